@@ -1,0 +1,251 @@
+"""Bookings: whoever makes, changes or ends one goes through these functions.
+
+A live booking has exactly its hours' rows in booked_hours, always.
+"""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from hallchat.booking.calendar import HOUR, Slot, slot_of
+from hallchat.booking.errors import BadStatus, StaleEdit, UnknownQuote
+from hallchat.booking.quotes import Client, check_agreed, check_holds
+from hallchat.booking.slots import check, check_people, taken
+from hallchat.config import Settings
+from hallchat.models import BookedHour, Booking, BookingStatus, Hall, Quote, QuoteState
+
+_SPOKEN = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""No letters or digits that sound or look like others."""
+LIVE = (BookingStatus.HELD, BookingStatus.PAID)
+
+
+@dataclass(frozen=True, slots=True)
+class BookingForm:
+    """A booking as staff write it."""
+
+    hall: Hall
+    slot: Slot
+    people: int
+    client: Client
+    status: BookingStatus
+
+
+def book_quote(
+    session: Session, quote: Quote, now: datetime, settings: Settings, language: str = "ru"
+) -> Booking:
+    """Hold what the client agreed to; the same booking again when the quote was booked already.
+
+    Raises QuoteNotAgreed, QuoteLapsed, QuoteSuperseded, SlotError, TooManyPeople or TooManyHolds.
+    """
+    if quote.state == QuoteState.BOOKED:
+        booking = session.scalar(select(Booking).where(Booking.quote_id == quote.id))
+        if booking is None:  # staff have deleted it
+            raise UnknownQuote()
+        return booking
+    check_agreed(session, quote, now)
+    check_people(session, quote.hall, quote.num_people)
+    _one_at_a_time(session, quote.client_phone)
+    check_holds(session, quote.conversation_id, quote.client_phone, now, settings)
+    slot = slot_of(quote.starts_at, quote.ends_at, settings.timezone)
+    hours = check(quote.hall, slot, now, settings)
+    booking = Booking(
+        reference=_reference(session),
+        hall_id=quote.hall_id,
+        starts_at=quote.starts_at,
+        ends_at=quote.ends_at,
+        client_name=quote.client_name,
+        client_phone=quote.client_phone,
+        client_email=quote.client_email,
+        num_people=quote.num_people,
+        cost=quote.cost,
+        status=BookingStatus.HELD,
+        hold_until=min(now + settings.hold_for, quote.starts_at),
+        conversation_id=quote.conversation_id,
+        quote_id=quote.id,
+        language=language,
+        created_at=now,
+    )
+    _claim(session, booking, hours, now, settings)
+    quote.state = QuoteState.BOOKED
+    session.flush()
+    return booking
+
+
+def create_booking(session: Session, form: BookingForm, now: datetime, settings: Settings) -> Booking:
+    """What staff enter by hand. Raises SlotError, BadPeople, TooManyPeople."""
+    hours = check(form.hall, form.slot, now, settings)
+    check_people(session, form.hall, form.people)
+    booking = Booking(reference=_reference(session), created_at=now)
+    _fill(booking, form, hours, now, settings)
+    if form.status in LIVE:
+        _claim(session, booking, hours, now, settings)
+    else:
+        session.add(booking)
+        session.flush()
+    return booking
+
+
+def change_booking(
+    session: Session, booking: Booking, form: BookingForm, version: int, now: datetime, settings: Settings
+) -> None:
+    """Make the booking what staff wrote; hours that it leaves are free at once.
+
+    The price is worked out anew only when hall or hours change. What is over may be corrected
+    in everything but its hours. `version` is the one that the editor saw. Raises StaleEdit when
+    it is no longer that, and SlotError, BadPeople or TooManyPeople.
+    """
+    session.refresh(booking, with_for_update=True)
+    if booking.version != version:
+        raise StaleEdit()
+    moved = (booking.hall_id, slot_of(booking.starts_at, booking.ends_at, settings.timezone)) != (
+        form.hall.id,
+        form.slot,
+    )
+    was_live = effective_status(booking, now) in LIVE
+    check_people(session, form.hall, form.people)
+    if moved or (form.status in LIVE and not was_live):
+        hours = check(form.hall, form.slot, now, settings)
+        with session.begin_nested():
+            _release(session, booking)
+            cost = booking.cost
+            _fill(booking, form, hours, now, settings)
+            if not moved:
+                booking.cost = cost
+            if form.status in LIVE:
+                _claim(session, booking, hours, now, settings)
+        return
+    if form.status not in LIVE:
+        _release(session, booking)
+    booking.num_people, booking.status = form.people, form.status
+    booking.client_name, booking.client_phone = form.client.name, form.client.phone
+    booking.client_email = form.client.email
+    session.flush()
+
+
+def pay_booking(session: Session, booking: Booking, now: datetime) -> None:
+    """held -> paid, if it still is held. Raises BadStatus otherwise."""
+    _move(session, booking, BookingStatus.PAID, now)
+
+
+def cancel_booking(session: Session, booking: Booking, now: datetime) -> None:
+    """held -> cancelled, its hours free again. Raises BadStatus when it is not held (any more)."""
+    _move(session, booking, BookingStatus.CANCELLED, now)
+    _release(session, booking)
+
+
+def delete_booking(session: Session, booking: Booking) -> None:
+    """Remove it altogether, its hours free again."""
+    _release(session, booking)
+    session.delete(booking)
+    session.flush()
+
+
+def effective_status(booking: Booking, now: datetime) -> BookingStatus:
+    """What the booking is at `now`: a hold that has run out is expired, whether or not a job has run."""
+    if booking.status == BookingStatus.HELD and booking.hold_until and booking.hold_until <= now:
+        return BookingStatus.EXPIRED
+    return BookingStatus(booking.status)
+
+
+def bookings_of(session: Session, conversation_id: str) -> list[Booking]:
+    """The bookings that a conversation made, in the order in which they were made."""
+    return list(
+        session.scalars(
+            select(Booking).where(Booking.conversation_id == conversation_id).order_by(Booking.id)
+        )
+    )
+
+
+def find_by_key(session: Session, checkout_key: str) -> Booking | None:
+    """The booking whose checkout page that key opens."""
+    return session.scalar(select(Booking).where(Booking.checkout_key == checkout_key))
+
+
+def _move(session: Session, booking: Booking, to: BookingStatus, now: datetime) -> None:
+    """One conditional update: of two that race, one finds the booking held."""
+    session.flush()
+    moved = session.execute(
+        update(Booking)
+        .where(Booking.id == booking.id, Booking.status == BookingStatus.HELD, Booking.hold_until > now)
+        .values(status=to, version=Booking.version + 1)
+        .returning(Booking.id)
+        .execution_options(synchronize_session=False)
+    ).all()
+    session.refresh(booking)
+    if not moved:
+        raise BadStatus(status=effective_status(booking, now))
+
+
+def _claim(
+    session: Session, booking: Booking, hours: Sequence[datetime], now: datetime, settings: Settings
+) -> None:
+    """Write the booking and the rows of its hours. Raises Taken when a live booking owns one.
+
+    Owners whose hold has run out are expired first; rows go in by hour, so that two that race
+    for the same hours wait for each other in the same order.
+    """
+    slot = slot_of(hours[0], hours[-1] + HOUR, settings.timezone)
+    hall = session.get_one(Hall, booking.hall_id)
+    try:
+        with session.begin_nested():
+            session.add(booking)
+            session.flush()
+            _expire_owners(session, booking.hall_id, hours, now)
+            session.execute(
+                insert(BookedHour),
+                [{"hall_id": booking.hall_id, "hour": hour, "booking_id": booking.id} for hour in hours],
+            )
+    except IntegrityError:
+        raise taken(session, hall, slot, now, settings) from None
+
+
+def _expire_owners(session: Session, hall_id: int, hours: Sequence[datetime], now: datetime) -> None:
+    owners = select(BookedHour.booking_id).where(BookedHour.hall_id == hall_id, BookedHour.hour.in_(hours))
+    lapsed = session.scalars(
+        select(Booking)
+        .where(Booking.id.in_(owners), Booking.status == BookingStatus.HELD, Booking.hold_until <= now)
+        .order_by(Booking.id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    ).all()
+    for booking in lapsed:
+        booking.status = BookingStatus.EXPIRED
+        _release(session, booking)
+
+
+def _release(session: Session, booking: Booking) -> None:
+    session.execute(delete(BookedHour).where(BookedHour.booking_id == booking.id))
+
+
+def _fill(
+    booking: Booking, form: BookingForm, hours: Sequence[datetime], now: datetime, settings: Settings
+) -> None:
+    booking.hall_id = form.hall.id
+    booking.starts_at, booking.ends_at = hours[0], hours[-1] + HOUR
+    booking.client_name, booking.client_phone = form.client.name, form.client.phone
+    booking.client_email = form.client.email
+    booking.num_people, booking.status = form.people, form.status
+    booking.cost = form.hall.price * form.slot.hours
+    booking.hold_until = min(now + settings.hold_for, booking.starts_at)
+
+
+def _reference(session: Session) -> str:
+    """A new one that is easy to say: 30 random bits are enough beside a look at the table."""
+    while True:
+        reference = "".join(secrets.choice(_SPOKEN) for _ in range(6))
+        if not session.scalar(select(func.count()).where(Booking.reference == reference)):
+            return reference
+
+
+def _one_at_a_time(session: Session, phone: str) -> None:
+    """Until the transaction ends, nobody else counts and adds holds of that phone.
+
+    SQLite has one writer as it is.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(select(func.pg_advisory_xact_lock(func.hashtext(phone))))

@@ -1,0 +1,133 @@
+"""Days and hours of the studio: local whole hours outside, UTC instants inside."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy.orm import Session
+
+from hallchat.booking.errors import BadSlot, ClockChange
+from hallchat.models import BookedHour, Booking, BookingStatus, Hall
+
+HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Whole hours of one day of the studio: `start` 0 to 23, `end` 1 to 24."""
+
+    date: date
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end <= 24:
+            raise BadSlot()
+
+    @property
+    def hours(self) -> int:
+        return self.end - self.start
+
+    def shifted(self, *, days: int = 0, hours: int = 0) -> "Slot":
+        """The same length elsewhere. Raises BadSlot where that leaves the day."""
+        return Slot(self.date + timedelta(days=days), self.start + hours, self.end + hours)
+
+
+def whole_hours(start: str, end: str) -> tuple[int, int]:
+    """Hours of "HH:MM" to "HH:MM", half hours rounded outward. Raises BadSlot for what is no clock."""
+    return _hour(start, 0), _hour(end, 59)
+
+
+def _hour(clock: str, rounding: int) -> int:
+    hour, colon, minute = clock.partition(":")
+    if not (colon and hour.isascii() and hour.isdecimal() and minute.isascii() and minute.isdecimal()):
+        raise BadSlot()
+    if len(minute) != 2 or int(minute) > 59 or int(hour) * 60 + int(minute) > 24 * 60:
+        raise BadSlot()
+    return (int(hour) * 60 + int(minute) + rounding) // 60
+
+
+def clock(hour: int) -> str:
+    """ "HH:MM" of a whole hour, 24 included."""
+    return f"{hour:02d}:00"
+
+
+def instant(day: date, hour: int, tz: ZoneInfo) -> datetime | None:
+    """When that hour of that day begins, UTC; None for one that a time change skips or repeats."""
+    begins = datetime.combine(day, time(hour))
+    for moment in (begins, begins + timedelta(minutes=59)):
+        # An hour that happens once has one offset, whichever side of a change is assumed.
+        if moment.replace(tzinfo=tz).utcoffset() != moment.replace(tzinfo=tz, fold=1).utcoffset():
+            return None
+    return begins.replace(tzinfo=tz).astimezone(UTC)
+
+
+def instants(slot: Slot, tz: ZoneInfo) -> list[datetime]:
+    """The instants at which the slot's hours begin. Raises ClockChange when one is not offered."""
+    found = [instant(slot.date, hour, tz) for hour in range(slot.start, slot.end)]
+    hours = [each for each in found if each is not None]
+    if len(hours) != len(found):
+        raise ClockChange()
+    return hours
+
+
+def slot_of(starts_at: datetime, ends_at: datetime, tz: ZoneInfo) -> Slot:
+    """The studio's hours of two instants that bound whole hours."""
+    first, last = starts_at.astimezone(tz), (ends_at - HOUR).astimezone(tz)
+    return Slot(first.date(), first.hour, last.hour + 1)
+
+
+def is_live(now: datetime) -> ColumnElement[bool]:
+    """The condition that a booking blocks its hours: paid, or held and not run out."""
+    return or_(
+        Booking.status == BookingStatus.PAID,
+        and_(Booking.status == BookingStatus.HELD, Booking.hold_until > now),
+    )
+
+
+def taken_hours(
+    session: Session, halls: Iterable[Hall], first: datetime, last: datetime, now: datetime
+) -> set[tuple[int, datetime]]:
+    """(hall id, instant) of the hours from `first` to `last`, inclusive, that live bookings own."""
+    rows = session.execute(
+        select(BookedHour.hall_id, BookedHour.hour)
+        .join(Booking, Booking.id == BookedHour.booking_id)
+        .where(BookedHour.hall_id.in_([hall.id for hall in halls]), BookedHour.hour.between(first, last))
+        .where(is_live(now))
+    )
+    return {(hall_id, hour) for hall_id, hour in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A hall's day. Hours that are over or that the clock skips are neither busy nor free."""
+
+    date: date
+    busy: tuple[tuple[int, int], ...]
+    """Ranges of hours, from and to."""
+    free: tuple[tuple[int, int], ...]
+
+
+def availability(session: Session, hall: Hall, day: date, now: datetime, tz: ZoneInfo) -> Day:
+    """What is busy and what is free in the hall on that day, from `now` on."""
+    hours = {hour: instant(day, hour, tz) for hour in range(hall.opens, hall.closes)}
+    offered = {hour: at for hour, at in hours.items() if at is not None and at > now}
+    if not offered:
+        return Day(day, (), ())
+    taken = taken_hours(session, [hall], min(offered.values()), max(offered.values()), now)
+    busy = [hour for hour, at in offered.items() if (hall.id, at) in taken]
+    free = [hour for hour, at in offered.items() if (hall.id, at) not in taken]
+    return Day(day, ranges(busy), ranges(free))
+
+
+def ranges(hours: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Rising hours as ranges from-to: 10, 11, 14 are (10, 12), (14, 15)."""
+    found: list[tuple[int, int]] = []
+    for hour in hours:
+        if found and found[-1][1] == hour:
+            found[-1] = (found[-1][0], hour + 1)
+        else:
+            found.append((hour, hour + 1))
+    return tuple(found)

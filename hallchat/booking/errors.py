@@ -1,0 +1,118 @@
+"""What the booking rules refuse, and why.
+
+    BookingError
+    ├── UnknownHall            no hall of that name
+    ├── SlotError              these hours cannot be had
+    │   ├── HallInactive       the hall is closed to bookings
+    │   ├── BadSlot            the end is not after the start
+    │   ├── OutsideHours       closed at that hour; data: opens, closes
+    │   ├── ClockChange        the clock is put forward or back in these hours
+    │   ├── InPast
+    │   ├── TooFar             data: last (the last day that can be booked)
+    │   └── Taken              data: alternatives
+    ├── BadPeople              fewer than one
+    ├── TooManyPeople          data: capacity, halls (those that are large enough)
+    ├── TooManyHolds           data: limit
+    ├── QuoteError             this quote cannot be booked
+    │   ├── UnknownQuote
+    │   ├── QuoteNotAgreed
+    │   ├── QuoteLapsed
+    │   └── QuoteSuperseded
+    ├── BadStatus              a booking cannot go from its status there; data: status
+    ├── StaleEdit              somebody changed it meanwhile
+    └── HallError              this change of a hall is refused
+        ├── HallNameTaken
+        ├── BadOpening         a hall opens before it closes, within 0 to 24
+        ├── HallHasBookings    it can be closed, not deleted
+        └── HoursInUse         bookings lie in the hours cut; data: references
+
+Errors carry data, no prose: `wording` says them, by `code`.
+"""
+
+import re
+from typing import Any
+
+
+class BookingError(Exception):
+    """A rule said no. `code` names the rule, `data` holds JSON values for its wording."""
+
+    code: str = "booking_error"
+
+    def __init_subclass__(cls) -> None:
+        cls.code = re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+
+    def __init__(self, **data: Any) -> None:
+        super().__init__(self.code)
+        self.data = data
+
+
+class UnknownHall(BookingError): ...
+
+
+class SlotError(BookingError): ...
+
+
+class HallInactive(SlotError): ...
+
+
+class BadSlot(SlotError): ...
+
+
+class OutsideHours(SlotError): ...
+
+
+class ClockChange(SlotError): ...
+
+
+class InPast(SlotError): ...
+
+
+class TooFar(SlotError): ...
+
+
+class Taken(SlotError): ...
+
+
+class BadPeople(BookingError): ...
+
+
+class TooManyPeople(BookingError): ...
+
+
+class TooManyHolds(BookingError): ...
+
+
+class QuoteError(BookingError): ...
+
+
+class UnknownQuote(QuoteError): ...
+
+
+class QuoteNotAgreed(QuoteError): ...
+
+
+class QuoteLapsed(QuoteError): ...
+
+
+class QuoteSuperseded(QuoteError): ...
+
+
+class BadStatus(BookingError): ...
+
+
+class StaleEdit(BookingError): ...
+
+
+class HallError(BookingError): ...
+
+
+class HallNameTaken(HallError): ...
+
+
+class BadOpening(HallError): ...
+
+
+class HallHasBookings(HallError): ...
+
+
+class HoursInUse(HallError): ...

@@ -1,0 +1,106 @@
+"""The studio's halls: looking them up, and what staff may change."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, exists, select, true
+from sqlalchemy.orm import Session
+
+from hallchat.booking.calendar import is_live, slot_of
+from hallchat.booking.errors import (
+    BadOpening,
+    HallHasBookings,
+    HallNameTaken,
+    HoursInUse,
+    StaleEdit,
+    UnknownHall,
+)
+from hallchat.config import Settings
+from hallchat.models import Booking, Hall, Quote
+
+
+def active_halls(session: Session) -> list[Hall]:
+    """The halls that clients are offered, in the order in which they were made."""
+    return list(session.scalars(select(Hall).where(Hall.active).order_by(Hall.id)))
+
+
+def get_hall(session: Session, name: str) -> Hall:
+    """The hall of that Russian or English name, case aside. Raises UnknownHall."""
+    wanted = name.strip().casefold()
+    for hall in session.scalars(select(Hall).order_by(Hall.id)):
+        if wanted and wanted in (hall.name.casefold(), hall.name_en.casefold()):
+            return hall
+    raise UnknownHall(hall=name[:80], halls=[hall.name for hall in active_halls(session)])
+
+
+def create_hall(session: Session, values: Mapping[str, Any]) -> Hall:
+    """A new hall of these columns. Raises HallNameTaken, BadOpening."""
+    hall = Hall(**values)
+    _check(session, hall)
+    session.add(hall)
+    session.flush()
+    return hall
+
+
+def change_hall(
+    session: Session,
+    hall: Hall,
+    values: Mapping[str, Any],
+    version: int,
+    now: datetime,
+    settings: Settings,
+) -> None:
+    """Give the hall these columns; changed rules get a new version.
+
+    `version` is the one that the editor saw. Raises StaleEdit when it is no longer that,
+    HallNameTaken, BadOpening, and HoursInUse when live bookings lie in hours that would be cut.
+    """
+    session.refresh(hall, with_for_update=True)
+    if hall.version != version:
+        raise StaleEdit()
+    old_rules = (hall.rules, hall.rules_en)
+    with session.no_autoflush:
+        for column, value in values.items():
+            setattr(hall, column, value)
+        _check(session, hall)
+        _check_hours_in_use(session, hall, now, settings)
+    if (hall.rules, hall.rules_en) != old_rules:
+        hall.rules_version += 1
+    session.flush()
+
+
+def delete_hall(session: Session, hall: Hall) -> None:
+    """Remove a hall that never had a booking. Raises HallHasBookings."""
+    if session.scalar(select(exists().where(Booking.hall_id == hall.id))):
+        raise HallHasBookings(hall=hall.name)
+    session.execute(delete(Quote).where(Quote.hall_id == hall.id))
+    session.delete(hall)
+    session.flush()
+
+
+def _check(session: Session, hall: Hall) -> None:
+    if not 0 <= hall.opens < hall.closes <= 24:
+        raise BadOpening()
+    with session.no_autoflush:
+        others = select(Hall.name, Hall.name_en).where(Hall.id != hall.id if hall.id else true())
+        taken = {name.casefold() for row in session.execute(others) for name in row if name}
+    names = {hall.name.casefold(), (hall.name_en or hall.name).casefold()}
+    if names & taken:
+        raise HallNameTaken(hall=hall.name)
+
+
+def _check_hours_in_use(session: Session, hall: Hall, now: datetime, settings: Settings) -> None:
+    """Bookings to come must still lie within the opening hours."""
+    rows = session.execute(
+        select(Booking.reference, Booking.starts_at, Booking.ends_at)
+        .where(Booking.hall_id == hall.id, Booking.ends_at > now, is_live(now))
+        .order_by(Booking.starts_at)
+    )
+    cut = []
+    for reference, starts_at, ends_at in rows:
+        slot = slot_of(starts_at, ends_at, settings.timezone)
+        if slot.start < hall.opens or slot.end > hall.closes:
+            cut.append(reference)
+    if cut:
+        raise HoursInUse(references=cut[:5], more=max(0, len(cut) - 5))

@@ -1,0 +1,119 @@
+"""Settings: read from the environment once, checked, frozen."""
+
+import contextlib
+import secrets
+import tempfile
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, TypeAdapter, ValidationError
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+
+class SettingsError(Exception):
+    """A setting that cannot be used; its text is one sentence for the operator."""
+
+
+def _web_address(text: str) -> str:
+    TypeAdapter(HttpUrl).validate_python(text)
+    return text.rstrip("/")
+
+
+def _database_address(text: str) -> str:
+    """SQLite or PostgreSQL, the latter always through psycopg 3, whatever the address asks for."""
+    try:
+        url = make_url(text)
+    except ArgumentError:
+        raise ValueError("must be a database address such as sqlite:///studio.sqlite3") from None
+    backend = "postgresql" if url.drivername == "postgres" else url.get_backend_name()
+    if backend == "postgresql":
+        url = url.set(drivername="postgresql+psycopg")
+    elif backend != "sqlite":
+        raise ValueError("must name a SQLite or a PostgreSQL database")
+    return url.render_as_string(hide_password=False)
+
+
+class Settings(BaseModel):
+    """Everything an operator can set; the README's table explains each."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", str_strip_whitespace=True)
+
+    database_url: Annotated[str, AfterValidator(_database_address)] = Field(alias="DATABASE_URL")
+    secret_key: str = Field(alias="SECRET_KEY", min_length=16, repr=False)
+    public_url: Annotated[str, AfterValidator(_web_address)] = Field(
+        "http://127.0.0.1:8000", alias="PUBLIC_URL"
+    )
+    """Root of the links that clients are given, with no slash at the end."""
+    studio_name: str = Field("Hallchat", alias="STUDIO_NAME")
+    studio_phone: str = Field("", alias="STUDIO_PHONE")
+    studio_email: str = Field("", alias="STUDIO_EMAIL")
+    studio_address: str = Field("", alias="STUDIO_ADDRESS")
+    timezone: ZoneInfo = Field(ZoneInfo("Asia/Yekaterinburg"), alias="STUDIO_TIMEZONE")
+    hold_hours: float = Field(72, alias="HOLD_HOURS", gt=0, le=8760)
+    max_open_holds: int = Field(3, alias="MAX_OPEN_HOLDS", ge=1)
+    horizon_days: int = Field(365, alias="BOOKING_HORIZON_DAYS", ge=1, le=3650)
+    turn_deadline_s: float = Field(20, alias="TURN_DEADLINE_S", gt=0, le=600)
+    trusted_proxies: int = Field(0, alias="TRUSTED_PROXIES", ge=0, le=10)
+    messages_per_minute: int = Field(30, alias="MESSAGES_PER_MINUTE", ge=1)
+    engine: Literal["auto", "embedded", "openai"] = Field("auto", alias="HALLCHAT_ENGINE")
+    payments: str = Field("demo", alias="HALLCHAT_PAYMENTS", min_length=1)
+    fixed_now: datetime | None = Field(None, alias="HALLCHAT_NOW")
+    """A clock that stands still, for trying and testing; studio time unless it says its zone."""
+
+    def now(self) -> datetime:
+        """The present instant, UTC."""
+        if self.fixed_now is None:
+            return datetime.now(UTC)
+        zone = self.fixed_now.tzinfo or self.timezone
+        return self.fixed_now.replace(tzinfo=zone).astimezone(UTC)
+
+    @property
+    def hold_for(self) -> timedelta:
+        return timedelta(hours=self.hold_hours)
+
+
+def from_environ(environ: Mapping[str, str], instance: Path) -> Settings:
+    """The settings that `environ` holds; empty values count as absent.
+
+    `instance` is the folder for the default database and the generated secret key.
+    Raises SettingsError for the first value that cannot be used.
+    """
+    given = {name: value for name, value in environ.items() if value.strip()}
+    if "DATABASE_URL" not in given:
+        given["DATABASE_URL"] = f"sqlite:///{instance / 'hallchat.sqlite3'}"
+    if "SECRET_KEY" not in given:
+        given["SECRET_KEY"] = _generated_key(instance)
+    try:
+        settings = Settings.model_validate(given)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        reason = first["msg"].removeprefix("Value error, ")
+        raise SettingsError(f"The setting {first['loc'][0]} is not usable: {reason}.") from None
+    _refuse_what_cannot_be(settings, given)
+    return settings
+
+
+def _refuse_what_cannot_be(settings: Settings, environ: Mapping[str, str]) -> None:
+    if settings.engine == "openai":
+        raise SettingsError("HALLCHAT_ENGINE=openai is not available yet: use auto or embedded.")
+    # gunicorn sets SERVER_SOFTWARE before it loads the application.
+    if settings.fixed_now and environ.get("SERVER_SOFTWARE", "").startswith("gunicorn"):
+        raise SettingsError("HALLCHAT_NOW stops the clock and is refused under gunicorn: unset it.")
+
+
+def _generated_key(instance: Path) -> str:
+    """The key kept in `instance`, made at the first call; only its owner can read it."""
+    path = instance / "secret_key"
+    if not path.exists():
+        instance.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile("w", dir=instance) as draft:  # created with mode 0600
+            draft.write(secrets.token_hex(32))
+            draft.flush()
+            # Of two processes that start together one links its key first; both read that one.
+            with contextlib.suppress(FileExistsError):
+                path.hardlink_to(draft.name)
+    return path.read_text().strip()
