@@ -1,0 +1,170 @@
+# What clients and staff read in English. The words may be changed; names on the left and what is in { braces } may not.
+
+## Meeting and manners
+
+greeting = Hello! I am the virtual receptionist of { $studio }: I help you choose a hall, check free hours and book. Which hall would you like, and for which day?
+hello = Hello!
+welcome = You are welcome!
+goodbye = Have a good day! Write any time you need a hall.
+help = I help to choose a hall ({ $halls }), check free hours, work out the price, tell the rules and book. Write, for example: “I need a hall on Saturday from 3 pm to 6 pm, five people”.
+offtopic = I cannot help with that: I only look after the halls of our studio.
+anything-else = What else can I do? I can book a hall, show free hours or look up your booking.
+empty-message = Your message came empty.
+not-understood = I did not quite get that.
+not-understood-again = Sorry, I still do not understand. Try it shorter, for example “Mrak tomorrow from 12 to 3 pm”, or pick an option.
+start-over = All right, let us begin anew.
+internal-error = Something went wrong and I could not answer. Your details are kept — please write again.
+
+## Questions, step by step
+
+ask-hall = Which hall would you like: { $halls }?
+did-you-mean = Do you mean { $hall }?
+no-halls = No hall is open for booking right now. Please come back later.
+ask-date = { $hall } — for which day?
+ask-time = From what time until what time?
+ask-start = What time do you start?
+ask-end = Starting at { $start }. Until what time, or for how many hours?
+which-time = Which time do you mean: { $times }?
+ask-name = What is your name?
+ask-phone = What is your phone number?
+ask-email = Which e-mail should the confirmation go to?
+ask-people = How many people will there be?
+ask-rules-and-confirm =
+    Consent to the processing of personal data: { $link }
+    Is everything correct? If you agree to the rules of the hall and the data processing, answer “yes” and I will book it.
+ask-confirm = Is everything correct? Shall I book it?
+ask-instead = What suits you better?
+ask-other-day = Please name another time or another day.
+change-what = What shall we change: hall, day, time or number of people? Just write the new value.
+
+hours-are-free = { $hall } is free: { $day }, { $hours } — { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }, { $cost }.
+rounded = We rent by whole hours, so I rounded it to { $hours }.
+day-full = There are no free hours left on { $day }. Which other day would suit you?
+
+## What could not be read
+
+wrong-hall = We have no hall called “{ $said }”.
+wrong-date = There is no such day as “{ $said }”. Which day shall it be?
+wrong-time = “{ $said }” will not do: the end has to be after the start, within one day. From what time until what time?
+wrong-people = “{ $said }” does not look like a number of people. How many will there be? For example: 5.
+wrong-phone = “{ $said }” does not look like a phone number. Please write it in full, such as +7 912 345-67-89.
+wrong-email = “{ $said }” does not look like an e-mail address. Please write it in full, such as anna@example.com.
+wrong-name = “{ $said }” does not look like a name. What is your name?
+
+## Refusals: why, and what instead
+
+refused-unknown-hall = We have no such hall. { $count ->
+        [0] { "" }
+       *[other] There are { $halls }. Which one would you like?
+    }
+refused-hall-inactive = { $hall } is closed to bookings at the moment. Please choose another hall.
+refused-bad-slot = The end has to be after the start, within one day. From what time until what time?
+refused-outside-hours = { $hall } is closed at that time: it is open from { $opens } to { $closes }. From what time until what time shall I book?
+refused-clock-change = The clocks change that night, and these hours are not rented. Please choose other hours.
+refused-in-past = That time is already over. Which other time would suit you?
+refused-too-far = That is further ahead than we book: the last day is { $last }. Which day would suit you?
+refused-taken = Unfortunately these hours are taken.
+instead-same-day = Free on the same day: { $times }.
+instead-other-day = The same hours are free on { $days }.
+instead-other-hall = Or the same time in another hall: { $halls }.
+refused-bad-people = There has to be at least one person. How many will you be?
+refused-too-many-people = { $hall } holds no more than { $capacity ->
+        [one] { $capacity } person
+       *[other] { $capacity } people
+    }. { $count ->
+        [0] None of our halls holds that many. How many will you really be?
+       *[other] { $halls } would be large enough. Shall we change the hall, or will you be fewer?
+    }
+refused-too-many-holds = You already have { $limit ->
+        [one] { $limit } unpaid booking
+       *[other] { $limit } unpaid bookings
+    }, and I cannot hold more. Pay for one of them or cancel it, and we will go on.
+
+## Summary and booking
+
+not-booked = All right, I am not booking it. We can change the hall, day, time or number of people — or begin anew.
+not-booked-quote-lapsed = More than half an hour has passed, so please check it once more.
+not-booked-quote-superseded = Something has changed since, so please check it once more.
+not-booked-quote-not-agreed = Please check the summary first.
+stale-button = That button belongs to an earlier version. Here is what there is now.
+booked = Done, it is booked! Please pay by the link before the time shown, or the booking lapses by itself. Anything else?
+cancelled = Booking { $reference } is cancelled, the time is free again. What else can I do?
+not-cancelled = All right, the booking stands.
+cancel-sure = Cancel this booking? { $booking }
+cancel-which = Which booking shall I cancel?
+cancel-by-studio = You have no unpaid bookings. A paid one is cancelled by the studio.
+no-bookings = There are no bookings in this conversation yet.
+your-bookings = { $count ->
+        [1] Your booking:
+       *[other] Your bookings:
+    }
+booking-line = { $reference }: { $hall }, { $day }, { $hours }, { $status }, { $link }
+
+## Answers to questions
+
+price = { $hall } costs { $price } an hour.
+price-of-hours = { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    } — { $cost }.
+cheapest = The least expensive is { $hall }: { $price } an hour.
+recommend = { $hall } suits that best.
+opening-hours = { $hall } is open from { $opens } to { $closes }.
+capacity = { $hall } holds up to { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }.
+rules = Rules of { $hall }: { $rules }
+payment = You pay by card on a page whose link I send as soon as you confirm. Until then the hours are held for you.
+contacts = How to reach the studio: { $contacts }.
+contacts-unknown = I have no contacts of the studio, but I can book for you myself.
+
+## Cards
+
+hours = { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }
+per-hour = { $price } an hour
+up-to-people = up to { $people } people
+none-free = no free hours
+card-day = { $hall }, { $day }: open { $opening }, free: { $free }
+label-hall = Hall
+label-date = Date
+label-time = Time
+label-cost = Cost
+label-name = Name
+label-phone = Phone
+label-email = E-mail
+label-people = People
+label-rules = Rules
+label-reference = Booking number
+label-status = Status
+label-hold = Pay before
+label-link = Checkout page
+status-held = waiting for payment
+status-paid = paid
+status-expired = lapsed unpaid
+status-cancelled = cancelled
+
+## Ready replies: a client sends them as they are
+
+chip-yes = Yes
+chip-confirm = Yes, everything is correct
+chip-change = I want to change something
+chip-change-hall = Another hall
+chip-change-date = Another day
+chip-change-time = Another time
+chip-start-over = Start over
+chip-book = I would like to book a hall
+chip-another = I would like another booking
+chip-my-booking = What about my booking?
+chip-halls = Which halls do you have?
+chip-help = What can you do?
+chip-span = from { $start } to { $end }
+chip-cancel = Cancel booking { $reference }
+chip-yes-cancel = Yes, cancel it
+chip-keep = No, keep it

@@ -1,0 +1,53 @@
+"""Dates, hours, money and phones as people of a language write them."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+import phonenumbers
+from babel.dates import format_date, format_datetime
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+
+def day(locale: str, value: date | str, today: date | None = None) -> str:
+    """ "пт, 27 ноября"; with the year when it is not that of `today`, or no `today` is given."""
+    when = date.fromisoformat(value) if isinstance(value, str) else value
+    pattern = "EEE, d MMMM" if locale == "ru" else "EEE, MMMM d"
+    if today is None or when.year != today.year:
+        pattern += " y" if locale == "ru" else ", y"
+    return format_date(when, pattern, locale=locale)
+
+
+def moment(locale: str, value: datetime | str) -> str:
+    """ "27 ноября, 15:30" of a studio time."""
+    when = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return format_datetime(when, "d MMMM, HH:mm" if locale == "ru" else "MMMM d, HH:mm", locale=locale)
+
+
+def span(start: str, end: str) -> str:
+    """ "15:00-18:00", with a dash."""
+    return f"{start}–{end}"
+
+
+def money(locale: str, rubles: int) -> str:
+    """ "15 000 ₽", unbroken."""
+    return f"{format_decimal(rubles, locale=locale)}\u00a0₽"
+
+
+def phone(e164: str) -> str:
+    """ "+7 912 345-67-89"; what cannot be parsed stays as it is."""
+    try:
+        parsed = phonenumbers.parse(e164)
+    except phonenumbers.NumberParseException:
+        return e164
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def either(locale: str, items: Iterable[str]) -> str:
+    """ "Минимализм, Мрак или Пустота"."""
+    return format_list(list(items), style="or", locale=locale)
+
+
+def listed(locale: str, items: Iterable[str]) -> str:
+    """ "Минимализм, Мрак и Пустота"."""
+    return format_list(list(items), locale=locale)
