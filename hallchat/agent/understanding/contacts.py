@@ -1,0 +1,88 @@
+"""E-mail addresses and phone numbers."""
+
+import re
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+
+from hallchat.agent.understanding.text import MASK, Page
+
+_AT = re.compile(r"[^\s,;:<>()\"'\0]*@[^\s,;:<>()\"'\0]*")
+_SPACED = re.compile(
+    r"(?P<user>[^\s,;:<>()@\0]+)\s{1,2}@\s?(?P<host>[\w.-]+\.\w{2,})|(?P<user2>[^\s,;:<>()@\0]+)@\s(?P<host2>[\w.-]+\.\w{2,})"
+)
+_FAILED_ADDRESS = re.compile(
+    r"[a-z0-9._%+-]+(?:\s*(?:\(at\)|\[at\]|собака|\sat\s)\s*|\.)[a-z0-9-]+\.[a-z]{2,}"
+)
+
+_GAP = r"[\s().-]{0,3}"
+_RUSSIAN = re.compile(
+    rf"(?<![\d+])(?:\+?\s?7|8){_GAP}(?P<a>[3489](?:{_GAP}\d){{9}})(?!\d)|(?<![\d+])(?P<b>9(?:{_GAP}\d){{9}})(?!\d)"
+)
+_FOREIGN = re.compile(rf"\+\d(?:{_GAP}\d){{6,16}}(?!\d)")
+_DIGIT_RUN = re.compile(rf"\+?\d(?:{_GAP}\d){{5,24}}")
+_ANNOUNCED = re.compile(r"(?<!\w)(?:тел(?:ефон\w*|\.)?|номер\w*|моб(?:ильн\w*|\.)?|phone|mobile|cell)(?!\w)")
+_NO_PHONE = re.compile(  # full dates and clocks are made of digits and the same signs
+    r"(?<![\d.])\d{1,2}[./]\d{1,2}[./](?:20)?\d\d(?![\d.-])|(?<![\d-])20\d\d-\d\d-\d\d(?!\d)|\d{1,2}:\d\d"
+    r"|(?<![\w)+-])\d{1,2}-\d{1,2}(?![\d-])"
+)
+
+
+def email(page: Page, asked: bool) -> tuple[str | None, str | None]:
+    """The address in the message, normalised, and the words that were to be one but are none.
+
+    Crosses out both. `asked`: the last answer asked for an address.
+    """
+    wrong = None
+    for match in _AT.finditer(page.text):
+        written = page.words_at(*match.span()).strip(".!?")
+        page.mask(*match.span())
+        try:
+            return validate_email(written, check_deliverability=False).normalized, None
+        except EmailNotValidError:
+            if len(written) > 1:
+                wrong = written
+    if wrong is None and asked and (failed := _FAILED_ADDRESS.search(page.text)):
+        wrong = page.words_at(*failed.span())
+        page.mask(*failed.span())
+    return None, wrong
+
+
+def phone(page: Page, asked: bool) -> tuple[str | None, str | None]:
+    """The phone number in the message as E.164, and the words that were to be one but are none.
+
+    Crosses out both. `asked`: the last answer asked for a phone.
+    """
+    text = _NO_PHONE.sub(lambda match: MASK * len(match[0]), page.text)
+    if match := _RUSSIAN.search(text):
+        page.mask(*match.span())
+        return "+7" + re.sub(r"\D", "", match["a"] or match["b"]), None
+    for match in _FOREIGN.finditer(text):
+        if found := _foreign(match[0]):
+            page.mask(match.start(), match.start() + found[1])
+            return found[0], None
+    return None, _failed(page, text, asked)
+
+
+def _foreign(written: str) -> tuple[str, int] | None:
+    """The number and its length; digits behind it that belong to something else are left off."""
+    for end in [len(written), *(gap.start() for gap in reversed(list(re.finditer(r"[\s(.-]+", written))))]:
+        try:
+            number = phonenumbers.parse(written[:end], "RU")
+        except phonenumbers.NumberParseException:
+            return None
+        if phonenumbers.is_possible_number(number) and phonenumbers.is_valid_number(number):
+            return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), end
+    return None
+
+
+def _failed(page: Page, text: str, asked: bool) -> str | None:
+    announced = _ANNOUNCED.search(text)
+    if not (asked or announced or "+" in text):
+        return None
+    begin = announced.end() if announced and not asked else 0
+    for match in _DIGIT_RUN.finditer(text, begin):
+        if asked or announced or match[0].startswith("+"):
+            page.mask(*match.span())
+            return page.words_at(*match.span())
+    return None

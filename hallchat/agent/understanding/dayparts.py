@@ -1,0 +1,51 @@
+"""Parts of the day, and the whole of it."""
+
+from hallchat.agent.understanding.reading import Daypart
+from hallchat.agent.understanding.text import Page, any_of
+
+_IN = r"(?:(?:in|at|during|for)\s+)?(?:the\s+)?(?:early\s+|late\s+)?"
+_DAYPARTS = (
+    (
+        Daypart.AFTERNOON,
+        any_of(
+            r"после\s+обеда|пополудни|в\s+обед\w*|дн[е]м\b|(?:в\s+)?дневн\w+\s+(?:время|час\w+)",
+            r"во?\s+(?:2\w{0,3}|вторую|второй)\s+половин\w\s+дня|в\s+середине\s+дня",
+            _IN + r"afternoon",
+        ),
+    ),
+    (
+        Daypart.MORNING,
+        any_of(
+            r"до\s+обеда|(?:с\s+)?(?:рано\s+|ранн\w+\s+)?(?:по\s+)?утр(?:ом|ечком|енн\w+|у|о)\b|с\s+(?:самого\s+)?утра\b",
+            r"в\s+(?:1\w{0,3}|первую|первой)\s+половин\w\s+дня",
+            _IN + r"morning",
+        ),
+    ),
+    (
+        Daypart.EVENING,
+        any_of(
+            r"(?:(?:в|на|ближе\s+к|под|к)\s+)?(?:поздно\s+)?вечер(?:ом|ком|у|н\w+)?\b",
+            _IN + r"(?:evening|tonight)",
+        ),
+    ),
+    (Daypart.NIGHT, any_of(r"(?:в\s+)?ноч(?:ью|ь|н\w+)\b", _IN + r"night")),
+)
+_ALL_DAY = any_of(
+    r"(?:на\s+)?(?:весь|целый|полный)\s+день|на\s+сутки|all\s+day|(?:the\s+)?(?:whole|entire|full)\s+day"
+)
+
+
+def daypart(page: Page) -> Daypart | None:
+    """The part of day that is named; blanks it, so that "в 7 вечером" does not fall apart."""
+    for part, pattern in _DAYPARTS:
+        if match := pattern.search(page.text):
+            page.mask(*match.span(), by=" ")
+            return part
+    return None
+
+
+def all_day(page: Page) -> bool:
+    """Whether the whole day is wanted; crosses the words out."""
+    if match := _ALL_DAY.search(page.text):
+        page.mask(*match.span())
+    return match is not None

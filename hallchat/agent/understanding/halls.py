@@ -1,0 +1,247 @@
+"""Which hall is meant: by name, however it is spelled, or by what the hall is like."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from hallchat.agent.understanding.reading import KnownHall
+from hallchat.agent.understanding.text import (
+    HALL_MASK,
+    MASK,
+    TO_RUSSIAN_LAYOUT,
+    WORD,
+    Page,
+    any_of,
+    fold,
+    words,
+)
+from hallchat.agent.understanding.vocabulary import is_common
+
+SURE = 78.0
+"""From this likeness on a hall is taken as meant."""
+LIKELY = 58.0
+"""From this likeness on it is worth asking "did you mean ...?"."""
+_SPELLED_RIGHT = 99.0
+_MOST_TRIED = 24  # words of a message that are compared with the names
+
+_TO_CYRILLIC = {
+    "shch": "щ", "sch": "щ", "sh": "ш", "ch": "ч", "zh": "ж", "kh": "х", "ts": "ц", "ck": "к", "ph": "ф", "th": "т",
+    "ya": "я", "ja": "я", "yu": "ю", "ju": "ю", "yo": "е", "ye": "е", "oo": "у", "ee": "и", "a": "а", "b": "б",
+    "c": "к", "d": "д", "e": "е", "f": "ф", "g": "г", "h": "х", "i": "и", "j": "й", "k": "к", "l": "л", "m": "м",
+    "n": "н", "o": "о", "p": "п", "q": "к", "r": "р", "s": "с", "t": "т", "u": "у", "v": "в", "w": "в", "x": "кс",
+    "y": "и", "z": "з", "'": "",
+}  # fmt: skip
+_LATIN = re.compile("|".join(_TO_CYRILLIC))
+_SOUNDS = str.maketrans("збдгвжоеэыйяюцщ", "спткфшаииииаусш", "ъь")
+_DOUBLE = re.compile(r"(.)\1+")
+_ENDING = re.compile(
+    r"(?<=..)(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|ной|ый|ий|ой|ая|яя|ое|ее|ые|ие|ую|юю|ом|ем|ою|ам|ям|ах|ях|ов|ев|ым|им"
+    r"|[аяуюыиеоэйь])$"
+)
+_NAMED = re.compile(
+    r"(?<!\w)(?:[Зз]ал[еуа]?|[Зз]алом|ЗАЛ[ЕУА]?|[Hh]all|[Ss]tudio)\s+(?:под\s+названием\s+|called\s+)?"
+    r"(?:[«\"“'](?P<quoted>[^»\"”'\n]{2,40})[»\"”']|(?P<capital>[А-ЯЁA-Z][\w-]{2,30}(?:\s+[А-ЯЁA-Z][\w-]{2,30})?))"
+)
+_REFUSED = re.compile(r"(?<!\w)(?:не|not|кроме|except)\s+(?:зал\w?\s+|во?\s+|про\s+|the\s+)?$")
+_RATHER = any_of(r"(?:лучше|нет|ой|точнее|вернее|все-таки|все же|давайте|rather|actually|instead|no)\b")
+_LIKE = (  # words that stand for one quality, in either language
+    ("темн", "мрач", "мисти", "хоррор", "ужас", "готич", "черн", "dark", "mystic", "horror", "gothic", "gloom", "black"),
+    ("светл", "бел", "white", "bright", "light"),
+    ("танц", "потанц", "хореогр", "danc"),
+    ("вечерин", "праздн", "тусов", "тематич", "рожден", "корпоратив", "party", "parti", "birthday", "celebrat"),
+    ("предмет", "товар", "каталог", "product", "catalog"),
+    ("больш", "простор", "огромн", "large", "spacious", "big", "huge"),
+    ("тренинг", "лекци", "семинар", "мастер-класс", "training", "workshop", "lectur", "seminar"),
+    ("мод", "фэшн", "фешн", "fashion"),
+    ("клип", "видео", "music video", "clip", "video"),
+    ("фильм", "кино", "film", "movie"),
+    ("журнал", "editorial", "эдитор"),
+    ("минимал", "minimal"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Halls:
+    """What was said of the hall; `options` where it is not sure, `unknown` a name that no hall has."""
+
+    key: str | None = None
+    options: tuple[str, ...] = ()
+    unknown: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """Words of the message that are like a hall's name."""
+
+    start: int
+    end: int
+    key: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The names of the halls, ready for comparing; `keys[i]` owns `sounds[i]` and `stems[i]`."""
+
+    halls: tuple[KnownHall, ...]
+    keys: tuple[str, ...]
+    sounds: tuple[str, ...]
+    stems: tuple[str, ...]
+    exact: dict[str, str]
+    longest: int
+
+
+_kept = _Index((), (), (), (), {}, 1)
+
+
+def _index(halls: tuple[KnownHall, ...]) -> _Index:
+    """The index of these halls; the last one made is kept, because the halls seldom change."""
+    global _kept
+    if _kept.halls != halls:
+        pairs = [(hall.key, _cyrillic(fold(name))) for hall in halls for name in (hall.key, *hall.names)]
+        pairs = [(key, name) for key, name in dict.fromkeys(pairs) if name]
+        _kept = _Index(
+            halls,
+            tuple(key for key, _ in pairs),
+            tuple(_sound(name) for _, name in pairs),
+            tuple(_sound(_stem(name)) for _, name in pairs),
+            {_sound(name): key for key, name in reversed(pairs)},
+            max((name.count(" ") + 1 for _, name in pairs), default=1),
+        )
+    return _kept
+
+
+def _cyrillic(text: str) -> str:
+    """The folded text in Russian letters, words parted by one space."""
+    plain = " ".join(re.findall(r"[\w']+", text.replace("зал ", "").replace(" hall", "")))
+    return _LATIN.sub(lambda match: _TO_CYRILLIC[match[0]], plain)
+
+
+def _stem(name: str) -> str:
+    return " ".join(_ENDING.sub("", word) for word in name.split())
+
+
+def _sound(name: str) -> str:
+    """What is heard: voiced as unvoiced, о as а, е as и, doubles as one."""
+    return _DOUBLE.sub(r"\1", name.translate(_SOUNDS))
+
+
+def halls(page: Page, known: tuple[KnownHall, ...], strict: bool = False) -> Halls:
+    """The hall that is named; crosses it out. `strict`: only spelled right, for an answer about something else."""
+    if not known:
+        return Halls()
+    index = _index(known)
+    sure: list[_Hit] = []
+    likely: list[_Hit] = []
+    for start, end, text in _tries(page.text, index):
+        if any(hit.start < end and start < hit.end for hit in sure):
+            continue
+        best = max(_alike(text, index), default=None)
+        if best and best[0] >= (_SPELLED_RIGHT if strict else SURE):
+            sure.append(_Hit(start, end, best[1], best[0]))
+        elif best:
+            likely += (_Hit(start, end, key, score) for score, key in _alike(text, index))
+    if sure:
+        return _named(page, sorted(sure, key=lambda hit: hit.start))
+    if (unknown := _unknown(page)) and not likely:
+        return unknown
+    if strict or not likely:
+        return Halls()
+    ranked = sorted(likely, key=lambda hit: -hit.score)
+    page.mask(ranked[0].start, ranked[0].end, HALL_MASK)
+    return Halls(options=tuple(dict.fromkeys(hit.key for hit in ranked))[:3])
+
+
+def _named(page: Page, hits: list[_Hit]) -> Halls:
+    """The hall of the hits; after "лучше" or "ой" the last one, else several are a choice to be made."""
+    text = page.text
+    meant = [hit for hit in hits if not _REFUSED.search(text[: hit.start])]
+    for hit in hits:
+        page.mask(hit.start, hit.end, HALL_MASK)
+    keys = tuple(dict.fromkeys(hit.key for hit in meant))
+    if not keys:
+        return Halls()
+    if len(keys) == 1 or _RATHER.search(text[meant[0].end : meant[-1].start]):
+        return Halls(meant[-1].key)
+    return Halls(options=keys)
+
+
+def _tries(text: str, index: _Index) -> Iterator[tuple[int, int, str]]:
+    """Runs of words that may be a name, in Russian letters, and the same typed on the wrong layout."""
+    found = list(re.finditer(r"[\w'][\w'\[\];,.]*[\w'\]]|\w", text))[: _MOST_TRIED * 4]
+    tried = 0
+    for size in range(index.longest, 0, -1):
+        for run in (found[at : at + size] for at in range(len(found) - size + 1)):
+            start, end = run[0].start(), run[-1].end()
+            written = text[start:end]
+            parts = words(written)
+            common = all(is_common(part) for part in parts)
+            if _sound(_cyrillic(written)) in index.exact:
+                yield start, end, _cyrillic(written)
+            elif not common and len(written) > 2 and tried < _MOST_TRIED:
+                tried += 1
+                yield start, end, _cyrillic(written)
+                if written.isascii():
+                    yield start, end, fold(written.translate(TO_RUSSIAN_LAYOUT))
+
+
+def _alike(text: str, index: _Index) -> list[tuple[float, str]]:
+    """The likeliest halls for what was written, with their likeness from 0 to 100."""
+    sound, stem = _sound(text), _sound(_stem(text))
+    if sound in index.exact:
+        return [(100.0, index.exact[sound])]
+    near = process.extract(stem, index.stems, scorer=fuzz.ratio, score_cutoff=LIKELY, limit=5)
+    scored = []
+    for _, likeness, at in near:
+        score = (likeness + fuzz.ratio(sound, index.sounds[at])) / 2
+        if likeness == 100.0:
+            score = max(score, 90.0)
+        if sound[:1] != index.sounds[at][:1]:
+            score -= 10  # a name is seldom misspelled in its first letter
+        if score >= LIKELY and 3 * len(sound) >= 2 * len(index.sounds[at]):
+            scored.append((score, index.keys[at]))
+    return sorted(scored, reverse=True)
+
+
+def _unknown(page: Page) -> Halls | None:
+    """A name that the client gives to a hall, which no hall has."""
+    match = _NAMED.search(page.original)
+    if not match or MASK in page.text[match.start() : match.end()]:
+        return None
+    name = match["quoted"] or match["capital"]
+    if match["capital"] and is_common(fold(name).split()[0]):
+        return None
+    page.mask(*match.span(), HALL_MASK)
+    return Halls(unknown=name)
+
+
+def described(text: str, known: Sequence[KnownHall]) -> tuple[str, ...]:
+    """The halls that the words describe, best first, judged by what is written about each."""
+    said = {group for word in words(text) for group in _likes(word)}
+    if not said:
+        return ()
+    scores = {
+        hall.key: len(said & {like for word in _about(hall) for like in _likes(word)}) for hall in known
+    }
+    best = max(scores.values(), default=0)
+    return tuple(key for key, score in scores.items() if score == best) if best else ()
+
+
+def _about(hall: KnownHall) -> list[str]:
+    return WORD.findall(fold(f"{hall.about} {' '.join(hall.names)}"))
+
+
+def _likes(word: str) -> Iterator[str]:
+    for group in _LIKE:
+        if word.startswith(group):
+            yield group[0]
+    if len(word) > 5 and not is_common(word):
+        yield word[:5]
+
+
+def may_be_a_name(text: str) -> bool:
+    """Whether a folded answer is one or two words that could be a hall's name, had the studio such a hall."""
+    said = words(text)
+    return 0 < len(said) < 3 and not any(is_common(word) for word in said)

@@ -1,0 +1,183 @@
+"""The whole reading: one reader after the other, each crossing out what it understood.
+
+The order is what keeps them apart: addresses and phones are made of the signs of dates, people and
+prices of the numbers of hours, and what is left at the end may be a name.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from hallchat.agent.understanding import contacts, dates, halls, intents, names, numbers, people, times
+from hallchat.agent.understanding.clocks import Hours
+from hallchat.agent.understanding.reading import Context, Intent, KnownHall, Reading, clock, minutes
+from hallchat.agent.understanding.language import language, undo_layout
+from hallchat.agent.understanding.text import Page, any_of, page
+
+_TAKEN_BACK = (
+    any_of(r"не\s+(?P<what>[^,.;!?\n]{1,40}?)\s*,?\s+а\s+(?!не\b|ли\b|сколько|как\b|где\b|что\b)"),
+    re.compile(r"(?P<what>(?:,\s*|\s+)а\s+не\s+[^,.;!?\n]{1,40})"),
+    any_of(r"not\s+(?P<what>[^,.;!?\n]{1,40}?)\s*,?\s+but\s+"),
+    any_of(r"(?:instead\s+of|rather\s+than|вместо)\s+(?P<what>\S+)"),
+)
+
+_COURTESY = any_of(
+    r"(?:добр|хорош|прекрасн|приятн)\w+\s+(?:день|дня|утр\w|вечер\w?|ночи|времени\s+суток)",
+    r"(?:good|nice|great)\s+(?:morning|afternoon|evening|night|day)",
+)
+_SAYS_HALL = any_of(
+    r"зал\w{0,2}\b|студи\w|помещени\w|что-нибудь|что-то|где\b|hall\w?\b|room\b|something\b|where\b"
+)
+_DATA = ("hall", "date", "start", "end", "hours", "daypart", "people", "name", "phone", "email", "budget")
+
+
+def read(text: str, context: Context) -> Reading:
+    """What the message says, read against the context. Never raises, whatever the message is."""
+    return _Reader(page(text), context).read()
+
+
+class _Reader:
+    """One reading in the making: the page, and what was found on it so far."""
+
+    def __init__(self, page: Page, context: Context) -> None:
+        undo_layout(page)
+        self.page = page
+        self.context = context
+        self.found = Reading()
+        self.ambiguous: dict[str, tuple[str, ...]] = {}
+        self.invalid: dict[str, str] = {}
+        self.corrected = False
+
+    def read(self) -> Reading:
+        spoken = self.page.text
+        self._keep("email", *contacts.email(self.page, self._asked("email")))
+        self._take_back()
+        self._hall()
+        worded = self.page.text
+        self.page.text = numbers.digits(self.page.text)
+        self._keep("phone", *contacts.phone(self.page, self._asked("phone")))
+        self._set(budget=people.budget(self.page))
+        self._people(people.people(self.page))
+        self._date(dates.dates(self.page, self.today))
+        self._greeting()
+        self._time(times.times(self.page, self._hours(), self._chosen()))
+        self._bare_numbers()
+        self._name()
+        self._intents(spoken)
+        self._set(language=language(worded, self.found.name))
+        return replace(self.found, ambiguous=self.ambiguous, invalid=self.invalid)
+
+    @property
+    def today(self) -> date:
+        return self.context.now.date()
+
+    def _asked(self, field: str) -> bool:
+        return field in self.context.asked
+
+    def _set(self, **fields: Any) -> None:
+        self.found = replace(self.found, **fields)
+
+    def _keep(self, field: str, value: Any, wrong: str | None, options: tuple[str, ...] = ()) -> None:
+        self._set(**{field: value})
+        if wrong and value is None:
+            self.invalid[field] = wrong
+        if options:
+            self.ambiguous[field] = options
+
+    def _take_back(self) -> None:
+        """Blank what the client takes back: "не в пятницу" in "не в пятницу, а в субботу"."""
+        for pattern in _TAKEN_BACK:
+            if match := pattern.search(self.page.text):
+                self.page.mask(*match.span(), by=" ")
+                self.corrected = True
+
+    def _hall(self) -> None:
+        other = {"name", "email", "phone"} & set(self.context.asked)
+        read = halls.halls(self.page, self.context.halls, strict=bool(other) and not self._asked("hall"))
+        self._keep("hall", read.key, read.unknown, read.options)
+
+    def _known_hall(self) -> KnownHall | None:
+        key = self.found.hall or self.context.hall
+        return next((hall for hall in self.context.halls if hall.key == key), None)
+
+    def _hours(self) -> Hours:
+        hall = self._known_hall()
+        return Hours(hall.opens, hall.closes) if hall else Hours()
+
+    def _chosen(self) -> times.Chosen:
+        start, end = self.context.start, self.context.end
+        return times.Chosen(minutes(start) if start else None, minutes(end) if end else None)
+
+    def _people(self, read: people.People) -> None:
+        self._keep("people", read.count, read.wrong, read.options)
+
+    def _date(self, read: dates.Dates) -> None:
+        span = read.span
+        self._keep("date", span and span.first, read.wrong, tuple(day.isoformat() for day in read.options))
+        self._set(date_end=span and span.last)
+
+    def _greeting(self) -> None:
+        """Blank "добрый вечер": it says nothing of the time."""
+        for match in _COURTESY.finditer(self.page.text):
+            self.page.mask(*match.span(), by=" ")
+
+    def _time(self, read: times.Times) -> None:
+        if read.from_now and read.hours is not None:
+            then = self.context.now + timedelta(hours=read.hours)
+            self._set(date=then.date(), start=f"{then:%H:%M}")
+            return
+        self.corrected = self.corrected or read.shifted
+        self._keep("start", None if read.start is None else clock(read.start), None)
+        self._keep("end", None if read.end is None else clock(read.end), None)
+        self._set(hours=read.hours, daypart=read.daypart)
+        if read.wrong:
+            self.invalid["time"] = read.wrong
+        if read.options:
+            self.ambiguous["time"] = read.options
+        if read.lengths:
+            self.ambiguous["hours"] = read.lengths
+
+    def _bare_numbers(self) -> None:
+        """Numbers without a unit answer what was asked, in the order in which it was asked."""
+        if re.search(r"\d", self.page.text) is None:
+            return
+        for field in self.context.asked:
+            if field == "people" and self.found.people is None and "people" not in self.invalid:
+                self._people(people.bare(self.page))
+            elif field == "date" and self.found.date is None and "date" not in self.invalid:
+                self._date(dates.bare(self.page, self.today))
+            elif field == "time" and not (self.found.start or self.found.end) and "time" not in self.invalid:
+                read = times.bare(self.page, self._hours(), self._chosen())
+                if read.start is not None or read.wrong:
+                    self._time(replace(read, hours=read.hours or self.found.hours))
+
+    def _name(self) -> None:
+        self._set(name=names.name(self.page, self._asked("name"), self.corrected))
+
+    def _slots(self) -> frozenset[str]:
+        said = {field for field in _DATA if getattr(self.found, field) is not None}
+        return frozenset(said | self.ambiguous.keys() | self.invalid.keys())
+
+    def _intents(self, spoken: str) -> None:
+        seen = intents.Seen(self.context.asked, self._slots(), self.corrected)
+        found = intents.intents(spoken, self.page.text, seen)
+        self._set(intents=found)
+        if not self.found.hall and "hall" not in self.invalid and "hall" not in self.ambiguous:
+            self._described_hall(spoken, bool({Intent.RECOMMEND, Intent.BOOK, Intent.HALLS} & set(found)))
+
+    def _described_hall(self, spoken: str, wanted: bool) -> None:
+        """A hall by what it is like: the answer to "which hall?", else candidates to offer."""
+        asked = self._asked("hall")
+        if not (asked or wanted or _SAYS_HALL.search(spoken)):
+            return
+        candidates = halls.described(spoken, self.context.halls)
+        chosen = asked and Intent.RECOMMEND not in self.found.intents and "?" not in spoken
+        if chosen and len(candidates) == 1:
+            self._set(hall=candidates[0])
+        elif candidates and (
+            len(candidates) < len(self.context.halls) or Intent.RECOMMEND in self.found.intents
+        ):
+            self.ambiguous["hall"] = candidates
+        elif chosen and not self.found.intents and not self._slots() and halls.may_be_a_name(spoken):
+            self.invalid["hall"] = self.page.words_at(0, len(spoken))

@@ -1,0 +1,122 @@
+"""What a message says, as plain values: the input and the output of `read()`."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Intent(StrEnum):
+    """What a client may be after; a message may hold several."""
+
+    YES = "yes"  # agrees without reservation; "да, но ..." is CHANGE, not YES
+    NO = "no"
+    CHANGE = "change"  # wants something of what was said or shown to be different
+    BOOK = "book"
+    ANOTHER = "another"  # wants one more booking, beside the one that was made
+    MY_BOOKING = "my_booking"
+    CANCEL_BOOKING = "cancel_booking"  # wants a booking that was made cancelled
+    START_OVER = "start_over"  # drop what was said, begin anew
+    HALLS = "halls"  # which halls are there
+    HALL_INFO = "hall_info"  # what a hall is, what it is for
+    RECOMMEND = "recommend"  # which hall suits a purpose
+    PRICE = "price"
+    CHEAPEST = "cheapest"
+    OPENING_HOURS = "opening_hours"
+    CAPACITY = "capacity"
+    RULES = "rules"
+    AVAILABILITY = "availability"
+    PAYMENT = "payment"  # how, when and where to pay
+    CONTACTS = "contacts"  # the studio's address, phone, a human being
+    HELP = "help"  # what can you do
+    GREETING = "greeting"
+    THANKS = "thanks"
+    GOODBYE = "goodbye"
+    OFFTOPIC = "offtopic"  # asks for something that is not the studio's business
+
+
+class Daypart(StrEnum):
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+    NIGHT = "night"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownHall:
+    """A hall as the understanding needs it; `key` is its Russian name."""
+
+    key: str
+    names: tuple[str, ...]
+    """Every name it goes by, in any language, the Russian one included."""
+    opens: int
+    """The hour at which it opens, 0 to 23."""
+    closes: int
+    """The hour at which it closes, 1 to 24."""
+    about: str = ""
+    """Its description in every language: what "тёмный" or "где танцевать" is matched against."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the words are read against. Nothing in it is changed by reading."""
+
+    now: dt.datetime
+    """The studio's local time (any tzinfo is ignored)."""
+    halls: tuple[KnownHall, ...] = ()
+    asked: tuple[str, ...] = ()
+    """What the last answer asked for: hall, date, time, name, phone, email, people, rules, confirm."""
+    hall: str | None = None
+    """The hall chosen so far, by key."""
+    date: dt.date | None = None
+    """The date chosen so far."""
+    start: str | None = None
+    """The start chosen so far, "HH:MM"."""
+    end: str | None = None
+    """The end chosen so far, "HH:MM"."""
+    locale: str = "ru"
+    """The conversation's language: what a message that shows none is taken for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read. Absent things are None; times are "HH:MM", midnight as an end is "24:00"."""
+
+    intents: tuple[Intent, ...] = ()
+    hall: str | None = None
+    """The key of a known hall, when sure."""
+    date: dt.date | None = None
+    date_end: dt.date | None = None
+    """The last day, where a range of days was named ("в эти выходные")."""
+    start: str | None = None
+    end: str | None = None
+    hours: float | None = None
+    """A duration."""
+    daypart: Daypart | None = None
+    people: int | None = None
+    name: str | None = None
+    phone: str | None = None
+    """E.164."""
+    email: str | None = None
+    budget: int | None = None
+    """Rubles."""
+    language: str | None = None
+    """"ru" or "en"; None when the words do not show it ("15-18", "ok")."""
+    ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Field -> candidates, best first: two halls that may be meant, two readings of a time.
+    A lone candidate is a "did you mean"."""
+    invalid: Mapping[str, str] = field(default_factory=dict)
+    """Field -> the client's own words, for what was said but cannot be: "30 февраля" (date),
+    "25:00" or an end before the start (time), "-3 человека" (people), a phone or an e-mail that
+    is none, a hall that is not known (hall)."""
+
+
+def minutes(clock: str) -> int:
+    """Minutes from midnight of "HH:MM" ("24:00" is 1440)."""
+    hour, minute = clock.split(":")
+    return int(hour) * 60 + int(minute)
+
+
+def clock(total: int) -> str:
+    """ "HH:MM" of minutes from midnight, 0 to 1440."""
+    return f"{total // 60:02d}:{total % 60:02d}"

@@ -1,0 +1,92 @@
+"""The message made ready for reading: one cleaning, one tokenizer, one way to cross out what was read."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+LONGEST = 4000
+"""Characters that are read; what lies beyond is left unread, so that no message costs much."""
+
+MASK = "\0"
+"""Stands for each character that was read already. Cleaning removes it from what clients write."""
+
+HALL_MASK = "\1"
+"""The same for the name of a hall: "хочу Мрак" is a wish to book, "хочу 25.11" an answer."""
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
+_QUOTES = dict.fromkeys(map(ord, "’‘ʼ`´"), "'")
+_LOOKALIKES = str.maketrans("aceopxyk", "асеорхук")
+_MIXED = re.compile(r"[а-я]+[aceopxyk][а-яaceopxyk]*|[aceopxyk]+[а-я][а-яaceopxyk]*")
+_LONE_C = re.compile(r"(?<![a-z])c(?=\s+(?:\d|[а-я]))")
+
+_KEYS_EN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
+_KEYS_RU = "ёйцукенгшщзхъфывапролджэячсмитьбю"
+TO_RUSSIAN_LAYOUT = str.maketrans(_KEYS_EN, _KEYS_RU.replace("ё", "е"))
+
+
+@dataclass(slots=True)
+class Page:
+    """One message. `original` keeps case and ё; `text` is folded for reading, letter under letter.
+
+    Readers cross out what they understood with `mask`, so that a later one cannot take it for
+    something else. Both strings always have the same length.
+    """
+
+    original: str
+    text: str
+
+    def mask(self, start: int, end: int, by: str = MASK) -> None:
+        """Cross out `text[start:end]`."""
+        self.text = self.text[:start] + by * (end - start) + self.text[end:]
+
+    def words_at(self, start: int, end: int) -> str:
+        """The client's own words there, the last one whole, without the spaces around them."""
+        while (
+            0 < end < len(self.original) and self.original[end - 1].isalpha() and self.original[end].isalpha()
+        ):
+            end += 1
+        return self.original[start:end].strip()
+
+
+def clean(message: str) -> str:
+    """The message in NFKC without control characters, dashes and quotes made plain, cut to `LONGEST`."""
+    text = unicodedata.normalize("NFKC", message[: LONGEST * 2])[:LONGEST]
+    text = text.translate(_DASHES).translate(_QUOTES)
+    return "".join(_visible(letter) for letter in text)
+
+
+def _visible(letter: str) -> str:
+    if letter.isprintable():
+        return letter
+    return "\n" if letter == "\n" else " "
+
+
+def fold(text: str) -> str:
+    """Lower case, ё as е, lookalike Latin letters inside Russian words as Russian; the length stays."""
+    low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    low = low.replace("ё", "е")
+    low = _MIXED.sub(lambda match: match[0].translate(_LOOKALIKES), low)
+    return _LONE_C.sub("с", low)
+
+
+def page(message: str) -> Page:
+    """The message as a page, nothing crossed out."""
+    original = clean(message)
+    return Page(original, fold(original))
+
+
+def words(text: str) -> list[str]:
+    """The words of a folded text; numbers and signs are none."""
+    return WORD.findall(text)
+
+
+def word_list(data: str) -> frozenset[str]:
+    """The words of a text, for data written as one."""
+    return frozenset(data.split())
+
+
+def any_of(*alternatives: str) -> re.Pattern[str]:
+    """A pattern that finds any of the expressions where a word begins."""
+    return re.compile(r"(?<!\w)(?:" + "|".join(alternatives) + ")")

@@ -1,0 +1,240 @@
+"""Hours of a day: clock times and ranges, put together with durations and parts of the day."""
+
+import re
+from dataclasses import dataclass, replace
+
+from hallchat.agent.understanding import clocks, durations
+from hallchat.agent.understanding.clocks import Clock, Hours, NoSuchTime
+from hallchat.agent.understanding.dayparts import all_day, daypart
+from hallchat.agent.understanding.reading import Daypart, clock
+from hallchat.agent.understanding.text import Page, any_of
+
+_ABOUT = r"(?:примерно\s+|около\s+|где-то\s+|часов\s+|about\s+|around\s+|the\s+)?"
+_FROM = rf"(?:начиная\s+с|со?|от|from|between|starting(?:\s+(?:at|from))?)\s+{_ABOUT}"
+_TO = rf"\s*(?:-+|до|по|to|till?|until|and|/)\s*{_ABOUT}"
+_AT = (
+    r"(?:начиная\s+с|начал\w*\s+в|со?|во?|ко?|около|после|не\s+раньше|at|from|after|about|around|by"
+    rf"|starting(?:\s+(?:at|from))?)\s+{_ABOUT}"
+)
+_UNTIL = rf"(?:до|по|не\s+позже|till?|until|til)\s+{_ABOUT}"
+
+_RANGE = any_of(
+    rf"(?P<from>{_FROM})?(?:на\s+|в\s+|at\s+)?{clocks.pattern(1)}(?P<sign>{_TO}){clocks.pattern(2)}"
+)
+_END = any_of(rf"{_UNTIL}{clocks.pattern(1)}")
+_START = any_of(rf"{_AT}{clocks.pattern(1)}")
+_ON = any_of(rf"(?:на|for)\s+{_ABOUT}{clocks.pattern(1)}")
+_ALONE = any_of(clocks.pattern(1))
+_BARE = any_of(rf"(?:на\s+|в\s+|for\s+)?{clocks.pattern(1)}")
+_BARE_RANGE = any_of(rf"{clocks.pattern(1)}[\s,]+{clocks.pattern(2)}")
+_DAY, _NOON, _MORNING = 24 * 60, 12 * 60, 7 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The hours chosen so far, in minutes from midnight."""
+
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What was said of the hours, in minutes from midnight; `options` where several are meant."""
+
+    start: int | None = None
+    end: int | None = None
+    hours: float | None = None
+    daypart: Daypart | None = None
+    options: tuple[str, ...] = ()
+    lengths: tuple[str, ...] = ()
+    wrong: str | None = None
+    shifted: bool = False
+    """Whether the words moved what was chosen before ("на час позже")."""
+    from_now: bool = False
+    """Whether `hours` counts from this moment ("через час")."""
+
+
+def times(page: Page, hours: Hours, chosen: Chosen) -> Times:
+    """The hours that the words name, read within the opening `hours`; crosses them out."""
+    if moved := durations.shift(page, chosen.start, chosen.end):
+        return Times(moved.start, moved.end, wrong=moved.wrong, shifted=True)
+    wait = durations.from_now(page)
+    if wait is not None:
+        return Times(hours=wait, from_now=True)
+    durations.cross_out_rates(page)
+    if all_day(page):
+        return Times(hours.opens * 60, hours.closes * 60)
+    part = daypart(page)
+    try:
+        found = _named(page, hours, chosen, part)
+    except NoSuchTime as error:
+        return Times(daypart=part, wrong=str(error))
+    return found if found.start is not None or found.end is not None else replace(found, daypart=part)
+
+
+def bare(page: Page, hours: Hours, chosen: Chosen) -> Times:
+    """Numbers that stand alone, for an answer to "what time?"; crosses them out."""
+    try:
+        if (match := _BARE_RANGE.search(page.text)) and not _minutes(match):
+            return _range(match, page, hours, None)
+        if match := _BARE.search(page.text):
+            return _together(_read(match, page, hours, None), None, None, hours, chosen)
+    except NoSuchTime as error:
+        return Times(wrong=str(error))
+    return Times()
+
+
+def _named(page: Page, hours: Hours, chosen: Chosen, part: Daypart | None) -> Times:
+    """Range, end, start and duration, in the order in which they cannot be taken for each other."""
+    lengths = durations.between(page)
+    for match in _RANGE.finditer(page.text):
+        if _minutes(match):
+            continue
+        if match["from"] or match["sign"].strip() not in ("and", "/", "по") or clocks.marked(match, 2):
+            return _range(match, page, hours, part)
+    end = _end(page, hours, part)
+    start = _start(page, hours, part)
+    length = float(lengths[1]) if lengths else durations.duration(page)
+    if start is None and end is None:
+        start = _alone(page, hours, part)
+    return replace(_together(start, end, length, hours, chosen), lengths=lengths or ())
+
+
+def _minutes(match: re.Match[str]) -> bool:
+    """Whether the second number can only be minutes of the first: "16-00", "15 45"."""
+    second = match["h2"]
+    return (
+        second is not None
+        and len(second) == 2
+        and (second == "00" or int(second) > 24)
+        and match["h1"] is not None
+    )
+
+
+def _read(match: re.Match[str], page: Page, hours: Hours, part: Daypart | None, index: int = 1) -> Clock:
+    """The clock time in the groups of a match, which is crossed out. Raises NoSuchTime, with the words."""
+    page.mask(*match.span())
+    try:
+        return clocks.of(match, index, hours, part)
+    except NoSuchTime:
+        raise NoSuchTime(page.words_at(*match.span())) from None
+
+
+def _end(page: Page, hours: Hours, part: Daypart | None) -> Clock | None:
+    match = _END.search(page.text)
+    return _late(_read(match, page, hours, part)) if match else None
+
+
+def _start(page: Page, hours: Hours, part: Daypart | None) -> Clock | None:
+    for match in _START.finditer(page.text):
+        if match["one1"] and not match["part1"] and match[0].startswith(("в ", "after", "about", "около")):
+            continue  # "в час" is mostly "an hour"
+        return _read(match, page, hours, part)
+    for match in _ON.finditer(page.text):
+        late = match["h1"] and 13 <= int(match["h1"]) and clocks.in_hours(match)
+        if late or clocks.marked(match, 1):  # else "на 3 часа" is a duration
+            return _read(match, page, hours, part)
+    return None
+
+
+def _alone(page: Page, hours: Hours, part: Daypart | None) -> Clock | None:
+    """A clock without a preposition, if its form shows that it is one: "17ч", "18:00", "9 утра"."""
+    found = list(_ALONE.finditer(page.text))
+    for match in found:
+        if match["open1"] or match["close1"]:
+            continue  # "when do you open?"
+        if clocks.marked(match, 1) or (match["h1"] and clocks.in_hours(match)):
+            return _read(match, page, hours, part)
+    for match in found:
+        if part and match["h1"]:
+            return _read(match, page, hours, part)
+    return None
+
+
+def _late(end: Clock) -> Clock:
+    """The same as an end: "00:00" is the end of the day."""
+    return replace(end, options=tuple(_DAY if option == 0 else option for option in end.options))
+
+
+def _range(match: re.Match[str], page: Page, hours: Hours, part: Daypart | None) -> Times:
+    start, end = _read(match, page, hours, part), _late(_read(match, page, hours, part, 2))
+    ranked = _ranked(start, end, hours)
+    if not ranked:
+        raise NoSuchTime(page.words_at(*match.span()))
+    length = ranked[0][1] - ranked[0][0]
+    fitting = [pair for pair in ranked if _fits(pair, hours) and pair[1] - pair[0] == length]
+    doubtful = len(fitting) > 1 and _small(fitting[0][0])
+    return Times(*ranked[0], options=tuple(f"{clock(a)}-{clock(b)}" for a, b in fitting) if doubtful else ())
+
+
+def _ranked(start: Clock, end: Clock, hours: Hours) -> list[tuple[int, int]]:
+    """What a range may mean, the likeliest first: open then, at a usual hour, as it was written."""
+    written = (start.options[0], end.options[0])
+    pairs = [(a, b) for a in start.options for b in end.options if a < b]
+    if written in pairs and end.fixed and not end.said and end.options[0] > _NOON and written[0] >= _MORNING:
+        return [written]  # "с 8 до 22" counts to 24
+    pairs = [pair for pair in pairs if pair == written or pair[0] >= 6 * 60]  # "с 5 до 3" is no day's work
+
+    def rank(pair: tuple[int, int]) -> tuple[bool, bool, int, int]:
+        length = pair[1] - pair[0]
+        changed = (pair[0] != written[0]) + (pair[1] != written[1])
+        # "с 8 до 10 вечера": the part of day reaches back to the start, as far as it may
+        return not _fits(pair, hours), not _fits(pair, Hours()), length if end.said else changed, length
+
+    return sorted(pairs, key=rank)
+
+
+def _fits(span: tuple[int, int], hours: Hours) -> bool:
+    return hours.opens * 60 <= span[0] and span[1] <= hours.closes * 60
+
+
+def _small(start: int) -> bool:
+    """Whether an hour is one of those that people say for the evening as well: not "в 10", "в 11"."""
+    return start < 10 * 60
+
+
+def _starts(read: Clock, hours: Hours) -> list[int]:
+    """What a start may mean, the likeliest first."""
+    options = [0 if option == _DAY else option for option in read.options]
+    fits = [each for each in options if hours.opens * 60 <= each < hours.closes * 60]
+    usual = [each for each in options if 9 * 60 <= each < 23 * 60]
+    return list(dict.fromkeys(fits + usual + options)) if not fits else fits
+
+
+def _ends(read: Clock, hours: Hours, after: int | None) -> list[int]:
+    """What an end may mean, the likeliest first; behind the start, where one is known."""
+    options = [each for each in read.options if after is None or each > after] or list(read.options)
+    fits = [each for each in options if hours.opens * 60 < each <= hours.closes * 60]
+    usual = [each for each in options if 9 * 60 < each <= 23 * 60]
+    return fits + usual + options
+
+
+def _together(
+    start: Clock | None, end: Clock | None, length: float | None, hours: Hours, chosen: Chosen
+) -> Times:
+    """Both ends from whichever of start, end and duration are there."""
+    starts = _starts(start, hours) if start else []
+    first = starts[0] if starts else None
+    last = _ends(end, hours, chosen.start if first is None else first)[0] if end else None
+    doubtful = (
+        start is not None and not start.fixed and len(starts) > 1 and _small(starts[0]) and last is None
+    )
+    options = tuple(starts) if doubtful and all(each >= hours.opens * 60 for each in starts) else ()
+    if length is None or (first is not None and last is not None):
+        return Times(first, last, length, options=tuple(map(clock, options)))
+    return _lasting(first, last, round(length * 60), options, chosen)
+
+
+def _lasting(
+    first: int | None, last: int | None, minutes: int, options: tuple[int, ...], chosen: Chosen
+) -> Times:
+    """The missing end, from a duration."""
+    hours = minutes / 60
+    if last is not None:
+        return Times(last - minutes if last >= minutes else None, last, hours)
+    begin = chosen.start if first is None else first
+    if begin is None or begin + minutes > _DAY:
+        return Times(first, None, hours)
+    spans = tuple(f"{clock(each)}-{clock(each + minutes)}" for each in options if each + minutes <= _DAY)
+    return Times(first, begin + minutes, hours, options=spans if len(spans) > 1 else ())
