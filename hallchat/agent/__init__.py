@@ -1,0 +1,96 @@
+"""The agent: one conversation partner, whichever channel the client writes from."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from hallchat.agent import conversation, turns
+from hallchat.agent.answering import Answering, answer
+from hallchat.agent.events import Begun, Event
+from hallchat.agent.turns import Claim
+from hallchat.models import Turn
+
+__all__ = ["Agent", "Event"]
+
+LEASE_MARGIN = timedelta(seconds=5)
+"""Beyond the deadline of a turn, for the last tool and for storing the answer."""
+
+
+class Agent(Answering):
+    """What answering needs, put together once, and the verbs of a channel."""
+
+    def start(self, channel: str, language: str) -> str:
+        """A new conversation's id."""
+        with self.sessions.begin() as session:
+            return conversation.start(session, channel, language, self.clock())
+
+    def submit(
+        self,
+        conversation_id: str,
+        text: str,
+        sender_message_id: str | None = None,
+        button_quote_id: str | None = None,
+    ) -> int:
+        """Write a message down, unanswered; the number of its turn.
+
+        `button_quote_id` is the quote that a pressed button spoke of. The same `sender_message_id`
+        again is the same turn. Raises LookupError for an unknown conversation.
+        """
+        with self.sessions() as session:
+            return turns.store(
+                session, conversation_id, text, sender_message_id, button_quote_id, self.clock()
+            )
+
+    def reply(self, conversation_id: str, text: str, button_quote_id: str | None = None) -> Iterator[Event]:
+        """Store a message and answer it. Raises LookupError for an unknown conversation."""
+        number = self.submit(conversation_id, text, button_quote_id=button_quote_id)
+        return self.follow(conversation_id, number)
+
+    def follow(self, conversation_id: str, number: int) -> Iterator[Event]:
+        """The answer to a stored message, whoever gives it: this call, another thread, a process before.
+
+        Messages of a conversation are answered in their order; what a dead process left, first.
+        """
+        while True:
+            with self.sessions() as session:
+                row = turns.first_unfinished(session, conversation_id, number)
+                next_number = row.number if row else None
+                claim = turns.claim(session, row, self._lease) if row else None
+            if next_number is None:
+                yield from self._stored(conversation_id, number)
+                return
+            if claim is None:
+                turns.pause()
+            elif next_number == number:
+                if (yield from answer(self, claim)):
+                    return
+            else:
+                self._drive(claim)
+
+    def resume(self) -> None:
+        """Answer what was left unanswered by a process that died."""
+        with self.sessions() as session:
+            left = turns.unfinished_conversations(session)
+        for conversation_id, number in left:
+            for _ in self.follow(conversation_id, number):
+                pass
+
+    @property
+    def _lease(self) -> timedelta:
+        return timedelta(seconds=self.settings.turn_deadline_s) + LEASE_MARGIN
+
+    def _drive(self, claim: Claim) -> None:
+        for _ in answer(self, claim):
+            pass
+
+    def _stored(self, conversation_id: str, number: int) -> Iterator[Event]:
+        with self.sessions() as session:
+            row = session.scalars(
+                select(Turn).where(Turn.conversation_id == conversation_id, Turn.number == number)
+            ).one()
+            locale = row.conversation.language
+            blocks, done = conversation.stored_answer(row)
+        yield Begun(number, locale)
+        yield from blocks
+        yield done

@@ -1,0 +1,200 @@
+"""One claimed turn from its stored message to its stored answer."""
+
+import logging
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session, sessionmaker
+
+from hallchat.agent import conversation, loop, turns
+from hallchat.agent.conversation import Block
+from hallchat.agent.draft import Draft, without_slot
+from hallchat.agent.engines.embedded import Embedded
+from hallchat.agent.events import (
+    Asks,
+    Begun,
+    Call,
+    Data,
+    Done,
+    Engine,
+    Event,
+    Text,
+    ToolFinished,
+    ToolStarted,
+)
+from hallchat.agent.toolkit import BadCall
+from hallchat.agent.tools import TOOLKIT, Context
+from hallchat.agent.turns import Claim, ClaimLostError
+from hallchat.booking.errors import BookingError
+from hallchat.config import Settings
+from hallchat.models import ToolCall
+from hallchat.wording import say
+from hallchat.wording.cards import card_text
+
+ASKABLE = ("hall", "date", "time", "name", "phone", "email", "people", "rules", "confirm")
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Answering:
+    """What answering needs; tests hand in their own engine and clock."""
+
+    sessions: sessionmaker[Session]
+    settings: Settings
+    engine: Engine
+    clock: Callable[[], datetime]
+    fallback: Engine = field(default_factory=Embedded)
+
+
+def answer(needs: Answering, claim: Claim) -> Generator[Event, None, bool]:
+    """Answer the claimed turn; False when another runner had to take it over, and answers it."""
+    try:
+        with needs.sessions.begin() as session:
+            row = turns.hold(session, claim)
+            number, locale = row.number, row.conversation.language
+        spoken = _Spoken(locale)
+        try:
+            with needs.sessions.begin() as session:
+                turn = conversation.begin(session, turns.hold(session, claim), needs.clock(), needs.settings)
+            spoken.locale = turn.locale
+            yield Begun(number, turn.locale)
+
+            def execute(call: Call) -> ToolFinished:
+                return _execute(needs, claim, call)
+
+            for event in loop.run(
+                needs.engine, needs.fallback, turn, execute, needs.settings.turn_deadline_s
+            ):
+                if isinstance(event, loop.Spoken):
+                    spoken.engine, spoken.asks = event.engine, event.asks
+                else:
+                    spoken.add(event)
+                    yield event
+        except ClaimLostError:
+            raise
+        except Exception:
+            log.exception("turn %s failed", claim.turn_id)
+            apology = Text(say(spoken.locale, "internal-error"))
+            spoken.add(apology)
+            yield apology
+        yield _finish(needs, claim, spoken)
+    except ClaimLostError:
+        return False
+    return True
+
+
+class _Spoken:
+    """The answer as it grows."""
+
+    def __init__(self, locale: str) -> None:
+        self.locale = locale
+        self.engine = ""
+        self.asks: Asks | None = None
+        self.blocks: list[Block] = []
+        self.quote: str | None = None
+        """The quote whose summary was shown."""
+        self.booking: Data | None = None
+
+    def add(self, event: Text | ToolStarted | ToolFinished) -> None:
+        if isinstance(event, ToolFinished):
+            if conversation.is_booking(event.name, event.result):
+                self.booking, self.quote = event.result, None
+            elif conversation.is_summary(event.name, event.result):
+                self.quote = event.result["quote"]
+            if not event.show:
+                return
+        if not isinstance(event, ToolStarted):
+            self.blocks.append(event)
+
+    def text(self) -> str:
+        """All that the client reads, cards as text."""
+        parts = (
+            block.text if isinstance(block, Text) else card_text(self.locale, block.name, block.result)
+            for block in self.blocks
+        )
+        return "\n\n".join(filter(None, parts))
+
+    def done(self) -> Done:
+        asks = self.asks
+        return Done(
+            asks=tuple(name for name in asks.fields if name in ASKABLE) if asks else None,
+            suggestions=asks.suggestions if asks else (),
+            engine=self.engine,
+            booking=self.booking,
+        )
+
+    def next_draft(self, draft: Draft) -> Draft:
+        """The draft that the next message is read against: what this answer asked for."""
+        asks = self.asks or Asks(("rules", "confirm") if self.quote else ())
+        return replace(
+            draft, asked=asks.fields, offered=asks.hall, cancelling=asks.cancelling, quote=self.quote
+        )
+
+
+def _finish(needs: Answering, claim: Claim, spoken: _Spoken) -> Done:
+    done = spoken.done()
+    with needs.sessions.begin() as session:
+        row = turns.hold(session, claim)
+        draft = conversation.load_draft(session, row.conversation_id)
+        conversation.finish(session, row, spoken.blocks, spoken.text(), done, needs.clock())
+        conversation.save_draft(session, row.conversation_id, spoken.next_draft(draft))
+    return done
+
+
+def _execute(needs: Answering, claim: Claim, call: Call) -> ToolFinished:
+    """Run one call, with what it writes and the record of it in one transaction.
+
+    A call that this turn has made before, perhaps in a process that died, gets its recorded result.
+    """
+    with needs.sessions.begin() as session:
+        row = turns.hold(session, claim)
+        recorded = [c.result for c in row.tool_calls if (c.name, c.arguments) == (call.name, call.arguments)]
+        if recorded:
+            result = recorded[0]
+        else:
+            draft = conversation.load_draft(session, row.conversation_id)
+            locale = row.conversation.language
+            context = Context(session, row.conversation_id, draft, needs.settings, needs.clock(), locale)
+            result = _result(context, call)
+            conversation.save_draft(session, row.conversation_id, _after(draft, call.name, result))
+            row.tool_calls.append(
+                ToolCall(
+                    position=len(row.tool_calls),
+                    name=call.name,
+                    arguments=dict(call.arguments),
+                    result=result,
+                    created_at=needs.clock(),
+                )
+            )
+    binding = conversation.is_summary(call.name, result) or conversation.is_booking(call.name, result)
+    return ToolFinished(call.name, call.arguments, result, (call.show or binding) and "error" not in result)
+
+
+def _result(context: Context, call: Call) -> dict[str, object]:
+    """The tool's result, or the refusal with its code and data."""
+    try:
+        with context.session.begin_nested():
+            return TOOLKIT.call(context, call.name, call.arguments)
+    except BookingError as error:
+        return {"error": error.code, **error.data}
+    except BadCall as error:
+        return error.data
+
+
+def _after(draft: Draft, name: str, result: Data) -> Draft:
+    """The draft follows what was quoted, and is ready for another booking after one is made."""
+    if conversation.is_booking(name, result):
+        return without_slot(draft)
+    if name == "generate_booking_info" and "error" not in result:
+        return replace(
+            draft,
+            hall=result["hall"],
+            date=date.fromisoformat(result["date"]),
+            start=result["start"],
+            end=result["end"],
+            hours=None,
+            people=result["people"] or draft.people,
+        )
+    return draft

@@ -1,0 +1,112 @@
+"""What a conversation knows: a value, and how a reading changes it."""
+
+import datetime as dt
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from hallchat.agent.understanding.reading import Intent, Reading, clock, minutes
+
+SLOT = ("hall", "date", "start", "end", "people")
+CONTACTS = ("name", "phone", "email")
+TERMS = SLOT + CONTACTS
+"""What a quote says: a change of any of these supersedes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Times are "HH:MM" as the client said them: rounding is the booking's."""
+
+    hall: str | None = None
+    """The hall's Russian name."""
+    date: dt.date | None = None
+    start: str | None = None
+    end: str | None = None
+    hours: float | None = None
+    """A length for which no start is known yet."""
+    people: int | None = None
+    name: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    rules: dict[str, int] = field(default_factory=dict)
+    """Hall -> the version of its rules that the client agreed to."""
+    privacy: str | None = None
+    """The version of the personal data policy that the client agreed to."""
+    asked: tuple[str, ...] = ("hall",)
+    """What the last answer asked for; the greeting asks for a hall."""
+    offered: str | None = None
+    """The hall that the last answer proposed: a yes takes it."""
+    quote: str | None = None
+    """The quote whose summary the last answer showed."""
+    cancelling: str | None = None
+    """The booking that the last answer asked whether to cancel."""
+    misses: int = 0
+    """Messages in a row that were not understood."""
+
+
+_ADAPTER = TypeAdapter(Draft)
+
+
+def load(data: dict[str, Any]) -> Draft:
+    """The draft of what `dump` made."""
+    return _ADAPTER.validate_python(data)
+
+
+def dump(draft: Draft) -> dict[str, Any]:
+    """The draft as JSON values."""
+    data: dict[str, Any] = _ADAPTER.dump_python(draft, mode="json")
+    return data
+
+
+def apply(draft: Draft, reading: Reading) -> Draft:
+    """The draft with what the client has just said."""
+    if Intent.START_OVER in reading.intents:
+        draft = without_slot(draft)
+    said = {
+        name: getattr(reading, name)
+        for name in ("hall", "date", "people", *CONTACTS)
+        if getattr(reading, name) is not None
+    }
+    if draft.offered and not reading.hall and Intent.YES in reading.intents:
+        said["hall"] = draft.offered
+    return replace(_with_times(draft, reading), **said)
+
+
+def _with_times(draft: Draft, reading: Reading) -> Draft:
+    """Start, end and length complete one another; a new start alone keeps the length."""
+    if reading.start is None and reading.end is None and reading.hours is None:
+        return draft
+    length = int(reading.hours * 60) if reading.hours is not None else _length(draft)
+    start, end = reading.start, reading.end
+    if start is None:
+        start = draft.start
+    if end is None and start is not None and length is not None:
+        end = _clock(minutes(start) + length)
+    if start is None and end is not None and length is not None:
+        start = _clock(minutes(end) - length)
+    hours = None if start and end else (length / 60 if length else None)
+    return replace(draft, start=start, end=end, hours=hours)
+
+
+def _length(draft: Draft) -> int | None:
+    """Minutes, when the draft knows how long."""
+    if draft.start and draft.end:
+        return minutes(draft.end) - minutes(draft.start)
+    return int(draft.hours * 60) if draft.hours is not None else None
+
+
+def _clock(total: int) -> str | None:
+    return clock(total) if 0 <= total <= 24 * 60 else None
+
+
+def terms(draft: Draft) -> tuple[object, ...]:
+    """All that a quote of this draft would say."""
+    return tuple(getattr(draft, name) for name in TERMS)
+
+
+def without_slot(draft: Draft) -> Draft:
+    """Ready for another booking: contacts and consents stay."""
+    fresh = Draft()
+    kept = {*CONTACTS, "rules", "privacy"}
+    return replace(draft, **{f.name: getattr(fresh, f.name) for f in fields(Draft) if f.name not in kept})

@@ -1,0 +1,1 @@
+"""Whatever can answer a turn: one method, `respond`."""

@@ -1,0 +1,33 @@
+"""Tools as the policy uses them: plain calls that return results."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from hallchat.agent.events import Call, Data, Turn
+
+
+class NeedsResult(Exception):
+    def __init__(self, call: Call) -> None:
+        super().__init__(call.name)
+        self.call = call
+
+
+class Lookup:
+    """Results of this turn's tools. One that is not there yet ends the round with its call.
+
+    So the policy is an ordinary function, and goes on where another engine, or another process, stopped.
+    """
+
+    def __init__(self, turn: Turn) -> None:
+        self._results = {_key(r.name, r.arguments): r.result for r in turn.results}
+
+    def __call__(self, name: str, *, show: bool = False, **arguments: Any) -> Data:
+        """The result of the tool; `show` puts it before the client as a card."""
+        key = _key(name, arguments)
+        if key not in self._results:
+            raise NeedsResult(Call(name, arguments, show))
+        return self._results[key]
+
+
+def _key(name: str, arguments: Mapping[str, Any]) -> tuple[str, str]:
+    return name, repr(sorted(arguments.items()))

@@ -1,0 +1,111 @@
+"""What the receptionist says: what was done, answers to questions, then the next step of the booking."""
+
+from dataclasses import dataclass
+
+from hallchat.agent.engines.embedded import plan, questions
+from hallchat.agent.engines.embedded.lookup import Lookup
+from hallchat.agent.events import Asks, Turn
+from hallchat.agent.understanding.reading import Intent
+from hallchat.wording import has, say
+
+_BOOKED_CHIPS = ("chip-another", "chip-my-booking")
+_IDLE_CHIPS = ("chip-book", "chip-halls", "chip-help")
+_SOCIAL = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.YES, Intent.NO}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    texts: tuple[str, ...]
+    asks: Asks
+
+
+def answer(turn: Turn, use: Lookup) -> Answer:
+    """The whole answer to a turn."""
+    if turn.agreed_quote is not None:
+        booked = use("create_booking_info", show=True, quote=turn.agreed_quote)
+        if "error" not in booked:
+            return _only(turn, say(turn.locale, "booked"), _BOOKED_CHIPS)
+        return _with_plan(turn, use, _why_not_booked(turn, booked["error"]))
+    return _ended(turn) or _with_plan(turn, use, _said(turn, use))
+
+
+def _ended(turn: Turn) -> Answer | None:
+    """Answers after which nothing is asked."""
+    intents = set(turn.reading.intents)
+    if turn.cancelled is not None:
+        return _only(turn, say(turn.locale, "cancelled", reference=turn.cancelled), _IDLE_CHIPS)
+    if turn.draft.cancelling is not None and Intent.NO in intents:
+        return _only(turn, say(turn.locale, "not-cancelled"), _BOOKED_CHIPS)
+    if Intent.CANCEL_BOOKING in intents:
+        return _cancelling(turn)
+    if turn.draft.quote is not None and Intent.NO in intents and not plan.changes(turn):
+        return _only(turn, say(turn.locale, "not-booked"), plan.CHANGE_CHIPS)
+    if (
+        Intent.CHANGE in intents
+        and plan.in_progress(turn)
+        and not plan.changes(turn)
+        and intents <= {Intent.CHANGE, *_SOCIAL}
+    ):
+        return _only(turn, say(turn.locale, "change-what"), plan.CHANGE_CHIPS)
+    if Intent.GOODBYE in intents and intents <= _SOCIAL:
+        return _only(turn, say(turn.locale, "goodbye"), ())
+    return None
+
+
+def _cancelling(turn: Turn) -> Answer:
+    """Asks which booking, and whether; the yes is carried out by code, before any engine runs."""
+    held = [booking for booking in turn.bookings if booking["status"] == "held"]
+    named = [b for b in held if b["reference"].casefold() in turn.text.casefold()] or held
+    if not turn.bookings:
+        return _only(turn, say(turn.locale, "no-bookings") + " " + questions.contacts(turn), _IDLE_CHIPS)
+    if not held:
+        return _only(
+            turn, say(turn.locale, "cancel-by-studio") + " " + questions.contacts(turn), _BOOKED_CHIPS
+        )
+    if len(named) > 1:
+        chips = tuple(say(turn.locale, "chip-cancel", reference=b["reference"]) for b in named)
+        text = say(turn.locale, "cancel-which") + "\n" + questions.booking_lines(turn, named)
+        return Answer((text,), Asks((), chips))
+    booking = named[0]
+    text = say(turn.locale, "cancel-sure", booking=questions.booking_line(turn, booking))
+    chips = (say(turn.locale, "chip-yes-cancel"), say(turn.locale, "chip-keep"))
+    return Answer((text,), Asks((), chips, cancelling=booking["reference"]))
+
+
+def _said(turn: Turn, use: Lookup) -> tuple[str, ...]:
+    """What is answered before the next step is asked for."""
+    intents = set(turn.reading.intents)
+    texts = []
+    if not turn.text.strip():
+        texts.append(say(turn.locale, "empty-message"))
+    elif turn.stale_button:
+        texts.append(say(turn.locale, "stale-button"))
+    elif turn.draft.misses:
+        texts.append(say(turn.locale, "not-understood" if turn.draft.misses == 1 else "not-understood-again"))
+    if Intent.GREETING in intents:
+        texts.append(say(turn.locale, "hello"))
+    if Intent.START_OVER in intents:
+        texts.append(say(turn.locale, "start-over"))
+    texts += questions.answers(turn, use)
+    if Intent.THANKS in intents:
+        texts.append(say(turn.locale, "welcome"))
+    return tuple(texts)
+
+
+def _why_not_booked(turn: Turn, code: str) -> tuple[str, ...]:
+    """What the next step does not say by itself."""
+    message = f"not-booked-{code.replace('_', '-')}"
+    return (say(turn.locale, message),) if has(turn.locale, message) else ()
+
+
+def _with_plan(turn: Turn, use: Lookup, texts: tuple[str, ...]) -> Answer:
+    if not plan.in_progress(turn):
+        text = texts or (say(turn.locale, "anything-else"),)
+        return Answer(text, Asks((), tuple(say(turn.locale, chip) for chip in _IDLE_CHIPS)))
+    step = plan.next_step(turn, use)
+    # One paragraph reads as one thought; cards stand between.
+    return Answer((*texts, *step.texts), step.asks)
+
+
+def _only(turn: Turn, text: str, chips: tuple[str, ...]) -> Answer:
+    return Answer((text,), Asks((), tuple(say(turn.locale, chip) for chip in chips)))

@@ -1,0 +1,169 @@
+"""Side questions, answered from tools and from what the conversation has booked."""
+
+from collections.abc import Callable, Sequence
+
+from hallchat.agent.engines.embedded.lookup import Lookup
+from hallchat.agent.events import Data, Turn
+from hallchat.agent.understanding.reading import Intent
+from hallchat.wording import say
+from hallchat.wording.formats import day, listed, money, span
+
+MOST_HALLS = 3
+"""How many halls' days are shown when no hall is named."""
+
+
+def answers(turn: Turn, use: Lookup) -> list[str]:
+    """The answers to all that was asked, in the order of `_ANSWERS`."""
+    asked = [intent for intent in _ANSWERS if intent in turn.reading.intents]
+    return [text for intent in asked if (text := _ANSWERS[intent](turn, use))]
+
+
+def contacts(turn: Turn) -> str:
+    """How to reach a human being."""
+    studio = turn.studio
+    known = [each for each in (studio.phone, studio.email, studio.address) if each]
+    if not known:
+        return say(turn.locale, "contacts-unknown")
+    return say(turn.locale, "contacts", contacts=", ".join(known))
+
+
+def booking_line(turn: Turn, booking: Data) -> str:
+    """One booking in a line."""
+    return say(
+        turn.locale,
+        "booking-line",
+        reference=booking["reference"],
+        hall=booking["title"],
+        day=day(turn.locale, booking["date"], turn.now.date()),
+        hours=span(booking["start"], booking["end"]),
+        status=say(turn.locale, f"status-{booking['status']}"),
+        link=booking["link"],
+    )
+
+
+def booking_lines(turn: Turn, bookings: Sequence[Data]) -> str:
+    return "\n".join(f"• {booking_line(turn, booking)}" for booking in bookings)
+
+
+def _halls(turn: Turn, use: Lookup) -> str:
+    use("get_halls_data", show=True, data_type="all")
+    return ""
+
+
+def _hall_info(turn: Turn, use: Lookup) -> str:
+    if turn.draft.hall is None:
+        return _halls(turn, use)
+    use("get_hall_info", show=True, hall=turn.draft.hall)
+    return ""
+
+
+def _recommend(turn: Turn, use: Lookup) -> str:
+    fitting = turn.reading.ambiguous.get("hall", ())[:1] or (
+        (turn.reading.hall,) if turn.reading.hall else ()
+    )
+    if not fitting:
+        return _halls(turn, use)
+    hall = use("get_hall_info", show=True, hall=fitting[0])
+    return say(turn.locale, "recommend", hall=hall["title"])
+
+
+def _price(turn: Turn, use: Lookup) -> str:
+    if turn.draft.hall is None:
+        use("get_halls_data", show=True, data_type="prices")
+        return ""
+    hall = use("get_hall_price", hall=turn.draft.hall)
+    if "error" in hall:
+        return _halls(turn, use)
+    price = say(turn.locale, "price", hall=hall["title"], price=money(turn.locale, hall["price"]))
+    hours = turn.reading.hours
+    if hours is None:
+        return price
+    whole = -int(-hours // 1)
+    cost = money(turn.locale, hall["price"] * whole)
+    return f"{price} {say(turn.locale, 'price-of-hours', hours=whole, cost=cost)}"
+
+
+def _cheapest(turn: Turn, use: Lookup) -> str:
+    halls = use("get_halls_data", data_type="prices")["halls"]
+    if not halls:
+        return ""
+    hall = min(halls, key=lambda each: each["price"])
+    return say(turn.locale, "cheapest", hall=hall["title"], price=money(turn.locale, hall["price"]))
+
+
+def _of_hall_or_all(data_type: str, message: str) -> Callable[[Turn, Lookup], str]:
+    """An answer in words for the hall that is spoken of, else a card of all."""
+
+    def tell(turn: Turn, use: Lookup) -> str:
+        if turn.draft.hall is None:
+            use("get_halls_data", show=True, data_type=data_type)
+            return ""
+        hall = use("get_hall_info", hall=turn.draft.hall)
+        if "error" in hall:
+            return ""
+        return say(
+            turn.locale,
+            message,
+            hall=hall["title"],
+            opens=hall["opens"],
+            closes=hall["closes"],
+            people=hall["capacity"],
+            rules=hall["rules"],
+        )
+
+    return tell
+
+
+def _availability(turn: Turn, use: Lookup) -> str:
+    if turn.draft.date is None or turn.draft.start is not None:
+        return ""  # the next step asks for the date, or checks the hours
+    if turn.draft.hall is not None:
+        use("get_bookings_by_date", show=True, hall=turn.draft.hall, date=turn.draft.date.isoformat())
+        return ""
+    for hall in use("get_halls_data", data_type="names")["halls"][:MOST_HALLS]:
+        use("get_bookings_by_date", show=True, hall=hall["hall"], date=turn.draft.date.isoformat())
+    return ""
+
+
+def _my_booking(turn: Turn, _use: Lookup) -> str:
+    if not turn.bookings:
+        return f"{say(turn.locale, 'no-bookings')} {contacts(turn)}"
+    return (
+        say(turn.locale, "your-bookings", count=len(turn.bookings))
+        + "\n"
+        + booking_lines(turn, turn.bookings)
+    )
+
+
+def _contacts(turn: Turn, _use: Lookup) -> str:
+    return contacts(turn)
+
+
+def _says(message: str) -> Callable[[Turn, Lookup], str]:
+    def tell(turn: Turn, _use: Lookup) -> str:
+        return say(turn.locale, message)
+
+    return tell
+
+
+def _help(turn: Turn, use: Lookup) -> str:
+    halls = use("get_halls_data", data_type="names")["halls"]
+    return say(turn.locale, "help", halls=listed(turn.locale, [hall["title"] for hall in halls]))
+
+
+_ANSWERS: dict[Intent, Callable[[Turn, Lookup], str]] = {
+    Intent.OFFTOPIC: _says("offtopic"),
+    Intent.HELP: _help,
+    Intent.HALLS: _halls,
+    Intent.RECOMMEND: _recommend,
+    Intent.HALL_INFO: _hall_info,
+    Intent.CHEAPEST: _cheapest,
+    Intent.PRICE: _price,
+    Intent.OPENING_HOURS: _of_hall_or_all("hours", "opening-hours"),
+    Intent.CAPACITY: _of_hall_or_all("capacity", "capacity"),
+    Intent.RULES: _of_hall_or_all("rules", "rules"),
+    Intent.AVAILABILITY: _availability,
+    Intent.PAYMENT: _says("payment"),
+    Intent.MY_BOOKING: _my_booking,
+    Intent.CONTACTS: _contacts,
+}

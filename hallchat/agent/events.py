@@ -1,0 +1,143 @@
+"""The values that travel between engine, loop and channel. No state, no identity."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from hallchat.agent.draft import Draft
+from hallchat.agent.understanding.reading import Reading
+
+Data = Mapping[str, Any]
+"""JSON values by name."""
+
+
+# What an engine yields
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A piece of the answer's prose."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The engine wants a tool run. `show` puts its result before the client as a card."""
+
+    name: str
+    arguments: Data
+    show: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """What the answer asks for, and replies that the client may send as they are."""
+
+    fields: tuple[str, ...]
+    suggestions: tuple[str, ...] = ()
+    hall: str | None = None
+    """A hall that is proposed: a yes takes it."""
+    cancelling: str | None = None
+    """Reference of the booking that it asks whether to cancel."""
+
+
+# What a channel gets: Text, and
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The message is stored and read; its answer comes in this language."""
+
+    number: int
+    locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToolStarted:
+    name: str
+    arguments: Data
+
+
+@dataclass(frozen=True, slots=True)
+class ToolFinished:
+    """`result` is JSON; a refusal has `error`, its code, among it."""
+
+    name: str
+    arguments: Data
+    result: Data
+    show: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The answer is whole and stored."""
+
+    asks: tuple[str, ...] | None
+    """None where a model's prose leaves it unknown."""
+    suggestions: tuple[str, ...]
+    engine: str
+    """The last that spoke."""
+    booking: Data | None
+    """reference, link, status of the booking that this message made."""
+
+
+Event = Begun | Text | ToolStarted | ToolFinished | Done
+
+
+# What an engine is given
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A message and its answer, earlier in the conversation."""
+
+    client: str
+    agent: str
+
+
+@dataclass(frozen=True, slots=True)
+class StudioFacts:
+    """What may be told of the studio; an empty text is not told."""
+
+    name: str
+    phone: str
+    email: str
+    address: str
+    privacy_link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One message and everything that an engine may know to answer it."""
+
+    now: datetime
+    """Studio time."""
+    locale: str
+    text: str
+    reading: Reading
+    draft: Draft
+    """With the reading applied; `draft.asked` is still what the last answer asked for."""
+    studio: StudioFacts
+    agreed_quote: str | None = None
+    """The quote that this message agreed to."""
+    stale_button: bool = False
+    """A button of a summary was pressed that no longer holds."""
+    cancelled: str | None = None
+    """The reference of the booking that this message cancelled, by the client's own yes."""
+    bookings: tuple[Data, ...] = ()
+    """What this conversation has booked."""
+    history: tuple[Exchange, ...] = ()
+    results: tuple[ToolFinished, ...] = ()
+    """Of the tools that ran for this message so far."""
+
+
+class Engine(Protocol):
+    """Whatever can answer a turn."""
+
+    name: str
+
+    def respond(self, turn: Turn) -> Iterator[Text | Call | Asks]:
+        """One round: prose, tool calls, or both. Called again with their results until none is asked for."""
+        ...

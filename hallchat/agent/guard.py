@@ -1,0 +1,32 @@
+"""What a client's message agrees to: decided here, from the client's own words, never by an engine."""
+
+from dataclasses import replace
+
+from hallchat.agent.draft import TERMS, Draft
+from hallchat.agent.understanding.reading import Intent, Reading
+
+PRIVACY_VERSION = "2026-11"
+"""Of the personal data policy at /privacy."""
+
+_RESERVATIONS = {
+    Intent.NO,
+    Intent.CHANGE,
+    Intent.START_OVER,
+    Intent.CANCEL_BOOKING,
+}
+
+
+def is_yes(reading: Reading, draft: Draft) -> bool:
+    """A yes to what was asked: without reservation, and without a word that would change the draft."""
+    if Intent.YES not in reading.intents or _RESERVATIONS & set(reading.intents):
+        return False
+    if reading.invalid or reading.ambiguous:
+        return False
+    return all(getattr(reading, name) in (None, getattr(draft, name)) for name in TERMS)
+
+
+def with_consents(draft: Draft, rules_version: int) -> Draft:
+    """The draft of a client who said yes to the rules of its hall and to the personal data policy."""
+    if draft.hall is None:
+        return draft
+    return replace(draft, rules=draft.rules | {draft.hall: rules_version}, privacy=PRIVACY_VERSION)
