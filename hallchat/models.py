@@ -258,7 +258,7 @@ class Turn(Base):
     button_quote_id: Mapped[str | None] = mapped_column(String(32))
     """The quote that the pressed button spoke of."""
     understood: Mapped[dict[str, Any] | None]
-    """What the message says and agrees to; set in the transaction that applies it to the draft, so it applies once."""
+    """What the message says and agrees to; set as it is applied to the draft, so that it applies once."""
     asks: Mapped[list[Any] | None]
     engine: Mapped[str | None] = mapped_column(String(16))
     created_at: Mapped[datetime]

@@ -1,0 +1,67 @@
+"""Hallchat: an AI receptionist for a photo studio that rents its halls by the hour."""
+
+import os
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from flask import Flask
+from sqlalchemy.orm import sessionmaker
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from hallchat import admin, channels, cli, database, security
+from hallchat.agent import Agent
+from hallchat.agent.engines.embedded import Embedded
+from hallchat.agent.events import Engine
+from hallchat.config import Settings, from_environ
+from hallchat.extensions import babel, csrf, db, htmx, limiter, migrate
+
+# A checkout has templates, static and migrations beside the package, a wheel inside it.
+PACKAGE = Path(__file__).parent
+ROOT = PACKAGE if (PACKAGE / "templates").is_dir() else PACKAGE.parent
+
+
+def create_app(
+    settings: Settings | None = None,
+    engine: Engine | None = None,
+    clock: Callable[[], datetime] | None = None,
+) -> Flask:
+    """The application. Tests hand in their own settings, engine and clock.
+
+    Raises SettingsError for an environment that cannot be used.
+    """
+    app = Flask(__name__, root_path=str(ROOT), instance_path=_instance_path())
+    settings = settings or from_environ(os.environ, Path(app.instance_path))
+    app.config.update(
+        SECRET_KEY=settings.secret_key,
+        SQLALCHEMY_DATABASE_URI=settings.database_url,
+        SQLALCHEMY_ENGINE_OPTIONS={"hide_parameters": True, "pool_pre_ping": True, "max_overflow": 40},
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings.public_url.startswith("https://"),
+        PERMANENT_SESSION_LIFETIME=365 * 24 * 3600,
+        WTF_CSRF_TIME_LIMIT=None,
+        MAX_CONTENT_LENGTH=1024 * 1024,
+    )
+    if settings.trusted_proxies:
+        hops = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]  # Flask's documented way
+    Path(app.instance_path).mkdir(parents=True, exist_ok=True)
+    db.init_app(app)
+    migrate.init_app(app, db, directory=str(ROOT / "migrations"))
+    for extension in (babel, csrf, htmx, limiter):
+        extension.init_app(app)
+    with app.app_context():
+        sessions = sessionmaker(database.configure(db.engine), expire_on_commit=False)
+    clock = clock or settings.now
+    app.extensions["hallchat"] = Agent(sessions, settings, engine or Embedded(), clock)
+    security.init_app(app)
+    channels.init_app(app)
+    admin.init_app(app)
+    cli.init_app(app)
+    return app
+
+
+def _instance_path() -> str:
+    """instance/ where the studio is run from, so that an installed package writes beside its operator."""
+    base = ROOT if ROOT != PACKAGE else Path.cwd()
+    return str(base / "instance")

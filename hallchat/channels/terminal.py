@@ -1,0 +1,74 @@
+"""The terminal as a channel: for trying, for scripts, and for being judged from outside."""
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from hallchat.agent import Agent
+from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished, ToolStarted
+from hallchat.wording import say
+from hallchat.wording.cards import card_text
+
+BOOKING_KEYS = ("reference", "link", "status")
+
+
+def chat(agent: Agent, locale: str, as_json: bool) -> None:
+    """Read a message a line from standard input and write each answer; ends with the input."""
+    out = sys.stdout
+    conversation_id = agent.start("terminal", locale)
+    greeting = say(locale, "greeting", studio=agent.settings.studio_name)
+    answer = {
+        "reply": greeting,
+        "suggestions": [say(locale, "chip-halls"), say(locale, "chip-book")],
+        "asks": ["hall"],
+        "tool_calls": [],
+        "engine": agent.engine.name,
+        "booking": None,
+    }
+    _write(out, answer, as_json)
+    for line in _lines():
+        _write(out, collect(agent.reply(conversation_id, line), locale), as_json)
+
+
+def collect(events: Iterator[Event], locale: str) -> dict[str, Any]:
+    """An answer as one object; cards become text."""
+    parts: list[str] = []
+    calls: list[dict[str, Any]] = []
+    done: Done | None = None
+    for event in events:
+        if isinstance(event, Begun):
+            locale = event.locale
+        elif isinstance(event, Text):
+            parts.append(event.text)
+        elif isinstance(event, ToolStarted):
+            calls.append({"name": event.name, "arguments": dict(event.arguments)})
+        elif isinstance(event, ToolFinished) and event.show:
+            parts.append(card_text(locale, event.name, event.result))
+        elif isinstance(event, Done):
+            done = event
+    assert done is not None, "an answer ends with Done"
+    booking = done.booking and {key: done.booking[key] for key in BOOKING_KEYS}
+    return {
+        "reply": "\n\n".join(filter(None, parts)),
+        "suggestions": list(done.suggestions),
+        "asks": None if done.asks is None else list(done.asks),
+        "tool_calls": calls,
+        "engine": done.engine,
+        "booking": booking,
+    }
+
+
+def _lines() -> Iterator[str]:
+    """Lines of standard input; what is not UTF-8 is replaced, and only a line feed ends a line."""
+    for line in sys.stdin.buffer:
+        yield line.rstrip(b"\r\n").decode("utf-8", "replace")
+
+
+def _write(out: Any, answer: dict[str, Any], as_json: bool) -> None:
+    if as_json:
+        out.write(json.dumps(answer, ensure_ascii=False) + "\n")
+    else:
+        chips = "  ".join(f"[{chip}]" for chip in answer["suggestions"])
+        out.write("\n".join(filter(None, (answer["reply"], chips))) + "\n\n> ")
+    out.flush()

@@ -1,0 +1,94 @@
+"""The command line: seed, chat, bookings."""
+
+import json
+from datetime import UTC
+from typing import Any
+
+import click
+from flask import Flask, current_app
+from flask.cli import AppGroup
+from sqlalchemy import select
+
+from hallchat import seed
+from hallchat.agent import Agent
+from hallchat.booking.bookings import effective_status
+from hallchat.booking.calendar import clock, slot_of
+from hallchat.channels import terminal
+from hallchat.models import Booking
+
+bookings = AppGroup("bookings", help="Look at bookings.")
+
+
+def init_app(app: Flask) -> None:
+    app.cli.add_command(seed_command)
+    app.cli.add_command(chat_command)
+    app.cli.add_command(bookings)
+
+
+def _agent() -> Agent:
+    agent: Agent = current_app.extensions["hallchat"]
+    return agent
+
+
+@click.command("seed")
+@click.option("--days", default=14, type=click.IntRange(0, 365), show_default=True, help="Days to fill.")
+@click.option(
+    "--load", default=30, type=click.IntRange(0, 100), show_default=True, help="Percent of hours taken."
+)
+@click.option("--no-bookings", is_flag=True, help="Halls and an administrator only.")
+@click.option("--admin-password", help="Else one is generated and printed once.")
+@click.option("--if-empty", is_flag=True, help="Do nothing where there is a hall or a member of staff.")
+def seed_command(days: int, load: int, no_bookings: bool, admin_password: str | None, if_empty: bool) -> None:
+    """Fill a studio to try the product on; running it twice harms nothing."""
+    agent = _agent()
+    now = agent.clock()
+    with agent.sessions.begin() as session:
+        if if_empty and not seed.is_empty(session):
+            return
+        halls = seed.seed_halls(session)
+        made = 0 if no_bookings else seed.seed_bookings(session, days, load, now, agent.settings)
+        password = seed.seed_admin(session, admin_password, now)
+    click.echo(f"Halls made: {halls}. Bookings made: {made}.")
+    if password:
+        click.echo(f"Admin: {agent.settings.public_url}/admin/ login {seed.ADMIN} password {password}")
+
+
+@click.command("chat")
+@click.option("--locale", type=click.Choice(["ru", "en"]), default="ru", help="Language of the greeting.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+def chat_command(locale: str, as_json: bool) -> None:
+    """Talk to the receptionist: a message a line."""
+    terminal.chat(_agent(), locale, as_json)
+
+
+@bookings.command("list")
+@click.option("--json", "as_json", is_flag=True, help="A JSON array.")
+def bookings_list(as_json: bool) -> None:
+    """All bookings, the oldest first."""
+    agent = _agent()
+    with agent.sessions() as session:
+        rows = [_row(booking, agent) for booking in session.scalars(select(Booking).order_by(Booking.id))]
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False))
+        return
+    for row in rows:
+        click.echo("{reference}  {date} {start}-{end}  {hall}  {status}  {cost} RUB".format(**row))
+
+
+def _row(booking: Booking, agent: Agent) -> dict[str, Any]:
+    slot = slot_of(booking.starts_at, booking.ends_at, agent.settings.timezone)
+    return {
+        "id": booking.id,
+        "hall": booking.hall.name,
+        "date": slot.date.isoformat(),
+        "start": clock(slot.start),
+        "end": clock(slot.end),
+        "client_name": booking.client_name,
+        "client_phone": booking.client_phone,
+        "client_email": booking.client_email,
+        "num_people": booking.num_people,
+        "cost": booking.cost,
+        "status": str(effective_status(booking, agent.clock())),
+        "created_at": booking.created_at.astimezone(UTC).isoformat(),
+        "reference": booking.reference,
+    }
