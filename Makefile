@@ -1,0 +1,46 @@
+# make run has a client chatting, make test passes the tests; each sets itself up.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+UV := $(shell sed -n "s/^uv==\([0-9.]*\).*/\1/p" requirements.lock)
+FLASK := $(BIN)/flask
+
+.PHONY: help setup run test soak check lock clean
+
+help:  ## Show what there is to make
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+
+setup: $(READY)  ## Build the environment in .venv
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Hallchat needs Python 3.11 or newer.")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV)
+	$(BIN)/uv pip install --quiet --require-hashes --requirement requirements.lock
+	$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $(READY)
+
+run: $(READY)  ## Open the studio on http://127.0.0.1:8000
+	@$(FLASK) db upgrade
+	@$(FLASK) seed --if-empty
+	@exec $(BIN)/gunicorn wsgi:app
+
+test: $(READY)  ## Run the tests
+	$(BIN)/pytest --ignore tests/browser
+	$(BIN)/pytest tests/browser
+
+soak: $(READY)  ## Run the long versions of races and fuzzing
+	$(BIN)/pytest -m soak
+
+check: $(READY)  ## Lint, formatting and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+lock: $(READY)  ## Renew requirements.lock from pyproject.toml
+	$(BIN)/uv export --quiet --no-emit-project --no-header --all-groups --output-file requirements.lock
+	rm -f uv.lock
+
+clean:  ## Remove the environment and the caches
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,22 @@
+"""How gunicorn serves the studio: one process, many threads (a streamed answer holds a thread while it lasts)."""
+
+import threading
+from typing import Any
+
+bind = "127.0.0.1:8000"
+worker_class = "gthread"
+workers = 1
+threads = 64
+graceful_timeout = 5
+control_socket_disable = True
+
+
+def when_ready(server: Any) -> None:
+    """Say where it is."""
+    print(f"Hallchat: {server.LISTENERS[0]}", flush=True)  # noqa: T201  for whoever typed `make run`
+
+
+def post_worker_init(worker: Any) -> None:
+    """Answer what a killed process left unanswered, while new clients are served."""
+    agent = worker.wsgi.extensions["hallchat"]
+    threading.Thread(target=agent.resume, daemon=True, name="resume").start()
