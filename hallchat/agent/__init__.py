@@ -7,14 +7,23 @@ from sqlalchemy import select
 
 from hallchat.agent import conversation, turns
 from hallchat.agent.answering import Answering, answer
+from hallchat.agent.conversation import History
 from hallchat.agent.events import Begun, Event
 from hallchat.agent.turns import Claim
 from hallchat.models import Turn
 
-__all__ = ["Agent", "Event"]
+__all__ = ["MOST_CHARACTERS", "Agent", "Event", "History", "MessageTooLongError"]
 
 LEASE_MARGIN = timedelta(seconds=5)
 """Beyond the deadline of a turn, for the last tool and for storing the answer."""
+
+
+MOST_CHARACTERS = 4000
+"""Of one message."""
+
+
+class MessageTooLongError(ValueError):
+    """A message of more than MOST_CHARACTERS; nothing of it is stored."""
 
 
 class Agent(Answering):
@@ -35,15 +44,18 @@ class Agent(Answering):
         """Write a message down, unanswered; the number of its turn.
 
         `button_quote_id` is the quote that a pressed button spoke of. The same `sender_message_id`
-        again is the same turn. Raises LookupError for an unknown conversation.
+        again is the same turn. Raises LookupError for an unknown conversation, MessageTooLongError.
         """
+        if len(text) > MOST_CHARACTERS:
+            raise MessageTooLongError
+        text = text.replace("\0", "")  # no database keeps it
         with self.sessions() as session:
             return turns.store(
                 session, conversation_id, text, sender_message_id, button_quote_id, self.clock()
             )
 
     def reply(self, conversation_id: str, text: str, button_quote_id: str | None = None) -> Iterator[Event]:
-        """Store a message and answer it. Raises LookupError for an unknown conversation."""
+        """Store a message and answer it. Raises what `submit` raises."""
         number = self.submit(conversation_id, text, button_quote_id=button_quote_id)
         return self.follow(conversation_id, number)
 
@@ -67,6 +79,11 @@ class Agent(Answering):
                     return
             else:
                 self._drive(claim)
+
+    def history(self, conversation_id: str) -> History | None:
+        """All that was said, the oldest first; None for an unknown conversation."""
+        with self.sessions() as session:
+            return conversation.history(session, conversation_id)
 
     def resume(self) -> None:
         """Answer what was left unanswered by a process that died."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from hallchat.agent import draft as drafts
 from hallchat.agent import guard
@@ -40,6 +40,25 @@ class Understood:
 
 
 _UNDERSTOOD = TypeAdapter(Understood)
+
+
+@dataclass(frozen=True, slots=True)
+class PastTurn:
+    """A message and its answer, as a channel draws them; no answer yet while the turn runs."""
+
+    number: int
+    text: str
+    created_at: datetime
+    blocks: tuple[Block, ...] = ()
+    done: Done | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """A conversation as a channel draws it."""
+
+    locale: str
+    turns: tuple[PastTurn, ...]
 
 
 def start(session: Session, channel: str, language: str, now: datetime) -> str:
@@ -132,6 +151,28 @@ def stored_answer(row: TurnRow) -> tuple[list[Block], Done]:
     return [_load_block(block) for block in message.blocks or ()], done
 
 
+def history(session: Session, conversation_id: str) -> History | None:
+    """All that was said, the oldest first; None for an unknown conversation."""
+    found = session.get(Conversation, conversation_id)
+    if found is None:
+        return None
+    rows = session.scalars(
+        select(TurnRow)
+        .where(TurnRow.conversation_id == conversation_id)
+        .order_by(TurnRow.number)
+        .options(selectinload(TurnRow.messages), selectinload(TurnRow.tool_calls))
+    )
+    return History(found.language, tuple(_past(row) for row in rows))
+
+
+def _past(row: TurnRow) -> PastTurn:
+    past = PastTurn(row.number, row.messages[0].text, row.created_at)
+    if row.state != TurnState.DONE:
+        return past
+    blocks, done = stored_answer(row)
+    return replace(past, blocks=tuple(blocks), done=done)
+
+
 def is_booking(name: str, result: Any) -> bool:
     """True for the result of the call that made a booking."""
     return name == "create_booking_info" and "error" not in result
@@ -153,8 +194,6 @@ def _understand(session: Session, row: TurnRow, now: datetime, settings: Setting
     understood = Understood(reading)
     if guard.is_yes(reading, before):
         draft, understood = _say_yes(session, row, draft, understood, now)
-    elif row.button_quote_id is not None:
-        understood = replace(understood, stale_button=True)
     said_nothing = reading == replace(Reading(), language=reading.language)
     save_draft(session, conversation.id, replace(draft, misses=draft.misses + 1 if said_nothing else 0))
     return understood

@@ -2,6 +2,10 @@
 
 from flask import Flask
 
+from hallchat.channels import checkout, pages, web
+
 
 def init_app(app: Flask) -> None:
     """Mount the pages."""
+    for module in (pages, web, checkout):
+        module.init_app(app)

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from hallchat.agent import Agent
+from hallchat.agent import MOST_CHARACTERS, Agent, MessageTooLongError
 from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished, ToolStarted
 from hallchat.wording import say
 from hallchat.wording.cards import card_text
@@ -17,18 +17,21 @@ def chat(agent: Agent, locale: str, as_json: bool) -> None:
     """Read a message a line from standard input and write each answer; ends with the input."""
     out = sys.stdout
     conversation_id = agent.start("terminal", locale)
-    greeting = say(locale, "greeting", studio=agent.settings.studio_name)
-    answer = {
-        "reply": greeting,
+    greeting = {
+        "reply": say(locale, "greeting", studio=agent.settings.studio_name),
         "suggestions": [say(locale, "chip-halls"), say(locale, "chip-book")],
         "asks": ["hall"],
         "tool_calls": [],
         "engine": agent.engine.name,
         "booking": None,
     }
-    _write(out, answer, as_json)
+    _write(out, greeting, as_json)
     for line in _lines():
-        _write(out, collect(agent.reply(conversation_id, line), locale), as_json)
+        try:
+            answer = collect(agent.reply(conversation_id, line), locale)
+        except MessageTooLongError:
+            answer = greeting | {"reply": say(locale, "too-long", limit=MOST_CHARACTERS), "asks": None}
+        _write(out, answer, as_json)
 
 
 def collect(events: Iterator[Event], locale: str) -> dict[str, Any]:

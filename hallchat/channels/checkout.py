@@ -1,0 +1,111 @@
+"""The checkout page: what was booked, how long it is held, paying, a calendar file."""
+
+from datetime import UTC, timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+import icalendar
+from babel.dates import format_timedelta
+from flask import Blueprint, Flask, Response, abort, g, redirect, render_template, url_for
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response as AnyResponse
+
+from hallchat.agent.tools import booking_data
+from hallchat.booking.bookings import effective_status, find_by_key, pay_booking
+from hallchat.booking.errors import BadStatus
+from hallchat.channels.pages import agent
+from hallchat.models import Booking, BookingStatus
+from hallchat.payments import provider
+from hallchat.wording import say
+
+bp = Blueprint("checkout", __name__, url_prefix="/checkout")
+
+
+def init_app(app: Flask) -> None:
+    app.register_blueprint(bp)
+
+
+@bp.get("/<key>")
+def page(key: str) -> str:
+    with agent().sessions() as session:
+        return _page(_booking(session, key))
+
+
+@bp.post("/<key>/pay")
+def pay(key: str) -> AnyResponse | tuple[str, int]:
+    """Pay by the provider; a booking that is no longer held says what it is instead."""
+    with agent().sessions.begin() as session:
+        booking = _booking(session, key)
+        payments = provider(agent().settings)
+        if payments is None:
+            return _page(booking), 409
+        try:
+            if payments.take(booking):
+                pay_booking(session, booking, agent().clock())
+        except BadStatus as error:
+            if error.data["status"] != BookingStatus.PAID:  # paid already: a second click
+                return _page(booking, refused=str(error.data["status"])), 409
+    return redirect(url_for("checkout.page", key=key), 303)
+
+
+@bp.get("/<key>/booking.ics")
+def calendar(key: str) -> Response:
+    """The booking for the client's own calendar."""
+    with agent().sessions() as session:
+        booking = _booking(session, key)
+        if effective_status(booking, agent().clock()) not in (BookingStatus.HELD, BookingStatus.PAID):
+            abort(404)
+        body = _calendar(booking)
+    disposition = f'attachment; filename="{booking.reference}.ics"'
+    return Response(body, mimetype="text/calendar", headers={"Content-Disposition": disposition})
+
+
+def _booking(session: Session, key: str) -> Booking:
+    booking = find_by_key(session, key)
+    if booking is None:
+        abort(404)
+    g.locale = booking.language
+    return booking
+
+
+def _page(booking: Booking, refused: str = "") -> str:
+    now, settings = agent().clock(), agent().settings
+    left = ""
+    status = effective_status(booking, now)
+    if status == BookingStatus.HELD and booking.hold_until:
+        # Rounded down: nobody is promised a minute that is not there.
+        whole = timedelta(minutes=max(1, (booking.hold_until - now) // timedelta(minutes=1)))
+        left = format_timedelta(whole, locale=g.locale, threshold=1.5)
+    payments = provider(settings)
+    values: dict[str, Any] = {
+        "booking": booking,
+        "data": booking_data(booking, now, settings, g.locale),
+        "left": left,
+        "refused": refused,
+        "can_pay": payments is not None,
+        "is_demo": payments is not None and payments.is_demo,
+    }
+    return render_template("checkout.html", **values)
+
+
+def _calendar(booking: Booking) -> bytes:
+    settings = agent().settings
+    data = booking_data(booking, agent().clock(), settings, booking.language)
+    event = icalendar.Event()
+    # Stable, so that a file saved again after a change replaces the first.
+    event.add("uid", f"{booking.reference}@{urlsplit(settings.public_url).hostname}")
+    event.add("sequence", booking.version)
+    event.add("dtstamp", agent().clock())
+    event.add("dtstart", booking.starts_at.astimezone(UTC))
+    event.add("dtend", booking.ends_at.astimezone(UTC))
+    event.add(
+        "summary", say(booking.language, "calendar-summary", hall=data["title"], studio=settings.studio_name)
+    )
+    event.add("url", data["link"])
+    if settings.studio_address:
+        event.add("location", settings.studio_address)
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", "-//Hallchat//")
+    calendar.add("version", "2.0")
+    calendar.add_component(event)
+    return bytes(calendar.to_ical())

@@ -1,0 +1,185 @@
+"""The chat page. With JavaScript an answer streams into it; without, the form posts and the page is back."""
+
+import secrets
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any
+
+from flask import (
+    Blueprint,
+    Flask,
+    Response,
+    abort,
+    g,
+    redirect,
+    render_template,
+    request,
+    session,
+    stream_with_context,
+    url_for,
+)
+from flask_limiter import RateLimitExceeded
+from flask_wtf.csrf import CSRFError
+from htmx_flask import request as htmx_request
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from werkzeug.wrappers import Response as AnyResponse
+
+from hallchat.agent import MOST_CHARACTERS, History, MessageTooLongError
+from hallchat.agent.conversation import PastTurn, is_summary
+from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished
+from hallchat.channels.pages import agent, locale
+from hallchat.extensions import limiter
+from hallchat.wording import say
+
+bp = Blueprint("web", __name__)
+
+SSE_HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
+
+
+def init_app(app: Flask) -> None:
+    app.register_blueprint(bp)
+    app.register_error_handler(CSRFError, lambda _: _refuse(400, "page-expired"))
+    app.register_error_handler(RateLimitExceeded, lambda _: _refuse(429, "page-too-often"))
+    app.register_error_handler(RequestEntityTooLarge, lambda _: _refuse(413, "too-long"))
+
+
+def _rate() -> str:
+    return f"{agent().settings.messages_per_minute} per minute"
+
+
+@bp.get("/")
+def page() -> str:
+    return _page()
+
+
+@bp.post("/messages")
+@limiter.limit(_rate)
+def send() -> AnyResponse | tuple[str, int]:
+    """Store the message, then answer it: as a stream for HTMX, else with the whole page."""
+    text = request.form.get("message", "").replace("\r\n", "\n")
+    try:
+        conversation_id, number = _submit(text, request.form.get("quote") or None)
+    except MessageTooLongError:
+        return _refuse(422, "too-long")
+    if htmx_request.htmx:
+        stream = _stream(conversation_id, number, text)
+        return Response(stream_with_context(stream), mimetype="text/event-stream", headers=SSE_HEADERS)
+    for _ in agent().follow(conversation_id, number):
+        pass
+    return redirect(url_for("web.page", _anchor=f"turn-{number}"), 303)
+
+
+@bp.get("/turns/<int:number>")
+def turn(number: int) -> str:
+    """A turn that was unfinished when the page was drawn: waits for its end, or brings it about."""
+    conversation_id = session.get("conversation", "")
+    history = _history()
+    if history is None or number not in [past.number for past in history.turns]:
+        abort(404)
+    for _ in agent().follow(conversation_id, number):
+        pass
+    finished = _history()
+    assert finished is not None
+    past = next(past for past in finished.turns if past.number == number)
+    return render_template("_answer.html", turn=past, replaces=False, **_next_step(past))
+
+
+def _submit(text: str, quote_id: str | None) -> tuple[str, int]:
+    """The conversation of this browser, begun where there is none, and the number of the turn."""
+    # The page's own id makes a repeated request the same message; two messages in a row differ in text.
+    page_id = request.form.get("id", "")[:32]
+    message_id = f"{page_id}:{sha256(text.encode()).hexdigest()[:24]}" if page_id else None
+    try:
+        conversation_id = session["conversation"]
+        return conversation_id, agent().submit(conversation_id, text, message_id, quote_id)
+    except LookupError:  # no cookie yet, or a conversation that is no more
+        session["conversation"] = agent().start("web", locale())
+        session.permanent = True
+        return session["conversation"], agent().submit(session["conversation"], text, message_id)
+
+
+def _stream(conversation_id: str, number: int, text: str) -> Iterator[str]:
+    """The answer as server-sent events: two bubbles, each part as it comes, at last the whole as stored."""
+    events = agent().follow(conversation_id, number)
+    past = PastTurn(number, text, agent().clock())
+    try:
+        yield _sse(render_template("_turn.html", turn=past, streaming=True))
+        blocks: list[Text | ToolFinished] = []
+        for event in events:
+            if isinstance(event, Begun):
+                g.locale = event.locale
+            elif isinstance(event, Text) or (isinstance(event, ToolFinished) and event.show):
+                blocks.append(event)
+                yield _sse(render_template("_part.html", number=number, block=event))
+            elif isinstance(event, Done):
+                past = PastTurn(number, text, past.created_at, tuple(blocks), event)
+                yield _sse(render_template("_answer.html", turn=past, replaces=True, **_next_step(past)))
+    finally:
+        _drain(events)  # a client that went away is still answered
+
+
+def _drain(events: Iterator[Event]) -> None:
+    for _ in events:
+        pass
+
+
+def _sse(html: str) -> str:
+    lines = "".join(f"data: {line}\n" for line in html.splitlines())
+    return f"{lines}\n"
+
+
+def _history() -> History | None:
+    conversation_id = session.get("conversation")
+    history = agent().history(conversation_id) if conversation_id else None
+    if history is not None:
+        g.locale = history.locale
+    return history
+
+
+def _page(text: str = "", notice: str = "") -> str:
+    """The whole page; `text` is what the composer holds."""
+    history = _history()
+    turns = history.turns if history else ()
+    return render_template(
+        "chat.html",
+        turns=turns,
+        text=text,
+        notice=notice,
+        limit=MOST_CHARACTERS,
+        waiting=bool(turns) and turns[-1].done is None,
+        **_next_step(turns[-1] if turns else None),
+    )
+
+
+def _next_step(past: PastTurn | None) -> dict[str, Any]:
+    """What the forms under an answer hold: a fresh id, ready replies, the quote that a yes would speak of."""
+    suggestions: tuple[str, ...] = ()
+    if past is None:
+        suggestions = (say(locale(), "chip-halls"), say(locale(), "chip-book"))
+    elif past.done is not None:
+        suggestions = past.done.suggestions
+    blocks = past.blocks if past else ()
+    quotes = [
+        b.result["quote"] for b in blocks if isinstance(b, ToolFinished) and is_summary(b.name, b.result)
+    ]
+    return {
+        "suggestions": suggestions,
+        "quote": quotes[-1] if quotes else "",
+        "page_id": secrets.token_hex(8),
+    }
+
+
+def _refuse(status: int, message: str) -> tuple[str, int]:
+    """Say why nothing was sent; the text stays in the composer, with fresh tokens."""
+    notice = say(locale(), message, limit=MOST_CHARACTERS)
+    if request.endpoint != "web.send":
+        return render_template("error.html", known="error", notice=notice), status
+    if htmx_request.htmx:
+        return render_template(
+            "_notice.html", notice=notice, renew_tokens=True, page_id=secrets.token_hex(8)
+        ), status
+    try:
+        text = request.form.get("message", "")
+    except HTTPException:  # too large to be read at all
+        text = ""
+    return _page(text, notice), status
