@@ -10,6 +10,7 @@ help = I help to choose a hall ({ $halls }), check free hours, work out the pric
 offtopic = I cannot help with that: I only look after the halls of our studio.
 anything-else = What else can I do? I can book a hall, show free hours or look up your booking.
 empty-message = Your message came empty.
+too-long = That message is too long: { $limit } characters fit. Please write it shorter.
 not-understood = I did not quite get that.
 not-understood-again = Sorry, I still do not understand. Try it shorter, for example “Mrak tomorrow from 12 to 3 pm”, or pick an option.
 start-over = All right, let us begin anew.
@@ -149,6 +150,47 @@ status-held = waiting for payment
 status-paid = paid
 status-expired = lapsed unpaid
 status-cancelled = cancelled
+
+## Pages
+
+page-title = Book a hall
+page-composer = Your message
+page-placeholder = Write, for example: a hall on Saturday from 3 to 6 pm
+page-send = Send
+page-you = You
+page-agent = Receptionist
+page-waiting = Answering…
+page-suggestions = Ready replies
+page-chat = Conversation
+page-privacy = Personal data
+page-offline = No connection. Your text is still here — send it again.
+page-expired = The page had expired, but your text is still here — send it again.
+page-too-often = Too many messages in a row. Wait a minute and send it again — your text is still here.
+page-failed = Something broke on our side. Your text is still here — try again a little later.
+page-not-found = There is no such page
+page-not-found-text = Check the address or go back to the conversation.
+page-error = Something went wrong
+page-back = Back to the conversation
+
+checkout-title = Booking { $reference }
+checkout-left = Time left to pay: { $left }
+checkout-pay = Pay { $cost }
+checkout-demo = This is a demonstration: no money is taken, the button marks the booking as paid at once.
+checkout-no-payments = Online payment is not connected at the moment. Please contact the studio.
+checkout-paid = Your payment has arrived. See you soon!
+checkout-expired = The time to pay is over and the hours are free again. Book anew in the conversation.
+checkout-cancelled = The booking is cancelled. You can book another time in the conversation.
+checkout-cannot-pay = It can no longer be paid for: the booking is { $status }.
+checkout-calendar = Add to calendar
+checkout-contacts = Contacts of the studio
+calendar-summary = { $hall } — { $studio }
+
+privacy-text =
+    { $studio } receives your name, phone, e-mail address and number of guests. They are needed only to make the booking, to reach you about it and to take the payment.
+
+    The data is kept in the studio's database and handed to nobody but the payment service when you pay. Other clients see only that hours are taken.
+
+    By agreeing in the conversation you agree to this processing. You may withdraw your consent and have the data corrected or deleted: write to the studio or call it.
 
 ## Ready replies: a client sends them as they are
 
