@@ -121,6 +121,8 @@ def change_booking(
         return
     if form.status not in LIVE:
         _release(session, booking)
+    if form.status == BookingStatus.HELD and booking.status != BookingStatus.HELD:
+        booking.hold_until = min(now + settings.hold_for, booking.starts_at)
     booking.num_people, booking.status = form.people, form.status
     booking.client_name, booking.client_phone = form.client.name, form.client.phone
     booking.client_email = form.client.email

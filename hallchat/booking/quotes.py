@@ -95,8 +95,10 @@ def supersede(session: Session, conversation_id: str) -> None:
 def agree(session: Session, quote: Quote, privacy_version: str, now: datetime) -> None:
     """The client said yes to the summary, the rules and the personal data policy of that version.
 
-    Raises what `check_bookable` raises for a quote that is no longer open.
+    A booked quote stays as it is. Raises QuoteSuperseded or QuoteLapsed for one that is no longer open.
     """
+    if quote.state == QuoteState.BOOKED:
+        return
     check_open(session, quote, now)
     quote.state = QuoteState.AGREED
     quote.agreed_at = now

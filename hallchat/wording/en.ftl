@@ -13,6 +13,7 @@ empty-message = Your message came empty.
 too-long = That message is too long: { $limit } characters fit. Please write it shorter.
 not-understood = I did not quite get that.
 not-understood-again = Sorry, I still do not understand. Try it shorter, for example “Mrak tomorrow from 12 to 3 pm”, or pick an option.
+noted = Noted.
 start-over = All right, let us begin anew.
 internal-error = Something went wrong and I could not answer. Your details are kept — please write again.
 
@@ -20,6 +21,7 @@ internal-error = Something went wrong and I could not answer. Your details are k
 
 ask-hall = Which hall would you like: { $halls }?
 did-you-mean = Do you mean { $hall }?
+take-it = Shall we take { $hall }?
 no-halls = No hall is open for booking right now. Please come back later.
 ask-date = { $hall } — for which day?
 ask-time = From what time until what time?
@@ -200,7 +202,8 @@ chip-change = I want to change something
 chip-change-hall = Another hall
 chip-change-date = Another day
 chip-change-time = Another time
-chip-start-over = Start over
+chip-noted = Noted.
+start-over = Start over
 chip-book = I would like to book a hall
 chip-another = I would like another booking
 chip-my-booking = What about my booking?
@@ -210,3 +213,101 @@ chip-span = from { $start } to { $end }
 chip-cancel = Cancel booking { $reference }
 chip-yes-cancel = Yes, cancel it
 chip-keep = No, keep it
+
+## Staff pages
+
+admin-login = staff login
+admin-login-wrong = That name and password do not match.
+admin-login-too-often = Too many attempts. Wait a minute and try again.
+admin-login-again = You are logged out: open the page again and log in.
+admin-username = Username
+admin-password = Password
+admin-enter = Log in
+admin-logout = Log out
+admin-menu = Menu
+
+admin-today = Today
+admin-tomorrow = Tomorrow
+admin-bookings = Bookings
+admin-halls = Halls
+admin-conversations = Conversations
+admin-no-bookings = No bookings.
+admin-new-booking = New booking
+admin-all-bookings = All bookings
+admin-all-conversations = All conversations
+
+admin-client = Client
+admin-agent = Receptionist
+admin-created = Created
+admin-start = From
+admin-end = To
+admin-search-bookings = Number, name, phone or e-mail
+admin-cancel = Cancel
+admin-cancel-sure = Cancel the selected bookings? Their hours become free.
+admin-cancelled = { $count ->
+        [one] { $count } booking cancelled.
+       *[other] { $count } bookings cancelled.
+    }
+
+admin-hall-name = Name
+admin-hall-name-en = Name in English
+admin-hall-description = Description
+admin-hall-description-en = Description in English
+admin-hall-rules = Rules
+admin-hall-rules-en = Rules in English
+admin-hall-price = Price, ₽ an hour
+admin-hall-opens = Opens
+admin-hall-closes = Closes
+admin-hall-capacity = Capacity, people
+admin-hall-active = Open to bookings
+admin-hall-active-hint = A closed hall is not offered to clients; its bookings stay.
+admin-hall-closed = closed
+
+admin-conversation = Conversation: { $day }
+admin-conversation-created-at = Started
+admin-conversation-channel = Channel
+admin-conversation-language = Language
+admin-conversation-turn-count = Client’s messages
+admin-conversation-last-message = Last message
+admin-channel-web = web
+admin-channel-telegram = Telegram
+admin-channel-terminal = terminal
+admin-turn-queued = waiting
+admin-turn-running = being answered
+admin-turn-done = answered
+admin-tool-arguments = Arguments
+admin-tool-result = Result
+
+admin-conflict = Not saved: this has just changed or is still needed. Reload the page and try again.
+admin-not-written = It could not be saved. Reload the page and try again.
+
+admin-refused-unknown-hall = There is no such hall.
+admin-refused-hall-inactive = { $hall } is closed to bookings.
+admin-refused-bad-slot = The end has to be after the start.
+admin-refused-outside-hours = The hall is closed at that time: it is open from { $opens } to { $closes }.
+admin-refused-clock-change = The clocks change that night, and these hours are not rented.
+admin-refused-in-past = That time is already over.
+admin-refused-too-far = Bookings are not taken that far ahead: the last day is { $last }.
+admin-refused-taken = Another booking has these hours.
+admin-refused-bad-people = There has to be at least one person.
+admin-refused-too-many-people = The hall holds no more than { $capacity ->
+        [one] { $capacity } person
+       *[other] { $capacity } people
+    }.
+admin-refused-too-many-holds = The client already has { $limit ->
+        [one] { $limit } unpaid booking
+       *[other] { $limit } unpaid bookings
+    }, and that is the limit.
+admin-refused-unknown-quote = There is no such quote.
+admin-refused-quote-not-agreed = The client has not agreed to this quote yet.
+admin-refused-quote-lapsed = This quote has lapsed.
+admin-refused-quote-superseded = This quote was replaced by another.
+admin-refused-bad-status = Only a booking that waits for payment can be cancelled this way; this one is { $status }. Change a paid one on its own page.
+admin-refused-stale-edit = Somebody changed this while you were editing. Open it again and make your changes to what it says now.
+admin-refused-hall-name-taken = There is already a hall called { $hall }, or with that English name.
+admin-refused-bad-opening = A hall has to open before it closes.
+admin-refused-hall-has-bookings = { $hall } has bookings and cannot be deleted. You can close it instead: untick “Open to bookings”.
+admin-refused-hours-in-use = There are bookings in the hours that you take away: { $references }{ $more ->
+        [0] { "" }
+       *[other] {" "}and { $more } more
+    }. Move or cancel them first.

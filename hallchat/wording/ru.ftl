@@ -13,6 +13,7 @@ empty-message = Сообщение пришло пустым.
 too-long = Сообщение слишком длинное: поместится { $limit } знаков. Напишите, пожалуйста, короче.
 not-understood = Не совсем вас понял.
 not-understood-again = Опять не понял, простите. Попробуйте короче, например: «Мрак завтра с 12 до 15» — или выберите вариант.
+noted = Записал.
 start-over = Хорошо, начнём сначала.
 internal-error = Что-то пошло не так, и я не смог ответить. Ваши данные сохранены — напишите ещё раз, пожалуйста.
 
@@ -20,6 +21,7 @@ internal-error = Что-то пошло не так, и я не смог отв�
 
 ask-hall = Какой зал вас интересует: { $halls }?
 did-you-mean = Вы имеете в виду зал «{ $hall }»?
+take-it = Берём «{ $hall }»?
 no-halls = Сейчас ни один зал не открыт для брони. Загляните, пожалуйста, позже.
 ask-date = Зал «{ $hall }» — на какой день?
 ask-time = С какого и до какого часа?
@@ -204,7 +206,8 @@ chip-change = Хочу изменить
 chip-change-hall = Другой зал
 chip-change-date = Другой день
 chip-change-time = Другое время
-chip-start-over = Начать сначала
+chip-noted = Записал.
+start-over = Начать сначала
 chip-book = Хочу забронировать зал
 chip-another = Хочу ещё одну бронь
 chip-my-booking = Что с моей бронью?
@@ -214,3 +217,103 @@ chip-span = с { $start } до { $end }
 chip-cancel = Отмените бронь { $reference }
 chip-yes-cancel = Да, отменить
 chip-keep = Нет, оставить
+
+## Страницы сотрудников
+
+admin-login = вход для сотрудников
+admin-login-wrong = Имя или пароль не подходят.
+admin-login-too-often = Слишком много попыток. Подождите минуту и попробуйте снова.
+admin-login-again = Вы вышли из системы: откройте страницу заново и войдите.
+admin-username = Имя пользователя
+admin-password = Пароль
+admin-enter = Войти
+admin-logout = Выйти
+admin-menu = Меню
+
+admin-today = Сегодня
+admin-tomorrow = Завтра
+admin-bookings = Брони
+admin-halls = Залы
+admin-conversations = Разговоры
+admin-no-bookings = Броней нет.
+admin-new-booking = Новая бронь
+admin-all-bookings = Все брони
+admin-all-conversations = Все разговоры
+
+admin-client = Клиент
+admin-agent = Администратор
+admin-created = Создана
+admin-start = Начало
+admin-end = Конец
+admin-search-bookings = Номер, имя, телефон или почта
+admin-cancel = Отменить
+admin-cancel-sure = Отменить выбранные брони? Их время освободится.
+admin-cancelled = { $count ->
+        [one] Отменена { $count } бронь.
+        [few] Отменены { $count } брони.
+       *[many] Отменено { $count } броней.
+    }
+
+admin-hall-name = Название
+admin-hall-name-en = Название по-английски
+admin-hall-description = Описание
+admin-hall-description-en = Описание по-английски
+admin-hall-rules = Правила
+admin-hall-rules-en = Правила по-английски
+admin-hall-price = Цена, ₽ за час
+admin-hall-opens = Открывается
+admin-hall-closes = Закрывается
+admin-hall-capacity = Вместимость, человек
+admin-hall-active = Открыт для брони
+admin-hall-active-hint = Закрытый зал клиентам не предлагается, его брони остаются.
+admin-hall-closed = закрыт
+
+admin-conversation = Разговор: { $day }
+admin-conversation-created-at = Начат
+admin-conversation-channel = Канал
+admin-conversation-language = Язык
+admin-conversation-turn-count = Сообщений клиента
+admin-conversation-last-message = Последнее сообщение
+admin-channel-web = сайт
+admin-channel-telegram = Telegram
+admin-channel-terminal = терминал
+admin-turn-queued = ждёт ответа
+admin-turn-running = отвечает
+admin-turn-done = отвечено
+admin-tool-arguments = Аргументы
+admin-tool-result = Результат
+
+admin-conflict = Не сохранено: эти данные только что изменились или ещё нужны. Обновите страницу и попробуйте снова.
+admin-not-written = Не удалось сохранить. Обновите страницу и попробуйте снова.
+
+admin-refused-unknown-hall = Такого зала нет.
+admin-refused-hall-inactive = Зал «{ $hall }» закрыт для брони.
+admin-refused-bad-slot = Конец должен быть позже начала.
+admin-refused-outside-hours = В это время зал закрыт: он работает с { $opens } до { $closes }.
+admin-refused-clock-change = В эту ночь переводят часы, на это время зал не сдаётся.
+admin-refused-in-past = Это время уже прошло.
+admin-refused-too-far = Так далеко вперёд брони не принимаются: последний день сейчас — { $last }.
+admin-refused-taken = Это время уже занято другой бронью.
+admin-refused-bad-people = Нужен хотя бы один человек.
+admin-refused-too-many-people = В зале помещается не больше { $capacity ->
+        [one] { $capacity } человека
+       *[other] { $capacity } человек
+    }.
+admin-refused-too-many-holds = У клиента уже { $limit ->
+        [one] { $limit } неоплаченная бронь
+        [few] { $limit } неоплаченные брони
+       *[many] { $limit } неоплаченных броней
+    }, больше не положено.
+admin-refused-unknown-quote = Такого предложения нет.
+admin-refused-quote-not-agreed = Клиент ещё не согласился с этим предложением.
+admin-refused-quote-lapsed = Срок этого предложения истёк.
+admin-refused-quote-superseded = Это предложение заменено другим.
+admin-refused-bad-status = Так отменить можно только бронь, которая ждёт оплаты, а эта { $status }. Оплаченную меняют в её карточке.
+admin-refused-stale-edit = Пока вы редактировали, запись изменил кто-то ещё. Откройте её заново и внесите правки поверх новых данных.
+admin-refused-hall-name-taken = Зал с названием «{ $hall }» или таким же английским именем уже есть.
+admin-refused-bad-opening = Зал должен открываться раньше, чем закрывается.
+admin-refused-hall-has-bookings = У зала «{ $hall }» есть брони, поэтому удалить его нельзя. Его можно закрыть: снимите отметку «Открыт для брони».
+admin-refused-hours-in-use = В часы, которые вы убираете, есть брони: { $references }{ $more ->
+        [0] { "" }
+       *[other] {" "}и ещё { $more }
+    }. Сначала перенесите или отмените их.

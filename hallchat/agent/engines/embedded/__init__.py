@@ -14,6 +14,9 @@ class Embedded:
 
     def respond(self, turn: Turn) -> Iterator[Text | Call | Asks]:
         """One round: the next tool call that the answer needs, or the answer."""
+        hello = policy.hello(turn) if not turn.results else ()
+        for text in hello:
+            yield Text(text)
         try:
             answer = policy.answer(turn, Lookup(turn))
         except NeedsResult as needed:

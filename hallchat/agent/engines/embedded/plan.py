@@ -28,6 +28,12 @@ def in_progress(turn: Turn) -> bool:
     return bool(begun or {Intent.BOOK, Intent.ANOTHER} & set(turn.reading.intents))
 
 
+def repeats(turn: Turn, step: Step) -> bool:
+    """Whether the message told something else than what is being asked for, again."""
+    told = {name for name in TERMS if getattr(turn.reading, name) is not None}
+    return bool(told - {"hall", "date", "start", "end"}) and step.asks.fields == turn.draft.asked
+
+
 def next_step(turn: Turn, use: Lookup) -> Step:
     """What is to be asked now; a wrong answer first, then what is missing, in the order of the plan."""
     wrong = next(iter(turn.reading.invalid.items()), None)
@@ -59,7 +65,8 @@ def _ask_hall(turn: Turn, use: Lookup) -> Step:
     if not halls:
         return Step((say(turn.locale, "no-halls"),), Asks(()))
     if len(candidates) == 1:
-        text = say(turn.locale, "did-you-mean", hall=titles[candidates[0]])
+        question = "take-it" if Intent.RECOMMEND in turn.reading.intents else "did-you-mean"
+        text = say(turn.locale, question, hall=titles[candidates[0]])
         chips = (say(turn.locale, "chip-yes"), *(t for key, t in titles.items() if key != candidates[0]))
         return Step((text,), Asks(("hall",), chips[:MOST_CHIPS], hall=candidates[0]))
     if Intent.BOOK in turn.reading.intents or turn.draft.misses:

@@ -19,8 +19,13 @@ class Answer:
     asks: Asks
 
 
+def hello(turn: Turn) -> tuple[str, ...]:
+    """What comes before everything else, cards included."""
+    return (say(turn.locale, "hello"),) if Intent.GREETING in turn.reading.intents else ()
+
+
 def answer(turn: Turn, use: Lookup) -> Answer:
-    """The whole answer to a turn."""
+    """The whole answer to a turn, but for the hello."""
     if turn.agreed_quote is not None:
         booked = use("create_booking_info", show=True, quote=turn.agreed_quote)
         if "error" not in booked:
@@ -82,8 +87,6 @@ def _said(turn: Turn, use: Lookup) -> tuple[str, ...]:
         texts.append(say(turn.locale, "stale-button"))
     elif turn.draft.misses:
         texts.append(say(turn.locale, "not-understood" if turn.draft.misses == 1 else "not-understood-again"))
-    if Intent.GREETING in intents:
-        texts.append(say(turn.locale, "hello"))
     if Intent.START_OVER in intents:
         texts.append(say(turn.locale, "start-over"))
     texts += questions.answers(turn, use)
@@ -103,7 +106,8 @@ def _with_plan(turn: Turn, use: Lookup, texts: tuple[str, ...]) -> Answer:
         text = texts or (say(turn.locale, "anything-else"),)
         return Answer(text, Asks((), tuple(say(turn.locale, chip) for chip in _IDLE_CHIPS)))
     step = plan.next_step(turn, use)
-    # One paragraph reads as one thought; cards stand between.
+    if not texts and plan.repeats(turn, step):
+        texts = (say(turn.locale, "noted"),)
     return Answer((*texts, *step.texts), step.asks)
 
 
