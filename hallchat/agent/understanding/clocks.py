@@ -7,15 +7,19 @@ from hallchat.agent.understanding.reading import Daypart
 
 _FORMS = (
     r"(?:без|without)\s+(?P<less{i}>четверти|\d{{1,2}})(?:\s*мин\w*)?\s+(?P<less_of{i}>\d{{1,2}})",
-    r"(?:пол|половин\w)\s*(?P<half_of{i}>\d{{1,2}})(?:го)?(?!\d)",
+    r"(?:пол|половин\w)[\s-]*(?P<half_of{i}>\d{{1,2}})(?:го)?(?!\d)",
     r"четверть\s+(?P<quarter_of{i}>\d{{1,2}})(?:го)?(?!\d)",
-    r"(?:a\s+)?(?P<past{i}>half|quarter|\d{{1,2}}(?=\s+(?:minutes\s+)?past\b))(?:\s+minutes)?\s+(?:past|after)\s+(?P<past_of{i}>\d{{1,2}})",
-    r"(?:a\s+)?(?P<to{i}>quarter|\d{{1,2}}(?=\s+minutes\s+to\b))(?:\s+minutes)?\s+(?:to|of|till)\s+(?P<to_of{i}>\d{{1,2}})",
+    r"(?:a\s+)?(?P<past{i}>half|quarter"
+    r"|\d{{1,2}}(?=\s+(?:minutes\s+)?past\b))(?:\s+minutes)?\s+(?:past|after)\s+(?P<past_of{i}>\d{{1,2}})",
+    r"(?:a\s+)?(?P<to{i}>quarter|\d{{1,2}}(?=\s+minutes\s+to\b))(?:\s+minutes)?\s+(?:to|of"
+    r"|till)\s+(?P<to_of{i}>\d{{1,2}})",
     r"(?P<word{i}>полдень|полудня|полдня|полудню|полночь|полуночи|noon|midday|midnight)\b",
     r"(?:самого\s+)?(?P<open{i}>открыти\w+|начала\s+(?:дня|работы)|opening|you open)",
-    r"(?:самого\s+)?(?P<close{i}>закрыти\w+|конца\s+(?:дня|работы|рабочего\s+дня)|упора|closing|close|you close)\b",
+    r"(?:самого\s+)?(?P<close{i}>закрыти\w+|конца\s+(?:дня|работы|рабочего\s+дня)|упора|closing"
+    r"|close|you close)\b",
     r"(?P<h{i}>\d{{1,2}})(?:\s?[:.]\s?(?P<m{i}>\d{{2}})(?!\d)|-(?P<dash{i}>00|30|[235]5|4[05])(?![\d-])"
-    r"|\s*ч(?:ас\w*)?\s*(?P<after_h{i}>\d{{2}})(?!\d)|\s+(?P<space{i}>00|30|45)(?!\d))?(?![\d%])(?!\s*(?:st|nd|rd|th)\b)",
+    r"|\s*ч(?:ас\w*)?\s*(?P<after_h{i}>\d{{2}})(?!\d)|\s+(?P<space{i}>00|30"
+    r"|45)(?!\d))?(?![\d%])(?!\s*(?:st|nd|rd|th)\b)",
     r"(?P<one{i}>час[уа]?)\b",
 )
 _UNIT = (

@@ -1,6 +1,7 @@
 """E-mail addresses and phone numbers."""
 
 import re
+from itertools import islice
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
@@ -8,23 +9,22 @@ from email_validator import EmailNotValidError, validate_email
 from hallchat.agent.understanding.text import MASK, Page
 
 _AT = re.compile(r"[^\s,;:<>()\"'\0]*@[^\s,;:<>()\"'\0]*")
-_SPACED = re.compile(
-    r"(?P<user>[^\s,;:<>()@\0]+)\s{1,2}@\s?(?P<host>[\w.-]+\.\w{2,})|(?P<user2>[^\s,;:<>()@\0]+)@\s(?P<host2>[\w.-]+\.\w{2,})"
-)
+_AROUND_AT = re.compile(r"(?<=[\w.])[^\S\n]{1,2}@[^\S\n]{0,2}(?=\w+[.-])|(?<=\w)@[^\S\n]{1,2}(?=\w+\.\w)")
 _FAILED_ADDRESS = re.compile(
     r"[a-z0-9._%+-]+(?:\s*(?:\(at\)|\[at\]|собака|\sat\s)\s*|\.)[a-z0-9-]+\.[a-z]{2,}"
 )
 
 _GAP = r"[\s().-]{0,3}"
 _RUSSIAN = re.compile(
-    rf"(?<![\d+])(?:\+?\s?7|8){_GAP}(?P<a>[3489](?:{_GAP}\d){{9}})(?!\d)|(?<![\d+])(?P<b>9(?:{_GAP}\d){{9}})(?!\d)"
+    rf"(?<![\d+])(?:\+?\s?7|8){_GAP}(?P<a>[3489](?:{_GAP}\d){{9}})(?!\d)"
+    rf"|(?<![\d+])(?P<b>9(?:{_GAP}\d){{9}})(?!\d)"
 )
 _FOREIGN = re.compile(rf"\+\d(?:{_GAP}\d){{6,16}}(?!\d)")
-_DIGIT_RUN = re.compile(rf"\+?\d(?:{_GAP}\d){{5,24}}")
+_DIGIT_RUN = re.compile(rf"\+?\d(?:{_GAP}\d){{2,24}}")
 _ANNOUNCED = re.compile(r"(?<!\w)(?:тел(?:ефон\w*|\.)?|номер\w*|моб(?:ильн\w*|\.)?|phone|mobile|cell)(?!\w)")
 _NO_PHONE = re.compile(  # full dates and clocks are made of digits and the same signs
     r"(?<![\d.])\d{1,2}[./]\d{1,2}[./](?:20)?\d\d(?![\d.-])|(?<![\d-])20\d\d-\d\d-\d\d(?!\d)|\d{1,2}:\d\d"
-    r"|(?<![\w)+-])\d{1,2}-\d{1,2}(?![\d-])"
+    r"|(?<![\w)+.-])\d{1,2}[.-]\d{1,2}(?![\d-]|\.\d)"
 )
 
 
@@ -33,8 +33,10 @@ def email(page: Page, asked: bool) -> tuple[str | None, str | None]:
 
     Crosses out both. `asked`: the last answer asked for an address.
     """
+    if asked:
+        _close_up(page)
     wrong = None
-    for match in _AT.finditer(page.text):
+    for match in islice(_AT.finditer(page.text), 5):
         written = page.words_at(*match.span()).strip(".!?")
         page.mask(*match.span())
         try:
@@ -48,6 +50,14 @@ def email(page: Page, asked: bool) -> tuple[str | None, str | None]:
     return None, wrong
 
 
+def _close_up(page: Page) -> None:
+    """Put "anna @ mail.ru" together; both texts of the page stay equally long."""
+    for match in reversed(list(islice(_AROUND_AT.finditer(page.text), 5))):
+        start, end = match.span()
+        page.text = page.text[:start] + "@" + page.text[end:]
+        page.original = page.original[:start] + "@" + page.original[end:]
+
+
 def phone(page: Page, asked: bool) -> tuple[str | None, str | None]:
     """The phone number in the message as E.164, and the words that were to be one but are none.
 
@@ -57,7 +67,7 @@ def phone(page: Page, asked: bool) -> tuple[str | None, str | None]:
     if match := _RUSSIAN.search(text):
         page.mask(*match.span())
         return "+7" + re.sub(r"\D", "", match["a"] or match["b"]), None
-    for match in _FOREIGN.finditer(text):
+    for match in islice(_FOREIGN.finditer(text), 5):
         if found := _foreign(match[0]):
             page.mask(match.start(), match.start() + found[1])
             return found[0], None

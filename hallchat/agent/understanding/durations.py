@@ -6,20 +6,26 @@ from dataclasses import dataclass
 from hallchat.agent.understanding.numbers import NUMBER, quantity
 from hallchat.agent.understanding.text import Page, any_of
 
-_UNIT = r"(?:часов|часа|часик\w*|час|ч\b\.?|hours?|hrs?\b|h\b)(?!\w|\s*(?:дня|утра|вечера|ночи|пополудни|после\s+полудня))"
+_UNIT = (
+    r"(?:часов|часа|часик\w*|час|ч\b\.?|hours?|hrs?\b|h\b)(?!\w|\s*(?:дня|утра|вечера|ночи|пополудни"
+    r"|после\s+полудня))"
+)
 _MINUTES = r"(?:\s*(?:и\s+)?(?P<min>\d{1,2})\s*мин\w*|(?P<plus>\s+с\s+половиной|\s+and\s+a\s+half))?"
 _DURATION = (
     rf"(?:(?P<n>{NUMBER})\s*(?:полных\s+|of\s+|more\s+|extra\s+)?{_UNIT}{_MINUTES}"
     rf"|(?:часа|часов|часик\w*)\s+(?:на\s+|примерно\s+)?(?P<about>{NUMBER})(?![\d:])"
     r"|(?P<half>полчас\w*|half\s+an\s+hour)|(?P<minutes>\d{2,3})\s*(?:мин(?:ут\w*)?|minutes?)\b"
-    r"|(?P<hour>час(?:ик|ок)?|an?\s+(?:extra\s+)?hour)\b(?!\s*(?:дня|ночи)))"
+    r"|(?P<hour>час(?:ик|ок)?|an?\s+(?:extra\s+)?hour)\b(?P<half_more>\s+с\s+половиной"
+    r"|\s+and\s+a\s+half)?(?!\s*(?:дня|ночи)))"
 )
 _WAY = (
     r"(?:(?P<later>позже|попозже|позднее|later|вперед)|(?P<earlier>раньше|пораньше|earlier|назад)"
-    r"|(?P<longer>дольше|подольше|больше|побольше|longer|more|extra)|(?P<shorter>короче|покороче|меньше|поменьше|shorter|less))"
+    r"|(?P<longer>дольше|подольше|больше|побольше|longer|more|extra)|(?P<shorter>короче|покороче"
+    r"|меньше|поменьше|shorter|less))"
 )
-_ADD = r"(?P<longer>(?:еще|плюс|добав\w+|продл\w+|прибав\w+|накин\w+|add|extend|plus|another)\s+(?:{0})*)".format(
-    r"(?:еще|на|туда|пожалуйста|мне|нам|another|it|that|by|for|бронь)\s+"
+_ADD = (
+    r"(?P<longer>(?:еще|плюс|добав\w+|продл\w+|прибав\w+|накин\w+|add|extend|plus|another)\s+"
+    r"(?:(?:еще|на|туда|пожалуйста|мне|нам|another|it|that|by|for|бронь)\s+)*)"
 )
 _CUT = r"(?P<shorter>(?:убер\w+|убав\w+|сократ\w+|минус|shorten(?:\s+it)?(?:\s+by)?)\s+(?:на\s+)?)"
 
@@ -73,7 +79,7 @@ def shift(page: Page, start: int | None, end: int | None) -> Shift | None:
     tail = by if ways.get("longer") else -by if ways.get("shorter") else both
     begin = None if start is None else start + both
     finish = None if end is None else end + tail
-    if begin is not None and begin < 0 or finish is not None and not (begin or 0) < finish <= _DAY:
+    if (begin is not None and begin < 0) or (finish is not None and not (begin or 0) < finish <= _DAY):
         return Shift(wrong=page.words_at(*match.span()))
     return Shift(begin, finish)
 
@@ -121,6 +127,6 @@ def _hours(match: re.Match[str]) -> float:
     if match["minutes"]:
         return int(match["minutes"]) / 60
     if match["hour"]:
-        return 1.0
+        return 1.5 if match["half_more"] else 1.0
     extra = int(match["min"] or 0) / 60 + (0.5 if match["plus"] else 0)
     return quantity(match["n"] or match["about"]) + extra

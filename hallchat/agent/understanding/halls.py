@@ -1,17 +1,17 @@
-"""Which hall is meant: by name, however it is spelled, or by what the hall is like."""
+"""Which hall is meant, by name, however it is spelled."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
 from hallchat.agent.understanding.reading import KnownHall
+from hallchat.agent.understanding.spelling import russian, sound, stem
 from hallchat.agent.understanding.text import (
     HALL_MASK,
     MASK,
     TO_RUSSIAN_LAYOUT,
-    WORD,
     Page,
     any_of,
     fold,
@@ -23,43 +23,17 @@ SURE = 78.0
 """From this likeness on a hall is taken as meant."""
 LIKELY = 58.0
 """From this likeness on it is worth asking "did you mean ...?"."""
+_LIKELY_UNASKED = 66.0
 _SPELLED_RIGHT = 99.0
 _MOST_TRIED = 24  # words of a message that are compared with the names
 
-_TO_CYRILLIC = {
-    "shch": "щ", "sch": "щ", "sh": "ш", "ch": "ч", "zh": "ж", "kh": "х", "ts": "ц", "ck": "к", "ph": "ф", "th": "т",
-    "ya": "я", "ja": "я", "yu": "ю", "ju": "ю", "yo": "е", "ye": "е", "oo": "у", "ee": "и", "a": "а", "b": "б",
-    "c": "к", "d": "д", "e": "е", "f": "ф", "g": "г", "h": "х", "i": "и", "j": "й", "k": "к", "l": "л", "m": "м",
-    "n": "н", "o": "о", "p": "п", "q": "к", "r": "р", "s": "с", "t": "т", "u": "у", "v": "в", "w": "в", "x": "кс",
-    "y": "и", "z": "з", "'": "",
-}  # fmt: skip
-_LATIN = re.compile("|".join(_TO_CYRILLIC))
-_SOUNDS = str.maketrans("збдгвжоеэыйяюцщ", "спткфшаииииаусш", "ъь")
-_DOUBLE = re.compile(r"(.)\1+")
-_ENDING = re.compile(
-    r"(?<=..)(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|ной|ый|ий|ой|ая|яя|ое|ее|ые|ие|ую|юю|ом|ем|ою|ам|ям|ах|ях|ов|ев|ым|им"
-    r"|[аяуюыиеоэйь])$"
-)
 _NAMED = re.compile(
     r"(?<!\w)(?:[Зз]ал[еуа]?|[Зз]алом|ЗАЛ[ЕУА]?|[Hh]all|[Ss]tudio)\s+(?:под\s+названием\s+|called\s+)?"
-    r"(?:[«\"“'](?P<quoted>[^»\"”'\n]{2,40})[»\"”']|(?P<capital>[А-ЯЁA-Z][\w-]{2,30}(?:\s+[А-ЯЁA-Z][\w-]{2,30})?))"
+    r"(?:[«\"“'](?P<quoted>[^»\"”'\n]{2,40})[»\"”']"
+    r"|(?P<capital>[А-ЯЁA-Z][\w-]{2,30}(?:\s+[А-ЯЁA-Z][\w-]{2,30})?))"
 )
 _REFUSED = re.compile(r"(?<!\w)(?:не|not|кроме|except)\s+(?:зал\w?\s+|во?\s+|про\s+|the\s+)?$")
 _RATHER = any_of(r"(?:лучше|нет|ой|точнее|вернее|все-таки|все же|давайте|rather|actually|instead|no)\b")
-_LIKE = (  # words that stand for one quality, in either language
-    ("темн", "мрач", "мисти", "хоррор", "ужас", "готич", "черн", "dark", "mystic", "horror", "gothic", "gloom", "black"),
-    ("светл", "бел", "white", "bright", "light"),
-    ("танц", "потанц", "хореогр", "danc"),
-    ("вечерин", "праздн", "тусов", "тематич", "рожден", "корпоратив", "party", "parti", "birthday", "celebrat"),
-    ("предмет", "товар", "каталог", "product", "catalog"),
-    ("больш", "простор", "огромн", "large", "spacious", "big", "huge"),
-    ("тренинг", "лекци", "семинар", "мастер-класс", "training", "workshop", "lectur", "seminar"),
-    ("мод", "фэшн", "фешн", "fashion"),
-    ("клип", "видео", "music video", "clip", "video"),
-    ("фильм", "кино", "film", "movie"),
-    ("журнал", "editorial", "эдитор"),
-    ("минимал", "minimal"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,36 +74,22 @@ def _index(halls: tuple[KnownHall, ...]) -> _Index:
     """The index of these halls; the last one made is kept, because the halls seldom change."""
     global _kept
     if _kept.halls != halls:
-        pairs = [(hall.key, _cyrillic(fold(name))) for hall in halls for name in (hall.key, *hall.names)]
+        pairs = [(hall.key, russian(fold(name))) for hall in halls for name in (hall.key, *hall.names)]
         pairs = [(key, name) for key, name in dict.fromkeys(pairs) if name]
         _kept = _Index(
             halls,
             tuple(key for key, _ in pairs),
-            tuple(_sound(name) for _, name in pairs),
-            tuple(_sound(_stem(name)) for _, name in pairs),
-            {_sound(name): key for key, name in reversed(pairs)},
+            tuple(sound(name) for _, name in pairs),
+            tuple(sound(stem(name)) for _, name in pairs),
+            {sound(name): key for key, name in reversed(pairs)},
             max((name.count(" ") + 1 for _, name in pairs), default=1),
         )
     return _kept
 
 
-def _cyrillic(text: str) -> str:
-    """The folded text in Russian letters, words parted by one space."""
-    plain = " ".join(re.findall(r"[\w']+", text.replace("зал ", "").replace(" hall", "")))
-    return _LATIN.sub(lambda match: _TO_CYRILLIC[match[0]], plain)
-
-
-def _stem(name: str) -> str:
-    return " ".join(_ENDING.sub("", word) for word in name.split())
-
-
-def _sound(name: str) -> str:
-    """What is heard: voiced as unvoiced, о as а, е as и, doubles as one."""
-    return _DOUBLE.sub(r"\1", name.translate(_SOUNDS))
-
-
-def halls(page: Page, known: tuple[KnownHall, ...], strict: bool = False) -> Halls:
-    """The hall that is named; crosses it out. `strict`: only spelled right, for an answer about something else."""
+def halls(page: Page, known: tuple[KnownHall, ...], strict: bool = False, asked: bool = False) -> Halls:
+    """The hall that is named; crosses it out. `strict`: only spelled right, for an answer abou"
+    "t something else."""
     if not known:
         return Halls()
     index = _index(known)
@@ -141,7 +101,7 @@ def halls(page: Page, known: tuple[KnownHall, ...], strict: bool = False) -> Hal
         best = max(_alike(text, index), default=None)
         if best and best[0] >= (_SPELLED_RIGHT if strict else SURE):
             sure.append(_Hit(start, end, best[1], best[0]))
-        elif best:
+        elif best and best[0] >= (LIKELY if asked else _LIKELY_UNASKED):
             likely += (_Hit(start, end, key, score) for score, key in _alike(text, index))
     if sure:
         return _named(page, sorted(sure, key=lambda hit: hit.start))
@@ -178,29 +138,29 @@ def _tries(text: str, index: _Index) -> Iterator[tuple[int, int, str]]:
             written = text[start:end]
             parts = words(written)
             common = all(is_common(part) for part in parts)
-            if _sound(_cyrillic(written)) in index.exact:
-                yield start, end, _cyrillic(written)
+            if sound(russian(written)) in index.exact:
+                yield start, end, russian(written)
             elif not common and len(written) > 2 and tried < _MOST_TRIED:
                 tried += 1
-                yield start, end, _cyrillic(written)
+                yield start, end, russian(written)
                 if written.isascii():
                     yield start, end, fold(written.translate(TO_RUSSIAN_LAYOUT))
 
 
 def _alike(text: str, index: _Index) -> list[tuple[float, str]]:
     """The likeliest halls for what was written, with their likeness from 0 to 100."""
-    sound, stem = _sound(text), _sound(_stem(text))
-    if sound in index.exact:
-        return [(100.0, index.exact[sound])]
-    near = process.extract(stem, index.stems, scorer=fuzz.ratio, score_cutoff=LIKELY, limit=5)
+    heard, bare = sound(text), sound(stem(text))
+    if heard in index.exact:
+        return [(100.0, index.exact[heard])]
+    near = process.extract(bare, index.stems, scorer=fuzz.ratio, score_cutoff=LIKELY, limit=5)
     scored = []
     for _, likeness, at in near:
-        score = (likeness + fuzz.ratio(sound, index.sounds[at])) / 2
+        score = (likeness + fuzz.ratio(heard, index.sounds[at])) / 2
         if likeness == 100.0:
             score = max(score, 90.0)
-        if sound[:1] != index.sounds[at][:1]:
+        if heard[:1] != index.sounds[at][:1]:
             score -= 10  # a name is seldom misspelled in its first letter
-        if score >= LIKELY and 3 * len(sound) >= 2 * len(index.sounds[at]):
+        if score >= LIKELY and 3 * len(heard) >= 2 * len(index.sounds[at]):
             scored.append((score, index.keys[at]))
     return sorted(scored, reverse=True)
 
@@ -215,30 +175,6 @@ def _unknown(page: Page) -> Halls | None:
         return None
     page.mask(*match.span(), HALL_MASK)
     return Halls(unknown=name)
-
-
-def described(text: str, known: Sequence[KnownHall]) -> tuple[str, ...]:
-    """The halls that the words describe, best first, judged by what is written about each."""
-    said = {group for word in words(text) for group in _likes(word)}
-    if not said:
-        return ()
-    scores = {
-        hall.key: len(said & {like for word in _about(hall) for like in _likes(word)}) for hall in known
-    }
-    best = max(scores.values(), default=0)
-    return tuple(key for key, score in scores.items() if score == best) if best else ()
-
-
-def _about(hall: KnownHall) -> list[str]:
-    return WORD.findall(fold(f"{hall.about} {' '.join(hall.names)}"))
-
-
-def _likes(word: str) -> Iterator[str]:
-    for group in _LIKE:
-        if word.startswith(group):
-            yield group[0]
-    if len(word) > 5 and not is_common(word):
-        yield word[:5]
 
 
 def may_be_a_name(text: str) -> bool:

@@ -14,56 +14,73 @@ _STUDIO = any_of(
     r"зал\w{0,2}\b|студи\w*|брон\w*|съемк\w*|фотосес\w*|аренд\w*|hall\w*|studio\w*|book\w*|shoot\w*"
 )
 _INJECTION = any_of(
-    r"(?:игнорируй|ignore|disregard|забудь|forget)\w*\s+(?:\w+\s+){0,4}(?:инструкц|промпт|instruction|prompt|previous)\w*|system\s+prompt"
+    r"(?:игнорируй|ignore|disregard|забудь|forget)\w*\s+(?:\w+\s+){0,4}(?:инструкц|промпт|instruction"
+    r"|prompt|previous)\w*|system\s+prompt"
 )
 
 _STRONG_YES = word_list(
     """
-    да ага угу верно правильно согласен согласна согласны соглашаюсь соглашусь принимаю принимаем подтверждаю подтверждаем
-    ок окей оки ок окей конечно давайте давай бронируем бронируйте бронируй оформляем оформляйте оформляй подходит устраивает
-    годится договорились хорошо ладно отлично супер идеально прекрасно точно разумеется естественно несомненно безусловно
-    беру берем записывайте согласие одобряю дада идет пойдет замечательно
-    yes yeah yep yup ya sure ok okay k absolutely definitely correct right agree agreed accept accepted confirm confirmed
-    confirming fine perfect great certainly affirmative proceed good exactly indeed
+    да ага угу верно правильно согласен согласна согласны соглашаюсь соглашусь принимаю принимаем
+    подтверждаю подтверждаем ок окей оки конечно давайте давай бронируем бронируйте бронируй оформляем
+    оформляйте оформляй подходит устраивает годится договорились хорошо ладно отлично супер идеально
+    прекрасно точно разумеется естественно несомненно безусловно беру берем записывайте согласие одобряю
+    дада идет пойдет замечательно yes yeah yep yup ya sure ok okay k absolutely definitely correct agree
+    agreed accept accepted confirm confirmed confirming fine perfect great certainly affirmative proceed
+    good exactly indeed
     """
 )
 _YES_PHRASES = re.compile(
-    r"(?:все|вс[её]|именно|да)\s+так\b|так\s+(?:и\s+есть|точно)|все\s+(?:хорошо|нормально|норм|супер|отлично|в\s+порядке)|не\s+(?:возражаю|против)|(?:нет|без)\s+возражений"
-    r"|возражений\s+нет|без\s+проблем|no\s+(?:problem|objections?)|go\s+(?:ahead|for\s+it)|book\s+it|looks?\s+(?:good|right|great|fine)|all\s+(?:good|right|correct|fine)|do\s+it\b|let'?s\s+(?:do\s+it|go|book)"
+    r"(?:все|вс[её]|именно|да)\s+так\b|так\s+(?:и\s+есть|точно)|все\s+(?:хорошо|нормально|норм|супер"
+    r"|отлично|в\s+порядке)|не\s+(?:возражаю|против)|(?:нет|без)\s+возражений"
+    r"|возражений\s+нет|без\s+проблем|no\s+(?:problem|objections?)|go\s+(?:ahead|for\s+it)|book\s+it"
+    r"|(?:that'?s|that\s+is|it'?s)\s+(?:all\s+)?right|looks?\s+(?:good|right|great|fine)"
+    r"|all\s+(?:good|right|correct|fine)|do\s+it\b|let'?s\s+(?:do\s+it|go|book)"
 )
-_YES_SIGNS = re.compile(r"[👍👌✅🤝🆗✔💯🙌]|^\s*\+{1,3}\s*$")
+_YES_SIGNS = re.compile("[\\s.!]*(?:[👍👌✅🤝🆗✔💯🙌][\ufe0f\U0001f3fb-\U0001f3ff\\s.!]*)+|\\s*\\+{1,3}\\s*")
+_NO_PLAIN_YES = re.compile(f'[?"«»“”\\d{MASK}{HALL_MASK}👎❌🚫⛔🙅]')
+"""A question, a quotation, data beside the yes, a sign of refusal."""
 _FILLERS = word_list(
     """
-    да все всё я мы и с со на это так именно полностью абсолютно очень целиком правилами правила правил условиями условия
-    условий данные данными данных обработку обработка обработкой персональных персональные свои своих моих бронь брони бронирование
-    бронировать бронирования заявку теперь тогда ну вот то что же меня нас мне нам вас вам пожалуйста спасибо большое
-    благодарю здравствуйте привет добрый день вечер утро сейчас уже можно можете оформить оформлять забронировать бронь записать
-    записывать запишите студии аренды зала вполне сто процентов сводка информация указано написано записано правильно
-    верно прочитал прочитала прочла ознакомлен ознакомлена ознакомился ознакомилась читал читала ознакомились политикой конфиденциальности
-    конфиденциальность согласие даю даем за обеими руками всеми пунктами целом отлично супер класс годится ура
-    i we do and the to it is it's its that that's thats this all everything with your rules terms conditions please thanks
-    thank you very much hi hello ahead go book booking my details data processing personal of looks look so yes too now
-    are am i'm we're for us me let's lets do policy privacy have read summary been can
+    да все всё я мы и с со на это так именно полностью абсолютно очень целиком правилами правила правил
+    условиями условия условий данные данными данных обработку обработка обработкой персональных
+    персональные свои своих моих бронь брони бронирование бронировать бронирования заявку теперь тогда
+    ну вот то что же меня нас мне нам вас вам пожалуйста спасибо большое благодарю здравствуйте привет
+    добрый день вечер утро сейчас уже можно можете оформить оформлять забронировать записать записывать
+    запишите студии аренды зала вполне сто процентов сводка информация указано написано записано
+    правильно верно прочитал прочитала прочла ознакомлен ознакомлена ознакомился ознакомилась читал
+    читала ознакомились политикой конфиденциальности конфиденциальность согласие даю даем за обеими
+    руками всеми пунктами целом отлично супер класс годится ура i we do and the to it is it's its that
+    that's thats this all everything with your rules terms conditions please thanks thank you very much
+    hi hello ahead go book booking my details data processing personal of looks look so yes too now are
+    am i'm we're for us me let's lets policy privacy have read summary been can
     """
 )
 _DISBELIEF = re.compile(
-    r"(?<!\w)да\s+(?:ну|уж|ладно|брось\w*|конечно\s+нет)(?!\w)|(?<!\w)(?:ага|угу|да)\s*,?\s*(?:щас|счас|сейчас|размечт\w*)(?!\w)"
+    r"(?<!\w)да\s+(?:ну|уж|ладно|брось\w*|конечно\s+нет)(?!\w)|(?<!\w)(?:ага|угу|да)\s*,?\s*(?:щас"
+    r"|счас|сейчас|размечт\w*)(?!\w)"
 )
 _NO = any_of(
-    r"не\s*(?:совсем\s+)?(?:соглас\w*|верно|правильн\w*|надо|нужно|подтвержда\w*|хочу|хотим|буду|будем|подход\w*|устраива\w*|принима\w*|так\b|то\b|да\b|бронир\w*|оформля\w*|стоит\b|могу)",
-    r"никак\s+нет|ни\s+в\s+коем|ни\s+за\s+что|отмен\w*|отбой\b|передума\w*|неа\b|откаж\w*|отказыва\w*|против\b(?<!не против)|стоп\b|хватит\b",
-    r"(?:do\s*n[o']?t|don't|not|never|didn't)\s+(?:\w+\s+)?(?:agree|accept|confirm|correct|right|want|book|yet|sure|ok|okay|fine)|disagree|incorrect|wrong\b|nope\b|nah\b|no way|cancel\w*|stop\b",
+    r"не\s+(?:со\s+всем|на\s+все|полностью|целиком)|(?:не|not)\s+(?:да|yes)\b"
+    r"|не\s*(?:совсем\s+)?(?:соглас\w*|верно|правильн\w*|надо|нужно|подтвержда\w*|хочу|хотим|буду"
+    r"|будем|подход\w*|устраива\w*|принима\w*|так\b|то\b|да\b|бронир\w*|оформля\w*|стоит\b|могу)",
+    r"никак\s+нет|ни\s+в\s+коем|ни\s+за\s+что|отмен(?:и|я|а\b|у\b)\w*|отбой\b|передума\w*|неа\b|откаж\w*"
+    r"|отказыва\w*|против\b(?<!не против)|стоп\b|хватит\b",
+    r"(?:do\s*n[o']?t|don't|not|never|didn't)\s+(?:\w+\s+)?(?:agree|accept|confirm|correct|right"
+    r"|want|book|yet|sure|ok|okay|fine)|disagree|incorrect|wrong\b|nope\b|nah\b|no way|cancel\w*|stop\b",
 )
 _NO_ALONE = re.compile(
-    r"(?:^|[,.!?;\n])\s*(?:ну\s+|ой\s+|ах\s+|sorry\s+|oh\s+|well\s+)?(?:нет|не|no|неа|нету)(?=\s*(?:[,.!?;\n)]|$))|^\W*(?:нет|no)\b|(?<!\w)нет\W*$|(?<!\w)no\W*$"
+    r"(?:^|[,.!?;\n])\s*(?:ну\s+|ой\s+|ах\s+|sorry\s+|oh\s+|well\s+)?(?:нет|не|no|неа"
+    r"|нету)(?=\s*(?:[,.!?;\n)]|$))|^\W*(?:нет|no)\b|(?<!\w)нет\W*$|(?<!\w)no\W*$"
 )
 _NO_EXEMPT = re.compile(
-    r"(?:нет|есть)\s+ли(?!\w)|или\s+нет|не\s+(?:возражаю|против)(?!\w)|нет\s+(?:возражений|вопросов|проблем)|возражений\s+нет"
+    r"(?:нет|есть)\s+ли(?!\w)|или\s+нет|не\s+(?:возражаю|против)(?!\w)|нет\s+(?:возражений|вопросов"
+    r"|проблем)|возражений\s+нет"
     r"|no\s+(?:problem|objections?|worries)|or\s+not?\b"
 )
 _RESERVED = re.compile(r"(?<!\w)(?:но|только|однако|кроме|but|except|only|however)(?!\w)")
 _CANCEL = any_of(
-    r"отмен\w*|аннулир\w*|cancel\w*|сн(?:ять|имите)\s+бронь|отказ\w*\s+от|удал\w*\s+(?:мо\w+\s+)?(?:бронь|заявк\w+)"
+    r"отмен(?:и|я|а\b|у\b)\w*|аннулир\w*|cancel\w*|сн(?:ять|имите)\s+бронь|отказ\w*\s+от"
+    r"|удал\w*\s+(?:мо\w+\s+)?(?:бронь|заявк\w+)"
 )
 _BOOKING = any_of(r"брон\w*|заявк\w*|запис\w*|аренд\w*|заказ\w*|booking\w*|reservation\w*")
 
@@ -80,7 +97,8 @@ class Seen:
 
 
 def intents(full: str, left: str, seen: Seen) -> tuple[Intent, ...]:
-    """What the client is after, in the order of `Intent`. `left` is the text without what was read as data."""
+    """What the client is after, in the order of `Intent`. `left` is the text without what was "
+    "read as data."""
     found = {intent for intent, finder in _FINDERS.items() if finder.search(left) or finder.search(full)}
     deciding = "confirm" in seen.asked or "rules" in seen.asked
     if agrees(left) and not seen.slots:
@@ -88,6 +106,8 @@ def intents(full: str, left: str, seen: Seen) -> tuple[Intent, ...]:
     elif refuses(left):
         found.add(Intent.NO)
     found |= _cancelling(full, deciding)
+    if Intent.CANCEL_BOOKING in found and not deciding:
+        found.discard(Intent.NO)
     if (
         seen.corrected
         or _reserved(left)
@@ -101,11 +121,11 @@ def intents(full: str, left: str, seen: Seen) -> tuple[Intent, ...]:
 
 def agrees(text: str) -> bool:
     """Whether the text is an unreserved yes: words of agreement and courtesy, and nothing else at all."""
-    if "?" in text or MASK in text or HALL_MASK in text or _DISBELIEF.search(text) or re.search(r"\d", text):
+    if _NO_PLAIN_YES.search(text) or _DISBELIEF.search(text):
         return False
     said = words(_YES_PHRASES.sub(" ok ", text))
     if not said:
-        return bool(_YES_SIGNS.search(text))
+        return bool(_YES_SIGNS.fullmatch(text))
     said = [re.sub(r"(.)\1{2,}", r"\1", word) for word in said]
     if not all(word in _STRONG_YES or word in _FILLERS for word in said):
         return False
@@ -141,7 +161,7 @@ def _off_topic(text: str, found: set[Intent]) -> bool:
 def _settled(found: set[Intent], text: str) -> tuple[Intent, ...]:
     """Without the intents that another one says more exactly."""
     stronger = {
-        Intent.CHEAPEST: {Intent.PRICE, Intent.RECOMMEND, Intent.HALLS},
+        Intent.CHEAPEST: {Intent.PRICE, Intent.RECOMMEND, Intent.HALLS, Intent.HALL_INFO},
         Intent.RECOMMEND: {Intent.HALLS, Intent.HALL_INFO},
         Intent.ANOTHER: {Intent.BOOK},
         Intent.CANCEL_BOOKING: {Intent.BOOK, Intent.MY_BOOKING, Intent.CHANGE},

@@ -8,21 +8,25 @@ from hallchat.agent.understanding.vocabulary import looks_like_speech
 _WORD = r"[^\W\d_]+(?:[-'][^\W\d_]+)*\.?"
 _NAME = rf"(?P<name>{_WORD}(?:[ ]+{_WORD}){{0,2}})"
 _SAYS_NAME = (
-    r"(?:меня\s+)?(?:зовут|звать|величать)(?:\s+меня)?|(?:мо[её]\s+)?(?:имя|фио|ф\.и\.о\.?)(?:\s+мо[её])?|зовите(?:\s+меня)?"
-    r"|обращайтесь|(?:my|the)\s+(?:full\s+)?name(?:'s|\s+is|\s+will\s+be)?|name\s+is|call\s+me|name(?=\s*[:-])"
+    r"(?:меня\s+)?(?:зовут|звать|величать)(?:\s+меня)?|(?:мо[её]\s+)?(?:имя|фио"
+    r"|ф\.и\.о\.?)(?:\s+(?:мо[её]|другое|новое|будет|поменяйте\s+на|на))?|зовите(?:\s+меня)?"
+    r"|обращайтесь|(?:my|the)\s+(?:full\s+)?name(?:'s|\s+is|\s+will\s+be)?|name\s+is|call\s+me"
+    r"|name(?=\s*[:-])"
 )
 _INTRODUCED = re.compile(rf"(?<!\w)(?:{_SAYS_NAME})\s*(?:[:-]\s*|это\s+)?{_NAME}", re.I)
 _SAID_AFTER = re.compile(rf"{_NAME}\s+(?:меня\s+зовут|мо[её]\s+имя|is\s+my\s+name)", re.I)
 _WEAK = re.compile(
     rf"(?<!\w)(?:(?:[Яя]|[Ээ]то|[Сс]\s+вами)\s*(?:-\s*)?|(?:I'm|I\s+am|[Tt]his\s+is|i'm|i\s+am|it's|It's)\s+"
-    rf"|(?:[Нн]а\s+имя|[Оо]т\s+имени|(?:[Зз]апи|[Зз]аброни|[Оо]форм|[Бб]рон)\w*(?:\s+(?:меня|бронь|пожалуйста|её|ее))?\s+на|under|Under|"
+    rf"|(?:[Нн]а\s+имя|[Оо]т\s+имени|(?:[Зз]апи|[Зз]аброни|[Оо]форм|[Бб]рон)\w*(?:\s+(?:меня|бронь"
+    rf"|пожалуйста|её|ее))?\s+на|under|Under|"
     rf"[Bb]ook(?:ing)?\s+for)\s+){_NAME}"
 )
 _ON_NAME = re.compile(r"(?:на\s+имя|от\s+имени|на|under)\s+$", re.I)
 _CHUNK = re.compile(rf"[^,;:!?()\n{MASK}]+")
 _ANSWER = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,2}}")
 _NOISE = re.compile(
-    r"^(?:(?:а|ну|и|да|это|я|просто|можно|меня|зовут|имя|name|is|it's|i'm|just|наверное|нет|no|yes|так)\s+)+",
+    r"^(?:(?:а|ну|и|да|на|это|я|просто|можно|меня|зовут|имя|name|is|it's|i'm|just|наверное|нет|no|yes"
+    r"|так)\s+)+",
     re.I,
 )
 _JOINED_INITIALS = re.compile(r"\b([А-ЯЁA-Z])\.(?=[А-ЯЁA-Z])")
@@ -33,30 +37,34 @@ _HERS = (("ову", "ова"), ("еву", "ева"), ("ину", "ина"), ("с�
 _HIS = (("ова", "ов"), ("ева", "ев"), ("ина", "ин"), ("ского", "ский"), ("ича", "ич"))
 _KNOWN = word_list(
     """
-    александр алексей анатолий андрей антон аркадий арсений артем артур богдан борис бронислав вадим валентин валерий
-    василий виктор виталий владимир владислав всеволод вячеслав геннадий георгий герман глеб григорий давид даниил данил
-    денис дмитрий евгений егор захар иван игорь илья иннокентий карим кирилл константин лев леонид макар максим марат
-    марк матвей мирон михаил никита николай олег павел петр рамиль ринат роберт родион роман руслан рустам савелий семен
-    сергей станислав степан тарас тимофей тимур федор филипп эдуард юрий яков ярослав саша леша лёша дима женя коля вова
-    миша паша петя вася ваня гоша жора костя макс стас слава толя юра рома сеня гриша федя даня тема тёма
-    александра алина алиса алла альбина анастасия ангелина анжела анна антонина арина валентина валерия варвара василиса
-    вера вероника виктория галина дарья диана дина ева евгения екатерина елена елизавета жанна зинаида зоя инна ирина
-    камилла карина кира кристина ксения лариса лидия лилия любовь людмила маргарита марина мария мира милана надежда
-    наталья наталия нина оксана олеся ольга полина раиса регина римма роза светлана снежана софия софья таисия тамара
-    татьяна ульяна фаина эвелина эльвира эмма юлия яна ярослава аня настя даша катя лена лиза маша наташа оля ира юля таня
-    света ксюша поля лера вика рита люда люба надя соня тася варя уля алена алёна арсен амир азамат айгуль гульнара динара
-    john james robert michael william david richard joseph thomas charles daniel matthew anthony mark paul steven andrew
-    kevin brian george edward peter alex alexander ben benjamin sam tom tim max leo jack harry oliver lucas adam chris mike
-    dan nick steve jim joe bob mary patricia jennifer linda elizabeth susan jessica sarah karen nancy lisa margaret emily
-    emma olivia sophia anna kate katie catherine helen laura julia maria alice jane lucy rachel victoria diana eva nina
+    александр алексей анатолий андрей антон аркадий арсений артем артур богдан борис бронислав вадим
+    валентин валерий василий виктор виталий владимир владислав всеволод вячеслав геннадий георгий герман
+    глеб григорий давид даниил данил денис дмитрий евгений егор захар иван игорь илья иннокентий карим
+    кирилл константин лев леонид макар максим марат марк матвей мирон михаил никита николай олег павел
+    петр рамиль ринат роберт родион роман руслан рустам савелий семен сергей станислав степан тарас
+    тимофей тимур федор филипп эдуард юрий яков ярослав саша леша лёша дима женя коля вова миша паша
+    петя вася ваня гоша жора костя макс стас слава толя юра рома сеня гриша федя даня тема тёма
+    александра алина алиса алла альбина анастасия ангелина анжела анна антонина арина валентина валерия
+    варвара василиса вера вероника виктория галина дарья диана дина ева евгения екатерина елена
+    елизавета жанна зинаида зоя инна ирина камилла карина кира кристина ксения лариса лидия лилия любовь
+    людмила маргарита марина мария мира милана надежда наталья наталия нина оксана олеся ольга полина
+    раиса регина римма роза светлана снежана софия софья таисия тамара татьяна ульяна фаина эвелина
+    эльвира эмма юлия яна ярослава аня настя даша катя лена лиза маша наташа оля ира юля таня света
+    ксюша поля лера вика рита люда люба надя соня тася варя уля алена алёна арсен амир азамат айгуль
+    гульнара динара john james robert michael william david richard joseph thomas charles daniel matthew
+    anthony mark paul steven andrew kevin brian george edward peter alex alexander ben benjamin sam tom
+    tim max leo jack harry oliver lucas adam chris mike dan nick steve jim joe bob mary patricia
+    jennifer linda elizabeth susan jessica sarah karen nancy lisa margaret emily emma olivia sophia anna
+    kate katie catherine helen laura julia maria alice jane lucy rachel victoria diana eva nina
     """
 )
 
 
-def name(page: Page, asked: bool, corrected: bool) -> str | None:
+def name(page: Page, asked: bool, corrected: bool, introduced: bool) -> str | None:
     """The client's name in title case, or None.
 
     `asked`: the last answer asked for it, so that it may stand alone and in lower case.
+    `introduced`: the message gives other data of a booking, so that a well-known name may stand alone.
     `corrected`: the message is of the kind "не Борис, а Бронислав".
     """
     visible = _visible(page)
@@ -68,9 +76,11 @@ def name(page: Page, asked: bool, corrected: bool) -> str | None:
         found = _taken(match["name"], bare=False)
         if found and (found.split()[0] in match["name"] or fold(found).split()[0] in _KNOWN):
             return _nominative(found) if _ON_NAME.search(visible[: match.start("name")]) else found
-    if asked and "?" not in page.original:
-        return _answer(visible)
-    return _answer(visible, capital=True) if corrected else None
+    if "?" in page.original and not introduced:
+        return None
+    if asked:
+        return _answer(visible) or _answer(visible, well_known=True)
+    return _answer(visible, capital=True, well_known=introduced) if introduced or corrected else None
 
 
 def _visible(page: Page) -> str:
@@ -112,16 +122,36 @@ def _titled(word: str) -> str:
     return re.sub(r"[^\W\d_]+(?:'(?=s\b))?", lambda part: part[0].capitalize(), word)
 
 
-def _answer(visible: str, capital: bool = False) -> str | None:
-    """The first part of an answer that can be nothing but a name."""
+def _answer(visible: str, capital: bool = False, well_known: bool = False) -> str | None:
+    """The first part of the message that can be nothing but a name.
+
+    `capital`: only if it begins with a capital letter; `well_known`: only if it begins with a name that
+    many people have, where other words may stand before it ("пусть будет Катя").
+    """
     for chunk in _CHUNK.finditer(visible):
         text = _NOISE.sub("", chunk[0].strip(" .-\"'«»"))
         for sentence in re.split(r"(?<=\w\w)\.\s+", text):
+            if well_known:
+                sentence = _from_well_known(sentence)
             if not _ANSWER.fullmatch(sentence) or (capital and not sentence[:1].isupper()):
                 continue
             if found := _taken(sentence, bare=True) or _capitals(sentence):
                 return found
     return None
+
+
+def _from_well_known(sentence: str) -> str:
+    parts = sentence.split()
+    begin = next(
+        (at for at, word in enumerate(parts) if word[0].isupper() and fold(word) in _KNOWN), len(parts)
+    )
+    while (
+        0 < begin < len(parts)
+        and parts[begin - 1][0].isupper()
+        and not looks_like_speech(fold(parts[begin - 1]))
+    ):
+        begin -= 1  # a surname before it
+    return " ".join(parts[begin:])
 
 
 def _capitals(words: str) -> str | None:

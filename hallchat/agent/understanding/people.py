@@ -6,14 +6,22 @@ from dataclasses import dataclass
 from hallchat.agent.understanding.text import Page, any_of
 
 _PERSONS = (
-    r"(?:чел(?:овек\w*|овечк\w*)?\b\.?|люд(?:ей|ьми|и)\b|гост(?:ей|я|ями|и)\b|персон\w*|участник\w*|взрослы[хе]\b"
-    r"|народу?\b|дет(?:ей|ьми|и)\b|модел(?:ей|и)\b|people\b|persons?\b|guests?\b|adults?\b|pax\b|ppl\b|participants?\b|of us\b)"
+    r"(?:чел(?:овек\w*|овечк\w*)?\b\.?|люд(?:ей|ьми|и)\b|гост(?:ей|я|ями|и)\b|персон\w*|участник\w*"
+    r"|взрослы[хе]\b"
+    r"|народу?\b|дет(?:ей|ьми|и)\b|модел(?:ей|и)\b|people\b|persons?\b|guests?\b|adults?\b|pax\b"
+    r"|ppl\b|participants?\b|of us\b)"
 )
-_ABOUT = r"(?:(?:будет|буд[еу]м|всего|примерно|где-то|около|скорее|уже|максимум|не больше|до|там|are|is|about|around|up to)\s+){0,3}"
+_ABOUT = (
+    r"(?:(?:будет|буд[еу]м|всего|примерно|где-то|около|скорее|уже|максимум|не больше|до|там|are|is"
+    r"|about|around|up to)\s+){0,3}"
+)
 _RANGE = r"(?P<low>\d{1,4})\s*(?:-|до|или|to|or)\s*(?P<high>\d{1,4})"
 _MINUS = r"(?P<minus>-\s?|минус\s+|minus\s+)?"
 _COUNT = rf"{_MINUS}(?P<n>\d{{1,9}}(?:[.,]\d+)?)"
-_MATES = r"(?:друг\w*|подруг\w*|коллег\w*|дет\w*|модел\w*|человек\w*|ассистент\w*|friends?|colleagues?|kids|models?|others?|people)"
+_MATES = (
+    r"(?:друг\w*|подруг\w*|коллег\w*|дет\w*|модел\w*|человек\w*|ассистент\w*|friends?|colleagues?"
+    r"|kids|models?|others?|people)"
+)
 
 _RANGES = (
     rf"(?:от\s+|from\s+)?{_RANGE}\s*{_PERSONS}",
@@ -25,13 +33,15 @@ _PLUS_ME = (
     rf"(?P<n>\d{{1,3}})\s*(?:чел\b\s*)?(?:{_MATES}\s+)?(?:и|\+|плюс|and|plus)\s+(?:я|me|i)\b",
 )
 _AND_CHILDREN = (
-    r"(?P<n>\d{1,3})\s*(?:чел\b\s*)?(?:взросл\w+|adults?)\s*(?:и|,|\+|плюс|and)\s*(?P<more>\d{1,3})\s*(?:чел\b\s*)?(?:дет\w+|реб\w+|kids?|child\w*)",
+    r"(?P<n>\d{1,3})\s*(?:чел\b\s*)?(?:взросл\w+|adults?)\s*(?:и|,|\+|плюс"
+    r"|and)\s*(?P<more>\d{1,3})\s*(?:чел\b\s*)?(?:дет\w+|реб\w+|kids?|child\w*)",
 )
 _COUNTS = (
     rf"{_COUNT}\s*(?:(?:взросл|творческ)\w+\s+)?{_PERSONS}",
     rf"(?:человек|гостей|людей)\s+{_ABOUT}{_COUNT}(?!\s*(?:час|:|\.\d))",
     rf"нас(?:\s+(?:там|тут|же))?\s+{_ABOUT}{_COUNT}(?!\s*(?:час|:))",
-    rf"(?:мы|we'?re|we are|there (?:will be|are)|we'll be|party of|group of|компани\w+ из|групп\w+ из|команд\w+ из)"
+    rf"(?:мы|we'?re|we are|there (?:will be|are)|we'll be|party of|group of|компани\w+ из"
+    rf"|групп\w+ из|команд\w+ из)"
     rf"\s+{_ABOUT}{_COUNT}(?!\s*(?:час|:|pm|am))",
     r"(?P<n>\d{1,3})чел\b",
 )
@@ -46,7 +56,8 @@ _MONEY = re.compile(
     r"(?<![\w.])(?:(?P<many>\d{1,3}(?:[.,]\d)?)\s*(?:тыс(?:яч\w*|\.)?|к|k|т\.?\s?р)\b(?:\s*(?:руб\w*|р))?"
     r"|тысяч\w*\s+(?:за\s+|до\s+)?(?P<about>\d{1,3})(?!\d)"
     r"|(?P<sum>\d{1,3}(?:\s\d{3})+|\d{2,7})\s*(?:руб\w*|р\b\.?|₽|rub\w*)"
-    r"|(?:до|за|бюджет\w*|не (?:дороже|больше|более)(?: чем)?|дешевле|дороже|under|budget(?: is| of)?|up to|within)\s*(?:-\s*|:\s*)?"
+    r"|(?:до|за|бюджет\w*|не (?:дороже|больше|более)(?: чем)?|дешевле|дороже|under|budget(?: is"
+    r"| of)?|up to|within)\s*(?:-\s*|:\s*)?"
     r"(?:в\s+|до\s+|около\s+|примерно\s+)*(?P<upto>\d\s\d{3}|\d{4,6})(?![\d.:]))"
 )
 
@@ -67,6 +78,17 @@ def _compiled(*sources: str) -> tuple[re.Pattern[str], ...]:
 _FIND_RANGE, _FIND_PLUS_ME, _FIND_COUNT = _compiled(*_RANGES), _compiled(*_PLUS_ME), _compiled(*_COUNTS)
 _FIND_AND_CHILDREN = _compiled(*_AND_CHILDREN)
 _FIND_ALONE = any_of(*_ALONE)
+_WITH_ONE = any_of(
+    r"(?:я|мы|me|i)\s+(?:и|со?|and|with)\s+(?:мо\w+\s+|my\s+|a\s+)?(?:муж\w*|жен\w+|подруг\w+"
+    r"|подружк\w+|друг\w*|парн\w+"
+    r"|девушк\w+|сын\w*|доч\w+|сестр\w+|брат\w*|мам\w+|пап\w+|коллег\w+|husband|wife|friend|partner"
+    r"|sister|brother)(?!\w)"
+)
+_ONLY = re.compile(
+    r"[\W_]*(?:(?:нас|будет|около|примерно|где-то|думаю|человек|максимум|минимум|до|скорее|всего"
+    r"|наверное|может|about|around|maybe|up|to)\s+)*"
+    rf"(?:{_RANGE}|{_COUNT})[\W_]*"
+)
 _BARE = re.compile(rf"(?:{_RANGE}|(?<![\w.:/-]){_COUNT}(?![\d:/]))")
 
 
@@ -86,10 +108,16 @@ def people(page: Page) -> People:
     for pattern in _FIND_COUNT:
         if match := pattern.search(page.text):
             return _counted(page, match)
-    if match := _FIND_ALONE.search(page.text):
-        page.mask(*match.span())
-        return People(1)
+    for pattern, count in ((_WITH_ONE, 2), (_FIND_ALONE, 1)):
+        if match := pattern.search(page.text):
+            page.mask(*match.span())
+            return People(count)
     return People()
+
+
+def only(page: Page) -> People:
+    """The number that is all the message says ("5-6", "около пяти"), which without a question is an hour."""
+    return bare(page) if _ONLY.fullmatch(page.text) else People()
 
 
 def bare(page: Page) -> People:

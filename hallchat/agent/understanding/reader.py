@@ -11,8 +11,9 @@ from typing import Any
 
 from hallchat.agent.understanding import contacts, dates, halls, intents, names, numbers, people, times
 from hallchat.agent.understanding.clocks import Hours
-from hallchat.agent.understanding.reading import Context, Intent, KnownHall, Reading, clock, minutes
+from hallchat.agent.understanding.descriptions import described
 from hallchat.agent.understanding.language import language, undo_layout
+from hallchat.agent.understanding.reading import Context, Intent, KnownHall, Reading, clock, minutes
 from hallchat.agent.understanding.text import Page, any_of, page
 
 _TAKEN_BACK = (
@@ -59,9 +60,11 @@ class _Reader:
         self._keep("phone", *contacts.phone(self.page, self._asked("phone")))
         self._set(budget=people.budget(self.page))
         self._people(people.people(self.page))
+        if self._asked("people") and not self._asked("time") and self.found.people is None:
+            self._people(people.only(self.page))
         self._date(dates.dates(self.page, self.today))
         self._greeting()
-        self._time(times.times(self.page, self._hours(), self._chosen()))
+        self._time(times.times(self.page, self._hours(), self._chosen(), self._asked("time")))
         self._bare_numbers()
         self._name()
         self._intents(spoken)
@@ -94,7 +97,12 @@ class _Reader:
 
     def _hall(self) -> None:
         other = {"name", "email", "phone"} & set(self.context.asked)
-        read = halls.halls(self.page, self.context.halls, strict=bool(other) and not self._asked("hall"))
+        read = halls.halls(
+            self.page,
+            self.context.halls,
+            strict=bool(other) and not self._asked("hall"),
+            asked=self._asked("hall"),
+        )
         self._keep("hall", read.key, read.unknown, read.options)
 
     def _known_hall(self) -> KnownHall | None:
@@ -153,7 +161,9 @@ class _Reader:
                     self._time(replace(read, hours=read.hours or self.found.hours))
 
     def _name(self) -> None:
-        self._set(name=names.name(self.page, self._asked("name"), self.corrected))
+        found = self.found
+        introduced = bool(found.phone or found.email or (found.date and found.start))
+        self._set(name=names.name(self.page, self._asked("name"), self.corrected, introduced))
 
     def _slots(self) -> frozenset[str]:
         said = {field for field in _DATA if getattr(self.found, field) is not None}
@@ -171,7 +181,7 @@ class _Reader:
         asked = self._asked("hall")
         if not (asked or wanted or _SAYS_HALL.search(spoken)):
             return
-        candidates = halls.described(spoken, self.context.halls)
+        candidates = described(spoken, self.context.halls)
         chosen = asked and Intent.RECOMMEND not in self.found.intents and "?" not in spoken
         if chosen and len(candidates) == 1:
             self._set(hall=candidates[0])

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-LONGEST = 4000
+LONGEST = 2500
 """Characters that are read; what lies beyond is left unread, so that no message costs much."""
 
 MASK = "\0"
@@ -15,6 +15,10 @@ HALL_MASK = "\1"
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
+_RUN = 12
+_LONG_RUN = re.compile(rf"(\S)\1{{{_RUN},}}")
+_SPACES = re.compile(r"\s{2,}")
+_LONG_WORD = re.compile(r"(\S{100})\S+")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
 _QUOTES = dict.fromkeys(map(ord, "’‘ʼ`´"), "'")
 _LOOKALIKES = str.maketrans("aceopxyk", "асеорхук")
@@ -51,10 +55,17 @@ class Page:
 
 
 def clean(message: str) -> str:
-    """The message in NFKC without control characters, dashes and quotes made plain, cut to `LONGEST`."""
+    """The message in NFKC without control characters, dashes and quotes made plain, cut to `LONGEST`.
+
+    Long runs of one sign, of spaces and of signs without a space are shortened as well: they say
+    nothing, and searching them would cost more than the rest of the message.
+    """
     text = unicodedata.normalize("NFKC", message[: LONGEST * 2])[:LONGEST]
     text = text.translate(_DASHES).translate(_QUOTES)
-    return "".join(_visible(letter) for letter in text)
+    text = "".join(_visible(letter) for letter in text)
+    text = _LONG_RUN.sub(lambda match: match[1] * _RUN, text)
+    text = _SPACES.sub(lambda match: "\n" if "\n" in match[0] else "  ", text)
+    return _LONG_WORD.sub(lambda match: match[1], text)
 
 
 def _visible(letter: str) -> str:

@@ -10,13 +10,13 @@ from hallchat.agent.understanding.reading import Daypart, clock
 from hallchat.agent.understanding.text import Page, any_of
 
 _ABOUT = r"(?:примерно\s+|около\s+|где-то\s+|часов\s+|about\s+|around\s+|the\s+)?"
-_FROM = rf"(?:начиная\s+с|со?|от|from|between|starting(?:\s+(?:at|from))?)\s+{_ABOUT}"
-_TO = rf"\s*(?:-+|до|по|to|till?|until|and|/)\s*{_ABOUT}"
+_FROM = rf"(?:начиная\s+с|со?|от|from|между|between|starting(?:\s+(?:at|from))?)\s+{_ABOUT}"
+_TO = rf"\s*(?:-+|до|по|to|till?|until|and|и|/)\s*{_ABOUT}"
 _AT = (
     r"(?:начиная\s+с|начал\w*\s+в|со?|во?|ко?|около|после|не\s+раньше|at|from|after|about|around|by"
     rf"|starting(?:\s+(?:at|from))?)\s+{_ABOUT}"
 )
-_UNTIL = rf"(?:до|по|не\s+позже|till?|until|til)\s+{_ABOUT}"
+_UNTIL = rf"(?:(?:окончани|коне?ц|законч)\w*\s+в|до|по|не\s+позже|till?|until|til)\s+{_ABOUT}"
 
 _RANGE = any_of(
     rf"(?P<from>{_FROM})?(?:на\s+|в\s+|at\s+)?{clocks.pattern(1)}(?P<sign>{_TO}){clocks.pattern(2)}"
@@ -55,14 +55,18 @@ class Times:
     """Whether `hours` counts from this moment ("через час")."""
 
 
-def times(page: Page, hours: Hours, chosen: Chosen) -> Times:
-    """The hours that the words name, read within the opening `hours`; crosses them out."""
+def times(page: Page, hours: Hours, chosen: Chosen, asked: bool) -> Times:
+    """The hours that the words name, read within the opening `hours`; crosses them out.
+
+    `asked`: the last answer asked for the time, so that "в час" is one o'clock, not a price's unit.
+    """
     if moved := durations.shift(page, chosen.start, chosen.end):
         return Times(moved.start, moved.end, wrong=moved.wrong, shifted=True)
     wait = durations.from_now(page)
     if wait is not None:
         return Times(hours=wait, from_now=True)
-    durations.cross_out_rates(page)
+    if not asked:
+        durations.cross_out_rates(page)
     if all_day(page):
         return Times(hours.opens * 60, hours.closes * 60)
     part = daypart(page)
@@ -91,7 +95,7 @@ def _named(page: Page, hours: Hours, chosen: Chosen, part: Daypart | None) -> Ti
     for match in _RANGE.finditer(page.text):
         if _minutes(match):
             continue
-        if match["from"] or match["sign"].strip() not in ("and", "/", "по") or clocks.marked(match, 2):
+        if match["from"] or match["sign"].strip() not in ("and", "и", "/", "по") or clocks.marked(match, 2):
             return _range(match, page, hours, part)
     end = _end(page, hours, part)
     start = _start(page, hours, part)
@@ -103,13 +107,10 @@ def _named(page: Page, hours: Hours, chosen: Chosen, part: Daypart | None) -> Ti
 
 def _minutes(match: re.Match[str]) -> bool:
     """Whether the second number can only be minutes of the first: "16-00", "15 45"."""
-    second = match["h2"]
-    return (
-        second is not None
-        and len(second) == 2
-        and (second == "00" or int(second) > 24)
-        and match["h1"] is not None
-    )
+    second, sign = match["h2"], match.groupdict().get("sign", "-").strip()
+    if sign not in ("-", "/") or not match["h1"] or not second or len(second) != 2:
+        return False
+    return second == "00" or int(second) > 24
 
 
 def _read(match: re.Match[str], page: Page, hours: Hours, part: Daypart | None, index: int = 1) -> Clock:
@@ -128,11 +129,9 @@ def _end(page: Page, hours: Hours, part: Daypart | None) -> Clock | None:
 
 def _start(page: Page, hours: Hours, part: Daypart | None) -> Clock | None:
     for match in _START.finditer(page.text):
-        if match["one1"] and not match["part1"] and match[0].startswith(("в ", "after", "about", "около")):
-            continue  # "в час" is mostly "an hour"
         return _read(match, page, hours, part)
     for match in _ON.finditer(page.text):
-        late = match["h1"] and 13 <= int(match["h1"]) and clocks.in_hours(match)
+        late = match["h1"] and int(match["h1"]) >= 13 and clocks.in_hours(match)
         if late or clocks.marked(match, 1):  # else "на 3 часа" is a duration
             return _read(match, page, hours, part)
     return None
@@ -199,7 +198,7 @@ def _starts(read: Clock, hours: Hours) -> list[int]:
     options = [0 if option == _DAY else option for option in read.options]
     fits = [each for each in options if hours.opens * 60 <= each < hours.closes * 60]
     usual = [each for each in options if 9 * 60 <= each < 23 * 60]
-    return list(dict.fromkeys(fits + usual + options)) if not fits else fits
+    return fits or list(dict.fromkeys(usual + options))
 
 
 def _ends(read: Clock, hours: Hours, after: int | None) -> list[int]:

@@ -1,0 +1,245 @@
+"""What the phrases of `dates` mean: each rule turns the groups of one into a day, or a span of days."""
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONTHS = {
+    1: r"янв(?:ар[яьею]|аре)?|january|jan",
+    2: r"фев(?:рал[яьею])?|february|feb",
+    3: r"март[ауе]?|мар|march|mar",
+    4: r"апр(?:ел[яьею])?|april|apr",
+    5: r"ма[йяею]|may",
+    6: r"июн[яьею]?|june|jun",
+    7: r"июл[яьею]?|july|jul",
+    8: r"авг(?:уст[ауе]?)?|august|aug",
+    9: r"сен(?:т(?:ябр[яьею])?)?|september|sept|sep",
+    10: r"окт(?:ябр[яьею])?|october|oct",
+    11: r"ноя(?:б(?:р[яьею])?)?|november|nov",
+    12: r"дек(?:абр[яьею])?|december|dec",
+}
+WEEKDAYS = (
+    r"понедельник[ауе]?|пн|monday|mon",
+    r"вторник[ауе]?|вт|tuesday|tues?",
+    r"сред[ауеы]|ср|wednesday|wed",
+    r"четверг[ауе]?|чт|thursday|thurs?|thu",
+    r"пятниц[ауеы]|пт|friday|fri",
+    r"суб+от[ауеы]|сб|saturday|sat",
+    r"воскресень?[еяю]|воскресенье|воскресение|вск?|sunday|sun",
+)
+
+
+class Nonsense(ValueError):
+    """A date was said that no calendar has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A day, or the days from `first` to `last`."""
+
+    first: date
+    last: date | None = None
+    either: bool = False
+    """Whether it is one of the two, not all from the one to the other: "25 или 26 ноября"."""
+
+
+Rule = Callable[[re.Match[str], date], Span | None]
+
+
+def _index(patterns: tuple[str, ...], word: str) -> int:
+    return next(number for number, pattern in enumerate(patterns) if re.fullmatch(pattern, word))
+
+
+def _month_of(match: re.Match[str], group: str = "month") -> int:
+    return _index(tuple(MONTHS.values()), match[group]) + 1
+
+
+def day_of_month(day: int, month: int, year: int | None, today: date) -> date:
+    """That day; without a year the first one that is not behind `today`. Raises Nonsense."""
+    try:
+        found = date(year or today.year, month, day)
+        return found if year or found >= today else date(today.year + 1, month, day)
+    except ValueError as error:
+        raise Nonsense from error
+
+
+def day_ahead(day: int, today: date) -> date:
+    """The next such day of a month, today included. Raises Nonsense."""
+    if not 1 <= day <= 31:
+        raise Nonsense
+    first = today.replace(day=1)
+    while True:
+        fits = day <= calendar.monthrange(first.year, first.month)[1]
+        if fits and first.replace(day=day) >= today:
+            return first.replace(day=day)
+        first = _month_later(first, 1)
+
+
+def _month_later(first: date, months: int) -> date:
+    """The first day of the month that many months on."""
+    total = first.year * 12 + first.month - 1 + months
+    return date(total // 12, total % 12 + 1, 1)
+
+
+def _year_of(match: re.Match[str]) -> int | None:
+    written = (match["year"] or "").strip("'")
+    return None if not written else int(written) + (2000 if len(written) == 2 else 0)
+
+
+def numeric(match: re.Match[str], today: date) -> Span | None:
+    """ "25.11", "25/11/2026"; None where it is a clock time rather ("с 10.30")."""
+    day, month, year = int(match["day"]), int(match["month"]), _year_of(match)
+    if month > 12 and match["sign"] == "/" and day <= 12:
+        day, month = month, day
+    if year is None and match["sign"] == "." and match["prep"] and len(match["month"]) == 2:
+        return None  # "с 10.30": a clock
+    if year is None and (month > 12 or month == 0) and day <= 24:
+        return None  # "16.30": a clock
+    return Span(day_of_month(day, month, year, today))
+
+
+def iso(match: re.Match[str], today: date) -> Span:
+    """ "2026-11-25", "25-11-2026"."""
+    return Span(day_of_month(int(match["day"]), int(match["month"]), int(match["year"]), today))
+
+
+def by_month(match: re.Match[str], today: date) -> Span:
+    """ "25 ноября", "Nov 25th 2026"."""
+    return Span(day_of_month(int(match["day"]), _month_of(match), _year_of(match), today))
+
+
+def month_range(match: re.Match[str], today: date) -> Span:
+    """ "с 13 по 15 июля", "14. - 15.10", and "25 или 26 ноября"."""
+    month = int(match["month"]) if match["month"].isdigit() else _month_of(match)
+    last = day_of_month(int(match["day"]), month, _year_of(match), today)
+    first_month = match.groupdict().get("from_month")
+    first = day_of_month(
+        int(match["from"]), _month_of(match, "from_month") if first_month else month, last.year, today
+    )
+    if first > last:
+        raise Nonsense
+    return Span(first, last, _said(match, "either"))
+
+
+def numeric_range(match: re.Match[str], today: date) -> Span | None:
+    """ "14.10 - 15.10"; None where they are clock times ("с 10.00 до 12.10")."""
+    if match["prep"] and match["to"] == "до":
+        return None  # "с 10.00 до 12.10": clocks
+    last = day_of_month(int(match["day"]), int(match["month"]), _year_of(match), today)
+    first = day_of_month(int(match["from"]), int(match["from_month"]), last.year, today)
+    if first > last:
+        raise Nonsense
+    return Span(first, last)
+
+
+def _said(match: re.Match[str], group: str) -> bool:
+    """Whether the phrase has that group and it matched."""
+    return bool(match.groupdict().get(group))
+
+
+def _number(match: re.Match[str]) -> float:
+    return float(match["n"].replace(",", ".")) if match["n"] else 1.0
+
+
+def in_days(match: re.Match[str], today: date) -> Span:
+    """ "через три дня"."""
+    return Span(today + timedelta(days=int(_number(match))))
+
+
+def in_weeks(match: re.Match[str], today: date) -> Span:
+    """ "через полторы недели", "через две недели в среду"."""
+    # "полторы недели" is ten or eleven days: the later one leaves more time
+    there = today + timedelta(days=int(_number(match) * 7 + 0.5))
+    weekday = match.groupdict().get("weekday")
+    if weekday:
+        there += timedelta(days=_index(WEEKDAYS, weekday) - there.weekday())
+    return Span(there)
+
+
+def in_months(match: re.Match[str], today: date) -> Span:
+    """ "через месяц"."""
+    number = _number(match)
+    first = _month_later(today.replace(day=1), int(number))
+    day = min(today.day, calendar.monthrange(first.year, first.month)[1])
+    return Span(first.replace(day=day) + timedelta(days=int(number % 1 * 30)))
+
+
+def relative(days: int) -> Rule:
+    """ "завтра" and the like: so many days from today."""
+    return lambda match, today: Span(today + timedelta(days=days))
+
+
+def _monday(today: date, weeks: int) -> date:
+    return today + timedelta(days=7 * weeks - today.weekday())
+
+
+def weekday(match: re.Match[str], today: date) -> Span:
+    """ "в пятницу": the first after today; "эта" may be today, "следующая" is of the next calendar week."""
+    number = _index(WEEKDAYS, match["weekday"])
+    if match["next"]:
+        return Span(_monday(today, 1) + timedelta(days=number))
+    if match["this"] and number == today.weekday():
+        return Span(today)
+    return Span(today + timedelta(days=(number - today.weekday() - 1) % 7 + 1))
+
+
+def week_day(match: re.Match[str], today: date) -> Span:
+    """ "на следующей неделе в среду"."""
+    week = _monday(today, 1 if match["next"] else 0)
+    return Span(week + timedelta(days=_index(WEEKDAYS, match["weekday"])))
+
+
+def week(match: re.Match[str], today: date) -> Span:
+    """ "на следующей неделе": what is left of it."""
+    monday = _monday(today, 1 if match["next"] else 0)
+    return Span(max(monday, today), monday + timedelta(days=6))
+
+
+def weekend(match: re.Match[str], today: date) -> Span:
+    """ "в выходные": what is left of them."""
+    over = today.weekday() == 6 and not match["this"]  # on a Sunday "в выходные" means the next ones
+    saturday = _monday(today, 1 if match["next"] or over else 0) + timedelta(days=5)
+    return Span(max(saturday, today), saturday + timedelta(days=1))
+
+
+def part_of_month(match: re.Match[str], today: date) -> Span:
+    """Its first, second or last ten days; once they are over, those of the month after."""
+    if _said(match, "month"):
+        month = _month_of(match)
+        first = date(today.year + (month < today.month), month, 1)
+    else:
+        first = _month_later(today.replace(day=1), 1 if _said(match, "next") else 0)
+    begin = 1 if match["begin"] else 11 if match["middle"] else 21
+    for begun in (first, _month_later(first, 1)):
+        last = calendar.monthrange(begun.year, begun.month)[1] if begin == 21 else begin + 9
+        if begun.replace(day=last) >= today:
+            break
+    return Span(max(today, begun.replace(day=begin)), begun.replace(day=last))
+
+
+def whole_month(match: re.Match[str], today: date) -> Span:
+    """ "в декабре", "в следующем месяце": what is left of it."""
+    if _said(match, "month"):
+        month = _month_of(match)
+        first = date(today.year + (month < today.month), month, 1)
+    else:
+        first = _month_later(today.replace(day=1), 1 if _said(match, "next") else 0)
+    return Span(max(first, today), _month_later(first, 1) - timedelta(days=1))
+
+
+def of_month(match: re.Match[str], today: date) -> Span:
+    """ "the 5th of this month"."""
+    first = _month_later(today.replace(day=1), 1 if match["next"] else 0)
+    return Span(day_of_month(int(match["day"]), first.month, first.year, today))
+
+
+def lone_day(match: re.Match[str], today: date) -> Span:
+    """ "25-го", "the 25th"."""
+    return Span(day_ahead(int(match["day"]), today))
+
+
+def holiday(day: int, month: int) -> Rule:
+    """A day that has a name."""
+    return lambda match, today: Span(day_of_month(day, month, None, today))

@@ -1,0 +1,45 @@
+"""Which halls fit a description, judged by what is written about each: "тёмный", "где танцевать"."""
+
+from collections.abc import Iterator, Sequence
+
+from hallchat.agent.understanding.reading import KnownHall
+from hallchat.agent.understanding.text import fold, word_list, words
+from hallchat.agent.understanding.vocabulary import is_common
+
+_QUALITIES = """
+    темн мрач мисти хоррор ужас готич черн dark mystic horror gothic gloom black
+    светл бел white bright light
+    танц потанц хореогр danc
+    вечерин праздн тусов тематич рожден корпоратив party parti birthday celebrat
+    предмет товар каталог product catalog
+    больш простор огромн large spacious big huge
+    тренинг лекци семинар мастер-класс training workshop lectur seminar
+    мод фэшн фешн fashion
+    клип видео clip video
+    фильм кино film movie
+    журнал editorial эдитор
+    минимал minimal
+"""
+_LIKE = tuple(tuple(word_list(line)) for line in _QUALITIES.strip().splitlines())
+"""Beginnings of words that stand for one quality, in either language."""
+_BEGINNING = 5
+"""So many letters of a rarer word are compared."""
+
+
+def described(text: str, known: Sequence[KnownHall]) -> tuple[str, ...]:
+    """The halls that the words of a folded text describe, best first; empty if they describe none."""
+    said = set(_qualities(text))
+    if not said:
+        return ()
+    scores = {
+        hall.key: len(said & set(_qualities(fold(f"{hall.about} {' '.join(hall.names)}")))) for hall in known
+    }
+    best = max(scores.values(), default=0)
+    return tuple(key for key, score in scores.items() if score == best) if best else ()
+
+
+def _qualities(text: str) -> Iterator[str]:
+    for word in words(text):
+        yield from (str(number) for number, group in enumerate(_LIKE) if word.startswith(group))
+        if len(word) > _BEGINNING and not is_common(word):
+            yield word[:_BEGINNING]

@@ -1,0 +1,39 @@
+"""The page that everything is read from."""
+
+import pytest
+
+from hallchat.agent.understanding.text import LONGEST, MASK, clean, fold, page, words
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("Ёлка", "елка"),
+        ("с 12 до 15", "с 12 до 15"),
+        ("c 12 до 15", "с 12 до 15"),  # a Latin c
+        ("сeгодня", "сегодня"),  # a Latin e
+        ("12—15", "12-15"),
+        ("１２：００", "12:00"),
+        ("a\x00b\u200bc", "a b c"),
+        ("при\tвет", "при вет"),
+    ],
+)
+def test_clients_letters_are_made_plain(written: str, folded: str) -> None:
+    assert fold(clean(written)) == folded
+
+
+@pytest.mark.parametrize("written", ["İstanbul", "ǅ", "ﬁ", "Ёё", "😀", "a" * 5000, " \n " * 999, "ß" * 50])
+def test_both_texts_of_a_page_are_equally_long(written: str) -> None:
+    read = page(written)
+    assert len(read.original) == len(read.text) <= LONGEST
+
+
+def test_what_was_read_is_crossed_out() -> None:
+    read = page("Зал Мрак")
+    read.mask(4, 8)
+    assert read.text == "зал " + MASK * 4
+    assert read.words_at(4, 8) == "Мрак"
+
+
+def test_words_are_neither_numbers_nor_signs() -> None:
+    assert words("да, 25-го don't!") == ["да", "го", "don't"]
