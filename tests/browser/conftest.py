@@ -2,20 +2,14 @@
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-ROOT = Path(__file__).parents[2]
-PASSWORD = "a-password-for-tests"
+from tests.browser.server import Server, seed
+
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -27,50 +21,40 @@ ARGUMENTS = (
 )
 
 
-@dataclass(frozen=True)
-class Studio:
-    """A served studio."""
-
-    url: str
-    environ: dict[str, str]
+MakeServer = Callable[..., Server]
 
 
 @pytest.fixture(scope="session")
-def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
-    """A seeded studio under gunicorn, as `make run` serves it."""
-    folder = tmp_path_factory.mktemp("studio")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    url = f"http://127.0.0.1:{port}"
-    environ = os.environ | {
-        "DATABASE_URL": f"sqlite:///{folder / 'studio.sqlite3'}",
-        "SECRET_KEY": "not-a-secret-in-tests",
-        "PUBLIC_URL": url,
-        "MESSAGES_PER_MINUTE": "1000",
-    }
-    flask = [sys.executable, "-m", "flask"]
-    for command in (["db", "upgrade"], ["seed", "--no-bookings", "--admin-password", PASSWORD]):
-        subprocess.run([*flask, *command], cwd=ROOT, env=environ, check=True, capture_output=True)
-    gunicorn = [sys.executable, "-m", "gunicorn", "wsgi:app", "--bind", f"127.0.0.1:{port}"]
-    with subprocess.Popen(gunicorn, cwd=ROOT, env=environ, stderr=subprocess.DEVNULL) as server:
-        try:
-            _wait_for(url)
-            yield Studio(url, environ)
-        finally:
-            server.terminate()
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database that each server gets a copy of."""
+    database = tmp_path_factory.mktemp("seeded") / "studio.sqlite3"
+    seed(database)
+    return database
 
 
-def _wait_for(url: str) -> None:
-    deadline = time.monotonic() + 20
-    while True:
-        try:
-            urllib.request.urlopen(url)  # noqa: S310  loopback
-            return
-        except OSError:
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.05)
+@pytest.fixture(scope="session")
+def make_server(seeded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MakeServer]:
+    """Servers of a seeded studio each, started; stopped in the end."""
+    servers = []
+
+    def make(application: str = "wsgi:app", **environ: str) -> Server:
+        folder = tmp_path_factory.mktemp("studio")
+        shutil.copy(seeded, folder)
+        server = Server(folder, application)
+        server.environ.update(environ)
+        server.start()
+        servers.append(server)
+        return server
+
+    yield make
+    for server in servers:
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def studio(make_server: MakeServer) -> Server:
+    """A studio as `make run` serves it."""
+    return make_server()
 
 
 @pytest.fixture(scope="session")
@@ -91,9 +75,14 @@ OpenPage = Callable[..., Page]
 
 
 @pytest.fixture
-def open_page(chromium: Browser, studio: Studio) -> Iterator[OpenPage]:
-    """A new visitor's page. In the end no page may have complained, of a forbidden script for one."""
-    complaints: list[str] = []
+def complaints() -> list[str]:
+    """What pages have written to their consoles as errors: of a forbidden script, for one."""
+    return []
+
+
+@pytest.fixture
+def open_page(chromium: Browser, studio: Server, complaints: list[str]) -> Iterator[OpenPage]:
+    """A new visitor's page. In the end no page may have complained."""
     contexts = []
 
     def open_(path: str = "/", *, javascript: bool = True, width: int = 1280) -> Page:
@@ -102,7 +91,7 @@ def open_page(chromium: Browser, studio: Studio) -> Iterator[OpenPage]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(studio.url + path)
         return page

@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PASSWORD, OpenPage, Studio
+from tests.browser.conftest import OpenPage
+from tests.browser.server import PASSWORD, Server
 
 
 def say(page: Page, text: str) -> None:
@@ -30,7 +31,7 @@ def wait_for_answer(page: Page, answers: int) -> None:
 
 @pytest.mark.parametrize(("javascript", "width", "day"), [(True, 1280, 5), (True, 390, 6), (False, 390, 7)])
 def test_from_the_first_word_to_the_staffs_list(
-    open_page: OpenPage, studio: Studio, javascript: bool, width: int, day: int
+    open_page: OpenPage, studio: Server, javascript: bool, width: int, day: int
 ) -> None:
     page = open_page(javascript=javascript, width=width)
     say(page, "Здравствуйте! Хочу снять зал для съёмки ужасов")
@@ -56,26 +57,29 @@ def test_from_the_first_word_to_the_staffs_list(
     staff.fill("[name=username]", "admin")
     staff.fill("[name=password]", PASSWORD)
     staff.press("[name=password]", "Enter")
-    staff.goto(f"{studio.url}/admin/booking/")
+    staff.goto(f"{studio.url}/admin/bookings/")
     row = staff.locator("tr", has_text=reference)
     expect(row).to_contain_text("Мрак")
     expect(row).to_contain_text("Анна Лебедева")
 
 
-def test_what_was_typed_stays_while_the_server_cannot_be_reached(open_page: OpenPage) -> None:
+def test_what_was_typed_stays_while_the_server_cannot_be_reached(
+    open_page: OpenPage, complaints: list[str]
+) -> None:
     page = open_page()
     page.context.set_offline(True)
     page.fill("#message", "нас будет пятеро")
     page.press("#message", "Enter")
     expect(page.locator("#notice")).to_contain_text("Нет связи")
     expect(page.locator("#message")).to_have_value("нас будет пятеро")
+    complaints.clear()
     page.context.set_offline(False)
     page.press("#message", "Enter")
     expect(page.locator("#message")).to_have_value("")
     expect(page.locator("#notice")).to_have_text("")
 
 
-def test_two_tabs_are_one_conversation(open_page: OpenPage, studio: Studio) -> None:
+def test_two_tabs_are_one_conversation(open_page: OpenPage, studio: Server) -> None:
     first = open_page()
     say(first, "Привет")
     second = first.context.new_page()
@@ -83,4 +87,6 @@ def test_two_tabs_are_one_conversation(open_page: OpenPage, studio: Studio) -> N
     say(second, "Сколько стоит Мрак?")
     say(first, "А Пустота?")
     first.reload()
-    expect(first.locator("article.client")).to_have_text([re.compile("Привет"), re.compile("Мрак"), re.compile("Пустота")])
+    expect(first.locator("article.client")).to_have_text(
+        [re.compile("Привет"), re.compile("Мрак"), re.compile("Пустота")]
+    )

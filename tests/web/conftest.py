@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from werkzeug.test import TestResponse
 
 from hallchat import create_app
+from hallchat.seed import seed_halls
 from tests.conftest import Clock, Database, MakeSettings
 
 HTMX = {"HX-Request": "true"}
@@ -67,8 +68,6 @@ def make_app(
 
 @pytest.fixture
 def sqlite_studio(sqlite: Database) -> sessionmaker[Session]:
-    from hallchat.seed import seed_halls
-
     with sqlite.sessions.begin() as session:
         seed_halls(session)
     return sqlite.sessions

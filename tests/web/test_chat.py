@@ -28,7 +28,9 @@ def test_a_booking_without_javascript(browser: Browser, sqlite_studio: sessionma
     assert "irina@example.com" in browser.say(*DIALOGUE)
     assert "Готово, забронировал" in browser.say("да, всё верно")
     with sqlite_studio() as session:
-        assert [(b.client_name, b.cost) for b in session.scalars(select(Booking))] == [("Ирина Соколова", 15000)]
+        assert [(b.client_name, b.cost) for b in session.scalars(select(Booking))] == [
+            ("Ирина Соколова", 15000)
+        ]
 
 
 def test_an_answer_streams_and_then_stands_in_the_page(browser: Browser) -> None:
@@ -101,7 +103,16 @@ def test_too_many_messages_are_refused_politely(make_app: MakeApp) -> None:
 
 @pytest.mark.parametrize(
     "message",
-    ["", "   ", "\0\x07", "<script>alert(1)</script>", "'; DROP TABLE halls; --", "🎉🎉", "-3 человека", "30.02"],
+    [
+        "",
+        "   ",
+        "\0\x07",
+        "<script>alert(1)</script>",
+        "'; DROP TABLE halls; --",
+        "🎉🎉",
+        "-3 человека",
+        "30.02",
+    ],
 )
 def test_ugly_input_gets_an_answer(browser: Browser, message: str) -> None:
     browser.send(message)

@@ -1,0 +1,74 @@
+"""A studio under gunicorn, in a process of its own."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PASSWORD = "a-password-for-tests"
+
+
+@dataclass
+class Server:
+    """Serves the studio of one database; `kill` is as if the machine lost its power."""
+
+    folder: Path
+    """Holds the seeded studio.sqlite3."""
+    application: str = "wsgi:app"
+    process: subprocess.Popen[bytes] | None = None
+
+    def __post_init__(self) -> None:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port: int = probe.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.database = f"sqlite:///{self.folder / 'studio.sqlite3'}"
+        self.environ = os.environ | {
+            "DATABASE_URL": self.database,
+            "SECRET_KEY": "not-a-secret-in-tests",
+            "PUBLIC_URL": self.url,
+            "MESSAGES_PER_MINUTE": "1000",
+            "TURN_DEADLINE_S": "5",
+        }
+
+    def start(self) -> None:
+        """Serve; returns once it answers."""
+        bind = ["--bind", f"127.0.0.1:{self.port}", "--log-level", "error"]
+        command = [sys.executable, "-m", "gunicorn", self.application, *bind]
+        # A session of its own, so that a kill reaches the worker too.
+        self.process = subprocess.Popen(command, cwd=ROOT, env=self.environ, start_new_session=True)
+        deadline = time.monotonic() + 20
+        while True:
+            try:
+                urllib.request.urlopen(self.url + "/privacy")  # noqa: S310  loopback
+                return
+            except OSError:
+                if time.monotonic() > deadline or self.process.poll() is not None:
+                    raise
+                time.sleep(0.05)
+
+    def stop(self) -> None:
+        self._end(signal.SIGTERM)
+
+    def kill(self) -> None:
+        self._end(signal.SIGKILL)
+
+    def _end(self, how: signal.Signals) -> None:
+        if self.process is not None:
+            os.killpg(self.process.pid, how)
+            self.process.wait(20)
+            self.process = None
+
+
+def seed(database: Path) -> None:
+    """Make a studio by the commands that an operator uses."""
+    environ = os.environ | {"DATABASE_URL": f"sqlite:///{database}", "SECRET_KEY": "not-a-secret-in-tests"}
+    flask = [sys.executable, "-m", "flask"]
+    for command in (["db", "upgrade"], ["seed", "--no-bookings", "--admin-password", PASSWORD]):
+        subprocess.run([*flask, *command], cwd=ROOT, env=environ, check=True)
