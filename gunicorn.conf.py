@@ -9,6 +9,7 @@ workers = 1
 threads = 64
 graceful_timeout = 5
 control_socket_disable = True
+preload_app = True  # a setting that cannot be used ends the program instead of its workers, over and over
 
 
 def when_ready(server: Any) -> None:

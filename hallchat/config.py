@@ -14,8 +14,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 
-class SettingsError(Exception):
-    """A setting that cannot be used; its text is one sentence for the operator."""
+class SettingsError(SystemExit):
+    """A setting that cannot be used: where nobody catches it, the program ends with this one sentence."""
 
 
 def _web_address(text: str) -> str:
@@ -92,7 +92,8 @@ def from_environ(environ: Mapping[str, str], instance: Path) -> Settings:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         reason = first["msg"].removeprefix("Value error, ")
-        raise SettingsError(f"The setting {first['loc'][0]} is not usable: {reason}.") from None
+        reason = reason[0].lower() + reason[1:]
+        raise SettingsError(f"The setting {first['loc'][0]} cannot be used: {reason}.") from None
     _refuse_what_cannot_be(settings, given)
     return settings
 

@@ -1,6 +1,7 @@
 """The loop: engine <-> tools, until the answer is whole, within bounds of rounds and time."""
 
 import logging
+import math
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -35,10 +36,12 @@ def run(
 
     `execute` runs and records one call and never raises for a refused one. Ends with Spoken.
     """
-    progress = _Progress(turn, time.monotonic() + deadline_s)
+    progress = _Progress(turn)
     for candidate in (engine, fallback):
+        # The fallback has what is left of the lease: an answer that comes late is better than none.
+        deadline = math.inf if candidate is fallback else time.monotonic() + deadline_s
         try:
-            yield from _speak(candidate, progress, execute)
+            yield from _speak(candidate, progress, execute, deadline)
         except Exception as error:
             if candidate is fallback:
                 raise
@@ -53,26 +56,22 @@ def run(
 class _Progress:
     """How far the answer is: the one mutable thing, so that a second engine can go on from it."""
 
-    def __init__(self, turn: Turn, deadline: float) -> None:
-        self.turn, self.deadline = turn, deadline
+    def __init__(self, turn: Turn) -> None:
+        self.turn = turn
         self.spoke = False
         self.asks: Asks | None = None
         self.calls = 0
 
-    def check(self) -> None:
-        if time.monotonic() > self.deadline or self.calls > MOST_CALLS:
-            raise OutOfBoundsError
-
 
 def _speak(
-    engine: Engine, progress: _Progress, execute: Execute
+    engine: Engine, progress: _Progress, execute: Execute, deadline: float
 ) -> Iterator[Text | ToolStarted | ToolFinished]:
     """Rounds of one engine."""
     progress.asks, progress.calls = None, 0
     for _ in range(MOST_ROUNDS):
         calls: list[Call] = []
         for event in engine.respond(progress.turn):
-            progress.check()
+            _check(progress, deadline)
             if isinstance(event, Text):
                 progress.spoke = progress.spoke or bool(event.text.strip())
                 yield event
@@ -84,9 +83,14 @@ def _speak(
             return
         for call in calls:
             progress.calls += 1
-            progress.check()
+            _check(progress, deadline)
             yield ToolStarted(call.name, call.arguments)
             finished = execute(call)
             progress.turn = replace(progress.turn, results=(*progress.turn.results, finished))
             yield finished
     raise OutOfBoundsError
+
+
+def _check(progress: _Progress, deadline: float) -> None:
+    if time.monotonic() > deadline or progress.calls > MOST_CALLS:
+        raise OutOfBoundsError
