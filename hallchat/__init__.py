@@ -14,7 +14,7 @@ from hallchat.agent import Agent
 from hallchat.agent.engines.embedded import Embedded
 from hallchat.agent.events import Engine
 from hallchat.config import Settings, from_environ
-from hallchat.extensions import babel, csrf, db, htmx, limiter, migrate
+from hallchat.extensions import csrf, db, htmx, limiter, migrate
 
 # A checkout has templates, static and migrations beside the package, a wheel inside it.
 PACKAGE = Path(__file__).parent
@@ -48,7 +48,7 @@ def create_app(
     Path(app.instance_path).mkdir(parents=True, exist_ok=True)
     db.init_app(app)
     migrate.init_app(app, db, directory=str(ROOT / "migrations"))
-    for extension in (babel, csrf, htmx, limiter):
+    for extension in (csrf, htmx, limiter):
         extension.init_app(app)
     with app.app_context():
         sessions = sessionmaker(database.configure(db.engine), expire_on_commit=False)

@@ -1,0 +1,100 @@
+"""Conversations: to read, with everything the agent did."""
+
+import json
+from typing import Any
+
+from babel import Locale
+from flask import flash, redirect, request
+from flask_admin import expose
+from flask_admin.babel import gettext
+from flask_admin.contrib.sqla import ModelView
+from sqlalchemy import func, select
+from sqlalchemy.orm import selectinload
+from werkzeug.wrappers import Response
+
+from hallchat.admin.views import StaffOnly
+from hallchat.admin.words import lazy, when
+from hallchat.booking.bookings import bookings_of
+from hallchat.channels.pages import locale
+from hallchat.extensions import db
+from hallchat.models import Conversation, Message, Turn
+from hallchat.wording import has, say
+
+EXCERPT = 120
+"""Characters of the last message that the list shows."""
+
+
+def _channel(name: str) -> str:
+    word = f"admin-channel-{name}"
+    return say(locale(), word) if has(locale(), word) else name
+
+
+def _language(code: str) -> str:
+    return str(Locale.parse(code).get_display_name(locale()))
+
+
+def as_json(value: object) -> str:
+    """What a tool was given or gave back, indented."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+class ConversationsView(StaffOnly, ModelView):
+    can_create = can_edit = can_delete = False
+    can_view_details = True
+    column_list = ("created_at", "channel", "language", "turn_count", "last_message")
+    column_sortable_list = ("created_at",)
+    column_default_sort = ("created_at", True)
+    column_formatters = {  # noqa: RUF012  Flask-Admin's own way to declare it
+        "created_at": lambda view, context, row, name: when(row.created_at),
+        "channel": lambda view, context, row, name: _channel(row.channel),
+        "language": lambda view, context, row, name: _language(row.language),
+    }
+
+    def get_column_name(self, field: str) -> Any:
+        return lazy(f"admin-conversation-{field.replace('_', '-')}")
+
+    def get_query(self) -> Any:
+        """Rows of what the list shows: a page of it is one query, however long the conversations."""
+        turn_count = select(func.count()).where(Turn.conversation_id == Conversation.id).scalar_subquery()
+        last_message = (
+            select(func.substr(Message.text, 1, EXCERPT))
+            .join(Turn)
+            .where(Turn.conversation_id == Conversation.id)
+            .order_by(Message.id.desc())
+            .limit(1)
+            .scalar_subquery()
+        )
+        return db.session.query(
+            Conversation.id,
+            Conversation.created_at,
+            Conversation.channel,
+            Conversation.language,
+            turn_count.label("turn_count"),
+            last_message.label("last_message"),
+        )
+
+    def get_one(self, id: Any) -> Conversation | None:  # noqa: A002  Flask-Admin's name
+        """The conversation with its turns, messages and tool calls, each by one query."""
+        turns = selectinload(Conversation.turns)
+        everything = (turns.selectinload(Turn.messages), turns.selectinload(Turn.tool_calls))
+        return db.session.scalar(
+            select(Conversation).where(Conversation.id == str(id).replace("\0", "")).options(*everything)
+        )
+
+    @expose("/details/")
+    def details_view(self) -> Response | str:
+        """The transcript."""
+        conversation = self.get_one(request.args.get("id", ""))
+        if conversation is None:
+            flash(gettext("Record does not exist."), "error")
+            return redirect(self.get_url(".index_view"))
+        page: str = self.render(
+            "admin/transcript.html",
+            conversation=conversation,
+            bookings=bookings_of(db.session(), conversation.id),
+            channel=_channel(conversation.channel),
+            language=_language(conversation.language),
+            when=when,
+            as_json=as_json,
+        )
+        return page

@@ -1,0 +1,41 @@
+"""Form fields that halls and bookings share."""
+
+from typing import Any
+
+from flask_babel import LazyString
+from wtforms import IntegerField, SelectField, StringField, TextAreaField
+from wtforms.validators import DataRequired, Length, Optional
+from wtforms.widgets import HiddenInput
+
+from hallchat.booking.calendar import clock
+
+
+def line(label: LazyString, longest: int, *, required: bool = True) -> Any:
+    """A line of text, its spaces and invisible characters cleared away."""
+    return StringField(
+        label, [DataRequired() if required else Optional(), Length(max=longest)], filters=[_one_line]
+    )
+
+
+def lines(label: LazyString) -> Any:
+    """A text of some lines."""
+    return TextAreaField(label, [Length(max=5000)], filters=[_some_lines], render_kw={"rows": 3})
+
+
+def whole_hour(label: LazyString, first: int) -> Any:
+    """An hour of the day, from `first` to `first` + 23."""
+    return SelectField(label, coerce=int, choices={str(at): clock(at) for at in range(first, first + 24)})
+
+
+def version() -> Any:
+    """Which version of the row the editor saw; what comes back malformed matches none."""
+    return IntegerField(validators=[Optional()], widget=HiddenInput())
+
+
+def _one_line(text: str | None) -> str | None:
+    return text and " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def _some_lines(text: str | None) -> str | None:
+    # PostgreSQL refuses a text with NUL; browsers send line ends as CR LF.
+    return text and text.replace("\0", "").replace("\r\n", "\n").strip()

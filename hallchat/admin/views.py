@@ -1,0 +1,99 @@
+"""What the staff's views have in common."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from flask import flash, redirect, request, url_for
+from flask_admin.actions import action
+from flask_admin.babel import lazy_gettext
+from flask_admin.contrib.sqla import ModelView
+from flask_admin.form import BaseForm
+from flask_login import current_user
+from sqlalchemy.exc import SQLAlchemyError
+from werkzeug.wrappers import Response
+
+from hallchat.admin.words import lazy, reason
+from hallchat.booking.errors import BookingError
+from hallchat.channels.pages import locale
+from hallchat.extensions import db
+from hallchat.wording import say
+
+
+class StaffOnly:
+    """A view for those who are logged in; others are sent to the login page."""
+
+    def is_accessible(self) -> bool:
+        return bool(current_user.is_authenticated)
+
+    def inaccessible_callback(self, name: str, **_kwargs: Any) -> Response:
+        wanted = request.full_path.rstrip("?") if request.method == "GET" else None
+        return redirect(url_for("staff.login", next=wanted))
+
+    def _run_view(self, view: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        # Flask-Admin's own takes any TypeError for an old kind of view, and runs it again.
+        return view(self, *args, **kwargs)
+
+
+class RulesView(StaffOnly, ModelView):
+    """Rows that are made, changed and removed by the booking rules, or not at all.
+
+    The rules flush; what they did is committed here, and taken back when they refuse.
+    """
+
+    def make(self, form: BaseForm) -> object:
+        """A new row of what was typed. Raises BookingError."""
+        raise NotImplementedError
+
+    def change(self, form: BaseForm, row: Any) -> None:
+        """Make the row what was typed. Raises BookingError."""
+        raise NotImplementedError
+
+    def remove(self, row: Any) -> None:
+        """Remove the row. Raises BookingError."""
+        raise NotImplementedError
+
+    def create_model(self, form: BaseForm) -> Any:
+        return self.attempt(partial(self.make, form))
+
+    def update_model(self, form: BaseForm, model: Any) -> Any:
+        return self.attempt(partial(self.change, form, model))
+
+    def delete_model(self, model: Any) -> Any:
+        return self.attempt(partial(self.remove, model))
+
+    @action("delete", lazy_gettext("Delete"), lazy("admin-delete-sure"))
+    def action_delete(self, ids: list[str]) -> None:
+        count = self.attempt_each(self.remove, ids)
+        if count:
+            flash(say(locale(), "admin-deleted", count=count), "success")
+
+    def attempt(self, write: Callable[[], Any], about: str = "") -> Any:
+        """What `write` returned, or True; False when it was refused, which is flashed."""
+        try:
+            done = write()
+            db.session.commit()
+        except (BookingError, SQLAlchemyError) as error:
+            db.session.rollback()
+            flash(f"{about}: {reason(error)}" if about else reason(error), "error")
+            return False
+        return True if done is None else done
+
+    def attempt_each(self, write: Callable[[Any], Any], ids: list[str]) -> int:
+        """Do it to each row by itself: one that is refused is named, the others are done. How many were."""
+        rows = filter(None, map(self.get_one, ids))
+        return sum(1 for row in rows if self.attempt(partial(write, row), str(row)))
+
+    def handle_view_exception(self, exc: Exception) -> bool:
+        """Flask-Admin would flash the statement that failed."""
+        if not isinstance(exc, BookingError | SQLAlchemyError):
+            return False
+        flash(reason(exc), "error")
+        return True
+
+    def get_one(self, id: Any) -> Any:  # noqa: A002  Flask-Admin's name
+        """The row of that number, or None."""
+        number = str(id)
+        if not (number.isascii() and number.isdecimal() and len(number) < 10):
+            return None
+        return db.session.get(self.model, int(number))

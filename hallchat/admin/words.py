@@ -1,0 +1,82 @@
+"""Words of the staff's pages, in the language of whoever looks."""
+
+import logging
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from flask import has_request_context
+from flask_babel import LazyString
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm.exc import StaleDataError
+
+from hallchat.booking.errors import BookingError, StaleEdit, Taken
+from hallchat.channels.pages import agent, locale
+from hallchat.wording import DEFAULT, say
+from hallchat.wording.formats import day, either, listed, span
+
+_log = logging.getLogger(__name__)
+
+
+def lazy(message: str) -> LazyString:
+    """The message, said whenever it is read: labels are made once, before anybody asks for a page."""
+    return LazyString(_said, message)
+
+
+def _said(message: str) -> str:
+    return say(locale() if has_request_context() else DEFAULT, message)
+
+
+def on(local_day: date) -> str:
+    """ "пт, 27 ноября"; with the year when it is not this one."""
+    context = agent()
+    return day(locale(), local_day, context.clock().astimezone(context.settings.timezone).date())
+
+
+def when(instant: datetime) -> str:
+    """ "пт, 27 ноября, 15:30", studio time."""
+    local = instant.astimezone(agent().settings.timezone)
+    return f"{on(local.date())}, {local:%H:%M}"
+
+
+def reason(error: Exception) -> str:
+    """Why nothing was written, for staff to read: never the database's own words, nor client data."""
+    if isinstance(error, BookingError):
+        return refusal(locale(), error)
+    if isinstance(error, StaleDataError):
+        return refusal(locale(), StaleEdit())
+    if isinstance(error, IntegrityError):
+        return say(locale(), "admin-conflict")
+    _log.error("not written: %s", type(error).__name__)  # the error itself may quote what was typed
+    return say(locale(), "admin-not-written")
+
+
+def refusal(language: str, error: BookingError) -> str:
+    """What the rule said, and what could be had instead."""
+    values = {name: _readable(language, name, value) for name, value in error.data.items()}
+    text = say(language, f"admin-refused-{error.code.replace('_', '-')}", **values)
+    if isinstance(error, Taken):
+        return " ".join([text, *_instead(language, error.data["alternatives"])])
+    return text
+
+
+def _readable(language: str, name: str, value: Any) -> str | int:
+    if name == "last":
+        return day(language, value)
+    if name == "status":
+        return say(language, f"status-{value}")
+    if isinstance(value, list):
+        return listed(language, value)
+    return value if isinstance(value, int) else str(value)
+
+
+def _instead(language: str, alternatives: Mapping[str, Any]) -> list[str]:
+    times = [span(each["start"], each["end"]) for each in alternatives["same_day"]]
+    days = [day(language, each["date"]) for each in alternatives["other_days"]]
+    halls = alternatives["other_halls"]
+    offers = (("same-day", "times", times), ("other-day", "days", days), ("other-hall", "halls", halls))
+    return [
+        say(language, f"instead-{kind}", **{name: either(language, found)})
+        for kind, name, found in offers
+        if found
+    ]

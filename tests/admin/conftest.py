@@ -1,0 +1,154 @@
+"""A studio of its own, with an administrator, and what they do in the browser."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import inspect, select, text
+from werkzeug.security import generate_password_hash
+from werkzeug.test import TestResponse
+
+from hallchat import create_app, seed
+from hallchat.booking import bookings
+from hallchat.booking.bookings import BookingForm
+from hallchat.booking.calendar import Slot
+from hallchat.booking.halls import get_hall
+from hallchat.booking.quotes import Client
+from hallchat.config import Settings
+from hallchat.extensions import db, limiter
+from hallchat.models import Booking, BookingStatus, Staff
+from tests.conftest import NOW, Clock, Database, MakeSettings
+
+TOMORROW = NOW.date() + timedelta(days=1)
+PASSWORD = "correct horse"
+_TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
+
+
+class Borrowed(Clock):
+    """Shows the time of the clock that the test holds."""
+
+    def follow(self, clock: Clock) -> None:
+        self.clock = clock
+
+    def __call__(self) -> datetime:
+        return self.clock()
+
+
+Apps = dict[str, tuple[Flask, Borrowed]]
+
+
+@pytest.fixture(scope="session")
+def staff_apps() -> Iterator[Apps]:
+    """An application for each database: the templates are compiled once, not for each test."""
+    apps: Apps = {}
+    yield apps
+    for app, _ in apps.values():
+        with app.app_context():
+            db.engine.dispose()
+
+
+@pytest.fixture
+def studio_app(database: Database, staff_apps: Apps, make_settings: MakeSettings, clock: Clock) -> Flask:
+    """The application of the seeded studio, with an administrator."""
+    with database.sessions.begin() as session:
+        if database.engine.dialect.name == "postgresql":  # its numbers go on after rows are deleted
+            session.execute(text("TRUNCATE halls, bookings, staff RESTART IDENTITY CASCADE"))
+        seed.seed_halls(session)
+        # A real hash takes a while, by design.
+        password_hash = generate_password_hash(PASSWORD, "pbkdf2:sha256:1")
+        session.add(Staff(username=seed.ADMIN, password_hash=password_hash, created_at=NOW))
+    if database.url not in staff_apps:
+        borrowed = Borrowed(NOW)
+        staff_apps[database.url] = (
+            create_app(make_settings(DATABASE_URL=database.url), clock=borrowed),
+            borrowed,
+        )
+    app, borrowed = staff_apps[database.url]
+    borrowed.follow(clock)
+    limiter.reset()
+    return app
+
+
+Rows = Callable[[type[Any]], list[Any]]
+
+
+@pytest.fixture
+def rows(database: Database) -> Rows:
+    """All rows of a table as they are now: a transaction left open would make SQLite's pages wait."""
+
+    def read(table: type[Any]) -> list[Any]:
+        with database.sessions() as session:
+            return list(session.scalars(select(table).order_by(*inspect(table).primary_key)))
+
+    return read
+
+
+@pytest.fixture
+def staff_client(studio_app: Flask) -> FlaskClient:
+    client = studio_app.test_client()
+    log_in(client)
+    return client
+
+
+Book = Callable[..., Booking]
+
+
+@pytest.fixture
+def book(studio_app: Flask, database: Database, settings: Settings) -> Book:
+    """A booking of Минимализм tomorrow from 12 to 14, unless it is said otherwise."""
+
+    def make(
+        day: date = TOMORROW,
+        start: int = 12,
+        end: int = 14,
+        status: BookingStatus = BookingStatus.HELD,
+        hall: str = "Минимализм",
+    ) -> Booking:
+        client = Client("Анна Белова", "+79123456789", "anna@example.com")
+        with database.sessions.begin() as session:
+            form = BookingForm(get_hall(session, hall), Slot(day, start, end), 5, client, status)
+            return bookings.create_booking(session, form, NOW, settings)
+
+    return make
+
+
+def log_in(client: FlaskClient) -> None:
+    post(client, "/admin/login", "/admin/login", username=seed.ADMIN, password=PASSWORD)
+
+
+def booking_fields(version: object = "", **changes: Any) -> dict[str, Any]:
+    """What staff send for a booking of Минимализм tomorrow from 12 to 14, with changes."""
+    fields: dict[str, Any] = {
+        "hall": 1,
+        "date": TOMORROW.isoformat(),
+        "start": 12,
+        "end": 14,
+        "client_name": "Анна Белова",
+        "client_phone": "8 (912) 345-67-89",
+        "client_email": "anna@example.com",
+        "people": 5,
+        "status": "held",
+        "version": version,
+    }
+    return fields | changes
+
+
+def hall_fields(**changes: Any) -> dict[str, Any]:
+    fields = {"name": "Лофт", "name_en": "Loft", "price": 1000, "opens": 9, "closes": 24, "capacity": 10}
+    return fields | {"active": "y", "version": ""} | changes
+
+
+def post(client: FlaskClient, page: str, to: str, **fields: Any) -> TestResponse:
+    """Send a form with the token of the page that it is on; redirects are followed."""
+    token = _TOKEN.search(client.get(page).text)
+    assert token, f"{page} has no form"
+    return client.post(to, data={"csrf_token": token[1], **fields}, follow_redirects=True)
+
+
+def flashed(response: TestResponse) -> str:
+    """What the page tells, without its markup."""
+    return " ".join(re.findall(r'role="alert">\s*([^<]+?)\s*<', response.text)).replace("&#34;", '"')

@@ -1,0 +1,252 @@
+"""Bookings in the admin: whatever staff do, the rules decide."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import event
+
+from hallchat.extensions import db
+from hallchat.models import BookedHour, Booking, BookingStatus
+from tests.admin.conftest import TOMORROW, Book, Rows, booking_fields, flashed, log_in, post
+from tests.conftest import NOW, Clock
+
+NEW = "/admin/bookings/new/"
+LIST = "/admin/bookings/"
+
+
+def _edit(booking: Booking) -> str:
+    return f"/admin/bookings/edit/?id={booking.id}"
+
+
+def test_a_booking_is_made_by_the_rules(staff_client: FlaskClient, rows: Rows) -> None:
+    response = post(staff_client, NEW, NEW, **booking_fields())
+    assert flashed(response) == "Запись была создана."
+    booking = rows(Booking)[0]
+    assert (booking.client_phone, booking.cost, booking.status) == ("+79123456789", 7500, "held")
+    assert booking.hold_until is not None
+    assert len(rows(BookedHour)) == 2
+    assert booking.reference in response.text
+
+
+def test_a_booking_may_end_at_midnight(staff_client: FlaskClient, rows: Rows) -> None:
+    halls = {
+        "name": "Ночь",
+        "price": 1,
+        "opens": 0,
+        "closes": 24,
+        "capacity": 9,
+        "active": "y",
+        "version": "",
+    }
+    post(staff_client, "/admin/halls/new/", "/admin/halls/new/", **halls)
+    response = post(staff_client, NEW, NEW, **booking_fields(hall=4, start=22, end=24))
+    assert "22:00–24:00" in response.text
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, "Это время уже занято другой бронью. В тот же день свободно 10:00–12:00, 14:00–16:00"),
+        ({"end": 12}, "Конец должен быть позже начала."),
+        ({"start": 8, "end": 10}, "он работает с 10:00 до 23:00"),
+        ({"date": "2026-11-24"}, "Это время уже прошло."),
+        ({"date": "2029-11-24"}, "последний день сейчас — чт, 25 ноября 2027"),
+        ({"start": 15, "end": 16, "people": 0}, "Нужен хотя бы один человек."),
+        ({"start": 15, "end": 16, "people": 31}, "В зале помещается не больше 30 человек."),
+    ],
+)
+def test_refusals_are_told_and_keep_what_was_typed(
+    staff_client: FlaskClient,
+    rows: Rows,
+    book: Book,
+    changes: dict[str, Any],
+    words: str,
+) -> None:
+    book()
+    response = post(staff_client, NEW, NEW, **booking_fields(client_name="Олег <b>Зуев</b>", **changes))
+    assert words in flashed(response)
+    assert "Олег &lt;b&gt;Зуев&lt;/b&gt;" in response.text
+    assert len(rows(Booking)) == 1
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"client_phone": "123"},
+        {"client_phone": "не скажу"},
+        {"client_email": "anna@"},
+        {"client_name": " \u200b "},
+        {"client_name": "x" * 121},
+        {"people": "три"},
+        {"people": ""},
+        {"date": "2026-02-30"},
+        {"date": ""},
+        {"hall": 99},
+        {"hall": "x"},
+        {"start": 24},
+        {"end": 25},
+        {"status": "lost"},
+    ],
+)
+def test_what_cannot_be_is_marked(staff_client: FlaskClient, rows: Rows, changes: dict[str, Any]) -> None:
+    response = post(staff_client, NEW, NEW, **booking_fields(**changes))
+    assert response.status_code == 200
+    assert flashed(response) == "Не сохранено: исправьте, пожалуйста, отмеченное ниже."
+    assert "invalid-feedback" in response.text
+    assert len(rows(Booking)) == 0
+
+
+def test_a_booking_moves_with_its_hours(staff_client: FlaskClient, rows: Rows, book: Book) -> None:
+    booking = book()
+    post(staff_client, _edit(booking), _edit(booking), **booking_fields(booking.version, start=18, end=21))
+    moved = rows(Booking)[0]
+    assert moved.cost == 11250
+    assert len(rows(BookedHour)) == 3
+
+
+def test_a_booking_is_not_moved_onto_another(staff_client: FlaskClient, rows: Rows, book: Book) -> None:
+    book(start=18, end=20, status=BookingStatus.PAID)
+    booking = book(status=BookingStatus.PAID)
+    changes = booking_fields(booking.version, start=19, end=21, status="paid")
+    response = post(staff_client, _edit(booking), _edit(booking), **changes)
+    assert "уже занято" in flashed(response)
+    kept = rows(Booking)[1]
+    assert (kept.status, kept.starts_at, kept.version) == ("paid", booking.starts_at, booking.version)
+    assert len(rows(BookedHour)) == 4
+
+
+def test_a_stale_edit_is_refused(staff_client: FlaskClient, rows: Rows, book: Book) -> None:
+    booking = book()
+    post(
+        staff_client, _edit(booking), _edit(booking), **booking_fields(booking.version, client_name="Первый")
+    )
+    late = post(
+        staff_client, _edit(booking), _edit(booking), **booking_fields(booking.version, client_name="Второй")
+    )
+    assert "изменил кто-то ещё" in flashed(late)
+    assert "Второй" in late.text
+    assert rows(Booking)[0].client_name == "Первый"
+    for version in ("", "x", "-1"):
+        fields = booking_fields(version, client_name="Третий")
+        assert flashed(post(staff_client, _edit(booking), _edit(booking), **fields)).startswith(
+            ("Пока", "Не")
+        )
+
+
+def test_the_form_shows_what_the_booking_is_now(staff_client: FlaskClient, book: Book, clock: Clock) -> None:
+    booking = book()
+    clock.advance(hours=11)
+    page = staff_client.get(_edit(booking)).text
+    assert 'value="+7 912 345-67-89"' in page
+    assert '<option selected value="held">' in page
+    assert 'value="2026-11-26"' in page
+
+
+def test_a_booking_is_deleted_with_its_hours(staff_client: FlaskClient, rows: Rows, book: Book) -> None:
+    booking = book()
+    assert staff_client.get(f"/admin/bookings/delete/?id={booking.id}").status_code == 405
+    response = post(staff_client, LIST, "/admin/bookings/delete/", id=booking.id)
+    assert flashed(response) == "Запись успешно удалена."
+    assert len(rows(BookedHour)) == 0
+    again = post(staff_client, LIST, "/admin/bookings/delete/", id=booking.id)
+    assert "не существует" in flashed(again)
+
+
+def test_bulk_delete_and_cancel_go_by_the_rules(staff_client: FlaskClient, rows: Rows, book: Book) -> None:
+    held, paid = book(), book(start=15, end=17, status=BookingStatus.PAID)
+    to = "/admin/bookings/action/"
+    response = post(staff_client, LIST, to, action="cancel", rowid=[held.id, paid.id, "x", 99, 10**30])
+    assert "Отменена 1 бронь." in flashed(response)
+    assert f"{paid.reference}: Так отменить можно только бронь, которая ждёт оплаты" in flashed(response)
+    assert [row.status for row in rows(Booking)] == ["cancelled", "paid"]
+    assert len(rows(BookedHour)) == 2
+    response = post(staff_client, LIST, to, action="delete", rowid=[held.id, paid.id])
+    assert flashed(response) == "Удалены 2 записи."
+    assert len(rows(BookedHour)) == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("анна", True),
+        ("БЕЛОВА Анна", True),
+        ("+7 912 345-67-89", True),
+        ("8(912)3456789", True),
+        ("345-67-89", True),
+        ("ANNA@example", True),
+        ("Олег", False),
+        ("%", False),
+        ("\0", True),
+        ("+7 999 000-00-00", False),
+    ],
+)
+def test_search(staff_client: FlaskClient, book: Book, typed: str, found: bool) -> None:
+    booking = book()
+    assert (booking.reference in staff_client.get(LIST, query_string={"search": typed}).text) == found
+    assert (
+        booking.reference in staff_client.get(LIST, query_string={"search": booking.reference.lower()}).text
+    )
+
+
+def test_filters_by_hall_and_by_what_the_status_is_now(studio_app: Flask, book: Book, clock: Clock) -> None:
+    lapsing = book()
+    later = book(hall="Мрак", day=TOMORROW + timedelta(days=1))
+    clock.advance(days=1)  # the hold ends as its hours begin
+    client = studio_app.test_client()
+    log_in(client)
+    for query, first, second in (
+        ("flt0_0=1", True, False),
+        ("flt0_0=2", False, True),
+        ("flt0_1=held", False, True),
+        ("flt0_1=expired", True, False),
+        ("flt0_1=paid", False, False),
+        ("flt0_0=x", True, True),
+        ("flt0_0=" + "9" * 30, True, True),
+        ("flt0_1=lost", True, True),
+    ):
+        page = client.get(f"{LIST}?{query}").text
+        assert (lapsing.reference in page, later.reference in page) == (first, second), query
+    assert "срок оплаты истёк" in client.get(LIST).text
+
+
+def test_a_page_of_bookings_takes_few_queries(
+    studio_app: Flask, staff_client: FlaskClient, book: Book
+) -> None:
+    for hour in range(10, 22):
+        book(start=hour, end=hour + 1)
+    for column in range(10):
+        assert staff_client.get(f"{LIST}?sort={column}&desc=1").status_code == 200
+    with _counted(studio_app) as statements:
+        staff_client.get(LIST)
+    assert len(statements) <= 5
+
+
+def test_today_shows_live_bookings_of_two_days(staff_client: FlaskClient, book: Book) -> None:
+    shown = [book(day=NOW.date(), start=15, end=16), book()]
+    hidden = [
+        book(start=15, end=16, status=BookingStatus.CANCELLED),
+        book(day=TOMORROW + timedelta(days=1)),
+    ]
+    page = staff_client.get("/admin/").text
+    assert all(booking.reference in page for booking in shown)
+    assert not any(booking.reference in page for booking in hidden)
+    assert "Сегодня, ср, 25 ноября" in page
+
+
+@contextmanager
+def _counted(app: Flask) -> Iterator[list[str]]:
+    statements: list[str] = []
+    with app.app_context():
+        engine = db.engine
+
+    def count(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        statements.append(statement)
+
+    event.listen(engine, "before_cursor_execute", count)
+    yield statements
+    event.remove(engine, "before_cursor_execute", count)

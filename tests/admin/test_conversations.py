@@ -1,0 +1,57 @@
+"""Conversations in the admin: all of them, and nothing that runs."""
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from hallchat.models import Conversation, Message, ToolCall, Turn, TurnState
+from tests.conftest import NOW, Database
+
+HOSTILE = "<script>alert('x')</script>"
+
+
+@pytest.fixture
+def hostile_conversation(studio_app: Flask, database: Database) -> Conversation:
+    conversation = Conversation(id="c1", channel="web", language="ru", created_at=NOW)
+    turn = Turn(number=1, state=TurnState.DONE, engine="embedded", created_at=NOW, finished_at=NOW)
+    turn.messages = [
+        Message(role="client", text=HOSTILE, created_at=NOW),
+        Message(role="agent", text=f"Вы сказали {HOSTILE}", created_at=NOW),
+    ]
+    call = ToolCall(position=0, name="get_hall_info", created_at=NOW)
+    call.arguments, call.result = {"hall": HOSTILE}, {"rules": "Тихо"}
+    turn.tool_calls = [call]
+    conversation.turns = [turn]
+    with database.sessions.begin() as session:
+        session.add(conversation)
+    return conversation
+
+
+def test_the_list_shows_the_last_message(
+    staff_client: FlaskClient, hostile_conversation: Conversation
+) -> None:
+    page = staff_client.get("/admin/conversations/").text
+    assert "Вы сказали &lt;script&gt;" in page
+    assert "ср, 25 ноября, 12:00" in page
+    assert "сайт" in page
+    assert HOSTILE not in page
+
+
+def test_the_transcript_is_whole_and_escaped(
+    staff_client: FlaskClient, hostile_conversation: Conversation
+) -> None:
+    page = staff_client.get("/admin/conversations/details/?id=c1").text
+    assert HOSTILE not in page
+    assert page.count("&lt;script&gt;") == 3
+    assert "get_hall_info" in page
+    assert "Тихо" in page
+    assert "embedded" in page
+    english = staff_client.get("/admin/conversations/details/?id=c1", headers={"Accept-Language": "en"}).text
+    assert "Russian" in english
+
+
+def test_conversations_are_read_only(staff_client: FlaskClient, hostile_conversation: Conversation) -> None:
+    for path in ("new/", "edit/?id=c1"):
+        assert staff_client.get(f"/admin/conversations/{path}").location == "/admin/conversations/"
+    unknown = staff_client.get("/admin/conversations/details/?id=nothing", follow_redirects=True)
+    assert "не существует" in unknown.text

@@ -1,0 +1,161 @@
+"""Who gets in, and what every page of the admin promises."""
+
+import re
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from hallchat import seed
+from hallchat.admin.login import STAYS
+from hallchat.extensions import login_manager
+from tests.admin.conftest import PASSWORD, flashed, post
+from tests.conftest import NOW, Clock, Database
+
+PAGES = (
+    "/admin/",
+    "/admin/bookings/",
+    "/admin/bookings/new/",
+    "/admin/bookings/edit/?id=1",
+    "/admin/halls/",
+    "/admin/halls/new/",
+    "/admin/halls/edit/?id=1",
+    "/admin/conversations/",
+    "/admin/conversations/details/?id=1",
+)
+
+
+def test_every_route_of_the_admin_asks_for_a_login(
+    studio_app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = studio_app.test_client()
+    monkeypatch.setitem(studio_app.config, "WTF_CSRF_ENABLED", False)
+    public = {"staff.login", "staff.logout", "admin.static"}
+    rules = [
+        rule
+        for rule in studio_app.url_map.iter_rules()
+        if rule.rule.startswith("/admin")
+        and rule.endpoint not in public
+        and not rule.endpoint.endswith(".static")
+    ]
+    assert len(rules) > 15
+    for rule in rules:
+        path = rule.rule.replace("<export_type>", "csv")
+        for method in {"GET", "POST"} & set(rule.methods or ()):
+            response = client.open(path, method=method)
+            assert response.status_code == 302, path
+            assert response.location.startswith("/admin/login"), path
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_pages_open_for_staff_with_the_admins_own_policy(staff_client: FlaskClient, path: str) -> None:
+    response = staff_client.get(path)
+    assert response.status_code in (200, 302)
+    policy = response.headers["Content-Security-Policy"]
+    assert "script-src 'self'; script-src-attr 'unsafe-inline'" in policy
+    assert "default-src 'none'" in policy
+    assert response.headers["Cache-Control"] == "no-store"
+    assert not re.search(r"<script(?![^>]*\bsrc=)", response.text)
+
+
+def test_other_pages_keep_the_strict_policy(studio_app: Flask) -> None:
+    policy = studio_app.test_client().get("/").headers["Content-Security-Policy"]
+    assert "unsafe-inline" not in policy
+
+
+def test_login_leads_where_one_wanted_to_go(studio_app: Flask) -> None:
+    client = studio_app.test_client()
+    asked = client.get("/admin/bookings/?search=x")
+    response = client.get(asked.location)
+    assert 'name="next" value="/admin/bookings/?search=x"' in response.text
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["https://evil.example/", "//evil.example", "/\\evil.example", "/", "javascript:alert(1)", "/admin/\\x"],
+)
+def test_login_leads_nowhere_else(studio_app: Flask, target: str) -> None:
+    client = studio_app.test_client()
+    fields = {"username": seed.ADMIN, "password": PASSWORD, "next": target}
+    response = post(client, "/admin/login", "/admin/login", **fields)
+    assert response.request.path == "/admin/"
+
+
+@pytest.mark.parametrize(
+    ("username", "password"), [("admin", "wrong"), ("nobody", PASSWORD), ("a\0", "b"), ("", "")]
+)
+def test_wrong_logins_are_told_the_same(studio_app: Flask, username: str, password: str) -> None:
+    response = post(
+        studio_app.test_client(), "/admin/login", "/admin/login", username=username, password=password
+    )
+    assert response.status_code == 401
+    assert flashed(response) == "Имя или пароль не подходят."
+
+
+def test_guessing_is_slowed_down(studio_app: Flask) -> None:
+    client = studio_app.test_client()
+    answers = [
+        post(client, "/admin/login", "/admin/login", username="nobody", password=str(n)).status_code
+        for n in range(11)
+    ]
+    assert answers == [401] * 10 + [429]
+    late = post(client, "/admin/login", "/admin/login", username=seed.ADMIN, password=PASSWORD)
+    assert late.status_code == 429
+    assert "Слишком много попыток" in flashed(late)
+
+
+def test_a_login_ends_with_the_working_day(staff_client: FlaskClient, clock: Clock) -> None:
+    assert staff_client.get("/admin/").status_code == 200
+    clock.advance(seconds=STAYS.total_seconds() + 1)
+    assert staff_client.get("/admin/").status_code == 302
+
+
+def test_a_new_password_ends_old_logins(staff_client: FlaskClient, database: Database) -> None:
+    with database.sessions.begin() as session:
+        seed.seed_admin(session, "another one", NOW)
+    assert staff_client.get("/admin/").status_code == 302
+
+
+def test_logging_out_takes_a_form(staff_client: FlaskClient) -> None:
+    assert staff_client.get("/admin/logout").status_code == 405
+    response = post(staff_client, "/admin/", "/admin/logout")
+    assert response.request.path == "/admin/login"
+    assert staff_client.get("/admin/").status_code == 302
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/admin/login",
+        "/admin/logout",
+        "/admin/bookings/new/",
+        "/admin/bookings/edit/?id=1",
+        "/admin/bookings/delete/",
+        "/admin/bookings/action/",
+        "/admin/halls/new/",
+        "/admin/halls/edit/?id=1",
+        "/admin/halls/delete/",
+        "/admin/halls/action/",
+        "/admin/halls/ajax/update/",
+    ],
+)
+def test_nothing_is_accepted_without_the_token(staff_client: FlaskClient, path: str) -> None:
+    assert staff_client.post(path, data={"id": 1, "rowid": 1}).status_code == 400
+
+
+def test_pages_speak_the_language_of_the_browser(staff_client: FlaskClient) -> None:
+    words = {"ru": ("Брони", "Создать", "Номер, имя"), "en": ("Bookings", "Create", "Number, name")}
+    for language, expected in words.items():
+        page = staff_client.get("/admin/bookings/", headers={"Accept-Language": language}).text
+        assert f'<html lang="{language}">' in page
+        assert all(word in page for word in expected)
+
+
+def test_the_chat_does_not_ask_who_is_staff(
+    staff_client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_member_id: str) -> None:
+        pytest.fail("a transaction beside the agent's own")
+
+    monkeypatch.setattr(login_manager, "_user_callback", fail)
+    assert staff_client.get("/").status_code == 200

@@ -1,0 +1,51 @@
+"""Everything that a rule can refuse is said in both languages."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from hallchat.admin.words import refusal
+from hallchat.booking import errors
+from hallchat.booking.errors import BookingError
+from hallchat.wording import LOCALES
+
+DATA: dict[str, dict[str, Any]] = {
+    "UnknownHall": {"hall": "x", "halls": ["Мрак"]},
+    "HallInactive": {"hall": "Мрак"},
+    "OutsideHours": {"opens": "10:00", "closes": "23:00"},
+    "TooFar": {"last": "2027-11-22"},
+    "Taken": {
+        "alternatives": {
+            "same_day": [{"date": "2026-11-23", "start": "10:00", "end": "12:00"}],
+            "other_days": [{"date": "2026-11-24", "start": "12:00", "end": "14:00"}],
+            "other_halls": ["Мрак"],
+        }
+    },
+    "TooManyPeople": {"capacity": 20, "people": 30, "halls": []},
+    "TooManyHolds": {"limit": 3},
+    "BadStatus": {"status": "paid"},
+    "HallNameTaken": {"hall": "Мрак"},
+    "HallHasBookings": {"hall": "Мрак"},
+    "HoursInUse": {"references": ["ABC234", "DEF567"], "more": 3},
+}
+
+
+def _raised(root: type[BookingError]) -> Iterator[type[BookingError]]:
+    """The errors at the ends of the tree: those above them only gather them."""
+    for error in root.__subclasses__():
+        if error.__module__ == errors.__name__:
+            yield from _raised(error) if error.__subclasses__() else [error]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("error", list(_raised(BookingError)))
+def test_every_refusal_has_words(error: type[BookingError], locale: str) -> None:
+    text = refusal(locale, error(**DATA.get(error.__name__, {})))
+    assert text
+    assert "{" not in text
+
+
+def test_a_refusal_tells_its_data() -> None:
+    assert "ABC234 и DEF567 и ещё 3" in refusal("ru", errors.HoursInUse(**DATA["HoursInUse"]))
+    assert "24 ноября" in refusal("ru", errors.Taken(**DATA["Taken"]))

@@ -1,0 +1,321 @@
+"""Fixtures, from the settings up to the application. Every `make_x(**overrides)` makes a usual x.
+
+`database` runs a test on SQLite and on PostgreSQL. `session` is one transaction of it that nobody
+commits; agents and applications open their own, so a test that has one uses `sessions` instead: on
+SQLite a second writer would wait for the first.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import hypothesis
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.orm import Session, sessionmaker
+
+from hallchat import create_app
+from hallchat import database as connections
+from hallchat.agent import Agent
+from hallchat.agent.engines.embedded import Embedded
+from hallchat.booking import bookings, halls, quotes
+from hallchat.booking.bookings import BookingForm
+from hallchat.booking.calendar import Slot
+from hallchat.booking.quotes import Client
+from hallchat.config import Settings, from_environ
+from hallchat.extensions import db
+from hallchat.models import Base, Booking, BookingStatus, Conversation, Hall, Quote
+from hallchat.seed import seed_halls
+from tests import postgres
+
+ZONE = ZoneInfo("Asia/Yekaterinburg")
+NOW = datetime(2026, 11, 25, 12, tzinfo=ZONE).astimezone(UTC)
+"""A Wednesday, at noon in the studio."""
+DAY = date(2026, 12, 5)
+"""A Saturday, beyond the reach of a usual hold."""
+ANNA = Client("Анна", "+79123456789", "anna@example.com")
+BORIS = Client("Борис", "+79220000001", "boris@example.com")
+
+hypothesis.settings.register_profile(
+    "hallchat",
+    deadline=None,
+    # Fixtures that hold a database are meant to last for all examples.
+    suppress_health_check=[hypothesis.HealthCheck.function_scoped_fixture, hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("hallchat")
+
+
+class Clock:
+    """Says what time it is for the studio, and moves when told."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, **by: float) -> datetime:
+        self.now += timedelta(**by)
+        return self.now
+
+
+# Settings and time
+
+
+MakeSettings = Callable[..., Settings]
+
+
+@pytest.fixture
+def make_settings(tmp_path: Path) -> MakeSettings:
+    """Settings of an environment that has only these; a default database of its own."""
+
+    def make(**environ: str) -> Settings:
+        usual = {"SECRET_KEY": "not-a-secret-in-tests"}
+        return from_environ(usual | environ, tmp_path / "instance")
+
+    return make
+
+
+@pytest.fixture
+def settings(make_settings: MakeSettings) -> Settings:
+    return make_settings()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock(NOW)
+
+
+@pytest.fixture
+def now(clock: Clock) -> datetime:
+    return clock()
+
+
+# Databases
+
+
+@dataclass(frozen=True)
+class Database:
+    url: str
+    engine: Engine
+
+    @property
+    def sessions(self) -> sessionmaker[Session]:
+        return sessionmaker(self.engine, expire_on_commit=False)
+
+    def clear(self) -> None:
+        with self.engine.begin() as connection:
+            for table in reversed(Base.metadata.sorted_tables):
+                connection.execute(table.delete())
+
+
+def open_database(url: str) -> Database:
+    """The database with its tables made."""
+    address = url.replace("postgresql://", "postgresql+psycopg://")
+    database = Database(url, connections.configure(create_engine(address, max_overflow=40)))
+    Base.metadata.create_all(database.engine)
+    return database
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[postgres.Postgres]:
+    """A PostgreSQL server of the tests' own. A missing one is a reason to skip, not so in CI."""
+    try:
+        with postgres.running() as server:
+            yield server
+    except postgres.NoPostgresError as error:
+        if os.environ.get("CI"):
+            pytest.fail(str(error))
+        pytest.skip(str(error))
+
+
+@pytest.fixture(scope="session")
+def sqlite_tables(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    database = open_database(f"sqlite:///{tmp_path_factory.mktemp('database') / 'tests.sqlite3'}")
+    yield database
+    database.engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def postgresql_tables(postgresql: postgres.Postgres) -> Iterator[Database]:
+    database = open_database(postgresql.create("tests"))
+    yield database
+    database.engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest) -> Iterator[Database]:
+    """An empty database of either kind."""
+    database: Database = request.getfixturevalue(f"{request.param}_tables")
+    yield database
+    database.clear()
+
+
+@pytest.fixture
+def sqlite(sqlite_tables: Database) -> Iterator[Database]:
+    """An empty SQLite, for what does not depend on the database."""
+    yield sqlite_tables
+    sqlite_tables.clear()
+
+
+@pytest.fixture
+def sessions(database: Database) -> sessionmaker[Session]:
+    return database.sessions
+
+
+@pytest.fixture
+def session(sessions: sessionmaker[Session]) -> Iterator[Session]:
+    """One transaction, rolled back in the end."""
+    with sessions() as session:
+        yield session
+        session.rollback()
+
+
+# The studio
+
+
+MakeHall = Callable[..., Hall]
+
+
+def usual_hall(**overrides: Any) -> Mapping[str, Any]:
+    usual = {"name": "Мрак", "name_en": "Mrak", "price": 5000, "opens": 11, "closes": 19, "capacity": 20}
+    return usual | {"rules": "Не курить."} | overrides
+
+
+@pytest.fixture
+def make_hall(session: Session) -> MakeHall:
+    def make(**overrides: Any) -> Hall:
+        return halls.create_hall(session, usual_hall(**overrides))
+
+    return make
+
+
+@pytest.fixture
+def hall(make_hall: MakeHall) -> Hall:
+    """Open from 11 to 19, 5000 an hour, for 20 people."""
+    return make_hall()
+
+
+def add_conversation(session: Session, now: datetime = NOW, **overrides: Any) -> str:
+    """A conversation's id."""
+    conversation = Conversation(**{"channel": "web", "language": "ru", "created_at": now} | overrides)
+    session.add(conversation)
+    session.flush()
+    return conversation.id
+
+
+@pytest.fixture
+def conversation(session: Session) -> str:
+    return add_conversation(session)
+
+
+MakeQuote = Callable[..., Quote]
+
+
+@pytest.fixture
+def make_quote(
+    session: Session, hall: Hall, conversation: str, clock: Clock, settings: Settings
+) -> MakeQuote:
+    """A quote that its client agreed to, unless `agreed=False`."""
+
+    def make(*, agreed: bool = True, **overrides: Any) -> Quote:
+        usual = {
+            "conversation_id": conversation,
+            "hall": hall,
+            "slot": Slot(DAY, 12, 15),
+            "people": 5,
+            "client": ANNA,
+            "now": clock(),
+            "settings": settings,
+        }
+        quote = quotes.make_quote(session, **usual | overrides)  # type: ignore[arg-type]  # by name
+        if agreed:
+            quotes.agree(session, quote, "2026-11", clock())
+        return quote
+
+    return make
+
+
+MakeForm = Callable[..., BookingForm]
+
+
+@pytest.fixture
+def make_form(hall: Hall) -> MakeForm:
+    """A booking as staff enter it."""
+
+    def make(**overrides: Any) -> BookingForm:
+        usual = {
+            "hall": hall,
+            "slot": Slot(DAY, 12, 15),
+            "people": 5,
+            "client": ANNA,
+            "status": BookingStatus.HELD,
+        }
+        return BookingForm(**usual | overrides)  # type: ignore[arg-type]  # by name
+
+    return make
+
+
+MakeBooking = Callable[..., Booking]
+
+
+@pytest.fixture
+def make_booking(session: Session, make_form: MakeForm, clock: Clock, settings: Settings) -> MakeBooking:
+    """A booking that staff have made, held for the usual time."""
+
+    def make(**overrides: Any) -> Booking:
+        return bookings.create_booking(session, make_form(**overrides), clock(), settings)
+
+    return make
+
+
+# The agent and the application
+
+
+MakeAgent = Callable[..., Agent]
+
+
+@pytest.fixture
+def studio(sessions: sessionmaker[Session]) -> sessionmaker[Session]:
+    """A database with the three halls of the seed."""
+    with sessions.begin() as session:
+        seed_halls(session)
+    return sessions
+
+
+@pytest.fixture
+def make_agent(studio: sessionmaker[Session], settings: Settings, clock: Clock) -> MakeAgent:
+    """An agent of the seeded studio, with this engine."""
+
+    def make(**overrides: Any) -> Agent:
+        usual = {"sessions": studio, "settings": settings, "engine": Embedded(), "clock": clock}
+        return Agent(**usual | overrides)  # type: ignore[arg-type]  # by name
+
+    return make
+
+
+@pytest.fixture
+def agent(make_agent: MakeAgent) -> Agent:
+    """The agent that needs no model."""
+    return make_agent()
+
+
+@pytest.fixture
+def app(database: Database, make_settings: MakeSettings, clock: Clock) -> Iterator[Flask]:
+    """The application on the test's own database and clock; no halls yet."""
+    app = create_app(make_settings(DATABASE_URL=database.url), Embedded(), clock)
+    app.testing = True
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
