@@ -202,8 +202,7 @@ chip-change = I want to change something
 chip-change-hall = Another hall
 chip-change-date = Another day
 chip-change-time = Another time
-chip-noted = Noted.
-start-over = Start over
+chip-start-over = Start over
 chip-book = I would like to book a hall
 chip-another = I would like another booking
 chip-my-booking = What about my booking?
@@ -219,11 +218,14 @@ chip-keep = No, keep it
 admin-login = staff login
 admin-login-wrong = That name and password do not match.
 admin-login-too-often = Too many attempts. Wait a minute and try again.
-admin-login-again = You are logged out: open the page again and log in.
 admin-username = Username
 admin-password = Password
 admin-enter = Log in
 admin-logout = Log out
+admin-save = Save
+admin-yes = Yes
+admin-no = No
+admin-form-wrong = Not saved: please correct what is marked below.
 admin-menu = Menu
 
 admin-today = Today
@@ -247,6 +249,12 @@ admin-cancel-sure = Cancel the selected bookings? Their hours become free.
 admin-cancelled = { $count ->
         [one] { $count } booking cancelled.
        *[other] { $count } bookings cancelled.
+    }
+
+admin-delete-sure = Delete the selected for good?
+admin-deleted = { $count ->
+        [one] { $count } record deleted.
+       *[other] { $count } records deleted.
     }
 
 admin-hall-name = Name

@@ -206,8 +206,7 @@ chip-change = Хочу изменить
 chip-change-hall = Другой зал
 chip-change-date = Другой день
 chip-change-time = Другое время
-chip-noted = Записал.
-start-over = Начать сначала
+chip-start-over = Начать сначала
 chip-book = Хочу забронировать зал
 chip-another = Хочу ещё одну бронь
 chip-my-booking = Что с моей бронью?
@@ -223,11 +222,14 @@ chip-keep = Нет, оставить
 admin-login = вход для сотрудников
 admin-login-wrong = Имя или пароль не подходят.
 admin-login-too-often = Слишком много попыток. Подождите минуту и попробуйте снова.
-admin-login-again = Вы вышли из системы: откройте страницу заново и войдите.
 admin-username = Имя пользователя
 admin-password = Пароль
 admin-enter = Войти
 admin-logout = Выйти
+admin-save = Сохранить
+admin-yes = Да
+admin-no = Нет
+admin-form-wrong = Не сохранено: исправьте, пожалуйста, отмеченное ниже.
 admin-menu = Меню
 
 admin-today = Сегодня
@@ -252,6 +254,13 @@ admin-cancelled = { $count ->
         [one] Отменена { $count } бронь.
         [few] Отменены { $count } брони.
        *[many] Отменено { $count } броней.
+    }
+
+admin-delete-sure = Удалить выбранное насовсем?
+admin-deleted = { $count ->
+        [one] Удалена { $count } запись.
+        [few] Удалены { $count } записи.
+       *[many] Удалено { $count } записей.
     }
 
 admin-hall-name = Название
