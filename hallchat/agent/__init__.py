@@ -9,6 +9,7 @@ from hallchat.agent import conversation, turns
 from hallchat.agent.answering import Answering, answer
 from hallchat.agent.conversation import History
 from hallchat.agent.events import Begun, Event
+from hallchat.agent.plain import readable
 from hallchat.agent.turns import Claim
 from hallchat.models import Turn
 
@@ -48,11 +49,10 @@ class Agent(Answering):
         """
         if len(text) > MOST_CHARACTERS:
             raise MessageTooLongError
-        text = text.replace("\0", "")  # no database keeps it
+        sender_id = readable(sender_message_id)[:64] if sender_message_id else None
+        quote_id = readable(button_quote_id)[:32] if button_quote_id else None
         with self.sessions() as session:
-            return turns.store(
-                session, conversation_id, text, sender_message_id, button_quote_id, self.clock()
-            )
+            return turns.store(session, conversation_id, readable(text), sender_id, quote_id, self.clock())
 
     def reply(self, conversation_id: str, text: str, button_quote_id: str | None = None) -> Iterator[Event]:
         """Store a message and answer it. Raises what `submit` raises."""

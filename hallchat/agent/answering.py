@@ -119,18 +119,30 @@ class _Spoken:
     def done(self) -> Done:
         asks = self.asks
         return Done(
-            asks=tuple(name for name in asks.fields if name in ASKABLE) if asks else None,
+            asks=_askable(asks) if asks else None,
             suggestions=asks.suggestions if asks else (),
             engine=self.engine,
             booking=self.booking,
         )
 
     def next_draft(self, draft: Draft) -> Draft:
-        """The draft that the next message is read against: what this answer asked for."""
+        """The draft that the next message is read against: what this answer asked for.
+
+        A yes cancels only a booking that the answer named, and not beside a summary.
+        """
         asks = self.asks or Asks(("rules", "confirm") if self.quote else ())
+        named = asks.cancelling is not None and asks.cancelling in self.text() and self.quote is None
         return replace(
-            draft, asked=asks.fields, offered=asks.hall, cancelling=asks.cancelling, quote=self.quote
+            draft,
+            asked=_askable(asks),
+            offered=asks.hall,
+            cancelling=asks.cancelling if named else None,
+            quote=self.quote,
         )
+
+
+def _askable(asks: Asks) -> tuple[str, ...]:
+    return tuple(name for name in asks.fields if name in ASKABLE)
 
 
 def _finish(needs: Answering, claim: Claim, spoken: _Spoken) -> Done:

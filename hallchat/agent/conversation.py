@@ -100,10 +100,9 @@ def begin(session: Session, row: TurnRow, now: datetime, settings: Settings) -> 
             booking_data(booking, now, settings, locale)
             for booking in bookings.bookings_of(session, row.conversation_id)
         ),
+        # No results of an earlier run, though there may be some: a call made again is given its recorded
+        # result, and so its card is in the answer again.
         history=_history(session, row),
-        results=tuple(
-            ToolFinished(call.name, call.arguments, call.result, show=False) for call in row.tool_calls
-        ),
     )
 
 
@@ -189,7 +188,7 @@ def _understand(session: Session, row: TurnRow, now: datetime, settings: Setting
     reading = read(row.messages[0].text, _context(session, before, conversation.language, now, settings))
     conversation.language = reading.language or conversation.language
     draft = drafts.apply(before, reading)
-    if drafts.terms(draft) != drafts.terms(before):
+    if drafts.terms(draft) != drafts.terms(before) or guard.takes_back(reading):
         quotes.supersede(session, conversation.id)
     understood = Understood(reading)
     if guard.is_yes(reading, before):
@@ -258,6 +257,8 @@ def _context(session: Session, draft: Draft, locale: str, now: datetime, setting
         date=draft.date,
         start=draft.start,
         end=draft.end,
+        days=draft.days,
+        topics=draft.topics,
         locale=locale,
     )
 

@@ -20,9 +20,14 @@ def is_yes(reading: Reading, draft: Draft) -> bool:
     """A yes to what was asked: without reservation, and without a word that would change the draft."""
     if Intent.YES not in reading.intents or _RESERVATIONS & set(reading.intents):
         return False
-    if reading.invalid or reading.ambiguous:
+    if reading.invalid or reading.ambiguous or reading.unsaid or reading.all_day:
         return False
     return all(getattr(reading, name) in (None, getattr(draft, name)) for name in TERMS)
+
+
+def takes_back(reading: Reading) -> bool:
+    """Whether the message withdraws what may have been agreed to before."""
+    return bool(_RESERVATIONS & set(reading.intents))
 
 
 def with_consents(draft: Draft, rules_version: int) -> Draft:

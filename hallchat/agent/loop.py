@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from hallchat.agent.events import Asks, Call, Engine, Text, ToolFinished, ToolStarted, Turn
+from hallchat.agent.plain import plain
 
 MOST_ROUNDS = 10
 MOST_CALLS = 16
 """Of one message, whatever the rounds."""
+MOST_EVENTS = 10_000
+MOST_CHARACTERS = 20_000
 
 log = logging.getLogger(__name__)
 
@@ -39,9 +42,9 @@ def run(
     progress = _Progress(turn)
     for candidate in (engine, fallback):
         # The fallback has what is left of the lease: an answer that comes late is better than none.
-        deadline = math.inf if candidate is fallback else time.monotonic() + deadline_s
+        progress.begin(math.inf if candidate is fallback else deadline_s)
         try:
-            yield from _speak(candidate, progress, execute, deadline)
+            yield from _speak(candidate, progress, execute)
         except Exception as error:
             if candidate is fallback:
                 raise
@@ -60,18 +63,35 @@ class _Progress:
         self.turn = turn
         self.spoke = False
         self.asks: Asks | None = None
-        self.calls = 0
+
+    def begin(self, seconds: float) -> None:
+        """Another engine starts, with bounds of its own."""
+        self.deadline = time.monotonic() + seconds
+        self.asks = None
+        self.calls = self.events = self.characters = 0
+
+    def check(self, event: Text | Call | Asks | None = None) -> None:
+        """Count the event. Raises OutOfBoundsError when that is one too many, or too late."""
+        self.events += 1
+        self.calls += isinstance(event, Call)
+        self.characters += len(event.text) if isinstance(event, Text) else 0
+        if (
+            time.monotonic() > self.deadline
+            or self.calls > MOST_CALLS
+            or self.events > MOST_EVENTS
+            or self.characters > MOST_CHARACTERS
+        ):
+            raise OutOfBoundsError
 
 
 def _speak(
-    engine: Engine, progress: _Progress, execute: Execute, deadline: float
+    engine: Engine, progress: _Progress, execute: Execute
 ) -> Iterator[Text | ToolStarted | ToolFinished]:
     """Rounds of one engine."""
-    progress.asks, progress.calls = None, 0
     for _ in range(MOST_ROUNDS):
         calls: list[Call] = []
-        for event in engine.respond(progress.turn):
-            _check(progress, deadline)
+        for event in map(plain, engine.respond(progress.turn)):
+            progress.check(event)
             if isinstance(event, Text):
                 progress.spoke = progress.spoke or bool(event.text.strip())
                 yield event
@@ -82,15 +102,9 @@ def _speak(
         if not calls:
             return
         for call in calls:
-            progress.calls += 1
-            _check(progress, deadline)
+            progress.check()
             yield ToolStarted(call.name, call.arguments)
             finished = execute(call)
             progress.turn = replace(progress.turn, results=(*progress.turn.results, finished))
             yield finished
     raise OutOfBoundsError
-
-
-def _check(progress: _Progress, deadline: float) -> None:
-    if time.monotonic() > deadline or progress.calls > MOST_CALLS:
-        raise OutOfBoundsError

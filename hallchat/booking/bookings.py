@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -47,6 +47,7 @@ def book_quote(
         if booking is None:  # staff have deleted it
             raise UnknownQuote()
         return booking
+    _settle(session, quote.hall)
     check_agreed(session, quote, now)
     check_people(session, quote.hall, quote.num_people)
     _one_at_a_time(session, quote.client_phone)
@@ -78,6 +79,7 @@ def book_quote(
 
 def create_booking(session: Session, form: BookingForm, now: datetime, settings: Settings) -> Booking:
     """What staff enter by hand. Raises SlotError, BadPeople, TooManyPeople."""
+    _settle(session, form.hall)
     hours = check(form.hall, form.slot, now, settings)
     check_people(session, form.hall, form.people)
     booking = Booking(reference=_reference(session), created_at=now)
@@ -107,17 +109,19 @@ def change_booking(
         form.slot,
     )
     was_live = effective_status(booking, now) in LIVE
+    _settle(session, form.hall)
     check_people(session, form.hall, form.people)
     if moved or (form.status in LIVE and not was_live):
         hours = check(form.hall, form.slot, now, settings)
         with session.begin_nested():
-            _release(session, booking)
             cost = booking.cost
             _fill(booking, form, hours, now, settings)
             if not moved:
                 booking.cost = cost
             if form.status in LIVE:
                 _claim(session, booking, hours, now, settings)
+            else:
+                _release(session, booking)
         return
     if form.status not in LIVE:
         _release(session, booking)
@@ -189,7 +193,8 @@ def _claim(
     """Write the booking and the rows of its hours. Raises Taken when a live booking owns one.
 
     Owners whose hold has run out are expired first; rows go in by hour, so that two that race
-    for the same hours wait for each other in the same order.
+    for the same hours wait for each other in the same order. Hours that the booking leaves go last:
+    two that move into each other's would each wait for the other otherwise.
     """
     slot = slot_of(hours[0], hours[-1] + HOUR, settings.timezone)
     hall = session.get_one(Hall, booking.hall_id)
@@ -198,9 +203,20 @@ def _claim(
             session.add(booking)
             session.flush()
             _expire_owners(session, booking.hall_id, hours, now)
+            own = select(BookedHour.hour).where(
+                BookedHour.booking_id == booking.id, BookedHour.hall_id == booking.hall_id
+            )
+            new = set(hours).difference(session.scalars(own))
+            rows = [
+                {"hall_id": booking.hall_id, "hour": hour, "booking_id": booking.id} for hour in sorted(new)
+            ]
+            if rows:
+                session.execute(insert(BookedHour), rows)
             session.execute(
-                insert(BookedHour),
-                [{"hall_id": booking.hall_id, "hour": hour, "booking_id": booking.id} for hour in hours],
+                delete(BookedHour).where(
+                    BookedHour.booking_id == booking.id,
+                    or_(BookedHour.hall_id != booking.hall_id, BookedHour.hour.not_in(hours)),
+                )
             )
     except IntegrityError:
         raise taken(session, hall, slot, now, settings) from None
@@ -242,6 +258,11 @@ def _reference(session: Session) -> str:
         reference = "".join(secrets.choice(_SPOKEN) for _ in range(6))
         if not session.scalar(select(func.count()).where(Booking.reference == reference)):
             return reference
+
+
+def _settle(session: Session, hall: Hall) -> None:
+    """The hall as it is now, and until the transaction ends: staff who change it meanwhile wait."""
+    session.refresh(hall, with_for_update={"read": True, "key_share": True})
 
 
 def _one_at_a_time(session: Session, phone: str) -> None:
