@@ -5,11 +5,11 @@ from datetime import UTC
 from typing import Any
 
 import click
-from flask import Flask, current_app
+from flask import Flask
 from flask.cli import AppGroup
 from sqlalchemy import select
 
-from hallchat import seed
+from hallchat import current, seed
 from hallchat.agent import Agent
 from hallchat.booking.bookings import effective_status
 from hallchat.booking.calendar import clock, slot_of
@@ -25,11 +25,6 @@ def init_app(app: Flask) -> None:
     app.cli.add_command(bookings)
 
 
-def _agent() -> Agent:
-    agent: Agent = current_app.extensions["hallchat"]
-    return agent
-
-
 @click.command("seed")
 @click.option("--days", default=14, type=click.IntRange(0, 365), show_default=True, help="Days to fill.")
 @click.option(
@@ -40,7 +35,7 @@ def _agent() -> Agent:
 @click.option("--if-empty", is_flag=True, help="Do nothing where there is a hall or a member of staff.")
 def seed_command(days: int, load: int, no_bookings: bool, admin_password: str | None, if_empty: bool) -> None:
     """Fill a studio to try the product on; running it twice harms nothing."""
-    agent = _agent()
+    agent = current.agent()
     now = agent.clock()
     with agent.sessions.begin() as session:
         if if_empty and not seed.is_empty(session):
@@ -58,14 +53,14 @@ def seed_command(days: int, load: int, no_bookings: bool, admin_password: str | 
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 def chat_command(locale: str, as_json: bool) -> None:
     """Talk to the receptionist: a message a line."""
-    terminal.chat(_agent(), locale, as_json)
+    terminal.chat(current.agent(), locale, as_json)
 
 
 @bookings.command("list")
 @click.option("--json", "as_json", is_flag=True, help="A JSON array.")
 def bookings_list(as_json: bool) -> None:
     """All bookings, the oldest first."""
-    agent = _agent()
+    agent = current.agent()
     with agent.sessions() as session:
         rows = [_row(booking, agent) for booking in session.scalars(select(Booking).order_by(Booking.id))]
     if as_json:

@@ -93,7 +93,7 @@ def seed_halls(session: Session) -> int:
 
 
 def seed_bookings(session: Session, days: int, load: int, now: datetime, settings: Settings) -> int:
-    """Take about `load` percent of the hours of `days` days, unless there is any booking; how many were made."""
+    """Take about `load` percent of the hours of `days` days, unless there is any booking; how many."""
     if session.scalar(select(exists().select_from(Booking))):
         return 0
     chance = random.Random(2026)  # noqa: S311  the same studio each time, and no secret

@@ -10,7 +10,7 @@ from hallchat.admin.conversations import ConversationsView
 from hallchat.admin.halls import HallsView
 from hallchat.admin.today import Today
 from hallchat.admin.words import lazy
-from hallchat.channels.pages import agent, locale
+from hallchat.current import agent, locale
 from hallchat.extensions import babel, db
 from hallchat.models import Booking, Conversation, Hall
 from hallchat.security import CONTENT_SECURITY_POLICY

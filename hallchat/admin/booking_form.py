@@ -15,8 +15,8 @@ from hallchat.admin.words import lazy
 from hallchat.booking import bookings
 from hallchat.booking.calendar import Slot, slot_of
 from hallchat.booking.quotes import Client
-from hallchat.channels.pages import locale
 from hallchat.config import Settings
+from hallchat.current import locale
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Hall
 from hallchat.wording import say

@@ -17,7 +17,7 @@ from hallchat.admin.views import RulesView
 from hallchat.admin.words import lazy, on, when
 from hallchat.booking import bookings
 from hallchat.booking.calendar import Slot, clock, slot_of
-from hallchat.channels.pages import agent, locale
+from hallchat.current import agent, locale
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus
 from hallchat.wording import say

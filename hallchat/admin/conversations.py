@@ -15,7 +15,7 @@ from werkzeug.wrappers import Response
 from hallchat.admin.views import StaffOnly
 from hallchat.admin.words import lazy, when
 from hallchat.booking.bookings import bookings_of
-from hallchat.channels.pages import locale
+from hallchat.current import locale
 from hallchat.extensions import db
 from hallchat.models import Conversation, Message, Turn
 from hallchat.wording import has, say

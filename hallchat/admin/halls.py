@@ -17,7 +17,7 @@ from hallchat.admin.views import RulesView
 from hallchat.admin.words import lazy
 from hallchat.booking import halls
 from hallchat.booking.calendar import clock
-from hallchat.channels.pages import agent
+from hallchat.current import agent
 from hallchat.extensions import db
 from hallchat.models import Hall
 

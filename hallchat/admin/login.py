@@ -12,7 +12,7 @@ from werkzeug.exceptions import TooManyRequests
 from werkzeug.security import check_password_hash, generate_password_hash
 from werkzeug.wrappers import Response
 
-from hallchat.channels.pages import agent
+from hallchat.current import agent
 from hallchat.extensions import db, limiter, login_manager
 from hallchat.models import Staff
 

@@ -11,7 +11,7 @@ from hallchat.admin.views import StaffOnly
 from hallchat.admin.words import on
 from hallchat.booking.bookings import effective_status
 from hallchat.booking.calendar import clock, is_live, slot_of
-from hallchat.channels.pages import agent
+from hallchat.current import agent
 from hallchat.extensions import db
 from hallchat.models import Booking
 

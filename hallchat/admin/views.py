@@ -15,7 +15,7 @@ from werkzeug.wrappers import Response
 
 from hallchat.admin.words import lazy, reason
 from hallchat.booking.errors import BookingError
-from hallchat.channels.pages import locale
+from hallchat.current import locale
 from hallchat.extensions import db
 from hallchat.wording import say
 

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
 from hallchat.booking.errors import BookingError, StaleEdit, Taken
-from hallchat.channels.pages import agent, locale
+from hallchat.current import agent, locale
 from hallchat.wording import DEFAULT, say
 from hallchat.wording.formats import day, either, listed, span
 

@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from hallchat.agent.tools import booking_data
 from hallchat.booking.bookings import effective_status, find_by_key, pay_booking
 from hallchat.booking.errors import BadStatus
-from hallchat.channels.pages import agent
+from hallchat.current import agent
 from hallchat.models import Booking, BookingStatus
 from hallchat.payments import provider
 from hallchat.wording import say

@@ -3,11 +3,11 @@
 from functools import partial
 from typing import Any
 
-from flask import Blueprint, Flask, current_app, g, render_template, request
+from flask import Blueprint, Flask, render_template
 from werkzeug.exceptions import HTTPException
 
-from hallchat.agent import Agent
-from hallchat.wording import DEFAULT, LOCALES, cards, formats, say
+from hallchat.current import agent, locale
+from hallchat.wording import cards, formats, say
 
 bp = Blueprint("pages", __name__)
 
@@ -16,20 +16,6 @@ def init_app(app: Flask) -> None:
     app.register_blueprint(bp)
     app.context_processor(_words)
     app.register_error_handler(HTTPException, _error_page)
-
-
-def agent() -> Agent:
-    """The application's agent."""
-    found: Agent = current_app.extensions["hallchat"]
-    return found
-
-
-def locale() -> str:
-    """The page's language: the conversation's, where a view has set it, else the browser's."""
-    if "locale" not in g:
-        g.locale = request.accept_languages.best_match(LOCALES, default=DEFAULT)
-    chosen: str = g.locale
-    return chosen
 
 
 @bp.get("/privacy")

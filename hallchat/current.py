@@ -1,0 +1,20 @@
+"""What the running request or command is about: the application's agent, the reader's language."""
+
+from flask import current_app, g, request
+
+from hallchat.agent import Agent
+from hallchat.wording import DEFAULT, LOCALES
+
+
+def agent() -> Agent:
+    """The application's agent."""
+    found: Agent = current_app.extensions["hallchat"]
+    return found
+
+
+def locale() -> str:
+    """The page's language: the conversation's, where a view has set it, else the browser's."""
+    if "locale" not in g:
+        g.locale = request.accept_languages.best_match(LOCALES, default=DEFAULT)
+    chosen: str = g.locale
+    return chosen
