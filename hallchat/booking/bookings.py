@@ -192,9 +192,7 @@ def _claim(
 ) -> None:
     """Write the booking and the rows of its hours. Raises Taken when a live booking owns one.
 
-    Owners whose hold has run out are expired first; rows go in by hour, so that two that race
-    for the same hours wait for each other in the same order. Hours that the booking leaves go last:
-    two that move into each other's would each wait for the other otherwise.
+    Owners whose hold has run out are expired first.
     """
     slot = slot_of(hours[0], hours[-1] + HOUR, settings.timezone)
     hall = session.get_one(Hall, booking.hall_id)
@@ -203,23 +201,28 @@ def _claim(
             session.add(booking)
             session.flush()
             _expire_owners(session, booking.hall_id, hours, now)
-            own = select(BookedHour.hour).where(
-                BookedHour.booking_id == booking.id, BookedHour.hall_id == booking.hall_id
-            )
-            new = set(hours).difference(session.scalars(own))
-            rows = [
-                {"hall_id": booking.hall_id, "hour": hour, "booking_id": booking.id} for hour in sorted(new)
-            ]
-            if rows:
-                session.execute(insert(BookedHour), rows)
-            session.execute(
-                delete(BookedHour).where(
-                    BookedHour.booking_id == booking.id,
-                    or_(BookedHour.hall_id != booking.hall_id, BookedHour.hour.not_in(hours)),
-                )
-            )
+            _own(session, booking, hours)
     except IntegrityError:
         raise taken(session, hall, slot, now, settings) from None
+
+
+def _own(session: Session, booking: Booking, hours: Sequence[datetime]) -> None:
+    """Own these hours and no others.
+
+    Rows go in by hour, so that two that race for the same hours wait for each other in the same
+    order. Hours that the booking leaves go last: two that move into each other's would each wait
+    for the other otherwise.
+    """
+    owned = select(BookedHour.hour).where(
+        BookedHour.booking_id == booking.id, BookedHour.hall_id == booking.hall_id
+    )
+    new = sorted(set(hours).difference(session.scalars(owned)))
+    if new:
+        rows = [{"hall_id": booking.hall_id, "hour": hour, "booking_id": booking.id} for hour in new]
+        # One statement: many at a time go through psycopg's pipeline, which logs each refusal.
+        session.execute(insert(BookedHour).values(rows))
+    elsewhere = or_(BookedHour.hall_id != booking.hall_id, BookedHour.hour.not_in(hours))
+    session.execute(delete(BookedHour).where(BookedHour.booking_id == booking.id, elsewhere))
 
 
 def _expire_owners(session: Session, hall_id: int, hours: Sequence[datetime], now: datetime) -> None:

@@ -1,0 +1,71 @@
+"""A process that answers clients until it is killed, and the clients' words."""
+
+import multiprocessing
+import random
+import time
+from collections.abc import Sequence
+from multiprocessing.synchronize import Event
+
+from sqlalchemy import create_engine
+from sqlalchemy.orm import sessionmaker
+from sqlalchemy.pool import NullPool
+
+from hallchat import database
+from hallchat.agent import Agent
+from hallchat.agent.engines.embedded import Embedded
+from hallchat.config import Settings
+from tests.conftest import NOW
+
+START_S = 60
+LONGEST_S = 0.15
+
+
+def dialogue(number: int) -> Sequence[str]:
+    """What the client of that number says: to a summary, a booking, and on."""
+    day, start = 1 + number % 28, 11 + number % 7
+    return (
+        f"Хочу Мрак {day} декабря с {start} до {start + 1}",
+        f"Анна, +7 912 {number:07d}, guest{number}@example.com",
+        "5",
+        "да",
+        "А сколько стоит Пустота?",
+    )
+
+
+SUMMARY, LINK = 2, 3
+"""Which answers have them."""
+
+
+def answer_until_killed(url: str, settings: Settings, first: int, seconds: float) -> None:
+    """Start a process that serves clients from that number on; SIGKILL it after so long in its work."""
+    # A server that has imported everything once forks the processes.
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([__name__])
+    begun = context.Event()
+    process = context.Process(target=_answer, args=(url, settings, first, begun))
+    process.start()
+    assert begun.wait(START_S)
+    time.sleep(seconds)
+    process.kill()
+    process.join()
+    assert process.exitcode == -9, "it must not have ended by itself"
+
+
+def moments(number: int, seed: int) -> list[float]:
+    chance = random.Random(seed)  # noqa: S311  no secret
+    return [chance.uniform(0, LONGEST_S) for _ in range(number)]
+
+
+def _answer(url: str, settings: Settings, first: int, begun: Event) -> None:
+    sessions = sessionmaker(
+        database.configure(create_engine(url, poolclass=NullPool)), expire_on_commit=False
+    )
+    agent = Agent(sessions, settings, Embedded(), lambda: NOW)
+    number = first + 1
+    while True:
+        conversation = agent.start(str(number), "ru")  # its number in place of a channel
+        begun.set()
+        for message in dialogue(number):
+            for _ in agent.reply(conversation, message):
+                pass
+        number += 1

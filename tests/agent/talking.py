@@ -1,0 +1,124 @@
+"""Both ends of a conversation: a client who reads and writes, and engines that do as a test says."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from hallchat.agent import Agent
+from hallchat.agent.engines.embedded import Embedded
+from hallchat.agent.events import Begun, Call, Data, Done, Event, Text, ToolFinished, ToolStarted, Turn
+from hallchat.wording.cards import card_text
+
+EVERYTHING = "Хочу Мрак 5 декабря с 12 до 15, меня зовут Анна, +7 912 345-67-89, anna@example.com, нас пятеро"
+"""One message that says all a summary needs."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the client got for one message."""
+
+    events: tuple[Event, ...]
+
+    @property
+    def text(self) -> str:
+        """All that is read."""
+        locale = self.begun.locale
+        parts = []
+        for event in self.events:
+            if isinstance(event, Text):
+                parts.append(event.text)
+            elif isinstance(event, ToolFinished) and event.show:
+                parts.append(card_text(locale, event.name, event.result))
+        return "\n\n".join(filter(None, parts))
+
+    @property
+    def begun(self) -> Begun:
+        first = self.events[0]
+        assert isinstance(first, Begun)
+        return first
+
+    @property
+    def done(self) -> Done:
+        last = self.events[-1]
+        assert isinstance(last, Done)
+        return last
+
+    @property
+    def asks(self) -> tuple[str, ...] | None:
+        return self.done.asks
+
+    @property
+    def booking(self) -> Data | None:
+        return self.done.booking
+
+    @property
+    def tools(self) -> list[str]:
+        return [event.name for event in self.events if isinstance(event, ToolStarted)]
+
+    @property
+    def results(self) -> list[ToolFinished]:
+        return [event for event in self.events if isinstance(event, ToolFinished)]
+
+    @property
+    def quote(self) -> str | None:
+        """The quote whose summary was shown last."""
+        shown = [each.result["quote"] for each in self.results if each.show and "quote" in each.result]
+        return shown[-1] if shown else None
+
+
+class Client:
+    """Somebody in a conversation; `to` is whose turn it is to answer, the usual agent else."""
+
+    def __init__(self, agent: Agent, language: str = "ru", conversation: str | None = None) -> None:
+        self.agent = agent
+        self.conversation = conversation or agent.start("test", language)
+
+    def say(self, text: str, *, to: Agent | None = None, button: str | None = None) -> Answer:
+        events = (to or self.agent).reply(self.conversation, text, button_quote_id=button)
+        return Answer(tuple(events))
+
+    def sees_the_summary(self) -> str:
+        """The quote that is shown once everything is said."""
+        quote = self.say(EVERYTHING).quote
+        assert quote is not None
+        return quote
+
+
+Respond = Callable[[Turn], Iterable[Any] | None]
+
+
+class Engine:
+    """Does what the function says; typed loosely, because it need not keep to the protocol."""
+
+    name = "hostile"
+
+    def __init__(self, respond: Respond) -> None:
+        self._respond = respond
+
+    def respond(self, turn: Turn) -> Iterator[Any]:
+        answer: Any = self._respond(turn)
+        return answer  # type: ignore[no-any-return]  # that is the point
+
+
+def once(turn: Turn, *calls: Call, then: str = "Готово.") -> Iterator[Call | Text]:
+    """These calls in one round, then a text."""
+    if len(turn.results) < len(calls):
+        yield from calls
+    else:
+        yield Text(then)
+
+
+def silent(_turn: Turn) -> Iterator[Text]:
+    """Answers, and does nothing of what it should."""
+    yield Text("Хорошо.")
+
+
+class Recording(Embedded):
+    """The embedded engine; keeps what it was given."""
+
+    def __init__(self) -> None:
+        self.turns: list[Turn] = []
+
+    def respond(self, turn: Turn) -> Iterator[Any]:
+        self.turns.append(turn)
+        return super().respond(turn)

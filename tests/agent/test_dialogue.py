@@ -1,0 +1,244 @@
+"""Conversations as clients have them, with the engine that needs no model."""
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, sessionmaker
+
+from hallchat.agent import Agent
+from hallchat.booking import bookings, halls
+from hallchat.booking.calendar import Slot
+from hallchat.config import Settings
+from hallchat.models import Booking, BookingStatus, Quote, Turn
+from tests.agent.talking import EVERYTHING, Client
+from tests.conftest import BORIS, DAY, Clock, MakeAgent
+from tests.promise import assert_promise
+
+TAKEN = Slot(DAY, 13, 14)
+
+
+def somebody_books(agent: Agent, slot: Slot) -> None:
+    with agent.sessions.begin() as session:
+        form = bookings.BookingForm(halls.get_hall(session, "Мрак"), slot, 1, BORIS, BookingStatus.PAID)
+        bookings.create_booking(session, form, agent.clock(), agent.settings)
+
+
+def test_a_booking_step_by_step(agent: Agent, settings: Settings) -> None:
+    client = Client(agent)
+    for message, asked in (
+        ("Здравствуйте, хочу снять зал", ("hall",)),
+        ("Мрак", ("date",)),
+        ("5 декабря", ("time",)),
+        ("с 12 до 15", ("name",)),
+        ("Анна", ("phone",)),
+        ("+7 912 345-67-89", ("email",)),
+        ("anna@example.com", ("people",)),
+        ("5", ("rules", "confirm")),
+    ):
+        answer = client.say(message)
+        assert answer.asks == asked, message
+        assert answer.booking is None
+    assert "15\u00a0000" in answer.text
+    assert "реквизит" in answer.text.casefold()  # the rules
+
+    booked = client.say("да")
+    assert booked.booking is not None
+    assert booked.booking["status"] == "held"
+    assert booked.booking["link"] in booked.text
+    assert booked.asks == ()
+    with agent.sessions() as session:
+        assert_promise(session, settings)
+        booking = session.scalars(select(Booking)).one()
+        assert (booking.client_name, booking.client_phone) == ("Анна", "+79123456789")
+
+
+def test_a_booking_in_two_messages_in_english(agent: Agent, settings: Settings) -> None:
+    client = Client(agent, language="ru")
+    summary = client.say(
+        "I'd like Mrak on December 5 from 12:00 to 15:00 for 5 people,"
+        " my name is Anna, +7 912 345-67-89, anna@example.com"
+    )
+    assert summary.begun.locale == "en"
+    assert summary.asks == ("rules", "confirm")
+    assert "No smoking" in summary.text
+    assert client.say("yes").booking
+    with agent.sessions() as session:
+        assert_promise(session, settings)
+
+
+def test_half_hours_are_rounded_outward_and_said_so(agent: Agent) -> None:
+    client = Client(agent)
+    answer = client.say("Мрак 5 декабря с 12:30 до 14:30")
+    assert "12:00–15:00" in answer.text
+    assert "целыми часами" in answer.text
+
+
+def test_a_change_before_the_yes_is_a_new_summary(agent: Agent, settings: Settings) -> None:
+    client = Client(agent)
+    first = client.sees_the_summary()
+    changed = client.say("Да, но давайте с 13 до 15")
+    assert changed.booking is None
+    assert changed.quote not in (None, first)
+    assert "10\u00a0000" in changed.text
+    booked = client.say("да")
+    assert booked.booking
+    assert booked.booking["start"] == "13:00"
+    with agent.sessions() as session:
+        assert_promise(session, settings)
+
+
+def test_no_books_nothing(agent: Agent) -> None:
+    client = Client(agent)
+    client.sees_the_summary()
+    assert client.say("нет").booking is None
+    with agent.sessions() as session:
+        assert session.scalar(select(func.count()).select_from(Booking)) == 0
+
+
+def test_a_summary_after_half_an_hour_is_shown_again(agent: Agent, clock: Clock) -> None:
+    client = Client(agent)
+    old = client.sees_the_summary()
+    clock.advance(minutes=30)
+    again = client.say("да")
+    assert again.booking is None
+    assert again.quote not in (None, old)
+    assert client.say("да").booking
+
+
+def test_a_price_that_changed_meanwhile_is_shown_before_anything_is_booked(agent: Agent) -> None:
+    client = Client(agent)
+    client.sees_the_summary()
+    with agent.sessions.begin() as session:
+        hall = halls.get_hall(session, "Мрак")
+        halls.change_hall(session, hall, {"price": 6000}, hall.version, agent.clock(), agent.settings)
+    again = client.say("да")
+    assert again.booking is None
+    assert "18\u00a0000" in again.text
+    booked = client.say("да")
+    assert booked.booking
+    assert booked.booking["cost"] == 18_000
+
+
+def test_hours_that_went_meanwhile_are_refused_with_what_is_free(agent: Agent) -> None:
+    client = Client(agent)
+    client.sees_the_summary()
+    somebody_books(agent, TAKEN)
+    refused = client.say("да")
+    assert refused.booking is None
+    assert "занято" in refused.text
+    assert "14:00–17:00" in refused.text
+    assert refused.asks == ("time",)
+
+
+def test_another_clients_name_is_never_told(agent: Agent) -> None:
+    somebody_books(agent, TAKEN)
+    client = Client(agent)
+    answers = [client.say(text) for text in (EVERYTHING, "Что свободно 5 декабря?", "А кто снял Мрак в 13?")]
+    for answer in answers:
+        told = answer.text + repr([result.result for result in answer.results])
+        assert not {BORIS.name, BORIS.phone, BORIS.email} & set(told.replace(",", " ").split())
+        assert BORIS.phone not in told
+
+
+def test_the_button_of_an_old_summary_books_nothing(agent: Agent) -> None:
+    client = Client(agent)
+    old = client.sees_the_summary()
+    new = client.say("Нас будет семеро").quote
+    assert new not in (None, old)
+    pressed = client.say("Да, всё верно", button=old)
+    assert pressed.booking is None
+    assert pressed.quote == new
+    booked = client.say("Да, всё верно", button=new)
+    assert booked.booking
+
+
+def test_a_button_of_nonsense_is_a_stale_one(agent: Agent) -> None:
+    client = Client(agent)
+    client.sees_the_summary()
+    for nonsense in ("x", "\0", "🙂" * 500, "' OR 1=1"):
+        assert client.say("Да, всё верно", button=nonsense).booking is None
+
+
+def test_a_booking_is_cancelled_by_the_clients_own_word(agent: Agent) -> None:
+    client = Client(agent)
+    client.sees_the_summary()
+    booked = client.say("да").booking
+    assert booked
+    asked = client.say("Отмените мою бронь")
+    assert booked["reference"] in asked.text
+    cancelled = client.say("да")
+    assert "отменена" in cancelled.text
+    with agent.sessions() as session:
+        assert session.scalars(select(Booking.status)).all() == ["cancelled"]
+
+
+def test_a_second_booking_keeps_the_contacts(agent: Agent, settings: Settings) -> None:
+    client = Client(agent)
+    client.sees_the_summary()
+    client.say("да")
+    again = client.say("Хочу ещё одну бронь: Минимализм 6 декабря с 15 до 17, нас трое")
+    assert again.quote
+    assert client.say("да").booking
+    with agent.sessions() as session:
+        assert_promise(session, settings)
+        assert set(session.scalars(select(Booking.client_name))) == {"Анна"}
+
+
+def test_a_fourth_unpaid_booking_is_refused_with_the_reason(agent: Agent) -> None:
+    client = Client(agent)
+    client.sees_the_summary()
+    client.say("да")
+    for day in (6, 7):
+        client.say(f"Ещё одну бронь: Мрак {day} декабря с 12 до 15, нас пятеро")
+        assert client.say("да").booking
+    refused = client.say("Ещё одну бронь: Мрак 8 декабря с 12 до 15, нас пятеро")
+    assert refused.quote is None
+    assert "3 неоплаченные брони" in refused.text
+
+
+def test_a_conversation_goes_on_with_another_agent(make_agent: MakeAgent, settings: Settings) -> None:
+    """As after a restart: nothing is kept but the database."""
+    client = Client(make_agent())
+    client.say("Мрак 5 декабря с 12 до 15")
+    client.say("Анна", to=make_agent())
+    client.say("+7 912 345-67-89, anna@example.com", to=make_agent())
+    assert client.say("пятеро", to=make_agent()).asks == ("rules", "confirm")
+    booked = client.say("да", to=make_agent())
+    assert booked.booking
+    with client.agent.sessions() as session:
+        assert_promise(session, settings)
+        assert session.scalar(select(func.count()).select_from(Turn)) == 5
+
+
+def test_what_was_answered_can_be_read_again(agent: Agent) -> None:
+    client = Client(agent)
+    summary, booked = client.say(EVERYTHING), client.say("да")
+    for answer in (summary, booked):
+        again = tuple(agent.follow(client.conversation, answer.begun.number))
+        read = [event for event in again if not hasattr(event, "show") or event.show]
+        assert type(answer)(tuple(read)).text == answer.text
+        assert again[-1] == answer.done
+
+
+def test_bad_input_stores_nothing_half_way(
+    agent: Agent, sessions: sessionmaker[Session], settings: Settings
+) -> None:
+    client = Client(agent)
+    client.sees_the_summary()
+    nonsense = ["", " ", "\0\0", "\x07\x1b[31m", "<script>alert(1)</script>", "'; DROP TABLE halls; --"]
+    nonsense += [
+        "🙂🙃🙂",
+        "а" * 4000,
+        "\ud800",
+        "{ $hall }",
+        "-3 человека",
+        "30 февраля",
+        "99:99",
+        "%s %d {}",
+    ]
+    for text in nonsense:
+        answer = client.say(text)
+        assert answer.text.strip(), text
+        assert answer.booking is None, text
+    with sessions() as session:
+        assert_promise(session, settings)
+        assert session.scalar(select(func.count()).select_from(Booking)) == 0
+        assert session.scalars(select(Quote)).first()

@@ -1,0 +1,141 @@
+"""Processes that race for the same hours, each for clients of its own."""
+
+import multiprocessing
+import random
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from multiprocessing.queues import Queue
+from multiprocessing.synchronize import Barrier
+
+from sqlalchemy import create_engine
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import NullPool
+
+from hallchat import database
+from hallchat.booking import bookings, halls, quotes
+from hallchat.booking.calendar import Slot
+from hallchat.booking.errors import Taken
+from hallchat.config import Settings
+from hallchat.models import BookingStatus, Hall
+from tests.conftest import DAY, add_conversation, usual_hall
+
+OPENS, CLOSES, DAYS = 10, 20, 5
+HOURS = (CLOSES - OPENS) * DAYS
+START_S = 60
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A quote that was agreed to, ready to be booked."""
+
+    conversation_id: str
+    quote_id: str
+
+
+Outcome = Mapping[str, str]
+"""Of each quote by id: "booked", "taken", or the error that should not have been."""
+
+
+def prepare(
+    sessions: sessionmaker[Session], racers: int, each: int, settings: Settings, now: datetime, seed: int
+) -> list[list[Wanted]]:
+    """A hall with 50 hours, lapsed holds on many of them, and `each` quotes for every racer.
+
+    Quotes are of one to three hours, so that racers want overlapping hours in different orders.
+    """
+    chance = random.Random(seed)  # noqa: S311  no secret
+    with sessions.begin() as session:
+        hall = halls.create_hall(session, usual_hall(opens=OPENS, closes=CLOSES))
+        long_ago = now - timedelta(days=30)
+        for slot in _slots(chance):
+            if chance.random() < 0.5:
+                _hold_if_free(session, hall, slot, long_ago, settings)
+        return [
+            [
+                _agreed(session, hall, slot, number, settings, now)
+                for slot in chance.sample(_slots(chance), each)
+            ]
+            for number in range(racers)
+        ]
+
+
+def race(url: str, wanted: Sequence[Sequence[Wanted]], settings: Settings, now: datetime) -> dict[str, str]:
+    """Let one process a list of quotes book them all, in an order of its own, all at once."""
+    # A server that has imported everything once forks the racers: twenty imports would take longer.
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([__name__])
+    barrier, results = context.Barrier(len(wanted)), context.Queue()
+    racers = [
+        context.Process(target=_run, args=(url, share, settings, now, barrier, results, number))
+        for number, share in enumerate(wanted)
+    ]
+    for racer in racers:
+        racer.start()
+    outcomes = [results.get(timeout=START_S) for _ in racers]
+    for racer in racers:
+        racer.join()
+    return {quote: end for outcome in outcomes for quote, end in outcome.items()}
+
+
+def summary(outcome: Outcome) -> Counter[str]:
+    return Counter(outcome.values())
+
+
+def _slots(chance: random.Random) -> list[Slot]:
+    """From each of the hours on, one to three."""
+    return [
+        Slot(DAY + timedelta(days=day), start, min(start + chance.randint(1, 3), CLOSES))
+        for day in range(DAYS)
+        for start in range(OPENS, CLOSES)
+    ]
+
+
+def _hold_if_free(session: Session, hall: Hall, slot: Slot, then: datetime, settings: Settings) -> None:
+    client = quotes.Client("Прежний", "+79990000000", "before@example.com")
+    form = bookings.BookingForm(hall, slot, 1, client, BookingStatus.HELD)
+    try:
+        bookings.create_booking(session, form, then, settings)
+    except Taken:
+        return
+
+
+def _agreed(
+    session: Session, hall: Hall, slot: Slot, number: int, settings: Settings, now: datetime
+) -> Wanted:
+    conversation = add_conversation(session)
+    client = quotes.Client(
+        f"Гость {number}", f"+7912{number:03d}{slot.date.day:02d}{slot.start:02d}", "a@b.ru"
+    )
+    quote = quotes.make_quote(session, conversation, hall, slot, 1, client, now, settings)
+    quotes.agree(session, quote, "2026-11", now)
+    return Wanted(conversation, quote.id)
+
+
+def _run(
+    url: str,
+    wanted: Sequence[Wanted],
+    settings: Settings,
+    now: datetime,
+    barrier: Barrier,
+    results: "Queue[Outcome]",
+    seed: int,
+) -> None:
+    engine = database.configure(create_engine(url, poolclass=NullPool))
+    sessions = sessionmaker(engine)
+    order = random.Random(seed).sample(list(wanted), len(wanted))  # noqa: S311  no secret
+    barrier.wait(timeout=START_S)
+    results.put({each.quote_id: _book(sessions, each, now, settings) for each in order})
+
+
+def _book(sessions: sessionmaker[Session], wanted: Wanted, now: datetime, settings: Settings) -> str:
+    try:
+        with sessions.begin() as session:
+            quote = quotes.get_quote(session, wanted.conversation_id, wanted.quote_id)
+            bookings.book_quote(session, quote, now, settings)
+    except Taken:
+        return "taken"
+    except Exception as error:
+        return repr(error)
+    return "booked"

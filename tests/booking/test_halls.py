@@ -1,0 +1,164 @@
+"""Looking halls up, and what staff may change of them."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hallchat.booking import bookings, halls
+from hallchat.booking.calendar import Slot
+from hallchat.booking.errors import (
+    BadOpening,
+    HallHasBookings,
+    HallNameTaken,
+    HoursInUse,
+    StaleEdit,
+    UnknownHall,
+)
+from hallchat.config import Settings
+from hallchat.models import BookingStatus, Hall
+from tests.conftest import DAY, Clock, MakeBooking, MakeHall, MakeQuote
+
+Change = Callable[..., None]
+
+
+@pytest.fixture
+def change(session: Session, clock: Clock, settings: Settings) -> Change:
+    """Staff change these columns."""
+
+    def save(hall: Hall, version: int | None = None, **values: Any) -> None:
+        seen = hall.version if version is None else version
+        halls.change_hall(session, hall, values, seen, clock(), settings)
+
+    return save
+
+
+@pytest.mark.parametrize("name", ["Мрак", "мрак", " МРАК ", "Mrak", "mRAK"])
+def test_a_hall_is_found_by_either_name(session: Session, hall: Hall, name: str) -> None:
+    assert halls.get_hall(session, name) is hall
+
+
+@pytest.mark.parametrize("name", ["", " ", "Свет", "Мра", "%", "М" * 5000])
+def test_an_unknown_hall_is_refused_with_those_that_are_there(
+    session: Session, hall: Hall, make_hall: MakeHall, name: str
+) -> None:
+    make_hall(name="Без перевода", name_en="")
+    make_hall(name="Закрыт", name_en="Closed", active=False)
+    with pytest.raises(UnknownHall) as refused:
+        halls.get_hall(session, name)
+    assert refused.value.data == {"hall": name[:80], "halls": [hall.name, "Без перевода"]}
+
+
+def test_clients_are_offered_what_is_open_in_the_order_it_was_made(
+    session: Session, make_hall: MakeHall
+) -> None:
+    first = make_hall(name="Я", name_en="")
+    make_hall(name="Б", name_en="", active=False)
+    last = make_hall(name="А", name_en="")
+    assert halls.active_halls(session) == [first, last]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [("Мрак", ""), ("мрак", "Gloom"), ("Mrak", ""), ("Тьма", "MRAK"), ("Тьма", "Мрак")],
+    ids=str,
+)
+def test_no_two_halls_answer_to_one_name(
+    session: Session, hall: Hall, make_hall: MakeHall, names: tuple[str, str]
+) -> None:
+    with pytest.raises(HallNameTaken):
+        make_hall(name=names[0], name_en=names[1])
+    assert session.scalars(select(Hall)).all() == [hall]
+
+
+def test_a_hall_may_keep_its_own_name(hall: Hall, change: Change) -> None:
+    change(hall, name="Мрак", name_en="Мрак")
+    assert hall.name_en == "Мрак"
+
+
+def test_a_hall_is_not_renamed_to_another(
+    hall: Hall, make_hall: MakeHall, change: Change, session: Session
+) -> None:
+    other = make_hall(name="Другой", name_en="Other")
+    with pytest.raises(HallNameTaken):
+        change(other, name="мрак")
+    session.refresh(other)
+    assert other.name == "Другой"
+
+
+@pytest.mark.parametrize(("opens", "closes"), [(11, 11), (12, 11), (-1, 10), (10, 25)])
+def test_a_hall_opens_before_it_closes_within_the_day(make_hall: MakeHall, opens: int, closes: int) -> None:
+    with pytest.raises(BadOpening):
+        make_hall(opens=opens, closes=closes)
+
+
+def test_changed_rules_get_a_new_version_and_nothing_else_does(hall: Hall, change: Change) -> None:
+    assert hall.rules_version == 1
+    change(hall, price=1, description="Тьма", rules=hall.rules)
+    assert hall.rules_version == 1
+    change(hall, rules="Не мусорить.")
+    assert hall.rules_version == 2
+    change(hall, rules_en="Leave no litter.")
+    assert hall.rules_version == 3
+
+
+def test_a_stale_edit_is_refused(hall: Hall, change: Change) -> None:
+    seen = hall.version
+    change(hall, price=6000)
+    with pytest.raises(StaleEdit):
+        change(hall, version=seen, price=7000)
+    assert hall.price == 6000
+
+
+def test_hours_are_not_cut_from_under_a_booking(
+    session: Session, hall: Hall, make_booking: MakeBooking, change: Change
+) -> None:
+    booking = make_booking(slot=Slot(DAY, 12, 15))
+    change(hall, opens=12, closes=15)  # just around it
+    for cut in ({"opens": 13}, {"closes": 14}):
+        with pytest.raises(HoursInUse) as refused:
+            change(hall, **cut)
+        session.refresh(hall)
+        assert refused.value.data == {"references": [booking.reference], "more": 0}
+    assert (hall.opens, hall.closes) == (12, 15)
+
+
+def test_of_many_bookings_in_the_way_the_first_five_are_named(
+    hall: Hall, make_booking: MakeBooking, change: Change
+) -> None:
+    made = [make_booking(slot=Slot(DAY + timedelta(days=n), 11, 12)) for n in range(7)]
+    with pytest.raises(HoursInUse) as refused:
+        change(hall, opens=12)
+    assert refused.value.data == {"references": [booking.reference for booking in made[:5]], "more": 2}
+
+
+def test_bookings_that_are_over_or_ended_hold_no_hours(
+    session: Session, hall: Hall, make_booking: MakeBooking, change: Change, clock: Clock
+) -> None:
+    make_booking(slot=Slot(DAY, 11, 12), status=BookingStatus.CANCELLED)
+    make_booking(slot=Slot(DAY, 11, 12))  # its hold will have lapsed
+    make_booking(slot=Slot(DAY - timedelta(days=9), 11, 12), status=BookingStatus.PAID)  # will be over
+    clock.advance(hours=72)
+    change(hall, opens=12)
+    assert hall.opens == 12
+
+
+def test_a_hall_with_bookings_can_be_closed_not_deleted(
+    session: Session, hall: Hall, make_booking: MakeBooking, change: Change, now: datetime
+) -> None:
+    bookings.cancel_booking(session, make_booking(), now)  # even one that came to nothing
+    with pytest.raises(HallHasBookings):
+        halls.delete_hall(session, hall)
+    change(hall, active=False)
+    assert halls.active_halls(session) == []
+
+
+def test_a_hall_that_was_only_quoted_can_be_deleted(
+    session: Session, hall: Hall, make_quote: MakeQuote
+) -> None:
+    make_quote()
+    halls.delete_hall(session, hall)
+    assert session.scalars(select(Hall)).all() == []

@@ -1,0 +1,218 @@
+"""Many at once: no double booking, no error but "taken", no limit overstepped."""
+
+import itertools
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session, sessionmaker
+
+from hallchat.booking import bookings, halls, quotes
+from hallchat.booking.calendar import HOUR, Slot
+from hallchat.booking.errors import BadStatus, OutsideHours, Taken, TooManyHolds
+from hallchat.config import Settings
+from hallchat.models import BookedHour, Booking, BookingStatus, Hall, Quote
+from tests.booking import racing
+from tests.conftest import ANNA, BORIS, DAY, Database, MakeSettings, add_conversation, usual_hall
+from tests.promise import assert_sound
+from tests.threads import at_once
+
+RACERS = 20
+ROUNDS = 8
+"""Of races that two threads may win in either order."""
+
+Do = Callable[[Callable[[Session, Booking], object]], Callable[[], object]]
+
+
+def assert_no_double_booking(sessions: sessionmaker[Session], outcome: racing.Outcome) -> None:
+    """Looked at from the bookings' times, from the owned hours, and from what the racers were told."""
+    with sessions() as session:
+        assert_sound(session)
+        live = session.scalars(
+            select(Booking).where(Booking.status == BookingStatus.HELD, Booking.quote_id.is_not(None))
+        ).all()
+        spans = sorted((booking.starts_at, booking.ends_at) for booking in live)
+        assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
+        assert {booking.quote_id for booking in live} == {q for q, end in outcome.items() if end == "booked"}
+        owned = set(session.scalars(select(BookedHour.hour)))
+        for refused in session.scalars(select(Quote).where(Quote.state != "booked")):
+            hours = int((refused.ends_at - refused.starts_at) / HOUR)
+            assert owned & {refused.starts_at + HOUR * n for n in range(hours)}, "refused, yet free"
+
+
+def race_once(database: Database, settings: Settings, now: datetime, each: int, seed: int) -> None:
+    """Twenty processes, each of which wants to book `each` of the quotes for the same fifty hours."""
+    wanted = racing.prepare(database.sessions, RACERS, each, settings, now, seed)
+    outcome = racing.race(str(database.engine.url), wanted, settings, now)
+    ends = racing.summary(outcome)
+    assert set(ends) == {"booked", "taken"}
+    assert sum(ends.values()) == RACERS * each
+    assert_no_double_booking(database.sessions, outcome)
+
+
+def test_twenty_processes_race_for_fifty_hours(database: Database, settings: Settings, now: datetime) -> None:
+    race_once(database, settings, now, each=10, seed=1)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("seed", range(2, 5))
+def test_twenty_processes_race_again_and_again(
+    database: Database, settings: Settings, now: datetime, seed: int
+) -> None:
+    race_once(database, settings, now, racing.HOURS, seed)
+
+
+# Two at once
+
+
+@pytest.fixture
+def held(sessions: sessionmaker[Session], settings: Settings, now: datetime) -> int:
+    """Id of a held booking that is committed."""
+    with sessions.begin() as session:
+        return _hold(session, settings, now, Slot(DAY, 12, 15)).id
+
+
+@pytest.fixture
+def doing(sessions: sessionmaker[Session], held: int) -> Do:
+    """Does it to the booking, in a transaction of its own."""
+
+    def make(move: Callable[[Session, Booking], object]) -> Callable[[], object]:
+        def run() -> object:
+            with sessions.begin() as session:
+                return move(session, session.get_one(Booking, held))
+
+        return run
+
+    return make
+
+
+@pytest.mark.parametrize("attempt", range(ROUNDS))
+def test_a_booking_is_either_paid_or_cancelled(
+    sessions: sessionmaker[Session], held: int, doing: Do, now: datetime, attempt: int
+) -> None:
+    results = at_once(
+        doing(lambda session, booking: bookings.pay_booking(session, booking, now)),
+        doing(lambda session, booking: bookings.cancel_booking(session, booking, now)),
+    )
+    assert [type(result) for result in results if result is not None] == [BadStatus]
+    with sessions() as session:
+        paid, cancelled = (result is None for result in results)
+        assert session.get_one(Booking, held).status == ("paid" if paid else "cancelled")
+        assert paid != cancelled
+        assert_sound(session)
+
+
+def test_a_booking_is_paid_once(sessions: sessionmaker[Session], doing: Do, now: datetime) -> None:
+    pay = doing(lambda session, booking: bookings.pay_booking(session, booking, now))
+    results = at_once(*[pay] * 6)
+    assert sorted(map(repr, results)) == ["BadStatus('bad_status')"] * 5 + ["None"]
+
+
+@pytest.mark.parametrize("attempt", range(ROUNDS))
+def test_hours_go_to_who_pays_at_the_last_moment_or_to_who_comes_next(
+    sessions: sessionmaker[Session], held: int, doing: Do, settings: Settings, now: datetime, attempt: int
+) -> None:
+    end = now + settings.hold_for
+    just_before = end - timedelta(microseconds=1)
+
+    def take() -> object:
+        with sessions.begin() as session:
+            return _hold(session, settings, end, Slot(DAY, 14, 16)).id
+
+    paid, taken = at_once(
+        doing(lambda session, booking: bookings.pay_booking(session, booking, just_before)), take
+    )
+    assert isinstance(paid, BadStatus) != isinstance(taken, Taken)
+    with sessions() as session:
+        assert session.get_one(Booking, held).status == ("expired" if paid else "paid")
+        assert_sound(session)
+
+
+@pytest.mark.parametrize("attempt", range(ROUNDS))
+def test_one_phone_in_two_conversations_does_not_get_past_the_limit(
+    sessions: sessionmaker[Session], make_settings: MakeSettings, now: datetime, attempt: int
+) -> None:
+    settings = make_settings(MAX_OPEN_HOLDS="1")
+    with sessions.begin() as session:
+        hall = halls.create_hall(session, usual_hall())
+        agreed = []
+        for start in (12, 15):
+            conversation = add_conversation(session)
+            slot = Slot(DAY, start, start + 1)
+            quote = quotes.make_quote(session, conversation, hall, slot, 1, ANNA, now, settings)
+            quotes.agree(session, quote, "2026-11", now)
+            agreed.append((conversation, quote.id))
+
+    def book(conversation: str, quote_id: str) -> Callable[[], object]:
+        def run() -> object:
+            with sessions.begin() as session:
+                quote = quotes.get_quote(session, conversation, quote_id)
+                return bookings.book_quote(session, quote, now, settings).reference
+
+        return run
+
+    results = at_once(*(book(*each) for each in agreed))
+    assert sorted(isinstance(result, TooManyHolds) for result in results) == [False, True]
+    assert sorted(isinstance(result, str) for result in results) == [False, True]
+
+
+@pytest.mark.parametrize("attempt", range(ROUNDS))
+def test_staff_who_swap_two_bookings_at_once_are_told_taken_and_nothing_worse(
+    sessions: sessionmaker[Session], settings: Settings, now: datetime, attempt: int
+) -> None:
+    early, late = Slot(DAY, 11, 13), Slot(DAY, 15, 17)
+    with sessions.begin() as session:
+        first = _hold(session, settings, now, early).id
+        second = _hold(session, settings, now, late).id
+
+    def move(booking_id: int, to: Slot) -> Callable[[], object]:
+        def run() -> None:
+            with sessions.begin() as session:
+                booking = session.get_one(Booking, booking_id)
+                form = bookings.BookingForm(booking.hall, to, 1, BORIS, BookingStatus.HELD)
+                bookings.change_booking(session, booking, form, booking.version, now, settings)
+
+        return run
+
+    results = at_once(move(first, late), move(second, early))
+    assert [type(result) for result in results] == [Taken, Taken]
+    with sessions() as session:
+        assert_sound(session)
+
+
+def test_hours_that_staff_cut_meanwhile_are_not_booked(
+    database: Database, settings: Settings, now: datetime
+) -> None:
+    with database.sessions.begin() as session:
+        hall_id = halls.create_hall(session, usual_hall()).id
+
+    def book() -> object:
+        with database.sessions.begin() as session:
+            return _hold(session, settings, now, Slot(DAY, 11, 12))
+
+    with ThreadPoolExecutor(1) as pool, database.sessions.begin() as staff:
+        hall = staff.get_one(Hall, hall_id)
+        halls.change_hall(staff, hall, {"opens": 12}, hall.version, now, settings)
+        booked = pool.submit(book)
+        if database.engine.dialect.name == "postgresql":
+            wait_until_somebody_waits(staff)  # SQLite's one writer holds the lock as it is
+        staff.commit()
+        with pytest.raises(OutsideHours):
+            booked.result(timeout=10)
+
+
+def wait_until_somebody_waits(session: Session) -> None:
+    while not session.scalar(text("SELECT count(*) FROM pg_locks WHERE NOT granted")):
+        time.sleep(0.01)
+
+
+def _hold(session: Session, settings: Settings, now: datetime, slot: Slot) -> Booking:
+    """A hold of the usual hall, which is made where there is none."""
+    found = halls.active_halls(session)
+    hall = found[0] if found else halls.create_hall(session, usual_hall())
+    form = bookings.BookingForm(hall, slot, 1, BORIS, BookingStatus.HELD)
+    return bookings.create_booking(session, form, now, settings)

@@ -1,0 +1,132 @@
+"""`flask seed`: a studio to try the product on; running it twice harms nothing."""
+
+import re
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from click.testing import Result
+from flask import Flask
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, sessionmaker
+from werkzeug.security import check_password_hash
+
+from hallchat.booking.calendar import slot_of
+from hallchat.config import Settings
+from hallchat.models import Base, BookedHour, Booking, Hall, Staff
+from tests.conftest import NOW
+from tests.promise import assert_sound
+
+
+def invoke_seed(app: Flask, *options: str) -> Result:
+    with app.app_context():  # as the flask command gives it
+        return app.test_cli_runner().invoke(args=["seed", *options])
+
+
+def seed(app: Flask, *options: str) -> Result:
+    result = invoke_seed(app, *options)
+    assert result.exit_code == 0, result.output
+    return result
+
+
+def everything(sessions: sessionmaker[Session]) -> dict[str, list[tuple[object, ...]]]:
+    with sessions() as session:
+        return {
+            table.name: sorted(map(tuple, session.execute(select(table))), key=repr)
+            for table in Base.metadata.sorted_tables
+        }
+
+
+def booked_share(sessions: sessionmaker[Session], days: int) -> float:
+    with sessions() as session:
+        offered = sum(hall.closes - hall.opens for hall in session.scalars(select(Hall))) * days
+        return (session.scalar(select(func.count()).select_from(BookedHour)) or 0) / offered
+
+
+def test_the_three_halls_are_as_the_owner_described_them(app: Flask, sessions: sessionmaker[Session]) -> None:
+    seed(app, "--no-bookings")
+    with sessions() as session:
+        halls = session.scalars(select(Hall).order_by(Hall.id)).all()
+        told = [(hall.name, hall.price, hall.opens, hall.closes, hall.capacity) for hall in halls]
+        assert told == [
+            ("Минимализм", 3750, 10, 23, 30),
+            ("Мрак", 5000, 11, 19, 20),
+            ("Пустота", 4450, 17, 21, 60),
+        ]
+        for hall in halls:
+            assert all((hall.name_en, hall.description, hall.description_en, hall.rules, hall.rules_en))
+        assert session.scalar(select(func.count()).select_from(Booking)) == 0
+
+
+def test_bookings_keep_the_rules(app: Flask, sessions: sessionmaker[Session], settings: Settings) -> None:
+    seed(app)
+    with sessions() as session:
+        assert_sound(session)
+        for booking in session.scalars(select(Booking)):
+            slot = slot_of(booking.starts_at, booking.ends_at, settings.timezone)
+            assert booking.hall.opens <= slot.start < slot.end <= booking.hall.closes
+            assert NOW < booking.starts_at < NOW + timedelta(days=14)
+            assert booking.cost == booking.hall.price * slot.hours
+            assert 1 <= booking.num_people <= booking.hall.capacity
+        assert set(Counter(session.scalars(select(Booking.status)))) == {"held", "paid"}
+
+
+def test_seeding_again_changes_nothing(app: Flask, sessions: sessionmaker[Session]) -> None:
+    seed(app)
+    before = everything(sessions)
+    again = seed(app)
+    assert everything(sessions) == before
+    assert "password" not in again.output
+    seed(app, "--if-empty")
+    assert everything(sessions) == before
+
+
+def test_a_hall_that_staff_changed_stays_as_they_left_it(app: Flask, sessions: sessionmaker[Session]) -> None:
+    seed(app, "--no-bookings")
+    with sessions.begin() as session:
+        session.query(Hall).filter_by(name="Мрак").one().price = 1
+    seed(app, "--no-bookings")
+    with sessions() as session:
+        assert session.scalar(select(Hall.price).where(Hall.name == "Мрак")) == 1
+
+
+@pytest.mark.parametrize(("load", "least", "most"), [(0, 0, 0), (30, 0.15, 0.45), (100, 0.99, 1)])
+def test_the_load_is_the_share_of_hours_taken(
+    app: Flask, sessions: sessionmaker[Session], load: int, least: float, most: float
+) -> None:
+    seed(app, "--days", "10", "--load", str(load))
+    today_is_half_over = 0.09
+    assert least - today_is_half_over <= booked_share(sessions, days=10) <= most
+
+
+def test_days_say_how_far_ahead(app: Flask, sessions: sessionmaker[Session]) -> None:
+    seed(app, "--days", "2", "--load", "100")
+    with sessions() as session:
+        last = session.scalar(select(func.max(Booking.starts_at)))
+        assert last is not None
+        assert NOW + timedelta(days=1) <= last < NOW + timedelta(days=2)
+
+
+@pytest.mark.parametrize("options", [("--load", "101"), ("--days", "-1"), ("--load", "many")])
+def test_options_that_cannot_be_are_refused(app: Flask, options: tuple[str, str]) -> None:
+    assert invoke_seed(app, *options).exit_code == 2
+
+
+def test_a_generated_password_is_printed_once_and_works(app: Flask, sessions: sessionmaker[Session]) -> None:
+    output = seed(app, "--no-bookings").output
+    found = re.search(r"/admin/ .*password (\S+)", output)
+    assert found
+    with sessions() as session:
+        admin = session.scalars(select(Staff)).one()
+        assert check_password_hash(admin.password_hash, found[1])
+        assert found[1] not in admin.password_hash
+
+
+def test_a_given_password_is_not_printed_and_replaces_the_old_one(
+    app: Flask, sessions: sessionmaker[Session]
+) -> None:
+    seed(app, "--no-bookings")
+    output = seed(app, "--no-bookings", "--admin-password", "a given password").output
+    assert "a given password" not in output
+    with sessions() as session:
+        assert check_password_hash(session.scalars(select(Staff.password_hash)).one(), "a given password")

@@ -1,0 +1,97 @@
+"""Both languages say the same things with the same values."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+import hallchat.wording
+from hallchat.booking import errors
+from hallchat.booking.errors import BookingError
+from hallchat.wording import LOCALES, has, say
+
+CLIENTS_NEVER_SEE = {
+    errors.SlotError,
+    errors.QuoteError,
+    errors.HallError,  # roots of families
+    errors.UnknownQuote,
+    errors.QuoteNotAgreed,
+    errors.QuoteLapsed,
+    errors.QuoteSuperseded,  # answered with the summary that holds now
+    errors.BadStatus,
+    errors.StaleEdit,
+    errors.HallNameTaken,
+    errors.BadOpening,
+    errors.HallHasBookings,
+    errors.HoursInUse,  # what staff are refused
+}
+
+
+class Variables(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802  the library's way
+        self.names.add(node.id.name)
+
+
+def messages(locale: str) -> dict[str, set[str]]:
+    """Names of the messages, with the variables of each."""
+    return {entry.id.name: variables(entry) for entry in parsed(locale) if isinstance(entry, ast.Message)}
+
+
+@cache
+def parsed(locale: str) -> list[ast.Message | ast.Junk | ast.Term]:
+    source = Path(hallchat.wording.__file__).with_name(f"{locale}.ftl").read_text("utf-8")
+    return [entry for entry in FluentParser().parse(source).body if not isinstance(entry, ast.BaseComment)]
+
+
+def variables(message: ast.Message) -> set[str]:
+    seen = Variables()
+    seen.visit(message)
+    return seen.names
+
+
+def subclasses(kind: type[BookingError]) -> set[type[BookingError]]:
+    return {each for direct in kind.__subclasses__() for each in (direct, *subclasses(direct))}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_file_holds_messages_each_once(locale: str) -> None:
+    assert {type(entry) for entry in parsed(locale)} == {ast.Message}
+    names = [entry.id.name for entry in parsed(locale) if isinstance(entry, ast.Message)]
+    assert [name for name in names if names.count(name) > 1] == []
+
+
+def test_both_languages_have_the_same_messages() -> None:
+    assert messages("ru").keys() == messages("en").keys()
+
+
+def test_both_languages_use_the_same_variables() -> None:
+    assert messages("ru") == messages("en")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_message_can_be_said(locale: str) -> None:
+    for name, names in messages(locale).items():
+        for value in (0, 1, 2, 5, 21):
+            assert say(locale, name, **dict.fromkeys(names, value)).strip(), name
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("error", sorted(subclasses(BookingError) - CLIENTS_NEVER_SEE, key=str))
+def test_every_refusal_that_clients_meet_has_words(locale: str, error: type[BookingError]) -> None:
+    assert has(locale, f"refused-{error.code.replace('_', '-')}")
+
+
+def test_a_missing_message_and_a_missing_value_are_errors() -> None:
+    with pytest.raises(KeyError):
+        say("ru", "no-such-message")
+    with pytest.raises(KeyError):
+        say("ru", "greeting")
+
+
+def test_a_value_is_text_not_markup_of_the_wording() -> None:
+    assert "{ $phone }" in say("ru", "wrong-phone", said="{ $phone }")
