@@ -220,7 +220,8 @@ def _agree(
         quotes.agree(session, quote, guard.PRIVACY_VERSION, now)
     except BookingError:
         return draft, replace(understood, stale_button=True)
-    return guard.with_consents(draft, quote.rules_version), replace(understood, agreed_quote=quote.id)
+    draft = guard.with_consents(draft, quote.hall.name, quote.rules_version)
+    return draft, replace(understood, agreed_quote=quote.id)
 
 
 def _cancel(session: Session, row: TurnRow, reference: str, now: datetime) -> str | None:

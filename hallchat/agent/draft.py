@@ -8,6 +8,15 @@ from pydantic import TypeAdapter
 
 from hallchat.agent.understanding.reading import Intent, Reading, clock, minutes
 
+TOPICS = {
+    Intent.HALL_INFO,
+    Intent.PRICE,
+    Intent.OPENING_HOURS,
+    Intent.CAPACITY,
+    Intent.RULES,
+    Intent.AVAILABILITY,
+}
+"""Questions that can be asked of another hall or day as well."""
 SLOT = ("hall", "date", "start", "end", "people")
 CONTACTS = ("name", "phone", "email")
 TERMS = SLOT + CONTACTS
@@ -25,6 +34,10 @@ class Draft:
     end: str | None = None
     hours: float | None = None
     """A length for which no start is known yet."""
+    all_day: bool | None = None
+    """The whole day is wanted, whichever hall it will be."""
+    days: tuple[dt.date, dt.date] | None = None
+    """The days of which one is still to be chosen ("в выходные")."""
     people: int | None = None
     name: str | None = None
     phone: str | None = None
@@ -33,6 +46,8 @@ class Draft:
     """Hall -> the version of its rules that the client agreed to."""
     privacy: str | None = None
     """The version of the personal data policy that the client agreed to."""
+    topics: tuple[Intent, ...] = ()
+    """What the last message asked about."""
     asked: tuple[str, ...] = ("hall",)
     """What the last answer asked for; the greeting asks for a hall."""
     offered: str | None = None
@@ -63,18 +78,47 @@ def apply(draft: Draft, reading: Reading) -> Draft:
     """The draft with what the client has just said."""
     if Intent.START_OVER in reading.intents:
         draft = without_slot(draft)
+    draft = _with_day(_cleared(draft, reading.unsaid), reading)
     said = {
-        name: getattr(reading, name)
-        for name in ("hall", "date", "people", *CONTACTS)
-        if getattr(reading, name) is not None
+        name: getattr(reading, name) for name in ("people", *CONTACTS) if getattr(reading, name) is not None
     }
+    if reading.hall and not _asks_aside(draft, reading):
+        said["hall"] = reading.hall
     if draft.offered and not reading.hall and Intent.YES in reading.intents:
         said["hall"] = draft.offered
-    return replace(_with_times(draft, reading), **said)
+    topics = tuple(intent for intent in reading.intents if intent in TOPICS)
+    return replace(_with_times(draft, reading), topics=topics, **said)
+
+
+def _cleared(draft: Draft, unsaid: tuple[str, ...]) -> Draft:
+    """Without what the client wants to be different, so that it is asked for."""
+    fresh = Draft()
+    names = {"date": ("date", "days"), "time": ("start", "end", "hours", "all_day")}
+    gone = [name for field in unsaid for name in names.get(field, (field,))]
+    return replace(draft, **{name: getattr(fresh, name) for name in gone})
+
+
+def _with_day(draft: Draft, reading: Reading) -> Draft:
+    """A day is chosen; of several days the choice is left open."""
+    if reading.date is None:
+        return draft
+    if reading.date_end is not None and reading.date_end > reading.date:
+        return replace(draft, date=None, days=(reading.date, reading.date_end))
+    return replace(draft, date=reading.date, days=None)
+
+
+def _asks_aside(draft: Draft, reading: Reading) -> bool:
+    """Whether another hall is only asked about, in the middle of a booking: it is not chosen by that."""
+    chosen = draft.hall and draft.date and draft.start
+    wants = {Intent.BOOK, Intent.CHANGE, Intent.AVAILABILITY} & set(reading.intents)
+    says = reading.date or reading.start or reading.end
+    return bool(chosen and TOPICS & set(reading.intents) and not wants and not says)
 
 
 def _with_times(draft: Draft, reading: Reading) -> Draft:
     """Start, end and length complete one another; a new start alone keeps the length."""
+    if reading.all_day:
+        return replace(draft, start=None, end=None, hours=None, all_day=True)
     if reading.start is None and reading.end is None and reading.hours is None:
         return draft
     length = int(reading.hours * 60) if reading.hours is not None else _length(draft)
@@ -86,7 +130,7 @@ def _with_times(draft: Draft, reading: Reading) -> Draft:
     if start is None and end is not None and length is not None:
         start = _clock(minutes(end) - length)
     hours = None if start and end else (length / 60 if length else None)
-    return replace(draft, start=start, end=end, hours=hours)
+    return replace(draft, start=start, end=end, hours=hours, all_day=None)
 
 
 def _length(draft: Draft) -> int | None:

@@ -30,8 +30,6 @@ def takes_back(reading: Reading) -> bool:
     return bool(_RESERVATIONS & set(reading.intents))
 
 
-def with_consents(draft: Draft, rules_version: int) -> Draft:
-    """The draft of a client who said yes to the rules of its hall and to the personal data policy."""
-    if draft.hall is None:
-        return draft
-    return replace(draft, rules=draft.rules | {draft.hall: rules_version}, privacy=PRIVACY_VERSION)
+def with_consents(draft: Draft, hall: str, rules_version: int) -> Draft:
+    """The draft of a client who said yes to the rules of that hall and to the personal data policy."""
+    return replace(draft, rules=draft.rules | {hall: rules_version}, privacy=PRIVACY_VERSION)

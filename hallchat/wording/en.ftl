@@ -68,6 +68,7 @@ refused-bad-slot = The end has to be after the start, within one day. From what 
 refused-outside-hours = { $hall } is closed at that time: it is open from { $opens } to { $closes }. From what time until what time shall I book?
 refused-clock-change = The clocks change that night, and these hours are not rented. Please choose other hours.
 refused-in-past = That time is already over. Which other time would suit you?
+refused-past-day = That day is over. Which day would you like?
 refused-too-far = That is further ahead than we book: the last day is { $last }. Which day would suit you?
 refused-taken = Unfortunately these hours are taken.
 instead-same-day = Free on the same day: { $times }.
@@ -89,6 +90,9 @@ refused-too-many-holds = You already have { $limit ->
 ## Summary and booking
 
 not-booked = All right, I am not booking it. We can change the hall, day, time or number of people — or begin anew.
+as-you-like = All right. If you need a hall, write at any time.
+take-your-time = Of course, think it over. Until it is booked, somebody else may take those hours.
+needed = There is no booking without it. If you have changed your mind, nothing is booked so far.
 not-booked-quote-lapsed = More than half an hour has passed, so please check it once more.
 not-booked-quote-superseded = Something has changed since, so please check it once more.
 not-booked-quote-not-agreed = Please check the summary first.
@@ -96,6 +100,7 @@ stale-button = That button belongs to an earlier version. Here is what there is 
 booked = Done, it is booked! Please pay by the link before the time shown, or the booking lapses by itself. Anything else?
 cancelled = Booking { $reference } is cancelled, the time is free again. What else can I do?
 not-cancelled = All right, the booking stands.
+change-booked = I cannot change a booking that is made, but I can cancel it and book anew.
 cancel-sure = Cancel this booking? { $booking }
 cancel-which = Which booking shall I cancel?
 cancel-by-studio = You have no unpaid bookings. A paid one is cancelled by the studio.
@@ -115,6 +120,7 @@ price-of-hours = { $hours ->
     } — { $cost }.
 cheapest = The least expensive is { $hall }: { $price } an hour.
 recommend = { $hall } suits that best.
+recommend-several = Halls that suit that: { $halls }.
 opening-hours = { $hall } is open from { $opens } to { $closes }.
 capacity = { $hall } holds up to { $people ->
         [one] { $people } person

@@ -3,8 +3,9 @@
     utterance | field=value; field=value | asked=time; hall=Мрак
 
 What the client said of no field must be read as nothing: `DATA` fields that a line does not name are to be
-None. `intents` is compared where it is given, as the whole set. "~" before a field means `ambiguous`, "!"
-means `invalid`; a context's `now` is Sunday, 22 November 2026, noon, unless it says otherwise.
+None. `unsaid` names the fields to be changed to nothing in particular. `intents` is compared where it is
+given, as the whole set. "~" before a field means `ambiguous`, "!" means `invalid`; a context's `now` is
+Sunday, 22 November 2026, noon, unless it says otherwise.
 """
 
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from datetime import date, datetime
 
 import pytest
 
-from hallchat.agent.understanding import Context, KnownHall, Reading, read
+from hallchat.agent.understanding import Context, Intent, KnownHall, Reading, read
 
 HALLS = (
     KnownHall(
@@ -39,7 +40,7 @@ HALLS = (
     ),
 )
 DATA = (
-    *("hall", "date", "date_end", "start", "end", "hours", "daypart"),
+    *("hall", "date", "date_end", "start", "end", "hours", "all_day", "daypart"),
     *("people", "name", "phone", "email", "budget"),
 )
 
@@ -69,7 +70,16 @@ def context(**said: str) -> Context:
         date=date.fromisoformat(day) if day else None,
         start=said.get("start"),
         end=said.get("end"),
+        days=_days(said.get("days")),
+        topics=tuple(Intent(topic) for topic in said.get("topics", "").split()),
     )
+
+
+def _days(text: str | None) -> tuple[date, date] | None:
+    if text is None:
+        return None
+    first, last = map(date.fromisoformat, text.split())
+    return first, last
 
 
 def _case(line: str) -> Case:
@@ -90,6 +100,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def _said(reading: Reading) -> dict[str, str]:
     """The reading in the notation of the tables, without intents and language."""
     said = {field: str(getattr(reading, field)) for field in DATA if getattr(reading, field) is not None}
+    said |= {"unsaid": " ".join(reading.unsaid)} if reading.unsaid else {}
     said |= {f"~{field}": " ".join(options) for field, options in reading.ambiguous.items()}
     return said | {f"!{field}": words for field, words in reading.invalid.items()}
 

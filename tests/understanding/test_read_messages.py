@@ -38,13 +38,14 @@ Mrak on Friday 2-4 pm, 5 of us, I'm Kate, +44 7911 123456 | intents=; hall=Мр�
 мне зал на двоих на пару часов в воскресенье после обеда | intents=; date=2026-11-29; hours=2.0; \
     daypart=afternoon; people=2
 хотим снять что-нибудь тёмное на клип 30 ноября на весь день | intents=book; date=2026-11-30; \
-    start=09:00; end=23:00; ~hall=Мрак
+    all_day=True; ~hall=Мрак
 Мрак не подойдёт, давайте Пустоту | intents=book; hall=Пустота
 нет, на час позже | intents=no change; start=15:00; end=17:00 | asked=confirm; start=14:00; end=16:00
 нет, не на пятницу, а на субботу | intents=no change; date=2026-11-28 | asked=confirm
 поменяйте телефон на 8 922 111 22 33 | intents=change; phone=+79221112233 | asked=confirm
 имя другое: Игорь | intents=change; name=Игорь | asked=confirm
 ой, ошиблась, 5 человек | intents=change; people=5 | asked=confirm
+vbybvfkbpv yf ce,,jne c 15 lj 18 | intents=; hall=Минимализм; date=2026-11-28; start=15:00; end=18:00
 а в пятницу свободно? | intents=availability; date=2026-11-27
 а сколько он стоит? | intents=price
 а если на три часа? | intents=; hours=3.0

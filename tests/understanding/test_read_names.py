@@ -49,8 +49,8 @@ O'Brien | name=O'Brien | asked=name
 потом | | asked=name
 а можно без имени? | | asked=name
 отмена | | asked=name
-давайте в другой день | | asked=name
-хочу поменять зал | | asked=name
+давайте в другой день | unsaid=date | asked=name
+хочу поменять зал | unsaid=hall | asked=name
 какой адрес? | | asked=name
 запишите меня на субботу | date=2026-11-28
 я фотограф |
@@ -72,6 +72,23 @@ john smith | name=John Smith | asked=name
 тётя Маша | name=Тётя Маша | asked=name
 Имя — Роза | name=Роза
 на имя Сидоров | name=Сидоров
+Smith, John | name=John Smith | asked=name
+Иванов, Пётр | name=Иванов Пётр | asked=name
+Мухаммад аль Хорезми | name=Мухаммад аль Хорезми | asked=name
+Роберт Дауни младший | name=Роберт Дауни | asked=name
+ИП Сидоров | name=Сидоров | asked=name
+Mr. John Smith | name=John Smith | asked=name
+Рауф Айдын оглы | name=Рауф Айдын оглы | asked=name
+Fyyf | name=Анна | asked=name
+Ли | name=Ли | asked=name
+Брюс Ли | name=Брюс Ли | asked=name
+анна и олег | name=Анна | asked=name
+Анна и Олег Петровы | name=Анна | asked=name
+Kate and Tom | name=Kate | asked=name
+передумал | | asked=name
+передумал, хочу Пустоту с 17 до 19 | hall=Пустота; start=17:00; end=19:00 | asked=name
+оставим минимализм | hall=Минимализм | asked=name
+анна, на завтра | name=Анна; date=2026-11-23 | asked=name
 """
 
 

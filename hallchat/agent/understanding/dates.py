@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from hallchat.agent.understanding import days
@@ -127,17 +127,43 @@ _BARE_PAIR = re.compile(r"(?<!\d)(?P<day>\d{1,2})[\s,]+(?P<month>\d{1,2})(?!\d|:
 _BARE_DAY = re.compile(r"(?<![\d.:/-])(?P<day>\d{1,2})(?![\d.:/]|-\d)")
 
 
-def dates(page: Page, today: date) -> Dates:
+_MOVES = (
+    any_of(
+        r"(?:на\s+)?(?:(?P<n>\d{1,2})\s+)?(?P<unit>день|днем|дня|дней|недел[юией]+)\s+"
+        r"(?:(?P<later>(?:по)?позже|позднее|вперед)|(?:по)?раньше|назад)(?!\w)"
+    ),
+    any_of(r"(?:на\s+)?(?P<later>следующ\w+)\s+(?P<unit>день)(?!\w)(?P<n>)"),
+    any_of(
+        r"(?:by\s+)?(?:(?P<n>\d{1,2})|a|1)\s+(?P<unit>days?|weeks?)\s+(?:(?P<later>later|forward)|earlier)(?!\w)"
+    ),
+    any_of(r"(?:the\s+)?(?P<later>next|following)\s+(?P<unit>day)(?!\w)(?P<n>)"),
+)
+_COUNTED = {days.weekday, days.lone_day}
+"""Rules of days that are counted within the days named before: "на следующей неделе" ... "в среду"."""
+
+
+def moved(page: Page, chosen: date | None) -> date | None:
+    """The chosen day moved as the words say ("на день позже"), which are crossed out; None if they do not."""
+    match = next((match for pattern in _MOVES if (match := pattern.search(page.text))), None)
+    if chosen is None or match is None:
+        return None
+    page.mask(*match.span())
+    by = int(match["n"] or 1) * (7 if match["unit"][0] in "нw" else 1)
+    return chosen + timedelta(days=by if match["later"] else -by)
+
+
+def dates(page: Page, today: date, first: date | None = None) -> Dates:
     """The day that the words name; crosses it out. Of several the last counts, "X или Y" gives both.
 
-    A weekday or "завтра" beside an exact date only repeats it.
+    A weekday or "завтра" beside an exact date only repeats it. `first`: from which weekdays and days of a
+    month are counted, where that is not today.
     """
     before, wrong = page.text, None
     found: list[_Hit] = []
     for pattern, rule, exact in _RULES:
         for match in pattern.finditer(page.text):
             try:
-                span = rule(match, today)
+                span = rule(match, _counted_from(rule, today, first))
             except (Nonsense, OverflowError):
                 span, wrong = None, page.words_at(*match.span())
                 page.mask(*match.span())
@@ -146,6 +172,12 @@ def dates(page: Page, today: date) -> Dates:
                 page.mask(*match.span())
     sure = [hit for hit in found if hit.exact] or ([] if wrong else found)
     return _choose(sorted(sure, key=lambda hit: hit.start), before) if sure else Dates(wrong=wrong)
+
+
+def _counted_from(rule: Rule, today: date, first: date | None) -> date:
+    if first is None or first <= today or rule not in _COUNTED:
+        return today
+    return first - timedelta(days=1) if rule is days.weekday else first
 
 
 def _choose(found: list[_Hit], text: str) -> Dates:

@@ -8,20 +8,20 @@ from hallchat.agent.understanding.vocabulary import is_common
 
 _QUALITIES = """
     темн мрач мисти хоррор ужас готич черн dark mystic horror gothic gloom black
-    светл бел white bright light
+    светл бел white bright light=
     танц потанц хореогр danc
     вечерин праздн тусов тематич рожден корпоратив party parti birthday celebrat
     предмет товар каталог product catalog
     больш простор огромн large spacious big huge
     тренинг лекци семинар мастер-класс training workshop lectur seminar
-    мод фэшн фешн fashion
+    мод фэшн фешн одежд плать лукбук fashion lookbook dress
     клип видео clip video
     фильм кино film movie
     журнал editorial эдитор
     минимал minimal
 """
 _LIKE = tuple(tuple(word_list(line)) for line in _QUALITIES.strip().splitlines())
-"""Beginnings of words that stand for one quality, in either language."""
+"""Beginnings of words that stand for one quality, in either language; "=" ends a whole word."""
 _BEGINNING = 5
 """So many letters of a rarer word are compared."""
 
@@ -40,6 +40,6 @@ def described(text: str, known: Sequence[KnownHall]) -> tuple[str, ...]:
 
 def _qualities(text: str) -> Iterator[str]:
     for word in words(text):
-        yield from (str(number) for number, group in enumerate(_LIKE) if word.startswith(group))
+        yield from (str(number) for number, group in enumerate(_LIKE) if f"{word}=".startswith(group))
         if len(word) > _BEGINNING and not is_common(word):
             yield word[:_BEGINNING]

@@ -14,6 +14,7 @@ _MINUTES = r"(?:\s*(?:и\s+)?(?P<min>\d{1,2})\s*мин\w*|(?P<plus>\s+с\s+по�
 _DURATION = (
     rf"(?:(?P<n>{NUMBER})\s*(?:полных\s+|of\s+|more\s+|extra\s+)?{_UNIT}{_MINUTES}"
     rf"|(?:часа|часов|часик\w*)\s+(?:на\s+|примерно\s+)?(?P<about>{NUMBER})(?![\d:])"
+    r"|минут\w*\s+(?:на\s+)?(?P<about_minutes>\d{2,3})(?![\d:])"
     r"|(?P<half>полчас\w*|half\s+an\s+hour)|(?P<minutes>\d{2,3})\s*(?:мин(?:ут\w*)?|minutes?)\b"
     r"|(?P<hour>час(?:ик|ок)?|an?\s+(?:extra\s+)?hour)\b(?P<half_more>\s+с\s+половиной"
     r"|\s+and\s+a\s+half)?(?!\s*(?:дня|ночи)))"
@@ -124,8 +125,8 @@ def _hours(match: re.Match[str]) -> float:
     """The hours of what `_DURATION` matched."""
     if match["half"]:
         return 0.5
-    if match["minutes"]:
-        return int(match["minutes"]) / 60
+    if in_minutes := match["minutes"] or match["about_minutes"]:
+        return int(in_minutes) / 60
     if match["hour"]:
         return 1.5 if match["half_more"] else 1.0
     extra = int(match["min"] or 0) / 60 + (0.5 if match["plus"] else 0)

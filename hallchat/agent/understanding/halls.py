@@ -24,7 +24,8 @@ SURE = 78.0
 LIKELY = 58.0
 """From this likeness on it is worth asking "did you mean ...?"."""
 _LIKELY_UNASKED = 66.0
-_SPELLED_RIGHT = 99.0
+_SPELLED_RIGHT = 90.0
+"""From this likeness on a name is right but for its ending."""
 _MOST_TRIED = 24  # words of a message that are compared with the names
 
 _NAMED = re.compile(

@@ -24,7 +24,8 @@ _STRONG_YES = word_list(
     подтверждаю подтверждаем ок окей оки конечно давайте давай бронируем бронируйте бронируй оформляем
     оформляйте оформляй подходит устраивает годится договорились хорошо ладно отлично супер идеально
     прекрасно точно разумеется естественно несомненно безусловно беру берем записывайте согласие одобряю
-    дада идет пойдет замечательно yes yeah yep yup ya sure ok okay k absolutely definitely correct agree
+    дада поехали погнали идет пойдет замечательно
+    yes yeah yep yup ya sure ok okay k absolutely definitely correct agree
     agreed accept accepted confirm confirmed confirming fine perfect great certainly affirmative proceed
     good exactly indeed
     """
@@ -41,6 +42,7 @@ _NO_PLAIN_YES = re.compile(f'[?"«»“”\\d{MASK}{HALL_MASK}👎❌🚫⛔🙅
 """A question, a quotation, data beside the yes, a sign of refusal."""
 _FILLERS = word_list(
     """
+    со всем
     да все всё я мы и с со на это так именно полностью абсолютно очень целиком правилами правила правил
     условиями условия условий данные данными данных обработку обработка обработкой персональных
     персональные свои своих моих бронь брони бронирование бронировать бронирования заявку теперь тогда
@@ -62,7 +64,7 @@ _DISBELIEF = re.compile(
 _NO = any_of(
     r"не\s+(?:со\s+всем|на\s+все|полностью|целиком)|(?:не|not)\s+(?:да|yes)\b"
     r"|не\s*(?:совсем\s+)?(?:соглас\w*|верно|правильн\w*|надо|нужно|подтвержда\w*|хочу|хотим|буду"
-    r"|будем|подход\w*|устраива\w*|принима\w*|так\b|то\b|да\b|бронир\w*|оформля\w*|стоит\b|могу)",
+    r"|будем|подход\w*|устраива\w*|принима\w*|так\b|то\b|да\b|бронир\w*|оформля\w*|стоит\b|могу|скажу|дам\b|дадим|оставл\w*|сообщ\w*)",
     r"никак\s+нет|ни\s+в\s+коем|ни\s+за\s+что|отмен(?:и|я|а\b|у\b)\w*|отбой\b|передума\w*|неа\b|откаж\w*"
     r"|отказыва\w*|против\b(?<!не против)|стоп\b|хватит\b",
     r"(?:do\s*n[o']?t|don't|not|never|didn't)\s+(?:\w+\s+)?(?:agree|accept|confirm|correct|right"
@@ -161,6 +163,7 @@ def _off_topic(text: str, found: set[Intent]) -> bool:
 def _settled(found: set[Intent], text: str) -> tuple[Intent, ...]:
     """Without the intents that another one says more exactly."""
     stronger = {
+        Intent.LATER: {Intent.RECOMMEND},
         Intent.CHEAPEST: {Intent.PRICE, Intent.RECOMMEND, Intent.HALLS, Intent.HALL_INFO},
         Intent.RECOMMEND: {Intent.HALLS, Intent.HALL_INFO},
         Intent.ANOTHER: {Intent.BOOK},

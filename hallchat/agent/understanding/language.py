@@ -2,6 +2,7 @@
 
 import re
 
+from hallchat.agent.understanding.names import is_well_known
 from hallchat.agent.understanding.text import MASK, TO_RUSSIAN_LAYOUT, Page, fold, word_list, words
 from hallchat.agent.understanding.vocabulary import is_common
 
@@ -22,15 +23,21 @@ def language(text: str, name: str | None) -> str | None:
     )
     if not russian and not english:
         return None
-    return "ru" if russian >= english else "en"
+    # Addresses, brands and terms are Latin in Russian as well; nobody writes a Cyrillic word in English.
+    return "ru" if 3 * russian >= english else "en"
 
 
 def undo_layout(page: Page) -> None:
     """Put a message typed in Latin letters on Russian keys ("ghbdtn") right, in place."""
     latin = [word for word in words(page.text) if len(word) > 2]
-    if not latin or _CYRILLIC.search(page.text) or "@" in page.text or any(is_common(word) for word in latin):
+    if (
+        not latin
+        or _CYRILLIC.search(page.original.lower())
+        or "@" in page.text
+        or any(is_common(word) for word in latin)
+    ):
         return
     turned = page.text.translate(TO_RUSSIAN_LAYOUT)
-    known = [word for word in re.findall(r"[а-я]{3,}", turned) if is_common(word)]
+    known = [word for word in re.findall(r"[а-я]{3,}", turned) if is_common(word) or is_well_known(word)]
     if known and MASK not in page.text:
         page.text = page.original = turned

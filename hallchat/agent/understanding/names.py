@@ -23,10 +23,13 @@ _WEAK = re.compile(
 )
 _ON_NAME = re.compile(r"(?:на\s+имя|от\s+имени|на|under)\s+$", re.I)
 _CHUNK = re.compile(rf"[^,;:!?()\n{MASK}]+")
-_ANSWER = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,2}}")
+_ANSWER = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,3}}")
+_PARTICLES = word_list("аль ибн бин оглы кызы ван вон фон де ди дер ла ле van von de di der la le al bin ibn")
+_COUPLE = re.compile(r"\s+(?:и|and|&|\+)\s+", re.I)
+_SURNAME_FIRST = re.compile(rf"\W*(?P<last>{_WORD})\s*,\s*(?P<first>{_WORD}(?:\s+{_WORD})?)\W*")
 _NOISE = re.compile(
     r"^(?:(?:а|ну|и|да|на|это|я|просто|можно|меня|зовут|имя|name|is|it's|i'm|just|наверное|нет|no|yes"
-    r"|так)\s+)+",
+    r"|так|ип|господин|госпожа|mr\.?|mrs\.?|ms\.?)\s+)+",
     re.I,
 )
 _JOINED_INITIALS = re.compile(r"\b([А-ЯЁA-Z])\.(?=[А-ЯЁA-Z])")
@@ -37,7 +40,7 @@ _HERS = (("ову", "ова"), ("еву", "ева"), ("ину", "ина"), ("с�
 _HIS = (("ова", "ов"), ("ева", "ев"), ("ина", "ин"), ("ского", "ский"), ("ича", "ич"))
 _KNOWN = word_list(
     """
-    александр алексей анатолий андрей антон аркадий арсений артем артур богдан борис бронислав вадим
+    ли александр алексей анатолий андрей антон аркадий арсений артем артур богдан борис бронислав вадим
     валентин валерий василий виктор виталий владимир владислав всеволод вячеслав геннадий георгий герман
     глеб григорий давид даниил данил денис дмитрий евгений егор захар иван игорь илья иннокентий карим
     кирилл константин лев леонид макар максим марат марк матвей мирон михаил никита николай олег павел
@@ -49,7 +52,7 @@ _KNOWN = word_list(
     елизавета жанна зинаида зоя инна ирина камилла карина кира кристина ксения лариса лидия лилия любовь
     людмила маргарита марина мария мира милана надежда наталья наталия нина оксана олеся ольга полина
     раиса регина римма роза светлана снежана софия софья таисия тамара татьяна ульяна фаина эвелина
-    эльвира эмма юлия яна ярослава аня настя даша катя лена лиза маша наташа оля ира юля таня света
+    эльвира эмма юлия ян яна ярослава аня настя даша катя лена лиза маша наташа оля ира юля таня света
     ксюша поля лера вика рита люда люба надя соня тася варя уля алена алёна арсен амир азамат айгуль
     гульнара динара john james robert michael william david richard joseph thomas charles daniel matthew
     anthony mark paul steven andrew kevin brian george edward peter alex alexander ben benjamin sam tom
@@ -60,12 +63,18 @@ _KNOWN = word_list(
 )
 
 
-def name(page: Page, asked: bool, corrected: bool, introduced: bool) -> str | None:
+def is_well_known(word: str) -> bool:
+    """Whether a folded word is a first name that many people have."""
+    return word in _KNOWN
+
+
+def name(page: Page, asked: bool, corrected: bool, introduced: bool, beside: bool = False) -> str | None:
     """The client's name in title case, or None.
 
     `asked`: the last answer asked for it, so that it may stand alone and in lower case.
     `introduced`: the message gives other data of a booking, so that a well-known name may stand alone.
-    `corrected`: the message is of the kind "не Борис, а Бронислав".
+    `beside`: the message says something of hall, day, hours or people, so that a word in lower case must be
+    a well-known name. `corrected`: the message is of the kind "не Борис, а Бронислав".
     """
     visible = _visible(page)
     for pattern in (_INTRODUCED, _SAID_AFTER):
@@ -79,7 +88,8 @@ def name(page: Page, asked: bool, corrected: bool, introduced: bool) -> str | No
     if "?" in page.original and not introduced:
         return None
     if asked:
-        return _answer(visible) or _answer(visible, well_known=True)
+        found = _surname_first(visible) or _answer(visible, capital=beside)
+        return found or _answer(visible, well_known=True)
     return _answer(visible, capital=True, well_known=introduced) if introduced or corrected else None
 
 
@@ -95,6 +105,9 @@ def _taken(words: str, bare: bool) -> str | None:
     kept: list[str] = []
     for word in words.split():
         folded = fold(word.rstrip("."))
+        if kept and folded in _PARTICLES:
+            kept.append(word)
+            continue
         if not folded or (folded not in _KNOWN and looks_like_speech(folded)):
             break
         if kept and kept[0][:1].isupper() and not word[:1].isupper():
@@ -110,7 +123,7 @@ def _taken(words: str, bare: bool) -> str | None:
         or (bare and len(kept) < len(words.split()))
     ):
         return None
-    return " ".join(_titled(word) for word in kept)
+    return " ".join(word if word in _PARTICLES else _titled(word) for word in kept)
 
 
 def _titled(word: str) -> str:
@@ -125,19 +138,34 @@ def _titled(word: str) -> str:
 def _answer(visible: str, capital: bool = False, well_known: bool = False) -> str | None:
     """The first part of the message that can be nothing but a name.
 
-    `capital`: only if it begins with a capital letter; `well_known`: only if it begins with a name that
-    many people have, where other words may stand before it ("пусть будет Катя").
+    `capital`: only if it begins with a capital letter or a name that many people have; `well_known`: only
+    if it begins with such a name, where other words may stand around it ("пусть будет Катя").
     """
     for chunk in _CHUNK.finditer(visible):
         text = _NOISE.sub("", chunk[0].strip(" .-\"'«»"))
-        for sentence in re.split(r"(?<=\w\w)\.\s+", text):
-            if well_known:
-                sentence = _from_well_known(sentence)
-            if not _ANSWER.fullmatch(sentence) or (capital and not sentence[:1].isupper()):
+        for part in re.split(r"(?<=\w\w)\.\s+", text):
+            one = _COUPLE.split(part)[0]
+            sentence = _from_well_known(one) if well_known else one
+            if not _ANSWER.fullmatch(sentence) or (capital and not _sure(sentence)):
                 continue
-            if found := _taken(sentence, bare=True) or _capitals(sentence):
+            if found := _taken(sentence, bare=not well_known) or _capitals(sentence):
                 return found
     return None
+
+
+def _sure(sentence: str) -> bool:
+    return sentence[0].isupper() or fold(sentence.split(maxsplit=1)[0]) in _KNOWN
+
+
+def _surname_first(visible: str) -> str | None:
+    """ "Smith, John" as "John Smith", "Иванов, Пётр" as "Иванов Пётр": each as its language writes it."""
+    match = _SURNAME_FIRST.fullmatch(visible)
+    if not match or fold(match["first"]).split()[0] not in _KNOWN:
+        return None
+    last, first = fold(match["last"]), match["first"]
+    if last in _KNOWN or looks_like_speech(last):
+        return None
+    return _taken(f"{first} {match['last']}" if last.isascii() else f"{match['last']} {first}", bare=True)
 
 
 def _from_well_known(sentence: str) -> str:

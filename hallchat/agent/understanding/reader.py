@@ -14,7 +14,8 @@ from hallchat.agent.understanding.clocks import Hours
 from hallchat.agent.understanding.descriptions import described
 from hallchat.agent.understanding.language import language, undo_layout
 from hallchat.agent.understanding.reading import Context, Intent, KnownHall, Reading, clock, minutes
-from hallchat.agent.understanding.text import Page, any_of, page
+from hallchat.agent.understanding.text import Page, any_of, page, words
+from hallchat.agent.understanding.unsaid import unsaid
 
 _TAKEN_BACK = (
     any_of(r"не\s+(?P<what>[^,.;!?\n]{1,40}?)\s*,?\s+а\s+(?!не\b|ли\b|сколько|как\b|где\b|что\b)"),
@@ -30,7 +31,14 @@ _COURTESY = any_of(
 _SAYS_HALL = any_of(
     r"зал\w{0,2}\b|студи\w|помещени\w|что-нибудь|что-то|где\b|hall\w?\b|room\b|something\b|where\b"
 )
-_DATA = ("hall", "date", "start", "end", "hours", "daypart", "people", "name", "phone", "email", "budget")
+_DATA = (
+    *("hall", "date", "start", "end", "hours", "all_day", "daypart"),
+    *("people", "name", "phone", "email", "budget"),
+)
+_OF_SLOT = {"hall", "date", "start", "end", "hours", "daypart", "all_day", "people"}
+_GOES_ON = any_of(r"^\W*(?:а|и|ну\s+а|and|or|what\s+about|how\s+about)(?!\w)|[^?]*\?\W*$")
+_MOST_WORDS = 4
+"""So many words beside the data may stand in a question that only goes on ("а если в воскресенье?")."""
 
 
 def read(text: str, context: Context) -> Reading:
@@ -62,7 +70,7 @@ class _Reader:
         self._people(people.people(self.page))
         if self._asked("people") and not self._asked("time") and self.found.people is None:
             self._people(people.only(self.page))
-        self._date(dates.dates(self.page, self.today))
+        self._day()
         self._greeting()
         self._time(times.times(self.page, self._hours(), self._chosen(), self._asked("time")))
         self._bare_numbers()
@@ -120,6 +128,18 @@ class _Reader:
     def _people(self, read: people.People) -> None:
         self._keep("people", read.count, read.wrong, read.options)
 
+    def _day(self) -> None:
+        """The day, or the chosen one moved: "на день позже"."""
+        if moved := dates.moved(self.page, self.context.date):
+            self.corrected = True
+            self._set(date=moved)
+        else:
+            self._date(dates.dates(self.page, self.today, self._first()))
+
+    def _first(self) -> date:
+        """The day from which weekdays and days of a month are counted."""
+        return max(self.context.days[0], self.today) if self.context.days else self.today
+
     def _date(self, read: dates.Dates) -> None:
         span = read.span
         self._keep("date", span and span.first, read.wrong, tuple(day.isoformat() for day in read.options))
@@ -136,6 +156,9 @@ class _Reader:
             self._set(date=then.date(), start=f"{then:%H:%M}")
             return
         self.corrected = self.corrected or read.shifted
+        if read.all_day and self._known_hall() is None:
+            self._set(all_day=True)
+            return
         self._keep("start", None if read.start is None else clock(read.start), None)
         self._keep("end", None if read.end is None else clock(read.end), None)
         self._set(hours=read.hours, daypart=read.daypart)
@@ -154,7 +177,7 @@ class _Reader:
             if field == "people" and self.found.people is None and "people" not in self.invalid:
                 self._people(people.bare(self.page))
             elif field == "date" and self.found.date is None and "date" not in self.invalid:
-                self._date(dates.bare(self.page, self.today))
+                self._date(dates.bare(self.page, self._first()))
             elif field == "time" and not (self.found.start or self.found.end) and "time" not in self.invalid:
                 read = times.bare(self.page, self._hours(), self._chosen())
                 if read.start is not None or read.wrong:
@@ -163,18 +186,38 @@ class _Reader:
     def _name(self) -> None:
         found = self.found
         introduced = bool(found.phone or found.email or (found.date and found.start))
-        self._set(name=names.name(self.page, self._asked("name"), self.corrected, introduced))
+        beside = bool(self._slots() & _OF_SLOT)
+        self._set(name=names.name(self.page, self._asked("name"), self.corrected, introduced, beside))
 
     def _slots(self) -> frozenset[str]:
         said = {field for field in _DATA if getattr(self.found, field) is not None}
         return frozenset(said | self.ambiguous.keys() | self.invalid.keys())
 
     def _intents(self, spoken: str) -> None:
-        seen = intents.Seen(self.context.asked, self._slots(), self.corrected)
+        changed = unsaid(spoken, self._said(), not self.context.asked)
+        seen = intents.Seen(self.context.asked, self._slots(), self.corrected or bool(changed))
         found = intents.intents(spoken, self.page.text, seen)
-        self._set(intents=found)
+        if self.context.hall and "hall" in changed:
+            found = tuple(intent for intent in found if intent is not Intent.ANOTHER)
+        if {Intent.HALLS, Intent.CONTACTS, Intent.ANOTHER} & set(found):
+            changed = ()  # "какие другие залы есть?"
+        if self._goes_on(spoken, found):
+            found = self.context.topics
+        self._set(intents=found, unsaid=changed)
         if not self.found.hall and "hall" not in self.invalid and "hall" not in self.ambiguous:
             self._described_hall(spoken, bool({Intent.RECOMMEND, Intent.BOOK, Intent.HALLS} & set(found)))
+
+    def _said(self) -> frozenset[str]:
+        """The fields of which something was said, hours and all as the one field "time"."""
+        time = {"start", "end", "hours", "daypart", "all_day"} & self._slots()
+        return self._slots() | ({"time"} if time else set())
+
+    def _goes_on(self, spoken: str, found: tuple[Intent, ...]) -> bool:
+        """Whether the message asks the last question again, of something else: "а Пустота?"."""
+        said = self._slots()
+        only_data = not found and bool(said) and said <= _OF_SLOT
+        short = len(words(self.page.text)) <= _MOST_WORDS
+        return bool(self.context.topics) and only_data and short and bool(_GOES_ON.match(spoken))
 
     def _described_hall(self, spoken: str, wanted: bool) -> None:
         """A hall by what it is like: the answer to "which hall?", else candidates to offer."""

@@ -12,6 +12,7 @@ class Intent(StrEnum):
     YES = "yes"  # agrees without reservation; "да, но ..." is CHANGE, not YES
     NO = "no"
     CHANGE = "change"  # wants something of what was said or shown to be different
+    LATER = "later"  # wants to think it over
     BOOK = "book"
     ANOTHER = "another"  # wants one more booking, beside the one that was made
     MY_BOOKING = "my_booking"
@@ -74,6 +75,10 @@ class Context:
     """The start chosen so far, "HH:MM"."""
     end: str | None = None
     """The end chosen so far, "HH:MM"."""
+    days: tuple[dt.date, dt.date] | None = None
+    """The first and the last of the days that were named so far ("на следующей неделе")."""
+    topics: tuple[Intent, ...] = ()
+    """What the last message asked about: "а Пустота?" asks it again."""
     locale: str = "ru"
     """The conversation's language: what a message that shows none is taken for."""
 
@@ -92,6 +97,8 @@ class Reading:
     end: str | None = None
     hours: float | None = None
     """A duration."""
+    all_day: bool | None = None
+    """The whole day, where no hall is known whose hours would be `start` and `end`."""
     daypart: Daypart | None = None
     people: int | None = None
     name: str | None = None
@@ -102,6 +109,9 @@ class Reading:
     """Rubles."""
     language: str | None = None
     """"ru" or "en"; None when the words do not show it ("15-18", "ok")."""
+    unsaid: tuple[str, ...] = ()
+    """What the client wants to be different without saying how ("поменяйте дату"): of hall, date, time,
+    people, name, phone, email."""
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Field -> candidates, best first: two halls that may be meant, two readings of a time.
     A lone candidate is a "did you mean"."""

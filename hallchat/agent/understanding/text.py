@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-LONGEST = 2500
+LONGEST = 4000
 """Characters that are read; what lies beyond is left unread, so that no message costs much."""
 
 MASK = "\0"

@@ -51,6 +51,8 @@ class Times:
     wrong: str | None = None
     shifted: bool = False
     """Whether the words moved what was chosen before ("на час позже")."""
+    all_day: bool = False
+    """Whether the whole day was said; start and end are when it opens and closes."""
     from_now: bool = False
     """Whether `hours` counts from this moment ("через час")."""
 
@@ -68,7 +70,7 @@ def times(page: Page, hours: Hours, chosen: Chosen, asked: bool) -> Times:
     if not asked:
         durations.cross_out_rates(page)
     if all_day(page):
-        return Times(hours.opens * 60, hours.closes * 60)
+        return Times(hours.opens * 60, hours.closes * 60, all_day=True)
     part = daypart(page)
     try:
         found = _named(page, hours, chosen, part)

@@ -11,6 +11,8 @@ from hallchat.wording.formats import day, either, money, span
 
 CHANGE_CHIPS = ("chip-change-hall", "chip-change-date", "chip-change-time", "chip-start-over")
 MOST_CHIPS = 4
+SHOW_AFTER = 2
+"""Messages that were not understood, after which the halls are shown."""
 _TIME_WORDS = {"start", "end", "hours"}
 
 
@@ -31,7 +33,9 @@ def in_progress(turn: Turn) -> bool:
 def repeats(turn: Turn, step: Step) -> bool:
     """Whether the message told something else than what is being asked for, again."""
     told = {name for name in TERMS if getattr(turn.reading, name) is not None}
-    return bool(told - {"hall", "date", "start", "end"}) and step.asks.fields == turn.draft.asked
+    asks = step.asks.fields
+    aside = told - {"hall", "date", "start", "end", *asks}
+    return bool(aside) and asks == turn.draft.asked and "confirm" not in asks
 
 
 def next_step(turn: Turn, use: Lookup) -> Step:
@@ -43,6 +47,8 @@ def next_step(turn: Turn, use: Lookup) -> Step:
         return _ask_hall(turn, use)
     if turn.draft.date is None:
         return _ask(turn, "date", say(turn.locale, "ask-date", hall=_title(turn, use)))
+    if turn.draft.all_day:
+        return _offer(turn, use)
     if turn.draft.start is None or turn.draft.end is None:
         return _ask_time(turn, use)
     return _offer(turn, use)
@@ -65,11 +71,12 @@ def _ask_hall(turn: Turn, use: Lookup) -> Step:
     if not halls:
         return Step((say(turn.locale, "no-halls"),), Asks(()))
     if len(candidates) == 1:
-        question = "take-it" if Intent.RECOMMEND in turn.reading.intents else "did-you-mean"
+        offered = {Intent.RECOMMEND, Intent.CAPACITY} & set(turn.reading.intents)
+        question = "take-it" if offered else "did-you-mean"
         text = say(turn.locale, question, hall=titles[candidates[0]])
         chips = (say(turn.locale, "chip-yes"), *(t for key, t in titles.items() if key != candidates[0]))
         return Step((text,), Asks(("hall",), chips[:MOST_CHIPS], hall=candidates[0]))
-    if Intent.BOOK in turn.reading.intents or turn.draft.misses:
+    if Intent.BOOK in turn.reading.intents or turn.draft.misses == SHOW_AFTER:
         use("get_halls_data", show=True, data_type="all")
     chosen = candidates or tuple(titles)
     text = say(turn.locale, "ask-hall", halls=either(turn.locale, [titles[key] for key in chosen]))
@@ -94,7 +101,7 @@ def _ask_time(turn: Turn, use: Lookup) -> Step:
     chips = _free_chips(turn, free_day)
     if draft.start is not None:
         return Step((say(turn.locale, "ask-end", start=draft.start),), Asks(("time",), chips))
-    if draft.hours is not None:
+    if draft.hours is not None or draft.end is not None:
         return Step((say(turn.locale, "ask-start"),), Asks(("time",), chips))
     return Step((say(turn.locale, "ask-time"),), Asks(("time",), chips))
 
@@ -120,13 +127,14 @@ def _offer(turn: Turn, use: Lookup) -> Step:
     """Hall, day and hours are known: check them, then ask for what else the quote needs, or for the yes."""
     draft = turn.draft
     assert draft.date is not None
+    opening = use("get_hall_info", hall=draft.hall) if draft.all_day else {}
     result = use(
         "generate_booking_info",
         show=True,
         hall=draft.hall,
         date=draft.date.isoformat(),
-        start=draft.start,
-        end=draft.end,
+        start=opening.get("opens", draft.start),
+        end=opening.get("closes", draft.end),
         people=draft.people,
     )
     if "error" in result:
@@ -147,6 +155,8 @@ def _offer(turn: Turn, use: Lookup) -> Step:
 def _echo(turn: Turn, result: Data) -> tuple[str, ...]:
     """What was read is said back in full whenever the hours changed."""
     said = {name for name in ("hall", "date", *_TIME_WORDS) if getattr(turn.reading, name) is not None}
+    if turn.reading.hall != turn.draft.hall:
+        said.discard("hall")  # it was only asked about
     if not said and not result["rounded"]:
         return ("",)
     texts = [

@@ -10,6 +10,7 @@ from hallchat.wording import has, say
 
 _BOOKED_CHIPS = ("chip-another", "chip-my-booking")
 _IDLE_CHIPS = ("chip-book", "chip-halls", "chip-help")
+_NEEDED = {"name", "phone", "email", "people"}
 _SOCIAL = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.YES, Intent.NO}
 
 
@@ -21,7 +22,17 @@ class Answer:
 
 def hello(turn: Turn) -> tuple[str, ...]:
     """What comes before everything else, cards included."""
-    return (say(turn.locale, "hello"),) if Intent.GREETING in turn.reading.intents else ()
+    intents = turn.reading.intents
+    texts = [say(turn.locale, "hello")] if Intent.GREETING in intents else []
+    if not turn.text.strip():
+        texts.append(say(turn.locale, "empty-message"))
+    elif turn.stale_button:
+        texts.append(say(turn.locale, "stale-button"))
+    elif turn.draft.misses:
+        texts.append(say(turn.locale, "not-understood" if turn.draft.misses == 1 else "not-understood-again"))
+    if Intent.START_OVER in intents:
+        texts.append(say(turn.locale, "start-over"))
+    return tuple(texts)
 
 
 def answer(turn: Turn, use: Lookup) -> Answer:
@@ -43,12 +54,26 @@ def _ended(turn: Turn) -> Answer | None:
         return _only(turn, say(turn.locale, "not-cancelled"), _BOOKED_CHIPS)
     if Intent.CANCEL_BOOKING in intents:
         return _cancelling(turn)
-    if turn.draft.quote is not None and Intent.NO in intents and not plan.changes(turn):
+    if Intent.CHANGE in intents and turn.bookings and not (turn.draft.asked or turn.draft.hall):
+        text = f"{say(turn.locale, 'change-booked')} {questions.contacts(turn)}"
+        return _only(turn, text, _BOOKED_CHIPS)
+    return _refused(turn, intents)
+
+
+def _refused(turn: Turn, intents: set[Intent]) -> Answer | None:
+    """Answers to a no, a "not yet", a wish to change that does not say what."""
+    says_what = plan.changes(turn) or bool(turn.reading.unsaid)
+    refusing = Intent.NO in intents and not says_what and plan.in_progress(turn)
+    if refusing and (turn.draft.quote is not None or Intent.CHANGE in intents):
         return _only(turn, say(turn.locale, "not-booked"), plan.CHANGE_CHIPS)
+    if refusing and intents <= _SOCIAL and _nothing_begun(turn):
+        return _only(turn, say(turn.locale, "as-you-like"), _IDLE_CHIPS)
+    if Intent.LATER in intents and not says_what and intents <= {Intent.LATER, *_SOCIAL}:
+        return _only(turn, say(turn.locale, "take-your-time"), ())
     if (
         Intent.CHANGE in intents
         and plan.in_progress(turn)
-        and not plan.changes(turn)
+        and not says_what
         and intents <= {Intent.CHANGE, *_SOCIAL}
     ):
         return _only(turn, say(turn.locale, "change-what"), plan.CHANGE_CHIPS)
@@ -57,10 +82,18 @@ def _ended(turn: Turn) -> Answer | None:
     return None
 
 
+def _nothing_begun(turn: Turn) -> bool:
+    """Whether a no is to all: nothing was asked or proposed, or no more than which hall it shall be."""
+    draft = turn.draft
+    return not draft.asked or (draft.asked == ("hall",) and draft.offered is None and draft.hall is None)
+
+
 def _cancelling(turn: Turn) -> Answer:
     """Asks which booking, and whether; the yes is carried out by code, before any engine runs."""
     held = [booking for booking in turn.bookings if booking["status"] == "held"]
     named = [b for b in held if b["reference"].casefold() in turn.text.casefold()] or held
+    if not turn.bookings and (turn.draft.hall or turn.draft.date):
+        return _only(turn, say(turn.locale, "not-booked"), plan.CHANGE_CHIPS)
     if not turn.bookings:
         return _only(turn, say(turn.locale, "no-bookings") + " " + questions.contacts(turn), _IDLE_CHIPS)
     if not held:
@@ -79,18 +112,11 @@ def _cancelling(turn: Turn) -> Answer:
 
 def _said(turn: Turn, use: Lookup) -> tuple[str, ...]:
     """What is answered before the next step is asked for."""
-    intents = set(turn.reading.intents)
-    texts = []
-    if not turn.text.strip():
-        texts.append(say(turn.locale, "empty-message"))
-    elif turn.stale_button:
-        texts.append(say(turn.locale, "stale-button"))
-    elif turn.draft.misses:
-        texts.append(say(turn.locale, "not-understood" if turn.draft.misses == 1 else "not-understood-again"))
-    if Intent.START_OVER in intents:
-        texts.append(say(turn.locale, "start-over"))
-    texts += questions.answers(turn, use)
-    if Intent.THANKS in intents:
+    intents = turn.reading.intents
+    texts = questions.answers(turn, use)
+    if Intent.NO in intents and not plan.changes(turn) and set(turn.draft.asked) & _NEEDED:
+        texts.append(say(turn.locale, "needed"))
+    if Intent.THANKS in intents and Intent.NO not in intents:
         texts.append(say(turn.locale, "welcome"))
     return tuple(texts)
 

@@ -1,6 +1,7 @@
 """Side questions, answered from tools and from what the conversation has booked."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 
 from hallchat.agent.engines.embedded.lookup import Lookup
 from hallchat.agent.events import Data, Turn
@@ -10,6 +11,7 @@ from hallchat.wording.formats import day, listed, money, span
 
 MOST_HALLS = 3
 """How many halls' days are shown when no hall is named."""
+MOST_DAYS = 2
 
 
 def answers(turn: Turn, use: Lookup) -> list[str]:
@@ -50,32 +52,38 @@ def _halls(turn: Turn, use: Lookup) -> str:
     return ""
 
 
+def _hall(turn: Turn) -> str | None:
+    """The hall that is asked about, else the one that is chosen."""
+    return turn.reading.hall or turn.draft.hall
+
+
 def _hall_info(turn: Turn, use: Lookup) -> str:
-    if turn.draft.hall is None:
+    if _hall(turn) is None:
         return _halls(turn, use)
-    use("get_hall_info", show=True, hall=turn.draft.hall)
+    use("get_hall_info", show=True, hall=_hall(turn))
     return ""
 
 
 def _recommend(turn: Turn, use: Lookup) -> str:
-    fitting = turn.reading.ambiguous.get("hall", ())[:1] or (
-        (turn.reading.hall,) if turn.reading.hall else ()
-    )
+    named = (turn.reading.hall,) if turn.reading.hall else ()
+    fitting = turn.reading.ambiguous.get("hall", ()) or named
     if not fitting:
         return _halls(turn, use)
-    hall = use("get_hall_info", show=True, hall=fitting[0])
-    return say(turn.locale, "recommend", hall=hall["title"])
+    titles = [use("get_hall_info", show=True, hall=hall)["title"] for hall in fitting[:MOST_HALLS]]
+    if len(titles) > 1:
+        return say(turn.locale, "recommend-several", halls=listed(turn.locale, titles))
+    return say(turn.locale, "recommend", hall=titles[0])
 
 
 def _price(turn: Turn, use: Lookup) -> str:
-    if turn.draft.hall is None:
+    if _hall(turn) is None:
         use("get_halls_data", show=True, data_type="prices")
         return ""
-    hall = use("get_hall_price", hall=turn.draft.hall)
+    hall = use("get_hall_price", hall=_hall(turn))
     if "error" in hall:
         return _halls(turn, use)
     price = say(turn.locale, "price", hall=hall["title"], price=money(turn.locale, hall["price"]))
-    hours = turn.reading.hours
+    hours = turn.reading.hours or turn.draft.hours
     if hours is None:
         return price
     whole = -int(-hours // 1)
@@ -95,10 +103,10 @@ def _of_hall_or_all(data_type: str, message: str) -> Callable[[Turn, Lookup], st
     """An answer in words for the hall that is spoken of, else a card of all."""
 
     def tell(turn: Turn, use: Lookup) -> str:
-        if turn.draft.hall is None:
+        if _hall(turn) is None:
             use("get_halls_data", show=True, data_type=data_type)
             return ""
-        hall = use("get_hall_info", hall=turn.draft.hall)
+        hall = use("get_hall_info", hall=_hall(turn))
         if "error" in hall:
             return ""
         return say(
@@ -115,13 +123,22 @@ def _of_hall_or_all(data_type: str, message: str) -> Callable[[Turn, Lookup], st
 
 
 def _availability(turn: Turn, use: Lookup) -> str:
-    if turn.draft.date is None or turn.draft.start is not None:
+    """Of the hall that is spoken of, else of all, on the day, or on the first of the days to choose from."""
+    draft = turn.draft
+    if draft.start is not None:
         return ""  # the next step asks for the date, or checks the hours
-    if turn.draft.hall is not None:
-        use("get_bookings_by_date", show=True, hall=turn.draft.hall, date=turn.draft.date.isoformat())
+    if draft.date is not None:
+        wanted = [draft.date]
+    elif draft.days is not None:
+        first, last = draft.days
+        wanted = [first + timedelta(days=ahead) for ahead in range(min(MOST_DAYS, (last - first).days + 1))]
+    else:
         return ""
-    for hall in use("get_halls_data", data_type="names")["halls"][:MOST_HALLS]:
-        use("get_bookings_by_date", show=True, hall=hall["hall"], date=turn.draft.date.isoformat())
+    named = _hall(turn)
+    halls = [named] if named else [h["hall"] for h in use("get_halls_data", data_type="names")["halls"]]
+    for hall in halls[:MOST_HALLS]:
+        for each in wanted:
+            use("get_bookings_by_date", show=True, hall=hall, date=each.isoformat())
     return ""
 
 

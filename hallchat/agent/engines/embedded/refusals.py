@@ -22,7 +22,10 @@ def instead(turn: Turn, refusal: Data) -> Step:
     if code == "taken":
         return _taken(turn, refusal["alternatives"])
     asked = _asked_again(turn, code)
-    reason = say(turn.locale, f"refused-{code.replace('_', '-')}", **_values(turn, refusal))
+    message = (
+        "refused-past-day" if (code, asked) == ("in_past", "date") else f"refused-{code.replace('_', '-')}"
+    )
+    reason = say(turn.locale, message, **_values(turn, refusal))
     chips = date_chips(turn) if asked == "date" else ()
     return Step((reason,), Asks((asked,) if asked else (), chips))
 

@@ -6,6 +6,8 @@ from datetime import timedelta
 from hallchat.agent.events import Asks, Turn
 from hallchat.wording.formats import day
 
+MOST_DAYS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -14,6 +16,8 @@ class Step:
 
 
 def date_chips(turn: Turn) -> tuple[str, ...]:
-    """The next days, as a client may say them."""
-    soon = [turn.now.date() + timedelta(days=ahead) for ahead in (1, 2, 3)]
-    return tuple(day(turn.locale, each, turn.now.date()) for each in soon)
+    """The next days, or those that the client chooses from, as a client may say them."""
+    today = turn.now.date()
+    first, last = turn.draft.days or (today + timedelta(days=1), today + timedelta(days=MOST_DAYS))
+    soon = [first + timedelta(days=ahead) for ahead in range(min(MOST_DAYS, (last - first).days + 1))]
+    return tuple(day(turn.locale, each, today) for each in soon)
