@@ -1,4 +1,4 @@
-"""How gunicorn serves the studio: one process, many threads (a streamed answer holds a thread while it lasts)."""
+"""How gunicorn serves the studio: one process, many threads (a streamed answer holds one while it lasts)."""
 
 import threading
 from typing import Any

@@ -1,7 +1,6 @@
 """Words of the staff's pages, in the language of whoever looks."""
 
 import logging
-from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -13,7 +12,8 @@ from sqlalchemy.orm.exc import StaleDataError
 from hallchat.booking.errors import BookingError, StaleEdit, Taken
 from hallchat.current import agent, locale
 from hallchat.wording import DEFAULT, say
-from hallchat.wording.formats import day, either, listed, span
+from hallchat.wording.alternatives import alternative_lines
+from hallchat.wording.formats import day, listed
 
 _log = logging.getLogger(__name__)
 
@@ -56,7 +56,7 @@ def refusal(language: str, error: BookingError) -> str:
     values = {name: _readable(language, name, value) for name, value in error.data.items()}
     text = say(language, f"admin-refused-{error.code.replace('_', '-')}", **values)
     if isinstance(error, Taken):
-        return " ".join([text, *_instead(language, error.data["alternatives"])])
+        return " ".join([text, *alternative_lines(language, error.data["alternatives"])])
     return text
 
 
@@ -68,15 +68,3 @@ def _readable(language: str, name: str, value: Any) -> str | int:
     if isinstance(value, list):
         return listed(language, value)
     return value if isinstance(value, int) else str(value)
-
-
-def _instead(language: str, alternatives: Mapping[str, Any]) -> list[str]:
-    times = [span(each["start"], each["end"]) for each in alternatives["same_day"]]
-    days = [day(language, each["date"]) for each in alternatives["other_days"]]
-    halls = alternatives["other_halls"]
-    offers = (("same-day", "times", times), ("other-day", "days", days), ("other-hall", "halls", halls))
-    return [
-        say(language, f"instead-{kind}", **{name: either(language, found)})
-        for kind, name, found in offers
-        if found
-    ]

@@ -13,7 +13,8 @@ empty-message = Your message came empty.
 too-long = That message is too long: { $limit } characters fit. Please write it shorter.
 not-understood = I did not quite get that.
 not-understood-again = Sorry, I still do not understand. Try it shorter, for example “Mrak tomorrow from 12 to 3 pm”, or pick an option.
-noted = Noted.
+noted = Noted: { $what }.
+starting = from { $start }
 start-over = All right, let us begin anew.
 internal-error = Something went wrong and I could not answer. Your details are kept — please write again.
 
@@ -136,6 +137,10 @@ contacts-unknown = I have no contacts of the studio, but I can book for you myse
 hours = { $hours ->
         [one] { $hours } hour
        *[other] { $hours } hours
+    }
+people = { $people ->
+        [one] { $people } person
+       *[other] { $people } people
     }
 per-hour = { $price } an hour
 up-to-people = up to { $people } people

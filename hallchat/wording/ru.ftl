@@ -13,7 +13,8 @@ empty-message = Сообщение пришло пустым.
 too-long = Сообщение слишком длинное: поместится { $limit } знаков. Напишите, пожалуйста, короче.
 not-understood = Не совсем вас понял.
 not-understood-again = Опять не понял, простите. Попробуйте короче, например: «Мрак завтра с 12 до 15» — или выберите вариант.
-noted = Записал.
+noted = Записал: { $what }.
+starting = с { $start }
 start-over = Хорошо, начнём сначала.
 internal-error = Что-то пошло не так, и я не смог ответить. Ваши данные сохранены — напишите ещё раз, пожалуйста.
 
@@ -138,8 +139,13 @@ contacts-unknown = Контактов студии у меня нет, но бр
 
 hours = { $hours ->
         [one] { $hours } час
-        [few] { $hours } часа
-       *[many] { $hours } часов
+        [many] { $hours } часов
+       *[other] { $hours } часа
+    }
+people = { $people ->
+        [one] { $people } человек
+        [few] { $people } человека
+       *[many] { $people } человек
     }
 per-hour = { $price } за час
 up-to-people = до { $people } чел.

@@ -52,7 +52,7 @@ def answer_until_killed(url: str, settings: Settings, first: int, seconds: float
 
 
 def moments(number: int, seed: int) -> list[float]:
-    chance = random.Random(seed)  # noqa: S311  no secret
+    chance = random.Random(seed)
     return [chance.uniform(0, LONGEST_S) for _ in range(number)]
 
 

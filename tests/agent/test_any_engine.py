@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import Agent
@@ -116,7 +116,7 @@ def play(sessions: sessionmaker[Session], settings: Settings, clock: Clock, said
         client.sees_the_summary()
     for each in said:
         with sessions() as session:
-            quotes = list(session.scalars(select(Quote.id).order_by(Quote.created_at, Quote.id)))
+            quotes = list(session.scalars(select(Quote.id).order_by(text("rowid"))))
         engine = None if each.answer is None else Scripted(each.answer, quotes)
         to = agent if engine is None else Agent(sessions, settings, engine, clock)
         button = None if each.button is None else pick(quotes, each.button)

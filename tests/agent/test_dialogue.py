@@ -4,6 +4,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import Agent
+from hallchat.agent.conversation import load_draft
 from hallchat.booking import bookings, halls
 from hallchat.booking.calendar import Slot
 from hallchat.config import Settings
@@ -148,6 +149,19 @@ def test_the_button_of_an_old_summary_books_nothing(agent: Agent) -> None:
     assert pressed.quote == new
     booked = client.say("Да, всё верно", button=new)
     assert booked.booking
+
+
+def test_the_button_of_what_is_booked_gives_the_same_booking_and_no_other_consent(agent: Agent) -> None:
+    client = Client(agent)
+    quote = client.sees_the_summary()
+    booked = client.say("Да, всё верно", button=quote).booking
+    assert booked
+    client.say("Ещё одну бронь: Минимализм 6 декабря с 15 до 17, нас трое")
+    again = client.say("Да, всё верно", button=quote).booking
+    assert again
+    assert again["reference"] == booked["reference"]
+    with agent.sessions() as session:
+        assert set(load_draft(session, client.conversation).rules) == {"Мрак"}
 
 
 def test_a_button_of_nonsense_is_a_stale_one(agent: Agent) -> None:

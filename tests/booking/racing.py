@@ -45,7 +45,7 @@ def prepare(
 
     Quotes are of one to three hours, so that racers want overlapping hours in different orders.
     """
-    chance = random.Random(seed)  # noqa: S311  no secret
+    chance = random.Random(seed)
     with sessions.begin() as session:
         hall = halls.create_hall(session, usual_hall(opens=OPENS, closes=CLOSES))
         long_ago = now - timedelta(days=30)
@@ -124,7 +124,7 @@ def _run(
 ) -> None:
     engine = database.configure(create_engine(url, poolclass=NullPool))
     sessions = sessionmaker(engine)
-    order = random.Random(seed).sample(list(wanted), len(wanted))  # noqa: S311  no secret
+    order = random.Random(seed).sample(list(wanted), len(wanted))
     barrier.wait(timeout=START_S)
     results.put({each.quote_id: _book(sessions, each, now, settings) for each in order})
 

@@ -73,7 +73,7 @@ _kept = _Index((), (), (), (), {}, 1)
 
 def _index(halls: tuple[KnownHall, ...]) -> _Index:
     """The index of these halls; the last one made is kept, because the halls seldom change."""
-    global _kept
+    global _kept  # noqa: PLW0603  hashing thousands of halls for a cache would cost more than reading
     if _kept.halls != halls:
         pairs = [(hall.key, russian(fold(name))) for hall in halls for name in (hall.key, *hall.names)]
         pairs = [(key, name) for key, name in dict.fromkeys(pairs) if name]
@@ -89,8 +89,8 @@ def _index(halls: tuple[KnownHall, ...]) -> _Index:
 
 
 def halls(page: Page, known: tuple[KnownHall, ...], strict: bool = False, asked: bool = False) -> Halls:
-    """The hall that is named; crosses it out. `strict`: only spelled right, for an answer abou"
-    "t something else."""
+    """The hall that is named; crosses it out. `strict`: only spelled right, for an answer about something
+    else."""
     if not known:
         return Halls()
     index = _index(known)

@@ -24,7 +24,7 @@ _STRONG_YES = word_list(
     подтверждаю подтверждаем ок окей оки конечно давайте давай бронируем бронируйте бронируй оформляем
     оформляйте оформляй подходит устраивает годится договорились хорошо ладно отлично супер идеально
     прекрасно точно разумеется естественно несомненно безусловно беру берем записывайте согласие одобряю
-    дада поехали погнали идет пойдет замечательно
+    дада поехали погнали идет пойдет замечательно возьмем
     yes yeah yep yup ya sure ok okay k absolutely definitely correct agree
     agreed accept accepted confirm confirmed confirming fine perfect great certainly affirmative proceed
     good exactly indeed
@@ -35,7 +35,7 @@ _YES_PHRASES = re.compile(
     r"|отлично|в\s+порядке)|не\s+(?:возражаю|против)|(?:нет|без)\s+возражений"
     r"|возражений\s+нет|без\s+проблем|no\s+(?:problem|objections?)|go\s+(?:ahead|for\s+it)|book\s+it"
     r"|(?:that'?s|that\s+is|it'?s)\s+(?:all\s+)?right|looks?\s+(?:good|right|great|fine)"
-    r"|all\s+(?:good|right|correct|fine)|do\s+it\b|let'?s\s+(?:do\s+it|go|book)"
+    r"|all\s+(?:good|right|correct|fine)|do\s+it\b|let'?s\s+(?:do\s+it|go|book)|take\s+it"
 )
 _YES_SIGNS = re.compile("[\\s.!]*(?:[👍👌✅🤝🆗✔💯🙌][\ufe0f\U0001f3fb-\U0001f3ff\\s.!]*)+|\\s*\\+{1,3}\\s*")
 _NO_PLAIN_YES = re.compile(f'[?"«»“”\\d{MASK}{HALL_MASK}👎❌🚫⛔🙅]')
@@ -55,6 +55,7 @@ _FILLERS = word_list(
     that's thats this all everything with your rules terms conditions please thanks thank you very much
     hi hello ahead go book booking my details data processing personal of looks look so yes too now are
     am i'm we're for us me let's lets policy privacy have read summary been can
+    его ее этот эту такой take this one
     """
 )
 _DISBELIEF = re.compile(

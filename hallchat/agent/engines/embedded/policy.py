@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hallchat.agent.engines.embedded import plan, questions
+from hallchat.agent.engines.embedded import echo, plan, questions
 from hallchat.agent.engines.embedded.lookup import Lookup
 from hallchat.agent.events import Asks, Turn
 from hallchat.agent.understanding.reading import Intent
@@ -132,9 +132,7 @@ def _with_plan(turn: Turn, use: Lookup, texts: tuple[str, ...]) -> Answer:
         text = texts or (say(turn.locale, "anything-else"),)
         return Answer(text, Asks((), tuple(say(turn.locale, chip) for chip in _IDLE_CHIPS)))
     step = plan.next_step(turn, use)
-    if not texts and plan.repeats(turn, step):
-        texts = (say(turn.locale, "noted"),)
-    return Answer((*texts, *step.texts), step.asks)
+    return Answer((*texts, *echo.noted(turn, step.asks.fields), *step.texts), step.asks)
 
 
 def _only(turn: Turn, text: str, chips: tuple[str, ...]) -> Answer:

@@ -91,11 +91,17 @@ def _price(turn: Turn, use: Lookup) -> str:
     return f"{price} {say(turn.locale, 'price-of-hours', hours=whole, cost=cost)}"
 
 
+def cheapest(use: Lookup) -> Data | None:
+    """The hall with the lowest price, with its price."""
+    return min(
+        use("get_halls_data", data_type="prices")["halls"], key=lambda each: each["price"], default=None
+    )
+
+
 def _cheapest(turn: Turn, use: Lookup) -> str:
-    halls = use("get_halls_data", data_type="prices")["halls"]
-    if not halls:
+    hall = cheapest(use)
+    if hall is None:
         return ""
-    hall = min(halls, key=lambda each: each["price"])
     return say(turn.locale, "cheapest", hall=hall["title"], price=money(turn.locale, hall["price"]))
 
 

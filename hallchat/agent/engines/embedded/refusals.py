@@ -1,9 +1,13 @@
 """A rule said no: why, and what can be had instead."""
 
-from hallchat.agent.engines.embedded.step import Step, date_chips
+from hallchat.agent.engines.embedded.chips import date_chips
+from hallchat.agent.engines.embedded.choose_hall import hall_titles
+from hallchat.agent.engines.embedded.lookup import Lookup
+from hallchat.agent.engines.embedded.step import Step
 from hallchat.agent.events import Asks, Data, Turn
 from hallchat.wording import say
-from hallchat.wording.formats import day, either, span
+from hallchat.wording.alternatives import alternative_lines
+from hallchat.wording.formats import day, either
 
 _ASKED_AGAIN = {
     "unknown_hall": "hall",
@@ -14,18 +18,18 @@ _ASKED_AGAIN = {
     "too_many_holds": None,
 }
 """What a refusal leaves open; the hours, where nothing is said."""
+MOST_CHIPS = 6
 
 
-def instead(turn: Turn, refusal: Data) -> Step:
+def instead(turn: Turn, use: Lookup, refusal: Data) -> Step:
     """Says the reason and asks for what may help, with the nearest possibilities to tap."""
     code = str(refusal["error"])
     if code == "taken":
-        return _taken(turn, refusal["alternatives"])
+        return _taken(turn, use, refusal["alternatives"])
     asked = _asked_again(turn, code)
-    message = (
-        "refused-past-day" if (code, asked) == ("in_past", "date") else f"refused-{code.replace('_', '-')}"
-    )
-    reason = say(turn.locale, message, **_values(turn, refusal))
+    past_day = (code, asked) == ("in_past", "date")
+    message = "refused-past-day" if past_day else f"refused-{code.replace('_', '-')}"
+    reason = say(turn.locale, message, **_values(turn, use, refusal))
     chips = date_chips(turn) if asked == "date" else ()
     return Step((reason,), Asks((asked,) if asked else (), chips))
 
@@ -37,36 +41,31 @@ def _asked_again(turn: Turn, code: str) -> str | None:
     return _ASKED_AGAIN.get(code, "time")
 
 
-def _values(turn: Turn, refusal: Data) -> dict[str, str | int]:
+def _values(turn: Turn, use: Lookup, refusal: Data) -> dict[str, str | int]:
     """The refusal's data as people read them."""
-    values: dict[str, str | int] = {"hall": turn.draft.hall or ""}
+    titles = hall_titles(use)
+    hall = turn.draft.hall or ""
+    values: dict[str, str | int] = {}
     for name, value in refusal.items():
         if name == "last":
             values[name] = day(turn.locale, value)
         elif name == "halls":
-            values[name] = either(turn.locale, value) if value else ""
-            values["count"] = len(value)
+            known = [titles.get(each, each) for each in value]
+            values |= {name: either(turn.locale, known) if known else "", "count": len(known)}
         elif isinstance(value, str | int):
             values[name] = value
-    return values
+    return values | {"hall": titles.get(hall, hall)}
 
 
-def _taken(turn: Turn, alternatives: Data) -> Step:
+def _taken(turn: Turn, use: Lookup, alternatives: Data) -> Step:
     """Nearest hours of that day, the same hours on days around, another hall."""
     locale, today = turn.locale, turn.now.date()
-    texts = [say(locale, "refused-taken")]
-    chips = []
-    same_day = [span(each["start"], each["end"]) for each in alternatives["same_day"]]
-    if same_day:
-        texts.append(say(locale, "instead-same-day", times=either(locale, same_day)))
-        chips += [say(locale, "chip-span", start=s["start"], end=s["end"]) for s in alternatives["same_day"]]
-    other_days = [day(locale, each["date"], today) for each in alternatives["other_days"]]
-    if other_days:
-        texts.append(say(locale, "instead-other-day", days=either(locale, other_days)))
-        chips += other_days
-    if alternatives["other_halls"]:
-        texts.append(say(locale, "instead-other-hall", halls=either(locale, alternatives["other_halls"])))
-        chips += alternatives["other_halls"]
-    texts.append(say(locale, "ask-instead" if len(texts) > 1 else "ask-other-day"))
-    asked = "time" if same_day or not other_days else "date"
-    return Step(("\n".join(texts),), Asks((asked,), tuple(chips[:6])))
+    titles = hall_titles(use)
+    halls = [titles.get(each, each) for each in alternatives["other_halls"]]
+    lines = alternative_lines(locale, dict(alternatives) | {"other_halls": halls}, today)
+    spans = [say(locale, "chip-span", start=s["start"], end=s["end"]) for s in alternatives["same_day"]]
+    days = [day(locale, each["date"], today) for each in alternatives["other_days"]]
+    question = say(locale, "ask-instead" if lines else "ask-other-day")
+    asked = "time" if spans or not days else "date"
+    text = "\n".join([say(locale, "refused-taken"), *lines, question])
+    return Step((text,), Asks((asked,), (*spans, *days, *halls)[:MOST_CHIPS]))

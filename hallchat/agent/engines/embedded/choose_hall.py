@@ -1,0 +1,47 @@
+"""Which hall: asked, proposed, or made sure of."""
+
+from hallchat.agent.engines.embedded import questions
+from hallchat.agent.engines.embedded.chips import MOST
+from hallchat.agent.engines.embedded.lookup import Lookup
+from hallchat.agent.engines.embedded.step import Step
+from hallchat.agent.events import Asks, Turn
+from hallchat.agent.understanding.reading import Intent
+from hallchat.wording import say
+from hallchat.wording.formats import either
+
+SHOW_AFTER = 2
+"""Messages that were not understood, after which the halls are shown."""
+
+
+def ask_hall(turn: Turn, use: Lookup) -> Step:
+    """Proposes the one hall that may be meant; else asks which of those that may be."""
+    titles = hall_titles(use)
+    if not titles:
+        return Step((say(turn.locale, "no-halls"),), Asks(()))
+    candidates = [hall for hall in _candidates(turn, use) if hall in titles]
+    if len(candidates) == 1:
+        return _propose(turn, candidates[0], titles)
+    if Intent.BOOK in turn.reading.intents or turn.draft.misses == SHOW_AFTER:
+        use("get_halls_data", show=True, data_type="all")
+    chosen = [titles[hall] for hall in candidates or titles]
+    text = say(turn.locale, "ask-hall", halls=either(turn.locale, chosen))
+    return Step((text,), Asks(("hall",), tuple(chosen)[:MOST]))
+
+
+def hall_titles(use: Lookup) -> dict[str, str]:
+    """Hall -> its name in the client's language."""
+    return {hall["hall"]: hall["title"] for hall in use("get_halls_data", data_type="names")["halls"]}
+
+
+def _candidates(turn: Turn, use: Lookup) -> tuple[str, ...]:
+    if Intent.CHEAPEST in turn.reading.intents:
+        cheapest = questions.cheapest(use)
+        return (cheapest["hall"],) if cheapest else ()
+    return turn.reading.ambiguous.get("hall", ())
+
+
+def _propose(turn: Turn, hall: str, titles: dict[str, str]) -> Step:
+    recommended = {Intent.RECOMMEND, Intent.CAPACITY, Intent.CHEAPEST} & set(turn.reading.intents)
+    text = say(turn.locale, "take-it" if recommended else "did-you-mean", hall=titles[hall])
+    others = (title for key, title in titles.items() if key != hall)
+    return Step((text,), Asks(("hall",), (say(turn.locale, "chip-yes"), *others)[:MOST], hall=hall))

@@ -1,0 +1,75 @@
+"""What was read, said back, so that a client sees a misunderstanding at once."""
+
+from collections.abc import Callable
+
+from hallchat.agent.draft import TERMS
+from hallchat.agent.events import Data, Turn
+from hallchat.wording import say
+from hallchat.wording.formats import day, listed, money, phone, span
+
+_SLOT = {"hall", "date", "start", "end", "hours"}
+
+
+def free(turn: Turn, result: Data) -> tuple[str, ...]:
+    """Hall, day, hours and cost in full, whenever the message spoke of one of them."""
+    said = {name for name in _SLOT if getattr(turn.reading, name) is not None}
+    if turn.reading.hall != turn.draft.hall:
+        said.discard("hall")  # it was only asked about
+    if not said and not result["rounded"]:
+        return ()
+    return (
+        say(
+            turn.locale,
+            "hours-are-free",
+            hall=result["title"],
+            day=day(turn.locale, result["date"], turn.now.date()),
+            hours=span(result["start"], result["end"]),
+            count=result["hours"],
+            cost=money(turn.locale, result["cost"]),
+        ),
+    )
+
+
+def rounded(turn: Turn, result: Data) -> tuple[str, ...]:
+    """That half hours were rounded outward, when they were."""
+    hours = span(result["start"], result["end"])
+    return (say(turn.locale, "rounded", hours=hours),) if result["rounded"] else ()
+
+
+def noted(turn: Turn, asks: tuple[str, ...]) -> tuple[str, ...]:
+    """What the message told beside what is asked for, where the question does not show that it was heard."""
+    unknown = turn.draft.hall is None or turn.draft.date is None
+    heard = {"hall", *asks} if unknown else {*_SLOT, *asks}
+    told = [name for name in (*TERMS, "hours") if getattr(turn.reading, name) is not None]
+    if "confirm" in asks or not (unknown or asks == turn.draft.asked):
+        return ()
+    facts = [fact for name in told if name not in heard if (fact := _FACTS[name](turn))]
+    return (say(turn.locale, "noted", what=listed(turn.locale, facts)),) if facts else ()
+
+
+def _hours(turn: Turn) -> str:
+    reading = turn.reading
+    if reading.start and reading.end:
+        return span(reading.start, reading.end)
+    return say(turn.locale, "starting", start=reading.start) if reading.start else ""
+
+
+def _length(turn: Turn) -> str:
+    reading = turn.reading
+    if reading.hours is None or (reading.start and reading.end):
+        return ""
+    whole = reading.hours == int(reading.hours)  # a plural knows "3" and "1.5", and takes 3.0 for the latter
+    return say(turn.locale, "hours", hours=int(reading.hours) if whole else reading.hours)
+
+
+_FACTS: dict[str, Callable[[Turn], str]] = {
+    "hall": lambda turn: turn.reading.hall or "",
+    "date": lambda turn: day(turn.locale, turn.reading.date, turn.now.date()) if turn.reading.date else "",
+    "start": _hours,
+    "end": lambda turn: "",  # said with the start
+    "hours": _length,
+    "people": lambda turn: say(turn.locale, "people", people=turn.reading.people or 0),
+    "name": lambda turn: turn.reading.name or "",
+    "phone": lambda turn: phone(turn.reading.phone or ""),
+    "email": lambda turn: turn.reading.email or "",
+}

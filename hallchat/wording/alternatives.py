@@ -1,0 +1,21 @@
+"""What can be had instead of hours that are taken, in words."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from hallchat.wording import say
+from hallchat.wording.formats import day, either, span
+
+
+def alternative_lines(locale: str, alternatives: Mapping[str, Any], today: date | None = None) -> list[str]:
+    """A sentence each for other hours of the day, other days, other halls, where there are any."""
+    times = [span(each["start"], each["end"]) for each in alternatives["same_day"]]
+    days = [day(locale, each["date"], today) for each in alternatives["other_days"]]
+    halls = alternatives["other_halls"]
+    offers = (("same-day", "times", times), ("other-day", "days", days), ("other-hall", "halls", halls))
+    return [
+        say(locale, f"instead-{kind}", **{name: either(locale, found)})
+        for kind, name, found in offers
+        if found
+    ]
