@@ -14,11 +14,12 @@ _USUAL_LENGTH = 120
 
 
 def date_chips(turn: Turn) -> tuple[str, ...]:
-    """The next days, or those that the client chooses from."""
+    """The next days, or those that the client chooses from; not the one that turned out not to do."""
     today = turn.now.date()
-    first, last = turn.draft.days or (today + timedelta(days=1), today + timedelta(days=MOST_DAYS))
-    soon = [first + timedelta(days=ahead) for ahead in range(min(MOST_DAYS, (last - first).days + 1))]
-    return tuple(day(turn.locale, each, today) for each in soon)
+    first, last = turn.draft.days or (today + timedelta(days=1), today + timedelta(days=MOST_DAYS + 1))
+    days = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
+    others = [each for each in days if each != turn.draft.date][:MOST_DAYS]
+    return tuple(day(turn.locale, each, today) for each in others)
 
 
 def end_chips(turn: Turn, free_day: Data, start: str) -> tuple[str, ...]:

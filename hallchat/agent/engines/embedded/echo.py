@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from hallchat.agent.draft import TERMS
 from hallchat.agent.events import Data, Turn
 from hallchat.wording import say
 from hallchat.wording.formats import day, listed, money, phone, span
@@ -40,7 +39,7 @@ def noted(turn: Turn, asks: tuple[str, ...]) -> tuple[str, ...]:
     """What the message told beside what is asked for, where the question does not show that it was heard."""
     unknown = turn.draft.hall is None or turn.draft.date is None
     heard = {"hall", *asks} if unknown else {*_SLOT, *asks}
-    told = [name for name in (*TERMS, "hours") if getattr(turn.reading, name) is not None]
+    told = [name for name in _FACTS if getattr(turn.reading, name) is not None]
     if "confirm" in asks or not (unknown or asks == turn.draft.asked):
         return ()
     facts = [fact for name in told if name not in heard if (fact := _FACTS[name](turn))]
