@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from flask import Blueprint, Flask, render_template
+from htmx_flask import request
 from werkzeug.exceptions import HTTPException
 
 from hallchat.current import agent, locale
@@ -36,6 +37,9 @@ def _words() -> dict[str, Any]:
 
 
 def _error_page(error: HTTPException) -> tuple[str, int]:
-    """A page instead of the server's own; nothing of what happened inside is shown."""
-    known = "not-found" if error.code == 404 else "error"
-    return render_template("error.html", known=known), error.code or 500
+    """A page, or for HTMX a line, instead of the server's own; nothing of what happened inside is shown."""
+    status = error.code or 500
+    if request.htmx:
+        return render_template("_notice.html", notice=say(locale(), "page-failed")), status
+    known = "not-found" if status == 404 else "error"
+    return render_template("error.html", known=known), status

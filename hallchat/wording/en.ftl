@@ -183,6 +183,7 @@ page-failed = Something broke on our side. Your text is still here — try again
 page-not-found = There is no such page
 page-not-found-text = Check the address or go back to the conversation.
 page-error = Something went wrong
+page-error-text = Try again a little later, or go back to the conversation.
 page-back = Back to the conversation
 
 checkout-title = Booking { $reference }

@@ -90,3 +90,18 @@ def test_two_tabs_are_one_conversation(open_page: OpenPage, studio: Server) -> N
     expect(first.locator("article.client")).to_have_text(
         [re.compile("Привет"), re.compile("Мрак"), re.compile("Пустота")]
     )
+
+
+def test_a_page_whose_cookie_is_gone_keeps_the_text_and_sends_it_at_the_second_try(
+    open_page: OpenPage, complaints: list[str]
+) -> None:
+    page = open_page()
+    page.context.clear_cookies()
+    page.fill("#message", "Сколько стоит Мрак?")
+    page.press("#message", "Enter")
+    expect(page.locator("#notice")).to_contain_text("устарела")
+    expect(page.locator("#message")).to_have_value("Сколько стоит Мрак?")
+    complaints.clear()  # the refusal itself
+    page.press("#message", "Enter")
+    expect(page.locator("article.agent").last).to_contain_text("5 000")
+    expect(page.locator("#message")).to_have_value("")

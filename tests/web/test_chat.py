@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
+from hallchat.agent import Agent
 from hallchat.models import Booking, Conversation, Message, Turn
 from tests.web.conftest import HTMX, Browser, MakeApp, text_of
 
@@ -192,3 +193,18 @@ def test_messages_are_stored_as_written(browser: Browser, sqlite_studio: session
         assert session.scalars(select(Message.text).where(Message.role == "client")).all() == [
             "первая строка\n<b>вторая</b>"
         ]
+
+
+@pytest.mark.parametrize("htmx", [False, True])
+def test_what_broke_inside_is_not_shown(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch, htmx: bool
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("secret-inside")
+
+    monkeypatch.setattr(Agent, "submit", broken)
+    response = browser.send("Привет", htmx=htmx)
+    assert response.status_code == 500
+    assert "secret-inside" not in response.text
+    assert "ещё раз" in response.text
+    assert htmx != ("<html" in response.text)
