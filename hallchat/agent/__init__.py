@@ -5,11 +5,11 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from hallchat.agent import conversation, turns
+from hallchat.agent import conversation, transcript, turns
 from hallchat.agent.answering import Answering, answer
-from hallchat.agent.conversation import History
 from hallchat.agent.events import Begun, Event
 from hallchat.agent.plain import readable
+from hallchat.agent.transcript import History
 from hallchat.agent.turns import Claim
 from hallchat.models import Turn
 
@@ -83,7 +83,7 @@ class Agent(Answering):
     def history(self, conversation_id: str) -> History | None:
         """All that was said, the oldest first; None for an unknown conversation."""
         with self.sessions() as session:
-            return conversation.history(session, conversation_id)
+            return transcript.history(session, conversation_id)
 
     def resume(self) -> None:
         """Answer what was left unanswered by a process that died."""
@@ -107,7 +107,7 @@ class Agent(Answering):
                 select(Turn).where(Turn.conversation_id == conversation_id, Turn.number == number)
             ).one()
             locale = row.conversation.language
-            blocks, done = conversation.stored_answer(row)
+            blocks, done = transcript.stored_answer(row)
         yield Begun(number, locale)
         yield from blocks
         yield done

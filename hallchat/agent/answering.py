@@ -8,7 +8,6 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import conversation, loop, turns
-from hallchat.agent.conversation import Block
 from hallchat.agent.draft import Draft, without_slot
 from hallchat.agent.engines.embedded import Embedded
 from hallchat.agent.events import (
@@ -25,6 +24,7 @@ from hallchat.agent.events import (
 )
 from hallchat.agent.toolkit import BadCall
 from hallchat.agent.tools import TOOLKIT, Context
+from hallchat.agent.transcript import Block, is_booking, is_summary
 from hallchat.agent.turns import Claim, ClaimLostError
 from hallchat.booking.errors import BookingError
 from hallchat.config import Settings
@@ -99,9 +99,9 @@ class _Spoken:
 
     def add(self, event: Text | ToolStarted | ToolFinished) -> None:
         if isinstance(event, ToolFinished):
-            if conversation.is_booking(event.name, event.result):
+            if is_booking(event.name, event.result):
                 self.booking, self.quote = event.result, None
-            elif conversation.is_summary(event.name, event.result):
+            elif is_summary(event.name, event.result):
                 self.quote = event.result["quote"]
             if not event.show:
                 return
@@ -180,7 +180,7 @@ def _execute(needs: Answering, claim: Claim, call: Call) -> ToolFinished:
                     created_at=needs.clock(),
                 )
             )
-    binding = conversation.is_summary(call.name, result) or conversation.is_booking(call.name, result)
+    binding = is_summary(call.name, result) or is_booking(call.name, result)
     return ToolFinished(call.name, call.arguments, result, (call.show or binding) and "error" not in result)
 
 
@@ -197,7 +197,7 @@ def _result(context: Context, call: Call) -> dict[str, object]:
 
 def _after(draft: Draft, name: str, result: Data) -> Draft:
     """The draft follows what was quoted, and is ready for another booking after one is made."""
-    if conversation.is_booking(name, result):
+    if is_booking(name, result):
         return without_slot(draft)
     if name == "generate_booking_info" and "error" not in result:
         return replace(

@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, insert, or_, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from hallchat.booking.calendar import HOUR, Slot, slot_of
+from hallchat.booking.claims import claim, lock_hall, lock_phone, release
 from hallchat.booking.errors import BadStatus, StaleEdit, UnknownQuote
 from hallchat.booking.quotes import Client, check_agreed, check_holds
-from hallchat.booking.slots import check, check_people, taken
+from hallchat.booking.slots import check, check_people
 from hallchat.config import Settings
-from hallchat.models import BookedHour, Booking, BookingStatus, Hall, Quote, QuoteState
+from hallchat.models import Booking, BookingStatus, Hall, Quote, QuoteState
 
 _SPOKEN = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """No letters or digits that sound or look like others."""
@@ -47,10 +47,10 @@ def book_quote(
         if booking is None:  # staff have deleted it
             raise UnknownQuote()
         return booking
-    _settle(session, quote.hall)
+    lock_hall(session, quote.hall)
     check_agreed(session, quote, now)
     check_people(session, quote.hall, quote.num_people)
-    _one_at_a_time(session, quote.client_phone)
+    lock_phone(session, quote.client_phone)
     check_holds(session, quote.conversation_id, quote.client_phone, now, settings)
     slot = slot_of(quote.starts_at, quote.ends_at, settings.timezone)
     hours = check(quote.hall, slot, now, settings)
@@ -71,7 +71,7 @@ def book_quote(
         language=language,
         created_at=now,
     )
-    _claim(session, booking, hours, now, settings)
+    claim(session, booking, hours, now, settings)
     quote.state = QuoteState.BOOKED
     session.flush()
     return booking
@@ -79,13 +79,13 @@ def book_quote(
 
 def create_booking(session: Session, form: BookingForm, now: datetime, settings: Settings) -> Booking:
     """What staff enter by hand. Raises SlotError, BadPeople, TooManyPeople."""
-    _settle(session, form.hall)
+    lock_hall(session, form.hall)
     hours = check(form.hall, form.slot, now, settings)
     check_people(session, form.hall, form.people)
     booking = Booking(reference=_reference(session), created_at=now)
     _fill(booking, form, hours, now, settings)
     if form.status in LIVE:
-        _claim(session, booking, hours, now, settings)
+        claim(session, booking, hours, now, settings)
     else:
         session.add(booking)
         session.flush()
@@ -109,7 +109,7 @@ def change_booking(
         form.slot,
     )
     was_live = effective_status(booking, now) in LIVE
-    _settle(session, form.hall)
+    lock_hall(session, form.hall)
     check_people(session, form.hall, form.people)
     if moved or (form.status in LIVE and not was_live):
         hours = check(form.hall, form.slot, now, settings)
@@ -119,12 +119,12 @@ def change_booking(
             if not moved:
                 booking.cost = cost
             if form.status in LIVE:
-                _claim(session, booking, hours, now, settings)
+                claim(session, booking, hours, now, settings)
             else:
-                _release(session, booking)
+                release(session, booking)
         return
     if form.status not in LIVE:
-        _release(session, booking)
+        release(session, booking)
     if form.status == BookingStatus.HELD and booking.status != BookingStatus.HELD:
         booking.hold_until = min(now + settings.hold_for, booking.starts_at)
     booking.num_people, booking.status = form.people, form.status
@@ -141,12 +141,12 @@ def pay_booking(session: Session, booking: Booking, now: datetime) -> None:
 def cancel_booking(session: Session, booking: Booking, now: datetime) -> None:
     """held -> cancelled, its hours free again. Raises BadStatus when it is not held (any more)."""
     _move(session, booking, BookingStatus.CANCELLED, now)
-    _release(session, booking)
+    release(session, booking)
 
 
 def delete_booking(session: Session, booking: Booking) -> None:
     """Remove it altogether, its hours free again."""
-    _release(session, booking)
+    release(session, booking)
     session.delete(booking)
     session.flush()
 
@@ -187,62 +187,6 @@ def _move(session: Session, booking: Booking, to: BookingStatus, now: datetime) 
         raise BadStatus(status=effective_status(booking, now))
 
 
-def _claim(
-    session: Session, booking: Booking, hours: Sequence[datetime], now: datetime, settings: Settings
-) -> None:
-    """Write the booking and the rows of its hours. Raises Taken when a live booking owns one.
-
-    Owners whose hold has run out are expired first.
-    """
-    slot = slot_of(hours[0], hours[-1] + HOUR, settings.timezone)
-    hall = session.get_one(Hall, booking.hall_id)
-    try:
-        with session.begin_nested():
-            session.add(booking)
-            session.flush()
-            _expire_owners(session, booking.hall_id, hours, now)
-            _own(session, booking, hours)
-    except IntegrityError:
-        raise taken(session, hall, slot, now, settings) from None
-
-
-def _own(session: Session, booking: Booking, hours: Sequence[datetime]) -> None:
-    """Own these hours and no others.
-
-    Rows go in by hour, so that two that race for the same hours wait for each other in the same
-    order. Hours that the booking leaves go last: two that move into each other's would each wait
-    for the other otherwise.
-    """
-    owned = select(BookedHour.hour).where(
-        BookedHour.booking_id == booking.id, BookedHour.hall_id == booking.hall_id
-    )
-    new = sorted(set(hours).difference(session.scalars(owned)))
-    if new:
-        rows = [{"hall_id": booking.hall_id, "hour": hour, "booking_id": booking.id} for hour in new]
-        # One statement: many at a time go through psycopg's pipeline, which logs each refusal.
-        session.execute(insert(BookedHour).values(rows))
-    elsewhere = or_(BookedHour.hall_id != booking.hall_id, BookedHour.hour.not_in(hours))
-    session.execute(delete(BookedHour).where(BookedHour.booking_id == booking.id, elsewhere))
-
-
-def _expire_owners(session: Session, hall_id: int, hours: Sequence[datetime], now: datetime) -> None:
-    owners = select(BookedHour.booking_id).where(BookedHour.hall_id == hall_id, BookedHour.hour.in_(hours))
-    lapsed = session.scalars(
-        select(Booking)
-        .where(Booking.id.in_(owners), Booking.status == BookingStatus.HELD, Booking.hold_until <= now)
-        .order_by(Booking.id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    ).all()
-    for booking in lapsed:
-        booking.status = BookingStatus.EXPIRED
-        _release(session, booking)
-
-
-def _release(session: Session, booking: Booking) -> None:
-    session.execute(delete(BookedHour).where(BookedHour.booking_id == booking.id))
-
-
 def _fill(
     booking: Booking, form: BookingForm, hours: Sequence[datetime], now: datetime, settings: Settings
 ) -> None:
@@ -261,17 +205,3 @@ def _reference(session: Session) -> str:
         reference = "".join(secrets.choice(_SPOKEN) for _ in range(6))
         if not session.scalar(select(func.count()).where(Booking.reference == reference)):
             return reference
-
-
-def _settle(session: Session, hall: Hall) -> None:
-    """The hall as it is now, and until the transaction ends: staff who change it meanwhile wait."""
-    session.refresh(hall, with_for_update={"read": True, "key_share": True})
-
-
-def _one_at_a_time(session: Session, phone: str) -> None:
-    """Until the transaction ends, nobody else counts and adds holds of that phone.
-
-    SQLite has one writer as it is.
-    """
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(select(func.pg_advisory_xact_lock(func.hashtext(phone))))

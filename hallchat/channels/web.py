@@ -25,8 +25,8 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.wrappers import Response as AnyResponse
 
 from hallchat.agent import MOST_CHARACTERS, History, MessageTooLongError
-from hallchat.agent.conversation import PastTurn, is_summary
 from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished
+from hallchat.agent.transcript import PastTurn, is_summary
 from hallchat.current import agent, locale
 from hallchat.extensions import limiter
 from hallchat.wording import say

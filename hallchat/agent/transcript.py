@@ -1,0 +1,110 @@
+"""What was said: stored answers, read back for channels and engines."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from hallchat.agent.events import Done, Exchange, Text, ToolFinished
+from hallchat.models import Conversation, TurnState
+from hallchat.models import Turn as TurnRow
+
+HISTORY = 12
+"""How many earlier turns an engine is given."""
+
+Block = Text | ToolFinished
+"""A part of an answer that the client sees."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastTurn:
+    """A message and its answer, as a channel draws them; no answer yet while the turn runs."""
+
+    number: int
+    text: str
+    created_at: datetime
+    blocks: tuple[Block, ...] = ()
+    done: Done | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """A conversation as a channel draws it."""
+
+    locale: str
+    turns: tuple[PastTurn, ...]
+
+
+def history(session: Session, conversation_id: str) -> History | None:
+    """All that was said, the oldest first; None for an unknown conversation."""
+    found = session.get(Conversation, conversation_id)
+    if found is None:
+        return None
+    rows = session.scalars(
+        select(TurnRow)
+        .where(TurnRow.conversation_id == conversation_id)
+        .order_by(TurnRow.number)
+        .options(selectinload(TurnRow.messages), selectinload(TurnRow.tool_calls))
+    )
+    return History(found.language, tuple(_past(row) for row in rows))
+
+
+def _past(row: TurnRow) -> PastTurn:
+    past = PastTurn(row.number, row.messages[0].text, row.created_at)
+    if row.state != TurnState.DONE:
+        return past
+    blocks, done = stored_answer(row)
+    return replace(past, blocks=tuple(blocks), done=done)
+
+
+def exchanges(session: Session, row: TurnRow) -> tuple[Exchange, ...]:
+    """The turns before this one that an engine is given, the oldest first."""
+    rows = session.scalars(
+        select(TurnRow)
+        .where(TurnRow.conversation_id == row.conversation_id, TurnRow.number < row.number)
+        .order_by(TurnRow.number.desc())
+        .limit(HISTORY)
+    )
+    exchanges = []
+    for earlier in rows:
+        by_role = {message.role: message.text for message in earlier.messages}
+        exchanges.append(Exchange(by_role.get("client", ""), by_role.get("agent", "")))
+    return tuple(reversed(exchanges))
+
+
+def stored_answer(row: TurnRow) -> tuple[list[Block], Done]:
+    """The answer of a turn that has ended, as it was given."""
+    message = next(each for each in row.messages if each.role == "agent")
+    made = [call.result for call in row.tool_calls if is_booking(call.name, call.result)]
+    done = Done(
+        asks=None if row.asks is None else tuple(row.asks),
+        suggestions=tuple(message.suggestions or ()),
+        engine=row.engine or "",
+        booking=made[-1] if made else None,
+    )
+    return [_load_block(block) for block in message.blocks or ()], done
+
+
+def is_booking(name: str, result: Any) -> bool:
+    """True for the result of the call that made a booking."""
+    return name == "create_booking_info" and "error" not in result
+
+
+def is_summary(name: str, result: Any) -> bool:
+    """True for the result of the call that made a quote."""
+    return name == "generate_booking_info" and "quote" in result
+
+
+def dump_block(block: Block) -> dict[str, Any]:
+    """The block as JSON values."""
+    if isinstance(block, Text):
+        return {"text": block.text}
+    return {"name": block.name, "arguments": dict(block.arguments), "result": dict(block.result)}
+
+
+def _load_block(data: dict[str, Any]) -> Block:
+    if "text" in data:
+        return Text(data["text"])
+    return ToolFinished(data["name"], data["arguments"], data["result"], show=True)

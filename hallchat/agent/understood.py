@@ -1,0 +1,111 @@
+"""What a message says and does by itself, before any engine runs."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from hallchat.agent import draft as drafts
+from hallchat.agent import guard
+from hallchat.agent.draft import Draft
+from hallchat.agent.understanding import Context, KnownHall, Reading, read
+from hallchat.booking import bookings, halls, quotes
+from hallchat.booking.errors import BookingError
+from hallchat.config import Settings
+from hallchat.models import Turn as TurnRow
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What one message says and does by itself, before any engine runs."""
+
+    reading: Reading
+    agreed_quote: str | None = None
+    stale_button: bool = False
+    cancelled: str | None = None
+
+
+def understand(
+    session: Session, row: TurnRow, before: Draft, now: datetime, settings: Settings
+) -> tuple[Draft, Understood]:
+    """Read the turn's message, apply it to the draft, and carry out what a yes agrees to.
+
+    A quote that it changes or takes back is superseded; the conversation follows the client's language.
+    """
+    conversation = row.conversation
+    reading = read(row.messages[0].text, _context(session, before, conversation.language, now, settings))
+    conversation.language = reading.language or conversation.language
+    draft = drafts.apply(before, reading)
+    if drafts.terms(draft) != drafts.terms(before) or guard.takes_back(reading):
+        quotes.supersede(session, conversation.id)
+    understood = Understood(reading)
+    if guard.is_yes(reading, before):
+        draft, understood = _say_yes(session, row, draft, understood, now)
+    said_nothing = reading == replace(Reading(), language=reading.language)
+    return replace(draft, misses=draft.misses + 1 if said_nothing else 0), understood
+
+
+def _say_yes(
+    session: Session, row: TurnRow, draft: Draft, understood: Understood, now: datetime
+) -> tuple[Draft, Understood]:
+    """Carry out what the client's yes agrees to: exactly what the last answer, or the button, asked."""
+    if row.button_quote_id is not None:
+        return _agree(session, row, draft, row.button_quote_id, understood, now)
+    if draft.cancelling is not None:
+        return draft, replace(understood, cancelled=_cancel(session, row, draft.cancelling, now))
+    if draft.quote is not None and "confirm" in draft.asked:
+        return _agree(session, row, draft, draft.quote, understood, now)
+    return draft, understood
+
+
+def _agree(
+    session: Session, row: TurnRow, draft: Draft, quote_id: str, understood: Understood, now: datetime
+) -> tuple[Draft, Understood]:
+    """The summary that asks for the yes shows the rules and the policy's link: one yes covers them all."""
+    try:
+        quote = quotes.get_quote(session, row.conversation_id, quote_id)
+        quotes.agree(session, quote, guard.PRIVACY_VERSION, now)
+    except BookingError:
+        return draft, replace(understood, stale_button=True)
+    draft = guard.with_consents(draft, quote.hall.name, quote.rules_version)
+    return draft, replace(understood, agreed_quote=quote.id)
+
+
+def _cancel(session: Session, row: TurnRow, reference: str, now: datetime) -> str | None:
+    for booking in bookings.bookings_of(session, row.conversation_id):
+        if booking.reference == reference:
+            try:
+                bookings.cancel_booking(session, booking, now)
+            except BookingError:
+                return None  # paid or over by now: the engine tells its present status
+            return reference
+    return None
+
+
+def known_halls(session: Session) -> tuple[KnownHall, ...]:
+    """The halls as the understanding needs them."""
+    return tuple(
+        KnownHall(
+            key=hall.name,
+            names=tuple(filter(None, (hall.name, hall.name_en))),
+            opens=hall.opens,
+            closes=hall.closes,
+            about=f"{hall.description}\n{hall.description_en}",
+        )
+        for hall in halls.active_halls(session)
+    )
+
+
+def _context(session: Session, draft: Draft, locale: str, now: datetime, settings: Settings) -> Context:
+    return Context(
+        now=now.astimezone(settings.timezone),
+        halls=known_halls(session),
+        asked=draft.asked,
+        hall=draft.hall,
+        date=draft.date,
+        start=draft.start,
+        end=draft.end,
+        days=draft.days,
+        topics=draft.topics,
+        locale=locale,
+    )
