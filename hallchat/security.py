@@ -1,6 +1,13 @@
-"""Headers that every page carries."""
+"""Headers that every page carries, and what of a failure the log may hold."""
 
-from flask import Flask, Response
+import logging
+from typing import Any
+
+from flask import Flask, Response, request
+
+from hallchat.faults import describe
+
+log = logging.getLogger(__name__)
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -10,6 +17,7 @@ CONTENT_SECURITY_POLICY = (
 
 def init_app(app: Flask) -> None:
     app.after_request(_secure)
+    app.log_exception = _log_failure  # type: ignore[method-assign]  # Flask's would log addresses, which open bookings
 
 
 def _secure(response: Response) -> Response:
@@ -17,3 +25,7 @@ def _secure(response: Response) -> Response:
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
     response.headers.setdefault("Referrer-Policy", "same-origin")
     return response
+
+
+def _log_failure(exc_info: Any) -> None:
+    log.error("%s failed: %s", request.endpoint, describe(exc_info[1]))

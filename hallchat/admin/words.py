@@ -11,6 +11,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from hallchat.booking.errors import BookingError, StaleEdit, Taken
 from hallchat.current import agent, locale
+from hallchat.faults import describe
 from hallchat.wording import DEFAULT, say
 from hallchat.wording.alternatives import alternative_lines
 from hallchat.wording.formats import day, listed
@@ -47,7 +48,7 @@ def reason(error: Exception) -> str:
         return refusal(locale(), StaleEdit())
     if isinstance(error, IntegrityError):
         return say(locale(), "admin-conflict")
-    _log.error("not written: %s", type(error).__name__)  # the error itself may quote what was typed
+    _log.error("not written: %s", describe(error))
     return say(locale(), "admin-not-written")
 
 

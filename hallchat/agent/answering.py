@@ -28,6 +28,7 @@ from hallchat.agent.transcript import Block, is_booking, is_summary
 from hallchat.agent.turns import Claim, ClaimLostError
 from hallchat.booking.errors import BookingError
 from hallchat.config import Settings
+from hallchat.faults import describe
 from hallchat.models import ToolCall
 from hallchat.wording import say
 from hallchat.wording.cards import card_text
@@ -74,8 +75,8 @@ def answer(needs: Answering, claim: Claim) -> Generator[Event, None, bool]:
                     yield event
         except ClaimLostError:
             raise
-        except Exception:
-            log.exception("turn %s failed", claim.turn_id)
+        except Exception as error:
+            log.error("turn %s failed: %s", claim.turn_id, describe(error))
             apology = Text(say(spoken.locale, "internal-error"))
             spoken.add(apology)
             yield apology

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from hallchat.agent.events import Asks, Call, Engine, Text, ToolFinished, ToolStarted, Turn
 from hallchat.agent.plain import plain
+from hallchat.faults import describe
 
 MOST_ROUNDS = 10
 MOST_CALLS = 16
@@ -48,8 +49,7 @@ def run(
         except Exception as error:
             if candidate is fallback:
                 raise
-            # The text of an error may hold what a client wrote.
-            log.warning("engine %s failed: %s", candidate.name, type(error).__name__)
+            log.warning("engine %s failed: %s", candidate.name, describe(error))
             continue
         if progress.spoke or candidate is fallback:
             yield Spoken(candidate.name, progress.asks)

@@ -197,7 +197,7 @@ def test_messages_are_stored_as_written(browser: Browser, sqlite_studio: session
 
 @pytest.mark.parametrize("htmx", [False, True])
 def test_what_broke_inside_is_not_shown(
-    browser: Browser, monkeypatch: pytest.MonkeyPatch, htmx: bool
+    browser: Browser, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, htmx: bool
 ) -> None:
     def broken(*_: object) -> None:
         raise RuntimeError("secret-inside")
@@ -205,6 +205,7 @@ def test_what_broke_inside_is_not_shown(
     monkeypatch.setattr(Agent, "submit", broken)
     response = browser.send("Привет", htmx=htmx)
     assert response.status_code == 500
-    assert "secret-inside" not in response.text
+    assert "secret-inside" not in response.text + caplog.text
+    assert "RuntimeError" in caplog.text
     assert "ещё раз" in response.text
     assert htmx != ("<html" in response.text)
