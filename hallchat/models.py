@@ -255,6 +255,8 @@ class Turn(Base):
     attempt: Mapped[int] = mapped_column(default=0)
     """Rises with each run; what an earlier run still tries to write is refused."""
     lease_until: Mapped[datetime | None]
+    in_reply: Mapped[bool] = mapped_column(default=True)
+    """Whether the answer before it was there when it was written: a yes can be to nothing else."""
     button_quote_id: Mapped[str | None] = mapped_column(String(32))
     """The quote that the pressed button spoke of."""
     understood: Mapped[dict[str, Any] | None]

@@ -35,6 +35,11 @@ class Agent(Answering):
         with self.sessions.begin() as session:
             return conversation.start(session, channel, language, self.clock())
 
+    def check(self, text: str) -> None:
+        """Raises MessageTooLongError for a message that `submit` would refuse."""
+        if len(text) > MOST_CHARACTERS:
+            raise MessageTooLongError
+
     def submit(
         self,
         conversation_id: str,
@@ -47,8 +52,7 @@ class Agent(Answering):
         `button_quote_id` is the quote that a pressed button spoke of. The same `sender_message_id`
         again is the same turn. Raises LookupError for an unknown conversation, MessageTooLongError.
         """
-        if len(text) > MOST_CHARACTERS:
-            raise MessageTooLongError
+        self.check(text)
         sender_id = readable(sender_message_id)[:64] if sender_message_id else None
         quote_id = readable(button_quote_id)[:32] if button_quote_id else None
         with self.sessions() as session:

@@ -181,7 +181,8 @@ def _execute(needs: Answering, claim: Claim, call: Call) -> ToolFinished:
                     created_at=needs.clock(),
                 )
             )
-    binding = is_summary(call.name, result) or is_booking(call.name, result)
+    # What a client agrees to, and what came of it, is shown whatever the engine wishes.
+    binding = call.name in ("generate_booking_info", "create_booking_info")
     return ToolFinished(call.name, call.arguments, result, (call.show or binding) and "error" not in result)
 
 

@@ -56,7 +56,7 @@ def begin(session: Session, row: TurnRow, now: datetime, settings: Settings) -> 
         draft=load_draft(session, row.conversation_id),
         studio=studio_facts(settings),
         agreed_quote=understood.agreed_quote,
-        stale_button=understood.stale_button,
+        refused=understood.refused,
         cancelled=understood.cancelled,
         bookings=tuple(
             booking_data(booking, now, settings, locale)
@@ -75,7 +75,6 @@ def studio_facts(settings: Settings) -> StudioFacts:
         phone=settings.studio_phone,
         email=settings.studio_email,
         address=settings.studio_address,
-        privacy_link=f"{settings.public_url}/privacy",
     )
 
 

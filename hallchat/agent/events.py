@@ -105,7 +105,6 @@ class StudioFacts:
     phone: str
     email: str
     address: str
-    privacy_link: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +121,8 @@ class Turn:
     studio: StudioFacts
     agreed_quote: str | None = None
     """The quote that this message agreed to."""
-    stale_button: bool = False
-    """A button of a summary was pressed that no longer holds."""
+    refused: str | None = None
+    """Why a yes of this message agrees to nothing: the code of a quote's error, or stale_button."""
     cancelled: str | None = None
     """The reference of the booking that this message cancelled, by the client's own yes."""
     bookings: tuple[Data, ...] = ()
@@ -139,5 +138,9 @@ class Engine(Protocol):
     name: str
 
     def respond(self, turn: Turn) -> Iterator[Text | Call | Asks]:
-        """One round: prose, tool calls, or both. Called again with their results until none is asked for."""
+        """One round: prose, tool calls, or both. Called again with their results until none is asked for.
+
+        It has to yield or return in time by itself: the loop looks at the clock between events, and
+        cannot interrupt one that blocks.
+        """
         ...

@@ -1,12 +1,15 @@
 """What a client's message agrees to: decided here, from the client's own words, never by an engine."""
 
 from dataclasses import replace
+from hashlib import sha256
 
 from hallchat.agent.draft import TERMS, Draft
 from hallchat.agent.understanding.reading import Intent, Reading
+from hallchat.wording import LOCALES, say
 
-PRIVACY_VERSION = "2026-11"
-"""Of the personal data policy at /privacy."""
+_POLICY = "".join(say(locale, "privacy-text", studio="") for locale in LOCALES)
+PRIVACY_VERSION = sha256(_POLICY.encode()).hexdigest()[:12]
+"""Of the personal data policy at /privacy: another text is another version."""
 
 _RESERVATIONS = {
     Intent.NO,

@@ -9,11 +9,12 @@ from pydantic import Field
 from sqlalchemy.orm import Session
 
 from hallchat.agent.draft import CONTACTS, Draft
+from hallchat.agent.guard import PRIVACY_VERSION
 from hallchat.agent.toolkit import Toolkit, tool
 from hallchat.booking import bookings, calendar, halls, quotes, slots
 from hallchat.booking.calendar import Slot, clock
 from hallchat.config import Settings
-from hallchat.models import Booking, Hall, Quote
+from hallchat.models import Booking, Hall, Quote, QuoteState
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +116,11 @@ def generate_booking_info(
 def create_booking_info(context: Context, quote: Annotated[str, Field(max_length=32)]) -> dict[str, Any]:
     """Book a quote that the client has agreed to; returns the link to its checkout page."""
     found = quotes.get_quote(context.session, context.conversation_id, quote)
+    repeated = found.state == QuoteState.BOOKED
     booking = bookings.book_quote(
         context.session, found, context.now, context.settings, language=context.locale
     )
-    return booking_data(booking, context.now, context.settings, context.locale)
+    return booking_data(booking, context.now, context.settings, context.locale) | {"repeated": repeated}
 
 
 TOOLKIT = Toolkit(
@@ -156,11 +158,13 @@ def booking_data(booking: Booking, now: datetime, settings: Settings, locale: st
 
 def _quote_data(quote: Quote, hall: Hall, context: Context) -> dict[str, Any]:
     agreed = context.draft.rules.get(hall.name) == hall.rules_version
+    agreed = agreed and context.draft.privacy == PRIVACY_VERSION
     return {
         "quote": quote.id,
         "rules": _in(hall.rules, hall.rules_en, context.locale),
         "rules_version": hall.rules_version,
-        "rules_agreed": agreed and context.draft.privacy is not None,
+        "rules_agreed": agreed,
+        "privacy_link": f"{context.settings.public_url}/privacy",
     }
 
 

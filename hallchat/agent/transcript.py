@@ -88,8 +88,8 @@ def stored_answer(row: TurnRow) -> tuple[list[Block], Done]:
 
 
 def is_booking(name: str, result: Any) -> bool:
-    """True for the result of the call that made a booking."""
-    return name == "create_booking_info" and "error" not in result
+    """True for the result of the call that made a booking, not of one that found it made already."""
+    return name == "create_booking_info" and "error" not in result and not result["repeated"]
 
 
 def is_summary(name: str, result: Any) -> bool:

@@ -58,10 +58,12 @@ def store(
             session.commit()
             return known
     last = session.scalar(select(func.max(Turn.number)).where(Turn.conversation_id == conversation_id))
+    waiting = first_unfinished(session, conversation_id, up_to=last or 0)
     turn = Turn(
         conversation_id=conversation_id,
         number=(last or 0) + 1,
         sender_message_id=sender_message_id,
+        in_reply=waiting is None,
         button_quote_id=button_quote_id,
         created_at=now,
     )

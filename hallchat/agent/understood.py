@@ -10,7 +10,7 @@ from hallchat.agent import guard
 from hallchat.agent.draft import Draft
 from hallchat.agent.understanding import Context, KnownHall, Reading, read
 from hallchat.booking import bookings, halls, quotes
-from hallchat.booking.errors import BookingError
+from hallchat.booking.errors import BookingError, QuoteLapsed, QuoteNotAgreed
 from hallchat.config import Settings
 from hallchat.models import Turn as TurnRow
 
@@ -21,7 +21,7 @@ class Understood:
 
     reading: Reading
     agreed_quote: str | None = None
-    stale_button: bool = False
+    refused: str | None = None
     cancelled: str | None = None
 
 
@@ -37,7 +37,7 @@ def understand(
     conversation.language = reading.language or conversation.language
     draft = drafts.apply(before, reading)
     if drafts.terms(draft) != drafts.terms(before) or guard.takes_back(reading):
-        quotes.supersede(session, conversation.id)
+        quotes.supersede(session, conversation.id, now)
     understood = Understood(reading)
     if guard.is_yes(reading, before):
         draft, understood = _say_yes(session, row, draft, understood, now)
@@ -51,6 +51,8 @@ def _say_yes(
     """Carry out what the client's yes agrees to: exactly what the last answer, or the button, asked."""
     if row.button_quote_id is not None:
         return _agree(session, row, draft, row.button_quote_id, understood, now)
+    if not row.in_reply:  # written before the question that it would answer
+        return draft, replace(understood, refused=QuoteNotAgreed.code)
     if draft.cancelling is not None:
         return draft, replace(understood, cancelled=_cancel(session, row, draft.cancelling, now))
     if draft.quote is not None and "confirm" in draft.asked:
@@ -65,8 +67,9 @@ def _agree(
     try:
         quote = quotes.get_quote(session, row.conversation_id, quote_id)
         quotes.agree(session, quote, guard.PRIVACY_VERSION, now)
-    except BookingError:
-        return draft, replace(understood, stale_button=True)
+    except BookingError as error:
+        gone = row.button_quote_id is not None and not isinstance(error, QuoteLapsed)
+        return draft, replace(understood, refused="stale_button" if gone else error.code)
     draft = guard.with_consents(draft, quote.hall.name, quote.rules_version)
     return draft, replace(understood, agreed_quote=quote.id)
 

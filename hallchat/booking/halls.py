@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, exists, select, true
+from sqlalchemy import delete, exists, or_, select, true
 from sqlalchemy.orm import Session
 
 from hallchat.booking.calendar import is_live, slot_of
@@ -72,7 +72,8 @@ def change_hall(
 
 def delete_hall(session: Session, hall: Hall) -> None:
     """Remove a hall that never had a booking. Raises HallHasBookings."""
-    if session.scalar(select(exists().where(Booking.hall_id == hall.id))):
+    quoted = Booking.quote_id.in_(select(Quote.id).where(Quote.hall_id == hall.id))  # and moved since
+    if session.scalar(select(exists().where(or_(Booking.hall_id == hall.id, quoted)))):
         raise HallHasBookings(hall=hall.name)
     session.execute(delete(Quote).where(Quote.hall_id == hall.id))
     session.delete(hall)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select, update
+from sqlalchemy import case, func, select, update
 from sqlalchemy.orm import Session
 
 from hallchat.booking.calendar import Slot, instants, slot_of
@@ -51,7 +51,7 @@ def make_quote(
     quote = open_quote(session, conversation_id, now)
     if quote and _terms(quote, settings) == (hall.id, slot, people, client) and _is_current(quote, hall):
         return quote
-    supersede(session, conversation_id)
+    supersede(session, conversation_id, now)
     hours = instants(slot, settings.timezone)
     quote = Quote(
         conversation_id=conversation_id,
@@ -82,12 +82,12 @@ def open_quote(session: Session, conversation_id: str, now: datetime) -> Quote |
     )
 
 
-def supersede(session: Session, conversation_id: str) -> None:
-    """What was shown no longer holds: nothing of it can be booked."""
+def supersede(session: Session, conversation_id: str, now: datetime) -> None:
+    """What was shown no longer holds, or has lapsed meanwhile: nothing of it can be booked."""
     session.execute(
         update(Quote)
         .where(Quote.conversation_id == conversation_id, Quote.state.in_(OPEN))
-        .values(state=QuoteState.SUPERSEDED)
+        .values(state=case((Quote.lapses_at <= now, QuoteState.LAPSED), else_=QuoteState.SUPERSEDED))
         .execution_options(synchronize_session="fetch")
     )
 

@@ -1,11 +1,11 @@
 """The checkout page: what was booked, how long it is held, paying, a calendar file."""
 
-from datetime import UTC, timedelta
+import re
+from datetime import UTC
 from typing import Any
 from urllib.parse import urlsplit
 
 import icalendar
-from babel.dates import format_timedelta
 from flask import Blueprint, Flask, Response, abort, g, redirect, render_template, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response as AnyResponse
@@ -17,6 +17,7 @@ from hallchat.current import agent
 from hallchat.models import Booking, BookingStatus
 from hallchat.payments import provider
 from hallchat.wording import say
+from hallchat.wording.formats import time_left
 
 bp = Blueprint("checkout", __name__, url_prefix="/checkout")
 
@@ -61,7 +62,8 @@ def calendar(key: str) -> Response:
 
 
 def _booking(session: Session, key: str) -> Booking:
-    booking = find_by_key(session, key)
+    # PostgreSQL refuses some of what an address may hold.
+    booking = find_by_key(session, key) if re.fullmatch(r"[\w-]{22}", key, re.ASCII) else None
     if booking is None:
         abort(404)
     g.locale = booking.language
@@ -73,9 +75,7 @@ def _page(booking: Booking, refused: str = "") -> str:
     left = ""
     status = effective_status(booking, now)
     if status == BookingStatus.HELD and booking.hold_until:
-        # Rounded down: nobody is promised a minute that is not there.
-        whole = timedelta(minutes=max(1, (booking.hold_until - now) // timedelta(minutes=1)))
-        left = format_timedelta(whole, locale=g.locale, threshold=1.5)
+        left = time_left(g.locale, booking.hold_until - now)
     payments = provider(settings)
     values: dict[str, Any] = {
         "booking": booking,

@@ -25,23 +25,26 @@ def chat(agent: Agent, locale: str, as_json: bool) -> None:
         "engine": agent.engine.name,
         "booking": None,
     }
-    _write(out, greeting, as_json)
+    answer = greeting
+    _write(out, answer, as_json)
     for line in _lines():
         try:
-            answer = collect(agent.reply(conversation_id, line), locale)
-        except MessageTooLongError:
-            answer = greeting | {"reply": say(locale, "too-long", limit=MOST_CHARACTERS), "asks": None}
+            answer, locale = collect(agent.reply(conversation_id, line), locale)
+        except MessageTooLongError:  # what was asked is still asked
+            refusal = say(locale, "too-long", limit=MOST_CHARACTERS)
+            answer |= {"reply": refusal, "tool_calls": [], "booking": None}
         _write(out, answer, as_json)
 
 
-def collect(events: Iterator[Event], locale: str) -> dict[str, Any]:
-    """An answer as one object; cards become text."""
+def collect(events: Iterator[Event], locale: str) -> tuple[dict[str, Any], str]:
+    """An answer as one object, cards as text, and its language."""
     parts: list[str] = []
     calls: list[dict[str, Any]] = []
     done: Done | None = None
     for event in events:
         if isinstance(event, Begun):
-            locale = event.locale
+            # Anew, where another runner had to take the turn over.
+            locale, parts, calls = event.locale, [], []
         elif isinstance(event, Text):
             parts.append(event.text)
         elif isinstance(event, ToolStarted):
@@ -52,7 +55,7 @@ def collect(events: Iterator[Event], locale: str) -> dict[str, Any]:
             done = event
     assert done is not None, "an answer ends with Done"
     booking = done.booking and {key: done.booking[key] for key in BOOKING_KEYS}
-    return {
+    answer = {
         "reply": "\n\n".join(filter(None, parts)),
         "suggestions": list(done.suggestions),
         "asks": None if done.asks is None else list(done.asks),
@@ -60,6 +63,7 @@ def collect(events: Iterator[Event], locale: str) -> dict[str, Any]:
         "engine": done.engine,
         "booking": booking,
     }
+    return answer, locale
 
 
 def _lines() -> Iterator[str]:

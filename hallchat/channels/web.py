@@ -89,6 +89,7 @@ def _submit(text: str, quote_id: str | None) -> tuple[str, int]:
     # The page's own id makes a repeated request the same message; two messages in a row differ in text.
     page_id = request.form.get("id", "")[:32]
     message_id = f"{page_id}:{sha256(text.encode()).hexdigest()[:24]}" if page_id else None
+    agent().check(text)
     try:
         conversation_id = session["conversation"]
         return conversation_id, agent().submit(conversation_id, text, message_id, quote_id)
@@ -107,7 +108,7 @@ def _stream(conversation_id: str, number: int, text: str) -> Iterator[str]:
         blocks: list[Text | ToolFinished] = []
         for event in events:
             if isinstance(event, Begun):
-                g.locale = event.locale
+                g.locale, blocks = event.locale, []  # anew, where another runner had to take the turn over
             elif isinstance(event, Text) or (isinstance(event, ToolFinished) and event.show):
                 blocks.append(event)
                 yield _sse(render_template("_part.html", number=number, block=event))
@@ -171,9 +172,10 @@ def _next_step(past: PastTurn | None) -> dict[str, Any]:
 
 def _refuse(status: int, message: str) -> tuple[str, int]:
     """Say why nothing was sent; the text stays in the composer, with fresh tokens."""
-    notice = say(locale(), message, limit=MOST_CHARACTERS)
     if request.endpoint != "web.send":
-        return render_template("error.html", known="error", notice=notice), status
+        return render_template("error.html", known="error"), status
+    _history()  # the notice is in the conversation's language
+    notice = say(locale(), message, limit=MOST_CHARACTERS)
     if htmx_request.htmx:
         return render_template(
             "_notice.html", notice=notice, renew_tokens=True, page_id=secrets.token_hex(8)

@@ -52,6 +52,11 @@ def booking_rows(locale: str, result: Data) -> list[tuple[str, str]]:
     return rows
 
 
+def consent(locale: str, result: Data) -> list[str]:
+    """What a yes to the summary agrees to besides, unless the client has agreed to it before."""
+    return [] if result["rules_agreed"] else [say(locale, "consent", link=result["privacy_link"])]
+
+
 def _halls(locale: str, result: Data) -> str:
     # An overview spares the rules: they are shown for one hall, or when asked for.
     spared = {"rules"} if result["data_type"] == "all" else set()
@@ -89,7 +94,7 @@ def _summary(locale: str, result: Data) -> str:
     if "quote" not in result:
         return ""
     rules = f"{say(locale, 'label-rules')}: {result['rules']}"
-    return "\n".join([*_lines(summary_rows(locale, result)), rules])
+    return "\n".join([*_lines(summary_rows(locale, result)), rules, *consent(locale, result)])
 
 
 def _booking(locale: str, result: Data) -> str:

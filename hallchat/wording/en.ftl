@@ -33,9 +33,7 @@ ask-name = What is your name?
 ask-phone = What is your phone number?
 ask-email = Which e-mail should the confirmation go to?
 ask-people = How many people will there be?
-ask-rules-and-confirm =
-    Consent to the processing of personal data: { $link }
-    Is everything correct? If you agree to the rules of the hall and the data processing, answer “yes” and I will book it.
+ask-rules-and-confirm = Is everything correct? If you agree to the rules and the data processing, answer “yes” and I will book it.
 ask-confirm = Is everything correct? Shall I book it?
 ask-instead = What suits you better?
 ask-other-day = Please name another time or another day.
@@ -97,7 +95,7 @@ needed = There is no booking without it. If you have changed your mind, nothing 
 not-booked-quote-lapsed = More than half an hour has passed, so please check it once more.
 not-booked-quote-superseded = Something has changed since, so please check it once more.
 not-booked-quote-not-agreed = Please check the summary first.
-stale-button = That button belongs to an earlier version. Here is what there is now.
+not-booked-stale-button = That button belongs to an earlier version. Here is what there is now.
 booked = Done, it is booked! Please pay by the link before the time shown, or the booking lapses by itself. Anything else?
 cancelled = Booking { $reference } is cancelled, the time is free again. What else can I do?
 not-cancelled = All right, the booking stands.
@@ -155,6 +153,7 @@ label-phone = Phone
 label-email = E-mail
 label-people = People
 label-rules = Rules
+consent = Your “yes” agrees to the rules of the hall and to the processing of personal data: { $link }
 label-reference = Booking number
 label-status = Status
 label-hold = Pay before

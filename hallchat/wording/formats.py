@@ -1,12 +1,13 @@
 """Dates, hours, money and phones as people of a language write them."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import phonenumbers
 from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.numbers import format_decimal
+from babel.units import format_unit
 
 
 def day(locale: str, value: date | str, today: date | None = None) -> str:
@@ -22,6 +23,14 @@ def moment(locale: str, value: datetime | str) -> str:
     """ "27 ноября, 15:30" of a studio time."""
     when = datetime.fromisoformat(value) if isinstance(value, str) else value
     return format_datetime(when, "d MMMM, HH:mm" if locale == "ru" else "MMMM d, HH:mm", locale=locale)
+
+
+def time_left(locale: str, left: timedelta) -> str:
+    """ "2 дня 5 часов", "45 минут": rounded down, nobody is promised a minute that is not there."""
+    minutes = max(1, left // timedelta(minutes=1))
+    parts = {"day": minutes // 1440, "hour": minutes // 60 % 24, "minute": minutes % 60}
+    said = [format_unit(count, f"duration-{unit}", locale=locale) for unit, count in parts.items() if count]
+    return " ".join(said[:2])
 
 
 def span(start: str, end: str) -> str:

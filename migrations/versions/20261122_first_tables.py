@@ -92,6 +92,7 @@ def upgrade() -> None:
     sa.Column('state', sa.String(length=12), nullable=False),
     sa.Column('attempt', sa.Integer(), nullable=False),
     sa.Column('lease_until', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('in_reply', sa.Boolean(), nullable=False),
     sa.Column('button_quote_id', sa.String(length=32), nullable=True),
     sa.Column('understood', sa.JSON(none_as_null=True), nullable=True),
     sa.Column('asks', sa.JSON(none_as_null=True), nullable=True),

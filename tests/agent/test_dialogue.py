@@ -1,15 +1,16 @@
 """Conversations as clients have them, with the engine that needs no model."""
 
+import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
-from hallchat.agent import Agent
+from hallchat.agent import Agent, guard, tools
 from hallchat.agent.conversation import load_draft
 from hallchat.booking import bookings, halls
 from hallchat.booking.calendar import Slot
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Quote, Turn
-from tests.agent.talking import EVERYTHING, Client
+from tests.agent.talking import EVERYTHING, Answer, Client
 from tests.conftest import BORIS, DAY, Clock, MakeAgent
 from tests.promise import assert_promise
 
@@ -157,11 +158,13 @@ def test_the_button_of_what_is_booked_gives_the_same_booking_and_no_other_consen
     booked = client.say("Да, всё верно", button=quote).booking
     assert booked
     client.say("Ещё одну бронь: Минимализм 6 декабря с 15 до 17, нас трое")
-    again = client.say("Да, всё верно", button=quote).booking
-    assert again
-    assert again["reference"] == booked["reference"]
+    again = client.say("Да, всё верно", button=quote)
+    assert again.results[-1].result["reference"] == booked["reference"]
+    assert again.booking is None, "this message made none"
     with agent.sessions() as session:
-        assert set(load_draft(session, client.conversation).rules) == {"Мрак"}
+        draft = load_draft(session, client.conversation)
+        assert set(draft.rules) == {"Мрак"}
+        assert draft.hall == "Минимализм", "the booking in progress is not lost"
 
 
 def test_a_button_of_nonsense_is_a_stale_one(agent: Agent) -> None:
@@ -256,3 +259,52 @@ def test_bad_input_stores_nothing_half_way(
         assert_promise(session, settings)
         assert session.scalar(select(func.count()).select_from(Booking)) == 0
         assert session.scalars(select(Quote)).first()
+
+
+def test_a_yes_that_was_written_before_the_summary_agrees_to_nothing(agent: Agent) -> None:
+    client = Client(agent)
+    client.say(EVERYTHING.removesuffix(", нас пятеро"))
+    agent.submit(client.conversation, "нас пятеро")
+    early = agent.submit(client.conversation, "да")
+    answer = Answer(tuple(agent.follow(client.conversation, early)))
+    assert answer.booking is None
+    assert answer.quote
+    assert client.say("да").booking
+
+
+def test_a_yes_to_a_summary_that_lapsed_is_told_so(agent: Agent, clock: Clock) -> None:
+    client = Client(agent)
+    client.sees_the_summary()
+    clock.advance(minutes=31)
+    answer = client.say("да")
+    assert "больше получаса" in answer.text
+    assert answer.quote
+    with agent.sessions() as session:
+        assert set(session.scalars(select(Quote.state))) == {"lapsed", "shown"}
+
+
+def test_a_summary_says_what_a_yes_agrees_to_until_the_policy_changes(
+    agent: Agent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = Client(agent)
+    assert "/privacy" in client.say(EVERYTHING).text
+    client.say("да")
+    second = client.say("Ещё одну бронь: Мрак 6 декабря с 12 до 13, нас трое")
+    assert second.asks == ("confirm",)
+    assert "/privacy" not in second.text
+    for module in (tools, guard):
+        monkeypatch.setattr(module, "PRIVACY_VERSION", "changed")
+    third = client.say("нет, нас будет четверо")
+    assert third.asks == ("rules", "confirm")
+    assert "/privacy" in third.text
+
+
+def test_the_whole_day_of_a_hall_that_was_renamed(agent: Agent) -> None:
+    client = Client(agent)
+    client.say("Мрак 5 декабря")
+    with agent.sessions.begin() as session:
+        halls.get_hall(session, "Мрак").name = "Сумрак"
+        halls.get_hall(session, "Сумрак").name_en = "Dusk"
+    answer = client.say("на весь день")
+    assert "нет" in answer.text
+    assert answer.asks == ("hall",)

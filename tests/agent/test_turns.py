@@ -108,7 +108,9 @@ def test_a_message_left_in_the_queue_is_answered_before_the_next(
     agent.submit(client.conversation, EVERYTHING)
     answer = client.say("да")
     assert answer.begun.number == 2
-    assert answer.booking
+    assert answer.quote, "a yes is to nothing that was not there when it was written"
+    assert answer.booking is None
+    assert client.say("да").booking
     with sessions() as session:
         assert_promise(session, settings)
 

@@ -88,6 +88,21 @@ def test_too_long_a_message_is_refused_whole(
         assert session.scalar(select(func.count()).select_from(Turn)) == 1
 
 
+def test_a_first_message_that_is_refused_begins_no_conversation(
+    browser: Browser, sqlite_studio: sessionmaker[Session]
+) -> None:
+    browser.send("я" * 4001)
+    with sqlite_studio() as session:
+        assert session.scalar(select(func.count()).select_from(Conversation)) == 0
+
+
+def test_a_refusal_is_in_the_language_of_the_conversation(browser: Browser) -> None:
+    browser.say("Привет")
+    data = browser.fields() | {"message": "я" * 4001}
+    response = browser.client.post("/messages", data=data, headers={"Accept-Language": "en"})
+    assert "слишком длинное" in response.text
+
+
 def test_more_than_a_request_may_hold_is_refused(browser: Browser) -> None:
     response = browser.send("я" * 1_000_000, htmx=True)
     assert response.status_code == 413

@@ -78,3 +78,33 @@ def test_the_calendar_file(browser: Browser, path: str) -> None:
     event = icalendar.Calendar.from_ical(response.data).walk("VEVENT")[0]
     assert event.decoded("dtstart").isoformat() == "2026-11-28T07:00:00+00:00"
     assert "Мрак" in str(event["summary"])
+
+
+def test_paying_behind_tls(make_app: MakeApp, browser: Browser, path: str) -> None:
+    """There the form is also checked by where it was sent from, which the page must not keep back."""
+    page = browser.client.get(path, base_url="https://localhost")
+    assert 'name="referrer"' not in page.text
+    assert page.headers["Referrer-Policy"] == "same-origin"
+    token = page.text.split('name="csrf_token" value="')[1].split('"')[0]
+    headers = {"Referer": f"https://localhost{path}"}
+    paid = browser.client.post(
+        f"{path}/pay", data={"csrf_token": token}, headers=headers, base_url="https://localhost"
+    )
+    assert paid.status_code == 303
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [
+        (0, "3 дня"),
+        (30, "2 дня 23 часа"),
+        (71 * 60, "1 час"),
+        (70 * 60 + 1, "1 час 59 минут"),
+        (72 * 60 - 1, "1 минута"),
+    ],
+)
+def test_the_time_left_promises_no_minute_too_many(
+    browser: Browser, path: str, clock: Clock, minutes: int, said: str
+) -> None:
+    clock.advance(minutes=minutes)
+    assert f"на оплату: {said}<" in browser.client.get(path).text

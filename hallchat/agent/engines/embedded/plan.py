@@ -80,6 +80,8 @@ def _offer(turn: Turn, use: Lookup) -> Step:
     draft = turn.draft
     assert draft.date is not None
     opening = use("get_hall_info", hall=draft.hall) if draft.all_day else {}
+    if "error" in opening:
+        return instead(turn, use, opening)
     result = use(
         "generate_booking_info",
         show=True,
@@ -97,7 +99,7 @@ def _offer(turn: Turn, use: Lookup) -> Step:
         return Step(texts, Asks((field,), chips(turn, field)))
     asks = ("confirm",) if result["rules_agreed"] else ("rules", "confirm")
     question = "ask-confirm" if result["rules_agreed"] else "ask-rules-and-confirm"
-    texts = (*echo.rounded(turn, result), say(turn.locale, question, link=turn.studio.privacy_link))
+    texts = (*echo.rounded(turn, result), say(turn.locale, question))
     return Step(texts, Asks(asks, (say(turn.locale, "chip-confirm"), say(turn.locale, "chip-change"))))
 
 

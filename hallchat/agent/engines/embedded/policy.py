@@ -26,8 +26,8 @@ def hello(turn: Turn) -> tuple[str, ...]:
     texts = [say(turn.locale, "hello")] if Intent.GREETING in intents else []
     if not turn.text.strip():
         texts.append(say(turn.locale, "empty-message"))
-    elif turn.stale_button:
-        texts.append(say(turn.locale, "stale-button"))
+    elif turn.refused:
+        texts += _why_not_booked(turn, turn.refused)
     elif turn.draft.misses:
         texts.append(say(turn.locale, "not-understood" if turn.draft.misses == 1 else "not-understood-again"))
     if Intent.START_OVER in intents:
