@@ -76,7 +76,8 @@ def instants(slot: Slot, tz: ZoneInfo) -> list[datetime]:
 def slot_of(starts_at: datetime, ends_at: datetime, tz: ZoneInfo) -> Slot:
     """The studio's hours of two instants that bound whole hours."""
     first, last = starts_at.astimezone(tz), (ends_at - HOUR).astimezone(tz)
-    return Slot(first.date(), first.hour, last.hour + 1)
+    # Only a booking of before the studio's zone was changed can cross midnight: it is shown up to there.
+    return Slot(first.date(), first.hour, last.hour + 1 if last.date() == first.date() else 24)
 
 
 def is_live(now: datetime) -> ColumnElement[bool]:

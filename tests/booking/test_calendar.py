@@ -121,3 +121,9 @@ def test_ranges_hold_exactly_their_hours(hours: set[int]) -> None:
     found = ranges(sorted(hours))
     assert {hour for first, last in found for hour in range(first, last)} == hours
     assert all(earlier[1] < later[0] for earlier, later in itertools.pairwise(found))
+
+
+def test_a_booking_of_before_the_zone_was_changed_is_still_shown() -> None:
+    evening = instants(Slot(date(2026, 11, 28), 18, 22), ZoneInfo("Asia/Yekaterinburg"))
+    moved = slot_of(evening[0], evening[-1] + HOUR, ZoneInfo("Asia/Vladivostok"))
+    assert moved == Slot(date(2026, 11, 28), 23, 24)
