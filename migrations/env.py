@@ -6,7 +6,8 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from flask import current_app
 
-from hallchat.models import Base, UtcDateTime
+from hallchat.models import Base
+from hallchat.models.base import UtcDateTime
 
 
 def render_item(kind: str, item: Any, _: AutogenContext) -> str | Literal[False]:

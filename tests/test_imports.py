@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "hallchat"
 
 MAY_REACH = {
-    "models": (),
+    "models": ("models",),
     "config": (),
     "database": (),
     "faults": (),

@@ -1,0 +1,22 @@
+"""The tables. No rules here: `booking` and `agent` hold them."""
+
+from hallchat.models.base import Base
+from hallchat.models.conversation import Conversation, Draft, Message, ToolCall, Turn, TurnState
+from hallchat.models.studio import BookedHour, Booking, BookingStatus, Hall, Quote, QuoteState, Staff
+
+__all__ = [
+    "Base",
+    "BookedHour",
+    "Booking",
+    "BookingStatus",
+    "Conversation",
+    "Draft",
+    "Hall",
+    "Message",
+    "Quote",
+    "QuoteState",
+    "Staff",
+    "ToolCall",
+    "Turn",
+    "TurnState",
+]

@@ -1,0 +1,114 @@
+"""The conversation: turns, what was said in them, what the tools did, what is known."""
+
+import enum
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from hallchat.models.base import Base, token
+
+_RUNNING = text("state = 'running'")
+"""Which turns a conversation has at most one of."""
+
+
+class Conversation(Base):
+    __tablename__ = "conversations"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=token)
+    channel: Mapped[str] = mapped_column(String(16))
+    language: Mapped[str] = mapped_column(String(2))
+    created_at: Mapped[datetime] = mapped_column(index=True)
+
+    turns: Mapped[list["Turn"]] = relationship(order_by="Turn.number", back_populates="conversation")
+
+
+class TurnState(enum.StrEnum):
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+
+
+class Turn(Base):
+    """One message of a client and its answer: stored before it is answered."""
+
+    __tablename__ = "turns"
+    __table_args__ = (
+        UniqueConstraint("conversation_id", "number"),
+        UniqueConstraint("conversation_id", "sender_message_id"),
+        CheckConstraint("state IN ('queued', 'running', 'done')", name="state"),
+        Index(
+            "uq_turns_one_running",
+            "conversation_id",
+            unique=True,
+            sqlite_where=_RUNNING,
+            postgresql_where=_RUNNING,
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"))
+    number: Mapped[int]
+    sender_message_id: Mapped[str | None] = mapped_column(String(64))
+    state: Mapped[str] = mapped_column(String(12), default=TurnState.QUEUED)
+    attempt: Mapped[int] = mapped_column(default=0)
+    """Rises with each run; what an earlier run still tries to write is refused."""
+    lease_until: Mapped[datetime | None]
+    in_reply: Mapped[bool] = mapped_column(default=True)
+    """Whether the answer before it was there when it was written: a yes can be to nothing else."""
+    button_quote_id: Mapped[str | None] = mapped_column(String(32))
+    """The quote that the pressed button spoke of."""
+    understood: Mapped[dict[str, Any] | None]
+    """What the message says and agrees to; set as it is applied to the draft, so that it applies once."""
+    asks: Mapped[list[Any] | None]
+    engine: Mapped[str | None] = mapped_column(String(16))
+    created_at: Mapped[datetime]
+    finished_at: Mapped[datetime | None]
+
+    conversation: Mapped[Conversation] = relationship(back_populates="turns")
+    messages: Mapped[list["Message"]] = relationship(order_by="Message.id", back_populates="turn")
+    tool_calls: Mapped[list["ToolCall"]] = relationship(order_by="ToolCall.position", back_populates="turn")
+
+
+class Message(Base):
+    __tablename__ = "messages"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    turn_id: Mapped[int] = mapped_column(ForeignKey("turns.id"), index=True)
+    role: Mapped[str] = mapped_column(String(8))
+    """client or agent."""
+    text: Mapped[str] = mapped_column(Text)
+    """All that was read, cards as text."""
+    blocks: Mapped[list[Any] | None]
+    """An answer's parts, from which a channel draws it again."""
+    suggestions: Mapped[list[Any] | None]
+    created_at: Mapped[datetime]
+
+    turn: Mapped[Turn] = relationship(back_populates="messages")
+
+
+class ToolCall(Base):
+    """The record that a tool ran, committed together with what it wrote."""
+
+    __tablename__ = "tool_calls"
+    __table_args__ = (UniqueConstraint("turn_id", "position"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    turn_id: Mapped[int] = mapped_column(ForeignKey("turns.id"), index=True)
+    position: Mapped[int]
+    name: Mapped[str] = mapped_column(String(64))
+    arguments: Mapped[dict[str, Any]]
+    result: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]
+
+    turn: Mapped[Turn] = relationship(back_populates="tool_calls")
+
+
+class Draft(Base):
+    """What a conversation knows; `agent.draft` gives the data its meaning."""
+
+    __tablename__ = "drafts"
+
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), primary_key=True)
+    data: Mapped[dict[str, Any]]

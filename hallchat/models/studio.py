@@ -1,0 +1,162 @@
+"""The studio: halls, bookings and the quotes they came from, staff."""
+
+import enum
+import secrets
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from hallchat.models.base import Base, token
+
+_OPEN = text("state IN ('shown', 'agreed')")
+"""Which quotes a conversation has at most one of."""
+
+
+class Hall(Base):
+    """A hall; opening and closing time are whole hours of the studio's day, closing at most 24."""
+
+    __tablename__ = "halls"
+    __table_args__ = (
+        CheckConstraint("opens >= 0 AND opens < closes AND closes <= 24", name="opening"),
+        CheckConstraint("price > 0", name="price"),
+        CheckConstraint("capacity > 0", name="capacity"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(80), unique=True)
+    name_en: Mapped[str] = mapped_column(String(80), default="")
+    description: Mapped[str] = mapped_column(Text, default="")
+    description_en: Mapped[str] = mapped_column(Text, default="")
+    rules: Mapped[str] = mapped_column(Text, default="")
+    rules_en: Mapped[str] = mapped_column(Text, default="")
+    rules_version: Mapped[int] = mapped_column(default=1)
+    """Rises with each change of the rules, so that a consent names what it was given to."""
+    price: Mapped[int]
+    """Whole rubles an hour."""
+    opens: Mapped[int]
+    closes: Mapped[int]
+    capacity: Mapped[int]
+    photo: Mapped[str | None] = mapped_column(String(200))
+    active: Mapped[bool] = mapped_column(default=True)
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy's own way to declare it
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class BookingStatus(enum.StrEnum):
+    HELD = "held"
+    PAID = "paid"
+    EXPIRED = "expired"
+    CANCELLED = "cancelled"
+
+
+class Booking(Base):
+    """A client's hours in a hall. While it is live, it owns exactly these rows of booked_hours."""
+
+    __tablename__ = "bookings"
+    __table_args__ = (
+        CheckConstraint("status IN ('held', 'paid', 'expired', 'cancelled')", name="status"),
+        CheckConstraint("starts_at < ends_at", name="order"),
+        Index("ix_bookings_status_hold_until", "status", "hold_until"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    reference: Mapped[str] = mapped_column(String(12), unique=True)
+    """What people say on the phone."""
+    checkout_key: Mapped[str] = mapped_column(String(32), unique=True, default=token)
+    """Opens the checkout page: 128 random bits."""
+    hall_id: Mapped[int] = mapped_column(ForeignKey("halls.id"), index=True)
+    starts_at: Mapped[datetime] = mapped_column(index=True)
+    ends_at: Mapped[datetime]
+    client_name: Mapped[str] = mapped_column(String(120))
+    client_phone: Mapped[str] = mapped_column(String(20), index=True)
+    """E.164."""
+    client_email: Mapped[str] = mapped_column(String(254))
+    num_people: Mapped[int]
+    cost: Mapped[int]
+    """Whole rubles."""
+    status: Mapped[str] = mapped_column(String(12), default=BookingStatus.HELD)
+    """As written; `booking.effective_status` says what it is now."""
+    hold_until: Mapped[datetime | None]
+    conversation_id: Mapped[str | None] = mapped_column(ForeignKey("conversations.id"), index=True)
+    quote_id: Mapped[str | None] = mapped_column(ForeignKey("quotes.id"), unique=True)
+    language: Mapped[str] = mapped_column(String(2), default="ru")
+    created_at: Mapped[datetime]
+    version: Mapped[int] = mapped_column(default=1)
+
+    hall: Mapped[Hall] = relationship()
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy's own way to declare it
+
+    def __str__(self) -> str:
+        return self.reference
+
+
+class BookedHour(Base):
+    """One hour of one hall, owned. The key is what makes a double booking impossible."""
+
+    __tablename__ = "booked_hours"
+
+    hall_id: Mapped[int] = mapped_column(ForeignKey("halls.id"), primary_key=True)
+    hour: Mapped[datetime] = mapped_column(primary_key=True)
+    """The instant at which the hour begins."""
+    booking_id: Mapped[int] = mapped_column(ForeignKey("bookings.id", ondelete="CASCADE"), index=True)
+
+
+class QuoteState(enum.StrEnum):
+    SHOWN = "shown"
+    AGREED = "agreed"
+    BOOKED = "booked"
+    SUPERSEDED = "superseded"
+    LAPSED = "lapsed"
+
+
+class Quote(Base):
+    """Exactly what a client was shown, and what of it was agreed to."""
+
+    __tablename__ = "quotes"
+    __table_args__ = (
+        CheckConstraint("state IN ('shown', 'agreed', 'booked', 'superseded', 'lapsed')", name="state"),
+        Index(
+            "uq_quotes_one_open",
+            "conversation_id",
+            unique=True,
+            sqlite_where=_OPEN,
+            postgresql_where=_OPEN,
+        ),
+    )
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=lambda: secrets.token_hex(6))
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), index=True)
+    hall_id: Mapped[int] = mapped_column(ForeignKey("halls.id"))
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    num_people: Mapped[int]
+    client_name: Mapped[str] = mapped_column(String(120))
+    client_phone: Mapped[str] = mapped_column(String(20))
+    client_email: Mapped[str] = mapped_column(String(254))
+    price: Mapped[int]
+    """Whole rubles an hour."""
+    cost: Mapped[int]
+    rules_version: Mapped[int]
+    state: Mapped[str] = mapped_column(String(12), default=QuoteState.SHOWN)
+    created_at: Mapped[datetime]
+    lapses_at: Mapped[datetime]
+    agreed_at: Mapped[datetime | None]
+    privacy_version: Mapped[str | None] = mapped_column(String(20))
+    """Version of the personal data policy that was agreed to."""
+
+    hall: Mapped[Hall] = relationship()
+
+
+class Staff(Base):
+    __tablename__ = "staff"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    username: Mapped[str] = mapped_column(String(80), unique=True)
+    password_hash: Mapped[str] = mapped_column(String(255))
+    created_at: Mapped[datetime]
