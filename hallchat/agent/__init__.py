@@ -89,6 +89,11 @@ class Agent(Answering):
         with self.sessions() as session:
             return transcript.history(session, conversation_id)
 
+    def stop(self, conversation_id: str, number: int) -> None:
+        """End the answer to that message early; what it has done and said stays."""
+        with self.sessions() as session:
+            turns.request_stop(session, conversation_id, number)
+
     def resume(self) -> None:
         """Answer what was left unanswered by a process that died."""
         with self.sessions() as session:

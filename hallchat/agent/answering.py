@@ -1,7 +1,8 @@
 """One claimed turn from its stored message to its stored answer."""
 
 import logging
-from collections.abc import Callable, Generator
+import time
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -25,14 +26,17 @@ from hallchat.agent.events import (
 from hallchat.agent.toolkit import BadCall
 from hallchat.agent.tools import TOOLKIT, Context
 from hallchat.agent.transcript import Block, is_booking, is_summary
-from hallchat.agent.turns import Claim, ClaimLostError
+from hallchat.agent.turns import Claim, ClaimLostError, StoppedError
+from hallchat.booking import quotes
 from hallchat.booking.errors import BookingError
 from hallchat.config import Settings
 from hallchat.faults import describe
-from hallchat.models import ToolCall
+from hallchat.models import Outcome, ToolCall
 from hallchat.wording import say
 from hallchat.wording.cards import card_text
 
+STOP_LOOK_S = 0.3
+"""How often a client's wish to stop is looked for while an engine speaks; before each tool call besides."""
 ASKABLE = ("hall", "date", "time", "name", "phone", "email", "people", "rules", "confirm")
 
 log = logging.getLogger(__name__)
@@ -57,33 +61,43 @@ def answer(needs: Answering, claim: Claim) -> Generator[Event, None, bool]:
             number, locale = row.number, row.conversation.language
         spoken = _Spoken(locale)
         try:
-            with needs.sessions.begin() as session:
-                turn = conversation.begin(session, turns.hold(session, claim), needs.clock(), needs.settings)
-            spoken.locale = turn.locale
-            yield Begun(number, turn.locale)
-
-            def execute(call: Call) -> ToolFinished:
-                return _execute(needs, claim, call)
-
-            for event in loop.run(
-                needs.engine, needs.fallback, turn, execute, needs.settings.turn_deadline_s
-            ):
-                if isinstance(event, loop.Spoken):
-                    spoken.engine, spoken.asks = event.engine, event.asks
-                else:
-                    spoken.add(event)
-                    yield event
+            yield from _speak(needs, claim, number, spoken)
         except ClaimLostError:
             raise
+        except StoppedError:
+            yield spoken.end(Outcome.STOPPED, "stopped")
         except Exception as error:
             log.error("turn %s failed: %s", claim.turn_id, describe(error))
-            apology = Text(say(spoken.locale, "internal-error"))
-            spoken.add(apology)
-            yield apology
+            yield spoken.end(Outcome.FAILED, "internal-error")
         yield _finish(needs, claim, spoken)
     except ClaimLostError:
         return False
     return True
+
+
+def _speak(needs: Answering, claim: Claim, number: int, spoken: "_Spoken") -> Iterator[Event]:
+    """The engine's answer as it comes. Raises StoppedError where the client wants no more of it."""
+    with needs.sessions.begin() as session:
+        row = turns.hold(session, claim)
+        turns.check_wanted(row)
+        turn = conversation.begin(session, row, needs.clock(), needs.settings)
+    spoken.locale = turn.locale
+    yield Begun(number, turn.locale)
+
+    def execute(call: Call) -> ToolFinished:
+        return _execute(needs, claim, call)
+
+    looked = time.monotonic()
+    for event in loop.run(needs.engine, needs.fallback, turn, execute, needs.settings.turn_deadline_s):
+        if isinstance(event, loop.Spoken):
+            spoken.engine, spoken.asks = event.engine, event.asks
+        else:
+            spoken.add(event)
+            yield event
+        if time.monotonic() - looked > STOP_LOOK_S:
+            with needs.sessions() as session:
+                turns.check_wanted(turns.hold(session, claim))
+            looked = time.monotonic()
 
 
 class _Spoken:
@@ -97,6 +111,7 @@ class _Spoken:
         self.quote: str | None = None
         """The quote whose summary was shown."""
         self.booking: Data | None = None
+        self.outcome = Outcome.ANSWERED
 
     def add(self, event: Text | ToolStarted | ToolFinished) -> None:
         if isinstance(event, ToolFinished):
@@ -108,6 +123,13 @@ class _Spoken:
                 return
         if not isinstance(event, ToolStarted):
             self.blocks.append(event)
+
+    def end(self, outcome: Outcome, message: str) -> Text:
+        """The words that end an answer which did not come to its own end; nothing is asked by it."""
+        self.outcome, self.asks, self.quote = outcome, None, None
+        last = Text(say(self.locale, message))
+        self.add(last)
+        return last
 
     def text(self) -> str:
         """All that the client reads, cards as text."""
@@ -124,6 +146,7 @@ class _Spoken:
             suggestions=asks.suggestions if asks else (),
             engine=self.engine,
             booking=self.booking,
+            outcome=self.outcome,
         )
 
     def next_draft(self, draft: Draft) -> Draft:
@@ -151,6 +174,8 @@ def _finish(needs: Answering, claim: Claim, spoken: _Spoken) -> Done:
     with needs.sessions.begin() as session:
         row = turns.hold(session, claim)
         draft = conversation.load_draft(session, row.conversation_id)
+        if spoken.outcome == Outcome.STOPPED:  # whatever the message agreed to, the client thought better of
+            quotes.supersede(session, row.conversation_id, needs.clock())
         conversation.finish(session, row, spoken.blocks, spoken.text(), done, needs.clock())
         conversation.save_draft(session, row.conversation_id, spoken.next_draft(draft))
     return done
@@ -163,6 +188,7 @@ def _execute(needs: Answering, claim: Claim, call: Call) -> ToolFinished:
     """
     with needs.sessions.begin() as session:
         row = turns.hold(session, claim)
+        turns.check_wanted(row)
         recorded = [c.result for c in row.tool_calls if (c.name, c.arguments) == (call.name, call.arguments)]
         if recorded:
             result = recorded[0]

@@ -95,4 +95,5 @@ def finish(
     row.finished_at = now
     row.lease_until = None
     row.engine = done.engine
+    row.outcome = done.outcome
     row.asks = None if done.asks is None else list(done.asks)

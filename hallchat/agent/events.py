@@ -12,6 +12,10 @@ Data = Mapping[str, Any]
 """JSON values by name."""
 
 
+class Interrupted(Exception):
+    """The answer has to end here, for no fault of the engine's: the loop lets it through."""
+
+
 # What an engine yields
 
 
@@ -81,6 +85,8 @@ class Done:
     """The last that spoke."""
     booking: Data | None
     """reference, link, status of the booking that this message made."""
+    outcome: str = "answered"
+    """Or stopped, by the client, or failed: then the message can be sent again."""
 
 
 Event = Begun | Text | ToolStarted | ToolFinished | Done

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from hallchat.agent.events import Asks, Call, Engine, Text, ToolFinished, ToolStarted, Turn
+from hallchat.agent.events import Asks, Call, Engine, Interrupted, Text, ToolFinished, ToolStarted, Turn
 from hallchat.agent.plain import plain
 from hallchat.faults import describe
 
@@ -46,6 +46,8 @@ def run(
         progress.begin(math.inf if candidate is fallback else deadline_s)
         try:
             yield from _speak(candidate, progress, execute)
+        except Interrupted:
+            raise
         except Exception as error:
             if candidate is fallback:
                 raise

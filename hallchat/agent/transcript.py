@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from hallchat.agent.events import Done, Exchange, Text, ToolFinished
-from hallchat.models import Conversation, TurnState
+from hallchat.models import Conversation, Outcome, TurnState
 from hallchat.models import Turn as TurnRow
 
 HISTORY = 12
@@ -83,6 +83,7 @@ def stored_answer(row: TurnRow) -> tuple[list[Block], Done]:
         suggestions=tuple(message.suggestions or ()),
         engine=row.engine or "",
         booking=made[-1] if made else None,
+        outcome=row.outcome or Outcome.ANSWERED,
     )
     return [_load_block(block) for block in message.blocks or ()], done
 

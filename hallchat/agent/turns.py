@@ -13,6 +13,7 @@ from sqlalchemy import func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from hallchat.agent.events import Interrupted
 from hallchat.models import Conversation, Message, Turn, TurnState
 
 
@@ -24,8 +25,12 @@ class Claim:
     attempt: int
 
 
-class ClaimLostError(Exception):
+class ClaimLostError(Interrupted):
     """Somebody else answers this turn by now."""
+
+
+class StoppedError(Interrupted):
+    """The client wants to hear no more of this answer."""
 
 
 def wall_clock() -> datetime:
@@ -115,6 +120,23 @@ def hold(session: Session, claim: Claim) -> Turn:
     if turn.attempt != claim.attempt or turn.state != TurnState.RUNNING:
         raise ClaimLostError
     return turn
+
+
+def request_stop(session: Session, conversation_id: str, number: int) -> None:
+    """Let the answer end as soon as its runner looks; one that has ended stays as it is. Commits."""
+    session.execute(
+        update(Turn)
+        .where(Turn.conversation_id == conversation_id, Turn.number == number, Turn.state != TurnState.DONE)
+        .values(stop_requested=True)
+        .execution_options(synchronize_session=False)
+    )
+    session.commit()
+
+
+def check_wanted(turn: Turn) -> None:
+    """Raises StoppedError once the client has asked to stop."""
+    if turn.stop_requested:
+        raise StoppedError
 
 
 def unfinished_conversations(session: Session) -> list[tuple[str, int]]:

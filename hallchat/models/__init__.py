@@ -1,7 +1,7 @@
 """The tables. No rules here: `booking` and `agent` hold them."""
 
 from hallchat.models.base import Base
-from hallchat.models.conversation import Conversation, Draft, Message, ToolCall, Turn, TurnState
+from hallchat.models.conversation import Conversation, Draft, Message, Outcome, ToolCall, Turn, TurnState
 from hallchat.models.studio import BookedHour, Booking, BookingStatus, Hall, Quote, QuoteState, Staff
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Draft",
     "Hall",
     "Message",
+    "Outcome",
     "Quote",
     "QuoteState",
     "Staff",

@@ -4,7 +4,7 @@ import enum
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hallchat.models.base import Base, token
@@ -28,6 +28,13 @@ class TurnState(enum.StrEnum):
     QUEUED = "queued"
     RUNNING = "running"
     DONE = "done"
+
+
+class Outcome(enum.StrEnum):
+    ANSWERED = "answered"
+    STOPPED = "stopped"
+    """By the client."""
+    FAILED = "failed"
 
 
 class Turn(Base):
@@ -61,6 +68,10 @@ class Turn(Base):
     """The quote that the pressed button spoke of."""
     understood: Mapped[dict[str, Any] | None]
     """What the message says and agrees to; set as it is applied to the draft, so that it applies once."""
+    stop_requested: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """The client wants to hear no more of this answer."""
+    outcome: Mapped[str | None] = mapped_column(String(12))
+    """How the answer ended; none while it has not."""
     asks: Mapped[list[Any] | None]
     engine: Mapped[str | None] = mapped_column(String(16))
     created_at: Mapped[datetime]

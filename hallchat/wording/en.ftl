@@ -17,6 +17,7 @@ noted = Noted: { $what }.
 starting = from { $start }
 start-over = All right, let us begin anew.
 internal-error = Something went wrong and I could not answer. Your details are kept — please write again.
+stopped = I stopped. All that you told me is kept: just write what to do next.
 
 ## Questions, step by step
 
