@@ -69,7 +69,7 @@ def get_bookings_by_date(context: Context, hall: HallName, date: Date) -> dict[s
     day = calendar.availability(context.session, found, date, context.now, tz)
     data = _hall_data(found, context.locale)
     return {
-        **{name: data[name] for name in ("hall", "title", "opens", "closes")},
+        **{name: data[name] for name in ("hall", "title", "price", "opens", "closes")},
         "date": date.isoformat(),
         "busy": [[clock(start), clock(end)] for start, end in day.busy],
         "free": [[clock(start), clock(end)] for start, end in day.free],

@@ -34,6 +34,7 @@ _NAMED = re.compile(
     r"|(?P<capital>[А-ЯЁA-Z][\w-]{2,30}(?:\s+[А-ЯЁA-Z][\w-]{2,30})?))"
 )
 _REFUSED = re.compile(r"(?<!\w)(?:не|not|кроме|except)\s+(?:зал\w?\s+|во?\s+|про\s+|the\s+)?$")
+_NUMBERED = re.compile(r"(?<!\w)(?:зал\w{0,2}|hall|studio|номер|number)\s*[№#]?\s*$|[№#]\s*$")
 _RATHER = any_of(r"(?:лучше|нет|ой|точнее|вернее|все-таки|все же|давайте|rather|actually|instead|no)\b")
 
 
@@ -137,6 +138,8 @@ def _tries(text: str, index: _Index) -> Iterator[tuple[int, int, str]]:
         for run in (found[at : at + size] for at in range(len(found) - size + 1)):
             start, end = run[0].start(), run[-1].end()
             written = text[start:end]
+            if written.isdecimal() and not _is_number_of_hall(text, start, end):
+                continue
             parts = words(written)
             common = all(is_common(part) for part in parts)
             if sound(russian(written)) in index.exact:
@@ -156,6 +159,8 @@ def _alike(text: str, index: _Index) -> list[tuple[float, str]]:
     near = process.extract(bare, index.stems, scorer=fuzz.ratio, score_cutoff=LIKELY, limit=5)
     scored = []
     for _, likeness, at in near:
+        if _digits(heard) != _digits(index.sounds[at]):
+            continue  # "22" is no misspelling of "Зал 2"
         score = (likeness + fuzz.ratio(heard, index.sounds[at])) / 2
         if likeness == 100.0:
             score = max(score, 90.0)
@@ -164,6 +169,15 @@ def _alike(text: str, index: _Index) -> list[tuple[float, str]]:
         if score >= LIKELY and 3 * len(heard) >= 2 * len(index.sounds[at]):
             scored.append((score, index.keys[at]))
     return sorted(scored, reverse=True)
+
+
+def _is_number_of_hall(text: str, start: int, end: int) -> bool:
+    """Whether a number names a hall ("Зал 2"), not an hour or a day: it says so, or stands alone."""
+    return bool(_NUMBERED.search(text[:start])) or not (text[:start] + text[end:]).strip(" .,!")
+
+
+def _digits(text: str) -> list[str]:
+    return re.findall(r"\d+", text)
 
 
 def _unknown(page: Page) -> Halls | None:

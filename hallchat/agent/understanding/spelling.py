@@ -14,7 +14,7 @@ _TO_CYRILLIC = dict(pair.split(":") for pair in sorted(word_list(_LETTERS), key=
 _LATIN = re.compile("|".join(_TO_CYRILLIC))
 _NOT_THE_NAME = re.compile(r"(?<!\w)(?:зал[еуа]?|залом|hall|the)(?!\w)")
 _SOUNDS = str.maketrans("збдгвжоеэыйяюцщ", "спткфшаииииаусш", "ъь")
-_DOUBLE = re.compile(r"(.)\1+")
+_DOUBLE = re.compile(r"(\D)\1+")
 _ENDING = re.compile(
     r"(?<=..)(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|ной|ый|ий|ой|ая|яя|ое|ее|ые|ие|ую|юю|ом|ем|ою|ам"
     r"|ям|ах|ях|ов"

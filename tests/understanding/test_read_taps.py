@@ -1,0 +1,42 @@
+"""What a tap on free hours sends is read exactly, whatever the halls are called."""
+
+from datetime import date, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hallchat.agent.understanding import Context, KnownHall, read
+from hallchat.wording import say
+from hallchat.wording.formats import day
+
+TODAY = date(2026, 11, 22)
+NAMES = (
+    ("Минимализм", "Minimalism"),
+    ("Мрак", "Mrak"),
+    ("Пустота", "Pustota"),
+    ("Зал 2", "Hall 2"),
+    ("Зал 22", "Hall 22"),
+    ("Белый 15", "White 15"),
+    ("Анна", "Anna"),
+    ("Майский", "May"),
+)
+HALLS = tuple(KnownHall(key=names[0], names=names, opens=0, closes=24, about="") for names in NAMES)
+
+
+@given(
+    hall=st.sampled_from(HALLS),
+    ahead=st.integers(0, 365),
+    start=st.integers(0, 23),
+    length=st.integers(1, 24),
+    locale=st.sampled_from(["ru", "en"]),
+)
+def test_a_tap_on_free_hours_is_read_exactly(
+    hall: KnownHall, ahead: int, start: int, length: int, locale: str
+) -> None:
+    when = TODAY + timedelta(days=ahead)
+    first, last = f"{start:02d}:00", f"{min(start + length, 24):02d}:00"
+    title = hall.names[locale == "en"]
+    text = say(locale, "chip-slot", hall=title, day=day(locale, when, TODAY), start=first, end=last)
+    reading = read(text, Context(now=datetime(2026, 11, 22, 12), halls=HALLS, locale=locale))
+    assert (reading.hall, reading.date, reading.start, reading.end) == (hall.key, when, first, last)
+    assert not (reading.ambiguous or reading.invalid or reading.people or reading.name)
