@@ -14,7 +14,7 @@ from hallchat.agent import Agent
 from hallchat.agent.engines.embedded import Embedded
 from hallchat.agent.events import Engine
 from hallchat.config import Settings, from_environ
-from hallchat.extensions import csrf, db, htmx, limiter, migrate
+from hallchat.extensions import compress, csrf, db, htmx, limiter, migrate
 
 # A checkout has templates, static and migrations beside the package, a wheel inside it.
 PACKAGE = Path(__file__).parent
@@ -41,6 +41,9 @@ def create_app(
         PERMANENT_SESSION_LIFETIME=365 * 24 * 3600,
         WTF_CSRF_TIME_LIMIT=None,
         MAX_CONTENT_LENGTH=1024 * 1024,
+        SEND_FILE_MAX_AGE_DEFAULT=365 * 24 * 3600,  # a changed file has another address
+        COMPRESS_REGISTER=False,
+        COMPRESS_STREAMS=False,
     )
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
@@ -48,7 +51,7 @@ def create_app(
     Path(app.instance_path).mkdir(parents=True, exist_ok=True)
     db.init_app(app)
     migrate.init_app(app, db, directory=str(ROOT / "migrations"))
-    for extension in (csrf, htmx, limiter):
+    for extension in (compress, csrf, htmx, limiter):
         extension.init_app(app)
     with app.app_context():
         sessions = sessionmaker(database.configure(db.engine), expire_on_commit=False)

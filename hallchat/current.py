@@ -1,6 +1,8 @@
 """What the running request or command is about: the application's agent, the reader's language."""
 
-from flask import current_app, g, request
+from datetime import datetime
+
+from flask import current_app, g, request, session
 
 from hallchat.agent import Agent
 from hallchat.wording import DEFAULT, LOCALES
@@ -13,8 +15,13 @@ def agent() -> Agent:
 
 
 def locale() -> str:
-    """The page's language: the conversation's, where a view has set it, else the browser's."""
+    """The page's language: the conversation's, where a view has set it, the chosen one, the browser's."""
     if "locale" not in g:
-        g.locale = request.accept_languages.best_match(LOCALES, default=DEFAULT)
+        g.locale = session.get("language") or request.accept_languages.best_match(LOCALES, default=DEFAULT)
     chosen: str = g.locale
     return chosen
+
+
+def local(instant: datetime) -> datetime:
+    """The instant by the studio's clock."""
+    return instant.astimezone(agent().settings.timezone)

@@ -1,6 +1,7 @@
 """The extension objects, with no application yet."""
 
 from flask_babel import Babel
+from flask_compress import Compress
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_login import LoginManager
@@ -18,3 +19,4 @@ csrf = CSRFProtect()
 limiter = Limiter(get_remote_address, storage_uri="memory://")
 login_manager = LoginManager()
 babel = Babel()
+compress = Compress()

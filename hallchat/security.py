@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import Flask, Response, request
 
+from hallchat.extensions import compress
 from hallchat.faults import describe
 
 log = logging.getLogger(__name__)
@@ -17,7 +18,19 @@ CONTENT_SECURITY_POLICY = (
 
 def init_app(app: Flask) -> None:
     app.after_request(_secure)
+    app.after_request(_compress)
     app.log_exception = _log_failure  # type: ignore[method-assign]  # Flask's would log addresses, which open bookings
+
+
+def _compress(response: Response) -> Response:
+    """Smaller on the wire; but not what mirrors a query beside secrets, which its size would tell of."""
+    mirrors = request.path.startswith("/admin") and request.args
+    return response if mirrors else compress.after_request(response)
+
+
+def is_local_path(address: str) -> bool:
+    """Whether the address is a path of this site: nobody is sent elsewhere by a form or a link."""
+    return address.startswith("/") and address[1:2] not in ("/", "\\") and address.isprintable()
 
 
 def _secure(response: Response) -> Response:

@@ -1,13 +1,13 @@
 """The agent: one conversation partner, whichever channel the client writes from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from sqlalchemy import select
 
-from hallchat.agent import conversation, transcript, turns
+from hallchat.agent import conversation, tools, transcript, turns
 from hallchat.agent.answering import Answering, answer
-from hallchat.agent.events import Begun, Event
+from hallchat.agent.events import Begun, Data, Event
 from hallchat.agent.plain import readable
 from hallchat.agent.transcript import History
 from hallchat.agent.turns import Claim
@@ -88,6 +88,16 @@ class Agent(Answering):
         """All that was said, the oldest first; None for an unknown conversation."""
         with self.sessions() as session:
             return transcript.history(session, conversation_id)
+
+    def speak(self, conversation_id: str, language: str) -> None:
+        """Go on in that language, until the client writes in the other; an unknown conversation is none."""
+        with self.sessions.begin() as session:
+            conversation.set_language(session, conversation_id, language)
+
+    def halls(self, language: str) -> Sequence[Data]:
+        """The studio's halls, as the tool of that name tells of them, for a channel's first words."""
+        with self.sessions() as session:
+            return tools.halls_on_offer(session, language)
 
     def stop(self, conversation_id: str, number: int) -> None:
         """End the answer to that message early; what it has done and said stays."""

@@ -31,6 +31,13 @@ def start(session: Session, channel: str, language: str, now: datetime) -> str:
     return conversation.id
 
 
+def set_language(session: Session, conversation_id: str, language: str) -> None:
+    """Set the language of a conversation, if there is such a one."""
+    conversation = session.get(Conversation, conversation_id)
+    if conversation is not None:
+        conversation.language = language
+
+
 def load_draft(session: Session, conversation_id: str) -> Draft:
     return drafts.load(session.get_one(DraftRow, conversation_id).data)
 

@@ -36,7 +36,7 @@ DataType = Literal["all", "names", "prices", "hours", "capacity", "rules", "desc
 
 def get_halls_data(context: Context, data_type: DataType) -> dict[str, Any]:
     """All halls of the studio: everything of them, or only what is needed."""
-    found = [_hall_data(hall, context.locale) for hall in halls.active_halls(context.session)]
+    found = halls_on_offer(context.session, context.locale)
     wanted = {
         "names": (),
         "prices": ("price",),
@@ -138,6 +138,11 @@ TOOLKIT = Toolkit(
 )
 
 
+def halls_on_offer(session: Session, locale: str) -> list[dict[str, Any]]:
+    """Everything of each hall that clients may book, in the order in which they were made."""
+    return [_hall_data(hall, locale) for hall in halls.active_halls(session)]
+
+
 def booking_data(booking: Booking, now: datetime, settings: Settings, locale: str) -> dict[str, Any]:
     """A booking as its own client may know it."""
     slot = calendar.slot_of(booking.starts_at, booking.ends_at, settings.timezone)
@@ -161,7 +166,7 @@ def _quote_data(quote: Quote, hall: Hall, context: Context) -> dict[str, Any]:
     agreed = agreed and context.draft.privacy == PRIVACY_VERSION
     return {
         "quote": quote.id,
-        "rules": _in(hall.rules, hall.rules_en, context.locale),
+        "rules": in_language(hall.rules, hall.rules_en, context.locale),
         "rules_version": hall.rules_version,
         "rules_agreed": agreed,
         "privacy_link": f"{context.settings.public_url}/privacy",
@@ -185,8 +190,8 @@ def _hall_data(hall: Hall, locale: str) -> dict[str, Any]:
     return {
         "hall": hall.name,
         "title": _title(hall, locale),
-        "description": _in(hall.description, hall.description_en, locale),
-        "rules": _in(hall.rules, hall.rules_en, locale),
+        "description": in_language(hall.description, hall.description_en, locale),
+        "rules": in_language(hall.rules, hall.rules_en, locale),
         "price": hall.price,
         "opens": clock(hall.opens),
         "closes": clock(hall.closes),
@@ -195,9 +200,9 @@ def _hall_data(hall: Hall, locale: str) -> dict[str, Any]:
 
 
 def _title(hall: Hall, locale: str) -> str:
-    return _in(hall.name, hall.name_en, locale)
+    return in_language(hall.name, hall.name_en, locale)
 
 
-def _in(russian: str, english: str, locale: str) -> str:
+def in_language(russian: str, english: str, locale: str) -> str:
     """The text in the client's language, where the studio has written it."""
     return english if locale == "en" and english else russian

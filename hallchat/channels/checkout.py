@@ -7,17 +7,19 @@ from urllib.parse import urlsplit
 
 import icalendar
 from flask import Blueprint, Flask, Response, abort, g, redirect, render_template, url_for
+from flask import session as chosen
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response as AnyResponse
 
-from hallchat.agent.tools import booking_data
+from hallchat.agent.tools import booking_data, in_language
 from hallchat.booking.bookings import effective_status, find_by_key, pay_booking
 from hallchat.booking.errors import BadStatus
 from hallchat.current import agent
 from hallchat.models import Booking, BookingStatus
 from hallchat.payments import provider
 from hallchat.wording import say
-from hallchat.wording.formats import time_left
+from hallchat.wording.cards import client_rows
+from hallchat.wording.formats import day, time_left
 
 bp = Blueprint("checkout", __name__, url_prefix="/checkout")
 
@@ -30,6 +32,17 @@ def init_app(app: Flask) -> None:
 def page(key: str) -> str:
     with agent().sessions() as session:
         return _page(_booking(session, key))
+
+
+@bp.get("/<key>/status")
+def status(key: str) -> AnyResponse | str:
+    """What the page's status says now; a page whose booking waits no longer is drawn anew."""
+    with agent().sessions() as session:
+        booking = _booking(session, key)
+        values = _status(booking)
+        if values["data"]["status"] != BookingStatus.HELD:
+            return Response(headers={"HX-Refresh": "true"})
+        return render_template("_status.html", booking=booking, **values)
 
 
 @bp.post("/<key>/pay")
@@ -66,26 +79,54 @@ def _booking(session: Session, key: str) -> Booking:
     booking = find_by_key(session, key) if re.fullmatch(r"[\w-]{22}", key, re.ASCII) else None
     if booking is None:
         abort(404)
-    g.locale = booking.language
+    g.locale = chosen.get("language") or booking.language
     return booking
 
 
 def _page(booking: Booking, refused: str = "") -> str:
+    payments = provider(agent().settings)
+    values = _status(booking)
+    return render_template(
+        "checkout.html",
+        booking=booking,
+        refused=refused,
+        is_demo=payments is not None and payments.is_demo,
+        steps=_steps(values["data"]),
+        client=client_rows(g.locale, booking),
+        rules=in_language(booking.hall.rules, booking.hall.rules_en, g.locale),
+        **values,
+    )
+
+
+def _status(booking: Booking) -> dict[str, Any]:
+    """What the booking is at this moment, and how much of the time to pay is left."""
     now, settings = agent().clock(), agent().settings
-    left = ""
-    status = effective_status(booking, now)
-    if status == BookingStatus.HELD and booking.hold_until:
-        left = time_left(g.locale, booking.hold_until - now)
-    payments = provider(settings)
-    values: dict[str, Any] = {
-        "booking": booking,
-        "data": booking_data(booking, now, settings, g.locale),
+    data = booking_data(booking, now, settings, g.locale)
+    left, share = "", 0.0
+    if data["status"] == BookingStatus.HELD and booking.hold_until:
+        remaining = booking.hold_until - now
+        left = time_left(g.locale, remaining)
+        share = round(min(1.0, remaining / max(remaining, booking.hold_until - booking.created_at)), 3)
+    return {
+        "data": data,
         "left": left,
-        "refused": refused,
-        "can_pay": payments is not None,
-        "is_demo": payments is not None and payments.is_demo,
+        "left_share": share,
+        "can_pay": provider(settings) is not None,
     }
-    return render_template("checkout.html", **values)
+
+
+def _steps(data: dict[str, Any]) -> list[str]:
+    """What happens next, in the order in which it does."""
+    if data["status"] not in (BookingStatus.HELD, BookingStatus.PAID):
+        return [say(g.locale, "checkout-step-again")]
+    steps = ["checkout-step-pay"] if data["status"] == BookingStatus.HELD else []
+    address = agent().settings.studio_address
+    come = "checkout-step-come-to" if address else "checkout-step-come"
+    return [
+        *(say(g.locale, step) for step in steps),
+        say(g.locale, come, day=day(g.locale, data["date"]), start=data["start"], address=address),
+        say(g.locale, "checkout-step-rules"),
+    ]
 
 
 def _calendar(booking: Booking) -> bytes:

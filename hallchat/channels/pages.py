@@ -1,14 +1,19 @@
 """What all pages share: their language, their words, and pages for what went wrong."""
 
-from functools import partial
+from functools import cache, partial
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
-from flask import Blueprint, Flask, render_template
+from flask import Blueprint, Flask, current_app, redirect, render_template, session, url_for
+from flask import request as page_request
 from htmx_flask import request
 from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response as AnyResponse
 
-from hallchat.current import agent, locale
-from hallchat.wording import cards, formats, say
+from hallchat.current import agent, local, locale
+from hallchat.security import is_local_path
+from hallchat.wording import LOCALES, cards, formats, say
 
 bp = Blueprint("pages", __name__)
 
@@ -24,6 +29,17 @@ def privacy() -> str:
     return render_template("privacy.html")
 
 
+@bp.post("/language")
+def language() -> AnyResponse:
+    """Go on in the other language, where the reader was."""
+    wanted = page_request.form.get("language", "")
+    if wanted in LOCALES:
+        session["language"] = wanted
+        agent().speak(session.get("conversation", ""), wanted)
+    back = page_request.form.get("next", "")
+    return redirect(back if is_local_path(back) else url_for("web.page"), 303)
+
+
 def _words() -> dict[str, Any]:
     """What templates may use beside their own values."""
     language = locale()
@@ -33,7 +49,20 @@ def _words() -> dict[str, Any]:
         "cards": cards,
         "formats": formats,
         "settings": agent().settings,
+        "asset": _asset,
+        "local": local,
+        "today": local(agent().clock()).date(),
     }
+
+
+def _asset(name: str) -> str:
+    """The address of a static file; it changes with the file, so that browsers may keep it for good."""
+    return url_for("static", filename=name, v=_digest(str(current_app.static_folder), name))
+
+
+@cache
+def _digest(folder: str, name: str) -> str:
+    return sha256(Path(folder, name).read_bytes()).hexdigest()[:8]
 
 
 def _error_page(error: HTTPException) -> tuple[str, int]:

@@ -27,12 +27,15 @@ from werkzeug.wrappers import Response as AnyResponse
 from hallchat.agent import MOST_CHARACTERS, History, MessageTooLongError
 from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished
 from hallchat.agent.transcript import PastTurn, is_summary
-from hallchat.current import agent, locale
+from hallchat.channels import taps
+from hallchat.current import agent, local, locale
 from hallchat.extensions import limiter
 from hallchat.wording import say
 
 bp = Blueprint("web", __name__)
 
+MOST_HALLS = 6
+"""How many halls the first words show; the agent tells of all."""
 SSE_HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
 
 
@@ -56,17 +59,48 @@ def page() -> str:
 @limiter.limit(_rate)
 def send() -> AnyResponse | tuple[str, int]:
     """Store the message, then answer it: as a stream for HTMX, else with the whole page."""
-    text = request.form.get("message", "").replace("\r\n", "\n")
+    _history()  # a tap is said in the conversation's language
     try:
-        conversation_id, number = _submit(text, request.form.get("quote") or None)
+        text, quote_id = taps.words(request.form, locale(), local(agent().clock()).date())
+        conversation_id, number = _submit(text, quote_id)
     except MessageTooLongError:
         return _refuse(422, "too-long")
+    except taps.NoHoursError:
+        return _refuse(422, "page-hours-missing")
     if htmx_request.htmx:
         stream = _stream(conversation_id, number, text)
         return Response(stream_with_context(stream), mimetype="text/event-stream", headers=SSE_HEADERS)
     for _ in agent().follow(conversation_id, number):
         pass
     return redirect(url_for("web.page", _anchor=f"turn-{number}"), 303)
+
+
+@bp.post("/turns/<int:number>/stop")
+def stop(number: int) -> AnyResponse:
+    """End an answer early; the page that shows it is told by the answer itself."""
+    agent().stop(session.get("conversation", ""), number)
+    if htmx_request.htmx:
+        return Response(status=204)
+    return redirect(url_for("web.page", _anchor=f"turn-{number}"), 303)
+
+
+@bp.post("/new")
+def begin_anew() -> AnyResponse:
+    """Leave the conversation for a new one; there is a way back."""
+    if "conversation" in session:
+        session["previous"] = session.pop("conversation")
+    return redirect(url_for("web.page"), 303)
+
+
+@bp.post("/previous")
+def go_back() -> AnyResponse:
+    """Take up the conversation that was left; the one that was begun meanwhile can be taken up again."""
+    left = session.pop("conversation", None)
+    if "previous" in session:
+        session["conversation"] = session.pop("previous")
+    if left:
+        session["previous"] = left
+    return redirect(url_for("web.page"), 303)
 
 
 @bp.get("/turns/<int:number>")
@@ -103,8 +137,9 @@ def _stream(conversation_id: str, number: int, text: str) -> Iterator[str]:
     """The answer as server-sent events: two bubbles, each part as it comes, at last the whole as stored."""
     events = agent().follow(conversation_id, number)
     past = PastTurn(number, text, agent().clock())
+    new_day = request.form.get("day") != local(past.created_at).date().isoformat()
     try:
-        yield _sse(render_template("_turn.html", turn=past, streaming=True))
+        yield _sse(render_template("_turn.html", turn=past, streaming=True, new_day=new_day))
         blocks: list[Text | ToolFinished] = []
         for event in events:
             if isinstance(event, Begun):
@@ -144,6 +179,8 @@ def _page(text: str = "", notice: str = "") -> str:
     return render_template(
         "chat.html",
         turns=turns,
+        halls=agent().halls(locale())[:MOST_HALLS],
+        previous="previous" in session and not turns,
         text=text,
         notice=notice,
         limit=MOST_CHARACTERS,
@@ -164,9 +201,10 @@ def _next_step(past: PastTurn | None) -> dict[str, Any]:
         b.result["quote"] for b in blocks if isinstance(b, ToolFinished) and is_summary(b.name, b.result)
     ]
     return {
-        "suggestions": suggestions,
+        "suggestions": () if quotes else suggestions,  # a summary has its own buttons
         "quote": quotes[-1] if quotes else "",
         "page_id": secrets.token_hex(8),
+        "seen_day": local(past.created_at).date().isoformat() if past else "",
     }
 
 
@@ -178,7 +216,7 @@ def _refuse(status: int, message: str) -> tuple[str, int]:
     notice = say(locale(), message, limit=MOST_CHARACTERS)
     if htmx_request.htmx:
         return render_template(
-            "_notice.html", notice=notice, renew_tokens=True, page_id=secrets.token_hex(8)
+            "_notice.html", notice=notice, renew_tokens=True, page_id=secrets.token_hex(8), seen_day=""
         ), status
     try:
         text = request.form.get("message", "")

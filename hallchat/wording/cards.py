@@ -21,6 +21,22 @@ def free_hours(locale: str, result: Data) -> str:
     return spans or say(locale, "none-free")
 
 
+def day_hours(result: Data) -> list[dict[str, Any]]:
+    """Each opening hour of a day: its start (15, and "15:00"), and whether it is free, busy or over."""
+    first, last = int(result["opens"][:2]), int(result["closes"][:2])
+    return [
+        {"start": hour, "clock": f"{hour:02d}:00", "state": _state(result, hour)}
+        for hour in range(first, last)
+    ]
+
+
+def _state(result: Data, hour: int) -> str:
+    for state in ("free", "busy"):
+        if any(int(start[:2]) <= hour < int(end[:2]) for start, end in result[state]):
+            return state
+    return "over"
+
+
 def summary_rows(locale: str, result: Data) -> list[tuple[str, str]]:
     """(label, value) of a quote's summary, as a table has them."""
     hours = say(locale, "hours", hours=result["hours"])
@@ -37,16 +53,31 @@ def summary_rows(locale: str, result: Data) -> list[tuple[str, str]]:
     ]
 
 
-def booking_rows(locale: str, result: Data) -> list[tuple[str, str]]:
-    """(label, value) of a booking that was made."""
-    rows = [
+def client_rows(locale: str, booking: Any) -> list[tuple[str, str]]:
+    """(label, value) of whom a booking is for."""
+    return [
+        (say(locale, "label-name"), booking.client_name),
+        (say(locale, "label-phone"), phone(booking.client_phone)),
+        (say(locale, "label-email"), booking.client_email),
+        (say(locale, "label-people"), str(booking.num_people)),
+    ]
+
+
+def booking_facts(locale: str, result: Data) -> list[tuple[str, str]]:
+    """(label, value) of what was booked."""
+    return [
         (say(locale, "label-reference"), result["reference"]),
         (say(locale, "label-hall"), result["title"]),
         (say(locale, "label-date"), day(locale, result["date"])),
         (say(locale, "label-time"), span(result["start"], result["end"])),
         (say(locale, "label-cost"), money(locale, result["cost"])),
-        (say(locale, "label-status"), say(locale, f"status-{result['status']}")),
     ]
+
+
+def booking_rows(locale: str, result: Data) -> list[tuple[str, str]]:
+    """(label, value) of a booking that was made, and of what it is now."""
+    rows = booking_facts(locale, result)
+    rows.append((say(locale, "label-status"), say(locale, f"status-{result['status']}")))
     if result["status"] == "held" and result["hold_until"]:
         rows.append((say(locale, "label-hold"), moment(locale, result["hold_until"])))
     return rows

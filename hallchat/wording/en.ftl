@@ -2,7 +2,7 @@
 
 ## Meeting and manners
 
-greeting = Hello! I am the virtual receptionist of { $studio }: I help you choose a hall, check free hours and book. Which hall would you like, and for which day?
+greeting = Hello! This is { $studio }. I am the virtual receptionist: I help you choose a hall, check free hours and book. Which hall would you like, and for which day?
 hello = Hello!
 welcome = You are welcome!
 goodbye = Have a good day! Write any time you need a hall.
@@ -168,7 +168,8 @@ status-cancelled = cancelled
 
 page-title = Book a hall
 page-composer = Your message
-page-placeholder = Write, for example: a hall on Saturday from 3 to 6 pm
+page-placeholder = Your message
+page-example = Write as you like. For example: “a hall on Saturday from 3 pm to 6 pm, five people”.
 page-send = Send
 page-you = You
 page-agent = Receptionist
@@ -179,10 +180,12 @@ page-headline = Book a hall — just write
 page-new = New conversation
 page-previous = Back to the earlier conversation
 page-language = Language
+page-today = Today
 page-stop = Stop
 page-retry = Send again
 page-latest = To the latest message
 page-skip = To the message field
+page-skip-to-main = To the content
 page-choose = Choose
 page-choose-hall = Choose { $hall }
 page-photo = { $hall }
@@ -212,6 +215,19 @@ checkout-paid = Your payment has arrived. See you soon!
 checkout-expired = The time to pay is over and the hours are free again. Book anew in the conversation.
 checkout-cancelled = The booking is cancelled. You can book another time in the conversation.
 checkout-cannot-pay = It can no longer be paid for: the booking is { $status }.
+checkout-status-held = Waiting for payment
+checkout-status-paid = Paid
+checkout-status-expired = The time to pay is over
+checkout-status-cancelled = Cancelled
+checkout-until = It has to be paid by { $moment }: after that the hours are free for others.
+checkout-booking = Your booking
+checkout-client = Booked by
+checkout-next = What happens next
+checkout-step-pay = Pay for the booking: this page will show at once that you did.
+checkout-step-come = Come on { $day }, at { $start }.
+checkout-step-come-to = Come on { $day }, at { $start }, to { $address }.
+checkout-step-rules = Keep the rules of the hall, further below. If your plans change, write in the conversation or contact the studio.
+checkout-step-again = Go back to the conversation and pick another time: your details are kept there.
 checkout-calendar = Add to calendar
 checkout-contacts = Contacts of the studio
 calendar-summary = { $hall } — { $studio }

@@ -39,4 +39,4 @@ def test_a_tap_on_free_hours_is_read_exactly(
     text = say(locale, "chip-slot", hall=title, day=day(locale, when, TODAY), start=first, end=last)
     reading = read(text, Context(now=datetime(2026, 11, 22, 12), halls=HALLS, locale=locale))
     assert (reading.hall, reading.date, reading.start, reading.end) == (hall.key, when, first, last)
-    assert not (reading.ambiguous or reading.invalid or reading.people or reading.name)
+    assert (reading.ambiguous, reading.invalid, reading.people, reading.name) == ({}, {}, None, None)
