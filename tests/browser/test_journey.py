@@ -3,30 +3,11 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from tests.browser.chatting import say
 from tests.browser.conftest import OpenPage
 from tests.browser.server import PASSWORD, Server
-
-
-def say(page: Page, text: str) -> None:
-    """Write a message and wait for its answer."""
-    answers = page.locator("article.agent").count()
-    page.fill("#message", text)
-    page.click("#composer button")
-    wait_for_answer(page, answers)
-
-
-def tap(page: Page, text: str) -> None:
-    """Press a ready reply and wait for its answer."""
-    answers = page.locator("article.agent").count()
-    page.get_by_role("button", name=text, exact=True).click()
-    wait_for_answer(page, answers)
-
-
-def wait_for_answer(page: Page, answers: int) -> None:
-    expect(page.locator("article.agent")).to_have_count(answers + 1)
-    expect(page.locator("article[aria-busy]")).to_have_count(0)
 
 
 @pytest.mark.parametrize(("javascript", "width", "day"), [(True, 1280, 5), (True, 390, 6), (False, 390, 7)])
@@ -40,9 +21,9 @@ def test_from_the_first_word_to_the_staffs_list(
     say(page, "Анна Лебедева, +7 912 000 11 22")
     say(page, "anna@example.com")
     say(page, "нас будет четверо")
-    expect(page.locator("table.card").last).to_contain_text("15 000 ₽")
-    expect(page.locator("table.card").last).to_contain_text("огня")
-    tap(page, "Да, всё верно")
+    expect(page.locator(".summary")).to_contain_text("15 000 ₽")
+    expect(page.locator(".summary")).to_contain_text("огня")
+    say(page, "да, всё верно")
     expect(page.locator("article.agent").last).to_contain_text("забронировал")
 
     page.reload()

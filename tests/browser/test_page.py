@@ -1,0 +1,102 @@
+"""The chat page beside its answers: the keyboard, the language, another conversation."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.chatting import answered, say, tap
+from tests.browser.conftest import OpenPage
+
+
+def test_enter_sends_and_shift_enter_begins_a_line(open_page: OpenPage) -> None:
+    page = open_page()
+    page.locator("#message").press_sequentially("Сколько стоит Мрак?")
+    page.keyboard.press("Shift+Enter")
+    page.keyboard.type("И Пустота?")
+    with answered(page):
+        page.keyboard.press("Enter")
+    expect(page.locator("article.client p")).to_have_text("Сколько стоит Мрак?\nИ Пустота?")
+    expect(page.locator("#message")).to_be_focused()
+
+
+def test_the_language_follows_the_browser_and_the_switch(open_page: OpenPage) -> None:
+    page = open_page(locale="en-GB")
+    expect(page.locator("h1")).to_contain_text("Book a hall")
+    page.get_by_role("button", name="Русский").click()
+    expect(page.locator("h1")).to_contain_text("Забронируйте")
+    say(page, "Какие у вас залы?")
+    expect(page.locator("article.agent h3").first).to_have_text("Минимализм")
+    page.get_by_role("button", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    tap(page, "Choose Mrak")
+    expect(page.locator("article.agent").last).to_contain_text("which day")
+
+
+def test_a_new_conversation_and_the_way_back(open_page: OpenPage) -> None:
+    page = open_page()
+    expect(page.get_by_role("button", name="Новый разговор")).to_be_hidden()
+    say(page, "Меня зовут Анна Лебедева")
+    page.get_by_role("button", name="Новый разговор").click()
+    expect(page.locator("article.client")).to_have_count(0)
+    page.get_by_role("button", name="Вернуться к прежнему разговору").click()
+    expect(page.locator("article.client")).to_contain_text("Лебедева")
+
+
+def test_a_days_messages_stand_under_its_name(open_page: OpenPage) -> None:
+    page = open_page()
+    say(page, "Привет", "Какие у вас залы?")
+    expect(page.locator(".day")).to_have_text(["Сегодня"])
+    page.reload()
+    expect(page.locator(".day")).to_have_text(["Сегодня"])
+
+
+def press(page: Page, name: str | re.Pattern[str], role: str = "button") -> None:
+    """Reach it by the Tab key alone, from wherever the focus is, and press it."""
+    wanted = page.get_by_role(role, name=name, exact=isinstance(name, str)).last  # type: ignore[arg-type]  # a role
+    expect(wanted).to_be_attached()
+    for key in ["Tab"] * 60 + ["Shift+Tab"] * 60:
+        if wanted.evaluate("element => element === document.activeElement"):
+            page.keyboard.press("Space" if role == "checkbox" else "Enter")
+            return
+        page.keyboard.press(key)
+    raise AssertionError(f"no key leads to {name}")
+
+
+def type_in(page: Page, text: str) -> None:
+    """Reach the composer by the keyboard, write, send."""
+    for key in ["Tab"] * 60 + ["Shift+Tab"] * 60:
+        if page.evaluate("document.activeElement.id") == "message":
+            break
+        page.keyboard.press(key)
+    with answered(page):
+        page.keyboard.type(text)
+        page.keyboard.press("Enter")
+
+
+def test_the_whole_way_by_keyboard_alone(open_page: OpenPage) -> None:
+    page = open_page()
+    page.locator("body").evaluate("() => document.activeElement.blur()")
+    with answered(page):
+        press(page, "Выбрать зал «Мрак»")
+    type_in(page, "через 30 дней")
+    press(page, "13:00", "checkbox")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Space")
+    with answered(page):
+        press(page, "Выбрать")
+    type_in(page, "Анна Лебедева, +7 912 000 77 88, anna@example.com, пятеро")
+    expect(page.locator(".summary")).to_contain_text("13:00–15:00")
+    with answered(page):
+        press(page, "Да, всё верно")
+    press(page, "Страница оплаты", "link")
+    expect(page.locator("#status")).to_contain_text("Ждёт оплаты")
+    press(page, re.compile("Оплатить"))
+    expect(page.locator("#status")).to_contain_text("Оплачено")
+
+
+def test_a_reader_who_skips_lands_in_the_composer(open_page: OpenPage) -> None:
+    page = open_page()
+    page.locator(".skip").focus()
+    expect(page.locator(".skip")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("#message")).to_be_focused()
