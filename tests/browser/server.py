@@ -53,6 +53,10 @@ class Server:
                     raise
                 time.sleep(0.05)
 
+    def flask(self, *command: str) -> None:
+        """Run a command of the operator's on this studio."""
+        subprocess.run([sys.executable, "-m", "flask", *command], cwd=ROOT, env=self.environ, check=True)
+
     def stop(self) -> None:
         self._end(signal.SIGTERM)
 

@@ -1,0 +1,121 @@
+"""Every page as people see it: nothing cut off, nothing that WCAG 2.2 AA forbids, in both languages and schemes.
+
+With SCREENSHOTS=folder each page is also kept there as a picture, at each width, in all four looks.
+"""
+
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.chatting import answered, say
+from tests.browser.conftest import MakeServer
+from tests.browser.server import PASSWORD, Server
+
+FOLDER = os.environ.get("SCREENSHOTS")
+WIDTHS = (390, 768, 1280)
+LOOKS = [("light", "ru"), ("dark", "en"), *([("dark", "ru"), ("light", "en")] if FOLDER else [])]
+AXE = next((Path(__file__).parent / "vendor").glob("axe-*.js")).read_text("utf-8")
+STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+"""The rules of axe that are WCAG 2.2 AA, and those that good pages keep besides."""
+
+
+@dataclass
+class Look:
+    """A visitor's page in one language and scheme; `see` looks at it as it is, `found` is what is wrong."""
+
+    page: Page
+    scheme: str
+    locale: str
+    url: str
+    found: list[str] = field(default_factory=list)
+
+    def go(self, path: str) -> None:
+        self.page.goto(self.url + path)
+
+    def see(self, name: str, path: str | None = None) -> None:
+        if path is not None:
+            self.go(path)
+        for width in WIDTHS:
+            self.page.set_viewport_size({"width": width, "height": 844 if width < 700 else 900})
+            if self.page.evaluate("document.documentElement.scrollWidth") > width:
+                self.found.append(f"{name} at {width}: cut off")
+            if width != 768:
+                self._judge(f"{name} at {width}")
+            if FOLDER:
+                target = Path(FOLDER) / f"{name}-{width}-{self.scheme}-{self.locale}.png"
+                self.page.screenshot(path=target, full_page=not name.startswith("chat"))
+
+    def _judge(self, name: str) -> None:
+        self.page.evaluate(f"() => {{ if (!window.axe) {{ {AXE} }} }}")
+        result = self.page.evaluate("tags => axe.run({ runOnly: tags })", STANDARD)
+        for violation in result["violations"]:
+            where = [node["html"][:150] for node in violation["nodes"][:3]]
+            self.found.append(f"{name}: {violation['id']}: {violation['help']}: {where}")
+
+    def words(self, russian: str, english: str) -> str:
+        return russian if self.locale == "ru" else english
+
+
+MakeLook = Callable[[str, str], Look]
+
+
+@pytest.fixture(scope="module")
+def busy(make_server: MakeServer) -> Server:
+    """A studio with bookings."""
+    server = make_server(
+        STUDIO_NAME="Студия «Свет»",
+        STUDIO_PHONE="+7 343 200-00-00",
+        STUDIO_EMAIL="hello@example.com",
+        STUDIO_ADDRESS="Екатеринбург, ул. Мира, 1",
+    )
+    server.flask("seed", "--load", "40")
+    return server
+
+
+@pytest.fixture
+def make_look(chromium: Browser, busy: Server) -> MakeLook:
+    def make(scheme: str, locale: str) -> Look:
+        context = chromium.new_context(
+            locale={"ru": "ru-RU", "en": "en-GB"}[locale],
+            color_scheme="dark" if scheme == "dark" else "light",
+            reduced_motion="reduce",
+        )
+        return Look(context.new_page(), scheme, locale, busy.url)
+
+    return make
+
+
+@pytest.mark.parametrize(("scheme", "locale"), LOOKS)
+def test_what_clients_see(make_look: MakeLook, scheme: str, locale: str) -> None:
+    look = make_look(scheme, locale)
+    page, words = look.page, look.words
+    look.see("chat-empty", "/")
+    say(page, words("Какие у вас залы?", "Which halls do you have?"))
+    look.see("chat-halls")
+    say(page, words("Что свободно через неделю?", "What is free in a week?"))
+    look.see("chat-days")
+    say(page, words("Мрак через 13 дней", "Mrak in 13 days"))
+    page.locator("form.hours").last.locator("label").first.click()
+    look.see("chat-hours")
+    with answered(page):
+        page.locator("form.hours button").last.click()
+    say(page, words("Анна Белова", "Anna Bell"), "hello@", "anna@example.com", "+7 912 345-67-89")
+    look.see("chat-question")
+    say(page, words("нас пятеро", "five people"))
+    look.see("chat-summary")
+    say(page, words("да", "yes"))
+    look.see("chat-booked")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.locator(".booked a").click()
+    look.see("checkout-held")
+    page.get_by_role("button", name=re.compile(words("Оплатить", "Pay"))).click()
+    expect(page.locator("#status.paid")).to_be_visible()
+    look.see("checkout-paid")
+    look.see("privacy", "/privacy")
+    look.see("not-found", "/nowhere")
+    assert not look.found, "\n".join(look.found)
