@@ -39,15 +39,8 @@ document.addEventListener("htmx:sse:after:connection", (event) => {
   following = true;
 });
 
-const tell = () => {
-  const line = document.createElement("p");
-  const again = document.createElement("button");
-  line.append(composer.dataset.offline, " ", again);
-  again.textContent = composer.dataset.retry;
-  again.type = "button";
-  again.addEventListener("click", retry);
-  notice.replaceChildren(line);
-};
+const offline = document.getElementById("offline").content;
+const tell = () => notice.replaceChildren(offline.cloneNode(true));
 
 // An answer that broke off is fetched; else the message never arrived, and is sent again as the same one.
 const retry = () => {
@@ -63,6 +56,7 @@ const retry = () => {
 
 document.addEventListener("htmx:error", tell);
 document.addEventListener("htmx:sse:error", tell);
+notice.addEventListener("click", (event) => event.target.matches("button") && retry());
 addEventListener("online", () => notice.querySelector("button")?.click());
 
 // Reading: follow the answer as it grows, down to where its question leaves the screen; no further, and not
@@ -88,6 +82,7 @@ for (const gesture of ["wheel", "touchmove"]) {
   addEventListener(gesture, () => { following = false; }, { passive: true });
 }
 addEventListener("scroll", () => { latest.hidden = bottom() - scrollY < 200; }, { passive: true });
+addEventListener("resize", follow); // a phone's keyboard opens and closes
 latest.addEventListener("click", () => {
   following = true;
   scrollTo({ top: bottom(), behavior: "smooth" });

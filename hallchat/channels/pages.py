@@ -69,6 +69,6 @@ def _error_page(error: HTTPException) -> tuple[str, int]:
     """A page, or for HTMX a line, instead of the server's own; nothing of what happened inside is shown."""
     status = error.code or 500
     if request.htmx:
-        return render_template("_notice.html", notice=say(locale(), "page-failed")), status
+        return render_template("_notice.html", notice=say(locale(), "page-failed"), again=True), status
     known = "not-found" if status == 404 else "error"
     return render_template("error.html", known=known), status

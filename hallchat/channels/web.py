@@ -95,11 +95,11 @@ def begin_anew() -> AnyResponse:
 @bp.post("/previous")
 def go_back() -> AnyResponse:
     """Take up the conversation that was left; the one that was begun meanwhile can be taken up again."""
-    left = session.pop("conversation", None)
     if "previous" in session:
+        left = session.pop("conversation", None)
         session["conversation"] = session.pop("previous")
-    if left:
-        session["previous"] = left
+        if left:
+            session["previous"] = left
     return redirect(url_for("web.page"), 303)
 
 
@@ -215,9 +215,8 @@ def _refuse(status: int, message: str) -> tuple[str, int]:
     _history()  # the notice is in the conversation's language
     notice = say(locale(), message, limit=MOST_CHARACTERS)
     if htmx_request.htmx:
-        return render_template(
-            "_notice.html", notice=notice, renew_tokens=True, page_id=secrets.token_hex(8), seen_day=""
-        ), status
+        values = {"again": status != 422, "renew_tokens": True, **_next_step(None)}
+        return render_template("_notice.html", notice=notice, **values), status
     try:
         text = request.form.get("message", "")
     except HTTPException:  # too large to be read at all

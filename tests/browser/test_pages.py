@@ -1,4 +1,4 @@
-"""Every page as people see it: nothing cut off, nothing that WCAG 2.2 AA forbids, in both languages and schemes.
+"""Every page as people see it: nothing cut off, nothing that WCAG 2.2 AA forbids, in both languages.
 
 With SCREENSHOTS=folder each page is also kept there as a picture, at each width, in all four looks.
 """
@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chatting import answered, say
 from tests.browser.conftest import MakeServer
-from tests.browser.server import PASSWORD, Server
+from tests.browser.server import Server
 
 FOLDER = os.environ.get("SCREENSHOTS")
 WIDTHS = (390, 768, 1280)

@@ -108,3 +108,21 @@ def test_the_time_left_promises_no_minute_too_many(
 ) -> None:
     clock.advance(minutes=minutes)
     assert f"на оплату: {said}<" in browser.client.get(path).text
+
+
+def test_the_status_looks_again_until_it_changes(browser: Browser, path: str, clock: Clock) -> None:
+    waiting = browser.client.get(f"{path}/status")
+    assert "Ждёт оплаты" in waiting.text
+    assert 'hx-trigger="every 30s"' in waiting.text
+    clock.advance(hours=72)
+    assert browser.client.get(f"{path}/status").headers["HX-Refresh"] == "true"
+    page = browser.client.get(path).text
+    assert "Срок оплаты истёк" in page
+    assert "hx-trigger" not in page
+    assert browser.client.get(path[:-1] + "_/status").status_code == 404
+
+
+def test_the_chosen_language_wins_over_the_bookings(browser: Browser, path: str) -> None:
+    token = browser.fields()["csrf_token"]
+    browser.client.post("/language", data={"csrf_token": token, "language": "en"})
+    assert "What happens next" in browser.client.get(path).text
