@@ -43,7 +43,8 @@ def create_app(
         MAX_CONTENT_LENGTH=1024 * 1024,
         SEND_FILE_MAX_AGE_DEFAULT=365 * 24 * 3600,  # a changed file has another address
         COMPRESS_REGISTER=False,
-        COMPRESS_STREAMS=False,
+        COMPRESS_ALGORITHM=["br", "gzip"],
+        COMPRESS_MIMETYPES=["text/html", "text/css", "text/javascript"],  # an answer streams as it is
     )
     if settings.trusted_proxies:
         hops = settings.trusted_proxies

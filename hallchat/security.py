@@ -24,8 +24,12 @@ def init_app(app: Flask) -> None:
 
 def _compress(response: Response) -> Response:
     """Smaller on the wire; but not what mirrors a query beside secrets, which its size would tell of."""
-    mirrors = request.path.startswith("/admin") and request.args
-    return response if mirrors else compress.after_request(response)
+    if request.path.startswith("/admin") and request.args:
+        return response
+    if response.status_code == 200 and response.mimetype in ("text/css", "text/javascript"):
+        response.direct_passthrough = False
+        response.make_sequence()  # else the compressor would leave the file open
+    return compress.after_request(response)
 
 
 def is_local_path(address: str) -> bool:

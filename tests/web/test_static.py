@@ -10,7 +10,8 @@ def test_files_are_kept_for_good_under_an_address_of_their_content(browser: Brow
     assert len(addresses) == 5
     for address in addresses:
         assert re.search(r"\?v=[0-9a-f]{8}$", address)
-        response = browser.client.get(address, buffered=True)
+        response = browser.client.get(address, headers={"Accept-Encoding": "gzip"}, buffered=True)
+        assert response.headers["Content-Encoding"] == "gzip"
         assert response.cache_control.max_age == 365 * 24 * 3600
 
 
