@@ -10,14 +10,27 @@ from flask_admin.babel import lazy_gettext
 from flask_admin.contrib.sqla import ModelView
 from flask_admin.form import BaseForm
 from flask_login import current_user
+from flask_wtf.csrf import CSRFError
+from sqlalchemy import inspect
 from sqlalchemy.exc import SQLAlchemyError
-from werkzeug.wrappers import Response
 
+from hallchat.admin import kept
 from hallchat.admin.words import lazy, reason
 from hallchat.booking.errors import BookingError
 from hallchat.current import locale
 from hallchat.extensions import db
 from hallchat.wording import say
+
+
+def compare(form: BaseForm, saved: dict[str, Any]) -> None:
+    """After a stale edit: what was typed stays, with what is saved beside it; a second save is not stale."""
+    form.version.process_data(saved["version"])
+    form.version.raw_data = None
+    for field in form:
+        if field.name in saved and field.name != "version" and field.data != saved[field.name]:
+            names = {str(value): label for value, label, *_ in getattr(field, "iter_choices", list)()}
+            value = str(saved[field.name])
+            field.errors = [say(locale(), "admin-saved-now", value=names.get(value, value))]
 
 
 class StaffOnly:
@@ -26,9 +39,16 @@ class StaffOnly:
     def is_accessible(self) -> bool:
         return bool(current_user.is_authenticated)
 
-    def inaccessible_callback(self, name: str, **_kwargs: Any) -> Response:
-        wanted = request.full_path.rstrip("?") if request.method == "GET" else None
-        return redirect(url_for("staff.login", next=wanted))
+    def inaccessible_callback(self, name: str, **_kwargs: Any) -> Any:
+        if request.method == "POST":
+            return kept.late()
+        return redirect(url_for("staff.login", next=request.full_path.rstrip("?")))
+
+    def create_blueprint(self, admin: Any) -> Any:
+        """Flask-Admin's own, in whose pages an expired form is kept."""
+        blueprint = super().create_blueprint(admin)  # type: ignore[misc]  # BaseView's
+        blueprint.register_error_handler(CSRFError, lambda _: kept.late(400))
+        return blueprint
 
     def _run_view(self, view: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         # Flask-Admin's own takes any TypeError for an old kind of view, and runs it again.
@@ -53,11 +73,18 @@ class RulesView(StaffOnly, ModelView):
         """Remove the row. Raises BookingError."""
         raise NotImplementedError
 
+    def saved(self, row: Any) -> dict[str, Any]:
+        """What the form would show of the row as it is now."""
+        return {column.key: getattr(row, column.key) for column in inspect(row).mapper.columns}
+
     def create_model(self, form: BaseForm) -> Any:
         return self.attempt(partial(self.make, form))
 
     def update_model(self, form: BaseForm, model: Any) -> Any:
-        return self.attempt(partial(self.change, form, model))
+        done = self.attempt(partial(self.change, form, model))
+        if not done and form.version.data != model.version:
+            compare(form, self.saved(model))
+        return done
 
     def delete_model(self, model: Any) -> Any:
         return self.attempt(partial(self.remove, model))
@@ -81,6 +108,8 @@ class RulesView(StaffOnly, ModelView):
 
     def attempt_each(self, write: Callable[[Any], Any], ids: list[str]) -> int:
         """Do it to each row by itself: one that is refused is named, the others are done. How many were."""
+        if not ids:
+            flash(say(locale(), "admin-none-selected"), "error")
         rows = filter(None, map(self.get_one, ids))
         return sum(1 for row in rows if self.attempt(partial(write, row), str(row)))
 
