@@ -23,6 +23,8 @@ for (const button of document.querySelectorAll("[data-confirm]")) {
   });
 }
 
+document.querySelector("[aria-invalid=true]")?.focus();
+
 function count() {
   const chosen = boxes.filter((box) => box.checked).length;
   document.querySelector("[data-selected]").textContent = chosen;

@@ -18,6 +18,17 @@ from hallchat.admin.words import badge, hall_name, lazy, on, when
 from hallchat.booking import bookings
 from hallchat.booking.bookings import effective_status
 from hallchat.booking.calendar import Slot, clock, slot_of
+from hallchat.booking.errors import (
+    BadPeople,
+    BadSlot,
+    ClockChange,
+    HallInactive,
+    InPast,
+    OutsideHours,
+    Taken,
+    TooFar,
+    TooManyPeople,
+)
 from hallchat.current import agent, locale
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus
@@ -117,6 +128,11 @@ class BookingsView(RulesView):
             return query.order_by(*upcoming_first(agent().clock())), joins
         return super()._apply_sorting(query, joins, sort_column, sort_desc)
 
+    def _apply_pagination(self, query: Any, page: Any, page_size: Any) -> Any:
+        """Only the numbers of the rows are sorted and skipped; whole rows are read of one page alone."""
+        numbers = super()._apply_pagination(query.with_entities(Booking.id), page, page_size)
+        return query.where(Booking.id.in_(numbers))
+
     def _apply_search(self, query: Any, count_query: Any, joins: Any, count_joins: Any, search: str) -> Any:
         found = matches(search)
         count_query = None if count_query is None else count_query.filter(found)
@@ -133,6 +149,18 @@ class BookingsView(RulesView):
         return export.table(query)
 
     # What is written
+
+    blames = {  # noqa: RUF012  read, never written
+        HallInactive: "hall",
+        InPast: "date",
+        TooFar: "date",
+        ClockChange: "start",
+        OutsideHours: "start",
+        Taken: "start",
+        BadSlot: "end",
+        BadPeople: "people",
+        TooManyPeople: "people",
+    }
 
     def make(self, form: BaseForm) -> Booking:
         context = agent()

@@ -1,6 +1,6 @@
 """What the staff's views have in common."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -77,11 +77,14 @@ class RulesView(StaffOnly, ModelView):
         """What the form would show of the row as it is now."""
         return {column.key: getattr(row, column.key) for column in inspect(row).mapper.columns}
 
+    blames: Mapping[type[Exception], str] = {}
+    """The field that a refusal is about."""
+
     def create_model(self, form: BaseForm) -> Any:
-        return self.attempt(partial(self.make, form))
+        return self.attempt(partial(self.make, form), form=form)
 
     def update_model(self, form: BaseForm, model: Any) -> Any:
-        done = self.attempt(partial(self.change, form, model))
+        done = self.attempt(partial(self.change, form, model), form=form)
         if not done and form.version.data != model.version:
             compare(form, self.saved(model))
         return done
@@ -95,14 +98,17 @@ class RulesView(StaffOnly, ModelView):
         if count:
             flash(say(locale(), "admin-deleted", count=count), "success")
 
-    def attempt(self, write: Callable[[], Any], about: str = "") -> Any:
-        """What `write` returned, or True; False when it was refused, which is flashed."""
+    def attempt(self, write: Callable[[], Any], about: str = "", form: BaseForm | None = None) -> Any:
+        """What `write` returned, or True; False when it was refused: that is flashed, the field marked."""
         try:
             done = write()
             db.session.commit()
         except (BookingError, SQLAlchemyError) as error:
             db.session.rollback()
-            flash(f"{about}: {reason(error)}" if about else reason(error), "error")
+            why = reason(error)
+            flash(f"{about}: {why}" if about else why, "error")
+            if form is not None and type(error) in self.blames:
+                form[self.blames[type(error)]].errors = [why]
             return False
         return True if done is None else done
 

@@ -67,6 +67,7 @@ def test_refusals_are_told_and_keep_what_was_typed(
     response = post(staff_client, NEW, NEW, **booking_fields(client_name="Олег <b>Зуев</b>", **changes))
     assert words in flashed(response)
     assert "Олег &lt;b&gt;Зуев&lt;/b&gt;" in response.text
+    assert 'aria-invalid="true"' in response.text
     assert len(rows(Booking)) == 1
 
 
