@@ -1,7 +1,8 @@
-"""A form that arrives too late, its page or login expired: what was typed is kept, and sent by a click."""
+"""A form that was not taken, its page or login expired or we failed: what was typed is kept, for a click."""
 
 from flask import redirect, render_template, request, url_for
 from flask_login import current_user
+from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 _PREFIX = "kept-"
@@ -21,6 +22,12 @@ def late(status: int = 401) -> Response | tuple[Response | str, int]:
     return render_template("admin/login.html", problem="admin-login-over", next=target, kept=carried), status
 
 
+def failed(error: HTTPException) -> tuple[str, int]:
+    """The answer when something broke inside: of a form with what was typed."""
+    fields = _typed() if request.method == "POST" else []
+    return _waiting(fields, request.full_path.rstrip("?"), "failed"), error.code or 500
+
+
 def carried() -> Fields:
     """What the login at hand carries along."""
     return [(name, value) for name, value in request.form.items(multi=True) if name.startswith(_PREFIX)]
@@ -32,9 +39,9 @@ def again(target: str) -> str | None:
     return _waiting(fields, target) if fields else None
 
 
-def _waiting(fields: Fields, target: str) -> str:
+def _waiting(fields: Fields, target: str, why: str = "kept") -> str:
     files = any(upload.filename for upload in request.files.values())
-    return render_template("admin/kept.html", fields=fields, action=target, files=files)
+    return render_template("admin/kept.html", fields=fields, action=target, files=files, why=why)
 
 
 def _typed() -> Fields:

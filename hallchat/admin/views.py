@@ -13,6 +13,7 @@ from flask_login import current_user
 from flask_wtf.csrf import CSRFError
 from sqlalchemy import inspect
 from sqlalchemy.exc import SQLAlchemyError
+from werkzeug.exceptions import HTTPException
 
 from hallchat.admin import kept
 from hallchat.admin.words import lazy, reason
@@ -45,9 +46,10 @@ class StaffOnly:
         return redirect(url_for("staff.login", next=request.full_path.rstrip("?")))
 
     def create_blueprint(self, admin: Any) -> Any:
-        """Flask-Admin's own, in whose pages an expired form is kept."""
+        """Flask-Admin's own, in whose pages a form that was not taken is kept."""
         blueprint = super().create_blueprint(admin)  # type: ignore[misc]  # BaseView's
         blueprint.register_error_handler(CSRFError, lambda _: kept.late(400))
+        blueprint.register_error_handler(HTTPException, kept.failed)
         return blueprint
 
     def _run_view(self, view: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:

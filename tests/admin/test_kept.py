@@ -2,11 +2,14 @@
 
 import re
 
+import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from hallchat import seed
+from hallchat.admin import days
 from hallchat.admin.login import STAYS
+from hallchat.booking import bookings
 from hallchat.models import Booking
 from tests.admin.conftest import PASSWORD, Rows, booking_fields, flashed
 from tests.conftest import Clock
@@ -62,3 +65,20 @@ def test_a_login_page_that_expired_is_shown_anew(studio_app: Flask) -> None:
     assert asked.status_code == 400
     assert "Страница устарела" in flashed(asked)
     assert f'value="{seed.ADMIN}"' in asked.text
+
+
+def test_what_breaks_inside_is_told_and_loses_nothing(
+    staff_client: FlaskClient, monkeypatch: pytest.MonkeyPatch, rows: Rows
+) -> None:
+    token = _hidden(staff_client.get(NEW).text)["csrf_token"]
+    with monkeypatch.context() as broken:
+        broken.setattr(bookings, "create_booking", lambda *_: 1 / 0)
+        broken.setattr(days, "week_of", lambda _: 1 / 0)
+        asked = staff_client.post(NEW, data={"csrf_token": token, **booking_fields()}, headers=OWN)
+        shown = staff_client.get("/admin/")
+    for page in (asked, shown):
+        assert page.status_code == 500
+        assert "На нашей стороне что-то сломалось" in page.text
+        assert "ZeroDivisionError" not in page.text
+    staff_client.post(NEW, data=_hidden(asked.text))
+    assert len(rows(Booking)) == 1
