@@ -176,14 +176,15 @@ class BookingsView(RulesView):
         bookings.delete_booking(db.session(), row)
 
     def saved(self, row: Booking) -> dict[str, Any]:
-        return shown(row, agent().clock(), agent().settings)
+        known = shown(row, agent().clock(), agent().settings)
+        return known | {"client_phone": row.client_phone}  # as the form has it once it is checked
 
     def create_form(self, obj: Any = None) -> BookingFields:
         return BookingFields(get_form_data(), **suggested(request.args))
 
     def edit_form(self, obj: Booking | None = None) -> BookingFields:
         assert obj is not None
-        return BookingFields(get_form_data(), **self.saved(obj))
+        return BookingFields(get_form_data(), **shown(obj, agent().clock(), agent().settings))
 
     @action("cancel", lazy("admin-cancel"), lazy("admin-cancel-sure"))
     def action_cancel(self, ids: list[str]) -> None:

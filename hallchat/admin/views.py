@@ -15,23 +15,12 @@ from sqlalchemy import inspect
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
-from hallchat.admin import kept
+from hallchat.admin import kept, stale
 from hallchat.admin.words import lazy, reason
 from hallchat.booking.errors import BookingError
 from hallchat.current import locale
 from hallchat.extensions import db
 from hallchat.wording import say
-
-
-def compare(form: BaseForm, saved: dict[str, Any]) -> None:
-    """After a stale edit: what was typed stays, with what is saved beside it; a second save is not stale."""
-    form.version.process_data(saved["version"])
-    form.version.raw_data = None
-    for field in form:
-        if field.name in saved and field.name != "version" and field.data != saved[field.name]:
-            names = {str(value): label for value, label, *_ in getattr(field, "iter_choices", list)()}
-            value = str(saved[field.name])
-            field.errors = [say(locale(), "admin-saved-now", value=names.get(value, value))]
 
 
 class StaffOnly:
@@ -88,7 +77,7 @@ class RulesView(StaffOnly, ModelView):
     def update_model(self, form: BaseForm, model: Any) -> Any:
         done = self.attempt(partial(self.change, form, model), form=form)
         if not done and form.version.data != model.version:
-            compare(form, self.saved(model))
+            stale.compare(form, self.saved(model))
         return done
 
     def delete_model(self, model: Any) -> Any:

@@ -128,6 +128,7 @@ def test_a_stale_edit_is_refused(staff_client: FlaskClient, rows: Rows, book: Bo
     assert "изменил кто-то ещё" in flashed(late)
     assert "Второй" in late.text
     assert rows(Booking)[0].client_name == "Первый"
+    assert late.text.count("Сейчас сохранено") == 1
     assert "Сейчас сохранено: Первый" in late.text
     again = _VERSION.search(late.text)
     assert again

@@ -11,7 +11,7 @@ from hallchat.admin import days
 from hallchat.admin.login import STAYS
 from hallchat.booking import bookings
 from hallchat.models import Booking
-from tests.admin.conftest import PASSWORD, Rows, booking_fields, flashed
+from tests.admin.conftest import PASSWORD, Book, Rows, booking_fields, flashed, post
 from tests.conftest import Clock
 
 NEW = "/admin/bookings/new/"
@@ -82,3 +82,14 @@ def test_what_breaks_inside_is_told_and_loses_nothing(
         assert "ZeroDivisionError" not in page.text
     staff_client.post(NEW, data=_hidden(asked.text))
     assert len(rows(Booking)) == 1
+
+
+def test_a_stale_form_shows_what_is_saved_in_words(staff_client: FlaskClient, rows: Rows, book: Book) -> None:
+    booking = book()
+    edit = f"/admin/bookings/edit/?id={booking.id}"
+    moved = booking_fields(booking.version, hall=2, date="2026-11-27", start=15, end=17, status="paid")
+    post(staff_client, edit, edit, **moved)
+    late = post(staff_client, edit, edit, **booking_fields(booking.version, client_name="Второй"))
+    for saved in ("Мрак", "пт, 27 ноября 2026", "15:00", "17:00", "оплачена", "Анна Белова"):
+        assert f"Сейчас сохранено: {saved}" in late.text
+    assert late.text.count("Сейчас сохранено") == 6
