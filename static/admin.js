@@ -23,7 +23,8 @@ for (const button of document.querySelectorAll("[data-confirm]")) {
   });
 }
 
-document.querySelector("[aria-invalid=true]")?.focus();
+// What went wrong is read first; the fields that it is about say it again.
+document.querySelector(".notice.bad")?.focus();
 
 function count() {
   const chosen = boxes.filter((box) => box.checked).length;

@@ -18,7 +18,7 @@ from hallchat.admin.words import badge, lazy, on, when
 from hallchat.booking.bookings import bookings_of
 from hallchat.current import agent, locale
 from hallchat.extensions import db
-from hallchat.models import Conversation, Message, Turn
+from hallchat.models import Booking, Conversation, Message, Turn
 from hallchat.wording import has, say
 
 EXCERPT = 120
@@ -46,7 +46,7 @@ def _local(instant: datetime) -> datetime:
 class ConversationsView(StaffOnly, ModelView):
     can_create = can_edit = can_delete = False
     can_view_details = True
-    column_list = ("created_at", "channel", "language", "turn_count", "last_message")
+    column_list = ("created_at", "channel", "language", "turn_count", "bookings", "last_message")
     column_sortable_list = ("created_at",)
     column_default_sort = ("created_at", True)
     column_formatters = {  # noqa: RUF012  Flask-Admin's own way to declare it
@@ -69,12 +69,18 @@ class ConversationsView(StaffOnly, ModelView):
             .limit(1)
             .scalar_subquery()
         )
+        references = (
+            select(func.aggregate_strings(Booking.reference, ", "))
+            .where(Booking.conversation_id == Conversation.id)
+            .scalar_subquery()
+        )
         return db.session.query(
             Conversation.id,
             Conversation.created_at,
             Conversation.channel,
             Conversation.language,
             turn_count.label("turn_count"),
+            references.label("bookings"),
             last_message.label("last_message"),
         )
 

@@ -287,6 +287,7 @@ admin-conversation-created-at = Started
 admin-conversation-channel = Channel
 admin-conversation-language = Language
 admin-conversation-turn-count = Client’s messages
+admin-conversation-bookings = Bookings
 admin-conversation-last-message = Last message
 admin-channel-web = web
 admin-channel-telegram = Telegram

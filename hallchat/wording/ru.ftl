@@ -294,6 +294,7 @@ admin-conversation-created-at = Начат
 admin-conversation-channel = Канал
 admin-conversation-language = Язык
 admin-conversation-turn-count = Сообщений клиента
+admin-conversation-bookings = Брони
 admin-conversation-last-message = Последнее сообщение
 admin-channel-web = сайт
 admin-channel-telegram = Telegram
