@@ -13,44 +13,29 @@ from hallchat.admin.words import lazy
 from hallchat.current import agent, locale
 from hallchat.extensions import babel, db
 from hallchat.models import Booking, Conversation, Hall
-from hallchat.security import CONTENT_SECURITY_POLICY
 from hallchat.wording import DEFAULT
-
-# Flask-Admin asks before it deletes, picks actions and adds filters in onclick attributes, and its
-# widgets set style attributes. It has no inline scripts, so scripts come from files alone, as elsewhere.
-_POLICY = (
-    CONTENT_SECURITY_POLICY.replace("script-src 'self'", "script-src 'self'; script-src-attr 'unsafe-inline'")
-    .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
-    + "; font-src 'self' data:"
-)  # fmt: skip
 
 
 def init_app(app: Flask) -> None:
     """Mount the admin."""
     babel.init_app(app, default_locale=DEFAULT, locale_selector=_locale)
     login.init_app(app)
-    app.after_request(_secure)
+    app.after_request(_not_kept)
     with app.app_context():
         name = agent().settings.studio_name
     admin = Admin(
         app,
         name=name,
         theme=Bootstrap4Theme(base_template="admin/frame.html"),
-        index_view=Today(name=lazy("admin-today")),
+        index_view=Today(name=lazy("admin-today"), menu_class_name="today"),
     )
-    admin.add_view(
-        BookingsView(Booking, db, lazy("admin-bookings"), endpoint="admin_bookings", url="bookings")
-    )
-    admin.add_view(HallsView(Hall, db, lazy("admin-halls"), endpoint="admin_halls", url="halls"))
-    admin.add_view(
-        ConversationsView(
-            Conversation,
-            db,
-            lazy("admin-conversations"),
-            endpoint="admin_conversations",
-            url="conversations",
-        )
-    )
+    for view, model, name in (
+        (BookingsView, Booking, "bookings"),
+        (HallsView, Hall, "halls"),
+        (ConversationsView, Conversation, "conversations"),
+    ):
+        label = lazy(f"admin-{name}")
+        admin.add_view(view(model, db, label, endpoint=f"admin_{name}", url=name, menu_class_name=name))
 
 
 def _locale() -> str:
@@ -58,10 +43,8 @@ def _locale() -> str:
     return locale() if has_request_context() else DEFAULT
 
 
-def _secure(response: Response) -> Response:
-    """Runs before the policy of the other pages is set, which leaves what is there."""
+def _not_kept(response: Response) -> Response:
+    """A shared computer keeps no client's data."""
     if request.path.startswith("/admin"):
-        response.headers["Content-Security-Policy"] = _POLICY
-        if not (request.endpoint or "").endswith(".static"):
-            response.headers["Cache-Control"] = "no-store"  # a shared computer keeps no client's data
+        response.headers["Cache-Control"] = "no-store"
     return response

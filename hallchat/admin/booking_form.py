@@ -1,5 +1,7 @@
 """The form of a booking."""
 
+import re
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -10,8 +12,8 @@ from sqlalchemy import select
 from wtforms import DateField, Field, IntegerField, SelectField, ValidationError
 from wtforms.validators import InputRequired
 
-from hallchat.admin import fields
-from hallchat.admin.words import lazy
+from hallchat.admin import days, fields
+from hallchat.admin.words import hall_name, lazy
 from hallchat.booking import bookings
 from hallchat.booking.calendar import Slot, slot_of
 from hallchat.booking.quotes import Client
@@ -25,9 +27,11 @@ from hallchat.wording.formats import phone
 
 def hall_choices() -> dict[str, str]:
     """Every hall, closed ones too: a booking may be in one."""
-    rows = db.session.execute(select(Hall.id, Hall.name, Hall.active).order_by(Hall.id))
+    rows = db.session.execute(select(Hall.id, Hall.name, Hall.name_en, Hall.active).order_by(Hall.id))
     closed = say(locale(), "admin-hall-closed")
-    return {str(number): name if active else f"{name} ({closed})" for number, name, active in rows}
+    return {
+        str(hall.id): hall_name(hall) if hall.active else f"{hall_name(hall)} ({closed})" for hall in rows
+    }
 
 
 def status_choices() -> dict[str, str]:
@@ -41,10 +45,11 @@ class BookingFields(BaseForm):
     date = DateField(lazy("label-date"), [InputRequired()])
     start = fields.whole_hour(lazy("admin-start"), 0)
     end = fields.whole_hour(lazy("admin-end"), 1)
-    client_name = fields.line(lazy("label-name"), 120)
-    client_phone = fields.line(lazy("label-phone"), 40)
-    client_email = fields.line(lazy("label-email"), 254)
-    people = IntegerField(lazy("label-people"), [InputRequired()])
+    # A client's data: what the browser knows of whoever types has no place here.
+    client_name = fields.line(lazy("label-name"), 120, autocomplete="off")
+    client_phone = fields.line(lazy("label-phone"), 40, type="tel", autocomplete="off")
+    client_email = fields.line(lazy("label-email"), 254, type="email", autocomplete="off")
+    people = IntegerField(lazy("label-people"), [InputRequired()], render_kw={"min": 1})
     status = SelectField(lazy("label-status"), choices=status_choices)
     version = fields.version()
 
@@ -64,6 +69,16 @@ class BookingFields(BaseForm):
             field.data = validate_email(field.data, check_deliverability=False).normalized
         except EmailNotValidError:
             raise ValidationError(say(locale(), "wrong-email", said=field.data)) from None
+
+
+def suggested(asked: Mapping[str, str]) -> dict[str, Any]:
+    """What a new booking's form begins with: the hall, day and hour that a link named, else noon today."""
+    hour = asked.get("start", "")
+    start = int(hour) if re.fullmatch(r"1?\d|2[0-3]", hour, re.ASCII) else 12
+    day = days.asked_for(asked.get("date")) or days.today()
+    hall = asked.get("hall", "")
+    known = {"hall": int(hall)} if re.fullmatch(r"\d{1,9}", hall, re.ASCII) else {}
+    return {"date": day, "start": start, "end": start + 1, **known}
 
 
 def shown(booking: Booking, now: datetime, settings: Settings) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Conversations: to read, with everything the agent did."""
 
-import json
+from datetime import datetime
 from typing import Any
 
 from babel import Locale
@@ -12,12 +12,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import selectinload
 from werkzeug.wrappers import Response
 
+from hallchat.admin.tool_calls import as_json, call_summary
 from hallchat.admin.views import StaffOnly
-from hallchat.admin.words import lazy, when
+from hallchat.admin.words import badge, lazy, on, when
 from hallchat.booking.bookings import bookings_of
-from hallchat.current import locale
+from hallchat.current import agent, locale
 from hallchat.extensions import db
-from hallchat.models import Conversation, Message, Turn
+from hallchat.models import Booking, Conversation, Message, Turn
 from hallchat.wording import has, say
 
 EXCERPT = 120
@@ -33,15 +34,19 @@ def _language(code: str) -> str:
     return str(Locale.parse(code).get_display_name(locale()))
 
 
-def as_json(value: object) -> str:
-    """What a tool was given or gave back, indented."""
-    return json.dumps(value, ensure_ascii=False, indent=2)
+def _engine(name: str) -> str:
+    word = f"admin-engine-{name}"
+    return say(locale(), word) if has(locale(), word) else name
+
+
+def _local(instant: datetime) -> datetime:
+    return instant.astimezone(agent().settings.timezone)
 
 
 class ConversationsView(StaffOnly, ModelView):
     can_create = can_edit = can_delete = False
     can_view_details = True
-    column_list = ("created_at", "channel", "language", "turn_count", "last_message")
+    column_list = ("created_at", "channel", "language", "turn_count", "bookings", "last_message")
     column_sortable_list = ("created_at",)
     column_default_sort = ("created_at", True)
     column_formatters = {  # noqa: RUF012  Flask-Admin's own way to declare it
@@ -64,12 +69,18 @@ class ConversationsView(StaffOnly, ModelView):
             .limit(1)
             .scalar_subquery()
         )
+        references = (
+            select(func.aggregate_strings(Booking.reference, ", "))
+            .where(Booking.conversation_id == Conversation.id)
+            .scalar_subquery()
+        )
         return db.session.query(
             Conversation.id,
             Conversation.created_at,
             Conversation.channel,
             Conversation.language,
             turn_count.label("turn_count"),
+            references.label("bookings"),
             last_message.label("last_message"),
         )
 
@@ -88,13 +99,21 @@ class ConversationsView(StaffOnly, ModelView):
         if conversation is None:
             flash(gettext("Record does not exist."), "error")
             return redirect(self.get_url(".index_view"))
+        turns = conversation.turns
         page: str = self.render(
             "admin/transcript.html",
             conversation=conversation,
             bookings=bookings_of(db.session(), conversation.id),
             channel=_channel(conversation.channel),
             language=_language(conversation.language),
+            engines=", ".join(dict.fromkeys(_engine(each.engine) for each in turns if each.engine)),
+            engine=_engine,
+            badge=badge,
             when=when,
+            on=on,
+            local=_local,
+            clock_of=lambda instant: f"{_local(instant):%H:%M}",
+            call_summary=call_summary,
             as_json=as_json,
         )
         return page

@@ -10,11 +10,10 @@ from wtforms.widgets import HiddenInput
 from hallchat.booking.calendar import clock
 
 
-def line(label: LazyString, longest: int, *, required: bool = True) -> Any:
+def line(label: LazyString, longest: int, *, required: bool = True, **attributes: str) -> Any:
     """A line of text, its spaces and invisible characters cleared away."""
-    return StringField(
-        label, [DataRequired() if required else Optional(), Length(max=longest)], filters=[_one_line]
-    )
+    validators = [DataRequired() if required else Optional(), Length(max=longest)]
+    return StringField(label, validators, filters=[_one_line], render_kw=attributes)
 
 
 def lines(label: LazyString) -> Any:

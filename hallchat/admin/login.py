@@ -7,11 +7,13 @@ from functools import cache
 
 from flask import Blueprint, Flask, redirect, render_template, request, session, url_for
 from flask_login import UserMixin, current_user, login_user, logout_user
+from flask_wtf.csrf import CSRFError
 from sqlalchemy import select
 from werkzeug.exceptions import TooManyRequests
 from werkzeug.security import check_password_hash, generate_password_hash
 from werkzeug.wrappers import Response
 
+from hallchat.admin import kept
 from hallchat.current import agent
 from hallchat.extensions import db, limiter, login_manager
 from hallchat.models import Staff
@@ -43,7 +45,7 @@ class Member(UserMixin):
 def login() -> Response | tuple[str, int] | str:
     """The login page; who is logged in is sent where they wanted to go."""
     if current_user.is_authenticated:
-        return redirect(_target())
+        return _onward()
     if request.method == "GET":
         return _page()
     member = _authenticated(request.form.get("username", ""), request.form.get("password", ""))
@@ -51,7 +53,12 @@ def login() -> Response | tuple[str, int] | str:
         return _page("admin-login-wrong"), 401
     login_user(member)
     session[_SINCE] = agent().clock().timestamp()
-    return redirect(_target())
+    return _onward()
+
+
+def _onward() -> Response | str:
+    """To where one wanted to go, or to the form that was sent when an earlier login had ended."""
+    return kept.again(_target()) or redirect(_target())
 
 
 @bp.post("/logout")
@@ -65,9 +72,20 @@ def _too_often(_error: TooManyRequests) -> tuple[str, int]:
     return _page("admin-login-too-often"), 429
 
 
+@bp.errorhandler(CSRFError)
+def _expired(_error: CSRFError) -> Response | tuple[Response | str, int]:
+    if request.endpoint != "staff.login":
+        return kept.late(400)
+    return _page("admin-login-expired"), 400
+
+
 def _page(problem: str | None = None) -> str:
     return render_template(
-        "admin/login.html", problem=problem, next=_target(), username=request.form.get("username", "")
+        "admin/login.html",
+        problem=problem,
+        next=_target(),
+        username=request.form.get("username", ""),
+        kept=kept.carried(),
     )
 
 

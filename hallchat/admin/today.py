@@ -1,52 +1,74 @@
-"""The first page: who comes today and tomorrow."""
+"""The first page: a day of the studio, hall by hall, and what waits to be done."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 
+from flask import request
 from flask_admin import AdminIndexView, expose
-from sqlalchemy import select
-from sqlalchemy.orm import joinedload
+from sqlalchemy import func, select
 
+from hallchat.admin import days
+from hallchat.admin.booking_filter import begin_on, has_status, lapses_soon
+from hallchat.admin.timeline import Timeline, timeline
 from hallchat.admin.views import StaffOnly
-from hallchat.admin.words import on
-from hallchat.booking.bookings import effective_status
-from hallchat.booking.calendar import clock, is_live, slot_of
+from hallchat.admin.words import badge, hall_name, on, weekday
+from hallchat.booking.calendar import clock, is_live
 from hallchat.current import agent
 from hallchat.extensions import db
-from hallchat.models import Booking
+from hallchat.models import Booking, BookingStatus, Hall
 
 
 class Today(StaffOnly, AdminIndexView):
     @expose("/")
     def index(self) -> Any:
-        today = agent().clock().astimezone(agent().settings.timezone).date()
-        days = [(word, on(day), _rows(day)) for word, day in _days(today)]
-        return self.render("admin/today.html", days=days)
+        day = days.asked_for(request.args.get("day")) or days.today()
+        shown = _timeline(day)
+        return self.render(
+            "admin/today.html",
+            day=day,
+            today=days.today(),
+            step=timedelta(days=1),
+            week=_week(day),
+            timeline=shown,
+            now=agent().clock().astimezone(agent().settings.timezone),
+            figures=_figures(),
+            free=sum(row.free for row in shown.rows),
+            on=on,
+            weekday=weekday,
+            clock=clock,
+            badge=badge,
+            hall_name=hall_name,
+        )
+
+    @expose("/<path:_path>")
+    def missing(self, _path: str) -> Any:
+        """An address that is no page of the admin."""
+        return self.render("admin/missing.html"), 404
 
 
-def _days(today: date) -> list[tuple[str, date]]:
-    return [("admin-today", today), ("admin-tomorrow", today + timedelta(days=1))]
-
-
-def _rows(day: date) -> list[dict[str, Any]]:
-    """The live bookings that begin on that day, in the order of the clock."""
+def _timeline(day: date) -> Timeline:
     now, tz = agent().clock(), agent().settings.timezone
-    begins = datetime.combine(day, time(), tz)
-    ends = datetime.combine(day + timedelta(days=1), time(), tz)
-    found = db.session.scalars(
-        select(Booking)
-        .where(Booking.starts_at >= begins, Booking.starts_at < ends, is_live(now))
-        .order_by(Booking.starts_at, Booking.hall_id)
-        .options(joinedload(Booking.hall))
-    )
-    return [_row(booking, now) for booking in found]
+    halls = db.session.scalars(select(Hall).order_by(Hall.id)).all()
+    found = db.session.scalars(select(Booking).where(begin_on(day, day, tz), is_live(now)))
+    return timeline(halls, found, day, now, tz)
 
 
-def _row(booking: Booking, now: datetime) -> dict[str, Any]:
-    slot = slot_of(booking.starts_at, booking.ends_at, agent().settings.timezone)
+def _week(day: date) -> list[tuple[date, int]]:
+    """The days of its week, each with the number of bookings that begin then."""
+    now, tz = agent().clock(), agent().settings.timezone
+    week = days.week_of(day)
+    begin = db.session.scalars(
+        select(Booking.starts_at).where(begin_on(week[0], week[-1], tz), is_live(now))
+    ).all()
+    dates = [at.astimezone(tz).date() for at in begin]
+    return [(each, dates.count(each)) for each in week]
+
+
+def _figures() -> dict[str, int]:
+    """How many bookings a quick filter shows, by its name."""
+    now = agent().clock()
+    conditions = {"unpaid": has_status(BookingStatus.HELD, now), "lapsing": lapses_soon(now)}
     return {
-        "booking": booking,
-        "start": clock(slot.start),
-        "end": clock(slot.end),
-        "status": effective_status(booking, now),
+        name: db.session.scalar(select(func.count()).select_from(Booking).where(condition)) or 0
+        for name, condition in conditions.items()
     }

@@ -1,6 +1,6 @@
 """What the staff's views have in common."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -10,9 +10,12 @@ from flask_admin.babel import lazy_gettext
 from flask_admin.contrib.sqla import ModelView
 from flask_admin.form import BaseForm
 from flask_login import current_user
+from flask_wtf.csrf import CSRFError
+from sqlalchemy import inspect
 from sqlalchemy.exc import SQLAlchemyError
-from werkzeug.wrappers import Response
+from werkzeug.exceptions import HTTPException
 
+from hallchat.admin import kept, stale
 from hallchat.admin.words import lazy, reason
 from hallchat.booking.errors import BookingError
 from hallchat.current import locale
@@ -26,9 +29,17 @@ class StaffOnly:
     def is_accessible(self) -> bool:
         return bool(current_user.is_authenticated)
 
-    def inaccessible_callback(self, name: str, **_kwargs: Any) -> Response:
-        wanted = request.full_path.rstrip("?") if request.method == "GET" else None
-        return redirect(url_for("staff.login", next=wanted))
+    def inaccessible_callback(self, name: str, **_kwargs: Any) -> Any:
+        if request.method == "POST":
+            return kept.late()
+        return redirect(url_for("staff.login", next=request.full_path.rstrip("?")))
+
+    def create_blueprint(self, admin: Any) -> Any:
+        """Flask-Admin's own, in whose pages a form that was not taken is kept."""
+        blueprint = super().create_blueprint(admin)  # type: ignore[misc]  # BaseView's
+        blueprint.register_error_handler(CSRFError, lambda _: kept.late(400))
+        blueprint.register_error_handler(HTTPException, kept.failed)
+        return blueprint
 
     def _run_view(self, view: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         # Flask-Admin's own takes any TypeError for an old kind of view, and runs it again.
@@ -53,11 +64,21 @@ class RulesView(StaffOnly, ModelView):
         """Remove the row. Raises BookingError."""
         raise NotImplementedError
 
+    def saved(self, row: Any) -> dict[str, Any]:
+        """What the form would show of the row as it is now."""
+        return {column.key: getattr(row, column.key) for column in inspect(row).mapper.columns}
+
+    blames: Mapping[type[Exception], str] = {}
+    """The field that a refusal is about."""
+
     def create_model(self, form: BaseForm) -> Any:
-        return self.attempt(partial(self.make, form))
+        return self.attempt(partial(self.make, form), form=form)
 
     def update_model(self, form: BaseForm, model: Any) -> Any:
-        return self.attempt(partial(self.change, form, model))
+        done = self.attempt(partial(self.change, form, model), form=form)
+        if not done and form.version.data != model.version:
+            stale.compare(form, self.saved(model))
+        return done
 
     def delete_model(self, model: Any) -> Any:
         return self.attempt(partial(self.remove, model))
@@ -68,19 +89,24 @@ class RulesView(StaffOnly, ModelView):
         if count:
             flash(say(locale(), "admin-deleted", count=count), "success")
 
-    def attempt(self, write: Callable[[], Any], about: str = "") -> Any:
-        """What `write` returned, or True; False when it was refused, which is flashed."""
+    def attempt(self, write: Callable[[], Any], about: str = "", form: BaseForm | None = None) -> Any:
+        """What `write` returned, or True; False when it was refused: that is flashed, the field marked."""
         try:
             done = write()
             db.session.commit()
         except (BookingError, SQLAlchemyError) as error:
             db.session.rollback()
-            flash(f"{about}: {reason(error)}" if about else reason(error), "error")
+            why = reason(error)
+            flash(f"{about}: {why}" if about else why, "error")
+            if form is not None and type(error) in self.blames:
+                form[self.blames[type(error)]].errors = [why]
             return False
         return True if done is None else done
 
     def attempt_each(self, write: Callable[[Any], Any], ids: list[str]) -> int:
         """Do it to each row by itself: one that is refused is named, the others are done. How many were."""
+        if not ids:
+            flash(say(locale(), "admin-none-selected"), "error")
         rows = filter(None, map(self.get_one, ids))
         return sum(1 for row in rows if self.attempt(partial(write, row), str(row)))
 

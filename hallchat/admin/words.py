@@ -4,14 +4,19 @@ import logging
 from datetime import date, datetime
 from typing import Any
 
+from babel.dates import format_date
 from flask import has_request_context
 from flask_babel import LazyString
+from markupsafe import Markup
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
+from hallchat.admin import days
+from hallchat.booking.bookings import effective_status
 from hallchat.booking.errors import BookingError, StaleEdit, Taken
 from hallchat.current import agent, locale
 from hallchat.faults import describe
+from hallchat.models import Booking
 from hallchat.wording import DEFAULT, say
 from hallchat.wording.alternatives import alternative_lines
 from hallchat.wording.formats import day, listed
@@ -30,14 +35,30 @@ def _said(message: str) -> str:
 
 def on(local_day: date) -> str:
     """ "пт, 27 ноября"; with the year when it is not this one."""
-    context = agent()
-    return day(locale(), local_day, context.clock().astimezone(context.settings.timezone).date())
+    return day(locale(), local_day, days.today())
+
+
+def weekday(local_day: date) -> str:
+    """ "пт"."""
+    return str(format_date(local_day, "ccc", locale=locale()))
 
 
 def when(instant: datetime) -> str:
     """ "пт, 27 ноября, 15:30", studio time."""
     local = instant.astimezone(agent().settings.timezone)
     return f"{on(local.date())}, {local:%H:%M}"
+
+
+def hall_name(hall: Any) -> str:
+    """The hall's name in the reader's language, where the studio has written it."""
+    english: str = hall.name_en if locale() == "en" else ""
+    return english or str(hall.name)
+
+
+def badge(booking: Booking) -> Markup:
+    """What the booking is now: a word, with a colour to it."""
+    status = effective_status(booking, agent().clock())
+    return Markup('<span class="status {}">{}</span>').format(status, say(locale(), f"status-{status}"))
 
 
 def reason(error: Exception) -> str:

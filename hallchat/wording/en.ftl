@@ -322,6 +322,7 @@ admin-conversation-created-at = Started
 admin-conversation-channel = Channel
 admin-conversation-language = Language
 admin-conversation-turn-count = Client’s messages
+admin-conversation-bookings = Bookings
 admin-conversation-last-message = Last message
 admin-channel-web = web
 admin-channel-telegram = Telegram
@@ -331,6 +332,116 @@ admin-turn-running = being answered
 admin-turn-done = answered
 admin-tool-arguments = Arguments
 admin-tool-result = Result
+
+admin-skip = Skip to content
+admin-to-start = To the first page
+admin-missing-text = Check the address or go back to the first page.
+admin-sure-yes = Yes, do it
+admin-sure-no = No, leave it as it is
+admin-login-over = Your login has ended. Log in again: all that you typed is kept and will be sent after that.
+admin-login-expired = The page had expired. Type the name and the password again.
+admin-kept = One more click
+admin-kept-text = The page expired while it was open, so the form was not saved.
+admin-kept-typed = What you typed is all here.
+admin-failed = Something went wrong
+admin-failed-text = Something broke on our side. Please try again a little later.
+admin-kept-files = Files will have to be chosen again.
+admin-kept-send = Send it again
+admin-saved-now = Saved now: { $value }
+admin-none-selected = Nothing is selected: tick at least one row.
+admin-optional = (optional)
+admin-back-unsaved = Back without saving
+admin-save-and-new = Save and add another
+admin-delete = Delete
+admin-delete-this-sure = Delete “{ $name }” for good?
+
+admin-pages = Pages of the list
+admin-previous = Back
+admin-next = Next
+admin-page-size = Per page:
+admin-found = Found: { $count }
+admin-sort = Sort by:
+admin-order = next ones first
+admin-select-all = Select all on this page
+admin-select-row = Select { $name }
+admin-selected = Selected:
+admin-nothing-found = Nothing found. Change or clear the conditions.
+admin-nothing-yet = Nothing here yet.
+admin-search = Search
+admin-filters = Hall, status, dates
+admin-any-hall = Any hall
+admin-any-status = Any status
+admin-from = From day
+admin-to = To day
+admin-apply = Show
+admin-reset = Clear the conditions
+admin-export = Download for Excel
+admin-quick = Quick filters
+admin-quick-all = All
+admin-quick-today = Today
+admin-quick-week = This week
+admin-quick-unpaid = Unpaid
+admin-quick-lapsing = Lapsing soon
+admin-until = until { $time }
+admin-when = When
+admin-group-when = Hall and time
+admin-group-status = Payment
+admin-one-booking = Booking { $name }
+admin-one-hall = Hall { $name }
+admin-new-hall = New hall
+admin-from-conversation = Made in
+admin-read-conversation = a conversation
+admin-open-checkout = open
+
+admin-days = Choice of day
+admin-day-before = The day before
+admin-day-after = The day after
+admin-another-day = Another day
+admin-show = Show
+admin-bookings-count = { $count ->
+        [one] { $count } booking
+       *[other] { $count } bookings
+    }
+admin-figures = At a glance
+admin-figure-booked = { $count ->
+        [one] booking on this day
+       *[other] bookings on this day
+    }
+admin-figure-free = { $count ->
+        [one] free hour
+       *[other] free hours
+    }
+admin-figure-unpaid = { $count ->
+        [one] booking waits for payment
+       *[other] bookings wait for payment
+    }
+admin-figure-lapsing = { $count ->
+        [one] booking lapses within a day unless paid
+       *[other] bookings lapse within a day unless paid
+    }
+admin-timeline = Halls by the hour
+admin-timeline-hint = To book, press free time: hall, day and hour are filled in for you. Press a booking to open it.
+admin-people-short = { $people } { $people ->
+        [one] person
+       *[other] people
+    }
+admin-now = now
+admin-cell-free = free
+admin-cell-over = over
+admin-cell-closed = closed
+admin-no-halls = There are no halls yet.
+
+admin-turn = Message { $number }
+admin-engine = Answered by
+admin-engine-embedded = the embedded engine
+admin-engine-openai = a language model
+admin-tool-get-halls-data = Looked at the halls
+admin-tool-get-hall-info = Looked at a hall
+admin-tool-get-hall-price = Looked at a price
+admin-tool-get-bookings-by-date = Looked for free hours
+admin-tool-generate-booking-info = Put the terms together
+admin-tool-create-booking-info = Made the booking
+admin-tool-refused = did not succeed
 
 admin-conflict = Not saved: this has just changed or is still needed. Reload the page and try again.
 admin-not-written = It could not be saved. Reload the page and try again.
@@ -357,7 +468,7 @@ admin-refused-quote-not-agreed = The client has not agreed to this quote yet.
 admin-refused-quote-lapsed = This quote has lapsed.
 admin-refused-quote-superseded = This quote was replaced by another.
 admin-refused-bad-status = Only a booking that waits for payment can be cancelled this way; this one is { $status }. Change a paid one on its own page.
-admin-refused-stale-edit = Somebody changed this while you were editing. Open it again and make your changes to what it says now.
+admin-refused-stale-edit = Somebody changed this while you were editing. Compare it with what is saved now, and save again.
 admin-refused-hall-name-taken = There is already a hall called { $hall }, or with that English name.
 admin-refused-bad-opening = A hall has to open before it closes.
 admin-refused-hall-has-bookings = { $hall } has bookings and cannot be deleted. You can close it instead: untick “Open to bookings”.

@@ -329,6 +329,7 @@ admin-conversation-created-at = Начат
 admin-conversation-channel = Канал
 admin-conversation-language = Язык
 admin-conversation-turn-count = Сообщений клиента
+admin-conversation-bookings = Брони
 admin-conversation-last-message = Последнее сообщение
 admin-channel-web = сайт
 admin-channel-telegram = Telegram
@@ -338,6 +339,118 @@ admin-turn-running = отвечает
 admin-turn-done = отвечено
 admin-tool-arguments = Аргументы
 admin-tool-result = Результат
+
+admin-skip = К содержанию
+admin-to-start = На первую страницу
+admin-missing-text = Проверьте адрес или вернитесь на первую страницу.
+admin-sure-yes = Да, выполнить
+admin-sure-no = Нет, оставить как есть
+admin-login-over = Вход завершён. Войдите снова: всё, что вы ввели, сохранено и отправится после входа.
+admin-login-expired = Страница устарела. Введите имя и пароль ещё раз.
+admin-kept = Осталось отправить ещё раз
+admin-kept-text = Страница устарела, пока была открыта, поэтому форма не сохранена.
+admin-kept-typed = То, что вы ввели, на месте.
+admin-failed = Что-то пошло не так
+admin-failed-text = На нашей стороне что-то сломалось. Попробуйте ещё раз чуть позже.
+admin-kept-files = Файлы нужно будет выбрать заново.
+admin-kept-send = Отправить ещё раз
+admin-saved-now = Сейчас сохранено: { $value }
+admin-none-selected = Ничего не выбрано: отметьте хотя бы одну строку.
+admin-optional = (необязательно)
+admin-back-unsaved = Назад без сохранения
+admin-save-and-new = Сохранить и добавить ещё
+admin-delete = Удалить
+admin-delete-this-sure = Удалить «{ $name }» насовсем?
+
+admin-pages = Страницы списка
+admin-previous = Назад
+admin-next = Вперёд
+admin-page-size = На странице:
+admin-found = Найдено: { $count }
+admin-sort = Порядок:
+admin-order = сначала ближайшие
+admin-select-all = Выбрать всё на странице
+admin-select-row = Выбрать: { $name }
+admin-selected = Выбрано:
+admin-nothing-found = Ничего не нашлось. Измените или сбросьте условия.
+admin-nothing-yet = Здесь пока пусто.
+admin-search = Найти
+admin-filters = Зал, статус, даты
+admin-any-hall = Любой зал
+admin-any-status = Любой статус
+admin-from = С какого дня
+admin-to = По какой день
+admin-apply = Показать
+admin-reset = Сбросить условия
+admin-export = Скачать для Excel
+admin-quick = Быстрый выбор
+admin-quick-all = Все
+admin-quick-today = Сегодня
+admin-quick-week = Эта неделя
+admin-quick-unpaid = Ждут оплаты
+admin-quick-lapsing = Скоро снимутся
+admin-until = до { $time }
+admin-when = Когда
+admin-group-when = Зал и время
+admin-group-status = Оплата
+admin-one-booking = Бронь { $name }
+admin-one-hall = Зал «{ $name }»
+admin-new-hall = Новый зал
+admin-from-conversation = Откуда
+admin-read-conversation = из разговора
+admin-open-checkout = открыть
+
+admin-days = Выбор дня
+admin-day-before = Предыдущий день
+admin-day-after = Следующий день
+admin-another-day = Другой день
+admin-show = Показать
+admin-bookings-count = { $count ->
+        [one] { $count } бронь
+        [few] { $count } брони
+       *[many] { $count } броней
+    }
+admin-figures = Коротко о главном
+admin-figure-booked = { $count ->
+        [one] бронь в этот день
+        [few] брони в этот день
+       *[many] броней в этот день
+    }
+admin-figure-free = { $count ->
+        [one] свободный час
+        [few] свободных часа
+       *[many] свободных часов
+    }
+admin-figure-unpaid = { $count ->
+        [one] бронь ждёт оплаты
+        [few] брони ждут оплаты
+       *[many] броней ждут оплаты
+    }
+admin-figure-lapsing = { $count ->
+        [one] бронь снимется за сутки без оплаты
+        [few] брони снимутся за сутки без оплаты
+       *[many] броней снимутся за сутки без оплаты
+    }
+admin-timeline = Залы по часам
+admin-timeline-hint = Чтобы забронировать, нажмите на свободное время: зал, день и час подставятся сами. Бронь открывается нажатием.
+admin-people-short = { $people } чел.
+admin-now = сейчас
+admin-cell-free = свободно
+admin-cell-over = прошло
+admin-cell-closed = закрыто
+admin-no-halls = Залов пока нет.
+
+admin-turn = Сообщение { $number }
+admin-engine = Отвечает
+admin-engine-embedded = встроенный движок
+admin-engine-openai = языковая модель
+admin-tool-get-halls-data = Посмотрел залы
+admin-tool-get-hall-info = Посмотрел описание зала
+admin-tool-get-hall-price = Посмотрел цену
+admin-tool-get-bookings-by-date = Посмотрел свободные часы
+admin-tool-generate-booking-info = Собрал условия брони
+admin-tool-create-booking-info = Оформил бронь
+admin-tool-refused = не получилось
 
 admin-conflict = Не сохранено: эти данные только что изменились или ещё нужны. Обновите страницу и попробуйте снова.
 admin-not-written = Не удалось сохранить. Обновите страницу и попробуйте снова.
@@ -365,7 +478,7 @@ admin-refused-quote-not-agreed = Клиент ещё не согласился �
 admin-refused-quote-lapsed = Срок этого предложения истёк.
 admin-refused-quote-superseded = Это предложение заменено другим.
 admin-refused-bad-status = Так отменить можно только бронь, которая ждёт оплаты, а эта { $status }. Оплаченную меняют в её карточке.
-admin-refused-stale-edit = Пока вы редактировали, запись изменил кто-то ещё. Откройте её заново и внесите правки поверх новых данных.
+admin-refused-stale-edit = Пока вы редактировали, запись изменил кто-то ещё. Сверьтесь с тем, что сохранено сейчас, и сохраните ещё раз.
 admin-refused-hall-name-taken = Зал с названием «{ $hall }» или таким же английским именем уже есть.
 admin-refused-bad-opening = Зал должен открываться раньше, чем закрывается.
 admin-refused-hall-has-bookings = У зала «{ $hall }» есть брони, поэтому удалить его нельзя. Его можно закрыть: снимите отметку «Открыт для брони».

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import inspect, select, text
+from sqlalchemy import event, inspect, select, text
 from werkzeug.security import generate_password_hash
 from werkzeug.test import TestResponse
 
@@ -114,6 +115,21 @@ def book(studio_app: Flask, database: Database, settings: Settings) -> Book:
             return bookings.create_booking(session, form, NOW, settings)
 
     return make
+
+
+@contextmanager
+def counted(app: Flask) -> Iterator[list[str]]:
+    """The statements that the application sends to its database meanwhile."""
+    statements: list[str] = []
+    with app.app_context():
+        engine = db.engine
+
+    def count(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        statements.append(statement)
+
+    event.listen(engine, "before_cursor_execute", count)
+    yield statements
+    event.remove(engine, "before_cursor_execute", count)
 
 
 def log_in(client: FlaskClient) -> None:

@@ -4,7 +4,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from hallchat.models import Conversation, Message, ToolCall, Turn, TurnState
+from hallchat.models import Booking, Conversation, Message, ToolCall, Turn, TurnState
+from tests.admin.conftest import Book
 from tests.conftest import NOW, Database
 
 HOSTILE = "<script>alert('x')</script>"
@@ -42,12 +43,30 @@ def test_the_transcript_is_whole_and_escaped(
 ) -> None:
     page = staff_client.get("/admin/conversations/details/?id=c1").text
     assert HOSTILE not in page
-    assert page.count("&lt;script&gt;") == 3
+    assert page.count("&lt;script&gt;") == 4
+    assert "<summary>Посмотрел описание зала · &lt;script&gt;" in page
     assert "get_hall_info" in page
     assert "Тихо" in page
-    assert "embedded" in page
+    assert "встроенный движок" in page
     english = staff_client.get("/admin/conversations/details/?id=c1", headers={"Accept-Language": "en"}).text
     assert "Russian" in english
+    assert "the embedded engine" in english
+
+
+def test_bookings_and_their_conversation_lead_to_each_other(
+    staff_client: FlaskClient, hostile_conversation: Conversation, book: Book, database: Database
+) -> None:
+    bookings = [book(), book(start=15, end=16)]
+    with database.sessions.begin() as session:
+        for booking in bookings:
+            session.get_one(Booking, booking.id).conversation_id = "c1"
+    listed = staff_client.get("/admin/conversations/").text
+    transcript = staff_client.get("/admin/conversations/details/?id=c1").text
+    for booking in bookings:
+        assert booking.reference in listed
+        assert f"/admin/bookings/edit/?id={booking.id}&" in transcript
+    page = staff_client.get(f"/admin/bookings/edit/?id={bookings[0].id}").text
+    assert "/admin/conversations/details/?id=c1" in page
 
 
 def test_conversations_are_read_only(staff_client: FlaskClient, hostile_conversation: Conversation) -> None:

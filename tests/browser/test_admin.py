@@ -1,7 +1,7 @@
 """What only a browser can show of the staff's pages: scripts that the policy lets run, and those it must."""
 
 import pytest
-from playwright.sync_api import Dialog, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.server import PASSWORD, Server
@@ -11,11 +11,15 @@ from tests.browser.server import PASSWORD, Server
 def staff(open_page: OpenPage, studio: Server) -> Page:
     """Logged in."""
     page = open_page("/admin/")
+    _log_in(page)
+    expect(page.get_by_role("link", name="Брони", exact=True)).to_be_visible()
+    return page
+
+
+def _log_in(page: Page) -> None:
     page.fill("[name=username]", "admin")
     page.fill("[name=password]", PASSWORD)
     page.press("[name=password]", "Enter")
-    expect(page.get_by_role("link", name="Брони", exact=True)).to_be_visible()
-    return page
 
 
 def test_delete_asks_first(staff: Page, studio: Server) -> None:
@@ -29,22 +33,51 @@ def test_delete_asks_first(staff: Page, studio: Server) -> None:
     row = staff.locator("tr", has_text="Вера Удалимова")
     expect(row).to_contain_text("15 января")
 
-    asked: list[str] = []
-
-    def answer(accept: bool) -> None:
-        def decide(dialog: Dialog) -> None:
-            asked.append(dialog.message)
-            dialog.accept() if accept else dialog.dismiss()
-
-        staff.once("dialog", decide)
-        row.locator("button[title], a[title]").last.click()
-
-    answer(accept=False)
-    staff.goto(f"{studio.url}/admin/bookings/")
+    delete = row.get_by_role("button", name="Удалить")
+    sure = staff.get_by_role("dialog")
+    delete.click()
+    expect(sure).to_contain_text("насовсем?")
+    sure.get_by_role("button", name="Нет").click()
+    expect(sure).to_be_hidden()
     expect(row).to_have_count(1)
-    answer(accept=True)
+    delete.press("Enter")
+    staff.keyboard.press("Escape")
+    expect(row).to_have_count(1)
+    delete.click()
+    sure.get_by_role("button", name="Да").click()
     expect(row).to_have_count(0)
-    assert len(asked) == 2
+
+
+def test_rows_are_selected_one_by_one_or_all(staff: Page, studio: Server) -> None:
+    staff.goto(f"{studio.url}/admin/halls/")
+    act = staff.locator("#actions").get_by_role("button", name="Удалить")
+    expect(act).to_be_disabled()
+    staff.get_by_label("Выбрать всё на странице").check()
+    expect(staff.locator("[data-selected]")).to_have_text("3")
+    staff.get_by_label("Выбрать: Мрак").uncheck()
+    expect(staff.locator("[data-selected]")).to_have_text("2")
+    expect(act).to_be_enabled()
+
+
+def test_without_scripts_lists_are_filtered_and_nothing_is_deleted(
+    open_page: OpenPage, studio: Server
+) -> None:
+    page = open_page("/admin/bookings/", javascript=False)
+    _log_in(page)
+    page.get_by_role("link", name="Эта неделя").click()
+    page.get_by_text("Зал, статус, даты").click()
+    page.get_by_label("Зал", exact=True).select_option(label="Мрак")
+    page.get_by_role("button", name="Показать").click()
+    assert "show=week" in page.url
+    assert "hall=2" in page.url
+    page.goto(f"{studio.url}/admin/halls/")
+    expect(page.get_by_role("button", name="Удалить")).to_have_count(0)
+
+
+def test_a_chosen_date_is_said_in_words(staff: Page, studio: Server) -> None:
+    staff.goto(f"{studio.url}/admin/bookings/new/")
+    staff.fill("[name=date]", "2027-01-15")
+    expect(staff.locator("[data-words=date]")).to_contain_text("15 января")
 
 
 def test_no_page_is_cut_off_on_a_phone(staff: Page, studio: Server) -> None:

@@ -1,0 +1,49 @@
+"""What a tool did, in a line that staff read before they open it."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from hallchat.admin import days
+from hallchat.admin.words import on
+from hallchat.current import locale
+from hallchat.wording import has, say
+from hallchat.wording.formats import money, span
+
+
+def call_summary(name: str, arguments: Mapping[str, Any], result: Mapping[str, Any]) -> str:
+    """ "Оформил бронь · Мрак · пт, 27 ноября · 15:00–18:00"; a tool that has no words goes by its name."""
+    word = f"admin-tool-{name.replace('_', '-')}"
+    what = say(locale(), word) if has(locale(), word) else name
+    known = {**arguments, **result}
+    facts = [each for each in (_hall(known), _day(known), _hours(known), _cost(known)) if each]
+    if "reference" in result:
+        facts.insert(0, str(result["reference"]))
+    if "error" in result:
+        facts.append(say(locale(), "admin-tool-refused"))
+    return " · ".join([what, *facts])
+
+
+def as_json(value: object) -> str:
+    """What a tool was given or gave back, indented."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def _hall(known: Mapping[str, Any]) -> str:
+    hall = known.get("title") or known.get("hall")
+    return str(hall) if hall else ""
+
+
+def _day(known: Mapping[str, Any]) -> str:
+    day = days.asked_for(str(known.get("date", "")))
+    return on(day) if day else ""
+
+
+def _hours(known: Mapping[str, Any]) -> str:
+    start, end = known.get("start"), known.get("end")
+    return span(str(start), str(end)) if start and end else ""
+
+
+def _cost(known: Mapping[str, Any]) -> str:
+    cost = known.get("cost")
+    return money(locale(), cost) if isinstance(cost, int) else ""

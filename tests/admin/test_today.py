@@ -1,0 +1,86 @@
+"""The first page: the day as the staff see it."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from hallchat.admin.timeline import timeline
+from hallchat.models import Booking, BookingStatus, Hall
+from tests.admin.conftest import TOMORROW, Book
+from tests.conftest import NOW, ZONE
+
+TODAY = NOW.date()
+
+
+def _hall(**values: Any) -> Hall:
+    return Hall(**{"id": 1, "name": "Мрак", "opens": 10, "closes": 16, "active": True} | values)
+
+
+def _booking(start: int, end: int, hall: int = 1, day: date = TODAY) -> Booking:
+    midnight = NOW.astimezone(ZONE).replace(day=day.day, hour=0)
+    booking = Booking(hall_id=hall, starts_at=midnight + timedelta(hours=start))
+    booking.id, booking.ends_at = start, midnight + timedelta(hours=end)
+    return booking
+
+
+def _cells(halls: list[Hall], bookings: list[Booking], day: date) -> list[list[tuple[str, int, int]]]:
+    found = timeline(halls, bookings, day, NOW, ZONE)
+    return [[(cell.kind, cell.start, cell.end) for cell in row.cells] for row in found.rows]
+
+
+def test_a_day_is_what_is_over_booked_and_free() -> None:
+    """It is noon: the hour that has begun cannot be booked any more."""
+    assert _cells([_hall()], [_booking(11, 12), _booking(13, 14)], TODAY) == [
+        [("over", 10, 11), ("booked", 11, 12), ("over", 12, 13), ("booked", 13, 14), ("free", 14, 16)]
+    ]
+
+
+def test_bookings_side_by_side_are_two() -> None:
+    cells = _cells([_hall()], [_booking(10, 12), _booking(12, 16)], TODAY)
+    assert cells == [[("booked", 10, 12), ("booked", 12, 16)]]
+
+
+def test_the_hours_are_those_of_all_halls_and_bookings() -> None:
+    halls = [_hall(), _hall(id=2, opens=12, closes=18), _hall(id=3, active=False), _hall(id=4, active=False)]
+    tomorrow = TODAY + timedelta(days=1)
+    assert _cells(halls, [_booking(9, 10, hall=3, day=tomorrow)], tomorrow) == [
+        [("closed", 9, 10), ("free", 10, 16), ("closed", 16, 18)],
+        [("closed", 9, 12), ("free", 12, 18)],
+        [("booked", 9, 10), ("closed", 10, 18)],
+    ]
+    assert timeline([], [], TODAY, NOW, ZONE).rows == ()
+
+
+def test_a_day_shows_its_live_bookings(staff_client: FlaskClient, book: Book) -> None:
+    today, tomorrow = book(day=TODAY, start=15, end=16), book()
+    hidden = book(start=15, end=16, status=BookingStatus.CANCELLED)
+    for query, heading, shown in (
+        ("", "Сегодня, ср, 25 ноября", today),
+        ("?day=2026-11-26", "Завтра, чт, 26 ноября", tomorrow),
+        ("?day=2026-11-27", "пт, 27 ноября", None),
+        ("?day=nonsense", "Сегодня, ср, 25 ноября", today),
+    ):
+        page = staff_client.get(f"/admin/{query}").text
+        assert heading in page
+        edits = [f"/admin/bookings/edit/?id={each.id}&" for each in (today, tomorrow, hidden)]
+        assert [each in page for each in edits] == [each is shown for each in (today, tomorrow, 0)], query
+
+
+def test_the_time_is_marked_on_its_own_day_only(staff_client: FlaskClient, book: Book) -> None:
+    assert 'class="now"' in staff_client.get("/admin/").text
+    assert 'class="now"' not in staff_client.get(f"/admin/?day={TOMORROW}").text
+
+
+def test_free_time_leads_to_a_form_that_has_it(staff_client: FlaskClient) -> None:
+    page = staff_client.get(f"/admin/?day={TOMORROW}").text
+    assert "/admin/bookings/new/?hall=1&amp;date=2026-11-26&amp;start=15" in page
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_the_week_begins_on_monday_in_both_languages(staff_client: FlaskClient, language: str) -> None:
+    page = staff_client.get("/admin/", headers={"Accept-Language": language}).text
+    first = page[page.index('class="week"') :].split("</li>")[0]
+    assert {"ru": "пн", "en": "Mon"}[language] in first
+    assert "<b>23</b>" in first
