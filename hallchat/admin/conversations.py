@@ -1,6 +1,5 @@
 """Conversations: to read, with everything the agent did."""
 
-from datetime import datetime
 from typing import Any
 
 from babel import Locale
@@ -16,7 +15,7 @@ from hallchat.admin.tool_calls import as_json, call_summary
 from hallchat.admin.views import StaffOnly
 from hallchat.admin.words import badge, lazy, on, when
 from hallchat.booking.bookings import bookings_of
-from hallchat.current import agent, locale
+from hallchat.current import local, locale
 from hallchat.extensions import db
 from hallchat.models import Booking, Conversation, Message, Turn
 from hallchat.wording import has, say
@@ -37,10 +36,6 @@ def _language(code: str) -> str:
 def _engine(name: str) -> str:
     word = f"admin-engine-{name}"
     return say(locale(), word) if has(locale(), word) else name
-
-
-def _local(instant: datetime) -> datetime:
-    return instant.astimezone(agent().settings.timezone)
 
 
 class ConversationsView(StaffOnly, ModelView):
@@ -111,8 +106,8 @@ class ConversationsView(StaffOnly, ModelView):
             badge=badge,
             when=when,
             on=on,
-            local=_local,
-            clock_of=lambda instant: f"{_local(instant):%H:%M}",
+            local=local,
+            clock_of=lambda instant: f"{local(instant):%H:%M}",
             call_summary=call_summary,
             as_json=as_json,
         )

@@ -3,13 +3,12 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from hallchat.current import agent
+from hallchat.current import agent, local
 
 
 def today() -> date:
     """The studio's date now."""
-    context = agent()
-    return context.clock().astimezone(context.settings.timezone).date()
+    return local(agent().clock()).date()
 
 
 def asked_for(text: str | None) -> date | None:

@@ -14,7 +14,7 @@ from hallchat.admin.booking_form import status_choices
 from hallchat.admin.words import hall_name
 from hallchat.booking.bookings import effective_status
 from hallchat.booking.calendar import clock, slot_of
-from hallchat.current import agent, locale
+from hallchat.current import agent, local, locale
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus
 from hallchat.wording import say
@@ -82,4 +82,4 @@ def _cells(booking: Booking, now: datetime, words: dict[str, str]) -> Iterator[s
 
 def _moment(instant: datetime | None) -> str:
     """ "2026-11-27 15:30", studio time: what a table can sort."""
-    return f"{instant.astimezone(agent().settings.timezone):%Y-%m-%d %H:%M}" if instant else ""
+    return f"{local(instant):%Y-%m-%d %H:%M}" if instant else ""

@@ -17,6 +17,7 @@ from hallchat.admin import kept
 from hallchat.current import agent
 from hallchat.extensions import db, limiter, login_manager
 from hallchat.models import Staff
+from hallchat.security import is_local_path
 
 STAYS = timedelta(hours=12)
 """A working day. The session's cookie lives longer: clients' conversations are in it too."""
@@ -92,8 +93,7 @@ def _page(problem: str | None = None) -> str:
 def _target() -> str:
     """Where to after the login: a page of the admin, whatever the address asks for."""
     wanted = request.values.get("next", "")
-    safe = wanted.startswith("/admin/") and wanted.isprintable() and "\\" not in wanted
-    return wanted if safe else url_for("admin.index")
+    return wanted if wanted.startswith("/admin/") and is_local_path(wanted) else url_for("admin.index")
 
 
 def _authenticated(username: str, password: str) -> Member | None:

@@ -13,7 +13,7 @@ from hallchat.admin.timeline import Timeline, timeline
 from hallchat.admin.views import StaffOnly
 from hallchat.admin.words import badge, hall_name, on, weekday
 from hallchat.booking.calendar import clock, is_live
-from hallchat.current import agent
+from hallchat.current import agent, local
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Hall
 
@@ -30,7 +30,7 @@ class Today(StaffOnly, AdminIndexView):
             step=timedelta(days=1),
             week=_week(day),
             timeline=shown,
-            now=agent().clock().astimezone(agent().settings.timezone),
+            now=local(agent().clock()),
             figures=_figures(),
             free=sum(row.free for row in shown.rows),
             on=on,

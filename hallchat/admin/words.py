@@ -14,7 +14,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from hallchat.admin import days
 from hallchat.booking.bookings import effective_status
 from hallchat.booking.errors import BookingError, StaleEdit, Taken
-from hallchat.current import agent, locale
+from hallchat.current import agent, local, locale
 from hallchat.faults import describe
 from hallchat.models import Booking
 from hallchat.wording import DEFAULT, say
@@ -45,8 +45,8 @@ def weekday(local_day: date) -> str:
 
 def when(instant: datetime) -> str:
     """ "пт, 27 ноября, 15:30", studio time."""
-    local = instant.astimezone(agent().settings.timezone)
-    return f"{on(local.date())}, {local:%H:%M}"
+    at = local(instant)
+    return f"{on(at.date())}, {at:%H:%M}"
 
 
 def hall_name(hall: Any) -> str:

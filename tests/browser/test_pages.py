@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chatting import answered, say
 from tests.browser.conftest import MakeServer
-from tests.browser.server import Server
+from tests.browser.server import PASSWORD, Server
 
 FOLDER = os.environ.get("SCREENSHOTS")
 WIDTHS = (390, 768, 1280)
@@ -118,4 +118,33 @@ def test_what_clients_see(make_look: MakeLook, scheme: str, locale: str) -> None
     look.see("checkout-paid")
     look.see("privacy", "/privacy")
     look.see("not-found", "/nowhere")
+    assert not look.found, "\n".join(look.found)
+
+
+@pytest.mark.parametrize(("scheme", "locale"), LOOKS)
+def test_what_staff_see(make_look: MakeLook, scheme: str, locale: str) -> None:
+    look = make_look(scheme, locale)
+    page, words = look.page, look.words
+    look.see("admin-login", "/admin/login")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.fill("[name=username]", "admin")
+    page.fill("[name=password]", PASSWORD)
+    page.press("[name=password]", "Enter")
+    page.wait_for_url("**/admin/")
+    tomorrow = page.locator("a[href*='day=']").last.get_attribute("href")
+    look.see("admin-today")
+    look.see("admin-day", tomorrow)
+    look.see("admin-bookings", "/admin/bookings/")
+    look.see("admin-bookings-none", "/admin/bookings/?search=nobody-of-that-name")
+    look.see("admin-booking", "/admin/bookings/edit/?id=1")
+    look.see("admin-new-booking", "/admin/bookings/new/")
+    page.get_by_role("button", name=words("Сохранить", "Save")).first.click()
+    look.see("admin-new-booking-wrong")
+    look.see("admin-halls", "/admin/halls/")
+    look.see("admin-hall", "/admin/halls/edit/?id=1")
+    look.see("admin-conversations", "/admin/conversations/")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.locator("main a[href*='details']").first.click()
+    look.see("admin-transcript")
+    look.see("admin-missing", "/admin/nowhere/")
     assert not look.found, "\n".join(look.found)
