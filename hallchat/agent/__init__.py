@@ -70,15 +70,14 @@ class Agent(Answering):
         """
         while True:
             with self.sessions() as session:
-                row = turns.first_unfinished(session, conversation_id, number)
-                next_number = row.number if row else None
-                claim = turns.claim(session, row, self._lease) if row else None
-            if next_number is None:
+                waiting = turns.first_unfinished(session, conversation_id, number)
+                claim = turns.claim(session, waiting, self._lease) if waiting else None
+            if waiting is None:
                 yield from self._stored(conversation_id, number)
                 return
             if claim is None:
                 turns.pause()
-            elif next_number == number:
+            elif claim.number == number:
                 if (yield from answer(self, claim)):
                     return
             else:

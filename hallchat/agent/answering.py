@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import conversation, loop, turns
+from hallchat.agent import draft as drafts
 from hallchat.agent.draft import Draft, without_slot
 from hallchat.agent.engines.embedded import Embedded
 from hallchat.agent.events import (
@@ -29,7 +30,6 @@ from hallchat.agent.turns import Claim, ClaimLostError
 from hallchat.booking.errors import BookingError
 from hallchat.config import Settings
 from hallchat.faults import describe
-from hallchat.models import ToolCall
 from hallchat.wording import say
 from hallchat.wording.cards import card_text
 
@@ -52,15 +52,12 @@ class Answering:
 def answer(needs: Answering, claim: Claim) -> Generator[Event, None, bool]:
     """Answer the claimed turn; False when another runner had to take it over, and answers it."""
     try:
-        with needs.sessions.begin() as session:
-            row = turns.hold(session, claim)
-            number, locale = row.number, row.conversation.language
-        spoken = _Spoken(locale)
+        spoken = _Spoken(claim.locale)
         try:
             with needs.sessions.begin() as session:
                 turn = conversation.begin(session, turns.hold(session, claim), needs.clock(), needs.settings)
             spoken.locale = turn.locale
-            yield Begun(number, turn.locale)
+            yield Begun(claim.number, turn.locale)
 
             def execute(call: Call) -> ToolFinished:
                 return _execute(needs, claim, call)
@@ -149,10 +146,9 @@ def _askable(asks: Asks) -> tuple[str, ...]:
 def _finish(needs: Answering, claim: Claim, spoken: _Spoken) -> Done:
     done = spoken.done()
     with needs.sessions.begin() as session:
-        row = turns.hold(session, claim)
-        draft = conversation.load_draft(session, row.conversation_id)
-        conversation.finish(session, row, spoken.blocks, spoken.text(), done, needs.clock())
-        conversation.save_draft(session, row.conversation_id, spoken.next_draft(draft))
+        held = turns.hold(session, claim)
+        conversation.finish(held, spoken.blocks, spoken.text(), done, needs.clock())
+        conversation.save_draft(held, spoken.next_draft(drafts.load(held.draft)))
     return done
 
 
@@ -162,25 +158,17 @@ def _execute(needs: Answering, claim: Claim, call: Call) -> ToolFinished:
     A call that this turn has made before, perhaps in a process that died, gets its recorded result.
     """
     with needs.sessions.begin() as session:
-        row = turns.hold(session, claim)
-        recorded = [c.result for c in row.tool_calls if (c.name, c.arguments) == (call.name, call.arguments)]
-        if recorded:
-            result = recorded[0]
+        held = turns.hold(session, claim)
+        records = conversation.recorded_calls(held)
+        again = [result for name, given, result in records if (name, given) == (call.name, call.arguments)]
+        if again:
+            result = again[0]
         else:
-            draft = conversation.load_draft(session, row.conversation_id)
-            locale = row.conversation.language
-            context = Context(session, row.conversation_id, draft, needs.settings, needs.clock(), locale)
+            draft, now = drafts.load(held.draft), needs.clock()
+            context = Context(session, held.conversation_id, draft, needs.settings, now, held.locale)
             result = _result(context, call)
-            conversation.save_draft(session, row.conversation_id, _after(draft, call.name, result))
-            row.tool_calls.append(
-                ToolCall(
-                    position=len(row.tool_calls),
-                    name=call.name,
-                    arguments=dict(call.arguments),
-                    result=result,
-                    created_at=needs.clock(),
-                )
-            )
+            conversation.save_draft(held, _after(draft, call.name, result))
+            conversation.record_call(held, len(records), call, result, now)
     # What a client agrees to, and what came of it, is shown whatever the engine wishes.
     binding = call.name in ("generate_booking_info", "create_booking_info")
     return ToolFinished(call.name, call.arguments, result, (call.show or binding) and "error" not in result)

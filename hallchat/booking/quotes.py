@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import case, func, select, update
+from sqlalchemy import bindparam, case, func, select, update
 from sqlalchemy.orm import Session
 
 from hallchat.booking.calendar import Slot, instants, slot_of
@@ -82,14 +82,17 @@ def open_quote(session: Session, conversation_id: str, now: datetime) -> Quote |
     )
 
 
+_SUPERSEDE = (
+    update(Quote)
+    .where(Quote.conversation_id == bindparam("conversation"), Quote.state.in_(OPEN))
+    .values(state=case((Quote.lapses_at <= bindparam("now"), QuoteState.LAPSED), else_=QuoteState.SUPERSEDED))
+    .execution_options(synchronize_session="fetch")
+)
+
+
 def supersede(session: Session, conversation_id: str, now: datetime) -> None:
     """What was shown no longer holds, or has lapsed meanwhile: nothing of it can be booked."""
-    session.execute(
-        update(Quote)
-        .where(Quote.conversation_id == conversation_id, Quote.state.in_(OPEN))
-        .values(state=case((Quote.lapses_at <= now, QuoteState.LAPSED), else_=QuoteState.SUPERSEDED))
-        .execution_options(synchronize_session="fetch")
-    )
+    session.execute(_SUPERSEDE, {"conversation": conversation_id, "now": now})
 
 
 def agree(session: Session, quote: Quote, privacy_version: str, now: datetime) -> None:
