@@ -4,6 +4,7 @@ from flask import Flask, Response, has_request_context, request
 from flask_admin import Admin
 from flask_admin.theme import Bootstrap4Theme
 
+from hallchat import database
 from hallchat.admin import login
 from hallchat.admin.bookings import BookingsView
 from hallchat.admin.conversations import ConversationsView
@@ -29,6 +30,7 @@ def init_app(app: Flask) -> None:
     """Mount the admin."""
     babel.init_app(app, default_locale=DEFAULT, locale_selector=_locale)
     login.init_app(app)
+    app.before_request(_read)
     app.after_request(_secure)
     with app.app_context():
         name = agent().settings.studio_name
@@ -58,10 +60,20 @@ def _locale() -> str:
     return locale() if has_request_context() else DEFAULT
 
 
+def _read() -> None:
+    """To look at a page takes no turn among those who write, however long the page is drawn."""
+    if request.method == "GET" and request.path.startswith("/admin") and not _is_static():
+        database.reading(db.session())
+
+
+def _is_static() -> bool:
+    return (request.endpoint or "").endswith(".static")
+
+
 def _secure(response: Response) -> Response:
     """Runs before the policy of the other pages is set, which leaves what is there."""
     if request.path.startswith("/admin"):
         response.headers["Content-Security-Policy"] = _POLICY
-        if not (request.endpoint or "").endswith(".static"):
+        if not _is_static():
             response.headers["Cache-Control"] = "no-store"  # a shared computer keeps no client's data
     return response

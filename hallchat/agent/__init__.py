@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from hallchat import database
 from hallchat.agent import conversation, transcript, turns
 from hallchat.agent.answering import Answering, answer
 from hallchat.agent.events import Begun, Event
@@ -86,6 +87,7 @@ class Agent(Answering):
     def history(self, conversation_id: str) -> History | None:
         """All that was said, the oldest first; None for an unknown conversation."""
         with self.sessions() as session:
+            database.reading(session)
             return transcript.history(session, conversation_id)
 
     def resume(self) -> None:
@@ -106,6 +108,7 @@ class Agent(Answering):
 
     def _stored(self, conversation_id: str, number: int) -> Iterator[Event]:
         with self.sessions() as session:
+            database.reading(session)
             row = session.scalars(
                 select(Turn).where(Turn.conversation_id == conversation_id, Turn.number == number)
             ).one()

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -33,6 +34,8 @@ from hallchat.faults import describe
 from hallchat.wording import say
 from hallchat.wording.cards import card_text
 
+Result = dict[str, Any]
+"""Of a tool, or why it refused: JSON values."""
 ASKABLE = ("hall", "date", "time", "name", "phone", "email", "people", "rules", "confirm")
 
 log = logging.getLogger(__name__)
@@ -153,7 +156,22 @@ def _finish(needs: Answering, claim: Claim, spoken: _Spoken) -> Done:
 
 
 def _execute(needs: Answering, claim: Claim, call: Call) -> ToolFinished:
-    """Run one call, with what it writes and the record of it in one transaction.
+    """Run one call. What a tool wrote before it refused is taken back; that it refused is recorded."""
+    try:
+        result = _run(needs, claim, call, lambda context: TOOLKIT.call(context, call.name, call.arguments))
+    except BookingError as error:
+        refusal = {"error": error.code, **error.data}
+        result = _run(needs, claim, call, lambda _: refusal)
+    except BadCall as error:
+        wrong = error.data
+        result = _run(needs, claim, call, lambda _: wrong)
+    # What a client agrees to, and what came of it, is shown whatever the engine wishes.
+    binding = call.name in ("generate_booking_info", "create_booking_info")
+    return ToolFinished(call.name, call.arguments, result, (call.show or binding) and "error" not in result)
+
+
+def _run(needs: Answering, claim: Claim, call: Call, tool: Callable[[Context], Result]) -> Result:
+    """What the tool writes and the record of it are one transaction.
 
     A call that this turn has made before, perhaps in a process that died, gets its recorded result.
     """
@@ -162,27 +180,12 @@ def _execute(needs: Answering, claim: Claim, call: Call) -> ToolFinished:
         records = conversation.recorded_calls(held)
         again = [result for name, given, result in records if (name, given) == (call.name, call.arguments)]
         if again:
-            result = again[0]
-        else:
-            draft, now = drafts.load(held.draft), needs.clock()
-            context = Context(session, held.conversation_id, draft, needs.settings, now, held.locale)
-            result = _result(context, call)
-            conversation.save_draft(held, _after(draft, call.name, result))
-            conversation.record_call(held, len(records), call, result, now)
-    # What a client agrees to, and what came of it, is shown whatever the engine wishes.
-    binding = call.name in ("generate_booking_info", "create_booking_info")
-    return ToolFinished(call.name, call.arguments, result, (call.show or binding) and "error" not in result)
-
-
-def _result(context: Context, call: Call) -> dict[str, object]:
-    """The tool's result, or the refusal with its code and data."""
-    try:
-        with context.session.begin_nested():
-            return TOOLKIT.call(context, call.name, call.arguments)
-    except BookingError as error:
-        return {"error": error.code, **error.data}
-    except BadCall as error:
-        return error.data
+            return again[0]
+        draft, now = drafts.load(held.draft), needs.clock()
+        result = tool(Context(session, held.conversation_id, draft, needs.settings, now, held.locale))
+        conversation.save_draft(held, _after(draft, call.name, result))
+        conversation.record_call(held, len(records), call, result, now)
+        return result
 
 
 def _after(draft: Draft, name: str, result: Data) -> Draft:

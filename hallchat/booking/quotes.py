@@ -86,13 +86,17 @@ _SUPERSEDE = (
     update(Quote)
     .where(Quote.conversation_id == bindparam("conversation"), Quote.state.in_(OPEN))
     .values(state=case((Quote.lapses_at <= bindparam("now"), QuoteState.LAPSED), else_=QuoteState.SUPERSEDED))
-    .execution_options(synchronize_session="fetch")
 )
 
 
 def supersede(session: Session, conversation_id: str, now: datetime) -> None:
     """What was shown no longer holds, or has lapsed meanwhile: nothing of it can be booked."""
-    session.execute(_SUPERSEDE, {"conversation": conversation_id, "now": now})
+    session.flush()
+    session.connection().execute(_SUPERSEDE, {"conversation": conversation_id, "now": now})
+    # Past the session, which takes long over such a statement; so what it knows of quotes is forgotten.
+    for known in session:
+        if isinstance(known, Quote):
+            session.expire(known, ["state"])
 
 
 def agree(session: Session, quote: Quote, privacy_version: str, now: datetime) -> None:
