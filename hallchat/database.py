@@ -51,9 +51,7 @@ def _is_reading(connection: Connection) -> bool:
 
 def _begin_sqlite(connection: Connection) -> None:
     reads = _is_reading(connection)
-    if (
-        connection.info.get(_READING, False) != reads
-    ):  # its last transaction was of the other kind
+    if connection.info.get(_READING, False) != reads:  # its last transaction was of the other kind
         connection.exec_driver_sql(f"PRAGMA query_only = {int(reads)}")
         connection.info[_READING] = reads
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
