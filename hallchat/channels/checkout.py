@@ -5,7 +5,6 @@ from datetime import UTC
 from typing import Any
 from urllib.parse import urlsplit
 
-import icalendar
 from flask import Blueprint, Flask, Response, abort, g, redirect, render_template, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response as AnyResponse
@@ -89,6 +88,8 @@ def _page(booking: Booking, refused: str = "") -> str:
 
 
 def _calendar(booking: Booking) -> bytes:
+    import icalendar  # noqa: PLC0415  it takes 4 MB, and few ask for the file
+
     settings = agent().settings
     data = booking_data(booking, agent().clock(), settings, booking.language)
     event = icalendar.Event()
