@@ -10,7 +10,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    bindparam,
+    case,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -56,11 +67,16 @@ class Held:
 
 
 # Statements that every message needs are built once: building one takes longer than running it.
+# The states are literals in them: for parameters in their place SQLite plans anew each time, as one of the
+# indexes is of running turns alone.
+_QUEUED: ColumnElement[str] = literal_column("'queued'")
+_RUNNING: ColumnElement[str] = literal_column("'running'")
+_DONE: ColumnElement[str] = literal_column("'done'")
 _CONVERSATION = select(Conversation.id).where(Conversation.id == bindparam("conversation")).with_for_update()
 _BEFORE = select(
     func.max(case((Turn.sender_message_id == bindparam("sender"), Turn.number))),
     func.max(Turn.number),
-    func.count(case((Turn.state != TurnState.DONE, Turn.id))),
+    func.count(case((Turn.state != _DONE, Turn.id))),
 ).where(Turn.conversation_id == bindparam("conversation"))
 """The number of the turn that has this message, the last number, and how many turns are unfinished."""
 _STORE_TURN = insert(Turn).returning(Turn.id)
@@ -71,7 +87,7 @@ _UNFINISHED = (
     .where(
         Turn.conversation_id == bindparam("conversation"),
         Turn.number <= bindparam("up_to"),
-        Turn.state != TurnState.DONE,
+        Turn.state != _DONE,
     )
     .order_by(Turn.number)
     .limit(1)
@@ -82,8 +98,8 @@ _CLAIM = (
         Turn.id == bindparam("turn"),
         Turn.attempt == bindparam("seen"),
         or_(
-            Turn.state == TurnState.QUEUED,
-            (Turn.state == TurnState.RUNNING) & (Turn.lease_until < bindparam("now")),
+            Turn.state == _QUEUED,
+            (Turn.state == _RUNNING) & (Turn.lease_until < bindparam("now")),
         ),
     )
     .values(state=TurnState.RUNNING, attempt=Turn.attempt + 1, lease_until=bindparam("until"))
@@ -107,7 +123,7 @@ _HELD = (
     .where(
         Turn.id == bindparam("turn"),
         Turn.attempt == bindparam("attempt"),
-        Turn.state == TurnState.RUNNING,
+        Turn.state == _RUNNING,
     )
     .with_for_update(of=Turn)
 )
