@@ -13,6 +13,7 @@ from hallchat.agent.tools import booking_data
 from hallchat.booking.bookings import effective_status, find_by_key, pay_booking
 from hallchat.booking.errors import BadStatus
 from hallchat.current import agent
+from hallchat.database import reading
 from hallchat.models import Booking, BookingStatus
 from hallchat.payments import provider
 from hallchat.wording import say
@@ -28,6 +29,7 @@ def init_app(app: Flask) -> None:
 @bp.get("/<key>")
 def page(key: str) -> str:
     with agent().sessions() as session:
+        reading(session)
         return _page(_booking(session, key))
 
 
@@ -52,6 +54,7 @@ def pay(key: str) -> AnyResponse | tuple[str, int]:
 def calendar(key: str) -> Response:
     """The booking for the client's own calendar."""
     with agent().sessions() as session:
+        reading(session)
         booking = _booking(session, key)
         if effective_status(booking, agent().clock()) not in (BookingStatus.HELD, BookingStatus.PAID):
             abort(404)
