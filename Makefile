@@ -6,7 +6,7 @@ READY := .venv/ready
 UV := $(shell sed -n "s/^uv==\([0-9.]*\).*/\1/p" requirements.lock)
 FLASK := $(BIN)/flask
 
-.PHONY: help setup run test soak check lock clean
+.PHONY: help setup run test soak check bench lock clean
 
 help:  ## Show what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -19,11 +19,12 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV)
 	$(BIN)/uv pip install --quiet --require-hashes --requirement requirements.lock
 	$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
+	@# Compiled once, also where the environment forbids it: each start would else take twice as long.
+	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -c 'import gunicorn.app.wsgiapp, gunicorn.workers.gthread, hallchat'
 	touch $(READY)
 
 run: $(READY)  ## Open the studio on http://127.0.0.1:8000
-	@$(FLASK) db upgrade
-	@$(FLASK) seed --if-empty
+	@$(FLASK) prepare
 	@exec $(BIN)/gunicorn wsgi:app
 
 test: $(READY)  ## Run the tests
@@ -37,6 +38,9 @@ check: $(READY)  ## Lint, formatting and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+bench: $(READY)  ## Print what turns, pages and the start cost
+	$(BIN)/python -m benchmarks
 
 lock: $(READY)  ## Renew requirements.lock from pyproject.toml
 	$(BIN)/uv export --quiet --no-emit-project --no-header --all-groups --output-file requirements.lock

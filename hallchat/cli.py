@@ -1,10 +1,11 @@
-"""The command line: seed, chat, bookings."""
+"""The command line: prepare, seed, chat, bookings."""
 
 import json
 from datetime import UTC
 from typing import Any
 
 import click
+import flask_migrate
 from flask import Flask
 from flask.cli import AppGroup
 from sqlalchemy import select
@@ -20,6 +21,7 @@ bookings = AppGroup("bookings", help="Look at bookings.")
 
 
 def init_app(app: Flask) -> None:
+    app.cli.add_command(prepare_command)
     app.cli.add_command(seed_command)
     app.cli.add_command(chat_command)
     app.cli.add_command(bookings)
@@ -46,6 +48,14 @@ def seed_command(days: int, load: int, no_bookings: bool, admin_password: str | 
     click.echo(f"Halls made: {halls}. Bookings made: {made}.")
     if password:
         click.echo(f"Admin: {agent.settings.public_url}/admin/ login {seed.ADMIN} password {password}")
+
+
+@click.command("prepare")
+@click.pass_context
+def prepare_command(context: click.Context) -> None:
+    """Make the database or bring it up to date, and fill an empty studio: what has to be done to serve."""
+    flask_migrate.upgrade()
+    context.invoke(seed_command, if_empty=True)
 
 
 @click.command("chat")

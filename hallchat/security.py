@@ -34,7 +34,7 @@ def _compress(response: Response) -> Response:
 
 def is_local_path(address: str) -> bool:
     """Whether the address is a path of this site: nobody is sent elsewhere by a form or a link."""
-    return address.startswith("/") and address[1:2] not in ("/", "\\") and address.isprintable()
+    return address.startswith("/") and address.isprintable() and "\\" not in address and address[1:2] != "/"
 
 
 def _secure(response: Response) -> Response:

@@ -39,11 +39,12 @@ MAY_REACH = {
         "agent.understanding",
         "wording",
     ),
-    "agent": ("agent", "faults", "booking", "models", "config", "wording"),
+    "agent": ("agent", "database", "faults", "booking", "models", "config", "wording"),
     "payments": ("payments", "booking", "models", "config"),
     "channels": (
         "channels",
         "current",
+        "database",
         "faults",
         "agent",
         "booking",
@@ -57,6 +58,7 @@ MAY_REACH = {
     "admin": (
         "admin",
         "current",
+        "database",
         "faults",
         "agent",
         "booking",

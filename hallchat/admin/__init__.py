@@ -4,6 +4,7 @@ from flask import Flask, Response, has_request_context, request
 from flask_admin import Admin
 from flask_admin.theme import Bootstrap4Theme
 
+from hallchat import database
 from hallchat.admin import login
 from hallchat.admin.bookings import BookingsView
 from hallchat.admin.conversations import ConversationsView
@@ -20,6 +21,7 @@ def init_app(app: Flask) -> None:
     """Mount the admin."""
     babel.init_app(app, default_locale=DEFAULT, locale_selector=_locale)
     login.init_app(app)
+    app.before_request(_read)
     app.after_request(_not_kept)
     with app.app_context():
         name = agent().settings.studio_name
@@ -41,6 +43,12 @@ def init_app(app: Flask) -> None:
 def _locale() -> str:
     """The language of Flask-Admin's own words."""
     return locale() if has_request_context() else DEFAULT
+
+
+def _read() -> None:
+    """To look at a page takes no turn among those who write, however long the page is drawn."""
+    if request.method == "GET" and request.path.startswith("/admin"):
+        database.reading(db.session())
 
 
 def _not_kept(response: Response) -> Response:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from hallchat import database
 from hallchat.agent import conversation, tools, transcript, turns
 from hallchat.agent.answering import Answering, answer
 from hallchat.agent.events import Begun, Data, Event
@@ -70,15 +71,14 @@ class Agent(Answering):
         """
         while True:
             with self.sessions() as session:
-                row = turns.first_unfinished(session, conversation_id, number)
-                next_number = row.number if row else None
-                claim = turns.claim(session, row, self._lease) if row else None
-            if next_number is None:
+                waiting = turns.first_unfinished(session, conversation_id, number)
+                claim = turns.claim(session, waiting, self._lease) if waiting else None
+            if waiting is None:
                 yield from self._stored(conversation_id, number)
                 return
             if claim is None:
                 turns.pause()
-            elif next_number == number:
+            elif claim.number == number:
                 if (yield from answer(self, claim)):
                     return
             else:
@@ -87,6 +87,7 @@ class Agent(Answering):
     def history(self, conversation_id: str) -> History | None:
         """All that was said, the oldest first; None for an unknown conversation."""
         with self.sessions() as session:
+            database.reading(session)
             return transcript.history(session, conversation_id)
 
     def speak(self, conversation_id: str, language: str) -> None:
@@ -97,6 +98,7 @@ class Agent(Answering):
     def halls(self, language: str) -> Sequence[Data]:
         """The studio's halls, as the tool of that name tells of them, for a channel's first words."""
         with self.sessions() as session:
+            database.reading(session)
             return tools.halls_on_offer(session, language)
 
     def stop(self, conversation_id: str, number: int) -> None:
@@ -122,6 +124,7 @@ class Agent(Answering):
 
     def _stored(self, conversation_id: str, number: int) -> Iterator[Event]:
         with self.sessions() as session:
+            database.reading(session)
             row = session.scalars(
                 select(Turn).where(Turn.conversation_id == conversation_id, Turn.number == number)
             ).one()

@@ -5,10 +5,12 @@ import time
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import conversation, loop, turns
+from hallchat.agent import draft as drafts
 from hallchat.agent.draft import Draft, without_slot
 from hallchat.agent.engines.embedded import Embedded
 from hallchat.agent.events import (
@@ -31,10 +33,12 @@ from hallchat.booking import quotes
 from hallchat.booking.errors import BookingError
 from hallchat.config import Settings
 from hallchat.faults import describe
-from hallchat.models import Outcome, ToolCall
+from hallchat.models import Outcome
 from hallchat.wording import say
 from hallchat.wording.cards import card_text
 
+Result = dict[str, Any]
+"""Of a tool, or why it refused: JSON values."""
 STOP_LOOK_S = 0.3
 """How often a client's wish to stop is looked for while an engine speaks; before each tool call besides."""
 ASKABLE = ("hall", "date", "time", "name", "phone", "email", "people", "rules", "confirm")
@@ -56,12 +60,9 @@ class Answering:
 def answer(needs: Answering, claim: Claim) -> Generator[Event, None, bool]:
     """Answer the claimed turn; False when another runner had to take it over, and answers it."""
     try:
-        with needs.sessions.begin() as session:
-            row = turns.hold(session, claim)
-            number, locale = row.number, row.conversation.language
-        spoken = _Spoken(locale)
+        spoken = _Spoken(claim.locale)
         try:
-            yield from _speak(needs, claim, number, spoken)
+            yield from _speak(needs, claim, spoken)
         except ClaimLostError:
             raise
         except StoppedError:
@@ -75,14 +76,14 @@ def answer(needs: Answering, claim: Claim) -> Generator[Event, None, bool]:
     return True
 
 
-def _speak(needs: Answering, claim: Claim, number: int, spoken: "_Spoken") -> Iterator[Event]:
+def _speak(needs: Answering, claim: Claim, spoken: "_Spoken") -> Iterator[Event]:
     """The engine's answer as it comes. Raises StoppedError where the client wants no more of it."""
     with needs.sessions.begin() as session:
-        row = turns.hold(session, claim)
-        turns.check_wanted(row)
-        turn = conversation.begin(session, row, needs.clock(), needs.settings)
+        held = turns.hold(session, claim)
+        turns.check_wanted(held)
+        turn = conversation.begin(session, held, needs.clock(), needs.settings)
     spoken.locale = turn.locale
-    yield Begun(number, turn.locale)
+    yield Begun(claim.number, turn.locale)
 
     def execute(call: Call) -> ToolFinished:
         return _execute(needs, claim, call)
@@ -172,55 +173,46 @@ def _askable(asks: Asks) -> tuple[str, ...]:
 def _finish(needs: Answering, claim: Claim, spoken: _Spoken) -> Done:
     done = spoken.done()
     with needs.sessions.begin() as session:
-        row = turns.hold(session, claim)
-        draft = conversation.load_draft(session, row.conversation_id)
+        held = turns.hold(session, claim)
         if spoken.outcome == Outcome.STOPPED:  # whatever the message agreed to, the client thought better of
-            quotes.supersede(session, row.conversation_id, needs.clock())
-        conversation.finish(session, row, spoken.blocks, spoken.text(), done, needs.clock())
-        conversation.save_draft(session, row.conversation_id, spoken.next_draft(draft))
+            quotes.supersede(session, held.conversation_id, needs.clock())
+        conversation.finish(held, spoken.blocks, spoken.text(), done, needs.clock())
+        conversation.save_draft(held, spoken.next_draft(drafts.load(held.draft)))
     return done
 
 
 def _execute(needs: Answering, claim: Claim, call: Call) -> ToolFinished:
-    """Run one call, with what it writes and the record of it in one transaction.
-
-    A call that this turn has made before, perhaps in a process that died, gets its recorded result.
-    """
-    with needs.sessions.begin() as session:
-        row = turns.hold(session, claim)
-        turns.check_wanted(row)
-        recorded = [c.result for c in row.tool_calls if (c.name, c.arguments) == (call.name, call.arguments)]
-        if recorded:
-            result = recorded[0]
-        else:
-            draft = conversation.load_draft(session, row.conversation_id)
-            locale = row.conversation.language
-            context = Context(session, row.conversation_id, draft, needs.settings, needs.clock(), locale)
-            result = _result(context, call)
-            conversation.save_draft(session, row.conversation_id, _after(draft, call.name, result))
-            row.tool_calls.append(
-                ToolCall(
-                    position=len(row.tool_calls),
-                    name=call.name,
-                    arguments=dict(call.arguments),
-                    result=result,
-                    created_at=needs.clock(),
-                )
-            )
+    """Run one call. What a tool wrote before it refused is taken back; that it refused is recorded."""
+    try:
+        result = _run(needs, claim, call, lambda context: TOOLKIT.call(context, call.name, call.arguments))
+    except BookingError as error:
+        refusal = {"error": error.code, **error.data}
+        result = _run(needs, claim, call, lambda _: refusal)
+    except BadCall as error:
+        wrong = error.data
+        result = _run(needs, claim, call, lambda _: wrong)
     # What a client agrees to, and what came of it, is shown whatever the engine wishes.
     binding = call.name in ("generate_booking_info", "create_booking_info")
     return ToolFinished(call.name, call.arguments, result, (call.show or binding) and "error" not in result)
 
 
-def _result(context: Context, call: Call) -> dict[str, object]:
-    """The tool's result, or the refusal with its code and data."""
-    try:
-        with context.session.begin_nested():
-            return TOOLKIT.call(context, call.name, call.arguments)
-    except BookingError as error:
-        return {"error": error.code, **error.data}
-    except BadCall as error:
-        return error.data
+def _run(needs: Answering, claim: Claim, call: Call, tool: Callable[[Context], Result]) -> Result:
+    """What the tool writes and the record of it are one transaction.
+
+    A call that this turn has made before, perhaps in a process that died, gets its recorded result.
+    """
+    with needs.sessions.begin() as session:
+        held = turns.hold(session, claim)
+        turns.check_wanted(held)
+        records = conversation.recorded_calls(held)
+        again = [result for name, given, result in records if (name, given) == (call.name, call.arguments)]
+        if again:
+            return again[0]
+        draft, now = drafts.load(held.draft), needs.clock()
+        result = tool(Context(session, held.conversation_id, draft, needs.settings, now, held.locale))
+        conversation.save_draft(held, _after(draft, call.name, result))
+        conversation.record_call(held, len(records), call, result, now)
+        return result
 
 
 def _after(draft: Draft, name: str, result: Data) -> Draft:

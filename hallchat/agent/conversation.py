@@ -2,23 +2,38 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from pydantic import TypeAdapter
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from hallchat.agent import draft as drafts
 from hallchat.agent.draft import Draft
-from hallchat.agent.events import Done, StudioFacts, Turn
+from hallchat.agent.events import Call, Done, StudioFacts, Turn
 from hallchat.agent.tools import booking_data
 from hallchat.agent.transcript import Block, dump_block, exchanges
+from hallchat.agent.turns import Held
 from hallchat.agent.understood import Understood, understand
 from hallchat.booking import bookings
 from hallchat.config import Settings
-from hallchat.models import Conversation, Message, TurnState
+from hallchat.models import Conversation, Message, ToolCall, TurnState
 from hallchat.models import Draft as DraftRow
 from hallchat.models import Turn as TurnRow
 
 _UNDERSTOOD = TypeAdapter(Understood)
+
+# Built once, as in turns.py.
+_SAVE_DRAFT = update(DraftRow).where(DraftRow.conversation_id == bindparam("conversation"))
+_SPEAK = update(Conversation).where(Conversation.id == bindparam("conversation"))
+_UPDATE_TURN = update(TurnRow).where(TurnRow.id == bindparam("turn"))
+_STORE_MESSAGE = insert(Message)
+_RECORD_CALL = insert(ToolCall)
+_RECORDED = (
+    select(ToolCall.name, ToolCall.arguments, ToolCall.result)
+    .where(ToolCall.turn_id == bindparam("turn"))
+    .order_by(ToolCall.position)
+)
 
 
 def start(session: Session, channel: str, language: str, now: datetime) -> str:
@@ -42,37 +57,67 @@ def load_draft(session: Session, conversation_id: str) -> Draft:
     return drafts.load(session.get_one(DraftRow, conversation_id).data)
 
 
-def save_draft(session: Session, conversation_id: str, draft: Draft) -> None:
-    session.get_one(DraftRow, conversation_id).data = drafts.dump(draft)
+def save_draft(held: Held, draft: Draft) -> None:
+    data = drafts.dump(draft)
+    if data != held.draft:
+        held.connection.execute(_SAVE_DRAFT, {"conversation": held.conversation_id, "data": data})
 
 
-def begin(session: Session, row: TurnRow, now: datetime, settings: Settings) -> Turn:
+def begin(session: Session, held: Held, now: datetime, settings: Settings) -> Turn:
     """What an engine needs to answer; the message is read and applied to the draft, once."""
-    if row.understood is None:
-        before = load_draft(session, row.conversation_id)
-        draft, understood = understand(session, row, before, now, settings)
-        save_draft(session, row.conversation_id, draft)
-        row.understood = _UNDERSTOOD.dump_python(understood, mode="json")
-    understood = _UNDERSTOOD.validate_python(row.understood)
-    locale = row.conversation.language
+    draft, locale = drafts.load(held.draft), held.locale
+    if held.understood is None:
+        draft, understood = understand(session, held, draft, now, settings)
+        locale = understood.reading.language or locale
+        _apply(held, draft, understood, locale)
+    else:
+        understood = _UNDERSTOOD.validate_python(held.understood)
     return Turn(
         now=now.astimezone(settings.timezone),
         locale=locale,
-        text=row.messages[0].text,
+        text=held.text,
         reading=understood.reading,
-        draft=load_draft(session, row.conversation_id),
+        draft=draft,
         studio=studio_facts(settings),
         agreed_quote=understood.agreed_quote,
         refused=understood.refused,
         cancelled=understood.cancelled,
         bookings=tuple(
             booking_data(booking, now, settings, locale)
-            for booking in bookings.bookings_of(session, row.conversation_id)
+            for booking in bookings.bookings_of(session, held.conversation_id)
         ),
         # No results of an earlier run, though there may be some: a call made again is given its recorded
         # result, and so its card is in the answer again.
-        history=exchanges(session, row),
+        history=exchanges(held),
     )
+
+
+def _apply(held: Held, draft: Draft, understood: Understood, locale: str) -> None:
+    """Keep what the message did; the conversation follows the client's language."""
+    save_draft(held, draft)
+    data = _UNDERSTOOD.dump_python(understood, mode="json")
+    held.connection.execute(_UPDATE_TURN, {"turn": held.turn_id, "understood": data})
+    if locale != held.locale:
+        held.connection.execute(_SPEAK, {"conversation": held.conversation_id, "language": locale})
+
+
+def recorded_calls(held: Held) -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
+    """(name, arguments, result) of what the turn's tools did so far, in their order."""
+    rows = held.connection.execute(_RECORDED, {"turn": held.turn_id})
+    return [(name, arguments, result) for name, arguments, result in rows]
+
+
+def record_call(held: Held, position: int, call: Call, result: dict[str, Any], now: datetime) -> None:
+    """Write down that the tool ran; commits together with what it wrote."""
+    values = {
+        "turn_id": held.turn_id,
+        "position": position,
+        "name": call.name,
+        "arguments": dict(call.arguments),
+        "result": result,
+        "created_at": now,
+    }
+    held.connection.execute(_RECORD_CALL, values)
 
 
 def studio_facts(settings: Settings) -> StudioFacts:
@@ -85,22 +130,24 @@ def studio_facts(settings: Settings) -> StudioFacts:
     )
 
 
-def finish(
-    session: Session, row: TurnRow, blocks: Sequence[Block], text: str, done: Done, now: datetime
-) -> None:
+def finish(held: Held, blocks: Sequence[Block], text: str, done: Done, now: datetime) -> None:
     """Store the answer and end the turn."""
-    row.messages.append(
-        Message(
-            role="agent",
-            text=text,
-            blocks=[dump_block(block) for block in blocks],
-            suggestions=list(done.suggestions),
-            created_at=now,
-        )
-    )
-    row.state = TurnState.DONE
-    row.finished_at = now
-    row.lease_until = None
-    row.engine = done.engine
-    row.outcome = done.outcome
-    row.asks = None if done.asks is None else list(done.asks)
+    message = {
+        "turn_id": held.turn_id,
+        "role": "agent",
+        "text": text,
+        "blocks": [dump_block(block) for block in blocks],
+        "suggestions": list(done.suggestions),
+        "created_at": now,
+    }
+    ended = {
+        "turn": held.turn_id,
+        "state": TurnState.DONE,
+        "finished_at": now,
+        "lease_until": None,
+        "engine": done.engine,
+        "outcome": done.outcome,
+        "asks": None if done.asks is None else list(done.asks),
+    }
+    held.connection.execute(_STORE_MESSAGE, message)
+    held.connection.execute(_UPDATE_TURN, ended)

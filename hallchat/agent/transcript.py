@@ -4,15 +4,26 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, selectinload
 
 from hallchat.agent.events import Done, Exchange, Text, ToolFinished
-from hallchat.models import Conversation, Outcome, TurnState
+from hallchat.agent.turns import Held
+from hallchat.models import Conversation, Message, Outcome, TurnState
 from hallchat.models import Turn as TurnRow
 
 HISTORY = 12
 """How many earlier turns an engine is given."""
+
+_EARLIER = (
+    select(TurnRow.number, Message.role, Message.text)
+    .join(Message)
+    .where(
+        TurnRow.conversation_id == bindparam("conversation"),
+        TurnRow.number.between(bindparam("number") - HISTORY, bindparam("number") - 1),
+    )
+    .order_by(TurnRow.number, Message.id)
+)
 
 Block = Text | ToolFinished
 """A part of an answer that the client sees."""
@@ -59,19 +70,13 @@ def _past(row: TurnRow) -> PastTurn:
     return replace(past, blocks=tuple(blocks), done=done)
 
 
-def exchanges(session: Session, row: TurnRow) -> tuple[Exchange, ...]:
+def exchanges(held: Held) -> tuple[Exchange, ...]:
     """The turns before this one that an engine is given, the oldest first."""
-    rows = session.scalars(
-        select(TurnRow)
-        .where(TurnRow.conversation_id == row.conversation_id, TurnRow.number < row.number)
-        .order_by(TurnRow.number.desc())
-        .limit(HISTORY)
-    )
-    exchanges = []
-    for earlier in rows:
-        by_role = {message.role: message.text for message in earlier.messages}
-        exchanges.append(Exchange(by_role.get("client", ""), by_role.get("agent", "")))
-    return tuple(reversed(exchanges))
+    values = {"conversation": held.conversation_id, "number": held.number}
+    said: dict[int, dict[str, str]] = {}
+    for number, role, text in held.connection.execute(_EARLIER, values):
+        said.setdefault(number, {})[role] = text
+    return tuple(Exchange(by_role.get("client", ""), by_role.get("agent", "")) for by_role in said.values())
 
 
 def stored_answer(row: TurnRow) -> tuple[list[Block], Done]:

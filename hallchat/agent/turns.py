@@ -8,13 +8,35 @@ import random
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    bindparam,
+    case,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from hallchat.agent.events import Interrupted
-from hallchat.models import Conversation, Message, Turn, TurnState
+from hallchat.models import Conversation, Draft, Message, Turn, TurnState
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A turn that has no answer yet."""
+
+    turn_id: int
+    number: int
+    attempt: int
+    locale: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +45,91 @@ class Claim:
 
     turn_id: int
     attempt: int
+    number: int
+    locale: str
+    """The conversation's, as it was when the claim was made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A claimed turn and what its runner needs of the conversation, which nobody else changes meanwhile."""
+
+    connection: Connection
+    """Of the transaction that holds it."""
+    turn_id: int
+    conversation_id: str
+    number: int
+    in_reply: bool
+    button_quote_id: str | None
+    understood: dict[str, Any] | None
+    stop_requested: bool
+    text: str
+    locale: str
+    draft: dict[str, Any]
+
+
+# Statements that every message needs are built once: building one takes longer than running it.
+# The states are literals in them: for parameters in their place SQLite plans anew each time, as one of the
+# indexes is of running turns alone.
+_QUEUED: ColumnElement[str] = literal_column("'queued'")
+_RUNNING: ColumnElement[str] = literal_column("'running'")
+_DONE: ColumnElement[str] = literal_column("'done'")
+_CONVERSATION = select(Conversation.id).where(Conversation.id == bindparam("conversation")).with_for_update()
+_BEFORE = select(
+    func.max(case((Turn.sender_message_id == bindparam("sender"), Turn.number))),
+    func.max(Turn.number),
+    func.count(case((Turn.state != _DONE, Turn.id))),
+).where(Turn.conversation_id == bindparam("conversation"))
+"""The number of the turn that has this message, the last number, and how many turns are unfinished."""
+_STORE_TURN = insert(Turn).returning(Turn.id)
+_STORE_MESSAGE = insert(Message)
+_UNFINISHED = (
+    select(Turn.id, Turn.number, Turn.attempt, Conversation.language)
+    .join(Conversation)
+    .where(
+        Turn.conversation_id == bindparam("conversation"),
+        Turn.number <= bindparam("up_to"),
+        Turn.state != _DONE,
+    )
+    .order_by(Turn.number)
+    .limit(1)
+)
+_CLAIM = (
+    update(Turn)
+    .where(
+        Turn.id == bindparam("turn"),
+        Turn.attempt == bindparam("seen"),
+        or_(
+            Turn.state == _QUEUED,
+            (Turn.state == _RUNNING) & (Turn.lease_until < bindparam("now")),
+        ),
+    )
+    .values(state=TurnState.RUNNING, attempt=Turn.attempt + 1, lease_until=bindparam("until"))
+    .returning(Turn.attempt)
+)
+_HELD = (
+    select(
+        Turn.id,
+        Turn.conversation_id,
+        Turn.number,
+        Turn.in_reply,
+        Turn.button_quote_id,
+        Turn.understood,
+        Turn.stop_requested,
+        Message.text,
+        Conversation.language,
+        Draft.data,
+    )
+    .join(Message, (Message.turn_id == Turn.id) & (Message.role == "client"))
+    .join(Conversation, Conversation.id == Turn.conversation_id)
+    .join(Draft, Draft.conversation_id == Turn.conversation_id)
+    .where(
+        Turn.id == bindparam("turn"),
+        Turn.attempt == bindparam("attempt"),
+        Turn.state == _RUNNING,
+    )
+    .with_for_update(of=Turn)
+)
 
 
 class ClaimLostError(Interrupted):
@@ -50,76 +157,59 @@ def store(
 
     The same `sender_message_id` again is the same turn. Raises LookupError for an unknown conversation.
     """
+    writing = session.connection()
     # The row's lock makes the next number the next, whoever else writes to this conversation.
-    if session.get(Conversation, conversation_id, with_for_update=True) is None:
+    if writing.execute(_CONVERSATION, {"conversation": conversation_id}).one_or_none() is None:
         raise LookupError(conversation_id)
-    if sender_message_id is not None:
-        known = session.scalar(
-            select(Turn.number).where(
-                Turn.conversation_id == conversation_id, Turn.sender_message_id == sender_message_id
-            )
-        )
-        if known is not None:
-            session.commit()
-            return known
-    last = session.scalar(select(func.max(Turn.number)).where(Turn.conversation_id == conversation_id))
-    waiting = first_unfinished(session, conversation_id, up_to=last or 0)
-    turn = Turn(
-        conversation_id=conversation_id,
-        number=(last or 0) + 1,
-        sender_message_id=sender_message_id,
-        in_reply=waiting is None,
-        button_quote_id=button_quote_id,
-        created_at=now,
-    )
-    turn.messages.append(Message(role="client", text=text, created_at=now))
-    session.add(turn)
+    known, last, unfinished = writing.execute(
+        _BEFORE, {"conversation": conversation_id, "sender": sender_message_id}
+    ).one()
+    if known is not None:
+        session.commit()
+        return int(known)
+    number: int = (last or 0) + 1
+    turn = {
+        "conversation_id": conversation_id,
+        "number": number,
+        "sender_message_id": sender_message_id,
+        "in_reply": not unfinished,
+        "button_quote_id": button_quote_id,
+        "created_at": now,
+    }
+    turn_id = writing.execute(_STORE_TURN, turn).scalar_one()
+    writing.execute(_STORE_MESSAGE, {"turn_id": turn_id, "role": "client", "text": text, "created_at": now})
     session.commit()
-    return turn.number
+    return number
 
 
-def first_unfinished(session: Session, conversation_id: str, up_to: int) -> Turn | None:
+def first_unfinished(session: Session, conversation_id: str, up_to: int) -> Waiting | None:
     """The turn that has to be answered next, of those up to that number."""
-    return session.scalar(
-        select(Turn)
-        .where(Turn.conversation_id == conversation_id, Turn.number <= up_to, Turn.state != TurnState.DONE)
-        .order_by(Turn.number)
-        .limit(1)
-    )
+    values = {"conversation": conversation_id, "up_to": up_to}
+    row = session.connection().execute(_UNFINISHED, values).one_or_none()
+    return Waiting(*row) if row else None
 
 
-def claim(session: Session, turn: Turn, lease: timedelta) -> Claim | None:
+def claim(session: Session, waiting: Waiting, lease: timedelta) -> Claim | None:
     """Take the turn if nobody answers it; None while somebody does. Commits."""
     now = wall_clock()
-    attempt = turn.attempt + 1
+    values = {"turn": waiting.turn_id, "seen": waiting.attempt, "now": now, "until": now + lease}
     try:
-        taken = session.execute(
-            update(Turn)
-            .where(
-                Turn.id == turn.id,
-                Turn.attempt == turn.attempt,
-                or_(
-                    Turn.state == TurnState.QUEUED,
-                    (Turn.state == TurnState.RUNNING) & (Turn.lease_until < now),
-                ),
-            )
-            .values(state=TurnState.RUNNING, attempt=attempt, lease_until=now + lease)
-            .returning(Turn.id)
-            .execution_options(synchronize_session=False)
-        ).all()
+        taken = session.connection().execute(_CLAIM, values).scalar_one_or_none()
         session.commit()
     except IntegrityError:  # another turn of the conversation has just begun to run
         session.rollback()
         return None
-    return Claim(turn.id, attempt) if taken else None
+    return Claim(waiting.turn_id, taken, waiting.number, waiting.locale) if taken else None
 
 
-def hold(session: Session, claim: Claim) -> Turn:
+def hold(session: Session, claim: Claim) -> Held:
     """The claimed turn, locked until the transaction ends. Raises ClaimLostError for an earlier attempt."""
-    turn = session.get_one(Turn, claim.turn_id, with_for_update=True, populate_existing=True)
-    if turn.attempt != claim.attempt or turn.state != TurnState.RUNNING:
+    values = {"turn": claim.turn_id, "attempt": claim.attempt}
+    connection = session.connection()
+    row = connection.execute(_HELD, values).one_or_none()
+    if row is None:
         raise ClaimLostError
-    return turn
+    return Held(connection, *row)
 
 
 def request_stop(session: Session, conversation_id: str, number: int) -> None:
@@ -133,9 +223,9 @@ def request_stop(session: Session, conversation_id: str, number: int) -> None:
     session.commit()
 
 
-def check_wanted(turn: Turn) -> None:
+def check_wanted(held: Held) -> None:
     """Raises StoppedError once the client has asked to stop."""
-    if turn.stop_requested:
+    if held.stop_requested:
         raise StoppedError
 
 

@@ -8,11 +8,11 @@ from sqlalchemy.orm import Session
 from hallchat.agent import draft as drafts
 from hallchat.agent import guard
 from hallchat.agent.draft import Draft
+from hallchat.agent.turns import Held
 from hallchat.agent.understanding import Context, KnownHall, Reading, read
 from hallchat.booking import bookings, halls, quotes
 from hallchat.booking.errors import BookingError, QuoteLapsed, QuoteNotAgreed
 from hallchat.config import Settings
-from hallchat.models import Turn as TurnRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,56 +26,54 @@ class Understood:
 
 
 def understand(
-    session: Session, row: TurnRow, before: Draft, now: datetime, settings: Settings
+    session: Session, held: Held, before: Draft, now: datetime, settings: Settings
 ) -> tuple[Draft, Understood]:
     """Read the turn's message, apply it to the draft, and carry out what a yes agrees to.
 
-    A quote that it changes or takes back is superseded; the conversation follows the client's language.
+    A quote that it changes or takes back is superseded.
     """
-    conversation = row.conversation
-    reading = read(row.messages[0].text, _context(session, before, conversation.language, now, settings))
-    conversation.language = reading.language or conversation.language
+    reading = read(held.text, _context(session, before, held.locale, now, settings))
     draft = drafts.apply(before, reading)
     if drafts.terms(draft) != drafts.terms(before) or guard.takes_back(reading):
-        quotes.supersede(session, conversation.id, now)
+        quotes.supersede(session, held.conversation_id, now)
     understood = Understood(reading)
     if guard.is_yes(reading, before):
-        draft, understood = _say_yes(session, row, draft, understood, now)
+        draft, understood = _say_yes(session, held, draft, understood, now)
     said_nothing = reading == replace(Reading(), language=reading.language)
     return replace(draft, misses=draft.misses + 1 if said_nothing else 0), understood
 
 
 def _say_yes(
-    session: Session, row: TurnRow, draft: Draft, understood: Understood, now: datetime
+    session: Session, held: Held, draft: Draft, understood: Understood, now: datetime
 ) -> tuple[Draft, Understood]:
     """Carry out what the client's yes agrees to: exactly what the last answer, or the button, asked."""
-    if row.button_quote_id is not None:
-        return _agree(session, row, draft, row.button_quote_id, understood, now)
-    if not row.in_reply:  # written before the question that it would answer
+    if held.button_quote_id is not None:
+        return _agree(session, held, draft, held.button_quote_id, understood, now)
+    if not held.in_reply:  # written before the question that it would answer
         return draft, replace(understood, refused=QuoteNotAgreed.code)
     if draft.cancelling is not None:
-        return draft, replace(understood, cancelled=_cancel(session, row, draft.cancelling, now))
+        return draft, replace(understood, cancelled=_cancel(session, held, draft.cancelling, now))
     if draft.quote is not None and "confirm" in draft.asked:
-        return _agree(session, row, draft, draft.quote, understood, now)
+        return _agree(session, held, draft, draft.quote, understood, now)
     return draft, understood
 
 
 def _agree(
-    session: Session, row: TurnRow, draft: Draft, quote_id: str, understood: Understood, now: datetime
+    session: Session, held: Held, draft: Draft, quote_id: str, understood: Understood, now: datetime
 ) -> tuple[Draft, Understood]:
     """The summary that asks for the yes shows the rules and the policy's link: one yes covers them all."""
     try:
-        quote = quotes.get_quote(session, row.conversation_id, quote_id)
+        quote = quotes.get_quote(session, held.conversation_id, quote_id)
         quotes.agree(session, quote, guard.PRIVACY_VERSION, now)
     except BookingError as error:
-        gone = row.button_quote_id is not None and not isinstance(error, QuoteLapsed)
+        gone = held.button_quote_id is not None and not isinstance(error, QuoteLapsed)
         return draft, replace(understood, refused="stale_button" if gone else error.code)
     draft = guard.with_consents(draft, quote.hall.name, quote.rules_version)
     return draft, replace(understood, agreed_quote=quote.id)
 
 
-def _cancel(session: Session, row: TurnRow, reference: str, now: datetime) -> str | None:
-    for booking in bookings.bookings_of(session, row.conversation_id):
+def _cancel(session: Session, held: Held, reference: str, now: datetime) -> str | None:
+    for booking in bookings.bookings_of(session, held.conversation_id):
         if booking.reference == reference:
             try:
                 bookings.cancel_booking(session, booking, now)

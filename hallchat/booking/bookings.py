@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from hallchat.booking.calendar import HOUR, Slot, slot_of
@@ -33,6 +33,12 @@ class BookingForm:
     people: int
     client: Client
     status: BookingStatus
+
+
+_OF_CONVERSATION = (
+    select(Booking).where(Booking.conversation_id == bindparam("conversation")).order_by(Booking.id)
+)
+"""Built once, as every message asks it."""
 
 
 def book_quote(
@@ -160,11 +166,7 @@ def effective_status(booking: Booking, now: datetime) -> BookingStatus:
 
 def bookings_of(session: Session, conversation_id: str) -> list[Booking]:
     """The bookings that a conversation made, in the order in which they were made."""
-    return list(
-        session.scalars(
-            select(Booking).where(Booking.conversation_id == conversation_id).order_by(Booking.id)
-        )
-    )
+    return list(session.scalars(_OF_CONVERSATION, {"conversation": conversation_id}))
 
 
 def find_by_key(session: Session, checkout_key: str) -> Booking | None:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from hallchat.booking.errors import BadSlot, ClockChange
 from hallchat.models import BookedHour, Booking, BookingStatus, Hall
+from hallchat.models.base import UtcDateTime
 
 HOUR = timedelta(hours=1)
 
@@ -80,7 +81,7 @@ def slot_of(starts_at: datetime, ends_at: datetime, tz: ZoneInfo) -> Slot:
     return Slot(first.date(), first.hour, last.hour + 1 if last.date() == first.date() else 24)
 
 
-def is_live(now: datetime) -> ColumnElement[bool]:
+def is_live(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
     """The condition that a booking blocks its hours: paid, or held and not run out."""
     return or_(
         Booking.status == BookingStatus.PAID,
@@ -88,17 +89,23 @@ def is_live(now: datetime) -> ColumnElement[bool]:
     )
 
 
+_TAKEN = (
+    select(BookedHour.hall_id, BookedHour.hour)
+    .join(Booking, Booking.id == BookedHour.booking_id)
+    .where(
+        BookedHour.hall_id.in_(bindparam("halls", expanding=True)),
+        BookedHour.hour.between(bindparam("first"), bindparam("last")),
+        is_live(bindparam("now", type_=UtcDateTime)),
+    )
+)
+
+
 def taken_hours(
     session: Session, halls: Iterable[Hall], first: datetime, last: datetime, now: datetime
 ) -> set[tuple[int, datetime]]:
     """(hall id, instant) of the hours from `first` to `last`, inclusive, that live bookings own."""
-    rows = session.execute(
-        select(BookedHour.hall_id, BookedHour.hour)
-        .join(Booking, Booking.id == BookedHour.booking_id)
-        .where(BookedHour.hall_id.in_([hall.id for hall in halls]), BookedHour.hour.between(first, last))
-        .where(is_live(now))
-    )
-    return {(hall_id, hour) for hall_id, hour in rows}
+    values = {"halls": [hall.id for hall in halls], "first": first, "last": last, "now": now}
+    return {(hall_id, hour) for hall_id, hour in session.execute(_TAKEN, values)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,16 +19,19 @@ from hallchat.booking.errors import (
 from hallchat.config import Settings
 from hallchat.models import Booking, Hall, Quote
 
+_ACTIVE = select(Hall).where(Hall.active).order_by(Hall.id)
+_ALL = select(Hall).order_by(Hall.id)
+
 
 def active_halls(session: Session) -> list[Hall]:
     """The halls that clients are offered, in the order in which they were made."""
-    return list(session.scalars(select(Hall).where(Hall.active).order_by(Hall.id)))
+    return list(session.scalars(_ACTIVE))
 
 
 def get_hall(session: Session, name: str) -> Hall:
     """The hall of that Russian or English name, case aside. Raises UnknownHall."""
     wanted = name.strip().casefold()
-    for hall in session.scalars(select(Hall).order_by(Hall.id)):
+    for hall in session.scalars(_ALL):
         if wanted and wanted in (hall.name.casefold(), hall.name_en.casefold()):
             return hall
     raise UnknownHall(hall=name[:80], halls=[hall.name for hall in active_halls(session)])

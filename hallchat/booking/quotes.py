@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import case, func, select, update
+from sqlalchemy import bindparam, case, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from hallchat.booking.calendar import Slot, instants, slot_of
@@ -82,14 +82,21 @@ def open_quote(session: Session, conversation_id: str, now: datetime) -> Quote |
     )
 
 
+_SUPERSEDE = (
+    update(Quote)
+    .where(Quote.conversation_id == bindparam("conversation"), Quote.state.in_(OPEN))
+    .values(state=case((Quote.lapses_at <= bindparam("now"), QuoteState.LAPSED), else_=QuoteState.SUPERSEDED))
+)
+
+
 def supersede(session: Session, conversation_id: str, now: datetime) -> None:
     """What was shown no longer holds, or has lapsed meanwhile: nothing of it can be booked."""
-    session.execute(
-        update(Quote)
-        .where(Quote.conversation_id == conversation_id, Quote.state.in_(OPEN))
-        .values(state=case((Quote.lapses_at <= now, QuoteState.LAPSED), else_=QuoteState.SUPERSEDED))
-        .execution_options(synchronize_session="fetch")
-    )
+    session.flush()
+    session.connection().execute(_SUPERSEDE, {"conversation": conversation_id, "now": now})
+    # Past the session, which takes long over such a statement; so what it knows of quotes is forgotten.
+    for known in session:
+        if isinstance(known, Quote):
+            session.expire(known, ["state"])
 
 
 def agree(session: Session, quote: Quote, privacy_version: str, now: datetime) -> None:
@@ -130,13 +137,25 @@ def check_agreed(session: Session, quote: Quote, now: datetime) -> None:
         raise QuoteNotAgreed()
 
 
+_HOLDS = select(
+    func.count(case((Booking.client_phone == bindparam("phone"), 1))),
+    func.count(case((Booking.conversation_id == bindparam("conversation"), 1))),
+).where(
+    Booking.status == BookingStatus.HELD,
+    Booking.hold_until > bindparam("now"),
+    or_(
+        Booking.client_phone == bindparam("phone"),
+        Booking.conversation_id == bindparam("conversation"),
+    ),
+)
+
+
 def check_holds(
     session: Session, conversation_id: str | None, phone: str, now: datetime, settings: Settings
 ) -> None:
     """Raises TooManyHolds when the conversation or the phone has as many unpaid holds as it may."""
-    held = select(func.count()).where(Booking.status == BookingStatus.HELD, Booking.hold_until > now)
-    of_phone = session.scalar(held.where(Booking.client_phone == phone)) or 0
-    of_conversation = session.scalar(held.where(Booking.conversation_id == conversation_id)) or 0
+    values = {"phone": phone, "conversation": conversation_id, "now": now}
+    of_phone, of_conversation = session.execute(_HOLDS, values).one()
     if max(of_phone, of_conversation) >= settings.max_open_holds:
         raise TooManyHolds(limit=settings.max_open_holds)
 

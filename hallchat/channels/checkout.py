@@ -5,7 +5,6 @@ from datetime import UTC
 from typing import Any
 from urllib.parse import urlsplit
 
-import icalendar
 from flask import Blueprint, Flask, Response, abort, g, redirect, render_template, url_for
 from flask import session as chosen
 from sqlalchemy.orm import Session
@@ -15,6 +14,7 @@ from hallchat.agent.tools import booking_data, in_language
 from hallchat.booking.bookings import effective_status, find_by_key, pay_booking
 from hallchat.booking.errors import BadStatus
 from hallchat.current import agent
+from hallchat.database import reading
 from hallchat.models import Booking, BookingStatus
 from hallchat.payments import provider
 from hallchat.wording import say
@@ -31,6 +31,7 @@ def init_app(app: Flask) -> None:
 @bp.get("/<key>")
 def page(key: str) -> str:
     with agent().sessions() as session:
+        reading(session)
         return _page(_booking(session, key))
 
 
@@ -38,6 +39,7 @@ def page(key: str) -> str:
 def status(key: str) -> AnyResponse | str:
     """What the page's status says now; a page whose booking waits no longer is drawn anew."""
     with agent().sessions() as session:
+        reading(session)
         booking = _booking(session, key)
         values = _status(booking)
         if values["data"]["status"] != BookingStatus.HELD:
@@ -66,6 +68,7 @@ def pay(key: str) -> AnyResponse | tuple[str, int]:
 def calendar(key: str) -> Response:
     """The booking for the client's own calendar."""
     with agent().sessions() as session:
+        reading(session)
         booking = _booking(session, key)
         if effective_status(booking, agent().clock()) not in (BookingStatus.HELD, BookingStatus.PAID):
             abort(404)
@@ -130,6 +133,8 @@ def _steps(data: dict[str, Any]) -> list[str]:
 
 
 def _calendar(booking: Booking) -> bytes:
+    import icalendar  # noqa: PLC0415  it takes 4 MB, and few ask for the file
+
     settings = agent().settings
     data = booking_data(booking, agent().clock(), settings, booking.language)
     event = icalendar.Event()

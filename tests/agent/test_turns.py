@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
-from hallchat.agent import Agent, answering, turns
+from hallchat.agent import Agent, conversation, turns
 from hallchat.agent.events import Done, Event, Text
 from hallchat.config import Settings
 from hallchat.models import Booking, Message, ToolCall, Turn, TurnState
@@ -250,11 +250,11 @@ def test_what_a_tool_wrote_and_its_record_are_one(
     client = Client(make_agent())
     client.sees_the_summary()
 
-    def broken(*_args: object, **_values: object) -> ToolCall:
+    def broken(*_args: object) -> None:
         raise RuntimeError("no room for a record")
 
     with monkeypatch.context() as patch:
-        patch.setattr(answering, "ToolCall", broken)
+        patch.setattr(conversation, "record_call", broken)
         assert client.say("да").booking is None
     with sessions() as session:
         assert session.scalar(select(func.count()).select_from(Booking)) == 0

@@ -47,3 +47,12 @@ def test_the_indexes_that_count_only_some_rows_are_there(migrated: Flask) -> Non
 def test_upgrading_again_changes_nothing(migrated: Flask) -> None:
     flask_migrate.upgrade()
     flask_migrate.check()
+
+
+def test_prepare_makes_the_database_and_fills_it_once(make_settings: MakeSettings, tmp_path: Path) -> None:
+    app = create_app(make_settings(DATABASE_URL=f"sqlite:///{tmp_path / 'prepared.sqlite3'}"))
+    with app.app_context():
+        first, second = (app.test_cli_runner().invoke(args=["prepare"]) for _ in range(2))
+        db.engine.dispose()
+    assert "Halls made: 3" in first.output
+    assert (second.exit_code, second.output) == (0, "")

@@ -87,7 +87,9 @@ class _Reader:
         return field in self.context.asked
 
     def _set(self, **fields: Any) -> None:
-        self.found = replace(self.found, **fields)
+        news = {name: value for name, value in fields.items() if getattr(self.found, name) != value}
+        if news:  # most readers find nothing
+            self.found = replace(self.found, **news)
 
     def _keep(self, field: str, value: Any, wrong: str | None, options: tuple[str, ...] = ()) -> None:
         self._set(**{field: value})

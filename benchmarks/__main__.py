@@ -1,0 +1,29 @@
+"""`python -m benchmarks [NAME ...]`: all, or those named, as a table."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks import admin_pages, figures, first_load, servers, start, turns
+
+MEASUREMENTS = {
+    "turns": turns.measure,
+    "start": start.measure,
+    "first_load": first_load.measure,
+    "admin_pages": admin_pages.measure,
+}
+
+
+def main(names: list[str]) -> None:
+    """Measure, in a studio that is made for it, and print."""
+    found = []
+    for name in names or MEASUREMENTS:
+        print(f"Measuring: {name}", file=sys.stderr, flush=True)
+        with tempfile.TemporaryDirectory() as folder:
+            servers.seed(Path(folder))
+            found += list(MEASUREMENTS[name](Path(folder)))
+    print(f"{figures.machine()}\n\n{figures.table(found)}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

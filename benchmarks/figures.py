@@ -1,0 +1,51 @@
+"""A figure beside its floor and its target, and the table of them."""
+
+import os
+import platform
+import statistics
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line of the table; a floor or a target that there is none of is empty."""
+
+    what: str
+    measured: str
+    floor: str = ""
+    target: str = ""
+
+
+def table(figures: Iterable[Figure]) -> str:
+    """Markdown, to be pasted."""
+    rows = [f"| {each.what} | {each.measured} | {each.floor} | {each.target} |" for each in figures]
+    return "\n".join(["| | measured | floor | target |", "|---|---|---|---|", *rows])
+
+
+def machine() -> str:
+    """Where and when: figures of two machines are not to be compared, their ratios to the floor are."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    python = f"{platform.python_implementation()} {platform.python_version()}"
+    return f"{_processor()}, {cores} cores, {python}, {datetime.now(UTC):%Y-%m-%d}"
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text().splitlines()
+    except OSError:
+        return platform.processor() or platform.machine()
+    names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(names, platform.machine())
+
+
+def ms(seconds: float) -> str:
+    """ "3.4 ms", with a digit that still means something."""
+    value = seconds * 1000
+    return f"{value:.2f} ms" if value < 1 else f"{value:.1f} ms" if value < 100 else f"{value:.0f} ms"
+
+
+def percentile(values: Sequence[float], percent: int) -> float:
+    return statistics.quantiles(values, n=100, method="inclusive")[percent - 1]

@@ -1,0 +1,86 @@
+"""The first load of the chat page in Chromium, with nothing cached."""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from benchmarks.figures import Figure
+from benchmarks.servers import off_first_core, serving
+
+TIMES = 7
+ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Bytes are those on the wire, headers included."""
+
+    requests: int
+    bytes: int
+    javascript: int
+    photos: int
+    """Bytes of images, which are among `bytes`."""
+    usable: float
+    """Seconds until the scripts have run, with the composer there."""
+
+
+def measure(folder: Path) -> Iterator[Figure]:
+    """Nothing, with a sentence, where Chromium is missing."""
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        print(
+            "Chromium is not installed (Debian: apt install chromium): its figures are left out.",
+            file=sys.stderr,
+        )
+        return
+    with off_first_core(), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        with serving("benchmarks.floor:pages()", folder) as server:
+            floor = _typical(browser, f"http://127.0.0.1:{server.port}/", "body")
+        with serving("wsgi:app", folder) as server:
+            page = _typical(browser, f"http://127.0.0.1:{server.port}/", "#composer textarea")
+        browser.close()
+    yield Figure("First load, without photos", _kb(page.bytes - page.photos), _kb(floor.bytes), "45 KB")
+    yield Figure("First load, photos", _kb(page.photos))
+    yield Figure("First load, JavaScript", _kb(page.javascript), _kb(floor.javascript), "20 KB")
+    yield Figure("First load, requests", str(page.requests), str(floor.requests), "6")
+    yield Figure("First load, composer usable", f"{page.usable:.2f} s", f"{floor.usable:.2f} s", "0.2 s")
+
+
+def _typical(browser: Browser, url: str, composer: str) -> Load:
+    """The one of middling speed."""
+    loads = sorted((_load(browser, url, composer) for _ in range(TIMES)), key=lambda load: load.usable)
+    return loads[TIMES // 2]
+
+
+def _load(browser: Browser, url: str, composer: str) -> Load:
+    context = browser.new_context(locale="ru-RU")
+    page = context.new_page()
+    network = context.new_cdp_session(page)
+    kinds: dict[str, str] = {}
+    sizes: dict[str, int] = {}
+    network.on("Network.responseReceived", lambda it: kinds.update({it["requestId"]: it["type"]}))
+    network.on("Network.loadingFinished", lambda it: sizes.update({it["requestId"]: it["encodedDataLength"]}))
+    network.send("Network.enable")
+    page.goto(url, wait_until="networkidle")
+    if not page.locator(composer).is_enabled():
+        raise RuntimeError("the composer cannot be written in")
+    usable = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd") / 1000
+    context.close()
+    # What the page carries within itself, as data:, is no request.
+    loaded = [(kinds.get(request, ""), size) for request, size in sizes.items() if size]
+    return Load(
+        requests=len(loaded),
+        bytes=sum(size for _, size in loaded),
+        javascript=sum(size for kind, size in loaded if kind == "Script"),
+        photos=sum(size for kind, size in loaded if kind == "Image"),
+        usable=usable,
+    )
+
+
+def _kb(size: int) -> str:
+    return f"{size / 1024:.1f} KB"

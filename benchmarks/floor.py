@@ -1,0 +1,54 @@
+"""What is compared with: the least that a page, a stored message and the libraries cost by themselves."""
+
+import importlib
+import os
+import sqlite3
+import threading
+from types import SimpleNamespace
+
+from flask import Flask
+
+LIBRARIES = (
+    *("babel.dates", "email_validator", "flask_admin.contrib.sqla", "flask_babel", "flask_compress"),
+    *("flask_limiter", "flask_login", "flask_migrate", "flask_sqlalchemy", "flask_wtf", "fluent.runtime"),
+    *("htmx_flask", "icalendar", "phonenumbers", "pydantic", "rapidfuzz", "sqlalchemy.orm"),
+)
+"""What the studio stands on, imported and left alone."""
+
+
+def pages() -> Flask:
+    """`/` says a word; `/rows` stores two rows, as a message and its answer are at the very least."""
+    app = Flask(__name__)
+    app.extensions["hallchat"] = SimpleNamespace(resume=lambda: None)  # gunicorn.conf.py calls it
+    local = threading.local()
+
+    @app.get("/")
+    def bare() -> str:
+        return "ok"
+
+    @app.post("/rows")
+    def rows() -> str:
+        if not hasattr(local, "connection"):
+            local.connection = _connect()
+        with local.connection as connection:
+            for role in ("client", "agent"):
+                connection.execute("INSERT INTO messages (role, text) VALUES (?, ?)", (role, "words " * 20))
+        return "ok"
+
+    return app
+
+
+def libraries() -> Flask:
+    """A page of an application that has imported everything, and uses nothing of it."""
+    for name in LIBRARIES:
+        importlib.import_module(name)
+    return pages()
+
+
+def _connect() -> sqlite3.Connection:
+    connection = sqlite3.connect(os.environ["FLOOR_DATABASE"], timeout=30)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("CREATE TABLE IF NOT EXISTS messages (id INTEGER PRIMARY KEY, role TEXT, text TEXT)")
+    connection.commit()
+    return connection

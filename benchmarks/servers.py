@@ -1,0 +1,163 @@
+"""Servers under the studio's own gunicorn configuration, on a core of their own, and what they use."""
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PASSWORD = "a-password-for-benchmarks"  # noqa: S105  of a studio that lasts for a minute
+_CORES = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
+_TICK = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server: the arbiter and its worker."""
+
+    port: int
+    process: subprocess.Popen[bytes]
+    started_in: float
+    """Seconds from the command to the first answer."""
+
+    def cpu(self) -> float:
+        """Seconds of CPU that its processes have used so far."""
+        return sum(_cpu(pid) for pid in self._pids())
+
+    def largest(self) -> int:
+        """Resident bytes of its largest process."""
+        return max(_kilobytes(pid, "status", "VmRSS") for pid in self._pids()) * 1024
+
+    def proportional(self) -> int:
+        """Bytes of all its processes, what they share counted once."""
+        return sum(_kilobytes(pid, "smaps_rollup", "Pss") for pid in self._pids()) * 1024
+
+    def _pids(self) -> list[int]:
+        pid = self.process.pid
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        return [pid, *map(int, children)]
+
+
+def studio(folder: Path) -> dict[str, str]:
+    """The environment of a studio in that folder."""
+    return {
+        "DATABASE_URL": f"sqlite:///{folder / 'studio.sqlite3'}",
+        "SECRET_KEY": "not-a-secret-in-benchmarks",
+        "FLOOR_DATABASE": str(folder / "floor.sqlite3"),
+        "MESSAGES_PER_MINUTE": "1000000",
+        "MAX_OPEN_HOLDS": "1000000",
+    }
+
+
+def today() -> date:
+    return datetime.now(UTC).date()
+
+
+def seed(folder: Path) -> None:
+    """Make the studio by the commands that an operator uses."""
+    _flask(folder, "db", "upgrade")
+    _flask(folder, "seed", "--no-bookings", "--admin-password", PASSWORD)
+
+
+def prepare(folder: Path) -> float:
+    """Seconds of what `make run` does before it serves, in a studio that is there already."""
+    begun = time.perf_counter()
+    _flask(folder, "prepare")
+    return time.perf_counter() - begun
+
+
+def _flask(folder: Path, *command: str) -> None:
+    subprocess.run(  # noqa: S603  our own command
+        [sys.executable, "-m", "flask", *command],
+        cwd=ROOT,
+        env=os.environ | studio(folder),
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+@contextmanager
+def serving(application: str, folder: Path) -> Iterator[Server]:
+    """Serve it on the first core, with this process on the others; stopped in the end."""
+    port = _free_port()
+    begun = time.perf_counter()
+    with _first_core():
+        process = subprocess.Popen(  # noqa: S603  our own command
+            [sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{port}"],
+            cwd=ROOT,
+            env=os.environ | studio(folder) | {"PUBLIC_URL": f"http://127.0.0.1:{port}"},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+    try:
+        _wait(process, port)
+        yield Server(port, process, time.perf_counter() - begun)
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(20)
+
+
+def _first_core() -> AbstractContextManager[None]:
+    """A process started within has the first core; where cores cannot be chosen, any."""
+    return _on(slice(0, 1))
+
+
+def off_first_core() -> AbstractContextManager[None]:
+    """What runs within leaves the first core to the server."""
+    return _on(slice(1, None))
+
+
+@contextmanager
+def _on(which: slice) -> Iterator[None]:
+    if len(_CORES) < 2:
+        yield
+        return
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, _CORES[which])
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, before)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+def _wait(process: subprocess.Popen[bytes], port: int) -> None:
+    deadline = time.monotonic() + 30
+    while True:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        try:
+            connection.request("GET", "/")
+            connection.getresponse().read()
+        except OSError:
+            if time.monotonic() > deadline or process.poll() is not None:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+        finally:
+            connection.close()
+
+
+def _cpu(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / _TICK
+
+
+def _kilobytes(pid: int, file: str, name: str) -> int:
+    lines = Path(f"/proc/{pid}/{file}").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:"))

@@ -1,0 +1,55 @@
+"""Starting, and the memory of a server that has answered."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.dialogue import script
+from benchmarks.figures import Figure
+from benchmarks.servers import prepare, serving, today
+from benchmarks.visitor import Visitor
+
+TIMES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """Seconds of clock and of CPU until the first answer; megabytes after a dialogue."""
+
+    seconds: float
+    cpu: float
+    largest: float
+    proportional: float
+
+
+def measure(folder: Path) -> Iterator[Figure]:
+    """The studio beside an application that only imports the same libraries; the quickest of a few starts."""
+    preparing = min(prepare(folder) for _ in range(TIMES))
+    floor = min((_start("benchmarks.floor:libraries()", folder) for _ in range(TIMES)), key=_cpu)
+    studio = min((_start("wsgi:app", folder) for _ in range(TIMES)), key=_cpu)
+    yield Figure("Start under gunicorn", _times(studio), _times(floor), "2 s")
+    yield Figure("Before it in `make run`: `flask prepare`, nothing to do", f"{preparing:.1f} s")
+    yield Figure("Memory, largest process", f"{studio.largest:.0f} MB", f"{floor.largest:.0f} MB", "140 MB")
+    yield Figure(
+        "Memory, all processes (PSS)", f"{studio.proportional:.0f} MB", f"{floor.proportional:.0f} MB"
+    )
+
+
+def _cpu(started: Started) -> float:
+    return started.cpu
+
+
+def _times(started: Started) -> str:
+    return f"{started.seconds:.1f} s ({started.cpu:.1f} s of CPU)"
+
+
+def _start(application: str, folder: Path) -> Started:
+    with serving(application, folder) as server:
+        cpu = server.cpu()
+        visitor = Visitor(server.port)
+        visitor.open()
+        if application == "wsgi:app":
+            for message in script(0, today()):
+                visitor.say(message)
+        visitor.close()
+        return Started(server.started_in, cpu, server.largest() / 2**20, server.proportional() / 2**20)

@@ -1,0 +1,112 @@
+"""A chat turn over HTTP, as the browser does it, on the embedded engine."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from benchmarks.dialogue import script
+from benchmarks.figures import Figure, ms, percentile
+from benchmarks.servers import Server, off_first_core, serving, today
+from benchmarks.visitor import Visitor
+
+DIALOGUES = 24
+"""One after the other, for the cost of a turn."""
+CLIENTS = 32
+"""At once, for the most that the server does."""
+FLOOR_REQUESTS = 2000
+
+Talk = Callable[[Visitor, int], list[float]]
+"""What the client of a number does; the seconds of each request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Of one request: seconds of the server's CPU on average, seconds until the end of each."""
+
+    cpu: float
+    took: list[float]
+    per_second: float
+    """With CLIENTS at once."""
+
+
+def measure(folder: Path) -> Iterator[Figure]:
+    """CPU and time of a turn, and turns a second."""
+    with off_first_core():
+        with serving("benchmarks.floor:pages()", folder) as server:
+            bare = _cost(server, _bare, 4)
+            rows = _cost(server, _rows, 4)
+        with serving("wsgi:app", folder) as server:
+            turns = _cost(server, _talk, DIALOGUES)
+    floor = f"bare page {ms(bare.cpu)}, two rows {ms(rows.cpu)}"
+    ratio = f"{turns.cpu / rows.cpu:.0f} × two rows"
+    yield Figure("CPU of a chat turn", f"{ms(turns.cpu)} ({ratio})", floor, "4 ms")
+    for percent in (50, 95):
+        took = [ms(percentile(cost.took, percent)) for cost in (turns, rows)]
+        yield Figure(f"Time of a chat turn, p{percent}", *took)
+    rates = [f"{cost.per_second:.0f}" for cost in (turns, rows)]
+    yield Figure(f"Chat turns a second, {CLIENTS} clients, one core", *rates)
+
+
+def _bare(visitor: Visitor, _number: int) -> list[float]:
+    return [_timed(visitor.open) for _ in range(500)]
+
+
+def _rows(visitor: Visitor, _number: int) -> list[float]:
+    return [_timed(lambda: visitor.say("hello", "/rows")) for _ in range(500)]
+
+
+def _talk(visitor: Visitor, number: int) -> list[float]:
+    """A dialogue, through to a booking."""
+    answers: list[str] = []
+    day = today() + timedelta(days=2 + number)
+    took = [_timed(lambda it=message: answers.append(visitor.say(it))) for message in script(number, day)]  # type: ignore[misc]
+    if not any("/checkout/" in answer for answer in answers):
+        raise RuntimeError(f"client {number} was given no booking: {answers}")
+    return took
+
+
+def _timed(request: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    request()
+    return time.perf_counter() - begun
+
+
+def _cost(server: Server, talk: Talk, times: int) -> Cost:
+    """Of that many talks one after the other, of which the first two only warm up; then of many at once."""
+    visitors = [_opened(server) for _ in range(times + 2)]
+    for number, visitor in enumerate(visitors[:2]):
+        talk(visitor, number)
+    cpu = server.cpu()
+    took = [each for number, visitor in enumerate(visitors[2:], 2) for each in talk(visitor, number)]
+    cpu = (server.cpu() - cpu) / len(took)
+    return Cost(cpu, took, _per_second(server, talk, first=times + 2))
+
+
+def _per_second(server: Server, talk: Talk, first: int) -> float:
+    """Requests a second when CLIENTS talk at once, twice each."""
+    visitors = [_opened(server) for _ in range(CLIENTS)]
+    done: list[int] = []
+
+    def client(index: int) -> None:
+        for number in (first + index, first + CLIENTS + index):
+            done.append(len(talk(visitors[index], number)))
+
+    threads = [threading.Thread(target=client, args=(index,)) for index in range(CLIENTS)]
+    begun = time.perf_counter()
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    seconds = time.perf_counter() - begun
+    if len(done) < 2 * CLIENTS:
+        raise RuntimeError("a client broke off")
+    return sum(done) / seconds
+
+
+def _opened(server: Server) -> Visitor:
+    visitor = Visitor(server.port)
+    visitor.open()
+    return visitor

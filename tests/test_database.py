@@ -1,0 +1,53 @@
+"""Transactions that only read, on both databases."""
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session, sessionmaker
+
+from hallchat.database import reading
+from hallchat.models import Conversation
+from tests.conftest import Database, add_conversation
+
+
+def count(session: Session) -> int:
+    return session.scalar(select(func.count()).select_from(Conversation)) or 0
+
+
+def test_a_reader_waits_for_no_writer_and_sees_what_was_committed(sessions: sessionmaker[Session]) -> None:
+    with sessions() as writer, sessions() as reader:
+        add_conversation(writer)
+        reading(reader)
+        assert count(reader) == 0
+        writer.commit()
+    with sessions() as reader:
+        reading(reader)
+        assert count(reader) == 1
+
+
+def test_a_writer_waits_for_no_reader(sessions: sessionmaker[Session]) -> None:
+    with sessions() as reader, sessions() as writer:
+        reading(reader)
+        assert count(reader) == 0
+        add_conversation(writer)
+        writer.commit()
+
+
+def test_a_reader_cannot_write_by_mistake(sessions: sessionmaker[Session]) -> None:
+    with sessions() as reader:
+        reading(reader)
+        with pytest.raises(DBAPIError):
+            add_conversation(reader)
+
+
+def test_a_connection_that_has_read_writes_again(database: Database) -> None:
+    for reads in (False, True, True, False, True, False):
+        with database.sessions() as session:
+            if reads:
+                reading(session)
+                count(session)
+            else:
+                add_conversation(session)
+            session.commit()
+    with database.sessions() as session:
+        assert count(session) == 3
