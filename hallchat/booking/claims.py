@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, insert, or_, select
+from sqlalchemy import bindparam, delete, func, insert, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -11,6 +11,36 @@ from hallchat.booking.calendar import HOUR, slot_of
 from hallchat.booking.slots import taken
 from hallchat.config import Settings
 from hallchat.models import BookedHour, Booking, BookingStatus, Hall
+
+_OWNED = select(BookedHour.hour).where(
+    BookedHour.booking_id == bindparam("booking"), BookedHour.hall_id == bindparam("hall")
+)
+# What it returns makes all rows one statement: psycopg's pipeline of many would log each refusal.
+_OWN = insert(BookedHour).returning(BookedHour.hour)
+_LEAVE = delete(BookedHour).where(
+    BookedHour.booking_id == bindparam("booking"),
+    or_(
+        BookedHour.hall_id != bindparam("hall"),
+        BookedHour.hour.not_in(bindparam("hours", expanding=True)),
+    ),
+)
+_LAPSED = (
+    select(Booking)
+    .where(
+        Booking.id.in_(
+            select(BookedHour.booking_id).where(
+                BookedHour.hall_id == bindparam("hall"),
+                BookedHour.hour.in_(bindparam("hours", expanding=True)),
+            )
+        ),
+        Booking.status == BookingStatus.HELD,
+        Booking.hold_until <= bindparam("now"),
+    )
+    .order_by(Booking.id)
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)
+"""Owners of any of the hours whose hold has run out."""
 
 
 def claim(
@@ -39,27 +69,17 @@ def _own(session: Session, booking: Booking, hours: Sequence[datetime]) -> None:
     order. Hours that the booking leaves go last: two that move into each other's would each wait
     for the other otherwise.
     """
-    owned = select(BookedHour.hour).where(
-        BookedHour.booking_id == booking.id, BookedHour.hall_id == booking.hall_id
-    )
-    new = sorted(set(hours).difference(session.scalars(owned)))
+    connection = session.connection()
+    values = {"booking": booking.id, "hall": booking.hall_id, "hours": list(hours)}
+    new = sorted(set(hours).difference(connection.scalars(_OWNED, values)))
     if new:
         rows = [{"hall_id": booking.hall_id, "hour": hour, "booking_id": booking.id} for hour in new]
-        # One statement: many at a time go through psycopg's pipeline, which logs each refusal.
-        session.execute(insert(BookedHour).values(rows))
-    elsewhere = or_(BookedHour.hall_id != booking.hall_id, BookedHour.hour.not_in(hours))
-    session.execute(delete(BookedHour).where(BookedHour.booking_id == booking.id, elsewhere))
+        connection.execute(_OWN, rows)
+    connection.execute(_LEAVE, values)
 
 
 def _expire_owners(session: Session, hall_id: int, hours: Sequence[datetime], now: datetime) -> None:
-    owners = select(BookedHour.booking_id).where(BookedHour.hall_id == hall_id, BookedHour.hour.in_(hours))
-    lapsed = session.scalars(
-        select(Booking)
-        .where(Booking.id.in_(owners), Booking.status == BookingStatus.HELD, Booking.hold_until <= now)
-        .order_by(Booking.id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    ).all()
+    lapsed = session.scalars(_LAPSED, {"hall": hall_id, "hours": list(hours), "now": now}).all()
     for booking in lapsed:
         booking.status = BookingStatus.EXPIRED
         release(session, booking)
