@@ -90,6 +90,12 @@ class Agent(Answering):
             database.reading(session)
             return transcript.history(session, conversation_id)
 
+    def language(self, conversation_id: str) -> str | None:
+        """The conversation's language; None for an unknown one."""
+        with self.sessions() as session:
+            database.reading(session)
+            return conversation.language(session, conversation_id)
+
     def speak(self, conversation_id: str, language: str) -> None:
         """Go on in that language, until the client writes in the other; an unknown conversation is none."""
         with self.sessions.begin() as session:

@@ -46,6 +46,11 @@ def start(session: Session, channel: str, language: str, now: datetime) -> str:
     return conversation.id
 
 
+def language(session: Session, conversation_id: str) -> str | None:
+    """The conversation's language; None for an unknown one."""
+    return session.scalar(select(Conversation.language).where(Conversation.id == conversation_id))
+
+
 def set_language(session: Session, conversation_id: str, language: str) -> None:
     """Set the language of a conversation, if there is such a one."""
     conversation = session.get(Conversation, conversation_id)

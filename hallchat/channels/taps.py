@@ -1,5 +1,6 @@
 """What a tap says: a message in words, as if the client had written it, and the quote that it speaks of."""
 
+from collections.abc import Callable
 from datetime import date
 
 from werkzeug.datastructures import MultiDict
@@ -14,16 +15,16 @@ class NoHoursError(ValueError):
     """A day's strip of hours was sent with none of them ticked."""
 
 
-def words(form: MultiDict[str, str], locale: str, today: date) -> tuple[str, str | None]:
+def words(form: MultiDict[str, str], language: Callable[[], str], today: date) -> tuple[str, str | None]:
     """The message and the id of its quote, if any, of a posted form.
 
     A summary's button sends `confirm`, a strip of hours `hall`, `date` and ticked `hours`, everything else
     `message`. Raises NoHoursError, and BadRequest for what no page of ours sends.
     """
     if "confirm" in form:
-        return say(locale, "chip-confirm"), form["confirm"]
+        return say(language(), "chip-confirm"), form["confirm"]
     if "hall" in form:
-        return _slot(form, locale, today), None
+        return _slot(form, language(), today), None
     return form.get("message", "").replace("\r\n", "\n"), form.get("quote") or None
 
 

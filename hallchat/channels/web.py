@@ -1,6 +1,7 @@
 """The chat page. With JavaScript an answer streams into it; without, the form posts and the page is back."""
 
 import secrets
+import time
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
@@ -36,6 +37,8 @@ bp = Blueprint("web", __name__)
 
 MOST_HALLS = 6
 """How many halls the first words show; the agent tells of all."""
+SHOWS_EVERY_S = 0.1
+"""How often a growing answer is shown, seconds."""
 SSE_HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
 
 
@@ -59,9 +62,8 @@ def page() -> str:
 @limiter.limit(_rate)
 def send() -> AnyResponse | tuple[str, int]:
     """Store the message, then answer it: as a stream for HTMX, else with the whole page."""
-    _history()  # a tap is said in the conversation's language
     try:
-        text, quote_id = taps.words(request.form, locale(), local(agent().clock()).date())
+        text, quote_id = taps.words(request.form, _language, local(agent().clock()).date())
         conversation_id, number = _submit(text, quote_id)
     except MessageTooLongError:
         return _refuse(422, "too-long")
@@ -118,6 +120,11 @@ def turn(number: int) -> str:
     return render_template("_answer.html", turn=past, replaces=False, **_next_step(past))
 
 
+def _language() -> str:
+    """The conversation's, in which a tap is said; the page's where there is none yet."""
+    return agent().language(session.get("conversation", "")) or locale()
+
+
 def _submit(text: str, quote_id: str | None) -> tuple[str, int]:
     """The conversation of this browser, begun where there is none, and the number of the turn."""
     # The page's own id makes a repeated request the same message; two messages in a row differ in text.
@@ -136,17 +143,22 @@ def _submit(text: str, quote_id: str | None) -> tuple[str, int]:
 def _stream(conversation_id: str, number: int, text: str) -> Iterator[str]:
     """The answer as server-sent events: two bubbles, each part as it comes, at last the whole as stored."""
     events = agent().follow(conversation_id, number)
-    past = PastTurn(number, text, agent().clock())
+    past, shown_at = PastTurn(number, text, agent().clock()), time.monotonic()
     new_day = request.form.get("day") != local(past.created_at).date().isoformat()
     try:
         yield _sse(render_template("_turn.html", turn=past, streaming=True, new_day=new_day))
         blocks: list[Text | ToolFinished] = []
+        unseen: list[Text | ToolFinished] = []
         for event in events:
             if isinstance(event, Begun):
-                g.locale, blocks = event.locale, []  # anew, where another runner had to take the turn over
+                g.locale, blocks, unseen = event.locale, [], []  # anew: another runner took it over
             elif isinstance(event, Text) or (isinstance(event, ToolFinished) and event.show):
                 blocks.append(event)
-                yield _sse(render_template("_part.html", number=number, block=event))
+                unseen.append(event)
+                # An answer that is there at once is drawn once, a long one as it grows.
+                if time.monotonic() - shown_at > SHOWS_EVERY_S:
+                    yield _sse(render_template("_part.html", number=number, blocks=unseen))
+                    unseen, shown_at = [], time.monotonic()
             elif isinstance(event, Done):
                 past = PastTurn(number, text, past.created_at, tuple(blocks), event)
                 yield _sse(render_template("_answer.html", turn=past, replaces=True, **_next_step(past)))
