@@ -6,7 +6,7 @@ READY := .venv/ready
 UV := $(shell sed -n "s/^uv==\([0-9.]*\).*/\1/p" requirements.lock)
 FLASK := $(BIN)/flask
 
-.PHONY: help setup run test soak check bench lock clean
+.PHONY: help setup run test soak check bench pictures lock clean
 
 help:  ## Show what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -41,6 +41,9 @@ check: $(READY)  ## Lint, formatting and types
 
 bench: $(READY)  ## Print what turns, pages and the start cost
 	$(BIN)/python -m benchmarks
+
+pictures: $(READY)  ## Render hallchat/pictures/*.svg to WebP, with Chromium
+	$(BIN)/python scripts/pictures.py
 
 lock: $(READY)  ## Renew requirements.lock from pyproject.toml
 	$(BIN)/uv export --quiet --no-emit-project --no-header --all-groups --output-file requirements.lock

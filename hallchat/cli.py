@@ -42,7 +42,7 @@ def seed_command(days: int, load: int, no_bookings: bool, admin_password: str | 
     with agent.sessions.begin() as session:
         if if_empty and not seed.is_empty(session):
             return
-        halls = seed.seed_halls(session)
+        halls = seed.seed_halls(session, now)
         made = 0 if no_bookings else seed.seed_bookings(session, days, load, now, agent.settings)
         password = seed.seed_admin(session, admin_password, now)
     click.echo(f"Halls made: {halls}. Bookings made: {made}.")

@@ -3,6 +3,7 @@
 import random
 import secrets
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
@@ -12,11 +13,14 @@ from hallchat.booking.bookings import BookingForm, create_booking
 from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import SlotError
 from hallchat.booking.halls import active_halls, create_hall
+from hallchat.booking.photos import keep_photo
 from hallchat.booking.quotes import Client
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Hall, Staff
 
 ADMIN = "admin"
+PICTURES = Path(__file__).with_name("pictures")
+"""Drawn as SVG; `make pictures` makes the WebP beside them."""
 
 HALLS = (
     {
@@ -83,12 +87,13 @@ def is_empty(session: Session) -> bool:
     )
 
 
-def seed_halls(session: Session) -> int:
-    """Make the three halls, unless there is any hall; how many were made."""
+def seed_halls(session: Session, now: datetime) -> int:
+    """Make the three halls with their photos, unless there is any hall; how many were made."""
     if session.scalar(select(exists().select_from(Hall))):
         return 0
     for values in HALLS:
-        create_hall(session, values)
+        picture = PICTURES / f"{values['name_en']}.webp".lower()
+        create_hall(session, {**values, "photo": keep_photo(session, picture.read_bytes(), now)})
     return len(HALLS)
 
 

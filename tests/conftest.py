@@ -285,7 +285,7 @@ MakeAgent = Callable[..., Agent]
 def studio(sessions: sessionmaker[Session]) -> sessionmaker[Session]:
     """A database with the three halls of the seed."""
     with sessions.begin() as session:
-        seed_halls(session)
+        seed_halls(session, NOW)
     return sessions
 
 

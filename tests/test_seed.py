@@ -54,6 +54,7 @@ def test_the_three_halls_are_as_the_owner_described_them(app: Flask, sessions: s
             ("Пустота", 4450, 17, 21, 60),
         ]
         for hall in halls:
+            assert hall.photo
             assert all((hall.name_en, hall.description, hall.description_en, hall.rules, hall.rules_en))
         assert session.scalar(select(func.count()).select_from(Booking)) == 0
 

@@ -42,6 +42,7 @@ def test_a_wheel_serves_pages_and_writes_beside_its_operator(installed: Path, tm
         ).stdout
 
     run("-m", "flask", "--app", "hallchat", "db", "upgrade")
+    run("-m", "flask", "--app", "hallchat", "seed", "--no-bookings")  # with its pictures
     where, *statuses = run("-c", VISIT).split()
     assert where.startswith(str(installed))
     assert statuses == ["200"] * 4

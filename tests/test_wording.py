@@ -25,7 +25,9 @@ CLIENTS_NEVER_SEE = {
     errors.HallNameTaken,
     errors.BadOpening,
     errors.HallHasBookings,
-    errors.HoursInUse,  # what staff are refused
+    errors.HoursInUse,
+    errors.BadPhoto,
+    errors.PhotoTooLarge,  # what staff are refused
 }
 
 

@@ -1,8 +1,8 @@
-"""Halls: everything of them but photos, and two columns to change in the list."""
+"""Halls: everything of them, and two columns to change in the list."""
 
 from typing import Any
 
-from flask import flash, redirect, render_template, request
+from flask import Blueprint, flash, redirect, render_template, request
 from flask_admin import expose
 from flask_admin.babel import gettext
 from flask_admin.form import BaseForm
@@ -13,9 +13,10 @@ from wtforms import BooleanField, Field, IntegerField
 from wtforms.validators import InputRequired, NumberRange
 
 from hallchat.admin import fields
+from hallchat.admin.photo_field import PhotoField, accept_upload, thumbnail
 from hallchat.admin.views import RulesView
 from hallchat.admin.words import lazy
-from hallchat.booking import halls
+from hallchat.booking import halls, photos
 from hallchat.booking.calendar import clock
 from hallchat.current import agent
 from hallchat.extensions import db
@@ -45,6 +46,8 @@ class HallFields(BaseForm):
     opens = fields.whole_hour(lazy("admin-hall-opens"), 0)
     closes = fields.whole_hour(lazy("admin-hall-closes"), 1)
     capacity = IntegerField(lazy("admin-hall-capacity"), [InputRequired(), NumberRange(1, 1_000_000)])
+    photo = PhotoField(lazy("admin-hall-photo"))
+    remove_photo = BooleanField(lazy("admin-hall-remove-photo"))
     active = _active()
     version = fields.version()
 
@@ -66,16 +69,28 @@ class InlineFields(BaseForm):
 
 class HallsView(RulesView):
     form = HallFields
-    column_list = ("name", "name_en", "price", "opens", "closes", "capacity", "active")
+    column_list = ("photo", "name", "name_en", "price", "opens", "closes", "capacity", "active")
     column_editable_list = ("price", "active")
     column_default_sort = "id"
     column_formatters = {  # noqa: RUF012  Flask-Admin's own way to declare it
+        "photo": lambda view, context, hall, name: thumbnail(hall.photo, "", 40),
         "opens": lambda view, context, hall, name: clock(hall.opens),
         "closes": lambda view, context, hall, name: clock(hall.closes),
     }
 
     def get_column_name(self, field: str) -> Any:
         return lazy(f"admin-hall-{field.replace('_', '-')}")
+
+    def create_blueprint(self, admin: Any) -> Blueprint:
+        blueprint: Blueprint = super().create_blueprint(admin)
+        blueprint.url_value_preprocessor(accept_upload)
+        return blueprint
+
+    def create_form(self, obj: Hall | None = None) -> Any:
+        return _with_removal(super().create_form(obj), obj)
+
+    def edit_form(self, obj: Hall | None = None) -> Any:
+        return _with_removal(super().edit_form(obj), obj)
 
     def make(self, form: BaseForm) -> Hall:
         return halls.create_hall(db.session(), _columns(form))
@@ -114,5 +129,19 @@ class HallsView(RulesView):
         return redirect(get_redirect_target() or self.get_url(".index_view"))
 
 
+def _with_removal(form: BaseForm, hall: Hall | None) -> BaseForm:
+    """The form of that hall: only a photo that is there can be removed."""
+    if hall is None or hall.photo is None:
+        del form.remove_photo
+    return form
+
+
 def _columns(form: BaseForm) -> dict[str, Any]:
-    return {field.name: field.data for field in form if field.name != "version"}
+    columns = {field.name: field.data for field in form if field.name != "version"}
+    removed = columns.pop("remove_photo", False)
+    photo = columns.pop("photo", None)
+    if photo is not None:
+        columns["photo"] = photos.keep_photo(db.session(), photo, agent().clock())
+    elif removed:
+        columns["photo"] = None
+    return columns

@@ -24,13 +24,13 @@ from hallchat.wording.formats import day, listed
 _log = logging.getLogger(__name__)
 
 
-def lazy(message: str) -> LazyString:
+def lazy(message: str, **values: int) -> LazyString:
     """The message, said whenever it is read: labels are made once, before anybody asks for a page."""
-    return LazyString(_said, message)
+    return LazyString(_said, message, **values)
 
 
-def _said(message: str) -> str:
-    return say(locale() if has_request_context() else DEFAULT, message)
+def _said(message: str, **values: int) -> str:
+    return say(locale() if has_request_context() else DEFAULT, message, **values)
 
 
 def on(local_day: date) -> str:

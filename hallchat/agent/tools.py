@@ -196,6 +196,7 @@ def _hall_data(hall: Hall, locale: str) -> dict[str, Any]:
         "opens": clock(hall.opens),
         "closes": clock(hall.closes),
         "capacity": hall.capacity,
+        "photo": hall.photo,
     }
 
 

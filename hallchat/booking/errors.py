@@ -24,7 +24,9 @@
         ├── HallNameTaken
         ├── BadOpening         a hall opens before it closes, within 0 to 24
         ├── HallHasBookings    it can be closed, not deleted
-        └── HoursInUse         bookings lie in the hours cut; data: references
+        ├── HoursInUse         bookings lie in the hours cut; data: references
+        ├── BadPhoto           not a JPEG, PNG or WebP picture that can be read
+        └── PhotoTooLarge      data: megabytes, megapixels (the limits)
 
 Errors carry data, no prose: `wording` says them, by `code`.
 """
@@ -116,3 +118,9 @@ class HallHasBookings(HallError): ...
 
 
 class HoursInUse(HallError): ...
+
+
+class BadPhoto(HallError): ...
+
+
+class PhotoTooLarge(HallError): ...

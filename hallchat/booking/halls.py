@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import delete, exists, or_, select, true
 from sqlalchemy.orm import Session
 
+from hallchat.booking import photos
 from hallchat.booking.calendar import is_live, slot_of
 from hallchat.booking.errors import (
     BadOpening,
@@ -38,7 +39,10 @@ def get_hall(session: Session, name: str) -> Hall:
 
 
 def create_hall(session: Session, values: Mapping[str, Any]) -> Hall:
-    """A new hall of these columns. Raises HallNameTaken, BadOpening."""
+    """A new hall of these columns; `photo` is a name that `photos.keep_photo` gave.
+
+    Raises HallNameTaken, BadOpening.
+    """
     hall = Hall(**values)
     _check(session, hall)
     session.add(hall)
@@ -54,7 +58,7 @@ def change_hall(
     now: datetime,
     settings: Settings,
 ) -> None:
-    """Give the hall these columns; changed rules get a new version.
+    """Give the hall these columns; changed rules get a new version, a photo of no hall any more goes.
 
     `version` is the one that the editor saw. Raises StaleEdit when it is no longer that,
     HallNameTaken, BadOpening, and HoursInUse when live bookings lie in hours that would be cut.
@@ -71,6 +75,7 @@ def change_hall(
     if (hall.rules, hall.rules_en) != old_rules:
         hall.rules_version += 1
     session.flush()
+    photos.drop_unused(session)
 
 
 def delete_hall(session: Session, hall: Hall) -> None:
@@ -81,6 +86,7 @@ def delete_hall(session: Session, hall: Hall) -> None:
     session.execute(delete(Quote).where(Quote.hall_id == hall.id))
     session.delete(hall)
     session.flush()
+    photos.drop_unused(session)
 
 
 def _check(session: Session, hall: Hall) -> None:

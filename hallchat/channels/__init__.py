@@ -2,10 +2,10 @@
 
 from flask import Flask
 
-from hallchat.channels import checkout, pages, web
+from hallchat.channels import checkout, pages, photos, web
 
 
 def init_app(app: Flask) -> None:
     """Mount the pages."""
-    for module in (pages, web, checkout):
+    for module in (pages, web, checkout, photos):
         module.init_app(app)

@@ -2,7 +2,16 @@
 
 from hallchat.models.base import Base
 from hallchat.models.conversation import Conversation, Draft, Message, Outcome, ToolCall, Turn, TurnState
-from hallchat.models.studio import BookedHour, Booking, BookingStatus, Hall, Quote, QuoteState, Staff
+from hallchat.models.studio import (
+    BookedHour,
+    Booking,
+    BookingStatus,
+    Hall,
+    Photo,
+    Quote,
+    QuoteState,
+    Staff,
+)
 
 __all__ = [
     "Base",
@@ -14,6 +23,7 @@ __all__ = [
     "Hall",
     "Message",
     "Outcome",
+    "Photo",
     "Quote",
     "QuoteState",
     "Staff",

@@ -1,10 +1,10 @@
-"""The studio: halls, bookings and the quotes they came from, staff."""
+"""The studio: halls and their photos, bookings and the quotes they came from, staff."""
 
 import enum
 import secrets
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hallchat.models.base import Base, token
@@ -37,7 +37,7 @@ class Hall(Base):
     opens: Mapped[int]
     closes: Mapped[int]
     capacity: Mapped[int]
-    photo: Mapped[str | None] = mapped_column(String(200))
+    photo: Mapped[str | None] = mapped_column(String(32), ForeignKey("photos.name"))
     active: Mapped[bool] = mapped_column(default=True)
     version: Mapped[int] = mapped_column(default=1)
 
@@ -45,6 +45,18 @@ class Hall(Base):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Photo(Base):
+    """A picture of a hall as browsers get it, kept here so that every web server and every backup has it."""
+
+    __tablename__ = "photos"
+
+    name: Mapped[str] = mapped_column(String(32), primary_key=True)
+    """Made of the data: what is called so never changes."""
+    data: Mapped[bytes] = mapped_column(LargeBinary)
+    """WebP."""
+    created_at: Mapped[datetime]
 
 
 class BookingStatus(enum.StrEnum):

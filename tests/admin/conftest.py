@@ -58,7 +58,7 @@ def studio_app(database: Database, staff_apps: Apps, make_settings: MakeSettings
     with database.sessions.begin() as session:
         if database.engine.dialect.name == "postgresql":  # its numbers go on after rows are deleted
             session.execute(text("TRUNCATE halls, bookings, staff RESTART IDENTITY CASCADE"))
-        seed.seed_halls(session)
+        seed.seed_halls(session, NOW)
         # A real hash takes a while, by design.
         password_hash = generate_password_hash(PASSWORD, "pbkdf2:sha256:1")
         session.add(Staff(username=seed.ADMIN, password_hash=password_hash, created_at=NOW))

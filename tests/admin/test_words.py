@@ -27,6 +27,7 @@ DATA: dict[str, dict[str, Any]] = {
     "BadStatus": {"status": "paid"},
     "HallNameTaken": {"hall": "Мрак"},
     "HallHasBookings": {"hall": "Мрак"},
+    "PhotoTooLarge": {"megabytes": 10, "megapixels": 50},
     "HoursInUse": {"references": ["ABC234", "DEF567"], "more": 3},
 }
 

@@ -18,7 +18,7 @@ from hallchat.config import Settings
 from hallchat.models import Quote
 from hallchat.seed import seed_halls
 from tests.agent.talking import EVERYTHING, Client, Engine
-from tests.conftest import Clock, Database
+from tests.conftest import NOW, Clock, Database
 from tests.promise import assert_promise
 
 
@@ -141,7 +141,7 @@ def _try(sqlite: Database, settings: Settings, clock: Clock, number: int) -> Non
     def run(said: list[Said]) -> None:
         sqlite.clear()
         with sqlite.sessions.begin() as session:
-            seed_halls(session)
+            seed_halls(session, NOW)
         play(sqlite.sessions, settings, clock, said)
 
     run()

@@ -40,7 +40,7 @@ def test_a_process_killed_two_hundred_times_loses_nothing(sqlite: Database, sett
 
 def kill_and_resume(sqlite: Database, settings: Settings, moments: list[float]) -> None:
     with sqlite.sessions.begin() as session:
-        seed_halls(session)
+        seed_halls(session, NOW)
     caught = 0
     for number, seconds in enumerate(moments):
         killing.answer_until_killed(str(sqlite.engine.url), settings, number * APART, seconds)

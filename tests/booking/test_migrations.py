@@ -1,17 +1,28 @@
 """The migrations make the very tables that the models describe, on either database."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import flask_migrate
 import pytest
 from flask import Flask
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select, text, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from hallchat import create_app
+from hallchat.booking.halls import create_hall
+from hallchat.booking.photos import keep_photo
 from hallchat.extensions import db
-from hallchat.models import Base
-from tests.conftest import MakeSettings
+from hallchat.models import Base, BookedHour, Booking, Hall
+from tests.conftest import NOW, MakeSettings, usual_hall
+
+OLD_HALL = """
+INSERT INTO halls (id, name, name_en, description, description_en, rules, rules_en, rules_version,
+                   price, opens, closes, capacity, active, version)
+VALUES (1, 'x', '', '', '', '', '', 1, 1, 1, 2, 1, true, 1)
+"""
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -25,6 +36,25 @@ def migrated(request: pytest.FixtureRequest, make_settings: MakeSettings, tmp_pa
         flask_migrate.upgrade()
         yield app
         db.engine.dispose()
+
+
+def create_booking_of(session: Session, hall_id: int) -> None:
+    """Of an hour, whatever the rules say."""
+    booking = Booking(
+        reference="ABC234",
+        hall_id=hall_id,
+        starts_at=NOW,
+        ends_at=NOW + timedelta(hours=1),
+        client_name="Анна",
+        client_phone="+79123456789",
+        client_email="anna@example.com",
+        num_people=1,
+        cost=1,
+        created_at=NOW,
+    )
+    session.add(booking)
+    session.flush()
+    session.add(BookedHour(hall_id=hall_id, hour=NOW, booking_id=booking.id))
 
 
 def test_migrations_lead_to_the_models(migrated: Flask) -> None:
@@ -42,6 +72,27 @@ def test_the_indexes_that_count_only_some_rows_are_there(migrated: Flask) -> Non
         assert found["unique"]
         where = str(found["dialect_options"][f"{db.engine.dialect.name}_where"])
         assert all(state in where for state in condition)
+
+
+def test_a_studio_with_bookings_gets_photos_and_can_go_back(migrated: Flask) -> None:
+    flask_migrate.downgrade(revision="b1f0c2d47a15")
+    with Session(db.engine) as session, session.begin():
+        session.execute(text(OLD_HALL))
+        create_booking_of(session, hall_id=1)
+    flask_migrate.upgrade()
+    flask_migrate.check()
+    with Session(db.engine) as session, session.begin():
+        assert session.scalars(select(BookedHour.hall_id)).all() == [1]
+        assert session.scalars(select(Hall.photo)).all() == [None]
+        session.execute(update(Hall).values(photo=keep_photo(session, b"webp", NOW)))
+    flask_migrate.downgrade(revision="b1f0c2d47a15")
+    with Session(db.engine) as session:
+        assert session.execute(text("SELECT count(*) FROM booked_hours")).scalar() == 1
+
+
+def test_a_hall_has_no_photo_that_is_not_kept(migrated: Flask) -> None:
+    with Session(db.engine) as session, pytest.raises(IntegrityError):
+        create_hall(session, usual_hall(photo="0" * 32))
 
 
 def test_upgrading_again_changes_nothing(migrated: Flask) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from hallchat.seed import seed_halls
-from tests.conftest import Database, open_database
+from tests.conftest import NOW, Database, open_database
 
 ROOT = Path(__file__).parents[2]
 MOMENT = "2026-11-25T12:00"
@@ -26,7 +26,7 @@ def studio(tmp_path: Path) -> Database:
     """The seeded halls in a file of this test's own."""
     database = open_database(f"sqlite:///{tmp_path / 'studio.sqlite3'}")
     with database.sessions.begin() as session:
-        seed_halls(session)
+        seed_halls(session, NOW)
     database.engine.dispose()
     return database
 

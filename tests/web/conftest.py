@@ -13,7 +13,7 @@ from werkzeug.test import TestResponse
 
 from hallchat import create_app
 from hallchat.seed import seed_halls
-from tests.conftest import Clock, Database, MakeSettings
+from tests.conftest import NOW, Clock, Database, MakeSettings
 
 HTMX = {"HX-Request": "true"}
 
@@ -69,7 +69,7 @@ def make_app(
 @pytest.fixture
 def sqlite_studio(sqlite: Database) -> sessionmaker[Session]:
     with sqlite.sessions.begin() as session:
-        seed_halls(session)
+        seed_halls(session, NOW)
     return sqlite.sessions
 
 
