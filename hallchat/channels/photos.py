@@ -7,6 +7,7 @@ from sqlalchemy import select
 from werkzeug.wrappers import Response as AnyResponse
 
 from hallchat.current import agent
+from hallchat.database import reading
 from hallchat.models import Photo
 
 bp = Blueprint("photos", __name__)
@@ -24,6 +25,7 @@ def photo(name: str) -> AnyResponse:
     if not re.fullmatch("[0-9a-f]{32}", name):  # PostgreSQL refuses some of what an address may hold
         abort(404)
     with agent().sessions() as session:
+        reading(session)
         data = session.scalar(select(Photo.data).where(Photo.name == name))
     if data is None:
         abort(404)
