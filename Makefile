@@ -6,7 +6,7 @@ READY := .venv/ready
 UV := $(shell sed -n "s/^uv==\([0-9.]*\).*/\1/p" requirements.lock)
 FLASK := $(BIN)/flask
 
-.PHONY: help setup run test soak check bench pictures lock clean
+.PHONY: help setup run test soak check bench pictures screenshots lock clean
 
 help:  ## Show what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -44,6 +44,11 @@ bench: $(READY)  ## Print what turns, pages and the start cost
 
 pictures: $(READY)  ## Render hallchat/pictures/*.svg to WebP, with Chromium
 	$(BIN)/python scripts/pictures.py
+
+screenshots: $(READY)  ## Look at every page: pictures of all in screenshots/, those of the READMEs in docs/
+	mkdir -p screenshots
+	SCREENSHOTS=screenshots $(BIN)/pytest tests/browser/test_pages.py
+	$(BIN)/python scripts/readme_pictures.py screenshots
 
 lock: $(READY)  ## Renew requirements.lock from pyproject.toml
 	$(BIN)/uv export --quiet --no-emit-project --no-header --all-groups --output-file requirements.lock

@@ -48,6 +48,7 @@ class Look:
                 self._judge(f"{name} at {width}")
             if FOLDER:
                 target = Path(FOLDER) / f"{name}-{width}-{self.scheme}-{self.locale}.png"
+                self.page.wait_for_load_state("networkidle")
                 self.page.screenshot(path=target, full_page=not name.startswith("chat"))
 
     def _judge(self, name: str) -> None:
