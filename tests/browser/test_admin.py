@@ -1,10 +1,13 @@
 """What only a browser can show of the staff's pages: scripts that the policy lets run, and those it must."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.server import PASSWORD, Server
+from tests.pictures import SVG, picture, zipped
 
 
 @pytest.fixture
@@ -85,3 +88,67 @@ def test_no_page_is_cut_off_on_a_phone(staff: Page, studio: Server) -> None:
     for path in ("", "bookings/", "bookings/new/", "halls/", "halls/new/", "conversations/"):
         staff.goto(f"{studio.url}/admin/{path}")
         assert staff.evaluate("document.documentElement.scrollWidth") <= 390, path
+
+
+def fill_booking(page: Page, day: str, first: str, last: str, name: str) -> None:
+    page.fill("[name=date]", day)
+    page.select_option("[name=start]", label=first)
+    page.select_option("[name=end]", label=last)
+    page.fill("[name=client_name]", name)
+    page.fill("[name=client_phone]", "+7 912 345-67-89")
+    page.fill("[name=client_email]", "vera@example.com")
+    page.fill("[name=people]", "3")
+    page.get_by_role("button", name="Сохранить", exact=True).click()
+
+
+def test_editing_a_booking_into_a_conflict(staff: Page, studio: Server) -> None:
+    """It is told what is wrong and what is free instead; what was typed stays."""
+    for first, last, name in (("12:00", "14:00", "Вера Первая"), ("15:00", "17:00", "Вера Вторая")):
+        staff.goto(f"{studio.url}/admin/bookings/new/")
+        fill_booking(staff, "2027-02-15", first, last, name)
+    second = staff.locator("tr", has_text="Вера Вторая")
+    second.get_by_role("link").first.click()
+    fill_booking(staff, "2027-02-15", "13:00", "15:00", "Вера Вторая-Новая")
+    expect(staff.get_by_role("alert").first).to_contain_text("уже занято другой бронью")
+    expect(staff.get_by_role("alert").first).to_contain_text("свободно")
+    expect(staff.locator("[name=client_name]")).to_have_value("Вера Вторая-Новая")
+    expect(staff.locator("[name=start]")).to_have_value("13")
+    staff.select_option("[name=start]", label="14:00")
+    staff.select_option("[name=end]", label="16:00")
+    staff.get_by_role("button", name="Сохранить", exact=True).click()
+    expect(staff.locator("tr", has_text="Вера Вторая-Новая")).to_contain_text("14:00–16:00")
+
+
+def test_hostile_uploads_are_refused_and_a_photo_is_taken(
+    staff: Page, studio: Server, tmp_path: Path, complaints: list[str]
+) -> None:
+    staff.goto(f"{studio.url}/admin/halls/edit/?id=3")
+    before = staff.locator("img.photo").get_attribute("src")
+    huge = tmp_path / "huge.jpg"
+    with huge.open("wb") as file:
+        file.truncate(100 * 1024 * 1024)
+    for name, content, said in (
+        ("photo.svg", SVG, "JPEG"),
+        ("photo.jpg", zipped(), "JPEG"),
+        ("photo.jpg", SVG, "JPEG"),
+        ("huge.jpg", None, "10 МБ"),
+    ):
+        path = tmp_path / name
+        if content is not None:
+            path.write_bytes(content)
+        staff.fill("[name=description]", "Новое описание")
+        staff.set_input_files("[name=photo]", path)
+        staff.get_by_role("button", name="Сохранить", exact=True).click()
+        expect(staff.locator("main")).to_contain_text(said)
+        expect(staff.locator("[name=description]")).to_have_value("Новое описание")
+    staff.set_input_files(
+        "[name=photo]", {"name": "зал.png", "mimeType": "text/plain", "buffer": picture("PNG")}
+    )
+    staff.get_by_role("button", name="Сохранить", exact=True).click()
+    staff.goto(f"{studio.url}/admin/halls/edit/?id=3")
+    assert staff.locator("img.photo").get_attribute("src") != before
+    staff.goto(studio.url)
+    photo = staff.locator(".hall img").nth(2)
+    expect(photo).to_be_visible()
+    assert photo.evaluate("async image => { await image.decode(); return image.naturalWidth }") == 900
+    complaints.clear()  # refusals are answered with 4xx
