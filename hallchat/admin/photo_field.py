@@ -24,7 +24,8 @@ def accept_upload(endpoint: str | None, _values: dict[str, Any] | None) -> None:
     Far more than a photo may have: too large a one is refused in its form, where what was typed still is.
     What is sent goes to a file, not to memory.
     """
-    if (endpoint or "").endswith((".create_view", ".edit_view")) and current_user.is_authenticated:
+    of_a_hall = (endpoint or "").endswith((".create_view", ".edit_view"))
+    if request.method == "POST" and of_a_hall and current_user.is_authenticated:
         request.max_content_length = _MOST_SENT
         db.session.rollback()  # nobody should wait for this transaction while a photo is on its way
 
