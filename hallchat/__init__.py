@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from flask import Flask
 from sqlalchemy.orm import sessionmaker
@@ -32,25 +33,7 @@ def create_app(
     """
     app = Flask(__name__, root_path=str(ROOT), instance_path=_instance_path())
     settings = settings or from_environ(os.environ, Path(app.instance_path))
-    app.config.update(
-        SECRET_KEY=settings.secret_key,
-        SQLALCHEMY_DATABASE_URI=settings.database_url,
-        SQLALCHEMY_ENGINE_OPTIONS={
-            "hide_parameters": True,
-            "pool_pre_ping": not settings.database_url.startswith("sqlite"),  # a file does not hang up
-            "max_overflow": 40,
-        },
-        SESSION_COOKIE_SAMESITE="Lax",
-        SESSION_COOKIE_SECURE=settings.public_url.startswith("https://"),
-        PERMANENT_SESSION_LIFETIME=365 * 24 * 3600,
-        SESSION_REFRESH_EACH_REQUEST=False,  # or a picture that all may keep carries a visitor's cookie
-        WTF_CSRF_TIME_LIMIT=None,
-        MAX_CONTENT_LENGTH=1024 * 1024,
-        SEND_FILE_MAX_AGE_DEFAULT=365 * 24 * 3600,  # a changed file has another address
-        COMPRESS_REGISTER=False,
-        COMPRESS_ALGORITHM=["br", "gzip"],
-        COMPRESS_MIMETYPES=["text/html", "text/css", "text/javascript"],  # an answer streams as it is
-    )
+    app.config.update(_config(settings))
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]  # Flask's documented way
@@ -68,6 +51,29 @@ def create_app(
     admin.init_app(app)
     cli.init_app(app)
     return app
+
+
+def _config(settings: Settings) -> dict[str, Any]:
+    """What Flask and its extensions are told."""
+    return {
+        "SECRET_KEY": settings.secret_key,
+        "SQLALCHEMY_DATABASE_URI": settings.database_url,
+        "SQLALCHEMY_ENGINE_OPTIONS": {
+            "hide_parameters": True,
+            "pool_pre_ping": not settings.database_url.startswith("sqlite"),  # a file does not hang up
+            "max_overflow": 40,
+        },
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "SESSION_COOKIE_SECURE": settings.public_url.startswith("https://"),
+        "PERMANENT_SESSION_LIFETIME": 365 * 24 * 3600,
+        "SESSION_REFRESH_EACH_REQUEST": False,  # or a picture that all may keep carries a visitor's cookie
+        "WTF_CSRF_TIME_LIMIT": None,
+        "MAX_CONTENT_LENGTH": 1024 * 1024,
+        "SEND_FILE_MAX_AGE_DEFAULT": 365 * 24 * 3600,  # a changed file has another address
+        "COMPRESS_REGISTER": False,
+        "COMPRESS_ALGORITHM": ["br", "gzip"],
+        "COMPRESS_MIMETYPES": ["text/html", "text/css", "text/javascript"],  # an answer streams as it is
+    }
 
 
 def _instance_path() -> str:
