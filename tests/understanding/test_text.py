@@ -37,3 +37,7 @@ def test_what_was_read_is_crossed_out() -> None:
 
 def test_words_are_neither_numbers_nor_signs() -> None:
     assert words("да, 25-го don't!") == ["да", "го", "don't"]
+
+
+def test_a_web_address_says_nothing_of_a_booking() -> None:
+    assert page("http://ivan.example/12/15 завтра").text.split() == ["завтра"]

@@ -29,7 +29,7 @@ def test_ticked_hours_are_said_in_words(browser: Browser, sqlite_studio: session
     assert 'name="hours" value="12"' in browser.page()
     fields = browser.fields() | {"hall": "Мрак", "date": "2026-11-28"}
     browser.client.post("/messages", data=fields | {"hours": ["12", "14"]})
-    assert said(sqlite_studio)[-1] == "Мрак, сб, 28 ноября, с 12:00 до 15:00"
+    assert said(sqlite_studio)[-1] == "«Мрак», сб, 28 ноября, с 12:00 до 15:00"
     assert "12:00–15:00" in text_of(browser.page())
 
 

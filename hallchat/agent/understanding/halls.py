@@ -35,6 +35,7 @@ _NAMED = re.compile(
 )
 _REFUSED = re.compile(r"(?<!\w)(?:не|not|кроме|except)\s+(?:зал\w?\s+|во?\s+|про\s+|the\s+)?$")
 _NUMBERED = re.compile(r"(?<!\w)(?:зал\w{0,2}|hall|studio|номер|number)\s*[№#]?\s*$|[№#]\s*$")
+_QUOTED = re.compile(r'[«“"]([^»”"\n]{1,80})[»”"]')
 _RATHER = any_of(r"(?:лучше|нет|ой|точнее|вернее|все-таки|все же|давайте|rather|actually|instead|no)\b")
 
 
@@ -95,7 +96,9 @@ def halls(page: Page, known: tuple[KnownHall, ...], strict: bool = False, asked:
     if not known:
         return Halls()
     index = _index(known)
-    sure: list[_Hit] = []
+    sure = _quoted(page.text, index)
+    if sure:
+        return _named(page, sure)
     likely: list[_Hit] = []
     for start, end, text in _tries(page.text, index):
         if any(hit.start < end and start < hit.end for hit in sure):
@@ -114,6 +117,15 @@ def halls(page: Page, known: tuple[KnownHall, ...], strict: bool = False, asked:
     ranked = sorted(likely, key=lambda hit: -hit.score)
     page.mask(ranked[0].start, ranked[0].end, HALL_MASK)
     return Halls(options=tuple(dict.fromkeys(hit.key for hit in ranked))[:3])
+
+
+def _quoted(text: str, index: _Index) -> list[_Hit]:
+    """Names in quotes, as cards send them: beside these nothing else is one, be there a hall called May."""
+    return [
+        _Hit(match.start(), match.end(), index.exact[heard], 100.0)
+        for match in _QUOTED.finditer(text)
+        if (heard := sound(russian(match[1]))) in index.exact
+    ]
 
 
 def _named(page: Page, hits: list[_Hit]) -> Halls:

@@ -82,9 +82,12 @@ def fold(text: str) -> str:
     return _LONE_C.sub("с", low)
 
 
+_WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
 def page(message: str) -> Page:
-    """The message as a page, nothing crossed out."""
-    original = clean(message)
+    """The message as a page, nothing crossed out but web addresses, which say nothing of a booking."""
+    original = _WEB_ADDRESS.sub(lambda match: " " * len(match[0]), clean(message))
     return Page(original, fold(original))
 
 
