@@ -1,5 +1,6 @@
 """How gunicorn serves the studio: one process, many threads (a streamed answer holds one while it lasts)."""
 
+import gc
 import threading
 from typing import Any
 
@@ -13,7 +14,9 @@ preload_app = True  # a setting that cannot be used ends the program instead of 
 
 
 def when_ready(server: Any) -> None:
-    """Say where it is."""
+    """Say where it is. What is loaded by now stays: the garbage collector passes it over."""
+    gc.collect()
+    gc.freeze()
     print(f"Hallchat: {server.LISTENERS[0]}", flush=True)  # noqa: T201  for whoever typed `make run`
 
 

@@ -11,7 +11,7 @@ from hallchat.agent.answering import Answering, answer
 from hallchat.agent.events import Begun, Data, Event
 from hallchat.agent.plain import readable
 from hallchat.agent.transcript import History
-from hallchat.agent.turns import Claim
+from hallchat.agent.turns import Claim, Stored
 from hallchat.models import Turn
 
 __all__ = ["MOST_CHARACTERS", "Agent", "Event", "History", "MessageTooLongError"]
@@ -53,16 +53,25 @@ class Agent(Answering):
         `button_quote_id` is the quote that a pressed button spoke of. The same `sender_message_id`
         again is the same turn. Raises LookupError for an unknown conversation, MessageTooLongError.
         """
-        self.check(text)
-        sender_id = readable(sender_message_id)[:64] if sender_message_id else None
-        quote_id = readable(button_quote_id)[:32] if button_quote_id else None
-        with self.sessions() as session:
-            return turns.store(session, conversation_id, readable(text), sender_id, quote_id, self.clock())
+        return self._store(conversation_id, text, sender_message_id, button_quote_id).number
+
+    def receive(
+        self,
+        conversation_id: str,
+        text: str,
+        sender_message_id: str | None = None,
+        button_quote_id: str | None = None,
+    ) -> tuple[int, Iterator[Event]]:
+        """Store a message, as `submit` does, and answer it: the number of its turn, and the answer.
+
+        The answer has to be read to its end: until then, or until its lease is over, nobody else gives it.
+        """
+        stored = self._store(conversation_id, text, sender_message_id, button_quote_id, self._lease)
+        return stored.number, self._answered(conversation_id, stored)
 
     def reply(self, conversation_id: str, text: str, button_quote_id: str | None = None) -> Iterator[Event]:
         """Store a message and answer it. Raises what `submit` raises."""
-        number = self.submit(conversation_id, text, button_quote_id=button_quote_id)
-        return self.follow(conversation_id, number)
+        return self.receive(conversation_id, text, button_quote_id=button_quote_id)[1]
 
     def follow(self, conversation_id: str, number: int) -> Iterator[Event]:
         """The answer to a stored message, whoever gives it: this call, another thread, a process before.
@@ -123,6 +132,26 @@ class Agent(Answering):
     @property
     def _lease(self) -> timedelta:
         return timedelta(seconds=self.settings.turn_deadline_s) + LEASE_MARGIN
+
+    def _store(
+        self,
+        conversation_id: str,
+        text: str,
+        sender_message_id: str | None,
+        button_quote_id: str | None,
+        lease: timedelta | None = None,
+    ) -> Stored:
+        self.check(text)
+        sender_id = readable(sender_message_id)[:64] if sender_message_id else None
+        quote_id = readable(button_quote_id)[:32] if button_quote_id else None
+        with self.sessions() as session:
+            return turns.store(
+                session, conversation_id, readable(text), sender_id, quote_id, self.clock(), lease
+            )
+
+    def _answered(self, conversation_id: str, stored: Stored) -> Iterator[Event]:
+        if stored.claim is None or not (yield from answer(self, stored.claim)):
+            yield from self.follow(conversation_id, stored.number)
 
     def _drive(self, claim: Claim) -> None:
         for _ in answer(self, claim):

@@ -51,6 +51,14 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Stored:
+    """A message that is written down, and the right to answer it at once, where that was wanted and free."""
+
+    number: int
+    claim: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """A claimed turn and what its runner needs of the conversation, which nobody else changes meanwhile."""
 
@@ -74,7 +82,9 @@ class Held:
 _QUEUED: ColumnElement[str] = literal_column("'queued'")
 _RUNNING: ColumnElement[str] = literal_column("'running'")
 _DONE: ColumnElement[str] = literal_column("'done'")
-_CONVERSATION = select(Conversation.id).where(Conversation.id == bindparam("conversation")).with_for_update()
+_CONVERSATION = (
+    select(Conversation.language).where(Conversation.id == bindparam("conversation")).with_for_update()
+)
 _BEFORE = select(
     func.max(case((Turn.sender_message_id == bindparam("sender"), Turn.number))),
     func.max(Turn.number),
@@ -152,22 +162,25 @@ def store(
     sender_message_id: str | None,
     button_quote_id: str | None,
     now: datetime,
-) -> int:
-    """Write a message down as a queued turn and return its number; commits.
+    lease: timedelta | None = None,
+) -> Stored:
+    """Write a message down as a turn: with a lease claimed already, unless others wait before it; commits.
 
     The same `sender_message_id` again is the same turn. Raises LookupError for an unknown conversation.
     """
     writing = session.connection()
     # The row's lock makes the next number the next, whoever else writes to this conversation.
-    if writing.execute(_CONVERSATION, {"conversation": conversation_id}).one_or_none() is None:
+    language = writing.execute(_CONVERSATION, {"conversation": conversation_id}).scalar_one_or_none()
+    if language is None:
         raise LookupError(conversation_id)
     known, last, unfinished = writing.execute(
         _BEFORE, {"conversation": conversation_id, "sender": sender_message_id}
     ).one()
     if known is not None:
         session.commit()
-        return int(known)
+        return Stored(known)
     number: int = (last or 0) + 1
+    claimed = lease is not None and not unfinished
     turn = {
         "conversation_id": conversation_id,
         "number": number,
@@ -175,11 +188,14 @@ def store(
         "in_reply": not unfinished,
         "button_quote_id": button_quote_id,
         "created_at": now,
+        "state": TurnState.RUNNING if claimed else TurnState.QUEUED,
+        "attempt": int(claimed),
+        "lease_until": wall_clock() + lease if lease and claimed else None,
     }
     turn_id = writing.execute(_STORE_TURN, turn).scalar_one()
     writing.execute(_STORE_MESSAGE, {"turn_id": turn_id, "role": "client", "text": text, "created_at": now})
     session.commit()
-    return number
+    return Stored(number, Claim(turn_id, 1, number, language) if claimed else None)
 
 
 def first_unfinished(session: Session, conversation_id: str, up_to: int) -> Waiting | None:

@@ -64,16 +64,15 @@ def send() -> AnyResponse | tuple[str, int]:
     """Store the message, then answer it: as a stream for HTMX, else with the whole page."""
     try:
         text, quote_id = taps.words(request.form, _language, local(agent().clock()).date())
-        conversation_id, number = _submit(text, quote_id)
+        number, events = _receive(text, quote_id)
     except MessageTooLongError:
         return _refuse(422, "too-long")
     except taps.NoHoursError:
         return _refuse(422, "page-hours-missing")
     if htmx_request.htmx:
-        stream = _stream(conversation_id, number, text)
+        stream = _stream(events, number, text)
         return Response(stream_with_context(stream), mimetype="text/event-stream", headers=SSE_HEADERS)
-    for _ in agent().follow(conversation_id, number):
-        pass
+    _drain(events)
     return redirect(url_for("web.page", _anchor=f"turn-{number}"), 303)
 
 
@@ -125,24 +124,22 @@ def _language() -> str:
     return agent().language(session.get("conversation", "")) or locale()
 
 
-def _submit(text: str, quote_id: str | None) -> tuple[str, int]:
-    """The conversation of this browser, begun where there is none, and the number of the turn."""
+def _receive(text: str, quote_id: str | None) -> tuple[int, Iterator[Event]]:
+    """The number of the turn and its answer, in this browser's conversation, begun where there is none."""
     # The page's own id makes a repeated request the same message; two messages in a row differ in text.
     page_id = request.form.get("id", "")[:32]
     message_id = f"{page_id}:{sha256(text.encode()).hexdigest()[:24]}" if page_id else None
     agent().check(text)
     try:
-        conversation_id = session["conversation"]
-        return conversation_id, agent().submit(conversation_id, text, message_id, quote_id)
+        return agent().receive(session["conversation"], text, message_id, quote_id)
     except LookupError:  # no cookie yet, or a conversation that is no more
         session["conversation"] = agent().start("web", locale())
         session.permanent = True
-        return session["conversation"], agent().submit(session["conversation"], text, message_id)
+        return agent().receive(session["conversation"], text, message_id)
 
 
-def _stream(conversation_id: str, number: int, text: str) -> Iterator[str]:
+def _stream(events: Iterator[Event], number: int, text: str) -> Iterator[str]:
     """The answer as server-sent events: two bubbles, each part as it comes, at last the whole as stored."""
-    events = agent().follow(conversation_id, number)
     past, shown_at = PastTurn(number, text, agent().clock()), time.monotonic()
     new_day = request.form.get("day") != local(past.created_at).date().isoformat()
     try:

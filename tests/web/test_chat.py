@@ -217,7 +217,7 @@ def test_what_broke_inside_is_not_shown(
     def broken(*_: object) -> None:
         raise RuntimeError("secret-inside")
 
-    monkeypatch.setattr(Agent, "submit", broken)
+    monkeypatch.setattr(Agent, "receive", broken)
     response = browser.send("Привет", htmx=htmx)
     assert response.status_code == 500
     assert "secret-inside" not in response.text + caplog.text

@@ -1,6 +1,7 @@
 """Which halls fit a description, judged by what is written about each: "тёмный", "где танцевать"."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from hallchat.agent.understanding.reading import KnownHall
 from hallchat.agent.understanding.text import fold, word_list, words
@@ -31,11 +32,15 @@ def described(text: str, known: Sequence[KnownHall]) -> tuple[str, ...]:
     said = set(_qualities(text))
     if not said:
         return ()
-    scores = {
-        hall.key: len(said & set(_qualities(fold(f"{hall.about} {' '.join(hall.names)}")))) for hall in known
-    }
+    scores = {hall.key: len(said & _of(hall)) for hall in known}
     best = max(scores.values(), default=0)
     return tuple(key for key, score in scores.items() if score == best) if best else ()
+
+
+@lru_cache(maxsize=256)
+def _of(hall: KnownHall) -> frozenset[str]:
+    """The qualities of a hall: its description is far longer than a message, and seldom changes."""
+    return frozenset(_qualities(fold(f"{hall.about} {' '.join(hall.names)}")))
 
 
 def _qualities(text: str) -> Iterator[str]:
