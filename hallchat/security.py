@@ -24,7 +24,7 @@ def init_app(app: Flask) -> None:
 
 def _compress(response: Response) -> Response:
     """Smaller on the wire; but not what mirrors a query beside secrets, which its size would tell of."""
-    if request.path.startswith("/admin") and request.args:
+    if response.mimetype == "text/html" and request.args:
         return response
     if response.status_code == 200 and response.mimetype in ("text/css", "text/javascript"):
         response.direct_passthrough = False
@@ -42,6 +42,9 @@ def _secure(response: Response) -> Response:
     if request.endpoint != "static":  # of our own files only pages have a policy to keep to
         response.headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         response.headers.setdefault("Referrer-Policy", "same-origin")
+    if response.mimetype == "text/html":
+        # Back shows the conversation as it is, and a shared computer keeps nobody's.
+        response.headers.setdefault("Cache-Control", "no-store")
     return response
 
 

@@ -14,7 +14,8 @@ const page = document.documentElement;
 message.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
     event.preventDefault();
-    composer.requestSubmit();
+    const ready = !event.repeat && !composer.querySelector("button").disabled;
+    if (ready && message.value.trim()) composer.requestSubmit();
   }
 });
 if (matchMedia("(hover: hover) and (pointer: fine)").matches) message.focus({ preventScroll: true });
@@ -46,16 +47,15 @@ const tell = () => notice.replaceChildren(offline.cloneNode(true));
 const retry = () => {
   const broken = log.querySelector("[aria-busy]");
   notice.replaceChildren();
-  if (broken) {
-    const address = `/turns/${broken.id.replace("answer-", "")}`;
-    htmx.ajax("GET", address, { target: broken, swap: "outerHTML" });
-  } else {
-    sent();
-  }
+  if (broken) htmx.trigger(broken, "again");
+  else sent();
 };
 
 document.addEventListener("htmx:error", tell);
 document.addEventListener("htmx:sse:error", tell);
+document.addEventListener("htmx:response:error", (event) => {
+  if (event.target.matches("[aria-busy]")) tell(); // elsewhere the answer itself says what is wrong
+});
 notice.addEventListener("click", (event) => event.target.matches("button") && retry());
 addEventListener("online", () => notice.querySelector("button")?.click());
 

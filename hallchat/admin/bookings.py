@@ -56,6 +56,9 @@ def _status(booking: Booking) -> Markup:
     return badge(booking) + Markup(" <small>{}</small>").format(until)
 
 
+_EXPORTED = ("show", "hall", "status", "from", "to", "search", "sort", "desc")
+
+
 class BookingsView(RulesView):
     form = BookingFields
     list_template = "admin/bookings.html"
@@ -113,6 +116,10 @@ class BookingsView(RulesView):
 
     def wanted(self) -> Wanted:
         return Wanted.of(request.args)
+
+    def exported(self) -> dict[str, str]:
+        """Of the address, what the export shows as well."""
+        return {name: request.args[name] for name in _EXPORTED if name in request.args}
 
     def get_query(self) -> Any:
         return db.session.query(Booking).where(*self._conditions())

@@ -25,6 +25,7 @@ MOST = 50_000
 _LABELS = ("reference", "hall", "date", "admin-start", "admin-end", "name", "phone", "email", "people",
            "cost", "status", "hold", "admin-created")  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_SPLIT = re.compile(r"[;,\t](?=\s*[=+@-])")
 _PHONE = re.compile(r"\+\d{1,3} [\d ()-]+")
 
 
@@ -48,14 +49,17 @@ def table(query: Any) -> Response:
 
 
 def harmless(cell: str | int) -> str | int:
-    """The cell, with an apostrophe where a program would take it for a formula.
+    """The cell, with an apostrophe where a program would take it for a formula, and nothing to split it at.
+
+    A program of another country splits at the other sign, and would find a formula behind it.
 
     A phone as `formats.phone` writes it begins with a plus, but digits with a space in them are no
     formula, and a number that staff copy should be whole.
     """
-    if isinstance(cell, int) or not cell.startswith(_FORMULA) or _PHONE.fullmatch(cell):
+    if isinstance(cell, int) or _PHONE.fullmatch(cell):
         return cell
-    return f"'{cell}"
+    plain = _SPLIT.sub(" ", cell)
+    return f"'{plain}" if plain.startswith(_FORMULA) else plain
 
 
 def _heading() -> list[str]:

@@ -30,7 +30,7 @@ def failed(error: HTTPException) -> tuple[str, int]:
 
 def carried() -> Fields:
     """What the login at hand carries along."""
-    return [(name, value) for name, value in request.form.items(multi=True) if name.startswith(_PREFIX)]
+    return [(name, value) for name, value in _ours() if name.startswith(_PREFIX)]
 
 
 def again(target: str) -> str | None:
@@ -45,7 +45,10 @@ def _waiting(fields: Fields, target: str, why: str = "kept") -> str:
 
 
 def _typed() -> Fields:
-    # A form of another site must not become one of ours that waits for a click.
-    if request.headers.get("Origin") != request.host_url.rstrip("/"):
-        return []
-    return [(name, value) for name, value in request.form.items(multi=True) if name != "csrf_token"]
+    return [(name, value) for name, value in _ours() if name != "csrf_token"]
+
+
+def _ours() -> Fields:
+    """The form's fields; none of another site's, which must not become one of ours that waits for a click."""
+    ours = request.headers.get("Origin") == request.host_url.rstrip("/")
+    return list(request.form.items(multi=True)) if ours else []

@@ -66,6 +66,7 @@ def answer(needs: Answering, claim: Claim) -> Generator[Event, None, bool]:
         except ClaimLostError:
             raise
         except StoppedError:
+            yield from _tell_done(needs, claim, spoken)
             yield spoken.end(Outcome.STOPPED, "stopped")
         except Exception as error:
             log.error("turn %s failed: %s", claim.turn_id, describe(error))
@@ -74,6 +75,21 @@ def answer(needs: Answering, claim: Claim) -> Generator[Event, None, bool]:
     except ClaimLostError:
         return False
     return True
+
+
+def _tell_done(needs: Answering, claim: Claim, spoken: "_Spoken") -> Iterator[Event]:
+    """What the message has changed already is told, however early the answer is stopped."""
+    with needs.sessions() as session:
+        held = turns.hold(session, claim)
+        calls = conversation.recorded_calls(held)
+    booked = [ToolFinished(*call, show=True) for call in calls if is_booking(call[0], call[2])]
+    cancelled = (held.understood or {}).get("cancelled")
+    told: list[Text | ToolFinished] = [] if spoken.booking else list(booked)
+    if cancelled:
+        told.append(Text(say(spoken.locale, "cancelled", reference=cancelled)))
+    for event in told:
+        spoken.add(event)
+        yield event
 
 
 def _speak(needs: Answering, claim: Claim, spoken: "_Spoken") -> Iterator[Event]:

@@ -101,7 +101,7 @@ def _context(session: Session, draft: Draft, locale: str, now: datetime, setting
     return Context(
         now=now.astimezone(settings.timezone),
         halls=known_halls(session),
-        asked=draft.asked,
+        asked=(*draft.asked, "cancel") if draft.cancelling else draft.asked,
         hall=draft.hall,
         date=draft.date,
         start=draft.start,

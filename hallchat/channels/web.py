@@ -76,7 +76,7 @@ def send() -> AnyResponse | tuple[str, int]:
     return redirect(url_for("web.page", _anchor=f"turn-{number}"), 303)
 
 
-@bp.post("/turns/<int:number>/stop")
+@bp.post("/turns/<int(max=2147483647):number>/stop")
 def stop(number: int) -> AnyResponse:
     """End an answer early; the page that shows it is told by the answer itself."""
     agent().stop(session.get("conversation", ""), number)
@@ -104,7 +104,7 @@ def go_back() -> AnyResponse:
     return redirect(url_for("web.page"), 303)
 
 
-@bp.get("/turns/<int:number>")
+@bp.get("/turns/<int(max=2147483647):number>")
 def turn(number: int) -> str:
     """A turn that was unfinished when the page was drawn: waits for its end, or brings it about."""
     conversation_id = session.get("conversation", "")
@@ -141,6 +141,7 @@ def _receive(text: str, quote_id: str | None) -> tuple[int, Iterator[Event]]:
 def _stream(events: Iterator[Event], number: int, text: str) -> Iterator[str]:
     """The answer as server-sent events: two bubbles, each part as it comes, at last the whole as stored."""
     past, shown_at = PastTurn(number, text, agent().clock()), time.monotonic()
+    g.locale = _language()
     new_day = request.form.get("day") != local(past.created_at).date().isoformat()
     try:
         yield _sse(render_template("_turn.html", turn=past, streaming=True, new_day=new_day))
@@ -224,7 +225,8 @@ def _refuse(status: int, message: str) -> tuple[str, int]:
     _history()  # the notice is in the conversation's language
     notice = say(locale(), message, limit=MOST_CHARACTERS)
     if htmx_request.htmx:
-        values = {"again": status != 422, "renew_tokens": True, **_next_step(None)}
+        seen_day = request.form.get("day", "") if status != 413 else ""  # too large a form is not read
+        values = {**_next_step(None), "again": status != 422, "renew_tokens": True, "seen_day": seen_day}
         return render_template("_notice.html", notice=notice, **values), status
     try:
         text = request.form.get("message", "")

@@ -30,10 +30,10 @@ def test_after_the_login_ended_the_form_goes_on(staff_client: FlaskClient, clock
     assert asked.status_code == 401
     assert "Вход завершён" in flashed(asked)
     wrong = staff_client.post(
-        "/admin/login", data=_hidden(asked.text) | {"username": seed.ADMIN, "password": "no"}
+        "/admin/login", data=_hidden(asked.text) | {"username": seed.ADMIN, "password": "no"}, headers=OWN
     )
     back = staff_client.post(
-        "/admin/login", data=_hidden(wrong.text) | {"username": seed.ADMIN, "password": PASSWORD}
+        "/admin/login", data=_hidden(wrong.text) | {"username": seed.ADMIN, "password": PASSWORD}, headers=OWN
     )
     assert f'action="{NEW}"' in back.text
     assert rows(Booking) == []
@@ -93,3 +93,10 @@ def test_a_stale_form_shows_what_is_saved_in_words(staff_client: FlaskClient, ro
     for saved in ("Мрак", "пт, 27 ноября 2026", "15:00", "17:00", "оплачена", "Анна Белова"):
         assert f"Сейчас сохранено: {saved}" in late.text
     assert late.text.count("Сейчас сохранено") == 6
+
+
+def test_another_site_puts_no_form_into_the_login(studio_app: Flask) -> None:
+    stranger = studio_app.test_client()
+    planted = {"next": "/admin/halls/delete/", "kept-id": "1"}
+    page = stranger.post("/admin/login", data=planted, headers={"Origin": "https://evil.example"})
+    assert "kept-id" not in page.text

@@ -174,17 +174,29 @@ def test_a_button_of_nonsense_is_a_stale_one(agent: Agent) -> None:
         assert client.say("Да, всё верно", button=nonsense).booking is None
 
 
-def test_a_booking_is_cancelled_by_the_clients_own_word(agent: Agent) -> None:
+@pytest.mark.parametrize("word", ["да", "Да, отменить", "отменяйте", "Отмените бронь, пожалуйста"])
+def test_a_booking_is_cancelled_by_the_clients_own_word(agent: Agent, word: str) -> None:
     client = Client(agent)
     client.sees_the_summary()
     booked = client.say("да").booking
     assert booked
     asked = client.say("Отмените мою бронь")
     assert booked["reference"] in asked.text
-    cancelled = client.say("да")
+    cancelled = client.say(word)
     assert "отменена" in cancelled.text
     with agent.sessions() as session:
         assert session.scalars(select(Booking.status)).all() == ["cancelled"]
+
+
+@pytest.mark.parametrize("word", ["Нет, оставить", "нет", "не отменяйте", "А сколько стоит Мрак?"])
+def test_a_booking_stays_without_a_yes_to_cancelling_it(agent: Agent, word: str) -> None:
+    client = Client(agent)
+    client.sees_the_summary()
+    client.say("да")
+    client.say("Отмените мою бронь")
+    client.say(word)
+    with agent.sessions() as session:
+        assert session.scalars(select(Booking.status)).all() == ["held"]
 
 
 def test_a_second_booking_keeps_the_contacts(agent: Agent, settings: Settings) -> None:

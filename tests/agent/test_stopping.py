@@ -1,16 +1,17 @@
 """Stop is a request of its own: the answer ends early, and nothing is agreed to by what was stopped."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
-from hallchat.agent import Agent, answering
+from hallchat.agent import Agent, answering, turns
 from hallchat.agent.events import Call, Text, Turn
 from hallchat.models import Booking, Quote, QuoteState, ToolCall
-from tests.agent.talking import Client, Engine
+from tests.agent.talking import Answer, Client, Engine
 from tests.conftest import MakeAgent
 
 
@@ -104,3 +105,42 @@ def test_a_stop_that_comes_too_late_changes_nothing(agent: Agent) -> None:
     history = agent.history(client.conversation)
     assert history is not None
     assert history.turns[0].done == before.done
+
+
+def test_what_was_done_before_a_stop_is_told(
+    make_agent: MakeAgent, studio: sessionmaker[Session], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The process died when the booking was made; the client pressed stop before the turn was taken up."""
+
+    def respond(_client: Stopping, turn: Turn) -> Iterator[Any]:
+        if turn.results:
+            raise KeyboardInterrupt  # nothing of the answer is stored
+        yield Call("create_booking_info", {"quote": turn.agreed_quote})
+
+    stopping = Stopping(make_agent, respond)
+    stopping.client.sees_the_summary()
+    with pytest.raises(KeyboardInterrupt):
+        stopping.client.say("да", to=stopping.speaker)
+    hours = iter(range(1, 100))
+    monkeypatch.setattr(turns, "wall_clock", lambda: datetime.now(UTC) + timedelta(hours=next(hours)))
+    agent, conversation = stopping.client.agent, stopping.client.conversation
+    agent.stop(conversation, 2)
+    answer = Answer(tuple(agent.follow(conversation, 2)))
+    assert answer.done.outcome == "stopped"
+    assert answer.booking is not None
+    assert [event.result["reference"] for event in answer.results] == [answer.booking["reference"]]
+
+
+def test_a_cancellation_that_was_stopped_is_told(
+    make_agent: MakeAgent, studio: sessionmaker[Session]
+) -> None:
+    def respond(client: Stopping, _turn: Turn) -> Iterator[Any]:
+        client.press()
+        yield Call("get_halls_data", {"data_type": "names"})
+
+    stopping = Stopping(make_agent, respond)
+    stopping.client.sees_the_summary()
+    booking = stopping.client.say("да").booking
+    assert booking is not None
+    stopping.client.say(f"Отмените бронь {booking['reference']}")
+    assert f"{booking['reference']} отменена" in stopping.say("Да, отменить", 4)

@@ -104,11 +104,14 @@ def intents(full: str, left: str, seen: Seen) -> tuple[Intent, ...]:
     "read as data."""
     found = {intent for intent, finder in _FINDERS.items() if finder.search(left) or finder.search(full)}
     deciding = "confirm" in seen.asked or "rules" in seen.asked
-    if agrees(left) and not seen.slots:
+    # "Отменить?" is agreed to by "отменяйте" as well as by "да".
+    agreed = "cancel" in seen.asked and agrees(_CANCEL.sub(" ok ", _BOOKING.sub(" ok ", left)))
+    if (agreed or agrees(left)) and not seen.slots:
         found = (found & {Intent.GREETING, Intent.THANKS}) | {Intent.YES}
     elif refuses(left):
         found.add(Intent.NO)
-    found |= _cancelling(full, deciding)
+    if not agreed:
+        found |= _cancelling(full, deciding)
     if Intent.CANCEL_BOOKING in found and not deciding:
         found.discard(Intent.NO)
     if (
