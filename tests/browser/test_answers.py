@@ -69,3 +69,11 @@ def test_reading_on_is_not_disturbed(page: Page) -> None:
     page.get_by_role("button", name="К последнему сообщению").click()
     expect(page.locator("article.agent").last).to_be_in_viewport()
     expect(page.locator("#latest")).to_be_hidden()
+
+
+def test_a_tap_during_an_answer_is_answered_after_it(page: Page) -> None:
+    begin(page, "Расскажите о залах")
+    page.get_by_role("button", name="Выбрать зал «Мрак»").first.click()
+    expect(page.locator("article.agent")).to_have_count(2)
+    expect(page.locator("article.agent").last).to_contain_text(WORDS[-1])
+    expect(page.locator("article[aria-busy]")).to_have_count(0)

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.chatting import answered, say, tap
 from tests.browser.conftest import OpenPage
+from tests.browser.server import Server
 
 
 def test_enter_sends_and_shift_enter_begins_a_line(open_page: OpenPage) -> None:
@@ -100,3 +101,25 @@ def test_a_reader_who_skips_lands_in_the_composer(open_page: OpenPage) -> None:
     expect(page.locator(".skip")).to_be_in_viewport()
     page.keyboard.press("Enter")
     expect(page.locator("#message")).to_be_focused()
+
+
+def test_back_shows_the_conversation_as_it_is(open_page: OpenPage, studio: Server) -> None:
+    page = open_page()
+    say(page, "Привет")
+    page.reload()
+    say(page, "Сколько стоит Мрак?")
+    page.goto(f"{studio.url}/privacy")
+    page.go_back()
+    expect(page.locator("article.client")).to_have_count(2)
+    say(page, "Сколько стоит Мрак?")
+    expect(page.locator("article.client")).to_have_count(3)
+
+
+def test_an_empty_message_is_not_sent(open_page: OpenPage) -> None:
+    page = open_page()
+    page.fill("#message", "  ")
+    page.press("#message", "Enter")
+    with answered(page):
+        page.fill("#message", "Привет")
+        page.press("#message", "Enter")
+    expect(page.locator("article.client")).to_have_count(1)

@@ -66,7 +66,7 @@ class Context:
     """The studio's local time (any tzinfo is ignored)."""
     halls: tuple[KnownHall, ...] = ()
     asked: tuple[str, ...] = ()
-    """What the last answer asked for: hall, date, time, name, phone, email, people, rules, confirm, cancel."""
+    """What the last answer asked: hall, date, time, name, phone, email, people, rules, confirm, cancel."""
     hall: str | None = None
     """The hall chosen so far, by key."""
     date: dt.date | None = None
