@@ -61,13 +61,13 @@ class Agent(Answering):
         text: str,
         sender_message_id: str | None = None,
         button_quote_id: str | None = None,
-    ) -> tuple[int, Iterator[Event]]:
-        """Store a message, as `submit` does, and answer it: the number of its turn, and the answer.
+    ) -> tuple[Stored, Iterator[Event]]:
+        """Store a message, as `submit` does, and answer it: its turn, and the answer.
 
         The answer has to be read to its end: until then, or until its lease is over, nobody else gives it.
         """
         stored = self._store(conversation_id, text, sender_message_id, button_quote_id, self._lease)
-        return stored.number, self._answered(conversation_id, stored)
+        return stored, self._answered(conversation_id, stored)
 
     def reply(self, conversation_id: str, text: str, button_quote_id: str | None = None) -> Iterator[Event]:
         """Store a message and answer it. Raises what `submit` raises."""

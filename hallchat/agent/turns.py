@@ -55,6 +55,8 @@ class Stored:
     """A message that is written down, and the right to answer it at once, where that was wanted and free."""
 
     number: int
+    locale: str
+    """The conversation's, before the message is read."""
     claim: Claim | None = None
 
 
@@ -178,7 +180,7 @@ def store(
     ).one()
     if known is not None:
         session.commit()
-        return Stored(known)
+        return Stored(known, language)
     number: int = (last or 0) + 1
     claimed = lease is not None and not unfinished
     turn = {
@@ -195,7 +197,7 @@ def store(
     turn_id = writing.execute(_STORE_TURN, turn).scalar_one()
     writing.execute(_STORE_MESSAGE, {"turn_id": turn_id, "role": "client", "text": text, "created_at": now})
     session.commit()
-    return Stored(number, Claim(turn_id, 1, number, language) if claimed else None)
+    return Stored(number, language, Claim(turn_id, 1, number, language) if claimed else None)
 
 
 def first_unfinished(session: Session, conversation_id: str, up_to: int) -> Waiting | None:

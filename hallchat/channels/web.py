@@ -28,6 +28,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from hallchat.agent import MOST_CHARACTERS, History, MessageTooLongError
 from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished
 from hallchat.agent.transcript import PastTurn, is_summary
+from hallchat.agent.turns import Stored
 from hallchat.channels import taps
 from hallchat.current import agent, local, locale
 from hallchat.extensions import limiter
@@ -64,16 +65,16 @@ def send() -> AnyResponse | tuple[str, int]:
     """Store the message, then answer it: as a stream for HTMX, else with the whole page."""
     try:
         text, quote_id = taps.words(request.form, _language, local(agent().clock()).date())
-        number, events = _receive(text, quote_id)
+        stored, events = _receive(text, quote_id)
     except MessageTooLongError:
         return _refuse(422, "too-long")
     except taps.NoHoursError:
         return _refuse(422, "page-hours-missing")
     if htmx_request.htmx:
-        stream = _stream(events, number, text)
+        stream = _stream(events, stored, text)
         return Response(stream_with_context(stream), mimetype="text/event-stream", headers=SSE_HEADERS)
     _drain(events)
-    return redirect(url_for("web.page", _anchor=f"turn-{number}"), 303)
+    return redirect(url_for("web.page", _anchor=f"turn-{stored.number}"), 303)
 
 
 @bp.post("/turns/<int(max=2147483647):number>/stop")
@@ -124,8 +125,8 @@ def _language() -> str:
     return agent().language(session.get("conversation", "")) or locale()
 
 
-def _receive(text: str, quote_id: str | None) -> tuple[int, Iterator[Event]]:
-    """The number of the turn and its answer, in this browser's conversation, begun where there is none."""
+def _receive(text: str, quote_id: str | None) -> tuple[Stored, Iterator[Event]]:
+    """The turn and its answer, in this browser's conversation, begun where there is none."""
     # The page's own id makes a repeated request the same message; two messages in a row differ in text.
     page_id = request.form.get("id", "")[:32]
     message_id = f"{page_id}:{sha256(text.encode()).hexdigest()[:24]}" if page_id else None
@@ -138,10 +139,10 @@ def _receive(text: str, quote_id: str | None) -> tuple[int, Iterator[Event]]:
         return agent().receive(session["conversation"], text, message_id)
 
 
-def _stream(events: Iterator[Event], number: int, text: str) -> Iterator[str]:
+def _stream(events: Iterator[Event], stored: Stored, text: str) -> Iterator[str]:
     """The answer as server-sent events: two bubbles, each part as it comes, at last the whole as stored."""
+    number, g.locale = stored.number, stored.locale
     past, shown_at = PastTurn(number, text, agent().clock()), time.monotonic()
-    g.locale = _language()
     new_day = request.form.get("day") != local(past.created_at).date().isoformat()
     try:
         yield _sse(render_template("_turn.html", turn=past, streaming=True, new_day=new_day))

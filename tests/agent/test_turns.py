@@ -133,10 +133,10 @@ def test_resuming_answers_what_nobody_did(
 def test_a_message_is_claimed_as_it_is_stored_unless_others_wait(
     agent: Agent, client: Client, sessions: sessionmaker[Session]
 ) -> None:
-    number, answer = agent.receive(client.conversation, EVERYTHING)
-    assert (number, states(sessions)) == (1, [TurnState.RUNNING])
+    stored, answer = agent.receive(client.conversation, EVERYTHING)
+    assert (stored.number, states(sessions)) == (1, [TurnState.RUNNING])
     later, second = agent.receive(client.conversation, "да")
-    assert (later, states(sessions)) == (2, [TurnState.RUNNING, TurnState.QUEUED])
+    assert (later.number, states(sessions)) == (2, [TurnState.RUNNING, TurnState.QUEUED])
     assert Answer(tuple(answer)).quote
     assert not Answer(tuple(second)).booking, "written before the summary was there"
 
@@ -146,8 +146,8 @@ def test_an_answer_that_nobody_reads_is_given_by_the_next_who_asks(
     agent: Agent, client: Client, sessions: sessionmaker[Session]
 ) -> None:
     agent.receive(client.conversation, EVERYTHING, sender_message_id="m1")
-    number, answer = agent.receive(client.conversation, EVERYTHING, sender_message_id="m1")
-    assert number == 1
+    stored, answer = agent.receive(client.conversation, EVERYTHING, sender_message_id="m1")
+    assert stored.number == 1
     assert Answer(tuple(answer)).quote
     assert states(sessions) == [TurnState.DONE]
 
