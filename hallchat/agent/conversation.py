@@ -23,7 +23,7 @@ from hallchat.models import Turn as TurnRow
 
 _UNDERSTOOD = TypeAdapter(Understood)
 
-# Built once, as in turns.py.
+# Built once, as in turn_statements.py.
 _SAVE_DRAFT = update(DraftRow).where(DraftRow.conversation_id == bindparam("conversation"))
 _SPEAK = update(Conversation).where(Conversation.id == bindparam("conversation"))
 _UPDATE_TURN = update(TurnRow).where(TurnRow.id == bindparam("turn"))

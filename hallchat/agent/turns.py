@@ -10,23 +10,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    bindparam,
-    case,
-    func,
-    insert,
-    literal_column,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import Connection, func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from hallchat.agent import turn_statements as sql
 from hallchat.agent.events import Interrupted
-from hallchat.models import Conversation, Draft, Message, Turn, TurnState
+from hallchat.models import Turn, TurnState
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,72 +68,6 @@ class Held:
     draft: dict[str, Any]
 
 
-# Statements that every message needs are built once: building one takes longer than running it.
-# The states are literals in them: for parameters in their place SQLite plans anew each time, as one of the
-# indexes is of running turns alone.
-_QUEUED: ColumnElement[str] = literal_column("'queued'")
-_RUNNING: ColumnElement[str] = literal_column("'running'")
-_DONE: ColumnElement[str] = literal_column("'done'")
-_CONVERSATION = (
-    select(Conversation.language).where(Conversation.id == bindparam("conversation")).with_for_update()
-)
-_BEFORE = select(
-    func.max(case((Turn.sender_message_id == bindparam("sender"), Turn.number))),
-    func.max(Turn.number),
-    func.count(case((Turn.state != _DONE, Turn.id))),
-).where(Turn.conversation_id == bindparam("conversation"))
-"""The number of the turn that has this message, the last number, and how many turns are unfinished."""
-_STORE_TURN = insert(Turn).returning(Turn.id)
-_STORE_MESSAGE = insert(Message)
-_UNFINISHED = (
-    select(Turn.id, Turn.number, Turn.attempt, Conversation.language)
-    .join(Conversation)
-    .where(
-        Turn.conversation_id == bindparam("conversation"),
-        Turn.number <= bindparam("up_to"),
-        Turn.state != _DONE,
-    )
-    .order_by(Turn.number)
-    .limit(1)
-)
-_CLAIM = (
-    update(Turn)
-    .where(
-        Turn.id == bindparam("turn"),
-        Turn.attempt == bindparam("seen"),
-        or_(
-            Turn.state == _QUEUED,
-            (Turn.state == _RUNNING) & (Turn.lease_until < bindparam("now")),
-        ),
-    )
-    .values(state=TurnState.RUNNING, attempt=Turn.attempt + 1, lease_until=bindparam("until"))
-    .returning(Turn.attempt)
-)
-_HELD = (
-    select(
-        Turn.id,
-        Turn.conversation_id,
-        Turn.number,
-        Turn.in_reply,
-        Turn.button_quote_id,
-        Turn.understood,
-        Turn.stop_requested,
-        Message.text,
-        Conversation.language,
-        Draft.data,
-    )
-    .join(Message, (Message.turn_id == Turn.id) & (Message.role == "client"))
-    .join(Conversation, Conversation.id == Turn.conversation_id)
-    .join(Draft, Draft.conversation_id == Turn.conversation_id)
-    .where(
-        Turn.id == bindparam("turn"),
-        Turn.attempt == bindparam("attempt"),
-        Turn.state == _RUNNING,
-    )
-    .with_for_update(of=Turn)
-)
-
-
 class ClaimLostError(Interrupted):
     """Somebody else answers this turn by now."""
 
@@ -172,11 +96,11 @@ def store(
     """
     writing = session.connection()
     # The row's lock makes the next number the next, whoever else writes to this conversation.
-    language = writing.execute(_CONVERSATION, {"conversation": conversation_id}).scalar_one_or_none()
+    language = writing.execute(sql.CONVERSATION, {"conversation": conversation_id}).scalar_one_or_none()
     if language is None:
         raise LookupError(conversation_id)
     known, last, unfinished = writing.execute(
-        _BEFORE, {"conversation": conversation_id, "sender": sender_message_id}
+        sql.BEFORE, {"conversation": conversation_id, "sender": sender_message_id}
     ).one()
     if known is not None:
         session.commit()
@@ -194,8 +118,10 @@ def store(
         "attempt": int(claimed),
         "lease_until": wall_clock() + lease if lease and claimed else None,
     }
-    turn_id = writing.execute(_STORE_TURN, turn).scalar_one()
-    writing.execute(_STORE_MESSAGE, {"turn_id": turn_id, "role": "client", "text": text, "created_at": now})
+    turn_id = writing.execute(sql.STORE_TURN, turn).scalar_one()
+    writing.execute(
+        sql.STORE_MESSAGE, {"turn_id": turn_id, "role": "client", "text": text, "created_at": now}
+    )
     session.commit()
     return Stored(number, language, Claim(turn_id, 1, number, language) if claimed else None)
 
@@ -203,7 +129,7 @@ def store(
 def first_unfinished(session: Session, conversation_id: str, up_to: int) -> Waiting | None:
     """The turn that has to be answered next, of those up to that number."""
     values = {"conversation": conversation_id, "up_to": up_to}
-    row = session.connection().execute(_UNFINISHED, values).one_or_none()
+    row = session.connection().execute(sql.UNFINISHED, values).one_or_none()
     return Waiting(*row) if row else None
 
 
@@ -212,7 +138,7 @@ def claim(session: Session, waiting: Waiting, lease: timedelta) -> Claim | None:
     now = wall_clock()
     values = {"turn": waiting.turn_id, "seen": waiting.attempt, "now": now, "until": now + lease}
     try:
-        taken = session.connection().execute(_CLAIM, values).scalar_one_or_none()
+        taken = session.connection().execute(sql.CLAIM, values).scalar_one_or_none()
         session.commit()
     except IntegrityError:  # another turn of the conversation has just begun to run
         session.rollback()
@@ -224,7 +150,7 @@ def hold(session: Session, claim: Claim) -> Held:
     """The claimed turn, locked until the transaction ends. Raises ClaimLostError for an earlier attempt."""
     values = {"turn": claim.turn_id, "attempt": claim.attempt}
     connection = session.connection()
-    row = connection.execute(_HELD, values).one_or_none()
+    row = connection.execute(sql.HELD, values).one_or_none()
     if row is None:
         raise ClaimLostError
     return Held(connection, *row)

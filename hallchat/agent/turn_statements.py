@@ -1,0 +1,71 @@
+"""The statements that every message needs, built once: building one takes longer than running it.
+
+The states are literals in them: for parameters in their place SQLite plans anew each time, as one of the
+indexes is of running turns alone.
+"""
+
+from sqlalchemy import ColumnElement, bindparam, case, func, insert, literal_column, or_, select, update
+
+from hallchat.models import Conversation, Draft, Message, Turn, TurnState
+
+QUEUED: ColumnElement[str] = literal_column("'queued'")
+RUNNING: ColumnElement[str] = literal_column("'running'")
+DONE: ColumnElement[str] = literal_column("'done'")
+CONVERSATION = (
+    select(Conversation.language).where(Conversation.id == bindparam("conversation")).with_for_update()
+)
+BEFORE = select(
+    func.max(case((Turn.sender_message_id == bindparam("sender"), Turn.number))),
+    func.max(Turn.number),
+    func.count(case((Turn.state != DONE, Turn.id))),
+).where(Turn.conversation_id == bindparam("conversation"))
+"""The number of the turn that has this message, the last number, and how many turns are unfinished."""
+STORE_TURN = insert(Turn).returning(Turn.id)
+STORE_MESSAGE = insert(Message)
+UNFINISHED = (
+    select(Turn.id, Turn.number, Turn.attempt, Conversation.language)
+    .join(Conversation)
+    .where(
+        Turn.conversation_id == bindparam("conversation"),
+        Turn.number <= bindparam("up_to"),
+        Turn.state != DONE,
+    )
+    .order_by(Turn.number)
+    .limit(1)
+)
+CLAIM = (
+    update(Turn)
+    .where(
+        Turn.id == bindparam("turn"),
+        Turn.attempt == bindparam("seen"),
+        or_(
+            Turn.state == QUEUED,
+            (Turn.state == RUNNING) & (Turn.lease_until < bindparam("now")),
+        ),
+    )
+    .values(state=TurnState.RUNNING, attempt=Turn.attempt + 1, lease_until=bindparam("until"))
+    .returning(Turn.attempt)
+)
+HELD = (
+    select(
+        Turn.id,
+        Turn.conversation_id,
+        Turn.number,
+        Turn.in_reply,
+        Turn.button_quote_id,
+        Turn.understood,
+        Turn.stop_requested,
+        Message.text,
+        Conversation.language,
+        Draft.data,
+    )
+    .join(Message, (Message.turn_id == Turn.id) & (Message.role == "client"))
+    .join(Conversation, Conversation.id == Turn.conversation_id)
+    .join(Draft, Draft.conversation_id == Turn.conversation_id)
+    .where(
+        Turn.id == bindparam("turn"),
+        Turn.attempt == bindparam("attempt"),
+        Turn.state == RUNNING,
+    )
+    .with_for_update(of=Turn)
+)
