@@ -21,6 +21,8 @@ WIDTHS = (390, 768, 1280)
 LOOKS = [("light", "ru"), ("dark", "en"), *([("dark", "ru"), ("light", "en")] if FOLDER else [])]
 AXE = next((Path(__file__).parent / "vendor").glob("axe-*.js")).read_text("utf-8")
 UNSTUCK = "how => document.querySelectorAll('.top, .bottom').forEach(bar => bar.style.position = how)"
+DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""A page that was just made wider or narrower may be pictured before it is drawn."""
 STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 """The rules of axe that are WCAG 2.2 AA, and those that good pages keep besides."""
 
@@ -50,6 +52,7 @@ class Look:
             if FOLDER:
                 target = Path(FOLDER) / f"{name}-{width}-{self.scheme}-{self.locale}.png"
                 self.page.wait_for_load_state("networkidle")
+                self.page.evaluate(DRAWN)
                 self.page.screenshot(path=target, full_page=not name.startswith("chat"))
 
     def _judge(self, name: str) -> None:
