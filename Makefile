@@ -28,7 +28,7 @@ run: $(READY)  ## Open the studio on http://127.0.0.1:8000
 	@exec $(BIN)/gunicorn wsgi:app
 
 test: $(READY)  ## Run the tests
-	$(BIN)/pytest --ignore tests/browser
+	$(BIN)/pytest --numprocesses 2 --dist worksteal --ignore tests/browser
 	$(BIN)/pytest tests/browser
 
 soak: $(READY)  ## Run the long versions of races and fuzzing

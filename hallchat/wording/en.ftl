@@ -198,6 +198,7 @@ page-hour-over = not available
 page-privacy = Personal data
 page-offline = No connection. Your text is still here — send it again.
 page-expired = The page had expired, but your text is still here — send it again.
+page-left = You left this conversation in another tab. Your text is still here: send it again, and it goes on in the new one.
 page-too-often = Too many messages in a row. Wait a minute and send it again — your text is still here.
 page-failed = Something broke on our side. Your text is still here — try again a little later.
 page-not-found = There is no such page

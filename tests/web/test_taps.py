@@ -132,6 +132,59 @@ def test_a_new_conversation_knows_nothing_and_the_old_one_everything(browser: Br
     assert "Ирина" in browser.page(), "there is no other to go back to"
 
 
+def test_each_of_two_tabs_goes_on_in_its_own_conversation(browser: Browser) -> None:
+    browser.say("Меня зовут Ирина Соколова")
+    tab = browser.fields()
+    browser.client.post("/new", data=tab)
+    browser.say("Меня зовут Борис Орлов")
+    other = browser.fields()
+    assert tab["of"] != other["of"]
+    browser.client.post("/messages", data=tab | {"id": "1", "message": "Мой телефон 8 912 345-67-89"})
+    assert "Ирина" in browser.page() and "Борис" not in browser.page() and "345-67-89" in browser.page()
+    browser.client.post("/messages", data=other | {"id": "2", "message": "нас пятеро"})
+    assert "Борис" in browser.page() and "Ирина" not in browser.page() and "пятеро" in browser.page()
+
+
+def test_a_tab_stops_and_awaits_its_own_answer(
+    browser: Browser, sqlite_studio: sessionmaker[Session]
+) -> None:
+    browser.say("Привет")
+    agent = browser.client.application.extensions["hallchat"]
+    with browser.client.session_transaction() as cookie:
+        left = cookie["conversation"]
+    number = agent.submit(left, "Сколько стоит Мрак?")
+    page = browser.page()
+    [stop] = re.findall(r'hx-post="(/turns/[^"]+)"', page)
+    [answer] = re.findall(r'hx-get="([^"]+)"', page)
+    token = browser.fields()
+    browser.client.post("/new", data=token)
+    browser.say("Привет", "Какие есть залы?")
+    browser.client.post(stop, data=token)
+    with sqlite_studio() as session:
+        asked = session.scalars(select(Turn).where(Turn.stop_requested)).all()
+        assert [(turn.conversation_id, turn.number) for turn in asked] == [(left, number)]
+    waited = browser.client.get(answer, headers=HTMX).text
+    assert "Отправить ещё раз" in text_of(waited), "it was stopped"
+    assert f'name="of" value="{token["of"]}"' in waited, "and the page stays in its conversation"
+
+
+def test_a_page_without_a_way_back_is_told_so_and_loses_nothing(browser: Browser) -> None:
+    browser.say("Меня зовут Ирина")
+    left = browser.fields()
+    for _ in range(2):
+        browser.client.post("/new", data=left)
+        browser.say("Привет")
+    refused = browser.send("нас пятеро", htmx=True, of=left["of"])
+    assert refused.status_code == 409
+    assert "в другой вкладке" in refused.text
+    assert browser.send("нас пятеро", of=left["of"]).status_code == 409
+    assert ">нас пятеро</textarea>" in browser.send("нас пятеро", of=left["of"]).text
+    renewed = browser.fields(f'id="composer"{refused.text}')
+    assert browser.send("нас пятеро", htmx=True, **renewed).status_code == 200
+    assert "пятеро" in browser.page()
+    assert browser.client.get(f"/turns/1?of={left['of']}").status_code == 404
+
+
 def test_days_are_parted(browser: Browser, clock: Clock) -> None:
     browser.say("Привет")
     clock.advance(hours=24)
