@@ -1,7 +1,7 @@
-"""The command line: prepare, seed, chat, bookings."""
+"""The command line: prepare, seed, chat, understand, bookings."""
 
 import json
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Any
 
 import click
@@ -9,13 +9,30 @@ import flask_migrate
 from flask import Flask
 from flask.cli import AppGroup
 from sqlalchemy import select
+from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from hallchat import current, seed
 from hallchat.agent import Agent
+from hallchat.agent.understanding import Context, Intent, KnownHall
+from hallchat.agent.understanding.clocks import Hours
+from hallchat.agent.understood import known_halls
 from hallchat.booking.bookings import effective_status
 from hallchat.booking.calendar import clock, slot_of
 from hallchat.channels import terminal
 from hallchat.models import Booking
+
+
+class Moment(click.ParamType[datetime]):
+    """An ISO date and time, with or without an offset."""
+
+    name = "ISO"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        try:
+            return datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no date and time, such as 2026-11-25T12:00", param, ctx)
+
 
 bookings = AppGroup("bookings", help="Look at bookings.")
 
@@ -24,6 +41,7 @@ def init_app(app: Flask) -> None:
     app.cli.add_command(prepare_command)
     app.cli.add_command(seed_command)
     app.cli.add_command(chat_command)
+    app.cli.add_command(understand_command)
     app.cli.add_command(bookings)
 
 
@@ -64,6 +82,34 @@ def prepare_command(context: click.Context) -> None:
 def chat_command(locale: str, as_json: bool) -> None:
     """Talk to the receptionist: a message a line."""
     terminal.chat(current.agent(), locale, as_json)
+
+
+@click.command("understand", epilog=f"Intents: {', '.join(Intent)}.")
+@click.option("--json", is_flag=True, expose_value=False, help="As ever: there is no other format.")
+@click.option("--now", type=Moment(), help="The studio's time, as 2026-11-25T12:00; else the clock's.")
+@click.option("--locale", type=click.Choice(["ru", "en"]), default="ru", help="Of words that show none.")
+@click.option("--halls", help='Names, as "A,B,C", open from 9 to 23, instead of the database\'s halls.')
+def understand_command(now: datetime | None, locale: str, halls: str | None) -> None:
+    """Read messages, a line each, and print what each says by itself: a JSON object a line."""
+    agent = current.agent()
+    now = now or agent.clock()
+    local = now.astimezone(agent.settings.timezone) if now.tzinfo else now
+    if halls is None:
+        known = _studios_halls(agent)
+    else:
+        names = filter(None, (name.strip() for name in halls.split(",")))
+        known = tuple(KnownHall(name, (name,), Hours().opens, Hours().closes) for name in names)
+    terminal.understand(Context(local, known, locale=locale))
+
+
+def _studios_halls(agent: Agent) -> tuple[KnownHall, ...]:
+    with agent.sessions() as session:
+        try:
+            return known_halls(session)
+        except (OperationalError, ProgrammingError):
+            raise click.ClickException(
+                "The database has no halls. Make it with `flask prepare`, or name halls with --halls."
+            ) from None
 
 
 @bookings.command("list")

@@ -7,6 +7,8 @@ from typing import Any
 
 from hallchat.agent import MOST_CHARACTERS, Agent, MessageTooLongError
 from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished, ToolStarted
+from hallchat.agent.understanding import Context, read
+from hallchat.agent.understanding.report import report
 from hallchat.wording import say
 from hallchat.wording.cards import card_text
 
@@ -34,6 +36,13 @@ def chat(agent: Agent, locale: str, as_json: bool) -> None:
             refusal = say(locale, "too-long", limit=MOST_CHARACTERS)
             answer |= {"reply": refusal, "tool_calls": [], "booking": None}
         _write(out, answer, as_json)
+
+
+def understand(context: Context) -> None:
+    """Read a message a line from standard input, each by itself, and write what was understood as JSON."""
+    for line in _lines():
+        sys.stdout.write(json.dumps(report(read(line, context)), ensure_ascii=False) + "\n")
+        sys.stdout.flush()
 
 
 def collect(events: Iterator[Event], locale: str) -> tuple[dict[str, Any], str]:
