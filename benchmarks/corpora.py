@@ -1,4 +1,4 @@
-"""Messages with what they are expected to say, in files of lines; see README.md beside this for both formats."""
+"""Messages with what they are expected to say, in files of lines (README.md shows both)."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +16,9 @@ _FIELDS = (
     *("people", "name", "phone", "email", "budget", "ambiguous"),
 )
 _TIMES = ("date", "start", "end")
+
+
+_ASKED_AS = {"time": "start"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,9 @@ def load(path: Path) -> list[Case]:
 
 def _annotated(lines: list[str]) -> Iterator[Case]:
     """Our own: `message TAB field=value; field=value`, under `#now`, `#locale` and `#halls`."""
-    settings = dict(line[1:].split(" ", 1) for line in lines if line.startswith(("#now", "#locale", "#halls")))
+    settings = dict(
+        line[1:].split(" ", 1) for line in lines if line.startswith(("#now", "#locale", "#halls"))
+    )
     context = _context(settings["now"], settings["locale"], settings["halls"])
     for line in lines:
         if not line.strip() or line.startswith("#"):
@@ -57,12 +62,13 @@ def _annotated(lines: list[str]) -> Iterator[Case]:
         if unknown := given.keys() - {*_FIELDS}:
             raise ValueError(f"{text}: no field {', '.join(unknown)}")
         # Intents are judged where they are given: data by itself may be taken for an answer, or for a wish.
-        expected = {name: given.get(name, ()) for name in _FIELDS if name in given or name != "intents"}
+        left_open = {"intents"} | {_ASKED_AS.get(each, each) for each in given.get("ambiguous", ())}
+        expected = {name: given.get(name, ()) for name in _FIELDS if name in given or name not in left_open}
         yield Case(text, expected, context)
 
 
 def _columns(lines: list[str]) -> Iterator[Case]:
-    """Of others: utterance, date, start, end, language, tags, note; the reference time is in the first line."""
+    """Of others: utterance, date, start, end, language, tags, note; the first line tells when."""
     now = "2013-02-12T04:30" if "2013-02-12" in lines[0] else "2019-03-01T00:00"
     for line in lines[1:]:
         text, day, start, end, language = line.split("\t")[:5]
@@ -110,7 +116,7 @@ def _spans(expected: Mapping[str, tuple[str, ...]]) -> bool:
 
 def _agrees(name: str, told: str, accepted: tuple[str, ...]) -> bool:
     if name == "ambiguous":
-        told, accepted = told.replace("start", "time"), accepted
+        told = told.replace("start", "time")
         return not accepted or any(set(each.split(",")) <= set(told.split(",")) for each in accepted)
     if name == "intents":
         return any(set(each.split(",")) == set(told.split(",")) for each in accepted)

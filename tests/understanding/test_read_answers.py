@@ -19,8 +19,8 @@ it's Maria | name=Maria | asked=name
 Maria Lopez | name=Maria Lopez | asked=name
 нет, Анна | name=Анна | asked=name
 Анна. | name=Анна | asked=name
-Аня |
-Аня | | asked=phone
+Аня | name=Аня
+Аня | name=Аня | asked=phone
 +7-912-345-67-89 | phone=+79123456789 | asked=phone
 мой номер 9123456789 | phone=+79123456789 | asked=phone
 89 12 345 67 89 | phone=+79123456789 | asked=phone
@@ -35,7 +35,7 @@ user.name+tag@gmail.com | email=user.name+tag@gmail.com | asked=email
 пишите на ivan_petrov@mail.ru пожалуйста | email=ivan_petrov@mail.ru | asked=email
 IVAN@MAIL.RU | email=IVAN@mail.ru | asked=email
 ivan.mail.ru | !email=ivan.mail.ru | asked=email
-ivan собака mail.ru | !email=ivan собака mail.ru | asked=email
+ivan собака mail.ru | email=ivan@mail.ru | asked=email
 @ivan | !email=@ivan | asked=email
 с трёх и до шести | start=15:00; end=18:00
 с 3 и до 6 | start=15:00; end=18:00 | asked=time

@@ -163,7 +163,7 @@ extend it by 2 hours | start=14:00; end=18:00 | start=14:00; end=16:00
 лучше с 15 | start=15:00 | start=14:00; end=16:00
 нет, до 18 | end=18:00 | asked=confirm; start=14:00; end=16:00
 на 3 часа | end=17:00; hours=3.0 | start=14:00; end=16:00
-добавьте ещё час | hours=1.0
+добавьте ещё час | intents=change
 с 25 до 27 | !time=с 25 до 27
 в 26 часов | !time=в 26 часов
 12:75 | !time=12:75

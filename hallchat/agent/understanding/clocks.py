@@ -5,12 +5,17 @@ from dataclasses import dataclass
 
 from hallchat.agent.understanding.reading import Daypart
 
+_UNIT = (
+    r"(?:\s*(?:часов|часа|часам|час|ч\b\.?|o['\"]?\s?clock|hrs?\b|h\b))?(?:\s*(?P<min{i}>\d{{2}})\s*мин\w*)?"
+)
 _FORMS = (
     r"(?:без|without)\s+(?P<less{i}>четверти|\d{{1,2}})(?:\s*мин\w*)?\s+(?P<less_of{i}>\d{{1,2}})",
     r"(?:пол|половин\w)[\s-]*(?P<half_of{i}>\d{{1,2}})(?:го)?(?!\d)",
     r"четверть\s+(?P<quarter_of{i}>\d{{1,2}})(?:го)?(?!\d)",
     r"(?:a\s+)?(?P<past{i}>half|quarter"
     r"|\d{{1,2}}(?=\s+(?:minutes\s+)?past\b))(?:\s+minutes)?\s+(?:past|after)\s+(?P<past_of{i}>\d{{1,2}})",
+    r"half\s+(?P<half_en{i}>\d{{1,2}})(?!\d|\s*(?:hours?|hrs?)\b)",
+    r"(?<=at\s)(?P<hhmm{i}>(?:[01]\d|2[0-3])(?:00|15|30|45))(?!\d)",
     r"(?:a\s+)?(?P<to{i}>quarter|\d{{1,2}}(?=\s+minutes\s+to\b))(?:\s+minutes)?\s+(?:to|of"
     r"|till)\s+(?P<to_of{i}>\d{{1,2}})",
     r"(?P<word{i}>полдень|полудня|полдня|полудню|полночь|полуночи|noon|midday|midnight)\b",
@@ -19,24 +24,22 @@ _FORMS = (
     r"|close|you close)\b",
     r"(?P<h{i}>\d{{1,2}})(?:\s?[:.]\s?(?P<m{i}>\d{{2}})(?!\d)|-(?P<dash{i}>00|30|[235]5|4[05])(?![\d-])"
     r"|\s*ч(?:ас\w*)?\s*(?P<after_h{i}>\d{{2}})(?!\d)|\s+(?P<space{i}>00|30"
-    r"|45)(?!\d))?(?![\d%])(?!\s*(?:st|nd|rd|th)\b)",
+    r"|45)(?!\d))?(?:ish\b)?(?![\d%])(?!\s*(?:st|nd|rd|th)\b)" + _UNIT,
     r"(?P<one{i}>час[уа]?)\b",
 )
-_UNIT = (
-    r"(?:\s*(?:часов|часа|часам|час|ч\b\.?|o['\"]?\s?clock|hrs?\b|h\b))?(?:\s*(?P<min{i}>\d{{2}})\s*мин\w*)?"
+_PART = (
+    r"(?:\s*(?P<part{i}>утра|дня|вечера|ночи|пополудни|после\s+полудня|a\.?\s?m\b\.?|p\.?\s?m\b\.?"
+    r"|in\s+the\s+(?:morning|afternoon|evening|night)|at\s+night))?"
 )
-_PART = r"(?:\s*(?P<part{i}>утра|дня|вечера|ночи|пополудни|после\s+полудня|a\.?\s?m\b\.?|p\.?\s?m\b\.?))?"
-_GROUPS = tuple(re.findall(r"\?P<(\w+)\{i\}>", "".join(_FORMS) + _UNIT))
-_CLOCK = "(?:" + "|".join(_FORMS) + ")" + _UNIT + _PART
+_GROUPS = tuple(re.findall(r"\?P<(\w+)\{i\}>", "".join(_FORMS)))
+_CLOCK = "(?:" + "|".join(_FORMS) + ")" + _PART
 
 _WORDS = {"полночь": 24, "полуночи": 24, "midnight": 24}
-_PARTS = {
-    "у": Daypart.MORNING,
-    "a": Daypart.MORNING,
-    "в": Daypart.EVENING,
-    "p": Daypart.EVENING,
-    "н": Daypart.NIGHT,
-}
+_PARTS = (
+    (("н", "at night", "in the n"), Daypart.NIGHT),
+    (("у", "a", "in the m"), Daypart.MORNING),
+    (("в", "p", "in the e"), Daypart.EVENING),
+)
 _AS_WRITTEN = 7
 """From this hour on "9:00" is read as a 24-hour clock shows it; "3:00" may still be in the afternoon."""
 _COUNTS = {"half": 30, "quarter": 15, "четверти": 15}
@@ -76,20 +79,27 @@ def pattern(index: int) -> str:
 def of(match: re.Match[str], index: int, hours: Hours, daypart: Daypart | None) -> Clock:
     """The clock time in those groups; `daypart` is what was said beside it. Raises NoSuchTime."""
     if match[f"open{index}"]:
-        return Clock((hours.opens * 60,))
+        return Clock((hours.opens * 60,), said=True)
     if match[f"close{index}"]:
-        return Clock((hours.closes * 60,))
+        return Clock((hours.closes * 60,), said=True)
     if word := match[f"word{index}"]:
         return Clock((_WORDS.get(word, 12) * 60,))
     own = match[f"part{index}"]
-    part = _PARTS.get(own[0], Daypart.AFTERNOON) if own else daypart
+    part = _part(own) if own else daypart
     groups = {name: match[f"{name}{index}"] for name in _GROUPS if match[f"{name}{index}"]}
     hour, minute = _written(groups)
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         raise NoSuchTime
+    if "hhmm" in groups:
+        return Clock((hour * 60 + minute,))
     if "m" in groups and not part and (len(groups["h"]) == 2 or hour >= _AS_WRITTEN):
         return Clock((hour * 60 + minute,))
     return Clock(tuple(each * 60 + minute for each in _hours(hour, part)), bool(own))
+
+
+def _part(said: str) -> Daypart:
+    found = (part for beginnings, part in _PARTS if said.startswith(beginnings))
+    return next(found, Daypart.AFTERNOON)
 
 
 def _written(groups: dict[str, str]) -> tuple[int, int]:
@@ -100,6 +110,10 @@ def _written(groups: dict[str, str]) -> tuple[int, int]:
         return _before(int(groups["to_of"])), 60 - int(_COUNTS.get(groups["to"]) or groups["to"])
     if "half_of" in groups:
         return _before(int(groups["half_of"])), 30
+    if "half_en" in groups:
+        return int(groups["half_en"]), 30
+    if "hhmm" in groups:
+        return int(groups["hhmm"][:2]), int(groups["hhmm"][2:])
     if "quarter_of" in groups:
         return _before(int(groups["quarter_of"])), 15
     if "past" in groups:
@@ -141,12 +155,15 @@ def marked(match: re.Match[str], index: int) -> bool:
         "open",
         "close",
         "half_of",
+        "half_en",
+        "hhmm",
         "quarter_of",
         "less",
         "past",
         "to",
     )
-    return any(match[f"{form}{index}"] for form in forms)
+    late = match[f"space{index}"] and int(match[f"h{index}"]) >= Hours().opens
+    return bool(late) or any(match[f"{form}{index}"] for form in forms)
 
 
 def in_hours(match: re.Match[str]) -> bool:

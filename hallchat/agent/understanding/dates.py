@@ -12,12 +12,13 @@ from hallchat.agent.understanding.text import Page, any_of
 _MONTH = r"(?P<month>" + "|".join(days.MONTHS.values()) + r")\b\.?"
 _WEEKDAY = r"(?P<weekday>" + "|".join(days.WEEKDAYS) + r")\b"
 _DAY = r"(?<!:)(?P<day>\d{1,2})(?:\s*-?\s*(?:ого|его|го|ое|ье|е|му|ому|st|nd|rd|th)\b)?"
-_DAY_FROM = r"(?P<from>\d{1,2})(?:\s*-?\s*(?:ого|его|го|ое|е|st|nd|rd|th)\b)?\.?"
+_DAY_FROM = r"(?:либо\s+|или\s+|either\s+)?(?P<from>\d{1,2})(?:\s*-?\s*(?:ого|его|го|ое|е|st|nd|rd|th)\b)?\.?"
 _YEAR = r"(?:\s*,?\s*(?P<year>20\d\d|'?\d\d(?=\s*г))(?!\d|:)(?:\s*г(?:ода?|\.)?(?!\w))?)?"
 _THIS = r"эт[оауи]\w{0,2}|this|текущ\w+"
-_NEXT = r"следующ\w+|след\b\.?|next|будущ\w+"
+_NEXT = r"следу\w*щ\w+|след\b\.?|next|будущ\w+"
 _NEAREST = r"ближайш\w+|coming|nearest|upcoming"
 _WHICH = rf"(?:(?P<this>{_THIS})|(?P<next>{_NEXT})|(?P<nearest>{_NEAREST}))\s+"
+_FROM_WEEKDAY = _WEEKDAY.replace("<weekday>", "<from>")
 _N = r"(?P<n>\d{1,3}(?:[.,]5)?)"
 
 
@@ -48,7 +49,7 @@ _IN = rf"(?:через|спустя|in|after)\s+(?:{_N}\s+|a\s+)?"
 _ON = r"(?:во?|на|on|к|до|с)?\s*"
 _WEEK = r"(?:недел\w+|week)(?!\w)"
 _WEEKS = r"(?:недел\w+|weeks?)(?!\w)"
-_WEEKEND = r"(?:выходн(?:ые|ых)|викенд\w*|уикенд\w*|weekend)(?!\w)"
+_WEEKEND = r"(?:выходн(?:ые|ых)|вых(?:и|ах|ам)|викенд\w*|уикенд\w*|weekend)(?!\w)"
 _NUMBER_MONTH = r"(?P<month>0?[1-9]|1[0-2])(?!\d)\.?(?P<year>20\d\d)?"
 _PART_OF = (
     r"(?:в|к|ближе к|at the|in the|by the)?\s*(?:(?P<begin>начал\w+|beginning|start)"
@@ -56,7 +57,13 @@ _PART_OF = (
     r"(?:конц\w+|end))\s*(?:of\s+)?"
 )
 _NO_UNIT = r"(?![\d:]|\.\d|\s*(?:час|ч\b|мин|недел|месяц|тыс|к\b|hour|hr|week))"
-_NOT_HALF = r"(?<!половине )(?<!половина )(?<!половину )(?<!пол[ -])(?<!четверть )"
+_NOT_HALF = r"(?<!половине )(?<!половина )(?<!половину )(?<!половины )(?<!пол[ -])(?<!четверть )"
+
+_NTH = (
+    r"(?:(?P<nth>[1-5])(?:го|th|st|nd|rd)|(?P<nth_word>перв|втор|трет|четв[её]рт|пят)\w{2,3}"
+    r"|(?P<last>последн\w+|last))"
+)
+_TILL = r"\s*(?:-|по|до|through|thru|to|till|until)\s*"
 
 _EXACT: tuple[tuple[str, Rule], ...] = (
     (r"(?P<year>20\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)", days.iso),
@@ -68,27 +75,40 @@ _EXACT: tuple[tuple[str, Rule], ...] = (
     ),
     (rf"{_FROM}{_DAY_FROM}\s*[-/]\s*(?P<day>\d{{1,2}})\.{_NUMBER_MONTH}", days.month_range),
     (rf"{_DAY_FROM}\s*(?P<either>или|либо|or)\s*{_DAY}\s*{_MONTH}{_YEAR}", days.month_range),
+    (rf"{_DAY_FROM}\s*(?:и|and|&)\s*{_DAY}\s*{_MONTH}{_YEAR}", days.month_pair),
     (rf"{_FROM}{_DAY_FROM}\s*(?:{_FROM_MONTH}\s*)?{_TO}\s*{_DAY}\s*{_MONTH}{_YEAR}", days.month_range),
     (
         r"(?P<prep>(?:с|до|в|from|at|till)\s+)?(?<![\d.,:-])(?P<day>\d{1,2})(?P<sign>[./])(?P<month>\d{1,2})"
         rf"(?:[./](?P<year>20\d\d|\d\d)(?!\d))?{_NO_UNIT}\.?(?:\s*г(?:ода?|\.)?(?!\w))?",
         days.numeric,
     ),
+    (rf"(?:from\s+)?{_MONTH}\s*{_DAY_FROM}\s*{_TO}\s*{_DAY}(?!\s*[ap]m|:){_YEAR}", days.month_range),
+    (
+        rf"(?:во?\s+|on\s+)?(?:the\s+)?{_NTH}\s+{_WEEKDAY}\s+(?:of\s+|in\s+)?(?:в\s+)?{_MONTH}",
+        days.nth_weekday,
+    ),
+    (rf"(?:во?\s+|на\s+|on\s+)?(?:the\s+)?{_NTH}\s+{_WEEKEND}\s+(?:of\s+|in\s+)?{_MONTH}", days.nth_weekend),
     (rf"(?:the\s+)?{_DAY}\s*(?:of\s+)?{_MONTH}{_YEAR}", days.by_month),
     (rf"{_MONTH}\s*(?:the\s+)?{_DAY}(?!\d|:|\s*(?:час|pm|am|p\.m|a\.m)){_YEAR}", days.by_month),
     (rf"(?:the\s+)?{_DAY}\s+(?:of\s+)?{_THIS_NEXT}\s+(?:месяца|month)", days.of_month),
 )
 _CLOSE: tuple[tuple[str, Rule], ...] = (
+    (r"(?P<n>\d{1,2})\s+days? from (?:now|today)", days.in_days),
+    (r"(?:in\s+)?a fortnight(?:\s+(?:today|from (?:now|today)))?", days.relative(14)),
+    (r"(?:in\s+)?a week (?:from )?(?:today|now)", days.relative(7)),
     (rf"{_PART_OF}(?:(?P<this>{_THIS}|the)\s+|(?P<next>{_NEXT})\s+)?(?:месяца|month)", days.part_of_month),
     (rf"{_PART_OF}{_MONTH}", days.part_of_month),
     (r"послепослезавтра", days.relative(3)),
     (r"послезавтр\w|(?:the )?day after tomorrow|overmorrow", days.relative(2)),
-    (r"завтр\w|tomorrow|tmrw|tomorow", days.relative(1)),
+    (r"завтр\w|tomorrow|tmrw|tomorow|2mor+ow?|2moro|tmr\b|tmw\b", days.relative(1)),
     (r"с[ие][вг]одня\w?|седня|сегодняшн\w+|today|(?=tonight)", days.relative(0)),
-    (r"вчера|yesterday", days.relative(-1)),
-    (r"позавчера", days.relative(-2)),
+    (r"(?:на\s+|for\s+|^\W*(?=\w+\W*$))(?:вчера(?!шн)|yesterday)", days.relative(-1)),
+    (r"на\s+позавчера", days.relative(-2)),
     (rf"{_IN}(?:дн[яей]{{1,2}}|день|days?|сут\w+)(?!\w)", days.in_days),
     (r"(?:дня|дней|день) через (?P<n>\d{1,3})(?!\d)", days.in_days),
+    (rf"{_WEEKDAY}\s+(?:of\s+)?(?:the\s+)?week after next", days.after_next),
+    (rf"{_WEEKDAY}\s+week(?!\w)", days.week_on),
+    (rf"(?:с|от|from)?\s*{_FROM_WEEKDAY}{_TILL}{_WEEKDAY}", days.weekday_range),
     (rf"{_IN}{_WEEKS},?\s+(?:во?|on)\s+{_WEEKDAY}", days.in_weeks),
     (rf"(?:{_ON}{_WEEKDAY},?\s+)?{_IN}{_WEEKS}", days.in_weeks),
     (r"недел[ьюи]\w? через (?P<n>\d{1,2})(?!\d)", days.in_weeks),
@@ -97,10 +117,11 @@ _CLOSE: tuple[tuple[str, Rule], ...] = (
     (rf"(?:на\s+|в\s+)?{_THIS_NEXT}\s+{_WEEK}[,\s]+{_ON}{_WEEKDAY}", days.week_day),
     (rf"{_ON}{_WEEKDAY},?\s+(?:на\s+|в\s+|of\s+)?{_THIS_NEXT}\s+{_WEEK}", days.week_day),
     (rf"{_ON}(?:(?P<this>{_THIS})\s+|(?:{_NEAREST}|the)\s+|(?P<next>{_NEXT})\s+)?{_WEEKEND}", days.weekend),
-    (rf"(?:на\s+|в\s+)?{_THIS_NEXT}\s+{_WEEK}", days.week),
+    (rf"(?:на\s+|в\s+)?(?:{_THIS_NEXT}|(?P<that>той))\s+{_WEEK}", days.week),
     (rf"(?:в|during|in)?\s*{_THIS_NEXT}\s+(?:месяц\w*|month)(?!\w)", days.whole_month),
     (rf"{_ON}(?:{_WHICH})?{_WEEKDAY}(?:\s+(?:this week|на этой неделе))?", days.weekday),
-    (rf"(?:в|in)\s+{_MONTH}(?!\w)", days.whole_month),
+    (rf"(?:в|на|in|for)\s+{_MONTH}(?!\w)", days.whole_month),
+    (r"(?:на\s+|в\s+)?день (?:святого )?валентина|valentine'?s(?: day)?", days.holiday(14, 2)),
     (r"(?:на\s+|под\s+|в\s+)?рождество(?!\w)(?:\s+христово)?", days.holiday(7, 1)),
     (r"new year'?s eve", days.holiday(31, 12)),
     (r"(?:на\s+|в\s+)?новый год(?!\w)|new year(?:'?s day)?", days.holiday(1, 1)),

@@ -1,5 +1,7 @@
 """Parts of the day, and the whole of it."""
 
+import re
+
 from hallchat.agent.understanding.reading import Daypart
 from hallchat.agent.understanding.text import Page, any_of
 
@@ -8,7 +10,7 @@ _DAYPARTS = (
     (
         Daypart.AFTERNOON,
         any_of(
-            r"после\s+обеда|пополудни|в\s+обед\w*|дн[е]м\b|(?:в\s+)?дневн\w+\s+(?:время|час\w+)",
+            r"(?:после|опосля)\s+обеда|пополудни|в\s+обед\w*|дн[е]м\b|(?:в\s+)?дневн\w+\s+(?:время|час\w+)",
             r"во?\s+(?:2\w{0,3}|вторую|второй)\s+половин\w\s+дня|в\s+середине\s+дня",
             _IN + r"afternoon",
         ),
@@ -31,6 +33,8 @@ _DAYPARTS = (
     ),
     (Daypart.NIGHT, any_of(r"(?:в\s+)?ноч(?:ью|ь|н\w+)\b", _IN + r"night")),
 )
+_CLOCK_BEFORE = re.compile(r"\d\s*$")
+"""A clock time, whose own part of day it is: "10 in the morning"."""
 _ALL_DAY = any_of(
     r"(?:на\s+)?(?:весь|целый|полный)\s+день|на\s+сутки|all\s+day|(?:the\s+)?(?:whole|entire|full)\s+day"
 )
@@ -39,9 +43,12 @@ _ALL_DAY = any_of(
 def daypart(page: Page) -> Daypart | None:
     """The part of day that is named; blanks it, so that "в 7 вечером" does not fall apart."""
     for part, pattern in _DAYPARTS:
-        if match := pattern.search(page.text):
-            page.mask(*match.span(), by=" ")
-            return part
+        for match in pattern.finditer(page.text):
+            if not (
+                match[0].startswith(("in the ", "at ")) and _CLOCK_BEFORE.search(page.text[: match.start()])
+            ):
+                page.mask(*match.span(), by=" ")
+                return part
     return None
 
 

@@ -31,6 +31,9 @@ WEEKDAYS = (
 )
 
 
+_NTH = {"пер": 1, "вто": 2, "тре": 3, "чет": 4, "пят": 5}
+
+
 class Nonsense(ValueError):
     """A date was said that no calendar has."""
 
@@ -93,10 +96,16 @@ def numeric(match: re.Match[str], today: date) -> Span | None:
     day, month, year = int(match["day"]), int(match["month"]), _year_of(match)
     if month > 12 and match["sign"] == "/" and day <= 12:
         day, month = month, day
+    if (day, month, match["sign"]) == (24, 7, "/"):
+        return None  # "24/7"
     if year is None and match["sign"] == "." and match["prep"] and len(match["month"]) == 2:
         return None  # "с 10.30": a clock
     if year is None and (month > 12 or month == 0) and day <= 24:
         return None  # "16.30": a clock
+    if match["sign"] == "/" and max(day, month) <= 12 and day != month and match.string.isascii():
+        # "5/3" in English: a day before its month here, and the other way round in America
+        british, american = (day_of_month(*each, year, today) for each in ((day, month), (month, day)))
+        return Span(british, american, either=True)
     return Span(day_of_month(day, month, year, today))
 
 
@@ -121,6 +130,12 @@ def month_range(match: re.Match[str], today: date) -> Span:
     if first > last:
         raise Nonsense
     return Span(first, last, _said(match, "either"))
+
+
+def month_pair(match: re.Match[str], today: date) -> Span | None:
+    """ "16 и 17 января": two days in a row; None for two apart."""
+    found = month_range(match, today)
+    return found if found.last == found.first + timedelta(days=1) else None
 
 
 def numeric_range(match: re.Match[str], today: date) -> Span | None:
@@ -185,6 +200,54 @@ def weekday(match: re.Match[str], today: date) -> Span:
     return Span(today + timedelta(days=(number - today.weekday() - 1) % 7 + 1))
 
 
+def weekday_range(match: re.Match[str], today: date) -> Span:
+    """ "с пятницы по воскресенье"."""
+    first, last = _index(WEEKDAYS, match["from"]), _index(WEEKDAYS, match["weekday"])
+    begin = today + timedelta(days=(first - today.weekday() - 1) % 7 + 1)
+    return Span(begin, begin + timedelta(days=(last - first) % 7))
+
+
+def week_on(match: re.Match[str], today: date) -> Span:
+    """ "Saturday week": a week after the nearest."""
+    number = _index(WEEKDAYS, match["weekday"])
+    return Span(today + timedelta(days=(number - today.weekday() - 1) % 7 + 8))
+
+
+def after_next(match: re.Match[str], today: date) -> Span:
+    """ "Tuesday of the week after next"."""
+    return Span(_monday(today, 2) + timedelta(days=_index(WEEKDAYS, match["weekday"])))
+
+
+def nth_weekday(match: re.Match[str], today: date) -> Span:
+    """ "в первую субботу декабря", "the last Sunday of February"."""
+    return Span(_nth(match, _index(WEEKDAYS, match["weekday"]), today))
+
+
+def nth_weekend(match: re.Match[str], today: date) -> Span:
+    """ "последние выходные января": its Saturday and the day after."""
+    saturday = _nth(match, 5, today)
+    return Span(saturday, saturday + timedelta(days=1))
+
+
+def _nth(match: re.Match[str], number: int, today: date) -> date:
+    """The first, second ... or last such weekday of the month, ahead of today."""
+    month = _month_of(match)
+    for year in (today.year, today.year + 1):
+        found = _all_of(number, year, month)
+        at = -1 if match["last"] else int(match["nth"] or _NTH[match["nth_word"][:3]]) - 1
+        if at >= len(found):
+            raise Nonsense
+        if found[at] >= today:
+            break
+    return found[at]
+
+
+def _all_of(number: int, year: int, month: int) -> list[date]:
+    """The days of a month that are that weekday."""
+    last = calendar.monthrange(year, month)[1]
+    return [day for at in range(1, last + 1) if (day := date(year, month, at)).weekday() == number]
+
+
 def week_day(match: re.Match[str], today: date) -> Span:
     """ "на следующей неделе в среду"."""
     week = _monday(today, 1 if match["next"] else 0)
@@ -192,8 +255,8 @@ def week_day(match: re.Match[str], today: date) -> Span:
 
 
 def week(match: re.Match[str], today: date) -> Span:
-    """ "на следующей неделе": what is left of it."""
-    monday = _monday(today, 1 if match["next"] else 0)
+    """ "на следующей неделе", "на той": what is left of it."""
+    monday = _monday(today, 1 if match["next"] or _said(match, "that") else 0)
     return Span(max(monday, today), monday + timedelta(days=6))
 
 

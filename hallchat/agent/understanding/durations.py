@@ -15,9 +15,9 @@ _DURATION = (
     rf"(?:(?P<n>{NUMBER})\s*(?:полных\s+|of\s+|more\s+|extra\s+)?{_UNIT}{_MINUTES}"
     rf"|(?:часа|часов|часик\w*)\s+(?:на\s+|примерно\s+)?(?P<about>{NUMBER})(?![\d:])"
     r"|минут\w*\s+(?:на\s+)?(?P<about_minutes>\d{2,3})(?![\d:])"
-    r"|(?P<half>полчас\w*|half\s+an\s+hour)|(?P<minutes>\d{2,3})\s*(?:мин(?:ут\w*)?|minutes?)\b"
+    r"|(?P<half>полчас\w*|half\s+an\s+hour)|(?P<minutes>\d{2,3})\s*(?:мин(?:ут\w*)?|minutes?|mins?)\b"
     r"|(?P<hour>час(?:ик|ок)?|an?\s+(?:extra\s+)?hour)\b(?P<half_more>\s+с\s+половиной"
-    r"|\s+and\s+a\s+half)?(?!\s*(?:дня|ночи)))"
+    r"|\s+and\s+a\s+half)?(?!\s*(?:дня|ночи|жду|ждем)))"
 )
 _WAY = (
     r"(?:(?P<later>позже|попозже|позднее|later|вперед)|(?P<earlier>раньше|пораньше|earlier|назад)"
@@ -39,7 +39,13 @@ _SHIFTS = tuple(
         _CUT + _DURATION,
     )
 )
+_MOVED = any_of(
+    r"(?:по)?(?:позже|раньше)|позднее|дольше|короче|добав|продл|прибав|накин|later|earlier|longer|shorter|add|extend"
+)
+"""What moves hours that are not known here."""
 _IN_HOURS = any_of(rf"(?:через|in)\s+{_DURATION}(?!\w)")
+_LATE = re.compile(r"\s*(?:задерж|опозд|до\s+начала)")
+_WHICH = re.compile(r"(?:котор\w+|как\w+)\s+$")
 _LENGTH = any_of(rf"(?P<on>(?:на|for)\s+)?(?:примерно\s+|около\s+|ровно\s+|about\s+)?{_DURATION}")
 _BETWEEN = tuple(
     any_of(source)
@@ -49,8 +55,11 @@ _BETWEEN = tuple(
     )
 )
 _PER_HOUR = any_of(
-    r"(?:в|за|за\s+1|в\s+1|per|/)\s*(?:час|hour)\b(?!\s*(?:дня|ночи))",
+    r"(?:в|за|за\s+1|в\s+1|per|an|/)\s*(?:час|hour)\b(?!\s*(?:дня|ночи))",
     r"час\s+(?:стоит|аренды)|(?:почем|стоит|стоимость|цена)\s+час\w?\b",
+)
+_MONEY = any_of(
+    r"стои|цен|поч[её]м|скок|скольк|руб|тыс|тариф|дорог|дешев|прайс|расценк|pric|cost|rate|charg|much|rub|\d{3,}"
 )
 _LONGEST = 9
 """From so many hours on "10 часов" is a clock time, unless it is said to last ("на 10 часов")."""
@@ -69,10 +78,9 @@ class Shift:
 
 def shift(page: Page, start: int | None, end: int | None) -> Shift | None:
     """What is chosen, moved as the words say, which are crossed out; None where they move nothing."""
-    if start is None and end is None:
-        return None
     match = next((match for pattern in _SHIFTS if (match := pattern.search(page.text))), None)
-    if match is None:
+    nothing = start is None and end is None
+    if match is None or (nothing and not _MOVED.search(match[0])):
         return None
     page.mask(*match.span())
     ways, by = match.groupdict(), round(_hours(match) * 60)
@@ -106,6 +114,8 @@ def between(page: Page) -> tuple[str, str] | None:
 def duration(page: Page) -> float | None:
     """A length in hours; crosses it out. "15 часов" is none."""
     for match in _LENGTH.finditer(page.text):
+        if _LATE.match(page.text, match.end()) or _WHICH.search(page.text, 0, match.start()):
+            continue  # "минут на двадцать опоздаем", "на который час"
         written = match["n"] or match["about"]
         hours = _hours(match)
         if not hours or (written and hours >= (_CERTAIN_CLOCK if match["on"] else _LONGEST)):
@@ -116,7 +126,9 @@ def duration(page: Page) -> float | None:
 
 
 def cross_out_rates(page: Page) -> None:
-    """Cross out "в час", "за час": the unit of a price, neither a length nor one o'clock."""
+    """Cross out "в час", "за час" beside money: the unit of a price, neither a length nor one o'clock."""
+    if not _MONEY.search(page.original.lower()):
+        return
     for match in _PER_HOUR.finditer(page.text):
         page.mask(*match.span())
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from hallchat.agent.understanding.first_names import KNOWN
 from hallchat.agent.understanding.reading import KnownHall
 from hallchat.agent.understanding.spelling import russian, sound, stem
 from hallchat.agent.understanding.text import (
     HALL_MASK,
     MASK,
+    TO_ENGLISH_LAYOUT,
     TO_RUSSIAN_LAYOUT,
     Page,
     any_of,
@@ -26,6 +28,16 @@ LIKELY = 58.0
 _LIKELY_UNASKED = 66.0
 _SPELLED_RIGHT = 90.0
 """From this likeness on a name is right but for its ending."""
+_SHORT = 4
+"""Letters: so short a word is a hall only if it is spelled right."""
+_OF_SOMETHING = re.compile(
+    r"\s+(?:фон|стен|плать|цвет|костюм|пол\b|интерьер|рубаш|стол|кот\b|background|wall|dress)"
+)
+"""What an adjective belongs to, so that it names no hall: "белый фон"."""
+_INTRODUCED = re.compile(
+    r"(?:зовут|звать|имя|имени|фамили\w+|name\s+is|name's|i'm|i\s+am)(?:\s+\w+){0,2}\s+$"
+)
+_NOUN = re.compile(r"\w{5,}(?<!ый|ий|ой|ая|яя|ое|ее|ые|ие)")
 _MOST_TRIED = 24  # words of a message that are compared with the names
 
 _NAMED = re.compile(
@@ -67,10 +79,12 @@ class _Index:
     sounds: tuple[str, ...]
     stems: tuple[str, ...]
     exact: dict[str, str]
+    nouns: frozenset[str]
+    """Stems of names that are one noun: declined, they are a hall although they are a common word."""
     longest: int
 
 
-_kept = _Index((), (), (), (), {}, 1)
+_kept = _Index((), (), (), (), {}, frozenset(), 1)
 
 
 def _index(halls: tuple[KnownHall, ...]) -> _Index:
@@ -85,6 +99,7 @@ def _index(halls: tuple[KnownHall, ...]) -> _Index:
             tuple(sound(name) for _, name in pairs),
             tuple(sound(stem(name)) for _, name in pairs),
             {sound(name): key for key, name in reversed(pairs)},
+            frozenset(sound(stem(name)) for _, name in pairs if _NOUN.fullmatch(name)),
             max((name.count(" ") + 1 for _, name in pairs), default=1),
         )
     return _kept
@@ -101,12 +116,16 @@ def halls(page: Page, known: tuple[KnownHall, ...], strict: bool = False, asked:
         return _named(page, sure)
     likely: list[_Hit] = []
     for start, end, text in _tries(page.text, index):
-        if any(hit.start < end and start < hit.end for hit in sure):
+        if any(hit.start < end and start < hit.end for hit in sure) or _OF_SOMETHING.match(page.text, end):
             continue
         best = max(_alike(text, index), default=None)
-        if best and best[0] >= (_SPELLED_RIGHT if strict else SURE):
+        if best and best[0] >= (_SPELLED_RIGHT if strict or len(text) <= _SHORT else SURE):
             sure.append(_Hit(start, end, best[1], best[0]))
-        elif best and best[0] >= (LIKELY if asked else _LIKELY_UNASKED):
+        elif (
+            best
+            and best[0] >= (LIKELY if asked else _LIKELY_UNASKED)
+            and (asked or not _is_name(page, start, end))
+        ):
             likely += (_Hit(start, end, key, score) for score, key in _alike(text, index))
     if sure:
         return _named(page, sorted(sure, key=lambda hit: hit.start))
@@ -146,7 +165,7 @@ def _tries(text: str, index: _Index) -> Iterator[tuple[int, int, str]]:
     """Runs of words that may be a name, in Russian letters, and the same typed on the wrong layout."""
     found = list(re.finditer(r"[\w'][\w'\[\];,.]*[\w'\]]|\w", text))[: _MOST_TRIED * 4]
     tried = 0
-    for size in range(index.longest, 0, -1):
+    for size in range(max(index.longest, 2), 0, -1):
         for run in (found[at : at + size] for at in range(len(found) - size + 1)):
             start, end = run[0].start(), run[-1].end()
             written = text[start:end]
@@ -154,11 +173,17 @@ def _tries(text: str, index: _Index) -> Iterator[tuple[int, int, str]]:
                 continue
             parts = words(written)
             common = all(is_common(part) for part in parts)
-            if sound(russian(written)) in index.exact:
-                yield start, end, russian(written)
-            elif not common and len(written) > 2 and tried < _MOST_TRIED:
+            plain = russian(written)
+            joined = plain.replace(" ", "")
+            if sound(plain) in index.exact or (common and sound(stem(plain)) in index.nouns):
+                yield start, end, plain
+            elif size > 1 and sound(joined) in index.exact:
+                yield start, end, joined  # "black box"
+            elif sound(russian(written.translate(TO_ENGLISH_LAYOUT))) in index.exact:
+                yield start, end, russian(written.translate(TO_ENGLISH_LAYOUT))
+            elif not common and size <= index.longest and len(written) > 2 and tried < _MOST_TRIED:
                 tried += 1
-                yield start, end, russian(written)
+                yield start, end, plain
                 if written.isascii():
                     yield start, end, fold(written.translate(TO_RUSSIAN_LAYOUT))
 
@@ -186,6 +211,12 @@ def _alike(text: str, index: _Index) -> list[tuple[float, str]]:
 def _is_number_of_hall(text: str, start: int, end: int) -> bool:
     """Whether a number names a hall ("Зал 2"), not an hour or a day: it says so, or stands alone."""
     return bool(_NUMBERED.search(text[:start])) or not (text[:start] + text[end:]).strip(" .,!")
+
+
+def _is_name(page: Page, start: int, end: int) -> bool:
+    """Whether the words are a client's rather: they are a first name, or introduced as one."""
+    said = any(word in KNOWN for word in words(page.text[start:end]))
+    return said or bool(_INTRODUCED.search(page.text[:start]))
 
 
 def _digits(text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 
-from hallchat.agent.understanding.names import is_well_known
+from hallchat.agent.understanding.first_names import KNOWN
 from hallchat.agent.understanding.text import MASK, TO_RUSSIAN_LAYOUT, Page, fold, word_list, words
 from hallchat.agent.understanding.vocabulary import is_common
 
@@ -38,6 +38,6 @@ def undo_layout(page: Page) -> None:
     ):
         return
     turned = page.text.translate(TO_RUSSIAN_LAYOUT)
-    known = [word for word in re.findall(r"[а-я]{3,}", turned) if is_common(word) or is_well_known(word)]
+    known = [word for word in re.findall(r"[а-я]{3,}", turned) if is_common(word) or word in KNOWN]
     if known and MASK not in page.text:
         page.text = page.original = turned

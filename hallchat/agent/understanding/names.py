@@ -2,6 +2,7 @@
 
 import re
 
+from hallchat.agent.understanding.first_names import KNOWN, nominative, of_known
 from hallchat.agent.understanding.text import HALL_MASK, MASK, Page, fold, word_list
 from hallchat.agent.understanding.vocabulary import looks_like_speech
 
@@ -11,17 +12,30 @@ _SAYS_NAME = (
     r"(?:меня\s+)?(?:зовут|звать|величать)(?:\s+меня)?|(?:мо[её]\s+)?(?:имя|фио"
     r"|ф\.и\.о\.?)(?:\s+(?:мо[её]|другое|новое|будет|поменяйте\s+на|на))?|зовите(?:\s+меня)?"
     r"|обращайтесь|(?:my|the)\s+(?:full\s+)?name(?:'s|\s+is|\s+will\s+be)?|name\s+is|call\s+me"
-    r"|name(?=\s*[:-])"
+    r"|name(?=\s*[:-])|name's|(?:change\s+)?(?:the\s+)?name\s+to|ask\s+for"
 )
+_SURNAME = re.compile(
+    rf"(?<!\w)фамили\w+(?:\s+(?:мо\w|моей|такая|это|на|будет))*\s*[:-]?\s+(?P<name>{_WORD})", re.I
+)
+_PATRONYMIC = (
+    r"(?:\w{2,}(?:ович|евич|ьевич|ьич)|\w{3,}[елн]ыч|(?:кузьм|лук|фом|никит|савв)ич)(?:а|у|ем)?"
+    r"|\w{2,}(?:овн|евн|ичн)(?:а|ы|е|у|ой)"
+)
+_BY_PATRONYMIC = re.compile(
+    rf"(?<!\w)(?:(?P<before>{_WORD})\s+)?(?P<first>{_WORD})\s+(?P<patronymic>{_PATRONYMIC})(?!\w)"
+    rf"(?:\s+(?P<last>{_WORD}))?",
+    re.I,
+)
+_SIGNED = re.compile(rf"[.!?\n,;]\s*(?P<name>{_WORD}(?:\s+{_WORD}){{0,2}})[\s.!)]*$")
 _INTRODUCED = re.compile(rf"(?<!\w)(?:{_SAYS_NAME})\s*(?:[:-]\s*|это\s+)?{_NAME}", re.I)
 _SAID_AFTER = re.compile(rf"{_NAME}\s+(?:меня\s+зовут|мо[её]\s+имя|is\s+my\s+name)", re.I)
 _WEAK = re.compile(
-    rf"(?<!\w)(?:(?:[Яя]|[Ээ]то|[Сс]\s+вами)\s*(?:-\s*)?|(?:I'm|I\s+am|[Tt]his\s+is|i'm|i\s+am|it's|It's)\s+"
-    rf"|(?:[Нн]а\s+имя|[Оо]т\s+имени|(?:[Зз]апи|[Зз]аброни|[Оо]форм|[Бб]рон)\w*(?:\s+(?:меня|бронь"
-    rf"|пожалуйста|её|ее))?\s+на|under|Under|"
+    rf"(?<!\w)(?:(?:[Яя]|[Ээ]то|[Сс]\s+вами|[Пп]ишет(?:\s+вам)?|[Вв]ам\s+пишет|[Оо]т)\s*(?:-\s*)?|(?:I'm|I\s+am|[Tt]his\s+is|i'm|i\s+am|it's|It's)\s+"
+    rf"|(?:[Нн]а\s+имя|[Оо]т\s+имени|(?:[Зз]апи|[Зз]аброни|[Оо]форм|[Бб]рон)\w*(?:\s+(?:меня|нас|бронь"
+    rf"|прошу|пожалуйста|её|ее|с\s+\w+))*\s+на|under|Under|"
     rf"[Bb]ook(?:ing)?\s+for)\s+){_NAME}"
 )
-_ON_NAME = re.compile(r"(?:на\s+имя|от\s+имени|на|under)\s+$", re.I)
+_ON_NAME = re.compile(r"(?:на\s+имя|от\s+имени|на|от|under)\s+$", re.I)
 _CHUNK = re.compile(rf"[^,;:!?()\n{MASK}]+")
 _ANSWER = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,3}}")
 _PARTICLES = word_list("аль ибн бин оглы кызы ван вон фон де ди дер ла ле van von de di der la le al bin ibn")
@@ -35,43 +49,19 @@ _NOISE = re.compile(
 _JOINED_INITIALS = re.compile(r"\b([А-ЯЁA-Z])\.(?=[А-ЯЁA-Z])")
 _INITIAL = re.compile(r"[^\W\d_]\.?")
 
-_CASES = (("у", "а"), ("ю", "я"), ("а", ""), ("я", "й"), ("я", "ь"), ("ю", "ь"))
-_HERS = (("ову", "ова"), ("еву", "ева"), ("ину", "ина"), ("скую", "ская"), ("ую", "ая"), ("вну", "вна"))
-_HIS = (("ова", "ов"), ("ева", "ев"), ("ина", "ин"), ("ского", "ский"), ("ича", "ич"))
-_KNOWN = word_list(
-    """
-    ли александр алексей анатолий андрей антон аркадий арсений артем артур богдан борис бронислав вадим
-    валентин валерий василий виктор виталий владимир владислав всеволод вячеслав геннадий георгий герман
-    глеб григорий давид даниил данил денис дмитрий евгений егор захар иван игорь илья иннокентий карим
-    кирилл константин лев леонид макар максим марат марк матвей мирон михаил никита николай олег павел
-    петр рамиль ринат роберт родион роман руслан рустам савелий семен сергей станислав степан тарас
-    тимофей тимур федор филипп эдуард юрий яков ярослав саша леша лёша дима женя коля вова миша паша
-    петя вася ваня гоша жора костя макс стас слава толя юра рома сеня гриша федя даня тема тёма
-    александра алина алиса алла альбина анастасия ангелина анжела анна антонина арина валентина валерия
-    варвара василиса вера вероника виктория галина дарья диана дина ева евгения екатерина елена
-    елизавета жанна зинаида зоя инна ирина камилла карина кира кристина ксения лариса лидия лилия любовь
-    людмила маргарита марина мария мира милана надежда наталья наталия нина оксана олеся ольга полина
-    раиса регина римма роза светлана снежана софия софья таисия тамара татьяна ульяна фаина эвелина
-    эльвира эмма юлия ян яна ярослава аня настя даша катя лена лиза маша наташа оля ира юля таня света
-    ксюша поля лера вика рита люда люба надя соня тася варя уля алена алёна арсен амир азамат айгуль
-    гульнара динара john james robert michael william david richard joseph thomas charles daniel matthew
-    anthony mark paul steven andrew kevin brian george edward peter alex alexander ben benjamin sam tom
-    tim max leo jack harry oliver lucas adam chris mike dan nick steve jim joe bob mary patricia
-    jennifer linda elizabeth susan jessica sarah karen nancy lisa margaret emily emma olivia sophia anna
-    kate katie catherine helen laura julia maria alice jane lucy rachel victoria diana eva nina
-    """
-)
 
-
-def is_well_known(word: str) -> bool:
-    """Whether a folded word is a first name that many people have."""
-    return word in _KNOWN
-
-
-def name(page: Page, asked: bool, corrected: bool, introduced: bool, beside: bool = False) -> str | None:
+def name(
+    page: Page,
+    asked: bool,
+    corrected: bool,
+    introduced: bool,
+    beside: bool = False,
+    contacts: bool = False,
+) -> str | None:
     """The client's name in title case, or None.
 
     `asked`: the last answer asked for it, so that it may stand alone and in lower case.
+    `contacts`: the message gives a phone or an e-mail, so that a name may stand beside it in any case.
     `introduced`: the message gives other data of a booking, so that a well-known name may stand alone.
     `beside`: the message says something of hall, day, hours or people, so that a word in lower case must be
     a well-known name. `corrected`: the message is of the kind "не Борис, а Бронислав".
@@ -83,14 +73,69 @@ def name(page: Page, asked: bool, corrected: bool, introduced: bool, beside: boo
                 return found
     for match in _WEAK.finditer(visible):
         found = _taken(match["name"], bare=False)
-        if found and (found.split()[0] in match["name"] or fold(found).split()[0] in _KNOWN):
-            return _nominative(found) if _ON_NAME.search(visible[: match.start("name")]) else found
+        if found and (found.split()[0] in match["name"] or of_known(fold(found).split()[0])):
+            return nominative(found) if _ON_NAME.search(visible[: match.start("name")]) else found
+    if found := _by_patronymic(visible) or _surname(visible, corrected):
+        return found
+    if asked and (found := _surname_first(visible)):
+        return found
+    if found := _signed(visible):
+        return found
+    if contacts and (
+        found := _answer(visible, well_known=True, lower=True) or _answer(visible, capital=True)
+    ):
+        return found
     if "?" in page.original and not introduced:
         return None
     if asked:
-        found = _surname_first(visible) or _answer(visible, capital=beside)
-        return found or _answer(visible, well_known=True)
-    return _answer(visible, capital=True, well_known=introduced) if introduced or corrected else None
+        return _answer(visible, capital=beside) or _answer(visible, well_known=True)
+    if introduced or corrected:
+        found = _answer(visible, capital=True, well_known=introduced)
+    return found or (None if beside else _alone(visible))
+
+
+def _by_patronymic(visible: str) -> str | None:
+    """A name beside a patronymic, which nothing else is like: "Мухина Галина Фёдоровна"."""
+    for match in _BY_PATRONYMIC.finditer(visible):
+        first, before, last = match["first"], match["before"] or "", match["last"] or ""
+        if looks_like_speech(fold(first)) and not of_known(fold(first)):
+            continue
+        parts, lower = [first, match["patronymic"]], match[0].islower()
+        if _is_surname(last, lower):
+            parts.append(last)
+        elif _is_surname(before, lower):
+            parts.insert(0, before)
+        return " ".join(_titled(part) for part in nominative(" ".join(parts)).split())
+    return None
+
+
+def _is_surname(word: str, lower: bool) -> bool:
+    return bool(word) and (lower or word[:1].isupper()) and not looks_like_speech(fold(word))
+
+
+def _surname(visible: str, corrected: bool) -> str | None:
+    """What follows "фамилия"; the last word of the correction "фамилия не Коваленко, а Ковалёнок"."""
+    if match := _SURNAME.search(visible):
+        rest = visible[match.start("name") :] if corrected else match["name"]
+        words = [word for word in re.findall(_WORD, rest) if not looks_like_speech(fold(word))]
+        return _titled(words[-1]) if words else None
+    return None
+
+
+def _signed(visible: str) -> str | None:
+    """A well-known name that ends the message: "..., Прохор."."""
+    match = _SIGNED.search(visible)
+    if not match or fold(match["name"].split()[0]) not in KNOWN or not match["name"][:1].isupper():
+        return None
+    return _taken(match["name"], bare=True)
+
+
+def _alone(visible: str) -> str | None:
+    """A name that is the whole message: "Лена", "Гульнара Ахметзянова"."""
+    said = visible.strip(" .!,")
+    if not _ANSWER.fullmatch(said) or fold(said.split()[0]) not in KNOWN:
+        return None
+    return _taken(said, bare=True)
 
 
 def _visible(page: Page) -> str:
@@ -108,7 +153,7 @@ def _taken(words: str, bare: bool) -> str | None:
         if kept and folded in _PARTICLES:
             kept.append(word)
             continue
-        if not folded or (folded not in _KNOWN and looks_like_speech(folded)):
+        if not folded or (folded not in KNOWN and looks_like_speech(folded)):
             break
         if kept and kept[0][:1].isupper() and not word[:1].isupper():
             break  # "Анна хочет"
@@ -135,7 +180,7 @@ def _titled(word: str) -> str:
     return re.sub(r"[^\W\d_]+(?:'(?=s\b))?", lambda part: part[0].capitalize(), word)
 
 
-def _answer(visible: str, capital: bool = False, well_known: bool = False) -> str | None:
+def _answer(visible: str, capital: bool = False, well_known: bool = False, lower: bool = False) -> str | None:
     """The first part of the message that can be nothing but a name.
 
     `capital`: only if it begins with a capital letter or a name that many people have; `well_known`: only
@@ -145,7 +190,7 @@ def _answer(visible: str, capital: bool = False, well_known: bool = False) -> st
         text = _NOISE.sub("", chunk[0].strip(" .-\"'«»"))
         for part in re.split(r"(?<=\w\w)\.\s+", text):
             one = _COUPLE.split(part)[0]
-            sentence = _from_well_known(one) if well_known else one
+            sentence = _from_well_known(one, lower) if well_known else one
             if not _ANSWER.fullmatch(sentence) or (capital and not _sure(sentence)):
                 continue
             if found := _taken(sentence, bare=not well_known) or _capitals(sentence):
@@ -154,24 +199,25 @@ def _answer(visible: str, capital: bool = False, well_known: bool = False) -> st
 
 
 def _sure(sentence: str) -> bool:
-    return sentence[0].isupper() or fold(sentence.split(maxsplit=1)[0]) in _KNOWN
+    return sentence[0].isupper() or fold(sentence.split(maxsplit=1)[0]) in KNOWN
 
 
 def _surname_first(visible: str) -> str | None:
     """ "Smith, John" as "John Smith", "Иванов, Пётр" as "Иванов Пётр": each as its language writes it."""
     match = _SURNAME_FIRST.fullmatch(visible)
-    if not match or fold(match["first"]).split()[0] not in _KNOWN:
+    if not match or fold(match["first"]).split()[0] not in KNOWN:
         return None
     last, first = fold(match["last"]), match["first"]
-    if last in _KNOWN or looks_like_speech(last):
+    if last in KNOWN or looks_like_speech(last):
         return None
     return _taken(f"{first} {match['last']}" if last.isascii() else f"{match['last']} {first}", bare=True)
 
 
-def _from_well_known(sentence: str) -> str:
+def _from_well_known(sentence: str, lower: bool = False) -> str:
     parts = sentence.split()
     begin = next(
-        (at for at, word in enumerate(parts) if word[0].isupper() and fold(word) in _KNOWN), len(parts)
+        (at for at, word in enumerate(parts) if (word[0].isupper() or lower) and fold(word) in KNOWN),
+        len(parts),
     )
     while (
         0 < begin < len(parts)
@@ -187,23 +233,3 @@ def _capitals(words: str) -> str | None:
     parts = words.split()
     unusual = [word for word in parts if not looks_like_speech(fold(word))]
     return words if len(parts) > 1 and unusual and all(word[:1].isupper() for word in parts) else None
-
-
-def _nominative(words: str) -> str:
-    """ "Марину Петрову" as "Марина Петрова" where the first name is well known, else as it was said."""
-    parts = words.split()
-    for at, word in enumerate(parts):
-        low = fold(word)
-        for ending, instead in _CASES:
-            base = low.removesuffix(ending) + instead
-            if low in _KNOWN or not low.endswith(ending) or base not in _KNOWN:
-                continue
-            surnames = _HERS if base.endswith(("а", "я")) else _HIS
-            parts = [_recased(part, surnames) for part in parts]
-            parts[at] = word.removesuffix(ending) + instead
-            return " ".join(parts)
-    return words
-
-
-def _recased(word: str, endings: tuple[tuple[str, str], ...]) -> str:
-    return next((word.removesuffix(old) + new for old, new in endings if word.endswith(old)), word)

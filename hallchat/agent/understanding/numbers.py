@@ -14,7 +14,7 @@ NUMBER = r"\d{1,5}(?:[.,]5)?(?:\s+с\s+половиной|\s+and\s+a\s+half)?"
 """A number as it stands after `digits`, halves included: for durations."""
 
 _CARDINALS = """
-0 ноль нуля нуль zero
+0 ноль нуля нуль zero oh
 1 один одна одно одного одной одному одним одну one
 2 два две двух двум двумя пара пару пары парочка парочку two couple
 3 три трех трем тремя three
@@ -45,7 +45,12 @@ _CARDINALS = """
 100 сто ста сотня сотню
 200 двести двухсот
 300 триста трехсот
+400 четыреста
 500 пятьсот пятисот
+600 шестьсот
+700 семьсот
+800 восемьсот
+900 девятьсот
 """
 _ORDINALS = """
 1 перв first
@@ -102,10 +107,13 @@ CARDINALS = _table(_CARDINALS)
 ORDINALS = _ordinals()
 COLLECTIVES = _table(_COLLECTIVES)
 _GAP = re.compile(r"[ -]{1,2}")
+_SHARP = re.compile(r"(?<!\w)(?:ноль|нуль)[ -](?:ноль|нуль)(?!\w)")
+"""Minutes that are none: "шестнадцать ноль-ноль"."""
 
 
 def digits(text: str) -> str:
     """The folded text with its number words as digits, every other character where it was."""
+    text = _SHARP.sub(lambda match: "00".ljust(len(match[0])), text)
     parts, done = [], 0
     for start, end, written in _runs(text):
         parts += [text[done:start], written.ljust(end - start)]

@@ -7,13 +7,14 @@ from hallchat.agent.understanding.text import Page, any_of
 
 _PERSONS = (
     r"(?:чел(?:овек\w*|овечк\w*)?\b\.?|люд(?:ей|ьми|и)\b|гост(?:ей|я|ями|и)\b|персон\w*|участник\w*"
-    r"|взрослы[хе]\b"
+    r"|взрослы[хе]\b|душ\b|рыл\b|голов\b|лиц\b|мест\b(?! [её]сть)"
+    r"|девчон\w+\b|девуш\w+\b|мужчин\b|женщин\b|парней\b|ребят\w*\b|школьник\w+\b"
     r"|народу?\b|дет(?:ей|ьми|и)\b|модел(?:ей|и)\b|people\b|persons?\b|guests?\b|adults?\b|pax\b"
     r"|ppl\b|participants?\b|of us\b)"
 )
 _ABOUT = (
     r"(?:(?:будет|буд[еу]м|всего|примерно|где-то|около|скорее|уже|максимум|не больше|до|там|теперь|все-таки"
-    r"|все\s+же|на\s+самом\s+деле|получается|выходит|больше|меньше"
+    r"|все\s+же|на\s+самом\s+деле|получается|выходит|больше|меньше|поставьте|запишите|сделайте"
     r"|are|is|about|around|up to|actually|now)(?:\s*[:-])?\s+){0,3}"
 )
 _RANGE = r"(?P<low>\d{1,4})\s*(?:-|до|или|to|or)\s*(?P<high>\d{1,4})"
@@ -26,6 +27,7 @@ _MATES = (
 
 _RANGES = (
     rf"(?:от\s+|from\s+)?{_RANGE}\s*{_PERSONS}",
+    rf"between\s+(?P<low>\d{{1,3}})\s+and\s+(?P<high>\d{{1,3}})\s*{_PERSONS}",
     rf"(?:человек|нас)\s+{_ABOUT}(?:от\s+)?{_RANGE}",
 )
 _PLUS_ME = (
@@ -39,7 +41,7 @@ _AND_CHILDREN = (
 )
 _COUNTS = (
     rf"{_COUNT}\s*(?:(?:взросл|творческ)\w+\s+)?{_PERSONS}",
-    rf"(?:человек|гостей|людей)\s+{_ABOUT}{_COUNT}(?!\s*(?:час|:|\.\d))",
+    rf"(?:человек|гостей|людей|народу|итого|мужчин|женщин|девушек|детей)\s+(?:нас\s+)?{_ABOUT}{_COUNT}(?!\s*(?:час|:|\.\d))",
     rf"нас(?:\s+(?:там|тут|же))?\s+{_ABOUT}{_COUNT}(?!\s*(?:час|:))",
     rf"(?:мы|we'?re|we are|there (?:will be|are)|we'll be|party of|group of|компани\w+ из"
     rf"|групп\w+ из|команд\w+ из)"
@@ -49,14 +51,15 @@ _COUNTS = (
 _ALONE = (
     r"(?:только |just |only )(?:я|me)\b(?!\s+и\b|\s+and\b)",
     r"я (?:буду )?(?:совсем )?1(?!\d|\s*\d)(?:\s+буду)?",
-    r"1\s+буду\b|буду 1(?!\d)",
+    r"1\s+буду\b|буду 1(?!\d)|(?:приду|буду|приеду|хочу прийти) 1(?!\d)|just myself",
     r"в одиночку|в одиночестве|сам(?:а)? по себе|соло\b|\bby myself|on my own|\balone\b|\bsolo\b",
 )
 
 _MONEY = re.compile(
-    r"(?<![\w.])(?:(?P<many>\d{1,3}(?:[.,]\d)?)\s*(?:тыс(?:яч\w*|\.)?|к|k|т\.?\s?р)\b(?:\s*(?:руб\w*|р))?"
-    r"|тысяч\w*\s+(?:за\s+|до\s+)?(?P<about>\d{1,3})(?!\d)"
-    r"|(?P<sum>\d{1,3}(?:\s\d{3})+|\d{2,7})\s*(?:руб\w*|р\b\.?|₽|rub\w*)"
+    r"(?<![\w.])(?:(?P<many>\d{1,3}(?:[.,]\d)?)\s*(?:тыс(?:яч\w*|\.)?|тыщ\w?|косар\w*|штук\w?|grand|к|k|т\.?\s?р)\b(?:\s*(?:руб\w*|р))?"
+    r"|(?:тысяч\w*|тыщ\w?)\s+(?:за\s+|до\s+)?(?P<about>\d{1,3})(?!\d)"
+    r"|(?P<most>\d{1,3},?\d{3})\s+(?:max|tops|at most|максимум|макс)\b"
+    r"|(?P<sum>\d{1,3}(?:[\s,]\d{3})+|\d{2,7})\s*(?:руб\w*|р\b\.?|₽|rub\w*)"
     r"|(?:до|за|бюджет\w*|не (?:дороже|больше|более)(?: чем)?|дешевле|дороже|under|budget(?: is"
     r"| of)?|up to|within)\s*(?:-\s*|:\s*)?"
     r"(?:в\s+|до\s+|около\s+|примерно\s+)*(?P<upto>\d\s\d{3}|\d{4,6})(?![\d.:]))"
@@ -72,6 +75,31 @@ class People:
     wrong: str | None = None
 
 
+_ROLE = (
+    r"(?:модел[ьи]|фотограф\w?|визажист\w*|стилист\w*|ассистент\w*|оператор|режисс[её]р|парикмахер|муж\w?"
+    r"|жен[аы]|сын\w?|дочь|дочка|дочк[аи]|реб[её]н\w+|малыш\w?|мам[аы]|пап[аы]|бабушк[аи]|дедушк[аи]"
+    r"|сестр[аы]|брат\w?|подруг[аи]|друг|груднич\w+|деток|дет(?:ей|и)|реб(?:ят|ятишек|ята)|взросл\w+"
+    r"|женщин\w?|мужчин\w?|девуш\w+|девоч\w+|мальчик\w*|парн\w+"
+    r"|models?|photographers?|stylists?|mua|make-?up artists?|assistants?|husband|wife|kids?|child(?:ren)?"
+    r"|bab(?:y|ies)|mum|mom|dad|sister|brother|friends?|sons?|daughters?|adults?|toddlers?|bride|groom)"
+)
+_THEIR = r"(?:(?:the|a|an|my|наш\w*|мо[йяеи]|его|ее|еще)\s+)*"
+_ONE_OF_THEM = rf"(?:(?P<n>\d{{1,3}})?\s*(?:чел\b\s*)?{_THEIR}{_ROLE}|(?:я|me|i|myself))(?!\w)"
+_JOINED = r"\s*(?:,|\+|\bи\b|\bс\b|плюс|\band\b|\bplus\b|&|\s)\s*(?:and\s+|plus\s+|и\s+|еще\s+)?"
+_UNNAMED = _ONE_OF_THEM.replace("?P<n>", "?:")
+_MEMBER = re.compile(_ONE_OF_THEM)
+_COMPANY = re.compile(rf"(?<!\w){_UNNAMED}(?:{_JOINED}{_UNNAMED})+")
+_LINKED = re.compile(r"[,+&\d]|(?<!\w)(?:и|с|плюс|and|plus)(?!\w)")
+_TOTAL = any_of(r"(?:нас|итого|всего|там)\s+(?:будет\s+|всего\s+)?\d{1,3}(?:чел\b|\s*чел|\s*[,.:]|\W*$)")
+"""How many in all, which is not to be counted again."""
+_I_AM = re.compile(rf"(?<!\w)(?:я|i)\s+{_ROLE}(?!\w)")
+"""Who the client is: "я фотограф", not one more of the company."""
+_SEMI = re.compile(
+    r"(?<!\w)(?:family|team|crew|group|party|семь[яеи]\w?\s+из|компани\w\s+из)\s+(?:of\s+)?(?P<n>\d{1,3})"
+    rf"(?P<more>(?:{_JOINED}{_UNNAMED})*)"
+)
+
+
 def _compiled(*sources: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"(?<![\w.:])(?:{source})") for source in sources)
 
@@ -85,6 +113,7 @@ _WITH_ONE = any_of(
     r"|девушк\w+|сын\w*|доч\w+|сестр\w+|брат\w*|мам\w+|пап\w+|коллег\w+|husband|wife|friend|partner"
     r"|sister|brother)(?!\w)"
 )
+_PAIR = any_of(r"(?:парой|в паре|as a couple|the 2 of us)(?!\w)")
 _ONLY = re.compile(
     r"[\W_]*(?:(?:нас|будет|около|примерно|где-то|думаю|человек|максимум|минимум|до|скорее|всего"
     r"|наверное|может|about|around|maybe|up|to)\s+)*"
@@ -93,8 +122,24 @@ _ONLY = re.compile(
 _BARE = re.compile(rf"(?:{_RANGE}|(?<![\w.:/-]){_COUNT}(?![\d:/]))")
 
 
+def _company(page: Page) -> People | None:
+    """Those who are told one by one: "4 модели + визажист + фотограф", "муж, я и двое деток"."""
+    if _TOTAL.search(page.text):
+        return None
+    for match in (*_SEMI.finditer(page.text), *_COMPANY.finditer(page.text)):
+        told = match.groupdict().get("more")
+        members = list(_MEMBER.finditer(match[0] if told is None else told))
+        count = sum(int(member["n"] or 1) for member in members) + (0 if told is None else int(match["n"]))
+        if told is not None or (len(members) > 1 and _LINKED.search(match[0]) and not _I_AM.search(match[0])):
+            page.mask(*match.span())
+            return People(count)
+    return None
+
+
 def people(page: Page) -> People:
     """The number of people where the words say that it is one; crosses them out."""
+    if company := _company(page):
+        return company
     for pattern in _FIND_RANGE:
         if match := pattern.search(page.text):
             return _between(page, match)
@@ -109,7 +154,7 @@ def people(page: Page) -> People:
     for pattern in _FIND_COUNT:
         if match := pattern.search(page.text):
             return _counted(page, match)
-    for pattern, count in ((_WITH_ONE, 2), (_FIND_ALONE, 1)):
+    for pattern, count in ((_PAIR, 2), (_WITH_ONE, 2), (_FIND_ALONE, 1)):
         if match := pattern.search(page.text):
             page.mask(*match.span())
             return People(count)
@@ -153,4 +198,4 @@ def budget(page: Page) -> int | None:
     page.mask(*match.span())
     if thousands := match["many"] or match["about"]:
         return int(float(thousands.replace(",", ".")) * 1000)
-    return int(re.sub(r"\D", "", match["sum"] or match["upto"]))
+    return int(re.sub(r"\D", "", match["sum"] or match["upto"] or match["most"]))

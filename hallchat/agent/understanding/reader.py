@@ -13,20 +13,28 @@ from hallchat.agent.understanding import contacts, dates, halls, intents, names,
 from hallchat.agent.understanding.clocks import Hours
 from hallchat.agent.understanding.descriptions import described
 from hallchat.agent.understanding.language import language, undo_layout
+from hallchat.agent.understanding.misspelled import mended
 from hallchat.agent.understanding.reading import Context, Intent, KnownHall, Reading, clock, minutes
 from hallchat.agent.understanding.text import Page, any_of, page, words
+from hallchat.agent.understanding.translit import undo_translit
 from hallchat.agent.understanding.unsaid import unsaid
 
 _TAKEN_BACK = (
     any_of(r"не\s+(?P<what>[^,.;!?\n]{1,40}?)\s*,?\s+а\s+(?!не\b|ли\b|сколько|как\b|где\b|что\b)"),
     re.compile(r"(?P<what>(?:,\s*|\s+)а\s+не\s+[^,.;!?\n]{1,40})"),
     any_of(r"not\s+(?P<what>[^,.;!?\n]{1,40}?)\s*,?\s+but\s+"),
-    any_of(r"(?:instead\s+of|rather\s+than|вместо)\s+(?P<what>\S+)"),
+    any_of(r"(?:instead\s+of|rather\s+than|вместо)\s+(?:the\s+|an?\s+)?(?P<what>\S+)"),
+    re.compile(
+        r"(?:(?<=,)|(?<=^)|(?<=тогда))\s*(?P<what>(?!не\b)\w+)\s+не\s+(?:надо|нужн\w+)(?=\s*[,;.]\s*\w)"
+    ),
+    re.compile(r"^\W*not\s+(?P<what>(?:on\s+|at\s+|the\s+)?\w+)\s*,(?=\s*\w)"),
+    any_of(r"not\s+(?P<what>\d{1,2}(?::\d\d)?)(?=\W*$)"),
 )
 
 _COURTESY = any_of(
     r"(?:добр|хорош|прекрасн|приятн)\w+\s+(?:день|дня|утр\w|вечер\w?|ночи|времени\s+суток)",
     r"(?:good|nice|great)\s+(?:morning|afternoon|evening|night|day)",
+    r"^\W*(?:morning|afternoon|evening)(?=\s*(?:[!,.]|all\b|everyone|guys|folks|team|\W*$))",
 )
 _SAYS_HALL = any_of(
     r"зал\w{0,2}\b|студи\w|помещени\w|что-нибудь|что-то|где\b|hall\w?\b|room\b|something\b|where\b"
@@ -59,12 +67,13 @@ class _Reader:
         self.corrected = False
 
     def read(self) -> Reading:
-        spoken = self.page.text
         self._keep("email", *contacts.email(self.page, self._asked("email")))
+        undo_translit(self.page)
+        spoken = self.page.text
         self._take_back()
         self._hall()
         worded = self.page.text
-        self.page.text = numbers.digits(self.page.text)
+        self.page.text = mended(numbers.digits(self.page.text))
         self._keep("phone", *contacts.phone(self.page, self._asked("phone")))
         self._set(budget=people.budget(self.page))
         self._people(people.people(self.page))
@@ -189,7 +198,12 @@ class _Reader:
         found = self.found
         introduced = bool(found.phone or found.email or (found.date and found.start))
         beside = bool(self._slots() & _OF_SLOT)
-        self._set(name=names.name(self.page, self._asked("name"), self.corrected, introduced, beside))
+        contacts_given = bool(found.phone or found.email)
+        self._set(
+            name=names.name(
+                self.page, self._asked("name"), self.corrected, introduced, beside, contacts_given
+            )
+        )
 
     def _slots(self) -> frozenset[str]:
         said = {field for field in _DATA if getattr(self.found, field) is not None}

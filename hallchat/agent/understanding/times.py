@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from hallchat.agent.understanding import clocks, durations
 from hallchat.agent.understanding.clocks import Clock, Hours, NoSuchTime
@@ -10,13 +11,18 @@ from hallchat.agent.understanding.reading import Daypart, clock
 from hallchat.agent.understanding.text import Page, any_of
 
 _ABOUT = r"(?:примерно\s+|около\s+|где-то\s+|часов\s+|about\s+|around\s+|the\s+)?"
-_FROM = rf"(?:начиная\s+с|со?|от|from|между|between|starting(?:\s+(?:at|from))?)\s+{_ABOUT}"
+_THEN = r"(?:\s+|(?=\d))"
+"""Between a preposition and its number: "в 16", "в16"."""
+_FROM = rf"(?:начиная\s+с|со?|от|from|между|between|starting(?:\s+(?:at|from))?){_THEN}{_ABOUT}"
 _TO = rf"\s*(?:-+|до|по|to|till?|until|and|и|/)\s*{_ABOUT}"
 _AT = (
-    r"(?:начиная\s+с|начал\w*\s+в|со?|во?|ко?|около|после|не\s+раньше|at|from|after|about|around|by"
-    rf"|starting(?:\s+(?:at|from))?)\s+{_ABOUT}"
+    r"(?:начиная\s+с|начал\w*\s+в|со?|во?|ко?|около|после|не\s+раньше|at|from|after|about|around|by|@"
+    rf"|starting(?:\s+(?:at|from))?|(?:back|forward|it|time|start)\s+to){_THEN}{_ABOUT}"
 )
-_UNTIL = rf"(?:(?:окончани|коне?ц|законч)\w*\s+в|до|по|не\s+позже|till?|until|til)\s+{_ABOUT}"
+_UNTIL = (
+    r"(?:(?:окончани|коне?ц|законч)\w*\s+в|до|по|не\s+позже|till?|until|til|before)"
+    rf"{_THEN}{_ABOUT}"
+)
 
 _RANGE = any_of(
     rf"(?P<from>{_FROM})?(?:на\s+|в\s+|at\s+)?{clocks.pattern(1)}(?P<sign>{_TO}){clocks.pattern(2)}"
@@ -27,6 +33,9 @@ _ON = any_of(rf"(?:на|for)\s+{_ABOUT}{clocks.pattern(1)}")
 _ALONE = any_of(clocks.pattern(1))
 _BARE = any_of(rf"(?:на\s+|в\s+|for\s+)?{clocks.pattern(1)}")
 _BARE_RANGE = any_of(rf"{clocks.pattern(1)}[\s,]+{clocks.pattern(2)}")
+_NO_CLOCK = re.compile(r"(?:двумя|тремя|четырьмя|\w+ью|одн(?:им|ой|ого|у|о|а))(?!\w)", re.IGNORECASE)
+"""Numbers of things, not of the clock: "с двумя собаками", "с одним зонтом"."""
+_EITHER = re.compile(r"\W*(?:или|либо|or|а\s+может(?:\s+быть)?(?:\s+и)?)\W*")
 _DAY, _NOON, _MORNING = 24 * 60, 12 * 60, 7 * 60
 
 
@@ -99,12 +108,24 @@ def _named(page: Page, hours: Hours, chosen: Chosen, part: Daypart | None) -> Ti
             continue
         if match["from"] or match["sign"].strip() not in ("and", "и", "/", "по") or clocks.marked(match, 2):
             return _range(match, page, hours, part)
+    either = _either(page, hours, part)
     end = _end(page, hours, part)
-    start = _start(page, hours, part)
+    start = either[0] if either else _start(page, hours, part)
     length = float(lengths[1]) if lengths else durations.duration(page)
     if start is None and end is None:
         start = _alone(page, hours, part)
-    return replace(_together(start, end, length, hours, chosen), lengths=lengths or ())
+    found = replace(_together(start, end, length, hours, chosen), lengths=lengths or ())
+    return (
+        replace(found, options=tuple(clock(_starts(each, hours)[0]) for each in either)) if either else found
+    )
+
+
+def _either(page: Page, hours: Hours, part: Daypart | None) -> tuple[Clock, ...]:
+    """Both starts in "в 5 или в 6"."""
+    for one, other in pairwise(list(_START.finditer(page.text))):
+        if _EITHER.fullmatch(page.text, one.end(), other.start()):
+            return _read(one, page, hours, part), _read(other, page, hours, part)
+    return ()
 
 
 def _minutes(match: re.Match[str]) -> bool:
@@ -131,7 +152,8 @@ def _end(page: Page, hours: Hours, part: Daypart | None) -> Clock | None:
 
 def _start(page: Page, hours: Hours, part: Daypart | None) -> Clock | None:
     for match in _START.finditer(page.text):
-        return _read(match, page, hours, part)
+        if not (match["h1"] and _NO_CLOCK.match(page.original, match.start("h1"))):
+            return _read(match, page, hours, part)
     for match in _ON.finditer(page.text):
         late = match["h1"] and int(match["h1"]) >= 13 and clocks.in_hours(match)
         if late or clocks.marked(match, 1):  # else "на 3 часа" is a duration
