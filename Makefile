@@ -6,7 +6,7 @@ READY := .venv/ready
 UV := $(shell sed -n "s/^uv==\([0-9.]*\).*/\1/p" requirements.lock)
 FLASK := $(BIN)/flask
 
-.PHONY: help setup run test soak check bench pictures screenshots lock clean
+.PHONY: help setup run test soak check bench pictures screenshots intents lock clean
 
 help:  ## Show what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -50,8 +50,13 @@ screenshots: $(READY)  ## Look at every page: pictures of all in screenshots/, t
 	SCREENSHOTS=screenshots $(BIN)/pytest tests/browser/test_pages.py
 	$(BIN)/python scripts/readme_pictures.py screenshots
 
+intents: $(READY)  ## Learn the intents anew from training/*.tsv
+	$(BIN)/uv pip install --quiet --require-hashes --requirement training/requirements.lock
+	$(BIN)/python -m training.learn
+
 lock: $(READY)  ## Renew requirements.lock from pyproject.toml
-	$(BIN)/uv export --quiet --no-emit-project --no-header --all-groups --output-file requirements.lock
+	$(BIN)/uv export --quiet --no-emit-project --no-header --group dev --output-file requirements.lock
+	$(BIN)/uv export --quiet --no-emit-project --no-header --only-group training --output-file training/requirements.lock
 	rm -f uv.lock
 
 clean:  ## Remove the environment and the caches

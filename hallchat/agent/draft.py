@@ -56,6 +56,8 @@ class Draft:
     """The quote whose summary the last answer showed."""
     cancelling: str | None = None
     """The booking that the last answer asked whether to cancel."""
+    previous: "Draft | None" = None
+    """What was known before the last change of it, for taking that back."""
     misses: int = 0
     """Messages in a row that were not understood."""
 
@@ -75,7 +77,31 @@ def dump(draft: Draft) -> dict[str, Any]:
 
 
 def apply(draft: Draft, reading: Reading) -> Draft:
-    """The draft with what the client has just said."""
+    """The draft with what the client has just said; one that changes something keeps what it was before."""
+    if Intent.UNDO in reading.intents and not says_terms(reading):
+        return _undone(draft)
+    said = _with_said(draft, reading)
+    known = [name for name in (*TERMS, "hours", "days") if getattr(draft, name) is not None]
+    if any(getattr(said, name) != getattr(draft, name) for name in known):
+        return replace(said, previous=replace(draft, previous=None))
+    return said
+
+
+def says_terms(reading: Reading) -> bool:
+    """Whether the message says anything that a booking consists of."""
+    return any(getattr(reading, name) is not None for name in (*TERMS, "hours"))
+
+
+def _undone(draft: Draft) -> Draft:
+    """What was known before the last change; taking that back once more leads here again."""
+    if draft.previous is None:
+        return draft
+    names = (*TERMS, "hours", "all_day", "days")
+    before = {name: getattr(draft.previous, name) for name in names}
+    return replace(draft, **before, previous=replace(draft, previous=None))
+
+
+def _with_said(draft: Draft, reading: Reading) -> Draft:
     if Intent.START_OVER in reading.intents:
         draft = without_slot(draft)
     draft = _with_day(_cleared(draft, reading.unsaid), reading)

@@ -15,6 +15,7 @@ _RESERVATIONS = {
     Intent.NO,
     Intent.CHANGE,
     Intent.START_OVER,
+    Intent.UNDO,
     Intent.CANCEL_BOOKING,
 }
 

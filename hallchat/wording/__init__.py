@@ -3,10 +3,12 @@
 An owner can edit them; the format is Project Fluent's. Numbers and plurals follow the language.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Message, Pattern
 
 LOCALES = ("ru", "en")
 DEFAULT = "ru"
@@ -14,11 +16,28 @@ DEFAULT = "ru"
 
 def say(locale: str, message: str, **values: str | int | float) -> str:
     """The message in that language. Raises KeyError for a message or a value that is missing."""
-    bundle = _bundle(locale if locale in LOCALES else DEFAULT)
-    pattern = bundle.get_message(message).value
+    return _formatted(locale, message, _message(locale, message).value, values)
+
+
+def wordings(locale: str, message: str, **values: str | int | float) -> list[str]:
+    """The message in all its wordings: as `say` has it, then as its attributes have it. Raises like `say`."""
+    found = _message(locale, message)
+    others: dict[str, Pattern] = found.attributes
+    patterns = [found.value, *others.values()]
+    return [_formatted(locale, message, pattern, values) for pattern in patterns]
+
+
+def _message(locale: str, message: str) -> Message:
+    return _bundle(locale if locale in LOCALES else DEFAULT).get_message(message)
+
+
+def _formatted(
+    locale: str, message: str, pattern: Pattern | None, values: Mapping[str, str | int | float]
+) -> str:
     if pattern is None:
         raise KeyError(message)
-    text, errors = bundle.format_pattern(pattern, values)
+    bundle = _bundle(locale if locale in LOCALES else DEFAULT)
+    text, errors = bundle.format_pattern(pattern, dict(values))
     if errors:
         raise KeyError(f"{message}: {errors[0]}")
     return str(text)

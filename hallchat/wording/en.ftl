@@ -4,41 +4,92 @@
 
 greeting = Hello! This is { $studio }. I am the virtual receptionist: I help you choose a hall, check free hours and book. Which hall would you like, and for which day?
 hello = Hello!
+    .b = Good day!
+    .c = Nice to hear from you!
 welcome = You are welcome!
+    .b = Glad to help!
+    .c = Any time!
 goodbye = Have a good day! Write any time you need a hall.
+    .b = See you! Write when you need a hall.
 help = I help to choose a hall ({ $halls }), check free hours, work out the price, tell the rules and book. Write, for example: “I need a hall on Saturday from 3 pm to 6 pm, five people”.
 offtopic = I cannot help with that: I only look after the halls of our studio.
+    .b = That is beyond me, but I can help you with a hall.
+    .c = I cannot say, but I can find you a hall and book it.
 anything-else = What else can I do? I can book a hall, show free hours or look up your booking.
+    .b = I am here: I can show halls, free hours or your booking.
+    .c = Anything else? Halls, free hours, your booking — just ask.
 empty-message = Your message came empty.
 too-long = That message is too long: { $limit } characters fit. Please write it shorter.
 not-understood = I did not quite get that.
-not-understood-again = Sorry, I still do not understand. Try it shorter, for example “Mrak tomorrow from 12 to 3 pm”, or pick an option.
+    .b = I think I missed your point.
+    .c = Sorry, I could not make that out.
+not-understood-again = Sorry, I still do not understand. Try it shorter, for example “Saturday from 12 to 15, five people”, or pick an option.
+    .b = I am sorry, I cannot follow. Write a day and hours, for example “November 26 from 15 to 18”, or press an option below.
 noted = Noted: { $what }.
 starting = from { $start }
 start-over = All right, let us begin anew.
+    .b = Let us start again.
+undone = I put it back as it was.
+nothing-to-undo = There is nothing to take back yet.
+rude = I see that you are not pleased, and I want to help. If you would rather talk to a person: { $contacts }
+    .b = Let us stay calm: I can help with a hall, and a person can be reached like this: { $contacts }
 internal-error = Something went wrong and I could not answer. Your details are kept — please write again.
 stopped = I stopped. All that you told me is kept: just write what to do next.
 
 ## Questions, step by step
 
 ask-hall = Which hall would you like: { $halls }?
+    .b = Which hall shall it be: { $halls }?
+    .c = Please choose a hall: { $halls }.
 did-you-mean = Do you mean { $hall }?
+    .b = Is it { $hall } that you mean?
+    .c = You are asking for { $hall }, right?
 take-it = Shall we take { $hall }?
+    .b = Then { $hall }?
+    .c = Shall I put down { $hall }?
 no-halls = No hall is open for booking right now. Please come back later.
 ask-date = { $hall } — for which day?
+    .b = Which day suits you? The hall is { $hall }.
+    .c = Name a day for { $hall }: “Saturday” will do.
 ask-time = From what time until what time?
+    .b = Which hours suit you? For example, “from 15 to 18”.
+    .c = When do you start and finish? You can press a free hour.
 ask-start = What time do you start?
+    .b = From when would it suit you?
+    .c = When do you start? The free hours are above.
 ask-end = Starting at { $start }. Until what time, or for how many hours?
+    .b = You start at { $start }. For how many hours?
+    .c = Until when shall I book? You start at { $start }.
 which-time = Which time do you mean: { $times }?
+    .b = Which of these: { $times }?
+    .c = Just to be sure: { $times }?
 ask-name = What is your name?
+    .b = In whose name shall I book?
+    .c = Please tell me the name for the booking.
 ask-phone = What is your phone number?
+    .b = Which phone can we reach you on?
+    .c = Please write your phone number, such as +7 912 345-67-89.
 ask-email = Which e-mail should the confirmation go to?
+    .b = Where shall I send the confirmation?
+    .c = I need an e-mail for the confirmation too, such as anna@example.com.
 ask-people = How many people will there be?
+    .b = How many of you are coming?
+    .c = For how many people? A number is enough.
 ask-rules-and-confirm = Is everything correct? If you agree to the rules and the data processing, answer “yes” and I will book it.
+    .b = Please check it. If all is right and you agree to the rules and the data processing, answer “yes”.
+    .c = Shall I book it as shown? Your “yes” also agrees to the rules and the data processing.
 ask-confirm = Is everything correct? Shall I book it?
+    .b = Is it right now? Shall I book it?
+    .c = Please check: shall I book it?
 ask-instead = What suits you better?
+    .b = Which one will you take?
+    .c = Which of these would do?
 ask-other-day = Please name another time or another day.
+    .b = Shall we try another day or other hours?
+    .c = Which other time shall I look at?
 change-what = What shall we change: hall, day, time or number of people? Just write the new value.
+    .b = What exactly shall we change? For example: “from 16 to 18” or “on Sunday”.
+    .c = Tell me what to correct: hall, day, hours or number of people.
 
 hours-are-free = { $hall } is free: { $day }, { $hours } — { $count ->
         [one] { $count } hour
@@ -46,16 +97,25 @@ hours-are-free = { $hall } is free: { $day }, { $hours } — { $count ->
     }, { $cost }.
 rounded = We rent by whole hours, so I rounded it to { $hours }.
 day-full = There are no free hours left on { $day }. Which other day would suit you?
+    .b = All hours are taken on { $day }. Shall we look at another day?
 
 ## What could not be read
 
 wrong-hall = We have no hall called “{ $said }”.
+    .b = I know no hall called “{ $said }”.
 wrong-date = There is no such day as “{ $said }”. Which day shall it be?
+    .b = “{ $said }” is in no calendar. Which day do you need?
+    .c = I cannot find the day “{ $said }”. Write, for example, “November 28”.
 wrong-time = “{ $said }” will not do: the end has to be after the start, within one day. From what time until what time?
+    .b = “{ $said }” cannot be: I need a start and an end within one day, such as “from 15 to 18”.
 wrong-people = “{ $said }” does not look like a number of people. How many will there be? For example: 5.
+    .b = I did not get how many you are: “{ $said }”. A number such as 5 is enough.
 wrong-phone = “{ $said }” does not look like a phone number. Please write it in full, such as +7 912 345-67-89.
+    .b = “{ $said }” has too few digits or too many. Please check the number and write it in full.
 wrong-email = “{ $said }” does not look like an e-mail address. Please write it in full, such as anna@example.com.
+    .b = “{ $said }” is misspelled: an address looks like anna@example.com.
 wrong-name = “{ $said }” does not look like a name. What is your name?
+    .b = How shall I address you? I did not take “{ $said }” for a name.
 
 ## Refusals: why, and what instead
 
@@ -64,17 +124,25 @@ refused-unknown-hall = We have no such hall. { $count ->
        *[other] There are { $halls }. Which one would you like?
     }
 refused-hall-inactive = { $hall } is closed to bookings at the moment. Please choose another hall.
+    .b = { $hall } is not rented for now. Which hall instead?
 refused-bad-slot = The end has to be after the start, within one day. From what time until what time?
+    .b = The start has to be before the end. Write, for example, “from 15 to 18”.
 refused-outside-hours = { $hall } is closed at that time: it is open from { $opens } to { $closes }. From what time until what time shall I book?
+    .b = { $hall } is open from { $opens } to { $closes }: please name hours within that time.
 refused-clock-change = The clocks change that night, and these hours are not rented. Please choose other hours.
 refused-in-past = That time is already over. Which other time would suit you?
+    .b = Those hours are behind us. Please name a later time.
 refused-past-day = That day is over. Which day would you like?
+    .b = That day is behind us. Which of the next ones would do?
 refused-too-far = That is further ahead than we book: the last day is { $last }. Which day would suit you?
+    .b = The last day that can be booked is { $last }. Which day will you take?
 refused-taken = Unfortunately these hours are taken.
+    .b = These hours are still taken.
 instead-same-day = Free on the same day: { $times }.
 instead-other-day = The same hours are free on { $days }.
 instead-other-hall = Or the same time in another hall: { $halls }.
 refused-bad-people = There has to be at least one person. How many will you be?
+    .b = Please write how many you will be: at least one person.
 refused-too-many-people = { $hall } holds no more than { $capacity ->
         [one] { $capacity } person
        *[other] { $capacity } people
@@ -90,9 +158,13 @@ refused-too-many-holds = You already have { $limit ->
 ## Summary and booking
 
 not-booked = All right, I am not booking it. We can change the hall, day, time or number of people — or begin anew.
+    .b = I see, I am not booking. What shall we change: hall, day, hours, number of people — or begin anew?
 as-you-like = All right. If you need a hall, write at any time.
+    .b = As you wish. I am here if you need a hall.
 take-your-time = Of course, think it over. Until it is booked, somebody else may take those hours.
+    .b = No hurry. Only mind that the hours are promised to nobody until you book.
 needed = There is no booking without it. If you have changed your mind, nothing is booked so far.
+    .b = I cannot book without it, I am afraid. If you have changed your mind, nothing is booked.
 not-booked-quote-lapsed = More than half an hour has passed, so please check it once more.
 not-booked-quote-superseded = Something has changed since, so please check it once more.
 not-booked-quote-not-agreed = Please check the summary first.

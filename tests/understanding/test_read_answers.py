@@ -12,7 +12,7 @@ CASES = """
 Тимур Ахметов. | name=Тимур Ахметов | asked=name
 Можете звать меня Лёша | name=Лёша | asked=name
 Моё имя Евгения | name=Евгения | asked=name
-Фамилия Смирнов, имя Павел | name=Павел | asked=name
+Фамилия Смирнов, имя Павел | name=Павел Смирнов | asked=name
 на Смирнова | name=Смирнова | asked=name
 I am Peter Parker | name=Peter Parker | asked=name
 it's Maria | name=Maria | asked=name

@@ -12,8 +12,8 @@ CASES = """
 хочу сменить зал | intents=change; unsaid=hall
 давайте в другой день | intents=change; unsaid=date | asked=name
 имя другое | intents=change; unsaid=name | asked=confirm
-имя не то | intents=change no; unsaid=name | asked=confirm
-имя не то, я Бронислав | intents=change no; name=Бронислав | asked=confirm
+имя не то | intents=change; unsaid=name | asked=confirm
+имя не то, я Бронислав | intents=change; name=Бронислав | asked=confirm
 почта неверная | intents=change; unsaid=email | asked=confirm
 я ошибся в номере | intents=change; unsaid=phone | asked=confirm
 телефон не тот | intents=change; unsaid=phone | asked=confirm
@@ -25,9 +25,9 @@ CASES = """
 Another hall | intents=change; unsaid=hall | hall=Мрак
 another day | intents=change; unsaid=date
 Change the time | intents=change; unsaid=time | asked=confirm
-my email is wrong | intents=change no; unsaid=email | asked=confirm
-the phone number is wrong | intents=change no; unsaid=phone | asked=confirm
-sorry, my email is wrong, it's jp@example.fr | intents=change no; email=jp@example.fr | asked=confirm
+my email is wrong | intents=change; unsaid=email | asked=confirm
+the phone number is wrong | intents=change; unsaid=phone | asked=confirm
+sorry, my email is wrong, it's jp@example.fr | intents=change; email=jp@example.fr | asked=confirm
 количество людей | intents=change; unsaid=people
 дату и время | intents=change; unsaid=date time
 имя | | asked=name

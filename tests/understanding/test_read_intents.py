@@ -116,12 +116,12 @@ yes but change the time | intents=change; unsaid=time | asked=confirm
 скорее да | intents= | asked=confirm
 пожалуй да | intents= | asked=confirm
 ничего не понятно | intents=
-ты дурак | intents=
+ты дурак | intents=rude
 <script>alert(1)</script> | intents=offtopic
 '; DROP TABLE bookings; -- | intents=
 😀😀 | intents=
 а если в другой день? | intents=change; unsaid=date
-а в воскресенье? | intents=; date=2026-11-29
+а в воскресенье? | intents=availability; date=2026-11-29
 а сколько он стоит? | intents=price
 перенесите на субботу | intents=change; date=2026-11-28
 поменяй дату | intents=change; unsaid=date
@@ -130,18 +130,18 @@ yes but change the time | intents=change; unsaid=time | asked=confirm
 какие залы есть и сколько стоят? | intents=halls price
 Хочу забронировать самый дешевый зал на завтра с 12 до 14 | intents=book cheapest; date=2026-11-23; \
     start=12:00; end=14:00
-мне бы в пятницу часика на два, после обеда | intents=; date=2026-11-27; hours=2.0; daypart=afternoon
+мне бы в пятницу часика на два, после обеда | intents=book; date=2026-11-27; hours=2.0; daypart=afternoon
 Добрый день! Подскажите, пожалуйста, свободен ли зал Минимализм в субботу 28 ноября с 14:00 до 17:00? \
     Нас 6 человек | intents=availability greeting; hall=Минимализм; date=2026-11-28; start=14:00; \
     end=17:00; people=6
-а можно завтра в 7 вечера? | intents=; date=2026-11-23; start=19:00
+а можно завтра в 7 вечера? | intents=book; date=2026-11-23; start=19:00
 Мрак, 27.11, 12-14, Олег, 89123334455, oleg@mail.ru, 4 чел | intents=; hall=Мрак; date=2026-11-27; \
     start=12:00; end=14:00; people=4; name=Олег; phone=+79123334455; email=oleg@mail.ru
 Мрак, 27.11, 12-14, Олег, 89123334455, oleg@mail.ru, 4 | intents=; hall=Мрак; date=2026-11-27; \
     start=12:00; end=14:00; people=4; name=Олег; phone=+79123334455; email=oleg@mail.ru | \
     asked=hall date time name phone email people
-давай на пятницу | intents=; date=2026-11-27
-нет, я передумал, хочу другой зал | intents=no change; unsaid=hall | asked=confirm
+давай на пятницу | intents=book; date=2026-11-27
+нет, я передумал, хочу другой зал | intents=change; unsaid=hall | asked=confirm
 измените телефон на +7 912 111 22 33 | intents=change; phone=+79121112233 | asked=confirm
 сделайте нас 5 вместо 4 | intents=change; people=5 | asked=confirm
 Поменяйте дату на 30 ноября | intents=change; date=2026-11-30 | asked=confirm
@@ -163,7 +163,7 @@ yes but change the time | intents=change; unsaid=time | asked=confirm
 ещё не решила | intents= | asked=time
 book Mrak tomorrow 2-4pm for 5 people | intents=book; hall=Мрак; date=2026-11-23; start=14:00; \
     end=16:00; people=5
-can I come at 7? | intents=; start=19:00
+can I come at 7? | intents=book; start=19:00
 How much is it per hour? | intents=price
 what are the rules | intents=rules
 I want to cancel my booking | intents=cancel_booking
@@ -171,7 +171,7 @@ do you have anything on Saturday evening? | intents=availability; date=2026-11-2
 actually make it 6pm | intents=change; start=18:00
 change the date to Dec 3 | intents=change; date=2026-12-03
 thanks, bye | intents=thanks goodbye
-who are you? | intents=
+who are you?
 Could you tell me a joke? | intents=offtopic
 Is Pustota available on Nov 28? | intents=availability; hall=Пустота; date=2026-11-28
 My number is +44 7911 123456 and email john@x.com | intents=; phone=+447911123456; email=john@x.com
@@ -179,7 +179,7 @@ There will be 4 of us | intents=; people=4 | asked=people
 just two | intents=; people=2 | asked=people
 it's for 10 people | intents=; people=10
 Call me Ishmael | intents=; name=Ishmael
-Sorry, I meant Friday | intents=; date=2026-11-27
+Sorry, I meant Friday | intents=change; date=2026-11-27
 нужна помощь | intents=help
 Алло | intents=
 ау | intents=
@@ -195,7 +195,7 @@ Sorry, I meant Friday | intents=; date=2026-11-27
     phone=+79223334455; email=ilya@ya.ru
 верно, но имя Пётр | intents=change; name=Пётр | asked=confirm
 всё верно, кроме телефона | intents=change | asked=confirm
-телефон неправильный | intents=no change; unsaid=phone | asked=confirm
+телефон неправильный | intents=change; unsaid=phone | asked=confirm
 Да, с 12 до 15 | intents=change; start=12:00; end=15:00 | asked=confirm
 да всё ок бронируем 👍 | intents=yes | asked=confirm
 Да! | intents=yes | asked=confirm
@@ -337,7 +337,7 @@ Yes, everything is correct | intents=yes | asked=confirm
 пока нет | intents=no | asked=confirm
 нет ещё | intents=no | asked=confirm
 ещё нет | intents=no | asked=confirm
-нет, имя Олег | intents=no change; name=Олег | asked=confirm
+нет, имя Олег | intents=change; name=Олег | asked=confirm
 не подходит | intents=no | asked=confirm
 не устраивает | intents=no | asked=confirm
 отказываюсь | intents=no | asked=rules
@@ -407,7 +407,7 @@ book | intents=book | asked=confirm
 i can | intents= | asked=confirm
 right now | intents= | asked=confirm
 all wrong | intents=no | asked=confirm
-please do not | intents= | asked=confirm
+please do not | intents=no | asked=confirm
 fine, cancel it | intents=no | asked=confirm
 sure, but no | intents=no change | asked=confirm
 ok cancel | intents=no | asked=confirm

@@ -108,7 +108,10 @@ _CLOSE: tuple[tuple[str, Rule], ...] = (
     (r"(?:дня|дней|день) через (?P<n>\d{1,3})(?!\d)", days.in_days),
     (rf"{_WEEKDAY}\s+(?:of\s+)?(?:the\s+)?week after next", days.after_next),
     (rf"{_WEEKDAY}\s+week(?!\w)", days.week_on),
-    (rf"(?:с|от|from)?\s*{_FROM_WEEKDAY}{_TILL}{_WEEKDAY}", days.weekday_range),
+    (
+        rf"(?:с|от|from)?\s*{_FROM_WEEKDAY}{_TILL}{_WEEKDAY}(?:\s+(?:на\s+|of\s+)?{_THIS_NEXT}\s+{_WEEK})?",
+        days.weekday_range,
+    ),
     (rf"{_IN}{_WEEKS},?\s+(?:во?|on)\s+{_WEEKDAY}", days.in_weeks),
     (rf"(?:{_ON}{_WEEKDAY},?\s+)?{_IN}{_WEEKS}", days.in_weeks),
     (r"недел[ьюи]\w? через (?P<n>\d{1,2})(?!\d)", days.in_weeks),
@@ -136,7 +139,10 @@ _CLOSE: tuple[tuple[str, Rule], ...] = (
         r"(?!\s+(?:hall|time|floor|one|option))",
         days.lone_day,
     ),
-    (r"(?:на|в)\s+(?P<day>2[5-9]|3[01])(?![\d.:]|\s*(?:час|чел|мин|-|руб|тыс|\d))", days.lone_day),
+    (
+        r"(?<!минут )(?<!мин )(?:на|в)\s+(?P<day>2[5-9]|3[01])(?![\d.:]|\s*(?:час|чел|мин|-|руб|тыс|\d))",
+        days.lone_day,
+    ),
 )
 _RULES = tuple(
     (any_of(source), rule, exact)

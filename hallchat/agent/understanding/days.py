@@ -21,12 +21,12 @@ MONTHS = {
     12: r"дек(?:абр[яьею])?|december|dec",
 }
 WEEKDAYS = (
-    r"понедельник[ауе]?|пн|monday|mon",
-    r"вторник[ауе]?|вт|tuesday|tues?",
+    r"понедельник[ауе]?|пнд?|monday|mon",
+    r"вторник[ауе]?|втр?|tuesday|tues?",
     r"сред[ауеы]|ср|wednesday|wed",
-    r"четверг[ауе]?|чт|thursday|thurs?|thu",
-    r"пятниц[ауеы]|пт|friday|fri",
-    r"суб+от[ауеы]|сб|saturday|sat",
+    r"четверг[ауе]?|чтв?|thursday|thurs?|thu",
+    r"пятниц[ауеы]|птн?ц?|friday|fri",
+    r"суб+от[ауеы]|сбт?|суб|saturday|sat",
     r"воскресень?[еяю]|воскресенье|воскресение|вск?|sunday|sun",
 )
 
@@ -204,6 +204,8 @@ def weekday_range(match: re.Match[str], today: date) -> Span:
     """ "с пятницы по воскресенье"."""
     first, last = _index(WEEKDAYS, match["from"]), _index(WEEKDAYS, match["weekday"])
     begin = today + timedelta(days=(first - today.weekday() - 1) % 7 + 1)
+    if _said(match, "next"):
+        begin = _monday(today, 1) + timedelta(days=first)
     return Span(begin, begin + timedelta(days=(last - first) % 7))
 
 

@@ -97,8 +97,8 @@ def nominative(words: str) -> str:
         name = _FORMS.get(fold(word)) or (fold(word) if _OBLIQUE.search(words.lower()) else None)
         if name not in KNOWN:
             continue
-        his = name not in _MEN_LIKE_WOMEN and not name.endswith(("а", "я", "овь"))
-        surnames = _HIS if his or _is_his(parts) else _HERS
+        his = not name.endswith(("а", "я", "овь")) or _is_his(parts)
+        surnames = _HIS if his else (*_HERS, *_HIS) if name in _MEN_LIKE_WOMEN else _HERS
         parts = [_recased(part, surnames) for part in parts]
         parts[at] = word if fold(word) == name else name.capitalize() if word[:1].isupper() else name
         return " ".join(parts)

@@ -48,7 +48,9 @@ _NAMED = re.compile(
 _REFUSED = re.compile(r"(?<!\w)(?:не|not|кроме|except)\s+(?:зал\w?\s+|во?\s+|про\s+|the\s+)?$")
 _NUMBERED = re.compile(r"(?<!\w)(?:зал\w{0,2}|hall|studio|номер|number)\s*[№#]?\s*$|[№#]\s*$")
 _QUOTED = re.compile(r'[«“"]([^»”"\n]{1,80})[»”"]')
-_RATHER = any_of(r"(?:лучше|нет|ой|точнее|вернее|все-таки|все же|давайте|rather|actually|instead|no)\b")
+_RATHER = any_of(
+    r"(?:лучше|нет|ой|точнее|вернее|теперь|поэтому|все-таки|все же|давайте|rather|actually|instead|no)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

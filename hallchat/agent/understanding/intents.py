@@ -24,7 +24,7 @@ _STRONG_YES = word_list(
     подтверждаю подтверждаем ок окей оки конечно давайте давай бронируем бронируйте бронируй оформляем
     оформляйте оформляй подходит устраивает годится договорились хорошо ладно отлично супер идеально
     прекрасно точно разумеется естественно несомненно безусловно беру берем записывайте согласие одобряю
-    дада поехали погнали идет пойдет замечательно возьмем
+    оставляем оставляйте дада поехали погнали идет пойдет замечательно возьмем
     yes yeah yep yup ya sure ok okay k absolutely definitely correct agree
     agreed accept accepted confirm confirmed confirming fine perfect great certainly affirmative proceed
     good exactly indeed
@@ -33,9 +33,9 @@ _STRONG_YES = word_list(
 _YES_PHRASES = re.compile(
     r"(?:все|вс[её]|именно|да)\s+так\b|так\s+(?:и\s+есть|точно)|все\s+(?:хорошо|нормально|норм|супер"
     r"|отлично|в\s+порядке)|не\s+(?:возражаю|против)|(?:нет|без)\s+возражений"
-    r"|возражений\s+нет|без\s+проблем|no\s+(?:problem|objections?)|go\s+(?:ahead|for\s+it)|book\s+it"
+    r"|возражений\s+нет|(?:ничего\s+)?(?:менять|исправлять)\s+(?:ничего\s+)?не\s+(?:надо|нужно)|без\s+проблем|no\s+(?:problem|objections?)|go\s+(?:ahead|for\s+it)|book\s+it"
     r"|(?:that'?s|that\s+is|it'?s)\s+(?:all\s+)?right|looks?\s+(?:good|right|great|fine)"
-    r"|all\s+(?:good|right|correct|fine)|do\s+it\b|let'?s\s+(?:do\s+it|go|book)|take\s+it"
+    r"|all\s+(?:good|right|correct|fine)|sounds\s+(?:good|great|fine|perfect)(?:\s+to\s+(?:me|us))?|do\s+it\b|let'?s\s+(?:do\s+it|go|book)|take\s+it"
 )
 _YES_SIGNS = re.compile("[\\s.!]*(?:[👍👌✅🤝🆗✔💯🙌][\ufe0f\U0001f3fb-\U0001f3ff\\s.!]*)+|\\s*\\+{1,3}\\s*")
 _NO_PLAIN_YES = re.compile(f'[?"«»“”\\d{MASK}{HALL_MASK}👎❌🚫⛔🙅]')
@@ -76,7 +76,7 @@ _NO_ALONE = re.compile(
     r"|нету)(?=\s*(?:[,.!?;\n)]|$))|^\W*(?:нет|no)\b|(?<!\w)нет\W*$|(?<!\w)no\W*$"
 )
 _NO_EXEMPT = re.compile(
-    r"(?:нет|есть)\s+ли(?!\w)|или\s+нет|не\s+(?:возражаю|против)(?!\w)|нет\s+(?:возражений|вопросов"
+    r"(?:нет|есть)\s+ли(?!\w)|(?:менять|исправлять)\s+(?:ничего\s+)?не\s+(?:надо|нужно)|или\s+нет|не\s+(?:возражаю|против)(?!\w)|нет\s+(?:возражений|вопросов"
     r"|проблем)|возражений\s+нет"
     r"|no\s+(?:problem|objections?|worries)|or\s+not?\b"
 )
@@ -120,6 +120,8 @@ def intents(full: str, left: str, seen: Seen) -> tuple[Intent, ...]:
         or (deciding and Intent.YES not in found and seen.slots - {"budget"})
     ):
         found.add(Intent.CHANGE)
+    if Intent.CHANGE in found and (seen.corrected or seen.slots):
+        found.discard(Intent.NO)  # "нет, на час позже"
     if Intent.OFFTOPIC not in found and _off_topic(full, found):
         found.add(Intent.OFFTOPIC)
     return _settled(found, full)

@@ -26,12 +26,14 @@ _BY_PATRONYMIC = re.compile(
     rf"(?:\s+(?P<last>{_WORD}))?",
     re.I,
 )
+_SURNAME_LIKE = re.compile(r"\w{2,}(?:ов|ев|ин|ын|ова|ева|ина|ына|ский|ская|цкий|цкая|енко|чук|швили|дзе|ян)")
 _SIGNED = re.compile(rf"[.!?\n,;]\s*(?P<name>{_WORD}(?:\s+{_WORD}){{0,2}})[\s.!)]*$")
 _INTRODUCED = re.compile(rf"(?<!\w)(?:{_SAYS_NAME})\s*(?:[:-]\s*|это\s+)?{_NAME}", re.I)
+_SAID_AROUND = re.compile(rf"(?<!\w)меня\s+(?P<name>{_WORD})\s+(?:зовут|звать)", re.I)
 _SAID_AFTER = re.compile(rf"{_NAME}\s+(?:меня\s+зовут|мо[её]\s+имя|is\s+my\s+name)", re.I)
 _WEAK = re.compile(
     rf"(?<!\w)(?:(?:[Яя]|[Ээ]то|[Сс]\s+вами|[Пп]ишет(?:\s+вам)?|[Вв]ам\s+пишет|[Оо]т)\s*(?:-\s*)?|(?:I'm|I\s+am|[Tt]his\s+is|i'm|i\s+am|it's|It's)\s+"
-    rf"|(?:[Нн]а\s+имя|[Оо]т\s+имени|(?:[Зз]апи|[Зз]аброни|[Оо]форм|[Бб]рон)\w*(?:\s+(?:меня|нас|бронь"
+    rf"|^\W*[Нн]а\s+|(?:[Нн]а\s+имя|[Оо]т\s+имени|(?:[Зз]апи|[Зз]аброни|[Оо]форм|[Бб]рон)\w*(?:\s+(?:меня|нас|бронь"
     rf"|прошу|пожалуйста|её|ее|с\s+\w+))*\s+на|under|Under|"
     rf"[Bb]ook(?:ing)?\s+for)\s+){_NAME}"
 )
@@ -67,10 +69,11 @@ def name(
     a well-known name. `corrected`: the message is of the kind "не Борис, а Бронислав".
     """
     visible = _visible(page)
-    for pattern in (_INTRODUCED, _SAID_AFTER):
+    for pattern in (_SAID_AROUND, _INTRODUCED, _SAID_AFTER):
         for match in pattern.finditer(visible):
             if found := _taken(match["name"], bare=False):
-                return found
+                found = nominative(found) if _ON_NAME.search(visible[: match.start("name")]) else found
+                return _with_surname(found, visible)
     for match in _WEAK.finditer(visible):
         found = _taken(match["name"], bare=False)
         if found and (found.split()[0] in match["name"] or of_known(fold(found).split()[0])):
@@ -122,6 +125,14 @@ def _surname(visible: str, corrected: bool) -> str | None:
     return None
 
 
+def _with_surname(name: str, visible: str) -> str:
+    """A first name with the surname that is told apart: "фамилия Шевченко, имя Игорь"."""
+    if " " in name or (match := _SURNAME.search(visible)) is None:
+        return name
+    surname = _titled(match["name"].rstrip("."))
+    return name if surname == name or looks_like_speech(fold(surname)) else f"{name} {surname}"
+
+
 def _signed(visible: str) -> str | None:
     """A well-known name that ends the message: "..., Прохор."."""
     match = _SIGNED.search(visible)
@@ -133,7 +144,11 @@ def _signed(visible: str) -> str | None:
 def _alone(visible: str) -> str | None:
     """A name that is the whole message: "Лена", "Гульнара Ахметзянова"."""
     said = visible.strip(" .!,")
-    if not _ANSWER.fullmatch(said) or fold(said.split()[0]) not in KNOWN:
+    if not _ANSWER.fullmatch(said):
+        return None
+    first = fold(re.split(r"[\s-]", said)[0])
+    surname = said.istitle() and _SURNAME_LIKE.fullmatch(fold(said.split()[-1]))
+    if first not in KNOWN and not surname:
         return None
     return _taken(said, bare=True)
 

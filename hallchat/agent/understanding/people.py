@@ -18,6 +18,7 @@ _ABOUT = (
     r"|are|is|about|around|up to|actually|now)(?:\s*[:-])?\s+){0,3}"
 )
 _RANGE = r"(?P<low>\d{1,4})\s*(?:-|до|или|to|or)\s*(?P<high>\d{1,4})"
+_MONTH = r"(?:янв|фев|март|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)"
 _MINUS = r"(?P<minus>-\s?|минус\s+|minus\s+)?"
 _COUNT = rf"{_MINUS}(?P<n>\d{{1,9}}(?:[.,]\d+)?)"
 _MATES = (
@@ -42,7 +43,7 @@ _AND_CHILDREN = (
 _COUNTS = (
     rf"{_COUNT}\s*(?:(?:взросл|творческ)\w+\s+)?{_PERSONS}",
     rf"(?:человек|гостей|людей|народу|итого|мужчин|женщин|девушек|детей)\s+(?:нас\s+)?{_ABOUT}{_COUNT}(?!\s*(?:час|:|\.\d))",
-    rf"нас(?:\s+(?:там|тут|же))?\s+{_ABOUT}{_COUNT}(?!\s*(?:час|:))",
+    rf"нас(?:\s+(?:там|тут|же))?\s+{_ABOUT}{_COUNT}(?!\s*(?:час|:|{_MONTH}))",
     rf"(?:мы|we'?re|we are|there (?:will be|are)|we'll be|party of|group of|компани\w+ из"
     rf"|групп\w+ из|команд\w+ из)"
     rf"\s+{_ABOUT}{_COUNT}(?!\s*(?:час|:|pm|am))",

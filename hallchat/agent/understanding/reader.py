@@ -9,7 +9,18 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from hallchat.agent.understanding import contacts, dates, halls, intents, names, numbers, people, times
+from hallchat.agent.understanding import (
+    classifier,
+    contacts,
+    dates,
+    halls,
+    intents,
+    names,
+    numbers,
+    people,
+    times,
+)
+from hallchat.agent.understanding.classifier import Evidence
 from hallchat.agent.understanding.clocks import Hours
 from hallchat.agent.understanding.descriptions import described
 from hallchat.agent.understanding.language import language, undo_layout
@@ -54,6 +65,13 @@ def read(text: str, context: Context) -> Reading:
     return _Reader(page(text), context).read()
 
 
+def evidence(text: str, context: Context) -> Evidence:
+    """What the message shows of its intents, before they are weighed: for learning how to."""
+    reader = _Reader(page(text), context)
+    reader.read()
+    return reader.evidence
+
+
 class _Reader:
     """One reading in the making: the page, and what was found on it so far."""
 
@@ -65,6 +83,7 @@ class _Reader:
         self.ambiguous: dict[str, tuple[str, ...]] = {}
         self.invalid: dict[str, str] = {}
         self.corrected = False
+        self.evidence = Evidence("", (), frozenset(), corrected=False)
 
     def read(self) -> Reading:
         self._keep("email", *contacts.email(self.page, self._asked("email")))
@@ -212,12 +231,15 @@ class _Reader:
     def _intents(self, spoken: str) -> None:
         changed = unsaid(spoken, self._said(), not self.context.asked)
         seen = intents.Seen(self.context.asked, self._slots(), self.corrected or bool(changed))
-        found = intents.intents(spoken, self.page.text, seen)
+        ruled = intents.intents(spoken, self.page.text, seen)
+        question = self.page.text if "?" not in spoken or "?" in self.page.text else f"{self.page.text}?"
+        self.evidence = Evidence(question, ruled, self._slots(), seen.corrected)
+        found = classifier.weigh(self.evidence, answering=bool(self.context.asked))
         if self.context.hall and "hall" in changed:
             found = tuple(intent for intent in found if intent is not Intent.ANOTHER)
         if {Intent.HALLS, Intent.CONTACTS, Intent.ANOTHER} & set(found):
             changed = ()  # "какие другие залы есть?"
-        if self._goes_on(spoken, found):
+        if self._goes_on(spoken, ruled):
             found = self.context.topics
         self._set(intents=found, unsaid=changed)
         if not self.found.hall and "hall" not in self.invalid and "hall" not in self.ambiguous:

@@ -18,6 +18,7 @@ class Intent(StrEnum):
     MY_BOOKING = "my_booking"
     CANCEL_BOOKING = "cancel_booking"  # wants a booking that was made cancelled
     START_OVER = "start_over"  # drop what was said, begin anew
+    UNDO = "undo"  # take the last change back
     HALLS = "halls"  # which halls are there
     HALL_INFO = "hall_info"  # what a hall is, what it is for
     RECOMMEND = "recommend"  # which hall suits a purpose
@@ -33,6 +34,7 @@ class Intent(StrEnum):
     GREETING = "greeting"
     THANKS = "thanks"
     GOODBYE = "goodbye"
+    RUDE = "rude"  # insults the receptionist
     OFFTOPIC = "offtopic"  # asks for something that is not the studio's business
 
 

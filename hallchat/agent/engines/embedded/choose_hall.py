@@ -1,6 +1,7 @@
 """Which hall: asked, proposed, or made sure of."""
 
 from hallchat.agent.engines.embedded import questions
+from hallchat.agent.engines.embedded.anew import anew
 from hallchat.agent.engines.embedded.chips import MOST
 from hallchat.agent.engines.embedded.lookup import Lookup
 from hallchat.agent.engines.embedded.step import Step
@@ -17,14 +18,14 @@ def ask_hall(turn: Turn, use: Lookup) -> Step:
     """Proposes the one hall that may be meant; else asks which of those that may be."""
     titles = hall_titles(use)
     if not titles:
-        return Step((say(turn.locale, "no-halls"),), Asks(()))
+        return Step((anew(turn, "no-halls"),), Asks(()))
     candidates = [hall for hall in _candidates(turn, use) if hall in titles]
     if len(candidates) == 1:
         return _propose(turn, candidates[0], titles)
     if Intent.BOOK in turn.reading.intents or turn.draft.misses == SHOW_AFTER:
         use("get_halls_data", show=True, data_type="all")
     chosen = [titles[hall] for hall in candidates or titles]
-    text = say(turn.locale, "ask-hall", halls=either(turn.locale, chosen))
+    text = anew(turn, "ask-hall", halls=either(turn.locale, chosen))
     return Step((text,), Asks(("hall",), tuple(chosen)[:MOST]))
 
 
@@ -42,6 +43,6 @@ def _candidates(turn: Turn, use: Lookup) -> tuple[str, ...]:
 
 def _propose(turn: Turn, hall: str, titles: dict[str, str]) -> Step:
     recommended = {Intent.RECOMMEND, Intent.CAPACITY, Intent.CHEAPEST} & set(turn.reading.intents)
-    text = say(turn.locale, "take-it" if recommended else "did-you-mean", hall=titles[hall])
+    text = anew(turn, "take-it" if recommended else "did-you-mean", hall=titles[hall])
     others = (title for key, title in titles.items() if key != hall)
     return Step((text,), Asks(("hall",), (say(turn.locale, "chip-yes"), *others)[:MOST], hall=hall))

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from hallchat.agent.draft import TERMS
+from hallchat.agent.draft import says_terms
 from hallchat.agent.engines.embedded import echo
+from hallchat.agent.engines.embedded.anew import anew
 from hallchat.agent.engines.embedded.chips import MOST, chips, end_chips, start_chips
 from hallchat.agent.engines.embedded.choose_hall import ask_hall
 from hallchat.agent.engines.embedded.lookup import Lookup
@@ -19,7 +20,7 @@ CHANGE_CHIPS = ("chip-change-hall", "chip-change-date", "chip-change-time", "chi
 
 def changes(turn: Turn) -> bool:
     """Whether the message says anything that a booking consists of."""
-    return any(getattr(turn.reading, name) is not None for name in (*TERMS, "hours"))
+    return says_terms(turn.reading)
 
 
 def in_progress(turn: Turn) -> bool:
@@ -41,7 +42,7 @@ def next_step(turn: Turn, use: Lookup) -> Step:
         return ask_hall(turn, use)
     if draft.date is None:
         title = str(use("get_hall_price", hall=draft.hall).get("title", draft.hall))
-        return _ask(turn, "date", say(turn.locale, "ask-date", hall=title))
+        return _ask(turn, "date", anew(turn, "ask-date", hall=title))
     if draft.all_day or (draft.start and draft.end):
         return _offer(turn, use)
     return _ask_time(turn, use)
@@ -49,7 +50,7 @@ def next_step(turn: Turn, use: Lookup) -> Step:
 
 def _wrong(turn: Turn, use: Lookup, what: str, said: str) -> Step:
     """What cannot be is named, and asked for again."""
-    text = say(turn.locale, f"wrong-{what}", said=said[:60])
+    text = anew(turn, f"wrong-{what}", said=said[:60])
     if what == "hall":
         step = ask_hall(turn, use)
         return Step((text, *step.texts), step.asks)
@@ -63,16 +64,16 @@ def _ask_time(turn: Turn, use: Lookup) -> Step:
     if "error" in free_day:
         return instead(turn, use, free_day)
     if not free_day["free"]:
-        return _ask(turn, "date", say(turn.locale, "day-full", day=day(turn.locale, free_day["date"])))
+        return _ask(turn, "date", anew(turn, "day-full", day=day(turn.locale, free_day["date"])))
     readings = turn.reading.ambiguous.get("time", ())
     if readings:
-        text = say(turn.locale, "which-time", times=either(turn.locale, readings))
+        text = anew(turn, "which-time", times=either(turn.locale, readings))
         return Step((text,), Asks(("time",), readings[:MOST]))
     if draft.start is not None:
-        text = say(turn.locale, "ask-end", start=draft.start)
+        text = anew(turn, "ask-end", start=draft.start)
         return Step((text,), Asks(("time",), end_chips(turn, free_day, draft.start)))
     question = "ask-time" if draft.hours is None and draft.end is None else "ask-start"
-    return Step((say(turn.locale, question),), Asks(("time",), start_chips(turn, free_day)))
+    return Step((anew(turn, question),), Asks(("time",), start_chips(turn, free_day)))
 
 
 def _offer(turn: Turn, use: Lookup) -> Step:
@@ -95,11 +96,11 @@ def _offer(turn: Turn, use: Lookup) -> Step:
         return _refuse(turn, use, result)
     if "missing" in result:
         field = result["missing"][0]
-        texts = (*echo.free(turn, result), *echo.rounded(turn, result), say(turn.locale, f"ask-{field}"))
+        texts = (*echo.free(turn, result), *echo.rounded(turn, result), anew(turn, f"ask-{field}"))
         return Step(texts, Asks((field,), chips(turn, field)))
     asks = ("confirm",) if result["rules_agreed"] else ("rules", "confirm")
     question = "ask-confirm" if result["rules_agreed"] else "ask-rules-and-confirm"
-    texts = (*echo.rounded(turn, result), say(turn.locale, question))
+    texts = (*echo.rounded(turn, result), anew(turn, question))
     return Step(texts, Asks(asks, (say(turn.locale, "chip-confirm"), say(turn.locale, "chip-change"))))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hallchat.agent.engines.embedded import echo, plan, questions
+from hallchat.agent.engines.embedded.anew import anew
 from hallchat.agent.engines.embedded.lookup import Lookup
 from hallchat.agent.events import Asks, Turn
 from hallchat.agent.understanding.reading import Intent
@@ -23,15 +24,17 @@ class Answer:
 def hello(turn: Turn) -> tuple[str, ...]:
     """What comes before everything else, cards included."""
     intents = turn.reading.intents
-    texts = [say(turn.locale, "hello")] if Intent.GREETING in intents else []
+    texts = [anew(turn, "hello")] if Intent.GREETING in intents else []
     if not turn.text.strip():
-        texts.append(say(turn.locale, "empty-message"))
+        texts.append(anew(turn, "empty-message"))
     elif turn.refused:
         texts += _why_not_booked(turn, turn.refused)
     elif turn.draft.misses:
-        texts.append(say(turn.locale, "not-understood" if turn.draft.misses == 1 else "not-understood-again"))
+        texts.append(anew(turn, "not-understood" if turn.draft.misses == 1 else "not-understood-again"))
+    if Intent.UNDO in intents and not plan.changes(turn):
+        texts.append(anew(turn, "undone" if turn.draft.previous else "nothing-to-undo"))
     if Intent.START_OVER in intents:
-        texts.append(say(turn.locale, "start-over"))
+        texts.append(anew(turn, "start-over"))
     return tuple(texts)
 
 
@@ -40,7 +43,7 @@ def answer(turn: Turn, use: Lookup) -> Answer:
     if turn.agreed_quote is not None:
         booked = use("create_booking_info", show=True, quote=turn.agreed_quote)
         if "error" not in booked:
-            return _only(turn, say(turn.locale, "booked"), _BOOKED_CHIPS)
+            return _only(turn, anew(turn, "booked"), _BOOKED_CHIPS)
         return _with_plan(turn, use, _why_not_booked(turn, booked["error"]))
     return _ended(turn) or _with_plan(turn, use, _said(turn, use))
 
@@ -49,13 +52,13 @@ def _ended(turn: Turn) -> Answer | None:
     """Answers after which nothing is asked."""
     intents = set(turn.reading.intents)
     if turn.cancelled is not None:
-        return _only(turn, say(turn.locale, "cancelled", reference=turn.cancelled), _IDLE_CHIPS)
+        return _only(turn, anew(turn, "cancelled", reference=turn.cancelled), _IDLE_CHIPS)
     if turn.draft.cancelling is not None and Intent.NO in intents:
-        return _only(turn, say(turn.locale, "not-cancelled"), _BOOKED_CHIPS)
+        return _only(turn, anew(turn, "not-cancelled"), _BOOKED_CHIPS)
     if Intent.CANCEL_BOOKING in intents:
         return _cancelling(turn)
     if Intent.CHANGE in intents and turn.bookings and not (turn.draft.asked or turn.draft.hall):
-        text = f"{say(turn.locale, 'change-booked')} {questions.contacts(turn)}"
+        text = f"{anew(turn, 'change-booked')} {questions.contacts(turn)}"
         return _only(turn, text, _BOOKED_CHIPS)
     return _refused(turn, intents)
 
@@ -65,20 +68,20 @@ def _refused(turn: Turn, intents: set[Intent]) -> Answer | None:
     says_what = plan.changes(turn) or bool(turn.reading.unsaid)
     refusing = Intent.NO in intents and not says_what and plan.in_progress(turn)
     if refusing and (turn.draft.quote is not None or Intent.CHANGE in intents):
-        return _only(turn, say(turn.locale, "not-booked"), plan.CHANGE_CHIPS)
+        return _only(turn, anew(turn, "not-booked"), plan.CHANGE_CHIPS)
     if refusing and intents <= _SOCIAL and _nothing_begun(turn):
-        return _only(turn, say(turn.locale, "as-you-like"), _IDLE_CHIPS)
+        return _only(turn, anew(turn, "as-you-like"), _IDLE_CHIPS)
     if Intent.LATER in intents and not says_what and intents <= {Intent.LATER, *_SOCIAL}:
-        return _only(turn, say(turn.locale, "take-your-time"), ())
+        return _only(turn, anew(turn, "take-your-time"), ())
     if (
         Intent.CHANGE in intents
         and plan.in_progress(turn)
         and not says_what
         and intents <= {Intent.CHANGE, *_SOCIAL}
     ):
-        return _only(turn, say(turn.locale, "change-what"), plan.CHANGE_CHIPS)
+        return _only(turn, anew(turn, "change-what"), plan.CHANGE_CHIPS)
     if Intent.GOODBYE in intents and intents <= _SOCIAL:
-        return _only(turn, say(turn.locale, "goodbye"), ())
+        return _only(turn, anew(turn, "goodbye"), ())
     return None
 
 
@@ -93,19 +96,17 @@ def _cancelling(turn: Turn) -> Answer:
     held = [booking for booking in turn.bookings if booking["status"] == "held"]
     named = [b for b in held if b["reference"].casefold() in turn.text.casefold()] or held
     if not turn.bookings and (turn.draft.hall or turn.draft.date):
-        return _only(turn, say(turn.locale, "not-booked"), plan.CHANGE_CHIPS)
+        return _only(turn, anew(turn, "not-booked"), plan.CHANGE_CHIPS)
     if not turn.bookings:
-        return _only(turn, say(turn.locale, "no-bookings") + " " + questions.contacts(turn), _IDLE_CHIPS)
+        return _only(turn, anew(turn, "no-bookings") + " " + questions.contacts(turn), _IDLE_CHIPS)
     if not held:
-        return _only(
-            turn, say(turn.locale, "cancel-by-studio") + " " + questions.contacts(turn), _BOOKED_CHIPS
-        )
+        return _only(turn, anew(turn, "cancel-by-studio") + " " + questions.contacts(turn), _BOOKED_CHIPS)
     if len(named) > 1:
         chips = tuple(say(turn.locale, "chip-cancel", reference=b["reference"]) for b in named)
-        text = say(turn.locale, "cancel-which") + "\n" + questions.booking_lines(turn, named)
+        text = anew(turn, "cancel-which") + "\n" + questions.booking_lines(turn, named)
         return Answer((text,), Asks((), chips))
     booking = named[0]
-    text = say(turn.locale, "cancel-sure", booking=questions.booking_line(turn, booking))
+    text = anew(turn, "cancel-sure", booking=questions.booking_line(turn, booking))
     chips = (say(turn.locale, "chip-yes-cancel"), say(turn.locale, "chip-keep"))
     return Answer((text,), Asks((), chips, cancelling=booking["reference"]))
 
@@ -115,21 +116,21 @@ def _said(turn: Turn, use: Lookup) -> tuple[str, ...]:
     intents = turn.reading.intents
     texts = questions.answers(turn, use)
     if Intent.NO in intents and not plan.changes(turn) and set(turn.draft.asked) & _NEEDED:
-        texts.append(say(turn.locale, "needed"))
+        texts.append(anew(turn, "needed"))
     if Intent.THANKS in intents and Intent.NO not in intents:
-        texts.append(say(turn.locale, "welcome"))
+        texts.append(anew(turn, "welcome"))
     return tuple(texts)
 
 
 def _why_not_booked(turn: Turn, code: str) -> tuple[str, ...]:
     """What the next step does not say by itself."""
     message = f"not-booked-{code.replace('_', '-')}"
-    return (say(turn.locale, message),) if has(turn.locale, message) else ()
+    return (anew(turn, message),) if has(turn.locale, message) else ()
 
 
 def _with_plan(turn: Turn, use: Lookup, texts: tuple[str, ...]) -> Answer:
     if not plan.in_progress(turn):
-        text = texts or (say(turn.locale, "anything-else"),)
+        text = texts or (anew(turn, "anything-else"),)
         return Answer(text, Asks((), tuple(say(turn.locale, chip) for chip in _IDLE_CHIPS)))
     step = plan.next_step(turn, use)
     return Answer((*texts, *echo.noted(turn, step.asks.fields), *step.texts), step.asks)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
+from hallchat.agent.engines.embedded.anew import anew
 from hallchat.agent.engines.embedded.lookup import Lookup
 from hallchat.agent.events import Data, Turn
 from hallchat.agent.understanding.reading import Intent
@@ -162,9 +163,13 @@ def _contacts(turn: Turn, _use: Lookup) -> str:
     return contacts(turn)
 
 
+def _rude(turn: Turn, _use: Lookup) -> str:
+    return anew(turn, "rude", contacts=contacts(turn))
+
+
 def _says(message: str) -> Callable[[Turn, Lookup], str]:
     def tell(turn: Turn, _use: Lookup) -> str:
-        return say(turn.locale, message)
+        return anew(turn, message)
 
     return tell
 
@@ -175,6 +180,7 @@ def _help(turn: Turn, use: Lookup) -> str:
 
 
 _ANSWERS: dict[Intent, Callable[[Turn, Lookup], str]] = {
+    Intent.RUDE: _rude,
     Intent.OFFTOPIC: _says("offtopic"),
     Intent.HELP: _help,
     Intent.HALLS: _halls,

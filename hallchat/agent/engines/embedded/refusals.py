@@ -1,5 +1,6 @@
 """A rule said no: why, and what can be had instead."""
 
+from hallchat.agent.engines.embedded.anew import anew
 from hallchat.agent.engines.embedded.chips import date_chips
 from hallchat.agent.engines.embedded.choose_hall import hall_titles
 from hallchat.agent.engines.embedded.lookup import Lookup
@@ -29,7 +30,7 @@ def instead(turn: Turn, use: Lookup, refusal: Data) -> Step:
     asked = _asked_again(turn, code)
     past_day = (code, asked) == ("in_past", "date")
     message = "refused-past-day" if past_day else f"refused-{code.replace('_', '-')}"
-    reason = say(turn.locale, message, **_values(turn, use, refusal))
+    reason = anew(turn, message, **_values(turn, use, refusal))
     chips = date_chips(turn) if asked == "date" else ()
     return Step((reason,), Asks((asked,) if asked else (), chips))
 
