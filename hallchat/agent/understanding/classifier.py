@@ -19,7 +19,7 @@ WEIGHTS = Path(__file__).with_name("intents.json")
 SCALE = 100
 """Weights are kept as whole hundredths."""
 
-_KEEP, _ADD, _ADD_CHANGE, _ADD_TO_ANSWER = 0.08, 0.5, 0.57, 0.75
+_KEEP, _ADD, _ADD_CHANGE, _ADD_TO_ANSWER = 0.3, 0.5, 0.57, 0.75
 """The probabilities from which on an intent is believed: that a rule found, that none found, that takes back
 what was said, and that none found in the answer to a question."""
 _TOKEN = re.compile(r"[^\W_]+|\?")

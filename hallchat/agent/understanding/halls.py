@@ -34,6 +34,7 @@ _OF_SOMETHING = re.compile(
     r"\s+(?:фон|стен|плать|цвет|костюм|пол\b|интерьер|рубаш|стол|кот\b|background|wall|dress)"
 )
 """What an adjective belongs to, so that it names no hall: "белый фон"."""
+_THANKS = re.compile(r"(?:спасибо|благодарю)\s+$")
 _INTRODUCED = re.compile(
     r"(?:зовут|звать|имя|имени|фамили\w+|name\s+is|name's|i'm|i\s+am)(?:\s+\w+){0,2}\s+$"
 )
@@ -118,7 +119,7 @@ def halls(page: Page, known: tuple[KnownHall, ...], strict: bool = False, asked:
         return _named(page, sure)
     likely: list[_Hit] = []
     for start, end, text in _tries(page.text, index):
-        if any(hit.start < end and start < hit.end for hit in sure) or _OF_SOMETHING.match(page.text, end):
+        if any(hit.start < end and start < hit.end for hit in sure) or _is_no_hall(page.text, start, end):
             continue
         best = max(_alike(text, index), default=None)
         if best and best[0] >= (_SPELLED_RIGHT if strict or len(text) <= _SHORT else SURE):
@@ -173,17 +174,18 @@ def _tries(text: str, index: _Index) -> Iterator[tuple[int, int, str]]:
             written = text[start:end]
             if written.isdecimal() and not _is_number_of_hall(text, start, end):
                 continue
-            parts = words(written)
-            common = all(is_common(part) for part in parts)
-            plain = russian(written)
-            joined = plain.replace(" ", "")
+            if size > index.longest:  # "black box"
+                joined = russian(written).replace(" ", "")
+                if sound(joined) in index.exact and sound(russian(run[0][0])) not in index.exact:
+                    yield start, end, joined
+                continue
+            plain, turned = russian(written), russian(written.translate(TO_ENGLISH_LAYOUT))
+            common = all(is_common(part) for part in words(written))
             if sound(plain) in index.exact or (common and sound(stem(plain)) in index.nouns):
                 yield start, end, plain
-            elif size > 1 and sound(joined) in index.exact:
-                yield start, end, joined  # "black box"
-            elif sound(russian(written.translate(TO_ENGLISH_LAYOUT))) in index.exact:
-                yield start, end, russian(written.translate(TO_ENGLISH_LAYOUT))
-            elif not common and size <= index.longest and len(written) > 2 and tried < _MOST_TRIED:
+            elif sound(turned) in index.exact:
+                yield start, end, turned
+            elif not common and len(written) > 2 and tried < _MOST_TRIED:
                 tried += 1
                 yield start, end, plain
                 if written.isascii():
@@ -213,6 +215,11 @@ def _alike(text: str, index: _Index) -> list[tuple[float, str]]:
 def _is_number_of_hall(text: str, start: int, end: int) -> bool:
     """Whether a number names a hall ("Зал 2"), not an hour or a day: it says so, or stands alone."""
     return bool(_NUMBERED.search(text[:start])) or not (text[:start] + text[end:]).strip(" .,!")
+
+
+def _is_no_hall(text: str, start: int, end: int) -> bool:
+    """Whether an adjective belongs to something else: "белый фон", "спасибо большое"."""
+    return bool(_OF_SOMETHING.match(text, end) or _THANKS.search(text, 0, start))
 
 
 def _is_name(page: Page, start: int, end: int) -> bool:

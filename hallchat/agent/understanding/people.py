@@ -125,7 +125,7 @@ _BARE = re.compile(rf"(?:{_RANGE}|(?<![\w.:/-]){_COUNT}(?![\d:/]))")
 
 def _company(page: Page) -> People | None:
     """Those who are told one by one: "4 модели + визажист + фотограф", "муж, я и двое деток"."""
-    if _TOTAL.search(page.text):
+    if _TOTAL.search(page.text) or _FIND_ALONE.search(page.text):
         return None
     for match in (*_SEMI.finditer(page.text), *_COMPANY.finditer(page.text)):
         told = match.groupdict().get("more")
