@@ -43,7 +43,8 @@ def email(page: Page, asked: bool) -> tuple[str | None, str | None]:
     """
     if asked:
         _close_up(page)
-    if spoken := _SPOKEN_ADDRESS.search(page.text):
+    spoken = _SPOKEN_ADDRESS.search(page.text) if "@" not in page.text else None
+    if spoken:
         written = f"{spoken['user']}@{_DOT.sub('.', spoken['domain'])}"
         try:
             found = validate_email(written, check_deliverability=False).normalized

@@ -12,7 +12,10 @@ from hallchat.agent.understanding.text import Page, any_of
 _MONTH = r"(?P<month>" + "|".join(days.MONTHS.values()) + r")\b\.?"
 _WEEKDAY = r"(?P<weekday>" + "|".join(days.WEEKDAYS) + r")\b"
 _DAY = r"(?<!:)(?P<day>\d{1,2})(?:\s*-?\s*(?:ого|его|го|ое|ье|е|му|ому|st|nd|rd|th)\b)?"
-_DAY_FROM = r"(?:либо\s+|или\s+|either\s+)?(?P<from>\d{1,2})(?:\s*-?\s*(?:ого|его|го|ое|е|st|nd|rd|th)\b)?\.?"
+_DAY_FROM = (
+    r"(?:либо\s+|или\s+|either\s+)?(?:the\s+)?"
+    r"(?P<from>\d{1,2})(?:\s*-?\s*(?:ого|его|го|ое|е|st|nd|rd|th)\b)?\.?"
+)
 _YEAR = r"(?:\s*,?\s*(?P<year>20\d\d|'?\d\d(?=\s*г))(?!\d|:)(?:\s*г(?:ода?|\.)?(?!\w))?)?"
 _THIS = r"эт[оауи]\w{0,2}|this|текущ\w+"
 _NEXT = r"следу\w*щ\w+|след\b\.?|next|будущ\w+"
@@ -45,7 +48,7 @@ _THIS_NEXT = rf"(?:(?P<this>{_THIS})|(?P<next>{_NEXT}))"
 _TO = r"(?:-|по|до|to|till|until)"
 _FROM = r"(?:с\s+|from\s+)?"
 _FROM_MONTH = _MONTH.replace("<month>", "<from_month>")
-_IN = rf"(?:через|спустя|in|after)\s+(?:{_N}\s+|a\s+)?"
+_IN = rf"(?:через|спустя|in|after)\s+(?:ровно\s+|exactly\s+|about\s+)?(?:{_N}\s+|a\s+)?"
 _ON = r"(?:во?|на|on|к|до|с)?\s*"
 _WEEK = r"(?:недел\w+|week)(?!\w)"
 _WEEKS = r"(?:недел\w+|weeks?)(?!\w)"
@@ -56,7 +59,7 @@ _PART_OF = (
     r"|(?P<middle>середин\w+|middle)|"
     r"(?:конц\w+|end))\s*(?:of\s+)?"
 )
-_NO_UNIT = r"(?![\d:]|\.\d|\s*(?:час|ч\b|мин|недел|месяц|тыс|к\b|hour|hr|week))"
+_NO_UNIT = r"(?![\d:]|\.\d|\s*(?:час|ч\b|мин|недел|месяц|тыс|к\b|hour|hr|h\b|week))"
 _NOT_HALF = r"(?<!половине )(?<!половина )(?<!половину )(?<!половины )(?<!пол[ -])(?<!четверть )"
 
 _NTH = (
@@ -76,7 +79,10 @@ _EXACT: tuple[tuple[str, Rule], ...] = (
     (rf"{_FROM}{_DAY_FROM}\s*[-/]\s*(?P<day>\d{{1,2}})\.{_NUMBER_MONTH}", days.month_range),
     (rf"{_DAY_FROM}\s*(?P<either>или|либо|or)\s*{_DAY}\s*{_MONTH}{_YEAR}", days.month_range),
     (rf"{_DAY_FROM}\s*(?:и|and|&)\s*{_DAY}\s*{_MONTH}{_YEAR}", days.month_pair),
-    (rf"{_FROM}{_DAY_FROM}\s*(?:{_FROM_MONTH}\s*)?{_TO}\s*{_DAY}\s*{_MONTH}{_YEAR}", days.month_range),
+    (
+        rf"{_FROM}{_DAY_FROM}\s*(?:{_FROM_MONTH}\s*)?{_TO}\s*(?:the\s+)?{_DAY}\s*(?:of\s+)?{_MONTH}{_YEAR}",
+        days.month_range,
+    ),
     (
         r"(?P<prep>(?:с|до|в|from|at|till)\s+)?(?<![\d.,:-])(?P<day>\d{1,2})(?P<sign>[./])(?P<month>\d{1,2})"
         rf"(?:[./](?P<year>20\d\d|\d\d)(?!\d))?{_NO_UNIT}\.?(?:\s*г(?:ода?|\.)?(?!\w))?",
@@ -90,10 +96,21 @@ _EXACT: tuple[tuple[str, Rule], ...] = (
     (rf"(?:во?\s+|на\s+|on\s+)?(?:the\s+)?{_NTH}\s+{_WEEKEND}\s+(?:of\s+|in\s+)?{_MONTH}", days.nth_weekend),
     (rf"(?:the\s+)?{_DAY}\s*(?:of\s+)?{_MONTH}{_YEAR}", days.by_month),
     (rf"{_MONTH}\s*(?:the\s+)?{_DAY}(?!\d|:|\s*(?:час|pm|am|p\.m|a\.m)){_YEAR}", days.by_month),
+    (
+        r"(?:between|from)\s+(?:the\s+)?(?P<from>\d{1,2})(?:st|nd|rd|th)\s+(?:and|to|till|until)\s+(?:the\s+)?"
+        r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?:\s+of\s+this\s+month)?",
+        days.days_range,
+    ),
+    (
+        r"с\s+(?P<from>\d{1,2})(?:\s*-?\s*го)?\s+по\s+(?P<day>(?:2[5-9]|3[01])(?!\d|\s*час|[:.]\d)"
+        r"|\d{1,2}(?=\s*-?\s*(?:е|го|ое)?\s+числ))(?:\s*-?\s*(?:е|го|ое)(?!\w))?(?:\s+числ\w+)?",
+        days.days_range,
+    ),
     (rf"(?:the\s+)?{_DAY}\s+(?:of\s+)?{_THIS_NEXT}\s+(?:месяца|month)", days.of_month),
 )
 _CLOSE: tuple[tuple[str, Rule], ...] = (
     (r"(?P<n>\d{1,2})\s+days? from (?:now|today)", days.in_days),
+    (r"a fortnight tomorrow", days.relative(15)),
     (r"(?:in\s+)?a fortnight(?:\s+(?:today|from (?:now|today)))?", days.relative(14)),
     (r"(?:in\s+)?a week (?:from )?(?:today|now)", days.relative(7)),
     (rf"{_PART_OF}(?:(?P<this>{_THIS}|the)\s+|(?P<next>{_NEXT})\s+)?(?:месяца|month)", days.part_of_month),
@@ -101,13 +118,13 @@ _CLOSE: tuple[tuple[str, Rule], ...] = (
     (r"послепослезавтра", days.relative(3)),
     (r"послезавтр\w|(?:the )?day after tomorrow|overmorrow", days.relative(2)),
     (r"завтр\w|tomorrow|tmrw|tomorow|2mor+ow?|2moro|tmr\b|tmw\b", days.relative(1)),
-    (r"с[ие][вг]одня\w?|седня|сегодняшн\w+|today|(?=tonight)", days.relative(0)),
+    (r"с[ие][вг]одня\w?|седня|сегодняшн\w+|today|(?=tonight|2nite|tonite)", days.relative(0)),
     (r"(?:на\s+|for\s+|^\W*(?=\w+\W*$))(?:вчера(?!шн)|yesterday)", days.relative(-1)),
     (r"на\s+позавчера", days.relative(-2)),
     (rf"{_IN}(?:дн[яей]{{1,2}}|день|days?|сут\w+)(?!\w)", days.in_days),
     (r"(?:дня|дней|день) через (?P<n>\d{1,3})(?!\d)", days.in_days),
     (rf"{_WEEKDAY}\s+(?:of\s+)?(?:the\s+)?week after next", days.after_next),
-    (rf"{_WEEKDAY}\s+week(?!\w)", days.week_on),
+    (rf"(?:a week on\s+{_WEEKDAY}|{_WEEKDAY.replace('<weekday>', '<that>')}\s+week(?!\w))", days.week_on),
     (
         rf"(?:с|от|from)?\s*{_FROM_WEEKDAY}{_TILL}{_WEEKDAY}(?:\s+(?:на\s+|of\s+)?{_THIS_NEXT}\s+{_WEEK})?",
         days.weekday_range,
@@ -127,6 +144,7 @@ _CLOSE: tuple[tuple[str, Rule], ...] = (
     (r"(?:на\s+|в\s+)?день (?:святого )?валентина|valentine'?s(?: day)?", days.holiday(14, 2)),
     (r"(?:на\s+|под\s+|в\s+)?рождество(?!\w)(?:\s+христово)?", days.holiday(7, 1)),
     (r"new year'?s eve", days.holiday(31, 12)),
+    (r"boxing day", days.holiday(26, 12)),
     (r"(?:на\s+|в\s+)?новый год(?!\w)|new year(?:'?s day)?", days.holiday(1, 1)),
     (r"(?:on\s+)?christmas(?: day)?(?!\w)", days.holiday(25, 12)),
     (

@@ -12,7 +12,7 @@ _DAYPARTS = (
         any_of(
             r"(?:после|опосля)\s+обеда|пополудни|в\s+обед\w*|дн[е]м\b|(?:в\s+)?дневн\w+\s+(?:время|час\w+)",
             r"во?\s+(?:2\w{0,3}|вторую|второй)\s+половин\w\s+дня|в\s+середине\s+дня",
-            _IN + r"afternoon",
+            _IN + r"(?:afternoon|arvo)(?!\w)",
         ),
     ),
     (
@@ -28,10 +28,10 @@ _DAYPARTS = (
         Daypart.EVENING,
         any_of(
             r"(?:(?:в|на|ближе\s+к|под|к)\s+)?(?:поздно\s+)?вечер(?:ом|ком|у|н\w+)?\b",
-            _IN + r"(?:evening|tonight)",
+            _IN + r"(?:evening|tonight|tonite|2nite)",
         ),
     ),
-    (Daypart.NIGHT, any_of(r"(?:в\s+)?ноч(?:ью|ь|н\w+)\b", _IN + r"night")),
+    (Daypart.NIGHT, any_of(r"(?:в\s+)?ноч(?:ью|ь|н\w+)\b", _IN + r"(?:night|nite)(?!\w)")),
 )
 _CLOCK_BEFORE = re.compile(r"\d\s*$")
 """A clock time, whose own part of day it is: "10 in the morning"."""

@@ -138,6 +138,13 @@ def month_pair(match: re.Match[str], today: date) -> Span | None:
     return found if found.last == found.first + timedelta(days=1) else None
 
 
+def days_range(match: re.Match[str], today: date) -> Span:
+    """ "с 27 по 30", "between the 27th and the 30th": of this month, or the one after."""
+    first = day_ahead(int(match["from"]), today)
+    last = day_ahead(int(match["day"]), first)
+    return Span(first, last)
+
+
 def numeric_range(match: re.Match[str], today: date) -> Span | None:
     """ "14.10 - 15.10"; None where they are clock times ("с 10.00 до 12.10")."""
     if match["prep"] and match["to"] == "до":
@@ -211,7 +218,7 @@ def weekday_range(match: re.Match[str], today: date) -> Span:
 
 def week_on(match: re.Match[str], today: date) -> Span:
     """ "Saturday week": a week after the nearest."""
-    number = _index(WEEKDAYS, match["weekday"])
+    number = _index(WEEKDAYS, match["weekday"] or match["that"])
     return Span(today + timedelta(days=(number - today.weekday() - 1) % 7 + 8))
 
 

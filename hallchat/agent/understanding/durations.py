@@ -20,7 +20,7 @@ _DURATION = (
     r"|\s+and\s+a\s+half)?(?!\s*(?:дня|ночи|жду|ждем)))"
 )
 _WAY = (
-    r"(?:(?P<later>позже|попозже|позднее|later|вперед)|(?P<earlier>раньше|пораньше|earlier|назад)"
+    r"(?:(?P<later>позже|попозже|позднее|later|вперед)|(?P<earlier>раньше|пораньше|earlier|early|назад)"
     r"|(?P<longer>дольше|подольше|больше|побольше|longer|more|extra)|(?P<shorter>короче|покороче"
     r"|меньше|поменьше|shorter|less))"
 )
@@ -37,10 +37,12 @@ _SHIFTS = tuple(
         rf"{_WAY}\s+(?:на|by)\s+{_DURATION}",
         _ADD + _DURATION,
         _CUT + _DURATION,
+        rf"(?:push|move|shift)\s+(?:it\s+|that\s+|this\s+)?(?P<later>back|forward)\s+(?:by\s+)?{_DURATION}",
+        rf"(?:bring|move)\s+(?:it\s+|that\s+|this\s+)?(?P<earlier>up)\s+(?:by\s+)?{_DURATION}",
     )
 )
 _MOVED = any_of(
-    r"(?:по)?(?:позже|раньше)|позднее|дольше|короче|добав|продл|прибав|накин|later|earlier|longer|shorter|add|extend"
+    r"(?:по)?(?:позже|раньше)|позднее|дольше|короче|добав|продл|прибав|накин|later|earl|push|move|bring|shift|longer|shorter|add|extend"
 )
 """What moves hours that are not known here."""
 _IN_HOURS = any_of(rf"(?:через|in)\s+{_DURATION}(?!\w)")
@@ -74,6 +76,11 @@ class Shift:
     start: int | None = None
     end: int | None = None
     wrong: str | None = None
+
+    @property
+    def tells(self) -> bool:
+        """Whether there was anything to move."""
+        return self != Shift()
 
 
 def shift(page: Page, start: int | None, end: int | None) -> Shift | None:

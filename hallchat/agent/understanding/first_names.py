@@ -6,39 +6,43 @@ from hallchat.agent.understanding.text import fold, word_list
 
 _NAMES = word_list(
     """
-    ли александр алексей анатолий андрей антон аркадий арсений артем артур богдан борис бронислав вадим
-    валентин валерий василий виктор виталий владимир владислав всеволод вячеслав геннадий георгий герман
-    глеб григорий давид даниил данил денис дмитрий евгений егор захар иван игорь илья иннокентий карим
-    кирилл константин лев леонид макар максим марат марк матвей мирон михаил никита николай олег павел петр
-    рамиль ринат роберт родион роман руслан рустам савелий семен сергей станислав степан тарас тимофей тимур
-    федор филипп эдуард юрий яков ярослав саша леша лёша дима женя коля вова миша паша петя вася ваня гоша
-    жора костя макс стас слава толя юра рома сеня гриша федя даня тема тёма александра алина алиса алла
-    альбина анастасия ангелина анжела анна антонина арина валентина валерия варвара василиса вера вероника
-    виктория галина дарья диана дина ева евгения екатерина елена елизавета жанна зинаида зоя инна ирина
-    камилла карина кира кристина ксения лариса лидия лилия любовь людмила маргарита марина мария мира милана
-    надежда наталья наталия нина оксана олеся ольга полина раиса регина римма роза светлана снежана софия
-    софья таисия тамара татьяна ульяна фаина эвелина эльвира эмма юлия ян яна ярослава аня настя даша катя
-    лена лиза маша наташа оля ира юля таня света ксюша поля лера вика рита люда люба надя соня тася варя уля
-    алена алёна арсен амир азамат айгуль гульнара динара john james robert michael william david richard
-    joseph thomas charles daniel matthew anthony mark paul steven andrew kevin brian george edward peter
-    alex alexander ben benjamin sam tom tim max leo jack harry oliver lucas adam chris mike dan nick steve
-    jim joe bob mary patricia jennifer linda elizabeth susan jessica sarah karen nancy lisa margaret emily
-    emma olivia sophia anna kate katie catherine helen laura julia maria alice jane lucy rachel victoria
-    diana eva nina прохор глафира евдокия эльдар ильдар ильнур азат булат тагир артём семён пётр фёдор
-    аделина аделя агата агния аглая алевтина анфиса богдана вениамин вилена владлена гузель данила демид
-    демьян добрыня елисей ефим зарина зульфия иза илона инесса капитолина клавдия клим лада лаура леся
-    лукерья майя мадина марианна марьям матрена мелания милена мирослав мирослава назар наиля нелли ника
-    никифор оливия пелагея прасковья радмила рената роксана рузанна руфина сабина саид самира сара святослав
-    серафима стефания тихон трофим устинья фатима христина элина элла эмилия эмиль эрик янина аркаша боря
-    витя гена гриня денчик ден зина катюша катерина ксюха лёля лёня леня лида лёва лева маруся митя натаха
-    нюра рая саня санёк серёга серега серёжа сережа стёпа степа тима толик тоня фима шура юлька helena chloe
-    priya siobhan rashid aisha ahmed ali carlos jose juan luis pedro anya olya masha dasha katya natasha
-    ivan dmitry sergey alexey andrei igor oleg pavel vladimir yuri boris nikita viktor anton elena tatiana
-    irina svetlana galina ksenia polina darya alina alisa veronika marina oksana nadia sasha misha kolya
-    vanya grace hannah amy zoe ella mia isla freya poppy lily ruby charlotte amelia jessie holly megan
+    marcus bea lucia ingrid william bill lou bella chris alexis dana robin jamie taylor jordan casey morgan
+    riley sven lars anders nils erik johan bjorn astrid freja hans klaus jurgen heinz greta heidi pierre
+    jean luc marie claire sophie camille antoine giulia marco luca paolo francesca pedro diego carmen lola
+    kofi kwame amara ngozi chidi aaliyah jamal malik tyrone deepa sanjay vikram neha pooja arun kenji sakura
+    haruto mei lin xin jing hui ли александр алексей анатолий андрей антон аркадий арсений артем артур
+    богдан борис бронислав вадим валентин валерий василий виктор виталий владимир владислав всеволод
+    вячеслав геннадий георгий герман глеб григорий давид даниил данил денис дмитрий евгений егор захар иван
+    игорь илья иннокентий карим кирилл константин лев леонид макар максим марат марк матвей мирон михаил
+    никита николай олег павел петр рамиль ринат роберт родион роман руслан рустам савелий семен сергей
+    станислав степан тарас тимофей тимур федор филипп эдуард юрий яков ярослав саша леша лёша дима женя коля
+    вова миша паша петя вася ваня гоша жора костя макс стас слава толя юра рома сеня гриша федя даня тема
+    тёма александра алина алиса алла альбина анастасия ангелина анжела анна антонина арина валентина валерия
+    варвара василиса вера вероника виктория галина дарья диана дина ева евгения екатерина елена елизавета
+    жанна зинаида зоя инна ирина камилла карина кира кристина ксения лариса лидия лилия любовь людмила
+    маргарита марина мария мира милана надежда наталья наталия нина оксана олеся ольга полина раиса регина
+    римма роза светлана снежана софия софья таисия тамара татьяна ульяна фаина эвелина эльвира эмма юлия ян
+    яна ярослава аня настя даша катя лена лиза маша наташа оля ира юля таня света ксюша поля лера вика рита
+    люда люба надя соня тася варя уля алена алёна арсен амир азамат айгуль гульнара динара john james robert
+    michael david richard joseph thomas charles daniel matthew anthony mark paul steven andrew kevin brian
+    george edward peter alex alexander ben benjamin sam tom tim max leo jack harry oliver lucas adam mike
+    dan nick steve jim joe bob mary patricia jennifer linda elizabeth susan jessica sarah karen nancy lisa
+    margaret emily emma olivia sophia anna kate katie catherine helen laura julia maria alice jane lucy
+    rachel victoria diana eva nina прохор глафира евдокия эльдар ильдар ильнур азат булат тагир артём семён
+    пётр фёдор аделина аделя агата агния аглая алевтина анфиса богдана вениамин вилена владлена гузель
+    данила демид демьян добрыня елисей ефим зарина зульфия иза илона инесса капитолина клавдия клим лада
+    лаура леся лукерья майя мадина марианна марьям матрена мелания милена мирослав мирослава назар наиля
+    нелли ника никифор оливия пелагея прасковья радмила рената роксана рузанна руфина сабина саид самира
+    сара святослав серафима стефания тихон трофим устинья фатима христина элина элла эмилия эмиль эрик янина
+    аркаша боря витя гена гриня денчик ден зина катюша катерина ксюха лёля лёня леня лида лёва лева маруся
+    митя натаха нюра рая саня санёк серёга серега серёжа сережа стёпа степа тима толик тоня фима шура юлька
+    helena chloe priya siobhan rashid aisha ahmed ali carlos jose juan luis anya olya masha dasha katya
+    natasha ivan dmitry sergey alexey andrei igor oleg pavel vladimir yuri boris nikita viktor anton elena
+    tatiana irina svetlana galina ksenia polina darya alina alisa veronika marina oksana nadia sasha misha
+    kolya vanya grace hannah amy zoe ella mia isla freya poppy lily ruby charlotte amelia jessie holly megan
     lauren freddie archie oscar henry theo noah ethan mason logan aiden liam connor sean patrick declan
     niall fiona deirdre nigel graham stuart gareth hugh simon martin philip keith neil colin barry wayne
-    gary dave pete rob will bill ted fred gemma abigail beth chelsea donna heather janet joanna kelly louise
+    gary dave pete rob will ted fred gemma abigail beth chelsea donna heather janet joanna kelly louise
     michelle nicole pamela rebecca samantha sharon teresa tracy wendy yvonne hiroshi yuki wei ming chen raj
     arjun ananya fatima hassan omar layla youssef
     """

@@ -185,6 +185,8 @@ def _tries(text: str, index: _Index) -> Iterator[tuple[int, int, str]]:
                 yield start, end, plain
             elif sound(turned) in index.exact:
                 yield start, end, turned
+            elif size > 1 and any(sound(russian(word[0])) in index.exact for word in run):
+                continue  # one of the words is a hall's name by itself
             elif not common and len(written) > 2 and tried < _MOST_TRIED:
                 tried += 1
                 yield start, end, plain

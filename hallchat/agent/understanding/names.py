@@ -6,6 +6,7 @@ from hallchat.agent.understanding.first_names import KNOWN, nominative, of_known
 from hallchat.agent.understanding.text import HALL_MASK, MASK, Page, fold, word_list
 from hallchat.agent.understanding.vocabulary import looks_like_speech
 
+_TITLE = re.compile(r"^(?:dr|mr|mrs|ms|miss|prof)\.?\s+(?=\w)", re.I)
 _WORD = r"[^\W\d_]+(?:[-'][^\W\d_]+)*\.?"
 _NAME = rf"(?P<name>{_WORD}(?:[ ]+{_WORD}){{0,2}})"
 _SAYS_NAME = (
@@ -15,7 +16,8 @@ _SAYS_NAME = (
     r"|name(?=\s*[:-])|name's|(?:change\s+)?(?:the\s+)?name\s+to|ask\s+for"
 )
 _SURNAME = re.compile(
-    rf"(?<!\w)фамили\w+(?:\s+(?:мо\w|моей|такая|это|на|будет))*\s*[:-]?\s+(?P<name>{_WORD})", re.I
+    rf"(?<!\w)(?:фамили\w+|surname|(?:last|family)\s+name)(?:\s+(?:мо\w|моей|такая|это|на|будет|is))*\s*[:-]?\s+(?P<name>{_WORD})",
+    re.I,
 )
 _PATRONYMIC = (
     r"(?:\w{2,}(?:ович|евич|ьевич|ьич)|\w{3,}[елн]ыч|(?:кузьм|лук|фом|никит|савв)ич)(?:а|у|ем)?"
@@ -30,9 +32,9 @@ _SURNAME_LIKE = re.compile(r"\w{2,}(?:ов|ев|ин|ын|ова|ева|ина|�
 _SIGNED = re.compile(rf"[.!?\n,;]\s*(?P<name>{_WORD}(?:\s+{_WORD}){{0,2}})[\s.!)]*$")
 _INTRODUCED = re.compile(rf"(?<!\w)(?:{_SAYS_NAME})\s*(?:[:-]\s*|это\s+)?{_NAME}", re.I)
 _SAID_AROUND = re.compile(rf"(?<!\w)меня\s+(?P<name>{_WORD})\s+(?:зовут|звать)", re.I)
-_SAID_AFTER = re.compile(rf"{_NAME}\s+(?:меня\s+зовут|мо[её]\s+имя|is\s+my\s+name)", re.I)
+_SAID_AFTER = re.compile(rf"{_NAME}\s+(?:меня\s+зовут|мо[её]\s+имя|is\s+my\s+name|here(?=\s*[!,.]))", re.I)
 _WEAK = re.compile(
-    rf"(?<!\w)(?:(?:[Яя]|[Ээ]то|[Сс]\s+вами|[Пп]ишет(?:\s+вам)?|[Вв]ам\s+пишет|[Оо]т)\s*(?:-\s*)?|(?:I'm|I\s+am|[Tt]his\s+is|i'm|i\s+am|it's|It's)\s+"
+    rf"(?<!\w)(?:(?:[Яя]|[Ээ]то|[Сс]\s+вами|[Пп]ишет(?:\s+вам)?|[Вв]ам\s+пишет|[Оо]т)\s*(?:-\s*)?|(?:I'm|I\s+am|[Tt]his\s+is|i'm|i\s+am|it's|It's|its|im|Im|(?:[Mm](?:r|rs|s|iss)|[Dd]r)\.?)\s+"
     rf"|^\W*[Нн]а\s+|(?:[Нн]а\s+имя|[Оо]т\s+имени|(?:[Зз]апи|[Зз]аброни|[Оо]форм|[Бб]рон)\w*(?:\s+(?:меня|нас|бронь"
     rf"|прошу|пожалуйста|её|ее|с\s+\w+))*\s+на|under|Under|"
     rf"[Bb]ook(?:ing)?\s+for)\s+){_NAME}"
@@ -163,7 +165,7 @@ def _visible(page: Page) -> str:
 def _taken(words: str, bare: bool) -> str | None:
     """The words up to the first that is none of a name, in title case."""
     kept: list[str] = []
-    for word in words.split():
+    for word in _TITLE.sub("", words).split():
         folded = fold(word.rstrip("."))
         if kept and folded in _PARTICLES:
             kept.append(word)

@@ -15,7 +15,7 @@ _PERSONS = (
 _ABOUT = (
     r"(?:(?:будет|буд[еу]м|всего|примерно|где-то|около|скорее|уже|максимум|не больше|до|там|теперь|все-таки"
     r"|все\s+же|на\s+самом\s+деле|получается|выходит|больше|меньше|поставьте|запишите|сделайте"
-    r"|are|is|about|around|up to|actually|now)(?:\s*[:-])?\s+){0,3}"
+    r"|only|are|is|about|around|up to|actually|now)(?:\s*[:-])?\s+){0,3}"
 )
 _RANGE = r"(?P<low>\d{1,4})\s*(?:-|до|или|to|or)\s*(?P<high>\d{1,4})"
 _MONTH = r"(?:янв|фев|март|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)"
@@ -62,8 +62,8 @@ _MONEY = re.compile(
     r"|(?P<most>\d{1,3},?\d{3})\s+(?:max|tops|at most|максимум|макс)\b"
     r"|(?P<sum>\d{1,3}(?:[\s,]\d{3})+|\d{2,7})\s*(?:руб\w*|р\b\.?|₽|rub\w*)"
     r"|(?:до|за|бюджет\w*|не (?:дороже|больше|более)(?: чем)?|дешевле|дороже|under|budget(?: is"
-    r"| of)?|up to|within)\s*(?:-\s*|:\s*)?"
-    r"(?:в\s+|до\s+|около\s+|примерно\s+)*(?P<upto>\d\s\d{3}|\d{4,6})(?![\d.:]))"
+    r"| of)?|up to|within|for around|for about)\s*(?:-\s*|:\s*)?"
+    r"(?:в\s+|до\s+|около\s+|примерно\s+)*(?P<upto>\d{1,2}[\s,]\d{3}|\d{4,6})(?![\d.:]))"
 )
 
 
@@ -82,21 +82,21 @@ _ROLE = (
     r"|сестр[аы]|брат\w?|подруг[аи]|друг|груднич\w+|деток|дет(?:ей|и)|реб(?:ят|ятишек|ята)|взросл\w+"
     r"|женщин\w?|мужчин\w?|девуш\w+|девоч\w+|мальчик\w*|парн\w+"
     r"|models?|photographers?|stylists?|mua|make-?up artists?|assistants?|husband|wife|kids?|child(?:ren)?"
-    r"|bab(?:y|ies)|mum|mom|dad|sister|brother|friends?|sons?|daughters?|adults?|toddlers?|bride|groom)"
+    r"|bab(?:y|ies)|mum|mom|dad|grandma|grandpa|gran|granny|bf|gf|boyfriend|girlfriend|sister|brother|friends?|sons?|daughters?|adults?|toddlers?|bride|groom)"
 )
 _THEIR = r"(?:(?:the|a|an|my|наш\w*|мо[йяеи]|его|ее|еще)\s+)*"
 _ONE_OF_THEM = rf"(?:(?P<n>\d{{1,3}})?\s*(?:чел\b\s*)?{_THEIR}{_ROLE}|(?:я|me|i|myself))(?!\w)"
-_JOINED = r"\s*(?:,|\+|\bи\b|\bс\b|плюс|\band\b|\bplus\b|&|\s)\s*(?:and\s+|plus\s+|и\s+|еще\s+)?"
+_JOINED = r"\s*(?:,|\+|\bи\b|\bс\b|плюс|\band\b|\bn\b|\bplus\b|&|\s)\s*(?:and\s+|plus\s+|и\s+|еще\s+)?"
 _UNNAMED = _ONE_OF_THEM.replace("?P<n>", "?:")
 _MEMBER = re.compile(_ONE_OF_THEM)
 _COMPANY = re.compile(rf"(?<!\w){_UNNAMED}(?:{_JOINED}{_UNNAMED})+")
-_LINKED = re.compile(r"[,+&\d]|(?<!\w)(?:и|с|плюс|and|plus)(?!\w)")
+_LINKED = re.compile(r"[,+&\d]|(?<!\w)(?:и|с|плюс|and|plus|n)(?!\w)")
 _TOTAL = any_of(r"(?:нас|итого|всего|там)\s+(?:будет\s+|всего\s+)?\d{1,3}(?:чел\b|\s*чел|\s*[,.:]|\W*$)")
 """How many in all, which is not to be counted again."""
 _I_AM = re.compile(rf"(?<!\w)(?:я|i)\s+{_ROLE}(?!\w)")
 """Who the client is: "я фотограф", not one more of the company."""
 _SEMI = re.compile(
-    r"(?<!\w)(?:family|team|crew|group|party|семь[яеи]\w?\s+из|компани\w\s+из)\s+(?:of\s+)?(?P<n>\d{1,3})"
+    r"(?<!\w)(?:family|fam|team|crew|group|party|choir|class|band|bunch|семь[яеи]\w?\s+из|компани\w\s+из)\s+(?:of\s+)?(?P<n>\d{1,3})"
     rf"(?P<more>(?:{_JOINED}{_UNNAMED})*)"
 )
 

@@ -40,11 +40,14 @@ _TAKEN_BACK = (
     ),
     re.compile(r"^\W*not\s+(?P<what>(?:on\s+|at\s+|the\s+)?\w+)\s*,(?=\s*\w)"),
     any_of(r"not\s+(?P<what>\d{1,2}(?::\d\d)?)(?=\W*$)"),
+    re.compile(
+        r",\s*not\s+(?P<what>(?:on\s+|at\s+|for\s+|in\s+)?(?:the\s+)?\w+(?:\s+the)?(?:\s+\w+)?)(?=\W*$)"
+    ),
 )
 
 _COURTESY = any_of(
     r"(?:добр|хорош|прекрасн|приятн)\w+\s+(?:день|дня|утр\w|вечер\w?|ночи|времени\s+суток)",
-    r"(?:good|nice|great)\s+(?:morning|afternoon|evening|night|day)",
+    r"(?:good|nice|great|lovely|wonderful)\s+(?:morning|afternoon|evening|night|day)",
     r"^\W*(?:morning|afternoon|evening)(?=\s*(?:[!,.]|all\b|everyone|guys|folks|team|\W*$))",
 )
 _SAYS_HALL = any_of(

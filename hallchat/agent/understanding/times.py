@@ -13,14 +13,14 @@ from hallchat.agent.understanding.text import Page, any_of
 _ABOUT = r"(?:примерно\s+|около\s+|где-то\s+|часов\s+|about\s+|around\s+|the\s+)?"
 _THEN = r"(?:\s+|(?=\d))"
 """Between a preposition and its number: "в 16", "в16"."""
-_FROM = rf"(?:начиная\s+с|со?|от|from|между|between|starting(?:\s+(?:at|from))?){_THEN}{_ABOUT}"
+_FROM = rf"(?:начиная\s+с|со?|от|from|между|between|starting(?:\s+(?:at|from))?|frm){_THEN}{_ABOUT}"
 _TO = rf"\s*(?:-+|до|по|to|till?|until|and|и|/)\s*{_ABOUT}"
 _AT = (
-    r"(?:начиная\s+с|начал\w*\s+в|со?|во?|ко?|около|после|не\s+раньше|at|from|after|about|around|by|@"
+    r"(?:начиная\s+с|начал\w*\s+в|со?|во?|ко?|около|после|не\s+раньше|at|from|after|earlier\s+than|about|around|by|@|frm"
     rf"|starting(?:\s+(?:at|from))?|(?:back|forward|it|time|start)\s+to){_THEN}{_ABOUT}"
 )
 _UNTIL = (
-    r"(?:(?:окончани|коне?ц|законч)\w*\s+в|до|по|не\s+позже|till?|until|til|before)"
+    r"(?:(?:out|done|finished?|leave|gone)\s+by|(?:окончани|коне?ц|законч)\w*\s+в|до|по|не\s+позже|till?|until|til|before)"
     rf"{_THEN}{_ABOUT}"
 )
 
@@ -35,6 +35,7 @@ _BARE = any_of(rf"(?:на\s+|в\s+|for\s+)?{clocks.pattern(1)}")
 _BARE_RANGE = any_of(rf"{clocks.pattern(1)}[\s,]+{clocks.pattern(2)}")
 _NO_CLOCK = re.compile(r"(?:двумя|тремя|четырьмя|\w+ью|одн(?:им|ой|ого|у|о|а))(?!\w)", re.IGNORECASE)
 """Numbers of things, not of the clock: "с двумя собаками", "с одним зонтом"."""
+_LASTING = re.compile(r"(?:about|around)\s+\d{1,2}\s*(?:hours|hrs)\s*")
 _EITHER = re.compile(r"\W*(?:или|либо|or|а\s+может(?:\s+быть)?(?:\s+и)?)\W*")
 _DAY, _NOON, _MORNING = 24 * 60, 12 * 60, 7 * 60
 
@@ -71,8 +72,14 @@ def times(page: Page, hours: Hours, chosen: Chosen, asked: bool) -> Times:
 
     `asked`: the last answer asked for the time, so that "в час" is one o'clock, not a price's unit.
     """
-    if moved := durations.shift(page, chosen.start, chosen.end):
+    moved = durations.shift(page, chosen.start, chosen.end)
+    if moved and moved.tells:
         return Times(moved.start, moved.end, wrong=moved.wrong, shifted=True)
+    return replace(_times(page, hours, chosen, asked), shifted=moved is not None)
+
+
+def _times(page: Page, hours: Hours, chosen: Chosen, asked: bool) -> Times:
+    """The same, but for words that only move what was chosen."""
     wait = durations.from_now(page)
     if wait is not None:
         return Times(hours=wait, from_now=True)
@@ -152,7 +159,8 @@ def _end(page: Page, hours: Hours, part: Daypart | None) -> Clock | None:
 
 def _start(page: Page, hours: Hours, part: Daypart | None) -> Clock | None:
     for match in _START.finditer(page.text):
-        if not (match["h1"] and _NO_CLOCK.match(page.original, match.start("h1"))):
+        named = match["h1"] and _NO_CLOCK.match(page.original, match.start("h1"))
+        if not named and not _LASTING.fullmatch(match[0]):
             return _read(match, page, hours, part)
     for match in _ON.finditer(page.text):
         late = match["h1"] and int(match["h1"]) >= 13 and clocks.in_hours(match)
@@ -240,6 +248,8 @@ def _together(
     starts = _starts(start, hours) if start else []
     first = starts[0] if starts else None
     last = _ends(end, hours, chosen.start if first is None else first)[0] if end else None
+    if first is not None and last is not None and last <= first:
+        last = None  # "I work until two, so let us start at three"
     doubtful = (
         start is not None and not start.fixed and len(starts) > 1 and _small(starts[0]) and last is None
     )
