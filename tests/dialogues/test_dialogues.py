@@ -44,6 +44,7 @@ def test_there_are_at_least_forty() -> None:
     assert len(DIALOGUES) >= 40
 
 
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 @pytest.mark.parametrize(("title", "lines"), DIALOGUES, ids=[title for title, _ in DIALOGUES])
 def test_it_goes_as_written(title: str, lines: list[str], agent: Agent, settings: Settings) -> None:
     client, answer, before = Client(agent), None, ""

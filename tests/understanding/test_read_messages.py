@@ -39,7 +39,7 @@ Mrak on Friday 2-4 pm, 5 of us, I'm Kate, +44 7911 123456 | intents=; hall=Мр�
     daypart=afternoon; people=2
 хотим снять что-нибудь тёмное на клип 30 ноября на весь день | intents=book; date=2026-11-30; \
     all_day=True; ~hall=Мрак
-Мрак не подойдёт, давайте Пустоту | intents=change; hall=Пустота
+Мрак не подойдёт, давайте Пустоту | hall=Пустота
 нет, на час позже | intents=change; start=15:00; end=17:00 | asked=confirm; start=14:00; end=16:00
 нет, не на пятницу, а на субботу | intents=change; date=2026-11-28 | asked=confirm
 поменяйте телефон на 8 922 111 22 33 | intents=change; phone=+79221112233 | asked=confirm
