@@ -124,7 +124,7 @@ def intents(full: str, left: str, seen: Seen) -> tuple[Intent, ...]:
         found.discard(Intent.NO)  # "нет, на час позже"
     if Intent.OFFTOPIC not in found and _off_topic(full, found):
         found.add(Intent.OFFTOPIC)
-    return _settled(found, full)
+    return settled(found)
 
 
 def agrees(text: str) -> bool:
@@ -166,13 +166,13 @@ def _off_topic(text: str, found: set[Intent]) -> bool:
     return bool(_INJECTION.search(text)) or not _STUDIO.search(text)
 
 
-def _settled(found: set[Intent], text: str) -> tuple[Intent, ...]:
-    """Without the intents that another one says more exactly."""
+def settled(found: set[Intent]) -> tuple[Intent, ...]:
+    """In the order of `Intent`, without the intents that another one says more exactly."""
     stronger = {
-        Intent.LATER: {Intent.RECOMMEND},
+        Intent.LATER: {Intent.RECOMMEND, Intent.NO},
         Intent.CHEAPEST: {Intent.PRICE, Intent.RECOMMEND, Intent.HALLS, Intent.HALL_INFO},
         Intent.RECOMMEND: {Intent.HALLS, Intent.HALL_INFO},
-        Intent.ANOTHER: {Intent.BOOK},
+        Intent.ANOTHER: {Intent.BOOK, Intent.CHANGE},
         Intent.CANCEL_BOOKING: {Intent.BOOK, Intent.MY_BOOKING, Intent.CHANGE},
         Intent.MY_BOOKING: {Intent.BOOK},
         Intent.OFFTOPIC: {

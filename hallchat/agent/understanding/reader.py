@@ -237,9 +237,10 @@ class _Reader:
         ruled = intents.intents(spoken, self.page.text, seen)
         question = self.page.text if "?" not in spoken or "?" in self.page.text else f"{self.page.text}?"
         self.evidence = Evidence(question, ruled, self._slots(), seen.corrected)
-        found = classifier.weigh(self.evidence, answering=bool(self.context.asked))
+        weighed = classifier.weigh(self.evidence, answering=bool(self.context.asked))
+        found = intents.settled(set(weighed))
         if self.context.hall and "hall" in changed:
-            found = tuple(intent for intent in found if intent is not Intent.ANOTHER)
+            found = intents.settled({*found, Intent.CHANGE} - {Intent.ANOTHER})
         if {Intent.HALLS, Intent.CONTACTS, Intent.ANOTHER} & set(found):
             changed = ()  # "какие другие залы есть?"
         if self._goes_on(spoken, ruled):

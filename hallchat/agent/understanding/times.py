@@ -35,7 +35,7 @@ _BARE = any_of(rf"(?:на\s+|в\s+|for\s+)?{clocks.pattern(1)}")
 _BARE_RANGE = any_of(rf"{clocks.pattern(1)}[\s,]+{clocks.pattern(2)}")
 _NO_CLOCK = re.compile(r"(?:двумя|тремя|четырьмя|\w+ью|одн(?:им|ой|ого|у|о|а))(?!\w)", re.IGNORECASE)
 """Numbers of things, not of the clock: "с двумя собаками", "с одним зонтом"."""
-_LASTING = re.compile(r"(?:about|around)\s+\d{1,2}\s*(?:hours|hrs)\s*")
+_LASTING = re.compile(r"(?:about|around)\s+\d{1,2}\s*(?:hours|hrs)(?!\w)")
 _EITHER = re.compile(r"\W*(?:или|либо|or|а\s+может(?:\s+быть)?(?:\s+и)?)\W*")
 _DAY, _NOON, _MORNING = 24 * 60, 12 * 60, 7 * 60
 
@@ -160,7 +160,7 @@ def _end(page: Page, hours: Hours, part: Daypart | None) -> Clock | None:
 def _start(page: Page, hours: Hours, part: Daypart | None) -> Clock | None:
     for match in _START.finditer(page.text):
         named = match["h1"] and _NO_CLOCK.match(page.original, match.start("h1"))
-        if not named and not _LASTING.fullmatch(match[0]):
+        if not named and not _LASTING.match(page.text, match.start()):
             return _read(match, page, hours, part)
     for match in _ON.finditer(page.text):
         late = match["h1"] and int(match["h1"]) >= 13 and clocks.in_hours(match)
