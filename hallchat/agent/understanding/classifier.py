@@ -7,7 +7,7 @@ the rules found and what was read as data are features among others. Without the
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -39,6 +39,17 @@ class Evidence:
     corrected: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What the file holds."""
+
+    intents: Sequence[Intent]
+    biases: Sequence[int]
+    """Of each intent."""
+    weights: Mapping[str, Sequence[int]]
+    """Feature -> the number of an intent and its weight, one pair after the other."""
+
+
 def features(evidence: Evidence) -> dict[str, float]:
     """Pieces of words, words and pairs of them, each kind of length 1 together, and what the rules found."""
     text = re.sub(f"[{MASK}{HALL_MASK}]+", " 0 ", evidence.text)
@@ -58,13 +69,15 @@ def features(evidence: Evidence) -> dict[str, float]:
 def weigh(evidence: Evidence, answering: bool) -> tuple[Intent, ...]:
     """What the client is after, in the order of `Intent`. A yes is never added and, like all that the rules
     find in the answer to a question (`answering`), never taken away."""
-    weights, biases = _learned()
-    if not weights:
+    learned = _learned()
+    if learned is None:
         return evidence.rules
-    totals: dict[Intent, float] = {**biases}
+    sums = [float(bias) for bias in learned.biases]
     for name, value in features(evidence).items():
-        for intent, weight in weights.get(name, ()):
-            totals[intent] += value * weight
+        row = learned.weights.get(name, ())
+        for at, weight in zip(row[::2], row[1::2], strict=True):
+            sums[at] += value * weight
+    totals = dict(zip(learned.intents, sums, strict=True))
     return tuple(
         intent for intent in Intent if _believed(intent, _probability(totals, intent), evidence, answering)
     )
@@ -90,14 +103,7 @@ def _pieces(padded: str) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def _learned() -> tuple[dict[str, list[tuple[Intent, int]]], dict[Intent, int]]:
-    """Feature -> weights, and where each intent begins."""
+def _learned() -> Learned | None:
     if not WEIGHTS.exists():
-        return {}, {}
-    data = json.loads(WEIGHTS.read_text("utf-8"))
-    labels = [Intent(label) for label in data["intents"]]
-    weights = {
-        name: [(labels[at], weight) for at, weight in zip(row[::2], row[1::2], strict=True)]
-        for name, row in data["weights"].items()
-    }
-    return weights, dict(zip(labels, data["biases"], strict=True))
+        return None
+    return Learned(**json.loads(WEIGHTS.read_text("utf-8")))
