@@ -1,4 +1,4 @@
-"""How much of corpora of messages is read right, and how fast: `python -m benchmarks.understanding FILE ...`."""
+"""How much of messages is read right, and how fast: `python -m benchmarks.understanding [FILE ...]`."""
 
 import argparse
 import time
@@ -11,7 +11,10 @@ from benchmarks.corpora import Case, load
 from hallchat.agent.understanding import Context, KnownHall, read
 
 OURS = Path(__file__).parent.parent / "tests" / "understanding" / "corpora"
-_SYLLABLES = "ма ло ти ка ро ви ша ну бе га зи фо тра кли пра се ду жо лю хе ци".split()
+_SYLLABLES = (
+    *("ма", "ло", "ти", "ка", "ро", "ви", "ша", "ну", "бе", "га", "зи", "фо", "тра", "кли", "пра", "се"),
+    *("ду", "жо", "лю", "хе", "ци"),
+)
 _BIG = "хочу зал на субботу с 15 до 18 или в пятницу, нас 5 человек; "
 
 
@@ -49,9 +52,7 @@ def _speed(cases: list[Case]) -> None:
     halls = tuple(KnownHall(name, (name,), 9, 23) for name in dict.fromkeys(names))[:10_000]
     many = Context(datetime.fromisoformat("2026-12-01T12:00"), halls)
     _took("привет", many)  # makes the index
-    print(
-        f"a message among {len(halls)} halls: {_took('хочу зал Клималё завтра с 15 до 18, нас 5', many):.1f} ms"
-    )
+    print(f"a message among {len(halls)} halls: {_took('зал Клималё завтра с 15 до 18', many):.1f} ms")
     print(f"a message of 10 KB: {_took(_BIG * 100, cases[0].context):.1f} ms")
 
 

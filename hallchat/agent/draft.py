@@ -110,10 +110,21 @@ def _with_said(draft: Draft, reading: Reading) -> Draft:
     }
     if reading.hall and not _asks_aside(draft, reading):
         said["hall"] = reading.hall
-    if draft.offered and not reading.hall and Intent.YES in reading.intents:
+    if draft.offered and draft.hall is None and not reading.hall and _goes_along(reading):
         said["hall"] = draft.offered
     topics = tuple(intent for intent in reading.intents if intent in TOPICS)
     return replace(_with_times(draft, reading), topics=topics, **said)
+
+
+def _goes_along(reading: Reading) -> bool:
+    """Whether the client takes the hall that was proposed: by a yes, or by going on with the booking."""
+    if (
+        reading.ambiguous.get("hall")
+        or "hall" in reading.invalid
+        or {Intent.NO, Intent.CHANGE} & set(reading.intents)
+    ):
+        return False
+    return Intent.YES in reading.intents or bool(reading.date or reading.start or reading.hours)
 
 
 def _cleared(draft: Draft, unsaid: tuple[str, ...]) -> Draft:
@@ -121,13 +132,18 @@ def _cleared(draft: Draft, unsaid: tuple[str, ...]) -> Draft:
     fresh = Draft()
     names = {"date": ("date", "days"), "time": ("start", "end", "hours", "all_day")}
     gone = [name for field in unsaid for name in names.get(field, (field,))]
-    return replace(draft, **{name: getattr(fresh, name) for name in gone})
+    length = _length(draft)
+    kept = {"hours": length / 60} if "time" in unsaid and length else {}
+    return replace(draft, **{name: getattr(fresh, name) for name in gone} | kept)
 
 
 def _with_day(draft: Draft, reading: Reading) -> Draft:
     """A day is chosen; of several days the choice is left open."""
     if reading.date is None:
         return draft
+    if named := reading.ambiguous.get("date"):
+        days = sorted(dt.date.fromisoformat(day) for day in named)
+        return replace(draft, date=None, days=(days[0], days[-1]))
     if reading.date_end is not None and reading.date_end > reading.date:
         return replace(draft, date=None, days=(reading.date, reading.date_end))
     return replace(draft, date=reading.date, days=None)

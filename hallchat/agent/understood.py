@@ -39,7 +39,8 @@ def understand(
     understood = Understood(reading)
     if guard.is_yes(reading, before):
         draft, understood = _say_yes(session, held, draft, understood, now)
-    said_nothing = reading == replace(Reading(), language=reading.language)
+    other = reading.language not in (None, held.locale)  # "can we speak English?": it is done
+    said_nothing = not other and reading == replace(Reading(), language=reading.language)
     return replace(draft, misses=draft.misses + 1 if said_nothing else 0), understood
 
 
@@ -106,6 +107,7 @@ def _context(session: Session, draft: Draft, locale: str, now: datetime, setting
         date=draft.date,
         start=draft.start,
         end=draft.end,
+        people=draft.people,
         days=draft.days,
         topics=draft.topics,
         locale=locale,

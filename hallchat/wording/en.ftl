@@ -29,10 +29,12 @@ noted = Noted: { $what }.
 starting = from { $start }
 start-over = All right, let us begin anew.
     .b = Let us start again.
+undone-to = I put it back as it was: { $what }.
+payment-due = Booking { $reference }: please pay { $cost } by { $day }, { $time } — { $link }
 undone = I put it back as it was.
 nothing-to-undo = There is nothing to take back yet.
-rude = I see that you are not pleased, and I want to help. If you would rather talk to a person: { $contacts }
-    .b = Let us stay calm: I can help with a hall, and a person can be reached like this: { $contacts }
+rude = I see that you are not pleased, and I want to help.
+    .b = Let us stay calm: I am here to help with a hall.
 internal-error = Something went wrong and I could not answer. Your details are kept — please write again.
 stopped = I stopped. All that you told me is kept: just write what to do next.
 
@@ -201,7 +203,7 @@ capacity = { $hall } holds up to { $people ->
 rules = Rules of { $hall }: { $rules }
 payment = You pay by card on a page whose link I send as soon as you confirm. Until then the hours are held for you.
 contacts = How to reach the studio: { $contacts }.
-contacts-unknown = I have no contacts of the studio, but I can book for you myself.
+contacts-unknown = I cannot put you through from here: the studio left me no phone or address. I can help with halls and bookings myself.
 
 ## Cards
 

@@ -7,6 +7,9 @@
     ? what it asks for, as names; "-" for nothing
     = Мрак 2026-12-05 12:00-15:00 5    the only booking in the end; "= -" for none
 
+What a good receptionist would do and ours does not yet is in wanted.txt: once one of these passes, its test
+fails, and it moves to the file of its theme.
+
 It is Wednesday, 25 November 2026, noon in the studio. Nothing is ever said twice: that no answer repeats a
 sentence of the one before is checked wherever the client did not repeat theirs.
 """
@@ -37,7 +40,12 @@ def _dialogues() -> Iterator[tuple[str, list[str]]]:
             yield f"{path.stem}: {title}", [line for line in lines if line.strip()]
 
 
-DIALOGUES = list(_dialogues())
+DIALOGUES = [
+    pytest.param(
+        title, lines, id=title, marks=pytest.mark.xfail(strict=True) if title.startswith("wanted") else ()
+    )
+    for title, lines in _dialogues()
+]
 
 
 def test_there_are_at_least_forty() -> None:
@@ -45,7 +53,7 @@ def test_there_are_at_least_forty() -> None:
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-@pytest.mark.parametrize(("title", "lines"), DIALOGUES, ids=[title for title, _ in DIALOGUES])
+@pytest.mark.parametrize(("title", "lines"), DIALOGUES)
 def test_it_goes_as_written(title: str, lines: list[str], agent: Agent, settings: Settings) -> None:
     client, answer, before = Client(agent), None, ""
     for line in lines:

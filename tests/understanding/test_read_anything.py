@@ -37,6 +37,10 @@ TABLES = (
 )
 UTTERANCES = [line.split("|")[0].strip() for table in TABLES for line in table.CASES.strip().splitlines()]
 SIGNS = "0123456789 .,:-/+@()?!\"'«»\n\t\0абвгдеёжз ABCxyz 😀ßİ٣"
+SCRIPTS = (
+    SIGNS
+    + "пн вт завтра с до на час человек at pm 日本語 ελληνικά עברית العربية हिन्दी ก ё й ŁÅç№₽½²Ⅷ\u200d\u0301\ufeff"
+)
 
 
 def sound(reading: Reading) -> None:
@@ -67,6 +71,17 @@ def test_two_thousand_mutated_messages_have_a_reading() -> None:
         asked = " ".join(chance.sample(FIELDS, chance.randint(0, 3)))
         known = {"start": "14:00", "end": "16:00"} if chance.random() < 0.3 else {}
         sound(read(mutated(chance), context(asked=asked, **known)))
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(1200)
+def test_a_hundred_thousand_messages_have_a_reading() -> None:
+    """Mutated ones, and random signs of all scripts among them."""
+    chance = random.Random(20261123)
+    for number in range(100_000):
+        text = mutated(chance) if number % 4 else "".join(chance.choices(SCRIPTS, k=chance.randint(0, 60)))
+        asked = " ".join(chance.sample(FIELDS, chance.randint(0, 3)))
+        sound(read(text, context(asked=asked)))
 
 
 @settings(max_examples=150, deadline=None)
@@ -106,6 +121,7 @@ def test_oddities_say_nothing_of_a_booking(text: str) -> None:
 )
 def test_a_long_message_is_read_in_linear_time(unit: str) -> None:
     message, most = unit * (10_000 // len(unit)), 0.5  # seconds; it takes a tenth, machines differ
+    read("", context())  # what is made once is made
     begun = time.perf_counter()
     sound(read(message, context(asked="name phone email people time date hall")))
     assert time.perf_counter() - begun < most

@@ -88,7 +88,7 @@ _EXACT: tuple[tuple[str, Rule], ...] = (
         rf"(?:[./](?P<year>20\d\d|\d\d)(?!\d))?{_NO_UNIT}\.?(?:\s*г(?:ода?|\.)?(?!\w))?",
         days.numeric,
     ),
-    (rf"(?:from\s+)?{_MONTH}\s*{_DAY_FROM}\s*{_TO}\s*{_DAY}(?!\s*[ap]m|:){_YEAR}", days.month_range),
+    (rf"(?:from\s+)?{_MONTH}\s*{_DAY_FROM}\s*{_TO}\s*{_DAY}(?!\s*[ap]m|:){_YEAR}", days.month_days),
     (
         rf"(?:во?\s+|on\s+)?(?:the\s+)?{_NTH}\s+{_WEEKDAY}\s+(?:of\s+|in\s+)?(?:в\s+)?{_MONTH}",
         days.nth_weekday,

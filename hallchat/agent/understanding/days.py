@@ -34,6 +34,9 @@ WEEKDAYS = (
 _NTH = {"пер": 1, "вто": 2, "тре": 3, "чет": 4, "пят": 5}
 
 
+_DAY_BEFORE = re.compile(r"\d\s*-?\s*(?:ого|го|ое|е|st|nd|rd|th)?\s*(?:of\s*)?$")
+
+
 class Nonsense(ValueError):
     """A date was said that no calendar has."""
 
@@ -130,6 +133,11 @@ def month_range(match: re.Match[str], today: date) -> Span:
     if first > last:
         raise Nonsense
     return Span(first, last, _said(match, "either"))
+
+
+def month_days(match: re.Match[str], today: date) -> Span | None:
+    """ "March 12 to 14"; None in "5 декабря 12-15", where hours follow a whole date."""
+    return None if _DAY_BEFORE.search(match.string, 0, match.start()) else month_range(match, today)
 
 
 def month_pair(match: re.Match[str], today: date) -> Span | None:

@@ -72,7 +72,7 @@ _NO = any_of(
     r"|want|book|yet|sure|ok|okay|fine)|disagree|incorrect|wrong\b|nope\b|nah\b|no way|cancel\w*|stop\b",
 )
 _NO_ALONE = re.compile(
-    r"(?:^|[,.!?;\n])\s*(?:ну\s+|ой\s+|ах\s+|sorry\s+|oh\s+|well\s+)?(?:нет|не|no|неа"
+    r"(?:^|[,.!?;\n])\s*(?:ну\s+|ой\s+|ах\s+|хотя\s+|sorry\s+|oh\s+|well\s+)?(?:нет|не|no|неа"
     r"|нету)(?=\s*(?:[,.!?;\n)]|$))|^\W*(?:нет|no)\b|(?<!\w)нет\W*$|(?<!\w)no\W*$"
 )
 _NO_EXEMPT = re.compile(
@@ -170,6 +170,7 @@ def settled(found: set[Intent]) -> tuple[Intent, ...]:
     """In the order of `Intent`, without the intents that another one says more exactly."""
     stronger = {
         Intent.LATER: {Intent.RECOMMEND, Intent.NO},
+        Intent.UNDO: {Intent.NO, Intent.CHANGE, Intent.CANCEL_BOOKING},
         Intent.CHEAPEST: {Intent.PRICE, Intent.RECOMMEND, Intent.HALLS, Intent.HALL_INFO},
         Intent.RECOMMEND: {Intent.HALLS, Intent.HALL_INFO},
         Intent.ANOTHER: {Intent.BOOK, Intent.CHANGE},

@@ -106,6 +106,9 @@ def _ordinals() -> dict[str, int]:
 CARDINALS = _table(_CARDINALS)
 ORDINALS = _ordinals()
 COLLECTIVES = _table(_COLLECTIVES)
+_ONE_OF_THEM = re.compile(r"(?<=\w )one(?!\w|\s*(?:more|hour|person|of us|o'clock|pm|am|p\.m|a\.m|day|week))")
+_COUNTED_ONE = re.compile(r"(?:at|from|to|till|until|for|by|about|around|just|only|me|past|and|or|-)\s+$")
+"""Before which "one" is a number: else it stands for a thing, as in "the bigger one"."""
 _GAP = re.compile(r"[ -]{1,2}")
 _SHARP = re.compile(r"(?<!\w)(?:ноль|нуль)[ -](?:ноль|нуль)(?!\w)")
 """Minutes that are none: "шестнадцать ноль-ноль"."""
@@ -114,6 +117,7 @@ _SHARP = re.compile(r"(?<!\w)(?:ноль|нуль)[ -](?:ноль|нуль)(?!\w
 def digits(text: str) -> str:
     """The folded text with its number words as digits, every other character where it was."""
     text = _SHARP.sub(lambda match: "00".ljust(len(match[0])), text)
+    text = _ONE_OF_THEM.sub(lambda m: m[0] if _COUNTED_ONE.search(text, 0, m.start()) else "   ", text)
     parts, done = [], 0
     for start, end, written in _runs(text):
         parts += [text[done:start], written.ljust(end - start)]

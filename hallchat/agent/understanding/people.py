@@ -114,6 +114,10 @@ _WITH_ONE = any_of(
     r"|девушк\w+|сын\w*|доч\w+|сестр\w+|брат\w*|мам\w+|пап\w+|коллег\w+|husband|wife|friend|partner"
     r"|sister|brother)(?!\w)"
 )
+_MORE = any_of(
+    r"(?:еще|плюс)\s+(?P<n>\d{1,2})\s*(?:чел\b|чел\w*|(?=\s*(?:прид|подойд|приед|будет|добав)))",
+    r"(?P<more>\d{1,2})\s+more\s+(?:people|persons?|guests?|are|will|coming|joining)",
+)
 _PAIR = any_of(r"(?:парой|в паре|as a couple|the 2 of us)(?!\w)")
 _ONLY = re.compile(
     r"[\W_]*(?:(?:нас|будет|около|примерно|где-то|думаю|человек|максимум|минимум|до|скорее|всего"
@@ -160,6 +164,15 @@ def people(page: Page) -> People:
             page.mask(*match.span())
             return People(count)
     return People()
+
+
+def more(page: Page, before: int | None) -> People:
+    """The number of people once those are added who come besides: "ещё двое придут"; crosses it out."""
+    match = _MORE.search(page.text) if before else None
+    if match is None or before is None:
+        return People()
+    page.mask(*match.span())
+    return People(before + int(match["n"] or match["more"]))
 
 
 def only(page: Page) -> People:

@@ -45,6 +45,7 @@ _TAKEN_BACK = (
     ),
 )
 
+_LENGTH = re.compile(r"\d\s*час|два\s+часа|три\s+часа|hours")
 _COURTESY = any_of(
     r"(?:добр|хорош|прекрасн|приятн)\w+\s+(?:день|дня|утр\w|вечер\w?|ночи|времени\s+суток)",
     r"(?:good|nice|great|lovely|wonderful)\s+(?:morning|afternoon|evening|night|day)",
@@ -86,6 +87,8 @@ class _Reader:
         self.ambiguous: dict[str, tuple[str, ...]] = {}
         self.invalid: dict[str, str] = {}
         self.corrected = False
+        self.length_corrected = False
+        """Whether a length was taken back: "не 2 часа, а 3"."""
         self.evidence = Evidence("", (), frozenset(), corrected=False)
 
     def read(self) -> Reading:
@@ -98,12 +101,15 @@ class _Reader:
         self.page.text = mended(numbers.digits(self.page.text))
         self._keep("phone", *contacts.phone(self.page, self._asked("phone")))
         self._set(budget=people.budget(self.page))
-        self._people(people.people(self.page))
+        self._people(people.more(self.page, self.context.people))
+        if self.found.people is None:
+            self._people(people.people(self.page))
         if self._asked("people") and not self._asked("time") and self.found.people is None:
             self._people(people.only(self.page))
         self._day()
         self._greeting()
         self._time(times.times(self.page, self._hours(), self._chosen(), self._asked("time")))
+        self._corrected_length()
         self._bare_numbers()
         self._name()
         self._intents(spoken)
@@ -135,6 +141,7 @@ class _Reader:
             if match := pattern.search(self.page.text):
                 self.page.mask(*match.span(), by=" ")
                 self.corrected = True
+                self.length_corrected = bool(_LENGTH.search(match[0]))
 
     def _hall(self) -> None:
         other = {"name", "email", "phone"} & set(self.context.asked)
@@ -202,6 +209,11 @@ class _Reader:
         if read.lengths:
             self.ambiguous["hours"] = read.lengths
 
+    def _corrected_length(self) -> None:
+        if self.length_corrected and (match := re.search(r"(?<!\d)[1-9](?!\d)", self.page.text)):
+            self.page.mask(*match.span())
+            self._set(hours=float(match[0]))
+
     def _bare_numbers(self) -> None:
         """Numbers without a unit answer what was asked, in the order in which it was asked."""
         if re.search(r"\d", self.page.text) is None:
@@ -246,6 +258,8 @@ class _Reader:
         if self._goes_on(spoken, ruled):
             found = self.context.topics
         self._set(intents=found, unsaid=changed)
+        if found == (Intent.OFFTOPIC,) and not self._asked("date"):
+            self._set(date=None, date_end=None, daypart=None)  # "какая завтра погода?"
         if not self.found.hall and "hall" not in self.invalid and "hall" not in self.ambiguous:
             self._described_hall(spoken, bool({Intent.RECOMMEND, Intent.BOOK, Intent.HALLS} & set(found)))
 

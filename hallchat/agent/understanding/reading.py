@@ -77,6 +77,8 @@ class Context:
     """The start chosen so far, "HH:MM"."""
     end: str | None = None
     """The end chosen so far, "HH:MM"."""
+    people: int | None = None
+    """The number of people so far."""
     days: tuple[dt.date, dt.date] | None = None
     """The first and the last of the days that were named so far ("на следующей неделе")."""
     topics: tuple[Intent, ...] = ()

@@ -32,6 +32,7 @@ _START = any_of(rf"{_AT}{clocks.pattern(1)}")
 _ON = any_of(rf"(?:на|for)\s+{_ABOUT}{clocks.pattern(1)}")
 _ALONE = any_of(r"(?<!все )(?<!эти )" + clocks.pattern(1))
 _BARE = any_of(rf"(?:на\s+|в\s+|for\s+)?{clocks.pattern(1)}")
+_BARE_LENGTH = any_of(r"(?:на|for)\s+(?P<n>[1-8])(?![\d:.])")
 _BARE_RANGE = any_of(rf"{clocks.pattern(1)}[\s,]+{clocks.pattern(2)}")
 _NO_CLOCK = re.compile(r"(?:двумя|тремя|четырьмя|\w+ью|одн(?:им|ой|ого|у|о|а))(?!\w)", re.IGNORECASE)
 """Numbers of things, not of the clock: "с двумя собаками", "с одним зонтом"."""
@@ -92,7 +93,11 @@ def _times(page: Page, hours: Hours, chosen: Chosen, asked: bool) -> Times:
         found = _named(page, hours, chosen, part)
     except NoSuchTime as error:
         return Times(daypart=part, wrong=str(error))
-    return found if found.start is not None or found.end is not None else replace(found, daypart=part)
+    if found.start is not None or found.end is not None:
+        return found
+    if part is Daypart.EVENING and chosen.start is not None and chosen.start < _NOON:
+        return replace(found, start=chosen.start + _NOON)  # "at 10" ... "in the evening"
+    return replace(found, daypart=part)
 
 
 def bare(page: Page, hours: Hours, chosen: Chosen) -> Times:
@@ -100,6 +105,9 @@ def bare(page: Page, hours: Hours, chosen: Chosen) -> Times:
     try:
         if (match := _BARE_RANGE.search(page.text)) and not _minutes(match):
             return _range(match, page, hours, None)
+        if chosen.start is not None and (length := _BARE_LENGTH.search(page.text)):
+            page.mask(*length.span())
+            return _together(None, None, float(length["n"]), hours, chosen)
         if match := _BARE.search(page.text):
             return _together(_read(match, page, hours, None), None, None, hours, chosen)
     except NoSuchTime as error:
@@ -117,7 +125,7 @@ def _named(page: Page, hours: Hours, chosen: Chosen, part: Daypart | None) -> Ti
             return _range(match, page, hours, part)
     either = _either(page, hours, part)
     end = _end(page, hours, part)
-    start = either[0] if either else _start(page, hours, part)
+    start = either[0] if either else _start(page, hours, part, chosen)
     length = float(lengths[1]) if lengths else durations.duration(page)
     if start is None and end is None:
         start = _alone(page, hours, part)
@@ -157,13 +165,13 @@ def _end(page: Page, hours: Hours, part: Daypart | None) -> Clock | None:
     return _late(_read(match, page, hours, part)) if match else None
 
 
-def _start(page: Page, hours: Hours, part: Daypart | None) -> Clock | None:
+def _start(page: Page, hours: Hours, part: Daypart | None, chosen: Chosen) -> Clock | None:
     for match in _START.finditer(page.text):
         named = match["h1"] and _NO_CLOCK.match(page.original, match.start("h1"))
         if not named and not _LASTING.match(page.text, match.start()):
             return _read(match, page, hours, part)
     for match in _ON.finditer(page.text):
-        late = match["h1"] and int(match["h1"]) >= 13 and clocks.in_hours(match)
+        late = match["h1"] and int(match["h1"]) >= 13 and (clocks.in_hours(match) or chosen.start is not None)
         if late or clocks.marked(match, 1):  # else "на 3 часа" is a duration
             return _read(match, page, hours, part)
     return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from hallchat.agent.engines.embedded.anew import anew
 from hallchat.agent.events import Data, Turn
 from hallchat.wording import say
 from hallchat.wording.formats import day, listed, money, phone, span
@@ -29,6 +30,17 @@ def free(turn: Turn, result: Data) -> tuple[str, ...]:
     )
 
 
+def undone(turn: Turn) -> str:
+    """What holds again, once the last change was taken back."""
+    draft = turn.draft
+    if draft.previous is None:
+        return anew(turn, "nothing-to-undo")
+    known = [day(turn.locale, draft.date, turn.now.date()) if draft.date else ""]
+    known.append(span(draft.start, draft.end) if draft.start and draft.end else "")
+    what = ", ".join(filter(None, known))
+    return anew(turn, "undone-to", what=what) if what else anew(turn, "undone")
+
+
 def rounded(turn: Turn, result: Data) -> tuple[str, ...]:
     """That half hours were rounded outward, when they were."""
     hours = span(result["start"], result["end"])
@@ -53,6 +65,12 @@ def _hours(turn: Turn) -> str:
     return say(turn.locale, "starting", start=reading.start) if reading.start else ""
 
 
+def _day(turn: Turn) -> str:
+    """The day that was named, or the first and the last of them."""
+    named = (turn.reading.date, turn.reading.date_end)
+    return " – ".join(day(turn.locale, each, turn.now.date()) for each in named if each)
+
+
 def _length(turn: Turn) -> str:
     reading = turn.reading
     if reading.hours is None or (reading.start and reading.end):
@@ -63,7 +81,7 @@ def _length(turn: Turn) -> str:
 
 _FACTS: dict[str, Callable[[Turn], str]] = {
     "hall": lambda turn: turn.reading.hall or "",
-    "date": lambda turn: day(turn.locale, turn.reading.date, turn.now.date()) if turn.reading.date else "",
+    "date": _day,
     "start": _hours,
     "end": lambda turn: "",  # said with the start
     "hours": _length,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hallchat.agent.engines.embedded import echo, plan, questions
 from hallchat.agent.engines.embedded.anew import anew
 from hallchat.agent.engines.embedded.lookup import Lookup
-from hallchat.agent.events import Asks, Turn
+from hallchat.agent.events import Asks, Data, Turn
 from hallchat.agent.understanding.reading import Intent
 from hallchat.wording import has, say
 
@@ -32,7 +32,7 @@ def hello(turn: Turn) -> tuple[str, ...]:
     elif turn.draft.misses:
         texts.append(anew(turn, "not-understood" if turn.draft.misses == 1 else "not-understood-again"))
     if Intent.UNDO in intents and not plan.changes(turn):
-        texts.append(anew(turn, "undone" if turn.draft.previous else "nothing-to-undo"))
+        texts.append(echo.undone(turn))
     if Intent.START_OVER in intents:
         texts.append(anew(turn, "start-over"))
     return tuple(texts)
@@ -94,7 +94,7 @@ def _nothing_begun(turn: Turn) -> bool:
 def _cancelling(turn: Turn) -> Answer:
     """Asks which booking, and whether; the yes is carried out by code, before any engine runs."""
     held = [booking for booking in turn.bookings if booking["status"] == "held"]
-    named = [b for b in held if b["reference"].casefold() in turn.text.casefold()] or held
+    named = [b for b in held if _is_named(turn, b)] or held
     if not turn.bookings and (turn.draft.hall or turn.draft.date):
         return _only(turn, anew(turn, "not-booked"), plan.CHANGE_CHIPS)
     if not turn.bookings:
@@ -109,6 +109,14 @@ def _cancelling(turn: Turn) -> Answer:
     text = anew(turn, "cancel-sure", booking=questions.booking_line(turn, booking))
     chips = (say(turn.locale, "chip-yes-cancel"), say(turn.locale, "chip-keep"))
     return Answer((text,), Asks((), chips, cancelling=booking["reference"]))
+
+
+def _is_named(turn: Turn, booking: Data) -> bool:
+    """Whether the message speaks of that booking: by its number or its day."""
+    day = turn.reading.date
+    return booking["reference"].casefold() in turn.text.casefold() or bool(
+        day and day.isoformat() == booking["date"]
+    )
 
 
 def _said(turn: Turn, use: Lookup) -> tuple[str, ...]:

@@ -1,12 +1,12 @@
 """Side questions, answered from tools and from what the conversation has booked."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from hallchat.agent.engines.embedded.anew import anew
 from hallchat.agent.engines.embedded.lookup import Lookup
 from hallchat.agent.events import Data, Turn
-from hallchat.agent.understanding.reading import Intent
+from hallchat.agent.understanding.reading import Intent, minutes
 from hallchat.wording import say
 from hallchat.wording.formats import day, listed, money, span
 
@@ -84,12 +84,17 @@ def _price(turn: Turn, use: Lookup) -> str:
     if "error" in hall:
         return _halls(turn, use)
     price = say(turn.locale, "price", hall=hall["title"], price=money(turn.locale, hall["price"]))
-    hours = turn.reading.hours or turn.draft.hours
+    hours = turn.reading.hours or turn.draft.hours or _chosen_hours(turn)
     if hours is None:
         return price
     whole = -int(-hours // 1)
     cost = money(turn.locale, hall["price"] * whole)
     return f"{price} {say(turn.locale, 'price-of-hours', hours=whole, cost=cost)}"
+
+
+def _chosen_hours(turn: Turn) -> float | None:
+    start, end = turn.draft.start, turn.draft.end
+    return (minutes(end) - minutes(start)) / 60 if start and end else None
 
 
 def cheapest(use: Lookup) -> Data | None:
@@ -159,12 +164,33 @@ def _my_booking(turn: Turn, _use: Lookup) -> str:
     )
 
 
+def _payment(turn: Turn, _use: Lookup) -> str:
+    """How to pay; where something waits for it, until when and by which link."""
+    held = [booking for booking in turn.bookings if booking["status"] == "held"]
+    return "\n".join(_due(turn, booking) for booking in held) or anew(turn, "payment")
+
+
+def _due(turn: Turn, booking: Data) -> str:
+    until = datetime.fromisoformat(booking["hold_until"])
+    return say(
+        turn.locale,
+        "payment-due",
+        reference=booking["reference"],
+        cost=money(turn.locale, booking["cost"]),
+        day=day(turn.locale, until.date(), turn.now.date()),
+        time=f"{until:%H:%M}",
+        link=booking["link"],
+    )
+
+
 def _contacts(turn: Turn, _use: Lookup) -> str:
     return contacts(turn)
 
 
 def _rude(turn: Turn, _use: Lookup) -> str:
-    return anew(turn, "rude", contacts=contacts(turn))
+    studio = turn.studio
+    known = studio.phone or studio.email or studio.address
+    return f"{anew(turn, 'rude')} {contacts(turn)}" if known else anew(turn, "rude")
 
 
 def _says(message: str) -> Callable[[Turn, Lookup], str]:
@@ -192,7 +218,7 @@ _ANSWERS: dict[Intent, Callable[[Turn, Lookup], str]] = {
     Intent.CAPACITY: _of_hall_or_all("capacity", "capacity"),
     Intent.RULES: _of_hall_or_all("rules", "rules"),
     Intent.AVAILABILITY: _availability,
-    Intent.PAYMENT: _says("payment"),
+    Intent.PAYMENT: _payment,
     Intent.MY_BOOKING: _my_booking,
     Intent.CONTACTS: _contacts,
 }
