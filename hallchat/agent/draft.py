@@ -139,8 +139,8 @@ def _cleared(draft: Draft, unsaid: tuple[str, ...]) -> Draft:
 
 def _with_day(draft: Draft, reading: Reading) -> Draft:
     """A day is chosen; of several days the choice is left open."""
-    if reading.date is None:
-        return draft
+    if reading.date is None or reading.intents == (Intent.OFFTOPIC,):
+        return draft  # "какая завтра погода?"
     if named := reading.ambiguous.get("date"):
         days = sorted(dt.date.fromisoformat(day) for day in named)
         return replace(draft, date=None, days=(days[0], days[-1]))

@@ -20,7 +20,8 @@ def told(flask: Run, *arguments: str, lines: str) -> list[dict[str, Any]]:
 
 
 def test_each_line_is_read_by_itself(flask: Run) -> None:
-    lines = "хочу зал на субботу часа на три, человек пять\n\nв 13:30\nда\nMrak tomorrow at 3 pm, +7 912 345 67 89\n"
+    lines = "хочу зал на субботу часа на три, человек пять\n\nв 13:30\nда\n"
+    lines += "Mrak tomorrow at 3 pm, +7 912 345 67 89\n"
     wish, nothing, clock, yes, english = told(flask, lines=lines)
     assert list(wish) == KEYS
     assert (wish["date"], wish["hours"], wish["people"]) == ("2026-11-28", 3, 5)

@@ -37,9 +37,9 @@ TABLES = (
 )
 UTTERANCES = [line.split("|")[0].strip() for table in TABLES for line in table.CASES.strip().splitlines()]
 SIGNS = "0123456789 .,:-/+@()?!\"'«»\n\t\0абвгдеёжз ABCxyz 😀ßİ٣"
-SCRIPTS = (
-    SIGNS
-    + "пн вт завтра с до на час человек at pm 日本語 ελληνικά עברית العربية हिन्दी ก ё й ŁÅç№₽½²Ⅷ\u200d\u0301\ufeff"
+SCRIPTS = SIGNS + (
+    "пн вт завтра с до на час человек at pm 日本語 ελληνικά עברית ال"
+    "عربية हिन्दी ก ё й ŁÅç№₽½²Ⅷ\u200d\u0301\ufeff"
 )
 
 
@@ -122,9 +122,9 @@ def test_oddities_say_nothing_of_a_booking(text: str) -> None:
 def test_a_long_message_is_read_in_linear_time(unit: str) -> None:
     message, most = unit * (10_000 // len(unit)), 0.5  # seconds; it takes a tenth, machines differ
     read("", context())  # what is made once is made
-    begun = time.perf_counter()
+    begun = time.process_time()
     sound(read(message, context(asked="name phone email people time date hall")))
-    assert time.perf_counter() - begun < most
+    assert time.process_time() - begun < most
 
 
 def test_a_hundred_kilobytes_are_read() -> None:
@@ -170,6 +170,6 @@ def test_ten_thousand_halls_are_searched_quickly() -> None:
         now=datetime(2026, 11, 22, 12), halls=(*HALLS, *(KnownHall(name, (name,), 9, 23) for name in names))
     )
     read("привет", known)  # the index is made once
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert read("нужен зал минемализм завтра", known).hall == "Минимализм"
-    assert time.perf_counter() - begun < 0.1
+    assert time.process_time() - begun < 0.1

@@ -17,7 +17,7 @@ _DURATION = (
     r"|минут\w*\s+(?:на\s+)?(?P<about_minutes>\d{2,3})(?![\d:])"
     r"|(?P<half>полчас\w*|half\s+an\s+hour)|(?P<minutes>\d{2,3})\s*(?:мин(?:ут\w*)?|minutes?|mins?)\b"
     r"|(?P<hour>час(?:ик|ок)?|an?\s+(?:extra\s+)?hour)\b(?P<half_more>\s+с\s+половиной"
-    r"|\s+and\s+a\s+half)?(?!\s*(?:дня|ночи|жду|ждем)))"
+    r"|\s+(?:and|n)\s+a\s+half)?(?!\s*(?:дня|ночи|жду|ждем)))"
 )
 _WAY = (
     r"(?:(?P<later>позже|попозже|позднее|later|вперед)|(?P<earlier>раньше|пораньше|earlier|early|назад)"

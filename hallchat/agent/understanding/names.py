@@ -13,7 +13,7 @@ _SAYS_NAME = (
     r"(?:меня\s+)?(?:зовут|звать|величать)(?:\s+меня)?|(?:мо[её]\s+)?(?:имя|фио"
     r"|ф\.и\.о\.?)(?:\s+(?:мо[её]|другое|новое|будет|поменяйте\s+на|на))?|зовите(?:\s+меня)?"
     r"|обращайтесь|(?:my|the)\s+(?:full\s+)?name(?:'s|\s+is|\s+will\s+be)?|name\s+is|call\s+me"
-    r"|name(?=\s*[:-])|name's|(?:change\s+)?(?:the\s+)?name\s+to|ask\s+for"
+    r"|name(?=\s*[:-])|name's|(?:change\s+)?(?:the\s+)?name\s+to|ask\s+for|(?:i'm|im|i\s+am)\s+called"
 )
 _SURNAME = re.compile(
     rf"(?<!\w)(?:фамили\w+|surname|(?:last|family)\s+name)(?:\s+(?:мо\w|моей|такая|это|на|будет|is))*\s*[:-]?\s+(?P<name>{_WORD})",

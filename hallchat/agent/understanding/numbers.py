@@ -106,9 +106,11 @@ def _ordinals() -> dict[str, int]:
 CARDINALS = _table(_CARDINALS)
 ORDINALS = _ordinals()
 COLLECTIVES = _table(_COLLECTIVES)
-_ONE_OF_THEM = re.compile(r"(?<=\w )one(?!\w|\s*(?:more|hour|person|of us|o'clock|pm|am|p\.m|a\.m|day|week))")
-_COUNTED_ONE = re.compile(r"(?:at|from|to|till|until|for|by|about|around|just|only|me|past|and|or|-)\s+$")
-"""Before which "one" is a number: else it stands for a thing, as in "the bigger one"."""
+_ONE_OF_THEM = re.compile(
+    r"(?<!\w)(?:the|this|that|which|other|another|last|cheap|big|small|dark|light|white|black|\w{2,}(?:gg|ll|k|p|t)er"
+    r"|\w{3,}est)\s+(one)(?!\w|\s*(?:more|hour|person|of us|o'clock|pm|am|p\.m|a\.m|day|week))"
+)
+"""Where "one" stands for a thing: "the bigger one"."""
 _GAP = re.compile(r"[ -]{1,2}")
 _SHARP = re.compile(r"(?<!\w)(?:ноль|нуль)[ -](?:ноль|нуль)(?!\w)")
 """Minutes that are none: "шестнадцать ноль-ноль"."""
@@ -117,7 +119,7 @@ _SHARP = re.compile(r"(?<!\w)(?:ноль|нуль)[ -](?:ноль|нуль)(?!\w
 def digits(text: str) -> str:
     """The folded text with its number words as digits, every other character where it was."""
     text = _SHARP.sub(lambda match: "00".ljust(len(match[0])), text)
-    text = _ONE_OF_THEM.sub(lambda m: m[0] if _COUNTED_ONE.search(text, 0, m.start()) else "   ", text)
+    text = _ONE_OF_THEM.sub(lambda match: match[0][:-3] + "   ", text)
     parts, done = [], 0
     for start, end, written in _runs(text):
         parts += [text[done:start], written.ljust(end - start)]

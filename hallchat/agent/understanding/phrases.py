@@ -10,6 +10,7 @@ from hallchat.agent.understanding.text import any_of
 
 PHRASES: dict[Intent, str] = {
     Intent.GREETING: r"""
+        [👋🤚🙋]
         здравст\w*|здрас\w*|привет\w*|добр(?:ый|ое|ого)\s+(?:день|дня|вечер|утр\w|времени)|доброго\s+времени
         салют|хай\b|hi\b|hello\b|hey\b|good\s+(?:morning|afternoon|evening)(?=\W|$)|приветств\w*
     """,

@@ -258,10 +258,15 @@ class _Reader:
         if self._goes_on(spoken, ruled):
             found = self.context.topics
         self._set(intents=found, unsaid=changed)
-        if found == (Intent.OFFTOPIC,) and not self._asked("date"):
-            self._set(date=None, date_end=None, daypart=None)  # "какая завтра погода?"
+        if self.found.date and self.found.date < self.today and not self._wants(spoken):
+            self._set(date=None)  # "я звонил вам вчера"
         if not self.found.hall and "hall" not in self.invalid and "hall" not in self.ambiguous:
             self._described_hall(spoken, bool({Intent.RECOMMEND, Intent.BOOK, Intent.HALLS} & set(found)))
+
+    def _wants(self, spoken: str) -> bool:
+        """Whether a day is wanted, not only spoken of."""
+        slot = self.found.hall or self.found.start or self._asked("date")
+        return bool(slot) or len(words(spoken)) <= _MOST_WORDS
 
     def _said(self) -> frozenset[str]:
         """The fields of which something was said, hours and all as the one field "time"."""

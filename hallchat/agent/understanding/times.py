@@ -20,7 +20,7 @@ _AT = (
     rf"|starting(?:\s+(?:at|from))?|(?:back|forward|it|time|start)\s+to){_THEN}{_ABOUT}"
 )
 _UNTIL = (
-    r"(?:(?:out|done|finished?|leave|gone)\s+by|(?:окончани|коне?ц|законч)\w*\s+в|до|по|не\s+позже|till?|until|til|before)"
+    r"(?:(?:out|done|finish(?:ed)?|leave|gone)\s+by|(?:окончани|коне?ц|законч)\w*\s+в|до|по|не\s+позже|till?|until|til|before)"
     rf"{_THEN}{_ABOUT}"
 )
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from hallchat.agent.engines.embedded.anew import anew
 from hallchat.agent.events import Data, Turn
+from hallchat.agent.understanding.reading import Intent
 from hallchat.wording import say
 from hallchat.wording.formats import day, listed, money, phone, span
 
@@ -52,7 +53,11 @@ def noted(turn: Turn, asks: tuple[str, ...]) -> tuple[str, ...]:
     unknown = turn.draft.hall is None or turn.draft.date is None
     heard = {"hall", *asks} if unknown else {*_SLOT, *asks}
     told = [name for name in _FACTS if getattr(turn.reading, name) is not None]
-    if "confirm" in asks or not (unknown or asks == turn.draft.asked):
+    if (
+        turn.reading.intents == (Intent.OFFTOPIC,)
+        or "confirm" in asks
+        or not (unknown or asks == turn.draft.asked)
+    ):
         return ()
     facts = [fact for name in told if name not in heard if (fact := _FACTS[name](turn))]
     return (say(turn.locale, "noted", what=listed(turn.locale, facts)),) if facts else ()

@@ -70,10 +70,20 @@ def _ask_time(turn: Turn, use: Lookup) -> Step:
         text = anew(turn, "which-time", times=either(turn.locale, readings))
         return Step((text,), Asks(("time",), readings[:MOST]))
     if draft.start is not None:
+        opening = use("get_hall_info", hall=draft.hall)
+        if not opening.get("opens", "") <= draft.start < opening.get("closes", "24:00"):
+            return _closed(turn, opening, free_day)
         text = anew(turn, "ask-end", start=draft.start)
         return Step((text,), Asks(("time",), end_chips(turn, free_day, draft.start)))
     question = "ask-time" if draft.hours is None and draft.end is None else "ask-start"
     return Step((anew(turn, question),), Asks(("time",), start_chips(turn, free_day)))
+
+
+def _closed(turn: Turn, opening: Data, free_day: Data) -> Step:
+    """The hall is not open when the client wants to start."""
+    values = {"hall": opening["title"], "opens": opening["opens"], "closes": opening["closes"]}
+    text = anew(turn, "refused-outside-hours", **values)
+    return Step((text,), Asks(("time",), start_chips(turn, free_day)))
 
 
 def _offer(turn: Turn, use: Lookup) -> Step:
