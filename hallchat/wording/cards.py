@@ -16,9 +16,9 @@ def card_text(locale: str, tool: str, result: Data) -> str:
 
 
 def free_hours(locale: str, result: Data) -> str:
-    """ "11:00-14:00, 16:00-19:00", or that there are none."""
+    """ "free: 11:00-14:00, 16:00-19:00", or that there are none."""
     spans = ", ".join(span(start, end) for start, end in result["free"])
-    return spans or say(locale, "none-free")
+    return say(locale, "free-hours", hours=spans) if spans else say(locale, "none-free")
 
 
 def day_hours(result: Data) -> list[dict[str, Any]]:

@@ -47,10 +47,10 @@ def test_the_transcript_is_whole_and_escaped(
     assert "<summary>Посмотрел описание зала · &lt;script&gt;" in page
     assert "get_hall_info" in page
     assert "Тихо" in page
-    assert "встроенный движок" in page
+    assert "встроенный помощник" in page
     english = staff_client.get("/admin/conversations/details/?id=c1", headers={"Accept-Language": "en"}).text
     assert "Russian" in english
-    assert "the embedded engine" in english
+    assert "the built-in assistant" in english
 
 
 def test_bookings_and_their_conversation_lead_to_each_other(
