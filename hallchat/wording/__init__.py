@@ -21,7 +21,7 @@ def say(locale: str, message: str, **values: str | int | float) -> str:
     text, errors = bundle.format_pattern(pattern, values)
     if errors:
         raise KeyError(f"{message}: {errors[0]}")
-    return str(text)
+    return str(text).replace(" — ", "\u00a0— ")  # no line begins with a dash
 
 
 def has(locale: str, message: str) -> bool:
