@@ -42,7 +42,9 @@ def _slot(booking: Booking) -> Slot:
 
 def _when(booking: Booking) -> Markup:
     slot = _slot(booking)
-    return Markup("{} <small>{}</small>").format(on(slot.date), span(clock(slot.start), clock(slot.end)))
+    return Markup('{} <small class="whole">{}</small>').format(
+        on(slot.date), span(clock(slot.start), clock(slot.end))
+    )
 
 
 def _client(booking: Booking) -> Markup:
