@@ -292,7 +292,7 @@ admin-agent = Receptionist
 admin-created = Created
 admin-start = From
 admin-end = To
-admin-search-bookings = Number, name, phone or e-mail
+admin-search-bookings = Number, name, phone, e-mail
 admin-cancel = Cancel bookings
 admin-cancel-sure = Cancel the selected bookings? Their hours become free.
 admin-cancelled = { $count ->
@@ -307,6 +307,7 @@ admin-deleted = { $count ->
     }
 
 admin-hall-name = Name
+admin-hall-name-other = Name in Russian
 admin-hall-name-en = Name in English
 admin-hall-description = Description
 admin-hall-description-en = Description in English

@@ -297,7 +297,7 @@ admin-agent = Администратор
 admin-created = Создана
 admin-start = Начало
 admin-end = Конец
-admin-search-bookings = Номер, имя, телефон или почта
+admin-search-bookings = Номер, имя, телефон, почта
 admin-cancel = Отменить брони
 admin-cancel-sure = Отменить выбранные брони? Их время освободится.
 admin-cancelled = { $count ->
@@ -314,6 +314,7 @@ admin-deleted = { $count ->
     }
 
 admin-hall-name = Название
+admin-hall-name-other = Название по-английски
 admin-hall-name-en = Название по-английски
 admin-hall-description = Описание
 admin-hall-description-en = Описание по-английски
