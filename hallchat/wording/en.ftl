@@ -272,6 +272,7 @@ admin-password = Password
 admin-enter = Log in
 admin-logout = Log out
 admin-save = Save
+admin-ok = OK
 admin-yes = Yes
 admin-no = No
 admin-form-wrong = Not saved: please correct what is marked below.

@@ -277,6 +277,7 @@ admin-password = Пароль
 admin-enter = Войти
 admin-logout = Выйти
 admin-save = Сохранить
+admin-ok = ОК
 admin-yes = Да
 admin-no = Нет
 admin-form-wrong = Не сохранено: исправьте, пожалуйста, отмеченное ниже.
