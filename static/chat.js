@@ -65,12 +65,10 @@ addEventListener("online", () => notice.querySelector("button")?.click());
 let following = true;
 
 const bottom = () => page.scrollHeight - innerHeight;
+const look = () => { latest.hidden = bottom() - scrollY < 24; };
 const follow = () => {
-  if (!following) return;
-  const question = [...log.querySelectorAll(".client")].at(-1);
-  if (!question) return;
-  const top = scrollY + question.getBoundingClientRect().top - 72;
-  scrollTo({ top: Math.min(bottom(), top), behavior: "instant" });
+  if (following) [...log.querySelectorAll(".client")].at(-1)?.scrollIntoView();
+  look();
 };
 
 document.addEventListener("htmx:after:swap", () => {
@@ -81,13 +79,13 @@ document.addEventListener("htmx:after:swap", () => {
 for (const gesture of ["wheel", "touchmove"]) {
   addEventListener(gesture, () => { following = false; }, { passive: true });
 }
-addEventListener("scroll", () => { latest.hidden = bottom() - scrollY < 200; }, { passive: true });
+addEventListener("scroll", look, { passive: true });
 addEventListener("resize", follow); // a phone's keyboard opens and closes
 latest.addEventListener("click", () => {
-  following = true;
+  following = false; // else the next words would scroll back to the question
   scrollTo({ top: bottom(), behavior: "smooth" });
 });
-if (log.querySelector(".client")) follow();
+follow();
 
 // Hours: the first and the last one are ticked, those between are taken with them.
 

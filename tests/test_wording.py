@@ -97,3 +97,7 @@ def test_a_missing_message_and_a_missing_value_are_errors() -> None:
 
 def test_a_value_is_text_not_markup_of_the_wording() -> None:
     assert "{ $phone }" in say("ru", "wrong-phone", said="{ $phone }")
+
+
+def test_no_line_begins_with_a_dash() -> None:
+    assert say("ru", "page-headline").startswith("Забронируйте зал\u00a0— просто")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import phonenumbers
@@ -18,7 +18,7 @@ from hallchat.booking import bookings
 from hallchat.booking.calendar import Slot, slot_of
 from hallchat.booking.quotes import Client
 from hallchat.config import Settings
-from hallchat.current import locale
+from hallchat.current import local, locale
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Hall
 from hallchat.wording import say
@@ -71,14 +71,31 @@ class BookingFields(BaseForm):
             raise ValidationError(say(locale(), "wrong-email", said=field.data)) from None
 
 
-def suggested(asked: Mapping[str, str]) -> dict[str, Any]:
-    """What a new booking's form begins with: the hall, day and hour that a link named, else noon today."""
-    hour = asked.get("start", "")
-    start = int(hour) if re.fullmatch(r"1?\d|2[0-3]", hour, re.ASCII) else 12
-    day = days.asked_for(asked.get("date")) or days.today()
-    hall = asked.get("hall", "")
-    known = {"hall": int(hall)} if re.fullmatch(r"\d{1,9}", hall, re.ASCII) else {}
-    return {"date": day, "start": start, "end": start + 1, **known}
+def suggested(asked: Mapping[str, str], now: datetime) -> dict[str, Any]:
+    """What a new booking's form begins with: the hall, day and hour that a link named, else the next hour."""
+    hall = _suggested_hall(asked.get("hall", ""))
+    day, hour = days.asked_for(asked.get("date")), asked.get("start", "")
+    if day and re.fullmatch(r"1?\d|2[0-3]", hour, re.ASCII):
+        start = int(hour)
+    else:
+        day, start = _next_hour(hall, day, now)
+    return {"date": day, "start": start, "end": start + 1, **({"hall": hall.id} if hall else {})}
+
+
+def _suggested_hall(number: str) -> Hall | None:
+    """The hall of that number, else the first that is open for booking."""
+    named = db.session.get(Hall, int(number)) if re.fullmatch(r"\d{1,9}", number, re.ASCII) else None
+    return named or db.session.scalar(select(Hall).order_by(Hall.active.desc(), Hall.id).limit(1))
+
+
+def _next_hour(hall: Hall | None, day: date | None, now: datetime) -> tuple[date, int]:
+    """The first whole hour to come in which the hall is open, on that day or after it."""
+    opens, closes = (hall.opens, hall.closes) if hall else (0, 24)
+    at = local(now)
+    if day and day > at.date():
+        return day, opens
+    hour = max(at.hour + 1, opens)
+    return (at.date(), hour) if hour < closes else (at.date() + timedelta(days=1), opens)
 
 
 def shown(booking: Booking, now: datetime, settings: Settings) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from hallchat.admin import export
 from hallchat.admin.booking_filter import QUICK, Wanted, matches, upcoming_first
 from hallchat.admin.booking_form import BookingFields, hall_choices, shown, status_choices, suggested, typed
 from hallchat.admin.views import RulesView
-from hallchat.admin.words import badge, hall_name, lazy, on, when
+from hallchat.admin.words import badge, hall_name, lazy, on, short, when
 from hallchat.booking import bookings
 from hallchat.booking.bookings import effective_status
 from hallchat.booking.calendar import Slot, clock, slot_of
@@ -42,7 +42,9 @@ def _slot(booking: Booking) -> Slot:
 
 def _when(booking: Booking) -> Markup:
     slot = _slot(booking)
-    return Markup("{} <small>{}</small>").format(on(slot.date), span(clock(slot.start), clock(slot.end)))
+    return Markup('{} <small class="whole">{}</small>').format(
+        on(slot.date), span(clock(slot.start), clock(slot.end))
+    )
 
 
 def _client(booking: Booking) -> Markup:
@@ -52,7 +54,9 @@ def _client(booking: Booking) -> Markup:
 def _status(booking: Booking) -> Markup:
     """With the time until which an unpaid one is held."""
     held = effective_status(booking, agent().clock()) == BookingStatus.HELD
-    until = say(locale(), "admin-until", time=when(booking.hold_until)) if held and booking.hold_until else ""
+    until = (
+        say(locale(), "admin-until", time=short(booking.hold_until)) if held and booking.hold_until else ""
+    )
     return badge(booking) + Markup(" <small>{}</small>").format(until)
 
 
@@ -84,6 +88,7 @@ class BookingsView(RulesView):
         "cost",
         "created_at",
     )
+    usual_order = ("starts_at", "other")
     column_searchable_list = ("reference", "client_name", "client_phone", "client_email")
     column_formatters = {  # noqa: RUF012  Flask-Admin's own way to declare it
         "starts_at": lambda view, context, row, name: _when(row),
@@ -91,7 +96,7 @@ class BookingsView(RulesView):
         "client_name": lambda view, context, row, name: _client(row),
         "cost": lambda view, context, row, name: money(locale(), row.cost),
         "status": lambda view, context, row, name: _status(row),
-        "created_at": lambda view, context, row, name: when(row.created_at),
+        "created_at": lambda view, context, row, name: short(row.created_at),
     }
     _labels = {  # noqa: RUF012  read, never written
         "starts_at": "admin-when",
@@ -187,7 +192,7 @@ class BookingsView(RulesView):
         return known | {"client_phone": row.client_phone}  # as the form has it once it is checked
 
     def create_form(self, obj: Any = None) -> BookingFields:
-        return BookingFields(get_form_data(), **suggested(request.args))
+        return BookingFields(get_form_data(), **suggested(request.args, agent().clock()))
 
     def edit_form(self, obj: Booking | None = None) -> BookingFields:
         assert obj is not None

@@ -21,7 +21,7 @@ from hallchat.models import Booking, Conversation, Message, Turn
 from hallchat.wording import has, say
 
 EXCERPT = 120
-"""Characters of the last message that the list shows."""
+"""Characters of the last message that the list shows, at most."""
 
 
 def _channel(name: str) -> str:
@@ -38,16 +38,27 @@ def _engine(name: str) -> str:
     return say(locale(), word) if has(locale(), word) else name
 
 
+def _excerpt(text: str) -> str:
+    """The beginning of a message, on one line and in whole words."""
+    line = " · ".join(each.strip() for each in text.splitlines() if each.strip())
+    if len(line) <= EXCERPT:
+        return line
+    return line[:EXCERPT].rsplit(" ", 1)[0].rstrip(" ·,:;—–-") + "…"
+
+
 class ConversationsView(StaffOnly, ModelView):
     can_create = can_edit = can_delete = False
     can_view_details = True
     column_list = ("created_at", "channel", "language", "turn_count", "bookings", "last_message")
     column_sortable_list = ("created_at",)
     column_default_sort = ("created_at", True)
+    usual_order = ("created_at", "descending")
     column_formatters = {  # noqa: RUF012  Flask-Admin's own way to declare it
         "created_at": lambda view, context, row, name: when(row.created_at),
         "channel": lambda view, context, row, name: _channel(row.channel),
         "language": lambda view, context, row, name: _language(row.language),
+        "bookings": lambda view, context, row, name: row.bookings or "—",
+        "last_message": lambda view, context, row, name: _excerpt(row.last_message or ""),
     }
 
     def get_column_name(self, field: str) -> Any:
@@ -57,7 +68,7 @@ class ConversationsView(StaffOnly, ModelView):
         """Rows of what the list shows: a page of it is one query, however long the conversations."""
         turn_count = select(func.count()).where(Turn.conversation_id == Conversation.id).scalar_subquery()
         last_message = (
-            select(func.substr(Message.text, 1, EXCERPT))
+            select(func.substr(Message.text, 1, 2 * EXCERPT))
             .join(Turn)
             .where(Turn.conversation_id == Conversation.id)
             .order_by(Message.id.desc())

@@ -15,10 +15,10 @@ from wtforms.validators import InputRequired, NumberRange
 from hallchat.admin import fields
 from hallchat.admin.photo_field import PhotoField, accept_upload, thumbnail
 from hallchat.admin.views import RulesView
-from hallchat.admin.words import lazy
+from hallchat.admin.words import hall_name, lazy
 from hallchat.booking import halls, photos
 from hallchat.booking.calendar import clock
-from hallchat.current import agent
+from hallchat.current import agent, locale
 from hallchat.extensions import db
 from hallchat.models import Hall
 
@@ -73,13 +73,21 @@ class HallsView(RulesView):
     column_editable_list = ("price", "active")
     column_default_sort = "id"
     column_formatters = {  # noqa: RUF012  Flask-Admin's own way to declare it
+        "name": lambda view, context, hall, name: hall_name(hall),
+        "name_en": lambda view, context, hall, name: hall.name if locale() == "en" else hall.name_en,
         "photo": lambda view, context, hall, name: thumbnail(hall.photo, "", 40),
         "opens": lambda view, context, hall, name: clock(hall.opens),
         "closes": lambda view, context, hall, name: clock(hall.closes),
     }
 
     def get_column_name(self, field: str) -> Any:
-        return lazy(f"admin-hall-{field.replace('_', '-')}")
+        # In the list, where the first name is in the reader's language.
+        return lazy(
+            "admin-hall-name-other" if field == "name_en" else f"admin-hall-{field.replace('_', '-')}"
+        )
+
+    def called(self, row: Hall) -> str:
+        return hall_name(row)
 
     def create_blueprint(self, admin: Any) -> Blueprint:
         blueprint: Blueprint = super().create_blueprint(admin)

@@ -27,6 +27,7 @@ class Today(StaffOnly, AdminIndexView):
             "admin/today.html",
             day=day,
             today=days.today(),
+            elsewhere=day != days.today(),
             step=timedelta(days=1),
             week=_week(day),
             timeline=shown,
@@ -43,7 +44,7 @@ class Today(StaffOnly, AdminIndexView):
     @expose("/<path:_path>")
     def missing(self, _path: str) -> Any:
         """An address that is no page of the admin."""
-        return self.render("admin/missing.html"), 404
+        return self.render("admin/missing.html", elsewhere=True), 404
 
 
 def _timeline(day: date) -> Timeline:

@@ -68,6 +68,10 @@ class RulesView(StaffOnly, ModelView):
         """What the form would show of the row as it is now."""
         return {column.key: getattr(row, column.key) for column in inspect(row).mapper.columns}
 
+    def called(self, row: Any) -> str:
+        """What the row is called where one reads of it."""
+        return str(row)
+
     blames: Mapping[type[Exception], str] = {}
     """The field that a refusal is about."""
 
@@ -108,7 +112,7 @@ class RulesView(StaffOnly, ModelView):
         if not ids:
             flash(say(locale(), "admin-none-selected"), "error")
         rows = filter(None, map(self.get_one, ids))
-        return sum(1 for row in rows if self.attempt(partial(write, row), str(row)))
+        return sum(1 for row in rows if self.attempt(partial(write, row), self.called(row)))
 
     def handle_view_exception(self, exc: Exception) -> bool:
         """Flask-Admin would flash the statement that failed."""

@@ -4,7 +4,7 @@ import logging
 from datetime import date, datetime
 from typing import Any
 
-from babel.dates import format_date
+from babel.dates import format_date, format_datetime
 from flask import has_request_context
 from flask_babel import LazyString
 from markupsafe import Markup
@@ -47,6 +47,14 @@ def when(instant: datetime) -> str:
     """ "пт, 27 ноября, 15:30", studio time."""
     at = local(instant)
     return f"{on(at.date())}, {at:%H:%M}"
+
+
+def short(instant: datetime) -> str:
+    """ "27 нояб., 15:30", studio time; with the year when it is not this one."""
+    at = local(instant)
+    day_of_month = "d MMM" if locale() == "ru" else "MMM d"
+    year = "" if at.year == days.today().year else " y"
+    return str(format_datetime(at.replace(tzinfo=None), f"{day_of_month}{year}, HH:mm", locale=locale()))
 
 
 def hall_name(hall: Any) -> str:

@@ -1,5 +1,6 @@
 """What all pages share: their language, their words, and pages for what went wrong."""
 
+import re
 from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 from flask import Blueprint, Flask, current_app, redirect, render_template, session, url_for
 from flask import request as page_request
 from htmx_flask import request
+from markupsafe import Markup, escape
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -17,10 +19,13 @@ from hallchat.wording import LOCALES, cards, formats, say
 
 bp = Blueprint("pages", __name__)
 
+_HOURS = re.compile(r"<[^>]*>|\d\d:\d\d–\d\d:\d\d")
+
 
 def init_app(app: Flask) -> None:
     app.register_blueprint(bp)
     app.context_processor(_words)
+    app.add_template_filter(unbroken)
     app.register_error_handler(HTTPException, _error_page)
 
 
@@ -53,6 +58,16 @@ def _words() -> dict[str, Any]:
         "local": local,
         "today": local(agent().clock()).date(),
     }
+
+
+def unbroken(text: str) -> Markup:
+    """The text as HTML, in which no "10:00–11:00" breaks over two lines."""
+    return Markup(_HOURS.sub(_whole, escape(text)))  # noqa: S704  escaped
+
+
+def _whole(found: re.Match[str]) -> str:
+    kept = found[0]  # a tag is left as it is: a link may have hours in its address
+    return kept if kept.startswith("<") else f'<span class="whole">{kept}</span>'
 
 
 def _asset(name: str) -> str:

@@ -40,7 +40,7 @@ def _formatted(
     text, errors = bundle.format_pattern(pattern, dict(values))
     if errors:
         raise KeyError(f"{message}: {errors[0]}")
-    return str(text)
+    return str(text).replace(" — ", "\u00a0— ")  # no line begins with a dash
 
 
 def has(locale: str, message: str) -> bool:

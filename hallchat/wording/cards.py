@@ -16,9 +16,9 @@ def card_text(locale: str, tool: str, result: Data) -> str:
 
 
 def free_hours(locale: str, result: Data) -> str:
-    """ "11:00-14:00, 16:00-19:00", or that there are none."""
+    """ "free: 11:00-14:00, 16:00-19:00", or that there are none."""
     spans = ", ".join(span(start, end) for start, end in result["free"])
-    return spans or say(locale, "none-free")
+    return say(locale, "free-hours", hours=spans) if spans else say(locale, "none-free")
 
 
 def day_hours(result: Data) -> list[dict[str, Any]]:
@@ -83,9 +83,10 @@ def booking_rows(locale: str, result: Data) -> list[tuple[str, str]]:
     return rows
 
 
-def consent(locale: str, result: Data) -> list[str]:
-    """What a yes to the summary agrees to besides, unless the client has agreed to it before."""
-    return [] if result["rules_agreed"] else [say(locale, "consent", link=result["privacy_link"])]
+def consent(locale: str) -> tuple[str, str, str]:
+    """What a first yes to a summary agrees to: the words before a link to the policy, its own, the rest."""
+    linked = say(locale, "consent-processing")
+    return say(locale, "consent", processing=linked).partition(linked)
 
 
 def _halls(locale: str, result: Data) -> str:
@@ -125,7 +126,10 @@ def _summary(locale: str, result: Data) -> str:
     if "quote" not in result:
         return ""
     rules = f"{say(locale, 'label-rules')}: {result['rules']}"
-    return "\n".join([*_lines(summary_rows(locale, result)), rules, *consent(locale, result)])
+    lines = [*_lines(summary_rows(locale, result)), rules]
+    if not result["rules_agreed"]:  # a client agrees once
+        lines += ["", f"{''.join(consent(locale))}: {result['privacy_link']}"]
+    return "\n".join(lines)
 
 
 def _booking(locale: str, result: Data) -> str:

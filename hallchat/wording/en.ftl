@@ -11,7 +11,7 @@ welcome = You are welcome!
     .c = Any time!
 goodbye = Have a good day! Write any time you need a hall.
     .b = See you! Write when you need a hall.
-help = I help to choose a hall ({ $halls }), check free hours, work out the price, tell the rules and book. Write, for example: “I need a hall on Saturday from 3 pm to 6 pm, five people”.
+help = I help to choose a hall ({ $halls }), check free hours, work out the price, tell the rules and book. Write, for example: “I need a hall on Saturday from 15:00 to 18:00, five people”.
 offtopic = I cannot help with that: I only look after the halls of our studio.
     .b = That is beyond me, but I can help you with a hall.
     .c = I cannot say, but I can find you a hall and book it.
@@ -218,7 +218,8 @@ people = { $people ->
 per-hour = { $price } an hour
 up-to-people = up to { $people } people
 none-free = no free hours
-card-day = { $hall }, { $day }: open { $opening }, free: { $free }
+card-day = { $hall }, { $day }: open { $opening }, { $free }
+free-hours = free: { $hours }
 label-hall = Hall
 label-date = Date
 label-time = Time
@@ -228,11 +229,12 @@ label-phone = Phone
 label-email = E-mail
 label-people = People
 label-rules = Rules
-consent = Your “yes” agrees to the rules of the hall and to the processing of personal data: { $link }
+consent = By answering “yes” you agree to the hall rules and to the { $processing }
+consent-processing = processing of your personal data
 label-reference = Booking number
 label-status = Status
 label-hold = Pay before
-label-link = Checkout page
+label-link = Go to payment
 status-held = waiting for payment
 status-paid = paid
 status-expired = lapsed unpaid
@@ -243,7 +245,7 @@ status-cancelled = cancelled
 page-title = Book a hall
 page-composer = Your message
 page-placeholder = Your message
-page-example = For example: “a hall on Saturday from 3 pm to 6 pm, five people”.
+page-example = For example: “a hall on Saturday from 15:00 to 18:00, five people”.
 page-send = Send
 page-you = You
 page-agent = Receptionist
@@ -263,10 +265,10 @@ page-skip-to-main = To the content
 page-choose = Choose
 page-choose-hall = Choose { $hall }
 page-photo = { $hall }
-page-hall-rules = Rules of the hall
+page-hall-rules = Hall rules
 page-hours = { $hall }, { $day }: free hours
-page-hours-hint = Mark the first and the last hour.
-page-hours-missing = Mark at least one hour, then send.
+page-hours-hint = Select the first and the last hour.
+page-hours-missing = Select at least one hour, then send.
 page-hour-busy = busy
 page-hour-over = not available
 page-privacy = Personal data
@@ -294,17 +296,17 @@ checkout-status-held = Waiting for payment
 checkout-status-paid = Paid
 checkout-status-expired = The time to pay is over
 checkout-status-cancelled = Cancelled
-checkout-until = It has to be paid by { $moment }: after that the hours are free for others.
+checkout-until = It has to be paid by { $moment }: after that the hours are released.
 checkout-booking = Your booking
 checkout-client = Booked by
 checkout-next = What happens next
-checkout-step-pay = Pay for the booking: this page will show at once that you did.
+checkout-step-pay = Pay for the booking: this page will confirm it at once.
 checkout-step-come = Come on { $day }, at { $start }.
 checkout-step-come-to = Come on { $day }, at { $start }, to { $address }.
-checkout-step-rules = Keep the rules of the hall, further below. If your plans change, write in the conversation or contact the studio.
+checkout-step-rules = Follow the hall rules below. If your plans change, write in the conversation or contact the studio.
 checkout-step-again = Go back to the conversation and pick another time: your details are kept there.
 checkout-calendar = Add to calendar
-checkout-contacts = Contacts of the studio
+checkout-contacts = Studio contacts
 calendar-summary = { $hall } — { $studio }
 
 privacy-text =
@@ -336,7 +338,7 @@ chip-keep = No, keep it
 
 ## Staff pages
 
-admin-login = staff login
+admin-login = Staff login
 admin-login-wrong = That name and password do not match.
 admin-login-too-often = Too many attempts. Wait a minute and try again.
 admin-username = Username
@@ -344,6 +346,7 @@ admin-password = Password
 admin-enter = Log in
 admin-logout = Log out
 admin-save = Save
+admin-ok = OK
 admin-yes = Yes
 admin-no = No
 admin-form-wrong = Not saved: please correct what is marked below.
@@ -364,8 +367,8 @@ admin-agent = Receptionist
 admin-created = Created
 admin-start = From
 admin-end = To
-admin-search-bookings = Number, name, phone or e-mail
-admin-cancel = Cancel
+admin-search-bookings = Number, name, phone, e-mail
+admin-cancel = Cancel bookings
 admin-cancel-sure = Cancel the selected bookings? Their hours become free.
 admin-cancelled = { $count ->
         [one] { $count } booking cancelled.
@@ -379,6 +382,7 @@ admin-deleted = { $count ->
     }
 
 admin-hall-name = Name
+admin-hall-name-other = Name in Russian
 admin-hall-name-en = Name in English
 admin-hall-description = Description
 admin-hall-description-en = Description in English
@@ -388,10 +392,10 @@ admin-hall-price = Price, ₽ an hour
 admin-hall-opens = Opens
 admin-hall-closes = Closes
 admin-hall-capacity = Capacity, people
-admin-hall-active = Open to bookings
+admin-hall-active = Open for booking
 admin-hall-active-hint = A closed hall is not offered to clients; its bookings stay.
 admin-hall-photo = Photo
-admin-hall-photo-hint = JPEG, PNG or WebP of up to { $megabytes } MB. It is cropped to 3:2; what it tells of place and camera is removed.
+admin-hall-photo-hint = JPEG, PNG or WebP of up to { $megabytes } MB. It is cropped to 3:2; location and camera data are removed.
 admin-hall-remove-photo = Remove the photo
 admin-hall-closed = closed
 
@@ -412,8 +416,8 @@ admin-tool-arguments = Arguments
 admin-tool-result = Result
 
 admin-skip = Skip to content
-admin-to-start = To the first page
-admin-missing-text = Check the address or go back to the first page.
+admin-to-start = Back to Today
+admin-missing-text = Check the address or go back to Today.
 admin-sure-yes = Yes, do it
 admin-sure-no = No, leave it as it is
 admin-login-over = Your login has ended. Log in again: all that you typed is kept and will be sent after that.
@@ -438,12 +442,16 @@ admin-previous = Back
 admin-next = Next
 admin-page-size = Per page:
 admin-found = Found: { $count }
+admin-found-bookings = { $count ->
+        [one] { $count } booking
+       *[other] { $count } bookings
+    }
 admin-sort = Sort by:
-admin-order = next ones first
+admin-order = soonest first
 admin-select-all = Select all on this page
 admin-select-row = Select { $name }
 admin-selected = Selected:
-admin-nothing-found = Nothing found. Change or clear the conditions.
+admin-nothing-found = Nothing found. Change or clear the filters.
 admin-nothing-yet = Nothing here yet.
 admin-search = Search
 admin-filters = Hall, status, dates
@@ -452,7 +460,7 @@ admin-any-status = Any status
 admin-from = From day
 admin-to = To day
 admin-apply = Show
-admin-reset = Clear the conditions
+admin-reset = Clear filters
 admin-export = Download for Excel
 admin-quick = Quick filters
 admin-quick-all = All
@@ -469,6 +477,7 @@ admin-one-hall = Hall { $name }
 admin-new-hall = New hall
 admin-from-conversation = Made in
 admin-read-conversation = a conversation
+admin-checkout = Checkout page
 admin-open-checkout = open
 
 admin-days = Choice of day
@@ -490,8 +499,8 @@ admin-figure-free = { $count ->
        *[other] free hours
     }
 admin-figure-unpaid = { $count ->
-        [one] booking waits for payment
-       *[other] bookings wait for payment
+        [one] booking awaiting payment
+       *[other] bookings awaiting payment
     }
 admin-figure-lapsing = { $count ->
         [one] booking lapses within a day unless paid
@@ -505,13 +514,13 @@ admin-people-short = { $people } { $people ->
     }
 admin-now = now
 admin-cell-free = free
-admin-cell-over = over
+admin-cell-over = past
 admin-cell-closed = closed
 admin-no-halls = There are no halls yet.
 
 admin-turn = Message { $number }
 admin-engine = Answered by
-admin-engine-embedded = the embedded engine
+admin-engine-embedded = the built-in assistant
 admin-engine-openai = a language model
 admin-tool-get-halls-data = Looked at the halls
 admin-tool-get-hall-info = Looked at a hall
@@ -551,7 +560,7 @@ admin-refused-hall-name-taken = There is already a hall called { $hall }, or wit
 admin-refused-bad-photo = This is not a photo: use a whole JPEG, PNG or WebP file.
 admin-refused-photo-too-large = The photo is too large: use a file of up to { $megabytes } MB and { $megapixels } megapixels.
 admin-refused-bad-opening = A hall has to open before it closes.
-admin-refused-hall-has-bookings = { $hall } has bookings and cannot be deleted. You can close it instead: untick “Open to bookings”.
+admin-refused-hall-has-bookings = { $hall } has bookings and cannot be deleted. You can close it instead: untick “Open for booking”.
 admin-refused-hours-in-use = There are bookings in the hours that you take away: { $references }{ $more ->
         [0] { "" }
        *[other] {" "}and { $more } more

@@ -25,7 +25,7 @@ not-understood = Не совсем вас понял.
     .c = Простите, не разобрал.
 not-understood-again = Опять не понял, простите. Попробуйте короче, например: «в субботу с 12 до 15, нас пятеро» — или выберите вариант.
     .b = Никак не пойму, извините. Напишите, например, день и часы: «26 ноября с 15 до 18» — или нажмите на вариант ниже.
-noted = Записал: { $what }.
+noted = Понял: { $what }.
 starting = с { $start }
 start-over = Хорошо, начнём сначала.
     .b = Начнём заново.
@@ -220,10 +220,11 @@ people = { $people ->
         [few] { $people } человека
        *[many] { $people } человек
     }
-per-hour = { $price } за час
+per-hour = { $price }{"\u00A0"}за{"\u00A0"}час
 up-to-people = до { $people } чел.
 none-free = свободных часов нет
-card-day = Зал «{ $hall }», { $day }: открыт { $opening }, свободно: { $free }
+card-day = Зал «{ $hall }», { $day }: открыт { $opening }, { $free }
+free-hours = свободно: { $hours }
 label-hall = Зал
 label-date = Дата
 label-time = Время
@@ -231,13 +232,14 @@ label-cost = Стоимость
 label-name = Имя
 label-phone = Телефон
 label-email = Почта
-label-people = Людей
+label-people = Гостей
 label-rules = Правила
-consent = Ваше «да» — согласие с правилами зала и с обработкой персональных данных: { $link }
+consent = Отвечая «да», вы соглашаетесь с правилами зала и даёте согласие на { $processing }
+consent-processing = обработку персональных данных
 label-reference = Номер брони
 label-status = Статус
 label-hold = Оплатить до
-label-link = Страница оплаты
+label-link = Перейти к оплате
 status-held = ждёт оплаты
 status-paid = оплачена
 status-expired = срок оплаты истёк
@@ -299,7 +301,7 @@ checkout-status-held = Ждёт оплаты
 checkout-status-paid = Оплачено
 checkout-status-expired = Срок оплаты истёк
 checkout-status-cancelled = Отменено
-checkout-until = Оплатить нужно до { $moment }: потом время освободится для других.
+checkout-until = Оплатить нужно до { $moment } — потом время освободится для других.
 checkout-booking = Ваша бронь
 checkout-client = Кто бронировал
 checkout-next = Что дальше
@@ -341,7 +343,7 @@ chip-keep = Нет, оставить
 
 ## Страницы сотрудников
 
-admin-login = вход для сотрудников
+admin-login = Вход для сотрудников
 admin-login-wrong = Имя или пароль не подходят.
 admin-login-too-often = Слишком много попыток. Подождите минуту и попробуйте снова.
 admin-username = Имя пользователя
@@ -349,6 +351,7 @@ admin-password = Пароль
 admin-enter = Войти
 admin-logout = Выйти
 admin-save = Сохранить
+admin-ok = ОК
 admin-yes = Да
 admin-no = Нет
 admin-form-wrong = Не сохранено: исправьте, пожалуйста, отмеченное ниже.
@@ -369,8 +372,8 @@ admin-agent = Администратор
 admin-created = Создана
 admin-start = Начало
 admin-end = Конец
-admin-search-bookings = Номер, имя, телефон или почта
-admin-cancel = Отменить
+admin-search-bookings = Номер, имя, телефон, почта
+admin-cancel = Отменить брони
 admin-cancel-sure = Отменить выбранные брони? Их время освободится.
 admin-cancelled = { $count ->
         [one] Отменена { $count } бронь.
@@ -386,6 +389,7 @@ admin-deleted = { $count ->
     }
 
 admin-hall-name = Название
+admin-hall-name-other = Название по-английски
 admin-hall-name-en = Название по-английски
 admin-hall-description = Описание
 admin-hall-description-en = Описание по-английски
@@ -395,7 +399,7 @@ admin-hall-price = Цена, ₽ за час
 admin-hall-opens = Открывается
 admin-hall-closes = Закрывается
 admin-hall-capacity = Вместимость, человек
-admin-hall-active = Открыт для брони
+admin-hall-active = Открыт для бронирования
 admin-hall-active-hint = Закрытый зал клиентам не предлагается, его брони остаются.
 admin-hall-photo = Фото
 admin-hall-photo-hint = JPEG, PNG или WebP до { $megabytes } МБ. Фото обрежется до 3:2, его данные о месте и камере удалятся.
@@ -419,8 +423,8 @@ admin-tool-arguments = Аргументы
 admin-tool-result = Результат
 
 admin-skip = К содержанию
-admin-to-start = На первую страницу
-admin-missing-text = Проверьте адрес или вернитесь на первую страницу.
+admin-to-start = На главную
+admin-missing-text = Проверьте адрес или вернитесь на главную.
 admin-sure-yes = Да, выполнить
 admin-sure-no = Нет, оставить как есть
 admin-login-over = Вход завершён. Войдите снова: всё, что вы ввели, сохранено и отправится после входа.
@@ -445,6 +449,7 @@ admin-previous = Назад
 admin-next = Вперёд
 admin-page-size = На странице:
 admin-found = Найдено: { $count }
+admin-found-bookings = Найдено: { $count }
 admin-sort = Порядок:
 admin-order = сначала ближайшие
 admin-select-all = Выбрать всё на странице
@@ -476,6 +481,7 @@ admin-one-hall = Зал «{ $name }»
 admin-new-hall = Новый зал
 admin-from-conversation = Откуда
 admin-read-conversation = из разговора
+admin-checkout = Страница оплаты
 admin-open-checkout = открыть
 
 admin-days = Выбор дня
@@ -505,9 +511,9 @@ admin-figure-unpaid = { $count ->
        *[many] броней ждут оплаты
     }
 admin-figure-lapsing = { $count ->
-        [one] бронь снимется за сутки без оплаты
-        [few] брони снимутся за сутки без оплаты
-       *[many] броней снимутся за сутки без оплаты
+        [one] бронь снимется в ближайшие сутки, если её не оплатить
+        [few] брони снимутся в ближайшие сутки, если их не оплатить
+       *[many] броней снимутся в ближайшие сутки, если их не оплатить
     }
 admin-timeline = Залы по часам
 admin-timeline-hint = Чтобы забронировать, нажмите на свободное время: зал, день и час подставятся сами. Бронь открывается нажатием.
@@ -520,7 +526,7 @@ admin-no-halls = Залов пока нет.
 
 admin-turn = Сообщение { $number }
 admin-engine = Отвечает
-admin-engine-embedded = встроенный движок
+admin-engine-embedded = встроенный помощник
 admin-engine-openai = языковая модель
 admin-tool-get-halls-data = Посмотрел залы
 admin-tool-get-hall-info = Посмотрел описание зала
@@ -561,7 +567,7 @@ admin-refused-hall-name-taken = Зал с названием «{ $hall }» ил�
 admin-refused-bad-photo = Это не фото: подойдёт целый файл JPEG, PNG или WebP.
 admin-refused-photo-too-large = Фото слишком большое: подойдёт файл до { $megabytes } МБ и до { $megapixels } мегапикселей.
 admin-refused-bad-opening = Зал должен открываться раньше, чем закрывается.
-admin-refused-hall-has-bookings = У зала «{ $hall }» есть брони, поэтому удалить его нельзя. Его можно закрыть: снимите отметку «Открыт для брони».
+admin-refused-hall-has-bookings = У зала «{ $hall }» есть брони, поэтому удалить его нельзя. Его можно закрыть: снимите отметку «Открыт для бронирования».
 admin-refused-hours-in-use = В часы, которые вы убираете, есть брони: { $references }{ $more ->
         [0] { "" }
        *[other] {" "}и ещё { $more }

@@ -167,4 +167,5 @@ def post(client: FlaskClient, page: str, to: str, **fields: Any) -> TestResponse
 
 def flashed(response: TestResponse) -> str:
     """What the page tells, without its markup."""
-    return " ".join(re.findall(r'role="alert">\s*([^<]+?)\s*<', response.text)).replace("&#34;", '"')
+    page = re.sub(r'<span class="whole">([^<]+)</span>', r"\1", response.text)
+    return " ".join(re.findall(r'role="alert">\s*([^<]+?)\s*<', page)).replace("&#34;", '"')

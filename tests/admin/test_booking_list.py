@@ -249,3 +249,14 @@ def test_a_booking_of_english_staff(staff_client: FlaskClient, book: Book) -> No
     assert "Thu, November 26" in page
     response = post(staff_client, NEW, NEW, **booking_fields())
     assert response.status_code == 200
+
+
+def test_the_order_is_marked_also_the_one_that_nobody_chose(staff_client: FlaskClient, book: Book) -> None:
+    book()
+    for query, marked in (("", "other"), ("?sort=1", "ascending"), ("?sort=1&desc=1", "descending")):
+        found = re.findall(r'class="col-(\w+)" aria-sort="(\w+)"', staff_client.get(LIST + query).text)
+        assert found == [("starts_at", marked)]
+
+
+def test_nothing_found_has_no_order(staff_client: FlaskClient) -> None:
+    assert 'role="status">Найдено: 0</p>' in staff_client.get(f"{LIST}?search=nobody").text

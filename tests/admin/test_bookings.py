@@ -4,10 +4,11 @@ import re
 from typing import Any
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from hallchat.models import BookedHour, Booking, BookingStatus
-from tests.admin.conftest import Book, Rows, booking_fields, flashed, post
+from tests.admin.conftest import Book, Rows, booking_fields, flashed, log_in, post
 from tests.conftest import Clock
 
 NEW = "/admin/bookings/new/"
@@ -51,7 +52,7 @@ def test_a_booking_may_end_at_midnight(staff_client: FlaskClient, rows: Rows) ->
         ({"end": 12}, "Конец должен быть позже начала."),
         ({"start": 8, "end": 10}, "он работает с 10:00 до 23:00"),
         ({"date": "2026-11-24"}, "Это время уже прошло."),
-        ({"date": "2029-11-24"}, "последний день сейчас — чт, 25 ноября 2027"),
+        ({"date": "2029-11-24"}, "последний день сейчас\u00a0— чт, 25 ноября 2027"),
         ({"start": 15, "end": 16, "people": 0}, "Нужен хотя бы один человек."),
         ({"start": 15, "end": 16, "people": 31}, "В зале помещается не больше 30 человек."),
     ],
@@ -195,3 +196,28 @@ def test_search(staff_client: FlaskClient, book: Book, typed: str, found: bool) 
     assert (
         booking.reference in staff_client.get(LIST, query_string={"search": booking.reference.lower()}).text
     )
+
+
+@pytest.mark.parametrize(
+    ("hours", "query", "day", "start"),
+    [
+        (0, "", "2026-11-25", 13),  # it is noon: the next whole hour
+        (-4, "", "2026-11-25", 10),  # before the hall opens
+        (10.5, "", "2026-11-26", 10),  # its last hour has begun
+        (0, "?hall=2&date=2026-11-25", "2026-11-25", 13),
+        (8, "?hall=2&date=2026-11-25", "2026-11-26", 11),  # this one closes earlier
+        (0, "?date=2026-11-20", "2026-11-25", 13),
+        (0, "?date=2026-11-28", "2026-11-28", 10),
+        (0, "?hall=1&date=2026-11-25&start=11", "2026-11-25", 11),  # what a link says stands
+    ],
+)
+def test_a_new_booking_begins_with_hours_that_can_be_had(
+    studio_app: Flask, clock: Clock, hours: float, query: str, day: str, start: int
+) -> None:
+    clock.advance(hours=hours)
+    client = studio_app.test_client()
+    log_in(client)
+    page = client.get(NEW + query).text
+    assert f'value="{day}"' in page
+    assert f'<option selected value="{start}">' in page
+    assert f'<option selected value="{start + 1}">' in page

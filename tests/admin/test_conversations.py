@@ -38,6 +38,19 @@ def test_the_list_shows_the_last_message(
     assert HOSTILE not in page
 
 
+def test_a_long_message_is_cut_at_a_word(staff_client: FlaskClient, database: Database) -> None:
+    conversation = Conversation(id="c2", channel="web", language="ru", created_at=NOW)
+    turn = Turn(number=1, state=TurnState.DONE, engine="embedded", created_at=NOW, finished_at=NOW)
+    turn.messages = [Message(role="agent", text="Первая строка.\n\n" + "слово " * 40, created_at=NOW)]
+    conversation.turns = [turn]
+    with database.sessions.begin() as session:
+        session.add(conversation)
+    page = staff_client.get("/admin/conversations/").text
+    assert "Первая строка. · слово слово" in page
+    assert "слово…</td>" in page
+    assert ">—</td>" in page  # no bookings
+
+
 def test_the_transcript_is_whole_and_escaped(
     staff_client: FlaskClient, hostile_conversation: Conversation
 ) -> None:
@@ -47,10 +60,10 @@ def test_the_transcript_is_whole_and_escaped(
     assert "<summary>Посмотрел описание зала · &lt;script&gt;" in page
     assert "get_hall_info" in page
     assert "Тихо" in page
-    assert "встроенный движок" in page
+    assert "встроенный помощник" in page
     english = staff_client.get("/admin/conversations/details/?id=c1", headers={"Accept-Language": "en"}).text
     assert "Russian" in english
-    assert "the embedded engine" in english
+    assert "the built-in assistant" in english
 
 
 def test_bookings_and_their_conversation_lead_to_each_other(

@@ -120,3 +120,10 @@ def test_the_database_is_never_quoted(
         assert words in flashed(answer)
         assert not any(told in answer.text for told in ("INSERT", "secret", "+7912"))
     assert "+7912" not in caplog.text
+
+
+def test_halls_are_called_as_the_reader_speaks(staff_client: FlaskClient) -> None:
+    english = {"Accept-Language": "en"}
+    assert ">Mrak</a>" in staff_client.get("/admin/halls/", headers=english).text
+    assert "Hall Mrak" in staff_client.get("/admin/halls/edit/?id=2", headers=english).text
+    assert ">Мрак</a>" in staff_client.get("/admin/halls/").text

@@ -73,6 +73,22 @@ def test_the_time_is_marked_on_its_own_day_only(staff_client: FlaskClient, book:
     assert 'class="now"' not in staff_client.get(f"/admin/?day={TOMORROW}").text
 
 
+def test_the_menu_marks_today_on_its_own_page_only(staff_client: FlaskClient) -> None:
+    for path, marked in (
+        ("", True),
+        (f"?day={TODAY}", True),
+        (f"?day={TOMORROW}", False),
+        ("nowhere/", False),
+    ):
+        assert ('aria-current="page"' in staff_client.get(f"/admin/{path}").text) is marked, path
+
+
+def test_nobody_is_told_to_press_free_time_that_is_not_there(staff_client: FlaskClient) -> None:
+    hint = "нажмите на свободное время"
+    assert hint in staff_client.get("/admin/").text
+    assert hint not in staff_client.get(f"/admin/?day={TODAY - timedelta(days=1)}").text
+
+
 def test_free_time_leads_to_a_form_that_has_it(staff_client: FlaskClient) -> None:
     page = staff_client.get(f"/admin/?day={TOMORROW}").text
     assert "/admin/bookings/new/?hall=1&amp;date=2026-11-26&amp;start=15" in page

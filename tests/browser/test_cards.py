@@ -38,7 +38,7 @@ def test_a_booking_by_cards_and_taps(open_page: OpenPage, javascript: bool, widt
     expect(summary).to_contain_text("12:00–15:00" if javascript else "12:00–14:00")
     expect(summary).to_contain_text("огня")
     tap(page, "Да, всё верно")
-    page.get_by_role("link", name="Страница оплаты").click()
+    page.get_by_role("link", name="Перейти к оплате").click()
     page.get_by_role("button", name=re.compile("Оплатить")).click()
     expect(page.locator("#status")).to_contain_text("Оплачено")
     assert page.evaluate("document.documentElement.scrollWidth") <= width

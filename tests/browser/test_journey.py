@@ -28,7 +28,7 @@ def test_from_the_first_word_to_the_staffs_list(
 
     page.reload()
     expect(page.locator("article.agent").last).to_contain_text("забронировал")
-    page.get_by_role("link", name="Страница оплаты").click()
+    page.get_by_role("link", name="Перейти к оплате").click()
     reference = re.sub(r".*?([A-Z0-9]{6})$", r"\1", page.locator("h1").inner_text())
     page.get_by_role("button", name=re.compile("Оплатить")).click()
     expect(page.locator("main")).to_contain_text("Оплата получена")

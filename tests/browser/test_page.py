@@ -89,7 +89,7 @@ def test_the_whole_way_by_keyboard_alone(open_page: OpenPage) -> None:
     expect(page.locator(".summary")).to_contain_text("13:00–15:00")
     with answered(page):
         press(page, "Да, всё верно")
-    press(page, "Страница оплаты", "link")
+    press(page, "Перейти к оплате", "link")
     expect(page.locator("#status")).to_contain_text("Ждёт оплаты")
     press(page, re.compile("Оплатить"))
     expect(page.locator("#status")).to_contain_text("Оплачено")

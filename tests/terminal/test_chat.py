@@ -1,6 +1,7 @@
 """`flask chat --json`: one object for the greeting, one for every line, and nothing else."""
 
 import json
+import re
 import subprocess
 import sys
 from typing import Any
@@ -60,6 +61,7 @@ def test_a_booking_from_the_first_word_to_the_link(chat: Chat, studio: Database)
     assert greeting["asks"] == ["hall"]
     assert summary["asks"] == ["rules", "confirm"]
     assert "15\u00a0000" in summary["reply"]
+    assert re.search(r"согласие на обработку персональных данных: http\S+/privacy$", summary["reply"], re.M)
     assert summary["booking"] is None
     assert [call["name"] for call in booked["tool_calls"]] == ["create_booking_info"]
     assert booked["booking"]["status"] == "held"

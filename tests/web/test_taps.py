@@ -75,6 +75,19 @@ def test_the_summarys_button_books_its_own_quote(
         assert [booking.quote_id for booking in session.scalars(select(Booking))] == [present]
 
 
+def test_the_summary_leads_to_the_policy_beside_the_chat(browser: Browser) -> None:
+    browser.say(*DIALOGUE)
+    link = re.search(r"<a [^>]*>обработку персональных данных</a>", browser.page())
+    assert link is not None
+    assert "/privacy" in link[0]
+    assert 'target="_blank"' in link[0]
+
+
+def test_hours_are_not_broken_over_lines(browser: Browser) -> None:
+    browser.say("Мрак 28.11 с 12 до 15, http://example.com/12:00–15:00")
+    assert '<span class="whole">12:00–15:00</span>' in browser.page()
+
+
 def test_a_quote_of_somebody_else_books_nothing(
     browser: Browser, sqlite_studio: sessionmaker[Session]
 ) -> None:
