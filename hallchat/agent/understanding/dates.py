@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from hallchat.agent.understanding import days
+from hallchat.agent.understanding import days, weeks
 from hallchat.agent.understanding.days import Nonsense, Rule, Span
 from hallchat.agent.understanding.text import Page, any_of
 
@@ -91,9 +91,9 @@ _EXACT: tuple[tuple[str, Rule], ...] = (
     (rf"(?:from\s+)?{_MONTH}\s*{_DAY_FROM}\s*{_TO}\s*{_DAY}(?!\s*[ap]m|:){_YEAR}", days.month_days),
     (
         rf"(?:во?\s+|on\s+)?(?:the\s+)?{_NTH}\s+{_WEEKDAY}\s+(?:of\s+|in\s+)?(?:в\s+)?{_MONTH}",
-        days.nth_weekday,
+        weeks.nth_weekday,
     ),
-    (rf"(?:во?\s+|на\s+|on\s+)?(?:the\s+)?{_NTH}\s+{_WEEKEND}\s+(?:of\s+|in\s+)?{_MONTH}", days.nth_weekend),
+    (rf"(?:во?\s+|на\s+|on\s+)?(?:the\s+)?{_NTH}\s+{_WEEKEND}\s+(?:of\s+|in\s+)?{_MONTH}", weeks.nth_weekend),
     (rf"(?:the\s+)?{_DAY}\s*(?:of\s+)?{_MONTH}{_YEAR}", days.by_month),
     (rf"{_MONTH}\s*(?:the\s+)?{_DAY}(?!\d|:|\s*(?:час|pm|am|p\.m|a\.m)){_YEAR}", days.by_month),
     (
@@ -123,26 +123,26 @@ _CLOSE: tuple[tuple[str, Rule], ...] = (
     (r"(?:на\s+)?позавчера", days.relative(-2)),
     (rf"{_IN}(?:дн[яей]{{1,2}}|день|days?|сут\w+)(?!\w)", days.in_days),
     (r"(?:дня|дней|день) через (?P<n>\d{1,3})(?!\d)", days.in_days),
-    (rf"{_WEEKDAY}\s+(?:of\s+)?(?:the\s+)?week after next", days.after_next),
+    (rf"{_WEEKDAY}\s+(?:of\s+)?(?:the\s+)?week after next", weeks.after_next),
     (
         rf"(?:a week (?:on|from)\s+{_WEEKDAY}|{_WEEKDAY.replace('<weekday>', '<that>')}\s+week(?!\w))",
-        days.week_on,
+        weeks.week_on,
     ),
     (
         rf"(?:с|от|from)?\s*{_FROM_WEEKDAY}{_TILL}{_WEEKDAY}(?:\s+(?:на\s+|of\s+)?{_THIS_NEXT}\s+{_WEEK})?",
-        days.weekday_range,
+        weeks.weekday_range,
     ),
     (rf"{_IN}{_WEEKS},?\s+(?:во?|on)\s+{_WEEKDAY}", days.in_weeks),
     (rf"(?:{_ON}{_WEEKDAY},?\s+)?{_IN}{_WEEKS}", days.in_weeks),
     (r"недел[ьюи]\w? через (?P<n>\d{1,2})(?!\d)", days.in_weeks),
     (r"(?P<n>\d{1,2})\s+weeks? from (?:now|today)", days.in_weeks),
     (rf"{_IN}(?:месяц\w*|months?)(?!\w)", days.in_months),
-    (rf"(?:на\s+|в\s+)?{_THIS_NEXT}\s+{_WEEK}[,\s]+{_ON}{_WEEKDAY}", days.week_day),
-    (rf"{_ON}{_WEEKDAY},?\s+(?:на\s+|в\s+|of\s+)?{_THIS_NEXT}\s+{_WEEK}", days.week_day),
-    (rf"{_ON}(?:(?P<this>{_THIS})\s+|(?:{_NEAREST}|the)\s+|(?P<next>{_NEXT})\s+)?{_WEEKEND}", days.weekend),
-    (rf"(?:на\s+|в\s+)?(?:{_THIS_NEXT}|(?P<that>той))\s+{_WEEK}", days.week),
+    (rf"(?:на\s+|в\s+)?{_THIS_NEXT}\s+{_WEEK}[,\s]+{_ON}{_WEEKDAY}", weeks.week_day),
+    (rf"{_ON}{_WEEKDAY},?\s+(?:на\s+|в\s+|of\s+)?{_THIS_NEXT}\s+{_WEEK}", weeks.week_day),
+    (rf"{_ON}(?:(?P<this>{_THIS})\s+|(?:{_NEAREST}|the)\s+|(?P<next>{_NEXT})\s+)?{_WEEKEND}", weeks.weekend),
+    (rf"(?:на\s+|в\s+)?(?:{_THIS_NEXT}|(?P<that>той))\s+{_WEEK}", weeks.week),
     (rf"(?:в|during|in)?\s*{_THIS_NEXT}\s+(?:месяц\w*|month)(?!\w)", days.whole_month),
-    (rf"{_ON}(?:{_WHICH})?{_WEEKDAY}(?:\s+(?:this week|на этой неделе))?", days.weekday),
+    (rf"{_ON}(?:{_WHICH})?{_WEEKDAY}(?:\s+(?:this week|на этой неделе))?", weeks.weekday),
     (rf"(?:в|на|in|for)\s+{_MONTH}(?!\w)", days.whole_month),
     (r"(?:на\s+|в\s+)?день (?:святого )?валентина|valentine'?s(?: day)?", days.holiday(14, 2)),
     (r"(?:на\s+|под\s+|в\s+)?рождество(?!\w)(?:\s+христово)?", days.holiday(7, 1)),
@@ -188,7 +188,7 @@ _MOVES = (
     ),
     any_of(r"(?:the\s+)?(?P<later>next|following)\s+(?P<unit>day)(?!\w)(?P<n>)"),
 )
-_COUNTED = {days.weekday, days.lone_day}
+_COUNTED = {weeks.weekday, days.lone_day}
 """Rules of days that are counted within the days named before: "на следующей неделе" ... "в среду"."""
 
 
@@ -227,7 +227,7 @@ def dates(page: Page, today: date, first: date | None = None) -> Dates:
 def _counted_from(rule: Rule, today: date, first: date | None) -> date:
     if first is None or first <= today or rule not in _COUNTED:
         return today
-    return first - timedelta(days=1) if rule is days.weekday else first
+    return first - timedelta(days=1) if rule is weeks.weekday else first
 
 
 def _choose(found: list[_Hit], text: str) -> Dates:

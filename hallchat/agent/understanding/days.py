@@ -31,9 +31,6 @@ WEEKDAYS = (
 )
 
 
-_NTH = {"пер": 1, "вто": 2, "тре": 3, "чет": 4, "пят": 5}
-
-
 _DAY_BEFORE = re.compile(r"\d\s*-?\s*(?:ого|го|ое|е|st|nd|rd|th)?\s*(?:of\s*)?$")
 
 
@@ -54,12 +51,12 @@ class Span:
 Rule = Callable[[re.Match[str], date], Span | None]
 
 
-def _index(patterns: tuple[str, ...], word: str) -> int:
+def index_of(patterns: tuple[str, ...], word: str) -> int:
     return next(number for number, pattern in enumerate(patterns) if re.fullmatch(pattern, word))
 
 
-def _month_of(match: re.Match[str], group: str = "month") -> int:
-    return _index(tuple(MONTHS.values()), match[group]) + 1
+def month_of(match: re.Match[str], group: str = "month") -> int:
+    return index_of(tuple(MONTHS.values()), match[group]) + 1
 
 
 def day_of_month(day: int, month: int, year: int | None, today: date) -> date:
@@ -119,20 +116,20 @@ def iso(match: re.Match[str], today: date) -> Span:
 
 def by_month(match: re.Match[str], today: date) -> Span:
     """ "25 ноября", "Nov 25th 2026"."""
-    return Span(day_of_month(int(match["day"]), _month_of(match), _year_of(match), today))
+    return Span(day_of_month(int(match["day"]), month_of(match), _year_of(match), today))
 
 
 def month_range(match: re.Match[str], today: date) -> Span:
     """ "с 13 по 15 июля", "14. - 15.10", and "25 или 26 ноября"."""
-    month = int(match["month"]) if match["month"].isdigit() else _month_of(match)
+    month = int(match["month"]) if match["month"].isdigit() else month_of(match)
     last = day_of_month(int(match["day"]), month, _year_of(match), today)
     first_month = match.groupdict().get("from_month")
     first = day_of_month(
-        int(match["from"]), _month_of(match, "from_month") if first_month else month, last.year, today
+        int(match["from"]), month_of(match, "from_month") if first_month else month, last.year, today
     )
     if first > last:
         raise Nonsense
-    return Span(first, last, _said(match, "either"))
+    return Span(first, last, was_said(match, "either"))
 
 
 def month_days(match: re.Match[str], today: date) -> Span | None:
@@ -164,7 +161,7 @@ def numeric_range(match: re.Match[str], today: date) -> Span | None:
     return Span(first, last)
 
 
-def _said(match: re.Match[str], group: str) -> bool:
+def was_said(match: re.Match[str], group: str) -> bool:
     """Whether the phrase has that group and it matched."""
     return bool(match.groupdict().get(group))
 
@@ -184,7 +181,7 @@ def in_weeks(match: re.Match[str], today: date) -> Span:
     there = today + timedelta(days=int(_number(match) * 7 + 0.5))
     weekday = match.groupdict().get("weekday")
     if weekday:
-        there += timedelta(days=_index(WEEKDAYS, weekday) - there.weekday())
+        there += timedelta(days=index_of(WEEKDAYS, weekday) - there.weekday())
     return Span(there)
 
 
@@ -201,96 +198,13 @@ def relative(days: int) -> Rule:
     return lambda match, today: Span(today + timedelta(days=days))
 
 
-def _monday(today: date, weeks: int) -> date:
-    return today + timedelta(days=7 * weeks - today.weekday())
-
-
-def weekday(match: re.Match[str], today: date) -> Span:
-    """ "в пятницу": the first after today; "эта" may be today, "следующая" is of the next calendar week."""
-    number = _index(WEEKDAYS, match["weekday"])
-    if match["next"]:
-        return Span(_monday(today, 1) + timedelta(days=number))
-    if match["this"] and number == today.weekday():
-        return Span(today)
-    return Span(today + timedelta(days=(number - today.weekday() - 1) % 7 + 1))
-
-
-def weekday_range(match: re.Match[str], today: date) -> Span:
-    """ "с пятницы по воскресенье"."""
-    first, last = _index(WEEKDAYS, match["from"]), _index(WEEKDAYS, match["weekday"])
-    begin = today + timedelta(days=(first - today.weekday() - 1) % 7 + 1)
-    if _said(match, "next"):
-        begin = _monday(today, 1) + timedelta(days=first)
-    return Span(begin, begin + timedelta(days=(last - first) % 7))
-
-
-def week_on(match: re.Match[str], today: date) -> Span:
-    """ "Saturday week": a week after the nearest."""
-    number = _index(WEEKDAYS, match["weekday"] or match["that"])
-    return Span(today + timedelta(days=(number - today.weekday() - 1) % 7 + 8))
-
-
-def after_next(match: re.Match[str], today: date) -> Span:
-    """ "Tuesday of the week after next"."""
-    return Span(_monday(today, 2) + timedelta(days=_index(WEEKDAYS, match["weekday"])))
-
-
-def nth_weekday(match: re.Match[str], today: date) -> Span:
-    """ "в первую субботу декабря", "the last Sunday of February"."""
-    return Span(_nth(match, _index(WEEKDAYS, match["weekday"]), today))
-
-
-def nth_weekend(match: re.Match[str], today: date) -> Span:
-    """ "последние выходные января": its Saturday and the day after."""
-    saturday = _nth(match, 5, today)
-    return Span(saturday, saturday + timedelta(days=1))
-
-
-def _nth(match: re.Match[str], number: int, today: date) -> date:
-    """The first, second ... or last such weekday of the month, ahead of today."""
-    month = _month_of(match)
-    for year in (today.year, today.year + 1):
-        found = _all_of(number, year, month)
-        at = -1 if match["last"] else int(match["nth"] or _NTH[match["nth_word"][:3]]) - 1
-        if at >= len(found):
-            raise Nonsense
-        if found[at] >= today:
-            break
-    return found[at]
-
-
-def _all_of(number: int, year: int, month: int) -> list[date]:
-    """The days of a month that are that weekday."""
-    last = calendar.monthrange(year, month)[1]
-    return [day for at in range(1, last + 1) if (day := date(year, month, at)).weekday() == number]
-
-
-def week_day(match: re.Match[str], today: date) -> Span:
-    """ "на следующей неделе в среду"."""
-    week = _monday(today, 1 if match["next"] else 0)
-    return Span(week + timedelta(days=_index(WEEKDAYS, match["weekday"])))
-
-
-def week(match: re.Match[str], today: date) -> Span:
-    """ "на следующей неделе", "на той": what is left of it."""
-    monday = _monday(today, 1 if match["next"] or _said(match, "that") else 0)
-    return Span(max(monday, today), monday + timedelta(days=6))
-
-
-def weekend(match: re.Match[str], today: date) -> Span:
-    """ "в выходные": what is left of them."""
-    over = today.weekday() == 6 and not match["this"]  # on a Sunday "в выходные" means the next ones
-    saturday = _monday(today, 1 if match["next"] or over else 0) + timedelta(days=5)
-    return Span(max(saturday, today), saturday + timedelta(days=1))
-
-
 def part_of_month(match: re.Match[str], today: date) -> Span:
     """Its first, second or last ten days; once they are over, those of the month after."""
-    if _said(match, "month"):
-        month = _month_of(match)
+    if was_said(match, "month"):
+        month = month_of(match)
         first = date(today.year + (month < today.month), month, 1)
     else:
-        first = _month_later(today.replace(day=1), 1 if _said(match, "next") else 0)
+        first = _month_later(today.replace(day=1), 1 if was_said(match, "next") else 0)
     begin = 1 if match["begin"] else 11 if match["middle"] else 21
     for begun in (first, _month_later(first, 1)):
         last = calendar.monthrange(begun.year, begun.month)[1] if begin == 21 else begin + 9
@@ -301,11 +215,11 @@ def part_of_month(match: re.Match[str], today: date) -> Span:
 
 def whole_month(match: re.Match[str], today: date) -> Span:
     """ "в декабре", "в следующем месяце": what is left of it."""
-    if _said(match, "month"):
-        month = _month_of(match)
+    if was_said(match, "month"):
+        month = month_of(match)
         first = date(today.year + (month < today.month), month, 1)
     else:
-        first = _month_later(today.replace(day=1), 1 if _said(match, "next") else 0)
+        first = _month_later(today.replace(day=1), 1 if was_said(match, "next") else 0)
     return Span(max(first, today), _month_later(first, 1) - timedelta(days=1))
 
 

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from hallchat.agent.understanding.phrases import OFF_TOPIC, PHRASES, finder
+from hallchat.agent.understanding.off_topic import OFF_TOPIC
+from hallchat.agent.understanding.phrases import PHRASES, finder
 from hallchat.agent.understanding.reading import Intent
 from hallchat.agent.understanding.text import HALL_MASK, MASK, any_of, word_list, words
 

@@ -23,29 +23,15 @@ from hallchat.agent.understanding import (
 from hallchat.agent.understanding.classifier import Evidence
 from hallchat.agent.understanding.clocks import Hours
 from hallchat.agent.understanding.descriptions import described
+from hallchat.agent.understanding.hours import Chosen, Times
 from hallchat.agent.understanding.language import language, undo_layout
 from hallchat.agent.understanding.misspelled import mended
 from hallchat.agent.understanding.reading import Context, Intent, KnownHall, Reading, clock, minutes
+from hallchat.agent.understanding.taken_back import taken_back
 from hallchat.agent.understanding.text import Page, any_of, page, words
 from hallchat.agent.understanding.translit import undo_translit
 from hallchat.agent.understanding.unsaid import unsaid
 
-_TAKEN_BACK = (
-    any_of(r"не\s+(?P<what>[^,.;!?\n]{1,40}?)\s*,?\s+а\s+(?!не\b|ли\b|сколько|как\b|где\b|что\b)"),
-    re.compile(r"(?P<what>(?:,\s*|\s+)а\s+не\s+[^,.;!?\n]{1,40})"),
-    any_of(r"not\s+(?P<what>[^,.;!?\n]{1,40}?)\s*,?\s+but\s+"),
-    any_of(r"(?:instead\s+of|rather\s+than|вместо)\s+(?:the\s+|an?\s+)?(?P<what>\S+)"),
-    re.compile(
-        r"(?:(?<=,)|(?<=^)|(?<=тогда))\s*(?P<what>(?!не\b)\w+)\s+не\s+(?:надо|нужн\w+)(?=\s*[,;.]\s*\w)"
-    ),
-    re.compile(r"^\W*not\s+(?P<what>(?:on\s+|at\s+|the\s+)?\w+)\s*,(?=\s*\w)"),
-    any_of(r"not\s+(?P<what>\d{1,2}(?::\d\d)?)(?=\W*$)"),
-    re.compile(
-        r",\s*not\s+(?P<what>(?:on\s+|at\s+|for\s+|in\s+)?(?:the\s+)?\w+(?:\s+the)?(?:\s+\w+)?)(?=\W*$)"
-    ),
-)
-
-_LENGTH = re.compile(r"\d\s*час|два\s+часа|три\s+часа|hours")
 _COURTESY = any_of(
     r"(?:добр|хорош|прекрасн|приятн)\w+\s+(?:день|дня|утр\w|вечер\w?|ночи|времени\s+суток)",
     r"(?:good|nice|great|lovely|wonderful)\s+(?:morning|afternoon|evening|night|day)",
@@ -136,12 +122,7 @@ class _Reader:
             self.ambiguous[field] = options
 
     def _take_back(self) -> None:
-        """Blank what the client takes back: "не в пятницу" in "не в пятницу, а в субботу"."""
-        for pattern in _TAKEN_BACK:
-            if match := pattern.search(self.page.text):
-                self.page.mask(*match.span(), by=" ")
-                self.corrected = True
-                self.length_corrected = bool(_LENGTH.search(match[0]))
+        self.corrected, self.length_corrected = taken_back(self.page)
 
     def _hall(self) -> None:
         other = {"name", "email", "phone"} & set(self.context.asked)
@@ -161,9 +142,9 @@ class _Reader:
         hall = self._known_hall()
         return Hours(hall.opens, hall.closes) if hall else Hours()
 
-    def _chosen(self) -> times.Chosen:
+    def _chosen(self) -> Chosen:
         start, end = self.context.start, self.context.end
-        return times.Chosen(minutes(start) if start else None, minutes(end) if end else None)
+        return Chosen(minutes(start) if start else None, minutes(end) if end else None)
 
     def _people(self, read: people.People) -> None:
         self._keep("people", read.count, read.wrong, read.options)
@@ -190,7 +171,7 @@ class _Reader:
         for match in _COURTESY.finditer(self.page.text):
             self.page.mask(*match.span(), by=" ")
 
-    def _time(self, read: times.Times) -> None:
+    def _time(self, read: Times) -> None:
         if read.from_now and read.hours is not None:
             then = self.context.now + timedelta(hours=read.hours)
             self._set(date=then.date(), start=f"{then:%H:%M}")

@@ -1,12 +1,13 @@
 """Hours of a day: clock times and ranges, put together with durations and parts of the day."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from hallchat.agent.understanding import clocks, durations
 from hallchat.agent.understanding.clocks import Clock, Hours, NoSuchTime
 from hallchat.agent.understanding.dayparts import all_day, daypart
+from hallchat.agent.understanding.hours import Chosen, Times, fits, ranked, small, starts, together
 from hallchat.agent.understanding.reading import Daypart, clock
 from hallchat.agent.understanding.text import Page, any_of
 
@@ -38,34 +39,7 @@ _NO_CLOCK = re.compile(r"(?:двумя|тремя|четырьмя|\w+ью|од�
 """Numbers of things, not of the clock: "с двумя собаками", "с одним зонтом"."""
 _LASTING = re.compile(r"(?:about|around)\s+\d{1,2}\s*(?:hours|hrs)(?!\w)")
 _EITHER = re.compile(r"\W*(?:или|либо|or|а\s+может(?:\s+быть)?(?:\s+и)?)\W*")
-_DAY, _NOON, _MORNING = 24 * 60, 12 * 60, 7 * 60
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The hours chosen so far, in minutes from midnight."""
-
-    start: int | None = None
-    end: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    """What was said of the hours, in minutes from midnight; `options` where several are meant."""
-
-    start: int | None = None
-    end: int | None = None
-    hours: float | None = None
-    daypart: Daypart | None = None
-    options: tuple[str, ...] = ()
-    lengths: tuple[str, ...] = ()
-    wrong: str | None = None
-    shifted: bool = False
-    """Whether the words moved what was chosen before ("на час позже")."""
-    all_day: bool = False
-    """Whether the whole day was said; start and end are when it opens and closes."""
-    from_now: bool = False
-    """Whether `hours` counts from this moment ("через час")."""
+_DAY, _NOON = 24 * 60, 12 * 60
 
 
 def times(page: Page, hours: Hours, chosen: Chosen, asked: bool) -> Times:
@@ -107,9 +81,9 @@ def bare(page: Page, hours: Hours, chosen: Chosen) -> Times:
             return _range(match, page, hours, None)
         if chosen.start is not None and (length := _BARE_LENGTH.search(page.text)):
             page.mask(*length.span())
-            return _together(None, None, float(length["n"]), hours, chosen)
+            return together(None, None, float(length["n"]), hours, chosen)
         if match := _BARE.search(page.text):
-            return _together(_read(match, page, hours, None), None, None, hours, chosen)
+            return together(_read(match, page, hours, None), None, None, hours, chosen)
     except NoSuchTime as error:
         return Times(wrong=str(error))
     return Times()
@@ -129,9 +103,9 @@ def _named(page: Page, hours: Hours, chosen: Chosen, part: Daypart | None) -> Ti
     length = float(lengths[1]) if lengths else durations.duration(page)
     if start is None and end is None:
         start = _alone(page, hours, part)
-    found = replace(_together(start, end, length, hours, chosen), lengths=lengths or ())
+    found = replace(together(start, end, length, hours, chosen), lengths=lengths or ())
     return (
-        replace(found, options=tuple(clock(_starts(each, hours)[0]) for each in either)) if either else found
+        replace(found, options=tuple(clock(starts(each, hours)[0]) for each in either)) if either else found
     )
 
 
@@ -198,84 +172,10 @@ def _late(end: Clock) -> Clock:
 
 def _range(match: re.Match[str], page: Page, hours: Hours, part: Daypart | None) -> Times:
     start, end = _read(match, page, hours, part), _late(_read(match, page, hours, part, 2))
-    ranked = _ranked(start, end, hours)
-    if not ranked:
+    pairs = ranked(start, end, hours)
+    if not pairs:
         raise NoSuchTime(page.words_at(*match.span()))
-    length = ranked[0][1] - ranked[0][0]
-    fitting = [pair for pair in ranked if _fits(pair, hours) and pair[1] - pair[0] == length]
-    doubtful = len(fitting) > 1 and _small(fitting[0][0])
-    return Times(*ranked[0], options=tuple(f"{clock(a)}-{clock(b)}" for a, b in fitting) if doubtful else ())
-
-
-def _ranked(start: Clock, end: Clock, hours: Hours) -> list[tuple[int, int]]:
-    """What a range may mean, the likeliest first: open then, at a usual hour, as it was written."""
-    written = (start.options[0], end.options[0])
-    pairs = [(a, b) for a in start.options for b in end.options if a < b]
-    if written in pairs and end.fixed and not end.said and end.options[0] > _NOON and written[0] >= _MORNING:
-        return [written]  # "с 8 до 22" counts to 24
-    pairs = [pair for pair in pairs if pair == written or pair[0] >= 6 * 60]  # "с 5 до 3" is no day's work
-
-    def rank(pair: tuple[int, int]) -> tuple[bool, bool, int, int]:
-        length = pair[1] - pair[0]
-        changed = (pair[0] != written[0]) + (pair[1] != written[1])
-        # "с 8 до 10 вечера": the part of day reaches back to the start, as far as it may
-        return not _fits(pair, hours), not _fits(pair, Hours()), length if end.said else changed, length
-
-    return sorted(pairs, key=rank)
-
-
-def _fits(span: tuple[int, int], hours: Hours) -> bool:
-    return hours.opens * 60 <= span[0] and span[1] <= hours.closes * 60
-
-
-def _small(start: int) -> bool:
-    """Whether an hour is one of those that people say for the evening as well: not "в 10", "в 11"."""
-    return start < 10 * 60
-
-
-def _starts(read: Clock, hours: Hours) -> list[int]:
-    """What a start may mean, the likeliest first."""
-    options = [0 if option == _DAY else option for option in read.options]
-    fits = [each for each in options if hours.opens * 60 <= each < hours.closes * 60]
-    usual = [each for each in options if 9 * 60 <= each < 23 * 60]
-    return fits or list(dict.fromkeys(usual + options))
-
-
-def _ends(read: Clock, hours: Hours, after: int | None) -> list[int]:
-    """What an end may mean, the likeliest first; behind the start, where one is known."""
-    options = [each for each in read.options if after is None or each > after] or list(read.options)
-    fits = [each for each in options if hours.opens * 60 < each <= hours.closes * 60]
-    usual = [each for each in options if 9 * 60 < each <= 23 * 60]
-    return fits + usual + options
-
-
-def _together(
-    start: Clock | None, end: Clock | None, length: float | None, hours: Hours, chosen: Chosen
-) -> Times:
-    """Both ends from whichever of start, end and duration are there."""
-    starts = _starts(start, hours) if start else []
-    first = starts[0] if starts else None
-    last = _ends(end, hours, chosen.start if first is None else first)[0] if end else None
-    if first is not None and last is not None and last <= first:
-        last = None  # "I work until two, so let us start at three"
-    doubtful = (
-        start is not None and not start.fixed and len(starts) > 1 and _small(starts[0]) and last is None
-    )
-    options = tuple(starts) if doubtful and all(each >= hours.opens * 60 for each in starts) else ()
-    if length is None or (first is not None and last is not None):
-        return Times(first, last, length, options=tuple(map(clock, options)))
-    return _lasting(first, last, round(length * 60), options, chosen)
-
-
-def _lasting(
-    first: int | None, last: int | None, minutes: int, options: tuple[int, ...], chosen: Chosen
-) -> Times:
-    """The missing end, from a duration."""
-    hours = minutes / 60
-    if last is not None:
-        return Times(last - minutes if last >= minutes else None, last, hours)
-    begin = chosen.start if first is None else first
-    if begin is None or begin + minutes > _DAY:
-        return Times(first, None, hours)
-    spans = tuple(f"{clock(each)}-{clock(each + minutes)}" for each in options if each + minutes <= _DAY)
-    return Times(first, begin + minutes, hours, options=spans if len(spans) > 1 else ())
+    length = pairs[0][1] - pairs[0][0]
+    fitting = [pair for pair in pairs if fits(pair, hours) and pair[1] - pair[0] == length]
+    doubtful = len(fitting) > 1 and small(fitting[0][0])
+    return Times(*pairs[0], options=tuple(f"{clock(a)}-{clock(b)}" for a, b in fitting) if doubtful else ())
