@@ -67,7 +67,7 @@ let following = true;
 const bottom = () => page.scrollHeight - innerHeight;
 const look = () => { latest.hidden = bottom() - scrollY < 24; };
 const follow = () => {
-  if (following) [...log.querySelectorAll(".client")].at(-1)?.scrollIntoView();
+  if (following) [...log.querySelectorAll(".client")].at(-1)?.scrollIntoView({ behavior: "instant" });
   look();
 };
 
