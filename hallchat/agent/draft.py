@@ -106,7 +106,9 @@ def _with_said(draft: Draft, reading: Reading) -> Draft:
         draft = without_slot(draft)
     draft = _with_day(_cleared(draft, reading.unsaid), reading)
     said = {
-        name: getattr(reading, name) for name in ("people", *CONTACTS) if getattr(reading, name) is not None
+        name: getattr(reading, name)
+        for name in ("people", *CONTACTS)
+        if getattr(reading, name) is not None and name not in reading.ambiguous
     }
     if reading.hall and not _asks_aside(draft, reading):
         said["hall"] = reading.hall

@@ -1,5 +1,6 @@
 """Which halls fit a description, judged by what is written about each: "тёмный", "где танцевать"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -23,6 +24,8 @@ _QUALITIES = """
 """
 _LIKE = tuple(tuple(word_list(line)) for line in _QUALITIES.strip().splitlines())
 """Beginnings of words that stand for one quality, in either language; "=" ends a whole word."""
+_RATHER = re.compile(r"по\w{3,}(?:ее|ей|ше)")
+""" "помрачнее", "посветлее"."""
 _BEGINNING = 5
 """So many letters of a rarer word are compared."""
 
@@ -44,7 +47,8 @@ def _of(hall: KnownHall) -> frozenset[str]:
 
 
 def _qualities(text: str) -> Iterator[str]:
-    for word in words(text):
+    for said in words(text):
+        word = said[2:] if _RATHER.fullmatch(said) else said
         yield from (str(number) for number, group in enumerate(_LIKE) if f"{word}=".startswith(group))
         if len(word) > _BEGINNING and not is_common(word):
             yield word[:_BEGINNING]

@@ -52,7 +52,8 @@ def noted(turn: Turn, asks: tuple[str, ...]) -> tuple[str, ...]:
     """What the message told beside what is asked for, where the question does not show that it was heard."""
     unknown = turn.draft.hall is None or turn.draft.date is None
     heard = {"hall", *asks} if unknown else {*_SLOT, *asks}
-    told = [name for name in _FACTS if getattr(turn.reading, name) is not None]
+    sure = [name for name in _FACTS if name != "people" or name not in turn.reading.ambiguous]
+    told = [name for name in sure if getattr(turn.reading, name) is not None]
     if (
         turn.reading.intents == (Intent.OFFTOPIC,)
         or "confirm" in asks

@@ -106,8 +106,14 @@ def _offer(turn: Turn, use: Lookup) -> Step:
         return _refuse(turn, use, result)
     if "missing" in result:
         field = result["missing"][0]
-        texts = (*echo.free(turn, result), *echo.rounded(turn, result), anew(turn, f"ask-{field}"))
-        return Step(texts, Asks((field,), chips(turn, field)))
+        either_of = turn.reading.ambiguous.get("people", ()) if field == "people" else ()
+        question = (
+            anew(turn, "which-people", counts=either(turn.locale, either_of))
+            if either_of
+            else anew(turn, f"ask-{field}")
+        )
+        texts = (*echo.free(turn, result), *echo.rounded(turn, result), question)
+        return Step(texts, Asks((field,), either_of or chips(turn, field)))
     asks = ("confirm",) if result["rules_agreed"] else ("rules", "confirm")
     question = "ask-confirm" if result["rules_agreed"] else "ask-rules-and-confirm"
     texts = (*echo.rounded(turn, result), anew(turn, question))
