@@ -34,7 +34,7 @@ _INTRODUCED = re.compile(rf"(?<!\w)(?:{_SAYS_NAME})\s*(?:[:-]\s*|это\s+)?{_NA
 _SAID_AROUND = re.compile(rf"(?<!\w)меня\s+(?P<name>{_WORD})\s+(?:зовут|звать)", re.I)
 _SAID_AFTER = re.compile(rf"{_NAME}\s+(?:меня\s+зовут|мо[её]\s+имя|is\s+my\s+name|here(?=\s*[!,.]))", re.I)
 _WEAK = re.compile(
-    rf"(?<!\w)(?:(?:[Яя]|[Ээ]то|[Сс]\s+вами|[Пп]ишет(?:\s+вам)?|[Вв]ам\s+пишет|[Оо]т)\s*(?:-\s*)?|(?:I'm|I\s+am|[Tt]his\s+is|i'm|i\s+am|it's|It's|its|im|Im|(?:[Mm](?:r|rs|s|iss)|[Dd]r)\.?)\s+"
+    rf"(?<!\w)(?:(?:[Яя]|[Ээ]то|[Сс]\s+вами|[Пп]ишет(?:\s+вам)?|[Вв]ам\s+пишет|[Оо]т)(?:\s+|\s*-\s*)|(?:I'm|I\s+am|[Tt]his\s+is|i'm|i\s+am|it's|It's|its|im|Im|(?:[Mm](?:r|rs|s|iss)|[Dd]r)\.?)\s+"
     rf"|^\W*[Нн]а\s+|(?:[Нн]а\s+имя|[Оо]т\s+имени|(?:[Зз]апи|[Зз]аброни|[Оо]форм|[Бб]рон)\w*(?:\s+(?:меня|нас|бронь"
     rf"|прошу|пожалуйста|её|ее|с\s+\w+))*\s+на|under|Under|"
     rf"[Bb]ook(?:ing)?\s+for)\s+){_NAME}"
