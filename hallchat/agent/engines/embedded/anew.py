@@ -1,9 +1,7 @@
 """Saying a thing again in other words: a receptionist does not repeat a sentence."""
 
-import re
-
 from hallchat.agent.events import Turn
-from hallchat.wording import wordings
+from hallchat.wording import say, wordings
 
 _LOOKED_BACK = 3
 """Answers whose words are avoided."""
@@ -12,18 +10,27 @@ _LOOKED_BACK = 3
 def anew(turn: Turn, message: str, **values: str | int | float) -> str:
     """The message in the first of its wordings that the last answers did not have, however filled."""
     said = [exchange.agent for exchange in turn.history[-_LOOKED_BACK:]]
+    usual = say(turn.locale, message, **values)
+    if not any(_has(text, usual, values) for text in said):
+        return usual
     forms = wordings(turn.locale, message, **values)
-    return min(
-        forms,
-        key=lambda form: max((at + 1 for at, text in enumerate(said) if _has(text, form, values)), default=0),
-    )
+    return min(forms, key=lambda form: _last_said(said, form, values))
+
+
+def _last_said(said: list[str], form: str, values: dict[str, str | int | float]) -> int:
+    """The number of the answer that had it last; 0 where none had."""
+    return max((at for at, text in enumerate(said, 1) if _has(text, form, values)), default=0)
 
 
 def _has(text: str, form: str, values: dict[str, str | int | float]) -> bool:
-    if form in text:
-        return True
-    pattern = re.escape(form)
-    for value in values.values():
-        if str(value):
-            pattern = pattern.replace(re.escape(str(value)), ".{0,200}?")
-    return re.search(pattern, text, re.S) is not None
+    """Whether the text holds what is left of the form without its values, in that order."""
+    pieces = [form]
+    for value in filter(None, map(str, values.values())):
+        pieces = [part for piece in pieces for part in piece.split(value)]
+    at = 0
+    for piece in pieces:
+        found = text.find(piece, at)
+        if found < 0:
+            return False
+        at = found + len(piece)
+    return True
