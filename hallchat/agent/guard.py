@@ -1,15 +1,12 @@
 """What a client's message agrees to: decided here, from the client's own words, never by an engine."""
 
 from dataclasses import replace
+from functools import cache
 from hashlib import sha256
 
 from hallchat.agent.draft import TERMS, Draft
 from hallchat.agent.understanding.reading import Intent, Reading
 from hallchat.wording import LOCALES, say
-
-_POLICY = "".join(say(locale, "privacy-text", studio="") for locale in LOCALES)
-PRIVACY_VERSION = sha256(_POLICY.encode()).hexdigest()[:12]
-"""Of the personal data policy at /privacy: another text is another version."""
 
 _RESERVATIONS = {
     Intent.NO,
@@ -18,6 +15,13 @@ _RESERVATIONS = {
     Intent.UNDO,
     Intent.CANCEL_BOOKING,
 }
+
+
+@cache
+def privacy_version() -> str:
+    """Of the personal data policy at /privacy: another text is another version."""
+    policy = "".join(say(locale, "privacy-text", studio="") for locale in LOCALES)
+    return sha256(policy.encode()).hexdigest()[:12]
 
 
 def is_yes(reading: Reading, draft: Draft) -> bool:
@@ -36,4 +40,4 @@ def takes_back(reading: Reading) -> bool:
 
 def with_consents(draft: Draft, hall: str, rules_version: int) -> Draft:
     """The draft of a client who said yes to the rules of that hall and to the personal data policy."""
-    return replace(draft, rules=draft.rules | {hall: rules_version}, privacy=PRIVACY_VERSION)
+    return replace(draft, rules=draft.rules | {hall: rules_version}, privacy=privacy_version())

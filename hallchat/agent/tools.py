@@ -9,7 +9,7 @@ from pydantic import Field
 from sqlalchemy.orm import Session
 
 from hallchat.agent.draft import CONTACTS, Draft
-from hallchat.agent.guard import PRIVACY_VERSION
+from hallchat.agent.guard import privacy_version
 from hallchat.agent.toolkit import Toolkit, tool
 from hallchat.booking import bookings, calendar, halls, quotes, slots
 from hallchat.booking.calendar import Slot, clock
@@ -163,7 +163,7 @@ def booking_data(booking: Booking, now: datetime, settings: Settings, locale: st
 
 def _quote_data(quote: Quote, hall: Hall, context: Context) -> dict[str, Any]:
     agreed = context.draft.rules.get(hall.name) == hall.rules_version
-    agreed = agreed and context.draft.privacy == PRIVACY_VERSION
+    agreed = agreed and context.draft.privacy == privacy_version()
     return {
         "quote": quote.id,
         "rules": in_language(hall.rules, hall.rules_en, context.locale),

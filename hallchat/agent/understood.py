@@ -65,7 +65,7 @@ def _agree(
     """The summary that asks for the yes shows the rules and the policy's link: one yes covers them all."""
     try:
         quote = quotes.get_quote(session, held.conversation_id, quote_id)
-        quotes.agree(session, quote, guard.PRIVACY_VERSION, now)
+        quotes.agree(session, quote, guard.privacy_version(), now)
     except BookingError as error:
         gone = held.button_quote_id is not None and not isinstance(error, QuoteLapsed)
         return draft, replace(understood, refused="stale_button" if gone else error.code)

@@ -305,7 +305,7 @@ def test_a_summary_says_what_a_yes_agrees_to_until_the_policy_changes(
     assert second.asks == ("confirm",)
     assert "/privacy" not in second.text
     for module in (tools, guard):
-        monkeypatch.setattr(module, "PRIVACY_VERSION", "changed")
+        monkeypatch.setattr(module, "privacy_version", lambda: "changed")
     third = client.say("нет, нас будет четверо")
     assert third.asks == ("rules", "confirm")
     assert "/privacy" in third.text
