@@ -136,12 +136,18 @@ class Turn:
     history: tuple[Exchange, ...] = ()
     results: tuple[ToolFinished, ...] = ()
     """Of the tools that ran for this message so far."""
+    said: tuple[str, ...] = ()
+    """The prose of this answer that the client has been given so far, by whichever engine."""
+    catalogue: tuple[Data, ...] = ()
+    """The halls on offer; empty for a trusted engine, which asks the tools."""
 
 
 class Engine(Protocol):
     """Whatever can answer a turn."""
 
     name: str
+    trusted: bool
+    """Whether its prose is put together by code from tool results, so that no fact in it needs checking."""
 
     def respond(self, turn: Turn) -> Iterator[Text | Call | Asks]:
         """One round: prose, tool calls, or both. Called again with their results until none is asked for.

@@ -91,6 +91,7 @@ class Engine:
     """Does what the function says; typed loosely, because it need not keep to the protocol."""
 
     name = "hostile"
+    trusted = False
 
     def __init__(self, respond: Respond) -> None:
         self._respond = respond

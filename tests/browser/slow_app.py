@@ -15,6 +15,7 @@ class Slow:
     """Two seconds for twenty words."""
 
     name = "slow"
+    trusted = True
 
     def respond(self, turn: Turn) -> Iterator[Text | Call | Asks]:
         for word in WORDS:

@@ -11,6 +11,7 @@ class Embedded:
     """Works out the whole answer anew each round, from the results so far; keeps no state."""
 
     name = "embedded"
+    trusted = True
 
     def respond(self, turn: Turn) -> Iterator[Text | Call | Asks]:
         """One round: the next tool call that the answer needs, or the answer."""
