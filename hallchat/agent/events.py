@@ -1,5 +1,6 @@
 """The values that travel between engine, loop and channel. No state, no identity."""
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +15,18 @@ Data = Mapping[str, Any]
 
 class Interrupted(Exception):
     """The answer has to end here, for no fault of the engine's: the loop lets it through."""
+
+
+class EngineError(Exception):
+    """The engine cannot answer this turn, or leaves it to the fallback; `reason` is a word for staff."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Declined(EngineError):
+    """Nothing is wrong: the fallback answers such a turn better."""
 
 
 # What an engine yields
@@ -45,6 +58,18 @@ class Asks:
     """A hall that is proposed: a yes takes it."""
     cancelling: str | None = None
     """Reference of the booking that it asks whether to cancel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What one request to a language model took, and what it cost."""
+
+    model: str
+    tokens_in: int
+    tokens_out: int
+    first_token_at: float | None
+    """On the monotonic clock; none where no token came."""
+    last_token_at: float | None
 
 
 # What a channel gets: Text, and
@@ -140,6 +165,8 @@ class Turn:
     """The prose of this answer that the client has been given so far, by whichever engine."""
     catalogue: tuple[Data, ...] = ()
     """The halls on offer; empty for a trusted engine, which asks the tools."""
+    deadline: float = math.inf
+    """When the answer has to be whole, on the monotonic clock."""
 
 
 class Engine(Protocol):
@@ -149,7 +176,7 @@ class Engine(Protocol):
     trusted: bool
     """Whether its prose is put together by code from tool results, so that no fact in it needs checking."""
 
-    def respond(self, turn: Turn) -> Iterator[Text | Call | Asks]:
+    def respond(self, turn: Turn) -> Iterator[Text | Call | Asks | Used]:
         """One round: prose, tool calls, or both. Called again with their results until none is asked for.
 
         It has to yield or return in time by itself: the loop looks at the clock between events, and

@@ -10,12 +10,12 @@ from hallchat.agent.understanding.text import MASK, Page
 
 _AT = re.compile(r"[^\s,;:<>()\"'\0]*@[^\s,;:<>()\"'\0]*")
 _AROUND_AT = re.compile(r"(?<=[\w.])[^\S\n]{1,2}@[^\S\n]{0,2}(?=\w+[.-])|(?<=\w)@[^\S\n]{1,2}(?=\w+\.\w)")
-_SPOKEN_ADDRESS = re.compile(
+SPOKEN_ADDRESS = re.compile(
     r"(?<![\w.])(?P<user>[a-z0-9][a-z0-9._-]*)\s*(?:\(at\)|\[at\]|\s(?:at|собака|собачка|эт)\s)\s*"
     r"(?P<domain>[a-z0-9-]+(?:\s*(?:\.|\s(?:dot|точка)\s)\s*[a-z]{2,})+)(?!\w)"
 )
 _DOT = re.compile(r"\s*(?:\.|(?<=\s)(?:dot|точка)(?=\s))\s*")
-_FAILED_ADDRESS = re.compile(
+FAILED_ADDRESS = re.compile(
     r"[a-z0-9._%+-]+(?:\s*(?:\(at\)|\[at\]|собака|\sat\s)\s*|\.)[a-z0-9-]+\.[a-z]{2,}"
 )
 
@@ -43,7 +43,7 @@ def email(page: Page, asked: bool) -> tuple[str | None, str | None]:
     """
     if asked:
         _close_up(page)
-    spoken = _SPOKEN_ADDRESS.search(page.text) if "@" not in page.text else None
+    spoken = SPOKEN_ADDRESS.search(page.text) if "@" not in page.text else None
     if spoken:
         written = f"{spoken['user']}@{_DOT.sub('.', spoken['domain'])}"
         try:
@@ -64,7 +64,7 @@ def email(page: Page, asked: bool) -> tuple[str | None, str | None]:
         except EmailNotValidError:
             if len(written) > 1:
                 wrong = written
-    if wrong is None and asked and (failed := _FAILED_ADDRESS.search(page.text)):
+    if wrong is None and asked and (failed := FAILED_ADDRESS.search(page.text)):
         wrong = page.words_at(*failed.span())
         page.mask(*failed.span())
     return None, wrong

@@ -1,0 +1,114 @@
+"""A language model behind any server that speaks OpenAI's chat completions. It talks; code decides."""
+
+import random
+import time
+from collections.abc import Iterator, Sequence
+from string import Template
+from typing import Any
+
+from hallchat.agent.engines.openai import messages
+from hallchat.agent.engines.openai.asks import asks
+from hallchat.agent.engines.openai.prose import Leaks, handfuls
+from hallchat.agent.engines.openai.stream import Round, read
+from hallchat.agent.engines.openai.wire import UNTIL, ModelError, Server, Wire, seconds_left
+from hallchat.agent.events import Asks, Call, Declined, Text, Turn, Used
+from hallchat.agent.toolkit import Tool
+from hallchat.agent.understanding.reading import Intent
+
+TRIES = 3
+"""Of one request, all of them before the first token."""
+_PAUSES_S = (0.2, 0.6)
+"""Before the second and the third, about."""
+_BYTES_PER_TOKEN = 3.5
+"""An estimate, for a server that does not say what it used."""
+_SHOWN = {"get_halls_data", "get_hall_info", "get_bookings_by_date"}
+"""Results that the client sees as cards; what is agreed to and what came of it is shown in any case."""
+
+
+class OpenAI:
+    """Asks the model anew each round, with the results so far; keeps no state but the connections."""
+
+    name = "openai"
+    trusted = False
+
+    def __init__(
+        self, server: Server, tools: Sequence[Tool], prompt: str, options: dict[str, Any] | None = None
+    ) -> None:
+        """`options` go into each request as they are: temperature, limits."""
+        self._wire = Wire(server)
+        self._server = server
+        self._prompt = Template(prompt)
+        self._leaks = Leaks(prompt)
+        self._fixed = {"model": server.model, "tools": messages.tools(tools), **(options or {})}
+
+    def warm_up(self) -> None:
+        """Load what the first request would have to wait for."""
+        _ = self._wire.client
+
+    def respond(self, turn: Turn) -> Iterator[Text | Call | Asks | Used]:
+        """One round. Raises ModelError when the model does not answer in time and form, Declined."""
+        _decline(turn)
+        agreed = turn.agreed_quote
+        if agreed and not any(each.name == "create_booking_info" for each in turn.results):
+            yield Call("create_booking_info", {"quote": agreed})  # the yes is the client's: no model is asked
+            return
+        answer = Round()
+        body = self._fixed | {"messages": messages.messages(turn, self._prompt)}
+        yield from self._spoken(turn, body, answer)
+        yield self._used(answer, body)
+        for _, call in sorted(answer.calls.items()):
+            yield Call(call["name"], messages.arguments(call["arguments"]), show=call["name"] in _SHOWN)
+        if not answer.calls:
+            yield asks(turn)
+
+    def _spoken(self, turn: Turn, body: dict[str, Any], answer: Round) -> Iterator[Text]:
+        """The prose of the answer, asked for again as long as nothing of it has come."""
+        until = min(turn.deadline, time.monotonic() + self._server.first_token_s)
+        for tried in range(TRIES):
+            UNTIL.at = until
+            try:
+                with self._wire.stream(body) as chunks:
+                    pieces = self._in_time(read(chunks, answer), turn.deadline)
+                    for text in handfuls(pieces, turn, self._leaks):
+                        yield Text(text)
+                return
+            except ModelError as error:
+                if answer.pieces or not error.again or not _waited(error, tried):
+                    raise
+
+    def _in_time(self, pieces: Iterator[str], deadline: float) -> Iterator[str]:
+        """The pieces; the next of each has to come before the model counts as stalled."""
+        for piece in pieces:
+            UNTIL.at = min(deadline, time.monotonic() + self._server.stall_s)
+            yield piece
+
+    def _used(self, answer: Round, body: dict[str, Any]) -> Used:
+        """What the request took; estimated where the server does not say."""
+        sent = answer.tokens_in
+        if sent is None:
+            sent = int(
+                sum(len(str(each["content"]).encode()) for each in body["messages"]) / _BYTES_PER_TOKEN
+            )
+        came = answer.pieces if answer.tokens_out is None else answer.tokens_out
+        return Used(self._server.model, sent, came, answer.first_token_at, answer.last_token_at)
+
+
+def _decline(turn: Turn) -> None:
+    """Leave to the fallback what no tool does, or what needs no talk. Raises Declined."""
+    if turn.draft.cancelling is not None or Intent.CANCEL_BOOKING in turn.reading.intents or turn.cancelled:
+        raise Declined("cancelling")
+    if not turn.text.strip():
+        raise Declined("empty")
+
+
+def _waited(error: ModelError, tried: int) -> bool:
+    """Wait before the next try, as long as the server says; False when there is no time for that."""
+    if tried + 1 >= TRIES:
+        return False
+    pause = error.after_s
+    if pause is None:
+        pause = _PAUSES_S[tried] * random.uniform(0.5, 1.5)  # noqa: S311  spread, not secrecy
+    if pause >= seconds_left():
+        return False
+    time.sleep(pause)
+    return True

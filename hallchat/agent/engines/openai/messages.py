@@ -1,0 +1,156 @@
+"""What a model is sent for a turn: no more for the 200th message than for the tenth, and no contacts."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from string import Template
+from typing import Any
+
+from hallchat.agent.draft import CONTACTS, Draft
+from hallchat.agent.events import Data, ToolFinished, Turn
+from hallchat.agent.toolkit import Tool
+from hallchat.agent.understanding.masking import masked, masked_data
+
+Message = dict[str, Any]
+
+WINDOW = 6000
+"""Characters of earlier messages, whole exchanges of them, the latest first."""
+LONGEST_EARLIER = 800
+"""Characters of an earlier message or answer."""
+LONGEST_RESULT = 6000
+"""Characters of a tool's result."""
+LINK = "[checkout link]"
+_MOST_HALLS = 30
+"""So many names stand in the prompt; the tools tell of all."""
+_LANGUAGES = {"ru": "Russian", "en": "English"}
+_HIDDEN = {"name", "phone", "email", "link", "privacy_link", "photo"}
+"""Of a tool's result: the client's own data, and what the cards show."""
+_SECRET_LINK = re.compile(r"\S+/checkout/\S+")
+"""Whoever has it sees the booking."""
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")
+_DIGITS = str.maketrans("ghijklmnop", "0123456789")
+"""An identifier in hexadecimal may hold a run of digits that looks like a phone, so it travels in letters."""
+
+
+def messages(turn: Turn, prompt: Template) -> list[Message]:
+    """The prompt with all that is known, a window of the conversation, the message, the results so far."""
+    return [
+        {"role": "system", "content": _system(turn, prompt)},
+        *_earlier(turn),
+        {"role": "user", "content": _fenced(masked(turn.text))},
+        *_results(turn.results),
+    ]
+
+
+def tools(offered: Sequence[Tool]) -> list[Message]:
+    """The tools as the API wants them described."""
+    return [
+        {
+            "type": "function",
+            "function": {"name": each.name, "description": each.description, "parameters": each.schema()},
+        }
+        for each in offered
+    ]
+
+
+def arguments(written: str) -> Any:
+    """The arguments of a call as the tools want them; what is no JSON stays as it was written."""
+    try:
+        given = json.loads(written or "{}")
+    except (ValueError, RecursionError):
+        return written
+    if isinstance(given, dict) and isinstance(given.get("quote"), str):
+        given["quote"] = given["quote"].translate(_DIGITS)
+    return given
+
+
+def _system(turn: Turn, prompt: Template) -> str:
+    names = [str(hall["title"]) for hall in turn.catalogue]
+    more = f" and {len(names) - _MOST_HALLS} more" if len(names) > _MOST_HALLS else ""
+    return masked_data(
+        prompt.safe_substitute(
+            studio=turn.studio.name,
+            language=_LANGUAGES.get(turn.locale, "the client's language"),
+            now=f"{turn.now:%A, %Y-%m-%d, %H:%M}",
+            zone=str(turn.now.tzinfo),
+            halls=", ".join(names[:_MOST_HALLS]) + more,
+            known="\n".join(_known(turn)),
+        )
+    )
+
+
+def _known(turn: Turn) -> Iterator[str]:
+    """The draft in words, the bookings, and what the client's last message did by itself."""
+    yield "Known so far: " + ("; ".join(_facts(turn.draft)) or "nothing") + "."
+    yield "Still unknown: " + (", ".join(_unknown(turn.draft)) or "nothing") + "."
+    for booking in turn.bookings[-3:]:
+        slot = f"{booking['title']}, {booking['date']}, {booking['start']} to {booking['end']}"
+        yield f"Booked in this conversation: {booking['reference']}, {slot}, {booking['status']}."
+    if turn.refused:
+        yield f"The client's yes could not be carried out: {turn.refused}. Show the present summary again."
+    if turn.draft.quote and not turn.agreed_quote:
+        yield "The last answer showed a summary that the client has not agreed to."
+    if turn.said:
+        yield f"Of this answer the client has read already: {' '.join(turn.said)}"
+
+
+def _facts(draft: Draft) -> Iterator[str]:
+    for name in ("hall", "date", "start", "end", "hours", "people"):
+        value = getattr(draft, name)
+        if value is not None:
+            yield f"{name} {masked_data(str(value))}"
+    if draft.days:
+        yield f"one of the days from {draft.days[0]} to {draft.days[1]}"
+    for name in CONTACTS:
+        if getattr(draft, name) is not None:
+            yield f"{name} is known"
+
+
+def _unknown(draft: Draft) -> list[str]:
+    names = ("hall", "date", "start", "end", "people", *CONTACTS)
+    return [name for name in names if getattr(draft, name) is None]
+
+
+def _earlier(turn: Turn) -> list[Message]:
+    """Whole exchanges, as many of the latest as the window holds."""
+    kept: list[Message] = []
+    left = WINDOW
+    for exchange in reversed(turn.history):
+        client = masked(exchange.client[:LONGEST_EARLIER])
+        agent = masked_data(_SECRET_LINK.sub(LINK, exchange.agent[:LONGEST_EARLIER])) or "…"
+        left -= len(client) + len(agent)
+        if left < 0:
+            break
+        kept[:0] = [{"role": "user", "content": _fenced(client)}, {"role": "assistant", "content": agent}]
+    return kept
+
+
+def _fenced(text: str) -> str:
+    """A client's words, marked as such; they cannot close the mark themselves."""
+    return f"<client>{text.replace('<', '‹')}</client>"
+
+
+def _results(results: Sequence[ToolFinished]) -> Iterator[Message]:
+    """Each call with its result right behind it, as the API insists."""
+    for number, each in enumerate(results):
+        call = {
+            "id": f"call_{number}",
+            "type": "function",
+            "function": {"name": each.name, "arguments": _told(each.arguments)},
+        }
+        yield {"role": "assistant", "content": None, "tool_calls": [call]}
+        yield {"role": "tool", "tool_call_id": f"call_{number}", "content": _told(each.result)}
+
+
+def _told(data: Data) -> str:
+    """A result as JSON that holds no contact and no secret link."""
+    return masked_data(json.dumps(_visible(data), ensure_ascii=False, separators=(",", ":"))[:LONGEST_RESULT])
+
+
+def _visible(data: Mapping[str, Any]) -> dict[str, Any]:
+    shown = {key: value for key, value in data.items() if key not in _HIDDEN}
+    for key in data.keys() & set(CONTACTS):
+        shown[key] = "known" if data[key] else None
+    if isinstance(shown.get("quote"), str):
+        shown["quote"] = shown["quote"].translate(_LETTERS)
+    return shown
