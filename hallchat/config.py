@@ -60,6 +60,26 @@ class Settings(BaseModel):
     trusted_proxies: int = Field(0, alias="TRUSTED_PROXIES", ge=0, le=10)
     messages_per_minute: int = Field(30, alias="MESSAGES_PER_MINUTE", ge=1)
     engine: Literal["auto", "embedded", "openai"] = Field("auto", alias="HALLCHAT_ENGINE")
+    openai_api_key: str = Field("", alias="OPENAI_API_KEY", repr=False)
+    openai_base_url: Annotated[str, AfterValidator(_web_address)] = Field(
+        "https://api.openai.com/v1", alias="OPENAI_BASE_URL"
+    )
+    openai_model: str = Field("gpt-4.1-mini", alias="OPENAI_MODEL", max_length=80)
+    openai_temperature: float | None = Field(None, alias="OPENAI_TEMPERATURE", ge=0, le=2)
+    """None leaves it to the server."""
+    openai_max_tokens: int = Field(700, alias="OPENAI_MAX_TOKENS", ge=16, le=100_000)
+    """Of one answer of the model."""
+    first_token_s: float = Field(5, alias="FIRST_TOKEN_S", gt=0, le=120)
+    stall_s: float = Field(5, alias="STALL_S", gt=0, le=120)
+    tokens_per_message: int = Field(40_000, alias="TOKENS_PER_MESSAGE", ge=1)
+    tokens_per_conversation: int = Field(400_000, alias="TOKENS_PER_CONVERSATION", ge=1)
+    tokens_per_day: int = Field(5_000_000, alias="TOKENS_PER_DAY", ge=1)
+    price_in: float = Field(0, alias="OPENAI_PRICE_IN", ge=0)
+    """Of a million tokens that are sent, in any currency."""
+    price_out: float = Field(0, alias="OPENAI_PRICE_OUT", ge=0)
+    """Of a million tokens that come."""
+    prompt_file: Path | None = Field(None, alias="PROMPT_FILE")
+    """The owner's own prompt, in the place of agent/prompt.md."""
     payments: str = Field("demo", alias="HALLCHAT_PAYMENTS", min_length=1)
     fixed_now: datetime | None = Field(None, alias="HALLCHAT_NOW")
     """A clock that stands still, for trying and testing; studio time unless it says its zone."""
@@ -70,6 +90,15 @@ class Settings(BaseModel):
             return datetime.now(UTC)
         zone = self.fixed_now.tzinfo or self.timezone
         return self.fixed_now.replace(tzinfo=zone).astimezone(UTC)
+
+    @property
+    def has_model(self) -> bool:
+        """Whether a language model is to talk."""
+        return self.engine == "openai" or (self.engine == "auto" and bool(self.openai_api_key))
+
+    def cost(self, tokens_in: int, tokens_out: int) -> float:
+        """Of so many tokens, in the currency of the prices."""
+        return (tokens_in * self.price_in + tokens_out * self.price_out) / 1_000_000
 
     @property
     def hold_for(self) -> timedelta:
@@ -99,8 +128,14 @@ def from_environ(environ: Mapping[str, str], instance: Path) -> Settings:
 
 
 def _refuse_what_cannot_be(settings: Settings, environ: Mapping[str, str]) -> None:
-    if settings.engine == "openai":
-        raise SettingsError("HALLCHAT_ENGINE=openai is not available yet: use auto or embedded.")
+    if settings.engine == "openai" and not ("OPENAI_API_KEY" in environ or "OPENAI_BASE_URL" in environ):
+        raise SettingsError(
+            "HALLCHAT_ENGINE=openai needs OPENAI_API_KEY, or OPENAI_BASE_URL of your own server."
+        )
+    if settings.prompt_file and not settings.prompt_file.is_file():
+        raise SettingsError(
+            f"The setting PROMPT_FILE cannot be used: there is no file {settings.prompt_file}."
+        )
     # gunicorn sets SERVER_SOFTWARE before it loads the application.
     if settings.fixed_now and environ.get("SERVER_SOFTWARE", "").startswith("gunicorn"):
         raise SettingsError("HALLCHAT_NOW stops the clock and is refused under gunicorn: unset it.")

@@ -26,7 +26,10 @@ MAY_REACH = {
     "agent.loop": (
         "faults",
         "agent.events",
+        "agent.facts",
         "agent.plain",
+        "agent.release",
+        "agent.sentences",
         "agent.toolkit",
         "agent.draft",
         "agent.understanding",

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from hallchat.agent import conversation, loop, turns
+from hallchat.agent import conversation, loop, turns, usage
 from hallchat.agent import draft as drafts
 from hallchat.agent.draft import Draft, without_slot
 from hallchat.agent.engines.embedded import Embedded
@@ -24,18 +24,19 @@ from hallchat.agent.events import (
     Text,
     ToolFinished,
     ToolStarted,
+    Used,
 )
 from hallchat.agent.toolkit import BadCall
-from hallchat.agent.tools import TOOLKIT, Context
-from hallchat.agent.transcript import Block, is_booking, is_summary
+from hallchat.agent.tools import TOOLKIT, Context, halls_on_offer
+from hallchat.agent.transcript import Block, add_block, blocks_text, is_booking, is_summary
 from hallchat.agent.turns import Claim, ClaimLostError, StoppedError
+from hallchat.agent.usage import Usage
 from hallchat.booking import quotes
 from hallchat.booking.errors import BookingError
 from hallchat.config import Settings
 from hallchat.faults import describe
 from hallchat.models import Outcome
 from hallchat.wording import say
-from hallchat.wording.cards import card_text
 
 Result = dict[str, Any]
 """Of a tool, or why it refused: JSON values."""
@@ -98,16 +99,25 @@ def _speak(needs: Answering, claim: Claim, spoken: "_Spoken") -> Iterator[Event]
         held = turns.hold(session, claim)
         turns.check_wanted(held)
         turn = conversation.begin(session, held, needs.clock(), needs.settings)
+        engine = needs.engine
+        if not engine.trusted:
+            turn = replace(turn, catalogue=tuple(halls_on_offer(session, turn.locale)))
+            if limit := usage.limit_reached(session, held, needs.clock(), needs.settings):
+                spoken.usage.add(loop.Failed(engine.name, limit))
+                engine = needs.fallback
     spoken.locale = turn.locale
     yield Begun(claim.number, turn.locale)
 
     def execute(call: Call) -> ToolFinished:
         return _execute(needs, claim, call)
 
+    bounds = loop.Bounds(needs.settings.turn_deadline_s, needs.settings.tokens_per_message)
     looked = time.monotonic()
-    for event in loop.run(needs.engine, needs.fallback, turn, execute, needs.settings.turn_deadline_s):
+    for event in loop.run(engine, needs.fallback, turn, execute, bounds):
         if isinstance(event, loop.Spoken):
             spoken.engine, spoken.asks = event.engine, event.asks
+        elif isinstance(event, Used | loop.Failed):
+            spoken.usage.add(event)
         else:
             spoken.add(event)
             yield event
@@ -129,6 +139,7 @@ class _Spoken:
         """The quote whose summary was shown."""
         self.booking: Data | None = None
         self.outcome = Outcome.ANSWERED
+        self.usage = Usage()
 
     def add(self, event: Text | ToolStarted | ToolFinished) -> None:
         if isinstance(event, ToolFinished):
@@ -139,7 +150,7 @@ class _Spoken:
             if not event.show:
                 return
         if not isinstance(event, ToolStarted):
-            self.blocks.append(event)
+            add_block(self.blocks, event)
 
     def end(self, outcome: Outcome, message: str) -> Text:
         """The words that end an answer which did not come to its own end; nothing is asked by it."""
@@ -150,11 +161,7 @@ class _Spoken:
 
     def text(self) -> str:
         """All that the client reads, cards as text."""
-        parts = (
-            block.text if isinstance(block, Text) else card_text(self.locale, block.name, block.result)
-            for block in self.blocks
-        )
-        return "\n\n".join(filter(None, parts))
+        return blocks_text(self.locale, self.blocks)
 
     def done(self) -> Done:
         asks = self.asks
@@ -192,6 +199,7 @@ def _finish(needs: Answering, claim: Claim, spoken: _Spoken) -> Done:
         held = turns.hold(session, claim)
         if spoken.outcome == Outcome.STOPPED:  # whatever the message agreed to, the client thought better of
             quotes.supersede(session, held.conversation_id, needs.clock())
+        spoken.usage.store(held, needs.clock(), needs.settings)
         conversation.finish(held, spoken.blocks, spoken.text(), done, needs.clock())
         conversation.save_draft(held, spoken.next_draft(drafts.load(held.draft)))
     return done

@@ -132,6 +132,7 @@ def studio_facts(settings: Settings) -> StudioFacts:
         phone=settings.studio_phone,
         email=settings.studio_email,
         address=settings.studio_address,
+        site=settings.public_url,
     )
 
 

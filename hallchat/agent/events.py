@@ -20,6 +20,9 @@ class Interrupted(Exception):
 class EngineError(Exception):
     """The engine cannot answer this turn, or leaves it to the fallback; `reason` is a word for staff."""
 
+    rest_s: float | None = None
+    """How long it is best left alone, seconds; 0 if not known, None if this turn alone is at fault."""
+
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
@@ -37,6 +40,8 @@ class Text:
     """A piece of the answer's prose."""
 
     text: str
+    goes_on: bool = False
+    """Whether it goes on in the same paragraph as the text before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +141,8 @@ class StudioFacts:
     phone: str
     email: str
     address: str
+    site: str = ""
+    """Root of the studio's own pages, with no slash at the end."""
 
 
 @dataclass(frozen=True, slots=True)

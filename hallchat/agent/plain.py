@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from hallchat.agent.events import Asks, Call, Text
+from hallchat.agent.events import Asks, Call, Text, Used
 from hallchat.agent.toolkit import MOST_ARGUMENT_CHARACTERS
 
 MOST_SUGGESTIONS = 12
@@ -14,11 +14,13 @@ class BadEventError(Exception):
     """This is nothing that an engine may yield."""
 
 
-def plain(event: object) -> Text | Call | Asks:
+def plain(event: object) -> Text | Call | Asks | Used:
     """The event with plain values of bounded size. Raises BadEventError."""
     match event:
         case Text(str(text)):
             return Text(readable(text))
+        case Used(str(), int(), int()):
+            return event
         case Call(str(name), arguments, show):
             return Call(readable(name)[:64], _json_object(arguments), bool(show))
         case Asks(tuple(fields), tuple(suggestions), hall, cancelling):

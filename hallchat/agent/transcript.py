@@ -1,5 +1,6 @@
 """What was said: stored answers, read back for channels and engines."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -11,6 +12,7 @@ from hallchat.agent.events import Done, Exchange, Text, ToolFinished
 from hallchat.agent.turns import Held
 from hallchat.models import Conversation, Message, Outcome, TurnState
 from hallchat.models import Turn as TurnRow
+from hallchat.wording.cards import card_text
 
 HISTORY = 12
 """How many earlier turns an engine is given."""
@@ -101,6 +103,26 @@ def is_booking(name: str, result: Any) -> bool:
 def is_summary(name: str, result: Any) -> bool:
     """True for the result of the call that made a quote."""
     return name == "generate_booking_info" and "quote" in result
+
+
+def add_block(blocks: list[Block], block: Block) -> None:
+    """Put the block behind the others; prose that goes on is one with the prose before it."""
+    last = blocks[-1] if blocks else None
+    if isinstance(block, Text) and block.goes_on:
+        if isinstance(last, Text) and last.goes_on:
+            blocks[-1] = Text(last.text + block.text, goes_on=True)
+            return
+        block = Text(block.text.lstrip(), goes_on=True)
+    blocks.append(block)
+
+
+def blocks_text(locale: str, blocks: Sequence[Block]) -> str:
+    """All that is read, cards as text."""
+    texts = (
+        block.text.strip() if isinstance(block, Text) else card_text(locale, block.name, block.result)
+        for block in blocks
+    )
+    return "\n\n".join(filter(None, texts))
 
 
 def dump_block(block: Block) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from flask import g, render_template
 
 from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished
-from hallchat.agent.transcript import PastTurn, is_summary
+from hallchat.agent.transcript import PastTurn, add_block, is_summary
 from hallchat.current import local, locale
 from hallchat.wording import say
 
@@ -25,17 +25,26 @@ def stream(events: Iterator[Event], past: PastTurn, seen_day: str) -> Iterator[s
     try:
         yield _sse(render_template("_turn.html", turn=past, streaming=True, new_day=new_day))
         blocks: list[Text | ToolFinished] = []
-        unseen: list[Text | ToolFinished] = []
+        shown, grown = (
+            0,
+            False,
+        )  # how many of them the page has, and whether the last of these has grown since
         for event in events:
             if isinstance(event, Begun):
-                g.locale, blocks, unseen = event.locale, [], []  # anew: another runner took it over
+                g.locale, blocks, shown, grown = (
+                    event.locale,
+                    [],
+                    0,
+                    False,
+                )  # anew: another runner took it over
             elif isinstance(event, Text) or (isinstance(event, ToolFinished) and event.show):
-                blocks.append(event)
-                unseen.append(event)
+                add_block(blocks, event)
+                grown = grown or len(blocks) == shown
                 # An answer that is there at once is drawn once, a long one as it grows.
                 if time.monotonic() - shown_at > SHOWS_EVERY_S:
-                    yield _sse(render_template("_part.html", number=past.number, blocks=unseen))
-                    unseen, shown_at = [], time.monotonic()
+                    unseen = blocks[shown - grown :]
+                    yield _sse(render_template("_part.html", number=past.number, blocks=unseen, grown=grown))
+                    shown, grown, shown_at = len(blocks), False, time.monotonic()
             elif isinstance(event, Done):
                 whole = PastTurn(past.number, past.text, past.created_at, tuple(blocks), event)
                 yield _sse(render_template("_answer.html", turn=whole, replaces=True, **next_step(whole)))

@@ -7,10 +7,10 @@ from typing import Any
 
 from hallchat.agent import MOST_CHARACTERS, Agent, MessageTooLongError
 from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished, ToolStarted
+from hallchat.agent.transcript import Block, add_block, blocks_text
 from hallchat.agent.understanding import Context, read
 from hallchat.agent.understanding.report import report
 from hallchat.wording import say
-from hallchat.wording.cards import card_text
 
 BOOKING_KEYS = ("reference", "link", "status")
 
@@ -47,25 +47,23 @@ def understand(context: Context) -> None:
 
 def collect(events: Iterator[Event], locale: str) -> tuple[dict[str, Any], str]:
     """An answer as one object, cards as text, and its language."""
-    parts: list[str] = []
+    blocks: list[Block] = []
     calls: list[dict[str, Any]] = []
     done: Done | None = None
     for event in events:
         if isinstance(event, Begun):
             # Anew, where another runner had to take the turn over.
-            locale, parts, calls = event.locale, [], []
-        elif isinstance(event, Text):
-            parts.append(event.text)
+            locale, blocks, calls = event.locale, [], []
+        elif isinstance(event, Text) or (isinstance(event, ToolFinished) and event.show):
+            add_block(blocks, event)
         elif isinstance(event, ToolStarted):
             calls.append({"name": event.name, "arguments": dict(event.arguments)})
-        elif isinstance(event, ToolFinished) and event.show:
-            parts.append(card_text(locale, event.name, event.result))
         elif isinstance(event, Done):
             done = event
     assert done is not None, "an answer ends with Done"
     booking = done.booking and {key: done.booking[key] for key in BOOKING_KEYS}
     answer = {
-        "reply": "\n\n".join(filter(None, parts)),
+        "reply": blocks_text(locale, blocks),
         "suggestions": list(done.suggestions),
         "asks": None if done.asks is None else list(done.asks),
         "tool_calls": calls,

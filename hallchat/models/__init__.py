@@ -1,7 +1,16 @@
 """The tables. No rules here: `booking` and `agent` hold them."""
 
 from hallchat.models.base import Base
-from hallchat.models.conversation import Conversation, Draft, Message, Outcome, ToolCall, Turn, TurnState
+from hallchat.models.conversation import (
+    Conversation,
+    Draft,
+    Message,
+    ModelUse,
+    Outcome,
+    ToolCall,
+    Turn,
+    TurnState,
+)
 from hallchat.models.studio import (
     BookedHour,
     Booking,
@@ -22,6 +31,7 @@ __all__ = [
     "Draft",
     "Hall",
     "Message",
+    "ModelUse",
     "Outcome",
     "Photo",
     "Quote",

@@ -80,6 +80,7 @@ class Turn(Base):
     conversation: Mapped[Conversation] = relationship(back_populates="turns")
     messages: Mapped[list["Message"]] = relationship(order_by="Message.id", back_populates="turn")
     tool_calls: Mapped[list["ToolCall"]] = relationship(order_by="ToolCall.position", back_populates="turn")
+    model_use: Mapped["ModelUse | None"] = relationship(back_populates="turn")
 
 
 class Message(Base):
@@ -114,6 +115,29 @@ class ToolCall(Base):
     created_at: Mapped[datetime]
 
     turn: Mapped[Turn] = relationship(back_populates="tool_calls")
+
+
+class ModelUse(Base):
+    """What a turn asked of a language model, and why the embedded engine answered where it did."""
+
+    __tablename__ = "model_uses"
+
+    turn_id: Mapped[int] = mapped_column(ForeignKey("turns.id"), primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), index=True)
+    created_at: Mapped[datetime] = mapped_column(index=True)
+    model: Mapped[str | None] = mapped_column(String(80))
+    requests: Mapped[int]
+    tokens_in: Mapped[int]
+    tokens_out: Mapped[int]
+    cost: Mapped[float]
+    """In the currency in which the settings give the prices."""
+    first_token_s: Mapped[float | None]
+    """Seconds from the message to the first token of the model's, and to the last."""
+    last_token_s: Mapped[float | None]
+    failure: Mapped[str | None] = mapped_column(String(64))
+    """Why the model did not finish the answer; none where it did."""
+
+    turn: Mapped[Turn] = relationship(back_populates="model_use")
 
 
 class Draft(Base):

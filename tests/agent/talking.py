@@ -7,7 +7,7 @@ from typing import Any
 from hallchat.agent import Agent
 from hallchat.agent.engines.embedded import Embedded
 from hallchat.agent.events import Begun, Call, Data, Done, Event, Text, ToolFinished, ToolStarted, Turn
-from hallchat.wording.cards import card_text
+from hallchat.agent.transcript import Block, add_block, blocks_text
 
 EVERYTHING = "Хочу Мрак 5 декабря с 12 до 15, меня зовут Анна, +7 912 345-67-89, anna@example.com, нас пятеро"
 """One message that says all a summary needs."""
@@ -23,13 +23,11 @@ class Answer:
     def text(self) -> str:
         """All that is read."""
         locale = self.begun.locale
-        parts = []
+        blocks: list[Block] = []
         for event in self.events:
-            if isinstance(event, Text):
-                parts.append(event.text)
-            elif isinstance(event, ToolFinished) and event.show:
-                parts.append(card_text(locale, event.name, event.result))
-        return "\n\n".join(filter(None, parts))
+            if isinstance(event, Text) or (isinstance(event, ToolFinished) and event.show):
+                add_block(blocks, event)
+        return blocks_text(locale, blocks)
 
     @property
     def begun(self) -> Begun:

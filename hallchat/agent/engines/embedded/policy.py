@@ -24,7 +24,7 @@ class Answer:
 def hello(turn: Turn) -> tuple[str, ...]:
     """What comes before everything else, cards included."""
     intents = turn.reading.intents
-    texts = [anew(turn, "hello")] if Intent.GREETING in intents else []
+    texts = [anew(turn, "hello")] if Intent.GREETING in intents and not turn.said else []
     if not turn.text.strip():
         texts.append(anew(turn, "empty-message"))
     elif turn.refused:

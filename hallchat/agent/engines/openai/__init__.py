@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from string import Template
 from typing import Any
 
+from hallchat.agent.engines.breaker import Breaker
 from hallchat.agent.engines.openai import messages
 from hallchat.agent.engines.openai.asks import asks
 from hallchat.agent.engines.openai.prose import Leaks, handfuls
@@ -39,6 +40,7 @@ class OpenAI:
         self._server = server
         self._prompt = Template(prompt)
         self._leaks = Leaks(prompt)
+        self._breaker = Breaker()
         self._fixed = {"model": server.model, "tools": messages.tools(tools), **(options or {})}
 
     def warm_up(self) -> None:
@@ -54,7 +56,8 @@ class OpenAI:
             return
         answer = Round()
         body = self._fixed | {"messages": messages.messages(turn, self._prompt)}
-        yield from self._spoken(turn, body, answer)
+        with self._breaker.guarding():
+            yield from self._spoken(turn, body, answer)
         yield self._used(answer, body)
         for _, call in sorted(answer.calls.items()):
             yield Call(call["name"], messages.arguments(call["arguments"]), show=call["name"] in _SHOWN)

@@ -18,6 +18,9 @@ OPENAI_URL = "https://api.openai.com/v1"
 _MOST_CONNECTIONS = 2000
 _LASTING = {400: "bad_request", 401: "unauthorized", 403: "forbidden", 404: "not_found", 422: "bad_request"}
 """Statuses that another try, now or in a minute, does not change."""
+_LASTS = {"unauthorized", "forbidden", "not_found", "quota"}
+_LASTING_REST_S = 120.0
+_OF_THIS_TURN = {"bad_request", "refused", "content_filter", "length", "quotes_prompt"}
 
 
 class ModelError(EngineError):
@@ -29,6 +32,9 @@ class ModelError(EngineError):
         """Whether another try may help."""
         self.after_s = after_s
         """How long the server wants us to wait before it, seconds."""
+        self.rest_s = (
+            None if reason in _OF_THIS_TURN else _LASTING_REST_S if reason in _LASTS else after_s or 0
+        )
 
 
 @dataclass(frozen=True, slots=True)
