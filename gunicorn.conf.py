@@ -23,4 +23,5 @@ def when_ready(server: Any) -> None:
 def post_worker_init(worker: Any) -> None:
     """Answer what a killed process left unanswered, while new clients are served."""
     agent = worker.wsgi.extensions["hallchat"]
-    threading.Thread(target=agent.resume, daemon=True, name="resume").start()
+    for task in (agent.warm_up, agent.resume):
+        threading.Thread(target=task, daemon=True, name=task.__name__).start()

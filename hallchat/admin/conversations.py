@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import selectinload
 from werkzeug.wrappers import Response
 
+from hallchat.admin.model_use import model_line, model_total
 from hallchat.admin.tool_calls import as_json, call_summary
 from hallchat.admin.views import StaffOnly
 from hallchat.admin.words import badge, lazy, on, when
@@ -93,7 +94,8 @@ class ConversationsView(StaffOnly, ModelView):
     def get_one(self, id: Any) -> Conversation | None:  # noqa: A002  Flask-Admin's name
         """The conversation with its turns, messages and tool calls, each by one query."""
         turns = selectinload(Conversation.turns)
-        everything = (turns.selectinload(Turn.messages), turns.selectinload(Turn.tool_calls))
+        parts = (Turn.messages, Turn.tool_calls, Turn.model_use)
+        everything = (turns.selectinload(part) for part in parts)
         return db.session.scalar(
             select(Conversation).where(Conversation.id == str(id).replace("\0", "")).options(*everything)
         )
@@ -114,6 +116,8 @@ class ConversationsView(StaffOnly, ModelView):
             language=_language(conversation.language),
             engines=", ".join(dict.fromkeys(_engine(each.engine) for each in turns if each.engine)),
             engine=_engine,
+            model_line=model_line,
+            model_total=model_total(turns),
             badge=badge,
             when=when,
             on=on,

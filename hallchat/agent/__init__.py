@@ -121,6 +121,10 @@ class Agent(Answering):
         with self.sessions() as session:
             turns.request_stop(session, conversation_id, number)
 
+    def warm_up(self) -> None:
+        """Load what the first client would have to wait for."""
+        self.engine.warm_up()
+
     def resume(self) -> None:
         """Answer what was left unanswered by a process that died."""
         with self.sessions() as session:

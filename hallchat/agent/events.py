@@ -183,6 +183,10 @@ class Engine(Protocol):
     trusted: bool
     """Whether its prose is put together by code from tool results, so that no fact in it needs checking."""
 
+    def warm_up(self) -> None:
+        """Load what the first turn would have to wait for."""
+        ...
+
     def respond(self, turn: Turn) -> Iterator[Text | Call | Asks | Used]:
         """One round: prose, tool calls, or both. Called again with their results until none is asked for.
 

@@ -94,6 +94,9 @@ class Engine:
     def __init__(self, respond: Respond) -> None:
         self._respond = respond
 
+    def warm_up(self) -> None:
+        """There is nothing to load."""
+
     def respond(self, turn: Turn) -> Iterator[Any]:
         answer: Any = self._respond(turn)
         return answer  # type: ignore[no-any-return]  # that is the point

@@ -17,6 +17,9 @@ class Slow:
     name = "slow"
     trusted = True
 
+    def warm_up(self) -> None:
+        """There is nothing to load."""
+
     def respond(self, turn: Turn) -> Iterator[Text | Call | Asks]:
         for word in WORDS:
             time.sleep(0.1)

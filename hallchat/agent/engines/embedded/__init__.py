@@ -13,6 +13,9 @@ class Embedded:
     name = "embedded"
     trusted = True
 
+    def warm_up(self) -> None:
+        """There is nothing to wait for."""
+
     def respond(self, turn: Turn) -> Iterator[Text | Call | Asks]:
         """One round: the next tool call that the answer needs, or the answer."""
         hello = policy.hello(turn) if not turn.results else ()

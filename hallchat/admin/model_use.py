@@ -1,0 +1,52 @@
+"""What a language model did for an answer, in words for staff."""
+
+from collections.abc import Iterable
+
+from babel.numbers import format_decimal
+
+from hallchat.current import locale
+from hallchat.models import ModelUse, Turn
+from hallchat.wording import has, say
+
+
+def model_line(use: ModelUse) -> str:
+    """Why the model did not answer, what it took, how fast it was; what there is of it."""
+    parts = []
+    if use.failure:
+        reasons = ", ".join(map(_reason, use.failure.split(", ")))
+        parts.append(say(locale(), "admin-model-why", reason=reasons))
+    if use.last_token_s is not None:
+        took = say(
+            locale(),
+            "admin-model-took",
+            model=use.model or "",
+            tokens=_number(use.tokens_in + use.tokens_out),
+            first=_number(use.first_token_s or 0),
+            last=_number(use.last_token_s),
+        )
+        parts.append(", ".join(filter(None, (took, _cost(use.cost)))) + ".")
+    return " ".join(parts)
+
+
+def model_total(turns: Iterable[Turn]) -> str:
+    """Tokens and cost of all turns; empty where no model was used."""
+    uses = [turn.model_use for turn in turns if turn.model_use and turn.model_use.requests]
+    if not uses:
+        return ""
+    tokens = say(
+        locale(), "admin-model-total-value", tokens=_number(sum(u.tokens_in + u.tokens_out for u in uses))
+    )
+    return ", ".join(filter(None, (tokens, _cost(sum(use.cost for use in uses)))))
+
+
+def _cost(cost: float) -> str:
+    return say(locale(), "admin-model-cost", cost=_number(cost, "#,##0.00##")) if cost else ""
+
+
+def _reason(code: str) -> str:
+    word = f"admin-failure-{code.replace('_', '-')}"
+    return say(locale(), word) if has(locale(), word) else code
+
+
+def _number(value: float, pattern: str = "#,##0.#") -> str:
+    return str(format_decimal(value, pattern, locale=locale()))
