@@ -1,13 +1,19 @@
 """How gunicorn serves the studio: one process, many threads (a streamed answer holds one while it lasts)."""
 
 import gc
+import os
 import threading
 from typing import Any
 
 bind = "127.0.0.1:8000"
 worker_class = "gthread"
 workers = 1
-threads = 64
+_model = os.environ.get("OPENAI_API_KEY") or os.environ.get("HALLCHAT_ENGINE") == "openai"
+_in_flight = int(os.environ.get("TURNS_IN_FLIGHT") or 1000)
+# An answer that waits for a language model holds a thread; the embedded engine waits for nobody.
+threads = 64 + (_in_flight if _model else 0)
+worker_connections = 1000 + threads
+backlog = 4096
 graceful_timeout = 5
 control_socket_disable = True
 preload_app = True  # a setting that cannot be used ends the program instead of its workers, over and over

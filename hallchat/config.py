@@ -71,6 +71,8 @@ class Settings(BaseModel):
     """Of one answer of the model."""
     first_token_s: float = Field(5, alias="FIRST_TOKEN_S", gt=0, le=120)
     stall_s: float = Field(5, alias="STALL_S", gt=0, le=120)
+    turns_in_flight: int = Field(1000, alias="TURNS_IN_FLIGHT", ge=1, le=10_000)
+    """Answers that a language model gives at the same time."""
     tokens_per_message: int = Field(40_000, alias="TOKENS_PER_MESSAGE", ge=1)
     tokens_per_conversation: int = Field(400_000, alias="TOKENS_PER_CONVERSATION", ge=1)
     tokens_per_day: int = Field(5_000_000, alias="TOKENS_PER_DAY", ge=1)

@@ -204,6 +204,7 @@ capacity = { $hall } holds up to { $people ->
     }.
 rules = Rules of { $hall }: { $rules }
 payment = You pay by card on a page whose link I send as soon as you confirm. Until then the hours are held for you.
+busy = Many are writing at once. I will answer in a few seconds.
 contacts = How to reach the studio: { $contacts }.
 contacts-unknown = I cannot put you through from here: the studio left me no phone or address. I can help with halls and bookings myself.
 

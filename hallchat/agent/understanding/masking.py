@@ -18,6 +18,12 @@ _DIGITS = re.compile(r"\+?\d(?:[^\w\n,:;\"'|]{0,4}\d){8,}|\+\d(?:[^\w\n,:;\"'|]{
 """Nine digits and more, whatever stands between them that is no letter and ends no statement."""
 _IN_WORDS = re.compile(r"\+?\d{1,3}(?:[\s,.-]+(?:and\s|и\s)?\d{1,3}){4,}\s*")
 """Digits with the wide gaps that number words leave: "восемь девятьсот двенадцать триста ..."."""
+_INVISIBLE = re.compile(
+    r"[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890-\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e"
+    r"\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U00013438"
+    r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
+)
+"""Unicode's category Cf."""
 _ADDRESS, _NUMBER = "\0", "\1"
 """Stand for each character of what is hidden, until all is found."""
 
@@ -52,12 +58,7 @@ def masked_data(text: str) -> str:
 
 def _visible(text: str) -> str:
     """In NFKC, without the invisible signs that may part what belongs together."""
-    plain = unicodedata.normalize("NFKC", text)
-    if plain.isascii():
-        return plain
-    return "".join(
-        letter for letter in plain if unicodedata.category(letter) not in ("Cf", "Cc") or letter == "\n"
-    )
+    return _INVISIBLE.sub("", text if text.isascii() else unicodedata.normalize("NFKC", text))
 
 
 def _crossed_out(text: str, spans: list[tuple[int, int]], by: str) -> str:

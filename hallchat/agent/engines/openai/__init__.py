@@ -1,6 +1,7 @@
 """A language model behind any server that speaks OpenAI's chat completions. It talks; code decides."""
 
 import random
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from string import Template
@@ -12,14 +13,18 @@ from hallchat.agent.engines.openai.asks import asks
 from hallchat.agent.engines.openai.prose import Leaks, handfuls
 from hallchat.agent.engines.openai.stream import Round, read
 from hallchat.agent.engines.openai.wire import UNTIL, ModelError, Server, Wire, seconds_left
-from hallchat.agent.events import Asks, Call, Declined, Text, Turn, Used
+from hallchat.agent.events import Asks, Call, Declined, EngineError, Text, Turn, Used
 from hallchat.agent.toolkit import Tool
+from hallchat.agent.understanding.masking import masked_data
 from hallchat.agent.understanding.reading import Intent
+from hallchat.wording import say
 
 TRIES = 3
 """Of one request, all of them before the first token."""
 _PAUSES_S = (0.2, 0.6)
 """Before the second and the third, about."""
+QUEUE_S = 8.0
+"""How long a client who was told so waits for others, before the fallback answers."""
 _BYTES_PER_TOKEN = 3.5
 """An estimate, for a server that does not say what it used."""
 _SHOWN = {"get_halls_data", "get_hall_info", "get_bookings_by_date"}
@@ -38,10 +43,11 @@ class OpenAI:
         """`options` go into each request as they are: temperature, limits."""
         self._wire = Wire(server)
         self._server = server
-        self._prompt = Template(prompt)
+        self._prompt = Template(masked_data(prompt))
         self._leaks = Leaks(prompt)
         self._breaker = Breaker()
-        self._fixed = {"model": server.model, "tools": messages.tools(tools), **(options or {})}
+        self._seats = threading.BoundedSemaphore(server.at_once)
+        self._fixed = {"tools": messages.tools(tools), **(options or {})}
 
     def warm_up(self) -> None:
         """Load what the first request would have to wait for."""
@@ -54,6 +60,16 @@ class OpenAI:
         if agreed and not any(each.name == "create_booking_info" for each in turn.results):
             yield Call("create_booking_info", {"quote": agreed})  # the yes is the client's: no model is asked
             return
+        if not self._seats.acquire(blocking=False):
+            yield Text(say(turn.locale, "busy"))
+            if not self._seats.acquire(timeout=max(0, min(QUEUE_S, turn.deadline - time.monotonic()))):
+                raise EngineError("busy")
+        try:
+            yield from self._round(turn)
+        finally:
+            self._seats.release()
+
+    def _round(self, turn: Turn) -> Iterator[Text | Call | Asks | Used]:
         answer = Round()
         body = self._fixed | {"messages": messages.messages(turn, self._prompt)}
         with self._breaker.guarding():

@@ -67,15 +67,13 @@ def arguments(written: str) -> Any:
 def _system(turn: Turn, prompt: Template) -> str:
     names = [str(hall["title"]) for hall in turn.catalogue]
     more = f" and {len(names) - _MOST_HALLS} more" if len(names) > _MOST_HALLS else ""
-    return masked_data(
-        prompt.safe_substitute(
-            studio=turn.studio.name,
-            language=_LANGUAGES.get(turn.locale, "the client's language"),
-            now=f"{turn.now:%A, %Y-%m-%d, %H:%M}",
-            zone=str(turn.now.tzinfo),
-            halls=", ".join(names[:_MOST_HALLS]) + more,
-            known="\n".join(_known(turn)),
-        )
+    return prompt.safe_substitute(
+        studio=masked_data(turn.studio.name),
+        language=_LANGUAGES.get(turn.locale, "the client's language"),
+        now=f"{turn.now:%A, %Y-%m-%d, %H:%M}",
+        zone=str(turn.now.tzinfo),
+        halls=masked_data(", ".join(names[:_MOST_HALLS]) + more),
+        known=masked_data("\n".join(_known(turn))),
     )
 
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from openai import OpenAI as Client
 
 OPENAI_URL = "https://api.openai.com/v1"
-_MOST_CONNECTIONS = 2000
 _LASTING = {400: "bad_request", 401: "unauthorized", 403: "forbidden", 404: "not_found", 422: "bad_request"}
 """Statuses that another try, now or in a minute, does not change."""
 _LASTS = {"unauthorized", "forbidden", "not_found", "quota"}
@@ -49,6 +48,8 @@ class Server:
     """To the first token of an answer, tries and waits included."""
     stall_s: float = 5
     """Between two tokens."""
+    at_once: int = 1000
+    """Requests; who comes besides waits in a queue."""
 
 
 class Wire:
@@ -65,7 +66,8 @@ class Wire:
 
         from hallchat.agent.engines.openai.deadline import DeadlineTransport  # noqa: PLC0415
 
-        limits = httpx2.Limits(max_connections=_MOST_CONNECTIONS, max_keepalive_connections=_MOST_CONNECTIONS)
+        most = self.server.at_once
+        limits = httpx2.Limits(max_connections=most, max_keepalive_connections=most)
         return Client(
             api_key=self.server.api_key,
             base_url=self.server.base_url,
@@ -79,7 +81,8 @@ class Wire:
         """The bytes of the answer to a streamed chat completion. Raises ModelError, in the midst as well."""
         with _as_model_errors():
             create = self.client.chat.completions.with_streaming_response.create
-            with create(**body, stream=True) as response:
+            # As an extra body it goes as it is; the SDK's typed arguments are walked through at 3 ms a time.
+            with create(model=self.server.model, messages=[], stream=True, extra_body=body) as response:
                 kind = response.headers.get("content-type", "")
                 if not kind.startswith("text/event-stream"):
                     raise ModelError("no_stream")
