@@ -69,9 +69,13 @@ class OpenAI:
         finally:
             self._seats.release()
 
+    def request(self, turn: Turn) -> dict[str, Any]:
+        """The body of the request for this round of the turn, but for what is the same in all."""
+        return self._fixed | {"messages": messages.messages(turn, self._prompt)}
+
     def _round(self, turn: Turn) -> Iterator[Text | Call | Asks | Used]:
         answer = Round()
-        body = self._fixed | {"messages": messages.messages(turn, self._prompt)}
+        body = self.request(turn)
         with self._breaker.guarding():
             yield from self._spoken(turn, body, answer)
         yield self._used(answer, body)

@@ -1,0 +1,73 @@
+"""A studio whose receptionist is a language model, behind a real socket, that says what a test wants."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import pytest
+
+from hallchat.agent import Agent
+from hallchat.agent.engine import engine_of
+from hallchat.config import Settings
+from hallchat.seed import seed_halls
+from tests.agent.talking import Client
+from tests.conftest import NOW, Clock, Database, MakeSettings
+from tests.fake_model import FakeModel, Reply, ToolCall
+
+TERMS = {"hall": "Мрак", "date": "2026-12-05", "start": "12:00", "end": "15:00", "people": 5}
+QUOTING = ToolCall("generate_booking_info", TERMS)
+
+
+class Script:
+    """The replies of a model, one a request; after the last always the same."""
+
+    def __init__(self) -> None:
+        self.replies: list[Reply] = []
+        self.last = Reply("Чем ещё помочь?")
+
+    def __call__(self, _request: Mapping[str, Any]) -> Reply:
+        return self.replies.pop(0) if self.replies else self.last
+
+    def will_say(self, *replies: Reply | str) -> None:
+        self.replies += [Reply(each) if isinstance(each, str) else each for each in replies]
+
+
+@pytest.fixture
+def script() -> Script:
+    return Script()
+
+
+@pytest.fixture
+def model(script: Script) -> Iterator[FakeModel]:
+    with FakeModel(script) as running:
+        yield running
+
+
+MakeModelAgent = Callable[..., Agent]
+
+
+@pytest.fixture
+def make_model_agent(
+    model: FakeModel, sqlite: Database, make_settings: MakeSettings, clock: Clock
+) -> MakeModelAgent:
+    """An agent whose engine asks the model; settings by their names in the environment."""
+    with sqlite.sessions.begin() as session:
+        seed_halls(session, NOW)
+
+    def make(**environ: str) -> Agent:
+        usual = {
+            "OPENAI_API_KEY": "sk-of-tests",
+            "OPENAI_BASE_URL": model.base_url,
+            "FIRST_TOKEN_S": "0.5",
+            "STALL_S": "0.5",
+            "TURN_DEADLINE_S": "2",
+            "STUDIO_PHONE": "+7 343 000-11-22",
+        }
+        settings: Settings = make_settings(**usual | environ)
+        return Agent(sqlite.sessions, settings, engine_of(settings), clock)
+
+    return make
+
+
+@pytest.fixture
+def client(make_model_agent: MakeModelAgent) -> Client:
+    return Client(make_model_agent())

@@ -1,0 +1,71 @@
+"""Contacts never reach a model: whatever a client writes, addresses and phones are masked in it."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hallchat.agent.understanding.masking import EMAIL, PHONE, masked, masked_data
+
+HIDDEN = {
+    "Анна, +7 912 345-67-89": PHONE,
+    "8(912)345 67 89": PHONE,
+    "89123456789": PHONE,
+    "９１２３４５６７８９": PHONE,
+    "8\u200b912\u200b345\u200b67\u200b89": PHONE,
+    "8.912.345.67.89": PHONE,
+    "8 / 912 / 345 / 67 / 89": PHONE,
+    "+44 20 7946 0958": PHONE,
+    "восемь девятьсот двенадцать триста сорок пять шестьдесят семь восемьдесят девять": PHONE,
+    "plus seven nine one two three four five six seven eight nine": PHONE,
+    "anna@example.com": EMAIL,
+    "anna＠example.com": EMAIL,
+    "anna @ example.com": EMAIL,
+    "anna @example.com": EMAIL,
+    "anna собака mail точка ru": EMAIL,
+    "anna(at)mail.ru": EMAIL,
+    "телеграм @anna_foto": EMAIL,
+}
+KEPT = (
+    "хочу Мрак 5 декабря с 12 до 15, нас пятеро",
+    "в субботу 25.11 15:00-18:00",
+    "нас 12, бюджет 15 000 ₽",
+    "два зала на три часа",
+    '{"date":"2026-12-05","start":"12:00","end":"15:00","price":2500,"cost":7500}',
+)
+
+
+@pytest.mark.parametrize("text", HIDDEN)
+def test_a_contact_is_hidden(text: str) -> None:
+    found = masked(f"Пишите: {text}, спасибо")
+    assert HIDDEN[text] in found
+    assert not re.search(r"\d{3}|@|anna|девят|seven", found)
+    assert found.startswith("Пишите:")
+    assert found.endswith("спасибо")
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_what_is_no_contact_stays(text: str) -> None:
+    assert masked(text) == text
+    assert masked_data(text) == text
+
+
+digits = st.text("0123456789", min_size=9, max_size=16)
+gaps = st.sampled_from(["", " ", "-", ".", "(", ") ", " - ", "\u00a0", "\u2011", "\u200b", "/"])
+
+
+@given(digits, st.lists(gaps, min_size=15, max_size=15), st.text(max_size=20), st.text(max_size=20))
+def test_nine_digits_are_hidden_however_they_are_parted(
+    number: str, between: list[str], before: str, after: str
+) -> None:
+    written = "".join(digit + gap for digit, gap in zip(number, [*between, ""], strict=False))
+    for mask in (masked, masked_data):
+        found = mask(f"{before} {written.strip()} {after}")
+        assert number not in re.sub(r"\D", "", re.sub(r"\[\S*\]", "|", found))
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_no_at_sign_is_left(before: str, after: str) -> None:
+    assert "@" not in masked(f"{before}@{after}")
+    assert "@" not in masked_data(f"{before}@{after}")
