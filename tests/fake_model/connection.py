@@ -43,9 +43,9 @@ class Connection:
         except ConnectionError:
             pass  # between two requests
         except asyncio.CancelledError:
-            # Nobody will be there to wait for what a slow client has not read yet.
+            # The server ends: nobody will wait for what a slow client has not read yet. Not raised again,
+            # as this is the task's end anyway, and asyncio before 3.13 would log it as an error.
             self._writer.transport.abort()
-            raise
         finally:
             self._writer.close()
 
