@@ -1,0 +1,36 @@
+"""A fake language model behind a real socket, for tests and benchmarks: OpenAI-compatible, streaming.
+
+    with FakeModel(lambda request: Reply("Здравствуйте!", token_s=0.01)) as model:
+        OpenAI(base_url=model.base_url, api_key="any")
+
+What can go wrong with a reply is in `faults`, `drips` and `sayings`. `replay`, which brings the embedded
+engine along, is not imported here: a model as a process of its own is to start at once.
+"""
+
+from tests.fake_model import drips, faults, sayings
+from tests.fake_model.flaky import flaky
+from tests.fake_model.model import FakeModel, nobody_listening
+from tests.fake_model.reply import Answer, Fault, Reply, ToolCall, Usage
+from tests.fake_model.requests import Received
+from tests.fake_model.steps import AFTER_HEADERS, BEFORE_FINISH, BEFORE_HEADERS, IN_ARGUMENTS, Point, after
+
+__all__ = [
+    "AFTER_HEADERS",
+    "BEFORE_FINISH",
+    "BEFORE_HEADERS",
+    "IN_ARGUMENTS",
+    "Answer",
+    "FakeModel",
+    "Fault",
+    "Point",
+    "Received",
+    "Reply",
+    "ToolCall",
+    "Usage",
+    "after",
+    "drips",
+    "faults",
+    "flaky",
+    "nobody_listening",
+    "sayings",
+]

@@ -1,0 +1,145 @@
+"""The fake model: a server in a thread of its own."""
+
+import asyncio
+import socket
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Self
+
+from tests.fake_model.completion import MODEL, steps
+from tests.fake_model.connection import Connection
+from tests.fake_model.reply import Answer
+from tests.fake_model.requests import Received
+from tests.fake_model.steps import Mark, Step
+from tests.fake_model.wire import encode, failure, whole
+
+HOST = "127.0.0.1"
+BACKLOG = 4096
+"""Clients that may wait to be let in: benchmarks start a thousand at once."""
+_LISTED = {"id": MODEL, "object": "model", "created": 1700000000, "owned_by": "tests"}
+MODELS = whole("200 OK", encode({"object": "list", "data": [_LISTED]}).encode())
+
+
+class FakeModel:
+    """An OpenAI-compatible server on a free port, as long as the context lasts.
+
+    `answer` is called in the server's thread, with `lock` held, for one request at a time: it must not wait
+    for anything. It may be exchanged at any time. What it raises is answered with status 500, and raised
+    again at the end of the context. The latest `keep` requests are kept. Entered once more, it is back at the
+    same address.
+    """
+
+    def __init__(self, answer: Answer, *, port: int = 0, keep: int = 1000) -> None:
+        self.answer = answer
+        self.lock = threading.RLock()
+        """Hold it to change what `answer` reads."""
+        self._port = port
+        self._received: deque[Received] = deque(maxlen=keep)
+        self._changed = threading.Condition(self.lock)
+        self._begun = self._ended = self._hung_up = 0
+        self._error: Exception | None = None
+
+    # What tests look at
+
+    @property
+    def base_url(self) -> str:
+        return f"http://{HOST}:{self._port}/v1"
+
+    @property
+    def requests(self) -> list[Received]:
+        """Those for completions, the oldest first."""
+        with self.lock:
+            return list(self._received)
+
+    @property
+    def open(self) -> int:
+        """Responses that have not ended."""
+        with self.lock:
+            return self._begun - self._ended
+
+    @property
+    def hung_up(self) -> int:
+        """Responses whose client did not stay to the end."""
+        with self.lock:
+            return self._hung_up
+
+    def wait_until(self, holds: Callable[["FakeModel"], bool], timeout_s: float = 5) -> None:
+        """Wait until this holds for `requests`, `open` and `hung_up`. Raises TimeoutError."""
+        with self._changed:
+            if not self._changed.wait_for(lambda: holds(self), timeout_s):
+                raise TimeoutError(f"{self.open} responses open, {self.hung_up} hung up")
+
+    # Its life
+
+    def __enter__(self) -> Self:
+        # Bound here: from now on clients are kept waiting, not refused.
+        listening = socket.create_server((HOST, self._port), backlog=BACKLOG)
+        self._port = listening.getsockname()[1]
+        self._loop, self._stop = asyncio.new_event_loop(), asyncio.Event()
+        self._thread = threading.Thread(target=self._run, args=(listening,), name="fake model", daemon=True)
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._loop.call_soon_threadsafe(self._stop.set)
+        self._thread.join()
+        if self._error and error is None:
+            raise self._error
+
+    def _run(self, listening: socket.socket) -> None:
+        # The runner cancels, in the end, whatever connection is still served.
+        with asyncio.Runner(loop_factory=lambda: self._loop) as runner:
+            runner.run(self._serve(listening))
+
+    async def _serve(self, listening: socket.socket) -> None:
+        server = await asyncio.start_server(self._connected, sock=listening, backlog=BACKLOG)
+        await self._stop.wait()
+        server.close()
+
+    async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            await Connection(reader, writer).serve(self._respond, self._end)
+        except Exception as error:
+            self._error = self._error or error
+
+    # Its work
+
+    def _respond(self, request: Received) -> Sequence[Step]:
+        with self._changed:
+            self._begun += 1
+            where = (request.method, request.path)
+            if where == ("GET", "/v1/models"):
+                return [Step(Mark.HEAD, MODELS)]
+            if where != ("POST", "/v1/chat/completions"):
+                return [Step(Mark.HEAD, failure("404 Not Found", "Unknown request URL", "unknown_url"))]
+            self._received.append(request)
+            self._changed.notify_all()
+            if not request.body:
+                return [Step(Mark.HEAD, failure("400 Bad Request", "This is no JSON", "bad_json"))]
+            return self._complete(request)
+
+    def _complete(self, request: Received) -> Sequence[Step]:
+        try:
+            return steps(self.answer(request.body), request.body, self._begun)
+        except Exception as error:
+            self._error = self._error or error
+            return [Step(Mark.HEAD, failure("500 Internal Server Error", repr(error), "bad_answer"))]
+
+    def _end(self, stayed: bool) -> None:
+        with self._changed:
+            self._ended += 1
+            self._hung_up += not stayed
+            self._changed.notify_all()
+
+
+@contextmanager
+def nobody_listening() -> Iterator[str]:
+    """A base URL where every connection is refused, and which nobody else can take meanwhile."""
+    with socket.socket() as bound:
+        bound.bind((HOST, 0))
+        yield f"http://{HOST}:{bound.getsockname()[1]}/v1"

@@ -1,0 +1,97 @@
+"""Clients of the fake model: the real SDK, and a bare socket where that hides what came."""
+
+import socket
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+import openai
+
+from tests.fake_model.reply import Reply
+from tests.fake_model.wire import encode
+
+MESSAGES = [{"role": "user", "content": "Здравствуйте"}]
+
+
+def saying(reply: Reply) -> Callable[[Mapping[str, Any]], Reply]:
+    """An answer that is always the same."""
+    return lambda _request: reply
+
+
+@dataclass
+class Heard:
+    """What a stream said, as far as it came."""
+
+    text: str = ""
+    names: list[str | None] = field(default_factory=list)
+    arguments: list[str] = field(default_factory=list)
+    finish_reason: str | None = None
+    usage: tuple[int, int] | None = None
+    chunks: list[Any] = field(default_factory=list)
+
+
+@cache
+def _connections() -> openai.DefaultHttpxClient:
+    # One for all: each reads the certificates of all authorities when it is made.
+    return openai.DefaultHttpxClient()
+
+
+def sdk(base_url: str, timeout_s: float = 5) -> openai.OpenAI:
+    """A client that tries once."""
+    return openai.OpenAI(
+        base_url=base_url, api_key="a-key", max_retries=0, timeout=timeout_s, http_client=_connections()
+    )
+
+
+def hear(client: openai.OpenAI, **options: Any) -> Heard:
+    """Read a stream to its end. Raises what the SDK raises."""
+    heard = Heard()
+    create: Any = client.chat.completions.create
+    for chunk in create(**{"model": "gpt", "messages": MESSAGES, "stream": True} | options):
+        heard.chunks.append(chunk)
+        if chunk.usage:
+            heard.usage = (chunk.usage.prompt_tokens, chunk.usage.completion_tokens)
+        for choice in chunk.choices or ():
+            if choice.index == 0 and choice.delta:
+                _add(heard, choice)
+    return heard
+
+
+def _add(heard: Heard, choice: Any) -> None:
+    heard.text += choice.delta.content or ""
+    heard.finish_reason = choice.finish_reason or heard.finish_reason
+    for part in choice.delta.tool_calls or ():
+        if part.index == len(heard.names):
+            heard.names.append(part.function.name)
+            heard.arguments.append("")
+        heard.arguments[part.index] += part.function.arguments
+
+
+@contextmanager
+def asked(base_url: str, **options: Any) -> Iterator[socket.socket]:
+    """A bare connection on which a stream has been asked for."""
+    address = urlsplit(base_url)
+    with socket.create_connection((address.hostname, address.port), timeout=5) as connection:
+        connection.sendall(request(**options))
+        yield connection
+
+
+def request(**options: Any) -> bytes:
+    """The bytes of a request for a stream."""
+    body = encode({"model": "gpt", "messages": MESSAGES, "stream": True} | options).encode()
+    first = b"POST /v1/chat/completions HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n" % len(body)
+    return first + body
+
+
+def read_until(connection: socket.socket, end: bytes) -> bytes:
+    """All that comes, until that is among it. Raises ConnectionError when it never comes."""
+    found = b""
+    while end not in found:
+        more = connection.recv(65536)
+        if not more:
+            raise ConnectionError(found)
+        found += more
+    return found
