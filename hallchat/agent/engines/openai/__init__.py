@@ -61,7 +61,7 @@ class OpenAI:
             yield Call("create_booking_info", {"quote": agreed})  # the yes is the client's: no model is asked
             return
         if not self._seats.acquire(blocking=False):
-            yield Text(say(turn.locale, "busy"))
+            yield Text(say(turn.locale, "busy") + "\n")
             if not self._seats.acquire(timeout=max(0, min(QUEUE_S, turn.deadline - time.monotonic()))):
                 raise EngineError("busy")
         try:
@@ -86,6 +86,7 @@ class OpenAI:
 
     def _spoken(self, turn: Turn, body: dict[str, Any], answer: Round) -> Iterator[Text]:
         """The prose of the answer, asked for again as long as nothing of it has come."""
+        self.warm_up()  # our own loading is not the model's slowness
         until = min(turn.deadline, time.monotonic() + self._server.first_token_s)
         for tried in range(TRIES):
             UNTIL.at = until

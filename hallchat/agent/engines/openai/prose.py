@@ -17,6 +17,8 @@ _SHINGLE = 8
 _HANDFUL = 60
 """Characters that are passed on together: each piece alone would cost more than it says."""
 _ENDS = re.compile(r"[.!?…]\s|\n")
+_MARKS = re.compile(r"\*\*|__|`{1,3}|(?<![\w*])[*_](?=[^\W_])|(?<=[^\W_])[*_](?![\w*])|(?m:^#{1,6} )")
+"""Of Markdown, which clients would read as they are."""
 _THOUGHT = re.compile(r"\s*<think>.*?(?:</think>\s*|\Z)", re.DOTALL)
 
 
@@ -78,7 +80,8 @@ def _aloud(pieces: Iterator[str]) -> Iterator[str]:
 
 
 def _filled(text: str, turn: Turn) -> str:
-    """The text with what the model is not told in the place of what stands for it."""
+    """The text without Markdown, and with what the model is not told in the place of what stands for it."""
+    text = _MARKS.sub("", text)
     if "[" not in text:
         return text
     held = [booking["link"] for booking in turn.bookings if booking["status"] == "held"]
