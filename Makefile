@@ -32,7 +32,7 @@ test: $(READY)  ## Run the tests
 	$(BIN)/pytest tests/browser
 
 soak: $(READY)  ## Run the long versions of races and fuzzing
-	$(BIN)/pytest -m soak
+	$(BIN)/pytest -m soak --numprocesses 2 --dist worksteal
 
 check: $(READY)  ## Lint, formatting and types
 	$(BIN)/ruff check .

@@ -28,7 +28,7 @@ MOST_ROUNDS = 10
 MOST_CALLS = 16
 """Of one message, whatever the rounds."""
 MOST_BAD_CALLS = 4
-"""Calls of tools that do not exist, or with arguments that are not theirs; each is told what is wrong."""
+"""Of tools that do not exist, with arguments that are not theirs, or made before."""
 MOST_EVENTS = 10_000
 MOST_CHARACTERS = 20_000
 
@@ -142,9 +142,14 @@ class _Progress:
             self.spoke = True
             self.turn = replace(self.turn, said=(*self.turn.said, words))
 
-    def ran(self, finished: ToolFinished) -> None:
+    def ran(self, finished: ToolFinished) -> ToolFinished:
+        """Keep the result; of a call that was made before it is not shown again."""
+        before = [(each.name, each.arguments) for each in self.turn.results]
+        repeated = (finished.name, finished.arguments) in before
+        finished = replace(finished, show=finished.show and not repeated)
         self.turn = replace(self.turn, results=(*self.turn.results, finished))
-        self.bad_calls += finished.result.get("error") in ("unknown_tool", "bad_arguments")
+        self.bad_calls += repeated or finished.result.get("error") in ("unknown_tool", "bad_arguments")
+        return finished
 
 
 def _speak(engine: Engine, progress: _Progress, execute: Execute) -> Iterator[Step]:
@@ -157,9 +162,7 @@ def _speak(engine: Engine, progress: _Progress, execute: Execute) -> Iterator[St
         for call in calls:
             progress.check()
             yield ToolStarted(call.name, call.arguments)
-            finished = execute(call)
-            progress.ran(finished)
-            yield finished
+            yield progress.ran(execute(call))
         if last:
             return
     raise OutOfBoundsError

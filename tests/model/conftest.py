@@ -7,6 +7,7 @@ import pytest
 
 from hallchat.agent import Agent
 from hallchat.agent.engine import engine_of
+from hallchat.agent.engines.openai import OpenAI
 from hallchat.config import Settings
 from hallchat.seed import seed_halls
 from tests.agent.talking import Client
@@ -48,8 +49,9 @@ MakeModelAgent = Callable[..., Agent]
 @pytest.fixture
 def make_model_agent(
     model: FakeModel, sqlite: Database, make_settings: MakeSettings, clock: Clock
-) -> MakeModelAgent:
+) -> Iterator[MakeModelAgent]:
     """An agent whose engine asks the model; settings by their names in the environment."""
+    engines = []
     with sqlite.sessions.begin() as session:
         seed_halls(session, NOW)
 
@@ -63,9 +65,14 @@ def make_model_agent(
             "STUDIO_PHONE": "+7 343 000-11-22",
         }
         settings: Settings = make_settings(**usual | environ)
-        return Agent(sqlite.sessions, settings, engine_of(settings), clock)
+        engine = engine_of(settings)
+        assert isinstance(engine, OpenAI)
+        engines.append(engine)
+        return Agent(sqlite.sessions, settings, engine, clock)
 
-    return make
+    yield make
+    for engine in engines:
+        engine.close()
 
 
 @pytest.fixture

@@ -12,7 +12,9 @@ EMAIL = "[e-mail]"
 PHONE = "[phone]"
 
 _TOKEN = re.compile(r"\S+")
-_APART = re.compile(r"(?<!\S)[^\s@]{0,63}[^\s@,;:!?][^\S\n]{1,2}@[^\S\n]{0,2}\S+|[^\s@]{1,64}@[^\S\n]{1,2}\S{1,64}\.\S+")
+_APART = re.compile(
+    r"(?<!\S)[^\s@]{0,63}[^\s@,;:!?][^\S\n]{1,2}@[^\S\n]{0,2}\S+|[^\s@]{1,64}@[^\S\n]{1,2}\S{1,64}\.\S+"
+)
 """An address with spaces around its sign."""
 _DIGITS = re.compile(r"\+?\d(?:[^\w\n,:;\"'|]{0,4}\d){8,}|\+\d(?:[^\w\n,:;\"'|]{0,4}\d){6,}")
 """Nine digits and more, whatever stands between them that is no letter and ends no statement."""

@@ -53,6 +53,10 @@ class OpenAI:
         """Load what the first request would have to wait for."""
         _ = self._wire.client
 
+    def close(self) -> None:
+        """Hang up; the next turn connects anew."""
+        self._wire.close()
+
     def respond(self, turn: Turn) -> Iterator[Text | Call | Asks | Used]:
         """One round. Raises ModelError when the model does not answer in time and form, Declined."""
         _decline(turn)

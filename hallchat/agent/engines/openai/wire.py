@@ -76,6 +76,12 @@ class Wire:
             http_client=httpx2.Client(transport=DeadlineTransport(limits=limits), follow_redirects=False),
         )
 
+    def close(self) -> None:
+        """Close the connections, if there are any."""
+        client = self.__dict__.pop("client", None)
+        if client is not None:
+            client.close()
+
     @contextmanager
     def stream(self, body: Mapping[str, Any]) -> Iterator[Iterator[bytes]]:
         """The bytes of the answer to a streamed chat completion. Raises ModelError, in the midst as well."""
