@@ -1,4 +1,8 @@
-"""Any sequence of what an engine may yield, against any sequence of what clients say."""
+"""Any sequence of what an engine may yield, against any sequence of what clients say: the promise holds.
+
+Calls are legal, illegal, repeated, of other conversations' quotes; prose is true, false, or all that the
+engine was told; clients are two, and each may write from two tabs at once.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,12 +18,14 @@ from sqlalchemy.orm import Session, sessionmaker
 from hallchat.agent import Agent
 from hallchat.agent.engines.embedded import Embedded
 from hallchat.agent.events import Asks, Call, Text, Turn
+from hallchat.agent.transcript import blocks_text
 from hallchat.config import Settings
 from hallchat.models import Quote
 from hallchat.seed import seed_halls
-from tests.agent.talking import EVERYTHING, Client, Engine
+from tests.agent.talking import EVERYTHING, Answer, Client, Engine
 from tests.conftest import NOW, Clock, Database
 from tests.promise import assert_promise
+from tests.threads import at_once
 
 
 @dataclass(frozen=True)
@@ -29,7 +35,18 @@ class AnyQuote:
     number: int
 
 
-texts = st.sampled_from(["Всё верно? Бронирую?", "Готово!", "", "Отменить?"]).map(Text)
+FALSE = (
+    "Цена зала Мрак 100 ₽ в час.",
+    "Скидка 50% только сегодня.",
+    "Приходите в зал «Люкс», он лучше.",
+    "Оплатите здесь: https://pay.example/now",
+    "Свободно с 03:00 до 04:00.",
+    "Позвоните по номеру +7 999 000-99-99.",
+    "The hall costs 7 rubles an hour.",
+)
+"""What no tool has said; none of it may be read by a client."""
+texts = st.sampled_from(["Всё верно? Бронирую?", "Хорошо!", "", "Отменить?", *FALSE]).map(Text)
+told = st.just("all that it was told")
 asks = st.builds(
     Asks,
     st.lists(st.sampled_from(["hall", "name", "rules", "confirm", "?"]), max_size=3).map(tuple),
@@ -55,7 +72,7 @@ calls = st.one_of(
     st.builds(Call, st.sampled_from(["get_halls_data", "create_booking_info", "rm"]), junk),
 )
 failures = st.just(RuntimeError("the model is gone"))
-rounds = st.lists(texts | calls | calls | asks | failures | junk, max_size=4)
+rounds = st.lists(texts | calls | calls | asks | failures | junk | told, max_size=4)
 honest = st.none()
 answers = honest | st.lists(rounds, min_size=1, max_size=3)
 messages = st.sampled_from(
@@ -75,14 +92,27 @@ messages = st.sampled_from(
 @dataclass(frozen=True)
 class Said:
     who: int
-    text: str
+    text: str | None
+    """Everything that a summary needs where there is none."""
     answer: list[list[Any]] | None
     """The engine's rounds; the embedded engine answers where there are none."""
     button: int | None
+    meanwhile: str | None
+    """Written from another tab at the same time."""
 
 
+EVERYTHING_ELSE = (
+    "Хочу Минимализм 5 декабря с 12 до 15, меня зовут Борис, +7 922 000-00-01, boris@example.com, нас двое"
+)
+OWN = ((EVERYTHING, "anna@example.com"), (EVERYTHING_ELSE, "boris@example.com"))
+"""What each client says, and what nobody else may learn."""
 turns = st.builds(
-    Said, st.integers(0, 1), messages | st.just(EVERYTHING), answers, st.none() | st.integers(0, 5)
+    Said,
+    st.integers(0, 1),
+    messages | st.none(),
+    answers,
+    st.none() | st.integers(0, 5),
+    st.none() | st.none() | messages,
 )
 
 
@@ -91,11 +121,11 @@ class Scripted(Engine):
         super().__init__(self._next)
         self.script, self.quotes = iter(script), quotes
 
-    def _next(self, _turn: Turn) -> Iterator[Any]:
+    def _next(self, turn: Turn) -> Iterator[Any]:
         for event in next(self.script, [Text("Вот и всё.")]):
             if isinstance(event, Exception):
                 raise event
-            yield self._with_quote(event)
+            yield Text(repr(turn)) if event == "all that it was told" else self._with_quote(event)
 
     def _with_quote(self, event: Any) -> Any:
         match event:
@@ -112,27 +142,49 @@ def play(sessions: sessionmaker[Session], settings: Settings, clock: Clock, said
     """Two conversations, each of which has said everything that a summary needs."""
     agent = Agent(sessions, settings, Embedded(), clock)
     clients = [Client(agent), Client(agent)]
-    for client in clients:
-        client.sees_the_summary()
+    for client, (everything, _) in zip(clients, OWN, strict=True):
+        assert client.say(everything).quote
     for each in said:
         with sessions() as session:
             quotes = list(session.scalars(select(Quote.id).order_by(text("rowid"))))
         engine = None if each.answer is None else Scripted(each.answer, quotes)
         to = agent if engine is None else Agent(sessions, settings, engine, clock)
         button = None if each.button is None else pick(quotes, each.button)
-        assert clients[each.who].say(each.text, to=to, button=button).text.strip()
+        _say(clients[each.who], each, to, button)
     with sessions() as session:
         assert_promise(session, settings)
+    for who, client in enumerate(clients):
+        _assert_read(client, OWN[1 - who][1])
+
+
+def _say(client: Client, said: Said, to: Agent, button: str | None) -> None:
+    first = said.text or OWN[said.who][0]
+    tabs = [lambda: client.say(first, to=to, button=button)]
+    if said.meanwhile:
+        tabs.append(lambda: client.say(str(said.meanwhile), to=to))
+    for answer in at_once(*tabs) if len(tabs) > 1 else [tabs[0]()]:
+        assert isinstance(answer, Answer), answer
+        assert answer.text.strip()
+
+
+def _assert_read(client: Client, of_another: str) -> None:
+    """Points 5 and 6: nothing of another client, nothing that no tool has said."""
+    history = client.agent.history(client.conversation)
+    assert history is not None
+    for turn in history.turns:
+        read = blocks_text("ru", turn.blocks)
+        assert of_another not in read
+        assert not [false for false in FALSE if false in read]
 
 
 def test_any_engine_against_any_client(sqlite: Database, settings: Settings, clock: Clock) -> None:
-    _try(sqlite, settings, clock, 25)
+    _try(sqlite, settings, clock, 60)
 
 
 @pytest.mark.soak
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 def test_any_engine_against_any_client_for_long(sqlite: Database, settings: Settings, clock: Clock) -> None:
-    _try(sqlite, settings, clock, 400)
+    _try(sqlite, settings, clock, 5000)
 
 
 def _try(sqlite: Database, settings: Settings, clock: Clock, number: int) -> None:
