@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from hallchat.agent.sentences import LONGEST, Sentences
 
-SIGNS = "абв Гд. !?…\n\t0123456789:,-/«»\"*_)( руб. т.е. https://a.b/c?d e.g. p.m. \r\u00a0₽😀"
+SIGNS = 'абв Гд. !?…\n\t0123456789:,-/«»"*_)( руб. т.е. https://a.b/c?d e.g. p.m. \r\u00a0₽😀'
 
 WHOLE = """
 Час стоит 2 500.00 рублей, итого 7 500 ₽.
@@ -72,7 +72,9 @@ def test_a_sentence_is_given_as_soon_as_it_is_whole() -> None:
     assert sentences.rest() == []
 
 
-@given(st.text(alphabet=SIGNS, max_size=300) | st.text(max_size=300), st.lists(st.integers(1, 40), min_size=1))
+@given(
+    st.text(alphabet=SIGNS, max_size=300) | st.text(max_size=300), st.lists(st.integers(1, 40), min_size=1)
+)
 def test_nothing_depends_on_the_pieces(text: str, sizes: list[int]) -> None:
     found = cut(text, *sizes)
     assert "".join(found) == text

@@ -1,0 +1,115 @@
+"""The halls that a sentence names, and names that no hall has."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hallchat.agent.events import Data
+from hallchat.agent.understanding.spelling import russian, stem
+from hallchat.agent.understanding.vocabulary import is_common
+
+_WORD = re.compile(r"\w+(?:['-]\w+)*")
+_FEW = 100
+"""So many halls are also looked for in words with a small letter."""
+_MOST_ALIKE = 30
+_QUOTED = re.compile(r'"([^"\n]{1,60})"')
+_NAME = r"[А-ЯЁA-Z][\w-]+(?:\s+[А-ЯЁA-Z][\w-]+)?"
+_HALL_AND_NAME = re.compile(
+    rf"(?<!\w)(?:[Зз]ал\w{{0,2}}|ЗАЛ\w{{0,2}}|[Hh]alls?)\s+(?:под\s+названием\s+|called\s+|named\s+)?"
+    rf"(?P<names>{_NAME}(?:\s*(?:,|и|или|and|or)\s+{_NAME})*)"
+)
+_NAME_AND_HALL = re.compile(rf"(?P<names>{_NAME})[\s-](?:hall|Hall|HALL|room|зал)(?!\w)")
+_TOLD_OF = re.compile(
+    r"^\W*(?:\d+[.)]\s*)?(?P<names>[А-ЯЁA-Z][\w-]+(?:\s[\w-]+){0,2}?)\W{0,3}\s*"
+    r"(?:-|:|\(|,|стоит|вмещает|обойд[её]тся|costs?|is|holds|has|at)\s+\D{0,12}\d"
+)
+_CAPITAL = re.compile(r"(?<=[\w,)] )[А-ЯЁA-Z][\w-]{2,}")
+_ONE_NAME = re.compile(_NAME)
+_SPEAKS_OF_HALLS = re.compile(r"(?<!\w)(?:зал(?:[аеуы]|ом|ов|ам|ах|ами)?(?!\w)|halls?(?!\w)|room)")
+_NO_NAMES = frozenset(
+    """
+    итого всего сумма предоплата минимум максимум вместимость гостей дата бронь час длительность получается
+    состав начало окончание открыто total sum people guests capacity duration summary each our both either
+    rub rur usd am pm vat id sms wi fi january february march april may june july august september october
+    november december monday tuesday wednesday thursday friday saturday sunday
+    """.split()
+)
+
+
+class Names:
+    """The names of the halls on offer; made quickly, however many there are."""
+
+    def __init__(self, halls: Sequence[Data]) -> None:
+        names = "\n".join(f"{hall['hall']}\n{hall['title']}" for hall in halls)
+        self._joined = f"\n{names.lower().replace('ё', 'е')}\n"
+        self._few = len(halls) <= _FEW
+
+    def named(self, text: str, cased: str) -> dict[int, list[tuple[int, int]]]:
+        """Numbers of the halls that are named -> where; `text` is folded, as long as `cased`."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        words = list(_WORD.finditer(cased))
+        for at, word in enumerate(words):
+            if not (
+                self._few or word[0][0].isupper() or word[0][0].isdigit() or cased[word.start() - 1] == '"'
+            ):
+                continue
+            for number, size in self._beginning(text, words[at : at + 5]):
+                found.setdefault(number, []).append((word.start(), words[at + size - 1].end()))
+        return found
+
+    def find(self, name: str) -> int | None:
+        """The number of the hall that goes by this name."""
+        return next(iter(self.named(name.lower().replace("ё", "е"), name.title())), None)
+
+    def _beginning(self, text: str, words: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+        """Halls whose name begins with the first of these words, and how many words it has."""
+        first = text[words[0].start() : words[0].end()]
+        for spelled in dict.fromkeys((first, russian(first) if first.isascii() else first)):
+            begin, at = stem(spelled), 0
+            if len(begin) < 2 and not spelled.isdigit():
+                begin = spelled
+            for _ in range(_MOST_ALIKE):
+                at = self._joined.find(f"\n{begin}", at)
+                if at < 0 or not begin:
+                    break
+                name = _WORD.findall(self._joined, at + 1, self._joined.index("\n", at + 1))
+                said = [text[word.start() : word.end()] for word in words[: len(name)]]
+                if spelled is not first:
+                    said = [russian(each) for each in said]
+                if stem(" ".join(said)) == stem(" ".join(name)):
+                    yield (self._joined.count("\n", 0, at + 1) - 1) // 2, len(name)
+                at += 1
+
+
+def unknown(text: str, cased: str, spans: list[tuple[int, int]], told: bool) -> Iterator[str]:
+    """Names that the sentence gives to halls and that lie in none of the `spans` of known ones.
+
+    `told`: it says a price or a number of people, so that a name in it is likely a hall's.
+    """
+    of_halls = bool(_SPEAKS_OF_HALLS.search(text))
+    if of_halls or told:
+        for match in _QUOTED.finditer(cased):
+            if match[1][:1].isupper() and len(match[1].split()) <= 3 and not _within(match.span(), spans):
+                yield from _uncommon(match[1])
+    patterns = [_HALL_AND_NAME, _NAME_AND_HALL] if of_halls else []
+    for pattern in [*patterns, *([_TOLD_OF, _CAPITAL] if told else [])]:
+        for match in pattern.finditer(cased):
+            start = match.start("names") if "names" in match.groupdict() else match.start()
+            end = match.end("names") if "names" in match.groupdict() else match.end()
+            for name in _ONE_NAME.finditer(cased, start, end):
+                if not _within(name.span(), spans) and not (pattern is _NAME_AND_HALL and _adjective(name)):
+                    yield from _uncommon(name[0])
+
+
+def _adjective(name: re.Match[str]) -> bool:
+    """Whether a sentence only begins so: "Большой зал"."""
+    return not name.string[: name.start()].strip(' -"') and name[0].endswith(("ый", "ий", "ой"))
+
+
+def _within(span: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in spans)
+
+
+def _uncommon(name: str) -> Iterator[str]:
+    words = [word.lower().replace("ё", "е") for word in _WORD.findall(name)]
+    if any(word not in _NO_NAMES and not is_common(word) for word in words):
+        yield name
