@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from hallchat.agent.events import Data, Turn
 from hallchat.agent.facts import claims, dates, free, halls, links, prose
@@ -13,6 +15,10 @@ from hallchat.agent.facts.kinds import Kind
 from hallchat.agent.facts.numbers import wrong_numbers
 from hallchat.agent.facts.prose import Prose
 from hallchat.agent.facts.told import Told
+from hallchat.agent.understanding.reading import minutes
+
+At = dict[int, list[tuple[int, int]]]
+"""Numbers of the halls that a sentence names -> where."""
 
 _REFERENCE = re.compile(
     r"(?<!\w)(?:номер\s+(?:вашей\s+)?брони|брон\w*|booking|reservation|reference)\s*(?:number|code|id|номер)?\s*(?:is|:|-|№|#|\s)*\s*"
@@ -21,7 +27,6 @@ _REFERENCE = re.compile(
 )
 _CODE = re.compile(r"[A-Z\d-]{4,16}")
 _CONTRAST = re.compile(r"[,;]\s+|\s-\s|\s(?=(?:но|а|but|while|зато|however)\s)")
-_QUIET = re.compile(r"[\d@/<]")
 
 
 @dataclass(frozen=True)
@@ -67,7 +72,7 @@ class Facts:
             yield Kind.HALL
         if any(not _happened(made, said, set(at), found, told) for made in claims.done(text)):
             yield Kind.BOOKED
-        elif any(not each for each in _availability(rest, found, told, read.cased)):
+        elif any(not each for each in _availability(rest, read, found, at, told)):
             yield Kind.FREE
 
 
@@ -153,51 +158,50 @@ def _is_of(booking: Data, said: dates.Said, named: set[int], told: Told) -> bool
         return False
     days = {each for key in ("date", "hold_until") if (each := str(booking.get(key) or "")[:10])}
     return not said.dates or any(
-        day.fits(dates.date.fromisoformat(each)) for day in said.dates for each in days
+        day.fits(date.fromisoformat(each)) for day in said.dates for each in days
     )
 
 
-def _availability(text: str, found: list[Figure], told: Told, cased: str) -> Iterator[bool]:
+def _availability(text: str, read: Prose, found: list[Figure], at: At, told: Told) -> Iterator[bool]:
     """Whether each claim that hours are free or taken holds."""
-    timed = any(figure.clock for figure in found)
-    made = list(claims.availability(text, timed))
+    made = list(claims.availability(text, any(figure.clock for figure in found)))
     if not made:
         return
-    mixed = len({each.claim in (Claim.FREE, Claim.ALL_FREE) for each in made}) > 1
-    for start, end in _groups(text, made) if mixed else [(0, len(text))]:
-        here = [each for each in made if start <= each.start < end]
+    parts = _parts(text, made) if len(made) > 1 else [(0, len(text))]
+    whole = dates.said(read.text, told.turn.now.date())
+    for start, end in parts:
         spans = free.spans_of([each for each in found if start <= each.start < end])
-        named = set(told.names.named(text[start:end], cased[start:end])) or set(told.names.named(text, cased))
-        yield all(_holds(each, named, spans, told, cased) for each in here)
+        named = {hall for hall, where in at.items() if any(start <= each[0] < end for each in where)} or set(at)
+        said = dates.said(read.text[start:end], told.turn.now.date()) if len(parts) > 1 else whole
+        days = _meant(named, said if said.dates or said.weekdays else whole, told)
+        here = (each for each in made if start <= each.start < end)
+        yield all(free.agrees(each.claim, days, spans, _wanted(told)) for each in here)
 
 
-def _groups(text: str, made: list[Made]) -> list[tuple[int, int]]:
+def _parts(text: str, made: list[Made]) -> list[tuple[int, int]]:
     """Parts of the sentence that hold one claim each, with the hours that belong to it."""
     cuts = [match.start() for match in _CONTRAST.finditer(text)]
-    starts = sorted(each.start for each in made)
     between = [
         max((cut for cut in cuts if one < cut <= other), default=other)
-        for one, other in zip(starts, starts[1:], strict=False)
+        for one, other in pairwise(sorted(each.start for each in made))
     ]
-    ends = [*between, len(text)]
-    return list(zip([0, *between], ends, strict=True))
+    return list(zip([0, *between], [*between, len(text)], strict=True))
 
 
-def _holds(made: Made, named: set[int], spans: list[list[free.Span]], told: Told, cased: str) -> bool:
-    said = dates.said(prose.fold(cased), told.turn.now.date())
-    days = [
+def _meant(named: set[int], said: dates.Said, told: Told) -> list[free.Day]:
+    """The days that a claim may be about, of those that are known."""
+    return [
         day
         for day in told.availability
         if (day.aside != "hall" if not named else day.hall is None or day.hall in named)
         and (day.aside != "date" or said.dates or said.weekdays)
         and (not said.dates or day.date is None or any(each.fits(day.date) for each in said.dates))
-        and (not said.weekdays or day.date is None or day.date.weekday() in said.weekdays or said.dates)
+        and (not said.weekdays or said.dates or day.date is None or day.date.weekday() in said.weekdays)
     ]
-    return free.agrees(made.claim, days, spans, _wanted(told))
 
 
 def _wanted(told: Told) -> free.Span | None:
     draft = told.turn.draft
     if draft.start is None or draft.end is None:
         return None
-    return free.minutes(draft.start), free.minutes(draft.end)
+    return minutes(draft.start), minutes(draft.end)

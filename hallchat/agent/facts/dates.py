@@ -75,10 +75,9 @@ class Said:
 def said(text: str, today: date) -> Said:
     """The days in a folded text."""
     found: list[Named] = []
-    if any(map(str.isdigit, text)):
-        if _HAS_DATE.search(text):
-            for pattern in _DATE:
-                text = pattern.sub(lambda match: _take(match, found), text)
+    if _HAS_DATE.search(text):
+        for pattern in _DATE:
+            text = pattern.sub(lambda match: _take(match, found), text)
     text = _COUNTED.sub(lambda match: _count(match, today, found), text)
     weekdays = frozenset((match.lastindex or 1) - 1 for match in _WEEKDAY.finditer(text))
     return Said(tuple(found), frozenset(number % 7 for number in weekdays), text)

@@ -11,6 +11,8 @@ _WORD = re.compile(r"\w+(?:['-]\w+)*")
 _FEW = 100
 """So many halls are also looked for in words with a small letter."""
 _MOST_ALIKE = 30
+_MOST_WORDS = 6
+"""Of a name."""
 _QUOTED = re.compile(r'"([^"\n]{1,60})"')
 _NAME = r"[А-ЯЁA-Z][\w-]+(?:\s+[А-ЯЁA-Z][\w-]+)?"
 _HALL_AND_NAME = re.compile(
@@ -39,45 +41,46 @@ class Names:
     """The names of the halls on offer; made quickly, however many there are."""
 
     def __init__(self, halls: Sequence[Data]) -> None:
-        names = "\n".join(f"{hall['hall']}\n{hall['title']}" for hall in halls)
-        self._joined = f"\n{names.lower().replace('ё', 'е')}\n"
+        names = [name for hall in halls for name in (hall["hall"], hall["title"])]
+        self._joined = "\n{}\n".format("\n".join(names)).lower().replace("ё", "е")
+        self._begin = {name[:2].lower() for name in names}
         self._few = len(halls) <= _FEW
 
     def named(self, text: str, cased: str) -> dict[int, list[tuple[int, int]]]:
         """Numbers of the halls that are named -> where; `text` is folded, as long as `cased`."""
         found: dict[int, list[tuple[int, int]]] = {}
-        words = list(_WORD.finditer(cased))
+        words = list(_WORD.finditer(text))
         for at, word in enumerate(words):
-            if not (
-                self._few or word[0][0].isupper() or word[0][0].isdigit() or cased[word.start() - 1] == '"'
-            ):
+            start = word.start()
+            marked = cased[start].isupper() or cased[start].isdigit() or cased[start - 1 : start] == '"'
+            if not (self._few or marked):
                 continue
-            for number, size in self._beginning(text, words[at : at + 5]):
-                found.setdefault(number, []).append((word.start(), words[at + size - 1].end()))
+            for number, size in self._beginning(words[at : at + _MOST_WORDS], marked):
+                found.setdefault(number, []).append((start, words[at + size - 1].end()))
         return found
 
     def find(self, name: str) -> int | None:
         """The number of the hall that goes by this name."""
         return next(iter(self.named(name.lower().replace("ё", "е"), name.title())), None)
 
-    def _beginning(self, text: str, words: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    def _beginning(self, words: list[re.Match[str]], marked: bool) -> Iterator[tuple[int, int]]:
         """Halls whose name begins with the first of these words, and how many words it has."""
-        first = text[words[0].start() : words[0].end()]
-        for spelled in dict.fromkeys((first, russian(first) if first.isascii() else first)):
-            begin, at = stem(spelled), 0
-            if len(begin) < 2 and not spelled.isdigit():
-                begin = spelled
-            for _ in range(_MOST_ALIKE):
-                at = self._joined.find(f"\n{begin}", at)
-                if at < 0 or not begin:
-                    break
-                name = _WORD.findall(self._joined, at + 1, self._joined.index("\n", at + 1))
-                said = [text[word.start() : word.end()] for word in words[: len(name)]]
-                if spelled is not first:
-                    said = [russian(each) for each in said]
-                if stem(" ".join(said)) == stem(" ".join(name)):
-                    yield (self._joined.count("\n", 0, at + 1) - 1) // 2, len(name)
-                at += 1
+        first = words[0][0]
+        if first[:2] in self._begin:
+            yield from self._alike([word[0] for word in words])
+        if marked and first.isascii() and first.isalpha() and (other := russian(first))[:2] in self._begin:
+            yield from self._alike([other, *(russian(word[0]) for word in words[1:])])
+
+    def _alike(self, said: list[str]) -> Iterator[tuple[int, int]]:
+        begin = stem(said[0])
+        at = self._joined.find(f"\n{begin}")
+        for _ in range(_MOST_ALIKE):
+            if at < 0:
+                return
+            name = _WORD.findall(self._joined, at + 1, self._joined.index("\n", at + 1))
+            if stem(" ".join(said[: len(name)])) == stem(" ".join(name)):
+                yield (self._joined.count("\n", 0, at + 1) - 1) // 2, len(name)
+            at = self._joined.find(f"\n{begin}", at + 1)
 
 
 def unknown(text: str, cased: str, spans: list[tuple[int, int]], told: bool) -> Iterator[str]:

@@ -19,6 +19,10 @@ WEB = re.compile(
     rf"|//[\w-]+\.[^{_STOP}]+|(?<!\w)www\.[^{_STOP}]+",
     re.IGNORECASE,
 )
+MAYBE_WEB = re.compile(
+    r"@|//|\]\(|[^\W\d][.:]\w|[\w-]\.[^\W\d]|[\[(]\s?(?:\.|dot|at|точка|соб)|href|www", re.IGNORECASE
+)
+"""Cheap, and found wherever WEB is."""
 PHONE = re.compile(r"(?<!\d)\+?\d(?:[\s().-]{0,3}\d){8,24}(?!\d)")
 _ADDRESS = re.compile(r"[^\s/]+@[^\s/]+|.*[\[(](?:at|собака)[\])].*|@\w+|(?:mailto|tel|tg):.*", re.IGNORECASE)
 _STREET = re.compile(

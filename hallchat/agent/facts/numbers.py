@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from hallchat.agent.facts.figures import Figure
 from hallchat.agent.facts.kinds import Kind
@@ -50,6 +51,18 @@ class _Check:
     def __init__(self, text: str, named: set[int], told: Told) -> None:
         self.text, self.named, self.told = text, named, told
 
+    @cached_property
+    def _of_price(self) -> bool:
+        return bool(_OF_PRICE.search(self.text))
+
+    @cached_property
+    def _of_opening(self) -> bool:
+        return bool(_OF_OPENING.search(self.text))
+
+    @cached_property
+    def _of_capacity(self) -> bool:
+        return bool(_OF_CAPACITY.search(self.text))
+
     def wrong(self, figure: Figure, found: list[Figure]) -> Kind | None:
         """What the figure states wrongly, if it does."""
         if figure.unit in ("rubles", "foreign", "percent"):
@@ -64,7 +77,7 @@ class _Check:
             return None if self._is_written(figure) else Kind.NUMBER
         if self._is_small(figure):
             return None
-        if _OF_PRICE.search(self.text):
+        if self._of_price:
             return None if self._is_price(figure) else Kind.PRICE
         return None if figure.value in self.told.numbers or self._is_written(figure) else Kind.NUMBER
 
@@ -78,7 +91,7 @@ class _Check:
 
     def _is_time(self, figure: Figure, found: list[Figure]) -> bool:
         options = {option % 1440 for option in figure.clock}
-        if _OF_OPENING.search(self.text):
+        if self._of_opening:
             if options & self._opening(figure, found):
                 return True
             if not _NOT_OPEN.search(self.text):
@@ -98,7 +111,7 @@ class _Check:
         return self.told.opening(self.named, "opens" if begins else "closes")
 
     def _is_people(self, figure: Figure) -> bool:
-        if _OF_CAPACITY.search(self.text):
+        if self._of_capacity:
             if figure.value in self.told.capacities(self.named):
                 return True
             if not _TOO_MANY.search(self.text):

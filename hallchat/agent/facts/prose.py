@@ -5,7 +5,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from hallchat.agent.facts.links import WEB
+from hallchat.agent.facts.links import MAYBE_WEB, WEB
 from hallchat.agent.understanding import numbers
 from hallchat.agent.understanding.numbers import CARDINALS, COLLECTIVES, ORDINALS
 from hallchat.agent.understanding.text import fold
@@ -30,6 +30,7 @@ _AS_DIGITS = str.maketrans("lоo", "100")
 _HUNDREDS = re.compile(
     r"(?<!\w)(дву|тре|четыре|пяти|шести|семи|восьми|девяти|(?:пять|шесть|семь|восемь|девять)ю)(?:ста(?:м|х|ми)|сот)(?!\w)"
 )
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _SPOKEN = CARDINALS.keys() | COLLECTIVES.keys() | ORDINALS.keys()
 _HALVES = ("пол", "один", "одн")
@@ -58,7 +59,7 @@ def read(sentence: str) -> Prose:
         plain, strange = _clean(html.unescape(plain))
     plain = plain.translate(_PLAIN)
     web: tuple[str, ...] = ()
-    if "." in plain or "/" in plain or "@" in plain or "(" in plain:
+    if MAYBE_WEB.search(plain):
         web = tuple(match[0] for match in WEB.finditer(plain))
         plain = WEB.sub(" ", plain) if web else plain
     cased = plain.translate(_MARKUP)
@@ -90,7 +91,7 @@ def _strange(sign: str) -> set[str]:
 
 def _in_digits(text: str) -> str:
     """Number words as digits; the text stays as long as it was."""
-    if any(map(str.isdigit, text)):
+    if _DIGIT.search(text):
         text = _ZEROS.sub(lambda match: match[0].translate(_AS_DIGITS), text)
     words = _WORD.findall(text)
     if _SPOKEN.isdisjoint(words) and not any(word.startswith(_HALVES) or "ст" in word for word in words):
