@@ -77,7 +77,9 @@ def _visible(letter: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case, ё as е, lookalike Latin letters inside Russian words as Russian; the length stays."""
-    low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
     low = low.replace("ё", "е")
     low = _MIXED.sub(lambda match: match[0].translate(_LOOKALIKES), low)
     return _LONE_C.sub("с", low)
