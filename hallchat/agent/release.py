@@ -37,7 +37,7 @@ def instead(withheld: frozenset[Kind], turn: Turn) -> tuple[Call, ...]:
     calls = []
     if withheld & {Kind.FREE, Kind.HOURS, Kind.DATE} and hall and day:
         calls.append(Call("get_bookings_by_date", {"hall": hall, "date": day.isoformat()}))
-    elif withheld - {Kind.LINK, Kind.CONTACT, Kind.BOOKED}:
+    elif withheld - {Kind.LINK, Kind.CONTACT, Kind.BOOKED, Kind.UNREADABLE}:
         calls.append(
             Call("get_hall_info", {"hall": hall}) if hall else Call("get_halls_data", {"data_type": "all"})
         )

@@ -178,7 +178,7 @@ def _assert_read(client: Client, of_another: str) -> None:
 
 
 def test_any_engine_against_any_client(sqlite: Database, settings: Settings, clock: Clock) -> None:
-    _try(sqlite, settings, clock, 60)
+    _try(sqlite, settings, clock, 300)
 
 
 @pytest.mark.soak

@@ -59,9 +59,9 @@ def make_model_agent(
         usual = {
             "OPENAI_API_KEY": "sk-of-tests",
             "OPENAI_BASE_URL": model.base_url,
-            "FIRST_TOKEN_S": "0.5",
-            "STALL_S": "0.5",
-            "TURN_DEADLINE_S": "2",
+            "FIRST_TOKEN_S": "0.3",
+            "STALL_S": "0.3",
+            "TURN_DEADLINE_S": "1",
             "STUDIO_PHONE": "+7 343 000-11-22",
         }
         settings: Settings = make_settings(**usual | environ)

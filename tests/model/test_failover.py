@@ -20,7 +20,7 @@ EVERYWHERE = [fault.put(point) for fault in faults.FAULTS for point in fault.poi
     fault for fault in faults.FAULTS if not fault.points
 ]
 TALK = "Сейчас всё проверю и сразу расскажу. Это недолго, одну минуту, пожалуйста."
-DEADLINE_S = 2.0
+DEADLINE_S = 1.0
 
 
 def in_time(client: Client, text: str) -> Answer:
