@@ -268,7 +268,8 @@ def books_what_it_quoted(turn: Turn) -> Iterator[Call | Text]:
 def test_a_quote_is_not_booked_in_the_turn_that_made_it(client: Client, hostile: MakeHostile) -> None:
     client.say("Анна, +7 912 345-67-89, anna@example.com")
     answer = client.say("Сколько стоит Мрак?", to=hostile(books_what_it_quoted))
-    assert answer.results[-1].result == {"error": "quote_not_agreed"}
+    assert {"error": "quote_not_agreed"} in [each.result for each in answer.results]
+    assert "Забронировал!" not in answer.text
     assert answer.quote  # it was shown, though: a yes to come would agree to it
 
 
@@ -278,7 +279,7 @@ def test_a_yes_to_something_else_books_nothing(client: Client, hostile: MakeHost
     claims = hostile(yields(Text("Всё верно? Бронирую Мрак?"), Asks(("rules", "confirm"))))
     client.say("Хочу Мрак", to=claims)  # no summary was shown
     answer = client.say("да", to=hostile(books_what_it_quoted))
-    assert answer.results[-1].result == {"error": "quote_not_agreed"}
+    assert {"error": "quote_not_agreed"} in [each.result for each in answer.results]
 
 
 @pytest.mark.usefixtures("books_nothing")
@@ -294,7 +295,7 @@ def test_what_was_only_shown_is_not_booked(client: Client, hostile: MakeHostile)
     quote = client.sees_the_summary()
     for message in ("спасибо", "А какие правила?", "Покажите залы"):
         answer = client.say(message, to=hostile(calls("create_booking_info", {"quote": quote})))
-        assert answer.results[-1].result == {"error": "quote_not_agreed"}
+        assert {"error": "quote_not_agreed"} in [each.result for each in answer.results]
 
 
 @pytest.mark.usefixtures("books_nothing")
@@ -304,7 +305,7 @@ def test_a_yes_agrees_to_the_last_summary_only(client: Client, hostile: MakeHost
     last = client.say("Ну что?", to=swaps).quote
     assert last not in (None, first)
     answer = client.say("да", to=hostile(lambda turn: once(turn, booking(first))))
-    assert answer.results[-1].result == {"error": "quote_superseded"}
+    assert {"error": "quote_superseded"} in [each.result for each in answer.results]
 
 
 @pytest.mark.usefixtures("books_nothing")
@@ -325,7 +326,7 @@ def test_another_conversations_quote_is_unknown(
     thief = hostile(lambda turn: once(turn, booking(quote)))
     for message in ("Что свободно?", "да"):
         answer = client.say(message, to=thief)
-        assert answer.results[-1].result == {"error": "unknown_quote"}
+        assert {"error": "unknown_quote"} in [each.result for each in answer.results]
 
 
 @pytest.mark.usefixtures("books_nothing")
@@ -334,7 +335,7 @@ def test_a_superseded_quote_is_not_booked(client: Client, hostile: MakeHostile) 
     client.say("да", to=hostile(silent))
     client.say("Нет, лучше с 13 до 15", to=hostile(silent))
     answer = client.say("Ну как?", to=hostile(lambda turn: once(turn, booking(quote))))
-    assert answer.results[-1].result == {"error": "quote_superseded"}
+    assert {"error": "quote_superseded"} in [each.result for each in answer.results]
 
 
 @pytest.mark.usefixtures("books_nothing")
@@ -343,7 +344,7 @@ def test_a_yes_that_was_taken_back_is_none(client: Client, hostile: MakeHostile,
     quote = client.sees_the_summary()
     client.say("да", to=hostile(silent))
     answer = client.say(word, to=hostile(lambda turn: once(turn, booking(quote))))
-    assert answer.results[-1].result == {"error": "quote_superseded"}
+    assert {"error": "quote_superseded"} in [each.result for each in answer.results]
 
 
 @pytest.mark.usefixtures("books_nothing")
@@ -352,7 +353,7 @@ def test_a_lapsed_quote_is_not_booked(client: Client, hostile: MakeHostile, cloc
     client.say("да", to=hostile(silent))
     clock.advance(minutes=30)
     answer = client.say("Ну как?", to=hostile(lambda turn: once(turn, booking(quote))))
-    assert answer.results[-1].result == {"error": "quote_lapsed"}
+    assert {"error": "quote_lapsed"} in [each.result for each in answer.results]
 
 
 def test_a_booking_is_made_once_however_often_it_is_asked_for(

@@ -39,18 +39,18 @@ def looks_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def words(client: Stopping, _turn: Turn) -> Iterator[Any]:
-    yield Text("Один. ")
+    yield Text("Первое. ")
     client.press()
-    yield Text("Два. ")
-    yield Text("Три. ")
+    yield Text("Второе. ")
+    yield Text("Третье. ")
 
 
 @pytest.mark.usefixtures("looks_at_once")
 def test_a_stopped_answer_says_no_more_and_keeps_what_it_said(make_agent: MakeAgent) -> None:
     stopping = Stopping(make_agent, words)
     text = stopping.say("Привет", 1)
-    assert "Один" in text
-    assert "Три" not in text
+    assert "Первое" in text
+    assert "Третье" not in text
     assert "Остановился" in text
     history = stopping.client.agent.history(stopping.client.conversation)
     assert history is not None
