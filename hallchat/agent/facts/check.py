@@ -157,9 +157,7 @@ def _is_of(booking: Data, said: dates.Said, named: set[int], told: Told) -> bool
     if named and hall not in named:
         return False
     days = {each for key in ("date", "hold_until") if (each := str(booking.get(key) or "")[:10])}
-    return not said.dates or any(
-        day.fits(date.fromisoformat(each)) for day in said.dates for each in days
-    )
+    return not said.dates or any(day.fits(date.fromisoformat(each)) for day in said.dates for each in days)
 
 
 def _availability(text: str, read: Prose, found: list[Figure], at: At, told: Told) -> Iterator[bool]:
@@ -171,7 +169,9 @@ def _availability(text: str, read: Prose, found: list[Figure], at: At, told: Tol
     whole = dates.said(read.text, told.turn.now.date())
     for start, end in parts:
         spans = free.spans_of([each for each in found if start <= each.start < end])
-        named = {hall for hall, where in at.items() if any(start <= each[0] < end for each in where)} or set(at)
+        named = {hall for hall, where in at.items() if any(start <= each[0] < end for each in where)} or set(
+            at
+        )
         said = dates.said(read.text[start:end], told.turn.now.date()) if len(parts) > 1 else whole
         days = _meant(named, said if said.dates or said.weekdays else whole, told)
         here = (each for each in made if start <= each.start < end)

@@ -1,5 +1,6 @@
 """A rule said no: why, and what can be had instead."""
 
+from hallchat.agent.engines.asked_again import asked_again
 from hallchat.agent.engines.embedded.anew import anew
 from hallchat.agent.engines.embedded.chips import date_chips
 from hallchat.agent.engines.embedded.choose_hall import hall_titles
@@ -10,15 +11,6 @@ from hallchat.wording import say
 from hallchat.wording.alternatives import alternative_lines
 from hallchat.wording.formats import day, either
 
-_ASKED_AGAIN = {
-    "unknown_hall": "hall",
-    "hall_inactive": "hall",
-    "too_far": "date",
-    "bad_people": "people",
-    "too_many_people": "people",
-    "too_many_holds": None,
-}
-"""What a refusal leaves open; the hours, where nothing is said."""
 MOST_CHIPS = 6
 
 
@@ -27,19 +19,12 @@ def instead(turn: Turn, use: Lookup, refusal: Data) -> Step:
     code = str(refusal["error"])
     if code == "taken":
         return _taken(turn, use, refusal["alternatives"])
-    asked = _asked_again(turn, code)
+    asked = asked_again(turn, code)
     past_day = (code, asked) == ("in_past", "date")
     message = "refused-past-day" if past_day else f"refused-{code.replace('_', '-')}"
     reason = anew(turn, message, **_values(turn, use, refusal))
     chips = date_chips(turn) if asked == "date" else ()
     return Step((reason,), Asks((asked,) if asked else (), chips))
-
-
-def _asked_again(turn: Turn, code: str) -> str | None:
-    if code == "in_past":
-        over = turn.draft.date is not None and turn.draft.date < turn.now.date()
-        return "date" if over else "time"
-    return _ASKED_AGAIN.get(code, "time")
 
 
 def _values(turn: Turn, use: Lookup, refusal: Data) -> dict[str, str | int]:

@@ -1,0 +1,38 @@
+"""The application with a model that replays the embedded engine over the wire, and fails now and then.
+
+`REPLAY_FAILS` is the share of requests that fail, 0 to 1, `REPLAY_SEED` chooses which.
+"""
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+from flask import Flask
+
+from hallchat import create_app
+from hallchat.agent.engines.openai import OpenAI
+from hallchat.agent.events import Turn
+from tests.fake_model import FakeModel, faults, flaky
+from tests.fake_model.replay import Replay
+
+
+def replay_through(engine: OpenAI, replay: Replay) -> None:
+    """Let each request of the engine name the turn whose answer it is to be given."""
+    request: Callable[[Turn], dict[str, Any]] = engine.request
+    setattr(engine, "request", lambda turn: request(turn) | {"user": replay.expect(turn)})  # noqa: B010  mypy refuses a method as a target
+
+
+def make() -> Flask:
+    replay = Replay()
+    share, seed = float(os.environ.get("REPLAY_FAILS", "0")), int(os.environ.get("REPLAY_SEED", "0"))
+    model = FakeModel(flaky(replay, share, seed, faults.BRIEF))
+    os.environ |= {
+        "OPENAI_BASE_URL": model.__enter__().base_url,
+        "OPENAI_API_KEY": "any",
+        "HALLCHAT_ENGINE": "openai",
+    }
+    app = create_app()
+    engine = app.extensions["hallchat"].engine
+    assert isinstance(engine, OpenAI)
+    replay_through(engine, replay)
+    return app
