@@ -12,13 +12,11 @@ from hallchat.agent.facts import claims, dates, free, halls, links, prose
 from hallchat.agent.facts.claims import Claim, Made
 from hallchat.agent.facts.figures import Figure, figures
 from hallchat.agent.facts.kinds import Kind
-from hallchat.agent.facts.numbers import wrong_numbers
+from hallchat.agent.facts.numbers import At, wrong_numbers
 from hallchat.agent.facts.prose import Prose
 from hallchat.agent.facts.told import Told
 from hallchat.agent.understanding.reading import minutes
-
-At = dict[int, list[tuple[int, int]]]
-"""Numbers of the halls that a sentence names -> where."""
+from hallchat.agent.understanding.text import any_of
 
 _REFERENCE = re.compile(
     r"(?<!\w)(?:номер\s+(?:вашей\s+)?брони|брон\w*|booking|reservation|reference)\s*(?:number|code|id|номер)?\s*(?:is|:|-|№|#|\s)*\s*"
@@ -26,6 +24,7 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[A-Z\d-]{4,16}")
+_EXAMPLE = any_of(r"например|к\s+примеру|for\s+(?:example|instance)|such\s+as|e\.g")
 _CONTRAST = re.compile(r"[,;]\s+|\s-\s|\s(?=(?:но|а|but|while|зато|however)\s)")
 
 
@@ -48,7 +47,7 @@ class Facts:
     def _wrong(self, read: Prose) -> Iterator[Kind]:
         told = self._told
         if not read.readable or any(
-            letter.lower() not in told.client + told.written(set()) for letter in read.strange
+            letter.lower() not in told.spoken.client + told.written(set()) for letter in read.strange
         ):
             yield Kind.UNREADABLE
         yield from _wrong_web(read, told)
@@ -56,14 +55,14 @@ class Facts:
         if codes:
             yield Kind.BOOKED
         said = dates.said(text, self.turn.now.date())
-        if not all(map(told.knows_day, said.dates)) or not said.weekdays <= told.weekdays:
+        if not _knows_days(said, read.text, told):
             yield Kind.DATE
         at = told.names.named(read.text, read.cased)
         rest = _blank(
             said.rest, [span for spans in at.values() for span in spans if _has_digit(read.text, span)]
         )
         found = figures(rest)
-        yield from wrong_numbers(rest, found, set(at), told)
+        yield from wrong_numbers(rest, found, at, told)
         if not all(gift[:5] in told.written(set(at)) for gift in claims.gifts(read.text)):
             yield Kind.PRICE
         spans = [span for each in at.values() for span in each]
@@ -81,6 +80,12 @@ def known(turn: Turn, public_url: str) -> Facts:
     return Facts(turn, public_url)
 
 
+def _knows_days(said: dates.Said, text: str, told: Told) -> bool:
+    if (said.dates or said.weekdays) and (claims.offers(text) or _EXAMPLE.search(text)):
+        return all(told.knows_day(each) for each in said.dates if not (each.counted or _EXAMPLE.search(text)))
+    return all(map(told.knows_day, said.dates)) and said.weekdays <= told.weekdays
+
+
 def _wrong_web(read: Prose, told: Told) -> Iterator[Kind]:
     for web in map(links.bare, read.web):
         if links.is_contact(web):
@@ -91,10 +96,8 @@ def _wrong_web(read: Prose, told: Told) -> Iterator[Kind]:
     for match in links.PHONE.finditer(read.cased):
         if links.digits(match[0]) not in told.phones:
             yield Kind.CONTACT
-    if any(
-        place.lower().replace("ё", "е")[:5] not in told.written(set())
-        for place in links.places(read.text, read.cased)
-    ):
+    places = links.places(read.text, read.cased)
+    if places and not all(_is_known(place[:5], told) for place in places):
         yield Kind.CONTACT
 
 
@@ -157,9 +160,7 @@ def _is_of(booking: Data, said: dates.Said, named: set[int], told: Told) -> bool
     if named and hall not in named:
         return False
     days = {each for key in ("date", "hold_until") if (each := str(booking.get(key) or "")[:10])}
-    return not said.dates or any(
-        day.fits(date.fromisoformat(each)) for day in said.dates for each in days
-    )
+    return not said.dates or any(day.fits(date.fromisoformat(each)) for day in said.dates for each in days)
 
 
 def _availability(text: str, read: Prose, found: list[Figure], at: At, told: Told) -> Iterator[bool]:
@@ -171,7 +172,9 @@ def _availability(text: str, read: Prose, found: list[Figure], at: At, told: Tol
     whole = dates.said(read.text, told.turn.now.date())
     for start, end in parts:
         spans = free.spans_of([each for each in found if start <= each.start < end])
-        named = {hall for hall, where in at.items() if any(start <= each[0] < end for each in where)} or set(at)
+        named = {hall for hall, where in at.items() if any(start <= each[0] < end for each in where)} or set(
+            at
+        )
         said = dates.said(read.text[start:end], told.turn.now.date()) if len(parts) > 1 else whole
         days = _meant(named, said if said.dates or said.weekdays else whole, told)
         here = (each for each in made if start <= each.start < end)

@@ -52,6 +52,8 @@ class Named:
     month: int | None
     year: int | None = None
     weekday: int | None = None
+    counted: bool = False
+    """Whether it is counted from today: "завтра"."""
 
     def fits(self, known: date) -> bool:
         return (
@@ -112,5 +114,5 @@ def _count(match: re.Match[str], today: date, found: list[Named]) -> str:
         if match["days"] or match["weeks"]:
             ahead = int(match["n"] or 1) * (7 if match["weeks"] else 1)
         there = today + timedelta(days=ahead)
-        found.append(Named(there.day, there.month, there.year))
+        found.append(Named(there.day, there.month, there.year, counted=True))
     return "\0" * len(match[0])

@@ -12,9 +12,10 @@ from hallchat.agent.facts.dates import Named
 from hallchat.agent.facts.figures import Figure, figures
 from hallchat.agent.facts.halls import Names
 from hallchat.agent.understanding.reading import minutes
+from hallchat.agent.understanding.text import word_list
 
 Span = tuple[int, int]
-_TILL = frozenset("до по to until till til by".split())
+_TILL = word_list("до по to until till til by")
 _FREE_LIST = re.compile(r"(?:свободно|free|свободен|is free)\s*(?:is\s+free)?[:\s]")
 
 
@@ -87,13 +88,11 @@ def _slot(slot: Data, hall: int | None, free: bool) -> Day:
 def _of_card(line: str, turn: Turn, names: Names) -> Iterator[Day]:
     """ "Зал «Мрак», сб, 5 декабря: открыт 11:00-19:00, свободно: 12:00-14:00"."""
     read = prose.read(line)
-    at = None
-    for at in _FREE_LIST.finditer(read.text):
-        pass
-    if at is None:
+    lists = list(_FREE_LIST.finditer(read.text))
+    if not lists:
         return
     said = dates.said(read.text, turn.now.date())
-    spans = spans_of([each for each in figures(said.rest) if each.start >= at.start()])
+    spans = spans_of([each for each in figures(said.rest) if each.start >= lists[-1].start()])
     day = next((_ahead(each, turn.now.date()) for each in said.dates), None)
     hall = next(iter(names.named(read.text, read.cased)), None)
     if day and spans:

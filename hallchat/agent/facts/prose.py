@@ -18,7 +18,7 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
         **dict.fromkeys("«»“”„‟〝〞", '"'),
         **dict.fromkeys("’‘ʼ`´", "'"),
-        **dict.fromkeys("\t\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029", " "),
+        **dict.fromkeys((sign for sign in map(chr, range(0x3001)) if sign.isspace() and sign != "\n"), " "),
         **dict.fromkeys("…•·", " "),
         "⁄": "/",
     }
