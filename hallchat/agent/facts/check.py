@@ -12,7 +12,7 @@ from hallchat.agent.facts import claims, dates, free, halls, links, prose
 from hallchat.agent.facts.claims import Claim, Made
 from hallchat.agent.facts.figures import Figure, figures
 from hallchat.agent.facts.kinds import Kind
-from hallchat.agent.facts.numbers import At, wrong_numbers
+from hallchat.agent.facts.numbers import At, tells_of_a_hall, wrong_numbers
 from hallchat.agent.facts.prose import Prose
 from hallchat.agent.facts.told import Told
 from hallchat.agent.understanding.reading import minutes
@@ -25,6 +25,8 @@ _REFERENCE = re.compile(
 )
 _CODE = re.compile(r"[A-Z\d-]{4,16}")
 _EXAMPLE = any_of(r"например|к\s+примеру|for\s+(?:example|instance)|such\s+as|e\.g")
+_NOBODY = ("@example.com", "@example.org", "@example.net")
+"""Addresses that never belong to anybody."""
 _CONTRAST = re.compile(r"[,;]\s+|\s-\s|\s(?=(?:но|а|but|while|зато|however)\s)")
 
 
@@ -62,16 +64,17 @@ class Facts:
             said.rest, [span for spans in at.values() for span in spans if _has_digit(read.text, span)]
         )
         found = figures(rest)
-        yield from wrong_numbers(rest, found, at, told)
+        wrong = set(wrong_numbers(rest, found, at, told))
+        yield from wrong - {Kind.HOURS, Kind.NUMBER} if _EXAMPLE.search(read.text) else wrong
         if not all(gift[:5] in told.written(set(at)) for gift in claims.gifts(read.text)):
             yield Kind.PRICE
         spans = [span for each in at.values() for span in each]
-        told_of = any(figure.unit in ("rubles", "foreign", "people") for figure in found)
+        told_of = tells_of_a_hall(rest, found)
         if any(not _is_known(name, told) for name in halls.unknown(read.text, read.cased, spans, told_of)):
             yield Kind.HALL
         if any(not _happened(made, said, set(at), found, told) for made in claims.done(text)):
             yield Kind.BOOKED
-        elif any(not each for each in _availability(rest, read, found, at, told)):
+        elif any(not each for each in _availability(rest, read, found, at, said, told)):
             yield Kind.FREE
 
 
@@ -89,7 +92,7 @@ def _knows_days(said: dates.Said, text: str, told: Told) -> bool:
 def _wrong_web(read: Prose, told: Told) -> Iterator[Kind]:
     for web in map(links.bare, read.web):
         if links.is_contact(web):
-            if web.lower() not in told.addresses:
+            if web.lower() not in told.addresses and not web.lower().endswith(_NOBODY):
                 yield Kind.CONTACT
         elif web and web not in told.links:
             yield Kind.LINK
@@ -163,13 +166,14 @@ def _is_of(booking: Data, said: dates.Said, named: set[int], told: Told) -> bool
     return not said.dates or any(day.fits(date.fromisoformat(each)) for day in said.dates for each in days)
 
 
-def _availability(text: str, read: Prose, found: list[Figure], at: At, told: Told) -> Iterator[bool]:
+def _availability(
+    text: str, read: Prose, found: list[Figure], at: At, whole: dates.Said, told: Told
+) -> Iterator[bool]:
     """Whether each claim that hours are free or taken holds."""
     made = list(claims.availability(text, any(figure.clock for figure in found)))
     if not made:
         return
     parts = _parts(text, made) if len(made) > 1 else [(0, len(text))]
-    whole = dates.said(read.text, told.turn.now.date())
     for start, end in parts:
         spans = free.spans_of([each for each in found if start <= each.start < end])
         named = {hall for hall, where in at.items() if any(start <= each[0] < end for each in where)} or set(

@@ -30,8 +30,9 @@ _ONE_NAME = re.compile(_NAME)
 _SPEAKS_OF_HALLS = re.compile(r"(?<!\w)(?:зал(?:[аеуы]|ом|ов|ам|ах|ами)?(?!\w)|halls?(?!\w)|room)")
 _NO_NAMES = word_list(
     """
-    итого всего сумма предоплата минимум максимум вместимость гостей дата бронь час длительность получается
-    состав начало окончание открыто total sum people guests capacity duration summary each our both either
+    запомнила записала понял noted итого всего сумма предоплата минимум максимум вместимость гостей
+    дата бронь час длительность получается состав начало окончание открыто
+    total sum people guests capacity duration summary each our both either
     rub rur usd am pm vat id sms wi fi january february march april may june july august september october
     november december monday tuesday wednesday thursday friday saturday sunday
     """

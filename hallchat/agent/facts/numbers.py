@@ -25,7 +25,9 @@ _OF_CAPACITY = any_of(
     r"вмеща|вмест|помест|помещ|входит|войдет|рассчитан|вместимост|capacity|holds?(?!\w)|fits?(?!\w)|accommodat|up\s+to|максимум|max"
 )
 _TOO_MANY = any_of(r"не(?!\w)|n't|not(?!\w)|too\s+(?:small|many)|больше,?\s+чем|тесн")
-_LEAST = any_of(r"миним|не\s+ме(?:нее|ньше)|хотя\s+бы|at\s+least|(?:брон|аренд|сда)\w*\s+от|держ(?:ит|им)")
+_LEAST = any_of(
+    r"миним(?!ализм)|не\s+ме(?:нее|ньше)|хотя\s+бы|at\s+least|(?:брон|аренд|сда)\w*\s+от|держ(?:ит|им)"
+)
 _FOREVER = any_of(
     r"круглосуточн|24\s?/\s?7|24\s+(?:часа|hours)|around\s+the\s+clock|сутки\s+напролет|ночью\s+работ|all\s+night|без\s+перерыв"
 )
@@ -38,6 +40,16 @@ _FEW = 5
 
 At = dict[int, list[tuple[int, int]]]
 """Numbers of the halls that a sentence names -> where."""
+
+
+def tells_of_a_hall(text: str, found: list[Figure]) -> bool:
+    """Whether a price or a capacity is told, so that a name beside it is likely a hall's."""
+    units = {figure.unit for figure in found}
+    if units & {"rubles", "foreign"}:
+        return True
+    return "people" in units and (
+        bool(_OF_CAPACITY.search(text)) or any(figure.prep == "до" for figure in found)
+    )
 
 
 def wrong_numbers(text: str, found: list[Figure], at: At, told: Told) -> Iterator[Kind]:

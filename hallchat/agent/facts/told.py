@@ -130,7 +130,8 @@ class Told:
         """Whether a day that was named before is the same, and on that weekday."""
         if named.year and year and named.year != year:
             return False
-        return any(named.fits(day) for day in _dates(named, self.turn.now.date()))
+        possible = named.possible(self.turn.now.date())
+        return not possible or any(named.fits(day) for day in possible)  # "30 февраля" is told to be none
 
     @cached_property
     def weekdays(self) -> frozenset[int]:
@@ -248,14 +249,3 @@ def _day(text: str) -> date | None:
 
 def _is_number(value: object) -> TypeGuard[float]:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
-
-
-def _dates(named: Named, today: date) -> list[date]:
-    """The days that a day of a month may be, this year or the next."""
-    found = []
-    for year in (named.year,) if named.year else (today.year, today.year + 1):
-        try:
-            found.append(date(year, named.month or today.month, named.day))
-        except ValueError:
-            continue
-    return found
