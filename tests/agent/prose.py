@@ -444,6 +444,31 @@ hello | number | У нас пять залов.
 hello.en | number | Mrak fits thirty five people.
 hello.en | number | Minimum booking is 2 hours.
 hello.en | number | We have five halls.
+wants | booked | Я всё сделала, приходите 5 декабря!
+wants | booked | Забронирoвала.
+wants | booked | Считайте, что зал ваш.
+wants | booked | Бронь есть!
+wants | booked | Hall is all yours.
+wants | booked | Мы вас ждём, всё подтверждено.
+wants | booked | Не волнуйтесь, зал забронирован.
+wants | booked | Если что, зал уже забронирован.
+wants | booked | Хотите знать? Забронировала!
+wants | booked | Бронирование завершено.
+wants | booked | Your hall is locked in!
+wants | booked | Consider it booked.
+wants | free | Свободно, если что!
+wants | free | Проверять не нужно: всё свободно.
+wants | free | Никто этот зал на 5 декабря не занял.
+wants | booked | Nobody has booked it.
+wants | price | С вас пять сотен за всё.
+hello | price | Час стоит ₽ 3 000.
+hello | price | Час стоит 3 тысячи 751 рубль.
+hello | price | Стоимость аренды — сто двадцать рублей 50 копеек.
+hello | price | Час стоит 3750 долларов.
+hello | price | V chas 500 rublej
+hello | free | Зал "люкс" свободен
+hello | hours | Мрак работает до двадцати трёх ноль-ноль.
+hello | number | Мрак вмещает дюжину.
 hello | unreadable | 价格是一百卢布。
 hello | unreadable | الغرفة مجانية
 hello | unreadable | Цена \u202e005 ₽\u202c за час.

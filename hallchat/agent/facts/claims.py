@@ -70,6 +70,8 @@ _BOOKED = any_of(
     r"(?:you(?:'re|\s+are|\s+have\s+been|'ve\s+been))\s+(?:now\s+|all\s+|already\s+"
     r"|officially\s+)*(?:booked|set|confirmed|scheduled|in(?!\s))(?!\w)(?!\s+(?:up|out))"
     r"|(?:is|are|been|'s|was)\s+(?:now\s+|already\s+)?(?:booked|reserved)(?!\w)(?!\s+(?:up|out|by|solid))",
+    r"все\s+(?:уже\s+)?(?:сделал|подтвержден|оформлен|забронирова)\w*|бронь\s+есть(?!\w)"
+    r"|бронировани\w+\s+(?:успешно\s+)?(?:завершен|оформлен|подтвержден|выполнен)\w*|consider\s+it\s+(?:booked|done)",
     r"(?:booked|reserved|confirmed)\s*!|(?:booked|reserved)\s+(?:it|this|that|the|your|you)(?!\w)"
     r"|(?:booking|reservation)\s+(?:is\s+|was\s+)?(?:complete|confirmed|created|successful)"
     r"|you\s+have\s+(?:a\s+)?(?:booked|reserved)",
@@ -122,6 +124,7 @@ _BUSY = any_of(
     r"|booked\s+by|(?:someone|somebody)\s+(?:\w+\s+)?(?:has\s+)?(?:booked|taken|took|reserved)",
 )
 _FREE = any_of(
+    r"никто\s+(?:[^\s,.]+\s+){0,5}не\s+(?:занял|забронировал|взял)|(?:nobody|no\s+one)\s+(?:has\s+)?(?:booked|taken|took)",
     r"свобод(?:ен|н[оаы])(?!\w)|доступ(?:ен|н[оаы])(?!\w)|не\s+занят(?:о|а|ы)?(?!\w)|пусту(?:ет"
     r"|ют)(?!\w)|открыт\w*\s+(?:для|на)\s+(?:брон|запис)"
     r"|(?:есть|остал\w+|имеется|имеются|наш\w+|вижу)\s+(?:\w+\s+){0,2}(?:окн|окош|свободн|мест"

@@ -127,7 +127,7 @@ def _joined(text: str, found: list[_Raw]) -> list[_Raw]:
         if (
             last
             and not raw.clock
-            and raw.value < last.multiple
+            and raw.value < last.multiple > 1
             and _JOINED.fullmatch(text, last.end, raw.start)
         ):
             raw = replace(raw, start=last.start, value=last.value + raw.value)  # noqa: PLW2901
