@@ -23,6 +23,8 @@ MAY_REACH = {
     "agent.understanding": ("agent.understanding",),
     "agent.events": ("agent.draft", "agent.understanding"),
     "agent.toolkit": (),
+    "agent.sentences": ("agent.understanding",),
+    "agent.facts": ("agent.facts", "agent.events", "agent.draft", "agent.understanding"),
     "agent.loop": (
         "faults",
         "agent.events",

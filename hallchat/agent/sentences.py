@@ -2,6 +2,8 @@
 
 import re
 
+from hallchat.agent.understanding.text import word_list
+
 LONGEST = 400
 """From so many characters on a sentence that has not ended is cut at the next white space."""
 _HARD = 1000
@@ -16,13 +18,13 @@ _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|[^\W\d_]")
 """ "т.е", "e.g", "p.m", and a lone letter: "5 000 р"."""
 _BRACKETS = "([{«“\"'*_`"
 _LONGEST_WORD = 20
-_SHORTENED = frozenset(
+_SHORTENED = word_list(
     """
     руб коп тыс млн ул пр просп пер пл наб бул кв корп стр эт им тел моб доб чел час мин сек см кг шт ок напр
     др проч англ янв фев февр мар апр авг сен сент окт ноя нояб дек пн вт ср чт пт сб вс гр
     rub roub approx etc vs mr mrs ms dr st ave rd apt fl tel ext hr hrs mins incl excl e.g i.e
     jan feb apr aug sep sept oct nov dec mon tue tues wed thu thurs fri
-    """.split()
+    """
 )
 """Words that a point shortens: it ends no sentence then."""
 

@@ -59,7 +59,7 @@ FREE = ran(
 )
 FULL = replace(FREE, result={**FREE.result, "busy": [["11:00", "19:00"]], "free": []})
 SLOT = {"hall": "Мрак", "title": "Мрак", "date": "2026-12-05", "start": "12:00", "end": "15:00"}
-ANNA = {"name": "Анна", "phone": "+79123456789", "email": "anna@example.com"}
+ANNA: Any = {"name": "Анна", "phone": "+79123456789", "email": "anna@example.com"}
 QUOTE = ran(
     "generate_booking_info",
     **SLOT,

@@ -32,7 +32,7 @@ FOLDER = Path(__file__).parent
 _QUESTION = re.compile(r"[^.!?\n]{12,}\?")
 
 
-def _dialogues() -> Iterator[tuple[str, list[str]]]:
+def dialogues() -> Iterator[tuple[str, list[str]]]:
     """Title and lines of each."""
     for path in sorted(FOLDER.glob("*.txt")):
         for part in re.split(r"^# ", path.read_text("utf-8"), flags=re.M)[1:]:
@@ -44,7 +44,7 @@ DIALOGUES = [
     pytest.param(
         title, lines, id=title, marks=pytest.mark.xfail(strict=True) if title.startswith("wanted") else ()
     )
-    for title, lines in _dialogues()
+    for title, lines in dialogues()
 ]
 
 

@@ -12,13 +12,11 @@ from hallchat.agent.facts import claims, dates, free, halls, links, prose
 from hallchat.agent.facts.claims import Claim, Made
 from hallchat.agent.facts.figures import Figure, figures
 from hallchat.agent.facts.kinds import Kind
-from hallchat.agent.facts.numbers import wrong_numbers
+from hallchat.agent.facts.numbers import At, tells_of_a_hall, wrong_numbers
 from hallchat.agent.facts.prose import Prose
 from hallchat.agent.facts.told import Told
 from hallchat.agent.understanding.reading import minutes
-
-At = dict[int, list[tuple[int, int]]]
-"""Numbers of the halls that a sentence names -> where."""
+from hallchat.agent.understanding.text import any_of
 
 _REFERENCE = re.compile(
     r"(?<!\w)(?:номер\s+(?:вашей\s+)?брони|брон\w*|booking|reservation|reference)\s*(?:number|code|id|номер)?\s*(?:is|:|-|№|#|\s)*\s*"
@@ -26,6 +24,9 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[A-Z\d-]{4,16}")
+_EXAMPLE = any_of(r"например|к\s+примеру|for\s+(?:example|instance)|such\s+as|e\.g")
+_NOBODY = ("@example.com", "@example.org", "@example.net")
+"""Addresses that never belong to anybody."""
 _CONTRAST = re.compile(r"[,;]\s+|\s-\s|\s(?=(?:но|а|but|while|зато|however)\s)")
 
 
@@ -48,7 +49,7 @@ class Facts:
     def _wrong(self, read: Prose) -> Iterator[Kind]:
         told = self._told
         if not read.readable or any(
-            letter.lower() not in told.client + told.written(set()) for letter in read.strange
+            letter.lower() not in told.spoken.client + told.written(set()) for letter in read.strange
         ):
             yield Kind.UNREADABLE
         yield from _wrong_web(read, told)
@@ -56,23 +57,24 @@ class Facts:
         if codes:
             yield Kind.BOOKED
         said = dates.said(text, self.turn.now.date())
-        if not all(map(told.knows_day, said.dates)) or not said.weekdays <= told.weekdays:
+        if not _knows_days(said, read.text, told):
             yield Kind.DATE
         at = told.names.named(read.text, read.cased)
         rest = _blank(
             said.rest, [span for spans in at.values() for span in spans if _has_digit(read.text, span)]
         )
         found = figures(rest)
-        yield from wrong_numbers(rest, found, set(at), told)
+        wrong = set(wrong_numbers(rest, found, at, told))
+        yield from wrong - {Kind.HOURS, Kind.NUMBER} if _EXAMPLE.search(read.text) else wrong
         if not all(gift[:5] in told.written(set(at)) for gift in claims.gifts(read.text)):
             yield Kind.PRICE
         spans = [span for each in at.values() for span in each]
-        told_of = any(figure.unit in ("rubles", "foreign", "people") for figure in found)
+        told_of = tells_of_a_hall(rest, found)
         if any(not _is_known(name, told) for name in halls.unknown(read.text, read.cased, spans, told_of)):
             yield Kind.HALL
         if any(not _happened(made, said, set(at), found, told) for made in claims.done(text)):
             yield Kind.BOOKED
-        elif any(not each for each in _availability(rest, read, found, at, told)):
+        elif any(not each for each in _availability(rest, read, found, at, said, told)):
             yield Kind.FREE
 
 
@@ -81,20 +83,24 @@ def known(turn: Turn, public_url: str) -> Facts:
     return Facts(turn, public_url)
 
 
+def _knows_days(said: dates.Said, text: str, told: Told) -> bool:
+    if (said.dates or said.weekdays) and (claims.offers(text) or _EXAMPLE.search(text)):
+        return all(told.knows_day(each) for each in said.dates if not (each.counted or _EXAMPLE.search(text)))
+    return all(map(told.knows_day, said.dates)) and said.weekdays <= told.weekdays
+
+
 def _wrong_web(read: Prose, told: Told) -> Iterator[Kind]:
     for web in map(links.bare, read.web):
         if links.is_contact(web):
-            if web.lower() not in told.addresses:
+            if web.lower() not in told.addresses and not web.lower().endswith(_NOBODY):
                 yield Kind.CONTACT
         elif web and web not in told.links:
             yield Kind.LINK
     for match in links.PHONE.finditer(read.cased):
         if links.digits(match[0]) not in told.phones:
             yield Kind.CONTACT
-    if any(
-        place.lower().replace("ё", "е")[:5] not in told.written(set())
-        for place in links.places(read.text, read.cased)
-    ):
+    places = links.places(read.text, read.cased)
+    if places and not all(_is_known(place[:5], told) for place in places):
         yield Kind.CONTACT
 
 
@@ -160,13 +166,14 @@ def _is_of(booking: Data, said: dates.Said, named: set[int], told: Told) -> bool
     return not said.dates or any(day.fits(date.fromisoformat(each)) for day in said.dates for each in days)
 
 
-def _availability(text: str, read: Prose, found: list[Figure], at: At, told: Told) -> Iterator[bool]:
+def _availability(
+    text: str, read: Prose, found: list[Figure], at: At, whole: dates.Said, told: Told
+) -> Iterator[bool]:
     """Whether each claim that hours are free or taken holds."""
     made = list(claims.availability(text, any(figure.clock for figure in found)))
     if not made:
         return
     parts = _parts(text, made) if len(made) > 1 else [(0, len(text))]
-    whole = dates.said(read.text, told.turn.now.date())
     for start, end in parts:
         spans = free.spans_of([each for each in found if start <= each.start < end])
         named = {hall for hall, where in at.items() if any(start <= each[0] < end for each in where)} or set(

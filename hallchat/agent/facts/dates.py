@@ -20,16 +20,23 @@ _DATE = (
         rf"(?:(?P=sign)(?P<year>20\d\d|\d\d)(?!\d))?{_UNIT}"
     ),
     re.compile(
-        rf"(?<![\d.:])(?:(?P<from>\d{{1,2}}){_SUFFIX}\s*{_AND}\s*(?:the\s+)?)?(?P<day>\d{{1,2}}){_SUFFIX}\s+(?:of\s+)?{_MONTH}{_YEAR}"
+        rf"(?<![\d.:])(?:(?P<from>\d{{1,2}}){_SUFFIX}\s*{_AND}\s*(?:the\s+)?)?(?P<day>\d{{1,2}}){_SUFFIX}\s*(?:of\s+)?{_MONTH}{_YEAR}"
     ),
     re.compile(
         rf"(?<!\w){_MONTH}\s+(?:the\s+)?(?P<from>\d{{1,2}}){_SUFFIX}(?!\d|:|\s*(?:[ap]\.?m|people|guests|hours))"
         rf"(?:\s*(?:-|and|to|or)\s*(?:the\s+)?(?P<day>\d{{1,2}}){_SUFFIX}(?!\d|:|\s*[ap]\.?m))?{_YEAR}"
     ),
 )
-_HAS_DATE = re.compile(
-    r"\d\s?[./-]\s?\d|\d" + _SUFFIX + r"\s+(?:of\s+)?[a-zа-я]{3}|[a-zа-я]{3}\.?\s+(?:the\s+)?\d"
+_DATES = (
+    (re.compile(r"\d[./-]\d"), _DATE[:2]),
+    (
+        re.compile(
+            r"(?<![^\W\d])(?:янв|фев|мар|апр|ма[йяею]|ию[нл]|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)"
+        ),
+        _DATE[2:],
+    ),
 )
+"""What every date of a kind holds, which is found quickly, and the kind."""
 _WEEKDAY = re.compile(
     r"(?<!\w)(?:(понедельник)|(вторник)|(сред[ауеы](?!\w)|средам|средами)|(четверг)|(пятниц)|(суббот)|(воскресень)"
     r"|(monday)|(tuesday)|(wednesday)|(thursday)|(friday)|(saturday)|(sunday))"
@@ -37,6 +44,8 @@ _WEEKDAY = re.compile(
 _BESIDE = "|".join(WEEKDAYS)
 _BEFORE = re.compile(rf"(?<!\w)(?P<weekday>{_BESIDE})\.?\s*[,(-]?\s*(?:the\s+)?\Z")
 _AFTER = re.compile(rf"\s*[,(-]?\s*(?:во?\s+|is\s+a\s+)?(?P<weekday>{_BESIDE})(?!\w)")
+_IN_QUOTES = re.compile(r'"[^"\n]{1,40}"')
+"""A weekday in quotes is a way to say it: "напишите «в субботу»"."""
 _COUNTED = re.compile(
     r"(?<!\w)(?:(?P<two>послезавтра|(?:the\s+)?day\s+after\s+tomorrow)|(?P<one>завтра\w*|tomorrow)|(?P<none>сегодня\w*|today|tonight)"
     r"|(?:через|in)\s+(?:(?P<n>\d{1,3})\s+)?(?:(?P<days>дн(?:я|ей)(?!\w)|день|days?(?!\w))|(?P<weeks>недел[юиь]\w{0,2}|weeks?(?!\w)))"
@@ -52,6 +61,8 @@ class Named:
     month: int | None
     year: int | None = None
     weekday: int | None = None
+    counted: bool = False
+    """Whether it is counted from today: "завтра"."""
 
     def fits(self, known: date) -> bool:
         return (
@@ -60,6 +71,16 @@ class Named:
             and self.year in (None, known.year)
             and self.weekday in (None, known.weekday())
         )
+
+    def possible(self, today: date) -> list[date]:
+        """The days that it may be, of this year or the next where none is named; none for 30 February."""
+        found = []
+        for year in (self.year,) if self.year else (today.year, today.year + 1):
+            try:
+                found.append(date(year, self.month or today.month, self.day))
+            except ValueError:
+                continue
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +96,12 @@ class Said:
 def said(text: str, today: date) -> Said:
     """The days in a folded text."""
     found: list[Named] = []
-    if _HAS_DATE.search(text):
-        for pattern in _DATE:
-            text = pattern.sub(lambda match: _take(match, found), text)
+    for hint, patterns in _DATES:
+        if hint.search(text):
+            for pattern in patterns:
+                text = pattern.sub(lambda match: _take(match, found), text)
     text = _COUNTED.sub(lambda match: _count(match, today, found), text)
-    weekdays = frozenset((match.lastindex or 1) - 1 for match in _WEEKDAY.finditer(text))
+    weekdays = frozenset((match.lastindex or 1) - 1 for match in _WEEKDAY.finditer(_IN_QUOTES.sub(" ", text)))
     return Said(tuple(found), frozenset(number % 7 for number in weekdays), text)
 
 
@@ -112,5 +134,5 @@ def _count(match: re.Match[str], today: date, found: list[Named]) -> str:
         if match["days"] or match["weeks"]:
             ahead = int(match["n"] or 1) * (7 if match["weeks"] else 1)
         there = today + timedelta(days=ahead)
-        found.append(Named(there.day, there.month, there.year))
+        found.append(Named(there.day, there.month, there.year, counted=True))
     return "\0" * len(match[0])

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hallchat.agent.understanding import clocks
 from hallchat.agent.understanding.clocks import Hours, NoSuchTime
-from hallchat.agent.understanding.text import any_of
+from hallchat.agent.understanding.text import any_of, word_list
 
 _GROUPED = r"\d{1,3}(?:[ ,.']\s?\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?"
 _TIMES = (
@@ -22,9 +22,11 @@ _FIGURE = re.compile(
 )
 _ODD_CLOCK = any_of(
     r"(?=(?:без|without|пол(?:\s|-)?\d|половин|четверт|half\s|a\s+half|quarter|a\s+quarter|\d{1,2}\s+(?:minutes\s+)?(?:past|to)\s"
-    r"|полдень|полудн|полночь|полуноч|noon|midday|midnight))" + clocks.pattern(1)
+    r"|час[уа]?\s+(?:ночи|дня)|полдень|полудн|полночь|полуноч|noon|midday|midnight))" + clocks.pattern(1)
 )
-_HAS_ODD_CLOCK = re.compile(r"без\s|without|пол|четверт|half|quarter|past|noon|midday|midnight")
+_HAS_ODD_CLOCK = re.compile(
+    r"без\s|without|пол|четверт|half|quarter|past|noon|час[уа]?\s+[нд]|midday|midnight"
+)
 _UNIT = re.compile(
     r"[\s\"')\]-]{0,14}(?:(?P<rubles>₽|руб\w*|р(?!\w)|p(?![\w.]\w)(?!\w)|rub\w*|roubl\w*|rur(?!\w))"
     r"|(?P<foreign>[$€£¥₸₴₿]|usd|eur|доллар|dollar|бакс|bucks?(?!\w)|евро(?!\w)|тенге|гривн|юан|фунт|pounds?(?!\w)|cents?(?!\w)"
@@ -32,7 +34,7 @@ _UNIT = re.compile(
     r"|(?P<percent>%|процент|percent)"
     r"|(?P<part>утра|вечера|ночи|пополудни|o'?\s?clock|a\.?\s?m(?!\w)|p\.?\s?m(?!\w)|in\s+the\s+(?:morning|afternoon|evening)|at\s+night)"
     r"|(?P<hours>час(?!т)|ч(?!\w)|hours?(?!\w)|hrs?(?!\w)|h(?!\w))"
-    r"|(?P<days>дн(?:я|ей|ям)(?!\w)|день|days?(?!\w)|сут(?:ки|ок)|недел|weeks?(?!\w)|месяц|months?(?!\w)|минут|мин(?!\w)|min(?:ute)?s?(?!\w))"
+    r"|(?P<days>дн(?:я|ей|ям)(?!\w)|день|days?(?!\w)|сут(?:ки|ок)|недел|лет(?!\w)|год[ау]?(?!\w)|years?(?!\w)|weeks?(?!\w)|месяц|months?(?!\w)|минут|мин(?!\w)|min(?:ute)?s?(?!\w))"
     r"|(?P<people>человек|чел(?!\w)|люд(?:ей|ям|и)|гост|персон|участник|взросл|people|persons?(?!\w)|guests?(?!\w)|pax|of\s+you|adults?)"
     r"|(?P<halls>(?:\w+\s+)?(?:зал(?!о)|halls?(?!\w)|rooms?(?!\w)))"
     r"|(?P<measure>кв|м(?!\w)|м2|метр|см(?!\w)|sq|met(?:re|er)|feet|ft(?!\w)|cm(?!\w)|ватт|градус|литр)"
@@ -49,8 +51,8 @@ _LINK = re.compile(
 )
 _JOINED = re.compile(r"\s{1,14}(?:and\s+|и\s+)?")
 _MULTIPLES = (("т", 1000), ("k", 1000), ("к", 1000), ("ш", 1000), ("g", 1000), ("m", 10**6), ("м", 10**6))
-_CLOCK_PREPS = frozenset(
-    "в во с со к ко до по от после около at from to until till til by after before around between @".split()
+_CLOCK_PREPS = word_list(
+    "в во с со к ко до по от после около at from to until till til by after before around between @"
 )
 
 
@@ -100,7 +102,10 @@ def _raw(match: re.Match[str]) -> _Raw:
         multiple = _multiple(alone.removeprefix("пол").lstrip("- "))
         return _Raw(start, end, multiple / 2 if alone.startswith("пол") else multiple, multiple)
     multiple = _multiple(match["times"]) if match["times"] else 1
-    return _Raw(start, end, _value(match["number"]) * multiple, multiple)
+    written = match["number"]
+    if multiple > 1 and re.fullmatch(r"\d+[.,]\d+", written):  # "3.750 тыс": no group of three
+        return _Raw(start, end, round(float(written.replace(",", ".")) * multiple, 2), multiple)
+    return _Raw(start, end, _value(written) * multiple, multiple)
 
 
 def _multiple(word: str) -> int:
@@ -122,7 +127,7 @@ def _joined(text: str, found: list[_Raw]) -> list[_Raw]:
         if (
             last
             and not raw.clock
-            and raw.value < last.multiple
+            and raw.value < last.multiple > 1
             and _JOINED.fullmatch(text, last.end, raw.start)
         ):
             raw = replace(raw, start=last.start, value=last.value + raw.value)  # noqa: PLW2901

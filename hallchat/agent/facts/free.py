@@ -8,13 +8,13 @@ from datetime import date
 from hallchat.agent.events import Data, ToolFinished, Turn
 from hallchat.agent.facts import dates, prose
 from hallchat.agent.facts.claims import Claim
-from hallchat.agent.facts.dates import Named
 from hallchat.agent.facts.figures import Figure, figures
 from hallchat.agent.facts.halls import Names
 from hallchat.agent.understanding.reading import minutes
+from hallchat.agent.understanding.text import word_list
 
 Span = tuple[int, int]
-_TILL = frozenset("до по to until till til by".split())
+_TILL = word_list("до по to until till til by")
 _FREE_LIST = re.compile(r"(?:свободно|free|свободен|is free)\s*(?:is\s+free)?[:\s]")
 
 
@@ -87,28 +87,16 @@ def _slot(slot: Data, hall: int | None, free: bool) -> Day:
 def _of_card(line: str, turn: Turn, names: Names) -> Iterator[Day]:
     """ "Зал «Мрак», сб, 5 декабря: открыт 11:00-19:00, свободно: 12:00-14:00"."""
     read = prose.read(line)
-    at = None
-    for at in _FREE_LIST.finditer(read.text):
-        pass
-    if at is None:
+    lists = list(_FREE_LIST.finditer(read.text))
+    if not lists:
         return
     said = dates.said(read.text, turn.now.date())
-    spans = spans_of([each for each in figures(said.rest) if each.start >= at.start()])
-    day = next((_ahead(each, turn.now.date()) for each in said.dates), None)
+    spans = spans_of([each for each in figures(said.rest) if each.start >= lists[-1].start()])
+    today = turn.now.date()
+    day = next((day for each in said.dates for day in each.possible(today) if day >= today), None)
     hall = next(iter(names.named(read.text, read.cased)), None)
     if day and spans:
         yield Day(hall, day, tuple(each[0] for each in spans if each), whole=True)
-
-
-def _ahead(named: Named, today: date) -> date | None:
-    for year in (named.year,) if named.year else (today.year, today.year + 1):
-        try:
-            found = date(year, named.month or today.month, named.day)
-        except ValueError:
-            return None
-        if found >= today:
-            return found
-    return None
 
 
 def _span(start: str, end: str) -> Span:
@@ -135,7 +123,7 @@ def spans_of(found: Sequence[Figure]) -> list[list[Span]]:
 
 def agrees(claim: Claim, days: Iterable[Day], spans: Sequence[Sequence[Span]], wanted: Span | None) -> bool:
     """Whether the claim holds on one of the days for all of the hours named; `wanted`: else the draft's."""
-    days = list(days)
+    days = _merged(days)
     if claim in (Claim.ALL_FREE, Claim.ALL_BUSY):
         whole = [day for day in days if day.whole]
         nothing = claim is Claim.ALL_BUSY
@@ -143,6 +131,20 @@ def agrees(claim: Claim, days: Iterable[Day], spans: Sequence[Sequence[Span]], w
     if not spans and wanted is not None:
         spans = [[wanted]]
     return any(_holds(claim, day, spans) for day in days)
+
+
+def _merged(days: Iterable[Day]) -> list[Day]:
+    """The days with all that is known of each together."""
+    merged: dict[tuple[int | None, date | None, bool], Day] = {}
+    for day in days:
+        key = (day.hall, day.date, day.whole)
+        before = merged.get(key)
+        merged[key] = (
+            day
+            if before is None or day.whole
+            else replace(day, free=before.free + day.free, busy=before.busy + day.busy)
+        )
+    return list(merged.values())
 
 
 def _holds(claim: Claim, day: Day, spans: Sequence[Sequence[Span]]) -> bool:

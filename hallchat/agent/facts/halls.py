@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hallchat.agent.events import Data
 from hallchat.agent.understanding.spelling import russian, stem
+from hallchat.agent.understanding.text import word_list
 from hallchat.agent.understanding.vocabulary import is_common
 
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
@@ -21,19 +22,20 @@ _HALL_AND_NAME = re.compile(
 )
 _NAME_AND_HALL = re.compile(rf"(?P<names>{_NAME})[\s-](?:hall|Hall|HALL|room|зал)(?!\w)")
 _TOLD_OF = re.compile(
-    r"^\W*(?:\d+[.)]\s*)?(?P<names>[А-ЯЁA-Z][\w-]+(?:\s[\w-]+){0,2}?)\W{0,3}\s*"
+    r"(?:^|[.!?]\s)\W*(?:\d+[.)]\s*)?(?P<names>[А-ЯЁA-Z][\w-]+(?:\s[\w-]+){0,2}?)[\"')\s]{0,3}"
     r"(?:-|:|\(|,|стоит|вмещает|обойд[её]тся|costs?|is|holds|has|at)\s+\D{0,12}\d"
 )
 _CAPITAL = re.compile(r"(?<=[\w,)] )[А-ЯЁA-Z][\w-]{2,}")
 _ONE_NAME = re.compile(_NAME)
 _SPEAKS_OF_HALLS = re.compile(r"(?<!\w)(?:зал(?:[аеуы]|ом|ов|ам|ах|ами)?(?!\w)|halls?(?!\w)|room)")
-_NO_NAMES = frozenset(
+_NO_NAMES = word_list(
     """
-    итого всего сумма предоплата минимум максимум вместимость гостей дата бронь час длительность получается
-    состав начало окончание открыто total sum people guests capacity duration summary each our both either
+    запомнила записала понял noted итого всего сумма предоплата минимум максимум вместимость гостей
+    дата бронь час длительность получается состав начало окончание открыто
+    total sum people guests capacity duration summary each our both either
     rub rur usd am pm vat id sms wi fi january february march april may june july august september october
     november december monday tuesday wednesday thursday friday saturday sunday
-    """.split()
+    """
 )
 
 
@@ -114,5 +116,5 @@ def _within(span: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
 
 def _uncommon(name: str) -> Iterator[str]:
     words = [word.lower().replace("ё", "е") for word in _WORD.findall(name)]
-    if any(word not in _NO_NAMES and not is_common(word) for word in words):
+    if any(not word.isdigit() and word not in _NO_NAMES and not is_common(word) for word in words):
         yield name

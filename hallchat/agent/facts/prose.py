@@ -18,7 +18,7 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
         **dict.fromkeys("«»“”„‟〝〞", '"'),
         **dict.fromkeys("’‘ʼ`´", "'"),
-        **dict.fromkeys("\t\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029", " "),
+        **dict.fromkeys((sign for sign in map(chr, range(0x3001)) if sign.isspace() and sign != "\n"), " "),
         **dict.fromkeys("…•·", " "),
         "⁄": "/",
     }
@@ -33,7 +33,8 @@ _HUNDREDS = re.compile(
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _SPOKEN = CARDINALS.keys() | COLLECTIVES.keys() | ORDINALS.keys()
-_HALVES = ("пол", "один", "одн")
+_HALVES = "пол"
+_DECLINED = ("сот", "стам", "стах", "стами")
 _COUNTS = {"дв": 2, "тр": 3, "че": 4, "пя": 5, "ше": 6, "се": 7, "во": 8, "де": 9}
 
 
@@ -94,7 +95,9 @@ def _in_digits(text: str) -> str:
     if _DIGIT.search(text):
         text = _ZEROS.sub(lambda match: match[0].translate(_AS_DIGITS), text)
     words = _WORD.findall(text)
-    if _SPOKEN.isdisjoint(words) and not any(word.startswith(_HALVES) or "ст" in word for word in words):
+    if _SPOKEN.isdisjoint(words) and not any(
+        word.startswith(_HALVES) or word.endswith(_DECLINED) for word in words
+    ):
         return text
     text = _HUNDREDS.sub(lambda match: f"{_COUNTS[match[1][:2]]}00".ljust(len(match[0])), text)
     return numbers.digits(text)

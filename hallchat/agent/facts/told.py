@@ -1,31 +1,32 @@
-"""What a conversation holds: the values that prose may state. Each kind is collected when it is first asked for."""
+"""What a turn holds: the values that prose may state, each kind collected when it is first asked for."""
 
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cached_property
+from typing import TypeGuard
 
 from hallchat.agent.events import Data, Turn
-from hallchat.agent.facts import dates, prose
 from hallchat.agent.facts.dates import Named
-from hallchat.agent.facts.figures import Figure, figures
 from hallchat.agent.facts.free import Day, days_told
 from hallchat.agent.facts.halls import Names
 from hallchat.agent.facts.links import digits
+from hallchat.agent.facts.spoken import Spoken
 from hallchat.agent.understanding.reading import minutes
 
 _ISO = re.compile(r"(20\d\d-\d\d-\d\d)(?:T(\d\d:\d\d))?")
 _CLOCK = re.compile(r"\d\d:\d\d")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _MOST_HOURS = 24
+_LONGEST = 62
+"""Days of a range that are counted."""
+_OF_THE_MODEL = ("halls", "wrong", "expected", "tools")
+"""What of a result is no fact: the lists of halls stand apart, the rest tells a model what it did wrong."""
 _MANY = 200
 """Of more halls only the texts of those are read that the conversation is about."""
-_READ = 4000
-"""Characters of a message or an answer that are read."""
 
 
 class Told:
-    """Of one turn. Everything in it follows from the turn alone."""
+    """Of one turn."""
 
     def __init__(self, turn: Turn, public_url: str) -> None:
         self.turn = turn
@@ -67,7 +68,7 @@ class Told:
         """Hours that a booking may last, as far as that is known."""
         draft, reading = self.turn.draft, self.turn.reading
         found = {value for value in (draft.hours, reading.hours) if value}
-        found |= {float(str(value)) for key, value in self.values if key == "hours" and _is_number(value)}
+        found |= {float(value) for key, value in self.values if key == "hours" and _is_number(value)}
         pairs = [(draft.start, draft.end), (reading.start, reading.end)]
         pairs += [(each.get("start"), each.get("end")) for each in self.results]
         return frozenset(
@@ -92,7 +93,7 @@ class Told:
         derived = {rate * hours for rate in rates for hours in self.lengths} if len(rates) <= _MANY else set()
         earlier = {
             each
-            for each in self._amounts
+            for each in self.spoken.amounts
             if any(each % rate == 0 and each // rate <= _MOST_HOURS for rate in rates if rate)
         }
         return frozenset(rates | costs | derived | earlier)
@@ -100,11 +101,6 @@ class Told:
     @cached_property
     def _rates(self) -> frozenset[float]:
         return frozenset(hall["price"] for hall in self.halls if "price" in hall)
-
-    @cached_property
-    def _amounts(self) -> frozenset[float]:
-        """Sums that earlier answers told."""
-        return frozenset(each.value for each in self._history if each.unit == "rubles")
 
     # Time
 
@@ -115,37 +111,31 @@ class Told:
         found = {today, draft.date, reading.date, reading.date_end}
         if draft.previous:
             found.add(draft.previous.date)
-        for first, last in filter(
-            None, (draft.days, reading.date and reading.date_end and (reading.date, reading.date_end))
-        ):
-            found |= {first + timedelta(days=n) for n in range(min((last - first).days, 62) + 1)}
-        told = (str(value) for _, value in self.values if isinstance(value, str))
-        found |= {date.fromisoformat(match[1]) for each in told if (match := _ISO.match(each))}
-        found |= {
-            date.fromisoformat(each) for each in reading.ambiguous.get("date", ()) if _ISO.fullmatch(each)
-        }
+        spans = [draft.days] if draft.days else []
+        if reading.date and reading.date_end:
+            spans.append((reading.date, reading.date_end))
+        for first, last in spans:
+            found |= {first + timedelta(days=n) for n in range(min((last - first).days, _LONGEST) + 1)}
+        told = [value for _, value in self.values if isinstance(value, str)]
+        found |= {_day(each) for each in (*told, *reading.ambiguous.get("date", ()))}
         return frozenset(each for each in found if each is not None)
-
-    @cached_property
-    def said_days(self) -> dates.Said:
-        """Days that the client and earlier answers named."""
-        return dates.said("\n".join(self._texts), self.turn.now.date())
 
     def knows_day(self, named: Named) -> bool:
         if any(named.fits(day) for day in self.days):
             return True
-        said = (each for each in self.said_days.dates if (each.day, each.month) == (named.day, named.month))
+        said = (each for each in self.spoken.days.dates if (each.day, each.month) == (named.day, named.month))
         return any(self._agrees(named, each.year) for each in said)
 
     def _agrees(self, named: Named, year: int | None) -> bool:
         """Whether a day that was named before is the same, and on that weekday."""
         if named.year and year and named.year != year:
             return False
-        return any(named.fits(day) for day in _dates(named, self.turn.now.date()))
+        possible = named.possible(self.turn.now.date())
+        return not possible or any(named.fits(day) for day in possible)  # "30 февраля" is told to be none
 
     @cached_property
     def weekdays(self) -> frozenset[int]:
-        return self.said_days.weekdays | {day.weekday() for day in self.days}
+        return self.spoken.days.weekdays | {day.weekday() for day in self.days}
 
     @cached_property
     def times(self) -> frozenset[int]:
@@ -159,7 +149,7 @@ class Told:
                     [value] if _CLOCK.fullmatch(value) else [match[2]] if (match := _ISO.match(value)) else []
                 )
         found = {minutes(each) % 1440 for each in said if each and _CLOCK.fullmatch(each)}
-        for each in (*self._client, *self._history):
+        for each in (*self.spoken.client_figures, *self.spoken.answer_figures):
             found |= {option % 1440 for option in each.clock}
             if not each.clock and each.value <= 24 and not each.value % 1:
                 found |= {int(each.value) * 60 % 1440, (int(each.value) * 60 + 720) % 1440}
@@ -188,12 +178,7 @@ class Told:
     def people(self) -> frozenset[float]:
         own = {self.turn.draft.people, self.turn.reading.people}
         told = {value for key, value in self.values if key in ("people", "capacity")}
-        return frozenset(float(each) for each in own | told if _is_number(each)) | self.said
-
-    @cached_property
-    def said(self) -> frozenset[float]:
-        """Numbers in the client's own words."""
-        return frozenset(each.value for each in self._client)
+        return frozenset(float(each) for each in own | told if _is_number(each)) | self.spoken.numbers
 
     @cached_property
     def numbers(self) -> frozenset[float]:
@@ -202,10 +187,8 @@ class Told:
         found |= {float(number) for day in self.days for number in (day.day, day.year)}
         found |= {time / 60 for time in self.times} | self.people | self.lengths | self.prices(set())
         found |= self.capacities(set()) | {float(len(self.halls))}
-        studio = self.turn.studio
-        return frozenset(
-            found | {float(each) for each in re.findall(r"\d{1,6}", f"{studio.address} {studio.name}")}
-        )
+        studio = re.findall(r"\d{1,6}", f"{self.turn.studio.address} {self.turn.studio.name}")
+        return frozenset(found | set(map(float, studio)))
 
     def written(self, named: set[int]) -> str:
         """The studio's own words, folded: of halls (these, or all that it is about), and of results."""
@@ -220,7 +203,7 @@ class Told:
     def _written(self, halls: list[Data]) -> str:
         texts = [str(hall.get(key) or "") for hall in halls for key in ("title", "description", "rules")]
         texts += [str(value) for key, value in self.values if key in ("rules", "description")]
-        return "\n".join([*texts, self.turn.studio.name, self.turn.studio.address]).lower().replace("ё", "е")
+        return "\n".join([*texts, self.turn.studio.name]).lower().replace("ё", "е")
 
     # Words
 
@@ -241,35 +224,14 @@ class Told:
         )
 
     @cached_property
-    def client(self) -> str:
-        """The client's own words, folded."""
-        said = (*(each.client for each in self.turn.history), self.turn.text, self.turn.draft.name or "")
-        return "\n".join(each[:_READ] for each in said).lower().replace("ё", "е")
-
-    @cached_property
-    def _texts(self) -> list[str]:
-        said = (*(part for each in self.turn.history for part in (each.client, each.agent)), self.turn.text)
-        return [prose.read(part).text for each in said for part in _lines(each)]
-
-    @cached_property
-    def _client(self) -> list[Figure]:
-        said = (*(each.client for each in self.turn.history), self.turn.text)
-        return [each for text in said for part in _lines(text) for each in figures(prose.read(part).text)]
-
-    @cached_property
-    def _history(self) -> list[Figure]:
-        told = (part for each in self.turn.history for part in _lines(each.agent))
-        return [figure for part in told for figure in figures(prose.read(part).text)]
-
-
-def _lines(text: str) -> list[str]:
-    return [line for line in text[:_READ].splitlines() if line.strip()]
+    def spoken(self) -> Spoken:
+        return Spoken(self.turn)
 
 
 def _flat(key: str, value: object, depth: int) -> Iterator[tuple[str, object]]:
     if isinstance(value, dict) and depth < 5:
         for name, inner in value.items():
-            if name != "halls":
+            if name not in _OF_THE_MODEL:
                 yield from _flat(str(name), inner, depth + 1)
     elif isinstance(value, (list, tuple)) and depth < 5:
         for inner in value:
@@ -278,16 +240,12 @@ def _flat(key: str, value: object, depth: int) -> Iterator[tuple[str, object]]:
         yield key, value
 
 
-def _is_number(value: object) -> bool:
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10]) if _ISO.match(text) else None
+    except ValueError:
+        return None
+
+
+def _is_number(value: object) -> TypeGuard[float]:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
-
-
-def _dates(named: Named, today: date) -> list[date]:
-    """The days that a day of a month may be, this year or the next."""
-    found = []
-    for year in (named.year,) if named.year else (today.year, today.year + 1):
-        try:
-            found.append(date(year, named.month or today.month, named.day))
-        except ValueError:
-            continue
-    return found
