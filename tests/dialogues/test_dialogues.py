@@ -64,7 +64,7 @@ def test_it_goes_as_written(title: str, lines: list[str], agent: Agent, settings
             repeated = [each for each in _QUESTION.findall(answer.text) if each in before]
             assert not repeated, f"{title}: after {words!r} it asks again, word for word"
         elif sign == "=":
-            assert _booked(agent, settings) == ("" if words == "-" else words)
+            assert booked(agent, settings) == ("" if words == "-" else words)
         else:
             assert answer is not None
             _CHECKS[sign](answer, words)
@@ -87,7 +87,7 @@ def _asks(answer: Answer, words: str) -> None:
 _CHECKS: dict[str, Callable[[Answer, str], None]] = {"<": _holds, "<!": _lacks, "?": _asks}
 
 
-def _booked(agent: Agent, settings: Settings) -> str:
+def booked(agent: Agent, settings: Settings) -> str:
     """Every live booking as a line of the notation, parted by "; "."""
     told = []
     with agent.sessions() as session:
