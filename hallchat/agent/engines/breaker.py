@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from hallchat.agent.events import EngineError
+from hallchat.agent.events import Declined, EngineError
 
 FAILURES = 3
 """In a row, after which it opens."""
@@ -30,7 +30,7 @@ class Breaker:
 
     @contextmanager
     def guarding(self) -> Iterator[None]:
-        """Run what may fail. Raises EngineError("resting") instead while it is not to be tried."""
+        """Run what may fail. Raises Declined("resting") instead while it is not to be tried."""
         trial = self._enter()
         try:
             yield
@@ -51,7 +51,7 @@ class Breaker:
             if self._rests_until is None:
                 return False
             if self._trying or self._clock() < self._rests_until:
-                raise EngineError("resting")
+                raise Declined("resting")
             self._trying = True
             return True
 
