@@ -37,6 +37,8 @@ _BULLET = re.compile(r"\W*\d{1,2}[.)](?=\s|\Z)|\W*(?:шаг|step)\s+\d{1,2}(?!\d
 _TILL = word_list("до по to until till til by")
 _SINCE = word_list("с со от from")
 _FEW = 5
+_MOMENT = 2
+"""Minutes that nobody counts."""
 
 At = dict[int, list[tuple[int, int]]]
 """Numbers of the halls that a sentence names -> where."""
@@ -62,6 +64,11 @@ def wrong_numbers(text: str, found: list[Figure], at: At, told: Told) -> Iterato
     yield from (kind for figure in found if figure.start >= start and (kind := check.wrong(figure)))
 
 
+def _is_moment(figure: Figure) -> bool:
+    """Whether it only asks for patience: "одну минуту", "пару минут"."""
+    return figure.said.startswith(("мин", "min")) and figure.value <= _MOMENT
+
+
 class _Check:
     """What a sentence speaks of, found out once for all its numbers."""
 
@@ -81,7 +88,7 @@ class _Check:
         if figure.unit == "hours":
             return None if self._is_length(figure) else Kind.NUMBER
         if figure.unit in ("measure", "days"):
-            return None if self._is_written(figure) else Kind.NUMBER
+            return None if _is_moment(figure) or self._is_written(figure) else Kind.NUMBER
         if self._is_small(figure):
             return None
         if self._of_price:
