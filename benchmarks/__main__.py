@@ -4,10 +4,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import admin_pages, figures, first_load, servers, start, turns
+from benchmarks import admin_pages, figures, first_load, model_turns, servers, start, turns
 
 MEASUREMENTS = {
     "turns": turns.measure,
+    "model_turns": model_turns.measure,
     "start": start.measure,
     "first_load": first_load.measure,
     "admin_pages": admin_pages.measure,

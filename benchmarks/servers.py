@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -86,7 +86,7 @@ def _flask(folder: Path, *command: str) -> None:
 
 
 @contextmanager
-def serving(application: str, folder: Path) -> Iterator[Server]:
+def serving(application: str, folder: Path, settings: Mapping[str, str] | None = None) -> Iterator[Server]:
     """Serve it on the first core, with this process on the others; stopped in the end."""
     port = _free_port()
     begun = time.perf_counter()
@@ -94,7 +94,10 @@ def serving(application: str, folder: Path) -> Iterator[Server]:
         process = subprocess.Popen(  # noqa: S603  our own command
             [sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{port}"],
             cwd=ROOT,
-            env=os.environ | studio(folder) | {"PUBLIC_URL": f"http://127.0.0.1:{port}"},
+            env=os.environ
+            | studio(folder)
+            | {"PUBLIC_URL": f"http://127.0.0.1:{port}"}
+            | dict(settings or {}),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )

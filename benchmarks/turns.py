@@ -36,10 +36,10 @@ def measure(folder: Path) -> Iterator[Figure]:
     """CPU and time of a turn, and turns a second."""
     with off_first_core():
         with serving("benchmarks.floor:pages()", folder) as server:
-            bare = _cost(server, _bare, 4)
-            rows = _cost(server, _rows, 4)
+            bare = cost(server, _bare, 4)
+            rows = cost(server, _rows, 4)
         with serving("wsgi:app", folder) as server:
-            turns = _cost(server, _talk, DIALOGUES)
+            turns = cost(server, _talk, DIALOGUES)
     floor = f"bare page {ms(bare.cpu)}, two rows {ms(rows.cpu)}"
     ratio = f"{turns.cpu / rows.cpu:.0f} × two rows"
     yield Figure("CPU of a chat turn", f"{ms(turns.cpu)} ({ratio})", floor, "4 ms")
@@ -51,30 +51,31 @@ def measure(folder: Path) -> Iterator[Figure]:
 
 
 def _bare(visitor: Visitor, _number: int) -> list[float]:
-    return [_timed(visitor.open) for _ in range(500)]
+    return [timed(visitor.open) for _ in range(500)]
 
 
 def _rows(visitor: Visitor, _number: int) -> list[float]:
-    return [_timed(lambda: visitor.say("hello", "/rows")) for _ in range(500)]
+    return [timed(lambda: visitor.say("hello", "/rows")) for _ in range(500)]
 
 
 def _talk(visitor: Visitor, number: int) -> list[float]:
     """A dialogue, through to a booking."""
     answers: list[str] = []
     day = today() + timedelta(days=2 + number)
-    took = [_timed(lambda it=message: answers.append(visitor.say(it))) for message in script(number, day)]  # type: ignore[misc]
+    took = [timed(lambda it=message: answers.append(visitor.say(it))) for message in script(number, day)]  # type: ignore[misc]
     if not any("/checkout/" in answer for answer in answers):
         raise RuntimeError(f"client {number} was given no booking: {answers}")
     return took
 
 
-def _timed(request: Callable[[], object]) -> float:
+def timed(request: Callable[[], object]) -> float:
+    """Seconds that the request takes."""
     begun = time.perf_counter()
     request()
     return time.perf_counter() - begun
 
 
-def _cost(server: Server, talk: Talk, times: int) -> Cost:
+def cost(server: Server, talk: Talk, times: int) -> Cost:
     """Of that many talks one after the other, of which the first two only warm up; then of many at once."""
     visitors = [_opened(server) for _ in range(times + 2)]
     for number, visitor in enumerate(visitors[:2]):
