@@ -44,6 +44,8 @@ def model(script: Script) -> Iterator[FakeModel]:
 
 
 MakeModelAgent = Callable[..., Agent]
+IMPATIENT = {"FIRST_TOKEN_S": "0.3", "STALL_S": "0.3", "TURN_DEADLINE_S": "1"}
+"""Settings that make a failure quick; on a busy machine a healthy model may fail by them as well."""
 
 
 @pytest.fixture
@@ -59,9 +61,6 @@ def make_model_agent(
         usual = {
             "OPENAI_API_KEY": "sk-of-tests",
             "OPENAI_BASE_URL": model.base_url,
-            "FIRST_TOKEN_S": "0.3",
-            "STALL_S": "0.3",
-            "TURN_DEADLINE_S": "1",
             "STUDIO_PHONE": "+7 343 000-11-22",
         }
         settings: Settings = make_settings(**usual | environ)

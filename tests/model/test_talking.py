@@ -2,6 +2,8 @@
 
 import json
 import re
+import socket
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -226,3 +228,20 @@ def test_the_queue(make_model_agent: MakeModelAgent, script: Script, monkeypatch
     assert queued.done.engine == "embedded"
     assert list(first)
     assert Client(agent).say("Привет").text == "Слушаю вас."
+
+
+def test_one_connection_serves_many_turns(
+    client: Client, model: FakeModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connected = []
+    connect = socket.create_connection
+
+    def counted(*arguments: Any, **named: Any) -> socket.socket:
+        connected.append(arguments)
+        return connect(*arguments, **named)
+
+    monkeypatch.setattr(socket, "create_connection", counted)
+    for _ in range(5):
+        client.say("Здравствуйте")
+    assert len(model.requests) == 5
+    assert len(connected) == 1
