@@ -36,6 +36,11 @@ from tests.conftest import MakeSettings
         ("TURN_DEADLINE_S", "soon", "number"),
         ("TRUSTED_PROXIES", "-1", "greater than or equal to 0"),
         ("HALLCHAT_ENGINE", "magic", "'auto', 'embedded' or 'openai'"),
+        ("HALLCHAT_ENGINE", "openai", "OPENAI_API_KEY"),
+        ("OPENAI_BASE_URL", "localhost", "URL"),
+        ("OPENAI_TEMPERATURE", "3", "less than or equal to 2"),
+        ("TOKENS_PER_DAY", "0", "greater than or equal to 1"),
+        ("PROMPT_FILE", "/no/such/prompt.md", "no file"),
         ("HALLCHAT_NOW", "yesterday", "datetime"),
     ],
 )
@@ -56,6 +61,7 @@ def test_a_secret_is_not_told_in_its_refusal(make_settings: MakeSettings) -> Non
         make_settings(SECRET_KEY="hunter2")
     assert "hunter2" not in str(refused.value)
     assert "a-long-enough-secret" not in repr(make_settings(SECRET_KEY="a-long-enough-secret"))
+    assert "sk-secret" not in repr(make_settings(OPENAI_API_KEY="sk-secret"))
 
 
 def test_defaults(tmp_path: Path) -> None:
@@ -167,3 +173,11 @@ def test_a_program_that_cannot_use_a_setting_ends_with_that_sentence(tmp_path: P
     assert "HOLD_HOURS" in done.stderr
     assert "Traceback" not in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_model_talks_where_there_is_a_key_or_a_server_of_ones_own(make_settings: MakeSettings) -> None:
+    own = "http://127.0.0.1:11434/v1"
+    assert not make_settings().has_model
+    assert make_settings(OPENAI_API_KEY="sk").has_model
+    assert not make_settings(OPENAI_API_KEY="sk", HALLCHAT_ENGINE="embedded").has_model
+    assert make_settings(OPENAI_BASE_URL=own, HALLCHAT_ENGINE="openai").has_model

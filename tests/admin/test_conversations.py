@@ -3,8 +3,9 @@
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import select
 
-from hallchat.models import Booking, Conversation, Message, ToolCall, Turn, TurnState
+from hallchat.models import Booking, Conversation, Message, ModelUse, ToolCall, Turn, TurnState
 from tests.admin.conftest import Book
 from tests.conftest import NOW, Database
 
@@ -64,6 +65,30 @@ def test_the_transcript_is_whole_and_escaped(
     english = staff_client.get("/admin/conversations/details/?id=c1", headers={"Accept-Language": "en"}).text
     assert "Russian" in english
     assert "the built-in assistant" in english
+
+
+def test_staff_see_what_the_model_took_and_why_it_did_not_answer(
+    staff_client: FlaskClient, hostile_conversation: Conversation, database: Database
+) -> None:
+    use = ModelUse(
+        conversation_id="c1",
+        created_at=NOW,
+        model="m<1>",
+        requests=2,
+        tokens_in=1500,
+        tokens_out=34,
+        cost=0.25,
+        first_token_s=0.44,
+        last_token_s=1.26,
+        failure="timeout, out_of_mind",
+    )
+    with database.sessions.begin() as session:
+        use.turn_id = session.scalars(select(Turn.id)).one()
+        session.add(use)
+    page = " ".join(staff_client.get("/admin/conversations/details/?id=c1").text.split())
+    assert "Модель не закончила: не ответила вовремя, out_of_mind." in page
+    assert "Модель m&lt;1&gt;: токенов 1 534, первое слово через 0,4 с, последнее через 1,3 с" in page
+    assert "<dt>Модель</dt><dd>токенов 1 534, стоимость 0,25</dd>" in page
 
 
 def test_bookings_and_their_conversation_lead_to_each_other(
