@@ -52,6 +52,8 @@ class Draft:
     """What the last answer asked for; the greeting asks for a hall."""
     offered: str | None = None
     """The hall that the last answer proposed: a yes takes it."""
+    offers: tuple[str, ...] = ()
+    """The ready replies that the last answer gave, for picking one by its place: "первый вариант"."""
     quote: str | None = None
     """The quote whose summary the last answer showed."""
     cancelling: str | None = None

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from hallchat.agent.understanding import (
+    choices,
     classifier,
     contacts,
     dates,
@@ -67,6 +68,7 @@ class _Reader:
 
     def __init__(self, page: Page, context: Context) -> None:
         undo_layout(page)
+        page = choices.pick(page, context.offers, "date" in context.asked)
         self.page = page
         self.context = context
         self.found = Reading()

@@ -81,6 +81,8 @@ class Context:
     """The number of people so far."""
     days: tuple[dt.date, dt.date] | None = None
     """The first and the last of the days that were named so far ("на следующей неделе")."""
+    offers: tuple[str, ...] = ()
+    """The replies that the last answer offered: "первый вариант" is read as if its words were written."""
     topics: tuple[Intent, ...] = ()
     """What the last message asked about: "а Пустота?" asks it again."""
     locale: str = "ru"
