@@ -32,6 +32,7 @@ start-over = All right, let us begin anew.
 undone-to = I put it back as it was: { $what }.
 payment-due = Booking { $reference }: please pay { $cost } by { $day }, { $time } — { $link }
 undone = I put it back as it was.
+so-far = This is where we were: { $what }.
 nothing-to-undo = There is nothing to take back yet.
 rude = I see that you are not pleased, and I want to help.
     .b = Let us stay calm: I am here to help with a hall.
@@ -204,6 +205,16 @@ capacity = { $hall } holds up to { $people ->
     }.
 rules = Rules of { $hall }: { $rules }
 payment = You pay by card on a page whose link I send as soon as you confirm. Until then the hours are held for you.
+moving = Should your plans change, you can cancel the booking here as long as it is unpaid, and choose another time. For a paid one, please talk to the studio.
+    .b = It goes like this: an unpaid booking can be cancelled right here and booked anew, with a paid one the studio will help.
+why-name = The name is for the booking: it will be yours.
+    .b = You will be met by that name: the booking is made in it.
+why-phone = The phone is for the studio to reach you about this booking.
+    .b = The studio will call that number if something happens to the booking.
+why-email = The e-mail is for the confirmation, and to reach you about this booking.
+    .b = It stays with the booking: it can be confirmed there, and you can be reached.
+why-people = The number of guests is needed so that all of you have room: each hall has its limit.
+    .b = Each hall takes so many guests and no more, that is why I ask.
 contacts = How to reach the studio: { $contacts }.
 contacts-unknown = I cannot put you through from here: the studio left me no phone or address. I can help with halls and bookings myself.
 

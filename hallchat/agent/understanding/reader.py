@@ -21,13 +21,14 @@ from hallchat.agent.understanding import (
     people,
     times,
 )
+from hallchat.agent.understanding.asides import asides
 from hallchat.agent.understanding.classifier import Evidence
 from hallchat.agent.understanding.clocks import Hours
 from hallchat.agent.understanding.descriptions import described
 from hallchat.agent.understanding.hours import Chosen, Times
 from hallchat.agent.understanding.language import language, undo_layout
 from hallchat.agent.understanding.misspelled import mended
-from hallchat.agent.understanding.reading import Context, Intent, KnownHall, Reading, clock, minutes
+from hallchat.agent.understanding.reading import Aside, Context, Intent, KnownHall, Reading, clock, minutes
 from hallchat.agent.understanding.taken_back import taken_back
 from hallchat.agent.understanding.text import Page, any_of, page, words
 from hallchat.agent.understanding.translit import undo_translit
@@ -102,6 +103,7 @@ class _Reader:
         self._name()
         self._intents(spoken)
         self._set(language=language(worded, self.found.name))
+        self._asides(spoken)
         return replace(self.found, ambiguous=self.ambiguous, invalid=self.invalid)
 
     @property
@@ -245,6 +247,11 @@ class _Reader:
             self._set(date=None)  # "я звонил вам вчера"
         if not self.found.hall and "hall" not in self.invalid and "hall" not in self.ambiguous:
             self._described_hall(spoken, bool({Intent.RECOMMEND, Intent.BOOK, Intent.HALLS} & set(found)))
+
+    def _asides(self, spoken: str) -> None:
+        self._set(asides=asides(spoken, self.context.asked, self._slots()))
+        if Aside.MOVING in self.found.asides:
+            self._set(unsaid=())  # "и потом можно будет поменять время?": nothing is to be changed now
 
     def _wants(self, spoken: str) -> bool:
         """Whether a day is wanted, not only spoken of."""

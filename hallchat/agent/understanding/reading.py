@@ -38,6 +38,15 @@ class Intent(StrEnum):
     OFFTOPIC = "offtopic"  # asks for something that is not the studio's business
 
 
+class Aside(StrEnum):
+    """What a client says beside the booking, and of what in particular."""
+
+    GIVES_UP = "gives_up"  # wants no booking after all
+    RESUMES = "resumes"  # comes back to what was begun
+    MOVING = "moving"  # asks whether a booking could be moved or cancelled, should something happen
+    WHY = "why"  # asks what a field is for, or whether it can be left out
+
+
 class Daypart(StrEnum):
     MORNING = "morning"
     AFTERNOON = "afternoon"
@@ -118,6 +127,8 @@ class Reading:
     unsaid: tuple[str, ...] = ()
     """What the client wants to be different without saying how ("поменяйте дату"): of hall, date, time,
     people, name, phone, email."""
+    asides: Mapping[Aside, str] = field(default_factory=dict)
+    """What was said beside the booking -> the field that it is about, or an empty text."""
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Field -> candidates, best first: two halls that may be meant, two readings of a time.
     A lone candidate is a "did you mean"."""

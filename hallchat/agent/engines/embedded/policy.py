@@ -1,17 +1,23 @@
 """What the receptionist says: what was done, answers to questions, then the next step of the booking."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hallchat.agent.engines.embedded import echo, plan, questions
 from hallchat.agent.engines.embedded.anew import anew
 from hallchat.agent.engines.embedded.lookup import Lookup
 from hallchat.agent.events import Asks, Data, Turn
-from hallchat.agent.understanding.reading import Intent
+from hallchat.agent.understanding.reading import Aside, Intent
 from hallchat.wording import has, say
 
 _BOOKED_CHIPS = ("chip-another", "chip-my-booking")
 _IDLE_CHIPS = ("chip-book", "chip-halls", "chip-help")
 _NEEDED = {"name", "phone", "email", "people"}
+_BELONG_TO = {
+    Aside.RESUMES: {Intent.CONTACTS, Intent.HELP},
+    Aside.MOVING: {Intent.CHANGE, Intent.CANCEL_BOOKING, Intent.NO, Intent.LATER, Intent.BOOK, Intent.RULES},
+    Aside.WHY: {Intent.NO, Intent.CONTACTS, Intent.HELP, Intent.PAYMENT, Intent.RULES},
+}
+"""Intents that are seen in such words, and are not what the client is after."""
 _SOCIAL = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.YES, Intent.NO}
 
 
@@ -45,7 +51,15 @@ def answer(turn: Turn, use: Lookup) -> Answer:
         if "error" not in booked:
             return _only(turn, anew(turn, "booked"), _BOOKED_CHIPS)
         return _with_plan(turn, use, _why_not_booked(turn, booked["error"]))
+    turn = _but_for_asides(turn)
     return _ended(turn) or _with_plan(turn, use, _said(turn, use))
+
+
+def _but_for_asides(turn: Turn) -> Turn:
+    """The turn without the intents that only belong to something said beside the booking."""
+    covered = {intent for aside in turn.reading.asides for intent in _BELONG_TO.get(aside, ())}
+    intents = tuple(intent for intent in turn.reading.intents if intent not in covered)
+    return replace(turn, reading=replace(turn.reading, intents=intents))
 
 
 def _ended(turn: Turn) -> Answer | None:
@@ -69,7 +83,10 @@ def _refused(turn: Turn, intents: set[Intent]) -> Answer | None:
     refusing = Intent.NO in intents and not says_what and plan.in_progress(turn)
     if refusing and (turn.draft.quote is not None or Intent.CHANGE in intents):
         return _only(turn, anew(turn, "not-booked"), plan.CHANGE_CHIPS)
-    if refusing and intents <= _SOCIAL and _nothing_begun(turn):
+    gives_up = Aside.GIVES_UP in turn.reading.asides and turn.draft.offered is None
+    if gives_up and Intent.CHANGE in intents:
+        return _only(turn, anew(turn, "not-booked"), plan.CHANGE_CHIPS)
+    if gives_up or (refusing and intents <= _SOCIAL and _nothing_begun(turn)):
         return _only(turn, anew(turn, "as-you-like"), _IDLE_CHIPS)
     if Intent.LATER in intents and not says_what and intents <= {Intent.LATER, *_SOCIAL}:
         return _only(turn, anew(turn, "take-your-time"), ())
@@ -80,6 +97,8 @@ def _refused(turn: Turn, intents: set[Intent]) -> Answer | None:
         and intents <= {Intent.CHANGE, *_SOCIAL}
     ):
         return _only(turn, anew(turn, "change-what"), plan.CHANGE_CHIPS)
+    if intents == {Intent.THANKS} and not (turn.draft.asked or says_what):
+        return _only(turn, anew(turn, "welcome"), ())
     if Intent.GOODBYE in intents and intents <= _SOCIAL:
         return _only(turn, anew(turn, "goodbye"), ())
     return None
@@ -122,7 +141,14 @@ def _is_named(turn: Turn, booking: Data) -> bool:
 def _said(turn: Turn, use: Lookup) -> tuple[str, ...]:
     """What is answered before the next step is asked for."""
     intents = turn.reading.intents
+    asides = turn.reading.asides
     texts = questions.answers(turn, use)
+    if Aside.RESUMES in asides:
+        texts.extend(echo.so_far(turn, use))
+    if Aside.MOVING in asides:
+        texts.append(anew(turn, "moving"))
+    if Aside.WHY in asides:
+        texts.append(anew(turn, f"why-{asides[Aside.WHY]}"))
     if Intent.NO in intents and not plan.changes(turn) and set(turn.draft.asked) & _NEEDED:
         texts.append(anew(turn, "needed"))
     if Intent.THANKS in intents and Intent.NO not in intents:
