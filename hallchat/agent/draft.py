@@ -150,7 +150,7 @@ def _with_day(draft: Draft, reading: Reading) -> Draft:
         return replace(draft, date=None, days=(days[0], days[-1]))
     if reading.date_end is not None and reading.date_end > reading.date:
         return replace(draft, date=None, days=(reading.date, reading.date_end))
-    return replace(draft, date=reading.date, days=None)
+    return replace(draft, date=reading.passed or reading.date, days=None)
 
 
 def _asks_aside(draft: Draft, reading: Reading) -> bool:

@@ -168,7 +168,7 @@ class _Reader:
     def _date(self, read: dates.Dates) -> None:
         span = read.span
         self._keep("date", span and span.first, read.wrong, tuple(day.isoformat() for day in read.options))
-        self._set(date_end=span and span.last)
+        self._set(date_end=span and span.last, passed=span and span.passed)
 
     def _greeting(self) -> None:
         """Blank "добрый вечер": it says nothing of the time."""

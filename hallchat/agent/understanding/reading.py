@@ -108,6 +108,8 @@ class Reading:
     date: dt.date | None = None
     date_end: dt.date | None = None
     """The last day, where a range of days was named ("в эти выходные")."""
+    passed: dt.date | None = None
+    """The same day before today, where it is just over: `date` is next year's, which hardly anyone means."""
     start: str | None = None
     end: str | None = None
     hours: float | None = None

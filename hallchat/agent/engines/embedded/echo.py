@@ -89,7 +89,7 @@ def _hours(turn: Turn) -> str:
 
 def _day(turn: Turn) -> str:
     """The day that was named, or the first and the last of them."""
-    named = (turn.reading.date, turn.reading.date_end)
+    named = (turn.reading.passed or turn.reading.date, turn.reading.date_end)
     return " – ".join(day(turn.locale, each, turn.now.date()) for each in named if each)
 
 
