@@ -109,6 +109,7 @@ def _context(session: Session, draft: Draft, locale: str, now: datetime, setting
         end=draft.end,
         people=draft.people,
         days=draft.days,
+        told=draft.told,
         offers=draft.offers,
         topics=draft.topics,
         locale=locale,

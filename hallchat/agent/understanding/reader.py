@@ -13,6 +13,7 @@ from hallchat.agent.understanding import (
     choices,
     classifier,
     contacts,
+    corrected,
     dates,
     halls,
     intents,
@@ -99,6 +100,7 @@ class _Reader:
         self._greeting()
         self._time(times.times(self.page, self._hours(), self._chosen(), self._asked("time")))
         self._corrected_length()
+        self._set_right()
         self._bare_numbers()
         self._name()
         self._intents(spoken)
@@ -199,6 +201,11 @@ class _Reader:
             self.page.mask(*match.span())
             self._set(hours=float(match[0]))
 
+    def _set_right(self) -> None:
+        if right := corrected.number(self.page, self.context.asked, self.context.told):
+            self.corrected = True
+            self._set(**{right[0]: float(right[1]) if right[0] == "hours" else right[1]})
+
     def _bare_numbers(self) -> None:
         """Numbers without a unit answer what was asked, in the order in which it was asked."""
         if re.search(r"\d", self.page.text) is None:
@@ -210,7 +217,7 @@ class _Reader:
                 self._date(dates.bare(self.page, self._first()))
             elif field == "time" and not (self.found.start or self.found.end) and "time" not in self.invalid:
                 read = times.bare(self.page, self._hours(), self._chosen())
-                if read.start is not None or read.wrong:
+                if read.start is not None or read.hours is not None or read.wrong:
                     self._time(replace(read, hours=read.hours or self.found.hours))
 
     def _name(self) -> None:

@@ -90,6 +90,8 @@ class Context:
     """The number of people so far."""
     days: tuple[dt.date, dt.date] | None = None
     """The first and the last of the days that were named so far ("на следующей неделе")."""
+    told: tuple[str, ...] = ()
+    """The fields that the client told last: "ой нет, два" sets them right."""
     offers: tuple[str, ...] = ()
     """The replies that the last answer offered: "первый вариант" is read as if its words were written."""
     topics: tuple[Intent, ...] = ()
