@@ -155,6 +155,10 @@ refused-too-many-people = { $hall } holds no more than { $capacity ->
         [0] None of our halls holds that many. How many will you really be?
        *[other] { $halls } would be large enough. Shall we change the hall, or will you be fewer?
     }
+    .b = { $hall } takes { $capacity } at most. { $count ->
+        [0] A larger hall we have not, alas. How many shall I count on?
+       *[other] There is more room in { $halls }. Another hall, or fewer people?
+    }
 refused-too-many-holds = You already have { $limit ->
         [one] { $limit } unpaid booking
        *[other] { $limit } unpaid bookings
@@ -203,6 +207,12 @@ capacity = { $hall } holds up to { $people ->
         [one] { $people } person
        *[other] { $people } people
     }.
+capacities = This is how many people they hold: { $halls }.
+holds = { $hall } — up to { $people }
+fitting = { $halls } would be large enough for { $people }.
+too-many-for-all = None of our halls holds { $people }: the largest, { $hall }, takes up to { $capacity }.
+open-then = You can have ({ $when }): { $halls }.
+none-open-then = { $when }: no hall is free then.
 rules = Rules of { $hall }: { $rules }
 payment = You pay by card on a page whose link I send as soon as you confirm. Until then the hours are held for you.
 moving = Should your plans change, you can cancel the booking here as long as it is unpaid, and choose another time. For a paid one, please talk to the studio.

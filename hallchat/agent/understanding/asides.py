@@ -68,6 +68,12 @@ _FIELDS = {
         r"(?:сколько|число|количество)\s+(?:\w+\s+)?(?:люд|человек|нас|гост)\w*|how\s+many|people|guests"
     ),
 }
+_WHICH = (
+    r"(?:(?:в\s+)?как(?:ой|ие|ом|ая|ую|их)|котор\w+|кто|куда|где|что|which|where|what|(?:is|are)\s+any|any)"
+    r"\s+(?:(?:of|из)\s+)?(?:\w+\s+){0,4}"
+)
+_FITS = any_of(rf"{_WHICH}(?:влез|вмест|вмещ|помест|помещ|разместим|fit|hold|enough|room\s+for)\w*")
+_OPEN = any_of(rf"{_WHICH}(?:открыт|работа[ею]|свобод|пуст[ую]ет|доступ|open|free|available)\w*")
 _LONGEST_WHY, _SHORT_WHY = 8, 4
 """Words: a longer question is about something else, and one that is not short has to name the field."""
 
@@ -82,6 +88,10 @@ def asides(text: str, asked: tuple[str, ...], slots: frozenset[str]) -> dict[Asi
         found[Aside.GIVES_UP] = ""
     elif _RESUMES.search(text):
         found[Aside.RESUMES] = ""
+    if _FITS.search(text):
+        found[Aside.WHICH_FITS] = ""
+    elif _OPEN.search(text):
+        found[Aside.WHICH_IS_OPEN] = ""
     if _IF.search(text) and _MOVING.search(text) and not slots:
         found[Aside.MOVING] = ""
     elif field := _why(text, asked):

@@ -25,6 +25,7 @@ from hallchat.agent.understanding import (
 from hallchat.agent.understanding.asides import asides
 from hallchat.agent.understanding.classifier import Evidence
 from hallchat.agent.understanding.clocks import Hours
+from hallchat.agent.understanding.compared import compared
 from hallchat.agent.understanding.descriptions import described
 from hallchat.agent.understanding.hours import Chosen, Times
 from hallchat.agent.understanding.language import language, undo_layout
@@ -77,6 +78,8 @@ class _Reader:
         self.ambiguous: dict[str, tuple[str, ...]] = {}
         self.invalid: dict[str, str] = {}
         self.corrected = False
+        self.picked = False
+        """Whether the hall was picked by its size or price: "the bigger one" asks for neither."""
         self.length_corrected = False
         """Whether a length was taken back: "не 2 часа, а 3"."""
         self.evidence = Evidence("", (), frozenset(), corrected=False)
@@ -139,6 +142,16 @@ class _Reader:
             asked=self._asked("hall"),
         )
         self._keep("hall", read.key, read.unknown, read.options)
+        if read == halls.Halls():
+            self._set(hall=self._compared())
+            self.picked = self.found.hall is not None
+
+    def _compared(self) -> str | None:
+        """The hall that is picked by what it is beside the others, where there is one to choose."""
+        context = self.context
+        if not (context.hall or self._asked("hall") or self._asked("people")):
+            return None
+        return compared(self.page, context.halls, context.offers, context.hall, context.people)
 
     def _known_hall(self) -> KnownHall | None:
         key = self.found.hall or self.context.hall
@@ -247,6 +260,8 @@ class _Reader:
             found = intents.settled({*found, Intent.CHANGE} - {Intent.ANOTHER})
         if {Intent.HALLS, Intent.CONTACTS, Intent.ANOTHER} & set(found):
             changed = ()  # "какие другие залы есть?"
+        if self.picked:
+            found = intents.settled(set(found) - {Intent.CAPACITY, Intent.CHEAPEST, Intent.RECOMMEND})
         if self._goes_on(spoken, ruled):
             found = self.context.topics
         self._set(intents=found, unsaid=changed)

@@ -44,6 +44,8 @@ class Aside(StrEnum):
     GIVES_UP = "gives_up"  # wants no booking after all
     RESUMES = "resumes"  # comes back to what was begun
     MOVING = "moving"  # asks whether a booking could be moved or cancelled, should something happen
+    WHICH_FITS = "which_fits"  # asks which hall is large enough
+    WHICH_IS_OPEN = "which_is_open"  # asks which hall can be had then
     WHY = "why"  # asks what a field is for, or whether it can be left out
 
 
@@ -67,6 +69,10 @@ class KnownHall:
     """The hour at which it closes, 1 to 24."""
     about: str = ""
     """Its description in every language: what "тёмный" or "где танцевать" is matched against."""
+    capacity: int = 0
+    """The people that it holds; 0 where that is not known."""
+    price: int = 0
+    """Rubles an hour; 0 where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from hallchat.agent.engines.embedded import echo, plan, questions
+from hallchat.agent.engines.embedded import echo, plan, questions, which
 from hallchat.agent.engines.embedded.anew import anew
 from hallchat.agent.engines.embedded.lookup import Lookup
 from hallchat.agent.events import Asks, Data, Turn
@@ -15,6 +15,8 @@ _NEEDED = {"name", "phone", "email", "people"}
 _BELONG_TO = {
     Aside.RESUMES: {Intent.CONTACTS, Intent.HELP},
     Aside.MOVING: {Intent.CHANGE, Intent.CANCEL_BOOKING, Intent.NO, Intent.LATER, Intent.BOOK, Intent.RULES},
+    Aside.WHICH_FITS: {Intent.CAPACITY, Intent.HALLS, Intent.RECOMMEND, Intent.HALL_INFO, Intent.CONTACTS},
+    Aside.WHICH_IS_OPEN: {Intent.OPENING_HOURS, Intent.AVAILABILITY, Intent.HALLS, Intent.RECOMMEND},
     Aside.WHY: {Intent.NO, Intent.CONTACTS, Intent.HELP, Intent.PAYMENT, Intent.RULES},
 }
 """Intents that are seen in such words, and are not what the client is after."""
@@ -142,7 +144,7 @@ def _said(turn: Turn, use: Lookup) -> tuple[str, ...]:
     """What is answered before the next step is asked for."""
     intents = turn.reading.intents
     asides = turn.reading.asides
-    texts = questions.answers(turn, use)
+    texts = questions.answers(turn, use) + which.answers(turn, use)
     if Aside.RESUMES in asides:
         texts.extend(echo.so_far(turn, use))
     if Aside.MOVING in asides:
