@@ -3,6 +3,7 @@
 Other than intents these are found by rules alone, and none of them changes what was said before.
 """
 
+from hallchat.agent.understanding import amenities
 from hallchat.agent.understanding.phrases import finder
 from hallchat.agent.understanding.reading import Aside
 from hallchat.agent.understanding.text import any_of, word_list, words
@@ -74,6 +75,12 @@ _WHICH = (
 )
 _FITS = any_of(rf"{_WHICH}(?:влез|вмест|вмещ|помест|помещ|разместим|fit|hold|enough|room\s+for)\w*")
 _OPEN = any_of(rf"{_WHICH}(?:открыт|работа[ею]|свобод|пуст[ую]ет|доступ|open|free|available)\w*")
+_OWES = any_of(
+    r"сколько\s+(?:\w+\s+){0,2}(?:с\s+(?:меня|нас)|долж(?:ен|на|ны)|к\s+оплате|доплат\w+)"
+    r"|(?:итогов|общ)\w+\s+(?:сумм\w+|стоимост\w+)|сколько\s+(?:\w+\s+)?(?:в\s+итоге|итого|всего\s+(?:к|за|вы))"
+    r"|(?:how\s+much|what)\s+(?:do|will|would|shall)\s+(?:i|we)\s+owe|(?:what'?s|what\s+is)\s+(?:the|my|our)\s+total"
+    r"|amount\s+due|how\s+much\s+(?:\w+\s+){0,3}(?:in\s+total|altogether|in\s+all)"
+)
 _LONGEST_WHY, _SHORT_WHY = 8, 4
 """Words: a longer question is about something else, and one that is not short has to name the field."""
 
@@ -92,6 +99,10 @@ def asides(text: str, asked: tuple[str, ...], slots: frozenset[str]) -> dict[Asi
         found[Aside.WHICH_FITS] = ""
     elif _OPEN.search(text):
         found[Aside.WHICH_IS_OPEN] = ""
+    if _OWES.search(text):
+        found[Aside.OWES] = ""
+    if amenity := amenities.asked(text):
+        found[Aside.AMENITY] = amenity
     if _IF.search(text) and _MOVING.search(text) and not slots:
         found[Aside.MOVING] = ""
     elif field := _why(text, asked):

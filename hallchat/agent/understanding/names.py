@@ -3,6 +3,7 @@
 import re
 
 from hallchat.agent.understanding.first_names import KNOWN, nominative, of_known
+from hallchat.agent.understanding.misspelled import introducing
 from hallchat.agent.understanding.text import HALL_MASK, MASK, Page, fold, word_list
 from hallchat.agent.understanding.vocabulary import looks_like_speech
 
@@ -71,7 +72,7 @@ def name(
     `beside`: the message says something of hall, day, hours or people, so that a word in lower case must be
     a well-known name. `corrected`: the message is of the kind "не Борис, а Бронислав".
     """
-    visible = _visible(page)
+    visible = introducing(_visible(page))
     for pattern in (_SAID_AROUND, _INTRODUCED, _SAID_AFTER):
         for match in pattern.finditer(visible):
             if found := _taken(match["name"], bare=False):

@@ -274,6 +274,8 @@ class _Reader:
         self._set(asides=asides(spoken, self.context.asked, self._slots()))
         if Aside.MOVING in self.found.asides:
             self._set(unsaid=())  # "и потом можно будет поменять время?": nothing is to be changed now
+        if Aside.AMENITY in self.found.asides:
+            self.ambiguous.pop("hall", None)  # "a dressing room" describes no hall
 
     def _wants(self, spoken: str) -> bool:
         """Whether a day is wanted, not only spoken of."""

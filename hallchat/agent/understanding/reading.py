@@ -46,6 +46,8 @@ class Aside(StrEnum):
     MOVING = "moving"  # asks whether a booking could be moved or cancelled, should something happen
     WHICH_FITS = "which_fits"  # asks which hall is large enough
     WHICH_IS_OPEN = "which_is_open"  # asks which hall can be had then
+    OWES = "owes"  # asks how much there is to pay in all
+    AMENITY = "amenity"  # asks for something that a studio may have besides halls
     WHY = "why"  # asks what a field is for, or whether it can be left out
 
 

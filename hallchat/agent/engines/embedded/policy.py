@@ -1,8 +1,8 @@
 """What the receptionist says: what was done, answers to questions, then the next step of the booking."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from hallchat.agent.engines.embedded import echo, plan, questions, which
+from hallchat.agent.engines.embedded import beside, echo, plan, questions
 from hallchat.agent.engines.embedded.anew import anew
 from hallchat.agent.engines.embedded.lookup import Lookup
 from hallchat.agent.events import Asks, Data, Turn
@@ -12,14 +12,6 @@ from hallchat.wording import has, say
 _BOOKED_CHIPS = ("chip-another", "chip-my-booking")
 _IDLE_CHIPS = ("chip-book", "chip-halls", "chip-help")
 _NEEDED = {"name", "phone", "email", "people"}
-_BELONG_TO = {
-    Aside.RESUMES: {Intent.CONTACTS, Intent.HELP},
-    Aside.MOVING: {Intent.CHANGE, Intent.CANCEL_BOOKING, Intent.NO, Intent.LATER, Intent.BOOK, Intent.RULES},
-    Aside.WHICH_FITS: {Intent.CAPACITY, Intent.HALLS, Intent.RECOMMEND, Intent.HALL_INFO, Intent.CONTACTS},
-    Aside.WHICH_IS_OPEN: {Intent.OPENING_HOURS, Intent.AVAILABILITY, Intent.HALLS, Intent.RECOMMEND},
-    Aside.WHY: {Intent.NO, Intent.CONTACTS, Intent.HELP, Intent.PAYMENT, Intent.RULES},
-}
-"""Intents that are seen in such words, and are not what the client is after."""
 _SOCIAL = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.YES, Intent.NO}
 
 
@@ -53,15 +45,8 @@ def answer(turn: Turn, use: Lookup) -> Answer:
         if "error" not in booked:
             return _only(turn, anew(turn, "booked"), _BOOKED_CHIPS)
         return _with_plan(turn, use, _why_not_booked(turn, booked["error"]))
-    turn = _but_for_asides(turn)
+    turn = beside.without_theirs(turn)
     return _ended(turn) or _with_plan(turn, use, _said(turn, use))
-
-
-def _but_for_asides(turn: Turn) -> Turn:
-    """The turn without the intents that only belong to something said beside the booking."""
-    covered = {intent for aside in turn.reading.asides for intent in _BELONG_TO.get(aside, ())}
-    intents = tuple(intent for intent in turn.reading.intents if intent not in covered)
-    return replace(turn, reading=replace(turn.reading, intents=intents))
 
 
 def _ended(turn: Turn) -> Answer | None:
@@ -143,14 +128,7 @@ def _is_named(turn: Turn, booking: Data) -> bool:
 def _said(turn: Turn, use: Lookup) -> tuple[str, ...]:
     """What is answered before the next step is asked for."""
     intents = turn.reading.intents
-    asides = turn.reading.asides
-    texts = questions.answers(turn, use) + which.answers(turn, use)
-    if Aside.RESUMES in asides:
-        texts.extend(echo.so_far(turn, use))
-    if Aside.MOVING in asides:
-        texts.append(anew(turn, "moving"))
-    if Aside.WHY in asides:
-        texts.append(anew(turn, f"why-{asides[Aside.WHY]}"))
+    texts = questions.answers(turn, use) + beside.answers(turn, use)
     if Intent.NO in intents and not plan.changes(turn) and set(turn.draft.asked) & _NEEDED:
         texts.append(anew(turn, "needed"))
     if Intent.THANKS in intents and Intent.NO not in intents:

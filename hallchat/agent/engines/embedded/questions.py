@@ -93,6 +93,15 @@ def _price(turn: Turn, use: Lookup) -> str:
     return f"{price} {say(turn.locale, 'price-of-hours', hours=whole, cost=cost)}"
 
 
+def owed(turn: Turn, use: Lookup) -> str:
+    """What is to be paid: for the bookings that wait for it, else for what is being booked."""
+    begun = turn.draft.hall is not None
+    waiting = any(booking["status"] == "held" for booking in turn.bookings)
+    if turn.bookings and not begun:
+        return _payment(turn, use) if waiting else _my_booking(turn, use)
+    return _price(turn, use)
+
+
 def _chosen_hours(turn: Turn) -> float | None:
     start, end = turn.draft.start, turn.draft.end
     return (minutes(end) - minutes(start)) / 60 if start and end else None
