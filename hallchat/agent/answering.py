@@ -184,9 +184,16 @@ class _Spoken:
             draft,
             asked=_askable(asks),
             offered=asks.hall,
+            offers=_offers(asks) if self.quote is None else (),
             cancelling=asks.cancelling if named else None,
             quote=self.quote,
         )
+
+
+def _offers(asks: Asks) -> tuple[str, ...]:
+    """The replies that may be picked by their place; none where one of them could be a yes."""
+    agrees = asks.cancelling or asks.hall or {"rules", "confirm"} & set(asks.fields)
+    return () if agrees or not asks.fields else asks.suggestions
 
 
 def _askable(asks: Asks) -> tuple[str, ...]:

@@ -48,10 +48,14 @@ class Draft:
     """The version of the personal data policy that the client agreed to."""
     topics: tuple[Intent, ...] = ()
     """What the last message asked about."""
+    told: tuple[str, ...] = ()
+    """What the client told last, of all that a booking consists of."""
     asked: tuple[str, ...] = ("hall",)
     """What the last answer asked for; the greeting asks for a hall."""
     offered: str | None = None
     """The hall that the last answer proposed: a yes takes it."""
+    offers: tuple[str, ...] = ()
+    """The ready replies that the last answer gave, for picking one by its place: "первый вариант"."""
     quote: str | None = None
     """The quote whose summary the last answer showed."""
     cancelling: str | None = None
@@ -89,7 +93,11 @@ def apply(draft: Draft, reading: Reading) -> Draft:
 
 def says_terms(reading: Reading) -> bool:
     """Whether the message says anything that a booking consists of."""
-    return any(getattr(reading, name) is not None for name in (*TERMS, "hours"))
+    return bool(_told(reading))
+
+
+def _told(reading: Reading) -> tuple[str, ...]:
+    return tuple(name for name in (*TERMS, "hours") if getattr(reading, name) is not None)
 
 
 def _undone(draft: Draft) -> Draft:
@@ -115,7 +123,8 @@ def _with_said(draft: Draft, reading: Reading) -> Draft:
     if draft.offered and draft.hall is None and not reading.hall and _goes_along(reading):
         said["hall"] = draft.offered
     topics = tuple(intent for intent in reading.intents if intent in TOPICS)
-    return replace(_with_times(draft, reading), topics=topics, **said)
+    told = _told(reading) or draft.told
+    return replace(_with_times(draft, reading), topics=topics, told=told, **said)
 
 
 def _goes_along(reading: Reading) -> bool:
@@ -148,7 +157,7 @@ def _with_day(draft: Draft, reading: Reading) -> Draft:
         return replace(draft, date=None, days=(days[0], days[-1]))
     if reading.date_end is not None and reading.date_end > reading.date:
         return replace(draft, date=None, days=(reading.date, reading.date_end))
-    return replace(draft, date=reading.date, days=None)
+    return replace(draft, date=reading.passed or reading.date, days=None)
 
 
 def _asks_aside(draft: Draft, reading: Reading) -> bool:

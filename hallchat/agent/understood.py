@@ -92,6 +92,8 @@ def known_halls(session: Session) -> tuple[KnownHall, ...]:
             names=tuple(filter(None, (hall.name, hall.name_en))),
             opens=hall.opens,
             closes=hall.closes,
+            capacity=hall.capacity,
+            price=hall.price,
             about=f"{hall.description}\n{hall.description_en}",
         )
         for hall in halls.active_halls(session)
@@ -109,6 +111,8 @@ def _context(session: Session, draft: Draft, locale: str, now: datetime, setting
         end=draft.end,
         people=draft.people,
         days=draft.days,
+        told=draft.told,
+        offers=draft.offers,
         topics=draft.topics,
         locale=locale,
     )

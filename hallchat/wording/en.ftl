@@ -32,6 +32,7 @@ start-over = All right, let us begin anew.
 undone-to = I put it back as it was: { $what }.
 payment-due = Booking { $reference }: please pay { $cost } by { $day }, { $time } — { $link }
 undone = I put it back as it was.
+so-far = This is where we were: { $what }.
 nothing-to-undo = There is nothing to take back yet.
 rude = I see that you are not pleased, and I want to help.
     .b = Let us stay calm: I am here to help with a hall.
@@ -53,6 +54,9 @@ no-halls = No hall is open for booking right now. Please come back later.
 ask-date = { $hall } — for which day?
     .b = Which day suits you? The hall is { $hall }.
     .c = Name a day for { $hall }: “Saturday” will do.
+which-date = Which of these days: { $days }?
+    .b = Which day exactly: { $days }?
+    .c = Please choose a day: { $days }.
 ask-time = From what time until what time?
     .b = Which hours suit you? For example, “from 15 to 18”.
     .c = When do you start and finish? You can press a free hour.
@@ -154,6 +158,10 @@ refused-too-many-people = { $hall } holds no more than { $capacity ->
         [0] None of our halls holds that many. How many will you really be?
        *[other] { $halls } would be large enough. Shall we change the hall, or will you be fewer?
     }
+    .b = { $hall } takes { $capacity } at most. { $count ->
+        [0] A larger hall we have not, alas. How many shall I count on?
+       *[other] There is more room in { $halls }. Another hall, or fewer people?
+    }
 refused-too-many-holds = You already have { $limit ->
         [one] { $limit } unpaid booking
        *[other] { $limit } unpaid bookings
@@ -202,9 +210,38 @@ capacity = { $hall } holds up to { $people ->
         [one] { $people } person
        *[other] { $people } people
     }.
+capacities = This is how many people they hold: { $halls }.
+holds = { $hall } — up to { $people }
+fitting = { $halls } would be large enough for { $people }.
+too-many-for-all = None of our halls holds { $people }: the largest, { $hall }, takes up to { $capacity }.
+open-then = You can have ({ $when }): { $halls }.
+none-open-then = { $when }: no hall is free then.
 rules = Rules of { $hall }: { $rules }
 payment = You pay by card on a page whose link I send as soon as you confirm. Until then the hours are held for you.
 busy = Many are writing at once. I will answer in a few seconds.
+moving = Should your plans change, you can cancel the booking here as long as it is unpaid, and choose another time. For a paid one, please talk to the studio.
+    .b = It goes like this: an unpaid booking can be cancelled right here and booked anew, with a paid one the studio will help.
+why-name = The name is for the booking: it will be yours.
+    .b = You will be met by that name: the booking is made in it.
+why-phone = The phone is for the studio to reach you about this booking.
+    .b = The studio will call that number if something happens to the booking.
+why-email = The e-mail is for the confirmation, and to reach you about this booking.
+    .b = It stays with the booking: it can be confirmed there, and you can be reached.
+why-people = The number of guests is needed so that all of you have room: each hall has its limit.
+    .b = Each hall takes so many guests and no more, that is why I ask.
+amenity-told = { $hall }: { $told }
+amenity-unknown = { $what }? The studio has told me nothing of that, and I would rather not guess.
+    .b = { $what }: that I do not know, I am afraid. The studio has not told me.
+amenity-parking = Parking
+amenity-wifi = Wi-Fi
+amenity-dressing-room = A dressing room
+amenity-shower = A shower
+amenity-kitchen = A kitchen
+amenity-toilet = A toilet
+amenity-lift = A lift
+amenity-air-conditioning = Air conditioning
+amenity-steamer = A steamer
+amenity-projector = A projector
 contacts = How to reach the studio: { $contacts }.
 contacts-unknown = I cannot put you through from here: the studio left me no phone or address. I can help with halls and bookings myself.
 

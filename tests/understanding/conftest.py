@@ -23,6 +23,8 @@ HALLS = (
         10,
         23,
         "Белая светлая студия для предметной съёмки. A minimal white studio for product shoots",
+        capacity=30,
+        price=3750,
     ),
     KnownHall(
         "Мрак",
@@ -30,6 +32,8 @@ HALLS = (
         11,
         19,
         "Тёмный мистический зал для хоррор-съёмок, клипов и вечеринок. Dark mystic hall: horror films, clips",
+        capacity=20,
+        price=5000,
     ),
     KnownHall(
         "Пустота",
@@ -37,6 +41,8 @@ HALLS = (
         17,
         21,
         "Большой пустой зал: танцы, вечеринки, тренинги. Large bare hall: dancing, parties, training",
+        capacity=60,
+        price=4450,
     ),
 )
 DATA = (

@@ -82,7 +82,7 @@ class _Check:
         if figure.unit in ("rubles", "foreign", "percent"):
             return None if self._is_price(figure) else Kind.PRICE
         if figure.clock:
-            return None if self._is_time(figure) else Kind.HOURS
+            return None if self._is_time(figure) or self._is_capacity(figure) else Kind.HOURS
         if figure.unit == "people":
             return None if self._is_people(figure) else Kind.NUMBER
         if figure.unit == "hours":
@@ -136,6 +136,10 @@ class _Check:
             return True
         free = [span for day in self.told.availability for span in day.free]
         return any(start <= option <= end for option in figure.clock for start, end in free)
+
+    def _is_capacity(self, figure: Figure) -> bool:
+        """Whether "до 20" is how many a hall holds, and no hour."""
+        return self._of_capacity and figure.value in self.told.capacities(self._halls(figure))
 
     def _is_opening(self, figure: Figure) -> bool:
         """Whether the time is said to be one at which a hall opens or closes, not one that is free."""

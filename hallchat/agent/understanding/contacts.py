@@ -17,6 +17,7 @@ SPOKEN_ADDRESS = re.compile(
 _DOT = re.compile(r"\s*(?:\.|(?<=\s)(?:dot|точка)(?=\s))\s*")
 FAILED_ADDRESS = re.compile(
     r"[a-z0-9._%+-]+(?:\s*(?:\(at\)|\[at\]|собака|\sat\s)\s*|\.)[a-z0-9-]+\.[a-z]{2,}"
+    r"|(?<![\w.%+-])[\w.%+-]+\s+(?:at|собака|собачка|эт)\s+[\w-]+(?=\W*$)"
 )
 
 _GAP = r"[\s().-]{0,3}"

@@ -78,6 +78,10 @@ _EXACT: tuple[tuple[str, Rule], ...] = (
     ),
     (rf"{_FROM}{_DAY_FROM}\s*[-/]\s*(?P<day>\d{{1,2}})\.{_NUMBER_MONTH}", days.month_range),
     (rf"{_DAY_FROM}\s*(?P<either>или|либо|or)\s*{_DAY}\s*{_MONTH}{_YEAR}", days.month_range),
+    (
+        rf"{_MONTH}\s+{_DAY_FROM}\s*(?P<either>or)\s*(?:the\s+)?{_DAY}(?!\s*[ap]m|:){_YEAR}{_NO_UNIT}",
+        days.month_range,
+    ),
     (rf"{_DAY_FROM}\s*(?:и|and|&)\s*{_DAY}\s*{_MONTH}{_YEAR}", days.month_pair),
     (
         rf"{_FROM}{_DAY_FROM}\s*(?:{_FROM_MONTH}\s*)?{_TO}\s*(?:the\s+)?{_DAY}\s*(?:of\s+)?{_MONTH}{_YEAR}",

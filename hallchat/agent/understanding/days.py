@@ -34,6 +34,9 @@ WEEKDAYS = (
 _DAY_BEFORE = re.compile(r"\d\s*-?\s*(?:ого|го|ое|е|st|nd|rd|th)?\s*(?:of\s*)?$")
 
 
+_JUST_OVER = timedelta(days=30)
+
+
 class Nonsense(ValueError):
     """A date was said that no calendar has."""
 
@@ -46,6 +49,8 @@ class Span:
     last: date | None = None
     either: bool = False
     """Whether it is one of the two, not all from the one to the other: "25 или 26 ноября"."""
+    passed: date | None = None
+    """The day that was said as it is in the past, if it is just over."""
 
 
 Rule = Callable[[re.Match[str], date], Span | None]
@@ -66,6 +71,14 @@ def day_of_month(day: int, month: int, year: int | None, today: date) -> date:
         return found if year or found >= today else date(today.year + 1, month, day)
     except ValueError as error:
         raise Nonsense from error
+
+
+def named_day(day: int, month: int, year: int | None, today: date) -> Span:
+    """The same as a span, which tells whether that day is just over. Raises Nonsense."""
+    found = day_of_month(day, month, year, today)
+    leap = (day, month) == (29, 2)
+    over = today if year or leap else date(today.year - (month > today.month), month, day)
+    return Span(found, passed=over if timedelta(0) < today - over <= _JUST_OVER else None)
 
 
 def day_ahead(day: int, today: date) -> date:
@@ -106,7 +119,7 @@ def numeric(match: re.Match[str], today: date) -> Span | None:
         # "5/3" in English: a day before its month here, and the other way round in America
         british, american = (day_of_month(*each, year, today) for each in ((day, month), (month, day)))
         return Span(british, american, either=True)
-    return Span(day_of_month(day, month, year, today))
+    return named_day(day, month, year, today)
 
 
 def iso(match: re.Match[str], today: date) -> Span:
@@ -116,7 +129,7 @@ def iso(match: re.Match[str], today: date) -> Span:
 
 def by_month(match: re.Match[str], today: date) -> Span:
     """ "25 ноября", "Nov 25th 2026"."""
-    return Span(day_of_month(int(match["day"]), month_of(match), _year_of(match), today))
+    return named_day(int(match["day"]), month_of(match), _year_of(match), today)
 
 
 def month_range(match: re.Match[str], today: date) -> Span:

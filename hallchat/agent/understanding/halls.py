@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from hallchat.agent.understanding.first_names import KNOWN
 from hallchat.agent.understanding.reading import KnownHall
-from hallchat.agent.understanding.spelling import russian, sound, stem
+from hallchat.agent.understanding.spelling import is_random, russian, sound, stem
 from hallchat.agent.understanding.text import (
     HALL_MASK,
     MASK,
@@ -249,4 +249,4 @@ def _unknown(page: Page) -> Halls | None:
 def may_be_a_name(text: str) -> bool:
     """Whether a folded answer is one or two words that could be a hall's name, had the studio such a hall."""
     said = words(text)
-    return 0 < len(said) < 3 and not any(is_common(word) for word in said)
+    return 0 < len(said) < 3 and not any(is_common(word) or is_random(word) for word in said)

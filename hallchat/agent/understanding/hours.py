@@ -35,6 +35,24 @@ class Times:
     """Whether `hours` counts from this moment ("через час")."""
 
 
+_PARTS = {
+    Daypart.MORNING: (0, _NOON),
+    Daypart.AFTERNOON: (13 * 60, 18 * 60),
+    Daypart.EVENING: (18 * 60, _DAY),
+}
+_LONG = 6 * 60
+"""Minutes: of hours chosen for so long a part of the day may be what is left of them."""
+
+
+def narrowed(chosen: Chosen, part: Daypart) -> tuple[int, int] | None:
+    """What is left of a long day that was chosen, if only that part of it is wanted: "а если до обеда?"."""
+    if chosen.start is None or chosen.end is None or chosen.end - chosen.start < _LONG or part not in _PARTS:
+        return None
+    begins, ends = _PARTS[part]
+    start, end = max(chosen.start, begins), min(chosen.end, ends)
+    return (start, end) if end - start >= 60 else None
+
+
 def ranked(start: Clock, end: Clock, hours: Hours) -> list[tuple[int, int]]:
     """What a range may mean, the likeliest first: open then, at a usual hour, as it was written."""
     written = (start.options[0], end.options[0])

@@ -18,7 +18,7 @@ _APART = re.compile(
 """An address with spaces around its sign."""
 _DIGITS = re.compile(r"\+?\d(?:[^\w\n,:;\"'|]{0,4}\d){8,}|\+\d(?:[^\w\n,:;\"'|]{0,4}\d){6,}")
 """Nine digits and more, whatever stands between them that is no letter and ends no statement."""
-_IN_WORDS = re.compile(r"\+?\d{1,3}(?:[\s,.-]+(?:and\s|и\s)?\d{1,3}){4,}\s*")
+_IN_WORDS = re.compile(r"(?<!\d)\+?\d{1,3}(?:[\s,.-]+(?:and\s|и\s)?\d{1,3}){4,}(?!\d)\s*")
 """Digits with the wide gaps that number words leave: "восемь девятьсот двенадцать триста ..."."""
 _INVISIBLE = re.compile(
     r"[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890-\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e"

@@ -1,11 +1,12 @@
-"""Days and months that were typed wrong: "послезватра", "суботу", "декаря"."""
+"""Words that were typed wrong: days and months ("суботу", "декаря"), "меня зовут" ("миня завут")."""
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from rapidfuzz.distance import OSA
 
-from hallchat.agent.understanding.text import WORD, word_list
+from hallchat.agent.understanding.text import WORD, fold, word_list
 
 _MEANT = """
     today сегодня
@@ -61,3 +62,19 @@ def _meant(word: str) -> str | None:
         if OSA.distance(_single(word), _single(right), score_cutoff=slips) <= slips:
             return short
     return None
+
+
+_INTRODUCING = (("меня", "зовут"), ("мое", "имя"), ("my", "name", "is"))
+_MOST_WORDS = 12
+
+
+def introducing(text: str) -> str:
+    """The text with the words before a name put right: "миня завут", "my nmae is"."""
+    found = list(islice(WORD.finditer(fold(text)), _MOST_WORDS))
+    for phrase in _INTRODUCING:
+        for at in range(len(found) - len(phrase)):
+            said = found[at : at + len(phrase)]
+            slips = [OSA.distance(match[0], right) for match, right in zip(said, phrase, strict=True)]
+            if max(slips) == 1:
+                return f"{text[: said[0].start()]}{' '.join(phrase)}{text[said[-1].end() :]}"
+    return text

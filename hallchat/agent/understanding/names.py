@@ -3,6 +3,7 @@
 import re
 
 from hallchat.agent.understanding.first_names import KNOWN, nominative, of_known
+from hallchat.agent.understanding.misspelled import introducing
 from hallchat.agent.understanding.text import HALL_MASK, MASK, Page, fold, word_list
 from hallchat.agent.understanding.vocabulary import looks_like_speech
 
@@ -29,7 +30,8 @@ _BY_PATRONYMIC = re.compile(
     re.I,
 )
 _SURNAME_LIKE = re.compile(r"\w{2,}(?:ов|ев|ин|ын|ова|ева|ина|ына|ский|ская|цкий|цкая|енко|чук|швили|дзе|ян)")
-_SIGNED = re.compile(rf"[.!?\n,;]\s*(?P<name>{_WORD}(?:\s+{_WORD}){{0,2}})[\s.!)]*$")
+_FULL_WORD = r"(?:[^\W\d_]{2,}(?:[-'][^\W\d_]+)*|[^\W\d_]\.?)"
+_SIGNED = re.compile(rf"[.!?\n,;]\s*(?P<name>{_FULL_WORD}(?:\s+{_FULL_WORD}){{0,2}})[\s.!)]*$")
 _INTRODUCED = re.compile(rf"(?<!\w)(?:{_SAYS_NAME})\s*(?:[:-]\s*|это\s+)?{_NAME}", re.I)
 _SAID_AROUND = re.compile(rf"(?<!\w)меня\s+(?P<name>{_WORD})\s+(?:зовут|звать)", re.I)
 _SAID_AFTER = re.compile(rf"{_NAME}\s+(?:меня\s+зовут|мо[её]\s+имя|is\s+my\s+name|here(?=\s*[!,.]))", re.I)
@@ -70,7 +72,7 @@ def name(
     `beside`: the message says something of hall, day, hours or people, so that a word in lower case must be
     a well-known name. `corrected`: the message is of the kind "не Борис, а Бронислав".
     """
-    visible = _visible(page)
+    visible = introducing(_visible(page))
     for pattern in (_SAID_AROUND, _INTRODUCED, _SAID_AFTER):
         for match in pattern.finditer(visible):
             if found := _taken(match["name"], bare=False):

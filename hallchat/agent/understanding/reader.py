@@ -10,8 +10,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from hallchat.agent.understanding import (
+    choices,
     classifier,
     contacts,
+    corrected,
     dates,
     halls,
     intents,
@@ -20,13 +22,15 @@ from hallchat.agent.understanding import (
     people,
     times,
 )
+from hallchat.agent.understanding.asides import asides
 from hallchat.agent.understanding.classifier import Evidence
 from hallchat.agent.understanding.clocks import Hours
+from hallchat.agent.understanding.compared import compared
 from hallchat.agent.understanding.descriptions import described
 from hallchat.agent.understanding.hours import Chosen, Times
 from hallchat.agent.understanding.language import language, undo_layout
 from hallchat.agent.understanding.misspelled import mended
-from hallchat.agent.understanding.reading import Context, Intent, KnownHall, Reading, clock, minutes
+from hallchat.agent.understanding.reading import Aside, Context, Intent, KnownHall, Reading, clock, minutes
 from hallchat.agent.understanding.taken_back import taken_back
 from hallchat.agent.understanding.text import Page, any_of, page, words
 from hallchat.agent.understanding.translit import undo_translit
@@ -67,12 +71,15 @@ class _Reader:
 
     def __init__(self, page: Page, context: Context) -> None:
         undo_layout(page)
+        page = choices.pick(page, context.offers, "date" in context.asked)
         self.page = page
         self.context = context
         self.found = Reading()
         self.ambiguous: dict[str, tuple[str, ...]] = {}
         self.invalid: dict[str, str] = {}
         self.corrected = False
+        self.picked = False
+        """Whether the hall was picked by its size or price: "the bigger one" asks for neither."""
         self.length_corrected = False
         """Whether a length was taken back: "не 2 часа, а 3"."""
         self.evidence = Evidence("", (), frozenset(), corrected=False)
@@ -96,10 +103,12 @@ class _Reader:
         self._greeting()
         self._time(times.times(self.page, self._hours(), self._chosen(), self._asked("time")))
         self._corrected_length()
+        self._set_right()
         self._bare_numbers()
         self._name()
         self._intents(spoken)
         self._set(language=language(worded, self.found.name))
+        self._asides(spoken)
         return replace(self.found, ambiguous=self.ambiguous, invalid=self.invalid)
 
     @property
@@ -133,6 +142,16 @@ class _Reader:
             asked=self._asked("hall"),
         )
         self._keep("hall", read.key, read.unknown, read.options)
+        if read == halls.Halls():
+            self._set(hall=self._compared())
+            self.picked = self.found.hall is not None
+
+    def _compared(self) -> str | None:
+        """The hall that is picked by what it is beside the others, where there is one to choose."""
+        context = self.context
+        if not (context.hall or self._asked("hall") or self._asked("people")):
+            return None
+        return compared(self.page, context.halls, context.offers, context.hall, context.people)
 
     def _known_hall(self) -> KnownHall | None:
         key = self.found.hall or self.context.hall
@@ -164,7 +183,7 @@ class _Reader:
     def _date(self, read: dates.Dates) -> None:
         span = read.span
         self._keep("date", span and span.first, read.wrong, tuple(day.isoformat() for day in read.options))
-        self._set(date_end=span and span.last)
+        self._set(date_end=span and span.last, passed=span and span.passed)
 
     def _greeting(self) -> None:
         """Blank "добрый вечер": it says nothing of the time."""
@@ -195,6 +214,11 @@ class _Reader:
             self.page.mask(*match.span())
             self._set(hours=float(match[0]))
 
+    def _set_right(self) -> None:
+        if right := corrected.number(self.page, self.context.asked, self.context.told):
+            self.corrected = True
+            self._set(**{right[0]: float(right[1]) if right[0] == "hours" else right[1]})
+
     def _bare_numbers(self) -> None:
         """Numbers without a unit answer what was asked, in the order in which it was asked."""
         if re.search(r"\d", self.page.text) is None:
@@ -206,7 +230,7 @@ class _Reader:
                 self._date(dates.bare(self.page, self._first()))
             elif field == "time" and not (self.found.start or self.found.end) and "time" not in self.invalid:
                 read = times.bare(self.page, self._hours(), self._chosen())
-                if read.start is not None or read.wrong:
+                if read.start is not None or read.hours is not None or read.wrong:
                     self._time(replace(read, hours=read.hours or self.found.hours))
 
     def _name(self) -> None:
@@ -236,6 +260,8 @@ class _Reader:
             found = intents.settled({*found, Intent.CHANGE} - {Intent.ANOTHER})
         if {Intent.HALLS, Intent.CONTACTS, Intent.ANOTHER} & set(found):
             changed = ()  # "какие другие залы есть?"
+        if self.picked:
+            found = intents.settled(set(found) - {Intent.CAPACITY, Intent.CHEAPEST, Intent.RECOMMEND})
         if self._goes_on(spoken, ruled):
             found = self.context.topics
         self._set(intents=found, unsaid=changed)
@@ -243,6 +269,13 @@ class _Reader:
             self._set(date=None)  # "я звонил вам вчера"
         if not self.found.hall and "hall" not in self.invalid and "hall" not in self.ambiguous:
             self._described_hall(spoken, bool({Intent.RECOMMEND, Intent.BOOK, Intent.HALLS} & set(found)))
+
+    def _asides(self, spoken: str) -> None:
+        self._set(asides=asides(spoken, self.context.asked, self._slots()))
+        if Aside.MOVING in self.found.asides:
+            self._set(unsaid=())  # "и потом можно будет поменять время?": nothing is to be changed now
+        if Aside.AMENITY in self.found.asides:
+            self.ambiguous.pop("hall", None)  # "a dressing room" describes no hall
 
     def _wants(self, spoken: str) -> bool:
         """Whether a day is wanted, not only spoken of."""

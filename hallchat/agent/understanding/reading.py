@@ -38,6 +38,19 @@ class Intent(StrEnum):
     OFFTOPIC = "offtopic"  # asks for something that is not the studio's business
 
 
+class Aside(StrEnum):
+    """What a client says beside the booking, and of what in particular."""
+
+    GIVES_UP = "gives_up"  # wants no booking after all
+    RESUMES = "resumes"  # comes back to what was begun
+    MOVING = "moving"  # asks whether a booking could be moved or cancelled, should something happen
+    WHICH_FITS = "which_fits"  # asks which hall is large enough
+    WHICH_IS_OPEN = "which_is_open"  # asks which hall can be had then
+    OWES = "owes"  # asks how much there is to pay in all
+    AMENITY = "amenity"  # asks for something that a studio may have besides halls
+    WHY = "why"  # asks what a field is for, or whether it can be left out
+
+
 class Daypart(StrEnum):
     MORNING = "morning"
     AFTERNOON = "afternoon"
@@ -58,6 +71,10 @@ class KnownHall:
     """The hour at which it closes, 1 to 24."""
     about: str = ""
     """Its description in every language: what "тёмный" or "где танцевать" is matched against."""
+    capacity: int = 0
+    """The people that it holds; 0 where that is not known."""
+    price: int = 0
+    """Rubles an hour; 0 where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +98,10 @@ class Context:
     """The number of people so far."""
     days: tuple[dt.date, dt.date] | None = None
     """The first and the last of the days that were named so far ("на следующей неделе")."""
+    told: tuple[str, ...] = ()
+    """The fields that the client told last: "ой нет, два" sets them right."""
+    offers: tuple[str, ...] = ()
+    """The replies that the last answer offered: "первый вариант" is read as if its words were written."""
     topics: tuple[Intent, ...] = ()
     """What the last message asked about: "а Пустота?" asks it again."""
     locale: str = "ru"
@@ -97,6 +118,8 @@ class Reading:
     date: dt.date | None = None
     date_end: dt.date | None = None
     """The last day, where a range of days was named ("в эти выходные")."""
+    passed: dt.date | None = None
+    """The same day before today, where it is just over: `date` is next year's, which hardly anyone means."""
     start: str | None = None
     end: str | None = None
     hours: float | None = None
@@ -116,6 +139,8 @@ class Reading:
     unsaid: tuple[str, ...] = ()
     """What the client wants to be different without saying how ("поменяйте дату"): of hall, date, time,
     people, name, phone, email."""
+    asides: Mapping[Aside, str] = field(default_factory=dict)
+    """What was said beside the booking -> the field that it is about, or an empty text."""
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Field -> candidates, best first: two halls that may be meant, two readings of a time.
     A lone candidate is a "did you mean"."""

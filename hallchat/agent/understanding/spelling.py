@@ -36,3 +36,15 @@ def stem(name: str) -> str:
 def sound(name: str) -> str:
     """What is heard of a Russian name: voiced as unvoiced, о as а, е as и, doubles as one."""
     return _DOUBLE.sub(r"\1", name.translate(_SOUNDS))
+
+
+_ROWS = "qwertyuiop asdfghjkl zxcvbnm йцукенгшщзхъ фывапролджэ ячсмитьбю"
+_RUN = 5
+_NO_WORD = re.compile(r"(.)\1{3,}|[^aeiouyаеиоуыэюя\W\d_]{4,}")
+
+
+def is_random(word: str) -> bool:
+    """Whether a folded word is keys hit at random: "asdfgh", "zxcvb", "ывапр", "ггггг"."""
+    runs = (word[at : at + _RUN] for at in range(len(word) - _RUN + 1))
+    hit = (len(word) == _RUN - 1 and word in _ROWS) or any(run in _ROWS or run[::-1] in _ROWS for run in runs)
+    return hit or bool(_NO_WORD.fullmatch(word))

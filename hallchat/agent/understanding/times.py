@@ -7,7 +7,7 @@ from itertools import pairwise
 from hallchat.agent.understanding import clocks, durations
 from hallchat.agent.understanding.clocks import Clock, Hours, NoSuchTime
 from hallchat.agent.understanding.dayparts import all_day, daypart
-from hallchat.agent.understanding.hours import Chosen, Times, fits, ranked, small, starts, together
+from hallchat.agent.understanding.hours import Chosen, Times, fits, narrowed, ranked, small, starts, together
 from hallchat.agent.understanding.reading import Daypart, clock
 from hallchat.agent.understanding.text import Page, any_of
 
@@ -69,6 +69,8 @@ def _times(page: Page, hours: Hours, chosen: Chosen, asked: bool) -> Times:
         return Times(daypart=part, wrong=str(error))
     if found.start is not None or found.end is not None:
         return found
+    if part is not None and (left := narrowed(chosen, part)):
+        return Times(*left)
     if part is Daypart.EVENING and chosen.start is not None and chosen.start < _NOON:
         return replace(found, start=chosen.start + _NOON)  # "at 10" ... "in the evening"
     return replace(found, daypart=part)

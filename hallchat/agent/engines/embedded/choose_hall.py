@@ -1,6 +1,6 @@
 """Which hall: asked, proposed, or made sure of."""
 
-from hallchat.agent.engines.embedded import questions
+from hallchat.agent.engines.embedded import questions, which
 from hallchat.agent.engines.embedded.anew import anew
 from hallchat.agent.engines.embedded.chips import MOST
 from hallchat.agent.engines.embedded.lookup import Lookup
@@ -19,7 +19,13 @@ def ask_hall(turn: Turn, use: Lookup) -> Step:
     titles = hall_titles(use)
     if not titles:
         return Step((anew(turn, "no-halls"),), Asks(()))
-    candidates = [hall for hall in _candidates(turn, use) if hall in titles]
+    people = turn.draft.people
+    enough = [hall["hall"] for hall in which.fitting(use, people)] if people else list(titles)
+    if people and not enough:
+        return Step((which.too_many(turn, use, people), anew(turn, "ask-people")), Asks(("people",)))
+    candidates = [hall for hall in _candidates(turn, use) if hall in enough]
+    if not candidates and people and len(enough) < len(titles):
+        return _of_enough(turn, people, {hall: titles[hall] for hall in enough}, titles)
     if len(candidates) == 1:
         return _propose(turn, candidates[0], titles)
     if Intent.BOOK in turn.reading.intents or turn.draft.misses == SHOW_AFTER:
@@ -27,6 +33,20 @@ def ask_hall(turn: Turn, use: Lookup) -> Step:
     chosen = [titles[hall] for hall in candidates or titles]
     text = anew(turn, "ask-hall", halls=either(turn.locale, chosen))
     return Step((text,), Asks(("hall",), tuple(chosen)[:MOST]))
+
+
+def _of_enough(turn: Turn, people: int, enough: dict[str, str], titles: dict[str, str]) -> Step:
+    """Only those halls are in question that hold all who come."""
+    if len(enough) == 1:
+        hall = next(iter(enough))
+        asks = _propose(turn, hall, titles).asks
+        question = anew(turn, "take-it", hall=titles[hall])
+    else:
+        asks = Asks(("hall",), tuple(enough.values())[:MOST])
+        question = anew(turn, "ask-hall", halls=either(turn.locale, [*enough.values()]))
+    said = turn.reading.people is not None
+    reason = say(turn.locale, "fitting", people=people, halls=either(turn.locale, [*enough.values()]))
+    return Step((reason, question) if said else (question,), asks)
 
 
 def hall_titles(use: Lookup) -> dict[str, str]:

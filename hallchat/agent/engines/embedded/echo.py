@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
+from hallchat.agent import draft as drafts
 from hallchat.agent.engines.embedded.anew import anew
+from hallchat.agent.engines.embedded.choose_hall import hall_titles
+from hallchat.agent.engines.embedded.lookup import Lookup
 from hallchat.agent.events import Data, Turn
 from hallchat.agent.understanding.reading import Intent
 from hallchat.wording import say
@@ -42,6 +45,19 @@ def undone(turn: Turn) -> str:
     return anew(turn, "undone-to", what=what) if what else anew(turn, "undone")
 
 
+def so_far(turn: Turn, use: Lookup) -> tuple[str, ...]:
+    """What is known, for a client who comes back to it; nothing where the next step shows it all."""
+    draft = turn.draft
+    if None not in drafts.terms(draft):
+        return ()
+    known = [hall_titles(use).get(draft.hall, draft.hall) if draft.hall else ""]
+    known.append(day(turn.locale, draft.date, turn.now.date()) if draft.date else "")
+    known.append(span(draft.start, draft.end) if draft.start and draft.end else "")
+    known.append(say(turn.locale, "people", people=draft.people) if draft.people else "")
+    facts = [*filter(None, known)]
+    return (say(turn.locale, "so-far", what=", ".join(facts)),) if facts else ()
+
+
 def rounded(turn: Turn, result: Data) -> tuple[str, ...]:
     """That half hours were rounded outward, when they were."""
     hours = span(result["start"], result["end"])
@@ -73,7 +89,7 @@ def _hours(turn: Turn) -> str:
 
 def _day(turn: Turn) -> str:
     """The day that was named, or the first and the last of them."""
-    named = (turn.reading.date, turn.reading.date_end)
+    named = (turn.reading.passed or turn.reading.date, turn.reading.date_end)
     return " – ".join(day(turn.locale, each, turn.now.date()) for each in named if each)
 
 

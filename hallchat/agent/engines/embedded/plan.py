@@ -1,6 +1,7 @@
 """The plan of a booking: hall, date, hours, contacts, people, summary, yes. What is known is not asked."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from hallchat.agent.draft import says_terms
 from hallchat.agent.engines.embedded import echo
@@ -16,6 +17,8 @@ from hallchat.wording import say
 from hallchat.wording.formats import day, either
 
 CHANGE_CHIPS = ("chip-change-hall", "chip-change-date", "chip-change-time", "chip-start-over")
+MOST_NAMED = 2
+"""Days: of so few, one is asked for by name."""
 
 
 def changes(turn: Turn) -> bool:
@@ -41,11 +44,24 @@ def next_step(turn: Turn, use: Lookup) -> Step:
     if draft.hall is None:
         return ask_hall(turn, use)
     if draft.date is None:
-        title = str(use("get_hall_price", hall=draft.hall).get("title", draft.hall))
-        return _ask(turn, "date", anew(turn, "ask-date", hall=title))
+        return _ask_date(turn, use)
     if draft.all_day or (draft.start and draft.end):
         return _offer(turn, use)
     return _ask_time(turn, use)
+
+
+def _ask_date(turn: Turn, use: Lookup) -> Step:
+    """Which day; of a few that were named, which of these."""
+    first, last = turn.draft.days or (None, None)
+    named = [date.fromisoformat(each) for each in turn.reading.ambiguous.get("date", ())]
+    if first and last and not named and last - first < timedelta(days=MOST_NAMED):
+        named = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
+    if len(named) > 1:
+        days = [day(turn.locale, each, turn.now.date()) for each in named]
+        text = anew(turn, "which-date", days=either(turn.locale, days))
+        return Step((text,), Asks(("date",), tuple(days)[:MOST]))
+    title = str(use("get_hall_price", hall=turn.draft.hall).get("title", turn.draft.hall))
+    return _ask(turn, "date", anew(turn, "ask-date", hall=title))
 
 
 def _wrong(turn: Turn, use: Lookup, what: str, said: str) -> Step:

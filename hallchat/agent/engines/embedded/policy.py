@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from hallchat.agent.engines.embedded import echo, plan, questions
+from hallchat.agent.engines.embedded import beside, echo, plan, questions
 from hallchat.agent.engines.embedded.anew import anew
 from hallchat.agent.engines.embedded.lookup import Lookup
 from hallchat.agent.events import Asks, Data, Turn
-from hallchat.agent.understanding.reading import Intent
+from hallchat.agent.understanding.reading import Aside, Intent
 from hallchat.wording import has, say
 
 _BOOKED_CHIPS = ("chip-another", "chip-my-booking")
@@ -45,6 +45,7 @@ def answer(turn: Turn, use: Lookup) -> Answer:
         if "error" not in booked:
             return _only(turn, anew(turn, "booked"), _BOOKED_CHIPS)
         return _with_plan(turn, use, _why_not_booked(turn, booked["error"]))
+    turn = beside.without_theirs(turn)
     return _ended(turn) or _with_plan(turn, use, _said(turn, use))
 
 
@@ -69,7 +70,10 @@ def _refused(turn: Turn, intents: set[Intent]) -> Answer | None:
     refusing = Intent.NO in intents and not says_what and plan.in_progress(turn)
     if refusing and (turn.draft.quote is not None or Intent.CHANGE in intents):
         return _only(turn, anew(turn, "not-booked"), plan.CHANGE_CHIPS)
-    if refusing and intents <= _SOCIAL and _nothing_begun(turn):
+    gives_up = Aside.GIVES_UP in turn.reading.asides and turn.draft.offered is None
+    if gives_up and Intent.CHANGE in intents:
+        return _only(turn, anew(turn, "not-booked"), plan.CHANGE_CHIPS)
+    if gives_up or (refusing and intents <= _SOCIAL and _nothing_begun(turn)):
         return _only(turn, anew(turn, "as-you-like"), _IDLE_CHIPS)
     if Intent.LATER in intents and not says_what and intents <= {Intent.LATER, *_SOCIAL}:
         return _only(turn, anew(turn, "take-your-time"), ())
@@ -80,6 +84,8 @@ def _refused(turn: Turn, intents: set[Intent]) -> Answer | None:
         and intents <= {Intent.CHANGE, *_SOCIAL}
     ):
         return _only(turn, anew(turn, "change-what"), plan.CHANGE_CHIPS)
+    if intents == {Intent.THANKS} and not (turn.draft.asked or says_what):
+        return _only(turn, anew(turn, "welcome"), ())
     if Intent.GOODBYE in intents and intents <= _SOCIAL:
         return _only(turn, anew(turn, "goodbye"), ())
     return None
@@ -122,7 +128,7 @@ def _is_named(turn: Turn, booking: Data) -> bool:
 def _said(turn: Turn, use: Lookup) -> tuple[str, ...]:
     """What is answered before the next step is asked for."""
     intents = turn.reading.intents
-    texts = questions.answers(turn, use)
+    texts = questions.answers(turn, use) + beside.answers(turn, use)
     if Intent.NO in intents and not plan.changes(turn) and set(turn.draft.asked) & _NEEDED:
         texts.append(anew(turn, "needed"))
     if Intent.THANKS in intents and Intent.NO not in intents:

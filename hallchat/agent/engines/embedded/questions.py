@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
+from hallchat.agent.engines.embedded import which
 from hallchat.agent.engines.embedded.anew import anew
 from hallchat.agent.engines.embedded.lookup import Lookup
 from hallchat.agent.events import Data, Turn
@@ -54,8 +55,8 @@ def _halls(turn: Turn, use: Lookup) -> str:
 
 
 def _hall(turn: Turn) -> str | None:
-    """The hall that is asked about, else the one that is chosen."""
-    return turn.reading.hall or turn.draft.hall
+    """The hall that is asked about, else the one that is chosen, or was proposed."""
+    return turn.reading.hall or turn.draft.hall or turn.draft.offered
 
 
 def _hall_info(turn: Turn, use: Lookup) -> str:
@@ -90,6 +91,15 @@ def _price(turn: Turn, use: Lookup) -> str:
     whole = -int(-hours // 1)
     cost = money(turn.locale, hall["price"] * whole)
     return f"{price} {say(turn.locale, 'price-of-hours', hours=whole, cost=cost)}"
+
+
+def owed(turn: Turn, use: Lookup) -> str:
+    """What is to be paid: for the bookings that wait for it, else for what is being booked."""
+    begun = turn.draft.hall is not None
+    waiting = any(booking["status"] == "held" for booking in turn.bookings)
+    if turn.bookings and not begun:
+        return _payment(turn, use) if waiting else _my_booking(turn, use)
+    return _price(turn, use)
 
 
 def _chosen_hours(turn: Turn) -> float | None:
@@ -132,6 +142,14 @@ def _of_hall_or_all(data_type: str, message: str) -> Callable[[Turn, Lookup], st
         )
 
     return tell
+
+
+def _capacity(turn: Turn, use: Lookup) -> str:
+    """Of the halls between which the client hesitates, else of the one that is spoken of, else of all."""
+    between = turn.reading.ambiguous.get("hall", ())
+    if len(between) > 1:
+        return which.capacities(turn, [hall for hall in which.fitting(use, None) if hall["hall"] in between])
+    return _of_hall_or_all("capacity", "capacity")(turn, use)
 
 
 def _availability(turn: Turn, use: Lookup) -> str:
@@ -215,7 +233,7 @@ _ANSWERS: dict[Intent, Callable[[Turn, Lookup], str]] = {
     Intent.CHEAPEST: _cheapest,
     Intent.PRICE: _price,
     Intent.OPENING_HOURS: _of_hall_or_all("hours", "opening-hours"),
-    Intent.CAPACITY: _of_hall_or_all("capacity", "capacity"),
+    Intent.CAPACITY: _capacity,
     Intent.RULES: _of_hall_or_all("rules", "rules"),
     Intent.AVAILABILITY: _availability,
     Intent.PAYMENT: _payment,

@@ -23,7 +23,8 @@ def instead(turn: Turn, use: Lookup, refusal: Data) -> Step:
     past_day = (code, asked) == ("in_past", "date")
     message = "refused-past-day" if past_day else f"refused-{code.replace('_', '-')}"
     reason = anew(turn, message, **_values(turn, use, refusal))
-    chips = date_chips(turn) if asked == "date" else ()
+    larger = [hall_titles(use).get(hall, hall) for hall in refusal.get("halls", ())]
+    chips = date_chips(turn) if asked == "date" else tuple(larger)[:MOST_CHIPS]
     return Step((reason,), Asks((asked,) if asked else (), chips))
 
 

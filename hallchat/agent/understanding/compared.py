@@ -1,0 +1,63 @@
+"""A hall picked by what it is beside the others: "the bigger one", "давайте тот, что подешевле"."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from hallchat.agent.understanding.reading import KnownHall
+from hallchat.agent.understanding.text import HALL_MASK, Page, any_of
+
+_WAYS: dict[str, Callable[[KnownHall], int]] = {
+    "bigger": lambda hall: hall.capacity,
+    "smaller": lambda hall: -hall.capacity,
+    "cheaper": lambda hall: -hall.price,
+    "dearer": lambda hall: hall.price,
+}
+_WORD = (
+    r"(?P<most>(?:the\s+)?most\s+|сам\w+\s+|наи)?(?:"
+    r"(?P<bigger>(?:по)?больше|больш(?:ий|ая|ую|ой|ого)|(?:по)?просторн(?:ее|ый|ая|ую|ого)|(?:по)?крупн(?:ее|ый|ая|ую)"
+    r"|вместительн\w+|bigg(?:er|est)|larg(?:er|est)|roomier|spacious)"
+    r"|(?P<smaller>(?:по)?меньше|меньш(?:ий|ая|ую|ого)|маленьк\w+|small(?:er|est))"
+    r"|(?P<cheaper>(?:по)?дешевле|деш[её]в(?:ый|ая|ую|ого)|недорог\w+|cheap(?:er|est))"
+    r"|(?P<dearer>(?:по)?дороже|дорог(?:ой|ая|ую)|expensive))(?!\w)"
+)
+_PICKED = any_of(
+    rf"{_WORD}\s+(?:зал\w?|из\s+(?:них|двух|всех|этих)|one|hall|room|studio|of\s+(?:them|the\s+two|those))(?!\w)",
+    rf"(?:тот|та|ту|того|зал\w?|зальчик|the\s+one|one|hall|room)\s*,?\s+(?:(?:что|котор\w+|that'?s|that\s+is|which\s+is|где)\s+)?{_WORD}".replace(
+        "?P<", "?P<_"
+    ),
+)
+_NAMES = ("bigger", "smaller", "cheaper", "dearer")
+
+
+def compared(
+    page: Page, halls: Sequence[KnownHall], offers: Sequence[str], current: str | None, people: int | None
+) -> str | None:
+    """The key of the hall that is picked, which is crossed out; None in a question, or where none is so.
+
+    It is one of those in the `offers`, if there are any, else of all; more than the `current` one, and large
+    enough for the `people` if any is.
+    """
+    match = None if "?" in page.text else _PICKED.search(page.text)
+    if match is None:
+        return None
+    way, most = _way(match)
+    if not any(_WAYS[way](hall) for hall in halls):
+        return None
+    others = [hall for hall in halls if hall.key != current]
+    named = [hall for hall in others if set(hall.names) & set(offers)] or others
+    chosen = next((hall for hall in halls if hall.key == current), None)
+    more = [hall for hall in named if chosen is None or most or _WAYS[way](hall) > _WAYS[way](chosen)]
+    enough = [hall for hall in more if hall.capacity >= (people or 0)] or more
+    if not enough:
+        return None
+    page.mask(*match.span(), HALL_MASK)
+    nearest = chosen is not None and not most and way in ("bigger", "smaller")
+    return (min if nearest else max)(enough, key=_WAYS[way]).key
+
+
+def _way(match: re.Match[str]) -> tuple[str, bool]:
+    """How the hall is to be beside the others, and whether it is to be so most of all."""
+    groups = match.groupdict()
+    way = next(name for name in _NAMES if groups[name] or groups[f"_{name}"])
+    word = groups[way] or groups[f"_{way}"] or ""
+    return way, bool(groups["most"] or groups["_most"]) or word.endswith("est")
