@@ -79,7 +79,8 @@ def _recommend(turn: Turn, use: Lookup) -> str:
 
 def _price(turn: Turn, use: Lookup) -> str:
     if _hall(turn) is None:
-        use("get_halls_data", show=True, data_type="prices")
+        if Intent.HALLS not in turn.reading.intents:  # else their cards tell the prices already
+            use("get_halls_data", show=True, data_type="prices")
         return ""
     hall = use("get_hall_price", hall=_hall(turn))
     if "error" in hall:

@@ -54,5 +54,5 @@ def _taken(turn: Turn, use: Lookup, alternatives: Data) -> Step:
     days = [day(locale, each["date"], today) for each in alternatives["other_days"]]
     question = say(locale, "ask-instead" if lines else "ask-other-day")
     asked = "time" if spans or not days else "date"
-    text = "\n".join([say(locale, "refused-taken"), *lines, question])
+    text = "\n".join([anew(turn, "refused-taken"), *lines, question])
     return Step((text,), Asks((asked,), (*spans, *days, *halls)[:MOST_CHIPS]))
