@@ -21,7 +21,7 @@ from hallchat.agent.understanding import (
     people,
     times,
 )
-from hallchat.agent.understanding.asides import asides
+from hallchat.agent.understanding.asides import asides, gives_up
 from hallchat.agent.understanding.classifier import Evidence
 from hallchat.agent.understanding.clocks import Hours
 from hallchat.agent.understanding.compared import compared
@@ -75,7 +75,16 @@ class _Reader(Findings):
     def read(self) -> Reading:
         self.keep("email", *contacts.email(self.page, self._asked("email")))
         undo_translit(self.page)
-        spoken = self.page.text
+        spoken = worded = self.page.text
+        if not gives_up(spoken, self.context.asked):  # "on second thought, no" names no day
+            worded = self._data()
+        self._intents(spoken)
+        self.set(language=language(worded, self.found.name))
+        self._asides(spoken)
+        return replace(self.found, ambiguous=self.ambiguous, invalid=self.invalid)
+
+    def _data(self) -> str:
+        """Read all that a booking consists of; the words without the hall's name, numbers as they were."""
         self.corrected, self.length_corrected = taken_back(self.page)
         self._hall()
         worded = self.page.text
@@ -93,10 +102,7 @@ class _Reader(Findings):
         self._set_right()
         self._bare_numbers()
         self._name()
-        self._intents(spoken)
-        self.set(language=language(worded, self.found.name))
-        self._asides(spoken)
-        return replace(self.found, ambiguous=self.ambiguous, invalid=self.invalid)
+        return worded
 
     @property
     def today(self) -> date:
@@ -115,15 +121,8 @@ class _Reader(Findings):
         )
         self.keep("hall", read.key, read.unknown, read.options)
         if read == halls.Halls():
-            self.set(hall=self._compared())
+            self.set(hall=compared(self.page, self.context))
             self.picked = self.found.hall is not None
-
-    def _compared(self) -> str | None:
-        """The hall that is picked by what it is beside the others, where there is one to choose."""
-        context = self.context
-        if not (context.hall or self._asked("hall") or self._asked("people")):
-            return None
-        return compared(self.page, context.halls, context.offers, context.hall, context.people)
 
     def _known_hall(self) -> KnownHall | None:
         key = self.found.hall or self.context.hall
