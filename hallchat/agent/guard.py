@@ -5,7 +5,7 @@ from functools import cache
 from hashlib import sha256
 
 from hallchat.agent.draft import TERMS, Draft
-from hallchat.agent.understanding.reading import Intent, Reading
+from hallchat.agent.understanding.reading import Aside, Intent, Reading
 from hallchat.wording import LOCALES, say
 
 _RESERVATIONS = {
@@ -28,6 +28,8 @@ def is_yes(reading: Reading, draft: Draft) -> bool:
     """A yes to what was asked: without reservation, and without a word that would change the draft."""
     if Intent.YES not in reading.intents or _RESERVATIONS & set(reading.intents):
         return False
+    if Aside.GIVES_UP in reading.asides:
+        return False
     if reading.invalid or reading.ambiguous or reading.unsaid or reading.all_day:
         return False
     return all(getattr(reading, name) in (None, getattr(draft, name)) for name in TERMS)
@@ -35,7 +37,7 @@ def is_yes(reading: Reading, draft: Draft) -> bool:
 
 def takes_back(reading: Reading) -> bool:
     """Whether the message withdraws what may have been agreed to before."""
-    return bool(_RESERVATIONS & set(reading.intents))
+    return bool(_RESERVATIONS & set(reading.intents)) or Aside.GIVES_UP in reading.asides
 
 
 def with_consents(draft: Draft, hall: str, rules_version: int) -> Draft:

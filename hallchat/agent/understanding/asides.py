@@ -3,6 +3,8 @@
 Other than intents these are found by rules alone, and none of them changes what was said before.
 """
 
+import re
+
 from hallchat.agent.understanding import amenities
 from hallchat.agent.understanding.phrases import finder
 from hallchat.agent.understanding.reading import Aside
@@ -16,17 +18,21 @@ _GIVES_UP = any_of(
     r"|(?:как-нибудь\s+)?в\s+друг(?:ой|им)\s+раз\w*",
     r"never\s?mind|forget\s+(?:about\s+)?(?:it|that)|no\s+need|don'?t\s+bother|leave\s+it"
     r"|scrap\s+(?:it|that)|some\s+other\s+time|call\s+it\s+off|not\s+(?:interested|any\s?more)",
-    r"don'?t\s+(?:want|need)\s+(?:it|this|that|anything|to\s+book)|chang\w+\s+my\s+mind",
+    r"don'?t\s+(?:want|need)\s+(?:it|this|that|anything|to\s+book)|chang\w+\s+my\s+mind"
+    r"|on\s+second\s+thoughts?\W+no(?:t|pe)?(?!\w)",
 )
-_DECLINES = any_of(r"(?:нет|не\s+надо)\W+спасибо|спасибо\W+(?:нет|не\s+надо)|no\W+thank(?:s|\s+you)")
+_DECLINES = any_of(
+    r"(?:нет|не\s+надо)\W+спасибо|спасибо\W+(?:нет|не\s+надо)|no\W+thank(?:s|\s+you)|не\s+буд(?:у|ем)(?!\w)"
+)
 _NEEDED = {"phone", "email", "people"}
 """What a "no, thanks" may be meant for alone."""
+_NOT_ALONE = re.compile(r"[?\d@]")
 _BESIDE_GIVING_UP = word_list(
     """
-    ой ну а да нет все вообще ладно знаете знаешь извините простите пожалуйста спасибо тогда уже я мы
+    ой ай эх ну а да нет все вообще ладно знаете знаешь извините простите пожалуйста спасибо тогда уже я мы
     наверное наверно пожалуй лучше хотя что-то это бронь бронировать зал ничего бог с ним давайте пока
     no oh well actually sorry thanks thank you please i we it this that the just then ok okay maybe ll ve
-    i'll i've on second thought thoughts booking anymore
+    i'll i've on booking anymore
     """
 )
 _RESUMES = finder(
@@ -38,9 +44,10 @@ _RESUMES = finder(
     (?:так\s+)?что\s+(?:у\s+нас\s+|там\s+)?(?:получается|получилось|выходит|записано|выбрали)
     (?:давай\w*|хочу|хотим|бер[уе]м?|надо|нужно|брониру\w+)\s+(?:же\s+)?вс[её][\s-]таки
     вс[её][\s-]таки\s+(?:давай\w*|хочу|хотим|бер[уе]м?|надо|нужно|брониру\w+)(?=\W*$)
+    что\s+(?:мы|я)\s+(?:там\s+)?(?:уже\s+)?выбра\w+
     where\s+(?:were|did)\s+we|what\s+(?:was|were)\s+we|(?:let'?s|shall\s+we|can\s+we)\s+(?:continue|go\s+on|carry\s+on|proceed|resume)
     (?:continue|carry\s+on|go\s+on)(?=\W*$)|(?:i'?ve|we'?ve|i|we|have)\s+(?:now\s+|finally\s+)?(?:decided|made\s+up)(?!\s+(?:not|against))
-    (?:i'?m|i\s+am|we'?re|and|ok|okay)\s+back(?!\w)|back\s+again|ready\s+to\s+(?:book|continue|go)|what\s+do\s+we\s+have\s+so\s+far
+    (?:i'?m|i\s+am|we'?re|and|ok|okay)\s+back(?!\w)|back\s+again|ready\s+to\s+(?:book|continue|go)|what\s+(?:do|did)\s+we\s+have\s+so\s+far
     """
 )
 _IF = any_of(
@@ -91,7 +98,7 @@ def asides(text: str, asked: tuple[str, ...], slots: frozenset[str]) -> dict[Asi
     `slots`: the fields of which the message says something.
     """
     found: dict[Aside, str] = {}
-    if not slots and _gives_up(text, asked):
+    if gives_up(text, asked):
         found[Aside.GIVES_UP] = ""
     elif _RESUMES.search(text):
         found[Aside.RESUMES] = ""
@@ -110,12 +117,12 @@ def asides(text: str, asked: tuple[str, ...], slots: frozenset[str]) -> dict[Asi
     return found
 
 
-def _gives_up(text: str, asked: tuple[str, ...]) -> bool:
+def gives_up(text: str, asked: tuple[str, ...]) -> bool:
     """Whether the text does so and says nothing else."""
     left, times = _GIVES_UP.subn(" ", text)
     if not times and not _NEEDED & set(asked):
         left, times = _DECLINES.subn(" ", text)
-    return bool(times) and "?" not in text and set(words(left)) <= _BESIDE_GIVING_UP
+    return bool(times) and not _NOT_ALONE.search(text) and set(words(left)) <= _BESIDE_GIVING_UP
 
 
 def _why(text: str, asked: tuple[str, ...]) -> str | None:

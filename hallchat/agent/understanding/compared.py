@@ -1,9 +1,9 @@
 """A hall picked by what it is beside the others: "the bigger one", "давайте тот, что подешевле"."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from hallchat.agent.understanding.reading import KnownHall
+from hallchat.agent.understanding.reading import Context, KnownHall
 from hallchat.agent.understanding.text import HALL_MASK, Page, any_of
 
 _WAYS: dict[str, Callable[[KnownHall], int]] = {
@@ -29,25 +29,24 @@ _PICKED = any_of(
 _NAMES = ("bigger", "smaller", "cheaper", "dearer")
 
 
-def compared(
-    page: Page, halls: Sequence[KnownHall], offers: Sequence[str], current: str | None, people: int | None
-) -> str | None:
+def compared(page: Page, context: Context) -> str | None:
     """The key of the hall that is picked, which is crossed out; None in a question, or where none is so.
 
-    It is one of those in the `offers`, if there are any, else of all; more than the `current` one, and large
-    enough for the `people` if any is.
+    It is one of those that were offered, if any were, else of all; more than the one that is chosen, and
+    large enough for the people if any is.
     """
-    match = None if "?" in page.text else _PICKED.search(page.text)
+    choosing = context.hall or {"hall", "people"} & set(context.asked)
+    match = _PICKED.search(page.text) if choosing and "?" not in page.text else None
     if match is None:
         return None
     way, most = _way(match)
-    if not any(_WAYS[way](hall) for hall in halls):
+    if not any(_WAYS[way](hall) for hall in context.halls):
         return None
-    others = [hall for hall in halls if hall.key != current]
-    named = [hall for hall in others if set(hall.names) & set(offers)] or others
-    chosen = next((hall for hall in halls if hall.key == current), None)
+    others = [hall for hall in context.halls if hall.key != context.hall]
+    named = [hall for hall in others if set(hall.names) & set(context.offers)] or others
+    chosen = next((hall for hall in context.halls if hall.key == context.hall), None)
     more = [hall for hall in named if chosen is None or most or _WAYS[way](hall) > _WAYS[way](chosen)]
-    enough = [hall for hall in more if hall.capacity >= (people or 0)] or more
+    enough = [hall for hall in more if hall.capacity >= (context.people or 0)] or more
     if not enough:
         return None
     page.mask(*match.span(), HALL_MASK)

@@ -14,12 +14,13 @@ _WORD = (
 _NUMBER = re.compile(
     rf"\W*(?P<before>(?:{_WORD}\W+)*)(?:(?P<on>на|for)\s+)?(?P<n>\d{{1,3}})(?P<after>(?:\W+{_WORD})*)\W*"
 )
+_LONE = re.compile(r"(?<!\d)[1-9](?!\d)")
 _LONGEST = 12
 """Hours: a greater number is no length."""
 
 
-def number(page: Page, asked: tuple[str, ...], told: tuple[str, ...]) -> tuple[str, int] | None:
-    """The field ("hours" or "people") and its number; crosses it out.
+def number(page: Page, asked: tuple[str, ...], told: tuple[str, ...]) -> dict[str, float] | None:
+    """The hours or the number of people by the name of their field; crosses it out.
 
     `told`: the fields that the client told last. Where a number is asked for, it is an answer rather.
     """
@@ -35,4 +36,12 @@ def number(page: Page, asked: tuple[str, ...], told: tuple[str, ...]) -> tuple[s
     if count == 0 or (field == "hours" and count > _LONGEST) or (match["on"] and field == "people"):
         return None
     page.mask(*match.span("n"))
-    return field, count
+    return {"hours": float(count)} if field == "hours" else {"people": count}
+
+
+def length(page: Page) -> float | None:
+    """The hours that are left beside a length that was taken back: "не 2 часа, а 3"; crosses them out."""
+    if match := _LONE.search(page.text):
+        page.mask(*match.span())
+        return float(match[0])
+    return None

@@ -179,8 +179,6 @@ _RULES = tuple(
 _EITHER = re.compile(r"(?<!\w)(?:или|либо|or)(?!\w)")
 _BARE_PAIR = re.compile(r"(?<!\d)(?P<day>\d{1,2})[\s,]+(?P<month>\d{1,2})(?!\d|:)")
 _BARE_DAY = re.compile(r"(?<![\d.:/-])(?P<day>\d{1,2})(?![\d.:/]|-\d)")
-
-
 _MOVES = (
     any_of(
         r"(?:на\s+)?(?:(?P<n>\d{1,2})\s+)?(?P<unit>день|днем|дня|дней|недел[юией]+)\s+"

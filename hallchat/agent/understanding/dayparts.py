@@ -39,6 +39,12 @@ _ALL_DAY = any_of(
     r"(?:на\s+)?(?:весь|целый|полный)\s+день|на\s+сутки|all\s+day|(?:the\s+)?(?:whole|entire|full)\s+day"
 )
 
+_COURTESY = any_of(
+    r"(?:добр|хорош|прекрасн|приятн)\w+\s+(?:день|дня|утр\w|вечер\w?|ночи|времени\s+суток)",
+    r"(?:good|nice|great|lovely|wonderful)\s+(?:morning|afternoon|evening|night|day)",
+    r"^\W*(?:morning|afternoon|evening)(?=\s*(?:[!,.]|all\b|everyone|guys|folks|team|\W*$))",
+)
+
 
 def daypart(page: Page) -> Daypart | None:
     """The part of day that is named; blanks it, so that "в 7 вечером" does not fall apart."""
@@ -57,3 +63,9 @@ def all_day(page: Page) -> bool:
     if match := _ALL_DAY.search(page.text):
         page.mask(*match.span())
     return match is not None
+
+
+def blank_greetings(page: Page) -> None:
+    """Blank "добрый вечер": it says nothing of the time."""
+    for match in _COURTESY.finditer(page.text):
+        page.mask(*match.span(), by=" ")

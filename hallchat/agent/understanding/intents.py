@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from hallchat.agent.understanding.findings import OF_SLOT
 from hallchat.agent.understanding.off_topic import OFF_TOPIC
 from hallchat.agent.understanding.phrases import PHRASES, finder
 from hallchat.agent.understanding.reading import Intent
@@ -190,3 +191,14 @@ def settled(found: set[Intent]) -> tuple[Intent, ...]:
         if intent in found:
             found -= weaker
     return tuple(intent for intent in Intent if intent in found)
+
+
+_GOES_ON = any_of(r"^\W*(?:а|и|ну\s+а|and|or|what\s+about|how\s+about)(?!\w)|[^?]*\?\W*$")
+_MOST_WORDS = 4
+"""So many words beside the data may stand in such a question: "а если в воскресенье?"."""
+
+
+def goes_on(full: str, left: str, found: tuple[Intent, ...], slots: frozenset[str]) -> bool:
+    """Whether the message asks the last question again, of something else: "а Пустота?"."""
+    only_data = not found and bool(slots) and slots <= OF_SLOT
+    return only_data and len(words(left)) <= _MOST_WORDS and bool(_GOES_ON.match(full))

@@ -7,7 +7,6 @@ prices of the numbers of hours, and what is left at the end may be a name.
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 from hallchat.agent.understanding import (
     choices,
@@ -22,11 +21,13 @@ from hallchat.agent.understanding import (
     people,
     times,
 )
-from hallchat.agent.understanding.asides import asides
+from hallchat.agent.understanding.asides import asides, gives_up
 from hallchat.agent.understanding.classifier import Evidence
 from hallchat.agent.understanding.clocks import Hours
 from hallchat.agent.understanding.compared import compared
+from hallchat.agent.understanding.dayparts import blank_greetings
 from hallchat.agent.understanding.descriptions import described
+from hallchat.agent.understanding.findings import OF_SLOT, Findings
 from hallchat.agent.understanding.hours import Chosen, Times
 from hallchat.agent.understanding.language import language, undo_layout
 from hallchat.agent.understanding.misspelled import mended
@@ -36,22 +37,11 @@ from hallchat.agent.understanding.text import Page, any_of, page, words
 from hallchat.agent.understanding.translit import undo_translit
 from hallchat.agent.understanding.unsaid import unsaid
 
-_COURTESY = any_of(
-    r"(?:добр|хорош|прекрасн|приятн)\w+\s+(?:день|дня|утр\w|вечер\w?|ночи|времени\s+суток)",
-    r"(?:good|nice|great|lovely|wonderful)\s+(?:morning|afternoon|evening|night|day)",
-    r"^\W*(?:morning|afternoon|evening)(?=\s*(?:[!,.]|all\b|everyone|guys|folks|team|\W*$))",
-)
 _SAYS_HALL = any_of(
     r"зал\w{0,2}\b|студи\w|помещени\w|что-нибудь|что-то|где\b|hall\w?\b|room\b|something\b|where\b"
 )
-_DATA = (
-    *("hall", "date", "start", "end", "hours", "all_day", "daypart"),
-    *("people", "name", "phone", "email", "budget"),
-)
-_OF_SLOT = {"hall", "date", "start", "end", "hours", "daypart", "all_day", "people"}
-_GOES_ON = any_of(r"^\W*(?:а|и|ну\s+а|and|or|what\s+about|how\s+about)(?!\w)|[^?]*\?\W*$")
 _MOST_WORDS = 4
-"""So many words beside the data may stand in a question that only goes on ("а если в воскресенье?")."""
+"""In so few words a day is wanted, not only spoken of."""
 
 
 def read(text: str, context: Context) -> Reading:
@@ -66,7 +56,7 @@ def evidence(text: str, context: Context) -> Evidence:
     return reader.evidence
 
 
-class _Reader:
+class _Reader(Findings):
     """One reading in the making: the page, and what was found on it so far."""
 
     def __init__(self, page: Page, context: Context) -> None:
@@ -74,9 +64,7 @@ class _Reader:
         page = choices.pick(page, context.offers, "date" in context.asked)
         self.page = page
         self.context = context
-        self.found = Reading()
-        self.ambiguous: dict[str, tuple[str, ...]] = {}
-        self.invalid: dict[str, str] = {}
+        super().__init__()
         self.corrected = False
         self.picked = False
         """Whether the hall was picked by its size or price: "the bigger one" asks for neither."""
@@ -85,31 +73,36 @@ class _Reader:
         self.evidence = Evidence("", (), frozenset(), corrected=False)
 
     def read(self) -> Reading:
-        self._keep("email", *contacts.email(self.page, self._asked("email")))
+        self.keep("email", *contacts.email(self.page, self._asked("email")))
         undo_translit(self.page)
-        spoken = self.page.text
-        self._take_back()
+        spoken = worded = self.page.text
+        if not gives_up(spoken, self.context.asked):  # "on second thought, no" names no day
+            worded = self._data()
+        self._intents(spoken)
+        self.set(language=language(worded, self.found.name))
+        self._asides(spoken)
+        return replace(self.found, ambiguous=self.ambiguous, invalid=self.invalid)
+
+    def _data(self) -> str:
+        """Read all that a booking consists of; the words without the hall's name, numbers as they were."""
+        self.corrected, self.length_corrected = taken_back(self.page)
         self._hall()
         worded = self.page.text
         self.page.text = mended(numbers.digits(self.page.text))
-        self._keep("phone", *contacts.phone(self.page, self._asked("phone")))
-        self._set(budget=people.budget(self.page))
+        self.keep("phone", *contacts.phone(self.page, self._asked("phone")))
+        self.set(budget=people.budget(self.page))
         self._people(people.more(self.page, self.context.people))
         if self.found.people is None:
             self._people(people.people(self.page))
         if self._asked("people") and not self._asked("time") and self.found.people is None:
             self._people(people.only(self.page))
         self._day()
-        self._greeting()
+        blank_greetings(self.page)
         self._time(times.times(self.page, self._hours(), self._chosen(), self._asked("time")))
-        self._corrected_length()
         self._set_right()
         self._bare_numbers()
         self._name()
-        self._intents(spoken)
-        self._set(language=language(worded, self.found.name))
-        self._asides(spoken)
-        return replace(self.found, ambiguous=self.ambiguous, invalid=self.invalid)
+        return worded
 
     @property
     def today(self) -> date:
@@ -117,21 +110,6 @@ class _Reader:
 
     def _asked(self, field: str) -> bool:
         return field in self.context.asked
-
-    def _set(self, **fields: Any) -> None:
-        news = {name: value for name, value in fields.items() if getattr(self.found, name) != value}
-        if news:  # most readers find nothing
-            self.found = replace(self.found, **news)
-
-    def _keep(self, field: str, value: Any, wrong: str | None, options: tuple[str, ...] = ()) -> None:
-        self._set(**{field: value})
-        if wrong and value is None:
-            self.invalid[field] = wrong
-        if options:
-            self.ambiguous[field] = options
-
-    def _take_back(self) -> None:
-        self.corrected, self.length_corrected = taken_back(self.page)
 
     def _hall(self) -> None:
         other = {"name", "email", "phone"} & set(self.context.asked)
@@ -141,17 +119,10 @@ class _Reader:
             strict=bool(other) and not self._asked("hall"),
             asked=self._asked("hall"),
         )
-        self._keep("hall", read.key, read.unknown, read.options)
+        self.keep("hall", read.key, read.unknown, read.options)
         if read == halls.Halls():
-            self._set(hall=self._compared())
+            self.set(hall=compared(self.page, self.context))
             self.picked = self.found.hall is not None
-
-    def _compared(self) -> str | None:
-        """The hall that is picked by what it is beside the others, where there is one to choose."""
-        context = self.context
-        if not (context.hall or self._asked("hall") or self._asked("people")):
-            return None
-        return compared(self.page, context.halls, context.offers, context.hall, context.people)
 
     def _known_hall(self) -> KnownHall | None:
         key = self.found.hall or self.context.hall
@@ -166,13 +137,13 @@ class _Reader:
         return Chosen(minutes(start) if start else None, minutes(end) if end else None)
 
     def _people(self, read: people.People) -> None:
-        self._keep("people", read.count, read.wrong, read.options)
+        self.keep("people", read.count, read.wrong, read.options)
 
     def _day(self) -> None:
         """The day, or the chosen one moved: "на день позже"."""
         if moved := dates.moved(self.page, self.context.date):
             self.corrected = True
-            self._set(date=moved)
+            self.set(date=moved)
         else:
             self._date(dates.dates(self.page, self.today, self._first()))
 
@@ -182,26 +153,21 @@ class _Reader:
 
     def _date(self, read: dates.Dates) -> None:
         span = read.span
-        self._keep("date", span and span.first, read.wrong, tuple(day.isoformat() for day in read.options))
-        self._set(date_end=span and span.last, passed=span and span.passed)
-
-    def _greeting(self) -> None:
-        """Blank "добрый вечер": it says nothing of the time."""
-        for match in _COURTESY.finditer(self.page.text):
-            self.page.mask(*match.span(), by=" ")
+        self.keep("date", span and span.first, read.wrong, tuple(day.isoformat() for day in read.options))
+        self.set(date_end=span and span.last, passed=span and span.passed)
 
     def _time(self, read: Times) -> None:
         if read.from_now and read.hours is not None:
             then = self.context.now + timedelta(hours=read.hours)
-            self._set(date=then.date(), start=f"{then:%H:%M}")
+            self.set(date=then.date(), start=f"{then:%H:%M}")
             return
         self.corrected = self.corrected or read.shifted
         if read.all_day and self._known_hall() is None:
-            self._set(all_day=True)
+            self.set(all_day=True)
             return
-        self._keep("start", None if read.start is None else clock(read.start), None)
-        self._keep("end", None if read.end is None else clock(read.end), None)
-        self._set(hours=read.hours, daypart=read.daypart)
+        self.keep("start", None if read.start is None else clock(read.start), None)
+        self.keep("end", None if read.end is None else clock(read.end), None)
+        self.set(hours=read.hours, daypart=read.daypart)
         if read.wrong:
             self.invalid["time"] = read.wrong
         if read.options:
@@ -209,15 +175,13 @@ class _Reader:
         if read.lengths:
             self.ambiguous["hours"] = read.lengths
 
-    def _corrected_length(self) -> None:
-        if self.length_corrected and (match := re.search(r"(?<!\d)[1-9](?!\d)", self.page.text)):
-            self.page.mask(*match.span())
-            self._set(hours=float(match[0]))
-
     def _set_right(self) -> None:
-        if right := corrected.number(self.page, self.context.asked, self.context.told):
+        """A length that was taken back, and a number that sets right what was told last."""
+        if self.length_corrected and (hours := corrected.length(self.page)):
+            self.set(hours=hours)
+        elif right := corrected.number(self.page, self.context.asked, self.context.told):
             self.corrected = True
-            self._set(**{right[0]: float(right[1]) if right[0] == "hours" else right[1]})
+            self.set(**right)
 
     def _bare_numbers(self) -> None:
         """Numbers without a unit answer what was asked, in the order in which it was asked."""
@@ -236,24 +200,20 @@ class _Reader:
     def _name(self) -> None:
         found = self.found
         introduced = bool(found.phone or found.email or (found.date and found.start))
-        beside = bool(self._slots() & _OF_SLOT)
+        beside = bool(self.slots() & OF_SLOT)
         contacts_given = bool(found.phone or found.email)
-        self._set(
+        self.set(
             name=names.name(
                 self.page, self._asked("name"), self.corrected, introduced, beside, contacts_given
             )
         )
 
-    def _slots(self) -> frozenset[str]:
-        said = {field for field in _DATA if getattr(self.found, field) is not None}
-        return frozenset(said | self.ambiguous.keys() | self.invalid.keys())
-
     def _intents(self, spoken: str) -> None:
-        changed = unsaid(spoken, self._said(), not self.context.asked)
-        seen = intents.Seen(self.context.asked, self._slots(), self.corrected or bool(changed))
+        changed = unsaid(spoken, self.said(), not self.context.asked)
+        seen = intents.Seen(self.context.asked, self.slots(), self.corrected or bool(changed))
         ruled = intents.intents(spoken, self.page.text, seen)
         question = self.page.text if "?" not in spoken or "?" in self.page.text else f"{self.page.text}?"
-        self.evidence = Evidence(question, ruled, self._slots(), seen.corrected)
+        self.evidence = Evidence(question, ruled, self.slots(), seen.corrected)
         weighed = classifier.weigh(self.evidence, answering=bool(self.context.asked))
         found = intents.settled(set(weighed))
         if self.context.hall and "hall" in changed:
@@ -262,18 +222,18 @@ class _Reader:
             changed = ()  # "какие другие залы есть?"
         if self.picked:
             found = intents.settled(set(found) - {Intent.CAPACITY, Intent.CHEAPEST, Intent.RECOMMEND})
-        if self._goes_on(spoken, ruled):
+        if self.context.topics and intents.goes_on(spoken, self.page.text, ruled, self.slots()):
             found = self.context.topics
-        self._set(intents=found, unsaid=changed)
+        self.set(intents=found, unsaid=changed)
         if self.found.date and self.found.date < self.today and not self._wants(spoken):
-            self._set(date=None)  # "я звонил вам вчера"
+            self.set(date=None)  # "я звонил вам вчера"
         if not self.found.hall and "hall" not in self.invalid and "hall" not in self.ambiguous:
             self._described_hall(spoken, bool({Intent.RECOMMEND, Intent.BOOK, Intent.HALLS} & set(found)))
 
     def _asides(self, spoken: str) -> None:
-        self._set(asides=asides(spoken, self.context.asked, self._slots()))
+        self.set(asides=asides(spoken, self.context.asked, self.slots()))
         if Aside.MOVING in self.found.asides:
-            self._set(unsaid=())  # "и потом можно будет поменять время?": nothing is to be changed now
+            self.set(unsaid=())  # "и потом можно будет поменять время?": nothing is to be changed now
         if Aside.AMENITY in self.found.asides:
             self.ambiguous.pop("hall", None)  # "a dressing room" describes no hall
 
@@ -281,18 +241,6 @@ class _Reader:
         """Whether a day is wanted, not only spoken of."""
         slot = self.found.hall or self.found.start or self._asked("date")
         return bool(slot) or len(words(spoken)) <= _MOST_WORDS
-
-    def _said(self) -> frozenset[str]:
-        """The fields of which something was said, hours and all as the one field "time"."""
-        time = {"start", "end", "hours", "daypart", "all_day"} & self._slots()
-        return self._slots() | ({"time"} if time else set())
-
-    def _goes_on(self, spoken: str, found: tuple[Intent, ...]) -> bool:
-        """Whether the message asks the last question again, of something else: "а Пустота?"."""
-        said = self._slots()
-        only_data = not found and bool(said) and said <= _OF_SLOT
-        short = len(words(self.page.text)) <= _MOST_WORDS
-        return bool(self.context.topics) and only_data and short and bool(_GOES_ON.match(spoken))
 
     def _described_hall(self, spoken: str, wanted: bool) -> None:
         """A hall by what it is like: the answer to "which hall?", else candidates to offer."""
@@ -302,10 +250,10 @@ class _Reader:
         candidates = described(spoken, self.context.halls)
         chosen = asked and Intent.RECOMMEND not in self.found.intents and "?" not in spoken
         if chosen and len(candidates) == 1:
-            self._set(hall=candidates[0])
+            self.set(hall=candidates[0])
         elif candidates and (
             len(candidates) < len(self.context.halls) or Intent.RECOMMEND in self.found.intents
         ):
             self.ambiguous["hall"] = candidates
-        elif chosen and not self.found.intents and not self._slots() and halls.may_be_a_name(spoken):
+        elif chosen and not self.found.intents and not self.slots() and halls.may_be_a_name(spoken):
             self.invalid["hall"] = self.page.words_at(0, len(spoken))

@@ -26,6 +26,8 @@ _BELONG_TO = {
 def without_theirs(turn: Turn) -> Turn:
     """The turn without the intents that only belong to something said beside the booking."""
     covered = {intent for aside in turn.reading.asides for intent in _BELONG_TO.get(aside, ())}
+    if Aside.RESUMES in turn.reading.asides and not turn.bookings:
+        covered.add(Intent.MY_BOOKING)
     intents = tuple(intent for intent in turn.reading.intents if intent not in covered)
     return replace(turn, reading=replace(turn.reading, intents=intents))
 

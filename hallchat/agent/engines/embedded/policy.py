@@ -54,7 +54,8 @@ def _ended(turn: Turn) -> Answer | None:
     intents = set(turn.reading.intents)
     if turn.cancelled is not None:
         return _only(turn, anew(turn, "cancelled", reference=turn.cancelled), _IDLE_CHIPS)
-    if turn.draft.cancelling is not None and Intent.NO in intents:
+    given_up = Intent.NO in intents or Aside.GIVES_UP in turn.reading.asides
+    if turn.draft.cancelling is not None and given_up:
         return _only(turn, anew(turn, "not-cancelled"), _BOOKED_CHIPS)
     if Intent.CANCEL_BOOKING in intents:
         return _cancelling(turn)
@@ -71,7 +72,7 @@ def _refused(turn: Turn, intents: set[Intent]) -> Answer | None:
     if refusing and (turn.draft.quote is not None or Intent.CHANGE in intents):
         return _only(turn, anew(turn, "not-booked"), plan.CHANGE_CHIPS)
     gives_up = Aside.GIVES_UP in turn.reading.asides and turn.draft.offered is None
-    if gives_up and Intent.CHANGE in intents:
+    if gives_up and (Intent.CHANGE in intents or turn.draft.quote is not None):
         return _only(turn, anew(turn, "not-booked"), plan.CHANGE_CHIPS)
     if gives_up or (refusing and intents <= _SOCIAL and _nothing_begun(turn)):
         return _only(turn, anew(turn, "as-you-like"), _IDLE_CHIPS)
