@@ -19,7 +19,7 @@ LIBRARIES = (
 def pages() -> Flask:
     """`/` says a word; `/rows` stores two rows, as a message and its answer are at the very least."""
     app = Flask(__name__)
-    app.extensions["hallchat"] = SimpleNamespace(resume=lambda: None)  # gunicorn.conf.py calls it
+    app.extensions["hallchat"] = agent()
     local = threading.local()
 
     @app.get("/")
@@ -36,6 +36,15 @@ def pages() -> Flask:
         return "ok"
 
     return app
+
+
+def agent() -> SimpleNamespace:
+    """What gunicorn.conf.py calls as a worker starts."""
+    return SimpleNamespace(warm_up=_nothing, resume=_nothing)
+
+
+def _nothing() -> None:
+    pass
 
 
 def libraries() -> Flask:

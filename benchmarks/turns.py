@@ -36,47 +36,47 @@ def measure(folder: Path) -> Iterator[Figure]:
     """CPU and time of a turn, and turns a second."""
     with off_first_core():
         with serving("benchmarks.floor:pages()", folder) as server:
-            bare = _cost(server, _bare, 4)
-            rows = _cost(server, _rows, 4)
+            bare = cost(server, _bare, 4)
+            rows = cost(server, _rows, 4)
         with serving("wsgi:app", folder) as server:
-            turns = _cost(server, _talk, DIALOGUES)
+            turns = cost(server, _talk, DIALOGUES)
     floor = f"bare page {ms(bare.cpu)}, two rows {ms(rows.cpu)}"
     ratio = f"{turns.cpu / rows.cpu:.0f} × two rows"
     yield Figure("CPU of a chat turn", f"{ms(turns.cpu)} ({ratio})", floor, "4 ms")
     for percent in (50, 95):
-        took = [ms(percentile(cost.took, percent)) for cost in (turns, rows)]
+        took = [ms(percentile(each.took, percent)) for each in (turns, rows)]
         yield Figure(f"Time of a chat turn, p{percent}", *took)
-    rates = [f"{cost.per_second:.0f}" for cost in (turns, rows)]
+    rates = [f"{each.per_second:.0f}" for each in (turns, rows)]
     yield Figure(f"Chat turns a second, {CLIENTS} clients, one core", *rates)
 
 
 def _bare(visitor: Visitor, _number: int) -> list[float]:
-    return [_timed(visitor.open) for _ in range(500)]
+    return [timed(visitor.open) for _ in range(500)]
 
 
 def _rows(visitor: Visitor, _number: int) -> list[float]:
-    return [_timed(lambda: visitor.say("hello", "/rows")) for _ in range(500)]
+    return [timed(lambda: visitor.say("hello", "/rows")) for _ in range(500)]
 
 
 def _talk(visitor: Visitor, number: int) -> list[float]:
     """A dialogue, through to a booking."""
     answers: list[str] = []
     day = today() + timedelta(days=2 + number)
-    took = [_timed(lambda it=message: answers.append(visitor.say(it))) for message in script(number, day)]  # type: ignore[misc]
+    took = [timed(lambda it=message: answers.append(visitor.say(it))) for message in script(number, day)]  # type: ignore[misc]
     if not any("/checkout/" in answer for answer in answers):
         raise RuntimeError(f"client {number} was given no booking: {answers}")
     return took
 
 
-def _timed(request: Callable[[], object]) -> float:
+def timed(request: Callable[[], object]) -> float:
     begun = time.perf_counter()
     request()
     return time.perf_counter() - begun
 
 
-def _cost(server: Server, talk: Talk, times: int) -> Cost:
+def cost(server: Server, talk: Talk, times: int) -> Cost:
     """Of that many talks one after the other, of which the first two only warm up; then of many at once."""
-    visitors = [_opened(server) for _ in range(times + 2)]
+    visitors = [opened(server) for _ in range(times + 2)]
     for number, visitor in enumerate(visitors[:2]):
         talk(visitor, number)
     cpu = server.cpu()
@@ -87,7 +87,7 @@ def _cost(server: Server, talk: Talk, times: int) -> Cost:
 
 def _per_second(server: Server, talk: Talk, first: int) -> float:
     """Requests a second when CLIENTS talk at once, twice each."""
-    visitors = [_opened(server) for _ in range(CLIENTS)]
+    visitors = [opened(server) for _ in range(CLIENTS)]
     done: list[int] = []
 
     def client(index: int) -> None:
@@ -106,7 +106,7 @@ def _per_second(server: Server, talk: Talk, first: int) -> float:
     return sum(done) / seconds
 
 
-def _opened(server: Server) -> Visitor:
+def opened(server: Server) -> Visitor:
     visitor = Visitor(server.port)
     visitor.open()
     return visitor
