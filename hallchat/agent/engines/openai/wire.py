@@ -66,14 +66,12 @@ class Wire:
 
         from hallchat.agent.engines.openai.deadline import DeadlineTransport  # noqa: PLC0415
 
-        most = self.server.at_once
-        limits = httpx2.Limits(max_connections=most, max_keepalive_connections=most)
         return Client(
             api_key=self.server.api_key,
             base_url=self.server.base_url,
             max_retries=0,
             timeout=httpx2.Timeout(self.server.stall_s, connect=self.server.connect_s),
-            http_client=httpx2.Client(transport=DeadlineTransport(limits=limits), follow_redirects=False),
+            http_client=httpx2.Client(transport=DeadlineTransport(), follow_redirects=False),
         )
 
     def close(self) -> None:
