@@ -26,6 +26,7 @@ class _Client(asyncio.Protocol):
     def __init__(self, request: bytes, seen: Seen, done: "asyncio.Future[None]") -> None:
         self.heard = Heard()
         self._request, self._seen, self._done = request, seen, done
+        self._parts: list[bytes] = []
         self._begun = time.perf_counter()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -35,14 +36,15 @@ class _Client(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         now = time.perf_counter() - self._begun
-        self.heard.data += data
-        if self.heard.first == float("inf") and self._seen(self.heard.data):
+        self._parts.append(data)
+        if self.heard.first == float("inf") and self._seen(b"".join(self._parts)):
             self.heard.first = now
         if data.endswith(_END):
             self.heard.end = now
             self._transport.close()
 
     def connection_lost(self, _error: Exception | None) -> None:
+        self.heard.data = b"".join(self._parts)
         if not self._done.done():
             self._done.set_result(None)
 
