@@ -1,93 +1,68 @@
-"""Many clients at once, as cheap as they can be, so that it is the server that is measured."""
+"""Many clients at once who cost little themselves: bare sockets in one thread, with an eye on the clock."""
 
 import asyncio
-import re
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
-_HIDDEN = re.compile(rb'name="(csrf_token|id)" value="([^"]*)"')
-_COOKIE = re.compile(rb"set-cookie: ([^;]+);", re.IGNORECASE)
-_OPENING = 16
-"""Pages that are opened at the same time, before anything is measured."""
+_END = b"0\r\n\r\n"
+"""Of a chunked response."""
+PATIENCE_S = 120
+
+Seen = Callable[[bytes], bool]
+"""Whether what has come so far holds what a client waits for first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Heard:
-    """Seconds from the request to the marked words and to the end of the answer; lost where it has none."""
+    """One response: seconds from before its client connected; infinite for what never came."""
 
-    first_s: float | None
-    end_s: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Guest:
-    """Somebody who has the chat page open."""
-
-    cookie: str
-    hidden: dict[str, str]
+    first: float = float("inf")
+    end: float = float("inf")
+    data: bytes = b""
 
 
-async def open_pages(port: int, count: int) -> list[Guest]:
-    """So many clients, each with a session of its own."""
-    gate = asyncio.Semaphore(_OPENING)
+class _Client(asyncio.Protocol):
+    def __init__(self, request: bytes, seen: Seen, done: "asyncio.Future[None]") -> None:
+        self.heard = Heard()
+        self._request, self._seen, self._done = request, seen, done
+        self._parts: list[bytes] = []
+        self._begun = time.perf_counter()
 
-    async def one() -> Guest:
-        async with gate:
-            page = await _read_all(port, _get("/"))
-        cookie = _COOKIE.search(page)
-        hidden = {name.decode(): value.decode() for name, value in _HIDDEN.findall(page)}
-        return Guest(cookie[1].decode() if cookie else "", hidden)
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.WriteTransport)
+        self._transport = transport
+        transport.write(self._request)
 
-    return await asyncio.gather(*(one() for _ in range(count)))
+    def data_received(self, data: bytes) -> None:
+        now = time.perf_counter() - self._begun
+        self._parts.append(data)
+        if self.heard.first == float("inf") and self._seen(b"".join(self._parts)):
+            self.heard.first = now
+        if data.endswith(_END):
+            self.heard.end = now
+            self._transport.close()
 
-
-async def all_say(port: int, guests: Sequence[Guest], message: str, mark: str) -> list[Heard]:
-    """All write at once; `mark` is what the first words of the answer are known by."""
-    return await asyncio.gather(*(_say(port, guest, message, mark.encode()) for guest in guests))
-
-
-async def page_times(port: int, until: asyncio.Event) -> list[float]:
-    """Seconds of the first page, opened again and again meanwhile."""
-    took = []
-    while not until.is_set():
-        begun = time.perf_counter()
-        await _read_all(port, _get("/"))
-        took.append(time.perf_counter() - begun)
-        await asyncio.sleep(0.1)
-    return took
+    def connection_lost(self, _error: Exception | None) -> None:
+        self.heard.data = b"".join(self._parts)
+        if not self._done.done():
+            self._done.set_result(None)
 
 
-async def _say(port: int, guest: Guest, message: str, mark: bytes) -> Heard:
-    body = urlencode(guest.hidden | {"message": message}).encode()
-    head = (
-        f"POST /messages HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {guest.cookie}\r\nHX-Request: true\r\n"
-        "Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\n"
-        f"Content-Length: {len(body)}\r\n\r\n"
-    )
-    begun, first, heard = time.perf_counter(), None, b""
-    try:
-        reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        writer.write(head.encode() + body)
-        while chunk := await reader.read(65536):
-            heard += chunk
-            if first is None and mark in heard:
-                first = time.perf_counter() - begun
-        writer.close()
-    except OSError:
-        return Heard(first, None)
-    whole = heard.endswith(b"0\r\n\r\n") and first is not None
-    return Heard(first, time.perf_counter() - begun if whole else None)
+def at_once(netloc: str, requests: Sequence[bytes], seen: Seen) -> list[Heard]:
+    """What each is answered, asked all together, over connections of their own."""
+    return asyncio.run(_ask(netloc, requests, seen))
 
 
-def _get(path: str) -> bytes:
-    return f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".encode()
+async def _ask(netloc: str, requests: Sequence[bytes], seen: Seen) -> list[Heard]:
+    host, _, port = netloc.partition(":")
+    loop = asyncio.get_running_loop()
 
+    async def ask(request: bytes) -> Heard:
+        done = loop.create_future()
+        client = _Client(request, seen, done)
+        await loop.create_connection(lambda: client, host, int(port))
+        await asyncio.wait([done], timeout=PATIENCE_S)
+        return client.heard
 
-async def _read_all(port: int, request: bytes) -> bytes:
-    reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    writer.write(request)
-    answer = await reader.read()
-    writer.close()
-    return answer
+    return await asyncio.gather(*map(ask, requests))

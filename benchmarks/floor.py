@@ -1,15 +1,12 @@
 """What is compared with: the least that a page, a stored message and the libraries cost by themselves."""
 
 import importlib
-import json
 import os
 import sqlite3
 import threading
-from http.client import HTTPConnection
 from types import SimpleNamespace
-from urllib.parse import urlsplit
 
-from flask import Flask, Response
+from flask import Flask
 
 LIBRARIES = (
     *("babel.dates", "email_validator", "flask_admin.contrib.sqla", "flask_babel", "flask_compress"),
@@ -22,9 +19,7 @@ LIBRARIES = (
 def pages() -> Flask:
     """`/` says a word; `/rows` stores two rows, as a message and its answer are at the very least."""
     app = Flask(__name__)
-    app.extensions["hallchat"] = SimpleNamespace(
-        resume=lambda: None, warm_up=lambda: None
-    )  # gunicorn.conf.py
+    app.extensions["hallchat"] = agent()
     local = threading.local()
 
     @app.get("/")
@@ -43,26 +38,13 @@ def pages() -> Flask:
     return app
 
 
-def proxy() -> Flask:
-    """`/proxy` asks the model at MODEL_URL and passes its stream on as it comes."""
-    app = pages()
-    model = urlsplit(os.environ["MODEL_URL"])
-    local = threading.local()
-    body = json.dumps(
-        {"model": "m", "stream": True, "messages": [{"role": "user", "content": "words " * 1000}]}
-    )
+def agent() -> SimpleNamespace:
+    """What gunicorn.conf.py calls as a worker starts."""
+    return SimpleNamespace(warm_up=_nothing, resume=_nothing)
 
-    @app.post("/proxy")
-    def pass_on() -> Response:
-        if not hasattr(local, "connection"):
-            local.connection = HTTPConnection(str(model.hostname), model.port or 80)
-        local.connection.request(
-            "POST", f"{model.path}/chat/completions", body, {"Content-Type": "application/json"}
-        )
-        answer = local.connection.getresponse()
-        return Response(iter(lambda: answer.read1(65536), b""), mimetype="text/event-stream")
 
-    return app
+def _nothing() -> None:
+    pass
 
 
 def libraries() -> Flask:

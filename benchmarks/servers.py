@@ -53,6 +53,7 @@ def studio(folder: Path) -> dict[str, str]:
         "SECRET_KEY": "not-a-secret-in-benchmarks",
         "FLOOR_DATABASE": str(folder / "floor.sqlite3"),
         "MESSAGES_PER_MINUTE": "1000000",
+        "OPENAI_API_KEY": "",  # whoever measures may have one
         "MAX_OPEN_HOLDS": "1000000",
     }
 
@@ -87,17 +88,18 @@ def _flask(folder: Path, *command: str) -> None:
 
 @contextmanager
 def serving(application: str, folder: Path, settings: Mapping[str, str] | None = None) -> Iterator[Server]:
-    """Serve it on the first core, with this process on the others; stopped in the end."""
+    """Serve it on the first core, with this process on the others; stopped in the end.
+
+    `settings` are of the environment, beside those of every studio here.
+    """
     port = _free_port()
+    environment = studio(folder) | {"PUBLIC_URL": f"http://127.0.0.1:{port}"} | dict(settings or {})
     begun = time.perf_counter()
     with _first_core():
         process = subprocess.Popen(  # noqa: S603  our own command
             [sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{port}"],
             cwd=ROOT,
-            env=os.environ
-            | studio(folder)
-            | {"PUBLIC_URL": f"http://127.0.0.1:{port}"}
-            | dict(settings or {}),
+            env=os.environ | environment,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )

@@ -44,9 +44,9 @@ def measure(folder: Path) -> Iterator[Figure]:
     ratio = f"{turns.cpu / rows.cpu:.0f} × two rows"
     yield Figure("CPU of a chat turn", f"{ms(turns.cpu)} ({ratio})", floor, "4 ms")
     for percent in (50, 95):
-        took = [ms(percentile(cost.took, percent)) for cost in (turns, rows)]
+        took = [ms(percentile(each.took, percent)) for each in (turns, rows)]
         yield Figure(f"Time of a chat turn, p{percent}", *took)
-    rates = [f"{cost.per_second:.0f}" for cost in (turns, rows)]
+    rates = [f"{each.per_second:.0f}" for each in (turns, rows)]
     yield Figure(f"Chat turns a second, {CLIENTS} clients, one core", *rates)
 
 
@@ -69,7 +69,6 @@ def _talk(visitor: Visitor, number: int) -> list[float]:
 
 
 def timed(request: Callable[[], object]) -> float:
-    """Seconds that the request takes."""
     begun = time.perf_counter()
     request()
     return time.perf_counter() - begun
@@ -77,7 +76,7 @@ def timed(request: Callable[[], object]) -> float:
 
 def cost(server: Server, talk: Talk, times: int) -> Cost:
     """Of that many talks one after the other, of which the first two only warm up; then of many at once."""
-    visitors = [_opened(server) for _ in range(times + 2)]
+    visitors = [opened(server) for _ in range(times + 2)]
     for number, visitor in enumerate(visitors[:2]):
         talk(visitor, number)
     cpu = server.cpu()
@@ -88,7 +87,7 @@ def cost(server: Server, talk: Talk, times: int) -> Cost:
 
 def _per_second(server: Server, talk: Talk, first: int) -> float:
     """Requests a second when CLIENTS talk at once, twice each."""
-    visitors = [_opened(server) for _ in range(CLIENTS)]
+    visitors = [opened(server) for _ in range(CLIENTS)]
     done: list[int] = []
 
     def client(index: int) -> None:
@@ -107,7 +106,7 @@ def _per_second(server: Server, talk: Talk, first: int) -> float:
     return sum(done) / seconds
 
 
-def _opened(server: Server) -> Visitor:
+def opened(server: Server) -> Visitor:
     visitor = Visitor(server.port)
     visitor.open()
     return visitor

@@ -24,6 +24,17 @@ class Visitor:
         """The streamed answer, once it has ended."""
         return self._read("POST", path, urlencode(self._hidden | {"message": message}))
 
+    def get(self, path: str) -> str:
+        """Any other page, or a file of text."""
+        return self._read("GET", path)
+
+    def request(self, message: str) -> bytes:
+        """The request that would say it, for a connection of somebody else's."""
+        body = urlencode(self._hidden | {"message": message}).encode()
+        headers = {"Host": "127.0.0.1", "Content-Length": len(body)} | self._headers | _FORM
+        head = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+        return f"POST /messages HTTP/1.1\r\n{head}\r\n".encode() + body
+
     def close(self) -> None:
         self._connection.close()
 

@@ -61,7 +61,8 @@ def _config(settings: Settings) -> dict[str, Any]:
         "SQLALCHEMY_ENGINE_OPTIONS": {
             "hide_parameters": True,
             "pool_pre_ping": not settings.database_url.startswith("sqlite"),  # a file does not hang up
-            "max_overflow": 40,
+            "pool_size": 20,  # what a thousand turns need by turns; one beyond is opened for each use anew
+            "max_overflow": 25,
         },
         "SESSION_COOKIE_SAMESITE": "Lax",
         "SESSION_COOKIE_SECURE": settings.public_url.startswith("https://"),

@@ -19,6 +19,7 @@ from hallchat.wording import LOCALES, cards, formats, say
 
 bp = Blueprint("pages", __name__)
 
+_LINKING = re.compile(r"[@/]|\.\w")
 _HOURS = re.compile(r"<[^>]*>|\d\d:\d\d–\d\d:\d\d")
 
 
@@ -26,6 +27,7 @@ def init_app(app: Flask) -> None:
     app.register_blueprint(bp)
     app.context_processor(_words)
     app.add_template_filter(unbroken)
+    app.add_template_test(linking)
     app.register_error_handler(HTTPException, _error_page)
 
 
@@ -58,6 +60,11 @@ def _words() -> dict[str, Any]:
         "local": local,
         "today": local(agent().clock()).date(),
     }
+
+
+def linking(text: str) -> bool:
+    """Whether the text may hold a link or an address: looking for them costs more than drawing the rest."""
+    return bool(_LINKING.search(text))
 
 
 def unbroken(text: str) -> Markup:

@@ -12,7 +12,7 @@ from hallchat.agent.engines.openai import messages
 from hallchat.agent.engines.openai.asks import asks
 from hallchat.agent.engines.openai.prose import Leaks, handfuls
 from hallchat.agent.engines.openai.stream import Round, read
-from hallchat.agent.engines.openai.wire import UNTIL, ModelError, Server, Wire, read_to_the_end, seconds_left
+from hallchat.agent.engines.openai.wire import UNTIL, ModelError, Server, Wire, seconds_left
 from hallchat.agent.events import Asks, Call, Declined, EngineError, Text, Turn, Used
 from hallchat.agent.toolkit import Tool
 from hallchat.agent.understanding.masking import masked_data
@@ -99,7 +99,6 @@ class OpenAI:
                     pieces = self._in_time(read(chunks, answer), turn.deadline)
                     for text in handfuls(pieces, turn, self._leaks):
                         yield Text(text)
-                    read_to_the_end(chunks)
                 return
             except ModelError as error:
                 if answer.pieces or not error.again or not _waited(error, tried):

@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from json import JSONDecodeError
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 OPENAI_URL = "https://api.openai.com/v1"
 _LASTING = {400: "bad_request", 401: "unauthorized", 403: "forbidden", 404: "not_found", 422: "bad_request"}
 """Statuses that another try, now or in a minute, does not change."""
-_END_S = 0.05
 _LASTS = {"unauthorized", "forbidden", "not_found", "quota"}
 _LASTING_REST_S = 120.0
 _OF_THIS_TURN = {"bad_request", "refused", "content_filter", "length", "quotes_prompt"}
@@ -67,14 +66,12 @@ class Wire:
 
         from hallchat.agent.engines.openai.deadline import DeadlineTransport  # noqa: PLC0415
 
-        most = self.server.at_once
-        limits = httpx2.Limits(max_connections=most, max_keepalive_connections=most)
         return Client(
             api_key=self.server.api_key,
             base_url=self.server.base_url,
             max_retries=0,
             timeout=httpx2.Timeout(self.server.stall_s, connect=self.server.connect_s),
-            http_client=httpx2.Client(transport=DeadlineTransport(limits=limits), follow_redirects=False),
+            http_client=httpx2.Client(transport=DeadlineTransport(), follow_redirects=False),
         )
 
     def close(self) -> None:
@@ -94,16 +91,6 @@ class Wire:
                 if not kind.startswith("text/event-stream"):
                     raise ModelError("no_stream")
                 yield response.iter_bytes()
-
-
-def read_to_the_end(chunks: Iterator[bytes]) -> None:
-    """Read the end that follows the last event: a connection read to its end serves the next request.
-
-    Not for long, and whatever goes wrong: the answer is there already.
-    """
-    UNTIL.at = min(UNTIL.at, time.monotonic() + _END_S)
-    with suppress(ModelError), _as_model_errors():
-        next(chunks, None)
 
 
 @contextmanager
