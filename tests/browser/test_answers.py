@@ -76,6 +76,6 @@ def test_reading_on_is_not_disturbed(page: Page) -> None:
 def test_a_tap_during_an_answer_is_answered_after_it(page: Page) -> None:
     begin(page, "Расскажите о залах")
     page.get_by_role("button", name="Выбрать зал «Мрак»").first.click()
-    expect(page.locator("article.agent")).to_have_count(2)
+    expect(page.locator("article.agent")).to_have_count(2, timeout=20_000)
     expect(page.locator("article.agent").last).to_contain_text(WORDS[-1])
     expect(page.locator("article[aria-busy]")).to_have_count(0)
