@@ -82,6 +82,13 @@ class Settings(BaseModel):
     """Of a million tokens that come."""
     prompt_file: Path | None = Field(None, alias="PROMPT_FILE")
     """The owner's own prompt, in the place of agent/prompt.md."""
+    telegram_bot_token: str = Field("", alias="TELEGRAM_BOT_TOKEN", repr=False)
+    telegram_api_base_url: Annotated[str, AfterValidator(_web_address)] = Field(
+        "https://api.telegram.org", alias="TELEGRAM_API_BASE_URL"
+    )
+    telegram_staff_chat_id: int | None = Field(None, alias="TELEGRAM_STAFF_CHAT_ID")
+    """The studio's own chat, where each booking is told of."""
+    telegram_staff_language: Literal["ru", "en"] = Field("ru", alias="TELEGRAM_STAFF_LANGUAGE")
     payments: str = Field("demo", alias="HALLCHAT_PAYMENTS", min_length=1)
     fixed_now: datetime | None = Field(None, alias="HALLCHAT_NOW")
     """A clock that stands still, for trying and testing; studio time unless it says its zone."""

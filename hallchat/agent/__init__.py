@@ -12,6 +12,7 @@ from hallchat.agent.events import Begun, Data, Event
 from hallchat.agent.plain import readable
 from hallchat.agent.transcript import History
 from hallchat.agent.turns import Claim, Stored
+from hallchat.booking import photos
 from hallchat.models import Turn
 
 __all__ = ["MOST_CHARACTERS", "Agent", "Event", "History", "MessageTooLongError"]
@@ -31,10 +32,16 @@ class MessageTooLongError(ValueError):
 class Agent(Answering):
     """What answering needs, put together once, and the verbs of a channel."""
 
-    def start(self, channel: str, language: str) -> str:
-        """A new conversation's id."""
+    def start(self, channel: str, language: str, client: str | None = None) -> str:
+        """A new conversation's id; `client` is who writes, where the channel knows that for sure."""
         with self.sessions.begin() as session:
-            return conversation.start(session, channel, language, self.clock())
+            return conversation.start(session, channel, language, client, self.clock())
+
+    def current(self, client: str) -> str | None:
+        """The conversation that the client began last; None for one who has begun none."""
+        with self.sessions() as session:
+            database.reading(session)
+            return conversation.current(session, client)
 
     def check(self, text: str) -> None:
         """Raises MessageTooLongError for a message that `submit` would refuse."""
@@ -61,12 +68,15 @@ class Agent(Answering):
         text: str,
         sender_message_id: str | None = None,
         button_quote_id: str | None = None,
+        in_reply: bool = True,
     ) -> tuple[Stored, Iterator[Event]]:
         """Store a message, as `submit` does, and answer it: its turn, and the answer.
 
-        The answer has to be read to its end: until then, or until its lease is over, nobody else gives it.
+        `in_reply` is false for a message that was written before the client could read the last answer:
+        a yes in it agrees to nothing. The answer has to be read to its end: until then, or until its lease
+        is over, nobody else gives it.
         """
-        stored = self._store(conversation_id, text, sender_message_id, button_quote_id, self._lease)
+        stored = self._store(conversation_id, text, sender_message_id, button_quote_id, self._lease, in_reply)
         return stored, self._answered(conversation_id, stored)
 
     def reply(self, conversation_id: str, text: str, button_quote_id: str | None = None) -> Iterator[Event]:
@@ -116,6 +126,18 @@ class Agent(Answering):
             database.reading(session)
             return tools.halls_on_offer(session, language)
 
+    def bookings(self, conversation_id: str, language: str) -> Sequence[Data]:
+        """What the conversation's client has booked, as they may know it, in the order in which it was made."""
+        with self.sessions() as session:
+            database.reading(session)
+            return conversation.booked(session, conversation_id, language, self.clock(), self.settings)
+
+    def photo(self, name: str) -> bytes | None:
+        """The hall's photo of that name, WebP; None for one that is no more."""
+        with self.sessions() as session:
+            database.reading(session)
+            return photos.photo_data(session, name)
+
     def stop(self, conversation_id: str, number: int) -> None:
         """End the answer to that message early; what it has done and said stays."""
         with self.sessions() as session:
@@ -144,13 +166,14 @@ class Agent(Answering):
         sender_message_id: str | None,
         button_quote_id: str | None,
         lease: timedelta | None = None,
+        in_reply: bool = True,
     ) -> Stored:
         self.check(text)
         sender_id = readable(sender_message_id)[:64] if sender_message_id else None
         quote_id = readable(button_quote_id)[:32] if button_quote_id else None
         with self.sessions() as session:
             return turns.store(
-                session, conversation_id, readable(text), sender_id, quote_id, self.clock(), lease
+                session, conversation_id, readable(text), sender_id, quote_id, self.clock(), lease, in_reply
             )
 
     def _answered(self, conversation_id: str, stored: Stored) -> Iterator[Event]:

@@ -17,7 +17,7 @@ from hallchat.agent.turns import Held
 from hallchat.agent.understood import Understood, understand
 from hallchat.booking import bookings
 from hallchat.config import Settings
-from hallchat.models import Conversation, Message, ToolCall, TurnState
+from hallchat.models import Client, Conversation, Message, ToolCall, TurnState
 from hallchat.models import Draft as DraftRow
 from hallchat.models import Turn as TurnRow
 
@@ -36,12 +36,14 @@ _RECORDED = (
 )
 
 
-def start(session: Session, channel: str, language: str, now: datetime) -> str:
+def start(session: Session, channel: str, language: str, client: str | None, now: datetime) -> str:
     """A new conversation's id."""
-    conversation = Conversation(channel=channel, language=language, created_at=now)
+    conversation = Conversation(channel=channel, language=language, client=client, created_at=now)
     session.add(conversation)
     session.flush()
     session.add(DraftRow(conversation_id=conversation.id, data=drafts.dump(Draft())))
+    if client is not None:
+        session.merge(Client(name=client, conversation_id=conversation.id))
     session.flush()
     return conversation.id
 
@@ -49,6 +51,11 @@ def start(session: Session, channel: str, language: str, now: datetime) -> str:
 def language(session: Session, conversation_id: str) -> str | None:
     """The conversation's language; None for an unknown one."""
     return session.scalar(select(Conversation.language).where(Conversation.id == conversation_id))
+
+
+def current(session: Session, client: str) -> str | None:
+    """The conversation that the client is in."""
+    return session.scalar(select(Client.conversation_id).where(Client.name == client))
 
 
 def set_language(session: Session, conversation_id: str, language: str) -> None:
@@ -87,10 +94,7 @@ def begin(session: Session, held: Held, now: datetime, settings: Settings) -> Tu
         agreed_quote=understood.agreed_quote,
         refused=understood.refused,
         cancelled=understood.cancelled,
-        bookings=tuple(
-            booking_data(booking, now, settings, locale)
-            for booking in bookings.bookings_of(session, held.conversation_id)
-        ),
+        bookings=booked(session, held.conversation_id, locale, now, settings),
         # No results of an earlier run, though there may be some: a call made again is given its recorded
         # result, and so its card is in the answer again.
         history=exchanges(held),
@@ -123,6 +127,14 @@ def record_call(held: Held, position: int, call: Call, result: dict[str, Any], n
         "created_at": now,
     }
     held.connection.execute(_RECORD_CALL, values)
+
+
+def booked(
+    session: Session, conversation_id: str, locale: str, now: datetime, settings: Settings
+) -> tuple[dict[str, Any], ...]:
+    """What the conversation's client has booked, as the client may know it."""
+    found = bookings.bookings_of(session, conversation_id)
+    return tuple(booking_data(booking, now, settings, locale) for booking in found)
 
 
 def studio_facts(settings: Settings) -> StudioFacts:

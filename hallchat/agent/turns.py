@@ -89,10 +89,12 @@ def store(
     button_quote_id: str | None,
     now: datetime,
     lease: timedelta | None = None,
+    in_reply: bool = True,
 ) -> Stored:
     """Write a message down as a turn: with a lease claimed already, unless others wait before it; commits.
 
-    The same `sender_message_id` again is the same turn. Raises LookupError for an unknown conversation.
+    `in_reply` is false for one that was written before the last answer was there to read. The same
+    `sender_message_id` again is the same turn. Raises LookupError for an unknown conversation.
     """
     writing = session.connection()
     # The row's lock makes the next number the next, whoever else writes to this conversation.
@@ -111,7 +113,7 @@ def store(
         "conversation_id": conversation_id,
         "number": number,
         "sender_message_id": sender_message_id,
-        "in_reply": not unfinished,
+        "in_reply": in_reply and not unfinished,
         "button_quote_id": button_quote_id,
         "created_at": now,
         "state": TurnState.RUNNING if claimed else TurnState.QUEUED,

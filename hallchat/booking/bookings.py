@@ -8,16 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy.orm import Session, aliased
 
 from hallchat.booking.calendar import HOUR, Slot, slot_of
 from hallchat.booking.claims import claim, lock_hall, lock_phone, release
 from hallchat.booking.errors import BadStatus, StaleEdit, UnknownQuote
+from hallchat.booking.events import note
 from hallchat.booking.quotes import Client, check_agreed, check_holds
 from hallchat.booking.slots import check, check_people
 from hallchat.config import Settings
-from hallchat.models import Booking, BookingStatus, Hall, Quote, QuoteState
+from hallchat.models import Booking, BookingStatus, Conversation, Hall, Quote, QuoteState
 
 _SPOKEN = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """No letters or digits that sound or look like others."""
@@ -35,8 +36,16 @@ class BookingForm:
     status: BookingStatus
 
 
+_ITS = aliased(Conversation)
+_OF_CLIENT = (
+    select(Conversation.id)
+    .join(_ITS, _ITS.client == Conversation.client)
+    .where(_ITS.id == bindparam("conversation"))
+)
 _OF_CONVERSATION = (
-    select(Booking).where(Booking.conversation_id == bindparam("conversation")).order_by(Booking.id)
+    select(Booking)
+    .where(or_(Booking.conversation_id == bindparam("conversation"), Booking.conversation_id.in_(_OF_CLIENT)))
+    .order_by(Booking.id)
 )
 """Built once, as every message asks it."""
 
@@ -79,7 +88,7 @@ def book_quote(
     )
     claim(session, booking, hours, now, settings)
     quote.state = QuoteState.BOOKED
-    session.flush()
+    note(session, booking, now)
     return booking
 
 
@@ -94,7 +103,7 @@ def create_booking(session: Session, form: BookingForm, now: datetime, settings:
         claim(session, booking, hours, now, settings)
     else:
         session.add(booking)
-        session.flush()
+    note(session, booking, now)
     return booking
 
 
@@ -110,14 +119,27 @@ def change_booking(
     session.refresh(booking, with_for_update=True)
     if booking.version != version:
         raise StaleEdit()
+    was = effective_status(booking, now)
+    _change(session, booking, form, was, now, settings)
+    if booking.status != was:
+        note(session, booking, now)
+
+
+def _change(
+    session: Session,
+    booking: Booking,
+    form: BookingForm,
+    was: BookingStatus,
+    now: datetime,
+    settings: Settings,
+) -> None:
     moved = (booking.hall_id, slot_of(booking.starts_at, booking.ends_at, settings.timezone)) != (
         form.hall.id,
         form.slot,
     )
-    was_live = effective_status(booking, now) in LIVE
     lock_hall(session, form.hall)
     check_people(session, form.hall, form.people)
-    if moved or (form.status in LIVE and not was_live):
+    if moved or (form.status in LIVE and was not in LIVE):
         hours = check(form.hall, form.slot, now, settings)
         with session.begin_nested():
             cost = booking.cost
@@ -165,7 +187,7 @@ def effective_status(booking: Booking, now: datetime) -> BookingStatus:
 
 
 def bookings_of(session: Session, conversation_id: str) -> list[Booking]:
-    """The bookings that a conversation made, in the order in which they were made."""
+    """What a conversation has booked, and others of the same client, in the order in which it was made."""
     return list(session.scalars(_OF_CONVERSATION, {"conversation": conversation_id}))
 
 
@@ -187,6 +209,7 @@ def _move(session: Session, booking: Booking, to: BookingStatus, now: datetime) 
     session.refresh(booking)
     if not moved:
         raise BadStatus(status=effective_status(booking, now))
+    note(session, booking, now)
 
 
 def _fill(

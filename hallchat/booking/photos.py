@@ -5,7 +5,7 @@ from hashlib import sha256
 from io import BytesIO
 
 from PIL import Image, ImageCms, ImageOps
-from sqlalchemy import delete, exists
+from sqlalchemy import delete, exists, select
 from sqlalchemy.orm import Session
 
 from hallchat.booking.errors import BadPhoto, PhotoTooLarge
@@ -47,6 +47,11 @@ def keep_photo(session: Session, data: bytes, now: datetime) -> str:
         session.add(Photo(name=name, data=data, created_at=now))
         session.flush()
     return name
+
+
+def photo_data(session: Session, name: str) -> bytes | None:
+    """The photo of that name, WebP; None for one that is no more."""
+    return session.scalar(select(Photo.data).where(Photo.name == name))
 
 
 def drop_unused(session: Session) -> None:

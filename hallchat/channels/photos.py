@@ -3,12 +3,9 @@
 import re
 
 from flask import Blueprint, Flask, Response, abort, request
-from sqlalchemy import select
 from werkzeug.wrappers import Response as AnyResponse
 
 from hallchat.current import agent
-from hallchat.database import reading
-from hallchat.models import Photo
 
 bp = Blueprint("photos", __name__)
 
@@ -24,9 +21,7 @@ def photo(name: str) -> AnyResponse:
     """The photo of that name. It is kept for good by whoever got it: another picture has another name."""
     if not re.fullmatch("[0-9a-f]{32}", name):  # PostgreSQL refuses some of what an address may hold
         abort(404)
-    with agent().sessions() as session:
-        reading(session)
-        data = session.scalar(select(Photo.data).where(Photo.name == name))
+    data = agent().photo(name)
     if data is None:
         abort(404)
     response = Response(data, mimetype="image/webp", headers={"Cache-Control": _FOREVER})

@@ -2,6 +2,7 @@
 
 from hallchat.models.base import Base
 from hallchat.models.conversation import (
+    Client,
     Conversation,
     Draft,
     Message,
@@ -14,6 +15,7 @@ from hallchat.models.conversation import (
 from hallchat.models.studio import (
     BookedHour,
     Booking,
+    BookingEvent,
     BookingStatus,
     Hall,
     Photo,
@@ -21,12 +23,15 @@ from hallchat.models.studio import (
     QuoteState,
     Staff,
 )
+from hallchat.models.telegram import TelegramUpdate
 
 __all__ = [
     "Base",
     "BookedHour",
     "Booking",
+    "BookingEvent",
     "BookingStatus",
+    "Client",
     "Conversation",
     "Draft",
     "Hall",
@@ -37,6 +42,7 @@ __all__ = [
     "Quote",
     "QuoteState",
     "Staff",
+    "TelegramUpdate",
     "ToolCall",
     "Turn",
     "TurnState",

@@ -15,13 +15,24 @@ _RUNNING = text("state = 'running'")
 
 class Conversation(Base):
     __tablename__ = "conversations"
-
     id: Mapped[str] = mapped_column(String(32), primary_key=True, default=token)
     channel: Mapped[str] = mapped_column(String(16))
+    client: Mapped[str | None] = mapped_column(String(64), index=True)
+    """Who writes, where the channel knows that for sure: "telegram:7"; a browser's cookie does not tell."""
     language: Mapped[str] = mapped_column(String(2))
     created_at: Mapped[datetime] = mapped_column(index=True)
 
     turns: Mapped[list["Turn"]] = relationship(order_by="Turn.number", back_populates="conversation")
+
+
+class Client(Base):
+    """Somebody whom a channel knows for sure, and the conversation that they are in."""
+
+    __tablename__ = "clients"
+
+    name: Mapped[str] = mapped_column(String(64), primary_key=True)
+    """As in `Conversation.client`."""
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"))
 
 
 class TurnState(enum.StrEnum):

@@ -108,6 +108,21 @@ class Booking(Base):
         return self.reference
 
 
+class BookingEvent(Base):
+    """A booking came to a status: for whoever has to be told of it."""
+
+    __tablename__ = "booking_events"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    booking_id: Mapped[int] = mapped_column(ForeignKey("bookings.id", ondelete="CASCADE"), index=True)
+    status: Mapped[str] = mapped_column(String(12))
+    created_at: Mapped[datetime]
+    told_at: Mapped[datetime | None] = mapped_column(index=True)
+    """When staff were told; none while they were not."""
+
+    booking: Mapped[Booking] = relationship()
+
+
 class BookedHour(Base):
     """One hour of one hall, owned. The key is what makes a double booking impossible."""
 
