@@ -127,7 +127,7 @@ class Agent(Answering):
             return tools.halls_on_offer(session, language)
 
     def bookings(self, conversation_id: str, language: str) -> Sequence[Data]:
-        """What the conversation's client has booked, as they may know it, in the order in which it was made."""
+        """What the conversation's client has booked, as they may know it, the oldest first."""
         with self.sessions() as session:
             database.reading(session)
             return conversation.booked(session, conversation_id, language, self.clock(), self.settings)
