@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from hallchat.agent import MOST_CHARACTERS, Agent, MessageTooLongError
-from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished, ToolStarted
-from hallchat.agent.transcript import Block, add_block, blocks_text
+from hallchat.agent.events import Event
+from hallchat.agent.transcript import blocks_text
 from hallchat.agent.understanding import Context, read
 from hallchat.agent.understanding.report import report
+from hallchat.channels.answer import Answer
 from hallchat.wording import say
 
 BOOKING_KEYS = ("reference", "link", "status")
@@ -47,30 +48,19 @@ def understand(context: Context) -> None:
 
 def collect(events: Iterator[Event], locale: str) -> tuple[dict[str, Any], str]:
     """An answer as one object, cards as text, and its language."""
-    blocks: list[Block] = []
-    calls: list[dict[str, Any]] = []
-    done: Done | None = None
-    for event in events:
-        if isinstance(event, Begun):
-            # Anew, where another runner had to take the turn over.
-            locale, blocks, calls = event.locale, [], []
-        elif isinstance(event, Text) or (isinstance(event, ToolFinished) and event.show):
-            add_block(blocks, event)
-        elif isinstance(event, ToolStarted):
-            calls.append({"name": event.name, "arguments": dict(event.arguments)})
-        elif isinstance(event, Done):
-            done = event
+    heard = Answer(locale)
+    heard.listen(events)
+    done = heard.done
     assert done is not None, "an answer ends with Done"
-    booking = done.booking and {key: done.booking[key] for key in BOOKING_KEYS}
     answer = {
-        "reply": blocks_text(locale, blocks),
+        "reply": blocks_text(heard.locale, heard.blocks),
         "suggestions": list(done.suggestions),
         "asks": None if done.asks is None else list(done.asks),
-        "tool_calls": calls,
+        "tool_calls": [{"name": call.name, "arguments": dict(call.arguments)} for call in heard.calls],
         "engine": done.engine,
-        "booking": booking,
+        "booking": done.booking and {key: done.booking[key] for key in BOOKING_KEYS},
     }
-    return answer, locale
+    return answer, heard.locale
 
 
 def _lines() -> Iterator[str]:

@@ -378,6 +378,43 @@ chip-cancel = Cancel booking { $reference }
 chip-yes-cancel = Yes, cancel it
 chip-keep = No, keep it
 
+## Telegram
+
+telegram-help = Write in your own words which hall you need, for which day and hours, and how many of you there will be, or press buttons. I check what is free, work out the price and book.
+
+    /halls — halls
+    /bookings — your bookings
+    /cancel — forget what was begun and start over
+    /new — new conversation
+    /language — language
+telegram-only-text = I understand text only. Please write in words which hall you need, when, and how many of you there will be.
+telegram-own-contact = I need your own number. Press “{ $button }” or write it in a message.
+telegram-private = I answer in a private chat: open my profile and press “Start”.
+telegram-often = Too many messages in a row. Wait a minute, then write again.
+telegram-old-button = That button is out of date. Write what you need, or begin with /start.
+telegram-new = Here is a new conversation. Which hall would you like, and for which day?
+telegram-bookings = Your bookings:
+telegram-no-bookings = You have no bookings yet. Which hall would you like, and for which day?
+telegram-language = Which language shall we speak?
+telegram-language-chosen = All right, English it is. Which hall would you like, and for which day?
+telegram-share-contact = Send my number
+telegram-placeholder = Phone number
+telegram-choose = Choose “{ $hall }”
+telegram-failed = Something broke on our side. Please send your message again a little later.
+telegram-pay = Pay for { $reference }
+telegram-command-start = Begin
+telegram-command-halls = Show the halls
+telegram-command-bookings = My bookings
+telegram-command-cancel = Forget what was begun; bookings stay
+telegram-command-new = New conversation
+telegram-command-language = Language · Язык
+telegram-command-help = What I can do
+chip-start = “{ $hall }”, { $day }, from { $start }
+chip-start-alone = { $day }, from { $start }
+staff-held = A new booking awaits payment
+staff-paid = A booking is paid
+staff-cancelled = A booking is cancelled
+
 ## Staff pages
 
 admin-login = Staff login

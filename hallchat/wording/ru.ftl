@@ -390,6 +390,43 @@ chip-cancel = Отмените бронь { $reference }
 chip-yes-cancel = Да, отменить
 chip-keep = Нет, оставить
 
+## Телеграм
+
+telegram-help = Напишите своими словами, какой зал, на какой день и часы вам нужен и сколько вас будет, — или нажимайте кнопки. Я проверю, что свободно, посчитаю стоимость и оформлю бронь.
+
+    /halls — залы
+    /bookings — ваши брони
+    /cancel — забыть начатое и начать сначала
+    /new — новый разговор
+    /language — язык
+telegram-only-text = Я понимаю только текст. Напишите, пожалуйста, словами: какой зал, когда и сколько вас.
+telegram-own-contact = Мне нужен ваш собственный номер. Нажмите «{ $button }» или напишите номер сообщением.
+telegram-private = Я отвечаю в личном чате: откройте мой профиль и нажмите «Начать».
+telegram-often = Слишком много сообщений подряд. Подождите минуту — и напишите ещё раз.
+telegram-old-button = Эта кнопка устарела. Напишите, что нужно, — или начните с /start.
+telegram-new = Начинаем новый разговор. Какой зал вам нужен и на какой день?
+telegram-bookings = Ваши брони:
+telegram-no-bookings = У вас пока нет броней. Какой зал вам нужен и на какой день?
+telegram-language = На каком языке нам говорить?
+telegram-language-chosen = Хорошо, говорим по-русски. Какой зал вам нужен и на какой день?
+telegram-share-contact = Отправить мой номер
+telegram-placeholder = Номер телефона
+telegram-choose = Выбрать «{ $hall }»
+telegram-failed = На нашей стороне что-то сломалось. Отправьте, пожалуйста, сообщение ещё раз чуть позже.
+telegram-pay = Оплатить { $reference }
+telegram-command-start = Начать
+telegram-command-halls = Показать залы
+telegram-command-bookings = Мои брони
+telegram-command-cancel = Забыть начатое, брони останутся
+telegram-command-new = Новый разговор
+telegram-command-language = Язык · Language
+telegram-command-help = Что я умею
+chip-start = «{ $hall }», { $day }, с { $start }
+chip-start-alone = { $day }, с { $start }
+staff-held = Новая бронь ждёт оплаты
+staff-paid = Бронь оплачена
+staff-cancelled = Бронь отменена
+
 ## Страницы сотрудников
 
 admin-login = Вход для сотрудников

@@ -1,0 +1,153 @@
+"""An answer as Telegram's messages: prose, and cards by Telegram's own means."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
+
+from hallchat.agent.events import Data, Text, ToolFinished
+from hallchat.agent.transcript import Block, blocks_text, is_summary
+from hallchat.channels.answer import Answer
+from hallchat.channels.telegram import buttons, markup
+from hallchat.channels.telegram.buttons import Rows
+from hallchat.wording import say
+from hallchat.wording.cards import booking_rows, card_text, consent, summary_rows
+
+MOST_PHOTOS = 5
+"""Halls with a photo each; of more than so many only is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One message."""
+
+    html: str
+    rows: Rows = field(default_factory=list)
+    settled: bool = False
+    """Whether its own buttons are all the replies there are."""
+    photo: str | None = None
+    """Name of a hall's photo."""
+    replies: ReplyKeyboardMarkup | ReplyKeyboardRemove | None = None
+
+    @property
+    def keyboard(self) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+        return buttons.keyboard(self.rows) or self.replies
+
+
+def prose(answer: Answer) -> str:
+    """The answer's words so far, before its first card, as HTML."""
+    blocks = list(answer.blocks)
+    first = next((at for at, block in enumerate(blocks) if not isinstance(block, Text)), len(blocks))
+    return markup.text(blocks_text(answer.locale, blocks[:first]))
+
+
+def messages(answer: Answer) -> list[Outgoing]:
+    """The whole answer; what can be replied hangs on the last message."""
+    told: list[Outgoing] = []
+    for of_prose, group in groupby(answer.blocks, lambda block: isinstance(block, Text)):
+        blocks = list(group)
+        told += _prose(answer.locale, blocks) if of_prose else _cards(answer.locale, blocks)
+    return [*told[:-1], _with_replies(told[-1], answer)] if told else []
+
+
+def sentence(html: str, rows: Rows | None = None) -> list[Outgoing]:
+    """A few words, over as many messages as they need, with the buttons under the last."""
+    pieces = [Outgoing(piece) for piece in markup.split(html)]
+    return [*pieces[:-1], replace(pieces[-1], rows=rows or [])]
+
+
+def booked(locale: str, bookings: Sequence[Data]) -> list[Outgoing]:
+    """A client's bookings with their states and links."""
+    tables = [_table(booking_rows(locale, each)) + _written_link(locale, each) for each in bookings]
+    rows = [row for each in bookings for row in _pay(locale, each)]
+    return sentence("\n\n".join([markup.text(say(locale, "telegram-bookings")), *tables]), rows)
+
+
+def staff_notice(locale: str, status: str, booking: Data) -> list[Outgoing]:
+    """What the studio's own chat is told of a booking; `booking` is its table's (label, value) pairs."""
+    title = markup.bold(say(locale, f"staff-{status}"))
+    return sentence(f"{title}\n{_table(booking['rows'])}")
+
+
+def _prose(locale: str, blocks: Sequence[Block]) -> list[Outgoing]:
+    return sentence(markup.text(blocks_text(locale, blocks)))
+
+
+def _cards(locale: str, blocks: Sequence[Block]) -> Iterator[Outgoing]:
+    for block in blocks:
+        assert isinstance(block, ToolFinished)
+        if "error" not in block.result:
+            yield from _card(locale, block.name, block.result)
+
+
+def _card(locale: str, name: str, result: Data) -> list[Outgoing]:
+    if name == "get_halls_data":
+        return _halls(locale, result)
+    if name == "get_hall_info":
+        return _hall(locale, result)
+    if name == "get_bookings_by_date":
+        return sentence(markup.text(card_text(locale, name, result)), buttons.free_hours(result))
+    if is_summary(name, result):
+        return _summary(locale, result)
+    if name == "create_booking_info":
+        rows = buttons.url(say(locale, "label-link"), result["link"])
+        return sentence(_table(booking_rows(locale, result)) + _written_link(locale, result), rows)
+    words = card_text(locale, name, result)
+    return sentence(markup.text(words)) if words else []
+
+
+def _halls(locale: str, result: Data) -> list[Outgoing]:
+    halls = result["halls"]
+    if len(halls) <= MOST_PHOTOS:
+        spared = set() if result["data_type"] == "rules" else {"rules"}
+        told = [{key: value for key, value in hall.items() if key not in spared} for hall in halls]
+        return [message for hall in told for message in _hall(locale, hall)]
+    words = markup.text(card_text(locale, "get_halls_data", result))
+    return sentence(words, buttons.words([say(locale, "telegram-choose", hall=h["title"]) for h in halls]))
+
+
+def _hall(locale: str, hall: Data) -> list[Outgoing]:
+    head, _, rest = card_text(locale, "get_hall_info", hall).removeprefix("• ").partition("\n")
+    html = f"{markup.bold(head)}\n{markup.text(rest)}".rstrip()
+    rows = buttons.words([say(locale, "telegram-choose", hall=hall["title"])])
+    if hall.get("photo") and markup.length(html) <= markup.CAPTION:
+        return [Outgoing(html, rows, photo=hall["photo"])]
+    return sentence(html, rows)
+
+
+def _summary(locale: str, result: Data) -> list[Outgoing]:
+    parts = [_table(summary_rows(locale, result))]
+    if result["rules"]:
+        parts.append(f"{markup.bold(say(locale, 'label-rules'))}: {markup.text(result['rules'])}")
+    if not result["rules_agreed"]:  # a client agrees once
+        before, linked, after = consent(locale)
+        policy = markup.link(linked, result["privacy_link"])
+        parts.append(f"{markup.text(before)}{policy}{markup.text(after)}")
+    *before, last = sentence("\n\n".join(parts), buttons.confirm(locale, result["quote"]))
+    return [*before, replace(last, settled=True)]
+
+
+def _table(rows: Sequence[tuple[str, str]]) -> str:
+    """(label, value) a line: a table of columns would be broken by a phone's width."""
+    return "\n".join(f"{markup.bold(label)}: {markup.text(value)}" for label, value in rows)
+
+
+def _pay(locale: str, booking: Data) -> Rows:
+    return buttons.url(say(locale, "telegram-pay", reference=booking["reference"]), booking["link"])
+
+
+def _written_link(locale: str, booking: Data) -> str:
+    """The link in words, where there can be no button of it."""
+    return "" if _pay(locale, booking) else f"\n{markup.text(booking['link'])}"
+
+
+def _with_replies(last: Outgoing, answer: Answer) -> Outgoing:
+    """A summary has its own buttons; who is asked for a phone can send it by one."""
+    done = answer.done
+    if done is None or last.settled:
+        return last
+    if "phone" in (done.asks or ()) and not last.rows:
+        return replace(last, replies=buttons.contact(answer.locale))
+    rows = [*last.rows, *buttons.words(done.suggestions, begin=sum(map(len, last.rows)))]
+    return replace(last, rows=rows, replies=None if rows else ReplyKeyboardRemove())
