@@ -1,6 +1,7 @@
-"""The command line: prepare, seed, chat, understand, bookings."""
+"""The command line: prepare, seed, chat, understand, telegram, bookings."""
 
 import json
+import logging
 from datetime import UTC, datetime
 from typing import Any
 
@@ -42,6 +43,7 @@ def init_app(app: Flask) -> None:
     app.cli.add_command(seed_command)
     app.cli.add_command(chat_command)
     app.cli.add_command(understand_command)
+    app.cli.add_command(telegram_command)
     app.cli.add_command(bookings)
 
 
@@ -100,6 +102,28 @@ def understand_command(now: datetime | None, locale: str, halls: str | None) -> 
         names = filter(None, (name.strip() for name in halls.split(",")))
         known = tuple(KnownHall(name, (name,), Hours().opens, Hours().closes) for name in names)
     terminal.understand(Context(local, known, locale=locale))
+
+
+class Unusable(click.ClickException):
+    """What has to be set before the command can run."""
+
+    exit_code = 2
+
+
+@click.command("telegram")
+def telegram_command() -> None:
+    """Talk to clients in Telegram, until it is stopped. Needs TELEGRAM_BOT_TOKEN."""
+    # Loaded here, as no other command needs it and it takes half a second.
+    from hallchat.channels.telegram.serving import TokenRefusedError, run  # noqa: PLC0415
+
+    agent = current.agent()
+    if not agent.settings.telegram_bot_token:
+        raise Unusable("Set TELEGRAM_BOT_TOKEN: @BotFather in Telegram gives one for a new bot.")
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    try:
+        run(agent)
+    except TokenRefusedError:
+        raise Unusable("Telegram does not know this TELEGRAM_BOT_TOKEN: copy it from @BotFather.") from None
 
 
 def _studios_halls(agent: Agent) -> tuple[KnownHall, ...]:

@@ -64,10 +64,9 @@ def booked(locale: str, bookings: Sequence[Data]) -> list[Outgoing]:
     return sentence("\n\n".join([markup.text(say(locale, "telegram-bookings")), *tables]), rows)
 
 
-def staff_notice(locale: str, status: str, booking: Data) -> list[Outgoing]:
-    """What the studio's own chat is told of a booking; `booking` is its table's (label, value) pairs."""
-    title = markup.bold(say(locale, f"staff-{status}"))
-    return sentence(f"{title}\n{_table(booking['rows'])}")
+def staff_notice(locale: str, status: str, rows: Sequence[tuple[str, str]]) -> list[Outgoing]:
+    """What the studio's own chat is told of a booking; `rows` are (label, value)."""
+    return sentence(f"{markup.bold(say(locale, f'staff-{status}'))}\n{_table(rows)}")
 
 
 def _prose(locale: str, blocks: Sequence[Block]) -> list[Outgoing]:
@@ -124,8 +123,8 @@ def _summary(locale: str, result: Data) -> list[Outgoing]:
         before, linked, after = consent(locale)
         policy = markup.link(linked, result["privacy_link"])
         parts.append(f"{markup.text(before)}{policy}{markup.text(after)}")
-    *before, last = sentence("\n\n".join(parts), buttons.confirm(locale, result["quote"]))
-    return [*before, replace(last, settled=True)]
+    *earlier, last = sentence("\n\n".join(parts), buttons.confirm(locale, result["quote"]))
+    return [*earlier, replace(last, settled=True)]
 
 
 def _table(rows: Sequence[tuple[str, str]]) -> str:
