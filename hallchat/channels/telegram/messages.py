@@ -18,6 +18,9 @@ MOST_PHOTOS = 5
 """Halls with a photo each; of more than so many only is told."""
 
 
+Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
+
+
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """One message."""
@@ -31,7 +34,7 @@ class Outgoing:
     replies: ReplyKeyboardMarkup | ReplyKeyboardRemove | None = None
 
     @property
-    def keyboard(self) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+    def keyboard(self) -> Keyboard | None:
         return buttons.keyboard(self.rows) or self.replies
 
 

@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 from limits import RateLimitItemPerMinute, RateLimitItemPerSecond
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
-from sqlalchemy.exc import SQLAlchemyError
 from telegram import Bot, Update
 from telegram.error import TelegramError
 
@@ -63,10 +62,10 @@ class Reception:
         await self._give_up(kept)
 
     async def _give_up(self, kept: Kept) -> None:
-        await self._tell(kept.chat_id, locale_of(_language_code(kept)), "telegram-failed")
         try:
+            await self._tell(kept.chat_id, locale_of(_language_code(kept)), "telegram-failed")
             await self._run(self._done, kept, None)
-        except SQLAlchemyError as error:  # it is answered again after the next start
+        except Exception as error:  # it is answered again after the next start
             log.error("update %s stays: %s", kept.update_id, describe(error))
 
     async def _answered(self, kept: Kept) -> int | None:
@@ -148,7 +147,7 @@ class Reception:
 
 
 def _language_code(kept: Kept) -> str | None:
-    sender: dict[str, Any] = next(
-        (it["from"] for it in kept.payload.values() if isinstance(it, dict) and "from" in it), {}
-    )
-    return sender.get("language_code")
+    """Of whoever sent it."""
+    parts = (part for part in kept.payload.values() if isinstance(part, dict))
+    senders = (part["from"] for part in parts if "from" in part)
+    return next((sender.get("language_code") for sender in senders), None)

@@ -3,7 +3,7 @@
 import io
 import logging
 from collections.abc import Callable, Sequence
-from typing import Any
+from functools import partial
 
 from PIL import Image
 from telegram import Bot, InlineKeyboardMarkup, Message
@@ -12,7 +12,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 from hallchat.channels.telegram import buttons, markup
 from hallchat.channels.telegram.delivery import insist, reason
-from hallchat.channels.telegram.messages import Outgoing
+from hallchat.channels.telegram.messages import Keyboard, Outgoing
 
 TRIES = 20
 """Some eight minutes of a network that is away."""
@@ -49,26 +49,23 @@ class Sending:
                 return await self._edit(chat_id, message, begun)
             if message.photo is not None:
                 return (await self._send_photo(chat_id, message, message.photo)).message_id
-            return await self._put(
-                chat_id, message.html, reply_markup=message.keyboard, parse_mode=ParseMode.HTML
-            )
+            return await self._put(chat_id, message.html, message.keyboard, ParseMode.HTML)
         except BadRequest as error:
             log.warning("sent without form, as Telegram refused it: %s", error.message)
         return await self._put(chat_id, markup.plain(message.html))
 
-    async def _put(self, chat_id: int, text: str, **form: Any) -> int:
-        sent = await insist("sendMessage", lambda: self._bot.send_message(chat_id, text, **form), TRIES)
-        return sent.message_id
+    async def _put(
+        self, chat_id: int, text: str, keyboard: Keyboard | None = None, mode: str | None = None
+    ) -> int:
+        put = partial(self._bot.send_message, chat_id, text, reply_markup=keyboard, parse_mode=mode)
+        return (await insist("sendMessage", put, TRIES)).message_id
 
     async def _edit(self, chat_id: int, message: Outgoing, message_id: int) -> int:
         inline = message.keyboard if isinstance(message.keyboard, InlineKeyboardMarkup) else None
         try:
+            edit = partial(self._bot.edit_message_text, message.html, chat_id, message_id)
             await insist(
-                "editMessageText",
-                lambda: self._bot.edit_message_text(
-                    message.html, chat_id, message_id, reply_markup=inline, parse_mode=ParseMode.HTML
-                ),
-                TRIES,
+                "editMessageText", partial(edit, reply_markup=inline, parse_mode=ParseMode.HTML), TRIES
             )
         except BadRequest as error:
             if "not modified" not in error.message:
@@ -80,13 +77,8 @@ class Sending:
         if picture is None:
             raise BadRequest("the photo is no more")
         keyboard = buttons.keyboard(message.rows)
-        sent = await insist(
-            "sendPhoto",
-            lambda: self._bot.send_photo(
-                chat_id, picture, caption=message.html, reply_markup=keyboard, parse_mode=ParseMode.HTML
-            ),
-            TRIES,
-        )
+        put = partial(self._bot.send_photo, chat_id, picture, caption=message.html, reply_markup=keyboard)
+        sent = await insist("sendPhoto", partial(put, parse_mode=ParseMode.HTML), TRIES)
         if sent.photo:
             self._uploaded[name] = sent.photo[-1].file_id
         return sent
