@@ -45,7 +45,7 @@ def obey(agent: Agent, place: Place, name: str) -> Said | Sequence[Outgoing]:
 
 
 def _bookings(agent: Agent, place: Place) -> Sequence[Outgoing]:
-    found = agent.bookings(place.conversation_id, place.locale)[-MOST_BOOKINGS:]
+    found = agent.bookings(place.conversation_id or "", place.locale)[-MOST_BOOKINGS:]
     if not found:
         return sentence(markup.text(say(place.locale, "telegram-no-bookings")))
     return booked(place.locale, found)

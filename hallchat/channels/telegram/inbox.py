@@ -23,6 +23,8 @@ class Kept:
     update_id: int
     chat_id: int
     payload: dict[str, Any]
+    too_many: bool = False
+    """Whether its chat had written too often as it came."""
 
 
 def keep(sessions: sessionmaker[Session], updates: Iterable[Kept], now: datetime) -> list[Kept]:

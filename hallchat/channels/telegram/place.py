@@ -9,19 +9,23 @@ from hallchat.channels.telegram import inbox
 @dataclass(frozen=True, slots=True)
 class Place:
     chat_id: int
-    conversation_id: str
+    conversation_id: str | None
+    """None in a chat where nothing has been said."""
     locale: str
     last_answer: int
     """Id of the last message of an answer there."""
 
 
 def place(agent: Agent, chat_id: int, locale: str) -> Place:
-    """The chat's place; a conversation is begun, in that language, where there is none."""
+    """The chat's place; `locale` is of a chat that has no conversation."""
     found = agent.current(_client(chat_id))
     language = agent.language(found) if found else None
-    if found is None or language is None:
-        found, language = begin(agent, chat_id, locale), locale
-    return Place(chat_id, found, language, inbox.last_answer(agent.sessions, chat_id))
+    return Place(chat_id, found, language or locale, inbox.last_answer(agent.sessions, chat_id))
+
+
+def conversation(agent: Agent, where: Place) -> str:
+    """The chat's conversation, begun where there is none."""
+    return where.conversation_id or begin(agent, where.chat_id, where.locale)
 
 
 def begin(agent: Agent, chat_id: int, locale: str) -> str:

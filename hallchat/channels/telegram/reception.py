@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from concurrent.futures import Executor
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from limits import RateLimitItemPerMinute, RateLimitItemPerSecond
@@ -19,7 +20,7 @@ from hallchat.channels.telegram.growing import Growing, Means
 from hallchat.channels.telegram.inbox import Kept
 from hallchat.channels.telegram.incoming import Command, Incoming, Said, Speaks, Told, locale_of, read
 from hallchat.channels.telegram.messages import messages, sentence
-from hallchat.channels.telegram.place import Place, place
+from hallchat.channels.telegram.place import Place, conversation, place
 from hallchat.channels.telegram.sending import Sending
 from hallchat.faults import describe
 from hallchat.wording import say
@@ -46,6 +47,10 @@ class Reception:
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
         self._limit = RateLimitItemPerMinute(agent.settings.messages_per_minute)
         self._notices = RateLimitItemPerSecond(1, _NOTICE_S)
+
+    def weigh(self, kept: Kept) -> Kept:
+        """The update as it has come, marked if its chat writes too often."""
+        return replace(kept, too_many=not self._limiter.hit(self._limit, str(kept.chat_id)))
 
     async def handle(self, kept: Kept) -> None:
         """Answer it; whatever fails, the client is told something and the next update is not kept waiting."""
@@ -81,7 +86,7 @@ class Reception:
         said = read(update, where.locale, today)
         if said is None:
             return None
-        if not self._limiter.hit(self._limit, str(kept.chat_id)):
+        if kept.too_many:
             return await self._slow_down(where)
         return await self._answer(where, said, update, kept.update_id)
 
@@ -93,7 +98,7 @@ class Reception:
                     return await self._converse(where, answer, update_id, in_reply=False)
                 return await self.sending.send(where.chat_id, answer)
             case Speaks(language):
-                await self._run(self._agent.speak, where.conversation_id, language)
+                await self._run(self._speak, where, language)
                 return await self._tell(where.chat_id, language, "telegram-language-chosen")
             case Told(name):
                 button = say(where.locale, "telegram-share-contact")
@@ -119,10 +124,12 @@ class Reception:
     def _listen(self, where: Place, said: Said, update_id: int, in_reply: bool, answer: Answer) -> None:
         """In a thread of its own: the agent's answer, to its end."""
         sender_message_id = f"telegram:{update_id}"
-        _, events = self._agent.receive(
-            where.conversation_id, said.text, sender_message_id, said.quote, in_reply
-        )
+        conversation_id = conversation(self._agent, where)
+        _, events = self._agent.receive(conversation_id, said.text, sender_message_id, said.quote, in_reply)
         answer.listen(events)
+
+    def _speak(self, where: Place, language: str) -> None:
+        self._agent.speak(conversation(self._agent, where), language)
 
     async def _slow_down(self, where: Place) -> int | None:
         if not self._limiter.hit(self._notices, f"notice:{where.chat_id}"):

@@ -64,9 +64,8 @@ class Sending:
         inline = message.keyboard if isinstance(message.keyboard, InlineKeyboardMarkup) else None
         try:
             edit = partial(self._bot.edit_message_text, message.html, chat_id, message_id)
-            await insist(
-                "editMessageText", partial(edit, reply_markup=inline, parse_mode=ParseMode.HTML), TRIES
-            )
+            put = partial(edit, reply_markup=inline, parse_mode=ParseMode.HTML)
+            await insist("editMessageText", put, TRIES)
         except BadRequest as error:
             if "not modified" not in error.message:
                 raise

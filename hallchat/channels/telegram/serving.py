@@ -83,7 +83,7 @@ async def _work(agent: Agent, bot: Bot, reception: Reception, chats: Chats) -> N
 
     async def keep(updates: Sequence[Kept]) -> None:
         for kept in await asyncio.to_thread(inbox.keep, agent.sessions, updates, agent.clock()):
-            chats.put(kept)
+            chats.put(reception.weigh(kept))
 
     telling = asyncio.create_task(staff.tell(agent, reception.sending))
     try:
