@@ -50,7 +50,10 @@ def messages(answer: Answer) -> list[Outgoing]:
     told: list[Outgoing] = []
     for of_prose, group in groupby(answer.blocks, lambda block: isinstance(block, Text)):
         blocks = list(group)
-        told += _prose(answer.locale, blocks) if of_prose else _cards(answer.locale, blocks)
+        if of_prose:
+            told = _with_prose(told, blocks_text(answer.locale, blocks))
+        else:
+            told += _cards(answer.locale, blocks)
     return [*told[:-1], _with_replies(told[-1], answer)] if told else []
 
 
@@ -72,8 +75,18 @@ def staff_notice(locale: str, status: str, rows: Sequence[tuple[str, str]]) -> l
     return sentence(f"{markup.bold(say(locale, f'staff-{status}'))}\n{_table(rows)}")
 
 
-def _prose(locale: str, blocks: Sequence[Block]) -> list[Outgoing]:
-    return sentence(markup.text(blocks_text(locale, blocks)))
+def _with_prose(told: list[Outgoing], words: str) -> list[Outgoing]:
+    """The words in one message with the card that they follow, above its buttons, where it holds both."""
+    if not told:
+        return sentence(markup.text(words))
+    *earlier, last = told
+    both = f"{last.html}\n\n{markup.text(words)}"
+    if last.photo is None and markup.length(both) <= markup.LIMIT:
+        return [*earlier, replace(last, html=both)]
+    *more, end = sentence(markup.text(words))
+    if last.settled:  # its yes stays with the last message
+        last, end = replace(last, rows=[], settled=False), replace(end, rows=last.rows, settled=True)
+    return [*earlier, last, *more, end]
 
 
 def _cards(locale: str, blocks: Sequence[Block]) -> Iterator[Outgoing]:

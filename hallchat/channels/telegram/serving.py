@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
+import httpx
 from telegram import Bot
 from telegram.error import InvalidToken
 from telegram.request import HTTPXRequest
@@ -21,7 +22,8 @@ from hallchat.channels.telegram.reception import Reception
 
 TURNS_AT_ONCE = 64
 _DESKS = 8
-_CONNECTIONS = 128
+_LIMITS = httpx.Limits(max_connections=64, max_keepalive_connections=8)
+"""Telegram takes thirty messages a second; httpx looks at each idle connection for each request."""
 _LAST_SENDING_S = 10
 
 log = logging.getLogger(__name__)
@@ -33,7 +35,6 @@ class TokenRefusedError(Exception):
 
 def run(agent: Agent) -> None:
     """Serve clients in Telegram until SIGTERM or SIGINT. Raises TokenRefusedError."""
-    logging.getLogger("httpx").setLevel(logging.WARNING)  # it writes addresses, and they hold the token
     try:
         asyncio.run(_until_told(agent))
     except InvalidToken:
@@ -49,6 +50,7 @@ async def _until_told(agent: Agent) -> None:
 
 async def serve(agent: Agent, stop: asyncio.Event) -> None:
     """Serve until `stop` is set; what is being answered then is answered. Raises InvalidToken."""
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # it writes addresses, and they hold the token
     bot = _bot(agent)
     turns = ThreadPoolExecutor(TURNS_AT_ONCE, "turn")
     desk = ThreadPoolExecutor(_DESKS, "desk")
@@ -99,6 +101,6 @@ def _bot(agent: Agent) -> Bot:
         agent.settings.telegram_bot_token,
         base_url=f"{root}/bot",
         base_file_url=f"{root}/file/bot",
-        request=request(connection_pool_size=_CONNECTIONS),
+        request=request(httpx_kwargs={"limits": _LIMITS}),
         get_updates_request=request(connection_pool_size=1),
     )

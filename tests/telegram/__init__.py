@@ -1,0 +1,1 @@
+"""The bot against a fake Bot API server, by the real library, over HTTP."""

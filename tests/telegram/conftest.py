@@ -1,0 +1,61 @@
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from hallchat.agent import Agent
+from hallchat.agent.engines.embedded import Embedded
+from hallchat.agent.events import Engine
+from hallchat.seed import seed_halls
+from tests.conftest import NOW, Clock, Database, MakeSettings
+from tests.fake_telegram import FakeTelegram, Person
+from tests.telegram.bot import RunningBot
+
+SITE = "https://studio.example.com"
+
+
+@pytest.fixture
+def telegram() -> Iterator[FakeTelegram]:
+    with FakeTelegram() as telegram:
+        yield telegram
+
+
+MakeBot = Callable[..., RunningBot]
+
+
+@pytest.fixture
+def make_agent_of_bot(
+    telegram: FakeTelegram, sqlite: Database, make_settings: MakeSettings, clock: Clock
+) -> Callable[..., Agent]:
+    """The agent of a bot at the fake's; settings by their names in the environment."""
+    with sqlite.sessions.begin() as session:
+        seed_halls(session, NOW)
+
+    def make(engine: Engine | None = None, **environ: str) -> Agent:
+        usual = {
+            "TELEGRAM_BOT_TOKEN": telegram.token,
+            "TELEGRAM_API_BASE_URL": telegram.base_url,
+            "PUBLIC_URL": SITE,
+            "MESSAGES_PER_MINUTE": "1000",
+        }
+        return Agent(sqlite.sessions, make_settings(**usual | environ), engine or Embedded(), clock)
+
+    return make
+
+
+@pytest.fixture
+def make_bot(make_agent_of_bot: Callable[..., Agent]) -> MakeBot:
+    def make(engine: Engine | None = None, **environ: str) -> RunningBot:
+        return RunningBot(make_agent_of_bot(engine, **environ))
+
+    return make
+
+
+@pytest.fixture
+def bot(make_bot: MakeBot) -> Iterator[RunningBot]:
+    with make_bot() as bot:
+        yield bot
+
+
+@pytest.fixture
+def anna(telegram: FakeTelegram) -> Person:
+    return telegram.person(7, language="ru", name="Анна")

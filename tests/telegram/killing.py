@@ -1,0 +1,52 @@
+"""A process that runs the bot until it is killed."""
+
+import logging
+import multiprocessing
+import time
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import create_engine
+from sqlalchemy.orm import sessionmaker
+from sqlalchemy.pool import NullPool
+
+from hallchat import database
+from hallchat.agent import Agent
+from hallchat.agent.engines.embedded import Embedded
+from hallchat.agent.events import Engine
+from hallchat.channels.telegram.serving import run
+from hallchat.config import Settings
+from tests.conftest import NOW
+from tests.telegram.engines import Slow
+
+
+class BotProcess:
+    """As long as the block lasts; killed in the end, whatever it is at."""
+
+    def __init__(self, url: str, settings: Settings, echoing: bool) -> None:
+        # A server that has imported everything once forks the processes.
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload([__name__])
+        self._process = context.Process(target=_serve, args=(url, settings, echoing))
+
+    def __enter__(self) -> Self:
+        self._process.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
+    ) -> None:
+        self._process.kill()
+        self._process.join()
+        assert self._process.exitcode == -9, "it must not have ended by itself"
+
+    def works_for(self, seconds: float) -> None:
+        """Let it, and let it be killed then."""
+        time.sleep(seconds)
+
+
+def _serve(url: str, settings: Settings, echoing: bool) -> None:
+    logging.disable()
+    engine = database.configure(create_engine(url, poolclass=NullPool))
+    says: Engine = Slow(pause_s=0.02) if echoing else Embedded()
+    run(Agent(sessionmaker(engine, expire_on_commit=False), settings, says, lambda: NOW))

@@ -1,0 +1,122 @@
+"""What updates say: none is without an answer that makes sense, and none says what its sender did not."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from telegram import Update
+
+from hallchat.channels.telegram.incoming import Command, Incoming, Said, Speaks, Told, locale_of, read
+
+TODAY = date(2026, 11, 25)
+SENDER = {"id": 7, "is_bot": False, "first_name": "Анна"}
+PRIVATE = {"id": 7, "type": "private"}
+GROUP = {"id": -100, "type": "supergroup", "title": "Группа"}
+FORWARDED = {"type": "user", "sender_user": SENDER, "date": 1}
+
+
+def message(**parts: Any) -> dict[str, Any]:
+    return {"message_id": 5, "date": 1, "from": SENDER, "chat": PRIVATE} | parts
+
+
+def read_message(kind: str = "message", locale: str = "ru", **parts: Any) -> Incoming | None:
+    update = Update.de_json({"update_id": 1, kind: message(**parts)}, None)
+    return read(update, locale, TODAY)
+
+
+def command(text: str, **parts: Any) -> Incoming | None:
+    entity = {"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}
+    return read_message(text=text, entities=[entity], **parts)
+
+
+def tap(data: str, *labels: tuple[str, str], accessible: bool = True) -> Incoming | None:
+    """`labels` are (text, data) of the buttons under the tapped message."""
+    buttons = [[{"text": text, "callback_data": of} for text, of in labels]]
+    shown = message(reply_markup={"inline_keyboard": buttons}) if labels else message()
+    gone = {"message_id": 5, "date": 0, "chat": PRIVATE}
+    query = {"id": "1", "from": SENDER, "chat_instance": "1", "data": data}
+    update = {"update_id": 1, "callback_query": query | {"message": shown if accessible else gone}}
+    return read(Update.de_json(update, None), "ru", TODAY)
+
+
+def test_words_are_said() -> None:
+    assert read_message(text="хочу зал") == Said("хочу зал")
+    assert read_message(caption="вот такой зал", photo=[]) == Said("вот такой зал")
+
+
+@pytest.mark.parametrize(
+    ("kind", "parts"),
+    [("message", {"text": "да", "forward_origin": FORWARDED}), ("edited_message", {"text": "да"})],
+)
+def test_a_forwarded_and_an_edited_yes_answer_nothing(kind: str, parts: dict[str, Any]) -> None:
+    assert read_message(kind, **parts) == Said("да", seen=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("/start", "start"), ("/start hello", "start"), ("/Halls@studio_bot", "halls")]
+)
+def test_commands(text: str, name: str) -> None:
+    assert command(text) == Command(name)
+
+
+def test_a_slash_within_words_is_no_command() -> None:
+    assert read_message(text="цена /час?") == Said("цена /час?")
+
+
+@pytest.mark.parametrize("user_id", [7, 8, None])
+@pytest.mark.parametrize("number", ["+79123456789", "79123456789"])
+def test_a_contact_counts_as_ones_own_only(user_id: int | None, number: str) -> None:
+    contact = {"phone_number": number, "first_name": "А"} | ({"user_id": user_id} if user_id else {})
+    said = read_message(contact=contact)
+    assert said == (Said("+79123456789") if user_id == 7 else Told("telegram-own-contact"))
+
+
+WORDLESS: list[dict[str, Any]] = [
+    {"photo": [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]},
+    {"voice": {"file_id": "a", "file_unique_id": "b", "duration": 3}},
+    {"location": {"latitude": 1, "longitude": 2}},
+    {"dice": {"emoji": "🎲", "value": 3}},
+]
+
+
+@pytest.mark.parametrize("parts", WORDLESS)
+def test_what_has_no_words_is_answered_that_words_are_needed(parts: dict[str, Any]) -> None:
+    assert read_message(**parts) == Told("telegram-only-text")
+    assert read_message("edited_message", **parts) is None
+
+
+def test_what_telegram_tells_by_itself_is_passed_over() -> None:
+    assert read_message(new_chat_title="Чат") is None
+    assert read_message(delete_chat_photo=True) is None
+
+
+def test_in_a_group_only_a_greeting_is_answered() -> None:
+    assert read_message(text="хочу зал", chat=GROUP) is None
+    assert command("/start@studio_bot", chat=GROUP) == Told("telegram-private")
+    assert command("/halls@studio_bot", chat=GROUP) is None
+
+
+def test_taps() -> None:
+    assert tap("w:1", ("Мрак", "w:0"), ("Другой день", "w:1")) == Said("Другой день", tapped=True)
+    assert tap("q:abc123") == Said("Да, всё верно", quote="abc123", tapped=True)
+    assert tap("l:en") == Speaks("en")
+    hour = tap("h:2026-11-27/15/Мрак")
+    assert hour == Said("«Мрак», пт, 27 ноября, с 15:00", tapped=True)
+    assert tap("h:2026-11-27/15/") == Said("пт, 27 ноября, с 15:00", tapped=True)
+
+
+@pytest.mark.parametrize("data", ["", "w:7", "l:fr", "h:2026-13-45/15/", "h:", "h:2026-11-27/x/Мрак", "zz"])
+def test_buttons_that_nobody_has_made_are_out_of_date(data: str) -> None:
+    assert tap(data, ("Мрак", "w:0")) == Told("telegram-old-button")
+
+
+def test_a_button_of_a_message_that_telegram_has_forgotten_is_out_of_date() -> None:
+    assert tap("w:0", accessible=False) == Told("telegram-old-button")
+
+
+@pytest.mark.parametrize(
+    ("code", "locale"),
+    [("ru", "ru"), ("ru-RU", "ru"), (None, "ru"), ("kk", "ru"), ("en-GB", "en"), ("de", "en")],
+)
+def test_whom_to_greet_how(code: str | None, locale: str) -> None:
+    assert locale_of(code) == locale

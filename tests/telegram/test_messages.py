@@ -1,0 +1,130 @@
+"""Answers as Telegram's messages: within its limits, with replies on the last one."""
+
+from typing import Any
+
+import pytest
+from telegram import InlineKeyboardButton, ReplyKeyboardMarkup, ReplyKeyboardRemove
+
+from hallchat.agent.events import Data, Done, Text, ToolFinished
+from hallchat.agent.transcript import Block
+from hallchat.channels.answer import Answer
+from hallchat.channels.telegram import buttons, markup
+from hallchat.channels.telegram.messages import MOST_PHOTOS, Outgoing, messages
+
+HALL = {
+    "hall": "Мрак",
+    "title": "Мрак <3",
+    "price": 5000,
+    "opens": "11:00",
+    "closes": "19:00",
+    "capacity": 20,
+    "description": "Тёмный & тихий.",
+    "rules": "Не курить.",
+    "photo": "a" * 32,
+}
+DAY = {
+    "hall": "Мрак",
+    "title": "Мрак",
+    "date": "2026-11-27",
+    "opens": "11:00",
+    "closes": "19:00",
+    "free": [["11:00", "13:00"], ["15:00", "18:00"]],
+    "busy": [["13:00", "15:00"], ["18:00", "19:00"]],
+}
+BOOKED = {
+    **{"reference": "ABC234", "title": "Мрак", "date": "2026-11-27", "start": "15:00", "end": "18:00"},
+    **{"cost": 15000, "status": "held", "hold_until": None, "link": "https://studio.example.com/checkout/x"},
+}
+
+
+def card(name: str, result: Data) -> ToolFinished:
+    return ToolFinished(name, {}, result, show=True)
+
+
+def told(*blocks: Block, asks: tuple[str, ...] = (), chips: tuple[str, ...] = ()) -> list[Outgoing]:
+    return messages(Answer("ru", list(blocks), done=Done(asks, chips, "embedded", None)))
+
+
+def labels(message: Outgoing) -> list[list[str]]:
+    return [[button.text for button in row] for row in message.rows]
+
+
+def data(message: Outgoing) -> list[Any]:
+    return [button.callback_data for row in message.rows for button in row]
+
+
+def test_replies_hang_on_the_last_message() -> None:
+    first, last = told(Text("Вот зал."), card("get_hall_info", HALL), chips=("Хочу забронировать зал",))
+    assert not first.rows
+    assert labels(last) == [["Выбрать «Мрак <3»"], ["Хочу забронировать зал"]]
+    assert len(set(data(last))) == 2
+
+
+def test_a_hall_is_its_photo_with_a_button() -> None:
+    (hall,) = told(card("get_hall_info", HALL))
+    assert hall.photo == HALL["photo"]
+    assert hall.html.startswith("<b>Мрак &lt;3")
+    assert "Тёмный &amp; тихий." in hall.html
+
+
+def test_a_description_that_is_too_long_for_a_photo_is_told_without() -> None:
+    found = told(card("get_hall_info", HALL | {"description": "слово " * 900}))
+    assert len(found) == 2
+    assert all(each.photo is None and markup.length(each.html) <= markup.LIMIT for each in found)
+    assert labels(found[0]) == []
+    assert labels(found[-1]) == [["Выбрать «Мрак <3»"]]
+
+
+@pytest.mark.parametrize("count", [MOST_PHOTOS, MOST_PHOTOS + 1])
+def test_many_halls_are_a_list(count: int) -> None:
+    halls = [HALL | {"title": f"Зал {number}"} for number in range(count)]
+    found = told(card("get_halls_data", {"halls": halls, "data_type": "all"}))
+    assert len(found) == (count if count <= MOST_PHOTOS else 1)
+    assert "Правила" not in found[0].html
+    assert len(set(data(found[-1]))) == len(data(found[-1])) > 0
+
+
+def test_free_hours_are_a_keyboard() -> None:
+    (day,) = told(card("get_bookings_by_date", DAY))
+    assert labels(day) == [["11:00", "12:00", "15:00", "16:00"], ["17:00"]]
+    assert data(day)[2] == "h:2026-11-27/15/Мрак"
+
+
+def test_a_tap_says_no_more_than_fits() -> None:
+    (day,) = told(card("get_bookings_by_date", DAY | {"title": "Зал с очень длинным именем " * 3}))
+    assert data(day)[0] == "h:2026-11-27/11/"
+    assert all(len(each.encode()) <= buttons.MOST_BYTES for each in data(day))
+
+
+def test_a_link_is_a_button_where_telegram_would_have_it() -> None:
+    (booked,) = told(card("create_booking_info", BOOKED))
+    assert booked.rows[0][0].url == BOOKED["link"]
+    assert BOOKED["link"] not in booked.html
+    (at_home,) = told(card("create_booking_info", BOOKED | {"link": "http://localhost:8000/checkout/x"}))
+    assert not at_home.rows
+    assert "http://localhost:8000/checkout/x" in at_home.html
+
+
+def test_who_is_asked_for_a_phone_can_send_it_by_a_button() -> None:
+    (asked,) = told(Text("Ваш телефон?"), asks=("name", "phone"))
+    assert isinstance(asked.keyboard, ReplyKeyboardMarkup)
+    assert asked.keyboard.keyboard[0][0].request_contact
+    (other,) = told(Text("На какой день?"), asks=("date",))
+    assert isinstance(other.keyboard, ReplyKeyboardRemove)
+
+
+def test_short_replies_stand_in_pairs() -> None:
+    assert labels(told(Text("Когда?"), chips=("завтра", "в субботу", "Хочу другой зал"))[0]) == [
+        ["завтра", "в субботу"],
+        ["Хочу другой зал"],
+    ]
+
+
+def test_what_was_refused_is_not_shown() -> None:
+    assert told(card("get_bookings_by_date", {"error": "in_past"})) == []
+
+
+@pytest.mark.parametrize("address", ["https://a.example/x", "http://192.0.2.1:8000/x"])
+def test_addresses_that_make_buttons(address: str) -> None:
+    ((button,),) = buttons.url("Оплатить", address)
+    assert button == InlineKeyboardButton("Оплатить", url=address)
