@@ -26,6 +26,8 @@ class Server:
         self.port = port
         self._connected = connected
         self._name = name
+        self._open = set[asyncio.StreamWriter]()
+        self._held: socket.socket | None = None
 
     def start(self) -> None:
         """From its return on clients are kept waiting, not refused."""
@@ -38,6 +40,15 @@ class Server:
         """Returns when the port is free and the thread has ended."""
         self.loop.call_soon_threadsafe(self._stopped.set)
         self._thread.join()
+        self._let_go()
+
+    def close_doors(self) -> None:
+        """Reset all connections and refuse new ones, as long as `open_doors` is not called; keep the port."""
+        asyncio.run_coroutine_threadsafe(self._close_doors(), self.loop).result()
+
+    def open_doors(self) -> None:
+        """Let clients in again, at the same port."""
+        asyncio.run_coroutine_threadsafe(self._open_doors(), self.loop).result()
 
     def _listen(self) -> socket.socket:
         listening = socket.create_server((HOST, self.port), backlog=BACKLOG)
@@ -50,9 +61,37 @@ class Server:
             runner.run(self._serve(listening))
 
     async def _serve(self, listening: socket.socket) -> None:
-        server = await asyncio.start_server(self._connected, sock=listening, backlog=BACKLOG)
+        await self._let_in(listening)
         await self._stopped.wait()
-        server.close()
+        self._server.close()
+
+    async def _let_in(self, listening: socket.socket) -> None:
+        self._server = await asyncio.start_server(self._track, sock=listening, backlog=BACKLOG)
+
+    async def _track(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._open.add(writer)
+        try:
+            await self._connected(reader, writer)
+        finally:
+            self._open.discard(writer)
+
+    async def _close_doors(self) -> None:
+        self._server.close()
+        for writer in self._open:
+            reset(writer)
+        # Bound and not listening: nobody else is given the port.
+        self._held = socket.socket()
+        self._held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self._held.bind((HOST, self.port))
+
+    async def _open_doors(self) -> None:
+        self._let_go()
+        await self._let_in(self._listen())
+
+    def _let_go(self) -> None:
+        if self._held:
+            self._held.close()
+            self._held = None
 
 
 def reset(writer: asyncio.StreamWriter) -> None:
