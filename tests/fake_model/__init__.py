@@ -11,8 +11,8 @@ from tests.fake_model import drips, faults, sayings
 from tests.fake_model.flaky import flaky
 from tests.fake_model.model import FakeModel, nobody_listening
 from tests.fake_model.reply import Answer, Fault, Reply, ToolCall, Usage
-from tests.fake_model.requests import Received
 from tests.fake_model.steps import AFTER_HEADERS, BEFORE_FINISH, BEFORE_HEADERS, IN_ARGUMENTS, Point, after
+from tests.http.requests import Received
 
 __all__ = [
     "AFTER_HEADERS",

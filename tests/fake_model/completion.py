@@ -8,7 +8,8 @@ from typing import Any
 
 from tests.fake_model.reply import Reply, ToolCall, Usage
 from tests.fake_model.steps import PIECES, Mark, Step
-from tests.fake_model.wire import LAST_CHUNK, encode, event, framed, head
+from tests.fake_model.wire import event
+from tests.http.wire import LAST_CHUNK, encode, framed, head
 
 MODEL = "fake"
 STREAM_HEAD = Step(

@@ -1,18 +1,15 @@
 """The server's side of a connection: requests in, steps out."""
 
 import asyncio
-import socket
-import struct
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from tests.fake_model.requests import Received, read_request
 from tests.fake_model.steps import Act, Step
+from tests.http.requests import Received, read_request
+from tests.http.server import reset
 
 LONG_S = 0.15
 """From here on, a client who hangs up during a wait is noticed at once; else at its end, which costs less."""
-LINGER_0 = struct.pack("ii", 1, 0)
-"""Closing with this sends a reset."""
 
 Respond = Callable[[Received], Sequence[Step]]
 
@@ -98,6 +95,4 @@ class Connection:
             await self._wait(step.delay_s)
             await self._send([step.data])
         if step.act is Act.RESET:
-            connection: socket.socket = self._writer.get_extra_info("socket")
-            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, LINGER_0)
-            self._writer.transport.abort()
+            reset(self._writer)

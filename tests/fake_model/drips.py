@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from tests.fake_model.reply import IN_THE_STREAM, Fault
 from tests.fake_model.steps import AFTER_HEADERS, BEFORE_HEADERS, Act, Mark, Step
-from tests.fake_model.wire import delta, framed, head
+from tests.fake_model.wire import delta
+from tests.http.wire import framed, head
 
 DRIP_S = 0.2
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from tests.fake_model import drips, sayings
 from tests.fake_model.reply import ANYWHERE, IN_THE_STREAM, Fault
 from tests.fake_model.steps import AFTER_HEADERS, Act, Mark, Step, after
-from tests.fake_model.wire import LAST_CHUNK, chunk, delta, encode, event, failure, framed, unframed, whole
+from tests.fake_model.wire import chunk, delta, event, failure
+from tests.http.wire import LAST_CHUNK, encode, framed, unframed, whole
 
 HUGE = 2_000_000
 """Characters of the huge chunk."""

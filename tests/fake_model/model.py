@@ -12,13 +12,12 @@ from typing import Self
 from tests.fake_model.completion import MODEL, steps
 from tests.fake_model.connection import Connection
 from tests.fake_model.reply import Answer
-from tests.fake_model.requests import Received
 from tests.fake_model.steps import Mark, Step
-from tests.fake_model.wire import encode, failure, whole
+from tests.fake_model.wire import failure
+from tests.http.requests import Received
+from tests.http.server import HOST, Server
+from tests.http.wire import encode, whole
 
-HOST = "127.0.0.1"
-BACKLOG = 4096
-"""Clients that may wait to be let in: benchmarks start a thousand at once."""
 _LISTED = {"id": MODEL, "object": "model", "created": 1700000000, "owned_by": "tests"}
 MODELS = whole("200 OK", encode({"object": "list", "data": [_LISTED]}).encode())
 
@@ -36,7 +35,7 @@ class FakeModel:
         self.answer = answer
         self.lock = threading.RLock()
         """Hold it to change what `answer` reads."""
-        self._port = port
+        self._server = Server(self._connected, port=port, name="fake model")
         self._received: deque[Received] = deque(maxlen=keep)
         self._changed = threading.Condition(self.lock)
         self._begun = self._ended = self._hung_up = 0
@@ -46,7 +45,7 @@ class FakeModel:
 
     @property
     def base_url(self) -> str:
-        return f"http://{HOST}:{self._port}/v1"
+        return f"http://{HOST}:{self._server.port}/v1"
 
     @property
     def requests(self) -> list[Received]:
@@ -75,31 +74,15 @@ class FakeModel:
     # Its life
 
     def __enter__(self) -> Self:
-        # Bound here: from now on clients are kept waiting, not refused.
-        listening = socket.create_server((HOST, self._port), backlog=BACKLOG)
-        self._port = listening.getsockname()[1]
-        self._loop, self._stop = asyncio.new_event_loop(), asyncio.Event()
-        self._thread = threading.Thread(target=self._run, args=(listening,), name="fake model", daemon=True)
-        self._thread.start()
+        self._server.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._loop.call_soon_threadsafe(self._stop.set)
-        self._thread.join()
+        self._server.stop()
         if self._error and error is None:
             raise self._error
-
-    def _run(self, listening: socket.socket) -> None:
-        # The runner cancels, in the end, whatever connection is still served.
-        with asyncio.Runner(loop_factory=lambda: self._loop) as runner:
-            runner.run(self._serve(listening))
-
-    async def _serve(self, listening: socket.socket) -> None:
-        server = await asyncio.start_server(self._connected, sock=listening, backlog=BACKLOG)
-        await self._stop.wait()
-        server.close()
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:

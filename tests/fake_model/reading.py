@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import openai
 
 from tests.fake_model.reply import Reply
-from tests.fake_model.wire import encode
+from tests.http.wire import encode
 
 MESSAGES = [{"role": "user", "content": "Здравствуйте"}]
 

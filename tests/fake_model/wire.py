@@ -1,42 +1,13 @@
-"""The bytes of responses: HTTP, server-sent events, errors."""
+"""The bytes of responses: server-sent events, errors."""
 
-import json
 from typing import Any
 
-encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
-"""Compact, and Cyrillic as itself, the way OpenAI sends it."""
-LAST_CHUNK = b"0\r\n\r\n"
-
-
-def framed(data: bytes) -> bytes:
-    """A chunk of the chunked transfer encoding."""
-    return b"%x\r\n%b\r\n" % (len(data), data)
+from tests.http.wire import encode, framed, whole
 
 
 def event(data: str) -> bytes:
     """A server-sent event, as one chunk."""
     return framed(f"data: {data}\n\n".encode())
-
-
-def unframed(chunks: bytes) -> bytes:
-    """What whole chunks carry."""
-    found, start = [], 0
-    while start < len(chunks):
-        begin = chunks.index(b"\r\n", start) + 2
-        size = int(chunks[start:begin], 16)
-        found.append(chunks[begin : begin + size])
-        start = begin + size + 2
-    return b"".join(found)
-
-
-def head(status: str, *headers: tuple[str, str]) -> bytes:
-    """Status line and headers."""
-    return "\r\n".join([f"HTTP/1.1 {status}", *(f"{k}: {v}" for k, v in headers), "\r\n"]).encode()
-
-
-def whole(status: str, body: bytes, *headers: tuple[str, str], kind: str = "application/json") -> bytes:
-    """A response with all its body."""
-    return head(status, ("Content-Type", kind), ("Content-Length", str(len(body))), *headers) + body
 
 
 def failure(status: str, message: str, code: str | None, *headers: tuple[str, str]) -> bytes:

@@ -1,4 +1,4 @@
-"""Reading what a client sends: HTTP/1.1, as far as clients of a model use it."""
+"""Reading what a client sends: HTTP/1.1, as far as the clients of tests use it."""
 
 import asyncio
 import json
@@ -19,6 +19,7 @@ class Received:
     """The body."""
     body: Mapping[str, Any]
     """The body read as JSON; empty when it is no object."""
+    query: str = ""
 
     @property
     def keeps_alive(self) -> bool:
@@ -30,13 +31,25 @@ async def read_request(reader: asyncio.StreamReader) -> Received | None:
     try:
         head = await reader.readuntil(b"\r\n\r\n")
         first, *lines = head[:-4].decode("latin-1").split("\r\n")
-        method, path, _ = first.split(" ")
+        method, target, _ = first.split(" ")
         named = (line.partition(":") for line in lines)
         headers = {name.lower(): value.strip() for name, _, value in named}
-        raw = await reader.readexactly(int(headers.get("content-length", 0)))
+        raw = await _read_body(reader, headers)
     except asyncio.IncompleteReadError:
         return None
-    return Received(method, path.partition("?")[0], headers, raw, _read_json(raw))
+    path, _, query = target.partition("?")
+    return Received(method, path, headers, raw, _read_json(raw), query)
+
+
+async def _read_body(reader: asyncio.StreamReader, headers: Mapping[str, str]) -> bytes:
+    if headers.get("transfer-encoding", "").lower() != "chunked":
+        return await reader.readexactly(int(headers.get("content-length", 0)))
+    found = []
+    while size := int((await reader.readuntil(b"\r\n")).partition(b";")[0], 16):
+        found.append((await reader.readexactly(size + 2))[:-2])
+    while await reader.readuntil(b"\r\n") != b"\r\n":
+        pass  # a trailer
+    return b"".join(found)
 
 
 def _read_json(raw: bytes) -> Mapping[str, Any]:

@@ -1,0 +1,60 @@
+"""The server's side of connections."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from tests.http.requests import Received, read_request
+from tests.http.server import reset
+
+Answer = Callable[[Received], Awaitable[bytes | None]]
+
+
+class Connection:
+    """Answers the requests of each client, one after the other. The answer None resets the connection."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.error: Exception | None = None
+        """The first that an answer raised."""
+        self._answer = answer
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Until the client hangs up, or wants no more."""
+        try:
+            while (request := await read_request(reader)) and await self._serve(request, reader, writer):
+                pass
+        except ConnectionError:
+            pass  # between two requests, or while it waited
+        except asyncio.CancelledError:
+            # Not raised again: this is the task's end anyway, and asyncio before 3.13 would log it.
+            writer.transport.abort()
+        except Exception as error:
+            self.error = self.error or error
+        finally:
+            writer.close()
+
+    async def _serve(
+        self, request: Received, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> bool:
+        """Whether there may be another one."""
+        answer = await self._while_there(reader, request)
+        if answer is None:
+            reset(writer)
+            return False
+        writer.write(answer)
+        await writer.drain()
+        return request.keeps_alive
+
+    async def _while_there(self, reader: asyncio.StreamReader, request: Received) -> bytes | None:
+        """The answer; cancelled when the client hangs up. Raises ConnectionError then."""
+        answering = asyncio.ensure_future(self._answer(request))
+        # What a client sends before it has its answer is not read: nobody pipelines.
+        leaving = asyncio.ensure_future(reader.read(1))
+        try:
+            await asyncio.wait((answering, leaving), return_when=asyncio.FIRST_COMPLETED)
+            if not answering.done():
+                raise ConnectionResetError
+            return answering.result()
+        finally:
+            for task in (answering, leaving):
+                task.cancel()
+            await asyncio.gather(answering, leaving, return_exceptions=True)

@@ -1,0 +1,107 @@
+"""What goes wrong between a bot and Telegram."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tests.fake_telegram import answers
+from tests.http.wire import whole
+
+ANY = "*"
+"""Any method."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What happens with a request: what is answered, late, in place of its result, or nothing at all.
+
+    `str()` of it is a name for a test.
+    """
+
+    name: str
+    answer: bytes | None = None
+    """In place of the request's own."""
+    executes: bool = False
+    """The request is executed, whatever the client learns of that."""
+    stall_s: float = 0
+    """Nothing comes for that long; a request that is not executed at once is executed then."""
+    resets: bool = False
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def too_many(retry_after: int) -> Fault:
+    """Status 429: come back after so many seconds."""
+    return Fault(f"429 after {retry_after} s", answers.too_many(retry_after).answer)
+
+
+def refused(code: int, description: str) -> Fault:
+    """A status with its description, as of a chat or user that is gone."""
+    return Fault(f"{code} {description}", answers.Refused(code, description).answer)
+
+
+def bad_request(description: str) -> Fault:
+    """Status 400."""
+    return refused(400, f"Bad Request: {description}")
+
+
+def stall(seconds: float, *, executed: bool = False) -> Fault:
+    """The answer is that late. The request is executed then, if the client is still there; or at once."""
+    return Fault(f"stall for {seconds} s", executes=executed, stall_s=seconds)
+
+
+server_error = refused(500, "Internal Server Error: sent data is not processed")
+bad_gateway = Fault(
+    "502 HTML",
+    whole(
+        "502 Bad Gateway",
+        b"<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body></body>\r\n</html>\r\n",
+        kind="text/html",
+    ),
+)
+reset = Fault("reset", resets=True)
+"""The connection is reset, the request not executed."""
+reset_after = Fault("reset after execution", executes=True, resets=True)
+"""The client cannot know that the request was executed."""
+CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+conflict = refused(409, CONFLICT)
+"""For getUpdates: another bot runs with the same token."""
+not_json = Fault("200 that is no JSON", whole("200 OK", b'{"ok":tru'))
+
+
+@dataclass(slots=True)
+class _Planned:
+    method: str
+    fault: Fault
+    times: int | None
+    chat_id: int | None
+
+    def is_for(self, method: str, chat_id: int | None) -> bool:
+        return self.method in (method, ANY) and self.chat_id in (chat_id, None)
+
+
+class Plan:
+    """Faults that are still to happen, each to the next requests that it is for."""
+
+    def __init__(self) -> None:
+        self._planned: list[_Planned] = []
+
+    def add(self, method: str, fault: Fault, times: int | None, chat_id: int | None) -> None:
+        """Times None: until `clear`."""
+        self._planned.append(_Planned(method, fault, times, chat_id))
+
+    def clear(self) -> None:
+        self._planned.clear()
+
+    def take(self, method: str, chat_id: int | None) -> Fault | None:
+        """The fault of this request."""
+        for planned in self._fitting(method, chat_id):
+            if planned.times is not None:
+                planned.times -= 1
+                if planned.times <= 0:
+                    self._planned.remove(planned)
+            return planned.fault
+        return None
+
+    def _fitting(self, method: str, chat_id: int | None) -> Iterable[_Planned]:
+        return (each for each in self._planned if each.is_for(method, chat_id))

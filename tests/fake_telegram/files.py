@@ -1,0 +1,106 @@
+"""Files: what the bot uploads, and what people send."""
+
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import count
+from typing import Any
+
+from PIL import Image, UnidentifiedImageError
+
+from tests.fake_telegram.answers import bad
+
+MAX_PHOTO = 10 * 1024 * 1024
+SIDES = (90, 320, 1280)
+"""Of the sizes that a photo is given, if it is larger."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Each size of a photo is one; all have the photo's data."""
+
+    id: str
+    kind: str
+    path: str
+    data: bytes
+    sizes: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def in_json(self) -> dict[str, Any]:
+        """Of what only has an id and a size."""
+        unique = f"AQAD{self.id[-6:]}"
+        return {"file_id": self.id, "file_unique_id": unique, "file_size": len(self.data)}
+
+
+class Files:
+    """All files that were given an id."""
+
+    def __init__(self) -> None:
+        self._by_id: dict[str, File] = {}
+        self._by_path: dict[str, File] = {}
+        self._numbers = count(1)
+
+    def add(self, kind: str, data: bytes, suffix: str) -> File:
+        """Keep a file that is no photo."""
+        number = next(self._numbers)
+        return self._keep(File(f"BQACAgIAAxk{number:06}", kind, f"{kind}s/file_{number}.{suffix}", data))
+
+    def add_photo(self, data: bytes) -> File:
+        """Keep a photo, in up to three sizes. Raises Refused when it is none that Telegram takes."""
+        width, height = _measure(data)
+        sizes: list[dict[str, Any]] = []
+        for side in SIDES:
+            shrunk = min(1, side / max(width, height))
+            shape = {"width": max(1, round(width * shrunk)), "height": max(1, round(height * shrunk))}
+            sizes.append(self._size() | shape | {"file_size": len(data)})
+            if shrunk == 1:
+                break
+        for size in sizes:
+            path = f"photos/file_{int(size['file_id'][-6:])}.jpg"
+            kept = self._keep(File(size["file_id"], "photo", path, data, tuple(sizes)))
+        return kept
+
+    def photo(self, given: Any) -> File:
+        """Of an upload, or of an id that was given out. Raises Refused."""
+        if isinstance(given, bytes):
+            return self.add_photo(given)
+        file = self._by_id.get(str(given))
+        if file is None:
+            raise bad("wrong file identifier/HTTP URL specified")
+        if file.kind != "photo":
+            raise bad(f"can't use file of type {file.kind.capitalize()} as Photo")
+        return file
+
+    def describe(self, file_id: Any) -> dict[str, Any]:
+        """What getFile says. Raises Refused."""
+        file = self._by_id.get(str(file_id))
+        if file is None:
+            raise bad("invalid file_id")
+        return {**file.in_json, "file_path": file.path}
+
+    def at(self, path: str) -> bytes | None:
+        """What is downloaded from there."""
+        file = self._by_path.get(path)
+        return file.data if file else None
+
+    def _size(self) -> dict[str, Any]:
+        number = next(self._numbers)
+        return {"file_id": f"AgACAgIAAxk{number:06}", "file_unique_id": f"AQAD{number:06}"}
+
+    def _keep(self, file: File) -> File:
+        self._by_id[file.id] = self._by_path[file.path] = file
+        return file
+
+
+def _measure(data: bytes) -> tuple[int, int]:
+    if not data:
+        raise bad("file must be non-empty")
+    if len(data) > MAX_PHOTO:
+        raise bad("file is too big for a photo")
+    try:
+        with Image.open(BytesIO(data)) as image:
+            width, height = image.size
+    except UnidentifiedImageError:
+        raise bad("IMAGE_PROCESS_FAILED") from None
+    if width + height > 10_000 or max(width, height) > 20 * min(width, height):
+        raise bad("PHOTO_INVALID_DIMENSIONS")
+    return width, height
