@@ -77,7 +77,8 @@ class _Planned:
     chat_id: int | None
 
     def is_for(self, method: str, chat_id: int | None) -> bool:
-        return self.method in (method, ANY) and self.chat_id in (chat_id, None)
+        """Telegram does not mind capitals either."""
+        return self.method.lower() in (method.lower(), ANY) and self.chat_id in (chat_id, None)
 
 
 class Plan:

@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from sqlalchemy import func, select
@@ -11,7 +12,7 @@ from hallchat.config import Settings
 from hallchat.models import Booking
 from hallchat.seed import seed_halls
 from tests.conftest import NOW, Database, MakeSettings
-from tests.fake_telegram import FakeTelegram, Person
+from tests.fake_telegram import FakeTelegram, Person, Shown
 from tests.telegram.killing import BotProcess
 from tests.telegram.talking import until
 
@@ -32,16 +33,25 @@ def make_process(telegram: FakeTelegram, sqlite: Database, make_settings: MakeSe
     return lambda echoing: BotProcess(sqlite.url, settings, echoing)
 
 
+def work_in_spite_of_kills(
+    telegram: FakeTelegram,
+    make: Callable[[], BotProcess],
+    chance: random.Random,
+    kills: int,
+    whole: Callable[[], bool],
+) -> None:
+    """Let processes work until that is so, the first ones each for a moment from its first answer on."""
+    for _ in range(kills):
+        since = len(telegram.requests)
+        with make() as process:
+            until(lambda seen=since: whole() or is_answering(telegram, seen))  # type: ignore[misc]
+            process.works_for(chance.uniform(0, 0.3))
+    with make():
+        until(whole)
+
+
 def is_answering(telegram: FakeTelegram, since: int) -> bool:
     return any(request.method == "sendMessage" for request in telegram.requests[since:])
-
-
-def work_and_be_killed(telegram: FakeTelegram, process: BotProcess, chance: random.Random) -> None:
-    """For a moment, from its first answer on."""
-    since = len(telegram.requests)
-    with process:
-        until(lambda: is_answering(telegram, since))
-        process.works_for(chance.uniform(0, 0.3))
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -53,16 +63,18 @@ def test_each_message_is_answered_once_or_where_it_was_under_way_twice(
     said = [f"{person.id}: {number}" for number in range(10) for person in people]
     for number, text in enumerate(said):
         people[number % 10].says(text)
-    for _ in range(4):
-        work_and_be_killed(telegram, make_process(echoing=True), chance)
-    with make_process(echoing=True):
-        until(lambda: set(said) <= set(heard(people)))
+    make = partial(make_process, echoing=True)
+    work_in_spite_of_kills(telegram, make, chance, 4, lambda: set(said) <= set(heard(people)))
     answers = Counter(heard(people))
     assert set(answers) == set(said)
     assert max(answers.values()) <= 2
     for person in people:
         first = list(dict.fromkeys(shown.text for shown in person.messages))
         assert first == [text for text in said if text.startswith(f"{person.id}:")], "in order"
+
+
+def last(person: Person) -> Shown:
+    return person.messages[-1] if person.messages else Shown(0, person.id, "", "")
 
 
 def heard(people: list[Person]) -> list[str]:
@@ -79,16 +91,12 @@ def test_each_client_has_one_booking(
         person.says(
             f"Мрак {1 + number} декабря с 12 до 13, двое. Анна, 8912345670{number}, a{number}@example.com"
         )
-    for _ in range(3):
-        work_and_be_killed(telegram, make_process(echoing=False), chance)
-    with make_process(echoing=False):
-        until(lambda: all(any(shown.keyboard for shown in person.messages) for person in people))
+    make = partial(make_process, echoing=False)
+    work_in_spite_of_kills(telegram, make, chance, 3, lambda: all(last(p).keyboard for p in people))
     for person in people:
         person.taps("Да, всё верно")
-    for _ in range(3):
-        work_and_be_killed(telegram, make_process(echoing=False), chance)
-    with make_process(echoing=False):
-        until(lambda: all("Номер брони" in person.messages[-1].text for person in people))
+    is_booked = "Номер брони"
+    work_in_spite_of_kills(telegram, make, chance, 3, lambda: all(is_booked in last(p).text for p in people))
     with sqlite.sessions() as session:
         booked = session.scalar(select(func.count()).select_from(Booking))
     assert booked == len(people)

@@ -99,7 +99,7 @@ def test_a_tap_says_no_more_than_fits() -> None:
 def test_a_link_is_a_button_where_telegram_would_have_it() -> None:
     (booked,) = told(card("create_booking_info", BOOKED))
     assert booked.rows[0][0].url == BOOKED["link"]
-    assert BOOKED["link"] not in booked.html
+    assert str(BOOKED["link"]) not in booked.html
     (at_home,) = told(card("create_booking_info", BOOKED | {"link": "http://localhost:8000/checkout/x"}))
     assert not at_home.rows
     assert "http://localhost:8000/checkout/x" in at_home.html

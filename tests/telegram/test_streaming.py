@@ -1,5 +1,7 @@
 """What a chat sees while an answer is on its way."""
 
+from itertools import pairwise
+
 import pytest
 
 from tests.conftest import Database
@@ -34,7 +36,7 @@ def test_a_long_answer_grows_as_a_draft(telegram: FakeTelegram, make_bot: MakeBo
     assert count(telegram, "sendChatAction") >= 1
     drafts = chat.person.drafts
     assert len(drafts) >= 3
-    assert all(longer.startswith(shorter) for shorter, longer in zip(drafts, drafts[1:], strict=False))
+    assert all(longer.startswith(shorter) for shorter, longer in pairwise(drafts))
     assert answer.text == "\n\n".join((*WORDS, "конец"))
     assert answer.edits == 0
 
@@ -50,7 +52,7 @@ def test_without_drafts_it_is_edited_and_not_too_often(
     assert answer.edits >= 2
     assert answer.text == "\n\n".join((*WORDS, "конец"))
     times = [request.at for request in telegram.requests if request.method == "editMessageText"]
-    assert all(later - sooner > 0.9 for sooner, later in zip(times[:-2], times[1:-1], strict=True))
+    assert all(later - sooner > 0.9 for sooner, later in pairwise(times[:-1]))
 
 
 def test_a_preview_that_fails_costs_nothing(telegram: FakeTelegram, make_bot: MakeBot, chat: Chat) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy.exc import SQLAlchemyError
 from telegram import Bot, Update
@@ -32,7 +32,8 @@ async def poll(bot: Bot, keep: Callable[[Sequence[Kept]], Awaitable[None]]) -> N
 
     async def fetch() -> list[dict[str, Any]]:
         asked = {"offset": offset, "timeout": TIMEOUT_S, "allowed_updates": ALLOWED}
-        return await bot.do_api_request(_RAW, asked, read_timeout=TIMEOUT_S + _ANSWER_S)  # type: ignore[return-value]  # what the method returns
+        found = await bot.do_api_request(_RAW, asked, read_timeout=TIMEOUT_S + _ANSWER_S)
+        return cast(list[dict[str, Any]], found)
 
     while True:
         updates = await insist("getUpdates", fetch)
