@@ -45,15 +45,12 @@ class Account:
     def wait(self, holds: Callable[[], object], within_s: float) -> bool:
         """Whether that holds in time; it is looked at after each change, without the lock."""
         ends = time.monotonic() + within_s
-        while True:
-            with self._changed:
-                seen = self._changes
+        seen = -1
+        while self._changed_since(seen, ends):
+            seen = self._changes
             if holds():
                 return True
-            with self._changed:
-                left = ends - time.monotonic()
-                if not self._changed.wait_for(lambda seen=seen: self._changes != seen, left):  # type: ignore[misc]
-                    return bool(holds())
+        return bool(holds())
 
     def chat(self, parameters: Mapping[str, Any]) -> Chat:
         """The chat of a request. Raises Refused."""
@@ -68,3 +65,8 @@ class Account:
     def post(self, chat: Chat, posted: Posted) -> dict[str, Any]:
         """Put a message into a chat; what Telegram tells of it."""
         return chat.post(next(self.numbers), posted)
+
+    def _changed_since(self, seen: int, ends: float) -> bool:
+        """Wait for that; False when there was none in time."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self._changes != seen, ends - time.monotonic())

@@ -23,12 +23,16 @@ def run(telegram: FakeTelegram, doing: Doing, *, token: str = FakeTelegram.token
 
 
 def bot_of(telegram: FakeTelegram, *, token: str = FakeTelegram.token, connections: int = 10) -> Bot:
+    return bot_at(telegram.base_url, token, connections)
+
+
+def bot_at(base_url: str, token: str, connections: int = 10) -> Bot:
     # The certificates of all authorities take longer to read than all else here.
     more = {"trust_env": False, "verify": False}
     return Bot(
         token,
-        base_url=f"{telegram.base_url}/bot",
-        base_file_url=f"{telegram.base_url}/file/bot",
+        base_url=f"{base_url}/bot",
+        base_file_url=f"{base_url}/file/bot",
         request=HTTPXRequest(connections, pool_timeout=5, httpx_kwargs=more),
         get_updates_request=HTTPXRequest(2, httpx_kwargs=more),
     )

@@ -1,7 +1,6 @@
 """What people do, as the bot is told of it."""
 
 import asyncio
-from typing import Any
 
 import pytest
 from telegram import Bot, Message, Update
@@ -35,9 +34,15 @@ def test_words_and_commands(telegram: FakeTelegram, anna: Person) -> None:
     assert (asked.message.chat.id, asked.message.chat.type) == (-100123, "supergroup")
 
 
-def test_what_is_no_text(telegram: FakeTelegram, anna: Person) -> None:
+def test_contacts(telegram: FakeTelegram, anna: Person) -> None:
     anna.shares_contact("+79123456789")
     anna.shares_contact("+79123456780", user_id=8)
+    contacts = [each.contact for each in messages(telegram) if each.contact]
+    phones = [("+79123456789", 7), ("+79123456780", 8)]
+    assert [(each.phone_number, each.user_id) for each in contacts] == phones
+
+
+def test_what_is_no_text(telegram: FakeTelegram, anna: Person) -> None:
     anna.sends(photo=True, caption="вот", media_group_id="1")
     anna.sends(voice=True)
     anna.sends(sticker=True)
@@ -45,21 +50,13 @@ def test_what_is_no_text(telegram: FakeTelegram, anna: Person) -> None:
     anna.sends(location=(56.8, 60.6))
     anna.sends(video=True)
     anna.forwards("чужое")
-    found = messages(telegram)
-    contacts = [each.contact for each in found[:2] if each.contact]
-    assert [(each.phone_number, each.user_id) for each in contacts] == [
-        ("+79123456789", 7),
-        ("+79123456780", 8),
-    ]
-    photo, voice, sticker, document, location, video, forwarded = found[2:]
+    photo, voice, sticker, document, location, video, forwarded = messages(telegram)
     assert (photo.caption, photo.media_group_id, bool(photo.photo)) == ("вот", "1", True)
-    assert voice.voice
-    assert sticker.sticker
+    assert all((voice.voice, sticker.sticker, video.video))
     assert document.document
     assert document.document.file_name == "план.pdf"
     assert location.location
     assert location.location.latitude == 56.8
-    assert video.video
     assert forwarded.forward_origin
     assert forwarded.text == "чужое"
 
@@ -84,26 +81,41 @@ def test_taps(telegram: FakeTelegram, anna: Person) -> None:
         await sent.edit_text("c")
         anna.taps("Да")
         anna.taps(old)
+        whole, changed = [each.callback_query for each in await bot.get_updates() if each.callback_query]
+        assert (whole.data, changed.data) == ("new", "old")
+        assert isinstance(whole.message, Message)
+        assert whole.message.reply_markup
+        assert isinstance(changed.message, Message)
+        assert (changed.message.reply_markup, changed.message.text) == (None, "c")
+
+    run(telegram, talk)
+
+
+def test_taps_on_messages_that_telegram_does_not_tell_of(telegram: FakeTelegram, anna: Person) -> None:
+    async def talk(bot: Bot) -> None:
+        sent = await bot.send_message(7, "a", reply_markup=buttons(("Да", "y")))
         anna.taps("Да", inaccessible=True)
         await sent.delete()
-        anna.taps(Button("Да", "old"))
-        queries = [each.callback_query for each in await bot.get_updates() if each.callback_query]
-        assert [each.data for each in queries] == ["new", "old", "new", "old"]
-        whole, changed, far, gone = [each.message for each in queries]
-        assert isinstance(whole, Message)
-        assert whole.reply_markup
-        assert isinstance(changed, Message)
-        assert (changed.reply_markup, changed.text) == (None, "c")
-        for each in (far, gone):  # the library does not make an InaccessibleMessage of it
-            assert each
-            assert not each.is_accessible
-        await answer(queries[0])
+        anna.taps(Button("Да", "y"))
+        for update in await bot.get_updates():
+            assert update.callback_query
+            assert update.callback_query.message
+            # The library does not make an InaccessibleMessage of it.
+            assert not update.callback_query.message.is_accessible
 
-    async def answer(query: Any) -> None:
-        await query.answer("Готово")
-        for answered in (query.id, "999"):
+    run(telegram, talk)
+
+
+def test_a_tap_is_answered_once(telegram: FakeTelegram, anna: Person) -> None:
+    async def talk(bot: Bot) -> None:
+        await bot.send_message(7, "a", reply_markup=buttons(("Да", "y")))
+        anna.taps("Да")
+        [update] = await bot.get_updates()
+        assert update.callback_query
+        await update.callback_query.answer("Готово")
+        for number in (update.callback_query.id, "999"):
             with pytest.raises(BadRequest, match="Query is too old"):
-                await query.get_bot().answer_callback_query(answered)
+                await bot.answer_callback_query(number)
 
     run(telegram, talk)
     assert [each["text"] for each in telegram.taps_answered] == ["Готово"]
