@@ -20,8 +20,11 @@ from tests.conftest import NOW
 from tests.telegram.engines import Slow
 
 
+_END_S = 30
+
+
 class BotProcess:
-    """As long as the block lasts; killed in the end, whatever it is at."""
+    """As long as the block lasts; killed in the end, whatever it is at, unless it was told to end."""
 
     def __init__(self, url: str, settings: Settings, echoing: bool) -> None:
         # A server that has imported everything once forks the processes.
@@ -36,13 +39,20 @@ class BotProcess:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
     ) -> None:
-        self._process.kill()
-        self._process.join()
-        assert self._process.exitcode == -9, "it must not have ended by itself"
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+            assert self._process.exitcode == -9, "it must not have ended by itself"
 
     def works_for(self, seconds: float) -> None:
         """Let it, and let it be killed then."""
         time.sleep(seconds)
+
+    def ends(self) -> None:
+        """In order, as SIGTERM asks for."""
+        self._process.terminate()
+        self._process.join(_END_S)
+        assert self._process.exitcode == 0
 
 
 def _serve(url: str, settings: Settings, echoing: bool) -> None:

@@ -46,8 +46,9 @@ def work_in_spite_of_kills(
         with make() as process:
             until(lambda seen=since: whole() or is_answering(telegram, seen))  # type: ignore[misc]
             process.works_for(chance.uniform(0, 0.3))
-    with make():
+    with make() as process:
         until(whole)
+        process.ends()
 
 
 def is_answering(telegram: FakeTelegram, since: int) -> bool:
@@ -55,16 +56,19 @@ def is_answering(telegram: FakeTelegram, since: int) -> bool:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_each_message_is_answered_once_or_where_it_was_under_way_twice(
+def test_each_message_is_answered_once_or_where_the_answer_had_left_twice(
     telegram: FakeTelegram, make_process: MakeProcess, seed: int
 ) -> None:
     chance = random.Random(seed)
     people = [telegram.person(1000 + number) for number in range(10)]
-    said = [f"{person.id}: {number}" for number in range(10) for person in people]
-    for number, text in enumerate(said):
-        people[number % 10].says(text)
     make = partial(make_process, echoing=True)
-    work_in_spite_of_kills(telegram, make, chance, 4, lambda: set(said) <= set(heard(people)))
+    said: list[str] = []
+    for _ in range(2):  # a kill may repeat an answer; the next one finds it delivered
+        new = [f"{person.id}: {len(said) + number}" for number in range(5) for person in people]
+        for number, text in enumerate(new):
+            people[number % 10].says(text)
+        said += new
+        work_in_spite_of_kills(telegram, make, chance, 1, lambda: set(said) <= set(heard(people)))
     answers = Counter(heard(people))
     assert set(answers) == set(said)
     assert max(answers.values()) <= 2

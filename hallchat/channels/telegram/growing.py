@@ -40,7 +40,7 @@ class Growing:
         self._chat_id = chat_id
         self._draft_id = draft_id
         self._shown = ""
-        self._typing_at = float("-inf")
+        self._put_at = self._typing_at = float("-inf")
         self.message_id: int | None = None
         """Of the message that holds the words so far; it is to become the answer's first."""
 
@@ -56,12 +56,14 @@ class Growing:
             except TelegramError as error:  # a preview that is missing costs nothing
                 log.info("no preview: %s", type(error).__name__)
             await asyncio.wait({whole}, timeout=rest)
+        if self.message_id is not None:  # the next change of it is one more edit
+            await asyncio.sleep(self._put_at + _EDIT_S - time.monotonic())
 
     async def _show(self, answer: Answer) -> None:
         words = (markup.split(prose(answer)) or [""])[0]
         if words and words != self._shown:
             await self._put(words)
-            self._shown = words
+            self._shown, self._put_at = words, time.monotonic()
         elif time.monotonic() - self._typing_at > _TYPING_S:
             await self._bot.send_chat_action(self._chat_id, ChatAction.TYPING)
             self._typing_at = time.monotonic()
