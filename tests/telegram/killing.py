@@ -19,7 +19,6 @@ from hallchat.config import Settings
 from tests.conftest import NOW
 from tests.telegram.engines import Slow
 
-
 _END_S = 30
 
 
@@ -52,7 +51,7 @@ class BotProcess:
         """In order, as SIGTERM asks for."""
         self._process.terminate()
         self._process.join(_END_S)
-        assert self._process.exitcode == 0
+        assert self._process.exitcode in (0, -15)  # the latter while it has not begun
 
 
 def _serve(url: str, settings: Settings, echoing: bool) -> None:
