@@ -402,6 +402,7 @@ telegram-placeholder = Phone number
 telegram-choose = Choose “{ $hall }”
 telegram-failed = Something broke on our side. Please send your message again a little later.
 telegram-pay = Pay for { $reference }
+telegram-page = Booking { $reference }
 telegram-command-start = Begin
 telegram-command-halls = Show the halls
 telegram-command-bookings = My bookings

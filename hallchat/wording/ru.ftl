@@ -414,6 +414,7 @@ telegram-placeholder = Номер телефона
 telegram-choose = Выбрать «{ $hall }»
 telegram-failed = На нашей стороне что-то сломалось. Отправьте, пожалуйста, сообщение ещё раз чуть позже.
 telegram-pay = Оплатить { $reference }
+telegram-page = Бронь { $reference }
 telegram-command-start = Начать
 telegram-command-halls = Показать залы
 telegram-command-bookings = Мои брони

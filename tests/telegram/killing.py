@@ -3,6 +3,7 @@
 import logging
 import multiprocessing
 import time
+from datetime import timedelta
 from types import TracebackType
 from typing import Self
 
@@ -10,6 +11,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.orm import sessionmaker
 from sqlalchemy.pool import NullPool
 
+from hallchat import agent as agents
 from hallchat import database
 from hallchat.agent import Agent
 from hallchat.agent.engines.embedded import Embedded
@@ -56,6 +58,7 @@ class BotProcess:
 
 def _serve(url: str, settings: Settings, echoing: bool) -> None:
     logging.disable()
+    agents.LEASE_MARGIN = timedelta(seconds=0.5)  # what a killed process had begun is soon begun anew
     engine = database.configure(create_engine(url, poolclass=NullPool))
     says: Engine = Slow(pause_s=0.02) if echoing else Embedded()
     run(Agent(sessionmaker(engine, expire_on_commit=False), settings, says, lambda: NOW))

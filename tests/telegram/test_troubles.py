@@ -19,7 +19,6 @@ def chat(anna: Person, sqlite: Database) -> Chat:
 
 
 FAULTS = [
-    faults.too_many(retry_after=1),
     faults.server_error,
     faults.bad_gateway,
     faults.reset,
@@ -36,6 +35,16 @@ def test_what_passes_is_waited_for(
     with make_bot():
         assert "администратор" in text_of(chat.say("/start"))
         chat.tap("Какие у вас залы?")
+
+
+def test_telegram_is_given_the_time_that_it_asks_for(
+    telegram: FakeTelegram, make_bot: MakeBot, chat: Chat
+) -> None:
+    telegram.fail("sendMessage", faults.too_many(retry_after=1))
+    with make_bot():
+        chat.say("/start")
+    refused, sent = [request.at for request in telegram.requests if request.method == "sendMessage"]
+    assert sent - refused >= 1
 
 
 def test_photos_that_fail_are_sent_later(telegram: FakeTelegram, make_bot: MakeBot, chat: Chat) -> None:

@@ -30,8 +30,8 @@ log = logging.getLogger(__name__)
 async def insist(what: str, call: Callable[[], Awaitable[T]], tries: int | None = None) -> T:
     """The call's result, tried again as long as Telegram or the network is at fault, at most `tries` times.
 
-    Waits as long as Telegram wants, else 1, 2, 4 seconds and on up to 30. Raises one of FINAL, and the
-    last error when the tries are over.
+    Waits as long as Telegram wants, else a quarter of a second, then twice as long each time, up to 30
+    seconds. Raises one of FINAL, and the last error when the tries are over.
     """
     tried = 0
     while True:
@@ -64,5 +64,5 @@ def _rest_s(error: TelegramError, tried: int) -> float:
         return seconds + random.uniform(0, 0.5)  # noqa: S311  spread, not secrecy
     if isinstance(error, Conflict):
         return _CONFLICT_S
-    most = min(_LONGEST_S, 2.0 ** (tried - 1))
+    most = min(_LONGEST_S, 0.25 * 2.0 ** (tried - 1))
     return most * random.uniform(0.75, 1)  # noqa: S311  spread, not secrecy

@@ -149,7 +149,9 @@ def _table(rows: Sequence[tuple[str, str]]) -> str:
 
 
 def _pay(locale: str, booking: Data) -> Rows:
-    return buttons.url(say(locale, "telegram-pay", reference=booking["reference"]), booking["link"])
+    """The way to the booking's page, to pay where it is not paid."""
+    label = "telegram-pay" if booking["status"] == "held" else "telegram-page"
+    return buttons.url(say(locale, label, reference=booking["reference"]), booking["link"])
 
 
 def _written_link(locale: str, booking: Data) -> str:

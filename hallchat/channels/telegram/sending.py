@@ -15,7 +15,7 @@ from hallchat.channels.telegram.delivery import insist, reason
 from hallchat.channels.telegram.messages import Keyboard, Outgoing
 
 TRIES = 20
-"""Some eight minutes of a network that is away."""
+"""Some six minutes of a network that is away."""
 log = logging.getLogger(__name__)
 
 

@@ -64,6 +64,7 @@ async def serve(agent: Agent, stop: asyncio.Event) -> None:
         await asyncio.wait({work})
         if not work.cancelled() and (error := work.exception()):
             raise error
+        log.info("stopping, once the answers in hand are sent")
         await chats.close(agent.settings.turn_deadline_s + _LAST_SENDING_S)
     finally:
         stopped.cancel()
