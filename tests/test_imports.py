@@ -147,6 +147,16 @@ def test_imports_go_one_way(part: str) -> None:
     assert not wrong
 
 
+def test_the_bot_holds_no_rule() -> None:
+    """It reaches halls, hours, prices and what was understood through the agent alone."""
+    allowed = {"booking.events", "agent", "agent.events", "agent.transcript", "agent.tools"}
+    for module in (module for module in MODULES if is_in(module, "channels.telegram")):
+        asked = {name for name in own_imports(module) if is_in(name, "booking") or is_in(name, "agent")}
+        assert asked <= allowed, module
+        tables = {name for name in imports(module) if name.startswith("hallchat.models.")}
+        assert tables <= {"hallchat.models.TelegramUpdate"}, module
+
+
 def test_every_part_has_its_rule() -> None:
     parts = {module.split(".")[0] for module in MODULES} - set(KNOWS_FLASK)
     assert parts <= set(MAY_REACH)

@@ -1,0 +1,20 @@
+"""`flask telegram` where it cannot run: a sentence and exit code 2. The bot itself: tests/telegram."""
+
+from tests.fake_telegram import FakeTelegram
+from tests.terminal.conftest import Environ, Run
+
+
+def test_without_a_token(flask: Run) -> None:
+    refused = flask("telegram")
+    assert refused.returncode == 2
+    assert "TELEGRAM_BOT_TOKEN" in refused.stderr.decode()
+    assert "Traceback" not in refused.stderr.decode()
+
+
+def test_with_a_token_that_telegram_does_not_know(flask: Run, environ: Environ) -> None:
+    with FakeTelegram() as telegram:
+        environ |= {"TELEGRAM_BOT_TOKEN": "43:WRONG", "TELEGRAM_API_BASE_URL": telegram.base_url}
+        refused = flask("telegram")
+    assert refused.returncode == 2
+    assert "TELEGRAM_BOT_TOKEN" in refused.stderr.decode()
+    assert "43:WRONG" not in refused.stderr.decode()
