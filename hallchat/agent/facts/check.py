@@ -86,7 +86,7 @@ def known(turn: Turn, public_url: str) -> Facts:
 def _knows_days(said: dates.Said, text: str, told: Told) -> bool:
     if (said.dates or said.weekdays) and (claims.offers(text) or _EXAMPLE.search(text)):
         return all(told.knows_day(each) for each in said.dates if not (each.counted or _EXAMPLE.search(text)))
-    return all(map(told.knows_day, said.dates)) and said.weekdays <= told.weekdays
+    return all(map(told.knows_day, said.dates)) and (not said.weekdays or said.weekdays <= told.weekdays)
 
 
 def _wrong_web(read: Prose, told: Told) -> Iterator[Kind]:
