@@ -25,6 +25,9 @@ _PAUSES_S = (0.2, 0.6)
 """Before the second and the third, about."""
 QUEUE_S = 8.0
 """How long a client who was told so waits for others, before the fallback answers."""
+_REST_OF_EACH_S = 0.0005
+_LONGEST_REST_S = 0.5
+"""Of a thousand answers at the same time: one that is alone is read as it comes."""
 _BYTES_PER_TOKEN = 3.5
 """An estimate, for a server that does not say what it used."""
 _SHOWN = {"get_halls_data", "get_hall_info", "get_bookings_by_date"}
@@ -41,12 +44,14 @@ class OpenAI:
         self, server: Server, tools: Sequence[Tool], prompt: str, options: dict[str, Any] | None = None
     ) -> None:
         """`options` go into each request as they are: temperature, limits."""
-        self._wire = Wire(server)
+        self._wire = Wire(server, self._pace)
         self._server = server
         self._prompt = Template(masked_data(prompt))
         self._leaks = Leaks(prompt)
         self._breaker = Breaker()
         self._seats = threading.BoundedSemaphore(server.at_once)
+        self._talking = set[int]()
+        """Threads that have a seat."""
         self._fixed = {"tools": messages.tools(tools), **(options or {})}
 
     def warm_up(self) -> None:
@@ -68,14 +73,20 @@ class OpenAI:
             yield Text(say(turn.locale, "busy") + "\n")
             if not self._seats.acquire(timeout=max(0, min(QUEUE_S, turn.deadline - time.monotonic()))):
                 raise EngineError("busy")
+        self._talking.add(threading.get_ident())
         try:
             yield from self._round(turn)
         finally:
+            self._talking.discard(threading.get_ident())
             self._seats.release()
 
     def request(self, turn: Turn) -> dict[str, Any]:
         """The body of the request for this round of the turn, but for what is the same in all."""
         return self._fixed | {"messages": messages.messages(turn, self._prompt)}
+
+    def _pace(self) -> float:
+        """The more answers there are at the same time, the larger the pieces in which each is read."""
+        return min(_LONGEST_REST_S, len(self._talking) * _REST_OF_EACH_S)
 
     def _round(self, turn: Turn) -> Iterator[Text | Call | Asks | Used]:
         answer = Round()

@@ -9,7 +9,7 @@ import http.client
 import io
 import select
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from socket import socket
@@ -24,8 +24,12 @@ _IDLE_S = 30.0
 """A connection that was not used for so long is not used again."""
 _LINGER_S = 0.02
 """How long the end of a response is waited for behind its last word: without it the connection is lost."""
-_AT_ONCE = 65536
+_AT_ONCE = 16384
 """Bytes that are read together, if so many are there."""
+
+
+Pace = Callable[[], float]
+"""How long to let bytes gather between two looks at a connection, seconds."""
 
 
 class _Bounded(io.RawIOBase):
@@ -36,13 +40,20 @@ class _Bounded(io.RawIOBase):
         self._connected = connected
         self.most = float("inf")
         """Seconds that a read may take at most."""
+        self.pace: Pace = float  # 0
+        self._read_at = 0.0
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any, /) -> int | None:
+        rest = self._read_at + self.pace() - time.monotonic()
+        if rest > 0:
+            time.sleep(min(rest, _left(), self.most))
         self._connected.settimeout(min(_left(), self.most))
-        return self._raw.readinto(buffer)
+        read = self._raw.readinto(buffer)
+        self._read_at = time.monotonic()
+        return read
 
     def close(self) -> None:
         self._raw.close()
@@ -55,7 +66,7 @@ class _Response(http.client.HTTPResponse):
     def __init__(self, sock: socket, *args: Any, **options: Any) -> None:
         super().__init__(sock, *args, **options)
         self.bounded = _Bounded(self.fp.detach(), sock)
-        self.fp = io.BufferedReader(self.bounded)
+        self.fp = io.BufferedReader(self.bounded, _AT_ONCE)
 
 
 class _Body(httpx2.SyncByteStream):
@@ -88,9 +99,13 @@ _Idle = tuple[float, http.client.HTTPConnection]
 
 
 class DeadlineTransport(httpx2.BaseTransport):
-    """To one server, over connections that know the deadline. How many there are is the caller's to bound."""
+    """To one server, over connections that know the deadline. How many there are is the caller's to bound.
 
-    def __init__(self) -> None:
+    Bodies are read at the `pace`: a thread that is woken for each few bytes costs more than the bytes.
+    """
+
+    def __init__(self, pace: Pace) -> None:
+        self._pace = pace
         self._pool: list[_Idle] = []
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
@@ -102,6 +117,7 @@ class DeadlineTransport(httpx2.BaseTransport):
         except BaseException:
             connection.close()
             raise
+        response.bounded.pace = self._pace
         body = _Body(response, connection, self._pool)
         return httpx2.Response(response.status, headers=response.getheaders(), stream=body)
 

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -55,8 +55,10 @@ class Server:
 class Wire:
     """Requests to one server. The SDK is loaded with the first of them: it takes most of a second."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: Server, pace: Callable[[], float]) -> None:
+        """`pace` says how long to let words gather, seconds, each time before they are read."""
         self.server = server
+        self._pace = pace
 
     @cached_property
     def client(self) -> "Client":
@@ -71,7 +73,7 @@ class Wire:
             base_url=self.server.base_url,
             max_retries=0,
             timeout=httpx2.Timeout(self.server.stall_s, connect=self.server.connect_s),
-            http_client=httpx2.Client(transport=DeadlineTransport(), follow_redirects=False),
+            http_client=httpx2.Client(transport=DeadlineTransport(self._pace), follow_redirects=False),
         )
 
     def close(self) -> None:
