@@ -4,13 +4,24 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import admin_pages, figures, first_load, model_crowds, model_turns, servers, start, turns
+from benchmarks import (
+    admin_pages,
+    figures,
+    first_load,
+    model_crowds,
+    model_turns,
+    servers,
+    start,
+    telegram,
+    turns,
+)
 
 MEASUREMENTS = {
     "turns": turns.measure,
     "model_turns": model_turns.measure,
     "model_bursts": model_crowds.bursts,
     "model_held": model_crowds.held,
+    "telegram": telegram.measure,
     "start": start.measure,
     "first_load": first_load.measure,
     "admin_pages": admin_pages.measure,

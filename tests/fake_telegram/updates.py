@@ -1,6 +1,7 @@
 """The updates that wait for the bot."""
 
 import asyncio
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -9,7 +10,8 @@ from typing import Any
 from tests.fake_telegram.answers import Refused
 from tests.fake_telegram.faults import CONFLICT
 
-FIRST = 100_000_001
+FIRST = 100_000_001 + 10_000 * os.getpid()
+"""Two fakes that serve bots of one database number their updates apart."""
 MAX_TIMEOUT_S = 50
 NOT_BY_DEFAULT = {"chat_member", "message_reaction", "message_reaction_count"}
 

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import select
 
+from hallchat.channels.telegram.commands import NAMES
 from hallchat.models import Booking
 from tests.conftest import Database
 from tests.fake_telegram import FakeTelegram, Person, Shown
@@ -134,6 +135,29 @@ def test_in_english(telegram: FakeTelegram, sqlite: Database) -> None:
     john.say("Mrak on December 5 from 12 to 3 pm, five of us. John Smith, +7 912 345-67-89, j@example.com")
     john.tap("Yes, everything is correct")
     assert bookings(sqlite) == [MRAK]
+
+
+def test_the_menu_of_commands_is_in_both_languages(telegram: FakeTelegram, chat: Chat) -> None:
+    chat.say("/start")
+    for language, halls in (("", "Показать залы"), ("ru", "Показать залы"), ("en", "Show the halls")):
+        assert ("halls", halls) in telegram.commands[language]
+        assert [name for name, _ in telegram.commands[language]] == list(NAMES)
+
+
+def test_the_phone_of_another_is_not_taken(chat: Chat, anna: Person, sqlite: Database) -> None:
+    chat.say("Мрак на 5 декабря с 12 до 15, нас пятеро. Анна, anna@example.com")
+    others = chat.hear(lambda: anna.shares_contact("+79220000001", user_id=8))
+    assert "собственный номер" in text_of(others)
+    assert "+7 912 345-67-89" in text_of(chat.share_contact("+79123456789"))
+
+
+@pytest.mark.parametrize("how", ["forwards", "edits"])
+def test_a_yes_that_is_forwarded_or_an_edit_books_nothing(
+    chat: Chat, anna: Person, sqlite: Database, how: str
+) -> None:
+    chat.say(ONCE)
+    chat.hear(lambda: anna.forwards("да") if how == "forwards" else anna.edits("last", "да"))
+    assert not bookings(sqlite)
 
 
 def test_the_language_is_chosen(chat: Chat) -> None:
