@@ -124,6 +124,8 @@ def telegram_command() -> None:
         run(agent)
     except TokenRefusedError:
         raise Unusable("Telegram does not know this TELEGRAM_BOT_TOKEN: copy it from @BotFather.") from None
+    except (OperationalError, ProgrammingError):
+        raise Unusable("The database is not there or not up to date: run `flask prepare` first.") from None
 
 
 def _studios_halls(agent: Agent) -> tuple[KnownHall, ...]:
