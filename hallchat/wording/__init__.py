@@ -16,7 +16,15 @@ DEFAULT = "ru"
 
 def say(locale: str, message: str, **values: str | int | float) -> str:
     """The message in that language. Raises KeyError for a message or a value that is missing."""
+    if not values:
+        return _plain(locale, message)
     return _formatted(locale, message, _message(locale, message).value, values)
+
+
+@cache
+def _plain(locale: str, message: str) -> str:
+    """Most messages hold no value: they are put together once."""
+    return _formatted(locale, message, _message(locale, message).value, {})
 
 
 def wordings(locale: str, message: str, **values: str | int | float) -> list[str]:

@@ -104,7 +104,8 @@ class Seen:
 def intents(full: str, left: str, seen: Seen) -> tuple[Intent, ...]:
     """What the client is after, in the order of `Intent`. `left` is the text without what was "
     "read as data."""
-    found = {intent for intent, finder in _FINDERS.items() if finder.search(left) or finder.search(full)}
+    texts = {left, full}  # often one and the same
+    found = {intent for intent, finder in _FINDERS.items() if any(map(finder.search, texts))}
     deciding = "confirm" in seen.asked or "rules" in seen.asked
     # "Отменить?" is agreed to by "отменяйте" as well as by "да".
     agreed = "cancel" in seen.asked and agrees(_CANCEL.sub(" ok ", _BOOKING.sub(" ok ", left)))
