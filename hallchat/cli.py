@@ -19,6 +19,7 @@ from hallchat.agent.understanding.clocks import Hours
 from hallchat.agent.understood import known_halls
 from hallchat.booking.bookings import effective_status
 from hallchat.booking.calendar import clock, slot_of
+from hallchat.booking.halls import active_halls
 from hallchat.channels import terminal
 from hallchat.models import Booking
 
@@ -131,7 +132,7 @@ def telegram_command() -> None:
 def _studios_halls(agent: Agent) -> tuple[KnownHall, ...]:
     with agent.sessions() as session:
         try:
-            return known_halls(session)
+            return known_halls(active_halls(session))
         except (OperationalError, ProgrammingError):
             raise click.ClickException(
                 "The database has no halls. Make it with `flask prepare`, or name halls with --halls."

@@ -27,11 +27,11 @@ from hallchat.agent.events import (
     Used,
 )
 from hallchat.agent.toolkit import BadCall
-from hallchat.agent.tools import TOOLKIT, Context, halls_on_offer
+from hallchat.agent.tools import TOOLKIT, Context, hall_data
 from hallchat.agent.transcript import Block, add_block, blocks_text, is_booking, is_summary
 from hallchat.agent.turns import Claim, ClaimLostError, StoppedError
 from hallchat.agent.usage import Usage
-from hallchat.booking import quotes
+from hallchat.booking import halls, quotes
 from hallchat.booking.errors import BookingError
 from hallchat.config import Settings
 from hallchat.faults import describe
@@ -98,10 +98,11 @@ def _speak(needs: Answering, claim: Claim, spoken: "_Spoken") -> Iterator[Event]
     with needs.sessions.begin() as session:
         held = turns.hold(session, claim)
         turns.check_wanted(held)
-        turn = conversation.begin(session, held, needs.clock(), needs.settings)
+        offered = halls.active_halls(session)
+        turn = conversation.begin(session, held, offered, needs.clock(), needs.settings)
         engine = needs.engine
         if not engine.trusted:
-            turn = replace(turn, catalogue=tuple(halls_on_offer(session, turn.locale)))
+            turn = replace(turn, catalogue=tuple(hall_data(hall, turn.locale) for hall in offered))
             if limit := usage.limit_reached(session, held, needs.clock(), needs.settings):
                 spoken.usage.add(loop.Failed(engine.name, limit))
                 engine = needs.fallback

@@ -17,7 +17,7 @@ from hallchat.agent.turns import Held
 from hallchat.agent.understood import Understood, understand
 from hallchat.booking import bookings
 from hallchat.config import Settings
-from hallchat.models import Client, Conversation, Message, ToolCall, TurnState
+from hallchat.models import Client, Conversation, Hall, Message, ToolCall, TurnState
 from hallchat.models import Draft as DraftRow
 from hallchat.models import Turn as TurnRow
 
@@ -75,11 +75,14 @@ def save_draft(held: Held, draft: Draft) -> None:
         held.connection.execute(_SAVE_DRAFT, {"conversation": held.conversation_id, "data": data})
 
 
-def begin(session: Session, held: Held, now: datetime, settings: Settings) -> Turn:
-    """What an engine needs to answer; the message is read and applied to the draft, once."""
+def begin(session: Session, held: Held, halls: Sequence[Hall], now: datetime, settings: Settings) -> Turn:
+    """What an engine needs to answer; the message is read and applied to the draft, once.
+
+    `halls` are those that clients may book.
+    """
     draft, locale = drafts.load(held.draft), held.locale
     if held.understood is None:
-        draft, understood = understand(session, held, draft, now, settings)
+        draft, understood = understand(session, held, draft, halls, now, settings)
         locale = understood.reading.language or locale
         _apply(held, draft, understood, locale)
     else:

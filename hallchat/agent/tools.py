@@ -52,12 +52,12 @@ def get_halls_data(context: Context, data_type: DataType) -> dict[str, Any]:
 
 def get_hall_info(context: Context, hall: HallName) -> dict[str, Any]:
     """Everything of one hall: description, price per hour in rubles, opening hours, capacity, rules."""
-    return _hall_data(halls.get_hall(context.session, hall), context.locale)
+    return hall_data(halls.get_hall(context.session, hall), context.locale)
 
 
 def get_hall_price(context: Context, hall: HallName) -> dict[str, Any]:
     """Price of one hall, rubles per hour."""
-    data = _hall_data(halls.get_hall(context.session, hall), context.locale)
+    data = hall_data(halls.get_hall(context.session, hall), context.locale)
     return {name: data[name] for name in ("hall", "title", "price")}
 
 
@@ -67,7 +67,7 @@ def get_bookings_by_date(context: Context, hall: HallName, date: Date) -> dict[s
     tz = context.settings.timezone
     slots.check_day(found, date, context.now, context.settings)
     day = calendar.availability(context.session, found, date, context.now, tz)
-    data = _hall_data(found, context.locale)
+    data = hall_data(found, context.locale)
     return {
         **{name: data[name] for name in ("hall", "title", "price", "opens", "closes")},
         "date": date.isoformat(),
@@ -140,7 +140,7 @@ TOOLKIT = Toolkit(
 
 def halls_on_offer(session: Session, locale: str) -> list[dict[str, Any]]:
     """Everything of each hall that clients may book, in the order in which they were made."""
-    return [_hall_data(hall, locale) for hall in halls.active_halls(session)]
+    return [hall_data(hall, locale) for hall in halls.active_halls(session)]
 
 
 def booking_data(booking: Booking, now: datetime, settings: Settings, locale: str) -> dict[str, Any]:
@@ -186,7 +186,8 @@ def _slot_data(hall: Hall, slot: Slot, locale: str) -> dict[str, Any]:
     }
 
 
-def _hall_data(hall: Hall, locale: str) -> dict[str, Any]:
+def hall_data(hall: Hall, locale: str) -> dict[str, Any]:
+    """Everything that clients may know of a hall."""
     return {
         "hall": hall.name,
         "title": _title(hall, locale),

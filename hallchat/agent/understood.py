@@ -1,5 +1,6 @@
 """What a message says and does by itself, before any engine runs."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -10,9 +11,10 @@ from hallchat.agent import guard
 from hallchat.agent.draft import Draft
 from hallchat.agent.turns import Held
 from hallchat.agent.understanding import Context, KnownHall, Reading, read
-from hallchat.booking import bookings, halls, quotes
+from hallchat.booking import bookings, quotes
 from hallchat.booking.errors import BookingError, QuoteLapsed, QuoteNotAgreed
 from hallchat.config import Settings
+from hallchat.models import Hall
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +28,13 @@ class Understood:
 
 
 def understand(
-    session: Session, held: Held, before: Draft, now: datetime, settings: Settings
+    session: Session, held: Held, before: Draft, halls: Sequence[Hall], now: datetime, settings: Settings
 ) -> tuple[Draft, Understood]:
     """Read the turn's message, apply it to the draft, and carry out what a yes agrees to.
 
     A quote that it changes or takes back is superseded.
     """
-    reading = read(held.text, _context(session, before, held.locale, now, settings))
+    reading = read(held.text, _context(before, halls, held.locale, now, settings))
     draft = drafts.apply(before, reading)
     if drafts.terms(draft) != drafts.terms(before) or guard.takes_back(reading):
         quotes.supersede(session, held.conversation_id, now)
@@ -84,7 +86,7 @@ def _cancel(session: Session, held: Held, reference: str, now: datetime) -> str 
     return None
 
 
-def known_halls(session: Session) -> tuple[KnownHall, ...]:
+def known_halls(halls: Iterable[Hall]) -> tuple[KnownHall, ...]:
     """The halls as the understanding needs them."""
     return tuple(
         KnownHall(
@@ -96,14 +98,14 @@ def known_halls(session: Session) -> tuple[KnownHall, ...]:
             price=hall.price,
             about=f"{hall.description}\n{hall.description_en}",
         )
-        for hall in halls.active_halls(session)
+        for hall in halls
     )
 
 
-def _context(session: Session, draft: Draft, locale: str, now: datetime, settings: Settings) -> Context:
+def _context(draft: Draft, halls: Iterable[Hall], locale: str, now: datetime, settings: Settings) -> Context:
     return Context(
         now=now.astimezone(settings.timezone),
-        halls=known_halls(session),
+        halls=known_halls(halls),
         asked=(*draft.asked, "cancel") if draft.cancelling else draft.asked,
         hall=draft.hall,
         date=draft.date,
