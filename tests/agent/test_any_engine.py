@@ -4,7 +4,10 @@ Calls are legal, illegal, repeated, of other conversations' quotes; prose is tru
 engine was told; clients are two, and each may write from two tabs at once.
 """
 
+import sqlite3
+import time
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +16,6 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 from sqlalchemy import select, text
-from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import Agent
 from hallchat.agent.engines.embedded import Embedded
@@ -138,12 +140,18 @@ def pick(quotes: list[str], number: int) -> str:
     return quotes[number % len(quotes)] if quotes else "none"
 
 
-def play(sessions: sessionmaker[Session], settings: Settings, clock: Clock, said: list[Said]) -> None:
+def begin(agent: Agent) -> list[Client]:
     """Two conversations, each of which has said everything that a summary needs."""
-    agent = Agent(sessions, settings, Embedded(), clock)
     clients = [Client(agent), Client(agent)]
     for client, (everything, _) in zip(clients, OWN, strict=True):
         assert client.say(everything).quote
+    return clients
+
+
+def play(clients: list[Client], said: list[Said]) -> None:
+    """The conversations go on, and keep the promise."""
+    agent = clients[0].agent
+    sessions, settings, clock = agent.sessions, agent.settings, agent.clock
     for each in said:
         with sessions() as session:
             quotes = list(session.scalars(select(Quote.id).order_by(text("rowid"))))
@@ -177,6 +185,12 @@ def _assert_read(client: Client, of_another: str) -> None:
         assert not [false for false in FALSE if false in read]
 
 
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who waits for an answer that another thread gives looks for it at once."""
+    monkeypatch.setattr("hallchat.agent.turns.pause", lambda: time.sleep(0.002))
+
+
 def test_any_engine_against_any_client(sqlite: Database, settings: Settings, clock: Clock) -> None:
     _try(sqlite, settings, clock, 300)
 
@@ -188,12 +202,29 @@ def test_any_engine_against_any_client_for_long(sqlite: Database, settings: Sett
 
 
 def _try(sqlite: Database, settings: Settings, clock: Clock, number: int) -> None:
+    with sqlite.sessions.begin() as session:
+        seed_halls(session, NOW)
+    clients = begin(Agent(sqlite.sessions, settings, Embedded(), clock))
+    begun = copied(sqlite)
+
     @examples(max_examples=number)
     @given(st.lists(turns, min_size=1, max_size=8))
     def run(said: list[Said]) -> None:
-        sqlite.clear()
-        with sqlite.sessions.begin() as session:
-            seed_halls(session, NOW)
-        play(sqlite.sessions, settings, clock, said)
+        restore(sqlite, begun)
+        play(clients, said)
 
-    run()
+    with closing(begun):
+        run()
+
+
+def copied(sqlite: Database) -> sqlite3.Connection:
+    """The database as it is now: every example begins with it."""
+    kept = sqlite3.connect(":memory:")
+    with closing(sqlite3.connect(str(sqlite.engine.url.database))) as connection:
+        connection.backup(kept)
+    return kept
+
+
+def restore(sqlite: Database, kept: sqlite3.Connection) -> None:
+    with closing(sqlite3.connect(str(sqlite.engine.url.database))) as connection:
+        kept.backup(connection)
