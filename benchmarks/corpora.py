@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from hallchat.agent.understanding import Context, KnownHall, clock, minutes, read
-from hallchat.agent.understanding.report import report
+from hallchat.nlu import Context, KnownHall, clock, minutes, read
+from hallchat.nlu.serialize import report
 
 ABSENT = "-"
 _NUMBERS = {"hours", "people", "budget"}

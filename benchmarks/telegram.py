@@ -12,7 +12,7 @@ from benchmarks.figures import Figure
 from benchmarks.servers import studio
 from hallchat import database
 from hallchat.agent import Agent
-from hallchat.channels.telegram.serving import TURNS_AT_ONCE
+from hallchat.channels.telegram.bot import TURNS_AT_ONCE
 from hallchat.config import from_environ
 from tests.fake_telegram import FakeTelegram
 from tests.telegram.bot import RunningBot

@@ -8,7 +8,7 @@ from itertools import product
 from pathlib import Path
 
 from benchmarks.corpora import Case, load
-from hallchat.agent.understanding import Context, KnownHall, read
+from hallchat.nlu import Context, KnownHall, read
 
 OURS = Path(__file__).parent.parent / "tests" / "understanding" / "corpora"
 _SYLLABLES = (

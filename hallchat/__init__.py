@@ -12,7 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from hallchat import admin, channels, cli, database, security
 from hallchat.agent import Agent
-from hallchat.agent.engine import engine_of
+from hallchat.agent.engines.selection import engine_of
 from hallchat.agent.events import Engine
 from hallchat.config import Settings, from_environ
 from hallchat.extensions import compress, csrf, db, htmx, limiter, migrate

@@ -5,8 +5,8 @@ from typing import Any
 
 from flask import Flask, Response, request
 
+from hallchat.error_summary import describe
 from hallchat.extensions import compress
-from hallchat.faults import describe
 
 log = logging.getLogger(__name__)
 

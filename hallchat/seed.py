@@ -9,7 +9,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 from werkzeug.security import generate_password_hash
 
-from hallchat.booking import events
+from hallchat.booking import outbox
 from hallchat.booking.bookings import BookingForm, create_booking
 from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import SlotError
@@ -113,7 +113,7 @@ def seed_bookings(session: Session, days: int, load: int, now: datetime, setting
                     made += 1
                 except SlotError:
                     continue  # over already, or skipped by the clock: nothing to fill
-    events.pass_over(session, now)
+    outbox.pass_over(session, now)
     return made
 
 

@@ -23,7 +23,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from hallchat import create_app
 from hallchat import database as connections
 from hallchat.agent import Agent
-from hallchat.agent.engines.embedded import Embedded
+from hallchat.agent.engines.rules import Embedded
 from hallchat.booking import bookings, halls, quotes
 from hallchat.booking.bookings import BookingForm
 from hallchat.booking.calendar import Slot

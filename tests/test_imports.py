@@ -86,7 +86,7 @@ VAGUE = {"services", "service", "utils", "util", "helpers", "helper", "core", "c
 
 
 def name_of(path: Path) -> str:
-    """ "agent.loop" of hallchat/agent/loop.py; a package goes by its own name."""
+    """ "agent.loop" of hallchat/agent/engines/loop.py; a package goes by its own name."""
     parts = path.relative_to(PACKAGE).with_suffix("").parts
     return ".".join(part for part in parts if part != "__init__")
 

@@ -1,4 +1,4 @@
-"""Learn the weights of `hallchat/agent/understanding/classifier.py` from messages and what they are after.
+"""Learn the weights of `hallchat/nlu/acts/classifier.py` from messages and what they are after.
 
 Those are the messages beside this, `labels TAB message` a line, and the corpora of the tests, which count
 thrice. Needs scikit-learn, which `make intents` installs and nothing else does.
@@ -15,9 +15,9 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.corpora import load
 from benchmarks.understanding import OURS
-from hallchat.agent.understanding import Context, Intent, KnownHall
-from hallchat.agent.understanding.classifier import SCALE, WEIGHTS, features
-from hallchat.agent.understanding.reader import evidence
+from hallchat.nlu import Context, Intent, KnownHall
+from hallchat.nlu.acts.classifier import SCALE, WEIGHTS, features
+from hallchat.nlu.pipeline import evidence
 
 MESSAGES = Path(__file__).parent
 NOW = datetime.fromisoformat("2026-12-17T18:30")

@@ -6,14 +6,14 @@ from flask_admin.theme import Bootstrap4Theme
 
 from hallchat import database
 from hallchat.admin import login
-from hallchat.admin.bookings import BookingsView
+from hallchat.admin.booking_views import BookingsView
 from hallchat.admin.conversations import ConversationsView
-from hallchat.admin.halls import HallsView
+from hallchat.admin.hall_views import HallsView
+from hallchat.admin.labels import lazy
 from hallchat.admin.today import Today
-from hallchat.admin.words import lazy
-from hallchat.current import agent, locale
 from hallchat.extensions import babel, db
 from hallchat.models import Booking, Conversation, Hall
+from hallchat.request_context import agent, locale
 from hallchat.wording import DEFAULT
 
 

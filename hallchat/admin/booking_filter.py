@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, and_, case, or_, true
 
-from hallchat.admin import days
+from hallchat.admin import dates
 from hallchat.models import Booking, BookingStatus
 
 SOON = timedelta(hours=24)
@@ -35,8 +35,8 @@ class Wanted:
             show=show if show in QUICK else "",
             hall=int(hall) if re.fullmatch(r"[0-9]{1,9}", hall) else None,
             status=BookingStatus(status) if status in list(BookingStatus) else None,
-            first=days.asked_for(args.get("from")),
-            last=days.asked_for(args.get("to")),
+            first=dates.asked_for(args.get("from")),
+            last=dates.asked_for(args.get("to")),
         )
 
     @property
@@ -58,7 +58,7 @@ def _quick(show: str, now: datetime, tz: ZoneInfo) -> ColumnElement[bool]:
     if show == "today":
         return begin_on(today, today, tz)
     if show == "week":
-        week = days.week_of(today)
+        week = dates.week_of(today)
         return begin_on(week[0], week[-1], tz)
     if show == "unpaid":
         return has_status(BookingStatus.HELD, now)
@@ -69,9 +69,9 @@ def begin_on(first: date | None, last: date | None, tz: ZoneInfo) -> ColumnEleme
     """The condition that a booking begins on one of these days, both included."""
     found: list[ColumnElement[bool]] = [true()]
     if first is not None:
-        found.append(Booking.starts_at >= days.begins(first, tz))
+        found.append(Booking.starts_at >= dates.begins(first, tz))
     if last is not None:
-        found.append(Booking.starts_at < days.begins(last + timedelta(days=1), tz))
+        found.append(Booking.starts_at < dates.begins(last + timedelta(days=1), tz))
     return and_(*found)
 
 

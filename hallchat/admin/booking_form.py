@@ -12,15 +12,15 @@ from sqlalchemy import select
 from wtforms import DateField, Field, IntegerField, SelectField, ValidationError
 from wtforms.validators import InputRequired
 
-from hallchat.admin import days, fields
-from hallchat.admin.words import hall_name, lazy
+from hallchat.admin import dates, fields
+from hallchat.admin.labels import hall_name, lazy
 from hallchat.booking import bookings
 from hallchat.booking.calendar import Slot, slot_of
 from hallchat.booking.quotes import Client
 from hallchat.config import Settings
-from hallchat.current import local, locale
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Hall
+from hallchat.request_context import local, locale
 from hallchat.wording import say
 from hallchat.wording.formats import phone
 
@@ -74,7 +74,7 @@ class BookingFields(BaseForm):
 def suggested(asked: Mapping[str, str], now: datetime) -> dict[str, Any]:
     """What a new booking's form begins with: the hall, day and hour that a link named, else the next hour."""
     hall = _suggested_hall(asked.get("hall", ""))
-    day, hour = days.asked_for(asked.get("date")), asked.get("start", "")
+    day, hour = dates.asked_for(asked.get("date")), asked.get("start", "")
     if day and re.fullmatch(r"1?\d|2[0-3]", hour, re.ASCII):
         start = int(hour)
     else:

@@ -11,14 +11,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import selectinload
 from werkzeug.wrappers import Response
 
+from hallchat.admin.labels import badge, lazy, on, when
 from hallchat.admin.model_use import model_line, model_total
 from hallchat.admin.tool_calls import as_json, call_summary
 from hallchat.admin.views import StaffOnly
-from hallchat.admin.words import badge, lazy, on, when
 from hallchat.booking.bookings import bookings_of
-from hallchat.current import local, locale
 from hallchat.extensions import db
 from hallchat.models import Booking, Conversation, Message, Turn
+from hallchat.request_context import local, locale
 from hallchat.wording import has, say
 
 EXCERPT = 120

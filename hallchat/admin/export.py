@@ -9,14 +9,14 @@ from typing import Any
 
 from flask import Response
 
-from hallchat.admin import days
+from hallchat.admin import dates
 from hallchat.admin.booking_form import status_choices
-from hallchat.admin.words import hall_name
+from hallchat.admin.labels import hall_name
 from hallchat.booking.bookings import effective_status
 from hallchat.booking.calendar import clock, slot_of
-from hallchat.current import agent, local, locale
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus
+from hallchat.request_context import agent, local, locale
 from hallchat.wording import say
 from hallchat.wording.formats import phone
 
@@ -40,7 +40,7 @@ def table(query: Any) -> Response:
     writer.writerow(_heading())
     now, words = agent().clock(), status_choices()
     writer.writerows([harmless(cell) for cell in _cells(row, now, words)] for row in rows)
-    name = f"bookings-{days.today().isoformat()}.csv"
+    name = f"bookings-{dates.today().isoformat()}.csv"
     return Response(
         "\ufeff" + lines.getvalue(),  # the mark by which Excel knows UTF-8
         mimetype="text/csv",

@@ -13,10 +13,10 @@ from werkzeug.exceptions import TooManyRequests
 from werkzeug.security import check_password_hash, generate_password_hash
 from werkzeug.wrappers import Response
 
-from hallchat.admin import kept
-from hallchat.current import agent
+from hallchat.admin import form_recovery
 from hallchat.extensions import db, limiter, login_manager
 from hallchat.models import Staff
+from hallchat.request_context import agent
 from hallchat.security import is_local_path
 
 STAYS = timedelta(hours=12)
@@ -59,7 +59,7 @@ def login() -> Response | tuple[str, int] | str:
 
 def _onward() -> Response | str:
     """To where one wanted to go, or to the form that was sent when an earlier login had ended."""
-    return kept.again(_target()) or redirect(_target())
+    return form_recovery.again(_target()) or redirect(_target())
 
 
 @bp.post("/logout")
@@ -76,7 +76,7 @@ def _too_often(_error: TooManyRequests) -> tuple[str, int]:
 @bp.errorhandler(CSRFError)
 def _expired(_error: CSRFError) -> Response | tuple[Response | str, int]:
     if request.endpoint != "staff.login":
-        return kept.late(400)
+        return form_recovery.late(400)
     return _page("admin-login-expired"), 400
 
 
@@ -86,7 +86,7 @@ def _page(problem: str | None = None) -> str:
         problem=problem,
         next=_target(),
         username=request.form.get("username", ""),
-        kept=kept.carried(),
+        kept=form_recovery.carried(),
     )
 
 

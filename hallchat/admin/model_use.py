@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from babel.numbers import format_decimal
 
-from hallchat.current import locale
 from hallchat.models import ModelUse, Turn
+from hallchat.request_context import locale
 from hallchat.wording import has, say
 
 

@@ -10,7 +10,7 @@ from werkzeug.datastructures import FileStorage
 from wtforms import Field, FileField, ValidationError
 from wtforms.widgets import FileInput
 
-from hallchat.admin.words import lazy, reason
+from hallchat.admin.labels import lazy, reason
 from hallchat.booking import photos
 from hallchat.booking.errors import BookingError
 from hallchat.extensions import db

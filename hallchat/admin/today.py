@@ -7,27 +7,27 @@ from flask import request
 from flask_admin import AdminIndexView, expose
 from sqlalchemy import func, select
 
-from hallchat.admin import days
+from hallchat.admin import dates
 from hallchat.admin.booking_filter import begin_on, has_status, lapses_soon
+from hallchat.admin.labels import badge, hall_name, on, weekday
 from hallchat.admin.timeline import Timeline, timeline
 from hallchat.admin.views import StaffOnly
-from hallchat.admin.words import badge, hall_name, on, weekday
 from hallchat.booking.calendar import clock, is_live
-from hallchat.current import agent, local
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Hall
+from hallchat.request_context import agent, local
 
 
 class Today(StaffOnly, AdminIndexView):
     @expose("/")
     def index(self) -> Any:
-        day = days.asked_for(request.args.get("day")) or days.today()
+        day = dates.asked_for(request.args.get("day")) or dates.today()
         shown = _timeline(day)
         return self.render(
             "admin/today.html",
             day=day,
-            today=days.today(),
-            elsewhere=day != days.today(),
+            today=dates.today(),
+            elsewhere=day != dates.today(),
             step=timedelta(days=1),
             week=_week(day),
             timeline=shown,
@@ -57,12 +57,12 @@ def _timeline(day: date) -> Timeline:
 def _week(day: date) -> list[tuple[date, int]]:
     """The days of its week, each with the number of bookings that begin then."""
     now, tz = agent().clock(), agent().settings.timezone
-    week = days.week_of(day)
+    week = dates.week_of(day)
     begin = db.session.scalars(
         select(Booking.starts_at).where(begin_on(week[0], week[-1], tz), is_live(now))
     ).all()
-    dates = [at.astimezone(tz).date() for at in begin]
-    return [(each, dates.count(each)) for each in week]
+    begun = [at.astimezone(tz).date() for at in begin]
+    return [(each, begun.count(each)) for each in week]
 
 
 def _figures() -> dict[str, int]:

@@ -4,9 +4,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from hallchat.admin import days
-from hallchat.admin.words import on
-from hallchat.current import locale
+from hallchat.admin import dates
+from hallchat.admin.labels import on
+from hallchat.request_context import locale
 from hallchat.wording import has, say
 from hallchat.wording.formats import money, span
 
@@ -35,7 +35,7 @@ def _hall(known: Mapping[str, Any]) -> str:
 
 
 def _day(known: Mapping[str, Any]) -> str:
-    day = days.asked_for(str(known.get("date", "")))
+    day = dates.asked_for(str(known.get("date", "")))
     return on(day) if day else ""
 
 

@@ -15,11 +15,11 @@ from sqlalchemy import inspect
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
-from hallchat.admin import kept, stale
-from hallchat.admin.words import lazy, reason
+from hallchat.admin import edit_conflict, form_recovery
+from hallchat.admin.labels import lazy, reason
 from hallchat.booking.errors import BookingError
-from hallchat.current import locale
 from hallchat.extensions import db
+from hallchat.request_context import locale
 from hallchat.wording import say
 
 
@@ -31,14 +31,14 @@ class StaffOnly:
 
     def inaccessible_callback(self, name: str, **_kwargs: Any) -> Any:
         if request.method == "POST":
-            return kept.late()
+            return form_recovery.late()
         return redirect(url_for("staff.login", next=request.full_path.rstrip("?")))
 
     def create_blueprint(self, admin: Any) -> Any:
         """Flask-Admin's own, in whose pages a form that was not taken is kept."""
         blueprint = super().create_blueprint(admin)  # type: ignore[misc]  # BaseView's
-        blueprint.register_error_handler(CSRFError, lambda _: kept.late(400))
-        blueprint.register_error_handler(HTTPException, kept.failed)
+        blueprint.register_error_handler(CSRFError, lambda _: form_recovery.late(400))
+        blueprint.register_error_handler(HTTPException, form_recovery.failed)
         return blueprint
 
     def _run_view(self, view: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
@@ -81,7 +81,7 @@ class RulesView(StaffOnly, ModelView):
     def update_model(self, form: BaseForm, model: Any) -> Any:
         done = self.attempt(partial(self.change, form, model), form=form)
         if not done and form.version.data != model.version:
-            stale.compare(form, self.saved(model))
+            edit_conflict.compare(form, self.saved(model))
         return done
 
     def delete_model(self, model: Any) -> Any:

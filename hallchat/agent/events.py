@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from hallchat.agent.draft import Draft
-from hallchat.agent.understanding.reading import Reading
+from hallchat.agent.dialogue.state import Draft
+from hallchat.nlu.types import Reading
 
 Data = Mapping[str, Any]
 """JSON values by name."""

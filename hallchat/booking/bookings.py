@@ -11,12 +11,12 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
+from hallchat.booking.allocation import claim, lock_hall, lock_phone, release
+from hallchat.booking.availability import check, check_people
 from hallchat.booking.calendar import HOUR, Slot, slot_of
-from hallchat.booking.claims import claim, lock_hall, lock_phone, release
 from hallchat.booking.errors import BadStatus, StaleEdit, UnknownQuote
-from hallchat.booking.events import note
+from hallchat.booking.outbox import note
 from hallchat.booking.quotes import Client, check_agreed, check_holds
-from hallchat.booking.slots import check, check_people
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Conversation, Hall, Quote, QuoteState
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import bindparam, case, func, or_, select, update
 from sqlalchemy.orm import Session
 
+from hallchat.booking.availability import check_free, check_people
 from hallchat.booking.calendar import Slot, instants, slot_of
 from hallchat.booking.errors import (
     QuoteLapsed,
@@ -14,7 +15,6 @@ from hallchat.booking.errors import (
     TooManyHolds,
     UnknownQuote,
 )
-from hallchat.booking.slots import check_free, check_people
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Hall, Quote, QuoteState
 

@@ -2,10 +2,10 @@
 
 from flask import Flask
 
-from hallchat.channels import checkout, pages, photos, web
+from hallchat.channels.web import chat, checkout, pages, photos
 
 
 def init_app(app: Flask) -> None:
     """Mount the pages."""
-    for module in (pages, web, checkout, photos):
+    for module in (pages, chat, checkout, photos):
         module.init_app(app)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from hallchat.agent import MOST_CHARACTERS, Agent, MessageTooLongError
+from hallchat.agent.dialogue.transcript import blocks_text
 from hallchat.agent.events import Event
-from hallchat.agent.transcript import blocks_text
-from hallchat.agent.understanding import Context, read
-from hallchat.agent.understanding.report import report
-from hallchat.channels.answer import Answer
+from hallchat.channels.collected_answer import Answer
+from hallchat.nlu import Context, read
+from hallchat.nlu.serialize import report
 from hallchat.wording import say
 
 BOOKING_KEYS = ("reference", "link", "status")

@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from hallchat.admin import days
+from hallchat.admin import dates
 from hallchat.admin.booking_filter import Wanted
 from hallchat.admin.export import harmless
 from hallchat.models import Booking, BookingStatus, Conversation, Turn
@@ -64,7 +64,7 @@ def _shown(client: FlaskClient, query: str, bookings: list[Booking]) -> list[int
 
 def test_a_week_begins_on_monday() -> None:
     for offset in range(7):
-        week = days.week_of(MONDAY + timedelta(days=offset))
+        week = dates.week_of(MONDAY + timedelta(days=offset))
         assert (week[0], week[-1], len(week)) == (MONDAY, date(2026, 11, 29), 7)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from hallchat.admin.words import refusal
+from hallchat.admin.labels import refusal
 from hallchat.booking import errors
 from hallchat.booking.errors import BookingError
 from hallchat.wording import LOCALES

@@ -12,7 +12,7 @@ from sqlalchemy.pool import NullPool
 
 from hallchat import database
 from hallchat.agent import Agent
-from hallchat.agent.engines.embedded import Embedded
+from hallchat.agent.engines.rules import Embedded
 from hallchat.config import Settings
 from tests.conftest import NOW
 

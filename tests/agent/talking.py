@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from hallchat.agent import Agent
-from hallchat.agent.engines.embedded import Embedded
+from hallchat.agent.dialogue.transcript import Block, add_block, blocks_text
+from hallchat.agent.engines.rules import Embedded
 from hallchat.agent.events import Begun, Call, Data, Done, Event, Text, ToolFinished, ToolStarted, Turn
-from hallchat.agent.transcript import Block, add_block, blocks_text
 
 EVERYTHING = "Хочу Мрак 5 декабря с 12 до 15, меня зовут Анна, +7 912 345-67-89, anna@example.com, нас пятеро"
 """One message that says all a summary needs."""

@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from sqlalchemy import select, text
 
 from hallchat.agent import Agent
-from hallchat.agent.engines.embedded import Embedded
+from hallchat.agent.dialogue.transcript import blocks_text
+from hallchat.agent.engines.rules import Embedded
 from hallchat.agent.events import Asks, Call, Text, Turn
-from hallchat.agent.transcript import blocks_text
 from hallchat.config import Settings
 from hallchat.models import Quote
 from hallchat.seed import seed_halls
@@ -188,7 +188,7 @@ def _assert_read(client: Client, of_another: str) -> None:
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who waits for an answer that another thread gives looks for it at once."""
-    monkeypatch.setattr("hallchat.agent.turns.pause", lambda: time.sleep(0.002))
+    monkeypatch.setattr("hallchat.agent.turns.lease.pause", lambda: time.sleep(0.002))
 
 
 def test_any_engine_against_any_client(sqlite: Database, settings: Settings, clock: Clock) -> None:

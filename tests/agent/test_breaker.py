@@ -2,7 +2,7 @@
 
 import pytest
 
-from hallchat.agent.engines.breaker import FAILURES, FIRST_REST_S, LONGEST_REST_S, Breaker
+from hallchat.agent.engines.circuit_breaker import FAILURES, FIRST_REST_S, LONGEST_REST_S, Breaker
 from hallchat.agent.events import EngineError
 
 

@@ -4,8 +4,10 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
-from hallchat.agent import Agent, guard, tools
-from hallchat.agent.conversation import load_draft
+from hallchat.agent import Agent
+from hallchat.agent.dialogue import consent
+from hallchat.agent.tools import definitions
+from hallchat.agent.turns.records import load_draft
 from hallchat.booking import bookings, halls
 from hallchat.booking.calendar import Slot
 from hallchat.config import Settings
@@ -304,7 +306,7 @@ def test_a_summary_says_what_a_yes_agrees_to_until_the_policy_changes(
     second = client.say("Ещё одну бронь: Мрак 6 декабря с 12 до 13, нас трое")
     assert second.asks == ("confirm",)
     assert "/privacy" not in second.text
-    for module in (tools, guard):
+    for module in (definitions, consent):
         monkeypatch.setattr(module, "privacy_version", lambda: "changed")
     third = client.say("нет, нас будет четверо")
     assert third.asks == ("rules", "confirm")

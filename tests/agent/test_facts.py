@@ -9,9 +9,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from hallchat.agent.draft import Draft
-from hallchat.agent.facts import Facts, Kind, known
-from hallchat.agent.understanding.reading import clock
+from hallchat.agent.dialogue.state import Draft
+from hallchat.agent.grounding import Facts, Kind, known
+from hallchat.nlu.types import clock
 from hallchat.wording.formats import day, money
 from tests.agent.prose import FALSE, TRUE
 from tests.agent.told import CATALOGUE, DAY, FREE, HELLO, NOW, TURNS, URL, WANTS, hall

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session, sessionmaker
 
-from hallchat.agent.engines.embedded import Embedded
+from hallchat.agent.engines.rules import Embedded
 from hallchat.agent.events import Data, Text, Turn
-from hallchat.agent.facts import known
-from hallchat.agent.sentences import Sentences
-from hallchat.agent.tools import halls_on_offer
+from hallchat.agent.grounding import known
+from hallchat.agent.grounding.sentences import Sentences
+from hallchat.agent.tools.definitions import halls_on_offer
 from hallchat.config import Settings
 from tests.agent.talking import Client
 from tests.conftest import MakeAgent

@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hallchat.agent import Agent, conversation, turns
-from hallchat.agent.engines.embedded import Embedded
+from hallchat.agent import Agent
+from hallchat.agent.engines.rules import Embedded
+from hallchat.agent.turns import lease, records
 from hallchat.booking import bookings
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Conversation, Quote, Turn, TurnState
@@ -23,7 +24,7 @@ APART = 1000
 @pytest.fixture
 def an_hour_later(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leases of the dead have lapsed."""
-    monkeypatch.setattr(turns, "wall_clock", lambda: datetime.now(UTC) + timedelta(hours=1))
+    monkeypatch.setattr(lease, "wall_clock", lambda: datetime.now(UTC) + timedelta(hours=1))
 
 
 @pytest.mark.usefixtures("an_hour_later")
@@ -72,7 +73,7 @@ def assert_whole(session: Session, talk: Conversation) -> None:
     for turn in talk.turns:
         calls = [(call.name, str(call.arguments)) for call in turn.tool_calls]
         assert len(set(calls)) == len(calls)
-    draft = conversation.load_draft(session, talk.id)
+    draft = records.load_draft(session, talk.id)
     if len(said) >= 2:
         assert (draft.name, draft.phone) == ("Анна", f"+7912{talk.channel:0>7}")
     if quotes:

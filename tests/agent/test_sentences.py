@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallchat.agent.sentences import LONGEST, Sentences
+from hallchat.agent.grounding.sentences import LONGEST, Sentences
 
 SIGNS = 'абв Гд. !?…\n\t0123456789:,-/«»"*_)( руб. т.е. https://a.b/c?d e.g. p.m. \r\u00a0₽😀'
 

@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
-from hallchat.agent import Agent, answering, turns
+from hallchat.agent import Agent
 from hallchat.agent.events import Call, Text, Turn
+from hallchat.agent.turns import lease, runner
 from hallchat.models import Booking, Quote, QuoteState, ToolCall
 from tests.agent.talking import Answer, Client, Engine
 from tests.conftest import MakeAgent
@@ -35,7 +36,7 @@ class Stopping:
 
 @pytest.fixture
 def looks_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(answering, "STOP_LOOK_S", -1.0)
+    monkeypatch.setattr(runner, "STOP_LOOK_S", -1.0)
 
 
 def words(client: Stopping, _turn: Turn) -> Iterator[Any]:
@@ -122,7 +123,7 @@ def test_what_was_done_before_a_stop_is_told(
     with pytest.raises(KeyboardInterrupt):
         stopping.client.say("да", to=stopping.speaker)
     hours = iter(range(1, 100))
-    monkeypatch.setattr(turns, "wall_clock", lambda: datetime.now(UTC) + timedelta(hours=next(hours)))
+    monkeypatch.setattr(lease, "wall_clock", lambda: datetime.now(UTC) + timedelta(hours=next(hours)))
     agent, conversation = stopping.client.agent, stopping.client.conversation
     agent.stop(conversation, 2)
     answer = Answer(tuple(agent.follow(conversation, 2)))

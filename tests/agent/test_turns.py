@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
-from hallchat.agent import Agent, conversation, turns
+from hallchat.agent import Agent
 from hallchat.agent.events import Done, Event, Text
+from hallchat.agent.turns import lease, records
 from hallchat.config import Settings
 from hallchat.models import Booking, Message, ToolCall, Turn, TurnState
 from tests.agent.talking import EVERYTHING, Answer, Client, Engine, Recording
@@ -27,7 +28,7 @@ def client(agent: Agent) -> Client:
 def leases_lapse(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each look at the clock that leases run by is an hour after the one before."""
     hours = iter(range(1, 10_000))
-    monkeypatch.setattr(turns, "wall_clock", lambda: datetime.now(UTC) + timedelta(hours=next(hours)))
+    monkeypatch.setattr(lease, "wall_clock", lambda: datetime.now(UTC) + timedelta(hours=next(hours)))
 
 
 def states(sessions: sessionmaker[Session]) -> list[str]:
@@ -276,7 +277,7 @@ def test_what_a_tool_wrote_and_its_record_are_one(
         raise RuntimeError("no room for a record")
 
     with monkeypatch.context() as patch:
-        patch.setattr(conversation, "record_call", broken)
+        patch.setattr(records, "record_call", broken)
         assert client.say("да").booking is None
     with sessions() as session:
         assert session.scalar(select(func.count()).select_from(Booking)) == 0

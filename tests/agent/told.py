@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from hallchat.agent.draft import Draft
+from hallchat.agent.dialogue.state import Draft
 from hallchat.agent.events import Exchange, StudioFacts, ToolFinished, Turn
-from hallchat.agent.understanding.reading import Reading
+from hallchat.nlu.types import Reading
 
 NOW = datetime(2026, 11, 25, 12)
 """A Wednesday."""

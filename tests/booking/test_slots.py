@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from hallchat.booking import calendar, slots
+from hallchat.booking import availability, calendar
 from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import (
     BadPeople,
@@ -29,7 +29,7 @@ LAST = date(2027, 11, 25)
 
 def refusal(hall: Hall, slot: Slot, now: datetime, settings: Settings) -> BookingError | None:
     try:
-        slots.check(hall, slot, now, settings)
+        availability.check(hall, slot, now, settings)
     except BookingError as error:
         return error
     return None
@@ -47,7 +47,7 @@ def test_the_whole_day_may_be_booked_and_no_hour_beyond(
 
 def test_a_hall_may_be_open_until_midnight(make_hall: MakeHall, now: datetime, settings: Settings) -> None:
     hall = make_hall(opens=0, closes=24)
-    assert len(slots.check(hall, Slot(DAY, 0, 24), now, settings)) == 24
+    assert len(availability.check(hall, Slot(DAY, 0, 24), now, settings)) == 24
 
 
 def test_what_has_begun_is_past(hall: Hall, now: datetime, settings: Settings) -> None:
@@ -70,7 +70,7 @@ def test_the_horizon_is_the_last_day(hall: Hall, now: datetime, make_settings: M
 def test_today_is_the_studios_not_utcs(hall: Hall, settings: Settings) -> None:
     just_after_midnight = datetime(2026, 11, 26, 0, 30, tzinfo=settings.timezone)  # UTC: still the 25th
     with pytest.raises(InPast):
-        slots.check_day(hall, TODAY, just_after_midnight, settings)
+        availability.check_day(hall, TODAY, just_after_midnight, settings)
 
 
 def test_a_closed_hall_takes_no_bookings(make_hall: MakeHall, now: datetime, settings: Settings) -> None:
@@ -91,12 +91,12 @@ def test_people_are_at_least_one_and_at_most_the_capacity(session: Session, make
     make_hall(name="Минимализм", name_en="Minimalism", capacity=30)
     make_hall(name="Ангар", name_en="", capacity=500, active=False)
     for fitting in (1, 20):
-        slots.check_people(session, small, fitting)
+        availability.check_people(session, small, fitting)
     for impossible in (0, -3):
         with pytest.raises(BadPeople):
-            slots.check_people(session, small, impossible)
+            availability.check_people(session, small, impossible)
     with pytest.raises(TooManyPeople) as refused:
-        slots.check_people(session, small, 21)
+        availability.check_people(session, small, 21)
     assert refused.value.data == {"capacity": 20, "people": 21, "halls": ["Минимализм", "Пустота"]}
 
 
@@ -106,16 +106,16 @@ def test_taken_hours_are_refused_and_their_neighbours_are_not(
     make_booking(slot=Slot(DAY, 12, 15))
     for overlapping in (Slot(DAY, 12, 15), Slot(DAY, 11, 13), Slot(DAY, 14, 19), Slot(DAY, 13, 14)):
         with pytest.raises(Taken):
-            slots.check_free(session, hall, overlapping, now, settings)
+            availability.check_free(session, hall, overlapping, now, settings)
     for beside in (Slot(DAY, 11, 12), Slot(DAY, 15, 19), Slot(DAY + timedelta(days=1), 12, 15)):
-        slots.check_free(session, hall, beside, now, settings)
+        availability.check_free(session, hall, beside, now, settings)
 
 
 def test_the_same_hours_of_another_hall_are_free(
     session: Session, make_hall: MakeHall, make_booking: MakeBooking, now: datetime, settings: Settings
 ) -> None:
     make_booking()
-    slots.check_free(session, make_hall(name="Другой", name_en=""), Slot(DAY, 12, 15), now, settings)
+    availability.check_free(session, make_hall(name="Другой", name_en=""), Slot(DAY, 12, 15), now, settings)
 
 
 def test_a_lapsed_hold_blocks_nobody_though_no_job_has_run(
@@ -124,10 +124,10 @@ def test_a_lapsed_hold_blocks_nobody_though_no_job_has_run(
     booking = make_booking()
     assert booking.hold_until is not None
     with pytest.raises(Taken):
-        slots.check_free(
+        availability.check_free(
             session, hall, Slot(DAY, 12, 15), booking.hold_until - timedelta(seconds=1), settings
         )
-    slots.check_free(session, hall, Slot(DAY, 12, 15), booking.hold_until, settings)
+    availability.check_free(session, hall, Slot(DAY, 12, 15), booking.hold_until, settings)
 
 
 # What instead
@@ -151,7 +151,7 @@ def test_alternatives_are_the_nearest_hours_days_and_halls(
     make_booking(slot=Slot(DAY + timedelta(days=1), 15, 17))
 
     with pytest.raises(Taken) as refused:
-        slots.check_free(session, hall, wanted, now, settings)
+        availability.check_free(session, hall, wanted, now, settings)
 
     def data(slot: Slot) -> dict[str, str]:
         return {
@@ -173,7 +173,7 @@ def test_no_alternative_is_past_or_beyond_the_horizon(
     settings = make_settings(BOOKING_HORIZON_DAYS="1")
     wanted = Slot(TODAY, 14, 16)
     make_booking(slot=wanted)
-    found = slots.alternatives(session, hall, wanted, now, settings)
+    found = availability.alternatives(session, hall, wanted, now, settings)
     assert found.same_day == (Slot(TODAY, 16, 18), Slot(TODAY, 17, 19))
     assert found.other_days == (Slot(TODAY + timedelta(days=1), 14, 16),)
     assert found.other_halls == ()
@@ -185,8 +185,8 @@ def test_alternatives_of_a_full_studio_are_none(
     for away in range(-3, 4):
         day = DAY + timedelta(days=away)
         make_booking(slot=Slot(day, 11, 19), status=BookingStatus.PAID)
-    found = slots.alternatives(session, hall, Slot(DAY, 12, 14), now, settings)
-    assert found == slots.Alternatives((), (), ())
+    found = availability.alternatives(session, hall, Slot(DAY, 12, 14), now, settings)
+    assert found == availability.Alternatives((), (), ())
 
 
 def test_availability_is_one_query_of_booked_hours(
@@ -218,7 +218,7 @@ def test_alternatives_are_one_query_of_booked_hours(
     for number in range(5):
         make_booking(hall=make_hall(name=f"Зал {number}", name_en=""))
     with statements() as asked:
-        slots.alternatives(session, hall, Slot(DAY, 12, 15), now, settings)
+        availability.alternatives(session, hall, Slot(DAY, 12, 15), now, settings)
     assert sum("booked_hours" in statement for statement in asked) == 1
     assert len(asked) == 2  # the other is the halls'
 

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from flask import Flask
 
-from hallchat import agent, create_app
+from hallchat import create_app
+from hallchat.agent import service
 from hallchat.agent.events import Asks, Call, Text, Turn
 
 WORDS = [f"слово-{number}" for number in range(20)]
@@ -29,5 +30,5 @@ class Slow:
 
 
 def make() -> Flask:
-    agent.LEASE_MARGIN = timedelta(seconds=1)  # what a killed server leaves is taken up again soon
+    service.LEASE_MARGIN = timedelta(seconds=1)  # what a killed server leaves is taken up again soon
     return create_app(engine=Slow())

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from itertools import count
 from typing import Any
 
-from hallchat.agent.engines.embedded import Embedded
+from hallchat.agent.engines.rules import Embedded
 from hallchat.agent.events import Call, Engine, Text, Turn
 from tests.fake_model.reply import Reply, ToolCall
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from hallchat.agent import Agent
-from hallchat.agent.engine import engine_of
 from hallchat.agent.engines.openai import OpenAI
+from hallchat.agent.engines.selection import engine_of
 from hallchat.config import Settings
 from hallchat.seed import seed_halls
 from tests.agent.talking import Client

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from hallchat.agent.engines.breaker import Breaker
+from hallchat.agent.engines.circuit_breaker import Breaker
 from tests.agent.talking import EVERYTHING, Answer, Client
 from tests.conftest import Database
 from tests.fake_model import BEFORE_FINISH, BEFORE_HEADERS, FakeModel, Fault, Reply, faults

@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import Self
 
 from hallchat.agent import Agent
-from hallchat.channels.telegram.serving import serve
+from hallchat.channels.telegram.bot import serve
 
 _END_S = 30
 

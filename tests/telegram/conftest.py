@@ -3,7 +3,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from hallchat.agent import Agent
-from hallchat.agent.engines.embedded import Embedded
+from hallchat.agent.engines.rules import Embedded
 from hallchat.agent.events import Engine
 from hallchat.seed import seed_halls
 from tests.conftest import NOW, Clock, Database, MakeSettings

@@ -11,12 +11,11 @@ from sqlalchemy import create_engine
 from sqlalchemy.orm import sessionmaker
 from sqlalchemy.pool import NullPool
 
-from hallchat import agent as agents
 from hallchat import database
-from hallchat.agent import Agent
-from hallchat.agent.engines.embedded import Embedded
+from hallchat.agent import Agent, service
+from hallchat.agent.engines.rules import Embedded
 from hallchat.agent.events import Engine
-from hallchat.channels.telegram.serving import run
+from hallchat.channels.telegram.bot import run
 from hallchat.config import Settings
 from tests.conftest import NOW
 from tests.telegram.engines import Slow
@@ -58,7 +57,7 @@ class BotProcess:
 
 def _serve(url: str, settings: Settings, echoing: bool) -> None:
     logging.disable()
-    agents.LEASE_MARGIN = timedelta(seconds=0.5)  # what a killed process had begun is soon begun anew
+    service.LEASE_MARGIN = timedelta(seconds=0.5)  # what a killed process had begun is soon begun anew
     engine = database.configure(create_engine(url, poolclass=NullPool))
     says: Engine = Slow(pause_s=0.02) if echoing else Embedded()
     run(Agent(sessionmaker(engine, expire_on_commit=False), settings, says, lambda: NOW))

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from hallchat import create_app
 from hallchat.agent import Agent
-from hallchat.agent.engines.embedded import Embedded
+from hallchat.agent.engines.rules import Embedded
 from hallchat.channels.terminal import collect
 from hallchat.extensions import db
 from hallchat.models import Booking, ToolCall

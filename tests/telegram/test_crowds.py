@@ -2,7 +2,7 @@
 
 from sqlalchemy import func, select
 
-from hallchat.channels.telegram.serving import TURNS_AT_ONCE
+from hallchat.channels.telegram.bot import TURNS_AT_ONCE
 from hallchat.models import Turn
 from tests.conftest import Database
 from tests.fake_telegram import FakeTelegram, Person

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from telegram import InlineKeyboardButton, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
+from hallchat.agent.dialogue.transcript import Block
 from hallchat.agent.events import Data, Done, Text, ToolFinished
-from hallchat.agent.transcript import Block
-from hallchat.channels.answer import Answer
+from hallchat.channels.collected_answer import Answer
 from hallchat.channels.telegram import buttons, markup
 from hallchat.channels.telegram.messages import MOST_PHOTOS, Outgoing, messages
 

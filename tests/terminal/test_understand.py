@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from hallchat.agent.understanding import Intent
+from hallchat.nlu import Intent
 from tests.terminal.conftest import Environ, Run
 
 KEYS = [

@@ -14,7 +14,7 @@ from datetime import date, datetime
 
 import pytest
 
-from hallchat.agent.understanding import Context, Intent, KnownHall, Reading, read
+from hallchat.nlu import Context, Intent, KnownHall, Reading, read
 
 HALLS = (
     KnownHall(

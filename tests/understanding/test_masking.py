@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallchat.agent.understanding.masking import EMAIL, PHONE, masked, masked_data
+from hallchat.nlu.text.masking import EMAIL, PHONE, masked, masked_data
 
 HIDDEN = {
     "Анна, +7 912 345-67-89": PHONE,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hallchat.agent.understanding.numbers import digits, quantity
+from hallchat.nlu.text.number_words import digits, quantity
 
 
 @pytest.mark.parametrize(

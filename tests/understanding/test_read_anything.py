@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hallchat.agent.understanding import Context, Intent, KnownHall, Reading, minutes, read
+from hallchat.nlu import Context, Intent, KnownHall, Reading, minutes, read
 from tests.understanding import (
     test_read_answers,
     test_read_contacts,

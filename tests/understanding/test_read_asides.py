@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from hallchat.agent.understanding import Context, read
-from hallchat.agent.understanding.reading import Aside
+from hallchat.nlu import Context, read
+from hallchat.nlu.types import Aside
 from tests.understanding.conftest import HALLS
 
 CASES = """

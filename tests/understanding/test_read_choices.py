@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from hallchat.agent.understanding import Context, Reading, read
+from hallchat.nlu import Context, Reading, read
 from tests.understanding.conftest import HALLS
 
 SPANS = ("с 15:00 до 18:00", "с 16:00 до 19:00", "вс, 6 декабря")

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallchat.agent.understanding import Context, KnownHall, read
+from hallchat.nlu import Context, KnownHall, read
 from hallchat.wording import say
 from hallchat.wording.formats import day
 

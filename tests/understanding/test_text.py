@@ -2,7 +2,7 @@
 
 import pytest
 
-from hallchat.agent.understanding.text import LONGEST, MASK, clean, fold, page, words
+from hallchat.nlu.text.normalize import LONGEST, MASK, clean, fold, page, words
 
 
 @pytest.mark.parametrize(

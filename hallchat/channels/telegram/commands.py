@@ -7,10 +7,10 @@ from telegram import Bot, BotCommand
 
 from hallchat.agent import Agent
 from hallchat.channels.telegram import buttons, markup
-from hallchat.channels.telegram.delivery import insist
+from hallchat.channels.telegram.chat_context import Place, begin
 from hallchat.channels.telegram.incoming import Said
 from hallchat.channels.telegram.messages import Outgoing, booked, sentence
-from hallchat.channels.telegram.place import Place, begin
+from hallchat.channels.telegram.retry import insist
 from hallchat.wording import DEFAULT, LOCALES, say
 
 NAMES = ("start", "halls", "bookings", "cancel", "new", "language", "help")

@@ -6,9 +6,9 @@ from itertools import groupby
 
 from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
+from hallchat.agent.dialogue.transcript import Block, blocks_text, is_summary
 from hallchat.agent.events import Data, Text, ToolFinished
-from hallchat.agent.transcript import Block, blocks_text, is_summary
-from hallchat.channels.answer import Answer
+from hallchat.channels.collected_answer import Answer
 from hallchat.channels.telegram import buttons, markup
 from hallchat.channels.telegram.buttons import Rows
 from hallchat.wording import say

@@ -8,9 +8,9 @@ from typing import Any, cast
 from sqlalchemy.exc import SQLAlchemyError
 from telegram import Bot, Update
 
-from hallchat.channels.telegram.delivery import insist
 from hallchat.channels.telegram.inbox import Kept
-from hallchat.faults import describe
+from hallchat.channels.telegram.retry import insist
+from hallchat.error_summary import describe
 
 ALLOWED = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
 TIMEOUT_S = 30

@@ -11,8 +11,8 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from hallchat.channels.telegram import buttons, markup
-from hallchat.channels.telegram.delivery import insist, reason
 from hallchat.channels.telegram.messages import Keyboard, Outgoing
+from hallchat.channels.telegram.retry import insist, reason
 
 TRIES = 20
 """Some six minutes of a network that is away."""

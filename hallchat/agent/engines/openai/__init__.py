@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from string import Template
 from typing import Any
 
-from hallchat.agent.engines.breaker import Breaker
+from hallchat.agent.engines.circuit_breaker import Breaker
 from hallchat.agent.engines.openai import messages
-from hallchat.agent.engines.openai.asks import asks
-from hallchat.agent.engines.openai.prose import Leaks, handfuls
-from hallchat.agent.engines.openai.stream import Round, read
-from hallchat.agent.engines.openai.wire import UNTIL, ModelError, Server, Wire, seconds_left
+from hallchat.agent.engines.openai.client import UNTIL, ModelError, Server, Wire, seconds_left
+from hallchat.agent.engines.openai.next_question import asks
+from hallchat.agent.engines.openai.prose_stream import Leaks, handfuls
+from hallchat.agent.engines.openai.sse import Round, read
 from hallchat.agent.events import Asks, Call, Declined, EngineError, Text, Turn, Used
-from hallchat.agent.toolkit import Tool
-from hallchat.agent.understanding.masking import masked_data
-from hallchat.agent.understanding.reading import Intent
+from hallchat.agent.tools.registry import Tool
+from hallchat.nlu.text.masking import masked_data
+from hallchat.nlu.types import Intent
 from hallchat.wording import say
 
 TRIES = 3

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from string import Template
 from typing import Any
 
-from hallchat.agent.draft import CONTACTS, Draft
+from hallchat.agent.dialogue.state import CONTACTS, Draft
 from hallchat.agent.events import Data, ToolFinished, Turn
-from hallchat.agent.toolkit import Tool
-from hallchat.agent.understanding.masking import masked, masked_data
+from hallchat.agent.tools.registry import Tool
+from hallchat.nlu.text.masking import masked, masked_data
 
 Message = dict[str, Any]
 

@@ -1,0 +1,206 @@
+"""Bookings: the list, and what staff may do to them."""
+
+from typing import Any
+
+from flask import flash, request
+from flask_admin import expose
+from flask_admin.actions import action
+from flask_admin.form import BaseForm
+from flask_admin.helpers import get_form_data
+from markupsafe import Markup
+from werkzeug.wrappers import Response
+
+from hallchat.admin import export
+from hallchat.admin.booking_filter import QUICK, Wanted, matches, upcoming_first
+from hallchat.admin.booking_form import BookingFields, hall_choices, shown, status_choices, suggested, typed
+from hallchat.admin.labels import badge, hall_name, lazy, on, short, when
+from hallchat.admin.views import RulesView
+from hallchat.booking import bookings
+from hallchat.booking.bookings import effective_status
+from hallchat.booking.calendar import Slot, clock, slot_of
+from hallchat.booking.errors import (
+    BadPeople,
+    BadSlot,
+    ClockChange,
+    HallInactive,
+    InPast,
+    OutsideHours,
+    Taken,
+    TooFar,
+    TooManyPeople,
+)
+from hallchat.extensions import db
+from hallchat.models import Booking, BookingStatus
+from hallchat.request_context import agent, locale
+from hallchat.wording import say
+from hallchat.wording.formats import money, phone, span
+
+
+def _slot(booking: Booking) -> Slot:
+    return slot_of(booking.starts_at, booking.ends_at, agent().settings.timezone)
+
+
+def _when(booking: Booking) -> Markup:
+    slot = _slot(booking)
+    return Markup('{} <small class="whole">{}</small>').format(
+        on(slot.date), span(clock(slot.start), clock(slot.end))
+    )
+
+
+def _client(booking: Booking) -> Markup:
+    return Markup("{} <small>{}</small>").format(booking.client_name, phone(booking.client_phone))
+
+
+def _status(booking: Booking) -> Markup:
+    """With the time until which an unpaid one is held."""
+    held = effective_status(booking, agent().clock()) == BookingStatus.HELD
+    until = (
+        say(locale(), "admin-until", time=short(booking.hold_until)) if held and booking.hold_until else ""
+    )
+    return badge(booking) + Markup(" <small>{}</small>").format(until)
+
+
+_EXPORTED = ("show", "hall", "status", "from", "to", "search", "sort", "desc")
+
+
+class BookingsView(RulesView):
+    form = BookingFields
+    list_template = "admin/bookings.html"
+    create_template = edit_template = "admin/booking.html"
+    can_export = True
+    can_set_page_size = True
+    column_list = (
+        "reference",
+        "starts_at",
+        "hall",
+        "client_name",
+        "num_people",
+        "cost",
+        "status",
+        "created_at",
+    )
+    column_sortable_list = (
+        "reference",
+        "starts_at",
+        ("hall", "hall.name"),
+        "client_name",
+        "num_people",
+        "cost",
+        "created_at",
+    )
+    usual_order = ("starts_at", "other")
+    column_searchable_list = ("reference", "client_name", "client_phone", "client_email")
+    column_formatters = {  # noqa: RUF012  Flask-Admin's own way to declare it
+        "starts_at": lambda view, context, row, name: _when(row),
+        "hall": lambda view, context, row, name: hall_name(row.hall),
+        "client_name": lambda view, context, row, name: _client(row),
+        "cost": lambda view, context, row, name: money(locale(), row.cost),
+        "status": lambda view, context, row, name: _status(row),
+        "created_at": lambda view, context, row, name: short(row.created_at),
+    }
+    _labels = {  # noqa: RUF012  read, never written
+        "starts_at": "admin-when",
+        "client_name": "admin-client",
+        "num_people": "label-people",
+        "created_at": "admin-created",
+    }
+
+    def get_column_name(self, field: str) -> Any:
+        return lazy(self._labels.get(field, f"label-{field}"))
+
+    def search_placeholder(self) -> str:
+        return say(locale(), "admin-search-bookings")
+
+    # The list: what of it is shown, and in which order
+
+    quick = QUICK
+    halls = staticmethod(hall_choices)
+    statuses = staticmethod(status_choices)
+    badge = staticmethod(badge)
+    when = staticmethod(when)
+
+    def wanted(self) -> Wanted:
+        return Wanted.of(request.args)
+
+    def exported(self) -> dict[str, str]:
+        """Of the address, what the export shows as well."""
+        return {name: request.args[name] for name in _EXPORTED if name in request.args}
+
+    def get_query(self) -> Any:
+        return db.session.query(Booking).where(*self._conditions())
+
+    def get_count_query(self) -> Any:
+        return super().get_count_query().where(*self._conditions())
+
+    def _conditions(self) -> list[Any]:
+        return self.wanted().conditions(agent().clock(), agent().settings.timezone)
+
+    def _apply_sorting(self, query: Any, joins: Any, sort_column: Any, sort_desc: bool) -> Any:
+        if sort_column is None:
+            return query.order_by(*upcoming_first(agent().clock())), joins
+        return super()._apply_sorting(query, joins, sort_column, sort_desc)
+
+    def _apply_pagination(self, query: Any, page: Any, page_size: Any) -> Any:
+        """Only the numbers of the rows are sorted and skipped; whole rows are read of one page alone."""
+        numbers = super()._apply_pagination(query.with_entities(Booking.id), page, page_size)
+        return query.where(Booking.id.in_(numbers))
+
+    def _apply_search(self, query: Any, count_query: Any, joins: Any, count_joins: Any, search: str) -> Any:
+        found = matches(search)
+        count_query = None if count_query is None else count_query.filter(found)
+        return query.filter(found), count_query, joins, count_joins
+
+    @expose("/export/<export_type>/")
+    def export(self, export_type: str) -> Response:
+        """The bookings that the list shows, all pages of them, in its order, as a table for Excel."""
+        args = self._get_list_extra_args()
+        column = self._get_column_by_idx(args.sort)
+        _, query = self.get_list(
+            0, column and column[0], args.sort_desc, args.search, None, execute=False, page_size=export.MOST
+        )
+        return export.table(query)
+
+    # What is written
+
+    blames = {  # noqa: RUF012  read, never written
+        HallInactive: "hall",
+        InPast: "date",
+        TooFar: "date",
+        ClockChange: "start",
+        OutsideHours: "start",
+        Taken: "start",
+        BadSlot: "end",
+        BadPeople: "people",
+        TooManyPeople: "people",
+    }
+
+    def make(self, form: BaseForm) -> Booking:
+        context = agent()
+        return bookings.create_booking(db.session(), typed(form), context.clock(), context.settings)
+
+    def change(self, form: BaseForm, row: Booking) -> None:
+        context = agent()
+        bookings.change_booking(
+            db.session(), row, typed(form), form.version.data or 0, context.clock(), context.settings
+        )
+
+    def remove(self, row: Booking) -> None:
+        bookings.delete_booking(db.session(), row)
+
+    def saved(self, row: Booking) -> dict[str, Any]:
+        known = shown(row, agent().clock(), agent().settings)
+        return known | {"client_phone": row.client_phone}  # as the form has it once it is checked
+
+    def create_form(self, obj: Any = None) -> BookingFields:
+        return BookingFields(get_form_data(), **suggested(request.args, agent().clock()))
+
+    def edit_form(self, obj: Booking | None = None) -> BookingFields:
+        assert obj is not None
+        return BookingFields(get_form_data(), **shown(obj, agent().clock(), agent().settings))
+
+    @action("cancel", lazy("admin-cancel"), lazy("admin-cancel-sure"))
+    def action_cancel(self, ids: list[str]) -> None:
+        now = agent().clock()
+        count = self.attempt_each(lambda row: bookings.cancel_booking(db.session(), row, now), ids)
+        if count:
+            flash(say(locale(), "admin-cancelled", count=count), "success")

@@ -1,0 +1,155 @@
+"""Halls: everything of them, and two columns to change in the list."""
+
+from typing import Any
+
+from flask import Blueprint, flash, redirect, render_template, request
+from flask_admin import expose
+from flask_admin.babel import gettext
+from flask_admin.form import BaseForm
+from flask_admin.helpers import flash_errors, get_redirect_target
+from markupsafe import Markup
+from werkzeug.wrappers import Response
+from wtforms import BooleanField, Field, IntegerField
+from wtforms.validators import InputRequired, NumberRange
+
+from hallchat.admin import fields
+from hallchat.admin.labels import hall_name, lazy
+from hallchat.admin.photo_field import PhotoField, accept_upload, thumbnail
+from hallchat.admin.views import RulesView
+from hallchat.booking import halls, photos
+from hallchat.booking.calendar import clock
+from hallchat.extensions import db
+from hallchat.models import Hall
+from hallchat.request_context import agent, locale
+
+
+def _price(**how: Any) -> Any:
+    return IntegerField(lazy("admin-hall-price"), [InputRequired(), NumberRange(1, 10_000_000)], **how)
+
+
+def _active(**how: Any) -> Any:
+    return BooleanField(
+        lazy("admin-hall-active"), default=True, description=lazy("admin-hall-active-hint"), **how
+    )
+
+
+class HallFields(BaseForm):
+    """A hall as staff write it: fields named as its columns."""
+
+    name = fields.line(lazy("admin-hall-name"), 80)
+    name_en = fields.line(lazy("admin-hall-name-en"), 80, required=False)
+    description = fields.lines(lazy("admin-hall-description"))
+    description_en = fields.lines(lazy("admin-hall-description-en"))
+    rules = fields.lines(lazy("admin-hall-rules"))
+    rules_en = fields.lines(lazy("admin-hall-rules-en"))
+    price = _price()
+    opens = fields.whole_hour(lazy("admin-hall-opens"), 0)
+    closes = fields.whole_hour(lazy("admin-hall-closes"), 1)
+    capacity = IntegerField(lazy("admin-hall-capacity"), [InputRequired(), NumberRange(1, 1_000_000)])
+    photo = PhotoField(lazy("admin-hall-photo"))
+    remove_photo = BooleanField(lazy("admin-hall-remove-photo"))
+    active = _active()
+    version = fields.version()
+
+
+class InlineField:
+    """A field in the list: a small form in its cell, which needs no script."""
+
+    def __call__(self, field: Field, **shown: Any) -> Markup:
+        return Markup(render_template("admin/_inline.html", field=field, **shown))  # noqa: S704  a template escapes
+
+
+class InlineFields(BaseForm):
+    """What can be changed in the list, one at a time."""
+
+    price = _price(widget=InlineField())
+    active = _active(widget=InlineField())
+    version = fields.version()
+
+
+class HallsView(RulesView):
+    form = HallFields
+    column_list = ("photo", "name", "name_en", "price", "opens", "closes", "capacity", "active")
+    column_editable_list = ("price", "active")
+    column_default_sort = "id"
+    column_formatters = {  # noqa: RUF012  Flask-Admin's own way to declare it
+        "name": lambda view, context, hall, name: hall_name(hall),
+        "name_en": lambda view, context, hall, name: hall.name if locale() == "en" else hall.name_en,
+        "photo": lambda view, context, hall, name: thumbnail(hall.photo, "", 40),
+        "opens": lambda view, context, hall, name: clock(hall.opens),
+        "closes": lambda view, context, hall, name: clock(hall.closes),
+    }
+
+    def get_column_name(self, field: str) -> Any:
+        # In the list, where the first name is in the reader's language.
+        return lazy(
+            "admin-hall-name-other" if field == "name_en" else f"admin-hall-{field.replace('_', '-')}"
+        )
+
+    def called(self, row: Hall) -> str:
+        return hall_name(row)
+
+    def create_blueprint(self, admin: Any) -> Blueprint:
+        blueprint: Blueprint = super().create_blueprint(admin)
+        blueprint.url_value_preprocessor(accept_upload)
+        return blueprint
+
+    def create_form(self, obj: Hall | None = None) -> Any:
+        return _with_removal(super().create_form(obj), obj)
+
+    def edit_form(self, obj: Hall | None = None) -> Any:
+        return _with_removal(super().edit_form(obj), obj)
+
+    def make(self, form: BaseForm) -> Hall:
+        return halls.create_hall(db.session(), _columns(form))
+
+    def change(self, form: BaseForm, row: Hall) -> None:
+        context = agent()
+        seen = form.version.data or 0
+        halls.change_hall(db.session(), row, _columns(form), seen, context.clock(), context.settings)
+
+    def remove(self, row: Hall) -> None:
+        halls.delete_hall(db.session(), row)
+
+    def get_list_form(self) -> Any:
+        return InlineFields
+
+    def list_form(self, obj: Hall | None = None) -> Any:
+        form = super().list_form(obj)
+        if obj is not None:
+            for field in form:
+                field.render_kw = {"version": obj.version}
+        return form
+
+    @expose("/ajax/update/", methods=("POST",))
+    def ajax_update(self) -> Response:
+        """What was changed in a cell of the list."""
+        form = self.list_form()
+        for name in [field.name for field in form if field.name not in request.form]:
+            del form[name]
+        row = self.get_one(request.form.get("list_form_pk"))
+        if row is None or "version" not in form:
+            flash(gettext("Record does not exist."), "error")
+        elif not form.validate():
+            flash_errors(form, message="%(error)s")
+        elif self.update_model(form, row):
+            flash(gettext("Record was successfully saved."), "success")
+        return redirect(get_redirect_target() or self.get_url(".index_view"))
+
+
+def _with_removal(form: BaseForm, hall: Hall | None) -> BaseForm:
+    """The form of that hall: only a photo that is there can be removed."""
+    if hall is None or hall.photo is None:
+        del form.remove_photo
+    return form
+
+
+def _columns(form: BaseForm) -> dict[str, Any]:
+    columns = {field.name: field.data for field in form if field.name != "version"}
+    removed = columns.pop("remove_photo", False)
+    photo = columns.pop("photo", None)
+    if photo is not None:
+        columns["photo"] = photos.keep_photo(db.session(), photo, agent().clock())
+    elif removed:
+        columns["photo"] = None
+    return columns

@@ -1,0 +1,58 @@
+"""What an engine yields, as values that can be shown and stored, whatever it has put into them."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from hallchat.agent.events import Asks, Call, Text, Used
+from hallchat.agent.tools.registry import MOST_ARGUMENT_CHARACTERS
+
+MOST_SUGGESTIONS = 12
+
+
+class BadEventError(Exception):
+    """This is nothing that an engine may yield."""
+
+
+def plain(event: object) -> Text | Call | Asks | Used:
+    """The event with plain values of bounded size. Raises BadEventError."""
+    match event:
+        case Text(str(text)):
+            return Text(readable(text))
+        case Used(str(), int(), int()):
+            return event
+        case Call(str(name), arguments, show):
+            return Call(readable(name)[:64], _json_object(arguments), bool(show))
+        case Asks(tuple(fields), tuple(suggestions), hall, cancelling):
+            return Asks(
+                tuple(map(_word, fields)),
+                tuple(map(_word, suggestions[:MOST_SUGGESTIONS])),
+                None if hall is None else _word(hall),
+                None if cancelling is None else _word(cancelling),
+            )
+    raise BadEventError(type(event).__name__)
+
+
+def readable(text: str) -> str:
+    """The text without what no database keeps and no page shows: NUL, halves of surrogate pairs."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
+
+
+def _word(value: object) -> str:
+    if not isinstance(value, str):
+        raise BadEventError(type(value).__name__)
+    return readable(value)[:200]
+
+
+def _json_object(arguments: object) -> dict[str, Any]:
+    """The arguments; what is no JSON object becomes one that no tool accepts, so that it is told why."""
+    try:
+        if not isinstance(arguments, Mapping):
+            raise TypeError
+        text = json.dumps(dict(arguments), ensure_ascii=False, allow_nan=False)
+        if len(text) > MOST_ARGUMENT_CHARACTERS or "\\u0000" in text or readable(text) != text:
+            raise ValueError
+        checked: dict[str, Any] = json.loads(text)
+    except (TypeError, ValueError, RecursionError):
+        return {"no_json_object": type(arguments).__name__}
+    return checked

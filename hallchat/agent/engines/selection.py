@@ -1,0 +1,44 @@
+"""Which engine answers: a language model where the settings name one, else the embedded one."""
+
+from pathlib import Path
+from typing import Any
+
+from hallchat.agent.engines.openai import OpenAI
+from hallchat.agent.engines.openai.client import OPENAI_URL, Server
+from hallchat.agent.engines.rules import Embedded
+from hallchat.agent.events import Engine
+from hallchat.agent.tools.definitions import TOOLKIT
+from hallchat.config import Settings
+
+PROMPT = Path(__file__).parent / "openai" / "prompt.md"
+
+
+def engine_of(settings: Settings) -> Engine:
+    """The engine that the settings ask for; no network is used for that."""
+    if not settings.has_model:
+        return Embedded()
+    prompt = (settings.prompt_file or PROMPT).read_text("utf-8")
+    return OpenAI(_server(settings), list(TOOLKIT.tools.values()), prompt, _options(settings))
+
+
+def _server(settings: Settings) -> Server:
+    return Server(
+        model=settings.openai_model,
+        api_key=settings.openai_api_key or "none",  # a server of one's own may want none
+        base_url=settings.openai_base_url,
+        first_token_s=settings.first_token_s,
+        stall_s=settings.stall_s,
+        at_once=settings.turns_in_flight,
+    )
+
+
+def _options(settings: Settings) -> dict[str, Any]:
+    """What goes into each request. OpenAI's newer models know the limit by another name than all others."""
+    limit = "max_completion_tokens" if settings.openai_base_url == OPENAI_URL else "max_tokens"
+    options: dict[str, Any] = {
+        limit: settings.openai_max_tokens,
+        "stream_options": {"include_usage": True},
+    }
+    if settings.openai_temperature is not None:
+        options["temperature"] = settings.openai_temperature
+    return options

@@ -1,0 +1,163 @@
+"""Which hours tools found free, and whether a claim of free or taken hours agrees with them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from hallchat.agent.events import Data, ToolFinished, Turn
+from hallchat.agent.grounding import date_mentions, prose
+from hallchat.agent.grounding.claims import Claim
+from hallchat.agent.grounding.hall_mentions import Names
+from hallchat.agent.grounding.number_mentions import Figure, figures
+from hallchat.nlu.text.normalize import word_list
+from hallchat.nlu.types import minutes
+
+Span = tuple[int, int]
+_TILL = word_list("до по to until till til by")
+_FREE_LIST = re.compile(r"(?:свободно|free|свободен|is free)\s*(?:is\s+free)?[:\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What is known of a hall's day; of one that is not `whole` only the hours in `free` and `busy`."""
+
+    hall: int | None
+    date: date | None
+    free: tuple[Span, ...] = ()
+    busy: tuple[Span, ...] = ()
+    whole: bool = False
+    aside: str = ""
+    """Only a sentence that names it, the "hall" or the "date", can mean this day."""
+
+
+def days_told(turn: Turn, names: Names) -> Iterator[Day]:
+    """All that tools said of free hours for this message, and what the cards of earlier answers said."""
+    for finished in turn.results:
+        yield from _of_result(finished, turn, names)
+    for booking in turn.bookings:
+        if booking.get("reference") == turn.cancelled or booking.get("status") in ("cancelled", "expired"):
+            yield _slot(booking, names.find(str(booking.get("hall"))), free=True)
+    for exchange in turn.history:
+        for line in exchange.agent.splitlines():
+            yield from _of_card(line[:1000], turn, names)
+
+
+def _of_result(finished: ToolFinished, turn: Turn, names: Names) -> Iterator[Day]:
+    result = finished.result
+    if finished.name == "get_bookings_by_date" and "free" in result:
+        yield Day(
+            names.find(str(result["hall"])),
+            date.fromisoformat(result["date"]),
+            tuple(_span(*each) for each in result["free"]),
+            tuple(_span(*each) for each in result["busy"]),
+            whole=True,
+        )
+    elif finished.name == "generate_booking_info" and "start" in result:
+        yield _slot(result, names.find(str(result["hall"])), free=True)
+    elif result.get("error") == "taken":
+        yield from _of_refusal(finished.arguments, result, turn, names)
+
+
+def _of_refusal(asked: Data, result: Data, turn: Turn, names: Names) -> Iterator[Day]:
+    """The hours that were taken, and those that are free instead."""
+    draft = turn.draft
+    wanted = {
+        "date": str(asked.get("date") or draft.date or ""),
+        "start": str(asked.get("start") or draft.start or ""),
+        "end": str(asked.get("end") or draft.end or ""),
+    }
+    hall = names.find(str(asked.get("hall") or draft.hall or ""))
+    yield _slot(wanted, hall, free=False)
+    instead = result.get("alternatives") or {}
+    yield from (_slot(slot, hall, free=True) for slot in instead.get("same_day", ()))
+    yield from (replace(_slot(slot, hall, free=True), aside="date") for slot in instead.get("other_days", ()))
+    for other in instead.get("other_halls", ()):
+        yield replace(_slot(wanted, names.find(str(other)), free=True), aside="hall")
+
+
+def _slot(slot: Data, hall: int | None, free: bool) -> Day:
+    try:
+        span, day = (_span(slot["start"].zfill(5), slot["end"].zfill(5)),), date.fromisoformat(slot["date"])
+    except (ValueError, KeyError):
+        return Day(hall, None)
+    return Day(hall, day, span) if free else Day(hall, day, (), span)
+
+
+def _of_card(line: str, turn: Turn, names: Names) -> Iterator[Day]:
+    """ "Зал «Мрак», сб, 5 декабря: открыт 11:00-19:00, свободно: 12:00-14:00"."""
+    read = prose.read(line)
+    lists = list(_FREE_LIST.finditer(read.text))
+    if not lists:
+        return
+    said = date_mentions.said(read.text, turn.now.date())
+    spans = spans_of([each for each in figures(said.rest) if each.start >= lists[-1].start()])
+    today = turn.now.date()
+    day = next((day for each in said.dates for day in each.possible(today) if day >= today), None)
+    hall = next(iter(names.named(read.text, read.cased)), None)
+    if day and spans:
+        yield Day(hall, day, tuple(each[0] for each in spans if each), whole=True)
+
+
+def _span(start: str, end: str) -> Span:
+    return minutes(start), minutes(end)
+
+
+def spans_of(found: Sequence[Figure]) -> list[list[Span]]:
+    """The hours that figures name, each with all it may mean; a lone hour is as long as a moment."""
+    timed = [each for each in found if each.clock]
+    spans: list[list[Span]] = []
+    for at, each in enumerate(timed):
+        if each.linked and at:
+            continue
+        end = timed[at + 1] if at + 1 < len(timed) and timed[at + 1].linked else None
+        if end:
+            options = [(a, b or 1440) for a in each.clock for b in end.clock if a < (b or 1440)]
+            spans.append(options)
+        elif each.prep in _TILL:
+            spans.append([((option or 1440) - 1, option or 1440) for option in each.clock])
+        else:
+            spans.append([(option % 1440, option % 1440 + 1) for option in each.clock])
+    return spans
+
+
+def agrees(claim: Claim, days: Iterable[Day], spans: Sequence[Sequence[Span]], wanted: Span | None) -> bool:
+    """Whether the claim holds on one of the days for all of the hours named; `wanted`: else the draft's."""
+    days = _merged(days)
+    if claim in (Claim.ALL_FREE, Claim.ALL_BUSY):
+        whole = [day for day in days if day.whole]
+        nothing = claim is Claim.ALL_BUSY
+        return any(not day.free if nothing else day.free and not day.busy for day in whole)
+    if not spans and wanted is not None:
+        spans = [[wanted]]
+    return any(_holds(claim, day, spans) for day in days)
+
+
+def _merged(days: Iterable[Day]) -> list[Day]:
+    """The days with all that is known of each together."""
+    merged: dict[tuple[int | None, date | None, bool], Day] = {}
+    for day in days:
+        key = (day.hall, day.date, day.whole)
+        before = merged.get(key)
+        merged[key] = (
+            day
+            if before is None or day.whole
+            else replace(day, free=before.free + day.free, busy=before.busy + day.busy)
+        )
+    return list(merged.values())
+
+
+def _holds(claim: Claim, day: Day, spans: Sequence[Sequence[Span]]) -> bool:
+    if claim is Claim.FREE:
+        return bool(day.free) and all(any(_inside(each, day.free) for each in options) for options in spans)
+    if day.whole:
+        return (
+            bool(day.busy)
+            if not spans
+            else all(any(not _inside(each, day.free) for each in o) for o in spans)
+        )
+    return bool(day.busy) and all(any(_inside(each, day.busy) for each in options) for options in spans)
+
+
+def _inside(span: Span, hours: Iterable[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in hours)

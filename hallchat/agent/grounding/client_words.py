@@ -1,0 +1,65 @@
+"""What was said in words: by the client, and by the answers before this one."""
+
+from functools import cached_property
+
+from hallchat.agent.events import Turn
+from hallchat.agent.grounding import date_mentions, prose
+from hallchat.agent.grounding.number_mentions import Figure, figures
+
+_READ = 4000
+"""Characters of a message or an answer that are read."""
+
+
+class Spoken:
+    """Of one turn and of those before it; numbers, days and hours, each read when they are asked for."""
+
+    def __init__(self, turn: Turn) -> None:
+        self._turn = turn
+
+    @cached_property
+    def client(self) -> str:
+        """The client's own words, folded, and their name."""
+        said = (*self._messages, self._turn.draft.name or "")
+        return "\n".join(each[:_READ] for each in said).lower().replace("ё", "е")
+
+    @cached_property
+    def days(self) -> date_mentions.Said:
+        """Days that the client and earlier answers named."""
+        texts = (*self._messages, *self._answers)
+        return date_mentions.said(
+            "\n".join(prose.read(part).text for each in texts for part in _lines(each)), self._turn.now.date()
+        )
+
+    @cached_property
+    def client_figures(self) -> list[Figure]:
+        return _figures(self._messages)
+
+    @cached_property
+    def answer_figures(self) -> list[Figure]:
+        return _figures(self._answers)
+
+    @cached_property
+    def numbers(self) -> frozenset[float]:
+        """Numbers in the client's own words."""
+        return frozenset(each.value for each in self.client_figures)
+
+    @cached_property
+    def amounts(self) -> frozenset[float]:
+        """Sums that earlier answers told."""
+        return frozenset(each.value for each in self.answer_figures if each.unit == "rubles")
+
+    @property
+    def _messages(self) -> tuple[str, ...]:
+        return (*(each.client for each in self._turn.history), self._turn.text)
+
+    @property
+    def _answers(self) -> tuple[str, ...]:
+        return tuple(each.agent for each in self._turn.history)
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text[:_READ].splitlines() if line.strip()]
+
+
+def _figures(texts: tuple[str, ...]) -> list[Figure]:
+    return [each for text in texts for part in _lines(text) for each in figures(prose.read(part).text)]

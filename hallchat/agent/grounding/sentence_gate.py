@@ -1,0 +1,45 @@
+"""A model's prose is let through by whole sentences, each after its facts were checked."""
+
+from hallchat.agent.events import Call, Turn
+from hallchat.agent.grounding import Kind, known
+from hallchat.agent.grounding.sentences import Sentences
+
+
+class Release:
+    """Of one round's prose: what was checked comes out, what states a wrong fact stays in."""
+
+    def __init__(self, turn: Turn) -> None:
+        self._facts = known(turn, turn.studio.site)
+        self._sentences = Sentences()
+        self.withheld = frozenset[Kind]()
+
+    def add(self, text: str) -> str:
+        """What may be said by now."""
+        return self._checked(self._sentences.feed(text))
+
+    def rest(self) -> str:
+        """What may be said of the rest, once no more is to come."""
+        return self._checked(self._sentences.rest())
+
+    def _checked(self, sentences: list[str]) -> str:
+        released = []
+        for sentence in sentences:
+            wrong = self._facts.wrong(sentence)
+            self.withheld |= wrong
+            if not wrong:
+                released.append(sentence)
+        return "".join(released)
+
+
+def instead(withheld: frozenset[Kind], turn: Turn) -> tuple[Call, ...]:
+    """The tools that show the facts in the place of what was withheld; none that has run already."""
+    hall, day = turn.draft.hall, turn.draft.date
+    calls = []
+    if withheld & {Kind.FREE, Kind.HOURS, Kind.DATE} and hall and day:
+        calls.append(Call("get_bookings_by_date", {"hall": hall, "date": day.isoformat()}))
+    elif withheld - {Kind.LINK, Kind.CONTACT, Kind.BOOKED, Kind.UNREADABLE}:
+        calls.append(
+            Call("get_hall_info", {"hall": hall}) if hall else Call("get_halls_data", {"data_type": "all"})
+        )
+    ran = [(each.name, each.arguments) for each in turn.results]
+    return tuple(call for call in calls if (call.name, call.arguments) not in ran)

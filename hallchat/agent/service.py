@@ -1,0 +1,206 @@
+"""The agent: one conversation partner, whichever channel the client writes from."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from hallchat import database
+from hallchat.agent.dialogue import transcript
+from hallchat.agent.dialogue.transcript import History
+from hallchat.agent.engines.sanitize_events import readable
+from hallchat.agent.events import Begun, Data, Event
+from hallchat.agent.tools import definitions
+from hallchat.agent.turns import lease, records
+from hallchat.agent.turns.lease import Claim, Stored
+from hallchat.agent.turns.runner import Answering, answer
+from hallchat.booking import photos
+from hallchat.models import Turn
+
+__all__ = ["MOST_CHARACTERS", "Agent", "Event", "History", "MessageTooLongError"]
+
+LEASE_MARGIN = timedelta(seconds=5)
+"""Beyond the deadline of a turn, for the last tool and for storing the answer."""
+
+
+MOST_CHARACTERS = 4000
+"""Of one message."""
+
+
+class MessageTooLongError(ValueError):
+    """A message of more than MOST_CHARACTERS; nothing of it is stored."""
+
+
+class Agent(Answering):
+    """What answering needs, put together once, and the verbs of a channel."""
+
+    def start(self, channel: str, language: str, client: str | None = None) -> str:
+        """A new conversation's id; `client` is who writes, where the channel knows that for sure."""
+        with self.sessions.begin() as session:
+            return records.start(session, channel, language, client, self.clock())
+
+    def current(self, client: str) -> str | None:
+        """The conversation that the client began last; None for one who has begun none."""
+        with self.sessions() as session:
+            database.reading(session)
+            return records.current(session, client)
+
+    def check(self, text: str) -> None:
+        """Raises MessageTooLongError for a message that `submit` would refuse."""
+        if len(text) > MOST_CHARACTERS:
+            raise MessageTooLongError
+
+    def submit(
+        self,
+        conversation_id: str,
+        text: str,
+        sender_message_id: str | None = None,
+        button_quote_id: str | None = None,
+    ) -> int:
+        """Write a message down, unanswered; the number of its turn.
+
+        `button_quote_id` is the quote that a pressed button spoke of. The same `sender_message_id`
+        again is the same turn. Raises LookupError for an unknown conversation, MessageTooLongError.
+        """
+        return self._store(conversation_id, text, sender_message_id, button_quote_id).number
+
+    def receive(
+        self,
+        conversation_id: str,
+        text: str,
+        sender_message_id: str | None = None,
+        button_quote_id: str | None = None,
+        in_reply: bool = True,
+    ) -> tuple[Stored, Iterator[Event]]:
+        """Store a message, as `submit` does, and answer it: its turn, and the answer.
+
+        `in_reply` is false for a message that was written before the client could read the last answer:
+        a yes in it agrees to nothing. The answer has to be read to its end: until then, or until its lease
+        is over, nobody else gives it.
+        """
+        stored = self._store(conversation_id, text, sender_message_id, button_quote_id, self._lease, in_reply)
+        return stored, self._answered(conversation_id, stored)
+
+    def reply(self, conversation_id: str, text: str, button_quote_id: str | None = None) -> Iterator[Event]:
+        """Store a message and answer it. Raises what `submit` raises."""
+        return self.receive(conversation_id, text, button_quote_id=button_quote_id)[1]
+
+    def follow(self, conversation_id: str, number: int) -> Iterator[Event]:
+        """The answer to a stored message, whoever gives it: this call, another thread, a process before.
+
+        Messages of a conversation are answered in their order; what a dead process left, first.
+        """
+        while True:
+            with self.sessions() as session:
+                waiting = lease.first_unfinished(session, conversation_id, number)
+                claim = lease.claim(session, waiting, self._lease) if waiting else None
+            if waiting is None:
+                yield from self._stored(conversation_id, number)
+                return
+            if claim is None:
+                lease.pause()
+            elif claim.number == number:
+                if (yield from answer(self, claim)):
+                    return
+            else:
+                self._drive(claim)
+
+    def history(self, conversation_id: str) -> History | None:
+        """All that was said, the oldest first; None for an unknown conversation."""
+        with self.sessions() as session:
+            database.reading(session)
+            return transcript.history(session, conversation_id)
+
+    def language(self, conversation_id: str) -> str | None:
+        """The conversation's language; None for an unknown one."""
+        with self.sessions() as session:
+            database.reading(session)
+            return records.language(session, conversation_id)
+
+    def speak(self, conversation_id: str, language: str) -> None:
+        """Go on in that language, until the client writes in the other; an unknown conversation is none."""
+        with self.sessions.begin() as session:
+            records.set_language(session, conversation_id, language)
+
+    def halls(self, language: str) -> Sequence[Data]:
+        """The studio's halls, as the tool of that name tells of them, for a channel's first words."""
+        with self.sessions() as session:
+            database.reading(session)
+            return definitions.halls_on_offer(session, language)
+
+    def bookings(self, conversation_id: str, language: str) -> Sequence[Data]:
+        """What the conversation's client has booked, as they may know it, the oldest first."""
+        with self.sessions() as session:
+            database.reading(session)
+            return records.booked(session, conversation_id, language, self.clock(), self.settings)
+
+    def photo(self, name: str) -> bytes | None:
+        """The hall's photo of that name, WebP; None for one that is no more."""
+        with self.sessions() as session:
+            database.reading(session)
+            return photos.photo_data(session, name)
+
+    def stop(self, conversation_id: str, number: int) -> None:
+        """End the answer to that message early; what it has done and said stays."""
+        with self.sessions() as session:
+            lease.request_stop(session, conversation_id, number)
+
+    def warm_up(self) -> None:
+        """Load what the first client would have to wait for."""
+        self.engine.warm_up()
+
+    def resume(self) -> None:
+        """Answer what was left unanswered by a process that died."""
+        with self.sessions() as session:
+            left = lease.unfinished_conversations(session)
+        for conversation_id, number in left:
+            for _ in self.follow(conversation_id, number):
+                pass
+
+    @property
+    def _lease(self) -> timedelta:
+        return timedelta(seconds=self.settings.turn_deadline_s) + LEASE_MARGIN
+
+    def _store(
+        self,
+        conversation_id: str,
+        text: str,
+        sender_message_id: str | None,
+        button_quote_id: str | None,
+        lease_for: timedelta | None = None,
+        in_reply: bool = True,
+    ) -> Stored:
+        self.check(text)
+        sender_id = readable(sender_message_id)[:64] if sender_message_id else None
+        quote_id = readable(button_quote_id)[:32] if button_quote_id else None
+        with self.sessions() as session:
+            return lease.store(
+                session,
+                conversation_id,
+                readable(text),
+                sender_id,
+                quote_id,
+                self.clock(),
+                lease_for,
+                in_reply,
+            )
+
+    def _answered(self, conversation_id: str, stored: Stored) -> Iterator[Event]:
+        if stored.claim is None or not (yield from answer(self, stored.claim)):
+            yield from self.follow(conversation_id, stored.number)
+
+    def _drive(self, claim: Claim) -> None:
+        for _ in answer(self, claim):
+            pass
+
+    def _stored(self, conversation_id: str, number: int) -> Iterator[Event]:
+        with self.sessions() as session:
+            database.reading(session)
+            row = session.scalars(
+                select(Turn).where(Turn.conversation_id == conversation_id, Turn.number == number)
+            ).one()
+            locale = row.conversation.language
+            blocks, done = transcript.stored_answer(row)
+        yield Begun(number, locale)
+        yield from blocks
+        yield done

@@ -1,0 +1,1 @@
+"""Tools: what an engine can look up and do."""

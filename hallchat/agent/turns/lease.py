@@ -1,0 +1,190 @@
+"""Turns: a message is stored before it is answered, and answered by one runner at a time.
+
+A runner holds a lease. When its process dies the lease lapses and the turn is run again; what an
+earlier run still tries to write is refused by the turn's attempt number.
+"""
+
+import random
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, func, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from hallchat.agent.events import Interrupted
+from hallchat.agent.turns import statements as sql
+from hallchat.models import Turn, TurnState
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A turn that has no answer yet."""
+
+    turn_id: int
+    number: int
+    attempt: int
+    locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The right to answer a turn, as long as the attempt is the last one."""
+
+    turn_id: int
+    attempt: int
+    number: int
+    locale: str
+    """The conversation's, as it was when the claim was made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A message that is written down, and the right to answer it at once, where that was wanted and free."""
+
+    number: int
+    locale: str
+    """The conversation's, before the message is read."""
+    claim: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A claimed turn and what its runner needs of the conversation, which nobody else changes meanwhile."""
+
+    connection: Connection
+    """Of the transaction that holds it."""
+    turn_id: int
+    conversation_id: str
+    number: int
+    in_reply: bool
+    button_quote_id: str | None
+    understood: dict[str, Any] | None
+    stop_requested: bool
+    text: str
+    locale: str
+    draft: dict[str, Any]
+
+
+class ClaimLostError(Interrupted):
+    """Somebody else answers this turn by now."""
+
+
+class StoppedError(Interrupted):
+    """The client wants to hear no more of this answer."""
+
+
+def wall_clock() -> datetime:
+    """Leases run on real time, also where the studio's clock is made to stand still."""
+    return datetime.now(UTC)
+
+
+def store(
+    session: Session,
+    conversation_id: str,
+    text: str,
+    sender_message_id: str | None,
+    button_quote_id: str | None,
+    now: datetime,
+    lease: timedelta | None = None,
+    in_reply: bool = True,
+) -> Stored:
+    """Write a message down as a turn: with a lease claimed already, unless others wait before it; commits.
+
+    `in_reply` is false for one that was written before the last answer was there to read. The same
+    `sender_message_id` again is the same turn. Raises LookupError for an unknown conversation.
+    """
+    writing = session.connection()
+    # The row's lock makes the next number the next, whoever else writes to this conversation.
+    language = writing.execute(sql.CONVERSATION, {"conversation": conversation_id}).scalar_one_or_none()
+    if language is None:
+        raise LookupError(conversation_id)
+    known, last, unfinished = writing.execute(
+        sql.BEFORE, {"conversation": conversation_id, "sender": sender_message_id}
+    ).one()
+    if known is not None:
+        session.commit()
+        return Stored(known, language)
+    number: int = (last or 0) + 1
+    claimed = lease is not None and not unfinished
+    turn = {
+        "conversation_id": conversation_id,
+        "number": number,
+        "sender_message_id": sender_message_id,
+        "in_reply": in_reply and not unfinished,
+        "button_quote_id": button_quote_id,
+        "created_at": now,
+        "state": TurnState.RUNNING if claimed else TurnState.QUEUED,
+        "attempt": int(claimed),
+        "lease_until": wall_clock() + lease if lease and claimed else None,
+    }
+    turn_id = writing.execute(sql.STORE_TURN, turn).scalar_one()
+    writing.execute(
+        sql.STORE_MESSAGE, {"turn_id": turn_id, "role": "client", "text": text, "created_at": now}
+    )
+    session.commit()
+    return Stored(number, language, Claim(turn_id, 1, number, language) if claimed else None)
+
+
+def first_unfinished(session: Session, conversation_id: str, up_to: int) -> Waiting | None:
+    """The turn that has to be answered next, of those up to that number."""
+    values = {"conversation": conversation_id, "up_to": up_to}
+    row = session.connection().execute(sql.UNFINISHED, values).one_or_none()
+    return Waiting(*row) if row else None
+
+
+def claim(session: Session, waiting: Waiting, lease: timedelta) -> Claim | None:
+    """Take the turn if nobody answers it; None while somebody does. Commits."""
+    now = wall_clock()
+    values = {"turn": waiting.turn_id, "seen": waiting.attempt, "now": now, "until": now + lease}
+    try:
+        taken = session.connection().execute(sql.CLAIM, values).scalar_one_or_none()
+        session.commit()
+    except IntegrityError:  # another turn of the conversation has just begun to run
+        session.rollback()
+        return None
+    return Claim(waiting.turn_id, taken, waiting.number, waiting.locale) if taken else None
+
+
+def hold(session: Session, claim: Claim) -> Held:
+    """The claimed turn, locked until the transaction ends. Raises ClaimLostError for an earlier attempt."""
+    values = {"turn": claim.turn_id, "attempt": claim.attempt}
+    connection = session.connection()
+    row = connection.execute(sql.HELD, values).one_or_none()
+    if row is None:
+        raise ClaimLostError
+    return Held(connection, *row)
+
+
+def request_stop(session: Session, conversation_id: str, number: int) -> None:
+    """Let the answer end as soon as its runner looks; one that has ended stays as it is. Commits."""
+    session.execute(
+        update(Turn)
+        .where(Turn.conversation_id == conversation_id, Turn.number == number, Turn.state != TurnState.DONE)
+        .values(stop_requested=True)
+        .execution_options(synchronize_session=False)
+    )
+    session.commit()
+
+
+def check_wanted(held: Held) -> None:
+    """Raises StoppedError once the client has asked to stop."""
+    if held.stop_requested:
+        raise StoppedError
+
+
+def unfinished_conversations(session: Session) -> list[tuple[str, int]]:
+    """(conversation, number of its last turn) wherever a turn waits for its answer."""
+    rows = session.execute(
+        select(Turn.conversation_id, func.max(Turn.number))
+        .where(Turn.state != TurnState.DONE)
+        .group_by(Turn.conversation_id)
+    )
+    return [(conversation_id, number) for conversation_id, number in rows]
+
+
+def pause() -> None:
+    """Between two looks at a turn that another runner answers."""
+    time.sleep(random.uniform(0.02, 0.06))  # noqa: S311  spread, not secrecy

@@ -1,0 +1,174 @@
+"""A conversation in the database: what an engine is given of it, and what is written back."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy.orm import Session
+
+from hallchat.agent.dialogue import state as drafts
+from hallchat.agent.dialogue.interpret import Understood, understand
+from hallchat.agent.dialogue.state import Draft
+from hallchat.agent.dialogue.transcript import Block, dump_block, exchanges
+from hallchat.agent.events import Call, Done, StudioFacts, Turn
+from hallchat.agent.tools.definitions import booking_data
+from hallchat.agent.turns.lease import Held
+from hallchat.booking import bookings
+from hallchat.config import Settings
+from hallchat.models import Client, Conversation, Hall, Message, ToolCall, TurnState
+from hallchat.models import Draft as DraftRow
+from hallchat.models import Turn as TurnRow
+
+_UNDERSTOOD = TypeAdapter(Understood)
+
+# Built once, as in turn_statements.py.
+_SAVE_DRAFT = update(DraftRow).where(DraftRow.conversation_id == bindparam("conversation"))
+_SPEAK = update(Conversation).where(Conversation.id == bindparam("conversation"))
+_UPDATE_TURN = update(TurnRow).where(TurnRow.id == bindparam("turn"))
+_STORE_MESSAGE = insert(Message)
+_RECORD_CALL = insert(ToolCall)
+_RECORDED = (
+    select(ToolCall.name, ToolCall.arguments, ToolCall.result)
+    .where(ToolCall.turn_id == bindparam("turn"))
+    .order_by(ToolCall.position)
+)
+
+
+def start(session: Session, channel: str, language: str, client: str | None, now: datetime) -> str:
+    """A new conversation's id."""
+    conversation = Conversation(channel=channel, language=language, client=client, created_at=now)
+    session.add(conversation)
+    session.flush()
+    session.add(DraftRow(conversation_id=conversation.id, data=drafts.dump(Draft())))
+    if client is not None:
+        session.merge(Client(name=client, conversation_id=conversation.id))
+    session.flush()
+    return conversation.id
+
+
+def language(session: Session, conversation_id: str) -> str | None:
+    """The conversation's language; None for an unknown one."""
+    return session.scalar(select(Conversation.language).where(Conversation.id == conversation_id))
+
+
+def current(session: Session, client: str) -> str | None:
+    """The conversation that the client is in."""
+    return session.scalar(select(Client.conversation_id).where(Client.name == client))
+
+
+def set_language(session: Session, conversation_id: str, language: str) -> None:
+    """Set the language of a conversation, if there is such a one."""
+    conversation = session.get(Conversation, conversation_id)
+    if conversation is not None:
+        conversation.language = language
+
+
+def load_draft(session: Session, conversation_id: str) -> Draft:
+    return drafts.load(session.get_one(DraftRow, conversation_id).data)
+
+
+def save_draft(held: Held, draft: Draft) -> None:
+    data = drafts.dump(draft)
+    if data != held.draft:
+        held.connection.execute(_SAVE_DRAFT, {"conversation": held.conversation_id, "data": data})
+
+
+def begin(session: Session, held: Held, halls: Sequence[Hall], now: datetime, settings: Settings) -> Turn:
+    """What an engine needs to answer; the message is read and applied to the draft, once.
+
+    `halls` are those that clients may book.
+    """
+    draft, locale = drafts.load(held.draft), held.locale
+    if held.understood is None:
+        draft, understood = understand(session, held, draft, halls, now, settings)
+        locale = understood.reading.language or locale
+        _apply(held, draft, understood, locale)
+    else:
+        understood = _UNDERSTOOD.validate_python(held.understood)
+    return Turn(
+        now=now.astimezone(settings.timezone),
+        locale=locale,
+        text=held.text,
+        reading=understood.reading,
+        draft=draft,
+        studio=studio_facts(settings),
+        agreed_quote=understood.agreed_quote,
+        refused=understood.refused,
+        cancelled=understood.cancelled,
+        bookings=booked(session, held.conversation_id, locale, now, settings),
+        # No results of an earlier run, though there may be some: a call made again is given its recorded
+        # result, and so its card is in the answer again.
+        history=exchanges(held),
+    )
+
+
+def _apply(held: Held, draft: Draft, understood: Understood, locale: str) -> None:
+    """Keep what the message did; the conversation follows the client's language."""
+    save_draft(held, draft)
+    data = _UNDERSTOOD.dump_python(understood, mode="json")
+    held.connection.execute(_UPDATE_TURN, {"turn": held.turn_id, "understood": data})
+    if locale != held.locale:
+        held.connection.execute(_SPEAK, {"conversation": held.conversation_id, "language": locale})
+
+
+def recorded_calls(held: Held) -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
+    """(name, arguments, result) of what the turn's tools did so far, in their order."""
+    rows = held.connection.execute(_RECORDED, {"turn": held.turn_id})
+    return [(name, arguments, result) for name, arguments, result in rows]
+
+
+def record_call(held: Held, position: int, call: Call, result: dict[str, Any], now: datetime) -> None:
+    """Write down that the tool ran; commits together with what it wrote."""
+    values = {
+        "turn_id": held.turn_id,
+        "position": position,
+        "name": call.name,
+        "arguments": dict(call.arguments),
+        "result": result,
+        "created_at": now,
+    }
+    held.connection.execute(_RECORD_CALL, values)
+
+
+def booked(
+    session: Session, conversation_id: str, locale: str, now: datetime, settings: Settings
+) -> tuple[dict[str, Any], ...]:
+    """What the conversation's client has booked, as the client may know it."""
+    found = bookings.bookings_of(session, conversation_id)
+    return tuple(booking_data(booking, now, settings, locale) for booking in found)
+
+
+def studio_facts(settings: Settings) -> StudioFacts:
+    """What may be told of the studio."""
+    return StudioFacts(
+        name=settings.studio_name,
+        phone=settings.studio_phone,
+        email=settings.studio_email,
+        address=settings.studio_address,
+        site=settings.public_url,
+    )
+
+
+def finish(held: Held, blocks: Sequence[Block], text: str, done: Done, now: datetime) -> None:
+    """Store the answer and end the turn."""
+    message = {
+        "turn_id": held.turn_id,
+        "role": "agent",
+        "text": text,
+        "blocks": [dump_block(block) for block in blocks],
+        "suggestions": list(done.suggestions),
+        "created_at": now,
+    }
+    ended = {
+        "turn": held.turn_id,
+        "state": TurnState.DONE,
+        "finished_at": now,
+        "lease_until": None,
+        "engine": done.engine,
+        "outcome": done.outcome,
+        "asks": None if done.asks is None else list(done.asks),
+    }
+    held.connection.execute(_STORE_MESSAGE, message)
+    held.connection.execute(_UPDATE_TURN, ended)

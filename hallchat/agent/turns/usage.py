@@ -1,0 +1,70 @@
+"""What answers take of a language model: counted for each turn, and bounded for conversations and days."""
+
+import time
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, case, func, insert, or_, select
+from sqlalchemy.orm import Session
+
+from hallchat.agent.engines.loop import Failed
+from hallchat.agent.events import Used
+from hallchat.agent.turns.lease import Held
+from hallchat.config import Settings
+from hallchat.models import ModelUse
+
+_TOKENS = ModelUse.tokens_in + ModelUse.tokens_out
+_SPENT = select(
+    func.sum(case((ModelUse.conversation_id == bindparam("conversation"), _TOKENS), else_=0)),
+    func.sum(case((ModelUse.created_at >= bindparam("since"), _TOKENS), else_=0)),
+).where(or_(ModelUse.conversation_id == bindparam("conversation"), ModelUse.created_at >= bindparam("since")))
+_STORE = insert(ModelUse)
+DAY = timedelta(days=1)
+
+
+def limit_reached(session: Session, held: Held, now: datetime, settings: Settings) -> str | None:
+    """Which ceiling of tokens is reached: of this conversation, or of the last 24 hours of all."""
+    values = {"conversation": held.conversation_id, "since": now - DAY}
+    conversation, day = session.connection().execute(_SPENT, values).one()
+    if (conversation or 0) >= settings.tokens_per_conversation:
+        return "limit_conversation"
+    return "limit_day" if (day or 0) >= settings.tokens_per_day else None
+
+
+class Usage:
+    """Of one turn, as it grows."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+        self._used: list[Used] = []
+        self._failures: list[str] = []
+
+    def add(self, event: Used | Failed) -> None:
+        if isinstance(event, Used):
+            self._used.append(event)
+        else:
+            self._failures.append(event.reason)
+
+    def store(self, held: Held, now: datetime, settings: Settings) -> None:
+        """Write it down, if a model was used or was to be used."""
+        if self._used or self._failures:
+            held.connection.execute(_STORE, self._row(held, now, settings))
+
+    def _row(self, held: Held, now: datetime, settings: Settings) -> dict[str, Any]:
+        sent = sum(each.tokens_in for each in self._used)
+        came = sum(each.tokens_out for each in self._used)
+        firsts = [each.first_token_at for each in self._used if each.first_token_at]
+        lasts = [each.last_token_at for each in self._used if each.last_token_at]
+        return {
+            "turn_id": held.turn_id,
+            "conversation_id": held.conversation_id,
+            "created_at": now,
+            "model": self._used[-1].model if self._used else None,
+            "requests": len(self._used),
+            "tokens_in": sent,
+            "tokens_out": came,
+            "cost": settings.cost(sent, came),
+            "first_token_s": firsts[0] - self._started if firsts else None,
+            "last_token_s": lasts[-1] - self._started if lasts else None,
+            "failure": ", ".join(self._failures)[:64] or None,
+        }

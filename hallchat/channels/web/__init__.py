@@ -1,0 +1,1 @@
+"""The web channel: chat page, checkout page, photos."""

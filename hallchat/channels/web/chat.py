@@ -1,0 +1,192 @@
+"""The chat page. With JavaScript an answer streams into it; without, the form posts and the page is back."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from flask import (
+    Blueprint,
+    Flask,
+    Response,
+    abort,
+    g,
+    redirect,
+    render_template,
+    request,
+    stream_with_context,
+    url_for,
+)
+from flask_limiter import RateLimitExceeded
+from flask_wtf.csrf import CSRFError
+from htmx_flask import request as htmx_request
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from werkzeug.wrappers import Response as AnyResponse
+
+from hallchat.agent import MOST_CHARACTERS, History, MessageTooLongError
+from hallchat.agent.dialogue.transcript import PastTurn
+from hallchat.agent.events import Event
+from hallchat.agent.turns.lease import Stored
+from hallchat.channels.web import browser_session, form_messages
+from hallchat.channels.web.streaming import drain, next_step, stream
+from hallchat.extensions import limiter
+from hallchat.request_context import agent, local, locale
+from hallchat.wording import say
+
+bp = Blueprint("web", __name__)
+
+MOST_HALLS = 6
+"""How many halls the first words show; the agent tells of all."""
+SSE_HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
+
+
+def init_app(app: Flask) -> None:
+    app.register_blueprint(bp)
+    app.register_error_handler(CSRFError, lambda _: _refuse(400, "page-expired"))
+    app.register_error_handler(RateLimitExceeded, lambda _: _refuse(429, "page-too-often"))
+    app.register_error_handler(RequestEntityTooLarge, lambda _: _refuse(413, "too-long"))
+
+
+@bp.context_processor
+def _mark() -> dict[str, str]:
+    return {"mark": browser_session.mark(browser_session.present())}
+
+
+def _rate() -> str:
+    return f"{agent().settings.messages_per_minute} per minute"
+
+
+@bp.get("/")
+def page() -> str:
+    return _page()
+
+
+@bp.post("/messages")
+@limiter.limit(_rate)
+def send() -> AnyResponse | tuple[str, int]:
+    """Store the message, then answer it: as a stream for HTMX, else with the whole page."""
+    try:
+        browser_session.take_up(request.form.get("of", ""))
+        text, quote_id = form_messages.words(request.form, _language, local(agent().clock()).date())
+        stored, events = _receive(text, quote_id)
+    except MessageTooLongError:
+        return _refuse(422, "too-long")
+    except form_messages.NoHoursError:
+        return _refuse(422, "page-hours-missing")
+    except browser_session.LeftError:
+        return _refuse(409, "page-left")
+    if htmx_request.htmx:
+        g.locale = stored.locale
+        past = PastTurn(stored.number, text, agent().clock())
+        parts = stream(events, past, request.form.get("day", ""))
+        return Response(stream_with_context(parts), mimetype="text/event-stream", headers=SSE_HEADERS)
+    drain(events)
+    return redirect(url_for("web.page", _anchor=f"turn-{stored.number}"), 303)
+
+
+@bp.post("/turns/<int(max=2147483647):number>/stop")
+def stop(number: int) -> AnyResponse:
+    """End an answer early; the page that shows it is told by the answer itself."""
+    agent().stop(_shown(), number)
+    if htmx_request.htmx:
+        return Response(status=204)
+    return redirect(url_for("web.page", _anchor=f"turn-{number}"), 303)
+
+
+@bp.post("/new")
+def begin_anew() -> AnyResponse:
+    """Leave the conversation for a new one; there is a way back."""
+    browser_session.leave()
+    return redirect(url_for("web.page"), 303)
+
+
+@bp.post("/previous")
+def go_back() -> AnyResponse:
+    """Take up the conversation that was left; the one that was begun meanwhile can be taken up again."""
+    browser_session.go_back()
+    return redirect(url_for("web.page"), 303)
+
+
+@bp.get("/turns/<int(max=2147483647):number>")
+def turn(number: int) -> str:
+    """A turn that was unfinished when the page was drawn: waits for its end, or brings it about."""
+    conversation_id = _shown()
+    history = _history(conversation_id)
+    if history is None or number not in [past.number for past in history.turns]:
+        abort(404)
+    drain(agent().follow(conversation_id, number))
+    finished = _history(conversation_id)
+    assert finished is not None
+    past = next(past for past in finished.turns if past.number == number)
+    return render_template(
+        "_answer.html",
+        turn=past,
+        replaces=False,
+        mark=browser_session.mark(conversation_id),
+        **next_step(past),
+    )
+
+
+def _shown() -> str:
+    """The conversation that the page shows which asks; "" where there is none."""
+    try:
+        return browser_session.shown(request.args.get("of", "")) or ""
+    except browser_session.LeftError:
+        return ""
+
+
+def _language() -> str:
+    """The conversation's, in which a tap is said; the page's where there is none yet."""
+    return agent().language(browser_session.present() or "") or locale()
+
+
+def _receive(text: str, quote_id: str | None) -> tuple[Stored, Iterator[Event]]:
+    """The turn and its answer, in this browser's conversation, begun where there is none."""
+    # The page's own id makes a repeated request the same message; two messages in a row differ in text.
+    page_id = request.form.get("id", "")[:32]
+    message_id = f"{page_id}:{sha256(text.encode()).hexdigest()[:24]}" if page_id else None
+    agent().check(text)
+    try:
+        return agent().receive(browser_session.present() or "", text, message_id, quote_id)
+    except LookupError:  # no cookie yet, or a conversation that is no more
+        return agent().receive(browser_session.begin(agent(), locale()), text, message_id)
+
+
+def _history(conversation_id: str | None) -> History | None:
+    """All that was said; the page speaks its language from here on."""
+    history = agent().history(conversation_id) if conversation_id else None
+    if history is not None:
+        g.locale = history.locale
+    return history
+
+
+def _page(text: str = "", notice: str = "") -> str:
+    """The whole page; `text` is what the composer holds."""
+    history = _history(browser_session.present())
+    turns = history.turns if history else ()
+    return render_template(
+        "chat.html",
+        turns=turns,
+        halls=agent().halls(locale())[:MOST_HALLS],
+        previous=browser_session.has_previous() and not turns,
+        text=text,
+        notice=notice,
+        limit=MOST_CHARACTERS,
+        waiting=bool(turns) and turns[-1].done is None,
+        **next_step(turns[-1] if turns else None),
+    )
+
+
+def _refuse(status: int, message: str) -> tuple[str, int]:
+    """Say why nothing was sent; the text stays in the composer, with fresh tokens."""
+    if request.endpoint != "web.send":
+        return render_template("error.html", known="error"), status
+    _history(browser_session.present())  # the notice is in the conversation's language
+    notice = say(locale(), message, limit=MOST_CHARACTERS)
+    if htmx_request.htmx:
+        seen_day = request.form.get("day", "") if status != 413 else ""  # too large a form is not read
+        values = {**next_step(None), "again": status != 422, "renew_tokens": True, "seen_day": seen_day}
+        return render_template("_notice.html", notice=notice, **values), status
+    try:
+        text = request.form.get("message", "")
+    except HTTPException:  # too large to be read at all
+        text = ""
+    return _page(text, notice), status

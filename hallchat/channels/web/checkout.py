@@ -1,0 +1,157 @@
+"""The checkout page: what was booked, how long it is held, paying, a calendar file."""
+
+import re
+from datetime import UTC
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import Blueprint, Flask, Response, abort, g, redirect, render_template, url_for
+from flask import session as chosen
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response as AnyResponse
+
+from hallchat.agent.tools.definitions import booking_data, in_language
+from hallchat.booking.bookings import effective_status, find_by_key, pay_booking
+from hallchat.booking.errors import BadStatus
+from hallchat.database import reading
+from hallchat.models import Booking, BookingStatus
+from hallchat.payments import provider
+from hallchat.request_context import agent
+from hallchat.wording import say
+from hallchat.wording.cards import client_rows
+from hallchat.wording.formats import day, time_left
+
+bp = Blueprint("checkout", __name__, url_prefix="/checkout")
+
+
+def init_app(app: Flask) -> None:
+    app.register_blueprint(bp)
+
+
+@bp.get("/<key>")
+def page(key: str) -> str:
+    with agent().sessions() as session:
+        reading(session)
+        return _page(_booking(session, key))
+
+
+@bp.get("/<key>/status")
+def status(key: str) -> AnyResponse | str:
+    """What the page's status says now; a page whose booking waits no longer is drawn anew."""
+    with agent().sessions() as session:
+        reading(session)
+        booking = _booking(session, key)
+        values = _status(booking)
+        if values["data"]["status"] != BookingStatus.HELD:
+            return Response(headers={"HX-Refresh": "true"})
+        return render_template("_status.html", booking=booking, **values)
+
+
+@bp.post("/<key>/pay")
+def pay(key: str) -> AnyResponse | tuple[str, int]:
+    """Pay by the provider; a booking that is no longer held says what it is instead."""
+    with agent().sessions.begin() as session:
+        booking = _booking(session, key)
+        payments = provider(agent().settings)
+        if payments is None:
+            return _page(booking), 409
+        try:
+            if payments.take(booking):
+                pay_booking(session, booking, agent().clock())
+        except BadStatus as error:
+            if error.data["status"] != BookingStatus.PAID:  # paid already: a second click
+                return _page(booking, refused=str(error.data["status"])), 409
+    return redirect(url_for("checkout.page", key=key), 303)
+
+
+@bp.get("/<key>/booking.ics")
+def calendar(key: str) -> Response:
+    """The booking for the client's own calendar."""
+    with agent().sessions() as session:
+        reading(session)
+        booking = _booking(session, key)
+        if effective_status(booking, agent().clock()) not in (BookingStatus.HELD, BookingStatus.PAID):
+            abort(404)
+        body = _calendar(booking)
+    disposition = f'attachment; filename="{booking.reference}.ics"'
+    return Response(body, mimetype="text/calendar", headers={"Content-Disposition": disposition})
+
+
+def _booking(session: Session, key: str) -> Booking:
+    # PostgreSQL refuses some of what an address may hold.
+    booking = find_by_key(session, key) if re.fullmatch(r"[\w-]{22}", key, re.ASCII) else None
+    if booking is None:
+        abort(404)
+    g.locale = chosen.get("language") or booking.language
+    return booking
+
+
+def _page(booking: Booking, refused: str = "") -> str:
+    payments = provider(agent().settings)
+    values = _status(booking)
+    return render_template(
+        "checkout.html",
+        booking=booking,
+        refused=refused,
+        is_demo=payments is not None and payments.is_demo,
+        steps=_steps(values["data"]),
+        client=client_rows(g.locale, booking),
+        rules=in_language(booking.hall.rules, booking.hall.rules_en, g.locale),
+        **values,
+    )
+
+
+def _status(booking: Booking) -> dict[str, Any]:
+    """What the booking is at this moment, and how much of the time to pay is left."""
+    now, settings = agent().clock(), agent().settings
+    data = booking_data(booking, now, settings, g.locale)
+    left, share = "", 0.0
+    if data["status"] == BookingStatus.HELD and booking.hold_until:
+        remaining = booking.hold_until - now
+        left = time_left(g.locale, remaining)
+        share = round(min(1.0, remaining / max(remaining, booking.hold_until - booking.created_at)), 3)
+    return {
+        "data": data,
+        "left": left,
+        "left_share": share,
+        "can_pay": provider(settings) is not None,
+    }
+
+
+def _steps(data: dict[str, Any]) -> list[str]:
+    """What happens next, in the order in which it does."""
+    if data["status"] not in (BookingStatus.HELD, BookingStatus.PAID):
+        return [say(g.locale, "checkout-step-again")]
+    steps = ["checkout-step-pay"] if data["status"] == BookingStatus.HELD else []
+    address = agent().settings.studio_address
+    come = "checkout-step-come-to" if address else "checkout-step-come"
+    return [
+        *(say(g.locale, step) for step in steps),
+        say(g.locale, come, day=day(g.locale, data["date"]), start=data["start"], address=address),
+        say(g.locale, "checkout-step-rules"),
+    ]
+
+
+def _calendar(booking: Booking) -> bytes:
+    import icalendar  # noqa: PLC0415  it takes 4 MB, and few ask for the file
+
+    settings = agent().settings
+    data = booking_data(booking, agent().clock(), settings, booking.language)
+    event = icalendar.Event()
+    # Stable, so that a file saved again after a change replaces the first.
+    event.add("uid", f"{booking.reference}@{urlsplit(settings.public_url).hostname}")
+    event.add("sequence", booking.version)
+    event.add("dtstamp", agent().clock())
+    event.add("dtstart", booking.starts_at.astimezone(UTC))
+    event.add("dtend", booking.ends_at.astimezone(UTC))
+    event.add(
+        "summary", say(booking.language, "calendar-summary", hall=data["title"], studio=settings.studio_name)
+    )
+    event.add("url", data["link"])
+    if settings.studio_address:
+        event.add("location", settings.studio_address)
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", "-//Hallchat//")
+    calendar.add("version", "2.0")
+    calendar.add_component(event)
+    return bytes(calendar.to_ical())

@@ -1,0 +1,1 @@
+"""What a message does: intents, digressions, requests for a change, corrections."""

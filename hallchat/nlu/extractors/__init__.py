@@ -1,0 +1,1 @@
+"""What a message tells: one module for each kind of value."""

@@ -1,0 +1,144 @@
+"""E-mail addresses and phone numbers."""
+
+import re
+from itertools import islice
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+
+from hallchat.nlu.text.normalize import MASK, Page
+
+_AT = re.compile(r"[^\s,;:<>()\"'\0]*@[^\s,;:<>()\"'\0]*")
+_AROUND_AT = re.compile(r"(?<=[\w.])[^\S\n]{1,2}@[^\S\n]{0,2}(?=\w+[.-])|(?<=\w)@[^\S\n]{1,2}(?=\w+\.\w)")
+SPOKEN_ADDRESS = re.compile(
+    r"(?<![\w.])(?P<user>[a-z0-9][a-z0-9._-]*)\s*(?:\(at\)|\[at\]|\s(?:at|собака|собачка|эт)\s)\s*"
+    r"(?P<domain>[a-z0-9-]+(?:\s*(?:\.|\s(?:dot|точка)\s)\s*[a-z]{2,})+)(?!\w)"
+)
+_DOT = re.compile(r"\s*(?:\.|(?<=\s)(?:dot|точка)(?=\s))\s*")
+FAILED_ADDRESS = re.compile(
+    r"[a-z0-9._%+-]+(?:\s*(?:\(at\)|\[at\]|собака|\sat\s)\s*|\.)[a-z0-9-]+\.[a-z]{2,}"
+    r"|(?<![\w.%+-])[\w.%+-]+\s+(?:at|собака|собачка|эт)\s+[\w-]+(?=\W*$)"
+)
+
+_GAP = r"[\s().-]{0,3}"
+_SPOKEN = re.compile(r"(?:(?<![\w,])(?:плюс|plus)\s+)?\d{1,3}(?:[ ,-]+\d{1,3}){4,12}(?!\w)")
+"""A number that was said in words: "восемь девятьсот двенадцать ...", by now in digits with wide gaps."""
+_SPOKEN_LENGTHS = {"8": 11, "7": 11, "9": 10}
+_RUSSIAN = re.compile(
+    rf"(?<![\d+])(?:\+?\s?7|8){_GAP}(?P<a>[3489](?:{_GAP}\d){{9}})(?!\d)"
+    rf"|(?<![\d+])(?P<b>9(?:{_GAP}\d){{9}})(?!\d)"
+)
+_FOREIGN = re.compile(rf"(?:\+|(?<!\d)00)\d(?:{_GAP}\d){{6,16}}(?!\d)")
+_DIGIT_RUN = re.compile(rf"\+?\d(?:{_GAP}\d){{2,24}}")
+_ANNOUNCED = re.compile(r"(?<!\w)(?:тел(?:ефон\w*|\.)?|номер\w*|моб(?:ильн\w*|\.)?|phone|mobile|cell)(?!\w)")
+_NO_PHONE = re.compile(  # full dates and clocks are made of digits and the same signs
+    r"(?<![\d.])\d{1,2}[./]\d{1,2}[./](?:20)?\d\d(?![\d.-])|(?<![\d-])20\d\d-\d\d-\d\d(?!\d)|\d{1,2}:\d\d"
+    r"|(?<![\w)+.-])\d{1,2}[.-]\d{1,2}(?![\d-]|\.\d)"
+)
+
+
+def email(page: Page, asked: bool) -> tuple[str | None, str | None]:
+    """The address in the message, normalised, and the words that were to be one but are none.
+
+    Crosses out both. `asked`: the last answer asked for an address.
+    """
+    if asked:
+        _close_up(page)
+    spoken = SPOKEN_ADDRESS.search(page.text) if "@" not in page.text else None
+    if spoken:
+        written = f"{spoken['user']}@{_DOT.sub('.', spoken['domain'])}"
+        try:
+            found = validate_email(written, check_deliverability=False).normalized
+        except EmailNotValidError:
+            pass  # words that only look like an address
+        else:
+            page.mask(*spoken.span())
+            return found, None
+    wrong = None
+    for match in islice(_AT.finditer(page.text), 5):
+        written = page.words_at(*match.span()).strip(".!?")
+        if match[0] == "@":
+            continue  # "@ 4" is an hour
+        page.mask(*match.span())
+        try:
+            return validate_email(written, check_deliverability=False).normalized, None
+        except EmailNotValidError:
+            if len(written) > 1:
+                wrong = written
+    if wrong is None and asked and (failed := FAILED_ADDRESS.search(page.text)):
+        wrong = page.words_at(*failed.span())
+        page.mask(*failed.span())
+    return None, wrong
+
+
+def _close_up(page: Page) -> None:
+    """Put "anna @ mail.ru" together; both texts of the page stay equally long."""
+    for match in reversed(list(islice(_AROUND_AT.finditer(page.text), 5))):
+        start, end = match.span()
+        page.text = page.text[:start] + "@" + page.text[end:]
+        page.original = page.original[:start] + "@" + page.original[end:]
+
+
+def phone(page: Page, asked: bool) -> tuple[str | None, str | None]:
+    """The phone number in the message as E.164, and the words that were to be one but are none.
+
+    Crosses out both. `asked`: the last answer asked for a phone.
+    """
+    if spoken := _spoken(page):
+        return spoken, None
+    text = _NO_PHONE.sub(lambda match: MASK * len(match[0]), page.text)
+    if match := _RUSSIAN.search(text):
+        page.mask(*match.span())
+        return "+7" + re.sub(r"\D", "", match["a"] or match["b"]), None
+    for match in islice(_FOREIGN.finditer(text), 5):
+        if found := _foreign(match[0]):
+            page.mask(match.start(), match.start() + found[1])
+            return found[0], None
+    return None, _failed(page, text, asked)
+
+
+def _spoken(page: Page) -> str | None:
+    """A Russian number in words; only where it was written in words, or in wide groups of digits."""
+    for match in _SPOKEN.finditer(page.text):
+        if not re.search(r"[^\W\d]", page.original[match.start() : match.end()]):
+            continue
+        number = re.sub(r"\D", "", match[0])
+        if len(number) == _SPOKEN_LENGTHS.get(number[:1]) and number[-10] in "3489":
+            page.mask(*match.span())
+            return f"+7{number[-10:]}"
+    return None
+
+
+def _foreign(written: str) -> tuple[str, int] | None:
+    """The number and its length; digits behind it that belong to something else are left off."""
+    for end in [len(written), *(gap.start() for gap in reversed(list(re.finditer(r"[\s(.-]+", written))))]:
+        try:
+            number = phonenumbers.parse(re.sub(r"^00", "+", written[:end]), "RU")
+        except phonenumbers.NumberParseException:
+            return None
+        if phonenumbers.is_possible_number(number) and (
+            phonenumbers.is_valid_number(number) or _is_sample(number)
+        ):
+            return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), end
+    return None
+
+
+def _is_sample(number: phonenumbers.PhoneNumber) -> bool:
+    """Whether it is one of those kept for films and examples, which are never given to anybody."""
+    return bool(
+        re.match(
+            r"(?:44(?:7700900|1\d{2}4960))|1\d{3}55501", f"{number.country_code}{number.national_number}"
+        )
+    )
+
+
+def _failed(page: Page, text: str, asked: bool) -> str | None:
+    announced = _ANNOUNCED.search(text)
+    if not (asked or announced or "+" in text):
+        return None
+    begin = announced.end() if announced and not asked else 0
+    for match in _DIGIT_RUN.finditer(text, begin):
+        if asked or announced or match[0].startswith("+"):
+            page.mask(*match.span())
+            return page.words_at(*match.span())
+    return None

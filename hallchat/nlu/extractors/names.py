@@ -1,0 +1,254 @@
+"""The client's name: introduced ("меня зовут Анна"), or the bare answer to the question for it."""
+
+import re
+
+from hallchat.nlu.extractors.first_names import KNOWN, nominative, of_known
+from hallchat.nlu.text.normalize import HALL_MASK, MASK, Page, fold, word_list
+from hallchat.nlu.text.typos import introducing
+from hallchat.nlu.text.vocabulary import looks_like_speech
+
+_TITLE = re.compile(r"^(?:dr|mr|mrs|ms|miss|prof)\.?\s+(?=\w)", re.I)
+_WORD = r"[^\W\d_]+(?:[-'][^\W\d_]+)*\.?"
+_NAME = rf"(?P<name>{_WORD}(?:[ ]+{_WORD}){{0,2}})"
+_SAYS_NAME = (
+    r"(?:меня\s+)?(?:зовут|звать|величать)(?:\s+меня)?|(?:мо[её]\s+)?(?:имя|фио"
+    r"|ф\.и\.о\.?)(?:\s+(?:мо[её]|другое|новое|будет|поменяйте\s+на|на))?|зовите(?:\s+меня)?"
+    r"|обращайтесь|(?:my|the)\s+(?:full\s+)?name(?:'s|\s+is|\s+will\s+be)?|name\s+is|call\s+me"
+    r"|name(?=\s*[:-])|name's|(?:change\s+)?(?:the\s+)?name\s+to|ask\s+for|(?:i'm|im|i\s+am)\s+called"
+)
+_SURNAME = re.compile(
+    rf"(?<!\w)(?:фамили\w+|surname|(?:last|family)\s+name)(?:\s+(?:мо\w|моей|такая|это|на|будет|is))*\s*[:-]?\s+(?P<name>{_WORD})",
+    re.I,
+)
+_PATRONYMIC = (
+    r"(?:\w{2,}(?:ович|евич|ьевич|ьич)|\w{3,}[елн]ыч|(?:кузьм|лук|фом|никит|савв)ич)(?:а|у|ем)?"
+    r"|\w{2,}(?:овн|евн|ичн)(?:а|ы|е|у|ой)"
+)
+_BY_PATRONYMIC = re.compile(
+    rf"(?<!\w)(?:(?P<before>{_WORD})\s+)?(?P<first>{_WORD})\s+(?P<patronymic>{_PATRONYMIC})(?!\w)"
+    rf"(?:\s+(?P<last>{_WORD}))?",
+    re.I,
+)
+_SURNAME_LIKE = re.compile(r"\w{2,}(?:ов|ев|ин|ын|ова|ева|ина|ына|ский|ская|цкий|цкая|енко|чук|швили|дзе|ян)")
+_FULL_WORD = r"(?:[^\W\d_]{2,}(?:[-'][^\W\d_]+)*|[^\W\d_]\.?)"
+_SIGNED = re.compile(rf"[.!?\n,;]\s*(?P<name>{_FULL_WORD}(?:\s+{_FULL_WORD}){{0,2}})[\s.!)]*$")
+_INTRODUCED = re.compile(rf"(?<!\w)(?:{_SAYS_NAME})\s*(?:[:-]\s*|это\s+)?{_NAME}", re.I)
+_SAID_AROUND = re.compile(rf"(?<!\w)меня\s+(?P<name>{_WORD})\s+(?:зовут|звать)", re.I)
+_SAID_AFTER = re.compile(rf"{_NAME}\s+(?:меня\s+зовут|мо[её]\s+имя|is\s+my\s+name|here(?=\s*[!,.]))", re.I)
+_WEAK = re.compile(
+    rf"(?<!\w)(?:(?:[Яя]|[Ээ]то|[Сс]\s+вами|[Пп]ишет(?:\s+вам)?|[Вв]ам\s+пишет|[Оо]т)(?:\s+|\s*-\s*)|(?:I'm|I\s+am|[Tt]his\s+is|i'm|i\s+am|it's|It's|its|im|Im|(?:[Mm](?:r|rs|s|iss)|[Dd]r)\.?)\s+"
+    rf"|^\W*[Нн]а\s+|(?:[Нн]а\s+имя|[Оо]т\s+имени|(?:[Зз]апи|[Зз]аброни|[Оо]форм|[Бб]рон)\w*(?:\s+(?:меня|нас|бронь"
+    rf"|прошу|пожалуйста|её|ее|с\s+\w+))*\s+на|under|Under|"
+    rf"[Bb]ook(?:ing)?\s+for)\s+){_NAME}"
+)
+_ON_NAME = re.compile(r"(?:на\s+имя|от\s+имени|на|от|under)\s+$", re.I)
+_CHUNK = re.compile(rf"[^,;:!?()\n{MASK}]+")
+_ANSWER = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,3}}")
+_PARTICLES = word_list("аль ибн бин оглы кызы ван вон фон де ди дер ла ле van von de di der la le al bin ibn")
+_COUPLE = re.compile(r"\s+(?:и|and|&|\+)\s+", re.I)
+_SURNAME_FIRST = re.compile(rf"\W*(?P<last>{_WORD})\s*,\s*(?P<first>{_WORD}(?:\s+{_WORD})?)\W*")
+_NOISE = re.compile(
+    r"^(?:(?:а|ну|и|да|на|это|я|просто|можно|меня|зовут|имя|name|is|it's|i'm|just|наверное|нет|no|yes"
+    r"|так|ип|господин|госпожа|mr\.?|mrs\.?|ms\.?)\s+)+",
+    re.I,
+)
+_JOINED_INITIALS = re.compile(r"\b([А-ЯЁA-Z])\.(?=[А-ЯЁA-Z])")
+_INITIAL = re.compile(r"[^\W\d_]\.?")
+
+
+def name(
+    page: Page,
+    asked: bool,
+    corrected: bool,
+    introduced: bool,
+    beside: bool = False,
+    contacts: bool = False,
+) -> str | None:
+    """The client's name in title case, or None.
+
+    `asked`: the last answer asked for it, so that it may stand alone and in lower case.
+    `contacts`: the message gives a phone or an e-mail, so that a name may stand beside it in any case.
+    `introduced`: the message gives other data of a booking, so that a well-known name may stand alone.
+    `beside`: the message says something of hall, day, hours or people, so that a word in lower case must be
+    a well-known name. `corrected`: the message is of the kind "не Борис, а Бронислав".
+    """
+    visible = introducing(_visible(page))
+    for pattern in (_SAID_AROUND, _INTRODUCED, _SAID_AFTER):
+        for match in pattern.finditer(visible):
+            if found := _taken(match["name"], bare=False):
+                found = nominative(found) if _ON_NAME.search(visible[: match.start("name")]) else found
+                return _with_surname(found, visible)
+    for match in _WEAK.finditer(visible):
+        found = _taken(match["name"], bare=False)
+        if found and (found.split()[0] in match["name"] or of_known(fold(found).split()[0])):
+            return nominative(found) if _ON_NAME.search(visible[: match.start("name")]) else found
+    if found := _by_patronymic(visible) or _surname(visible, corrected):
+        return found
+    if asked and (found := _surname_first(visible)):
+        return found
+    if found := _signed(visible):
+        return found
+    if contacts and (
+        found := _answer(visible, well_known=True, lower=True) or _answer(visible, capital=True)
+    ):
+        return found
+    if "?" in page.original and not introduced:
+        return None
+    if asked:
+        return _answer(visible, capital=beside) or _answer(visible, well_known=True)
+    if introduced or corrected:
+        found = _answer(visible, capital=True, well_known=introduced)
+    return found or (None if beside else _alone(visible))
+
+
+def _by_patronymic(visible: str) -> str | None:
+    """A name beside a patronymic, which nothing else is like: "Мухина Галина Фёдоровна"."""
+    for match in _BY_PATRONYMIC.finditer(visible):
+        first, before, last = match["first"], match["before"] or "", match["last"] or ""
+        if looks_like_speech(fold(first)) and not of_known(fold(first)):
+            continue
+        parts, lower = [first, match["patronymic"]], match[0].islower()
+        if _is_surname(last, lower):
+            parts.append(last)
+        elif _is_surname(before, lower):
+            parts.insert(0, before)
+        return " ".join(_titled(part) for part in nominative(" ".join(parts)).split())
+    return None
+
+
+def _is_surname(word: str, lower: bool) -> bool:
+    return bool(word) and (lower or word[:1].isupper()) and not looks_like_speech(fold(word))
+
+
+def _surname(visible: str, corrected: bool) -> str | None:
+    """What follows "фамилия"; the last word of the correction "фамилия не Коваленко, а Ковалёнок"."""
+    if match := _SURNAME.search(visible):
+        rest = visible[match.start("name") :] if corrected else match["name"]
+        words = [word for word in re.findall(_WORD, rest) if not looks_like_speech(fold(word))]
+        return _titled(words[-1]) if words else None
+    return None
+
+
+def _with_surname(name: str, visible: str) -> str:
+    """A first name with the surname that is told apart: "фамилия Шевченко, имя Игорь"."""
+    if " " in name or (match := _SURNAME.search(visible)) is None:
+        return name
+    surname = _titled(match["name"].rstrip("."))
+    return name if surname == name or looks_like_speech(fold(surname)) else f"{name} {surname}"
+
+
+def _signed(visible: str) -> str | None:
+    """A well-known name that ends the message: "..., Прохор."."""
+    match = _SIGNED.search(visible)
+    if not match or fold(match["name"].split()[0]) not in KNOWN or not match["name"][:1].isupper():
+        return None
+    return _taken(match["name"], bare=True)
+
+
+def _alone(visible: str) -> str | None:
+    """A name that is the whole message: "Лена", "Гульнара Ахметзянова"."""
+    said = visible.strip(" .!,")
+    if not _ANSWER.fullmatch(said):
+        return None
+    first = fold(re.split(r"[\s-]", said)[0])
+    surname = said.istitle() and _SURNAME_LIKE.fullmatch(fold(said.split()[-1]))
+    if first not in KNOWN and not surname:
+        return None
+    return _taken(said, bare=True)
+
+
+def _visible(page: Page) -> str:
+    """The client's own words with what was read before crossed out, initials set apart."""
+    shown = {MASK: MASK, HALL_MASK: MASK, " ": " "}  # blanks: numbers in words, and what was taken back
+    visible = (shown.get(mark, letter) for letter, mark in zip(page.original, page.text, strict=True))
+    return _JOINED_INITIALS.sub(r"\1. ", "".join(visible))
+
+
+def _taken(words: str, bare: bool) -> str | None:
+    """The words up to the first that is none of a name, in title case."""
+    kept: list[str] = []
+    for word in _TITLE.sub("", words).split():
+        folded = fold(word.rstrip("."))
+        if kept and folded in _PARTICLES:
+            kept.append(word)
+            continue
+        if not folded or (folded not in KNOWN and looks_like_speech(folded)):
+            break
+        if kept and kept[0][:1].isupper() and not word[:1].isupper():
+            break  # "Анна хочет"
+        if len(folded) < 2 and not (word[:1].isupper() and (kept or len(words.split()) > 1)):
+            break
+        kept.append(word)
+        if word.endswith(".") and len(folded) > 1:
+            break
+    if (
+        not kept
+        or all(_INITIAL.fullmatch(word) for word in kept)
+        or (bare and len(kept) < len(words.split()))
+    ):
+        return None
+    return " ".join(word if word in _PARTICLES else _titled(word) for word in kept)
+
+
+def _titled(word: str) -> str:
+    if _INITIAL.fullmatch(word):
+        return word[0].upper() + "."
+    word = word.rstrip(".")
+    if not word.islower() and not (word.isupper() and len(word) > 1):
+        return word
+    return re.sub(r"[^\W\d_]+(?:'(?=s\b))?", lambda part: part[0].capitalize(), word)
+
+
+def _answer(visible: str, capital: bool = False, well_known: bool = False, lower: bool = False) -> str | None:
+    """The first part of the message that can be nothing but a name.
+
+    `capital`: only if it begins with a capital letter or a name that many people have; `well_known`: only
+    if it begins with such a name, where other words may stand around it ("пусть будет Катя").
+    """
+    for chunk in _CHUNK.finditer(visible):
+        text = _NOISE.sub("", chunk[0].strip(" .-\"'«»"))
+        for part in re.split(r"(?<=\w\w)\.\s+", text):
+            one = _COUPLE.split(part)[0]
+            sentence = _from_well_known(one, lower) if well_known else one
+            if not _ANSWER.fullmatch(sentence) or (capital and not _sure(sentence)):
+                continue
+            if found := _taken(sentence, bare=not well_known) or _capitals(sentence):
+                return found
+    return None
+
+
+def _sure(sentence: str) -> bool:
+    return sentence[0].isupper() or fold(sentence.split(maxsplit=1)[0]) in KNOWN
+
+
+def _surname_first(visible: str) -> str | None:
+    """ "Smith, John" as "John Smith", "Иванов, Пётр" as "Иванов Пётр": each as its language writes it."""
+    match = _SURNAME_FIRST.fullmatch(visible)
+    if not match or fold(match["first"]).split()[0] not in KNOWN:
+        return None
+    last, first = fold(match["last"]), match["first"]
+    if last in KNOWN or looks_like_speech(last):
+        return None
+    return _taken(f"{first} {match['last']}" if last.isascii() else f"{match['last']} {first}", bare=True)
+
+
+def _from_well_known(sentence: str, lower: bool = False) -> str:
+    parts = sentence.split()
+    begin = next(
+        (at for at, word in enumerate(parts) if (word[0].isupper() or lower) and fold(word) in KNOWN),
+        len(parts),
+    )
+    while (
+        0 < begin < len(parts)
+        and parts[begin - 1][0].isupper()
+        and not looks_like_speech(fold(parts[begin - 1]))
+    ):
+        begin -= 1  # a surname before it
+    return " ".join(parts[begin:])
+
+
+def _capitals(words: str) -> str | None:
+    """Two or three words in capitals are a name although one of them is a common word ("Вечер Анна")."""
+    parts = words.split()
+    unusual = [word for word in parts if not looks_like_speech(fold(word))]
+    return words if len(parts) > 1 and unusual and all(word[:1].isupper() for word in parts) else None

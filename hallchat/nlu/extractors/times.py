@@ -1,0 +1,200 @@
+"""Hours of a day: clock times and ranges, put together with durations and parts of the day."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from hallchat.nlu.extractors import clock_patterns, durations
+from hallchat.nlu.extractors.clock_patterns import Clock, Hours, NoSuchTime
+from hallchat.nlu.extractors.dayparts import all_day, daypart
+from hallchat.nlu.extractors.time_resolution import (
+    Chosen,
+    Times,
+    fits,
+    narrowed,
+    ranked,
+    small,
+    starts,
+    together,
+)
+from hallchat.nlu.text.normalize import Page, any_of
+from hallchat.nlu.types import Daypart, clock
+
+_ABOUT = r"(?:примерно\s+|около\s+|где-то\s+|часов\s+|about\s+|around\s+|the\s+)?"
+_THEN = r"(?:\s+|(?=\d))"
+"""Between a preposition and its number: "в 16", "в16"."""
+_FROM = rf"(?:начиная\s+с|со?|от|from|между|between|starting(?:\s+(?:at|from))?|frm){_THEN}{_ABOUT}"
+_TO = rf"\s*(?:-+|до|по|to|till?|until|and|и|/)\s*{_ABOUT}"
+_AT = (
+    r"(?:начиная\s+с|начал\w*\s+в|со?|во?|ко?|около|после|не\s+раньше|at|from|after|earlier\s+than|about|around|by|@|frm"
+    rf"|starting(?:\s+(?:at|from))?|(?:back|forward|it|time|start)\s+to){_THEN}{_ABOUT}"
+)
+_UNTIL = (
+    r"(?:(?:out|done|finish(?:ed)?|leave|gone)\s+by|(?:окончани|коне?ц|законч)\w*\s+в|до|по|не\s+позже|till?|until|til|before)"
+    rf"{_THEN}{_ABOUT}"
+)
+
+_RANGE = any_of(
+    rf"(?P<from>{_FROM})?(?:на\s+|в\s+|at\s+)?{clock_patterns.pattern(1)}(?P<sign>{_TO}){clock_patterns.pattern(2)}"
+)
+_END = any_of(rf"{_UNTIL}{clock_patterns.pattern(1)}")
+_START = any_of(rf"{_AT}{clock_patterns.pattern(1)}")
+_ON = any_of(rf"(?:на|for)\s+{_ABOUT}{clock_patterns.pattern(1)}")
+_ALONE = any_of(r"(?<!все )(?<!эти )" + clock_patterns.pattern(1))
+_BARE = any_of(rf"(?:на\s+|в\s+|for\s+)?{clock_patterns.pattern(1)}")
+_BARE_LENGTH = any_of(r"(?:на|for)\s+(?P<n>[1-8])(?![\d:.])")
+_BARE_RANGE = any_of(rf"{clock_patterns.pattern(1)}[\s,]+{clock_patterns.pattern(2)}")
+_NO_CLOCK = re.compile(r"(?:двумя|тремя|четырьмя|\w+ью|одн(?:им|ой|ого|у|о|а))(?!\w)", re.IGNORECASE)
+"""Numbers of things, not of the clock: "с двумя собаками", "с одним зонтом"."""
+_LASTING = re.compile(r"(?:about|around)\s+\d{1,2}\s*(?:hours|hrs)(?!\w)")
+_EITHER = re.compile(r"\W*(?:или|либо|or|а\s+может(?:\s+быть)?(?:\s+и)?)\W*")
+_DAY, _NOON = 24 * 60, 12 * 60
+
+
+def times(page: Page, hours: Hours, chosen: Chosen, asked: bool) -> Times:
+    """The hours that the words name, read within the opening `hours`; crosses them out.
+
+    `asked`: the last answer asked for the time, so that "в час" is one o'clock, not a price's unit.
+    """
+    moved = durations.shift(page, chosen.start, chosen.end)
+    if moved and moved.tells:
+        return Times(moved.start, moved.end, wrong=moved.wrong, shifted=True)
+    return replace(_times(page, hours, chosen, asked), shifted=moved is not None)
+
+
+def _times(page: Page, hours: Hours, chosen: Chosen, asked: bool) -> Times:
+    """The same, but for words that only move what was chosen."""
+    wait = durations.from_now(page)
+    if wait is not None:
+        return Times(hours=wait, from_now=True)
+    if not asked:
+        durations.cross_out_rates(page)
+    if all_day(page):
+        return Times(hours.opens * 60, hours.closes * 60, all_day=True)
+    part = daypart(page)
+    try:
+        found = _named(page, hours, chosen, part)
+    except NoSuchTime as error:
+        return Times(daypart=part, wrong=str(error))
+    if found.start is not None or found.end is not None:
+        return found
+    if part is not None and (left := narrowed(chosen, part)):
+        return Times(*left)
+    if part is Daypart.EVENING and chosen.start is not None and chosen.start < _NOON:
+        return replace(found, start=chosen.start + _NOON)  # "at 10" ... "in the evening"
+    return replace(found, daypart=part)
+
+
+def bare(page: Page, hours: Hours, chosen: Chosen) -> Times:
+    """Numbers that stand alone, for an answer to "what time?"; crosses them out."""
+    try:
+        if (match := _BARE_RANGE.search(page.text)) and not _minutes(match):
+            return _range(match, page, hours, None)
+        if chosen.start is not None and (length := _BARE_LENGTH.search(page.text)):
+            page.mask(*length.span())
+            return together(None, None, float(length["n"]), hours, chosen)
+        if match := _BARE.search(page.text):
+            return together(_read(match, page, hours, None), None, None, hours, chosen)
+    except NoSuchTime as error:
+        return Times(wrong=str(error))
+    return Times()
+
+
+def _named(page: Page, hours: Hours, chosen: Chosen, part: Daypart | None) -> Times:
+    """Range, end, start and duration, in the order in which they cannot be taken for each other."""
+    lengths = durations.between(page)
+    for match in _RANGE.finditer(page.text):
+        if _minutes(match):
+            continue
+        if (
+            match["from"]
+            or match["sign"].strip() not in ("and", "и", "/", "по")
+            or clock_patterns.marked(match, 2)
+        ):
+            return _range(match, page, hours, part)
+    either = _either(page, hours, part)
+    end = _end(page, hours, part)
+    start = either[0] if either else _start(page, hours, part, chosen)
+    length = float(lengths[1]) if lengths else durations.duration(page)
+    if start is None and end is None:
+        start = _alone(page, hours, part)
+    found = replace(together(start, end, length, hours, chosen), lengths=lengths or ())
+    return (
+        replace(found, options=tuple(clock(starts(each, hours)[0]) for each in either)) if either else found
+    )
+
+
+def _either(page: Page, hours: Hours, part: Daypart | None) -> tuple[Clock, ...]:
+    """Both starts in "в 5 или в 6"."""
+    for one, other in pairwise(list(_START.finditer(page.text))):
+        if _EITHER.fullmatch(page.text, one.end(), other.start()):
+            return _read(one, page, hours, part), _read(other, page, hours, part)
+    return ()
+
+
+def _minutes(match: re.Match[str]) -> bool:
+    """Whether the second number can only be minutes of the first: "16-00", "15 45"."""
+    second, sign = match["h2"], match.groupdict().get("sign", "-").strip()
+    if sign not in ("-", "/") or not match["h1"] or not second or len(second) != 2:
+        return False
+    return second == "00" or int(second) > 24
+
+
+def _read(match: re.Match[str], page: Page, hours: Hours, part: Daypart | None, index: int = 1) -> Clock:
+    """The clock time in the groups of a match, which is crossed out. Raises NoSuchTime, with the words."""
+    page.mask(*match.span())
+    try:
+        return clock_patterns.of(match, index, hours, part)
+    except NoSuchTime:
+        raise NoSuchTime(page.words_at(*match.span())) from None
+
+
+def _end(page: Page, hours: Hours, part: Daypart | None) -> Clock | None:
+    match = _END.search(page.text)
+    return _late(_read(match, page, hours, part)) if match else None
+
+
+def _start(page: Page, hours: Hours, part: Daypart | None, chosen: Chosen) -> Clock | None:
+    for match in _START.finditer(page.text):
+        named = match["h1"] and _NO_CLOCK.match(page.original, match.start("h1"))
+        if not named and not _LASTING.match(page.text, match.start()):
+            return _read(match, page, hours, part)
+    for match in _ON.finditer(page.text):
+        late = (
+            match["h1"]
+            and int(match["h1"]) >= 13
+            and (clock_patterns.in_hours(match) or chosen.start is not None)
+        )
+        if late or clock_patterns.marked(match, 1):  # else "на 3 часа" is a duration
+            return _read(match, page, hours, part)
+    return None
+
+
+def _alone(page: Page, hours: Hours, part: Daypart | None) -> Clock | None:
+    """A clock without a preposition, if its form shows that it is one: "17ч", "18:00", "9 утра"."""
+    found = list(_ALONE.finditer(page.text))
+    for match in found:
+        if match["open1"] or match["close1"]:
+            continue  # "when do you open?"
+        if clock_patterns.marked(match, 1) or (match["h1"] and clock_patterns.in_hours(match)):
+            return _read(match, page, hours, part)
+    for match in found:
+        if part and match["h1"]:
+            return _read(match, page, hours, part)
+    return None
+
+
+def _late(end: Clock) -> Clock:
+    """The same as an end: "00:00" is the end of the day."""
+    return replace(end, options=tuple(_DAY if option == 0 else option for option in end.options))
+
+
+def _range(match: re.Match[str], page: Page, hours: Hours, part: Daypart | None) -> Times:
+    start, end = _read(match, page, hours, part), _late(_read(match, page, hours, part, 2))
+    pairs = ranked(start, end, hours)
+    if not pairs:
+        raise NoSuchTime(page.words_at(*match.span()))
+    length = pairs[0][1] - pairs[0][0]
+    fitting = [pair for pair in pairs if fits(pair, hours) and pair[1] - pair[0] == length]
+    doubtful = len(fitting) > 1 and small(fitting[0][0])
+    return Times(*pairs[0], options=tuple(f"{clock(a)}-{clock(b)}" for a, b in fitting) if doubtful else ())

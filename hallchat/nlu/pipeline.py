@@ -1,0 +1,249 @@
+"""The whole reading: one reader after the other, each crossing out what it understood.
+
+The order is what keeps them apart: addresses and phones are made of the signs of dates, people and
+prices of the numbers of hours, and what is left at the end may be a name.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hallchat.nlu.acts import classifier, intents, number_correction
+from hallchat.nlu.acts.change_requests import unsaid
+from hallchat.nlu.acts.classifier import Evidence
+from hallchat.nlu.acts.corrections import taken_back
+from hallchat.nlu.acts.digressions import asides, gives_up
+from hallchat.nlu.extractors import contacts, dates, hall_by_name, names, option_choice, people, times
+from hallchat.nlu.extractors.clock_patterns import Hours
+from hallchat.nlu.extractors.dayparts import blank_greetings
+from hallchat.nlu.extractors.hall_by_comparison import compared
+from hallchat.nlu.extractors.hall_by_description import described
+from hallchat.nlu.extractors.time_resolution import Chosen, Times
+from hallchat.nlu.result_builder import OF_SLOT, Findings
+from hallchat.nlu.text import number_words
+from hallchat.nlu.text.layout import language, undo_layout
+from hallchat.nlu.text.normalize import Page, any_of, page, words
+from hallchat.nlu.text.transliteration import undo_translit
+from hallchat.nlu.text.typos import mended
+from hallchat.nlu.types import Aside, Context, Intent, KnownHall, Reading, clock, minutes
+
+_SAYS_HALL = any_of(
+    r"зал\w{0,2}\b|студи\w|помещени\w|что-нибудь|что-то|где\b|hall\w?\b|room\b|something\b|where\b"
+)
+_MOST_WORDS = 4
+"""In so few words a day is wanted, not only spoken of."""
+
+
+def read(text: str, context: Context) -> Reading:
+    """What the message says, read against the context. Never raises, whatever the message is."""
+    return _Reader(page(text), context).read()
+
+
+def evidence(text: str, context: Context) -> Evidence:
+    """What the message shows of its intents, before they are weighed: for learning how to."""
+    reader = _Reader(page(text), context)
+    reader.read()
+    return reader.evidence
+
+
+class _Reader(Findings):
+    """One reading in the making: the page, and what was found on it so far."""
+
+    def __init__(self, page: Page, context: Context) -> None:
+        undo_layout(page)
+        page = option_choice.pick(page, context.offers, "date" in context.asked)
+        self.page = page
+        self.context = context
+        super().__init__()
+        self.corrected = False
+        self.picked = False
+        """Whether the hall was picked by its size or price: "the bigger one" asks for neither."""
+        self.length_corrected = False
+        """Whether a length was taken back: "не 2 часа, а 3"."""
+        self.evidence = Evidence("", (), frozenset(), corrected=False)
+
+    def read(self) -> Reading:
+        self.keep("email", *contacts.email(self.page, self._asked("email")))
+        undo_translit(self.page)
+        spoken = worded = self.page.text
+        if not gives_up(spoken, self.context.asked):  # "on second thought, no" names no day
+            worded = self._data()
+        self._intents(spoken)
+        self.set(language=language(worded, self.found.name))
+        self._asides(spoken)
+        return replace(self.found, ambiguous=self.ambiguous, invalid=self.invalid)
+
+    def _data(self) -> str:
+        """Read all that a booking consists of; the words without the hall's name, numbers as they were."""
+        self.corrected, self.length_corrected = taken_back(self.page)
+        self._hall()
+        worded = self.page.text
+        self.page.text = mended(number_words.digits(self.page.text))
+        self.keep("phone", *contacts.phone(self.page, self._asked("phone")))
+        self.set(budget=people.budget(self.page))
+        self._people(people.more(self.page, self.context.people))
+        if self.found.people is None:
+            self._people(people.people(self.page))
+        if self._asked("people") and not self._asked("time") and self.found.people is None:
+            self._people(people.only(self.page))
+        self._day()
+        blank_greetings(self.page)
+        self._time(times.times(self.page, self._hours(), self._chosen(), self._asked("time")))
+        self._set_right()
+        self._bare_numbers()
+        self._name()
+        return worded
+
+    @property
+    def today(self) -> date:
+        return self.context.now.date()
+
+    def _asked(self, field: str) -> bool:
+        return field in self.context.asked
+
+    def _hall(self) -> None:
+        other = {"name", "email", "phone"} & set(self.context.asked)
+        read = hall_by_name.halls(
+            self.page,
+            self.context.halls,
+            strict=bool(other) and not self._asked("hall"),
+            asked=self._asked("hall"),
+        )
+        self.keep("hall", read.key, read.unknown, read.options)
+        if read == hall_by_name.Halls():
+            self.set(hall=compared(self.page, self.context))
+            self.picked = self.found.hall is not None
+
+    def _known_hall(self) -> KnownHall | None:
+        key = self.found.hall or self.context.hall
+        return next((hall for hall in self.context.halls if hall.key == key), None)
+
+    def _hours(self) -> Hours:
+        hall = self._known_hall()
+        return Hours(hall.opens, hall.closes) if hall else Hours()
+
+    def _chosen(self) -> Chosen:
+        start, end = self.context.start, self.context.end
+        return Chosen(minutes(start) if start else None, minutes(end) if end else None)
+
+    def _people(self, read: people.People) -> None:
+        self.keep("people", read.count, read.wrong, read.options)
+
+    def _day(self) -> None:
+        """The day, or the chosen one moved: "на день позже"."""
+        if moved := dates.moved(self.page, self.context.date):
+            self.corrected = True
+            self.set(date=moved)
+        else:
+            self._date(dates.dates(self.page, self.today, self._first()))
+
+    def _first(self) -> date:
+        """The day from which weekdays and days of a month are counted."""
+        return max(self.context.days[0], self.today) if self.context.days else self.today
+
+    def _date(self, read: dates.Dates) -> None:
+        span = read.span
+        self.keep("date", span and span.first, read.wrong, tuple(day.isoformat() for day in read.options))
+        self.set(date_end=span and span.last, passed=span and span.passed)
+
+    def _time(self, read: Times) -> None:
+        if read.from_now and read.hours is not None:
+            then = self.context.now + timedelta(hours=read.hours)
+            self.set(date=then.date(), start=f"{then:%H:%M}")
+            return
+        self.corrected = self.corrected or read.shifted
+        if read.all_day and self._known_hall() is None:
+            self.set(all_day=True)
+            return
+        self.keep("start", None if read.start is None else clock(read.start), None)
+        self.keep("end", None if read.end is None else clock(read.end), None)
+        self.set(hours=read.hours, daypart=read.daypart)
+        if read.wrong:
+            self.invalid["time"] = read.wrong
+        if read.options:
+            self.ambiguous["time"] = read.options
+        if read.lengths:
+            self.ambiguous["hours"] = read.lengths
+
+    def _set_right(self) -> None:
+        """A length that was taken back, and a number that sets right what was told last."""
+        if self.length_corrected and (hours := number_correction.length(self.page)):
+            self.set(hours=hours)
+        elif right := number_correction.number(self.page, self.context.asked, self.context.told):
+            self.corrected = True
+            self.set(**right)
+
+    def _bare_numbers(self) -> None:
+        """Numbers without a unit answer what was asked, in the order in which it was asked."""
+        if re.search(r"\d", self.page.text) is None:
+            return
+        for field in self.context.asked:
+            if field == "people" and self.found.people is None and "people" not in self.invalid:
+                self._people(people.bare(self.page))
+            elif field == "date" and self.found.date is None and "date" not in self.invalid:
+                self._date(dates.bare(self.page, self._first()))
+            elif field == "time" and not (self.found.start or self.found.end) and "time" not in self.invalid:
+                read = times.bare(self.page, self._hours(), self._chosen())
+                if read.start is not None or read.hours is not None or read.wrong:
+                    self._time(replace(read, hours=read.hours or self.found.hours))
+
+    def _name(self) -> None:
+        found = self.found
+        introduced = bool(found.phone or found.email or (found.date and found.start))
+        beside = bool(self.slots() & OF_SLOT)
+        contacts_given = bool(found.phone or found.email)
+        self.set(
+            name=names.name(
+                self.page, self._asked("name"), self.corrected, introduced, beside, contacts_given
+            )
+        )
+
+    def _intents(self, spoken: str) -> None:
+        changed = unsaid(spoken, self.said(), not self.context.asked)
+        seen = intents.Seen(self.context.asked, self.slots(), self.corrected or bool(changed))
+        ruled = intents.intents(spoken, self.page.text, seen)
+        question = self.page.text if "?" not in spoken or "?" in self.page.text else f"{self.page.text}?"
+        self.evidence = Evidence(question, ruled, self.slots(), seen.corrected)
+        weighed = classifier.weigh(self.evidence, answering=bool(self.context.asked))
+        found = intents.settled(set(weighed))
+        if self.context.hall and "hall" in changed:
+            found = intents.settled({*found, Intent.CHANGE} - {Intent.ANOTHER})
+        if {Intent.HALLS, Intent.CONTACTS, Intent.ANOTHER} & set(found):
+            changed = ()  # "какие другие залы есть?"
+        if self.picked:
+            found = intents.settled(set(found) - {Intent.CAPACITY, Intent.CHEAPEST, Intent.RECOMMEND})
+        if self.context.topics and intents.goes_on(spoken, self.page.text, ruled, self.slots()):
+            found = self.context.topics
+        self.set(intents=found, unsaid=changed)
+        if self.found.date and self.found.date < self.today and not self._wants(spoken):
+            self.set(date=None)  # "я звонил вам вчера"
+        if not self.found.hall and "hall" not in self.invalid and "hall" not in self.ambiguous:
+            self._described_hall(spoken, bool({Intent.RECOMMEND, Intent.BOOK, Intent.HALLS} & set(found)))
+
+    def _asides(self, spoken: str) -> None:
+        self.set(asides=asides(spoken, self.context.asked, self.slots()))
+        if Aside.MOVING in self.found.asides:
+            self.set(unsaid=())  # "и потом можно будет поменять время?": nothing is to be changed now
+        if Aside.AMENITY in self.found.asides:
+            self.ambiguous.pop("hall", None)  # "a dressing room" describes no hall
+
+    def _wants(self, spoken: str) -> bool:
+        """Whether a day is wanted, not only spoken of."""
+        slot = self.found.hall or self.found.start or self._asked("date")
+        return bool(slot) or len(words(spoken)) <= _MOST_WORDS
+
+    def _described_hall(self, spoken: str, wanted: bool) -> None:
+        """A hall by what it is like: the answer to "which hall?", else candidates to offer."""
+        asked = self._asked("hall")
+        if not (asked or wanted or _SAYS_HALL.search(spoken)):
+            return
+        candidates = described(spoken, self.context.halls)
+        chosen = asked and Intent.RECOMMEND not in self.found.intents and "?" not in spoken
+        if chosen and len(candidates) == 1:
+            self.set(hall=candidates[0])
+        elif candidates and (
+            len(candidates) < len(self.context.halls) or Intent.RECOMMEND in self.found.intents
+        ):
+            self.ambiguous["hall"] = candidates
+        elif chosen and not self.found.intents and not self.slots() and hall_by_name.may_be_a_name(spoken):
+            self.invalid["hall"] = self.page.words_at(0, len(spoken))

@@ -1,0 +1,1 @@
+"""The text itself: cleaning, keyboard layout, transliteration, typos, number words, masking."""
