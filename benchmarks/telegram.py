@@ -14,10 +14,10 @@ from hallchat import database
 from hallchat.agent import Agent
 from hallchat.channels.telegram.bot import TURNS_AT_ONCE
 from hallchat.config import from_environ
+from tests.channels.telegram.bot import RunningBot
+from tests.channels.telegram.engines import Slow
+from tests.channels.telegram.talking import until
 from tests.fake_telegram import FakeTelegram
-from tests.telegram.bot import RunningBot
-from tests.telegram.engines import Slow
-from tests.telegram.talking import until
 
 CHATS = 200
 TURN_S = 1.0

@@ -1,0 +1,202 @@
+"""What a language model says: false facts are caught, ordinary prose is let through."""
+
+import random
+import time
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from hallchat.agent.dialogue.state import Draft
+from hallchat.agent.grounding import Facts, Kind, known
+from hallchat.nlu.types import clock
+from hallchat.wording.formats import day, money
+from tests.agent.grounding.requests import CATALOGUE, DAY, FREE, HELLO, NOW, TURNS, URL, WANTS, hall
+from tests.agent.grounding.sentences import FALSE, TRUE
+
+MARKS = ("{}", "**{}**", "*{}*", "_{}_", "`{}`", "«{}»", "({})", "\u200b{}\u200b", "~{}")
+
+
+@pytest.fixture(scope="module")
+def facts() -> dict[str, Facts]:
+    return {name: known(turn, URL) for name, turn in TURNS.items()}
+
+
+@pytest.mark.parametrize("line", TRUE.strip().splitlines())
+def test_what_is_true_may_be_said(facts: dict[str, Facts], line: str) -> None:
+    turn, sentence = line.split(" | ", 1)
+    assert facts[turn].wrong(sentence) == frozenset()
+
+
+@pytest.mark.parametrize("line", FALSE.strip().splitlines())
+def test_what_is_false_is_caught(facts: dict[str, Facts], line: str) -> None:
+    turn, kind, sentence = line.split(" | ", 2)
+    assert Kind(kind) in facts[turn].wrong(sentence)
+
+
+@pytest.mark.parametrize("line", FALSE.strip().splitlines())
+def test_nor_does_it_help_to_write_it_strangely(facts: dict[str, Facts], line: str) -> None:
+    turn, _, sentence = line.split(" | ", 2)
+    wide = sentence.translate({ord("0") + n: ord("\uff10") + n for n in range(10)})
+    spaced = sentence.replace(" ", "\u00a0")
+    hidden = "\u200b".join(sentence) if "://" not in sentence else sentence
+    for written in (wide, spaced, hidden, f"  {sentence}\n", f"Хорошо! {sentence}"):
+        assert facts[turn].wrong(written), written
+
+
+# Any value that is known, and any that is not
+
+PRICES = """
+Час стоит {}. | {} за час! | Итого: {} | Это будет {} | Зал обойдётся в {}. | It costs {} an hour. | Total: {}
+The hall is {} per hour. | Только {}!
+"""
+TIMES = """
+Приходите в {}. | Начнём в {}, хорошо? | Мы закрываемся в {}. | Come at {}. | Записала: {}. | Starting at {}?
+"""
+DATES = "Значит, {}. | Ждём вас {}! | {} — верно? | See you on {}. | Записала на {}."
+
+
+def templates(table: str) -> st.SearchStrategy[str]:
+    return st.sampled_from([each.strip() for each in table.replace("\n", "|").split("|") if each.strip()])
+
+
+def sums(value: int) -> st.SearchStrategy[str]:
+    grouped = f"{value:,}"
+    ways = [
+        f"{value} ₽",
+        f"{value} руб.",
+        f"{value}р",
+        f"{value} рублей",
+        f"RUB {value}",
+        f"₽{value}",
+        money("ru", value),
+    ]
+    ways += [grouped.replace(",", sign) + " рублей" for sign in (" ", "\u202f", "\u2009", "'", ".")] + [
+        f"{grouped} rubles"
+    ]
+    ways += [f"{value}.00 ₽", f"{value / 1000:g} тыс. руб.", f"{value / 1000:g}к ₽".replace(".", ",")]
+    return st.sampled_from(ways)
+
+
+@given(st.data(), st.integers(1, 99_999), st.sampled_from(MARKS), templates(PRICES))
+def test_no_price_is_told_that_is_not_known(
+    data: st.DataObject, value: int, mark: str, template: str
+) -> None:
+    assume(value not in {each["price"] for each in CATALOGUE})
+    sentence = template.format(mark.format(data.draw(sums(value))))
+    assert Kind.PRICE in known(HELLO, URL).wrong(sentence), sentence
+
+
+@given(st.data(), st.integers(1000, 99_999), st.sampled_from(MARKS), templates(PRICES))
+def test_any_price_that_is_known_may_be_told(
+    data: st.DataObject, value: int, mark: str, template: str
+) -> None:
+    turn = replace(HELLO, catalogue=(hall("Мрак", "Мрак", value, "11:00", "19:00", 20),))
+    sentence = template.format(mark.format(data.draw(sums(value))))
+    assert known(turn, URL).wrong(sentence) == frozenset(), sentence
+
+
+@given(st.integers(0, 95), templates(TIMES))
+def test_hours_are_told_only_where_they_are_known(quarter: int, template: str) -> None:
+    written = clock(quarter * 15)
+    told = {each[key] for each in CATALOGUE for key in ("opens", "closes")} | {"22:00"}
+    assume(written not in told)
+    assert Kind.HOURS in known(HELLO, URL).wrong(template.format(written))
+    turn = replace(
+        HELLO, draft=Draft(start=written), catalogue=(hall("Мрак", "Мрак", 5000, written, written, 20),)
+    )
+    assert known(turn, URL).wrong(template.format(written)) == frozenset()
+
+
+@given(st.integers(1, 300), templates(DATES), st.sampled_from(["ru", "en", "iso", "point"]))
+def test_days_are_told_only_where_they_are_known(ahead: int, template: str, way: str) -> None:
+    when = NOW.date() + timedelta(days=ahead)
+    written = {"iso": when.isoformat(), "point": f"{when:%d.%m.%Y}"}.get(way) or day(way, when, NOW.date())
+    sentence = template.format(written)
+    assert Kind.DATE in known(HELLO, URL).wrong(sentence), sentence
+    assert known(replace(HELLO, draft=Draft(date=when)), URL).wrong(sentence) == frozenset(), sentence
+
+
+@given(st.integers(1, 300), st.integers(1, 6))
+def test_a_weekday_has_to_be_that_of_the_day(ahead: int, wrong: int) -> None:
+    when = NOW.date() + timedelta(days=ahead)
+    turn = known(replace(HELLO, draft=Draft(date=when)), URL)
+    other = day("ru", when + timedelta(days=wrong)).split(",")[0]
+    assert turn.wrong(f"Итак, {day('ru', when, NOW.date())}.") == frozenset()
+    assert Kind.DATE in turn.wrong(f"Итак, {other}, {day('ru', when).split(', ')[1]}.")
+
+
+@given(
+    st.integers(0, 23),
+    st.integers(1, 24),
+    st.sampled_from(["С {} до {} свободно.", "Free: {}–{}", "Есть окно {}–{}!"]),
+)
+def test_hours_are_free_where_the_tool_says_so(start: int, end: int, template: str) -> None:
+    assume(start < end)
+    free = any(int(a[:2]) <= start and end <= int(b[:2]) for a, b in FREE.result["free"])
+    sentence = template.format(f"{start}:00", f"{end}:00")
+    wrong = known(replace(WANTS, results=(FREE,)), URL).wrong(sentence)
+    assert (Kind.FREE in wrong) is not free, sentence
+    assert Kind.FREE in known(WANTS, URL).wrong(sentence)
+
+
+def test_a_date_of_another_year_is_another_date() -> None:
+    turn = known(replace(HELLO, draft=Draft(date=DAY)), URL)
+    assert turn.wrong("05.12.2026") == frozenset()
+    assert turn.wrong("05.12.2027") == {Kind.DATE}
+    assert turn.wrong(f"{date(2025, 12, 5)}") == {Kind.DATE}
+
+
+# Whatever is said
+
+SIGNS = (
+    '0123456789 .,:-/+@()₽$%!?"«»*_[]{}<>|\n\u00a0\u200b₽½②㊈Ⅷ абвгдстоит рублей free booked'
+    " зал http://a.b January"
+)
+
+
+@given(st.text(max_size=400) | st.text(alphabet=SIGNS, max_size=400))
+def test_any_text_is_judged(text: str) -> None:
+    for name in ("hello", "day", "booked.en"):
+        assert known(TURNS[name], URL).wrong(text) <= frozenset(Kind)
+
+
+BIG = """
+1 | 1, | 5 тысяч | в | "А
+( | [( | .. | 10:00- | свободно ли, | не забронировала | Зал | a.b. | @ | - | 12 до | двадцать
+no | и 5 декабря
+«Люкс» | бронь К | it is | пол | has been | 5 000 | т.е. | 🎉 | \u0301 | &amp; | 1.1. | Мрак | нет свободных
+"""
+
+
+@pytest.mark.parametrize(
+    "piece", [each.strip() for each in BIG.replace("\n", "|").split("|") if each.strip()]
+)
+@pytest.mark.parametrize("gap", ["", " "])
+def test_much_text_costs_little(piece: str, gap: str) -> None:
+    turn, text = known(TURNS["day"], URL), (piece + gap) * (10_000 // len(piece))
+    begin = time.process_time()
+    turn.wrong(text)
+    turn.wrong(text[:990])
+    assert time.process_time() - begin < 0.5
+
+
+def test_what_is_too_long_to_be_read_is_not_told() -> None:
+    assert Kind.UNREADABLE in known(HELLO, URL).wrong("слово " * 1000)
+
+
+def test_ten_thousand_halls_make_it_no_slower() -> None:
+    chance = random.Random(1)
+    names = ["".join(chance.choices("абвгдежзик", k=7)).title() for _ in range(10_000)]
+    halls = tuple(hall(name, f"{name}en", 1000 + n, "10:00", "22:00", 20) for n, name in enumerate(names))
+    turn = known(replace(HELLO, catalogue=halls), URL)
+    assert turn.wrong(f"Зал «{names[5000]}» стоит 6 000 ₽ за час.") == frozenset()
+    assert turn.wrong(f"Зал «{names[5000]}» стоит 6 001 ₽ за час.") == {Kind.PRICE}
+    assert Kind.HALL in turn.wrong("Зал «Мрак» стоит 6 001 ₽ за час.")
+    begin = time.process_time()
+    for _ in range(20):
+        fresh = known(turn.turn, URL)
+        fresh.wrong(f"Зал {names[7000]} стоит 8 000 ₽ за час, открыт с 10 до 22.")
+    assert (time.process_time() - begin) / 20 < 0.05

@@ -1,0 +1,69 @@
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from hallchat.agent import Agent
+from hallchat.agent.engines.rules import Embedded
+from hallchat.agent.events import Engine
+from hallchat.seed import seed_halls
+from tests.channels.telegram.bot import RunningBot
+from tests.conftest import NOW, Clock, Database, MakeSettings
+from tests.fake_telegram import FakeTelegram, Person, Refusal
+
+SITE = "https://studio.example.com"
+
+
+@pytest.fixture
+def telegram() -> Iterator[FakeTelegram]:
+    with FakeTelegram() as telegram:
+        yield telegram
+        refused = [each for each in telegram.refusals if not _is_usual(each)]
+        assert not refused, "the real one would refuse it too"
+
+
+def _is_usual(refusal: Refusal) -> bool:
+    """A client has blocked the bot; a process before has acknowledged a tap; the preview was the whole."""
+    usual = ("query is too old", "message is not modified")
+    return refusal.code == 403 or any(words in refusal.description for words in usual)
+
+
+MakeBot = Callable[..., RunningBot]
+
+
+@pytest.fixture
+def make_agent_of_bot(
+    telegram: FakeTelegram, sqlite: Database, make_settings: MakeSettings, clock: Clock
+) -> Callable[..., Agent]:
+    """The agent of a bot at the fake's; settings by their names in the environment."""
+    with sqlite.sessions.begin() as session:
+        seed_halls(session, NOW)
+
+    def make(engine: Engine | None = None, **environ: str) -> Agent:
+        usual = {
+            "TELEGRAM_BOT_TOKEN": telegram.token,
+            "TELEGRAM_API_BASE_URL": telegram.base_url,
+            "PUBLIC_URL": SITE,
+            "MESSAGES_PER_MINUTE": "1000",
+        }
+        return Agent(sqlite.sessions, make_settings(**usual | environ), engine or Embedded(), clock)
+
+    return make
+
+
+@pytest.fixture
+def make_bot(make_agent_of_bot: Callable[..., Agent]) -> MakeBot:
+    def make(engine: Engine | None = None, **environ: str) -> RunningBot:
+        return RunningBot(make_agent_of_bot(engine, **environ))
+
+    return make
+
+
+@pytest.fixture
+def bot(make_bot: MakeBot) -> Iterator[RunningBot]:
+    with make_bot() as bot:
+        yield bot
+
+
+@pytest.fixture
+def anna(telegram: FakeTelegram) -> Person:
+    return telegram.person(7, language="ru", name="Анна")

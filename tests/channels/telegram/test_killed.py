@@ -1,0 +1,109 @@
+"""SIGKILL in the midst of work: nobody is left without an answer, and nothing is booked twice."""
+
+import random
+from collections import Counter
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+from sqlalchemy import func, select
+
+from hallchat.config import Settings
+from hallchat.models import Booking
+from hallchat.seed import seed_halls
+from tests.channels.telegram.killing import BotProcess
+from tests.channels.telegram.talking import until
+from tests.conftest import NOW, Database, MakeSettings
+from tests.fake_telegram import FakeTelegram, Person, Shown
+
+SEEDS = [2026, *(pytest.param(seed, marks=pytest.mark.soak) for seed in range(10))]
+MakeProcess = Callable[..., BotProcess]
+
+
+@pytest.fixture
+def make_process(telegram: FakeTelegram, sqlite: Database, make_settings: MakeSettings) -> MakeProcess:
+    with sqlite.sessions.begin() as session:
+        seed_halls(session, NOW)
+    settings: Settings = make_settings(
+        TELEGRAM_BOT_TOKEN=telegram.token,
+        TELEGRAM_API_BASE_URL=telegram.base_url,
+        MESSAGES_PER_MINUTE="1000",
+        TURN_DEADLINE_S="1",  # and so a lease that is over soon
+    )
+    return lambda echoing: BotProcess(sqlite.url, settings, echoing)
+
+
+def work_in_spite_of_kills(
+    telegram: FakeTelegram,
+    make: Callable[[], BotProcess],
+    chance: random.Random,
+    kills: int,
+    whole: Callable[[], bool],
+) -> None:
+    """Let processes work until that is so, the first ones each for a moment from its first answer on."""
+    for _ in range(kills):
+        since = len(telegram.requests)
+        with make() as process:
+            until(lambda seen=since: whole() or is_answering(telegram, seen))  # type: ignore[misc]
+            process.works_for(chance.uniform(0, 0.3))
+    with make() as process:
+        until(whole)
+        process.ends()
+
+
+def is_answering(telegram: FakeTelegram, since: int) -> bool:
+    return any(request.method == "sendMessage" for request in telegram.requests[since:])
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_each_message_is_answered_once_or_where_the_answer_had_left_twice(
+    telegram: FakeTelegram, make_process: MakeProcess, seed: int
+) -> None:
+    chance = random.Random(seed)
+    people = [telegram.person(1000 + number) for number in range(10)]
+    make = partial(make_process, echoing=True)
+    said = [f"{person.id}: {number}" for number in range(10) for person in people]
+    for part in (said[:50], said[50:]):  # a kill may repeat an answer; the next one finds it delivered
+        for number, text in enumerate(part):
+            people[number % 10].says(text)
+        whole = partial(is_heard, people, part)
+        work_in_spite_of_kills(telegram, make, chance, 1, whole)
+    answers = Counter(heard(people))
+    assert set(answers) == set(said)
+    assert max(answers.values()) <= 2
+    for person in people:
+        first = list(dict.fromkeys(shown.text for shown in person.messages))
+        assert first == [text for text in said if text.startswith(f"{person.id}:")], "in order"
+
+
+def last(person: Person) -> Shown:
+    return person.messages[-1] if person.messages else Shown(0, person.id, "", "")
+
+
+def is_heard(people: list[Person], said: list[str]) -> bool:
+    return set(said) <= set(heard(people))
+
+
+def heard(people: list[Person]) -> list[str]:
+    return [shown.text for person in people for shown in person.messages]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_each_client_has_one_booking(
+    telegram: FakeTelegram, make_process: MakeProcess, sqlite: Database, seed: int
+) -> None:
+    chance = random.Random(seed)
+    people = [telegram.person(2000 + number) for number in range(8)]
+    for number, person in enumerate(people):
+        person.says(
+            f"Мрак {1 + number} декабря с 12 до 13, двое. Анна, 8912345670{number}, a{number}@example.com"
+        )
+    make = partial(make_process, echoing=False)
+    work_in_spite_of_kills(telegram, make, chance, 3, lambda: all(last(p).keyboard for p in people))
+    for person in people:
+        person.taps("Да, всё верно")
+    is_booked = "Номер брони"
+    work_in_spite_of_kills(telegram, make, chance, 3, lambda: all(is_booked in last(p).text for p in people))
+    with sqlite.sessions() as session:
+        booked = session.scalar(select(func.count()).select_from(Booking))
+    assert booked == len(people)

@@ -1,0 +1,161 @@
+"""Whatever Telegram, the network or a client does, the bot waits, says why, and goes on."""
+
+import logging
+
+import pytest
+from telegram.error import InvalidToken
+
+from hallchat.channels.telegram import inbox
+from tests.channels.telegram.conftest import MakeBot
+from tests.channels.telegram.engines import Slow
+from tests.channels.telegram.talking import Chat, text_of, until
+from tests.conftest import Database
+from tests.fake_telegram import FakeTelegram, Fault, Person, faults
+
+
+@pytest.fixture
+def chat(anna: Person, sqlite: Database) -> Chat:
+    return Chat(anna, sqlite.sessions)
+
+
+FAULTS = [
+    faults.server_error,
+    faults.bad_gateway,
+    faults.reset,
+    faults.not_json,
+]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=str)
+@pytest.mark.parametrize("method", ["sendMessage", "getUpdates", "getMe", "answerCallbackQuery"])
+def test_what_passes_is_waited_for(
+    telegram: FakeTelegram, make_bot: MakeBot, chat: Chat, method: str, fault: Fault
+) -> None:
+    telegram.fail(method, fault, times=2)
+    with make_bot():
+        assert "администратор" in text_of(chat.say("/start"))
+        chat.tap("Какие у вас залы?")
+
+
+def test_telegram_is_given_the_time_that_it_asks_for(
+    telegram: FakeTelegram, make_bot: MakeBot, chat: Chat
+) -> None:
+    telegram.fail("sendMessage", faults.too_many(retry_after=1))
+    with make_bot():
+        chat.say("/start")
+    refused, sent = [request.at for request in telegram.requests if request.method == "sendMessage"]
+    assert sent - refused >= 1
+
+
+def test_photos_that_fail_are_sent_later(telegram: FakeTelegram, make_bot: MakeBot, chat: Chat) -> None:
+    telegram.fail("sendPhoto", faults.server_error, times=2)
+    with make_bot():
+        chat.say("/halls")
+    assert len([shown for shown in chat.person.messages if shown.photo]) == 3
+
+
+def test_a_photo_is_uploaded_once(telegram: FakeTelegram, make_bot: MakeBot, chat: Chat) -> None:
+    with make_bot():
+        chat.say("/halls")
+        chat.say("/halls")
+    photos = [shown.photo for shown in chat.person.messages if shown.photo]
+    assert len(photos) == 6
+    assert photos[:3] == photos[3:]
+
+
+def test_what_telegram_would_not_have_is_sent_plain(
+    telegram: FakeTelegram, make_bot: MakeBot, chat: Chat
+) -> None:
+    telegram.fail("sendMessage", faults.bad_request("can't parse entities: whatever"))
+    with make_bot():
+        assert "администратор" in text_of(chat.say("/start"))
+
+
+def test_an_answer_whose_fate_is_unknown_is_sent_at_most_twice(
+    telegram: FakeTelegram, make_bot: MakeBot, chat: Chat
+) -> None:
+    telegram.fail("sendMessage", faults.reset_after)
+    with make_bot(Slow(pause_s=0)):
+        chat.say("привет")
+    assert [shown.text for shown in chat.person.messages] == ["привет"] * 2
+
+
+def test_a_network_that_is_away_at_the_start_and_on_the_way(
+    telegram: FakeTelegram, make_bot: MakeBot, chat: Chat
+) -> None:
+    telegram.close_doors()
+    with make_bot():
+        telegram.open_doors()
+        chat.say("/start")
+        telegram.close_doors()
+        chat.person.says("Какие у вас залы?")
+        telegram.open_doors()
+        until(lambda: len(chat.person.messages) > 3)
+
+
+def test_another_copy_is_named_and_waited_for(
+    telegram: FakeTelegram, make_bot: MakeBot, chat: Chat, caplog: pytest.LogCaptureFixture
+) -> None:
+    telegram.fail("getUpdates", faults.conflict, times=1)
+    with make_bot():
+        chat.say("/start")
+    assert "another copy of the bot is running" in caplog.text
+
+
+def test_who_has_blocked_the_bot_is_let_be(
+    telegram: FakeTelegram, make_bot: MakeBot, chat: Chat, sqlite: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    boris = Chat(telegram.person(8, language="ru", name="Борис"), sqlite.sessions)
+    with make_bot():
+        chat.person.says("Привет")
+        chat.person.blocks()
+        chat.settle()
+        boris.say("Привет")
+    assert not [record for record in caplog.records if record.levelno > logging.WARNING]
+
+
+def test_a_token_that_telegram_does_not_know(make_bot: MakeBot) -> None:
+    with pytest.raises(InvalidToken), make_bot(TELEGRAM_BOT_TOKEN="43:WRONG") as bot:
+        until(lambda: not bot.is_running)
+
+
+def test_stopping_sends_the_answer_in_hand_and_keeps_what_waits(
+    make_bot: MakeBot, anna: Person, sqlite: Database
+) -> None:
+    with make_bot(Slow(pause_s=0.6)) as bot:
+        anna.says("раз")
+        anna.says("два")
+        until(lambda: len(inbox.pending(sqlite.sessions)) == 2)
+        bot.stop()
+    assert [shown.text for shown in anna.messages] == ["раз"]
+    with make_bot(Slow(pause_s=0)):
+        until(lambda: len(anna.messages) == 2)
+    assert anna.messages[1].text == "два"
+
+
+def test_no_log_holds_the_token_or_what_was_said(
+    telegram: FakeTelegram, make_bot: MakeBot, chat: Chat, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    telegram.fail("sendMessage", faults.server_error)
+    with make_bot():
+        chat.say("моя тайна")
+    assert telegram.token not in caplog.text
+    assert "тайна" not in caplog.text
+
+
+def test_what_is_no_text(telegram: FakeTelegram, make_bot: MakeBot, chat: Chat) -> None:
+    with make_bot():
+        chat.say("/start")
+        for send in (
+            lambda: chat.person.sends(photo=True),
+            lambda: chat.person.sends(voice=True),
+            lambda: chat.person.sends(sticker=True),
+        ):
+            assert "только текст" in text_of(chat.hear(send))
+        captioned = chat.hear(lambda: chat.person.sends(photo=True, caption="Сколько стоит Минимализм?"))
+        assert "3\u00a0750" in text_of(captioned)
+        group = telegram.group(-100123, "Группа")
+        group.says(chat.person, "хочу зал")
+        assert "слишком длинное" in text_of(chat.say("а" * 4050))
+        assert not group.messages

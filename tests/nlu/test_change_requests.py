@@ -1,0 +1,68 @@
+"""What is to be different from what was chosen: fields without a value, days moved, questions that go on."""
+
+from collections.abc import Callable
+
+from tests.nlu.conftest import Case
+
+CASES = """
+поменяй дату | intents=change; unsaid=date | asked=rules confirm
+Другой зал | intents=change; unsaid=hall | asked=
+Другой день | intents=change; unsaid=date
+Другое время | intents=change; unsaid=time
+хочу сменить зал | intents=change; unsaid=hall
+давайте в другой день | intents=change; unsaid=date | asked=name
+имя другое | intents=change; unsaid=name | asked=confirm
+имя не то | intents=change; unsaid=name | asked=confirm
+имя не то, я Бронислав | intents=change; name=Бронислав | asked=confirm
+почта неверная | intents=change; unsaid=email | asked=confirm
+я ошибся в номере | intents=change; unsaid=phone | asked=confirm
+телефон не тот | intents=change; unsaid=phone | asked=confirm
+надо поменять количество людей | intents=change; unsaid=people | asked=confirm
+поменяйте дату и время | intents=change; unsaid=date time | asked=confirm
+поменяйте дату на 28.11 | intents=change; date=2026-11-28 | asked=confirm
+измените время: с 15 до 17 | intents=change; start=15:00; end=17:00 | asked=confirm
+да, но другое время | intents=change; unsaid=time | asked=confirm
+Another hall | intents=change; unsaid=hall | hall=Мрак
+another day | intents=change; unsaid=date
+Change the time | intents=change; unsaid=time | asked=confirm
+my email is wrong | intents=change; unsaid=email | asked=confirm
+the phone number is wrong | intents=change; unsaid=phone | asked=confirm
+sorry, my email is wrong, it's jp@example.fr | intents=change; email=jp@example.fr | asked=confirm
+количество людей | intents=change; unsaid=people
+дату и время | intents=change; unsaid=date time
+имя | | asked=name
+какие другие залы есть? | intents=halls
+другое дело |
+на день позже | intents=change; date=2026-11-27 | date=2026-11-26
+можно перенести на день позже? | intents=change; date=2026-11-27 | date=2026-11-26; asked=confirm
+давайте на следующий день | date=2026-11-27 | date=2026-11-26
+на день раньше | date=2026-11-25 | date=2026-11-26
+на два дня позже | date=2026-11-28 | date=2026-11-26
+на неделю позже | date=2026-12-03 | date=2026-11-26
+a day later please | date=2026-11-27 | date=2026-11-26
+a week earlier | date=2026-12-03 | date=2026-12-10
+the next day | date=2026-11-27 | date=2026-11-26
+в среду | date=2026-12-02 | days=2026-11-30 2026-12-06; asked=date
+5-го | date=2027-01-05 | days=2027-01-01 2027-01-31; asked=date
+завтра | date=2026-11-23 | days=2026-11-30 2026-12-06; asked=date
+а Пустота? | intents=price; hall=Пустота | topics=price
+а в воскресенье? | intents=availability; date=2026-11-29 | topics=availability
+а если на три часа? | intents=price; hours=3.0 | topics=price; hall=Мрак
+and Pustota? | intents=capacity; hall=Пустота | topics=capacity
+what about Saturday? | intents=availability; date=2026-11-28 | topics=availability
+Пустота, завтра | intents=; hall=Пустота; date=2026-11-23 | topics=price
+а Пустота? | intents=; hall=Пустота
+а можно Пустоту забронировать? | intents=book; hall=Пустота | topics=price
+подумаю ещё | intents=later | asked=rules confirm
+я напишу позже | intents=later | asked=rules confirm
+надо посоветоваться с мужем | intents=later | asked=confirm
+hmm, let me think | intents=later | asked=confirm
+да, но я подумаю | intents=change later | asked=confirm
+нас всё-таки не 3, а 5 | intents=change; people=5 | asked=confirm
+нас будет больше - 11 | intents=change; people=11 | asked=confirm
+нас теперь будет 7 | intents=change; people=7 | asked=confirm
+"""
+
+
+def test_is_read(case: Case, check: Callable[[Case], None]) -> None:
+    check(case)

@@ -1,0 +1,60 @@
+"""What is said beside the booking."""
+
+from datetime import datetime
+
+import pytest
+
+from hallchat.nlu import Context, read
+from hallchat.nlu.types import Aside
+from tests.nlu.conftest import HALLS
+
+CASES = """
+ой нет, не надо | gives_up | name
+ладно, забудьте | gives_up | date
+нет, спасибо | gives_up | name
+нет, спасибо | | email
+ну ничего, в другой раз | gives_up | time
+oh, never mind | gives_up | name
+on second thought, no | gives_up | date
+no thanks | gives_up | name
+не надо Мрак, давайте Пустоту | | hall
+не надо так рано | | time
+не хочу давать номер | | phone
+так, на чём мы остановились? | resumes | name
+ну всё, решила, продолжаем | resumes |
+я ещё не решила | | name
+so where were we? | resumes | name
+I've made up my mind | resumes |
+а можно будет перенести бронь, если заболею? | moving | name
+what if I can't make it? | moving | phone
+Can I cancel if something comes up? | moving | name
+перенесите на субботу | | name
+зачем вам мой номер? | why=phone | phone
+is it necessary? | why=email | email
+а без почты можно? | why=email | email
+сколько с меня? | owes |
+what do I owe you? | owes |
+а парковка у вас есть? | amenity=parking | hall
+can we park nearby? | amenity=parking | name
+вай-фай есть? | amenity=wifi | hall
+съёмка в парке | | hall
+а куда влезем? | which_fits | people
+which hall would hold all of us? | which_fits | people
+а какой зал открыт в 12? | which_is_open | time
+which hall is free then? | which_is_open | time
+"""
+
+
+@pytest.mark.parametrize("line", [line for line in CASES.splitlines() if line])
+def test_is_heard(line: str) -> None:
+    said, wanted, asked = (part.strip() for part in line.split("|"))
+    context = Context(now=datetime(2026, 11, 25, 12), halls=HALLS, asked=(asked,) if asked else ())
+    found = read(said, context).asides
+    assert [f"{each}={about}" if about else str(each) for each, about in found.items()] == wanted.split()
+
+
+@pytest.mark.parametrize("said", ["ой нет, не надо", "actually, leave it", "эх, расхотел", "не буду"])
+def test_giving_up_holds_no_data(said: str) -> None:
+    reading = read(said, Context(now=datetime(2026, 11, 25, 12), halls=HALLS, asked=("name",)))
+    assert Aside.GIVES_UP in reading.asides
+    assert reading.name is None

@@ -1,0 +1,48 @@
+"""How many come, and for how much money."""
+
+from collections.abc import Callable
+
+from tests.nlu.conftest import Case
+
+CASES = """
+5 | people=5 | asked=people
+нас трое | people=3
+вдвоём | people=2
+человек шесть | people=6
+я и ещё двое | people=3
+нас будет 4 человека | people=4
+four of us | people=4
+just me | people=1
+я один | people=1 | asked=people
+я одна | people=1
+одна | people=1 | asked=people
+от 5 до 8 человек | people=8; ~people=5 8
+5-8 человек | people=8; ~people=5 8
+человек пять-шесть | people=6; ~people=5 6
+-3 человека | !people=-3 человека
+0 | !people=0 | asked=people
+минус два | !people=минус два | asked=people
+на 5 человек | people=5
+100500 | people=100500 | asked=people
+нас будет человек десять | people=10
+до 10 человек | people=10
+5 или 6 | people=6; ~people=5 6 | asked=people
+двое взрослых и трое детей | people=5
+компания из 12 человек | people=12
+just the two of us | people=2
+me and 3 friends | people=4
+3 people | people=3
+party of 6 | people=6
+нас 7 | people=7 | asked=people
+буду одна | people=1 | asked=people
+7 чел | people=7
+до 4000 | budget=4000
+тысяч пять | budget=5000
+бюджет 5 тыс | budget=5000
+не дороже 10к | budget=10000
+это на двоих | people=2
+"""
+
+
+def test_is_read(case: Case, check: Callable[[Case], None]) -> None:
+    check(case)
