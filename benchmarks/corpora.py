@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from hallchat.nlu import Context, KnownHall, clock, minutes, read
-from hallchat.nlu.serialize import report
+from hallchat.nlu import KnownHall, NluContext, clock_of_minutes, minutes_of_clock, understand
+from hallchat.nlu.serialize import to_json
 
 ABSENT = "-"
 _NUMBERS = {"hours", "people", "budget"}
@@ -27,11 +27,11 @@ class Case:
 
     text: str
     expected: Mapping[str, tuple[str, ...]]
-    context: Context
+    context: NluContext
 
-    def misses(self) -> dict[str, tuple[str, str]]:
+    def fallback_count(self) -> dict[str, tuple[str, str]]:
         """The fields that were read otherwise: (expected, read)."""
-        read_as = report(read(self.text, self.context))
+        read_as = to_json(understand(self.text, self.context))
         told = {name: _told(read_as, name, self.expected) for name in self.expected}
         return {
             name: ("|".join(accepted) or ABSENT, told[name])
@@ -89,10 +89,10 @@ def _accepted(value: str) -> tuple[str, ...]:
     return () if value == ABSENT else tuple(value.split("|"))
 
 
-def _context(now: str, locale: str, halls: str) -> Context:
+def _context(now: str, language: str, halls: str) -> NluContext:
     names = [name.strip() for name in halls.split(",") if name.strip()]
     known = tuple(KnownHall(name, (name,), 9, 23) for name in names)
-    return Context(datetime.fromisoformat(now.strip()), known, locale=locale.strip())
+    return NluContext(datetime.fromisoformat(now.strip()), known, language=language.strip())
 
 
 def _told(read_as: Mapping[str, Any], name: str, expected: Mapping[str, tuple[str, ...]]) -> str:
@@ -101,8 +101,8 @@ def _told(read_as: Mapping[str, Any], name: str, expected: Mapping[str, tuple[st
     if name == "hours" and not expected["hours"] and value is not None and _spans(expected):
         value = None
     if name == "end" and not expected["end"] and read_as["start"] and read_as["hours"]:
-        follows = minutes(read_as["start"]) + round(read_as["hours"] * 60)
-        value = None if follows <= 24 * 60 and value == clock(follows) else value
+        follows = minutes_of_clock(read_as["start"]) + round(read_as["hours"] * 60)
+        value = None if follows <= 24 * 60 and value == clock_of_minutes(follows) else value
     if isinstance(value, list | dict):
         return ",".join(value) or ABSENT
     if value is None:

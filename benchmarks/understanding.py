@@ -8,7 +8,7 @@ from itertools import product
 from pathlib import Path
 
 from benchmarks.corpora import Case, load
-from hallchat.nlu import Context, KnownHall, read
+from hallchat.nlu import KnownHall, NluContext, understand
 
 OURS = Path(__file__).parent.parent / "tests" / "understanding" / "corpora"
 _SYLLABLES = (
@@ -28,16 +28,16 @@ def main() -> None:
     for path in given.files:
         found = load(path)
         cases += found
-        _tell(path.stem, found, given.misses)
+        _tell(path.stem, found, given.fallback_count)
     _speed(cases)
 
 
-def _tell(name: str, cases: list[Case], misses: bool) -> None:
-    missed = {case.text: found for case in cases if (found := case.misses())}
+def _tell(name: str, cases: list[Case], fallback_count: bool) -> None:
+    missed = {case.text: found for case in cases if (found := case.fallback_count())}
     fields = Counter(field for found in missed.values() for field in found)
     right = len(cases) - len(missed)
     print(f"{name}: {right} of {len(cases)}, {100 * right / len(cases):.1f}%  {dict(fields)}")
-    for text, found in missed.items() if misses else ():
+    for text, found in missed.items() if fallback_count else ():
         print(f"  {text}")
         print(
             "      " + "; ".join(f"{field}: {told}, not {wanted}" for field, (wanted, told) in found.items())
@@ -50,16 +50,16 @@ def _speed(cases: list[Case]) -> None:
     names = ["".join(parts).capitalize() for parts in product(_SYLLABLES, repeat=3)]
     names += ["".join(parts).capitalize() for parts in product(_SYLLABLES[:9], repeat=4)]
     halls = tuple(KnownHall(name, (name,), 9, 23) for name in dict.fromkeys(names))[:10_000]
-    many = Context(datetime.fromisoformat("2026-12-01T12:00"), halls)
+    many = NluContext(datetime.fromisoformat("2026-12-01T12:00"), halls)
     _took("привет", many)  # makes the index
     print(f"a message among {len(halls)} halls: {_took('зал Клималё завтра с 15 до 18', many):.1f} ms")
     print(f"a message of 10 KB: {_took(_BIG * 100, cases[0].context):.1f} ms")
 
 
-def _took(text: str, context: Context) -> float:
+def _took(text: str, context: NluContext) -> float:
     """Milliseconds of one reading."""
     begun = time.perf_counter()
-    read(text, context)
+    understand(text, context)
     return (time.perf_counter() - begun) * 1000
 
 

@@ -12,8 +12,8 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from hallchat import admin, channels, cli, database, security
 from hallchat.agent import Agent
-from hallchat.agent.engines.selection import engine_of
-from hallchat.agent.events import Engine
+from hallchat.agent.engines.protocol import Engine
+from hallchat.agent.engines.selection import select_engine
 from hallchat.config import Settings, from_environ
 from hallchat.extensions import compress, csrf, db, htmx, limiter, migrate
 
@@ -45,7 +45,7 @@ def create_app(
     with app.app_context():
         sessions = sessionmaker(database.configure(db.engine), expire_on_commit=False)
     clock = clock or settings.now
-    app.extensions["hallchat"] = Agent(sessions, settings, engine or engine_of(settings), clock)
+    app.extensions["hallchat"] = Agent(sessions, settings, engine or select_engine(settings), clock)
     security.init_app(app)
     channels.init_app(app)
     admin.init_app(app)

@@ -27,7 +27,7 @@ def configure(engine: Engine) -> Engine:
     return engine
 
 
-def reading(session: Session) -> None:
+def read_only(session: Session) -> None:
     """Begin a transaction that waits for no writer and keeps none waiting; to write in it is an error.
 
     The session must be in no transaction yet.

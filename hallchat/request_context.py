@@ -5,7 +5,7 @@ from datetime import datetime
 from flask import current_app, g, request, session
 
 from hallchat.agent import Agent
-from hallchat.wording import DEFAULT, LOCALES
+from hallchat.wording import DEFAULT_LANGUAGE, LANGUAGES
 
 
 def agent() -> Agent:
@@ -14,14 +14,16 @@ def agent() -> Agent:
     return found
 
 
-def locale() -> str:
+def current_language() -> str:
     """The page's language: the conversation's, where a view has set it, the chosen one, the browser's."""
-    if "locale" not in g:
-        g.locale = session.get("language") or request.accept_languages.best_match(LOCALES, default=DEFAULT)
-    chosen: str = g.locale
+    if "language" not in g:
+        g.language = session.get("language") or request.accept_languages.best_match(
+            LANGUAGES, default=DEFAULT_LANGUAGE
+        )
+    chosen: str = g.language
     return chosen
 
 
-def local(instant: datetime) -> datetime:
+def studio_time(instant: datetime) -> datetime:
     """The instant by the studio's clock."""
     return instant.astimezone(agent().settings.timezone)

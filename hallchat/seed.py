@@ -15,7 +15,7 @@ from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import SlotError
 from hallchat.booking.halls import active_halls, create_hall
 from hallchat.booking.photos import keep_photo
-from hallchat.booking.quotes import Client
+from hallchat.booking.quotes import ContactDetails
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Hall, Staff
 
@@ -113,7 +113,7 @@ def seed_bookings(session: Session, days: int, load: int, now: datetime, setting
                     made += 1
                 except SlotError:
                     continue  # over already, or skipped by the clock: nothing to fill
-    outbox.pass_over(session, now)
+    outbox.discard_pending(session, now)
     return made
 
 
@@ -130,7 +130,7 @@ def _slots(hall: Hall, day: date, load: int, chance: random.Random) -> list[Slot
 
 def _form(hall: Hall, slot: Slot, chance: random.Random) -> BookingForm:
     number = chance.randrange(10_000_000)
-    client = Client(chance.choice(_NAMES), f"+7912{number:07d}", f"client{number}@example.com")
+    client = ContactDetails(chance.choice(_NAMES), f"+7912{number:07d}", f"client{number}@example.com")
     status = chance.choice((BookingStatus.HELD, BookingStatus.PAID))
     return BookingForm(hall, slot, chance.randint(1, min(10, hall.capacity)), client, status)
 

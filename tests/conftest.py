@@ -23,11 +23,11 @@ from sqlalchemy.orm import Session, sessionmaker
 from hallchat import create_app
 from hallchat import database as connections
 from hallchat.agent import Agent
-from hallchat.agent.engines.rules import Embedded
+from hallchat.agent.engines.rules import RulesEngine
 from hallchat.booking import bookings, halls, quotes
 from hallchat.booking.bookings import BookingForm
 from hallchat.booking.calendar import Slot
-from hallchat.booking.quotes import Client
+from hallchat.booking.quotes import ContactDetails
 from hallchat.config import Settings, from_environ
 from hallchat.extensions import db
 from hallchat.models import Base, Booking, BookingStatus, Conversation, Hall, Quote
@@ -39,8 +39,8 @@ NOW = datetime(2026, 11, 25, 12, tzinfo=ZONE).astimezone(UTC)
 """A Wednesday, at noon in the studio."""
 DAY = date(2026, 12, 5)
 """A Saturday, beyond the reach of a usual hold."""
-ANNA = Client("Анна", "+79123456789", "anna@example.com")
-BORIS = Client("Борис", "+79220000001", "boris@example.com")
+ANNA = ContactDetails("Анна", "+79123456789", "anna@example.com")
+BORIS = ContactDetails("Борис", "+79220000001", "boris@example.com")
 
 for name in [name for name in os.environ if name.startswith("OPENAI_")]:
     del os.environ[name]  # of whoever runs the tests; servers that tests start would use it
@@ -297,7 +297,7 @@ def make_agent(studio: sessionmaker[Session], settings: Settings, clock: Clock) 
     """An agent of the seeded studio, with this engine."""
 
     def make(**overrides: Any) -> Agent:
-        usual = {"sessions": studio, "settings": settings, "engine": Embedded(), "clock": clock}
+        usual = {"sessions": studio, "settings": settings, "engine": RulesEngine(), "clock": clock}
         return Agent(**usual | overrides)  # type: ignore[arg-type]  # by name
 
     return make
@@ -312,7 +312,7 @@ def agent(make_agent: MakeAgent) -> Agent:
 @pytest.fixture
 def app(database: Database, make_settings: MakeSettings, clock: Clock) -> Iterator[Flask]:
     """The application on the test's own database and clock; no halls yet."""
-    app = create_app(make_settings(DATABASE_URL=database.url), Embedded(), clock)
+    app = create_app(make_settings(DATABASE_URL=database.url), RulesEngine(), clock)
     app.testing = True
     yield app
     with app.app_context():

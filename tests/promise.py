@@ -59,7 +59,7 @@ def _assert_agreed(session: Session, booking: Booking) -> None:
     ).all()
     consents = [turn for turn in turns if _understood(turn).get("agreed_quote") == quote.id]
     consent = consents[0]  # a button may be pressed again
-    assert "yes" in _understood(consent)["reading"]["intents"]
+    assert "yes" in _understood(consent)["nlu"]["intents"]
     earlier = [turn for turn in turns if turn.number < consent.number]
     asked = earlier if consent.button_quote_id == quote.id else earlier[-1:]
     assert any(quote.id in _summaries(turn) for turn in asked)

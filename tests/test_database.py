@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
 
-from hallchat.database import reading
+from hallchat.database import read_only
 from hallchat.models import Conversation
 from tests.conftest import Database, add_conversation
 
@@ -17,17 +17,17 @@ def count(session: Session) -> int:
 def test_a_reader_waits_for_no_writer_and_sees_what_was_committed(sessions: sessionmaker[Session]) -> None:
     with sessions() as writer, sessions() as reader:
         add_conversation(writer)
-        reading(reader)
+        read_only(reader)
         assert count(reader) == 0
         writer.commit()
     with sessions() as reader:
-        reading(reader)
+        read_only(reader)
         assert count(reader) == 1
 
 
 def test_a_writer_waits_for_no_reader(sessions: sessionmaker[Session]) -> None:
     with sessions() as reader, sessions() as writer:
-        reading(reader)
+        read_only(reader)
         assert count(reader) == 0
         add_conversation(writer)
         writer.commit()
@@ -35,7 +35,7 @@ def test_a_writer_waits_for_no_reader(sessions: sessionmaker[Session]) -> None:
 
 def test_a_reader_cannot_write_by_mistake(sessions: sessionmaker[Session]) -> None:
     with sessions() as reader:
-        reading(reader)
+        read_only(reader)
         with pytest.raises(DBAPIError):
             add_conversation(reader)
 
@@ -44,7 +44,7 @@ def test_a_connection_that_has_read_writes_again(database: Database) -> None:
     for reads in (False, True, True, False, True, False):
         with database.sessions() as session:
             if reads:
-                reading(session)
+                read_only(session)
                 count(session)
             else:
                 add_conversation(session)

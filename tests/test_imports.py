@@ -17,41 +17,53 @@ MAY_REACH = {
     "models": ("models",),
     "config": (),
     "database": (),
-    "faults": (),
+    "error_summary": (),
     "wording": ("wording",),
     "booking": ("booking", "models", "config"),
-    "agent.understanding": ("agent.understanding",),
-    "agent.events": ("agent.draft", "agent.understanding"),
-    "agent.toolkit": (),
-    "agent.sentences": ("agent.understanding",),
-    "agent.facts": ("agent.facts", "agent.events", "agent.draft", "agent.understanding"),
-    "agent.loop": (
-        "faults",
+    "nlu": ("nlu",),
+    "agent.events": (),
+    "agent.dialogue.state": ("nlu",),
+    "agent.dialogue.consent": ("agent.dialogue.state", "nlu", "wording"),
+    "agent.tools.registry": (),
+    "agent.grounding": ("agent.grounding", "agent.events", "agent.engines.protocol", "agent.dialogue.state", "nlu"),
+    "agent.engines.loop": (
+        "error_summary",
         "agent.events",
-        "agent.facts",
-        "agent.plain",
-        "agent.release",
-        "agent.sentences",
-        "agent.toolkit",
-        "agent.draft",
-        "agent.understanding",
+        "agent.engines.protocol",
+        "agent.engines.sanitize_events",
+        "agent.grounding",
+        "agent.tools.registry",
+        "agent.dialogue.state",
+        "nlu",
     ),
-    "agent.engines": (
-        "agent.engines",
+    "agent.engines.rules": (
+        "agent.engines.rules",
+        "agent.engines.protocol",
+        "agent.engines.slot_after_error",
         "agent.events",
-        "agent.draft",
-        "agent.toolkit",
-        "agent.understanding",
+        "agent.dialogue.state",
+        "nlu",
         "wording",
     ),
-    "agent": ("agent", "database", "faults", "booking", "models", "config", "wording"),
+    "agent.engines.openai": (
+        "agent.engines",
+        "agent.events",
+        "agent.dialogue.state",
+        "agent.grounding",
+        "agent.tools.registry",
+        "nlu",
+        "wording",
+        "error_summary",
+    ),
+    "agent": ("agent", "database", "error_summary", "booking", "models", "config", "wording", "nlu"),
     "payments": ("payments", "booking", "models", "config"),
     "channels": (
         "channels",
-        "current",
+        "request_context",
         "database",
-        "faults",
+        "error_summary",
         "agent",
+        "nlu",
         "booking",
         "models",
         "config",
@@ -62,10 +74,11 @@ MAY_REACH = {
     ),
     "admin": (
         "admin",
-        "current",
+        "request_context",
         "database",
-        "faults",
+        "error_summary",
         "agent",
+        "nlu",
         "booking",
         "models",
         "config",
@@ -77,16 +90,16 @@ MAY_REACH = {
 }
 """What each part may import, directly or through others. `channels -> agent -> booking -> models`."""
 
-KNOWS_FLASK = ("", "current", "extensions", "security", "channels", "admin", "cli")
+KNOWS_FLASK = ("", "request_context", "extensions", "security", "channels", "admin", "cli")
 """`""` is the package itself: the factory."""
 FLASK = {"flask", "htmx_flask", "wtforms", "werkzeug"}
 WERKZEUG_APART = {"seed"}
 """Hashes a password with it, and knows nothing else of the web."""
-VAGUE = {"services", "service", "utils", "util", "helpers", "helper", "core", "common", "misc"}
+VAGUE = {"services", "utils", "util", "helpers", "helper", "core", "common", "misc"}
 
 
 def name_of(path: Path) -> str:
-    """ "agent.loop" of hallchat/agent/engines/loop.py; a package goes by its own name."""
+    """ "agent.engines.loop" of hallchat/agent/engines/loop.py; a package goes by its own name."""
     parts = path.relative_to(PACKAGE).with_suffix("").parts
     return ".".join(part for part in parts if part != "__init__")
 
@@ -131,8 +144,8 @@ def _is_ours(name: str) -> bool:
 
 
 def test_the_modules_are_found() -> None:
-    assert {"", "models", "agent", "agent.loop", "agent.understanding.reader", "channels.web"} <= set(MODULES)
-    assert "booking.bookings" in reachable("agent.tools")
+    assert {"", "models", "agent", "agent.engines.loop", "nlu.pipeline", "channels.web.chat"} <= set(MODULES)
+    assert "booking.bookings" in reachable("agent.tools.definitions")
 
 
 @pytest.mark.parametrize("part", MAY_REACH)
@@ -149,7 +162,7 @@ def test_imports_go_one_way(part: str) -> None:
 
 def test_the_bot_holds_no_rule() -> None:
     """It reaches halls, hours, prices and what was understood through the agent alone."""
-    allowed = {"booking.events", "agent", "agent.events", "agent.transcript", "agent.tools"}
+    allowed = {"booking.outbox", "agent", "agent.events", "agent.dialogue.transcript", "agent.tools.definitions"}
     for module in (module for module in MODULES if is_in(module, "channels.telegram")):
         asked = {name for name in own_imports(module) if is_in(name, "booking") or is_in(name, "agent")}
         assert asked <= allowed, module
@@ -176,7 +189,7 @@ def test_flask_is_seen_where_it_belongs_and_nowhere_else() -> None:
 
 def test_the_domain_and_the_agent_reach_no_flask() -> None:
     for module in MODULES:
-        if is_in(module, "agent") or is_in(module, "booking"):
+        if is_in(module, "agent") or is_in(module, "booking") or is_in(module, "nlu"):
             assert not {name for each in (module, *reachable(module)) for name in _web_imports(each)}, module
 
 

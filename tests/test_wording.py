@@ -10,7 +10,7 @@ from fluent.syntax.visitor import Visitor
 import hallchat.wording
 from hallchat.booking import errors
 from hallchat.booking.errors import BookingError
-from hallchat.wording import LOCALES, has, say
+from hallchat.wording import LANGUAGES, has, say
 
 CLIENTS_NEVER_SEE = {
     errors.SlotError,
@@ -39,14 +39,14 @@ class Variables(Visitor):
         self.names.add(node.id.name)
 
 
-def messages(locale: str) -> dict[str, set[str]]:
+def messages(language: str) -> dict[str, set[str]]:
     """Names of the messages, with the variables of each."""
-    return {entry.id.name: variables(entry) for entry in parsed(locale) if isinstance(entry, ast.Message)}
+    return {entry.id.name: variables(entry) for entry in parsed(language) if isinstance(entry, ast.Message)}
 
 
 @cache
-def parsed(locale: str) -> list[ast.Message | ast.Junk | ast.Term]:
-    source = Path(hallchat.wording.__file__).with_name(f"{locale}.ftl").read_text("utf-8")
+def parsed(language: str) -> list[ast.Message | ast.Junk | ast.Term]:
+    source = Path(hallchat.wording.__file__).with_name(f"{language}.ftl").read_text("utf-8")
     return [entry for entry in FluentParser().parse(source).body if not isinstance(entry, ast.BaseComment)]
 
 
@@ -60,10 +60,10 @@ def subclasses(kind: type[BookingError]) -> set[type[BookingError]]:
     return {each for direct in kind.__subclasses__() for each in (direct, *subclasses(direct))}
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-def test_a_file_holds_messages_each_once(locale: str) -> None:
-    assert {type(entry) for entry in parsed(locale)} == {ast.Message}
-    names = [entry.id.name for entry in parsed(locale) if isinstance(entry, ast.Message)]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_file_holds_messages_each_once(language: str) -> None:
+    assert {type(entry) for entry in parsed(language)} == {ast.Message}
+    names = [entry.id.name for entry in parsed(language) if isinstance(entry, ast.Message)]
     assert [name for name in names if names.count(name) > 1] == []
 
 
@@ -75,17 +75,17 @@ def test_both_languages_use_the_same_variables() -> None:
     assert messages("ru") == messages("en")
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-def test_every_message_can_be_said(locale: str) -> None:
-    for name, names in messages(locale).items():
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_can_be_said(language: str) -> None:
+    for name, names in messages(language).items():
         for value in (0, 1, 2, 5, 21):
-            assert say(locale, name, **dict.fromkeys(names, value)).strip(), name
+            assert say(language, name, **dict.fromkeys(names, value)).strip(), name
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("error", sorted(subclasses(BookingError) - CLIENTS_NEVER_SEE, key=str))
-def test_every_refusal_that_clients_meet_has_words(locale: str, error: type[BookingError]) -> None:
-    assert has(locale, f"refused-{error.code.replace('_', '-')}")
+def test_every_refusal_that_clients_meet_has_words(language: str, error: type[BookingError]) -> None:
+    assert has(language, f"refused-{error.code.replace('_', '-')}")
 
 
 def test_a_missing_message_and_a_missing_value_are_errors() -> None:

@@ -15,9 +15,9 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.corpora import load
 from benchmarks.understanding import OURS
-from hallchat.nlu import Context, Intent, KnownHall
+from hallchat.nlu import Intent, KnownHall, NluContext
 from hallchat.nlu.acts.classifier import SCALE, WEIGHTS, features
-from hallchat.nlu.pipeline import evidence
+from hallchat.nlu.pipeline import intent_evidence
 
 MESSAGES = Path(__file__).parent
 NOW = datetime.fromisoformat("2026-12-17T18:30")
@@ -70,11 +70,11 @@ def main() -> None:
 def _messages() -> Iterator[Lesson]:
     halls = tuple(KnownHall(name, (name,), 9, 23) for name in HALLS.split())
     for path in sorted(MESSAGES.glob("*.tsv")):
-        context = Context(NOW, halls, locale=path.stem)
+        context = NluContext(NOW, halls, language=path.stem)
         for line in path.read_text("utf-8").splitlines():
             labels, _, message = line.partition("\t")
             wanted = {Intent(label) for label in labels.split(",") if label != "none"}
-            yield wanted, features(evidence(message, context)), 1
+            yield wanted, features(intent_evidence(message, context)), 1
 
 
 def _corpora() -> Iterator[Lesson]:
@@ -82,7 +82,7 @@ def _corpora() -> Iterator[Lesson]:
         for case in load(path):
             accepted = case.expected.get("intents", ("",))
             wanted = {Intent(label) for label in accepted[0].split(",") if label}
-            yield wanted, features(evidence(case.text, case.context)), 3
+            yield wanted, features(intent_evidence(case.text, case.context)), 3
 
 
 def _row(hundredths: list[int]) -> list[int]:

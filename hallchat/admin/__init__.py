@@ -13,13 +13,13 @@ from hallchat.admin.labels import lazy
 from hallchat.admin.today import Today
 from hallchat.extensions import babel, db
 from hallchat.models import Booking, Conversation, Hall
-from hallchat.request_context import agent, locale
-from hallchat.wording import DEFAULT
+from hallchat.request_context import agent, current_language
+from hallchat.wording import DEFAULT_LANGUAGE
 
 
 def init_app(app: Flask) -> None:
     """Mount the admin."""
-    babel.init_app(app, default_locale=DEFAULT, locale_selector=_locale)
+    babel.init_app(app, default_locale=DEFAULT_LANGUAGE, locale_selector=_locale)
     login.init_app(app)
     app.before_request(_read)
     app.after_request(_not_kept)
@@ -42,13 +42,13 @@ def init_app(app: Flask) -> None:
 
 def _locale() -> str:
     """The language of Flask-Admin's own words."""
-    return locale() if has_request_context() else DEFAULT
+    return current_language() if has_request_context() else DEFAULT_LANGUAGE
 
 
 def _read() -> None:
     """To look at a page takes no turn among those who write, however long the page is drawn."""
     if request.method == "GET" and request.path.startswith("/admin"):
-        database.reading(db.session())
+        database.read_only(db.session())
 
 
 def _not_kept(response: Response) -> Response:

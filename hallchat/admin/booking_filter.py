@@ -19,7 +19,7 @@ QUICK = ("today", "week", "unpaid", "lapsing")
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class BookingFilter:
     """What the address asks for; what it cannot mean is left out."""
 
     show: str = ""
@@ -29,7 +29,7 @@ class Wanted:
     last: date | None = None
 
     @classmethod
-    def of(cls, args: Mapping[str, str]) -> "Wanted":
+    def of(cls, args: Mapping[str, str]) -> "BookingFilter":
         hall, status, show = args.get("hall", ""), args.get("status", ""), args.get("show", "")
         return cls(
             show=show if show in QUICK else "",

@@ -16,11 +16,11 @@ from hallchat.admin import dates, fields
 from hallchat.admin.labels import hall_name, lazy
 from hallchat.booking import bookings
 from hallchat.booking.calendar import Slot, slot_of
-from hallchat.booking.quotes import Client
+from hallchat.booking.quotes import ContactDetails
 from hallchat.config import Settings
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Hall
-from hallchat.request_context import local, locale
+from hallchat.request_context import current_language, studio_time
 from hallchat.wording import say
 from hallchat.wording.formats import phone
 
@@ -28,14 +28,14 @@ from hallchat.wording.formats import phone
 def hall_choices() -> dict[str, str]:
     """Every hall, closed ones too: a booking may be in one."""
     rows = db.session.execute(select(Hall.id, Hall.name, Hall.name_en, Hall.active).order_by(Hall.id))
-    closed = say(locale(), "admin-hall-closed")
+    closed = say(current_language(), "admin-hall-closed")
     return {
         str(hall.id): hall_name(hall) if hall.active else f"{hall_name(hall)} ({closed})" for hall in rows
     }
 
 
 def status_choices() -> dict[str, str]:
-    return {each.value: say(locale(), f"status-{each}") for each in BookingStatus}
+    return {each.value: say(current_language(), f"status-{each}") for each in BookingStatus}
 
 
 class BookingFields(BaseForm):
@@ -61,14 +61,14 @@ class BookingFields(BaseForm):
             number = None
         # Possible, not valid: numbering plans change faster than the tables of them.
         if number is None or not phonenumbers.is_possible_number(number):
-            raise ValidationError(say(locale(), "wrong-phone", said=field.data))
+            raise ValidationError(say(current_language(), "wrong-phone", said=field.data))
         field.data = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
     def validate_client_email(self, field: Field) -> None:
         try:
             field.data = validate_email(field.data, check_deliverability=False).normalized
         except EmailNotValidError:
-            raise ValidationError(say(locale(), "wrong-email", said=field.data)) from None
+            raise ValidationError(say(current_language(), "wrong-email", said=field.data)) from None
 
 
 def suggested(asked: Mapping[str, str], now: datetime) -> dict[str, Any]:
@@ -91,7 +91,7 @@ def _suggested_hall(number: str) -> Hall | None:
 def _next_hour(hall: Hall | None, day: date | None, now: datetime) -> tuple[date, int]:
     """The first whole hour to come in which the hall is open, on that day or after it."""
     opens, closes = (hall.opens, hall.closes) if hall else (0, 24)
-    at = local(now)
+    at = studio_time(now)
     if day and day > at.date():
         return day, opens
     hour = max(at.hour + 1, opens)
@@ -123,6 +123,6 @@ def typed(form: BookingFields) -> bookings.BookingForm:
         hall=db.session.get_one(Hall, form.hall.data),
         slot=Slot(form.date.data, form.start.data, form.end.data),
         people=form.people.data,
-        client=Client(form.client_name.data, form.client_phone.data, form.client_email.data),
+        client=ContactDetails(form.client_name.data, form.client_phone.data, form.client_email.data),
         status=BookingStatus(form.status.data),
     )

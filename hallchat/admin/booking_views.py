@@ -11,13 +11,13 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from hallchat.admin import export
-from hallchat.admin.booking_filter import QUICK, Wanted, matches, upcoming_first
+from hallchat.admin.booking_filter import QUICK, BookingFilter, matches, upcoming_first
 from hallchat.admin.booking_form import BookingFields, hall_choices, shown, status_choices, suggested, typed
 from hallchat.admin.labels import badge, hall_name, lazy, on, short, when
 from hallchat.admin.views import RulesView
 from hallchat.booking import bookings
 from hallchat.booking.bookings import effective_status
-from hallchat.booking.calendar import Slot, clock, slot_of
+from hallchat.booking.calendar import Slot, clock_of_hour, slot_of
 from hallchat.booking.errors import (
     BadPeople,
     BadSlot,
@@ -31,7 +31,7 @@ from hallchat.booking.errors import (
 )
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus
-from hallchat.request_context import agent, locale
+from hallchat.request_context import agent, current_language
 from hallchat.wording import say
 from hallchat.wording.formats import money, phone, span
 
@@ -43,7 +43,7 @@ def _slot(booking: Booking) -> Slot:
 def _when(booking: Booking) -> Markup:
     slot = _slot(booking)
     return Markup('{} <small class="whole">{}</small>').format(
-        on(slot.date), span(clock(slot.start), clock(slot.end))
+        on(slot.date), span(clock_of_hour(slot.start), clock_of_hour(slot.end))
     )
 
 
@@ -55,7 +55,9 @@ def _status(booking: Booking) -> Markup:
     """With the time until which an unpaid one is held."""
     held = effective_status(booking, agent().clock()) == BookingStatus.HELD
     until = (
-        say(locale(), "admin-until", time=short(booking.hold_until)) if held and booking.hold_until else ""
+        say(current_language(), "admin-until", time=short(booking.hold_until))
+        if held and booking.hold_until
+        else ""
     )
     return badge(booking) + Markup(" <small>{}</small>").format(until)
 
@@ -94,7 +96,7 @@ class BookingsView(RulesView):
         "starts_at": lambda view, context, row, name: _when(row),
         "hall": lambda view, context, row, name: hall_name(row.hall),
         "client_name": lambda view, context, row, name: _client(row),
-        "cost": lambda view, context, row, name: money(locale(), row.cost),
+        "cost": lambda view, context, row, name: money(current_language(), row.cost),
         "status": lambda view, context, row, name: _status(row),
         "created_at": lambda view, context, row, name: short(row.created_at),
     }
@@ -109,7 +111,7 @@ class BookingsView(RulesView):
         return lazy(self._labels.get(field, f"label-{field}"))
 
     def search_placeholder(self) -> str:
-        return say(locale(), "admin-search-bookings")
+        return say(current_language(), "admin-search-bookings")
 
     # The list: what of it is shown, and in which order
 
@@ -119,8 +121,8 @@ class BookingsView(RulesView):
     badge = staticmethod(badge)
     when = staticmethod(when)
 
-    def wanted(self) -> Wanted:
-        return Wanted.of(request.args)
+    def wanted(self) -> BookingFilter:
+        return BookingFilter.of(request.args)
 
     def exported(self) -> dict[str, str]:
         """Of the address, what the export shows as well."""
@@ -203,4 +205,4 @@ class BookingsView(RulesView):
         now = agent().clock()
         count = self.attempt_each(lambda row: bookings.cancel_booking(db.session(), row, now), ids)
         if count:
-            flash(say(locale(), "admin-cancelled", count=count), "success")
+            flash(say(current_language(), "admin-cancelled", count=count), "success")

@@ -18,7 +18,7 @@ from hallchat.admin.views import StaffOnly
 from hallchat.booking.bookings import bookings_of
 from hallchat.extensions import db
 from hallchat.models import Booking, Conversation, Message, Turn
-from hallchat.request_context import local, locale
+from hallchat.request_context import current_language, studio_time
 from hallchat.wording import has, say
 
 EXCERPT = 120
@@ -27,16 +27,16 @@ EXCERPT = 120
 
 def _channel(name: str) -> str:
     word = f"admin-channel-{name}"
-    return say(locale(), word) if has(locale(), word) else name
+    return say(current_language(), word) if has(current_language(), word) else name
 
 
 def _language(code: str) -> str:
-    return str(Locale.parse(code).get_display_name(locale()))
+    return str(Locale.parse(code).get_display_name(current_language()))
 
 
 def _engine(name: str) -> str:
     word = f"admin-engine-{name}"
-    return say(locale(), word) if has(locale(), word) else name
+    return say(current_language(), word) if has(current_language(), word) else name
 
 
 def _excerpt(text: str) -> str:
@@ -121,8 +121,8 @@ class ConversationsView(StaffOnly, ModelView):
             badge=badge,
             when=when,
             on=on,
-            local=local,
-            clock_of=lambda instant: f"{local(instant):%H:%M}",
+            local=studio_time,
+            clock_of=lambda instant: f"{studio_time(instant):%H:%M}",
             call_summary=call_summary,
             as_json=as_json,
         )

@@ -3,12 +3,12 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from hallchat.request_context import agent, local
+from hallchat.request_context import agent, studio_time
 
 
 def today() -> date:
     """The studio's date now."""
-    return local(agent().clock()).date()
+    return studio_time(agent().clock()).date()
 
 
 def asked_for(text: str | None) -> date | None:

@@ -13,10 +13,10 @@ from hallchat.admin import dates
 from hallchat.admin.booking_form import status_choices
 from hallchat.admin.labels import hall_name
 from hallchat.booking.bookings import effective_status
-from hallchat.booking.calendar import clock, slot_of
+from hallchat.booking.calendar import clock_of_hour, slot_of
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus
-from hallchat.request_context import agent, local, locale
+from hallchat.request_context import agent, current_language, studio_time
 from hallchat.wording import say
 from hallchat.wording.formats import phone
 
@@ -36,7 +36,7 @@ def table(query: Any) -> Response:
     db.session.rollback()
     lines = io.StringIO()
     # Excel splits at what the reader's country splits at: a comma is the decimal sign in Russian.
-    writer = csv.writer(lines, delimiter=";" if locale() == "ru" else ",")
+    writer = csv.writer(lines, delimiter=";" if current_language() == "ru" else ",")
     writer.writerow(_heading())
     now, words = agent().clock(), status_choices()
     writer.writerows([harmless(cell) for cell in _cells(row, now, words)] for row in rows)
@@ -63,7 +63,7 @@ def harmless(cell: str | int) -> str | int:
 
 
 def _heading() -> list[str]:
-    return [say(locale(), label if "-" in label else f"label-{label}") for label in _LABELS]
+    return [say(current_language(), label if "-" in label else f"label-{label}") for label in _LABELS]
 
 
 def _cells(booking: Booking, now: datetime, words: dict[str, str]) -> Iterator[str | int]:
@@ -72,8 +72,8 @@ def _cells(booking: Booking, now: datetime, words: dict[str, str]) -> Iterator[s
     yield booking.reference
     yield hall_name(booking.hall)
     yield slot.date.isoformat()
-    yield clock(slot.start)
-    yield clock(slot.end)
+    yield clock_of_hour(slot.start)
+    yield clock_of_hour(slot.end)
     yield booking.client_name
     yield phone(booking.client_phone)
     yield booking.client_email
@@ -86,4 +86,4 @@ def _cells(booking: Booking, now: datetime, words: dict[str, str]) -> Iterator[s
 
 def _moment(instant: datetime | None) -> str:
     """ "2026-11-27 15:30", studio time: what a table can sort."""
-    return f"{local(instant):%Y-%m-%d %H:%M}" if instant else ""
+    return f"{studio_time(instant):%Y-%m-%d %H:%M}" if instant else ""

@@ -17,10 +17,10 @@ from hallchat.admin.labels import hall_name, lazy
 from hallchat.admin.photo_field import PhotoField, accept_upload, thumbnail
 from hallchat.admin.views import RulesView
 from hallchat.booking import halls, photos
-from hallchat.booking.calendar import clock
+from hallchat.booking.calendar import clock_of_hour
 from hallchat.extensions import db
 from hallchat.models import Hall
-from hallchat.request_context import agent, locale
+from hallchat.request_context import agent, current_language
 
 
 def _price(**how: Any) -> Any:
@@ -74,10 +74,12 @@ class HallsView(RulesView):
     column_default_sort = "id"
     column_formatters = {  # noqa: RUF012  Flask-Admin's own way to declare it
         "name": lambda view, context, hall, name: hall_name(hall),
-        "name_en": lambda view, context, hall, name: hall.name if locale() == "en" else hall.name_en,
+        "name_en": lambda view, context, hall, name: (
+            hall.name if current_language() == "en" else hall.name_en
+        ),
         "photo": lambda view, context, hall, name: thumbnail(hall.photo, "", 40),
-        "opens": lambda view, context, hall, name: clock(hall.opens),
-        "closes": lambda view, context, hall, name: clock(hall.closes),
+        "opens": lambda view, context, hall, name: clock_of_hour(hall.opens),
+        "closes": lambda view, context, hall, name: clock_of_hour(hall.closes),
     }
 
     def get_column_name(self, field: str) -> Any:

@@ -16,8 +16,8 @@ from hallchat.booking.bookings import effective_status
 from hallchat.booking.errors import BookingError, StaleEdit, Taken
 from hallchat.error_summary import describe
 from hallchat.models import Booking
-from hallchat.request_context import agent, local, locale
-from hallchat.wording import DEFAULT, say
+from hallchat.request_context import agent, current_language, studio_time
+from hallchat.wording import DEFAULT_LANGUAGE, say
 from hallchat.wording.alternatives import alternative_lines
 from hallchat.wording.formats import day, listed
 
@@ -30,55 +30,59 @@ def lazy(message: str, **values: int) -> LazyString:
 
 
 def _said(message: str, **values: int) -> str:
-    return say(locale() if has_request_context() else DEFAULT, message, **values)
+    return say(current_language() if has_request_context() else DEFAULT_LANGUAGE, message, **values)
 
 
 def on(local_day: date) -> str:
     """ "пт, 27 ноября"; with the year when it is not this one."""
-    return day(locale(), local_day, dates.today())
+    return day(current_language(), local_day, dates.today())
 
 
 def weekday(local_day: date) -> str:
     """ "пт"."""
-    return str(format_date(local_day, "ccc", locale=locale()))
+    return str(format_date(local_day, "ccc", locale=current_language()))
 
 
 def when(instant: datetime) -> str:
     """ "пт, 27 ноября, 15:30", studio time."""
-    at = local(instant)
+    at = studio_time(instant)
     return f"{on(at.date())}, {at:%H:%M}"
 
 
 def short(instant: datetime) -> str:
     """ "27 нояб., 15:30", studio time; with the year when it is not this one."""
-    at = local(instant)
-    day_of_month = "d MMM" if locale() == "ru" else "MMM d"
+    at = studio_time(instant)
+    day_of_month = "d MMM" if current_language() == "ru" else "MMM d"
     year = "" if at.year == dates.today().year else " y"
-    return str(format_datetime(at.replace(tzinfo=None), f"{day_of_month}{year}, HH:mm", locale=locale()))
+    return str(
+        format_datetime(at.replace(tzinfo=None), f"{day_of_month}{year}, HH:mm", locale=current_language())
+    )
 
 
 def hall_name(hall: Any) -> str:
     """The hall's name in the reader's language, where the studio has written it."""
-    english: str = hall.name_en if locale() == "en" else ""
+    english: str = hall.name_en if current_language() == "en" else ""
     return english or str(hall.name)
 
 
 def badge(booking: Booking) -> Markup:
     """What the booking is now: a word, with a colour to it."""
     status = effective_status(booking, agent().clock())
-    return Markup('<span class="status {}">{}</span>').format(status, say(locale(), f"status-{status}"))
+    return Markup('<span class="status {}">{}</span>').format(
+        status, say(current_language(), f"status-{status}")
+    )
 
 
 def reason(error: Exception) -> str:
     """Why nothing was written, for staff to read: never the database's own words, nor client data."""
     if isinstance(error, BookingError):
-        return refusal(locale(), error)
+        return refusal(current_language(), error)
     if isinstance(error, StaleDataError):
-        return refusal(locale(), StaleEdit())
+        return refusal(current_language(), StaleEdit())
     if isinstance(error, IntegrityError):
-        return say(locale(), "admin-conflict")
+        return say(current_language(), "admin-conflict")
     _log.error("not written: %s", describe(error))
-    return say(locale(), "admin-not-written")
+    return say(current_language(), "admin-not-written")
 
 
 def refusal(language: str, error: BookingError) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from babel.numbers import format_decimal
 
 from hallchat.models import ModelUse, Turn
-from hallchat.request_context import locale
+from hallchat.request_context import current_language
 from hallchat.wording import has, say
 
 
@@ -14,10 +14,10 @@ def model_line(use: ModelUse) -> str:
     parts = []
     if use.failure:
         reasons = ", ".join(map(_reason, use.failure.split(", ")))
-        parts.append(say(locale(), "admin-model-why", reason=reasons))
+        parts.append(say(current_language(), "admin-model-why", reason=reasons))
     if use.last_token_s is not None:
         took = say(
-            locale(),
+            current_language(),
             "admin-model-took",
             model=use.model or "",
             tokens=_number(use.tokens_in + use.tokens_out),
@@ -34,19 +34,21 @@ def model_total(turns: Iterable[Turn]) -> str:
     if not uses:
         return ""
     tokens = say(
-        locale(), "admin-model-total-value", tokens=_number(sum(u.tokens_in + u.tokens_out for u in uses))
+        current_language(),
+        "admin-model-total-value",
+        tokens=_number(sum(u.tokens_in + u.tokens_out for u in uses)),
     )
     return ", ".join(filter(None, (tokens, _cost(sum(use.cost for use in uses)))))
 
 
 def _cost(cost: float) -> str:
-    return say(locale(), "admin-model-cost", cost=_number(cost, "#,##0.00##")) if cost else ""
+    return say(current_language(), "admin-model-cost", cost=_number(cost, "#,##0.00##")) if cost else ""
 
 
 def _reason(code: str) -> str:
     word = f"admin-failure-{code.replace('_', '-')}"
-    return say(locale(), word) if has(locale(), word) else code
+    return say(current_language(), word) if has(current_language(), word) else code
 
 
 def _number(value: float, pattern: str = "#,##0.#") -> str:
-    return str(format_decimal(value, pattern, locale=locale()))
+    return str(format_decimal(value, pattern, locale=current_language()))

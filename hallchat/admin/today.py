@@ -12,10 +12,10 @@ from hallchat.admin.booking_filter import begin_on, has_status, lapses_soon
 from hallchat.admin.labels import badge, hall_name, on, weekday
 from hallchat.admin.timeline import Timeline, timeline
 from hallchat.admin.views import StaffOnly
-from hallchat.booking.calendar import clock, is_live
+from hallchat.booking.calendar import clock_of_hour, is_live
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Hall
-from hallchat.request_context import agent, local
+from hallchat.request_context import agent, studio_time
 
 
 class Today(StaffOnly, AdminIndexView):
@@ -31,12 +31,12 @@ class Today(StaffOnly, AdminIndexView):
             step=timedelta(days=1),
             week=_week(day),
             timeline=shown,
-            now=local(agent().clock()),
+            now=studio_time(agent().clock()),
             figures=_figures(),
             free=sum(row.free for row in shown.rows),
             on=on,
             weekday=weekday,
-            clock=clock,
+            clock=clock_of_hour,
             badge=badge,
             hall_name=hall_name,
         )

@@ -6,7 +6,7 @@ from typing import Any
 
 from hallchat.admin import dates
 from hallchat.admin.labels import on
-from hallchat.request_context import locale
+from hallchat.request_context import current_language
 from hallchat.wording import has, say
 from hallchat.wording.formats import money, span
 
@@ -14,13 +14,13 @@ from hallchat.wording.formats import money, span
 def call_summary(name: str, arguments: Mapping[str, Any], result: Mapping[str, Any]) -> str:
     """ "Оформил бронь · Мрак · пт, 27 ноября · 15:00–18:00"; a tool that has no words goes by its name."""
     word = f"admin-tool-{name.replace('_', '-')}"
-    what = say(locale(), word) if has(locale(), word) else name
+    what = say(current_language(), word) if has(current_language(), word) else name
     known = {**arguments, **result}
     facts = [each for each in (_hall(known), _day(known), _hours(known), _cost(known)) if each]
     if "reference" in result:
         facts.insert(0, str(result["reference"]))
     if "error" in result:
-        facts.append(say(locale(), "admin-tool-refused"))
+        facts.append(say(current_language(), "admin-tool-refused"))
     return " · ".join([what, *facts])
 
 
@@ -46,4 +46,4 @@ def _hours(known: Mapping[str, Any]) -> str:
 
 def _cost(known: Mapping[str, Any]) -> str:
     cost = known.get("cost")
-    return money(locale(), cost) if isinstance(cost, int) else ""
+    return money(current_language(), cost) if isinstance(cost, int) else ""

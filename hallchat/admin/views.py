@@ -19,7 +19,7 @@ from hallchat.admin import edit_conflict, form_recovery
 from hallchat.admin.labels import lazy, reason
 from hallchat.booking.errors import BookingError
 from hallchat.extensions import db
-from hallchat.request_context import locale
+from hallchat.request_context import current_language
 from hallchat.wording import say
 
 
@@ -81,7 +81,7 @@ class RulesView(StaffOnly, ModelView):
     def update_model(self, form: BaseForm, model: Any) -> Any:
         done = self.attempt(partial(self.change, form, model), form=form)
         if not done and form.version.data != model.version:
-            edit_conflict.compare(form, self.saved(model))
+            edit_conflict.show_saved_values(form, self.saved(model))
         return done
 
     def delete_model(self, model: Any) -> Any:
@@ -91,7 +91,7 @@ class RulesView(StaffOnly, ModelView):
     def action_delete(self, ids: list[str]) -> None:
         count = self.attempt_each(self.remove, ids)
         if count:
-            flash(say(locale(), "admin-deleted", count=count), "success")
+            flash(say(current_language(), "admin-deleted", count=count), "success")
 
     def attempt(self, write: Callable[[], Any], about: str = "", form: BaseForm | None = None) -> Any:
         """What `write` returned, or True; False when it was refused: that is flashed, the field marked."""
@@ -110,7 +110,7 @@ class RulesView(StaffOnly, ModelView):
     def attempt_each(self, write: Callable[[Any], Any], ids: list[str]) -> int:
         """Do it to each row by itself: one that is refused is named, the others are done. How many were."""
         if not ids:
-            flash(say(locale(), "admin-none-selected"), "error")
+            flash(say(current_language(), "admin-none-selected"), "error")
         rows = filter(None, map(self.get_one, ids))
         return sum(1 for row in rows if self.attempt(partial(write, row), self.called(row)))
 

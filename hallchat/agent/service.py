@@ -8,12 +8,12 @@ from sqlalchemy import select
 from hallchat import database
 from hallchat.agent.dialogue import transcript
 from hallchat.agent.dialogue.transcript import History
-from hallchat.agent.engines.sanitize_events import readable
+from hallchat.agent.engines.sanitize_events import printable
 from hallchat.agent.events import Begun, Data, Event
 from hallchat.agent.tools import definitions
 from hallchat.agent.turns import lease, records
-from hallchat.agent.turns.lease import Claim, Stored
-from hallchat.agent.turns.runner import Answering, answer
+from hallchat.agent.turns.lease import Lease, StoredTurn
+from hallchat.agent.turns.runner import AgentContext, run_turn
 from hallchat.booking import photos
 from hallchat.models import Turn
 
@@ -31,7 +31,7 @@ class MessageTooLongError(ValueError):
     """A message of more than MOST_CHARACTERS; nothing of it is stored."""
 
 
-class Agent(Answering):
+class Agent(AgentContext):
     """What answering needs, put together once, and the verbs of a channel."""
 
     def start(self, channel: str, language: str, client: str | None = None) -> str:
@@ -42,7 +42,7 @@ class Agent(Answering):
     def current(self, client: str) -> str | None:
         """The conversation that the client began last; None for one who has begun none."""
         with self.sessions() as session:
-            database.reading(session)
+            database.read_only(session)
             return records.current(session, client)
 
     def check(self, text: str) -> None:
@@ -71,7 +71,7 @@ class Agent(Answering):
         sender_message_id: str | None = None,
         button_quote_id: str | None = None,
         in_reply: bool = True,
-    ) -> tuple[Stored, Iterator[Event]]:
+    ) -> tuple[StoredTurn, Iterator[Event]]:
         """Store a message, as `submit` does, and answer it: its turn, and the answer.
 
         `in_reply` is false for a message that was written before the client could read the last answer:
@@ -93,14 +93,14 @@ class Agent(Answering):
         while True:
             with self.sessions() as session:
                 waiting = lease.first_unfinished(session, conversation_id, number)
-                claim = lease.claim(session, waiting, self._lease) if waiting else None
+                claim = lease.take_lease(session, waiting, self._lease) if waiting else None
             if waiting is None:
                 yield from self._stored(conversation_id, number)
                 return
             if claim is None:
                 lease.pause()
             elif claim.number == number:
-                if (yield from answer(self, claim)):
+                if (yield from run_turn(self, claim)):
                     return
             else:
                 self._drive(claim)
@@ -108,13 +108,13 @@ class Agent(Answering):
     def history(self, conversation_id: str) -> History | None:
         """All that was said, the oldest first; None for an unknown conversation."""
         with self.sessions() as session:
-            database.reading(session)
+            database.read_only(session)
             return transcript.history(session, conversation_id)
 
     def language(self, conversation_id: str) -> str | None:
         """The conversation's language; None for an unknown one."""
         with self.sessions() as session:
-            database.reading(session)
+            database.read_only(session)
             return records.language(session, conversation_id)
 
     def speak(self, conversation_id: str, language: str) -> None:
@@ -125,19 +125,19 @@ class Agent(Answering):
     def halls(self, language: str) -> Sequence[Data]:
         """The studio's halls, as the tool of that name tells of them, for a channel's first words."""
         with self.sessions() as session:
-            database.reading(session)
+            database.read_only(session)
             return definitions.halls_on_offer(session, language)
 
     def bookings(self, conversation_id: str, language: str) -> Sequence[Data]:
         """What the conversation's client has booked, as they may know it, the oldest first."""
         with self.sessions() as session:
-            database.reading(session)
+            database.read_only(session)
             return records.booked(session, conversation_id, language, self.clock(), self.settings)
 
     def photo(self, name: str) -> bytes | None:
         """The hall's photo of that name, WebP; None for one that is no more."""
         with self.sessions() as session:
-            database.reading(session)
+            database.read_only(session)
             return photos.photo_data(session, name)
 
     def stop(self, conversation_id: str, number: int) -> None:
@@ -169,15 +169,15 @@ class Agent(Answering):
         button_quote_id: str | None,
         lease_for: timedelta | None = None,
         in_reply: bool = True,
-    ) -> Stored:
+    ) -> StoredTurn:
         self.check(text)
-        sender_id = readable(sender_message_id)[:64] if sender_message_id else None
-        quote_id = readable(button_quote_id)[:32] if button_quote_id else None
+        sender_id = printable(sender_message_id)[:64] if sender_message_id else None
+        quote_id = printable(button_quote_id)[:32] if button_quote_id else None
         with self.sessions() as session:
             return lease.store(
                 session,
                 conversation_id,
-                readable(text),
+                printable(text),
                 sender_id,
                 quote_id,
                 self.clock(),
@@ -185,22 +185,22 @@ class Agent(Answering):
                 in_reply,
             )
 
-    def _answered(self, conversation_id: str, stored: Stored) -> Iterator[Event]:
-        if stored.claim is None or not (yield from answer(self, stored.claim)):
+    def _answered(self, conversation_id: str, stored: StoredTurn) -> Iterator[Event]:
+        if stored.lease is None or not (yield from run_turn(self, stored.lease)):
             yield from self.follow(conversation_id, stored.number)
 
-    def _drive(self, claim: Claim) -> None:
-        for _ in answer(self, claim):
+    def _drive(self, claim: Lease) -> None:
+        for _ in run_turn(self, claim):
             pass
 
     def _stored(self, conversation_id: str, number: int) -> Iterator[Event]:
         with self.sessions() as session:
-            database.reading(session)
+            database.read_only(session)
             row = session.scalars(
                 select(Turn).where(Turn.conversation_id == conversation_id, Turn.number == number)
             ).one()
-            locale = row.conversation.language
+            language = row.conversation.language
             blocks, done = transcript.stored_answer(row)
-        yield Begun(number, locale)
+        yield Begun(number, language)
         yield from blocks
         yield done

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, delete, func, insert, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from hallchat.booking.availability import taken
+from hallchat.booking.availability import taken_error
 from hallchat.booking.calendar import HOUR, slot_of
 from hallchat.config import Settings
 from hallchat.models import BookedHour, Booking, BookingStatus, Hall
@@ -43,7 +43,7 @@ _LAPSED = (
 """Owners of any of the hours whose hold has run out."""
 
 
-def claim(
+def allocate(
     session: Session, booking: Booking, hours: Sequence[datetime], now: datetime, settings: Settings
 ) -> None:
     """Write the booking and the rows of its hours. Raises Taken when a live booking owns one.
@@ -59,7 +59,7 @@ def claim(
             _expire_owners(session, booking.hall_id, hours, now)
             _own(session, booking, hours)
     except IntegrityError:
-        raise taken(session, hall, slot, now, settings) from None
+        raise taken_error(session, hall, slot, now, settings) from None
 
 
 def _own(session: Session, booking: Booking, hours: Sequence[datetime]) -> None:

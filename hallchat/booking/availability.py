@@ -8,7 +8,7 @@ from itertools import islice
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hallchat.booking.calendar import Slot, clock, instants, taken_hours
+from hallchat.booking.calendar import Slot, clock_of_hour, instants, taken_hours
 from hallchat.booking.errors import (
     BadPeople,
     HallInactive,
@@ -35,7 +35,7 @@ def check(hall: Hall, slot: Slot, now: datetime, settings: Settings) -> list[dat
     """
     check_day(hall, slot.date, now, settings)
     if slot.start < hall.opens or slot.end > hall.closes:
-        raise OutsideHours(opens=clock(hall.opens), closes=clock(hall.closes))
+        raise OutsideHours(opens=clock_of_hour(hall.opens), closes=clock_of_hour(hall.closes))
     hours = instants(slot, settings.timezone)
     if hours[0] <= now:
         raise InPast()
@@ -69,10 +69,10 @@ def check_free(session: Session, hall: Hall, slot: Slot, now: datetime, settings
     """Raises Taken, with alternatives, when somebody has one of the hours (and what `check` raises)."""
     hours = check(hall, slot, now, settings)
     if taken_hours(session, [hall], hours[0], hours[-1], now):
-        raise taken(session, hall, slot, now, settings)
+        raise taken_error(session, hall, slot, now, settings)
 
 
-def taken(session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings) -> Taken:
+def taken_error(session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings) -> Taken:
     """The error that says so and what could be had instead."""
     return Taken(alternatives=alternatives(session, hall, slot, now, settings).as_data())
 
@@ -88,7 +88,11 @@ class Alternatives:
 
     def as_data(self) -> dict[str, list[object]]:
         def data(slot: Slot) -> dict[str, str]:
-            return {"date": slot.date.isoformat(), "start": clock(slot.start), "end": clock(slot.end)}
+            return {
+                "date": slot.date.isoformat(),
+                "start": clock_of_hour(slot.start),
+                "end": clock_of_hour(slot.end),
+            }
 
         return {
             "same_day": [data(slot) for slot in self.same_day],

@@ -11,12 +11,12 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
-from hallchat.booking.allocation import claim, lock_hall, lock_phone, release
+from hallchat.booking.allocation import allocate, lock_hall, lock_phone, release
 from hallchat.booking.availability import check, check_people
 from hallchat.booking.calendar import HOUR, Slot, slot_of
 from hallchat.booking.errors import BadStatus, StaleEdit, UnknownQuote
-from hallchat.booking.outbox import note
-from hallchat.booking.quotes import Client, check_agreed, check_holds
+from hallchat.booking.outbox import add
+from hallchat.booking.quotes import ContactDetails, check_agreed, check_holds
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Conversation, Hall, Quote, QuoteState
 
@@ -32,7 +32,7 @@ class BookingForm:
     hall: Hall
     slot: Slot
     people: int
-    client: Client
+    client: ContactDetails
     status: BookingStatus
 
 
@@ -86,9 +86,9 @@ def book_quote(
         language=language,
         created_at=now,
     )
-    claim(session, booking, hours, now, settings)
+    allocate(session, booking, hours, now, settings)
     quote.state = QuoteState.BOOKED
-    note(session, booking, now)
+    add(session, booking, now)
     return booking
 
 
@@ -100,10 +100,10 @@ def create_booking(session: Session, form: BookingForm, now: datetime, settings:
     booking = Booking(reference=_reference(session), created_at=now)
     _fill(booking, form, hours, now, settings)
     if form.status in LIVE:
-        claim(session, booking, hours, now, settings)
+        allocate(session, booking, hours, now, settings)
     else:
         session.add(booking)
-    note(session, booking, now)
+    add(session, booking, now)
     return booking
 
 
@@ -122,7 +122,7 @@ def change_booking(
     was = effective_status(booking, now)
     _change(session, booking, form, was, now, settings)
     if booking.status != was:
-        note(session, booking, now)
+        add(session, booking, now)
 
 
 def _change(
@@ -147,7 +147,7 @@ def _change(
             if not moved:
                 booking.cost = cost
             if form.status in LIVE:
-                claim(session, booking, hours, now, settings)
+                allocate(session, booking, hours, now, settings)
             else:
                 release(session, booking)
         return
@@ -209,7 +209,7 @@ def _move(session: Session, booking: Booking, to: BookingStatus, now: datetime) 
     session.refresh(booking)
     if not moved:
         raise BadStatus(status=effective_status(booking, now))
-    note(session, booking, now)
+    add(session, booking, now)
 
 
 def _fill(

@@ -50,7 +50,7 @@ def _hour(clock: str, rounding: int) -> int:
     return (int(hour) * 60 + int(minute) + rounding) // 60
 
 
-def clock(hour: int) -> str:
+def clock_of_hour(hour: int) -> str:
     """ "HH:MM" of a whole hour, 24 included."""
     return f"{hour:02d}:00"
 
@@ -109,7 +109,7 @@ def taken_hours(
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class HallDay:
     """A hall's day. Hours that are over or that the clock skips are neither busy nor free."""
 
     date: date
@@ -118,16 +118,16 @@ class Day:
     free: tuple[tuple[int, int], ...]
 
 
-def availability(session: Session, hall: Hall, day: date, now: datetime, tz: ZoneInfo) -> Day:
+def availability(session: Session, hall: Hall, day: date, now: datetime, tz: ZoneInfo) -> HallDay:
     """What is busy and what is free in the hall on that day, from `now` on."""
     hours = {hour: instant(day, hour, tz) for hour in range(hall.opens, hall.closes)}
     offered = {hour: at for hour, at in hours.items() if at is not None and at > now}
     if not offered:
-        return Day(day, (), ())
+        return HallDay(day, (), ())
     taken = taken_hours(session, [hall], min(offered.values()), max(offered.values()), now)
     busy = [hour for hour, at in offered.items() if (hall.id, at) in taken]
     free = [hour for hour, at in offered.items() if (hall.id, at) not in taken]
-    return Day(day, ranges(busy), ranges(free))
+    return HallDay(day, ranges(busy), ranges(free))
 
 
 def ranges(hours: Iterable[int]) -> tuple[tuple[int, int], ...]:

@@ -8,31 +8,31 @@ from sqlalchemy.orm import Session
 
 from hallchat.models import Booking, BookingEvent, BookingStatus
 
-TOLD = (BookingStatus.HELD, BookingStatus.PAID, BookingStatus.CANCELLED)
+ANNOUNCED = (BookingStatus.HELD, BookingStatus.PAID, BookingStatus.CANCELLED)
 """What staff are told of."""
-NEWS_FOR = timedelta(hours=24)
+MAX_AGE = timedelta(hours=24)
 """What is older is no news any more: nobody was there to tell, or to be told."""
 
 
-def note(session: Session, booking: Booking, now: datetime) -> None:
+def add(session: Session, booking: Booking, now: datetime) -> None:
     """Keep that the booking has come to its status."""
     session.flush()
-    if booking.status in TOLD:
+    if booking.status in ANNOUNCED:
         session.add(BookingEvent(booking_id=booking.id, status=booking.status, created_at=now))
         session.flush()
 
 
-def untold(session: Session, now: datetime, most: int = 20) -> Sequence[BookingEvent]:
+def pending(session: Session, now: datetime, most: int = 20) -> Sequence[BookingEvent]:
     """What staff have not been told of, the oldest first."""
-    news = BookingEvent.told_at.is_(None) & (BookingEvent.created_at > now - NEWS_FOR)
+    news = BookingEvent.told_at.is_(None) & (BookingEvent.created_at > now - MAX_AGE)
     return session.scalars(select(BookingEvent).where(news).order_by(BookingEvent.id).limit(most)).all()
 
 
-def told(session: Session, event_id: int, now: datetime) -> None:
+def mark_sent(session: Session, event_id: int, now: datetime) -> None:
     """Staff know of it."""
     session.execute(update(BookingEvent).where(BookingEvent.id == event_id).values(told_at=now))
 
 
-def pass_over(session: Session, now: datetime) -> None:
+def discard_pending(session: Session, now: datetime) -> None:
     """Let nobody be told of what has happened so far."""
     session.execute(update(BookingEvent).where(BookingEvent.told_at.is_(None)).values(told_at=now))

@@ -23,7 +23,7 @@ OPEN = (QuoteState.SHOWN, QuoteState.AGREED)
 
 
 @dataclass(frozen=True, slots=True)
-class Client:
+class ContactDetails:
     """Who books: the phone as E.164."""
 
     name: str
@@ -37,7 +37,7 @@ def make_quote(
     hall: Hall,
     slot: Slot,
     people: int,
-    client: Client,
+    client: ContactDetails,
     now: datetime,
     settings: Settings,
 ) -> Quote:
@@ -160,9 +160,9 @@ def check_holds(
         raise TooManyHolds(limit=settings.max_open_holds)
 
 
-def _terms(quote: Quote, settings: Settings) -> tuple[int, Slot, int, Client]:
+def _terms(quote: Quote, settings: Settings) -> tuple[int, Slot, int, ContactDetails]:
     slot = slot_of(quote.starts_at, quote.ends_at, settings.timezone)
-    client = Client(quote.client_name, quote.client_phone, quote.client_email)
+    client = ContactDetails(quote.client_name, quote.client_phone, quote.client_email)
     return quote.hall_id, slot, quote.num_people, client
 
 

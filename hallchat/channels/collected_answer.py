@@ -8,10 +8,10 @@ from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished, ToolSt
 
 
 @dataclass(slots=True)
-class Answer:
+class CollectedAnswer:
     """What has come of it so far. Another thread may look at it meanwhile."""
 
-    locale: str
+    language: str
     blocks: list[Block] = field(default_factory=list)
     calls: list[ToolStarted] = field(default_factory=list)
     done: Done | None = None
@@ -25,7 +25,7 @@ class Answer:
     def _add(self, event: Event) -> None:
         match event:
             case Begun():  # anew, where another runner had to take the turn over
-                self.locale, self.blocks, self.calls = event.locale, [], []
+                self.language, self.blocks, self.calls = event.language, [], []
             case ToolStarted():
                 self.calls.append(event)
             case Done():

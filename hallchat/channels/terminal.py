@@ -8,21 +8,21 @@ from typing import Any
 from hallchat.agent import MOST_CHARACTERS, Agent, MessageTooLongError
 from hallchat.agent.dialogue.transcript import blocks_text
 from hallchat.agent.events import Event
-from hallchat.channels.collected_answer import Answer
-from hallchat.nlu import Context, read
-from hallchat.nlu.serialize import report
+from hallchat.channels.collected_answer import CollectedAnswer
+from hallchat.nlu import NluContext, understand
+from hallchat.nlu.serialize import to_json
 from hallchat.wording import say
 
 BOOKING_KEYS = ("reference", "link", "status")
 
 
-def chat(agent: Agent, locale: str, as_json: bool) -> None:
+def chat(agent: Agent, language: str, as_json: bool) -> None:
     """Read a message a line from standard input and write each answer; ends with the input."""
     out = sys.stdout
-    conversation_id = agent.start("terminal", locale)
+    conversation_id = agent.start("terminal", language)
     greeting = {
-        "reply": say(locale, "greeting", studio=agent.settings.studio_name),
-        "suggestions": [say(locale, "chip-halls"), say(locale, "chip-book")],
+        "reply": say(language, "greeting", studio=agent.settings.studio_name),
+        "suggestions": [say(language, "chip-halls"), say(language, "chip-book")],
         "asks": ["hall"],
         "tool_calls": [],
         "engine": agent.engine.name,
@@ -32,35 +32,35 @@ def chat(agent: Agent, locale: str, as_json: bool) -> None:
     _write(out, answer, as_json)
     for line in _lines():
         try:
-            answer, locale = collect(agent.reply(conversation_id, line), locale)
+            answer, language = collect(agent.reply(conversation_id, line), language)
         except MessageTooLongError:  # what was asked is still asked
-            refusal = say(locale, "too-long", limit=MOST_CHARACTERS)
+            refusal = say(language, "too-long", limit=MOST_CHARACTERS)
             answer |= {"reply": refusal, "tool_calls": [], "booking": None}
         _write(out, answer, as_json)
 
 
-def understand(context: Context) -> None:
+def print_understood(context: NluContext) -> None:
     """Read a message a line from standard input, each by itself, and write what was understood as JSON."""
     for line in _lines():
-        sys.stdout.write(json.dumps(report(read(line, context)), ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(to_json(understand(line, context)), ensure_ascii=False) + "\n")
         sys.stdout.flush()
 
 
-def collect(events: Iterator[Event], locale: str) -> tuple[dict[str, Any], str]:
+def collect(events: Iterator[Event], language: str) -> tuple[dict[str, Any], str]:
     """An answer as one object, cards as text, and its language."""
-    heard = Answer(locale)
+    heard = CollectedAnswer(language)
     heard.listen(events)
     done = heard.done
     assert done is not None, "an answer ends with Done"
     answer = {
-        "reply": blocks_text(heard.locale, heard.blocks),
+        "reply": blocks_text(heard.language, heard.blocks),
         "suggestions": list(done.suggestions),
         "asks": None if done.asks is None else list(done.asks),
         "tool_calls": [{"name": call.name, "arguments": dict(call.arguments)} for call in heard.calls],
         "engine": done.engine,
         "booking": done.booking and {key: done.booking[key] for key in BOOKING_KEYS},
     }
-    return answer, heard.locale
+    return answer, heard.language
 
 
 def _lines() -> Iterator[str]:

@@ -16,12 +16,12 @@ from hallchat import request_context, seed
 from hallchat.agent import Agent
 from hallchat.agent.dialogue.interpret import known_halls
 from hallchat.booking.bookings import effective_status
-from hallchat.booking.calendar import clock, slot_of
+from hallchat.booking.calendar import clock_of_hour, slot_of
 from hallchat.booking.halls import active_halls
 from hallchat.channels import terminal
 from hallchat.models import Booking
-from hallchat.nlu import Context, Intent, KnownHall
-from hallchat.nlu.extractors.clock_patterns import Hours
+from hallchat.nlu import Intent, KnownHall, NluContext
+from hallchat.nlu.extractors.clock_patterns import OpeningHours
 
 
 class Moment(click.ParamType[datetime]):
@@ -80,19 +80,23 @@ def prepare_command(context: click.Context) -> None:
 
 
 @click.command("chat")
-@click.option("--locale", type=click.Choice(["ru", "en"]), default="ru", help="Language of the greeting.")
+@click.option(
+    "--locale", "language", type=click.Choice(["ru", "en"]), default="ru", help="Language of the greeting."
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
-def chat_command(locale: str, as_json: bool) -> None:
+def chat_command(language: str, as_json: bool) -> None:
     """Talk to the receptionist: a message a line."""
-    terminal.chat(request_context.agent(), locale, as_json)
+    terminal.chat(request_context.agent(), language, as_json)
 
 
 @click.command("understand", epilog=f"Intents: {', '.join(Intent)}.")
 @click.option("--json", is_flag=True, expose_value=False, help="As ever: there is no other format.")
 @click.option("--now", type=Moment(), help="The studio's time, as 2026-11-25T12:00; else the clock's.")
-@click.option("--locale", type=click.Choice(["ru", "en"]), default="ru", help="Of words that show none.")
+@click.option(
+    "--locale", "language", type=click.Choice(["ru", "en"]), default="ru", help="Of words that show none."
+)
 @click.option("--halls", help='Names, as "A,B,C", open from 9 to 23, instead of the database\'s halls.')
-def understand_command(now: datetime | None, locale: str, halls: str | None) -> None:
+def understand_command(now: datetime | None, language: str, halls: str | None) -> None:
     """Read messages, a line each, and print what each says by itself: a JSON object a line."""
     agent = request_context.agent()
     now = now or agent.clock()
@@ -101,8 +105,8 @@ def understand_command(now: datetime | None, locale: str, halls: str | None) -> 
         known = _studios_halls(agent)
     else:
         names = filter(None, (name.strip() for name in halls.split(",")))
-        known = tuple(KnownHall(name, (name,), Hours().opens, Hours().closes) for name in names)
-    terminal.understand(Context(local, known, locale=locale))
+        known = tuple(KnownHall(name, (name,), OpeningHours().opens, OpeningHours().closes) for name in names)
+    terminal.print_understood(NluContext(local, known, language=language))
 
 
 class Unusable(click.ClickException):
@@ -159,8 +163,8 @@ def _row(booking: Booking, agent: Agent) -> dict[str, Any]:
         "id": booking.id,
         "hall": booking.hall.name,
         "date": slot.date.isoformat(),
-        "start": clock(slot.start),
-        "end": clock(slot.end),
+        "start": clock_of_hour(slot.start),
+        "end": clock_of_hour(slot.end),
         "client_name": booking.client_name,
         "client_phone": booking.client_phone,
         "client_email": booking.client_email,

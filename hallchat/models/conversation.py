@@ -151,7 +151,7 @@ class ModelUse(Base):
     turn: Mapped[Turn] = relationship(back_populates="model_use")
 
 
-class Draft(Base):
+class SavedDialogueState(Base):
     """What a conversation knows; `agent.draft` gives the data its meaning."""
 
     __tablename__ = "drafts"

@@ -1,6 +1,23 @@
 """Reading a client's message, with no model: `read(text, context)` and the values it works on."""
 
-from hallchat.nlu.pipeline import read
-from hallchat.nlu.types import Context, Daypart, Intent, KnownHall, Reading, clock, minutes
+from hallchat.nlu.pipeline import understand
+from hallchat.nlu.types import (
+    Daypart,
+    Intent,
+    KnownHall,
+    NluContext,
+    NluResult,
+    clock_of_minutes,
+    minutes_of_clock,
+)
 
-__all__ = ["Context", "Daypart", "Intent", "KnownHall", "Reading", "clock", "minutes", "read"]
+__all__ = [
+    "Daypart",
+    "Intent",
+    "KnownHall",
+    "NluContext",
+    "NluResult",
+    "clock_of_minutes",
+    "minutes_of_clock",
+    "understand",
+]

@@ -9,23 +9,31 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from hallchat.nlu.acts import classifier, intents, number_correction
-from hallchat.nlu.acts.change_requests import unsaid
-from hallchat.nlu.acts.classifier import Evidence
-from hallchat.nlu.acts.corrections import taken_back
-from hallchat.nlu.acts.digressions import asides, gives_up
+from hallchat.nlu.acts.change_requests import change_requests
+from hallchat.nlu.acts.classifier import IntentEvidence
+from hallchat.nlu.acts.corrections import drop_retracted
+from hallchat.nlu.acts.digressions import digressions, gives_up
 from hallchat.nlu.extractors import contacts, dates, hall_by_name, names, option_choice, people, times
-from hallchat.nlu.extractors.clock_patterns import Hours
+from hallchat.nlu.extractors.clock_patterns import OpeningHours
 from hallchat.nlu.extractors.dayparts import blank_greetings
-from hallchat.nlu.extractors.hall_by_comparison import compared
-from hallchat.nlu.extractors.hall_by_description import described
-from hallchat.nlu.extractors.time_resolution import Chosen, Times
-from hallchat.nlu.result_builder import OF_SLOT, Findings
+from hallchat.nlu.extractors.hall_by_comparison import hall_by_comparison
+from hallchat.nlu.extractors.hall_by_description import halls_by_description
+from hallchat.nlu.extractors.time_resolution import ChosenHours, TimeResult
+from hallchat.nlu.result_builder import BOOKING_SLOTS, ResultBuilder
 from hallchat.nlu.text import number_words
-from hallchat.nlu.text.layout import language, undo_layout
-from hallchat.nlu.text.normalize import Page, any_of, page, words
-from hallchat.nlu.text.transliteration import undo_translit
-from hallchat.nlu.text.typos import mended
-from hallchat.nlu.types import Aside, Context, Intent, KnownHall, Reading, clock, minutes
+from hallchat.nlu.text.layout import detect_language, undo_layout
+from hallchat.nlu.text.normalize import Utterance, any_of, prepare, words
+from hallchat.nlu.text.transliteration import undo_transliteration
+from hallchat.nlu.text.typos import correct_typos
+from hallchat.nlu.types import (
+    Digression,
+    Intent,
+    KnownHall,
+    NluContext,
+    NluResult,
+    clock_of_minutes,
+    minutes_of_clock,
+)
 
 _SAYS_HALL = any_of(
     r"зал\w{0,2}\b|студи\w|помещени\w|что-нибудь|что-то|где\b|hall\w?\b|room\b|something\b|where\b"
@@ -34,25 +42,25 @@ _MOST_WORDS = 4
 """In so few words a day is wanted, not only spoken of."""
 
 
-def read(text: str, context: Context) -> Reading:
+def understand(text: str, context: NluContext) -> NluResult:
     """What the message says, read against the context. Never raises, whatever the message is."""
-    return _Reader(page(text), context).read()
+    return _Reader(prepare(text), context).read()
 
 
-def evidence(text: str, context: Context) -> Evidence:
+def intent_evidence(text: str, context: NluContext) -> IntentEvidence:
     """What the message shows of its intents, before they are weighed: for learning how to."""
-    reader = _Reader(page(text), context)
+    reader = _Reader(prepare(text), context)
     reader.read()
     return reader.evidence
 
 
-class _Reader(Findings):
+class _Reader(ResultBuilder):
     """One reading in the making: the page, and what was found on it so far."""
 
-    def __init__(self, page: Page, context: Context) -> None:
-        undo_layout(page)
-        page = option_choice.pick(page, context.offers, "date" in context.asked)
-        self.page = page
+    def __init__(self, utterance: Utterance, context: NluContext) -> None:
+        undo_layout(utterance)
+        utterance = option_choice.replace_choice(utterance, context.offers, "date" in context.asked)
+        self.utterance = utterance
         self.context = context
         super().__init__()
         self.corrected = False
@@ -60,35 +68,35 @@ class _Reader(Findings):
         """Whether the hall was picked by its size or price: "the bigger one" asks for neither."""
         self.length_corrected = False
         """Whether a length was taken back: "не 2 часа, а 3"."""
-        self.evidence = Evidence("", (), frozenset(), corrected=False)
+        self.evidence = IntentEvidence("", (), frozenset(), corrected=False)
 
-    def read(self) -> Reading:
-        self.keep("email", *contacts.email(self.page, self._asked("email")))
-        undo_translit(self.page)
-        spoken = worded = self.page.text
+    def read(self) -> NluResult:
+        self.keep("email", *contacts.find_email(self.utterance, self._asked("email")))
+        undo_transliteration(self.utterance)
+        spoken = worded = self.utterance.text
         if not gives_up(spoken, self.context.asked):  # "on second thought, no" names no day
             worded = self._data()
         self._intents(spoken)
-        self.set(language=language(worded, self.found.name))
+        self.set(language=detect_language(worded, self.found.name))
         self._asides(spoken)
         return replace(self.found, ambiguous=self.ambiguous, invalid=self.invalid)
 
     def _data(self) -> str:
         """Read all that a booking consists of; the words without the hall's name, numbers as they were."""
-        self.corrected, self.length_corrected = taken_back(self.page)
+        self.corrected, self.length_corrected = drop_retracted(self.utterance)
         self._hall()
-        worded = self.page.text
-        self.page.text = mended(number_words.digits(self.page.text))
-        self.keep("phone", *contacts.phone(self.page, self._asked("phone")))
-        self.set(budget=people.budget(self.page))
-        self._people(people.more(self.page, self.context.people))
+        worded = self.utterance.text
+        self.utterance.text = correct_typos(number_words.number_words_to_digits(self.utterance.text))
+        self.keep("phone", *contacts.find_phone(self.utterance, self._asked("phone")))
+        self.set(budget=people.find_budget(self.utterance))
+        self._people(people.added_people(self.utterance, self.context.people))
         if self.found.people is None:
-            self._people(people.people(self.page))
+            self._people(people.find_people(self.utterance))
         if self._asked("people") and not self._asked("time") and self.found.people is None:
-            self._people(people.only(self.page))
+            self._people(people.lone_people(self.utterance))
         self._day()
-        blank_greetings(self.page)
-        self._time(times.times(self.page, self._hours(), self._chosen(), self._asked("time")))
+        blank_greetings(self.utterance)
+        self._time(times.find_times(self.utterance, self._hours(), self._chosen(), self._asked("time")))
         self._set_right()
         self._bare_numbers()
         self._name()
@@ -103,50 +111,50 @@ class _Reader(Findings):
 
     def _hall(self) -> None:
         other = {"name", "email", "phone"} & set(self.context.asked)
-        read = hall_by_name.halls(
-            self.page,
+        read = hall_by_name.find_hall(
+            self.utterance,
             self.context.halls,
             strict=bool(other) and not self._asked("hall"),
             asked=self._asked("hall"),
         )
         self.keep("hall", read.key, read.unknown, read.options)
-        if read == hall_by_name.Halls():
-            self.set(hall=compared(self.page, self.context))
+        if read == hall_by_name.HallResult():
+            self.set(hall=hall_by_comparison(self.utterance, self.context))
             self.picked = self.found.hall is not None
 
     def _known_hall(self) -> KnownHall | None:
         key = self.found.hall or self.context.hall
         return next((hall for hall in self.context.halls if hall.key == key), None)
 
-    def _hours(self) -> Hours:
+    def _hours(self) -> OpeningHours:
         hall = self._known_hall()
-        return Hours(hall.opens, hall.closes) if hall else Hours()
+        return OpeningHours(hall.opens, hall.closes) if hall else OpeningHours()
 
-    def _chosen(self) -> Chosen:
+    def _chosen(self) -> ChosenHours:
         start, end = self.context.start, self.context.end
-        return Chosen(minutes(start) if start else None, minutes(end) if end else None)
+        return ChosenHours(minutes_of_clock(start) if start else None, minutes_of_clock(end) if end else None)
 
-    def _people(self, read: people.People) -> None:
+    def _people(self, read: people.PeopleResult) -> None:
         self.keep("people", read.count, read.wrong, read.options)
 
     def _day(self) -> None:
         """The day, or the chosen one moved: "на день позже"."""
-        if moved := dates.moved(self.page, self.context.date):
+        if moved := dates.moved_date(self.utterance, self.context.date):
             self.corrected = True
             self.set(date=moved)
         else:
-            self._date(dates.dates(self.page, self.today, self._first()))
+            self._date(dates.find_date(self.utterance, self.today, self._first()))
 
     def _first(self) -> date:
         """The day from which weekdays and days of a month are counted."""
         return max(self.context.days[0], self.today) if self.context.days else self.today
 
-    def _date(self, read: dates.Dates) -> None:
+    def _date(self, read: dates.DateResult) -> None:
         span = read.span
         self.keep("date", span and span.first, read.wrong, tuple(day.isoformat() for day in read.options))
-        self.set(date_end=span and span.last, passed=span and span.passed)
+        self.set(date_end=span and span.last, past_date=span and span.past_date)
 
-    def _time(self, read: Times) -> None:
+    def _time(self, read: TimeResult) -> None:
         if read.from_now and read.hours is not None:
             then = self.context.now + timedelta(hours=read.hours)
             self.set(date=then.date(), start=f"{then:%H:%M}")
@@ -155,8 +163,8 @@ class _Reader(Findings):
         if read.all_day and self._known_hall() is None:
             self.set(all_day=True)
             return
-        self.keep("start", None if read.start is None else clock(read.start), None)
-        self.keep("end", None if read.end is None else clock(read.end), None)
+        self.keep("start", None if read.start is None else clock_of_minutes(read.start), None)
+        self.keep("end", None if read.end is None else clock_of_minutes(read.end), None)
         self.set(hours=read.hours, daypart=read.daypart)
         if read.wrong:
             self.invalid["time"] = read.wrong
@@ -167,44 +175,48 @@ class _Reader(Findings):
 
     def _set_right(self) -> None:
         """A length that was taken back, and a number that sets right what was told last."""
-        if self.length_corrected and (hours := number_correction.length(self.page)):
+        if self.length_corrected and (hours := number_correction.length(self.utterance)):
             self.set(hours=hours)
-        elif right := number_correction.number(self.page, self.context.asked, self.context.told):
+        elif right := number_correction.number(self.utterance, self.context.asked, self.context.last_filled):
             self.corrected = True
             self.set(**right)
 
     def _bare_numbers(self) -> None:
         """Numbers without a unit answer what was asked, in the order in which it was asked."""
-        if re.search(r"\d", self.page.text) is None:
+        if re.search(r"\d", self.utterance.text) is None:
             return
         for field in self.context.asked:
             if field == "people" and self.found.people is None and "people" not in self.invalid:
-                self._people(people.bare(self.page))
+                self._people(people.bare_people(self.utterance))
             elif field == "date" and self.found.date is None and "date" not in self.invalid:
-                self._date(dates.bare(self.page, self._first()))
+                self._date(dates.bare_date(self.utterance, self._first()))
             elif field == "time" and not (self.found.start or self.found.end) and "time" not in self.invalid:
-                read = times.bare(self.page, self._hours(), self._chosen())
+                read = times.bare_time(self.utterance, self._hours(), self._chosen())
                 if read.start is not None or read.hours is not None or read.wrong:
                     self._time(replace(read, hours=read.hours or self.found.hours))
 
     def _name(self) -> None:
         found = self.found
         introduced = bool(found.phone or found.email or (found.date and found.start))
-        beside = bool(self.slots() & OF_SLOT)
+        beside = bool(self.slots() & BOOKING_SLOTS)
         contacts_given = bool(found.phone or found.email)
         self.set(
-            name=names.name(
-                self.page, self._asked("name"), self.corrected, introduced, beside, contacts_given
+            name=names.find_name(
+                self.utterance, self._asked("name"), self.corrected, introduced, beside, contacts_given
             )
         )
 
     def _intents(self, spoken: str) -> None:
-        changed = unsaid(spoken, self.said(), not self.context.asked)
+        changed = change_requests(spoken, self.said(), not self.context.asked)
         seen = intents.Seen(self.context.asked, self.slots(), self.corrected or bool(changed))
-        ruled = intents.intents(spoken, self.page.text, seen)
-        question = self.page.text if "?" not in spoken or "?" in self.page.text else f"{self.page.text}?"
-        self.evidence = Evidence(question, ruled, self.slots(), seen.corrected)
-        weighed = classifier.weigh(self.evidence, answering=bool(self.context.asked))
+        ruled = intents.intents(spoken, self.utterance.text, seen)
+        question = (
+            self.utterance.text
+            if "?" not in spoken or "?" in self.utterance.text
+            else f"{self.utterance.text}?"
+        )
+        self.evidence = IntentEvidence(question, ruled, self.slots(), seen.corrected)
+        weighed = classifier.classify(self.evidence, answering=bool(self.context.asked))
         found = intents.settled(set(weighed))
         if self.context.hall and "hall" in changed:
             found = intents.settled({*found, Intent.CHANGE} - {Intent.ANOTHER})
@@ -212,19 +224,21 @@ class _Reader(Findings):
             changed = ()  # "какие другие залы есть?"
         if self.picked:
             found = intents.settled(set(found) - {Intent.CAPACITY, Intent.CHEAPEST, Intent.RECOMMEND})
-        if self.context.topics and intents.goes_on(spoken, self.page.text, ruled, self.slots()):
+        if self.context.topics and intents.goes_on(spoken, self.utterance.text, ruled, self.slots()):
             found = self.context.topics
-        self.set(intents=found, unsaid=changed)
+        self.set(intents=found, change_requests=changed)
         if self.found.date and self.found.date < self.today and not self._wants(spoken):
             self.set(date=None)  # "я звонил вам вчера"
         if not self.found.hall and "hall" not in self.invalid and "hall" not in self.ambiguous:
             self._described_hall(spoken, bool({Intent.RECOMMEND, Intent.BOOK, Intent.HALLS} & set(found)))
 
     def _asides(self, spoken: str) -> None:
-        self.set(asides=asides(spoken, self.context.asked, self.slots()))
-        if Aside.MOVING in self.found.asides:
-            self.set(unsaid=())  # "и потом можно будет поменять время?": nothing is to be changed now
-        if Aside.AMENITY in self.found.asides:
+        self.set(digressions=digressions(spoken, self.context.asked, self.slots()))
+        if Digression.MOVING in self.found.digressions:
+            self.set(
+                change_requests=()
+            )  # "и потом можно будет поменять время?": nothing is to be changed now
+        if Digression.AMENITY in self.found.digressions:
             self.ambiguous.pop("hall", None)  # "a dressing room" describes no hall
 
     def _wants(self, spoken: str) -> bool:
@@ -237,7 +251,7 @@ class _Reader(Findings):
         asked = self._asked("hall")
         if not (asked or wanted or _SAYS_HALL.search(spoken)):
             return
-        candidates = described(spoken, self.context.halls)
+        candidates = halls_by_description(spoken, self.context.halls)
         chosen = asked and Intent.RECOMMEND not in self.found.intents and "?" not in spoken
         if chosen and len(candidates) == 1:
             self.set(hall=candidates[0])
@@ -246,4 +260,4 @@ class _Reader(Findings):
         ):
             self.ambiguous["hall"] = candidates
         elif chosen and not self.found.intents and not self.slots() and hall_by_name.may_be_a_name(spoken):
-            self.invalid["hall"] = self.page.words_at(0, len(spoken))
+            self.invalid["hall"] = self.utterance.words_at(0, len(spoken))

@@ -3,21 +3,21 @@
 from dataclasses import replace
 from typing import Any
 
-from hallchat.nlu.types import Reading
+from hallchat.nlu.types import NluResult
 
 _DATA = (
     *("hall", "date", "start", "end", "hours", "all_day", "daypart"),
     *("people", "name", "phone", "email", "budget"),
 )
-OF_SLOT = frozenset({"hall", "date", "start", "end", "hours", "daypart", "all_day", "people"})
+BOOKING_SLOTS = frozenset({"hall", "date", "start", "end", "hours", "daypart", "all_day", "people"})
 """What is booked: not who books it."""
 
 
-class Findings:
+class ResultBuilder:
     """A reading in the making."""
 
     def __init__(self) -> None:
-        self.found = Reading()
+        self.found = NluResult()
         self.ambiguous: dict[str, tuple[str, ...]] = {}
         self.invalid: dict[str, str] = {}
 

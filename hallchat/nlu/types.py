@@ -38,7 +38,7 @@ class Intent(StrEnum):
     OFFTOPIC = "offtopic"  # asks for something that is not the studio's business
 
 
-class Aside(StrEnum):
+class Digression(StrEnum):
     """What a client says beside the booking, and of what in particular."""
 
     GIVES_UP = "gives_up"  # wants no booking after all
@@ -78,7 +78,7 @@ class KnownHall:
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class NluContext:
     """What the words are read against. Nothing in it is changed by reading."""
 
     now: dt.datetime
@@ -98,18 +98,18 @@ class Context:
     """The number of people so far."""
     days: tuple[dt.date, dt.date] | None = None
     """The first and the last of the days that were named so far ("на следующей неделе")."""
-    told: tuple[str, ...] = ()
+    last_filled: tuple[str, ...] = ()
     """The fields that the client told last: "ой нет, два" sets them right."""
     offers: tuple[str, ...] = ()
     """The replies that the last answer offered: "первый вариант" is read as if its words were written."""
     topics: tuple[Intent, ...] = ()
     """What the last message asked about: "а Пустота?" asks it again."""
-    locale: str = "ru"
+    language: str = "ru"
     """The conversation's language: what a message that shows none is taken for."""
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class NluResult:
     """What was read. Absent things are None; times are "HH:MM", midnight as an end is "24:00"."""
 
     intents: tuple[Intent, ...] = ()
@@ -118,7 +118,7 @@ class Reading:
     date: dt.date | None = None
     date_end: dt.date | None = None
     """The last day, where a range of days was named ("в эти выходные")."""
-    passed: dt.date | None = None
+    past_date: dt.date | None = None
     """The same day before today, where it is just over: `date` is next year's, which hardly anyone means."""
     start: str | None = None
     end: str | None = None
@@ -136,10 +136,10 @@ class Reading:
     """Rubles."""
     language: str | None = None
     """"ru" or "en"; None when the words do not show it ("15-18", "ok")."""
-    unsaid: tuple[str, ...] = ()
+    change_requests: tuple[str, ...] = ()
     """What the client wants to be different without saying how ("поменяйте дату"): of hall, date, time,
     people, name, phone, email."""
-    asides: Mapping[Aside, str] = field(default_factory=dict)
+    digressions: Mapping[Digression, str] = field(default_factory=dict)
     """What was said beside the booking -> the field that it is about, or an empty text."""
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Field -> candidates, best first: two halls that may be meant, two readings of a time.
@@ -150,12 +150,12 @@ class Reading:
     is none, a hall that is not known (hall)."""
 
 
-def minutes(clock: str) -> int:
+def minutes_of_clock(clock: str) -> int:
     """Minutes from midnight of "HH:MM" ("24:00" is 1440)."""
     hour, minute = clock.split(":")
     return int(hour) * 60 + int(minute)
 
 
-def clock(total: int) -> str:
+def clock_of_minutes(total: int) -> str:
     """ "HH:MM" of minutes from midnight, 0 to 1440."""
     return f"{total // 60:02d}:{total % 60:02d}"

@@ -10,55 +10,55 @@ from pathlib import Path
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Message, Pattern
 
-LOCALES = ("ru", "en")
-DEFAULT = "ru"
+LANGUAGES = ("ru", "en")
+DEFAULT_LANGUAGE = "ru"
 
 
-def say(locale: str, message: str, **values: str | int | float) -> str:
+def say(language: str, message: str, **values: str | int | float) -> str:
     """The message in that language. Raises KeyError for a message or a value that is missing."""
     if not values:
-        return _plain(locale, message)
-    return _formatted(locale, message, _message(locale, message).value, values)
+        return _plain(language, message)
+    return _formatted(language, message, _message(language, message).value, values)
 
 
 @cache
-def _plain(locale: str, message: str) -> str:
+def _plain(language: str, message: str) -> str:
     """Most messages hold no value: they are put together once."""
-    return _formatted(locale, message, _message(locale, message).value, {})
+    return _formatted(language, message, _message(language, message).value, {})
 
 
-def wordings(locale: str, message: str, **values: str | int | float) -> list[str]:
+def wordings(language: str, message: str, **values: str | int | float) -> list[str]:
     """The message in all its wordings: as `say` has it, then as its attributes have it. Raises like `say`."""
-    found = _message(locale, message)
+    found = _message(language, message)
     others: dict[str, Pattern] = found.attributes
     patterns = [found.value, *others.values()]
-    return [_formatted(locale, message, pattern, values) for pattern in patterns]
+    return [_formatted(language, message, pattern, values) for pattern in patterns]
 
 
-def _message(locale: str, message: str) -> Message:
-    return _bundle(locale if locale in LOCALES else DEFAULT).get_message(message)
+def _message(language: str, message: str) -> Message:
+    return _bundle(language if language in LANGUAGES else DEFAULT_LANGUAGE).get_message(message)
 
 
 def _formatted(
-    locale: str, message: str, pattern: Pattern | None, values: Mapping[str, str | int | float]
+    language: str, message: str, pattern: Pattern | None, values: Mapping[str, str | int | float]
 ) -> str:
     if pattern is None:
         raise KeyError(message)
-    bundle = _bundle(locale if locale in LOCALES else DEFAULT)
+    bundle = _bundle(language if language in LANGUAGES else DEFAULT_LANGUAGE)
     text, errors = bundle.format_pattern(pattern, dict(values))
     if errors:
         raise KeyError(f"{message}: {errors[0]}")
     return str(text).replace(" — ", "\u00a0— ")  # no line begins with a dash
 
 
-def has(locale: str, message: str) -> bool:
+def has(language: str, message: str) -> bool:
     """Whether there are words for it."""
-    return bool(_bundle(locale if locale in LOCALES else DEFAULT).has_message(message))
+    return bool(_bundle(language if language in LANGUAGES else DEFAULT_LANGUAGE).has_message(message))
 
 
 @cache
-def _bundle(locale: str) -> FluentBundle:
+def _bundle(language: str) -> FluentBundle:
     # Isolation marks serve texts that mix directions; neither language does, and they break matching.
-    bundle = FluentBundle([locale], use_isolating=False)
-    bundle.add_resource(FluentResource(Path(__file__).with_name(f"{locale}.ftl").read_text("utf-8")))
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource(Path(__file__).with_name(f"{language}.ftl").read_text("utf-8")))
     return bundle

@@ -8,14 +8,14 @@ from hallchat.wording import say
 from hallchat.wording.formats import day, either, span
 
 
-def alternative_lines(locale: str, alternatives: Mapping[str, Any], today: date | None = None) -> list[str]:
+def alternative_lines(language: str, alternatives: Mapping[str, Any], today: date | None = None) -> list[str]:
     """A sentence each for other hours of the day, other days, other halls, where there are any."""
     times = [span(each["start"], each["end"]) for each in alternatives["same_day"]]
-    days = [day(locale, each["date"], today) for each in alternatives["other_days"]]
+    days = [day(language, each["date"], today) for each in alternatives["other_days"]]
     halls = alternatives["other_halls"]
     offers = (("same-day", "times", times), ("other-day", "days", days), ("other-hall", "halls", halls))
     return [
-        say(locale, f"instead-{kind}", **{name: either(locale, found)})
+        say(language, f"instead-{kind}", **{name: either(language, found)})
         for kind, name, found in offers
         if found
     ]

@@ -18,7 +18,7 @@ from hallchat.booking import bookings
 from hallchat.booking.bookings import BookingForm
 from hallchat.booking.calendar import Slot
 from hallchat.booking.halls import get_hall
-from hallchat.booking.quotes import Client
+from hallchat.booking.quotes import ContactDetails
 from hallchat.config import Settings
 from hallchat.extensions import db, limiter
 from hallchat.models import Booking, BookingStatus, Staff
@@ -109,7 +109,7 @@ def book(studio_app: Flask, database: Database, settings: Settings) -> Book:
         status: BookingStatus = BookingStatus.HELD,
         hall: str = "Минимализм",
     ) -> Booking:
-        client = Client("Анна Белова", "+79123456789", "anna@example.com")
+        client = ContactDetails("Анна Белова", "+79123456789", "anna@example.com")
         with database.sessions.begin() as session:
             form = BookingForm(get_hall(session, hall), Slot(day, start, end), 5, client, status)
             return bookings.create_booking(session, form, NOW, settings)

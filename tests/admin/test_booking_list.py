@@ -11,7 +11,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from hallchat.admin import dates
-from hallchat.admin.booking_filter import Wanted
+from hallchat.admin.booking_filter import BookingFilter
 from hallchat.admin.export import harmless
 from hallchat.models import Booking, BookingStatus, Conversation, Turn
 from tests.admin.conftest import TOMORROW, Book, booking_fields, counted, log_in, post
@@ -139,7 +139,7 @@ def test_filters_by_hall_and_by_what_the_status_is_now(studio_app: Flask, book: 
 )
 def test_a_filter_that_means_nothing_is_left_out(staff_client: FlaskClient, book: Book, query: str) -> None:
     assert book().reference in staff_client.get(f"{LIST}?{query}").text
-    assert Wanted.of(dict([query.split("=")])) == Wanted()
+    assert BookingFilter.of(dict([query.split("=")])) == BookingFilter()
 
 
 def test_the_list_begins_with_what_is_to_come(staff_client: FlaskClient, add: AddBooking) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hallchat.admin.labels import refusal
 from hallchat.booking import errors
 from hallchat.booking.errors import BookingError
-from hallchat.wording import LOCALES
+from hallchat.wording import LANGUAGES
 
 DATA: dict[str, dict[str, Any]] = {
     "UnknownHall": {"hall": "x", "halls": ["Мрак"]},
@@ -39,10 +39,10 @@ def _raised(root: type[BookingError]) -> Iterator[type[BookingError]]:
             yield from _raised(error) if error.__subclasses__() else [error]
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("error", list(_raised(BookingError)))
-def test_every_refusal_has_words(error: type[BookingError], locale: str) -> None:
-    text = refusal(locale, error(**DATA.get(error.__name__, {})))
+def test_every_refusal_has_words(error: type[BookingError], language: str) -> None:
+    text = refusal(language, error(**DATA.get(error.__name__, {})))
     assert text
     assert "{" not in text
 

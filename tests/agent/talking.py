@@ -6,8 +6,9 @@ from typing import Any
 
 from hallchat.agent import Agent
 from hallchat.agent.dialogue.transcript import Block, add_block, blocks_text
-from hallchat.agent.engines.rules import Embedded
-from hallchat.agent.events import Begun, Call, Data, Done, Event, Text, ToolFinished, ToolStarted, Turn
+from hallchat.agent.engines.protocol import Call, EngineRequest
+from hallchat.agent.engines.rules import RulesEngine
+from hallchat.agent.events import Begun, Data, Done, Event, Text, ToolFinished, ToolStarted
 
 EVERYTHING = "Хочу Мрак 5 декабря с 12 до 15, меня зовут Анна, +7 912 345-67-89, anna@example.com, нас пятеро"
 """One message that says all a summary needs."""
@@ -22,12 +23,12 @@ class Answer:
     @property
     def text(self) -> str:
         """All that is read."""
-        locale = self.begun.locale
+        language = self.begun.language
         blocks: list[Block] = []
         for event in self.events:
             if isinstance(event, Text) or (isinstance(event, ToolFinished) and event.show):
                 add_block(blocks, event)
-        return blocks_text(locale, blocks)
+        return blocks_text(language, blocks)
 
     @property
     def begun(self) -> Begun:
@@ -82,7 +83,7 @@ class Client:
         return quote
 
 
-Respond = Callable[[Turn], Iterable[Any] | None]
+Respond = Callable[[EngineRequest], Iterable[Any] | None]
 
 
 class Engine:
@@ -97,12 +98,12 @@ class Engine:
     def warm_up(self) -> None:
         """There is nothing to load."""
 
-    def respond(self, turn: Turn) -> Iterator[Any]:
+    def respond(self, turn: EngineRequest) -> Iterator[Any]:
         answer: Any = self._respond(turn)
         return answer  # type: ignore[no-any-return]  # that is the point
 
 
-def once(turn: Turn, *calls: Call, then: str = "Готово.") -> Iterator[Call | Text]:
+def once(turn: EngineRequest, *calls: Call, then: str = "Готово.") -> Iterator[Call | Text]:
     """These calls in one round, then a text."""
     if len(turn.results) < len(calls):
         yield from calls
@@ -110,17 +111,17 @@ def once(turn: Turn, *calls: Call, then: str = "Готово.") -> Iterator[Call
         yield Text(then)
 
 
-def silent(_turn: Turn) -> Iterator[Text]:
+def silent(_turn: EngineRequest) -> Iterator[Text]:
     """Answers, and does nothing of what it should."""
     yield Text("Хорошо.")
 
 
-class Recording(Embedded):
+class Recording(RulesEngine):
     """The embedded engine; keeps what it was given."""
 
     def __init__(self) -> None:
-        self.turns: list[Turn] = []
+        self.turns: list[EngineRequest] = []
 
-    def respond(self, turn: Turn) -> Iterator[Any]:
+    def respond(self, turn: EngineRequest) -> Iterator[Any]:
         self.turns.append(turn)
         return super().respond(turn)

@@ -93,7 +93,7 @@ def _slots(chance: random.Random) -> list[Slot]:
 
 
 def _hold_if_free(session: Session, hall: Hall, slot: Slot, then: datetime, settings: Settings) -> None:
-    client = quotes.Client("Прежний", "+79990000000", "before@example.com")
+    client = quotes.ContactDetails("Прежний", "+79990000000", "before@example.com")
     form = bookings.BookingForm(hall, slot, 1, client, BookingStatus.HELD)
     try:
         bookings.create_booking(session, form, then, settings)
@@ -105,7 +105,7 @@ def _agreed(
     session: Session, hall: Hall, slot: Slot, number: int, settings: Settings, now: datetime
 ) -> Wanted:
     conversation = add_conversation(session)
-    client = quotes.Client(
+    client = quotes.ContactDetails(
         f"Гость {number}", f"+7912{number:03d}{slot.date.day:02d}{slot.start:02d}", "a@b.ru"
     )
     quote = quotes.make_quote(session, conversation, hall, slot, 1, client, now, settings)

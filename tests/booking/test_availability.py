@@ -156,8 +156,8 @@ def test_alternatives_are_the_nearest_hours_days_and_halls(
     def data(slot: Slot) -> dict[str, str]:
         return {
             "date": slot.date.isoformat(),
-            "start": calendar.clock(slot.start),
-            "end": calendar.clock(slot.end),
+            "start": calendar.clock_of_hour(slot.start),
+            "end": calendar.clock_of_hour(slot.end),
         }
 
     assert refused.value.data["alternatives"] == {
@@ -201,7 +201,7 @@ def test_availability_is_one_query_of_booked_hours(
     make_booking(slot=Slot(DAY, 16, 17))
     with statements() as asked:
         day = calendar.availability(session, hall, DAY, now, settings.timezone)
-    assert day == calendar.Day(DAY, busy=((12, 14), (16, 17)), free=((11, 12), (14, 16), (17, 19)))
+    assert day == calendar.HallDay(DAY, busy=((12, 14), (16, 17)), free=((11, 12), (14, 16), (17, 19)))
     assert len(asked) == 1
     assert "booked_hours" in asked[0]
 
@@ -228,8 +228,8 @@ def test_hours_that_are_over_are_neither_busy_nor_free(
 ) -> None:
     make_booking(slot=Slot(TODAY, 13, 14))
     day = calendar.availability(session, hall, TODAY, now, settings.timezone)
-    assert day == calendar.Day(TODAY, busy=((13, 14),), free=((14, 19),))
+    assert day == calendar.HallDay(TODAY, busy=((13, 14),), free=((14, 19),))
     later = now + timedelta(hours=8)
-    assert calendar.availability(session, hall, TODAY, later, settings.timezone) == calendar.Day(
+    assert calendar.availability(session, hall, TODAY, later, settings.timezone) == calendar.HallDay(
         TODAY, (), ()
     )

@@ -22,7 +22,7 @@ from hallchat.booking.errors import (
     Taken,
     TooManyPeople,
 )
-from hallchat.booking.quotes import Client
+from hallchat.booking.quotes import ContactDetails
 from hallchat.config import Settings
 from hallchat.models import BookedHour, Booking, BookingStatus, Hall
 from tests.booking.conftest import owned_hours
@@ -44,7 +44,7 @@ def change(session: Session, clock: Clock, settings: Settings) -> Change:
             "hall": booking.hall,
             "slot": slot_of(booking.starts_at, booking.ends_at, settings.timezone),
             "people": booking.num_people,
-            "client": Client(booking.client_name, booking.client_phone, booking.client_email),
+            "client": ContactDetails(booking.client_name, booking.client_phone, booking.client_email),
             "status": effective_status(booking, clock()),
         }
         form = BookingForm(**present | fields)

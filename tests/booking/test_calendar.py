@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallchat.booking.calendar import HOUR, Slot, clock, instant, instants, ranges, slot_of, whole_hours
+from hallchat.booking.calendar import (
+    HOUR,
+    Slot,
+    clock_of_hour,
+    instant,
+    instants,
+    ranges,
+    slot_of,
+    whole_hours,
+)
 from hallchat.booking.errors import BadSlot, ClockChange
 
 YEKATERINBURG, KOLKATA, BERLIN = map(ZoneInfo, ("Asia/Yekaterinburg", "Asia/Kolkata", "Europe/Berlin"))
@@ -84,7 +93,7 @@ def test_a_day_may_end_at_midnight_of_the_next() -> None:
     hours = instants(slot, YEKATERINBURG)
     assert hours[-1] + HOUR == instant(date(2026, 11, 29), 0, YEKATERINBURG)
     assert slot_of(hours[0], hours[-1] + HOUR, YEKATERINBURG) == slot
-    assert clock(slot.end) == "24:00"
+    assert clock_of_hour(slot.end) == "24:00"
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ SETTINGS = from_environ(
     {"DATABASE_URL": "sqlite://", "SECRET_KEY": "not-a-secret-in-tests", "BOOKING_HORIZON_DAYS": "14"}, Path()
 )
 LIVE = (BookingStatus.HELD, BookingStatus.PAID)
-CLIENTS = [quotes.Client("Гость", f"+7912345678{n}", "guest@example.com") for n in range(2)]
+CLIENTS = [quotes.ContactDetails("Гость", f"+7912345678{n}", "guest@example.com") for n in range(2)]
 
 # Few hours, so that they are fought over; some of them past, closed or too far ahead.
 hours = st.tuples(st.integers(10, 14), st.integers(1, 4)).map(lambda h: (h[0], h[0] + h[1]))
@@ -94,7 +94,7 @@ class Studio(RuleBasedStateMachine):
         hall: Hall,
         slot: Slot,
         people: int,
-        client: quotes.Client,
+        client: quotes.ContactDetails,
         wait: int,
         meanwhile: str | None,
     ) -> Any:

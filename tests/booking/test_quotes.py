@@ -291,7 +291,7 @@ def test_a_conversation_holds_three_at_most(
     session: Session, make_quote: MakeQuote, book: Book, clock: Clock
 ) -> None:
     phones = [f"+7912000000{n}" for n in range(4)]
-    by_phone = [quotes.Client("Анна", phone, "anna@example.com") for phone in phones]
+    by_phone = [quotes.ContactDetails("Анна", phone, "anna@example.com") for phone in phones]
     held = [book(make_quote(slot=Slot(DAY, 11 + n, 12 + n), client=by_phone[n])) for n in range(3)]
     with pytest.raises(TooManyHolds) as refused:
         make_quote(slot=Slot(DAY, 16, 17), client=by_phone[3])

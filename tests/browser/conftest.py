@@ -85,9 +85,11 @@ def open_page(chromium: Browser, studio: Server, complaints: list[str]) -> Itera
     """A new visitor's page. In the end no page may have complained."""
     contexts = []
 
-    def open_(path: str = "/", *, javascript: bool = True, width: int = 1280, locale: str = "ru-RU") -> Page:
+    def open_(
+        path: str = "/", *, javascript: bool = True, width: int = 1280, language: str = "ru-RU"
+    ) -> Page:
         context = chromium.new_context(
-            locale=locale, viewport={"width": width, "height": 800}, java_script_enabled=javascript
+            locale=language, viewport={"width": width, "height": 800}, java_script_enabled=javascript
         )
         contexts.append(context)
         page = context.new_page()

@@ -8,7 +8,8 @@ from flask import Flask
 
 from hallchat import create_app
 from hallchat.agent import service
-from hallchat.agent.events import Asks, Call, Text, Turn
+from hallchat.agent.engines.protocol import Call, EngineRequest, NextQuestion
+from hallchat.agent.events import Text
 
 WORDS = [f"слово-{number}" for number in range(20)]
 
@@ -22,11 +23,11 @@ class Slow:
     def warm_up(self) -> None:
         """There is nothing to load."""
 
-    def respond(self, turn: Turn) -> Iterator[Text | Call | Asks]:
+    def respond(self, turn: EngineRequest) -> Iterator[Text | Call | NextQuestion]:
         for word in WORDS:
             time.sleep(0.1)
             yield Text(word)
-        yield Asks(())
+        yield NextQuestion(())
 
 
 def make() -> Flask:

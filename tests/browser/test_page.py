@@ -21,7 +21,7 @@ def test_enter_sends_and_shift_enter_begins_a_line(open_page: OpenPage) -> None:
 
 
 def test_the_language_follows_the_browser_and_the_switch(open_page: OpenPage) -> None:
-    page = open_page(locale="en-GB")
+    page = open_page(language="en-GB")
     expect(page.locator("h1")).to_contain_text("Book a hall")
     page.get_by_role("button", name="Русский").click()
     expect(page.locator("h1")).to_contain_text("Забронируйте")

@@ -33,7 +33,7 @@ class Look:
 
     page: Page
     scheme: str
-    locale: str
+    language: str
     url: str
     found: list[str] = field(default_factory=list)
 
@@ -50,7 +50,7 @@ class Look:
             if width == (390 if self.scheme == "light" else 1280):
                 self._judge(f"{name} at {width}")
             if FOLDER:
-                target = Path(FOLDER) / f"{name}-{width}-{self.scheme}-{self.locale}.png"
+                target = Path(FOLDER) / f"{name}-{width}-{self.scheme}-{self.language}.png"
                 self.page.wait_for_load_state("networkidle")
                 self.page.evaluate(DRAWN)
                 self.page.screenshot(path=target, full_page=not name.startswith("chat"))
@@ -66,7 +66,7 @@ class Look:
             self.found.append(f"{name}: {violation['id']}: {violation['help']}: {where}")
 
     def words(self, russian: str, english: str) -> str:
-        return russian if self.locale == "ru" else english
+        return russian if self.language == "ru" else english
 
 
 MakeLook = Callable[[str, str], Look]
@@ -87,20 +87,20 @@ def busy(make_server: MakeServer) -> Server:
 
 @pytest.fixture
 def make_look(chromium: Browser, busy: Server) -> MakeLook:
-    def make(scheme: str, locale: str) -> Look:
+    def make(scheme: str, language: str) -> Look:
         context = chromium.new_context(
-            locale={"ru": "ru-RU", "en": "en-GB"}[locale],
+            locale={"ru": "ru-RU", "en": "en-GB"}[language],
             color_scheme="dark" if scheme == "dark" else "light",
             reduced_motion="reduce",
         )
-        return Look(context.new_page(), scheme, locale, busy.url)
+        return Look(context.new_page(), scheme, language, busy.url)
 
     return make
 
 
-@pytest.mark.parametrize(("scheme", "locale"), LOOKS)
-def test_what_clients_see(make_look: MakeLook, scheme: str, locale: str) -> None:
-    look = make_look(scheme, locale)
+@pytest.mark.parametrize(("scheme", "language"), LOOKS)
+def test_what_clients_see(make_look: MakeLook, scheme: str, language: str) -> None:
+    look = make_look(scheme, language)
     page, words = look.page, look.words
     look.see("chat-empty", "/")
     say(page, words("Какие у вас залы?", "Which halls do you have?"))
@@ -129,9 +129,9 @@ def test_what_clients_see(make_look: MakeLook, scheme: str, locale: str) -> None
     assert not look.found, "\n".join(look.found)
 
 
-@pytest.mark.parametrize(("scheme", "locale"), LOOKS)
-def test_what_staff_see(make_look: MakeLook, scheme: str, locale: str) -> None:
-    look = make_look(scheme, locale)
+@pytest.mark.parametrize(("scheme", "language"), LOOKS)
+def test_what_staff_see(make_look: MakeLook, scheme: str, language: str) -> None:
+    look = make_look(scheme, language)
     page, words = look.page, look.words
     look.go("/")
     say(page, words("Что свободно завтра?", "What is free tomorrow?"))

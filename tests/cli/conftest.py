@@ -61,9 +61,9 @@ Chat = Callable[..., list[dict[str, Any]]]
 def chat(flask: Run) -> Chat:
     """Say these lines to `flask chat --json`; its objects, the greeting first."""
 
-    def say(*lines: str | bytes, locale: str | None = None) -> list[dict[str, Any]]:
+    def say(*lines: str | bytes, language: str | None = None) -> list[dict[str, Any]]:
         given = [line.encode() if isinstance(line, str) else line for line in lines]
-        options = ["--locale", locale] if locale else []
+        options = ["--locale", language] if language else []
         done = flask("chat", "--json", *options, lines=b"".join(line + b"\n" for line in given))
         assert done.returncode == 0, done.stderr.decode()
         written = done.stdout.decode().removesuffix("\n").split("\n")

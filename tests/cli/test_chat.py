@@ -79,11 +79,11 @@ def test_suggestions_can_be_sent_back_as_they_are(chat: Chat) -> None:
         assert "Не совсем вас понял" not in answer["reply"]
 
 
-@pytest.mark.parametrize(("locale", "word"), [(None, "Здравствуйте"), ("en", "Hello")])
+@pytest.mark.parametrize(("language", "word"), [(None, "Здравствуйте"), ("en", "Hello")])
 def test_the_greeting_is_in_the_language_that_was_asked_for(
-    chat: Chat, locale: str | None, word: str
+    chat: Chat, language: str | None, word: str
 ) -> None:
-    [greeting] = chat(locale=locale)
+    [greeting] = chat(language=language)
     assert_answer(greeting)
     assert word in greeting["reply"]
 

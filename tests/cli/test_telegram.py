@@ -1,4 +1,4 @@
-"""`flask telegram` where it cannot run: a sentence and exit code 2. The bot itself: tests/channels/telegram."""
+"""`flask telegram` where it cannot run: a sentence and exit code 2. The bot itself: channels/telegram."""
 
 from pathlib import Path
 

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from itertools import count
 from typing import Any
 
-from hallchat.agent.engines.rules import Embedded
-from hallchat.agent.events import Call, Engine, Text, Turn
+from hallchat.agent.engines.protocol import Call, Engine, EngineRequest
+from hallchat.agent.engines.rules import RulesEngine
+from hallchat.agent.events import Text
 from tests.fake_model.reply import Reply, ToolCall
 
 
@@ -19,12 +20,12 @@ class Replay:
     """
 
     def __init__(self, engine: Engine | None = None) -> None:
-        self._engine = engine or Embedded()
-        self._turns: dict[str, Turn] = {}
+        self._engine = engine or RulesEngine()
+        self._turns: dict[str, EngineRequest] = {}
         self._numbers = count(1)
         self._lock = threading.Lock()
 
-    def expect(self, turn: Turn) -> str:
+    def expect(self, turn: EngineRequest) -> str:
         """The key of this round of the turn; it can be asked for more than once."""
         with self._lock:
             key = f"turn-{next(self._numbers)}"

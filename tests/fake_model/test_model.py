@@ -9,7 +9,8 @@ import openai
 import pytest
 
 from hallchat.agent import Agent
-from hallchat.agent.events import Asks, Call, Text, Turn
+from hallchat.agent.engines.protocol import Call, EngineRequest, NextQuestion
+from hallchat.agent.events import Text
 from tests.agent.talking import EVERYTHING, Client
 from tests.conftest import MakeAgent
 from tests.fake_model import FakeModel, Reply, ToolCall, Usage, faults, flaky
@@ -113,7 +114,7 @@ class Wired:
         self._replay = replay
         self._client = client
 
-    def respond(self, turn: Turn) -> Iterator[Text | Call | Asks]:
+    def respond(self, turn: EngineRequest) -> Iterator[Text | Call | NextQuestion]:
         heard = hear(self._client, user=self._replay.expect(turn))
         if heard.text:
             yield Text(heard.text)

@@ -3,7 +3,7 @@
     utterance | field=value; field=value | asked=time; hall=Мрак
 
 What the client said of no field must be read as nothing: `DATA` fields that a line does not name are to be
-None. `unsaid` names the fields to be changed to nothing in particular. `intents` is compared where it is
+None. `change_requests` names the slots to be changed with no new value. `intents` is compared where it is
 given, as the whole set. "~" before a field means `ambiguous`, "!" means `invalid`; a context's `now` is
 Sunday, 22 November 2026, noon, unless it says otherwise.
 """
@@ -14,7 +14,7 @@ from datetime import date, datetime
 
 import pytest
 
-from hallchat.nlu import Context, Intent, KnownHall, Reading, read
+from hallchat.nlu import Intent, KnownHall, NluContext, NluResult, understand
 
 HALLS = (
     KnownHall(
@@ -57,7 +57,7 @@ class Case:
 
     utterance: str
     expected: dict[str, str]
-    context: Context
+    context: NluContext
 
 
 def _fields(text: str) -> dict[str, str]:
@@ -65,10 +65,10 @@ def _fields(text: str) -> dict[str, str]:
     return {key.strip(): value.strip() for key, value in pairs}
 
 
-def context(**said: str) -> Context:
+def context(**said: str) -> NluContext:
     """A context of the studio's three halls."""
     day = said.get("date")
-    return Context(
+    return NluContext(
         now=datetime.fromisoformat(said.get("now", "2026-11-22T12:00")),
         halls=HALLS,
         asked=tuple(said.get("asked", "").split()),
@@ -103,10 +103,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("case", cases, ids=[case.utterance or "nothing" for case in cases])
 
 
-def _said(reading: Reading) -> dict[str, str]:
+def _said(reading: NluResult) -> dict[str, str]:
     """The reading in the notation of the tables, without intents and language."""
     said = {field: str(getattr(reading, field)) for field in DATA if getattr(reading, field) is not None}
-    said |= {"unsaid": " ".join(reading.unsaid)} if reading.unsaid else {}
+    said |= {"change_requests": " ".join(reading.change_requests)} if reading.change_requests else {}
     said |= {f"~{field}": " ".join(options) for field, options in reading.ambiguous.items()}
     return said | {f"!{field}": words for field, words in reading.invalid.items()}
 
@@ -116,7 +116,7 @@ def check() -> Callable[[Case], None]:
     """Reads a case and compares."""
 
     def compare(case: Case) -> None:
-        reading = read(case.utterance, case.context)
+        reading = understand(case.utterance, case.context)
         expected = dict(case.expected)
         if "intents" in expected:
             assert " ".join(sorted(reading.intents)) == " ".join(sorted(expected.pop("intents").split()))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hallchat.nlu import Context, Intent, KnownHall, Reading, minutes, read
+from hallchat.nlu import Intent, KnownHall, NluContext, NluResult, minutes_of_clock, understand
 from tests.nlu import (
     test_answers,
     test_contacts,
@@ -43,10 +43,10 @@ SCRIPTS = SIGNS + (
 )
 
 
-def sound(reading: Reading) -> None:
+def sound(reading: NluResult) -> None:
     """What holds of any reading."""
     for clock in (reading.start, reading.end):
-        assert clock is None or 0 <= minutes(clock) <= 1440
+        assert clock is None or 0 <= minutes_of_clock(clock) <= 1440
     assert reading.people is None or reading.people > 0
     assert reading.hours is None or reading.hours > 0
     assert reading.date_end is None or (reading.date is not None and reading.date <= reading.date_end)
@@ -70,7 +70,7 @@ def test_two_thousand_mutated_messages_have_a_reading() -> None:
     for _ in range(2000):
         asked = " ".join(chance.sample(FIELDS, chance.randint(0, 3)))
         known = {"start": "14:00", "end": "16:00"} if chance.random() < 0.3 else {}
-        sound(read(mutated(chance), context(asked=asked, **known)))
+        sound(understand(mutated(chance), context(asked=asked, **known)))
 
 
 @pytest.mark.soak
@@ -81,13 +81,13 @@ def test_a_hundred_thousand_messages_have_a_reading() -> None:
     for number in range(100_000):
         text = mutated(chance) if number % 4 else "".join(chance.choices(SCRIPTS, k=chance.randint(0, 60)))
         asked = " ".join(chance.sample(FIELDS, chance.randint(0, 3)))
-        sound(read(text, context(asked=asked)))
+        sound(understand(text, context(asked=asked)))
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=200), st.lists(st.sampled_from(FIELDS), max_size=3))
 def test_any_text_has_a_reading(text: str, asked: list[str]) -> None:
-    sound(read(text, context(asked=" ".join(asked))))
+    sound(understand(text, context(asked=" ".join(asked))))
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_any_text_has_a_reading(text: str, asked: list[str]) -> None:
     ["", " ", "\n", "\0\x1b[31m", "😀😀", "<b>hi</b><script>", "'; DROP TABLE halls; --", "٣٤٥"],
 )
 def test_oddities_say_nothing_of_a_booking(text: str) -> None:
-    reading = read(text, context(asked="name phone email"))
+    reading = understand(text, context(asked="name phone email"))
     assert (reading.hall, reading.date, reading.start, reading.name, reading.phone) == (None,) * 5
 
 
@@ -121,25 +121,25 @@ def test_oddities_say_nothing_of_a_booking(text: str) -> None:
 )
 def test_a_long_message_is_read_in_linear_time(unit: str) -> None:
     message, most = unit * (10_000 // len(unit)), 0.5  # seconds; it takes a tenth, machines differ
-    read("", context())  # what is made once is made
+    understand("", context())  # what is made once is made
     begun = time.process_time()
-    sound(read(message, context(asked="name phone email people time date hall")))
+    sound(understand(message, context(asked="name phone email people time date hall")))
     assert time.process_time() - begun < most
 
 
 def test_a_hundred_kilobytes_are_read() -> None:
-    reading = read("Хочу Мрак завтра с 12 до 14. " + "бла " * 25_000, context())
+    reading = understand("Хочу Мрак завтра с 12 до 14. " + "бла " * 25_000, context())
     assert (reading.hall, reading.start, reading.end) == ("Мрак", "12:00", "14:00")
 
 
 def test_the_reading_depends_on_nothing_but_its_arguments() -> None:
     said = "Мрак завтра в 15 на 2 часа, нас трое"
-    assert read(said, context()) == read(said, context())
+    assert understand(said, context()) == understand(said, context())
 
 
 def test_readings_cannot_be_changed() -> None:
     with pytest.raises(FrozenInstanceError):
-        read("да", context()).hall = "Мрак"  # type: ignore[misc]
+        understand("да", context()).hall = "Мрак"  # type: ignore[misc]
 
 
 def test_any_studios_halls_are_known() -> None:
@@ -148,9 +148,9 @@ def test_any_studios_halls_are_known() -> None:
         KnownHall("Лофт 2", ("Лофт 2", "Loft 2"), 9, 23),
         KnownHall("Оранжерея", ("Оранжерея", "Greenhouse"), 9, 20),
     )
-    known = Context(now=datetime(2026, 11, 22, 12), halls=halls)
+    known = NluContext(now=datetime(2026, 11, 22, 12), halls=halls)
     found = {
-        said: read(said, known).hall
+        said: understand(said, known).hall
         for said in ("в белом кубе", "white cub", "лофт 2", "оранжерею", "green house")
     }
     assert found == {
@@ -160,16 +160,16 @@ def test_any_studios_halls_are_known() -> None:
         "оранжерею": "Оранжерея",
         "green house": "Оранжерея",
     }
-    assert read("Мрак", known).hall is None
+    assert understand("Мрак", known).hall is None
 
 
 def test_ten_thousand_halls_are_searched_quickly() -> None:
     chance = random.Random(1)
     names = {"".join(chance.choices("абвгдежзиклмнопрстуфхцчш", k=9)).title() for _ in range(10_000)}
-    known = Context(
+    known = NluContext(
         now=datetime(2026, 11, 22, 12), halls=(*HALLS, *(KnownHall(name, (name,), 9, 23) for name in names))
     )
-    read("привет", known)  # the index is made once
+    understand("привет", known)  # the index is made once
     begun = time.process_time()
-    assert read("нужен зал минемализм завтра", known).hall == "Минимализм"
+    assert understand("нужен зал минемализм завтра", known).hall == "Минимализм"
     assert time.process_time() - begun < 0.1

@@ -5,31 +5,31 @@ from collections.abc import Callable
 from tests.nlu.conftest import Case
 
 CASES = """
-поменяй дату | intents=change; unsaid=date | asked=rules confirm
-Другой зал | intents=change; unsaid=hall | asked=
-Другой день | intents=change; unsaid=date
-Другое время | intents=change; unsaid=time
-хочу сменить зал | intents=change; unsaid=hall
-давайте в другой день | intents=change; unsaid=date | asked=name
-имя другое | intents=change; unsaid=name | asked=confirm
-имя не то | intents=change; unsaid=name | asked=confirm
+поменяй дату | intents=change; change_requests=date | asked=rules confirm
+Другой зал | intents=change; change_requests=hall | asked=
+Другой день | intents=change; change_requests=date
+Другое время | intents=change; change_requests=time
+хочу сменить зал | intents=change; change_requests=hall
+давайте в другой день | intents=change; change_requests=date | asked=name
+имя другое | intents=change; change_requests=name | asked=confirm
+имя не то | intents=change; change_requests=name | asked=confirm
 имя не то, я Бронислав | intents=change; name=Бронислав | asked=confirm
-почта неверная | intents=change; unsaid=email | asked=confirm
-я ошибся в номере | intents=change; unsaid=phone | asked=confirm
-телефон не тот | intents=change; unsaid=phone | asked=confirm
-надо поменять количество людей | intents=change; unsaid=people | asked=confirm
-поменяйте дату и время | intents=change; unsaid=date time | asked=confirm
+почта неверная | intents=change; change_requests=email | asked=confirm
+я ошибся в номере | intents=change; change_requests=phone | asked=confirm
+телефон не тот | intents=change; change_requests=phone | asked=confirm
+надо поменять количество людей | intents=change; change_requests=people | asked=confirm
+поменяйте дату и время | intents=change; change_requests=date time | asked=confirm
 поменяйте дату на 28.11 | intents=change; date=2026-11-28 | asked=confirm
 измените время: с 15 до 17 | intents=change; start=15:00; end=17:00 | asked=confirm
-да, но другое время | intents=change; unsaid=time | asked=confirm
-Another hall | intents=change; unsaid=hall | hall=Мрак
-another day | intents=change; unsaid=date
-Change the time | intents=change; unsaid=time | asked=confirm
-my email is wrong | intents=change; unsaid=email | asked=confirm
-the phone number is wrong | intents=change; unsaid=phone | asked=confirm
+да, но другое время | intents=change; change_requests=time | asked=confirm
+Another hall | intents=change; change_requests=hall | hall=Мрак
+another day | intents=change; change_requests=date
+Change the time | intents=change; change_requests=time | asked=confirm
+my email is wrong | intents=change; change_requests=email | asked=confirm
+the phone number is wrong | intents=change; change_requests=phone | asked=confirm
 sorry, my email is wrong, it's jp@example.fr | intents=change; email=jp@example.fr | asked=confirm
-количество людей | intents=change; unsaid=people
-дату и время | intents=change; unsaid=date time
+количество людей | intents=change; change_requests=people
+дату и время | intents=change; change_requests=date time
 имя | | asked=name
 какие другие залы есть? | intents=halls
 другое дело |

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from hallchat.nlu import Context, read
-from hallchat.nlu.types import Aside
+from hallchat.nlu import NluContext, understand
+from hallchat.nlu.types import Digression
 from tests.nlu.conftest import HALLS
 
 CASES = """
@@ -48,13 +48,13 @@ which hall is free then? | which_is_open | time
 @pytest.mark.parametrize("line", [line for line in CASES.splitlines() if line])
 def test_is_heard(line: str) -> None:
     said, wanted, asked = (part.strip() for part in line.split("|"))
-    context = Context(now=datetime(2026, 11, 25, 12), halls=HALLS, asked=(asked,) if asked else ())
-    found = read(said, context).asides
+    context = NluContext(now=datetime(2026, 11, 25, 12), halls=HALLS, asked=(asked,) if asked else ())
+    found = understand(said, context).digressions
     assert [f"{each}={about}" if about else str(each) for each, about in found.items()] == wanted.split()
 
 
 @pytest.mark.parametrize("said", ["ой нет, не надо", "actually, leave it", "эх, расхотел", "не буду"])
 def test_giving_up_holds_no_data(said: str) -> None:
-    reading = read(said, Context(now=datetime(2026, 11, 25, 12), halls=HALLS, asked=("name",)))
-    assert Aside.GIVES_UP in reading.asides
+    reading = understand(said, NluContext(now=datetime(2026, 11, 25, 12), halls=HALLS, asked=("name",)))
+    assert Digression.GIVES_UP in reading.digressions
     assert reading.name is None

@@ -102,11 +102,11 @@ yes? no | intents=no | asked=confirm
 I don't agree | intents=no | asked=confirm
 not correct | intents=no | asked=confirm
 no way | intents=no | asked=confirm
-yes but change the time | intents=change; unsaid=time | asked=confirm
+yes but change the time | intents=change; change_requests=time | asked=confirm
 да ладно | intents= | asked=confirm
 да ну | intents= | asked=confirm
 ага щас | intents= | asked=confirm
-Да, поменяйте время | intents=change; unsaid=time | asked=confirm
+Да, поменяйте время | intents=change; change_requests=time | asked=confirm
 да, давайте в 18 | intents=change; start=18:00 | asked=confirm
 он сказал "да" | intents= | asked=confirm
 подумаю | intents=later | asked=confirm
@@ -120,11 +120,11 @@ yes but change the time | intents=change; unsaid=time | asked=confirm
 <script>alert(1)</script> | intents=offtopic
 '; DROP TABLE bookings; -- | intents=
 😀😀 | intents=
-а если в другой день? | intents=change; unsaid=date
+а если в другой день? | intents=change; change_requests=date
 а в воскресенье? | intents=availability; date=2026-11-29
 а сколько он стоит? | intents=price
 перенесите на субботу | intents=change; date=2026-11-28
-поменяй дату | intents=change; unsaid=date
+поменяй дату | intents=change; change_requests=date
 можно на час позже? | intents=change; start=15:00; end=17:00 | start=14:00; end=16:00
 Чем Мрак отличается от Пустоты? | intents=hall_info; ~hall=Мрак Пустота
 какие залы есть и сколько стоят? | intents=halls price
@@ -141,7 +141,7 @@ yes but change the time | intents=change; unsaid=time | asked=confirm
     start=12:00; end=14:00; people=4; name=Олег; phone=+79123334455; email=oleg@mail.ru | \
     asked=hall date time name phone email people
 давай на пятницу | intents=book; date=2026-11-27
-нет, я передумал, хочу другой зал | intents=change; unsaid=hall | asked=confirm
+нет, я передумал, хочу другой зал | intents=change; change_requests=hall | asked=confirm
 измените телефон на +7 912 111 22 33 | intents=change; phone=+79121112233 | asked=confirm
 сделайте нас 5 вместо 4 | intents=change; people=5 | asked=confirm
 Поменяйте дату на 30 ноября | intents=change; date=2026-11-30 | asked=confirm
@@ -195,7 +195,7 @@ Sorry, I meant Friday | intents=change; date=2026-11-27
     phone=+79223334455; email=ilya@ya.ru
 верно, но имя Пётр | intents=change; name=Пётр | asked=confirm
 всё верно, кроме телефона | intents=change | asked=confirm
-телефон неправильный | intents=change; unsaid=phone | asked=confirm
+телефон неправильный | intents=change; change_requests=phone | asked=confirm
 Да, с 12 до 15 | intents=change; start=12:00; end=15:00 | asked=confirm
 да всё ок бронируем 👍 | intents=yes | asked=confirm
 Да! | intents=yes | asked=confirm
@@ -385,7 +385,7 @@ okay but later | intents=change | asked=confirm
 да, только проверьте | intents=change | asked=confirm
 давайте подумаем | intents=later | asked=confirm
 давайте позже | intents= | asked=confirm
-давайте другой зал | intents=change; unsaid=hall | asked=confirm
+давайте другой зал | intents=change; change_requests=hall | asked=confirm
 хорошо бы подешевле | intents=cheapest | asked=confirm
 верно ли всё? | intents= | asked=confirm
 всё неверно | intents=no | asked=confirm

@@ -49,8 +49,8 @@ O'Brien | name=O'Brien | asked=name
 потом | | asked=name
 а можно без имени? | | asked=name
 отмена | | asked=name
-давайте в другой день | unsaid=date | asked=name
-хочу поменять зал | unsaid=hall | asked=name
+давайте в другой день | change_requests=date | asked=name
+хочу поменять зал | change_requests=hall | asked=name
 какой адрес? | | asked=name
 запишите меня на субботу | date=2026-11-28
 я фотограф |

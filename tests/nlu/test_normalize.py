@@ -2,7 +2,7 @@
 
 import pytest
 
-from hallchat.nlu.text.normalize import LONGEST, MASK, clean, fold, page, words
+from hallchat.nlu.text.normalize import MASK, MAX_CHARACTERS, clean, fold, prepare, words
 
 
 @pytest.mark.parametrize(
@@ -24,12 +24,12 @@ def test_clients_letters_are_made_plain(written: str, folded: str) -> None:
 
 @pytest.mark.parametrize("written", ["İstanbul", "ǅ", "ﬁ", "Ёё", "😀", "a" * 5000, " \n " * 999, "ß" * 50])
 def test_both_texts_of_a_page_are_equally_long(written: str) -> None:
-    read = page(written)
-    assert len(read.original) == len(read.text) <= LONGEST
+    read = prepare(written)
+    assert len(read.original) == len(read.text) <= MAX_CHARACTERS
 
 
 def test_what_was_read_is_crossed_out() -> None:
-    read = page("Зал Мрак")
+    read = prepare("Зал Мрак")
     read.mask(4, 8)
     assert read.text == "зал " + MASK * 4
     assert read.words_at(4, 8) == "Мрак"
@@ -40,4 +40,4 @@ def test_words_are_neither_numbers_nor_signs() -> None:
 
 
 def test_a_web_address_says_nothing_of_a_booking() -> None:
-    assert page("http://ivan.example/12/15 завтра").text.split() == ["завтра"]
+    assert prepare("http://ivan.example/12/15 завтра").text.split() == ["завтра"]

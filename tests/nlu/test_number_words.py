@@ -2,7 +2,7 @@
 
 import pytest
 
-from hallchat.nlu.text.number_words import digits, quantity
+from hallchat.nlu.text.number_words import number_words_to_digits, quantity
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ from hallchat.nlu.text.number_words import digits, quantity
     ],
 )
 def test_words_become_digits_in_place(words: str, written: str) -> None:
-    read = digits(words)
+    read = number_words_to_digits(words)
     assert len(read) == len(words)
     assert " ".join(read.split()).replace(" -", "-") == written
 

@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from hallchat.nlu import Context, Reading, read
+from hallchat.nlu import NluContext, NluResult, understand
 from tests.nlu.conftest import HALLS
 
 SPANS = ("с 15:00 до 18:00", "с 16:00 до 19:00", "вс, 6 декабря")
 
 
-def heard(said: str, **context: Any) -> Reading:
-    return read(said, Context(now=datetime(2026, 11, 25, 12), halls=HALLS, **context))
+def heard(said: str, **context: Any) -> NluResult:
+    return understand(said, NluContext(now=datetime(2026, 11, 25, 12), halls=HALLS, **context))
 
 
 @pytest.mark.parametrize(
@@ -53,16 +53,16 @@ def test_a_hall_is_picked_by_what_it_is_beside_the_others(said: str, hall: str |
     "said", ["ой нет два", "на 2 тогда", "oh wait, make it two", "точнее, 2", "two then"]
 )
 def test_a_lone_number_sets_the_length_right(said: str) -> None:
-    reading = heard(said, asked=("name",), told=("hours",), hall="Мрак", start="12:00", end="15:00")
+    reading = heard(said, asked=("name",), last_filled=("hours",), hall="Мрак", start="12:00", end="15:00")
     assert (reading.hours, reading.name) == (2.0, None)
 
 
 def test_a_lone_number_sets_the_people_right() -> None:
-    assert heard("ой, нет, шесть", asked=("rules", "confirm"), told=("people",)).people == 6
+    assert heard("ой, нет, шесть", asked=("rules", "confirm"), last_filled=("people",)).people == 6
 
 
 def test_a_lone_number_answers_what_was_asked() -> None:
-    assert heard("ой нет два", asked=("people",), told=("hours",)).people == 2
+    assert heard("ой нет два", asked=("people",), last_filled=("hours",)).people == 2
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_part_is_what_is_left_of_a_whole_day(said: str, hours: tuple[str, str]
 
 
 @pytest.mark.parametrize(
-    ("said", "passed"), [("20 ноября", date(2026, 11, 20)), ("20 ноября 2027", None), ("1 октября", None)]
+    ("said", "past_date"), [("20 ноября", date(2026, 11, 20)), ("20 ноября 2027", None), ("1 октября", None)]
 )
-def test_a_day_just_over(said: str, passed: date | None) -> None:
-    assert heard(said).passed == passed
+def test_a_day_just_over(said: str, past_date: date | None) -> None:
+    assert heard(said).past_date == past_date

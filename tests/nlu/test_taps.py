@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallchat.nlu import Context, KnownHall, read
+from hallchat.nlu import KnownHall, NluContext, understand
 from hallchat.wording import say
 from hallchat.wording.formats import day
 
@@ -28,15 +28,15 @@ HALLS = tuple(KnownHall(key=names[0], names=names, opens=0, closes=24, about="")
     ahead=st.integers(0, 365),
     start=st.integers(0, 23),
     length=st.integers(1, 24),
-    locale=st.sampled_from(["ru", "en"]),
+    language=st.sampled_from(["ru", "en"]),
 )
 def test_a_tap_on_free_hours_is_read_exactly(
-    hall: KnownHall, ahead: int, start: int, length: int, locale: str
+    hall: KnownHall, ahead: int, start: int, length: int, language: str
 ) -> None:
     when = TODAY + timedelta(days=ahead)
     first, last = f"{start:02d}:00", f"{min(start + length, 24):02d}:00"
-    title = hall.names[locale == "en"]
-    text = say(locale, "chip-slot", hall=title, day=day(locale, when, TODAY), start=first, end=last)
-    reading = read(text, Context(now=datetime(2026, 11, 22, 12), halls=HALLS, locale=locale))
+    title = hall.names[language == "en"]
+    text = say(language, "chip-slot", hall=title, day=day(language, when, TODAY), start=first, end=last)
+    reading = understand(text, NluContext(now=datetime(2026, 11, 22, 12), halls=HALLS, language=language))
     assert (reading.hall, reading.date, reading.start, reading.end) == (hall.key, when, first, last)
     assert (reading.ambiguous, reading.invalid, reading.people, reading.name) == ({}, {}, None, None)

@@ -4,9 +4,9 @@ from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 
-from hallchat.agent.dialogue.state import TERMS, Draft
-from hallchat.nlu.types import Aside, Intent, Reading
-from hallchat.wording import LOCALES, say
+from hallchat.agent.dialogue.state import QUOTED_SLOTS, DialogueState
+from hallchat.nlu.types import Digression, Intent, NluResult
+from hallchat.wording import LANGUAGES, say
 
 _RESERVATIONS = {
     Intent.NO,
@@ -20,26 +20,26 @@ _RESERVATIONS = {
 @cache
 def privacy_version() -> str:
     """Of the personal data policy at /privacy: another text is another version."""
-    policy = "".join(say(locale, "privacy-text", studio="") for locale in LOCALES)
+    policy = "".join(say(language, "privacy-text", studio="") for language in LANGUAGES)
     return sha256(policy.encode()).hexdigest()[:12]
 
 
-def is_yes(reading: Reading, draft: Draft) -> bool:
+def is_yes(nlu: NluResult, state: DialogueState) -> bool:
     """A yes to what was asked: without reservation, and without a word that would change the draft."""
-    if Intent.YES not in reading.intents or _RESERVATIONS & set(reading.intents):
+    if Intent.YES not in nlu.intents or _RESERVATIONS & set(nlu.intents):
         return False
-    if Aside.GIVES_UP in reading.asides:
+    if Digression.GIVES_UP in nlu.digressions:
         return False
-    if reading.invalid or reading.ambiguous or reading.unsaid or reading.all_day:
+    if nlu.invalid or nlu.ambiguous or nlu.change_requests or nlu.all_day:
         return False
-    return all(getattr(reading, name) in (None, getattr(draft, name)) for name in TERMS)
+    return all(getattr(nlu, name) in (None, getattr(state, name)) for name in QUOTED_SLOTS)
 
 
-def takes_back(reading: Reading) -> bool:
+def takes_back(nlu: NluResult) -> bool:
     """Whether the message withdraws what may have been agreed to before."""
-    return bool(_RESERVATIONS & set(reading.intents)) or Aside.GIVES_UP in reading.asides
+    return bool(_RESERVATIONS & set(nlu.intents)) or Digression.GIVES_UP in nlu.digressions
 
 
-def with_consents(draft: Draft, hall: str, rules_version: int) -> Draft:
+def with_consents(state: DialogueState, hall: str, rules_version: int) -> DialogueState:
     """The draft of a client who said yes to the rules of that hall and to the personal data policy."""
-    return replace(draft, rules=draft.rules | {hall: rules_version}, privacy=privacy_version())
+    return replace(state, rules=state.rules | {hall: rules_version}, privacy=privacy_version())

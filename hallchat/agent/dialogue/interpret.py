@@ -7,75 +7,85 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from hallchat.agent.dialogue import consent
-from hallchat.agent.dialogue import state as drafts
-from hallchat.agent.dialogue.state import Draft
-from hallchat.agent.turns.lease import Held
+from hallchat.agent.dialogue import state as dialogue_state
+from hallchat.agent.dialogue.state import DialogueState
+from hallchat.agent.turns.lease import LockedTurn
 from hallchat.booking import bookings, quotes
 from hallchat.booking.errors import BookingError, QuoteLapsed, QuoteNotAgreed
 from hallchat.config import Settings
 from hallchat.models import Hall
-from hallchat.nlu import Context, KnownHall, Reading, read
+from hallchat.nlu import KnownHall, NluContext, NluResult, understand
 
 
 @dataclass(frozen=True, slots=True)
-class Understood:
+class Interpretation:
     """What one message says and does by itself, before any engine runs."""
 
-    reading: Reading
+    nlu: NluResult
     agreed_quote: str | None = None
     refused: str | None = None
     cancelled: str | None = None
 
 
-def understand(
-    session: Session, held: Held, before: Draft, halls: Sequence[Hall], now: datetime, settings: Settings
-) -> tuple[Draft, Understood]:
+def interpret_message(
+    session: Session,
+    held: LockedTurn,
+    before: DialogueState,
+    halls: Sequence[Hall],
+    now: datetime,
+    settings: Settings,
+) -> tuple[DialogueState, Interpretation]:
     """Read the turn's message, apply it to the draft, and carry out what a yes agrees to.
 
     A quote that it changes or takes back is superseded.
     """
-    reading = read(held.text, _context(before, halls, held.locale, now, settings))
-    draft = drafts.apply(before, reading)
-    if drafts.terms(draft) != drafts.terms(before) or consent.takes_back(reading):
+    nlu = understand(held.text, _context(before, halls, held.language, now, settings))
+    state = dialogue_state.apply(before, nlu)
+    if dialogue_state.quoted_values(state) != dialogue_state.quoted_values(before) or consent.takes_back(nlu):
         quotes.supersede(session, held.conversation_id, now)
-    understood = Understood(reading)
-    if consent.is_yes(reading, before):
-        draft, understood = _say_yes(session, held, draft, understood, now)
-    other = reading.language not in (None, held.locale)  # "can we speak English?": it is done
-    said_nothing = not other and reading == replace(Reading(), language=reading.language)
-    return replace(draft, misses=draft.misses + 1 if said_nothing else 0), understood
+    understood = Interpretation(nlu)
+    if consent.is_yes(nlu, before):
+        state, understood = _say_yes(session, held, state, understood, now)
+    other = nlu.language not in (None, held.language)  # "can we speak English?": it is done
+    said_nothing = not other and nlu == replace(NluResult(), language=nlu.language)
+    return replace(state, fallback_count=state.fallback_count + 1 if said_nothing else 0), understood
 
 
 def _say_yes(
-    session: Session, held: Held, draft: Draft, understood: Understood, now: datetime
-) -> tuple[Draft, Understood]:
+    session: Session, held: LockedTurn, state: DialogueState, understood: Interpretation, now: datetime
+) -> tuple[DialogueState, Interpretation]:
     """Carry out what the client's yes agrees to: exactly what the last answer, or the button, asked."""
     if held.button_quote_id is not None:
-        return _agree(session, held, draft, held.button_quote_id, understood, now)
+        return _agree(session, held, state, held.button_quote_id, understood, now)
     if not held.in_reply:  # written before the question that it would answer
-        return draft, replace(understood, refused=QuoteNotAgreed.code)
-    if draft.cancelling is not None:
-        return draft, replace(understood, cancelled=_cancel(session, held, draft.cancelling, now))
-    if draft.quote is not None and "confirm" in draft.asked:
-        return _agree(session, held, draft, draft.quote, understood, now)
-    return draft, understood
+        return state, replace(understood, refused=QuoteNotAgreed.code)
+    if state.cancelling is not None:
+        return state, replace(understood, cancelled=_cancel(session, held, state.cancelling, now))
+    if state.quote is not None and "confirm" in state.asked:
+        return _agree(session, held, state, state.quote, understood, now)
+    return state, understood
 
 
 def _agree(
-    session: Session, held: Held, draft: Draft, quote_id: str, understood: Understood, now: datetime
-) -> tuple[Draft, Understood]:
+    session: Session,
+    held: LockedTurn,
+    state: DialogueState,
+    quote_id: str,
+    understood: Interpretation,
+    now: datetime,
+) -> tuple[DialogueState, Interpretation]:
     """The summary that asks for the yes shows the rules and the policy's link: one yes covers them all."""
     try:
         quote = quotes.get_quote(session, held.conversation_id, quote_id)
         quotes.agree(session, quote, consent.privacy_version(), now)
     except BookingError as error:
         gone = held.button_quote_id is not None and not isinstance(error, QuoteLapsed)
-        return draft, replace(understood, refused="stale_button" if gone else error.code)
-    draft = consent.with_consents(draft, quote.hall.name, quote.rules_version)
-    return draft, replace(understood, agreed_quote=quote.id)
+        return state, replace(understood, refused="stale_button" if gone else error.code)
+    state = consent.with_consents(state, quote.hall.name, quote.rules_version)
+    return state, replace(understood, agreed_quote=quote.id)
 
 
-def _cancel(session: Session, held: Held, reference: str, now: datetime) -> str | None:
+def _cancel(session: Session, held: LockedTurn, reference: str, now: datetime) -> str | None:
     for booking in bookings.bookings_of(session, held.conversation_id):
         if booking.reference == reference:
             try:
@@ -102,19 +112,21 @@ def known_halls(halls: Iterable[Hall]) -> tuple[KnownHall, ...]:
     )
 
 
-def _context(draft: Draft, halls: Iterable[Hall], locale: str, now: datetime, settings: Settings) -> Context:
-    return Context(
+def _context(
+    state: DialogueState, halls: Iterable[Hall], language: str, now: datetime, settings: Settings
+) -> NluContext:
+    return NluContext(
         now=now.astimezone(settings.timezone),
         halls=known_halls(halls),
-        asked=(*draft.asked, "cancel") if draft.cancelling else draft.asked,
-        hall=draft.hall,
-        date=draft.date,
-        start=draft.start,
-        end=draft.end,
-        people=draft.people,
-        days=draft.days,
-        told=draft.told,
-        offers=draft.offers,
-        topics=draft.topics,
-        locale=locale,
+        asked=(*state.asked, "cancel") if state.cancelling else state.asked,
+        hall=state.hall,
+        date=state.date,
+        start=state.start,
+        end=state.end,
+        people=state.people,
+        days=state.days,
+        last_filled=state.last_filled,
+        offers=state.offers,
+        topics=state.topics,
+        language=language,
     )

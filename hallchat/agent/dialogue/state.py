@@ -6,9 +6,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from hallchat.nlu.types import Intent, Reading, clock, minutes
+from hallchat.nlu.types import Intent, NluResult, clock_of_minutes, minutes_of_clock
 
-TOPICS = {
+REPEATABLE_QUESTIONS = {
     Intent.HALL_INFO,
     Intent.PRICE,
     Intent.OPENING_HOURS,
@@ -17,14 +17,14 @@ TOPICS = {
     Intent.AVAILABILITY,
 }
 """Questions that can be asked of another hall or day as well."""
-SLOT = ("hall", "date", "start", "end", "people")
-CONTACTS = ("name", "phone", "email")
-TERMS = SLOT + CONTACTS
+BOOKING_SLOTS = ("hall", "date", "start", "end", "people")
+CONTACT_SLOTS = ("name", "phone", "email")
+QUOTED_SLOTS = BOOKING_SLOTS + CONTACT_SLOTS
 """What a quote says: a change of any of these supersedes it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class DialogueState:
     """Times are "HH:MM" as the client said them: rounding is the booking's."""
 
     hall: str | None = None
@@ -48,7 +48,7 @@ class Draft:
     """The version of the personal data policy that the client agreed to."""
     topics: tuple[Intent, ...] = ()
     """What the last message asked about."""
-    told: tuple[str, ...] = ()
+    last_filled: tuple[str, ...] = ()
     """What the client told last, of all that a booking consists of."""
     asked: tuple[str, ...] = ("hall",)
     """What the last answer asked for; the greeting asks for a hall."""
@@ -60,150 +60,148 @@ class Draft:
     """The quote whose summary the last answer showed."""
     cancelling: str | None = None
     """The booking that the last answer asked whether to cancel."""
-    previous: "Draft | None" = None
+    previous: "DialogueState | None" = None
     """What was known before the last change of it, for taking that back."""
-    misses: int = 0
+    fallback_count: int = 0
     """Messages in a row that were not understood."""
 
 
-_ADAPTER = TypeAdapter(Draft)
+_ADAPTER = TypeAdapter(DialogueState)
 
 
-def load(data: dict[str, Any]) -> Draft:
+def load(data: dict[str, Any]) -> DialogueState:
     """The draft of what `dump` made."""
     return _ADAPTER.validate_python(data)
 
 
-def dump(draft: Draft) -> dict[str, Any]:
+def dump(state: DialogueState) -> dict[str, Any]:
     """The draft as JSON values."""
-    data: dict[str, Any] = _ADAPTER.dump_python(draft, mode="json")
+    data: dict[str, Any] = _ADAPTER.dump_python(state, mode="json")
     return data
 
 
-def apply(draft: Draft, reading: Reading) -> Draft:
+def apply(state: DialogueState, nlu: NluResult) -> DialogueState:
     """The draft with what the client has just said; one that changes something keeps what it was before."""
-    if Intent.UNDO in reading.intents and not says_terms(reading):
-        return _undone(draft)
-    said = _with_said(draft, reading)
-    known = [name for name in (*TERMS, "hours", "days") if getattr(draft, name) is not None]
-    if any(getattr(said, name) != getattr(draft, name) for name in known):
-        return replace(said, previous=replace(draft, previous=None))
+    if Intent.UNDO in nlu.intents and not fills_quoted_slot(nlu):
+        return _undone(state)
+    said = _with_said(state, nlu)
+    known = [name for name in (*QUOTED_SLOTS, "hours", "days") if getattr(state, name) is not None]
+    if any(getattr(said, name) != getattr(state, name) for name in known):
+        return replace(said, previous=replace(state, previous=None))
     return said
 
 
-def says_terms(reading: Reading) -> bool:
+def fills_quoted_slot(nlu: NluResult) -> bool:
     """Whether the message says anything that a booking consists of."""
-    return bool(_told(reading))
+    return bool(_told(nlu))
 
 
-def _told(reading: Reading) -> tuple[str, ...]:
-    return tuple(name for name in (*TERMS, "hours") if getattr(reading, name) is not None)
+def _told(nlu: NluResult) -> tuple[str, ...]:
+    return tuple(name for name in (*QUOTED_SLOTS, "hours") if getattr(nlu, name) is not None)
 
 
-def _undone(draft: Draft) -> Draft:
+def _undone(state: DialogueState) -> DialogueState:
     """What was known before the last change; taking that back once more leads here again."""
-    if draft.previous is None:
-        return draft
-    names = (*TERMS, "hours", "all_day", "days")
-    before = {name: getattr(draft.previous, name) for name in names}
-    return replace(draft, **before, previous=replace(draft, previous=None))
+    if state.previous is None:
+        return state
+    names = (*QUOTED_SLOTS, "hours", "all_day", "days")
+    before = {name: getattr(state.previous, name) for name in names}
+    return replace(state, **before, previous=replace(state, previous=None))
 
 
-def _with_said(draft: Draft, reading: Reading) -> Draft:
-    if Intent.START_OVER in reading.intents:
-        draft = without_slot(draft)
-    draft = _with_day(_cleared(draft, reading.unsaid), reading)
+def _with_said(state: DialogueState, nlu: NluResult) -> DialogueState:
+    if Intent.START_OVER in nlu.intents:
+        state = for_next_booking(state)
+    state = _with_day(_cleared(state, nlu.change_requests), nlu)
     said = {
-        name: getattr(reading, name)
-        for name in ("people", *CONTACTS)
-        if getattr(reading, name) is not None and name not in reading.ambiguous
+        name: getattr(nlu, name)
+        for name in ("people", *CONTACT_SLOTS)
+        if getattr(nlu, name) is not None and name not in nlu.ambiguous
     }
-    if reading.hall and not _asks_aside(draft, reading):
-        said["hall"] = reading.hall
-    if draft.offered and draft.hall is None and not reading.hall and _goes_along(reading):
-        said["hall"] = draft.offered
-    topics = tuple(intent for intent in reading.intents if intent in TOPICS)
-    told = _told(reading) or draft.told
-    return replace(_with_times(draft, reading), topics=topics, told=told, **said)
+    if nlu.hall and not _asks_aside(state, nlu):
+        said["hall"] = nlu.hall
+    if state.offered and state.hall is None and not nlu.hall and _goes_along(nlu):
+        said["hall"] = state.offered
+    topics = tuple(intent for intent in nlu.intents if intent in REPEATABLE_QUESTIONS)
+    last_filled = _told(nlu) or state.last_filled
+    return replace(_with_times(state, nlu), topics=topics, last_filled=last_filled, **said)
 
 
-def _goes_along(reading: Reading) -> bool:
+def _goes_along(nlu: NluResult) -> bool:
     """Whether the client takes the hall that was proposed: by a yes, or by going on with the booking."""
-    if (
-        reading.ambiguous.get("hall")
-        or "hall" in reading.invalid
-        or {Intent.NO, Intent.CHANGE} & set(reading.intents)
-    ):
+    if nlu.ambiguous.get("hall") or "hall" in nlu.invalid or {Intent.NO, Intent.CHANGE} & set(nlu.intents):
         return False
-    return Intent.YES in reading.intents or bool(reading.date or reading.start or reading.hours)
+    return Intent.YES in nlu.intents or bool(nlu.date or nlu.start or nlu.hours)
 
 
-def _cleared(draft: Draft, unsaid: tuple[str, ...]) -> Draft:
+def _cleared(state: DialogueState, change_requests: tuple[str, ...]) -> DialogueState:
     """Without what the client wants to be different, so that it is asked for."""
-    fresh = Draft()
+    fresh = DialogueState()
     names = {"date": ("date", "days"), "time": ("start", "end", "hours", "all_day")}
-    gone = [name for field in unsaid for name in names.get(field, (field,))]
-    length = _length(draft)
-    kept = {"hours": length / 60} if "time" in unsaid and length else {}
-    return replace(draft, **{name: getattr(fresh, name) for name in gone} | kept)
+    gone = [name for field in change_requests for name in names.get(field, (field,))]
+    length = _length(state)
+    kept = {"hours": length / 60} if "time" in change_requests and length else {}
+    return replace(state, **{name: getattr(fresh, name) for name in gone} | kept)
 
 
-def _with_day(draft: Draft, reading: Reading) -> Draft:
+def _with_day(state: DialogueState, nlu: NluResult) -> DialogueState:
     """A day is chosen; of several days the choice is left open."""
-    if reading.date is None or reading.intents == (Intent.OFFTOPIC,):
-        return draft  # "какая завтра погода?"
-    if named := reading.ambiguous.get("date"):
+    if nlu.date is None or nlu.intents == (Intent.OFFTOPIC,):
+        return state  # "какая завтра погода?"
+    if named := nlu.ambiguous.get("date"):
         days = sorted(dt.date.fromisoformat(day) for day in named)
-        return replace(draft, date=None, days=(days[0], days[-1]))
-    if reading.date_end is not None and reading.date_end > reading.date:
-        return replace(draft, date=None, days=(reading.date, reading.date_end))
-    return replace(draft, date=reading.passed or reading.date, days=None)
+        return replace(state, date=None, days=(days[0], days[-1]))
+    if nlu.date_end is not None and nlu.date_end > nlu.date:
+        return replace(state, date=None, days=(nlu.date, nlu.date_end))
+    return replace(state, date=nlu.past_date or nlu.date, days=None)
 
 
-def _asks_aside(draft: Draft, reading: Reading) -> bool:
+def _asks_aside(state: DialogueState, nlu: NluResult) -> bool:
     """Whether another hall is only asked about, in the middle of a booking: it is not chosen by that."""
-    chosen = draft.hall and draft.date and draft.start
-    wants = {Intent.BOOK, Intent.CHANGE, Intent.AVAILABILITY} & set(reading.intents)
-    says = reading.date or reading.start or reading.end
-    return bool(chosen and TOPICS & set(reading.intents) and not wants and not says)
+    chosen = state.hall and state.date and state.start
+    wants = {Intent.BOOK, Intent.CHANGE, Intent.AVAILABILITY} & set(nlu.intents)
+    says = nlu.date or nlu.start or nlu.end
+    return bool(chosen and REPEATABLE_QUESTIONS & set(nlu.intents) and not wants and not says)
 
 
-def _with_times(draft: Draft, reading: Reading) -> Draft:
+def _with_times(state: DialogueState, nlu: NluResult) -> DialogueState:
     """Start, end and length complete one another; a new start alone keeps the length."""
-    if reading.all_day:
-        return replace(draft, start=None, end=None, hours=None, all_day=True)
-    if reading.start is None and reading.end is None and reading.hours is None:
-        return draft
-    length = int(reading.hours * 60) if reading.hours is not None else _length(draft)
-    start, end = reading.start, reading.end
+    if nlu.all_day:
+        return replace(state, start=None, end=None, hours=None, all_day=True)
+    if nlu.start is None and nlu.end is None and nlu.hours is None:
+        return state
+    length = int(nlu.hours * 60) if nlu.hours is not None else _length(state)
+    start, end = nlu.start, nlu.end
     if start is None:
-        start = draft.start
+        start = state.start
     if end is None and start is not None and length is not None:
-        end = _clock(minutes(start) + length)
+        end = _clock(minutes_of_clock(start) + length)
     if start is None and end is not None and length is not None:
-        start = _clock(minutes(end) - length)
+        start = _clock(minutes_of_clock(end) - length)
     hours = None if start and end else (length / 60 if length else None)
-    return replace(draft, start=start, end=end, hours=hours, all_day=None)
+    return replace(state, start=start, end=end, hours=hours, all_day=None)
 
 
-def _length(draft: Draft) -> int | None:
+def _length(state: DialogueState) -> int | None:
     """Minutes, when the draft knows how long."""
-    if draft.start and draft.end:
-        return minutes(draft.end) - minutes(draft.start)
-    return int(draft.hours * 60) if draft.hours is not None else None
+    if state.start and state.end:
+        return minutes_of_clock(state.end) - minutes_of_clock(state.start)
+    return int(state.hours * 60) if state.hours is not None else None
 
 
 def _clock(total: int) -> str | None:
-    return clock(total) if 0 <= total <= 24 * 60 else None
+    return clock_of_minutes(total) if 0 <= total <= 24 * 60 else None
 
 
-def terms(draft: Draft) -> tuple[object, ...]:
+def quoted_values(state: DialogueState) -> tuple[object, ...]:
     """All that a quote of this draft would say."""
-    return tuple(getattr(draft, name) for name in TERMS)
+    return tuple(getattr(state, name) for name in QUOTED_SLOTS)
 
 
-def without_slot(draft: Draft) -> Draft:
+def for_next_booking(state: DialogueState) -> DialogueState:
     """Ready for another booking: contacts and consents stay."""
-    fresh = Draft()
-    kept = {*CONTACTS, "rules", "privacy"}
-    return replace(draft, **{f.name: getattr(fresh, f.name) for f in fields(Draft) if f.name not in kept})
+    fresh = DialogueState()
+    kept = {*CONTACT_SLOTS, "rules", "privacy"}
+    return replace(
+        state, **{f.name: getattr(fresh, f.name) for f in fields(DialogueState) if f.name not in kept}
+    )

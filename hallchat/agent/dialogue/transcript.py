@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, selectinload
 
-from hallchat.agent.events import Done, Exchange, Text, ToolFinished
-from hallchat.agent.turns.lease import Held
+from hallchat.agent.engines.protocol import Exchange
+from hallchat.agent.events import Done, Text, ToolFinished
+from hallchat.agent.turns.lease import LockedTurn
 from hallchat.models import Conversation, Message, Outcome, TurnState
 from hallchat.models import Turn as TurnRow
 from hallchat.wording.cards import card_text
@@ -46,7 +47,7 @@ class PastTurn:
 class History:
     """A conversation as a channel draws it."""
 
-    locale: str
+    language: str
     turns: tuple[PastTurn, ...]
 
 
@@ -72,7 +73,7 @@ def _past(row: TurnRow) -> PastTurn:
     return replace(past, blocks=tuple(blocks), done=done)
 
 
-def exchanges(held: Held) -> tuple[Exchange, ...]:
+def exchanges(held: LockedTurn) -> tuple[Exchange, ...]:
     """The turns before this one that an engine is given, the oldest first."""
     values = {"conversation": held.conversation_id, "number": held.number}
     said: dict[int, dict[str, str]] = {}
@@ -116,10 +117,10 @@ def add_block(blocks: list[Block], block: Block) -> None:
     blocks.append(block)
 
 
-def blocks_text(locale: str, blocks: Sequence[Block]) -> str:
+def blocks_text(language: str, blocks: Sequence[Block]) -> str:
     """All that is read, cards as text."""
     texts = (
-        block.text.strip() if isinstance(block, Text) else card_text(locale, block.name, block.result)
+        block.text.strip() if isinstance(block, Text) else card_text(language, block.name, block.result)
         for block in blocks
     )
     return "\n\n".join(filter(None, texts))

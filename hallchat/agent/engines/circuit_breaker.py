@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from hallchat.agent.events import Declined, EngineError
+from hallchat.agent.engines.protocol import Declined, EngineError
 
 FAILURES = 3
 """In a row, after which it opens."""
@@ -14,7 +14,7 @@ FIRST_REST_S = 10.0
 LONGEST_REST_S = 300.0
 
 
-class Breaker:
+class CircuitBreaker:
     """Shared by all threads of a process. While it rests it lets nobody through; then one at a time, to try.
 
     `clock` is monotonic, in seconds.

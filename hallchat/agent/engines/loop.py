@@ -6,22 +6,20 @@ import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hallchat.agent.engines.sanitize_events import plain
-from hallchat.agent.events import (
-    Asks,
+from hallchat.agent.engines.protocol import (
     Call,
     Declined,
     Engine,
     EngineError,
+    EngineRequest,
     Interrupted,
-    Text,
-    ToolFinished,
-    ToolStarted,
-    Turn,
-    Used,
+    NextQuestion,
+    TokenUsage,
 )
-from hallchat.agent.grounding import Kind
-from hallchat.agent.grounding.sentence_gate import Release, instead
+from hallchat.agent.engines.sanitize_events import sanitize_event
+from hallchat.agent.events import Text, ToolFinished, ToolStarted
+from hallchat.agent.grounding import FactKind
+from hallchat.agent.grounding.sentence_gate import SentenceGate, replacement_calls
 from hallchat.error_summary import describe
 
 MOST_ROUNDS = 10
@@ -42,7 +40,7 @@ class OutOfBoundsError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
+class Limits:
     """Of the first engine; the fallback has what is left of the lease."""
 
     seconds: float
@@ -50,7 +48,7 @@ class Bounds:
 
 
 @dataclass(frozen=True, slots=True)
-class Failed:
+class EngineFailed:
     """An engine did not finish the answer, and why: the next one goes on."""
 
     engine: str
@@ -58,25 +56,27 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class Finished:
     """The end of the loop: which engine finished the answer, and what that asks for."""
 
     engine: str
-    asks: Asks | None
+    asks: NextQuestion | None
 
 
-Step = Text | ToolStarted | ToolFinished | Used | Failed | Spoken
+LoopEvent = Text | ToolStarted | ToolFinished | TokenUsage | EngineFailed | Finished
 
 
-def run(engine: Engine, fallback: Engine, turn: Turn, execute: Execute, bounds: Bounds) -> Iterator[Step]:
+def run(
+    engine: Engine, fallback: Engine, request: EngineRequest, execute: Execute, bounds: Limits
+) -> Iterator[LoopEvent]:
     """Answer a turn. The fallback takes over, from the results so far, when the engine fails in any way.
 
     `execute` runs and records one call and never raises for a refused one. Ends with Spoken.
     """
-    progress = _Progress(turn)
+    progress = _Progress(request)
     for candidate in (engine, fallback):
         # An answer that comes late is better than none.
-        progress.begin(Bounds(math.inf) if candidate is fallback else bounds)
+        progress.begin(Limits(math.inf) if candidate is fallback else bounds)
         try:
             yield from _speak(candidate, progress, execute)
         except Interrupted:
@@ -87,42 +87,42 @@ def run(engine: Engine, fallback: Engine, turn: Turn, execute: Execute, bounds: 
             yield _failed(candidate, error)
             continue
         if progress.spoke or candidate is fallback:
-            yield Spoken(candidate.name, progress.asks)
+            yield Finished(candidate.name, progress.asks)
             return
-        yield Failed(candidate.name, "withheld" if progress.withheld else "silent")
+        yield EngineFailed(candidate.name, "withheld" if progress.withheld else "silent")
 
 
-def _failed(engine: Engine, error: Exception) -> Failed:
+def _failed(engine: Engine, error: Exception) -> EngineFailed:
     reason = error.reason if isinstance(error, EngineError) else type(error).__name__
     if not isinstance(error, Declined):
         log.warning("engine %s failed: %s", engine.name, f"{describe(error)}: {reason}")
-    return Failed(engine.name, reason)
+    return EngineFailed(engine.name, reason)
 
 
 class _Progress:
     """How far the answer is: the one mutable thing, so that a second engine can go on from it."""
 
-    def __init__(self, turn: Turn) -> None:
-        self.turn = turn
+    def __init__(self, request: EngineRequest) -> None:
+        self.request = request
         self.spoke = False
-        self.withheld = frozenset[Kind]()
-        self.asks: Asks | None = None
+        self.withheld = frozenset[FactKind]()
+        self.asks: NextQuestion | None = None
 
-    def begin(self, bounds: Bounds) -> None:
+    def begin(self, bounds: Limits) -> None:
         """Another engine starts, with bounds of its own."""
-        self.turn = replace(self.turn, deadline=time.monotonic() + bounds.seconds)
+        self.request = replace(self.request, deadline=time.monotonic() + bounds.seconds)
         self.tokens_left = bounds.tokens
         self.asks = None
         self.calls = self.bad_calls = self.events = self.characters = 0
 
-    def check(self, event: Text | Call | Asks | Used | None = None) -> None:
+    def check(self, event: Text | Call | NextQuestion | TokenUsage | None = None) -> None:
         """Count the event. Raises OutOfBoundsError when that is one too many, or too late."""
         self.events += 1
         self.calls += isinstance(event, Call)
         self.characters += len(event.text) if isinstance(event, Text) else 0
-        self.tokens_left -= event.tokens_in + event.tokens_out if isinstance(event, Used) else 0
+        self.tokens_left -= event.tokens_in + event.tokens_out if isinstance(event, TokenUsage) else 0
         if (
-            time.monotonic() > self.turn.deadline
+            time.monotonic() > self.request.deadline
             or self.calls > MOST_CALLS
             or self.bad_calls > MOST_BAD_CALLS
             or self.events > MOST_EVENTS
@@ -137,28 +137,28 @@ class _Progress:
         Prose that `goes_on` comes by sentences and keeps its white space.
         """
         words = text.strip()
-        if words and words not in self.turn.said:
+        if words and words not in self.request.said:
             yield Text(text, goes_on)
             self.spoke = True
-            self.turn = replace(self.turn, said=(*self.turn.said, words))
+            self.request = replace(self.request, said=(*self.request.said, words))
 
     def ran(self, finished: ToolFinished) -> ToolFinished:
         """Keep the result; of a call that was made before it is not shown again."""
-        before = [(each.name, each.arguments) for each in self.turn.results]
+        before = [(each.name, each.arguments) for each in self.request.results]
         repeated = (finished.name, finished.arguments) in before
         finished = replace(finished, show=finished.show and not repeated)
-        self.turn = replace(self.turn, results=(*self.turn.results, finished))
+        self.request = replace(self.request, results=(*self.request.results, finished))
         self.bad_calls += repeated or finished.result.get("error") in ("unknown_tool", "bad_arguments")
         return finished
 
 
-def _speak(engine: Engine, progress: _Progress, execute: Execute) -> Iterator[Step]:
+def _speak(engine: Engine, progress: _Progress, execute: Execute) -> Iterator[LoopEvent]:
     """Rounds of one engine. What it was not let say is shown from the tools at the end."""
     for _ in range(MOST_ROUNDS):
         calls = yield from _round(engine, progress)
         last = not calls
         if last and progress.spoke:
-            calls = instead(progress.withheld, progress.turn)
+            calls = replacement_calls(progress.withheld, progress.request)
         for call in calls:
             progress.check()
             yield ToolStarted(call.name, call.arguments)
@@ -168,17 +168,17 @@ def _speak(engine: Engine, progress: _Progress, execute: Execute) -> Iterator[St
     raise OutOfBoundsError
 
 
-def _round(engine: Engine, progress: _Progress) -> Generator[Step, None, Sequence[Call]]:
+def _round(engine: Engine, progress: _Progress) -> Generator[LoopEvent, None, Sequence[Call]]:
     """What the engine says in one round; the calls that it wants made."""
-    release = None if engine.trusted else Release(progress.turn)
+    release = None if engine.trusted else SentenceGate(progress.request)
     calls: list[Call] = []
-    for event in map(plain, engine.respond(progress.turn)):
+    for event in map(sanitize_event, engine.respond(progress.request)):
         progress.check(event)
         if isinstance(event, Text):
             yield from progress.say(release.add(event.text) if release else event.text, bool(release))
         elif isinstance(event, Call):
             calls.append(event)
-        elif isinstance(event, Used):
+        elif isinstance(event, TokenUsage):
             yield event
         else:
             progress.asks = event

@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from hallchat.agent.events import Asks, Call, Text, Used
+from hallchat.agent.engines.protocol import Call, NextQuestion, TokenUsage
+from hallchat.agent.events import Text
 from hallchat.agent.tools.registry import MOST_ARGUMENT_CHARACTERS
 
 MOST_SUGGESTIONS = 12
@@ -14,17 +15,17 @@ class BadEventError(Exception):
     """This is nothing that an engine may yield."""
 
 
-def plain(event: object) -> Text | Call | Asks | Used:
+def sanitize_event(event: object) -> Text | Call | NextQuestion | TokenUsage:
     """The event with plain values of bounded size. Raises BadEventError."""
     match event:
         case Text(str(text)):
-            return Text(readable(text))
-        case Used(str(), int(), int()):
+            return Text(printable(text))
+        case TokenUsage(str(), int(), int()):
             return event
         case Call(str(name), arguments, show):
-            return Call(readable(name)[:64], _json_object(arguments), bool(show))
-        case Asks(tuple(fields), tuple(suggestions), hall, cancelling):
-            return Asks(
+            return Call(printable(name)[:64], _json_object(arguments), bool(show))
+        case NextQuestion(tuple(fields), tuple(suggestions), hall, cancelling):
+            return NextQuestion(
                 tuple(map(_word, fields)),
                 tuple(map(_word, suggestions[:MOST_SUGGESTIONS])),
                 None if hall is None else _word(hall),
@@ -33,7 +34,7 @@ def plain(event: object) -> Text | Call | Asks | Used:
     raise BadEventError(type(event).__name__)
 
 
-def readable(text: str) -> str:
+def printable(text: str) -> str:
     """The text without what no database keeps and no page shows: NUL, halves of surrogate pairs."""
     return text.replace("\0", "").encode("utf-8", "replace").decode()
 
@@ -41,7 +42,7 @@ def readable(text: str) -> str:
 def _word(value: object) -> str:
     if not isinstance(value, str):
         raise BadEventError(type(value).__name__)
-    return readable(value)[:200]
+    return printable(value)[:200]
 
 
 def _json_object(arguments: object) -> dict[str, Any]:
@@ -50,7 +51,7 @@ def _json_object(arguments: object) -> dict[str, Any]:
         if not isinstance(arguments, Mapping):
             raise TypeError
         text = json.dumps(dict(arguments), ensure_ascii=False, allow_nan=False)
-        if len(text) > MOST_ARGUMENT_CHARACTERS or "\\u0000" in text or readable(text) != text:
+        if len(text) > MOST_ARGUMENT_CHARACTERS or "\\u0000" in text or printable(text) != text:
             raise ValueError
         checked: dict[str, Any] = json.loads(text)
     except (TypeError, ValueError, RecursionError):

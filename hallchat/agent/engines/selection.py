@@ -3,22 +3,22 @@
 from pathlib import Path
 from typing import Any
 
-from hallchat.agent.engines.openai import OpenAI
+from hallchat.agent.engines.openai import OpenAIEngine
 from hallchat.agent.engines.openai.client import OPENAI_URL, Server
-from hallchat.agent.engines.rules import Embedded
-from hallchat.agent.events import Engine
-from hallchat.agent.tools.definitions import TOOLKIT
+from hallchat.agent.engines.protocol import Engine
+from hallchat.agent.engines.rules import RulesEngine
+from hallchat.agent.tools.definitions import TOOLS
 from hallchat.config import Settings
 
 PROMPT = Path(__file__).parent / "openai" / "prompt.md"
 
 
-def engine_of(settings: Settings) -> Engine:
+def select_engine(settings: Settings) -> Engine:
     """The engine that the settings ask for; no network is used for that."""
     if not settings.has_model:
-        return Embedded()
+        return RulesEngine()
     prompt = (settings.prompt_file or PROMPT).read_text("utf-8")
-    return OpenAI(_server(settings), list(TOOLKIT.tools.values()), prompt, _options(settings))
+    return OpenAIEngine(_server(settings), list(TOOLS.tools.values()), prompt, _options(settings))
 
 
 def _server(settings: Settings) -> Server:

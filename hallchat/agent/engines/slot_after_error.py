@@ -1,6 +1,6 @@
 """What a rule's refusal leaves open, for whichever engine asks for it again."""
 
-from hallchat.agent.events import Turn
+from hallchat.agent.engines.protocol import EngineRequest
 
 _FIELDS = {
     "unknown_hall": "hall",
@@ -13,9 +13,9 @@ _FIELDS = {
 """By the code of the refusal; the hours, where nothing is said."""
 
 
-def asked_again(turn: Turn, code: str) -> str | None:
+def slot_after_error(request: EngineRequest, code: str) -> str | None:
     """The field to be asked for after that refusal; None where no answer helps."""
     if code == "in_past":
-        over = turn.draft.date is not None and turn.draft.date < turn.now.date()
+        over = request.state.date is not None and request.state.date < request.now.date()
         return "date" if over else "time"
     return _FIELDS.get(code, "time")

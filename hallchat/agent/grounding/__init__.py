@@ -3,7 +3,7 @@
 `known(turn, public_url)` collects what may be told; `wrong(sentence)` names what a sentence gets wrong.
 """
 
-from hallchat.agent.grounding.check import Facts, known
-from hallchat.agent.grounding.kinds import Kind
+from hallchat.agent.grounding.check import SentenceCheck, sentence_check
+from hallchat.agent.grounding.kinds import FactKind
 
-__all__ = ["Facts", "Kind", "known"]
+__all__ = ["FactKind", "SentenceCheck", "sentence_check"]

@@ -5,48 +5,49 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from hallchat.agent.events import Data, ToolFinished, Turn
+from hallchat.agent.engines.protocol import EngineRequest
+from hallchat.agent.events import Data, ToolFinished
 from hallchat.agent.grounding import date_mentions, prose
-from hallchat.agent.grounding.claims import Claim
-from hallchat.agent.grounding.hall_mentions import Names
-from hallchat.agent.grounding.number_mentions import Figure, figures
+from hallchat.agent.grounding.claims import ClaimKind
+from hallchat.agent.grounding.hall_mentions import HallNames
+from hallchat.agent.grounding.number_mentions import NumberMention, find_numbers
 from hallchat.nlu.text.normalize import word_list
-from hallchat.nlu.types import minutes
+from hallchat.nlu.types import minutes_of_clock
 
-Span = tuple[int, int]
+HourSpan = tuple[int, int]
 _TILL = word_list("до по to until till til by")
 _FREE_LIST = re.compile(r"(?:свободно|free|свободен|is free)\s*(?:is\s+free)?[:\s]")
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class KnownDay:
     """What is known of a hall's day; of one that is not `whole` only the hours in `free` and `busy`."""
 
     hall: int | None
     date: date | None
-    free: tuple[Span, ...] = ()
-    busy: tuple[Span, ...] = ()
+    free: tuple[HourSpan, ...] = ()
+    busy: tuple[HourSpan, ...] = ()
     whole: bool = False
     aside: str = ""
     """Only a sentence that names it, the "hall" or the "date", can mean this day."""
 
 
-def days_told(turn: Turn, names: Names) -> Iterator[Day]:
+def known_days(request: EngineRequest, names: HallNames) -> Iterator[KnownDay]:
     """All that tools said of free hours for this message, and what the cards of earlier answers said."""
-    for finished in turn.results:
-        yield from _of_result(finished, turn, names)
-    for booking in turn.bookings:
-        if booking.get("reference") == turn.cancelled or booking.get("status") in ("cancelled", "expired"):
+    for finished in request.results:
+        yield from _of_result(finished, request, names)
+    for booking in request.bookings:
+        if booking.get("reference") == request.cancelled or booking.get("status") in ("cancelled", "expired"):
             yield _slot(booking, names.find(str(booking.get("hall"))), free=True)
-    for exchange in turn.history:
+    for exchange in request.history:
         for line in exchange.agent.splitlines():
-            yield from _of_card(line[:1000], turn, names)
+            yield from _of_card(line[:1000], request, names)
 
 
-def _of_result(finished: ToolFinished, turn: Turn, names: Names) -> Iterator[Day]:
+def _of_result(finished: ToolFinished, request: EngineRequest, names: HallNames) -> Iterator[KnownDay]:
     result = finished.result
     if finished.name == "get_bookings_by_date" and "free" in result:
-        yield Day(
+        yield KnownDay(
             names.find(str(result["hall"])),
             date.fromisoformat(result["date"]),
             tuple(_span(*each) for each in result["free"]),
@@ -56,18 +57,18 @@ def _of_result(finished: ToolFinished, turn: Turn, names: Names) -> Iterator[Day
     elif finished.name == "generate_booking_info" and "start" in result:
         yield _slot(result, names.find(str(result["hall"])), free=True)
     elif result.get("error") == "taken":
-        yield from _of_refusal(finished.arguments, result, turn, names)
+        yield from _of_refusal(finished.arguments, result, request, names)
 
 
-def _of_refusal(asked: Data, result: Data, turn: Turn, names: Names) -> Iterator[Day]:
+def _of_refusal(asked: Data, result: Data, request: EngineRequest, names: HallNames) -> Iterator[KnownDay]:
     """The hours that were taken, and those that are free instead."""
-    draft = turn.draft
+    state = request.state
     wanted = {
-        "date": str(asked.get("date") or draft.date or ""),
-        "start": str(asked.get("start") or draft.start or ""),
-        "end": str(asked.get("end") or draft.end or ""),
+        "date": str(asked.get("date") or state.date or ""),
+        "start": str(asked.get("start") or state.start or ""),
+        "end": str(asked.get("end") or state.end or ""),
     }
-    hall = names.find(str(asked.get("hall") or draft.hall or ""))
+    hall = names.find(str(asked.get("hall") or state.hall or ""))
     yield _slot(wanted, hall, free=False)
     instead = result.get("alternatives") or {}
     yield from (_slot(slot, hall, free=True) for slot in instead.get("same_day", ()))
@@ -76,37 +77,37 @@ def _of_refusal(asked: Data, result: Data, turn: Turn, names: Names) -> Iterator
         yield replace(_slot(wanted, names.find(str(other)), free=True), aside="hall")
 
 
-def _slot(slot: Data, hall: int | None, free: bool) -> Day:
+def _slot(slot: Data, hall: int | None, free: bool) -> KnownDay:
     try:
         span, day = (_span(slot["start"].zfill(5), slot["end"].zfill(5)),), date.fromisoformat(slot["date"])
     except (ValueError, KeyError):
-        return Day(hall, None)
-    return Day(hall, day, span) if free else Day(hall, day, (), span)
+        return KnownDay(hall, None)
+    return KnownDay(hall, day, span) if free else KnownDay(hall, day, (), span)
 
 
-def _of_card(line: str, turn: Turn, names: Names) -> Iterator[Day]:
+def _of_card(line: str, request: EngineRequest, names: HallNames) -> Iterator[KnownDay]:
     """ "Зал «Мрак», сб, 5 декабря: открыт 11:00-19:00, свободно: 12:00-14:00"."""
     read = prose.read(line)
     lists = list(_FREE_LIST.finditer(read.text))
     if not lists:
         return
-    said = date_mentions.said(read.text, turn.now.date())
-    spans = spans_of([each for each in figures(said.rest) if each.start >= lists[-1].start()])
-    today = turn.now.date()
+    said = date_mentions.find_days(read.text, request.now.date())
+    spans = spans_of([each for each in find_numbers(said.rest) if each.start >= lists[-1].start()])
+    today = request.now.date()
     day = next((day for each in said.dates for day in each.possible(today) if day >= today), None)
     hall = next(iter(names.named(read.text, read.cased)), None)
     if day and spans:
-        yield Day(hall, day, tuple(each[0] for each in spans if each), whole=True)
+        yield KnownDay(hall, day, tuple(each[0] for each in spans if each), whole=True)
 
 
-def _span(start: str, end: str) -> Span:
-    return minutes(start), minutes(end)
+def _span(start: str, end: str) -> HourSpan:
+    return minutes_of_clock(start), minutes_of_clock(end)
 
 
-def spans_of(found: Sequence[Figure]) -> list[list[Span]]:
+def spans_of(found: Sequence[NumberMention]) -> list[list[HourSpan]]:
     """The hours that figures name, each with all it may mean; a lone hour is as long as a moment."""
     timed = [each for each in found if each.clock]
-    spans: list[list[Span]] = []
+    spans: list[list[HourSpan]] = []
     for at, each in enumerate(timed):
         if each.linked and at:
             continue
@@ -121,21 +122,23 @@ def spans_of(found: Sequence[Figure]) -> list[list[Span]]:
     return spans
 
 
-def agrees(claim: Claim, days: Iterable[Day], spans: Sequence[Sequence[Span]], wanted: Span | None) -> bool:
+def claim_holds(
+    claim: ClaimKind, days: Iterable[KnownDay], spans: Sequence[Sequence[HourSpan]], wanted: HourSpan | None
+) -> bool:
     """Whether the claim holds on one of the days for all of the hours named; `wanted`: else the draft's."""
     days = _merged(days)
-    if claim in (Claim.ALL_FREE, Claim.ALL_BUSY):
+    if claim in (ClaimKind.ALL_FREE, ClaimKind.ALL_BUSY):
         whole = [day for day in days if day.whole]
-        nothing = claim is Claim.ALL_BUSY
+        nothing = claim is ClaimKind.ALL_BUSY
         return any(not day.free if nothing else day.free and not day.busy for day in whole)
     if not spans and wanted is not None:
         spans = [[wanted]]
     return any(_holds(claim, day, spans) for day in days)
 
 
-def _merged(days: Iterable[Day]) -> list[Day]:
+def _merged(days: Iterable[KnownDay]) -> list[KnownDay]:
     """The days with all that is known of each together."""
-    merged: dict[tuple[int | None, date | None, bool], Day] = {}
+    merged: dict[tuple[int | None, date | None, bool], KnownDay] = {}
     for day in days:
         key = (day.hall, day.date, day.whole)
         before = merged.get(key)
@@ -147,8 +150,8 @@ def _merged(days: Iterable[Day]) -> list[Day]:
     return list(merged.values())
 
 
-def _holds(claim: Claim, day: Day, spans: Sequence[Sequence[Span]]) -> bool:
-    if claim is Claim.FREE:
+def _holds(claim: ClaimKind, day: KnownDay, spans: Sequence[Sequence[HourSpan]]) -> bool:
+    if claim is ClaimKind.FREE:
         return bool(day.free) and all(any(_inside(each, day.free) for each in options) for options in spans)
     if day.whole:
         return (
@@ -159,5 +162,5 @@ def _holds(claim: Claim, day: Day, spans: Sequence[Sequence[Span]]) -> bool:
     return bool(day.busy) and all(any(_inside(each, day.busy) for each in options) for options in spans)
 
 
-def _inside(span: Span, hours: Iterable[Span]) -> bool:
+def _inside(span: HourSpan, hours: Iterable[HourSpan]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in hours)

@@ -7,7 +7,8 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
-from hallchat.agent.events import Data, Turn
+from hallchat.agent.engines.protocol import EngineRequest
+from hallchat.agent.events import Data
 from hallchat.agent.grounding import (
     availability_claims,
     claims,
@@ -16,14 +17,14 @@ from hallchat.agent.grounding import (
     hall_mentions,
     prose,
 )
-from hallchat.agent.grounding.claims import Claim, Made
-from hallchat.agent.grounding.kinds import Kind
-from hallchat.agent.grounding.known_facts import Told
-from hallchat.agent.grounding.number_claims import At, tells_of_a_hall, wrong_numbers
-from hallchat.agent.grounding.number_mentions import Figure, figures
+from hallchat.agent.grounding.claims import ClaimKind, DetectedClaim
+from hallchat.agent.grounding.kinds import FactKind
+from hallchat.agent.grounding.known_facts import KnownFacts
+from hallchat.agent.grounding.number_claims import HallPositions, tells_of_a_hall, wrong_numbers
+from hallchat.agent.grounding.number_mentions import NumberMention, find_numbers
 from hallchat.agent.grounding.prose import Prose
 from hallchat.nlu.text.normalize import any_of
-from hallchat.nlu.types import minutes
+from hallchat.nlu.types import minutes_of_clock
 
 _REFERENCE = re.compile(
     r"(?<!\w)(?:номер\s+(?:вашей\s+)?брони|брон\w*|booking|reservation|reference)\s*(?:number|code|id|номер)?\s*(?:is|:|-|№|#|\s)*\s*"
@@ -38,86 +39,87 @@ _CONTRAST = re.compile(r"[,;]\s+|\s-\s|\s(?=(?:но|а|but|while|зато|howeve
 
 
 @dataclass(frozen=True)
-class Facts:
+class SentenceCheck:
     """What may be told in one turn."""
 
-    turn: Turn
+    request: EngineRequest
     public_url: str
 
     @cached_property
-    def _told(self) -> Told:
-        return Told(self.turn, self.public_url)
+    def _told(self) -> KnownFacts:
+        return KnownFacts(self.request, self.public_url)
 
-    def wrong(self, sentence: str) -> frozenset[Kind]:
+    def wrong(self, sentence: str) -> frozenset[FactKind]:
         """Of what kinds the sentence states something that is not known; none if it may be released."""
         read = prose.read(sentence)
         return frozenset(self._wrong(read))
 
-    def _wrong(self, read: Prose) -> Iterator[Kind]:
+    def _wrong(self, read: Prose) -> Iterator[FactKind]:
         told = self._told
         if not read.readable or any(
             letter.lower() not in told.spoken.client + told.written(set()) for letter in read.strange
         ):
-            yield Kind.UNREADABLE
+            yield FactKind.UNREADABLE
         yield from _wrong_web(read, told)
         text, codes = _without_codes(_without_phones(read, told), read.cased, told)
         if codes:
-            yield Kind.BOOKED
-        said = date_mentions.said(text, self.turn.now.date())
+            yield FactKind.BOOKED
+        said = date_mentions.find_days(text, self.request.now.date())
         if not _knows_days(said, read.text, told):
-            yield Kind.DATE
+            yield FactKind.DATE
         at = told.names.named(read.text, read.cased)
         rest = _blank(
             said.rest, [span for spans in at.values() for span in spans if _has_digit(read.text, span)]
         )
-        found = figures(rest)
+        found = find_numbers(rest)
         wrong = set(wrong_numbers(rest, found, at, told))
-        yield from wrong - {Kind.HOURS, Kind.NUMBER} if _EXAMPLE.search(read.text) else wrong
-        if not all(gift[:5] in told.written(set(at)) for gift in claims.gifts(read.text)):
-            yield Kind.PRICE
+        yield from wrong - {FactKind.HOURS, FactKind.NUMBER} if _EXAMPLE.search(read.text) else wrong
+        if not all(gift[:5] in told.written(set(at)) for gift in claims.price_promises(read.text)):
+            yield FactKind.PRICE
         spans = [span for each in at.values() for span in each]
         told_of = tells_of_a_hall(rest, found)
         if any(
-            not _is_known(name, told) for name in hall_mentions.unknown(read.text, read.cased, spans, told_of)
+            not _is_known(name, told)
+            for name in hall_mentions.unknown_hall_names(read.text, read.cased, spans, told_of)
         ):
-            yield Kind.HALL
-        if any(not _happened(made, said, set(at), found, told) for made in claims.done(text)):
-            yield Kind.BOOKED
+            yield FactKind.HALL
+        if any(not _happened(made, said, set(at), found, told) for made in claims.completed_actions(text)):
+            yield FactKind.BOOKED
         elif any(not each for each in _availability(rest, read, found, at, said, told)):
-            yield Kind.FREE
+            yield FactKind.FREE
 
 
-def known(turn: Turn, public_url: str) -> Facts:
+def sentence_check(request: EngineRequest, public_url: str) -> SentenceCheck:
     """What may be told in this turn; `public_url` is the studio's own address on the web."""
-    return Facts(turn, public_url)
+    return SentenceCheck(request, public_url)
 
 
-def _knows_days(said: date_mentions.Said, text: str, told: Told) -> bool:
-    if (said.dates or said.weekdays) and (claims.offers(text) or _EXAMPLE.search(text)):
+def _knows_days(said: date_mentions.DateMentions, text: str, told: KnownFacts) -> bool:
+    if (said.dates or said.weekdays) and (claims.offers_to_look_up(text) or _EXAMPLE.search(text)):
         return all(told.knows_day(each) for each in said.dates if not (each.counted or _EXAMPLE.search(text)))
     return all(map(told.knows_day, said.dates)) and (not said.weekdays or said.weekdays <= told.weekdays)
 
 
-def _wrong_web(read: Prose, told: Told) -> Iterator[Kind]:
+def _wrong_web(read: Prose, told: KnownFacts) -> Iterator[FactKind]:
     for web in map(contact_mentions.bare, read.web):
         if contact_mentions.is_contact(web):
             if web.lower() not in told.addresses and not web.lower().endswith(_NOBODY):
-                yield Kind.CONTACT
+                yield FactKind.CONTACT
         elif web and web not in told.links:
-            yield Kind.LINK
+            yield FactKind.LINK
     for match in contact_mentions.PHONE.finditer(read.cased):
         if contact_mentions.digits(match[0]) not in told.phones:
-            yield Kind.CONTACT
+            yield FactKind.CONTACT
     places = contact_mentions.places(read.text, read.cased)
     if places and not all(_is_known(place[:5], told) for place in places):
-        yield Kind.CONTACT
+        yield FactKind.CONTACT
 
 
-def _without_phones(read: Prose, told: Told) -> str:
+def _without_phones(read: Prose, told: KnownFacts) -> str:
     return _blank(read.text, [match.span() for match in contact_mentions.PHONE.finditer(read.text)])
 
 
-def _without_codes(text: str, cased: str, told: Told) -> tuple[str, list[str]]:
+def _without_codes(text: str, cased: str, told: KnownFacts) -> tuple[str, list[str]]:
     """The text without the references of bookings that there are, and those that there are not."""
     spans = [match.span() for match in _CODE.finditer(cased) if match[0].lower() in told.references]
     named = [match["code"] for match in _REFERENCE.finditer(cased) if _CODE.fullmatch(match["code"])]
@@ -134,29 +136,37 @@ def _has_digit(text: str, span: tuple[int, int]) -> bool:
     return any(map(str.isdigit, text[slice(*span)]))
 
 
-def _is_known(name: str, told: Told) -> bool:
+def _is_known(name: str, told: KnownFacts) -> bool:
     """Whether the words are the studio's own, or the client's name."""
     folded = name.lower().replace("ё", "е")
-    studio = f"{told.turn.studio.name} {told.turn.studio.address}".lower().replace("ё", "е")
-    return folded in studio or folded in (told.turn.draft.name or "").lower() or folded in told.written(set())
+    studio = f"{told.request.studio.name} {told.request.studio.address}".lower().replace("ё", "е")
+    return (
+        folded in studio or folded in (told.request.state.name or "").lower() or folded in told.written(set())
+    )
 
 
-def _happened(made: Made, said: date_mentions.Said, named: set[int], found: list[Figure], told: Told) -> bool:
+def _happened(
+    made: DetectedClaim,
+    said: date_mentions.DateMentions,
+    named: set[int],
+    found: list[NumberMention],
+    told: KnownFacts,
+) -> bool:
     """Whether a booking, or its end, is what the claim says."""
-    turn = told.turn
+    request = told.request
     fresh = [
         each.result
-        for each in turn.results
+        for each in request.results
         if each.name == "create_booking_info" and "error" not in each.result
     ]
-    bookings = [*fresh, *turn.bookings]
-    if made.claim is Claim.CANCELLED:
+    bookings = [*fresh, *request.bookings]
+    if made.claim is ClaimKind.CANCELLED:
         ended = [each for each in bookings if each.get("status") == "cancelled"]
-        return bool(turn.cancelled) or any(_is_of(each, said, named, told) for each in ended)
+        return bool(request.cancelled) or any(_is_of(each, said, named, told) for each in ended)
     live = [each for each in bookings if each.get("status") in ("held", "paid")]
-    if made.claim is Claim.PAID:
+    if made.claim is ClaimKind.PAID:
         return any(each["status"] == "paid" and _is_of(each, said, named, told) for each in live)
-    if not fresh and turn.draft.date is not None and turn.draft.start is not None:
+    if not fresh and request.state.date is not None and request.state.start is not None:
         # Something else is being chosen: an earlier booking is no reason to say "booked" of this.
         live = [
             each
@@ -166,7 +176,7 @@ def _happened(made: Made, said: date_mentions.Said, named: set[int], found: list
     return any(_is_of(each, said, named, told) for each in live)
 
 
-def _is_of(booking: Data, said: date_mentions.Said, named: set[int], told: Told) -> bool:
+def _is_of(booking: Data, said: date_mentions.DateMentions, named: set[int], told: KnownFacts) -> bool:
     """Whether the sentence, where it names hall or day, names those of the booking."""
     hall = told.names.find(str(booking.get("hall")))
     if named and hall not in named:
@@ -176,10 +186,15 @@ def _is_of(booking: Data, said: date_mentions.Said, named: set[int], told: Told)
 
 
 def _availability(
-    text: str, read: Prose, found: list[Figure], at: At, whole: date_mentions.Said, told: Told
+    text: str,
+    read: Prose,
+    found: list[NumberMention],
+    at: HallPositions,
+    whole: date_mentions.DateMentions,
+    told: KnownFacts,
 ) -> Iterator[bool]:
     """Whether each claim that hours are free or taken holds."""
-    made = list(claims.availability(text, any(figure.clock for figure in found)))
+    made = list(claims.availability_claims(text, any(figure.clock for figure in found)))
     if not made:
         return
     parts = _parts(text, made) if len(made) > 1 else [(0, len(text))]
@@ -188,13 +203,17 @@ def _availability(
         named = {hall for hall, where in at.items() if any(start <= each[0] < end for each in where)} or set(
             at
         )
-        said = date_mentions.said(read.text[start:end], told.turn.now.date()) if len(parts) > 1 else whole
+        said = (
+            date_mentions.find_days(read.text[start:end], told.request.now.date())
+            if len(parts) > 1
+            else whole
+        )
         days = _meant(named, said if said.dates or said.weekdays else whole, told)
         here = (each for each in made if start <= each.start < end)
-        yield all(availability_claims.agrees(each.claim, days, spans, _wanted(told)) for each in here)
+        yield all(availability_claims.claim_holds(each.claim, days, spans, _wanted(told)) for each in here)
 
 
-def _parts(text: str, made: list[Made]) -> list[tuple[int, int]]:
+def _parts(text: str, made: list[DetectedClaim]) -> list[tuple[int, int]]:
     """Parts of the sentence that hold one claim each, with the hours that belong to it."""
     cuts = [match.start() for match in _CONTRAST.finditer(text)]
     between = [
@@ -204,7 +223,9 @@ def _parts(text: str, made: list[Made]) -> list[tuple[int, int]]:
     return list(zip([0, *between], [*between, len(text)], strict=True))
 
 
-def _meant(named: set[int], said: date_mentions.Said, told: Told) -> list[availability_claims.Day]:
+def _meant(
+    named: set[int], said: date_mentions.DateMentions, told: KnownFacts
+) -> list[availability_claims.KnownDay]:
     """The days that a claim may be about, of those that are known."""
     return [
         day
@@ -216,8 +237,8 @@ def _meant(named: set[int], said: date_mentions.Said, told: Told) -> list[availa
     ]
 
 
-def _wanted(told: Told) -> availability_claims.Span | None:
-    draft = told.turn.draft
-    if draft.start is None or draft.end is None:
+def _wanted(told: KnownFacts) -> availability_claims.HourSpan | None:
+    state = told.request.state
+    if state.start is None or state.end is None:
         return None
-    return minutes(draft.start), minutes(draft.end)
+    return minutes_of_clock(state.start), minutes_of_clock(state.end)

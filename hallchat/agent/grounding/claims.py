@@ -8,7 +8,7 @@ from enum import StrEnum
 from hallchat.nlu.text.normalize import any_of
 
 
-class Claim(StrEnum):
+class ClaimKind(StrEnum):
     BOOKED = "booked"
     PAID = "paid"
     CANCELLED = "cancelled"
@@ -20,10 +20,10 @@ class Claim(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class DetectedClaim:
     """A claim and the words that make it; `mine` where the speaker says to have done it just now."""
 
-    claim: Claim
+    claim: ClaimKind
     start: int
     end: int
     mine: bool = False
@@ -187,7 +187,7 @@ _NO_GIFT = re.compile(
 )
 
 
-def gifts(text: str) -> Iterator[str]:
+def price_promises(text: str) -> Iterator[str]:
     """Words that promise something for nothing or for less, where they are not denied."""
     text = _ALAS.sub(" ", text)
     for match in _GIFT.finditer(text):
@@ -195,16 +195,20 @@ def gifts(text: str) -> Iterator[str]:
             yield match[0]
 
 
-def done(text: str) -> Iterator[Made]:
+def completed_actions(text: str) -> Iterator[DetectedClaim]:
     """Claims that something has been booked, paid or cancelled."""
     for claim, patterns in _HAPPENED:
         for pattern in patterns:
             for match in pattern.finditer(text):
                 if not _only_talk(text, match, pattern is _MINE):
-                    yield Made(claim, match.start(), match.end(), mine=pattern is _MINE)
+                    yield DetectedClaim(claim, match.start(), match.end(), mine=pattern is _MINE)
 
 
-_HAPPENED = ((Claim.BOOKED, (_MINE, _BOOKED)), (Claim.PAID, (_PAID,)), (Claim.CANCELLED, (_CANCELLED,)))
+_HAPPENED = (
+    (ClaimKind.BOOKED, (_MINE, _BOOKED)),
+    (ClaimKind.PAID, (_PAID,)),
+    (ClaimKind.CANCELLED, (_CANCELLED,)),
+)
 
 
 def _only_talk(text: str, match: re.Match[str], mine: bool) -> bool:
@@ -217,7 +221,7 @@ def _only_talk(text: str, match: re.Match[str], mine: bool) -> bool:
     )
 
 
-def availability(text: str, with_hours: bool) -> Iterator[Made]:
+def availability_claims(text: str, with_hours: bool) -> Iterator[DetectedClaim]:
     """Claims that hours are free or taken; `with_hours`: the sentence names hours."""
     whole = bool(_WHOLE.search(text))
     for claim, pattern in _STATES:
@@ -225,16 +229,16 @@ def availability(text: str, with_hours: bool) -> Iterator[Made]:
         for match in pattern.finditer(text):
             rest = f"{rest[: match.start()]}{' ' * len(match[0])}{rest[match.end() :]}"
             if not _only_asked(text, match.start()):
-                wide = claim is Claim.FREE and whole and not with_hours
-                yield Made(Claim.ALL_FREE if wide else claim, match.start(), match.end())
+                wide = claim is ClaimKind.FREE and whole and not with_hours
+                yield DetectedClaim(ClaimKind.ALL_FREE if wide else claim, match.start(), match.end())
         text = rest
     if with_hours:
         for match in _ATTRIBUTE.finditer(text):
             if not _only_asked(text, match.start()):
-                yield Made(Claim.FREE, match.start(), match.end())
+                yield DetectedClaim(ClaimKind.FREE, match.start(), match.end())
 
 
-_STATES = ((Claim.ALL_BUSY, _NONE_FREE), (Claim.BUSY, _BUSY), (Claim.FREE, _FREE))
+_STATES = ((ClaimKind.ALL_BUSY, _NONE_FREE), (ClaimKind.BUSY, _BUSY), (ClaimKind.FREE, _FREE))
 
 
 def _only_asked(text: str, at: int) -> bool:
@@ -242,7 +246,7 @@ def _only_asked(text: str, at: int) -> bool:
     return asked or bool(_MAYBE.search(clause) or _LOOKS.search(clause))
 
 
-def offers(text: str) -> bool:
+def offers_to_look_up(text: str) -> bool:
     """Whether a question only offers to look something up."""
     return text.rstrip(' "').endswith("?") and bool(_LOOKS.search(text))
 

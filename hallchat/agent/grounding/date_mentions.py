@@ -54,7 +54,7 @@ _COUNTED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class DayMention:
     """A day as a sentence names it; `weekday` where one stands beside it."""
 
     day: int
@@ -84,28 +84,28 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class DateMentions:
     """What a sentence says of days, and the sentence without those words."""
 
-    dates: tuple[Named, ...]
+    dates: tuple[DayMention, ...]
     weekdays: frozenset[int]
     """Weekdays that stand alone."""
     rest: str
 
 
-def said(text: str, today: date) -> Said:
+def find_days(text: str, today: date) -> DateMentions:
     """The days in a folded text."""
-    found: list[Named] = []
+    found: list[DayMention] = []
     for hint, patterns in _DATES:
         if hint.search(text):
             for pattern in patterns:
                 text = pattern.sub(lambda match: _take(match, found), text)
     text = _COUNTED.sub(lambda match: _count(match, today, found), text)
     weekdays = frozenset((match.lastindex or 1) - 1 for match in _WEEKDAY.finditer(_IN_QUOTES.sub(" ", text)))
-    return Said(tuple(found), frozenset(number % 7 for number in weekdays), text)
+    return DateMentions(tuple(found), frozenset(number % 7 for number in weekdays), text)
 
 
-def _take(match: re.Match[str], found: list[Named]) -> str:
+def _take(match: re.Match[str], found: list[DayMention]) -> str:
     """Keep the date; what is left of it in the text."""
     groups = match.groupdict()
     written = groups["month"]
@@ -114,9 +114,9 @@ def _take(match: re.Match[str], found: list[Named]) -> str:
     year = year + 2000 if year is not None and year < 100 else year
     for number in (groups.get("from"), groups["day"]):
         if number:
-            found.append(Named(int(number), month, year, _weekday(match)))
+            found.append(DayMention(int(number), month, year, _weekday(match)))
     if groups.get("from") and groups["day"]:
-        found[-2:] = [Named(each.day, month, year) for each in found[-2:]]
+        found[-2:] = [DayMention(each.day, month, year) for each in found[-2:]]
     return "\0" * len(match[0])
 
 
@@ -126,13 +126,13 @@ def _weekday(match: re.Match[str]) -> int | None:
     return index_of(WEEKDAYS, beside["weekday"]) if beside else None
 
 
-def _count(match: re.Match[str], today: date, found: list[Named]) -> str:
+def _count(match: re.Match[str], today: date, found: list[DayMention]) -> str:
     if nth := match["nth"] or match["of_month"]:
-        found.append(Named(int(nth), None))
+        found.append(DayMention(int(nth), None))
     else:
         ahead = 2 if match["two"] else 1 if match["one"] else 0
         if match["days"] or match["weeks"]:
             ahead = int(match["n"] or 1) * (7 if match["weeks"] else 1)
         there = today + timedelta(days=ahead)
-        found.append(Named(there.day, there.month, there.year, counted=True))
+        found.append(DayMention(there.day, there.month, there.year, counted=True))
     return "\0" * len(match[0])

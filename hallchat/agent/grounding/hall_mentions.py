@@ -39,7 +39,7 @@ _NO_NAMES = word_list(
 )
 
 
-class Names:
+class HallNames:
     """The names of the halls on offer; made quickly, however many there are."""
 
     def __init__(self, halls: Sequence[Data]) -> None:
@@ -85,7 +85,7 @@ class Names:
             at = self._joined.find(f"\n{begin}", at + 1)
 
 
-def unknown(text: str, cased: str, spans: list[tuple[int, int]], told: bool) -> Iterator[str]:
+def unknown_hall_names(text: str, cased: str, spans: list[tuple[int, int]], told: bool) -> Iterator[str]:
     """Names that the sentence gives to halls and that lie in none of the `spans` of known ones.
 
     `told`: it says a price or a number of people, so that a name in it is likely a hall's.

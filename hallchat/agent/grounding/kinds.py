@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class FactKind(StrEnum):
     PRICE = "price"  # an amount, a discount, something for nothing
     HOURS = "hours"
     DATE = "date"

@@ -6,13 +6,14 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeGuard
 
-from hallchat.agent.events import Data, Turn
-from hallchat.agent.grounding.availability_claims import Day, days_told
-from hallchat.agent.grounding.client_words import Spoken
+from hallchat.agent.engines.protocol import EngineRequest
+from hallchat.agent.events import Data
+from hallchat.agent.grounding.availability_claims import KnownDay, known_days
+from hallchat.agent.grounding.client_words import ConversationWords
 from hallchat.agent.grounding.contact_mentions import digits
-from hallchat.agent.grounding.date_mentions import Named
-from hallchat.agent.grounding.hall_mentions import Names
-from hallchat.nlu.types import minutes
+from hallchat.agent.grounding.date_mentions import DayMention
+from hallchat.agent.grounding.hall_mentions import HallNames
+from hallchat.nlu.types import minutes_of_clock
 
 _ISO = re.compile(r"(20\d\d-\d\d-\d\d)(?:T(\d\d:\d\d))?")
 _CLOCK = re.compile(r"\d\d:\d\d")
@@ -25,31 +26,31 @@ _MANY = 200
 """Of more halls only the texts of those are read that the conversation is about."""
 
 
-class Told:
+class KnownFacts:
     """Of one turn."""
 
-    def __init__(self, turn: Turn, public_url: str) -> None:
-        self.turn = turn
+    def __init__(self, request: EngineRequest, public_url: str) -> None:
+        self.request = request
         self._url = public_url.rstrip("/")
 
     @cached_property
     def results(self) -> tuple[Data, ...]:
         """What tools said for this message, and what was booked before."""
-        return (*(each.result for each in self.turn.results), *self.turn.bookings)
+        return (*(each.result for each in self.request.results), *self.request.bookings)
 
     @cached_property
     def halls(self) -> tuple[Data, ...]:
         """The halls on offer; for an engine that is given none, those of the results."""
-        if self.turn.catalogue:
-            return self.turn.catalogue
+        if self.request.catalogue:
+            return self.request.catalogue
         listed = [
             hall for result in self.results for hall in result.get("halls", ()) if isinstance(hall, dict)
         ]
         return (*listed, *(result for result in self.results if "title" in result))
 
     @cached_property
-    def names(self) -> Names:
-        return Names(self.halls)
+    def names(self) -> HallNames:
+        return HallNames(self.halls)
 
     @cached_property
     def links(self) -> frozenset[str]:
@@ -66,13 +67,18 @@ class Told:
     @cached_property
     def lengths(self) -> frozenset[float]:
         """Hours that a booking may last, as far as that is known."""
-        draft, reading = self.turn.draft, self.turn.reading
-        found = {value for value in (draft.hours, reading.hours) if value}
+        state, nlu = self.request.state, self.request.nlu
+        found = {value for value in (state.hours, nlu.hours) if value}
         found |= {float(value) for key, value in self.values if key == "hours" and _is_number(value)}
-        pairs = [(draft.start, draft.end), (reading.start, reading.end)]
+        pairs = [(state.start, state.end), (nlu.start, nlu.end)]
         pairs += [(each.get("start"), each.get("end")) for each in self.results]
         return frozenset(
-            found | {(minutes(end) - minutes(start)) / 60 for start, end in pairs if start and end}
+            found
+            | {
+                (minutes_of_clock(end) - minutes_of_clock(start)) / 60
+                for start, end in pairs
+                if start and end
+            }
         )
 
     def prices(self, named: set[int]) -> frozenset[float]:
@@ -107,30 +113,30 @@ class Told:
     @cached_property
     def days(self) -> frozenset[date]:
         """Days that were spoken of, and today."""
-        draft, reading, today = self.turn.draft, self.turn.reading, self.turn.now.date()
-        found = {today, draft.date, reading.date, reading.date_end}
-        if draft.previous:
-            found.add(draft.previous.date)
-        spans = [draft.days] if draft.days else []
-        if reading.date and reading.date_end:
-            spans.append((reading.date, reading.date_end))
+        state, nlu, today = self.request.state, self.request.nlu, self.request.now.date()
+        found = {today, state.date, nlu.date, nlu.date_end}
+        if state.previous:
+            found.add(state.previous.date)
+        spans = [state.days] if state.days else []
+        if nlu.date and nlu.date_end:
+            spans.append((nlu.date, nlu.date_end))
         for first, last in spans:
             found |= {first + timedelta(days=n) for n in range(min((last - first).days, _LONGEST) + 1)}
         told = [value for _, value in self.values if isinstance(value, str)]
-        found |= {_day(each) for each in (*told, *reading.ambiguous.get("date", ()))}
+        found |= {_day(each) for each in (*told, *nlu.ambiguous.get("date", ()))}
         return frozenset(each for each in found if each is not None)
 
-    def knows_day(self, named: Named) -> bool:
+    def knows_day(self, named: DayMention) -> bool:
         if any(named.fits(day) for day in self.days):
             return True
         said = (each for each in self.spoken.days.dates if (each.day, each.month) == (named.day, named.month))
         return any(self._agrees(named, each.year) for each in said)
 
-    def _agrees(self, named: Named, year: int | None) -> bool:
+    def _agrees(self, named: DayMention, year: int | None) -> bool:
         """Whether a day that was named before is the same, and on that weekday."""
         if named.year and year and named.year != year:
             return False
-        possible = named.possible(self.turn.now.date())
+        possible = named.possible(self.request.now.date())
         return not possible or any(named.fits(day) for day in possible)  # "30 февраля" is told to be none
 
     @cached_property
@@ -140,15 +146,15 @@ class Told:
     @cached_property
     def times(self) -> frozenset[int]:
         """Minutes of the day that were told or said; midnight is 0."""
-        draft, reading = self.turn.draft, self.turn.reading
-        said = [draft.start, draft.end, reading.start, reading.end]
-        said += [part for each in reading.ambiguous.get("time", ()) for part in each.split("-")]
+        state, nlu = self.request.state, self.request.nlu
+        said = [state.start, state.end, nlu.start, nlu.end]
+        said += [part for each in nlu.ambiguous.get("time", ()) for part in each.split("-")]
         for key, value in self.values:
             if isinstance(value, str) and key != "text":
                 said += (
                     [value] if _CLOCK.fullmatch(value) else [match[2]] if (match := _ISO.match(value)) else []
                 )
-        found = {minutes(each) % 1440 for each in said if each and _CLOCK.fullmatch(each)}
+        found = {minutes_of_clock(each) % 1440 for each in said if each and _CLOCK.fullmatch(each)}
         for each in (*self.spoken.client_figures, *self.spoken.answer_figures):
             found |= {option % 1440 for option in each.clock}
             if not each.clock and each.value <= 24 and not each.value % 1:
@@ -161,12 +167,12 @@ class Told:
         told = {hall[key] for hall in halls if key in hall}
         if not named:
             told |= {str(value) for name, value in self.values if name == key}
-        return frozenset(minutes(each) % 1440 for each in told)
+        return frozenset(minutes_of_clock(each) % 1440 for each in told)
 
     @cached_property
-    def availability(self) -> tuple[Day, ...]:
+    def availability(self) -> tuple[KnownDay, ...]:
         """Which hours were found free or taken, and where."""
-        return tuple(days_told(self.turn, self.names))
+        return tuple(known_days(self.request, self.names))
 
     # People and other numbers
 
@@ -176,7 +182,7 @@ class Told:
 
     @cached_property
     def people(self) -> frozenset[float]:
-        own = {self.turn.draft.people, self.turn.reading.people}
+        own = {self.request.state.people, self.request.nlu.people}
         told = {value for key, value in self.values if key in ("people", "capacity")}
         return frozenset(float(each) for each in own | told if _is_number(each)) | self.spoken.numbers
 
@@ -187,7 +193,7 @@ class Told:
         found |= {float(number) for day in self.days for number in (day.day, day.year)}
         found |= {time / 60 for time in self.times} | self.people | self.lengths | self.prices(set())
         found |= self.capacities(set()) | {float(len(self.halls))}
-        studio = re.findall(r"\d{1,6}", f"{self.turn.studio.address} {self.turn.studio.name}")
+        studio = re.findall(r"\d{1,6}", f"{self.request.studio.address} {self.request.studio.name}")
         return frozenset(found | set(map(float, studio)))
 
     def written(self, named: set[int]) -> str:
@@ -196,36 +202,36 @@ class Told:
 
     @cached_property
     def _all_written(self) -> str:
-        about = {self.turn.draft.hall, *(result.get("hall") for result in self.results)}
+        about = {self.request.state.hall, *(result.get("hall") for result in self.results)}
         few = len(self.halls) <= _MANY
         return self._written([hall for hall in self.halls if few or hall.get("hall") in about])
 
     def _written(self, halls: list[Data]) -> str:
         texts = [str(hall.get(key) or "") for hall in halls for key in ("title", "description", "rules")]
         texts += [str(value) for key, value in self.values if key in ("rules", "description")]
-        return "\n".join([*texts, self.turn.studio.name]).lower().replace("ё", "е")
+        return "\n".join([*texts, self.request.studio.name]).lower().replace("ё", "е")
 
     # Words
 
     @cached_property
     def phones(self) -> frozenset[str]:
-        own = (self.turn.studio.phone, self.turn.draft.phone, self.turn.reading.phone)
+        own = (self.request.studio.phone, self.request.state.phone, self.request.nlu.phone)
         return frozenset(digits(each) for each in own if each)
 
     @cached_property
     def addresses(self) -> frozenset[str]:
-        own = (self.turn.studio.email, self.turn.draft.email, self.turn.reading.email)
+        own = (self.request.studio.email, self.request.state.email, self.request.nlu.email)
         return frozenset(each.lower() for each in own if each)
 
     @cached_property
     def references(self) -> frozenset[str]:
         return frozenset(str(value).lower() for key, value in self.values if key == "reference") | (
-            {self.turn.cancelled.lower()} if self.turn.cancelled else frozenset()
+            {self.request.cancelled.lower()} if self.request.cancelled else frozenset()
         )
 
     @cached_property
-    def spoken(self) -> Spoken:
-        return Spoken(self.turn)
+    def spoken(self) -> ConversationWords:
+        return ConversationWords(self.request)
 
 
 def _flat(key: str, value: object, depth: int) -> Iterator[tuple[str, object]]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from hallchat.agent.grounding.kinds import Kind
-from hallchat.agent.grounding.known_facts import Told
-from hallchat.agent.grounding.number_mentions import Figure
+from hallchat.agent.grounding.kinds import FactKind
+from hallchat.agent.grounding.known_facts import KnownFacts
+from hallchat.agent.grounding.number_mentions import NumberMention
 from hallchat.nlu.text.normalize import any_of, word_list
 
 _OF_PRICE = any_of(
@@ -40,11 +40,11 @@ _FEW = 5
 _MOMENT = 2
 """Minutes that nobody counts."""
 
-At = dict[int, list[tuple[int, int]]]
+HallPositions = dict[int, list[tuple[int, int]]]
 """Numbers of the halls that a sentence names -> where."""
 
 
-def tells_of_a_hall(text: str, found: list[Figure]) -> bool:
+def tells_of_a_hall(text: str, found: list[NumberMention]) -> bool:
     """Whether a price or a capacity is told, so that a name beside it is likely a hall's."""
     units = {figure.unit for figure in found}
     if units & {"rubles", "foreign"}:
@@ -54,17 +54,19 @@ def tells_of_a_hall(text: str, found: list[Figure]) -> bool:
     )
 
 
-def wrong_numbers(text: str, found: list[Figure], at: At, told: Told) -> Iterator[Kind]:
+def wrong_numbers(
+    text: str, found: list[NumberMention], at: HallPositions, told: KnownFacts
+) -> Iterator[FactKind]:
     """The kinds of numbers in a folded text that nobody told; `at` is where it names halls."""
     if _FOREVER.search(text) and not any(hall.get("opens") == "00:00" for hall in told.halls):
-        yield Kind.HOURS
+        yield FactKind.HOURS
     bullet = _BULLET.match(text)
     start = bullet.end() if bullet else 0
     check = _Check(text, found, at, told)
     yield from (kind for figure in found if figure.start >= start and (kind := check.wrong(figure)))
 
 
-def _is_moment(figure: Figure) -> bool:
+def _is_moment(figure: NumberMention) -> bool:
     """Whether it only asks for patience: "одну минуту", "пару минут"."""
     return figure.said.startswith(("мин", "min")) and figure.value <= _MOMENT
 
@@ -72,28 +74,28 @@ def _is_moment(figure: Figure) -> bool:
 class _Check:
     """What a sentence speaks of, found out once for all its numbers."""
 
-    def __init__(self, text: str, found: list[Figure], at: At, told: Told) -> None:
+    def __init__(self, text: str, found: list[NumberMention], at: HallPositions, told: KnownFacts) -> None:
         self.text, self.found, self.told = text, found, told
         self.places = sorted((span[0], hall) for hall, spans in at.items() for span in spans)
         self.named = set(at)
 
-    def wrong(self, figure: Figure) -> Kind | None:
+    def wrong(self, figure: NumberMention) -> FactKind | None:
         """What the figure states wrongly, if it does."""
         if figure.unit in ("rubles", "foreign", "percent"):
-            return None if self._is_price(figure) else Kind.PRICE
+            return None if self._is_price(figure) else FactKind.PRICE
         if figure.clock:
-            return None if self._is_time(figure) or self._is_capacity(figure) else Kind.HOURS
+            return None if self._is_time(figure) or self._is_capacity(figure) else FactKind.HOURS
         if figure.unit == "people":
-            return None if self._is_people(figure) else Kind.NUMBER
+            return None if self._is_people(figure) else FactKind.NUMBER
         if figure.unit == "hours":
-            return None if self._is_length(figure) else Kind.NUMBER
+            return None if self._is_length(figure) else FactKind.NUMBER
         if figure.unit in ("measure", "days"):
-            return None if _is_moment(figure) or self._is_written(figure) else Kind.NUMBER
+            return None if _is_moment(figure) or self._is_written(figure) else FactKind.NUMBER
         if self._is_small(figure):
             return None
         if self._of_price:
-            return None if self._is_price(figure) else Kind.PRICE
-        return None if figure.value in self.told.numbers or self._is_written(figure) else Kind.NUMBER
+            return None if self._is_price(figure) else FactKind.PRICE
+        return None if figure.value in self.told.numbers or self._is_written(figure) else FactKind.NUMBER
 
     @cached_property
     def _of_price(self) -> bool:
@@ -103,7 +105,7 @@ class _Check:
     def _of_capacity(self) -> bool:
         return bool(_OF_CAPACITY.search(self.text))
 
-    def _halls(self, figure: Figure) -> set[int]:
+    def _halls(self, figure: NumberMention) -> set[int]:
         """The halls that the figure is of: "Мрак 5 000, Минимализм 3 750", or all that are named."""
         if len(self.named) < 2 or not self.places or self.places[0][0] > self.found[0].start:
             return self.named
@@ -117,15 +119,15 @@ class _Check:
                 break
         return meant
 
-    def _is_price(self, figure: Figure) -> bool:
+    def _is_price(self, figure: NumberMention) -> bool:
         if figure.unit in ("foreign", "percent"):
             return self._is_written(figure)
-        budget = self.told.turn.reading.budget
+        budget = self.told.request.nlu.budget
         if budget is not None and figure.value == budget and _OF_BUDGET.search(self.text):
             return True
         return figure.value in self.told.prices(self._halls(figure))
 
-    def _is_time(self, figure: Figure) -> bool:
+    def _is_time(self, figure: NumberMention) -> bool:
         options = {option % 1440 for option in figure.clock}
         if self._is_opening(figure):
             if options & self._opening(figure):
@@ -137,18 +139,18 @@ class _Check:
         free = [span for day in self.told.availability for span in day.free]
         return any(start <= option <= end for option in figure.clock for start, end in free)
 
-    def _is_capacity(self, figure: Figure) -> bool:
+    def _is_capacity(self, figure: NumberMention) -> bool:
         """Whether "до 20" is how many a hall holds, and no hour."""
         return self._of_capacity and figure.value in self.told.capacities(self._halls(figure))
 
-    def _is_opening(self, figure: Figure) -> bool:
+    def _is_opening(self, figure: NumberMention) -> bool:
         """Whether the time is said to be one at which a hall opens or closes, not one that is free."""
         if not _OF_OPENING.search(self.text):
             return False
         states = [match.end() for match in _OF_STATE.finditer(self.text, 0, figure.start)]
         return not states or bool(_OF_OPENING.search(self.text, states[-1], figure.start))
 
-    def _opening(self, figure: Figure) -> frozenset[int]:
+    def _opening(self, figure: NumberMention) -> frozenset[int]:
         at = self.found.index(figure)
         begins = figure.prep in _SINCE or (at + 1 < len(self.found) and self.found[at + 1].linked)
         ends = figure.linked or figure.prep in _TILL
@@ -157,7 +159,7 @@ class _Check:
             begins = not (verbs and _OF_CLOSING.match(verbs[-1]))
         return self.told.opening(self._halls(figure), "opens" if begins else "closes")
 
-    def _is_people(self, figure: Figure) -> bool:
+    def _is_people(self, figure: NumberMention) -> bool:
         capacities = self.told.capacities(self._halls(figure))
         if figure.value in capacities:
             return True
@@ -166,7 +168,7 @@ class _Check:
             return False
         return figure.value in self.told.people
 
-    def _is_length(self, figure: Figure) -> bool:
+    def _is_length(self, figure: NumberMention) -> bool:
         if _LEAST.search(self.text):
             return self._is_written(figure)
         if figure.value == 1 or figure.value in self.told.lengths or figure.value in self.told.spoken.numbers:
@@ -174,12 +176,12 @@ class _Check:
         clocks = [option for each in self.found for option in each.clock]
         return any(figure.value * 60 == one - other for one in clocks for other in clocks)
 
-    def _is_written(self, figure: Figure) -> bool:
+    def _is_written(self, figure: NumberMention) -> bool:
         """Whether the studio's own texts say the number."""
         number = f"{figure.value:g}" + (f":{figure.clock[0] % 60:02}" if figure.clock else "")
         return bool(re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d.,]?\d)", self.told.written(self.named)))
 
-    def _is_small(self, figure: Figure) -> bool:
+    def _is_small(self, figure: NumberMention) -> bool:
         """Whether it only counts words: "один вопрос", "второй вариант", "три зала"."""
         if figure.unit == "halls":
             return figure.value <= max(1, len(self.told.halls))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from hallchat.nlu.extractors import clock_patterns
-from hallchat.nlu.extractors.clock_patterns import Hours, NoSuchTime
+from hallchat.nlu.extractors.clock_patterns import NoSuchTime, OpeningHours
 from hallchat.nlu.text.normalize import any_of, word_list
 
 _GROUPED = r"\d{1,3}(?:[ ,.']\s?\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?"
@@ -57,7 +57,7 @@ _CLOCK_PREPS = word_list(
 )
 
 
-class Figure(NamedTuple):
+class NumberMention(NamedTuple):
     """A number of the sentence: `clock` is the minutes of the day that it may mean, where it is a time."""
 
     start: int
@@ -82,7 +82,7 @@ class _Raw:
     clock: tuple[int, ...] = ()
 
 
-def figures(text: str) -> list[Figure]:
+def find_numbers(text: str) -> list[NumberMention]:
     """The numbers of a folded text in digits, from left to right."""
     found = _joined(text, [_raw(match) for match in _FIGURE.finditer(text)])
     if _HAS_ODD_CLOCK.search(text):
@@ -143,14 +143,14 @@ def _odd_clocks(text: str) -> list[_Raw]:
     found = []
     for match in _ODD_CLOCK.finditer(text):
         try:
-            options = clock_patterns.of(match, 1, Hours(), None).options
+            options = clock_patterns.clock_of_match(match, 1, OpeningHours(), None).options
         except NoSuchTime:
             continue
         found.append(_Raw(match.start(), match.end(), options[0] / 60, clock=options))
     return found
 
 
-def _figure(text: str, raw: _Raw) -> Figure:
+def _figure(text: str, raw: _Raw) -> NumberMention:
     before = _BEFORE.search(text, max(0, raw.start - 16), raw.start)
     after = _UNIT.match(text, raw.end)
     unit = (after.lastgroup or "") if after else ""
@@ -158,10 +158,10 @@ def _figure(text: str, raw: _Raw) -> Figure:
     prep = (before["prep"] or "") if before else ""
     if before and before["currency"] and unit not in ("rubles", "foreign"):
         unit = "rubles" if before["currency"][0] in "₽рr" else "foreign"
-    return Figure(raw.start, raw.end, raw.value, unit, raw.clock, prep, False, said)
+    return NumberMention(raw.start, raw.end, raw.value, unit, raw.clock, prep, False, said)
 
 
-def _linked(text: str, found: list[Figure]) -> list[Figure]:
+def _linked(text: str, found: list[NumberMention]) -> list[NumberMention]:
     """Ranges share their unit; what is left with an hour's preposition, or in a range, is a time."""
     for at in range(len(found) - 2, -1, -1):
         one, other = found[at], found[at + 1]
@@ -174,11 +174,11 @@ def _linked(text: str, found: list[Figure]) -> list[Figure]:
     return [_timed(text, found, at) for at in range(len(found))]
 
 
-def _timely(figure: Figure) -> bool:
+def _timely(figure: NumberMention) -> bool:
     return figure.unit in ("part", "hours") or bool(figure.clock)
 
 
-def _timed(text: str, found: list[Figure], at: int) -> Figure:
+def _timed(text: str, found: list[NumberMention], at: int) -> NumberMention:
     """The figure as a time, if it is one."""
     figure = found[at]
     if figure.clock:

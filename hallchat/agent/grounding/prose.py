@@ -100,4 +100,4 @@ def _in_digits(text: str) -> str:
     ):
         return text
     text = _HUNDREDS.sub(lambda match: f"{_COUNTS[match[1][:2]]}00".ljust(len(match[0])), text)
-    return number_words.digits(text)
+    return number_words.number_words_to_digits(text)

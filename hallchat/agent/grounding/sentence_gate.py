@@ -1,17 +1,17 @@
 """A model's prose is let through by whole sentences, each after its facts were checked."""
 
-from hallchat.agent.events import Call, Turn
-from hallchat.agent.grounding import Kind, known
-from hallchat.agent.grounding.sentences import Sentences
+from hallchat.agent.engines.protocol import Call, EngineRequest
+from hallchat.agent.grounding import FactKind, sentence_check
+from hallchat.agent.grounding.sentences import SentenceSplitter
 
 
-class Release:
+class SentenceGate:
     """Of one round's prose: what was checked comes out, what states a wrong fact stays in."""
 
-    def __init__(self, turn: Turn) -> None:
-        self._facts = known(turn, turn.studio.site)
-        self._sentences = Sentences()
-        self.withheld = frozenset[Kind]()
+    def __init__(self, request: EngineRequest) -> None:
+        self._facts = sentence_check(request, request.studio.site)
+        self._sentences = SentenceSplitter()
+        self.withheld = frozenset[FactKind]()
 
     def add(self, text: str) -> str:
         """What may be said by now."""
@@ -31,15 +31,15 @@ class Release:
         return "".join(released)
 
 
-def instead(withheld: frozenset[Kind], turn: Turn) -> tuple[Call, ...]:
+def replacement_calls(withheld: frozenset[FactKind], request: EngineRequest) -> tuple[Call, ...]:
     """The tools that show the facts in the place of what was withheld; none that has run already."""
-    hall, day = turn.draft.hall, turn.draft.date
+    hall, day = request.state.hall, request.state.date
     calls = []
-    if withheld & {Kind.FREE, Kind.HOURS, Kind.DATE} and hall and day:
+    if withheld & {FactKind.FREE, FactKind.HOURS, FactKind.DATE} and hall and day:
         calls.append(Call("get_bookings_by_date", {"hall": hall, "date": day.isoformat()}))
-    elif withheld - {Kind.LINK, Kind.CONTACT, Kind.BOOKED, Kind.UNREADABLE}:
+    elif withheld - {FactKind.LINK, FactKind.CONTACT, FactKind.BOOKED, FactKind.UNREADABLE}:
         calls.append(
             Call("get_hall_info", {"hall": hall}) if hall else Call("get_halls_data", {"data_type": "all"})
         )
-    ran = [(each.name, each.arguments) for each in turn.results]
+    ran = [(each.name, each.arguments) for each in request.results]
     return tuple(call for call in calls if (call.name, call.arguments) not in ran)

@@ -29,7 +29,7 @@ _SHORTENED = word_list(
 """Words that a point shortens: it ends no sentence then."""
 
 
-class Sentences:
+class SentenceSplitter:
     """Joined, all that `feed` and `rest` return is exactly what was fed, however that was cut into pieces.
 
     A sentence ends behind its mark; the white space after it begins the next one.

@@ -9,24 +9,24 @@ from pydantic import Field
 from sqlalchemy.orm import Session
 
 from hallchat.agent.dialogue.consent import privacy_version
-from hallchat.agent.dialogue.state import CONTACTS, Draft
-from hallchat.agent.tools.registry import Toolkit, tool
+from hallchat.agent.dialogue.state import CONTACT_SLOTS, DialogueState
+from hallchat.agent.tools.registry import ToolRegistry, tool
 from hallchat.booking import availability, bookings, calendar, halls, quotes
-from hallchat.booking.calendar import Slot, clock
+from hallchat.booking.calendar import Slot, clock_of_hour
 from hallchat.config import Settings
 from hallchat.models import Booking, Hall, Quote, QuoteState
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class ToolContext:
     """Whom a tool serves."""
 
     session: Session
     conversation_id: str
-    draft: Draft
+    state: DialogueState
     settings: Settings
     now: datetime
-    locale: str
+    language: str
 
 
 HallName = Annotated[str, Field(max_length=80, description="Name of the hall")]
@@ -34,9 +34,9 @@ Clock = Annotated[str, Field(pattern=r"^\d{1,2}:\d{2}$", description="HH:MM, stu
 DataType = Literal["all", "names", "prices", "hours", "capacity", "rules", "descriptions"]
 
 
-def get_halls_data(context: Context, data_type: DataType) -> dict[str, Any]:
+def get_halls_data(context: ToolContext, data_type: DataType) -> dict[str, Any]:
     """All halls of the studio: everything of them, or only what is needed."""
-    found = halls_on_offer(context.session, context.locale)
+    found = halls_on_offer(context.session, context.language)
     wanted = {
         "names": (),
         "prices": ("price",),
@@ -50,34 +50,34 @@ def get_halls_data(context: Context, data_type: DataType) -> dict[str, Any]:
     return {"data_type": data_type, "halls": found}
 
 
-def get_hall_info(context: Context, hall: HallName) -> dict[str, Any]:
+def get_hall_info(context: ToolContext, hall: HallName) -> dict[str, Any]:
     """Everything of one hall: description, price per hour in rubles, opening hours, capacity, rules."""
-    return hall_data(halls.get_hall(context.session, hall), context.locale)
+    return hall_data(halls.get_hall(context.session, hall), context.language)
 
 
-def get_hall_price(context: Context, hall: HallName) -> dict[str, Any]:
+def get_hall_price(context: ToolContext, hall: HallName) -> dict[str, Any]:
     """Price of one hall, rubles per hour."""
-    data = hall_data(halls.get_hall(context.session, hall), context.locale)
+    data = hall_data(halls.get_hall(context.session, hall), context.language)
     return {name: data[name] for name in ("hall", "title", "price")}
 
 
-def get_bookings_by_date(context: Context, hall: HallName, date: Date) -> dict[str, Any]:
+def get_bookings_by_date(context: ToolContext, hall: HallName, date: Date) -> dict[str, Any]:
     """Busy and free hours of a hall on a day."""
     found = halls.get_hall(context.session, hall)
     tz = context.settings.timezone
     availability.check_day(found, date, context.now, context.settings)
     day = calendar.availability(context.session, found, date, context.now, tz)
-    data = hall_data(found, context.locale)
+    data = hall_data(found, context.language)
     return {
         **{name: data[name] for name in ("hall", "title", "price", "opens", "closes")},
         "date": date.isoformat(),
-        "busy": [[clock(start), clock(end)] for start, end in day.busy],
-        "free": [[clock(start), clock(end)] for start, end in day.free],
+        "busy": [[clock_of_hour(start), clock_of_hour(end)] for start, end in day.busy],
+        "free": [[clock_of_hour(start), clock_of_hour(end)] for start, end in day.free],
     }
 
 
 def generate_booking_info(
-    context: Context,
+    context: ToolContext,
     hall: HallName,
     date: Date,
     start: Clock,
@@ -90,16 +90,16 @@ def generate_booking_info(
     """
     found = halls.get_hall(context.session, hall)
     slot = Slot(date, *calendar.whole_hours(start, end))
-    rounded = (clock(slot.start), clock(slot.end)) != (start.zfill(5), end.zfill(5))
+    rounded = (clock_of_hour(slot.start), clock_of_hour(slot.end)) != (start.zfill(5), end.zfill(5))
     availability.check_free(context.session, found, slot, context.now, context.settings)
     if people is not None:
         availability.check_people(context.session, found, people)
-    known = {name: getattr(context.draft, name) for name in CONTACTS} | {"people": people}
-    facts = _slot_data(found, slot, context.locale) | known | {"rounded": rounded}
+    known = {name: getattr(context.state, name) for name in CONTACT_SLOTS} | {"people": people}
+    facts = _slot_data(found, slot, context.language) | known | {"rounded": rounded}
     missing = [name for name, value in known.items() if value is None]
     if missing or people is None:
         return facts | {"missing": missing}
-    client = quotes.Client(known["name"], known["phone"], known["email"])
+    client = quotes.ContactDetails(known["name"], known["phone"], known["email"])
     quote = quotes.make_quote(
         context.session,
         context.conversation_id,
@@ -113,17 +113,17 @@ def generate_booking_info(
     return facts | _quote_data(quote, found, context)
 
 
-def create_booking_info(context: Context, quote: Annotated[str, Field(max_length=32)]) -> dict[str, Any]:
+def create_booking_info(context: ToolContext, quote: Annotated[str, Field(max_length=32)]) -> dict[str, Any]:
     """Book a quote that the client has agreed to; returns the link to its checkout page."""
     found = quotes.get_quote(context.session, context.conversation_id, quote)
     repeated = found.state == QuoteState.BOOKED
     booking = bookings.book_quote(
-        context.session, found, context.now, context.settings, language=context.locale
+        context.session, found, context.now, context.settings, language=context.language
     )
-    return booking_data(booking, context.now, context.settings, context.locale) | {"repeated": repeated}
+    return booking_data(booking, context.now, context.settings, context.language) | {"repeated": repeated}
 
 
-TOOLKIT = Toolkit(
+TOOLS = ToolRegistry(
     [
         tool(function)
         for function in (
@@ -138,12 +138,12 @@ TOOLKIT = Toolkit(
 )
 
 
-def halls_on_offer(session: Session, locale: str) -> list[dict[str, Any]]:
+def halls_on_offer(session: Session, language: str) -> list[dict[str, Any]]:
     """Everything of each hall that clients may book, in the order in which they were made."""
-    return [hall_data(hall, locale) for hall in halls.active_halls(session)]
+    return [hall_data(hall, language) for hall in halls.active_halls(session)]
 
 
-def booking_data(booking: Booking, now: datetime, settings: Settings, locale: str) -> dict[str, Any]:
+def booking_data(booking: Booking, now: datetime, settings: Settings, language: str) -> dict[str, Any]:
     """A booking as its own client may know it."""
     slot = calendar.slot_of(booking.starts_at, booking.ends_at, settings.timezone)
     hold_until = booking.hold_until.astimezone(settings.timezone) if booking.hold_until else None
@@ -152,59 +152,59 @@ def booking_data(booking: Booking, now: datetime, settings: Settings, locale: st
         "link": f"{settings.public_url}/checkout/{booking.checkout_key}",
         "status": str(bookings.effective_status(booking, now)),
         "hall": booking.hall.name,
-        "title": _title(booking.hall, locale),
+        "title": _title(booking.hall, language),
         "date": slot.date.isoformat(),
-        "start": clock(slot.start),
-        "end": clock(slot.end),
+        "start": clock_of_hour(slot.start),
+        "end": clock_of_hour(slot.end),
         "cost": booking.cost,
         "hold_until": hold_until.isoformat(timespec="minutes") if hold_until else None,
     }
 
 
-def _quote_data(quote: Quote, hall: Hall, context: Context) -> dict[str, Any]:
-    agreed = context.draft.rules.get(hall.name) == hall.rules_version
-    agreed = agreed and context.draft.privacy == privacy_version()
+def _quote_data(quote: Quote, hall: Hall, context: ToolContext) -> dict[str, Any]:
+    agreed = context.state.rules.get(hall.name) == hall.rules_version
+    agreed = agreed and context.state.privacy == privacy_version()
     return {
         "quote": quote.id,
-        "rules": in_language(hall.rules, hall.rules_en, context.locale),
+        "rules": in_language(hall.rules, hall.rules_en, context.language),
         "rules_version": hall.rules_version,
         "rules_agreed": agreed,
         "privacy_link": f"{context.settings.public_url}/privacy",
     }
 
 
-def _slot_data(hall: Hall, slot: Slot, locale: str) -> dict[str, Any]:
+def _slot_data(hall: Hall, slot: Slot, language: str) -> dict[str, Any]:
     return {
         "hall": hall.name,
-        "title": _title(hall, locale),
+        "title": _title(hall, language),
         "date": slot.date.isoformat(),
-        "start": clock(slot.start),
-        "end": clock(slot.end),
+        "start": clock_of_hour(slot.start),
+        "end": clock_of_hour(slot.end),
         "hours": slot.hours,
         "price": hall.price,
         "cost": hall.price * slot.hours,
     }
 
 
-def hall_data(hall: Hall, locale: str) -> dict[str, Any]:
+def hall_data(hall: Hall, language: str) -> dict[str, Any]:
     """Everything that clients may know of a hall."""
     return {
         "hall": hall.name,
-        "title": _title(hall, locale),
-        "description": in_language(hall.description, hall.description_en, locale),
-        "rules": in_language(hall.rules, hall.rules_en, locale),
+        "title": _title(hall, language),
+        "description": in_language(hall.description, hall.description_en, language),
+        "rules": in_language(hall.rules, hall.rules_en, language),
         "price": hall.price,
-        "opens": clock(hall.opens),
-        "closes": clock(hall.closes),
+        "opens": clock_of_hour(hall.opens),
+        "closes": clock_of_hour(hall.closes),
         "capacity": hall.capacity,
         "photo": hall.photo,
     }
 
 
-def _title(hall: Hall, locale: str) -> str:
-    return in_language(hall.name, hall.name_en, locale)
+def _title(hall: Hall, language: str) -> str:
+    return in_language(hall.name, hall.name_en, language)
 
 
-def in_language(russian: str, english: str, locale: str) -> str:
+def in_language(russian: str, english: str, language: str) -> str:
     """The text in the client's language, where the studio has written it."""
-    return english if locale == "en" and english else russian
+    return english if language == "en" and english else russian

@@ -46,7 +46,7 @@ def tool(function: Callable[..., dict[str, Any]]) -> Tool:
     return Tool(function.__name__, inspect.getdoc(function) or "", function, arguments)
 
 
-class Toolkit:
+class ToolRegistry:
     """Tools by name."""
 
     def __init__(self, tools: Sequence[Tool]) -> None:

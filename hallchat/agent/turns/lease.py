@@ -14,44 +14,44 @@ from sqlalchemy import Connection, func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from hallchat.agent.events import Interrupted
+from hallchat.agent.engines.protocol import Interrupted
 from hallchat.agent.turns import statements as sql
 from hallchat.models import Turn, TurnState
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class UnansweredTurn:
     """A turn that has no answer yet."""
 
     turn_id: int
     number: int
     attempt: int
-    locale: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Lease:
     """The right to answer a turn, as long as the attempt is the last one."""
 
     turn_id: int
     attempt: int
     number: int
-    locale: str
+    language: str
     """The conversation's, as it was when the claim was made."""
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
+class StoredTurn:
     """A message that is written down, and the right to answer it at once, where that was wanted and free."""
 
     number: int
-    locale: str
+    language: str
     """The conversation's, before the message is read."""
-    claim: Claim | None = None
+    lease: Lease | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class LockedTurn:
     """A claimed turn and what its runner needs of the conversation, which nobody else changes meanwhile."""
 
     connection: Connection
@@ -64,11 +64,11 @@ class Held:
     understood: dict[str, Any] | None
     stop_requested: bool
     text: str
-    locale: str
-    draft: dict[str, Any]
+    language: str
+    state: dict[str, Any]
 
 
-class ClaimLostError(Interrupted):
+class LeaseLostError(Interrupted):
     """Somebody else answers this turn by now."""
 
 
@@ -90,7 +90,7 @@ def store(
     now: datetime,
     lease: timedelta | None = None,
     in_reply: bool = True,
-) -> Stored:
+) -> StoredTurn:
     """Write a message down as a turn: with a lease claimed already, unless others wait before it; commits.
 
     `in_reply` is false for one that was written before the last answer was there to read. The same
@@ -106,7 +106,7 @@ def store(
     ).one()
     if known is not None:
         session.commit()
-        return Stored(known, language)
+        return StoredTurn(known, language)
     number: int = (last or 0) + 1
     claimed = lease is not None and not unfinished
     turn = {
@@ -125,17 +125,17 @@ def store(
         sql.STORE_MESSAGE, {"turn_id": turn_id, "role": "client", "text": text, "created_at": now}
     )
     session.commit()
-    return Stored(number, language, Claim(turn_id, 1, number, language) if claimed else None)
+    return StoredTurn(number, language, Lease(turn_id, 1, number, language) if claimed else None)
 
 
-def first_unfinished(session: Session, conversation_id: str, up_to: int) -> Waiting | None:
+def first_unfinished(session: Session, conversation_id: str, up_to: int) -> UnansweredTurn | None:
     """The turn that has to be answered next, of those up to that number."""
     values = {"conversation": conversation_id, "up_to": up_to}
     row = session.connection().execute(sql.UNFINISHED, values).one_or_none()
-    return Waiting(*row) if row else None
+    return UnansweredTurn(*row) if row else None
 
 
-def claim(session: Session, waiting: Waiting, lease: timedelta) -> Claim | None:
+def take_lease(session: Session, waiting: UnansweredTurn, lease: timedelta) -> Lease | None:
     """Take the turn if nobody answers it; None while somebody does. Commits."""
     now = wall_clock()
     values = {"turn": waiting.turn_id, "seen": waiting.attempt, "now": now, "until": now + lease}
@@ -145,17 +145,17 @@ def claim(session: Session, waiting: Waiting, lease: timedelta) -> Claim | None:
     except IntegrityError:  # another turn of the conversation has just begun to run
         session.rollback()
         return None
-    return Claim(waiting.turn_id, taken, waiting.number, waiting.locale) if taken else None
+    return Lease(waiting.turn_id, taken, waiting.number, waiting.language) if taken else None
 
 
-def hold(session: Session, claim: Claim) -> Held:
+def lock_turn(session: Session, claim: Lease) -> LockedTurn:
     """The claimed turn, locked until the transaction ends. Raises ClaimLostError for an earlier attempt."""
     values = {"turn": claim.turn_id, "attempt": claim.attempt}
     connection = session.connection()
     row = connection.execute(sql.HELD, values).one_or_none()
     if row is None:
-        raise ClaimLostError
-    return Held(connection, *row)
+        raise LeaseLostError
+    return LockedTurn(connection, *row)
 
 
 def request_stop(session: Session, conversation_id: str, number: int) -> None:
@@ -169,7 +169,7 @@ def request_stop(session: Session, conversation_id: str, number: int) -> None:
     session.commit()
 
 
-def check_wanted(held: Held) -> None:
+def check_wanted(held: LockedTurn) -> None:
     """Raises StoppedError once the client has asked to stop."""
     if held.stop_requested:
         raise StoppedError

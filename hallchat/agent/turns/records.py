@@ -8,20 +8,21 @@ from pydantic import TypeAdapter
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
-from hallchat.agent.dialogue import state as drafts
-from hallchat.agent.dialogue.interpret import Understood, understand
-from hallchat.agent.dialogue.state import Draft
+from hallchat.agent.dialogue import state as dialogue_state
+from hallchat.agent.dialogue.interpret import Interpretation, interpret_message
+from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.dialogue.transcript import Block, dump_block, exchanges
-from hallchat.agent.events import Call, Done, StudioFacts, Turn
+from hallchat.agent.engines.protocol import Call, EngineRequest, StudioFacts
+from hallchat.agent.events import Done
 from hallchat.agent.tools.definitions import booking_data
-from hallchat.agent.turns.lease import Held
+from hallchat.agent.turns.lease import LockedTurn
 from hallchat.booking import bookings
 from hallchat.config import Settings
 from hallchat.models import Client, Conversation, Hall, Message, ToolCall, TurnState
-from hallchat.models import Draft as DraftRow
+from hallchat.models import SavedDialogueState as DraftRow
 from hallchat.models import Turn as TurnRow
 
-_UNDERSTOOD = TypeAdapter(Understood)
+_UNDERSTOOD = TypeAdapter(Interpretation)
 
 # Built once, as in turn_statements.py.
 _SAVE_DRAFT = update(DraftRow).where(DraftRow.conversation_id == bindparam("conversation"))
@@ -41,7 +42,7 @@ def start(session: Session, channel: str, language: str, client: str | None, now
     conversation = Conversation(channel=channel, language=language, client=client, created_at=now)
     session.add(conversation)
     session.flush()
-    session.add(DraftRow(conversation_id=conversation.id, data=drafts.dump(Draft())))
+    session.add(DraftRow(conversation_id=conversation.id, data=dialogue_state.dump(DialogueState())))
     if client is not None:
         session.merge(Client(name=client, conversation_id=conversation.id))
     session.flush()
@@ -65,61 +66,63 @@ def set_language(session: Session, conversation_id: str, language: str) -> None:
         conversation.language = language
 
 
-def load_draft(session: Session, conversation_id: str) -> Draft:
-    return drafts.load(session.get_one(DraftRow, conversation_id).data)
+def load_draft(session: Session, conversation_id: str) -> DialogueState:
+    return dialogue_state.load(session.get_one(DraftRow, conversation_id).data)
 
 
-def save_draft(held: Held, draft: Draft) -> None:
-    data = drafts.dump(draft)
-    if data != held.draft:
+def save_draft(held: LockedTurn, state: DialogueState) -> None:
+    data = dialogue_state.dump(state)
+    if data != held.state:
         held.connection.execute(_SAVE_DRAFT, {"conversation": held.conversation_id, "data": data})
 
 
-def begin(session: Session, held: Held, halls: Sequence[Hall], now: datetime, settings: Settings) -> Turn:
+def begin(
+    session: Session, held: LockedTurn, halls: Sequence[Hall], now: datetime, settings: Settings
+) -> EngineRequest:
     """What an engine needs to answer; the message is read and applied to the draft, once.
 
     `halls` are those that clients may book.
     """
-    draft, locale = drafts.load(held.draft), held.locale
+    state, language = dialogue_state.load(held.state), held.language
     if held.understood is None:
-        draft, understood = understand(session, held, draft, halls, now, settings)
-        locale = understood.reading.language or locale
-        _apply(held, draft, understood, locale)
+        state, understood = interpret_message(session, held, state, halls, now, settings)
+        language = understood.nlu.language or language
+        _apply(held, state, understood, language)
     else:
         understood = _UNDERSTOOD.validate_python(held.understood)
-    return Turn(
+    return EngineRequest(
         now=now.astimezone(settings.timezone),
-        locale=locale,
+        language=language,
         text=held.text,
-        reading=understood.reading,
-        draft=draft,
+        nlu=understood.nlu,
+        state=state,
         studio=studio_facts(settings),
         agreed_quote=understood.agreed_quote,
         refused=understood.refused,
         cancelled=understood.cancelled,
-        bookings=booked(session, held.conversation_id, locale, now, settings),
+        bookings=booked(session, held.conversation_id, language, now, settings),
         # No results of an earlier run, though there may be some: a call made again is given its recorded
         # result, and so its card is in the answer again.
         history=exchanges(held),
     )
 
 
-def _apply(held: Held, draft: Draft, understood: Understood, locale: str) -> None:
+def _apply(held: LockedTurn, state: DialogueState, understood: Interpretation, language: str) -> None:
     """Keep what the message did; the conversation follows the client's language."""
-    save_draft(held, draft)
+    save_draft(held, state)
     data = _UNDERSTOOD.dump_python(understood, mode="json")
     held.connection.execute(_UPDATE_TURN, {"turn": held.turn_id, "understood": data})
-    if locale != held.locale:
-        held.connection.execute(_SPEAK, {"conversation": held.conversation_id, "language": locale})
+    if language != held.language:
+        held.connection.execute(_SPEAK, {"conversation": held.conversation_id, "language": language})
 
 
-def recorded_calls(held: Held) -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
+def recorded_calls(held: LockedTurn) -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
     """(name, arguments, result) of what the turn's tools did so far, in their order."""
     rows = held.connection.execute(_RECORDED, {"turn": held.turn_id})
     return [(name, arguments, result) for name, arguments, result in rows]
 
 
-def record_call(held: Held, position: int, call: Call, result: dict[str, Any], now: datetime) -> None:
+def record_call(held: LockedTurn, position: int, call: Call, result: dict[str, Any], now: datetime) -> None:
     """Write down that the tool ran; commits together with what it wrote."""
     values = {
         "turn_id": held.turn_id,
@@ -133,11 +136,11 @@ def record_call(held: Held, position: int, call: Call, result: dict[str, Any], n
 
 
 def booked(
-    session: Session, conversation_id: str, locale: str, now: datetime, settings: Settings
+    session: Session, conversation_id: str, language: str, now: datetime, settings: Settings
 ) -> tuple[dict[str, Any], ...]:
     """What the conversation's client has booked, as the client may know it."""
     found = bookings.bookings_of(session, conversation_id)
-    return tuple(booking_data(booking, now, settings, locale) for booking in found)
+    return tuple(booking_data(booking, now, settings, language) for booking in found)
 
 
 def studio_facts(settings: Settings) -> StudioFacts:
@@ -151,7 +154,7 @@ def studio_facts(settings: Settings) -> StudioFacts:
     )
 
 
-def finish(held: Held, blocks: Sequence[Block], text: str, done: Done, now: datetime) -> None:
+def finish(held: LockedTurn, blocks: Sequence[Block], text: str, done: Done, now: datetime) -> None:
     """Store the answer and end the turn."""
     message = {
         "turn_id": held.turn_id,

@@ -9,28 +9,17 @@ from typing import Any
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from hallchat.agent.dialogue import state as drafts
-from hallchat.agent.dialogue.state import Draft, without_slot
+from hallchat.agent.dialogue import state as dialogue_state
+from hallchat.agent.dialogue.state import DialogueState, for_next_booking
 from hallchat.agent.dialogue.transcript import Block, add_block, blocks_text, is_booking, is_summary
 from hallchat.agent.engines import loop
-from hallchat.agent.engines.rules import Embedded
-from hallchat.agent.events import (
-    Asks,
-    Begun,
-    Call,
-    Data,
-    Done,
-    Engine,
-    Event,
-    Text,
-    ToolFinished,
-    ToolStarted,
-    Used,
-)
-from hallchat.agent.tools.definitions import TOOLKIT, Context, hall_data
+from hallchat.agent.engines.protocol import Call, Engine, NextQuestion, TokenUsage
+from hallchat.agent.engines.rules import RulesEngine
+from hallchat.agent.events import Begun, Data, Done, Event, Text, ToolFinished, ToolStarted
+from hallchat.agent.tools.definitions import TOOLS, ToolContext, hall_data
 from hallchat.agent.tools.registry import BadCall
 from hallchat.agent.turns import lease, records, usage
-from hallchat.agent.turns.lease import Claim, ClaimLostError, StoppedError
+from hallchat.agent.turns.lease import Lease, LeaseLostError, StoppedError
 from hallchat.agent.turns.usage import Usage
 from hallchat.booking import halls, quotes
 from hallchat.booking.errors import BookingError
@@ -49,23 +38,23 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Answering:
+class AgentContext:
     """What answering needs; tests hand in their own engine and clock."""
 
     sessions: sessionmaker[Session]
     settings: Settings
     engine: Engine
     clock: Callable[[], datetime]
-    fallback: Engine = field(default_factory=Embedded)
+    fallback: Engine = field(default_factory=RulesEngine)
 
 
-def answer(needs: Answering, claim: Claim) -> Generator[Event, None, bool]:
+def run_turn(needs: AgentContext, claim: Lease) -> Generator[Event, None, bool]:
     """Answer the claimed turn; False when another runner had to take it over, and answers it."""
     try:
-        spoken = _Spoken(claim.locale)
+        spoken = _Spoken(claim.language)
         try:
             yield from _speak(needs, claim, spoken)
-        except ClaimLostError:
+        except LeaseLostError:
             raise
         except StoppedError:
             yield from _tell_done(needs, claim, spoken)
@@ -74,68 +63,68 @@ def answer(needs: Answering, claim: Claim) -> Generator[Event, None, bool]:
             log.error("turn %s failed: %s", claim.turn_id, describe(error))
             yield spoken.end(Outcome.FAILED, "internal-error")
         yield _finish(needs, claim, spoken)
-    except ClaimLostError:
+    except LeaseLostError:
         return False
     return True
 
 
-def _tell_done(needs: Answering, claim: Claim, spoken: "_Spoken") -> Iterator[Event]:
+def _tell_done(needs: AgentContext, claim: Lease, spoken: "_Spoken") -> Iterator[Event]:
     """What the message has changed already is told, however early the answer is stopped."""
     with needs.sessions() as session:
-        held = lease.hold(session, claim)
+        held = lease.lock_turn(session, claim)
         calls = records.recorded_calls(held)
     booked = [ToolFinished(*call, show=True) for call in calls if is_booking(call[0], call[2])]
     cancelled = (held.understood or {}).get("cancelled")
     told: list[Text | ToolFinished] = [] if spoken.booking else list(booked)
     if cancelled:
-        told.append(Text(say(spoken.locale, "cancelled", reference=cancelled)))
+        told.append(Text(say(spoken.language, "cancelled", reference=cancelled)))
     for event in told:
         spoken.add(event)
         yield event
 
 
-def _speak(needs: Answering, claim: Claim, spoken: "_Spoken") -> Iterator[Event]:
+def _speak(needs: AgentContext, claim: Lease, spoken: "_Spoken") -> Iterator[Event]:
     """The engine's answer as it comes. Raises StoppedError where the client wants no more of it."""
     with needs.sessions.begin() as session:
-        held = lease.hold(session, claim)
+        held = lease.lock_turn(session, claim)
         lease.check_wanted(held)
         offered = halls.active_halls(session)
         turn = records.begin(session, held, offered, needs.clock(), needs.settings)
         engine = needs.engine
         if not engine.trusted:
-            turn = replace(turn, catalogue=tuple(hall_data(hall, turn.locale) for hall in offered))
+            turn = replace(turn, catalogue=tuple(hall_data(hall, turn.language) for hall in offered))
             if limit := usage.limit_reached(session, held, needs.clock(), needs.settings):
-                spoken.usage.add(loop.Failed(engine.name, limit))
+                spoken.usage.add(loop.EngineFailed(engine.name, limit))
                 engine = needs.fallback
-    spoken.locale = turn.locale
-    yield Begun(claim.number, turn.locale)
+    spoken.language = turn.language
+    yield Begun(claim.number, turn.language)
 
     def execute(call: Call) -> ToolFinished:
         return _execute(needs, claim, call)
 
-    bounds = loop.Bounds(needs.settings.turn_deadline_s, needs.settings.tokens_per_message)
+    bounds = loop.Limits(needs.settings.turn_deadline_s, needs.settings.tokens_per_message)
     looked = time.monotonic()
     for event in loop.run(engine, needs.fallback, turn, execute, bounds):
-        if isinstance(event, loop.Spoken):
+        if isinstance(event, loop.Finished):
             spoken.engine, spoken.asks = event.engine, event.asks
-        elif isinstance(event, Used | loop.Failed):
+        elif isinstance(event, TokenUsage | loop.EngineFailed):
             spoken.usage.add(event)
         else:
             spoken.add(event)
             yield event
         if time.monotonic() - looked > STOP_LOOK_S:
             with needs.sessions() as session:
-                lease.check_wanted(lease.hold(session, claim))
+                lease.check_wanted(lease.lock_turn(session, claim))
             looked = time.monotonic()
 
 
 class _Spoken:
     """The answer as it grows."""
 
-    def __init__(self, locale: str) -> None:
-        self.locale = locale
+    def __init__(self, language: str) -> None:
+        self.language = language
         self.engine = ""
-        self.asks: Asks | None = None
+        self.asks: NextQuestion | None = None
         self.blocks: list[Block] = []
         self.quote: str | None = None
         """The quote whose summary was shown."""
@@ -157,13 +146,13 @@ class _Spoken:
     def end(self, outcome: Outcome, message: str) -> Text:
         """The words that end an answer which did not come to its own end; nothing is asked by it."""
         self.outcome, self.asks, self.quote = outcome, None, None
-        last = Text(say(self.locale, message))
+        last = Text(say(self.language, message))
         self.add(last)
         return last
 
     def text(self) -> str:
         """All that the client reads, cards as text."""
-        return blocks_text(self.locale, self.blocks)
+        return blocks_text(self.language, self.blocks)
 
     def done(self) -> Done:
         asks = self.asks
@@ -175,15 +164,15 @@ class _Spoken:
             outcome=self.outcome,
         )
 
-    def next_draft(self, draft: Draft) -> Draft:
+    def next_draft(self, state: DialogueState) -> DialogueState:
         """The draft that the next message is read against: what this answer asked for.
 
         A yes cancels only a booking that the answer named, and not beside a summary.
         """
-        asks = self.asks or Asks(("rules", "confirm") if self.quote else ())
+        asks = self.asks or NextQuestion(("rules", "confirm") if self.quote else ())
         named = asks.cancelling is not None and asks.cancelling in self.text() and self.quote is None
         return replace(
-            draft,
+            state,
             asked=_askable(asks),
             offered=asks.hall,
             offers=_offers(asks) if self.quote is None else (),
@@ -192,32 +181,32 @@ class _Spoken:
         )
 
 
-def _offers(asks: Asks) -> tuple[str, ...]:
+def _offers(asks: NextQuestion) -> tuple[str, ...]:
     """The replies that may be picked by their place; none where one of them could be a yes."""
     agrees = asks.cancelling or asks.hall or {"rules", "confirm"} & set(asks.fields)
     return () if agrees or not asks.fields else asks.suggestions
 
 
-def _askable(asks: Asks) -> tuple[str, ...]:
+def _askable(asks: NextQuestion) -> tuple[str, ...]:
     return tuple(name for name in asks.fields if name in ASKABLE)
 
 
-def _finish(needs: Answering, claim: Claim, spoken: _Spoken) -> Done:
+def _finish(needs: AgentContext, claim: Lease, spoken: _Spoken) -> Done:
     done = spoken.done()
     with needs.sessions.begin() as session:
-        held = lease.hold(session, claim)
+        held = lease.lock_turn(session, claim)
         if spoken.outcome == Outcome.STOPPED:  # whatever the message agreed to, the client thought better of
             quotes.supersede(session, held.conversation_id, needs.clock())
         spoken.usage.store(held, needs.clock(), needs.settings)
         records.finish(held, spoken.blocks, spoken.text(), done, needs.clock())
-        records.save_draft(held, spoken.next_draft(drafts.load(held.draft)))
+        records.save_draft(held, spoken.next_draft(dialogue_state.load(held.state)))
     return done
 
 
-def _execute(needs: Answering, claim: Claim, call: Call) -> ToolFinished:
+def _execute(needs: AgentContext, claim: Lease, call: Call) -> ToolFinished:
     """Run one call. What a tool wrote before it refused is taken back; that it refused is recorded."""
     try:
-        result = _run(needs, claim, call, lambda context: TOOLKIT.call(context, call.name, call.arguments))
+        result = _run(needs, claim, call, lambda context: TOOLS.call(context, call.name, call.arguments))
     except BookingError as error:
         refusal = {"error": error.code, **error.data}
         result = _run(needs, claim, call, lambda _: refusal)
@@ -229,37 +218,37 @@ def _execute(needs: Answering, claim: Claim, call: Call) -> ToolFinished:
     return ToolFinished(call.name, call.arguments, result, (call.show or binding) and "error" not in result)
 
 
-def _run(needs: Answering, claim: Claim, call: Call, tool: Callable[[Context], Result]) -> Result:
+def _run(needs: AgentContext, claim: Lease, call: Call, tool: Callable[[ToolContext], Result]) -> Result:
     """What the tool writes and the record of it are one transaction.
 
     A call that this turn has made before, perhaps in a process that died, gets its recorded result.
     """
     with needs.sessions.begin() as session:
-        held = lease.hold(session, claim)
+        held = lease.lock_turn(session, claim)
         lease.check_wanted(held)
         calls = records.recorded_calls(held)
         again = [result for name, given, result in calls if (name, given) == (call.name, call.arguments)]
         if again:
             return again[0]
-        draft, now = drafts.load(held.draft), needs.clock()
-        result = tool(Context(session, held.conversation_id, draft, needs.settings, now, held.locale))
-        records.save_draft(held, _after(draft, call.name, result))
+        state, now = dialogue_state.load(held.state), needs.clock()
+        result = tool(ToolContext(session, held.conversation_id, state, needs.settings, now, held.language))
+        records.save_draft(held, _after(state, call.name, result))
         records.record_call(held, len(calls), call, result, now)
         return result
 
 
-def _after(draft: Draft, name: str, result: Data) -> Draft:
+def _after(state: DialogueState, name: str, result: Data) -> DialogueState:
     """The draft follows what was quoted, and is ready for another booking after one is made."""
     if is_booking(name, result):
-        return without_slot(draft)
+        return for_next_booking(state)
     if name == "generate_booking_info" and "error" not in result:
         return replace(
-            draft,
+            state,
             hall=result["hall"],
             date=date.fromisoformat(result["date"]),
             start=result["start"],
             end=result["end"],
             hours=None,
-            people=result["people"] or draft.people,
+            people=result["people"] or state.people,
         )
-    return draft
+    return state

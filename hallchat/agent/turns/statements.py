@@ -6,7 +6,7 @@ indexes is of running turns alone.
 
 from sqlalchemy import ColumnElement, bindparam, case, func, insert, literal_column, or_, select, update
 
-from hallchat.models import Conversation, Draft, Message, Turn, TurnState
+from hallchat.models import Conversation, Message, SavedDialogueState, Turn, TurnState
 
 QUEUED: ColumnElement[str] = literal_column("'queued'")
 RUNNING: ColumnElement[str] = literal_column("'running'")
@@ -57,11 +57,11 @@ HELD = (
         Turn.stop_requested,
         Message.text,
         Conversation.language,
-        Draft.data,
+        SavedDialogueState.data,
     )
     .join(Message, (Message.turn_id == Turn.id) & (Message.role == "client"))
     .join(Conversation, Conversation.id == Turn.conversation_id)
-    .join(Draft, Draft.conversation_id == Turn.conversation_id)
+    .join(SavedDialogueState, SavedDialogueState.conversation_id == Turn.conversation_id)
     .where(
         Turn.id == bindparam("turn"),
         Turn.attempt == bindparam("attempt"),

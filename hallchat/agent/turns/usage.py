@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import bindparam, case, func, insert, or_, select
 from sqlalchemy.orm import Session
 
-from hallchat.agent.engines.loop import Failed
-from hallchat.agent.events import Used
-from hallchat.agent.turns.lease import Held
+from hallchat.agent.engines.loop import EngineFailed
+from hallchat.agent.engines.protocol import TokenUsage
+from hallchat.agent.turns.lease import LockedTurn
 from hallchat.config import Settings
 from hallchat.models import ModelUse
 
@@ -22,7 +22,7 @@ _STORE = insert(ModelUse)
 DAY = timedelta(days=1)
 
 
-def limit_reached(session: Session, held: Held, now: datetime, settings: Settings) -> str | None:
+def limit_reached(session: Session, held: LockedTurn, now: datetime, settings: Settings) -> str | None:
     """Which ceiling of tokens is reached: of this conversation, or of the last 24 hours of all."""
     values = {"conversation": held.conversation_id, "since": now - DAY}
     conversation, day = session.connection().execute(_SPENT, values).one()
@@ -36,21 +36,21 @@ class Usage:
 
     def __init__(self) -> None:
         self._started = time.monotonic()
-        self._used: list[Used] = []
+        self._used: list[TokenUsage] = []
         self._failures: list[str] = []
 
-    def add(self, event: Used | Failed) -> None:
-        if isinstance(event, Used):
+    def add(self, event: TokenUsage | EngineFailed) -> None:
+        if isinstance(event, TokenUsage):
             self._used.append(event)
         else:
             self._failures.append(event.reason)
 
-    def store(self, held: Held, now: datetime, settings: Settings) -> None:
+    def store(self, held: LockedTurn, now: datetime, settings: Settings) -> None:
         """Write it down, if a model was used or was to be used."""
         if self._used or self._failures:
             held.connection.execute(_STORE, self._row(held, now, settings))
 
-    def _row(self, held: Held, now: datetime, settings: Settings) -> dict[str, Any]:
+    def _row(self, held: LockedTurn, now: datetime, settings: Settings) -> dict[str, Any]:
         sent = sum(each.tokens_in for each in self._used)
         came = sum(each.tokens_out for each in self._used)
         firsts = [each.first_token_at for each in self._used if each.first_token_at]

@@ -14,11 +14,11 @@ from telegram.request import HTTPXRequest
 
 from hallchat.agent import Agent
 from hallchat.channels.telegram import commands, inbox, staff_notices
-from hallchat.channels.telegram.chat_queues import Chats
-from hallchat.channels.telegram.inbox import Kept
+from hallchat.channels.telegram.chat_queues import ChatQueues
+from hallchat.channels.telegram.inbox import PendingUpdate
 from hallchat.channels.telegram.polling import poll
 from hallchat.channels.telegram.retry import insist
-from hallchat.channels.telegram.update_handler import Reception
+from hallchat.channels.telegram.update_handler import UpdateHandler
 
 TURNS_AT_ONCE = 64
 _DESKS = 8
@@ -54,8 +54,8 @@ async def serve(agent: Agent, stop: asyncio.Event) -> None:
     bot = _bot(agent)
     turns = ThreadPoolExecutor(TURNS_AT_ONCE, "turn")
     desk = ThreadPoolExecutor(_DESKS, "desk")
-    reception = Reception(agent, bot, turns, desk)
-    chats = Chats(reception.handle)
+    reception = UpdateHandler(agent, bot, turns, desk)
+    chats = ChatQueues(reception.handle)
     work = asyncio.create_task(_work(agent, bot, reception, chats))
     stopped = asyncio.create_task(stop.wait())
     try:
@@ -73,7 +73,7 @@ async def serve(agent: Agent, stop: asyncio.Event) -> None:
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-async def _work(agent: Agent, bot: Bot, reception: Reception, chats: Chats) -> None:
+async def _work(agent: Agent, bot: Bot, reception: UpdateHandler, chats: ChatQueues) -> None:
     """What was left first, then what comes. Raises InvalidToken."""
     await insist("getMe", bot.initialize)
     await insist("deleteWebhook", bot.delete_webhook)
@@ -84,8 +84,8 @@ async def _work(agent: Agent, bot: Bot, reception: Reception, chats: Chats) -> N
         chats.put(kept)
     log.info("the bot @%s is there", bot.username)
 
-    async def keep(updates: Sequence[Kept]) -> None:
-        for kept in await asyncio.to_thread(inbox.keep, agent.sessions, updates, agent.clock()):
+    async def keep(updates: Sequence[PendingUpdate]) -> None:
+        for kept in await asyncio.to_thread(inbox.store_new, agent.sessions, updates, agent.clock()):
             chats.put(reception.weigh(kept))
 
     telling = asyncio.create_task(staff_notices.tell(agent, reception.sending))

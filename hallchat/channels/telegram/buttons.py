@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
 
-from hallchat.wording import LOCALES, say
+from hallchat.wording import LANGUAGES, say
 from hallchat.wording.cards import day_hours
 
 WORDS, QUOTE, HOUR, LANGUAGE = "w", "q", "h", "l"
@@ -33,10 +33,10 @@ def words(labels: Iterable[str], begin: int = 0) -> Rows:
     return rows
 
 
-def confirm(locale: str, quote: str) -> Rows:
+def confirm(language: str, quote: str) -> Rows:
     """Yes to this quote, or a change."""
-    yes = InlineKeyboardButton(say(locale, "chip-confirm"), callback_data=f"{QUOTE}:{quote}")
-    return [[yes], *words([say(locale, "chip-change")])]
+    yes = InlineKeyboardButton(say(language, "chip-confirm"), callback_data=f"{QUOTE}:{quote}")
+    return [[yes], *words([say(language, "chip-change")])]
 
 
 def free_hours(result: Any) -> Rows:
@@ -47,7 +47,9 @@ def free_hours(result: Any) -> Rows:
 
 
 def languages() -> Rows:
-    buttons = [InlineKeyboardButton(_LANGUAGES[each], callback_data=f"{LANGUAGE}:{each}") for each in LOCALES]
+    buttons = [
+        InlineKeyboardButton(_LANGUAGES[each], callback_data=f"{LANGUAGE}:{each}") for each in LANGUAGES
+    ]
     return [buttons]
 
 
@@ -61,14 +63,14 @@ def keyboard(rows: Sequence[Sequence[InlineKeyboardButton]]) -> InlineKeyboardMa
     return InlineKeyboardMarkup(rows) if rows else None
 
 
-def contact(locale: str) -> ReplyKeyboardMarkup:
+def contact(language: str) -> ReplyKeyboardMarkup:
     """A button that sends the client's own number."""
-    button = KeyboardButton(say(locale, "telegram-share-contact"), request_contact=True)
+    button = KeyboardButton(say(language, "telegram-share-contact"), request_contact=True)
     return ReplyKeyboardMarkup(
         [[button]],
         resize_keyboard=True,
         one_time_keyboard=True,
-        input_field_placeholder=say(locale, "telegram-placeholder"),
+        input_field_placeholder=say(language, "telegram-placeholder"),
     )
 
 

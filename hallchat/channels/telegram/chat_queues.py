@@ -4,21 +4,21 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
 
-from hallchat.channels.telegram.inbox import Kept
+from hallchat.channels.telegram.inbox import PendingUpdate
 
-Handle = Callable[[Kept], Awaitable[None]]
+Handle = Callable[[PendingUpdate], Awaitable[None]]
 
 
-class Chats:
+class ChatQueues:
     """What waits in which chat. A chat is here as long as something of it waits."""
 
     def __init__(self, handle: Handle) -> None:
         self._handle = handle
-        self._waiting: dict[int, deque[Kept]] = {}
+        self._waiting: dict[int, deque[PendingUpdate]] = {}
         self._work: set[asyncio.Task[None]] = set()
         self._closing = False
 
-    def put(self, kept: Kept) -> None:
+    def put(self, kept: PendingUpdate) -> None:
         """Let it be handled after what came in its chat before."""
         if kept.chat_id in self._waiting:
             self._waiting[kept.chat_id].append(kept)

@@ -7,11 +7,11 @@ from telegram import Bot, BotCommand
 
 from hallchat.agent import Agent
 from hallchat.channels.telegram import buttons, markup
-from hallchat.channels.telegram.chat_context import Place, begin
-from hallchat.channels.telegram.incoming import Said
-from hallchat.channels.telegram.messages import Outgoing, booked, sentence
+from hallchat.channels.telegram.chat_context import ChatContext, begin
+from hallchat.channels.telegram.incoming import ClientMessage
+from hallchat.channels.telegram.messages import OutgoingMessage, booked, sentence
 from hallchat.channels.telegram.retry import insist
-from hallchat.wording import DEFAULT, LOCALES, say
+from hallchat.wording import DEFAULT_LANGUAGE, LANGUAGES, say
 
 NAMES = ("start", "halls", "bookings", "cancel", "new", "language", "help")
 MOST_BOOKINGS = 10
@@ -21,31 +21,33 @@ _SAYS = {"halls": "chip-halls", "cancel": "chip-start-over"}
 
 async def register(bot: Bot) -> None:
     """Let Telegram show the commands, in both languages, and to whoever speaks neither in the first."""
-    for language in ("", *LOCALES):
-        said = [BotCommand(name, say(language or DEFAULT, f"telegram-command-{name}")) for name in NAMES]
+    for language in ("", *LANGUAGES):
+        said = [
+            BotCommand(name, say(language or DEFAULT_LANGUAGE, f"telegram-command-{name}")) for name in NAMES
+        ]
         await insist("setMyCommands", partial(bot.set_my_commands, said, language_code=language))
 
 
-def obey(agent: Agent, place: Place, name: str) -> Said | Sequence[Outgoing]:
+def obey(agent: Agent, place: ChatContext, name: str) -> ClientMessage | Sequence[OutgoingMessage]:
     """What the command says to the agent, or what it is answered; one that is unknown asks for help."""
-    locale = place.locale
+    language = place.language
     if name in _SAYS:
-        return Said(say(locale, _SAYS[name]))
+        return ClientMessage(say(language, _SAYS[name]))
     if name == "bookings":
         return _bookings(agent, place)
     if name == "language":
-        return sentence(markup.text(say(locale, "telegram-language")), buttons.languages())
-    chips = buttons.words([say(locale, "chip-halls"), say(locale, "chip-book")])
+        return sentence(markup.text(say(language, "telegram-language")), buttons.languages())
+    chips = buttons.words([say(language, "chip-halls"), say(language, "chip-book")])
     if name == "new":
-        begin(agent, place.chat_id, locale)
-        return sentence(markup.text(say(locale, "telegram-new")), chips)
+        begin(agent, place.chat_id, language)
+        return sentence(markup.text(say(language, "telegram-new")), chips)
     if name == "start":
-        return sentence(markup.text(say(locale, "greeting", studio=agent.settings.studio_name)), chips)
-    return sentence(markup.text(say(locale, "telegram-help")), chips)
+        return sentence(markup.text(say(language, "greeting", studio=agent.settings.studio_name)), chips)
+    return sentence(markup.text(say(language, "telegram-help")), chips)
 
 
-def _bookings(agent: Agent, place: Place) -> Sequence[Outgoing]:
-    found = agent.bookings(place.conversation_id or "", place.locale)[-MOST_BOOKINGS:]
+def _bookings(agent: Agent, place: ChatContext) -> Sequence[OutgoingMessage]:
+    found = agent.bookings(place.conversation_id or "", place.language)[-MOST_BOOKINGS:]
     if not found:
-        return sentence(markup.text(say(place.locale, "telegram-no-bookings")))
-    return booked(place.locale, found)
+        return sentence(markup.text(say(place.language, "telegram-no-bookings")))
+    return booked(place.language, found)

@@ -17,7 +17,7 @@ KEPT_FOR = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class PendingUpdate:
     """An update that waits for its answer."""
 
     update_id: int
@@ -27,21 +27,25 @@ class Kept:
     """Whether its chat had written too often as it came."""
 
 
-def keep(sessions: sessionmaker[Session], updates: Iterable[Kept], now: datetime) -> list[Kept]:
+def store_new(
+    sessions: sessionmaker[Session], updates: Iterable[PendingUpdate], now: datetime
+) -> list[PendingUpdate]:
     """Write the updates down; those of them that are new, in their order."""
     return [each for each in updates if _keep(sessions, each, now)]
 
 
-def pending(sessions: sessionmaker[Session]) -> Sequence[Kept]:
+def pending(sessions: sessionmaker[Session]) -> Sequence[PendingUpdate]:
     """What was written down and not answered, in the order in which it came."""
     with sessions() as session:
-        database.reading(session)
+        database.read_only(session)
         waiting = select(TelegramUpdate).where(TelegramUpdate.done_at.is_(None))
         rows = session.scalars(waiting.order_by(TelegramUpdate.update_id))
-        return [Kept(row.update_id, row.chat_id, row.payload or {}) for row in rows]
+        return [PendingUpdate(row.update_id, row.chat_id, row.payload or {}) for row in rows]
 
 
-def answered(sessions: sessionmaker[Session], update_id: int, answer_id: int | None, now: datetime) -> None:
+def mark_answered(
+    sessions: sessionmaker[Session], update_id: int, answer_id: int | None, now: datetime
+) -> None:
     """Forget what the update said; `answer_id` is the last message that the chat was sent for it."""
     ended = {"payload": None, "answer_id": answer_id, "done_at": now}
     with sessions.begin() as session:
@@ -51,7 +55,7 @@ def answered(sessions: sessionmaker[Session], update_id: int, answer_id: int | N
 def last_answer(sessions: sessionmaker[Session], chat_id: int) -> int:
     """The id of the last message that the chat was sent as an answer; 0 where there is none."""
     with sessions() as session:
-        database.reading(session)
+        database.read_only(session)
         last = select(func.max(TelegramUpdate.answer_id)).where(TelegramUpdate.chat_id == chat_id)
         return session.scalar(last) or 0
 
@@ -68,7 +72,7 @@ def forget_old(sessions: sessionmaker[Session], now: datetime) -> None:
         )
 
 
-def _keep(sessions: sessionmaker[Session], it: Kept, now: datetime) -> bool:
+def _keep(sessions: sessionmaker[Session], it: PendingUpdate, now: datetime) -> bool:
     """Whether it was new."""
     row = TelegramUpdate(update_id=it.update_id, chat_id=it.chat_id, payload=it.payload, received_at=now)
     try:

@@ -7,7 +7,7 @@ from telegram import CallbackQuery, Message, MessageEntity, Update
 from telegram.constants import ChatType
 
 from hallchat.channels.telegram import buttons
-from hallchat.wording import LOCALES, say
+from hallchat.wording import LANGUAGES, say
 from hallchat.wording.formats import day
 
 _RUSSIAN_READERS = {"ru", "be", "uk", "kk", "ky", "tg", "uz", "hy", "az", "tt"}
@@ -18,7 +18,7 @@ _WORDLESS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ClientMessage:
     """A message for the agent."""
 
     text: str
@@ -35,38 +35,38 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
-class Speaks:
+class LanguageChoice:
     """The client has chosen a language."""
 
     language: str
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FixedReply:
     """The client is told this sentence of `wording`, and nothing else."""
 
     message: str
 
 
-Incoming = Said | Command | Speaks | Told
+Incoming = ClientMessage | Command | LanguageChoice | FixedReply
 
 
-def locale_of(language_code: str | None) -> str:
+def greeting_language(language_code: str | None) -> str:
     """The language to greet somebody in whose Telegram speaks that one."""
     if language_code is None or language_code.split("-")[0] in _RUSSIAN_READERS:
         return "ru"
     return "en"
 
 
-def read(update: Update, locale: str, today: date) -> Incoming | None:
+def parse_update(update: Update, language: str, today: date) -> Incoming | None:
     """What the update says in a conversation of that language; None for what needs no answer."""
     if update.callback_query is not None:
-        return _tapped(update.callback_query, locale, today)
+        return _tapped(update.callback_query, language, today)
     message = update.message or update.edited_message
     if message is None:
         return None
     if message.chat.type != ChatType.PRIVATE:
-        return Told("telegram-private") if _command(message) in ("start", "help") else None
+        return FixedReply("telegram-private") if _command(message) in ("start", "help") else None
     return _written(message, edited=update.message is None)
 
 
@@ -74,14 +74,16 @@ def _written(message: Message, edited: bool) -> Incoming | None:
     if message.contact is not None:
         own = message.from_user is not None and message.contact.user_id == message.from_user.id
         number = message.contact.phone_number
-        return Said(f"+{number.lstrip('+')}") if own and number else Told("telegram-own-contact")
+        return (
+            ClientMessage(f"+{number.lstrip('+')}") if own and number else FixedReply("telegram-own-contact")
+        )
     if (name := _command(message)) is not None:
         return Command(name)
     text = message.text or message.caption
     if text:
-        return Said(text, seen=not edited and message.forward_origin is None)
+        return ClientMessage(text, seen=not edited and message.forward_origin is None)
     said_nothing = not edited and any(getattr(message, kind, None) for kind in _WORDLESS)
-    return Told("telegram-only-text") if said_nothing else None
+    return FixedReply("telegram-only-text") if said_nothing else None
 
 
 def _command(message: Message) -> str | None:
@@ -92,31 +94,31 @@ def _command(message: Message) -> str | None:
     return message.text[1 : message.entities[0].length].partition("@")[0].lower()
 
 
-def _tapped(query: CallbackQuery, locale: str, today: date) -> Incoming:
+def _tapped(query: CallbackQuery, language: str, today: date) -> Incoming:
     kind, _, rest = (query.data or "").partition(":")
     if kind == buttons.QUOTE:
-        return Said(say(locale, "chip-confirm"), quote=rest, tapped=True)
-    if kind == buttons.LANGUAGE and rest in LOCALES:
-        return Speaks(rest)
-    if kind == buttons.HOUR and (words := _hour(rest, locale, today)):
-        return Said(words, tapped=True)
+        return ClientMessage(say(language, "chip-confirm"), quote=rest, tapped=True)
+    if kind == buttons.LANGUAGE and rest in LANGUAGES:
+        return LanguageChoice(rest)
+    if kind == buttons.HOUR and (words := _hour(rest, language, today)):
+        return ClientMessage(words, tapped=True)
     if kind == buttons.WORDS and (words := _label(query)):
-        return Said(words, tapped=True)
-    return Told("telegram-old-button")
+        return ClientMessage(words, tapped=True)
+    return FixedReply("telegram-old-button")
 
 
-def _hour(rest: str, locale: str, today: date) -> str | None:
+def _hour(rest: str, language: str, today: date) -> str | None:
     """The words of a tap on a free hour; None for what no button of ours holds."""
     when, _, rest = rest.partition("/")
     start, _, hall = rest.partition("/")
     try:
-        said = day(locale, date.fromisoformat(when), today)
+        said = day(language, date.fromisoformat(when), today)
         hour = f"{int(start) % 24:02d}:00"
     except ValueError:
         return None
     if hall:
-        return say(locale, "chip-start", hall=hall, day=said, start=hour)
-    return say(locale, "chip-start-alone", day=said, start=hour)
+        return say(language, "chip-start", hall=hall, day=said, start=hour)
+    return say(language, "chip-start-alone", day=said, start=hour)
 
 
 def _label(query: CallbackQuery) -> str | None:

@@ -8,7 +8,7 @@ from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRem
 
 from hallchat.agent.dialogue.transcript import Block, blocks_text, is_summary
 from hallchat.agent.events import Data, Text, ToolFinished
-from hallchat.channels.collected_answer import Answer
+from hallchat.channels.collected_answer import CollectedAnswer
 from hallchat.channels.telegram import buttons, markup
 from hallchat.channels.telegram.buttons import Rows
 from hallchat.wording import say
@@ -22,7 +22,7 @@ Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 
 @dataclass(frozen=True, slots=True)
-class Outgoing:
+class OutgoingMessage:
     """One message."""
 
     html: str
@@ -38,44 +38,44 @@ class Outgoing:
         return buttons.keyboard(self.rows) or self.replies
 
 
-def prose(answer: Answer) -> str:
+def prose(answer: CollectedAnswer) -> str:
     """The answer's words so far, before its first card, as HTML."""
     blocks = list(answer.blocks)
     first = next((at for at, block in enumerate(blocks) if not isinstance(block, Text)), len(blocks))
-    return markup.text(blocks_text(answer.locale, blocks[:first]))
+    return markup.text(blocks_text(answer.language, blocks[:first]))
 
 
-def messages(answer: Answer) -> list[Outgoing]:
+def messages(answer: CollectedAnswer) -> list[OutgoingMessage]:
     """The whole answer; what can be replied hangs on the last message."""
-    told: list[Outgoing] = []
+    told: list[OutgoingMessage] = []
     for of_prose, group in groupby(answer.blocks, lambda block: isinstance(block, Text)):
         blocks = list(group)
         if of_prose:
-            told = _with_prose(told, blocks_text(answer.locale, blocks))
+            told = _with_prose(told, blocks_text(answer.language, blocks))
         else:
-            told += _cards(answer.locale, blocks)
+            told += _cards(answer.language, blocks)
     return [*told[:-1], _with_replies(told[-1], answer)] if told else []
 
 
-def sentence(html: str, rows: Rows | None = None) -> list[Outgoing]:
+def sentence(html: str, rows: Rows | None = None) -> list[OutgoingMessage]:
     """A few words, over as many messages as they need, with the buttons under the last."""
-    pieces = [Outgoing(piece) for piece in markup.split(html)]
+    pieces = [OutgoingMessage(piece) for piece in markup.split(html)]
     return [*pieces[:-1], replace(pieces[-1], rows=rows or [])]
 
 
-def booked(locale: str, bookings: Sequence[Data]) -> list[Outgoing]:
+def booked(language: str, bookings: Sequence[Data]) -> list[OutgoingMessage]:
     """A client's bookings with their states and links."""
-    tables = [_table(booking_rows(locale, each)) + _written_link(locale, each) for each in bookings]
-    rows = [row for each in bookings for row in _pay(locale, each)]
-    return sentence("\n\n".join([markup.text(say(locale, "telegram-bookings")), *tables]), rows)
+    tables = [_table(booking_rows(language, each)) + _written_link(language, each) for each in bookings]
+    rows = [row for each in bookings for row in _pay(language, each)]
+    return sentence("\n\n".join([markup.text(say(language, "telegram-bookings")), *tables]), rows)
 
 
-def staff_notice(locale: str, status: str, rows: Sequence[tuple[str, str]]) -> list[Outgoing]:
+def staff_notice(language: str, status: str, rows: Sequence[tuple[str, str]]) -> list[OutgoingMessage]:
     """What the studio's own chat is told of a booking; `rows` are (label, value)."""
-    return sentence(f"{markup.bold(say(locale, f'staff-{status}'))}\n{_table(rows)}")
+    return sentence(f"{markup.bold(say(language, f'staff-{status}'))}\n{_table(rows)}")
 
 
-def _with_prose(told: list[Outgoing], words: str) -> list[Outgoing]:
+def _with_prose(told: list[OutgoingMessage], words: str) -> list[OutgoingMessage]:
     """The words in one message with the card that they follow, above its buttons, where it holds both."""
     if not told:
         return sentence(markup.text(words))
@@ -89,57 +89,57 @@ def _with_prose(told: list[Outgoing], words: str) -> list[Outgoing]:
     return [*earlier, last, *more, end]
 
 
-def _cards(locale: str, blocks: Sequence[Block]) -> Iterator[Outgoing]:
+def _cards(language: str, blocks: Sequence[Block]) -> Iterator[OutgoingMessage]:
     for block in blocks:
         assert isinstance(block, ToolFinished)
         if "error" not in block.result:
-            yield from _card(locale, block.name, block.result)
+            yield from _card(language, block.name, block.result)
 
 
-def _card(locale: str, name: str, result: Data) -> list[Outgoing]:
+def _card(language: str, name: str, result: Data) -> list[OutgoingMessage]:
     if name == "get_halls_data":
-        return _halls(locale, result)
+        return _halls(language, result)
     if name == "get_hall_info":
-        return _hall(locale, result)
+        return _hall(language, result)
     if name == "get_bookings_by_date":
-        return sentence(markup.text(card_text(locale, name, result)), buttons.free_hours(result))
+        return sentence(markup.text(card_text(language, name, result)), buttons.free_hours(result))
     if is_summary(name, result):
-        return _summary(locale, result)
+        return _summary(language, result)
     if name == "create_booking_info":
-        rows = buttons.url(say(locale, "label-link"), result["link"])
-        return sentence(_table(booking_rows(locale, result)) + _written_link(locale, result), rows)
-    words = card_text(locale, name, result)
+        rows = buttons.url(say(language, "label-link"), result["link"])
+        return sentence(_table(booking_rows(language, result)) + _written_link(language, result), rows)
+    words = card_text(language, name, result)
     return sentence(markup.text(words)) if words else []
 
 
-def _halls(locale: str, result: Data) -> list[Outgoing]:
+def _halls(language: str, result: Data) -> list[OutgoingMessage]:
     halls = result["halls"]
     if len(halls) <= MOST_PHOTOS:
         spared = set() if result["data_type"] == "rules" else {"rules"}
         told = [{key: value for key, value in hall.items() if key not in spared} for hall in halls]
-        return [message for hall in told for message in _hall(locale, hall)]
-    words = markup.text(card_text(locale, "get_halls_data", result))
-    return sentence(words, buttons.words([say(locale, "telegram-choose", hall=h["title"]) for h in halls]))
+        return [message for hall in told for message in _hall(language, hall)]
+    words = markup.text(card_text(language, "get_halls_data", result))
+    return sentence(words, buttons.words([say(language, "telegram-choose", hall=h["title"]) for h in halls]))
 
 
-def _hall(locale: str, hall: Data) -> list[Outgoing]:
-    head, _, rest = card_text(locale, "get_hall_info", hall).removeprefix("• ").partition("\n")
+def _hall(language: str, hall: Data) -> list[OutgoingMessage]:
+    head, _, rest = card_text(language, "get_hall_info", hall).removeprefix("• ").partition("\n")
     html = f"{markup.bold(head)}\n{markup.text(rest)}".rstrip()
-    rows = buttons.words([say(locale, "telegram-choose", hall=hall["title"])])
+    rows = buttons.words([say(language, "telegram-choose", hall=hall["title"])])
     if hall.get("photo") and markup.length(html) <= markup.CAPTION:
-        return [Outgoing(html, rows, photo=hall["photo"])]
+        return [OutgoingMessage(html, rows, photo=hall["photo"])]
     return sentence(html, rows)
 
 
-def _summary(locale: str, result: Data) -> list[Outgoing]:
-    parts = [_table(summary_rows(locale, result))]
+def _summary(language: str, result: Data) -> list[OutgoingMessage]:
+    parts = [_table(summary_rows(language, result))]
     if result["rules"]:
-        parts.append(f"{markup.bold(say(locale, 'label-rules'))}: {markup.text(result['rules'])}")
+        parts.append(f"{markup.bold(say(language, 'label-rules'))}: {markup.text(result['rules'])}")
     if not result["rules_agreed"]:  # a client agrees once
-        before, linked, after = consent(locale)
+        before, linked, after = consent(language)
         policy = markup.link(linked, result["privacy_link"])
         parts.append(f"{markup.text(before)}{policy}{markup.text(after)}")
-    *earlier, last = sentence("\n\n".join(parts), buttons.confirm(locale, result["quote"]))
+    *earlier, last = sentence("\n\n".join(parts), buttons.confirm(language, result["quote"]))
     return [*earlier, replace(last, settled=True)]
 
 
@@ -148,23 +148,23 @@ def _table(rows: Sequence[tuple[str, str]]) -> str:
     return "\n".join(f"{markup.bold(label)}: {markup.text(value)}" for label, value in rows)
 
 
-def _pay(locale: str, booking: Data) -> Rows:
+def _pay(language: str, booking: Data) -> Rows:
     """The way to the booking's page, to pay where it is not paid."""
     label = "telegram-pay" if booking["status"] == "held" else "telegram-page"
-    return buttons.url(say(locale, label, reference=booking["reference"]), booking["link"])
+    return buttons.url(say(language, label, reference=booking["reference"]), booking["link"])
 
 
-def _written_link(locale: str, booking: Data) -> str:
+def _written_link(language: str, booking: Data) -> str:
     """The link in words, where there can be no button of it."""
-    return "" if _pay(locale, booking) else f"\n{markup.text(booking['link'])}"
+    return "" if _pay(language, booking) else f"\n{markup.text(booking['link'])}"
 
 
-def _with_replies(last: Outgoing, answer: Answer) -> Outgoing:
+def _with_replies(last: OutgoingMessage, answer: CollectedAnswer) -> OutgoingMessage:
     """A summary has its own buttons; who is asked for a phone can send it by one."""
     done = answer.done
     if done is None or last.settled:
         return last
     if "phone" in (done.asks or ()) and not last.rows:
-        return replace(last, replies=buttons.contact(answer.locale))
+        return replace(last, replies=buttons.contact(answer.language))
     rows = [*last.rows, *buttons.words(done.suggestions, begin=sum(map(len, last.rows)))]
     return replace(last, rows=rows, replies=None if rows else ReplyKeyboardRemove())

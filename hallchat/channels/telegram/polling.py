@@ -8,7 +8,7 @@ from typing import Any, cast
 from sqlalchemy.exc import SQLAlchemyError
 from telegram import Bot, Update
 
-from hallchat.channels.telegram.inbox import Kept
+from hallchat.channels.telegram.inbox import PendingUpdate
 from hallchat.channels.telegram.retry import insist
 from hallchat.error_summary import describe
 
@@ -26,7 +26,7 @@ _REST_S = 2.0
 log = logging.getLogger(__name__)
 
 
-async def poll(bot: Bot, keep: Callable[[Sequence[Kept]], Awaitable[None]]) -> None:
+async def poll(bot: Bot, keep: Callable[[Sequence[PendingUpdate]], Awaitable[None]]) -> None:
     """Fetch updates and keep them, until it is cancelled. Raises InvalidToken."""
     offset: int | None = None
 
@@ -42,7 +42,9 @@ async def poll(bot: Bot, keep: Callable[[Sequence[Kept]], Awaitable[None]]) -> N
             offset = updates[-1]["update_id"] + 1
 
 
-async def _kept(keep: Callable[[Sequence[Kept]], Awaitable[None]], updates: Sequence[Kept]) -> None:
+async def _kept(
+    keep: Callable[[Sequence[PendingUpdate]], Awaitable[None]], updates: Sequence[PendingUpdate]
+) -> None:
     """Keep them, however long the database is away: Telegram holds them as long."""
     while True:
         try:
@@ -52,11 +54,11 @@ async def _kept(keep: Callable[[Sequence[Kept]], Awaitable[None]], updates: Sequ
         await asyncio.sleep(_REST_S)
 
 
-def _to_keep(bot: Bot, raw: dict[str, Any]) -> Kept | None:
+def _to_keep(bot: Bot, raw: dict[str, Any]) -> PendingUpdate | None:
     """The update as it came; None for one that the library cannot read, and so nobody can answer."""
     try:
         chat = Update.de_json(raw, bot).effective_chat
     except Exception as error:
         log.error("an update cannot be read: %s", describe(error))
         return None
-    return Kept(raw["update_id"], chat.id, raw) if chat else None
+    return PendingUpdate(raw["update_id"], chat.id, raw) if chat else None

@@ -10,7 +10,7 @@ from telegram import Bot
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
-from hallchat.channels.collected_answer import Answer
+from hallchat.channels.collected_answer import CollectedAnswer
 from hallchat.channels.telegram import markup
 from hallchat.channels.telegram.messages import prose
 
@@ -25,16 +25,16 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
-class Means:
+class BotFeatures:
     """What this Bot API turned out to have."""
 
     drafts: bool = True
 
 
-class Growing:
+class AnswerPreview:
     """One answer's preview: as a draft, or as a message that is edited where drafts are not to be had."""
 
-    def __init__(self, bot: Bot, means: Means, chat_id: int, draft_id: int) -> None:
+    def __init__(self, bot: Bot, means: BotFeatures, chat_id: int, draft_id: int) -> None:
         self._bot = bot
         self._means = means
         self._chat_id = chat_id
@@ -44,7 +44,7 @@ class Growing:
         self.message_id: int | None = None
         """Of the message that holds the words so far; it is to become the answer's first."""
 
-    async def follow(self, answer: Answer, whole: "asyncio.Future[Any]") -> None:
+    async def follow(self, answer: CollectedAnswer, whole: "asyncio.Future[Any]") -> None:
         """Show the answer as it grows, until it is whole."""
         await asyncio.wait({whole}, timeout=_SOON_S)
         while not whole.done():
@@ -59,7 +59,7 @@ class Growing:
         if self.message_id is not None:  # the next change of it is one more edit
             await asyncio.sleep(self._put_at + _EDIT_S - time.monotonic())
 
-    async def _show(self, answer: Answer) -> None:
+    async def _show(self, answer: CollectedAnswer) -> None:
         words = (markup.split(prose(answer)) or [""])[0]
         if words and words != self._shown:
             await self._put(words)

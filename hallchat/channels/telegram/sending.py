@@ -11,7 +11,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from hallchat.channels.telegram import buttons, markup
-from hallchat.channels.telegram.messages import Keyboard, Outgoing
+from hallchat.channels.telegram.messages import Keyboard, OutgoingMessage
 from hallchat.channels.telegram.retry import insist, reason
 
 TRIES = 20
@@ -19,7 +19,7 @@ TRIES = 20
 log = logging.getLogger(__name__)
 
 
-class Sending:
+class MessageSender:
     """The way into chats. A photo is uploaded once; from then on Telegram knows it."""
 
     def __init__(self, bot: Bot, photo: Callable[[str], bytes | None]) -> None:
@@ -28,7 +28,9 @@ class Sending:
         self._uploaded: dict[str, str] = {}
         """Telegram's ids of photos, by their names."""
 
-    async def send(self, chat_id: int, messages: Sequence[Outgoing], begun: int | None = None) -> int | None:
+    async def send(
+        self, chat_id: int, messages: Sequence[OutgoingMessage], begun: int | None = None
+    ) -> int | None:
         """Send them in order, the first in the place of the message `begun`; the id of the last.
 
         None where the client has blocked the bot, or Telegram would not have it after all tries.
@@ -43,7 +45,7 @@ class Sending:
             log.error("an answer could not be delivered: %s", reason(error))
         return last
 
-    async def _send(self, chat_id: int, message: Outgoing, begun: int | None) -> int:
+    async def _send(self, chat_id: int, message: OutgoingMessage, begun: int | None) -> int:
         try:
             if begun is not None and message.photo is None:
                 return await self._edit(chat_id, message, begun)
@@ -60,7 +62,7 @@ class Sending:
         put = partial(self._bot.send_message, chat_id, text, reply_markup=keyboard, parse_mode=mode)
         return (await insist("sendMessage", put, TRIES)).message_id
 
-    async def _edit(self, chat_id: int, message: Outgoing, message_id: int) -> int:
+    async def _edit(self, chat_id: int, message: OutgoingMessage, message_id: int) -> int:
         inline = message.keyboard if isinstance(message.keyboard, InlineKeyboardMarkup) else None
         try:
             edit = partial(self._bot.edit_message_text, message.html, chat_id, message_id)
@@ -71,7 +73,7 @@ class Sending:
                 raise
         return message_id
 
-    async def _send_photo(self, chat_id: int, message: Outgoing, name: str) -> Message:
+    async def _send_photo(self, chat_id: int, message: OutgoingMessage, name: str) -> Message:
         picture: str | bytes | None = self._uploaded.get(name) or _jpeg(self._photo(name))
         if picture is None:
             raise BadRequest("the photo is no more")

@@ -12,8 +12,8 @@ from telegram.error import TelegramError
 from hallchat.agent import Agent
 from hallchat.agent.tools.definitions import booking_data
 from hallchat.booking import outbox
-from hallchat.channels.telegram.messages import Outgoing, staff_notice
-from hallchat.channels.telegram.sending import Sending
+from hallchat.channels.telegram.messages import OutgoingMessage, staff_notice
+from hallchat.channels.telegram.sending import MessageSender
 from hallchat.error_summary import describe
 from hallchat.wording.cards import booking_facts, client_rows
 
@@ -27,10 +27,10 @@ log = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True)
 class Notice:
     event_id: int
-    messages: Sequence[Outgoing]
+    messages: Sequence[OutgoingMessage]
 
 
-async def tell(agent: Agent, sending: Sending) -> None:
+async def tell(agent: Agent, sending: MessageSender) -> None:
     """Tell the studio's chat, where there is one, of what happens to bookings, until it is cancelled."""
     chat_id = agent.settings.telegram_staff_chat_id
     while chat_id is not None:
@@ -49,16 +49,16 @@ async def tell(agent: Agent, sending: Sending) -> None:
 
 
 def _news(agent: Agent) -> list[Notice]:
-    locale, now = agent.settings.telegram_staff_language, agent.clock()
+    language, now = agent.settings.telegram_staff_language, agent.clock()
     with agent.sessions() as session:
         found = []
-        for event in outbox.untold(session, now):
-            data = booking_data(event.booking, now, agent.settings, locale)
-            rows = [*booking_facts(locale, data), *client_rows(locale, event.booking)]
-            found.append(Notice(event.id, staff_notice(locale, event.status, rows)))
+        for event in outbox.pending(session, now):
+            data = booking_data(event.booking, now, agent.settings, language)
+            rows = [*booking_facts(language, data), *client_rows(language, event.booking)]
+            found.append(Notice(event.id, staff_notice(language, event.status, rows)))
         return found
 
 
 def _told(agent: Agent, event_id: int) -> None:
     with agent.sessions.begin() as session:
-        outbox.told(session, event_id, agent.clock())
+        outbox.mark_sent(session, event_id, agent.clock())

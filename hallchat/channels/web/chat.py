@@ -24,11 +24,11 @@ from werkzeug.wrappers import Response as AnyResponse
 from hallchat.agent import MOST_CHARACTERS, History, MessageTooLongError
 from hallchat.agent.dialogue.transcript import PastTurn
 from hallchat.agent.events import Event
-from hallchat.agent.turns.lease import Stored
+from hallchat.agent.turns.lease import StoredTurn
 from hallchat.channels.web import browser_session, form_messages
 from hallchat.channels.web.streaming import drain, next_step, stream
 from hallchat.extensions import limiter
-from hallchat.request_context import agent, local, locale
+from hallchat.request_context import agent, current_language, studio_time
 from hallchat.wording import say
 
 bp = Blueprint("web", __name__)
@@ -47,7 +47,7 @@ def init_app(app: Flask) -> None:
 
 @bp.context_processor
 def _mark() -> dict[str, str]:
-    return {"mark": browser_session.mark(browser_session.present())}
+    return {"mark": browser_session.page_token(browser_session.current_conversation())}
 
 
 def _rate() -> str:
@@ -64,17 +64,19 @@ def page() -> str:
 def send() -> AnyResponse | tuple[str, int]:
     """Store the message, then answer it: as a stream for HTMX, else with the whole page."""
     try:
-        browser_session.take_up(request.form.get("of", ""))
-        text, quote_id = form_messages.words(request.form, _language, local(agent().clock()).date())
+        browser_session.switch_to_page(request.form.get("of", ""))
+        text, quote_id = form_messages.message_of_form(
+            request.form, _language, studio_time(agent().clock()).date()
+        )
         stored, events = _receive(text, quote_id)
     except MessageTooLongError:
         return _refuse(422, "too-long")
     except form_messages.NoHoursError:
         return _refuse(422, "page-hours-missing")
-    except browser_session.LeftError:
+    except browser_session.UnknownConversationError:
         return _refuse(409, "page-left")
     if htmx_request.htmx:
-        g.locale = stored.locale
+        g.language = stored.language
         past = PastTurn(stored.number, text, agent().clock())
         parts = stream(events, past, request.form.get("day", ""))
         return Response(stream_with_context(parts), mimetype="text/event-stream", headers=SSE_HEADERS)
@@ -94,14 +96,14 @@ def stop(number: int) -> AnyResponse:
 @bp.post("/new")
 def begin_anew() -> AnyResponse:
     """Leave the conversation for a new one; there is a way back."""
-    browser_session.leave()
+    browser_session.leave_conversation()
     return redirect(url_for("web.page"), 303)
 
 
 @bp.post("/previous")
 def go_back() -> AnyResponse:
     """Take up the conversation that was left; the one that was begun meanwhile can be taken up again."""
-    browser_session.go_back()
+    browser_session.return_to_previous()
     return redirect(url_for("web.page"), 303)
 
 
@@ -120,7 +122,7 @@ def turn(number: int) -> str:
         "_answer.html",
         turn=past,
         replaces=False,
-        mark=browser_session.mark(conversation_id),
+        mark=browser_session.page_token(conversation_id),
         **next_step(past),
     )
 
@@ -128,44 +130,46 @@ def turn(number: int) -> str:
 def _shown() -> str:
     """The conversation that the page shows which asks; "" where there is none."""
     try:
-        return browser_session.shown(request.args.get("of", "")) or ""
-    except browser_session.LeftError:
+        return browser_session.conversation_of_page(request.args.get("of", "")) or ""
+    except browser_session.UnknownConversationError:
         return ""
 
 
 def _language() -> str:
     """The conversation's, in which a tap is said; the page's where there is none yet."""
-    return agent().language(browser_session.present() or "") or locale()
+    return agent().language(browser_session.current_conversation() or "") or current_language()
 
 
-def _receive(text: str, quote_id: str | None) -> tuple[Stored, Iterator[Event]]:
+def _receive(text: str, quote_id: str | None) -> tuple[StoredTurn, Iterator[Event]]:
     """The turn and its answer, in this browser's conversation, begun where there is none."""
     # The page's own id makes a repeated request the same message; two messages in a row differ in text.
     page_id = request.form.get("id", "")[:32]
     message_id = f"{page_id}:{sha256(text.encode()).hexdigest()[:24]}" if page_id else None
     agent().check(text)
     try:
-        return agent().receive(browser_session.present() or "", text, message_id, quote_id)
+        return agent().receive(browser_session.current_conversation() or "", text, message_id, quote_id)
     except LookupError:  # no cookie yet, or a conversation that is no more
-        return agent().receive(browser_session.begin(agent(), locale()), text, message_id)
+        return agent().receive(
+            browser_session.start_conversation(agent(), current_language()), text, message_id
+        )
 
 
 def _history(conversation_id: str | None) -> History | None:
     """All that was said; the page speaks its language from here on."""
     history = agent().history(conversation_id) if conversation_id else None
     if history is not None:
-        g.locale = history.locale
+        g.language = history.language
     return history
 
 
 def _page(text: str = "", notice: str = "") -> str:
     """The whole page; `text` is what the composer holds."""
-    history = _history(browser_session.present())
+    history = _history(browser_session.current_conversation())
     turns = history.turns if history else ()
     return render_template(
         "chat.html",
         turns=turns,
-        halls=agent().halls(locale())[:MOST_HALLS],
+        halls=agent().halls(current_language())[:MOST_HALLS],
         previous=browser_session.has_previous() and not turns,
         text=text,
         notice=notice,
@@ -179,8 +183,8 @@ def _refuse(status: int, message: str) -> tuple[str, int]:
     """Say why nothing was sent; the text stays in the composer, with fresh tokens."""
     if request.endpoint != "web.send":
         return render_template("error.html", known="error"), status
-    _history(browser_session.present())  # the notice is in the conversation's language
-    notice = say(locale(), message, limit=MOST_CHARACTERS)
+    _history(browser_session.current_conversation())  # the notice is in the conversation's language
+    notice = say(current_language(), message, limit=MOST_CHARACTERS)
     if htmx_request.htmx:
         seen_day = request.form.get("day", "") if status != 413 else ""  # too large a form is not read
         values = {**next_step(None), "again": status != 422, "renew_tokens": True, "seen_day": seen_day}

@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from hallchat.agent.tools.definitions import booking_data, in_language
 from hallchat.booking.bookings import effective_status, find_by_key, pay_booking
 from hallchat.booking.errors import BadStatus
-from hallchat.database import reading
+from hallchat.database import read_only
 from hallchat.models import Booking, BookingStatus
 from hallchat.payments import provider
 from hallchat.request_context import agent
@@ -31,7 +31,7 @@ def init_app(app: Flask) -> None:
 @bp.get("/<key>")
 def page(key: str) -> str:
     with agent().sessions() as session:
-        reading(session)
+        read_only(session)
         return _page(_booking(session, key))
 
 
@@ -39,7 +39,7 @@ def page(key: str) -> str:
 def status(key: str) -> AnyResponse | str:
     """What the page's status says now; a page whose booking waits no longer is drawn anew."""
     with agent().sessions() as session:
-        reading(session)
+        read_only(session)
         booking = _booking(session, key)
         values = _status(booking)
         if values["data"]["status"] != BookingStatus.HELD:
@@ -68,7 +68,7 @@ def pay(key: str) -> AnyResponse | tuple[str, int]:
 def calendar(key: str) -> Response:
     """The booking for the client's own calendar."""
     with agent().sessions() as session:
-        reading(session)
+        read_only(session)
         booking = _booking(session, key)
         if effective_status(booking, agent().clock()) not in (BookingStatus.HELD, BookingStatus.PAID):
             abort(404)
@@ -82,7 +82,7 @@ def _booking(session: Session, key: str) -> Booking:
     booking = find_by_key(session, key) if re.fullmatch(r"[\w-]{22}", key, re.ASCII) else None
     if booking is None:
         abort(404)
-    g.locale = chosen.get("language") or booking.language
+    g.language = chosen.get("language") or booking.language
     return booking
 
 
@@ -95,8 +95,8 @@ def _page(booking: Booking, refused: str = "") -> str:
         refused=refused,
         is_demo=payments is not None and payments.is_demo,
         steps=_steps(values["data"]),
-        client=client_rows(g.locale, booking),
-        rules=in_language(booking.hall.rules, booking.hall.rules_en, g.locale),
+        client=client_rows(g.language, booking),
+        rules=in_language(booking.hall.rules, booking.hall.rules_en, g.language),
         **values,
     )
 
@@ -104,11 +104,11 @@ def _page(booking: Booking, refused: str = "") -> str:
 def _status(booking: Booking) -> dict[str, Any]:
     """What the booking is at this moment, and how much of the time to pay is left."""
     now, settings = agent().clock(), agent().settings
-    data = booking_data(booking, now, settings, g.locale)
+    data = booking_data(booking, now, settings, g.language)
     left, share = "", 0.0
     if data["status"] == BookingStatus.HELD and booking.hold_until:
         remaining = booking.hold_until - now
-        left = time_left(g.locale, remaining)
+        left = time_left(g.language, remaining)
         share = round(min(1.0, remaining / max(remaining, booking.hold_until - booking.created_at)), 3)
     return {
         "data": data,
@@ -121,14 +121,14 @@ def _status(booking: Booking) -> dict[str, Any]:
 def _steps(data: dict[str, Any]) -> list[str]:
     """What happens next, in the order in which it does."""
     if data["status"] not in (BookingStatus.HELD, BookingStatus.PAID):
-        return [say(g.locale, "checkout-step-again")]
+        return [say(g.language, "checkout-step-again")]
     steps = ["checkout-step-pay"] if data["status"] == BookingStatus.HELD else []
     address = agent().settings.studio_address
     come = "checkout-step-come-to" if address else "checkout-step-come"
     return [
-        *(say(g.locale, step) for step in steps),
-        say(g.locale, come, day=day(g.locale, data["date"]), start=data["start"], address=address),
-        say(g.locale, "checkout-step-rules"),
+        *(say(g.language, step) for step in steps),
+        say(g.language, come, day=day(g.language, data["date"]), start=data["start"], address=address),
+        say(g.language, "checkout-step-rules"),
     ]
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import BadRequest
 
-from hallchat.booking.calendar import clock
+from hallchat.booking.calendar import clock_of_hour
 from hallchat.wording import say
 from hallchat.wording.formats import day
 
@@ -15,7 +15,9 @@ class NoHoursError(ValueError):
     """A day's strip of hours was sent with none of them ticked."""
 
 
-def words(form: MultiDict[str, str], language: Callable[[], str], today: date) -> tuple[str, str | None]:
+def message_of_form(
+    form: MultiDict[str, str], language: Callable[[], str], today: date
+) -> tuple[str, str | None]:
     """The message and the id of its quote, if any, of a posted form.
 
     A summary's button sends `confirm`, a strip of hours `hall`, `date` and ticked `hours`, everything else
@@ -28,11 +30,11 @@ def words(form: MultiDict[str, str], language: Callable[[], str], today: date) -
     return form.get("message", "").replace("\r\n", "\n"), form.get("quote") or None
 
 
-def _slot(form: MultiDict[str, str], locale: str, today: date) -> str:
+def _slot(form: MultiDict[str, str], language: str, today: date) -> str:
     """From the first ticked hour to the end of the last: whether those between are free, the booking says."""
     try:
         hours = [int(hour) for hour in form.getlist("hours")]
-        when = day(locale, date.fromisoformat(form["date"]), today)
+        when = day(language, date.fromisoformat(form["date"]), today)
     except ValueError:
         raise BadRequest from None
     if not hours:
@@ -40,10 +42,10 @@ def _slot(form: MultiDict[str, str], locale: str, today: date) -> str:
     if not 0 <= min(hours) <= max(hours) <= 23:
         raise BadRequest
     return say(
-        locale,
+        language,
         "chip-slot",
         hall=form["hall"],
         day=when,
-        start=clock(min(hours)),
-        end=clock(max(hours) + 1),
+        start=clock_of_hour(min(hours)),
+        end=clock_of_hour(max(hours) + 1),
     )

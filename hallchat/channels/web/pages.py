@@ -13,9 +13,9 @@ from markupsafe import Markup, escape
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
-from hallchat.request_context import agent, local, locale
+from hallchat.request_context import agent, current_language, studio_time
 from hallchat.security import is_local_path
-from hallchat.wording import LOCALES, cards, formats, say
+from hallchat.wording import LANGUAGES, cards, formats, say
 
 bp = Blueprint("pages", __name__)
 
@@ -40,7 +40,7 @@ def privacy() -> str:
 def language() -> AnyResponse:
     """Go on in the other language, where the reader was."""
     wanted = page_request.form.get("language", "")
-    if wanted in LOCALES:
+    if wanted in LANGUAGES:
         session["language"] = wanted
         agent().speak(session.get("conversation", ""), wanted)
     back = page_request.form.get("next", "")
@@ -49,16 +49,16 @@ def language() -> AnyResponse:
 
 def _words() -> dict[str, Any]:
     """What templates may use beside their own values."""
-    language = locale()
+    language = current_language()
     return {
-        "locale": language,
+        "language": language,
         "t": partial(say, language),
         "cards": cards,
         "formats": formats,
         "settings": agent().settings,
         "asset": _asset,
-        "local": local,
-        "today": local(agent().clock()).date(),
+        "local": studio_time,
+        "today": studio_time(agent().clock()).date(),
     }
 
 
@@ -91,6 +91,8 @@ def _error_page(error: HTTPException) -> tuple[str, int]:
     """A page, or for HTMX a line, instead of the server's own; nothing of what happened inside is shown."""
     status = error.code or 500
     if request.htmx:
-        return render_template("_notice.html", notice=say(locale(), "page-failed"), again=True), status
+        return render_template(
+            "_notice.html", notice=say(current_language(), "page-failed"), again=True
+        ), status
     known = "not-found" if status == 404 else "error"
     return render_template("error.html", known=known), status

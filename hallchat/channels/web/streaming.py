@@ -9,7 +9,7 @@ from flask import g, render_template
 
 from hallchat.agent.dialogue.transcript import PastTurn, add_block, is_summary
 from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished
-from hallchat.request_context import local, locale
+from hallchat.request_context import current_language, studio_time
 from hallchat.wording import say
 
 SHOWS_EVERY_S = 0.1
@@ -21,7 +21,7 @@ def stream(events: Iterator[Event], past: PastTurn, seen_day: str) -> Iterator[s
 
     `past` is the turn as far as it is known, `seen_day` the day of the page's last message.
     """
-    new_day, shown_at = seen_day != local(past.created_at).date().isoformat(), time.monotonic()
+    new_day, shown_at = seen_day != studio_time(past.created_at).date().isoformat(), time.monotonic()
     try:
         yield _sse(render_template("_turn.html", turn=past, streaming=True, new_day=new_day))
         blocks: list[Text | ToolFinished] = []
@@ -31,8 +31,8 @@ def stream(events: Iterator[Event], past: PastTurn, seen_day: str) -> Iterator[s
         )  # how many of them the page has, and whether the last of these has grown since
         for event in events:
             if isinstance(event, Begun):
-                g.locale, blocks, shown, grown = (
-                    event.locale,
+                g.language, blocks, shown, grown = (
+                    event.language,
                     [],
                     0,
                     False,
@@ -62,7 +62,7 @@ def next_step(past: PastTurn | None) -> dict[str, Any]:
     """What the forms under an answer hold: a fresh id, ready replies, the quote that a yes would speak of."""
     suggestions: tuple[str, ...] = ()
     if past is None:
-        suggestions = (say(locale(), "chip-halls"), say(locale(), "chip-book"))
+        suggestions = (say(current_language(), "chip-halls"), say(current_language(), "chip-book"))
     elif past.done is not None:
         suggestions = past.done.suggestions
     blocks = past.blocks if past else ()
@@ -73,7 +73,7 @@ def next_step(past: PastTurn | None) -> dict[str, Any]:
         "suggestions": () if quotes else suggestions,  # a summary has its own buttons
         "quote": quotes[-1] if quotes else "",
         "page_id": secrets.token_hex(8),
-        "seen_day": local(past.created_at).date().isoformat() if past else "",
+        "seen_day": studio_time(past.created_at).date().isoformat() if past else "",
     }
 
 

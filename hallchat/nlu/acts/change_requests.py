@@ -41,7 +41,7 @@ _FIND = {field: any_of(rf"(?:{words})(?!\w)") for field, words in _FIELDS.items(
 _ALONE = re.compile(rf"\W*(?:(?:мо\w{{1,2}}|my|the)\s+)?(?:{_ANY})(?:{_LIST.format(_ANY)})?\W*")
 
 
-def unsaid(text: str, said: frozenset[str], nothing_asked: bool = False) -> tuple[str, ...]:
+def change_requests(text: str, said: frozenset[str], nothing_asked: bool = False) -> tuple[str, ...]:
     """The fields that a folded text wants changed, without those of which it has `said` something.
 
     `nothing_asked`: the last answer asked for no field in particular, so that "дату" alone says enough.

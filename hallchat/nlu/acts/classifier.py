@@ -28,7 +28,7 @@ _MOST_TOKENS = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class IntentEvidence:
     """What the reading knows of a message, as far as it tells what the client is after."""
 
     text: str
@@ -40,7 +40,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Learned:
+class Model:
     """What the file holds."""
 
     intents: Sequence[Intent]
@@ -50,7 +50,7 @@ class Learned:
     """Feature -> the number of an intent and its weight, one pair after the other."""
 
 
-def features(evidence: Evidence) -> dict[str, float]:
+def features(evidence: IntentEvidence) -> dict[str, float]:
     """Pieces of words, words and pairs of them, each kind of length 1 together, and what the rules found."""
     text = re.sub(f"[{MASK}{HALL_MASK}]+", " 0 ", evidence.text)
     tokens = _TOKEN.findall(re.sub(r"\d+", "0", text))[:_MOST_TOKENS]
@@ -66,7 +66,7 @@ def features(evidence: Evidence) -> dict[str, float]:
     return found | {"length": min(len(tokens), 30) / 30}
 
 
-def weigh(evidence: Evidence, answering: bool) -> tuple[Intent, ...]:
+def classify(evidence: IntentEvidence, answering: bool) -> tuple[Intent, ...]:
     """What the client is after, in the order of `Intent`. A yes is never added and, like all that the rules
     find in the answer to a question (`answering`), never taken away."""
     learned = _learned()
@@ -83,7 +83,7 @@ def weigh(evidence: Evidence, answering: bool) -> tuple[Intent, ...]:
     )
 
 
-def _believed(intent: Intent, probability: float, evidence: Evidence, answering: bool) -> bool:
+def _believed(intent: Intent, probability: float, evidence: IntentEvidence, answering: bool) -> bool:
     if intent in evidence.rules:
         sure = intent is Intent.YES or (intent is Intent.CHANGE and evidence.corrected)
         return answering or sure or probability >= _KEEP
@@ -103,7 +103,7 @@ def _pieces(padded: str) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def _learned() -> Learned | None:
+def _learned() -> Model | None:
     if not WEIGHTS.exists():
         return None
-    return Learned(**json.loads(WEIGHTS.read_text("utf-8")))
+    return Model(**json.loads(WEIGHTS.read_text("utf-8")))

@@ -2,7 +2,7 @@
 
 import re
 
-from hallchat.nlu.text.normalize import Page, any_of
+from hallchat.nlu.text.normalize import Utterance, any_of
 
 _TAKEN_BACK = (
     any_of(r"не\s+(?P<what>[^,.;!?\n]{1,40}?)\s*,?\s+а\s+(?!не\b|ли\b|сколько|как\b|где\b|что\b)"),
@@ -22,11 +22,11 @@ _TAKEN_BACK = (
 _LENGTH = re.compile(r"\d\s*час|два\s+часа|три\s+часа|hours")
 
 
-def taken_back(page: Page) -> tuple[bool, bool]:
+def drop_retracted(utterance: Utterance) -> tuple[bool, bool]:
     """Blanks it; whether there was anything, and whether it was a length ("не 2 часа, а 3")."""
     found = length = False
     for pattern in _TAKEN_BACK:
-        if match := pattern.search(page.text):
-            page.mask(*match.span(), by=" ")
+        if match := pattern.search(utterance.text):
+            utterance.mask(*match.span(), by=" ")
             found, length = True, length or bool(_LENGTH.search(match[0]))
     return found, length

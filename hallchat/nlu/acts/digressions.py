@@ -8,7 +8,7 @@ import re
 from hallchat.nlu.acts.phrases import finder
 from hallchat.nlu.extractors import amenities
 from hallchat.nlu.text.normalize import any_of, word_list, words
-from hallchat.nlu.types import Aside
+from hallchat.nlu.types import Digression
 
 _GIVES_UP = any_of(
     r"(?:(?:ничего|уже|больше|пока|мне|нам|это)\s+)*не\s+(?:надо|нужно|актуально|интересно)(?!\w)|неактуально"
@@ -92,28 +92,28 @@ _LONGEST_WHY, _SHORT_WHY = 8, 4
 """Words: a longer question is about something else, and one that is not short has to name the field."""
 
 
-def asides(text: str, asked: tuple[str, ...], slots: frozenset[str]) -> dict[Aside, str]:
+def digressions(text: str, asked: tuple[str, ...], slots: frozenset[str]) -> dict[Digression, str]:
     """What a folded text says beside the booking, each with what it is about, if anything in particular.
 
     `slots`: the fields of which the message says something.
     """
-    found: dict[Aside, str] = {}
+    found: dict[Digression, str] = {}
     if gives_up(text, asked):
-        found[Aside.GIVES_UP] = ""
+        found[Digression.GIVES_UP] = ""
     elif _RESUMES.search(text):
-        found[Aside.RESUMES] = ""
+        found[Digression.RESUMES] = ""
     if _FITS.search(text):
-        found[Aside.WHICH_FITS] = ""
+        found[Digression.WHICH_FITS] = ""
     elif _OPEN.search(text):
-        found[Aside.WHICH_IS_OPEN] = ""
+        found[Digression.WHICH_IS_OPEN] = ""
     if _OWES.search(text):
-        found[Aside.OWES] = ""
-    if amenity := amenities.asked(text):
-        found[Aside.AMENITY] = amenity
+        found[Digression.OWES] = ""
+    if amenity := amenities.asked_amenity(text):
+        found[Digression.AMENITY] = amenity
     if _IF.search(text) and _MOVING.search(text) and not slots:
-        found[Aside.MOVING] = ""
+        found[Digression.MOVING] = ""
     elif field := _why(text, asked):
-        found[Aside.WHY] = field
+        found[Digression.WHY] = field
     return found
 
 

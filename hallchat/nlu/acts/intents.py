@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hallchat.nlu.acts.off_topic import OFF_TOPIC
 from hallchat.nlu.acts.phrases import PHRASES, finder
-from hallchat.nlu.result_builder import OF_SLOT
+from hallchat.nlu.result_builder import BOOKING_SLOTS
 from hallchat.nlu.text.normalize import HALL_MASK, MASK, any_of, word_list, words
 from hallchat.nlu.types import Intent
 
@@ -201,5 +201,5 @@ _MOST_WORDS = 4
 
 def goes_on(full: str, left: str, found: tuple[Intent, ...], slots: frozenset[str]) -> bool:
     """Whether the message asks the last question again, of something else: "а Пустота?"."""
-    only_data = not found and bool(slots) and slots <= OF_SLOT
+    only_data = not found and bool(slots) and slots <= BOOKING_SLOTS
     return only_data and len(words(left)) <= _MOST_WORDS and bool(_GOES_ON.match(full))

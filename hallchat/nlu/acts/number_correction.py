@@ -2,7 +2,7 @@
 
 import re
 
-from hallchat.nlu.text.normalize import Page
+from hallchat.nlu.text.normalize import Utterance
 
 _WORD = (
     r"(?:0|о[йх]|ах|а|ну|нет|не|так|стоп|тогда|лучше|точнее|вернее|то\s+есть|давайте?|пусть|будет|хватит|достаточно"
@@ -19,29 +19,31 @@ _LONGEST = 12
 """Hours: a greater number is no length."""
 
 
-def number(page: Page, asked: tuple[str, ...], told: tuple[str, ...]) -> dict[str, float] | None:
+def number(
+    utterance: Utterance, asked: tuple[str, ...], last_filled: tuple[str, ...]
+) -> dict[str, float] | None:
     """The hours or the number of people by the name of their field; crosses it out.
 
-    `told`: the fields that the client told last. Where a number is asked for, it is an answer rather.
+    `last_filled`: the fields that the client told last. Where a number is asked for, it is an answer rather.
     """
-    match = _NUMBER.fullmatch(page.text)
-    of_number = {"hours", "people"} & set(told)
+    match = _NUMBER.fullmatch(utterance.text)
+    of_number = {"hours", "people"} & set(last_filled)
     if match is None or len(of_number) != 1 or {"people", "date", "phone"} & set(asked):
         return None
     field, count = of_number.pop(), int(match["n"])
     if not (match["on"] or match["before"] or match["after"]):
         return None
-    if "time" in asked and (field == "people" or "start" in told):
+    if "time" in asked and (field == "people" or "start" in last_filled):
         return None
     if count == 0 or (field == "hours" and count > _LONGEST) or (match["on"] and field == "people"):
         return None
-    page.mask(*match.span("n"))
+    utterance.mask(*match.span("n"))
     return {"hours": float(count)} if field == "hours" else {"people": count}
 
 
-def length(page: Page) -> float | None:
+def length(utterance: Utterance) -> float | None:
     """The hours that are left beside a length that was taken back: "не 2 часа, а 3"; crosses them out."""
-    if match := _LONE.search(page.text):
-        page.mask(*match.span())
+    if match := _LONE.search(utterance.text):
+        utterance.mask(*match.span())
         return float(match[0])
     return None

@@ -22,14 +22,14 @@ _ASKED = any_of(
 )
 
 
-def asked(text: str) -> str | None:
+def asked_amenity(text: str) -> str | None:
     """The amenity that a folded question is about."""
     if "?" not in text and not _ASKED.search(text):
         return None
     return next((amenity for amenity, pattern in _FOUND.items() if pattern.search(text)), None)
 
 
-def told(description: str, amenity: str) -> list[str]:
+def sentences_about(description: str, amenity: str) -> list[str]:
     """The sentences of a description that tell of it."""
     sentences = description.replace("\n", " ").split(". ")
     return [sentence.strip(" .") + "." for sentence in sentences if _FOUND[amenity].search(fold(sentence))]

@@ -50,7 +50,7 @@ class NoSuchTime(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Hours:
+class OpeningHours:
     """When a hall is open, in hours of the day."""
 
     opens: int = 9
@@ -58,7 +58,7 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class ClockTime:
     """A clock time: the minutes from midnight it may mean, as it was written first."""
 
     options: tuple[int, ...]
@@ -76,14 +76,16 @@ def pattern(index: int) -> str:
     return _CLOCK.format(i=index)
 
 
-def of(match: re.Match[str], index: int, hours: Hours, daypart: Daypart | None) -> Clock:
+def clock_of_match(
+    match: re.Match[str], index: int, hours: OpeningHours, daypart: Daypart | None
+) -> ClockTime:
     """The clock time in those groups; `daypart` is what was said beside it. Raises NoSuchTime."""
     if match[f"open{index}"]:
-        return Clock((hours.opens * 60,), said=True)
+        return ClockTime((hours.opens * 60,), said=True)
     if match[f"close{index}"]:
-        return Clock((hours.closes * 60,), said=True)
+        return ClockTime((hours.closes * 60,), said=True)
     if word := match[f"word{index}"]:
-        return Clock((_WORDS.get(word, 12) * 60,))
+        return ClockTime((_WORDS.get(word, 12) * 60,))
     own = match[f"part{index}"]
     part = _part(own) if own else daypart
     groups = {name: match[f"{name}{index}"] for name in _GROUPS if match[f"{name}{index}"]}
@@ -91,10 +93,10 @@ def of(match: re.Match[str], index: int, hours: Hours, daypart: Daypart | None) 
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         raise NoSuchTime
     if "hhmm" in groups:
-        return Clock((hour * 60 + minute,))
+        return ClockTime((hour * 60 + minute,))
     if "m" in groups and not part and (len(groups["h"]) == 2 or hour >= _AS_WRITTEN):
-        return Clock((hour * 60 + minute,))
-    return Clock(tuple(each * 60 + minute for each in _hours(hour, part)), bool(own))
+        return ClockTime((hour * 60 + minute,))
+    return ClockTime(tuple(each * 60 + minute for each in _hours(hour, part)), bool(own))
 
 
 def _part(said: str) -> Daypart:
@@ -162,7 +164,7 @@ def marked(match: re.Match[str], index: int) -> bool:
         "past",
         "to",
     )
-    late = match[f"space{index}"] and int(match[f"h{index}"]) >= Hours().opens
+    late = match[f"space{index}"] and int(match[f"h{index}"]) >= OpeningHours().opens
     return bool(late) or any(match[f"{form}{index}"] for form in forms)
 
 

@@ -6,7 +6,7 @@ from itertools import islice
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 
-from hallchat.nlu.text.normalize import MASK, Page
+from hallchat.nlu.text.normalize import MASK, Utterance
 
 _AT = re.compile(r"[^\s,;:<>()\"'\0]*@[^\s,;:<>()\"'\0]*")
 _AROUND_AT = re.compile(r"(?<=[\w.])[^\S\n]{1,2}@[^\S\n]{0,2}(?=\w+[.-])|(?<=\w)@[^\S\n]{1,2}(?=\w+\.\w)")
@@ -37,14 +37,14 @@ _NO_PHONE = re.compile(  # full dates and clocks are made of digits and the same
 )
 
 
-def email(page: Page, asked: bool) -> tuple[str | None, str | None]:
+def find_email(utterance: Utterance, asked: bool) -> tuple[str | None, str | None]:
     """The address in the message, normalised, and the words that were to be one but are none.
 
     Crosses out both. `asked`: the last answer asked for an address.
     """
     if asked:
-        _close_up(page)
-    spoken = SPOKEN_ADDRESS.search(page.text) if "@" not in page.text else None
+        _close_up(utterance)
+    spoken = SPOKEN_ADDRESS.search(utterance.text) if "@" not in utterance.text else None
     if spoken:
         written = f"{spoken['user']}@{_DOT.sub('.', spoken['domain'])}"
         try:
@@ -52,59 +52,59 @@ def email(page: Page, asked: bool) -> tuple[str | None, str | None]:
         except EmailNotValidError:
             pass  # words that only look like an address
         else:
-            page.mask(*spoken.span())
+            utterance.mask(*spoken.span())
             return found, None
     wrong = None
-    for match in islice(_AT.finditer(page.text), 5):
-        written = page.words_at(*match.span()).strip(".!?")
+    for match in islice(_AT.finditer(utterance.text), 5):
+        written = utterance.words_at(*match.span()).strip(".!?")
         if match[0] == "@":
             continue  # "@ 4" is an hour
-        page.mask(*match.span())
+        utterance.mask(*match.span())
         try:
             return validate_email(written, check_deliverability=False).normalized, None
         except EmailNotValidError:
             if len(written) > 1:
                 wrong = written
-    if wrong is None and asked and (failed := FAILED_ADDRESS.search(page.text)):
-        wrong = page.words_at(*failed.span())
-        page.mask(*failed.span())
+    if wrong is None and asked and (failed := FAILED_ADDRESS.search(utterance.text)):
+        wrong = utterance.words_at(*failed.span())
+        utterance.mask(*failed.span())
     return None, wrong
 
 
-def _close_up(page: Page) -> None:
+def _close_up(utterance: Utterance) -> None:
     """Put "anna @ mail.ru" together; both texts of the page stay equally long."""
-    for match in reversed(list(islice(_AROUND_AT.finditer(page.text), 5))):
+    for match in reversed(list(islice(_AROUND_AT.finditer(utterance.text), 5))):
         start, end = match.span()
-        page.text = page.text[:start] + "@" + page.text[end:]
-        page.original = page.original[:start] + "@" + page.original[end:]
+        utterance.text = utterance.text[:start] + "@" + utterance.text[end:]
+        utterance.original = utterance.original[:start] + "@" + utterance.original[end:]
 
 
-def phone(page: Page, asked: bool) -> tuple[str | None, str | None]:
+def find_phone(utterance: Utterance, asked: bool) -> tuple[str | None, str | None]:
     """The phone number in the message as E.164, and the words that were to be one but are none.
 
     Crosses out both. `asked`: the last answer asked for a phone.
     """
-    if spoken := _spoken(page):
+    if spoken := _spoken(utterance):
         return spoken, None
-    text = _NO_PHONE.sub(lambda match: MASK * len(match[0]), page.text)
+    text = _NO_PHONE.sub(lambda match: MASK * len(match[0]), utterance.text)
     if match := _RUSSIAN.search(text):
-        page.mask(*match.span())
+        utterance.mask(*match.span())
         return "+7" + re.sub(r"\D", "", match["a"] or match["b"]), None
     for match in islice(_FOREIGN.finditer(text), 5):
         if found := _foreign(match[0]):
-            page.mask(match.start(), match.start() + found[1])
+            utterance.mask(match.start(), match.start() + found[1])
             return found[0], None
-    return None, _failed(page, text, asked)
+    return None, _failed(utterance, text, asked)
 
 
-def _spoken(page: Page) -> str | None:
+def _spoken(utterance: Utterance) -> str | None:
     """A Russian number in words; only where it was written in words, or in wide groups of digits."""
-    for match in _SPOKEN.finditer(page.text):
-        if not re.search(r"[^\W\d]", page.original[match.start() : match.end()]):
+    for match in _SPOKEN.finditer(utterance.text):
+        if not re.search(r"[^\W\d]", utterance.original[match.start() : match.end()]):
             continue
         number = re.sub(r"\D", "", match[0])
         if len(number) == _SPOKEN_LENGTHS.get(number[:1]) and number[-10] in "3489":
-            page.mask(*match.span())
+            utterance.mask(*match.span())
             return f"+7{number[-10:]}"
     return None
 
@@ -132,13 +132,13 @@ def _is_sample(number: phonenumbers.PhoneNumber) -> bool:
     )
 
 
-def _failed(page: Page, text: str, asked: bool) -> str | None:
+def _failed(utterance: Utterance, text: str, asked: bool) -> str | None:
     announced = _ANNOUNCED.search(text)
     if not (asked or announced or "+" in text):
         return None
     begin = announced.end() if announced and not asked else 0
     for match in _DIGIT_RUN.finditer(text, begin):
         if asked or announced or match[0].startswith("+"):
-            page.mask(*match.span())
-            return page.words_at(*match.span())
+            utterance.mask(*match.span())
+            return utterance.words_at(*match.span())
     return None

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from hallchat.nlu.extractors import date_rules, week_rules
-from hallchat.nlu.extractors.date_rules import Nonsense, Rule, Span
-from hallchat.nlu.text.normalize import Page, any_of
+from hallchat.nlu.extractors.date_rules import DateRule, DateSpan, NoSuchDate
+from hallchat.nlu.text.normalize import Utterance, any_of
 
 _MONTH = r"(?P<month>" + "|".join(date_rules.MONTHS.values()) + r")\b\.?"
 _WEEKDAY = r"(?P<weekday>" + "|".join(date_rules.WEEKDAYS) + r")\b"
@@ -31,15 +31,15 @@ class _Hit:
 
     start: int
     end: int
-    span: Span
+    span: DateSpan
     exact: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Dates:
+class DateResult:
     """What was said of the day; `options` where several may be meant, `wrong` where none can be."""
 
-    span: Span | None = None
+    span: DateSpan | None = None
     options: tuple[date, ...] = ()
     wrong: str | None = None
 
@@ -68,7 +68,7 @@ _NTH = (
 )
 _TILL = r"\s*(?:-|по|до|through|thru|to|till|until)\s*"
 
-_EXACT: tuple[tuple[str, Rule], ...] = (
+_EXACT: tuple[tuple[str, DateRule], ...] = (
     (r"(?P<year>20\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)", date_rules.iso),
     (r"(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>20\d\d)(?!\d)", date_rules.iso),
     (
@@ -115,7 +115,7 @@ _EXACT: tuple[tuple[str, Rule], ...] = (
     ),
     (rf"(?:the\s+)?{_DAY}\s+(?:of\s+)?{_THIS_NEXT}\s+(?:месяца|month)", date_rules.of_month),
 )
-_CLOSE: tuple[tuple[str, Rule], ...] = (
+_CLOSE: tuple[tuple[str, DateRule], ...] = (
     (r"(?P<n>\d{1,2})\s+days? from (?:now|today)", date_rules.in_days),
     (r"a fortnight tomorrow", date_rules.relative(15)),
     (r"(?:in\s+)?a fortnight(?:\s+(?:today|from (?:now|today)))?", date_rules.relative(14)),
@@ -203,67 +203,69 @@ _COUNTED = {week_rules.weekday, date_rules.lone_day}
 """Rules of days that are counted within the days named before: "на следующей неделе" ... "в среду"."""
 
 
-def moved(page: Page, chosen: date | None) -> date | None:
+def moved_date(utterance: Utterance, chosen: date | None) -> date | None:
     """The chosen day moved as the words say ("на день позже"), which are crossed out; None if they do not."""
-    match = next((match for pattern in _MOVES if (match := pattern.search(page.text))), None)
+    match = next((match for pattern in _MOVES if (match := pattern.search(utterance.text))), None)
     if chosen is None or match is None:
         return None
-    page.mask(*match.span())
+    utterance.mask(*match.span())
     by = int(match["n"] or 1) * (7 if match["unit"][0] in "нw" else 1)
     return chosen + timedelta(days=by if match["later"] else -by)
 
 
-def dates(page: Page, today: date, first: date | None = None) -> Dates:
+def find_date(utterance: Utterance, today: date, first: date | None = None) -> DateResult:
     """The day that the words name; crosses it out. Of several the last counts, "X или Y" gives both.
 
     A weekday or "завтра" beside an exact date only repeats it. `first`: from which weekdays and days of a
     month are counted, where that is not today.
     """
-    before, wrong = page.text, None
+    before, wrong = utterance.text, None
     found: list[_Hit] = []
     for pattern, rule, exact in _RULES:
-        for match in pattern.finditer(page.text):
+        for match in pattern.finditer(utterance.text):
             try:
                 span = rule(match, _counted_from(rule, today, first))
-            except (Nonsense, OverflowError):
-                span, wrong = None, page.words_at(*match.span())
-                page.mask(*match.span())
+            except (NoSuchDate, OverflowError):
+                span, wrong = None, utterance.words_at(*match.span())
+                utterance.mask(*match.span())
             if span:
                 found.append(_Hit(match.start(), match.end(), span, exact))
-                page.mask(*match.span())
+                utterance.mask(*match.span())
     sure = [hit for hit in found if hit.exact] or ([] if wrong else found)
-    return _choose(sorted(sure, key=lambda hit: hit.start), before) if sure else Dates(wrong=wrong)
+    return _choose(sorted(sure, key=lambda hit: hit.start), before) if sure else DateResult(wrong=wrong)
 
 
-def _counted_from(rule: Rule, today: date, first: date | None) -> date:
+def _counted_from(rule: DateRule, today: date, first: date | None) -> date:
     if first is None or first <= today or rule not in _COUNTED:
         return today
     return first - timedelta(days=1) if rule is week_rules.weekday else first
 
 
-def _choose(found: list[_Hit], text: str) -> Dates:
+def _choose(found: list[_Hit], text: str) -> DateResult:
     for one, other in pairwise(found):
         if one.span != other.span and _EITHER.search(text, one.end - 1, other.start + 5):
-            return Dates(one.span, (one.span.first, other.span.first))
+            return DateResult(one.span, (one.span.first, other.span.first))
     last = found[-1].span
     if last.either and last.last:
-        return Dates(Span(last.first), (last.first, last.last))
-    return Dates(last)
+        return DateResult(DateSpan(last.first), (last.first, last.last))
+    return DateResult(last)
 
 
-def bare(page: Page, today: date) -> Dates:
+def bare_date(utterance: Utterance, today: date) -> DateResult:
     """A lone day of the month, or "25 11": for an answer to "which day?"; crosses it out."""
-    pair = _BARE_PAIR.search(page.text)
-    if pair and 1 <= int(pair["month"]) <= 12 and not page.text[: pair.start()].strip():
+    pair = _BARE_PAIR.search(utterance.text)
+    if pair and 1 <= int(pair["month"]) <= 12 and not utterance.text[: pair.start()].strip():
         match: re.Match[str] | None = pair
     else:
-        pair, match = None, _BARE_DAY.search(page.text)
+        pair, match = None, _BARE_DAY.search(utterance.text)
     if not match:
-        return Dates()
-    page.mask(*match.span())
+        return DateResult()
+    utterance.mask(*match.span())
     try:
         if pair:
-            return Dates(Span(date_rules.day_of_month(int(pair["day"]), int(pair["month"]), None, today)))
-        return Dates(Span(date_rules.day_ahead(int(match["day"]), today)))
-    except Nonsense:
-        return Dates(wrong=page.words_at(*match.span()))
+            return DateResult(
+                DateSpan(date_rules.day_of_month(int(pair["day"]), int(pair["month"]), None, today))
+            )
+        return DateResult(DateSpan(date_rules.day_ahead(int(match["day"]), today)))
+    except NoSuchDate:
+        return DateResult(wrong=utterance.words_at(*match.span()))

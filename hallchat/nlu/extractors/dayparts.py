@@ -2,7 +2,7 @@
 
 import re
 
-from hallchat.nlu.text.normalize import Page, any_of
+from hallchat.nlu.text.normalize import Utterance, any_of
 from hallchat.nlu.types import Daypart
 
 _IN = r"(?:(?:in|at|during|for)\s+)?(?:the\s+)?(?:early\s+|late\s+)?"
@@ -46,26 +46,27 @@ _COURTESY = any_of(
 )
 
 
-def daypart(page: Page) -> Daypart | None:
+def daypart(utterance: Utterance) -> Daypart | None:
     """The part of day that is named; blanks it, so that "в 7 вечером" does not fall apart."""
     for part, pattern in _DAYPARTS:
-        for match in pattern.finditer(page.text):
+        for match in pattern.finditer(utterance.text):
             if not (
-                match[0].startswith(("in the ", "at ")) and _CLOCK_BEFORE.search(page.text[: match.start()])
+                match[0].startswith(("in the ", "at "))
+                and _CLOCK_BEFORE.search(utterance.text[: match.start()])
             ):
-                page.mask(*match.span(), by=" ")
+                utterance.mask(*match.span(), by=" ")
                 return part
     return None
 
 
-def all_day(page: Page) -> bool:
+def all_day(utterance: Utterance) -> bool:
     """Whether the whole day is wanted; crosses the words out."""
-    if match := _ALL_DAY.search(page.text):
-        page.mask(*match.span())
+    if match := _ALL_DAY.search(utterance.text):
+        utterance.mask(*match.span())
     return match is not None
 
 
-def blank_greetings(page: Page) -> None:
+def blank_greetings(utterance: Utterance) -> None:
     """Blank "добрый вечер": it says nothing of the time."""
-    for match in _COURTESY.finditer(page.text):
-        page.mask(*match.span(), by=" ")
+    for match in _COURTESY.finditer(utterance.text):
+        utterance.mask(*match.span(), by=" ")

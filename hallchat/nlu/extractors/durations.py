@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hallchat.nlu.text.normalize import Page, any_of
+from hallchat.nlu.text.normalize import Utterance, any_of
 from hallchat.nlu.text.number_words import NUMBER, quantity
 
 _UNIT = (
@@ -83,61 +83,61 @@ class Shift:
         return self != Shift()
 
 
-def shift(page: Page, start: int | None, end: int | None) -> Shift | None:
+def shift(utterance: Utterance, start: int | None, end: int | None) -> Shift | None:
     """What is chosen, moved as the words say, which are crossed out; None where they move nothing."""
-    match = next((match for pattern in _SHIFTS if (match := pattern.search(page.text))), None)
+    match = next((match for pattern in _SHIFTS if (match := pattern.search(utterance.text))), None)
     nothing = start is None and end is None
     if match is None or (nothing and not _MOVED.search(match[0])):
         return None
-    page.mask(*match.span())
+    utterance.mask(*match.span())
     ways, by = match.groupdict(), round(_hours(match) * 60)
     both = by if ways.get("later") else -by if ways.get("earlier") else 0
     tail = by if ways.get("longer") else -by if ways.get("shorter") else both
     begin = None if start is None else start + both
     finish = None if end is None else end + tail
     if (begin is not None and begin < 0) or (finish is not None and not (begin or 0) < finish <= _DAY):
-        return Shift(wrong=page.words_at(*match.span()))
+        return Shift(wrong=utterance.words_at(*match.span()))
     return Shift(begin, finish)
 
 
-def from_now(page: Page) -> float | None:
+def from_now(utterance: Utterance) -> float | None:
     """The hours in "через час"; crosses it out."""
-    if match := _IN_HOURS.search(page.text):
-        page.mask(*match.span())
+    if match := _IN_HOURS.search(utterance.text):
+        utterance.mask(*match.span())
         return _hours(match)
     return None
 
 
-def between(page: Page) -> tuple[str, str] | None:
+def between(utterance: Utterance) -> tuple[str, str] | None:
     """Both lengths in "на 2-3 часа"; crosses it out."""
     for pattern in _BETWEEN:
-        match = pattern.search(page.text)
+        match = pattern.search(utterance.text)
         if match and quantity(match["low"]) < quantity(match["high"]) < _LONGEST:
-            page.mask(*match.span())
+            utterance.mask(*match.span())
             return match["low"], match["high"]
     return None
 
 
-def duration(page: Page) -> float | None:
+def duration(utterance: Utterance) -> float | None:
     """A length in hours; crosses it out. "15 часов" is none."""
-    for match in _LENGTH.finditer(page.text):
-        if _LATE.match(page.text, match.end()) or _WHICH.search(page.text, 0, match.start()):
+    for match in _LENGTH.finditer(utterance.text):
+        if _LATE.match(utterance.text, match.end()) or _WHICH.search(utterance.text, 0, match.start()):
             continue  # "минут на двадцать опоздаем", "на который час"
         written = match["n"] or match["about"]
         hours = _hours(match)
         if not hours or (written and hours >= (_CERTAIN_CLOCK if match["on"] else _LONGEST)):
             continue
-        page.mask(*match.span())
+        utterance.mask(*match.span())
         return hours
     return None
 
 
-def cross_out_rates(page: Page) -> None:
+def cross_out_rates(utterance: Utterance) -> None:
     """Cross out "в час", "за час" beside money: the unit of a price, neither a length nor one o'clock."""
-    if not _MONEY.search(page.original.lower()):
+    if not _MONEY.search(utterance.original.lower()):
         return
-    for match in _PER_HOUR.finditer(page.text):
-        page.mask(*match.span())
+    for match in _PER_HOUR.finditer(utterance.text):
+        utterance.mask(*match.span())
 
 
 def _hours(match: re.Match[str]) -> float:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
-from hallchat.nlu.text.normalize import HALL_MASK, Page, any_of
-from hallchat.nlu.types import Context, KnownHall
+from hallchat.nlu.text.normalize import HALL_MASK, Utterance, any_of
+from hallchat.nlu.types import KnownHall, NluContext
 
 _WAYS: dict[str, Callable[[KnownHall], int]] = {
     "bigger": lambda hall: hall.capacity,
@@ -29,14 +29,14 @@ _PICKED = any_of(
 _NAMES = ("bigger", "smaller", "cheaper", "dearer")
 
 
-def compared(page: Page, context: Context) -> str | None:
+def hall_by_comparison(utterance: Utterance, context: NluContext) -> str | None:
     """The key of the hall that is picked, which is crossed out; None in a question, or where none is so.
 
     It is one of those that were offered, if any were, else of all; more than the one that is chosen, and
     large enough for the people if any is.
     """
     choosing = context.hall or {"hall", "people"} & set(context.asked)
-    match = _PICKED.search(page.text) if choosing and "?" not in page.text else None
+    match = _PICKED.search(utterance.text) if choosing and "?" not in utterance.text else None
     if match is None:
         return None
     way, most = _way(match)
@@ -49,7 +49,7 @@ def compared(page: Page, context: Context) -> str | None:
     enough = [hall for hall in more if hall.capacity >= (context.people or 0)] or more
     if not enough:
         return None
-    page.mask(*match.span(), HALL_MASK)
+    utterance.mask(*match.span(), HALL_MASK)
     nearest = chosen is not None and not most and way in ("bigger", "smaller")
     return (min if nearest else max)(enough, key=_WAYS[way]).key
 

@@ -30,7 +30,7 @@ _BEGINNING = 5
 """So many letters of a rarer word are compared."""
 
 
-def described(text: str, known: Sequence[KnownHall]) -> tuple[str, ...]:
+def halls_by_description(text: str, known: Sequence[KnownHall]) -> tuple[str, ...]:
     """The halls that the words of a folded text describe, best first; empty if they describe none."""
     said = set(_qualities(text))
     if not said:

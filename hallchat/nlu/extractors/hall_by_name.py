@@ -12,7 +12,7 @@ from hallchat.nlu.text.normalize import (
     MASK,
     TO_ENGLISH_LAYOUT,
     TO_RUSSIAN_LAYOUT,
-    Page,
+    Utterance,
     any_of,
     fold,
     words,
@@ -55,7 +55,7 @@ _RATHER = any_of(
 
 
 @dataclass(frozen=True, slots=True)
-class Halls:
+class HallResult:
     """What was said of the hall; `options` where it is not sure, `unknown` a name that no hall has."""
 
     key: str | None = None
@@ -108,18 +108,22 @@ def _index(halls: tuple[KnownHall, ...]) -> _Index:
     return _kept
 
 
-def halls(page: Page, known: tuple[KnownHall, ...], strict: bool = False, asked: bool = False) -> Halls:
+def find_hall(
+    utterance: Utterance, known: tuple[KnownHall, ...], strict: bool = False, asked: bool = False
+) -> HallResult:
     """The hall that is named; crosses it out. `strict`: only spelled right, for an answer about something
     else."""
     if not known:
-        return Halls()
+        return HallResult()
     index = _index(known)
-    sure = _quoted(page.text, index)
+    sure = _quoted(utterance.text, index)
     if sure:
-        return _named(page, sure)
+        return _named(utterance, sure)
     likely: list[_Hit] = []
-    for start, end, text in _tries(page.text, index):
-        if any(hit.start < end and start < hit.end for hit in sure) or _is_no_hall(page.text, start, end):
+    for start, end, text in _tries(utterance.text, index):
+        if any(hit.start < end and start < hit.end for hit in sure) or _is_no_hall(
+            utterance.text, start, end
+        ):
             continue
         best = max(_alike(text, index), default=None)
         if best and best[0] >= (_SPELLED_RIGHT if strict or len(text) <= _SHORT else SURE):
@@ -127,18 +131,18 @@ def halls(page: Page, known: tuple[KnownHall, ...], strict: bool = False, asked:
         elif (
             best
             and best[0] >= (LIKELY if asked else _LIKELY_UNASKED)
-            and (asked or not _is_name(page, start, end))
+            and (asked or not _is_name(utterance, start, end))
         ):
             likely += (_Hit(start, end, key, score) for score, key in _alike(text, index))
     if sure:
-        return _named(page, sorted(sure, key=lambda hit: hit.start))
-    if (unknown := _unknown(page)) and not likely:
+        return _named(utterance, sorted(sure, key=lambda hit: hit.start))
+    if (unknown := _unknown(utterance)) and not likely:
         return unknown
     if strict or not likely:
-        return Halls()
+        return HallResult()
     ranked = sorted(likely, key=lambda hit: -hit.score)
-    page.mask(ranked[0].start, ranked[0].end, HALL_MASK)
-    return Halls(options=tuple(dict.fromkeys(hit.key for hit in ranked))[:3])
+    utterance.mask(ranked[0].start, ranked[0].end, HALL_MASK)
+    return HallResult(options=tuple(dict.fromkeys(hit.key for hit in ranked))[:3])
 
 
 def _quoted(text: str, index: _Index) -> list[_Hit]:
@@ -150,18 +154,18 @@ def _quoted(text: str, index: _Index) -> list[_Hit]:
     ]
 
 
-def _named(page: Page, hits: list[_Hit]) -> Halls:
+def _named(utterance: Utterance, hits: list[_Hit]) -> HallResult:
     """The hall of the hits; after "лучше" or "ой" the last one, else several are a choice to be made."""
-    text = page.text
+    text = utterance.text
     meant = [hit for hit in hits if not _REFUSED.search(text[: hit.start])]
     for hit in hits:
-        page.mask(hit.start, hit.end, HALL_MASK)
+        utterance.mask(hit.start, hit.end, HALL_MASK)
     keys = tuple(dict.fromkeys(hit.key for hit in meant))
     if not keys:
-        return Halls()
+        return HallResult()
     if len(keys) == 1 or _RATHER.search(text[meant[0].end : meant[-1].start]):
-        return Halls(meant[-1].key)
-    return Halls(options=keys)
+        return HallResult(meant[-1].key)
+    return HallResult(options=keys)
 
 
 def _tries(text: str, index: _Index) -> Iterator[tuple[int, int, str]]:
@@ -224,26 +228,26 @@ def _is_no_hall(text: str, start: int, end: int) -> bool:
     return bool(_OF_SOMETHING.match(text, end) or _THANKS.search(text, 0, start))
 
 
-def _is_name(page: Page, start: int, end: int) -> bool:
+def _is_name(utterance: Utterance, start: int, end: int) -> bool:
     """Whether the words are a client's rather: they are a first name, or introduced as one."""
-    said = any(word in KNOWN for word in words(page.text[start:end]))
-    return said or bool(_INTRODUCED.search(page.text[:start]))
+    said = any(word in KNOWN for word in words(utterance.text[start:end]))
+    return said or bool(_INTRODUCED.search(utterance.text[:start]))
 
 
 def _digits(text: str) -> list[str]:
     return re.findall(r"\d+", text)
 
 
-def _unknown(page: Page) -> Halls | None:
+def _unknown(utterance: Utterance) -> HallResult | None:
     """A name that the client gives to a hall, which no hall has."""
-    match = _NAMED.search(page.original)
-    if not match or MASK in page.text[match.start() : match.end()]:
+    match = _NAMED.search(utterance.original)
+    if not match or MASK in utterance.text[match.start() : match.end()]:
         return None
     name = match["quoted"] or match["capital"]
     if match["capital"] and is_common(fold(name).split()[0]):
         return None
-    page.mask(*match.span(), HALL_MASK)
-    return Halls(unknown=name)
+    utterance.mask(*match.span(), HALL_MASK)
+    return HallResult(unknown=name)
 
 
 def may_be_a_name(text: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from hallchat.nlu.extractors.first_names import KNOWN, nominative, of_known
-from hallchat.nlu.text.normalize import HALL_MASK, MASK, Page, fold, word_list
+from hallchat.nlu.text.normalize import HALL_MASK, MASK, Utterance, fold, word_list
 from hallchat.nlu.text.typos import introducing
 from hallchat.nlu.text.vocabulary import looks_like_speech
 
@@ -56,8 +56,8 @@ _JOINED_INITIALS = re.compile(r"\b([А-ЯЁA-Z])\.(?=[А-ЯЁA-Z])")
 _INITIAL = re.compile(r"[^\W\d_]\.?")
 
 
-def name(
-    page: Page,
+def find_name(
+    utterance: Utterance,
     asked: bool,
     corrected: bool,
     introduced: bool,
@@ -72,7 +72,7 @@ def name(
     `beside`: the message says something of hall, day, hours or people, so that a word in lower case must be
     a well-known name. `corrected`: the message is of the kind "не Борис, а Бронислав".
     """
-    visible = introducing(_visible(page))
+    visible = introducing(_visible(utterance))
     for pattern in (_SAID_AROUND, _INTRODUCED, _SAID_AFTER):
         for match in pattern.finditer(visible):
             if found := _taken(match["name"], bare=False):
@@ -92,7 +92,7 @@ def name(
         found := _answer(visible, well_known=True, lower=True) or _answer(visible, capital=True)
     ):
         return found
-    if "?" in page.original and not introduced:
+    if "?" in utterance.original and not introduced:
         return None
     if asked:
         return _answer(visible, capital=beside) or _answer(visible, well_known=True)
@@ -157,10 +157,12 @@ def _alone(visible: str) -> str | None:
     return _taken(said, bare=True)
 
 
-def _visible(page: Page) -> str:
+def _visible(utterance: Utterance) -> str:
     """The client's own words with what was read before crossed out, initials set apart."""
     shown = {MASK: MASK, HALL_MASK: MASK, " ": " "}  # blanks: numbers in words, and what was taken back
-    visible = (shown.get(mark, letter) for letter, mark in zip(page.original, page.text, strict=True))
+    visible = (
+        shown.get(mark, letter) for letter, mark in zip(utterance.original, utterance.text, strict=True)
+    )
     return _JOINED_INITIALS.sub(r"\1. ", "".join(visible))
 
 

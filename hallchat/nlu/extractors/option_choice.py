@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from hallchat.nlu.text.normalize import Page, fold
+from hallchat.nlu.text.normalize import Utterance, fold
 
 _PLACES = (
     r"перв(?:ый|ая|ую|ое|ого|ому|ой)|first|1st|1-?(?:й|ый|ая|ую)(?!\w)",
@@ -35,25 +35,25 @@ _OF_A_MONTH = re.compile(r"\w+(?:ое|ого|ому)|first|second|third|fourth|\
 """A place that may be a day of the month as well."""
 
 
-def pick(page: Page, offers: Sequence[str], dates: bool) -> Page:
+def replace_choice(utterance: Utterance, offers: Sequence[str], dates: bool) -> Utterance:
     """The page with what was picked in place of the words that picked it; itself where none were.
 
     `dates`: days are what was asked for, so that "второго" is the second of a month.
     """
-    if not offers or "?" in page.text:
-        return page
-    match = _NUMBERED.search(page.text) or _ALONE.fullmatch(page.text)
+    if not offers or "?" in utterance.text:
+        return utterance
+    match = _NUMBERED.search(utterance.text) or _ALONE.fullmatch(utterance.text)
     if match is None:
-        return page
+        return utterance
     said = match["nth"]
     if dates and match.re is _ALONE and _OF_A_MONTH.fullmatch(said):
-        return page
+        return utterance
     at = _place(said, len(offers)) if said else int(match["number"]) - 1
     if at >= len(offers):
-        return page
+        return utterance
     start, end = match.span("nth") if match.re is _ALONE else match.span()
-    picked = f"{page.original[:start]} {offers[at]} {page.original[end:]}"
-    return Page(picked, fold(picked))
+    picked = f"{utterance.original[:start]} {offers[at]} {utterance.original[end:]}"
+    return Utterance(picked, fold(picked))
 
 
 def _place(said: str, count: int) -> int:

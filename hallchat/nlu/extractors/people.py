@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hallchat.nlu.text.normalize import Page, any_of
+from hallchat.nlu.text.normalize import Utterance, any_of
 
 _PERSONS = (
     r"(?:чел(?:овек\w*|овечк\w*)?\b\.?|люд(?:ей|ьми|и)\b|гост(?:ей|я|ями|и)\b|персон\w*|участник\w*"
@@ -68,7 +68,7 @@ _MONEY = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class People:
+class PeopleResult:
     """What was said of the number of people; `options` where two numbers may be meant."""
 
     count: int | None = None
@@ -127,89 +127,89 @@ _ONLY = re.compile(
 _BARE = re.compile(rf"(?:{_RANGE}|(?<![\w.:/-]){_COUNT}(?![\d:/]))")
 
 
-def _company(page: Page) -> People | None:
+def _company(utterance: Utterance) -> PeopleResult | None:
     """Those who are told one by one: "4 модели + визажист + фотограф", "муж, я и двое деток"."""
-    if _TOTAL.search(page.text) or _FIND_ALONE.search(page.text):
+    if _TOTAL.search(utterance.text) or _FIND_ALONE.search(utterance.text):
         return None
-    for match in (*_SEMI.finditer(page.text), *_COMPANY.finditer(page.text)):
+    for match in (*_SEMI.finditer(utterance.text), *_COMPANY.finditer(utterance.text)):
         told = match.groupdict().get("more")
         members = list(_MEMBER.finditer(match[0] if told is None else told))
         count = sum(int(member["n"] or 1) for member in members) + (0 if told is None else int(match["n"]))
         if told is not None or (len(members) > 1 and _LINKED.search(match[0]) and not _I_AM.search(match[0])):
-            page.mask(*match.span())
-            return People(count)
+            utterance.mask(*match.span())
+            return PeopleResult(count)
     return None
 
 
-def people(page: Page) -> People:
+def find_people(utterance: Utterance) -> PeopleResult:
     """The number of people where the words say that it is one; crosses them out."""
-    if company := _company(page):
+    if company := _company(utterance):
         return company
     for pattern in _FIND_RANGE:
-        if match := pattern.search(page.text):
-            return _between(page, match)
+        if match := pattern.search(utterance.text):
+            return _between(utterance, match)
     for pattern in _FIND_AND_CHILDREN:
-        if match := pattern.search(page.text):
-            page.mask(*match.span())
-            return People(int(match["n"]) + int(match["more"]))
+        if match := pattern.search(utterance.text):
+            utterance.mask(*match.span())
+            return PeopleResult(int(match["n"]) + int(match["more"]))
     for pattern in _FIND_PLUS_ME:
-        if match := pattern.search(page.text):
-            page.mask(*match.span())
-            return People(int(match["n"]) + 1)
+        if match := pattern.search(utterance.text):
+            utterance.mask(*match.span())
+            return PeopleResult(int(match["n"]) + 1)
     for pattern in _FIND_COUNT:
-        if match := pattern.search(page.text):
-            return _counted(page, match)
+        if match := pattern.search(utterance.text):
+            return _counted(utterance, match)
     for pattern, count in ((_PAIR, 2), (_WITH_ONE, 2), (_FIND_ALONE, 1)):
-        if match := pattern.search(page.text):
-            page.mask(*match.span())
-            return People(count)
-    return People()
+        if match := pattern.search(utterance.text):
+            utterance.mask(*match.span())
+            return PeopleResult(count)
+    return PeopleResult()
 
 
-def more(page: Page, before: int | None) -> People:
+def added_people(utterance: Utterance, before: int | None) -> PeopleResult:
     """The number of people once those are added who come besides: "ещё двое придут"; crosses it out."""
-    match = _MORE.search(page.text) if before else None
+    match = _MORE.search(utterance.text) if before else None
     if match is None or before is None:
-        return People()
-    page.mask(*match.span())
-    return People(before + int(match["n"] or match["more"]))
+        return PeopleResult()
+    utterance.mask(*match.span())
+    return PeopleResult(before + int(match["n"] or match["more"]))
 
 
-def only(page: Page) -> People:
+def lone_people(utterance: Utterance) -> PeopleResult:
     """The number that is all the message says ("5-6", "около пяти"), which without a question is an hour."""
-    return bare(page) if _ONLY.fullmatch(page.text) else People()
+    return bare_people(utterance) if _ONLY.fullmatch(utterance.text) else PeopleResult()
 
 
-def bare(page: Page) -> People:
+def bare_people(utterance: Utterance) -> PeopleResult:
     """The first number that stands alone, for an answer to "how many people?"; crosses it out."""
-    match = _BARE.search(page.text)
+    match = _BARE.search(utterance.text)
     if not match:
-        return People()
-    return _between(page, match) if match["low"] else _counted(page, match)
+        return PeopleResult()
+    return _between(utterance, match) if match["low"] else _counted(utterance, match)
 
 
-def _between(page: Page, match: re.Match[str]) -> People:
-    page.mask(*match.span())
+def _between(utterance: Utterance, match: re.Match[str]) -> PeopleResult:
+    utterance.mask(*match.span())
     low, high = int(match["low"]), int(match["high"])
     if not 0 < low < high:
-        return People(wrong=page.words_at(*match.span()))
-    return People(high, (str(low), str(high)))
+        return PeopleResult(wrong=utterance.words_at(*match.span()))
+    return PeopleResult(high, (str(low), str(high)))
 
 
-def _counted(page: Page, match: re.Match[str]) -> People:
-    page.mask(*match.span())
+def _counted(utterance: Utterance, match: re.Match[str]) -> PeopleResult:
+    utterance.mask(*match.span())
     minus = match.groupdict().get("minus")
     if minus or not match["n"].isdigit() or int(match["n"]) == 0:
-        return People(wrong=page.words_at(*match.span()))
-    return People(int(match["n"]))
+        return PeopleResult(wrong=utterance.words_at(*match.span()))
+    return PeopleResult(int(match["n"]))
 
 
-def budget(page: Page) -> int | None:
+def find_budget(utterance: Utterance) -> int | None:
     """Rubles that the client names as what they want to spend; crosses them out."""
-    match = _MONEY.search(page.text)
+    match = _MONEY.search(utterance.text)
     if not match:
         return None
-    page.mask(*match.span())
+    utterance.mask(*match.span())
     if thousands := match["many"] or match["about"]:
         return int(float(thousands.replace(",", ".")) * 1000)
     return int(re.sub(r"\D", "", match["sum"] or match["upto"] or match["most"]))

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from hallchat.nlu.extractors.clock_patterns import Clock, Hours
-from hallchat.nlu.types import Daypart, clock
+from hallchat.nlu.extractors.clock_patterns import ClockTime, OpeningHours
+from hallchat.nlu.types import Daypart, clock_of_minutes
 
 _DAY, _NOON, _MORNING = 24 * 60, 12 * 60, 7 * 60
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class ChosenHours:
     """The hours chosen so far, in minutes from midnight."""
 
     start: int | None = None
@@ -17,7 +17,7 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True)
-class Times:
+class TimeResult:
     """What was said of the hours, in minutes from midnight; `options` where several are meant."""
 
     start: int | None = None
@@ -44,7 +44,7 @@ _LONG = 6 * 60
 """Minutes: of hours chosen for so long a part of the day may be what is left of them."""
 
 
-def narrowed(chosen: Chosen, part: Daypart) -> tuple[int, int] | None:
+def narrowed(chosen: ChosenHours, part: Daypart) -> tuple[int, int] | None:
     """What is left of a long day that was chosen, if only that part of it is wanted: "а если до обеда?"."""
     if chosen.start is None or chosen.end is None or chosen.end - chosen.start < _LONG or part not in _PARTS:
         return None
@@ -53,7 +53,7 @@ def narrowed(chosen: Chosen, part: Daypart) -> tuple[int, int] | None:
     return (start, end) if end - start >= 60 else None
 
 
-def ranked(start: Clock, end: Clock, hours: Hours) -> list[tuple[int, int]]:
+def ranked(start: ClockTime, end: ClockTime, hours: OpeningHours) -> list[tuple[int, int]]:
     """What a range may mean, the likeliest first: open then, at a usual hour, as it was written."""
     written = (start.options[0], end.options[0])
     pairs = [(a, b) for a in start.options for b in end.options if a < b]
@@ -65,12 +65,12 @@ def ranked(start: Clock, end: Clock, hours: Hours) -> list[tuple[int, int]]:
         length = pair[1] - pair[0]
         changed = (pair[0] != written[0]) + (pair[1] != written[1])
         # "с 8 до 10 вечера": the part of day reaches back to the start, as far as it may
-        return not fits(pair, hours), not fits(pair, Hours()), length if end.said else changed, length
+        return not fits(pair, hours), not fits(pair, OpeningHours()), length if end.said else changed, length
 
     return sorted(pairs, key=rank)
 
 
-def fits(span: tuple[int, int], hours: Hours) -> bool:
+def fits(span: tuple[int, int], hours: OpeningHours) -> bool:
     return hours.opens * 60 <= span[0] and span[1] <= hours.closes * 60
 
 
@@ -79,7 +79,7 @@ def small(start: int) -> bool:
     return start < 10 * 60
 
 
-def starts(read: Clock, hours: Hours) -> list[int]:
+def starts(read: ClockTime, hours: OpeningHours) -> list[int]:
     """What a start may mean, the likeliest first."""
     options = [0 if option == _DAY else option for option in read.options]
     fits = [each for each in options if hours.opens * 60 <= each < hours.closes * 60]
@@ -87,7 +87,7 @@ def starts(read: Clock, hours: Hours) -> list[int]:
     return fits or list(dict.fromkeys(usual + options))
 
 
-def ends(read: Clock, hours: Hours, after: int | None) -> list[int]:
+def ends(read: ClockTime, hours: OpeningHours, after: int | None) -> list[int]:
     """What an end may mean, the likeliest first; behind the start, where one is known."""
     options = [each for each in read.options if after is None or each > after] or list(read.options)
     fits = [each for each in options if hours.opens * 60 < each <= hours.closes * 60]
@@ -96,8 +96,12 @@ def ends(read: Clock, hours: Hours, after: int | None) -> list[int]:
 
 
 def together(
-    start: Clock | None, end: Clock | None, length: float | None, hours: Hours, chosen: Chosen
-) -> Times:
+    start: ClockTime | None,
+    end: ClockTime | None,
+    length: float | None,
+    hours: OpeningHours,
+    chosen: ChosenHours,
+) -> TimeResult:
     """Both ends from whichever of start, end and duration are there."""
     begins = starts(start, hours) if start else []
     first = begins[0] if begins else None
@@ -107,19 +111,23 @@ def together(
     doubtful = start is not None and not start.fixed and len(begins) > 1 and small(begins[0]) and last is None
     options = tuple(begins) if doubtful and all(each >= hours.opens * 60 for each in begins) else ()
     if length is None or (first is not None and last is not None):
-        return Times(first, last, length, options=tuple(map(clock, options)))
+        return TimeResult(first, last, length, options=tuple(map(clock_of_minutes, options)))
     return lasting(first, last, round(length * 60), options, chosen)
 
 
 def lasting(
-    first: int | None, last: int | None, minutes: int, options: tuple[int, ...], chosen: Chosen
-) -> Times:
+    first: int | None, last: int | None, minutes: int, options: tuple[int, ...], chosen: ChosenHours
+) -> TimeResult:
     """The missing end, from a duration."""
     hours = minutes / 60
     if last is not None:
-        return Times(last - minutes if last >= minutes else None, last, hours)
+        return TimeResult(last - minutes if last >= minutes else None, last, hours)
     begin = chosen.start if first is None else first
     if begin is None or begin + minutes > _DAY:
-        return Times(first, None, hours)
-    spans = tuple(f"{clock(each)}-{clock(each + minutes)}" for each in options if each + minutes <= _DAY)
-    return Times(first, begin + minutes, hours, options=spans if len(spans) > 1 else ())
+        return TimeResult(first, None, hours)
+    spans = tuple(
+        f"{clock_of_minutes(each)}-{clock_of_minutes(each + minutes)}"
+        for each in options
+        if each + minutes <= _DAY
+    )
+    return TimeResult(first, begin + minutes, hours, options=spans if len(spans) > 1 else ())

@@ -5,11 +5,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from hallchat.nlu.extractors import clock_patterns, durations
-from hallchat.nlu.extractors.clock_patterns import Clock, Hours, NoSuchTime
+from hallchat.nlu.extractors.clock_patterns import ClockTime, NoSuchTime, OpeningHours
 from hallchat.nlu.extractors.dayparts import all_day, daypart
 from hallchat.nlu.extractors.time_resolution import (
-    Chosen,
-    Times,
+    ChosenHours,
+    TimeResult,
     fits,
     narrowed,
     ranked,
@@ -17,8 +17,8 @@ from hallchat.nlu.extractors.time_resolution import (
     starts,
     together,
 )
-from hallchat.nlu.text.normalize import Page, any_of
-from hallchat.nlu.types import Daypart, clock
+from hallchat.nlu.text.normalize import Utterance, any_of
+from hallchat.nlu.types import Daypart, clock_of_minutes
 
 _ABOUT = r"(?:примерно\s+|около\s+|где-то\s+|часов\s+|about\s+|around\s+|the\s+)?"
 _THEN = r"(?:\s+|(?=\d))"
@@ -51,59 +51,61 @@ _EITHER = re.compile(r"\W*(?:или|либо|or|а\s+может(?:\s+быть)?(
 _DAY, _NOON = 24 * 60, 12 * 60
 
 
-def times(page: Page, hours: Hours, chosen: Chosen, asked: bool) -> Times:
+def find_times(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours, asked: bool) -> TimeResult:
     """The hours that the words name, read within the opening `hours`; crosses them out.
 
     `asked`: the last answer asked for the time, so that "в час" is one o'clock, not a price's unit.
     """
-    moved = durations.shift(page, chosen.start, chosen.end)
+    moved = durations.shift(utterance, chosen.start, chosen.end)
     if moved and moved.tells:
-        return Times(moved.start, moved.end, wrong=moved.wrong, shifted=True)
-    return replace(_times(page, hours, chosen, asked), shifted=moved is not None)
+        return TimeResult(moved.start, moved.end, wrong=moved.wrong, shifted=True)
+    return replace(_times(utterance, hours, chosen, asked), shifted=moved is not None)
 
 
-def _times(page: Page, hours: Hours, chosen: Chosen, asked: bool) -> Times:
+def _times(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours, asked: bool) -> TimeResult:
     """The same, but for words that only move what was chosen."""
-    wait = durations.from_now(page)
+    wait = durations.from_now(utterance)
     if wait is not None:
-        return Times(hours=wait, from_now=True)
+        return TimeResult(hours=wait, from_now=True)
     if not asked:
-        durations.cross_out_rates(page)
-    if all_day(page):
-        return Times(hours.opens * 60, hours.closes * 60, all_day=True)
-    part = daypart(page)
+        durations.cross_out_rates(utterance)
+    if all_day(utterance):
+        return TimeResult(hours.opens * 60, hours.closes * 60, all_day=True)
+    part = daypart(utterance)
     try:
-        found = _named(page, hours, chosen, part)
+        found = _named(utterance, hours, chosen, part)
     except NoSuchTime as error:
-        return Times(daypart=part, wrong=str(error))
+        return TimeResult(daypart=part, wrong=str(error))
     if found.start is not None or found.end is not None:
         return found
     if part is not None and (left := narrowed(chosen, part)):
-        return Times(*left)
+        return TimeResult(*left)
     if part is Daypart.EVENING and chosen.start is not None and chosen.start < _NOON:
         return replace(found, start=chosen.start + _NOON)  # "at 10" ... "in the evening"
     return replace(found, daypart=part)
 
 
-def bare(page: Page, hours: Hours, chosen: Chosen) -> Times:
+def bare_time(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours) -> TimeResult:
     """Numbers that stand alone, for an answer to "what time?"; crosses them out."""
     try:
-        if (match := _BARE_RANGE.search(page.text)) and not _minutes(match):
-            return _range(match, page, hours, None)
-        if chosen.start is not None and (length := _BARE_LENGTH.search(page.text)):
-            page.mask(*length.span())
+        if (match := _BARE_RANGE.search(utterance.text)) and not _minutes(match):
+            return _range(match, utterance, hours, None)
+        if chosen.start is not None and (length := _BARE_LENGTH.search(utterance.text)):
+            utterance.mask(*length.span())
             return together(None, None, float(length["n"]), hours, chosen)
-        if match := _BARE.search(page.text):
-            return together(_read(match, page, hours, None), None, None, hours, chosen)
+        if match := _BARE.search(utterance.text):
+            return together(_read(match, utterance, hours, None), None, None, hours, chosen)
     except NoSuchTime as error:
-        return Times(wrong=str(error))
-    return Times()
+        return TimeResult(wrong=str(error))
+    return TimeResult()
 
 
-def _named(page: Page, hours: Hours, chosen: Chosen, part: Daypart | None) -> Times:
+def _named(
+    utterance: Utterance, hours: OpeningHours, chosen: ChosenHours, part: Daypart | None
+) -> TimeResult:
     """Range, end, start and duration, in the order in which they cannot be taken for each other."""
-    lengths = durations.between(page)
-    for match in _RANGE.finditer(page.text):
+    lengths = durations.between(utterance)
+    for match in _RANGE.finditer(utterance.text):
         if _minutes(match):
             continue
         if (
@@ -111,24 +113,26 @@ def _named(page: Page, hours: Hours, chosen: Chosen, part: Daypart | None) -> Ti
             or match["sign"].strip() not in ("and", "и", "/", "по")
             or clock_patterns.marked(match, 2)
         ):
-            return _range(match, page, hours, part)
-    either = _either(page, hours, part)
-    end = _end(page, hours, part)
-    start = either[0] if either else _start(page, hours, part, chosen)
-    length = float(lengths[1]) if lengths else durations.duration(page)
+            return _range(match, utterance, hours, part)
+    either = _either(utterance, hours, part)
+    end = _end(utterance, hours, part)
+    start = either[0] if either else _start(utterance, hours, part, chosen)
+    length = float(lengths[1]) if lengths else durations.duration(utterance)
     if start is None and end is None:
-        start = _alone(page, hours, part)
+        start = _alone(utterance, hours, part)
     found = replace(together(start, end, length, hours, chosen), lengths=lengths or ())
     return (
-        replace(found, options=tuple(clock(starts(each, hours)[0]) for each in either)) if either else found
+        replace(found, options=tuple(clock_of_minutes(starts(each, hours)[0]) for each in either))
+        if either
+        else found
     )
 
 
-def _either(page: Page, hours: Hours, part: Daypart | None) -> tuple[Clock, ...]:
+def _either(utterance: Utterance, hours: OpeningHours, part: Daypart | None) -> tuple[ClockTime, ...]:
     """Both starts in "в 5 или в 6"."""
-    for one, other in pairwise(list(_START.finditer(page.text))):
-        if _EITHER.fullmatch(page.text, one.end(), other.start()):
-            return _read(one, page, hours, part), _read(other, page, hours, part)
+    for one, other in pairwise(list(_START.finditer(utterance.text))):
+        if _EITHER.fullmatch(utterance.text, one.end(), other.start()):
+            return _read(one, utterance, hours, part), _read(other, utterance, hours, part)
     return ()
 
 
@@ -140,61 +144,70 @@ def _minutes(match: re.Match[str]) -> bool:
     return second == "00" or int(second) > 24
 
 
-def _read(match: re.Match[str], page: Page, hours: Hours, part: Daypart | None, index: int = 1) -> Clock:
+def _read(
+    match: re.Match[str], utterance: Utterance, hours: OpeningHours, part: Daypart | None, index: int = 1
+) -> ClockTime:
     """The clock time in the groups of a match, which is crossed out. Raises NoSuchTime, with the words."""
-    page.mask(*match.span())
+    utterance.mask(*match.span())
     try:
-        return clock_patterns.of(match, index, hours, part)
+        return clock_patterns.clock_of_match(match, index, hours, part)
     except NoSuchTime:
-        raise NoSuchTime(page.words_at(*match.span())) from None
+        raise NoSuchTime(utterance.words_at(*match.span())) from None
 
 
-def _end(page: Page, hours: Hours, part: Daypart | None) -> Clock | None:
-    match = _END.search(page.text)
-    return _late(_read(match, page, hours, part)) if match else None
+def _end(utterance: Utterance, hours: OpeningHours, part: Daypart | None) -> ClockTime | None:
+    match = _END.search(utterance.text)
+    return _late(_read(match, utterance, hours, part)) if match else None
 
 
-def _start(page: Page, hours: Hours, part: Daypart | None, chosen: Chosen) -> Clock | None:
-    for match in _START.finditer(page.text):
-        named = match["h1"] and _NO_CLOCK.match(page.original, match.start("h1"))
-        if not named and not _LASTING.match(page.text, match.start()):
-            return _read(match, page, hours, part)
-    for match in _ON.finditer(page.text):
+def _start(
+    utterance: Utterance, hours: OpeningHours, part: Daypart | None, chosen: ChosenHours
+) -> ClockTime | None:
+    for match in _START.finditer(utterance.text):
+        named = match["h1"] and _NO_CLOCK.match(utterance.original, match.start("h1"))
+        if not named and not _LASTING.match(utterance.text, match.start()):
+            return _read(match, utterance, hours, part)
+    for match in _ON.finditer(utterance.text):
         late = (
             match["h1"]
             and int(match["h1"]) >= 13
             and (clock_patterns.in_hours(match) or chosen.start is not None)
         )
         if late or clock_patterns.marked(match, 1):  # else "на 3 часа" is a duration
-            return _read(match, page, hours, part)
+            return _read(match, utterance, hours, part)
     return None
 
 
-def _alone(page: Page, hours: Hours, part: Daypart | None) -> Clock | None:
+def _alone(utterance: Utterance, hours: OpeningHours, part: Daypart | None) -> ClockTime | None:
     """A clock without a preposition, if its form shows that it is one: "17ч", "18:00", "9 утра"."""
-    found = list(_ALONE.finditer(page.text))
+    found = list(_ALONE.finditer(utterance.text))
     for match in found:
         if match["open1"] or match["close1"]:
             continue  # "when do you open?"
         if clock_patterns.marked(match, 1) or (match["h1"] and clock_patterns.in_hours(match)):
-            return _read(match, page, hours, part)
+            return _read(match, utterance, hours, part)
     for match in found:
         if part and match["h1"]:
-            return _read(match, page, hours, part)
+            return _read(match, utterance, hours, part)
     return None
 
 
-def _late(end: Clock) -> Clock:
+def _late(end: ClockTime) -> ClockTime:
     """The same as an end: "00:00" is the end of the day."""
     return replace(end, options=tuple(_DAY if option == 0 else option for option in end.options))
 
 
-def _range(match: re.Match[str], page: Page, hours: Hours, part: Daypart | None) -> Times:
-    start, end = _read(match, page, hours, part), _late(_read(match, page, hours, part, 2))
+def _range(
+    match: re.Match[str], utterance: Utterance, hours: OpeningHours, part: Daypart | None
+) -> TimeResult:
+    start, end = _read(match, utterance, hours, part), _late(_read(match, utterance, hours, part, 2))
     pairs = ranked(start, end, hours)
     if not pairs:
-        raise NoSuchTime(page.words_at(*match.span()))
+        raise NoSuchTime(utterance.words_at(*match.span()))
     length = pairs[0][1] - pairs[0][0]
     fitting = [pair for pair in pairs if fits(pair, hours) and pair[1] - pair[0] == length]
     doubtful = len(fitting) > 1 and small(fitting[0][0])
-    return Times(*pairs[0], options=tuple(f"{clock(a)}-{clock(b)}" for a, b in fitting) if doubtful else ())
+    return TimeResult(
+        *pairs[0],
+        options=tuple(f"{clock_of_minutes(a)}-{clock_of_minutes(b)}" for a, b in fitting) if doubtful else (),
+    )

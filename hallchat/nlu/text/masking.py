@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from hallchat.nlu.extractors.contacts import FAILED_ADDRESS, SPOKEN_ADDRESS
 from hallchat.nlu.text.normalize import clean, fold
-from hallchat.nlu.text.number_words import digits
+from hallchat.nlu.text.number_words import number_words_to_digits
 
 EMAIL = "[e-mail]"
 PHONE = "[phone]"
@@ -40,7 +40,7 @@ def masked(text: str) -> str:
     for pattern in (SPOKEN_ADDRESS, FAILED_ADDRESS, _APART):
         text = _crossed_out(text, [match.span() for match in pattern.finditer(fold(text))], _ADDRESS)
     folded = fold(text)
-    numbers = digits(folded)
+    numbers = number_words_to_digits(folded)
     said = [
         (match.start(), match.start() + len(folded[match.start() : match.end()].rstrip()))
         for match in _IN_WORDS.finditer(numbers)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-LONGEST = 4000
+MAX_CHARACTERS = 4000
 """Characters that are read; what lies beyond is left unread, so that no message costs much."""
 
 MASK = "\0"
@@ -32,7 +32,7 @@ TO_ENGLISH_LAYOUT = str.maketrans(_KEYS_RU, _KEYS_EN)
 
 
 @dataclass(slots=True)
-class Page:
+class Utterance:
     """One message. `original` keeps case and ё; `text` is folded for reading, letter under letter.
 
     Readers cross out what they understood with `mask`, so that a later one cannot take it for
@@ -61,7 +61,7 @@ def clean(message: str) -> str:
     Long runs of one sign, of spaces and of signs without a space are shortened as well: they say
     nothing, and searching them would cost more than the rest of the message.
     """
-    text = unicodedata.normalize("NFKC", message[: LONGEST * 2])[:LONGEST]
+    text = unicodedata.normalize("NFKC", message[: MAX_CHARACTERS * 2])[:MAX_CHARACTERS]
     text = text.translate(_DASHES).translate(_QUOTES)
     text = "".join(_visible(letter) for letter in text)
     text = _LONG_RUN.sub(lambda match: match[1] * _RUN, text)
@@ -88,10 +88,10 @@ def fold(text: str) -> str:
 _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
-def page(message: str) -> Page:
+def prepare(message: str) -> Utterance:
     """The message as a page, nothing crossed out but web addresses, which say nothing of a booking."""
     original = _WEB_ADDRESS.sub(lambda match: " " * len(match[0]), clean(message))
-    return Page(original, fold(original))
+    return Utterance(original, fold(original))
 
 
 def words(text: str) -> list[str]:

@@ -116,7 +116,7 @@ _SHARP = re.compile(r"(?<!\w)(?:ноль|нуль)[ -](?:ноль|нуль)(?!\w
 """Minutes that are none: "шестнадцать ноль-ноль"."""
 
 
-def digits(text: str) -> str:
+def number_words_to_digits(text: str) -> str:
     """The folded text with its number words as digits, every other character where it was."""
     text = _SHARP.sub(lambda match: "00".ljust(len(match[0])), text)
     text = _ONE_OF_THEM.sub(lambda match: match[0][:-3] + "   ", text)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from hallchat.nlu.extractors.first_names import KNOWN
-from hallchat.nlu.text.normalize import WORD, Page, word_list
+from hallchat.nlu.text.normalize import WORD, Utterance, word_list
 from hallchat.nlu.text.phonetics import russian
 from hallchat.nlu.text.typos import DAYS
 from hallchat.nlu.text.vocabulary import COMMON, is_common
@@ -14,26 +14,26 @@ _BOTH = word_list("a i to do on no da net v s o u k so my ty mne tak est")
 _ALIKE = str.maketrans("ыйщэ", "иише", "ьъ")
 
 
-def undo_translit(page: Page) -> None:
+def undo_transliteration(utterance: Utterance) -> None:
     """Put a message written in Latin letters, but in Russian words, into Russian ones; names go with them."""
-    latin = [word for word in WORD.findall(page.text) if word.isascii()]
+    latin = [word for word in WORD.findall(utterance.text) if word.isascii()]
     if not latin or not _is_russian(latin):
         return
     text, original, done = [], [], 0
-    for match in WORD.finditer(page.text):
+    for match in WORD.finditer(utterance.text):
         start, end = match.span()
-        text.append(page.text[done:start])
-        original.append(page.original[done:start])
+        text.append(utterance.text[done:start])
+        original.append(utterance.original[done:start])
         done = end
         if not match[0].isascii():
             text.append(match[0])
-            original.append(page.original[start:end])
+            original.append(utterance.original[start:end])
             continue
         word = _in_russian(match[0])
         text.append(word)
-        original.append(word.capitalize() if page.original[start].isupper() else word)
-    page.text = "".join(text) + page.text[done:]
-    page.original = "".join(original) + page.original[done:]
+        original.append(word.capitalize() if utterance.original[start].isupper() else word)
+    utterance.text = "".join(text) + utterance.text[done:]
+    utterance.original = "".join(original) + utterance.original[done:]
 
 
 def _is_russian(latin: list[str]) -> bool:

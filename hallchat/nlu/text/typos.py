@@ -39,7 +39,7 @@ _SHORTEST, _LONG = 6, 10
 """Letters: below the first a slip makes another word, from the second on two slips are forgiven."""
 
 
-def mended(text: str) -> str:
+def correct_typos(text: str) -> str:
     """The folded text with such words in their short form, every other letter where it was."""
     return WORD.sub(lambda match: (_meant(match[0]) or match[0]).ljust(len(match[0])), text)
 

@@ -60,7 +60,7 @@ def test_a_booking_in_two_messages_in_english(agent: Agent, settings: Settings) 
         "I'd like Mrak on December 5 from 12:00 to 15:00 for 5 people,"
         " my name is Anna, +7 912 345-67-89, anna@example.com"
     )
-    assert summary.begun.locale == "en"
+    assert summary.begun.language == "en"
     assert summary.asks == ("rules", "confirm")
     assert "No smoking" in summary.text
     assert client.say("yes").booking
@@ -164,9 +164,9 @@ def test_the_button_of_what_is_booked_gives_the_same_booking_and_no_other_consen
     assert again.results[-1].result["reference"] == booked["reference"]
     assert again.booking is None, "this message made none"
     with agent.sessions() as session:
-        draft = load_draft(session, client.conversation)
-        assert set(draft.rules) == {"Мрак"}
-        assert draft.hall == "Минимализм", "the booking in progress is not lost"
+        state = load_draft(session, client.conversation)
+        assert set(state.rules) == {"Мрак"}
+        assert state.hall == "Минимализм", "the booking in progress is not lost"
 
 
 def test_a_button_of_nonsense_is_a_stale_one(agent: Agent) -> None:

@@ -19,8 +19,9 @@ from sqlalchemy import select, text
 
 from hallchat.agent import Agent
 from hallchat.agent.dialogue.transcript import blocks_text
-from hallchat.agent.engines.rules import Embedded
-from hallchat.agent.events import Asks, Call, Text, Turn
+from hallchat.agent.engines.protocol import Call, EngineRequest, NextQuestion
+from hallchat.agent.engines.rules import RulesEngine
+from hallchat.agent.events import Text
 from hallchat.config import Settings
 from hallchat.models import Quote
 from hallchat.seed import seed_halls
@@ -50,7 +51,7 @@ FALSE = (
 texts = st.sampled_from(["Всё верно? Бронирую?", "Хорошо!", "", "Отменить?", *FALSE]).map(Text)
 told = st.just("all that it was told")
 asks = st.builds(
-    Asks,
+    NextQuestion,
     st.lists(st.sampled_from(["hall", "name", "rules", "confirm", "?"]), max_size=3).map(tuple),
     hall=st.sampled_from([None, "Мрак", "Люкс"]),
 )
@@ -123,7 +124,7 @@ class Scripted(Engine):
         super().__init__(self._next)
         self.script, self.quotes = iter(script), quotes
 
-    def _next(self, turn: Turn) -> Iterator[Any]:
+    def _next(self, turn: EngineRequest) -> Iterator[Any]:
         for event in next(self.script, [Text("Вот и всё.")]):
             if isinstance(event, Exception):
                 raise event
@@ -204,7 +205,7 @@ def test_any_engine_against_any_client_for_long(sqlite: Database, settings: Sett
 def _try(sqlite: Database, settings: Settings, clock: Clock, number: int) -> None:
     with sqlite.sessions.begin() as session:
         seed_halls(session, NOW)
-    clients = begin(Agent(sqlite.sessions, settings, Embedded(), clock))
+    clients = begin(Agent(sqlite.sessions, settings, RulesEngine(), clock))
     begun = copied(sqlite)
 
     @examples(max_examples=number)

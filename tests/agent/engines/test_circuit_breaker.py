@@ -2,8 +2,8 @@
 
 import pytest
 
-from hallchat.agent.engines.circuit_breaker import FAILURES, FIRST_REST_S, LONGEST_REST_S, Breaker
-from hallchat.agent.events import EngineError
+from hallchat.agent.engines.circuit_breaker import FAILURES, FIRST_REST_S, LONGEST_REST_S, CircuitBreaker
+from hallchat.agent.engines.protocol import EngineError
 
 
 class Failing(EngineError):
@@ -26,16 +26,16 @@ def time() -> Time:
 
 
 @pytest.fixture
-def breaker(time: Time) -> Breaker:
-    return Breaker(time)
+def breaker(time: Time) -> CircuitBreaker:
+    return CircuitBreaker(time)
 
 
-def fail(breaker: Breaker, rest_s: float | None = 0) -> None:
+def fail(breaker: CircuitBreaker, rest_s: float | None = 0) -> None:
     with pytest.raises(Failing), breaker.guarding():
         raise Failing(rest_s)
 
 
-def rests(breaker: Breaker) -> bool:
+def rests(breaker: CircuitBreaker) -> bool:
     try:
         with breaker.guarding():
             raise Failing(None)
@@ -43,14 +43,14 @@ def rests(breaker: Breaker) -> bool:
         return error.reason == "resting"
 
 
-def test_it_rests_after_failures_in_a_row(breaker: Breaker) -> None:
+def test_it_rests_after_failures_in_a_row(breaker: CircuitBreaker) -> None:
     for _ in range(FAILURES):
         assert not rests(breaker)
         fail(breaker)
     assert rests(breaker)
 
 
-def test_one_success_forgets_the_failures(breaker: Breaker) -> None:
+def test_one_success_forgets_the_failures(breaker: CircuitBreaker) -> None:
     for _ in range(FAILURES - 1):
         fail(breaker)
     with breaker.guarding():
@@ -59,13 +59,13 @@ def test_one_success_forgets_the_failures(breaker: Breaker) -> None:
     assert not rests(breaker)
 
 
-def test_an_error_of_one_message_says_nothing_of_the_next(breaker: Breaker) -> None:
+def test_an_error_of_one_message_says_nothing_of_the_next(breaker: CircuitBreaker) -> None:
     for _ in range(FAILURES * 3):
         fail(breaker, None)
     assert not rests(breaker)
 
 
-def test_a_wrong_key_makes_it_rest_at_once_and_for_long(breaker: Breaker, time: Time) -> None:
+def test_a_wrong_key_makes_it_rest_at_once_and_for_long(breaker: CircuitBreaker, time: Time) -> None:
     fail(breaker, 120)
     time.now += FIRST_REST_S * 2
     assert rests(breaker)
@@ -73,7 +73,7 @@ def test_a_wrong_key_makes_it_rest_at_once_and_for_long(breaker: Breaker, time: 
     assert not rests(breaker)
 
 
-def test_after_the_rest_one_tries_while_the_others_do_not_wait(breaker: Breaker, time: Time) -> None:
+def test_after_the_rest_one_tries_while_the_others_do_not_wait(breaker: CircuitBreaker, time: Time) -> None:
     for _ in range(FAILURES):
         fail(breaker)
     time.now += FIRST_REST_S * 1.3
@@ -82,7 +82,7 @@ def test_after_the_rest_one_tries_while_the_others_do_not_wait(breaker: Breaker,
     assert not rests(breaker)
 
 
-def test_it_rests_longer_each_time_but_not_for_ever(breaker: Breaker, time: Time) -> None:
+def test_it_rests_longer_each_time_but_not_for_ever(breaker: CircuitBreaker, time: Time) -> None:
     for _ in range(FAILURES):
         fail(breaker)
     time.now += FIRST_REST_S * 1.3
@@ -96,7 +96,7 @@ def test_it_rests_longer_each_time_but_not_for_ever(breaker: Breaker, time: Time
     assert not rests(breaker)
 
 
-def test_a_client_who_went_away_decides_nothing(breaker: Breaker, time: Time) -> None:
+def test_a_client_who_went_away_decides_nothing(breaker: CircuitBreaker, time: Time) -> None:
     for _ in range(FAILURES):
         fail(breaker)
     time.now += FIRST_REST_S * 1.3
@@ -107,7 +107,7 @@ def test_a_client_who_went_away_decides_nothing(breaker: Breaker, time: Time) ->
     assert not rests(breaker)
 
 
-def test_failures_of_many_at_once_are_one_rest(breaker: Breaker, time: Time) -> None:
+def test_failures_of_many_at_once_are_one_rest(breaker: CircuitBreaker, time: Time) -> None:
     under_way = [breaker.guarding() for _ in range(20)]
     for each in under_way:
         each.__enter__()

@@ -11,7 +11,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import Agent
-from hallchat.agent.events import Asks, Call, Text, Turn
+from hallchat.agent.engines.protocol import Call, EngineRequest, NextQuestion
+from hallchat.agent.events import Text
 from hallchat.config import Settings
 from hallchat.models import Booking, Quote, ToolCall
 from tests.agent.talking import EVERYTHING, Client, Engine, Respond, once, silent
@@ -47,29 +48,29 @@ def yields(*events: Any) -> Respond:
     return lambda _turn: iter(events)
 
 
-def raises_before(_turn: Turn) -> Iterator[Text]:
+def raises_before(_turn: EngineRequest) -> Iterator[Text]:
     raise RuntimeError("before anything")
     yield Text("never")
 
 
-def raises_between(turn: Turn) -> Iterator[Text | Call]:
+def raises_between(turn: EngineRequest) -> Iterator[Text | Call]:
     if turn.results:
         raise RuntimeError("between tools")
     yield Text("Минуту… ")
     yield quoting()
 
 
-def raises_after(turn: Turn) -> Iterator[Text | Call]:
+def raises_after(turn: EngineRequest) -> Iterator[Text | Call]:
     yield from once(turn, quoting(), then="Почти…")
     if turn.results:
         raise RuntimeError("after the tools")
 
 
-def never_ends_its_rounds(turn: Turn) -> Iterator[Call]:
+def never_ends_its_rounds(turn: EngineRequest) -> Iterator[Call]:
     yield Call("get_hall_price", {"hall": f"Зал {len(turn.results)}"})
 
 
-def repeats_one_call(_turn: Turn) -> Iterator[Call]:
+def repeats_one_call(_turn: EngineRequest) -> Iterator[Call]:
     yield quoting()
 
 
@@ -77,7 +78,7 @@ def endless(event: Callable[[int], Any]) -> Respond:
     return lambda _turn: map(event, itertools.count())
 
 
-def slow(_turn: Turn) -> Iterator[Text]:
+def slow(_turn: EngineRequest) -> Iterator[Text]:
     while True:
         time.sleep(0.01)  # a model that hangs, word by word
         yield Text("")
@@ -129,7 +130,7 @@ HOSTILE: dict[str, Respond] = {
     "endless calls in a round": endless(lambda n: Call("get_hall_price", {"hall": str(n)})),
     "endless text": endless(lambda _: Text("слово ")),
     "endless empty text": endless(lambda _: Text("")),
-    "endless questions": endless(lambda _: Asks(("name",))),
+    "endless questions": endless(lambda _: NextQuestion(("name",))),
     "one huge text": yields(Text("я" * 10_000_000)),
     "slow": slow,
     "raises before": raises_before,
@@ -138,20 +139,20 @@ HOSTILE: dict[str, Respond] = {
     "never yields": yields(),
     "is no iterator": lambda _turn: None,
     "yields empty text": yields(Text(""), Text(" \n")),
-    "yields only a question": yields(Asks(("hall",))),
+    "yields only a question": yields(NextQuestion(("hall",))),
     "yields what is no event": yields("просто слова", None, 5),
     "text is no text": yields(Text(5), Text(None)),  # type: ignore[arg-type]  # that is the point
     "text holds NUL": yields(Text("Зал\0 свободен")),
     "text holds half a character": yields(Text("Зал \ud83d свободен")),
-    "asks for nonsense": yields(Text("Что?"), Asks(("password", "card"))),
-    "asks in the wrong types": yields(Text("Что?"), Asks(None, 5, object())),  # type: ignore[arg-type]
-    "asks in objects": yields(Text("Что?"), Asks((object(),), (b"x",))),  # type: ignore[arg-type]
-    "suggests NUL": yields(Text("Что?"), Asks(("hall",), ("\0", "\ud800"))),
-    "suggests endlessly": yields(Text("Что?"), Asks(("hall",), ("Мрак",) * 100_000)),
-    "offers a hall that is none": yields(Text("Зал «Люкс»?"), Asks(("hall",), hall="Люкс" * 1000)),
+    "asks for nonsense": yields(Text("Что?"), NextQuestion(("password", "card"))),
+    "asks in the wrong types": yields(Text("Что?"), NextQuestion(None, 5, object())),  # type: ignore[arg-type]
+    "asks in objects": yields(Text("Что?"), NextQuestion((object(),), (b"x",))),  # type: ignore[arg-type]
+    "suggests NUL": yields(Text("Что?"), NextQuestion(("hall",), ("\0", "\ud800"))),
+    "suggests endlessly": yields(Text("Что?"), NextQuestion(("hall",), ("Мрак",) * 100_000)),
+    "offers a hall that is none": yields(Text("Зал «Люкс»?"), NextQuestion(("hall",), hall="Люкс" * 1000)),
     "books nothing": calls("create_booking_info", {"quote": ""}),
     "books what never was": calls("create_booking_info", {"quote": "0123456789ab"}),
-    "asks for a yes to nothing": yields(Text("Всё верно? Бронирую?"), Asks(("rules", "confirm"))),
+    "asks for a yes to nothing": yields(Text("Всё верно? Бронирую?"), NextQuestion(("rules", "confirm"))),
 }
 MESSAGES = (EVERYTHING, "да", "А сколько стоит?", "Да, всё верно")
 
@@ -254,7 +255,7 @@ def hostile(make_agent: MakeAgent) -> MakeHostile:
     return lambda respond: make_agent(engine=Engine(respond))
 
 
-def books_what_it_quoted(turn: Turn) -> Iterator[Call | Text]:
+def books_what_it_quoted(turn: EngineRequest) -> Iterator[Call | Text]:
     """Quotes, and books that in the same turn."""
     if not turn.results:
         yield quoting()
@@ -276,7 +277,7 @@ def test_a_quote_is_not_booked_in_the_turn_that_made_it(client: Client, hostile:
 @pytest.mark.usefixtures("books_nothing")
 def test_a_yes_to_something_else_books_nothing(client: Client, hostile: MakeHostile) -> None:
     client.say("Анна, +7 912 345-67-89, anna@example.com")
-    claims = hostile(yields(Text("Всё верно? Бронирую Мрак?"), Asks(("rules", "confirm"))))
+    claims = hostile(yields(Text("Всё верно? Бронирую Мрак?"), NextQuestion(("rules", "confirm"))))
     client.say("Хочу Мрак", to=claims)  # no summary was shown
     answer = client.say("да", to=hostile(books_what_it_quoted))
     assert {"error": "quote_not_agreed"} in [each.result for each in answer.results]
@@ -285,7 +286,7 @@ def test_a_yes_to_something_else_books_nothing(client: Client, hostile: MakeHost
 @pytest.mark.usefixtures("books_nothing")
 def test_a_summary_that_was_not_asked_about_is_not_agreed_to(client: Client, hostile: MakeHostile) -> None:
     client.sees_the_summary()
-    asks_for_less = hostile(lambda turn: itertools.chain(once(turn, quoting()), [Asks(("name",))]))
+    asks_for_less = hostile(lambda turn: itertools.chain(once(turn, quoting()), [NextQuestion(("name",))]))
     quote = client.say("Покажите итог ещё раз", to=asks_for_less).quote
     client.say("да", to=hostile(calls("create_booking_info", {"quote": quote})))
 
@@ -390,7 +391,7 @@ def test_nothing_is_cancelled_that_the_answer_did_not_name(
     client.sees_the_summary()
     made = client.say("да").booking
     assert made
-    sly = hostile(yields(Text("Показать ещё залы?"), Asks((), cancelling=made["reference"])))
+    sly = hostile(yields(Text("Показать ещё залы?"), NextQuestion((), cancelling=made["reference"])))
     client.say("Какие есть залы?", to=sly)
     client.say("да")
     with sessions() as session:
@@ -404,7 +405,9 @@ def test_nobody_elses_booking_is_cancelled(
     stranger.sees_the_summary()
     made = stranger.say("да").booking
     assert made
-    sly = hostile(yields(Text(f"Отменить {made['reference']}?"), Asks((), cancelling=made["reference"])))
+    sly = hostile(
+        yields(Text(f"Отменить {made['reference']}?"), NextQuestion((), cancelling=made["reference"]))
+    )
     client.say("Привет", to=sly)
     client.say("да")
     with sessions() as session:

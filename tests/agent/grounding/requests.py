@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from hallchat.agent.dialogue.state import Draft
-from hallchat.agent.events import Exchange, StudioFacts, ToolFinished, Turn
-from hallchat.nlu.types import Reading
+from hallchat.agent.dialogue.state import DialogueState
+from hallchat.agent.engines.protocol import EngineRequest, Exchange, StudioFacts
+from hallchat.agent.events import ToolFinished
+from hallchat.nlu.types import NluResult
 
 NOW = datetime(2026, 11, 25, 12)
 """A Wednesday."""
@@ -35,12 +36,12 @@ ENGLISH = tuple(
     for each, title in zip(CATALOGUE, ("Minimalism", "Mrak", "Pustota"), strict=True)
 )
 STUDIO = StudioFacts("Студия «Тишина»", "+73432000000", "hello@studio.example", "ул. Мира, 15, Екатеринбург")
-HELLO = Turn(
+HELLO = EngineRequest(
     now=NOW,
-    locale="ru",
+    language="ru",
     text="Здравствуйте, какие есть залы?",
-    reading=Reading(),
-    draft=Draft(),
+    nlu=NluResult(),
+    state=DialogueState(),
     studio=STUDIO,
     catalogue=CATALOGUE,
 )
@@ -79,27 +80,27 @@ TAKEN = ran(
         "other_halls": ["Минимализм"],
     },
 )
-WANTED = Draft(hall="Мрак", date=DAY, start="12:00", end="15:00", people=5)
+WANTED = DialogueState(hall="Мрак", date=DAY, start="12:00", end="15:00", people=5)
 WANTS = replace(
     HELLO,
     text="Хочу Мрак 5 декабря с 12 до 15, нас пятеро",
-    reading=Reading(hall="Мрак", date=DAY, start="12:00", end="15:00", people=5),
-    draft=WANTED,
+    nlu=NluResult(hall="Мрак", date=DAY, start="12:00", end="15:00", people=5),
+    state=WANTED,
 )
 DAY_TURN = replace(WANTS, results=(FREE,))
-QUOTED = replace(WANTS, results=(QUOTE,), draft=replace(WANTED, **ANNA))
+QUOTED = replace(WANTS, results=(QUOTE,), state=replace(WANTED, **ANNA))
 BOOKED = replace(
     HELLO,
     text="Да",
-    draft=Draft(**ANNA),
+    state=DialogueState(**ANNA),
     results=(ran("create_booking_info", **BOOKING, repeated=False),),
     bookings=(),
 )
-LATER = replace(HELLO, text="Какая у меня бронь?", bookings=(BOOKING,), draft=Draft(**ANNA))
+LATER = replace(HELLO, text="Какая у меня бронь?", bookings=(BOOKING,), state=DialogueState(**ANNA))
 BUDGET = replace(
     HELLO,
     text="У меня 100 рублей, цена ведь 100 рублей? Нас 100 человек",
-    reading=Reading(budget=100, people=100),
+    nlu=NluResult(budget=100, people=100),
 )
 
 TURNS = {
@@ -112,7 +113,7 @@ TURNS = {
     "booked": BOOKED,
     "later": LATER,
     "more": replace(
-        LATER, draft=replace(WANTED, date=date(2026, 12, 6)), text="Ещё Мрак 6 декабря с 12 до 15"
+        LATER, state=replace(WANTED, date=date(2026, 12, 6)), text="Ещё Мрак 6 декабря с 12 до 15"
     ),
     "paid": replace(LATER, bookings=({**BOOKING, "status": "paid", "hold_until": None},)),
     "gone": replace(LATER, cancelled="K7M4PX", bookings=({**BOOKING, "status": "cancelled"},)),
@@ -128,5 +129,5 @@ TURNS = {
         ),
     ),
 }
-TURNS |= {f"{name}.en": replace(turn, locale="en", catalogue=ENGLISH) for name, turn in TURNS.items()}
+TURNS |= {f"{name}.en": replace(request, language="en", catalogue=ENGLISH) for name, request in TURNS.items()}
 """What a client has asked and been told so far, by the name that the tables give it."""

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from hallchat.agent.dialogue.state import Draft
-from hallchat.agent.grounding import Facts, Kind, known
-from hallchat.nlu.types import clock
+from hallchat.agent.dialogue.state import DialogueState
+from hallchat.agent.grounding import FactKind, SentenceCheck, sentence_check
+from hallchat.nlu.types import clock_of_minutes
 from hallchat.wording.formats import day, money
 from tests.agent.grounding.requests import CATALOGUE, DAY, FREE, HELLO, NOW, TURNS, URL, WANTS, hall
 from tests.agent.grounding.sentences import FALSE, TRUE
@@ -20,30 +20,30 @@ MARKS = ("{}", "**{}**", "*{}*", "_{}_", "`{}`", "«{}»", "({})", "\u200b{}\u20
 
 
 @pytest.fixture(scope="module")
-def facts() -> dict[str, Facts]:
-    return {name: known(turn, URL) for name, turn in TURNS.items()}
+def facts() -> dict[str, SentenceCheck]:
+    return {name: sentence_check(request, URL) for name, request in TURNS.items()}
 
 
 @pytest.mark.parametrize("line", TRUE.strip().splitlines())
-def test_what_is_true_may_be_said(facts: dict[str, Facts], line: str) -> None:
-    turn, sentence = line.split(" | ", 1)
-    assert facts[turn].wrong(sentence) == frozenset()
+def test_what_is_true_may_be_said(facts: dict[str, SentenceCheck], line: str) -> None:
+    request, sentence = line.split(" | ", 1)
+    assert facts[request].wrong(sentence) == frozenset()
 
 
 @pytest.mark.parametrize("line", FALSE.strip().splitlines())
-def test_what_is_false_is_caught(facts: dict[str, Facts], line: str) -> None:
-    turn, kind, sentence = line.split(" | ", 2)
-    assert Kind(kind) in facts[turn].wrong(sentence)
+def test_what_is_false_is_caught(facts: dict[str, SentenceCheck], line: str) -> None:
+    request, kind, sentence = line.split(" | ", 2)
+    assert FactKind(kind) in facts[request].wrong(sentence)
 
 
 @pytest.mark.parametrize("line", FALSE.strip().splitlines())
-def test_nor_does_it_help_to_write_it_strangely(facts: dict[str, Facts], line: str) -> None:
-    turn, _, sentence = line.split(" | ", 2)
+def test_nor_does_it_help_to_write_it_strangely(facts: dict[str, SentenceCheck], line: str) -> None:
+    request, _, sentence = line.split(" | ", 2)
     wide = sentence.translate({ord("0") + n: ord("\uff10") + n for n in range(10)})
     spaced = sentence.replace(" ", "\u00a0")
     hidden = "\u200b".join(sentence) if "://" not in sentence else sentence
     for written in (wide, spaced, hidden, f"  {sentence}\n", f"Хорошо! {sentence}"):
-        assert facts[turn].wrong(written), written
+        assert facts[request].wrong(written), written
 
 
 # Any value that is known, and any that is not
@@ -86,28 +86,30 @@ def test_no_price_is_told_that_is_not_known(
 ) -> None:
     assume(value not in {each["price"] for each in CATALOGUE})
     sentence = template.format(mark.format(data.draw(sums(value))))
-    assert Kind.PRICE in known(HELLO, URL).wrong(sentence), sentence
+    assert FactKind.PRICE in sentence_check(HELLO, URL).wrong(sentence), sentence
 
 
 @given(st.data(), st.integers(1000, 99_999), st.sampled_from(MARKS), templates(PRICES))
 def test_any_price_that_is_known_may_be_told(
     data: st.DataObject, value: int, mark: str, template: str
 ) -> None:
-    turn = replace(HELLO, catalogue=(hall("Мрак", "Мрак", value, "11:00", "19:00", 20),))
+    request = replace(HELLO, catalogue=(hall("Мрак", "Мрак", value, "11:00", "19:00", 20),))
     sentence = template.format(mark.format(data.draw(sums(value))))
-    assert known(turn, URL).wrong(sentence) == frozenset(), sentence
+    assert sentence_check(request, URL).wrong(sentence) == frozenset(), sentence
 
 
 @given(st.integers(0, 95), templates(TIMES))
 def test_hours_are_told_only_where_they_are_known(quarter: int, template: str) -> None:
-    written = clock(quarter * 15)
+    written = clock_of_minutes(quarter * 15)
     told = {each[key] for each in CATALOGUE for key in ("opens", "closes")} | {"22:00"}
     assume(written not in told)
-    assert Kind.HOURS in known(HELLO, URL).wrong(template.format(written))
-    turn = replace(
-        HELLO, draft=Draft(start=written), catalogue=(hall("Мрак", "Мрак", 5000, written, written, 20),)
+    assert FactKind.HOURS in sentence_check(HELLO, URL).wrong(template.format(written))
+    request = replace(
+        HELLO,
+        state=DialogueState(start=written),
+        catalogue=(hall("Мрак", "Мрак", 5000, written, written, 20),),
     )
-    assert known(turn, URL).wrong(template.format(written)) == frozenset()
+    assert sentence_check(request, URL).wrong(template.format(written)) == frozenset()
 
 
 @given(st.integers(1, 300), templates(DATES), st.sampled_from(["ru", "en", "iso", "point"]))
@@ -115,17 +117,19 @@ def test_days_are_told_only_where_they_are_known(ahead: int, template: str, way:
     when = NOW.date() + timedelta(days=ahead)
     written = {"iso": when.isoformat(), "point": f"{when:%d.%m.%Y}"}.get(way) or day(way, when, NOW.date())
     sentence = template.format(written)
-    assert Kind.DATE in known(HELLO, URL).wrong(sentence), sentence
-    assert known(replace(HELLO, draft=Draft(date=when)), URL).wrong(sentence) == frozenset(), sentence
+    assert FactKind.DATE in sentence_check(HELLO, URL).wrong(sentence), sentence
+    assert (
+        sentence_check(replace(HELLO, state=DialogueState(date=when)), URL).wrong(sentence) == frozenset()
+    ), sentence
 
 
 @given(st.integers(1, 300), st.integers(1, 6))
 def test_a_weekday_has_to_be_that_of_the_day(ahead: int, wrong: int) -> None:
     when = NOW.date() + timedelta(days=ahead)
-    turn = known(replace(HELLO, draft=Draft(date=when)), URL)
+    request = sentence_check(replace(HELLO, state=DialogueState(date=when)), URL)
     other = day("ru", when + timedelta(days=wrong)).split(",")[0]
-    assert turn.wrong(f"Итак, {day('ru', when, NOW.date())}.") == frozenset()
-    assert Kind.DATE in turn.wrong(f"Итак, {other}, {day('ru', when).split(', ')[1]}.")
+    assert request.wrong(f"Итак, {day('ru', when, NOW.date())}.") == frozenset()
+    assert FactKind.DATE in request.wrong(f"Итак, {other}, {day('ru', when).split(', ')[1]}.")
 
 
 @given(
@@ -137,16 +141,16 @@ def test_hours_are_free_where_the_tool_says_so(start: int, end: int, template: s
     assume(start < end)
     free = any(int(a[:2]) <= start and end <= int(b[:2]) for a, b in FREE.result["free"])
     sentence = template.format(f"{start}:00", f"{end}:00")
-    wrong = known(replace(WANTS, results=(FREE,)), URL).wrong(sentence)
-    assert (Kind.FREE in wrong) is not free, sentence
-    assert Kind.FREE in known(WANTS, URL).wrong(sentence)
+    wrong = sentence_check(replace(WANTS, results=(FREE,)), URL).wrong(sentence)
+    assert (FactKind.FREE in wrong) is not free, sentence
+    assert FactKind.FREE in sentence_check(WANTS, URL).wrong(sentence)
 
 
 def test_a_date_of_another_year_is_another_date() -> None:
-    turn = known(replace(HELLO, draft=Draft(date=DAY)), URL)
-    assert turn.wrong("05.12.2026") == frozenset()
-    assert turn.wrong("05.12.2027") == {Kind.DATE}
-    assert turn.wrong(f"{date(2025, 12, 5)}") == {Kind.DATE}
+    request = sentence_check(replace(HELLO, state=DialogueState(date=DAY)), URL)
+    assert request.wrong("05.12.2026") == frozenset()
+    assert request.wrong("05.12.2027") == {FactKind.DATE}
+    assert request.wrong(f"{date(2025, 12, 5)}") == {FactKind.DATE}
 
 
 # Whatever is said
@@ -160,7 +164,7 @@ SIGNS = (
 @given(st.text(max_size=400) | st.text(alphabet=SIGNS, max_size=400))
 def test_any_text_is_judged(text: str) -> None:
     for name in ("hello", "day", "booked.en"):
-        assert known(TURNS[name], URL).wrong(text) <= frozenset(Kind)
+        assert sentence_check(TURNS[name], URL).wrong(text) <= frozenset(FactKind)
 
 
 BIG = """
@@ -176,27 +180,27 @@ no | и 5 декабря
 )
 @pytest.mark.parametrize("gap", ["", " "])
 def test_much_text_costs_little(piece: str, gap: str) -> None:
-    turn, text = known(TURNS["day"], URL), (piece + gap) * (10_000 // len(piece))
+    request, text = sentence_check(TURNS["day"], URL), (piece + gap) * (10_000 // len(piece))
     begin = time.process_time()
-    turn.wrong(text)
-    turn.wrong(text[:990])
+    request.wrong(text)
+    request.wrong(text[:990])
     assert time.process_time() - begin < 0.5
 
 
 def test_what_is_too_long_to_be_read_is_not_told() -> None:
-    assert Kind.UNREADABLE in known(HELLO, URL).wrong("слово " * 1000)
+    assert FactKind.UNREADABLE in sentence_check(HELLO, URL).wrong("слово " * 1000)
 
 
 def test_ten_thousand_halls_make_it_no_slower() -> None:
     chance = random.Random(1)
     names = ["".join(chance.choices("абвгдежзик", k=7)).title() for _ in range(10_000)]
     halls = tuple(hall(name, f"{name}en", 1000 + n, "10:00", "22:00", 20) for n, name in enumerate(names))
-    turn = known(replace(HELLO, catalogue=halls), URL)
-    assert turn.wrong(f"Зал «{names[5000]}» стоит 6 000 ₽ за час.") == frozenset()
-    assert turn.wrong(f"Зал «{names[5000]}» стоит 6 001 ₽ за час.") == {Kind.PRICE}
-    assert Kind.HALL in turn.wrong("Зал «Мрак» стоит 6 001 ₽ за час.")
+    request = sentence_check(replace(HELLO, catalogue=halls), URL)
+    assert request.wrong(f"Зал «{names[5000]}» стоит 6 000 ₽ за час.") == frozenset()
+    assert request.wrong(f"Зал «{names[5000]}» стоит 6 001 ₽ за час.") == {FactKind.PRICE}
+    assert FactKind.HALL in request.wrong("Зал «Мрак» стоит 6 001 ₽ за час.")
     begin = time.process_time()
     for _ in range(20):
-        fresh = known(turn.turn, URL)
+        fresh = sentence_check(request.request, URL)
         fresh.wrong(f"Зал {names[7000]} стоит 8 000 ₽ за час, открыт с 10 до 22.")
     assert (time.process_time() - begin) / 20 < 0.05

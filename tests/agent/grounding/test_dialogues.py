@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session, sessionmaker
 
-from hallchat.agent.engines.rules import Embedded
-from hallchat.agent.events import Data, Text, Turn
-from hallchat.agent.grounding import known
-from hallchat.agent.grounding.sentences import Sentences
+from hallchat.agent.engines.protocol import EngineRequest
+from hallchat.agent.engines.rules import RulesEngine
+from hallchat.agent.events import Data, Text
+from hallchat.agent.grounding import sentence_check
+from hallchat.agent.grounding.sentences import SentenceSplitter
 from hallchat.agent.tools.definitions import halls_on_offer
 from hallchat.config import Settings
 from tests.agent.talking import Client
@@ -18,7 +19,7 @@ from tests.conftest import MakeAgent
 from tests.dialogues.test_dialogues import dialogues
 
 
-class Checked(Embedded):
+class Checked(RulesEngine):
     """The embedded engine, each sentence of which is checked as if it were a model's."""
 
     def __init__(self, catalogue: dict[str, tuple[Data, ...]], public_url: str) -> None:
@@ -26,11 +27,11 @@ class Checked(Embedded):
         self.wrong: list[tuple[str, object]] = []
         self.sentences = 0
 
-    def respond(self, turn: Turn) -> Iterator[Any]:
-        facts = known(replace(turn, catalogue=self.catalogue[turn.locale]), self.public_url)
-        for event in super().respond(turn):
+    def respond(self, request: EngineRequest) -> Iterator[Any]:
+        facts = sentence_check(replace(request, catalogue=self.catalogue[request.language]), self.public_url)
+        for event in super().respond(request):
             if isinstance(event, Text):
-                cut = Sentences()
+                cut = SentenceSplitter()
                 for sentence in (*cut.feed(event.text), *cut.rest()):
                     self.sentences += 1
                     if found := facts.wrong(sentence):
@@ -44,7 +45,7 @@ def test_nothing_that_is_true_is_held_back(
 ) -> None:
     with studio() as session:
         catalogue: dict[str, tuple[Data, ...]] = {
-            locale: tuple(halls_on_offer(session, locale)) for locale in ("ru", "en")
+            language: tuple(halls_on_offer(session, language)) for language in ("ru", "en")
         }
     engine = Checked(catalogue, settings.public_url)
     for _, lines in dialogues():

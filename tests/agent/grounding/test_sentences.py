@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallchat.agent.grounding.sentences import LONGEST, Sentences
+from hallchat.agent.grounding.sentences import LONGEST, SentenceSplitter
 
 SIGNS = 'абв Гд. !?…\n\t0123456789:,-/«»"*_)( руб. т.е. https://a.b/c?d e.g. p.m. \r\u00a0₽😀'
 
@@ -41,12 +41,12 @@ See you at 15:00. | Bye
 
 def cut(text: str, *sizes: int) -> list[str]:
     """The sentences of a text that came in pieces of these sizes, over and over."""
-    sentences, found, at = Sentences(), list[str](), 0
-    turn = 0
+    sentences, found, at = SentenceSplitter(), list[str](), 0
+    request = 0
     while at < len(text):
-        size = sizes[turn % len(sizes)] if sizes else len(text)
+        size = sizes[request % len(sizes)] if sizes else len(text)
         found += sentences.feed(text[at : at + size])
-        at, turn = at + size, turn + 1
+        at, request = at + size, request + 1
     return found + sentences.rest()
 
 
@@ -63,7 +63,7 @@ def test_sentences_are_parted(line: str) -> None:
 
 
 def test_a_sentence_is_given_as_soon_as_it_is_whole() -> None:
-    sentences = Sentences()
+    sentences = SentenceSplitter()
     assert sentences.feed("Здравствуйте") == []
     assert sentences.feed("!") == []
     assert sentences.feed(" Какой") == ["Здравствуйте!"]
@@ -106,7 +106,7 @@ def test_no_cut_parts_a_number() -> None:
 
 
 def test_not_even_a_run_without_white_space_is_held_back() -> None:
-    sentences = Sentences()
+    sentences = SentenceSplitter()
     held = sum(map(len, sentences.rest()))
     for _ in range(500):
         sentences.feed("я" * 10)
@@ -116,8 +116,8 @@ def test_not_even_a_run_without_white_space_is_held_back() -> None:
 
 @pytest.mark.parametrize("piece", ["слово ", ".", "\n", " ", "я", "т.е. ", "1. ", "?»", "7 500 "])
 def test_megabytes_take_no_longer_per_character(piece: str) -> None:
-    sentences, start = Sentences(), time.process_time()
+    sentences, start = SentenceSplitter(), time.process_time()
     for _ in range(20_000):
         sentences.feed(piece)
-    Sentences().feed(piece * 100_000)
+    SentenceSplitter().feed(piece * 100_000)
     assert time.process_time() - start < 3

@@ -12,7 +12,7 @@ from sqlalchemy.pool import NullPool
 
 from hallchat import database
 from hallchat.agent import Agent
-from hallchat.agent.engines.rules import Embedded
+from hallchat.agent.engines.rules import RulesEngine
 from hallchat.config import Settings
 from tests.conftest import NOW
 
@@ -60,7 +60,7 @@ def _answer(url: str, settings: Settings, first: int, begun: Event) -> None:
     sessions = sessionmaker(
         database.configure(create_engine(url, poolclass=NullPool)), expire_on_commit=False
     )
-    agent = Agent(sessions, settings, Embedded(), lambda: NOW)
+    agent = Agent(sessions, settings, RulesEngine(), lambda: NOW)
     number = first + 1
     while True:
         conversation = agent.start(str(number), "ru")  # its number in place of a channel

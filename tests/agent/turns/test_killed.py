@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hallchat.agent import Agent
-from hallchat.agent.engines.rules import Embedded
+from hallchat.agent.engines.rules import RulesEngine
 from hallchat.agent.turns import lease, records
 from hallchat.booking import bookings
 from hallchat.config import Settings
@@ -49,7 +49,7 @@ def kill_and_resume(sqlite: Database, settings: Settings, moments: list[float]) 
             left = session.scalars(select(Turn.id).where(Turn.state != TurnState.DONE)).all()
         assert len(left) <= 1
         caught += len(left)
-        Agent(sqlite.sessions, settings, Embedded(), lambda: NOW).resume()
+        Agent(sqlite.sessions, settings, RulesEngine(), lambda: NOW).resume()
         with sqlite.sessions() as session:
             assert_promise(session, settings)
             for each in session.scalars(select(Conversation)):
@@ -73,15 +73,15 @@ def assert_whole(session: Session, talk: Conversation) -> None:
     for turn in talk.turns:
         calls = [(call.name, str(call.arguments)) for call in turn.tool_calls]
         assert len(set(calls)) == len(calls)
-    draft = records.load_draft(session, talk.id)
+    state = records.load_draft(session, talk.id)
     if len(said) >= 2:
-        assert (draft.name, draft.phone) == ("Анна", f"+7912{talk.channel:0>7}")
+        assert (state.name, state.phone) == ("Анна", f"+7912{talk.channel:0>7}")
     if quotes:
         assert "5\u00a0000" in answers[killing.SUMMARY].text
     if made:
         assert made[0].checkout_key in answers[killing.LINK].text
     else:
-        assert draft.hall == "Мрак"
+        assert state.hall == "Мрак"
 
 
 def free_the_hours(sqlite: Database) -> None:

@@ -9,7 +9,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import Agent
-from hallchat.agent.events import Call, Text, Turn
+from hallchat.agent.engines.protocol import Call, EngineRequest
+from hallchat.agent.events import Text
 from hallchat.agent.turns import lease, runner
 from hallchat.models import Booking, Quote, QuoteState, ToolCall
 from tests.agent.talking import Answer, Client, Engine
@@ -19,7 +20,9 @@ from tests.conftest import MakeAgent
 class Stopping:
     """A client who presses stop in the middle of the next answer."""
 
-    def __init__(self, make_agent: MakeAgent, respond: Callable[["Stopping", Turn], Iterator[Any]]) -> None:
+    def __init__(
+        self, make_agent: MakeAgent, respond: Callable[["Stopping", EngineRequest], Iterator[Any]]
+    ) -> None:
         self.client = Client(make_agent())
         self.speaker = make_agent(engine=Engine(lambda turn: respond(self, turn)))
 
@@ -39,7 +42,7 @@ def looks_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runner, "STOP_LOOK_S", -1.0)
 
 
-def words(client: Stopping, _turn: Turn) -> Iterator[Any]:
+def words(client: Stopping, _turn: EngineRequest) -> Iterator[Any]:
     yield Text("Первое. ")
     client.press()
     yield Text("Второе. ")
@@ -61,7 +64,7 @@ def test_a_stopped_answer_says_no_more_and_keeps_what_it_said(make_agent: MakeAg
 
 
 def test_no_tool_runs_after_a_stop(make_agent: MakeAgent, studio: sessionmaker[Session]) -> None:
-    def respond(client: Stopping, _turn: Turn) -> Iterator[Any]:
+    def respond(client: Stopping, _turn: EngineRequest) -> Iterator[Any]:
         client.press()
         yield Call("get_halls_data", {"data_type": "names"})
 
@@ -73,7 +76,7 @@ def test_no_tool_runs_after_a_stop(make_agent: MakeAgent, studio: sessionmaker[S
 def test_a_yes_that_was_stopped_books_nothing_then_or_later(
     make_agent: MakeAgent, studio: sessionmaker[Session]
 ) -> None:
-    def respond(client: Stopping, turn: Turn) -> Iterator[Any]:
+    def respond(client: Stopping, turn: EngineRequest) -> Iterator[Any]:
         client.press()
         yield Call("create_booking_info", {"quote": turn.agreed_quote})
 
@@ -113,7 +116,7 @@ def test_what_was_done_before_a_stop_is_told(
 ) -> None:
     """The process died when the booking was made; the client pressed stop before the turn was taken up."""
 
-    def respond(_client: Stopping, turn: Turn) -> Iterator[Any]:
+    def respond(_client: Stopping, turn: EngineRequest) -> Iterator[Any]:
         if turn.results:
             raise KeyboardInterrupt  # nothing of the answer is stored
         yield Call("create_booking_info", {"quote": turn.agreed_quote})
@@ -135,7 +138,7 @@ def test_what_was_done_before_a_stop_is_told(
 def test_a_cancellation_that_was_stopped_is_told(
     make_agent: MakeAgent, studio: sessionmaker[Session]
 ) -> None:
-    def respond(client: Stopping, _turn: Turn) -> Iterator[Any]:
+    def respond(client: Stopping, _turn: EngineRequest) -> Iterator[Any]:
         client.press()
         yield Call("get_halls_data", {"data_type": "names"})
 

@@ -244,8 +244,8 @@ def test_an_engine_is_not_told_twice_what_a_message_changes(
     close(running)
     list(client.agent.follow(client.conversation, 1))
     first, *_, last = engine.turns
-    assert first.reading == last.reading
-    assert (first.draft.start, first.draft.end) == (last.draft.start, last.draft.end) == ("12:00", "15:00")
+    assert first.nlu == last.nlu
+    assert (first.state.start, first.state.end) == (last.state.start, last.state.end) == ("12:00", "15:00")
 
 
 def test_no_connection_is_held_while_an_engine_thinks(make_agent: MakeAgent) -> None:

@@ -3,8 +3,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from hallchat.agent import Agent
-from hallchat.agent.engines.rules import Embedded
-from hallchat.agent.events import Engine
+from hallchat.agent.engines.protocol import Engine
+from hallchat.agent.engines.rules import RulesEngine
 from hallchat.seed import seed_halls
 from tests.channels.telegram.bot import RunningBot
 from tests.conftest import NOW, Clock, Database, MakeSettings
@@ -45,7 +45,7 @@ def make_agent_of_bot(
             "PUBLIC_URL": SITE,
             "MESSAGES_PER_MINUTE": "1000",
         }
-        return Agent(sqlite.sessions, make_settings(**usual | environ), engine or Embedded(), clock)
+        return Agent(sqlite.sessions, make_settings(**usual | environ), engine or RulesEngine(), clock)
 
     return make
 

@@ -4,7 +4,8 @@ import threading
 import time
 from collections.abc import Iterator
 
-from hallchat.agent.events import Asks, Text, Turn
+from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
+from hallchat.agent.events import Text
 
 
 class Slow:
@@ -22,11 +23,11 @@ class Slow:
     def warm_up(self) -> None:
         pass
 
-    def respond(self, turn: Turn) -> Iterator[Text | Asks]:
+    def respond(self, turn: EngineRequest) -> Iterator[Text | NextQuestion]:
         self._talking.add(threading.get_ident())
         self.most_at_once = max(self.most_at_once, len(self._talking))
         for word in (*self._words, turn.text):
             time.sleep(self._pause_s)
             yield Text(word)
         self._talking.discard(threading.get_ident())
-        yield Asks(())
+        yield NextQuestion(())

@@ -13,8 +13,8 @@ from sqlalchemy.pool import NullPool
 
 from hallchat import database
 from hallchat.agent import Agent, service
-from hallchat.agent.engines.rules import Embedded
-from hallchat.agent.events import Engine
+from hallchat.agent.engines.protocol import Engine
+from hallchat.agent.engines.rules import RulesEngine
 from hallchat.channels.telegram.bot import run
 from hallchat.config import Settings
 from tests.channels.telegram.engines import Slow
@@ -59,5 +59,5 @@ def _serve(url: str, settings: Settings, echoing: bool) -> None:
     logging.disable()
     service.LEASE_MARGIN = timedelta(seconds=0.5)  # what a killed process had begun is soon begun anew
     engine = database.configure(create_engine(url, poolclass=NullPool))
-    says: Engine = Slow(pause_s=0.02) if echoing else Embedded()
+    says: Engine = Slow(pause_s=0.02) if echoing else RulesEngine()
     run(Agent(sessionmaker(engine, expire_on_commit=False), settings, says, lambda: NOW))

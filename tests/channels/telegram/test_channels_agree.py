@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from hallchat import create_app
 from hallchat.agent import Agent
-from hallchat.agent.engines.rules import Embedded
+from hallchat.agent.engines.rules import RulesEngine
 from hallchat.channels.terminal import collect
 from hallchat.extensions import db
 from hallchat.models import Booking, ToolCall
@@ -69,13 +69,13 @@ def test_web_terminal_and_telegram_do_the_same(
     make_bot: MakeBot,
 ) -> None:
     def in_terminal() -> None:
-        agent = Agent(sqlite.sessions, make_settings(), Embedded(), clock)
+        agent = Agent(sqlite.sessions, make_settings(), RulesEngine(), clock)
         conversation = agent.start("terminal", "ru")
         for line in lines:
             collect(agent.reply(conversation, line), "ru")
 
     def on_the_web() -> None:
-        app = create_app(make_settings(DATABASE_URL=sqlite.url), Embedded(), clock)
+        app = create_app(make_settings(DATABASE_URL=sqlite.url), RulesEngine(), clock)
         Browser(app.test_client()).say(*lines)
         with app.app_context():
             db.engine.dispose()

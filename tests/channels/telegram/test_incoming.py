@@ -6,7 +6,15 @@ from typing import Any
 import pytest
 from telegram import Update
 
-from hallchat.channels.telegram.incoming import Command, Incoming, Said, Speaks, Told, locale_of, read
+from hallchat.channels.telegram.incoming import (
+    ClientMessage,
+    Command,
+    FixedReply,
+    Incoming,
+    LanguageChoice,
+    greeting_language,
+    parse_update,
+)
 
 TODAY = date(2026, 11, 25)
 SENDER = {"id": 7, "is_bot": False, "first_name": "Анна"}
@@ -19,9 +27,9 @@ def message(**parts: Any) -> dict[str, Any]:
     return {"message_id": 5, "date": 1, "from": SENDER, "chat": PRIVATE} | parts
 
 
-def read_message(kind: str = "message", locale: str = "ru", **parts: Any) -> Incoming | None:
+def read_message(kind: str = "message", language: str = "ru", **parts: Any) -> Incoming | None:
     update = Update.de_json({"update_id": 1, kind: message(**parts)}, None)
-    return read(update, locale, TODAY)
+    return parse_update(update, language, TODAY)
 
 
 def command(text: str, **parts: Any) -> Incoming | None:
@@ -36,12 +44,12 @@ def tap(data: str, *labels: tuple[str, str], accessible: bool = True) -> Incomin
     gone = {"message_id": 5, "date": 0, "chat": PRIVATE}
     query = {"id": "1", "from": SENDER, "chat_instance": "1", "data": data}
     update = {"update_id": 1, "callback_query": query | {"message": shown if accessible else gone}}
-    return read(Update.de_json(update, None), "ru", TODAY)
+    return parse_update(Update.de_json(update, None), "ru", TODAY)
 
 
 def test_words_are_said() -> None:
-    assert read_message(text="хочу зал") == Said("хочу зал")
-    assert read_message(caption="вот такой зал", photo=[]) == Said("вот такой зал")
+    assert read_message(text="хочу зал") == ClientMessage("хочу зал")
+    assert read_message(caption="вот такой зал", photo=[]) == ClientMessage("вот такой зал")
 
 
 @pytest.mark.parametrize(
@@ -49,7 +57,7 @@ def test_words_are_said() -> None:
     [("message", {"text": "да", "forward_origin": FORWARDED}), ("edited_message", {"text": "да"})],
 )
 def test_a_forwarded_and_an_edited_yes_answer_nothing(kind: str, parts: dict[str, Any]) -> None:
-    assert read_message(kind, **parts) == Said("да", seen=False)
+    assert read_message(kind, **parts) == ClientMessage("да", seen=False)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +68,7 @@ def test_commands(text: str, name: str) -> None:
 
 
 def test_a_slash_within_words_is_no_command() -> None:
-    assert read_message(text="цена /час?") == Said("цена /час?")
+    assert read_message(text="цена /час?") == ClientMessage("цена /час?")
 
 
 @pytest.mark.parametrize("user_id", [7, 8, None])
@@ -68,7 +76,7 @@ def test_a_slash_within_words_is_no_command() -> None:
 def test_a_contact_counts_as_ones_own_only(user_id: int | None, number: str) -> None:
     contact = {"phone_number": number, "first_name": "А"} | ({"user_id": user_id} if user_id else {})
     said = read_message(contact=contact)
-    assert said == (Said("+79123456789") if user_id == 7 else Told("telegram-own-contact"))
+    assert said == (ClientMessage("+79123456789") if user_id == 7 else FixedReply("telegram-own-contact"))
 
 
 WORDLESS: list[dict[str, Any]] = [
@@ -81,7 +89,7 @@ WORDLESS: list[dict[str, Any]] = [
 
 @pytest.mark.parametrize("parts", WORDLESS)
 def test_what_has_no_words_is_answered_that_words_are_needed(parts: dict[str, Any]) -> None:
-    assert read_message(**parts) == Told("telegram-only-text")
+    assert read_message(**parts) == FixedReply("telegram-only-text")
     assert read_message("edited_message", **parts) is None
 
 
@@ -92,31 +100,31 @@ def test_what_telegram_tells_by_itself_is_passed_over() -> None:
 
 def test_in_a_group_only_a_greeting_is_answered() -> None:
     assert read_message(text="хочу зал", chat=GROUP) is None
-    assert command("/start@studio_bot", chat=GROUP) == Told("telegram-private")
+    assert command("/start@studio_bot", chat=GROUP) == FixedReply("telegram-private")
     assert command("/halls@studio_bot", chat=GROUP) is None
 
 
 def test_taps() -> None:
-    assert tap("w:1", ("Мрак", "w:0"), ("Другой день", "w:1")) == Said("Другой день", tapped=True)
-    assert tap("q:abc123") == Said("Да, всё верно", quote="abc123", tapped=True)
-    assert tap("l:en") == Speaks("en")
+    assert tap("w:1", ("Мрак", "w:0"), ("Другой день", "w:1")) == ClientMessage("Другой день", tapped=True)
+    assert tap("q:abc123") == ClientMessage("Да, всё верно", quote="abc123", tapped=True)
+    assert tap("l:en") == LanguageChoice("en")
     hour = tap("h:2026-11-27/15/Мрак")
-    assert hour == Said("«Мрак», пт, 27 ноября, с 15:00", tapped=True)
-    assert tap("h:2026-11-27/15/") == Said("пт, 27 ноября, с 15:00", tapped=True)
+    assert hour == ClientMessage("«Мрак», пт, 27 ноября, с 15:00", tapped=True)
+    assert tap("h:2026-11-27/15/") == ClientMessage("пт, 27 ноября, с 15:00", tapped=True)
 
 
 @pytest.mark.parametrize("data", ["", "w:7", "l:fr", "h:2026-13-45/15/", "h:", "h:2026-11-27/x/Мрак", "zz"])
 def test_buttons_that_nobody_has_made_are_out_of_date(data: str) -> None:
-    assert tap(data, ("Мрак", "w:0")) == Told("telegram-old-button")
+    assert tap(data, ("Мрак", "w:0")) == FixedReply("telegram-old-button")
 
 
 def test_a_button_of_a_message_that_telegram_has_forgotten_is_out_of_date() -> None:
-    assert tap("w:0", accessible=False) == Told("telegram-old-button")
+    assert tap("w:0", accessible=False) == FixedReply("telegram-old-button")
 
 
 @pytest.mark.parametrize(
-    ("code", "locale"),
+    ("code", "language"),
     [("ru", "ru"), ("ru-RU", "ru"), (None, "ru"), ("kk", "ru"), ("en-GB", "en"), ("de", "en")],
 )
-def test_whom_to_greet_how(code: str | None, locale: str) -> None:
-    assert locale_of(code) == locale
+def test_whom_to_greet_how(code: str | None, language: str) -> None:
+    assert greeting_language(code) == language

@@ -7,9 +7,9 @@ from telegram import InlineKeyboardButton, ReplyKeyboardMarkup, ReplyKeyboardRem
 
 from hallchat.agent.dialogue.transcript import Block
 from hallchat.agent.events import Data, Done, Text, ToolFinished
-from hallchat.channels.collected_answer import Answer
+from hallchat.channels.collected_answer import CollectedAnswer
 from hallchat.channels.telegram import buttons, markup
-from hallchat.channels.telegram.messages import MOST_PHOTOS, Outgoing, messages
+from hallchat.channels.telegram.messages import MOST_PHOTOS, OutgoingMessage, messages
 
 HALL = {
     "hall": "Мрак",
@@ -41,15 +41,15 @@ def card(name: str, result: Data) -> ToolFinished:
     return ToolFinished(name, {}, result, show=True)
 
 
-def told(*blocks: Block, asks: tuple[str, ...] = (), chips: tuple[str, ...] = ()) -> list[Outgoing]:
-    return messages(Answer("ru", list(blocks), done=Done(asks, chips, "embedded", None)))
+def told(*blocks: Block, asks: tuple[str, ...] = (), chips: tuple[str, ...] = ()) -> list[OutgoingMessage]:
+    return messages(CollectedAnswer("ru", list(blocks), done=Done(asks, chips, "embedded", None)))
 
 
-def labels(message: Outgoing) -> list[list[str]]:
+def labels(message: OutgoingMessage) -> list[list[str]]:
     return [[button.text for button in row] for row in message.rows]
 
 
-def data(message: Outgoing) -> list[Any]:
+def data(message: OutgoingMessage) -> list[Any]:
     return [button.callback_data for row in message.rows for button in row]
 
 

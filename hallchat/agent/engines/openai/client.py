@@ -9,7 +9,7 @@ from functools import cached_property
 from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any
 
-from hallchat.agent.events import EngineError
+from hallchat.agent.engines.protocol import EngineError
 
 if TYPE_CHECKING:
     from openai import OpenAI as Client
@@ -52,7 +52,7 @@ class Server:
     """Requests; who comes besides waits in a queue."""
 
 
-class Wire:
+class ModelClient:
     """Requests to one server. The SDK is loaded with the first of them: it takes most of a second."""
 
     def __init__(self, server: Server, pace: Callable[[], float]) -> None:

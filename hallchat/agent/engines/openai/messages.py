@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from string import Template
 from typing import Any
 
-from hallchat.agent.dialogue.state import CONTACTS, Draft
-from hallchat.agent.events import Data, ToolFinished, Turn
+from hallchat.agent.dialogue.state import CONTACT_SLOTS, DialogueState
+from hallchat.agent.engines.protocol import EngineRequest
+from hallchat.agent.events import Data, ToolFinished
 from hallchat.agent.tools.registry import Tool
 from hallchat.nlu.text.masking import masked, masked_data
 
@@ -32,13 +33,13 @@ _DIGITS = str.maketrans("ghijklmnop", "0123456789")
 """An identifier in hexadecimal may hold a run of digits that looks like a phone, so it travels in letters."""
 
 
-def messages(turn: Turn, prompt: Template) -> list[Message]:
+def messages(request: EngineRequest, prompt: Template) -> list[Message]:
     """The prompt with all that is known, a window of the conversation, the message, the results so far."""
     return [
-        {"role": "system", "content": _system(turn, prompt)},
-        *_earlier(turn),
-        {"role": "user", "content": _fenced(masked(turn.text))},
-        *_results(turn.results),
+        {"role": "system", "content": _system(request, prompt)},
+        *_earlier(request),
+        {"role": "user", "content": _fenced(masked(request.text))},
+        *_results(request.results),
     ]
 
 
@@ -64,56 +65,56 @@ def arguments(written: str) -> Any:
     return given
 
 
-def _system(turn: Turn, prompt: Template) -> str:
-    names = [str(hall["title"]) for hall in turn.catalogue]
+def _system(request: EngineRequest, prompt: Template) -> str:
+    names = [str(hall["title"]) for hall in request.catalogue]
     more = f" and {len(names) - _MOST_HALLS} more" if len(names) > _MOST_HALLS else ""
     return prompt.safe_substitute(
-        studio=masked_data(turn.studio.name),
-        language=_LANGUAGES.get(turn.locale, "the client's language"),
-        now=f"{turn.now:%A, %Y-%m-%d, %H:%M}",
-        zone=str(turn.now.tzinfo),
+        studio=masked_data(request.studio.name),
+        language=_LANGUAGES.get(request.language, "the client's language"),
+        now=f"{request.now:%A, %Y-%m-%d, %H:%M}",
+        zone=str(request.now.tzinfo),
         halls=masked_data(", ".join(names[:_MOST_HALLS]) + more),
-        known=masked_data("\n".join(_known(turn))),
+        known=masked_data("\n".join(_known(request))),
     )
 
 
-def _known(turn: Turn) -> Iterator[str]:
+def _known(request: EngineRequest) -> Iterator[str]:
     """The draft in words, the bookings, and what the client's last message did by itself."""
-    yield "Known so far: " + ("; ".join(_facts(turn.draft)) or "nothing") + "."
-    yield "Still unknown: " + (", ".join(_unknown(turn.draft)) or "nothing") + "."
-    for booking in turn.bookings[-3:]:
+    yield "Known so far: " + ("; ".join(_facts(request.state)) or "nothing") + "."
+    yield "Still unknown: " + (", ".join(_unknown(request.state)) or "nothing") + "."
+    for booking in request.bookings[-3:]:
         slot = f"{booking['title']}, {booking['date']}, {booking['start']} to {booking['end']}"
         yield f"Booked in this conversation: {booking['reference']}, {slot}, {booking['status']}."
-    if turn.refused:
-        yield f"The client's yes could not be carried out: {turn.refused}. Show the present summary again."
-    if turn.draft.quote and not turn.agreed_quote:
+    if request.refused:
+        yield f"The client's yes could not be carried out: {request.refused}. Show the present summary again."
+    if request.state.quote and not request.agreed_quote:
         yield "The last answer showed a summary that the client has not agreed to."
-    if turn.said:
-        yield f"Of this answer the client has read already: {' '.join(turn.said)}"
+    if request.said:
+        yield f"Of this answer the client has read already: {' '.join(request.said)}"
 
 
-def _facts(draft: Draft) -> Iterator[str]:
+def _facts(state: DialogueState) -> Iterator[str]:
     for name in ("hall", "date", "start", "end", "hours", "people"):
-        value = getattr(draft, name)
+        value = getattr(state, name)
         if value is not None:
             yield f"{name} {masked_data(str(value))}"
-    if draft.days:
-        yield f"one of the days from {draft.days[0]} to {draft.days[1]}"
-    for name in CONTACTS:
-        if getattr(draft, name) is not None:
+    if state.days:
+        yield f"one of the days from {state.days[0]} to {state.days[1]}"
+    for name in CONTACT_SLOTS:
+        if getattr(state, name) is not None:
             yield f"{name} is known"
 
 
-def _unknown(draft: Draft) -> list[str]:
-    names = ("hall", "date", "start", "end", "people", *CONTACTS)
-    return [name for name in names if getattr(draft, name) is None]
+def _unknown(state: DialogueState) -> list[str]:
+    names = ("hall", "date", "start", "end", "people", *CONTACT_SLOTS)
+    return [name for name in names if getattr(state, name) is None]
 
 
-def _earlier(turn: Turn) -> list[Message]:
+def _earlier(request: EngineRequest) -> list[Message]:
     """Whole exchanges, as many of the latest as the window holds."""
     kept: list[Message] = []
     left = WINDOW
-    for exchange in reversed(turn.history):
+    for exchange in reversed(request.history):
         client = masked(exchange.client[:LONGEST_EARLIER])
         agent = masked_data(_SECRET_LINK.sub(LINK, exchange.agent[:LONGEST_EARLIER])) or "…"
         left -= len(client) + len(agent)
@@ -147,7 +148,7 @@ def _told(data: Data) -> str:
 
 def _visible(data: Mapping[str, Any]) -> dict[str, Any]:
     shown = {key: value for key, value in data.items() if key not in _HIDDEN}
-    for key in data.keys() & set(CONTACTS):
+    for key in data.keys() & set(CONTACT_SLOTS):
         shown[key] = "known" if data[key] else None
     if isinstance(shown.get("quote"), str):
         shown["quote"] = shown["quote"].translate(_LETTERS)

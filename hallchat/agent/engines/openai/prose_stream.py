@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from hallchat.agent.engines.openai.client import ModelError
 from hallchat.agent.engines.openai.messages import LINK
-from hallchat.agent.events import Turn
+from hallchat.agent.engines.protocol import EngineRequest
 from hallchat.nlu.text.masking import EMAIL, PHONE
 from hallchat.nlu.text.normalize import words
 from hallchat.wording import say
@@ -40,7 +40,7 @@ def _shingles(said: list[str]) -> Iterator[tuple[str, ...]]:
     return (tuple(said[at : at + _SHINGLE]) for at in range(len(said) - _SHINGLE + 1))
 
 
-def handfuls(pieces: Iterator[str], turn: Turn, leaks: Leaks) -> Iterator[str]:
+def handfuls(pieces: Iterator[str], request: EngineRequest, leaks: Leaks) -> Iterator[str]:
     """The prose in larger pieces, what stands for contacts and link filled in. Raises ModelError."""
     held, tail = "", list[str]()
     for piece in _aloud(pieces):
@@ -49,10 +49,10 @@ def handfuls(pieces: Iterator[str], turn: Turn, leaks: Leaks) -> Iterator[str]:
             ready, held = _parted(held)
             tail = leaks.check(tail, ready)
             if ready:
-                yield _filled(ready, turn)
+                yield _filled(ready, request)
     leaks.check(tail, held)
     if held:
-        yield _filled(held, turn)
+        yield _filled(held, request)
 
 
 def _parted(held: str) -> tuple[str, str]:
@@ -79,18 +79,18 @@ def _aloud(pieces: Iterator[str]) -> Iterator[str]:
         yield _THOUGHT.sub("", held, count=1)
 
 
-def _filled(text: str, turn: Turn) -> str:
+def _filled(text: str, request: EngineRequest) -> str:
     """The text without Markdown, and with what the model is not told in the place of what stands for it."""
     text = _MARKS.sub("", text)
     if "[" not in text:
         return text
-    held = [booking["link"] for booking in turn.bookings if booking["status"] == "held"]
-    known = [each for each in (turn.studio.phone, turn.studio.email, turn.studio.address) if each]
+    held = [booking["link"] for booking in request.bookings if booking["status"] == "held"]
+    known = [each for each in (request.studio.phone, request.studio.email, request.studio.address) if each]
     values = {
-        CONTACTS: ", ".join(known) or say(turn.locale, "contacts-unknown"),
+        CONTACTS: ", ".join(known) or say(request.language, "contacts-unknown"),
         LINK: held[-1] if held else "",
-        PHONE: phone(turn.draft.phone) if turn.draft.phone else "",
-        EMAIL: turn.draft.email or "",
+        PHONE: phone(request.state.phone) if request.state.phone else "",
+        EMAIL: request.state.email or "",
     }
     for mask, value in values.items():
         text = text.replace(mask, value)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from hallchat.agent.engines.protocol import Call, EngineRequest, NextQuestion
 from hallchat.agent.engines.rules import policy
-from hallchat.agent.engines.rules.tool_results import Lookup, NeedsResult
-from hallchat.agent.events import Asks, Call, Text, Turn
+from hallchat.agent.engines.rules.tool_results import NeedsResult, ToolResults
+from hallchat.agent.events import Text
 
 
-class Embedded:
+class RulesEngine:
     """Works out the whole answer anew each round, from the results so far; keeps no state."""
 
     name = "embedded"
@@ -16,13 +17,13 @@ class Embedded:
     def warm_up(self) -> None:
         """There is nothing to wait for."""
 
-    def respond(self, turn: Turn) -> Iterator[Text | Call | Asks]:
+    def respond(self, request: EngineRequest) -> Iterator[Text | Call | NextQuestion]:
         """One round: the next tool call that the answer needs, or the answer."""
-        hello = policy.hello(turn) if not turn.results else ()
+        hello = policy.hello(request) if not request.results else ()
         for text in hello:
             yield Text(text)
         try:
-            answer = policy.answer(turn, Lookup(turn))
+            answer = policy.answer(request, ToolResults(request))
         except NeedsResult as needed:
             yield needed.call
             return

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from hallchat.agent.dialogue import state as drafts
+from hallchat.agent.dialogue import state as dialogue_state
+from hallchat.agent.engines.protocol import EngineRequest
 from hallchat.agent.engines.rules.hall_question import hall_titles
-from hallchat.agent.engines.rules.tool_results import Lookup
-from hallchat.agent.engines.rules.variation import anew
-from hallchat.agent.events import Data, Turn
+from hallchat.agent.engines.rules.tool_results import ToolResults
+from hallchat.agent.engines.rules.variation import say_varied
+from hallchat.agent.events import Data
 from hallchat.nlu.types import Intent
 from hallchat.wording import say
 from hallchat.wording.formats import day, listed, money, phone, span
@@ -14,101 +15,101 @@ from hallchat.wording.formats import day, listed, money, phone, span
 _SLOT = {"hall", "date", "start", "end", "hours"}
 
 
-def free(turn: Turn, result: Data) -> tuple[str, ...]:
+def free(request: EngineRequest, result: Data) -> tuple[str, ...]:
     """Hall, day, hours and cost in full, whenever the message spoke of one of them."""
-    said = {name for name in _SLOT if getattr(turn.reading, name) is not None}
-    if turn.reading.hall != turn.draft.hall:
+    said = {name for name in _SLOT if getattr(request.nlu, name) is not None}
+    if request.nlu.hall != request.state.hall:
         said.discard("hall")  # it was only asked about
     if not said and not result["rounded"]:
         return ()
     return (
         say(
-            turn.locale,
+            request.language,
             "hours-are-free",
             hall=result["title"],
-            day=day(turn.locale, result["date"], turn.now.date()),
+            day=day(request.language, result["date"], request.now.date()),
             hours=span(result["start"], result["end"]),
             count=result["hours"],
-            cost=money(turn.locale, result["cost"]),
+            cost=money(request.language, result["cost"]),
         ),
     )
 
 
-def undone(turn: Turn) -> str:
+def undone(request: EngineRequest) -> str:
     """What holds again, once the last change was taken back."""
-    draft = turn.draft
-    if draft.previous is None:
-        return anew(turn, "nothing-to-undo")
-    known = [day(turn.locale, draft.date, turn.now.date()) if draft.date else ""]
-    known.append(span(draft.start, draft.end) if draft.start and draft.end else "")
+    state = request.state
+    if state.previous is None:
+        return say_varied(request, "nothing-to-undo")
+    known = [day(request.language, state.date, request.now.date()) if state.date else ""]
+    known.append(span(state.start, state.end) if state.start and state.end else "")
     what = ", ".join(filter(None, known))
-    return anew(turn, "undone-to", what=what) if what else anew(turn, "undone")
+    return say_varied(request, "undone-to", what=what) if what else say_varied(request, "undone")
 
 
-def so_far(turn: Turn, use: Lookup) -> tuple[str, ...]:
+def so_far(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
     """What is known, for a client who comes back to it; nothing where the next step shows it all."""
-    draft = turn.draft
-    if None not in drafts.terms(draft):
+    state = request.state
+    if None not in dialogue_state.quoted_values(state):
         return ()
-    known = [hall_titles(use).get(draft.hall, draft.hall) if draft.hall else ""]
-    known.append(day(turn.locale, draft.date, turn.now.date()) if draft.date else "")
-    known.append(span(draft.start, draft.end) if draft.start and draft.end else "")
-    known.append(say(turn.locale, "people", people=draft.people) if draft.people else "")
+    known = [hall_titles(call_tool).get(state.hall, state.hall) if state.hall else ""]
+    known.append(day(request.language, state.date, request.now.date()) if state.date else "")
+    known.append(span(state.start, state.end) if state.start and state.end else "")
+    known.append(say(request.language, "people", people=state.people) if state.people else "")
     facts = [*filter(None, known)]
-    return (say(turn.locale, "so-far", what=", ".join(facts)),) if facts else ()
+    return (say(request.language, "so-far", what=", ".join(facts)),) if facts else ()
 
 
-def rounded(turn: Turn, result: Data) -> tuple[str, ...]:
+def rounded(request: EngineRequest, result: Data) -> tuple[str, ...]:
     """That half hours were rounded outward, when they were."""
     hours = span(result["start"], result["end"])
-    return (say(turn.locale, "rounded", hours=hours),) if result["rounded"] else ()
+    return (say(request.language, "rounded", hours=hours),) if result["rounded"] else ()
 
 
-def noted(turn: Turn, asks: tuple[str, ...]) -> tuple[str, ...]:
+def noted(request: EngineRequest, asks: tuple[str, ...]) -> tuple[str, ...]:
     """What the message told beside what is asked for, where the question does not show that it was heard."""
-    unknown = turn.draft.hall is None or turn.draft.date is None
+    unknown = request.state.hall is None or request.state.date is None
     heard = {"hall", *asks} if unknown else {*_SLOT, *asks}
-    sure = [name for name in _FACTS if name != "people" or name not in turn.reading.ambiguous]
-    told = [name for name in sure if getattr(turn.reading, name) is not None]
+    sure = [name for name in _FACTS if name != "people" or name not in request.nlu.ambiguous]
+    told = [name for name in sure if getattr(request.nlu, name) is not None]
     if (
-        turn.reading.intents == (Intent.OFFTOPIC,)
+        request.nlu.intents == (Intent.OFFTOPIC,)
         or "confirm" in asks
-        or not (unknown or asks == turn.draft.asked)
+        or not (unknown or asks == request.state.asked)
     ):
         return ()
-    facts = [fact for name in told if name not in heard if (fact := _FACTS[name](turn))]
-    return (say(turn.locale, "noted", what=listed(turn.locale, facts)),) if facts else ()
+    facts = [fact for name in told if name not in heard if (fact := _FACTS[name](request))]
+    return (say(request.language, "noted", what=listed(request.language, facts)),) if facts else ()
 
 
-def _hours(turn: Turn) -> str:
-    reading = turn.reading
-    if reading.start and reading.end:
-        return span(reading.start, reading.end)
-    return say(turn.locale, "starting", start=reading.start) if reading.start else ""
+def _hours(request: EngineRequest) -> str:
+    nlu = request.nlu
+    if nlu.start and nlu.end:
+        return span(nlu.start, nlu.end)
+    return say(request.language, "starting", start=nlu.start) if nlu.start else ""
 
 
-def _day(turn: Turn) -> str:
+def _day(request: EngineRequest) -> str:
     """The day that was named, or the first and the last of them."""
-    named = (turn.reading.passed or turn.reading.date, turn.reading.date_end)
-    return " – ".join(day(turn.locale, each, turn.now.date()) for each in named if each)
+    named = (request.nlu.past_date or request.nlu.date, request.nlu.date_end)
+    return " – ".join(day(request.language, each, request.now.date()) for each in named if each)
 
 
-def _length(turn: Turn) -> str:
-    reading = turn.reading
-    if reading.hours is None or (reading.start and reading.end):
+def _length(request: EngineRequest) -> str:
+    nlu = request.nlu
+    if nlu.hours is None or (nlu.start and nlu.end):
         return ""
-    whole = reading.hours == int(reading.hours)  # a plural knows "3" and "1.5", and takes 3.0 for the latter
-    return say(turn.locale, "hours", hours=int(reading.hours) if whole else reading.hours)
+    whole = nlu.hours == int(nlu.hours)  # a plural knows "3" and "1.5", and takes 3.0 for the latter
+    return say(request.language, "hours", hours=int(nlu.hours) if whole else nlu.hours)
 
 
-_FACTS: dict[str, Callable[[Turn], str]] = {
-    "hall": lambda turn: turn.reading.hall or "",
+_FACTS: dict[str, Callable[[EngineRequest], str]] = {
+    "hall": lambda request: request.nlu.hall or "",
     "date": _day,
     "start": _hours,
-    "end": lambda turn: "",  # said with the start
+    "end": lambda request: "",  # said with the start
     "hours": _length,
-    "people": lambda turn: say(turn.locale, "people", people=turn.reading.people or 0),
-    "name": lambda turn: turn.reading.name or "",
-    "phone": lambda turn: phone(turn.reading.phone or ""),
-    "email": lambda turn: turn.reading.email or "",
+    "people": lambda request: say(request.language, "people", people=request.nlu.people or 0),
+    "name": lambda request: request.nlu.name or "",
+    "phone": lambda request: phone(request.nlu.phone or ""),
+    "email": lambda request: request.nlu.email or "",
 }

@@ -3,15 +3,16 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hallchat.agent.dialogue.state import says_terms
+from hallchat.agent.dialogue.state import fills_quoted_slot
+from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.rules import acknowledgements
 from hallchat.agent.engines.rules.hall_question import ask_hall
 from hallchat.agent.engines.rules.quick_replies import MOST, chips, end_chips, start_chips
-from hallchat.agent.engines.rules.repairs import instead
-from hallchat.agent.engines.rules.reply import Step
-from hallchat.agent.engines.rules.tool_results import Lookup
-from hallchat.agent.engines.rules.variation import anew
-from hallchat.agent.events import Asks, Data, Turn
+from hallchat.agent.engines.rules.repairs import repair
+from hallchat.agent.engines.rules.reply import Reply
+from hallchat.agent.engines.rules.tool_results import ToolResults
+from hallchat.agent.engines.rules.variation import say_varied
+from hallchat.agent.events import Data
 from hallchat.nlu.types import Intent
 from hallchat.wording import say
 from hallchat.wording.formats import day, either
@@ -21,133 +22,146 @@ MOST_NAMED = 2
 """Days: of so few, one is asked for by name."""
 
 
-def changes(turn: Turn) -> bool:
+def changes(request: EngineRequest) -> bool:
     """Whether the message says anything that a booking consists of."""
-    return says_terms(turn.reading)
+    return fills_quoted_slot(request.nlu)
 
 
-def in_progress(turn: Turn) -> bool:
+def in_progress(request: EngineRequest) -> bool:
     """Whether the client is on the way to a booking; after one is made, only when a new one is begun."""
-    if not turn.bookings or changes(turn):
+    if not request.bookings or changes(request):
         return True
-    draft = turn.draft
-    begun = draft.hall or draft.date or draft.start or draft.hours or draft.asked
-    return bool(begun or {Intent.BOOK, Intent.ANOTHER} & set(turn.reading.intents))
+    state = request.state
+    begun = state.hall or state.date or state.start or state.hours or state.asked
+    return bool(begun or {Intent.BOOK, Intent.ANOTHER} & set(request.nlu.intents))
 
 
-def next_step(turn: Turn, use: Lookup) -> Step:
+def next_step(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """What is to be asked now; a wrong answer first, then what is missing, in the order of the plan."""
-    draft = turn.draft
-    wrong = next(iter(turn.reading.invalid.items()), None)
+    state = request.state
+    wrong = next(iter(request.nlu.invalid.items()), None)
     if wrong is not None:
-        return _wrong(turn, use, *wrong)
-    if draft.hall is None:
-        return ask_hall(turn, use)
-    if draft.date is None:
-        return _ask_date(turn, use)
-    if draft.all_day or (draft.start and draft.end):
-        return _offer(turn, use)
-    return _ask_time(turn, use)
+        return _wrong(request, call_tool, *wrong)
+    if state.hall is None:
+        return ask_hall(request, call_tool)
+    if state.date is None:
+        return _ask_date(request, call_tool)
+    if state.all_day or (state.start and state.end):
+        return _offer(request, call_tool)
+    return _ask_time(request, call_tool)
 
 
-def _ask_date(turn: Turn, use: Lookup) -> Step:
+def _ask_date(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """Which day; of a few that were named, which of these."""
-    first, last = turn.draft.days or (None, None)
-    named = [date.fromisoformat(each) for each in turn.reading.ambiguous.get("date", ())]
+    first, last = request.state.days or (None, None)
+    named = [date.fromisoformat(each) for each in request.nlu.ambiguous.get("date", ())]
     if first and last and not named and last - first < timedelta(days=MOST_NAMED):
         named = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
     if len(named) > 1:
-        days = [day(turn.locale, each, turn.now.date()) for each in named]
-        text = anew(turn, "which-date", days=either(turn.locale, days))
-        return Step((text,), Asks(("date",), tuple(days)[:MOST]))
-    title = str(use("get_hall_price", hall=turn.draft.hall).get("title", turn.draft.hall))
-    return _ask(turn, "date", anew(turn, "ask-date", hall=title))
+        days = [day(request.language, each, request.now.date()) for each in named]
+        text = say_varied(request, "which-date", days=either(request.language, days))
+        return Reply((text,), NextQuestion(("date",), tuple(days)[:MOST]))
+    title = str(call_tool("get_hall_price", hall=request.state.hall).get("title", request.state.hall))
+    return _ask(request, "date", say_varied(request, "ask-date", hall=title))
 
 
-def _wrong(turn: Turn, use: Lookup, what: str, said: str) -> Step:
+def _wrong(request: EngineRequest, call_tool: ToolResults, what: str, said: str) -> Reply:
     """What cannot be is named, and asked for again."""
-    text = anew(turn, f"wrong-{what}", said=said[:60])
+    text = say_varied(request, f"wrong-{what}", said=said[:60])
     if what == "hall":
-        step = ask_hall(turn, use)
-        return Step((text, *step.texts), step.asks)
-    return _ask(turn, what, text)
+        step = ask_hall(request, call_tool)
+        return Reply((text, *step.texts), step.asks)
+    return _ask(request, what, text)
 
 
-def _ask_time(turn: Turn, use: Lookup) -> Step:
+def _ask_time(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """Shows what is free on that day; without a free hour, or for an impossible day, asks for another."""
-    draft = turn.draft
-    free_day = _free_day(turn, use)
+    state = request.state
+    free_day = _free_day(request, call_tool)
     if "error" in free_day:
-        return instead(turn, use, free_day)
+        return repair(request, call_tool, free_day)
     if not free_day["free"]:
-        return _ask(turn, "date", anew(turn, "day-full", day=day(turn.locale, free_day["date"])))
-    readings = turn.reading.ambiguous.get("time", ())
+        return _ask(
+            request, "date", say_varied(request, "day-full", day=day(request.language, free_day["date"]))
+        )
+    readings = request.nlu.ambiguous.get("time", ())
     if readings:
-        text = anew(turn, "which-time", times=either(turn.locale, readings))
-        return Step((text,), Asks(("time",), readings[:MOST]))
-    if draft.start is not None:
-        opening = use("get_hall_info", hall=draft.hall)
-        if not opening.get("opens", "") <= draft.start < opening.get("closes", "24:00"):
-            return _closed(turn, opening, free_day)
-        text = anew(turn, "ask-end", start=draft.start)
-        return Step((text,), Asks(("time",), end_chips(turn, free_day, draft.start)))
-    question = "ask-time" if draft.hours is None and draft.end is None else "ask-start"
-    return Step((anew(turn, question),), Asks(("time",), start_chips(turn, free_day)))
+        text = say_varied(request, "which-time", times=either(request.language, readings))
+        return Reply((text,), NextQuestion(("time",), readings[:MOST]))
+    if state.start is not None:
+        opening = call_tool("get_hall_info", hall=state.hall)
+        if not opening.get("opens", "") <= state.start < opening.get("closes", "24:00"):
+            return _closed(request, opening, free_day)
+        text = say_varied(request, "ask-end", start=state.start)
+        return Reply((text,), NextQuestion(("time",), end_chips(request, free_day, state.start)))
+    question = "ask-time" if state.hours is None and state.end is None else "ask-start"
+    return Reply((say_varied(request, question),), NextQuestion(("time",), start_chips(request, free_day)))
 
 
-def _closed(turn: Turn, opening: Data, free_day: Data) -> Step:
+def _closed(request: EngineRequest, opening: Data, free_day: Data) -> Reply:
     """The hall is not open when the client wants to start."""
     values = {"hall": opening["title"], "opens": opening["opens"], "closes": opening["closes"]}
-    text = anew(turn, "refused-outside-hours", **values)
-    return Step((text,), Asks(("time",), start_chips(turn, free_day)))
+    text = say_varied(request, "refused-outside-hours", **values)
+    return Reply((text,), NextQuestion(("time",), start_chips(request, free_day)))
 
 
-def _offer(turn: Turn, use: Lookup) -> Step:
+def _offer(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """Hall, day and hours are known: check them, then ask for what else the quote needs, or for the yes."""
-    draft = turn.draft
-    assert draft.date is not None
-    opening = use("get_hall_info", hall=draft.hall) if draft.all_day else {}
+    state = request.state
+    assert state.date is not None
+    opening = call_tool("get_hall_info", hall=state.hall) if state.all_day else {}
     if "error" in opening:
-        return instead(turn, use, opening)
-    result = use(
+        return repair(request, call_tool, opening)
+    result = call_tool(
         "generate_booking_info",
         show=True,
-        hall=draft.hall,
-        date=draft.date.isoformat(),
-        start=opening.get("opens", draft.start),
-        end=opening.get("closes", draft.end),
-        people=draft.people,
+        hall=state.hall,
+        date=state.date.isoformat(),
+        start=opening.get("opens", state.start),
+        end=opening.get("closes", state.end),
+        people=state.people,
     )
     if "error" in result:
-        return _refuse(turn, use, result)
+        return _refuse(request, call_tool, result)
     if "missing" in result:
         field = result["missing"][0]
-        either_of = turn.reading.ambiguous.get("people", ()) if field == "people" else ()
+        either_of = request.nlu.ambiguous.get("people", ()) if field == "people" else ()
         question = (
-            anew(turn, "which-people", counts=either(turn.locale, either_of))
+            say_varied(request, "which-people", counts=either(request.language, either_of))
             if either_of
-            else anew(turn, f"ask-{field}")
+            else say_varied(request, f"ask-{field}")
         )
-        texts = (*acknowledgements.free(turn, result), *acknowledgements.rounded(turn, result), question)
-        return Step(texts, Asks((field,), either_of or chips(turn, field)))
+        texts = (
+            *acknowledgements.free(request, result),
+            *acknowledgements.rounded(request, result),
+            question,
+        )
+        return Reply(texts, NextQuestion((field,), either_of or chips(request, field)))
     asks = ("confirm",) if result["rules_agreed"] else ("rules", "confirm")
     question = "ask-confirm" if result["rules_agreed"] else "ask-rules-and-confirm"
-    texts = (*acknowledgements.rounded(turn, result), anew(turn, question))
-    return Step(texts, Asks(asks, (say(turn.locale, "chip-confirm"), say(turn.locale, "chip-change"))))
+    texts = (*acknowledgements.rounded(request, result), say_varied(request, question))
+    return Reply(
+        texts,
+        NextQuestion(asks, (say(request.language, "chip-confirm"), say(request.language, "chip-change"))),
+    )
 
 
-def _refuse(turn: Turn, use: Lookup, result: Data) -> Step:
+def _refuse(request: EngineRequest, call_tool: ToolResults, result: Data) -> Reply:
     """The reason; to closed hours also what is free on that day."""
-    step = instead(turn, use, result)
+    step = repair(request, call_tool, result)
     if result["error"] != "outside_hours":
         return step
-    return replace(step, asks=replace(step.asks, suggestions=start_chips(turn, _free_day(turn, use))))
+    return replace(
+        step, asks=replace(step.asks, suggestions=start_chips(request, _free_day(request, call_tool)))
+    )
 
 
-def _free_day(turn: Turn, use: Lookup) -> Data:
-    assert turn.draft.date is not None
-    return use("get_bookings_by_date", show=True, hall=turn.draft.hall, date=turn.draft.date.isoformat())
+def _free_day(request: EngineRequest, call_tool: ToolResults) -> Data:
+    assert request.state.date is not None
+    return call_tool(
+        "get_bookings_by_date", show=True, hall=request.state.hall, date=request.state.date.isoformat()
+    )
 
 
-def _ask(turn: Turn, field: str, text: str) -> Step:
-    return Step((text,), Asks((field,), chips(turn, field)))
+def _ask(request: EngineRequest, field: str, text: str) -> Reply:
+    return Reply((text,), NextQuestion((field,), chips(request, field)))

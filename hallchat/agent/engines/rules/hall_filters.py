@@ -2,79 +2,84 @@
 
 from collections.abc import Sequence
 
-from hallchat.agent.engines.rules.tool_results import Lookup
-from hallchat.agent.events import Data, Turn
-from hallchat.nlu.types import Aside
+from hallchat.agent.engines.protocol import EngineRequest
+from hallchat.agent.engines.rules.tool_results import ToolResults
+from hallchat.agent.events import Data
+from hallchat.nlu.types import Digression
 from hallchat.wording import say
 from hallchat.wording.formats import day, either, listed, span
 
 
-def fitting(use: Lookup, people: int | None) -> list[Data]:
+def fitting(call_tool: ToolResults, people: int | None) -> list[Data]:
     """The halls that hold so many; all of them where the number is not known."""
-    halls = use("get_halls_data", data_type="capacity")["halls"]
+    halls = call_tool("get_halls_data", data_type="capacity")["halls"]
     return [hall for hall in halls if hall["capacity"] >= (people or 0)]
 
 
-def largest(use: Lookup) -> Data | None:
+def largest(call_tool: ToolResults) -> Data | None:
     """The hall that holds most."""
-    return max(use("get_halls_data", data_type="capacity")["halls"], key=_capacity, default=None)
+    return max(call_tool("get_halls_data", data_type="capacity")["halls"], key=_capacity, default=None)
 
 
-def capacities(turn: Turn, halls: Sequence[Data]) -> str:
+def capacities(request: EngineRequest, halls: Sequence[Data]) -> str:
     """How many each of several halls holds, the largest first."""
     by_size = sorted(halls, key=_capacity, reverse=True)
-    each = [say(turn.locale, "holds", hall=hall["title"], people=hall["capacity"]) for hall in by_size]
-    return say(turn.locale, "capacities", halls=listed(turn.locale, each))
+    each = [say(request.language, "holds", hall=hall["title"], people=hall["capacity"]) for hall in by_size]
+    return say(request.language, "capacities", halls=listed(request.language, each))
 
 
-def answers(turn: Turn, use: Lookup) -> list[str]:
+def answers(request: EngineRequest, call_tool: ToolResults) -> list[str]:
     """The answer to "which hall?", as far as that was asked."""
-    asides = turn.reading.asides
-    if Aside.WHICH_FITS in asides:
-        return [_fits(turn, use)]
-    return [_is_open(turn, use)] if Aside.WHICH_IS_OPEN in asides else []
+    digressions = request.nlu.digressions
+    if Digression.WHICH_FITS in digressions:
+        return [_fits(request, call_tool)]
+    return [_is_open(request, call_tool)] if Digression.WHICH_IS_OPEN in digressions else []
 
 
-def _fits(turn: Turn, use: Lookup) -> str:
-    people = turn.draft.people
+def _fits(request: EngineRequest, call_tool: ToolResults) -> str:
+    people = request.state.people
     if people is None:
-        return capacities(turn, fitting(use, None))
-    enough = [hall["title"] for hall in fitting(use, people)]
+        return capacities(request, fitting(call_tool, None))
+    enough = [hall["title"] for hall in fitting(call_tool, people)]
     if not enough:
-        return too_many(turn, use, people)
-    return say(turn.locale, "fitting", people=people, halls=either(turn.locale, enough))
+        return too_many(request, call_tool, people)
+    return say(request.language, "fitting", people=people, halls=either(request.language, enough))
 
 
-def too_many(turn: Turn, use: Lookup, people: int) -> str:
+def too_many(request: EngineRequest, call_tool: ToolResults, people: int) -> str:
     """That no hall holds so many, and how many the largest does."""
-    hall = largest(use) or {"title": "", "capacity": 0}
-    return say(turn.locale, "too-many-for-all", people=people, hall=hall["title"], capacity=hall["capacity"])
+    hall = largest(call_tool) or {"title": "", "capacity": 0}
+    return say(
+        request.language, "too-many-for-all", people=people, hall=hall["title"], capacity=hall["capacity"]
+    )
 
 
-def _is_open(turn: Turn, use: Lookup) -> str:
+def _is_open(request: EngineRequest, call_tool: ToolResults) -> str:
     """The halls that can be had at the hours that were said, on the day where it is known; else a card."""
-    draft = turn.draft
-    start, end = draft.start, draft.end or draft.start
+    state = request.state
+    start, end = state.start, state.end or state.start
     if start is None or end is None:
-        use("get_halls_data", show=True, data_type="hours")
+        call_tool("get_halls_data", show=True, data_type="hours")
         return ""
     hours = span(start, end) if end != start else start
-    when = f"{day(turn.locale, draft.date, turn.now.date())}, {hours}" if draft.date else hours
+    when = f"{day(request.language, state.date, request.now.date())}, {hours}" if state.date else hours
     halls = [
-        hall for hall in use("get_halls_data", data_type="hours")["halls"] if _can_be_had(turn, use, hall)
+        hall
+        for hall in call_tool("get_halls_data", data_type="hours")["halls"]
+        if _can_be_had(request, call_tool, hall)
     ]
     if not halls:
-        return say(turn.locale, "none-open-then", when=when)
+        return say(request.language, "none-open-then", when=when)
     each = [f"{hall['title']} ({span(hall['opens'], hall['closes'])})" for hall in halls]
-    return say(turn.locale, "open-then", when=when, halls=listed(turn.locale, each))
+    return say(request.language, "open-then", when=when, halls=listed(request.language, each))
 
 
-def _can_be_had(turn: Turn, use: Lookup, hall: Data) -> bool:
-    draft = turn.draft
-    start, end = draft.start or "", draft.end or draft.start or ""
+def _can_be_had(request: EngineRequest, call_tool: ToolResults, hall: Data) -> bool:
+    state = request.state
+    start, end = state.start or "", state.end or state.start or ""
     times = [[hall["opens"], hall["closes"]]]
-    if draft.date is not None:
-        free_day = use("get_bookings_by_date", hall=hall["hall"], date=draft.date.isoformat())
+    if state.date is not None:
+        free_day = call_tool("get_bookings_by_date", hall=hall["hall"], date=state.date.isoformat())
         times = free_day.get("free", [])
     return any(opens <= start < closes and end <= closes for opens, closes in times)
 

@@ -1,11 +1,11 @@
 """Which hall: asked, proposed, or made sure of."""
 
+from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.rules import hall_filters, questions
 from hallchat.agent.engines.rules.quick_replies import MOST
-from hallchat.agent.engines.rules.reply import Step
-from hallchat.agent.engines.rules.tool_results import Lookup
-from hallchat.agent.engines.rules.variation import anew
-from hallchat.agent.events import Asks, Turn
+from hallchat.agent.engines.rules.reply import Reply
+from hallchat.agent.engines.rules.tool_results import ToolResults
+from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.nlu.types import Intent
 from hallchat.wording import say
 from hallchat.wording.formats import either
@@ -14,55 +14,62 @@ SHOW_AFTER = 2
 """Messages that were not understood, after which the halls are shown."""
 
 
-def ask_hall(turn: Turn, use: Lookup) -> Step:
+def ask_hall(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """Proposes the one hall that may be meant; else asks which of those that may be."""
-    titles = hall_titles(use)
+    titles = hall_titles(call_tool)
     if not titles:
-        return Step((anew(turn, "no-halls"),), Asks(()))
-    people = turn.draft.people
-    enough = [hall["hall"] for hall in hall_filters.fitting(use, people)] if people else list(titles)
+        return Reply((say_varied(request, "no-halls"),), NextQuestion(()))
+    people = request.state.people
+    enough = [hall["hall"] for hall in hall_filters.fitting(call_tool, people)] if people else list(titles)
     if people and not enough:
-        return Step((hall_filters.too_many(turn, use, people), anew(turn, "ask-people")), Asks(("people",)))
-    candidates = [hall for hall in _candidates(turn, use) if hall in enough]
+        return Reply(
+            (hall_filters.too_many(request, call_tool, people), say_varied(request, "ask-people")),
+            NextQuestion(("people",)),
+        )
+    candidates = [hall for hall in _candidates(request, call_tool) if hall in enough]
     if not candidates and people and len(enough) < len(titles):
-        return _of_enough(turn, people, {hall: titles[hall] for hall in enough}, titles)
+        return _of_enough(request, people, {hall: titles[hall] for hall in enough}, titles)
     if len(candidates) == 1:
-        return _propose(turn, candidates[0], titles)
-    if Intent.BOOK in turn.reading.intents or turn.draft.misses == SHOW_AFTER:
-        use("get_halls_data", show=True, data_type="all")
+        return _propose(request, candidates[0], titles)
+    if Intent.BOOK in request.nlu.intents or request.state.fallback_count == SHOW_AFTER:
+        call_tool("get_halls_data", show=True, data_type="all")
     chosen = [titles[hall] for hall in candidates or titles]
-    text = anew(turn, "ask-hall", halls=either(turn.locale, chosen))
-    return Step((text,), Asks(("hall",), tuple(chosen)[:MOST]))
+    text = say_varied(request, "ask-hall", halls=either(request.language, chosen))
+    return Reply((text,), NextQuestion(("hall",), tuple(chosen)[:MOST]))
 
 
-def _of_enough(turn: Turn, people: int, enough: dict[str, str], titles: dict[str, str]) -> Step:
+def _of_enough(request: EngineRequest, people: int, enough: dict[str, str], titles: dict[str, str]) -> Reply:
     """Only those halls are in question that hold all who come."""
     if len(enough) == 1:
         hall = next(iter(enough))
-        asks = _propose(turn, hall, titles).asks
-        question = anew(turn, "take-it", hall=titles[hall])
+        asks = _propose(request, hall, titles).asks
+        question = say_varied(request, "take-it", hall=titles[hall])
     else:
-        asks = Asks(("hall",), tuple(enough.values())[:MOST])
-        question = anew(turn, "ask-hall", halls=either(turn.locale, [*enough.values()]))
-    said = turn.reading.people is not None
-    reason = say(turn.locale, "fitting", people=people, halls=either(turn.locale, [*enough.values()]))
-    return Step((reason, question) if said else (question,), asks)
+        asks = NextQuestion(("hall",), tuple(enough.values())[:MOST])
+        question = say_varied(request, "ask-hall", halls=either(request.language, [*enough.values()]))
+    said = request.nlu.people is not None
+    reason = say(
+        request.language, "fitting", people=people, halls=either(request.language, [*enough.values()])
+    )
+    return Reply((reason, question) if said else (question,), asks)
 
 
-def hall_titles(use: Lookup) -> dict[str, str]:
+def hall_titles(call_tool: ToolResults) -> dict[str, str]:
     """Hall -> its name in the client's language."""
-    return {hall["hall"]: hall["title"] for hall in use("get_halls_data", data_type="names")["halls"]}
+    return {hall["hall"]: hall["title"] for hall in call_tool("get_halls_data", data_type="names")["halls"]}
 
 
-def _candidates(turn: Turn, use: Lookup) -> tuple[str, ...]:
-    if Intent.CHEAPEST in turn.reading.intents:
-        cheapest = questions.cheapest(use)
+def _candidates(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
+    if Intent.CHEAPEST in request.nlu.intents:
+        cheapest = questions.cheapest(call_tool)
         return (cheapest["hall"],) if cheapest else ()
-    return turn.reading.ambiguous.get("hall", ())
+    return request.nlu.ambiguous.get("hall", ())
 
 
-def _propose(turn: Turn, hall: str, titles: dict[str, str]) -> Step:
-    recommended = {Intent.RECOMMEND, Intent.CAPACITY, Intent.CHEAPEST} & set(turn.reading.intents)
-    text = anew(turn, "take-it" if recommended else "did-you-mean", hall=titles[hall])
+def _propose(request: EngineRequest, hall: str, titles: dict[str, str]) -> Reply:
+    recommended = {Intent.RECOMMEND, Intent.CAPACITY, Intent.CHEAPEST} & set(request.nlu.intents)
+    text = say_varied(request, "take-it" if recommended else "did-you-mean", hall=titles[hall])
     others = (title for key, title in titles.items() if key != hall)
-    return Step((text,), Asks(("hall",), (say(turn.locale, "chip-yes"), *others)[:MOST], hall=hall))
+    return Reply(
+        (text,), NextQuestion(("hall",), (say(request.language, "chip-yes"), *others)[:MOST], hall=hall)
+    )

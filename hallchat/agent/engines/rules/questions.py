@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
+from hallchat.agent.engines.protocol import EngineRequest
 from hallchat.agent.engines.rules import hall_filters
-from hallchat.agent.engines.rules.tool_results import Lookup
-from hallchat.agent.engines.rules.variation import anew
-from hallchat.agent.events import Data, Turn
-from hallchat.nlu.types import Intent, minutes
+from hallchat.agent.engines.rules.tool_results import ToolResults
+from hallchat.agent.engines.rules.variation import say_varied
+from hallchat.agent.events import Data
+from hallchat.nlu.types import Intent, minutes_of_clock
 from hallchat.wording import say
 from hallchat.wording.formats import day, listed, money, span
 
@@ -16,124 +17,124 @@ MOST_HALLS = 3
 MOST_DAYS = 2
 
 
-def answers(turn: Turn, use: Lookup) -> list[str]:
+def answers(request: EngineRequest, call_tool: ToolResults) -> list[str]:
     """The answers to all that was asked, in the order of `_ANSWERS`."""
-    asked = [intent for intent in _ANSWERS if intent in turn.reading.intents]
-    return [text for intent in asked if (text := _ANSWERS[intent](turn, use))]
+    asked = [intent for intent in _ANSWERS if intent in request.nlu.intents]
+    return [text for intent in asked if (text := _ANSWERS[intent](request, call_tool))]
 
 
-def contacts(turn: Turn) -> str:
+def contacts(request: EngineRequest) -> str:
     """How to reach a human being."""
-    studio = turn.studio
+    studio = request.studio
     known = [each for each in (studio.phone, studio.email, studio.address) if each]
     if not known:
-        return say(turn.locale, "contacts-unknown")
-    return say(turn.locale, "contacts", contacts=", ".join(known))
+        return say(request.language, "contacts-unknown")
+    return say(request.language, "contacts", contacts=", ".join(known))
 
 
-def booking_line(turn: Turn, booking: Data) -> str:
+def booking_line(request: EngineRequest, booking: Data) -> str:
     """One booking in a line."""
     return say(
-        turn.locale,
+        request.language,
         "booking-line",
         reference=booking["reference"],
         hall=booking["title"],
-        day=day(turn.locale, booking["date"], turn.now.date()),
+        day=day(request.language, booking["date"], request.now.date()),
         hours=span(booking["start"], booking["end"]),
-        status=say(turn.locale, f"status-{booking['status']}"),
+        status=say(request.language, f"status-{booking['status']}"),
         link=booking["link"],
     )
 
 
-def booking_lines(turn: Turn, bookings: Sequence[Data]) -> str:
-    return "\n".join(f"• {booking_line(turn, booking)}" for booking in bookings)
+def booking_lines(request: EngineRequest, bookings: Sequence[Data]) -> str:
+    return "\n".join(f"• {booking_line(request, booking)}" for booking in bookings)
 
 
-def _halls(turn: Turn, use: Lookup) -> str:
-    use("get_halls_data", show=True, data_type="all")
+def _halls(request: EngineRequest, call_tool: ToolResults) -> str:
+    call_tool("get_halls_data", show=True, data_type="all")
     return ""
 
 
-def _hall(turn: Turn) -> str | None:
+def _hall(request: EngineRequest) -> str | None:
     """The hall that is asked about, else the one that is chosen, or was proposed."""
-    return turn.reading.hall or turn.draft.hall or turn.draft.offered
+    return request.nlu.hall or request.state.hall or request.state.offered
 
 
-def _hall_info(turn: Turn, use: Lookup) -> str:
-    if _hall(turn) is None:
-        return _halls(turn, use)
-    use("get_hall_info", show=True, hall=_hall(turn))
+def _hall_info(request: EngineRequest, call_tool: ToolResults) -> str:
+    if _hall(request) is None:
+        return _halls(request, call_tool)
+    call_tool("get_hall_info", show=True, hall=_hall(request))
     return ""
 
 
-def _recommend(turn: Turn, use: Lookup) -> str:
-    named = (turn.reading.hall,) if turn.reading.hall else ()
-    fitting = turn.reading.ambiguous.get("hall", ()) or named
+def _recommend(request: EngineRequest, call_tool: ToolResults) -> str:
+    named = (request.nlu.hall,) if request.nlu.hall else ()
+    fitting = request.nlu.ambiguous.get("hall", ()) or named
     if not fitting:
-        return _halls(turn, use)
-    titles = [use("get_hall_info", show=True, hall=hall)["title"] for hall in fitting[:MOST_HALLS]]
+        return _halls(request, call_tool)
+    titles = [call_tool("get_hall_info", show=True, hall=hall)["title"] for hall in fitting[:MOST_HALLS]]
     if len(titles) > 1:
-        return say(turn.locale, "recommend-several", halls=listed(turn.locale, titles))
-    return say(turn.locale, "recommend", hall=titles[0])
+        return say(request.language, "recommend-several", halls=listed(request.language, titles))
+    return say(request.language, "recommend", hall=titles[0])
 
 
-def _price(turn: Turn, use: Lookup) -> str:
-    if _hall(turn) is None:
-        if Intent.HALLS not in turn.reading.intents:  # else their cards tell the prices already
-            use("get_halls_data", show=True, data_type="prices")
+def _price(request: EngineRequest, call_tool: ToolResults) -> str:
+    if _hall(request) is None:
+        if Intent.HALLS not in request.nlu.intents:  # else their cards tell the prices already
+            call_tool("get_halls_data", show=True, data_type="prices")
         return ""
-    hall = use("get_hall_price", hall=_hall(turn))
+    hall = call_tool("get_hall_price", hall=_hall(request))
     if "error" in hall:
-        return _halls(turn, use)
-    price = say(turn.locale, "price", hall=hall["title"], price=money(turn.locale, hall["price"]))
-    hours = turn.reading.hours or turn.draft.hours or _chosen_hours(turn)
+        return _halls(request, call_tool)
+    price = say(request.language, "price", hall=hall["title"], price=money(request.language, hall["price"]))
+    hours = request.nlu.hours or request.state.hours or _chosen_hours(request)
     if hours is None:
         return price
     whole = -int(-hours // 1)
-    cost = money(turn.locale, hall["price"] * whole)
-    return f"{price} {say(turn.locale, 'price-of-hours', hours=whole, cost=cost)}"
+    cost = money(request.language, hall["price"] * whole)
+    return f"{price} {say(request.language, 'price-of-hours', hours=whole, cost=cost)}"
 
 
-def owed(turn: Turn, use: Lookup) -> str:
+def owed(request: EngineRequest, call_tool: ToolResults) -> str:
     """What is to be paid: for the bookings that wait for it, else for what is being booked."""
-    begun = turn.draft.hall is not None
-    waiting = any(booking["status"] == "held" for booking in turn.bookings)
-    if turn.bookings and not begun:
-        return _payment(turn, use) if waiting else _my_booking(turn, use)
-    return _price(turn, use)
+    begun = request.state.hall is not None
+    waiting = any(booking["status"] == "held" for booking in request.bookings)
+    if request.bookings and not begun:
+        return _payment(request, call_tool) if waiting else _my_booking(request, call_tool)
+    return _price(request, call_tool)
 
 
-def _chosen_hours(turn: Turn) -> float | None:
-    start, end = turn.draft.start, turn.draft.end
-    return (minutes(end) - minutes(start)) / 60 if start and end else None
+def _chosen_hours(request: EngineRequest) -> float | None:
+    start, end = request.state.start, request.state.end
+    return (minutes_of_clock(end) - minutes_of_clock(start)) / 60 if start and end else None
 
 
-def cheapest(use: Lookup) -> Data | None:
+def cheapest(call_tool: ToolResults) -> Data | None:
     """The hall with the lowest price, with its price."""
     return min(
-        use("get_halls_data", data_type="prices")["halls"], key=lambda each: each["price"], default=None
+        call_tool("get_halls_data", data_type="prices")["halls"], key=lambda each: each["price"], default=None
     )
 
 
-def _cheapest(turn: Turn, use: Lookup) -> str:
-    hall = cheapest(use)
+def _cheapest(request: EngineRequest, call_tool: ToolResults) -> str:
+    hall = cheapest(call_tool)
     if hall is None:
         return ""
-    return say(turn.locale, "cheapest", hall=hall["title"], price=money(turn.locale, hall["price"]))
+    return say(request.language, "cheapest", hall=hall["title"], price=money(request.language, hall["price"]))
 
 
-def _of_hall_or_all(data_type: str, message: str) -> Callable[[Turn, Lookup], str]:
+def _of_hall_or_all(data_type: str, message: str) -> Callable[[EngineRequest, ToolResults], str]:
     """An answer in words for the hall that is spoken of, else a card of all."""
 
-    def tell(turn: Turn, use: Lookup) -> str:
-        if _hall(turn) is None:
-            use("get_halls_data", show=True, data_type=data_type)
+    def tell(request: EngineRequest, call_tool: ToolResults) -> str:
+        if _hall(request) is None:
+            call_tool("get_halls_data", show=True, data_type=data_type)
             return ""
-        hall = use("get_hall_info", hall=_hall(turn))
+        hall = call_tool("get_hall_info", hall=_hall(request))
         if "error" in hall:
             return ""
         return say(
-            turn.locale,
+            request.language,
             message,
             hall=hall["title"],
             opens=hall["opens"],
@@ -145,88 +146,88 @@ def _of_hall_or_all(data_type: str, message: str) -> Callable[[Turn, Lookup], st
     return tell
 
 
-def _capacity(turn: Turn, use: Lookup) -> str:
+def _capacity(request: EngineRequest, call_tool: ToolResults) -> str:
     """Of the halls between which the client hesitates, else of the one that is spoken of, else of all."""
-    between = turn.reading.ambiguous.get("hall", ())
+    between = request.nlu.ambiguous.get("hall", ())
     if len(between) > 1:
         return hall_filters.capacities(
-            turn, [hall for hall in hall_filters.fitting(use, None) if hall["hall"] in between]
+            request, [hall for hall in hall_filters.fitting(call_tool, None) if hall["hall"] in between]
         )
-    return _of_hall_or_all("capacity", "capacity")(turn, use)
+    return _of_hall_or_all("capacity", "capacity")(request, call_tool)
 
 
-def _availability(turn: Turn, use: Lookup) -> str:
+def _availability(request: EngineRequest, call_tool: ToolResults) -> str:
     """Of the hall that is spoken of, else of all, on the day, or on the first of the days to choose from."""
-    draft = turn.draft
-    if draft.start is not None:
+    state = request.state
+    if state.start is not None:
         return ""  # the next step asks for the date, or checks the hours
-    if draft.date is not None:
-        wanted = [draft.date]
-    elif draft.days is not None:
-        first, last = draft.days
+    if state.date is not None:
+        wanted = [state.date]
+    elif state.days is not None:
+        first, last = state.days
         wanted = [first + timedelta(days=ahead) for ahead in range(min(MOST_DAYS, (last - first).days + 1))]
     else:
         return ""
-    named = _hall(turn)
-    halls = [named] if named else [h["hall"] for h in use("get_halls_data", data_type="names")["halls"]]
+    named = _hall(request)
+    halls = [named] if named else [h["hall"] for h in call_tool("get_halls_data", data_type="names")["halls"]]
     for hall in halls[:MOST_HALLS]:
         for each in wanted:
-            use("get_bookings_by_date", show=True, hall=hall, date=each.isoformat())
+            call_tool("get_bookings_by_date", show=True, hall=hall, date=each.isoformat())
     return ""
 
 
-def _my_booking(turn: Turn, _use: Lookup) -> str:
-    if not turn.bookings:
-        return f"{say(turn.locale, 'no-bookings')} {contacts(turn)}"
+def _my_booking(request: EngineRequest, _use: ToolResults) -> str:
+    if not request.bookings:
+        return f"{say(request.language, 'no-bookings')} {contacts(request)}"
     return (
-        say(turn.locale, "your-bookings", count=len(turn.bookings))
+        say(request.language, "your-bookings", count=len(request.bookings))
         + "\n"
-        + booking_lines(turn, turn.bookings)
+        + booking_lines(request, request.bookings)
     )
 
 
-def _payment(turn: Turn, _use: Lookup) -> str:
+def _payment(request: EngineRequest, _use: ToolResults) -> str:
     """How to pay; where something waits for it, until when and by which link."""
-    held = [booking for booking in turn.bookings if booking["status"] == "held"]
-    return "\n".join(_due(turn, booking) for booking in held) or anew(turn, "payment")
+    held = [booking for booking in request.bookings if booking["status"] == "held"]
+    return "\n".join(_due(request, booking) for booking in held) or say_varied(request, "payment")
 
 
-def _due(turn: Turn, booking: Data) -> str:
+def _due(request: EngineRequest, booking: Data) -> str:
     until = datetime.fromisoformat(booking["hold_until"])
     return say(
-        turn.locale,
+        request.language,
         "payment-due",
         reference=booking["reference"],
-        cost=money(turn.locale, booking["cost"]),
-        day=day(turn.locale, until.date(), turn.now.date()),
+        cost=money(request.language, booking["cost"]),
+        day=day(request.language, until.date(), request.now.date()),
         time=f"{until:%H:%M}",
         link=booking["link"],
     )
 
 
-def _contacts(turn: Turn, _use: Lookup) -> str:
-    return contacts(turn)
+def _contacts(request: EngineRequest, _use: ToolResults) -> str:
+    return contacts(request)
 
 
-def _rude(turn: Turn, _use: Lookup) -> str:
-    studio = turn.studio
+def _rude(request: EngineRequest, _use: ToolResults) -> str:
+    studio = request.studio
     known = studio.phone or studio.email or studio.address
-    return f"{anew(turn, 'rude')} {contacts(turn)}" if known else anew(turn, "rude")
+    return f"{say_varied(request, 'rude')} {contacts(request)}" if known else say_varied(request, "rude")
 
 
-def _says(message: str) -> Callable[[Turn, Lookup], str]:
-    def tell(turn: Turn, _use: Lookup) -> str:
-        return anew(turn, message)
+def _says(message: str) -> Callable[[EngineRequest, ToolResults], str]:
+    def tell(request: EngineRequest, _use: ToolResults) -> str:
+        return say_varied(request, message)
 
     return tell
 
 
-def _help(turn: Turn, use: Lookup) -> str:
-    halls = use("get_halls_data", data_type="names")["halls"]
-    return say(turn.locale, "help", halls=listed(turn.locale, [hall["title"] for hall in halls]))
+def _help(request: EngineRequest, call_tool: ToolResults) -> str:
+    halls = call_tool("get_halls_data", data_type="names")["halls"]
+    return say(request.language, "help", halls=listed(request.language, [hall["title"] for hall in halls]))
 
 
-_ANSWERS: dict[Intent, Callable[[Turn, Lookup], str]] = {
+_ANSWERS: dict[Intent, Callable[[EngineRequest, ToolResults], str]] = {
     Intent.RUDE: _rude,
     Intent.OFFTOPIC: _says("offtopic"),
     Intent.HELP: _help,

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from hallchat.agent.events import Data, Turn
-from hallchat.nlu.types import clock, minutes
+from hallchat.agent.engines.protocol import EngineRequest
+from hallchat.agent.events import Data
+from hallchat.nlu.types import clock_of_minutes, minutes_of_clock
 from hallchat.wording import say
 from hallchat.wording.formats import day
 
@@ -13,47 +14,50 @@ _USUAL_LENGTH = 120
 """Minutes, where the client has not said how long."""
 
 
-def date_chips(turn: Turn) -> tuple[str, ...]:
+def date_chips(request: EngineRequest) -> tuple[str, ...]:
     """The next days, or those that the client chooses from; not the one that turned out not to do."""
-    today = turn.now.date()
-    first, last = turn.draft.days or (today + timedelta(days=1), today + timedelta(days=MOST_DAYS + 1))
+    today = request.now.date()
+    first, last = request.state.days or (today + timedelta(days=1), today + timedelta(days=MOST_DAYS + 1))
     days = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
-    others = [each for each in days if each != turn.draft.date][:MOST_DAYS]
-    return tuple(day(turn.locale, each, today) for each in others)
+    others = [each for each in days if each != request.state.date][:MOST_DAYS]
+    return tuple(day(request.language, each, today) for each in others)
 
 
-def end_chips(turn: Turn, free_day: Data, start: str) -> tuple[str, ...]:
+def end_chips(request: EngineRequest, free_day: Data, start: str) -> tuple[str, ...]:
     """Spans from that start, hour by hour, as long as it stays free."""
-    first = minutes(start)
+    first = minutes_of_clock(start)
     ends = [
         last
         for opens, closes in free_day["free"]
-        if minutes(opens) <= first
-        for last in range(first + 60, minutes(closes) + 1, 60)
+        if minutes_of_clock(opens) <= first
+        for last in range(first + 60, minutes_of_clock(closes) + 1, 60)
     ]
-    return _spans(turn, [(first, last) for last in ends])
+    return _spans(request, [(first, last) for last in ends])
 
 
-def start_chips(turn: Turn, free_day: Data) -> tuple[str, ...]:
+def start_chips(request: EngineRequest, free_day: Data) -> tuple[str, ...]:
     """Spans of the wanted length, one after another, in the free hours."""
-    draft = turn.draft
-    length = int(draft.hours * 60) if draft.hours else _USUAL_LENGTH
-    if draft.start and draft.end:
-        length = minutes(draft.end) - minutes(draft.start)
+    state = request.state
+    length = int(state.hours * 60) if state.hours else _USUAL_LENGTH
+    if state.start and state.end:
+        length = minutes_of_clock(state.end) - minutes_of_clock(state.start)
     found = [
         (first, first + length)
         for opens, closes in free_day["free"]
-        for first in range(minutes(opens), minutes(closes) - length + 1, max(length, 60))
+        for first in range(minutes_of_clock(opens), minutes_of_clock(closes) - length + 1, max(length, 60))
     ]
-    return _spans(turn, found)
+    return _spans(request, found)
 
 
-def chips(turn: Turn, field: str) -> tuple[str, ...]:
+def chips(request: EngineRequest, field: str) -> tuple[str, ...]:
     """Replies that make sense for that field, with nothing else known."""
     if field == "date":
-        return date_chips(turn)
+        return date_chips(request)
     return ("1", "2", "5", "10") if field == "people" else ()
 
 
-def _spans(turn: Turn, spans: list[tuple[int, int]]) -> tuple[str, ...]:
-    return tuple(say(turn.locale, "chip-span", start=clock(a), end=clock(b)) for a, b in spans[:MOST])
+def _spans(request: EngineRequest, spans: list[tuple[int, int]]) -> tuple[str, ...]:
+    return tuple(
+        say(request.language, "chip-span", start=clock_of_minutes(a), end=clock_of_minutes(b))
+        for a, b in spans[:MOST]
+    )

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from hallchat.agent.events import Asks
+from hallchat.agent.engines.protocol import NextQuestion
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Reply:
     """What is said, and what is asked for."""
 
     texts: tuple[str, ...]
-    asks: Asks
+    asks: NextQuestion

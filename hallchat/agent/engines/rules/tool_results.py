@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from hallchat.agent.events import Call, Data, Turn
+from hallchat.agent.engines.protocol import Call, EngineRequest
+from hallchat.agent.events import Data
 
 
 class NeedsResult(Exception):
@@ -12,14 +13,14 @@ class NeedsResult(Exception):
         self.call = call
 
 
-class Lookup:
+class ToolResults:
     """Results of this turn's tools. One that is not there yet ends the round with its call.
 
     So the policy is an ordinary function, and goes on where another engine, or another process, stopped.
     """
 
-    def __init__(self, turn: Turn) -> None:
-        self._results = {_key(r.name, r.arguments): r.result for r in turn.results}
+    def __init__(self, request: EngineRequest) -> None:
+        self._results = {_key(r.name, r.arguments): r.result for r in request.results}
 
     def __call__(self, name: str, *, show: bool = False, **arguments: Any) -> Data:
         """The result of the tool; `show` puts it before the client as a card."""

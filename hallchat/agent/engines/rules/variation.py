@@ -1,19 +1,19 @@
 """Saying a thing again in other words: a receptionist does not repeat a sentence."""
 
-from hallchat.agent.events import Turn
+from hallchat.agent.engines.protocol import EngineRequest
 from hallchat.wording import say, wordings
 
 _LOOKED_BACK = 3
 """Answers whose words are avoided."""
 
 
-def anew(turn: Turn, message: str, **values: str | int | float) -> str:
+def say_varied(request: EngineRequest, message: str, **values: str | int | float) -> str:
     """The message in the first of its wordings that the last answers did not have, however filled."""
-    said = [exchange.agent for exchange in turn.history[-_LOOKED_BACK:]]
-    usual = say(turn.locale, message, **values)
+    said = [exchange.agent for exchange in request.history[-_LOOKED_BACK:]]
+    usual = say(request.language, message, **values)
     if not any(_has(text, usual, values) for text in said):
         return usual
-    forms = wordings(turn.locale, message, **values)
+    forms = wordings(request.language, message, **values)
     return min(forms, key=lambda form: _last_said(said, form, values))
 
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from hallchat.agent import Agent
-from hallchat.agent.engines.openai import OpenAI
-from hallchat.agent.engines.selection import engine_of
+from hallchat.agent.engines.openai import OpenAIEngine
+from hallchat.agent.engines.selection import select_engine
 from hallchat.config import Settings
 from hallchat.seed import seed_halls
 from tests.agent.talking import Client
@@ -64,8 +64,8 @@ def make_model_agent(
             "STUDIO_PHONE": "+7 343 000-11-22",
         }
         settings: Settings = make_settings(**usual | environ)
-        engine = engine_of(settings)
-        assert isinstance(engine, OpenAI)
+        engine = select_engine(settings)
+        assert isinstance(engine, OpenAIEngine)
         engines.append(engine)
         return Agent(sqlite.sessions, settings, engine, clock)
 

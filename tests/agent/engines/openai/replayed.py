@@ -10,16 +10,16 @@ from typing import Any
 from flask import Flask
 
 from hallchat import create_app
-from hallchat.agent.engines.openai import OpenAI
-from hallchat.agent.events import Turn
+from hallchat.agent.engines.openai import OpenAIEngine
+from hallchat.agent.engines.protocol import EngineRequest
 from tests.fake_model import FakeModel, faults, flaky
 from tests.fake_model.replay import Replay
 
 
-def replay_through(engine: OpenAI, replay: Replay) -> None:
+def replay_through(engine: OpenAIEngine, replay: Replay) -> None:
     """Let each request of the engine name the turn whose answer it is to be given."""
-    request: Callable[[Turn], dict[str, Any]] = engine.request
-    setattr(engine, "request", lambda turn: request(turn) | {"user": replay.expect(turn)})  # noqa: B010  mypy refuses a method as a target
+    body_of: Callable[[EngineRequest], dict[str, Any]] = engine.request_body
+    setattr(engine, "request_body", lambda turn: body_of(turn) | {"user": replay.expect(turn)})  # noqa: B010  mypy refuses a method as a target
 
 
 def make() -> Flask:
@@ -33,6 +33,6 @@ def make() -> Flask:
     }
     app = create_app()
     engine = app.extensions["hallchat"].engine
-    assert isinstance(engine, OpenAI)
+    assert isinstance(engine, OpenAIEngine)
     replay_through(engine, replay)
     return app

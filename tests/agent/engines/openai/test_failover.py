@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from hallchat.agent.engines.circuit_breaker import Breaker
+from hallchat.agent.engines.circuit_breaker import CircuitBreaker
 from tests.agent.engines.openai.conftest import IMPATIENT, QUOTING, MakeModelAgent, Script
 from tests.agent.engines.openai.test_conversations import bookings, uses
 from tests.agent.talking import EVERYTHING, Answer, Client
@@ -121,7 +121,7 @@ def test_it_is_asked_again_once_it_answers(
 ) -> None:
     seconds = itertools.count(step=1000.0)  # each look at the clock is so much later
     agent = make_model_agent()
-    monkeypatch.setattr(agent.engine, "_breaker", Breaker(lambda: next(seconds)))
+    monkeypatch.setattr(agent.engine, "_breaker", CircuitBreaker(lambda: next(seconds)))
     script.last = Reply("", fault=faults.CLOSED)
     for _ in range(5):
         assert Client(agent).say("Какие есть залы?").done.engine == "embedded"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hallchat.agent.engines.openai import OpenAI
+from hallchat.agent.engines.openai import OpenAIEngine
 from tests.agent.engines.openai.conftest import MakeModelAgent
 from tests.agent.engines.openai.replayed import replay_through
 from tests.agent.talking import Client
@@ -22,7 +22,7 @@ def test_a_dialogue_over_the_wire(
     model: FakeModel, make_model_agent: MakeModelAgent, number: int, lines: list[str]
 ) -> None:
     agent = make_model_agent()
-    assert isinstance(agent.engine, OpenAI)
+    assert isinstance(agent.engine, OpenAIEngine)
     replay = Replay()
     replay_through(agent.engine, replay)
     model.answer = flaky(replay, 0.3, number, faults.BRIEF)
