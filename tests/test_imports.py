@@ -25,7 +25,13 @@ MAY_REACH = {
     "agent.dialogue.state": ("nlu",),
     "agent.dialogue.consent": ("agent.dialogue.state", "nlu", "wording"),
     "agent.tools.registry": (),
-    "agent.grounding": ("agent.grounding", "agent.events", "agent.engines.protocol", "agent.dialogue.state", "nlu"),
+    "agent.grounding": (
+        "agent.grounding",
+        "agent.events",
+        "agent.engines.protocol",
+        "agent.dialogue.state",
+        "nlu",
+    ),
     "agent.engines.loop": (
         "error_summary",
         "agent.events",
@@ -162,7 +168,13 @@ def test_imports_go_one_way(part: str) -> None:
 
 def test_the_bot_holds_no_rule() -> None:
     """It reaches halls, hours, prices and what was understood through the agent alone."""
-    allowed = {"booking.outbox", "agent", "agent.events", "agent.dialogue.transcript", "agent.tools.definitions"}
+    allowed = {
+        "booking.outbox",
+        "agent",
+        "agent.events",
+        "agent.dialogue.transcript",
+        "agent.tools.definitions",
+    }
     for module in (module for module in MODULES if is_in(module, "channels.telegram")):
         asked = {name for name in own_imports(module) if is_in(name, "booking") or is_in(name, "agent")}
         assert asked <= allowed, module

@@ -1,0 +1,12 @@
+"""The languages that clients write in: all words, tables and patterns, and nothing else.
+
+A language is a folder (`ru/`, `en/`) with a module for each kind of words, and a line in `LANGUAGES`. The
+dataclasses in `lexicon/` say which words a language has to give. Clients mix languages, so extractors read
+the words of all languages merged: `DATES = merge([language.dates for language in LANGUAGES])`.
+"""
+
+from hallchat.nlu.languages import en, ru
+from hallchat.nlu.languages.lexicon import Language
+
+LANGUAGES: tuple[Language, ...] = (ru.LANGUAGE, en.LANGUAGE)
+CODES = tuple(language.code for language in LANGUAGES)

@@ -1,0 +1,5 @@
+"""English."""
+
+from hallchat.nlu.languages.lexicon import Language
+
+LANGUAGE = Language(code="en")

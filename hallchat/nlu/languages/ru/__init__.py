@@ -1,0 +1,5 @@
+"""Russian."""
+
+from hallchat.nlu.languages.lexicon import Language
+
+LANGUAGE = Language(code="ru")

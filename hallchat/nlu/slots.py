@@ -1,0 +1,59 @@
+"""The slots of a booking: the one list of what a client is asked for, in the order in which it is asked.
+
+A slot is asked for by its name ("time"); what is known of it stands in one or more fields of `NluResult` and
+of the dialogue state ("start", "end", "hours"). Every other list of slots or fields is derived from this one.
+Adding a slot: a line here, its field in both, an extractor, and its words in `wording` (`label-…`, `ask-…`).
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One slot of a booking."""
+
+    name: str
+    """As in `asks` and `asked`."""
+    fields: tuple[str, ...]
+    """The fields that hold what a client said of it; the first is the one that is shown."""
+    quoted: tuple[str, ...]
+    """Those of the fields that a quote states: a change of one supersedes the quote."""
+    contact: bool = False
+    """True for the client's own data: hidden from a language model, and kept for the next booking."""
+
+    @property
+    def label(self) -> str:
+        """The message of `wording` that names it."""
+        return f"label-{self.name}"
+
+
+SLOTS = (
+    Slot("hall", ("hall",), ("hall",)),
+    Slot("date", ("date",), ("date",)),
+    Slot("time", ("start", "end", "hours", "all_day", "daypart"), ("start", "end")),
+    Slot("name", ("name",), ("name",), contact=True),
+    Slot("phone", ("phone",), ("phone",), contact=True),
+    Slot("email", ("email",), ("email",), contact=True),
+    Slot("people", ("people",), ("people",)),
+)
+
+NAMES = tuple(slot.name for slot in SLOTS)
+CONTACTS = tuple(slot.name for slot in SLOTS if slot.contact)
+QUOTED_FIELDS = tuple(field for slot in SLOTS for field in slot.quoted)
+"""All that a quote states."""
+FIELDS = tuple(field for slot in SLOTS for field in slot.fields)
+BOOKING_FIELDS = tuple(field for slot in SLOTS if not slot.contact for field in slot.fields)
+"""What is booked, without who books it."""
+
+CONSENTS = ("rules", "confirm")
+"""What a summary asks for: agreement to the hall's rules, and the yes that books."""
+ASKABLE = (*NAMES, *CONSENTS)
+"""All that an answer may ask for."""
+
+
+def slot_of(field: str) -> Slot:
+    """The slot that a field belongs to. Raises KeyError for a field of none."""
+    return _BY_FIELD[field]
+
+
+_BY_FIELD = {field: slot for slot in SLOTS for field in slot.fields}
