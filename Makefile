@@ -31,8 +31,8 @@ test: $(READY)  ## Run the tests
 	$(BIN)/pytest --numprocesses 2 --dist worksteal --ignore tests/browser
 	$(BIN)/pytest tests/browser
 
-soak: $(READY)  ## Run the long versions of races and fuzzing
-	$(BIN)/pytest -m soak --numprocesses 2 --dist worksteal
+soak: $(READY)  ## Run the long versions of races, kills and fuzzing (half an hour)
+	$(BIN)/pytest -m soak --numprocesses 2 --dist worksteal --exitfirst
 
 check: $(READY)  ## Lint, formatting and types
 	$(BIN)/ruff check .
