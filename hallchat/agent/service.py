@@ -10,11 +10,10 @@ from hallchat.agent.dialogue import transcript
 from hallchat.agent.dialogue.transcript import History
 from hallchat.agent.engines.sanitize_events import printable
 from hallchat.agent.events import Begun, Data, Event
-from hallchat.agent.tools import definitions
 from hallchat.agent.turns import lease, records
 from hallchat.agent.turns.lease import Lease, StoredTurn
 from hallchat.agent.turns.runner import AgentContext, run_turn
-from hallchat.booking import photos
+from hallchat.booking import photos, views
 from hallchat.models import Turn
 
 __all__ = ["MOST_CHARACTERS", "Agent", "Event", "History", "MessageTooLongError"]
@@ -126,7 +125,7 @@ class Agent(AgentContext):
         """The studio's halls, as the tool of that name tells of them, for a channel's first words."""
         with self.sessions() as session:
             database.read_only(session)
-            return definitions.halls_on_offer(session, language)
+            return views.halls_view(session, language)
 
     def bookings(self, conversation_id: str, language: str) -> Sequence[Data]:
         """What the conversation's client has booked, as they may know it, the oldest first."""

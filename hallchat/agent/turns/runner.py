@@ -16,12 +16,12 @@ from hallchat.agent.engines import loop
 from hallchat.agent.engines.protocol import Call, Engine, NextQuestion, TokenUsage
 from hallchat.agent.engines.rules import RulesEngine
 from hallchat.agent.events import Begun, Data, Done, Event, Text, ToolFinished, ToolStarted
-from hallchat.agent.tools.definitions import TOOLS, ToolContext, hall_data
+from hallchat.agent.tools.definitions import TOOLS, ToolContext
 from hallchat.agent.tools.registry import BadCall
 from hallchat.agent.turns import lease, records, usage
 from hallchat.agent.turns.lease import Lease, LeaseLostError, StoppedError
 from hallchat.agent.turns.usage import Usage
-from hallchat.booking import halls, quotes
+from hallchat.booking import halls, quotes, views
 from hallchat.booking.errors import BookingError
 from hallchat.config import Settings
 from hallchat.error_summary import describe
@@ -92,7 +92,7 @@ def _speak(needs: AgentContext, claim: Lease, spoken: "_Spoken") -> Iterator[Eve
         turn = records.begin(session, held, offered, needs.clock(), needs.settings)
         engine = needs.engine
         if not engine.trusted:
-            turn = replace(turn, catalogue=tuple(hall_data(hall, turn.language) for hall in offered))
+            turn = replace(turn, catalogue=tuple(views.hall_view(hall, turn.language) for hall in offered))
             if limit := usage.limit_reached(session, held, needs.clock(), needs.settings):
                 spoken.usage.add(loop.EngineFailed(engine.name, limit))
                 engine = needs.fallback
