@@ -10,7 +10,7 @@ from hallchat.agent.dialogue import transcript
 from hallchat.agent.dialogue.transcript import History
 from hallchat.agent.engines.sanitize_events import printable
 from hallchat.agent.events import Begun, Data, Event
-from hallchat.agent.turns import lease, records
+from hallchat.agent.turns import lease, steps
 from hallchat.agent.turns.lease import Lease, StoredTurn
 from hallchat.agent.turns.runner import AgentContext, run_turn
 from hallchat.booking import photos, views
@@ -36,13 +36,13 @@ class Agent(AgentContext):
     def start(self, channel: str, language: str, client: str | None = None) -> str:
         """A new conversation's id; `client` is who writes, where the channel knows that for sure."""
         with self.sessions.begin() as session:
-            return records.start(session, channel, language, client, self.clock())
+            return steps.start(session, channel, language, client, self.clock())
 
     def current(self, client: str) -> str | None:
         """The conversation that the client began last; None for one who has begun none."""
         with self.sessions() as session:
             database.read_only(session)
-            return records.current(session, client)
+            return steps.current(session, client)
 
     def check(self, text: str) -> None:
         """Raises MessageTooLongError for a message that `submit` would refuse."""
@@ -114,12 +114,12 @@ class Agent(AgentContext):
         """The conversation's language; None for an unknown one."""
         with self.sessions() as session:
             database.read_only(session)
-            return records.language(session, conversation_id)
+            return steps.language(session, conversation_id)
 
     def speak(self, conversation_id: str, language: str) -> None:
         """Go on in that language, until the client writes in the other; an unknown conversation is none."""
         with self.sessions.begin() as session:
-            records.set_language(session, conversation_id, language)
+            steps.set_language(session, conversation_id, language)
 
     def halls(self, language: str) -> Sequence[Data]:
         """The studio's halls, as the tool of that name tells of them, for a channel's first words."""
@@ -131,7 +131,7 @@ class Agent(AgentContext):
         """What the conversation's client has booked, as they may know it, the oldest first."""
         with self.sessions() as session:
             database.read_only(session)
-            return records.booked(session, conversation_id, language, self.clock(), self.settings)
+            return steps.booked(session, conversation_id, language, self.clock(), self.settings)
 
     def photo(self, name: str) -> bytes | None:
         """The hall's photo of that name, WebP; None for one that is no more."""
