@@ -6,6 +6,7 @@ from typing import Any
 
 from hallchat.agent.engines.protocol import Call, NextQuestion, TokenUsage
 from hallchat.agent.events import Text
+from hallchat.agent.printable import printable
 from hallchat.agent.tools.registry import MOST_ARGUMENT_CHARACTERS
 
 MOST_SUGGESTIONS = 12
@@ -32,11 +33,6 @@ def sanitize_event(event: object) -> Text | Call | NextQuestion | TokenUsage:
                 None if cancelling is None else _word(cancelling),
             )
     raise BadEventError(type(event).__name__)
-
-
-def printable(text: str) -> str:
-    """The text without what no database keeps and no page shows: NUL, halves of surrogate pairs."""
-    return text.replace("\0", "").encode("utf-8", "replace").decode()
 
 
 def _word(value: object) -> str:
