@@ -16,18 +16,18 @@ from hallchat.agent.turns.runner import AgentContext, run_turn
 from hallchat.booking import photos, views
 from hallchat.models import Turn
 
-__all__ = ["MOST_CHARACTERS", "Agent", "Event", "History", "MessageTooLongError"]
+__all__ = ["MAX_MESSAGE_CHARACTERS", "Agent", "Event", "History", "MessageTooLongError", "StoredTurn"]
 
 LEASE_MARGIN = timedelta(seconds=5)
 """Beyond the deadline of a turn, for the last tool and for storing the answer."""
 
 
-MOST_CHARACTERS = 4000
+MAX_MESSAGE_CHARACTERS = 4000
 """Of one message."""
 
 
 class MessageTooLongError(ValueError):
-    """A message of more than MOST_CHARACTERS; nothing of it is stored."""
+    """A message of more than MAX_MESSAGE_CHARACTERS; nothing of it is stored."""
 
 
 class Agent(AgentContext):
@@ -38,15 +38,15 @@ class Agent(AgentContext):
         with self.sessions.begin() as session:
             return steps.start(session, channel, language, client, self.clock())
 
-    def current(self, client: str) -> str | None:
+    def current_conversation(self, client: str) -> str | None:
         """The conversation that the client began last; None for one who has begun none."""
         with self.sessions() as session:
             database.read_only(session)
             return steps.current(session, client)
 
-    def check(self, text: str) -> None:
+    def check_length(self, text: str) -> None:
         """Raises MessageTooLongError for a message that `submit` would refuse."""
-        if len(text) > MOST_CHARACTERS:
+        if len(text) > MAX_MESSAGE_CHARACTERS:
             raise MessageTooLongError
 
     def submit(
@@ -116,7 +116,7 @@ class Agent(AgentContext):
             database.read_only(session)
             return steps.language(session, conversation_id)
 
-    def speak(self, conversation_id: str, language: str) -> None:
+    def set_language(self, conversation_id: str, language: str) -> None:
         """Go on in that language, until the client writes in the other; an unknown conversation is none."""
         with self.sessions.begin() as session:
             steps.set_language(session, conversation_id, language)
@@ -169,7 +169,7 @@ class Agent(AgentContext):
         lease_for: timedelta | None = None,
         in_reply: bool = True,
     ) -> StoredTurn:
-        self.check(text)
+        self.check_length(text)
         sender_id = printable(sender_message_id)[:64] if sender_message_id else None
         quote_id = printable(button_quote_id)[:32] if button_quote_id else None
         with self.sessions() as session:

@@ -7,7 +7,7 @@ from typing import Any
 from hallchat.agent.engines.protocol import Call, NextQuestion, TokenUsage
 from hallchat.agent.events import Text
 from hallchat.agent.printable import printable
-from hallchat.agent.tools.registry import MOST_ARGUMENT_CHARACTERS
+from hallchat.agent.tools.registry import MAX_ARGUMENT_CHARACTERS
 
 MOST_SUGGESTIONS = 12
 
@@ -47,7 +47,7 @@ def _json_object(arguments: object) -> dict[str, Any]:
         if not isinstance(arguments, Mapping):
             raise TypeError
         text = json.dumps(dict(arguments), ensure_ascii=False, allow_nan=False)
-        if len(text) > MOST_ARGUMENT_CHARACTERS or "\\u0000" in text or printable(text) != text:
+        if len(text) > MAX_ARGUMENT_CHARACTERS or "\\u0000" in text or printable(text) != text:
             raise ValueError
         checked: dict[str, Any] = json.loads(text)
     except (TypeError, ValueError, RecursionError):
