@@ -2,6 +2,7 @@
 
 from hallchat.agent.dialogue.transcript import History
 from hallchat.agent.events import Event
-from hallchat.agent.service import MOST_CHARACTERS, Agent, MessageTooLongError
+from hallchat.agent.service import MAX_MESSAGE_CHARACTERS, Agent, MessageTooLongError
+from hallchat.agent.turns.lease import StoredTurn
 
-__all__ = ["MOST_CHARACTERS", "Agent", "Event", "History", "MessageTooLongError"]
+__all__ = ["MAX_MESSAGE_CHARACTERS", "Agent", "Event", "History", "MessageTooLongError", "StoredTurn"]

@@ -8,27 +8,26 @@ from sqlalchemy import select
 from hallchat import database
 from hallchat.agent.dialogue import transcript
 from hallchat.agent.dialogue.transcript import History
-from hallchat.agent.engines.sanitize_events import printable
 from hallchat.agent.events import Begun, Data, Event
-from hallchat.agent.tools import definitions
-from hallchat.agent.turns import lease, records
+from hallchat.agent.printable import printable
+from hallchat.agent.turns import lease, steps
 from hallchat.agent.turns.lease import Lease, StoredTurn
 from hallchat.agent.turns.runner import AgentContext, run_turn
-from hallchat.booking import photos
+from hallchat.booking import photos, views
 from hallchat.models import Turn
 
-__all__ = ["MOST_CHARACTERS", "Agent", "Event", "History", "MessageTooLongError"]
+__all__ = ["MAX_MESSAGE_CHARACTERS", "Agent", "Event", "History", "MessageTooLongError", "StoredTurn"]
 
 LEASE_MARGIN = timedelta(seconds=5)
 """Beyond the deadline of a turn, for the last tool and for storing the answer."""
 
 
-MOST_CHARACTERS = 4000
+MAX_MESSAGE_CHARACTERS = 4000
 """Of one message."""
 
 
 class MessageTooLongError(ValueError):
-    """A message of more than MOST_CHARACTERS; nothing of it is stored."""
+    """A message of more than MAX_MESSAGE_CHARACTERS; nothing of it is stored."""
 
 
 class Agent(AgentContext):
@@ -37,17 +36,17 @@ class Agent(AgentContext):
     def start(self, channel: str, language: str, client: str | None = None) -> str:
         """A new conversation's id; `client` is who writes, where the channel knows that for sure."""
         with self.sessions.begin() as session:
-            return records.start(session, channel, language, client, self.clock())
+            return steps.start(session, channel, language, client, self.clock())
 
-    def current(self, client: str) -> str | None:
+    def current_conversation(self, client: str) -> str | None:
         """The conversation that the client began last; None for one who has begun none."""
         with self.sessions() as session:
             database.read_only(session)
-            return records.current(session, client)
+            return steps.current(session, client)
 
-    def check(self, text: str) -> None:
+    def check_length(self, text: str) -> None:
         """Raises MessageTooLongError for a message that `submit` would refuse."""
-        if len(text) > MOST_CHARACTERS:
+        if len(text) > MAX_MESSAGE_CHARACTERS:
             raise MessageTooLongError
 
     def submit(
@@ -115,24 +114,24 @@ class Agent(AgentContext):
         """The conversation's language; None for an unknown one."""
         with self.sessions() as session:
             database.read_only(session)
-            return records.language(session, conversation_id)
+            return steps.language(session, conversation_id)
 
-    def speak(self, conversation_id: str, language: str) -> None:
+    def set_language(self, conversation_id: str, language: str) -> None:
         """Go on in that language, until the client writes in the other; an unknown conversation is none."""
         with self.sessions.begin() as session:
-            records.set_language(session, conversation_id, language)
+            steps.set_language(session, conversation_id, language)
 
     def halls(self, language: str) -> Sequence[Data]:
         """The studio's halls, as the tool of that name tells of them, for a channel's first words."""
         with self.sessions() as session:
             database.read_only(session)
-            return definitions.halls_on_offer(session, language)
+            return views.halls_view(session, language)
 
     def bookings(self, conversation_id: str, language: str) -> Sequence[Data]:
         """What the conversation's client has booked, as they may know it, the oldest first."""
         with self.sessions() as session:
             database.read_only(session)
-            return records.booked(session, conversation_id, language, self.clock(), self.settings)
+            return steps.booked(session, conversation_id, language, self.clock(), self.settings)
 
     def photo(self, name: str) -> bytes | None:
         """The hall's photo of that name, WebP; None for one that is no more."""
@@ -170,7 +169,7 @@ class Agent(AgentContext):
         lease_for: timedelta | None = None,
         in_reply: bool = True,
     ) -> StoredTurn:
-        self.check(text)
+        self.check_length(text)
         sender_id = printable(sender_message_id)[:64] if sender_message_id else None
         quote_id = printable(button_quote_id)[:32] if button_quote_id else None
         with self.sessions() as session:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from hallchat.agent import MOST_CHARACTERS, Agent, MessageTooLongError
+from hallchat.agent import MAX_MESSAGE_CHARACTERS, Agent, MessageTooLongError
 from hallchat.agent.dialogue.transcript import blocks_text
 from hallchat.agent.events import Event
 from hallchat.channels.collected_answer import CollectedAnswer
@@ -34,7 +34,7 @@ def chat(agent: Agent, language: str, as_json: bool) -> None:
         try:
             answer, language = collect(agent.reply(conversation_id, line), language)
         except MessageTooLongError:  # what was asked is still asked
-            refusal = say(language, "too-long", limit=MOST_CHARACTERS)
+            refusal = say(language, "too-long", limit=MAX_MESSAGE_CHARACTERS)
             answer |= {"reply": refusal, "tool_calls": [], "booking": None}
         _write(out, answer, as_json)
 

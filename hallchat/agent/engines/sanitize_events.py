@@ -6,7 +6,8 @@ from typing import Any
 
 from hallchat.agent.engines.protocol import Call, NextQuestion, TokenUsage
 from hallchat.agent.events import Text
-from hallchat.agent.tools.registry import MOST_ARGUMENT_CHARACTERS
+from hallchat.agent.printable import printable
+from hallchat.agent.tools.registry import MAX_ARGUMENT_CHARACTERS
 
 MOST_SUGGESTIONS = 12
 
@@ -34,11 +35,6 @@ def sanitize_event(event: object) -> Text | Call | NextQuestion | TokenUsage:
     raise BadEventError(type(event).__name__)
 
 
-def printable(text: str) -> str:
-    """The text without what no database keeps and no page shows: NUL, halves of surrogate pairs."""
-    return text.replace("\0", "").encode("utf-8", "replace").decode()
-
-
 def _word(value: object) -> str:
     if not isinstance(value, str):
         raise BadEventError(type(value).__name__)
@@ -51,7 +47,7 @@ def _json_object(arguments: object) -> dict[str, Any]:
         if not isinstance(arguments, Mapping):
             raise TypeError
         text = json.dumps(dict(arguments), ensure_ascii=False, allow_nan=False)
-        if len(text) > MOST_ARGUMENT_CHARACTERS or "\\u0000" in text or printable(text) != text:
+        if len(text) > MAX_ARGUMENT_CHARACTERS or "\\u0000" in text or printable(text) != text:
             raise ValueError
         checked: dict[str, Any] = json.loads(text)
     except (TypeError, ValueError, RecursionError):

@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 from hallchat.agent.dialogue.consent import privacy_version
 from hallchat.agent.dialogue.state import CONTACT_SLOTS, DialogueState
 from hallchat.agent.tools.registry import ToolRegistry, tool
-from hallchat.booking import availability, bookings, calendar, halls, quotes
+from hallchat.booking import availability, bookings, calendar, halls, quotes, views
 from hallchat.booking.calendar import Slot, clock_of_hour
 from hallchat.config import Settings
-from hallchat.models import Booking, Hall, Quote, QuoteState
+from hallchat.models import Hall, Quote, QuoteState
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ DataType = Literal["all", "names", "prices", "hours", "capacity", "rules", "desc
 
 def get_halls_data(context: ToolContext, data_type: DataType) -> dict[str, Any]:
     """All halls of the studio: everything of them, or only what is needed."""
-    found = halls_on_offer(context.session, context.language)
+    found = views.halls_view(context.session, context.language)
     wanted = {
         "names": (),
         "prices": ("price",),
@@ -52,12 +52,12 @@ def get_halls_data(context: ToolContext, data_type: DataType) -> dict[str, Any]:
 
 def get_hall_info(context: ToolContext, hall: HallName) -> dict[str, Any]:
     """Everything of one hall: description, price per hour in rubles, opening hours, capacity, rules."""
-    return hall_data(halls.get_hall(context.session, hall), context.language)
+    return views.hall_view(halls.get_hall(context.session, hall), context.language)
 
 
 def get_hall_price(context: ToolContext, hall: HallName) -> dict[str, Any]:
     """Price of one hall, rubles per hour."""
-    data = hall_data(halls.get_hall(context.session, hall), context.language)
+    data = views.hall_view(halls.get_hall(context.session, hall), context.language)
     return {name: data[name] for name in ("hall", "title", "price")}
 
 
@@ -67,7 +67,7 @@ def get_bookings_by_date(context: ToolContext, hall: HallName, date: Date) -> di
     tz = context.settings.timezone
     availability.check_day(found, date, context.now, context.settings)
     day = calendar.availability(context.session, found, date, context.now, tz)
-    data = hall_data(found, context.language)
+    data = views.hall_view(found, context.language)
     return {
         **{name: data[name] for name in ("hall", "title", "price", "opens", "closes")},
         "date": date.isoformat(),
@@ -95,7 +95,7 @@ def generate_booking_info(
     if people is not None:
         availability.check_people(context.session, found, people)
     known = {name: getattr(context.state, name) for name in CONTACT_SLOTS} | {"people": people}
-    facts = _slot_data(found, slot, context.language) | known | {"rounded": rounded}
+    facts = views.slot_view(found, slot, context.language) | known | {"rounded": rounded}
     missing = [name for name, value in known.items() if value is None]
     if missing or people is None:
         return facts | {"missing": missing}
@@ -110,7 +110,7 @@ def generate_booking_info(
         context.now,
         context.settings,
     )
-    return facts | _quote_data(quote, found, context)
+    return facts | _quote_view(quote, found, context)
 
 
 def create_booking_info(context: ToolContext, quote: Annotated[str, Field(max_length=32)]) -> dict[str, Any]:
@@ -120,7 +120,9 @@ def create_booking_info(context: ToolContext, quote: Annotated[str, Field(max_le
     booking = bookings.book_quote(
         context.session, found, context.now, context.settings, language=context.language
     )
-    return booking_data(booking, context.now, context.settings, context.language) | {"repeated": repeated}
+    return views.booking_view(booking, context.now, context.settings, context.language) | {
+        "repeated": repeated
+    }
 
 
 TOOLS = ToolRegistry(
@@ -138,73 +140,13 @@ TOOLS = ToolRegistry(
 )
 
 
-def halls_on_offer(session: Session, language: str) -> list[dict[str, Any]]:
-    """Everything of each hall that clients may book, in the order in which they were made."""
-    return [hall_data(hall, language) for hall in halls.active_halls(session)]
-
-
-def booking_data(booking: Booking, now: datetime, settings: Settings, language: str) -> dict[str, Any]:
-    """A booking as its own client may know it."""
-    slot = calendar.slot_of(booking.starts_at, booking.ends_at, settings.timezone)
-    hold_until = booking.hold_until.astimezone(settings.timezone) if booking.hold_until else None
-    return {
-        "reference": booking.reference,
-        "link": f"{settings.public_url}/checkout/{booking.checkout_key}",
-        "status": str(bookings.effective_status(booking, now)),
-        "hall": booking.hall.name,
-        "title": _title(booking.hall, language),
-        "date": slot.date.isoformat(),
-        "start": clock_of_hour(slot.start),
-        "end": clock_of_hour(slot.end),
-        "cost": booking.cost,
-        "hold_until": hold_until.isoformat(timespec="minutes") if hold_until else None,
-    }
-
-
-def _quote_data(quote: Quote, hall: Hall, context: ToolContext) -> dict[str, Any]:
+def _quote_view(quote: Quote, hall: Hall, context: ToolContext) -> dict[str, Any]:
     agreed = context.state.rules.get(hall.name) == hall.rules_version
     agreed = agreed and context.state.privacy == privacy_version()
     return {
         "quote": quote.id,
-        "rules": in_language(hall.rules, hall.rules_en, context.language),
+        "rules": views.rules_view(hall, context.language),
         "rules_version": hall.rules_version,
         "rules_agreed": agreed,
         "privacy_link": f"{context.settings.public_url}/privacy",
     }
-
-
-def _slot_data(hall: Hall, slot: Slot, language: str) -> dict[str, Any]:
-    return {
-        "hall": hall.name,
-        "title": _title(hall, language),
-        "date": slot.date.isoformat(),
-        "start": clock_of_hour(slot.start),
-        "end": clock_of_hour(slot.end),
-        "hours": slot.hours,
-        "price": hall.price,
-        "cost": hall.price * slot.hours,
-    }
-
-
-def hall_data(hall: Hall, language: str) -> dict[str, Any]:
-    """Everything that clients may know of a hall."""
-    return {
-        "hall": hall.name,
-        "title": _title(hall, language),
-        "description": in_language(hall.description, hall.description_en, language),
-        "rules": in_language(hall.rules, hall.rules_en, language),
-        "price": hall.price,
-        "opens": clock_of_hour(hall.opens),
-        "closes": clock_of_hour(hall.closes),
-        "capacity": hall.capacity,
-        "photo": hall.photo,
-    }
-
-
-def _title(hall: Hall, language: str) -> str:
-    return in_language(hall.name, hall.name_en, language)
-
-
-def in_language(russian: str, english: str, language: str) -> str:
-    """The text in the client's language, where the studio has written it."""
-    return english if language == "en" and english else russian

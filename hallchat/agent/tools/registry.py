@@ -7,7 +7,7 @@ from typing import Any, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 
-MOST_ARGUMENT_CHARACTERS = 4000
+MAX_ARGUMENT_CHARACTERS = 4000
 
 
 class BadCall(Exception):
@@ -57,7 +57,7 @@ class ToolRegistry:
         found = self.tools.get(name)
         if found is None:
             raise BadCall("unknown_tool", tools=list(self.tools))
-        if not isinstance(arguments, Mapping) or len(str(arguments)) > MOST_ARGUMENT_CHARACTERS:
+        if not isinstance(arguments, Mapping) or len(str(arguments)) > MAX_ARGUMENT_CHARACTERS:
             raise BadCall("bad_arguments", expected=found.schema())
         try:
             checked = found.arguments.model_validate(dict(arguments))

@@ -16,12 +16,12 @@ from hallchat.agent.engines import loop
 from hallchat.agent.engines.protocol import Call, Engine, NextQuestion, TokenUsage
 from hallchat.agent.engines.rules import RulesEngine
 from hallchat.agent.events import Begun, Data, Done, Event, Text, ToolFinished, ToolStarted
-from hallchat.agent.tools.definitions import TOOLS, ToolContext, hall_data
+from hallchat.agent.tools.definitions import TOOLS, ToolContext
 from hallchat.agent.tools.registry import BadCall
-from hallchat.agent.turns import lease, records, usage
+from hallchat.agent.turns import lease, steps, usage
 from hallchat.agent.turns.lease import Lease, LeaseLostError, StoppedError
 from hallchat.agent.turns.usage import Usage
-from hallchat.booking import halls, quotes
+from hallchat.booking import halls, quotes, views
 from hallchat.booking.errors import BookingError
 from hallchat.config import Settings
 from hallchat.error_summary import describe
@@ -72,7 +72,7 @@ def _tell_done(needs: AgentContext, claim: Lease, spoken: "_Spoken") -> Iterator
     """What the message has changed already is told, however early the answer is stopped."""
     with needs.sessions() as session:
         held = lease.lock_turn(session, claim)
-        calls = records.recorded_calls(held)
+        calls = steps.recorded_calls(held)
     booked = [ToolFinished(*call, show=True) for call in calls if is_booking(call[0], call[2])]
     cancelled = (held.understood or {}).get("cancelled")
     told: list[Text | ToolFinished] = [] if spoken.booking else list(booked)
@@ -89,10 +89,10 @@ def _speak(needs: AgentContext, claim: Lease, spoken: "_Spoken") -> Iterator[Eve
         held = lease.lock_turn(session, claim)
         lease.check_wanted(held)
         offered = halls.active_halls(session)
-        turn = records.begin(session, held, offered, needs.clock(), needs.settings)
+        turn = steps.begin(session, held, offered, needs.clock(), needs.settings)
         engine = needs.engine
         if not engine.trusted:
-            turn = replace(turn, catalogue=tuple(hall_data(hall, turn.language) for hall in offered))
+            turn = replace(turn, catalogue=tuple(views.hall_view(hall, turn.language) for hall in offered))
             if limit := usage.limit_reached(session, held, needs.clock(), needs.settings):
                 spoken.usage.add(loop.EngineFailed(engine.name, limit))
                 engine = needs.fallback
@@ -198,8 +198,8 @@ def _finish(needs: AgentContext, claim: Lease, spoken: _Spoken) -> Done:
         if spoken.outcome == Outcome.STOPPED:  # whatever the message agreed to, the client thought better of
             quotes.supersede(session, held.conversation_id, needs.clock())
         spoken.usage.store(held, needs.clock(), needs.settings)
-        records.finish(held, spoken.blocks, spoken.text(), done, needs.clock())
-        records.save_draft(held, spoken.next_draft(dialogue_state.load(held.state)))
+        steps.finish(held, spoken.blocks, spoken.text(), done, needs.clock())
+        steps.save_draft(held, spoken.next_draft(dialogue_state.load(held.state)))
     return done
 
 
@@ -226,14 +226,14 @@ def _run(needs: AgentContext, claim: Lease, call: Call, tool: Callable[[ToolCont
     with needs.sessions.begin() as session:
         held = lease.lock_turn(session, claim)
         lease.check_wanted(held)
-        calls = records.recorded_calls(held)
+        calls = steps.recorded_calls(held)
         again = [result for name, given, result in calls if (name, given) == (call.name, call.arguments)]
         if again:
             return again[0]
         state, now = dialogue_state.load(held.state), needs.clock()
         result = tool(ToolContext(session, held.conversation_id, state, needs.settings, now, held.language))
-        records.save_draft(held, _after(state, call.name, result))
-        records.record_call(held, len(calls), call, result, now)
+        steps.save_draft(held, _after(state, call.name, result))
+        steps.record_call(held, len(calls), call, result, now)
         return result
 
 

@@ -18,7 +18,7 @@ class ChatContext:
 
 def chat_context(agent: Agent, chat_id: int, language: str) -> ChatContext:
     """The chat's place; `language` is of a chat that has no conversation."""
-    found = agent.current(_client(chat_id))
+    found = agent.current_conversation(_client(chat_id))
     known = agent.language(found) if found else None
     return ChatContext(chat_id, found, known or language, inbox.last_answer(agent.sessions, chat_id))
 

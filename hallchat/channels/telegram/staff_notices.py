@@ -10,8 +10,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import TelegramError
 
 from hallchat.agent import Agent
-from hallchat.agent.tools.definitions import booking_data
 from hallchat.booking import outbox
+from hallchat.booking.views import booking_view
 from hallchat.channels.telegram.messages import OutgoingMessage, staff_notice
 from hallchat.channels.telegram.sending import MessageSender
 from hallchat.error_summary import describe
@@ -53,7 +53,7 @@ def _news(agent: Agent) -> list[Notice]:
     with agent.sessions() as session:
         found = []
         for event in outbox.pending(session, now):
-            data = booking_data(event.booking, now, agent.settings, language)
+            data = booking_view(event.booking, now, agent.settings, language)
             rows = [*booking_facts(language, data), *client_rows(language, event.booking)]
             found.append(Notice(event.id, staff_notice(language, event.status, rows)))
         return found

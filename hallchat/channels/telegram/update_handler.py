@@ -13,7 +13,7 @@ from limits.strategies import MovingWindowRateLimiter
 from telegram import Bot, Update
 from telegram.error import TelegramError
 
-from hallchat.agent import MOST_CHARACTERS, Agent, MessageTooLongError
+from hallchat.agent import MAX_MESSAGE_CHARACTERS, Agent, MessageTooLongError
 from hallchat.channels.collected_answer import CollectedAnswer
 from hallchat.channels.telegram import commands, inbox, markup
 from hallchat.channels.telegram.chat_context import ChatContext, chat_context, conversation
@@ -128,7 +128,7 @@ class UpdateHandler:
         try:
             await whole
         except MessageTooLongError:
-            return await self._tell(where.chat_id, where.language, "too-long", limit=MOST_CHARACTERS)
+            return await self._tell(where.chat_id, where.language, "too-long", limit=MAX_MESSAGE_CHARACTERS)
         return await self.sending.send(where.chat_id, messages(answer), growing.message_id)
 
     def _listen(
@@ -141,7 +141,7 @@ class UpdateHandler:
         answer.listen(events)
 
     def _speak(self, where: ChatContext, language: str) -> None:
-        self._agent.speak(conversation(self._agent, where), language)
+        self._agent.set_language(conversation(self._agent, where), language)
 
     async def _slow_down(self, where: ChatContext) -> int | None:
         if not self._limiter.hit(self._notices, f"notice:{where.chat_id}"):

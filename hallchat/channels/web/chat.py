@@ -21,10 +21,9 @@ from htmx_flask import request as htmx_request
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.wrappers import Response as AnyResponse
 
-from hallchat.agent import MOST_CHARACTERS, History, MessageTooLongError
+from hallchat.agent import MAX_MESSAGE_CHARACTERS, History, MessageTooLongError, StoredTurn
 from hallchat.agent.dialogue.transcript import PastTurn
 from hallchat.agent.events import Event
-from hallchat.agent.turns.lease import StoredTurn
 from hallchat.channels.web import browser_session, form_messages
 from hallchat.channels.web.streaming import drain, next_step, stream
 from hallchat.extensions import limiter
@@ -145,7 +144,7 @@ def _receive(text: str, quote_id: str | None) -> tuple[StoredTurn, Iterator[Even
     # The page's own id makes a repeated request the same message; two messages in a row differ in text.
     page_id = request.form.get("id", "")[:32]
     message_id = f"{page_id}:{sha256(text.encode()).hexdigest()[:24]}" if page_id else None
-    agent().check(text)
+    agent().check_length(text)
     try:
         return agent().receive(browser_session.current_conversation() or "", text, message_id, quote_id)
     except LookupError:  # no cookie yet, or a conversation that is no more
@@ -173,7 +172,7 @@ def _page(text: str = "", notice: str = "") -> str:
         previous=browser_session.has_previous() and not turns,
         text=text,
         notice=notice,
-        limit=MOST_CHARACTERS,
+        limit=MAX_MESSAGE_CHARACTERS,
         waiting=bool(turns) and turns[-1].done is None,
         **next_step(turns[-1] if turns else None),
     )
@@ -184,7 +183,7 @@ def _refuse(status: int, message: str) -> tuple[str, int]:
     if request.endpoint != "web.send":
         return render_template("error.html", known="error"), status
     _history(browser_session.current_conversation())  # the notice is in the conversation's language
-    notice = say(current_language(), message, limit=MOST_CHARACTERS)
+    notice = say(current_language(), message, limit=MAX_MESSAGE_CHARACTERS)
     if htmx_request.htmx:
         seen_day = request.form.get("day", "") if status != 413 else ""  # too large a form is not read
         values = {**next_step(None), "again": status != 422, "renew_tokens": True, "seen_day": seen_day}

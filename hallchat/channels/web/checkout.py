@@ -10,9 +10,9 @@ from flask import session as chosen
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response as AnyResponse
 
-from hallchat.agent.tools.definitions import booking_data, in_language
 from hallchat.booking.bookings import effective_status, find_by_key, pay_booking
 from hallchat.booking.errors import BadStatus
+from hallchat.booking.views import booking_view, rules_view
 from hallchat.database import read_only
 from hallchat.models import Booking, BookingStatus
 from hallchat.payments import provider
@@ -96,7 +96,7 @@ def _page(booking: Booking, refused: str = "") -> str:
         is_demo=payments is not None and payments.is_demo,
         steps=_steps(values["data"]),
         client=client_rows(g.language, booking),
-        rules=in_language(booking.hall.rules, booking.hall.rules_en, g.language),
+        rules=rules_view(booking.hall, g.language),
         **values,
     )
 
@@ -104,7 +104,7 @@ def _page(booking: Booking, refused: str = "") -> str:
 def _status(booking: Booking) -> dict[str, Any]:
     """What the booking is at this moment, and how much of the time to pay is left."""
     now, settings = agent().clock(), agent().settings
-    data = booking_data(booking, now, settings, g.language)
+    data = booking_view(booking, now, settings, g.language)
     left, share = "", 0.0
     if data["status"] == BookingStatus.HELD and booking.hold_until:
         remaining = booking.hold_until - now
@@ -136,7 +136,7 @@ def _calendar(booking: Booking) -> bytes:
     import icalendar  # noqa: PLC0415  it takes 4 MB, and few ask for the file
 
     settings = agent().settings
-    data = booking_data(booking, agent().clock(), settings, booking.language)
+    data = booking_view(booking, agent().clock(), settings, booking.language)
     event = icalendar.Event()
     # Stable, so that a file saved again after a change replaces the first.
     event.add("uid", f"{booking.reference}@{urlsplit(settings.public_url).hostname}")

@@ -42,7 +42,7 @@ def language() -> AnyResponse:
     wanted = page_request.form.get("language", "")
     if wanted in LANGUAGES:
         session["language"] = wanted
-        agent().speak(session.get("conversation", ""), wanted)
+        agent().set_language(session.get("conversation", ""), wanted)
     back = page_request.form.get("next", "")
     return redirect(back if is_local_path(back) else url_for("web.page"), 303)
 

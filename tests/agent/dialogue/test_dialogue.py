@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from hallchat.agent import Agent
 from hallchat.agent.dialogue import consent
 from hallchat.agent.tools import definitions
-from hallchat.agent.turns.records import load_draft
+from hallchat.agent.turns.steps import load_draft
 from hallchat.booking import bookings, halls
 from hallchat.booking.calendar import Slot
 from hallchat.config import Settings

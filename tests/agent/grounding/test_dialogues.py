@@ -12,7 +12,7 @@ from hallchat.agent.engines.rules import RulesEngine
 from hallchat.agent.events import Data, Text
 from hallchat.agent.grounding import sentence_check
 from hallchat.agent.grounding.sentences import SentenceSplitter
-from hallchat.agent.tools.definitions import halls_on_offer
+from hallchat.booking.views import halls_view
 from hallchat.config import Settings
 from tests.agent.talking import Client
 from tests.conftest import MakeAgent
@@ -45,7 +45,7 @@ def test_nothing_that_is_true_is_held_back(
 ) -> None:
     with studio() as session:
         catalogue: dict[str, tuple[Data, ...]] = {
-            language: tuple(halls_on_offer(session, language)) for language in ("ru", "en")
+            language: tuple(halls_view(session, language)) for language in ("ru", "en")
         }
     engine = Checked(catalogue, settings.public_url)
     for _, lines in dialogues():

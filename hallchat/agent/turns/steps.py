@@ -14,9 +14,8 @@ from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.dialogue.transcript import Block, dump_block, exchanges
 from hallchat.agent.engines.protocol import Call, EngineRequest, StudioFacts
 from hallchat.agent.events import Done
-from hallchat.agent.tools.definitions import booking_data
 from hallchat.agent.turns.lease import LockedTurn
-from hallchat.booking import bookings
+from hallchat.booking import bookings, views
 from hallchat.config import Settings
 from hallchat.models import Client, Conversation, Hall, Message, ToolCall, TurnState
 from hallchat.models import SavedDialogueState as DraftRow
@@ -140,7 +139,7 @@ def booked(
 ) -> tuple[dict[str, Any], ...]:
     """What the conversation's client has booked, as the client may know it."""
     found = bookings.bookings_of(session, conversation_id)
-    return tuple(booking_data(booking, now, settings, language) for booking in found)
+    return tuple(views.booking_view(booking, now, settings, language) for booking in found)
 
 
 def studio_facts(settings: Settings) -> StudioFacts:
