@@ -45,6 +45,8 @@ MAY_REACH = {
     "agent.engines.rules": (
         "agent.engines.rules",
         "agent.engines.protocol",
+        "agent.engines.next_question",
+        "agent.engines.quick_replies",
         "agent.engines.slot_after_error",
         "agent.events",
         "agent.dialogue.state",

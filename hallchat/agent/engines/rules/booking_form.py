@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from hallchat.agent.dialogue.state import fills_quoted_slot
 from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
+from hallchat.agent.engines.quick_replies import MOST, chips, end_chips, start_chips
 from hallchat.agent.engines.rules import acknowledgements
 from hallchat.agent.engines.rules.hall_question import ask_hall
-from hallchat.agent.engines.rules.quick_replies import MOST, chips, end_chips, start_chips
 from hallchat.agent.engines.rules.repairs import repair
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults

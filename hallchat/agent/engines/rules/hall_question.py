@@ -1,8 +1,8 @@
 """Which hall: asked, proposed, or made sure of."""
 
 from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
+from hallchat.agent.engines.quick_replies import MOST
 from hallchat.agent.engines.rules import hall_filters, questions
-from hallchat.agent.engines.rules.quick_replies import MOST
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied

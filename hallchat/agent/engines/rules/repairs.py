@@ -1,8 +1,8 @@
 """A rule said no: why, and what can be had instead."""
 
 from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
+from hallchat.agent.engines.quick_replies import date_chips
 from hallchat.agent.engines.rules.hall_question import hall_titles
-from hallchat.agent.engines.rules.quick_replies import date_chips
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied

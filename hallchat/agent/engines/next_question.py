@@ -2,7 +2,7 @@
 
 from hallchat.agent.dialogue.state import CONTACT_SLOTS
 from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
-from hallchat.agent.engines.rules.quick_replies import MOST, chips, end_chips, start_chips
+from hallchat.agent.engines.quick_replies import MOST, chips, end_chips, start_chips
 from hallchat.agent.engines.slot_after_error import slot_after_error
 from hallchat.agent.events import Data
 from hallchat.wording import say
