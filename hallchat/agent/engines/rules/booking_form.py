@@ -70,7 +70,7 @@ def _wrong(request: EngineRequest, call_tool: ToolResults, what: str, said: str)
     text = say_varied(request, f"wrong-{what}", said=said[:60])
     if what == "hall":
         step = ask_hall(request, call_tool)
-        return Reply((text, *step.texts), step.asks)
+        return Reply((text, *step.texts), step.next_question)
     return _ask(request, what, text)
 
 
@@ -152,7 +152,10 @@ def _refuse(request: EngineRequest, call_tool: ToolResults, result: Data) -> Rep
     if result["error"] != "outside_hours":
         return step
     return replace(
-        step, asks=replace(step.asks, suggestions=start_chips(request, _free_day(request, call_tool)))
+        step,
+        next_question=replace(
+            step.next_question, suggestions=start_chips(request, _free_day(request, call_tool))
+        ),
     )
 
 

@@ -29,4 +29,4 @@ class RulesEngine:
             return
         for text in answer.texts:
             yield Text(text)
-        yield answer.asks
+        yield answer.next_question

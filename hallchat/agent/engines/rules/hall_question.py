@@ -42,7 +42,7 @@ def _of_enough(request: EngineRequest, people: int, enough: dict[str, str], titl
     """Only those halls are in question that hold all who come."""
     if len(enough) == 1:
         hall = next(iter(enough))
-        asks = _propose(request, hall, titles).asks
+        asks = _propose(request, hall, titles).next_question
         question = say_varied(request, "take-it", hall=titles[hall])
     else:
         asks = NextQuestion(("hall",), tuple(enough.values())[:MOST])

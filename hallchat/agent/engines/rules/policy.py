@@ -1,9 +1,8 @@
 """What the receptionist says: what was done, answers to questions, then the next step of the booking."""
 
-from dataclasses import dataclass
-
 from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.rules import acknowledgements, booking_form, digressions, questions
+from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
@@ -14,12 +13,6 @@ _BOOKED_CHIPS = ("chip-another", "chip-my-booking")
 _IDLE_CHIPS = ("chip-book", "chip-halls", "chip-help")
 _NEEDED = {"name", "phone", "email", "people"}
 _SOCIAL = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.YES, Intent.NO}
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    texts: tuple[str, ...]
-    asks: NextQuestion
 
 
 def hello(request: EngineRequest) -> tuple[str, ...]:
@@ -43,7 +36,7 @@ def hello(request: EngineRequest) -> tuple[str, ...]:
     return tuple(texts)
 
 
-def answer(request: EngineRequest, call_tool: ToolResults) -> Answer:
+def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """The whole answer to a turn, but for the hello."""
     if request.agreed_quote is not None:
         booked = call_tool("create_booking_info", show=True, quote=request.agreed_quote)
@@ -54,7 +47,7 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Answer:
     return _ended(request) or _with_plan(request, call_tool, _said(request, call_tool))
 
 
-def _ended(request: EngineRequest) -> Answer | None:
+def _ended(request: EngineRequest) -> Reply | None:
     """Answers after which nothing is asked."""
     intents = set(request.nlu.intents)
     if request.cancelled is not None:
@@ -70,7 +63,7 @@ def _ended(request: EngineRequest) -> Answer | None:
     return _refused(request, intents)
 
 
-def _refused(request: EngineRequest, intents: set[Intent]) -> Answer | None:
+def _refused(request: EngineRequest, intents: set[Intent]) -> Reply | None:
     """Answers to a no, a "not yet", a wish to change that does not say what."""
     says_what = booking_form.changes(request) or bool(request.nlu.change_requests)
     refusing = Intent.NO in intents and not says_what and booking_form.in_progress(request)
@@ -103,7 +96,7 @@ def _nothing_begun(request: EngineRequest) -> bool:
     return not state.asked or (state.asked == ("hall",) and state.offered is None and state.hall is None)
 
 
-def _cancelling(request: EngineRequest) -> Answer:
+def _cancelling(request: EngineRequest) -> Reply:
     """Asks which booking, and whether; the yes is carried out by code, before any engine runs."""
     held = [booking for booking in request.bookings if booking["status"] == "held"]
     named = [b for b in held if _is_named(request, b)] or held
@@ -122,11 +115,11 @@ def _cancelling(request: EngineRequest) -> Answer:
     if len(named) > 1:
         chips = tuple(say(request.language, "chip-cancel", reference=b["reference"]) for b in named)
         text = say_varied(request, "cancel-which") + "\n" + questions.booking_lines(request, named)
-        return Answer((text,), NextQuestion((), chips))
+        return Reply((text,), NextQuestion((), chips))
     booking = named[0]
     text = say_varied(request, "cancel-sure", booking=questions.booking_line(request, booking))
     chips = (say(request.language, "chip-yes-cancel"), say(request.language, "chip-keep"))
-    return Answer((text,), NextQuestion((), chips, cancelling=booking["reference"]))
+    return Reply((text,), NextQuestion((), chips, cancelling=booking["reference"]))
 
 
 def _is_named(request: EngineRequest, booking: Data) -> bool:
@@ -154,13 +147,15 @@ def _why_not_booked(request: EngineRequest, code: str) -> tuple[str, ...]:
     return (say_varied(request, message),) if has(request.language, message) else ()
 
 
-def _with_plan(request: EngineRequest, call_tool: ToolResults, texts: tuple[str, ...]) -> Answer:
+def _with_plan(request: EngineRequest, call_tool: ToolResults, texts: tuple[str, ...]) -> Reply:
     if not booking_form.in_progress(request):
         text = texts or (say_varied(request, "anything-else"),)
-        return Answer(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_CHIPS)))
+        return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_CHIPS)))
     step = booking_form.next_step(request, call_tool)
-    return Answer((*texts, *acknowledgements.noted(request, step.asks.fields), *step.texts), step.asks)
+    return Reply(
+        (*texts, *acknowledgements.noted(request, step.next_question.slots), *step.texts), step.next_question
+    )
 
 
-def _only(request: EngineRequest, text: str, chips: tuple[str, ...]) -> Answer:
-    return Answer((text,), NextQuestion((), tuple(say(request.language, chip) for chip in chips)))
+def _only(request: EngineRequest, text: str, chips: tuple[str, ...]) -> Reply:
+    return Reply((text,), NextQuestion((), tuple(say(request.language, chip) for chip in chips)))
