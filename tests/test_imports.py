@@ -47,7 +47,6 @@ MAY_REACH = {
         "agent.engines.protocol",
         "agent.engines.next_question",
         "agent.engines.quick_replies",
-        "agent.engines.slot_after_error",
         "agent.events",
         "agent.dialogue.state",
         "nlu",
