@@ -47,7 +47,8 @@ MAY_REACH = {
     "agent.engines.rules": (
         "agent.engines.rules",
         "agent.engines.protocol",
-        "agent.engines.slot_after_error",
+        "agent.engines.next_question",
+        "agent.engines.quick_replies",
         "agent.events",
         "agent.dialogue.state",
         "nlu",

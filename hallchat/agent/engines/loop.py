@@ -60,7 +60,7 @@ class Finished:
     """The end of the loop: which engine finished the answer, and what that asks for."""
 
     engine: str
-    asks: NextQuestion | None
+    next_question: NextQuestion | None
 
 
 LoopEvent = Text | ToolStarted | ToolFinished | TokenUsage | EngineFailed | Finished
@@ -87,7 +87,7 @@ def run(
             yield _failed(candidate, error)
             continue
         if progress.spoke or candidate is fallback:
-            yield Finished(candidate.name, progress.asks)
+            yield Finished(candidate.name, progress.next_question)
             return
         yield EngineFailed(candidate.name, "withheld" if progress.withheld else "silent")
 
@@ -106,13 +106,13 @@ class _Progress:
         self.request = request
         self.spoke = False
         self.withheld = frozenset[FactKind]()
-        self.asks: NextQuestion | None = None
+        self.next_question: NextQuestion | None = None
 
     def begin(self, bounds: Limits) -> None:
         """Another engine starts, with bounds of its own."""
         self.request = replace(self.request, deadline=time.monotonic() + bounds.seconds)
         self.tokens_left = bounds.tokens
-        self.asks = None
+        self.next_question = None
         self.calls = self.bad_calls = self.events = self.characters = 0
 
     def check(self, event: Text | Call | NextQuestion | TokenUsage | None = None) -> None:
@@ -181,7 +181,7 @@ def _round(engine: Engine, progress: _Progress) -> Generator[LoopEvent, None, Se
         elif isinstance(event, TokenUsage):
             yield event
         else:
-            progress.asks = event
+            progress.next_question = event
     if release:
         yield from progress.say(release.rest(), True)
         progress.withheld |= release.withheld

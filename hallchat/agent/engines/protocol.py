@@ -46,7 +46,7 @@ class Call:
 class NextQuestion:
     """What the answer asks for, and replies that the client may send as they are."""
 
-    fields: tuple[str, ...]
+    slots: tuple[str, ...]
     suggestions: tuple[str, ...] = ()
     hall: str | None = None
     """A hall that is proposed: a yes takes it."""

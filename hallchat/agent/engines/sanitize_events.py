@@ -25,9 +25,9 @@ def sanitize_event(event: object) -> Text | Call | NextQuestion | TokenUsage:
             return event
         case Call(str(name), arguments, show):
             return Call(printable(name)[:64], _json_object(arguments), bool(show))
-        case NextQuestion(tuple(fields), tuple(suggestions), hall, cancelling):
+        case NextQuestion(tuple(slots), tuple(suggestions), hall, cancelling):
             return NextQuestion(
-                tuple(map(_word, fields)),
+                tuple(map(_word, slots)),
                 tuple(map(_word, suggestions[:MOST_SUGGESTIONS])),
                 None if hall is None else _word(hall),
                 None if cancelling is None else _word(cancelling),

@@ -106,7 +106,7 @@ def _speak(needs: AgentContext, claim: Lease, spoken: "_Spoken") -> Iterator[Eve
     looked = time.monotonic()
     for event in loop.run(engine, needs.fallback, turn, execute, bounds):
         if isinstance(event, loop.Finished):
-            spoken.engine, spoken.asks = event.engine, event.asks
+            spoken.engine, spoken.asks = event.engine, event.next_question
         elif isinstance(event, TokenUsage | loop.EngineFailed):
             spoken.usage.add(event)
         else:
@@ -183,12 +183,12 @@ class _Spoken:
 
 def _offers(asks: NextQuestion) -> tuple[str, ...]:
     """The replies that may be picked by their place; none where one of them could be a yes."""
-    agrees = asks.cancelling or asks.hall or {"rules", "confirm"} & set(asks.fields)
-    return () if agrees or not asks.fields else asks.suggestions
+    agrees = asks.cancelling or asks.hall or {"rules", "confirm"} & set(asks.slots)
+    return () if agrees or not asks.slots else asks.suggestions
 
 
 def _askable(asks: NextQuestion) -> tuple[str, ...]:
-    return tuple(name for name in asks.fields if name in ASKABLE)
+    return tuple(name for name in asks.slots if name in ASKABLE)
 
 
 def _finish(needs: AgentContext, claim: Lease, spoken: _Spoken) -> Done:

@@ -1,8 +1,8 @@
 """Which hall: asked, proposed, or made sure of."""
 
 from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
+from hallchat.agent.engines.quick_replies import MAX_REPLIES
 from hallchat.agent.engines.rules import hall_filters, questions
-from hallchat.agent.engines.rules.quick_replies import MOST
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
@@ -35,17 +35,17 @@ def ask_hall(request: EngineRequest, call_tool: ToolResults) -> Reply:
         call_tool("get_halls_data", show=True, data_type="all")
     chosen = [titles[hall] for hall in candidates or titles]
     text = say_varied(request, "ask-hall", halls=either(request.language, chosen))
-    return Reply((text,), NextQuestion(("hall",), tuple(chosen)[:MOST]))
+    return Reply((text,), NextQuestion(("hall",), tuple(chosen)[:MAX_REPLIES]))
 
 
 def _of_enough(request: EngineRequest, people: int, enough: dict[str, str], titles: dict[str, str]) -> Reply:
     """Only those halls are in question that hold all who come."""
     if len(enough) == 1:
         hall = next(iter(enough))
-        asks = _propose(request, hall, titles).asks
+        asks = _propose(request, hall, titles).next_question
         question = say_varied(request, "take-it", hall=titles[hall])
     else:
-        asks = NextQuestion(("hall",), tuple(enough.values())[:MOST])
+        asks = NextQuestion(("hall",), tuple(enough.values())[:MAX_REPLIES])
         question = say_varied(request, "ask-hall", halls=either(request.language, [*enough.values()]))
     said = request.nlu.people is not None
     reason = say(
@@ -70,6 +70,5 @@ def _propose(request: EngineRequest, hall: str, titles: dict[str, str]) -> Reply
     recommended = {Intent.RECOMMEND, Intent.CAPACITY, Intent.CHEAPEST} & set(request.nlu.intents)
     text = say_varied(request, "take-it" if recommended else "did-you-mean", hall=titles[hall])
     others = (title for key, title in titles.items() if key != hall)
-    return Reply(
-        (text,), NextQuestion(("hall",), (say(request.language, "chip-yes"), *others)[:MOST], hall=hall)
-    )
+    replies = (say(request.language, "chip-yes"), *others)[:MAX_REPLIES]
+    return Reply((text,), NextQuestion(("hall",), replies, hall=hall))

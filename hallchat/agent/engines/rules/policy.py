@@ -1,9 +1,10 @@
 """What the receptionist says: what was done, answers to questions, then the next step of the booking."""
 
-from dataclasses import dataclass
-
+from hallchat.agent.dialogue.state import fills_quoted_slot
+from hallchat.agent.engines.next_question import after_booking
 from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.rules import acknowledgements, booking_form, digressions, questions
+from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
@@ -14,12 +15,6 @@ _BOOKED_CHIPS = ("chip-another", "chip-my-booking")
 _IDLE_CHIPS = ("chip-book", "chip-halls", "chip-help")
 _NEEDED = {"name", "phone", "email", "people"}
 _SOCIAL = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.YES, Intent.NO}
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    texts: tuple[str, ...]
-    asks: NextQuestion
 
 
 def hello(request: EngineRequest) -> tuple[str, ...]:
@@ -36,25 +31,25 @@ def hello(request: EngineRequest) -> tuple[str, ...]:
                 request, "not-understood" if request.state.fallback_count == 1 else "not-understood-again"
             )
         )
-    if Intent.UNDO in intents and not booking_form.changes(request):
+    if Intent.UNDO in intents and not fills_quoted_slot(request.nlu):
         texts.append(acknowledgements.undone(request))
     if Intent.START_OVER in intents:
         texts.append(say_varied(request, "start-over"))
     return tuple(texts)
 
 
-def answer(request: EngineRequest, call_tool: ToolResults) -> Answer:
+def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """The whole answer to a turn, but for the hello."""
     if request.agreed_quote is not None:
         booked = call_tool("create_booking_info", show=True, quote=request.agreed_quote)
         if "error" not in booked:
-            return _only(request, say_varied(request, "booked"), _BOOKED_CHIPS)
+            return Reply((say_varied(request, "booked"),), after_booking(request))
         return _with_plan(request, call_tool, _why_not_booked(request, booked["error"]))
     request = digressions.without_theirs(request)
     return _ended(request) or _with_plan(request, call_tool, _said(request, call_tool))
 
 
-def _ended(request: EngineRequest) -> Answer | None:
+def _ended(request: EngineRequest) -> Reply | None:
     """Answers after which nothing is asked."""
     intents = set(request.nlu.intents)
     if request.cancelled is not None:
@@ -70,26 +65,26 @@ def _ended(request: EngineRequest) -> Answer | None:
     return _refused(request, intents)
 
 
-def _refused(request: EngineRequest, intents: set[Intent]) -> Answer | None:
+def _refused(request: EngineRequest, intents: set[Intent]) -> Reply | None:
     """Answers to a no, a "not yet", a wish to change that does not say what."""
-    says_what = booking_form.changes(request) or bool(request.nlu.change_requests)
-    refusing = Intent.NO in intents and not says_what and booking_form.in_progress(request)
+    says_what = fills_quoted_slot(request.nlu) or bool(request.nlu.change_requests)
+    refusing = Intent.NO in intents and not says_what and booking_form.is_in_progress(request)
     if refusing and (request.state.quote is not None or Intent.CHANGE in intents):
-        return _only(request, say_varied(request, "not-booked"), booking_form.CHANGE_CHIPS)
+        return _only(request, say_varied(request, "not-booked"), booking_form.CHANGE_REPLIES)
     gives_up = Digression.GIVES_UP in request.nlu.digressions and request.state.offered is None
     if gives_up and (Intent.CHANGE in intents or request.state.quote is not None):
-        return _only(request, say_varied(request, "not-booked"), booking_form.CHANGE_CHIPS)
+        return _only(request, say_varied(request, "not-booked"), booking_form.CHANGE_REPLIES)
     if gives_up or (refusing and intents <= _SOCIAL and _nothing_begun(request)):
         return _only(request, say_varied(request, "as-you-like"), _IDLE_CHIPS)
     if Intent.LATER in intents and not says_what and intents <= {Intent.LATER, *_SOCIAL}:
         return _only(request, say_varied(request, "take-your-time"), ())
     if (
         Intent.CHANGE in intents
-        and booking_form.in_progress(request)
+        and booking_form.is_in_progress(request)
         and not says_what
         and intents <= {Intent.CHANGE, *_SOCIAL}
     ):
-        return _only(request, say_varied(request, "change-what"), booking_form.CHANGE_CHIPS)
+        return _only(request, say_varied(request, "change-what"), booking_form.CHANGE_REPLIES)
     if intents == {Intent.THANKS} and not (request.state.asked or says_what):
         return _only(request, say_varied(request, "welcome"), ())
     if Intent.GOODBYE in intents and intents <= _SOCIAL:
@@ -103,12 +98,12 @@ def _nothing_begun(request: EngineRequest) -> bool:
     return not state.asked or (state.asked == ("hall",) and state.offered is None and state.hall is None)
 
 
-def _cancelling(request: EngineRequest) -> Answer:
+def _cancelling(request: EngineRequest) -> Reply:
     """Asks which booking, and whether; the yes is carried out by code, before any engine runs."""
     held = [booking for booking in request.bookings if booking["status"] == "held"]
     named = [b for b in held if _is_named(request, b)] or held
     if not request.bookings and (request.state.hall or request.state.date):
-        return _only(request, say_varied(request, "not-booked"), booking_form.CHANGE_CHIPS)
+        return _only(request, say_varied(request, "not-booked"), booking_form.CHANGE_REPLIES)
     if not request.bookings:
         return _only(
             request, say_varied(request, "no-bookings") + " " + questions.contacts(request), _IDLE_CHIPS
@@ -122,11 +117,11 @@ def _cancelling(request: EngineRequest) -> Answer:
     if len(named) > 1:
         chips = tuple(say(request.language, "chip-cancel", reference=b["reference"]) for b in named)
         text = say_varied(request, "cancel-which") + "\n" + questions.booking_lines(request, named)
-        return Answer((text,), NextQuestion((), chips))
+        return Reply((text,), NextQuestion((), chips))
     booking = named[0]
     text = say_varied(request, "cancel-sure", booking=questions.booking_line(request, booking))
     chips = (say(request.language, "chip-yes-cancel"), say(request.language, "chip-keep"))
-    return Answer((text,), NextQuestion((), chips, cancelling=booking["reference"]))
+    return Reply((text,), NextQuestion((), chips, cancelling=booking["reference"]))
 
 
 def _is_named(request: EngineRequest, booking: Data) -> bool:
@@ -141,7 +136,7 @@ def _said(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
     """What is answered before the next step is asked for."""
     intents = request.nlu.intents
     texts = questions.answers(request, call_tool) + digressions.answers(request, call_tool)
-    if Intent.NO in intents and not booking_form.changes(request) and set(request.state.asked) & _NEEDED:
+    if Intent.NO in intents and not fills_quoted_slot(request.nlu) and set(request.state.asked) & _NEEDED:
         texts.append(say_varied(request, "needed"))
     if Intent.THANKS in intents and Intent.NO not in intents:
         texts.append(say_varied(request, "welcome"))
@@ -154,13 +149,15 @@ def _why_not_booked(request: EngineRequest, code: str) -> tuple[str, ...]:
     return (say_varied(request, message),) if has(request.language, message) else ()
 
 
-def _with_plan(request: EngineRequest, call_tool: ToolResults, texts: tuple[str, ...]) -> Answer:
-    if not booking_form.in_progress(request):
+def _with_plan(request: EngineRequest, call_tool: ToolResults, texts: tuple[str, ...]) -> Reply:
+    if not booking_form.is_in_progress(request):
         text = texts or (say_varied(request, "anything-else"),)
-        return Answer(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_CHIPS)))
-    step = booking_form.next_step(request, call_tool)
-    return Answer((*texts, *acknowledgements.noted(request, step.asks.fields), *step.texts), step.asks)
+        return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_CHIPS)))
+    step = booking_form.ask_next(request, call_tool)
+    return Reply(
+        (*texts, *acknowledgements.noted(request, step.next_question.slots), *step.texts), step.next_question
+    )
 
 
-def _only(request: EngineRequest, text: str, chips: tuple[str, ...]) -> Answer:
-    return Answer((text,), NextQuestion((), tuple(say(request.language, chip) for chip in chips)))
+def _only(request: EngineRequest, text: str, chips: tuple[str, ...]) -> Reply:
+    return Reply((text,), NextQuestion((), tuple(say(request.language, chip) for chip in chips)))

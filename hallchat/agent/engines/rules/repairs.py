@@ -1,32 +1,32 @@
 """A rule said no: why, and what can be had instead."""
 
+from hallchat.agent.engines.next_question import next_slots
 from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
+from hallchat.agent.engines.quick_replies import date_replies
 from hallchat.agent.engines.rules.hall_question import hall_titles
-from hallchat.agent.engines.rules.quick_replies import date_chips
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
-from hallchat.agent.engines.slot_after_error import slot_after_error
 from hallchat.agent.events import Data
 from hallchat.wording import say
 from hallchat.wording.alternatives import alternative_lines
 from hallchat.wording.formats import day, either
 
-MOST_CHIPS = 6
+MAX_REPLIES = 6
 
 
 def repair(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Reply:
     """Says the reason and asks for what may help, with the nearest possibilities to tap."""
     code = str(refusal["error"])
     if code == "taken":
-        return _taken(request, call_tool, refusal["alternatives"])
-    asked = slot_after_error(request, code)
-    past_day = (code, asked) == ("in_past", "date")
-    message = "refused-past-day" if past_day else f"refused-{code.replace('_', '-')}"
+        return _taken(request, call_tool, refusal)
+    slots = next_slots(request, refusal)
+    is_past_day = code == "in_past" and slots == ("date",)
+    message = "refused-past-day" if is_past_day else f"refused-{code.replace('_', '-')}"
     reason = say_varied(request, message, **_values(request, call_tool, refusal))
     larger = [hall_titles(call_tool).get(hall, hall) for hall in refusal.get("halls", ())]
-    chips = date_chips(request) if asked == "date" else tuple(larger)[:MOST_CHIPS]
-    return Reply((reason,), NextQuestion((asked,) if asked else (), chips))
+    replies = date_replies(request) if slots == ("date",) else tuple(larger)[:MAX_REPLIES]
+    return Reply((reason,), NextQuestion(slots, replies))
 
 
 def _values(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> dict[str, str | int]:
@@ -45,8 +45,9 @@ def _values(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> di
     return values | {"hall": titles.get(hall, hall)}
 
 
-def _taken(request: EngineRequest, call_tool: ToolResults, alternatives: Data) -> Reply:
-    """Nearest hours of that day, the same hours on days around, another hall."""
+def _taken(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Reply:
+    """Offers the nearest hours of that day, the same hours on days around it, and other halls."""
+    alternatives = refusal["alternatives"]
     language, today = request.language, request.now.date()
     titles = hall_titles(call_tool)
     halls = [titles.get(each, each) for each in alternatives["other_halls"]]
@@ -54,6 +55,5 @@ def _taken(request: EngineRequest, call_tool: ToolResults, alternatives: Data) -
     spans = [say(language, "chip-span", start=s["start"], end=s["end"]) for s in alternatives["same_day"]]
     days = [day(language, each["date"], today) for each in alternatives["other_days"]]
     question = say(language, "ask-instead" if lines else "ask-other-day")
-    asked = "time" if spans or not days else "date"
     text = "\n".join([say_varied(request, "refused-taken"), *lines, question])
-    return Reply((text,), NextQuestion((asked,), (*spans, *days, *halls)[:MOST_CHIPS]))
+    return Reply((text,), NextQuestion(next_slots(request, refusal), (*spans, *days, *halls)[:MAX_REPLIES]))

@@ -10,4 +10,4 @@ class Reply:
     """What is said, and what is asked for."""
 
     texts: tuple[str, ...]
-    asks: NextQuestion
+    next_question: NextQuestion

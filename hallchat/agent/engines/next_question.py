@@ -1,0 +1,113 @@
+"""The one decision of what the next answer asks for, from the dialogue state and tool results.
+
+The rules engine puts the decision into words. A language model chooses its own words, so its engine takes
+slots and quick replies from here, whatever the words are.
+"""
+
+from hallchat.agent.dialogue.state import DialogueState
+from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
+from hallchat.agent.engines.quick_replies import MAX_REPLIES, say_all, slot_replies
+from hallchat.agent.events import Data
+from hallchat.nlu.slots import CONSENTS, NAMES
+
+_SLOTS_AFTER_ERROR: dict[str, tuple[str, ...]] = {
+    "unknown_hall": ("hall",),
+    "hall_inactive": ("hall",),
+    "too_far": ("date",),
+    "bad_people": ("people",),
+    "too_many_people": ("people",),
+    "too_many_holds": (),
+}
+"""Error code -> the slot whose change may help; the time for a code that is not listed."""
+
+
+def next_question(request: EngineRequest) -> NextQuestion:
+    """The question after an answer whose words are a model's: from state and results alone."""
+    if _last_result(request, "create_booking_info", "reference"):
+        return after_booking(request)
+    quote = _last_result(request, "generate_booking_info")
+    if quote and "quote" in quote:
+        return ask_consent(request, quote)
+    slots = next_slots(request, quote, _chosen_day(request))
+    return NextQuestion(slots, _replies(request, slots[0]) if slots else ())
+
+
+def next_slots(request: EngineRequest, quote: Data | None = None, day: Data | None = None) -> tuple[str, ...]:
+    """Names of the slots that the next message may fill with a bare word or number, in the order of `NAMES`.
+
+    `quote` is the result of generate_booking_info, or the refusal of any tool; `day` is the result of
+    get_bookings_by_date for the chosen hall and date; None where the tool has not run. Empty if no answer
+    of the client can help.
+    """
+    if quote is not None:
+        if "error" in quote:
+            return _after_error(request, quote)
+        if "quote" in quote:
+            return ("confirm",) if quote["rules_agreed"] else CONSENTS
+        return tuple(quote["missing"])
+    unknown = unknown_slots(request.state)
+    if unknown[:1] == ("time",) and day is not None:
+        if "error" in day:
+            return _after_error(request, day)
+        if not day["free"]:
+            return ("date",)
+    # A bare number may be a hall of a list, a day, an hour: each of these is asked for alone.
+    return unknown[:1] if unknown and unknown[0] in ("hall", "date", "time") else unknown
+
+
+def unknown_slots(state: DialogueState) -> tuple[str, ...]:
+    """Names of the slots that the state does not know, in the order in which they are asked."""
+    return tuple(name for name in NAMES if not _is_known(state, name))
+
+
+def after_booking(request: EngineRequest) -> NextQuestion:
+    """Nothing is asked once a booking is made; the replies lead on from it."""
+    return NextQuestion((), say_all(request, ("chip-another", "chip-my-booking")))
+
+
+def ask_consent(request: EngineRequest, quote: Data) -> NextQuestion:
+    """A summary asks for the yes, and for agreement to the rules if that is not given yet."""
+    return NextQuestion(next_slots(request, quote), say_all(request, ("chip-confirm", "chip-change")))
+
+
+def _after_error(request: EngineRequest, refusal: Data) -> tuple[str, ...]:
+    """The slot to ask for after a tool's refusal; empty if no answer helps."""
+    code = refusal["error"]
+    if code == "in_past":
+        is_past_day = request.state.date is not None and request.state.date < request.now.date()
+        return ("date",) if is_past_day else ("time",)
+    if code == "taken":
+        alternatives = refusal["alternatives"]
+        only_other_days = alternatives["other_days"] and not alternatives["same_day"]
+        return ("date",) if only_other_days else ("time",)
+    return _SLOTS_AFTER_ERROR.get(code, ("time",))
+
+
+def _is_known(state: DialogueState, name: str) -> bool:
+    if name == "time":
+        return bool(state.all_day or (state.start and state.end))
+    return getattr(state, name) is not None
+
+
+def _replies(request: EngineRequest, slot: str) -> tuple[str, ...]:
+    if slot == "hall":
+        return tuple(str(hall["title"]) for hall in request.catalogue[:MAX_REPLIES])
+    return slot_replies(request, slot, _last_result(request, "get_bookings_by_date", "free"))
+
+
+def _chosen_day(request: EngineRequest) -> Data | None:
+    """The last result for the hall and the date that are chosen."""
+    hall, date = request.state.hall, request.state.date
+    results = [each.result for each in request.results if each.name == "get_bookings_by_date"]
+    chosen = (
+        each
+        for each in reversed(results)
+        if date and (each.get("hall"), each.get("date")) == (hall, date.isoformat())
+    )
+    return next(chosen, None)
+
+
+def _last_result(request: EngineRequest, tool: str, key: str = "") -> Data | None:
+    """The last result of that tool, of those that have `key` if one is given."""
+    results = [each.result for each in request.results if each.name == tool]
+    return next((each for each in reversed(results) if not key or key in each), None)

@@ -1,0 +1,76 @@
+"""Quick replies: ready texts that a client may send with one tap."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from hallchat.agent.engines.protocol import EngineRequest
+from hallchat.agent.events import Data
+from hallchat.nlu.types import clock_of_minutes, minutes_of_clock
+from hallchat.wording import say
+from hallchat.wording.formats import day
+
+MAX_REPLIES = 4
+MAX_DAYS = 3
+_PEOPLE = ("1", "2", "5", "10")
+_DEFAULT_LENGTH_MINUTES = 120
+"""Where the client has not said how long."""
+
+
+def say_all(request: EngineRequest, messages: Iterable[str]) -> tuple[str, ...]:
+    """These messages of `wording` in the client's language."""
+    return tuple(say(request.language, message) for message in messages)
+
+
+def slot_replies(request: EngineRequest, slot: str, free_day: Data | None = None) -> tuple[str, ...]:
+    """Replies that fill that slot; none for a hall or a contact.
+
+    `free_day` is a result of get_bookings_by_date: without it there are none for the time.
+    """
+    if slot == "date":
+        return date_replies(request)
+    if slot == "time" and free_day:
+        start = request.state.start
+        return end_replies(request, free_day, start) if start else start_replies(request, free_day)
+    return _PEOPLE if slot == "people" else ()
+
+
+def date_replies(request: EngineRequest) -> tuple[str, ...]:
+    """The next days, or those that the client chooses from, without the date of the state."""
+    today = request.now.date()
+    first, last = request.state.days or (today + timedelta(days=1), today + timedelta(days=MAX_DAYS + 1))
+    days = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
+    others = [each for each in days if each != request.state.date][:MAX_DAYS]
+    return tuple(day(request.language, each, today) for each in others)
+
+
+def end_replies(request: EngineRequest, free_day: Data, start: str) -> tuple[str, ...]:
+    """Spans from that start, one hour longer each, as long as the hall stays free."""
+    first = minutes_of_clock(start)
+    ends = [
+        last
+        for opens, closes in free_day["free"]
+        if minutes_of_clock(opens) <= first
+        for last in range(first + 60, minutes_of_clock(closes) + 1, 60)
+    ]
+    return _spans(request, [(first, last) for last in ends])
+
+
+def start_replies(request: EngineRequest, free_day: Data) -> tuple[str, ...]:
+    """Spans of the wanted length in the free hours, one after another."""
+    state = request.state
+    length = int(state.hours * 60) if state.hours else _DEFAULT_LENGTH_MINUTES
+    if state.start and state.end:
+        length = minutes_of_clock(state.end) - minutes_of_clock(state.start)
+    found = [
+        (first, first + length)
+        for opens, closes in free_day["free"]
+        for first in range(minutes_of_clock(opens), minutes_of_clock(closes) - length + 1, max(length, 60))
+    ]
+    return _spans(request, found)
+
+
+def _spans(request: EngineRequest, spans: list[tuple[int, int]]) -> tuple[str, ...]:
+    return tuple(
+        say(request.language, "chip-span", start=clock_of_minutes(start), end=clock_of_minutes(end))
+        for start, end in spans[:MAX_REPLIES]
+    )
