@@ -18,7 +18,7 @@ MAY_REACH = {
     "config": (),
     "database": (),
     "error_summary": (),
-    "wording": ("wording",),
+    "wording": ("wording", "nlu.slots"),
     "booking": ("booking", "models", "config"),
     "nlu": ("nlu",),
     "agent.events": (),

@@ -1,81 +1,165 @@
-"""Tool results as plain text: what the terminal shows, and what a transcript keeps."""
+"""Tool results as people read them: rows, facts and paragraphs, and the plain text that is made of them.
 
-from collections.abc import Mapping
+The web's templates and Telegram's messages are made of the same rows and facts. The terminal and the
+transcript use the plain text (`card_text`).
+"""
+
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from hallchat.nlu.slots import SLOTS, Slot
 from hallchat.wording import say
 from hallchat.wording.formats import day, moment, money, phone, span
 
 Data = Mapping[str, Any]
+Row = tuple[str, str]
+"""A label and a value."""
+
+_VISIT_SLOTS = tuple(slot for slot in SLOTS if slot.name in ("hall", "date", "time"))
+_CLIENT_SLOTS = tuple(slot for slot in SLOTS if slot not in _VISIT_SLOTS)
 
 
 def card_text(language: str, tool: str, result: Data) -> str:
-    """The text of a tool's result; empty for one that is not shown."""
-    writer = _WRITERS.get(tool)
-    return "" if writer is None or "error" in result else writer(language, result)
+    """Returns the plain text of a tool's result; "" for an error and for a result that is not shown."""
+    to_text = _TEXTS.get(tool)
+    return "" if to_text is None or "error" in result else to_text(language, result)
 
 
-def free_hours(language: str, result: Data) -> str:
-    """ "free: 11:00-14:00, 16:00-19:00", or that there are none."""
-    spans = ", ".join(span(start, end) for start, end in result["free"])
-    return say(language, "free-hours", hours=spans) if spans else say(language, "none-free")
+# Halls
+
+_HALL_FACTS: dict[str, Callable[[str, Data], str]] = {
+    "price": lambda language, hall: say(language, "per-hour", price=money(language, hall["price"])),
+    "opens": lambda _, hall: span(hall["opens"], hall["closes"]),
+    "capacity": lambda language, hall: say(language, "up-to-people", people=hall["capacity"]),
+}
+"""The one list of the short facts that are shown of a hall: the key in its data, and its words."""
+
+
+def hall_facts(language: str, hall: Data) -> list[tuple[str, str]]:
+    """Returns (key, words) of each short fact that `hall` has: ("capacity", "до 20 человек")."""
+    return [(key, words(language, hall)) for key, words in _HALL_FACTS.items() if key in hall]
+
+
+def hall_headline(language: str, hall: Data) -> str:
+    """Returns the title with the facts: "Мрак — 5 000 ₽ в час, 11:00–19:00, до 20 человек"."""
+    facts = ", ".join(words for _, words in hall_facts(language, hall))
+    return f"{hall['title']} — {facts}" if facts else hall["title"]
+
+
+def hall_paragraphs(language: str, hall: Data) -> list[str]:
+    """Returns the longer texts that `hall` has: its description, its rules with their label."""
+    paragraphs = [hall["description"]] if hall.get("description") else []
+    if hall.get("rules"):
+        paragraphs.append(f"{say(language, 'label-rules')}: {hall['rules']}")
+    return paragraphs
+
+
+def listed_halls(result: Data) -> list[Data]:
+    """Returns the halls of `get_halls_data`. An overview ("all") leaves the rules out: they are long."""
+    if result["data_type"] != "all":
+        return list(result["halls"])
+    return [{key: value for key, value in hall.items() if key != "rules"} for hall in result["halls"]]
+
+
+def halls_text(language: str, result: Data) -> str:
+    """Returns the halls of `get_halls_data` as a list with bullets."""
+    return "\n".join(_hall_text(language, hall) for hall in listed_halls(result))
+
+
+def _hall_text(language: str, hall: Data) -> str:
+    return "\n".join([f"• {hall_headline(language, hall)}", *hall_paragraphs(language, hall)])
+
+
+# Hours of a day
+
+
+def day_text(language: str, result: Data) -> str:
+    """Returns one sentence on a day of a hall: its opening hours and the free ones."""
+    free = ", ".join(span(start, end) for start, end in result["free"])
+    return say(
+        language,
+        "card-day",
+        hall=result["title"],
+        day=day(language, result["date"]),
+        opening=span(result["opens"], result["closes"]),
+        free=say(language, "free-hours", hours=free) if free else say(language, "none-free"),
+    )
 
 
 def day_hours(result: Data) -> list[dict[str, Any]]:
-    """Each opening hour of a day: its start (15, and "15:00"), and whether it is free, busy or over."""
+    """Returns each opening hour of a day: `start` (15), `clock` ("15:00"), `state` (free, busy or over)."""
     first, last = int(result["opens"][:2]), int(result["closes"][:2])
     return [
-        {"start": hour, "clock": f"{hour:02d}:00", "state": _state(result, hour)}
+        {"start": hour, "clock": f"{hour:02d}:00", "state": _hour_state(result, hour)}
         for hour in range(first, last)
     ]
 
 
-def _state(result: Data, hour: int) -> str:
+def _hour_state(result: Data, hour: int) -> str:
     for state in ("free", "busy"):
         if any(int(start[:2]) <= hour < int(end[:2]) for start, end in result[state]):
             return state
     return "over"
 
 
-def summary_rows(language: str, result: Data) -> list[tuple[str, str]]:
-    """(label, value) of a quote's summary, as a table has them."""
+# Summaries and bookings
+
+
+def slot_value(language: str, slot: str, data: Data) -> str:
+    """Returns the value of a slot (its name in `nlu.slots`) as people read it; `data` holds its fields."""
+    match slot:
+        case "hall":
+            return str(data["title"])
+        case "date":
+            return day(language, data["date"])
+        case "time":
+            return span(data["start"], data["end"])
+        case "phone":
+            return phone(data["phone"])
+        case _:
+            return str(data[slot])
+
+
+def slot_rows(language: str, slots: Iterable[Slot], data: Data) -> list[Row]:
+    """Returns (label, value) of each of the slots."""
+    return [(say(language, slot.label), slot_value(language, slot.name, data)) for slot in slots]
+
+
+def summary_rows(language: str, result: Data) -> list[Row]:
+    """Returns (label, value) of a quote: the visit with its length, the cost with the rate, the client."""
     hours = say(language, "hours", hours=result["hours"])
     rate = say(language, "per-hour", price=money(language, result["price"]))
+    *visit, (time_label, time) = slot_rows(language, _VISIT_SLOTS, result)
     return [
-        (say(language, "label-hall"), result["title"]),
-        (say(language, "label-date"), day(language, result["date"])),
-        (say(language, "label-time"), f"{span(result['start'], result['end'])} ({hours})"),
+        *visit,
+        (time_label, f"{time} ({hours})"),
         (say(language, "label-cost"), f"{money(language, result['cost'])} ({rate})"),
-        (say(language, "label-name"), result["name"]),
-        (say(language, "label-phone"), phone(result["phone"])),
-        (say(language, "label-email"), result["email"]),
-        (say(language, "label-people"), str(result["people"])),
+        *slot_rows(language, _CLIENT_SLOTS, result),
     ]
 
 
-def client_rows(language: str, booking: Any) -> list[tuple[str, str]]:
-    """(label, value) of whom a booking is for."""
-    return [
-        (say(language, "label-name"), booking.client_name),
-        (say(language, "label-phone"), phone(booking.client_phone)),
-        (say(language, "label-email"), booking.client_email),
-        (say(language, "label-people"), str(booking.num_people)),
-    ]
+def client_rows(language: str, booking: Any) -> list[Row]:
+    """Returns (label, value) of the client of a booking, a row of the database."""
+    client = {
+        "name": booking.client_name,
+        "phone": booking.client_phone,
+        "email": booking.client_email,
+        "people": booking.num_people,
+    }
+    return slot_rows(language, _CLIENT_SLOTS, client)
 
 
-def booking_facts(language: str, result: Data) -> list[tuple[str, str]]:
-    """(label, value) of what was booked."""
+def booking_facts(language: str, result: Data) -> list[Row]:
+    """Returns (label, value) of a booking that never change with its status."""
     return [
         (say(language, "label-reference"), result["reference"]),
-        (say(language, "label-hall"), result["title"]),
-        (say(language, "label-date"), day(language, result["date"])),
-        (say(language, "label-time"), span(result["start"], result["end"])),
+        *slot_rows(language, _VISIT_SLOTS, result),
         (say(language, "label-cost"), money(language, result["cost"])),
     ]
 
 
-def booking_rows(language: str, result: Data) -> list[tuple[str, str]]:
-    """(label, value) of a booking that was made, and of what it is now."""
+def booking_rows(language: str, result: Data) -> list[Row]:
+    """Returns (label, value) of a booking with its status, and while it is held the end of the hold."""
     rows = booking_facts(language, result)
     rows.append((say(language, "label-status"), say(language, f"status-{result['status']}")))
     if result["status"] == "held" and result["hold_until"]:
@@ -84,45 +168,12 @@ def booking_rows(language: str, result: Data) -> list[tuple[str, str]]:
 
 
 def consent(language: str) -> tuple[str, str, str]:
-    """What a first yes to a summary agrees to: the words before a link to the policy, its own, the rest."""
+    """Returns the consent to data processing: the words before the policy's link, the link's, the rest."""
     linked = say(language, "consent-processing")
     return say(language, "consent", processing=linked).partition(linked)
 
 
-def _halls(language: str, result: Data) -> str:
-    # An overview spares the rules: they are shown for one hall, or when asked for.
-    spared = {"rules"} if result["data_type"] == "all" else set()
-    told = ({key: value for key, value in hall.items() if key not in spared} for hall in result["halls"])
-    return "\n".join(_hall(language, hall) for hall in told)
-
-
-def _hall(language: str, hall: Data) -> str:
-    """A hall by what is told of it: a line of facts, then texts."""
-    facts = []
-    if "price" in hall:
-        facts.append(say(language, "per-hour", price=money(language, hall["price"])))
-    if "opens" in hall:
-        facts.append(span(hall["opens"], hall["closes"]))
-    if "capacity" in hall:
-        facts.append(say(language, "up-to-people", people=hall["capacity"]))
-    lines = [f"• {hall['title']}" + (f" — {', '.join(facts)}" if facts else "")]
-    lines += [hall["description"]] if hall.get("description") else []
-    lines += [f"{say(language, 'label-rules')}: {hall['rules']}"] if hall.get("rules") else []
-    return "\n".join(lines)
-
-
-def _day(language: str, result: Data) -> str:
-    return say(
-        language,
-        "card-day",
-        hall=result["title"],
-        day=day(language, result["date"]),
-        opening=span(result["opens"], result["closes"]),
-        free=free_hours(language, result),
-    )
-
-
-def _summary(language: str, result: Data) -> str:
+def _summary_text(language: str, result: Data) -> str:
     if "quote" not in result:
         return ""
     rules = f"{say(language, 'label-rules')}: {result['rules']}"
@@ -132,19 +183,19 @@ def _summary(language: str, result: Data) -> str:
     return "\n".join(lines)
 
 
-def _booking(language: str, result: Data) -> str:
+def _booking_text(language: str, result: Data) -> str:
     link = f"{say(language, 'label-link')}: {result['link']}"
     return "\n".join([*_lines(booking_rows(language, result)), link])
 
 
-def _lines(rows: list[tuple[str, str]]) -> list[str]:
+def _lines(rows: Iterable[Row]) -> list[str]:
     return [f"{label}: {value}" for label, value in rows]
 
 
-_WRITERS = {
-    "get_halls_data": _halls,
-    "get_hall_info": _hall,
-    "get_bookings_by_date": _day,
-    "generate_booking_info": _summary,
-    "create_booking_info": _booking,
+_TEXTS: dict[str, Callable[[str, Data], str]] = {
+    "get_halls_data": halls_text,
+    "get_hall_info": _hall_text,
+    "get_bookings_by_date": day_text,
+    "generate_booking_info": _summary_text,
+    "create_booking_info": _booking_text,
 }

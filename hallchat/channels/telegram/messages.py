@@ -12,7 +12,16 @@ from hallchat.channels.collected_answer import CollectedAnswer
 from hallchat.channels.telegram import buttons, markup
 from hallchat.channels.telegram.buttons import Rows
 from hallchat.wording import say
-from hallchat.wording.cards import booking_rows, card_text, consent, summary_rows
+from hallchat.wording.cards import (
+    booking_rows,
+    consent,
+    day_text,
+    hall_headline,
+    hall_paragraphs,
+    halls_text,
+    listed_halls,
+    summary_rows,
+)
 
 MOST_PHOTOS = 5
 """Halls with a photo each; of more than so many only is told."""
@@ -102,29 +111,28 @@ def _card(language: str, name: str, result: Data) -> list[OutgoingMessage]:
     if name == "get_hall_info":
         return _hall(language, result)
     if name == "get_bookings_by_date":
-        return sentence(markup.text(card_text(language, name, result)), buttons.free_hours(result))
+        return sentence(markup.text(day_text(language, result)), buttons.free_hours(result))
     if is_summary(name, result):
         return _summary(language, result)
     if name == "create_booking_info":
         rows = buttons.url(say(language, "label-link"), result["link"])
         return sentence(_table(booking_rows(language, result)) + _written_link(language, result), rows)
-    words = card_text(language, name, result)
-    return sentence(markup.text(words)) if words else []
+    return []
 
 
 def _halls(language: str, result: Data) -> list[OutgoingMessage]:
-    halls = result["halls"]
+    halls = listed_halls(result)
     if len(halls) <= MOST_PHOTOS:
-        spared = set() if result["data_type"] == "rules" else {"rules"}
-        told = [{key: value for key, value in hall.items() if key not in spared} for hall in halls]
-        return [message for hall in told for message in _hall(language, hall)]
-    words = markup.text(card_text(language, "get_halls_data", result))
-    return sentence(words, buttons.words([say(language, "telegram-choose", hall=h["title"]) for h in halls]))
+        return [message for hall in halls for message in _hall(language, hall)]
+    return sentence(
+        markup.text(halls_text(language, result)),
+        buttons.words([say(language, "telegram-choose", hall=h["title"]) for h in halls]),
+    )
 
 
 def _hall(language: str, hall: Data) -> list[OutgoingMessage]:
-    head, _, rest = card_text(language, "get_hall_info", hall).removeprefix("• ").partition("\n")
-    html = f"{markup.bold(head)}\n{markup.text(rest)}".rstrip()
+    paragraphs = [markup.text(paragraph) for paragraph in hall_paragraphs(language, hall)]
+    html = "\n".join([markup.bold(hall_headline(language, hall)), *paragraphs]).rstrip()
     rows = buttons.words([say(language, "telegram-choose", hall=hall["title"])])
     if hall.get("photo") and markup.length(html) <= markup.CAPTION:
         return [OutgoingMessage(html, rows, photo=hall["photo"])]
