@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from hallchat.agent.dialogue.consent import privacy_version
 from hallchat.agent.dialogue.state import CONTACT_SLOTS, DialogueState
 from hallchat.agent.tools.registry import ToolRegistry, tool
-from hallchat.booking import availability, bookings, calendar, halls, quotes
+from hallchat.booking import availability, bookings, calendar, halls, quotes, status
 from hallchat.booking.calendar import Slot, clock_of_hour
 from hallchat.config import Settings
 from hallchat.models import Booking, Hall, Quote, QuoteState
@@ -66,7 +66,7 @@ def get_bookings_by_date(context: ToolContext, hall: HallName, date: Date) -> di
     found = halls.get_hall(context.session, hall)
     tz = context.settings.timezone
     availability.check_day(found, date, context.now, context.settings)
-    day = calendar.availability(context.session, found, date, context.now, tz)
+    day = availability.hall_day(context.session, found, date, context.now, tz)
     data = hall_data(found, context.language)
     return {
         **{name: data[name] for name in ("hall", "title", "price", "opens", "closes")},
@@ -150,7 +150,7 @@ def booking_data(booking: Booking, now: datetime, settings: Settings, language: 
     return {
         "reference": booking.reference,
         "link": f"{settings.public_url}/checkout/{booking.checkout_key}",
-        "status": str(bookings.effective_status(booking, now)),
+        "status": str(status.effective_status(booking, now)),
         "hall": booking.hall.name,
         "title": _title(booking.hall, language),
         "date": slot.date.isoformat(),
