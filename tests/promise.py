@@ -5,12 +5,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hallchat.booking.bookings import effective_status
 from hallchat.booking.calendar import HOUR, slot_of
+from hallchat.booking.status import LIVE, effective_status
 from hallchat.config import Settings
-from hallchat.models import BookedHour, Booking, BookingStatus, Quote, QuoteState, Turn, TurnState
-
-LIVE = (BookingStatus.HELD, BookingStatus.PAID)
+from hallchat.models import BookedHour, Booking, Quote, QuoteState, Turn, TurnState
 
 
 def assert_sound(session: Session) -> None:

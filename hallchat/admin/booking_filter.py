@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, and_, case, or_, true
 
 from hallchat.admin import dates
+from hallchat.booking.status import has_status
 from hallchat.models import Booking, BookingStatus
 
 SOON = timedelta(hours=24)
@@ -78,16 +79,6 @@ def begin_on(first: date | None, last: date | None, tz: ZoneInfo) -> ColumnEleme
 def lapses_soon(now: datetime) -> ColumnElement[bool]:
     """The condition that a booking waits for payment, and not for longer than `SOON`."""
     return and_(has_status(BookingStatus.HELD, now), Booking.hold_until <= now + SOON)
-
-
-def has_status(status: BookingStatus, now: datetime) -> ColumnElement[bool]:
-    """The condition that `effective_status` is that one."""
-    if status == BookingStatus.HELD:
-        return and_(Booking.status == status, Booking.hold_until > now)
-    if status == BookingStatus.EXPIRED:
-        lapsed = and_(Booking.status == BookingStatus.HELD, Booking.hold_until <= now)
-        return or_(Booking.status == status, lapsed)
-    return Booking.status == status
 
 
 def upcoming_first(now: datetime) -> list[Any]:

@@ -17,6 +17,7 @@ from hallchat.admin.labels import hall_name, lazy
 from hallchat.booking import bookings
 from hallchat.booking.calendar import Slot, slot_of
 from hallchat.booking.quotes import ContactDetails
+from hallchat.booking.status import effective_status
 from hallchat.config import Settings
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Hall
@@ -110,7 +111,7 @@ def shown(booking: Booking, now: datetime, settings: Settings) -> dict[str, Any]
         "client_phone": phone(booking.client_phone),
         "client_email": booking.client_email,
         "people": booking.num_people,
-        "status": bookings.effective_status(booking, now).value,
+        "status": effective_status(booking, now).value,
         "version": booking.version,
     }
 

@@ -16,7 +16,6 @@ from hallchat.admin.booking_form import BookingFields, hall_choices, shown, stat
 from hallchat.admin.labels import badge, hall_name, lazy, on, short, when
 from hallchat.admin.views import RulesView
 from hallchat.booking import bookings
-from hallchat.booking.bookings import effective_status
 from hallchat.booking.calendar import Slot, clock_of_hour, slot_of
 from hallchat.booking.errors import (
     BadPeople,
@@ -29,6 +28,7 @@ from hallchat.booking.errors import (
     TooFar,
     TooManyPeople,
 )
+from hallchat.booking.status import effective_status
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus
 from hallchat.request_context import agent, current_language

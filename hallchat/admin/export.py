@@ -12,8 +12,8 @@ from flask import Response
 from hallchat.admin import dates
 from hallchat.admin.booking_form import status_choices
 from hallchat.admin.labels import hall_name
-from hallchat.booking.bookings import effective_status
 from hallchat.booking.calendar import clock_of_hour, slot_of
+from hallchat.booking.status import effective_status
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus
 from hallchat.request_context import agent, current_language, studio_time

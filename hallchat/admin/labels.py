@@ -12,8 +12,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
 from hallchat.admin import dates
-from hallchat.booking.bookings import effective_status
 from hallchat.booking.errors import BookingError, StaleEdit, Taken
+from hallchat.booking.status import effective_status
 from hallchat.error_summary import describe
 from hallchat.models import Booking
 from hallchat.request_context import agent, current_language, studio_time

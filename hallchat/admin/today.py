@@ -8,11 +8,12 @@ from flask_admin import AdminIndexView, expose
 from sqlalchemy import func, select
 
 from hallchat.admin import dates
-from hallchat.admin.booking_filter import begin_on, has_status, lapses_soon
+from hallchat.admin.booking_filter import begin_on, lapses_soon
 from hallchat.admin.labels import badge, hall_name, on, weekday
 from hallchat.admin.timeline import Timeline, timeline
 from hallchat.admin.views import StaffOnly
-from hallchat.booking.calendar import clock_of_hour, is_live
+from hallchat.booking.calendar import clock_of_hour
+from hallchat.booking.status import has_status, is_live
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Hall
 from hallchat.request_context import agent, studio_time

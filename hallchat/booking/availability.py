@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from hallchat.booking.calendar import Slot, clock_of_hour, instants, taken_hours
+from hallchat.booking.calendar import Slot, clock_of_hour, instant, instants, ranges
 from hallchat.booking.errors import (
     BadPeople,
     HallInactive,
@@ -19,13 +20,56 @@ from hallchat.booking.errors import (
     TooFar,
     TooManyPeople,
 )
+from hallchat.booking.status import is_live
 from hallchat.config import Settings
-from hallchat.models import Hall
+from hallchat.models import BookedHour, Booking, Hall
+from hallchat.models.base import UtcDateTime
 
 NEIGHBOUR_DAYS = 3
 """How many days before and after are searched for the same hours."""
 MOST = 3
 """How many alternatives of one kind are offered."""
+
+
+_TAKEN = (
+    select(BookedHour.hall_id, BookedHour.hour)
+    .join(Booking, Booking.id == BookedHour.booking_id)
+    .where(
+        BookedHour.hall_id.in_(bindparam("halls", expanding=True)),
+        BookedHour.hour.between(bindparam("first"), bindparam("last")),
+        is_live(bindparam("now", type_=UtcDateTime)),
+    )
+)
+
+
+def taken_hours(
+    session: Session, halls: Iterable[Hall], first: datetime, last: datetime, now: datetime
+) -> set[tuple[int, datetime]]:
+    """(hall id, instant) of the hours from `first` to `last`, inclusive, that live bookings own."""
+    values = {"halls": [hall.id for hall in halls], "first": first, "last": last, "now": now}
+    return {(hall_id, hour) for hall_id, hour in session.execute(_TAKEN, values)}
+
+
+@dataclass(frozen=True, slots=True)
+class HallDay:
+    """A hall's day. Hours that are over or that the clock skips are neither busy nor free."""
+
+    date: date
+    busy: tuple[tuple[int, int], ...]
+    """Ranges of hours, from and to."""
+    free: tuple[tuple[int, int], ...]
+
+
+def hall_day(session: Session, hall: Hall, day: date, now: datetime, tz: ZoneInfo) -> HallDay:
+    """What is busy and what is free in the hall on that day, from `now` on."""
+    hours = {hour: instant(day, hour, tz) for hour in range(hall.opens, hall.closes)}
+    offered = {hour: at for hour, at in hours.items() if at is not None and at > now}
+    if not offered:
+        return HallDay(day, (), ())
+    taken = taken_hours(session, [hall], min(offered.values()), max(offered.values()), now)
+    busy = [hour for hour, at in offered.items() if (hall.id, at) in taken]
+    free = [hour for hour, at in offered.items() if (hall.id, at) not in taken]
+    return HallDay(day, ranges(busy), ranges(free))
 
 
 def check(hall: Hall, slot: Slot, now: datetime, settings: Settings) -> list[datetime]:

@@ -17,12 +17,12 @@ from hallchat.booking.calendar import HOUR, Slot, slot_of
 from hallchat.booking.errors import BadStatus, StaleEdit, UnknownQuote
 from hallchat.booking.outbox import add
 from hallchat.booking.quotes import ContactDetails, check_agreed, check_holds
+from hallchat.booking.status import LIVE, effective_status, hold_end
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Conversation, Hall, Quote, QuoteState
 
 _SPOKEN = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """No letters or digits that sound or look like others."""
-LIVE = (BookingStatus.HELD, BookingStatus.PAID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def book_quote(
         num_people=quote.num_people,
         cost=quote.cost,
         status=BookingStatus.HELD,
-        hold_until=min(now + settings.hold_for, quote.starts_at),
+        hold_until=hold_end(quote.starts_at, now, settings),
         conversation_id=quote.conversation_id,
         quote_id=quote.id,
         language=language,
@@ -154,7 +154,7 @@ def _change(
     if form.status not in LIVE:
         release(session, booking)
     if form.status == BookingStatus.HELD and booking.status != BookingStatus.HELD:
-        booking.hold_until = min(now + settings.hold_for, booking.starts_at)
+        booking.hold_until = hold_end(booking.starts_at, now, settings)
     booking.num_people, booking.status = form.people, form.status
     booking.client_name, booking.client_phone = form.client.name, form.client.phone
     booking.client_email = form.client.email
@@ -177,13 +177,6 @@ def delete_booking(session: Session, booking: Booking) -> None:
     release(session, booking)
     session.delete(booking)
     session.flush()
-
-
-def effective_status(booking: Booking, now: datetime) -> BookingStatus:
-    """What the booking is at `now`: a hold that has run out is expired, whether or not a job has run."""
-    if booking.status == BookingStatus.HELD and booking.hold_until and booking.hold_until <= now:
-        return BookingStatus.EXPIRED
-    return BookingStatus(booking.status)
 
 
 def bookings_of(session: Session, conversation_id: str) -> list[Booking]:
@@ -221,7 +214,7 @@ def _fill(
     booking.client_email = form.client.email
     booking.num_people, booking.status = form.people, form.status
     booking.cost = form.hall.price * form.slot.hours
-    booking.hold_until = min(now + settings.hold_for, booking.starts_at)
+    booking.hold_until = hold_end(booking.starts_at, now, settings)
 
 
 def _reference(session: Session) -> str:

@@ -5,12 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, or_, select
-from sqlalchemy.orm import Session
-
 from hallchat.booking.errors import BadSlot, ClockChange
-from hallchat.models import BookedHour, Booking, BookingStatus, Hall
-from hallchat.models.base import UtcDateTime
 
 HOUR = timedelta(hours=1)
 
@@ -79,55 +74,6 @@ def slot_of(starts_at: datetime, ends_at: datetime, tz: ZoneInfo) -> Slot:
     first, last = starts_at.astimezone(tz), (ends_at - HOUR).astimezone(tz)
     # Only a booking of before the studio's zone was changed can cross midnight: it is shown up to there.
     return Slot(first.date(), first.hour, last.hour + 1 if last.date() == first.date() else 24)
-
-
-def is_live(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
-    """The condition that a booking blocks its hours: paid, or held and not run out."""
-    return or_(
-        Booking.status == BookingStatus.PAID,
-        and_(Booking.status == BookingStatus.HELD, Booking.hold_until > now),
-    )
-
-
-_TAKEN = (
-    select(BookedHour.hall_id, BookedHour.hour)
-    .join(Booking, Booking.id == BookedHour.booking_id)
-    .where(
-        BookedHour.hall_id.in_(bindparam("halls", expanding=True)),
-        BookedHour.hour.between(bindparam("first"), bindparam("last")),
-        is_live(bindparam("now", type_=UtcDateTime)),
-    )
-)
-
-
-def taken_hours(
-    session: Session, halls: Iterable[Hall], first: datetime, last: datetime, now: datetime
-) -> set[tuple[int, datetime]]:
-    """(hall id, instant) of the hours from `first` to `last`, inclusive, that live bookings own."""
-    values = {"halls": [hall.id for hall in halls], "first": first, "last": last, "now": now}
-    return {(hall_id, hour) for hall_id, hour in session.execute(_TAKEN, values)}
-
-
-@dataclass(frozen=True, slots=True)
-class HallDay:
-    """A hall's day. Hours that are over or that the clock skips are neither busy nor free."""
-
-    date: date
-    busy: tuple[tuple[int, int], ...]
-    """Ranges of hours, from and to."""
-    free: tuple[tuple[int, int], ...]
-
-
-def availability(session: Session, hall: Hall, day: date, now: datetime, tz: ZoneInfo) -> HallDay:
-    """What is busy and what is free in the hall on that day, from `now` on."""
-    hours = {hour: instant(day, hour, tz) for hour in range(hall.opens, hall.closes)}
-    offered = {hour: at for hour, at in hours.items() if at is not None and at > now}
-    if not offered:
-        return HallDay(day, (), ())
-    taken = taken_hours(session, [hall], min(offered.values()), max(offered.values()), now)
-    busy = [hour for hour, at in offered.items() if (hall.id, at) in taken]
-    free = [hour for hour, at in offered.items() if (hall.id, at) not in taken]
-    return HallDay(day, ranges(busy), ranges(free))
 
 
 def ranges(hours: Iterable[int]) -> tuple[tuple[int, int], ...]:

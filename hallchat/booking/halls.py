@@ -8,7 +8,7 @@ from sqlalchemy import delete, exists, or_, select, true
 from sqlalchemy.orm import Session
 
 from hallchat.booking import photos
-from hallchat.booking.calendar import is_live, slot_of
+from hallchat.booking.calendar import slot_of
 from hallchat.booking.errors import (
     BadOpening,
     HallHasBookings,
@@ -17,6 +17,7 @@ from hallchat.booking.errors import (
     StaleEdit,
     UnknownHall,
 )
+from hallchat.booking.status import is_live
 from hallchat.config import Settings
 from hallchat.models import Booking, Hall, Quote
 

@@ -15,8 +15,10 @@ from hallchat.booking.errors import (
     TooManyHolds,
     UnknownQuote,
 )
+from hallchat.booking.status import has_status
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Hall, Quote, QuoteState
+from hallchat.models.base import UtcDateTime
 
 LAPSES_AFTER = timedelta(minutes=30)
 OPEN = (QuoteState.SHOWN, QuoteState.AGREED)
@@ -141,8 +143,7 @@ _HOLDS = select(
     func.count(case((Booking.client_phone == bindparam("phone"), 1))),
     func.count(case((Booking.conversation_id == bindparam("conversation"), 1))),
 ).where(
-    Booking.status == BookingStatus.HELD,
-    Booking.hold_until > bindparam("now"),
+    has_status(BookingStatus.HELD, bindparam("now", type_=UtcDateTime)),
     or_(
         Booking.client_phone == bindparam("phone"),
         Booking.conversation_id == bindparam("conversation"),

@@ -5,9 +5,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from hallchat.booking.bookings import effective_status
 from hallchat.booking.calendar import Slot, clock_of_hour, slot_of
 from hallchat.booking.halls import active_halls
+from hallchat.booking.status import effective_status
 from hallchat.config import Settings
 from hallchat.models import Booking, Hall
 

@@ -15,9 +15,9 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 from hallchat import request_context, seed
 from hallchat.agent import Agent
 from hallchat.agent.dialogue.interpret import known_halls
-from hallchat.booking.bookings import effective_status
 from hallchat.booking.calendar import clock_of_hour, slot_of
 from hallchat.booking.halls import active_halls
+from hallchat.booking.status import effective_status
 from hallchat.channels import terminal
 from hallchat.models import Booking
 from hallchat.nlu import Intent, KnownHall, NluContext

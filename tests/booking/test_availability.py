@@ -200,8 +200,8 @@ def test_availability_is_one_query_of_booked_hours(
     make_booking(slot=Slot(DAY, 12, 14))
     make_booking(slot=Slot(DAY, 16, 17))
     with statements() as asked:
-        day = calendar.availability(session, hall, DAY, now, settings.timezone)
-    assert day == calendar.HallDay(DAY, busy=((12, 14), (16, 17)), free=((11, 12), (14, 16), (17, 19)))
+        day = availability.hall_day(session, hall, DAY, now, settings.timezone)
+    assert day == availability.HallDay(DAY, busy=((12, 14), (16, 17)), free=((11, 12), (14, 16), (17, 19)))
     assert len(asked) == 1
     assert "booked_hours" in asked[0]
 
@@ -227,9 +227,9 @@ def test_hours_that_are_over_are_neither_busy_nor_free(
     session: Session, hall: Hall, make_booking: MakeBooking, now: datetime, settings: Settings
 ) -> None:
     make_booking(slot=Slot(TODAY, 13, 14))
-    day = calendar.availability(session, hall, TODAY, now, settings.timezone)
-    assert day == calendar.HallDay(TODAY, busy=((13, 14),), free=((14, 19),))
+    day = availability.hall_day(session, hall, TODAY, now, settings.timezone)
+    assert day == availability.HallDay(TODAY, busy=((13, 14),), free=((14, 19),))
     later = now + timedelta(hours=8)
-    assert calendar.availability(session, hall, TODAY, later, settings.timezone) == calendar.HallDay(
+    assert availability.hall_day(session, hall, TODAY, later, settings.timezone) == availability.HallDay(
         TODAY, (), ()
     )

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from hallchat.booking import bookings, halls
-from hallchat.booking.bookings import BookingForm, effective_status
+from hallchat.booking.bookings import BookingForm
 from hallchat.booking.calendar import HOUR, Slot, instants, slot_of
 from hallchat.booking.errors import (
     BadPeople,
@@ -23,6 +23,7 @@ from hallchat.booking.errors import (
     TooManyPeople,
 )
 from hallchat.booking.quotes import ContactDetails
+from hallchat.booking.status import effective_status
 from hallchat.config import Settings
 from hallchat.models import BookedHour, Booking, BookingStatus, Hall
 from tests.booking.conftest import owned_hours

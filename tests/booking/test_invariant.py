@@ -21,9 +21,10 @@ from sqlalchemy.pool import StaticPool
 
 from hallchat import database
 from hallchat.booking import bookings, halls, quotes
-from hallchat.booking.bookings import BookingForm, effective_status
+from hallchat.booking.bookings import BookingForm
 from hallchat.booking.calendar import Slot, instants, slot_of
 from hallchat.booking.errors import BadStatus, BookingError, SlotError, StaleEdit, Taken, TooManyPeople
+from hallchat.booking.status import LIVE, effective_status
 from hallchat.config import from_environ
 from hallchat.models import Base, Booking, BookingStatus, Hall
 from tests.conftest import DAY, NOW, Clock, add_conversation, usual_hall
@@ -32,7 +33,6 @@ from tests.promise import assert_sound
 SETTINGS = from_environ(
     {"DATABASE_URL": "sqlite://", "SECRET_KEY": "not-a-secret-in-tests", "BOOKING_HORIZON_DAYS": "14"}, Path()
 )
-LIVE = (BookingStatus.HELD, BookingStatus.PAID)
 CLIENTS = [quotes.ContactDetails("Гость", f"+7912345678{n}", "guest@example.com") for n in range(2)]
 
 # Few hours, so that they are fought over; some of them past, closed or too far ahead.

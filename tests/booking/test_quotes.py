@@ -1,7 +1,7 @@
 """A quote is what a client was shown and agreed to; a booking is made of one, once."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -38,6 +38,7 @@ from tests.conftest import (
 from tests.promise import assert_sound
 
 Book = Callable[[Quote], Booking]
+TOMORROW = date(2026, 11, 26)
 
 
 @pytest.fixture
@@ -285,6 +286,15 @@ def test_a_hall_made_smaller_meanwhile_is_not_booked(
 
 
 # Unpaid holds
+
+
+def test_a_clients_hold_lasts_as_the_studio_says_and_at_most_until_the_booking_begins(
+    make_quote: MakeQuote, book: Book, clock: Clock
+) -> None:
+    ahead = book(make_quote(slot=Slot(DAY, 12, 15)))
+    assert ahead.hold_until == clock() + timedelta(hours=72)
+    tomorrow = book(make_quote(slot=Slot(TOMORROW, 12, 15)))
+    assert tomorrow.hold_until == tomorrow.starts_at < clock() + timedelta(hours=72)
 
 
 def test_a_conversation_holds_three_at_most(

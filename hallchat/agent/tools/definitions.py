@@ -66,7 +66,7 @@ def get_bookings_by_date(context: ToolContext, hall: HallName, date: Date) -> di
     found = halls.get_hall(context.session, hall)
     tz = context.settings.timezone
     availability.check_day(found, date, context.now, context.settings)
-    day = calendar.availability(context.session, found, date, context.now, tz)
+    day = availability.hall_day(context.session, found, date, context.now, tz)
     data = views.hall_view(found, context.language)
     return {
         **{name: data[name] for name in ("hall", "title", "price", "opens", "closes")},

@@ -10,8 +10,9 @@ from flask import session as chosen
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response as AnyResponse
 
-from hallchat.booking.bookings import effective_status, find_by_key, pay_booking
+from hallchat.booking.bookings import find_by_key, pay_booking
 from hallchat.booking.errors import BadStatus
+from hallchat.booking.status import LIVE, effective_status
 from hallchat.booking.views import booking_view, rules_view
 from hallchat.database import read_only
 from hallchat.models import Booking, BookingStatus
@@ -70,7 +71,7 @@ def calendar(key: str) -> Response:
     with agent().sessions() as session:
         read_only(session)
         booking = _booking(session, key)
-        if effective_status(booking, agent().clock()) not in (BookingStatus.HELD, BookingStatus.PAID):
+        if effective_status(booking, agent().clock()) not in LIVE:
             abort(404)
         body = _calendar(booking)
     disposition = f'attachment; filename="{booking.reference}.ics"'
@@ -120,7 +121,7 @@ def _status(booking: Booking) -> dict[str, Any]:
 
 def _steps(data: dict[str, Any]) -> list[str]:
     """What happens next, in the order in which it does."""
-    if data["status"] not in (BookingStatus.HELD, BookingStatus.PAID):
+    if data["status"] not in LIVE:
         return [say(g.language, "checkout-step-again")]
     steps = ["checkout-step-pay"] if data["status"] == BookingStatus.HELD else []
     address = agent().settings.studio_address
