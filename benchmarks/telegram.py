@@ -12,7 +12,7 @@ from benchmarks.figures import Figure
 from benchmarks.servers import studio
 from hallchat import database
 from hallchat.agent import Agent
-from hallchat.channels.telegram.bot import TURNS_AT_ONCE
+from hallchat.channels.telegram.bot import MAX_CONCURRENT_TURNS
 from hallchat.config import from_environ
 from tests.channels.telegram.bot import RunningBot
 from tests.channels.telegram.engines import Slow
@@ -34,7 +34,7 @@ def measure(folder: Path) -> Iterator[Figure]:
             person.says(f"Это {person.id}")
         until(lambda: all(p.messages and p.messages[-1].text == f"Это {p.id}" for p in people))
         took = time.perf_counter() - begun
-    least = f"{-(-CHATS // TURNS_AT_ONCE) * TURN_S:.1f} s"
+    least = f"{-(-CHATS // MAX_CONCURRENT_TURNS) * TURN_S:.1f} s"
     what = f"Telegram: {CHATS} chats at once, a turn of 1 s, the last answer"
     yield Figure(what, f"{took:.1f} s", least, "8 s")
 

@@ -1,4 +1,4 @@
-"""An answer as it comes, for channels that show it whole."""
+"""An answer that is collected from the agent's events, for channels that show it as a whole."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,22 +9,22 @@ from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished, ToolSt
 
 @dataclass(slots=True)
 class CollectedAnswer:
-    """What has come of it so far. Another thread may look at it meanwhile."""
+    """The answer so far. Another thread may read it while it grows."""
 
     language: str
     blocks: list[Block] = field(default_factory=list)
     calls: list[ToolStarted] = field(default_factory=list)
     done: Done | None = None
-    """None as long as it is not whole."""
+    """None until the answer is complete."""
 
-    def listen(self, events: Iterable[Event]) -> None:
-        """Take in all events, to the last."""
+    def collect(self, events: Iterable[Event]) -> None:
+        """Adds all events, to the last."""
         for event in events:
             self._add(event)
 
     def _add(self, event: Event) -> None:
         match event:
-            case Begun():  # anew, where another runner had to take the turn over
+            case Begun():  # comes a second time where another runner takes the turn over: begin again
                 self.language, self.blocks, self.calls = event.language, [], []
             case ToolStarted():
                 self.calls.append(event)

@@ -1,4 +1,4 @@
-"""The terminal as a channel: for trying, for scripts, and for being judged from outside."""
+"""The terminal as a channel: for trials, scripts and tests from outside."""
 
 import json
 import sys
@@ -17,7 +17,7 @@ BOOKING_KEYS = ("reference", "link", "status")
 
 
 def chat(agent: Agent, language: str, as_json: bool) -> None:
-    """Read a message a line from standard input and write each answer; ends with the input."""
+    """Reads one message per line of standard input and writes each answer, until the input ends."""
     out = sys.stdout
     conversation_id = agent.start("terminal", language)
     greeting = {
@@ -33,38 +33,38 @@ def chat(agent: Agent, language: str, as_json: bool) -> None:
     for line in _lines():
         try:
             answer, language = collect(agent.reply(conversation_id, line), language)
-        except MessageTooLongError:  # what was asked is still asked
+        except MessageTooLongError:  # the last question stays open, with its suggestions
             refusal = say(language, "too-long", limit=MAX_MESSAGE_CHARACTERS)
             answer |= {"reply": refusal, "tool_calls": [], "booking": None}
         _write(out, answer, as_json)
 
 
 def print_understood(context: NluContext) -> None:
-    """Read a message a line from standard input, each by itself, and write what was understood as JSON."""
+    """Reads one message per line of standard input, each without history; writes its NluResult as JSON."""
     for line in _lines():
         sys.stdout.write(json.dumps(to_json(understand(line, context)), ensure_ascii=False) + "\n")
         sys.stdout.flush()
 
 
 def collect(events: Iterator[Event], language: str) -> tuple[dict[str, Any], str]:
-    """An answer as one object, cards as text, and its language."""
-    heard = CollectedAnswer(language)
-    heard.listen(events)
-    done = heard.done
+    """Returns an answer as one object, with cards as text, and its language."""
+    collected = CollectedAnswer(language)
+    collected.collect(events)
+    done = collected.done
     assert done is not None, "an answer ends with Done"
     answer = {
-        "reply": blocks_text(heard.language, heard.blocks),
+        "reply": blocks_text(collected.language, collected.blocks),
         "suggestions": list(done.suggestions),
         "asks": None if done.asks is None else list(done.asks),
-        "tool_calls": [{"name": call.name, "arguments": dict(call.arguments)} for call in heard.calls],
+        "tool_calls": [{"name": call.name, "arguments": dict(call.arguments)} for call in collected.calls],
         "engine": done.engine,
         "booking": done.booking and {key: done.booking[key] for key in BOOKING_KEYS},
     }
-    return answer, heard.language
+    return answer, collected.language
 
 
 def _lines() -> Iterator[str]:
-    """Lines of standard input; what is not UTF-8 is replaced, and only a line feed ends a line."""
+    """Yields the lines of standard input: invalid UTF-8 is replaced, and only a line feed ends a line."""
     for line in sys.stdin.buffer:
         yield line.rstrip(b"\r\n").decode("utf-8", "replace")
 

@@ -1,14 +1,16 @@
 """Telegram as a channel: `flask telegram`.
 
-    polling -> inbox -> chats -> reception -> agent
-                                     |
-                                 answering -> messages -> delivery
+    polling -> inbox -> chat_queues -> update_handler -> incoming   (an update as a value)
+                                            |
+                                            +-> agent -> preview    (the answer while it is being made)
+                                            +-> commands, messages  (the answer as Telegram's messages)
+                                            +-> sending             (the messages into the chat)
 
-Updates are written down before Telegram is told that they have come (`inbox`), and wait in their chats
-(`chats`). `incoming` says what an update says, the agent answers it, `messages` draws the answer.
+`inbox` stores an update before Telegram is told that it has arrived. `chat_queues` hands the updates of one
+chat over one after another. `staff_notices` writes to the studio's own chat.
 """
 
 import os
 
-# Durations as timedelta: without it the library warns each time that it is told to wait.
+# Durations as timedelta: without this the library warns at each RetryAfter.
 os.environ.setdefault("PTB_TIMEDELTA", "true")

@@ -1,4 +1,4 @@
-"""The bot from its start to its end."""
+"""The bot's process: starts, fetches updates until a signal, stops."""
 
 import asyncio
 import logging
@@ -17,14 +17,15 @@ from hallchat.channels.telegram import commands, inbox, staff_notices
 from hallchat.channels.telegram.chat_queues import ChatQueues
 from hallchat.channels.telegram.inbox import PendingUpdate
 from hallchat.channels.telegram.polling import poll
-from hallchat.channels.telegram.retry import insist
+from hallchat.channels.telegram.retry import with_retries
 from hallchat.channels.telegram.update_handler import UpdateHandler
 
-TURNS_AT_ONCE = 64
-_DESKS = 8
+MAX_CONCURRENT_TURNS = 64
+_DATABASE_THREADS = 8
 _LIMITS = httpx.Limits(max_connections=64, max_keepalive_connections=8)
-"""Telegram takes thirty messages a second; httpx looks at each idle connection for each request."""
-_LAST_SENDING_S = 10
+"""Telegram accepts 30 messages a second. Few idle connections, as httpx checks each for each request."""
+_LAST_MESSAGES_S = 10
+"""Time to send the answers that are ready when the bot stops, beyond the deadline of a turn."""
 
 log = logging.getLogger(__name__)
 
@@ -34,14 +35,14 @@ class TokenRefusedError(Exception):
 
 
 def run(agent: Agent) -> None:
-    """Serve clients in Telegram until SIGTERM or SIGINT. Raises TokenRefusedError."""
+    """Serves clients in Telegram until SIGTERM or SIGINT. Raises TokenRefusedError."""
     try:
-        asyncio.run(_until_told(agent))
+        asyncio.run(_serve_until_signal(agent))
     except InvalidToken:
         raise TokenRefusedError from None
 
 
-async def _until_told(agent: Agent) -> None:
+async def _serve_until_signal(agent: Agent) -> None:
     stop, loop = asyncio.Event(), asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
@@ -49,50 +50,50 @@ async def _until_told(agent: Agent) -> None:
 
 
 async def serve(agent: Agent, stop: asyncio.Event) -> None:
-    """Serve until `stop` is set; what is being answered then is answered. Raises InvalidToken."""
-    logging.getLogger("httpx").setLevel(logging.WARNING)  # it writes addresses, and they hold the token
+    """Serves until `stop` is set, then finishes the answers that have begun. Raises InvalidToken."""
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # its INFO lines hold addresses, and so the token
     bot = _bot(agent)
-    turns = ThreadPoolExecutor(TURNS_AT_ONCE, "turn")
-    desk = ThreadPoolExecutor(_DESKS, "desk")
-    reception = UpdateHandler(agent, bot, turns, desk)
-    chats = ChatQueues(reception.handle)
-    work = asyncio.create_task(_work(agent, bot, reception, chats))
+    turn_threads = ThreadPoolExecutor(MAX_CONCURRENT_TURNS, "turn")
+    database_threads = ThreadPoolExecutor(_DATABASE_THREADS, "database")
+    handler = UpdateHandler(agent, bot, turn_threads, database_threads)
+    queues = ChatQueues(handler.handle)
+    receiving = asyncio.create_task(_receive_updates(agent, bot, handler, queues))
     stopped = asyncio.create_task(stop.wait())
     try:
-        await asyncio.wait({work, stopped}, return_when=asyncio.FIRST_COMPLETED)
-        work.cancel()
-        await asyncio.wait({work})
-        if not work.cancelled() and (error := work.exception()):
+        await asyncio.wait({receiving, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        receiving.cancel()
+        await asyncio.wait({receiving})
+        if not receiving.cancelled() and (error := receiving.exception()):
             raise error
-        log.info("stopping, once the answers in hand are sent")
-        await chats.close(agent.settings.turn_deadline_s + _LAST_SENDING_S)
+        log.info("stopping after the answers that have begun are sent")
+        await queues.close(agent.settings.turn_deadline_s + _LAST_MESSAGES_S)
     finally:
         stopped.cancel()
         await bot.shutdown()
-        for pool in (turns, desk):
+        for pool in (turn_threads, database_threads):
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-async def _work(agent: Agent, bot: Bot, reception: UpdateHandler, chats: ChatQueues) -> None:
-    """What was left first, then what comes. Raises InvalidToken."""
-    await insist("getMe", bot.initialize)
-    await insist("deleteWebhook", bot.delete_webhook)
+async def _receive_updates(agent: Agent, bot: Bot, handler: UpdateHandler, queues: ChatQueues) -> None:
+    """Queues the updates that an earlier process left unanswered, then new ones. Raises InvalidToken."""
+    await with_retries("getMe", bot.initialize)
+    await with_retries("deleteWebhook", bot.delete_webhook)
     await commands.register(bot)
     await asyncio.to_thread(agent.warm_up)
     await asyncio.to_thread(inbox.forget_old, agent.sessions, agent.clock())
-    for kept in await asyncio.to_thread(inbox.pending, agent.sessions):
-        chats.put(kept)
-    log.info("the bot @%s is there", bot.username)
+    for update in await asyncio.to_thread(inbox.pending, agent.sessions):
+        queues.put(update)
+    log.info("the bot @%s is running", bot.username)
 
-    async def keep(updates: Sequence[PendingUpdate]) -> None:
-        for kept in await asyncio.to_thread(inbox.store_new, agent.sessions, updates, agent.clock()):
-            chats.put(reception.weigh(kept))
+    async def store(updates: Sequence[PendingUpdate]) -> None:
+        for update in await asyncio.to_thread(inbox.store_new, agent.sessions, updates, agent.clock()):
+            queues.put(handler.apply_rate_limit(update))
 
-    telling = asyncio.create_task(staff_notices.tell(agent, reception.sending))
+    notices = asyncio.create_task(staff_notices.send_notices(agent, handler.sender))
     try:
-        await poll(bot, keep)
+        await poll(bot, store)
     finally:
-        telling.cancel()
+        notices.cancel()
 
 
 def _bot(agent: Agent) -> Bot:

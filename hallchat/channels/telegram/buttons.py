@@ -1,4 +1,4 @@
-"""Buttons under messages, and what Telegram sends back for a tap on one: at most 64 bytes."""
+"""Buttons under messages, and the callback data that Telegram sends back for a tap: at most 64 bytes."""
 
 from collections.abc import Iterable, Sequence
 from ipaddress import ip_address
@@ -10,61 +10,69 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton,
 from hallchat.wording import LANGUAGES, say
 from hallchat.wording.cards import day_hours
 
-WORDS, QUOTE, HOUR, LANGUAGE = "w", "q", "h", "l"
-"""What a button says: its own label, yes to a quote, a free hour, a language."""
-MOST_BYTES = 64
-_IN_A_ROW = 4
-_SHORT = 14
-"""Labels of so many characters stand two in a row."""
-_LANGUAGES = {"ru": "Русский", "en": "English"}
+REPLY, QUOTE, HOUR, LANGUAGE = "w", "q", "h", "l"
+"""Kinds of callback data: the button's own label, a yes to a quote, a free hour, a language."""
+MAX_CALLBACK_BYTES = 64
+_HOURS_PER_ROW = 4
+_SHORT_LABEL_CHARACTERS = 14
+"""Two labels of at most this length share a row."""
+_LANGUAGE_NAMES = {"ru": "Русский", "en": "English"}
 
-Rows = list[list[InlineKeyboardButton]]
+ButtonRows = list[list[InlineKeyboardButton]]
 
 
-def words(labels: Iterable[str], begin: int = 0) -> Rows:
-    """Replies that are sent as they are written; short ones stand in pairs."""
-    rows: Rows = []
-    for number, label in enumerate(labels, begin):
-        button = InlineKeyboardButton(label, callback_data=f"{WORDS}:{number}")
-        if rows and len(rows[-1]) == 1 and len(rows[-1][0].text) <= _SHORT >= len(label):
+def reply_buttons(labels: Iterable[str], first_number: int = 0) -> ButtonRows:
+    """Returns buttons that send their own label; short ones in pairs.
+
+    Telegram returns the number of the tapped button: the numbers of one message differ.
+    """
+    rows: ButtonRows = []
+    for number, label in enumerate(labels, first_number):
+        button = InlineKeyboardButton(label, callback_data=f"{REPLY}:{number}")
+        short = len(label) <= _SHORT_LABEL_CHARACTERS
+        if short and rows and len(rows[-1]) == 1 and len(rows[-1][0].text) <= _SHORT_LABEL_CHARACTERS:
             rows[-1].append(button)
         else:
             rows.append([button])
     return rows
 
 
-def confirm(language: str, quote: str) -> Rows:
-    """Yes to this quote, or a change."""
+def confirm_buttons(language: str, quote: str) -> ButtonRows:
+    """Returns the buttons of a summary: yes to this quote, or a change."""
     yes = InlineKeyboardButton(say(language, "chip-confirm"), callback_data=f"{QUOTE}:{quote}")
-    return [[yes], *words([say(language, "chip-change")])]
+    return [[yes], *reply_buttons([say(language, "chip-change")])]
 
 
-def free_hours(result: Any) -> Rows:
-    """The free hours of a day, to begin at."""
+def hour_buttons(result: Any) -> ButtonRows:
+    """Returns a button for each free hour of a day, at which a booking may begin."""
     free = [hour for hour in day_hours(result) if hour["state"] == "free"]
-    buttons = [InlineKeyboardButton(h["clock"], callback_data=_hour(result, h["start"])) for h in free]
-    return [buttons[at : at + _IN_A_ROW] for at in range(0, len(buttons), _IN_A_ROW)]
-
-
-def languages() -> Rows:
     buttons = [
-        InlineKeyboardButton(_LANGUAGES[each], callback_data=f"{LANGUAGE}:{each}") for each in LANGUAGES
+        InlineKeyboardButton(hour["clock"], callback_data=_hour_data(result, hour["start"])) for hour in free
     ]
-    return [buttons]
+    return [buttons[at : at + _HOURS_PER_ROW] for at in range(0, len(buttons), _HOURS_PER_ROW)]
 
 
-def url(label: str, address: str) -> Rows:
-    """A button that opens the address; none where Telegram would refuse it, as it does localhost."""
+def language_buttons() -> ButtonRows:
+    return [
+        [
+            InlineKeyboardButton(_LANGUAGE_NAMES[code], callback_data=f"{LANGUAGE}:{code}")
+            for code in LANGUAGES
+        ]
+    ]
+
+
+def link_button(label: str, address: str) -> ButtonRows:
+    """Returns a button that opens the address; none where Telegram refuses the address, as for localhost."""
     host = urlsplit(address).hostname or ""
     return [[InlineKeyboardButton(label, url=address)]] if "." in host or _is_ip(host) else []
 
 
-def keyboard(rows: Sequence[Sequence[InlineKeyboardButton]]) -> InlineKeyboardMarkup | None:
+def inline_keyboard(rows: Sequence[Sequence[InlineKeyboardButton]]) -> InlineKeyboardMarkup | None:
     return InlineKeyboardMarkup(rows) if rows else None
 
 
-def contact(language: str) -> ReplyKeyboardMarkup:
-    """A button that sends the client's own number."""
+def contact_keyboard(language: str) -> ReplyKeyboardMarkup:
+    """Returns a keyboard of one button, which sends the client's own phone number."""
     button = KeyboardButton(say(language, "telegram-share-contact"), request_contact=True)
     return ReplyKeyboardMarkup(
         [[button]],
@@ -74,9 +82,10 @@ def contact(language: str) -> ReplyKeyboardMarkup:
     )
 
 
-def _hour(result: Any, start: int) -> str:
-    named = f"{HOUR}:{result['date']}/{start}/{result['title']}"
-    return named if len(named.encode()) <= MOST_BYTES else f"{HOUR}:{result['date']}/{start}/"
+def _hour_data(result: Any, start: int) -> str:
+    """Returns the callback data of an hour; without the hall where its title is too long."""
+    data = f"{HOUR}:{result['date']}/{start}/{result['title']}"
+    return data if len(data.encode()) <= MAX_CALLBACK_BYTES else f"{HOUR}:{result['date']}/{start}/"
 
 
 def _is_ip(host: str) -> bool:

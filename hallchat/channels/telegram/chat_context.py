@@ -1,4 +1,4 @@
-"""Where an update was written: its chat, and the conversation that the chat is in."""
+"""The chat that an update came from, with its conversation and language."""
 
 from dataclasses import dataclass
 
@@ -12,27 +12,28 @@ class ChatContext:
     conversation_id: str | None
     """None in a chat where nothing has been said."""
     language: str
-    last_answer: int
-    """Id of the last message of an answer there."""
+    last_answer_id: int
+    """Telegram's id of the last message of an answer in this chat; 0 where there is none."""
 
 
 def chat_context(agent: Agent, chat_id: int, language: str) -> ChatContext:
-    """The chat's place; `language` is of a chat that has no conversation."""
-    found = agent.current_conversation(_client(chat_id))
-    known = agent.language(found) if found else None
-    return ChatContext(chat_id, found, known or language, inbox.last_answer(agent.sessions, chat_id))
+    """Reads the context of a chat; `language` is used where the chat has no conversation."""
+    conversation_id = agent.current_conversation(_client(chat_id))
+    known = agent.language(conversation_id) if conversation_id else None
+    last_answer_id = inbox.last_answer_id(agent.sessions, chat_id)
+    return ChatContext(chat_id, conversation_id, known or language, last_answer_id)
 
 
-def conversation(agent: Agent, where: ChatContext) -> str:
-    """The chat's conversation, begun where there is none."""
-    return where.conversation_id or begin(agent, where.chat_id, where.language)
+def ensure_conversation(agent: Agent, context: ChatContext) -> str:
+    """Returns the id of the chat's conversation; starts one where there is none."""
+    return context.conversation_id or start_conversation(agent, context.chat_id, context.language)
 
 
-def begin(agent: Agent, chat_id: int, language: str) -> str:
-    """A new conversation of the chat."""
+def start_conversation(agent: Agent, chat_id: int, language: str) -> str:
+    """Starts a new conversation of the chat and returns its id."""
     return agent.start("telegram", language, _client(chat_id))
 
 
 def _client(chat_id: int) -> str:
-    """A private chat is its client."""
+    """Returns the key of a client; a private chat belongs to one client."""
     return f"telegram:{chat_id}"

@@ -1,4 +1,4 @@
-"""Each chat's updates one after the other, different chats at once."""
+"""Queues of updates: one chat's updates one after another, different chats at the same time."""
 
 import asyncio
 from collections import deque
@@ -10,36 +10,36 @@ Handle = Callable[[PendingUpdate], Awaitable[None]]
 
 
 class ChatQueues:
-    """What waits in which chat. A chat is here as long as something of it waits."""
+    """A queue and a task for each chat that has updates waiting or in work."""
 
     def __init__(self, handle: Handle) -> None:
         self._handle = handle
-        self._waiting: dict[int, deque[PendingUpdate]] = {}
-        self._work: set[asyncio.Task[None]] = set()
+        self._queues: dict[int, deque[PendingUpdate]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
         self._closing = False
 
-    def put(self, kept: PendingUpdate) -> None:
-        """Let it be handled after what came in its chat before."""
-        if kept.chat_id in self._waiting:
-            self._waiting[kept.chat_id].append(kept)
+    def put(self, update: PendingUpdate) -> None:
+        """Queues the update behind the earlier ones of its chat."""
+        if update.chat_id in self._queues:
+            self._queues[update.chat_id].append(update)
             return
-        self._waiting[kept.chat_id] = deque([kept])
-        task = asyncio.create_task(self._answer(kept.chat_id))
-        self._work.add(task)
-        task.add_done_callback(self._work.discard)
+        self._queues[update.chat_id] = deque([update])
+        task = asyncio.create_task(self._handle_chat(update.chat_id))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
-    async def close(self, patience_s: float) -> None:
-        """Let the answers in hand come to their end, and begin none: what waits is written down."""
+    async def close(self, timeout_s: float) -> None:
+        """Waits for the updates in work, and begins none: those that wait are stored in the inbox."""
         self._closing = True
-        if self._work:
-            _, late = await asyncio.wait(self._work, timeout=patience_s)
+        if self._tasks:
+            _, late = await asyncio.wait(self._tasks, timeout=timeout_s)
             for task in late:
                 task.cancel()
 
-    async def _answer(self, chat_id: int) -> None:
-        waiting = self._waiting[chat_id]
+    async def _handle_chat(self, chat_id: int) -> None:
+        queue = self._queues[chat_id]
         try:
-            while waiting and not self._closing:
-                await self._handle(waiting.popleft())
+            while queue and not self._closing:
+                await self._handle(queue.popleft())
         finally:
-            del self._waiting[chat_id]
+            del self._queues[chat_id]

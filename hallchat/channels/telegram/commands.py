@@ -1,4 +1,4 @@
-"""Commands: words for the agent where there are such, else what Telegram's own clients expect of a bot."""
+"""The bot's commands: some are messages for the agent, the others have answers of their own."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -7,47 +7,49 @@ from telegram import Bot, BotCommand
 
 from hallchat.agent import Agent
 from hallchat.channels.telegram import buttons, markup
-from hallchat.channels.telegram.chat_context import ChatContext, begin
+from hallchat.channels.telegram.chat_context import ChatContext, start_conversation
 from hallchat.channels.telegram.incoming import ClientMessage
-from hallchat.channels.telegram.messages import OutgoingMessage, booked, sentence
-from hallchat.channels.telegram.retry import insist
+from hallchat.channels.telegram.messages import OutgoingMessage, booking_list, text_messages
+from hallchat.channels.telegram.retry import with_retries
 from hallchat.wording import DEFAULT_LANGUAGE, LANGUAGES, say
 
 NAMES = ("start", "halls", "bookings", "cancel", "new", "language", "help")
-MOST_BOOKINGS = 10
-_SAYS = {"halls": "chip-halls", "cancel": "chip-start-over"}
-"""Commands that are a client's words."""
+MAX_BOOKINGS = 10
+_CLIENT_MESSAGES = {"halls": "chip-halls", "cancel": "chip-start-over"}
+"""Commands that stand for a client's message, by its name in `wording`."""
 
 
 async def register(bot: Bot) -> None:
-    """Let Telegram show the commands, in both languages, and to whoever speaks neither in the first."""
+    """Shows the commands in Telegram's menu in each language; in the default one for all other languages."""
     for language in ("", *LANGUAGES):
-        said = [
+        menu = [
             BotCommand(name, say(language or DEFAULT_LANGUAGE, f"telegram-command-{name}")) for name in NAMES
         ]
-        await insist("setMyCommands", partial(bot.set_my_commands, said, language_code=language))
+        await with_retries("setMyCommands", partial(bot.set_my_commands, menu, language_code=language))
 
 
-def obey(agent: Agent, place: ChatContext, name: str) -> ClientMessage | Sequence[OutgoingMessage]:
-    """What the command says to the agent, or what it is answered; one that is unknown asks for help."""
-    language = place.language
-    if name in _SAYS:
-        return ClientMessage(say(language, _SAYS[name]))
+def run_command(agent: Agent, context: ChatContext, name: str) -> ClientMessage | Sequence[OutgoingMessage]:
+    """Returns the message that the command stands for, or its answer; help for an unknown command."""
+    language = context.language
+    if name in _CLIENT_MESSAGES:
+        return ClientMessage(say(language, _CLIENT_MESSAGES[name]))
     if name == "bookings":
-        return _bookings(agent, place)
+        return _bookings(agent, context)
     if name == "language":
-        return sentence(markup.text(say(language, "telegram-language")), buttons.languages())
-    chips = buttons.words([say(language, "chip-halls"), say(language, "chip-book")])
+        return text_messages(markup.to_html(say(language, "telegram-language")), buttons.language_buttons())
+    replies = buttons.reply_buttons([say(language, "chip-halls"), say(language, "chip-book")])
     if name == "new":
-        begin(agent, place.chat_id, language)
-        return sentence(markup.text(say(language, "telegram-new")), chips)
-    if name == "start":
-        return sentence(markup.text(say(language, "greeting", studio=agent.settings.studio_name)), chips)
-    return sentence(markup.text(say(language, "telegram-help")), chips)
+        start_conversation(agent, context.chat_id, language)
+        text = say(language, "telegram-new")
+    elif name == "start":
+        text = say(language, "greeting", studio=agent.settings.studio_name)
+    else:
+        text = say(language, "telegram-help")
+    return text_messages(markup.to_html(text), replies)
 
 
-def _bookings(agent: Agent, place: ChatContext) -> Sequence[OutgoingMessage]:
-    found = agent.bookings(place.conversation_id or "", place.language)[-MOST_BOOKINGS:]
-    if not found:
-        return sentence(markup.text(say(place.language, "telegram-no-bookings")))
-    return booked(place.language, found)
+def _bookings(agent: Agent, context: ChatContext) -> Sequence[OutgoingMessage]:
+    bookings = agent.bookings(context.conversation_id or "", context.language)[-MAX_BOOKINGS:]
+    if not bookings:
+        return text_messages(markup.to_html(say(context.language, "telegram-no-bookings")))
+    return booking_list(context.language, bookings)

@@ -1,4 +1,4 @@
-"""Updates as they came, in the database until they are answered: a killed process loses none."""
+"""Updates stored in the database until they are answered: a killed process loses none."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session, sessionmaker
 from hallchat import database
 from hallchat.models import TelegramUpdate
 
-KEPT_FOR = timedelta(days=3)
-"""How long the number of an answered update is known; Telegram repeats none that is older than a day."""
+RETENTION = timedelta(days=3)
+"""How long the id of an answered update is stored; Telegram repeats no update that is older than a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +23,19 @@ class PendingUpdate:
     update_id: int
     chat_id: int
     payload: dict[str, Any]
-    too_many: bool = False
-    """Whether its chat had written too often as it came."""
+    rate_limited: bool = False
+    """True if its chat had sent too many messages when it arrived."""
 
 
 def store_new(
     sessions: sessionmaker[Session], updates: Iterable[PendingUpdate], now: datetime
 ) -> list[PendingUpdate]:
-    """Write the updates down; those of them that are new, in their order."""
-    return [each for each in updates if _keep(sessions, each, now)]
+    """Stores the updates; returns those that were new, in their order."""
+    return [update for update in updates if _insert(sessions, update, now)]
 
 
 def pending(sessions: sessionmaker[Session]) -> Sequence[PendingUpdate]:
-    """What was written down and not answered, in the order in which it came."""
+    """Returns the stored updates without an answer, in the order in which they arrived."""
     with sessions() as session:
         database.read_only(session)
         waiting = select(TelegramUpdate).where(TelegramUpdate.done_at.is_(None))
@@ -46,14 +46,19 @@ def pending(sessions: sessionmaker[Session]) -> Sequence[PendingUpdate]:
 def mark_answered(
     sessions: sessionmaker[Session], update_id: int, answer_id: int | None, now: datetime
 ) -> None:
-    """Forget what the update said; `answer_id` is the last message that the chat was sent for it."""
-    ended = {"payload": None, "answer_id": answer_id, "done_at": now}
+    """Marks the update as answered and erases its content.
+
+    `answer_id` is Telegram's id of the answer's last message; None where no message was sent.
+    """
+    answered = {"payload": None, "answer_id": answer_id, "done_at": now}
     with sessions.begin() as session:
-        session.execute(update(TelegramUpdate).where(TelegramUpdate.update_id == update_id).values(**ended))
+        session.execute(
+            update(TelegramUpdate).where(TelegramUpdate.update_id == update_id).values(**answered)
+        )
 
 
-def last_answer(sessions: sessionmaker[Session], chat_id: int) -> int:
-    """The id of the last message that the chat was sent as an answer; 0 where there is none."""
+def last_answer_id(sessions: sessionmaker[Session], chat_id: int) -> int:
+    """Returns Telegram's id of the last message of an answer in the chat; 0 where there is none."""
     with sessions() as session:
         database.read_only(session)
         last = select(func.max(TelegramUpdate.answer_id)).where(TelegramUpdate.chat_id == chat_id)
@@ -61,20 +66,25 @@ def last_answer(sessions: sessionmaker[Session], chat_id: int) -> int:
 
 
 def forget_old(sessions: sessionmaker[Session], now: datetime) -> None:
-    """Remove what was answered long ago, but for the last answer of each chat."""
-    chats = select(func.max(TelegramUpdate.answer_id)).group_by(TelegramUpdate.chat_id)
-    old = TelegramUpdate.done_at.is_not(None) & (TelegramUpdate.received_at < now - KEPT_FOR)
+    """Deletes updates that were answered long ago, except the last answered one of each chat."""
+    last_answers = select(func.max(TelegramUpdate.answer_id)).group_by(TelegramUpdate.chat_id)
+    is_old = TelegramUpdate.done_at.is_not(None) & (TelegramUpdate.received_at < now - RETENTION)
+    is_last = TelegramUpdate.answer_id.in_(last_answers)
     with sessions.begin() as session:
-        kept = TelegramUpdate.answer_id.in_(chats)
         session.execute(
-            delete(TelegramUpdate).where(old, TelegramUpdate.answer_id.is_(None) | ~kept),
+            delete(TelegramUpdate).where(is_old, TelegramUpdate.answer_id.is_(None) | ~is_last),
             execution_options={"synchronize_session": False},
         )
 
 
-def _keep(sessions: sessionmaker[Session], it: PendingUpdate, now: datetime) -> bool:
-    """Whether it was new."""
-    row = TelegramUpdate(update_id=it.update_id, chat_id=it.chat_id, payload=it.payload, received_at=now)
+def _insert(sessions: sessionmaker[Session], pending_update: PendingUpdate, now: datetime) -> bool:
+    """Stores one update. Returns False if it is stored already."""
+    row = TelegramUpdate(
+        update_id=pending_update.update_id,
+        chat_id=pending_update.chat_id,
+        payload=pending_update.payload,
+        received_at=now,
+    )
     try:
         with sessions.begin() as session:
             session.add(row)

@@ -1,4 +1,4 @@
-"""What an update says, as a value: words for the agent, a command, or what Telegram is answered by itself."""
+"""Reads an update: it becomes a message for the agent, a command, a choice of language or a fixed reply."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +11,8 @@ from hallchat.wording import LANGUAGES, say
 from hallchat.wording.formats import day
 
 _RUSSIAN_READERS = {"ru", "be", "uk", "kk", "ky", "tg", "uz", "hy", "az", "tt"}
-_WORDLESS = (
+"""Languages of Telegram's interface whose speakers mostly read Russian."""
+_KINDS_WITHOUT_TEXT = (
     *("photo", "voice", "video", "video_note", "audio", "document", "sticker", "animation"),
     *("location", "venue", "poll", "dice", "story", "game", "paid_media", "checklist"),
 )
@@ -23,10 +24,10 @@ class ClientMessage:
 
     text: str
     quote: str | None = None
-    """The quote that a pressed button spoke of."""
-    seen: bool = True
-    """Whether it can be an answer to what the chat showed last: neither forwarded nor an edit."""
-    tapped: bool = False
+    """The id of the quote that a tapped button names."""
+    can_be_reply: bool = True
+    """True if it may reply to the last answer in the chat; False for a forwarded or edited message."""
+    from_button: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class LanguageChoice:
 
 @dataclass(frozen=True, slots=True)
 class FixedReply:
-    """The client is told this sentence of `wording`, and nothing else."""
+    """An update that the bot answers with one message of `wording`, without the agent."""
 
     message: str
 
@@ -52,77 +53,80 @@ Incoming = ClientMessage | Command | LanguageChoice | FixedReply
 
 
 def greeting_language(language_code: str | None) -> str:
-    """The language to greet somebody in whose Telegram speaks that one."""
+    """Returns the language to greet a client in, given the language of the client's Telegram."""
     if language_code is None or language_code.split("-")[0] in _RUSSIAN_READERS:
         return "ru"
     return "en"
 
 
 def parse_update(update: Update, language: str, today: date) -> Incoming | None:
-    """What the update says in a conversation of that language; None for what needs no answer."""
+    """Returns the content of an update; None for one that needs no answer.
+
+    `language` is the conversation's: a tapped button becomes a message in it.
+    """
     if update.callback_query is not None:
-        return _tapped(update.callback_query, language, today)
+        return _parse_tap(update.callback_query, language, today)
     message = update.message or update.edited_message
     if message is None:
         return None
     if message.chat.type != ChatType.PRIVATE:
         return FixedReply("telegram-private") if _command(message) in ("start", "help") else None
-    return _written(message, edited=update.message is None)
+    return _parse_message(message, edited=update.message is None)
 
 
-def _written(message: Message, edited: bool) -> Incoming | None:
+def _parse_message(message: Message, edited: bool) -> Incoming | None:
     if message.contact is not None:
         own = message.from_user is not None and message.contact.user_id == message.from_user.id
         number = message.contact.phone_number
-        return (
-            ClientMessage(f"+{number.lstrip('+')}") if own and number else FixedReply("telegram-own-contact")
-        )
+        if own and number:
+            return ClientMessage(f"+{number.lstrip('+')}")
+        return FixedReply("telegram-own-contact")
     if (name := _command(message)) is not None:
         return Command(name)
     text = message.text or message.caption
     if text:
-        return ClientMessage(text, seen=not edited and message.forward_origin is None)
-    said_nothing = not edited and any(getattr(message, kind, None) for kind in _WORDLESS)
-    return FixedReply("telegram-only-text") if said_nothing else None
+        return ClientMessage(text, can_be_reply=not edited and message.forward_origin is None)
+    without_text = not edited and any(getattr(message, kind, None) for kind in _KINDS_WITHOUT_TEXT)
+    return FixedReply("telegram-only-text") if without_text else None
 
 
 def _command(message: Message) -> str | None:
-    """ "start" of "/start@bot hello"."""
-    begins = message.entities and message.entities[0].offset == 0
-    if not message.text or not begins or message.entities[0].type != MessageEntity.BOT_COMMAND:
+    """Returns "start" of "/start@bot hello"; None for a message that is no command."""
+    at_start = message.entities and message.entities[0].offset == 0
+    if not message.text or not at_start or message.entities[0].type != MessageEntity.BOT_COMMAND:
         return None
     return message.text[1 : message.entities[0].length].partition("@")[0].lower()
 
 
-def _tapped(query: CallbackQuery, language: str, today: date) -> Incoming:
-    kind, _, rest = (query.data or "").partition(":")
+def _parse_tap(query: CallbackQuery, language: str, today: date) -> Incoming:
+    kind, _, value = (query.data or "").partition(":")
     if kind == buttons.QUOTE:
-        return ClientMessage(say(language, "chip-confirm"), quote=rest, tapped=True)
-    if kind == buttons.LANGUAGE and rest in LANGUAGES:
-        return LanguageChoice(rest)
-    if kind == buttons.HOUR and (words := _hour(rest, language, today)):
-        return ClientMessage(words, tapped=True)
-    if kind == buttons.WORDS and (words := _label(query)):
-        return ClientMessage(words, tapped=True)
+        return ClientMessage(say(language, "chip-confirm"), quote=value, from_button=True)
+    if kind == buttons.LANGUAGE and value in LANGUAGES:
+        return LanguageChoice(value)
+    if kind == buttons.HOUR and (text := _hour_text(value, language, today)):
+        return ClientMessage(text, from_button=True)
+    if kind == buttons.REPLY and (text := _label(query)):
+        return ClientMessage(text, from_button=True)
     return FixedReply("telegram-old-button")
 
 
-def _hour(rest: str, language: str, today: date) -> str | None:
-    """The words of a tap on a free hour; None for what no button of ours holds."""
-    when, _, rest = rest.partition("/")
+def _hour_text(value: str, language: str, today: date) -> str | None:
+    """Returns the message of a tap on a free hour ("2026-11-27/15/Мрак"); None for data that is not ours."""
+    iso_date, _, rest = value.partition("/")
     start, _, hall = rest.partition("/")
     try:
-        said = day(language, date.fromisoformat(when), today)
-        hour = f"{int(start) % 24:02d}:00"
+        day_words = day(language, date.fromisoformat(iso_date), today)
+        clock = f"{int(start) % 24:02d}:00"
     except ValueError:
         return None
     if hall:
-        return say(language, "chip-start", hall=hall, day=said, start=hour)
-    return say(language, "chip-start-alone", day=said, start=hour)
+        return say(language, "chip-start", hall=hall, day=day_words, start=clock)
+    return say(language, "chip-start-alone", day=day_words, start=clock)
 
 
 def _label(query: CallbackQuery) -> str | None:
-    """What is written on the tapped button; None where Telegram no longer has its message."""
+    """Returns the label of the tapped button; None where Telegram no longer has its message."""
     message = query.message
     if not isinstance(message, Message) or message.reply_markup is None:
         return None

@@ -1,65 +1,65 @@
-"""Text as Telegram's HTML, in pieces no longer than a message may be."""
+"""Telegram's HTML: makes it from text, and splits it into pieces that fit into a message."""
 
 import re
 from html import escape, unescape
 
-LIMIT = 4096
-"""Of a message, in UTF-16 code units, after its HTML has been read."""
-CAPTION = 1024
-"""Of what is written under a photo."""
+MAX_MESSAGE_LENGTH = 4096
+"""In UTF-16 code units, without the tags."""
+MAX_CAPTION_LENGTH = 1024
+"""The same for the text under a photo."""
 _TAG = re.compile(r"<[^>]*>")
 _BREAKS = ("\n\n", "\n", ". ", " ")
-"""Where a message is parted, the best first."""
+"""Places to split at, the best first."""
 
 
-def text(plain: str) -> str:
-    """The text as HTML that shows it as it is."""
-    return escape(plain, quote=False)
+def to_html(text: str) -> str:
+    """Returns HTML that shows the text as it is."""
+    return escape(text, quote=False)
 
 
-def bold(plain: str) -> str:
-    return f"<b>{text(plain)}</b>"
+def bold(text: str) -> str:
+    return f"<b>{to_html(text)}</b>"
 
 
-def link(plain: str, address: str) -> str:
-    return f'<a href="{escape(address)}">{text(plain)}</a>'
+def link(text: str, address: str) -> str:
+    return f'<a href="{escape(address)}">{to_html(text)}</a>'
 
 
-def plain(html: str) -> str:
-    """What a reader sees of the HTML."""
+def to_text(html: str) -> str:
+    """Returns the text that a reader sees."""
     return unescape(_TAG.sub("", html))
 
 
 def length(html: str) -> int:
-    """As Telegram counts it."""
-    return len(plain(html).encode("utf-16-le")) // 2
+    """Returns the length as Telegram counts it: UTF-16 code units without the tags."""
+    return len(to_text(html).encode("utf-16-le")) // 2
 
 
-def split(html: str, limit: int = LIMIT) -> list[str]:
-    """The HTML in pieces that fit, parted between paragraphs, else lines, sentences, words.
+def split(html: str, limit: int = MAX_MESSAGE_LENGTH) -> list[str]:
+    """Splits the HTML into pieces of at most `limit`, between paragraphs, else lines, sentences, words.
 
     No tag may reach over a line break.
     """
     pieces = []
     while length(html) > limit:
-        at = _fits(html, limit)
+        at = _split_position(html, limit)
         pieces.append(html[:at].rstrip())
         html = html[at:].lstrip()
     return [piece for piece in (*pieces, html) if piece]
 
 
-def _fits(html: str, limit: int) -> int:
-    """Where to part: at the best kind of break that leaves at least a third of a message before it."""
-    most = _longest(html, limit)
+def _split_position(html: str, limit: int) -> int:
+    """Returns the position of the best break that leaves at least a third of a message before it."""
+    longest = _longest_prefix(html, limit)
     for mark in _BREAKS:
-        at = html.rfind(mark, most // 3, most)
+        at = html.rfind(mark, longest // 3, longest)
         if at > 0:
             return at + len(mark)
-    return most
+    return longest
 
 
-def _longest(html: str, limit: int) -> int:
-    """The most characters that fit, with no tag and no entity cut in two."""
+def _longest_prefix(html: str, limit: int) -> int:
+    """Returns the number of characters that fit into `limit` without cutting a tag or an entity in two."""
     low, high = 1, len(html)
     while low < high:
         middle = (low + high + 1) // 2
@@ -67,6 +67,6 @@ def _longest(html: str, limit: int) -> int:
             low = middle
         else:
             high = middle - 1
-    cut = max(html.rfind("<", 0, low), html.rfind("&", 0, low))
-    whole = cut < 0 or re.match(r"<[^>]*>|&\w+;", html[cut:low])
-    return low if whole or cut == 0 else cut
+    last = max(html.rfind("<", 0, low), html.rfind("&", 0, low))
+    complete = last < 0 or re.match(r"<[^>]*>|&\w+;", html[last:low])
+    return low if complete or last == 0 else last

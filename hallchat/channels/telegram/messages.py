@@ -1,4 +1,4 @@
-"""An answer as Telegram's messages: prose, and cards by Telegram's own means."""
+"""An answer as Telegram's messages: prose, and cards with photos, tables and buttons."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,9 +10,10 @@ from hallchat.agent.dialogue.transcript import Block, blocks_text, is_summary
 from hallchat.agent.events import Data, Text, ToolFinished
 from hallchat.channels.collected_answer import CollectedAnswer
 from hallchat.channels.telegram import buttons, markup
-from hallchat.channels.telegram.buttons import Rows
+from hallchat.channels.telegram.buttons import ButtonRows
 from hallchat.wording import say
 from hallchat.wording.cards import (
+    Row,
     booking_rows,
     consent,
     day_text,
@@ -23,8 +24,8 @@ from hallchat.wording.cards import (
     summary_rows,
 )
 
-MOST_PHOTOS = 5
-"""Halls with a photo each; of more than so many only is told."""
+MAX_PHOTOS = 5
+"""The number of halls that are shown one by one, with photos; more are one list."""
 
 
 Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
@@ -35,144 +36,146 @@ class OutgoingMessage:
     """One message."""
 
     html: str
-    rows: Rows = field(default_factory=list)
-    settled: bool = False
-    """Whether its own buttons are all the replies there are."""
+    button_rows: ButtonRows = field(default_factory=list)
+    has_all_replies: bool = False
+    """True if no quick replies may be added to its own buttons."""
     photo: str | None = None
-    """Name of a hall's photo."""
-    replies: ReplyKeyboardMarkup | ReplyKeyboardRemove | None = None
+    """The name of a hall's photo."""
+    reply_keyboard: ReplyKeyboardMarkup | ReplyKeyboardRemove | None = None
 
     @property
     def keyboard(self) -> Keyboard | None:
-        return buttons.keyboard(self.rows) or self.replies
+        return buttons.inline_keyboard(self.button_rows) or self.reply_keyboard
 
 
-def prose(answer: CollectedAnswer) -> str:
-    """The answer's words so far, before its first card, as HTML."""
+def leading_prose(answer: CollectedAnswer) -> str:
+    """Returns the prose before the answer's first card, as HTML; the answer may still be growing."""
     blocks = list(answer.blocks)
-    first = next((at for at, block in enumerate(blocks) if not isinstance(block, Text)), len(blocks))
-    return markup.text(blocks_text(answer.language, blocks[:first]))
+    first_card = next((at for at, block in enumerate(blocks) if not isinstance(block, Text)), len(blocks))
+    return markup.to_html(blocks_text(answer.language, blocks[:first_card]))
 
 
-def messages(answer: CollectedAnswer) -> list[OutgoingMessage]:
-    """The whole answer; what can be replied hangs on the last message."""
-    told: list[OutgoingMessage] = []
-    for of_prose, group in groupby(answer.blocks, lambda block: isinstance(block, Text)):
+def answer_messages(answer: CollectedAnswer) -> list[OutgoingMessage]:
+    """Returns the messages of a complete answer; the quick replies are under the last one."""
+    messages: list[OutgoingMessage] = []
+    for is_prose, group in groupby(answer.blocks, lambda block: isinstance(block, Text)):
         blocks = list(group)
-        if of_prose:
-            told = _with_prose(told, blocks_text(answer.language, blocks))
+        if is_prose:
+            messages = _append_prose(messages, blocks_text(answer.language, blocks))
         else:
-            told += _cards(answer.language, blocks)
-    return [*told[:-1], _with_replies(told[-1], answer)] if told else []
+            messages += _card_messages(answer.language, blocks)
+    return [*messages[:-1], _with_replies(messages[-1], answer)] if messages else []
 
 
-def sentence(html: str, rows: Rows | None = None) -> list[OutgoingMessage]:
-    """A few words, over as many messages as they need, with the buttons under the last."""
+def text_messages(html: str, button_rows: ButtonRows | None = None) -> list[OutgoingMessage]:
+    """Returns the text as one or more messages, with the buttons under the last."""
     pieces = [OutgoingMessage(piece) for piece in markup.split(html)]
-    return [*pieces[:-1], replace(pieces[-1], rows=rows or [])]
+    return [*pieces[:-1], replace(pieces[-1], button_rows=button_rows or [])]
 
 
-def booked(language: str, bookings: Sequence[Data]) -> list[OutgoingMessage]:
-    """A client's bookings with their states and links."""
-    tables = [_table(booking_rows(language, each)) + _written_link(language, each) for each in bookings]
-    rows = [row for each in bookings for row in _pay(language, each)]
-    return sentence("\n\n".join([markup.text(say(language, "telegram-bookings")), *tables]), rows)
+def booking_list(language: str, bookings: Sequence[Data]) -> list[OutgoingMessage]:
+    """Returns a client's bookings with their statuses and links."""
+    tables = [_table(booking_rows(language, each)) + _link_text(language, each) for each in bookings]
+    links = [row for each in bookings for row in _page_button(language, each)]
+    return text_messages("\n\n".join([markup.to_html(say(language, "telegram-bookings")), *tables]), links)
 
 
-def staff_notice(language: str, status: str, rows: Sequence[tuple[str, str]]) -> list[OutgoingMessage]:
-    """What the studio's own chat is told of a booking; `rows` are (label, value)."""
-    return sentence(f"{markup.bold(say(language, f'staff-{status}'))}\n{_table(rows)}")
+def staff_notice(language: str, status: str, rows: Sequence[Row]) -> list[OutgoingMessage]:
+    """Returns the notice of a booking for the studio's own chat; `rows` are (label, value)."""
+    return text_messages(f"{markup.bold(say(language, f'staff-{status}'))}\n{_table(rows)}")
 
 
-def _with_prose(told: list[OutgoingMessage], words: str) -> list[OutgoingMessage]:
-    """The words in one message with the card that they follow, above its buttons, where it holds both."""
-    if not told:
-        return sentence(markup.text(words))
-    *earlier, last = told
-    both = f"{last.html}\n\n{markup.text(words)}"
-    if last.photo is None and markup.length(both) <= markup.LIMIT:
-        return [*earlier, replace(last, html=both)]
-    *more, end = sentence(markup.text(words))
-    if last.settled:  # its yes stays with the last message
-        last, end = replace(last, rows=[], settled=False), replace(end, rows=last.rows, settled=True)
+def _append_prose(messages: list[OutgoingMessage], prose: str) -> list[OutgoingMessage]:
+    """Adds prose to the last message, above its buttons, or as messages of its own where it does not fit."""
+    html = markup.to_html(prose)
+    if not messages:
+        return text_messages(html)
+    *earlier, last = messages
+    joined = f"{last.html}\n\n{html}"
+    if last.photo is None and markup.length(joined) <= markup.MAX_MESSAGE_LENGTH:
+        return [*earlier, replace(last, html=joined)]
+    *more, end = text_messages(html)
+    if last.has_all_replies:  # the buttons of a summary move to the last message
+        end = replace(end, button_rows=last.button_rows, has_all_replies=True)
+        last = replace(last, button_rows=[], has_all_replies=False)
     return [*earlier, last, *more, end]
 
 
-def _cards(language: str, blocks: Sequence[Block]) -> Iterator[OutgoingMessage]:
+def _card_messages(language: str, blocks: Sequence[Block]) -> Iterator[OutgoingMessage]:
     for block in blocks:
         assert isinstance(block, ToolFinished)
         if "error" not in block.result:
             yield from _card(language, block.name, block.result)
 
 
-def _card(language: str, name: str, result: Data) -> list[OutgoingMessage]:
-    if name == "get_halls_data":
+def _card(language: str, tool: str, result: Data) -> list[OutgoingMessage]:
+    if tool == "get_halls_data":
         return _halls(language, result)
-    if name == "get_hall_info":
+    if tool == "get_hall_info":
         return _hall(language, result)
-    if name == "get_bookings_by_date":
-        return sentence(markup.text(day_text(language, result)), buttons.free_hours(result))
-    if is_summary(name, result):
+    if tool == "get_bookings_by_date":
+        return text_messages(markup.to_html(day_text(language, result)), buttons.hour_buttons(result))
+    if is_summary(tool, result):
         return _summary(language, result)
-    if name == "create_booking_info":
-        rows = buttons.url(say(language, "label-link"), result["link"])
-        return sentence(_table(booking_rows(language, result)) + _written_link(language, result), rows)
+    if tool == "create_booking_info":
+        link = buttons.link_button(say(language, "label-link"), result["link"])
+        return text_messages(_table(booking_rows(language, result)) + _link_text(language, result), link)
     return []
 
 
 def _halls(language: str, result: Data) -> list[OutgoingMessage]:
     halls = listed_halls(result)
-    if len(halls) <= MOST_PHOTOS:
+    if len(halls) <= MAX_PHOTOS:
         return [message for hall in halls for message in _hall(language, hall)]
-    return sentence(
-        markup.text(halls_text(language, result)),
-        buttons.words([say(language, "telegram-choose", hall=h["title"]) for h in halls]),
-    )
+    labels = [say(language, "telegram-choose", hall=hall["title"]) for hall in halls]
+    return text_messages(markup.to_html(halls_text(language, result)), buttons.reply_buttons(labels))
 
 
 def _hall(language: str, hall: Data) -> list[OutgoingMessage]:
-    paragraphs = [markup.text(paragraph) for paragraph in hall_paragraphs(language, hall)]
+    paragraphs = [markup.to_html(paragraph) for paragraph in hall_paragraphs(language, hall)]
     html = "\n".join([markup.bold(hall_headline(language, hall)), *paragraphs]).rstrip()
-    rows = buttons.words([say(language, "telegram-choose", hall=hall["title"])])
-    if hall.get("photo") and markup.length(html) <= markup.CAPTION:
-        return [OutgoingMessage(html, rows, photo=hall["photo"])]
-    return sentence(html, rows)
+    choose = buttons.reply_buttons([say(language, "telegram-choose", hall=hall["title"])])
+    if hall.get("photo") and markup.length(html) <= markup.MAX_CAPTION_LENGTH:
+        return [OutgoingMessage(html, choose, photo=hall["photo"])]
+    return text_messages(html, choose)
 
 
 def _summary(language: str, result: Data) -> list[OutgoingMessage]:
-    parts = [_table(summary_rows(language, result))]
+    paragraphs = [_table(summary_rows(language, result))]
     if result["rules"]:
-        parts.append(f"{markup.bold(say(language, 'label-rules'))}: {markup.text(result['rules'])}")
+        paragraphs.append(f"{markup.bold(say(language, 'label-rules'))}: {markup.to_html(result['rules'])}")
     if not result["rules_agreed"]:  # a client agrees once
         before, linked, after = consent(language)
         policy = markup.link(linked, result["privacy_link"])
-        parts.append(f"{markup.text(before)}{policy}{markup.text(after)}")
-    *earlier, last = sentence("\n\n".join(parts), buttons.confirm(language, result["quote"]))
-    return [*earlier, replace(last, settled=True)]
+        paragraphs.append(f"{markup.to_html(before)}{policy}{markup.to_html(after)}")
+    confirm = buttons.confirm_buttons(language, result["quote"])
+    *earlier, last = text_messages("\n\n".join(paragraphs), confirm)
+    return [*earlier, replace(last, has_all_replies=True)]
 
 
-def _table(rows: Sequence[tuple[str, str]]) -> str:
-    """(label, value) a line: a table of columns would be broken by a phone's width."""
-    return "\n".join(f"{markup.bold(label)}: {markup.text(value)}" for label, value in rows)
+def _table(rows: Sequence[Row]) -> str:
+    """Returns a line for each row: columns would not fit on a phone."""
+    return "\n".join(f"{markup.bold(label)}: {markup.to_html(value)}" for label, value in rows)
 
 
-def _pay(language: str, booking: Data) -> Rows:
-    """The way to the booking's page, to pay where it is not paid."""
+def _page_button(language: str, booking: Data) -> ButtonRows:
+    """Returns a button that opens the booking's page, to pay while it is held."""
     label = "telegram-pay" if booking["status"] == "held" else "telegram-page"
-    return buttons.url(say(language, label, reference=booking["reference"]), booking["link"])
+    return buttons.link_button(say(language, label, reference=booking["reference"]), booking["link"])
 
 
-def _written_link(language: str, booking: Data) -> str:
-    """The link in words, where there can be no button of it."""
-    return "" if _pay(language, booking) else f"\n{markup.text(booking['link'])}"
+def _link_text(language: str, booking: Data) -> str:
+    """Returns the link as text where Telegram refuses a button for it, else ""."""
+    return "" if _page_button(language, booking) else f"\n{markup.to_html(booking['link'])}"
 
 
 def _with_replies(last: OutgoingMessage, answer: CollectedAnswer) -> OutgoingMessage:
-    """A summary has its own buttons; who is asked for a phone can send it by one."""
+    """Adds the quick replies, or where the phone is asked for the button that shares it."""
     done = answer.done
-    if done is None or last.settled:
+    if done is None or last.has_all_replies:
         return last
-    if "phone" in (done.asks or ()) and not last.rows:
-        return replace(last, replies=buttons.contact(answer.language))
-    rows = [*last.rows, *buttons.words(done.suggestions, begin=sum(map(len, last.rows)))]
-    return replace(last, rows=rows, replies=None if rows else ReplyKeyboardRemove())
+    if "phone" in (done.asks or ()) and not last.button_rows:
+        return replace(last, reply_keyboard=buttons.contact_keyboard(answer.language))
+    first_number = sum(map(len, last.button_rows))
+    rows = [*last.button_rows, *buttons.reply_buttons(done.suggestions, first_number)]
+    return replace(last, button_rows=rows, reply_keyboard=None if rows else ReplyKeyboardRemove())

@@ -1,4 +1,4 @@
-"""Long polling: an update is written down before Telegram is told, by the next request, that it has come."""
+"""Long polling. An update is stored first; the next request then tells Telegram that it has arrived."""
 
 import asyncio
 import logging
@@ -9,53 +9,55 @@ from sqlalchemy.exc import SQLAlchemyError
 from telegram import Bot, Update
 
 from hallchat.channels.telegram.inbox import PendingUpdate
-from hallchat.channels.telegram.retry import insist
+from hallchat.channels.telegram.retry import with_retries
 from hallchat.error_summary import describe
 
-ALLOWED = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
+ALLOWED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
 TIMEOUT_S = 30
-_ANSWER_S = 15
-"""Beyond that, for the answer to come."""
-_RAW = "getupdates"
-"""getUpdates as it comes: the library's own reads all updates or, where one is odd, none, and logs them.
+"""Telegram answers at the latest after this time, then with no updates."""
+_NETWORK_S = 15
+"""Time for the answer to arrive, beyond TIMEOUT_S."""
+_METHOD = "getupdates"
+"""Called directly, because the library's own `get_updates` fails for all updates where it cannot read one.
 
-Telegram does not mind capitals; the library would warn of its own name.
+In small letters, which Telegram accepts: for "getUpdates" the library would warn to use its own method.
 """
-_REST_S = 2.0
+_DATABASE_RETRY_S = 2.0
+
+Store = Callable[[Sequence[PendingUpdate]], Awaitable[None]]
 
 log = logging.getLogger(__name__)
 
 
-async def poll(bot: Bot, keep: Callable[[Sequence[PendingUpdate]], Awaitable[None]]) -> None:
-    """Fetch updates and keep them, until it is cancelled. Raises InvalidToken."""
+async def poll(bot: Bot, store: Store) -> None:
+    """Fetches updates and stores them, until it is cancelled. Raises InvalidToken."""
     offset: int | None = None
 
     async def fetch() -> list[dict[str, Any]]:
-        asked = {"offset": offset, "timeout": TIMEOUT_S, "allowed_updates": ALLOWED}
-        found = await bot.do_api_request(_RAW, asked, read_timeout=TIMEOUT_S + _ANSWER_S)
-        return cast(list[dict[str, Any]], found)
+        parameters = {"offset": offset, "timeout": TIMEOUT_S, "allowed_updates": ALLOWED_UPDATES}
+        updates = await bot.do_api_request(_METHOD, parameters, read_timeout=TIMEOUT_S + _NETWORK_S)
+        return cast(list[dict[str, Any]], updates)
 
     while True:
-        updates = await insist("getUpdates", fetch)
+        updates = await with_retries("getUpdates", fetch)
         if updates:
-            await _kept(keep, [kept for raw in updates if (kept := _to_keep(bot, raw)) is not None])
+            readable = [update for raw in updates if (update := _pending_update(bot, raw)) is not None]
+            await _store(store, readable)
             offset = updates[-1]["update_id"] + 1
 
 
-async def _kept(
-    keep: Callable[[Sequence[PendingUpdate]], Awaitable[None]], updates: Sequence[PendingUpdate]
-) -> None:
-    """Keep them, however long the database is away: Telegram holds them as long."""
+async def _store(store: Store, updates: Sequence[PendingUpdate]) -> None:
+    """Stores the updates; retries while the database is down, and Telegram holds them as long."""
     while True:
         try:
-            return await keep(updates)
+            return await store(updates)
         except SQLAlchemyError as error:
-            log.error("updates cannot be written down: %s", describe(error))
-        await asyncio.sleep(_REST_S)
+            log.error("updates cannot be stored: %s", describe(error))
+        await asyncio.sleep(_DATABASE_RETRY_S)
 
 
-def _to_keep(bot: Bot, raw: dict[str, Any]) -> PendingUpdate | None:
-    """The update as it came; None for one that the library cannot read, and so nobody can answer."""
+def _pending_update(bot: Bot, raw: dict[str, Any]) -> PendingUpdate | None:
+    """Returns the update to store; None for one that the library cannot read, so nobody can answer it."""
     try:
         chat = Update.de_json(raw, bot).effective_chat
     except Exception as error:

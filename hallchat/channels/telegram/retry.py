@@ -1,4 +1,4 @@
-"""Requests to Telegram that are made until they succeed, or cannot."""
+"""Requests to Telegram with retries and exponential backoff."""
 
 import asyncio
 import logging
@@ -18,38 +18,39 @@ from telegram.error import (
     TelegramError,
 )
 
-FINAL = (BadRequest, ChatMigrated, EndPointNotFound, Forbidden, InvalidToken)
-"""What no other try changes."""
-_LONGEST_S = 30.0
-_CONFLICT_S = 5.0
+PERMANENT_ERRORS = (BadRequest, ChatMigrated, EndPointNotFound, Forbidden, InvalidToken)
+"""Errors that a retry does not change."""
+_FIRST_DELAY_S = 0.25
+_MAX_DELAY_S = 30.0
+_CONFLICT_DELAY_S = 5.0
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
-async def insist(what: str, call: Callable[[], Awaitable[T]], tries: int | None = None) -> T:
-    """The call's result, tried again as long as Telegram or the network is at fault, at most `tries` times.
+async def with_retries(method: str, call: Callable[[], Awaitable[T]], max_tries: int | None = None) -> T:
+    """Returns the call's result; retries while Telegram or the network is at fault.
 
-    Waits as long as Telegram wants, else a quarter of a second, then twice as long each time, up to 30
-    seconds. Raises one of FINAL, and the last error when the tries are over.
+    Waits as long as Telegram demands, else 0.25 s, then twice as long each time, up to 30 s. Raises one of
+    PERMANENT_ERRORS at once, any other error after `max_tries` (None: never).
     """
-    tried = 0
+    tries = 0
     while True:
         try:
             return await call()
-        except FINAL:
+        except PERMANENT_ERRORS:
             raise
         except TelegramError as error:
-            tried += 1
-            if tries is not None and tried >= tries:
+            tries += 1
+            if max_tries is not None and tries >= max_tries:
                 raise
-            rest = _rest_s(error, tried)
-            log.warning("Telegram %s: %s; again in %.1f s", what, reason(error), rest)
-        await asyncio.sleep(rest)
+            delay_s = _delay_s(error, tries)
+            log.warning("Telegram %s: %s; again in %.1f s", method, reason(error), delay_s)
+        await asyncio.sleep(delay_s)
 
 
 def reason(error: TelegramError) -> str:
-    """Why, in words that hold neither the token nor what a client wrote."""
+    """Returns the reason for a log, without the token and without a client's words."""
     if isinstance(error, Conflict):
         return "another copy of the bot is running, or a webhook is set"
     if isinstance(error, RetryAfter):
@@ -57,12 +58,12 @@ def reason(error: TelegramError) -> str:
     return type(error).__name__
 
 
-def _rest_s(error: TelegramError, tried: int) -> float:
+def _delay_s(error: TelegramError, tries: int) -> float:
     if isinstance(error, RetryAfter):
-        wanted = error.retry_after
-        seconds = wanted.total_seconds() if isinstance(wanted, timedelta) else float(wanted)
-        return seconds + random.uniform(0, 0.5)  # noqa: S311  spread, not secrecy
+        demanded = error.retry_after
+        seconds = demanded.total_seconds() if isinstance(demanded, timedelta) else float(demanded)
+        return seconds + random.uniform(0, 0.5)  # noqa: S311  jitter, not secrecy
     if isinstance(error, Conflict):
-        return _CONFLICT_S
-    most = min(_LONGEST_S, 0.25 * 2.0 ** (tried - 1))
-    return most * random.uniform(0.75, 1)  # noqa: S311  spread, not secrecy
+        return _CONFLICT_DELAY_S
+    longest = min(_MAX_DELAY_S, _FIRST_DELAY_S * 2.0 ** (tries - 1))
+    return longest * random.uniform(0.75, 1)  # noqa: S311  jitter, not secrecy

@@ -1,4 +1,4 @@
-"""The studio's own chat: a message for each booking that is held, paid or cancelled, wherever it was made."""
+"""Notices in the studio's own chat: each booking that is held, paid or cancelled, in any channel."""
 
 import asyncio
 import logging
@@ -17,9 +17,9 @@ from hallchat.channels.telegram.sending import MessageSender
 from hallchat.error_summary import describe
 from hallchat.wording.cards import booking_facts, client_rows
 
-_LOOK_S = 2.0
-_REST_S = 60.0
-"""After a chat would not have a message."""
+_INTERVAL_S = 2.0
+_RETRY_S = 60.0
+"""Pause after a failure."""
 
 log = logging.getLogger(__name__)
 
@@ -30,35 +30,35 @@ class Notice:
     messages: Sequence[OutgoingMessage]
 
 
-async def tell(agent: Agent, sending: MessageSender) -> None:
-    """Tell the studio's chat, where there is one, of what happens to bookings, until it is cancelled."""
+async def send_notices(agent: Agent, sender: MessageSender) -> None:
+    """Sends the outbox to the studio's chat, if one is set, until it is cancelled."""
     chat_id = agent.settings.telegram_staff_chat_id
     while chat_id is not None:
-        rest = _LOOK_S
+        pause_s = _INTERVAL_S
         try:
-            for notice in await asyncio.to_thread(_news, agent):
-                if await sending.send(chat_id, notice.messages) is None:
-                    log.error("the staff chat cannot be told: is TELEGRAM_STAFF_CHAT_ID right?")
-                    rest = _REST_S
+            for notice in await asyncio.to_thread(_pending_notices, agent):
+                if await sender.send(chat_id, notice.messages) is None:
+                    log.error("the staff chat accepts no messages: is TELEGRAM_STAFF_CHAT_ID right?")
+                    pause_s = _RETRY_S
                     break
-                await asyncio.to_thread(partial(_told, agent, notice.event_id))
+                await asyncio.to_thread(partial(_mark_sent, agent, notice.event_id))
         except (SQLAlchemyError, TelegramError) as error:
-            log.error("staff are told later: %s", describe(error))
-            rest = _REST_S
-        await asyncio.sleep(rest)
+            log.error("notices for staff are delayed: %s", describe(error))
+            pause_s = _RETRY_S
+        await asyncio.sleep(pause_s)
 
 
-def _news(agent: Agent) -> list[Notice]:
+def _pending_notices(agent: Agent) -> list[Notice]:
     language, now = agent.settings.telegram_staff_language, agent.clock()
     with agent.sessions() as session:
-        found = []
+        notices = []
         for event in outbox.pending(session, now):
             data = booking_view(event.booking, now, agent.settings, language)
             rows = [*booking_facts(language, data), *client_rows(language, event.booking)]
-            found.append(Notice(event.id, staff_notice(language, event.status, rows)))
-        return found
+            notices.append(Notice(event.id, staff_notice(language, event.status, rows)))
+        return notices
 
 
-def _told(agent: Agent, event_id: int) -> None:
+def _mark_sent(agent: Agent, event_id: int) -> None:
     with agent.sessions.begin() as session:
         outbox.mark_sent(session, event_id, agent.clock())

@@ -2,7 +2,7 @@
 
 from sqlalchemy import func, select
 
-from hallchat.channels.telegram.bot import TURNS_AT_ONCE
+from hallchat.channels.telegram.bot import MAX_CONCURRENT_TURNS
 from hallchat.models import Turn
 from tests.channels.telegram.conftest import MakeBot
 from tests.channels.telegram.engines import Slow
@@ -27,7 +27,7 @@ def test_two_hundred_chats_are_answered_at_once(telegram: FakeTelegram, make_bot
             person.says(f"Это {person.id}")
         until(lambda: all(person.messages for person in people))
     assert all([shown.text for shown in person.messages] == [f"Это {person.id}"] for person in people)
-    assert engine.most_at_once > TURNS_AT_ONCE / 2, "how long it takes: make bench"
+    assert engine.most_at_once > MAX_CONCURRENT_TURNS / 2, "how long it takes: make bench"
 
 
 def test_messages_of_a_chat_are_answered_in_their_order(

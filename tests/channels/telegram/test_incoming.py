@@ -1,4 +1,4 @@
-"""What updates say: none is without an answer that makes sense, and none says what its sender did not."""
+"""Reading updates: each has a sensible answer, and none is taken for words that its sender did not write."""
 
 from datetime import date
 from typing import Any
@@ -39,7 +39,7 @@ def command(text: str, **parts: Any) -> Incoming | None:
 
 def tap(data: str, *labels: tuple[str, str], accessible: bool = True) -> Incoming | None:
     """`labels` are (text, data) of the buttons under the tapped message."""
-    buttons = [[{"text": text, "callback_data": of} for text, of in labels]]
+    buttons = [[{"text": text, "callback_data": data_of_label} for text, data_of_label in labels]]
     shown = message(reply_markup={"inline_keyboard": buttons}) if labels else message()
     gone = {"message_id": 5, "date": 0, "chat": PRIVATE}
     query = {"id": "1", "from": SENDER, "chat_instance": "1", "data": data}
@@ -47,7 +47,7 @@ def tap(data: str, *labels: tuple[str, str], accessible: bool = True) -> Incomin
     return parse_update(Update.de_json(update, None), "ru", TODAY)
 
 
-def test_words_are_said() -> None:
+def test_texts_and_captions_are_messages() -> None:
     assert read_message(text="хочу зал") == ClientMessage("хочу зал")
     assert read_message(caption="вот такой зал", photo=[]) == ClientMessage("вот такой зал")
 
@@ -56,8 +56,8 @@ def test_words_are_said() -> None:
     ("kind", "parts"),
     [("message", {"text": "да", "forward_origin": FORWARDED}), ("edited_message", {"text": "да"})],
 )
-def test_a_forwarded_and_an_edited_yes_answer_nothing(kind: str, parts: dict[str, Any]) -> None:
-    assert read_message(kind, **parts) == ClientMessage("да", seen=False)
+def test_a_forwarded_or_edited_yes_is_no_reply(kind: str, parts: dict[str, Any]) -> None:
+    assert read_message(kind, **parts) == ClientMessage("да", can_be_reply=False)
 
 
 @pytest.mark.parametrize(
@@ -73,13 +73,13 @@ def test_a_slash_within_words_is_no_command() -> None:
 
 @pytest.mark.parametrize("user_id", [7, 8, None])
 @pytest.mark.parametrize("number", ["+79123456789", "79123456789"])
-def test_a_contact_counts_as_ones_own_only(user_id: int | None, number: str) -> None:
+def test_only_the_senders_own_contact_counts(user_id: int | None, number: str) -> None:
     contact = {"phone_number": number, "first_name": "А"} | ({"user_id": user_id} if user_id else {})
-    said = read_message(contact=contact)
-    assert said == (ClientMessage("+79123456789") if user_id == 7 else FixedReply("telegram-own-contact"))
+    incoming = read_message(contact=contact)
+    assert incoming == (ClientMessage("+79123456789") if user_id == 7 else FixedReply("telegram-own-contact"))
 
 
-WORDLESS: list[dict[str, Any]] = [
+WITHOUT_TEXT: list[dict[str, Any]] = [
     {"photo": [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]},
     {"voice": {"file_id": "a", "file_unique_id": "b", "duration": 3}},
     {"location": {"latitude": 1, "longitude": 2}},
@@ -87,13 +87,13 @@ WORDLESS: list[dict[str, Any]] = [
 ]
 
 
-@pytest.mark.parametrize("parts", WORDLESS)
-def test_what_has_no_words_is_answered_that_words_are_needed(parts: dict[str, Any]) -> None:
+@pytest.mark.parametrize("parts", WITHOUT_TEXT)
+def test_a_message_without_text_is_answered_that_text_is_needed(parts: dict[str, Any]) -> None:
     assert read_message(**parts) == FixedReply("telegram-only-text")
     assert read_message("edited_message", **parts) is None
 
 
-def test_what_telegram_tells_by_itself_is_passed_over() -> None:
+def test_service_messages_of_telegram_are_ignored() -> None:
     assert read_message(new_chat_title="Чат") is None
     assert read_message(delete_chat_photo=True) is None
 
@@ -105,20 +105,22 @@ def test_in_a_group_only_a_greeting_is_answered() -> None:
 
 
 def test_taps() -> None:
-    assert tap("w:1", ("Мрак", "w:0"), ("Другой день", "w:1")) == ClientMessage("Другой день", tapped=True)
-    assert tap("q:abc123") == ClientMessage("Да, всё верно", quote="abc123", tapped=True)
+    assert tap("w:1", ("Мрак", "w:0"), ("Другой день", "w:1")) == ClientMessage(
+        "Другой день", from_button=True
+    )
+    assert tap("q:abc123") == ClientMessage("Да, всё верно", quote="abc123", from_button=True)
     assert tap("l:en") == LanguageChoice("en")
     hour = tap("h:2026-11-27/15/Мрак")
-    assert hour == ClientMessage("«Мрак», пт, 27 ноября, с 15:00", tapped=True)
-    assert tap("h:2026-11-27/15/") == ClientMessage("пт, 27 ноября, с 15:00", tapped=True)
+    assert hour == ClientMessage("«Мрак», пт, 27 ноября, с 15:00", from_button=True)
+    assert tap("h:2026-11-27/15/") == ClientMessage("пт, 27 ноября, с 15:00", from_button=True)
 
 
 @pytest.mark.parametrize("data", ["", "w:7", "l:fr", "h:2026-13-45/15/", "h:", "h:2026-11-27/x/Мрак", "zz"])
-def test_buttons_that_nobody_has_made_are_out_of_date(data: str) -> None:
+def test_unknown_callback_data_is_an_old_button(data: str) -> None:
     assert tap(data, ("Мрак", "w:0")) == FixedReply("telegram-old-button")
 
 
-def test_a_button_of_a_message_that_telegram_has_forgotten_is_out_of_date() -> None:
+def test_a_button_of_an_inaccessible_message_is_an_old_button() -> None:
     assert tap("w:0", accessible=False) == FixedReply("telegram-old-button")
 
 
@@ -126,5 +128,5 @@ def test_a_button_of_a_message_that_telegram_has_forgotten_is_out_of_date() -> N
     ("code", "language"),
     [("ru", "ru"), ("ru-RU", "ru"), (None, "ru"), ("kk", "ru"), ("en-GB", "en"), ("de", "en")],
 )
-def test_whom_to_greet_how(code: str | None, language: str) -> None:
+def test_greeting_language(code: str | None, language: str) -> None:
     assert greeting_language(code) == language

@@ -6,18 +6,18 @@ from hallchat.channels.telegram import markup
 TEXTS = st.text(st.sampled_from("aя<>&\"'\n. 😀"), max_size=600) | st.text(max_size=600)
 
 
-def squeezed(text: str) -> str:
+def without_spaces(text: str) -> str:
     return "".join(text.split())
 
 
 @given(TEXTS, st.integers(20, 200))
 def test_every_piece_fits_and_nothing_is_lost(text: str, limit: int) -> None:
-    pieces = markup.split(markup.text(text), limit)
+    pieces = markup.split(markup.to_html(text), limit)
     assert all(0 < markup.length(piece) <= limit for piece in pieces)
-    assert squeezed("".join(map(markup.plain, pieces))) == squeezed(text)
+    assert without_spaces("".join(map(markup.to_text, pieces))) == without_spaces(text)
 
 
-def test_a_message_is_parted_between_paragraphs() -> None:
+def test_a_message_is_split_between_paragraphs() -> None:
     paragraphs = ["слово " * 300, "ещё " * 300, "и " * 300]
     pieces = markup.split("\n\n".join(part.strip() for part in paragraphs), 3500)
     assert pieces == ["\n\n".join(part.strip() for part in paragraphs[:2]), paragraphs[2].strip()]

@@ -9,7 +9,7 @@ from hallchat.agent.dialogue.transcript import Block
 from hallchat.agent.events import Data, Done, Text, ToolFinished
 from hallchat.channels.collected_answer import CollectedAnswer
 from hallchat.channels.telegram import buttons, markup
-from hallchat.channels.telegram.messages import MOST_PHOTOS, OutgoingMessage, messages
+from hallchat.channels.telegram.messages import MAX_PHOTOS, OutgoingMessage, answer_messages
 
 HALL = {
     "hall": "Мрак",
@@ -42,20 +42,20 @@ def card(name: str, result: Data) -> ToolFinished:
 
 
 def told(*blocks: Block, asks: tuple[str, ...] = (), chips: tuple[str, ...] = ()) -> list[OutgoingMessage]:
-    return messages(CollectedAnswer("ru", list(blocks), done=Done(asks, chips, "embedded", None)))
+    return answer_messages(CollectedAnswer("ru", list(blocks), done=Done(asks, chips, "embedded", None)))
 
 
 def labels(message: OutgoingMessage) -> list[list[str]]:
-    return [[button.text for button in row] for row in message.rows]
+    return [[button.text for button in row] for row in message.button_rows]
 
 
 def data(message: OutgoingMessage) -> list[Any]:
-    return [button.callback_data for row in message.rows for button in row]
+    return [button.callback_data for row in message.button_rows for button in row]
 
 
 def test_replies_hang_on_the_last_message() -> None:
     first, last = told(Text("Вот зал."), card("get_hall_info", HALL), chips=("Хочу забронировать зал",))
-    assert not first.rows
+    assert not first.button_rows
     assert labels(last) == [["Выбрать «Мрак <3»"], ["Хочу забронировать зал"]]
     assert len(set(data(last))) == 2
 
@@ -70,16 +70,16 @@ def test_a_hall_is_its_photo_with_a_button() -> None:
 def test_a_description_that_is_too_long_for_a_photo_is_told_without() -> None:
     found = told(card("get_hall_info", HALL | {"description": "слово " * 900}))
     assert len(found) == 2
-    assert all(each.photo is None and markup.length(each.html) <= markup.LIMIT for each in found)
+    assert all(each.photo is None and markup.length(each.html) <= markup.MAX_MESSAGE_LENGTH for each in found)
     assert labels(found[0]) == []
     assert labels(found[-1]) == [["Выбрать «Мрак <3»"]]
 
 
-@pytest.mark.parametrize("count", [MOST_PHOTOS, MOST_PHOTOS + 1])
+@pytest.mark.parametrize("count", [MAX_PHOTOS, MAX_PHOTOS + 1])
 def test_many_halls_are_a_list(count: int) -> None:
     halls = [HALL | {"title": f"Зал {number}"} for number in range(count)]
     found = told(card("get_halls_data", {"halls": halls, "data_type": "all"}))
-    assert len(found) == (count if count <= MOST_PHOTOS else 1)
+    assert len(found) == (count if count <= MAX_PHOTOS else 1)
     assert "Правила" not in found[0].html
     assert len(set(data(found[-1]))) == len(data(found[-1])) > 0
 
@@ -93,15 +93,15 @@ def test_free_hours_are_a_keyboard() -> None:
 def test_a_tap_says_no_more_than_fits() -> None:
     (day,) = told(card("get_bookings_by_date", DAY | {"title": "Зал с очень длинным именем " * 3}))
     assert data(day)[0] == "h:2026-11-27/11/"
-    assert all(len(each.encode()) <= buttons.MOST_BYTES for each in data(day))
+    assert all(len(each.encode()) <= buttons.MAX_CALLBACK_BYTES for each in data(day))
 
 
 def test_a_link_is_a_button_where_telegram_would_have_it() -> None:
     (booked,) = told(card("create_booking_info", BOOKED))
-    assert booked.rows[0][0].url == BOOKED["link"]
+    assert booked.button_rows[0][0].url == BOOKED["link"]
     assert str(BOOKED["link"]) not in booked.html
     (at_home,) = told(card("create_booking_info", BOOKED | {"link": "http://localhost:8000/checkout/x"}))
-    assert not at_home.rows
+    assert not at_home.button_rows
     assert "http://localhost:8000/checkout/x" in at_home.html
 
 
@@ -126,5 +126,5 @@ def test_what_was_refused_is_not_shown() -> None:
 
 @pytest.mark.parametrize("address", ["https://a.example/x", "http://192.0.2.1:8000/x"])
 def test_addresses_that_make_buttons(address: str) -> None:
-    ((button,),) = buttons.url("Оплатить", address)
+    ((button,),) = buttons.link_button("Оплатить", address)
     assert button == InlineKeyboardButton("Оплатить", url=address)
