@@ -104,9 +104,10 @@ log.addEventListener("change", (event) => {
 });
 
 const show = (form, hours) => {
-  const cost = (hours.length * form.dataset.price).toLocaleString(page.lang);
+  const cost = JSON.parse(form.dataset.costs)[hours.length - 1];  // answers stored by earlier versions hold none
+  const price = cost === undefined ? "" : ` · ${cost.toLocaleString(page.lang)} ₽`;
   const [from, to] = [hours[0], hours.at(-1) + 1].map((hour) => `${String(hour).padStart(2, "0")}:00`);
-  form.querySelector("output").value = hours.length ? `${from}–${to} · ${cost} ₽` : "";
+  form.querySelector("output").value = hours.length ? `${from}–${to}${price}` : "";
 };
 
 // Arrows move between hours, as in any row of boxes that belong together.

@@ -11,6 +11,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
+from hallchat.booking import pricing
 from hallchat.booking.allocation import allocate, lock_hall, lock_phone, release
 from hallchat.booking.availability import check, check_people
 from hallchat.booking.calendar import HOUR, Slot, slot_of
@@ -213,7 +214,7 @@ def _fill(
     booking.client_name, booking.client_phone = form.client.name, form.client.phone
     booking.client_email = form.client.email
     booking.num_people, booking.status = form.people, form.status
-    booking.cost = form.hall.price * form.slot.hours
+    booking.cost = pricing.cost(form.hall, form.slot.hours)
     booking.hold_until = hold_end(booking.starts_at, now, settings)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import bindparam, case, func, or_, select, update
 from sqlalchemy.orm import Session
 
+from hallchat.booking import pricing
 from hallchat.booking.availability import check_free, check_people
 from hallchat.booking.calendar import Slot, instants, slot_of
 from hallchat.booking.errors import (
@@ -65,7 +66,7 @@ def make_quote(
         client_phone=client.phone,
         client_email=client.email,
         price=hall.price,
-        cost=hall.price * slot.hours,
+        cost=pricing.cost(hall, slot.hours),
         rules_version=hall.rules_version,
         created_at=now,
         lapses_at=now + LAPSES_AFTER,

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from hallchat.booking import pricing
 from hallchat.booking.calendar import Slot, clock_of_hour, slot_of
 from hallchat.booking.halls import active_halls
 from hallchat.booking.status import effective_status
@@ -51,7 +52,7 @@ def slot_view(hall: Hall, slot: Slot, language: str) -> View:
         **_hours_view(hall, slot, language),
         "hours": slot.hours,
         "price": hall.price,
-        "cost": hall.price * slot.hours,
+        "cost": pricing.cost(hall, slot.hours),
     }
 
 

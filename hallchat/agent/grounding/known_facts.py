@@ -20,7 +20,7 @@ _CLOCK = re.compile(r"\d\d:\d\d")
 _MOST_HOURS = 24
 _LONGEST = 62
 """Days of a range that are counted."""
-_OF_THE_MODEL = ("halls", "wrong", "expected", "tools")
+_OF_THE_MODEL = ("halls", "wrong", "expected", "tools", "costs")
 """What of a result is no fact: the lists of halls stand apart, the rest tells a model what it did wrong."""
 _MANY = 200
 """Of more halls only the texts of those are read that the conversation is about."""

@@ -1,5 +1,6 @@
 """The six tools. Bodies of a few lines: the rules are in `booking`."""
 
+import math
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812  the tools' own parameter is called date
 from datetime import datetime
@@ -11,7 +12,7 @@ from sqlalchemy.orm import Session
 from hallchat.agent.dialogue.consent import privacy_version
 from hallchat.agent.dialogue.state import CONTACT_SLOTS, DialogueState
 from hallchat.agent.tools.registry import ToolRegistry, tool
-from hallchat.booking import availability, bookings, calendar, halls, quotes, views
+from hallchat.booking import availability, bookings, calendar, halls, pricing, quotes, views
 from hallchat.booking.calendar import Slot, clock_of_hour
 from hallchat.config import Settings
 from hallchat.models import Hall, Quote, QuoteState
@@ -31,6 +32,7 @@ class ToolContext:
 
 HallName = Annotated[str, Field(max_length=80, description="Name of the hall")]
 Clock = Annotated[str, Field(pattern=r"^\d{1,2}:\d{2}$", description="HH:MM, studio time; midnight is 24:00")]
+Length = Annotated[float, Field(gt=0, le=1000, description="Length of a rental in hours")]
 DataType = Literal["all", "names", "prices", "hours", "capacity", "rules", "descriptions"]
 
 
@@ -55,10 +57,15 @@ def get_hall_info(context: ToolContext, hall: HallName) -> dict[str, Any]:
     return views.hall_view(halls.get_hall(context.session, hall), context.language)
 
 
-def get_hall_price(context: ToolContext, hall: HallName) -> dict[str, Any]:
-    """Price of one hall, rubles per hour."""
-    data = views.hall_view(halls.get_hall(context.session, hall), context.language)
-    return {name: data[name] for name in ("hall", "title", "price")}
+def get_hall_price(context: ToolContext, hall: HallName, hours: Length | None = None) -> dict[str, Any]:
+    """Price of one hall, rubles per hour; with `hours` also the cost of that many hours, rounded up."""
+    found = halls.get_hall(context.session, hall)
+    data = views.hall_view(found, context.language)
+    price = {name: data[name] for name in ("hall", "title", "price")}
+    if hours is None:
+        return price
+    whole = math.ceil(hours)
+    return price | {"hours": whole, "cost": pricing.cost(found, whole)}
 
 
 def get_bookings_by_date(context: ToolContext, hall: HallName, date: Date) -> dict[str, Any]:
@@ -73,6 +80,7 @@ def get_bookings_by_date(context: ToolContext, hall: HallName, date: Date) -> di
         "date": date.isoformat(),
         "busy": [[clock_of_hour(start), clock_of_hour(end)] for start, end in day.busy],
         "free": [[clock_of_hour(start), clock_of_hour(end)] for start, end in day.free],
+        "costs": pricing.costs_by_length(found),
     }
 
 
@@ -145,6 +153,8 @@ def _quote_view(quote: Quote, hall: Hall, context: ToolContext) -> dict[str, Any
     agreed = agreed and context.state.privacy == privacy_version()
     return {
         "quote": quote.id,
+        "price": quote.price,
+        "cost": quote.cost,
         "rules": views.rules_view(hall, context.language),
         "rules_version": hall.rules_version,
         "rules_agreed": agreed,

@@ -24,7 +24,7 @@ LINK = "[checkout link]"
 _MOST_HALLS = 30
 """So many names stand in the prompt; the tools tell of all."""
 _LANGUAGES = {"ru": "Russian", "en": "English"}
-_HIDDEN = {"name", "phone", "email", "link", "privacy_link", "photo"}
+_HIDDEN = {"name", "phone", "email", "link", "privacy_link", "photo", "costs"}
 """Of a tool's result: the client's own data, and what the cards show."""
 _SECRET_LINK = re.compile(r"\S+/checkout/\S+")
 """Whoever has it sees the booking."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from hallchat.agent.engines.protocol import EngineRequest
 from hallchat.agent.engines.rules import hall_filters
@@ -83,16 +84,16 @@ def _price(request: EngineRequest, call_tool: ToolResults) -> str:
         if Intent.HALLS not in request.nlu.intents:  # else their cards tell the prices already
             call_tool("get_halls_data", show=True, data_type="prices")
         return ""
-    hall = call_tool("get_hall_price", hall=_hall(request))
+    length = request.nlu.hours or request.state.hours or _chosen_hours(request)
+    wanted: dict[str, Any] = {} if length is None else {"hours": length}
+    hall = call_tool("get_hall_price", hall=_hall(request), **wanted)
     if "error" in hall:
         return _halls(request, call_tool)
     price = say(request.language, "price", hall=hall["title"], price=money(request.language, hall["price"]))
-    hours = request.nlu.hours or request.state.hours or _chosen_hours(request)
-    if hours is None:
+    if length is None:
         return price
-    whole = -int(-hours // 1)
-    cost = money(request.language, hall["price"] * whole)
-    return f"{price} {say(request.language, 'price-of-hours', hours=whole, cost=cost)}"
+    cost = money(request.language, hall["cost"])
+    return f"{price} {say(request.language, 'price-of-hours', hours=hall['hours'], cost=cost)}"
 
 
 def owed(request: EngineRequest, call_tool: ToolResults) -> str:

@@ -1,0 +1,13 @@
+"""The price of a rental: the only module that works out what hours cost."""
+
+from hallchat.models import Hall
+
+
+def cost(hall: Hall, hours: int) -> int:
+    """The cost of renting the hall for that many hours, in whole rubles."""
+    return hall.price * hours
+
+
+def costs_by_length(hall: Hall) -> list[int]:
+    """The cost of 1, 2, 3 ... hours in whole rubles, up to a whole day of the hall's opening hours."""
+    return [cost(hall, hours) for hours in range(1, hall.closes - hall.opens + 1)]
