@@ -113,7 +113,7 @@ class ConversationsView(StaffOnly, ModelView):
             conversation=conversation,
             bookings=bookings_of(db.session(), conversation.id),
             channel=_channel(conversation.channel),
-            language=_language(conversation.language),
+            written_in=_language(conversation.language),
             engines=", ".join(dict.fromkeys(_engine(each.engine) for each in turns if each.engine)),
             engine=_engine,
             model_line=model_line,
