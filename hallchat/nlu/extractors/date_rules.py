@@ -1,4 +1,7 @@
-"""What the phrases of `dates` mean: each rule turns the groups of one into a day, or a span of days."""
+"""Rules for days of the calendar ("25 ноября"): each turns the groups of a match into one day or several.
+
+A rule returns None where the phrase means no day.
+"""
 
 import calendar
 import re
@@ -6,39 +9,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-MONTHS = {
-    1: r"янв(?:ар[яьею]|аре)?|january|jan",
-    2: r"фев(?:рал[яьею])?|february|feb",
-    3: r"март[ауе]?|мар|march|mar",
-    4: r"апр(?:ел[яьею])?|april|apr",
-    5: r"ма[йяею]|may",
-    6: r"июн[яьею]?|june|jun",
-    7: r"июл[яьею]?|july|jul",
-    8: r"авг(?:уст[ауе]?)?|august|aug",
-    9: r"сен(?:т(?:ябр[яьею])?)?|september|sept|sep",
-    10: r"окт(?:ябр[яьею])?|october|oct",
-    11: r"ноя(?:б(?:р[яьею])?)?|november|nov",
-    12: r"дек(?:абр[яьею])?|december|dec",
-}
-WEEKDAYS = (
-    r"понедельник[ауе]?|пнд?|monday|mon",
-    r"вторник[ауе]?|втр?|tuesday|tues?",
-    r"сред[ауеы]|ср|wednesday|wed",
-    r"четверг[ауе]?|чтв?|thursday|thurs?|thu",
-    r"пятниц[ауеы]|птн?ц?|friday|fri",
-    r"суб+от[ауеы]|сбт?|суб|saturday|sat",
-    r"воскресень?[еяю]|воскресенье|воскресение|вск?|sunday|sun",
-)
+from hallchat.nlu.languages import DATES as WORDS
 
-
-_DAY_BEFORE = re.compile(r"\d\s*-?\s*(?:ого|го|ое|е|st|nd|rd|th)?\s*(?:of\s*)?$")
-
-
-_JUST_OVER = timedelta(days=30)
+MONTHS = {number: WORDS.months[number] for number in range(1, 13)}
+"""Month -> the expression for its names, in every language."""
+WEEKDAYS = tuple(WORDS.weekdays[number] for number in range(7))
+"""The expression for each day of the week, from Monday."""
+_DAY_BEFORE = re.compile(rf"\d\s*-?\s*(?:{WORDS.day_ending})?\s*(?:(?:{WORDS.of})\s*)?$")
+_CLOCK_TO = re.compile(WORDS.clock_to)
+_MAX_PAST = timedelta(days=30)
+"""A day that is over for no longer is told as `past_date`."""
 
 
 class NoSuchDate(ValueError):
-    """A date was said that no calendar has."""
+    """The message names a date that does not exist."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +32,26 @@ class DateSpan:
     first: date
     last: date | None = None
     either: bool = False
-    """Whether it is one of the two, not all from the one to the other: "25 или 26 ноября"."""
+    """True if one of the two is meant, not the days between them: "25 или 26 ноября"."""
     past_date: date | None = None
-    """The day that was said as it is in the past, if it is just over."""
+    """The same day before today, if it passed within the last 30 days."""
 
 
 DateRule = Callable[[re.Match[str], date], DateSpan | None]
 
 
 def index_of(patterns: tuple[str, ...], word: str) -> int:
+    """The number of the expression that the word matches, from 0."""
     return next(number for number, pattern in enumerate(patterns) if re.fullmatch(pattern, word))
 
 
 def month_of(match: re.Match[str], group: str = "month") -> int:
+    """The number of the month, 1 to 12, that the group names."""
     return index_of(tuple(MONTHS.values()), match[group]) + 1
 
 
 def day_of_month(day: int, month: int, year: int | None, today: date) -> date:
-    """That day; without a year the first one that is not behind `today`. Raises Nonsense."""
+    """The date; without a year, the first such date from `today` on. Raises NoSuchDate."""
     try:
         found = date(year or today.year, month, day)
         return found if year or found >= today else date(today.year + 1, month, day)
@@ -74,15 +60,15 @@ def day_of_month(day: int, month: int, year: int | None, today: date) -> date:
 
 
 def named_day(day: int, month: int, year: int | None, today: date) -> DateSpan:
-    """The same as a span, which tells whether that day is just over. Raises Nonsense."""
+    """The same date as a span; its `past_date` is set if that day has just passed. Raises NoSuchDate."""
     found = day_of_month(day, month, year, today)
     leap = (day, month) == (29, 2)
     over = today if year or leap else date(today.year - (month > today.month), month, day)
-    return DateSpan(found, past_date=over if timedelta(0) < today - over <= _JUST_OVER else None)
+    return DateSpan(found, past_date=over if timedelta(0) < today - over <= _MAX_PAST else None)
 
 
 def day_ahead(day: int, today: date) -> date:
-    """The next such day of a month, today included. Raises Nonsense."""
+    """The next date with that day of the month, from `today` on. Raises NoSuchDate."""
     if not 1 <= day <= 31:
         raise NoSuchDate
     first = today.replace(day=1)
@@ -90,11 +76,11 @@ def day_ahead(day: int, today: date) -> date:
         fits = day <= calendar.monthrange(first.year, first.month)[1]
         if fits and first.replace(day=day) >= today:
             return first.replace(day=day)
-        first = _month_later(first, 1)
+        first = month_later(first, 1)
 
 
-def _month_later(first: date, months: int) -> date:
-    """The first day of the month that many months on."""
+def month_later(first: date, months: int) -> date:
+    """The first day of the month `months` after that of `first`, itself the first day of a month."""
     total = first.year * 12 + first.month - 1 + months
     return date(total // 12, total % 12 + 1, 1)
 
@@ -165,7 +151,7 @@ def days_range(match: re.Match[str], today: date) -> DateSpan:
 
 def numeric_range(match: re.Match[str], today: date) -> DateSpan | None:
     """ "14.10 - 15.10"; None where they are clock times ("с 10.00 до 12.10")."""
-    if match["prep"] and match["to"] == "до":
+    if match["prep"] and _CLOCK_TO.fullmatch(match["to"]):
         return None  # "с 10.00 до 12.10": clocks
     last = day_of_month(int(match["day"]), int(match["month"]), _year_of(match), today)
     first = day_of_month(int(match["from"]), int(match["from_month"]), last.year, today)
@@ -175,78 +161,5 @@ def numeric_range(match: re.Match[str], today: date) -> DateSpan | None:
 
 
 def was_said(match: re.Match[str], group: str) -> bool:
-    """Whether the phrase has that group and it matched."""
+    """True if the phrase has that group and it matched."""
     return bool(match.groupdict().get(group))
-
-
-def _number(match: re.Match[str]) -> float:
-    return float(match["n"].replace(",", ".")) if match["n"] else 1.0
-
-
-def in_days(match: re.Match[str], today: date) -> DateSpan:
-    """ "через три дня"."""
-    return DateSpan(today + timedelta(days=int(_number(match))))
-
-
-def in_weeks(match: re.Match[str], today: date) -> DateSpan:
-    """ "через полторы недели", "через две недели в среду"."""
-    # "полторы недели" is ten or eleven days: the later one leaves more time
-    there = today + timedelta(days=int(_number(match) * 7 + 0.5))
-    weekday = match.groupdict().get("weekday")
-    if weekday:
-        there += timedelta(days=index_of(WEEKDAYS, weekday) - there.weekday())
-    return DateSpan(there)
-
-
-def in_months(match: re.Match[str], today: date) -> DateSpan:
-    """ "через месяц"."""
-    number = _number(match)
-    first = _month_later(today.replace(day=1), int(number))
-    day = min(today.day, calendar.monthrange(first.year, first.month)[1])
-    return DateSpan(first.replace(day=day) + timedelta(days=int(number % 1 * 30)))
-
-
-def relative(days: int) -> DateRule:
-    """ "завтра" and the like: so many days from today."""
-    return lambda match, today: DateSpan(today + timedelta(days=days))
-
-
-def part_of_month(match: re.Match[str], today: date) -> DateSpan:
-    """Its first, second or last ten days; once they are over, those of the month after."""
-    if was_said(match, "month"):
-        month = month_of(match)
-        first = date(today.year + (month < today.month), month, 1)
-    else:
-        first = _month_later(today.replace(day=1), 1 if was_said(match, "next") else 0)
-    begin = 1 if match["begin"] else 11 if match["middle"] else 21
-    for begun in (first, _month_later(first, 1)):
-        last = calendar.monthrange(begun.year, begun.month)[1] if begin == 21 else begin + 9
-        if begun.replace(day=last) >= today:
-            break
-    return DateSpan(max(today, begun.replace(day=begin)), begun.replace(day=last))
-
-
-def whole_month(match: re.Match[str], today: date) -> DateSpan:
-    """ "в декабре", "в следующем месяце": what is left of it."""
-    if was_said(match, "month"):
-        month = month_of(match)
-        first = date(today.year + (month < today.month), month, 1)
-    else:
-        first = _month_later(today.replace(day=1), 1 if was_said(match, "next") else 0)
-    return DateSpan(max(first, today), _month_later(first, 1) - timedelta(days=1))
-
-
-def of_month(match: re.Match[str], today: date) -> DateSpan:
-    """ "the 5th of this month"."""
-    first = _month_later(today.replace(day=1), 1 if match["next"] else 0)
-    return DateSpan(day_of_month(int(match["day"]), first.month, first.year, today))
-
-
-def lone_day(match: re.Match[str], today: date) -> DateSpan:
-    """ "25-го", "the 25th"."""
-    return DateSpan(day_ahead(int(match["day"]), today))
-
-
-def holiday(day: int, month: int) -> DateRule:
-    """A day that has a name."""
-    return lambda match, today: DateSpan(day_of_month(day, month, None, today))

@@ -1,12 +1,14 @@
-"""What phrases of weeks and weekdays mean: rules like those of `days`."""
+"""Rules for weeks and weekdays, like those of `date_rules`."""
 
 import calendar
 import re
 from datetime import date, timedelta
 
 from hallchat.nlu.extractors.date_rules import WEEKDAYS, DateSpan, NoSuchDate, index_of, month_of, was_said
+from hallchat.nlu.languages import DATES as WORDS
 
-_NTH = {"пер": 1, "вто": 2, "тре": 3, "чет": 4, "пят": 5}
+_ORDINALS = tuple(WORDS.ordinals[number] for number in range(1, 6))
+"""The expressions for "first" to "fifth"."""
 
 
 def _monday(today: date, weeks: int) -> date:
@@ -32,13 +34,13 @@ def weekday_range(match: re.Match[str], today: date) -> DateSpan:
     return DateSpan(begin, begin + timedelta(days=(last - first) % 7))
 
 
-def week_on(match: re.Match[str], today: date) -> DateSpan:
+def week_after_weekday(match: re.Match[str], today: date) -> DateSpan:
     """ "Saturday week": a week after the nearest."""
-    number = index_of(WEEKDAYS, match["weekday"] or match["that"])
+    number = index_of(WEEKDAYS, match["weekday"])
     return DateSpan(today + timedelta(days=(number - today.weekday() - 1) % 7 + 8))
 
 
-def after_next(match: re.Match[str], today: date) -> DateSpan:
+def week_after_next(match: re.Match[str], today: date) -> DateSpan:
     """ "Tuesday of the week after next"."""
     return DateSpan(_monday(today, 2) + timedelta(days=index_of(WEEKDAYS, match["weekday"])))
 
@@ -58,8 +60,8 @@ def _nth(match: re.Match[str], number: int, today: date) -> date:
     """The first, second ... or last such weekday of the month, ahead of today."""
     month = month_of(match)
     for year in (today.year, today.year + 1):
-        found = _all_of(number, year, month)
-        at = -1 if match["last"] else int(match["nth"] or _NTH[match["nth_word"][:3]]) - 1
+        found = _dates_of_weekday(number, year, month)
+        at = -1 if match["last"] else _nth_index(match)
         if at >= len(found):
             raise NoSuchDate
         if found[at] >= today:
@@ -67,26 +69,31 @@ def _nth(match: re.Match[str], number: int, today: date) -> date:
     return found[at]
 
 
-def _all_of(number: int, year: int, month: int) -> list[date]:
-    """The days of a month that are that weekday."""
+def _nth_index(match: re.Match[str]) -> int:
+    """The index, from 0, of a "2nd" or "second"."""
+    return int(match["nth"]) - 1 if match["nth"] else index_of(_ORDINALS, match["nth_word"])
+
+
+def _dates_of_weekday(number: int, year: int, month: int) -> list[date]:
+    """The dates of a month that fall on that day of the week (0 for Monday)."""
     last = calendar.monthrange(year, month)[1]
     return [day for at in range(1, last + 1) if (day := date(year, month, at)).weekday() == number]
 
 
-def week_day(match: re.Match[str], today: date) -> DateSpan:
+def day_of_week(match: re.Match[str], today: date) -> DateSpan:
     """ "на следующей неделе в среду"."""
     week = _monday(today, 1 if match["next"] else 0)
     return DateSpan(week + timedelta(days=index_of(WEEKDAYS, match["weekday"])))
 
 
 def week(match: re.Match[str], today: date) -> DateSpan:
-    """ "на следующей неделе", "на той": what is left of it."""
+    """ "на следующей неделе", "на той": its days from today on."""
     monday = _monday(today, 1 if match["next"] or was_said(match, "that") else 0)
     return DateSpan(max(monday, today), monday + timedelta(days=6))
 
 
 def weekend(match: re.Match[str], today: date) -> DateSpan:
-    """ "в выходные": what is left of them."""
+    """ "в выходные": those from today on."""
     over = today.weekday() == 6 and not match["this"]  # on a Sunday "в выходные" means the next ones
     saturday = _monday(today, 1 if match["next"] or over else 0) + timedelta(days=5)
     return DateSpan(max(saturday, today), saturday + timedelta(days=1))

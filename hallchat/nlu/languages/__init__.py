@@ -7,6 +7,9 @@ the words of all languages merged: `DATES = merge([language.dates for language i
 
 from hallchat.nlu.languages import en, ru
 from hallchat.nlu.languages.lexicon import Language
+from hallchat.nlu.languages.merge import merge
 
 LANGUAGES: tuple[Language, ...] = (ru.LANGUAGE, en.LANGUAGE)
 CODES = tuple(language.code for language in LANGUAGES)
+
+DATES = merge([language.dates for language in LANGUAGES])

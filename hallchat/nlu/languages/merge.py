@@ -24,6 +24,13 @@ def merge(lexicons: Sequence[T]) -> T:
     return kind(**{name: _merged(values) for name, values in parts.items()})
 
 
+def fill(phrase: str, **expressions: str) -> str:
+    """The phrase with `{name}` replaced by that expression; other braces, as in `\\d{2}`, stay."""
+    for name, expression in expressions.items():
+        phrase = phrase.replace(f"{{{name}}}", expression)
+    return phrase
+
+
 def _merged(values: list[Any]) -> Any:
     first = values[0]
     if isinstance(first, str):

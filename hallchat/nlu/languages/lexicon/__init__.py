@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from hallchat.nlu.languages.lexicon.dates import DateWords
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -9,3 +11,4 @@ class Language:
 
     code: str
     """As in `wording`: "ru"."""
+    dates: DateWords

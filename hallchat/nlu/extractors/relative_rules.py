@@ -1,0 +1,90 @@
+"""Rules for days and spans that are counted from today: "через три дня", "в декабре", "25-го"."""
+
+import calendar
+import re
+from datetime import date, timedelta
+
+from hallchat.nlu.extractors.date_rules import (
+    WEEKDAYS,
+    DateRule,
+    DateSpan,
+    day_ahead,
+    day_of_month,
+    index_of,
+    month_later,
+    month_of,
+    was_said,
+)
+
+
+def _number(match: re.Match[str]) -> float:
+    return float(match["n"].replace(",", ".")) if match["n"] else 1.0
+
+
+def in_days(match: re.Match[str], today: date) -> DateSpan:
+    """ "через три дня"."""
+    return DateSpan(today + timedelta(days=int(_number(match))))
+
+
+def in_weeks(match: re.Match[str], today: date) -> DateSpan:
+    """ "через полторы недели", "через две недели в среду"."""
+    # "полторы недели" is ten or eleven days: the later one leaves more time
+    there = today + timedelta(days=int(_number(match) * 7 + 0.5))
+    weekday = match.groupdict().get("weekday")
+    if weekday:
+        there += timedelta(days=index_of(WEEKDAYS, weekday) - there.weekday())
+    return DateSpan(there)
+
+
+def in_months(match: re.Match[str], today: date) -> DateSpan:
+    """ "через месяц"."""
+    number = _number(match)
+    first = month_later(today.replace(day=1), int(number))
+    day = min(today.day, calendar.monthrange(first.year, first.month)[1])
+    return DateSpan(first.replace(day=day) + timedelta(days=int(number % 1 * 30)))
+
+
+def days_from_today(days: int) -> DateRule:
+    """The rule of a word such as "завтра", which is that number of days from today."""
+    return lambda match, today: DateSpan(today + timedelta(days=days))
+
+
+def part_of_month(match: re.Match[str], today: date) -> DateSpan:
+    """The first, second or last ten days of a month; of the next month once they have passed."""
+    if was_said(match, "month"):
+        month = month_of(match)
+        first = date(today.year + (month < today.month), month, 1)
+    else:
+        first = month_later(today.replace(day=1), 1 if was_said(match, "next") else 0)
+    begin = 1 if match["begin"] else 11 if match["middle"] else 21
+    for begun in (first, month_later(first, 1)):
+        last = calendar.monthrange(begun.year, begun.month)[1] if begin == 21 else begin + 9
+        if begun.replace(day=last) >= today:
+            break
+    return DateSpan(max(today, begun.replace(day=begin)), begun.replace(day=last))
+
+
+def whole_month(match: re.Match[str], today: date) -> DateSpan:
+    """ "в декабре", "в следующем месяце": its days from today on."""
+    if was_said(match, "month"):
+        month = month_of(match)
+        first = date(today.year + (month < today.month), month, 1)
+    else:
+        first = month_later(today.replace(day=1), 1 if was_said(match, "next") else 0)
+    return DateSpan(max(first, today), month_later(first, 1) - timedelta(days=1))
+
+
+def of_month(match: re.Match[str], today: date) -> DateSpan:
+    """ "the 5th of this month"."""
+    first = month_later(today.replace(day=1), 1 if match["next"] else 0)
+    return DateSpan(day_of_month(int(match["day"]), first.month, first.year, today))
+
+
+def lone_day(match: re.Match[str], today: date) -> DateSpan:
+    """ "25-го", "the 25th"."""
+    return DateSpan(day_ahead(int(match["day"]), today))
+
+
+def holiday(day: int, month: int) -> DateRule:
+    """The rule of a holiday, which falls on that day each year."""
+    return lambda match, today: DateSpan(day_of_month(day, month, None, today))
