@@ -1,6 +1,7 @@
 """Finds the days that a message names: numeric, by month, by weekday, and counted from today."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -13,13 +14,13 @@ from hallchat.nlu.text.normalize import Utterance
 
 
 @dataclass(frozen=True, slots=True)
-class _Hit:
-    """Characters `start` to `end` that name a day; `exact` if by number and month."""
+class DateHit:
+    """Words that name a day; `exact` if by number and month. `span` is None if no calendar has that day."""
 
-    start: int
-    end: int
-    span: DateSpan
+    match: re.Match[str]
+    rule: DateRule
     exact: bool
+    span: DateSpan | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +61,29 @@ def find_date(utterance: Utterance, today: date, first: date | None = None) -> D
     month are counted, where that is not today.
     """
     before, wrong = utterance.text, None
-    found: list[_Hit] = []
+    exact: list[tuple[re.Match[str], DateSpan]] = []
+    vague: list[tuple[re.Match[str], DateSpan]] = []
+    for hit in find_all_dates(utterance, today, first):
+        if hit.span:
+            (exact if hit.exact else vague).append((hit.match, hit.span))
+        else:
+            wrong = utterance.words_at(*hit.match.span())
+    sure = exact or ([] if wrong else vague)
+    return _choose(sorted(sure, key=lambda hit: hit[0].start()), before) if sure else DateResult(wrong=wrong)
+
+
+def find_all_dates(utterance: Utterance, today: date, first: date | None = None) -> Iterator[DateHit]:
+    """All words that name a day or days; crosses them out. `first`: see `find_date`."""
     for pattern, rule, exact in _RULES:
         for match in pattern.finditer(utterance.text):
             try:
                 span = rule(match, _counted_from(rule, today, first))
+                if span is None:
+                    continue  # the rule says that the words name no day
             except (NoSuchDate, OverflowError):
-                span, wrong = None, utterance.words_at(*match.span())
-                utterance.mask(*match.span())
-            if span:
-                found.append(_Hit(match.start(), match.end(), span, exact))
-                utterance.mask(*match.span())
-    sure = [hit for hit in found if hit.exact] or ([] if wrong else found)
-    return _choose(sorted(sure, key=lambda hit: hit.start), before) if sure else DateResult(wrong=wrong)
+                span = None
+            utterance.mask(*match.span())
+            yield DateHit(match, rule, exact, span)
 
 
 def _counted_from(rule: DateRule, today: date, first: date | None) -> date:
@@ -81,11 +92,11 @@ def _counted_from(rule: DateRule, today: date, first: date | None) -> date:
     return first - timedelta(days=1) if rule is week_rules.weekday else first
 
 
-def _choose(found: list[_Hit], text: str) -> DateResult:
-    for one, other in pairwise(found):
-        if one.span != other.span and _OR.search(text, one.end - 1, other.start + 5):
-            return DateResult(one.span, (one.span.first, other.span.first))
-    last = found[-1].span
+def _choose(found: list[tuple[re.Match[str], DateSpan]], text: str) -> DateResult:
+    for (one, one_span), (other, other_span) in pairwise(found):
+        if one_span != other_span and _OR.search(text, one.end() - 1, other.start() + 5):
+            return DateResult(one_span, (one_span.first, other_span.first))
+    last = found[-1][1]
     if last.either and last.last:
         return DateResult(DateSpan(last.first), (last.first, last.last))
     return DateResult(last)

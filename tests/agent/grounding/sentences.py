@@ -87,6 +87,7 @@ hello.en | Minimalism is 3,750 rubles per hour and holds up to 30 people.
 hello.en | Pustota costs RUB 4,450.
 hello.en | Mrak is open from 11 am to 7 pm.
 hello.en | Pustota closes at 9 p.m.
+hello.en | Pustota is open 5–9 pm.
 hello.en | Shall I check whether it's free?
 hello.en | I can check availability for you.
 hello.en | Feel free to ask me anything!
