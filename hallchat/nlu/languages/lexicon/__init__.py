@@ -2,6 +2,13 @@
 
 from dataclasses import dataclass
 
+from hallchat.nlu.languages.lexicon.change_requests import ChangeWords
+from hallchat.nlu.languages.lexicon.consent import ConsentWords
+from hallchat.nlu.languages.lexicon.corrections import CorrectionWords
+from hallchat.nlu.languages.lexicon.digressions import DigressionWords
+from hallchat.nlu.languages.lexicon.intents import IntentPhrases
+from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -9,3 +16,9 @@ class Language:
 
     code: str
     """As in `wording`: "ru"."""
+    change_requests: ChangeWords
+    consent: ConsentWords
+    corrections: CorrectionWords
+    digressions: DigressionWords
+    intents: IntentPhrases
+    vocabulary: Vocabulary
