@@ -29,7 +29,7 @@ class Case:
     expected: Mapping[str, tuple[str, ...]]
     context: NluContext
 
-    def fallback_count(self) -> dict[str, tuple[str, str]]:
+    def misses(self) -> dict[str, tuple[str, str]]:
         """The fields that were read otherwise: (expected, read)."""
         read_as = to_json(understand(self.text, self.context))
         told = {name: _told(read_as, name, self.expected) for name in self.expected}

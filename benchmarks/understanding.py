@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.corpora import Case, load
 from hallchat.nlu import KnownHall, NluContext, understand
 
-OURS = Path(__file__).parent.parent / "tests" / "understanding" / "corpora"
+OURS = Path(__file__).parent.parent / "tests" / "nlu" / "corpora"
 _SYLLABLES = (
     *("ма", "ло", "ти", "ка", "ро", "ви", "ша", "ну", "бе", "га", "зи", "фо", "тра", "кли", "пра", "се"),
     *("ду", "жо", "лю", "хе", "ци"),
@@ -28,16 +28,16 @@ def main() -> None:
     for path in given.files:
         found = load(path)
         cases += found
-        _tell(path.stem, found, given.fallback_count)
+        _tell(path.stem, found, given.misses)
     _speed(cases)
 
 
-def _tell(name: str, cases: list[Case], fallback_count: bool) -> None:
-    missed = {case.text: found for case in cases if (found := case.fallback_count())}
+def _tell(name: str, cases: list[Case], misses: bool) -> None:
+    missed = {case.text: found for case in cases if (found := case.misses())}
     fields = Counter(field for found in missed.values() for field in found)
     right = len(cases) - len(missed)
     print(f"{name}: {right} of {len(cases)}, {100 * right / len(cases):.1f}%  {dict(fields)}")
-    for text, found in missed.items() if fallback_count else ():
+    for text, found in missed.items() if misses else ():
         print(f"  {text}")
         print(
             "      " + "; ".join(f"{field}: {told}, not {wanted}" for field, (wanted, told) in found.items())

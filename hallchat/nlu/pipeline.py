@@ -8,20 +8,24 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hallchat.nlu.acts import classifier, intents, number_correction
+from hallchat.nlu.acts import classifier
 from hallchat.nlu.acts.change_requests import change_requests
 from hallchat.nlu.acts.classifier import IntentEvidence
-from hallchat.nlu.acts.corrections import drop_retracted
+from hallchat.nlu.acts.corrections import Retraction, blank_retracted, corrected_length, corrected_number
 from hallchat.nlu.acts.digressions import digressions, gives_up
+from hallchat.nlu.acts.intents import IntentContext, intents_by_rules, is_follow_up, most_specific
 from hallchat.nlu.extractors import contacts, dates, hall_by_name, names, option_choice, people, times
 from hallchat.nlu.extractors.clock_patterns import OpeningHours
 from hallchat.nlu.extractors.dayparts import blank_greetings
 from hallchat.nlu.extractors.hall_by_comparison import hall_by_comparison
 from hallchat.nlu.extractors.hall_by_description import halls_by_description
 from hallchat.nlu.extractors.time_resolution import ChosenHours, TimeResult
-from hallchat.nlu.result_builder import BOOKING_SLOTS, ResultBuilder
+from hallchat.nlu.languages import INTENTS
+from hallchat.nlu.result_builder import ResultBuilder
+from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS
 from hallchat.nlu.text import number_words
-from hallchat.nlu.text.layout import detect_language, undo_layout
+from hallchat.nlu.text.language_detection import detect_language
+from hallchat.nlu.text.layout import undo_layout
 from hallchat.nlu.text.normalize import Utterance, any_of, prepare, words
 from hallchat.nlu.text.transliteration import undo_transliteration
 from hallchat.nlu.text.typos import correct_typos
@@ -35,11 +39,9 @@ from hallchat.nlu.types import (
     minutes_of_clock,
 )
 
-_SAYS_HALL = any_of(
-    r"зал\w{0,2}\b|студи\w|помещени\w|что-нибудь|что-то|где\b|hall\w?\b|room\b|something\b|where\b"
-)
-_MOST_WORDS = 4
-"""In so few words a day is wanted, not only spoken of."""
+_SOMEWHERE = any_of(INTENTS.somewhere)
+_MAX_BARE_DATE_WORDS = 4
+"""A past day in a longer message is only spoken of: «я звонил вам вчера»."""
 
 
 def understand(text: str, context: NluContext) -> NluResult:
@@ -66,12 +68,11 @@ class _Reader(ResultBuilder):
         self.corrected = False
         self.picked = False
         """Whether the hall was picked by its size or price: "the bigger one" asks for neither."""
-        self.length_corrected = False
-        """Whether a length was taken back: "не 2 часа, а 3"."""
+        self.retraction = Retraction()
         self.evidence = IntentEvidence("", (), frozenset(), corrected=False)
 
     def read(self) -> NluResult:
-        self.keep("email", *contacts.find_email(self.utterance, self._asked("email")))
+        self.record("email", *contacts.find_email(self.utterance, self._asked("email")))
         undo_transliteration(self.utterance)
         spoken = worded = self.utterance.text
         if not gives_up(spoken, self.context.asked):  # "on second thought, no" names no day
@@ -79,15 +80,16 @@ class _Reader(ResultBuilder):
         self._intents(spoken)
         self.set(language=detect_language(worded, self.found.name))
         self._asides(spoken)
-        return replace(self.found, ambiguous=self.ambiguous, invalid=self.invalid)
+        return self.build()
 
     def _data(self) -> str:
         """Read all that a booking consists of; the words without the hall's name, numbers as they were."""
-        self.corrected, self.length_corrected = drop_retracted(self.utterance)
+        self.retraction = blank_retracted(self.utterance)
+        self.corrected = self.retraction.found
         self._hall()
         worded = self.utterance.text
         self.utterance.text = correct_typos(number_words.number_words_to_digits(self.utterance.text))
-        self.keep("phone", *contacts.find_phone(self.utterance, self._asked("phone")))
+        self.record("phone", *contacts.find_phone(self.utterance, self._asked("phone")))
         self.set(budget=people.find_budget(self.utterance))
         self._people(people.added_people(self.utterance, self.context.people))
         if self.found.people is None:
@@ -110,14 +112,14 @@ class _Reader(ResultBuilder):
         return field in self.context.asked
 
     def _hall(self) -> None:
-        other = {"name", "email", "phone"} & set(self.context.asked)
+        other = set(CONTACTS) & set(self.context.asked)
         read = hall_by_name.find_hall(
             self.utterance,
             self.context.halls,
             strict=bool(other) and not self._asked("hall"),
             asked=self._asked("hall"),
         )
-        self.keep("hall", read.key, read.unknown, read.options)
+        self.record("hall", read.key, read.unknown, read.options)
         if read == hall_by_name.HallResult():
             self.set(hall=hall_by_comparison(self.utterance, self.context))
             self.picked = self.found.hall is not None
@@ -135,7 +137,7 @@ class _Reader(ResultBuilder):
         return ChosenHours(minutes_of_clock(start) if start else None, minutes_of_clock(end) if end else None)
 
     def _people(self, read: people.PeopleResult) -> None:
-        self.keep("people", read.count, read.wrong, read.options)
+        self.record("people", read.count, read.wrong, read.options)
 
     def _day(self) -> None:
         """The day, or the chosen one moved: "на день позже"."""
@@ -151,7 +153,7 @@ class _Reader(ResultBuilder):
 
     def _date(self, read: dates.DateResult) -> None:
         span = read.span
-        self.keep("date", span and span.first, read.wrong, tuple(day.isoformat() for day in read.options))
+        self.record("date", span and span.first, read.wrong, tuple(day.isoformat() for day in read.options))
         self.set(date_end=span and span.last, past_date=span and span.past_date)
 
     def _time(self, read: TimeResult) -> None:
@@ -163,8 +165,8 @@ class _Reader(ResultBuilder):
         if read.all_day and self._known_hall() is None:
             self.set(all_day=True)
             return
-        self.keep("start", None if read.start is None else clock_of_minutes(read.start), None)
-        self.keep("end", None if read.end is None else clock_of_minutes(read.end), None)
+        self.record("start", None if read.start is None else clock_of_minutes(read.start), None)
+        self.record("end", None if read.end is None else clock_of_minutes(read.end), None)
         self.set(hours=read.hours, daypart=read.daypart)
         if read.wrong:
             self.invalid["time"] = read.wrong
@@ -175,9 +177,9 @@ class _Reader(ResultBuilder):
 
     def _set_right(self) -> None:
         """A length that was taken back, and a number that sets right what was told last."""
-        if self.length_corrected and (hours := number_correction.length(self.utterance)):
+        if self.retraction.of_length and (hours := corrected_length(self.utterance)):
             self.set(hours=hours)
-        elif right := number_correction.number(self.utterance, self.context.asked, self.context.last_filled):
+        elif right := corrected_number(self.utterance, self.context.asked, self.context.last_filled):
             self.corrected = True
             self.set(**right)
 
@@ -198,7 +200,7 @@ class _Reader(ResultBuilder):
     def _name(self) -> None:
         found = self.found
         introduced = bool(found.phone or found.email or (found.date and found.start))
-        beside = bool(self.slots() & BOOKING_SLOTS)
+        beside = bool(self.mentioned_fields() & set(BOOKING_FIELDS))
         contacts_given = bool(found.phone or found.email)
         self.set(
             name=names.find_name(
@@ -207,24 +209,24 @@ class _Reader(ResultBuilder):
         )
 
     def _intents(self, spoken: str) -> None:
-        changed = change_requests(spoken, self.said(), not self.context.asked)
-        seen = intents.Seen(self.context.asked, self.slots(), self.corrected or bool(changed))
-        ruled = intents.intents(spoken, self.utterance.text, seen)
+        changed = change_requests(spoken, self.mentioned_slots(), not self.context.asked)
+        seen = IntentContext(self.context.asked, self.mentioned_fields(), self.corrected or bool(changed))
+        ruled = intents_by_rules(spoken, self.utterance.text, seen)
         question = (
             self.utterance.text
             if "?" not in spoken or "?" in self.utterance.text
             else f"{self.utterance.text}?"
         )
-        self.evidence = IntentEvidence(question, ruled, self.slots(), seen.corrected)
+        self.evidence = IntentEvidence(question, ruled, self.mentioned_fields(), seen.corrected)
         weighed = classifier.classify(self.evidence, answering=bool(self.context.asked))
-        found = intents.settled(set(weighed))
+        found = most_specific(set(weighed))
         if self.context.hall and "hall" in changed:
-            found = intents.settled({*found, Intent.CHANGE} - {Intent.ANOTHER})
+            found = most_specific({*found, Intent.CHANGE} - {Intent.ANOTHER})
         if {Intent.HALLS, Intent.CONTACTS, Intent.ANOTHER} & set(found):
             changed = ()  # "какие другие залы есть?"
         if self.picked:
-            found = intents.settled(set(found) - {Intent.CAPACITY, Intent.CHEAPEST, Intent.RECOMMEND})
-        if self.context.topics and intents.goes_on(spoken, self.utterance.text, ruled, self.slots()):
+            found = most_specific(set(found) - {Intent.CAPACITY, Intent.CHEAPEST, Intent.RECOMMEND})
+        if self.context.topics and is_follow_up(spoken, self.utterance.text, ruled, self.mentioned_fields()):
             found = self.context.topics
         self.set(intents=found, change_requests=changed)
         if self.found.date and self.found.date < self.today and not self._wants(spoken):
@@ -233,7 +235,7 @@ class _Reader(ResultBuilder):
             self._described_hall(spoken, bool({Intent.RECOMMEND, Intent.BOOK, Intent.HALLS} & set(found)))
 
     def _asides(self, spoken: str) -> None:
-        self.set(digressions=digressions(spoken, self.context.asked, self.slots()))
+        self.set(digressions=digressions(spoken, self.context.asked, self.mentioned_fields()))
         if Digression.MOVING in self.found.digressions:
             self.set(
                 change_requests=()
@@ -244,12 +246,12 @@ class _Reader(ResultBuilder):
     def _wants(self, spoken: str) -> bool:
         """Whether a day is wanted, not only spoken of."""
         slot = self.found.hall or self.found.start or self._asked("date")
-        return bool(slot) or len(words(spoken)) <= _MOST_WORDS
+        return bool(slot) or len(words(spoken)) <= _MAX_BARE_DATE_WORDS
 
     def _described_hall(self, spoken: str, wanted: bool) -> None:
         """A hall by what it is like: the answer to "which hall?", else candidates to offer."""
         asked = self._asked("hall")
-        if not (asked or wanted or _SAYS_HALL.search(spoken)):
+        if not (asked or wanted or _SOMEWHERE.search(spoken)):
             return
         candidates = halls_by_description(spoken, self.context.halls)
         chosen = asked and Intent.RECOMMEND not in self.found.intents and "?" not in spoken
@@ -259,5 +261,10 @@ class _Reader(ResultBuilder):
             len(candidates) < len(self.context.halls) or Intent.RECOMMEND in self.found.intents
         ):
             self.ambiguous["hall"] = candidates
-        elif chosen and not self.found.intents and not self.slots() and hall_by_name.may_be_a_name(spoken):
+        elif (
+            chosen
+            and not self.found.intents
+            and not self.mentioned_fields()
+            and hall_by_name.may_be_a_name(spoken)
+        ):
             self.invalid["hall"] = self.utterance.words_at(0, len(spoken))

@@ -1,20 +1,16 @@
-"""What was found in a message so far, while the readers go over it."""
+"""Collects what the extractors find in a message."""
 
 from dataclasses import replace
 from typing import Any
 
+from hallchat.nlu.slots import FIELDS, SLOTS, WISH_FIELDS
 from hallchat.nlu.types import NluResult
 
-_DATA = (
-    *("hall", "date", "start", "end", "hours", "all_day", "daypart"),
-    *("people", "name", "phone", "email", "budget"),
-)
-BOOKING_SLOTS = frozenset({"hall", "date", "start", "end", "hours", "daypart", "all_day", "people"})
-"""What is booked: not who books it."""
+_MENTIONABLE = (*FIELDS, *WISH_FIELDS)
 
 
 class ResultBuilder:
-    """A reading in the making."""
+    """An `NluResult` in the making."""
 
     def __init__(self) -> None:
         self.found = NluResult()
@@ -22,25 +18,29 @@ class ResultBuilder:
         self.invalid: dict[str, str] = {}
 
     def set(self, **fields: Any) -> None:
-        """Put these into the reading."""
-        news = {name: value for name, value in fields.items() if getattr(self.found, name) != value}
-        if news:  # most readers find nothing
-            self.found = replace(self.found, **news)
+        """Set fields of the result."""
+        changed = {name: value for name, value in fields.items() if getattr(self.found, name) != value}
+        if changed:  # most extractors find nothing
+            self.found = replace(self.found, **changed)
 
-    def keep(self, field: str, value: Any, wrong: str | None, options: tuple[str, ...] = ()) -> None:
-        """Put one field into the reading: what was read, what of it cannot be, what else it may be."""
+    def record(self, field: str, value: Any, invalid: str | None, options: tuple[str, ...] = ()) -> None:
+        """Set one field, and record the words that are no valid value of it and its other readings."""
         self.set(**{field: value})
-        if wrong and value is None:
-            self.invalid[field] = wrong
+        if invalid and value is None:
+            self.invalid[field] = invalid
         if options:
             self.ambiguous[field] = options
 
-    def slots(self) -> frozenset[str]:
-        """The fields of which something was said, if only what cannot be."""
-        said = {field for field in _DATA if getattr(self.found, field) is not None}
-        return frozenset(said | self.ambiguous.keys() | self.invalid.keys())
+    def build(self) -> NluResult:
+        """The result with all that was recorded."""
+        return replace(self.found, ambiguous=self.ambiguous, invalid=self.invalid)
 
-    def said(self) -> frozenset[str]:
-        """The fields of which something was said, hours and all as the one field "time"."""
-        time = {"start", "end", "hours", "daypart", "all_day"} & self.slots()
-        return self.slots() | ({"time"} if time else set())
+    def mentioned_fields(self) -> frozenset[str]:
+        """The fields that the message says something of, valid or not; hours that are unclear are "time"."""
+        filled = {field for field in _MENTIONABLE if getattr(self.found, field) is not None}
+        return frozenset(filled | self.ambiguous.keys() | self.invalid.keys())
+
+    def mentioned_slots(self) -> frozenset[str]:
+        """The slots that the message says something of, valid or not."""
+        fields = self.mentioned_fields()
+        return frozenset(slot.name for slot in SLOTS if fields & {slot.name, *slot.fields})

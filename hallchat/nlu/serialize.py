@@ -1,21 +1,26 @@
-"""A reading as plain JSON values, for people and programs outside."""
+"""An `NluResult` as plain JSON values, for people and programs outside."""
 
 from typing import Any
 
 from hallchat.nlu.extractors.clock_patterns import OpeningHours
+from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS, WISH_FIELDS
 from hallchat.nlu.types import NluResult, clock_of_minutes
 
+_KEYS = {"date": ("date", "date_end"), "all_day": ()}
+"""Keys of the fields that JSON does not show under their own name alone."""
 _FIELDS = (
-    *("hall", "date", "date_end", "start", "end", "hours", "daypart"),
-    *("people", "name", "phone", "email", "budget", "language"),
+    *(key for field in BOOKING_FIELDS for key in _KEYS.get(field, (field,))),
+    *CONTACTS,
+    *WISH_FIELDS,
+    "language",
 )
 
 
 def to_json(result: NluResult) -> dict[str, Any]:
-    """Each field of the reading, None where nothing was said of it; dates are ISO, hours numbers.
+    """Each field of the result, None where the message says nothing of it; dates are ISO, hours numbers.
 
-    `intents` is a list; `ambiguous` maps fields to their candidates, `invalid` to the words that cannot be
-    what they should be; `change_requests` lists what is to be different without saying how.
+    `intents` is a list; `ambiguous` maps fields to their candidates, `invalid` to the client's words that are
+    no valid value; `unsaid` lists the slots to be changed whose new value is not said.
     """
     fields = {name: getattr(result, name) for name in _FIELDS}
     if result.all_day and result.start is None:
@@ -28,10 +33,11 @@ def to_json(result: NluResult) -> dict[str, Any]:
     return {
         "intents": [str(intent) for intent in result.intents],
         **fields,
-        "ambiguous": {_TOLD_AS.get(name, name): list(result.ambiguous[name]) for name in result.ambiguous},
-        "invalid": {_TOLD_AS.get(name, name): said for name, said in result.invalid.items()},
+        "ambiguous": {_key(name): list(options) for name, options in result.ambiguous.items()},
+        "invalid": {_key(name): words for name, words in result.invalid.items()},
         "unsaid": list(result.change_requests),
     }
 
 
-_TOLD_AS = {"time": "start"}
+def _key(name: str) -> str:
+    return "start" if name == "time" else name

@@ -1,8 +1,9 @@
 """The slots of a booking: the one list of what a client is asked for, in the order in which it is asked.
 
-A slot is asked for by its name ("time"); what is known of it stands in one or more fields of `NluResult` and
+A slot is asked for by its name ("time"); what is known of it is held by one or more fields of `NluResult` and
 of the dialogue state ("start", "end", "hours"). Every other list of slots or fields is derived from this one.
-Adding a slot: a line here, its field in both, an extractor, and its words in `wording` (`label-…`, `ask-…`).
+Adding a slot: a line here, its field in both, an extractor, its nouns in each language (`languages/`), and
+its words in `wording` (`label-…`, `ask-…`).
 """
 
 from dataclasses import dataclass
@@ -20,6 +21,10 @@ class Slot:
     """Those of the fields that a quote states: a change of one supersedes the quote."""
     contact: bool = False
     """True for the client's own data: hidden from a language model, and kept for the next booking."""
+    refusable: bool = False
+    """True if «нет, спасибо» as an answer refuses only this slot, not the booking."""
+    justified: bool = False
+    """True if a client may ask what it is needed for: «зачем вам мой номер?»."""
 
     @property
     def label(self) -> str:
@@ -31,19 +36,23 @@ SLOTS = (
     Slot("hall", ("hall",), ("hall",)),
     Slot("date", ("date",), ("date",)),
     Slot("time", ("start", "end", "hours", "all_day", "daypart"), ("start", "end")),
-    Slot("name", ("name",), ("name",), contact=True),
-    Slot("phone", ("phone",), ("phone",), contact=True),
-    Slot("email", ("email",), ("email",), contact=True),
-    Slot("people", ("people",), ("people",)),
+    Slot("name", ("name",), ("name",), contact=True, justified=True),
+    Slot("phone", ("phone",), ("phone",), contact=True, refusable=True, justified=True),
+    Slot("email", ("email",), ("email",), contact=True, refusable=True, justified=True),
+    Slot("people", ("people",), ("people",), refusable=True, justified=True),
 )
 
 NAMES = tuple(slot.name for slot in SLOTS)
 CONTACTS = tuple(slot.name for slot in SLOTS if slot.contact)
+REFUSABLE = tuple(slot.name for slot in SLOTS if slot.refusable)
+JUSTIFIED = tuple(slot.name for slot in SLOTS if slot.justified)
 QUOTED_FIELDS = tuple(field for slot in SLOTS for field in slot.quoted)
 """All that a quote states."""
 FIELDS = tuple(field for slot in SLOTS for field in slot.fields)
 BOOKING_FIELDS = tuple(field for slot in SLOTS if not slot.contact for field in slot.fields)
 """What is booked, without who books it."""
+WISH_FIELDS = ("budget",)
+"""Fields that no slot asks for: they only help to choose a hall."""
 
 CONSENTS = ("rules", "confirm")
 """What a summary asks for: agreement to the hall's rules, and the yes that books."""

@@ -2,6 +2,11 @@
 
 from collections.abc import Callable
 
+import pytest
+
+from hallchat.nlu.languages import LANGUAGES
+from hallchat.nlu.languages.lexicon import Language
+from hallchat.nlu.slots import JUSTIFIED, NAMES
 from tests.nlu.conftest import Case
 
 CASES = """
@@ -66,3 +71,9 @@ hmm, let me think | intents=later | asked=confirm
 
 def test_is_read(case: Case, check: Callable[[Case], None]) -> None:
     check(case)
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+def test_every_language_names_every_slot(language: Language) -> None:
+    assert set(language.change_requests.slots) == set(NAMES)
+    assert set(language.digressions.slots) == set(JUSTIFIED)

@@ -12,4 +12,10 @@ from hallchat.nlu.languages.merge import merge
 LANGUAGES: tuple[Language, ...] = (ru.LANGUAGE, en.LANGUAGE)
 CODES = tuple(language.code for language in LANGUAGES)
 
+CHANGE_REQUESTS = merge([language.change_requests for language in LANGUAGES])
+CONSENT = merge([language.consent for language in LANGUAGES])
+CORRECTIONS = merge([language.corrections for language in LANGUAGES])
 DATES = merge([language.dates for language in LANGUAGES])
+DIGRESSIONS = merge([language.digressions for language in LANGUAGES])
+INTENTS = merge([language.intents for language in LANGUAGES])
+VOCABULARY = merge([language.vocabulary for language in LANGUAGES])

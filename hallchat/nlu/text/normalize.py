@@ -104,6 +104,11 @@ def word_list(data: str) -> frozenset[str]:
     return frozenset(data.split())
 
 
+def alternatives(data: str) -> str:
+    """One expression with the alternatives of a text, which are written one or more to a line."""
+    return "|".join(line.strip() for line in data.strip().splitlines())
+
+
 def any_of(*alternatives: str) -> re.Pattern[str]:
     """A pattern that finds any of the expressions where a word begins."""
     return re.compile(r"(?<!\w)(?:" + "|".join(alternatives) + ")")

@@ -1,122 +1,24 @@
-"""Words that clients use about bookings: never a name, never a misspelled hall. Data and one question."""
+"""The everyday words of clients: what is among them is neither a name nor a misspelled hall."""
 
 from functools import lru_cache
 
-from hallchat.nlu.text.normalize import word_list
+from hallchat.nlu.languages import VOCABULARY
 from hallchat.nlu.text.number_words import CARDINALS, COLLECTIVES, ORDINALS
 
-_WORDS = word_list(
-    """
-    точнее вернее ясно понятно понял поняла ого вау жаль ужас кошмар надумал надумала решил решила
-    а без бы был была были было быть в вам вами вас ваш ваша ваше ваши во вот все всего всем всех всю вся
-    всё да даа давай давайте даже для до его ее еще ж же за здесь и из или им их к как какая какие какой
-    какую каком каких ко когда кто куда ли либо лишь меня мне мной мой моя мое мои моего мою мы на над нам
-    нами нас наш наша наше не нее него ней нет неа нету ни никак ничего но ну о об оба обе однако он она они
-    оно от ото очень по под пока при про раз с сам сама свой свою себе себя со так такой такая такие также
-    там те тем теми то тогда того тоже той только том тот ту тут ты у уже хоть чего чем что чтобы чье чья
-    эта эти это этого этой этом этот эту я тебя тебе вы туда сюда где откуда зачем почему сколько скольки
-    скольких чей чему никто ничто нельзя надо нужно можно можете могу может мочь хочу хотим хотел хотела
-    хотели хотелось хочется буду будем будет будут будете есть ага угу ок большое большая окей оки окк кк
-    ладно хорошо отлично супер класс круто прекрасно замечательно здорово годится пойдет идет пусть если
-    потому раньше позже потом сейчас щас скоро теперь сразу просто лучше хуже больше меньше вообще кстати
-    конечно точно верно неверно правильно неправильно именно наверное наверно возможно примерно около где-то
-    ровно максимум минимум час часа часов часам часу часик минут минуты полчаса день дня дней дни дню сутки
-    неделя недели неделю неделе месяц месяца месяце год года утро утра утром днем вечер вечера вечером ночь
-    ночи ночью обед обеда полдень полночь сегодня завтра послезавтра вчера выходные выходных январь января
-    январе февраль февраля феврале марте апрель апреля апреле мая июнь июня июне июль июля июле августа
-    августе сентябрь сентября сентябре октябрь октября октябре ноябрь ноября ноябре декабрь декабря декабре
-    понедельник вторник среда среду среды четверг пятница пятницу пятницы суббота субботу субботы
-    воскресенье воскресенья пн вт ср чт пт сб вс рублей руб рубль тыс тысяч тысячи пара пару половина
-    половиной самый самая самое самые другой другую другое другая другие другого любой любую любая любое
-    любые весь целый первый второй третий последний зал зала зале залу залом залы залов залах зальчик
-    здравствуйте здравствуй здрасте здрасьте здарова привет приветик приветствую хай салют добрый доброе
-    доброго доброй алло ау хелло спасибо спс спасибки благодарю пожалуйста плиз пж пжл пжлст свидания
-    досвидания бай человек чел людей люди народ гостей друзья друзей подруга подругой муж мужем жена женой
-    дети детей ребенок ребенком коллега коллеги нормально норм беру берем имя имени фамилия отчество зовут
-    звать вместо кроме нибудь что-то кто-то какой-то как-то как-нибудь кто-нибудь что-нибудь когда-нибудь
-    какой-нибудь какую-нибудь алё эй ой ух эх блин черт нууу ммм хм эм ээ аа оо человека сделайте сделай
-    можем сможете сможем смогу знаю знаете знает думаю подумаю скажите скажи подскажите секунду минуту
-    минутку секундочку сек стоп хватит ждите жду верните назад обратно сначала заново опять снова тёмный
-    темный темная темную светлый светлая светлую белый белая белую черный черная большой большую маленький
-    пустой пустая пустую дешевый дорогой дорого дешево просторный просторная удобный красивый какое нужен
-    нужна нужны смена смену аренда аренду съемка съемки съемку фото видео фотосессия фотосессию фотосессии
-    клип клипа ремонт вода дата дату даты время времени телефон телефона номер номера почта почту почты
-    почте адрес адреса мейл емейл имейл правила правил правилам правилами правило условия условиями цена
-    цены цену стоимость бронь брони бронью броней дороге дорога парковка метро студия студии студию студией
-    весна весной лето летом осень осенью зима зимой вопрос вопросы ответ остальное остальные остальной итак
-    короче типа прямо самом деле вроде бот робот админ человеком живой живым оператор оператора менеджер
-    менеджера администратор администратора боже гости ребята девушка молодой мужчина женщина уважаемые
-    господа дорогие пускаете пускают пустите пустят младший старший моделью модель фотограф фотографа никому
-    секрет аноним неважно вариант варианты разница разницы зря лол ха хаха ахах ха-ха бла ерунда чушь фигня
-    дурак дура тупой тупая идиот бред a about after all also am an and any anyone anything are as at
-    available be been before book booked booking but by can cancel change cheap cheaper cheapest close
-    closing confirm correct cost could day days do does don't date dark email e-mail evening every for free
-    from fine give go good great got hall halls has have hello hey hi hour hours how i i'd i'll i'm i've if
-    in instead is isn't it it's its just know last later let let's like listen long look looks make many may
-    maybe me mean midnight morning more move much my name named need never next night no noon nope not
-    nothing number of off ok okay on one only open opening or other our out over party people perfect person
-    phone photo please plz pls price put really rent reserve right room rooms rule rules same sat saturday
-    schedule see shoot shooting should show so some something soon sorry space start still stop studio sun
-    sunday sure take talk tell than thank thanks that that's the their them then there these they thing this
-    those time to today together tomorrow tonight too tue tuesday two up us use video wait want wanted was
-    we wed wednesday week weekend well were what what's when where which white who whole why will with
-    without would wrong yeah yep yes yesterday yet you your yours yup monday thursday friday january
-    february march june july september october november december afternoon absolutely agree agreed alright
-    anyway big light bright large small spacious who's i'am im yo cool nice awesome none nobody address
-    another anymore ask call card checkout help human kids location main minutes month paid pay payment real
-    reservation service someone start-over under until till very way work works year years welcome bye
-    goodbye cheers
-    """
-)
-
-_STEMS = word_list(
-    """
-    ошиб передум остав подожд расхот раздум надума продолж останов вернул проехал
-    забронир бронир заброн резерв арендов арендн снять сним снима сдает сдать запиш запис запол отмен
-    аннулир отказ перенес перенос перенест помен поменя измен изменит менят смени сменит исправ замен
-    сдвин добав убер продл сократ выбер выбир выбор выбра работа открыва открыт закрыва закрыт свобод
-    занят доступ вмеща вмест помещ подход подойд подбер подобр посовет порекоменд предлож расскаж
-    рассказ опиш описан покаж показ посмотр подтвержд подтверд согла принима прин оплат оплач плат
-    предоплат залог скидк правил услови разреш запрещ курить курен алкогол животн собак еду еда фотосъем
-    фотосес видеосъем съемк съемоч снят клип танц потанц репетиц вечерин праздн рожден свадьб мероприят
-    тренинг лекци мастер-класс предмет товар каталог портрет модельн fashion адрес находит располож
-    добрат проехат связат позвон звон позови позвать соедин оператор менеджер администр помощ помог
-    поможе умееш умеете начн начат сброс забуд удал выйти напиш напис пиш пришл пришлит отправ скин
-    получ ответ спрос вопрос узна знат знает понима поня непон прост извин спасиб благодар здравств
-    приветств пожалуйс хорош отличн замечат прекрасн велик дешев дорож дорог недорог стоит стои цен
-    стоимост прайс тариф расценк бюджет рубл час минут ближайш следующ выходн будн утрен вечерн дневн
-    ночн понедельн вторник четверг пятниц суббот воскресен январ феврал апрел сентябр октябр ноябр
-    декабр сегодн завтра послезавт человек челов людск взросл детск котор некотор любо нужн хочет хотел
-    хоте желат желател можно возмож невозмож обязател действ скольк последн перв друг ин остальн
-    нескольк встреч встрет пройд прид прием приех планир собира провод провест организ устраив устро
-    вариант оборуд свет фон циклорам площад метр размер высот тиш громк музык колонк парковк лифт этаж
-    гардероб гримерк туалет кухн wi-fi вайфай стул стол мебел реферат погод анекдот стих рецепт новост
-    курс валют президент полити перевед переводч реши задач book reserv confirm cancel chang mov resched
-    pric cost avail photogr film train danc perform rehears celebrat birthd wedding weather poem essay
-    joke translat instruct ignor
-    """
-)
-
-_BEGINNINGS = tuple(_STEMS)
-_NUMBERS = CARDINALS.keys() | COLLECTIVES.keys() | ORDINALS.keys()
-COMMON = frozenset(_WORDS | _NUMBERS)
-"""Folded words that clients use about bookings."""
-_VERB_ENDINGS = tuple(
-    word_list(
-        """
-        ться тся йте ите ать ять еть ить уть ешь ишь ете ует ают яют али или уйте ного ному ными
-        лась лся лись ающий ание ения ение ости ость ется ются
-        """
-    )
-)
+COMMON = VOCABULARY.words | CARDINALS.keys() | COLLECTIVES.keys() | ORDINALS.keys()
+"""Folded words that clients use about bookings, numbers included."""
+_STEMS = tuple(VOCABULARY.stems)
+_SPEECH_ENDINGS = tuple(VOCABULARY.speech_endings)
+_MIN_INFLECTED_LENGTH = 5
+"""Letters of a word whose ending tells what it is."""
 
 
 @lru_cache(maxsize=20_000)
 def is_common(word: str) -> bool:
-    """Whether a folded word is one of those that clients use about bookings, in any of its forms."""
-    return word in _WORDS or word in _NUMBERS or word.startswith(_BEGINNINGS)
+    """True if a folded word, in any of its forms, is one that clients use about bookings."""
+    return word in COMMON or word.startswith(_STEMS)
 
 
 def looks_like_speech(word: str) -> bool:
-    """Whether a folded word is common, or ends like a Russian verb or abstract noun: no name then."""
-    return is_common(word) or (len(word) > 4 and word.endswith(_VERB_ENDINGS))
+    """True if a folded word is common, or ends like a verb or an abstract noun: it is not a name then."""
+    return is_common(word) or (len(word) >= _MIN_INFLECTED_LENGTH and word.endswith(_SPEECH_ENDINGS))

@@ -2,7 +2,13 @@
 
 from dataclasses import dataclass
 
+from hallchat.nlu.languages.lexicon.change_requests import ChangeWords
+from hallchat.nlu.languages.lexicon.consent import ConsentWords
+from hallchat.nlu.languages.lexicon.corrections import CorrectionWords
 from hallchat.nlu.languages.lexicon.dates import DateWords
+from hallchat.nlu.languages.lexicon.digressions import DigressionWords
+from hallchat.nlu.languages.lexicon.intents import IntentPhrases
+from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,4 +17,10 @@ class Language:
 
     code: str
     """As in `wording`: "ru"."""
+    change_requests: ChangeWords
+    consent: ConsentWords
+    corrections: CorrectionWords
     dates: DateWords
+    digressions: DigressionWords
+    intents: IntentPhrases
+    vocabulary: Vocabulary

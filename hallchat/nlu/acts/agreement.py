@@ -1,0 +1,53 @@
+"""Agreement and refusal: a yes has to consist of known words only, a no is found anywhere in the text."""
+
+import re
+
+from hallchat.nlu.languages import CONSENT
+from hallchat.nlu.text.normalize import HALL_MASK, MASK, any_of, words
+
+_YES_PHRASES = re.compile(CONSENT.yes_phrases)
+_YES_SIGNS = re.compile("[\\s.!]*(?:[👍👌✅🤝🆗✔💯🙌][\ufe0f\U0001f3fb-\U0001f3ff\\s.!]*)+|\\s*\\+{1,3}\\s*")
+_PREVENTS_YES = re.compile(f'[?"«»“”\\d{MASK}{HALL_MASK}👎❌🚫⛔🙅]')
+"""A question, a quotation, data beside the yes, a sign of refusal."""
+_YES = "ok"
+"""The word that stands for a phrase of agreement."""
+_DISBELIEF = any_of(CONSENT.disbelief)
+_STRETCHED = re.compile(r"(.)\1{2,}")
+"""«даааа»."""
+_NO = any_of(CONSENT.no)
+_LONE_NO = re.compile(
+    rf"(?:^|[,.!?;\n])\s*(?:(?:{CONSENT.before_lone_no})\s+)?(?:{CONSENT.lone_no})(?=\s*(?:[,.!?;\n)]|$))"
+    rf"|^\W*(?:{CONSENT.edge_no})\b|(?<!\w)(?:{CONSENT.edge_no})\W*$"
+)
+_NOT_REFUSAL = re.compile(CONSENT.not_refusal)
+_RESERVATION = any_of(rf"(?:{CONSENT.reservations})(?!\w)")
+
+
+def agrees(text: str) -> bool:
+    """True if the folded text is an unreserved yes: words of agreement and courtesy, and nothing else."""
+    if _PREVENTS_YES.search(text) or _DISBELIEF.search(text):
+        return False
+    remaining = [_STRETCHED.sub(r"\1", word) for word in words(_YES_PHRASES.sub(f" {_YES} ", text))]
+    if not remaining:
+        return bool(_YES_SIGNS.fullmatch(text))
+    if not all(word in CONSENT.yes or word in CONSENT.fillers for word in remaining):
+        return False
+    return any(word in CONSENT.yes for word in remaining)
+
+
+def agrees_to(text: str, *actions: re.Pattern[str]) -> bool:
+    """True if the text is a yes once words for the action that it agrees to count as one: «отменяйте»."""
+    for action in actions:
+        text = action.sub(f" {_YES} ", text)
+    return agrees(text)
+
+
+def refuses(text: str) -> bool:
+    """True if the folded text says no, to all or to a part."""
+    remaining = _NOT_REFUSAL.sub(" ", text)
+    return bool(_NO.search(remaining) or _LONE_NO.search(remaining))
+
+
+def agrees_with_reservation(text: str) -> bool:
+    """True if the folded text begins with a yes and limits it: «да, но ...»."""
+    return any(word in CONSENT.yes for word in words(text)[:2]) and bool(_RESERVATION.search(text))

@@ -1,0 +1,21 @@
+"""English words that ask for a change without the new value."""
+
+from hallchat.nlu.languages.lexicon.change_requests import ChangeWords
+
+CHANGE_REQUESTS = ChangeWords(
+    slots={
+        "hall": "hall|room|studio",
+        "date": "date|day",
+        "time": "time|hours?",
+        "name": "name",
+        "phone": r"phone(?:\s+number)?|number(?!\s+of)",
+        "email": r"e-?mail(?:\s+address)?",
+        "people": r"(?:number\s+of\s+)?(?:people|guests)",
+    },
+    change="change|edit|fix|update|correct|switch",
+    other="(?:an)?other|different|wrong|new",
+    is_wrong=r"(?:is|was)\s+(?:wrong|incorrect|different)",
+    negation="not",
+    conjunction="and",
+    determiners="the|my",
+)

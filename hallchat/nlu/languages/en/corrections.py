@@ -1,0 +1,22 @@
+"""English words that take something back."""
+
+from hallchat.nlu.languages.lexicon.corrections import CorrectionWords
+from hallchat.nlu.text.normalize import alternatives
+
+CORRECTIONS = CorrectionWords(
+    retracted=(
+        r"(?<!\w)not\s+[^,.;!?\n]{1,40}?\s*,?\s+but\s+",
+        r"(?<!\w)(?:instead\s+of|rather\s+than)\s+(?:the\s+|an?\s+)?\S+",
+        r"^\W*not\s+(?:on\s+|at\s+|the\s+)?\w+\s*,(?=\s*\w)",
+        r"(?<!\w)not\s+\d{1,2}(?::\d\d)?(?=\W*$)",
+        r",\s*not\s+(?:on\s+|at\s+|for\s+|in\s+)?(?:the\s+)?\w+(?:\s+the)?(?:\s+\w+)?(?=\W*$)",
+    ),
+    lengths="hours",
+    beside_number=alternatives(
+        r"""
+        oh|no|wait|sorry|actually|make\s+(?:it|that)|rather|just|only|then|instead|please|i\s+mean(?:t)?
+        let'?s\s+(?:say|do|make\s+it)|ok|okay|well|enough|maybe
+        """
+    ),
+    length_preposition="for",
+)

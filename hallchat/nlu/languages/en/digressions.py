@@ -1,0 +1,64 @@
+"""English words that interrupt the booking."""
+
+from hallchat.nlu.languages.lexicon.digressions import DigressionWords
+from hallchat.nlu.text.normalize import alternatives, word_list
+
+DIGRESSIONS = DigressionWords(
+    gives_up=alternatives(
+        r"""
+        never\s?mind|forget\s+(?:about\s+)?(?:it|that)|no\s+need|don'?t\s+bother|leave\s+it
+        scrap\s+(?:it|that)|some\s+other\s+time|call\s+it\s+off|not\s+(?:interested|any\s?more)
+        don'?t\s+(?:want|need)\s+(?:it|this|that|anything|to\s+book)|chang\w+\s+my\s+mind
+        on\s+second\s+thoughts?\W+no(?:t|pe)?(?!\w)
+        """
+    ),
+    declines=r"no\W+thank(?:s|\s+you)",
+    beside_giving_up=word_list(
+        """
+        no oh well actually sorry thanks thank you please i we it this that the just then ok okay maybe ll ve
+        i'll i've on booking anymore
+        """
+    ),
+    resumes=alternatives(
+        r"""
+        where\s+(?:were|did)\s+we|what\s+(?:was|were)\s+we|(?:let'?s|shall\s+we|can\s+we)\s+(?:continue|go\s+on|carry\s+on|proceed|resume)
+        (?:continue|carry\s+on|go\s+on)(?=\W*$)|(?:i'?ve|we'?ve|i|we|have)\s+(?:now\s+|finally\s+)?(?:decided|made\s+up)(?!\s+(?:not|against))
+        (?:i'?m|i\s+am|we'?re|and|ok|okay)\s+back(?!\w)|back\s+again|ready\s+to\s+(?:book|continue|go)|what\s+(?:do|did)\s+we\s+have\s+so\s+far
+        """
+    ),
+    hypothetical=alternatives(
+        r"""
+        if|in\s+case|later\s+on
+        (?:can|could|may)\s+(?:i|we|it|a\s+booking|bookings|the\s+booking)\s+(?:be\s+)?(?:\w+\s+){0,3}later|is\s+it\s+possible
+        """
+    ),
+    moving=alternatives(
+        r"""
+        (?:fall|get|am|feel)\s+(?:ill|sick)|(?:i'?m|be)\s+(?:ill|sick)|can'?t\s+(?:come|make\s+it)|cannot\s+(?:come|make\s+it)
+        resched\w*|move\s+(?:\w+\s+){0,2}booking|cancel\w*|plans\s+change|something\s+comes\s+up
+        change\s+(?:the\s+|my\s+)?(?:date|day|time|booking)
+        """
+    ),
+    why=alternatives(
+        r"""
+        (?:why|what\s+for|is\s+(?:it|that|this)\s+(?:necessary|required|needed|mandatory)|do\s+i\s+(?:have|need)\s+to)(?!\w)
+        can\s+(?:i|we)\s+(?:\w+\s+){0,3}without(?!\w)
+        """
+    ),
+    slots={
+        "name": "name|surname",
+        "phone": "phone|number|mobile",
+        "email": "e-?mail|address",
+        "people": r"how\s+many|people|guests",
+    },
+    which=r"which|where|what|(?:is|are)\s+any|any",
+    out_of="of",
+    fits=r"fit|hold|enough|room\s+for",
+    is_open="open|free|available",
+    owes=alternatives(
+        r"""
+        (?:how\s+much|what)\s+(?:do|will|would|shall)\s+(?:i|we)\s+owe|(?:what'?s|what\s+is)\s+(?:the|my|our)\s+total
+        amount\s+due|how\s+much\s+(?:\w+\s+){0,3}(?:in\s+total|altogether|in\s+all)
+        """
+    ),
+)

@@ -1,0 +1,175 @@
+"""English expressions that show what a client wants."""
+
+from hallchat.nlu.languages.lexicon.intents import IntentPhrases
+from hallchat.nlu.text.normalize import alternatives
+from hallchat.nlu.types import Intent
+
+INTENTS = IntentPhrases(
+    phrases={
+        Intent.GREETING: alternatives(
+            r"""
+            hi\b|hello\b|hey\b|good\s+(?:morning|afternoon|evening)(?=\W|$)
+            """
+        ),
+        Intent.THANKS: alternatives(
+            r"""
+            thanks?\b|thank you|thx\b
+            """
+        ),
+        Intent.GOODBYE: alternatives(
+            r"""
+            (?:good)?bye\b|see you(?! at)|have a (?:nice|good)
+            """
+        ),
+        Intent.LATER: alternatives(
+            r"""
+            (?:let\s+me|i'?ll|i\s+will|need\s+to|have\s+to)\s+think|think\s+(?:about\s+it|it\s+over)|maybe\s+later
+            get\s+back\s+to\s+you|decide\s+later
+            """
+        ),
+        Intent.ANOTHER: alternatives(
+            r"""
+            (?:another|one more)\s+(?:booking|reservation|hall\b)
+            (?:book|reserve)\S*\s+(?:another|one more|again)
+            """
+        ),
+        Intent.MY_BOOKING: alternatives(
+            r"""
+            (?:my|our)\s+(?:\w+\s+)?(?:booking|reservation)s?|booking status
+            """
+        ),
+        Intent.START_OVER: alternatives(
+            r"""
+            start\s+(?:over|again|afresh)|reset\b|from\s+scratch|/start|begin again
+            """
+        ),
+        Intent.CHEAPEST: alternatives(
+            r"""
+            cheap\w*|lowest price|least expensive|most affordable
+            """
+        ),
+        Intent.PRICE: alternatives(
+            r"""
+            how\s+much|prices?\b|pricing|costs?\b|rates?\b
+            most expensive|what do you charge
+            """
+        ),
+        Intent.OPENING_HOURS: alternatives(
+            r"""
+            (?:when|what time|how late|until when)\b.{0,20}\b(?:open|close|shut|work)
+            opening\s+(?:hours|times?)|working\s+hours|(?:are you|is it|is the \w+)\s+open
+            """
+        ),
+        Intent.CAPACITY: alternatives(
+            r"""
+            how many people (?:can|fit|does|do)
+            capacity|how big|how large|max(?:imum)? (?:number of )?(?:people|guests)
+            which\s+(?:\w+\s+){0,4}(?:bigger|larger|smaller|roomier)|is\s+(?:it|that)\s+(?:\w+\s+)?(?:big|large|spacious|small|roomy)\b
+            largest|biggest|smallest
+            """
+        ),
+        Intent.RULES: alternatives(
+            r"""
+            (?:what|which|tell|show|your|any|house|see|read|about)\s+(?:\w+\s+){0,3}(?:rules|terms)
+            (?:the\s+)?rules\b[\s\w]*\?
+            can\s+(?:i|we)\s+(?:smoke|drink|eat|bring)|smok\w+|allowed|are\s+(?:pets|dogs|animals)|pets\b
+            """
+        ),
+        Intent.AVAILABILITY: alternatives(
+            r"""
+            do\s+you\s+have\s+(?:anything|something|any\s+(?:free|open))
+            availab\w*|free\s+(?:on|at|tomorrow|today|slots?|hours|times?|this|next)
+            is\s+(?:it|\w+)\s+free|vacan\w*|any (?:slots|openings)
+            (?:what|anything|hall|is it)\s+(?:is\s+|'s\s+)?(?:free|open)\b
+            """
+        ),
+        Intent.RECOMMEND: alternatives(
+            r"""
+            (?:hall|room|space|studio)\s+for\s+(?:an?\s+|my\s+|our\s+)?[a-z]{4,}
+            (?:where|place)\s+(?:can|could|to)\b.{0,20}(?:danc|shoot|film|part)
+            recommend\w*|suggest\w*
+            which\s+(?:\w+\s+){0,2}(?:suits?|best|better|good|fits?|would)|(?:suitable|good|best)\s+for
+            something (?:dark|light|bright|big)
+            """
+        ),
+        Intent.HALL_INFO: alternatives(
+            r"""
+            tell\s+me\s+(?:more\s+)?about
+            what(?:'s|\s+is)\s+(?:the\s+)?(?:\x01+|\w+\s+hall)\s*(?:like|for)?|what\s+is\s+it\s+for|describe
+            more\s+(?:info|details)|difference|equipment
+            """
+        ),
+        Intent.HALLS: alternatives(
+            r"""
+            (?:what|which|list|show|all|your)\s+(?:\w+\s+){0,3}(?:halls|rooms|studios|spaces)
+            what\s+do\s+you\s+(?:have|offer|rent)
+            """
+        ),
+        Intent.UNDO: alternatives(
+            r"""
+            undo\b|(?:put|change|set)\s+(?:it|that)\s+back|as\s+it\s+was
+            """
+        ),
+        Intent.RUDE: alternatives(
+            r"""
+            idiot\w*|stupid|moron\w*|dumb\b|fuck\w*|useless\s+(?:bot|thing|machine)|screw\s+you|piece\s+of\s+(?:shit|junk)|shut\s+up
+            """
+        ),
+        Intent.PAYMENT: alternatives(
+            r"""
+            pay\b|paid\b|payment\w*|prepay\w*|deposit|by\s+card|in\s+cash|invoice|refund\w*|discount\w*
+            """
+        ),
+        Intent.CONTACTS: alternatives(
+            r"""
+            (?:your|studio'?s?)\s+(?:address|phone|number|contacts?|location)
+            where\s+(?:are\s+you|is\s+(?:the\s+studio|it))
+            how\s+(?:do|can)\s+(?:i|we)\s+(?:get|find|reach|contact)|(?:talk|speak)\s+(?:to|with)
+            (?:a\s+)?(?:human|real person|manager|operator)\b|parking
+            """
+        ),
+        Intent.HELP: alternatives(
+            r"""
+            /help|help\b|what can you do|how does (?:it|this) work|how (?:do|can) i book
+            """
+        ),
+        Intent.BOOK: alternatives(
+            r"""
+            book\b|booking\b|reserve\b
+            reservation\b|rent\b|(?:need|want|like|looking\s+for)\s+(?:\w+\s+){0,3}(?:hall|studio|room|space)\b
+            hire\b
+            """
+        ),
+        Intent.CHANGE: alternatives(
+            r"""
+            chang\w+|instead\b|rather\b
+            resched\w*|move\s+(?:it|that|the|my|to)|actually|make\s+(?:it|that)\b|switch\b
+            correct\s+(?:the|my|it)|fix\b|update\b|wrong\s+(?:date|time|name|hall|phone|number)
+            different\s+(?:day|date|time|hall)|another\s+(?:day|date|time)
+            """
+        ),
+    },
+    off_topic=alternatives(
+        r"""
+            (?:write|compose|generate)\w*\s+(?:\w+\s+){0,3}(?:essay|poem|code|story|song|script|program|email|letter|article|python)
+            (?:ignore|disregard|forget)\w*\s+(?:\w+\s+){0,4}(?:instructions?|prompts?|rules above|previous)
+            system\s+prompt|jailbreak|(?:developer|dan)\s+mode
+            your\s+instructions
+            are\s+you\s+(?:an?\s+)?(?:ai|bot|robot|human|real|chatgpt)|chat\s*gpt
+            weather|joke\w*|recipe\w*|horoscope|capital\s+of|president
+            politic\w*|bitcoin|translate|solve\b|football|(?:stock|exchange)\s+(?:price|rate)s?
+            meaning\s+of\s+life|who\s+(?:won|wrote|is\s+the)|homework|tell\s+me\s+a\s+story|drop\s+table
+            select\s+\*|<script
+        """
+    ),
+    injection=alternatives(
+        r"""
+            (?:ignore|disregard|forget)\w*\s+(?:\w+\s+){0,4}(?:instruction|prompt|previous)\w*|system\s+prompt
+        """
+    ),
+    business=r"hall\w*|studio\w*|book\w*|shoot\w*",
+    cancel=r"cancel\w*",
+    booking=r"booking\w*|reservation\w*",
+    follow_up=r"and|or|what\s+about|how\s+about",
+    somewhere=r"hall\w?\b|room\b|something\b|where\b",
+)

@@ -1,0 +1,29 @@
+"""Words that agree and refuse."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentWords:
+    """Words of a yes and of a no. Sets hold folded words, texts hold alternatives of an expression."""
+
+    yes: frozenset[str]
+    """Words that agree on their own: «да», «согласен»."""
+    yes_phrases: str
+    """Phrases that agree: «всё так», "go ahead"."""
+    fillers: frozenset[str]
+    """Words that may stand beside a yes and leave it without reservation: «со всем», "please"."""
+    disbelief: str
+    """Phrases that look like a yes and are none: «да ладно»."""
+    no: str
+    """Refusals, wherever they stand; they begin where a word begins."""
+    lone_no: str
+    """Words that refuse if they stand between signs: «ой, нет, ...»."""
+    before_lone_no: str
+    """Interjections before such a word: «ой»."""
+    edge_no: str
+    """Words that refuse at the beginning or the end of a message."""
+    not_refusal: str
+    """Phrases with a "no" that refuse nothing: «нет вопросов», «есть ли»."""
+    reservations: str
+    """Words that limit a yes: «но», "except"."""

@@ -1,0 +1,35 @@
+"""Words that interrupt the booking: a client gives it up, returns to it, or asks about something else."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigressionWords:
+    """Texts are alternatives of an expression that begins where a word begins, for folded text."""
+
+    gives_up: str
+    """Phrases that give the booking up: «не надо», "never mind"."""
+    declines: str
+    """Phrases that give it up unless one of the optional slots was asked for: «нет, спасибо»."""
+    beside_giving_up: frozenset[str]
+    """Words that may stand beside: «ой», «извините»."""
+    resumes: str
+    """Phrases that return to the booking: «на чём мы остановились?»."""
+    hypothetical: str
+    """Words of a hypothetical question: «если», «можно будет»."""
+    moving: str
+    """Words for moving or cancelling a booking and the reasons for it: «перенести», «заболею»."""
+    why: str
+    """Questions about the purpose of a slot: «зачем», «обязательно»."""
+    slots: dict[str, str]
+    """Nouns for the slots whose purpose may be questioned, by name."""
+    which: str
+    """Words that begin a question about halls: «какой», «куда», "which"."""
+    out_of: str
+    """The word between such a word and the halls: «какой из залов»."""
+    fits: str
+    """Beginnings of the words for "is large enough": «влез», "fit"."""
+    is_open: str
+    """Beginnings of the words for "is open or free": «открыт», "free"."""
+    owes: str
+    """Questions about the total to pay: «сколько с меня?»."""

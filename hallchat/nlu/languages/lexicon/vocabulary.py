@@ -1,0 +1,19 @@
+"""The everyday words of clients."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """Words that clients use about bookings: never a name, never a misspelled hall. All are folded."""
+
+    alphabet: str
+    """A letter of the language, as an expression: "[а-я]". Languages may share an alphabet."""
+    words: frozenset[str]
+    """Whole words."""
+    stems: frozenset[str]
+    """Beginnings of words, for languages that inflect."""
+    speech_endings: frozenset[str]
+    """Endings of verbs and abstract nouns: a word with such an ending is not a name."""
+    international: frozenset[str]
+    """Words that clients of every language write so: «ok», «e-mail». They do not show the language."""

@@ -1,0 +1,43 @@
+"""The language of a message: by its alphabet, and by vocabulary where languages share an alphabet."""
+
+import re
+
+from hallchat.nlu.languages import LANGUAGES, VOCABULARY
+from hallchat.nlu.languages.lexicon import Language
+from hallchat.nlu.text.normalize import fold, words
+from hallchat.nlu.text.vocabulary import is_common
+
+_LATIN = "[a-z]"
+_FOREIGN_PER_NATIVE = 3
+"""Addresses, brands and terms are Latin in every language, while Cyrillic words are used in no text in Latin
+letters: one word in an alphabet of its own weighs as much as three Latin ones."""
+_MIN_WORDS = 3
+"""In so many words unknown Latin ones count as well; a shorter message may be a name or a brand."""
+
+
+def detect_language(text: str, client_name: str | None) -> str | None:
+    """The code of the language of a folded text, or None where the words do not show it.
+
+    The client's name, "ok" and the like show no language. Where as many words speak for several languages,
+    the first of `LANGUAGES` is taken.
+    """
+    of_name = set(words(fold(client_name or "")))
+    remaining = [word for word in words(text) if word not in of_name]
+    scores = {language.code: _score(language, remaining) for language in LANGUAGES}
+    best = max(scores, key=lambda code: scores[code])
+    return best if scores[best][0] else None
+
+
+def _score(language: Language, remaining: list[str]) -> tuple[int, int]:
+    """The weight of the words in the language's alphabet, then the number of its own words among them."""
+    letter = re.compile(language.vocabulary.alphabet)
+    if language.vocabulary.alphabet != _LATIN:  # wins a tie
+        return _FOREIGN_PER_NATIVE * sum(bool(letter.search(word)) for word in remaining), len(remaining)
+    counted = [
+        word
+        for word in remaining
+        if letter.match(word)
+        and word not in VOCABULARY.international
+        and (is_common(word) or len(remaining) >= _MIN_WORDS)
+    ]
+    return len(counted), sum(word in language.vocabulary.words for word in remaining)
