@@ -1,4 +1,4 @@
-"""A circuit breaker: once a model fails again and again nobody waits for it, until it answers again."""
+"""A circuit breaker: after repeated failures of a model, turns go straight to the fallback for a while."""
 
 import random
 import threading
@@ -9,13 +9,14 @@ from contextlib import contextmanager
 from hallchat.agent.engines.protocol import Declined, EngineError
 
 FAILURES = 3
-"""In a row, after which it opens."""
+"""Failures in a row that open the breaker."""
 FIRST_REST_S = 10.0
 LONGEST_REST_S = 300.0
 
 
 class CircuitBreaker:
-    """Shared by all threads of a process. While it rests it lets nobody through; then one at a time, to try.
+    """Shared by all threads of a process. Closed: allows calls. Open: rejects calls until the cool-down is
+    over. Half-open: allows one trial call.
 
     `clock` is monotonic, in seconds.
     """
@@ -24,13 +25,13 @@ class CircuitBreaker:
         self._clock = clock
         self._lock = threading.Lock()
         self._failures = 0
-        self._rests = 0
-        self._rests_until: float | None = None
-        self._trying = False
+        self._cool_downs = 0
+        self._open_until: float | None = None
+        self._trial_runs = False
 
     @contextmanager
     def guarding(self) -> Iterator[None]:
-        """Run what may fail. Raises Declined("resting") instead while it is not to be tried."""
+        """Runs a call that may fail. Raises Declined("resting") if the breaker rejects the call."""
         trial = self._enter()
         try:
             yield
@@ -43,30 +44,30 @@ class CircuitBreaker:
         finally:
             if trial:
                 with self._lock:
-                    self._trying = False
+                    self._trial_runs = False
 
     def _enter(self) -> bool:
-        """Whether this is the one attempt that is made to see if it works again."""
+        """True if this is the trial call of a half-open breaker."""
         with self._lock:
-            if self._rests_until is None:
+            if self._open_until is None:
                 return False
-            if self._trying or self._clock() < self._rests_until:
+            if self._trial_runs or self._clock() < self._open_until:
                 raise Declined("resting")
-            self._trying = True
+            self._trial_runs = True
             return True
 
     def _failed(self, rest_s: float, trial: bool) -> None:
-        """One failure more; those that were under way when the rest began do not make it longer."""
+        """Counts a failure. Calls that began before the breaker opened do not lengthen its cool-down."""
         with self._lock:
             self._failures += 1
-            begins = self._rests_until is None and (rest_s > 0 or self._failures >= FAILURES)
-            if trial or begins:
-                usual = min(LONGEST_REST_S, FIRST_REST_S * 2**self._rests)
+            opens = self._open_until is None and (rest_s > 0 or self._failures >= FAILURES)
+            if trial or opens:
+                usual = min(LONGEST_REST_S, FIRST_REST_S * 2**self._cool_downs)
                 spread = random.uniform(0.8, 1.2)  # noqa: S311  so that processes do not try all at once
-                self._rests_until = self._clock() + max(usual * spread, min(rest_s, LONGEST_REST_S))
-                self._rests += 1
+                self._open_until = self._clock() + max(usual * spread, min(rest_s, LONGEST_REST_S))
+                self._cool_downs += 1
 
     def _succeeded(self) -> None:
         with self._lock:
-            self._failures = self._rests = 0
-            self._rests_until = None
+            self._failures = self._cool_downs = 0
+            self._open_until = None

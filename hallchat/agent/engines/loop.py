@@ -22,13 +22,13 @@ from hallchat.agent.grounding import FactKind
 from hallchat.agent.grounding.sentence_gate import SentenceGate, replacement_calls
 from hallchat.error_summary import describe
 
-MOST_ROUNDS = 10
-MOST_CALLS = 16
+MAX_ROUNDS = 10
+MAX_CALLS = 16
 """Of one message, whatever the rounds."""
-MOST_BAD_CALLS = 4
+MAX_BAD_CALLS = 4
 """Of tools that do not exist, with arguments that are not theirs, or made before."""
-MOST_EVENTS = 10_000
-MOST_CHARACTERS = 20_000
+MAX_EVENTS = 10_000
+MAX_CHARACTERS = 20_000
 
 log = logging.getLogger(__name__)
 
@@ -71,7 +71,7 @@ def run(
 ) -> Iterator[LoopEvent]:
     """Answer a turn. The fallback takes over, from the results so far, when the engine fails in any way.
 
-    `execute` runs and records one call and never raises for a refused one. Ends with Spoken.
+    `execute` runs and records one call and never raises for a refused one. Ends with Finished.
     """
     progress = _Progress(request)
     for candidate in (engine, fallback):
@@ -123,10 +123,10 @@ class _Progress:
         self.tokens_left -= event.tokens_in + event.tokens_out if isinstance(event, TokenUsage) else 0
         if (
             time.monotonic() > self.request.deadline
-            or self.calls > MOST_CALLS
-            or self.bad_calls > MOST_BAD_CALLS
-            or self.events > MOST_EVENTS
-            or self.characters > MOST_CHARACTERS
+            or self.calls > MAX_CALLS
+            or self.bad_calls > MAX_BAD_CALLS
+            or self.events > MAX_EVENTS
+            or self.characters > MAX_CHARACTERS
             or self.tokens_left < 0
         ):
             raise OutOfBoundsError
@@ -154,7 +154,7 @@ class _Progress:
 
 def _speak(engine: Engine, progress: _Progress, execute: Execute) -> Iterator[LoopEvent]:
     """Rounds of one engine. What it was not let say is shown from the tools at the end."""
-    for _ in range(MOST_ROUNDS):
+    for _ in range(MAX_ROUNDS):
         calls = yield from _round(engine, progress)
         last = not calls
         if last and progress.spoke:

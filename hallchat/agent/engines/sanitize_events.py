@@ -13,7 +13,7 @@ MOST_SUGGESTIONS = 12
 
 
 class BadEventError(Exception):
-    """This is nothing that an engine may yield."""
+    """The engine yielded an invalid event."""
 
 
 def sanitize_event(event: object) -> Text | Call | NextQuestion | TokenUsage:
@@ -42,7 +42,7 @@ def _word(value: object) -> str:
 
 
 def _json_object(arguments: object) -> dict[str, Any]:
-    """The arguments; what is no JSON object becomes one that no tool accepts, so that it is told why."""
+    """Invalid arguments become an object every tool rejects, so the engine gets the reason."""
     try:
         if not isinstance(arguments, Mapping):
             raise TypeError

@@ -49,7 +49,7 @@ class Server:
     stall_s: float = 5
     """Between two tokens."""
     at_once: int = 1000
-    """Requests; who comes besides waits in a queue."""
+    """Requests at the same time; further clients see 'busy' and wait up to 8 s."""
 
 
 class ModelClient:

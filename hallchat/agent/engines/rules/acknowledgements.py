@@ -66,7 +66,7 @@ def rounded(request: EngineRequest, result: Data) -> tuple[str, ...]:
 
 
 def noted(request: EngineRequest, asks: tuple[str, ...]) -> tuple[str, ...]:
-    """What the message told beside what is asked for, where the question does not show that it was heard."""
+    """Confirms given data that the next question does not mention."""
     unknown = request.state.hall is None or request.state.date is None
     heard = {"hall", *asks} if unknown else {*_SLOT, *asks}
     sure = [name for name in _FACTS if name != "people" or name not in request.nlu.ambiguous]

@@ -1,4 +1,4 @@
-"""Answers to what a client says beside the booking."""
+"""Answers to digressions: what a client says that does not fill the booking form."""
 
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ from hallchat.nlu.extractors import amenities
 from hallchat.nlu.types import Digression, Intent
 from hallchat.wording import say
 
-_BELONG_TO = {
+_FALSE_INTENTS = {
     Digression.RESUMES: {Intent.CONTACTS, Intent.HELP},
     Digression.MOVING: {
         Intent.CHANGE,
@@ -33,12 +33,14 @@ _BELONG_TO = {
     | {Intent.CAPACITY, Intent.AVAILABILITY, Intent.HELP},
     Digression.WHY: {Intent.NO, Intent.CONTACTS, Intent.HELP, Intent.PAYMENT, Intent.RULES},
 }
-"""Intents that are seen in such words, and are not what the client is after."""
+"""Intents wrongly detected in each digression; removed."""
 
 
-def without_theirs(request: EngineRequest) -> EngineRequest:
-    """The turn without the intents that only belong to something said beside the booking."""
-    covered = {intent for aside in request.nlu.digressions for intent in _BELONG_TO.get(aside, ())}
+def remove_false_intents(request: EngineRequest) -> EngineRequest:
+    """The request without the intents that were wrongly detected in a digression."""
+    covered = {
+        intent for digression in request.nlu.digressions for intent in _FALSE_INTENTS.get(digression, ())
+    }
     if Digression.RESUMES in request.nlu.digressions and not request.bookings:
         covered.add(Intent.MY_BOOKING)
     intents = tuple(intent for intent in request.nlu.intents if intent not in covered)
@@ -46,7 +48,7 @@ def without_theirs(request: EngineRequest) -> EngineRequest:
 
 
 def answers(request: EngineRequest, call_tool: ToolResults) -> list[str]:
-    """The answers to all of it, in the order of `Aside`."""
+    """The answers to all of it, in the order of `Digression`."""
     digressions = request.nlu.digressions
     texts = hall_filters.answers(request, call_tool)
     if Digression.RESUMES in digressions:

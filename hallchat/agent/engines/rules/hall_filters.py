@@ -55,7 +55,7 @@ def too_many(request: EngineRequest, call_tool: ToolResults, people: int) -> str
 
 
 def _is_open(request: EngineRequest, call_tool: ToolResults) -> str:
-    """The halls that can be had at the hours that were said, on the day where it is known; else a card."""
+    """Halls available then; without hours, shows the opening-hours card."""
     state = request.state
     start, end = state.start, state.end or state.start
     if start is None or end is None:

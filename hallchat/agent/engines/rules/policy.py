@@ -44,24 +44,28 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
         booked = call_tool("create_booking_info", show=True, quote=request.agreed_quote)
         if "error" not in booked:
             return Reply((say_varied(request, "booked"),), after_booking(request))
-        return _with_plan(request, call_tool, _why_not_booked(request, booked["error"]))
-    request = digressions.without_theirs(request)
-    return _ended(request) or _with_plan(request, call_tool, _said(request, call_tool))
+        return _continue_booking(request, call_tool, _why_not_booked(request, booked["error"]))
+    request = digressions.remove_false_intents(request)
+    return _final_reply(request) or _continue_booking(
+        request, call_tool, _answers_before_question(request, call_tool)
+    )
 
 
-def _ended(request: EngineRequest) -> Reply | None:
+def _final_reply(request: EngineRequest) -> Reply | None:
     """Answers after which nothing is asked."""
     intents = set(request.nlu.intents)
     if request.cancelled is not None:
-        return _only(request, say_varied(request, "cancelled", reference=request.cancelled), _IDLE_CHIPS)
+        return _reply_without_question(
+            request, say_varied(request, "cancelled", reference=request.cancelled), _IDLE_CHIPS
+        )
     given_up = Intent.NO in intents or Digression.GIVES_UP in request.nlu.digressions
     if request.state.cancelling is not None and given_up:
-        return _only(request, say_varied(request, "not-cancelled"), _BOOKED_CHIPS)
+        return _reply_without_question(request, say_varied(request, "not-cancelled"), _BOOKED_CHIPS)
     if Intent.CANCEL_BOOKING in intents:
         return _cancelling(request)
     if Intent.CHANGE in intents and request.bookings and not (request.state.asked or request.state.hall):
         text = f"{say_varied(request, 'change-booked')} {questions.contacts(request)}"
-        return _only(request, text, _BOOKED_CHIPS)
+        return _reply_without_question(request, text, _BOOKED_CHIPS)
     return _refused(request, intents)
 
 
@@ -70,30 +74,36 @@ def _refused(request: EngineRequest, intents: set[Intent]) -> Reply | None:
     says_what = fills_quoted_slot(request.nlu) or bool(request.nlu.change_requests)
     refusing = Intent.NO in intents and not says_what and booking_form.is_in_progress(request)
     if refusing and (request.state.quote is not None or Intent.CHANGE in intents):
-        return _only(request, say_varied(request, "not-booked"), booking_form.CHANGE_REPLIES)
+        return _reply_without_question(
+            request, say_varied(request, "not-booked"), booking_form.CHANGE_REPLIES
+        )
     gives_up = Digression.GIVES_UP in request.nlu.digressions and request.state.offered is None
     if gives_up and (Intent.CHANGE in intents or request.state.quote is not None):
-        return _only(request, say_varied(request, "not-booked"), booking_form.CHANGE_REPLIES)
+        return _reply_without_question(
+            request, say_varied(request, "not-booked"), booking_form.CHANGE_REPLIES
+        )
     if gives_up or (refusing and intents <= _SOCIAL and _nothing_begun(request)):
-        return _only(request, say_varied(request, "as-you-like"), _IDLE_CHIPS)
+        return _reply_without_question(request, say_varied(request, "as-you-like"), _IDLE_CHIPS)
     if Intent.LATER in intents and not says_what and intents <= {Intent.LATER, *_SOCIAL}:
-        return _only(request, say_varied(request, "take-your-time"), ())
+        return _reply_without_question(request, say_varied(request, "take-your-time"), ())
     if (
         Intent.CHANGE in intents
         and booking_form.is_in_progress(request)
         and not says_what
         and intents <= {Intent.CHANGE, *_SOCIAL}
     ):
-        return _only(request, say_varied(request, "change-what"), booking_form.CHANGE_REPLIES)
+        return _reply_without_question(
+            request, say_varied(request, "change-what"), booking_form.CHANGE_REPLIES
+        )
     if intents == {Intent.THANKS} and not (request.state.asked or says_what):
-        return _only(request, say_varied(request, "welcome"), ())
+        return _reply_without_question(request, say_varied(request, "welcome"), ())
     if Intent.GOODBYE in intents and intents <= _SOCIAL:
-        return _only(request, say_varied(request, "goodbye"), ())
+        return _reply_without_question(request, say_varied(request, "goodbye"), ())
     return None
 
 
 def _nothing_begun(request: EngineRequest) -> bool:
-    """Whether a no is to all: nothing was asked or proposed, or no more than which hall it shall be."""
+    """True if a no rejects everything: nothing was asked or proposed but which hall to take."""
     state = request.state
     return not state.asked or (state.asked == ("hall",) and state.offered is None and state.hall is None)
 
@@ -103,13 +113,15 @@ def _cancelling(request: EngineRequest) -> Reply:
     held = [booking for booking in request.bookings if booking["status"] == "held"]
     named = [b for b in held if _is_named(request, b)] or held
     if not request.bookings and (request.state.hall or request.state.date):
-        return _only(request, say_varied(request, "not-booked"), booking_form.CHANGE_REPLIES)
+        return _reply_without_question(
+            request, say_varied(request, "not-booked"), booking_form.CHANGE_REPLIES
+        )
     if not request.bookings:
-        return _only(
+        return _reply_without_question(
             request, say_varied(request, "no-bookings") + " " + questions.contacts(request), _IDLE_CHIPS
         )
     if not held:
-        return _only(
+        return _reply_without_question(
             request,
             say_varied(request, "cancel-by-studio") + " " + questions.contacts(request),
             _BOOKED_CHIPS,
@@ -125,14 +137,14 @@ def _cancelling(request: EngineRequest) -> Reply:
 
 
 def _is_named(request: EngineRequest, booking: Data) -> bool:
-    """Whether the message speaks of that booking: by its number or its day."""
+    """True if the message names that booking: by its number or its day."""
     day = request.nlu.date
     return booking["reference"].casefold() in request.text.casefold() or bool(
         day and day.isoformat() == booking["date"]
     )
 
 
-def _said(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
+def _answers_before_question(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
     """What is answered before the next step is asked for."""
     intents = request.nlu.intents
     texts = questions.answers(request, call_tool) + digressions.answers(request, call_tool)
@@ -149,7 +161,7 @@ def _why_not_booked(request: EngineRequest, code: str) -> tuple[str, ...]:
     return (say_varied(request, message),) if has(request.language, message) else ()
 
 
-def _with_plan(request: EngineRequest, call_tool: ToolResults, texts: tuple[str, ...]) -> Reply:
+def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tuple[str, ...]) -> Reply:
     if not booking_form.is_in_progress(request):
         text = texts or (say_varied(request, "anything-else"),)
         return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_CHIPS)))
@@ -159,5 +171,5 @@ def _with_plan(request: EngineRequest, call_tool: ToolResults, texts: tuple[str,
     )
 
 
-def _only(request: EngineRequest, text: str, chips: tuple[str, ...]) -> Reply:
+def _reply_without_question(request: EngineRequest, text: str, chips: tuple[str, ...]) -> Reply:
     return Reply((text,), NextQuestion((), tuple(say(request.language, chip) for chip in chips)))

@@ -8,7 +8,7 @@ _LOOKED_BACK = 3
 
 
 def say_varied(request: EngineRequest, message: str, **values: str | int | float) -> str:
-    """The message in the first of its wordings that the last answers did not have, however filled."""
+    """First wording not used lately, ignoring values; else the least recent."""
     said = [exchange.agent for exchange in request.history[-_LOOKED_BACK:]]
     usual = say(request.language, message, **values)
     if not any(_has(text, usual, values) for text in said):
