@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-import phonenumbers
-from email_validator import EmailNotValidError, validate_email
 from flask_admin.form import BaseForm
 from sqlalchemy import select
 from wtforms import DateField, Field, IntegerField, SelectField, ValidationError
@@ -21,6 +19,7 @@ from hallchat.booking.status import effective_status
 from hallchat.config import Settings
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Hall
+from hallchat.nlu.extractors.contacts import parse_email, parse_phone
 from hallchat.request_context import current_language, studio_time
 from hallchat.wording import say
 from hallchat.wording.formats import phone
@@ -56,20 +55,16 @@ class BookingFields(BaseForm):
 
     def validate_client_phone(self, field: Field) -> None:
         """As E.164; a number with no country code is Russian."""
-        try:
-            number = phonenumbers.parse(field.data, "RU")
-        except phonenumbers.NumberParseException:
-            number = None
-        # Possible, not valid: numbering plans change faster than the tables of them.
-        if number is None or not phonenumbers.is_possible_number(number):
+        number = parse_phone(field.data)
+        if number is None:
             raise ValidationError(say(current_language(), "wrong-phone", said=field.data))
-        field.data = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+        field.data = number
 
     def validate_client_email(self, field: Field) -> None:
-        try:
-            field.data = validate_email(field.data, check_deliverability=False).normalized
-        except EmailNotValidError:
-            raise ValidationError(say(current_language(), "wrong-email", said=field.data)) from None
+        address = parse_email(field.data)
+        if address is None:
+            raise ValidationError(say(current_language(), "wrong-email", said=field.data))
+        field.data = address
 
 
 def suggested(asked: Mapping[str, str], now: datetime) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.corrections import Retraction, blank_retracted, corrected_length, corrected_number
 from hallchat.nlu.acts.digressions import digressions, gives_up
 from hallchat.nlu.acts.intents import IntentContext, intents_by_rules, is_follow_up, most_specific
-from hallchat.nlu.extractors import contacts, dates, hall_by_name, names, option_choice, people, times
+from hallchat.nlu.extractors import budget, contacts, dates, hall_by_name, names, option_choice, people, times
 from hallchat.nlu.extractors.clock_patterns import OpeningHours
 from hallchat.nlu.extractors.dayparts import blank_greetings
 from hallchat.nlu.extractors.hall_by_comparison import hall_by_comparison
@@ -90,7 +90,7 @@ class _Reader(ResultBuilder):
         worded = self.utterance.text
         self.utterance.text = correct_typos(number_words.number_words_to_digits(self.utterance.text))
         self.record("phone", *contacts.find_phone(self.utterance, self._asked("phone")))
-        self.set(budget=people.find_budget(self.utterance))
+        self.set(budget=budget.find_budget(self.utterance))
         self._people(people.added_people(self.utterance, self.context.people))
         if self.found.people is None:
             self._people(people.find_people(self.utterance))

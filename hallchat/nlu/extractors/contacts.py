@@ -6,22 +6,25 @@ from itertools import islice
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 
+from hallchat.nlu.languages import CONTACTS
 from hallchat.nlu.text.normalize import MASK, Utterance
 
 _AT = re.compile(r"[^\s,;:<>()\"'\0]*@[^\s,;:<>()\"'\0]*")
 _AROUND_AT = re.compile(r"(?<=[\w.])[^\S\n]{1,2}@[^\S\n]{0,2}(?=\w+[.-])|(?<=\w)@[^\S\n]{1,2}(?=\w+\.\w)")
+_AT_WORD = rf"(?:{CONTACTS.at})"
+_AT_IN_BRACKETS = rf"\({_AT_WORD}\)|\[{_AT_WORD}\]"
 SPOKEN_ADDRESS = re.compile(
-    r"(?<![\w.])(?P<user>[a-z0-9][a-z0-9._-]*)\s*(?:\(at\)|\[at\]|\s(?:at|собака|собачка|эт)\s)\s*"
-    r"(?P<domain>[a-z0-9-]+(?:\s*(?:\.|\s(?:dot|точка)\s)\s*[a-z]{2,})+)(?!\w)"
+    rf"(?<![\w.])(?P<user>[a-z0-9][a-z0-9._-]*)\s*(?:{_AT_IN_BRACKETS}|\s{_AT_WORD}\s)\s*"
+    rf"(?P<domain>[a-z0-9-]+(?:\s*(?:\.|\s(?:{CONTACTS.dot})\s)\s*[a-z]{{2,}})+)(?!\w)"
 )
-_DOT = re.compile(r"\s*(?:\.|(?<=\s)(?:dot|точка)(?=\s))\s*")
+_DOT = re.compile(rf"\s*(?:\.|(?<=\s)(?:{CONTACTS.dot})(?=\s))\s*")
 FAILED_ADDRESS = re.compile(
-    r"[a-z0-9._%+-]+(?:\s*(?:\(at\)|\[at\]|собака|\sat\s)\s*|\.)[a-z0-9-]+\.[a-z]{2,}"
-    r"|(?<![\w.%+-])[\w.%+-]+\s+(?:at|собака|собачка|эт)\s+[\w-]+(?=\W*$)"
+    rf"[a-z0-9._%+-]+(?:\s*(?:{_AT_IN_BRACKETS}|{CONTACTS.at_unspaced}|\s{_AT_WORD}\s)\s*|\.)[a-z0-9-]+\.[a-z]{{2,}}"
+    rf"|(?<![\w.%+-])[\w.%+-]+\s+{_AT_WORD}\s+[\w-]+(?=\W*$)"
 )
 
 _GAP = r"[\s().-]{0,3}"
-_SPOKEN = re.compile(r"(?:(?<![\w,])(?:плюс|plus)\s+)?\d{1,3}(?:[ ,-]+\d{1,3}){4,12}(?!\w)")
+_SPOKEN = re.compile(rf"(?:(?<![\w,])(?:{CONTACTS.plus})\s+)?\d{{1,3}}(?:[ ,-]+\d{{1,3}}){{4,12}}(?!\w)")
 """A number that was said in words: "восемь девятьсот двенадцать ...", by now in digits with wide gaps."""
 _SPOKEN_LENGTHS = {"8": 11, "7": 11, "9": 10}
 _RUSSIAN = re.compile(
@@ -30,11 +33,41 @@ _RUSSIAN = re.compile(
 )
 _FOREIGN = re.compile(rf"(?:\+|(?<!\d)00)\d(?:{_GAP}\d){{6,16}}(?!\d)")
 _DIGIT_RUN = re.compile(rf"\+?\d(?:{_GAP}\d){{2,24}}")
-_ANNOUNCED = re.compile(r"(?<!\w)(?:тел(?:ефон\w*|\.)?|номер\w*|моб(?:ильн\w*|\.)?|phone|mobile|cell)(?!\w)")
+_ANNOUNCED = re.compile(rf"(?<!\w)(?:{CONTACTS.phone})(?!\w)")
 _NO_PHONE = re.compile(  # full dates and clocks are made of digits and the same signs
     r"(?<![\d.])\d{1,2}[./]\d{1,2}[./](?:20)?\d\d(?![\d.-])|(?<![\d-])20\d\d-\d\d-\d\d(?!\d)|\d{1,2}:\d\d"
     r"|(?<![\w)+.-])\d{1,2}[.-]\d{1,2}(?![\d-]|\.\d)"
 )
+
+
+def parse_email(text: str) -> str | None:
+    """The address that the whole text is, normalised; None if it is none."""
+    try:
+        return validate_email(text, check_deliverability=False).normalized
+    except EmailNotValidError:
+        return None
+
+
+def parse_phone(text: str) -> str | None:
+    """The phone number that the whole text is, as E.164; None if it is none.
+
+    A number with no country code is Russian. It has to be possible, not valid: numbering plans change faster
+    than the tables of them.
+    """
+    number = _possible_number(text)
+    return _e164(number) if number else None
+
+
+def _possible_number(text: str) -> phonenumbers.PhoneNumber | None:
+    try:
+        number = phonenumbers.parse(text, "RU")
+    except phonenumbers.NumberParseException:
+        return None
+    return number if phonenumbers.is_possible_number(number) else None
+
+
+def _e164(number: phonenumbers.PhoneNumber) -> str:
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
 def find_email(utterance: Utterance, asked: bool) -> tuple[str | None, str | None]:
@@ -47,11 +80,7 @@ def find_email(utterance: Utterance, asked: bool) -> tuple[str | None, str | Non
     spoken = SPOKEN_ADDRESS.search(utterance.text) if "@" not in utterance.text else None
     if spoken:
         written = f"{spoken['user']}@{_DOT.sub('.', spoken['domain'])}"
-        try:
-            found = validate_email(written, check_deliverability=False).normalized
-        except EmailNotValidError:
-            pass  # words that only look like an address
-        else:
+        if found := parse_email(written):  # else words that only look like an address
             utterance.mask(*spoken.span())
             return found, None
     wrong = None
@@ -60,11 +89,10 @@ def find_email(utterance: Utterance, asked: bool) -> tuple[str | None, str | Non
         if match[0] == "@":
             continue  # "@ 4" is an hour
         utterance.mask(*match.span())
-        try:
-            return validate_email(written, check_deliverability=False).normalized, None
-        except EmailNotValidError:
-            if len(written) > 1:
-                wrong = written
+        if found := parse_email(written):
+            return found, None
+        if len(written) > 1:
+            wrong = written
     if wrong is None and asked and (failed := FAILED_ADDRESS.search(utterance.text)):
         wrong = utterance.words_at(*failed.span())
         utterance.mask(*failed.span())
@@ -112,14 +140,9 @@ def _spoken(utterance: Utterance) -> str | None:
 def _foreign(written: str) -> tuple[str, int] | None:
     """The number and its length; digits behind it that belong to something else are left off."""
     for end in [len(written), *(gap.start() for gap in reversed(list(re.finditer(r"[\s(.-]+", written))))]:
-        try:
-            number = phonenumbers.parse(re.sub(r"^00", "+", written[:end]), "RU")
-        except phonenumbers.NumberParseException:
-            return None
-        if phonenumbers.is_possible_number(number) and (
-            phonenumbers.is_valid_number(number) or _is_sample(number)
-        ):
-            return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), end
+        number = _possible_number(re.sub(r"^00", "+", written[:end]))
+        if number and (phonenumbers.is_valid_number(number) or _is_sample(number)):
+            return _e164(number), end
     return None
 
 

@@ -2,56 +2,45 @@
 
 import re
 
-from hallchat.nlu.extractors.first_names import KNOWN, nominative, of_known
-from hallchat.nlu.text.normalize import HALL_MASK, MASK, Utterance, fold, word_list
+from hallchat.nlu.extractors.first_names import KNOWN, is_first_name, nominative
+from hallchat.nlu.languages import NAMES
+from hallchat.nlu.text.normalize import HALL_MASK, MASK, Utterance, fold
 from hallchat.nlu.text.typos import introducing
 from hallchat.nlu.text.vocabulary import looks_like_speech
 
-_TITLE = re.compile(r"^(?:dr|mr|mrs|ms|miss|prof)\.?\s+(?=\w)", re.I)
+_TITLE = re.compile(rf"^(?:{NAMES.titles})\.?\s+(?=\w)", re.I)
 _WORD = r"[^\W\d_]+(?:[-'][^\W\d_]+)*\.?"
 _NAME = rf"(?P<name>{_WORD}(?:[ ]+{_WORD}){{0,2}})"
-_SAYS_NAME = (
-    r"(?:меня\s+)?(?:зовут|звать|величать)(?:\s+меня)?|(?:мо[её]\s+)?(?:имя|фио"
-    r"|ф\.и\.о\.?)(?:\s+(?:мо[её]|другое|новое|будет|поменяйте\s+на|на))?|зовите(?:\s+меня)?"
-    r"|обращайтесь|(?:my|the)\s+(?:full\s+)?name(?:'s|\s+is|\s+will\s+be)?|name\s+is|call\s+me"
-    r"|name(?=\s*[:-])|name's|(?:change\s+)?(?:the\s+)?name\s+to|ask\s+for|(?:i'm|im|i\s+am)\s+called"
-)
 _SURNAME = re.compile(
-    rf"(?<!\w)(?:фамили\w+|surname|(?:last|family)\s+name)(?:\s+(?:мо\w|моей|такая|это|на|будет|is))*\s*[:-]?\s+(?P<name>{_WORD})",
-    re.I,
-)
-_PATRONYMIC = (
-    r"(?:\w{2,}(?:ович|евич|ьевич|ьич)|\w{3,}[елн]ыч|(?:кузьм|лук|фом|никит|савв)ич)(?:а|у|ем)?"
-    r"|\w{2,}(?:овн|евн|ичн)(?:а|ы|е|у|ой)"
+    rf"(?<!\w)(?:{NAMES.surname})(?:\s+(?:{NAMES.after_surname}))*\s*[:-]?\s+(?P<name>{_WORD})", re.I
 )
 _BY_PATRONYMIC = re.compile(
-    rf"(?<!\w)(?:(?P<before>{_WORD})\s+)?(?P<first>{_WORD})\s+(?P<patronymic>{_PATRONYMIC})(?!\w)"
+    rf"(?<!\w)(?:(?P<before>{_WORD})\s+)?(?P<first>{_WORD})\s+(?P<patronymic>{NAMES.patronymic})(?!\w)"
     rf"(?:\s+(?P<last>{_WORD}))?",
     re.I,
 )
-_SURNAME_LIKE = re.compile(r"\w{2,}(?:ов|ев|ин|ын|ова|ева|ина|ына|ский|ская|цкий|цкая|енко|чук|швили|дзе|ян)")
+_SURNAME_LIKE = re.compile(rf"\w{{2,}}(?:{NAMES.surname_endings})")
 _FULL_WORD = r"(?:[^\W\d_]{2,}(?:[-'][^\W\d_]+)*|[^\W\d_]\.?)"
 _SIGNED = re.compile(rf"[.!?\n,;]\s*(?P<name>{_FULL_WORD}(?:\s+{_FULL_WORD}){{0,2}})[\s.!)]*$")
-_INTRODUCED = re.compile(rf"(?<!\w)(?:{_SAYS_NAME})\s*(?:[:-]\s*|это\s+)?{_NAME}", re.I)
-_SAID_AROUND = re.compile(rf"(?<!\w)меня\s+(?P<name>{_WORD})\s+(?:зовут|звать)", re.I)
-_SAID_AFTER = re.compile(rf"{_NAME}\s+(?:меня\s+зовут|мо[её]\s+имя|is\s+my\s+name|here(?=\s*[!,.]))", re.I)
-_WEAK = re.compile(
-    rf"(?<!\w)(?:(?:[Яя]|[Ээ]то|[Сс]\s+вами|[Пп]ишет(?:\s+вам)?|[Вв]ам\s+пишет|[Оо]т)(?:\s+|\s*-\s*)|(?:I'm|I\s+am|[Tt]his\s+is|i'm|i\s+am|it's|It's|its|im|Im|(?:[Mm](?:r|rs|s|iss)|[Dd]r)\.?)\s+"
-    rf"|^\W*[Нн]а\s+|(?:[Нн]а\s+имя|[Оо]т\s+имени|(?:[Зз]апи|[Зз]аброни|[Оо]форм|[Бб]рон)\w*(?:\s+(?:меня|нас|бронь"
-    rf"|прошу|пожалуйста|её|ее|с\s+\w+))*\s+на|under|Under|"
-    rf"[Bb]ook(?:ing)?\s+for)\s+){_NAME}"
+_INTRODUCED = (
+    *(
+        re.compile(rf"(?<!\w)(?:{before})\s+(?P<name>{_WORD})\s+(?:{after})", re.I)
+        for before, after in NAMES.around
+    ),
+    re.compile(
+        rf"(?<!\w)(?:{NAMES.introductions})\s*(?:[:-]\s*|(?:{NAMES.after_introduction})\s+)?{_NAME}", re.I
+    ),
+    re.compile(rf"{_NAME}\s+(?:{NAMES.after_name})", re.I),
 )
-_ON_NAME = re.compile(r"(?:на\s+имя|от\s+имени|на|от|under)\s+$", re.I)
+_WEAKLY_INTRODUCED = re.compile(
+    rf"(?<!\w)(?:(?:{NAMES.weak_introductions_dashed})(?:\s+|\s*-\s*)|(?:{NAMES.weak_introductions})\s+){_NAME}"
+)
+_BEFORE_DECLINED = re.compile(rf"(?:{NAMES.before_declined})\s+$", re.I)
 _CHUNK = re.compile(rf"[^,;:!?()\n{MASK}]+")
 _ANSWER = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,3}}")
-_PARTICLES = word_list("аль ибн бин оглы кызы ван вон фон де ди дер ла ле van von de di der la le al bin ibn")
-_COUPLE = re.compile(r"\s+(?:и|and|&|\+)\s+", re.I)
+_COUPLE = re.compile(rf"\s+(?:{NAMES.and_}|&|\+)\s+", re.I)
 _SURNAME_FIRST = re.compile(rf"\W*(?P<last>{_WORD})\s*,\s*(?P<first>{_WORD}(?:\s+{_WORD})?)\W*")
-_NOISE = re.compile(
-    r"^(?:(?:а|ну|и|да|на|это|я|просто|можно|меня|зовут|имя|name|is|it's|i'm|just|наверное|нет|no|yes"
-    r"|так|ип|господин|госпожа|mr\.?|mrs\.?|ms\.?)\s+)+",
-    re.I,
-)
+_FILLERS = re.compile(rf"^(?:(?:{NAMES.fillers})\s+)+", re.I)
 _JOINED_INITIALS = re.compile(r"\b([А-ЯЁA-Z])\.(?=[А-ЯЁA-Z])")
 _INITIAL = re.compile(r"[^\W\d_]\.?")
 
@@ -73,15 +62,17 @@ def find_name(
     a well-known name. `corrected`: the message is of the kind "не Борис, а Бронислав".
     """
     visible = introducing(_visible(utterance))
-    for pattern in (_SAID_AROUND, _INTRODUCED, _SAID_AFTER):
+    for pattern in _INTRODUCED:
         for match in pattern.finditer(visible):
             if found := _taken(match["name"], bare=False):
-                found = nominative(found) if _ON_NAME.search(visible[: match.start("name")]) else found
+                found = (
+                    nominative(found) if _BEFORE_DECLINED.search(visible[: match.start("name")]) else found
+                )
                 return _with_surname(found, visible)
-    for match in _WEAK.finditer(visible):
+    for match in _WEAKLY_INTRODUCED.finditer(visible):
         found = _taken(match["name"], bare=False)
-        if found and (found.split()[0] in match["name"] or of_known(fold(found).split()[0])):
-            return nominative(found) if _ON_NAME.search(visible[: match.start("name")]) else found
+        if found and (found.split()[0] in match["name"] or is_first_name(fold(found).split()[0])):
+            return nominative(found) if _BEFORE_DECLINED.search(visible[: match.start("name")]) else found
     if found := _by_patronymic(visible) or _surname(visible, corrected):
         return found
     if asked and (found := _surname_first(visible)):
@@ -105,7 +96,7 @@ def _by_patronymic(visible: str) -> str | None:
     """A name beside a patronymic, which nothing else is like: "Мухина Галина Фёдоровна"."""
     for match in _BY_PATRONYMIC.finditer(visible):
         first, before, last = match["first"], match["before"] or "", match["last"] or ""
-        if looks_like_speech(fold(first)) and not of_known(fold(first)):
+        if looks_like_speech(fold(first)) and not is_first_name(fold(first)):
             continue
         parts, lower = [first, match["patronymic"]], match[0].islower()
         if _is_surname(last, lower):
@@ -171,7 +162,7 @@ def _taken(words: str, bare: bool) -> str | None:
     kept: list[str] = []
     for word in _TITLE.sub("", words).split():
         folded = fold(word.rstrip("."))
-        if kept and folded in _PARTICLES:
+        if kept and folded in NAMES.particles:
             kept.append(word)
             continue
         if not folded or (folded not in KNOWN and looks_like_speech(folded)):
@@ -189,7 +180,7 @@ def _taken(words: str, bare: bool) -> str | None:
         or (bare and len(kept) < len(words.split()))
     ):
         return None
-    return " ".join(word if word in _PARTICLES else _titled(word) for word in kept)
+    return " ".join(word if word in NAMES.particles else _titled(word) for word in kept)
 
 
 def _titled(word: str) -> str:
@@ -208,7 +199,7 @@ def _answer(visible: str, capital: bool = False, well_known: bool = False, lower
     if it begins with such a name, where other words may stand around it ("пусть будет Катя").
     """
     for chunk in _CHUNK.finditer(visible):
-        text = _NOISE.sub("", chunk[0].strip(" .-\"'«»"))
+        text = _FILLERS.sub("", chunk[0].strip(" .-\"'«»"))
         for part in re.split(r"(?<=\w\w)\.\s+", text):
             one = _COUPLE.split(part)[0]
             sentence = _from_well_known(one, lower) if well_known else one

@@ -1,188 +1,142 @@
-"""How many people come, and what the client wants to spend: counted things."""
+"""The number of people who come."""
 
 import re
 from dataclasses import dataclass
 
+from hallchat.nlu.languages import PEOPLE
 from hallchat.nlu.text.normalize import Utterance, any_of
 
-_PERSONS = (
-    r"(?:чел(?:овек\w*|овечк\w*)?\b\.?|люд(?:ей|ьми|и)\b|гост(?:ей|я|ями|и)\b|персон\w*|участник\w*"
-    r"|взрослы[хе]\b|душ\b|рыл\b|голов\b|лиц\b|мест\b(?! [её]сть)"
-    r"|девчон\w+\b|девуш\w+\b|мужчин\b|женщин\b|парней\b|ребят\w*\b|школьник\w+\b"
-    r"|народу?\b|дет(?:ей|ьми|и)\b|модел(?:ей|и)\b|people\b|persons?\b|guests?\b|adults?\b|pax\b"
-    r"|ppl\b|participants?\b|of us\b)"
+_RANGE = rf"(?P<low>\d{{1,4}})\s*(?:-|{PEOPLE.range_middle})\s*(?P<high>\d{{1,4}})"
+_COUNT = rf"(?P<minus>-\s?|(?:{PEOPLE.minus})\s+)?(?P<number>\d{{1,9}}(?:[.,]\d+)?)"
+_PERSONS = rf"(?:{PEOPLE.persons})"
+_COLLECTIVE = rf"\s*(?:(?:{PEOPLE.collective})\b\s*)?"
+_ABOUT = rf"(?:(?:{PEOPLE.approximately})(?:\s*[:-])?\s+){{0,3}}"
+_ROLE = rf"(?:{PEOPLE.roles})"
+_MEMBER_SOURCE = (
+    rf"(?:(?P<number>\d{{1,3}})?{_COLLECTIVE}(?:(?:{PEOPLE.before_role})\s+)*{_ROLE}|(?:{PEOPLE.me}))(?!\w)"
 )
-_ABOUT = (
-    r"(?:(?:будет|буд[еу]м|всего|примерно|где-то|около|скорее|уже|максимум|не больше|до|там|теперь|все-таки"
-    r"|все\s+же|на\s+самом\s+деле|получается|выходит|больше|меньше|поставьте|запишите|сделайте"
-    r"|only|are|is|about|around|up to|actually|now)(?:\s*[:-])?\s+){0,3}"
-)
-_RANGE = r"(?P<low>\d{1,4})\s*(?:-|до|или|to|or)\s*(?P<high>\d{1,4})"
-_MONTH = r"(?:янв|фев|март|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)"
-_MINUS = r"(?P<minus>-\s?|минус\s+|minus\s+)?"
-_COUNT = rf"{_MINUS}(?P<n>\d{{1,9}}(?:[.,]\d+)?)"
-_MATES = (
-    r"(?:друг\w*|подруг\w*|коллег\w*|дет\w*|модел\w*|человек\w*|ассистент\w*|friends?|colleagues?"
-    r"|kids|models?|others?|people)"
-)
-
-_RANGES = (
-    rf"(?:от\s+|from\s+)?{_RANGE}\s*{_PERSONS}",
-    rf"between\s+(?P<low>\d{{1,3}})\s+and\s+(?P<high>\d{{1,3}})\s*{_PERSONS}",
-    rf"(?:человек|нас)\s+{_ABOUT}(?:от\s+)?{_RANGE}",
-)
-_PLUS_ME = (
-    r"(?:я|me|i)\s*(?:и|с|\+|плюс|and|plus)\s*(?:(?:еще|another|my)\s+)?(?P<n>\d{1,3})(?:чел)?(?!\d|:)"
-    rf"(?:\s+{_MATES})?",
-    rf"(?P<n>\d{{1,3}})\s*(?:чел\b\s*)?(?:{_MATES}\s+)?(?:и|\+|плюс|and|plus)\s+(?:я|me|i)\b",
-)
-_AND_CHILDREN = (
-    r"(?P<n>\d{1,3})\s*(?:чел\b\s*)?(?:взросл\w+|adults?)\s*(?:и|,|\+|плюс"
-    r"|and)\s*(?P<more>\d{1,3})\s*(?:чел\b\s*)?(?:дет\w+|реб\w+|kids?|child\w*)",
-)
-_COUNTS = (
-    rf"{_COUNT}\s*(?:(?:взросл|творческ)\w+\s+)?{_PERSONS}",
-    rf"(?:человек|гостей|людей|народу|итого|мужчин|женщин|девушек|детей)\s+(?:нас\s+)?{_ABOUT}{_COUNT}(?!\s*(?:час|:|\.\d))",
-    rf"нас(?:\s+(?:там|тут|же))?\s+{_ABOUT}{_COUNT}(?!\s*(?:час|:|{_MONTH}))",
-    rf"(?:мы|we'?re|we are|there (?:will be|are)|we'll be|party of|group of|компани\w+ из"
-    rf"|групп\w+ из|команд\w+ из)"
-    rf"\s+{_ABOUT}{_COUNT}(?!\s*(?:час|:|pm|am))",
-    r"(?P<n>\d{1,3})чел\b",
-)
-_ALONE = (
-    r"(?:только |just |only )(?:я|me)\b(?!\s+и\b|\s+and\b)",
-    r"я (?:буду )?(?:совсем )?1(?!\d|\s*\d)(?:\s+буду)?",
-    r"1\s+буду\b|буду 1(?!\d)|(?:приду|буду|приеду|хочу прийти) 1(?!\d)|just myself",
-    r"в одиночку|в одиночестве|сам(?:а)? по себе|соло\b|\bby myself|on my own|\balone\b|\bsolo\b",
-)
-
-_MONEY = re.compile(
-    r"(?<![\w.])(?:(?P<many>\d{1,3}(?:[.,]\d)?)\s*(?:тыс(?:яч\w*|\.)?|тыщ\w?|косар\w*|штук\w?|grand|к|k|т\.?\s?р)\b(?:\s*(?:руб\w*|р))?"
-    r"|(?:тысяч\w*|тыщ\w?)\s+(?:за\s+|до\s+)?(?P<about>\d{1,3})(?!\d)"
-    r"|(?P<most>\d{1,3},?\d{3})\s+(?:max|tops|at most|максимум|макс)\b"
-    r"|(?P<sum>\d{1,3}(?:[\s,]\d{3})+|\d{2,7})\s*(?:руб\w*|р\b\.?|₽|rub\w*)"
-    r"|(?:до|за|бюджет\w*|не (?:дороже|больше|более)(?: чем)?|дешевле|дороже|under|budget(?: is"
-    r"| of)?|up to|within|for around|for about)\s*(?:-\s*|:\s*)?"
-    r"(?:в\s+|до\s+|около\s+|примерно\s+)*(?P<upto>\d{1,2}[\s,]\d{3}|\d{4,6})(?![\d.:]))"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class PeopleResult:
-    """What was said of the number of people; `options` where two numbers may be meant."""
-
-    count: int | None = None
-    options: tuple[str, ...] = ()
-    wrong: str | None = None
-
-
-_ROLE = (
-    r"(?:модел[ьи]|фотограф\w?|визажист\w*|стилист\w*|ассистент\w*|оператор|режисс[её]р|парикмахер|муж\w?"
-    r"|жен[аы]|сын\w?|дочь|дочка|дочк[аи]|реб[её]н\w+|малыш\w?|мам[аы]|пап[аы]|бабушк[аи]|дедушк[аи]"
-    r"|сестр[аы]|брат\w?|подруг[аи]|друг|груднич\w+|деток|дет(?:ей|и)|реб(?:ят|ятишек|ята)|взросл\w+"
-    r"|женщин\w?|мужчин\w?|девуш\w+|девоч\w+|мальчик\w*|парн\w+"
-    r"|models?|photographers?|stylists?|mua|make-?up artists?|assistants?|husband|wife|kids?|child(?:ren)?"
-    r"|bab(?:y|ies)|mum|mom|dad|grandma|grandpa|gran|granny|bf|gf|boyfriend|girlfriend|sister|brother|friends?|sons?|daughters?|adults?|toddlers?|bride|groom)"
-)
-_THEIR = r"(?:(?:the|a|an|my|наш\w*|мо[йяеи]|его|ее|еще)\s+)*"
-_ONE_OF_THEM = rf"(?:(?P<n>\d{{1,3}})?\s*(?:чел\b\s*)?{_THEIR}{_ROLE}|(?:я|me|i|myself))(?!\w)"
-_JOINED = r"\s*(?:,|\+|\bи\b|\bс\b|плюс|\band\b|\bn\b|\bplus\b|&|\s)\s*(?:and\s+|plus\s+|и\s+|еще\s+)?"
-_UNNAMED = _ONE_OF_THEM.replace("?P<n>", "?:")
-_MEMBER = re.compile(_ONE_OF_THEM)
-_COMPANY = re.compile(rf"(?<!\w){_UNNAMED}(?:{_JOINED}{_UNNAMED})+")
-_LINKED = re.compile(r"[,+&\d]|(?<!\w)(?:и|с|плюс|and|plus|n)(?!\w)")
-_TOTAL = any_of(r"(?:нас|итого|всего|там)\s+(?:будет\s+|всего\s+)?\d{1,3}(?:чел\b|\s*чел|\s*[,.:]|\W*$)")
-"""How many in all, which is not to be counted again."""
-_I_AM = re.compile(rf"(?<!\w)(?:я|i)\s+{_ROLE}(?!\w)")
-"""Who the client is: "я фотограф", not one more of the company."""
-_SEMI = re.compile(
-    r"(?<!\w)(?:family|fam|team|crew|group|party|choir|class|band|bunch|семь[яеи]\w?\s+из|компани\w\s+из)\s+(?:of\s+)?(?P<n>\d{1,3})"
-    rf"(?P<more>(?:{_JOINED}{_UNNAMED})*)"
-)
+_ANY_MEMBER = _MEMBER_SOURCE.replace("?P<number>", "?:")
+_JOINED = rf"\s*(?:,|\+|\b(?:{PEOPLE.listed_with})\b|&|\s)\s*(?:(?:{PEOPLE.listed_also})\s+)?"
 
 
 def _compiled(*sources: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"(?<![\w.:])(?:{source})") for source in sources)
 
 
-_FIND_RANGE, _FIND_PLUS_ME, _FIND_COUNT = _compiled(*_RANGES), _compiled(*_PLUS_ME), _compiled(*_COUNTS)
-_FIND_AND_CHILDREN = _compiled(*_AND_CHILDREN)
-_FIND_ALONE = any_of(*_ALONE)
-_WITH_ONE = any_of(
-    r"(?:я|мы|me|i)\s+(?:и|со?|and|with)\s+(?:мо\w+\s+|my\s+|a\s+)?(?:муж\w*|жен\w+|подруг\w+"
-    r"|подружк\w+|друг\w*|парн\w+"
-    r"|девушк\w+|сын\w*|доч\w+|сестр\w+|брат\w*|мам\w+|пап\w+|коллег\w+|husband|wife|friend|partner"
-    r"|sister|brother)(?!\w)"
+_RANGES = _compiled(
+    rf"(?:(?:{PEOPLE.range_start})\s+)?{_RANGE}\s*{_PERSONS}",
+    *(rf"(?:{phrase})\s*{_PERSONS}" for phrase in PEOPLE.range_phrases),
+    rf"(?:{PEOPLE.before_range})\s+{_ABOUT}(?:(?:{PEOPLE.range_start})\s+)?{_RANGE}",
 )
-_MORE = any_of(
-    r"(?:еще|плюс)\s+(?P<n>\d{1,2})\s*(?:чел\b|чел\w*|(?=\s*(?:прид|подойд|приед|будет|добав)))",
-    r"(?P<more>\d{1,2})\s+more\s+(?:people|persons?|guests?|are|will|coming|joining)",
+_PLUS_ME = _compiled(
+    rf"(?:{PEOPLE.me})\s*(?:\+|{PEOPLE.plus})\s*(?:(?:{PEOPLE.another})\s+)?(?P<number>\d{{1,3}})(?:{PEOPLE.collective})?(?!\d|:)"
+    rf"(?:\s+(?:{PEOPLE.friends}))?",
+    rf"(?P<number>\d{{1,3}}){_COLLECTIVE}(?:(?:{PEOPLE.friends})\s+)?(?:\+|{PEOPLE.plus})\s+(?:{PEOPLE.me})\b",
 )
-_PAIR = any_of(r"(?:парой|в паре|as a couple|the 2 of us)(?!\w)")
-_ONLY = re.compile(
-    r"[\W_]*(?:(?:нас|будет|около|примерно|где-то|думаю|человек|максимум|минимум|до|скорее|всего"
-    r"|наверное|может|about|around|maybe|up|to)\s+)*"
-    rf"(?:{_RANGE}|{_COUNT})[\W_]*"
+_AND_CHILDREN = _compiled(
+    rf"(?P<number>\d{{1,3}}){_COLLECTIVE}(?:{PEOPLE.adults})\s*(?:,|\+|{PEOPLE.plus})\s*"
+    rf"(?P<children>\d{{1,3}}){_COLLECTIVE}(?:{PEOPLE.children})"
 )
-_BARE = re.compile(rf"(?:{_RANGE}|(?<![\w.:/-]){_COUNT}(?![\d:/]))")
+_COUNTS = _compiled(
+    rf"{_COUNT}\s*(?:(?:{PEOPLE.adjectives})\s+)?{_PERSONS}",
+    *(
+        rf"(?:{before})\s+{_ABOUT}{_COUNT}(?!\s*(?:{PEOPLE.not_people}|:|\.\d))"
+        for before in PEOPLE.before_count
+    ),
+    rf"(?P<number>\d{{1,3}})(?:{PEOPLE.collective})\b",
+)
+_ALONE = any_of(PEOPLE.alone)
+_COUPLE = any_of(rf"(?:{PEOPLE.couple})(?!\w)")
+_ADDED = tuple(any_of(phrase) for phrase in PEOPLE.added)
+_MEMBER = re.compile(_MEMBER_SOURCE)
+_COMPANY = re.compile(rf"(?<!\w){_ANY_MEMBER}(?:{_JOINED}{_ANY_MEMBER})+")
+_LINKED = re.compile(rf"[,+&\d]|(?<!\w)(?:{PEOPLE.listed_with})(?!\w)")
+_TOTAL = any_of(PEOPLE.total)
+_I_AM = re.compile(rf"(?<!\w)(?:{PEOPLE.i})\s+{_ROLE}(?!\w)")
+"""The client's own trade, not one more member of the company: "я фотограф"."""
+_GROUP = re.compile(
+    rf"(?<!\w)(?:{PEOPLE.group})\s+(?P<number>\d{{1,3}})(?P<others>(?:{_JOINED}{_ANY_MEMBER})*)"
+)
+_LONE_NUMBER = re.compile(rf"[\W_]*(?:(?:{PEOPLE.before_lone_number})\s+)*(?:{_RANGE}|{_COUNT})[\W_]*")
+_BARE_NUMBER = re.compile(rf"(?:{_RANGE}|(?<![\w.:/-]){_COUNT}(?![\d:/]))")
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleResult:
+    """The number of people in a message."""
+
+    count: int | None = None
+    options: tuple[str, ...] = ()
+    """The numbers, where two may be meant: "5-6"."""
+    wrong: str | None = None
+    """The client's words, where the number is impossible: "-3 человека"."""
 
 
 def _company(utterance: Utterance) -> PeopleResult | None:
-    """Those who are told one by one: "4 модели + визажист + фотограф", "муж, я и двое деток"."""
-    if _TOTAL.search(utterance.text) or _FIND_ALONE.search(utterance.text):
+    """Counts members listed one by one: "4 модели + визажист + фотограф", "муж, я и двое деток"."""
+    if _TOTAL.search(utterance.text) or _ALONE.search(utterance.text):
         return None
-    for match in (*_SEMI.finditer(utterance.text), *_COMPANY.finditer(utterance.text)):
-        told = match.groupdict().get("more")
-        members = list(_MEMBER.finditer(match[0] if told is None else told))
-        count = sum(int(member["n"] or 1) for member in members) + (0 if told is None else int(match["n"]))
-        if told is not None or (len(members) > 1 and _LINKED.search(match[0]) and not _I_AM.search(match[0])):
+    for match in _GROUP.finditer(utterance.text):
+        utterance.mask(*match.span())
+        return PeopleResult(int(match["number"]) + _members(match["others"]))
+    for match in _COMPANY.finditer(utterance.text):
+        several = len(list(_MEMBER.finditer(match[0]))) > 1
+        if several and _LINKED.search(match[0]) and not _I_AM.search(match[0]):
             utterance.mask(*match.span())
-            return PeopleResult(count)
+            return PeopleResult(_members(match[0]))
     return None
 
 
+def _members(text: str) -> int:
+    return sum(int(member["number"] or 1) for member in _MEMBER.finditer(text))
+
+
 def find_people(utterance: Utterance) -> PeopleResult:
-    """The number of people where the words say that it is one; crosses them out."""
+    """The number of people where the words say that it is one; erases the words."""
     if company := _company(utterance):
         return company
-    for pattern in _FIND_RANGE:
-        if match := pattern.search(utterance.text):
-            return _between(utterance, match)
-    for pattern in _FIND_AND_CHILDREN:
-        if match := pattern.search(utterance.text):
-            utterance.mask(*match.span())
-            return PeopleResult(int(match["n"]) + int(match["more"]))
-    for pattern in _FIND_PLUS_ME:
-        if match := pattern.search(utterance.text):
-            utterance.mask(*match.span())
-            return PeopleResult(int(match["n"]) + 1)
-    for pattern in _FIND_COUNT:
-        if match := pattern.search(utterance.text):
-            return _counted(utterance, match)
-    for pattern, count in ((_PAIR, 2), (_WITH_ONE, 2), (_FIND_ALONE, 1)):
+    if match := _first(_RANGES, utterance.text):
+        return _between(utterance, match)
+    if match := _first(_AND_CHILDREN, utterance.text):
+        utterance.mask(*match.span())
+        return PeopleResult(int(match["number"]) + int(match["children"]))
+    if match := _first(_PLUS_ME, utterance.text):
+        utterance.mask(*match.span())
+        return PeopleResult(int(match["number"]) + 1)
+    if match := _first(_COUNTS, utterance.text):
+        return _counted(utterance, match)
+    for pattern, count in ((_COUPLE, 2), (_ALONE, 1)):
         if match := pattern.search(utterance.text):
             utterance.mask(*match.span())
             return PeopleResult(count)
     return PeopleResult()
 
 
+def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> re.Match[str] | None:
+    """The match of the first pattern that has one."""
+    return next((match for pattern in patterns if (match := pattern.search(text))), None)
+
+
 def added_people(utterance: Utterance, before: int | None) -> PeopleResult:
-    """The number of people once those are added who come besides: "ещё двое придут"; crosses it out."""
-    match = _MORE.search(utterance.text) if before else None
+    """The number of people with those who join them: "ещё двое придут"; erases the words.
+
+    `before`: the number so far.
+    """
+    match = _first(_ADDED, utterance.text) if before else None
     if match is None or before is None:
         return PeopleResult()
     utterance.mask(*match.span())
-    return PeopleResult(before + int(match["n"] or match["more"]))
+    return PeopleResult(before + int(match["number"]))
 
 
 def lone_people(utterance: Utterance) -> PeopleResult:
-    """The number that is all the message says ("5-6", "около пяти"), which without a question is an hour."""
-    return bare_people(utterance) if _ONLY.fullmatch(utterance.text) else PeopleResult()
+    """The number that is the whole message ("5-6", "около пяти"): an hour if no question was asked."""
+    return bare_people(utterance) if _LONE_NUMBER.fullmatch(utterance.text) else PeopleResult()
 
 
 def bare_people(utterance: Utterance) -> PeopleResult:
-    """The first number that stands alone, for an answer to "how many people?"; crosses it out."""
-    match = _BARE.search(utterance.text)
+    """The first number without a noun, as an answer to "how many people?"; erases it."""
+    match = _BARE_NUMBER.search(utterance.text)
     if not match:
         return PeopleResult()
     return _between(utterance, match) if match["low"] else _counted(utterance, match)
@@ -199,17 +153,6 @@ def _between(utterance: Utterance, match: re.Match[str]) -> PeopleResult:
 def _counted(utterance: Utterance, match: re.Match[str]) -> PeopleResult:
     utterance.mask(*match.span())
     minus = match.groupdict().get("minus")
-    if minus or not match["n"].isdigit() or int(match["n"]) == 0:
+    if minus or not match["number"].isdigit() or int(match["number"]) == 0:
         return PeopleResult(wrong=utterance.words_at(*match.span()))
-    return PeopleResult(int(match["n"]))
-
-
-def find_budget(utterance: Utterance) -> int | None:
-    """Rubles that the client names as what they want to spend; crosses them out."""
-    match = _MONEY.search(utterance.text)
-    if not match:
-        return None
-    utterance.mask(*match.span())
-    if thousands := match["many"] or match["about"]:
-        return int(float(thousands.replace(",", ".")) * 1000)
-    return int(re.sub(r"\D", "", match["sum"] or match["upto"] or match["most"]))
+    return PeopleResult(int(match["number"]))

@@ -1,21 +1,39 @@
 """English."""
 
+from hallchat.nlu.languages.en.amenities import AMENITIES
+from hallchat.nlu.languages.en.budget import BUDGET
 from hallchat.nlu.languages.en.change_requests import CHANGE_REQUESTS
+from hallchat.nlu.languages.en.choice import CHOICE
+from hallchat.nlu.languages.en.comparison import COMPARISON
 from hallchat.nlu.languages.en.consent import CONSENT
+from hallchat.nlu.languages.en.contacts import CONTACTS
 from hallchat.nlu.languages.en.corrections import CORRECTIONS
 from hallchat.nlu.languages.en.dates import DATES
+from hallchat.nlu.languages.en.description import DESCRIPTION
 from hallchat.nlu.languages.en.digressions import DIGRESSIONS
+from hallchat.nlu.languages.en.first_names import FIRST_NAMES
 from hallchat.nlu.languages.en.intents import INTENTS
+from hallchat.nlu.languages.en.names import NAMES
+from hallchat.nlu.languages.en.people import PEOPLE
 from hallchat.nlu.languages.en.vocabulary import VOCABULARY
 from hallchat.nlu.languages.lexicon import Language
 
 LANGUAGE = Language(
     code="en",
+    amenities=AMENITIES,
+    budget=BUDGET,
     change_requests=CHANGE_REQUESTS,
+    choice=CHOICE,
+    comparison=COMPARISON,
     consent=CONSENT,
+    contacts=CONTACTS,
     corrections=CORRECTIONS,
     dates=DATES,
+    description=DESCRIPTION,
     digressions=DIGRESSIONS,
+    first_names=FIRST_NAMES,
     intents=INTENTS,
+    names=NAMES,
+    people=PEOPLE,
     vocabulary=VOCABULARY,
 )

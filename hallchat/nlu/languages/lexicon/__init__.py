@@ -2,12 +2,21 @@
 
 from dataclasses import dataclass
 
+from hallchat.nlu.languages.lexicon.amenities import AmenityWords
+from hallchat.nlu.languages.lexicon.budget import BudgetWords
 from hallchat.nlu.languages.lexicon.change_requests import ChangeWords
+from hallchat.nlu.languages.lexicon.choice import ChoiceWords
+from hallchat.nlu.languages.lexicon.comparison import ComparisonWords
 from hallchat.nlu.languages.lexicon.consent import ConsentWords
+from hallchat.nlu.languages.lexicon.contacts import ContactWords
 from hallchat.nlu.languages.lexicon.corrections import CorrectionWords
 from hallchat.nlu.languages.lexicon.dates import DateWords
+from hallchat.nlu.languages.lexicon.description import DescriptionWords
 from hallchat.nlu.languages.lexicon.digressions import DigressionWords
+from hallchat.nlu.languages.lexicon.first_names import FirstNames
 from hallchat.nlu.languages.lexicon.intents import IntentPhrases
+from hallchat.nlu.languages.lexicon.names import NameWords
+from hallchat.nlu.languages.lexicon.people import PeopleWords
 from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
 
 
@@ -17,10 +26,19 @@ class Language:
 
     code: str
     """As in `wording`: "ru"."""
+    amenities: AmenityWords
+    budget: BudgetWords
     change_requests: ChangeWords
+    choice: ChoiceWords
+    comparison: ComparisonWords
     consent: ConsentWords
+    contacts: ContactWords
     corrections: CorrectionWords
     dates: DateWords
+    description: DescriptionWords
     digressions: DigressionWords
+    first_names: FirstNames
     intents: IntentPhrases
+    names: NameWords
+    people: PeopleWords
     vocabulary: Vocabulary

@@ -1,21 +1,39 @@
 """Russian."""
 
 from hallchat.nlu.languages.lexicon import Language
+from hallchat.nlu.languages.ru.amenities import AMENITIES
+from hallchat.nlu.languages.ru.budget import BUDGET
 from hallchat.nlu.languages.ru.change_requests import CHANGE_REQUESTS
+from hallchat.nlu.languages.ru.choice import CHOICE
+from hallchat.nlu.languages.ru.comparison import COMPARISON
 from hallchat.nlu.languages.ru.consent import CONSENT
+from hallchat.nlu.languages.ru.contacts import CONTACTS
 from hallchat.nlu.languages.ru.corrections import CORRECTIONS
 from hallchat.nlu.languages.ru.dates import DATES
+from hallchat.nlu.languages.ru.description import DESCRIPTION
 from hallchat.nlu.languages.ru.digressions import DIGRESSIONS
+from hallchat.nlu.languages.ru.first_names import FIRST_NAMES
 from hallchat.nlu.languages.ru.intents import INTENTS
+from hallchat.nlu.languages.ru.names import NAMES
+from hallchat.nlu.languages.ru.people import PEOPLE
 from hallchat.nlu.languages.ru.vocabulary import VOCABULARY
 
 LANGUAGE = Language(
     code="ru",
+    amenities=AMENITIES,
+    budget=BUDGET,
     change_requests=CHANGE_REQUESTS,
+    choice=CHOICE,
+    comparison=COMPARISON,
     consent=CONSENT,
+    contacts=CONTACTS,
     corrections=CORRECTIONS,
     dates=DATES,
+    description=DESCRIPTION,
     digressions=DIGRESSIONS,
+    first_names=FIRST_NAMES,
     intents=INTENTS,
+    names=NAMES,
+    people=PEOPLE,
     vocabulary=VOCABULARY,
 )

@@ -1,0 +1,5 @@
+"""English words in phone numbers and e-mail addresses."""
+
+from hallchat.nlu.languages.lexicon.contacts import ContactWords
+
+CONTACTS = ContactWords(at="at", dot="dot", plus="plus", and_="and", phone="phone|mobile|cell")

@@ -1,0 +1,24 @@
+"""English words around a client's name, and parts of names."""
+
+from hallchat.nlu.languages.lexicon.names import NameWords
+
+_PARTICLES = "van von de di der la le al bin ibn"
+
+NAMES = NameWords(
+    titles="dr|mr|mrs|ms|miss|prof",
+    introductions=(
+        r"(?:my|the)\s+(?:full\s+)?name(?:'s|\s+is|\s+will\s+be)?|name\s+is|call\s+me"
+        r"|name(?=\s*[:-])|name's|(?:change\s+)?(?:the\s+)?name\s+to|ask\s+for|(?:i'm|im|i\s+am)\s+called"
+    ),
+    after_name=r"is\s+my\s+name|here(?=\s*[!,.])",
+    weak_introductions=(
+        r"I'm|I\s+am|[Tt]his\s+is|i'm|i\s+am|it's|It's|its|im|Im|(?:[Mm](?:r|rs|s|iss)|[Dd]r)\.?"
+        r"|under|Under|[Bb]ook(?:ing)?\s+for"
+    ),
+    before_declined="under",
+    surname=r"surname|(?:last|family)\s+name",
+    after_surname="is",
+    particles=frozenset(_PARTICLES.split()),
+    and_="and",
+    fillers=r"name|is|it's|i'm|just|no|yes|mr\.?|mrs\.?|ms\.?",
+)

@@ -1,0 +1,37 @@
+"""English words for the number of people."""
+
+from hallchat.nlu.languages.lexicon.people import PeopleWords
+
+PEOPLE = PeopleWords(
+    persons=r"people\b|persons?\b|guests?\b|adults?\b|pax\b|ppl\b|participants?\b|of us\b",
+    approximately="only|are|is|about|around|up to|actually|now",
+    minus="minus",
+    range_start="from",
+    range_middle="to|or",
+    range_phrases=(r"between\s+(?P<low>\d{1,3})\s+and\s+(?P<high>\d{1,3})",),
+    before_count=(r"we'?re|we are|there (?:will be|are)|we'll be|party of|group of",),
+    not_people="pm|am",
+    me="me|i|myself",
+    i="i",
+    plus="and|plus",
+    another="another|my",
+    friends="friends?|colleagues?|kids|models?|others?|people",
+    adults="adults?",
+    children=r"kids?|child\w*",
+    alone=(r"(?:just |only )me\b(?!\s+and\b)|just myself|\bby myself|on my own|\balone\b|\bsolo\b"),
+    couple=(
+        r"as a couple|the 2 of us"
+        r"|(?:me|i)\s+(?:and|with)\s+(?:my\s+|a\s+)?(?:husband|wife|friend|partner|sister|brother)"
+    ),
+    added=(r"(?P<number>\d{1,2})\s+more\s+(?:people|persons?|guests?|are|will|coming|joining)",),
+    before_lone_number="about|around|maybe|up|to",
+    group=r"(?:family|fam|team|crew|group|party|choir|class|band|bunch)(?:\s+of)?",
+    roles=(
+        r"models?|photographers?|stylists?|mua|make-?up artists?|assistants?|husband|wife|kids?|child(?:ren)?"
+        r"|bab(?:y|ies)|mum|mom|dad|grandma|grandpa|gran|granny|bf|gf|boyfriend|girlfriend|sister|brother"
+        r"|friends?|sons?|daughters?|adults?|toddlers?|bride|groom"
+    ),
+    before_role="the|a|an|my",
+    listed_with="and|n|plus",
+    listed_also="and|plus",
+)

@@ -1,0 +1,21 @@
+"""Words in phone numbers and e-mail addresses."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactWords:
+    """Spoken signs and announcements: alternatives of one expression, without capturing groups."""
+
+    at: str
+    """The sign @ as a word, with spaces around it: "anna собака mail.ru"."""
+    at_unspaced: str = ""
+    """Those words for it that may also stand without spaces: letters that no address has."""
+    dot: str
+    """The dot of an address as a word."""
+    plus: str
+    """The plus sign before a number as a word."""
+    and_: str
+    """The word inside spoken numbers: "hundred and five"."""
+    phone: str
+    """Words that announce a phone number."""

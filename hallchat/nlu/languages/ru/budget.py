@@ -1,0 +1,12 @@
+"""Russian words for what the client wants to spend."""
+
+from hallchat.nlu.languages.lexicon.budget import BudgetWords
+
+BUDGET = BudgetWords(
+    thousand=r"тыс(?:яч\w*|\.)?|тыщ\w?|косар\w*|штук\w?|к|т\.?\s?р",
+    before_thousands=r"(?:тысяч\w*|тыщ\w?)(?:\s+(?:за|до))?",
+    currency=r"руб\w*|р\b\.?",
+    maximum="максимум|макс",
+    before_amount=r"до|за|бюджет\w*|не (?:дороже|больше|более)(?: чем)?|дешевле|дороже",
+    approximately="в|до|около|примерно",
+)

@@ -1,0 +1,12 @@
+"""Russian words in phone numbers and e-mail addresses."""
+
+from hallchat.nlu.languages.lexicon.contacts import ContactWords
+
+CONTACTS = ContactWords(
+    at="собака|собачка|эт",
+    at_unspaced="собака",
+    dot="точка",
+    plus="плюс",
+    and_="и",
+    phone=r"тел(?:ефон\w*|\.)?|номер\w*|моб(?:ильн\w*|\.)?",
+)
