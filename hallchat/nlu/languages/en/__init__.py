@@ -15,6 +15,7 @@ from hallchat.nlu.languages.en.digressions import DIGRESSIONS
 from hallchat.nlu.languages.en.first_names import FIRST_NAMES
 from hallchat.nlu.languages.en.intents import INTENTS
 from hallchat.nlu.languages.en.names import NAMES
+from hallchat.nlu.languages.en.numbers import NUMBERS
 from hallchat.nlu.languages.en.people import PEOPLE
 from hallchat.nlu.languages.en.vocabulary import VOCABULARY
 from hallchat.nlu.languages.lexicon import Language
@@ -36,6 +37,7 @@ LANGUAGE = Language(
     first_names=FIRST_NAMES,
     intents=INTENTS,
     names=NAMES,
+    numbers=NUMBERS,
     people=PEOPLE,
     vocabulary=VOCABULARY,
 )

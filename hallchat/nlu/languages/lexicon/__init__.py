@@ -17,6 +17,7 @@ from hallchat.nlu.languages.lexicon.digressions import DigressionWords
 from hallchat.nlu.languages.lexicon.first_names import FirstNames
 from hallchat.nlu.languages.lexicon.intents import IntentPhrases
 from hallchat.nlu.languages.lexicon.names import NameWords
+from hallchat.nlu.languages.lexicon.numbers import NumberWords
 from hallchat.nlu.languages.lexicon.people import PeopleWords
 from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
 
@@ -42,5 +43,6 @@ class Language:
     first_names: FirstNames
     intents: IntentPhrases
     names: NameWords
+    numbers: NumberWords
     people: PeopleWords
     vocabulary: Vocabulary

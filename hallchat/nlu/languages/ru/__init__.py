@@ -16,6 +16,7 @@ from hallchat.nlu.languages.ru.digressions import DIGRESSIONS
 from hallchat.nlu.languages.ru.first_names import FIRST_NAMES
 from hallchat.nlu.languages.ru.intents import INTENTS
 from hallchat.nlu.languages.ru.names import NAMES
+from hallchat.nlu.languages.ru.numbers import NUMBERS
 from hallchat.nlu.languages.ru.people import PEOPLE
 from hallchat.nlu.languages.ru.vocabulary import VOCABULARY
 
@@ -36,6 +37,7 @@ LANGUAGE = Language(
     first_names=FIRST_NAMES,
     intents=INTENTS,
     names=NAMES,
+    numbers=NUMBERS,
     people=PEOPLE,
     vocabulary=VOCABULARY,
 )
