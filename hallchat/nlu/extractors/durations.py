@@ -3,66 +3,55 @@
 import re
 from dataclasses import dataclass
 
+from hallchat.nlu.languages import DURATIONS as WORDS
+from hallchat.nlu.languages import NUMBERS
+from hallchat.nlu.languages.merge import fill
 from hallchat.nlu.text.normalize import Utterance, any_of
 from hallchat.nlu.text.number_words import NUMBER, quantity
 
-_UNIT = (
-    r"(?:часов|часа|часик\w*|час|ч\b\.?|hours?|hrs?\b|h\b)(?!\w|\s*(?:дня|утра|вечера|ночи|пополудни"
-    r"|после\s+полудня))"
+_BY = rf"(?:(?:{WORDS.by})\s+)?"
+_ON = rf"(?:(?:{WORDS.on})\s+)?"
+_AND_A_HALF = rf"\s+(?:{NUMBERS.and_a_half})"
+_HOURS = rf"(?:{WORDS.hours})(?!\w|\s*(?:{WORDS.clock_suffix}))"
+_MINUTES = (
+    rf"(?:\s*(?:(?:{WORDS.and_})\s+)?(?P<min>\d{{1,2}})\s*(?:{WORDS.minutes_after_hours})"
+    rf"|(?P<plus>{_AND_A_HALF}))?"
 )
-_MINUTES = r"(?:\s*(?:и\s+)?(?P<min>\d{1,2})\s*мин\w*|(?P<plus>\s+с\s+половиной|\s+and\s+a\s+half))?"
 _DURATION = (
-    rf"(?:(?P<n>{NUMBER})\s*(?:полных\s+|of\s+|more\s+|extra\s+)?{_UNIT}{_MINUTES}"
-    rf"|(?:часа|часов|часик\w*)\s+(?:на\s+|примерно\s+)?(?P<about>{NUMBER})(?![\d:])"
-    r"|минут\w*\s+(?:на\s+)?(?P<about_minutes>\d{2,3})(?![\d:])"
-    r"|(?P<half>полчас\w*|half\s+an\s+hour)|(?P<minutes>\d{2,3})\s*(?:мин(?:ут\w*)?|minutes?|mins?)\b"
-    r"|(?P<hour>час(?:ик|ок)?|an?\s+(?:extra\s+)?hour)\b(?P<half_more>\s+с\s+половиной"
-    r"|\s+(?:and|n)\s+a\s+half)?(?!\s*(?:дня|ночи|жду|ждем)))"
+    rf"(?:(?P<n>{NUMBER})\s*(?:(?:{WORDS.before_hours})\s+)?{_HOURS}{_MINUTES}"
+    rf"|(?:{WORDS.hours_first})\s+(?:(?:{WORDS.before_approximate})\s+)?(?P<about>{NUMBER})(?![\d:])"
+    rf"|(?:{WORDS.minutes_first})\s+{_ON}(?P<about_minutes>\d{{2,3}})(?![\d:])"
+    rf"|(?P<half>{WORDS.half_hour})|(?P<minutes>\d{{2,3}})\s*(?:{WORDS.minutes})\b"
+    rf"|(?P<hour>{WORDS.one_hour})\b(?P<half_more>{_AND_A_HALF})?(?!\s*(?:{WORDS.not_one_hour})))"
 )
-_WAY = (
-    r"(?:(?P<later>позже|попозже|позднее|later|вперед)|(?P<earlier>раньше|пораньше|earlier|early|назад)"
-    r"|(?P<longer>дольше|подольше|больше|побольше|longer|more|extra)|(?P<shorter>короче|покороче"
-    r"|меньше|поменьше|shorter|less))"
+_CHANGE = (
+    rf"(?:(?P<later>{WORDS.later})|(?P<earlier>{WORDS.earlier})"
+    rf"|(?P<longer>{WORDS.longer})|(?P<shorter>{WORDS.shorter}))"
 )
-_ADD = (
-    r"(?P<longer>(?:еще|плюс|добав\w+|продл\w+|прибав\w+|накин\w+|add|extend|plus|another)\s+"
-    r"(?:(?:еще|на|туда|пожалуйста|мне|нам|another|it|that|by|for|бронь)\s+)*)"
-)
-_CUT = r"(?P<shorter>(?:убер\w+|убав\w+|сократ\w+|минус|shorten(?:\s+it)?(?:\s+by)?)\s+(?:на\s+)?)"
-
 _SHIFTS = tuple(
-    any_of(source)
-    for source in (
-        rf"(?:на\s+|by\s+)?{_DURATION}\s+{_WAY}(?!\w)",
-        rf"{_WAY}\s+(?:на|by)\s+{_DURATION}",
-        _ADD + _DURATION,
-        _CUT + _DURATION,
-        rf"(?:push|move|shift)\s+(?:it\s+|that\s+|this\s+)?(?P<later>back|forward)\s+(?:by\s+)?{_DURATION}",
-        rf"(?:bring|move)\s+(?:it\s+|that\s+|this\s+)?(?P<earlier>up)\s+(?:by\s+)?{_DURATION}",
+    any_of(expression)
+    for expression in (
+        rf"{_BY}{_DURATION}\s+{_CHANGE}(?!\w)",
+        rf"{_CHANGE}\s+(?:{WORDS.by})\s+{_DURATION}",
+        rf"(?P<longer>(?:{WORDS.extend})\s+(?:(?:{WORDS.after_extend})\s+)*){_DURATION}",
+        rf"(?P<shorter>(?:{WORDS.shorten})\s+{_BY}){_DURATION}",
+        *(fill(phrase, duration=_DURATION) for phrase in WORDS.shift_phrases),
     )
 )
-_MOVED = any_of(
-    r"(?:по)?(?:позже|раньше)|позднее|дольше|короче|добав|продл|прибав|накин|later|earl|push|move|bring|shift|longer|shorter|add|extend"
-)
-"""What moves hours that are not known here."""
-_IN_HOURS = any_of(rf"(?:через|in)\s+{_DURATION}(?!\w)")
-_LATE = re.compile(r"\s*(?:задерж|опозд|до\s+начала)")
-_WHICH = re.compile(r"(?:котор\w+|как\w+)\s+$")
-_LENGTH = any_of(rf"(?P<on>(?:на|for)\s+)?(?:примерно\s+|около\s+|ровно\s+|about\s+)?{_DURATION}")
-_BETWEEN = tuple(
-    any_of(source)
-    for source in (
-        rf"(?:на\s+|for\s+)?(?P<low>{NUMBER})\s*(?:-|или|or)\s*(?P<high>{NUMBER})\s*{_UNIT}",
-        r"(?:часа|часов|часик\w*)\s+(?:на\s+)?(?P<low>\d{1,2})\s*-\s*(?P<high>\d{1,2})(?![\d:])",
+_CHANGE_STEM = any_of(WORDS.change_stems)
+_IN_HOURS = any_of(rf"(?:{WORDS.after})\s+{_DURATION}(?!\w)")
+_LATE = re.compile(rf"\s*(?:{WORDS.late})")
+_WHICH = re.compile(rf"(?:{WORDS.which})\s+$")
+_LENGTH = any_of(rf"(?P<on>(?:{WORDS.on})\s+)?(?:(?:{WORDS.approximately})\s+)?{_DURATION}")
+_RANGES = tuple(
+    any_of(expression)
+    for expression in (
+        rf"{_ON}(?P<low>{NUMBER})\s*(?:-|{WORDS.or_})\s*(?P<high>{NUMBER})\s*{_HOURS}",
+        rf"(?:{WORDS.hours_first})\s+{_ON}(?P<low>\d{{1,2}})\s*-\s*(?P<high>\d{{1,2}})(?![\d:])",
     )
 )
-_PER_HOUR = any_of(
-    r"(?:в|за|за\s+1|в\s+1|per|an|/)\s*(?:час|hour)\b(?!\s*(?:дня|ночи))",
-    r"час\s+(?:стоит|аренды)|(?:почем|стоит|стоимость|цена)\s+час\w?\b",
-)
-_MONEY = any_of(
-    r"стои|цен|поч[её]м|скок|скольк|руб|тыс|тариф|дорог|дешев|прайс|расценк|pric|cost|rate|charg|much|rub|\d{3,}"
-)
+_PER_HOUR = any_of(WORDS.per_hour)
+_MONEY = any_of(WORDS.money, r"\d{3,}")
 _LONGEST = 9
 """From so many hours on "10 часов" is a clock time, unless it is said to last ("на 10 часов")."""
 _CERTAIN_CLOCK = 13
@@ -87,7 +76,7 @@ def shift(utterance: Utterance, start: int | None, end: int | None) -> Shift | N
     """What is chosen, moved as the words say, which are crossed out; None where they move nothing."""
     match = next((match for pattern in _SHIFTS if (match := pattern.search(utterance.text))), None)
     nothing = start is None and end is None
-    if match is None or (nothing and not _MOVED.search(match[0])):
+    if match is None or (nothing and not _CHANGE_STEM.search(match[0])):
         return None
     utterance.mask(*match.span())
     ways, by = match.groupdict(), round(_hours(match) * 60)
@@ -110,7 +99,7 @@ def from_now(utterance: Utterance) -> float | None:
 
 def between(utterance: Utterance) -> tuple[str, str] | None:
     """Both lengths in "на 2-3 часа"; crosses it out."""
-    for pattern in _BETWEEN:
+    for pattern in _RANGES:
         match = pattern.search(utterance.text)
         if match and quantity(match["low"]) < quantity(match["high"]) < _LONGEST:
             utterance.mask(*match.span())

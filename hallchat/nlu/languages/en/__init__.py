@@ -12,6 +12,7 @@ from hallchat.nlu.languages.en.dates import DATES
 from hallchat.nlu.languages.en.dayparts import DAYPARTS
 from hallchat.nlu.languages.en.description import DESCRIPTION
 from hallchat.nlu.languages.en.digressions import DIGRESSIONS
+from hallchat.nlu.languages.en.durations import DURATIONS
 from hallchat.nlu.languages.en.first_names import FIRST_NAMES
 from hallchat.nlu.languages.en.intents import INTENTS
 from hallchat.nlu.languages.en.names import NAMES
@@ -34,6 +35,7 @@ LANGUAGE = Language(
     dayparts=DAYPARTS,
     description=DESCRIPTION,
     digressions=DIGRESSIONS,
+    durations=DURATIONS,
     first_names=FIRST_NAMES,
     intents=INTENTS,
     names=NAMES,

@@ -14,6 +14,7 @@ from hallchat.nlu.languages.lexicon.dates import DateWords
 from hallchat.nlu.languages.lexicon.dayparts import DaypartWords
 from hallchat.nlu.languages.lexicon.description import DescriptionWords
 from hallchat.nlu.languages.lexicon.digressions import DigressionWords
+from hallchat.nlu.languages.lexicon.durations import DurationWords
 from hallchat.nlu.languages.lexicon.first_names import FirstNames
 from hallchat.nlu.languages.lexicon.intents import IntentPhrases
 from hallchat.nlu.languages.lexicon.names import NameWords
@@ -40,6 +41,7 @@ class Language:
     dayparts: DaypartWords
     description: DescriptionWords
     digressions: DigressionWords
+    durations: DurationWords
     first_names: FirstNames
     intents: IntentPhrases
     names: NameWords

@@ -13,6 +13,7 @@ from hallchat.nlu.languages.ru.dates import DATES
 from hallchat.nlu.languages.ru.dayparts import DAYPARTS
 from hallchat.nlu.languages.ru.description import DESCRIPTION
 from hallchat.nlu.languages.ru.digressions import DIGRESSIONS
+from hallchat.nlu.languages.ru.durations import DURATIONS
 from hallchat.nlu.languages.ru.first_names import FIRST_NAMES
 from hallchat.nlu.languages.ru.intents import INTENTS
 from hallchat.nlu.languages.ru.names import NAMES
@@ -34,6 +35,7 @@ LANGUAGE = Language(
     dayparts=DAYPARTS,
     description=DESCRIPTION,
     digressions=DIGRESSIONS,
+    durations=DURATIONS,
     first_names=FIRST_NAMES,
     intents=INTENTS,
     names=NAMES,
