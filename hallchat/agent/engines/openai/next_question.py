@@ -1,10 +1,10 @@
 """What a model's answer asks for: worked out from the draft and the results, whatever its words are."""
 
-from hallchat.agent.dialogue.state import CONTACT_SLOTS
 from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.rules.quick_replies import MOST, chips, end_chips, start_chips
 from hallchat.agent.engines.slot_after_error import slot_after_error
 from hallchat.agent.events import Data
+from hallchat.nlu.slots import CONTACTS
 from hallchat.wording import say
 
 
@@ -38,7 +38,7 @@ def _open_fields(request: EngineRequest, tried: Data | None) -> tuple[str, ...]:
         return ("date",)
     if not (state.all_day or (state.start and state.end)):
         return ("time",)
-    return tuple(name for name in (*CONTACT_SLOTS, "people") if getattr(state, name) is None)
+    return tuple(name for name in (*CONTACTS, "people") if getattr(state, name) is None)
 
 
 def _chips(request: EngineRequest, field: str) -> tuple[str, ...]:
