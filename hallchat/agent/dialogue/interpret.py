@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from hallchat.agent.dialogue import consent
+from hallchat.agent.dialogue import consent, state_update
 from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.turns.lease import LockedTurn
@@ -40,7 +40,7 @@ def interpret_message(
     A quote that it changes or takes back is superseded.
     """
     nlu = understand(held.text, _context(before, halls, held.language, now, settings))
-    state = dialogue_state.apply(before, nlu)
+    state = state_update.apply(before, nlu)
     if dialogue_state.quoted_values(state) != dialogue_state.quoted_values(before) or consent.takes_back(nlu):
         quotes.supersede(session, held.conversation_id, now)
     understood = Interpretation(nlu)
