@@ -9,6 +9,7 @@ from hallchat.nlu.languages.en.consent import CONSENT
 from hallchat.nlu.languages.en.contacts import CONTACTS
 from hallchat.nlu.languages.en.corrections import CORRECTIONS
 from hallchat.nlu.languages.en.dates import DATES
+from hallchat.nlu.languages.en.dayparts import DAYPARTS
 from hallchat.nlu.languages.en.description import DESCRIPTION
 from hallchat.nlu.languages.en.digressions import DIGRESSIONS
 from hallchat.nlu.languages.en.first_names import FIRST_NAMES
@@ -29,6 +30,7 @@ LANGUAGE = Language(
     contacts=CONTACTS,
     corrections=CORRECTIONS,
     dates=DATES,
+    dayparts=DAYPARTS,
     description=DESCRIPTION,
     digressions=DIGRESSIONS,
     first_names=FIRST_NAMES,

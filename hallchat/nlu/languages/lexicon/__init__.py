@@ -11,6 +11,7 @@ from hallchat.nlu.languages.lexicon.consent import ConsentWords
 from hallchat.nlu.languages.lexicon.contacts import ContactWords
 from hallchat.nlu.languages.lexicon.corrections import CorrectionWords
 from hallchat.nlu.languages.lexicon.dates import DateWords
+from hallchat.nlu.languages.lexicon.dayparts import DaypartWords
 from hallchat.nlu.languages.lexicon.description import DescriptionWords
 from hallchat.nlu.languages.lexicon.digressions import DigressionWords
 from hallchat.nlu.languages.lexicon.first_names import FirstNames
@@ -35,6 +36,7 @@ class Language:
     contacts: ContactWords
     corrections: CorrectionWords
     dates: DateWords
+    dayparts: DaypartWords
     description: DescriptionWords
     digressions: DigressionWords
     first_names: FirstNames

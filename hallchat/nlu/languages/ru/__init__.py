@@ -10,6 +10,7 @@ from hallchat.nlu.languages.ru.consent import CONSENT
 from hallchat.nlu.languages.ru.contacts import CONTACTS
 from hallchat.nlu.languages.ru.corrections import CORRECTIONS
 from hallchat.nlu.languages.ru.dates import DATES
+from hallchat.nlu.languages.ru.dayparts import DAYPARTS
 from hallchat.nlu.languages.ru.description import DESCRIPTION
 from hallchat.nlu.languages.ru.digressions import DIGRESSIONS
 from hallchat.nlu.languages.ru.first_names import FIRST_NAMES
@@ -29,6 +30,7 @@ LANGUAGE = Language(
     contacts=CONTACTS,
     corrections=CORRECTIONS,
     dates=DATES,
+    dayparts=DAYPARTS,
     description=DESCRIPTION,
     digressions=DIGRESSIONS,
     first_names=FIRST_NAMES,
