@@ -57,7 +57,13 @@ def ranked(start: ClockTime, end: ClockTime, hours: OpeningHours) -> list[tuple[
     """What a range may mean, the likeliest first: open then, at a usual hour, as it was written."""
     written = (start.options[0], end.options[0])
     pairs = [(a, b) for a in start.options for b in end.options if a < b]
-    if written in pairs and end.fixed and not end.said and end.options[0] > _NOON and written[0] >= _MORNING:
+    if (
+        written in pairs
+        and end.is_unambiguous
+        and not end.names_daypart
+        and end.options[0] > _NOON
+        and written[0] >= _MORNING
+    ):
         return [written]  # "с 8 до 22" counts to 24
     pairs = [pair for pair in pairs if pair == written or pair[0] >= 6 * 60]  # "с 5 до 3" is no day's work
 
@@ -65,7 +71,12 @@ def ranked(start: ClockTime, end: ClockTime, hours: OpeningHours) -> list[tuple[
         length = pair[1] - pair[0]
         changed = (pair[0] != written[0]) + (pair[1] != written[1])
         # "с 8 до 10 вечера": the part of day reaches back to the start, as far as it may
-        return not fits(pair, hours), not fits(pair, OpeningHours()), length if end.said else changed, length
+        return (
+            not fits(pair, hours),
+            not fits(pair, OpeningHours()),
+            length if end.names_daypart else changed,
+            length,
+        )
 
     return sorted(pairs, key=rank)
 
@@ -108,7 +119,13 @@ def together(
     last = ends(end, hours, chosen.start if first is None else first)[0] if end else None
     if first is not None and last is not None and last <= first:
         last = None  # "I work until two, so let us start at three"
-    doubtful = start is not None and not start.fixed and len(begins) > 1 and small(begins[0]) and last is None
+    doubtful = (
+        start is not None
+        and not start.is_unambiguous
+        and len(begins) > 1
+        and small(begins[0])
+        and last is None
+    )
     options = tuple(begins) if doubtful and all(each >= hours.opens * 60 for each in begins) else ()
     if length is None or (first is not None and last is not None):
         return TimeResult(first, last, length, options=tuple(map(clock_of_minutes, options)))

@@ -6,6 +6,7 @@ from hallchat.nlu.languages.en.corrections import CORRECTIONS
 from hallchat.nlu.languages.en.dates import DATES
 from hallchat.nlu.languages.en.digressions import DIGRESSIONS
 from hallchat.nlu.languages.en.intents import INTENTS
+from hallchat.nlu.languages.en.times import TIMES
 from hallchat.nlu.languages.en.vocabulary import VOCABULARY
 from hallchat.nlu.languages.lexicon import Language
 
@@ -17,5 +18,6 @@ LANGUAGE = Language(
     dates=DATES,
     digressions=DIGRESSIONS,
     intents=INTENTS,
+    times=TIMES,
     vocabulary=VOCABULARY,
 )

@@ -8,6 +8,7 @@ from hallchat.nlu.languages.lexicon.corrections import CorrectionWords
 from hallchat.nlu.languages.lexicon.dates import DateWords
 from hallchat.nlu.languages.lexicon.digressions import DigressionWords
 from hallchat.nlu.languages.lexicon.intents import IntentPhrases
+from hallchat.nlu.languages.lexicon.times import TimeWords
 from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
 
 
@@ -23,4 +24,5 @@ class Language:
     dates: DateWords
     digressions: DigressionWords
     intents: IntentPhrases
+    times: TimeWords
     vocabulary: Vocabulary

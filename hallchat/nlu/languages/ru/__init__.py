@@ -7,6 +7,7 @@ from hallchat.nlu.languages.ru.corrections import CORRECTIONS
 from hallchat.nlu.languages.ru.dates import DATES
 from hallchat.nlu.languages.ru.digressions import DIGRESSIONS
 from hallchat.nlu.languages.ru.intents import INTENTS
+from hallchat.nlu.languages.ru.times import TIMES
 from hallchat.nlu.languages.ru.vocabulary import VOCABULARY
 
 LANGUAGE = Language(
@@ -17,5 +18,6 @@ LANGUAGE = Language(
     dates=DATES,
     digressions=DIGRESSIONS,
     intents=INTENTS,
+    times=TIMES,
     vocabulary=VOCABULARY,
 )
