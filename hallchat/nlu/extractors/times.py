@@ -10,12 +10,12 @@ from hallchat.nlu.extractors.dayparts import all_day, daypart
 from hallchat.nlu.extractors.time_resolution import (
     ChosenHours,
     TimeResult,
-    fits,
-    narrowed,
-    ranked,
-    small,
-    starts,
-    together,
+    combine,
+    is_open_during,
+    likely_ranges,
+    likely_starts,
+    may_be_evening,
+    narrow_to_daypart,
 )
 from hallchat.nlu.languages import TIMES as WORDS
 from hallchat.nlu.text.normalize import Utterance, any_of
@@ -71,7 +71,7 @@ def _times(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours, asked
         return TimeResult(daypart=part, wrong=str(error))
     if found.start is not None or found.end is not None:
         return found
-    if part is not None and (left := narrowed(chosen, part)):
+    if part is not None and (left := narrow_to_daypart(chosen, part)):
         return TimeResult(*left)
     if part is Daypart.EVENING and chosen.start is not None and chosen.start < _NOON:
         return replace(found, start=chosen.start + _NOON)  # "at 10" ... "in the evening"
@@ -85,9 +85,9 @@ def bare_time(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours) ->
             return _range(match, utterance, hours, None)
         if chosen.start is not None and (length := _BARE_LENGTH.search(utterance.text)):
             utterance.mask(*length.span())
-            return together(None, None, float(length["n"]), hours, chosen)
+            return combine(None, None, float(length["n"]), hours, chosen)
         if match := _BARE.search(utterance.text):
-            return together(_read(match, utterance, hours, None), None, None, hours, chosen)
+            return combine(_read(match, utterance, hours, None), None, None, hours, chosen)
     except NoSuchTime as error:
         return TimeResult(wrong=str(error))
     return TimeResult()
@@ -113,9 +113,9 @@ def _named(
     length = float(lengths[1]) if lengths else durations.duration(utterance)
     if start is None and end is None:
         start = _alone(utterance, hours, part)
-    found = replace(together(start, end, length, hours, chosen), lengths=lengths or ())
+    found = replace(combine(start, end, length, hours, chosen), lengths=lengths or ())
     return (
-        replace(found, options=tuple(clock_of_minutes(starts(each, hours)[0]) for each in either))
+        replace(found, options=tuple(clock_of_minutes(likely_starts(each, hours)[0]) for each in either))
         if either
         else found
     )
@@ -194,12 +194,12 @@ def _range(
     match: re.Match[str], utterance: Utterance, hours: OpeningHours, part: Daypart | None
 ) -> TimeResult:
     start, end = _read(match, utterance, hours, part), _late(_read(match, utterance, hours, part, 2))
-    pairs = ranked(start, end, hours)
+    pairs = likely_ranges(start, end, hours)
     if not pairs:
         raise NoSuchTime(utterance.words_at(*match.span()))
     length = pairs[0][1] - pairs[0][0]
-    fitting = [pair for pair in pairs if fits(pair, hours) and pair[1] - pair[0] == length]
-    doubtful = len(fitting) > 1 and small(fitting[0][0])
+    fitting = [pair for pair in pairs if is_open_during(pair, hours) and pair[1] - pair[0] == length]
+    doubtful = len(fitting) > 1 and may_be_evening(fitting[0][0])
     return TimeResult(
         *pairs[0],
         options=tuple(f"{clock_of_minutes(a)}-{clock_of_minutes(b)}" for a, b in fitting) if doubtful else (),
