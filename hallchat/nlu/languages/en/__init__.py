@@ -16,6 +16,7 @@ from hallchat.nlu.languages.en.first_names import FIRST_NAMES
 from hallchat.nlu.languages.en.intents import INTENTS
 from hallchat.nlu.languages.en.names import NAMES
 from hallchat.nlu.languages.en.people import PEOPLE
+from hallchat.nlu.languages.en.times import TIMES
 from hallchat.nlu.languages.en.vocabulary import VOCABULARY
 from hallchat.nlu.languages.lexicon import Language
 
@@ -37,5 +38,6 @@ LANGUAGE = Language(
     intents=INTENTS,
     names=NAMES,
     people=PEOPLE,
+    times=TIMES,
     vocabulary=VOCABULARY,
 )

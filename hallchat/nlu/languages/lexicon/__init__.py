@@ -18,6 +18,7 @@ from hallchat.nlu.languages.lexicon.first_names import FirstNames
 from hallchat.nlu.languages.lexicon.intents import IntentPhrases
 from hallchat.nlu.languages.lexicon.names import NameWords
 from hallchat.nlu.languages.lexicon.people import PeopleWords
+from hallchat.nlu.languages.lexicon.times import TimeWords
 from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
 
 
@@ -43,4 +44,5 @@ class Language:
     intents: IntentPhrases
     names: NameWords
     people: PeopleWords
+    times: TimeWords
     vocabulary: Vocabulary

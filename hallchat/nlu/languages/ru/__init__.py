@@ -17,6 +17,7 @@ from hallchat.nlu.languages.ru.first_names import FIRST_NAMES
 from hallchat.nlu.languages.ru.intents import INTENTS
 from hallchat.nlu.languages.ru.names import NAMES
 from hallchat.nlu.languages.ru.people import PEOPLE
+from hallchat.nlu.languages.ru.times import TIMES
 from hallchat.nlu.languages.ru.vocabulary import VOCABULARY
 
 LANGUAGE = Language(
@@ -37,5 +38,6 @@ LANGUAGE = Language(
     intents=INTENTS,
     names=NAMES,
     people=PEOPLE,
+    times=TIMES,
     vocabulary=VOCABULARY,
 )
