@@ -18,6 +18,7 @@ from hallchat.nlu.languages.en.intents import INTENTS
 from hallchat.nlu.languages.en.names import NAMES
 from hallchat.nlu.languages.en.numbers import NUMBERS
 from hallchat.nlu.languages.en.people import PEOPLE
+from hallchat.nlu.languages.en.times import TIMES
 from hallchat.nlu.languages.en.vocabulary import VOCABULARY
 from hallchat.nlu.languages.lexicon import Language
 
@@ -41,5 +42,6 @@ LANGUAGE = Language(
     names=NAMES,
     numbers=NUMBERS,
     people=PEOPLE,
+    times=TIMES,
     vocabulary=VOCABULARY,
 )

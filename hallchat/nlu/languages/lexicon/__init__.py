@@ -20,6 +20,7 @@ from hallchat.nlu.languages.lexicon.intents import IntentPhrases
 from hallchat.nlu.languages.lexicon.names import NameWords
 from hallchat.nlu.languages.lexicon.numbers import NumberWords
 from hallchat.nlu.languages.lexicon.people import PeopleWords
+from hallchat.nlu.languages.lexicon.times import TimeWords
 from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
 
 
@@ -47,4 +48,5 @@ class Language:
     names: NameWords
     numbers: NumberWords
     people: PeopleWords
+    times: TimeWords
     vocabulary: Vocabulary

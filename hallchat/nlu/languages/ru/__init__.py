@@ -19,6 +19,7 @@ from hallchat.nlu.languages.ru.intents import INTENTS
 from hallchat.nlu.languages.ru.names import NAMES
 from hallchat.nlu.languages.ru.numbers import NUMBERS
 from hallchat.nlu.languages.ru.people import PEOPLE
+from hallchat.nlu.languages.ru.times import TIMES
 from hallchat.nlu.languages.ru.vocabulary import VOCABULARY
 
 LANGUAGE = Language(
@@ -41,5 +42,6 @@ LANGUAGE = Language(
     names=NAMES,
     numbers=NUMBERS,
     people=PEOPLE,
+    times=TIMES,
     vocabulary=VOCABULARY,
 )
