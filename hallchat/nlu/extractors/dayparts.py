@@ -13,7 +13,7 @@ _ALL_DAY = any_of(WORDS.all_day)
 _GREETING = any_of(WORDS.greetings)
 
 
-def daypart(utterance: Utterance) -> Daypart | None:
+def find_daypart(utterance: Utterance) -> Daypart | None:
     """The part of the day that the message names; its words become spaces ("в 7 вечером": "в 7")."""
     for part, pattern in _DAYPARTS:
         for match in pattern.finditer(utterance.text):
@@ -28,7 +28,7 @@ def _belongs_to_clock(match: re.Match[str]) -> bool:
     return bool(_AFTER_CLOCK.match(match[0]) and _CLOCK_BEFORE.search(match.string, 0, match.start()))
 
 
-def all_day(utterance: Utterance) -> bool:
+def wants_all_day(utterance: Utterance) -> bool:
     """True if the client wants the whole day; crosses the words out."""
     if match := _ALL_DAY.search(utterance.text):
         utterance.mask(*match.span())

@@ -59,7 +59,7 @@ _DAY = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
-class Shift:
+class TimeShift:
     """What is chosen, moved: minutes from midnight; `wrong`, the words, where it would leave the day."""
 
     start: int | None = None
@@ -67,12 +67,12 @@ class Shift:
     wrong: str | None = None
 
     @property
-    def tells(self) -> bool:
-        """Whether there was anything to move."""
-        return self != Shift()
+    def is_empty(self) -> bool:
+        """True if neither a start nor an end was chosen before, so that there was nothing to move."""
+        return self == TimeShift()
 
 
-def shift(utterance: Utterance, start: int | None, end: int | None) -> Shift | None:
+def find_shift(utterance: Utterance, start: int | None, end: int | None) -> TimeShift | None:
     """What is chosen, moved as the words say, which are crossed out; None where they move nothing."""
     match = next((match for pattern in _SHIFTS if (match := pattern.search(utterance.text))), None)
     nothing = start is None and end is None
@@ -85,11 +85,11 @@ def shift(utterance: Utterance, start: int | None, end: int | None) -> Shift | N
     begin = None if start is None else start + both
     finish = None if end is None else end + tail
     if (begin is not None and begin < 0) or (finish is not None and not (begin or 0) < finish <= _DAY):
-        return Shift(wrong=utterance.words_at(*match.span()))
-    return Shift(begin, finish)
+        return TimeShift(wrong=utterance.words_at(*match.span()))
+    return TimeShift(begin, finish)
 
 
-def from_now(utterance: Utterance) -> float | None:
+def find_hours_from_now(utterance: Utterance) -> float | None:
     """The hours in "через час"; crosses it out."""
     if match := _IN_HOURS.search(utterance.text):
         utterance.mask(*match.span())
@@ -97,7 +97,7 @@ def from_now(utterance: Utterance) -> float | None:
     return None
 
 
-def between(utterance: Utterance) -> tuple[str, str] | None:
+def find_duration_range(utterance: Utterance) -> tuple[str, str] | None:
     """Both lengths in "на 2-3 часа"; crosses it out."""
     for pattern in _RANGES:
         match = pattern.search(utterance.text)
@@ -107,7 +107,7 @@ def between(utterance: Utterance) -> tuple[str, str] | None:
     return None
 
 
-def duration(utterance: Utterance) -> float | None:
+def find_duration(utterance: Utterance) -> float | None:
     """A length in hours; crosses it out. "15 часов" is none."""
     for match in _LENGTH.finditer(utterance.text):
         if _LATE.match(utterance.text, match.end()) or _WHICH.search(utterance.text, 0, match.start()):

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from hallchat.nlu.extractors import clock_patterns, durations
 from hallchat.nlu.extractors.clock_patterns import ClockTime, NoSuchTime, OpeningHours
-from hallchat.nlu.extractors.dayparts import all_day, daypart
+from hallchat.nlu.extractors.dayparts import find_daypart, wants_all_day
 from hallchat.nlu.extractors.time_resolution import (
     ChosenHours,
     TimeResult,
@@ -49,22 +49,22 @@ def find_times(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours, a
 
     `asked`: the last answer asked for the time, so that "в час" is one o'clock, not a price's unit.
     """
-    moved = durations.shift(utterance, chosen.start, chosen.end)
-    if moved and moved.tells:
+    moved = durations.find_shift(utterance, chosen.start, chosen.end)
+    if moved and not moved.is_empty:
         return TimeResult(moved.start, moved.end, wrong=moved.wrong, shifted=True)
     return replace(_times(utterance, hours, chosen, asked), shifted=moved is not None)
 
 
 def _times(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours, asked: bool) -> TimeResult:
     """The same, but for words that only move what was chosen."""
-    wait = durations.from_now(utterance)
+    wait = durations.find_hours_from_now(utterance)
     if wait is not None:
         return TimeResult(hours=wait, from_now=True)
     if not asked:
         durations.cross_out_rates(utterance)
-    if all_day(utterance):
+    if wants_all_day(utterance):
         return TimeResult(hours.opens * 60, hours.closes * 60, all_day=True)
-    part = daypart(utterance)
+    part = find_daypart(utterance)
     try:
         found = _named(utterance, hours, chosen, part)
     except NoSuchTime as error:
@@ -97,7 +97,7 @@ def _named(
     utterance: Utterance, hours: OpeningHours, chosen: ChosenHours, part: Daypart | None
 ) -> TimeResult:
     """Range, end, start and duration, in the order in which they cannot be taken for each other."""
-    lengths = durations.between(utterance)
+    lengths = durations.find_duration_range(utterance)
     for match in _RANGE.finditer(utterance.text):
         if _minutes(match):
             continue
@@ -110,7 +110,7 @@ def _named(
     either = _either(utterance, hours, part)
     end = _end(utterance, hours, part)
     start = either[0] if either else _start(utterance, hours, part, chosen)
-    length = float(lengths[1]) if lengths else durations.duration(utterance)
+    length = float(lengths[1]) if lengths else durations.find_duration(utterance)
     if start is None and end is None:
         start = _alone(utterance, hours, part)
     found = replace(combine(start, end, length, hours, chosen), lengths=lengths or ())
