@@ -1,4 +1,4 @@
-"""How long, and how much later, earlier, longer or shorter than what was chosen."""
+"""Finds lengths of time ("на 2 часа"), and words that move, extend or shorten the chosen hours."""
 
 import re
 from dataclasses import dataclass
@@ -52,15 +52,19 @@ _RANGES = tuple(
 )
 _PER_HOUR = any_of(WORDS.per_hour)
 _MONEY = any_of(WORDS.money, r"\d{3,}")
-_LONGEST = 9
-"""From so many hours on "10 часов" is a clock time, unless it is said to last ("на 10 часов")."""
-_CERTAIN_CLOCK = 13
-_DAY = 24 * 60
+_MAX_DAY_MINUTES = 24 * 60
+_MIN_LIKELY_CLOCK_HOURS = 9
+"""From this number on "10 часов" is a clock time, unless "на" shows that it is a length."""
+_MIN_CERTAIN_CLOCK_HOURS = 13
+"""From this number on even "на 15 часов" is a clock time."""
 
 
 @dataclass(frozen=True, slots=True)
 class TimeShift:
-    """What is chosen, moved: minutes from midnight; `wrong`, the words, where it would leave the day."""
+    """The chosen hours after a move, in minutes from midnight.
+
+    `wrong` holds the client's words if they move the hours out of the day.
+    """
 
     start: int | None = None
     end: int | None = None
@@ -73,24 +77,34 @@ class TimeShift:
 
 
 def find_shift(utterance: Utterance, start: int | None, end: int | None) -> TimeShift | None:
-    """What is chosen, moved as the words say, which are crossed out; None where they move nothing."""
+    """The chosen hours moved by words such as "на час позже", which are crossed out; None if there are none.
+
+    `start`, `end`: the chosen hours in minutes from midnight.
+    """
     match = next((match for pattern in _SHIFTS if (match := pattern.search(utterance.text))), None)
-    nothing = start is None and end is None
-    if match is None or (nothing and not _CHANGE_STEM.search(match[0])):
+    if match is None or (start is None and end is None and not _CHANGE_STEM.search(match[0])):
         return None
     utterance.mask(*match.span())
-    ways, by = match.groupdict(), round(_hours(match) * 60)
-    both = by if ways.get("later") else -by if ways.get("earlier") else 0
-    tail = by if ways.get("longer") else -by if ways.get("shorter") else both
-    begin = None if start is None else start + both
-    finish = None if end is None else end + tail
-    if (begin is not None and begin < 0) or (finish is not None and not (begin or 0) < finish <= _DAY):
+    by_start, by_end = _changes_minutes(match)
+    new_start = None if start is None else start + by_start
+    new_end = None if end is None else end + by_end
+    starts_too_early = new_start is not None and new_start < 0
+    if starts_too_early or (new_end is not None and not (new_start or 0) < new_end <= _MAX_DAY_MINUTES):
         return TimeShift(wrong=utterance.words_at(*match.span()))
-    return TimeShift(begin, finish)
+    return TimeShift(new_start, new_end)
+
+
+def _changes_minutes(match: re.Match[str]) -> tuple[int, int]:
+    """The minutes to add to the start and to the end."""
+    groups, minutes = match.groupdict(), round(_hours(match) * 60)
+    if groups.get("longer") or groups.get("shorter"):
+        return 0, minutes if groups.get("longer") else -minutes
+    by = minutes if groups.get("later") else -minutes
+    return by, by
 
 
 def find_hours_from_now(utterance: Utterance) -> float | None:
-    """The hours in "через час"; crosses it out."""
+    """The hours until the start ("через час"); crosses the words out."""
     if match := _IN_HOURS.search(utterance.text):
         utterance.mask(*match.span())
         return _hours(match)
@@ -98,31 +112,31 @@ def find_hours_from_now(utterance: Utterance) -> float | None:
 
 
 def find_duration_range(utterance: Utterance) -> tuple[str, str] | None:
-    """Both lengths in "на 2-3 часа"; crosses it out."""
+    """Both numbers of "на 2-3 часа"; crosses the words out."""
     for pattern in _RANGES:
         match = pattern.search(utterance.text)
-        if match and quantity(match["low"]) < quantity(match["high"]) < _LONGEST:
+        if match and quantity(match["low"]) < quantity(match["high"]) < _MIN_LIKELY_CLOCK_HOURS:
             utterance.mask(*match.span())
             return match["low"], match["high"]
     return None
 
 
 def find_duration(utterance: Utterance) -> float | None:
-    """A length in hours; crosses it out. "15 часов" is none."""
+    """The length of the booking in hours; crosses the words out. "15 часов" is a clock time, no length."""
     for match in _LENGTH.finditer(utterance.text):
         if _LATE.match(utterance.text, match.end()) or _WHICH.search(utterance.text, 0, match.start()):
             continue  # "минут на двадцать опоздаем", "на который час"
-        written = match["n"] or match["about"]
         hours = _hours(match)
-        if not hours or (written and hours >= (_CERTAIN_CLOCK if match["on"] else _LONGEST)):
-            continue
-        utterance.mask(*match.span())
-        return hours
+        min_clock_hours = _MIN_CERTAIN_CLOCK_HOURS if match["on"] else _MIN_LIKELY_CLOCK_HOURS
+        is_clock = (match["n"] or match["about"]) and hours >= min_clock_hours
+        if hours and not is_clock:
+            utterance.mask(*match.span())
+            return hours
     return None
 
 
 def cross_out_rates(utterance: Utterance) -> None:
-    """Cross out "в час", "за час" beside money: the unit of a price, neither a length nor one o'clock."""
+    """Crosses out "в час", "за час" in messages about prices: neither lengths nor one o'clock there."""
     if not _MONEY.search(utterance.original.lower()):
         return
     for match in _PER_HOUR.finditer(utterance.text):
@@ -130,7 +144,7 @@ def cross_out_rates(utterance: Utterance) -> None:
 
 
 def _hours(match: re.Match[str]) -> float:
-    """The hours of what `_DURATION` matched."""
+    """The length in hours that `_DURATION` matched."""
     if match["half"]:
         return 0.5
     if in_minutes := match["minutes"] or match["about_minutes"]:
