@@ -20,7 +20,7 @@ from hallchat.nlu.extractors.dayparts import blank_greetings
 from hallchat.nlu.extractors.hall_by_comparison import hall_by_comparison
 from hallchat.nlu.extractors.hall_by_description import halls_by_description
 from hallchat.nlu.extractors.time_resolution import ChosenHours, TimeResult
-from hallchat.nlu.languages import INTENTS
+from hallchat.nlu.languages import DATES, INTENTS
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS
 from hallchat.nlu.text import number_words
@@ -40,6 +40,7 @@ from hallchat.nlu.types import (
 )
 
 _SOMEWHERE = any_of(INTENTS.somewhere)
+_PAST_VERB = any_of(rf"(?:{DATES.past_verbs})(?!\w)")
 _MAX_BARE_DATE_WORDS = 4
 """A past day in a longer message is only spoken of: «я звонил вам вчера»."""
 
@@ -137,7 +138,17 @@ class _Reader(ResultBuilder):
         return ChosenHours(minutes_of_clock(start) if start else None, minutes_of_clock(end) if end else None)
 
     def _people(self, read: people.PeopleResult) -> None:
+        if read.wrong and (count := self._corrected_people()):
+            self.corrected = True
+            read = people.PeopleResult(count)
         self.record("people", read.count, read.wrong, read.options)
+
+    def _corrected_people(self) -> int | None:
+        """The valid number beside an impossible one: the 5 of «-3 человека, нет, 5»."""
+        if count := people.find_people(self.utterance).count:
+            return count
+        right = corrected_number(self.utterance, asked=(), last_filled=("people",))
+        return int(right["people"]) if right else None
 
     def _day(self) -> None:
         """The day, or the chosen one moved: "на день позже"."""
@@ -208,6 +219,13 @@ class _Reader(ResultBuilder):
             )
         )
 
+    def _drop_past_day(self, spoken: str) -> None:
+        """Drop a day before today that the message only speaks of: «я звонил вам вчера»."""
+        over = self.found.date is not None and self.found.date < self.today
+        told = bool(over or self.found.past_date) and _PAST_VERB.search(spoken)
+        if told or (over and not self._wants(spoken)):
+            self.set(date=None, past_date=None)
+
     def _intents(self, spoken: str) -> None:
         changed = change_requests(spoken, self.mentioned_slots(), not self.context.asked)
         seen = IntentContext(self.context.asked, self.mentioned_fields(), self.corrected or bool(changed))
@@ -229,8 +247,7 @@ class _Reader(ResultBuilder):
         if self.context.topics and is_follow_up(spoken, self.utterance.text, ruled, self.mentioned_fields()):
             found = self.context.topics
         self.set(intents=found, change_requests=changed)
-        if self.found.date and self.found.date < self.today and not self._wants(spoken):
-            self.set(date=None)  # "я звонил вам вчера"
+        self._drop_past_day(spoken)
         if not self.found.hall and "hall" not in self.invalid and "hall" not in self.ambiguous:
             self._described_hall(spoken, bool({Intent.RECOMMEND, Intent.BOOK, Intent.HALLS} & set(found)))
 
