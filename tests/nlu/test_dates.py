@@ -54,6 +54,7 @@ the day after tomorrow | date=2026-11-24
 в субботу или воскресенье | date=2026-11-28; ~date=2026-11-28 2026-11-29
 через пять дней | date=2026-11-27
 через месяц | date=2026-12-22
+6-8 в январе | date=2027-01-01; date_end=2027-01-31; start=18:00; end=20:00
 tomorrow or Friday | date=2026-11-23; ~date=2026-11-23 2026-11-27
 on Monday next week | date=2026-11-23
 11/25 | date=2026-11-25

@@ -6,48 +6,41 @@ from itertools import pairwise
 
 from hallchat.nlu.extractors import clock_patterns, durations
 from hallchat.nlu.extractors.clock_patterns import ClockTime, NoSuchTime, OpeningHours
-from hallchat.nlu.extractors.dayparts import all_day, daypart
+from hallchat.nlu.extractors.dayparts import find_daypart, wants_all_day
 from hallchat.nlu.extractors.time_resolution import (
     ChosenHours,
     TimeResult,
-    fits,
-    narrowed,
-    ranked,
-    small,
-    starts,
-    together,
+    combine,
+    is_open_during,
+    likely_ranges,
+    likely_starts,
+    may_be_evening,
+    narrow_to_daypart,
 )
+from hallchat.nlu.languages import TIMES as WORDS
 from hallchat.nlu.text.normalize import Utterance, any_of
 from hallchat.nlu.types import Daypart, clock_of_minutes
 
-_ABOUT = r"(?:примерно\s+|около\s+|где-то\s+|часов\s+|about\s+|around\s+|the\s+)?"
-_THEN = r"(?:\s+|(?=\d))"
-"""Between a preposition and its number: "в 16", "в16"."""
-_FROM = rf"(?:начиная\s+с|со?|от|from|между|between|starting(?:\s+(?:at|from))?|frm){_THEN}{_ABOUT}"
-_TO = rf"\s*(?:-+|до|по|to|till?|until|and|и|/)\s*{_ABOUT}"
-_AT = (
-    r"(?:начиная\s+с|начал\w*\s+в|со?|во?|ко?|около|после|не\s+раньше|at|from|after|earlier\s+than|about|around|by|@|frm"
-    rf"|starting(?:\s+(?:at|from))?|(?:back|forward|it|time|start)\s+to){_THEN}{_ABOUT}"
-)
-_UNTIL = (
-    r"(?:(?:out|done|finish(?:ed)?|leave|gone)\s+by|(?:окончани|коне?ц|законч)\w*\s+в|до|по|не\s+позже|till?|until|til|before)"
-    rf"{_THEN}{_ABOUT}"
-)
-
+_ABOUT = rf"(?:(?:{WORDS.about})\s+)?"
+_BEFORE_HOUR = rf"(?:\s+|(?=\d)){_ABOUT}"
+"""Between a preposition and its hour: "в 16", "в16", "в примерно 16"."""
+_CLOCK = clock_patterns.pattern(1)
+_SECOND_CLOCK = clock_patterns.pattern(2)
 _RANGE = any_of(
-    rf"(?P<from>{_FROM})?(?:на\s+|в\s+|at\s+)?{clock_patterns.pattern(1)}(?P<sign>{_TO}){clock_patterns.pattern(2)}"
+    rf"(?P<from>(?:{WORDS.from_}){_BEFORE_HOUR})?(?:(?:{WORDS.before_range})\s+)?{_CLOCK}"
+    rf"(?P<to>\s*(?:-+|{WORDS.to}|/)\s*{_ABOUT}){_SECOND_CLOCK}"
 )
-_END = any_of(rf"{_UNTIL}{clock_patterns.pattern(1)}")
-_START = any_of(rf"{_AT}{clock_patterns.pattern(1)}")
-_ON = any_of(rf"(?:на|for)\s+{_ABOUT}{clock_patterns.pattern(1)}")
-_ALONE = any_of(r"(?<!все )(?<!эти )" + clock_patterns.pattern(1))
-_BARE = any_of(rf"(?:на\s+|в\s+|for\s+)?{clock_patterns.pattern(1)}")
-_BARE_LENGTH = any_of(r"(?:на|for)\s+(?P<n>[1-8])(?![\d:.])")
-_BARE_RANGE = any_of(rf"{clock_patterns.pattern(1)}[\s,]+{clock_patterns.pattern(2)}")
-_NO_CLOCK = re.compile(r"(?:двумя|тремя|четырьмя|\w+ью|одн(?:им|ой|ого|у|о|а))(?!\w)", re.IGNORECASE)
-"""Numbers of things, not of the clock: "с двумя собаками", "с одним зонтом"."""
-_LASTING = re.compile(r"(?:about|around)\s+\d{1,2}\s*(?:hours|hrs)(?!\w)")
-_EITHER = re.compile(r"\W*(?:или|либо|or|а\s+может(?:\s+быть)?(?:\s+и)?)\W*")
+_WEAK_TO = re.compile(rf"{WORDS.weak_to}|/")
+_END = any_of(rf"(?:{WORDS.until}){_BEFORE_HOUR}{_CLOCK}")
+_START = any_of(rf"(?:{WORDS.at}){_BEFORE_HOUR}{_CLOCK}")
+_ON = any_of(rf"(?:{WORDS.on})\s+{_ABOUT}{_CLOCK}")
+_ALONE = any_of("".join(f"(?<!{word} )" for word in WORDS.before_counted) + _CLOCK)
+_BARE = any_of(rf"(?:(?:{WORDS.before_bare})\s+)?{_CLOCK}")
+_BARE_LENGTH = any_of(rf"(?:{WORDS.on})\s+(?P<n>[1-8])(?![\d:.])")
+_BARE_RANGE = any_of(rf"{_CLOCK}[\s,]+{_SECOND_CLOCK}")
+_COUNTED = re.compile(rf"(?:{WORDS.counted})(?!\w)", re.IGNORECASE)
+_DURATION = re.compile(WORDS.durations)
+_EITHER = re.compile(rf"\W*(?:{WORDS.or_})\W*")
 _DAY, _NOON = 24 * 60, 12 * 60
 
 
@@ -56,29 +49,29 @@ def find_times(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours, a
 
     `asked`: the last answer asked for the time, so that "в час" is one o'clock, not a price's unit.
     """
-    moved = durations.shift(utterance, chosen.start, chosen.end)
-    if moved and moved.tells:
+    moved = durations.find_shift(utterance, chosen.start, chosen.end)
+    if moved and not moved.is_empty:
         return TimeResult(moved.start, moved.end, wrong=moved.wrong, shifted=True)
     return replace(_times(utterance, hours, chosen, asked), shifted=moved is not None)
 
 
 def _times(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours, asked: bool) -> TimeResult:
     """The same, but for words that only move what was chosen."""
-    wait = durations.from_now(utterance)
+    wait = durations.find_hours_from_now(utterance)
     if wait is not None:
         return TimeResult(hours=wait, from_now=True)
     if not asked:
         durations.cross_out_rates(utterance)
-    if all_day(utterance):
+    if wants_all_day(utterance):
         return TimeResult(hours.opens * 60, hours.closes * 60, all_day=True)
-    part = daypart(utterance)
+    part = find_daypart(utterance)
     try:
         found = _named(utterance, hours, chosen, part)
     except NoSuchTime as error:
         return TimeResult(daypart=part, wrong=str(error))
     if found.start is not None or found.end is not None:
         return found
-    if part is not None and (left := narrowed(chosen, part)):
+    if part is not None and (left := narrow_to_daypart(chosen, part)):
         return TimeResult(*left)
     if part is Daypart.EVENING and chosen.start is not None and chosen.start < _NOON:
         return replace(found, start=chosen.start + _NOON)  # "at 10" ... "in the evening"
@@ -92,9 +85,9 @@ def bare_time(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours) ->
             return _range(match, utterance, hours, None)
         if chosen.start is not None and (length := _BARE_LENGTH.search(utterance.text)):
             utterance.mask(*length.span())
-            return together(None, None, float(length["n"]), hours, chosen)
+            return combine(None, None, float(length["n"]), hours, chosen)
         if match := _BARE.search(utterance.text):
-            return together(_read(match, utterance, hours, None), None, None, hours, chosen)
+            return combine(_read(match, utterance, hours, None), None, None, hours, chosen)
     except NoSuchTime as error:
         return TimeResult(wrong=str(error))
     return TimeResult()
@@ -104,25 +97,25 @@ def _named(
     utterance: Utterance, hours: OpeningHours, chosen: ChosenHours, part: Daypart | None
 ) -> TimeResult:
     """Range, end, start and duration, in the order in which they cannot be taken for each other."""
-    lengths = durations.between(utterance)
+    lengths = durations.find_duration_range(utterance)
     for match in _RANGE.finditer(utterance.text):
         if _minutes(match):
             continue
         if (
             match["from"]
-            or match["sign"].strip() not in ("and", "и", "/", "по")
-            or clock_patterns.marked(match, 2)
+            or not _WEAK_TO.fullmatch(match["to"].strip())
+            or clock_patterns.is_explicit(match, 2)
         ):
             return _range(match, utterance, hours, part)
     either = _either(utterance, hours, part)
     end = _end(utterance, hours, part)
     start = either[0] if either else _start(utterance, hours, part, chosen)
-    length = float(lengths[1]) if lengths else durations.duration(utterance)
+    length = float(lengths[1]) if lengths else durations.find_duration(utterance)
     if start is None and end is None:
         start = _alone(utterance, hours, part)
-    found = replace(together(start, end, length, hours, chosen), lengths=lengths or ())
+    found = replace(combine(start, end, length, hours, chosen), lengths=lengths or ())
     return (
-        replace(found, options=tuple(clock_of_minutes(starts(each, hours)[0]) for each in either))
+        replace(found, options=tuple(clock_of_minutes(likely_starts(each, hours)[0]) for each in either))
         if either
         else found
     )
@@ -138,8 +131,8 @@ def _either(utterance: Utterance, hours: OpeningHours, part: Daypart | None) -> 
 
 def _minutes(match: re.Match[str]) -> bool:
     """Whether the second number can only be minutes of the first: "16-00", "15 45"."""
-    second, sign = match["h2"], match.groupdict().get("sign", "-").strip()
-    if sign not in ("-", "/") or not match["h1"] or not second or len(second) != 2:
+    second, sign = match["hour2"], match.groupdict().get("to", "-").strip()
+    if sign not in ("-", "/") or not match["hour1"] or not second or len(second) != 2:
         return False
     return second == "00" or int(second) > 24
 
@@ -164,16 +157,16 @@ def _start(
     utterance: Utterance, hours: OpeningHours, part: Daypart | None, chosen: ChosenHours
 ) -> ClockTime | None:
     for match in _START.finditer(utterance.text):
-        named = match["h1"] and _NO_CLOCK.match(utterance.original, match.start("h1"))
-        if not named and not _LASTING.match(utterance.text, match.start()):
+        named = match["hour1"] and _COUNTED.match(utterance.original, match.start("hour1"))
+        if not named and not _DURATION.match(utterance.text, match.start()):
             return _read(match, utterance, hours, part)
     for match in _ON.finditer(utterance.text):
         late = (
-            match["h1"]
-            and int(match["h1"]) >= 13
-            and (clock_patterns.in_hours(match) or chosen.start is not None)
+            match["hour1"]
+            and int(match["hour1"]) >= 13
+            and (clock_patterns.has_clock_unit(match) or chosen.start is not None)
         )
-        if late or clock_patterns.marked(match, 1):  # else "на 3 часа" is a duration
+        if late or clock_patterns.is_explicit(match, 1):  # else "на 3 часа" is a duration
             return _read(match, utterance, hours, part)
     return None
 
@@ -182,12 +175,12 @@ def _alone(utterance: Utterance, hours: OpeningHours, part: Daypart | None) -> C
     """A clock without a preposition, if its form shows that it is one: "17ч", "18:00", "9 утра"."""
     found = list(_ALONE.finditer(utterance.text))
     for match in found:
-        if match["open1"] or match["close1"]:
+        if match["opening1"] or match["closing1"]:
             continue  # "when do you open?"
-        if clock_patterns.marked(match, 1) or (match["h1"] and clock_patterns.in_hours(match)):
+        if clock_patterns.is_explicit(match, 1) or (match["hour1"] and clock_patterns.has_clock_unit(match)):
             return _read(match, utterance, hours, part)
     for match in found:
-        if part and match["h1"]:
+        if part and match["hour1"]:
             return _read(match, utterance, hours, part)
     return None
 
@@ -201,12 +194,12 @@ def _range(
     match: re.Match[str], utterance: Utterance, hours: OpeningHours, part: Daypart | None
 ) -> TimeResult:
     start, end = _read(match, utterance, hours, part), _late(_read(match, utterance, hours, part, 2))
-    pairs = ranked(start, end, hours)
+    pairs = likely_ranges(start, end, hours)
     if not pairs:
         raise NoSuchTime(utterance.words_at(*match.span()))
     length = pairs[0][1] - pairs[0][0]
-    fitting = [pair for pair in pairs if fits(pair, hours) and pair[1] - pair[0] == length]
-    doubtful = len(fitting) > 1 and small(fitting[0][0])
+    fitting = [pair for pair in pairs if is_open_during(pair, hours) and pair[1] - pair[0] == length]
+    doubtful = len(fitting) > 1 and may_be_evening(fitting[0][0])
     return TimeResult(
         *pairs[0],
         options=tuple(f"{clock_of_minutes(a)}-{clock_of_minutes(b)}" for a, b in fitting) if doubtful else (),

@@ -60,7 +60,7 @@ class DateWords:
     indefinite: str = ""
     """The indefinite article: "in a week"."""
     of: str = ""
-    """Between a day and its month: "5th of May"."""
+    """Between a day and its month: "5th of May", or before a period: "on Monday of next week"."""
     on: str = ""
     """Before a day: "в" субботу."""
     on_weekday: str = ""

@@ -10,12 +10,16 @@ from hallchat.nlu.languages.ru.consent import CONSENT
 from hallchat.nlu.languages.ru.contacts import CONTACTS
 from hallchat.nlu.languages.ru.corrections import CORRECTIONS
 from hallchat.nlu.languages.ru.dates import DATES
+from hallchat.nlu.languages.ru.dayparts import DAYPARTS
 from hallchat.nlu.languages.ru.description import DESCRIPTION
 from hallchat.nlu.languages.ru.digressions import DIGRESSIONS
+from hallchat.nlu.languages.ru.durations import DURATIONS
 from hallchat.nlu.languages.ru.first_names import FIRST_NAMES
 from hallchat.nlu.languages.ru.intents import INTENTS
 from hallchat.nlu.languages.ru.names import NAMES
+from hallchat.nlu.languages.ru.numbers import NUMBERS
 from hallchat.nlu.languages.ru.people import PEOPLE
+from hallchat.nlu.languages.ru.times import TIMES
 from hallchat.nlu.languages.ru.vocabulary import VOCABULARY
 
 LANGUAGE = Language(
@@ -29,11 +33,15 @@ LANGUAGE = Language(
     contacts=CONTACTS,
     corrections=CORRECTIONS,
     dates=DATES,
+    dayparts=DAYPARTS,
     description=DESCRIPTION,
     digressions=DIGRESSIONS,
+    durations=DURATIONS,
     first_names=FIRST_NAMES,
     intents=INTENTS,
     names=NAMES,
+    numbers=NUMBERS,
     people=PEOPLE,
+    times=TIMES,
     vocabulary=VOCABULARY,
 )

@@ -60,7 +60,6 @@ DATES = DateWords(
     beginning=r"начал\w+",
     middle=r"середин\w+",
     end=r"конц\w+",
-    of=r"в",
     on=r"во?|на|к|до|с",
     on_weekday=r"во?",
     in_period=r"в|на",
