@@ -5,7 +5,7 @@ import re
 from hallchat.nlu.extractors.first_names import KNOWN, is_first_name, nominative
 from hallchat.nlu.languages import NAMES
 from hallchat.nlu.text.normalize import HALL_MASK, MASK, Utterance, fold
-from hallchat.nlu.text.typos import introducing
+from hallchat.nlu.text.typos import correct_introduction
 from hallchat.nlu.text.vocabulary import looks_like_speech
 
 _TITLE = re.compile(rf"^(?:{NAMES.titles})\.?\s+(?=\w)", re.I)
@@ -61,7 +61,7 @@ def find_name(
     `beside`: the message says something of hall, day, hours or people, so that a word in lower case must be
     a well-known name. `corrected`: the message is of the kind "не Борис, а Бронислав".
     """
-    visible = introducing(_visible(utterance))
+    visible = correct_introduction(_visible(utterance))
     for pattern in _INTRODUCED:
         for match in pattern.finditer(visible):
             if found := _taken(match["name"], bare=False):

@@ -25,11 +25,6 @@ _LOOKALIKES = str.maketrans("aceopxyk", "асеорхук")
 _MIXED = re.compile(r"[а-я]+[aceopxyk][а-яaceopxyk]*|[aceopxyk]+[а-я][а-яaceopxyk]*")
 _LONE_C = re.compile(r"(?<![a-z])c(?=\s+(?:\d|[а-я]))")
 
-_KEYS_EN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
-_KEYS_RU = "ёйцукенгшщзхъфывапролджэячсмитьбю"
-TO_RUSSIAN_LAYOUT = str.maketrans(_KEYS_EN, _KEYS_RU.replace("ё", "е"))
-TO_ENGLISH_LAYOUT = str.maketrans(_KEYS_RU, _KEYS_EN)
-
 
 @dataclass(slots=True)
 class Utterance:

@@ -12,9 +12,12 @@ from hallchat.nlu.languages.en.dates import DATES
 from hallchat.nlu.languages.en.description import DESCRIPTION
 from hallchat.nlu.languages.en.digressions import DIGRESSIONS
 from hallchat.nlu.languages.en.first_names import FIRST_NAMES
+from hallchat.nlu.languages.en.halls import HALLS
 from hallchat.nlu.languages.en.intents import INTENTS
+from hallchat.nlu.languages.en.letters import LETTERS
 from hallchat.nlu.languages.en.names import NAMES
 from hallchat.nlu.languages.en.people import PEOPLE
+from hallchat.nlu.languages.en.typos import TYPOS
 from hallchat.nlu.languages.en.vocabulary import VOCABULARY
 from hallchat.nlu.languages.lexicon import Language
 
@@ -32,8 +35,11 @@ LANGUAGE = Language(
     description=DESCRIPTION,
     digressions=DIGRESSIONS,
     first_names=FIRST_NAMES,
+    halls=HALLS,
     intents=INTENTS,
+    letters=LETTERS,
     names=NAMES,
     people=PEOPLE,
+    typos=TYPOS,
     vocabulary=VOCABULARY,
 )

@@ -14,9 +14,12 @@ from hallchat.nlu.languages.lexicon.dates import DateWords
 from hallchat.nlu.languages.lexicon.description import DescriptionWords
 from hallchat.nlu.languages.lexicon.digressions import DigressionWords
 from hallchat.nlu.languages.lexicon.first_names import FirstNames
+from hallchat.nlu.languages.lexicon.halls import HallWords
 from hallchat.nlu.languages.lexicon.intents import IntentPhrases
+from hallchat.nlu.languages.lexicon.letters import Letters
 from hallchat.nlu.languages.lexicon.names import NameWords
 from hallchat.nlu.languages.lexicon.people import PeopleWords
+from hallchat.nlu.languages.lexicon.typos import TypoWords
 from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
 
 
@@ -38,7 +41,10 @@ class Language:
     description: DescriptionWords
     digressions: DigressionWords
     first_names: FirstNames
+    halls: HallWords
     intents: IntentPhrases
+    letters: Letters
     names: NameWords
     people: PeopleWords
+    typos: TypoWords
     vocabulary: Vocabulary

@@ -13,9 +13,12 @@ from hallchat.nlu.languages.ru.dates import DATES
 from hallchat.nlu.languages.ru.description import DESCRIPTION
 from hallchat.nlu.languages.ru.digressions import DIGRESSIONS
 from hallchat.nlu.languages.ru.first_names import FIRST_NAMES
+from hallchat.nlu.languages.ru.halls import HALLS
 from hallchat.nlu.languages.ru.intents import INTENTS
+from hallchat.nlu.languages.ru.letters import LETTERS
 from hallchat.nlu.languages.ru.names import NAMES
 from hallchat.nlu.languages.ru.people import PEOPLE
+from hallchat.nlu.languages.ru.typos import TYPOS
 from hallchat.nlu.languages.ru.vocabulary import VOCABULARY
 
 LANGUAGE = Language(
@@ -32,8 +35,11 @@ LANGUAGE = Language(
     description=DESCRIPTION,
     digressions=DIGRESSIONS,
     first_names=FIRST_NAMES,
+    halls=HALLS,
     intents=INTENTS,
+    letters=LETTERS,
     names=NAMES,
     people=PEOPLE,
+    typos=TYPOS,
     vocabulary=VOCABULARY,
 )
