@@ -31,7 +31,7 @@ _ADDRESS, _NUMBER = "\0", "\1"
 
 
 @lru_cache(maxsize=1024)
-def masked(text: str) -> str:
+def mask_contacts(text: str) -> str:
     """A client's text, cleaned as for reading, without e-mail addresses and phone numbers, spoken ones too.
 
     Errs on the side of hiding: what only looks like a contact is hidden as well.
@@ -47,10 +47,10 @@ def masked(text: str) -> str:
         if len(re.sub(r"\D", "", match[0])) >= 9
     ]
     text = _crossed_out(text, said, _NUMBER)
-    return masked_data(re.sub(f"{_NUMBER}+", PHONE, re.sub(f"{_ADDRESS}+", EMAIL, text)))
+    return mask_contacts_in_data(re.sub(f"{_NUMBER}+", PHONE, re.sub(f"{_ADDRESS}+", EMAIL, text)))
 
 
-def masked_data(text: str) -> str:
+def mask_contacts_in_data(text: str) -> str:
     """A text of code's own making, with every token that has an @ and every run of nine digits hidden."""
     text = _visible(text)
     if "@" in text:
