@@ -24,7 +24,7 @@ from hallchat.agent.engines.protocol import (
 )
 from hallchat.agent.events import Text
 from hallchat.agent.tools.registry import Tool
-from hallchat.nlu.text.masking import masked_data
+from hallchat.nlu.text.masking import mask_contacts_in_data
 from hallchat.nlu.types import Intent
 from hallchat.wording import say
 
@@ -55,7 +55,7 @@ class OpenAIEngine:
         """`options` go into each request as they are: temperature, limits."""
         self._wire = ModelClient(server, self._pace)
         self._server = server
-        self._prompt = Template(masked_data(prompt))
+        self._prompt = Template(mask_contacts_in_data(prompt))
         self._leaks = Leaks(prompt)
         self._breaker = CircuitBreaker()
         self._seats = threading.BoundedSemaphore(server.at_once)

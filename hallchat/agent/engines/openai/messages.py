@@ -11,7 +11,7 @@ from hallchat.agent.engines.protocol import EngineRequest
 from hallchat.agent.events import Data, ToolFinished
 from hallchat.agent.tools.registry import Tool
 from hallchat.nlu.slots import CONTACTS
-from hallchat.nlu.text.masking import masked, masked_data
+from hallchat.nlu.text.masking import mask_contacts, mask_contacts_in_data
 
 Message = dict[str, Any]
 
@@ -39,7 +39,7 @@ def messages(request: EngineRequest, prompt: Template) -> list[Message]:
     return [
         {"role": "system", "content": _system(request, prompt)},
         *_earlier(request),
-        {"role": "user", "content": _fenced(masked(request.text))},
+        {"role": "user", "content": _fenced(mask_contacts(request.text))},
         *_results(request.results),
     ]
 
@@ -70,12 +70,12 @@ def _system(request: EngineRequest, prompt: Template) -> str:
     names = [str(hall["title"]) for hall in request.catalogue]
     more = f" and {len(names) - _MOST_HALLS} more" if len(names) > _MOST_HALLS else ""
     return prompt.safe_substitute(
-        studio=masked_data(request.studio.name),
+        studio=mask_contacts_in_data(request.studio.name),
         language=_LANGUAGES.get(request.language, "the client's language"),
         now=f"{request.now:%A, %Y-%m-%d, %H:%M}",
         zone=str(request.now.tzinfo),
-        halls=masked_data(", ".join(names[:_MOST_HALLS]) + more),
-        known=masked_data("\n".join(_known(request))),
+        halls=mask_contacts_in_data(", ".join(names[:_MOST_HALLS]) + more),
+        known=mask_contacts_in_data("\n".join(_known(request))),
     )
 
 
@@ -98,7 +98,7 @@ def _facts(state: DialogueState) -> Iterator[str]:
     for name in ("hall", "date", "start", "end", "hours", "people"):
         value = getattr(state, name)
         if value is not None:
-            yield f"{name} {masked_data(str(value))}"
+            yield f"{name} {mask_contacts_in_data(str(value))}"
     if state.days:
         yield f"one of the days from {state.days[0]} to {state.days[1]}"
     for name in CONTACTS:
@@ -116,8 +116,8 @@ def _earlier(request: EngineRequest) -> list[Message]:
     kept: list[Message] = []
     left = WINDOW
     for exchange in reversed(request.history):
-        client = masked(exchange.client[:LONGEST_EARLIER])
-        agent = masked_data(_SECRET_LINK.sub(LINK, exchange.agent[:LONGEST_EARLIER])) or "…"
+        client = mask_contacts(exchange.client[:LONGEST_EARLIER])
+        agent = mask_contacts_in_data(_SECRET_LINK.sub(LINK, exchange.agent[:LONGEST_EARLIER])) or "…"
         left -= len(client) + len(agent)
         if left < 0:
             break
@@ -144,7 +144,9 @@ def _results(results: Sequence[ToolFinished]) -> Iterator[Message]:
 
 def _told(data: Data) -> str:
     """A result as JSON that holds no contact and no secret link."""
-    return masked_data(json.dumps(_visible(data), ensure_ascii=False, separators=(",", ":"))[:LONGEST_RESULT])
+    return mask_contacts_in_data(
+        json.dumps(_visible(data), ensure_ascii=False, separators=(",", ":"))[:LONGEST_RESULT]
+    )
 
 
 def _visible(data: Mapping[str, Any]) -> dict[str, Any]:
