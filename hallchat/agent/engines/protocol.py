@@ -18,7 +18,7 @@ class Interrupted(Exception):
 class EngineError(Exception):
     """The engine cannot answer this turn, or leaves it to the fallback; `reason` is a word for staff."""
 
-    rest_s: float | None = None
+    cool_down_s: float | None = None
     """How long it is best left alone, seconds; 0 if not known, None if this turn alone is at fault."""
 
     def __init__(self, reason: str) -> None:

@@ -28,7 +28,7 @@ def _server(settings: Settings) -> Server:
         base_url=settings.openai_base_url,
         first_token_s=settings.first_token_s,
         stall_s=settings.stall_s,
-        at_once=settings.turns_in_flight,
+        max_concurrent=settings.turns_in_flight,
     )
 
 

@@ -217,7 +217,7 @@ def test_another_clients_data_is_not_sent(
 
 
 def test_the_queue(make_model_agent: MakeModelAgent, script: Script, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hallchat.agent.engines.openai.engine.QUEUE_S", 0.05)
+    monkeypatch.setattr("hallchat.agent.engines.openai.engine.MAX_QUEUE_S", 0.05)
     agent = make_model_agent(TURNS_IN_FLIGHT="1")
     script.will_say(Reply("Первый ответ готов. Второй тоже.", token_s=0.01), "Слушаю вас.")
     first = agent.reply(agent.start("test", "ru"), "Привет")
