@@ -15,10 +15,9 @@ MAX_COOL_DOWN_S = 300.0
 
 
 class CircuitBreaker:
-    """Shared by all threads of a process. Closed: allows calls. Open: rejects calls until the cool-down is
-    over. Half-open: allows one trial call.
+    """Closed: allows calls. Open: rejects calls during the cool-down. Half-open: allows one trial call.
 
-    `clock` is monotonic, in seconds.
+    All threads of a process share it. `clock` is monotonic, in seconds.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -27,7 +26,7 @@ class CircuitBreaker:
         self._failures = 0
         self._cool_downs = 0
         self._open_until: float | None = None
-        self._trial_runs = False
+        self._trial_is_running = False
 
     @contextmanager
     def guarding(self) -> Iterator[None]:
@@ -44,20 +43,20 @@ class CircuitBreaker:
         finally:
             if trial:
                 with self._lock:
-                    self._trial_runs = False
+                    self._trial_is_running = False
 
     def _enter(self) -> bool:
         """True if this is the trial call of a half-open breaker."""
         with self._lock:
             if self._open_until is None:
                 return False
-            if self._trial_runs or self._clock() < self._open_until:
+            if self._trial_is_running or self._clock() < self._open_until:
                 raise Declined("resting")
-            self._trial_runs = True
+            self._trial_is_running = True
             return True
 
     def _failed(self, cool_down_s: float, trial: bool) -> None:
-        """Counts a failure. Calls that began before the breaker opened do not lengthen its cool-down."""
+        """Counts a failure; opens the breaker at the limit. Calls that began earlier do not extend it."""
         with self._lock:
             self._failures += 1
             opens = self._open_until is None and (cool_down_s > 0 or self._failures >= MAX_FAILURES)
