@@ -13,7 +13,7 @@ from hallchat.booking import outbox
 from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import SlotError
 from hallchat.booking.halls import active_halls, create_hall
-from hallchat.booking.photos import keep_photo
+from hallchat.booking.photos import store_photo
 from hallchat.booking.quotes import ContactDetails
 from hallchat.booking.staff_bookings import BookingDetails, create_booking
 from hallchat.config import Settings
@@ -94,7 +94,7 @@ def seed_halls(session: Session, now: datetime) -> int:
         return 0
     for values in HALLS:
         picture = PICTURES / f"{values['name_en']}.webp".lower()
-        create_hall(session, {**values, "photo": keep_photo(session, picture.read_bytes(), now)})
+        create_hall(session, {**values, "photo": store_photo(session, picture.read_bytes(), now)})
     return len(HALLS)
 
 

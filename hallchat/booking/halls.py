@@ -40,7 +40,7 @@ def get_hall(session: Session, name: str) -> Hall:
 
 
 def create_hall(session: Session, values: Mapping[str, Any]) -> Hall:
-    """A new hall of these columns; `photo` is a name that `photos.keep_photo` gave.
+    """A new hall of these columns; `photo` is a name that `photos.store_photo` gave.
 
     Raises HallNameTaken, BadOpening.
     """
@@ -76,7 +76,7 @@ def change_hall(
     if (hall.rules, hall.rules_en) != old_rules:
         hall.rules_version += 1
     session.flush()
-    photos.drop_unused(session)
+    photos.delete_unused(session)
 
 
 def delete_hall(session: Session, hall: Hall) -> None:
@@ -87,7 +87,7 @@ def delete_hall(session: Session, hall: Hall) -> None:
     session.execute(delete(Quote).where(Quote.hall_id == hall.id))
     session.delete(hall)
     session.flush()
-    photos.drop_unused(session)
+    photos.delete_unused(session)
 
 
 def _check(session: Session, hall: Hall) -> None:

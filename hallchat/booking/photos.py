@@ -12,8 +12,8 @@ from hallchat.booking.errors import BadPhoto, PhotoTooLarge
 from hallchat.models import Hall, Photo
 
 FORMATS = ("JPEG", "PNG", "WEBP")
-MOST_BYTES = 10 * 1024 * 1024
-MOST_PIXELS = 8192 * 6144
+MAX_BYTES = 10 * 1024 * 1024
+MAX_PIXELS = 8192 * 6144
 """50 megapixels, as telephones take them."""
 WIDTH, HEIGHT = 1200, 800
 QUALITY = 80
@@ -25,11 +25,11 @@ def make_photo(data: bytes) -> bytes:
     What the file is, its content says; of an animation the first picture is taken. The same file gives
     the same bytes. Raises PhotoTooLarge, and BadPhoto for all that is no JPEG, PNG or WebP or is broken.
     """
-    if len(data) > MOST_BYTES:
+    if len(data) > MAX_BYTES:
         raise _too_large()
     try:
         with Image.open(BytesIO(data), formats=FORMATS) as image:
-            if image.width * image.height > MOST_PIXELS:
+            if image.width * image.height > MAX_PIXELS:
                 raise _too_large()  # before any of it is decoded
             return _encoded(_on_white(_fitted(image)))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
@@ -40,7 +40,7 @@ def make_photo(data: bytes) -> bytes:
         raise BadPhoto() from error
 
 
-def keep_photo(session: Session, data: bytes, now: datetime) -> str:
+def store_photo(session: Session, data: bytes, now: datetime) -> str:
     """The name under which this WebP is kept from now on; the same picture is kept once."""
     name = sha256(data).hexdigest()[:32]
     if session.get(Photo, name) is None:
@@ -54,13 +54,13 @@ def photo_data(session: Session, name: str) -> bytes | None:
     return session.scalar(select(Photo.data).where(Photo.name == name))
 
 
-def drop_unused(session: Session) -> None:
+def delete_unused(session: Session) -> None:
     """Remove the photos that no hall has."""
     session.execute(delete(Photo).where(~exists().where(Hall.photo == Photo.name)))
 
 
 def _too_large() -> PhotoTooLarge:
-    return PhotoTooLarge(megabytes=MOST_BYTES // 1024**2, megapixels=MOST_PIXELS // 1_000_000)
+    return PhotoTooLarge(megabytes=MAX_BYTES // 1024**2, megapixels=MAX_PIXELS // 1_000_000)
 
 
 def _fitted(image: Image.Image) -> Image.Image:
