@@ -31,14 +31,14 @@ class StaffOnly:
 
     def inaccessible_callback(self, name: str, **_kwargs: Any) -> Any:
         if request.method == "POST":
-            return form_recovery.late()
+            return form_recovery.expired_form_response()
         return redirect(url_for("staff.login", next=request.full_path.rstrip("?")))
 
     def create_blueprint(self, admin: Any) -> Any:
-        """Flask-Admin's own, in whose pages a form that was not taken is kept."""
+        """Flask-Admin's blueprint, with error handlers that let staff resend the submitted form."""
         blueprint = super().create_blueprint(admin)  # type: ignore[misc]  # BaseView's
-        blueprint.register_error_handler(CSRFError, lambda _: form_recovery.late(400))
-        blueprint.register_error_handler(HTTPException, form_recovery.failed)
+        blueprint.register_error_handler(CSRFError, lambda _: form_recovery.expired_form_response(400))
+        blueprint.register_error_handler(HTTPException, form_recovery.error_response)
         return blueprint
 
     def _run_view(self, view: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
