@@ -11,7 +11,7 @@ from wtforms import DateField, Field, IntegerField, SelectField, ValidationError
 from wtforms.validators import InputRequired
 
 from hallchat.admin import dates, fields
-from hallchat.admin.labels import hall_name, lazy
+from hallchat.admin.labels import hall_name, lazy_say
 from hallchat.booking import bookings
 from hallchat.booking.calendar import Slot, slot_of
 from hallchat.booking.quotes import ContactDetails
@@ -41,16 +41,16 @@ def status_choices() -> dict[str, str]:
 class BookingFields(BaseForm):
     """A booking as staff write it; hours in the studio's time."""
 
-    hall = SelectField(lazy("label-hall"), coerce=int, choices=hall_choices)
-    date = DateField(lazy("label-date"), [InputRequired()])
-    start = fields.whole_hour(lazy("admin-start"), 0)
-    end = fields.whole_hour(lazy("admin-end"), 1)
+    hall = SelectField(lazy_say("label-hall"), coerce=int, choices=hall_choices)
+    date = DateField(lazy_say("label-date"), [InputRequired()])
+    start = fields.whole_hour(lazy_say("admin-start"), 0)
+    end = fields.whole_hour(lazy_say("admin-end"), 1)
     # A client's data: what the browser knows of whoever types has no place here.
-    client_name = fields.line(lazy("label-name"), 120, autocomplete="off")
-    client_phone = fields.line(lazy("label-phone"), 40, type="tel", autocomplete="off")
-    client_email = fields.line(lazy("label-email"), 254, type="email", autocomplete="off")
-    people = IntegerField(lazy("label-people"), [InputRequired()], render_kw={"min": 1})
-    status = SelectField(lazy("label-status"), choices=status_choices)
+    client_name = fields.line(lazy_say("label-name"), 120, autocomplete="off")
+    client_phone = fields.line(lazy_say("label-phone"), 40, type="tel", autocomplete="off")
+    client_email = fields.line(lazy_say("label-email"), 254, type="email", autocomplete="off")
+    people = IntegerField(lazy_say("label-people"), [InputRequired()], render_kw={"min": 1})
+    status = SelectField(lazy_say("label-status"), choices=status_choices)
     version = fields.version()
 
     def validate_client_phone(self, field: Field) -> None:

@@ -13,7 +13,14 @@ from werkzeug.wrappers import Response
 from hallchat.admin import export
 from hallchat.admin.booking_filter import QUICK, BookingFilter, matches, upcoming_first
 from hallchat.admin.booking_form import BookingFields, hall_choices, shown, status_choices, suggested, typed
-from hallchat.admin.labels import badge, hall_name, lazy, on, short, when
+from hallchat.admin.labels import (
+    date_label,
+    date_time_label,
+    hall_name,
+    lazy_say,
+    short_date_time_label,
+    status_badge,
+)
 from hallchat.admin.views import RulesView
 from hallchat.booking import bookings
 from hallchat.booking.calendar import Slot, clock_of_hour, slot_of
@@ -43,7 +50,7 @@ def _slot(booking: Booking) -> Slot:
 def _when(booking: Booking) -> Markup:
     slot = _slot(booking)
     return Markup('{} <small class="whole">{}</small>').format(
-        on(slot.date), span(clock_of_hour(slot.start), clock_of_hour(slot.end))
+        date_label(slot.date), span(clock_of_hour(slot.start), clock_of_hour(slot.end))
     )
 
 
@@ -55,11 +62,11 @@ def _status(booking: Booking) -> Markup:
     """With the time until which an unpaid one is held."""
     held = effective_status(booking, agent().clock()) == BookingStatus.HELD
     until = (
-        say(current_language(), "admin-until", time=short(booking.hold_until))
+        say(current_language(), "admin-until", time=short_date_time_label(booking.hold_until))
         if held and booking.hold_until
         else ""
     )
-    return badge(booking) + Markup(" <small>{}</small>").format(until)
+    return status_badge(booking) + Markup(" <small>{}</small>").format(until)
 
 
 _EXPORTED = ("show", "hall", "status", "from", "to", "search", "sort", "desc")
@@ -98,7 +105,7 @@ class BookingsView(RulesView):
         "client_name": lambda view, context, row, name: _client(row),
         "cost": lambda view, context, row, name: money(current_language(), row.cost),
         "status": lambda view, context, row, name: _status(row),
-        "created_at": lambda view, context, row, name: short(row.created_at),
+        "created_at": lambda view, context, row, name: short_date_time_label(row.created_at),
     }
     _labels = {  # noqa: RUF012  read, never written
         "starts_at": "admin-when",
@@ -108,7 +115,7 @@ class BookingsView(RulesView):
     }
 
     def get_column_name(self, field: str) -> Any:
-        return lazy(self._labels.get(field, f"label-{field}"))
+        return lazy_say(self._labels.get(field, f"label-{field}"))
 
     def search_placeholder(self) -> str:
         return say(current_language(), "admin-search-bookings")
@@ -118,8 +125,8 @@ class BookingsView(RulesView):
     quick = QUICK
     halls = staticmethod(hall_choices)
     statuses = staticmethod(status_choices)
-    badge = staticmethod(badge)
-    when = staticmethod(when)
+    status_badge = staticmethod(status_badge)
+    date_time_label = staticmethod(date_time_label)
 
     def wanted(self) -> BookingFilter:
         return BookingFilter.of(request.args)
@@ -200,7 +207,7 @@ class BookingsView(RulesView):
         assert obj is not None
         return BookingFields(get_form_data(), **shown(obj, agent().clock(), agent().settings))
 
-    @action("cancel", lazy("admin-cancel"), lazy("admin-cancel-sure"))
+    @action("cancel", lazy_say("admin-cancel"), lazy_say("admin-cancel-sure"))
     def action_cancel(self, ids: list[str]) -> None:
         now = agent().clock()
         count = self.attempt_each(lambda row: bookings.cancel_booking(db.session(), row, now), ids)

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from hallchat.admin import dates
 from hallchat.admin.booking_filter import begin_on, lapses_soon
-from hallchat.admin.labels import badge, hall_name, on, weekday
+from hallchat.admin.labels import date_label, hall_name, status_badge, weekday_label
 from hallchat.admin.timeline import Timeline, timeline
 from hallchat.admin.views import StaffOnly
 from hallchat.booking.calendar import clock_of_hour
@@ -35,10 +35,10 @@ class Today(StaffOnly, AdminIndexView):
             now=studio_time(agent().clock()),
             figures=_figures(),
             free=sum(row.free for row in shown.rows),
-            on=on,
-            weekday=weekday,
+            date_label=date_label,
+            weekday_label=weekday_label,
             clock=clock_of_hour,
-            badge=badge,
+            status_badge=status_badge,
             hall_name=hall_name,
         )
 

@@ -16,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
 from hallchat.admin import edit_conflict, form_recovery
-from hallchat.admin.labels import lazy, reason
+from hallchat.admin.labels import error_message, lazy_say
 from hallchat.booking.errors import BookingError
 from hallchat.extensions import db
 from hallchat.request_context import current_language
@@ -87,7 +87,7 @@ class RulesView(StaffOnly, ModelView):
     def delete_model(self, model: Any) -> Any:
         return self.attempt(partial(self.remove, model))
 
-    @action("delete", lazy_gettext("Delete"), lazy("admin-delete-sure"))
+    @action("delete", lazy_gettext("Delete"), lazy_say("admin-delete-sure"))
     def action_delete(self, ids: list[str]) -> None:
         count = self.attempt_each(self.remove, ids)
         if count:
@@ -100,7 +100,7 @@ class RulesView(StaffOnly, ModelView):
             db.session.commit()
         except (BookingError, SQLAlchemyError) as error:
             db.session.rollback()
-            why = reason(error)
+            why = error_message(error)
             flash(f"{about}: {why}" if about else why, "error")
             if form is not None and type(error) in self.blames:
                 form[self.blames[type(error)]].errors = [why]
@@ -118,7 +118,7 @@ class RulesView(StaffOnly, ModelView):
         """Flask-Admin would flash the statement that failed."""
         if not isinstance(exc, BookingError | SQLAlchemyError):
             return False
-        flash(reason(exc), "error")
+        flash(error_message(exc), "error")
         return True
 
     def get_one(self, id: Any) -> Any:  # noqa: A002  Flask-Admin's name
