@@ -70,7 +70,7 @@ class BookingFields(BaseForm):
 def suggested(asked: Mapping[str, str], now: datetime) -> dict[str, Any]:
     """What a new booking's form begins with: the hall, day and hour that a link named, else the next hour."""
     hall = _suggested_hall(asked.get("hall", ""))
-    day, hour = dates.asked_for(asked.get("date")), asked.get("start", "")
+    day, hour = dates.parse_day(asked.get("date")), asked.get("start", "")
     if day and re.fullmatch(r"1?\d|2[0-3]", hour, re.ASCII):
         start = int(hour)
     else:

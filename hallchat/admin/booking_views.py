@@ -1,4 +1,4 @@
-"""Bookings: the list, and what staff may do to them."""
+"""The page of bookings: the list, the form, the export and the actions of staff."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from hallchat.admin import export
-from hallchat.admin.booking_filter import QUICK, BookingFilter, matches, upcoming_first
+from hallchat.admin.booking_filter import QUICK_FILTERS, BookingFilter, search_condition, upcoming_first
 from hallchat.admin.booking_form import BookingFields, hall_choices, shown, status_choices, suggested, typed
 from hallchat.admin.labels import (
     date_label,
@@ -59,7 +59,7 @@ def _client(booking: Booking) -> Markup:
 
 
 def _status(booking: Booking) -> Markup:
-    """With the time until which an unpaid one is held."""
+    """The status badge; for an unpaid booking also the time at which its hold ends."""
     held = effective_status(booking, agent().clock()) == BookingStatus.HELD
     until = (
         say(current_language(), "admin-until", time=short_date_time_label(booking.hold_until))
@@ -69,7 +69,7 @@ def _status(booking: Booking) -> Markup:
     return status_badge(booking) + Markup(" <small>{}</small>").format(until)
 
 
-_EXPORTED = ("show", "hall", "status", "from", "to", "search", "sort", "desc")
+_EXPORT_ARGS = ("show", "hall", "status", "from", "to", "search", "sort", "desc")
 
 
 class BookingsView(RulesView):
@@ -120,20 +120,21 @@ class BookingsView(RulesView):
     def search_placeholder(self) -> str:
         return say(current_language(), "admin-search-bookings")
 
-    # The list: what of it is shown, and in which order
+    # The list: filter, search, order and pages
 
-    quick = QUICK
+    quick_filters = QUICK_FILTERS
     halls = staticmethod(hall_choices)
     statuses = staticmethod(status_choices)
     status_badge = staticmethod(status_badge)
     date_time_label = staticmethod(date_time_label)
 
-    def wanted(self) -> BookingFilter:
-        return BookingFilter.of(request.args)
+    def active_filter(self) -> BookingFilter:
+        """The filter that the address of the request names."""
+        return BookingFilter.from_args(request.args)
 
-    def exported(self) -> dict[str, str]:
-        """Of the address, what the export shows as well."""
-        return {name: request.args[name] for name in _EXPORTED if name in request.args}
+    def export_args(self) -> dict[str, str]:
+        """The parameters of the request that the link to the export passes on."""
+        return {name: request.args[name] for name in _EXPORT_ARGS if name in request.args}
 
     def get_query(self) -> Any:
         return db.session.query(Booking).where(*self._conditions())
@@ -142,7 +143,7 @@ class BookingsView(RulesView):
         return super().get_count_query().where(*self._conditions())
 
     def _conditions(self) -> list[Any]:
-        return self.wanted().conditions(agent().clock(), agent().settings.timezone)
+        return self.active_filter().conditions(agent().clock(), agent().settings.timezone)
 
     def _apply_sorting(self, query: Any, joins: Any, sort_column: Any, sort_desc: bool) -> Any:
         if sort_column is None:
@@ -150,18 +151,18 @@ class BookingsView(RulesView):
         return super()._apply_sorting(query, joins, sort_column, sort_desc)
 
     def _apply_pagination(self, query: Any, page: Any, page_size: Any) -> Any:
-        """Only the numbers of the rows are sorted and skipped; whole rows are read of one page alone."""
+        """Sorts and skips ids only, then reads the whole rows of one page: faster than sorting whole rows."""
         numbers = super()._apply_pagination(query.with_entities(Booking.id), page, page_size)
         return query.where(Booking.id.in_(numbers))
 
     def _apply_search(self, query: Any, count_query: Any, joins: Any, count_joins: Any, search: str) -> Any:
-        found = matches(search)
-        count_query = None if count_query is None else count_query.filter(found)
-        return query.filter(found), count_query, joins, count_joins
+        condition = search_condition(search)
+        count_query = None if count_query is None else count_query.filter(condition)
+        return query.filter(condition), count_query, joins, count_joins
 
     @expose("/export/<export_type>/")
     def export(self, export_type: str) -> Response:
-        """The bookings that the list shows, all pages of them, in its order, as a table for Excel."""
+        """The bookings of all pages of the list, with its filter and order, as CSV for Excel."""
         args = self._get_list_extra_args()
         column = self._get_column_by_idx(args.sort)
         _, query = self.get_list(
@@ -169,7 +170,7 @@ class BookingsView(RulesView):
         )
         return export.table(query)
 
-    # What is written
+    # Changes, made by the booking rules
 
     blames = {  # noqa: RUF012  read, never written
         HallInactive: "hall",

@@ -35,7 +35,7 @@ def _hall(known: Mapping[str, Any]) -> str:
 
 
 def _day(known: Mapping[str, Any]) -> str:
-    day = dates.asked_for(str(known.get("date", "")))
+    day = dates.parse_day(str(known.get("date", "")))
     return date_label(day) if day else ""
 
 
