@@ -12,7 +12,14 @@ from werkzeug.wrappers import Response
 
 from hallchat.admin import export
 from hallchat.admin.booking_filter import QUICK_FILTERS, BookingFilter, search_condition, upcoming_first
-from hallchat.admin.booking_form import BookingFields, hall_choices, shown, status_choices, suggested, typed
+from hallchat.admin.booking_form import (
+    BookingFields,
+    form_values,
+    hall_choices,
+    initial_values,
+    status_choices,
+    to_booking_form,
+)
 from hallchat.admin.labels import (
     date_label,
     date_time_label,
@@ -172,7 +179,7 @@ class BookingsView(RulesView):
 
     # Changes, made by the booking rules
 
-    blames = {  # noqa: RUF012  read, never written
+    error_fields = {  # noqa: RUF012  read, never written
         HallInactive: "hall",
         InPast: "date",
         TooFar: "date",
@@ -184,29 +191,34 @@ class BookingsView(RulesView):
         TooManyPeople: "people",
     }
 
-    def make(self, form: BaseForm) -> Booking:
+    def create_row(self, form: BaseForm) -> Booking:
         context = agent()
-        return bookings.create_booking(db.session(), typed(form), context.clock(), context.settings)
+        return bookings.create_booking(db.session(), to_booking_form(form), context.clock(), context.settings)
 
-    def change(self, form: BaseForm, row: Booking) -> None:
+    def update_row(self, form: BaseForm, row: Booking) -> None:
         context = agent()
         bookings.change_booking(
-            db.session(), row, typed(form), form.version.data or 0, context.clock(), context.settings
+            db.session(),
+            row,
+            to_booking_form(form),
+            form.version.data or 0,
+            context.clock(),
+            context.settings,
         )
 
-    def remove(self, row: Booking) -> None:
+    def delete_row(self, row: Booking) -> None:
         bookings.delete_booking(db.session(), row)
 
-    def saved(self, row: Booking) -> dict[str, Any]:
-        known = shown(row, agent().clock(), agent().settings)
-        return known | {"client_phone": row.client_phone}  # as the form has it once it is checked
+    def saved_values(self, row: Booking) -> dict[str, Any]:
+        values = form_values(row, agent().clock(), agent().settings)
+        return values | {"client_phone": row.client_phone}  # E.164, as in the validated form
 
     def create_form(self, obj: Any = None) -> BookingFields:
-        return BookingFields(get_form_data(), **suggested(request.args, agent().clock()))
+        return BookingFields(get_form_data(), **initial_values(request.args, agent().clock()))
 
     def edit_form(self, obj: Booking | None = None) -> BookingFields:
         assert obj is not None
-        return BookingFields(get_form_data(), **shown(obj, agent().clock(), agent().settings))
+        return BookingFields(get_form_data(), **form_values(obj, agent().clock(), agent().settings))
 
     @action("cancel", lazy_say("admin-cancel"), lazy_say("admin-cancel-sure"))
     def action_cancel(self, ids: list[str]) -> None:

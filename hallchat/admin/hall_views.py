@@ -88,7 +88,7 @@ class HallsView(RulesView):
             "admin-hall-name-other" if field == "name_en" else f"admin-hall-{field.replace('_', '-')}"
         )
 
-    def called(self, row: Hall) -> str:
+    def row_name(self, row: Hall) -> str:
         return hall_name(row)
 
     def create_blueprint(self, admin: Any) -> Blueprint:
@@ -102,15 +102,15 @@ class HallsView(RulesView):
     def edit_form(self, obj: Hall | None = None) -> Any:
         return _with_removal(super().edit_form(obj), obj)
 
-    def make(self, form: BaseForm) -> Hall:
+    def create_row(self, form: BaseForm) -> Hall:
         return halls.create_hall(db.session(), _columns(form))
 
-    def change(self, form: BaseForm, row: Hall) -> None:
+    def update_row(self, form: BaseForm, row: Hall) -> None:
         context = agent()
         seen = form.version.data or 0
         halls.change_hall(db.session(), row, _columns(form), seen, context.clock(), context.settings)
 
-    def remove(self, row: Hall) -> None:
+    def delete_row(self, row: Hall) -> None:
         halls.delete_hall(db.session(), row)
 
     def get_list_form(self) -> Any:
