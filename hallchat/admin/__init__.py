@@ -9,7 +9,7 @@ from hallchat.admin import login
 from hallchat.admin.booking_views import BookingsView
 from hallchat.admin.conversations import ConversationsView
 from hallchat.admin.hall_views import HallsView
-from hallchat.admin.labels import lazy
+from hallchat.admin.labels import lazy_say
 from hallchat.admin.today import Today
 from hallchat.extensions import babel, db
 from hallchat.models import Booking, Conversation, Hall
@@ -29,14 +29,14 @@ def init_app(app: Flask) -> None:
         app,
         name=name,
         theme=Bootstrap4Theme(base_template="admin/frame.html"),
-        index_view=Today(name=lazy("admin-today"), menu_class_name="today"),
+        index_view=Today(name=lazy_say("admin-today"), menu_class_name="today"),
     )
     for view, model, name in (
         (BookingsView, Booking, "bookings"),
         (HallsView, Hall, "halls"),
         (ConversationsView, Conversation, "conversations"),
     ):
-        label = lazy(f"admin-{name}")
+        label = lazy_say(f"admin-{name}")
         admin.add_view(view(model, db, label, endpoint=f"admin_{name}", url=name, menu_class_name=name))
 
 

@@ -1,4 +1,4 @@
-"""Which bookings the list shows: what its address asks for, as conditions."""
+"""The filter of the booking list: parsed from the web address, turned into SQL conditions."""
 
 import re
 from collections.abc import Mapping
@@ -13,15 +13,18 @@ from hallchat.admin import dates
 from hallchat.booking.status import has_status
 from hallchat.models import Booking, BookingStatus
 
-SOON = timedelta(hours=24)
-"""A hold that ends within this time lapses soon."""
-QUICK = ("today", "week", "unpaid", "lapsing")
-"""What one click shows."""
+LAPSES_SOON = timedelta(hours=24)
+"""A hold that ends within this time is counted as lapsing."""
+QUICK_FILTERS = ("today", "week", "unpaid", "lapsing")
+"""Values of `show`: the filters that one click sets."""
 
 
 @dataclass(frozen=True, slots=True)
 class BookingFilter:
-    """What the address asks for; what it cannot mean is left out."""
+    """The filter that the web address names; an invalid value counts as missing.
+
+    `first` and `last` are the days between which a booking begins, both included.
+    """
 
     show: str = ""
     hall: int | None = None
@@ -30,65 +33,70 @@ class BookingFilter:
     last: date | None = None
 
     @classmethod
-    def of(cls, args: Mapping[str, str]) -> "BookingFilter":
+    def from_args(cls, args: Mapping[str, str]) -> "BookingFilter":
+        """The filter that the parameters of the web address name."""
         hall, status, show = args.get("hall", ""), args.get("status", ""), args.get("show", "")
         return cls(
-            show=show if show in QUICK else "",
+            show=show if show in QUICK_FILTERS else "",
             hall=int(hall) if re.fullmatch(r"[0-9]{1,9}", hall) else None,
             status=BookingStatus(status) if status in list(BookingStatus) else None,
-            first=dates.asked_for(args.get("from")),
-            last=dates.asked_for(args.get("to")),
+            first=dates.parse_day(args.get("from")),
+            last=dates.parse_day(args.get("to")),
         )
 
     @property
-    def narrowed(self) -> bool:
-        """Whether it asks for more than a quick filter."""
+    def has_field_filters(self) -> bool:
+        """True if it filters by hall, status or day, not only by a quick filter."""
         return any((self.hall, self.status, self.first, self.last))
 
     def conditions(self, now: datetime, tz: ZoneInfo) -> list[ColumnElement[bool]]:
-        found = [begin_on(self.first, self.last, tz), _quick(self.show, now, tz)]
+        """The SQL conditions, all of which a booking must meet."""
+        conditions = [begins_between(self.first, self.last, tz), _quick_condition(self.show, now, tz)]
         if self.hall is not None:
-            found.append(Booking.hall_id == self.hall)
+            conditions.append(Booking.hall_id == self.hall)
         if self.status is not None:
-            found.append(has_status(self.status, now))
-        return found
+            conditions.append(has_status(self.status, now))
+        return conditions
 
 
-def _quick(show: str, now: datetime, tz: ZoneInfo) -> ColumnElement[bool]:
+def _quick_condition(show: str, now: datetime, tz: ZoneInfo) -> ColumnElement[bool]:
     today = now.astimezone(tz).date()
     if show == "today":
-        return begin_on(today, today, tz)
+        return begins_between(today, today, tz)
     if show == "week":
         week = dates.week_of(today)
-        return begin_on(week[0], week[-1], tz)
+        return begins_between(week[0], week[-1], tz)
     if show == "unpaid":
         return has_status(BookingStatus.HELD, now)
     return lapses_soon(now) if show == "lapsing" else true()
 
 
-def begin_on(first: date | None, last: date | None, tz: ZoneInfo) -> ColumnElement[bool]:
-    """The condition that a booking begins on one of these days, both included."""
-    found: list[ColumnElement[bool]] = [true()]
+def begins_between(first: date | None, last: date | None, tz: ZoneInfo) -> ColumnElement[bool]:
+    """The condition that a booking begins on one of these days, both included; None sets no limit."""
+    conditions: list[ColumnElement[bool]] = [true()]
     if first is not None:
-        found.append(Booking.starts_at >= dates.begins(first, tz))
+        conditions.append(Booking.starts_at >= dates.start_of_day(first, tz))
     if last is not None:
-        found.append(Booking.starts_at < dates.begins(last + timedelta(days=1), tz))
-    return and_(*found)
+        conditions.append(Booking.starts_at < dates.start_of_day(last + timedelta(days=1), tz))
+    return and_(*conditions)
 
 
 def lapses_soon(now: datetime) -> ColumnElement[bool]:
-    """The condition that a booking waits for payment, and not for longer than `SOON`."""
-    return and_(has_status(BookingStatus.HELD, now), Booking.hold_until <= now + SOON)
+    """The condition that a booking waits for payment and its hold ends within `LAPSES_SOON`."""
+    return and_(has_status(BookingStatus.HELD, now), Booking.hold_until <= now + LAPSES_SOON)
 
 
 def upcoming_first(now: datetime) -> list[Any]:
-    """The order in which staff need them: what is still to come by the clock, then what was, latest first."""
-    over = Booking.ends_at <= now
-    return [over, case((over, None), else_=Booking.starts_at), Booking.starts_at.desc(), Booking.id]
+    """The default order: bookings that have not ended, earliest first; then the others, latest first."""
+    has_ended = Booking.ends_at <= now
+    return [has_ended, case((has_ended, None), else_=Booking.starts_at), Booking.starts_at.desc(), Booking.id]
 
 
-def matches(text: str) -> ColumnElement[bool]:
-    """The condition that a booking has what was typed: a phone however written, or each of the words."""
+def search_condition(text: str) -> ColumnElement[bool]:
+    """The condition that a booking matches a search text.
+
+    Five or more digits find a phone in any notation or a reference; else each word must match some field.
+    """
     digits = re.sub(r"[\s()+.-]", "", text)
     if digits.isdecimal() and len(digits) > 4:
         number = digits[1:] if len(digits) == 11 and digits[0] in "78" else digits
@@ -97,7 +105,7 @@ def matches(text: str) -> ColumnElement[bool]:
 
 
 def _has_word(word: str) -> ColumnElement[bool]:
-    # SQLite knows no case but that of ASCII, so the usual ways to write a name are tried.
+    # SQLite ignores case only in ASCII, so the usual spellings of a Russian name are tried.
     spellings = {word, word.lower(), word.upper(), word.capitalize()}
     columns = (Booking.reference, Booking.client_email, Booking.client_phone)
     return or_(

@@ -1,4 +1,4 @@
-"""The form of a booking."""
+"""The form of a booking: its fields, its first values, and its conversion for the booking rules."""
 
 import re
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from wtforms import DateField, Field, IntegerField, SelectField, ValidationError
 from wtforms.validators import InputRequired
 
 from hallchat.admin import dates, fields
-from hallchat.admin.labels import hall_name, lazy
+from hallchat.admin.labels import hall_name, lazy_say
 from hallchat.booking import staff_bookings
 from hallchat.booking.calendar import Slot, slot_of
 from hallchat.booking.quotes import ContactDetails
@@ -26,7 +26,7 @@ from hallchat.wording.formats import phone
 
 
 def hall_choices() -> dict[str, str]:
-    """Every hall, closed ones too: a booking may be in one."""
+    """The names of all halls by id, inactive halls included: an existing booking may be in one."""
     rows = db.session.execute(select(Hall.id, Hall.name, Hall.name_en, Hall.active).order_by(Hall.id))
     closed = say(current_language(), "admin-hall-closed")
     return {
@@ -35,26 +35,27 @@ def hall_choices() -> dict[str, str]:
 
 
 def status_choices() -> dict[str, str]:
-    return {each.value: say(current_language(), f"status-{each}") for each in BookingStatus}
+    """The names of all statuses by value."""
+    return {status.value: say(current_language(), f"status-{status}") for status in BookingStatus}
 
 
 class BookingFields(BaseForm):
-    """A booking as staff write it; hours in the studio's time."""
+    """The fields of a booking; hours are in studio time."""
 
-    hall = SelectField(lazy("label-hall"), coerce=int, choices=hall_choices)
-    date = DateField(lazy("label-date"), [InputRequired()])
-    start = fields.whole_hour(lazy("admin-start"), 0)
-    end = fields.whole_hour(lazy("admin-end"), 1)
-    # A client's data: what the browser knows of whoever types has no place here.
-    client_name = fields.line(lazy("label-name"), 120, autocomplete="off")
-    client_phone = fields.line(lazy("label-phone"), 40, type="tel", autocomplete="off")
-    client_email = fields.line(lazy("label-email"), 254, type="email", autocomplete="off")
-    people = IntegerField(lazy("label-people"), [InputRequired()], render_kw={"min": 1})
-    status = SelectField(lazy("label-status"), choices=status_choices)
+    hall = SelectField(lazy_say("label-hall"), coerce=int, choices=hall_choices)
+    date = DateField(lazy_say("label-date"), [InputRequired()])
+    start = fields.whole_hour(lazy_say("admin-start"), 0)
+    end = fields.whole_hour(lazy_say("admin-end"), 1)
+    # The client's data: the browser must not fill in the data of the member of staff who types.
+    client_name = fields.line(lazy_say("label-name"), 120, autocomplete="off")
+    client_phone = fields.line(lazy_say("label-phone"), 40, type="tel", autocomplete="off")
+    client_email = fields.line(lazy_say("label-email"), 254, type="email", autocomplete="off")
+    people = IntegerField(lazy_say("label-people"), [InputRequired()], render_kw={"min": 1})
+    status = SelectField(lazy_say("label-status"), choices=status_choices)
     version = fields.version()
 
     def validate_client_phone(self, field: Field) -> None:
-        """As E.164; a number with no country code is Russian."""
+        """Converts the number to E.164; a number without a country code is Russian."""
         number = parse_phone(field.data)
         if number is None:
             raise ValidationError(say(current_language(), "wrong-phone", said=field.data))
@@ -67,10 +68,13 @@ class BookingFields(BaseForm):
         field.data = address
 
 
-def suggested(asked: Mapping[str, str], now: datetime) -> dict[str, Any]:
-    """What a new booking's form begins with: the hall, day and hour that a link named, else the next hour."""
-    hall = _suggested_hall(asked.get("hall", ""))
-    day, hour = dates.asked_for(asked.get("date")), asked.get("start", "")
+def initial_values(args: Mapping[str, str], now: datetime) -> dict[str, Any]:
+    """The values with which the form of a new booking opens.
+
+    They are the hall, day and hour that the link names in `args`; without an hour, the next one to be open.
+    """
+    hall = _hall_or_first(args.get("hall", ""))
+    day, hour = dates.parse_day(args.get("date")), args.get("start", "")
     if day and re.fullmatch(r"1?\d|2[0-3]", hour, re.ASCII):
         start = int(hour)
     else:
@@ -78,14 +82,14 @@ def suggested(asked: Mapping[str, str], now: datetime) -> dict[str, Any]:
     return {"date": day, "start": start, "end": start + 1, **({"hall": hall.id} if hall else {})}
 
 
-def _suggested_hall(number: str) -> Hall | None:
-    """The hall of that number, else the first that is open for booking."""
-    named = db.session.get(Hall, int(number)) if re.fullmatch(r"\d{1,9}", number, re.ASCII) else None
-    return named or db.session.scalar(select(Hall).order_by(Hall.active.desc(), Hall.id).limit(1))
+def _hall_or_first(hall_id: str) -> Hall | None:
+    """The hall with that id, else the first active hall; None if there are no halls."""
+    hall = db.session.get(Hall, int(hall_id)) if re.fullmatch(r"\d{1,9}", hall_id, re.ASCII) else None
+    return hall or db.session.scalar(select(Hall).order_by(Hall.active.desc(), Hall.id).limit(1))
 
 
 def _next_hour(hall: Hall | None, day: date | None, now: datetime) -> tuple[date, int]:
-    """The first whole hour to come in which the hall is open, on that day or after it."""
+    """The first future whole hour in which the hall is open, on `day` if that day is yet to come."""
     opens, closes = (hall.opens, hall.closes) if hall else (0, 24)
     at = studio_time(now)
     if day and day > at.date():
@@ -94,8 +98,8 @@ def _next_hour(hall: Hall | None, day: date | None, now: datetime) -> tuple[date
     return (at.date(), hour) if hour < closes else (at.date() + timedelta(days=1), opens)
 
 
-def shown(booking: Booking, now: datetime, settings: Settings) -> dict[str, Any]:
-    """What the form shows of a booking."""
+def form_values(booking: Booking, now: datetime, settings: Settings) -> dict[str, Any]:
+    """The values with which the form of an existing booking opens."""
     slot = slot_of(booking.starts_at, booking.ends_at, settings.timezone)
     return {
         "hall": booking.hall_id,
@@ -111,8 +115,8 @@ def shown(booking: Booking, now: datetime, settings: Settings) -> dict[str, Any]
     }
 
 
-def typed(form: BookingFields) -> staff_bookings.BookingDetails:
-    """What was typed, for the booking rules; the form is valid. Raises BadSlot."""
+def to_booking_details(form: BookingFields) -> staff_bookings.BookingDetails:
+    """The values of a valid form, for the booking rules. Raises BadSlot."""
     assert form.date.data is not None
     assert form.people.data is not None
     return staff_bookings.BookingDetails(

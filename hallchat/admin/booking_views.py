@@ -1,4 +1,4 @@
-"""Bookings: the list, and what staff may do to them."""
+"""The page of bookings: the list, the form, the export and the actions of staff."""
 
 from typing import Any
 
@@ -11,9 +11,23 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from hallchat.admin import export
-from hallchat.admin.booking_filter import QUICK, BookingFilter, matches, upcoming_first
-from hallchat.admin.booking_form import BookingFields, hall_choices, shown, status_choices, suggested, typed
-from hallchat.admin.labels import badge, hall_name, lazy, on, short, when
+from hallchat.admin.booking_filter import QUICK_FILTERS, BookingFilter, search_condition, upcoming_first
+from hallchat.admin.booking_form import (
+    BookingFields,
+    form_values,
+    hall_choices,
+    initial_values,
+    status_choices,
+    to_booking_details,
+)
+from hallchat.admin.labels import (
+    date_label,
+    date_time_label,
+    hall_name,
+    lazy_say,
+    short_date_time_label,
+    status_badge,
+)
 from hallchat.admin.views import RulesView
 from hallchat.booking import bookings, staff_bookings
 from hallchat.booking.calendar import Slot, clock_of_hour, slot_of
@@ -43,7 +57,7 @@ def _slot(booking: Booking) -> Slot:
 def _when(booking: Booking) -> Markup:
     slot = _slot(booking)
     return Markup('{} <small class="whole">{}</small>').format(
-        on(slot.date), span(clock_of_hour(slot.start), clock_of_hour(slot.end))
+        date_label(slot.date), span(clock_of_hour(slot.start), clock_of_hour(slot.end))
     )
 
 
@@ -52,17 +66,17 @@ def _client(booking: Booking) -> Markup:
 
 
 def _status(booking: Booking) -> Markup:
-    """With the time until which an unpaid one is held."""
+    """The status badge; for an unpaid booking also the time at which its hold ends."""
     held = effective_status(booking, agent().clock()) == BookingStatus.HELD
     until = (
-        say(current_language(), "admin-until", time=short(booking.hold_until))
+        say(current_language(), "admin-until", time=short_date_time_label(booking.hold_until))
         if held and booking.hold_until
         else ""
     )
-    return badge(booking) + Markup(" <small>{}</small>").format(until)
+    return status_badge(booking) + Markup(" <small>{}</small>").format(until)
 
 
-_EXPORTED = ("show", "hall", "status", "from", "to", "search", "sort", "desc")
+_EXPORT_ARGS = ("show", "hall", "status", "from", "to", "search", "sort", "desc")
 
 
 class BookingsView(RulesView):
@@ -98,7 +112,7 @@ class BookingsView(RulesView):
         "client_name": lambda view, context, row, name: _client(row),
         "cost": lambda view, context, row, name: money(current_language(), row.cost),
         "status": lambda view, context, row, name: _status(row),
-        "created_at": lambda view, context, row, name: short(row.created_at),
+        "created_at": lambda view, context, row, name: short_date_time_label(row.created_at),
     }
     _labels = {  # noqa: RUF012  read, never written
         "starts_at": "admin-when",
@@ -108,25 +122,26 @@ class BookingsView(RulesView):
     }
 
     def get_column_name(self, field: str) -> Any:
-        return lazy(self._labels.get(field, f"label-{field}"))
+        return lazy_say(self._labels.get(field, f"label-{field}"))
 
     def search_placeholder(self) -> str:
         return say(current_language(), "admin-search-bookings")
 
-    # The list: what of it is shown, and in which order
+    # The list: filter, search, order and pages
 
-    quick = QUICK
+    quick_filters = QUICK_FILTERS
     halls = staticmethod(hall_choices)
     statuses = staticmethod(status_choices)
-    badge = staticmethod(badge)
-    when = staticmethod(when)
+    status_badge = staticmethod(status_badge)
+    date_time_label = staticmethod(date_time_label)
 
-    def wanted(self) -> BookingFilter:
-        return BookingFilter.of(request.args)
+    def active_filter(self) -> BookingFilter:
+        """The filter that the address of the request names."""
+        return BookingFilter.from_args(request.args)
 
-    def exported(self) -> dict[str, str]:
-        """Of the address, what the export shows as well."""
-        return {name: request.args[name] for name in _EXPORTED if name in request.args}
+    def export_args(self) -> dict[str, str]:
+        """The parameters of the request that the link to the export passes on."""
+        return {name: request.args[name] for name in _EXPORT_ARGS if name in request.args}
 
     def get_query(self) -> Any:
         return db.session.query(Booking).where(*self._conditions())
@@ -135,7 +150,7 @@ class BookingsView(RulesView):
         return super().get_count_query().where(*self._conditions())
 
     def _conditions(self) -> list[Any]:
-        return self.wanted().conditions(agent().clock(), agent().settings.timezone)
+        return self.active_filter().conditions(agent().clock(), agent().settings.timezone)
 
     def _apply_sorting(self, query: Any, joins: Any, sort_column: Any, sort_desc: bool) -> Any:
         if sort_column is None:
@@ -143,18 +158,18 @@ class BookingsView(RulesView):
         return super()._apply_sorting(query, joins, sort_column, sort_desc)
 
     def _apply_pagination(self, query: Any, page: Any, page_size: Any) -> Any:
-        """Only the numbers of the rows are sorted and skipped; whole rows are read of one page alone."""
+        """Sorts and skips ids only, then reads the whole rows of one page: faster than sorting whole rows."""
         numbers = super()._apply_pagination(query.with_entities(Booking.id), page, page_size)
         return query.where(Booking.id.in_(numbers))
 
     def _apply_search(self, query: Any, count_query: Any, joins: Any, count_joins: Any, search: str) -> Any:
-        found = matches(search)
-        count_query = None if count_query is None else count_query.filter(found)
-        return query.filter(found), count_query, joins, count_joins
+        condition = search_condition(search)
+        count_query = None if count_query is None else count_query.filter(condition)
+        return query.filter(condition), count_query, joins, count_joins
 
     @expose("/export/<export_type>/")
     def export(self, export_type: str) -> Response:
-        """The bookings that the list shows, all pages of them, in its order, as a table for Excel."""
+        """The bookings of all pages of the list, with its filter and order, as CSV for Excel."""
         args = self._get_list_extra_args()
         column = self._get_column_by_idx(args.sort)
         _, query = self.get_list(
@@ -162,9 +177,9 @@ class BookingsView(RulesView):
         )
         return export.table(query)
 
-    # What is written
+    # Changes, made by the booking rules
 
-    blames = {  # noqa: RUF012  read, never written
+    error_fields = {  # noqa: RUF012  read, never written
         HallInactive: "hall",
         InPast: "date",
         TooFar: "date",
@@ -176,31 +191,38 @@ class BookingsView(RulesView):
         TooManyPeople: "people",
     }
 
-    def make(self, form: BaseForm) -> Booking:
+    def create_row(self, form: BaseForm) -> Booking:
         context = agent()
-        return staff_bookings.create_booking(db.session(), typed(form), context.clock(), context.settings)
-
-    def change(self, form: BaseForm, row: Booking) -> None:
-        context = agent()
-        staff_bookings.change_booking(
-            db.session(), row, typed(form), form.version.data or 0, context.clock(), context.settings
+        return staff_bookings.create_booking(
+            db.session(), to_booking_details(form), context.clock(), context.settings
         )
 
-    def remove(self, row: Booking) -> None:
+    def update_row(self, form: BaseForm, row: Booking) -> None:
+        context = agent()
+        staff_bookings.change_booking(
+            db.session(),
+            row,
+            to_booking_details(form),
+            form.version.data or 0,
+            context.clock(),
+            context.settings,
+        )
+
+    def delete_row(self, row: Booking) -> None:
         staff_bookings.delete_booking(db.session(), row)
 
-    def saved(self, row: Booking) -> dict[str, Any]:
-        known = shown(row, agent().clock(), agent().settings)
-        return known | {"client_phone": row.client_phone}  # as the form has it once it is checked
+    def saved_values(self, row: Booking) -> dict[str, Any]:
+        values = form_values(row, agent().clock(), agent().settings)
+        return values | {"client_phone": row.client_phone}  # E.164, as in the validated form
 
     def create_form(self, obj: Any = None) -> BookingFields:
-        return BookingFields(get_form_data(), **suggested(request.args, agent().clock()))
+        return BookingFields(get_form_data(), **initial_values(request.args, agent().clock()))
 
     def edit_form(self, obj: Booking | None = None) -> BookingFields:
         assert obj is not None
-        return BookingFields(get_form_data(), **shown(obj, agent().clock(), agent().settings))
+        return BookingFields(get_form_data(), **form_values(obj, agent().clock(), agent().settings))
 
-    @action("cancel", lazy("admin-cancel"), lazy("admin-cancel-sure"))
+    @action("cancel", lazy_say("admin-cancel"), lazy_say("admin-cancel-sure"))
     def action_cancel(self, ids: list[str]) -> None:
         now = agent().clock()
         count = self.attempt_each(lambda row: bookings.cancel_booking(db.session(), row, now), ids)

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import selectinload
 from werkzeug.wrappers import Response
 
-from hallchat.admin.labels import badge, lazy, on, when
+from hallchat.admin.labels import date_label, date_time_label, lazy_say, status_badge
 from hallchat.admin.model_use import model_line, model_total
 from hallchat.admin.tool_calls import as_json, call_summary
 from hallchat.admin.views import StaffOnly
@@ -55,7 +55,7 @@ class ConversationsView(StaffOnly, ModelView):
     column_default_sort = ("created_at", True)
     usual_order = ("created_at", "descending")
     column_formatters = {  # noqa: RUF012  Flask-Admin's own way to declare it
-        "created_at": lambda view, context, row, name: when(row.created_at),
+        "created_at": lambda view, context, row, name: date_time_label(row.created_at),
         "channel": lambda view, context, row, name: _channel(row.channel),
         "language": lambda view, context, row, name: _language(row.language),
         "bookings": lambda view, context, row, name: row.bookings or "—",
@@ -63,7 +63,7 @@ class ConversationsView(StaffOnly, ModelView):
     }
 
     def get_column_name(self, field: str) -> Any:
-        return lazy(f"admin-conversation-{field.replace('_', '-')}")
+        return lazy_say(f"admin-conversation-{field.replace('_', '-')}")
 
     def get_query(self) -> Any:
         """Rows of what the list shows: a page of it is one query, however long the conversations."""
@@ -118,9 +118,9 @@ class ConversationsView(StaffOnly, ModelView):
             engine=_engine,
             model_line=model_line,
             model_total=model_total(turns),
-            badge=badge,
-            when=when,
-            on=on,
+            status_badge=status_badge,
+            date_time_label=date_time_label,
+            date_label=date_label,
             local=studio_time,
             clock_of=lambda instant: f"{studio_time(instant):%H:%M}",
             call_summary=call_summary,

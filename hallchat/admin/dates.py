@@ -1,4 +1,4 @@
-"""Days of the studio, as the staff's pages ask for them; weeks begin on Monday."""
+"""Days in studio time for the staff's pages; weeks begin on Monday."""
 
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -11,8 +11,8 @@ def today() -> date:
     return studio_time(agent().clock()).date()
 
 
-def asked_for(text: str | None) -> date | None:
-    """The day that an address names; None for what is no day, or none that a studio could mean."""
+def parse_day(text: str | None) -> date | None:
+    """The day in ISO form that a web address names; None if it is no valid day or not within 2000 to 2999."""
     try:
         day = date.fromisoformat(text or "")
     except ValueError:
@@ -20,12 +20,12 @@ def asked_for(text: str | None) -> date | None:
     return day if 2000 <= day.year < 3000 else None
 
 
-def begins(day: date, tz: ZoneInfo) -> datetime:
+def start_of_day(day: date, tz: ZoneInfo) -> datetime:
     """The instant at which the day begins."""
     return datetime.combine(day, time(), tz)
 
 
 def week_of(day: date) -> list[date]:
-    """Monday to Sunday of the week that the day is in."""
+    """The days of the week that contains `day`, Monday first."""
     monday = day - timedelta(days=day.weekday())
     return [monday + timedelta(days=ahead) for ahead in range(7)]

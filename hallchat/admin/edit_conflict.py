@@ -1,4 +1,4 @@
-"""A form of a row that somebody changed meanwhile: nothing typed is lost, nothing overwritten unseen."""
+"""Edit conflicts: the form of a row that somebody else changed shows both the typed and the saved values."""
 
 from datetime import date
 from typing import Any
@@ -12,16 +12,22 @@ from hallchat.wording.formats import day
 
 
 def show_saved_values(form: BaseForm, saved: dict[str, Any]) -> None:
-    """Leave what was typed, with what is saved now beside it where that differs; then it is stale no more."""
+    """Keeps the typed values and shows each saved value that differs as an error of its field.
+
+    `saved` maps field names to the values in the database. The form takes their version, so that staff who
+    have seen them can submit it again.
+    """
     form.version.process_data(saved["version"])
-    form.version.raw_data = None  # else it would be shown as it came
+    form.version.raw_data = None  # WTForms would render the submitted version otherwise
     for field in form:
         comparable = getattr(field.widget, "input_type", "") not in ("hidden", "file")
         if comparable and field.name in saved and field.data != saved[field.name]:
-            field.errors = [say(current_language(), "admin-saved-now", value=_told(field, saved[field.name]))]
+            value = _display_text(field, saved[field.name])
+            field.errors = [say(current_language(), "admin-saved-now", value=value)]
 
 
-def _told(field: Field, value: Any) -> str:
+def _display_text(field: Field, value: Any) -> str:
+    """The saved value as staff read it: a choice by its label, a date in words, yes or no."""
     if isinstance(value, bool):
         return say(current_language(), "admin-yes" if value else "admin-no")
     if isinstance(value, date):

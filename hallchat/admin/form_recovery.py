@@ -1,54 +1,67 @@
-"""A form that was not taken, its page or login expired or we failed: what was typed is kept, for a click."""
+"""Recovery of a submitted form that was not processed: staff can send the same values again with one click.
+
+A form is not processed if the login ended, the form's CSRF token expired, or the server failed.
+"""
 
 from flask import redirect, render_template, request, url_for
 from flask_login import current_user
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
-_PREFIX = "kept-"
-"""Before the names of what a login carries along, so that it is not taken for the login's own."""
+_PREFIX = "recovered-"
+"""Marks the fields that the login form carries, so that they do not clash with its own fields."""
 
 Fields = list[tuple[str, str]]
 
 
-def late(status: int = 401) -> Response | tuple[Response | str, int]:
-    """The answer to such a form: itself again, behind a login where that has ended."""
-    fields, target = _typed(), request.full_path.rstrip("?")
+def expired_form_response(status: int = 401) -> Response | tuple[Response | str, int]:
+    """The response to a form whose login or CSRF token expired.
+
+    Staff who are logged in get the page to resend it, others the login form, which carries the fields along.
+    """
+    fields, target = _submitted_fields(), request.full_path.rstrip("?")
     if current_user.is_authenticated:
-        return _waiting(fields, target), status
+        return _resend_page(fields, target), status
     if not fields:
         return redirect(url_for("staff.login"))
     carried = [(_PREFIX + name, value) for name, value in fields]
-    return render_template("admin/login.html", problem="admin-login-over", next=target, kept=carried), status
+    page = render_template("admin/login.html", problem="admin-login-over", next=target, recovered=carried)
+    return page, status
 
 
-def failed(error: HTTPException) -> tuple[str, int]:
-    """The answer when something broke inside: of a form with what was typed."""
-    fields = _typed() if request.method == "POST" else []
-    return _waiting(fields, request.full_path.rstrip("?"), "failed"), error.code or 500
+def error_response(error: HTTPException) -> tuple[str, int]:
+    """The response to any other HTTP error, such as a crash (500). A submitted form can be resent from it."""
+    fields = _submitted_fields() if request.method == "POST" else []
+    return _resend_page(fields, request.full_path.rstrip("?"), expired=False), error.code or 500
 
 
-def carried() -> Fields:
-    """What the login at hand carries along."""
-    return [(name, value) for name, value in _ours() if name.startswith(_PREFIX)]
+def fields_in_login_form() -> Fields:
+    """The fields that the submitted login form carries for another form, with their prefix."""
+    return [(name, value) for name, value in _same_origin_fields() if name.startswith(_PREFIX)]
 
 
-def again(target: str) -> str | None:
-    """After a login: the form that it carried along; None where there was none."""
-    fields = [(name.removeprefix(_PREFIX), value) for name, value in carried()]
-    return _waiting(fields, target) if fields else None
+def resend_page_after_login(target: str) -> str | None:
+    """The page to resend the form that the login form carried; None if it carried none."""
+    fields = [(name.removeprefix(_PREFIX), value) for name, value in fields_in_login_form()]
+    return _resend_page(fields, target) if fields else None
 
 
-def _waiting(fields: Fields, target: str, why: str = "kept") -> str:
-    files = any(upload.filename for upload in request.files.values())
-    return render_template("admin/kept.html", fields=fields, action=target, files=files, why=why)
+def _resend_page(fields: Fields, target: str, *, expired: bool = True) -> str:
+    """A page with the fields hidden and a button that sends them to `target`."""
+    has_files = any(upload.filename for upload in request.files.values())
+    return render_template(
+        "admin/form_recovery.html", fields=fields, action=target, has_files=has_files, expired=expired
+    )
 
 
-def _typed() -> Fields:
-    return [(name, value) for name, value in _ours() if name != "csrf_token"]
+def _submitted_fields() -> Fields:
+    return [(name, value) for name, value in _same_origin_fields() if name != "csrf_token"]
 
 
-def _ours() -> Fields:
-    """The form's fields; none of another site's, which must not become one of ours that waits for a click."""
-    ours = request.headers.get("Origin") == request.host_url.rstrip("/")
-    return list(request.form.items(multi=True)) if ours else []
+def _same_origin_fields() -> Fields:
+    """The fields of the submitted form; none if another site sent it.
+
+    Otherwise another site could plant a form here that staff then resend with a click.
+    """
+    same_origin = request.headers.get("Origin") == request.host_url.rstrip("/")
+    return list(request.form.items(multi=True)) if same_origin else []

@@ -13,7 +13,7 @@ from wtforms import BooleanField, Field, IntegerField
 from wtforms.validators import InputRequired, NumberRange
 
 from hallchat.admin import fields
-from hallchat.admin.labels import hall_name, lazy
+from hallchat.admin.labels import hall_name, lazy_say
 from hallchat.admin.photo_field import PhotoField, accept_upload, thumbnail
 from hallchat.admin.views import RulesView
 from hallchat.booking import halls, photos
@@ -24,30 +24,30 @@ from hallchat.request_context import agent, current_language
 
 
 def _price(**how: Any) -> Any:
-    return IntegerField(lazy("admin-hall-price"), [InputRequired(), NumberRange(1, 10_000_000)], **how)
+    return IntegerField(lazy_say("admin-hall-price"), [InputRequired(), NumberRange(1, 10_000_000)], **how)
 
 
 def _active(**how: Any) -> Any:
     return BooleanField(
-        lazy("admin-hall-active"), default=True, description=lazy("admin-hall-active-hint"), **how
+        lazy_say("admin-hall-active"), default=True, description=lazy_say("admin-hall-active-hint"), **how
     )
 
 
 class HallFields(BaseForm):
     """A hall as staff write it: fields named as its columns."""
 
-    name = fields.line(lazy("admin-hall-name"), 80)
-    name_en = fields.line(lazy("admin-hall-name-en"), 80, required=False)
-    description = fields.lines(lazy("admin-hall-description"))
-    description_en = fields.lines(lazy("admin-hall-description-en"))
-    rules = fields.lines(lazy("admin-hall-rules"))
-    rules_en = fields.lines(lazy("admin-hall-rules-en"))
+    name = fields.line(lazy_say("admin-hall-name"), 80)
+    name_en = fields.line(lazy_say("admin-hall-name-en"), 80, required=False)
+    description = fields.lines(lazy_say("admin-hall-description"))
+    description_en = fields.lines(lazy_say("admin-hall-description-en"))
+    rules = fields.lines(lazy_say("admin-hall-rules"))
+    rules_en = fields.lines(lazy_say("admin-hall-rules-en"))
     price = _price()
-    opens = fields.whole_hour(lazy("admin-hall-opens"), 0)
-    closes = fields.whole_hour(lazy("admin-hall-closes"), 1)
-    capacity = IntegerField(lazy("admin-hall-capacity"), [InputRequired(), NumberRange(1, 1_000_000)])
-    photo = PhotoField(lazy("admin-hall-photo"))
-    remove_photo = BooleanField(lazy("admin-hall-remove-photo"))
+    opens = fields.whole_hour(lazy_say("admin-hall-opens"), 0)
+    closes = fields.whole_hour(lazy_say("admin-hall-closes"), 1)
+    capacity = IntegerField(lazy_say("admin-hall-capacity"), [InputRequired(), NumberRange(1, 1_000_000)])
+    photo = PhotoField(lazy_say("admin-hall-photo"))
+    remove_photo = BooleanField(lazy_say("admin-hall-remove-photo"))
     active = _active()
     version = fields.version()
 
@@ -84,11 +84,11 @@ class HallsView(RulesView):
 
     def get_column_name(self, field: str) -> Any:
         # In the list, where the first name is in the reader's language.
-        return lazy(
+        return lazy_say(
             "admin-hall-name-other" if field == "name_en" else f"admin-hall-{field.replace('_', '-')}"
         )
 
-    def called(self, row: Hall) -> str:
+    def row_name(self, row: Hall) -> str:
         return hall_name(row)
 
     def create_blueprint(self, admin: Any) -> Blueprint:
@@ -102,15 +102,15 @@ class HallsView(RulesView):
     def edit_form(self, obj: Hall | None = None) -> Any:
         return _with_removal(super().edit_form(obj), obj)
 
-    def make(self, form: BaseForm) -> Hall:
+    def create_row(self, form: BaseForm) -> Hall:
         return halls.create_hall(db.session(), _columns(form))
 
-    def change(self, form: BaseForm, row: Hall) -> None:
+    def update_row(self, form: BaseForm, row: Hall) -> None:
         context = agent()
         seen = form.version.data or 0
         halls.change_hall(db.session(), row, _columns(form), seen, context.clock(), context.settings)
 
-    def remove(self, row: Hall) -> None:
+    def delete_row(self, row: Hall) -> None:
         halls.delete_hall(db.session(), row)
 
     def get_list_form(self) -> Any:

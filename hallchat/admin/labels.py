@@ -1,4 +1,4 @@
-"""Words of the staff's pages, in the language of whoever looks."""
+"""Texts of the staff's pages, in the reader's language: dates, names, statuses, error messages."""
 
 import logging
 from datetime import date, datetime
@@ -24,33 +24,33 @@ from hallchat.wording.formats import day, listed
 _log = logging.getLogger(__name__)
 
 
-def lazy(message: str, **values: int) -> LazyString:
-    """The message, said whenever it is read: labels are made once, before anybody asks for a page."""
-    return LazyString(_said, message, **values)
+def lazy_say(message: str, **values: int) -> LazyString:
+    """The message in the language of the request that shows it: labels are defined before any request."""
+    return LazyString(_say_now, message, **values)
 
 
-def _said(message: str, **values: int) -> str:
+def _say_now(message: str, **values: int) -> str:
     return say(current_language() if has_request_context() else DEFAULT_LANGUAGE, message, **values)
 
 
-def on(local_day: date) -> str:
-    """ "пт, 27 ноября"; with the year when it is not this one."""
+def date_label(local_day: date) -> str:
+    """The date as «пт, 27 ноября»; the year is added unless it is the current one."""
     return day(current_language(), local_day, dates.today())
 
 
-def weekday(local_day: date) -> str:
-    """ "пт"."""
+def weekday_label(local_day: date) -> str:
+    """The day of the week as «пт»."""
     return str(format_date(local_day, "ccc", locale=current_language()))
 
 
-def when(instant: datetime) -> str:
-    """ "пт, 27 ноября, 15:30", studio time."""
+def date_time_label(instant: datetime) -> str:
+    """The instant in studio time as «пт, 27 ноября, 15:30»."""
     at = studio_time(instant)
-    return f"{on(at.date())}, {at:%H:%M}"
+    return f"{date_label(at.date())}, {at:%H:%M}"
 
 
-def short(instant: datetime) -> str:
-    """ "27 нояб., 15:30", studio time; with the year when it is not this one."""
+def short_date_time_label(instant: datetime) -> str:
+    """The instant in studio time as «27 нояб., 15:30»; the year is added unless it is the current one."""
     at = studio_time(instant)
     day_of_month = "d MMM" if current_language() == "ru" else "MMM d"
     year = "" if at.year == dates.today().year else " y"
@@ -60,33 +60,33 @@ def short(instant: datetime) -> str:
 
 
 def hall_name(hall: Any) -> str:
-    """The hall's name in the reader's language, where the studio has written it."""
+    """The hall's name in the reader's language; its Russian name if the studio gave no English one."""
     english: str = hall.name_en if current_language() == "en" else ""
     return english or str(hall.name)
 
 
-def badge(booking: Booking) -> Markup:
-    """What the booking is now: a word, with a colour to it."""
+def status_badge(booking: Booking) -> Markup:
+    """The booking's status now, as HTML with a colour."""
     status = effective_status(booking, agent().clock())
     return Markup('<span class="status {}">{}</span>').format(
         status, say(current_language(), f"status-{status}")
     )
 
 
-def reason(error: Exception) -> str:
-    """Why nothing was written, for staff to read: never the database's own words, nor client data."""
+def error_message(error: Exception) -> str:
+    """The reason why a write failed, for staff. It never contains the database's message or client data."""
     if isinstance(error, BookingError):
-        return refusal(current_language(), error)
+        return refusal_message(current_language(), error)
     if isinstance(error, StaleDataError):
-        return refusal(current_language(), StaleEdit())
+        return refusal_message(current_language(), StaleEdit())
     if isinstance(error, IntegrityError):
         return say(current_language(), "admin-conflict")
     _log.error("not written: %s", describe(error))
     return say(current_language(), "admin-not-written")
 
 
-def refusal(language: str, error: BookingError) -> str:
-    """What the rule said, and what could be had instead."""
+def refusal_message(language: str, error: BookingError) -> str:
+    """The booking rule that refused, in words; if the hours are taken, with the alternatives."""
     values = {name: _readable(language, name, value) for name, value in error.data.items()}
     text = say(language, f"admin-refused-{error.code.replace('_', '-')}", **values)
     if isinstance(error, Taken):
@@ -95,6 +95,7 @@ def refusal(language: str, error: BookingError) -> str:
 
 
 def _readable(language: str, name: str, value: Any) -> str | int:
+    """The value `name` of an error's data, as the message shows it."""
     if name == "last":
         return day(language, value)
     if name == "status":

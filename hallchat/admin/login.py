@@ -59,7 +59,7 @@ def login() -> Response | tuple[str, int] | str:
 
 def _onward() -> Response | str:
     """To where one wanted to go, or to the form that was sent when an earlier login had ended."""
-    return form_recovery.again(_target()) or redirect(_target())
+    return form_recovery.resend_page_after_login(_target()) or redirect(_target())
 
 
 @bp.post("/logout")
@@ -76,7 +76,7 @@ def _too_often(_error: TooManyRequests) -> tuple[str, int]:
 @bp.errorhandler(CSRFError)
 def _expired(_error: CSRFError) -> Response | tuple[Response | str, int]:
     if request.endpoint != "staff.login":
-        return form_recovery.late(400)
+        return form_recovery.expired_form_response(400)
     return _page("admin-login-expired"), 400
 
 
@@ -86,7 +86,7 @@ def _page(problem: str | None = None) -> str:
         problem=problem,
         next=_target(),
         username=request.form.get("username", ""),
-        kept=form_recovery.carried(),
+        recovered=form_recovery.fields_in_login_form(),
     )
 
 

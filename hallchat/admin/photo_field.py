@@ -10,7 +10,7 @@ from werkzeug.datastructures import FileStorage
 from wtforms import Field, FileField, ValidationError
 from wtforms.widgets import FileInput
 
-from hallchat.admin.labels import lazy, reason
+from hallchat.admin.labels import error_message, lazy_say
 from hallchat.booking import photos
 from hallchat.booking.errors import BookingError
 from hallchat.extensions import db
@@ -51,7 +51,7 @@ class PhotoField(FileField):
 
     def __init__(self, label: LazyString, **how: Any) -> None:
         megabytes = photos.MAX_BYTES // 1024**2
-        super().__init__(label, description=lazy("admin-hall-photo-hint", megabytes=megabytes), **how)
+        super().__init__(label, description=lazy_say("admin-hall-photo-hint", megabytes=megabytes), **how)
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         self.data = next((file for file in valuelist if isinstance(file, FileStorage) and file), None)
@@ -63,4 +63,4 @@ class PhotoField(FileField):
         try:
             self.data = photos.make_photo(self.data.read(photos.MAX_BYTES + 1))
         except BookingError as error:
-            raise ValidationError(reason(error)) from error
+            raise ValidationError(error_message(error)) from error

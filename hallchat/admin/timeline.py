@@ -1,4 +1,4 @@
-"""A day of the studio as rows of cells: what each hall is, hour by hour."""
+"""The timeline of a day: a row of cells for each hall, booked, free, over or closed."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,10 @@ from hallchat.models import Booking, Hall
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Hours in a row that are the same: booked, free, over or closed."""
+    """Consecutive hours of a hall from `start` to `end` of the same kind and, if booked, of the same booking.
+
+    `kind` is "booked", "free", "over" (past, begun, or skipped by a time change) or "closed".
+    """
 
     kind: str
     start: int
@@ -22,17 +25,21 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """The cells of one hall, which cover all hours of the timeline."""
+
     hall: Hall
     cells: tuple[Cell, ...]
 
     @property
-    def free(self) -> int:
-        """Hours that can still be booked."""
+    def free_hours(self) -> int:
+        """The number of hours that can still be booked."""
         return sum(cell.end - cell.start for cell in self.cells if cell.kind == "free")
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
+    """The hours of the day that the timeline covers, and a row for each hall."""
+
     hours: range
     rows: tuple[Row, ...]
 
@@ -40,7 +47,10 @@ class Timeline:
 def timeline(
     halls: Sequence[Hall], bookings: Iterable[Booking], day: date, now: datetime, tz: ZoneInfo
 ) -> Timeline:
-    """The day of the halls that are open or have a booking then; `bookings` are live and begin on the day."""
+    """The timeline of the halls that are active or have a booking on the day.
+
+    `bookings` are live and begin on `day`.
+    """
     booked: dict[int, list[tuple[Slot, Booking]]] = {hall.id: [] for hall in halls}
     for booking in bookings:
         booked[booking.hall_id].append((slot_of(booking.starts_at, booking.ends_at, tz), booking))

@@ -1,4 +1,4 @@
-"""The first page: a day of the studio, hall by hall, and what waits to be done."""
+"""The first page: the timeline of a day for each hall, and the number of bookings that need attention."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -8,8 +8,8 @@ from flask_admin import AdminIndexView, expose
 from sqlalchemy import func, select
 
 from hallchat.admin import dates
-from hallchat.admin.booking_filter import begin_on, lapses_soon
-from hallchat.admin.labels import badge, hall_name, on, weekday
+from hallchat.admin.booking_filter import begins_between, lapses_soon
+from hallchat.admin.labels import date_label, hall_name, status_badge, weekday_label
 from hallchat.admin.timeline import Timeline, timeline
 from hallchat.admin.views import StaffOnly
 from hallchat.booking.calendar import clock_of_hour
@@ -22,8 +22,8 @@ from hallchat.request_context import agent, studio_time
 class Today(StaffOnly, AdminIndexView):
     @expose("/")
     def index(self) -> Any:
-        day = dates.asked_for(request.args.get("day")) or dates.today()
-        shown = _timeline(day)
+        day = dates.parse_day(request.args.get("day")) or dates.today()
+        day_timeline = _timeline(day)
         return self.render(
             "admin/today.html",
             day=day,
@@ -31,43 +31,43 @@ class Today(StaffOnly, AdminIndexView):
             elsewhere=day != dates.today(),
             step=timedelta(days=1),
             week=_week(day),
-            timeline=shown,
+            timeline=day_timeline,
             now=studio_time(agent().clock()),
             figures=_figures(),
-            free=sum(row.free for row in shown.rows),
-            on=on,
-            weekday=weekday,
+            free=sum(row.free_hours for row in day_timeline.rows),
+            date_label=date_label,
+            weekday_label=weekday_label,
             clock=clock_of_hour,
-            badge=badge,
+            status_badge=status_badge,
             hall_name=hall_name,
         )
 
     @expose("/<path:_path>")
     def missing(self, _path: str) -> Any:
-        """An address that is no page of the admin."""
+        """The 404 page for an unknown address below /admin."""
         return self.render("admin/missing.html", elsewhere=True), 404
 
 
 def _timeline(day: date) -> Timeline:
     now, tz = agent().clock(), agent().settings.timezone
     halls = db.session.scalars(select(Hall).order_by(Hall.id)).all()
-    found = db.session.scalars(select(Booking).where(begin_on(day, day, tz), is_live(now)))
-    return timeline(halls, found, day, now, tz)
+    live = db.session.scalars(select(Booking).where(begins_between(day, day, tz), is_live(now)))
+    return timeline(halls, live, day, now, tz)
 
 
 def _week(day: date) -> list[tuple[date, int]]:
-    """The days of its week, each with the number of bookings that begin then."""
+    """The days of the week that contains `day`, each with the number of live bookings that begin on it."""
     now, tz = agent().clock(), agent().settings.timezone
     week = dates.week_of(day)
-    begin = db.session.scalars(
-        select(Booking.starts_at).where(begin_on(week[0], week[-1], tz), is_live(now))
+    starts = db.session.scalars(
+        select(Booking.starts_at).where(begins_between(week[0], week[-1], tz), is_live(now))
     ).all()
-    begun = [at.astimezone(tz).date() for at in begin]
-    return [(each, begun.count(each)) for each in week]
+    start_days = [at.astimezone(tz).date() for at in starts]
+    return [(each, start_days.count(each)) for each in week]
 
 
 def _figures() -> dict[str, int]:
-    """How many bookings a quick filter shows, by its name."""
+    """The number of bookings that each of these quick filters shows, by the name of the filter."""
     now = agent().clock()
     conditions = {"unpaid": has_status(BookingStatus.HELD, now), "lapsing": lapses_soon(now)}
     return {

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from hallchat.admin import dates
-from hallchat.admin.labels import on
+from hallchat.admin.labels import date_label
 from hallchat.request_context import current_language
 from hallchat.wording import has, say
 from hallchat.wording.formats import money, span
@@ -35,8 +35,8 @@ def _hall(known: Mapping[str, Any]) -> str:
 
 
 def _day(known: Mapping[str, Any]) -> str:
-    day = dates.asked_for(str(known.get("date", "")))
-    return on(day) if day else ""
+    day = dates.parse_day(str(known.get("date", "")))
+    return date_label(day) if day else ""
 
 
 def _hours(known: Mapping[str, Any]) -> str:

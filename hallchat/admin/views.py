@@ -1,4 +1,4 @@
-"""What the staff's views have in common."""
+"""Base classes of the staff's views: login required, and writes that go through the booking rules."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -16,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
 from hallchat.admin import edit_conflict, form_recovery
-from hallchat.admin.labels import lazy, reason
+from hallchat.admin.labels import error_message, lazy_say
 from hallchat.booking.errors import BookingError
 from hallchat.extensions import db
 from hallchat.request_context import current_language
@@ -24,105 +24,109 @@ from hallchat.wording import say
 
 
 class StaffOnly:
-    """A view for those who are logged in; others are sent to the login page."""
+    """Mixin for a view that requires a login; other visitors are sent to the login page."""
 
     def is_accessible(self) -> bool:
         return bool(current_user.is_authenticated)
 
     def inaccessible_callback(self, name: str, **_kwargs: Any) -> Any:
         if request.method == "POST":
-            return form_recovery.late()
+            return form_recovery.expired_form_response()
         return redirect(url_for("staff.login", next=request.full_path.rstrip("?")))
 
     def create_blueprint(self, admin: Any) -> Any:
-        """Flask-Admin's own, in whose pages a form that was not taken is kept."""
+        """Flask-Admin's blueprint, with error handlers that let staff resend the submitted form."""
         blueprint = super().create_blueprint(admin)  # type: ignore[misc]  # BaseView's
-        blueprint.register_error_handler(CSRFError, lambda _: form_recovery.late(400))
-        blueprint.register_error_handler(HTTPException, form_recovery.failed)
+        blueprint.register_error_handler(CSRFError, lambda _: form_recovery.expired_form_response(400))
+        blueprint.register_error_handler(HTTPException, form_recovery.error_response)
         return blueprint
 
     def _run_view(self, view: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-        # Flask-Admin's own takes any TypeError for an old kind of view, and runs it again.
+        # Flask-Admin's method calls the view again, in an outdated way, after any TypeError.
         return view(self, *args, **kwargs)
 
 
 class RulesView(StaffOnly, ModelView):
-    """Rows that are made, changed and removed by the booking rules, or not at all.
+    """A view whose rows are created, changed and deleted only by the functions of `booking`.
 
-    The rules flush; what they did is committed here, and taken back when they refuse.
+    Those functions flush. This class commits, or rolls back if they raise.
     """
 
-    def make(self, form: BaseForm) -> object:
-        """A new row of what was typed. Raises BookingError."""
+    def create_row(self, form: BaseForm) -> object:
+        """Create a row from the form. Raises BookingError."""
         raise NotImplementedError
 
-    def change(self, form: BaseForm, row: Any) -> None:
-        """Make the row what was typed. Raises BookingError."""
+    def update_row(self, form: BaseForm, row: Any) -> None:
+        """Give the row the values of the form. Raises BookingError."""
         raise NotImplementedError
 
-    def remove(self, row: Any) -> None:
-        """Remove the row. Raises BookingError."""
+    def delete_row(self, row: Any) -> None:
+        """Delete the row. Raises BookingError."""
         raise NotImplementedError
 
-    def saved(self, row: Any) -> dict[str, Any]:
-        """What the form would show of the row as it is now."""
+    def saved_values(self, row: Any) -> dict[str, Any]:
+        """The saved values of the row, by the names of the form's fields."""
         return {column.key: getattr(row, column.key) for column in inspect(row).mapper.columns}
 
-    def called(self, row: Any) -> str:
-        """What the row is called where one reads of it."""
+    def row_name(self, row: Any) -> str:
+        """The name of the row in headings and messages."""
         return str(row)
 
-    blames: Mapping[type[Exception], str] = {}
-    """The field that a refusal is about."""
+    error_fields: Mapping[type[Exception], str] = {}
+    """The form field that shows an error of each type."""
 
     def create_model(self, form: BaseForm) -> Any:
-        return self.attempt(partial(self.make, form), form=form)
+        return self.attempt(partial(self.create_row, form), form=form)
 
     def update_model(self, form: BaseForm, model: Any) -> Any:
-        done = self.attempt(partial(self.change, form, model), form=form)
-        if not done and form.version.data != model.version:
-            edit_conflict.show_saved_values(form, self.saved(model))
-        return done
+        saved = self.attempt(partial(self.update_row, form, model), form=form)
+        if not saved and form.version.data != model.version:
+            edit_conflict.show_saved_values(form, self.saved_values(model))
+        return saved
 
     def delete_model(self, model: Any) -> Any:
-        return self.attempt(partial(self.remove, model))
+        return self.attempt(partial(self.delete_row, model))
 
-    @action("delete", lazy_gettext("Delete"), lazy("admin-delete-sure"))
+    @action("delete", lazy_gettext("Delete"), lazy_say("admin-delete-sure"))
     def action_delete(self, ids: list[str]) -> None:
-        count = self.attempt_each(self.remove, ids)
+        count = self.attempt_each(self.delete_row, ids)
         if count:
             flash(say(current_language(), "admin-deleted", count=count), "success")
 
-    def attempt(self, write: Callable[[], Any], about: str = "", form: BaseForm | None = None) -> Any:
-        """What `write` returned, or True; False when it was refused: that is flashed, the field marked."""
+    def attempt(self, write: Callable[[], Any], row_name: str = "", form: BaseForm | None = None) -> Any:
+        """Call `write` and commit; if it fails, roll back, flash the error and mark the field in `form`.
+
+        `row_name` begins the flashed message. Returns the result of `write`, or True if that is None;
+        False if it failed.
+        """
         try:
-            done = write()
+            result = write()
             db.session.commit()
         except (BookingError, SQLAlchemyError) as error:
             db.session.rollback()
-            why = reason(error)
-            flash(f"{about}: {why}" if about else why, "error")
-            if form is not None and type(error) in self.blames:
-                form[self.blames[type(error)]].errors = [why]
+            message = error_message(error)
+            flash(f"{row_name}: {message}" if row_name else message, "error")
+            if form is not None and type(error) in self.error_fields:
+                form[self.error_fields[type(error)]].errors = [message]
             return False
-        return True if done is None else done
+        return True if result is None else result
 
     def attempt_each(self, write: Callable[[Any], Any], ids: list[str]) -> int:
-        """Do it to each row by itself: one that is refused is named, the others are done. How many were."""
+        """Attempt `write` for each row, in separate transactions. Returns the number of successes."""
         if not ids:
             flash(say(current_language(), "admin-none-selected"), "error")
         rows = filter(None, map(self.get_one, ids))
-        return sum(1 for row in rows if self.attempt(partial(write, row), self.called(row)))
+        return sum(1 for row in rows if self.attempt(partial(write, row), self.row_name(row)))
 
     def handle_view_exception(self, exc: Exception) -> bool:
-        """Flask-Admin would flash the statement that failed."""
+        """Flash our own message: Flask-Admin would show the SQL statement that failed."""
         if not isinstance(exc, BookingError | SQLAlchemyError):
             return False
-        flash(reason(exc), "error")
+        flash(error_message(exc), "error")
         return True
 
     def get_one(self, id: Any) -> Any:  # noqa: A002  Flask-Admin's name
-        """The row of that number, or None."""
+        """The row with that id, or None."""
         number = str(id)
         if not (number.isascii() and number.isdecimal() and len(number) < 10):
             return None

@@ -139,7 +139,7 @@ def test_filters_by_hall_and_by_what_the_status_is_now(studio_app: Flask, book: 
 )
 def test_a_filter_that_means_nothing_is_left_out(staff_client: FlaskClient, book: Book, query: str) -> None:
     assert book().reference in staff_client.get(f"{LIST}?{query}").text
-    assert BookingFilter.of(dict([query.split("=")])) == BookingFilter()
+    assert BookingFilter.from_args(dict([query.split("=")])) == BookingFilter()
 
 
 def test_the_list_begins_with_what_is_to_come(staff_client: FlaskClient, add: AddBooking) -> None:

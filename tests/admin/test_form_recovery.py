@@ -1,4 +1,4 @@
-"""A form that comes too late: what was typed is not lost."""
+"""Recovery of a form that was not processed: no typed value is lost."""
 
 import re
 
@@ -22,7 +22,9 @@ def _hidden(page: str) -> dict[str, str]:
     return dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', page))
 
 
-def test_after_the_login_ended_the_form_goes_on(staff_client: FlaskClient, clock: Clock, rows: Rows) -> None:
+def test_after_the_login_ended_the_form_can_be_resent(
+    staff_client: FlaskClient, clock: Clock, rows: Rows
+) -> None:
     token = _hidden(staff_client.get(NEW).text)["csrf_token"]
     clock.advance(seconds=STAYS.total_seconds() + 1)
     fields = booking_fields(client_name="Олег Зуев", date="2026-11-29")
@@ -41,7 +43,7 @@ def test_after_the_login_ended_the_form_goes_on(staff_client: FlaskClient, clock
     assert rows(Booking)[0].client_name == "Олег Зуев"
 
 
-def test_an_expired_page_is_sent_again_by_a_click(staff_client: FlaskClient, rows: Rows) -> None:
+def test_an_expired_form_is_resent_with_a_click(staff_client: FlaskClient, rows: Rows) -> None:
     asked = staff_client.post(NEW, data={"csrf_token": "old", **booking_fields()}, headers=OWN)
     assert asked.status_code == 400
     assert "То, что вы ввели, на месте" in asked.text
@@ -49,7 +51,7 @@ def test_an_expired_page_is_sent_again_by_a_click(staff_client: FlaskClient, row
     assert len(rows(Booking)) == 1
 
 
-def test_a_form_of_another_site_is_not_kept(staff_client: FlaskClient, studio_app: Flask) -> None:
+def test_a_form_of_another_site_is_not_recovered(staff_client: FlaskClient, studio_app: Flask) -> None:
     for headers in ({}, {"Origin": "https://evil.example"}):
         asked = staff_client.post(NEW, data={"csrf_token": "old", **booking_fields()}, headers=headers)
         assert asked.status_code == 400
@@ -59,7 +61,7 @@ def test_a_form_of_another_site_is_not_kept(staff_client: FlaskClient, studio_ap
     assert (asked.status_code, asked.location) == (302, "/admin/login")
 
 
-def test_a_login_page_that_expired_is_shown_anew(studio_app: Flask) -> None:
+def test_an_expired_login_page_is_shown_again(studio_app: Flask) -> None:
     fields = {"username": seed.ADMIN, "password": PASSWORD}
     asked = studio_app.test_client().post("/admin/login", data=fields)
     assert asked.status_code == 400
@@ -67,7 +69,7 @@ def test_a_login_page_that_expired_is_shown_anew(studio_app: Flask) -> None:
     assert f'value="{seed.ADMIN}"' in asked.text
 
 
-def test_what_breaks_inside_is_told_and_loses_nothing(
+def test_a_server_error_is_shown_and_the_form_can_be_resent(
     staff_client: FlaskClient, monkeypatch: pytest.MonkeyPatch, rows: Rows
 ) -> None:
     token = _hidden(staff_client.get(NEW).text)["csrf_token"]
@@ -97,6 +99,6 @@ def test_a_stale_form_shows_what_is_saved_in_words(staff_client: FlaskClient, ro
 
 def test_another_site_puts_no_form_into_the_login(studio_app: Flask) -> None:
     stranger = studio_app.test_client()
-    planted = {"next": "/admin/halls/delete/", "kept-id": "1"}
+    planted = {"next": "/admin/halls/delete/", "recovered-id": "1"}
     page = stranger.post("/admin/login", data=planted, headers={"Origin": "https://evil.example"})
-    assert "kept-id" not in page.text
+    assert "recovered-id" not in page.text

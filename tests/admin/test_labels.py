@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from hallchat.admin.labels import refusal
+from hallchat.admin.labels import refusal_message
 from hallchat.booking import errors
 from hallchat.booking.errors import BookingError
 from hallchat.wording import LANGUAGES
@@ -42,11 +42,11 @@ def _raised(root: type[BookingError]) -> Iterator[type[BookingError]]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("error", list(_raised(BookingError)))
 def test_every_refusal_has_words(error: type[BookingError], language: str) -> None:
-    text = refusal(language, error(**DATA.get(error.__name__, {})))
+    text = refusal_message(language, error(**DATA.get(error.__name__, {})))
     assert text
     assert "{" not in text
 
 
 def test_a_refusal_tells_its_data() -> None:
-    assert "ABC234 и DEF567 и ещё 3" in refusal("ru", errors.HoursInUse(**DATA["HoursInUse"]))
-    assert "24 ноября" in refusal("ru", errors.Taken(**DATA["Taken"]))
+    assert "ABC234 и DEF567 и ещё 3" in refusal_message("ru", errors.HoursInUse(**DATA["HoursInUse"]))
+    assert "24 ноября" in refusal_message("ru", errors.Taken(**DATA["Taken"]))
