@@ -60,9 +60,7 @@ def _config(settings: Settings) -> dict[str, Any]:
         "SQLALCHEMY_DATABASE_URI": settings.database_url,
         "SQLALCHEMY_ENGINE_OPTIONS": {
             "hide_parameters": True,
-            "pool_pre_ping": not settings.database_url.startswith(
-                "sqlite"
-            ),  # a file has no connection to lose
+            "pool_pre_ping": not settings.database_url.startswith("sqlite"),  # a file cannot disconnect
             "pool_size": 20,  # for 1000 turns at a time; connections of the overflow are not kept open
             "max_overflow": 25,
         },
@@ -75,11 +73,7 @@ def _config(settings: Settings) -> dict[str, Any]:
         "SEND_FILE_MAX_AGE_DEFAULT": 365 * 24 * 3600,  # a changed file gets a new address
         "COMPRESS_REGISTER": False,
         "COMPRESS_ALGORITHM": ["br", "gzip"],
-        "COMPRESS_MIMETYPES": [
-            "text/html",
-            "text/css",
-            "text/javascript",
-        ],  # a streamed answer is not compressed
+        "COMPRESS_MIMETYPES": ["text/html", "text/css", "text/javascript"],  # streamed answers are not
     }
 
 
