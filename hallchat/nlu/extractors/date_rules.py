@@ -59,7 +59,7 @@ def day_of_month(day: int, month: int, year: int | None, today: date) -> date:
         raise NoSuchDate from error
 
 
-def named_day(day: int, month: int, year: int | None, today: date) -> DateSpan:
+def span_of_day(day: int, month: int, year: int | None, today: date) -> DateSpan:
     """The same date as a span; its `past_date` is set if that day has just passed. Raises NoSuchDate."""
     found = day_of_month(day, month, year, today)
     leap = (day, month) == (29, 2)
@@ -67,7 +67,7 @@ def named_day(day: int, month: int, year: int | None, today: date) -> DateSpan:
     return DateSpan(found, past_date=over if timedelta(0) < today - over <= _MAX_PAST else None)
 
 
-def day_ahead(day: int, today: date) -> date:
+def next_day_of_month(day: int, today: date) -> date:
     """The next date with that day of the month, from `today` on. Raises NoSuchDate."""
     if not 1 <= day <= 31:
         raise NoSuchDate
@@ -76,10 +76,10 @@ def day_ahead(day: int, today: date) -> date:
         fits = day <= calendar.monthrange(first.year, first.month)[1]
         if fits and first.replace(day=day) >= today:
             return first.replace(day=day)
-        first = month_later(first, 1)
+        first = add_months(first, 1)
 
 
-def month_later(first: date, months: int) -> date:
+def add_months(first: date, months: int) -> date:
     """The first day of the month `months` after that of `first`, itself the first day of a month."""
     total = first.year * 12 + first.month - 1 + months
     return date(total // 12, total % 12 + 1, 1)
@@ -105,7 +105,7 @@ def numeric(match: re.Match[str], today: date) -> DateSpan | None:
         # "5/3" in English: a day before its month here, and the other way round in America
         british, american = (day_of_month(*each, year, today) for each in ((day, month), (month, day)))
         return DateSpan(british, american, either=True)
-    return named_day(day, month, year, today)
+    return span_of_day(day, month, year, today)
 
 
 def iso(match: re.Match[str], today: date) -> DateSpan:
@@ -113,9 +113,9 @@ def iso(match: re.Match[str], today: date) -> DateSpan:
     return DateSpan(day_of_month(int(match["day"]), int(match["month"]), int(match["year"]), today))
 
 
-def by_month(match: re.Match[str], today: date) -> DateSpan:
+def day_and_month(match: re.Match[str], today: date) -> DateSpan:
     """ "25 ноября", "Nov 25th 2026"."""
-    return named_day(int(match["day"]), month_of(match), _year_of(match), today)
+    return span_of_day(int(match["day"]), month_of(match), _year_of(match), today)
 
 
 def month_range(match: re.Match[str], today: date) -> DateSpan:
@@ -128,15 +128,15 @@ def month_range(match: re.Match[str], today: date) -> DateSpan:
     )
     if first > last:
         raise NoSuchDate
-    return DateSpan(first, last, was_said(match, "either"))
+    return DateSpan(first, last, has_group(match, "either"))
 
 
-def month_days(match: re.Match[str], today: date) -> DateSpan | None:
+def month_before_days(match: re.Match[str], today: date) -> DateSpan | None:
     """ "March 12 to 14"; None in "5 декабря 12-15", where hours follow a whole date."""
     return None if _DAY_BEFORE.search(match.string, 0, match.start()) else month_range(match, today)
 
 
-def month_pair(match: re.Match[str], today: date) -> DateSpan | None:
+def two_days_of_month(match: re.Match[str], today: date) -> DateSpan | None:
     """ "16 и 17 января": two days in a row; None for two apart."""
     found = month_range(match, today)
     return found if found.last == found.first + timedelta(days=1) else None
@@ -144,8 +144,8 @@ def month_pair(match: re.Match[str], today: date) -> DateSpan | None:
 
 def days_range(match: re.Match[str], today: date) -> DateSpan:
     """ "с 27 по 30", "between the 27th and the 30th": of this month, or the one after."""
-    first = day_ahead(int(match["from"]), today)
-    last = day_ahead(int(match["day"]), first)
+    first = next_day_of_month(int(match["from"]), today)
+    last = next_day_of_month(int(match["day"]), first)
     return DateSpan(first, last)
 
 
@@ -160,6 +160,6 @@ def numeric_range(match: re.Match[str], today: date) -> DateSpan | None:
     return DateSpan(first, last)
 
 
-def was_said(match: re.Match[str], group: str) -> bool:
+def has_group(match: re.Match[str], group: str) -> bool:
     """True if the phrase has that group and it matched."""
     return bool(match.groupdict().get(group))

@@ -39,7 +39,7 @@ _OR = re.compile(rf"(?<!\w)(?:{WORDS.or_})(?!\w)")
 _BARE_PAIR = re.compile(r"(?<!\d)(?P<day>\d{1,2})[\s,]+(?P<month>\d{1,2})(?!\d|:)")
 _BARE_DAY = re.compile(r"(?<![\d.:/-])(?P<day>\d{1,2})(?![\d.:/]|-\d)")
 _SHIFTS = phrase_patterns(WORDS.shifts)
-_COUNTED = {week_rules.weekday, relative_rules.lone_day}
+_RULES_FROM_REFERENCE_DAY = {week_rules.coming_weekday, relative_rules.lone_day}
 """Rules of days that are counted within the days named before: "на следующей неделе" ... "в среду"."""
 
 
@@ -77,7 +77,7 @@ def find_all_dates(utterance: Utterance, today: date, first: date | None = None)
     for pattern, rule, exact in _RULES:
         for match in pattern.finditer(utterance.text):
             try:
-                span = rule(match, _counted_from(rule, today, first))
+                span = rule(match, _reference_day(rule, today, first))
                 if span is None:
                     continue  # the rule says that the words name no day
             except (NoSuchDate, OverflowError):
@@ -86,10 +86,10 @@ def find_all_dates(utterance: Utterance, today: date, first: date | None = None)
             yield DateHit(match, rule, exact, span)
 
 
-def _counted_from(rule: DateRule, today: date, first: date | None) -> date:
-    if first is None or first <= today or rule not in _COUNTED:
+def _reference_day(rule: DateRule, today: date, first: date | None) -> date:
+    if first is None or first <= today or rule not in _RULES_FROM_REFERENCE_DAY:
         return today
-    return first - timedelta(days=1) if rule is week_rules.weekday else first
+    return first - timedelta(days=1) if rule is week_rules.coming_weekday else first
 
 
 def _choose(found: list[tuple[re.Match[str], DateSpan]], text: str) -> DateResult:
@@ -117,6 +117,6 @@ def bare_date(utterance: Utterance, today: date) -> DateResult:
             return DateResult(
                 DateSpan(date_rules.day_of_month(int(pair["day"]), int(pair["month"]), None, today))
             )
-        return DateResult(DateSpan(date_rules.day_ahead(int(match["day"]), today)))
+        return DateResult(DateSpan(date_rules.next_day_of_month(int(match["day"]), today)))
     except NoSuchDate:
         return DateResult(wrong=utterance.words_at(*match.span()))

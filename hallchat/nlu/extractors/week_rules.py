@@ -4,7 +4,7 @@ import calendar
 import re
 from datetime import date, timedelta
 
-from hallchat.nlu.extractors.date_rules import WEEKDAYS, DateSpan, NoSuchDate, index_of, month_of, was_said
+from hallchat.nlu.extractors.date_rules import WEEKDAYS, DateSpan, NoSuchDate, has_group, index_of, month_of
 from hallchat.nlu.languages import DATES as WORDS
 
 _ORDINALS = tuple(WORDS.ordinals[number] for number in range(1, 6))
@@ -15,7 +15,7 @@ def _monday(today: date, weeks: int) -> date:
     return today + timedelta(days=7 * weeks - today.weekday())
 
 
-def weekday(match: re.Match[str], today: date) -> DateSpan:
+def coming_weekday(match: re.Match[str], today: date) -> DateSpan:
     """ "в пятницу": the first after today; "эта" may be today, "следующая" is of the next calendar week."""
     number = index_of(WEEKDAYS, match["weekday"])
     if match["next"]:
@@ -29,7 +29,7 @@ def weekday_range(match: re.Match[str], today: date) -> DateSpan:
     """ "с пятницы по воскресенье"."""
     first, last = index_of(WEEKDAYS, match["from"]), index_of(WEEKDAYS, match["weekday"])
     begin = today + timedelta(days=(first - today.weekday() - 1) % 7 + 1)
-    if was_said(match, "next"):
+    if has_group(match, "next"):
         begin = _monday(today, 1) + timedelta(days=first)
     return DateSpan(begin, begin + timedelta(days=(last - first) % 7))
 
@@ -47,20 +47,20 @@ def week_after_next(match: re.Match[str], today: date) -> DateSpan:
 
 def nth_weekday(match: re.Match[str], today: date) -> DateSpan:
     """ "в первую субботу декабря", "the last Sunday of February"."""
-    return DateSpan(_nth(match, index_of(WEEKDAYS, match["weekday"]), today))
+    return DateSpan(_nth_weekday(match, index_of(WEEKDAYS, match["weekday"]), today))
 
 
 def nth_weekend(match: re.Match[str], today: date) -> DateSpan:
     """ "последние выходные января": its Saturday and the day after."""
-    saturday = _nth(match, 5, today)
+    saturday = _nth_weekday(match, 5, today)
     return DateSpan(saturday, saturday + timedelta(days=1))
 
 
-def _nth(match: re.Match[str], number: int, today: date) -> date:
+def _nth_weekday(match: re.Match[str], number: int, today: date) -> date:
     """The first, second ... or last such weekday of the month, ahead of today."""
     month = month_of(match)
     for year in (today.year, today.year + 1):
-        found = _dates_of_weekday(number, year, month)
+        found = _days_of_weekday(number, year, month)
         at = -1 if match["last"] else _nth_index(match)
         if at >= len(found):
             raise NoSuchDate
@@ -74,21 +74,21 @@ def _nth_index(match: re.Match[str]) -> int:
     return int(match["nth"]) - 1 if match["nth"] else index_of(_ORDINALS, match["nth_word"])
 
 
-def _dates_of_weekday(number: int, year: int, month: int) -> list[date]:
+def _days_of_weekday(number: int, year: int, month: int) -> list[date]:
     """The dates of a month that fall on that day of the week (0 for Monday)."""
     last = calendar.monthrange(year, month)[1]
     return [day for at in range(1, last + 1) if (day := date(year, month, at)).weekday() == number]
 
 
-def day_of_week(match: re.Match[str], today: date) -> DateSpan:
+def weekday_of_week(match: re.Match[str], today: date) -> DateSpan:
     """ "на следующей неделе в среду"."""
     week = _monday(today, 1 if match["next"] else 0)
     return DateSpan(week + timedelta(days=index_of(WEEKDAYS, match["weekday"])))
 
 
-def week(match: re.Match[str], today: date) -> DateSpan:
+def whole_week(match: re.Match[str], today: date) -> DateSpan:
     """ "на следующей неделе", "на той": its days from today on."""
-    monday = _monday(today, 1 if match["next"] or was_said(match, "that") else 0)
+    monday = _monday(today, 1 if match["next"] or has_group(match, "that") else 0)
     return DateSpan(max(monday, today), monday + timedelta(days=6))
 
 
