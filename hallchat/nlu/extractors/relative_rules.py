@@ -1,4 +1,4 @@
-"""Rules for days and spans that are counted from today: "через три дня", "в декабре", "25-го"."""
+"""Rules for days and periods counted from today: "через три дня", "в декабре", "25-го"."""
 
 import calendar
 import re
@@ -28,12 +28,12 @@ def in_days(match: re.Match[str], today: date) -> DateSpan:
 
 def in_weeks(match: re.Match[str], today: date) -> DateSpan:
     """ "через полторы недели", "через две недели в среду"."""
-    # "полторы недели" is ten or eleven days: the later one leaves more time
-    there = today + timedelta(days=int(_number(match) * 7 + 0.5))
+    # "полторы недели" is 10 or 11 days; the later day leaves the client more time
+    found = today + timedelta(days=int(_number(match) * 7 + 0.5))
     weekday = match.groupdict().get("weekday")
     if weekday:
-        there += timedelta(days=index_of(WEEKDAYS, weekday) - there.weekday())
-    return DateSpan(there)
+        found += timedelta(days=index_of(WEEKDAYS, weekday) - found.weekday())
+    return DateSpan(found)
 
 
 def in_months(match: re.Match[str], today: date) -> DateSpan:
@@ -45,12 +45,12 @@ def in_months(match: re.Match[str], today: date) -> DateSpan:
 
 
 def days_from_today(days: int) -> DateRule:
-    """The rule of a word such as "завтра", which is that number of days from today."""
+    """Returns the rule for a word such as "завтра", which means that number of days from today."""
     return lambda match, today: DateSpan(today + timedelta(days=days))
 
 
 def part_of_month(match: re.Match[str], today: date) -> DateSpan:
-    """The first, second or last ten days of a month; of the next month once they have passed."""
+    """The first, second or last ten days of a month, or of the month after it if they have passed."""
     if has_group(match, "month"):
         month = month_of(match)
         first = date(today.year + (month < today.month), month, 1)
@@ -65,7 +65,7 @@ def part_of_month(match: re.Match[str], today: date) -> DateSpan:
 
 
 def whole_month(match: re.Match[str], today: date) -> DateSpan:
-    """ "в декабре", "в следующем месяце": its days from today on."""
+    """ "в декабре", "в следующем месяце": the days of the month, from today on."""
     if has_group(match, "month"):
         month = month_of(match)
         first = date(today.year + (month < today.month), month, 1)
@@ -86,5 +86,5 @@ def lone_day(match: re.Match[str], today: date) -> DateSpan:
 
 
 def holiday(day: int, month: int) -> DateRule:
-    """The rule of a holiday, which falls on that day each year."""
+    """Returns the rule for a holiday that falls on the same day each year."""
     return lambda match, today: DateSpan(day_of_month(day, month, None, today))

@@ -1,4 +1,4 @@
-"""Rules for weeks and weekdays, like those of `date_rules`."""
+"""Rules for weeks and weekdays, of the same form as those of `date_rules`."""
 
 import calendar
 import re
@@ -8,15 +8,16 @@ from hallchat.nlu.extractors.date_rules import WEEKDAYS, DateSpan, NoSuchDate, h
 from hallchat.nlu.languages import DATES as WORDS
 
 _ORDINALS = tuple(WORDS.ordinals[number] for number in range(1, 6))
-"""The expressions for "first" to "fifth"."""
+"""The expressions for the adjectives "first" to "fifth"."""
 
 
 def _monday(today: date, weeks: int) -> date:
+    """The Monday of this week (0) or of a later one."""
     return today + timedelta(days=7 * weeks - today.weekday())
 
 
 def coming_weekday(match: re.Match[str], today: date) -> DateSpan:
-    """ "в пятницу": the first after today; "эта" may be today, "следующая" is of the next calendar week."""
+    """ "в пятницу": after today; "эта" may be today, "следующая" is in the next calendar week."""
     number = index_of(WEEKDAYS, match["weekday"])
     if match["next"]:
         return DateSpan(_monday(today, 1) + timedelta(days=number))
@@ -35,7 +36,7 @@ def weekday_range(match: re.Match[str], today: date) -> DateSpan:
 
 
 def week_after_weekday(match: re.Match[str], today: date) -> DateSpan:
-    """ "Saturday week": a week after the nearest."""
+    """ "Saturday week": 7 days after the coming Saturday."""
     number = index_of(WEEKDAYS, match["weekday"])
     return DateSpan(today + timedelta(days=(number - today.weekday() - 1) % 7 + 8))
 
@@ -51,13 +52,13 @@ def nth_weekday(match: re.Match[str], today: date) -> DateSpan:
 
 
 def nth_weekend(match: re.Match[str], today: date) -> DateSpan:
-    """ "последние выходные января": its Saturday and the day after."""
+    """ "последние выходные января": the Saturday and the day after it."""
     saturday = _nth_weekday(match, 5, today)
     return DateSpan(saturday, saturday + timedelta(days=1))
 
 
 def _nth_weekday(match: re.Match[str], number: int, today: date) -> date:
-    """The first, second ... or last such weekday of the month, ahead of today."""
+    """The first, second ... or last such weekday of the month, this year or next, from today on."""
     month = month_of(match)
     for year in (today.year, today.year + 1):
         found = _days_of_weekday(number, year, month)
@@ -70,7 +71,7 @@ def _nth_weekday(match: re.Match[str], number: int, today: date) -> date:
 
 
 def _nth_index(match: re.Match[str]) -> int:
-    """The index, from 0, of a "2nd" or "second"."""
+    """The index of an ordinal: 1 for "2nd" and for "second"."""
     return int(match["nth"]) - 1 if match["nth"] else index_of(_ORDINALS, match["nth_word"])
 
 
@@ -87,13 +88,13 @@ def weekday_of_week(match: re.Match[str], today: date) -> DateSpan:
 
 
 def whole_week(match: re.Match[str], today: date) -> DateSpan:
-    """ "на следующей неделе", "на той": its days from today on."""
+    """ "на следующей неделе", "на той неделе": the days of the week, from today on."""
     monday = _monday(today, 1 if match["next"] or has_group(match, "that") else 0)
     return DateSpan(max(monday, today), monday + timedelta(days=6))
 
 
 def weekend(match: re.Match[str], today: date) -> DateSpan:
-    """ "в выходные": those from today on."""
-    over = today.weekday() == 6 and not match["this"]  # on a Sunday "в выходные" means the next ones
-    saturday = _monday(today, 1 if match["next"] or over else 0) + timedelta(days=5)
+    """ "в выходные": Saturday and Sunday, from today on."""
+    is_over = today.weekday() == 6 and not match["this"]  # on a Sunday "в выходные" means the next weekend
+    saturday = _monday(today, 1 if match["next"] or is_over else 0) + timedelta(days=5)
     return DateSpan(max(saturday, today), saturday + timedelta(days=1))
