@@ -113,7 +113,7 @@ EXACT: Rules = (
 )
 """Days by number and month. A weekday or "завтра" beside one of them only repeats it."""
 
-CLOSE: Rules = (
+RELATIVE: Rules = (
     *_rules(relative_rules.in_days, *WORDS.in_days),
     *_rules(
         relative_rules.part_of_month,
