@@ -17,7 +17,7 @@ from hallchat.agent.engines.selection import select_engine
 from hallchat.config import Settings, from_environ
 from hallchat.extensions import compress, csrf, db, htmx, limiter, migrate
 
-# A checkout has templates, static and migrations beside the package, a wheel inside it.
+# Templates, static and migrations lie beside the package in a checkout, inside the package in a wheel.
 PACKAGE = Path(__file__).parent
 ROOT = PACKAGE if (PACKAGE / "templates").is_dir() else PACKAGE.parent
 
@@ -27,9 +27,9 @@ def create_app(
     engine: Engine | None = None,
     clock: Callable[[], datetime] | None = None,
 ) -> Flask:
-    """The application. Tests hand in their own settings, engine and clock.
+    """Create the application. Tests pass their own settings, engine and clock.
 
-    Raises SettingsError for an environment that cannot be used.
+    Raises SettingsError if the environment holds an unusable setting.
     """
     app = Flask(__name__, root_path=str(ROOT), instance_path=_instance_path())
     settings = settings or from_environ(os.environ, Path(app.instance_path))
@@ -54,30 +54,36 @@ def create_app(
 
 
 def _config(settings: Settings) -> dict[str, Any]:
-    """What Flask and its extensions are told."""
+    """The configuration of Flask and its extensions."""
     return {
         "SECRET_KEY": settings.secret_key,
         "SQLALCHEMY_DATABASE_URI": settings.database_url,
         "SQLALCHEMY_ENGINE_OPTIONS": {
             "hide_parameters": True,
-            "pool_pre_ping": not settings.database_url.startswith("sqlite"),  # a file does not hang up
-            "pool_size": 20,  # what a thousand turns need by turns; one beyond is opened for each use anew
+            "pool_pre_ping": not settings.database_url.startswith(
+                "sqlite"
+            ),  # a file has no connection to lose
+            "pool_size": 20,  # for 1000 turns at a time; connections of the overflow are not kept open
             "max_overflow": 25,
         },
         "SESSION_COOKIE_SAMESITE": "Lax",
         "SESSION_COOKIE_SECURE": settings.public_url.startswith("https://"),
         "PERMANENT_SESSION_LIFETIME": 365 * 24 * 3600,
-        "SESSION_REFRESH_EACH_REQUEST": False,  # or a picture that all may keep carries a visitor's cookie
+        "SESSION_REFRESH_EACH_REQUEST": False,  # or a cached photo would carry a visitor's cookie
         "WTF_CSRF_TIME_LIMIT": None,
         "MAX_CONTENT_LENGTH": 1024 * 1024,
-        "SEND_FILE_MAX_AGE_DEFAULT": 365 * 24 * 3600,  # a changed file has another address
+        "SEND_FILE_MAX_AGE_DEFAULT": 365 * 24 * 3600,  # a changed file gets a new address
         "COMPRESS_REGISTER": False,
         "COMPRESS_ALGORITHM": ["br", "gzip"],
-        "COMPRESS_MIMETYPES": ["text/html", "text/css", "text/javascript"],  # an answer streams as it is
+        "COMPRESS_MIMETYPES": [
+            "text/html",
+            "text/css",
+            "text/javascript",
+        ],  # a streamed answer is not compressed
     }
 
 
 def _instance_path() -> str:
-    """instance/ where the studio is run from, so that an installed package writes beside its operator."""
+    """The folder `instance` in the checkout, or in the working directory for an installed package."""
     base = ROOT if ROOT != PACKAGE else Path.cwd()
     return str(base / "instance")

@@ -15,16 +15,17 @@ from sqlalchemy.exc import ArgumentError
 
 
 class SettingsError(SystemExit):
-    """A setting that cannot be used: where nobody catches it, the program ends with this one sentence."""
+    """An unusable setting. If not caught, it ends the program with its one-sentence message."""
 
 
 def _web_address(text: str) -> str:
+    """The address without a slash at the end. Raises ValidationError if it is not an HTTP address."""
     TypeAdapter(HttpUrl).validate_python(text)
     return text.rstrip("/")
 
 
 def _database_address(text: str) -> str:
-    """SQLite or PostgreSQL, the latter always through psycopg 3, whatever the address asks for."""
+    """The address of a SQLite or (with driver psycopg 3) PostgreSQL database. Raises ValueError."""
     try:
         url = make_url(text)
     except ArgumentError:
@@ -38,7 +39,7 @@ def _database_address(text: str) -> str:
 
 
 class Settings(BaseModel):
-    """Everything an operator can set; the README's table explains each."""
+    """All settings of an operator; the README has a table that explains each."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", str_strip_whitespace=True)
 
@@ -47,7 +48,7 @@ class Settings(BaseModel):
     public_url: Annotated[str, AfterValidator(_web_address)] = Field(
         "http://127.0.0.1:8000", alias="PUBLIC_URL"
     )
-    """Root of the links that clients are given, with no slash at the end."""
+    """Base address of links that clients get, without a slash at the end."""
     studio_name: str = Field("Hallchat", alias="STUDIO_NAME")
     studio_phone: str = Field("", alias="STUDIO_PHONE")
     studio_email: str = Field("", alias="STUDIO_EMAIL")
@@ -66,35 +67,35 @@ class Settings(BaseModel):
     )
     openai_model: str = Field("gpt-4.1-mini", alias="OPENAI_MODEL", max_length=80)
     openai_temperature: float | None = Field(None, alias="OPENAI_TEMPERATURE", ge=0, le=2)
-    """None leaves it to the server."""
+    """None: the server's default."""
     openai_max_tokens: int = Field(700, alias="OPENAI_MAX_TOKENS", ge=16, le=100_000)
-    """Of one answer of the model."""
+    """Most tokens in one answer of the model."""
     first_token_s: float = Field(5, alias="FIRST_TOKEN_S", gt=0, le=120)
     stall_s: float = Field(5, alias="STALL_S", gt=0, le=120)
     turns_in_flight: int = Field(1000, alias="TURNS_IN_FLIGHT", ge=1, le=10_000)
-    """Answers that a language model gives at the same time."""
+    """Most messages that a language model answers at the same time."""
     tokens_per_message: int = Field(40_000, alias="TOKENS_PER_MESSAGE", ge=1)
     tokens_per_conversation: int = Field(400_000, alias="TOKENS_PER_CONVERSATION", ge=1)
     tokens_per_day: int = Field(5_000_000, alias="TOKENS_PER_DAY", ge=1)
     price_in: float = Field(0, alias="OPENAI_PRICE_IN", ge=0)
-    """Of a million tokens that are sent, in any currency."""
+    """Price of a million input tokens, in any currency."""
     price_out: float = Field(0, alias="OPENAI_PRICE_OUT", ge=0)
-    """Of a million tokens that come."""
+    """Price of a million output tokens, in the same currency."""
     prompt_file: Path | None = Field(None, alias="PROMPT_FILE")
-    """The owner's own prompt, in the place of agent/prompt.md."""
+    """A prompt of the owner that replaces agent/prompt.md."""
     telegram_bot_token: str = Field("", alias="TELEGRAM_BOT_TOKEN", repr=False)
     telegram_api_base_url: Annotated[str, AfterValidator(_web_address)] = Field(
         "https://api.telegram.org", alias="TELEGRAM_API_BASE_URL"
     )
     telegram_staff_chat_id: int | None = Field(None, alias="TELEGRAM_STAFF_CHAT_ID")
-    """The studio's own chat, where each booking is told of."""
+    """The staff's chat, which gets a notification of each booking."""
     telegram_staff_language: Literal["ru", "en"] = Field("ru", alias="TELEGRAM_STAFF_LANGUAGE")
     payments: str = Field("demo", alias="HALLCHAT_PAYMENTS", min_length=1)
     fixed_now: datetime | None = Field(None, alias="HALLCHAT_NOW")
-    """A clock that stands still, for trying and testing; studio time unless it says its zone."""
+    """A fixed time for trials and tests; in the studio's time zone if it has no offset."""
 
     def now(self) -> datetime:
-        """The present instant, UTC."""
+        """The present instant in UTC; `fixed_now` if it is set."""
         if self.fixed_now is None:
             return datetime.now(UTC)
         zone = self.fixed_now.tzinfo or self.timezone
@@ -102,23 +103,24 @@ class Settings(BaseModel):
 
     @property
     def has_model(self) -> bool:
-        """Whether a language model is to talk."""
+        """True if a language model answers clients."""
         return self.engine == "openai" or (self.engine == "auto" and bool(self.openai_api_key))
 
     def cost(self, tokens_in: int, tokens_out: int) -> float:
-        """Of so many tokens, in the currency of the prices."""
+        """The cost of these tokens, in the currency of the prices."""
         return (tokens_in * self.price_in + tokens_out * self.price_out) / 1_000_000
 
     @property
     def hold_for(self) -> timedelta:
+        """The longest time that a booking waits for its payment."""
         return timedelta(hours=self.hold_hours)
 
 
 def from_environ(environ: Mapping[str, str], instance: Path) -> Settings:
-    """The settings that `environ` holds; empty values count as absent.
+    """Read the settings from `environ`; empty values count as absent.
 
-    `instance` is the folder for the default database and the generated secret key.
-    Raises SettingsError for the first value that cannot be used.
+    `instance` is the folder of the default database and of the generated secret key.
+    Raises SettingsError for the first unusable value.
     """
     given = {name: value for name, value in environ.items() if value.strip()}
     if "DATABASE_URL" not in given:
@@ -132,11 +134,12 @@ def from_environ(environ: Mapping[str, str], instance: Path) -> Settings:
         reason = first["msg"].removeprefix("Value error, ")
         reason = reason[0].lower() + reason[1:]
         raise SettingsError(f"The setting {first['loc'][0]} cannot be used: {reason}.") from None
-    _refuse_what_cannot_be(settings, given)
+    _check_combinations(settings, given)
     return settings
 
 
-def _refuse_what_cannot_be(settings: Settings, environ: Mapping[str, str]) -> None:
+def _check_combinations(settings: Settings, environ: Mapping[str, str]) -> None:
+    """Raises SettingsError for settings that are unusable together or in this process."""
     if settings.engine == "openai" and not ("OPENAI_API_KEY" in environ or "OPENAI_BASE_URL" in environ):
         raise SettingsError(
             "HALLCHAT_ENGINE=openai needs OPENAI_API_KEY, or OPENAI_BASE_URL of your own server."
@@ -151,14 +154,14 @@ def _refuse_what_cannot_be(settings: Settings, environ: Mapping[str, str]) -> No
 
 
 def _generated_key(instance: Path) -> str:
-    """The key kept in `instance`, made at the first call; only its owner can read it."""
+    """The secret key from a file in `instance`, created at the first call, readable by its owner only."""
     path = instance / "secret_key"
     if not path.exists():
         instance.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile("w", dir=instance) as draft:  # created with mode 0600
             draft.write(secrets.token_hex(32))
             draft.flush()
-            # Of two processes that start together one links its key first; both read that one.
+            # If two processes start together, the first one links its key and both read that key.
             with contextlib.suppress(FileExistsError):
                 path.hardlink_to(draft.name)
     return path.read_text().strip()

@@ -1,4 +1,4 @@
-"""What every connection needs, whoever opens it: the web, the command line, migrations, tests."""
+"""Configures database engines: read-only transactions, and write locks on SQLite."""
 
 from typing import Any
 
@@ -8,16 +8,15 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import Session
 
 BUSY_TIMEOUT_MS = 30_000
-"""How long a writer waits for the other writer of a SQLite file."""
-_READING = "hallchat_reading"
+"""The longest time that a writer waits for another writer of a SQLite file."""
+_READ_ONLY = "hallchat_read_only"
 
 
 def configure(engine: Engine) -> Engine:
-    """Give the engine transactions that only read, and a SQLite engine WAL and foreign keys besides.
+    """Enable `read_only` transactions on the engine; on SQLite also WAL mode and foreign keys.
 
-    On SQLite any other transaction takes the write lock as it begins: one that reads first and writes
-    later would otherwise fail at once when another one wrote in between, however long it is willing
-    to wait.
+    On SQLite every other transaction takes the write lock when it begins. Otherwise a transaction that
+    reads first and writes later would fail without waiting if another one had written in between.
     """
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _on_connect)
@@ -28,15 +27,15 @@ def configure(engine: Engine) -> Engine:
 
 
 def read_only(session: Session) -> None:
-    """Begin a transaction that waits for no writer and keeps none waiting; to write in it is an error.
+    """Begin a read-only transaction. It neither waits for writers nor blocks them; writes raise an error.
 
-    The session must be in no transaction yet.
+    The session must not be in a transaction.
     """
-    session.connection(execution_options={_READING: True})
+    session.connection(execution_options={_READ_ONLY: True})
 
 
 def _on_connect(connection: DBAPIConnection, _record: Any) -> None:
-    connection.isolation_level = None  # the driver must begin nothing by itself
+    connection.isolation_level = None  # the driver must not begin transactions: _begin_sqlite does
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
     cursor.execute("PRAGMA journal_mode = WAL")
@@ -45,18 +44,18 @@ def _on_connect(connection: DBAPIConnection, _record: Any) -> None:
     cursor.close()
 
 
-def _is_reading(connection: Connection) -> bool:
-    return bool(connection.get_execution_options().get(_READING))
+def _is_read_only(connection: Connection) -> bool:
+    return bool(connection.get_execution_options().get(_READ_ONLY))
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    reads = _is_reading(connection)
-    if connection.info.get(_READING, False) != reads:  # its last transaction was of the other kind
-        connection.exec_driver_sql(f"PRAGMA query_only = {int(reads)}")
-        connection.info[_READING] = reads
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    is_read_only = _is_read_only(connection)
+    if connection.info.get(_READ_ONLY, False) != is_read_only:  # the last transaction was of the other kind
+        connection.exec_driver_sql(f"PRAGMA query_only = {int(is_read_only)}")
+        connection.info[_READ_ONLY] = is_read_only
+    connection.exec_driver_sql("BEGIN" if is_read_only else "BEGIN IMMEDIATE")
 
 
 def _begin_postgresql(connection: Connection) -> None:
-    if _is_reading(connection):
+    if _is_read_only(connection):
         connection.exec_driver_sql("SET TRANSACTION READ ONLY")

@@ -1,10 +1,10 @@
-"""Unexpected errors as a log may hold them."""
+"""Summaries of unexpected errors that are safe to log."""
 
 import traceback
 
 
 def describe(error: BaseException) -> str:
-    """ "KeyError at plan.py:12 in _offer": kind and place, never the message, which may quote a client."""
+    """ "KeyError at plan.py:12 in _offer": type and place, without the message, which may quote a client."""
     frames = traceback.extract_tb(error.__traceback__)
     place = next((f for f in reversed(frames) if "hallchat" in f.filename), frames[-1] if frames else None)
     where = f" at {place.filename.rpartition('/')[2]}:{place.lineno} in {place.name}" if place else ""

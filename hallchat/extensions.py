@@ -1,4 +1,4 @@
-"""The extension objects, with no application yet."""
+"""The Flask extensions; `create_app` binds them to the application."""
 
 from flask_babel import Babel
 from flask_compress import Compress

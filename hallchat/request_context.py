@@ -1,4 +1,4 @@
-"""What the running request or command is about: the application's agent, the reader's language."""
+"""The agent, the language and the studio's time for the current request or command."""
 
 from datetime import datetime
 
@@ -9,21 +9,21 @@ from hallchat.wording import DEFAULT_LANGUAGE, LANGUAGES
 
 
 def agent() -> Agent:
-    """The application's agent."""
-    found: Agent = current_app.extensions["hallchat"]
-    return found
+    """The agent of the running application."""
+    instance: Agent = current_app.extensions["hallchat"]
+    return instance
 
 
 def current_language() -> str:
-    """The page's language: the conversation's, where a view has set it, the chosen one, the browser's."""
+    """The language of the page: set by the view, else chosen by the visitor, else the browser's."""
     if "language" not in g:
         g.language = session.get("language") or request.accept_languages.best_match(
             LANGUAGES, default=DEFAULT_LANGUAGE
         )
-    chosen: str = g.language
-    return chosen
+    language: str = g.language
+    return language
 
 
 def studio_time(instant: datetime) -> datetime:
-    """The instant by the studio's clock."""
+    """The instant in the studio's time zone."""
     return instant.astimezone(agent().settings.timezone)

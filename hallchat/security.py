@@ -1,4 +1,4 @@
-"""Headers that every page carries, and what of a failure the log may hold."""
+"""Security headers, compression that leaks no secrets, and a log without private data."""
 
 import logging
 from typing import Any
@@ -17,36 +17,37 @@ CONTENT_SECURITY_POLICY = (
 
 
 def init_app(app: Flask) -> None:
-    app.after_request(_secure)
+    """Add the headers and the compression to every response, and replace Flask's error log."""
+    app.after_request(_add_headers)
     app.after_request(_compress)
-    app.log_exception = _log_failure  # type: ignore[method-assign]  # Flask's would log addresses, which open bookings
+    app.log_exception = _log_exception  # type: ignore[method-assign]  # Flask's own would log URLs, and a checkout URL is a secret
 
 
 def _compress(response: Response) -> Response:
-    """Smaller on the wire; but not what mirrors a query beside secrets, which its size would tell of."""
+    """Compress the response, except pages that may echo a query: their size could reveal secrets."""
     if response.mimetype == "text/html" and request.args:
         return response
     if response.status_code == 200 and response.mimetype in ("text/css", "text/javascript"):
         response.direct_passthrough = False
-        response.make_sequence()  # else the compressor would leave the file open
+        response.make_sequence()  # or the compressor would leave the file open
     return compress.after_request(response)
 
 
 def is_local_path(address: str) -> bool:
-    """Whether the address is a path of this site: nobody is sent elsewhere by a form or a link."""
+    """True if the address is a path on this site, so that a redirect to it cannot leave the site."""
     return address.startswith("/") and address.isprintable() and "\\" not in address and address[1:2] != "/"
 
 
-def _secure(response: Response) -> Response:
+def _add_headers(response: Response) -> Response:
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
-    if request.endpoint != "static":  # of our own files only pages have a policy to keep to
+    if request.endpoint != "static":  # static files need no policy
         response.headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         response.headers.setdefault("Referrer-Policy", "same-origin")
     if response.mimetype == "text/html":
-        # Back shows the conversation as it is, and a shared computer keeps nobody's.
+        # The back button loads the present conversation, and a shared computer stores nothing.
         response.headers.setdefault("Cache-Control", "no-store")
     return response
 
 
-def _log_failure(exc_info: Any) -> None:
+def _log_exception(exc_info: Any) -> None:
     log.error("%s failed: %s", request.endpoint, describe(exc_info[1]))

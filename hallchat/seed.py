@@ -1,4 +1,4 @@
-"""A studio to try the product on: three halls, random bookings, an administrator."""
+"""Demo data: three halls, random bookings and an administrator."""
 
 import random
 import secrets
@@ -13,7 +13,7 @@ from hallchat.booking import outbox
 from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import SlotError
 from hallchat.booking.halls import active_halls, create_hall
-from hallchat.booking.photos import keep_photo
+from hallchat.booking.photos import store_photo
 from hallchat.booking.quotes import ContactDetails
 from hallchat.booking.staff_bookings import BookingDetails, create_booking
 from hallchat.config import Settings
@@ -21,7 +21,7 @@ from hallchat.models import Booking, BookingStatus, Hall, Staff
 
 ADMIN = "admin"
 PICTURES = Path(__file__).with_name("pictures")
-"""Drawn as SVG; `make pictures` makes the WebP beside them."""
+"""Photos of the halls: SVG sources, and the WebP files that `make pictures` makes from them."""
 
 HALLS = (
     {
@@ -82,63 +82,63 @@ _NAMES = (
 
 
 def is_empty(session: Session) -> bool:
-    """Whether nobody has set this studio up yet."""
+    """True if there are neither halls nor staff."""
     return not session.scalar(select(exists().select_from(Hall))) and not session.scalar(
         select(exists().select_from(Staff))
     )
 
 
 def seed_halls(session: Session, now: datetime) -> int:
-    """Make the three halls with their photos, unless there is any hall; how many were made."""
+    """Create the three halls with their photos, if there is no hall. Returns the number of new halls."""
     if session.scalar(select(exists().select_from(Hall))):
         return 0
     for values in HALLS:
         picture = PICTURES / f"{values['name_en']}.webp".lower()
-        create_hall(session, {**values, "photo": keep_photo(session, picture.read_bytes(), now)})
+        create_hall(session, {**values, "photo": store_photo(session, picture.read_bytes(), now)})
     return len(HALLS)
 
 
 def seed_bookings(session: Session, days: int, load: int, now: datetime, settings: Settings) -> int:
-    """Take about `load` percent of the hours of `days` days, unless there is any booking; how many."""
+    """Book about `load` percent of the hours of `days` days, if there is no booking. Returns the number."""
     if session.scalar(select(exists().select_from(Booking))):
         return 0
-    chance = random.Random(2026)  # noqa: S311  the same studio each time, and no secret
+    rng = random.Random(2026)  # noqa: S311  the same bookings each time; no secret
     today = now.astimezone(settings.timezone).date()
-    made = 0
+    count = 0
     for hall in active_halls(session):
-        for ahead in range(days):
-            for slot in _slots(hall, today + timedelta(days=ahead), load, chance):
+        for day in range(days):
+            for slot in _slots(hall, today + timedelta(days=day), load, rng):
                 try:
-                    create_booking(session, _form(hall, slot, chance), now, settings)
-                    made += 1
+                    create_booking(session, _random_details(hall, slot, rng), now, settings)
+                    count += 1
                 except SlotError:
-                    continue  # over already, or skipped by the clock: nothing to fill
+                    continue  # the hour is over or falls into a time change
     outbox.discard_pending(session, now)
-    return made
+    return count
 
 
-def _slots(hall: Hall, day: date, load: int, chance: random.Random) -> list[Slot]:
-    """Slots of one to three hours, one after another, that take about `load` percent of the day."""
+def _slots(hall: Hall, day: date, load: int, rng: random.Random) -> list[Slot]:
+    """Slots of 1 to 3 hours that fill about `load` percent of the day."""
     slots, hour = [], hall.opens
     while hour < hall.closes:
-        length = min(chance.randint(1, 3), hall.closes - hour)
-        if chance.randrange(100) < load:
+        length = min(rng.randint(1, 3), hall.closes - hour)
+        if rng.randrange(100) < load:
             slots.append(Slot(day, hour, hour + length))
         hour += length
     return slots
 
 
-def _form(hall: Hall, slot: Slot, chance: random.Random) -> BookingDetails:
-    number = chance.randrange(10_000_000)
-    client = ContactDetails(chance.choice(_NAMES), f"+7912{number:07d}", f"client{number}@example.com")
-    status = chance.choice((BookingStatus.HELD, BookingStatus.PAID))
-    return BookingDetails(hall, slot, chance.randint(1, min(10, hall.capacity)), client, status)
+def _random_details(hall: Hall, slot: Slot, rng: random.Random) -> BookingDetails:
+    number = rng.randrange(10_000_000)
+    client = ContactDetails(rng.choice(_NAMES), f"+7912{number:07d}", f"client{number}@example.com")
+    status = rng.choice((BookingStatus.HELD, BookingStatus.PAID))
+    return BookingDetails(hall, slot, rng.randint(1, min(10, hall.capacity)), client, status)
 
 
 def seed_admin(session: Session, password: str | None, now: datetime) -> str | None:
-    """Make the administrator; the password when it was generated here, to be told once.
+    """Create the administrator, or give an existing one `password`. Returns a generated password, else None.
 
-    One that exists keeps what it has, unless a password is given.
+    An existing administrator is not changed if `password` is None.
     """
     admin = session.scalar(select(Staff).where(Staff.username == ADMIN))
     if admin is not None and password is None:

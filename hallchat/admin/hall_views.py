@@ -151,7 +151,7 @@ def _columns(form: BaseForm) -> dict[str, Any]:
     removed = columns.pop("remove_photo", False)
     photo = columns.pop("photo", None)
     if photo is not None:
-        columns["photo"] = photos.keep_photo(db.session(), photo, agent().clock())
+        columns["photo"] = photos.store_photo(db.session(), photo, agent().clock())
     elif removed:
         columns["photo"] = None
     return columns

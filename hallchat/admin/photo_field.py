@@ -50,7 +50,7 @@ class PhotoField(FileField):
     widget = PhotoInput()
 
     def __init__(self, label: LazyString, **how: Any) -> None:
-        megabytes = photos.MOST_BYTES // 1024**2
+        megabytes = photos.MAX_BYTES // 1024**2
         super().__init__(label, description=lazy("admin-hall-photo-hint", megabytes=megabytes), **how)
 
     def process_formdata(self, valuelist: list[Any]) -> None:
@@ -61,6 +61,6 @@ class PhotoField(FileField):
             return
         db.session.rollback()  # nor while it is decoded
         try:
-            self.data = photos.make_photo(self.data.read(photos.MOST_BYTES + 1))
+            self.data = photos.make_photo(self.data.read(photos.MAX_BYTES + 1))
         except BookingError as error:
             raise ValidationError(reason(error)) from error

@@ -1,4 +1,4 @@
 """The domain: halls, hours, quotes and bookings as plain functions on a session.
 
-It knows no Flask, commits nothing and reads no ambient state: `now` and the settings are given.
+The functions do not import Flask, do not commit, and get `now` and the settings as arguments.
 """

@@ -1,4 +1,4 @@
-"""Claiming hours: the one place that writes booked_hours."""
+"""Allocates hours to bookings. Only this module writes the table booked_hours."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -12,19 +12,19 @@ from hallchat.booking.calendar import HOUR, slot_of
 from hallchat.config import Settings
 from hallchat.models import BookedHour, Booking, BookingStatus, Hall
 
-_OWNED = select(BookedHour.hour).where(
+_OWNED_HOURS = select(BookedHour.hour).where(
     BookedHour.booking_id == bindparam("booking"), BookedHour.hall_id == bindparam("hall")
 )
-# What it returns makes all rows one statement: psycopg's pipeline of many would log each refusal.
-_OWN = insert(BookedHour).returning(BookedHour.hour)
-_LEAVE = delete(BookedHour).where(
+# RETURNING makes all rows one INSERT; otherwise PostgreSQL would log a line for each conflicting row.
+_INSERT_HOURS = insert(BookedHour).returning(BookedHour.hour)
+_DELETE_OTHER_HOURS = delete(BookedHour).where(
     BookedHour.booking_id == bindparam("booking"),
     or_(
         BookedHour.hall_id != bindparam("hall"),
         BookedHour.hour.not_in(bindparam("hours", expanding=True)),
     ),
 )
-_LAPSED = (
+_LAPSED_OWNERS = (
     select(Booking)
     .where(
         Booking.id.in_(
@@ -40,15 +40,15 @@ _LAPSED = (
     .with_for_update()
     .execution_options(populate_existing=True)
 )
-"""Owners of any of the hours whose hold has run out."""
+"""Locks the bookings that own any of these hours and whose hold has run out."""
 
 
 def allocate(
     session: Session, booking: Booking, hours: Sequence[datetime], now: datetime, settings: Settings
 ) -> None:
-    """Write the booking and the rows of its hours. Raises Taken when a live booking owns one.
+    """Save the booking and give it exactly these hours. Raises Taken if a live booking owns one of them.
 
-    Owners whose hold has run out are expired first.
+    Bookings whose hold has run out are expired first.
     """
     slot = slot_of(hours[0], hours[-1] + HOUR, settings.timezone)
     hall = session.get_one(Hall, booking.hall_id)
@@ -57,48 +57,47 @@ def allocate(
             session.add(booking)
             session.flush()
             _expire_owners(session, booking.hall_id, hours, now)
-            _own(session, booking, hours)
+            _replace_hours(session, booking, hours)
     except IntegrityError:
         raise taken_error(session, hall, slot, now, settings) from None
 
 
-def _own(session: Session, booking: Booking, hours: Sequence[datetime]) -> None:
-    """Own these hours and no others.
+def _replace_hours(session: Session, booking: Booking, hours: Sequence[datetime]) -> None:
+    """Make the booking own these hours and no others.
 
-    Rows go in by hour, so that two that race for the same hours wait for each other in the same
-    order. Hours that the booking leaves go last: two that move into each other's would each wait
-    for the other otherwise.
+    Against deadlocks between bookings that compete for hours: rows are inserted in order of time,
+    and old hours are deleted after the new ones are inserted.
     """
     connection = session.connection()
     values = {"booking": booking.id, "hall": booking.hall_id, "hours": list(hours)}
-    new = sorted(set(hours).difference(connection.scalars(_OWNED, values)))
+    new = sorted(set(hours).difference(connection.scalars(_OWNED_HOURS, values)))
     if new:
         rows = [{"hall_id": booking.hall_id, "hour": hour, "booking_id": booking.id} for hour in new]
-        connection.execute(_OWN, rows)
-    connection.execute(_LEAVE, values)
+        connection.execute(_INSERT_HOURS, rows)
+    connection.execute(_DELETE_OTHER_HOURS, values)
 
 
 def _expire_owners(session: Session, hall_id: int, hours: Sequence[datetime], now: datetime) -> None:
-    lapsed = session.scalars(_LAPSED, {"hall": hall_id, "hours": list(hours), "now": now}).all()
+    lapsed = session.scalars(_LAPSED_OWNERS, {"hall": hall_id, "hours": list(hours), "now": now}).all()
     for booking in lapsed:
         booking.status = BookingStatus.EXPIRED
         release(session, booking)
 
 
 def release(session: Session, booking: Booking) -> None:
-    """Its hours are free again."""
+    """Free all hours of the booking."""
     session.execute(delete(BookedHour).where(BookedHour.booking_id == booking.id))
 
 
 def lock_hall(session: Session, hall: Hall) -> None:
-    """The hall as it is now, and until the transaction ends: staff who change it meanwhile wait."""
+    """Reload the hall and share-lock its row: staff cannot change it until the transaction ends."""
     session.refresh(hall, with_for_update={"read": True, "key_share": True})
 
 
 def lock_phone(session: Session, phone: str) -> None:
-    """Until the transaction ends, nobody else counts and adds holds of that phone.
+    """Let one transaction at a time count and add the holds of a phone.
 
-    SQLite has one writer as it is.
+    SQLite needs no lock: it has one writer.
     """
     if session.get_bind().dialect.name == "postgresql":
         session.execute(select(func.pg_advisory_xact_lock(func.hashtext(phone))))

@@ -1,4 +1,4 @@
-"""May these hours be booked, and what instead? Two separate questions."""
+"""Checks that hours can be booked, and finds alternatives to hours that are taken."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -26,10 +26,9 @@ from hallchat.models import BookedHour, Booking, Hall
 from hallchat.models.base import UtcDateTime
 
 NEIGHBOUR_DAYS = 3
-"""How many days before and after are searched for the same hours."""
-MOST = 3
-"""How many alternatives of one kind are offered."""
-
+"""Alternatives on other days lie at most this many days before or after."""
+MAX_ALTERNATIVES = 3
+"""The most alternatives on the same day, and on other days."""
 
 _TAKEN = (
     select(BookedHour.hall_id, BookedHour.hour)
@@ -45,23 +44,23 @@ _TAKEN = (
 def taken_hours(
     session: Session, halls: Iterable[Hall], first: datetime, last: datetime, now: datetime
 ) -> set[tuple[int, datetime]]:
-    """(hall id, instant) of the hours from `first` to `last`, inclusive, that live bookings own."""
+    """(hall id, instant) of each hour from `first` to `last`, inclusive, that a live booking owns."""
     values = {"halls": [hall.id for hall in halls], "first": first, "last": last, "now": now}
     return {(hall_id, hour) for hall_id, hour in session.execute(_TAKEN, values)}
 
 
 @dataclass(frozen=True, slots=True)
 class HallDay:
-    """A hall's day. Hours that are over or that the clock skips are neither busy nor free."""
+    """Busy and free hours of a hall on a day. Past hours, and hours of a time change, are neither."""
 
     date: date
     busy: tuple[tuple[int, int], ...]
-    """Ranges of hours, from and to."""
+    """Ranges of hours: (start, end)."""
     free: tuple[tuple[int, int], ...]
 
 
 def hall_day(session: Session, hall: Hall, day: date, now: datetime, tz: ZoneInfo) -> HallDay:
-    """What is busy and what is free in the hall on that day, from `now` on."""
+    """The busy and free hours of the hall on that day that begin after `now`."""
     hours = {hour: instant(day, hour, tz) for hour in range(hall.opens, hall.closes)}
     offered = {hour: at for hour, at in hours.items() if at is not None and at > now}
     if not offered:
@@ -73,9 +72,9 @@ def hall_day(session: Session, hall: Hall, day: date, now: datetime, tz: ZoneInf
 
 
 def bookable_hours(hall: Hall, slot: Slot, now: datetime, settings: Settings) -> list[datetime]:
-    """The slot's instants, when the hall may be booked then, whoever else may want it.
+    """The instants at which the slot's hours begin, if the rules allow to book them. Ignores other bookings.
 
-    Raises the SlotError that says why not: inactive, outside hours, too far, in the past, clock change.
+    Raises HallInactive, InPast, TooFar, OutsideHours or ClockChange.
     """
     check_day(hall, slot.date, now, settings)
     if slot.start < hall.opens or slot.end > hall.closes:
@@ -87,7 +86,7 @@ def bookable_hours(hall: Hall, slot: Slot, now: datetime, settings: Settings) ->
 
 
 def check_day(hall: Hall, day: date, now: datetime, settings: Settings) -> None:
-    """Raises HallInactive, InPast or TooFar when no hour of that day can be booked in the hall."""
+    """Raises HallInactive, InPast or TooFar if the hall takes no bookings for that day."""
     if not hall.active:
         raise HallInactive(hall=hall.name)
     today = now.astimezone(settings.timezone).date()
@@ -99,7 +98,7 @@ def check_day(hall: Hall, day: date, now: datetime, settings: Settings) -> None:
 
 
 def check_people(session: Session, hall: Hall, people: int) -> None:
-    """Raises BadPeople below one, TooManyPeople (with the halls that are large enough) above the capacity."""
+    """Raises BadPeople below 1, TooManyPeople (with the halls that are large enough) above the capacity."""
     if people < 1:
         raise BadPeople()
     if people > hall.capacity:
@@ -120,18 +119,18 @@ def check_free(session: Session, hall: Hall, slot: Slot, now: datetime, settings
 
 
 def taken_error(session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings) -> Taken:
-    """The error that says so and what could be had instead."""
+    """A Taken error with the alternatives to the slot."""
     return Taken(alternatives=alternatives(session, hall, slot, now, settings).as_data())
 
 
 @dataclass(frozen=True, slots=True)
 class Alternatives:
-    """The nearest to what was wanted, best first."""
+    """Free slots near the requested one, in order of time, and other halls for the same hours."""
 
     same_day: tuple[Slot, ...]
     other_days: tuple[Slot, ...]
     other_halls: tuple[str, ...]
-    """Names of halls that are free in the very same hours."""
+    """Names of halls that are free in the same hours."""
 
     def as_data(self) -> dict[str, list[object]]:
         def data(slot: Slot) -> dict[str, str]:
@@ -149,16 +148,16 @@ class Alternatives:
 
 
 def alternatives(session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings) -> Alternatives:
-    """The same length nearby: that day, the same hours on days around, another hall."""
+    """Free slots of the same length: on the same day, at the same time on days around, in other halls."""
     halls = list(session.scalars(select(Hall).where(Hall.active).order_by(Hall.id)))
-    taken_then = taken_hours(session, halls, *_window(slot.date, settings), now)
+    taken = taken_hours(session, halls, *_window(slot.date, settings), now)
 
     def is_free(where: Hall, when: Slot) -> bool:
         try:
             hours = bookable_hours(where, when, now, settings)
         except SlotError:
             return False
-        return not any((where.id, hour) in taken_then for hour in hours)
+        return not any((where.id, hour) in taken for hour in hours)
 
     days = [slot.shifted(days=by) for by in sorted(range(-NEIGHBOUR_DAYS, NEIGHBOUR_DAYS + 1), key=abs) if by]
     return Alternatives(
@@ -169,19 +168,19 @@ def alternatives(session: Session, hall: Hall, slot: Slot, now: datetime, settin
 
 
 def _same_day(hall: Hall, slot: Slot) -> list[Slot]:
-    """Every slot of that length in the hall's day but this one, the nearest first."""
+    """Other slots of that length within the hall's opening hours, the nearest first."""
     starts = range(hall.opens, hall.closes - slot.hours + 1)
     by_distance = sorted((start - slot.start for start in starts), key=abs)
     return [slot.shifted(hours=by) for by in by_distance if by]
 
 
 def _nearest(slots: Iterable[Slot]) -> tuple[Slot, ...]:
-    """The first few, in the order of the calendar."""
-    return tuple(sorted(islice(slots, MOST), key=lambda slot: (slot.date, slot.start)))
+    """The first `MAX_ALTERNATIVES` slots, in order of time."""
+    return tuple(sorted(islice(slots, MAX_ALTERNATIVES), key=lambda slot: (slot.date, slot.start)))
 
 
 def _window(day: date, settings: Settings) -> tuple[datetime, datetime]:
-    """The instants between which the hours of that day and of its neighbours lie."""
+    """Two instants that enclose all hours of that day and of `NEIGHBOUR_DAYS` around it."""
     noon = datetime.combine(day, time(12), settings.timezone)
     reach = timedelta(days=NEIGHBOUR_DAYS + 1)
     return noon - reach, noon + reach

@@ -1,6 +1,6 @@
-"""Bookings: whoever makes, changes or ends one goes through these functions.
+"""A client's booking: made from a quote, paid or cancelled, found again.
 
-A live booking has exactly its hours' rows in booked_hours, always.
+A live booking always owns exactly the rows of its hours in booked_hours.
 """
 
 import secrets
@@ -19,30 +19,34 @@ from hallchat.booking.status import effective_status, hold_end
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Conversation, Quote, QuoteState
 
-_SPOKEN = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
-"""No letters or digits that sound or look like others."""
-
-
-_ITS = aliased(Conversation)
-_OF_CLIENT = (
+_REFERENCE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""Without 0, 1, I and O, which look alike."""
+_CURRENT = aliased(Conversation)
+_CONVERSATIONS_OF_CLIENT = (
     select(Conversation.id)
-    .join(_ITS, _ITS.client == Conversation.client)
-    .where(_ITS.id == bindparam("conversation"))
+    .join(_CURRENT, _CURRENT.client == Conversation.client)
+    .where(_CURRENT.id == bindparam("conversation"))
 )
-_OF_CONVERSATION = (
+_BOOKINGS_OF_CONVERSATION = (
     select(Booking)
-    .where(or_(Booking.conversation_id == bindparam("conversation"), Booking.conversation_id.in_(_OF_CLIENT)))
+    .where(
+        or_(
+            Booking.conversation_id == bindparam("conversation"),
+            Booking.conversation_id.in_(_CONVERSATIONS_OF_CLIENT),
+        )
+    )
     .order_by(Booking.id)
 )
-"""Built once, as every message asks it."""
+"""Built once, because every message runs it."""
 
 
 def book_quote(
     session: Session, quote: Quote, now: datetime, settings: Settings, language: str = "ru"
 ) -> Booking:
-    """Hold what the client agreed to; the same booking again when the quote was booked already.
+    """Make a hold from the quote that the client agreed to. A second call returns the same booking.
 
-    Raises QuoteNotAgreed, QuoteLapsed, QuoteSuperseded, SlotError, TooManyPeople or TooManyHolds.
+    Raises UnknownQuote if staff have deleted that booking; QuoteNotAgreed, QuoteLapsed, QuoteSuperseded,
+    SlotError, TooManyPeople or TooManyHolds if the quote cannot be booked.
     """
     if quote.state == QuoteState.BOOKED:
         booking = session.scalar(select(Booking).where(Booking.quote_id == quote.id))
@@ -80,30 +84,30 @@ def book_quote(
 
 
 def pay_booking(session: Session, booking: Booking, now: datetime) -> None:
-    """held -> paid, if it still is held. Raises BadStatus otherwise."""
-    _move(session, booking, BookingStatus.PAID, now)
+    """Change the status from held to paid. Raises BadStatus if the booking is not held at `now`."""
+    _change_held(session, booking, BookingStatus.PAID, now)
 
 
 def cancel_booking(session: Session, booking: Booking, now: datetime) -> None:
-    """held -> cancelled, its hours free again. Raises BadStatus when it is not held (any more)."""
-    _move(session, booking, BookingStatus.CANCELLED, now)
+    """Cancel a held booking and free its hours. Raises BadStatus if the booking is not held at `now`."""
+    _change_held(session, booking, BookingStatus.CANCELLED, now)
     release(session, booking)
 
 
 def bookings_of(session: Session, conversation_id: str) -> list[Booking]:
-    """What a conversation has booked, and others of the same client, in the order in which it was made."""
-    return list(session.scalars(_OF_CONVERSATION, {"conversation": conversation_id}))
+    """The bookings of this conversation and of its client's other conversations, the oldest first."""
+    return list(session.scalars(_BOOKINGS_OF_CONVERSATION, {"conversation": conversation_id}))
 
 
 def find_by_key(session: Session, checkout_key: str) -> Booking | None:
-    """The booking whose checkout page that key opens."""
+    """The booking whose checkout page this key opens; None for an unknown key."""
     return session.scalar(select(Booking).where(Booking.checkout_key == checkout_key))
 
 
-def _move(session: Session, booking: Booking, to: BookingStatus, now: datetime) -> None:
-    """One conditional update: of two that race, one finds the booking held."""
+def _change_held(session: Session, booking: Booking, to: BookingStatus, now: datetime) -> None:
+    """Change the status of a held booking in one conditional UPDATE, so that one of two rivals fails."""
     session.flush()
-    moved = session.execute(
+    changed = session.execute(
         update(Booking)
         .where(Booking.id == booking.id, Booking.status == BookingStatus.HELD, Booking.hold_until > now)
         .values(status=to, version=Booking.version + 1)
@@ -111,14 +115,14 @@ def _move(session: Session, booking: Booking, to: BookingStatus, now: datetime) 
         .execution_options(synchronize_session=False)
     ).all()
     session.refresh(booking)
-    if not moved:
+    if not changed:
         raise BadStatus(status=effective_status(booking, now))
     add(session, booking, now)
 
 
 def new_reference(session: Session) -> str:
-    """A new one that is easy to say: 30 random bits are enough beside a look at the table."""
+    """A reference that no booking has: six letters and digits that are easy to say on the phone."""
     while True:
-        reference = "".join(secrets.choice(_SPOKEN) for _ in range(6))
+        reference = "".join(secrets.choice(_REFERENCE_LETTERS) for _ in range(6))
         if not session.scalar(select(func.count()).where(Booking.reference == reference)):
             return reference

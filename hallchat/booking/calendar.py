@@ -1,4 +1,4 @@
-"""Days and hours of the studio: local whole hours outside, UTC instants inside."""
+"""Converts between the studio's local whole hours and the UTC instants that the database holds."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -27,16 +27,17 @@ class Slot:
         return self.end - self.start
 
     def shifted(self, *, days: int = 0, hours: int = 0) -> "Slot":
-        """The same length elsewhere. Raises BadSlot where that leaves the day."""
+        """A slot of the same length, moved. Raises BadSlot if it does not fit into one day."""
         return Slot(self.date + timedelta(days=days), self.start + hours, self.end + hours)
 
 
 def whole_hours(start: str, end: str) -> tuple[int, int]:
-    """Hours of "HH:MM" to "HH:MM", half hours rounded outward. Raises BadSlot for what is no clock."""
+    """Whole hours from "HH:MM" to "HH:MM": the start rounded down, the end up. Raises BadSlot."""
     return _hour(start, 0), _hour(end, 59)
 
 
 def _hour(clock: str, rounding: int) -> int:
+    """The hour of "HH:MM" after `rounding` minutes are added. Raises BadSlot if it is not a time of day."""
     hour, colon, minute = clock.partition(":")
     if not (colon and hour.isascii() and hour.isdecimal() and minute.isascii() and minute.isdecimal()):
         raise BadSlot()
@@ -46,12 +47,12 @@ def _hour(clock: str, rounding: int) -> int:
 
 
 def clock_of_hour(hour: int) -> str:
-    """ "HH:MM" of a whole hour, 24 included."""
+    """The time of a whole hour as "HH:MM", 0 to 24."""
     return f"{hour:02d}:00"
 
 
 def instant(day: date, hour: int, tz: ZoneInfo) -> datetime | None:
-    """When that hour of that day begins, UTC; None for one that a time change skips or repeats."""
+    """The UTC instant at which the local hour begins; None if a time change skips or repeats that hour."""
     begins = datetime.combine(day, time(hour))
     for moment in (begins, begins + timedelta(minutes=59)):
         # An hour that happens once has one offset, whichever side of a change is assumed.
@@ -61,7 +62,7 @@ def instant(day: date, hour: int, tz: ZoneInfo) -> datetime | None:
 
 
 def instants(slot: Slot, tz: ZoneInfo) -> list[datetime]:
-    """The instants at which the slot's hours begin. Raises ClockChange when one is not offered."""
+    """The instants at which the slot's hours begin. Raises ClockChange if a time change falls into them."""
     found = [instant(slot.date, hour, tz) for hour in range(slot.start, slot.end)]
     hours = [each for each in found if each is not None]
     if len(hours) != len(found):
@@ -70,14 +71,14 @@ def instants(slot: Slot, tz: ZoneInfo) -> list[datetime]:
 
 
 def slot_of(starts_at: datetime, ends_at: datetime, tz: ZoneInfo) -> Slot:
-    """The studio's hours of two instants that bound whole hours."""
+    """The local slot between two instants that are whole hours."""
     first, last = starts_at.astimezone(tz), (ends_at - HOUR).astimezone(tz)
-    # Only a booking of before the studio's zone was changed can cross midnight: it is shown up to there.
+    # A booking crosses midnight only if STUDIO_TIMEZONE was changed later: the slot ends at midnight then.
     return Slot(first.date(), first.hour, last.hour + 1 if last.date() == first.date() else 24)
 
 
 def ranges(hours: Iterable[int]) -> tuple[tuple[int, int], ...]:
-    """Rising hours as ranges from-to: 10, 11, 14 are (10, 12), (14, 15)."""
+    """Ascending hours as ranges (start, end): 10, 11, 14 are (10, 12), (14, 15)."""
     found: list[tuple[int, int]] = []
     for hour in hours:
         if found and found[-1][1] == hour:

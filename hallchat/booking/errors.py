@@ -1,4 +1,4 @@
-"""What the booking rules refuse, and why.
+"""The errors of the booking rules.
 
     BookingError
     ├── UnknownHall            no hall of that name
@@ -28,7 +28,7 @@
         ├── BadPhoto           not a JPEG, PNG or WebP picture that can be read
         └── PhotoTooLarge      data: megabytes, megapixels (the limits)
 
-Errors carry data, no prose: `wording` says them, by `code`.
+Errors carry data and no text: `wording` has the text for each `code`.
 """
 
 import re
@@ -36,7 +36,7 @@ from typing import Any
 
 
 class BookingError(Exception):
-    """A rule said no. `code` names the rule, `data` holds JSON values for its wording."""
+    """A rule refused the request. `code` is the class name in snake case, `data` JSON values for the text."""
 
     code: str = "booking_error"
 

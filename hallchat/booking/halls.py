@@ -1,4 +1,4 @@
-"""The studio's halls: looking them up, and what staff may change."""
+"""The studio's halls: lookups, and changes by staff."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -26,26 +26,26 @@ _ALL = select(Hall).order_by(Hall.id)
 
 
 def active_halls(session: Session) -> list[Hall]:
-    """The halls that clients are offered, in the order in which they were made."""
+    """The halls that clients can book, in the order in which they were created."""
     return list(session.scalars(_ACTIVE))
 
 
 def get_hall(session: Session, name: str) -> Hall:
-    """The hall of that Russian or English name, case aside. Raises UnknownHall."""
-    wanted = name.strip().casefold()
+    """The hall with that Russian or English name, in any case. Raises UnknownHall."""
+    folded = name.strip().casefold()
     for hall in session.scalars(_ALL):
-        if wanted and wanted in (hall.name.casefold(), hall.name_en.casefold()):
+        if folded and folded in (hall.name.casefold(), hall.name_en.casefold()):
             return hall
     raise UnknownHall(hall=name[:80], halls=[hall.name for hall in active_halls(session)])
 
 
 def create_hall(session: Session, values: Mapping[str, Any]) -> Hall:
-    """A new hall of these columns; `photo` is a name that `photos.keep_photo` gave.
+    """Create a hall with these column values; `photo` is a name from `photos.store_photo`.
 
     Raises HallNameTaken, BadOpening.
     """
     hall = Hall(**values)
-    _check(session, hall)
+    _check_columns(session, hall)
     session.add(hall)
     session.flush()
     return hall
@@ -59,10 +59,11 @@ def change_hall(
     now: datetime,
     settings: Settings,
 ) -> None:
-    """Give the hall these columns; changed rules get a new version, a photo of no hall any more goes.
+    """Set these columns of the hall. Changed rules get a new version; unused photos are deleted.
 
-    `version` is the one that the editor saw. Raises StaleEdit when it is no longer that,
-    HallNameTaken, BadOpening, and HoursInUse when live bookings lie in hours that would be cut.
+    `version` is the version that the editor saw: raises StaleEdit if the hall has another one by now.
+    Also raises HallNameTaken, BadOpening, and HoursInUse if a live booking would lie outside the
+    new opening hours.
     """
     session.refresh(hall, with_for_update=True)
     if hall.version != version:
@@ -71,26 +72,27 @@ def change_hall(
     with session.no_autoflush:
         for column, value in values.items():
             setattr(hall, column, value)
-        _check(session, hall)
+        _check_columns(session, hall)
         _check_hours_in_use(session, hall, now, settings)
     if (hall.rules, hall.rules_en) != old_rules:
         hall.rules_version += 1
     session.flush()
-    photos.drop_unused(session)
+    photos.delete_unused(session)
 
 
 def delete_hall(session: Session, hall: Hall) -> None:
-    """Remove a hall that never had a booking. Raises HallHasBookings."""
-    quoted = Booking.quote_id.in_(select(Quote.id).where(Quote.hall_id == hall.id))  # and moved since
-    if session.scalar(select(exists().where(or_(Booking.hall_id == hall.id, quoted)))):
+    """Delete a hall and its quotes. Raises HallHasBookings if it ever had a booking."""
+    # A booking that was quoted here and moved to another hall keeps its quote.
+    quoted_here = Booking.quote_id.in_(select(Quote.id).where(Quote.hall_id == hall.id))
+    if session.scalar(select(exists().where(or_(Booking.hall_id == hall.id, quoted_here)))):
         raise HallHasBookings(hall=hall.name)
     session.execute(delete(Quote).where(Quote.hall_id == hall.id))
     session.delete(hall)
     session.flush()
-    photos.drop_unused(session)
+    photos.delete_unused(session)
 
 
-def _check(session: Session, hall: Hall) -> None:
+def _check_columns(session: Session, hall: Hall) -> None:
     if not 0 <= hall.opens < hall.closes <= 24:
         raise BadOpening()
     with session.no_autoflush:
@@ -102,16 +104,16 @@ def _check(session: Session, hall: Hall) -> None:
 
 
 def _check_hours_in_use(session: Session, hall: Hall, now: datetime, settings: Settings) -> None:
-    """Bookings to come must still lie within the opening hours."""
+    """Raises HoursInUse if a live booking that is not over lies outside the opening hours."""
     rows = session.execute(
         select(Booking.reference, Booking.starts_at, Booking.ends_at)
         .where(Booking.hall_id == hall.id, Booking.ends_at > now, is_live(now))
         .order_by(Booking.starts_at)
     )
-    cut = []
+    outside = []
     for reference, starts_at, ends_at in rows:
         slot = slot_of(starts_at, ends_at, settings.timezone)
         if slot.start < hall.opens or slot.end > hall.closes:
-            cut.append(reference)
-    if cut:
-        raise HoursInUse(references=cut[:5], more=max(0, len(cut) - 5))
+            outside.append(reference)
+    if outside:
+        raise HoursInUse(references=outside[:5], more=max(0, len(outside) - 5))

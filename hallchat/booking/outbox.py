@@ -1,4 +1,4 @@
-"""What happened to bookings, written down as it happens and kept until staff are told of it."""
+"""The outbox of notifications to staff: events of bookings, stored in the same transaction as the change."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -9,30 +9,32 @@ from sqlalchemy.orm import Session
 from hallchat.models import Booking, BookingEvent, BookingStatus
 
 ANNOUNCED = (BookingStatus.HELD, BookingStatus.PAID, BookingStatus.CANCELLED)
-"""What staff are told of."""
+"""Statuses that staff are notified of."""
 MAX_AGE = timedelta(hours=24)
-"""What is older is no news any more: nobody was there to tell, or to be told."""
+"""Older events are never sent: they are no news after a long break of the bot."""
 
 
 def add(session: Session, booking: Booking, now: datetime) -> None:
-    """Keep that the booking has come to its status."""
+    """Store an event that the booking now has its status, if staff are notified of that status."""
     session.flush()
     if booking.status in ANNOUNCED:
         session.add(BookingEvent(booking_id=booking.id, status=booking.status, created_at=now))
         session.flush()
 
 
-def pending(session: Session, now: datetime, most: int = 20) -> Sequence[BookingEvent]:
-    """What staff have not been told of, the oldest first."""
-    news = BookingEvent.told_at.is_(None) & (BookingEvent.created_at > now - MAX_AGE)
-    return session.scalars(select(BookingEvent).where(news).order_by(BookingEvent.id).limit(most)).all()
+def pending(session: Session, now: datetime, limit: int = 20) -> Sequence[BookingEvent]:
+    """Events that are not sent yet and not older than `MAX_AGE`, the oldest first, at most `limit`."""
+    is_pending = BookingEvent.told_at.is_(None) & (BookingEvent.created_at > now - MAX_AGE)
+    return session.scalars(
+        select(BookingEvent).where(is_pending).order_by(BookingEvent.id).limit(limit)
+    ).all()
 
 
 def mark_sent(session: Session, event_id: int, now: datetime) -> None:
-    """Staff know of it."""
+    """Mark one event as sent to staff."""
     session.execute(update(BookingEvent).where(BookingEvent.id == event_id).values(told_at=now))
 
 
 def discard_pending(session: Session, now: datetime) -> None:
-    """Let nobody be told of what has happened so far."""
+    """Mark all pending events as sent, so that staff get no notifications about them."""
     session.execute(update(BookingEvent).where(BookingEvent.told_at.is_(None)).values(told_at=now))

@@ -1,4 +1,4 @@
-"""Photos of halls: made of whatever files people have, kept under names that say what is in them."""
+"""Photos of halls: converts uploaded files to WebP and stores them under a hash of their content."""
 
 from datetime import datetime
 from hashlib import sha256
@@ -12,36 +12,36 @@ from hallchat.booking.errors import BadPhoto, PhotoTooLarge
 from hallchat.models import Hall, Photo
 
 FORMATS = ("JPEG", "PNG", "WEBP")
-MOST_BYTES = 10 * 1024 * 1024
-MOST_PIXELS = 8192 * 6144
-"""50 megapixels, as telephones take them."""
+MAX_BYTES = 10 * 1024 * 1024
+MAX_PIXELS = 8192 * 6144
+"""50 megapixels: the size of photos from a phone."""
 WIDTH, HEIGHT = 1200, 800
 QUALITY = 80
 
 
 def make_photo(data: bytes) -> bytes:
-    """The picture as WebP: upright, cropped to 3:2, at most 1200 by 800, with nothing told beside it.
+    """Convert the file to WebP: upright, cropped to 3:2, at most 1200 by 800 pixels, without metadata.
 
-    What the file is, its content says; of an animation the first picture is taken. The same file gives
-    the same bytes. Raises PhotoTooLarge, and BadPhoto for all that is no JPEG, PNG or WebP or is broken.
+    The format is detected from the content; an animation gives its first picture. The same file gives
+    the same bytes. Raises PhotoTooLarge, or BadPhoto if it is not a JPEG, PNG or WebP that can be read.
     """
-    if len(data) > MOST_BYTES:
+    if len(data) > MAX_BYTES:
         raise _too_large()
     try:
         with Image.open(BytesIO(data), formats=FORMATS) as image:
-            if image.width * image.height > MOST_PIXELS:
-                raise _too_large()  # before any of it is decoded
+            if image.width * image.height > MAX_PIXELS:
+                raise _too_large()  # before it is decoded
             return _encoded(_on_white(_fitted(image)))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise _too_large() from error
     except PhotoTooLarge:
         raise
-    except Exception as error:  # decoders fail in any way at what was made to break them
+    except Exception as error:  # decoders raise errors of any kind for malicious files
         raise BadPhoto() from error
 
 
-def keep_photo(session: Session, data: bytes, now: datetime) -> str:
-    """The name under which this WebP is kept from now on; the same picture is kept once."""
+def store_photo(session: Session, data: bytes, now: datetime) -> str:
+    """Store a WebP picture and return its name; the same picture is stored once."""
     name = sha256(data).hexdigest()[:32]
     if session.get(Photo, name) is None:
         session.add(Photo(name=name, data=data, created_at=now))
@@ -50,24 +50,24 @@ def keep_photo(session: Session, data: bytes, now: datetime) -> str:
 
 
 def photo_data(session: Session, name: str) -> bytes | None:
-    """The photo of that name, WebP; None for one that is no more."""
+    """The WebP photo of that name; None if there is none."""
     return session.scalar(select(Photo.data).where(Photo.name == name))
 
 
-def drop_unused(session: Session) -> None:
-    """Remove the photos that no hall has."""
+def delete_unused(session: Session) -> None:
+    """Delete the photos that no hall uses."""
     session.execute(delete(Photo).where(~exists().where(Hall.photo == Photo.name)))
 
 
 def _too_large() -> PhotoTooLarge:
-    return PhotoTooLarge(megabytes=MOST_BYTES // 1024**2, megapixels=MOST_PIXELS // 1_000_000)
+    return PhotoTooLarge(megabytes=MAX_BYTES // 1024**2, megapixels=MAX_PIXELS // 1_000_000)
 
 
 def _fitted(image: Image.Image) -> Image.Image:
-    """Upright, 3:2, and no larger than it was, unless it was smaller than 3 by 2."""
-    image.draft(None, (WIDTH, WIDTH))  # a JPEG is decoded no larger than needed, however it lies
+    """The picture upright and cropped to 3:2. It is never enlarged, except to at least 3 by 2 pixels."""
+    image.draft(None, (WIDTH, WIDTH))  # decodes a JPEG no larger than needed, in either orientation
     ImageOps.exif_transpose(image, in_place=True)
-    if image.mode == "I;16":  # grey of 16 bits, nearly all of which is white in 8
+    if image.mode == "I;16":  # 16 bits of grey: Pillow would clip the values to 8 bits, not scale them
         image = image.point(lambda grey: grey * (1 / 256)).convert("L")
     if image.has_transparency_data or image.mode not in ("RGB", "CMYK", "L"):
         image = image.convert("RGBA")
@@ -76,10 +76,10 @@ def _fitted(image: Image.Image) -> Image.Image:
 
 
 def _on_white(image: Image.Image) -> Image.Image:
-    """In the colours of the web, and with none of what the file told beside its picture."""
-    made = Image.new("RGB", image.size, "white")
-    made.paste(_in_srgb(image), mask=image.getchannel("A") if image.mode == "RGBA" else None)
-    return made
+    """The picture in sRGB on a white background, without the file's metadata."""
+    canvas = Image.new("RGB", image.size, "white")
+    canvas.paste(_in_srgb(image), mask=image.getchannel("A") if image.mode == "RGBA" else None)
+    return canvas
 
 
 def _in_srgb(image: Image.Image) -> Image.Image:
@@ -87,11 +87,11 @@ def _in_srgb(image: Image.Image) -> Image.Image:
     picture = image.convert("RGB") if image.mode == "RGBA" else image
     if profile:
         try:
-            own = ImageCms.ImageCmsProfile(BytesIO(profile))
-            web = ImageCms.createProfile("sRGB")
-            return ImageCms.profileToProfile(picture, own, web, outputMode="RGB") or picture
+            source = ImageCms.ImageCmsProfile(BytesIO(profile))
+            target = ImageCms.createProfile("sRGB")
+            return ImageCms.profileToProfile(picture, source, target, outputMode="RGB") or picture
         except (ImageCms.PyCMSError, OSError):
-            pass  # a profile of some other picture
+            pass  # the profile does not fit the picture: use the colours as they are
     return picture.convert("RGB")
 
 

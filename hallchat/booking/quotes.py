@@ -1,4 +1,4 @@
-"""Quotes: exactly what a client was shown and agreed to. A booking is made of one, once."""
+"""Quotes: what a client was shown and agreed to. At most one booking is made from each."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -21,13 +21,13 @@ from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Hall, Quote, QuoteState
 from hallchat.models.base import UtcDateTime
 
-LAPSES_AFTER = timedelta(minutes=30)
+QUOTE_LIFETIME = timedelta(minutes=30)
 OPEN = (QuoteState.SHOWN, QuoteState.AGREED)
 
 
 @dataclass(frozen=True, slots=True)
 class ContactDetails:
-    """Who books: the phone as E.164."""
+    """Name, phone (E.164) and e-mail of the person who books."""
 
     name: str
     phone: str
@@ -44,9 +44,9 @@ def make_quote(
     now: datetime,
     settings: Settings,
 ) -> Quote:
-    """The conversation's one open quote, for exactly this; any other is superseded.
+    """The conversation's open quote with these values; supersedes an open quote with others.
 
-    Raises SlotError, BadPeople, TooManyPeople or TooManyHolds when it could not be booked now.
+    Raises SlotError, BadPeople, TooManyPeople or TooManyHolds if this could not be booked at `now`.
     """
     check_free(session, hall, slot, now, settings)
     check_people(session, hall, people)
@@ -69,7 +69,7 @@ def make_quote(
         cost=pricing.cost(hall, slot.hours),
         rules_version=hall.rules_version,
         created_at=now,
-        lapses_at=now + LAPSES_AFTER,
+        lapses_at=now + QUOTE_LIFETIME,
     )
     session.add(quote)
     session.flush()
@@ -77,7 +77,7 @@ def make_quote(
 
 
 def open_quote(session: Session, conversation_id: str, now: datetime) -> Quote | None:
-    """The quote that the conversation may still agree to or book."""
+    """The quote that the client of the conversation can still agree to or book; None if there is none."""
     return session.scalar(
         select(Quote).where(
             Quote.conversation_id == conversation_id, Quote.state.in_(OPEN), Quote.lapses_at > now
@@ -93,19 +93,19 @@ _SUPERSEDE = (
 
 
 def supersede(session: Session, conversation_id: str, now: datetime) -> None:
-    """What was shown no longer holds, or has lapsed meanwhile: nothing of it can be booked."""
+    """Close the conversation's open quote, as lapsed if its time is over, else as superseded."""
     session.flush()
     session.connection().execute(_SUPERSEDE, {"conversation": conversation_id, "now": now})
-    # Past the session, which takes long over such a statement; so what it knows of quotes is forgotten.
-    for known in session:
-        if isinstance(known, Quote):
-            session.expire(known, ["state"])
+    # A bulk update through the session is slow; instead its loaded quotes are expired here.
+    for loaded in session:
+        if isinstance(loaded, Quote):
+            session.expire(loaded, ["state"])
 
 
 def agree(session: Session, quote: Quote, privacy_version: str, now: datetime) -> None:
-    """The client said yes to the summary, the rules and the personal data policy of that version.
+    """Record that the client agreed to summary, rules and the personal data policy of `privacy_version`.
 
-    A booked quote stays as it is. Raises QuoteSuperseded or QuoteLapsed for one that is no longer open.
+    Does nothing for a booked quote. Raises QuoteSuperseded or QuoteLapsed if the quote is not open.
     """
     if quote.state == QuoteState.BOOKED:
         return
@@ -117,7 +117,7 @@ def agree(session: Session, quote: Quote, privacy_version: str, now: datetime) -
 
 
 def get_quote(session: Session, conversation_id: str, quote_id: str) -> Quote:
-    """The quote of that id, if it is this conversation's. Raises UnknownQuote."""
+    """The quote with that id, locked. Raises UnknownQuote unless it belongs to this conversation."""
     quote = session.get(Quote, quote_id, with_for_update=True, populate_existing=True)
     if quote is None or quote.conversation_id != conversation_id:
         raise UnknownQuote()
@@ -125,7 +125,7 @@ def get_quote(session: Session, conversation_id: str, quote_id: str) -> Quote:
 
 
 def check_open(session: Session, quote: Quote, now: datetime) -> None:
-    """Raises QuoteSuperseded when something it says has changed since, QuoteLapsed when its time is over."""
+    """Raises QuoteSuperseded if quote, price or rules have changed since, QuoteLapsed after its lifetime."""
     hall = session.get_one(Hall, quote.hall_id)
     if quote.state == QuoteState.SUPERSEDED or not _is_current(quote, hall):
         raise QuoteSuperseded()
@@ -134,13 +134,13 @@ def check_open(session: Session, quote: Quote, now: datetime) -> None:
 
 
 def check_agreed(session: Session, quote: Quote, now: datetime) -> None:
-    """Raises QuoteNotAgreed before the client's yes, and what `check_open` raises."""
+    """Raises QuoteNotAgreed if the client has not agreed yet, and what `check_open` raises."""
     check_open(session, quote, now)
     if quote.state != QuoteState.AGREED:
         raise QuoteNotAgreed()
 
 
-_HOLDS = select(
+_COUNT_HOLDS = select(
     func.count(case((Booking.client_phone == bindparam("phone"), 1))),
     func.count(case((Booking.conversation_id == bindparam("conversation"), 1))),
 ).where(
@@ -155,9 +155,9 @@ _HOLDS = select(
 def check_holds(
     session: Session, conversation_id: str | None, phone: str, now: datetime, settings: Settings
 ) -> None:
-    """Raises TooManyHolds when the conversation or the phone has as many unpaid holds as it may."""
+    """Raises TooManyHolds if the conversation or the phone already has `max_open_holds` unpaid holds."""
     values = {"phone": phone, "conversation": conversation_id, "now": now}
-    of_phone, of_conversation = session.execute(_HOLDS, values).one()
+    of_phone, of_conversation = session.execute(_COUNT_HOLDS, values).one()
     if max(of_phone, of_conversation) >= settings.max_open_holds:
         raise TooManyHolds(limit=settings.max_open_holds)
 
@@ -169,5 +169,5 @@ def _terms(quote: Quote, settings: Settings) -> tuple[int, Slot, int, ContactDet
 
 
 def _is_current(quote: Quote, hall: Hall) -> bool:
-    """Staff may have changed the price or the rules since."""
+    """True if staff have not changed the hall's price or rules since the quote was made."""
     return (quote.price, quote.rules_version) == (hall.price, hall.rules_version)

@@ -21,7 +21,7 @@ from hallchat.models import Booking, BookingStatus, Hall
 
 @dataclass(frozen=True, slots=True)
 class BookingDetails:
-    """A booking as staff write it."""
+    """A booking as staff enter it in the form."""
 
     hall: Hall
     slot: Slot
@@ -31,12 +31,12 @@ class BookingDetails:
 
 
 def create_booking(session: Session, details: BookingDetails, now: datetime, settings: Settings) -> Booking:
-    """What staff enter by hand. Raises SlotError, BadPeople, TooManyPeople."""
+    """Create a booking without a quote. Raises SlotError, BadPeople or TooManyPeople."""
     lock_hall(session, details.hall)
     hours = bookable_hours(details.hall, details.slot, now, settings)
     check_people(session, details.hall, details.people)
     booking = Booking(reference=new_reference(session), created_at=now)
-    _fill(booking, details, hours, now, settings)
+    _apply(booking, details, hours, now, settings)
     if details.status in LIVE:
         allocate(session, booking, hours, now, settings)
     else:
@@ -53,18 +53,18 @@ def change_booking(
     now: datetime,
     settings: Settings,
 ) -> None:
-    """Make the booking what staff wrote; hours that it leaves are free at once.
+    """Give the booking these details; hours that it no longer needs become free.
 
-    The price is worked out anew only when hall or hours change. What is over may be corrected
-    in everything but its hours. `version` is the one that the editor saw. Raises StaleEdit when
-    it is no longer that, and SlotError, BadPeople or TooManyPeople.
+    The cost is computed again only if the hall or the hours change. A past booking may change in
+    everything but its hours. `version` is the version that the editor saw: raises StaleEdit if
+    the booking has another one by now; also SlotError, BadPeople or TooManyPeople.
     """
     session.refresh(booking, with_for_update=True)
     if booking.version != version:
         raise StaleEdit()
-    was = effective_status(booking, now)
-    _change(session, booking, details, was, now, settings)
-    if booking.status != was:
+    old_status = effective_status(booking, now)
+    _change(session, booking, details, old_status, now, settings)
+    if booking.status != old_status:
         add(session, booking, now)
 
 
@@ -72,7 +72,7 @@ def _change(
     session: Session,
     booking: Booking,
     details: BookingDetails,
-    was: BookingStatus,
+    old_status: BookingStatus,
     now: datetime,
     settings: Settings,
 ) -> None:
@@ -82,11 +82,11 @@ def _change(
     )
     lock_hall(session, details.hall)
     check_people(session, details.hall, details.people)
-    if moved or (details.status in LIVE and was not in LIVE):
+    if moved or (details.status in LIVE and old_status not in LIVE):
         hours = bookable_hours(details.hall, details.slot, now, settings)
         with session.begin_nested():
             cost = booking.cost
-            _fill(booking, details, hours, now, settings)
+            _apply(booking, details, hours, now, settings)
             if not moved:
                 booking.cost = cost
             if details.status in LIVE:
@@ -105,13 +105,13 @@ def _change(
 
 
 def delete_booking(session: Session, booking: Booking) -> None:
-    """Remove it altogether, its hours free again."""
+    """Delete the booking's row and free its hours."""
     release(session, booking)
     session.delete(booking)
     session.flush()
 
 
-def _fill(
+def _apply(
     booking: Booking, details: BookingDetails, hours: Sequence[datetime], now: datetime, settings: Settings
 ) -> None:
     booking.hall_id = details.hall.id

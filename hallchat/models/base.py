@@ -1,4 +1,4 @@
-"""What all tables share."""
+"""The base class of all tables, and the types of columns that they share."""
 
 import secrets
 from datetime import UTC, datetime
@@ -9,7 +9,7 @@ from sqlalchemy.orm import DeclarativeBase
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """An instant: aware and UTC in Python on every database (SQLite keeps no zone of its own)."""
+    """An instant: an aware UTC datetime in Python on every database (SQLite stores no time zone)."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -45,5 +45,5 @@ class Base(DeclarativeBase):
 
 
 def token() -> str:
-    """128 random bits."""
+    """A random string of 128 bits that cannot be guessed."""
     return secrets.token_urlsafe(16)

@@ -1,4 +1,4 @@
-"""The studio: halls and their photos, bookings and the quotes they came from, staff."""
+"""Tables of the studio: halls, photos, quotes, bookings and their hours, events, staff."""
 
 import enum
 import secrets
@@ -9,12 +9,12 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hallchat.models.base import Base, token
 
-_OPEN = text("state IN ('shown', 'agreed')")
-"""Which quotes a conversation has at most one of."""
+_OPEN_QUOTE = text("state IN ('shown', 'agreed')")
+"""A conversation has at most one quote in these states."""
 
 
 class Hall(Base):
-    """A hall; opening and closing time are whole hours of the studio's day, closing at most 24."""
+    """A hall. `opens` and `closes` are whole hours in the studio's time zone, 0 to 24."""
 
     __tablename__ = "halls"
     __table_args__ = (
@@ -31,9 +31,9 @@ class Hall(Base):
     rules: Mapped[str] = mapped_column(Text, default="")
     rules_en: Mapped[str] = mapped_column(Text, default="")
     rules_version: Mapped[int] = mapped_column(default=1)
-    """Rises with each change of the rules, so that a consent names what it was given to."""
+    """Grows with each change of the rules: a consent refers to one version."""
     price: Mapped[int]
-    """Whole rubles an hour."""
+    """Whole rubles per hour."""
     opens: Mapped[int]
     closes: Mapped[int]
     capacity: Mapped[int]
@@ -48,12 +48,12 @@ class Hall(Base):
 
 
 class Photo(Base):
-    """A picture of a hall as browsers get it, kept here so that every web server and every backup has it."""
+    """A hall's picture, stored in the database so that every web server and every backup has it."""
 
     __tablename__ = "photos"
 
     name: Mapped[str] = mapped_column(String(32), primary_key=True)
-    """Made of the data: what is called so never changes."""
+    """A hash of the data, so the data under a name never changes."""
     data: Mapped[bytes] = mapped_column(LargeBinary)
     """WebP."""
     created_at: Mapped[datetime]
@@ -67,7 +67,7 @@ class BookingStatus(enum.StrEnum):
 
 
 class Booking(Base):
-    """A client's hours in a hall. While it is live, it owns exactly these rows of booked_hours."""
+    """A client's hours in a hall. A live booking owns exactly the rows of these hours in booked_hours."""
 
     __tablename__ = "bookings"
     __table_args__ = (
@@ -78,9 +78,9 @@ class Booking(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     reference: Mapped[str] = mapped_column(String(12), unique=True)
-    """What people say on the phone."""
+    """A short code to name the booking on the phone."""
     checkout_key: Mapped[str] = mapped_column(String(32), unique=True, default=token)
-    """Opens the checkout page: 128 random bits."""
+    """The secret part of the checkout page's address: 128 random bits."""
     hall_id: Mapped[int] = mapped_column(ForeignKey("halls.id"), index=True)
     starts_at: Mapped[datetime] = mapped_column(index=True)
     ends_at: Mapped[datetime]
@@ -92,7 +92,7 @@ class Booking(Base):
     cost: Mapped[int]
     """Whole rubles."""
     status: Mapped[str] = mapped_column(String(12), default=BookingStatus.HELD)
-    """As written; `booking.effective_status` says what it is now."""
+    """The stored status; `booking.status.effective_status` gives the status at an instant."""
     hold_until: Mapped[datetime | None]
     conversation_id: Mapped[str | None] = mapped_column(ForeignKey("conversations.id"), index=True)
     quote_id: Mapped[str | None] = mapped_column(ForeignKey("quotes.id"), unique=True)
@@ -109,7 +109,7 @@ class Booking(Base):
 
 
 class BookingEvent(Base):
-    """A booking came to a status: for whoever has to be told of it."""
+    """An entry of the outbox: a booking got a status that staff have to be notified of."""
 
     __tablename__ = "booking_events"
 
@@ -118,19 +118,19 @@ class BookingEvent(Base):
     status: Mapped[str] = mapped_column(String(12))
     created_at: Mapped[datetime]
     told_at: Mapped[datetime | None] = mapped_column(index=True)
-    """When staff were told; none while they were not."""
+    """The instant at which staff were notified; None until then."""
 
     booking: Mapped[Booking] = relationship()
 
 
 class BookedHour(Base):
-    """One hour of one hall, owned. The key is what makes a double booking impossible."""
+    """One hour of a hall, owned by a booking. The primary key makes double bookings impossible."""
 
     __tablename__ = "booked_hours"
 
     hall_id: Mapped[int] = mapped_column(ForeignKey("halls.id"), primary_key=True)
     hour: Mapped[datetime] = mapped_column(primary_key=True)
-    """The instant at which the hour begins."""
+    """The instant at which the hour starts."""
     booking_id: Mapped[int] = mapped_column(ForeignKey("bookings.id", ondelete="CASCADE"), index=True)
 
 
@@ -143,7 +143,7 @@ class QuoteState(enum.StrEnum):
 
 
 class Quote(Base):
-    """Exactly what a client was shown, and what of it was agreed to."""
+    """The terms of a booking exactly as a client was shown them, and whether the client agreed."""
 
     __tablename__ = "quotes"
     __table_args__ = (
@@ -152,8 +152,8 @@ class Quote(Base):
             "uq_quotes_one_open",
             "conversation_id",
             unique=True,
-            sqlite_where=_OPEN,
-            postgresql_where=_OPEN,
+            sqlite_where=_OPEN_QUOTE,
+            postgresql_where=_OPEN_QUOTE,
         ),
     )
 
@@ -167,7 +167,7 @@ class Quote(Base):
     client_phone: Mapped[str] = mapped_column(String(20))
     client_email: Mapped[str] = mapped_column(String(254))
     price: Mapped[int]
-    """Whole rubles an hour."""
+    """Whole rubles per hour."""
     cost: Mapped[int]
     rules_version: Mapped[int]
     state: Mapped[str] = mapped_column(String(12), default=QuoteState.SHOWN)
@@ -175,7 +175,7 @@ class Quote(Base):
     lapses_at: Mapped[datetime]
     agreed_at: Mapped[datetime | None]
     privacy_version: Mapped[str | None] = mapped_column(String(20))
-    """Version of the personal data policy that was agreed to."""
+    """The version of the personal data policy that the client agreed to."""
 
     hall: Mapped[Hall] = relationship()
 

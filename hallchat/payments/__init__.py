@@ -1,4 +1,4 @@
-"""Taking payments: what a provider is, and which one the settings name."""
+"""Payment providers: their interface, and the choice by the settings."""
 
 from typing import Protocol
 
@@ -8,18 +8,18 @@ from hallchat.payments.demo import Demo
 
 
 class Provider(Protocol):
-    """Whoever takes the money."""
+    """A service that takes payments."""
 
     is_demo: bool
 
     def take(self, booking: Booking) -> bool:
-        """Take the booking's cost; True when it has been paid."""
+        """Charge the booking's cost. Returns True if it was paid."""
         ...
 
 
 def provider(settings: Settings) -> Provider | None:
-    """The provider that is named; None when it is one that this version does not know.
+    """The provider that HALLCHAT_PAYMENTS names; None for an unknown name.
 
-    A studio that names a real provider must never have bookings marked as paid by the demonstration.
+    An unknown name must not fall back to the demo, which would mark bookings as paid without money.
     """
     return Demo() if settings.payments == "demo" else None

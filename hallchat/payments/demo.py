@@ -1,4 +1,4 @@
-"""The demonstration: no money is taken."""
+"""The demo provider: takes no money."""
 
 from hallchat.models import Booking
 
@@ -7,5 +7,5 @@ class Demo:
     is_demo = True
 
     def take(self, booking: Booking) -> bool:
-        """Always paid at once."""
+        """Returns True for any booking that costs something, without a payment."""
         return booking.cost > 0

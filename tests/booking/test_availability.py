@@ -98,6 +98,9 @@ def test_people_are_at_least_one_and_at_most_the_capacity(session: Session, make
     with pytest.raises(TooManyPeople) as refused:
         availability.check_people(session, small, 21)
     assert refused.value.data == {"capacity": 20, "people": 21, "halls": ["Минимализм", "Пустота"]}
+    with pytest.raises(TooManyPeople) as refused:
+        availability.check_people(session, small, 30)
+    assert refused.value.data["halls"] == ["Минимализм", "Пустота"]  # the capacity itself is enough
 
 
 def test_taken_hours_are_refused_and_their_neighbours_are_not(
@@ -187,6 +190,30 @@ def test_alternatives_of_a_full_studio_are_none(
         make_booking(slot=Slot(day, 11, 19), status=BookingStatus.PAID)
     found = availability.alternatives(session, hall, Slot(DAY, 12, 14), now, settings)
     assert found == availability.Alternatives((), (), ())
+
+
+def test_other_days_reach_three_days_before_and_after(
+    session: Session, hall: Hall, make_booking: MakeBooking, now: datetime, settings: Settings
+) -> None:
+    wanted = Slot(DAY, 12, 14)
+    for away in range(-2, 3):
+        make_booking(slot=Slot(DAY + timedelta(days=away), 11, 19), status=BookingStatus.PAID)
+    found = availability.alternatives(session, hall, wanted, now, settings)
+    assert found.other_days == (wanted.shifted(days=-3), wanted.shifted(days=3))
+
+
+@pytest.mark.parametrize("hours", [(11, 12), (18, 19)])
+def test_the_first_and_last_hours_of_the_outermost_days_are_known_to_be_taken(
+    session: Session,
+    hall: Hall,
+    make_booking: MakeBooking,
+    now: datetime,
+    settings: Settings,
+    hours: tuple[int, int],
+) -> None:
+    for away in range(-3, 4):
+        make_booking(slot=Slot(DAY + timedelta(days=away), 11, 19), status=BookingStatus.PAID)
+    assert availability.alternatives(session, hall, Slot(DAY, *hours), now, settings).other_days == ()
 
 
 def test_availability_is_one_query_of_booked_hours(

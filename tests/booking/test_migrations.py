@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from hallchat import create_app
 from hallchat.booking.halls import create_hall
-from hallchat.booking.photos import keep_photo
+from hallchat.booking.photos import store_photo
 from hallchat.extensions import db
 from hallchat.models import Base, BookedHour, Booking, Hall
 from tests.conftest import NOW, MakeSettings, usual_hall
@@ -86,7 +86,7 @@ def test_a_studio_with_bookings_gets_photos_and_can_go_back(migrated: Flask) -> 
     with Session(db.engine) as session, session.begin():
         assert session.scalars(select(BookedHour.hall_id)).all() == [1]
         assert session.scalars(select(Hall.photo)).all() == [None]
-        session.execute(update(Hall).values(photo=keep_photo(session, b"webp", NOW)))
+        session.execute(update(Hall).values(photo=store_photo(session, b"webp", NOW)))
     flask_migrate.downgrade(revision="b1f0c2d47a15")
     with Session(db.engine) as session:
         assert session.execute(text("SELECT count(*) FROM booked_hours")).scalar() == 1

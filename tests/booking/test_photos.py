@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from hallchat.booking import halls
 from hallchat.booking.errors import BadPhoto, PhotoTooLarge
-from hallchat.booking.photos import MOST_BYTES, keep_photo, make_photo
+from hallchat.booking.photos import MAX_BYTES, make_photo, store_photo
 from hallchat.config import Settings
 from hallchat.models import Hall, Photo
 from tests.conftest import MakeHall
@@ -154,7 +154,7 @@ def test_anything_else_is_refused(data: bytes) -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        picture() + b"\0" * MOST_BYTES,
+        picture() + b"\0" * MAX_BYTES,
         bomb(30_000, 30_000),
         bomb(10_000, 9_000),
         bomb(8_000, 7_000),
@@ -187,9 +187,9 @@ def give(session: Session, now: datetime, settings: Settings) -> Give:
 def test_a_photo_that_is_replaced_or_removed_is_gone(
     session: Session, hall: Hall, give: Give, now: datetime
 ) -> None:
-    first, second = (keep_photo(session, data, now) for data in (b"one", b"two"))
+    first, second = (store_photo(session, data, now) for data in (b"one", b"two"))
     give(hall, first)
-    second = keep_photo(session, b"two", now)
+    second = store_photo(session, b"two", now)
     give(hall, second)
     assert photos(session) == [second]
     give(hall, None)
@@ -199,8 +199,8 @@ def test_a_photo_that_is_replaced_or_removed_is_gone(
 def test_halls_with_the_same_picture_share_it(
     session: Session, hall: Hall, make_hall: MakeHall, give: Give, now: datetime
 ) -> None:
-    photo = keep_photo(session, b"one", now)
-    assert keep_photo(session, b"one", now) == photo
+    photo = store_photo(session, b"one", now)
+    assert store_photo(session, b"one", now) == photo
     other = make_hall(name="Другой", name_en="Other", photo=photo)
     give(hall, photo)
     halls.delete_hall(session, other)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallchat.nlu.text.masking import EMAIL, PHONE, masked, masked_data
+from hallchat.nlu.text.masking import EMAIL, PHONE, mask_contacts, mask_contacts_in_data
 
 HIDDEN = {
     "Анна, +7 912 345-67-89": PHONE,
@@ -38,7 +38,7 @@ KEPT = (
 
 @pytest.mark.parametrize("text", HIDDEN)
 def test_a_contact_is_hidden(text: str) -> None:
-    found = masked(f"Пишите: {text}, спасибо")
+    found = mask_contacts(f"Пишите: {text}, спасибо")
     assert HIDDEN[text] in found
     assert not re.search(r"\d{3}|@|anna|девят|seven", found)
     assert found.startswith("Пишите:")
@@ -47,8 +47,8 @@ def test_a_contact_is_hidden(text: str) -> None:
 
 @pytest.mark.parametrize("text", KEPT)
 def test_what_is_no_contact_stays(text: str) -> None:
-    assert masked(text) == text
-    assert masked_data(text) == text
+    assert mask_contacts(text) == text
+    assert mask_contacts_in_data(text) == text
 
 
 digits = st.text("0123456789", min_size=9, max_size=16)
@@ -60,12 +60,12 @@ def test_nine_digits_are_hidden_however_they_are_parted(
     number: str, between: list[str], before: str, after: str
 ) -> None:
     written = "".join(digit + gap for digit, gap in zip(number, [*between, ""], strict=False))
-    for mask in (masked, masked_data):
+    for mask in (mask_contacts, mask_contacts_in_data):
         found = mask(f"{before} {written.strip()} {after}")
         assert all(number not in re.sub(r"\D", "", part) for part in re.split(r"\[(?:phone|e-mail)\]", found))
 
 
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_no_at_sign_is_left(before: str, after: str) -> None:
-    assert "@" not in masked(f"{before}@{after}")
-    assert "@" not in masked_data(f"{before}@{after}")
+    assert "@" not in mask_contacts(f"{before}@{after}")
+    assert "@" not in mask_contacts_in_data(f"{before}@{after}")

@@ -1,1 +1,1 @@
-"""Whatever can answer a turn: one method, `respond`."""
+"""Engines answer turns: one method, `respond`. The loop runs them."""

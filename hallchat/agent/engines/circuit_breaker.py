@@ -8,17 +8,16 @@ from contextlib import contextmanager
 
 from hallchat.agent.engines.protocol import Declined, EngineError
 
-FAILURES = 3
-"""Failures in a row that open the breaker."""
-FIRST_REST_S = 10.0
-LONGEST_REST_S = 300.0
+MAX_FAILURES = 3
+"""This many failures in a row open the breaker."""
+FIRST_COOL_DOWN_S = 10.0
+MAX_COOL_DOWN_S = 300.0
 
 
 class CircuitBreaker:
-    """Shared by all threads of a process. Closed: allows calls. Open: rejects calls until the cool-down is
-    over. Half-open: allows one trial call.
+    """Closed: allows calls. Open: rejects calls during the cool-down. Half-open: allows one trial call.
 
-    `clock` is monotonic, in seconds.
+    All threads of a process share it. `clock` is monotonic, in seconds.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -27,7 +26,7 @@ class CircuitBreaker:
         self._failures = 0
         self._cool_downs = 0
         self._open_until: float | None = None
-        self._trial_runs = False
+        self._trial_is_running = False
 
     @contextmanager
     def guarding(self) -> Iterator[None]:
@@ -36,35 +35,35 @@ class CircuitBreaker:
         try:
             yield
         except EngineError as error:
-            if error.rest_s is not None:
-                self._failed(error.rest_s, trial)
+            if error.cool_down_s is not None:
+                self._failed(error.cool_down_s, trial)
             raise
         else:
             self._succeeded()
         finally:
             if trial:
                 with self._lock:
-                    self._trial_runs = False
+                    self._trial_is_running = False
 
     def _enter(self) -> bool:
         """True if this is the trial call of a half-open breaker."""
         with self._lock:
             if self._open_until is None:
                 return False
-            if self._trial_runs or self._clock() < self._open_until:
+            if self._trial_is_running or self._clock() < self._open_until:
                 raise Declined("resting")
-            self._trial_runs = True
+            self._trial_is_running = True
             return True
 
-    def _failed(self, rest_s: float, trial: bool) -> None:
-        """Counts a failure. Calls that began before the breaker opened do not lengthen its cool-down."""
+    def _failed(self, cool_down_s: float, trial: bool) -> None:
+        """Counts a failure; opens the breaker at the limit. Calls that began earlier do not extend it."""
         with self._lock:
             self._failures += 1
-            opens = self._open_until is None and (rest_s > 0 or self._failures >= FAILURES)
+            opens = self._open_until is None and (cool_down_s > 0 or self._failures >= MAX_FAILURES)
             if trial or opens:
-                usual = min(LONGEST_REST_S, FIRST_REST_S * 2**self._cool_downs)
+                usual = min(MAX_COOL_DOWN_S, FIRST_COOL_DOWN_S * 2**self._cool_downs)
                 spread = random.uniform(0.8, 1.2)  # noqa: S311  so that processes do not try all at once
-                self._open_until = self._clock() + max(usual * spread, min(rest_s, LONGEST_REST_S))
+                self._open_until = self._clock() + max(usual * spread, min(cool_down_s, MAX_COOL_DOWN_S))
                 self._cool_downs += 1
 
     def _succeeded(self) -> None:

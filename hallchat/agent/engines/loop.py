@@ -1,4 +1,4 @@
-"""The loop: engine <-> tools, until the answer is whole, within bounds of rounds, time and tokens."""
+"""The loop between engine and tools, until the answer is complete; limits rounds, time and tokens."""
 
 import logging
 import math
@@ -24,9 +24,9 @@ from hallchat.error_summary import describe
 
 MAX_ROUNDS = 10
 MAX_CALLS = 16
-"""Of one message, whatever the rounds."""
+"""Calls of one engine for one message, in all rounds together."""
 MAX_BAD_CALLS = 4
-"""Of tools that do not exist, with arguments that are not theirs, or made before."""
+"""Calls of unknown tools, with invalid arguments, or repeated."""
 MAX_EVENTS = 10_000
 MAX_CHARACTERS = 20_000
 
@@ -36,12 +36,12 @@ Execute = Callable[[Call], ToolFinished]
 
 
 class OutOfBoundsError(Exception):
-    """An engine that does not come to an end by itself."""
+    """The engine exceeded a limit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Of the first engine; the fallback has what is left of the lease."""
+    """Limits of the first engine for one answer; the fallback has none."""
 
     seconds: float
     tokens: float = math.inf
@@ -49,7 +49,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class EngineFailed:
-    """An engine did not finish the answer, and why: the next one goes on."""
+    """An engine did not finish the answer, with the reason; the fallback continues."""
 
     engine: str
     reason: str
@@ -57,7 +57,7 @@ class EngineFailed:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The end of the loop: which engine finished the answer, and what that asks for."""
+    """The end of the loop: the engine that finished the answer, and the next question."""
 
     engine: str
     next_question: NextQuestion | None
@@ -69,13 +69,14 @@ LoopEvent = Text | ToolStarted | ToolFinished | TokenUsage | EngineFailed | Fini
 def run(
     engine: Engine, fallback: Engine, request: EngineRequest, execute: Execute, bounds: Limits
 ) -> Iterator[LoopEvent]:
-    """Answer a turn. The fallback takes over, from the results so far, when the engine fails in any way.
+    """Answers a turn; the last event is Finished.
 
-    `execute` runs and records one call and never raises for a refused one. Ends with Finished.
+    If the engine fails, the fallback continues from the results so far. `execute` runs and records one call;
+    a refused call is a result with an error, not an exception. `bounds` limits the first engine.
     """
     progress = _Progress(request)
     for candidate in (engine, fallback):
-        # An answer that comes late is better than none.
+        # A late answer is better than none.
         progress.begin(Limits(math.inf) if candidate is fallback else bounds)
         try:
             yield from _speak(candidate, progress, execute)
@@ -100,7 +101,7 @@ def _failed(engine: Engine, error: Exception) -> EngineFailed:
 
 
 class _Progress:
-    """How far the answer is: the one mutable thing, so that a second engine can go on from it."""
+    """The mutable state of an answer, from which the fallback can continue."""
 
     def __init__(self, request: EngineRequest) -> None:
         self.request = request
@@ -109,14 +110,14 @@ class _Progress:
         self.next_question: NextQuestion | None = None
 
     def begin(self, bounds: Limits) -> None:
-        """Another engine starts, with bounds of its own."""
+        """Starts an engine with its own limits."""
         self.request = replace(self.request, deadline=time.monotonic() + bounds.seconds)
         self.tokens_left = bounds.tokens
         self.next_question = None
         self.calls = self.bad_calls = self.events = self.characters = 0
 
     def check(self, event: Text | Call | NextQuestion | TokenUsage | None = None) -> None:
-        """Count the event. Raises OutOfBoundsError when that is one too many, or too late."""
+        """Counts the event. Raises OutOfBoundsError if it exceeds a limit or comes after the deadline."""
         self.events += 1
         self.calls += isinstance(event, Call)
         self.characters += len(event.text) if isinstance(event, Text) else 0
@@ -132,9 +133,9 @@ class _Progress:
             raise OutOfBoundsError
 
     def say(self, text: str, goes_on: bool) -> Iterator[Text]:
-        """The text, unless this answer has it already: the second engine may come to the same words.
+        """Yields the text, unless this answer has it already: the fallback may repeat the first engine.
 
-        Prose that `goes_on` comes by sentences and keeps its white space.
+        `goes_on`: the text is one of several sentences and keeps its white space.
         """
         words = text.strip()
         if words and words not in self.request.said:
@@ -143,7 +144,7 @@ class _Progress:
             self.request = replace(self.request, said=(*self.request.said, words))
 
     def ran(self, finished: ToolFinished) -> ToolFinished:
-        """Keep the result; of a call that was made before it is not shown again."""
+        """Stores a result and returns it; the result of a repeated call is not shown again."""
         before = [(each.name, each.arguments) for each in self.request.results]
         repeated = (finished.name, finished.arguments) in before
         finished = replace(finished, show=finished.show and not repeated)
@@ -153,7 +154,7 @@ class _Progress:
 
 
 def _speak(engine: Engine, progress: _Progress, execute: Execute) -> Iterator[LoopEvent]:
-    """Rounds of one engine. What it was not let say is shown from the tools at the end."""
+    """Runs the rounds of one engine. At the end, tools show the facts of sentences that were withheld."""
     for _ in range(MAX_ROUNDS):
         calls = yield from _round(engine, progress)
         last = not calls
@@ -169,20 +170,20 @@ def _speak(engine: Engine, progress: _Progress, execute: Execute) -> Iterator[Lo
 
 
 def _round(engine: Engine, progress: _Progress) -> Generator[LoopEvent, None, Sequence[Call]]:
-    """What the engine says in one round; the calls that it wants made."""
-    release = None if engine.trusted else SentenceGate(progress.request)
+    """Yields the texts of one round; returns the calls that the engine asks for."""
+    gate = None if engine.trusted else SentenceGate(progress.request)
     calls: list[Call] = []
     for event in map(sanitize_event, engine.respond(progress.request)):
         progress.check(event)
         if isinstance(event, Text):
-            yield from progress.say(release.add(event.text) if release else event.text, bool(release))
+            yield from progress.say(gate.add(event.text) if gate else event.text, bool(gate))
         elif isinstance(event, Call):
             calls.append(event)
         elif isinstance(event, TokenUsage):
             yield event
         else:
             progress.next_question = event
-    if release:
-        yield from progress.say(release.rest(), True)
-        progress.withheld |= release.withheld
+    if gate:
+        yield from progress.say(gate.rest(), True)
+        progress.withheld |= gate.withheld
     return calls

@@ -1,4 +1,4 @@
-"""What an engine is given, what it yields, and how it fails."""
+"""The interface of engines: request, events, errors."""
 
 import math
 from collections.abc import Iterator
@@ -12,14 +12,14 @@ from hallchat.nlu.types import NluResult
 
 
 class Interrupted(Exception):
-    """The answer has to end here, for no fault of the engine's: the loop lets it through."""
+    """The answer must stop for a reason outside the engine. The loop passes this error on."""
 
 
 class EngineError(Exception):
-    """The engine cannot answer this turn, or leaves it to the fallback; `reason` is a word for staff."""
+    """The engine did not answer this turn: the fallback does. `reason` is a code for staff."""
 
-    rest_s: float | None = None
-    """How long it is best left alone, seconds; 0 if not known, None if this turn alone is at fault."""
+    cool_down_s: float | None = None
+    """Seconds without further calls to the engine; 0 if not known, None if only this turn is at fault."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -27,15 +27,15 @@ class EngineError(Exception):
 
 
 class Declined(EngineError):
-    """Nothing is wrong: the fallback answers such a turn better."""
+    """The engine works, but the fallback should answer this turn."""
 
 
-# What an engine yields: Text, and
+# An engine yields `Text` and these:
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """The engine wants a tool run. `show` puts its result before the client as a card."""
+    """Asks the loop to run a tool. `show` shows its result to the client as a card."""
 
     name: str
     arguments: Data
@@ -44,34 +44,34 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class NextQuestion:
-    """What the answer asks for, and replies that the client may send as they are."""
+    """The slots that the answer asks for, and quick replies."""
 
     slots: tuple[str, ...]
     suggestions: tuple[str, ...] = ()
     hall: str | None = None
-    """A hall that is proposed: a yes takes it."""
+    """The proposed hall: a yes chooses it."""
     cancelling: str | None = None
-    """Reference of the booking that it asks whether to cancel."""
+    """Reference of a booking: a yes cancels it."""
 
 
 @dataclass(frozen=True, slots=True)
 class TokenUsage:
-    """What one request to a language model took, and what it cost."""
+    """Tokens and times of one request to a language model."""
 
     model: str
     tokens_in: int
     tokens_out: int
     first_token_at: float | None
-    """On the monotonic clock; none where no token came."""
+    """On the monotonic clock, seconds; None if no token came."""
     last_token_at: float | None
 
 
-# What an engine is given
+# An engine receives these:
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A message and its answer, earlier in the conversation."""
+    """An earlier message of the conversation, and its answer."""
 
     client: str
     agent: str
@@ -79,62 +79,62 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class StudioFacts:
-    """What may be told of the studio; an empty text is not told."""
+    """Public facts of the studio; an empty text is not mentioned."""
 
     name: str
     phone: str
     email: str
     address: str
     site: str = ""
-    """Root of the studio's own pages, with no slash at the end."""
+    """Root address of the studio's pages, without a slash at the end."""
 
 
 @dataclass(frozen=True, slots=True)
 class EngineRequest:
-    """One message and everything that an engine may know to answer it."""
+    """One message, and all that an engine may know to answer it."""
 
     now: datetime
-    """Studio time."""
+    """The current time in the studio's time zone."""
     language: str
     text: str
     nlu: NluResult
     state: DialogueState
-    """With the reading applied; `state.asked` is still what the last answer asked for."""
+    """The dialogue state after this message; `state.asked` still holds the last answer's question."""
     studio: StudioFacts
     agreed_quote: str | None = None
-    """The quote that this message agreed to."""
+    """Identifier of the quote that this message agrees to."""
     refused: str | None = None
-    """Why a yes of this message agrees to nothing: the code of a quote's error, or stale_button."""
+    """The reason why a yes of this message books nothing: code of a quote's error, or stale_button."""
     cancelled: str | None = None
-    """The reference of the booking that this message cancelled, by the client's own yes."""
+    """Reference of the booking that the yes of this message cancelled."""
     bookings: tuple[Data, ...] = ()
-    """What this conversation has booked."""
+    """All bookings of this conversation."""
     history: tuple[Exchange, ...] = ()
     results: tuple[ToolFinished, ...] = ()
-    """Of the tools that ran for this message so far."""
+    """Results of the tools that ran for this message so far."""
     said: tuple[str, ...] = ()
-    """The prose of this answer that the client has been given so far, by whichever engine."""
+    """The prose of this answer that the client has received so far, from any engine."""
     catalogue: tuple[Data, ...] = ()
-    """The halls on offer; empty for a trusted engine, which asks the tools."""
+    """The bookable halls; empty for a trusted engine, which calls the tools."""
     deadline: float = math.inf
-    """When the answer has to be whole, on the monotonic clock."""
+    """End of the time for the answer, on the monotonic clock, seconds."""
 
 
 class Engine(Protocol):
-    """Whatever can answer a turn."""
+    """Answers turns: a language model, or rules."""
 
     name: str
     trusted: bool
-    """Whether its prose is put together by code from tool results, so that no fact in it needs checking."""
+    """True if code composes its prose from tool results, so that no fact in it needs a check."""
 
     def warm_up(self) -> None:
-        """Load what the first turn would have to wait for."""
+        """Loads what the first turn would otherwise wait for."""
         ...
 
     def respond(self, request: EngineRequest) -> Iterator[Text | Call | NextQuestion | TokenUsage]:
-        """One round: prose, tool calls, or both. Called again with their results until none is asked for.
+        """Yields the events of one round: prose, tool calls, or both.
 
-        It has to yield or return in time by itself: the loop looks at the clock between events, and
-        cannot interrupt one that blocks.
+        The loop calls it again with the results, until a round has no calls. The engine must not block for
+        long: the loop checks the deadline only between events. Raises EngineError.
         """
         ...

@@ -1,4 +1,4 @@
-"""What an engine yields, as values that can be shown and stored, whatever it has put into them."""
+"""Turns the events of an engine into values that are safe to show and to store."""
 
 import json
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from hallchat.agent.events import Text
 from hallchat.agent.printable import printable
 from hallchat.agent.tools.registry import MAX_ARGUMENT_CHARACTERS
 
-MOST_SUGGESTIONS = 12
+MAX_SUGGESTIONS = 12
 
 
 class BadEventError(Exception):
@@ -17,7 +17,7 @@ class BadEventError(Exception):
 
 
 def sanitize_event(event: object) -> Text | Call | NextQuestion | TokenUsage:
-    """The event with plain values of bounded size. Raises BadEventError."""
+    """Returns the event with plain values of limited size. Raises BadEventError."""
     match event:
         case Text(str(text)):
             return Text(printable(text))
@@ -27,22 +27,23 @@ def sanitize_event(event: object) -> Text | Call | NextQuestion | TokenUsage:
             return Call(printable(name)[:64], _json_object(arguments), bool(show))
         case NextQuestion(tuple(slots), tuple(suggestions), hall, cancelling):
             return NextQuestion(
-                tuple(map(_word, slots)),
-                tuple(map(_word, suggestions[:MOST_SUGGESTIONS])),
-                None if hall is None else _word(hall),
-                None if cancelling is None else _word(cancelling),
+                tuple(map(_short_text, slots)),
+                tuple(map(_short_text, suggestions[:MAX_SUGGESTIONS])),
+                None if hall is None else _short_text(hall),
+                None if cancelling is None else _short_text(cancelling),
             )
     raise BadEventError(type(event).__name__)
 
 
-def _word(value: object) -> str:
+def _short_text(value: object) -> str:
+    """The printable text, at most 200 characters. Raises BadEventError if it is no text."""
     if not isinstance(value, str):
         raise BadEventError(type(value).__name__)
     return printable(value)[:200]
 
 
 def _json_object(arguments: object) -> dict[str, Any]:
-    """Invalid arguments become an object every tool rejects, so the engine gets the reason."""
+    """The arguments as JSON. Invalid ones become an object that every tool rejects with a reason."""
     try:
         if not isinstance(arguments, Mapping):
             raise TypeError

@@ -1,4 +1,4 @@
-"""Which engine answers: a language model where the settings name one, else the embedded one."""
+"""Selects the engine: a language model if the settings name one, else the embedded engine."""
 
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ PROMPT = Path(__file__).parent / "openai" / "prompt.md"
 
 
 def select_engine(settings: Settings) -> Engine:
-    """The engine that the settings ask for; no network is used for that."""
+    """Returns the engine that the settings ask for; uses no network."""
     if not settings.has_model:
         return RulesEngine()
     prompt = (settings.prompt_file or PROMPT).read_text("utf-8")
@@ -24,16 +24,16 @@ def select_engine(settings: Settings) -> Engine:
 def _server(settings: Settings) -> Server:
     return Server(
         model=settings.openai_model,
-        api_key=settings.openai_api_key or "none",  # a server of one's own may want none
+        api_key=settings.openai_api_key or "none",  # a local server may need no key
         base_url=settings.openai_base_url,
         first_token_s=settings.first_token_s,
         stall_s=settings.stall_s,
-        at_once=settings.turns_in_flight,
+        max_concurrent=settings.turns_in_flight,
     )
 
 
 def _options(settings: Settings) -> dict[str, Any]:
-    """What goes into each request. OpenAI's newer models know the limit by another name than all others."""
+    """Fields of every request. OpenAI's newer models have another name for the limit of tokens."""
     limit = "max_completion_tokens" if settings.openai_base_url == OPENAI_URL else "max_tokens"
     options: dict[str, Any] = {
         limit: settings.openai_max_tokens,

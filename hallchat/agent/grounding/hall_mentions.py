@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hallchat.agent.events import Data
 from hallchat.nlu.text.normalize import word_list
-from hallchat.nlu.text.phonetics import russian, stem
+from hallchat.nlu.text.phonetics import stem_name, to_cyrillic
 from hallchat.nlu.text.vocabulary import is_common
 
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
@@ -70,17 +70,22 @@ class HallNames:
         first = words[0][0]
         if first[:2] in self._begin:
             yield from self._alike([word[0] for word in words])
-        if marked and first.isascii() and first.isalpha() and (other := russian(first))[:2] in self._begin:
-            yield from self._alike([other, *(russian(word[0]) for word in words[1:])])
+        if (
+            marked
+            and first.isascii()
+            and first.isalpha()
+            and (other := to_cyrillic(first))[:2] in self._begin
+        ):
+            yield from self._alike([other, *(to_cyrillic(word[0]) for word in words[1:])])
 
     def _alike(self, said: list[str]) -> Iterator[tuple[int, int]]:
-        begin = stem(said[0])
+        begin = stem_name(said[0])
         at = self._joined.find(f"\n{begin}")
         for _ in range(_MOST_ALIKE):
             if at < 0:
                 return
             name = _WORD.findall(self._joined, at + 1, self._joined.index("\n", at + 1))
-            if stem(" ".join(said[: len(name)])) == stem(" ".join(name)):
+            if stem_name(" ".join(said[: len(name)])) == stem_name(" ".join(name)):
                 yield (self._joined.count("\n", 0, at + 1) - 1) // 2, len(name)
             at = self._joined.find(f"\n{begin}", at + 1)
 

@@ -25,7 +25,7 @@ FAILED_ADDRESS = re.compile(
 
 _GAP = r"[\s().-]{0,3}"
 _SPOKEN = re.compile(rf"(?:(?<![\w,])(?:{CONTACTS.plus})\s+)?\d{{1,3}}(?:[ ,-]+\d{{1,3}}){{4,12}}(?!\w)")
-"""A number that was said in words: "восемь девятьсот двенадцать ...", by now in digits with wide gaps."""
+"""A number in words, by now digits with wide gaps: "восемь девятьсот двенадцать ..."."""
 _SPOKEN_LENGTHS = {"8": 11, "7": 11, "9": 10}
 _RUSSIAN = re.compile(
     rf"(?<![\d+])(?:\+?\s?7|8){_GAP}(?P<a>[3489](?:{_GAP}\d){{9}})(?!\d)"
@@ -41,7 +41,7 @@ _NO_PHONE = re.compile(  # full dates and clocks are made of digits and the same
 
 
 def parse_email(text: str) -> str | None:
-    """The address that the whole text is, normalised; None if it is none."""
+    """Returns the text as a normalised e-mail address; None if it is not one."""
     try:
         return validate_email(text, check_deliverability=False).normalized
     except EmailNotValidError:
@@ -49,10 +49,10 @@ def parse_email(text: str) -> str | None:
 
 
 def parse_phone(text: str) -> str | None:
-    """The phone number that the whole text is, as E.164; None if it is none.
+    """Returns the text as a phone number in E.164; None if it is not one.
 
-    A number with no country code is Russian. It has to be possible, not valid: numbering plans change faster
-    than the tables of them.
+    A number without a country code is Russian. It only has to be possible, not valid, because numbering plans
+    change faster than the library's tables.
     """
     number = _possible_number(text)
     return _e164(number) if number else None
@@ -71,9 +71,9 @@ def _e164(number: phonenumbers.PhoneNumber) -> str:
 
 
 def find_email(utterance: Utterance, asked: bool) -> tuple[str | None, str | None]:
-    """The address in the message, normalised, and the words that were to be one but are none.
+    """Returns the normalised address of the message, and words that only look like an address.
 
-    Crosses out both. `asked`: the last answer asked for an address.
+    Erases both. `asked`: the client was asked for an address.
     """
     if asked:
         _close_up(utterance)
@@ -100,7 +100,7 @@ def find_email(utterance: Utterance, asked: bool) -> tuple[str | None, str | Non
 
 
 def _close_up(utterance: Utterance) -> None:
-    """Put "anna @ mail.ru" together; both texts of the page stay equally long."""
+    """Removes the spaces around the sign: "anna @ mail.ru"; both texts keep the same length."""
     for match in reversed(list(islice(_AROUND_AT.finditer(utterance.text), 5))):
         start, end = match.span()
         utterance.text = utterance.text[:start] + "@" + utterance.text[end:]
@@ -108,9 +108,9 @@ def _close_up(utterance: Utterance) -> None:
 
 
 def find_phone(utterance: Utterance, asked: bool) -> tuple[str | None, str | None]:
-    """The phone number in the message as E.164, and the words that were to be one but are none.
+    """Returns the phone number of the message in E.164, and words that only look like a number.
 
-    Crosses out both. `asked`: the last answer asked for a phone.
+    Erases both. `asked`: the client was asked for a phone.
     """
     if spoken := _spoken(utterance):
         return spoken, None
@@ -126,7 +126,7 @@ def find_phone(utterance: Utterance, asked: bool) -> tuple[str | None, str | Non
 
 
 def _spoken(utterance: Utterance) -> str | None:
-    """A Russian number in words; only where it was written in words, or in wide groups of digits."""
+    """Returns a Russian number of the message that was written in words; erases it."""
     for match in _SPOKEN.finditer(utterance.text):
         if not re.search(r"[^\W\d]", utterance.original[match.start() : match.end()]):
             continue
@@ -138,7 +138,7 @@ def _spoken(utterance: Utterance) -> str | None:
 
 
 def _foreign(written: str) -> tuple[str, int] | None:
-    """The number and its length; digits behind it that belong to something else are left off."""
+    """Returns the number in E.164 and its length, without later digits that belong to something else."""
     for end in [len(written), *(gap.start() for gap in reversed(list(re.finditer(r"[\s(.-]+", written))))]:
         number = _possible_number(re.sub(r"^00", "+", written[:end]))
         if number and (phonenumbers.is_valid_number(number) or _is_sample(number)):
@@ -147,7 +147,7 @@ def _foreign(written: str) -> tuple[str, int] | None:
 
 
 def _is_sample(number: phonenumbers.PhoneNumber) -> bool:
-    """Whether it is one of those kept for films and examples, which are never given to anybody."""
+    """True if the number is reserved for films and examples, so that nobody owns it."""
     return bool(
         re.match(
             r"(?:44(?:7700900|1\d{2}4960))|1\d{3}55501", f"{number.country_code}{number.national_number}"

@@ -1,11 +1,11 @@
-"""The client's name: introduced ("меня зовут Анна"), or the bare answer to the question for it."""
+"""The client's name: introduced ("меня зовут Анна"), or alone, as an answer to "your name?"."""
 
 import re
 
 from hallchat.nlu.extractors.first_names import KNOWN, is_first_name, nominative
 from hallchat.nlu.languages import NAMES
 from hallchat.nlu.text.normalize import HALL_MASK, MASK, Utterance, fold
-from hallchat.nlu.text.typos import introducing
+from hallchat.nlu.text.typos import correct_introduction
 from hallchat.nlu.text.vocabulary import looks_like_speech
 
 _TITLE = re.compile(rf"^(?:{NAMES.titles})\.?\s+(?=\w)", re.I)
@@ -53,15 +53,15 @@ def find_name(
     beside: bool = False,
     contacts: bool = False,
 ) -> str | None:
-    """The client's name in title case, or None.
+    """Returns the client's name in title case, or None; erases nothing.
 
-    `asked`: the last answer asked for it, so that it may stand alone and in lower case.
-    `contacts`: the message gives a phone or an e-mail, so that a name may stand beside it in any case.
-    `introduced`: the message gives other data of a booking, so that a well-known name may stand alone.
-    `beside`: the message says something of hall, day, hours or people, so that a word in lower case must be
-    a well-known name. `corrected`: the message is of the kind "не Борис, а Бронислав".
+    `asked`: the client was asked for it: it may be without an introduction and in lower case.
+    `corrected`: the message corrects something: "не Борис, а Бронислав".
+    `introduced`: the message has other data of a booking: a well-known name needs no introduction.
+    `beside`: the message has a hall, day, hours or people: a word in lower case has to be a well-known name.
+    `contacts`: the message has a phone or an e-mail: a name next to it may be in lower case.
     """
-    visible = introducing(_visible(utterance))
+    visible = correct_introduction(_visible(utterance))
     for pattern in _INTRODUCED:
         for match in pattern.finditer(visible):
             if found := _taken(match["name"], bare=False):
@@ -93,7 +93,7 @@ def find_name(
 
 
 def _by_patronymic(visible: str) -> str | None:
-    """A name beside a patronymic, which nothing else is like: "Мухина Галина Фёдоровна"."""
+    """Returns a name with a patronymic: "Мухина Галина Фёдоровна"."""
     for match in _BY_PATRONYMIC.finditer(visible):
         first, before, last = match["first"], match["before"] or "", match["last"] or ""
         if looks_like_speech(fold(first)) and not is_first_name(fold(first)):
@@ -112,7 +112,7 @@ def _is_surname(word: str, lower: bool) -> bool:
 
 
 def _surname(visible: str, corrected: bool) -> str | None:
-    """What follows "фамилия"; the last word of the correction "фамилия не Коваленко, а Ковалёнок"."""
+    """Returns the word after "фамилия"; the last one if corrected: "фамилия не Коваленко, а Ковалёнок"."""
     if match := _SURNAME.search(visible):
         rest = visible[match.start("name") :] if corrected else match["name"]
         words = [word for word in re.findall(_WORD, rest) if not looks_like_speech(fold(word))]
@@ -121,7 +121,7 @@ def _surname(visible: str, corrected: bool) -> str | None:
 
 
 def _with_surname(name: str, visible: str) -> str:
-    """A first name with the surname that is told apart: "фамилия Шевченко, имя Игорь"."""
+    """Returns the first name with the surname given elsewhere: "фамилия Шевченко, имя Игорь"."""
     if " " in name or (match := _SURNAME.search(visible)) is None:
         return name
     surname = _titled(match["name"].rstrip("."))
@@ -129,7 +129,7 @@ def _with_surname(name: str, visible: str) -> str:
 
 
 def _signed(visible: str) -> str | None:
-    """A well-known name that ends the message: "..., Прохор."."""
+    """Returns a well-known name at the end of the message: "..., Прохор."."""
     match = _SIGNED.search(visible)
     if not match or fold(match["name"].split()[0]) not in KNOWN or not match["name"][:1].isupper():
         return None
@@ -137,7 +137,7 @@ def _signed(visible: str) -> str | None:
 
 
 def _alone(visible: str) -> str | None:
-    """A name that is the whole message: "Лена", "Гульнара Ахметзянова"."""
+    """Returns a name that is the whole message: "Лена", "Гульнара Ахметзянова"."""
     said = visible.strip(" .!,")
     if not _ANSWER.fullmatch(said):
         return None
@@ -149,7 +149,7 @@ def _alone(visible: str) -> str | None:
 
 
 def _visible(utterance: Utterance) -> str:
-    """The client's own words with what was read before crossed out, initials set apart."""
+    """Returns the client's own words, masked where they were understood, with spaces after initials."""
     shown = {MASK: MASK, HALL_MASK: MASK, " ": " "}  # blanks: numbers in words, and what was taken back
     visible = (
         shown.get(mark, letter) for letter, mark in zip(utterance.original, utterance.text, strict=True)
@@ -158,7 +158,10 @@ def _visible(utterance: Utterance) -> str:
 
 
 def _taken(words: str, bare: bool) -> str | None:
-    """The words up to the first that is none of a name, in title case."""
+    """Returns the words up to the first that cannot be in a name, in title case.
+
+    `bare`: all of the words have to be a name, else the result is None.
+    """
     kept: list[str] = []
     for word in _TITLE.sub("", words).split():
         folded = fold(word.rstrip("."))
@@ -193,7 +196,7 @@ def _titled(word: str) -> str:
 
 
 def _answer(visible: str, capital: bool = False, well_known: bool = False, lower: bool = False) -> str | None:
-    """The first part of the message that can be nothing but a name.
+    """Returns the first part of the message that can only be a name.
 
     `capital`: only if it begins with a capital letter or a name that many people have; `well_known`: only
     if it begins with such a name, where other words may stand around it ("пусть будет Катя").
@@ -215,7 +218,7 @@ def _sure(sentence: str) -> bool:
 
 
 def _surname_first(visible: str) -> str | None:
-    """ "Smith, John" as "John Smith", "Иванов, Пётр" as "Иванов Пётр": each as its language writes it."""
+    """Returns "John Smith" for "Smith, John", but "Иванов Пётр" for "Иванов, Пётр": by language."""
     match = _SURNAME_FIRST.fullmatch(visible)
     if not match or fold(match["first"]).split()[0] not in KNOWN:
         return None
@@ -241,7 +244,7 @@ def _from_well_known(sentence: str, lower: bool = False) -> str:
 
 
 def _capitals(words: str) -> str | None:
-    """Two or three words in capitals are a name although one of them is a common word ("Вечер Анна")."""
+    """Returns several capitalised words as a name if not all of them are common: "Вечер Анна"."""
     parts = words.split()
     unusual = [word for word in parts if not looks_like_speech(fold(word))]
     return words if len(parts) > 1 and unusual and all(word[:1].isupper() for word in parts) else None

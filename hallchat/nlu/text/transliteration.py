@@ -4,27 +4,28 @@ import re
 from functools import lru_cache
 
 from hallchat.nlu.extractors.first_names import KNOWN
-from hallchat.nlu.text.normalize import WORD, Utterance, word_list
-from hallchat.nlu.text.phonetics import russian
-from hallchat.nlu.text.typos import DAYS
+from hallchat.nlu.languages import LETTERS
+from hallchat.nlu.text.normalize import WORD, Utterance
+from hallchat.nlu.text.phonetics import to_cyrillic
+from hallchat.nlu.text.typos import DATE_WORDS
 from hallchat.nlu.text.vocabulary import COMMON, is_common
 
-_BOTH = word_list("a i to do on no da net v s o u k so my ty mne tak est")
-"""Words of both languages, or too short to tell: they speak for neither."""
-_ALIKE = str.maketrans("ыйщэ", "иише", "ьъ")
+_AS_IN_LATIN = str.maketrans({**LETTERS.lost_in_latin, **dict.fromkeys(LETTERS.silent, "")})
+_SHORT_MESSAGE = 3
+"""Words: in a message of up to this number one Russian word is enough to take it as Russian."""
 
 
 def undo_transliteration(utterance: Utterance) -> None:
-    """Put a message written in Latin letters, but in Russian words, into Russian ones; names go with them."""
+    """Replaces a message of Russian words in Latin letters by Russian letters, names included, in place."""
     latin = [word for word in WORD.findall(utterance.text) if word.isascii()]
     if not latin or not _is_russian(latin):
         return
-    text, original, done = [], [], 0
+    text, original, end_of_last = [], [], 0
     for match in WORD.finditer(utterance.text):
         start, end = match.span()
-        text.append(utterance.text[done:start])
-        original.append(utterance.original[done:start])
-        done = end
+        text.append(utterance.text[end_of_last:start])
+        original.append(utterance.original[end_of_last:start])
+        end_of_last = end
         if not match[0].isascii():
             text.append(match[0])
             original.append(utterance.original[start:end])
@@ -32,32 +33,34 @@ def undo_transliteration(utterance: Utterance) -> None:
         word = _in_russian(match[0])
         text.append(word)
         original.append(word.capitalize() if utterance.original[start].isupper() else word)
-    utterance.text = "".join(text) + utterance.text[done:]
-    utterance.original = "".join(original) + utterance.original[done:]
+    utterance.text = "".join(text) + utterance.text[end_of_last:]
+    utterance.original = "".join(original) + utterance.original[end_of_last:]
 
 
 def _is_russian(latin: list[str]) -> bool:
-    """Whether more of the words are Russian than English; a single one must be alone or nearly so."""
-    telling = [word for word in latin if word not in _BOTH]
-    english = sum(is_common(word) for word in telling)
-    heard = sum(not is_common(word) and is_common(_in_russian(word)) for word in telling)
-    return heard > english and (heard > 1 or len(latin) <= _FEW)
-
-
-_FEW = 3
+    """True if more of the words are Russian than English; a single Russian word counts in short messages."""
+    clear = [word for word in latin if word not in LETTERS.ambiguous_latin]
+    english = sum(is_common(word) for word in clear)
+    russian = sum(not is_common(word) and is_common(_in_russian(word)) for word in clear)
+    return russian > english and (russian > 1 or len(latin) <= _SHORT_MESSAGE)
 
 
 @lru_cache(maxsize=20_000)
 def _in_russian(word: str) -> str:
-    plain = russian(word)
-    return plain if plain in COMMON else _vocabulary().get(_alike(plain), plain)
+    cyrillic = to_cyrillic(word)
+    return cyrillic if cyrillic in COMMON else _vocabulary().get(_as_in_latin(cyrillic), cyrillic)
 
 
 @lru_cache(maxsize=1)
 def _vocabulary() -> dict[str, str]:
-    """Russian words by what is left of them in Latin letters, where soft signs and й are lost."""
-    return {_alike(word): word for word in sorted(COMMON | DAYS | KNOWN) if re.fullmatch("[а-я]+", word)}
+    """Known Russian words by the letters that Latin script keeps of them."""
+    return {
+        _as_in_latin(word): word
+        for word in sorted(COMMON | DATE_WORDS | KNOWN)
+        if re.fullmatch("[а-я]+", word)
+    }
 
 
-def _alike(word: str) -> str:
-    return word.translate(_ALIKE)
+def _as_in_latin(word: str) -> str:
+    """Returns a Russian word without what Latin script loses: soft signs, the difference of "и" and "й"."""
+    return word.translate(_AS_IN_LATIN)

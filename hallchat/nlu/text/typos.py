@@ -1,4 +1,4 @@
-"""Words that were typed wrong: days and months ("суботу", "декаря"), "меня зовут" ("миня завут")."""
+"""Misspelled days and months ("суботу", "декаря"), and misspelled words before a name ("миня завут")."""
 
 import re
 from functools import lru_cache
@@ -6,75 +6,57 @@ from itertools import islice
 
 from rapidfuzz.distance import OSA
 
-from hallchat.nlu.text.normalize import WORD, fold, word_list
+from hallchat.nlu.languages import TYPOS
+from hallchat.nlu.text.normalize import WORD, fold
 
-_MEANT = """
-    today сегодня
-    tmrw завтра tomorrow
-    overmorrow послезавтра
-    пн понедельник понедельника monday
-    вт вторник вторника tuesday
-    wed wednesday
-    чт четверг четверга thursday
-    пт пятница пятницу пятницы friday
-    сб суббота субботу субботы saturday
-    вс воскресенье воскресенья sunday
-    янв январь января january
-    фев февраль февраля february
-    сент сентябрь сентября september
-    окт октябрь октября october
-    ноя ноябрь ноября november
-    дек декабрь декабря december
-    авг августа
-"""
-"""A short form that every reader of days knows, and the words that are meant by it."""
-_SHORT = {word: line.split()[0] for line in _MEANT.strip().splitlines() for word in line.split()[1:]}
-DAYS = frozenset(_SHORT)
+_SHORT_FORMS = {word: short for short, group in TYPOS.short_forms.items() for word in group}
+DATE_WORDS = frozenset(_SHORT_FORMS)
 """Words for days and months, folded."""
-_OTHERS = word_list(
-    "завтрак завтраки завтраком субботник мондей фрайдей sundae пятницкая пятницкой августин августина"
-)
 _DOUBLE = re.compile(r"(.)\1")
-_SHORTEST, _LONG = 6, 10
-"""Letters: below the first a slip makes another word, from the second on two slips are forgiven."""
+_MIN_LETTERS = 6
+"""Letters of a word for a day or month; in a shorter one a wrong letter makes another word."""
+_LONG = 10
+"""Letters of a word from which on two wrong letters are allowed instead of one."""
+_MAX_WORDS_BEFORE_NAME = 12
+"""Words at the beginning of a message that are searched for the introduction of a name."""
 
 
 def correct_typos(text: str) -> str:
-    """The folded text with such words in their short form, every other letter where it was."""
-    return WORD.sub(lambda match: (_meant(match[0]) or match[0]).ljust(len(match[0])), text)
+    """Returns the folded text with each misspelled day or month in its short form.
+
+    Spaces fill the rest of the word, so that all other letters stay where they were.
+    """
+    return WORD.sub(lambda match: (_short_form(match[0]) or match[0]).ljust(len(match[0])), text)
 
 
-def _single(word: str) -> str:
-    """Doubled letters as one, which are what is misspelled most."""
+def _without_doubles(word: str) -> str:
+    """Returns the word with double letters as one: most misspellings are in them."""
     return _DOUBLE.sub(r"\1", word)
 
 
 @lru_cache(maxsize=20_000)
-def _meant(word: str) -> str | None:
-    if len(word) < _SHORTEST - 1 or word in _SHORT or word in _OTHERS:
+def _short_form(word: str) -> str | None:
+    """Returns the short form of the day or month that the word misspells; None if it is not one."""
+    if len(word) < _MIN_LETTERS - 1 or word in _SHORT_FORMS or word in TYPOS.other_words:
         return None
-    if word.endswith(("ам", "ям", "ами", "ями", "ys")):
-        return None  # "по воскресеньям", "on Sundays": of no day in particular
-    slips = 2 if len(word) >= _LONG else 1
-    for right, short in _SHORT.items():
-        if len(right) < _SHORTEST or abs(len(right) - len(word)) > slips or len(short) > len(word):
+    if word.endswith(TYPOS.plural_endings):
+        return None
+    max_typos = 2 if len(word) >= _LONG else 1
+    for right, short in _SHORT_FORMS.items():
+        if len(right) < _MIN_LETTERS or abs(len(right) - len(word)) > max_typos or len(short) > len(word):
             continue
-        if OSA.distance(_single(word), _single(right), score_cutoff=slips) <= slips:
+        if OSA.distance(_without_doubles(word), _without_doubles(right), score_cutoff=max_typos) <= max_typos:
             return short
     return None
 
 
-_INTRODUCING = (("меня", "зовут"), ("мое", "имя"), ("my", "name", "is"))
-_MOST_WORDS = 12
-
-
-def introducing(text: str) -> str:
-    """The text with the words before a name put right: "миня завут", "my nmae is"."""
-    found = list(islice(WORD.finditer(fold(text)), _MOST_WORDS))
-    for phrase in _INTRODUCING:
-        for at in range(len(found) - len(phrase)):
-            said = found[at : at + len(phrase)]
-            slips = [OSA.distance(match[0], right) for match, right in zip(said, phrase, strict=True)]
-            if max(slips) == 1:
-                return f"{text[: said[0].start()]}{' '.join(phrase)}{text[said[-1].end() :]}"
+def correct_introduction(text: str) -> str:
+    """Returns the text with the words before a name corrected: "миня завут", "my nmae is"."""
+    first_words = list(islice(WORD.finditer(fold(text)), _MAX_WORDS_BEFORE_NAME))
+    for phrase in TYPOS.introductions:
+        for at in range(len(first_words) - len(phrase)):
+            found = first_words[at : at + len(phrase)]
+            typos = [OSA.distance(match[0], right) for match, right in zip(found, phrase, strict=True)]
+            if max(typos) == 1:
+                return f"{text[: found[0].start()]}{' '.join(phrase)}{text[found[-1].end() :]}"
     return text

@@ -6,14 +6,14 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session, sessionmaker
 
-from hallchat.booking.photos import keep_photo
+from hallchat.booking.photos import store_photo
 from tests.conftest import NOW
 
 
 @pytest.fixture
 def photo(sessions: sessionmaker[Session]) -> str:
     with sessions.begin() as session:
-        return keep_photo(session, b"webp", NOW)
+        return store_photo(session, b"webp", NOW)
 
 
 def test_a_photo_is_kept_by_browsers_for_good(client: FlaskClient, photo: str) -> None:

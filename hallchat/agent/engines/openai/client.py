@@ -1,4 +1,4 @@
-"""The connection to a model's server: bounded in time whatever the server does, its errors as one kind."""
+"""Client of a model's server: every wait has a limit, every failure is a ModelError."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -13,55 +13,64 @@ if TYPE_CHECKING:
     from openai import OpenAI as Client
 
 OPENAI_URL = "https://api.openai.com/v1"
-_LASTING = {400: "bad_request", 401: "unauthorized", 403: "forbidden", 404: "not_found", 422: "bad_request"}
-"""Statuses that another try, now or in a minute, does not change."""
-_LASTS = {"unauthorized", "forbidden", "not_found", "quota"}
-_LASTING_REST_S = 120.0
-_OF_THIS_TURN = {"bad_request", "refused", "content_filter", "length", "quotes_prompt"}
+_PERMANENT_STATUSES = {
+    400: "bad_request",
+    401: "unauthorized",
+    403: "forbidden",
+    404: "not_found",
+    422: "bad_request",
+}
+"""HTTP status -> reason, for statuses that a retry does not change."""
+_NEEDS_STAFF = {"unauthorized", "forbidden", "not_found", "quota"}
+"""Reasons that last until somebody changes the settings or pays."""
+_LONG_COOL_DOWN_S = 120.0
+_ONLY_THIS_TURN = {"bad_request", "refused", "content_filter", "length", "quotes_prompt"}
+"""Reasons that say nothing about the next turn."""
 
 
 class ModelError(EngineError):
-    """The model did not answer."""
+    """The model gave no usable answer."""
 
-    def __init__(self, reason: str, *, again: bool = False, after_s: float | None = None) -> None:
+    def __init__(self, reason: str, *, retryable: bool = False, retry_after_s: float | None = None) -> None:
         super().__init__(reason)
-        self.again = again
-        """Whether another try may help."""
-        self.after_s = after_s
-        """How long the server wants us to wait before it, seconds."""
-        self.rest_s = (
-            None if reason in _OF_THIS_TURN else _LASTING_REST_S if reason in _LASTS else after_s or 0
-        )
+        self.retryable = retryable
+        """True if a second attempt may help."""
+        self.retry_after_s = retry_after_s
+        """Seconds to wait before it, as the server asks; None if the server does not say."""
+        if reason in _ONLY_THIS_TURN:
+            self.cool_down_s = None
+        else:
+            self.cool_down_s = _LONG_COOL_DOWN_S if reason in _NEEDS_STAFF else retry_after_s or 0
 
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """Where a model is, and how long to wait for it, seconds."""
+    """Address of a model, and limits (seconds) of the wait for it."""
 
     model: str
     api_key: str = "none"
     base_url: str = OPENAI_URL
     connect_s: float = 3
     first_token_s: float = 5
-    """To the first token of an answer, tries and waits included."""
+    """Until the first token of an answer, all attempts and pauses included."""
     stall_s: float = 5
     """Between two tokens."""
-    at_once: int = 1000
-    """Requests at the same time; further clients see 'busy' and wait up to 8 s."""
+    max_concurrent: int = 1000
+    """Requests that run at the same time; further clients see 'busy' and wait up to 8 s."""
 
 
 class ModelClient:
-    """Requests to one server. The SDK is loaded with the first of them: it takes most of a second."""
+    """Sends requests to one server. The first request loads the SDK, which takes most of a second."""
 
     def __init__(self, server: Server, pace: Callable[[], float]) -> None:
-        """`pace` says how long to let words gather, seconds, each time before they are read."""
+        """`pace` returns the seconds for which received words gather before each read."""
         self.server = server
         self._pace = pace
 
     @cached_property
     def client(self) -> "Client":
-        """The SDK's client, over a transport that keeps to the deadline of the thread it runs in."""
-        import httpx2  # noqa: PLC0415  loaded late, as the SDK is
+        """The SDK's client, over a transport that obeys the deadline of its thread."""
+        import httpx2  # noqa: PLC0415  loaded late, like the SDK
         from openai import OpenAI as Client  # noqa: PLC0415
 
         from hallchat.agent.engines.openai.deadline_transport import DeadlineTransport  # noqa: PLC0415
@@ -75,17 +84,17 @@ class ModelClient:
         )
 
     def close(self) -> None:
-        """Close the connections, if there are any."""
+        """Closes all connections."""
         client = self.__dict__.pop("client", None)
         if client is not None:
             client.close()
 
     @contextmanager
     def stream(self, body: Mapping[str, Any]) -> Iterator[Iterator[bytes]]:
-        """The bytes of the answer to a streamed chat completion. Raises ModelError, in the midst as well."""
+        """Yields the bytes of a streamed chat completion. Raises ModelError, also while they are read."""
         with _as_model_errors():
             create = self.client.chat.completions.with_streaming_response.create
-            # As an extra body it goes as it is; the SDK's typed arguments are walked through at 3 ms a time.
+            # The SDK sends an extra body unchanged; it would spend 3 ms on checking typed arguments.
             with create(model=self.server.model, messages=[], stream=True, extra_body=body) as response:
                 kind = response.headers.get("content-type", "")
                 if not kind.startswith("text/event-stream"):
@@ -95,33 +104,38 @@ class ModelClient:
 
 @contextmanager
 def _as_model_errors() -> Iterator[None]:
-    import httpx2  # noqa: PLC0415  loaded late, as the SDK is
+    """Turns the errors of the SDK and of HTTP into ModelError."""
+    import httpx2  # noqa: PLC0415  loaded late, like the SDK
     import openai  # noqa: PLC0415
 
     try:
         yield
     except openai.APIStatusError as error:
-        raise _refusal(error.status_code, error.code, error.response.headers) from None
+        raise _status_error(error.status_code, error.code, error.response.headers) from None
     except (openai.APITimeoutError, httpx2.TimeoutException):
-        raise ModelError("timeout", again=True) from None
+        raise ModelError("timeout", retryable=True) from None
     except (openai.APIConnectionError, httpx2.TransportError):
-        raise ModelError("connection", again=True) from None
+        raise ModelError("connection", retryable=True) from None
     except (openai.OpenAIError, httpx2.HTTPError, httpx2.StreamError, UnicodeError, JSONDecodeError):
         raise ModelError("protocol") from None
 
 
-def _refusal(status: int, code: str | None, headers: Mapping[str, str]) -> ModelError:
+def _status_error(status: int, code: str | None, headers: Mapping[str, str]) -> ModelError:
     if code == "insufficient_quota":
         return ModelError("quota")
-    if status in _LASTING:
-        return ModelError(_LASTING[status])
+    if status in _PERMANENT_STATUSES:
+        return ModelError(_PERMANENT_STATUSES[status])
     if status == 429:
-        return ModelError("rate_limited", again=True, after_s=_seconds(headers.get("retry-after")))
-    return ModelError(f"status_{status}", again=status >= 500, after_s=_seconds(headers.get("retry-after")))
+        return ModelError(
+            "rate_limited", retryable=True, retry_after_s=_retry_after(headers.get("retry-after"))
+        )
+    return ModelError(
+        f"status_{status}", retryable=status >= 500, retry_after_s=_retry_after(headers.get("retry-after"))
+    )
 
 
-def _seconds(header: str | None) -> float | None:
-    """Of a Retry-After; one that names a date is left to our own waiting."""
+def _retry_after(header: str | None) -> float | None:
+    """Seconds of a Retry-After header; None without one, or if it names a date."""
     try:
         return max(0.0, float(header or ""))
     except ValueError:

@@ -1,8 +1,8 @@
-"""A transport whose every wait ends at the deadline of its thread, however slowly the bytes drip.
+"""An HTTP transport whose waits all end at the deadline of their thread, however slowly the bytes drip.
 
-A read timeout alone starts anew with each byte, in the headers as well, where nobody sees the clock. It
-stands on the standard library: an answer takes a third less CPU to read than over httpx's own transport,
-whose pool besides goes through all its connections for each request.
+A read timeout alone starts again with each byte, also in the headers. The transport uses the standard
+library: an answer takes a third less CPU to read than over httpx's own transport, whose pool also walks
+through all its connections for each request.
 """
 
 import http.client
@@ -20,26 +20,23 @@ import httpx2
 
 from hallchat.agent.engines.openai.deadline import seconds_left
 
-_IDLE_S = 30.0
-"""A connection that was not used for so long is not used again."""
-_LINGER_S = 0.02
-"""How long the end of a response is waited for behind its last word: without it the connection is lost."""
-_AT_ONCE = 16384
-"""Bytes that are read together, if so many are there."""
-
+_MAX_IDLE_S = 30.0
+"""A connection that was idle for longer is not used again."""
+_MAX_LINGER_S = 0.02
+"""Wait for the end of a response after its last word: only a complete response frees its connection."""
+_MAX_READ_BYTES = 16384
 
 Pace = Callable[[], float]
-"""How long to let bytes gather between two looks at a connection, seconds."""
+"""Returns the seconds for which bytes gather between two reads of a connection."""
 
 
-class _Bounded(io.RawIOBase):
-    """What a socket receives, as long as the deadline of the thread allows; then TimeoutError."""
+class _DeadlineReader(io.RawIOBase):
+    """Reads from a socket until the deadline of the thread; then raises TimeoutError."""
 
-    def __init__(self, raw: io.RawIOBase, connected: socket) -> None:
+    def __init__(self, raw: io.RawIOBase, sock: socket) -> None:
         self._raw = raw
-        self._connected = connected
-        self.most = float("inf")
-        """Seconds that a read may take at most."""
+        self._socket = sock
+        self.max_read_s = float("inf")
         self.pace: Pace = float  # 0
         self._read_at = 0.0
 
@@ -47,10 +44,10 @@ class _Bounded(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any, /) -> int | None:
-        rest = self._read_at + self.pace() - time.monotonic()
-        if rest > 0:
-            time.sleep(min(rest, _left(), self.most))
-        self._connected.settimeout(min(_left(), self.most))
+        pause = self._read_at + self.pace() - time.monotonic()
+        if pause > 0:
+            time.sleep(min(pause, _seconds_to_wait(), self.max_read_s))
+        self._socket.settimeout(min(_seconds_to_wait(), self.max_read_s))
         read = self._raw.readinto(buffer)
         self._read_at = time.monotonic()
         return read
@@ -61,31 +58,33 @@ class _Bounded(io.RawIOBase):
 
 
 class _Response(http.client.HTTPResponse):
+    """A response that obeys the deadline of the thread that reads it."""
+
     fp: io.BufferedReader
 
     def __init__(self, sock: socket, *args: Any, **options: Any) -> None:
         super().__init__(sock, *args, **options)
-        self.bounded = _Bounded(self.fp.detach(), sock)
-        self.fp = io.BufferedReader(self.bounded, _AT_ONCE)
+        self.reader = _DeadlineReader(self.fp.detach(), sock)
+        self.fp = io.BufferedReader(self.reader, _MAX_READ_BYTES)
 
 
 class _Body(httpx2.SyncByteStream):
-    """A response's body; its connection is used again once the whole of it has been read."""
+    """The body of a response. A connection whose body was read completely goes back to the pool."""
 
     def __init__(
-        self, response: _Response, connection: http.client.HTTPConnection, pool: list["_Idle"]
+        self, response: _Response, connection: http.client.HTTPConnection, pool: list["_IdleConnection"]
     ) -> None:
         self._response, self._connection, self._pool = response, connection, pool
 
     def __iter__(self) -> Iterator[bytes]:
-        with _as_httpx():
-            while data := self._response.read1(_AT_ONCE):
+        with _as_httpx_errors():
+            while data := self._response.read1(_MAX_READ_BYTES):
                 yield data
 
     def close(self) -> None:
         with suppress(OSError, ValueError, http.client.HTTPException):
             if not self._response.isclosed():
-                self._response.bounded.most = _LINGER_S
+                self._response.reader.max_read_s = _MAX_LINGER_S
                 self._response.read1(1)
         if self._response.isclosed() and self._connection.sock is not None:
             self._pool.append((time.monotonic(), self._connection))
@@ -94,30 +93,30 @@ class _Body(httpx2.SyncByteStream):
             self._connection.close()
 
 
-_Idle = tuple[float, http.client.HTTPConnection]
-"""A connection, and since when it is idle, on the monotonic clock."""
+_IdleConnection = tuple[float, http.client.HTTPConnection]
+"""The time since when it is idle (monotonic clock, seconds), and the connection."""
 
 
 class DeadlineTransport(httpx2.BaseTransport):
-    """To one server, over connections that know the deadline. How many there are is the caller's to bound.
+    """Sends requests to one server. The caller limits how many run at the same time.
 
-    Bodies are read at the `pace`: a thread that is woken for each few bytes costs more than the bytes.
+    Bodies are read at the `pace`, because to wake a thread for a few bytes costs more than the bytes.
     """
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
-        self._pool: list[_Idle] = []
+        self._pool: list[_IdleConnection] = []
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        """The response, whose body is still to come. Raises httpx2.TransportError."""
-        connection = self._idle() or self._connected(request)
+        """Returns the response before its body is read. Raises httpx2.TransportError."""
+        connection = self._reuse() or self._connect(request)
         try:
-            with _as_httpx():
-                response = _answered(connection, request)
+            with _as_httpx_errors():
+                response = _send(connection, request)
         except BaseException:
             connection.close()
             raise
-        response.bounded.pace = self._pace
+        response.reader.pace = self._pace
         body = _Body(response, connection, self._pool)
         return httpx2.Response(response.status, headers=response.getheaders(), stream=body)
 
@@ -125,23 +124,24 @@ class DeadlineTransport(httpx2.BaseTransport):
         while self._pool:
             self._pool.pop()[1].close()
 
-    def _idle(self) -> http.client.HTTPConnection | None:
-        """The one that was used last, of those that the server has not closed."""
+    def _reuse(self) -> http.client.HTTPConnection | None:
+        """Takes the idle connection that was used last, if the server has not closed it."""
         while self._pool:
             try:
                 since, connection = self._pool.pop()
-            except IndexError:  # another thread was quicker
+            except IndexError:  # another thread took the last one
                 return None
-            if time.monotonic() - since < _IDLE_S and not _readable(connection.sock):
+            if time.monotonic() - since < _MAX_IDLE_S and not _is_readable(connection.sock):
                 return connection
             connection.close()
         return None
 
-    def _connected(self, request: httpx2.Request) -> http.client.HTTPConnection:
+    def _connect(self, request: httpx2.Request) -> http.client.HTTPConnection:
+        """Opens a connection. Raises httpx2.ConnectTimeout, httpx2.ConnectError."""
         host, port = request.url.raw_host.decode("ascii"), request.url.port
         limit = (request.extensions.get("timeout") or {}).get("connect")
         try:
-            timeout = _left() if limit is None else min(_left(), limit)
+            timeout = _seconds_to_wait() if limit is None else min(_seconds_to_wait(), limit)
             connection = (
                 http.client.HTTPSConnection(host, port, timeout=timeout, context=self._tls)
                 if request.url.scheme == "https"
@@ -160,36 +160,37 @@ class DeadlineTransport(httpx2.BaseTransport):
         return httpx2.create_ssl_context()
 
 
-def _answered(connection: http.client.HTTPConnection, request: httpx2.Request) -> _Response:
-    """The head of the response."""
+def _send(connection: http.client.HTTPConnection, request: httpx2.Request) -> _Response:
+    """Sends the request and returns the response with its headers read."""
     target = request.url.raw_path.decode("ascii")
     connection.putrequest(request.method, target, skip_host=True, skip_accept_encoding=True)
     for name, value in request.headers.raw:
         connection.putheader(name, value)
-    connection.sock.settimeout(_left())
+    connection.sock.settimeout(_seconds_to_wait())
     connection.endheaders(request.read())
     response = connection.getresponse()
     assert isinstance(response, _Response)
     return response
 
 
-def _left() -> float:
-    """Seconds until the thread's deadline. Raises TimeoutError once there are none."""
+def _seconds_to_wait() -> float:
+    """Seconds until the deadline of the thread, above 0. Raises TimeoutError after it."""
     left = seconds_left()
     if left <= 0:
         raise TimeoutError
     return left
 
 
-def _readable(connected: socket) -> bool:
-    """Whether something has come that nobody asked for: most likely the end of the connection."""
+def _is_readable(idle: socket) -> bool:
+    """True if an idle socket received something: most likely the server closed it."""
     poll = select.poll()
-    poll.register(connected, select.POLLIN)
+    poll.register(idle, select.POLLIN)
     return bool(poll.poll(0))
 
 
 @contextmanager
-def _as_httpx() -> Iterator[None]:
+def _as_httpx_errors() -> Iterator[None]:
+    """Turns the errors of the standard library into those of httpx."""
     try:
         yield
     except TimeoutError as error:

@@ -1,4 +1,4 @@
-"""A language model behind any server that speaks OpenAI's chat completions. It talks; code decides."""
+"""Engine over any server with OpenAI's chat completions: the model talks, code decides."""
 
 import random
 import threading
@@ -12,8 +12,8 @@ from hallchat.agent.engines.next_question import next_question
 from hallchat.agent.engines.openai import messages
 from hallchat.agent.engines.openai.client import ModelClient, ModelError, Server
 from hallchat.agent.engines.openai.deadline import seconds_left, set_deadline
-from hallchat.agent.engines.openai.prose_stream import Leaks, handfuls
-from hallchat.agent.engines.openai.sse import Round, read
+from hallchat.agent.engines.openai.prose_stream import PromptQuoteDetector, client_prose
+from hallchat.agent.engines.openai.sse import Completion, read_completion
 from hallchat.agent.engines.protocol import (
     Call,
     Declined,
@@ -24,27 +24,27 @@ from hallchat.agent.engines.protocol import (
 )
 from hallchat.agent.events import Text
 from hallchat.agent.tools.registry import Tool
-from hallchat.nlu.text.masking import masked_data
+from hallchat.nlu.text.masking import mask_contacts_in_data
 from hallchat.nlu.types import Intent
 from hallchat.wording import say
 
-TRIES = 3
-"""Of one request, all of them before the first token."""
-_PAUSES_S = (0.2, 0.6)
-"""Before the second and the third, about."""
-QUEUE_S = 8.0
-"""How long a client who was told so waits for others, before the fallback answers."""
-_REST_OF_EACH_S = 0.0005
-_LONGEST_REST_S = 0.5
-"""Of a thousand answers at the same time: one that is alone is read as it comes."""
+MAX_TRIES = 3
+"""Attempts of one request; none after the first token."""
+_RETRY_PAUSES_S = (0.2, 0.6)
+"""Mean pauses before the second and the third attempt."""
+MAX_QUEUE_S = 8.0
+"""A client who was told "busy" waits this long for a free place; then the fallback answers."""
+_READ_PAUSE_PER_ANSWER_S = 0.0005
+_MAX_READ_PAUSE_S = 0.5
+"""Reached when a thousand answers run at the same time; a single answer is read without a pause."""
 _BYTES_PER_TOKEN = 3.5
-"""An estimate, for a server that does not say what it used."""
-_SHOWN = {"get_halls_data", "get_hall_info", "get_bookings_by_date"}
-"""Results that the client sees as cards; what is agreed to and what came of it is shown in any case."""
+"""An estimate, for a server that does not report its token usage."""
+_SHOWN_AS_CARDS = {"get_halls_data", "get_hall_info", "get_bookings_by_date"}
+"""Tools whose results a call shows as cards. Summaries and bookings are shown in any case."""
 
 
 class OpenAIEngine:
-    """Asks the model anew each round, with the results so far; keeps no state but the connections."""
+    """Sends the model one request per round, with the results so far; keeps no state of conversations."""
 
     name = "openai"
     trusted = False
@@ -52,97 +52,107 @@ class OpenAIEngine:
     def __init__(
         self, server: Server, tools: Sequence[Tool], prompt: str, options: dict[str, Any] | None = None
     ) -> None:
-        """`options` go into each request as they are: temperature, limits."""
-        self._wire = ModelClient(server, self._pace)
+        """`options` are sent unchanged with each request: temperature, limits."""
+        self._client = ModelClient(server, self._pace)
         self._server = server
-        self._prompt = Template(masked_data(prompt))
-        self._leaks = Leaks(prompt)
+        self._prompt = Template(mask_contacts_in_data(prompt))
+        self._quote_detector = PromptQuoteDetector(prompt)
         self._breaker = CircuitBreaker()
-        self._seats = threading.BoundedSemaphore(server.at_once)
-        self._talking = set[int]()
-        """Threads that have a seat."""
-        self._fixed = {"tools": messages.tools(tools), **(options or {})}
+        self._free_places = threading.BoundedSemaphore(server.max_concurrent)
+        self._active_threads = set[int]()
+        """Identifiers of the threads that wait for the model."""
+        self._constant_fields = {"tools": messages.tools(tools), **(options or {})}
 
     def warm_up(self) -> None:
-        """Load what the first request would have to wait for."""
-        _ = self._wire.client
+        """Loads the SDK, so that the first request does not wait for it."""
+        _ = self._client.client
 
     def close(self) -> None:
-        """Hang up; the next turn connects anew."""
-        self._wire.close()
+        """Closes the connections; the next turn opens new ones."""
+        self._client.close()
 
     def respond(self, request: EngineRequest) -> Iterator[Text | Call | NextQuestion | TokenUsage]:
-        """One round. Raises ModelError when the model does not answer in time and form, Declined."""
-        _decline(request)
+        """Yields the events of one round.
+
+        Raises ModelError if the model gives no usable answer in time, Declined if the fallback should answer,
+        EngineError("busy") if too many answers run already.
+        """
+        _decline_fallback_turns(request)
         agreed = request.agreed_quote
         if agreed and not any(each.name == "create_booking_info" for each in request.results):
-            yield Call("create_booking_info", {"quote": agreed})  # the yes is the client's: no model is asked
+            yield Call("create_booking_info", {"quote": agreed})  # the client said yes: no model decides
             return
-        if not self._seats.acquire(blocking=False):
+        if not self._free_places.acquire(blocking=False):
             yield Text(say(request.language, "busy") + "\n")
-            if not self._seats.acquire(timeout=max(0, min(QUEUE_S, request.deadline - time.monotonic()))):
+            if not self._free_places.acquire(
+                timeout=max(0, min(MAX_QUEUE_S, request.deadline - time.monotonic()))
+            ):
                 raise EngineError("busy")
-        self._talking.add(threading.get_ident())
+        self._active_threads.add(threading.get_ident())
         try:
-            yield from self._round(request)
+            yield from self._ask_model(request)
         finally:
-            self._talking.discard(threading.get_ident())
-            self._seats.release()
+            self._active_threads.discard(threading.get_ident())
+            self._free_places.release()
 
     def request_body(self, request: EngineRequest) -> dict[str, Any]:
-        """The body of the request for this round of the turn, but for what is the same in all."""
-        return self._fixed | {"messages": messages.messages(request, self._prompt)}
+        """The body of the HTTP request for this round, without the model's name."""
+        return self._constant_fields | {"messages": messages.messages(request, self._prompt)}
 
     def _pace(self) -> float:
-        """The more answers there are at the same time, the larger the pieces in which each is read."""
-        return min(_LONGEST_REST_S, len(self._talking) * _REST_OF_EACH_S)
+        """Seconds between two reads: the more answers run, the larger the pieces in which each is read."""
+        return min(_MAX_READ_PAUSE_S, len(self._active_threads) * _READ_PAUSE_PER_ANSWER_S)
 
-    def _round(self, request: EngineRequest) -> Iterator[Text | Call | NextQuestion | TokenUsage]:
-        answer = Round()
+    def _ask_model(self, request: EngineRequest) -> Iterator[Text | Call | NextQuestion | TokenUsage]:
+        completion = Completion()
         body = self.request_body(request)
         with self._breaker.guarding():
-            yield from self._spoken(request, body, answer)
-        yield self._used(answer, body)
-        for _, call in sorted(answer.calls.items()):
-            yield Call(call["name"], messages.arguments(call["arguments"]), show=call["name"] in _SHOWN)
-        if not answer.calls:
+            yield from self._prose(request, body, completion)
+        yield self._token_usage(completion, body)
+        for _, call in sorted(completion.calls.items()):
+            yield Call(
+                call["name"], messages.arguments(call["arguments"]), show=call["name"] in _SHOWN_AS_CARDS
+            )
+        if not completion.calls:
             yield next_question(request)
 
-    def _spoken(self, request: EngineRequest, body: dict[str, Any], answer: Round) -> Iterator[Text]:
-        """The prose of the answer, asked for again as long as nothing of it has come."""
-        self.warm_up()  # our own loading is not the model's slowness
-        until = min(request.deadline, time.monotonic() + self._server.first_token_s)
-        for tried in range(TRIES):
-            set_deadline(until)
+    def _prose(self, request: EngineRequest, body: dict[str, Any], completion: Completion) -> Iterator[Text]:
+        """Yields the prose of the answer. Retries a failed request as long as no token has come."""
+        self.warm_up()  # before the clock starts: our loading is not the model's delay
+        first_token_by = min(request.deadline, time.monotonic() + self._server.first_token_s)
+        for attempt in range(MAX_TRIES):
+            set_deadline(first_token_by)
             try:
-                with self._wire.stream(body) as chunks:
-                    pieces = self._in_time(read(chunks, answer), request.deadline)
-                    for text in handfuls(pieces, request, self._leaks):
+                with self._client.stream(body) as chunks:
+                    pieces = self._limit_stalls(read_completion(chunks, completion), request.deadline)
+                    for text in client_prose(pieces, request, self._quote_detector):
                         yield Text(text)
                 return
             except ModelError as error:
-                if answer.pieces or not error.again or not _waited(error, tried):
+                if completion.pieces or not error.retryable or not _wait_before_retry(error, attempt):
                     raise
 
-    def _in_time(self, pieces: Iterator[str], deadline: float) -> Iterator[str]:
-        """The pieces; the next of each has to come before the model counts as stalled."""
+    def _limit_stalls(self, pieces: Iterator[str], deadline: float) -> Iterator[str]:
+        """Passes the pieces on; each moves the deadline for the next."""
         for piece in pieces:
             set_deadline(min(deadline, time.monotonic() + self._server.stall_s))
             yield piece
 
-    def _used(self, answer: Round, body: dict[str, Any]) -> TokenUsage:
-        """What the request took; estimated where the server does not say."""
-        sent = answer.tokens_in
-        if sent is None:
-            sent = int(
+    def _token_usage(self, completion: Completion, body: dict[str, Any]) -> TokenUsage:
+        """Tokens of the request; estimated if the server does not report them."""
+        tokens_in = completion.tokens_in
+        if tokens_in is None:
+            tokens_in = int(
                 sum(len(str(each["content"]).encode()) for each in body["messages"]) / _BYTES_PER_TOKEN
             )
-        came = answer.pieces if answer.tokens_out is None else answer.tokens_out
-        return TokenUsage(self._server.model, sent, came, answer.first_token_at, answer.last_token_at)
+        tokens_out = completion.pieces if completion.tokens_out is None else completion.tokens_out
+        return TokenUsage(
+            self._server.model, tokens_in, tokens_out, completion.first_token_at, completion.last_token_at
+        )
 
 
-def _decline(request: EngineRequest) -> None:
-    """Leave to the fallback what no tool does, or what needs no talk. Raises Declined."""
+def _decline_fallback_turns(request: EngineRequest) -> None:
+    """Raises Declined for a cancellation, which no tool does, and for an empty message."""
     if (
         request.state.cancelling is not None
         or Intent.CANCEL_BOOKING in request.nlu.intents
@@ -153,13 +163,13 @@ def _decline(request: EngineRequest) -> None:
         raise Declined("empty")
 
 
-def _waited(error: ModelError, tried: int) -> bool:
-    """Wait before the next try, as long as the server says; False when there is no time for that."""
-    if tried + 1 >= TRIES:
+def _wait_before_retry(error: ModelError, attempt: int) -> bool:
+    """Sleeps as long as the server asks, else briefly. Returns False if no attempt or no time is left."""
+    if attempt + 1 >= MAX_TRIES:
         return False
-    pause = error.after_s
+    pause = error.retry_after_s
     if pause is None:
-        pause = _PAUSES_S[tried] * random.uniform(0.5, 1.5)  # noqa: S311  spread, not secrecy
+        pause = _RETRY_PAUSES_S[attempt] * random.uniform(0.5, 1.5)  # noqa: S311  spread, not secrecy
     if pause >= seconds_left():
         return False
     time.sleep(pause)

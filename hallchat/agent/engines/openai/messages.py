@@ -1,4 +1,4 @@
-"""What a model is sent for a turn: no more for the 200th message than for the tenth, and no contacts."""
+"""Builds the messages for a model: of limited size in long conversations, without contacts of clients."""
 
 import json
 import re
@@ -11,41 +11,41 @@ from hallchat.agent.engines.protocol import EngineRequest
 from hallchat.agent.events import Data, ToolFinished
 from hallchat.agent.tools.registry import Tool
 from hallchat.nlu.slots import CONTACTS
-from hallchat.nlu.text.masking import masked, masked_data
+from hallchat.nlu.text.masking import mask_contacts, mask_contacts_in_data
 
 Message = dict[str, Any]
 
-WINDOW = 6000
-"""Characters of earlier messages, whole exchanges of them, the latest first."""
-LONGEST_EARLIER = 800
-"""Characters of an earlier message or answer."""
-LONGEST_RESULT = 6000
-"""Characters of a tool's result."""
+MAX_HISTORY_CHARACTERS = 6000
+"""Of all earlier exchanges together."""
+MAX_EARLIER_CHARACTERS = 800
+"""Of one earlier message or answer."""
+MAX_RESULT_CHARACTERS = 6000
+"""Of the result of one tool."""
 LINK = "[checkout link]"
-_MOST_HALLS = 30
-"""So many names stand in the prompt; the tools tell of all."""
+_MAX_HALLS = 30
+"""Names of halls in the prompt; the tools return all halls."""
 _LANGUAGES = {"ru": "Russian", "en": "English"}
 _HIDDEN = {"name", "phone", "email", "link", "privacy_link", "photo", "costs"}
-"""Of a tool's result: the client's own data, and what the cards show."""
+"""Fields that the model does not get: the client's data, and data that only cards show."""
 _SECRET_LINK = re.compile(r"\S+/checkout/\S+")
-"""Whoever has it sees the booking."""
+"""Anybody with this link sees the booking."""
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 _DIGITS = str.maketrans("ghijklmnop", "0123456789")
-"""An identifier in hexadecimal may hold a run of digits that looks like a phone, so it travels in letters."""
+"""Digits of a quote's identifier are sent as letters: a run of them would be masked like a phone number."""
 
 
 def messages(request: EngineRequest, prompt: Template) -> list[Message]:
-    """The prompt with all that is known, a window of the conversation, the message, the results so far."""
+    """The prompt with the known facts, the last exchanges, the message, the results so far."""
     return [
         {"role": "system", "content": _system(request, prompt)},
         *_earlier(request),
-        {"role": "user", "content": _fenced(masked(request.text))},
+        {"role": "user", "content": _fenced(mask_contacts(request.text))},
         *_results(request.results),
     ]
 
 
 def tools(offered: Sequence[Tool]) -> list[Message]:
-    """The tools as the API wants them described."""
+    """Descriptions of the tools in the format of the API."""
     return [
         {
             "type": "function",
@@ -56,7 +56,7 @@ def tools(offered: Sequence[Tool]) -> list[Message]:
 
 
 def arguments(written: str) -> Any:
-    """The arguments of a call as the tools want them; what is no JSON stays as it was written."""
+    """Parses the arguments of a call. Returns text that is no JSON unchanged: the tool will reject it."""
     try:
         given = json.loads(written or "{}")
     except (ValueError, RecursionError):
@@ -68,19 +68,19 @@ def arguments(written: str) -> Any:
 
 def _system(request: EngineRequest, prompt: Template) -> str:
     names = [str(hall["title"]) for hall in request.catalogue]
-    more = f" and {len(names) - _MOST_HALLS} more" if len(names) > _MOST_HALLS else ""
+    more = f" and {len(names) - _MAX_HALLS} more" if len(names) > _MAX_HALLS else ""
     return prompt.safe_substitute(
-        studio=masked_data(request.studio.name),
+        studio=mask_contacts_in_data(request.studio.name),
         language=_LANGUAGES.get(request.language, "the client's language"),
         now=f"{request.now:%A, %Y-%m-%d, %H:%M}",
         zone=str(request.now.tzinfo),
-        halls=masked_data(", ".join(names[:_MOST_HALLS]) + more),
-        known=masked_data("\n".join(_known(request))),
+        halls=mask_contacts_in_data(", ".join(names[:_MAX_HALLS]) + more),
+        known=mask_contacts_in_data("\n".join(_known(request))),
     )
 
 
 def _known(request: EngineRequest) -> Iterator[str]:
-    """The draft in words, the bookings, and what the client's last message did by itself."""
+    """Yields known and unknown slots, the bookings, and the effect of the client's last message."""
     yield "Known so far: " + ("; ".join(_facts(request.state)) or "nothing") + "."
     yield "Still unknown: " + (", ".join(_unknown(request.state)) or "nothing") + "."
     for booking in request.bookings[-3:]:
@@ -98,7 +98,7 @@ def _facts(state: DialogueState) -> Iterator[str]:
     for name in ("hall", "date", "start", "end", "hours", "people"):
         value = getattr(state, name)
         if value is not None:
-            yield f"{name} {masked_data(str(value))}"
+            yield f"{name} {mask_contacts_in_data(str(value))}"
     if state.days:
         yield f"one of the days from {state.days[0]} to {state.days[1]}"
     for name in CONTACTS:
@@ -112,39 +112,41 @@ def _unknown(state: DialogueState) -> list[str]:
 
 
 def _earlier(request: EngineRequest) -> list[Message]:
-    """Whole exchanges, as many of the latest as the window holds."""
-    kept: list[Message] = []
-    left = WINDOW
+    """The latest exchanges that fit into the limit, oldest first."""
+    messages: list[Message] = []
+    characters_left = MAX_HISTORY_CHARACTERS
     for exchange in reversed(request.history):
-        client = masked(exchange.client[:LONGEST_EARLIER])
-        agent = masked_data(_SECRET_LINK.sub(LINK, exchange.agent[:LONGEST_EARLIER])) or "…"
-        left -= len(client) + len(agent)
-        if left < 0:
+        client = mask_contacts(exchange.client[:MAX_EARLIER_CHARACTERS])
+        agent = mask_contacts_in_data(_SECRET_LINK.sub(LINK, exchange.agent[:MAX_EARLIER_CHARACTERS])) or "…"
+        characters_left -= len(client) + len(agent)
+        if characters_left < 0:
             break
-        kept[:0] = [{"role": "user", "content": _fenced(client)}, {"role": "assistant", "content": agent}]
-    return kept
+        messages[:0] = [{"role": "user", "content": _fenced(client)}, {"role": "assistant", "content": agent}]
+    return messages
 
 
 def _fenced(text: str) -> str:
-    """A client's words, marked as such; they cannot close the mark themselves."""
+    """The client's words between marks; the words cannot contain the closing mark."""
     return f"<client>{text.replace('<', '‹')}</client>"
 
 
 def _results(results: Sequence[ToolFinished]) -> Iterator[Message]:
-    """Each call with its result right behind it, as the API insists."""
+    """Yields each call and then its result, as the API requires."""
     for number, each in enumerate(results):
         call = {
             "id": f"call_{number}",
             "type": "function",
-            "function": {"name": each.name, "arguments": _told(each.arguments)},
+            "function": {"name": each.name, "arguments": _as_json(each.arguments)},
         }
         yield {"role": "assistant", "content": None, "tool_calls": [call]}
-        yield {"role": "tool", "tool_call_id": f"call_{number}", "content": _told(each.result)}
+        yield {"role": "tool", "tool_call_id": f"call_{number}", "content": _as_json(each.result)}
 
 
-def _told(data: Data) -> str:
-    """A result as JSON that holds no contact and no secret link."""
-    return masked_data(json.dumps(_visible(data), ensure_ascii=False, separators=(",", ":"))[:LONGEST_RESULT])
+def _as_json(data: Data) -> str:
+    """The data as JSON, cut to the limit, without contacts and secret links."""
+    return mask_contacts_in_data(
+        json.dumps(_visible(data), ensure_ascii=False, separators=(",", ":"))[:MAX_RESULT_CHARACTERS]
+    )
 
 
 def _visible(data: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""A model's prose on its way to the client: in handfuls of words, without thoughts, without the prompt."""
+"""Prepares a model's prose for clients: no reasoning, no Markdown, no quoted prompt, placeholders filled."""
 
 import re
 from collections.abc import Iterator
@@ -12,76 +12,83 @@ from hallchat.wording import say
 from hallchat.wording.formats import phone
 
 CONTACTS = "[studio contacts]"
-_SHINGLE = 8
-"""So many words in a row that stand in the prompt as well are no accident."""
-_HANDFUL = 60
-"""Characters that are passed on together: each piece alone would cost more than it says."""
-_ENDS = re.compile(r"[.!?…]\s|\n")
-_MARKS = re.compile(r"\*\*|__|`{1,3}|(?<![\w*])[*_](?=[^\W_])|(?<=[^\W_])[*_](?![\w*])|(?m:^#{1,6} )")
-"""Of Markdown, which clients would read as they are."""
-_THOUGHT = re.compile(r"\s*<think>.*?(?:</think>\s*|\Z)", re.DOTALL)
+_SHINGLE_WORDS = 8
+"""Prose quotes the prompt if this many words in a row are the same."""
+_PIECE_CHARACTERS = 60
+"""Prose is passed on in pieces of about this length, because every event has a cost."""
+_SENTENCE_END = re.compile(r"[.!?…]\s|\n")
+_MARKDOWN = re.compile(r"\*\*|__|`{1,3}|(?<![\w*])[*_](?=[^\W_])|(?<=[^\W_])[*_](?![\w*])|(?m:^#{1,6} )")
+"""Marks that the channels would show unchanged."""
+_REASONING = re.compile(r"\s*<think>.*?(?:</think>\s*|\Z)", re.DOTALL)
 
 
-class Leaks:
-    """Whether prose quotes the prompt."""
+class PromptQuoteDetector:
+    """Detects prose that quotes the prompt."""
 
     def __init__(self, prompt: str) -> None:
-        self._known = frozenset(_shingles(words(prompt.lower())))
+        self._prompt_shingles = frozenset(_shingles(words(prompt.lower())))
 
     def check(self, tail: list[str], text: str) -> list[str]:
-        """The last words for the next check. Raises ModelError when these and the text quote the prompt."""
-        said = [*tail, *words(text.lower())]
-        if not self._known.isdisjoint(_shingles(said)):
+        """Returns the last words, which are the `tail` of the next check.
+
+        Raises ModelError if `tail` and `text` together quote the prompt.
+        """
+        spoken = [*tail, *words(text.lower())]
+        if not self._prompt_shingles.isdisjoint(_shingles(spoken)):
             raise ModelError("quotes_prompt")
-        return said[1 - _SHINGLE :]
+        return spoken[1 - _SHINGLE_WORDS :]
 
 
-def _shingles(said: list[str]) -> Iterator[tuple[str, ...]]:
-    return (tuple(said[at : at + _SHINGLE]) for at in range(len(said) - _SHINGLE + 1))
+def _shingles(spoken: list[str]) -> Iterator[tuple[str, ...]]:
+    """All runs of `_SHINGLE_WORDS` words."""
+    starts = range(len(spoken) - _SHINGLE_WORDS + 1)
+    return (tuple(spoken[at : at + _SHINGLE_WORDS]) for at in starts)
 
 
-def handfuls(pieces: Iterator[str], request: EngineRequest, leaks: Leaks) -> Iterator[str]:
-    """The prose in larger pieces, what stands for contacts and link filled in. Raises ModelError."""
+def client_prose(
+    pieces: Iterator[str], request: EngineRequest, quote_detector: PromptQuoteDetector
+) -> Iterator[str]:
+    """Yields the prose for the client in larger pieces. Raises ModelError if it quotes the prompt."""
     held, tail = "", list[str]()
-    for piece in _aloud(pieces):
+    for piece in _without_reasoning(pieces):
         held += piece
-        if len(held) > _HANDFUL or _ENDS.search(held):
-            ready, held = _parted(held)
-            tail = leaks.check(tail, ready)
+        if len(held) > _PIECE_CHARACTERS or _SENTENCE_END.search(held):
+            ready, held = _split_complete(held)
+            tail = quote_detector.check(tail, ready)
             if ready:
-                yield _filled(ready, request)
-    leaks.check(tail, held)
+                yield _fill_placeholders(ready, request)
+    quote_detector.check(tail, held)
     if held:
-        yield _filled(held, request)
+        yield _fill_placeholders(held, request)
 
 
-def _parted(held: str) -> tuple[str, str]:
-    """Whole words, and what may still grow: a word, or something in brackets that is to be filled in."""
+def _split_complete(held: str) -> tuple[str, str]:
+    """Splits the text into complete words and a rest that may still grow: a word, or an open placeholder."""
     opened = held.rfind("[")
-    end = opened if opened > held.rfind("]") and len(held) - opened < _HANDFUL else len(held)
+    end = opened if opened > held.rfind("]") and len(held) - opened < _PIECE_CHARACTERS else len(held)
     last = max(held.rfind(" ", 0, end), held.rfind("\n", 0, end)) + 1
     return held[:last], held[last:]
 
 
-def _aloud(pieces: Iterator[str]) -> Iterator[str]:
-    """Without the thoughts that some models write down in front of their answer."""
+def _without_reasoning(pieces: Iterator[str]) -> Iterator[str]:
+    """Yields the pieces without the reasoning that some models write before their answer."""
     held: str | None = ""
     for piece in pieces:
         if held is None:
             yield piece
             continue
         held += piece
-        begun = held.lstrip()
-        if "</think>" in begun or not ("<think>".startswith(begun[:7]) if begun else True):
-            yield _THOUGHT.sub("", held, count=1)
+        start = held.lstrip()
+        if "</think>" in start or not "<think>".startswith(start[:7]):
+            yield _REASONING.sub("", held, count=1)
             held = None
     if held:
-        yield _THOUGHT.sub("", held, count=1)
+        yield _REASONING.sub("", held, count=1)
 
 
-def _filled(text: str, request: EngineRequest) -> str:
-    """The text without Markdown, and with what the model is not told in the place of what stands for it."""
-    text = _MARKS.sub("", text)
+def _fill_placeholders(text: str, request: EngineRequest) -> str:
+    """Removes Markdown; replaces placeholders with the contacts and links that the model does not know."""
+    text = _MARKDOWN.sub("", text)
     if "[" not in text:
         return text
     held = [booking["link"] for booking in request.bookings if booking["status"] == "held"]

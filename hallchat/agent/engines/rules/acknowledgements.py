@@ -1,4 +1,4 @@
-"""What was read, said back, so that a client sees a misunderstanding at once."""
+"""Acknowledgements: repeat what was understood, so that the client notices a misunderstanding."""
 
 from collections.abc import Callable
 
@@ -12,15 +12,15 @@ from hallchat.nlu.types import Intent
 from hallchat.wording import say
 from hallchat.wording.formats import day, listed, money, phone, span
 
-_SLOT = {"hall", "date", "start", "end", "hours"}
+_SHOWN_WITH_FREE_HOURS = {"hall", "date", "start", "end", "hours"}
 
 
-def free(request: EngineRequest, result: Data) -> tuple[str, ...]:
-    """Hall, day, hours and cost in full, whenever the message spoke of one of them."""
-    said = {name for name in _SLOT if getattr(request.nlu, name) is not None}
+def confirm_free_hours(request: EngineRequest, result: Data) -> tuple[str, ...]:
+    """Hall, day, hours and cost of free hours, if the message named one of them."""
+    named = {name for name in _SHOWN_WITH_FREE_HOURS if getattr(request.nlu, name) is not None}
     if request.nlu.hall != request.state.hall:
-        said.discard("hall")  # it was only asked about
-    if not said and not result["rounded"]:
+        named.discard("hall")  # the client only asked about it
+    if not named and not result["rounded"]:
         return ()
     return (
         say(
@@ -35,8 +35,8 @@ def free(request: EngineRequest, result: Data) -> tuple[str, ...]:
     )
 
 
-def undone(request: EngineRequest) -> str:
-    """What holds again, once the last change was taken back."""
+def confirm_undo(request: EngineRequest) -> str:
+    """Says that the last change was undone, and which day and hours are valid again."""
     state = request.state
     if state.previous is None:
         return say_varied(request, "nothing-to-undo")
@@ -46,8 +46,8 @@ def undone(request: EngineRequest) -> str:
     return say_varied(request, "undone-to", what=what) if what else say_varied(request, "undone")
 
 
-def so_far(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
-    """What is known, for a client who comes back to it; nothing where the next step shows it all."""
+def recap(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
+    """Repeats the known data to a client who comes back; empty if a summary will show them."""
     state = request.state
     if None not in dialogue_state.quoted_values(state):
         return ()
@@ -59,25 +59,25 @@ def so_far(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
     return (say(request.language, "so-far", what=", ".join(facts)),) if facts else ()
 
 
-def rounded(request: EngineRequest, result: Data) -> tuple[str, ...]:
-    """That half hours were rounded outward, when they were."""
+def mention_rounding(request: EngineRequest, result: Data) -> tuple[str, ...]:
+    """Says that half hours were rounded outward; empty if they were not."""
     hours = span(result["start"], result["end"])
     return (say(request.language, "rounded", hours=hours),) if result["rounded"] else ()
 
 
-def noted(request: EngineRequest, asks: tuple[str, ...]) -> tuple[str, ...]:
+def confirm_data(request: EngineRequest, asked: tuple[str, ...]) -> tuple[str, ...]:
     """Confirms given data that the next question does not mention."""
-    unknown = request.state.hall is None or request.state.date is None
-    heard = {"hall", *asks} if unknown else {*_SLOT, *asks}
-    sure = [name for name in _FACTS if name != "people" or name not in request.nlu.ambiguous]
-    told = [name for name in sure if getattr(request.nlu, name) is not None]
+    has_no_day = request.state.hall is None or request.state.date is None
+    mentioned = {"hall", *asked} if has_no_day else {*_SHOWN_WITH_FREE_HOURS, *asked}
+    certain = [name for name in _FACTS if name != "people" or name not in request.nlu.ambiguous]
+    given = [name for name in certain if getattr(request.nlu, name) is not None]
     if (
         request.nlu.intents == (Intent.OFFTOPIC,)
-        or "confirm" in asks
-        or not (unknown or asks == request.state.asked)
+        or "confirm" in asked
+        or not (has_no_day or asked == request.state.asked)
     ):
         return ()
-    facts = [fact for name in told if name not in heard if (fact := _FACTS[name](request))]
+    facts = [fact for name in given if name not in mentioned if (fact := _FACTS[name](request))]
     return (say(request.language, "noted", what=listed(request.language, facts)),) if facts else ()
 
 
@@ -89,7 +89,7 @@ def _hours(request: EngineRequest) -> str:
 
 
 def _day(request: EngineRequest) -> str:
-    """The day that was named, or the first and the last of them."""
+    """The named day, or the first and the last of the named days."""
     named = (request.nlu.past_date or request.nlu.date, request.nlu.date_end)
     return " – ".join(day(request.language, each, request.now.date()) for each in named if each)
 
@@ -98,7 +98,7 @@ def _length(request: EngineRequest) -> str:
     nlu = request.nlu
     if nlu.hours is None or (nlu.start and nlu.end):
         return ""
-    whole = nlu.hours == int(nlu.hours)  # a plural knows "3" and "1.5", and takes 3.0 for the latter
+    whole = nlu.hours == int(nlu.hours)  # the plural rules need 3, not 3.0
     return say(request.language, "hours", hours=int(nlu.hours) if whole else nlu.hours)
 
 
@@ -106,7 +106,7 @@ _FACTS: dict[str, Callable[[EngineRequest], str]] = {
     "hall": lambda request: request.nlu.hall or "",
     "date": _day,
     "start": _hours,
-    "end": lambda request: "",  # said with the start
+    "end": lambda request: "",  # "start" shows both
     "hours": _length,
     "people": lambda request: say(request.language, "people", people=request.nlu.people or 0),
     "name": lambda request: request.nlu.name or "",

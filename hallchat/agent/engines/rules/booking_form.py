@@ -121,7 +121,7 @@ def _make_quote(request: EngineRequest, call_tool: ToolResults) -> Reply:
     if "missing" in quote:
         return _ask_missing(request, quote)
     question = "ask-confirm" if quote["rules_agreed"] else "ask-rules-and-confirm"
-    texts = (*acknowledgements.rounded(request, quote), say_varied(request, question))
+    texts = (*acknowledgements.mention_rounding(request, quote), say_varied(request, question))
     return Reply(texts, ask_consent(request, quote))
 
 
@@ -134,7 +134,11 @@ def _ask_missing(request: EngineRequest, quote: Data) -> Reply:
         if counts
         else say_varied(request, f"ask-{slot}")
     )
-    texts = (*acknowledgements.free(request, quote), *acknowledgements.rounded(request, quote), question)
+    texts = (
+        *acknowledgements.confirm_free_hours(request, quote),
+        *acknowledgements.mention_rounding(request, quote),
+        question,
+    )
     return Reply(texts, NextQuestion((slot,), counts or slot_replies(request, slot)))
 
 

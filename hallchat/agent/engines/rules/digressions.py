@@ -1,9 +1,9 @@
-"""Answers to digressions: what a client says that does not fill the booking form."""
+"""Answers to digressions: remarks and questions that do not fill the booking form."""
 
 from dataclasses import replace
 
 from hallchat.agent.engines.protocol import EngineRequest
-from hallchat.agent.engines.rules import acknowledgements, hall_filters, questions
+from hallchat.agent.engines.rules import acknowledgements, booking_questions, hall_filters, questions
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.nlu.extractors import amenities
@@ -33,30 +33,30 @@ _FALSE_INTENTS = {
     | {Intent.CAPACITY, Intent.AVAILABILITY, Intent.HELP},
     Digression.WHY: {Intent.NO, Intent.CONTACTS, Intent.HELP, Intent.PAYMENT, Intent.RULES},
 }
-"""Intents wrongly detected in each digression; removed."""
+"""Intents that the classifier wrongly detects in a digression; they are removed."""
 
 
 def remove_false_intents(request: EngineRequest) -> EngineRequest:
     """The request without the intents that were wrongly detected in a digression."""
-    covered = {
+    false_intents = {
         intent for digression in request.nlu.digressions for intent in _FALSE_INTENTS.get(digression, ())
     }
     if Digression.RESUMES in request.nlu.digressions and not request.bookings:
-        covered.add(Intent.MY_BOOKING)
-    intents = tuple(intent for intent in request.nlu.intents if intent not in covered)
+        false_intents.add(Intent.MY_BOOKING)
+    intents = tuple(intent for intent in request.nlu.intents if intent not in false_intents)
     return replace(request, nlu=replace(request.nlu, intents=intents))
 
 
-def answers(request: EngineRequest, call_tool: ToolResults) -> list[str]:
-    """The answers to all of it, in the order of `Digression`."""
+def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[str]:
+    """The answers to all digressions of the message, in the order of `Digression`."""
     digressions = request.nlu.digressions
-    texts = hall_filters.answers(request, call_tool)
+    texts = hall_filters.answer_which_hall(request, call_tool)
     if Digression.RESUMES in digressions:
-        texts.extend(acknowledgements.so_far(request, call_tool))
+        texts.extend(acknowledgements.recap(request, call_tool))
     if Digression.MOVING in digressions:
         texts.append(say_varied(request, "moving"))
     if Digression.OWES in digressions:
-        texts.append(questions.owed(request, call_tool))
+        texts.append(questions.amount_due(request, call_tool))
     if Digression.AMENITY in digressions:
         texts.append(_amenity(request, call_tool, digressions[Digression.AMENITY]))
     if Digression.WHY in digressions:
@@ -65,12 +65,12 @@ def answers(request: EngineRequest, call_tool: ToolResults) -> list[str]:
 
 
 def _amenity(request: EngineRequest, call_tool: ToolResults, amenity: str) -> str:
-    """What the halls' descriptions and rules tell of it; else that they do not, and whom to ask."""
+    """Sentences about it from the descriptions and rules of halls; without any, the studio's contacts."""
     lines = []
     for hall in call_tool("get_halls_data", data_type="all")["halls"]:
-        if told := amenities.sentences_about(f"{hall['description']} {hall['rules']}", amenity):
-            lines.append(say(request.language, "amenity-told", hall=hall["title"], told=" ".join(told)))
+        if sentences := amenities.sentences_about(f"{hall['description']} {hall['rules']}", amenity):
+            lines.append(say(request.language, "amenity-told", hall=hall["title"], told=" ".join(sentences)))
     if lines:
         return "\n".join(lines)
     unknown = say_varied(request, "amenity-unknown", what=say(request.language, f"amenity-{amenity}"))
-    return f"{unknown} {questions.contacts(request)}"
+    return f"{unknown} {booking_questions.contacts(request)}"

@@ -1,4 +1,4 @@
-"""The embedded engine: deterministic, in process, no network. It acts through the same tools as a model."""
+"""The embedded engine: deterministic, in process, no network; uses the same tools as a model."""
 
 from collections.abc import Iterator
 
@@ -9,18 +9,18 @@ from hallchat.agent.events import Text
 
 
 class RulesEngine:
-    """Works out the whole answer anew each round, from the results so far; keeps no state."""
+    """Computes the whole answer again in each round, from the results so far; keeps no state."""
 
     name = "embedded"
     trusted = True
 
     def warm_up(self) -> None:
-        """There is nothing to wait for."""
+        """Does nothing: there is nothing to load."""
 
     def respond(self, request: EngineRequest) -> Iterator[Text | Call | NextQuestion]:
         """One round: the next tool call that the answer needs, or the answer."""
-        hello = policy.hello(request) if not request.results else ()
-        for text in hello:
+        opening_texts = policy.opening_texts(request) if not request.results else ()
+        for text in opening_texts:
             yield Text(text)
         try:
             answer = policy.answer(request, ToolResults(request))

@@ -1,4 +1,4 @@
-"""Which of the halls: those that are large enough, or can be had at that time, by what is known so far."""
+"""Halls that are large enough, or free at the chosen time; answers to «какой зал вместит 20?»."""
 
 from collections.abc import Sequence
 
@@ -10,52 +10,54 @@ from hallchat.wording import say
 from hallchat.wording.formats import day, either, listed, span
 
 
-def fitting(call_tool: ToolResults, people: int | None) -> list[Data]:
-    """The halls that hold so many; all of them where the number is not known."""
+def large_enough(call_tool: ToolResults, people: int | None) -> list[Data]:
+    """The halls whose capacity is at least `people`; all halls if that is None."""
     halls = call_tool("get_halls_data", data_type="capacity")["halls"]
     return [hall for hall in halls if hall["capacity"] >= (people or 0)]
 
 
 def largest(call_tool: ToolResults) -> Data | None:
-    """The hall that holds most."""
+    """The hall with the highest capacity; None if there are no halls."""
     return max(call_tool("get_halls_data", data_type="capacity")["halls"], key=_capacity, default=None)
 
 
-def capacities(request: EngineRequest, halls: Sequence[Data]) -> str:
-    """How many each of several halls holds, the largest first."""
+def list_capacities(request: EngineRequest, halls: Sequence[Data]) -> str:
+    """The capacities of several halls, the largest first."""
     by_size = sorted(halls, key=_capacity, reverse=True)
-    each = [say(request.language, "holds", hall=hall["title"], people=hall["capacity"]) for hall in by_size]
-    return say(request.language, "capacities", halls=listed(request.language, each))
+    capacities = [
+        say(request.language, "holds", hall=hall["title"], people=hall["capacity"]) for hall in by_size
+    ]
+    return say(request.language, "capacities", halls=listed(request.language, capacities))
 
 
-def answers(request: EngineRequest, call_tool: ToolResults) -> list[str]:
-    """The answer to "which hall?", as far as that was asked."""
+def answer_which_hall(request: EngineRequest, call_tool: ToolResults) -> list[str]:
+    """The answer to a question which hall fits or is open; empty if the message has none."""
     digressions = request.nlu.digressions
     if Digression.WHICH_FITS in digressions:
-        return [_fits(request, call_tool)]
-    return [_is_open(request, call_tool)] if Digression.WHICH_IS_OPEN in digressions else []
+        return [_which_fits(request, call_tool)]
+    return [_which_is_open(request, call_tool)] if Digression.WHICH_IS_OPEN in digressions else []
 
 
-def _fits(request: EngineRequest, call_tool: ToolResults) -> str:
+def _which_fits(request: EngineRequest, call_tool: ToolResults) -> str:
     people = request.state.people
     if people is None:
-        return capacities(request, fitting(call_tool, None))
-    enough = [hall["title"] for hall in fitting(call_tool, people)]
+        return list_capacities(request, large_enough(call_tool, None))
+    enough = [hall["title"] for hall in large_enough(call_tool, people)]
     if not enough:
-        return too_many(request, call_tool, people)
+        return exceeds_all(request, call_tool, people)
     return say(request.language, "fitting", people=people, halls=either(request.language, enough))
 
 
-def too_many(request: EngineRequest, call_tool: ToolResults, people: int) -> str:
-    """That no hall holds so many, and how many the largest does."""
+def exceeds_all(request: EngineRequest, call_tool: ToolResults, people: int) -> str:
+    """Says that no hall is large enough, and the capacity of the largest."""
     hall = largest(call_tool) or {"title": "", "capacity": 0}
     return say(
         request.language, "too-many-for-all", people=people, hall=hall["title"], capacity=hall["capacity"]
     )
 
 
-def _is_open(request: EngineRequest, call_tool: ToolResults) -> str:
-    """Halls available then; without hours, shows the opening-hours card."""
+def _which_is_open(request: EngineRequest, call_tool: ToolResults) -> str:
+    """The halls that are available at the chosen time; without a time, shows the card of opening hours."""
     state = request.state
     start, end = state.start, state.end or state.start
     if start is None or end is None:
@@ -66,15 +68,16 @@ def _is_open(request: EngineRequest, call_tool: ToolResults) -> str:
     halls = [
         hall
         for hall in call_tool("get_halls_data", data_type="hours")["halls"]
-        if _can_be_had(request, call_tool, hall)
+        if _is_available(request, call_tool, hall)
     ]
     if not halls:
         return say(request.language, "none-open-then", when=when)
-    each = [f"{hall['title']} ({span(hall['opens'], hall['closes'])})" for hall in halls]
-    return say(request.language, "open-then", when=when, halls=listed(request.language, each))
+    available = [f"{hall['title']} ({span(hall['opens'], hall['closes'])})" for hall in halls]
+    return say(request.language, "open-then", when=when, halls=listed(request.language, available))
 
 
-def _can_be_had(request: EngineRequest, call_tool: ToolResults, hall: Data) -> bool:
+def _is_available(request: EngineRequest, call_tool: ToolResults, hall: Data) -> bool:
+    """True if the hall is free at the chosen time; without a date, if it is open then."""
     state = request.state
     start, end = state.start or "", state.end or state.start or ""
     times = [[hall["opens"], hall["closes"]]]

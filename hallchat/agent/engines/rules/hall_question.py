@@ -1,4 +1,4 @@
-"""Which hall: asked, proposed, or made sure of."""
+"""The question which hall to book: asks among halls, or proposes one."""
 
 from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.quick_replies import MAX_REPLIES
@@ -10,63 +10,69 @@ from hallchat.nlu.types import Intent
 from hallchat.wording import say
 from hallchat.wording.formats import either
 
-SHOW_AFTER = 2
-"""Messages that were not understood, after which the halls are shown."""
+SHOW_AFTER_FALLBACKS = 2
+"""Shows the halls after this many messages that were not understood."""
 
 
 def ask_hall(request: EngineRequest, call_tool: ToolResults) -> Reply:
-    """Proposes the one hall that may be meant; else asks which of those that may be."""
+    """Proposes the hall if only one comes into question; else asks which of the candidates."""
     titles = hall_titles(call_tool)
     if not titles:
         return Reply((say_varied(request, "no-halls"),), NextQuestion(()))
     people = request.state.people
-    enough = [hall["hall"] for hall in hall_filters.fitting(call_tool, people)] if people else list(titles)
+    enough = (
+        [hall["hall"] for hall in hall_filters.large_enough(call_tool, people)] if people else list(titles)
+    )
     if people and not enough:
         return Reply(
-            (hall_filters.too_many(request, call_tool, people), say_varied(request, "ask-people")),
+            (hall_filters.exceeds_all(request, call_tool, people), say_varied(request, "ask-people")),
             NextQuestion(("people",)),
         )
     candidates = [hall for hall in _candidates(request, call_tool) if hall in enough]
     if not candidates and people and len(enough) < len(titles):
-        return _of_enough(request, people, {hall: titles[hall] for hall in enough}, titles)
+        return _ask_among_large_enough(request, people, {hall: titles[hall] for hall in enough}, titles)
     if len(candidates) == 1:
         return _propose(request, candidates[0], titles)
-    if Intent.BOOK in request.nlu.intents or request.state.fallback_count == SHOW_AFTER:
+    if Intent.BOOK in request.nlu.intents or request.state.fallback_count == SHOW_AFTER_FALLBACKS:
         call_tool("get_halls_data", show=True, data_type="all")
     chosen = [titles[hall] for hall in candidates or titles]
     text = say_varied(request, "ask-hall", halls=either(request.language, chosen))
     return Reply((text,), NextQuestion(("hall",), tuple(chosen)[:MAX_REPLIES]))
 
 
-def _of_enough(request: EngineRequest, people: int, enough: dict[str, str], titles: dict[str, str]) -> Reply:
-    """Only those halls are in question that hold all who come."""
+def _ask_among_large_enough(
+    request: EngineRequest, people: int, enough: dict[str, str], titles: dict[str, str]
+) -> Reply:
+    """Proposes the only hall that is large enough, or asks which of them."""
     if len(enough) == 1:
         hall = next(iter(enough))
-        asks = _propose(request, hall, titles).next_question
+        next_question = _propose(request, hall, titles).next_question
         question = say_varied(request, "take-it", hall=titles[hall])
     else:
-        asks = NextQuestion(("hall",), tuple(enough.values())[:MAX_REPLIES])
+        next_question = NextQuestion(("hall",), tuple(enough.values())[:MAX_REPLIES])
         question = say_varied(request, "ask-hall", halls=either(request.language, [*enough.values()]))
-    said = request.nlu.people is not None
+    gave_people = request.nlu.people is not None
     reason = say(
         request.language, "fitting", people=people, halls=either(request.language, [*enough.values()])
     )
-    return Reply((reason, question) if said else (question,), asks)
+    return Reply((reason, question) if gave_people else (question,), next_question)
 
 
 def hall_titles(call_tool: ToolResults) -> dict[str, str]:
-    """Hall -> its name in the client's language."""
+    """Hall code -> title in the client's language."""
     return {hall["hall"]: hall["title"] for hall in call_tool("get_halls_data", data_type="names")["halls"]}
 
 
 def _candidates(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
+    """The halls that the message may mean."""
     if Intent.CHEAPEST in request.nlu.intents:
-        cheapest = questions.cheapest(call_tool)
+        cheapest = questions.cheapest_hall(call_tool)
         return (cheapest["hall"],) if cheapest else ()
     return request.nlu.ambiguous.get("hall", ())
 
 
 def _propose(request: EngineRequest, hall: str, titles: dict[str, str]) -> Reply:
+    """Asks whether to take this hall; the replies offer the others."""
     recommended = {Intent.RECOMMEND, Intent.CAPACITY, Intent.CHEAPEST} & set(request.nlu.intents)
     text = say_varied(request, "take-it" if recommended else "did-you-mean", hall=titles[hall])
     others = (title for key, title in titles.items() if key != hall)

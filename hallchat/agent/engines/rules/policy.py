@@ -1,24 +1,30 @@
-"""What the receptionist says: what was done, answers to questions, then the next step of the booking."""
+"""The dialogue policy: says what was done, answers questions, then asks the next question of the booking."""
 
 from hallchat.agent.dialogue.state import fills_quoted_slot
 from hallchat.agent.engines.next_question import after_booking
 from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
-from hallchat.agent.engines.rules import acknowledgements, booking_form, digressions, questions
+from hallchat.agent.engines.rules import (
+    acknowledgements,
+    booking_form,
+    booking_questions,
+    digressions,
+    questions,
+)
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
+from hallchat.nlu import slots
 from hallchat.nlu.types import Digression, Intent
 from hallchat.wording import has, say
 
-_BOOKED_CHIPS = ("chip-another", "chip-my-booking")
-_IDLE_CHIPS = ("chip-book", "chip-halls", "chip-help")
-_NEEDED = {"name", "phone", "email", "people"}
+_REPLIES_AFTER_BOOKING = ("chip-another", "chip-my-booking")
+_IDLE_REPLIES = ("chip-book", "chip-halls", "chip-help")
 _SOCIAL = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.YES, Intent.NO}
 
 
-def hello(request: EngineRequest) -> tuple[str, ...]:
-    """What comes before everything else, cards included."""
+def opening_texts(request: EngineRequest) -> tuple[str, ...]:
+    """Texts that come before all others and before the cards: the greeting, a fallback, an undone change."""
     intents = request.nlu.intents
     texts = [say_varied(request, "hello")] if Intent.GREETING in intents and not request.said else []
     if not request.text.strip():
@@ -32,14 +38,14 @@ def hello(request: EngineRequest) -> tuple[str, ...]:
             )
         )
     if Intent.UNDO in intents and not fills_quoted_slot(request.nlu):
-        texts.append(acknowledgements.undone(request))
+        texts.append(acknowledgements.confirm_undo(request))
     if Intent.START_OVER in intents:
         texts.append(say_varied(request, "start-over"))
     return tuple(texts)
 
 
 def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
-    """The whole answer to a turn, but for the hello."""
+    """The answer to a turn, without its opening texts."""
     if request.agreed_quote is not None:
         booked = call_tool("create_booking_info", show=True, quote=request.agreed_quote)
         if "error" not in booked:
@@ -52,25 +58,25 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
 
 
 def _final_reply(request: EngineRequest) -> Reply | None:
-    """Answers after which nothing is asked."""
+    """The reply that ends a turn without the booking's next question; None if the booking goes on."""
     intents = set(request.nlu.intents)
     if request.cancelled is not None:
         return _reply_without_question(
-            request, say_varied(request, "cancelled", reference=request.cancelled), _IDLE_CHIPS
+            request, say_varied(request, "cancelled", reference=request.cancelled), _IDLE_REPLIES
         )
     given_up = Intent.NO in intents or Digression.GIVES_UP in request.nlu.digressions
     if request.state.cancelling is not None and given_up:
-        return _reply_without_question(request, say_varied(request, "not-cancelled"), _BOOKED_CHIPS)
+        return _reply_without_question(request, say_varied(request, "not-cancelled"), _REPLIES_AFTER_BOOKING)
     if Intent.CANCEL_BOOKING in intents:
-        return _cancelling(request)
+        return _ask_cancellation(request)
     if Intent.CHANGE in intents and request.bookings and not (request.state.asked or request.state.hall):
-        text = f"{say_varied(request, 'change-booked')} {questions.contacts(request)}"
-        return _reply_without_question(request, text, _BOOKED_CHIPS)
-    return _refused(request, intents)
+        text = f"{say_varied(request, 'change-booked')} {booking_questions.contacts(request)}"
+        return _reply_without_question(request, text, _REPLIES_AFTER_BOOKING)
+    return _reply_to_refusal(request, intents)
 
 
-def _refused(request: EngineRequest, intents: set[Intent]) -> Reply | None:
-    """Answers to a no, a "not yet", a wish to change that does not say what."""
+def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | None:
+    """The reply to a no, to "later", to "change it" without saying what, to thanks and goodbye; else None."""
     says_what = fills_quoted_slot(request.nlu) or bool(request.nlu.change_requests)
     refusing = Intent.NO in intents and not says_what and booking_form.is_in_progress(request)
     if refusing and (request.state.quote is not None or Intent.CHANGE in intents):
@@ -82,8 +88,8 @@ def _refused(request: EngineRequest, intents: set[Intent]) -> Reply | None:
         return _reply_without_question(
             request, say_varied(request, "not-booked"), booking_form.CHANGE_REPLIES
         )
-    if gives_up or (refusing and intents <= _SOCIAL and _nothing_begun(request)):
-        return _reply_without_question(request, say_varied(request, "as-you-like"), _IDLE_CHIPS)
+    if gives_up or (refusing and intents <= _SOCIAL and _has_not_begun(request)):
+        return _reply_without_question(request, say_varied(request, "as-you-like"), _IDLE_REPLIES)
     if Intent.LATER in intents and not says_what and intents <= {Intent.LATER, *_SOCIAL}:
         return _reply_without_question(request, say_varied(request, "take-your-time"), ())
     if (
@@ -102,14 +108,14 @@ def _refused(request: EngineRequest, intents: set[Intent]) -> Reply | None:
     return None
 
 
-def _nothing_begun(request: EngineRequest) -> bool:
-    """True if a no rejects everything: nothing was asked or proposed but which hall to take."""
+def _has_not_begun(request: EngineRequest) -> bool:
+    """True if a no can only reject the whole booking: at most the hall was asked for, and none proposed."""
     state = request.state
     return not state.asked or (state.asked == ("hall",) and state.offered is None and state.hall is None)
 
 
-def _cancelling(request: EngineRequest) -> Reply:
-    """Asks which booking, and whether; the yes is carried out by code, before any engine runs."""
+def _ask_cancellation(request: EngineRequest) -> Reply:
+    """Asks which booking to cancel, then for a yes. Code carries out that yes before any engine runs."""
     held = [booking for booking in request.bookings if booking["status"] == "held"]
     named = [b for b in held if _is_named(request, b)] or held
     if not request.bookings and (request.state.hall or request.state.date):
@@ -118,20 +124,22 @@ def _cancelling(request: EngineRequest) -> Reply:
         )
     if not request.bookings:
         return _reply_without_question(
-            request, say_varied(request, "no-bookings") + " " + questions.contacts(request), _IDLE_CHIPS
+            request,
+            say_varied(request, "no-bookings") + " " + booking_questions.contacts(request),
+            _IDLE_REPLIES,
         )
     if not held:
         return _reply_without_question(
             request,
-            say_varied(request, "cancel-by-studio") + " " + questions.contacts(request),
-            _BOOKED_CHIPS,
+            say_varied(request, "cancel-by-studio") + " " + booking_questions.contacts(request),
+            _REPLIES_AFTER_BOOKING,
         )
     if len(named) > 1:
         chips = tuple(say(request.language, "chip-cancel", reference=b["reference"]) for b in named)
-        text = say_varied(request, "cancel-which") + "\n" + questions.booking_lines(request, named)
+        text = say_varied(request, "cancel-which") + "\n" + booking_questions.booking_lines(request, named)
         return Reply((text,), NextQuestion((), chips))
     booking = named[0]
-    text = say_varied(request, "cancel-sure", booking=questions.booking_line(request, booking))
+    text = say_varied(request, "cancel-sure", booking=booking_questions.booking_line(request, booking))
     chips = (say(request.language, "chip-yes-cancel"), say(request.language, "chip-keep"))
     return Reply((text,), NextQuestion((), chips, cancelling=booking["reference"]))
 
@@ -145,10 +153,16 @@ def _is_named(request: EngineRequest, booking: Data) -> bool:
 
 
 def _answers_before_question(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
-    """What is answered before the next step is asked for."""
+    """Answers that come before the next question."""
     intents = request.nlu.intents
-    texts = questions.answers(request, call_tool) + digressions.answers(request, call_tool)
-    if Intent.NO in intents and not fills_quoted_slot(request.nlu) and set(request.state.asked) & _NEEDED:
+    texts = questions.answer_questions(request, call_tool) + digressions.answer_digressions(
+        request, call_tool
+    )
+    if (
+        Intent.NO in intents
+        and not fills_quoted_slot(request.nlu)
+        and set(request.state.asked) & set(slots.JUSTIFIED)
+    ):
         texts.append(say_varied(request, "needed"))
     if Intent.THANKS in intents and Intent.NO not in intents:
         texts.append(say_varied(request, "welcome"))
@@ -156,7 +170,7 @@ def _answers_before_question(request: EngineRequest, call_tool: ToolResults) -> 
 
 
 def _why_not_booked(request: EngineRequest, code: str) -> tuple[str, ...]:
-    """What the next step does not say by itself."""
+    """The reason why a yes did not book, if there is a text for it."""
     message = f"not-booked-{code.replace('_', '-')}"
     return (say_varied(request, message),) if has(request.language, message) else ()
 
@@ -164,10 +178,11 @@ def _why_not_booked(request: EngineRequest, code: str) -> tuple[str, ...]:
 def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tuple[str, ...]) -> Reply:
     if not booking_form.is_in_progress(request):
         text = texts or (say_varied(request, "anything-else"),)
-        return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_CHIPS)))
+        return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_REPLIES)))
     step = booking_form.ask_next(request, call_tool)
     return Reply(
-        (*texts, *acknowledgements.noted(request, step.next_question.slots), *step.texts), step.next_question
+        (*texts, *acknowledgements.confirm_data(request, step.next_question.slots), *step.texts),
+        step.next_question,
     )
 
 

@@ -1,4 +1,4 @@
-"""A rule said no: why, and what can be had instead."""
+"""Repairs: say why a tool refused, and offer alternatives."""
 
 from hallchat.agent.engines.next_question import next_slots
 from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
@@ -16,7 +16,7 @@ MAX_REPLIES = 6
 
 
 def repair(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Reply:
-    """Says the reason and asks for what may help, with the nearest possibilities to tap."""
+    """Says the reason and asks for the slot whose change helps, with alternatives as quick replies."""
     code = str(refusal["error"])
     if code == "taken":
         return _taken(request, call_tool, refusal)
@@ -30,7 +30,7 @@ def repair(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Rep
 
 
 def _values(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> dict[str, str | int]:
-    """The refusal's data as people read them."""
+    """The data of the refusal, formatted for the client."""
     titles = hall_titles(call_tool)
     hall = request.state.hall or ""
     values: dict[str, str | int] = {}

@@ -1,4 +1,4 @@
-"""A step of the conversation."""
+"""The reply of the rules engine."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from hallchat.agent.engines.protocol import NextQuestion
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What is said, and what is asked for."""
+    """Texts of a reply, and what it asks for."""
 
     texts: tuple[str, ...]
     next_question: NextQuestion

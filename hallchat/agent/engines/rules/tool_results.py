@@ -1,4 +1,4 @@
-"""Tools as the policy uses them: plain calls that return results."""
+"""Access to tools for the policy: a plain call that returns a result."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,22 +8,24 @@ from hallchat.agent.events import Data
 
 
 class NeedsResult(Exception):
+    """The policy needs the result of a call that has not run yet."""
+
     def __init__(self, call: Call) -> None:
         super().__init__(call.name)
         self.call = call
 
 
 class ToolResults:
-    """Results of this turn's tools. One that is not there yet ends the round with its call.
+    """Results of the tools of this turn; a missing result ends the round with its call.
 
-    So the policy is an ordinary function, and goes on where another engine, or another process, stopped.
+    Therefore the policy is an ordinary function, and continues where another engine or process stopped.
     """
 
     def __init__(self, request: EngineRequest) -> None:
         self._results = {_key(r.name, r.arguments): r.result for r in request.results}
 
     def __call__(self, name: str, *, show: bool = False, **arguments: Any) -> Data:
-        """The result of the tool; `show` puts it before the client as a card."""
+        """Returns the result of the tool; `show` also shows it as a card. Raises NeedsResult."""
         key = _key(name, arguments)
         if key not in self._results:
             raise NeedsResult(Call(name, arguments, show))

@@ -1,29 +1,29 @@
-"""Saying a thing again in other words: a receptionist does not repeat a sentence."""
+"""Response variation: says the same message in other words than in the last answers."""
 
 from hallchat.agent.engines.protocol import EngineRequest
 from hallchat.wording import say, wordings
 
-_LOOKED_BACK = 3
-"""Answers whose words are avoided."""
+_AVOIDED_ANSWERS = 3
+"""Wordings of this many last answers are avoided."""
 
 
 def say_varied(request: EngineRequest, message: str, **values: str | int | float) -> str:
-    """First wording not used lately, ignoring values; else the least recent."""
-    said = [exchange.agent for exchange in request.history[-_LOOKED_BACK:]]
+    """The usual wording if it was not used lately; else the wording whose last use is the oldest."""
+    answers = [exchange.agent for exchange in request.history[-_AVOIDED_ANSWERS:]]
     usual = say(request.language, message, **values)
-    if not any(_has(text, usual, values) for text in said):
+    if not any(_has(text, usual, values) for text in answers):
         return usual
     forms = wordings(request.language, message, **values)
-    return min(forms, key=lambda form: _last_said(said, form, values))
+    return min(forms, key=lambda form: _last_use(answers, form, values))
 
 
-def _last_said(said: list[str], form: str, values: dict[str, str | int | float]) -> int:
-    """The number of the answer that had it last; 0 where none had."""
-    return max((at for at, text in enumerate(said, 1) if _has(text, form, values)), default=0)
+def _last_use(answers: list[str], form: str, values: dict[str, str | int | float]) -> int:
+    """The number of the last answer with that wording, from 1; 0 if there is none."""
+    return max((at for at, text in enumerate(answers, 1) if _has(text, form, values)), default=0)
 
 
 def _has(text: str, form: str, values: dict[str, str | int | float]) -> bool:
-    """Whether the text holds what is left of the form without its values, in that order."""
+    """True if the text contains the fixed parts of the wording, in their order; its values may differ."""
     pieces = [form]
     for value in filter(None, map(str, values.values())):
         pieces = [part for piece in pieces for part in piece.split(value)]

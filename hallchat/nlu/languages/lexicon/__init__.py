@@ -16,11 +16,14 @@ from hallchat.nlu.languages.lexicon.description import DescriptionWords
 from hallchat.nlu.languages.lexicon.digressions import DigressionWords
 from hallchat.nlu.languages.lexicon.durations import DurationWords
 from hallchat.nlu.languages.lexicon.first_names import FirstNames
+from hallchat.nlu.languages.lexicon.halls import HallWords
 from hallchat.nlu.languages.lexicon.intents import IntentPhrases
+from hallchat.nlu.languages.lexicon.letters import Letters
 from hallchat.nlu.languages.lexicon.names import NameWords
 from hallchat.nlu.languages.lexicon.numbers import NumberWords
 from hallchat.nlu.languages.lexicon.people import PeopleWords
 from hallchat.nlu.languages.lexicon.times import TimeWords
+from hallchat.nlu.languages.lexicon.typos import TypoWords
 from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
 
 
@@ -44,9 +47,12 @@ class Language:
     digressions: DigressionWords
     durations: DurationWords
     first_names: FirstNames
+    halls: HallWords
     intents: IntentPhrases
+    letters: Letters
     names: NameWords
     numbers: NumberWords
     people: PeopleWords
     times: TimeWords
+    typos: TypoWords
     vocabulary: Vocabulary

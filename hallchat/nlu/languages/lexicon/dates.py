@@ -93,6 +93,9 @@ class DateWords:
     clock_units: str = ""
     """Beginnings of units that make the number before them a clock time: "час", "pm"."""
 
+    past_verbs: str = ""
+    """Verbs that tell of something over: a past day beside one is not asked for («я звонил вам вчера»)."""
+
     month_ranges: tuple[str, ...] = ()
     """"December 5 or 6": groups `from`, `day`, `month`, `year` and, if one of two is meant, `either`."""
     days_ranges: tuple[str, ...] = ()

@@ -15,11 +15,14 @@ from hallchat.nlu.languages.ru.description import DESCRIPTION
 from hallchat.nlu.languages.ru.digressions import DIGRESSIONS
 from hallchat.nlu.languages.ru.durations import DURATIONS
 from hallchat.nlu.languages.ru.first_names import FIRST_NAMES
+from hallchat.nlu.languages.ru.halls import HALLS
 from hallchat.nlu.languages.ru.intents import INTENTS
+from hallchat.nlu.languages.ru.letters import LETTERS
 from hallchat.nlu.languages.ru.names import NAMES
 from hallchat.nlu.languages.ru.numbers import NUMBERS
 from hallchat.nlu.languages.ru.people import PEOPLE
 from hallchat.nlu.languages.ru.times import TIMES
+from hallchat.nlu.languages.ru.typos import TYPOS
 from hallchat.nlu.languages.ru.vocabulary import VOCABULARY
 
 LANGUAGE = Language(
@@ -38,10 +41,13 @@ LANGUAGE = Language(
     digressions=DIGRESSIONS,
     durations=DURATIONS,
     first_names=FIRST_NAMES,
+    halls=HALLS,
     intents=INTENTS,
+    letters=LETTERS,
     names=NAMES,
     numbers=NUMBERS,
     people=PEOPLE,
     times=TIMES,
+    typos=TYPOS,
     vocabulary=VOCABULARY,
 )

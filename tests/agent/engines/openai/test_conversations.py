@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from hallchat.agent import Agent
 from hallchat.models import Booking, ModelUse
 from tests.agent.engines.openai.conftest import QUOTING, TERMS, MakeModelAgent, Script
 from tests.agent.talking import EVERYTHING, Client
@@ -43,6 +44,33 @@ def test_a_booking(client: Client, script: Script, sqlite: Database) -> None:
     assert booked.tools == ["create_booking_info"]
     assert "Отлично, ждём вас!" in booked.text
     assert len(bookings(sqlite)) == 1
+
+
+def book_whole_day(agent: Agent, script: Script) -> None:
+    whole_day = ToolCall("generate_booking_info", TERMS | {"start": "11:00", "end": "19:00"})
+    script.will_say(Reply("", (whole_day,)), "Всё верно?", "Ждём вас!")
+    client = Client(agent)
+    client.say(EVERYTHING.replace("с 12 до 15", "с 11 до 19"))
+    assert client.say("да").booking is not None
+
+
+def test_asks_for_another_date_when_the_chosen_day_is_full(
+    make_model_agent: MakeModelAgent, script: Script
+) -> None:
+    agent = make_model_agent()
+    book_whole_day(agent, script)
+    day = ToolCall("get_bookings_by_date", {"hall": "Мрак", "date": "2026-12-05"})
+    script.will_say(Reply("", (day,)), "Этот день занят. Выберете другой?")
+    assert Client(agent).say("Хочу Мрак 5 декабря").asks == ("date",)
+
+
+def test_asks_for_another_date_when_the_hours_are_free_only_on_other_days(
+    make_model_agent: MakeModelAgent, script: Script
+) -> None:
+    agent = make_model_agent()
+    book_whole_day(agent, script)
+    script.will_say(Reply("", (QUOTING,)), "Это время занято. Выберете другой день?")
+    assert Client(agent).say("Хочу Мрак 5 декабря с 12 до 15, нас пятеро").asks == ("date",)
 
 
 def test_the_clients_yes_books_though_the_model_forgets_to(client: Client, script: Script) -> None:
@@ -217,7 +245,7 @@ def test_another_clients_data_is_not_sent(
 
 
 def test_the_queue(make_model_agent: MakeModelAgent, script: Script, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hallchat.agent.engines.openai.engine.QUEUE_S", 0.05)
+    monkeypatch.setattr("hallchat.agent.engines.openai.engine.MAX_QUEUE_S", 0.05)
     agent = make_model_agent(TURNS_IN_FLIGHT="1")
     script.will_say(Reply("Первый ответ готов. Второй тоже.", token_s=0.01), "Слушаю вас.")
     first = agent.reply(agent.start("test", "ru"), "Привет")
