@@ -87,7 +87,7 @@ EXACT: Rules = (
         rf"{_FIRST_DAY}\s*(?P<either>{WORDS.or_})\s*{_DAY}\s*{_MONTH}{_YEAR}",
         *WORDS.month_ranges,
     ),
-    *_rules(date_rules.month_pair, rf"{_FIRST_DAY}\s*(?:{WORDS.and_})\s*{_DAY}\s*{_MONTH}{_YEAR}"),
+    *_rules(date_rules.two_days_of_month, rf"{_FIRST_DAY}\s*(?:{WORDS.and_})\s*{_DAY}\s*{_MONTH}{_YEAR}"),
     *_rules(
         date_rules.month_range,
         rf"{_FROM}{_FIRST_DAY}\s*(?:{_FROM_MONTH}\s*)?{_TO}{_THE}{_DAY}\s*{_OF}{_MONTH}{_YEAR}",
@@ -98,22 +98,22 @@ EXACT: Rules = (
         rf"(?P<month>\d{{1,2}})(?:[./](?P<year>20\d\d|\d\d)(?!\d))?{_NO_UNIT}\.?{_YEAR_UNIT}?",
     ),
     *_rules(
-        date_rules.month_days,
+        date_rules.month_before_days,
         rf"{_FROM}{_MONTH}\s*{_FIRST_DAY}{_TO}{_DAY}{_NO_CLOCK_UNIT}{_YEAR}",
     ),
     *_rules(week_rules.nth_weekday, rf"{_ON_APART}{_THE}{_NTH}\s+{_WEEKDAY}\s+{_OF_OR_IN}{_MONTH}"),
     *_rules(week_rules.nth_weekend, rf"{_ON_APART}{_THE}{_NTH}\s+{_WEEKEND}\s+{_OF_OR_IN}{_MONTH}"),
     *_rules(
-        date_rules.by_month,
+        date_rules.day_and_month,
         rf"{_THE}{_DAY}\s*{_OF}{_MONTH}{_YEAR}",
         rf"{_MONTH}\s*{_THE}{_DAY}{_NO_CLOCK_UNIT}{_YEAR}",
     ),
     *_rules(date_rules.days_range, *WORDS.days_ranges),
-    *_rules(relative_rules.of_month, rf"{_THE}{_DAY}\s+{_OF}{_THIS_OR_NEXT}\s+{_MONTHS}"),
+    *_rules(relative_rules.day_of_relative_month, rf"{_THE}{_DAY}\s+{_OF}{_THIS_OR_NEXT}\s+{_MONTHS}"),
 )
 """Days by number and month. A weekday or "завтра" beside one of them only repeats it."""
 
-CLOSE: Rules = (
+RELATIVE: Rules = (
     *_rules(relative_rules.in_days, *WORDS.in_days),
     *_rules(
         relative_rules.part_of_month,
@@ -140,7 +140,7 @@ CLOSE: Rules = (
     ),
     *_rules(relative_rules.in_months, rf"{_AFTER}{_MONTHS}"),
     *_rules(
-        week_rules.day_of_week,
+        week_rules.weekday_of_week,
         rf"{_IN}{_THIS_OR_NEXT}\s+{_WEEKS}[,\s]+{_ON}{_WEEKDAY}",
         rf"{_ON}{_WEEKDAY},?\s+{_OF_OR_IN}{_THIS_OR_NEXT}\s+{_WEEKS}",
     ),
@@ -148,10 +148,10 @@ CLOSE: Rules = (
         week_rules.weekend,
         rf"{_ON}(?:{_THIS}\s+|(?:{WORDS.nearest}|{WORDS.definite})\s+|{_NEXT}\s+)?{_WEEKEND}",
     ),
-    *_rules(week_rules.week, rf"{_IN}(?:{_THIS_OR_NEXT}|(?P<that>{WORDS.that}))\s+{_WEEKS}"),
+    *_rules(week_rules.whole_week, rf"{_IN}(?:{_THIS_OR_NEXT}|(?P<that>{WORDS.that}))\s+{_WEEKS}"),
     *_rules(relative_rules.whole_month, rf"{_IN}{_THIS_OR_NEXT}\s+{_MONTHS}"),
     *_rules(
-        week_rules.weekday,
+        week_rules.coming_weekday,
         rf"{_ON}(?:(?:{_THIS_OR_NEXT}|(?:{WORDS.nearest}))\s+)?{_WEEKDAY}",
     ),
     *_rules(relative_rules.whole_month, rf"(?:{WORDS.in_period})\s+{_MONTH}(?!\w)"),

@@ -1,6 +1,7 @@
-"""Rules for days of the calendar ("25 ноября"): each turns the groups of a match into one day or several.
+"""Rules for days of the calendar ("25 ноября").
 
-A rule returns None where the phrase means no day.
+A rule takes a match and today's date, and returns a day or several. It returns None if the words name no day,
+and raises NoSuchDate if no calendar has that day.
 """
 
 import calendar
@@ -18,7 +19,7 @@ WEEKDAYS = tuple(WORDS.weekdays[number] for number in range(7))
 _DAY_BEFORE = re.compile(rf"\d\s*-?\s*(?:{WORDS.day_ending})?\s*(?:(?:{WORDS.of})\s*)?$")
 _CLOCK_TO = re.compile(WORDS.clock_to)
 _MAX_PAST = timedelta(days=30)
-"""A day that is over for no longer is told as `past_date`."""
+"""Days that passed at most so long ago are reported as `past_date`."""
 
 
 class NoSuchDate(ValueError):
@@ -41,7 +42,7 @@ DateRule = Callable[[re.Match[str], date], DateSpan | None]
 
 
 def index_of(patterns: tuple[str, ...], word: str) -> int:
-    """The number of the expression that the word matches, from 0."""
+    """The index of the first expression that matches the whole word."""
     return next(number for number, pattern in enumerate(patterns) if re.fullmatch(pattern, word))
 
 
@@ -59,15 +60,17 @@ def day_of_month(day: int, month: int, year: int | None, today: date) -> date:
         raise NoSuchDate from error
 
 
-def named_day(day: int, month: int, year: int | None, today: date) -> DateSpan:
-    """The same date as a span; its `past_date` is set if that day has just passed. Raises NoSuchDate."""
+def span_of_day(day: int, month: int, year: int | None, today: date) -> DateSpan:
+    """The same date as a span, with `past_date` if the day passed in the last 30 days. Raises NoSuchDate."""
     found = day_of_month(day, month, year, today)
-    leap = (day, month) == (29, 2)
-    over = today if year or leap else date(today.year - (month > today.month), month, day)
-    return DateSpan(found, past_date=over if timedelta(0) < today - over <= _MAX_PAST else None)
+    is_leap_day = (day, month) == (29, 2)
+    if year or is_leap_day:
+        return DateSpan(found)
+    before = date(today.year - (month > today.month), month, day)
+    return DateSpan(found, past_date=before if timedelta(0) < today - before <= _MAX_PAST else None)
 
 
-def day_ahead(day: int, today: date) -> date:
+def next_day_of_month(day: int, today: date) -> date:
     """The next date with that day of the month, from `today` on. Raises NoSuchDate."""
     if not 1 <= day <= 31:
         raise NoSuchDate
@@ -76,10 +79,10 @@ def day_ahead(day: int, today: date) -> date:
         fits = day <= calendar.monthrange(first.year, first.month)[1]
         if fits and first.replace(day=day) >= today:
             return first.replace(day=day)
-        first = month_later(first, 1)
+        first = add_months(first, 1)
 
 
-def month_later(first: date, months: int) -> date:
+def add_months(first: date, months: int) -> date:
     """The first day of the month `months` after that of `first`, itself the first day of a month."""
     total = first.year * 12 + first.month - 1 + months
     return date(total // 12, total % 12 + 1, 1)
@@ -91,21 +94,21 @@ def _year_of(match: re.Match[str]) -> int | None:
 
 
 def numeric(match: re.Match[str], today: date) -> DateSpan | None:
-    """ "25.11", "25/11/2026"; None where it is a clock time rather ("с 10.30")."""
+    """ "25.11", "25/11/2026"; None for a clock time ("с 10.30")."""
     day, month, year = int(match["day"]), int(match["month"]), _year_of(match)
     if month > 12 and match["sign"] == "/" and day <= 12:
         day, month = month, day
     if (day, month, match["sign"]) == (24, 7, "/"):
         return None  # "24/7"
     if year is None and match["sign"] == "." and match["prep"] and len(match["month"]) == 2:
-        return None  # "с 10.30": a clock
+        return None  # "с 10.30" is a clock time
     if year is None and (month > 12 or month == 0) and day <= 24:
-        return None  # "16.30": a clock
+        return None  # "16.30" is a clock time
     if match["sign"] == "/" and max(day, month) <= 12 and day != month and match.string.isascii():
-        # "5/3" in English: a day before its month here, and the other way round in America
+        # "5/3" in English is ambiguous: 5 March in Britain, 3 May in America
         british, american = (day_of_month(*each, year, today) for each in ((day, month), (month, day)))
         return DateSpan(british, american, either=True)
-    return named_day(day, month, year, today)
+    return span_of_day(day, month, year, today)
 
 
 def iso(match: re.Match[str], today: date) -> DateSpan:
@@ -113,9 +116,9 @@ def iso(match: re.Match[str], today: date) -> DateSpan:
     return DateSpan(day_of_month(int(match["day"]), int(match["month"]), int(match["year"]), today))
 
 
-def by_month(match: re.Match[str], today: date) -> DateSpan:
+def day_and_month(match: re.Match[str], today: date) -> DateSpan:
     """ "25 ноября", "Nov 25th 2026"."""
-    return named_day(int(match["day"]), month_of(match), _year_of(match), today)
+    return span_of_day(int(match["day"]), month_of(match), _year_of(match), today)
 
 
 def month_range(match: re.Match[str], today: date) -> DateSpan:
@@ -128,31 +131,31 @@ def month_range(match: re.Match[str], today: date) -> DateSpan:
     )
     if first > last:
         raise NoSuchDate
-    return DateSpan(first, last, was_said(match, "either"))
+    return DateSpan(first, last, has_group(match, "either"))
 
 
-def month_days(match: re.Match[str], today: date) -> DateSpan | None:
-    """ "March 12 to 14"; None in "5 декабря 12-15", where hours follow a whole date."""
+def month_before_days(match: re.Match[str], today: date) -> DateSpan | None:
+    """ "March 12 to 14"; None in "5 декабря 12-15", where 12-15 are hours."""
     return None if _DAY_BEFORE.search(match.string, 0, match.start()) else month_range(match, today)
 
 
-def month_pair(match: re.Match[str], today: date) -> DateSpan | None:
-    """ "16 и 17 января": two days in a row; None for two apart."""
+def two_days_of_month(match: re.Match[str], today: date) -> DateSpan | None:
+    """ "16 и 17 января": two consecutive days; None for other pairs."""
     found = month_range(match, today)
     return found if found.last == found.first + timedelta(days=1) else None
 
 
 def days_range(match: re.Match[str], today: date) -> DateSpan:
-    """ "с 27 по 30", "between the 27th and the 30th": of this month, or the one after."""
-    first = day_ahead(int(match["from"]), today)
-    last = day_ahead(int(match["day"]), first)
+    """ "с 27 по 30", "between the 27th and the 30th": of this month or the next one."""
+    first = next_day_of_month(int(match["from"]), today)
+    last = next_day_of_month(int(match["day"]), first)
     return DateSpan(first, last)
 
 
 def numeric_range(match: re.Match[str], today: date) -> DateSpan | None:
-    """ "14.10 - 15.10"; None where they are clock times ("с 10.00 до 12.10")."""
+    """ "14.10 - 15.10"; None for clock times ("с 10.00 до 12.10")."""
     if match["prep"] and _CLOCK_TO.fullmatch(match["to"]):
-        return None  # "с 10.00 до 12.10": clocks
+        return None
     last = day_of_month(int(match["day"]), int(match["month"]), _year_of(match), today)
     first = day_of_month(int(match["from"]), int(match["from_month"]), last.year, today)
     if first > last:
@@ -160,6 +163,6 @@ def numeric_range(match: re.Match[str], today: date) -> DateSpan | None:
     return DateSpan(first, last)
 
 
-def was_said(match: re.Match[str], group: str) -> bool:
+def has_group(match: re.Match[str], group: str) -> bool:
     """True if the phrase has that group and it matched."""
     return bool(match.groupdict().get(group))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from hallchat.nlu.extractors import date_rules, relative_rules, week_rules
-from hallchat.nlu.extractors.date_patterns import CLOSE, EXACT, phrase_patterns
+from hallchat.nlu.extractors.date_patterns import EXACT, RELATIVE, phrase_patterns
 from hallchat.nlu.extractors.date_rules import DateRule, DateSpan, NoSuchDate
 from hallchat.nlu.languages import DATES as WORDS
 from hallchat.nlu.text.normalize import Utterance
@@ -15,7 +15,7 @@ from hallchat.nlu.text.normalize import Utterance
 
 @dataclass(frozen=True, slots=True)
 class DateHit:
-    """Words that name a day; `exact` if by number and month. `span` is None if no calendar has that day."""
+    """Words that name a day: `exact` if by number and month, `span` None if no calendar has that day."""
 
     match: re.Match[str]
     rule: DateRule
@@ -25,7 +25,7 @@ class DateHit:
 
 @dataclass(frozen=True, slots=True)
 class DateResult:
-    """The day that a message names; `options` if it is ambiguous, `wrong` holds the words if it cannot be."""
+    """The day that a message names; `options`: one of two is meant, `wrong`: words for an impossible day."""
 
     span: DateSpan | None = None
     options: tuple[date, ...] = ()
@@ -33,18 +33,18 @@ class DateResult:
 
 
 _RULES = tuple(
-    (pattern, rule, exact) for rules, exact in ((EXACT, True), (CLOSE, False)) for pattern, rule in rules
+    (pattern, rule, exact) for rules, exact in ((EXACT, True), (RELATIVE, False)) for pattern, rule in rules
 )
 _OR = re.compile(rf"(?<!\w)(?:{WORDS.or_})(?!\w)")
 _BARE_PAIR = re.compile(r"(?<!\d)(?P<day>\d{1,2})[\s,]+(?P<month>\d{1,2})(?!\d|:)")
 _BARE_DAY = re.compile(r"(?<![\d.:/-])(?P<day>\d{1,2})(?![\d.:/]|-\d)")
 _SHIFTS = phrase_patterns(WORDS.shifts)
-_COUNTED = {week_rules.weekday, relative_rules.lone_day}
-"""Rules of days that are counted within the days named before: "на следующей неделе" ... "в среду"."""
+_RULES_FROM_REFERENCE_DAY = {week_rules.coming_weekday, relative_rules.lone_day}
+"""Rules that count from the days named before: "на следующей неделе", then "в среду"."""
 
 
 def moved_date(utterance: Utterance, chosen: date | None) -> date | None:
-    """The chosen day moved as the words say ("на день позже"), which are crossed out; None if they do not."""
+    """The chosen day moved by words such as "на день позже", which are crossed out; None without them."""
     match = next((match for pattern in _SHIFTS if (match := pattern.search(utterance.text))), None)
     if chosen is None or match is None:
         return None
@@ -54,30 +54,30 @@ def moved_date(utterance: Utterance, chosen: date | None) -> date | None:
     return chosen + timedelta(days=days if match["later"] else -days)
 
 
-def find_date(utterance: Utterance, today: date, first: date | None = None) -> DateResult:
-    """The day that the words name; crosses it out. Of several the last counts, "X или Y" gives both.
+def find_date(utterance: Utterance, today: date, not_before: date | None = None) -> DateResult:
+    """The day that the message names; crosses its words out.
 
-    A weekday or "завтра" beside an exact date only repeats it. `first`: from which weekdays and days of a
-    month are counted, where that is not today.
+    Of several days the last one counts, but "X или Y" gives both. An exact date overrides weekdays and words
+    such as "завтра". `not_before`: if later than `today`, weekdays and days of a month are counted from it.
     """
-    before, wrong = utterance.text, None
+    text, wrong = utterance.text, None
     exact: list[tuple[re.Match[str], DateSpan]] = []
-    vague: list[tuple[re.Match[str], DateSpan]] = []
-    for hit in find_all_dates(utterance, today, first):
+    relative: list[tuple[re.Match[str], DateSpan]] = []
+    for hit in find_all_dates(utterance, today, not_before):
         if hit.span:
-            (exact if hit.exact else vague).append((hit.match, hit.span))
+            (exact if hit.exact else relative).append((hit.match, hit.span))
         else:
             wrong = utterance.words_at(*hit.match.span())
-    sure = exact or ([] if wrong else vague)
-    return _choose(sorted(sure, key=lambda hit: hit[0].start()), before) if sure else DateResult(wrong=wrong)
+    found = exact or ([] if wrong else relative)
+    return _choose(sorted(found, key=lambda hit: hit[0].start()), text) if found else DateResult(wrong=wrong)
 
 
-def find_all_dates(utterance: Utterance, today: date, first: date | None = None) -> Iterator[DateHit]:
-    """All words that name a day or days; crosses them out. `first`: see `find_date`."""
+def find_all_dates(utterance: Utterance, today: date, not_before: date | None = None) -> Iterator[DateHit]:
+    """All words that name days; crosses them out. `not_before`: as for `find_date`."""
     for pattern, rule, exact in _RULES:
         for match in pattern.finditer(utterance.text):
             try:
-                span = rule(match, _counted_from(rule, today, first))
+                span = rule(match, _reference_day(rule, today, not_before))
                 if span is None:
                     continue  # the rule says that the words name no day
             except (NoSuchDate, OverflowError):
@@ -86,13 +86,15 @@ def find_all_dates(utterance: Utterance, today: date, first: date | None = None)
             yield DateHit(match, rule, exact, span)
 
 
-def _counted_from(rule: DateRule, today: date, first: date | None) -> date:
-    if first is None or first <= today or rule not in _COUNTED:
+def _reference_day(rule: DateRule, today: date, not_before: date | None) -> date:
+    """The day that the rule takes for today."""
+    if not_before is None or not_before <= today or rule not in _RULES_FROM_REFERENCE_DAY:
         return today
-    return first - timedelta(days=1) if rule is week_rules.weekday else first
+    return not_before - timedelta(days=1) if rule is week_rules.coming_weekday else not_before
 
 
 def _choose(found: list[tuple[re.Match[str], DateSpan]], text: str) -> DateResult:
+    """The last of the days, in the order of the text, or both if "или" stands between two."""
     for (one, one_span), (other, other_span) in pairwise(found):
         if one_span != other_span and _OR.search(text, one.end() - 1, other.start() + 5):
             return DateResult(one_span, (one_span.first, other_span.first))
@@ -103,7 +105,7 @@ def _choose(found: list[tuple[re.Match[str], DateSpan]], text: str) -> DateResul
 
 
 def bare_date(utterance: Utterance, today: date) -> DateResult:
-    """A lone day of the month, or "25 11": for an answer to "which day?"; crosses it out."""
+    """A number alone as a day of the month, or "25 11", in an answer to "which day?"; crosses it out."""
     pair = _BARE_PAIR.search(utterance.text)
     if pair and 1 <= int(pair["month"]) <= 12 and not utterance.text[: pair.start()].strip():
         match: re.Match[str] | None = pair
@@ -117,6 +119,6 @@ def bare_date(utterance: Utterance, today: date) -> DateResult:
             return DateResult(
                 DateSpan(date_rules.day_of_month(int(pair["day"]), int(pair["month"]), None, today))
             )
-        return DateResult(DateSpan(date_rules.day_ahead(int(match["day"]), today)))
+        return DateResult(DateSpan(date_rules.next_day_of_month(int(match["day"]), today)))
     except NoSuchDate:
         return DateResult(wrong=utterance.words_at(*match.span()))

@@ -1,4 +1,4 @@
-"""Rules for days and spans that are counted from today: "через три дня", "в декабре", "25-го"."""
+"""Rules for days and periods counted from today: "через три дня", "в декабре", "25-го"."""
 
 import calendar
 import re
@@ -8,12 +8,12 @@ from hallchat.nlu.extractors.date_rules import (
     WEEKDAYS,
     DateRule,
     DateSpan,
-    day_ahead,
+    add_months,
     day_of_month,
+    has_group,
     index_of,
-    month_later,
     month_of,
-    was_said,
+    next_day_of_month,
 )
 
 
@@ -28,36 +28,36 @@ def in_days(match: re.Match[str], today: date) -> DateSpan:
 
 def in_weeks(match: re.Match[str], today: date) -> DateSpan:
     """ "через полторы недели", "через две недели в среду"."""
-    # "полторы недели" is ten or eleven days: the later one leaves more time
-    there = today + timedelta(days=int(_number(match) * 7 + 0.5))
+    # "полторы недели" is 10 or 11 days; the later day leaves the client more time
+    found = today + timedelta(days=int(_number(match) * 7 + 0.5))
     weekday = match.groupdict().get("weekday")
     if weekday:
-        there += timedelta(days=index_of(WEEKDAYS, weekday) - there.weekday())
-    return DateSpan(there)
+        found += timedelta(days=index_of(WEEKDAYS, weekday) - found.weekday())
+    return DateSpan(found)
 
 
 def in_months(match: re.Match[str], today: date) -> DateSpan:
     """ "через месяц"."""
     number = _number(match)
-    first = month_later(today.replace(day=1), int(number))
+    first = add_months(today.replace(day=1), int(number))
     day = min(today.day, calendar.monthrange(first.year, first.month)[1])
     return DateSpan(first.replace(day=day) + timedelta(days=int(number % 1 * 30)))
 
 
 def days_from_today(days: int) -> DateRule:
-    """The rule of a word such as "завтра", which is that number of days from today."""
+    """Returns the rule for a word such as "завтра", which means that number of days from today."""
     return lambda match, today: DateSpan(today + timedelta(days=days))
 
 
 def part_of_month(match: re.Match[str], today: date) -> DateSpan:
-    """The first, second or last ten days of a month; of the next month once they have passed."""
-    if was_said(match, "month"):
+    """The first, second or last ten days of a month, or of the month after it if they have passed."""
+    if has_group(match, "month"):
         month = month_of(match)
         first = date(today.year + (month < today.month), month, 1)
     else:
-        first = month_later(today.replace(day=1), 1 if was_said(match, "next") else 0)
+        first = add_months(today.replace(day=1), 1 if has_group(match, "next") else 0)
     begin = 1 if match["begin"] else 11 if match["middle"] else 21
-    for begun in (first, month_later(first, 1)):
+    for begun in (first, add_months(first, 1)):
         last = calendar.monthrange(begun.year, begun.month)[1] if begin == 21 else begin + 9
         if begun.replace(day=last) >= today:
             break
@@ -65,26 +65,26 @@ def part_of_month(match: re.Match[str], today: date) -> DateSpan:
 
 
 def whole_month(match: re.Match[str], today: date) -> DateSpan:
-    """ "в декабре", "в следующем месяце": its days from today on."""
-    if was_said(match, "month"):
+    """ "в декабре", "в следующем месяце": the days of the month, from today on."""
+    if has_group(match, "month"):
         month = month_of(match)
         first = date(today.year + (month < today.month), month, 1)
     else:
-        first = month_later(today.replace(day=1), 1 if was_said(match, "next") else 0)
-    return DateSpan(max(first, today), month_later(first, 1) - timedelta(days=1))
+        first = add_months(today.replace(day=1), 1 if has_group(match, "next") else 0)
+    return DateSpan(max(first, today), add_months(first, 1) - timedelta(days=1))
 
 
-def of_month(match: re.Match[str], today: date) -> DateSpan:
+def day_of_relative_month(match: re.Match[str], today: date) -> DateSpan:
     """ "the 5th of this month"."""
-    first = month_later(today.replace(day=1), 1 if match["next"] else 0)
+    first = add_months(today.replace(day=1), 1 if match["next"] else 0)
     return DateSpan(day_of_month(int(match["day"]), first.month, first.year, today))
 
 
 def lone_day(match: re.Match[str], today: date) -> DateSpan:
     """ "25-го", "the 25th"."""
-    return DateSpan(day_ahead(int(match["day"]), today))
+    return DateSpan(next_day_of_month(int(match["day"]), today))
 
 
 def holiday(day: int, month: int) -> DateRule:
-    """The rule of a holiday, which falls on that day each year."""
+    """Returns the rule for a holiday that falls on the same day each year."""
     return lambda match, today: DateSpan(day_of_month(day, month, None, today))
