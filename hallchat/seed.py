@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 from werkzeug.security import generate_password_hash
 
 from hallchat.booking import outbox
-from hallchat.booking.bookings import BookingForm, create_booking
 from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import SlotError
 from hallchat.booking.halls import active_halls, create_hall
 from hallchat.booking.photos import keep_photo
 from hallchat.booking.quotes import ContactDetails
+from hallchat.booking.staff_bookings import BookingDetails, create_booking
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Hall, Staff
 
@@ -128,11 +128,11 @@ def _slots(hall: Hall, day: date, load: int, chance: random.Random) -> list[Slot
     return slots
 
 
-def _form(hall: Hall, slot: Slot, chance: random.Random) -> BookingForm:
+def _form(hall: Hall, slot: Slot, chance: random.Random) -> BookingDetails:
     number = chance.randrange(10_000_000)
     client = ContactDetails(chance.choice(_NAMES), f"+7912{number:07d}", f"client{number}@example.com")
     status = chance.choice((BookingStatus.HELD, BookingStatus.PAID))
-    return BookingForm(hall, slot, chance.randint(1, min(10, hall.capacity)), client, status)
+    return BookingDetails(hall, slot, chance.randint(1, min(10, hall.capacity)), client, status)
 
 
 def seed_admin(session: Session, password: str | None, now: datetime) -> str | None:

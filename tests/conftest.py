@@ -24,10 +24,10 @@ from hallchat import create_app
 from hallchat import database as connections
 from hallchat.agent import Agent
 from hallchat.agent.engines.rules import RulesEngine
-from hallchat.booking import bookings, halls, quotes
-from hallchat.booking.bookings import BookingForm
+from hallchat.booking import halls, quotes, staff_bookings
 from hallchat.booking.calendar import Slot
 from hallchat.booking.quotes import ContactDetails
+from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.config import Settings, from_environ
 from hallchat.extensions import db
 from hallchat.models import Base, Booking, BookingStatus, Conversation, Hall, Quote
@@ -245,14 +245,14 @@ def make_quote(
     return make
 
 
-MakeForm = Callable[..., BookingForm]
+MakeForm = Callable[..., BookingDetails]
 
 
 @pytest.fixture
 def make_form(hall: Hall) -> MakeForm:
     """A booking as staff enter it."""
 
-    def make(**overrides: Any) -> BookingForm:
+    def make(**overrides: Any) -> BookingDetails:
         usual = {
             "hall": hall,
             "slot": Slot(DAY, 12, 15),
@@ -260,7 +260,7 @@ def make_form(hall: Hall) -> MakeForm:
             "client": ANNA,
             "status": BookingStatus.HELD,
         }
-        return BookingForm(**usual | overrides)  # type: ignore[arg-type]  # by name
+        return BookingDetails(**usual | overrides)  # type: ignore[arg-type]  # by name
 
     return make
 
@@ -273,7 +273,7 @@ def make_booking(session: Session, make_form: MakeForm, clock: Clock, settings: 
     """A booking that staff have made, held for the usual time."""
 
     def make(**overrides: Any) -> Booking:
-        return bookings.create_booking(session, make_form(**overrides), clock(), settings)
+        return staff_bookings.create_booking(session, make_form(**overrides), clock(), settings)
 
     return make
 

@@ -55,9 +55,9 @@ def _assert_agreed(session: Session, booking: Booking) -> None:
     turns = session.scalars(
         select(Turn).where(Turn.conversation_id == quote.conversation_id).order_by(Turn.number)
     ).all()
-    consents = [turn for turn in turns if _understood(turn).get("agreed_quote") == quote.id]
+    consents = [turn for turn in turns if _interpretation(turn).get("agreed_quote") == quote.id]
     consent = consents[0]  # a button may be pressed again
-    assert "yes" in _understood(consent)["nlu"]["intents"]
+    assert "yes" in _interpretation(consent)["nlu"]["intents"]
     earlier = [turn for turn in turns if turn.number < consent.number]
     asked = earlier if consent.button_quote_id == quote.id else earlier[-1:]
     assert any(quote.id in _summaries(turn) for turn in asked)
@@ -65,8 +65,8 @@ def _assert_agreed(session: Session, booking: Booking) -> None:
     assert any(call.result.get("reference") == booking.reference for call in calls)
 
 
-def _understood(turn: Turn) -> dict[str, Any]:
-    return turn.understood or {}
+def _interpretation(turn: Turn) -> dict[str, Any]:
+    return turn.interpretation or {}
 
 
 def _summaries(turn: Turn) -> set[str]:

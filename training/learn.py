@@ -1,7 +1,7 @@
-"""Learn the weights of `hallchat/nlu/acts/classifier.py` from messages and what they are after.
+"""Learns the weights of `hallchat/nlu/acts/classifier.py` from labelled messages.
 
-Those are the messages beside this, `labels TAB message` a line, and the corpora of the tests, which count
-thrice. Needs scikit-learn, which `make intents` installs and nothing else does.
+The messages are the `*.tsv` files of this folder (one `labels TAB message` per line) and the corpora of the
+tests. Needs scikit-learn, which only `make intents` installs.
 """
 
 import json
@@ -26,68 +26,77 @@ HALLS = """
     Классика Модерн Гранж Бохо Минимализм Чердак Мансарда Терраса Атриум Версаль Лаванда Графит Мрамор
     Аквариум Терракота Loft Daylight Blackbox Atrium Brick Attic Velvet Nordic Noir Penthouse
 """
-"""Such as the messages name: what is known as a hall's name is not learned as a word."""
-SEEN_AT_LEAST = 2
-"""Messages that have to share a feature."""
-STRENGTH = 10.0
-"""The inverse of the regularisation."""
-SMALLEST = 30
-"""Hundredths below which a weight is left out: it costs bytes and changes nothing."""
+"""The hall names that the messages use: known as halls, they are masked and not learned as words."""
+CORPUS_WEIGHT = 3
+"""A message of the corpora counts as much as this many of the training files."""
+MIN_MESSAGES = 2
+"""A feature of fewer messages is not learned."""
+INVERSE_REGULARISATION = 10.0
+MIN_WEIGHT = 30
+"""Smaller weights, in hundredths, are left out: they cost bytes and change nothing."""
 
-Lesson = tuple[set[Intent], dict[str, float], int]
-"""What a message is after, its features, and how many messages it counts for."""
+Example = tuple[set[Intent], dict[str, float], int]
+"""The intents of a message, its features, and its weight in messages."""
 
 
 def main() -> None:
-    """Write the weights, and say how many."""
-    lessons = [*_messages(), *_corpora()]
-    counts = Counter(name for _, found, _ in lessons for name in found)
-    vectors = DictVectorizer()
-    matrix = vectors.fit_transform(
-        [{name: found[name] for name in found if counts[name] >= SEEN_AT_LEAST} for _, found, _ in lessons]
+    """Writes the weights and prints their number and size."""
+    examples = [*_messages(), *_corpora()]
+    counts = Counter(name for _, values, _ in examples for name in values)
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform(
+        [
+            {name: value for name, value in values.items() if counts[name] >= MIN_MESSAGES}
+            for _, values, _ in examples
+        ]
     )
-    weight = [times for _, _, times in lessons]
+    sample_weights = [weight for _, _, weight in examples]
     models = [
-        LogisticRegression(C=STRENGTH, max_iter=400).fit(
-            matrix, [intent in wanted for wanted, _, _ in lessons], sample_weight=weight
+        LogisticRegression(C=INVERSE_REGULARISATION, max_iter=400).fit(
+            matrix, [intent in intents for intents, _, _ in examples], sample_weight=sample_weights
         )
         for intent in Intent
     ]
     weights = {
         name: row
-        for at, name in enumerate(vectors.feature_names_)
-        if (row := _row([round(float(model.coef_[0][at]) * SCALE) for model in models]))
+        for column, name in enumerate(vectorizer.feature_names_)
+        if (row := _row([round(float(model.coef_[0][column]) * SCALE) for model in models]))
     }
-    learned = {
+    content = {
         "intents": list(Intent),
         "biases": [round(float(model.intercept_[0]) * SCALE) for model in models],
         "weights": weights,
     }
-    WEIGHTS.write_text(json.dumps(learned, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
-    print(f"{len(lessons)} messages, {len(weights)} features, {WEIGHTS.stat().st_size // 1024} KB")
+    WEIGHTS.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+    print(f"{len(examples)} messages, {len(weights)} features, {WEIGHTS.stat().st_size // 1024} KB")
 
 
-def _messages() -> Iterator[Lesson]:
+def _messages() -> Iterator[Example]:
     halls = tuple(KnownHall(name, (name,), 9, 23) for name in HALLS.split())
     for path in sorted(MESSAGES.glob("*.tsv")):
         context = NluContext(NOW, halls, language=path.stem)
         for line in path.read_text("utf-8").splitlines():
             labels, _, message = line.partition("\t")
-            wanted = {Intent(label) for label in labels.split(",") if label != "none"}
-            yield wanted, features(intent_evidence(message, context)), 1
+            intents = {Intent(label) for label in labels.split(",") if label != "none"}
+            yield intents, features(intent_evidence(message, context)), 1
 
 
-def _corpora() -> Iterator[Lesson]:
+def _corpora() -> Iterator[Example]:
     for path in sorted(OURS.glob("*.tsv")):
         for case in load(path):
             accepted = case.expected.get("intents", ("",))
-            wanted = {Intent(label) for label in accepted[0].split(",") if label}
-            yield wanted, features(intent_evidence(case.text, case.context)), 3
+            intents = {Intent(label) for label in accepted[0].split(",") if label}
+            yield intents, features(intent_evidence(case.text, case.context)), CORPUS_WEIGHT
 
 
 def _row(hundredths: list[int]) -> list[int]:
-    """The number of each intent that matters, followed by its weight."""
-    return [each for at, weight in enumerate(hundredths) if abs(weight) >= SMALLEST for each in (at, weight)]
+    """The index of each intent whose weight is not too small, followed by that weight."""
+    return [
+        number
+        for index, weight in enumerate(hundredths)
+        if abs(weight) >= MIN_WEIGHT
+        for number in (index, weight)
+    ]
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from wtforms.validators import InputRequired
 
 from hallchat.admin import dates, fields
 from hallchat.admin.labels import hall_name, lazy
-from hallchat.booking import bookings
+from hallchat.booking import staff_bookings
 from hallchat.booking.calendar import Slot, slot_of
 from hallchat.booking.quotes import ContactDetails
 from hallchat.booking.status import effective_status
@@ -111,11 +111,11 @@ def shown(booking: Booking, now: datetime, settings: Settings) -> dict[str, Any]
     }
 
 
-def typed(form: BookingFields) -> bookings.BookingForm:
+def typed(form: BookingFields) -> staff_bookings.BookingDetails:
     """What was typed, for the booking rules; the form is valid. Raises BadSlot."""
     assert form.date.data is not None
     assert form.people.data is not None
-    return bookings.BookingForm(
+    return staff_bookings.BookingDetails(
         hall=db.session.get_one(Hall, form.hall.data),
         slot=Slot(form.date.data, form.start.data, form.end.data),
         people=form.people.data,

@@ -15,7 +15,7 @@ from hallchat.admin.booking_filter import QUICK, BookingFilter, matches, upcomin
 from hallchat.admin.booking_form import BookingFields, hall_choices, shown, status_choices, suggested, typed
 from hallchat.admin.labels import badge, hall_name, lazy, on, short, when
 from hallchat.admin.views import RulesView
-from hallchat.booking import bookings
+from hallchat.booking import bookings, staff_bookings
 from hallchat.booking.calendar import Slot, clock_of_hour, slot_of
 from hallchat.booking.errors import (
     BadPeople,
@@ -178,16 +178,16 @@ class BookingsView(RulesView):
 
     def make(self, form: BaseForm) -> Booking:
         context = agent()
-        return bookings.create_booking(db.session(), typed(form), context.clock(), context.settings)
+        return staff_bookings.create_booking(db.session(), typed(form), context.clock(), context.settings)
 
     def change(self, form: BaseForm, row: Booking) -> None:
         context = agent()
-        bookings.change_booking(
+        staff_bookings.change_booking(
             db.session(), row, typed(form), form.version.data or 0, context.clock(), context.settings
         )
 
     def remove(self, row: Booking) -> None:
-        bookings.delete_booking(db.session(), row)
+        staff_bookings.delete_booking(db.session(), row)
 
     def saved(self, row: Booking) -> dict[str, Any]:
         known = shown(row, agent().clock(), agent().settings)

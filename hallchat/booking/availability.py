@@ -72,7 +72,7 @@ def hall_day(session: Session, hall: Hall, day: date, now: datetime, tz: ZoneInf
     return HallDay(day, ranges(busy), ranges(free))
 
 
-def check(hall: Hall, slot: Slot, now: datetime, settings: Settings) -> list[datetime]:
+def bookable_hours(hall: Hall, slot: Slot, now: datetime, settings: Settings) -> list[datetime]:
     """The slot's instants, when the hall may be booked then, whoever else may want it.
 
     Raises the SlotError that says why not: inactive, outside hours, too far, in the past, clock change.
@@ -110,8 +110,11 @@ def check_people(session: Session, hall: Hall, people: int) -> None:
 
 
 def check_free(session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings) -> None:
-    """Raises Taken, with alternatives, when somebody has one of the hours (and what `check` raises)."""
-    hours = check(hall, slot, now, settings)
+    """Raises Taken, with alternatives, if a live booking owns one of the hours.
+
+    Raises the other SlotErrors as `bookable_hours` does.
+    """
+    hours = bookable_hours(hall, slot, now, settings)
     if taken_hours(session, [hall], hours[0], hours[-1], now):
         raise taken_error(session, hall, slot, now, settings)
 
@@ -152,7 +155,7 @@ def alternatives(session: Session, hall: Hall, slot: Slot, now: datetime, settin
 
     def is_free(where: Hall, when: Slot) -> bool:
         try:
-            hours = check(where, when, now, settings)
+            hours = bookable_hours(where, when, now, settings)
         except SlotError:
             return False
         return not any((where.id, hour) in taken_then for hour in hours)

@@ -77,7 +77,7 @@ class Turn(Base):
     """Whether the answer before it was there when it was written: a yes can be to nothing else."""
     button_quote_id: Mapped[str | None] = mapped_column(String(32))
     """The quote that the pressed button spoke of."""
-    understood: Mapped[dict[str, Any] | None]
+    interpretation: Mapped[dict[str, Any] | None]
     """What the message says and agrees to; set as it is applied to the draft, so that it applies once."""
     stop_requested: Mapped[bool] = mapped_column(default=False, server_default=false())
     """The client wants to hear no more of this answer."""
@@ -152,9 +152,9 @@ class ModelUse(Base):
 
 
 class SavedDialogueState(Base):
-    """What a conversation knows; `agent.draft` gives the data its meaning."""
+    """The dialogue state of a conversation, as JSON; `agent.dialogue.state` defines its fields."""
 
-    __tablename__ = "drafts"
+    __tablename__ = "dialogue_states"
 
     conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), primary_key=True)
     data: Mapped[dict[str, Any]]

@@ -1,4 +1,4 @@
-"""Reading a client's message, with no model: `read(text, context)` and the values it works on."""
+"""Natural language understanding by rules and a small classifier, without a language model."""
 
 from hallchat.nlu.pipeline import understand
 from hallchat.nlu.types import (

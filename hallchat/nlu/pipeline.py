@@ -1,270 +1,79 @@
-"""The whole reading: one reader after the other, each crossing out what it understood.
+"""The pipeline that turns a message into an `NluResult`: its steps in order, and the reason for that order.
 
-The order is what keeps them apart: addresses and phones are made of the signs of dates, people and
-prices of the numbers of hours, and what is left at the end may be a name.
+A step masks the words that it used, so that no later step takes them for something else.
 """
 
-import re
-from dataclasses import replace
-from datetime import date, timedelta
-
-from hallchat.nlu.acts import classifier
+from hallchat.nlu import hall_steps, intent_steps, slot_steps
 from hallchat.nlu.acts.change_requests import change_requests
 from hallchat.nlu.acts.classifier import IntentEvidence
-from hallchat.nlu.acts.corrections import Retraction, blank_retracted, corrected_length, corrected_number
-from hallchat.nlu.acts.digressions import digressions, gives_up
-from hallchat.nlu.acts.intents import IntentContext, intents_by_rules, is_follow_up, most_specific
-from hallchat.nlu.extractors import budget, contacts, dates, hall_by_name, names, option_choice, people, times
-from hallchat.nlu.extractors.clock_patterns import OpeningHours
+from hallchat.nlu.acts.corrections import blank_retracted
+from hallchat.nlu.acts.digressions import gives_up
 from hallchat.nlu.extractors.dayparts import blank_greetings
-from hallchat.nlu.extractors.hall_by_comparison import hall_by_comparison
-from hallchat.nlu.extractors.hall_by_description import halls_by_description
-from hallchat.nlu.extractors.time_resolution import ChosenHours, TimeResult
-from hallchat.nlu.languages import INTENTS
+from hallchat.nlu.extractors.option_choice import replace_choice
 from hallchat.nlu.result_builder import ResultBuilder
-from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS
-from hallchat.nlu.text import number_words
 from hallchat.nlu.text.language_detection import detect_language
 from hallchat.nlu.text.layout import undo_layout
-from hallchat.nlu.text.normalize import Utterance, any_of, prepare, words
+from hallchat.nlu.text.normalize import Utterance, prepare
+from hallchat.nlu.text.number_words import number_words_to_digits
 from hallchat.nlu.text.transliteration import undo_transliteration
 from hallchat.nlu.text.typos import correct_typos
-from hallchat.nlu.types import (
-    Digression,
-    Intent,
-    KnownHall,
-    NluContext,
-    NluResult,
-    clock_of_minutes,
-    minutes_of_clock,
-)
-
-_SOMEWHERE = any_of(INTENTS.somewhere)
-_MAX_BARE_DATE_WORDS = 4
-"""A past day in a longer message is only spoken of: «я звонил вам вчера»."""
+from hallchat.nlu.types import NluContext, NluResult
 
 
 def understand(text: str, context: NluContext) -> NluResult:
-    """What the message says, read against the context. Never raises, whatever the message is."""
-    return _Reader(prepare(text), context).read()
+    """The meaning of a message in its context. Never raises, whatever the message is."""
+    return _run(text, context)[0]
 
 
 def intent_evidence(text: str, context: NluContext) -> IntentEvidence:
-    """What the message shows of its intents, before they are weighed: for learning how to."""
-    reader = _Reader(prepare(text), context)
-    reader.read()
-    return reader.evidence
+    """The input of the intent classifier for a message: `training/learn.py` learns from it."""
+    return _run(text, context)[1]
 
 
-class _Reader(ResultBuilder):
-    """One reading in the making: the page, and what was found on it so far."""
+def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
+    builder = ResultBuilder(_prepare(message, context), context)
+    slot_steps.find_email(builder)  # before transliteration: addresses are Latin in every language
+    undo_transliteration(builder.utterance)
+    text = text_without_hall = builder.utterance.text  # later steps mask parts of it
+    if not gives_up(text, context.asked):  # "on second thought, no" names no day
+        text_without_hall = _find_slots(builder)
+    evidence = _find_intents(builder, text)
+    builder.set(language=detect_language(text_without_hall, builder.found.name))  # names show no language
+    intent_steps.find_digressions(builder, text)  # last: they overrule change requests and offered halls
+    return builder.build(), evidence
 
-    def __init__(self, utterance: Utterance, context: NluContext) -> None:
-        undo_layout(utterance)
-        utterance = option_choice.replace_choice(utterance, context.offers, "date" in context.asked)
-        self.utterance = utterance
-        self.context = context
-        super().__init__()
-        self.corrected = False
-        self.picked = False
-        """Whether the hall was picked by its size or price: "the bigger one" asks for neither."""
-        self.retraction = Retraction()
-        self.evidence = IntentEvidence("", (), frozenset(), corrected=False)
 
-    def read(self) -> NluResult:
-        self.record("email", *contacts.find_email(self.utterance, self._asked("email")))
-        undo_transliteration(self.utterance)
-        spoken = worded = self.utterance.text
-        if not gives_up(spoken, self.context.asked):  # "on second thought, no" names no day
-            worded = self._data()
-        self._intents(spoken)
-        self.set(language=detect_language(worded, self.found.name))
-        self._asides(spoken)
-        return self.build()
+def _prepare(message: str, context: NluContext) -> Utterance:
+    utterance = prepare(message)
+    undo_layout(utterance)  # first: in the wrong layout no word is recognised
+    return replace_choice(utterance, context.offers, "date" in context.asked)
 
-    def _data(self) -> str:
-        """Read all that a booking consists of; the words without the hall's name, numbers as they were."""
-        self.retraction = blank_retracted(self.utterance)
-        self.corrected = self.retraction.found
-        self._hall()
-        worded = self.utterance.text
-        self.utterance.text = correct_typos(number_words.number_words_to_digits(self.utterance.text))
-        self.record("phone", *contacts.find_phone(self.utterance, self._asked("phone")))
-        self.set(budget=budget.find_budget(self.utterance))
-        self._people(people.added_people(self.utterance, self.context.people))
-        if self.found.people is None:
-            self._people(people.find_people(self.utterance))
-        if self._asked("people") and not self._asked("time") and self.found.people is None:
-            self._people(people.lone_people(self.utterance))
-        self._day()
-        blank_greetings(self.utterance)
-        self._time(times.find_times(self.utterance, self._hours(), self._chosen(), self._asked("time")))
-        self._set_right()
-        self._bare_numbers()
-        self._name()
-        return worded
 
-    @property
-    def today(self) -> date:
-        return self.context.now.date()
+def _find_slots(builder: ResultBuilder) -> str:
+    """Fills the slots; returns the text without the hall's name, before number words become digits."""
+    utterance = builder.utterance
+    builder.retraction = blank_retracted(utterance)  # first: «не в пятницу» names no day
+    builder.corrected = builder.retraction.found
+    hall_steps.find_hall(builder)  # before typos and numbers: a hall's name may look like either
+    text_without_hall = utterance.text
+    utterance.text = correct_typos(number_words_to_digits(utterance.text))
+    slot_steps.find_phone(builder)  # before all numbers: a phone contains dates and hours
+    slot_steps.find_budget(builder)  # before people and hours: «до 4000», «не дороже 10к»
+    slot_steps.find_people(builder)  # before days and hours: «5-8 человек» is no time
+    slot_steps.find_date(builder)  # before hours: «с 10.12 по 12.12» are days
+    blank_greetings(utterance)  # before hours: «добрый вечер» is no time
+    slot_steps.find_time(builder)
+    slot_steps.apply_corrections(builder)  # after values with words of their own: uses a number left alone
+    slot_steps.read_bare_numbers(builder)  # after those: any number that is left answers the question
+    slot_steps.find_name(builder)  # last: of the words that are left, some may be a name
+    return text_without_hall
 
-    def _asked(self, field: str) -> bool:
-        return field in self.context.asked
 
-    def _hall(self) -> None:
-        other = set(CONTACTS) & set(self.context.asked)
-        read = hall_by_name.find_hall(
-            self.utterance,
-            self.context.halls,
-            strict=bool(other) and not self._asked("hall"),
-            asked=self._asked("hall"),
-        )
-        self.record("hall", read.key, read.unknown, read.options)
-        if read == hall_by_name.HallResult():
-            self.set(hall=hall_by_comparison(self.utterance, self.context))
-            self.picked = self.found.hall is not None
-
-    def _known_hall(self) -> KnownHall | None:
-        key = self.found.hall or self.context.hall
-        return next((hall for hall in self.context.halls if hall.key == key), None)
-
-    def _hours(self) -> OpeningHours:
-        hall = self._known_hall()
-        return OpeningHours(hall.opens, hall.closes) if hall else OpeningHours()
-
-    def _chosen(self) -> ChosenHours:
-        start, end = self.context.start, self.context.end
-        return ChosenHours(minutes_of_clock(start) if start else None, minutes_of_clock(end) if end else None)
-
-    def _people(self, read: people.PeopleResult) -> None:
-        self.record("people", read.count, read.wrong, read.options)
-
-    def _day(self) -> None:
-        """The day, or the chosen one moved: "на день позже"."""
-        if moved := dates.moved_date(self.utterance, self.context.date):
-            self.corrected = True
-            self.set(date=moved)
-        else:
-            self._date(dates.find_date(self.utterance, self.today, self._first()))
-
-    def _first(self) -> date:
-        """The day from which weekdays and days of a month are counted."""
-        return max(self.context.days[0], self.today) if self.context.days else self.today
-
-    def _date(self, read: dates.DateResult) -> None:
-        span = read.span
-        self.record("date", span and span.first, read.wrong, tuple(day.isoformat() for day in read.options))
-        self.set(date_end=span and span.last, past_date=span and span.past_date)
-
-    def _time(self, read: TimeResult) -> None:
-        if read.from_now and read.hours is not None:
-            then = self.context.now + timedelta(hours=read.hours)
-            self.set(date=then.date(), start=f"{then:%H:%M}")
-            return
-        self.corrected = self.corrected or read.shifted
-        if read.all_day and self._known_hall() is None:
-            self.set(all_day=True)
-            return
-        self.record("start", None if read.start is None else clock_of_minutes(read.start), None)
-        self.record("end", None if read.end is None else clock_of_minutes(read.end), None)
-        self.set(hours=read.hours, daypart=read.daypart)
-        if read.wrong:
-            self.invalid["time"] = read.wrong
-        if read.options:
-            self.ambiguous["time"] = read.options
-        if read.lengths:
-            self.ambiguous["hours"] = read.lengths
-
-    def _set_right(self) -> None:
-        """A length that was taken back, and a number that sets right what was told last."""
-        if self.retraction.of_length and (hours := corrected_length(self.utterance)):
-            self.set(hours=hours)
-        elif right := corrected_number(self.utterance, self.context.asked, self.context.last_filled):
-            self.corrected = True
-            self.set(**right)
-
-    def _bare_numbers(self) -> None:
-        """Numbers without a unit answer what was asked, in the order in which it was asked."""
-        if re.search(r"\d", self.utterance.text) is None:
-            return
-        for field in self.context.asked:
-            if field == "people" and self.found.people is None and "people" not in self.invalid:
-                self._people(people.bare_people(self.utterance))
-            elif field == "date" and self.found.date is None and "date" not in self.invalid:
-                self._date(dates.bare_date(self.utterance, self._first()))
-            elif field == "time" and not (self.found.start or self.found.end) and "time" not in self.invalid:
-                read = times.bare_time(self.utterance, self._hours(), self._chosen())
-                if read.start is not None or read.hours is not None or read.wrong:
-                    self._time(replace(read, hours=read.hours or self.found.hours))
-
-    def _name(self) -> None:
-        found = self.found
-        introduced = bool(found.phone or found.email or (found.date and found.start))
-        beside = bool(self.mentioned_fields() & set(BOOKING_FIELDS))
-        contacts_given = bool(found.phone or found.email)
-        self.set(
-            name=names.find_name(
-                self.utterance, self._asked("name"), self.corrected, introduced, beside, contacts_given
-            )
-        )
-
-    def _intents(self, spoken: str) -> None:
-        changed = change_requests(spoken, self.mentioned_slots(), not self.context.asked)
-        seen = IntentContext(self.context.asked, self.mentioned_fields(), self.corrected or bool(changed))
-        ruled = intents_by_rules(spoken, self.utterance.text, seen)
-        question = (
-            self.utterance.text
-            if "?" not in spoken or "?" in self.utterance.text
-            else f"{self.utterance.text}?"
-        )
-        self.evidence = IntentEvidence(question, ruled, self.mentioned_fields(), seen.corrected)
-        weighed = classifier.classify(self.evidence, answering=bool(self.context.asked))
-        found = most_specific(set(weighed))
-        if self.context.hall and "hall" in changed:
-            found = most_specific({*found, Intent.CHANGE} - {Intent.ANOTHER})
-        if {Intent.HALLS, Intent.CONTACTS, Intent.ANOTHER} & set(found):
-            changed = ()  # "какие другие залы есть?"
-        if self.picked:
-            found = most_specific(set(found) - {Intent.CAPACITY, Intent.CHEAPEST, Intent.RECOMMEND})
-        if self.context.topics and is_follow_up(spoken, self.utterance.text, ruled, self.mentioned_fields()):
-            found = self.context.topics
-        self.set(intents=found, change_requests=changed)
-        if self.found.date and self.found.date < self.today and not self._wants(spoken):
-            self.set(date=None)  # "я звонил вам вчера"
-        if not self.found.hall and "hall" not in self.invalid and "hall" not in self.ambiguous:
-            self._described_hall(spoken, bool({Intent.RECOMMEND, Intent.BOOK, Intent.HALLS} & set(found)))
-
-    def _asides(self, spoken: str) -> None:
-        self.set(digressions=digressions(spoken, self.context.asked, self.mentioned_fields()))
-        if Digression.MOVING in self.found.digressions:
-            self.set(
-                change_requests=()
-            )  # "и потом можно будет поменять время?": nothing is to be changed now
-        if Digression.AMENITY in self.found.digressions:
-            self.ambiguous.pop("hall", None)  # "a dressing room" describes no hall
-
-    def _wants(self, spoken: str) -> bool:
-        """Whether a day is wanted, not only spoken of."""
-        slot = self.found.hall or self.found.start or self._asked("date")
-        return bool(slot) or len(words(spoken)) <= _MAX_BARE_DATE_WORDS
-
-    def _described_hall(self, spoken: str, wanted: bool) -> None:
-        """A hall by what it is like: the answer to "which hall?", else candidates to offer."""
-        asked = self._asked("hall")
-        if not (asked or wanted or _SOMEWHERE.search(spoken)):
-            return
-        candidates = halls_by_description(spoken, self.context.halls)
-        chosen = asked and Intent.RECOMMEND not in self.found.intents and "?" not in spoken
-        if chosen and len(candidates) == 1:
-            self.set(hall=candidates[0])
-        elif candidates and (
-            len(candidates) < len(self.context.halls) or Intent.RECOMMEND in self.found.intents
-        ):
-            self.ambiguous["hall"] = candidates
-        elif (
-            chosen
-            and not self.found.intents
-            and not self.mentioned_fields()
-            and hall_by_name.may_be_a_name(spoken)
-        ):
-            self.invalid["hall"] = self.utterance.words_at(0, len(spoken))
+def _find_intents(builder: ResultBuilder, text: str) -> IntentEvidence:
+    """Sets the intents by what is said and by the slots found; then corrects slots by the intents."""
+    requested = change_requests(text, builder.mentioned_slots(), nothing_asked=not builder.context.asked)
+    evidence = intent_steps.collect_evidence(builder, text, requested)
+    intent_steps.set_intents(builder, text, evidence, requested)
+    slot_steps.drop_past_date(builder, text)  # after the intents: their weights were learned with the day
+    hall_steps.find_described_hall(builder, text)  # after the intents: a booking or advice must be wanted
+    return evidence

@@ -1,30 +1,55 @@
-"""Collects what the extractors find in a message."""
+"""The working state of one run of the pipeline: the message, its context, and what the steps found so far."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
+from hallchat.nlu.acts.corrections import Retraction
 from hallchat.nlu.slots import FIELDS, SLOTS, WISH_FIELDS
-from hallchat.nlu.types import NluResult
+from hallchat.nlu.text.normalize import Utterance
+from hallchat.nlu.types import KnownHall, NluContext, NluResult
 
 _MENTIONABLE = (*FIELDS, *WISH_FIELDS)
 
 
 class ResultBuilder:
-    """An `NluResult` in the making."""
+    """Collects an `NluResult`, step by step."""
 
-    def __init__(self) -> None:
+    def __init__(self, utterance: Utterance, context: NluContext) -> None:
+        self.utterance = utterance
+        self.context = context
         self.found = NluResult()
         self.ambiguous: dict[str, tuple[str, ...]] = {}
         self.invalid: dict[str, str] = {}
+        self.retraction = Retraction()
+        self.corrected = False
+        """True if the message changes a value: «не в пятницу, а в субботу», «на час позже»."""
+        self.hall_compared = False
+        """True if the hall was chosen by its size or price: "the bigger one" asks for neither."""
+
+    @property
+    def today(self) -> date:
+        """The studio's day of `context.now`."""
+        return self.context.now.date()
+
+    @property
+    def hall(self) -> KnownHall | None:
+        """The hall of the message, else the hall chosen before."""
+        key = self.found.hall or self.context.hall
+        return next((hall for hall in self.context.halls if hall.key == key), None)
+
+    def asked(self, slot: str) -> bool:
+        """True if the last answer asked for the slot."""
+        return slot in self.context.asked
 
     def set(self, **fields: Any) -> None:
-        """Set fields of the result."""
+        """Sets fields of the result."""
         changed = {name: value for name, value in fields.items() if getattr(self.found, name) != value}
         if changed:  # most extractors find nothing
             self.found = replace(self.found, **changed)
 
     def record(self, field: str, value: Any, invalid: str | None, options: tuple[str, ...] = ()) -> None:
-        """Set one field, and record the words that are no valid value of it and its other readings."""
+        """Sets one field, and records the words that are no valid value of it and its other readings."""
         self.set(**{field: value})
         if invalid and value is None:
             self.invalid[field] = invalid
@@ -36,11 +61,11 @@ class ResultBuilder:
         return replace(self.found, ambiguous=self.ambiguous, invalid=self.invalid)
 
     def mentioned_fields(self) -> frozenset[str]:
-        """The fields that the message says something of, valid or not; hours that are unclear are "time"."""
+        """The fields that the message gives a value for, valid or not; "time" for hours that are unclear."""
         filled = {field for field in _MENTIONABLE if getattr(self.found, field) is not None}
         return frozenset(filled | self.ambiguous.keys() | self.invalid.keys())
 
     def mentioned_slots(self) -> frozenset[str]:
-        """The slots that the message says something of, valid or not."""
+        """The slots that the message gives a value for, valid or not."""
         fields = self.mentioned_fields()
         return frozenset(slot.name for slot in SLOTS if fields & {slot.name, *slot.fields})

@@ -1,4 +1,4 @@
-"""An `NluResult` as plain JSON values, for people and programs outside."""
+"""Serialises an `NluResult` to JSON values, for the command line and the benchmarks."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS, WISH_FIELDS
 from hallchat.nlu.types import NluResult, clock_of_minutes
 
 _KEYS = {"date": ("date", "date_end"), "all_day": ()}
-"""Keys of the fields that JSON does not show under their own name alone."""
+"""Field -> its keys in JSON, where they differ from its name."""
 _FIELDS = (
     *(key for field in BOOKING_FIELDS for key in _KEYS.get(field, (field,))),
     *CONTACTS,
@@ -17,10 +17,9 @@ _FIELDS = (
 
 
 def to_json(result: NluResult) -> dict[str, Any]:
-    """Each field of the result, None where the message says nothing of it; dates are ISO, hours numbers.
+    """The fields of the result, None if not mentioned; dates are ISO 8601, hours are numbers.
 
-    `intents` is a list; `ambiguous` maps fields to their candidates, `invalid` to the client's words that are
-    no valid value; `unsaid` lists the slots to be changed whose new value is not said.
+    `unsaid` holds the change requests. The field "time" of `ambiguous` and `invalid` is named `start`.
     """
     fields = {name: getattr(result, name) for name in _FIELDS}
     if result.all_day and result.start is None:

@@ -1,4 +1,4 @@
-"""What a message says, as plain values: the input and the output of `read()`."""
+"""The input and the output of `understand()`, as plain values."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -7,51 +7,53 @@ from enum import StrEnum
 
 
 class Intent(StrEnum):
-    """What a client may be after; a message may hold several."""
+    """An aim of a client. A message may have several; comments explain those whose name does not."""
 
-    YES = "yes"  # agrees without reservation; "да, но ..." is CHANGE, not YES
+    YES = "yes"  # agrees without reservation: «да, но ...» is CHANGE
     NO = "no"
-    CHANGE = "change"  # wants something of what was said or shown to be different
-    LATER = "later"  # wants to think it over
+    CHANGE = "change"  # wants to change something that was said or shown
+    LATER = "later"  # wants to think first
     BOOK = "book"
-    ANOTHER = "another"  # wants one more booking, beside the one that was made
-    MY_BOOKING = "my_booking"
-    CANCEL_BOOKING = "cancel_booking"  # wants a booking that was made cancelled
-    START_OVER = "start_over"  # drop what was said, begin anew
-    UNDO = "undo"  # take the last change back
-    HALLS = "halls"  # which halls are there
-    HALL_INFO = "hall_info"  # what a hall is, what it is for
-    RECOMMEND = "recommend"  # which hall suits a purpose
+    ANOTHER = "another"  # wants one more booking after one was made
+    MY_BOOKING = "my_booking"  # asks about a booking that was made
+    CANCEL_BOOKING = "cancel_booking"  # wants to cancel a booking that was made
+    START_OVER = "start_over"  # wants to forget all that was said and begin again
+    UNDO = "undo"  # wants to revert the last change
+    HALLS = "halls"  # asks for the list of halls
+    HALL_INFO = "hall_info"  # asks for the description of a hall
+    RECOMMEND = "recommend"  # asks for advice: which hall suits a purpose
     PRICE = "price"
     CHEAPEST = "cheapest"
     OPENING_HOURS = "opening_hours"
     CAPACITY = "capacity"
     RULES = "rules"
     AVAILABILITY = "availability"
-    PAYMENT = "payment"  # how, when and where to pay
-    CONTACTS = "contacts"  # the studio's address, phone, a human being
-    HELP = "help"  # what can you do
+    PAYMENT = "payment"  # asks how, when or where to pay
+    CONTACTS = "contacts"  # asks for the address, the phone or a human
+    HELP = "help"  # asks for the abilities of the receptionist
     GREETING = "greeting"
     THANKS = "thanks"
     GOODBYE = "goodbye"
     RUDE = "rude"  # insults the receptionist
-    OFFTOPIC = "offtopic"  # asks for something that is not the studio's business
+    OFFTOPIC = "offtopic"  # asks for something unrelated to the studio
 
 
 class Digression(StrEnum):
-    """What a client says beside the booking, and of what in particular."""
+    """An interruption of the booking: another matter, after which the dialogue returns to its question."""
 
-    GIVES_UP = "gives_up"  # wants no booking after all
-    RESUMES = "resumes"  # comes back to what was begun
-    MOVING = "moving"  # asks whether a booking could be moved or cancelled, should something happen
+    GIVES_UP = "gives_up"  # no longer wants to book
+    RESUMES = "resumes"  # returns to the booking that was begun
+    MOVING = "moving"  # asks if a booking can be moved or cancelled later
     WHICH_FITS = "which_fits"  # asks which hall is large enough
-    WHICH_IS_OPEN = "which_is_open"  # asks which hall can be had then
-    OWES = "owes"  # asks how much there is to pay in all
-    AMENITY = "amenity"  # asks for something that a studio may have besides halls
-    WHY = "why"  # asks what a field is for, or whether it can be left out
+    WHICH_IS_OPEN = "which_is_open"  # asks which hall is open or free at that time
+    OWES = "owes"  # asks for the total to pay
+    AMENITY = "amenity"  # asks for a facility: parking, Wi-Fi
+    WHY = "why"  # asks why a slot is needed, or if it is optional
 
 
 class Daypart(StrEnum):
+    """A part of the day that a client names instead of hours."""
+
     MORNING = "morning"
     AFTERNOON = "afternoon"
     EVENING = "evening"
@@ -60,32 +62,33 @@ class Daypart(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KnownHall:
-    """A hall as the understanding needs it; `key` is its Russian name."""
+    """The data of a hall that messages are matched against."""
 
     key: str
+    """Its Russian name, which identifies it."""
     names: tuple[str, ...]
-    """Every name it goes by, in any language, the Russian one included."""
+    """Its names in all languages, the Russian one included."""
     opens: int
     """The hour at which it opens, 0 to 23."""
     closes: int
     """The hour at which it closes, 1 to 24."""
     about: str = ""
-    """Its description in every language: what "тёмный" or "где танцевать" is matched against."""
+    """Its description in all languages, for «тёмный» or «где танцевать»."""
     capacity: int = 0
-    """The people that it holds; 0 where that is not known."""
+    """The most people that it holds; 0 if unknown."""
     price: int = 0
-    """Rubles an hour; 0 where that is not known."""
+    """Rubles per hour; 0 if unknown."""
 
 
 @dataclass(frozen=True, slots=True)
 class NluContext:
-    """What the words are read against. Nothing in it is changed by reading."""
+    """The state of the dialogue that the meaning of a message depends on."""
 
     now: dt.datetime
     """The studio's local time (any tzinfo is ignored)."""
     halls: tuple[KnownHall, ...] = ()
     asked: tuple[str, ...] = ()
-    """What the last answer asked: hall, date, time, name, phone, email, people, rules, confirm, cancel."""
+    """What the last answer asked for: members of `slots.ASKABLE`, or "cancel" (to confirm a cancellation)."""
     hall: str | None = None
     """The hall chosen so far, by key."""
     date: dt.date | None = None
@@ -95,67 +98,65 @@ class NluContext:
     end: str | None = None
     """The end chosen so far, "HH:MM"."""
     people: int | None = None
-    """The number of people so far."""
+    """The number of people told so far."""
     days: tuple[dt.date, dt.date] | None = None
-    """The first and the last of the days that were named so far ("на следующей неделе")."""
+    """The first and the last day of the range named so far: «на следующей неделе»."""
     last_filled: tuple[str, ...] = ()
-    """The fields that the client told last: "ой нет, два" sets them right."""
+    """The fields of `NluResult` that the last message filled: «ой нет, два» corrects one of them."""
     offers: tuple[str, ...] = ()
-    """The replies that the last answer offered: "первый вариант" is read as if its words were written."""
+    """The quick replies of the last answer: «первый вариант» is read as the text of the first."""
     topics: tuple[Intent, ...] = ()
-    """What the last message asked about: "а Пустота?" asks it again."""
+    """The intents of the last question: «а Пустота?» asks the same about another hall."""
     language: str = "ru"
-    """The conversation's language: what a message that shows none is taken for."""
+    """The code of the conversation's language, for messages that do not show theirs."""
 
 
 @dataclass(frozen=True, slots=True)
 class NluResult:
-    """What was read. Absent things are None; times are "HH:MM", midnight as an end is "24:00"."""
+    """The meaning of a message. None: not mentioned. Times are "HH:MM"; midnight as an end is "24:00"."""
 
     intents: tuple[Intent, ...] = ()
     hall: str | None = None
-    """The key of a known hall, when sure."""
+    """The key of a known hall; a hall that is unclear is in `ambiguous` instead."""
     date: dt.date | None = None
     date_end: dt.date | None = None
-    """The last day, where a range of days was named ("в эти выходные")."""
+    """The last day of a range: «в эти выходные»."""
     past_date: dt.date | None = None
-    """The same day before today, where it is just over: `date` is next year's, which hardly anyone means."""
+    """The date of this year if it passed up to 30 days ago; `date` is next year's, which few clients mean."""
     start: str | None = None
     end: str | None = None
     hours: float | None = None
-    """A duration."""
+    """The length of the booking in hours."""
     all_day: bool | None = None
-    """The whole day, where no hall is known whose hours would be `start` and `end`."""
+    """True for a whole day if no hall is known; else its opening hours are `start` and `end`."""
     daypart: Daypart | None = None
     people: int | None = None
     name: str | None = None
     phone: str | None = None
-    """E.164."""
+    """In the format E.164: "+79123456789"."""
     email: str | None = None
     budget: int | None = None
-    """Rubles."""
+    """The most that the client wants to pay, in rubles."""
     language: str | None = None
-    """"ru" or "en"; None when the words do not show it ("15-18", "ok")."""
+    """The code of the language, "ru"; None if the words do not show it: "15-18", "ok"."""
     change_requests: tuple[str, ...] = ()
-    """What the client wants to be different without saying how ("поменяйте дату"): of hall, date, time,
-    people, name, phone, email."""
+    """The slots to be changed whose new value is not said: «поменяйте дату»."""
     digressions: Mapping[Digression, str] = field(default_factory=dict)
-    """What was said beside the booking -> the field that it is about, or an empty text."""
+    """Digression -> its subject (the slot of WHY, the facility of AMENITY) or an empty text."""
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Field -> candidates, best first: two halls that may be meant, two readings of a time.
-    A lone candidate is a "did you mean"."""
+    """Field (or "time") -> candidates, best first: two halls, two readings of an hour. A lone candidate needs
+    to be confirmed."""
     invalid: Mapping[str, str] = field(default_factory=dict)
-    """Field -> the client's own words, for what was said but cannot be: "30 февраля" (date),
-    "25:00" or an end before the start (time), "-3 человека" (people), a phone or an e-mail that
-    is none, a hall that is not known (hall)."""
+    """Field (or "time") -> the client's words that are no valid value: «30 февраля», «25:00», an end before
+    the start, «-3 человека», an incomplete phone, an unknown hall."""
 
 
 def minutes_of_clock(clock: str) -> int:
-    """Minutes from midnight of "HH:MM" ("24:00" is 1440)."""
+    """The minutes from midnight to "HH:MM"; 1440 for "24:00"."""
     hour, minute = clock.split(":")
     return int(hour) * 60 + int(minute)
 
 
 def clock_of_minutes(total: int) -> str:
-    """ "HH:MM" of minutes from midnight, 0 to 1440."""
+    """The time "HH:MM" of minutes from midnight, 0 to 1440."""
     return f"{total // 60:02d}:{total % 60:02d}"

@@ -14,11 +14,11 @@ from werkzeug.security import generate_password_hash
 from werkzeug.test import TestResponse
 
 from hallchat import create_app, seed
-from hallchat.booking import bookings
-from hallchat.booking.bookings import BookingForm
+from hallchat.booking import staff_bookings
 from hallchat.booking.calendar import Slot
 from hallchat.booking.halls import get_hall
 from hallchat.booking.quotes import ContactDetails
+from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.config import Settings
 from hallchat.extensions import db, limiter
 from hallchat.models import Booking, BookingStatus, Staff
@@ -111,8 +111,8 @@ def book(studio_app: Flask, database: Database, settings: Settings) -> Book:
     ) -> Booking:
         client = ContactDetails("Анна Белова", "+79123456789", "anna@example.com")
         with database.sessions.begin() as session:
-            form = BookingForm(get_hall(session, hall), Slot(day, start, end), 5, client, status)
-            return bookings.create_booking(session, form, NOW, settings)
+            form = BookingDetails(get_hall(session, hall), Slot(day, start, end), 5, client, status)
+            return staff_bookings.create_booking(session, form, NOW, settings)
 
     return make
 

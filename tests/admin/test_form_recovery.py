@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from hallchat import seed
 from hallchat.admin import dates
 from hallchat.admin.login import STAYS
-from hallchat.booking import bookings
+from hallchat.booking import staff_bookings
 from hallchat.models import Booking
 from tests.admin.conftest import PASSWORD, Book, Rows, booking_fields, flashed, post
 from tests.conftest import Clock
@@ -72,7 +72,7 @@ def test_what_breaks_inside_is_told_and_loses_nothing(
 ) -> None:
     token = _hidden(staff_client.get(NEW).text)["csrf_token"]
     with monkeypatch.context() as broken:
-        broken.setattr(bookings, "create_booking", lambda *_: 1 / 0)
+        broken.setattr(staff_bookings, "create_booking", lambda *_: 1 / 0)
         broken.setattr(dates, "week_of", lambda _: 1 / 0)
         asked = staff_client.post(NEW, data={"csrf_token": token, **booking_fields()}, headers=OWN)
         shown = staff_client.get("/admin/")

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import NullPool
 
 from hallchat import database
-from hallchat.booking import bookings, halls, quotes
+from hallchat.booking import bookings, halls, quotes, staff_bookings
 from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import Taken
 from hallchat.config import Settings
@@ -94,9 +94,9 @@ def _slots(chance: random.Random) -> list[Slot]:
 
 def _hold_if_free(session: Session, hall: Hall, slot: Slot, then: datetime, settings: Settings) -> None:
     client = quotes.ContactDetails("Прежний", "+79990000000", "before@example.com")
-    form = bookings.BookingForm(hall, slot, 1, client, BookingStatus.HELD)
+    form = staff_bookings.BookingDetails(hall, slot, 1, client, BookingStatus.HELD)
     try:
-        bookings.create_booking(session, form, then, settings)
+        staff_bookings.create_booking(session, form, then, settings)
     except Taken:
         return
 

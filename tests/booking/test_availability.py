@@ -29,7 +29,7 @@ LAST = date(2027, 11, 25)
 
 def refusal(hall: Hall, slot: Slot, now: datetime, settings: Settings) -> BookingError | None:
     try:
-        availability.check(hall, slot, now, settings)
+        availability.bookable_hours(hall, slot, now, settings)
     except BookingError as error:
         return error
     return None
@@ -47,7 +47,7 @@ def test_the_whole_day_may_be_booked_and_no_hour_beyond(
 
 def test_a_hall_may_be_open_until_midnight(make_hall: MakeHall, now: datetime, settings: Settings) -> None:
     hall = make_hall(opens=0, closes=24)
-    assert len(availability.check(hall, Slot(DAY, 0, 24), now, settings)) == 24
+    assert len(availability.bookable_hours(hall, Slot(DAY, 0, 24), now, settings)) == 24
 
 
 def test_what_has_begun_is_past(hall: Hall, now: datetime, settings: Settings) -> None:

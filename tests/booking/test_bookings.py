@@ -8,8 +8,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from hallchat.booking import bookings, halls
-from hallchat.booking.bookings import BookingForm
+from hallchat.booking import bookings, halls, staff_bookings
 from hallchat.booking.calendar import HOUR, Slot, instants, slot_of
 from hallchat.booking.errors import (
     BadPeople,
@@ -23,6 +22,7 @@ from hallchat.booking.errors import (
     TooManyPeople,
 )
 from hallchat.booking.quotes import ContactDetails
+from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.booking.status import effective_status
 from hallchat.config import Settings
 from hallchat.models import BookedHour, Booking, BookingStatus, Hall
@@ -48,9 +48,9 @@ def change(session: Session, clock: Clock, settings: Settings) -> Change:
             "client": ContactDetails(booking.client_name, booking.client_phone, booking.client_email),
             "status": effective_status(booking, clock()),
         }
-        form = BookingForm(**present | fields)
+        form = BookingDetails(**present | fields)
         seen = booking.version if version is None else version
-        bookings.change_booking(session, booking, form, seen, clock(), settings)
+        staff_bookings.change_booking(session, booking, form, seen, clock(), settings)
 
     return save
 
@@ -133,7 +133,7 @@ def test_a_hold_lasts_as_long_as_is_set(
     lasts: float,
 ) -> None:
     settings = make_settings(HOLD_HOURS=hours)
-    booking = bookings.create_booking(session, make_form(), now, settings)
+    booking = staff_bookings.create_booking(session, make_form(), now, settings)
     assert booking.hold_until == now + timedelta(hours=lasts)
 
 
@@ -409,7 +409,7 @@ def test_a_closed_halls_bookings_are_edited_but_not_moved(
 
 def test_a_deleted_booking_leaves_no_hours(session: Session, make_booking: MakeBooking) -> None:
     booking = make_booking()
-    bookings.delete_booking(session, booking)
+    staff_bookings.delete_booking(session, booking)
     assert make_booking()
     assert_sound(session)
 

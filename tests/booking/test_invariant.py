@@ -20,10 +20,10 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
 from hallchat import database
-from hallchat.booking import bookings, halls, quotes
-from hallchat.booking.bookings import BookingForm
+from hallchat.booking import bookings, halls, quotes, staff_bookings
 from hallchat.booking.calendar import Slot, instants, slot_of
 from hallchat.booking.errors import BadStatus, BookingError, SlotError, StaleEdit, Taken, TooManyPeople
+from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.booking.status import LIVE, effective_status
 from hallchat.config import from_environ
 from hallchat.models import Base, Booking, BookingStatus, Hall
@@ -130,7 +130,7 @@ class Studio(RuleBasedStateMachine):
 
     @rule(target=bookings, hall=halls, slot=slots, people=people, status=statuses)
     def staff_enter(self, hall: Hall, slot: Slot, people: int, status: BookingStatus) -> Any:
-        return self._enter(BookingForm(hall, slot, people, CLIENTS[0], status))
+        return self._enter(BookingDetails(hall, slot, people, CLIENTS[0], status))
 
     @rule(target=bookings, booking=bookings, lapsed=st.booleans())
     def staff_enter_in_its_place(self, booking: Booking, lapsed: bool) -> Any:
@@ -138,34 +138,38 @@ class Studio(RuleBasedStateMachine):
             return multiple()
         if lapsed:
             self.a_hold_runs_out(booking)
-        return self._enter(BookingForm(booking.hall, self.slot(booking), 1, CLIENTS[0], BookingStatus.HELD))
+        return self._enter(
+            BookingDetails(booking.hall, self.slot(booking), 1, CLIENTS[0], BookingStatus.HELD)
+        )
 
     @rule(booking=bookings, hall=halls, slot=slots, people=people, status=statuses)
     def staff_move(
         self, booking: Booking, hall: Hall, slot: Slot, people: int, status: BookingStatus
     ) -> None:
         if not self.is_gone(booking):
-            self._change(booking, BookingForm(hall, slot, people, CLIENTS[1], status))
+            self._change(booking, BookingDetails(hall, slot, people, CLIENTS[1], status))
 
     @rule(booking=bookings, people=people, status=statuses | st.none())
     def staff_correct(self, booking: Booking, people: int, status: BookingStatus | None) -> None:
         if not self.is_gone(booking):
             status = status or effective_status(booking, self.clock())
-            form = BookingForm(booking.hall, self.slot(booking), people, CLIENTS[1], status)
+            form = BookingDetails(booking.hall, self.slot(booking), people, CLIENTS[1], status)
             self._change(booking, form)
 
     @rule(booking=bookings)
     def staff_save_a_stale_form(self, booking: Booking) -> None:
         if self.is_gone(booking):
             return
-        form = BookingForm(booking.hall, Slot(DAY, 12, 13), 1, CLIENTS[0], BookingStatus.PAID)
+        form = BookingDetails(booking.hall, Slot(DAY, 12, 13), 1, CLIENTS[0], BookingStatus.PAID)
         with pytest.raises(StaleEdit):
-            bookings.change_booking(self.session, booking, form, booking.version - 1, self.clock(), SETTINGS)
+            staff_bookings.change_booking(
+                self.session, booking, form, booking.version - 1, self.clock(), SETTINGS
+            )
 
     @rule(booking=bookings)
     def staff_delete(self, booking: Booking) -> None:
         if not self.is_gone(booking):
-            bookings.delete_booking(self.session, booking)
+            staff_bookings.delete_booking(self.session, booking)
 
     @rule(hall=halls, values=st.fixed_dictionaries({"price": st.integers(1, 9999)}))
     def staff_set_the_price(self, hall: Hall, values: dict[str, int]) -> None:
@@ -231,7 +235,7 @@ class Studio(RuleBasedStateMachine):
     def is_gone(self, booking: Booking) -> bool:
         return booking not in self.session
 
-    def is_blocked(self, form: BookingForm, but: Booking | None = None) -> bool:
+    def is_blocked(self, form: BookingDetails, but: Booking | None = None) -> bool:
         """Whether a live booking has one of these hours, by the bookings' own times."""
         wanted = set(instants(form.slot, SETTINGS.timezone))
         return any(
@@ -254,10 +258,10 @@ class Studio(RuleBasedStateMachine):
             self.costs = costs
             refused.append(error)
 
-    def _enter(self, form: BookingForm) -> Any:
+    def _enter(self, form: BookingDetails) -> Any:
         blocked = form.status in LIVE and self.is_blocked(form)
         with self.allowed(SlotError, TooManyPeople) as refused:
-            booking = bookings.create_booking(self.session, form, self.clock(), SETTINGS)
+            booking = staff_bookings.create_booking(self.session, form, self.clock(), SETTINGS)
             self.costs[booking.id] = form.hall.price * form.slot.hours
         if not refused:
             assert not blocked
@@ -265,11 +269,13 @@ class Studio(RuleBasedStateMachine):
         assert blocked or not isinstance(refused[0], Taken)
         return multiple()
 
-    def _change(self, booking: Booking, form: BookingForm) -> None:
+    def _change(self, booking: Booking, form: BookingDetails) -> None:
         moved = (form.hall.id, form.slot) != (booking.hall_id, self.slot(booking))
         blocked = form.status in LIVE and self.is_blocked(form, but=booking)
         with self.allowed(SlotError, TooManyPeople) as refused:
-            bookings.change_booking(self.session, booking, form, booking.version, self.clock(), SETTINGS)
+            staff_bookings.change_booking(
+                self.session, booking, form, booking.version, self.clock(), SETTINGS
+            )
             if moved:
                 self.costs[booking.id] = form.hall.price * form.slot.hours
         assert not (blocked and not refused)

@@ -1,8 +1,10 @@
 """The migrations make the very tables that the models describe, on either database."""
 
+import json
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import flask_migrate
 import pytest
@@ -31,7 +33,7 @@ def migrated(request: pytest.FixtureRequest, make_settings: MakeSettings, tmp_pa
     url = f"sqlite:///{tmp_path / 'migrated.sqlite3'}"
     if request.param == "postgresql":
         url = request.getfixturevalue("postgresql").create(f"migrated_{request.node.originalname}"[:60])
-    app = create_app(make_settings(DATABASE_URL=url))
+    app = create_app(make_settings(DATABASE_URL=url, HALLCHAT_NOW="2026-11-25T12:00"))
     with app.app_context():
         flask_migrate.upgrade()
         yield app
@@ -88,6 +90,46 @@ def test_a_studio_with_bookings_gets_photos_and_can_go_back(migrated: Flask) -> 
     flask_migrate.downgrade(revision="b1f0c2d47a15")
     with Session(db.engine) as session:
         assert session.execute(text("SELECT count(*) FROM booked_hours")).scalar() == 1
+
+
+def test_a_conversation_goes_on_after_its_json_keys_were_renamed(migrated: Flask) -> None:
+    agent = migrated.extensions["hallchat"]
+    with Session(db.engine) as session, session.begin():
+        create_hall(session, usual_hall())
+    conversation = agent.start("web", "ru")
+    for said in ("Мрак 5 декабря с 12 до 15", "нет, с 13 до 15"):
+        list(agent.reply(conversation, said))
+    with db.engine.begin() as connection:  # as a process that died after it had read the last message
+        connection.execute(text("DELETE FROM messages WHERE role = 'agent' AND turn_id = 2"))
+        dead = "UPDATE turns SET state = 'running', attempt = 1, lease_until = '2026-01-01' WHERE id = 2"
+        connection.execute(text(dead))
+
+    flask_migrate.downgrade(revision="06106dc48dd0")
+    state, read = stored_json("drafts", "data"), stored_json("turns", "understood")
+    assert state["told"] == ["start", "end"]
+    assert state["previous"]["told"] == ["hall", "date", "start", "end"]
+    assert state["misses"] == state["previous"]["misses"] == 0
+    assert {"unsaid", "asides", "passed"} < read["reading"].keys()
+    flask_migrate.upgrade()
+    flask_migrate.check()
+
+    list(agent.follow(conversation, 2))
+    list(agent.reply(conversation, "верни как было"))
+    state = stored_json("dialogue_states", "data")
+    assert (state["hall"], state["date"], state["start"], state["end"]) == (
+        "Мрак",
+        "2026-12-05",
+        "12:00",
+        "15:00",
+    )
+
+
+def stored_json(table: str, column: str) -> dict[str, Any]:
+    """The value in the table's last row."""
+    with db.engine.connect() as connection:
+        value = connection.execute(text(f"SELECT {column} FROM {table}")).all()[-1][0]  # noqa: S608  names of ours
+    found: dict[str, Any] = json.loads(value) if isinstance(value, str) else value
+    return found
 
 
 def test_a_hall_has_no_photo_that_is_not_kept(migrated: Flask) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from hallchat.booking import bookings, halls, quotes
+from hallchat.booking import bookings, halls, quotes, staff_bookings
 from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import (
     BadPeople,
@@ -101,7 +101,7 @@ def test_a_booked_quote_whose_booking_staff_have_deleted_is_unknown(
     session: Session, make_quote: MakeQuote, book: Book
 ) -> None:
     quote = make_quote()
-    bookings.delete_booking(session, book(quote))
+    staff_bookings.delete_booking(session, book(quote))
     with pytest.raises(UnknownQuote):
         book(quote)
 

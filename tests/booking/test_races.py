@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session, sessionmaker
 
-from hallchat.booking import bookings, halls, quotes
+from hallchat.booking import bookings, halls, quotes, staff_bookings
 from hallchat.booking.calendar import HOUR, Slot
 from hallchat.booking.errors import BadStatus, OutsideHours, Taken, TooManyHolds
 from hallchat.config import Settings
@@ -173,8 +173,8 @@ def test_staff_who_swap_two_bookings_at_once_are_told_taken_and_nothing_worse(
         def run() -> None:
             with sessions.begin() as session:
                 booking = session.get_one(Booking, booking_id)
-                form = bookings.BookingForm(booking.hall, to, 1, BORIS, BookingStatus.HELD)
-                bookings.change_booking(session, booking, form, booking.version, now, settings)
+                form = staff_bookings.BookingDetails(booking.hall, to, 1, BORIS, BookingStatus.HELD)
+                staff_bookings.change_booking(session, booking, form, booking.version, now, settings)
 
         return run
 
@@ -214,5 +214,5 @@ def _hold(session: Session, settings: Settings, now: datetime, slot: Slot) -> Bo
     """A hold of the usual hall, which is made where there is none."""
     found = halls.active_halls(session)
     hall = found[0] if found else halls.create_hall(session, usual_hall())
-    form = bookings.BookingForm(hall, slot, 1, BORIS, BookingStatus.HELD)
-    return bookings.create_booking(session, form, now, settings)
+    form = staff_bookings.BookingDetails(hall, slot, 1, BORIS, BookingStatus.HELD)
+    return staff_bookings.create_booking(session, form, now, settings)

@@ -1,11 +1,11 @@
-"""Tables of utterances: a line says what a client wrote, what is to be read, and what it is read against.
+"""Tables of utterances: each line holds a message, the expected result, and the context.
 
     utterance | field=value; field=value | asked=time; hall=Мрак
 
-What the client said of no field must be read as nothing: `DATA` fields that a line does not name are to be
-None. `change_requests` names the slots to be changed with no new value. `intents` is compared where it is
-given, as the whole set. "~" before a field means `ambiguous`, "!" means `invalid`; a context's `now` is
-Sunday, 22 November 2026, noon, unless it says otherwise.
+`DATA` fields that a line does not name have to be None. `change_requests` names the slots to be changed
+without a new value. `intents` is compared if it is given, as the whole set. "~" before a field means
+`ambiguous`, "!" means `invalid`. By default `now` is Sunday, 22 November 2026, noon. A line that begins
+with "#" is a comment.
 """
 
 from collections.abc import Callable
@@ -15,6 +15,7 @@ from datetime import date, datetime
 import pytest
 
 from hallchat.nlu import Intent, KnownHall, NluContext, NluResult, understand
+from hallchat.nlu.slots import FIELDS, WISH_FIELDS
 
 HALLS = (
     KnownHall(
@@ -45,10 +46,7 @@ HALLS = (
         price=4450,
     ),
 )
-DATA = (
-    *("hall", "date", "date_end", "start", "end", "hours", "all_day", "daypart"),
-    *("people", "name", "phone", "email", "budget"),
-)
+DATA = (*FIELDS, "date_end", *WISH_FIELDS)
 
 
 @dataclass(frozen=True)
@@ -65,19 +63,19 @@ def _fields(text: str) -> dict[str, str]:
     return {key.strip(): value.strip() for key, value in pairs}
 
 
-def context(**said: str) -> NluContext:
+def context(**values: str) -> NluContext:
     """A context of the studio's three halls."""
-    day = said.get("date")
+    day = values.get("date")
     return NluContext(
-        now=datetime.fromisoformat(said.get("now", "2026-11-22T12:00")),
+        now=datetime.fromisoformat(values.get("now", "2026-11-22T12:00")),
         halls=HALLS,
-        asked=tuple(said.get("asked", "").split()),
-        hall=said.get("hall"),
+        asked=tuple(values.get("asked", "").split()),
+        hall=values.get("hall"),
         date=date.fromisoformat(day) if day else None,
-        start=said.get("start"),
-        end=said.get("end"),
-        days=_days(said.get("days")),
-        topics=tuple(Intent(topic) for topic in said.get("topics", "").split()),
+        start=values.get("start"),
+        end=values.get("end"),
+        days=_days(values.get("days")),
+        topics=tuple(Intent(topic) for topic in values.get("topics", "").split()),
     )
 
 
@@ -89,8 +87,8 @@ def _days(text: str | None) -> tuple[date, date] | None:
 
 
 def _case(line: str) -> Case:
-    utterance, expected, against = ([part.strip() for part in line.split("|")] + ["", ""])[:3]
-    return Case(utterance, _fields(expected), context(**_fields(against)))
+    utterance, expected, given = ([part.strip() for part in line.split("|")] + ["", ""])[:3]
+    return Case(utterance, _fields(expected), context(**_fields(given)))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -103,25 +101,25 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("case", cases, ids=[case.utterance or "nothing" for case in cases])
 
 
-def _said(reading: NluResult) -> dict[str, str]:
-    """The reading in the notation of the tables, without intents and language."""
-    said = {field: str(getattr(reading, field)) for field in DATA if getattr(reading, field) is not None}
-    said |= {"change_requests": " ".join(reading.change_requests)} if reading.change_requests else {}
-    said |= {f"~{field}": " ".join(options) for field, options in reading.ambiguous.items()}
-    return said | {f"!{field}": words for field, words in reading.invalid.items()}
+def _notation(result: NluResult) -> dict[str, str]:
+    """The result in the notation of the tables, without intents and language."""
+    shown = {field: str(getattr(result, field)) for field in DATA if getattr(result, field) is not None}
+    shown |= {"change_requests": " ".join(result.change_requests)} if result.change_requests else {}
+    shown |= {f"~{field}": " ".join(options) for field, options in result.ambiguous.items()}
+    return shown | {f"!{field}": words for field, words in result.invalid.items()}
 
 
 @pytest.fixture
 def check() -> Callable[[Case], None]:
-    """Reads a case and compares."""
+    """Compares the result of a case with the expected one."""
 
     def compare(case: Case) -> None:
-        reading = understand(case.utterance, case.context)
+        result = understand(case.utterance, case.context)
         expected = dict(case.expected)
         if "intents" in expected:
-            assert " ".join(sorted(reading.intents)) == " ".join(sorted(expected.pop("intents").split()))
+            assert " ".join(sorted(result.intents)) == " ".join(sorted(expected.pop("intents").split()))
         if "language" in expected:
-            assert str(reading.language) == expected.pop("language")
-        assert _said(reading) == expected
+            assert str(result.language) == expected.pop("language")
+        assert _notation(result) == expected
 
     return compare

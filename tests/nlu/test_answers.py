@@ -1,4 +1,4 @@
-"""Answers to the one question that was asked."""
+"""Answers to a single question."""
 
 from collections.abc import Callable
 

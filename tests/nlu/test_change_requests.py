@@ -1,4 +1,4 @@
-"""What is to be different from what was chosen: fields without a value, days moved, questions that go on."""
+"""Changes: slots without a new value, moved days, follow-up questions, doubts."""
 
 from collections.abc import Callable
 

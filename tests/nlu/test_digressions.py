@@ -1,4 +1,4 @@
-"""What is said beside the booking."""
+"""Interruptions of the booking."""
 
 from datetime import datetime
 
@@ -46,15 +46,17 @@ which hall is free then? | which_is_open | time
 
 
 @pytest.mark.parametrize("line", [line for line in CASES.splitlines() if line])
-def test_is_heard(line: str) -> None:
-    said, wanted, asked = (part.strip() for part in line.split("|"))
+def test_digressions_are_found(line: str) -> None:
+    message, expected, asked = (part.strip() for part in line.split("|"))
     context = NluContext(now=datetime(2026, 11, 25, 12), halls=HALLS, asked=(asked,) if asked else ())
-    found = understand(said, context).digressions
-    assert [f"{each}={about}" if about else str(each) for each, about in found.items()] == wanted.split()
+    found = understand(message, context).digressions
+    assert [
+        f"{digression}={subject}" if subject else str(digression) for digression, subject in found.items()
+    ] == expected.split()
 
 
-@pytest.mark.parametrize("said", ["ой нет, не надо", "actually, leave it", "эх, расхотел", "не буду"])
-def test_giving_up_holds_no_data(said: str) -> None:
-    reading = understand(said, NluContext(now=datetime(2026, 11, 25, 12), halls=HALLS, asked=("name",)))
-    assert Digression.GIVES_UP in reading.digressions
-    assert reading.name is None
+@pytest.mark.parametrize("message", ["ой нет, не надо", "actually, leave it", "эх, расхотел", "не буду"])
+def test_giving_up_fills_no_slot(message: str) -> None:
+    result = understand(message, NluContext(now=datetime(2026, 11, 25, 12), halls=HALLS, asked=("name",)))
+    assert Digression.GIVES_UP in result.digressions
+    assert result.name is None

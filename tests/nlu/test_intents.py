@@ -1,4 +1,4 @@
-"""What clients are after; above all, what is a yes and what is none."""
+"""Intents of messages, above all the messages that are a yes and those that only look like one."""
 
 from collections.abc import Callable
 

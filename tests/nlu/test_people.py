@@ -41,6 +41,14 @@ party of 6 | people=6
 бюджет 5 тыс | budget=5000
 не дороже 10к | budget=10000
 это на двоих | people=2
+# A valid number beside an impossible one.
+-3 человека, нет, 5 | people=5
+-3 человека, нет, 5 | people=5 | asked=people
+-3, нет, 5 | people=5 | asked=people
+0 человек, ой, 5 человек | people=5
+минус три человека, точнее пять | people=5 | asked=phone
+-3 people, no, 5 | people=5
+-3 человека, в 5 | start=17:00; !people=-3 человека
 """
 
 

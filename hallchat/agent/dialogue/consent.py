@@ -4,7 +4,8 @@ from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 
-from hallchat.agent.dialogue.state import QUOTED_SLOTS, DialogueState
+from hallchat.agent.dialogue.state import DialogueState
+from hallchat.nlu.slots import QUOTED_FIELDS
 from hallchat.nlu.types import Digression, Intent, NluResult
 from hallchat.wording import LANGUAGES, say
 
@@ -32,7 +33,7 @@ def is_yes(nlu: NluResult, state: DialogueState) -> bool:
         return False
     if nlu.invalid or nlu.ambiguous or nlu.change_requests or nlu.all_day:
         return False
-    return all(getattr(nlu, name) in (None, getattr(state, name)) for name in QUOTED_SLOTS)
+    return all(getattr(nlu, name) in (None, getattr(state, name)) for name in QUOTED_FIELDS)
 
 
 def takes_back(nlu: NluResult) -> bool:

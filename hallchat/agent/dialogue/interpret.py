@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from hallchat.agent.dialogue import consent
+from hallchat.agent.dialogue import consent, state_update
 from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.turns.lease import LockedTurn
@@ -40,30 +40,30 @@ def interpret_message(
     A quote that it changes or takes back is superseded.
     """
     nlu = understand(held.text, _context(before, halls, held.language, now, settings))
-    state = dialogue_state.apply(before, nlu)
+    state = state_update.apply(before, nlu)
     if dialogue_state.quoted_values(state) != dialogue_state.quoted_values(before) or consent.takes_back(nlu):
         quotes.supersede(session, held.conversation_id, now)
-    understood = Interpretation(nlu)
+    interpretation = Interpretation(nlu)
     if consent.is_yes(nlu, before):
-        state, understood = _say_yes(session, held, state, understood, now)
+        state, interpretation = _say_yes(session, held, state, interpretation, now)
     other = nlu.language not in (None, held.language)  # "can we speak English?": it is done
     said_nothing = not other and nlu == replace(NluResult(), language=nlu.language)
-    return replace(state, fallback_count=state.fallback_count + 1 if said_nothing else 0), understood
+    return replace(state, fallback_count=state.fallback_count + 1 if said_nothing else 0), interpretation
 
 
 def _say_yes(
-    session: Session, held: LockedTurn, state: DialogueState, understood: Interpretation, now: datetime
+    session: Session, held: LockedTurn, state: DialogueState, interpretation: Interpretation, now: datetime
 ) -> tuple[DialogueState, Interpretation]:
     """Carry out what the client's yes agrees to: exactly what the last answer, or the button, asked."""
     if held.button_quote_id is not None:
-        return _agree(session, held, state, held.button_quote_id, understood, now)
+        return _agree(session, held, state, held.button_quote_id, interpretation, now)
     if not held.in_reply:  # written before the question that it would answer
-        return state, replace(understood, refused=QuoteNotAgreed.code)
+        return state, replace(interpretation, refused=QuoteNotAgreed.code)
     if state.cancelling is not None:
-        return state, replace(understood, cancelled=_cancel(session, held, state.cancelling, now))
+        return state, replace(interpretation, cancelled=_cancel(session, held, state.cancelling, now))
     if state.quote is not None and "confirm" in state.asked:
-        return _agree(session, held, state, state.quote, understood, now)
-    return state, understood
+        return _agree(session, held, state, state.quote, interpretation, now)
+    return state, interpretation
 
 
 def _agree(
@@ -71,7 +71,7 @@ def _agree(
     held: LockedTurn,
     state: DialogueState,
     quote_id: str,
-    understood: Interpretation,
+    interpretation: Interpretation,
     now: datetime,
 ) -> tuple[DialogueState, Interpretation]:
     """The summary that asks for the yes shows the rules and the policy's link: one yes covers them all."""
@@ -80,9 +80,9 @@ def _agree(
         quotes.agree(session, quote, consent.privacy_version(), now)
     except BookingError as error:
         gone = held.button_quote_id is not None and not isinstance(error, QuoteLapsed)
-        return state, replace(understood, refused="stale_button" if gone else error.code)
+        return state, replace(interpretation, refused="stale_button" if gone else error.code)
     state = consent.with_consents(state, quote.hall.name, quote.rules_version)
-    return state, replace(understood, agreed_quote=quote.id)
+    return state, replace(interpretation, agreed_quote=quote.id)
 
 
 def _cancel(session: Session, held: LockedTurn, reference: str, now: datetime) -> str | None:

@@ -81,21 +81,21 @@ class KnownFacts:
             }
         )
 
+    def hourly_prices(self, named: set[int]) -> frozenset[float]:
+        """The prices of one hour in these halls, rubles; of all halls if none is named."""
+        listed = self._rates if not named else {self.halls[at].get("price") for at in named}
+        return frozenset(filter(None, listed)) | self._amounts_of("price", named)
+
+    def _amounts_of(self, key: str, named: set[int]) -> frozenset[float]:
+        """The numbers under this key in the results about these halls; in all results if none is named."""
+        titles = {self.halls[at][name] for at in named for name in ("hall", "title")}
+        about = [each for each in self.results if not named or {each.get("hall"), each.get("title")} & titles]
+        return frozenset(float(result[key]) for result in about if _is_number(result.get(key)))
+
     def prices(self, named: set[int]) -> frozenset[float]:
         """What these halls cost, an hour and for the lengths known; of all halls where none is named."""
-        rates = (
-            self._rates
-            if not named
-            else {self.halls[each]["price"] for each in named if "price" in self.halls[each]}
-        )
-        titles = {self.halls[each][key] for each in named for key in ("hall", "title")}
-        costs = {
-            float(result[key])
-            for result in self.results
-            for key in ("price", "cost")
-            if _is_number(result.get(key))
-            and (not named or result.get("hall") in titles or result.get("title") in titles)
-        }
+        rates = self.hourly_prices(named)
+        costs = self._amounts_of("cost", named)
         derived = {rate * hours for rate in rates for hours in self.lengths} if len(rates) <= _MANY else set()
         earlier = {
             each

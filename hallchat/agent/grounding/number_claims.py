@@ -13,6 +13,11 @@ _OF_PRICE = any_of(
     r"с\s+вас\s+|сто(?:ит|ят|ило|ить|имост)|цен[аыуе]?(?!\w)|ценой|тариф|прайс|итог|сумм|оплат|плат[аиеу]|предоплат|аванс|дешев|дорож|дорог|обойд|обош"
     r"|всего\s+(?:\W*\d)|cost|pric|total|rate[sd]?(?!\w)|fee[s]?(?!\w)|charg|pay|paid|deposit|cheap|expensive|only\s+\d|за\s+(?:1\s+)?час|per\s+hour|an\s+hour"
 )
+_PER_HOUR = re.compile(
+    r"\s*(?:₽|руб\w*\.?|р\.?|rub\w*)?\s*(?:(?:за|в)\s+(?:1\s+|один\s+)?час(?!\w)|/\s*(?:ч(?:ас)?(?!\w)|h(?:our|r)?(?!\w))"
+    r"|(?:per|an|a)\s+hour(?!\w))"
+)
+"""Behind an amount: it is the price of one hour."""
 _OF_BUDGET = any_of(
     r"бюджет|улож|уклад|хватит|хвата|в\s+пределах|budget|afford|within|за\s+\d+\s*(?:руб|₽)\w*[^.]*(?:ничего|нет)"
 )
@@ -125,7 +130,9 @@ class _Check:
         budget = self.told.request.nlu.budget
         if budget is not None and figure.value == budget and _OF_BUDGET.search(self.text):
             return True
-        return figure.value in self.told.prices(self._halls(figure))
+        halls = self._halls(figure)
+        hourly = _PER_HOUR.match(self.text, figure.end)
+        return figure.value in (self.told.hourly_prices(halls) if hourly else self.told.prices(halls))
 
     def _is_time(self, figure: NumberMention) -> bool:
         options = {option % 1440 for option in figure.clock}

@@ -10,12 +10,13 @@ from pydantic import Field
 from sqlalchemy.orm import Session
 
 from hallchat.agent.dialogue.consent import privacy_version
-from hallchat.agent.dialogue.state import CONTACT_SLOTS, DialogueState
+from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.tools.registry import ToolRegistry, tool
 from hallchat.booking import availability, bookings, calendar, halls, pricing, quotes, views
 from hallchat.booking.calendar import Slot, clock_of_hour
 from hallchat.config import Settings
 from hallchat.models import Hall, Quote, QuoteState
+from hallchat.nlu.slots import CONTACTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def generate_booking_info(
     availability.check_free(context.session, found, slot, context.now, context.settings)
     if people is not None:
         availability.check_people(context.session, found, people)
-    known = {name: getattr(context.state, name) for name in CONTACT_SLOTS} | {"people": people}
+    known = {name: getattr(context.state, name) for name in CONTACTS} | {"people": people}
     facts = views.slot_view(found, slot, context.language) | known | {"rounded": rounded}
     missing = [name for name, value in known.items() if value is None]
     if missing or people is None:

@@ -61,7 +61,7 @@ class LockedTurn:
     number: int
     in_reply: bool
     button_quote_id: str | None
-    understood: dict[str, Any] | None
+    interpretation: dict[str, Any] | None
     stop_requested: bool
     text: str
     language: str

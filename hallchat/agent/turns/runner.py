@@ -74,7 +74,7 @@ def _tell_done(needs: AgentContext, claim: Lease, spoken: "_Spoken") -> Iterator
         held = lease.lock_turn(session, claim)
         calls = steps.recorded_calls(held)
     booked = [ToolFinished(*call, show=True) for call in calls if is_booking(call[0], call[2])]
-    cancelled = (held.understood or {}).get("cancelled")
+    cancelled = (held.interpretation or {}).get("cancelled")
     told: list[Text | ToolFinished] = [] if spoken.booking else list(booked)
     if cancelled:
         told.append(Text(say(spoken.language, "cancelled", reference=cancelled)))

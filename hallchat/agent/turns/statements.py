@@ -53,7 +53,7 @@ HELD = (
         Turn.number,
         Turn.in_reply,
         Turn.button_quote_id,
-        Turn.understood,
+        Turn.interpretation,
         Turn.stop_requested,
         Message.text,
         Conversation.language,

@@ -17,14 +17,15 @@ from hallchat.agent.events import Done
 from hallchat.agent.turns.lease import LockedTurn
 from hallchat.booking import bookings, views
 from hallchat.config import Settings
-from hallchat.models import Client, Conversation, Hall, Message, ToolCall, TurnState
-from hallchat.models import SavedDialogueState as DraftRow
+from hallchat.models import Client, Conversation, Hall, Message, SavedDialogueState, ToolCall, TurnState
 from hallchat.models import Turn as TurnRow
 
-_UNDERSTOOD = TypeAdapter(Interpretation)
+_INTERPRETATION = TypeAdapter(Interpretation)
 
-# Built once, as in turn_statements.py.
-_SAVE_DRAFT = update(DraftRow).where(DraftRow.conversation_id == bindparam("conversation"))
+# Built once, as in statements.py.
+_SAVE_STATE = update(SavedDialogueState).where(
+    SavedDialogueState.conversation_id == bindparam("conversation")
+)
 _SPEAK = update(Conversation).where(Conversation.id == bindparam("conversation"))
 _UPDATE_TURN = update(TurnRow).where(TurnRow.id == bindparam("turn"))
 _STORE_MESSAGE = insert(Message)
@@ -41,7 +42,9 @@ def start(session: Session, channel: str, language: str, client: str | None, now
     conversation = Conversation(channel=channel, language=language, client=client, created_at=now)
     session.add(conversation)
     session.flush()
-    session.add(DraftRow(conversation_id=conversation.id, data=dialogue_state.dump(DialogueState())))
+    session.add(
+        SavedDialogueState(conversation_id=conversation.id, data=dialogue_state.dump(DialogueState()))
+    )
     if client is not None:
         session.merge(Client(name=client, conversation_id=conversation.id))
     session.flush()
@@ -66,13 +69,13 @@ def set_language(session: Session, conversation_id: str, language: str) -> None:
 
 
 def load_draft(session: Session, conversation_id: str) -> DialogueState:
-    return dialogue_state.load(session.get_one(DraftRow, conversation_id).data)
+    return dialogue_state.load(session.get_one(SavedDialogueState, conversation_id).data)
 
 
 def save_draft(held: LockedTurn, state: DialogueState) -> None:
     data = dialogue_state.dump(state)
     if data != held.state:
-        held.connection.execute(_SAVE_DRAFT, {"conversation": held.conversation_id, "data": data})
+        held.connection.execute(_SAVE_STATE, {"conversation": held.conversation_id, "data": data})
 
 
 def begin(
@@ -83,22 +86,22 @@ def begin(
     `halls` are those that clients may book.
     """
     state, language = dialogue_state.load(held.state), held.language
-    if held.understood is None:
-        state, understood = interpret_message(session, held, state, halls, now, settings)
-        language = understood.nlu.language or language
-        _apply(held, state, understood, language)
+    if held.interpretation is None:
+        state, interpretation = interpret_message(session, held, state, halls, now, settings)
+        language = interpretation.nlu.language or language
+        _apply(held, state, interpretation, language)
     else:
-        understood = _UNDERSTOOD.validate_python(held.understood)
+        interpretation = _INTERPRETATION.validate_python(held.interpretation)
     return EngineRequest(
         now=now.astimezone(settings.timezone),
         language=language,
         text=held.text,
-        nlu=understood.nlu,
+        nlu=interpretation.nlu,
         state=state,
         studio=studio_facts(settings),
-        agreed_quote=understood.agreed_quote,
-        refused=understood.refused,
-        cancelled=understood.cancelled,
+        agreed_quote=interpretation.agreed_quote,
+        refused=interpretation.refused,
+        cancelled=interpretation.cancelled,
         bookings=booked(session, held.conversation_id, language, now, settings),
         # No results of an earlier run, though there may be some: a call made again is given its recorded
         # result, and so its card is in the answer again.
@@ -106,11 +109,11 @@ def begin(
     )
 
 
-def _apply(held: LockedTurn, state: DialogueState, understood: Interpretation, language: str) -> None:
+def _apply(held: LockedTurn, state: DialogueState, interpretation: Interpretation, language: str) -> None:
     """Keep what the message did; the conversation follows the client's language."""
     save_draft(held, state)
-    data = _UNDERSTOOD.dump_python(understood, mode="json")
-    held.connection.execute(_UPDATE_TURN, {"turn": held.turn_id, "understood": data})
+    data = _INTERPRETATION.dump_python(interpretation, mode="json")
+    held.connection.execute(_UPDATE_TURN, {"turn": held.turn_id, "interpretation": data})
     if language != held.language:
         held.connection.execute(_SPEAK, {"conversation": held.conversation_id, "language": language})
 

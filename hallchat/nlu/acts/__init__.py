@@ -1,1 +1,1 @@
-"""What a message does: intents, digressions, requests for a change, corrections."""
+"""Dialogue acts of a message: intents, digressions, change requests, corrections."""

@@ -1,7 +1,7 @@
-"""What the rules of `intents` miss or take too far: a linear classifier over the letters of a message.
+"""Weighs intents with a linear classifier: adds those that the rules miss, drops those found wrongly.
 
-It was learned by `training/learn.py` from the messages beside that; `intents.json` holds its weights. What
-the rules found and what was read as data are features among others. Without the file the rules decide alone.
+`training/learn.py` learns the weights of `intent_weights.json`. Features are the letters of the message, the
+intents by rules and the fields that were filled. Without the file the rules alone decide.
 """
 
 import json
@@ -17,93 +17,113 @@ from hallchat.nlu.types import Intent
 
 WEIGHTS = Path(__file__).with_name("intent_weights.json")
 SCALE = 100
-"""Weights are kept as whole hundredths."""
+"""Weights are stored as integers, in hundredths."""
 
-_KEEP, _ADD, _ADD_CHANGE, _ADD_TO_ANSWER = 0.3, 0.5, 0.57, 0.75
-"""The probabilities from which on an intent is believed: that a rule found, that none found, that takes back
-what was said, and that none found in the answer to a question."""
+_MIN_TO_KEEP = 0.3
+"""The lowest probability of an intent that a rule found."""
+_MIN_TO_ADD = 0.5
+"""The lowest probability of an intent that no rule found."""
+_MIN_TO_ADD_CHANGE = 0.57
+"""The same for CHANGE: a wrong one puts a known value in doubt."""
+_MIN_TO_ADD_TO_ANSWER = 0.75
+"""The same for any intent of an answer to a question: answers seldom have one."""
 _TOKEN = re.compile(r"[^\W_]+|\?")
-_GRAMS = range(2, 6)
-_MOST_TOKENS = 80
+_NGRAM_LENGTHS = range(2, 6)
+_MAX_TOKENS = 80
+_MAX_LENGTH = 30
+"""Tokens from which on a message counts as long."""
 
 
 @dataclass(frozen=True, slots=True)
 class IntentEvidence:
-    """What the reading knows of a message, as far as it tells what the client is after."""
+    """The input of the classifier."""
 
     text: str
-    """Folded, with what was read as data crossed out."""
+    """The folded text, with the words of filled fields masked."""
     rules: tuple[Intent, ...]
-    """What the rules found."""
+    """The intents by rules."""
     slots: frozenset[str]
+    """The fields that the message says something of."""
     corrected: bool
+    """True if the message changes a value."""
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """What the file holds."""
+    """The content of `intent_weights.json`."""
 
     intents: Sequence[Intent]
     biases: Sequence[int]
-    """Of each intent."""
+    """One for each intent."""
     weights: Mapping[str, Sequence[int]]
-    """Feature -> the number of an intent and its weight, one pair after the other."""
+    """Feature -> the index of an intent, its weight, the index of the next intent, its weight, ..."""
 
 
 def features(evidence: IntentEvidence) -> dict[str, float]:
-    """Pieces of words, words and pairs of them, each kind of length 1 together, and what the rules found."""
+    """The features of a message and their values.
+
+    Letter n-grams and words with word pairs (each kind as a vector of length 1), the rest of the evidence,
+    and the length.
+    """
     text = re.sub(f"[{MASK}{HALL_MASK}]+", " 0 ", evidence.text)
-    tokens = _TOKEN.findall(re.sub(r"\d+", "0", text))[:_MOST_TOKENS]
-    pieces = {piece for token in set(tokens) for piece in _pieces(f" {token} ")}
+    tokens = _TOKEN.findall(re.sub(r"\d+", "0", text))[:_MAX_TOKENS]
+    ngrams = {ngram for token in set(tokens) for ngram in _ngrams(f" {token} ")}
     pairs = zip(["^", *tokens], [*tokens, "$"], strict=True)
-    worded = {f"_{token}" for token in tokens} | {f"{one}_{other}" for one, other in pairs}
-    found = {f"c{piece}": len(pieces) ** -0.5 for piece in pieces}
-    found |= {f"w{each}": len(worded) ** -0.5 for each in worded}
+    phrases = {f"_{token}" for token in tokens} | {f"{left}_{right}" for left, right in pairs}
+    found = {f"c{ngram}": len(ngrams) ** -0.5 for ngram in ngrams}
+    found |= {f"w{phrase}": len(phrases) ** -0.5 for phrase in phrases}
     found |= {f"r:{intent}": 1.0 for intent in evidence.rules or ("none",)}
     found |= {f"s:{slot}": 0.5 for slot in evidence.slots}
     if evidence.corrected:
         found["r:corrected"] = 1.0
-    return found | {"length": min(len(tokens), 30) / 30}
+    return found | {"length": min(len(tokens), _MAX_LENGTH) / _MAX_LENGTH}
 
 
 def classify(evidence: IntentEvidence, answering: bool) -> tuple[Intent, ...]:
-    """What the client is after, in the order of `Intent`. A yes is never added and, like all that the rules
-    find in the answer to a question (`answering`), never taken away."""
-    learned = _learned()
-    if learned is None:
+    """The intents of a message, in the order of `Intent`.
+
+    `answering`: the message answers a question; intents by rules are all kept then. YES is never added or
+    dropped: only the rules decide what a client agrees to.
+    """
+    model = _load_model()
+    if model is None:
         return evidence.rules
-    sums = [float(bias) for bias in learned.biases]
+    sums = [float(bias) for bias in model.biases]
     for name, value in features(evidence).items():
-        row = learned.weights.get(name, ())
-        for at, weight in zip(row[::2], row[1::2], strict=True):
-            sums[at] += value * weight
-    totals = dict(zip(learned.intents, sums, strict=True))
+        row = model.weights.get(name, ())
+        for index, weight in zip(row[::2], row[1::2], strict=True):
+            sums[index] += value * weight
+    totals = dict(zip(model.intents, sums, strict=True))
     return tuple(
-        intent for intent in Intent if _believed(intent, _probability(totals, intent), evidence, answering)
+        intent for intent in Intent if _accepts(intent, _probability(totals, intent), evidence, answering)
     )
 
 
-def _believed(intent: Intent, probability: float, evidence: IntentEvidence, answering: bool) -> bool:
+def _accepts(intent: Intent, probability: float, evidence: IntentEvidence, answering: bool) -> bool:
     if intent in evidence.rules:
-        sure = intent is Intent.YES or (intent is Intent.CHANGE and evidence.corrected)
-        return answering or sure or probability >= _KEEP
+        certain = intent is Intent.YES or (intent is Intent.CHANGE and evidence.corrected)
+        return answering or certain or probability >= _MIN_TO_KEEP
     if intent is Intent.YES:
         return False
     if answering:
-        return probability >= _ADD_TO_ANSWER
-    return probability >= (_ADD_CHANGE if intent is Intent.CHANGE else _ADD)
+        return probability >= _MIN_TO_ADD_TO_ANSWER
+    return probability >= (_MIN_TO_ADD_CHANGE if intent is Intent.CHANGE else _MIN_TO_ADD)
 
 
 def _probability(totals: Mapping[Intent, float], intent: Intent) -> float:
     return 1 / (1 + math.exp(-totals.get(intent, -SCALE) / SCALE))
 
 
-def _pieces(padded: str) -> list[str]:
-    return [padded[at : at + size] for size in _GRAMS for at in range(max(len(padded) - size + 1, 1))]
+def _ngrams(word: str) -> list[str]:
+    return [
+        word[start : start + length]
+        for length in _NGRAM_LENGTHS
+        for start in range(max(len(word) - length + 1, 1))
+    ]
 
 
 @lru_cache(maxsize=1)
-def _learned() -> Model | None:
+def _load_model() -> Model | None:
     if not WEIGHTS.exists():
         return None
     return Model(**json.loads(WEIGHTS.read_text("utf-8")))

@@ -1,4 +1,4 @@
-"""Intents by rules: words that show what the client wants. `classifier` weighs the result."""
+"""Intents by rules: words that show the aim of the client. `classifier` weighs the result."""
 
 from dataclasses import dataclass
 
@@ -44,7 +44,7 @@ _WEAKER = {
 
 @dataclass(frozen=True, slots=True)
 class IntentContext:
-    """What the intents depend on besides the words."""
+    """The input of the rules besides the words."""
 
     asked: tuple[str, ...] = ()
     """The slots and consents that the last answer asked for."""
@@ -105,7 +105,7 @@ def _is_off_topic(text: str) -> bool:
 
 
 def most_specific(found: set[Intent]) -> tuple[Intent, ...]:
-    """In the order of `Intent`, without the intents that another one says more exactly."""
+    """The intents in the order of `Intent`, without those that a more specific one implies."""
     for intent, weaker in _WEAKER.items():
         if intent in found:
             found = found - weaker

@@ -30,6 +30,7 @@ _OF = rf"(?:(?:{WORDS.of})\s+)?"
 _ON = rf"(?:{WORDS.on})?\s*"
 _ON_APART = rf"(?:(?:{WORDS.on})\s+)?"
 _IN = rf"(?:(?:{WORDS.in_period})\s+)?"
+_OF_OR_IN = rf"(?:(?:{WORDS.of}|{WORDS.in_period})\s+)?"
 _AFTER = (
     rf"(?:{WORDS.after})\s+(?:(?:{WORDS.exactly})\s+)?"
     rf"(?:(?P<n>\d{{1,3}}(?:[.,]5)?)\s+|(?:{WORDS.indefinite})\s+)?"
@@ -100,8 +101,8 @@ EXACT: Rules = (
         date_rules.month_days,
         rf"{_FROM}{_MONTH}\s*{_FIRST_DAY}{_TO}{_DAY}{_NO_CLOCK_UNIT}{_YEAR}",
     ),
-    *_rules(week_rules.nth_weekday, rf"{_ON_APART}{_THE}{_NTH}\s+{_WEEKDAY}\s+{_OF}{_OF}{_MONTH}"),
-    *_rules(week_rules.nth_weekend, rf"{_ON_APART}{_THE}{_NTH}\s+{_WEEKEND}\s+{_OF}{_MONTH}"),
+    *_rules(week_rules.nth_weekday, rf"{_ON_APART}{_THE}{_NTH}\s+{_WEEKDAY}\s+{_OF_OR_IN}{_MONTH}"),
+    *_rules(week_rules.nth_weekend, rf"{_ON_APART}{_THE}{_NTH}\s+{_WEEKEND}\s+{_OF_OR_IN}{_MONTH}"),
     *_rules(
         date_rules.by_month,
         rf"{_THE}{_DAY}\s*{_OF}{_MONTH}{_YEAR}",
@@ -129,7 +130,7 @@ CLOSE: Rules = (
     *_rules(week_rules.week_after_weekday, *WORDS.week_after_weekday),
     *_rules(
         week_rules.weekday_range,
-        rf"(?:{WORDS.from_})?\s*{_FROM_WEEKDAY}{_TO}{_WEEKDAY}(?:\s+(?:{_IN}|{_OF}){_THIS_OR_NEXT}\s+{_WEEKS})?",
+        rf"(?:{WORDS.from_})?\s*{_FROM_WEEKDAY}{_TO}{_WEEKDAY}(?:\s+{_OF_OR_IN}{_THIS_OR_NEXT}\s+{_WEEKS})?",
     ),
     *_rules(
         relative_rules.in_weeks,
@@ -141,7 +142,7 @@ CLOSE: Rules = (
     *_rules(
         week_rules.day_of_week,
         rf"{_IN}{_THIS_OR_NEXT}\s+{_WEEKS}[,\s]+{_ON}{_WEEKDAY}",
-        rf"{_ON}{_WEEKDAY},?\s+(?:{_IN}|{_OF}){_THIS_OR_NEXT}\s+{_WEEKS}",
+        rf"{_ON}{_WEEKDAY},?\s+{_OF_OR_IN}{_THIS_OR_NEXT}\s+{_WEEKS}",
     ),
     *_rules(
         week_rules.weekend,

@@ -1,139 +1,142 @@
-"""How long, and how much later, earlier, longer or shorter than what was chosen."""
+"""Finds lengths of time ("на 2 часа"), and words that move, extend or shorten the chosen hours."""
 
 import re
 from dataclasses import dataclass
 
+from hallchat.nlu.languages import DURATIONS as WORDS
+from hallchat.nlu.languages import NUMBERS
+from hallchat.nlu.languages.merge import fill
 from hallchat.nlu.text.normalize import Utterance, any_of
 from hallchat.nlu.text.number_words import NUMBER, quantity
 
-_UNIT = (
-    r"(?:часов|часа|часик\w*|час|ч\b\.?|hours?|hrs?\b|h\b)(?!\w|\s*(?:дня|утра|вечера|ночи|пополудни"
-    r"|после\s+полудня))"
+_BY = rf"(?:(?:{WORDS.by})\s+)?"
+_ON = rf"(?:(?:{WORDS.on})\s+)?"
+_AND_A_HALF = rf"\s+(?:{NUMBERS.and_a_half})"
+_HOURS = rf"(?:{WORDS.hours})(?!\w|\s*(?:{WORDS.clock_suffix}))"
+_MINUTES = (
+    rf"(?:\s*(?:(?:{WORDS.and_})\s+)?(?P<min>\d{{1,2}})\s*(?:{WORDS.minutes_after_hours})"
+    rf"|(?P<plus>{_AND_A_HALF}))?"
 )
-_MINUTES = r"(?:\s*(?:и\s+)?(?P<min>\d{1,2})\s*мин\w*|(?P<plus>\s+с\s+половиной|\s+and\s+a\s+half))?"
 _DURATION = (
-    rf"(?:(?P<n>{NUMBER})\s*(?:полных\s+|of\s+|more\s+|extra\s+)?{_UNIT}{_MINUTES}"
-    rf"|(?:часа|часов|часик\w*)\s+(?:на\s+|примерно\s+)?(?P<about>{NUMBER})(?![\d:])"
-    r"|минут\w*\s+(?:на\s+)?(?P<about_minutes>\d{2,3})(?![\d:])"
-    r"|(?P<half>полчас\w*|half\s+an\s+hour)|(?P<minutes>\d{2,3})\s*(?:мин(?:ут\w*)?|minutes?|mins?)\b"
-    r"|(?P<hour>час(?:ик|ок)?|an?\s+(?:extra\s+)?hour)\b(?P<half_more>\s+с\s+половиной"
-    r"|\s+(?:and|n)\s+a\s+half)?(?!\s*(?:дня|ночи|жду|ждем)))"
+    rf"(?:(?P<n>{NUMBER})\s*(?:(?:{WORDS.before_hours})\s+)?{_HOURS}{_MINUTES}"
+    rf"|(?:{WORDS.hours_first})\s+(?:(?:{WORDS.before_approximate})\s+)?(?P<about>{NUMBER})(?![\d:])"
+    rf"|(?:{WORDS.minutes_first})\s+{_ON}(?P<about_minutes>\d{{2,3}})(?![\d:])"
+    rf"|(?P<half>{WORDS.half_hour})|(?P<minutes>\d{{2,3}})\s*(?:{WORDS.minutes})\b"
+    rf"|(?P<hour>{WORDS.one_hour})\b(?P<half_more>{_AND_A_HALF})?(?!\s*(?:{WORDS.not_one_hour})))"
 )
-_WAY = (
-    r"(?:(?P<later>позже|попозже|позднее|later|вперед)|(?P<earlier>раньше|пораньше|earlier|early|назад)"
-    r"|(?P<longer>дольше|подольше|больше|побольше|longer|more|extra)|(?P<shorter>короче|покороче"
-    r"|меньше|поменьше|shorter|less))"
+_CHANGE = (
+    rf"(?:(?P<later>{WORDS.later})|(?P<earlier>{WORDS.earlier})"
+    rf"|(?P<longer>{WORDS.longer})|(?P<shorter>{WORDS.shorter}))"
 )
-_ADD = (
-    r"(?P<longer>(?:еще|плюс|добав\w+|продл\w+|прибав\w+|накин\w+|add|extend|plus|another)\s+"
-    r"(?:(?:еще|на|туда|пожалуйста|мне|нам|another|it|that|by|for|бронь)\s+)*)"
-)
-_CUT = r"(?P<shorter>(?:убер\w+|убав\w+|сократ\w+|минус|shorten(?:\s+it)?(?:\s+by)?)\s+(?:на\s+)?)"
-
 _SHIFTS = tuple(
-    any_of(source)
-    for source in (
-        rf"(?:на\s+|by\s+)?{_DURATION}\s+{_WAY}(?!\w)",
-        rf"{_WAY}\s+(?:на|by)\s+{_DURATION}",
-        _ADD + _DURATION,
-        _CUT + _DURATION,
-        rf"(?:push|move|shift)\s+(?:it\s+|that\s+|this\s+)?(?P<later>back|forward)\s+(?:by\s+)?{_DURATION}",
-        rf"(?:bring|move)\s+(?:it\s+|that\s+|this\s+)?(?P<earlier>up)\s+(?:by\s+)?{_DURATION}",
+    any_of(expression)
+    for expression in (
+        rf"{_BY}{_DURATION}\s+{_CHANGE}(?!\w)",
+        rf"{_CHANGE}\s+(?:{WORDS.by})\s+{_DURATION}",
+        rf"(?P<longer>(?:{WORDS.extend})\s+(?:(?:{WORDS.after_extend})\s+)*){_DURATION}",
+        rf"(?P<shorter>(?:{WORDS.shorten})\s+{_BY}){_DURATION}",
+        *(fill(phrase, duration=_DURATION) for phrase in WORDS.shift_phrases),
     )
 )
-_MOVED = any_of(
-    r"(?:по)?(?:позже|раньше)|позднее|дольше|короче|добав|продл|прибав|накин|later|earl|push|move|bring|shift|longer|shorter|add|extend"
-)
-"""What moves hours that are not known here."""
-_IN_HOURS = any_of(rf"(?:через|in)\s+{_DURATION}(?!\w)")
-_LATE = re.compile(r"\s*(?:задерж|опозд|до\s+начала)")
-_WHICH = re.compile(r"(?:котор\w+|как\w+)\s+$")
-_LENGTH = any_of(rf"(?P<on>(?:на|for)\s+)?(?:примерно\s+|около\s+|ровно\s+|about\s+)?{_DURATION}")
-_BETWEEN = tuple(
-    any_of(source)
-    for source in (
-        rf"(?:на\s+|for\s+)?(?P<low>{NUMBER})\s*(?:-|или|or)\s*(?P<high>{NUMBER})\s*{_UNIT}",
-        r"(?:часа|часов|часик\w*)\s+(?:на\s+)?(?P<low>\d{1,2})\s*-\s*(?P<high>\d{1,2})(?![\d:])",
+_CHANGE_STEM = any_of(WORDS.change_stems)
+_IN_HOURS = any_of(rf"(?:{WORDS.after})\s+{_DURATION}(?!\w)")
+_LATE = re.compile(rf"\s*(?:{WORDS.late})")
+_WHICH = re.compile(rf"(?:{WORDS.which})\s+$")
+_LENGTH = any_of(rf"(?P<on>(?:{WORDS.on})\s+)?(?:(?:{WORDS.approximately})\s+)?{_DURATION}")
+_RANGES = tuple(
+    any_of(expression)
+    for expression in (
+        rf"{_ON}(?P<low>{NUMBER})\s*(?:-|{WORDS.or_})\s*(?P<high>{NUMBER})\s*{_HOURS}",
+        rf"(?:{WORDS.hours_first})\s+{_ON}(?P<low>\d{{1,2}})\s*-\s*(?P<high>\d{{1,2}})(?![\d:])",
     )
 )
-_PER_HOUR = any_of(
-    r"(?:в|за|за\s+1|в\s+1|per|an|/)\s*(?:час|hour)\b(?!\s*(?:дня|ночи))",
-    r"час\s+(?:стоит|аренды)|(?:почем|стоит|стоимость|цена)\s+час\w?\b",
-)
-_MONEY = any_of(
-    r"стои|цен|поч[её]м|скок|скольк|руб|тыс|тариф|дорог|дешев|прайс|расценк|pric|cost|rate|charg|much|rub|\d{3,}"
-)
-_LONGEST = 9
-"""From so many hours on "10 часов" is a clock time, unless it is said to last ("на 10 часов")."""
-_CERTAIN_CLOCK = 13
-_DAY = 24 * 60
+_PER_HOUR = any_of(WORDS.per_hour)
+_MONEY = any_of(WORDS.money, r"\d{3,}")
+_MAX_DAY_MINUTES = 24 * 60
+_MIN_LIKELY_CLOCK_HOURS = 9
+"""From this number on "10 часов" is a clock time, unless "на" shows that it is a length."""
+_MIN_CERTAIN_CLOCK_HOURS = 13
+"""From this number on even "на 15 часов" is a clock time."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shift:
-    """What is chosen, moved: minutes from midnight; `wrong`, the words, where it would leave the day."""
+class TimeShift:
+    """The chosen hours after a move, in minutes from midnight.
+
+    `wrong` holds the client's words if they move the hours out of the day.
+    """
 
     start: int | None = None
     end: int | None = None
     wrong: str | None = None
 
     @property
-    def tells(self) -> bool:
-        """Whether there was anything to move."""
-        return self != Shift()
+    def is_empty(self) -> bool:
+        """True if neither a start nor an end was chosen before, so that there was nothing to move."""
+        return self == TimeShift()
 
 
-def shift(utterance: Utterance, start: int | None, end: int | None) -> Shift | None:
-    """What is chosen, moved as the words say, which are crossed out; None where they move nothing."""
+def find_shift(utterance: Utterance, start: int | None, end: int | None) -> TimeShift | None:
+    """The chosen hours moved by words such as "на час позже", which are crossed out; None if there are none.
+
+    `start`, `end`: the chosen hours in minutes from midnight.
+    """
     match = next((match for pattern in _SHIFTS if (match := pattern.search(utterance.text))), None)
-    nothing = start is None and end is None
-    if match is None or (nothing and not _MOVED.search(match[0])):
+    if match is None or (start is None and end is None and not _CHANGE_STEM.search(match[0])):
         return None
     utterance.mask(*match.span())
-    ways, by = match.groupdict(), round(_hours(match) * 60)
-    both = by if ways.get("later") else -by if ways.get("earlier") else 0
-    tail = by if ways.get("longer") else -by if ways.get("shorter") else both
-    begin = None if start is None else start + both
-    finish = None if end is None else end + tail
-    if (begin is not None and begin < 0) or (finish is not None and not (begin or 0) < finish <= _DAY):
-        return Shift(wrong=utterance.words_at(*match.span()))
-    return Shift(begin, finish)
+    by_start, by_end = _changes_minutes(match)
+    new_start = None if start is None else start + by_start
+    new_end = None if end is None else end + by_end
+    starts_too_early = new_start is not None and new_start < 0
+    if starts_too_early or (new_end is not None and not (new_start or 0) < new_end <= _MAX_DAY_MINUTES):
+        return TimeShift(wrong=utterance.words_at(*match.span()))
+    return TimeShift(new_start, new_end)
 
 
-def from_now(utterance: Utterance) -> float | None:
-    """The hours in "через час"; crosses it out."""
+def _changes_minutes(match: re.Match[str]) -> tuple[int, int]:
+    """The minutes to add to the start and to the end."""
+    groups, minutes = match.groupdict(), round(_hours(match) * 60)
+    if groups.get("longer") or groups.get("shorter"):
+        return 0, minutes if groups.get("longer") else -minutes
+    by = minutes if groups.get("later") else -minutes
+    return by, by
+
+
+def find_hours_from_now(utterance: Utterance) -> float | None:
+    """The hours until the start ("через час"); crosses the words out."""
     if match := _IN_HOURS.search(utterance.text):
         utterance.mask(*match.span())
         return _hours(match)
     return None
 
 
-def between(utterance: Utterance) -> tuple[str, str] | None:
-    """Both lengths in "на 2-3 часа"; crosses it out."""
-    for pattern in _BETWEEN:
+def find_duration_range(utterance: Utterance) -> tuple[str, str] | None:
+    """Both numbers of "на 2-3 часа"; crosses the words out."""
+    for pattern in _RANGES:
         match = pattern.search(utterance.text)
-        if match and quantity(match["low"]) < quantity(match["high"]) < _LONGEST:
+        if match and quantity(match["low"]) < quantity(match["high"]) < _MIN_LIKELY_CLOCK_HOURS:
             utterance.mask(*match.span())
             return match["low"], match["high"]
     return None
 
 
-def duration(utterance: Utterance) -> float | None:
-    """A length in hours; crosses it out. "15 часов" is none."""
+def find_duration(utterance: Utterance) -> float | None:
+    """The length of the booking in hours; crosses the words out. "15 часов" is a clock time, no length."""
     for match in _LENGTH.finditer(utterance.text):
         if _LATE.match(utterance.text, match.end()) or _WHICH.search(utterance.text, 0, match.start()):
             continue  # "минут на двадцать опоздаем", "на который час"
-        written = match["n"] or match["about"]
         hours = _hours(match)
-        if not hours or (written and hours >= (_CERTAIN_CLOCK if match["on"] else _LONGEST)):
-            continue
-        utterance.mask(*match.span())
-        return hours
+        min_clock_hours = _MIN_CERTAIN_CLOCK_HOURS if match["on"] else _MIN_LIKELY_CLOCK_HOURS
+        is_clock = (match["n"] or match["about"]) and hours >= min_clock_hours
+        if hours and not is_clock:
+            utterance.mask(*match.span())
+            return hours
     return None
 
 
 def cross_out_rates(utterance: Utterance) -> None:
-    """Cross out "в час", "за час" beside money: the unit of a price, neither a length nor one o'clock."""
+    """Crosses out "в час", "за час" in messages about prices: neither lengths nor one o'clock there."""
     if not _MONEY.search(utterance.original.lower()):
         return
     for match in _PER_HOUR.finditer(utterance.text):
@@ -141,7 +144,7 @@ def cross_out_rates(utterance: Utterance) -> None:
 
 
 def _hours(match: re.Match[str]) -> float:
-    """The hours of what `_DURATION` matched."""
+    """The length in hours that `_DURATION` matched."""
     if match["half"]:
         return 0.5
     if in_minutes := match["minutes"] or match["about_minutes"]:

@@ -1,54 +1,27 @@
-"""Hours of a day: clock times and ranges, put together with durations and parts of the day."""
+"""Finds the hours that a message names: clock times, ranges, durations and parts of the day."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from hallchat.nlu.extractors import clock_patterns, durations
+from hallchat.nlu.extractors import clock_patterns, durations, time_patterns
 from hallchat.nlu.extractors.clock_patterns import ClockTime, NoSuchTime, OpeningHours
-from hallchat.nlu.extractors.dayparts import all_day, daypart
+from hallchat.nlu.extractors.dayparts import find_daypart, wants_all_day
 from hallchat.nlu.extractors.time_resolution import (
     ChosenHours,
     TimeResult,
-    fits,
-    narrowed,
-    ranked,
-    small,
-    starts,
-    together,
+    combine,
+    is_open_during,
+    likely_ranges,
+    likely_starts,
+    may_be_evening,
+    narrow_to_daypart,
 )
-from hallchat.nlu.text.normalize import Utterance, any_of
+from hallchat.nlu.text.normalize import Utterance
 from hallchat.nlu.types import Daypart, clock_of_minutes
 
-_ABOUT = r"(?:примерно\s+|около\s+|где-то\s+|часов\s+|about\s+|around\s+|the\s+)?"
-_THEN = r"(?:\s+|(?=\d))"
-"""Between a preposition and its number: "в 16", "в16"."""
-_FROM = rf"(?:начиная\s+с|со?|от|from|между|between|starting(?:\s+(?:at|from))?|frm){_THEN}{_ABOUT}"
-_TO = rf"\s*(?:-+|до|по|to|till?|until|and|и|/)\s*{_ABOUT}"
-_AT = (
-    r"(?:начиная\s+с|начал\w*\s+в|со?|во?|ко?|около|после|не\s+раньше|at|from|after|earlier\s+than|about|around|by|@|frm"
-    rf"|starting(?:\s+(?:at|from))?|(?:back|forward|it|time|start)\s+to){_THEN}{_ABOUT}"
-)
-_UNTIL = (
-    r"(?:(?:out|done|finish(?:ed)?|leave|gone)\s+by|(?:окончани|коне?ц|законч)\w*\s+в|до|по|не\s+позже|till?|until|til|before)"
-    rf"{_THEN}{_ABOUT}"
-)
-
-_RANGE = any_of(
-    rf"(?P<from>{_FROM})?(?:на\s+|в\s+|at\s+)?{clock_patterns.pattern(1)}(?P<sign>{_TO}){clock_patterns.pattern(2)}"
-)
-_END = any_of(rf"{_UNTIL}{clock_patterns.pattern(1)}")
-_START = any_of(rf"{_AT}{clock_patterns.pattern(1)}")
-_ON = any_of(rf"(?:на|for)\s+{_ABOUT}{clock_patterns.pattern(1)}")
-_ALONE = any_of(r"(?<!все )(?<!эти )" + clock_patterns.pattern(1))
-_BARE = any_of(rf"(?:на\s+|в\s+|for\s+)?{clock_patterns.pattern(1)}")
-_BARE_LENGTH = any_of(r"(?:на|for)\s+(?P<n>[1-8])(?![\d:.])")
-_BARE_RANGE = any_of(rf"{clock_patterns.pattern(1)}[\s,]+{clock_patterns.pattern(2)}")
-_NO_CLOCK = re.compile(r"(?:двумя|тремя|четырьмя|\w+ью|одн(?:им|ой|ого|у|о|а))(?!\w)", re.IGNORECASE)
-"""Numbers of things, not of the clock: "с двумя собаками", "с одним зонтом"."""
-_LASTING = re.compile(r"(?:about|around)\s+\d{1,2}\s*(?:hours|hrs)(?!\w)")
-_EITHER = re.compile(r"\W*(?:или|либо|or|а\s+может(?:\s+быть)?(?:\s+и)?)\W*")
 _DAY, _NOON = 24 * 60, 12 * 60
+_FIRST_PM_HOUR = 13
 
 
 def find_times(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours, asked: bool) -> TimeResult:
@@ -56,158 +29,168 @@ def find_times(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours, a
 
     `asked`: the last answer asked for the time, so that "в час" is one o'clock, not a price's unit.
     """
-    moved = durations.shift(utterance, chosen.start, chosen.end)
-    if moved and moved.tells:
+    moved = durations.find_shift(utterance, chosen.start, chosen.end)
+    if moved and not moved.is_empty:
         return TimeResult(moved.start, moved.end, wrong=moved.wrong, shifted=True)
     return replace(_times(utterance, hours, chosen, asked), shifted=moved is not None)
 
 
 def _times(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours, asked: bool) -> TimeResult:
-    """The same, but for words that only move what was chosen."""
-    wait = durations.from_now(utterance)
+    """The hours that the words name, apart from words that move the chosen hours."""
+    wait = durations.find_hours_from_now(utterance)
     if wait is not None:
         return TimeResult(hours=wait, from_now=True)
     if not asked:
         durations.cross_out_rates(utterance)
-    if all_day(utterance):
+    if wants_all_day(utterance):
         return TimeResult(hours.opens * 60, hours.closes * 60, all_day=True)
-    part = daypart(utterance)
+    part = find_daypart(utterance)
     try:
-        found = _named(utterance, hours, chosen, part)
+        found = _TimeReader(utterance, hours, chosen, part).start_end_and_duration()
     except NoSuchTime as error:
         return TimeResult(daypart=part, wrong=str(error))
     if found.start is not None or found.end is not None:
         return found
-    if part is not None and (left := narrowed(chosen, part)):
-        return TimeResult(*left)
+    if part is not None and (narrowed := narrow_to_daypart(chosen, part)):
+        return TimeResult(*narrowed)
     if part is Daypart.EVENING and chosen.start is not None and chosen.start < _NOON:
         return replace(found, start=chosen.start + _NOON)  # "at 10" ... "in the evening"
     return replace(found, daypart=part)
 
 
 def bare_time(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours) -> TimeResult:
-    """Numbers that stand alone, for an answer to "what time?"; crosses them out."""
+    """The hours that lone numbers mean in an answer to "what time?"; crosses them out."""
     try:
-        if (match := _BARE_RANGE.search(utterance.text)) and not _minutes(match):
-            return _range(match, utterance, hours, None)
-        if chosen.start is not None and (length := _BARE_LENGTH.search(utterance.text)):
-            utterance.mask(*length.span())
-            return together(None, None, float(length["n"]), hours, chosen)
-        if match := _BARE.search(utterance.text):
-            return together(_read(match, utterance, hours, None), None, None, hours, chosen)
+        return _TimeReader(utterance, hours, chosen).bare()
     except NoSuchTime as error:
         return TimeResult(wrong=str(error))
-    return TimeResult()
 
 
-def _named(
-    utterance: Utterance, hours: OpeningHours, chosen: ChosenHours, part: Daypart | None
-) -> TimeResult:
-    """Range, end, start and duration, in the order in which they cannot be taken for each other."""
-    lengths = durations.between(utterance)
-    for match in _RANGE.finditer(utterance.text):
-        if _minutes(match):
-            continue
-        if (
-            match["from"]
-            or match["sign"].strip() not in ("and", "и", "/", "по")
-            or clock_patterns.marked(match, 2)
-        ):
-            return _range(match, utterance, hours, part)
-    either = _either(utterance, hours, part)
-    end = _end(utterance, hours, part)
-    start = either[0] if either else _start(utterance, hours, part, chosen)
-    length = float(lengths[1]) if lengths else durations.duration(utterance)
-    if start is None and end is None:
-        start = _alone(utterance, hours, part)
-    found = replace(together(start, end, length, hours, chosen), lengths=lengths or ())
-    return (
-        replace(found, options=tuple(clock_of_minutes(starts(each, hours)[0]) for each in either))
-        if either
-        else found
-    )
+@dataclass(frozen=True, slots=True)
+class _TimeReader:
+    """Reads clock times of one message and crosses them out. Methods raise NoSuchTime with the words."""
+
+    utterance: Utterance
+    hours: OpeningHours
+    chosen: ChosenHours
+    daypart: Daypart | None = None
+    """The part of the day that the message names apart from its clock times."""
+
+    def bare(self) -> TimeResult:
+        """Start, end or duration from numbers with no preposition."""
+        text = self.utterance.text
+        if (match := time_patterns.BARE_RANGE.search(text)) and not _is_hour_and_minutes(match):
+            return self._range(match)
+        if self.chosen.start is not None and (length := time_patterns.BARE_DURATION.search(text)):
+            self.utterance.mask(*length.span())
+            return self._combine(None, None, float(length["n"]))
+        if match := time_patterns.BARE_CLOCK.search(text):
+            return self._combine(self._clock(match), None, None)
+        return TimeResult()
+
+    def start_end_and_duration(self) -> TimeResult:
+        """Tries range, end, start and duration, in the order that keeps them apart."""
+        lengths = durations.find_duration_range(self.utterance) or ()
+        for match in time_patterns.RANGE.finditer(self.utterance.text):
+            if _is_range(match):
+                return self._range(match)
+        alternatives = self._alternative_starts()
+        end = self._end()
+        start = alternatives[0] if alternatives else self._start()
+        length = float(lengths[1]) if lengths else durations.find_duration(self.utterance)
+        if start is None and end is None:
+            start = self._lone_clock()
+        found = replace(self._combine(start, end, length), lengths=lengths)
+        if not alternatives:
+            return found
+        starts = (likely_starts(clock, self.hours)[0] for clock in alternatives)
+        return replace(found, options=tuple(map(clock_of_minutes, starts)))
+
+    def _combine(self, start: ClockTime | None, end: ClockTime | None, length: float | None) -> TimeResult:
+        return combine(start, end, length, self.hours, self.chosen)
+
+    def _clock(self, match: re.Match[str], index: int = 1) -> ClockTime:
+        """The clock time in the groups of a match, which is crossed out."""
+        self.utterance.mask(*match.span())
+        try:
+            return clock_patterns.clock_of_match(match, index, self.hours, self.daypart)
+        except NoSuchTime:
+            raise NoSuchTime(self.utterance.words_at(*match.span())) from None
+
+    def _alternative_starts(self) -> tuple[ClockTime, ...]:
+        """Both starts in "в 5 или в 6"."""
+        text = self.utterance.text
+        for first, second in pairwise(list(time_patterns.START.finditer(text))):
+            if time_patterns.OR.fullmatch(text, first.end(), second.start()):
+                return self._clock(first), self._clock(second)
+        return ()
+
+    def _end(self) -> ClockTime | None:
+        match = time_patterns.END.search(self.utterance.text)
+        return _as_end(self._clock(match)) if match else None
+
+    def _start(self) -> ClockTime | None:
+        text = self.utterance.text
+        for match in time_patterns.START.finditer(text):
+            hour_at = match.start("hour1")
+            counts_things = hour_at >= 0 and time_patterns.COUNTED.match(self.utterance.original, hour_at)
+            if not counts_things and not time_patterns.ABOUT_DURATION.match(text, match.start()):
+                return self._clock(match)
+        for match in time_patterns.START_OR_DURATION.finditer(text):
+            if clock_patterns.is_explicit(match, 1) or self._is_late_start(match):
+                return self._clock(match)  # else "на 3 часа" is a duration
+        return None
+
+    def _is_late_start(self, match: re.Match[str]) -> bool:
+        """True for "на 15 часов", and for "на 15" if a start is known: too long for a duration."""
+        if not match["hour1"] or int(match["hour1"]) < _FIRST_PM_HOUR:
+            return False
+        return clock_patterns.has_clock_unit(match) or self.chosen.start is not None
+
+    def _lone_clock(self) -> ClockTime | None:
+        """A clock time with no preposition, if its form shows that it is one: "17ч", "18:00", "9 утра"."""
+        found = list(time_patterns.LONE_CLOCK.finditer(self.utterance.text))
+        for match in found:
+            if match["opening1"] or match["closing1"]:
+                continue  # "when do you open?"
+            has_unit = match["hour1"] and clock_patterns.has_clock_unit(match)
+            if has_unit or clock_patterns.is_explicit(match, 1):
+                return self._clock(match)
+        if self.daypart is None:
+            return None
+        return next((self._clock(match) for match in found if match["hour1"]), None)
+
+    def _range(self, match: re.Match[str]) -> TimeResult:
+        start, end = self._clock(match), _as_end(self._clock(match, 2))
+        ranges = likely_ranges(start, end, self.hours)
+        if not ranges:
+            raise NoSuchTime(self.utterance.words_at(*match.span()))
+        length = ranges[0][1] - ranges[0][0]
+        possible = [
+            span for span in ranges if is_open_during(span, self.hours) and span[1] - span[0] == length
+        ]
+        if len(possible) < 2 or not may_be_evening(possible[0][0]):
+            return TimeResult(*ranges[0])
+        options = tuple(f"{clock_of_minutes(first)}-{clock_of_minutes(last)}" for first, last in possible)
+        return TimeResult(*ranges[0], options=options)
 
 
-def _either(utterance: Utterance, hours: OpeningHours, part: Daypart | None) -> tuple[ClockTime, ...]:
-    """Both starts in "в 5 или в 6"."""
-    for one, other in pairwise(list(_START.finditer(utterance.text))):
-        if _EITHER.fullmatch(utterance.text, one.end(), other.start()):
-            return _read(one, utterance, hours, part), _read(other, utterance, hours, part)
-    return ()
+def _is_range(match: re.Match[str]) -> bool:
+    """True if two clock times form a range: "5-7", "с 5 по 7", but not "5 и 7" or "16-00"."""
+    if _is_hour_and_minutes(match):
+        return False
+    strong = match["from"] or not time_patterns.WEAK_TO.fullmatch(match["to"].strip())
+    return bool(strong) or clock_patterns.is_explicit(match, 2)
 
 
-def _minutes(match: re.Match[str]) -> bool:
-    """Whether the second number can only be minutes of the first: "16-00", "15 45"."""
-    second, sign = match["h2"], match.groupdict().get("sign", "-").strip()
-    if sign not in ("-", "/") or not match["h1"] or not second or len(second) != 2:
+def _is_hour_and_minutes(match: re.Match[str]) -> bool:
+    """True if the second number can only be minutes of the first: "16-00", "15 45"."""
+    second, sign = match["hour2"], match.groupdict().get("to", "-").strip()
+    if sign not in ("-", "/") or not match["hour1"] or not second or len(second) != 2:
         return False
     return second == "00" or int(second) > 24
 
 
-def _read(
-    match: re.Match[str], utterance: Utterance, hours: OpeningHours, part: Daypart | None, index: int = 1
-) -> ClockTime:
-    """The clock time in the groups of a match, which is crossed out. Raises NoSuchTime, with the words."""
-    utterance.mask(*match.span())
-    try:
-        return clock_patterns.clock_of_match(match, index, hours, part)
-    except NoSuchTime:
-        raise NoSuchTime(utterance.words_at(*match.span())) from None
-
-
-def _end(utterance: Utterance, hours: OpeningHours, part: Daypart | None) -> ClockTime | None:
-    match = _END.search(utterance.text)
-    return _late(_read(match, utterance, hours, part)) if match else None
-
-
-def _start(
-    utterance: Utterance, hours: OpeningHours, part: Daypart | None, chosen: ChosenHours
-) -> ClockTime | None:
-    for match in _START.finditer(utterance.text):
-        named = match["h1"] and _NO_CLOCK.match(utterance.original, match.start("h1"))
-        if not named and not _LASTING.match(utterance.text, match.start()):
-            return _read(match, utterance, hours, part)
-    for match in _ON.finditer(utterance.text):
-        late = (
-            match["h1"]
-            and int(match["h1"]) >= 13
-            and (clock_patterns.in_hours(match) or chosen.start is not None)
-        )
-        if late or clock_patterns.marked(match, 1):  # else "на 3 часа" is a duration
-            return _read(match, utterance, hours, part)
-    return None
-
-
-def _alone(utterance: Utterance, hours: OpeningHours, part: Daypart | None) -> ClockTime | None:
-    """A clock without a preposition, if its form shows that it is one: "17ч", "18:00", "9 утра"."""
-    found = list(_ALONE.finditer(utterance.text))
-    for match in found:
-        if match["open1"] or match["close1"]:
-            continue  # "when do you open?"
-        if clock_patterns.marked(match, 1) or (match["h1"] and clock_patterns.in_hours(match)):
-            return _read(match, utterance, hours, part)
-    for match in found:
-        if part and match["h1"]:
-            return _read(match, utterance, hours, part)
-    return None
-
-
-def _late(end: ClockTime) -> ClockTime:
-    """The same as an end: "00:00" is the end of the day."""
-    return replace(end, options=tuple(_DAY if option == 0 else option for option in end.options))
-
-
-def _range(
-    match: re.Match[str], utterance: Utterance, hours: OpeningHours, part: Daypart | None
-) -> TimeResult:
-    start, end = _read(match, utterance, hours, part), _late(_read(match, utterance, hours, part, 2))
-    pairs = ranked(start, end, hours)
-    if not pairs:
-        raise NoSuchTime(utterance.words_at(*match.span()))
-    length = pairs[0][1] - pairs[0][0]
-    fitting = [pair for pair in pairs if fits(pair, hours) and pair[1] - pair[0] == length]
-    doubtful = len(fitting) > 1 and small(fitting[0][0])
-    return TimeResult(
-        *pairs[0],
-        options=tuple(f"{clock_of_minutes(a)}-{clock_of_minutes(b)}" for a, b in fitting) if doubtful else (),
-    )
+def _as_end(clock: ClockTime) -> ClockTime:
+    """The clock time as an end: "00:00" is the end of the day."""
+    return replace(clock, options=tuple(_DAY if option == 0 else option for option in clock.options))

@@ -8,11 +8,10 @@ from hallchat.nlu.text.normalize import fold, words
 from hallchat.nlu.text.vocabulary import is_common
 
 _LATIN = "[a-z]"
-_FOREIGN_PER_NATIVE = 3
-"""Addresses, brands and terms are Latin in every language, while Cyrillic words are used in no text in Latin
-letters: one word in an alphabet of its own weighs as much as three Latin ones."""
+_LATIN_PER_NATIVE_WORD = 3
+"""Latin words that weigh as much as one Cyrillic word: addresses and brands are Latin in every language."""
 _MIN_WORDS = 3
-"""In so many words unknown Latin ones count as well; a shorter message may be a name or a brand."""
+"""From this length on, unknown Latin words count as well; a shorter message may be a name or a brand."""
 
 
 def detect_language(text: str, client_name: str | None) -> str | None:
@@ -21,8 +20,8 @@ def detect_language(text: str, client_name: str | None) -> str | None:
     The client's name, "ok" and the like show no language. Where as many words speak for several languages,
     the first of `LANGUAGES` is taken.
     """
-    of_name = set(words(fold(client_name or "")))
-    remaining = [word for word in words(text) if word not in of_name]
+    name_words = set(words(fold(client_name or "")))
+    remaining = [word for word in words(text) if word not in name_words]
     scores = {language.code: _score(language, remaining) for language in LANGUAGES}
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best][0] else None
@@ -32,7 +31,7 @@ def _score(language: Language, remaining: list[str]) -> tuple[int, int]:
     """The weight of the words in the language's alphabet, then the number of its own words among them."""
     letter = re.compile(language.vocabulary.alphabet)
     if language.vocabulary.alphabet != _LATIN:  # wins a tie
-        return _FOREIGN_PER_NATIVE * sum(bool(letter.search(word)) for word in remaining), len(remaining)
+        return _LATIN_PER_NATIVE_WORD * sum(bool(letter.search(word)) for word in remaining), len(remaining)
     counted = [
         word
         for word in remaining

@@ -1,172 +1,97 @@
-"""Numbers in words, Russian and English, rewritten as digits in place: the only number parser.
+"""Rewrites numbers in words as digits in place: the only parser of number words.
 
-After `digits` "с двух до пяти" reads "с 2    до 5   ", "двадцать пятого" "25го", "вдвоём" "2чел"
-(a number of people) and "полседьмого" "пол7го". Rewritten words are padded with spaces, so that
-offsets stay true.
+`number_words_to_digits` makes "с двух до пяти" "с 2    до 5   ", "двадцать пятого" "25го", "вдвоём" "2чел"
+(a number of people) and "полседьмого" "пол7го". Spaces fill the rest of each word, so that the offsets of all
+other characters stay the same.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from hallchat.nlu.text.normalize import WORD
+from hallchat.nlu.languages import LANGUAGES, PEOPLE
+from hallchat.nlu.languages import NUMBERS as WORDS
+from hallchat.nlu.text.normalize import WORD, any_of
 
-NUMBER = r"\d{1,5}(?:[.,]5)?(?:\s+с\s+половиной|\s+and\s+a\s+half)?"
-"""A number as it stands after `digits`, halves included: for durations."""
-
-_CARDINALS = """
-0 ноль нуля нуль zero oh
-1 один одна одно одного одной одному одним одну one
-2 два две двух двум двумя пара пару пары парочка парочку two couple
-3 три трех трем тремя three
-4 четыре четырех четырем четырьмя four
-5 пять пяти пятью five
-6 шесть шести шестью six
-7 семь семи семью seven
-8 восемь восьми восемью eight
-9 девять девяти девятью nine
-10 десять десяти десятью десяток десятка ten
-11 одиннадцать одиннадцати одинадцать одинадцати eleven
-12 двенадцать двенадцати двенадцатью дюжина дюжину twelve dozen
-13 тринадцать тринадцати thirteen
-14 четырнадцать четырнадцати fourteen
-15 пятнадцать пятнадцати fifteen
-16 шестнадцать шестнадцати sixteen
-17 семнадцать семнадцати seventeen
-18 восемнадцать восемнадцати eighteen
-19 девятнадцать девятнадцати nineteen
-20 двадцать двадцати twenty
-30 тридцать тридцати thirty
-40 сорок сорока forty
-50 пятьдесят пятидесяти fifty
-60 шестьдесят шестидесяти sixty
-70 семьдесят семидесяти seventy
-80 восемьдесят восьмидесяти eighty
-90 девяносто ninety
-100 сто ста сотня сотню
-200 двести двухсот
-300 триста трехсот
-400 четыреста
-500 пятьсот пятисот
-600 шестьсот
-700 семьсот
-800 восемьсот
-900 девятьсот
-"""
-_ORDINALS = """
-1 перв first
-2 втор second
-3 трет third
-4 четверт fourth
-5 пят fifth
-6 шест sixth
-7 седьм seventh
-8 восьм eighth
-9 девят ninth
-10 десят tenth
-11 одиннадцат eleventh
-12 двенадцат twelfth
-13 тринадцат thirteenth
-14 четырнадцат fourteenth
-15 пятнадцат fifteenth
-16 шестнадцат sixteenth
-17 семнадцат seventeenth
-18 восемнадцат eighteenth
-19 девятнадцат nineteenth
-20 двадцат twentieth
-30 тридцат thirtieth
-"""
-_COLLECTIVES = """
-2 двое двоих двоим двоем вдвоем
-3 трое троих троим втроем
-4 четверо четверых четверым вчетвером
-5 пятеро пятерых пятерым впятером
-6 шестеро шестерых шестерым вшестером
-7 семеро семерых семерым всемером
-8 восьмеро восьмерых ввосьмером
-9 девятеро девятерых вдевятером
-10 десятеро десятерых вдесятером
-"""
-_HALVES = {"полтора": "1,5", "полторы": "1,5", "полутора": "1,5"}
+NUMBER = rf"\d{{1,5}}(?:[.,]5)?(?:\s+(?:{WORDS.and_a_half}))?"
+"""A number of hours or the like, in digits, with its half: "2,5", "2 с половиной"."""
 
 
-def _table(data: str) -> dict[str, int]:
-    rows = (line.split() for line in data.strip().splitlines())
-    return {word: int(row[0]) for row in rows for word in row[1:]}
+def _by_word(forms: Mapping[int, str]) -> dict[str, int]:
+    return {word: number for number, words in forms.items() for word in words.split("|")}
 
 
-def _ordinals() -> dict[str, int]:
-    table = {}
-    for stem, value in _table(_ORDINALS).items():
-        endings = ("ье", "ьего", "ьему") if stem == "трет" else ("ое", "ого", "ому")
-        forms = [stem] if stem.isascii() else [stem + ending for ending in endings]
-        table.update(dict.fromkeys(forms, value))
-    return table
-
-
-CARDINALS = _table(_CARDINALS)
-ORDINALS = _ordinals()
-COLLECTIVES = _table(_COLLECTIVES)
-_ONE_OF_THEM = re.compile(
-    r"(?<!\w)(?:the|this|that|which|other|another|last|cheap|big|small|dark|light|white|black|\w{2,}(?:gg|ll|k|p|t)er"
-    r"|\w{3,}est)\s+(one)(?!\w|\s*(?:more|hour|person|of us|o'clock|pm|am|p\.m|a\.m|day|week))"
-)
-"""Where "one" stands for a thing: "the bigger one"."""
+CARDINALS = _by_word(WORDS.cardinals)
+ORDINALS = _by_word(WORDS.ordinals)
+COLLECTIVES = _by_word(WORDS.collectives)
+_HALVES = {word: written for written, words in WORDS.halves.items() for word in words.split("|")}
+_ORDINAL_ENDINGS = {
+    word: language.numbers.ordinal_ending
+    for language in LANGUAGES
+    for word in _by_word(language.numbers.ordinals)
+}
+_HALF_OF = re.compile(rf"({WORDS.half_of})(\w+)")
+_AND_A_HALF = re.compile(WORDS.and_a_half)
+_ZERO_MINUTES = any_of(rf"(?:{WORDS.zero_minutes})(?!\w)")
+_PRONOUN = any_of(WORDS.pronouns)
 _GAP = re.compile(r"[ -]{1,2}")
-_SHARP = re.compile(r"(?<!\w)(?:ноль|нуль)[ -](?:ноль|нуль)(?!\w)")
-"""Minutes that are none: "шестнадцать ноль-ноль"."""
+"""Signs between the words of one number: "двадцать пять", "twenty-five"."""
 
 
 def number_words_to_digits(text: str) -> str:
-    """The folded text with its number words as digits, every other character where it was."""
-    text = _SHARP.sub(lambda match: "00".ljust(len(match[0])), text)
-    text = _ONE_OF_THEM.sub(lambda match: match[0][:-3] + "   ", text)
+    """The folded text with its number words in digits; its length stays the same."""
+    text = _ZERO_MINUTES.sub(lambda match: "00".ljust(len(match[0])), text)
+    for match in _PRONOUN.finditer(text):
+        start, end = match.span("pronoun")
+        text = text[:start] + " " * (end - start) + text[end:]
     parts, done = [], 0
-    for start, end, written in _runs(text):
-        parts += [text[done:start], written.ljust(end - start)]
+    for start, end, digits in _numbers(text):
+        parts += [text[done:start], digits.ljust(end - start)]
         done = end
     return "".join(parts) + text[done:]
 
 
-def _runs(text: str) -> Iterator[tuple[int, int, str]]:
-    """Where numbers stand in words, and how they are written in digits."""
-    held: tuple[int, int, int] | None = None  # tens or hundreds that a smaller number may follow
+def _numbers(text: str) -> Iterator[tuple[int, int, str]]:
+    """The start and the end of each number in words, and the number in digits."""
+    open_number: tuple[int, int, int] | None = None  # tens or hundreds that a smaller number may follow
     for match in WORD.finditer(text):
         word, start, end = match[0], match.start(), match.end()
         value = CARDINALS.get(word, ORDINALS.get(word))
-        if held and (value is None or not _joins(text, held, start, value)):
-            yield held[0], held[1], str(held[2])
-            held = None
-        begin, total = (held[0], held[2]) if held else (start, 0)
+        if open_number and (value is None or not _continues(text, open_number, start, value)):
+            yield open_number[0], open_number[1], str(open_number[2])
+            open_number = None
+        begin, total = (open_number[0], open_number[2]) if open_number else (start, 0)
         if word in CARDINALS:
             total += CARDINALS[word]
-            held = (begin, end, total)
+            open_number = (begin, end, total)
             if total % 10:
                 yield begin, end, str(total)
-                held = None
+                open_number = None
         elif word in ORDINALS:
-            yield begin, end, f"{total + ORDINALS[word]}{'th' if word.isascii() else 'го'}"
-            held = None
-        elif other := _other(word):
-            yield start, end, other
-    if held:
-        yield held[0], held[1], str(held[2])
+            yield begin, end, f"{total + ORDINALS[word]}{_ORDINAL_ENDINGS[word]}"
+            open_number = None
+        elif digits := _collective_or_half(word):
+            yield start, end, digits
+    if open_number:
+        yield open_number[0], open_number[1], str(open_number[2])
 
 
-def _joins(text: str, held: tuple[int, int, int], start: int, value: int) -> bool:
-    """Whether a number continues the one before it: "двадцать пять", not "двадцать тридцать"."""
-    room = 100 if held[2] % 100 == 0 else 10
-    return 0 < value < room and held[2] >= 20 and bool(_GAP.fullmatch(text, held[1], start))
+def _continues(text: str, open_number: tuple[int, int, int], start: int, value: int) -> bool:
+    """True if the number before takes the value in: "двадцать пять", not "двадцать тридцать"."""
+    _, end, total = open_number
+    limit = 100 if total % 100 == 0 else 10
+    return 0 < value < limit and total >= 20 and bool(_GAP.fullmatch(text, end, start))
 
 
-def _other(word: str) -> str | None:
+def _collective_or_half(word: str) -> str | None:
     if word in COLLECTIVES:
-        return f"{COLLECTIVES[word]}чел"
-    if word.startswith("пол") and word[3:] in ORDINALS:
-        return f"пол{ORDINALS[word[3:]]}го"
+        return f"{COLLECTIVES[word]}{PEOPLE.collective}"
+    half = _HALF_OF.fullmatch(word)
+    if half and half[2] in ORDINALS:
+        return f"{half[1]}{ORDINALS[half[2]]}{_ORDINAL_ENDINGS[half[2]]}"
     return _HALVES.get(word)
 
 
 def quantity(written: str) -> float:
-    """The value of what `NUMBER` matched."""
+    """The value of a text that `NUMBER` matches in full: 2.5 for "2 с половиной"."""
     value = float(re.match(r"\d+(?:[.,]\d)?", written)[0].replace(",", "."))  # type: ignore[index]
-    return value + 0.5 if "полов" in written or "half" in written else value
+    return value + 0.5 if _AND_A_HALF.search(written) else value

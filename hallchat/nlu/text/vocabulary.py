@@ -1,4 +1,4 @@
-"""The everyday words of clients: what is among them is neither a name nor a misspelled hall."""
+"""The everyday words of clients: such a word is neither a name nor a misspelled hall."""
 
 from functools import lru_cache
 
@@ -10,7 +10,7 @@ COMMON = VOCABULARY.words | CARDINALS.keys() | COLLECTIVES.keys() | ORDINALS.key
 _STEMS = tuple(VOCABULARY.stems)
 _SPEECH_ENDINGS = tuple(VOCABULARY.speech_endings)
 _MIN_INFLECTED_LENGTH = 5
-"""Letters of a word whose ending tells what it is."""
+"""Letters; endings of shorter words say nothing."""
 
 
 @lru_cache(maxsize=20_000)

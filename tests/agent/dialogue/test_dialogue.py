@@ -8,7 +8,7 @@ from hallchat.agent import Agent
 from hallchat.agent.dialogue import consent
 from hallchat.agent.tools import definitions
 from hallchat.agent.turns.steps import load_draft
-from hallchat.booking import bookings, halls
+from hallchat.booking import halls, staff_bookings
 from hallchat.booking.calendar import Slot
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Quote, Turn
@@ -21,8 +21,10 @@ TAKEN = Slot(DAY, 13, 14)
 
 def somebody_books(agent: Agent, slot: Slot) -> None:
     with agent.sessions.begin() as session:
-        form = bookings.BookingForm(halls.get_hall(session, "Мрак"), slot, 1, BORIS, BookingStatus.PAID)
-        bookings.create_booking(session, form, agent.clock(), agent.settings)
+        form = staff_bookings.BookingDetails(
+            halls.get_hall(session, "Мрак"), slot, 1, BORIS, BookingStatus.PAID
+        )
+        staff_bookings.create_booking(session, form, agent.clock(), agent.settings)
 
 
 def test_a_booking_step_by_step(agent: Agent, settings: Settings) -> None:

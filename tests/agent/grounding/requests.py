@@ -118,6 +118,11 @@ TURNS = {
     "paid": replace(LATER, bookings=({**BOOKING, "status": "paid", "hold_until": None},)),
     "gone": replace(LATER, cancelled="K7M4PX", bookings=({**BOOKING, "status": "cancelled"},)),
     "budget": BUDGET,
+    "totalled": replace(
+        WANTS,
+        text="А сколько стоит час?",
+        history=(Exchange("Мрак 5 декабря с 12 до 15", "Мрак свободен. Итого 15 000 ₽."),),
+    ),
     "seen": replace(
         WANTS,
         text="А который час последний?",

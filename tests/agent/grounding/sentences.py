@@ -1,6 +1,8 @@
 """What a language model may say, and what it must not; the turns of `told.py` by name."""
 
 TRUE = """
+totalled | Три часа в Мраке — 15 000 ₽, по 5 000 ₽ за час.
+totalled | Мрак стоит 5 000 ₽ за час.
 hello | Здравствуйте! Какой зал вам нужен и на какой день?
 hello | У нас три зала: Минимализм, Мрак и Пустота.
 hello | Есть залы «Минимализм», «Мрак» и «Пустота».
@@ -179,6 +181,9 @@ later.en | Your booking K7M4PX is waiting for payment.
 """turn | sentence"""
 
 FALSE = """
+totalled | price | Мрак стоит 15 000 ₽ за час.
+totalled | price | Час в Мраке, 15 000 ₽/ч.
+totalled.en | price | Mrak is 15,000 rub per hour.
 hello | price | Зал «Мрак» стоит 4 000 ₽ за час.
 hello | price | Аренда Мрака — 500 рублей.
 hello | price | Всего пятьсот рублей за час!

@@ -2,9 +2,9 @@
 
 from sqlalchemy import select
 
-from hallchat.booking import bookings
-from hallchat.booking.bookings import BookingForm
+from hallchat.booking import bookings, staff_bookings
 from hallchat.booking.calendar import Slot
+from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.models import Booking, BookingStatus, Hall
 from tests.channels.telegram.conftest import MakeBot
 from tests.channels.telegram.talking import until
@@ -17,8 +17,8 @@ STAFF = {"TELEGRAM_STAFF_CHAT_ID": "-500"}
 def book(database: Database, clock: Clock, make_settings: MakeSettings, start: int) -> int:
     with database.sessions.begin() as session:
         hall = session.scalars(select(Hall).where(Hall.name == "Мрак")).one()
-        form = BookingForm(hall, Slot(DAY, start, start + 2), 5, ANNA, BookingStatus.HELD)
-        return bookings.create_booking(session, form, clock(), make_settings()).id
+        form = BookingDetails(hall, Slot(DAY, start, start + 2), 5, ANNA, BookingStatus.HELD)
+        return staff_bookings.create_booking(session, form, clock(), make_settings()).id
 
 
 def test_held_paid_and_cancelled(

@@ -1,7 +1,5 @@
 """The connection to a model's server: bounded in time whatever the server does, its errors as one kind."""
 
-import threading
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -128,17 +126,3 @@ def _seconds(header: str | None) -> float | None:
         return max(0.0, float(header or ""))
     except ValueError:
         return None
-
-
-class _Until(threading.local):
-    """When what this thread waits for has to be there, on the monotonic clock."""
-
-    at = float("inf")
-
-
-UNTIL = _Until()
-
-
-def seconds_left() -> float:
-    """Until this thread's deadline."""
-    return UNTIL.at - time.monotonic()

@@ -18,7 +18,7 @@ from typing import Any
 
 import httpx2
 
-from hallchat.agent.engines.openai.client import seconds_left
+from hallchat.agent.engines.openai.deadline import seconds_left
 
 _IDLE_S = 30.0
 """A connection that was not used for so long is not used again."""

@@ -10,7 +10,8 @@ from typing import Any
 from hallchat.agent.engines.circuit_breaker import CircuitBreaker
 from hallchat.agent.engines.next_question import next_question
 from hallchat.agent.engines.openai import messages
-from hallchat.agent.engines.openai.client import UNTIL, ModelClient, ModelError, Server, seconds_left
+from hallchat.agent.engines.openai.client import ModelClient, ModelError, Server
+from hallchat.agent.engines.openai.deadline import seconds_left, set_deadline
 from hallchat.agent.engines.openai.prose_stream import Leaks, handfuls
 from hallchat.agent.engines.openai.sse import Round, read
 from hallchat.agent.engines.protocol import (
@@ -112,7 +113,7 @@ class OpenAIEngine:
         self.warm_up()  # our own loading is not the model's slowness
         until = min(request.deadline, time.monotonic() + self._server.first_token_s)
         for tried in range(TRIES):
-            UNTIL.at = until
+            set_deadline(until)
             try:
                 with self._wire.stream(body) as chunks:
                     pieces = self._in_time(read(chunks, answer), request.deadline)
@@ -126,7 +127,7 @@ class OpenAIEngine:
     def _in_time(self, pieces: Iterator[str], deadline: float) -> Iterator[str]:
         """The pieces; the next of each has to come before the model counts as stalled."""
         for piece in pieces:
-            UNTIL.at = min(deadline, time.monotonic() + self._server.stall_s)
+            set_deadline(min(deadline, time.monotonic() + self._server.stall_s))
             yield piece
 
     def _used(self, answer: Round, body: dict[str, Any]) -> TokenUsage:

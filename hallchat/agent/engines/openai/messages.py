@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from string import Template
 from typing import Any
 
-from hallchat.agent.dialogue.state import CONTACT_SLOTS, DialogueState
+from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.engines.protocol import EngineRequest
 from hallchat.agent.events import Data, ToolFinished
 from hallchat.agent.tools.registry import Tool
+from hallchat.nlu.slots import CONTACTS
 from hallchat.nlu.text.masking import mask_contacts, mask_contacts_in_data
 
 Message = dict[str, Any]
@@ -100,13 +101,13 @@ def _facts(state: DialogueState) -> Iterator[str]:
             yield f"{name} {mask_contacts_in_data(str(value))}"
     if state.days:
         yield f"one of the days from {state.days[0]} to {state.days[1]}"
-    for name in CONTACT_SLOTS:
+    for name in CONTACTS:
         if getattr(state, name) is not None:
             yield f"{name} is known"
 
 
 def _unknown(state: DialogueState) -> list[str]:
-    names = ("hall", "date", "start", "end", "people", *CONTACT_SLOTS)
+    names = ("hall", "date", "start", "end", "people", *CONTACTS)
     return [name for name in names if getattr(state, name) is None]
 
 
@@ -150,7 +151,7 @@ def _told(data: Data) -> str:
 
 def _visible(data: Mapping[str, Any]) -> dict[str, Any]:
     shown = {key: value for key, value in data.items() if key not in _HIDDEN}
-    for key in data.keys() & set(CONTACT_SLOTS):
+    for key in data.keys() & set(CONTACTS):
         shown[key] = "known" if data[key] else None
     if isinstance(shown.get("quote"), str):
         shown["quote"] = shown["quote"].translate(_LETTERS)

@@ -9,14 +9,18 @@ from hallchat.nlu.languages.en.consent import CONSENT
 from hallchat.nlu.languages.en.contacts import CONTACTS
 from hallchat.nlu.languages.en.corrections import CORRECTIONS
 from hallchat.nlu.languages.en.dates import DATES
+from hallchat.nlu.languages.en.dayparts import DAYPARTS
 from hallchat.nlu.languages.en.description import DESCRIPTION
 from hallchat.nlu.languages.en.digressions import DIGRESSIONS
+from hallchat.nlu.languages.en.durations import DURATIONS
 from hallchat.nlu.languages.en.first_names import FIRST_NAMES
 from hallchat.nlu.languages.en.halls import HALLS
 from hallchat.nlu.languages.en.intents import INTENTS
 from hallchat.nlu.languages.en.letters import LETTERS
 from hallchat.nlu.languages.en.names import NAMES
+from hallchat.nlu.languages.en.numbers import NUMBERS
 from hallchat.nlu.languages.en.people import PEOPLE
+from hallchat.nlu.languages.en.times import TIMES
 from hallchat.nlu.languages.en.typos import TYPOS
 from hallchat.nlu.languages.en.vocabulary import VOCABULARY
 from hallchat.nlu.languages.lexicon import Language
@@ -32,14 +36,18 @@ LANGUAGE = Language(
     contacts=CONTACTS,
     corrections=CORRECTIONS,
     dates=DATES,
+    dayparts=DAYPARTS,
     description=DESCRIPTION,
     digressions=DIGRESSIONS,
+    durations=DURATIONS,
     first_names=FIRST_NAMES,
     halls=HALLS,
     intents=INTENTS,
     letters=LETTERS,
     names=NAMES,
+    numbers=NUMBERS,
     people=PEOPLE,
+    times=TIMES,
     typos=TYPOS,
     vocabulary=VOCABULARY,
 )

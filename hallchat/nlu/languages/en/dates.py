@@ -58,7 +58,7 @@ DATES = DateWords(
     end=r"end",
     definite=r"the",
     indefinite=r"a",
-    of=r"of|in",
+    of=r"of",
     on=r"on",
     on_weekday=r"on",
     in_period=r"in|for|during",
@@ -74,6 +74,10 @@ DATES = DateWords(
     either=r"either",
     other_units=r"hour|hr|h\b|week",
     clock_units=r"[ap]\.?m",
+    past_verbs=(
+        r"called|phoned|rang|wrote|texted|emailed|messaged|spoke|talked|asked|came|visited|rented|booked|ordered"
+        r"|was|were|(?:have|has|had|'ve)\s+been"
+    ),
     month_ranges=(r"{month}\s+{first_day}\s*(?P<either>or)\s*(?:the\s+)?{day}(?!\s*[ap]m|:){year}{no_unit}",),
     days_ranges=(
         r"(?:between|from)\s+(?:the\s+)?(?P<from>\d{1,2})(?:st|nd|rd|th)\s+(?:and|to|till|until)\s+(?:the\s+)?"

@@ -60,7 +60,7 @@ class DateWords:
     indefinite: str = ""
     """The indefinite article: "in a week"."""
     of: str = ""
-    """Between a day and its month: "5th of May"."""
+    """Between a day and its month: "5th of May", or before a period: "on Monday of next week"."""
     on: str = ""
     """Before a day: "в" субботу."""
     on_weekday: str = ""
@@ -92,6 +92,9 @@ class DateWords:
     """Beginnings of units that make the number before them no day: "час", "тыс"."""
     clock_units: str = ""
     """Beginnings of units that make the number before them a clock time: "час", "pm"."""
+
+    past_verbs: str = ""
+    """Verbs that tell of something over: a past day beside one is not asked for («я звонил вам вчера»)."""
 
     month_ranges: tuple[str, ...] = ()
     """"December 5 or 6": groups `from`, `day`, `month`, `year` and, if one of two is meant, `either`."""

@@ -10,14 +10,18 @@ from hallchat.nlu.languages.ru.consent import CONSENT
 from hallchat.nlu.languages.ru.contacts import CONTACTS
 from hallchat.nlu.languages.ru.corrections import CORRECTIONS
 from hallchat.nlu.languages.ru.dates import DATES
+from hallchat.nlu.languages.ru.dayparts import DAYPARTS
 from hallchat.nlu.languages.ru.description import DESCRIPTION
 from hallchat.nlu.languages.ru.digressions import DIGRESSIONS
+from hallchat.nlu.languages.ru.durations import DURATIONS
 from hallchat.nlu.languages.ru.first_names import FIRST_NAMES
 from hallchat.nlu.languages.ru.halls import HALLS
 from hallchat.nlu.languages.ru.intents import INTENTS
 from hallchat.nlu.languages.ru.letters import LETTERS
 from hallchat.nlu.languages.ru.names import NAMES
+from hallchat.nlu.languages.ru.numbers import NUMBERS
 from hallchat.nlu.languages.ru.people import PEOPLE
+from hallchat.nlu.languages.ru.times import TIMES
 from hallchat.nlu.languages.ru.typos import TYPOS
 from hallchat.nlu.languages.ru.vocabulary import VOCABULARY
 
@@ -32,14 +36,18 @@ LANGUAGE = Language(
     contacts=CONTACTS,
     corrections=CORRECTIONS,
     dates=DATES,
+    dayparts=DAYPARTS,
     description=DESCRIPTION,
     digressions=DIGRESSIONS,
+    durations=DURATIONS,
     first_names=FIRST_NAMES,
     halls=HALLS,
     intents=INTENTS,
     letters=LETTERS,
     names=NAMES,
+    numbers=NUMBERS,
     people=PEOPLE,
+    times=TIMES,
     typos=TYPOS,
     vocabulary=VOCABULARY,
 )

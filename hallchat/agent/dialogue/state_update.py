@@ -1,0 +1,141 @@
+"""How a message changes the dialogue state: plain functions from one state to the next."""
+
+import datetime as dt
+from dataclasses import replace
+
+from hallchat.agent.dialogue.state import DialogueState, fills_quoted_slot, for_next_booking, mentioned_fields
+from hallchat.nlu.slots import CONTACTS, QUOTED_FIELDS
+from hallchat.nlu.types import Intent, NluResult, clock_of_minutes, minutes_of_clock
+
+REPEATABLE_QUESTIONS = {
+    Intent.HALL_INFO,
+    Intent.PRICE,
+    Intent.OPENING_HOURS,
+    Intent.CAPACITY,
+    Intent.RULES,
+    Intent.AVAILABILITY,
+}
+"""Questions that the next message may ask again of another hall or day: «а Пустота?»."""
+UNDOABLE_FIELDS = (*QUOTED_FIELDS, "hours", "days")
+"""The fields whose change can be undone."""
+CLEARED_BY_REQUEST = {"date": ("date", "days"), "time": ("start", "end", "hours", "all_day")}
+"""Slot -> the fields that a request to change it clears; of other slots, the field of the same name."""
+
+
+def apply(state: DialogueState, nlu: NluResult) -> DialogueState:
+    """The state after a message. If a known value changes, the state before is kept for undoing."""
+    if Intent.UNDO in nlu.intents and not fills_quoted_slot(nlu):
+        return _undone(state)
+    updated = _with_message(state, nlu)
+    known = [name for name in UNDOABLE_FIELDS if getattr(state, name) is not None]
+    if any(getattr(updated, name) != getattr(state, name) for name in known):
+        return replace(updated, previous=replace(state, previous=None))
+    return updated
+
+
+def _undone(state: DialogueState) -> DialogueState:
+    """The state before its last change; undoing once more returns here."""
+    if state.previous is None:
+        return state
+    restored = {name: getattr(state.previous, name) for name in (*UNDOABLE_FIELDS, "all_day")}
+    return replace(state, **restored, previous=replace(state, previous=None))
+
+
+def _with_message(state: DialogueState, nlu: NluResult) -> DialogueState:
+    if Intent.START_OVER in nlu.intents:
+        state = for_next_booking(state)
+    state = _with_change_requests(state, nlu.change_requests)
+    state = _with_day(state, nlu)
+    state = _with_hall(state, nlu)
+    state = _with_contacts_and_people(state, nlu)
+    state = _with_times(state, nlu)
+    return replace(
+        state,
+        topics=tuple(intent for intent in nlu.intents if intent in REPEATABLE_QUESTIONS),
+        last_filled=mentioned_fields(nlu) or state.last_filled,
+    )
+
+
+def _with_change_requests(state: DialogueState, slots: tuple[str, ...]) -> DialogueState:
+    """Clears the slots that the client wants to change, so that they are asked for again."""
+    initial = DialogueState()
+    names = [name for slot in slots for name in CLEARED_BY_REQUEST.get(slot, (slot,))]
+    cleared = replace(state, **{name: getattr(initial, name) for name in names})
+    length = _length_minutes(state)
+    return replace(cleared, hours=length / 60) if "time" in slots and length else cleared
+
+
+def _with_day(state: DialogueState, nlu: NluResult) -> DialogueState:
+    """Chooses a day, or notes the days from which the client has to choose one."""
+    if nlu.date is None or nlu.intents == (Intent.OFFTOPIC,):
+        return state  # «какая завтра погода?»
+    if candidates := nlu.ambiguous.get("date"):
+        days = sorted(dt.date.fromisoformat(day) for day in candidates)
+        return replace(state, date=None, days=(days[0], days[-1]))
+    if nlu.date_end is not None and nlu.date_end > nlu.date:
+        return replace(state, date=None, days=(nlu.date, nlu.date_end))
+    return replace(state, date=nlu.past_date or nlu.date, days=None)
+
+
+def _with_hall(state: DialogueState, nlu: NluResult) -> DialogueState:
+    """Chooses the hall that the message names, or the offered one if the client accepts it."""
+    if nlu.hall:
+        return state if _only_asks_about_hall(state, nlu) else replace(state, hall=nlu.hall)
+    if state.offered and state.hall is None and _accepts_offered_hall(nlu):
+        return replace(state, hall=state.offered)
+    return state
+
+
+def _only_asks_about_hall(state: DialogueState, nlu: NluResult) -> bool:
+    """True if a client in the middle of a booking asks about a hall without choosing it."""
+    has_booking = state.hall and state.date and state.start
+    wants_hall = {Intent.BOOK, Intent.CHANGE, Intent.AVAILABILITY} & set(nlu.intents)
+    gives_time = nlu.date or nlu.start or nlu.end
+    asks = REPEATABLE_QUESTIONS & set(nlu.intents)
+    return bool(has_booking and asks and not wants_hall and not gives_time)
+
+
+def _accepts_offered_hall(nlu: NluResult) -> bool:
+    """True if the client says yes to the offered hall, or goes on with the booking."""
+    if nlu.ambiguous.get("hall") or "hall" in nlu.invalid or {Intent.NO, Intent.CHANGE} & set(nlu.intents):
+        return False
+    return Intent.YES in nlu.intents or bool(nlu.date or nlu.start or nlu.hours)
+
+
+def _with_contacts_and_people(state: DialogueState, nlu: NluResult) -> DialogueState:
+    values = {
+        name: getattr(nlu, name)
+        for name in (*CONTACTS, "people")
+        if getattr(nlu, name) is not None and name not in nlu.ambiguous
+    }
+    return replace(state, **values)
+
+
+def _with_times(state: DialogueState, nlu: NluResult) -> DialogueState:
+    """Start, end and length complete one another; a new start alone keeps the length."""
+    if nlu.all_day:
+        return replace(state, start=None, end=None, hours=None, all_day=True)
+    if nlu.start is None and nlu.end is None and nlu.hours is None:
+        return state
+    length = int(nlu.hours * 60) if nlu.hours is not None else _length_minutes(state)
+    start, end = nlu.start, nlu.end
+    if start is None:
+        start = state.start
+    if end is None and start is not None and length is not None:
+        end = _clock(minutes_of_clock(start) + length)
+    if start is None and end is not None and length is not None:
+        start = _clock(minutes_of_clock(end) - length)
+    hours = None if start and end else (length / 60 if length else None)
+    return replace(state, start=start, end=end, hours=hours, all_day=None)
+
+
+def _length_minutes(state: DialogueState) -> int | None:
+    """The length of the booking; None if it is not known."""
+    if state.start and state.end:
+        return minutes_of_clock(state.end) - minutes_of_clock(state.start)
+    return int(state.hours * 60) if state.hours is not None else None
+
+
+def _clock(minutes: int) -> str | None:
+    """ "HH:MM" of minutes from midnight; None outside the day."""
+    return clock_of_minutes(minutes) if 0 <= minutes <= 24 * 60 else None

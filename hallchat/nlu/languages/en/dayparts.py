@@ -1,0 +1,21 @@
+"""English words for parts of the day."""
+
+from hallchat.nlu.languages.lexicon.dayparts import DaypartWords
+from hallchat.nlu.types import Daypart
+
+_IN = r"(?:(?:in|at|during|for)\s+)?(?:the\s+)?(?:early\s+|late\s+)?"
+
+DAYPARTS = DaypartWords(
+    parts={
+        Daypart.AFTERNOON: _IN + r"(?:afternoon|arvo)(?!\w)",
+        Daypart.MORNING: _IN + r"morning",
+        Daypart.EVENING: _IN + r"(?:evening|tonight|tonite|2nite)",
+        Daypart.NIGHT: _IN + r"(?:night|nite)(?!\w)",
+    },
+    after_clock=r"in the |at ",
+    all_day=r"all\s+day|(?:the\s+)?(?:whole|entire|full)\s+day",
+    greetings=(
+        r"(?:good|nice|great|lovely|wonderful)\s+(?:morning|afternoon|evening|night|day)"
+        r"|^\W*(?:morning|afternoon|evening)(?=\s*(?:[!,.]|all\b|everyone|guys|folks|team|\W*$))"
+    ),
+)

@@ -1,0 +1,30 @@
+"""English words for lengths of time."""
+
+from hallchat.nlu.languages.lexicon.durations import DurationWords
+
+DURATIONS = DurationWords(
+    hours=r"hours?|hrs?\b|h\b",
+    before_hours=r"of|more|extra",
+    minutes=r"minutes?|mins?",
+    half_hour=r"half\s+an\s+hour",
+    one_hour=r"an?\s+(?:extra\s+)?hour",
+    on=r"for",
+    approximately=r"about",
+    or_=r"or",
+    after=r"in",
+    later=r"later",
+    earlier=r"earlier|early",
+    longer=r"longer|more|extra",
+    shorter=r"shorter|less",
+    by=r"by",
+    extend=r"add|extend|plus|another",
+    after_extend=r"another|it|that|by|for",
+    shorten=r"shorten(?:\s+it)?",
+    shift_phrases=(
+        r"(?:push|move|shift)\s+(?:it\s+|that\s+|this\s+)?(?P<later>back|forward)\s+(?:by\s+)?{duration}",
+        r"(?:bring|move)\s+(?:it\s+|that\s+|this\s+)?(?P<earlier>up)\s+(?:by\s+)?{duration}",
+    ),
+    change_stems=r"later|earl|push|move|bring|shift|longer|shorter|add|extend",
+    per_hour=r"(?:per|an|/)\s*hour\b",
+    money=r"pric|cost|rate|charg|much|rub",
+)

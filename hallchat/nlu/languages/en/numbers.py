@@ -1,0 +1,68 @@
+"""English number words."""
+
+from hallchat.nlu.languages.lexicon.numbers import NumberWords
+
+NUMBERS = NumberWords(
+    cardinals={
+        0: "zero|oh",
+        1: "one",
+        2: "two|couple",
+        3: "three",
+        4: "four",
+        5: "five",
+        6: "six",
+        7: "seven",
+        8: "eight",
+        9: "nine",
+        10: "ten",
+        11: "eleven",
+        12: "twelve|dozen",
+        13: "thirteen",
+        14: "fourteen",
+        15: "fifteen",
+        16: "sixteen",
+        17: "seventeen",
+        18: "eighteen",
+        19: "nineteen",
+        20: "twenty",
+        30: "thirty",
+        40: "forty",
+        50: "fifty",
+        60: "sixty",
+        70: "seventy",
+        80: "eighty",
+        90: "ninety",
+    },
+    ordinals={
+        1: "first",
+        2: "second",
+        3: "third",
+        4: "fourth",
+        5: "fifth",
+        6: "sixth",
+        7: "seventh",
+        8: "eighth",
+        9: "ninth",
+        10: "tenth",
+        11: "eleventh",
+        12: "twelfth",
+        13: "thirteenth",
+        14: "fourteenth",
+        15: "fifteenth",
+        16: "sixteenth",
+        17: "seventeenth",
+        18: "eighteenth",
+        19: "nineteenth",
+        20: "twentieth",
+        30: "thirtieth",
+    },
+    ordinal_ending="th",
+    collectives={},
+    halves={},
+    and_a_half=r"(?:and|n)\s+a\s+half",
+    pronouns=(
+        r"(?:the|this|that|which|other|another|last|cheap|big|small|dark|light|white|black"
+        r"|\w{2,}(?:gg|ll|k|p|t)er|\w{3,}est)\s+(?P<pronoun>one)"
+        r"(?!\w|\s*(?:more|hour|person|of us|o'clock|pm|am|p\.m|a\.m|day|week))"
+    ),
+)

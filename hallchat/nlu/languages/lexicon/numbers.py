@@ -1,0 +1,31 @@
+"""Number words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberWords:
+    """Number words, folded. The values of a mapping are words with "|" between them; texts are expressions.
+
+    Cardinals are counted together with the tens and hundreds before them: "двадцать пять" needs no line.
+    """
+
+    cardinals: Mapping[int, str]
+    """Number -> its forms: "пять", "пяти"."""
+    ordinals: Mapping[int, str]
+    """Number -> its forms where they may be a day of the month: "пятое", "пятого"."""
+    ordinal_ending: str
+    """The ending of an ordinal in digits: "25го", "25th"."""
+    collectives: Mapping[int, str]
+    """Number of people -> its forms: "двое", "вдвоём". They are written with `PeopleWords.collective`."""
+    halves: Mapping[str, str]
+    """Number in digits, as `NUMBER` reads it -> its words: "1,5" -> "полтора"."""
+    half_of: str = ""
+    """The beginning of a word that means half an hour before an ordinal: "пол" in "полседьмого"."""
+    and_a_half: str
+    """Words behind a number, or behind "an hour", that add a half: "с половиной"."""
+    zero_minutes: str = ""
+    """Words behind the hours that mean no minutes: "ноль-ноль"."""
+    pronouns: str = ""
+    """Phrases with the group `pronoun`, a word that counts nothing there: "one" in "the bigger one"."""

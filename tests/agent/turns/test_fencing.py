@@ -1,0 +1,65 @@
+"""The fencing token: a runner whose lease was taken over writes nothing more, whichever step it is at."""
+
+from collections.abc import Generator
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session, sessionmaker
+
+from hallchat.agent import Agent
+from hallchat.agent.events import Event
+from hallchat.agent.turns import lease
+from hallchat.agent.turns.lease import Lease
+from hallchat.agent.turns.runner import run_turn
+from hallchat.models import Base
+from tests.agent.talking import Client
+
+STEPS = range(5)
+"""Events that the first runner gives before it is overtaken: none, begun, tool started, finished, text ..."""
+
+
+@pytest.mark.parametrize("events", STEPS)
+def test_an_overtaken_runner_writes_nothing(
+    agent: Agent, sessions: sessionmaker[Session], monkeypatch: pytest.MonkeyPatch, events: int
+) -> None:
+    client = Client(agent)
+    client.sees_the_summary()
+    number = agent.submit(client.conversation, "да")
+    overtaken = run_turn(agent, take_lease(sessions, client, number))
+    list(islice(overtaken, events))
+
+    monkeypatch.setattr(lease, "wall_clock", lambda: datetime.now(UTC) + timedelta(hours=1))
+    present = take_lease(sessions, client, number)
+    before = all_rows(sessions)
+    assert drive(overtaken) is False
+    assert all_rows(sessions) == before
+
+    assert drive(run_turn(agent, present)) is True
+    assert [booking["status"] for booking in agent.bookings(client.conversation, "ru")] == ["held"]
+
+
+def take_lease(sessions: sessionmaker[Session], client: Client, number: int) -> Lease:
+    """The lease of the client's turn; the one before it must have lapsed."""
+    with sessions() as session:
+        waiting = lease.first_unfinished(session, client.conversation, number)
+        assert waiting is not None
+        taken = lease.take_lease(session, waiting, timedelta(minutes=1))
+    assert taken is not None
+    return taken
+
+
+def drive(running: Generator[Event, None, bool]) -> bool:
+    """Runs to the end: True if the runner answered the turn."""
+    while True:
+        try:
+            next(running)
+        except StopIteration as end:
+            return bool(end.value)
+
+
+def all_rows(sessions: sessionmaker[Session]) -> list[object]:
+    with sessions() as session:
+        tables = Base.metadata.sorted_tables
+        return [tuple(row) for table in tables for row in session.execute(select(table)).all()]
