@@ -34,7 +34,7 @@ def set_intents(
         requested = ()
     if builder.hall_compared:
         found = most_specific(set(found) - _ABOUT_SIZE_OR_PRICE)
-    if context.topics and is_follow_up(text, builder.utterance.text, evidence.rules, evidence.slots):
+    if context.topics and is_follow_up(text, builder.utterance.text, evidence.rules, evidence.mentioned):
         found = context.topics
     builder.set(intents=found, change_requests=requested)
 

@@ -1,9 +1,9 @@
-"""The slots of a booking: the one list of what a client is asked for, in the order in which it is asked.
+"""The registry of slots: the data that a client is asked for, in the order of asking.
 
-A slot is asked for by its name ("time"); what is known of it is held by one or more fields of `NluResult` and
-of the dialogue state ("start", "end", "hours"). Every other list of slots or fields is derived from this one.
-Adding a slot: a line here, its field in both, an extractor, its nouns in each language (`languages/`), and
-its words in `wording` (`label-…`, `ask-…`).
+A slot is asked for by its name ("time"); one or more fields of `NluResult` and of the dialogue state hold its
+value ("start", "end", "hours"). Every other list of slots or fields is derived from this one.
+To add a slot: a line here, its field in both, an extractor with its step in `pipeline`, its nouns in each
+language (`languages/`), and its words in `wording` (`label-…`, `ask-…`).
 """
 
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ class Slot:
     name: str
     """As in `asks` and `asked`."""
     fields: tuple[str, ...]
-    """The fields that hold what a client said of it; the first is the one that is shown."""
+    """The fields that hold its value; the first one is shown."""
     quoted: tuple[str, ...]
     """Those of the fields that a quote states: a change of one supersedes the quote."""
     contact: bool = False
@@ -28,7 +28,7 @@ class Slot:
 
     @property
     def label(self) -> str:
-        """The message of `wording` that names it."""
+        """The key of its name in `wording`."""
         return f"label-{self.name}"
 
 
@@ -47,17 +47,17 @@ CONTACTS = tuple(slot.name for slot in SLOTS if slot.contact)
 REFUSABLE = tuple(slot.name for slot in SLOTS if slot.refusable)
 JUSTIFIED = tuple(slot.name for slot in SLOTS if slot.justified)
 QUOTED_FIELDS = tuple(field for slot in SLOTS for field in slot.quoted)
-"""All that a quote states."""
+"""The fields that a quote states."""
 FIELDS = tuple(field for slot in SLOTS for field in slot.fields)
 BOOKING_FIELDS = tuple(field for slot in SLOTS if not slot.contact for field in slot.fields)
-"""What is booked, without who books it."""
+"""The fields of the booking without the client's own data."""
 WISH_FIELDS = ("budget",)
 """Fields that no slot asks for: they only help to choose a hall."""
 
 CONSENTS = ("rules", "confirm")
-"""What a summary asks for: agreement to the hall's rules, and the yes that books."""
+"""The consents that a summary asks for: to the hall's rules, and to the booking."""
 ASKABLE = (*NAMES, *CONSENTS)
-"""All that an answer may ask for."""
+"""The slots and consents that an answer may ask for."""
 
 
 def slot_of(field: str) -> Slot:

@@ -42,7 +42,7 @@ class IntentEvidence:
     """The folded text, with the words of filled fields masked."""
     rules: tuple[Intent, ...]
     """The intents by rules."""
-    slots: frozenset[str]
+    mentioned: frozenset[str]
     """The fields that the message says something of."""
     corrected: bool
     """True if the message changes a value."""
@@ -73,7 +73,7 @@ def features(evidence: IntentEvidence) -> dict[str, float]:
     found = {f"c{ngram}": len(ngrams) ** -0.5 for ngram in ngrams}
     found |= {f"w{phrase}": len(phrases) ** -0.5 for phrase in phrases}
     found |= {f"r:{intent}": 1.0 for intent in evidence.rules or ("none",)}
-    found |= {f"s:{slot}": 0.5 for slot in evidence.slots}
+    found |= {f"s:{field}": 0.5 for field in evidence.mentioned}
     if evidence.corrected:
         found["r:corrected"] = 1.0
     return found | {"length": min(len(tokens), _MAX_LENGTH) / _MAX_LENGTH}
