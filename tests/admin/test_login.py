@@ -7,7 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from hallchat import seed
-from hallchat.admin.login import STAYS
+from hallchat.admin.login import LOGIN_LIFETIME
 from hallchat.extensions import login_manager
 from hallchat.security import CONTENT_SECURITY_POLICY
 from tests.admin.conftest import PASSWORD, flashed, post
@@ -108,7 +108,7 @@ def test_guessing_is_slowed_down(studio_app: Flask) -> None:
 
 def test_a_login_ends_with_the_working_day(staff_client: FlaskClient, clock: Clock) -> None:
     assert staff_client.get("/admin/").status_code == 200
-    clock.advance(seconds=STAYS.total_seconds() + 1)
+    clock.advance(seconds=LOGIN_LIFETIME.total_seconds() + 1)
     assert staff_client.get("/admin/").status_code == 302
 
 
