@@ -1,4 +1,4 @@
-"""The staff's pages: Flask-Admin, behind a login; whatever they write goes through the booking rules."""
+"""The staff's pages: Flask-Admin behind a login; all writes go through the booking rules."""
 
 from flask import Flask, Response, has_request_context, request
 from flask_admin import Admin
@@ -18,11 +18,11 @@ from hallchat.wording import DEFAULT_LANGUAGE
 
 
 def init_app(app: Flask) -> None:
-    """Mount the admin."""
+    """Add the staff's pages to the application."""
     babel.init_app(app, default_locale=DEFAULT_LANGUAGE, locale_selector=_locale)
     login.init_app(app)
-    app.before_request(_read)
-    app.after_request(_not_kept)
+    app.before_request(_use_read_only_transaction)
+    app.after_request(_forbid_caching)
     with app.app_context():
         name = agent().settings.studio_name
     admin = Admin(
@@ -41,18 +41,18 @@ def init_app(app: Flask) -> None:
 
 
 def _locale() -> str:
-    """The language of Flask-Admin's own words."""
+    """The language of Flask-Admin's own texts."""
     return current_language() if has_request_context() else DEFAULT_LANGUAGE
 
 
-def _read() -> None:
-    """To look at a page takes no turn among those who write, however long the page is drawn."""
+def _use_read_only_transaction() -> None:
+    """Give a page that only reads a read-only transaction, so that it does not block writers."""
     if request.method == "GET" and request.path.startswith("/admin"):
         database.read_only(db.session())
 
 
-def _not_kept(response: Response) -> Response:
-    """A shared computer keeps no client's data."""
+def _forbid_caching(response: Response) -> Response:
+    """Forbid caching, so that no client's data stays on a shared computer."""
     if request.path.startswith("/admin"):
         response.headers["Cache-Control"] = "no-store"
     return response

@@ -173,7 +173,13 @@ class BookingsView(RulesView):
         args = self._get_list_extra_args()
         column = self._get_column_by_idx(args.sort)
         _, query = self.get_list(
-            0, column and column[0], args.sort_desc, args.search, None, execute=False, page_size=export.MOST
+            0,
+            column and column[0],
+            args.sort_desc,
+            args.search,
+            None,
+            execute=False,
+            page_size=export.MAX_ROWS,
         )
         return export.table(query)
 

@@ -1,4 +1,4 @@
-"""Conversations: to read, with everything the agent did."""
+"""The pages of conversations: a list, and a read-only transcript with all actions of the agent."""
 
 from typing import Any
 
@@ -21,8 +21,8 @@ from hallchat.models import Booking, Conversation, Message, Turn
 from hallchat.request_context import current_language, studio_time
 from hallchat.wording import has, say
 
-EXCERPT = 120
-"""Characters of the last message that the list shows, at most."""
+MAX_EXCERPT_CHARS = 120
+"""The characters of the last message that the list shows."""
 
 
 def _channel(name: str) -> str:
@@ -40,11 +40,11 @@ def _engine(name: str) -> str:
 
 
 def _excerpt(text: str) -> str:
-    """The beginning of a message, on one line and in whole words."""
+    """The beginning of a message on one line, cut at the end of a word."""
     line = " · ".join(each.strip() for each in text.splitlines() if each.strip())
-    if len(line) <= EXCERPT:
+    if len(line) <= MAX_EXCERPT_CHARS:
         return line
-    return line[:EXCERPT].rsplit(" ", 1)[0].rstrip(" ·,:;—–-") + "…"
+    return line[:MAX_EXCERPT_CHARS].rsplit(" ", 1)[0].rstrip(" ·,:;—–-") + "…"
 
 
 class ConversationsView(StaffOnly, ModelView):
@@ -66,10 +66,10 @@ class ConversationsView(StaffOnly, ModelView):
         return lazy_say(f"admin-conversation-{field.replace('_', '-')}")
 
     def get_query(self) -> Any:
-        """Rows of what the list shows: a page of it is one query, however long the conversations."""
+        """The columns of the list as one query, whose cost does not depend on the length of conversations."""
         turn_count = select(func.count()).where(Turn.conversation_id == Conversation.id).scalar_subquery()
         last_message = (
-            select(func.substr(Message.text, 1, 2 * EXCERPT))
+            select(func.substr(Message.text, 1, 2 * MAX_EXCERPT_CHARS))
             .join(Turn)
             .where(Turn.conversation_id == Conversation.id)
             .order_by(Message.id.desc())
@@ -92,7 +92,7 @@ class ConversationsView(StaffOnly, ModelView):
         )
 
     def get_one(self, id: Any) -> Conversation | None:  # noqa: A002  Flask-Admin's name
-        """The conversation with its turns, messages and tool calls, each by one query."""
+        """The conversation with its turns, messages and tool calls; one query loads each kind."""
         turns = selectinload(Conversation.turns)
         parts = (Turn.messages, Turn.tool_calls, Turn.model_use)
         everything = (turns.selectinload(part) for part in parts)
@@ -102,7 +102,7 @@ class ConversationsView(StaffOnly, ModelView):
 
     @expose("/details/")
     def details_view(self) -> Response | str:
-        """The transcript."""
+        """The page of the transcript."""
         conversation = self.get_one(request.args.get("id", ""))
         if conversation is None:
             flash(gettext("Record does not exist."), "error")

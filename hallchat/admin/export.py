@@ -1,4 +1,4 @@
-"""Bookings as a table for Excel: a file that opens by a click, and in which nothing runs."""
+"""Export of bookings as CSV that Excel opens directly and in which no cell runs as a formula."""
 
 import csv
 import io
@@ -20,8 +20,8 @@ from hallchat.request_context import agent, current_language, studio_time
 from hallchat.wording import say
 from hallchat.wording.formats import phone
 
-MOST = 50_000
-"""Rows of one file: what fits into memory with ease, and years of a studio."""
+MAX_ROWS = 50_000
+"""The rows of one file: they fit into memory and hold years of bookings."""
 _LABELS = ("reference", "hall", "date", "admin-start", "admin-end", "name", "phone", "email", "people",
            "cost", "status", "hold", "admin-created")  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -30,31 +30,29 @@ _PHONE = re.compile(r"\+\d{1,3} [\d ()-]+")
 
 
 def table(query: Any) -> Response:
-    """The bookings of the query as CSV. All are read before any is written: no write waits for a download."""
+    """The bookings of the query as CSV. All rows are read first, so that no write waits for the download."""
     rows = query.all()
     db.session.expunge_all()
     db.session.rollback()
     lines = io.StringIO()
-    # Excel splits at what the reader's country splits at: a comma is the decimal sign in Russian.
+    # Excel expects the separator of the reader's locale: in Russian the comma is the decimal sign.
     writer = csv.writer(lines, delimiter=";" if current_language() == "ru" else ",")
     writer.writerow(_heading())
     now, words = agent().clock(), status_choices()
-    writer.writerows([harmless(cell) for cell in _cells(row, now, words)] for row in rows)
+    writer.writerows([escape_formula(cell) for cell in _cells(row, now, words)] for row in rows)
     name = f"bookings-{dates.today().isoformat()}.csv"
     return Response(
-        "\ufeff" + lines.getvalue(),  # the mark by which Excel knows UTF-8
+        "\ufeff" + lines.getvalue(),  # the byte order mark by which Excel recognizes UTF-8
         mimetype="text/csv",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
 
 
-def harmless(cell: str | int) -> str | int:
-    """The cell, with an apostrophe where a program would take it for a formula, and nothing to split it at.
+def escape_formula(cell: str | int) -> str | int:
+    """The cell, with an apostrophe in front if a spreadsheet would run it as a formula.
 
-    A program of another country splits at the other sign, and would find a formula behind it.
-
-    A phone as `formats.phone` writes it begins with a plus, but digits with a space in them are no
-    formula, and a number that staff copy should be whole.
+    A separator before a formula becomes a space: a program of another locale could split the cell there.
+    A phone from `formats.phone` stays as it is, so that staff can copy it: spaces make it no formula.
     """
     if isinstance(cell, int) or _PHONE.fullmatch(cell):
         return cell
@@ -85,5 +83,5 @@ def _cells(booking: Booking, now: datetime, words: dict[str, str]) -> Iterator[s
 
 
 def _moment(instant: datetime | None) -> str:
-    """ "2026-11-27 15:30", studio time: what a table can sort."""
+    """The instant in studio time as "2026-11-27 15:30", which a spreadsheet can sort; empty for None."""
     return f"{studio_time(instant):%Y-%m-%d %H:%M}" if instant else ""

@@ -11,13 +11,13 @@ from hallchat.booking.calendar import clock_of_hour
 
 
 def line(label: LazyString, longest: int, *, required: bool = True, **attributes: str) -> Any:
-    """A line of text, its spaces and invisible characters cleared away."""
+    """A text field of one line of at most `longest` characters; spaces and control characters are cleaned."""
     validators = [DataRequired() if required else Optional(), Length(max=longest)]
     return StringField(label, validators, filters=[_one_line], render_kw=attributes)
 
 
 def lines(label: LazyString) -> Any:
-    """A text of some lines."""
+    """A text field of several lines."""
     return TextAreaField(label, [Length(max=5000)], filters=[_some_lines], render_kw={"rows": 3})
 
 
@@ -29,7 +29,7 @@ def whole_hour(label: LazyString, first: int) -> Any:
 
 
 def version() -> Any:
-    """Which version of the row the editor saw; what comes back malformed matches none."""
+    """The hidden version of the row that the form shows; a malformed value matches no version."""
     return IntegerField(validators=[Optional()], widget=HiddenInput())
 
 

@@ -1,4 +1,4 @@
-"""Halls: everything of them, and two columns to change in the list."""
+"""The pages of halls: the form, and the list, in which two columns can be edited."""
 
 from typing import Any
 
@@ -23,18 +23,20 @@ from hallchat.models import Hall
 from hallchat.request_context import agent, current_language
 
 
-def _price(**how: Any) -> Any:
-    return IntegerField(lazy_say("admin-hall-price"), [InputRequired(), NumberRange(1, 10_000_000)], **how)
+def _price(**options: Any) -> Any:
+    return IntegerField(
+        lazy_say("admin-hall-price"), [InputRequired(), NumberRange(1, 10_000_000)], **options
+    )
 
 
-def _active(**how: Any) -> Any:
+def _active(**options: Any) -> Any:
     return BooleanField(
-        lazy_say("admin-hall-active"), default=True, description=lazy_say("admin-hall-active-hint"), **how
+        lazy_say("admin-hall-active"), default=True, description=lazy_say("admin-hall-active-hint"), **options
     )
 
 
 class HallFields(BaseForm):
-    """A hall as staff write it: fields named as its columns."""
+    """The fields of a hall, named like the columns of its table."""
 
     name = fields.line(lazy_say("admin-hall-name"), 80)
     name_en = fields.line(lazy_say("admin-hall-name-en"), 80, required=False)
@@ -53,14 +55,14 @@ class HallFields(BaseForm):
 
 
 class InlineField:
-    """A field in the list: a small form in its cell, which needs no script."""
+    """A widget for the list: a small form in the cell, which needs no script."""
 
     def __call__(self, field: Field, **shown: Any) -> Markup:
         return Markup(render_template("admin/_inline.html", field=field, **shown))  # noqa: S704  a template escapes
 
 
 class InlineFields(BaseForm):
-    """What can be changed in the list, one at a time."""
+    """The fields that can be edited in the list, one at a time."""
 
     price = _price(widget=InlineField())
     active = _active(widget=InlineField())
@@ -83,7 +85,7 @@ class HallsView(RulesView):
     }
 
     def get_column_name(self, field: str) -> Any:
-        # In the list, where the first name is in the reader's language.
+        # The list shows the name in the reader's language first, the other one second.
         return lazy_say(
             "admin-hall-name-other" if field == "name_en" else f"admin-hall-{field.replace('_', '-')}"
         )
@@ -107,8 +109,8 @@ class HallsView(RulesView):
 
     def update_row(self, form: BaseForm, row: Hall) -> None:
         context = agent()
-        seen = form.version.data or 0
-        halls.change_hall(db.session(), row, _columns(form), seen, context.clock(), context.settings)
+        version = form.version.data or 0
+        halls.change_hall(db.session(), row, _columns(form), version, context.clock(), context.settings)
 
     def delete_row(self, row: Hall) -> None:
         halls.delete_hall(db.session(), row)
@@ -125,7 +127,7 @@ class HallsView(RulesView):
 
     @expose("/ajax/update/", methods=("POST",))
     def ajax_update(self) -> Response:
-        """What was changed in a cell of the list."""
+        """Saves the field that was edited in a cell of the list."""
         form = self.list_form()
         for name in [field.name for field in form if field.name not in request.form]:
             del form[name]
@@ -140,13 +142,14 @@ class HallsView(RulesView):
 
 
 def _with_removal(form: BaseForm, hall: Hall | None) -> BaseForm:
-    """The form of that hall: only a photo that is there can be removed."""
+    """The form, without the option to remove the photo if the hall has none."""
     if hall is None or hall.photo is None:
         del form.remove_photo
     return form
 
 
 def _columns(form: BaseForm) -> dict[str, Any]:
+    """The values of a valid form by column; an uploaded photo is stored first. An absent photo stays."""
     columns = {field.name: field.data for field in form if field.name != "version"}
     removed = columns.pop("remove_photo", False)
     photo = columns.pop("photo", None)

@@ -1,4 +1,4 @@
-"""Who may open the staff's pages: logging in and out."""
+"""Login and logout of staff."""
 
 import hashlib
 import secrets
@@ -19,15 +19,15 @@ from hallchat.models import Staff
 from hallchat.request_context import agent
 from hallchat.security import is_local_path
 
-STAYS = timedelta(hours=12)
-"""A working day. The session's cookie lives longer: clients' conversations are in it too."""
-_SINCE = "staff_since"
+LOGIN_LIFETIME = timedelta(hours=12)
+"""A working day. The session cookie lives longer, because it also holds the client's conversation."""
+_LOGIN_TIME_KEY = "staff_since"
 
 bp = Blueprint("staff", __name__, url_prefix="/admin")
 
 
 def init_app(app: Flask) -> None:
-    # Clients' pages never ask who is staff: that would open a transaction beside the agent's own.
+    # Clients' pages never load the member of staff: that would open a second transaction beside the agent's.
     login_manager.init_app(app, add_context_processor=False)
     login_manager.session_protection = "strong"
     app.register_blueprint(bp)
@@ -37,28 +37,28 @@ class Member(UserMixin):
     """A member of staff who is logged in, until the password changes."""
 
     def __init__(self, number: int, password_hash: str) -> None:
-        mark = hashlib.sha256(password_hash.encode()).hexdigest()[:16]
-        self.id = f"{number}.{mark}"
+        fingerprint = hashlib.sha256(password_hash.encode()).hexdigest()[:16]
+        self.id = f"{number}.{fingerprint}"
 
 
 @bp.route("/login", methods=["GET", "POST"])
 @limiter.limit("10/minute", methods=["POST"])
 def login() -> Response | tuple[str, int] | str:
-    """The login page; who is logged in is sent where they wanted to go."""
+    """Shows and processes the login form; redirects staff who are logged in already."""
     if current_user.is_authenticated:
-        return _onward()
+        return _after_login()
     if request.method == "GET":
         return _page()
     member = _authenticated(request.form.get("username", ""), request.form.get("password", ""))
     if member is None:
         return _page("admin-login-wrong"), 401
     login_user(member)
-    session[_SINCE] = agent().clock().timestamp()
-    return _onward()
+    session[_LOGIN_TIME_KEY] = agent().clock().timestamp()
+    return _after_login()
 
 
-def _onward() -> Response | str:
-    """To where one wanted to go, or to the form that was sent when an earlier login had ended."""
+def _after_login() -> Response | str:
+    """The form to resend if the login form carried one, else a redirect to the requested page."""
     return form_recovery.resend_page_after_login(_target()) or redirect(_target())
 
 
@@ -69,7 +69,7 @@ def logout() -> Response:
 
 
 @bp.errorhandler(TooManyRequests)
-def _too_often(_error: TooManyRequests) -> tuple[str, int]:
+def _too_many_attempts(_error: TooManyRequests) -> tuple[str, int]:
     return _page("admin-login-too-often"), 429
 
 
@@ -91,36 +91,42 @@ def _page(problem: str | None = None) -> str:
 
 
 def _target() -> str:
-    """Where to after the login: a page of the admin, whatever the address asks for."""
-    wanted = request.values.get("next", "")
-    return wanted if wanted.startswith("/admin/") and is_local_path(wanted) else url_for("admin.index")
+    """The address to open after the login: `next` if it is a staff page, else the first page."""
+    requested = request.values.get("next", "")
+    return (
+        requested if requested.startswith("/admin/") and is_local_path(requested) else url_for("admin.index")
+    )
 
 
 def _authenticated(username: str, password: str) -> Member | None:
-    """The member whose password that is. An unknown name takes as long as a wrong password."""
-    # PostgreSQL refuses a text with NUL, which no username has.
+    """The member with that name and password, or None. An unknown name takes as long as a bad password."""
+    # PostgreSQL rejects text with NUL; no username contains one.
     known = db.session.execute(
         select(Staff.id, Staff.password_hash).where(Staff.username == username.replace("\0", ""))
     ).one_or_none()
-    db.session.rollback()  # hashing is slow by design: nobody should wait for this transaction meanwhile
-    number, password_hash = known or (0, _nobodys())
-    right = check_password_hash(password_hash, password)
-    return Member(number, password_hash) if known and right else None
+    db.session.rollback()  # hashing is slow by design; an open transaction would block writers
+    number, password_hash = known or (0, _dummy_hash())
+    is_correct = check_password_hash(password_hash, password)
+    return Member(number, password_hash) if known and is_correct else None
 
 
 @cache
-def _nobodys() -> str:
+def _dummy_hash() -> str:
+    """A hash that no password matches, checked for unknown names so that timing does not reveal them."""
     return generate_password_hash(secrets.token_urlsafe())
 
 
 @login_manager.user_loader
 def _member(member_id: str) -> Member | None:
-    """Who logged in with that id, unless the password has changed since or the day is over."""
-    number = member_id.partition(".")[0]
+    """The member with that id; None if the password changed or the login is older than `LOGIN_LIFETIME`."""
+    staff_id = member_id.partition(".")[0]
     known = db.session.execute(
-        select(Staff.id, Staff.password_hash).where(Staff.id == int(number))
+        select(Staff.id, Staff.password_hash).where(Staff.id == int(staff_id))
     ).one_or_none()
-    if known is None or agent().clock().timestamp() - session.get(_SINCE, 0) > STAYS.total_seconds():
+    if (
+        known is None
+        or agent().clock().timestamp() - session.get(_LOGIN_TIME_KEY, 0) > LOGIN_LIFETIME.total_seconds()
+    ):
         return None
     member = Member(*known)
     return member if member.id == member_id else None

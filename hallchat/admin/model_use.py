@@ -1,4 +1,4 @@
-"""What a language model did for an answer, in words for staff."""
+"""The use of a language model for an answer, in words for staff."""
 
 from collections.abc import Iterable
 
@@ -10,13 +10,13 @@ from hallchat.wording import has, say
 
 
 def model_line(use: ModelUse) -> str:
-    """Why the model did not answer, what it took, how fast it was; what there is of it."""
+    """The known facts of a use: the reason for a failure, tokens, latency and cost."""
     parts = []
     if use.failure:
         reasons = ", ".join(map(_reason, use.failure.split(", ")))
         parts.append(say(current_language(), "admin-model-why", reason=reasons))
     if use.last_token_s is not None:
-        took = say(
+        usage = say(
             current_language(),
             "admin-model-took",
             model=use.model or "",
@@ -24,12 +24,12 @@ def model_line(use: ModelUse) -> str:
             first=_number(use.first_token_s or 0),
             last=_number(use.last_token_s),
         )
-        parts.append(", ".join(filter(None, (took, _cost(use.cost)))) + ".")
+        parts.append(", ".join(filter(None, (usage, _cost(use.cost)))) + ".")
     return " ".join(parts)
 
 
 def model_total(turns: Iterable[Turn]) -> str:
-    """Tokens and cost of all turns; empty where no model was used."""
+    """The tokens and cost of all turns; empty if no model was used."""
     uses = [turn.model_use for turn in turns if turn.model_use and turn.model_use.requests]
     if not uses:
         return ""

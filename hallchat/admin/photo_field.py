@@ -1,4 +1,4 @@
-"""The photo of a hall in its form: the present one is shown, a file takes its place."""
+"""The photo of a hall in its form: shows the present photo, accepts a file that replaces it."""
 
 from typing import Any
 
@@ -15,23 +15,23 @@ from hallchat.booking import photos
 from hallchat.booking.errors import BookingError
 from hallchat.extensions import db
 
-_MOST_SENT = 128 * 1024 * 1024
+_MAX_REQUEST_BYTES = 128 * 1024 * 1024
 
 
 def accept_upload(endpoint: str | None, _values: dict[str, Any] | None) -> None:
-    """Let staff send more than other pages take in. Has to run before the form is read for its token.
+    """Raise the size limit of requests for the forms of halls, if staff are logged in.
 
-    Far more than a photo may have: too large a one is refused in its form, where what was typed still is.
-    What is sent goes to a file, not to memory.
+    It must run before the form is parsed for its CSRF token. The limit is far above that of a photo, so that
+    the form itself refuses a large photo and keeps the typed values. Uploads go to a file, not to memory.
     """
-    of_a_hall = (endpoint or "").endswith((".create_view", ".edit_view"))
-    if request.method == "POST" and of_a_hall and current_user.is_authenticated:
-        request.max_content_length = _MOST_SENT
-        db.session.rollback()  # nobody should wait for this transaction while a photo is on its way
+    is_hall_form = (endpoint or "").endswith((".create_view", ".edit_view"))
+    if request.method == "POST" and is_hall_form and current_user.is_authenticated:
+        request.max_content_length = _MAX_REQUEST_BYTES
+        db.session.rollback()  # no open transaction during the upload: it would block writers
 
 
 def thumbnail(name: str | None, alt: object, height: int) -> Markup:
-    """The photo of that name, so many pixels high; nothing for none."""
+    """The photo with that name as an image of `height` pixels; empty if there is no photo."""
     if name is None:
         return Markup()
     image = Markup('<img class="photo" src="{}" alt="{}" width="{}" height="{}" loading="lazy">')
@@ -39,19 +39,21 @@ def thumbnail(name: str | None, alt: object, height: int) -> Markup:
 
 
 class PhotoInput(FileInput):
+    """A file input below a thumbnail of the present photo."""
+
     def __call__(self, field: Field, **attributes: Any) -> Markup:
         present = thumbnail(field.object_data, field.label.text, 120)
         return present + super().__call__(field, accept="image/jpeg,image/png,image/webp", **attributes)
 
 
 class PhotoField(FileField):
-    """A file of a picture. Once it is valid, its data is the photo made of it; None when none was sent."""
+    """An upload of a picture. After validation, `data` is the converted photo; None if no file was sent."""
 
     widget = PhotoInput()
 
-    def __init__(self, label: LazyString, **how: Any) -> None:
+    def __init__(self, label: LazyString, **options: Any) -> None:
         megabytes = photos.MAX_BYTES // 1024**2
-        super().__init__(label, description=lazy_say("admin-hall-photo-hint", megabytes=megabytes), **how)
+        super().__init__(label, description=lazy_say("admin-hall-photo-hint", megabytes=megabytes), **options)
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         self.data = next((file for file in valuelist if isinstance(file, FileStorage) and file), None)
@@ -59,7 +61,7 @@ class PhotoField(FileField):
     def pre_validate(self, form: Any) -> None:
         if self.data is None:
             return
-        db.session.rollback()  # nor while it is decoded
+        db.session.rollback()  # no open transaction during decoding either
         try:
             self.data = photos.make_photo(self.data.read(photos.MAX_BYTES + 1))
         except BookingError as error:

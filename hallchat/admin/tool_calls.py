@@ -1,4 +1,4 @@
-"""What a tool did, in a line that staff read before they open it."""
+"""One-line summaries of tool calls for staff."""
 
 import json
 from collections.abc import Mapping
@@ -12,38 +12,38 @@ from hallchat.wording.formats import money, span
 
 
 def call_summary(name: str, arguments: Mapping[str, Any], result: Mapping[str, Any]) -> str:
-    """ "Оформил бронь · Мрак · пт, 27 ноября · 15:00–18:00"; a tool that has no words goes by its name."""
+    """The call as «Оформил бронь · Мрак · пт, 27 ноября · 15:00–18:00»; without a label, the tool's name."""
     word = f"admin-tool-{name.replace('_', '-')}"
-    what = say(current_language(), word) if has(current_language(), word) else name
-    known = {**arguments, **result}
-    facts = [each for each in (_hall(known), _day(known), _hours(known), _cost(known)) if each]
+    label = say(current_language(), word) if has(current_language(), word) else name
+    values = {**arguments, **result}
+    facts = [each for each in (_hall(values), _day(values), _hours(values), _cost(values)) if each]
     if "reference" in result:
         facts.insert(0, str(result["reference"]))
     if "error" in result:
         facts.append(say(current_language(), "admin-tool-refused"))
-    return " · ".join([what, *facts])
+    return " · ".join([label, *facts])
 
 
 def as_json(value: object) -> str:
-    """What a tool was given or gave back, indented."""
+    """The arguments or the result of a tool as indented JSON."""
     return json.dumps(value, ensure_ascii=False, indent=2)
 
 
-def _hall(known: Mapping[str, Any]) -> str:
-    hall = known.get("title") or known.get("hall")
+def _hall(values: Mapping[str, Any]) -> str:
+    hall = values.get("title") or values.get("hall")
     return str(hall) if hall else ""
 
 
-def _day(known: Mapping[str, Any]) -> str:
-    day = dates.parse_day(str(known.get("date", "")))
+def _day(values: Mapping[str, Any]) -> str:
+    day = dates.parse_day(str(values.get("date", "")))
     return date_label(day) if day else ""
 
 
-def _hours(known: Mapping[str, Any]) -> str:
-    start, end = known.get("start"), known.get("end")
+def _hours(values: Mapping[str, Any]) -> str:
+    start, end = values.get("start"), values.get("end")
     return span(str(start), str(end)) if start and end else ""
 
 
-def _cost(known: Mapping[str, Any]) -> str:
-    cost = known.get("cost")
+def _cost(values: Mapping[str, Any]) -> str:
+    cost = values.get("cost")
     return money(current_language(), cost) if isinstance(cost, int) else ""

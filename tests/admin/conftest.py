@@ -1,4 +1,4 @@
-"""A studio of its own, with an administrator, and what they do in the browser."""
+"""Fixtures of the admin: a seeded studio with an administrator, and helpers that act in the browser."""
 
 import re
 from collections.abc import Callable, Iterator

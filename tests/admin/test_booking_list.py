@@ -1,4 +1,4 @@
-"""The list of bookings: what it shows, in which order, and as a file."""
+"""The list of bookings: filters, search, order, export."""
 
 import csv
 import io
@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 
 from hallchat.admin import dates
 from hallchat.admin.booking_filter import BookingFilter
-from hallchat.admin.export import harmless
+from hallchat.admin.export import escape_formula
 from hallchat.models import Booking, BookingStatus, Conversation, Turn
 from tests.admin.conftest import TOMORROW, Book, booking_fields, counted, log_in, post
 from tests.conftest import NOW, ZONE, Clock, Database
@@ -137,7 +137,7 @@ def test_filters_by_hall_and_by_what_the_status_is_now(studio_app: Flask, book: 
         "from=0001-01-01",
     ],
 )
-def test_a_filter_that_means_nothing_is_left_out(staff_client: FlaskClient, book: Book, query: str) -> None:
+def test_an_invalid_filter_is_ignored(staff_client: FlaskClient, book: Book, query: str) -> None:
     assert book().reference in staff_client.get(f"{LIST}?{query}").text
     assert BookingFilter.from_args(dict([query.split("=")])) == BookingFilter()
 
@@ -150,7 +150,7 @@ def test_the_list_begins_with_what_is_to_come(staff_client: FlaskClient, add: Ad
     assert _shown(staff_client, "sort=1&desc=1", bookings) == [4, 3, 2, 1, 0]
 
 
-def test_pages_keep_what_is_asked_for(staff_client: FlaskClient, add: AddBooking) -> None:
+def test_the_next_page_keeps_filter_and_search(staff_client: FlaskClient, add: AddBooking) -> None:
     for hour in range(25):
         add(NOW + timedelta(hours=hour))
     page = staff_client.get(f"{LIST}?hall=1&search=REF").text
@@ -162,7 +162,7 @@ def test_pages_keep_what_is_asked_for(staff_client: FlaskClient, add: AddBooking
     assert staff_client.get(f"{LIST}?page_size=50").text.count('name="rowid"') == 25
 
 
-def test_a_new_bookings_form_begins_with_what_was_pressed(staff_client: FlaskClient) -> None:
+def test_the_form_of_a_new_booking_takes_hall_and_hour_from_the_link(staff_client: FlaskClient) -> None:
     page = staff_client.get(f"{NEW}?hall=2&date=2026-11-28&start=15").text
     assert '<option selected value="2">' in page
     assert 'value="2026-11-28"' in page
@@ -189,7 +189,7 @@ def test_a_new_bookings_form_begins_with_what_was_pressed(staff_client: FlaskCli
     ],
 )
 def test_no_cell_of_the_file_is_a_formula(cell: str | int, safe: str | int) -> None:
-    assert harmless(cell) == safe
+    assert escape_formula(cell) == safe
 
 
 def test_the_file_holds_what_the_list_shows(staff_client: FlaskClient, add: AddBooking) -> None:
@@ -210,7 +210,7 @@ def test_the_file_holds_what_the_list_shows(staff_client: FlaskClient, add: AddB
     assert "Booking number,Hall" in everything
 
 
-def test_nobody_else_gets_the_file(studio_app: Flask) -> None:
+def test_the_export_requires_a_login(studio_app: Flask) -> None:
     assert studio_app.test_client().get(EXPORT).status_code == 302
 
 

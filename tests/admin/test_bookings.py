@@ -1,4 +1,4 @@
-"""Bookings in the admin: whatever staff do, the rules decide."""
+"""Bookings in the admin: all writes follow the booking rules."""
 
 import re
 from typing import Any
@@ -57,7 +57,7 @@ def test_a_booking_may_end_at_midnight(staff_client: FlaskClient, rows: Rows) ->
         ({"start": 15, "end": 16, "people": 31}, "В зале помещается не больше 30 человек."),
     ],
 )
-def test_refusals_are_told_and_keep_what_was_typed(
+def test_refusals_are_shown_and_keep_the_typed_values(
     staff_client: FlaskClient,
     rows: Rows,
     book: Book,
@@ -91,7 +91,7 @@ def test_refusals_are_told_and_keep_what_was_typed(
         {"status": "lost"},
     ],
 )
-def test_what_cannot_be_is_marked(staff_client: FlaskClient, rows: Rows, changes: dict[str, Any]) -> None:
+def test_invalid_fields_are_marked(staff_client: FlaskClient, rows: Rows, changes: dict[str, Any]) -> None:
     response = post(staff_client, NEW, NEW, **booking_fields(**changes))
     assert response.status_code == 200
     assert flashed(response) == "Не сохранено: исправьте, пожалуйста, отмеченное ниже."
@@ -211,7 +211,7 @@ def test_search(staff_client: FlaskClient, book: Book, typed: str, found: bool) 
         (0, "?hall=1&date=2026-11-25&start=11", "2026-11-25", 11),  # what a link says stands
     ],
 )
-def test_a_new_booking_begins_with_hours_that_can_be_had(
+def test_the_form_of_a_new_booking_suggests_open_hours(
     studio_app: Flask, clock: Clock, hours: float, query: str, day: str, start: int
 ) -> None:
     clock.advance(hours=hours)

@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from hallchat import seed
 from hallchat.admin import dates
-from hallchat.admin.login import STAYS
+from hallchat.admin.login import LOGIN_LIFETIME
 from hallchat.booking import staff_bookings
 from hallchat.models import Booking
 from tests.admin.conftest import PASSWORD, Book, Rows, booking_fields, flashed, post
@@ -26,7 +26,7 @@ def test_after_the_login_ended_the_form_can_be_resent(
     staff_client: FlaskClient, clock: Clock, rows: Rows
 ) -> None:
     token = _hidden(staff_client.get(NEW).text)["csrf_token"]
-    clock.advance(seconds=STAYS.total_seconds() + 1)
+    clock.advance(seconds=LOGIN_LIFETIME.total_seconds() + 1)
     fields = booking_fields(client_name="Олег Зуев", date="2026-11-29")
     asked = staff_client.post(NEW, data={"csrf_token": token, **fields}, headers=OWN)
     assert asked.status_code == 401

@@ -39,7 +39,7 @@ def test_a_hall_is_made_and_changed(staff_client: FlaskClient, rows: Rows) -> No
         ({"closes": 25}, "отмеченное ниже"),
     ],
 )
-def test_what_a_hall_cannot_be(
+def test_invalid_values_of_a_hall_are_refused(
     staff_client: FlaskClient, rows: Rows, changes: dict[str, object], words: str
 ) -> None:
     response = post(staff_client, NEW, NEW, **hall_fields(description="Мой текст", **changes))
@@ -48,7 +48,7 @@ def test_what_a_hall_cannot_be(
     assert len(rows(Hall)) == 3
 
 
-def test_hours_are_not_cut_from_under_a_booking(staff_client: FlaskClient, rows: Rows, book: Book) -> None:
+def test_opening_hours_cannot_exclude_a_booking(staff_client: FlaskClient, rows: Rows, book: Book) -> None:
     booking = book(start=21, end=23)
     fields = hall_fields(name="Минимализм", name_en="Minimalism", opens=10, closes=22, version=1)
     response = post(staff_client, EDIT, EDIT, **fields)
@@ -96,7 +96,7 @@ def test_changes_in_the_list_go_by_the_rules(staff_client: FlaskClient, rows: Ro
         (StaleDataError("UPDATE statement on secret"), "изменил кто-то ещё"),
     ],
 )
-def test_the_database_is_never_quoted(
+def test_database_errors_are_never_shown(
     staff_client: FlaskClient,
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,

@@ -1,4 +1,4 @@
-"""Everything that a rule can refuse is said in both languages."""
+"""Every refusal of a booking rule has a text in both languages."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""Who gets in, and what every page of the admin promises."""
+"""Login to the admin, and the rules that all its pages follow."""
 
 import re
 
@@ -7,7 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from hallchat import seed
-from hallchat.admin.login import STAYS
+from hallchat.admin.login import LOGIN_LIFETIME
 from hallchat.extensions import login_manager
 from hallchat.security import CONTENT_SECURITY_POLICY
 from tests.admin.conftest import PASSWORD, flashed, post
@@ -65,7 +65,7 @@ def test_an_unknown_address_is_told_so_within_the_admin(staff_client: FlaskClien
     assert staff_client.get("/admin/bookings").status_code == 308
 
 
-def test_login_leads_where_one_wanted_to_go(studio_app: Flask) -> None:
+def test_login_redirects_to_the_requested_page(studio_app: Flask) -> None:
     client = studio_app.test_client()
     asked = client.get("/admin/bookings/?search=x")
     response = client.get(asked.location)
@@ -76,7 +76,7 @@ def test_login_leads_where_one_wanted_to_go(studio_app: Flask) -> None:
     "target",
     ["https://evil.example/", "//evil.example", "/\\evil.example", "/", "javascript:alert(1)", "/admin/\\x"],
 )
-def test_login_leads_nowhere_else(studio_app: Flask, target: str) -> None:
+def test_login_never_redirects_outside_the_admin(studio_app: Flask, target: str) -> None:
     client = studio_app.test_client()
     fields = {"username": seed.ADMIN, "password": PASSWORD, "next": target}
     response = post(client, "/admin/login", "/admin/login", **fields)
@@ -86,7 +86,7 @@ def test_login_leads_nowhere_else(studio_app: Flask, target: str) -> None:
 @pytest.mark.parametrize(
     ("username", "password"), [("admin", "wrong"), ("nobody", PASSWORD), ("a\0", "b"), ("", "")]
 )
-def test_wrong_logins_are_told_the_same(studio_app: Flask, username: str, password: str) -> None:
+def test_all_failed_logins_get_the_same_message(studio_app: Flask, username: str, password: str) -> None:
     response = post(
         studio_app.test_client(), "/admin/login", "/admin/login", username=username, password=password
     )
@@ -108,7 +108,7 @@ def test_guessing_is_slowed_down(studio_app: Flask) -> None:
 
 def test_a_login_ends_with_the_working_day(staff_client: FlaskClient, clock: Clock) -> None:
     assert staff_client.get("/admin/").status_code == 200
-    clock.advance(seconds=STAYS.total_seconds() + 1)
+    clock.advance(seconds=LOGIN_LIFETIME.total_seconds() + 1)
     assert staff_client.get("/admin/").status_code == 302
 
 
@@ -153,7 +153,7 @@ def test_pages_speak_the_language_of_the_browser(staff_client: FlaskClient) -> N
         assert all(word in page for word in expected)
 
 
-def test_the_chat_does_not_ask_who_is_staff(
+def test_the_chat_never_loads_the_member_of_staff(
     staff_client: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(_member_id: str) -> None:

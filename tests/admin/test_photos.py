@@ -92,7 +92,7 @@ def test_a_file_that_is_no_photo_is_refused_and_what_was_typed_stays(
     assert (rows(Hall)[0].photo, len(rows(Photo))) == before
 
 
-def test_a_name_and_a_type_tell_nothing(staff_client: FlaskClient, rows: Rows) -> None:
+def test_file_name_and_content_type_are_ignored(staff_client: FlaskClient, rows: Rows) -> None:
     photo = sent(picture("PNG"), "../../<b>фото.svg", "image/svg+xml")
     post(staff_client, EDIT, EDIT, **first_hall(rows, photo=photo))
     assert Image.open(BytesIO(rows(Photo)[-1].data)).format == "WEBP"
@@ -113,7 +113,7 @@ class Unread(BytesIO):
 
 
 @pytest.mark.parametrize("page", [NEW, EDIT, "/admin/halls/ajax/update/", "/admin/login", "/messages"])
-def test_what_a_stranger_sends_is_refused_unread(studio_app: Flask, page: str) -> None:
+def test_uploads_without_a_login_are_refused_unread(studio_app: Flask, page: str) -> None:
     started = time.monotonic()
     answer = studio_app.test_client().post(
         page,

@@ -1,4 +1,4 @@
-"""Pages are looked at while somebody writes."""
+"""The pages of the admin open while another transaction writes."""
 
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session, sessionmaker
@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from tests.conftest import add_conversation
 
 
-def test_staff_look_at_bookings_while_a_client_books(
+def test_reading_pages_does_not_wait_for_a_writer(
     staff_client: FlaskClient, sessions: sessionmaker[Session]
 ) -> None:
     """On SQLite a page that took its turn among the writers would wait for half a minute, and fail."""
