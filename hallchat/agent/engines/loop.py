@@ -67,17 +67,17 @@ LoopEvent = Text | ToolStarted | ToolFinished | TokenUsage | EngineFailed | Fini
 
 
 def run(
-    engine: Engine, fallback: Engine, request: EngineRequest, execute: Execute, bounds: Limits
+    engine: Engine, fallback: Engine, request: EngineRequest, execute: Execute, limits: Limits
 ) -> Iterator[LoopEvent]:
     """Answers a turn; the last event is Finished.
 
     If the engine fails, the fallback continues from the results so far. `execute` runs and records one call;
-    a refused call is a result with an error, not an exception. `bounds` limits the first engine.
+    a refused call is a result with an error, not an exception. `limits` applies to the first engine.
     """
     progress = _Progress(request)
     for candidate in (engine, fallback):
         # A late answer is better than none.
-        progress.begin(Limits(math.inf) if candidate is fallback else bounds)
+        progress.begin(Limits(math.inf) if candidate is fallback else limits)
         try:
             yield from _speak(candidate, progress, execute)
         except Interrupted:
@@ -109,10 +109,10 @@ class _Progress:
         self.withheld = frozenset[FactKind]()
         self.next_question: NextQuestion | None = None
 
-    def begin(self, bounds: Limits) -> None:
+    def begin(self, limits: Limits) -> None:
         """Starts an engine with its own limits."""
-        self.request = replace(self.request, deadline=time.monotonic() + bounds.seconds)
-        self.tokens_left = bounds.tokens
+        self.request = replace(self.request, deadline=time.monotonic() + limits.seconds)
+        self.tokens_left = limits.tokens
         self.next_question = None
         self.calls = self.bad_calls = self.events = self.characters = 0
 

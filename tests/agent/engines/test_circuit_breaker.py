@@ -1,4 +1,4 @@
-"""Once a model fails again and again nobody waits for it, until it answers again."""
+"""The circuit breaker: rejects calls after repeated failures, until a trial call succeeds."""
 
 import pytest
 
@@ -40,7 +40,7 @@ def fail(breaker: CircuitBreaker, cool_down_s: float | None = 0) -> None:
         raise Failing(cool_down_s)
 
 
-def rests(breaker: CircuitBreaker) -> bool:
+def rejects_calls(breaker: CircuitBreaker) -> bool:
     try:
         with breaker.guarding():
             raise Failing(None)
@@ -48,60 +48,60 @@ def rests(breaker: CircuitBreaker) -> bool:
         return error.reason == "resting"
 
 
-def test_it_rests_after_failures_in_a_row(breaker: CircuitBreaker) -> None:
+def test_opens_after_failures_in_a_row(breaker: CircuitBreaker) -> None:
     for _ in range(MAX_FAILURES):
-        assert not rests(breaker)
+        assert not rejects_calls(breaker)
         fail(breaker)
-    assert rests(breaker)
+    assert rejects_calls(breaker)
 
 
-def test_one_success_forgets_the_failures(breaker: CircuitBreaker) -> None:
+def test_a_success_resets_the_count_of_failures(breaker: CircuitBreaker) -> None:
     for _ in range(MAX_FAILURES - 1):
         fail(breaker)
     with breaker.guarding():
         pass
     fail(breaker)
-    assert not rests(breaker)
+    assert not rejects_calls(breaker)
 
 
-def test_an_error_of_one_message_says_nothing_of_the_next(breaker: CircuitBreaker) -> None:
+def test_errors_of_a_single_message_do_not_open_it(breaker: CircuitBreaker) -> None:
     for _ in range(MAX_FAILURES * 3):
         fail(breaker, None)
-    assert not rests(breaker)
+    assert not rejects_calls(breaker)
 
 
-def test_a_wrong_key_makes_it_rest_at_once_and_for_long(breaker: CircuitBreaker, time: Time) -> None:
+def test_a_wrong_key_opens_it_at_once_and_for_long(breaker: CircuitBreaker, time: Time) -> None:
     fail(breaker, 120)
     time.now += FIRST_COOL_DOWN_S * 2
-    assert rests(breaker)
+    assert rejects_calls(breaker)
     time.now += 120
-    assert not rests(breaker)
+    assert not rejects_calls(breaker)
 
 
-def test_after_the_rest_one_tries_while_the_others_do_not_wait(breaker: CircuitBreaker, time: Time) -> None:
+def test_half_open_allows_one_trial_call_and_rejects_others(breaker: CircuitBreaker, time: Time) -> None:
     for _ in range(MAX_FAILURES):
         fail(breaker)
     time.now += FIRST_COOL_DOWN_S * 1.3
     with breaker.guarding():
-        assert rests(breaker)
-    assert not rests(breaker)
+        assert rejects_calls(breaker)
+    assert not rejects_calls(breaker)
 
 
-def test_it_rests_longer_each_time_but_not_for_ever(breaker: CircuitBreaker, time: Time) -> None:
+def test_the_cool_down_grows_up_to_a_maximum(breaker: CircuitBreaker, time: Time) -> None:
     for _ in range(MAX_FAILURES):
         fail(breaker)
     time.now += FIRST_COOL_DOWN_S * 1.3
     fail(breaker)
     time.now += FIRST_COOL_DOWN_S * 1.3
-    assert rests(breaker)
+    assert rejects_calls(breaker)
     for _ in range(20):
         time.now += MAX_COOL_DOWN_S * 1.3
         fail(breaker)
     time.now += MAX_COOL_DOWN_S * 1.3
-    assert not rests(breaker)
+    assert not rejects_calls(breaker)
 
 
-def test_a_client_who_went_away_decides_nothing(breaker: CircuitBreaker, time: Time) -> None:
+def test_an_abandoned_trial_call_allows_another(breaker: CircuitBreaker, time: Time) -> None:
     for _ in range(MAX_FAILURES):
         fail(breaker)
     time.now += FIRST_COOL_DOWN_S * 1.3
@@ -109,15 +109,15 @@ def test_a_client_who_went_away_decides_nothing(breaker: CircuitBreaker, time: T
         raise GeneratorExit
     with breaker.guarding():
         pass
-    assert not rests(breaker)
+    assert not rejects_calls(breaker)
 
 
-def test_failures_of_many_at_once_are_one_rest(breaker: CircuitBreaker, time: Time) -> None:
-    under_way = [breaker.guarding() for _ in range(20)]
-    for each in under_way:
+def test_failures_of_concurrent_calls_start_one_cool_down(breaker: CircuitBreaker, time: Time) -> None:
+    running = [breaker.guarding() for _ in range(20)]
+    for each in running:
         each.__enter__()
-    for each in under_way:
+    for each in running:
         error = Failing()
         assert not each.__exit__(Failing, error, None)
     time.now += FIRST_COOL_DOWN_S * 1.3
-    assert not rests(breaker)
+    assert not rejects_calls(breaker)

@@ -10,7 +10,7 @@ from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.engines.protocol import EngineRequest
 from hallchat.agent.events import Data, ToolFinished
 from hallchat.agent.tools.registry import Tool
-from hallchat.nlu.slots import CONTACTS
+from hallchat.nlu.slots import CONTACTS, QUOTED_FIELDS
 from hallchat.nlu.text.masking import mask_contacts, mask_contacts_in_data
 
 Message = dict[str, Any]
@@ -25,7 +25,7 @@ LINK = "[checkout link]"
 _MAX_HALLS = 30
 """Names of halls in the prompt; the tools return all halls."""
 _LANGUAGES = {"ru": "Russian", "en": "English"}
-_HIDDEN = {"name", "phone", "email", "link", "privacy_link", "photo", "costs"}
+_HIDDEN = {*CONTACTS, "link", "privacy_link", "photo", "costs"}
 """Fields that the model does not get: the client's data, and data that only cards show."""
 _SECRET_LINK = re.compile(r"\S+/checkout/\S+")
 """Anybody with this link sees the booking."""
@@ -67,6 +67,7 @@ def arguments(written: str) -> Any:
 
 
 def _system(request: EngineRequest, prompt: Template) -> str:
+    """The prompt, filled with the studio, the time, the halls and the known facts."""
     names = [str(hall["title"]) for hall in request.catalogue]
     more = f" and {len(names) - _MAX_HALLS} more" if len(names) > _MAX_HALLS else ""
     return prompt.safe_substitute(
@@ -95,6 +96,7 @@ def _known(request: EngineRequest) -> Iterator[str]:
 
 
 def _facts(state: DialogueState) -> Iterator[str]:
+    """Yields what the state knows; of contacts only that they are known."""
     for name in ("hall", "date", "start", "end", "hours", "people"):
         value = getattr(state, name)
         if value is not None:
@@ -107,8 +109,9 @@ def _facts(state: DialogueState) -> Iterator[str]:
 
 
 def _unknown(state: DialogueState) -> list[str]:
-    names = ("hall", "date", "start", "end", "people", *CONTACTS)
-    return [name for name in names if getattr(state, name) is None]
+    """What a quote needs and the state does not know, contacts last."""
+    of_booking = [name for name in QUOTED_FIELDS if name not in CONTACTS]
+    return [name for name in (*of_booking, *CONTACTS) if getattr(state, name) is None]
 
 
 def _earlier(request: EngineRequest) -> list[Message]:
@@ -150,6 +153,7 @@ def _as_json(data: Data) -> str:
 
 
 def _visible(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields that the model may see."""
     shown = {key: value for key, value in data.items() if key not in _HIDDEN}
     for key in data.keys() & set(CONTACTS):
         shown[key] = "known" if data[key] else None
