@@ -50,7 +50,7 @@ class SentenceCheck:
         return KnownFacts(self.request, self.public_url)
 
     def wrong(self, sentence: str) -> frozenset[FactKind]:
-        """Of what kinds the sentence states something that is not known; none if it may be released."""
+        """Returns the kinds of unknown facts in the sentence; empty if it may be released."""
         read = prose.read(sentence)
         return frozenset(self._wrong(read))
 
@@ -193,7 +193,7 @@ def _availability(
     whole: date_mentions.DateMentions,
     told: KnownFacts,
 ) -> Iterator[bool]:
-    """Whether each claim that hours are free or taken holds."""
+    """True if each claim of free or taken hours is correct."""
     made = list(claims.availability_claims(text, any(figure.clock for figure in found)))
     if not made:
         return

@@ -1,4 +1,4 @@
-"""What a sentence claims to have happened, or to be so: booked, paid, cancelled, free, taken, for nothing."""
+"""Finds what a sentence claims: booked, paid, cancelled, free, taken, free of charge."""
 
 import re
 from collections.abc import Iterator

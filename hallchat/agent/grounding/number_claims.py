@@ -1,4 +1,4 @@
-"""Whether each number of a sentence is one that was told, as what it counts."""
+"""Checks that each number of a sentence is known, for the same thing it counts."""
 
 import re
 from collections.abc import Iterator
@@ -184,7 +184,7 @@ class _Check:
         return any(figure.value * 60 == one - other for one in clocks for other in clocks)
 
     def _is_written(self, figure: NumberMention) -> bool:
-        """Whether the studio's own texts say the number."""
+        """True if the studio's own texts contain the number."""
         number = f"{figure.value:g}" + (f":{figure.clock[0] % 60:02}" if figure.clock else "")
         return bool(re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d.,]?\d)", self.told.written(self.named)))
 
