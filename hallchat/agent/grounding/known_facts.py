@@ -133,7 +133,7 @@ class KnownFacts:
         return any(self._agrees(named, each.year) for each in said)
 
     def _agrees(self, named: DayMention, year: int | None) -> bool:
-        """Whether a day that was named before is the same, and on that weekday."""
+        """True if a day named earlier is the same day and weekday."""
         if named.year and year and named.year != year:
             return False
         possible = named.possible(self.request.now.date())
