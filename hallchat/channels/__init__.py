@@ -1,4 +1,4 @@
-"""Where clients write from. A channel holds no rule and no state."""
+"""Channels through which clients write. A channel holds no business rules and no state."""
 
 from flask import Flask
 

@@ -15,7 +15,7 @@ DEFAULT_LANGUAGE = "ru"
 
 
 def say(language: str, message: str, **values: str | int | float) -> str:
-    """The message in that language. Raises KeyError for a message or a value that is missing."""
+    """Returns the message in that language. Raises KeyError for a message or a value that is missing."""
     if not values:
         return _plain(language, message)
     return _formatted(language, message, _message(language, message).value, values)
@@ -52,7 +52,7 @@ def _formatted(
 
 
 def has(language: str, message: str) -> bool:
-    """Whether there are words for it."""
+    """True if the message exists."""
     return bool(_bundle(language if language in LANGUAGES else DEFAULT_LANGUAGE).has_message(message))
 
 

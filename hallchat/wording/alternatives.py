@@ -1,4 +1,4 @@
-"""What can be had instead of hours that are taken, in words."""
+"""Texts that offer alternatives to hours that are taken."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -9,7 +9,7 @@ from hallchat.wording.formats import day, either, span
 
 
 def alternative_lines(language: str, alternatives: Mapping[str, Any], today: date | None = None) -> list[str]:
-    """A sentence each for other hours of the day, other days, other halls, where there are any."""
+    """Returns one sentence each for other hours, other days and other halls, if there are any."""
     times = [span(each["start"], each["end"]) for each in alternatives["same_day"]]
     days = [day(language, each["date"], today) for each in alternatives["other_days"]]
     halls = alternatives["other_halls"]

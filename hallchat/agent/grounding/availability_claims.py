@@ -1,4 +1,4 @@
-"""Which hours tools found free, and whether a claim of free or taken hours agrees with them."""
+"""Checks claims of free or taken hours against the hours that tools found."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

@@ -50,7 +50,7 @@ class SentenceCheck:
         return KnownFacts(self.request, self.public_url)
 
     def wrong(self, sentence: str) -> frozenset[FactKind]:
-        """Of what kinds the sentence states something that is not known; none if it may be released."""
+        """Returns the kinds of unknown facts in the sentence; empty if it may be released."""
         read = prose.read(sentence)
         return frozenset(self._wrong(read))
 
@@ -137,7 +137,7 @@ def _has_digit(text: str, span: tuple[int, int]) -> bool:
 
 
 def _is_known(name: str, told: KnownFacts) -> bool:
-    """Whether the words are the studio's own, or the client's name."""
+    """True if the words are the studio's own or the client's name."""
     folded = name.lower().replace("ё", "е")
     studio = f"{told.request.studio.name} {told.request.studio.address}".lower().replace("ё", "е")
     return (
@@ -152,7 +152,7 @@ def _happened(
     found: list[NumberMention],
     told: KnownFacts,
 ) -> bool:
-    """Whether a booking, or its end, is what the claim says."""
+    """True if the claim about a booking, or about its end, holds."""
     request = told.request
     fresh = [
         each.result
@@ -177,7 +177,7 @@ def _happened(
 
 
 def _is_of(booking: Data, said: date_mentions.DateMentions, named: set[int], told: KnownFacts) -> bool:
-    """Whether the sentence, where it names hall or day, names those of the booking."""
+    """True if a hall or day named in the sentence is that of the booking."""
     hall = told.names.find(str(booking.get("hall")))
     if named and hall not in named:
         return False
@@ -193,7 +193,7 @@ def _availability(
     whole: date_mentions.DateMentions,
     told: KnownFacts,
 ) -> Iterator[bool]:
-    """Whether each claim that hours are free or taken holds."""
+    """Yields for each claim of free or taken hours whether it holds."""
     made = list(claims.availability_claims(text, any(figure.clock for figure in found)))
     if not made:
         return

@@ -1,4 +1,4 @@
-"""What a sentence claims to have happened, or to be so: booked, paid, cancelled, free, taken, for nothing."""
+"""Finds what a sentence claims: booked, paid, cancelled, free, taken, free of charge."""
 
 import re
 from collections.abc import Iterator
@@ -212,7 +212,7 @@ _HAPPENED = (
 
 
 def _only_talk(text: str, match: re.Match[str], mine: bool) -> bool:
-    """Whether the words are denied, asked, or of a time to come."""
+    """True if the words are negated, asked, or about the future."""
     clause, asked = _clause(text, match.start())
     if asked or _MAYBE.search(clause) or _DENIED.search(text, max(0, match.start() - 40), match.start()):
         return True
@@ -247,7 +247,7 @@ def _only_asked(text: str, at: int) -> bool:
 
 
 def offers_to_look_up(text: str) -> bool:
-    """Whether a question only offers to look something up."""
+    """True if a question only offers to look something up."""
     return text.rstrip(' "').endswith("?") and bool(_LOOKS.search(text))
 
 

@@ -1,4 +1,4 @@
-"""What was said in words: by the client, and by the answers before this one."""
+"""The words of the client and of the earlier answers."""
 
 from functools import cached_property
 

@@ -33,7 +33,7 @@ _AFTER = ".,;:!?…*_~'"
 
 
 def is_contact(web: str) -> bool:
-    """Whether it is an address or a handle, not a page."""
+    """True if it is an e-mail address or a handle, not a web page."""
     return "://" not in web and bool(_ADDRESS.fullmatch(web))
 
 

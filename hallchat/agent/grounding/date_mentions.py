@@ -37,7 +37,7 @@ class DayMention:
     year: int | None = None
     weekday: int | None = None
     counted: bool = False
-    """Whether it is counted from today: "завтра"."""
+    """True if it is counted from today: "завтра"."""
 
     def fits(self, known: date) -> bool:
         return (

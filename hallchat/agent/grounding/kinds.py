@@ -1,4 +1,4 @@
-"""What a sentence may state wrongly."""
+"""The kinds of facts that a sentence may state wrongly."""
 
 from enum import StrEnum
 

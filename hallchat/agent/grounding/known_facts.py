@@ -1,4 +1,4 @@
-"""What a turn holds: the values that prose may state, each kind collected when it is first asked for."""
+"""The values that a model's prose may state in a turn; each kind is collected on first use."""
 
 import re
 from collections.abc import Iterator
@@ -21,9 +21,9 @@ _MOST_HOURS = 24
 _LONGEST = 62
 """Days of a range that are counted."""
 _OF_THE_MODEL = ("halls", "wrong", "expected", "tools", "costs")
-"""What of a result is no fact: the lists of halls stand apart, the rest tells a model what it did wrong."""
+"""Result keys that are not facts: halls are read separately, the others are hints for the model."""
 _MANY = 200
-"""Of more halls only the texts of those are read that the conversation is about."""
+"""Above this number, read only the texts of halls under discussion."""
 
 
 class KnownFacts:
@@ -133,7 +133,7 @@ class KnownFacts:
         return any(self._agrees(named, each.year) for each in said)
 
     def _agrees(self, named: DayMention, year: int | None) -> bool:
-        """Whether a day that was named before is the same, and on that weekday."""
+        """True if a day named earlier is the same day and weekday."""
         if named.year and year and named.year != year:
             return False
         possible = named.possible(self.request.now.date())

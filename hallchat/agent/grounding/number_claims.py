@@ -1,4 +1,4 @@
-"""Whether each number of a sentence is one that was told, as what it counts."""
+"""Checks that each number of a sentence is known, for the same thing it counts."""
 
 import re
 from collections.abc import Iterator
@@ -50,7 +50,7 @@ HallPositions = dict[int, list[tuple[int, int]]]
 
 
 def tells_of_a_hall(text: str, found: list[NumberMention]) -> bool:
-    """Whether a price or a capacity is told, so that a name beside it is likely a hall's."""
+    """True if the text states a price or a capacity, so that a name in it is likely a hall's."""
     units = {figure.unit for figure in found}
     if units & {"rubles", "foreign"}:
         return True
@@ -72,7 +72,7 @@ def wrong_numbers(
 
 
 def _is_moment(figure: NumberMention) -> bool:
-    """Whether it only asks for patience: "одну минуту", "пару минут"."""
+    """True if it only asks for patience: "одну минуту", "пару минут"."""
     return figure.said.startswith(("мин", "min")) and figure.value <= _MOMENT
 
 
@@ -147,11 +147,11 @@ class _Check:
         return any(start <= option <= end for option in figure.clock for start, end in free)
 
     def _is_capacity(self, figure: NumberMention) -> bool:
-        """Whether "до 20" is how many a hall holds, and no hour."""
+        """True if "до 20" is a capacity, not an hour."""
         return self._of_capacity and figure.value in self.told.capacities(self._halls(figure))
 
     def _is_opening(self, figure: NumberMention) -> bool:
-        """Whether the time is said to be one at which a hall opens or closes, not one that is free."""
+        """True if the time is an opening or closing time, not a free hour."""
         if not _OF_OPENING.search(self.text):
             return False
         states = [match.end() for match in _OF_STATE.finditer(self.text, 0, figure.start)]
@@ -184,12 +184,12 @@ class _Check:
         return any(figure.value * 60 == one - other for one in clocks for other in clocks)
 
     def _is_written(self, figure: NumberMention) -> bool:
-        """Whether the studio's own texts say the number."""
+        """True if the studio's own texts contain the number."""
         number = f"{figure.value:g}" + (f":{figure.clock[0] % 60:02}" if figure.clock else "")
         return bool(re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d.,]?\d)", self.told.written(self.named)))
 
     def _is_small(self, figure: NumberMention) -> bool:
-        """Whether it only counts words: "один вопрос", "второй вариант", "три зала"."""
+        """True if it only counts words: "один вопрос", "второй вариант", "три зала"."""
         if figure.unit == "halls":
             return figure.value <= max(1, len(self.told.halls))
         if figure.unit == "ordinal":

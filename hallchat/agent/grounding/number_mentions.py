@@ -68,7 +68,7 @@ class NumberMention(NamedTuple):
     clock: tuple[int, ...] = ()
     prep: str = ""
     linked: bool = False
-    """Whether it is the end of a range that the figure before begins."""
+    """True if it ends a range that the previous figure begins."""
     said: str = ""
     """The words of its unit."""
 

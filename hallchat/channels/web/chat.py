@@ -33,7 +33,7 @@ from hallchat.wording import say
 bp = Blueprint("web", __name__)
 
 MOST_HALLS = 6
-"""How many halls the first words show; the agent tells of all."""
+"""Number of halls that the greeting shows; the agent lists all of them."""
 SSE_HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
 
 
@@ -85,7 +85,7 @@ def send() -> AnyResponse | tuple[str, int]:
 
 @bp.post("/turns/<int(max=2147483647):number>/stop")
 def stop(number: int) -> AnyResponse:
-    """End an answer early; the page that shows it is told by the answer itself."""
+    """Stops an answer; its own stream then updates the page."""
     agent().stop(_shown(), number)
     if htmx_request.htmx:
         return Response(status=204)
@@ -94,21 +94,21 @@ def stop(number: int) -> AnyResponse:
 
 @bp.post("/new")
 def begin_anew() -> AnyResponse:
-    """Leave the conversation for a new one; there is a way back."""
+    """Leaves the conversation for a new one; the client can return to it."""
     browser_session.leave_conversation()
     return redirect(url_for("web.page"), 303)
 
 
 @bp.post("/previous")
 def go_back() -> AnyResponse:
-    """Take up the conversation that was left; the one that was begun meanwhile can be taken up again."""
+    """Swaps the current and the previous conversation."""
     browser_session.return_to_previous()
     return redirect(url_for("web.page"), 303)
 
 
 @bp.get("/turns/<int(max=2147483647):number>")
 def turn(number: int) -> str:
-    """A turn that was unfinished when the page was drawn: waits for its end, or brings it about."""
+    """Streams a turn that was unfinished when the page was rendered: waits for its end or resumes it."""
     conversation_id = _shown()
     history = _history(conversation_id)
     if history is None or number not in [past.number for past in history.turns]:
@@ -127,7 +127,7 @@ def turn(number: int) -> str:
 
 
 def _shown() -> str:
-    """The conversation that the page shows which asks; "" where there is none."""
+    """Returns the id of the conversation that the requesting page shows, "" if there is none."""
     try:
         return browser_session.conversation_of_page(request.args.get("of", "")) or ""
     except browser_session.UnknownConversationError:
@@ -179,7 +179,7 @@ def _page(text: str = "", notice: str = "") -> str:
 
 
 def _refuse(status: int, message: str) -> tuple[str, int]:
-    """Say why nothing was sent; the text stays in the composer, with fresh tokens."""
+    """Renders the reason why nothing was sent; the text stays in the composer, with new tokens."""
     if request.endpoint != "web.send":
         return render_template("error.html", known="error"), status
     _history(browser_session.current_conversation())  # the notice is in the conversation's language

@@ -38,11 +38,11 @@ def page(key: str) -> str:
 
 @bp.get("/<key>/status")
 def status(key: str) -> AnyResponse | str:
-    """What the page's status says now; a page whose booking waits no longer is drawn anew."""
+    """Returns the current status; reloads the page if the booking no longer awaits payment."""
     with agent().sessions() as session:
         read_only(session)
         booking = _booking(session, key)
-        values = _status(booking)
+        values = _status_values(booking)
         if values["data"]["status"] != BookingStatus.HELD:
             return Response(headers={"HX-Refresh": "true"})
         return render_template("_status.html", booking=booking, **values)
@@ -50,7 +50,7 @@ def status(key: str) -> AnyResponse | str:
 
 @bp.post("/<key>/pay")
 def pay(key: str) -> AnyResponse | tuple[str, int]:
-    """Pay by the provider; a booking that is no longer held says what it is instead."""
+    """Pays through the provider; a booking that is no longer held shows its current state instead."""
     with agent().sessions.begin() as session:
         booking = _booking(session, key)
         payments = provider(agent().settings)
@@ -89,21 +89,21 @@ def _booking(session: Session, key: str) -> Booking:
 
 def _page(booking: Booking, refused: str = "") -> str:
     payments = provider(agent().settings)
-    values = _status(booking)
+    values = _status_values(booking)
     return render_template(
         "checkout.html",
         booking=booking,
         refused=refused,
         is_demo=payments is not None and payments.is_demo,
-        steps=_steps(values["data"]),
+        steps=_next_step_texts(values["data"]),
         client=client_rows(g.language, booking),
         rules=rules_view(booking.hall, g.language),
         **values,
     )
 
 
-def _status(booking: Booking) -> dict[str, Any]:
-    """What the booking is at this moment, and how much of the time to pay is left."""
+def _status_values(booking: Booking) -> dict[str, Any]:
+    """Returns the state of the booking now and the time left to pay."""
     now, settings = agent().clock(), agent().settings
     data = booking_view(booking, now, settings, g.language)
     left, share = "", 0.0
@@ -119,8 +119,8 @@ def _status(booking: Booking) -> dict[str, Any]:
     }
 
 
-def _steps(data: dict[str, Any]) -> list[str]:
-    """What happens next, in the order in which it does."""
+def _next_step_texts(data: dict[str, Any]) -> list[str]:
+    """Returns the next steps for the client, in order."""
     if data["status"] not in LIVE:
         return [say(g.language, "checkout-step-again")]
     steps = ["checkout-step-pay"] if data["status"] == BookingStatus.HELD else []

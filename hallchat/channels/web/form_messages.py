@@ -1,4 +1,4 @@
-"""What a tap says: a message in words, as if the client had written it, and the quote that it speaks of."""
+"""Turns a posted form into a message text and the id of the quote it refers to."""
 
 from collections.abc import Callable
 from datetime import date
@@ -12,26 +12,29 @@ from hallchat.wording.formats import day
 
 
 class NoHoursError(ValueError):
-    """A day's strip of hours was sent with none of them ticked."""
+    """The form of a day's hours was sent with no hour ticked."""
 
 
 def message_of_form(
     form: MultiDict[str, str], language: Callable[[], str], today: date
 ) -> tuple[str, str | None]:
-    """The message and the id of its quote, if any, of a posted form.
+    """Returns the message text of a posted form, and the id of its quote or None.
 
-    A summary's button sends `confirm`, a strip of hours `hall`, `date` and ticked `hours`, everything else
-    `message`. Raises NoHoursError, and BadRequest for what no page of ours sends.
+    The button of a summary sends `confirm`; the form of a day's hours sends `hall`, `date` and the ticked
+    `hours`; other forms send `message`. Raises NoHoursError, and BadRequest for fields no page sends.
     """
     if "confirm" in form:
         return say(language(), "chip-confirm"), form["confirm"]
     if "hall" in form:
-        return _slot(form, language(), today), None
+        return _message_of_hours(form, language(), today), None
     return form.get("message", "").replace("\r\n", "\n"), form.get("quote") or None
 
 
-def _slot(form: MultiDict[str, str], language: str, today: date) -> str:
-    """From the first ticked hour to the end of the last: whether those between are free, the booking says."""
+def _message_of_hours(form: MultiDict[str, str], language: str, today: date) -> str:
+    """Returns the message for the time from the first ticked hour to the end of the last.
+
+    Hours between them are not checked here; booking does that.
+    """
     try:
         hours = [int(hour) for hour in form.getlist("hours")]
         when = day(language, date.fromisoformat(form["date"]), today)

@@ -1,4 +1,4 @@
-"""What all pages share: their language, their words, and pages for what went wrong."""
+"""Language, template values and error pages that all web pages share."""
 
 import re
 from functools import cache, partial
@@ -48,7 +48,7 @@ def language() -> AnyResponse:
 
 
 def _words() -> dict[str, Any]:
-    """What templates may use beside their own values."""
+    """Returns the values that every template can use."""
     language = current_language()
     return {
         "language": language,
@@ -63,7 +63,7 @@ def _words() -> dict[str, Any]:
 
 
 def linking(text: str) -> bool:
-    """Whether the text may hold a link or an address: looking for them costs more than drawing the rest."""
+    """True if the text may contain a link or an address: a cheap check before the slow search."""
     return bool(_LINKING.search(text))
 
 

@@ -1,4 +1,4 @@
-"""An answer as server-sent events, which HTMX puts into the page as they come."""
+"""Sends an answer as server-sent events, which HTMX inserts into the page."""
 
 import secrets
 import time
@@ -13,13 +13,13 @@ from hallchat.request_context import current_language, studio_time
 from hallchat.wording import say
 
 SHOWS_EVERY_S = 0.1
-"""How often a growing answer is shown, seconds."""
+"""Shortest time between two updates of an unfinished answer, seconds."""
 
 
 def stream(events: Iterator[Event], past: PastTurn, seen_day: str) -> Iterator[str]:
-    """Two bubbles, each part as it comes, at last the whole as it is stored.
+    """Yields the client's message, then the parts of the answer, then the whole answer as stored.
 
-    `past` is the turn as far as it is known, `seen_day` the day of the page's last message.
+    `past` is the turn as stored so far, `seen_day` the ISO date of the last message on the page.
     """
     new_day, shown_at = seen_day != studio_time(past.created_at).date().isoformat(), time.monotonic()
     try:
@@ -36,11 +36,11 @@ def stream(events: Iterator[Event], past: PastTurn, seen_day: str) -> Iterator[s
                     [],
                     0,
                     False,
-                )  # anew: another runner took it over
+                )  # start again: another runner took the turn over
             elif isinstance(event, Text) or (isinstance(event, ToolFinished) and event.show):
                 add_block(blocks, event)
                 grown = grown or len(blocks) == shown
-                # An answer that is there at once is drawn once, a long one as it grows.
+                # A quick answer is rendered once, a slow one in parts.
                 if time.monotonic() - shown_at > SHOWS_EVERY_S:
                     unseen = blocks[shown - grown :]
                     yield _sse(render_template("_part.html", number=past.number, blocks=unseen, grown=grown))
@@ -49,17 +49,20 @@ def stream(events: Iterator[Event], past: PastTurn, seen_day: str) -> Iterator[s
                 whole = PastTurn(past.number, past.text, past.created_at, tuple(blocks), event)
                 yield _sse(render_template("_answer.html", turn=whole, replaces=True, **next_step(whole)))
     finally:
-        drain(events)  # a client that went away is still answered
+        drain(events)  # the turn is completed even if the client disconnects
 
 
 def drain(events: Iterator[Event]) -> None:
-    """Let the answer come to its end, with nobody to show it to."""
+    """Runs the answer to its end without showing it."""
     for _ in events:
         pass
 
 
 def next_step(past: PastTurn | None) -> dict[str, Any]:
-    """What the forms under an answer hold: a fresh id, ready replies, the quote that a yes would speak of."""
+    """Returns the template values of the forms under an answer.
+
+    They are a new message id, the suggested replies and the id of the quote that a yes would confirm.
+    """
     suggestions: tuple[str, ...] = ()
     if past is None:
         suggestions = (say(current_language(), "chip-halls"), say(current_language(), "chip-book"))
