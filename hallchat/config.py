@@ -82,7 +82,7 @@ class Settings(BaseModel):
     price_out: float = Field(0, alias="OPENAI_PRICE_OUT", ge=0)
     """Price of a million output tokens, in the same currency."""
     prompt_file: Path | None = Field(None, alias="PROMPT_FILE")
-    """A prompt of the owner that replaces agent/prompt.md."""
+    """A prompt of the owner that replaces engines/openai/prompt.md."""
     telegram_bot_token: str = Field("", alias="TELEGRAM_BOT_TOKEN", repr=False)
     telegram_api_base_url: Annotated[str, AfterValidator(_web_address)] = Field(
         "https://api.telegram.org", alias="TELEGRAM_API_BASE_URL"

@@ -31,7 +31,7 @@ class MessageTooLongError(ValueError):
 
 
 class Agent(AgentContext):
-    """What answering needs, put together once, and the verbs of a channel."""
+    """The receptionist as a channel uses it: start a conversation, submit a message, read the answer."""
 
     def start(self, channel: str, language: str, client: str | None = None) -> str:
         """A new conversation's id; `client` is who writes, where the channel knows that for sure."""
@@ -128,7 +128,7 @@ class Agent(AgentContext):
             return views.halls_view(session, language)
 
     def bookings(self, conversation_id: str, language: str) -> Sequence[Data]:
-        """What the conversation's client has booked, as they may know it, the oldest first."""
+        """The bookings of the conversation's client as the client may see them, oldest first."""
         with self.sessions() as session:
             database.read_only(session)
             return steps.booked(session, conversation_id, language, self.clock(), self.settings)

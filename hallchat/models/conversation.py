@@ -129,7 +129,7 @@ class ToolCall(Base):
 
 
 class ModelUse(Base):
-    """What a turn asked of a language model, and why the embedded engine answered where it did."""
+    """A turn's use of a language model, and the reason if the embedded engine answered instead."""
 
     __tablename__ = "model_uses"
 

@@ -1,4 +1,4 @@
-"""What Telegram brought, until it is answered."""
+"""Updates from Telegram, kept until they are answered."""
 
 from datetime import datetime
 from typing import Any

@@ -1,4 +1,4 @@
-"""What people read, in Russian and English: `ru.ftl` and `en.ftl` beside this file hold the words.
+"""The texts that people read, in Russian and English, from `ru.ftl` and `en.ftl` in this folder.
 
 An owner can edit them; the format is Project Fluent's. Numbers and plurals follow the language.
 """

@@ -1,4 +1,4 @@
-"""What a client's message agrees to: decided here, from the client's own words, never by an engine."""
+"""Consent: decides from the client's own words what a message agrees to. No engine decides this."""
 
 from dataclasses import replace
 from functools import cache
@@ -20,13 +20,13 @@ _RESERVATIONS = {
 
 @cache
 def privacy_version() -> str:
-    """Of the personal data policy at /privacy: another text is another version."""
+    """A hash of the personal data policy at /privacy: a changed text is a new version."""
     policy = "".join(say(language, "privacy-text", studio="") for language in LANGUAGES)
     return sha256(policy.encode()).hexdigest()[:12]
 
 
 def is_yes(nlu: NluResult, state: DialogueState) -> bool:
-    """A yes to what was asked: without reservation, and without a word that would change the draft."""
+    """True for a yes without reservation that changes no value of the dialogue state."""
     if Intent.YES not in nlu.intents or _RESERVATIONS & set(nlu.intents):
         return False
     if Digression.GIVES_UP in nlu.digressions:
@@ -37,10 +37,10 @@ def is_yes(nlu: NluResult, state: DialogueState) -> bool:
 
 
 def takes_back(nlu: NluResult) -> bool:
-    """Whether the message withdraws what may have been agreed to before."""
+    """True if the message withdraws an earlier yes."""
     return bool(_RESERVATIONS & set(nlu.intents)) or Digression.GIVES_UP in nlu.digressions
 
 
 def with_consents(state: DialogueState, hall: str, rules_version: int) -> DialogueState:
-    """The draft of a client who said yes to the rules of that hall and to the personal data policy."""
+    """The state with the consent to the rules of this hall and to the personal data policy."""
     return replace(state, rules=state.rules | {hall: rules_version}, privacy=privacy_version())

@@ -1,4 +1,4 @@
-"""What a message says and does by itself, before any engine runs."""
+"""Interprets a message before any engine runs: updates the state, agrees to a quote, cancels a booking."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -19,7 +19,7 @@ from hallchat.nlu import KnownHall, NluContext, NluResult, understand
 
 @dataclass(frozen=True, slots=True)
 class Interpretation:
-    """What one message says and does by itself, before any engine runs."""
+    """The result of the language understanding, and what the client's yes led to."""
 
     nlu: NluResult
     agreed_quote: str | None = None
@@ -29,64 +29,64 @@ class Interpretation:
 
 def interpret_message(
     session: Session,
-    held: LockedTurn,
+    turn: LockedTurn,
     before: DialogueState,
     halls: Sequence[Hall],
     now: datetime,
     settings: Settings,
 ) -> tuple[DialogueState, Interpretation]:
-    """Read the turn's message, apply it to the draft, and carry out what a yes agrees to.
+    """Reads the turn's message, updates the dialogue state, and carries out what a yes agrees to.
 
-    A quote that it changes or takes back is superseded.
+    A changed value or a withdrawal supersedes the open quote.
     """
-    nlu = understand(held.text, _context(before, halls, held.language, now, settings))
+    nlu = understand(turn.text, _context(before, halls, turn.language, now, settings))
     state = state_update.apply(before, nlu)
     if dialogue_state.quoted_values(state) != dialogue_state.quoted_values(before) or consent.takes_back(nlu):
-        quotes.supersede(session, held.conversation_id, now)
+        quotes.supersede(session, turn.conversation_id, now)
     interpretation = Interpretation(nlu)
     if consent.is_yes(nlu, before):
-        state, interpretation = _say_yes(session, held, state, interpretation, now)
-    other = nlu.language not in (None, held.language)  # "can we speak English?": it is done
+        state, interpretation = _say_yes(session, turn, state, interpretation, now)
+    other = nlu.language not in (None, turn.language)  # "can we speak English?": it is done
     said_nothing = not other and nlu == replace(NluResult(), language=nlu.language)
     return replace(state, fallback_count=state.fallback_count + 1 if said_nothing else 0), interpretation
 
 
 def _say_yes(
-    session: Session, held: LockedTurn, state: DialogueState, interpretation: Interpretation, now: datetime
+    session: Session, turn: LockedTurn, state: DialogueState, interpretation: Interpretation, now: datetime
 ) -> tuple[DialogueState, Interpretation]:
-    """Carry out what the client's yes agrees to: exactly what the last answer, or the button, asked."""
-    if held.button_quote_id is not None:
-        return _agree(session, held, state, held.button_quote_id, interpretation, now)
-    if not held.in_reply:  # written before the question that it would answer
+    """Carries out what the yes agrees to: exactly what the last answer or the pressed button asked."""
+    if turn.button_quote_id is not None:
+        return _agree(session, turn, state, turn.button_quote_id, interpretation, now)
+    if not turn.in_reply:  # written before the question that it would answer
         return state, replace(interpretation, refused=QuoteNotAgreed.code)
     if state.cancelling is not None:
-        return state, replace(interpretation, cancelled=_cancel(session, held, state.cancelling, now))
+        return state, replace(interpretation, cancelled=_cancel(session, turn, state.cancelling, now))
     if state.quote is not None and "confirm" in state.asked:
-        return _agree(session, held, state, state.quote, interpretation, now)
+        return _agree(session, turn, state, state.quote, interpretation, now)
     return state, interpretation
 
 
 def _agree(
     session: Session,
-    held: LockedTurn,
+    turn: LockedTurn,
     state: DialogueState,
     quote_id: str,
     interpretation: Interpretation,
     now: datetime,
 ) -> tuple[DialogueState, Interpretation]:
-    """The summary that asks for the yes shows the rules and the policy's link: one yes covers them all."""
+    """Agrees to a quote. Its summary shows the rules and the policy, so one yes covers all three."""
     try:
-        quote = quotes.get_quote(session, held.conversation_id, quote_id)
+        quote = quotes.get_quote(session, turn.conversation_id, quote_id)
         quotes.agree(session, quote, consent.privacy_version(), now)
     except BookingError as error:
-        gone = held.button_quote_id is not None and not isinstance(error, QuoteLapsed)
+        gone = turn.button_quote_id is not None and not isinstance(error, QuoteLapsed)
         return state, replace(interpretation, refused="stale_button" if gone else error.code)
     state = consent.with_consents(state, quote.hall.name, quote.rules_version)
     return state, replace(interpretation, agreed_quote=quote.id)
 
 
-def _cancel(session: Session, held: LockedTurn, reference: str, now: datetime) -> str | None:
-    for booking in bookings.bookings_of(session, held.conversation_id):
+def _cancel(session: Session, turn: LockedTurn, reference: str, now: datetime) -> str | None:
+    for booking in bookings.bookings_of(session, turn.conversation_id):
         if booking.reference == reference:
             try:
                 bookings.cancel_booking(session, booking, now)
@@ -97,7 +97,7 @@ def _cancel(session: Session, held: LockedTurn, reference: str, now: datetime) -
 
 
 def known_halls(halls: Iterable[Hall]) -> tuple[KnownHall, ...]:
-    """The halls as the understanding needs them."""
+    """The halls in the form that the language understanding needs."""
     return tuple(
         KnownHall(
             key=hall.name,

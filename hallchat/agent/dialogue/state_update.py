@@ -1,4 +1,4 @@
-"""How a message changes the dialogue state: plain functions from one state to the next."""
+"""Updates the dialogue state: plain functions from a state and a message to the next state."""
 
 import datetime as dt
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What was said: stored answers, read back for channels and engines."""
+"""The transcript: stored messages and answers, read back for channels and engines."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,21 +11,20 @@ from sqlalchemy.orm import Session, selectinload
 from hallchat.agent.engines.protocol import Exchange
 from hallchat.agent.events import Done, Text, ToolFinished
 from hallchat.agent.turns.lease import LockedTurn
-from hallchat.models import Conversation, Message, Outcome, TurnState
-from hallchat.models import Turn as TurnRow
+from hallchat.models import Conversation, Message, Outcome, Turn, TurnState
 from hallchat.wording.cards import card_text
 
 HISTORY = 12
-"""How many earlier turns an engine is given."""
+"""Number of earlier turns that an engine gets."""
 
 _EARLIER = (
-    select(TurnRow.number, Message.role, Message.text)
+    select(Turn.number, Message.role, Message.text)
     .join(Message)
     .where(
-        TurnRow.conversation_id == bindparam("conversation"),
-        TurnRow.number.between(bindparam("number") - HISTORY, bindparam("number") - 1),
+        Turn.conversation_id == bindparam("conversation"),
+        Turn.number.between(bindparam("number") - HISTORY, bindparam("number") - 1),
     )
-    .order_by(TurnRow.number, Message.id)
+    .order_by(Turn.number, Message.id)
 )
 
 Block = Text | ToolFinished
@@ -52,20 +51,20 @@ class History:
 
 
 def history(session: Session, conversation_id: str) -> History | None:
-    """All that was said, the oldest first; None for an unknown conversation."""
+    """The whole conversation, oldest turn first; None if it does not exist."""
     found = session.get(Conversation, conversation_id)
     if found is None:
         return None
     rows = session.scalars(
-        select(TurnRow)
-        .where(TurnRow.conversation_id == conversation_id)
-        .order_by(TurnRow.number)
-        .options(selectinload(TurnRow.messages), selectinload(TurnRow.tool_calls))
+        select(Turn)
+        .where(Turn.conversation_id == conversation_id)
+        .order_by(Turn.number)
+        .options(selectinload(Turn.messages), selectinload(Turn.tool_calls))
     )
     return History(found.language, tuple(_past(row) for row in rows))
 
 
-def _past(row: TurnRow) -> PastTurn:
+def _past(row: Turn) -> PastTurn:
     past = PastTurn(row.number, row.messages[0].text, row.created_at)
     if row.state != TurnState.DONE:
         return past
@@ -73,17 +72,17 @@ def _past(row: TurnRow) -> PastTurn:
     return replace(past, blocks=tuple(blocks), done=done)
 
 
-def exchanges(held: LockedTurn) -> tuple[Exchange, ...]:
-    """The turns before this one that an engine is given, the oldest first."""
-    values = {"conversation": held.conversation_id, "number": held.number}
+def exchanges(turn: LockedTurn) -> tuple[Exchange, ...]:
+    """The last HISTORY turns before this one, oldest first, for an engine."""
+    values = {"conversation": turn.conversation_id, "number": turn.number}
     said: dict[int, dict[str, str]] = {}
-    for number, role, text in held.connection.execute(_EARLIER, values):
+    for number, role, text in turn.connection.execute(_EARLIER, values):
         said.setdefault(number, {})[role] = text
     return tuple(Exchange(by_role.get("client", ""), by_role.get("agent", "")) for by_role in said.values())
 
 
-def stored_answer(row: TurnRow) -> tuple[list[Block], Done]:
-    """The answer of a turn that has ended, as it was given."""
+def stored_answer(row: Turn) -> tuple[list[Block], Done]:
+    """The blocks and the end of the answer of a finished turn."""
     message = next(each for each in row.messages if each.role == "agent")
     made = [call.result for call in row.tool_calls if is_booking(call.name, call.result)]
     done = Done(
@@ -97,7 +96,7 @@ def stored_answer(row: TurnRow) -> tuple[list[Block], Done]:
 
 
 def is_booking(name: str, result: Any) -> bool:
-    """True for the result of the call that made a booking, not of one that found it made already."""
+    """True for the result of the call that created a booking; false if the booking existed before."""
     return name == "create_booking_info" and "error" not in result and not result["repeated"]
 
 
@@ -107,7 +106,7 @@ def is_summary(name: str, result: Any) -> bool:
 
 
 def add_block(blocks: list[Block], block: Block) -> None:
-    """Put the block behind the others; prose that goes on is one with the prose before it."""
+    """Appends a block; continued prose is joined to the prose before it."""
     last = blocks[-1] if blocks else None
     if isinstance(block, Text) and block.goes_on:
         if isinstance(last, Text) and last.goes_on:
@@ -118,7 +117,7 @@ def add_block(blocks: list[Block], block: Block) -> None:
 
 
 def blocks_text(language: str, blocks: Sequence[Block]) -> str:
-    """All that is read, cards as text."""
+    """The text of the blocks, cards as text."""
     texts = (
         block.text.strip() if isinstance(block, Text) else card_text(language, block.name, block.result)
         for block in blocks

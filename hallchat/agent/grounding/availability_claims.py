@@ -21,7 +21,7 @@ _FREE_LIST = re.compile(r"(?:свободно|free|свободен|is free)\s*(
 
 @dataclass(frozen=True, slots=True)
 class KnownDay:
-    """What is known of a hall's day; of one that is not `whole` only the hours in `free` and `busy`."""
+    """Free and busy hours of a hall's day. Unless `whole`, other hours are unknown."""
 
     hall: int | None
     date: date | None
@@ -125,7 +125,7 @@ def spans_of(found: Sequence[NumberMention]) -> list[list[HourSpan]]:
 def claim_holds(
     claim: ClaimKind, days: Iterable[KnownDay], spans: Sequence[Sequence[HourSpan]], wanted: HourSpan | None
 ) -> bool:
-    """Whether the claim holds on one of the days for all of the hours named; `wanted`: else the draft's."""
+    """True if the claim holds on one of the days for all named hours, or for `wanted` if none is named."""
     days = _merged(days)
     if claim in (ClaimKind.ALL_FREE, ClaimKind.ALL_BUSY):
         whole = [day for day in days if day.whole]

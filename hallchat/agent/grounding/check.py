@@ -40,7 +40,7 @@ _CONTRAST = re.compile(r"[,;]\s+|\s-\s|\s(?=(?:но|а|but|while|зато|howeve
 
 @dataclass(frozen=True)
 class SentenceCheck:
-    """What may be told in one turn."""
+    """Checks the sentences of one turn against its known facts."""
 
     request: EngineRequest
     public_url: str
@@ -90,7 +90,7 @@ class SentenceCheck:
 
 
 def sentence_check(request: EngineRequest, public_url: str) -> SentenceCheck:
-    """What may be told in this turn; `public_url` is the studio's own address on the web."""
+    """The check of this turn's sentences; `public_url` is the root of the studio's web pages."""
     return SentenceCheck(request, public_url)
 
 

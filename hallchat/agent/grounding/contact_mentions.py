@@ -43,7 +43,7 @@ def bare(web: str) -> str:
 
 
 def digits(phone: str) -> str:
-    """What two ways to write one number have in common."""
+    """The digits of a phone number, equal for all ways to write it."""
     return re.sub(r"\D", "", phone)[-10:]
 
 

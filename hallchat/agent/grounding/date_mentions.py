@@ -60,7 +60,7 @@ class DayMention:
 
 @dataclass(frozen=True, slots=True)
 class DateMentions:
-    """What a sentence says of days, and the sentence without those words."""
+    """The days that a sentence names, and the sentence without those words."""
 
     dates: tuple[DayMention, ...]
     weekdays: frozenset[int]

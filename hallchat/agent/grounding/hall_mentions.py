@@ -111,7 +111,7 @@ def unknown_hall_names(text: str, cased: str, spans: list[tuple[int, int]], told
 
 
 def _adjective(name: re.Match[str]) -> bool:
-    """Whether a sentence only begins so: "Большой зал"."""
+    """True for an adjective that begins a sentence, which is no name: "Большой зал"."""
     return not name.string[: name.start()].strip(' -"') and name[0].endswith(("ый", "ий", "ой"))
 
 

@@ -35,7 +35,7 @@ class KnownFacts:
 
     @cached_property
     def results(self) -> tuple[Data, ...]:
-        """What tools said for this message, and what was booked before."""
+        """The tool results of this message, and the client's earlier bookings."""
         return (*(each.result for each in self.request.results), *self.request.bookings)
 
     @cached_property
@@ -93,7 +93,7 @@ class KnownFacts:
         return frozenset(float(result[key]) for result in about if _is_number(result.get(key)))
 
     def prices(self, named: set[int]) -> frozenset[float]:
-        """What these halls cost, an hour and for the lengths known; of all halls where none is named."""
+        """Prices of these halls, rubles: per hour and for known lengths; of all halls if none is named."""
         rates = self.hourly_prices(named)
         costs = self._amounts_of("cost", named)
         derived = {rate * hours for rate in rates for hours in self.lengths} if len(rates) <= _MANY else set()
@@ -171,7 +171,7 @@ class KnownFacts:
 
     @cached_property
     def availability(self) -> tuple[KnownDay, ...]:
-        """Which hours were found free or taken, and where."""
+        """The hours that tools found free or busy, by hall and day."""
         return tuple(known_days(self.request, self.names))
 
     # People and other numbers

@@ -77,7 +77,7 @@ def _is_moment(figure: NumberMention) -> bool:
 
 
 class _Check:
-    """What a sentence speaks of, found out once for all its numbers."""
+    """The subject of a sentence, worked out once for all its numbers."""
 
     def __init__(self, text: str, found: list[NumberMention], at: HallPositions, told: KnownFacts) -> None:
         self.text, self.found, self.told = text, found, told
@@ -85,7 +85,7 @@ class _Check:
         self.named = set(at)
 
     def wrong(self, figure: NumberMention) -> FactKind | None:
-        """What the figure states wrongly, if it does."""
+        """The kind of fact that the number states wrongly; None if it is right."""
         if figure.unit in ("rubles", "foreign", "percent"):
             return None if self._is_price(figure) else FactKind.PRICE
         if figure.clock:

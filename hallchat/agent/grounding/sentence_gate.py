@@ -1,4 +1,4 @@
-"""A model's prose is let through by whole sentences, each after its facts were checked."""
+"""Releases a model's prose sentence by sentence, after the check of its facts."""
 
 from hallchat.agent.engines.protocol import Call, EngineRequest
 from hallchat.agent.grounding import FactKind, sentence_check
@@ -6,7 +6,7 @@ from hallchat.agent.grounding.sentences import SentenceSplitter
 
 
 class SentenceGate:
-    """Of one round's prose: what was checked comes out, what states a wrong fact stays in."""
+    """Releases the checked sentences of one round; withholds wrong ones."""
 
     def __init__(self, request: EngineRequest) -> None:
         self._facts = sentence_check(request, request.studio.site)
@@ -14,11 +14,11 @@ class SentenceGate:
         self.withheld = frozenset[FactKind]()
 
     def add(self, text: str) -> str:
-        """What may be said by now."""
+        """Adds a piece of text and returns the sentences that are complete and right."""
         return self._checked(self._sentences.feed(text))
 
     def rest(self) -> str:
-        """What may be said of the rest, once no more is to come."""
+        """Returns the last sentence if it is right; call it at the end of the text."""
         return self._checked(self._sentences.rest())
 
     def _checked(self, sentences: list[str]) -> str:
@@ -32,7 +32,7 @@ class SentenceGate:
 
 
 def replacement_calls(withheld: frozenset[FactKind], request: EngineRequest) -> tuple[Call, ...]:
-    """The tools that show the facts in the place of what was withheld; none that has run already."""
+    """Tool calls whose cards replace the withheld sentences, without calls that have run already."""
     hall, day = request.state.hall, request.state.date
     calls = []
     if withheld & {FactKind.FREE, FactKind.HOURS, FactKind.DATE} and hall and day:

@@ -51,12 +51,12 @@ class SentenceSplitter:
         return found
 
     def rest(self) -> list[str]:
-        """What is left when the stream has ended; nothing if that is empty."""
+        """The unfinished sentence at the end of the stream, if there is one."""
         left, self._text, self._looked = self._text, "", 0
         return [left] if left else []
 
     def _end(self) -> int | None:
-        """Where the first sentence ends; None where that is not known yet."""
+        """The end of the first sentence; None if it is not known yet."""
         limit = self._limit()
         while match := _END.search(self._text, self._looked):
             if limit is not None and match.end() > limit:
@@ -70,7 +70,7 @@ class SentenceSplitter:
         return limit
 
     def _limit(self) -> int | None:
-        """Where the first sentence is cut if it does not end before."""
+        """The place at which too long a sentence is cut; None if it is short enough."""
         if len(self._text) <= LONGEST:
             return None
         soft = _SOFT.search(self._text, LONGEST, _HARD + 1)

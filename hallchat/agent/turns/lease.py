@@ -1,7 +1,7 @@
-"""Turns: a message is stored before it is answered, and answered by one runner at a time.
+"""Turns and their leases: a message is stored before it is answered, and one runner answers it.
 
-A runner holds a lease. When its process dies the lease lapses and the turn is run again; what an
-earlier run still tries to write is refused by the turn's attempt number.
+A runner holds a lease. If its process dies, the lease runs out and the turn runs again. The turn's attempt
+number is the fencing token: writes of an earlier run are rejected.
 """
 
 import random
@@ -21,7 +21,7 @@ from hallchat.models import Turn, TurnState
 
 @dataclass(frozen=True, slots=True)
 class UnansweredTurn:
-    """A turn that has no answer yet."""
+    """A turn without an answer."""
 
     turn_id: int
     number: int
@@ -31,7 +31,7 @@ class UnansweredTurn:
 
 @dataclass(frozen=True, slots=True)
 class Lease:
-    """The right to answer a turn, as long as the attempt is the last one."""
+    """The right to answer a turn, as long as `attempt` is the turn's latest."""
 
     turn_id: int
     attempt: int
@@ -42,7 +42,7 @@ class Lease:
 
 @dataclass(frozen=True, slots=True)
 class StoredTurn:
-    """A message that is written down, and the right to answer it at once, where that was wanted and free."""
+    """A stored message, with a lease if the caller wanted one and the conversation was free."""
 
     number: int
     language: str
@@ -52,7 +52,7 @@ class StoredTurn:
 
 @dataclass(frozen=True, slots=True)
 class LockedTurn:
-    """A claimed turn and what its runner needs of the conversation, which nobody else changes meanwhile."""
+    """A leased turn, locked in a transaction, with the conversation's data."""
 
     connection: Connection
     """Of the transaction that holds it."""
@@ -69,15 +69,15 @@ class LockedTurn:
 
 
 class LeaseLostError(Interrupted):
-    """Somebody else answers this turn by now."""
+    """Another runner has taken the turn over."""
 
 
 class StoppedError(Interrupted):
-    """The client wants to hear no more of this answer."""
+    """The client has stopped this answer."""
 
 
 def wall_clock() -> datetime:
-    """Leases run on real time, also where the studio's clock is made to stand still."""
+    """The real time, UTC: leases ignore a fixed studio clock."""
     return datetime.now(UTC)
 
 
@@ -91,9 +91,9 @@ def store(
     lease: timedelta | None = None,
     in_reply: bool = True,
 ) -> StoredTurn:
-    """Write a message down as a turn: with a lease claimed already, unless others wait before it; commits.
+    """Stores a message as a turn, with a lease unless earlier turns are unfinished. Commits.
 
-    `in_reply` is false for one that was written before the last answer was there to read. The same
+    `in_reply` is false for a message written before the client could read the last answer. The same
     `sender_message_id` again is the same turn. Raises LookupError for an unknown conversation.
     """
     writing = session.connection()
@@ -129,14 +129,14 @@ def store(
 
 
 def first_unfinished(session: Session, conversation_id: str, up_to: int) -> UnansweredTurn | None:
-    """The turn that has to be answered next, of those up to that number."""
+    """The next turn to answer, up to this number; None if all are answered."""
     values = {"conversation": conversation_id, "up_to": up_to}
     row = session.connection().execute(sql.UNFINISHED, values).one_or_none()
     return UnansweredTurn(*row) if row else None
 
 
 def take_lease(session: Session, waiting: UnansweredTurn, lease: timedelta) -> Lease | None:
-    """Take the turn if nobody answers it; None while somebody does. Commits."""
+    """Leases the turn if no runner holds it, else returns None. Commits."""
     now = wall_clock()
     values = {"turn": waiting.turn_id, "seen": waiting.attempt, "now": now, "until": now + lease}
     try:
@@ -148,9 +148,9 @@ def take_lease(session: Session, waiting: UnansweredTurn, lease: timedelta) -> L
     return Lease(waiting.turn_id, taken, waiting.number, waiting.language) if taken else None
 
 
-def lock_turn(session: Session, claim: Lease) -> LockedTurn:
-    """The claimed turn, locked until the transaction ends. Raises ClaimLostError for an earlier attempt."""
-    values = {"turn": claim.turn_id, "attempt": claim.attempt}
+def lock_turn(session: Session, lease: Lease) -> LockedTurn:
+    """Locks the leased turn until the transaction ends. Raises LeaseLostError if the lease was taken over."""
+    values = {"turn": lease.turn_id, "attempt": lease.attempt}
     connection = session.connection()
     row = connection.execute(sql.HELD, values).one_or_none()
     if row is None:
@@ -159,7 +159,7 @@ def lock_turn(session: Session, claim: Lease) -> LockedTurn:
 
 
 def request_stop(session: Session, conversation_id: str, number: int) -> None:
-    """Let the answer end as soon as its runner looks; one that has ended stays as it is. Commits."""
+    """Asks the runner to end the answer early; does nothing to a finished answer. Commits."""
     session.execute(
         update(Turn)
         .where(Turn.conversation_id == conversation_id, Turn.number == number, Turn.state != TurnState.DONE)
@@ -169,14 +169,14 @@ def request_stop(session: Session, conversation_id: str, number: int) -> None:
     session.commit()
 
 
-def check_wanted(held: LockedTurn) -> None:
-    """Raises StoppedError once the client has asked to stop."""
+def check_not_stopped(held: LockedTurn) -> None:
+    """Raises StoppedError if the client has asked to stop."""
     if held.stop_requested:
         raise StoppedError
 
 
 def unfinished_conversations(session: Session) -> list[tuple[str, int]]:
-    """(conversation, number of its last turn) wherever a turn waits for its answer."""
+    """(conversation, number of its last turn) of each conversation with an unanswered turn."""
     rows = session.execute(
         select(Turn.conversation_id, func.max(Turn.number))
         .where(Turn.state != TurnState.DONE)
@@ -186,5 +186,5 @@ def unfinished_conversations(session: Session) -> list[tuple[str, int]]:
 
 
 def pause() -> None:
-    """Between two looks at a turn that another runner answers."""
+    """Waits before the next look at a turn that another runner answers."""
     time.sleep(random.uniform(0.02, 0.06))  # noqa: S311  spread, not secrecy

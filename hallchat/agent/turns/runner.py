@@ -1,4 +1,4 @@
-"""One claimed turn from its stored message to its stored answer."""
+"""Runs a leased turn: from its stored message to its stored answer."""
 
 import logging
 import time
@@ -18,8 +18,8 @@ from hallchat.agent.engines.rules import RulesEngine
 from hallchat.agent.events import Begun, Data, Done, Event, Text, ToolFinished, ToolStarted
 from hallchat.agent.tools.definitions import TOOLS, ToolContext
 from hallchat.agent.tools.registry import BadCall
-from hallchat.agent.turns import lease, steps, usage
-from hallchat.agent.turns.lease import Lease, LeaseLostError, StoppedError
+from hallchat.agent.turns import steps, usage
+from hallchat.agent.turns.lease import Lease, LeaseLostError, StoppedError, check_not_stopped, lock_turn
 from hallchat.agent.turns.usage import Usage
 from hallchat.booking import halls, quotes, views
 from hallchat.booking.errors import BookingError
@@ -29,9 +29,9 @@ from hallchat.models import Outcome
 from hallchat.wording import say
 
 Result = dict[str, Any]
-"""Of a tool, or why it refused: JSON values."""
+"""A tool's result, or its refusal, as JSON values."""
 STOP_LOOK_S = 0.3
-"""How often a client's wish to stop is looked for while an engine speaks; before each tool call besides."""
+"""Seconds between two checks whether the client has pressed stop; also checked before each tool call."""
 ASKABLE = ("hall", "date", "time", "name", "phone", "email", "people", "rules", "confirm")
 
 log = logging.getLogger(__name__)
@@ -39,7 +39,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class AgentContext:
-    """What answering needs; tests hand in their own engine and clock."""
+    """Everything that a turn needs to run. Tests pass their own engine and clock."""
 
     sessions: sessionmaker[Session]
     settings: Settings
@@ -48,78 +48,80 @@ class AgentContext:
     fallback: Engine = field(default_factory=RulesEngine)
 
 
-def run_turn(needs: AgentContext, claim: Lease) -> Generator[Event, None, bool]:
-    """Answer the claimed turn; False when another runner had to take it over, and answers it."""
+def run_turn(context: AgentContext, lease: Lease) -> Generator[Event, None, bool]:
+    """Answers the leased turn. Returns False if another runner has taken the lease over."""
     try:
-        spoken = _Spoken(claim.language)
+        answer = _AnswerInProgress(lease.language)
         try:
-            yield from _speak(needs, claim, spoken)
+            yield from _speak(context, lease, answer)
         except LeaseLostError:
             raise
         except StoppedError:
-            yield from _tell_done(needs, claim, spoken)
-            yield spoken.end(Outcome.STOPPED, "stopped")
+            yield from _tell_done(context, lease, answer)
+            yield answer.end(Outcome.STOPPED, "stopped")
         except Exception as error:
-            log.error("turn %s failed: %s", claim.turn_id, describe(error))
-            yield spoken.end(Outcome.FAILED, "internal-error")
-        yield _finish(needs, claim, spoken)
+            log.error("turn %s failed: %s", lease.turn_id, describe(error))
+            yield answer.end(Outcome.FAILED, "internal-error")
+        yield _finish(context, lease, answer)
     except LeaseLostError:
         return False
     return True
 
 
-def _tell_done(needs: AgentContext, claim: Lease, spoken: "_Spoken") -> Iterator[Event]:
-    """What the message has changed already is told, however early the answer is stopped."""
-    with needs.sessions() as session:
-        held = lease.lock_turn(session, claim)
-        calls = steps.recorded_calls(held)
+def _tell_done(context: AgentContext, lease: Lease, answer: "_AnswerInProgress") -> Iterator[Event]:
+    """Tells the client of a stopped answer about a booking or cancellation that has happened already."""
+    with context.sessions() as session:
+        turn = lock_turn(session, lease)
+        calls = steps.recorded_calls(turn)
     booked = [ToolFinished(*call, show=True) for call in calls if is_booking(call[0], call[2])]
-    cancelled = (held.interpretation or {}).get("cancelled")
-    told: list[Text | ToolFinished] = [] if spoken.booking else list(booked)
+    cancelled = (turn.interpretation or {}).get("cancelled")
+    unseen: list[Text | ToolFinished] = [] if answer.booking else list(booked)
     if cancelled:
-        told.append(Text(say(spoken.language, "cancelled", reference=cancelled)))
-    for event in told:
-        spoken.add(event)
+        unseen.append(Text(say(answer.language, "cancelled", reference=cancelled)))
+    for event in unseen:
+        answer.add(event)
         yield event
 
 
-def _speak(needs: AgentContext, claim: Lease, spoken: "_Spoken") -> Iterator[Event]:
-    """The engine's answer as it comes. Raises StoppedError where the client wants no more of it."""
-    with needs.sessions.begin() as session:
-        held = lease.lock_turn(session, claim)
-        lease.check_wanted(held)
+def _speak(context: AgentContext, lease: Lease, answer: "_AnswerInProgress") -> Iterator[Event]:
+    """Yields the engine's answer. Raises StoppedError if the client stops it."""
+    with context.sessions.begin() as session:
+        turn = lock_turn(session, lease)
+        check_not_stopped(turn)
         offered = halls.active_halls(session)
-        turn = steps.begin(session, held, offered, needs.clock(), needs.settings)
-        engine = needs.engine
+        request = steps.begin(session, turn, offered, context.clock(), context.settings)
+        engine = context.engine
         if not engine.trusted:
-            turn = replace(turn, catalogue=tuple(views.hall_view(hall, turn.language) for hall in offered))
-            if limit := usage.limit_reached(session, held, needs.clock(), needs.settings):
-                spoken.usage.add(loop.EngineFailed(engine.name, limit))
-                engine = needs.fallback
-    spoken.language = turn.language
-    yield Begun(claim.number, turn.language)
+            request = replace(
+                request, catalogue=tuple(views.hall_view(hall, request.language) for hall in offered)
+            )
+            if limit := usage.limit_reached(session, turn, context.clock(), context.settings):
+                answer.usage.add(loop.EngineFailed(engine.name, limit))
+                engine = context.fallback
+    answer.language = request.language
+    yield Begun(lease.number, request.language)
 
     def execute(call: Call) -> ToolFinished:
-        return _execute(needs, claim, call)
+        return _execute(context, lease, call)
 
-    bounds = loop.Limits(needs.settings.turn_deadline_s, needs.settings.tokens_per_message)
-    looked = time.monotonic()
-    for event in loop.run(engine, needs.fallback, turn, execute, bounds):
+    bounds = loop.Limits(context.settings.turn_deadline_s, context.settings.tokens_per_message)
+    checked_at = time.monotonic()
+    for event in loop.run(engine, context.fallback, request, execute, bounds):
         if isinstance(event, loop.Finished):
-            spoken.engine, spoken.asks = event.engine, event.next_question
+            answer.engine, answer.asks = event.engine, event.next_question
         elif isinstance(event, TokenUsage | loop.EngineFailed):
-            spoken.usage.add(event)
+            answer.usage.add(event)
         else:
-            spoken.add(event)
+            answer.add(event)
             yield event
-        if time.monotonic() - looked > STOP_LOOK_S:
-            with needs.sessions() as session:
-                lease.check_wanted(lease.lock_turn(session, claim))
-            looked = time.monotonic()
+        if time.monotonic() - checked_at > STOP_LOOK_S:
+            with context.sessions() as session:
+                check_not_stopped(lock_turn(session, lease))
+            checked_at = time.monotonic()
 
 
-class _Spoken:
-    """The answer as it grows."""
+class _AnswerInProgress:
+    """The answer while it is given."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -144,7 +146,7 @@ class _Spoken:
             add_block(self.blocks, event)
 
     def end(self, outcome: Outcome, message: str) -> Text:
-        """The words that end an answer which did not come to its own end; nothing is asked by it."""
+        """Ends a stopped or failed answer with a sentence; the answer asks nothing."""
         self.outcome, self.asks, self.quote = outcome, None, None
         last = Text(say(self.language, message))
         self.add(last)
@@ -165,9 +167,9 @@ class _Spoken:
         )
 
     def next_draft(self, state: DialogueState) -> DialogueState:
-        """The draft that the next message is read against: what this answer asked for.
+        """The state in which the next message is read: what this answer asked, offered and showed.
 
-        A yes cancels only a booking that the answer named, and not beside a summary.
+        A yes cancels only a booking named in this answer, and only if the answer shows no summary.
         """
         asks = self.asks or NextQuestion(("rules", "confirm") if self.quote else ())
         named = asks.cancelling is not None and asks.cancelling in self.text() and self.quote is None
@@ -182,7 +184,7 @@ class _Spoken:
 
 
 def _offers(asks: NextQuestion) -> tuple[str, ...]:
-    """The replies that may be picked by their place; none where one of them could be a yes."""
+    """Suggestions that can be picked by number; none if a pick could mean yes."""
     agrees = asks.cancelling or asks.hall or {"rules", "confirm"} & set(asks.slots)
     return () if agrees or not asks.slots else asks.suggestions
 
@@ -191,54 +193,54 @@ def _askable(asks: NextQuestion) -> tuple[str, ...]:
     return tuple(name for name in asks.slots if name in ASKABLE)
 
 
-def _finish(needs: AgentContext, claim: Lease, spoken: _Spoken) -> Done:
-    done = spoken.done()
-    with needs.sessions.begin() as session:
-        held = lease.lock_turn(session, claim)
-        if spoken.outcome == Outcome.STOPPED:  # whatever the message agreed to, the client thought better of
-            quotes.supersede(session, held.conversation_id, needs.clock())
-        spoken.usage.store(held, needs.clock(), needs.settings)
-        steps.finish(held, spoken.blocks, spoken.text(), done, needs.clock())
-        steps.save_draft(held, spoken.next_draft(dialogue_state.load(held.state)))
+def _finish(context: AgentContext, lease: Lease, answer: _AnswerInProgress) -> Done:
+    done = answer.done()
+    with context.sessions.begin() as session:
+        turn = lock_turn(session, lease)
+        if answer.outcome == Outcome.STOPPED:  # whatever the message agreed to, the client thought better of
+            quotes.supersede(session, turn.conversation_id, context.clock())
+        answer.usage.store(turn, context.clock(), context.settings)
+        steps.finish(turn, answer.blocks, answer.text(), done, context.clock())
+        steps.save_draft(turn, answer.next_draft(dialogue_state.load(turn.state)))
     return done
 
 
-def _execute(needs: AgentContext, claim: Lease, call: Call) -> ToolFinished:
-    """Run one call. What a tool wrote before it refused is taken back; that it refused is recorded."""
+def _execute(context: AgentContext, lease: Lease, call: Call) -> ToolFinished:
+    """Runs one tool call. A refusal rolls back what the tool wrote, and is recorded."""
     try:
-        result = _run(needs, claim, call, lambda context: TOOLS.call(context, call.name, call.arguments))
+        result = _run(context, lease, call, lambda context: TOOLS.call(context, call.name, call.arguments))
     except BookingError as error:
         refusal = {"error": error.code, **error.data}
-        result = _run(needs, claim, call, lambda _: refusal)
+        result = _run(context, lease, call, lambda _: refusal)
     except BadCall as error:
         wrong = error.data
-        result = _run(needs, claim, call, lambda _: wrong)
+        result = _run(context, lease, call, lambda _: wrong)
     # What a client agrees to, and what came of it, is shown whatever the engine wishes.
     binding = call.name in ("generate_booking_info", "create_booking_info")
     return ToolFinished(call.name, call.arguments, result, (call.show or binding) and "error" not in result)
 
 
-def _run(needs: AgentContext, claim: Lease, call: Call, tool: Callable[[ToolContext], Result]) -> Result:
-    """What the tool writes and the record of it are one transaction.
+def _run(context: AgentContext, lease: Lease, call: Call, tool: Callable[[ToolContext], Result]) -> Result:
+    """Runs the tool and records its result in one transaction.
 
-    A call that this turn has made before, perhaps in a process that died, gets its recorded result.
+    The same call made before by this turn, perhaps in a process that died, returns the recorded result.
     """
-    with needs.sessions.begin() as session:
-        held = lease.lock_turn(session, claim)
-        lease.check_wanted(held)
-        calls = steps.recorded_calls(held)
-        again = [result for name, given, result in calls if (name, given) == (call.name, call.arguments)]
-        if again:
-            return again[0]
-        state, now = dialogue_state.load(held.state), needs.clock()
-        result = tool(ToolContext(session, held.conversation_id, state, needs.settings, now, held.language))
-        steps.save_draft(held, _after(state, call.name, result))
-        steps.record_call(held, len(calls), call, result, now)
+    with context.sessions.begin() as session:
+        turn = lock_turn(session, lease)
+        check_not_stopped(turn)
+        calls = steps.recorded_calls(turn)
+        recorded = [result for name, given, result in calls if (name, given) == (call.name, call.arguments)]
+        if recorded:
+            return recorded[0]
+        state, now = dialogue_state.load(turn.state), context.clock()
+        result = tool(ToolContext(session, turn.conversation_id, state, context.settings, now, turn.language))
+        steps.save_draft(turn, _after(state, call.name, result))
+        steps.record_call(turn, len(calls), call, result, now)
         return result
 
 
 def _after(state: DialogueState, name: str, result: Data) -> DialogueState:
-    """The draft follows what was quoted, and is ready for another booking after one is made."""
+    """The state after a tool: the quoted values, or an empty booking after one was made."""
     if is_booking(name, result):
         return for_next_booking(state)
     if name == "generate_booking_info" and "error" not in result:

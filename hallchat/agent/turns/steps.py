@@ -1,4 +1,4 @@
-"""A conversation in the database: what an engine is given of it, and what is written back."""
+"""The steps of a turn in the database: begin, record a tool call, save the state, finish."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -17,8 +17,7 @@ from hallchat.agent.events import Done
 from hallchat.agent.turns.lease import LockedTurn
 from hallchat.booking import bookings, views
 from hallchat.config import Settings
-from hallchat.models import Client, Conversation, Hall, Message, SavedDialogueState, ToolCall, TurnState
-from hallchat.models import Turn as TurnRow
+from hallchat.models import Client, Conversation, Hall, Message, SavedDialogueState, ToolCall, Turn, TurnState
 
 _INTERPRETATION = TypeAdapter(Interpretation)
 
@@ -27,7 +26,7 @@ _SAVE_STATE = update(SavedDialogueState).where(
     SavedDialogueState.conversation_id == bindparam("conversation")
 )
 _SPEAK = update(Conversation).where(Conversation.id == bindparam("conversation"))
-_UPDATE_TURN = update(TurnRow).where(TurnRow.id == bindparam("turn"))
+_UPDATE_TURN = update(Turn).where(Turn.id == bindparam("turn"))
 _STORE_MESSAGE = insert(Message)
 _RECORD_CALL = insert(ToolCall)
 _RECORDED = (
@@ -72,81 +71,81 @@ def load_draft(session: Session, conversation_id: str) -> DialogueState:
     return dialogue_state.load(session.get_one(SavedDialogueState, conversation_id).data)
 
 
-def save_draft(held: LockedTurn, state: DialogueState) -> None:
+def save_draft(turn: LockedTurn, state: DialogueState) -> None:
     data = dialogue_state.dump(state)
-    if data != held.state:
-        held.connection.execute(_SAVE_STATE, {"conversation": held.conversation_id, "data": data})
+    if data != turn.state:
+        turn.connection.execute(_SAVE_STATE, {"conversation": turn.conversation_id, "data": data})
 
 
 def begin(
-    session: Session, held: LockedTurn, halls: Sequence[Hall], now: datetime, settings: Settings
+    session: Session, turn: LockedTurn, halls: Sequence[Hall], now: datetime, settings: Settings
 ) -> EngineRequest:
-    """What an engine needs to answer; the message is read and applied to the draft, once.
+    """Everything that an engine needs to answer. The message is interpreted here, once per turn.
 
     `halls` are those that clients may book.
     """
-    state, language = dialogue_state.load(held.state), held.language
-    if held.interpretation is None:
-        state, interpretation = interpret_message(session, held, state, halls, now, settings)
+    state, language = dialogue_state.load(turn.state), turn.language
+    if turn.interpretation is None:
+        state, interpretation = interpret_message(session, turn, state, halls, now, settings)
         language = interpretation.nlu.language or language
-        _apply(held, state, interpretation, language)
+        _apply(turn, state, interpretation, language)
     else:
-        interpretation = _INTERPRETATION.validate_python(held.interpretation)
+        interpretation = _INTERPRETATION.validate_python(turn.interpretation)
     return EngineRequest(
         now=now.astimezone(settings.timezone),
         language=language,
-        text=held.text,
+        text=turn.text,
         nlu=interpretation.nlu,
         state=state,
         studio=studio_facts(settings),
         agreed_quote=interpretation.agreed_quote,
         refused=interpretation.refused,
         cancelled=interpretation.cancelled,
-        bookings=booked(session, held.conversation_id, language, now, settings),
+        bookings=booked(session, turn.conversation_id, language, now, settings),
         # No results of an earlier run, though there may be some: a call made again is given its recorded
         # result, and so its card is in the answer again.
-        history=exchanges(held),
+        history=exchanges(turn),
     )
 
 
-def _apply(held: LockedTurn, state: DialogueState, interpretation: Interpretation, language: str) -> None:
-    """Keep what the message did; the conversation follows the client's language."""
-    save_draft(held, state)
+def _apply(turn: LockedTurn, state: DialogueState, interpretation: Interpretation, language: str) -> None:
+    """Stores the interpretation and the state; the conversation takes the client's language."""
+    save_draft(turn, state)
     data = _INTERPRETATION.dump_python(interpretation, mode="json")
-    held.connection.execute(_UPDATE_TURN, {"turn": held.turn_id, "interpretation": data})
-    if language != held.language:
-        held.connection.execute(_SPEAK, {"conversation": held.conversation_id, "language": language})
+    turn.connection.execute(_UPDATE_TURN, {"turn": turn.turn_id, "interpretation": data})
+    if language != turn.language:
+        turn.connection.execute(_SPEAK, {"conversation": turn.conversation_id, "language": language})
 
 
-def recorded_calls(held: LockedTurn) -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
-    """(name, arguments, result) of what the turn's tools did so far, in their order."""
-    rows = held.connection.execute(_RECORDED, {"turn": held.turn_id})
+def recorded_calls(turn: LockedTurn) -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
+    """(name, arguments, result) of the turn's tool calls so far, in order."""
+    rows = turn.connection.execute(_RECORDED, {"turn": turn.turn_id})
     return [(name, arguments, result) for name, arguments, result in rows]
 
 
-def record_call(held: LockedTurn, position: int, call: Call, result: dict[str, Any], now: datetime) -> None:
-    """Write down that the tool ran; commits together with what it wrote."""
+def record_call(turn: LockedTurn, position: int, call: Call, result: dict[str, Any], now: datetime) -> None:
+    """Records a tool call, in the same transaction as what the tool wrote."""
     values = {
-        "turn_id": held.turn_id,
+        "turn_id": turn.turn_id,
         "position": position,
         "name": call.name,
         "arguments": dict(call.arguments),
         "result": result,
         "created_at": now,
     }
-    held.connection.execute(_RECORD_CALL, values)
+    turn.connection.execute(_RECORD_CALL, values)
 
 
 def booked(
     session: Session, conversation_id: str, language: str, now: datetime, settings: Settings
 ) -> tuple[dict[str, Any], ...]:
-    """What the conversation's client has booked, as the client may know it."""
+    """The bookings of the conversation's client as the client may see them."""
     found = bookings.bookings_of(session, conversation_id)
     return tuple(views.booking_view(booking, now, settings, language) for booking in found)
 
 
 def studio_facts(settings: Settings) -> StudioFacts:
-    """What may be told of the studio."""
+    """The studio's data that clients may know."""
     return StudioFacts(
         name=settings.studio_name,
         phone=settings.studio_phone,
@@ -156,10 +155,10 @@ def studio_facts(settings: Settings) -> StudioFacts:
     )
 
 
-def finish(held: LockedTurn, blocks: Sequence[Block], text: str, done: Done, now: datetime) -> None:
-    """Store the answer and end the turn."""
+def finish(turn: LockedTurn, blocks: Sequence[Block], text: str, done: Done, now: datetime) -> None:
+    """Stores the answer and ends the turn."""
     message = {
-        "turn_id": held.turn_id,
+        "turn_id": turn.turn_id,
         "role": "agent",
         "text": text,
         "blocks": [dump_block(block) for block in blocks],
@@ -167,7 +166,7 @@ def finish(held: LockedTurn, blocks: Sequence[Block], text: str, done: Done, now
         "created_at": now,
     }
     ended = {
-        "turn": held.turn_id,
+        "turn": turn.turn_id,
         "state": TurnState.DONE,
         "finished_at": now,
         "lease_until": None,
@@ -175,5 +174,5 @@ def finish(held: LockedTurn, blocks: Sequence[Block], text: str, done: Done, now
         "outcome": done.outcome,
         "asks": None if done.asks is None else list(done.asks),
     }
-    held.connection.execute(_STORE_MESSAGE, message)
-    held.connection.execute(_UPDATE_TURN, ended)
+    turn.connection.execute(_STORE_MESSAGE, message)
+    turn.connection.execute(_UPDATE_TURN, ended)

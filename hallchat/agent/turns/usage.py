@@ -1,4 +1,4 @@
-"""What answers take of a language model: counted for each turn, and bounded for conversations and days."""
+"""Token usage of a language model: counted per turn, limited per conversation and per day."""
 
 import time
 from datetime import datetime, timedelta
@@ -22,9 +22,9 @@ _STORE = insert(ModelUse)
 DAY = timedelta(days=1)
 
 
-def limit_reached(session: Session, held: LockedTurn, now: datetime, settings: Settings) -> str | None:
-    """Which ceiling of tokens is reached: of this conversation, or of the last 24 hours of all."""
-    values = {"conversation": held.conversation_id, "since": now - DAY}
+def limit_reached(session: Session, turn: LockedTurn, now: datetime, settings: Settings) -> str | None:
+    """The token limit that is reached, of this conversation or of the last 24 hours, or None."""
+    values = {"conversation": turn.conversation_id, "since": now - DAY}
     conversation, day = session.connection().execute(_SPENT, values).one()
     if (conversation or 0) >= settings.tokens_per_conversation:
         return "limit_conversation"
@@ -32,7 +32,7 @@ def limit_reached(session: Session, held: LockedTurn, now: datetime, settings: S
 
 
 class Usage:
-    """Of one turn, as it grows."""
+    """The token usage of one turn."""
 
     def __init__(self) -> None:
         self._started = time.monotonic()
@@ -45,19 +45,19 @@ class Usage:
         else:
             self._failures.append(event.reason)
 
-    def store(self, held: LockedTurn, now: datetime, settings: Settings) -> None:
-        """Write it down, if a model was used or was to be used."""
+    def store(self, turn: LockedTurn, now: datetime, settings: Settings) -> None:
+        """Stores the usage if a model was used or should have been."""
         if self._used or self._failures:
-            held.connection.execute(_STORE, self._row(held, now, settings))
+            turn.connection.execute(_STORE, self._row(turn, now, settings))
 
-    def _row(self, held: LockedTurn, now: datetime, settings: Settings) -> dict[str, Any]:
+    def _row(self, turn: LockedTurn, now: datetime, settings: Settings) -> dict[str, Any]:
         sent = sum(each.tokens_in for each in self._used)
         came = sum(each.tokens_out for each in self._used)
         firsts = [each.first_token_at for each in self._used if each.first_token_at]
         lasts = [each.last_token_at for each in self._used if each.last_token_at]
         return {
-            "turn_id": held.turn_id,
-            "conversation_id": held.conversation_id,
+            "turn_id": turn.turn_id,
+            "conversation_id": turn.conversation_id,
             "created_at": now,
             "model": self._used[-1].model if self._used else None,
             "requests": len(self._used),

@@ -11,7 +11,7 @@ from hallchat.wording.formats import day, money, span
 
 
 def contacts(request: EngineRequest) -> str:
-    """How to reach the studio's staff."""
+    """The studio's contacts, as a sentence."""
     studio = request.studio
     known = [each for each in (studio.phone, studio.email, studio.address) if each]
     if not known:

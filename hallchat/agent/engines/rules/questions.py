@@ -71,7 +71,7 @@ def _price(request: EngineRequest, call_tool: ToolResults) -> str:
 
 
 def amount_due(request: EngineRequest, call_tool: ToolResults) -> str:
-    """What the client has to pay: for unpaid bookings, else the price of the booking in progress."""
+    """The amount to pay: for unpaid bookings, else the price of the booking in progress."""
     has_begun_another = request.state.hall is not None
     has_unpaid = any(booking["status"] == "held" for booking in request.bookings)
     if request.bookings and not has_begun_another:
