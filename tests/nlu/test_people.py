@@ -19,6 +19,8 @@ just me | people=1
 от 5 до 8 человек | people=8; ~people=5 8
 5-8 человек | people=8; ~people=5 8
 человек пять-шесть | people=6; ~people=5 6
+family of 0 | !people=family of 0
+0 взрослых и 0 детей | !people=0 взрослых и 0 детей
 -3 человека | !people=-3 человека
 0 | !people=0 | asked=people
 минус два | !people=минус два | asked=people

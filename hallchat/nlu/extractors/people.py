@@ -77,13 +77,11 @@ def _company(utterance: Utterance) -> PeopleResult | None:
     if _TOTAL.search(utterance.text) or _ALONE.search(utterance.text):
         return None
     for match in _GROUP.finditer(utterance.text):
-        utterance.mask(*match.span())
-        return PeopleResult(int(match["number"]) + _members(match["others"]))
+        return _total(utterance, match, int(match["number"]) + _members(match["others"]))
     for match in _COMPANY.finditer(utterance.text):
         several = len(list(_MEMBER.finditer(match[0]))) > 1
         if several and _LINKED.search(match[0]) and not _I_AM.search(match[0]):
-            utterance.mask(*match.span())
-            return PeopleResult(_members(match[0]))
+            return _total(utterance, match, _members(match[0]))
     return None
 
 
@@ -98,8 +96,7 @@ def find_people(utterance: Utterance) -> PeopleResult:
     if match := _first(_RANGES, utterance.text):
         return _between(utterance, match)
     if match := _first(_AND_CHILDREN, utterance.text):
-        utterance.mask(*match.span())
-        return PeopleResult(int(match["number"]) + int(match["children"]))
+        return _total(utterance, match, int(match["number"]) + int(match["children"]))
     if match := _first(_PLUS_ME, utterance.text):
         utterance.mask(*match.span())
         return PeopleResult(int(match["number"]) + 1)
@@ -148,6 +145,12 @@ def _between(utterance: Utterance, match: re.Match[str]) -> PeopleResult:
     if not 0 < low < high:
         return PeopleResult(wrong=utterance.words_at(*match.span()))
     return PeopleResult(high, (str(low), str(high)))
+
+
+def _total(utterance: Utterance, match: re.Match[str], count: int) -> PeopleResult:
+    """The sum that the words give; invalid if nobody comes: "family of 0"."""
+    utterance.mask(*match.span())
+    return PeopleResult(count) if count else PeopleResult(wrong=utterance.words_at(*match.span()))
 
 
 def _counted(utterance: Utterance, match: re.Match[str]) -> PeopleResult:
