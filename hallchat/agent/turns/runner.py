@@ -26,13 +26,13 @@ from hallchat.booking.errors import BookingError
 from hallchat.config import Settings
 from hallchat.error_summary import describe
 from hallchat.models import Outcome
+from hallchat.nlu.slots import ASKABLE
 from hallchat.wording import say
 
 Result = dict[str, Any]
 """A tool's result, or its refusal, as JSON values."""
 STOP_LOOK_S = 0.3
 """Seconds between two checks whether the client has pressed stop; also checked before each tool call."""
-ASKABLE = ("hall", "date", "time", "name", "phone", "email", "people", "rules", "confirm")
 
 log = logging.getLogger(__name__)
 
