@@ -23,7 +23,7 @@ _ASKED_FOR_NUMBERS = {"people", "date", "phone"}
 
 
 class Retraction(NamedTuple):
-    """What a message takes back."""
+    """The result of looking for words that take something back."""
 
     found: bool = False
     of_length: bool = False

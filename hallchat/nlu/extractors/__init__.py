@@ -1,1 +1,1 @@
-"""What a message tells: one module for each kind of value."""
+"""Extractors of the values that a message tells: one module for each kind."""

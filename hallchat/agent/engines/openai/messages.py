@@ -109,7 +109,7 @@ def _facts(state: DialogueState) -> Iterator[str]:
 
 
 def _unknown(state: DialogueState) -> list[str]:
-    """What a quote needs and the state does not know, contacts last."""
+    """The fields of a quote that the state lacks, contacts last."""
     of_booking = [name for name in QUOTED_FIELDS if name not in CONTACTS]
     return [name for name in (*of_booking, *CONTACTS) if getattr(state, name) is None]
 
