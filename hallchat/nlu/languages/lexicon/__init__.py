@@ -1,4 +1,4 @@
-"""The words that a language has to give: a dataclass for each kind of words, each field with what it stands for."""
+"""The words that a language has to give: a dataclass for each kind, each field with what it stands for."""
 
 from dataclasses import dataclass
 
