@@ -12,7 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from hallchat import admin, channels, cli, database, security
 from hallchat.agent import Agent
-from hallchat.agent.engines.protocol import Engine
+from hallchat.agent.engine_protocol import Engine
 from hallchat.agent.engines.selection import select_engine
 from hallchat.config import Settings, from_environ
 from hallchat.extensions import compress, csrf, db, htmx, limiter, migrate

@@ -6,13 +6,12 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from hallchat import database
-from hallchat.agent.dialogue import transcript
-from hallchat.agent.dialogue.transcript import History
 from hallchat.agent.events import Begun, Data, Event
 from hallchat.agent.printable import printable
-from hallchat.agent.turns import lease, steps
+from hallchat.agent.turns import lease, steps, transcript
 from hallchat.agent.turns.lease import Lease, StoredTurn
 from hallchat.agent.turns.runner import AgentContext, run_turn
+from hallchat.agent.turns.transcript import History
 from hallchat.booking import photos, views
 from hallchat.models import Turn
 

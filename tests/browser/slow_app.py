@@ -8,7 +8,7 @@ from flask import Flask
 
 from hallchat import create_app
 from hallchat.agent import service
-from hallchat.agent.engines.protocol import Call, EngineRequest, NextQuestion
+from hallchat.agent.engine_protocol import Call, EngineRequest, NextQuestion
 from hallchat.agent.events import Text
 
 WORDS = [f"слово-{number}" for number in range(20)]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from itertools import count
 from typing import Any
 
-from hallchat.agent.engines.protocol import Call, Engine, EngineRequest
+from hallchat.agent.engine_protocol import Call, Engine, EngineRequest
 from hallchat.agent.engines.rules import RulesEngine
 from hallchat.agent.events import Text
 from tests.fake_model.reply import Reply, ToolCall

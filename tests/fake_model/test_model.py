@@ -9,7 +9,7 @@ import openai
 import pytest
 
 from hallchat.agent import Agent
-from hallchat.agent.engines.protocol import Call, EngineRequest, NextQuestion
+from hallchat.agent.engine_protocol import Call, EngineRequest, NextQuestion
 from hallchat.agent.events import Text
 from tests.agent.talking import EVERYTHING, Client
 from tests.conftest import MakeAgent

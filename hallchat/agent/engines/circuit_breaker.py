@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from hallchat.agent.engines.protocol import Declined, EngineError
+from hallchat.agent.engine_protocol import Declined, EngineError
 
 MAX_FAILURES = 3
 """This many failures in a row open the breaker."""

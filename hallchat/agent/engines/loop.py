@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hallchat.agent.engines.protocol import (
+from hallchat.agent.engine_protocol import (
     Call,
     Declined,
     Engine,

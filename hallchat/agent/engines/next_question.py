@@ -5,7 +5,7 @@ slots and quick replies from here, whatever the words are.
 """
 
 from hallchat.agent.dialogue.state import DialogueState
-from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
+from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, say_all, slot_replies
 from hallchat.agent.events import Data
 from hallchat.nlu.slots import CONSENTS, NAMES

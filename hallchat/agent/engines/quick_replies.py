@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from hallchat.agent.engines.protocol import EngineRequest
+from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.events import Data
 from hallchat.nlu.types import clock_of_minutes, minutes_of_clock
 from hallchat.wording import say

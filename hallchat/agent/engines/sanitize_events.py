@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from hallchat.agent.engines.protocol import Call, NextQuestion, TokenUsage
+from hallchat.agent.engine_protocol import Call, NextQuestion, TokenUsage
 from hallchat.agent.events import Text
 from hallchat.agent.printable import printable
 from hallchat.agent.tools.registry import MAX_ARGUMENT_CHARACTERS

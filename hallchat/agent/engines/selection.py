@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any
 
+from hallchat.agent.engine_protocol import Engine
 from hallchat.agent.engines.openai import OpenAIEngine
 from hallchat.agent.engines.openai.client import OPENAI_URL, Server
-from hallchat.agent.engines.protocol import Engine
 from hallchat.agent.engines.rules import RulesEngine
 from hallchat.agent.tools.definitions import TOOLS
 from hallchat.config import Settings

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from hallchat.agent.engines.protocol import EngineRequest
+from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.events import Data, ToolFinished
 from hallchat.agent.grounding import date_mentions, prose
 from hallchat.agent.grounding.claims import ClaimKind

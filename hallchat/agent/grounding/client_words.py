@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from hallchat.agent.engines.protocol import EngineRequest
+from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.grounding import date_mentions, prose
 from hallchat.agent.grounding.number_mentions import NumberMention, find_numbers
 

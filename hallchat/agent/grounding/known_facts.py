@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeGuard
 
-from hallchat.agent.engines.protocol import EngineRequest
+from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.events import Data
 from hallchat.agent.grounding.availability_claims import KnownDay, known_days
 from hallchat.agent.grounding.client_words import ConversationWords

@@ -1,6 +1,6 @@
 """Releases a model's prose sentence by sentence, after the check of its facts."""
 
-from hallchat.agent.engines.protocol import Call, EngineRequest
+from hallchat.agent.engine_protocol import Call, EngineRequest
 from hallchat.agent.grounding import FactKind, sentence_check
 from hallchat.agent.grounding.sentences import SentenceSplitter
 

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from hallchat.agent.engines.protocol import Interrupted
+from hallchat.agent.engine_protocol import Interrupted
 from hallchat.agent.turns import statements as sql
 from hallchat.models import Turn, TurnState
 

@@ -11,15 +11,15 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.dialogue.state import DialogueState, for_next_booking
-from hallchat.agent.dialogue.transcript import Block, add_block, blocks_text, is_booking, is_summary
+from hallchat.agent.engine_protocol import Call, Engine, NextQuestion, TokenUsage
 from hallchat.agent.engines import loop
-from hallchat.agent.engines.protocol import Call, Engine, NextQuestion, TokenUsage
 from hallchat.agent.engines.rules import RulesEngine
 from hallchat.agent.events import Begun, Data, Done, Event, Text, ToolFinished, ToolStarted
 from hallchat.agent.tools.definitions import TOOLS, ToolContext
 from hallchat.agent.tools.registry import BadCall
 from hallchat.agent.turns import steps, usage
 from hallchat.agent.turns.lease import Lease, LeaseLostError, StoppedError, check_not_stopped, lock_turn
+from hallchat.agent.turns.transcript import Block, add_block, blocks_text, is_booking, is_summary
 from hallchat.agent.turns.usage import Usage
 from hallchat.booking import halls, quotes, views
 from hallchat.booking.errors import BookingError

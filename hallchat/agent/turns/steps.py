@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.dialogue.interpret import Interpretation, interpret_message
 from hallchat.agent.dialogue.state import DialogueState
-from hallchat.agent.dialogue.transcript import Block, dump_block, exchanges
-from hallchat.agent.engines.protocol import Call, EngineRequest, StudioFacts
+from hallchat.agent.engine_protocol import Call, EngineRequest, StudioFacts
 from hallchat.agent.events import Done
 from hallchat.agent.turns.lease import LockedTurn
+from hallchat.agent.turns.transcript import Block, dump_block, exchanges
 from hallchat.booking import bookings, views
 from hallchat.config import Settings
 from hallchat.models import Client, Conversation, Hall, Message, SavedDialogueState, ToolCall, Turn, TurnState

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import bindparam, case, func, insert, or_, select
 from sqlalchemy.orm import Session
 
+from hallchat.agent.engine_protocol import TokenUsage
 from hallchat.agent.engines.loop import EngineFailed
-from hallchat.agent.engines.protocol import TokenUsage
 from hallchat.agent.turns.lease import LockedTurn
 from hallchat.config import Settings
 from hallchat.models import ModelUse

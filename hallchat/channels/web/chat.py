@@ -22,8 +22,8 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.wrappers import Response as AnyResponse
 
 from hallchat.agent import MAX_MESSAGE_CHARACTERS, History, MessageTooLongError, StoredTurn
-from hallchat.agent.dialogue.transcript import PastTurn
 from hallchat.agent.events import Event
+from hallchat.agent.turns.transcript import PastTurn
 from hallchat.channels.web import browser_session, form_messages
 from hallchat.channels.web.streaming import drain, next_step, stream
 from hallchat.extensions import limiter

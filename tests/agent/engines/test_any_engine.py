@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from sqlalchemy import select, text
 
 from hallchat.agent import Agent
-from hallchat.agent.dialogue.transcript import blocks_text
-from hallchat.agent.engines.protocol import Call, EngineRequest, NextQuestion
+from hallchat.agent.engine_protocol import Call, EngineRequest, NextQuestion
 from hallchat.agent.engines.rules import RulesEngine
 from hallchat.agent.events import Text
+from hallchat.agent.turns.transcript import blocks_text
 from hallchat.config import Settings
 from hallchat.models import Quote
 from hallchat.seed import seed_halls

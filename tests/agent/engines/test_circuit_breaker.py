@@ -2,13 +2,13 @@
 
 import pytest
 
+from hallchat.agent.engine_protocol import EngineError
 from hallchat.agent.engines.circuit_breaker import (
     FIRST_COOL_DOWN_S,
     MAX_COOL_DOWN_S,
     MAX_FAILURES,
     CircuitBreaker,
 )
-from hallchat.agent.engines.protocol import EngineError
 
 
 class Failing(EngineError):

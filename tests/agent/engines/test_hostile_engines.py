@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import Agent
-from hallchat.agent.engines.protocol import Call, EngineRequest, NextQuestion
+from hallchat.agent.engine_protocol import Call, EngineRequest, NextQuestion
 from hallchat.agent.events import Text
 from hallchat.config import Settings
 from hallchat.models import Booking, Quote, ToolCall

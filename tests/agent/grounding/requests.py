@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from hallchat.agent.dialogue.state import DialogueState
-from hallchat.agent.engines.protocol import EngineRequest, Exchange, StudioFacts
+from hallchat.agent.engine_protocol import EngineRequest, Exchange, StudioFacts
 from hallchat.agent.events import ToolFinished
 from hallchat.nlu.types import NluResult
 

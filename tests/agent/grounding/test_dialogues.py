@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session, sessionmaker
 
-from hallchat.agent.engines.protocol import EngineRequest
+from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules import RulesEngine
 from hallchat.agent.events import Data, Text
 from hallchat.agent.grounding import sentence_check

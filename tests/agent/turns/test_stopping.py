@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import Agent
-from hallchat.agent.engines.protocol import Call, EngineRequest
+from hallchat.agent.engine_protocol import Call, EngineRequest
 from hallchat.agent.events import Text
 from hallchat.agent.turns import lease, runner
 from hallchat.models import Booking, Quote, QuoteState, ToolCall

@@ -3,7 +3,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from hallchat.agent import Agent
-from hallchat.agent.engines.protocol import Engine
+from hallchat.agent.engine_protocol import Engine
 from hallchat.agent.engines.rules import RulesEngine
 from hallchat.seed import seed_halls
 from tests.channels.telegram.bot import RunningBot

@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Iterator
 
-from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
+from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.events import Text
 
 

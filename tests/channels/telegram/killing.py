@@ -13,7 +13,7 @@ from sqlalchemy.pool import NullPool
 
 from hallchat import database
 from hallchat.agent import Agent, service
-from hallchat.agent.engines.protocol import Engine
+from hallchat.agent.engine_protocol import Engine
 from hallchat.agent.engines.rules import RulesEngine
 from hallchat.channels.telegram.bot import run
 from hallchat.config import Settings

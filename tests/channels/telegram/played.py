@@ -11,8 +11,8 @@ from sqlalchemy import select
 
 from hallchat import create_app
 from hallchat.agent import Agent
-from hallchat.agent.dialogue.transcript import stored_answer
 from hallchat.agent.events import Event, Text, ToolStarted
+from hallchat.agent.turns.transcript import stored_answer
 from hallchat.config import Settings
 from hallchat.models import Turn
 from tests.channels.telegram.bot import RunningBot

@@ -7,7 +7,7 @@ from functools import cached_property
 from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any
 
-from hallchat.agent.engines.protocol import EngineError
+from hallchat.agent.engine_protocol import EngineError
 
 if TYPE_CHECKING:
     from openai import OpenAI as Client

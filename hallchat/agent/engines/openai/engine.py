@@ -7,14 +7,7 @@ from collections.abc import Iterator, Sequence
 from string import Template
 from typing import Any
 
-from hallchat.agent.engines.circuit_breaker import CircuitBreaker
-from hallchat.agent.engines.next_question import next_question
-from hallchat.agent.engines.openai import messages
-from hallchat.agent.engines.openai.client import ModelClient, ModelError, Server
-from hallchat.agent.engines.openai.deadline import seconds_left, set_deadline
-from hallchat.agent.engines.openai.prose_stream import PromptQuoteDetector, client_prose
-from hallchat.agent.engines.openai.sse import Completion, read_completion
-from hallchat.agent.engines.protocol import (
+from hallchat.agent.engine_protocol import (
     Call,
     Declined,
     EngineError,
@@ -22,6 +15,13 @@ from hallchat.agent.engines.protocol import (
     NextQuestion,
     TokenUsage,
 )
+from hallchat.agent.engines.circuit_breaker import CircuitBreaker
+from hallchat.agent.engines.next_question import next_question
+from hallchat.agent.engines.openai import messages
+from hallchat.agent.engines.openai.client import ModelClient, ModelError, Server
+from hallchat.agent.engines.openai.deadline import seconds_left, set_deadline
+from hallchat.agent.engines.openai.prose_stream import PromptQuoteDetector, client_prose
+from hallchat.agent.engines.openai.sse import Completion, read_completion
 from hallchat.agent.events import Text
 from hallchat.agent.tools.registry import Tool
 from hallchat.nlu.text.masking import mask_contacts_in_data

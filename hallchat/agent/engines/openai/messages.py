@@ -7,7 +7,7 @@ from string import Template
 from typing import Any
 
 from hallchat.agent.dialogue.state import DialogueState
-from hallchat.agent.engines.protocol import EngineRequest
+from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.events import Data, ToolFinished
 from hallchat.agent.tools.registry import Tool
 from hallchat.nlu.slots import CONTACTS, QUOTED_FIELDS

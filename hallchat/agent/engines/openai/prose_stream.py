@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.openai.client import ModelError
 from hallchat.agent.engines.openai.messages import LINK
-from hallchat.agent.engines.protocol import EngineRequest
 from hallchat.nlu.text.masking import EMAIL, PHONE
 from hallchat.nlu.text.normalize import words
 from hallchat.wording import say

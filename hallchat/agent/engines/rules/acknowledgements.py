@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from hallchat.agent.dialogue import state as dialogue_state
-from hallchat.agent.engines.protocol import EngineRequest
+from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules.hall_question import hall_titles
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied

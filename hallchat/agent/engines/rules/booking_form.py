@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from hallchat.agent.dialogue.state import fills_quoted_slot
+from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import ask_consent, next_slots
-from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, end_replies, slot_replies, start_replies
 from hallchat.agent.engines.rules import acknowledgements
 from hallchat.agent.engines.rules.hall_question import ask_hall

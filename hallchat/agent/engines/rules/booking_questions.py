@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from hallchat.agent.engines.protocol import EngineRequest
+from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
 from hallchat.wording import say

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hallchat.agent.engines.protocol import EngineRequest
+from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules import acknowledgements, booking_questions, hall_filters, questions
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hallchat.agent.engines.protocol import Call, EngineRequest, NextQuestion
+from hallchat.agent.engine_protocol import Call, EngineRequest, NextQuestion
 from hallchat.agent.engines.rules import policy
 from hallchat.agent.engines.rules.tool_results import NeedsResult, ToolResults
 from hallchat.agent.events import Text

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hallchat.agent.engines.protocol import EngineRequest
+from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.events import Data
 from hallchat.nlu.types import Digression

@@ -1,6 +1,6 @@
 """The question which hall to book: asks among halls, or proposes one."""
 
-from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
+from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.quick_replies import MAX_REPLIES
 from hallchat.agent.engines.rules import hall_filters, questions
 from hallchat.agent.engines.rules.reply import Reply

@@ -1,8 +1,8 @@
 """The dialogue policy: says what was done, answers questions, then asks the next question of the booking."""
 
 from hallchat.agent.dialogue.state import fills_quoted_slot
+from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import after_booking
-from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.rules import (
     acknowledgements,
     booking_form,

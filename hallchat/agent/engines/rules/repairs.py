@@ -1,7 +1,7 @@
 """Repairs: say why a tool refused, and offer alternatives."""
 
+from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import next_slots
-from hallchat.agent.engines.protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.quick_replies import date_replies
 from hallchat.agent.engines.rules.hall_question import hall_titles
 from hallchat.agent.engines.rules.reply import Reply

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hallchat.agent.engines.protocol import NextQuestion
+from hallchat.agent.engine_protocol import NextQuestion
 
 
 @dataclass(frozen=True, slots=True)

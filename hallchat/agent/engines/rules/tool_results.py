@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from hallchat.agent.engines.protocol import Call, EngineRequest
+from hallchat.agent.engine_protocol import Call, EngineRequest
 from hallchat.agent.events import Data
 
 

@@ -1,6 +1,6 @@
 """Response variation: says the same message in other words than in the last answers."""
 
-from hallchat.agent.engines.protocol import EngineRequest
+from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.wording import say, wordings
 
 _AVOIDED_ANSWERS = 3

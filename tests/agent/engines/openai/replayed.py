@@ -10,8 +10,8 @@ from typing import Any
 from flask import Flask
 
 from hallchat import create_app
+from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.openai import OpenAIEngine
-from hallchat.agent.engines.protocol import EngineRequest
 from tests.fake_model import FakeModel, faults, flaky
 from tests.fake_model.replay import Replay
 

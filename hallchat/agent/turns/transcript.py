@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, selectinload
 
-from hallchat.agent.engines.protocol import Exchange
+from hallchat.agent.engine_protocol import Exchange
 from hallchat.agent.events import Done, Text, ToolFinished
 from hallchat.agent.turns.lease import LockedTurn
 from hallchat.models import Conversation, Message, Outcome, Turn, TurnState
