@@ -28,7 +28,7 @@ def test_both_texts_of_a_page_are_equally_long(written: str) -> None:
     assert len(read.original) == len(read.text) <= MAX_CHARACTERS
 
 
-def test_what_was_read_is_crossed_out() -> None:
+def test_words_that_were_read_are_masked() -> None:
     read = prepare("Зал Мрак")
     read.mask(4, 8)
     assert read.text == "зал " + MASK * 4

@@ -35,7 +35,7 @@ def blank_retracted(utterance: Utterance) -> Retraction:
     retracted = Retraction()
     for pattern in _RETRACTED:
         if match := pattern.search(utterance.text):
-            utterance.mask(*match.span(), by=" ")
+            utterance.blank(*match.span())
             retracted = Retraction(True, retracted.of_length or bool(_LENGTH.search(match[0])))
     return retracted
 

@@ -16,7 +16,7 @@ _MONEY = re.compile(
 
 
 def find_budget(utterance: Utterance) -> int | None:
-    """The sum in rubles that the client names; erases the words."""
+    """The sum in rubles that the client names; masks the words."""
     match = _MONEY.search(utterance.text)
     if not match:
         return None

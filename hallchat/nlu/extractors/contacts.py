@@ -73,7 +73,7 @@ def _e164(number: phonenumbers.PhoneNumber) -> str:
 def find_email(utterance: Utterance, asked: bool) -> tuple[str | None, str | None]:
     """Returns the normalised address of the message, and words that only look like an address.
 
-    Erases both. `asked`: the client was asked for an address.
+    Masks both. `asked`: the client was asked for an address.
     """
     if asked:
         _close_up(utterance)
@@ -110,7 +110,7 @@ def _close_up(utterance: Utterance) -> None:
 def find_phone(utterance: Utterance, asked: bool) -> tuple[str | None, str | None]:
     """Returns the phone number of the message in E.164, and words that only look like a number.
 
-    Erases both. `asked`: the client was asked for a phone.
+    Masks both. `asked`: the client was asked for a phone.
     """
     if spoken := _spoken(utterance):
         return spoken, None
@@ -126,7 +126,7 @@ def find_phone(utterance: Utterance, asked: bool) -> tuple[str | None, str | Non
 
 
 def _spoken(utterance: Utterance) -> str | None:
-    """Returns a Russian number of the message that was written in words; erases it."""
+    """Returns a Russian number of the message that was written in words; masks it."""
     for match in _SPOKEN.finditer(utterance.text):
         if not re.search(r"[^\W\d]", utterance.original[match.start() : match.end()]):
             continue

@@ -44,7 +44,7 @@ _RULES_FROM_REFERENCE_DAY = {week_rules.coming_weekday, relative_rules.lone_day}
 
 
 def moved_date(utterance: Utterance, chosen: date | None) -> date | None:
-    """The chosen day moved by words such as "на день позже", which are crossed out; None without them."""
+    """The chosen day moved by words such as "на день позже", which are masked; None without them."""
     match = next((match for pattern in _SHIFTS if (match := pattern.search(utterance.text))), None)
     if chosen is None or match is None:
         return None
@@ -55,7 +55,7 @@ def moved_date(utterance: Utterance, chosen: date | None) -> date | None:
 
 
 def find_date(utterance: Utterance, today: date, not_before: date | None = None) -> DateResult:
-    """The day that the message names; crosses its words out.
+    """The day that the message names; masks its words.
 
     Of several days the last one counts, but "X или Y" gives both. An exact date overrides weekdays and words
     such as "завтра". `not_before`: if later than `today`, weekdays and days of a month are counted from it.
@@ -73,7 +73,7 @@ def find_date(utterance: Utterance, today: date, not_before: date | None = None)
 
 
 def find_all_dates(utterance: Utterance, today: date, not_before: date | None = None) -> Iterator[DateHit]:
-    """All words that name days; crosses them out. `not_before`: as for `find_date`."""
+    """All words that name days; masks them. `not_before`: as for `find_date`."""
     for pattern, rule, exact in _RULES:
         for match in pattern.finditer(utterance.text):
             try:
@@ -105,7 +105,7 @@ def _choose(found: list[tuple[re.Match[str], DateSpan]], text: str) -> DateResul
 
 
 def bare_date(utterance: Utterance, today: date) -> DateResult:
-    """A number alone as a day of the month, or "25 11", in an answer to "which day?"; crosses it out."""
+    """A number alone as a day of the month, or "25 11", in an answer to "which day?"; masks it."""
     pair = _BARE_PAIR.search(utterance.text)
     if pair and 1 <= int(pair["month"]) <= 12 and not utterance.text[: pair.start()].strip():
         match: re.Match[str] | None = pair

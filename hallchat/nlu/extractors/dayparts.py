@@ -14,11 +14,11 @@ _GREETING = any_of(WORDS.greetings)
 
 
 def find_daypart(utterance: Utterance) -> Daypart | None:
-    """The part of the day that the message names; its words become spaces ("в 7 вечером": "в 7")."""
+    """The part of the day that the message names; blanks the words ("в 7 вечером" becomes "в 7")."""
     for part, pattern in _DAYPARTS:
         for match in pattern.finditer(utterance.text):
             if not _belongs_to_clock(match):
-                utterance.mask(*match.span(), by=" ")
+                utterance.blank(*match.span())
                 return part
     return None
 
@@ -29,13 +29,13 @@ def _belongs_to_clock(match: re.Match[str]) -> bool:
 
 
 def wants_all_day(utterance: Utterance) -> bool:
-    """True if the client wants the whole day; crosses the words out."""
+    """True if the client wants the whole day; masks the words."""
     if match := _ALL_DAY.search(utterance.text):
         utterance.mask(*match.span())
     return match is not None
 
 
 def blank_greetings(utterance: Utterance) -> None:
-    """Replaces greetings such as "добрый вечер" by spaces, because they name no time of the booking."""
+    """Blanks greetings such as "добрый вечер", because they name no time of the booking."""
     for match in _GREETING.finditer(utterance.text):
-        utterance.mask(*match.span(), by=" ")
+        utterance.blank(*match.span())

@@ -77,7 +77,7 @@ class TimeShift:
 
 
 def find_shift(utterance: Utterance, start: int | None, end: int | None) -> TimeShift | None:
-    """The chosen hours moved by words such as "на час позже", which are crossed out; None if there are none.
+    """The chosen hours moved by words such as "на час позже", which are masked; None without them.
 
     `start`, `end`: the chosen hours in minutes from midnight.
     """
@@ -104,7 +104,7 @@ def _changes_minutes(match: re.Match[str]) -> tuple[int, int]:
 
 
 def find_hours_from_now(utterance: Utterance) -> float | None:
-    """The hours until the start ("через час"); crosses the words out."""
+    """The hours until the start ("через час"); masks the words."""
     if match := _IN_HOURS.search(utterance.text):
         utterance.mask(*match.span())
         return _hours(match)
@@ -112,7 +112,7 @@ def find_hours_from_now(utterance: Utterance) -> float | None:
 
 
 def find_duration_range(utterance: Utterance) -> tuple[str, str] | None:
-    """Both numbers of "на 2-3 часа"; crosses the words out."""
+    """Both numbers of "на 2-3 часа"; masks the words."""
     for pattern in _RANGES:
         match = pattern.search(utterance.text)
         if match and quantity(match["low"]) < quantity(match["high"]) < _MIN_LIKELY_CLOCK_HOURS:
@@ -122,7 +122,7 @@ def find_duration_range(utterance: Utterance) -> tuple[str, str] | None:
 
 
 def find_duration(utterance: Utterance) -> float | None:
-    """The length of the booking in hours; crosses the words out. "15 часов" is a clock time, no length."""
+    """The length of the booking in hours; masks the words. "15 часов" is a clock time, no length."""
     for match in _LENGTH.finditer(utterance.text):
         if _LATE.match(utterance.text, match.end()) or _WHICH.search(utterance.text, 0, match.start()):
             continue  # "минут на двадцать опоздаем", "на который час"
@@ -135,8 +135,8 @@ def find_duration(utterance: Utterance) -> float | None:
     return None
 
 
-def cross_out_rates(utterance: Utterance) -> None:
-    """Crosses out "в час", "за час" in messages about prices: neither lengths nor one o'clock there."""
+def mask_rates(utterance: Utterance) -> None:
+    """Masks "в час" and "за час" in messages about prices: they mean neither a duration nor one o'clock."""
     if not _MONEY.search(utterance.original.lower()):
         return
     for match in _PER_HOUR.finditer(utterance.text):

@@ -25,7 +25,7 @@ _PICKED = any_of(
 
 
 def hall_by_comparison(utterance: Utterance, context: NluContext) -> str | None:
-    """The key of the hall that is picked. Erases the words; None for questions or no match.
+    """The key of the hall that is picked. Masks the words; None for questions or no match.
 
     It is one of the halls on offer, if any, else of all; it exceeds the chosen hall, and is large enough for
     the people if any such hall is.

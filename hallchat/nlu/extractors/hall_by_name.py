@@ -64,7 +64,7 @@ class _Hit:
 def find_hall(
     utterance: Utterance, known: tuple[KnownHall, ...], strict: bool = False, asked: bool = False
 ) -> HallResult:
-    """Returns the hall that the message names; erases the name.
+    """Returns the hall that the message names; masks the name.
 
     `strict`: only correctly spelled names count, because the client was asked for something else.
     `asked`: the client was asked for a hall.
@@ -204,7 +204,7 @@ def _is_client_name(text: str, start: int, end: int) -> bool:
 
 
 def _unknown(utterance: Utterance) -> HallResult | None:
-    """Returns the name that the client calls a hall by, where no hall has it; erases it."""
+    """Returns the name that the client calls a hall by, where no hall has it; masks it."""
     match = _HALL_AND_NAME.search(utterance.original)
     if not match or MASK in utterance.text[match.start() : match.end()]:
         return None

@@ -53,7 +53,7 @@ def find_name(
     beside: bool = False,
     contacts: bool = False,
 ) -> str | None:
-    """Returns the client's name in title case, or None; erases nothing.
+    """Returns the client's name in title case, or None; masks nothing.
 
     `asked`: the client was asked for it: it may be without an introduction and in lower case.
     `corrected`: the message corrects something: "не Борис, а Бронислав".

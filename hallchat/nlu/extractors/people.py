@@ -90,7 +90,7 @@ def _members(text: str) -> int:
 
 
 def find_people(utterance: Utterance) -> PeopleResult:
-    """The number of people where the words say that it is one; erases the words."""
+    """The number of people where the words say that it is one; masks the words."""
     if company := _company(utterance):
         return company
     if match := _first(_RANGES, utterance.text):
@@ -115,7 +115,7 @@ def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> re.Match[str] | 
 
 
 def added_people(utterance: Utterance, before: int | None) -> PeopleResult:
-    """The number of people with those who join them: "ещё двое придут"; erases the words.
+    """The number of people with those who join them: "ещё двое придут"; masks the words.
 
     `before`: the number so far.
     """
@@ -132,7 +132,7 @@ def lone_people(utterance: Utterance) -> PeopleResult:
 
 
 def bare_people(utterance: Utterance) -> PeopleResult:
-    """The first number without a noun, as an answer to "how many people?"; erases it."""
+    """The first number without a noun, as an answer to "how many people?"; masks it."""
     match = _BARE_NUMBER.search(utterance.text)
     if not match:
         return PeopleResult()

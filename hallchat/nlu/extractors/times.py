@@ -25,7 +25,7 @@ _FIRST_PM_HOUR = 13
 
 
 def find_times(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours, asked: bool) -> TimeResult:
-    """The hours that the words name, read within the opening `hours`; crosses them out.
+    """The hours that the words name, read within the opening `hours`; masks the words.
 
     `asked`: the last answer asked for the time, so that "в час" is one o'clock, not a price's unit.
     """
@@ -41,7 +41,7 @@ def _times(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours, asked
     if wait is not None:
         return TimeResult(hours=wait, from_now=True)
     if not asked:
-        durations.cross_out_rates(utterance)
+        durations.mask_rates(utterance)
     if wants_all_day(utterance):
         return TimeResult(hours.opens * 60, hours.closes * 60, all_day=True)
     part = find_daypart(utterance)
@@ -59,7 +59,7 @@ def _times(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours, asked
 
 
 def bare_time(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours) -> TimeResult:
-    """The hours that lone numbers mean in an answer to "what time?"; crosses them out."""
+    """The hours that lone numbers mean in an answer to "what time?"; masks them."""
     try:
         return _TimeReader(utterance, hours, chosen).bare()
     except NoSuchTime as error:
@@ -68,7 +68,7 @@ def bare_time(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours) ->
 
 @dataclass(frozen=True, slots=True)
 class _TimeReader:
-    """Reads clock times of one message and crosses them out. Methods raise NoSuchTime with the words."""
+    """Reads the clock times of one message and masks them. Methods raise NoSuchTime with the words."""
 
     utterance: Utterance
     hours: OpeningHours
@@ -110,7 +110,7 @@ class _TimeReader:
         return combine(start, end, length, self.hours, self.chosen)
 
     def _clock(self, match: re.Match[str], index: int = 1) -> ClockTime:
-        """The clock time in the groups of a match, which is crossed out."""
+        """The clock time in the groups of a match; masks its words."""
         self.utterance.mask(*match.span())
         try:
             return clock_patterns.clock_of_match(match, index, self.hours, self.daypart)

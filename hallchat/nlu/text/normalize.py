@@ -1,4 +1,4 @@
-"""The preparation of a message: cleaning, words, and the masking of what was understood."""
+"""The preparation of a message: cleaning, folding, words, and the masking of words that were understood."""
 
 import re
 import unicodedata
@@ -30,15 +30,20 @@ _LONE_C = re.compile(r"(?<![a-z])c(?=\s+(?:\d|[а-я]))")
 class Utterance:
     """One message: `original` keeps capitals and ё, `text` is folded. Both always have the same length.
 
-    Extractors mask in `text` what they understood, so that a later one does not read it as something else.
+    Extractors mask in `text` the words that they understood, so that no later extractor reads them. They
+    blank words that say nothing: the words on both sides then read as neighbours.
     """
 
     original: str
     text: str
 
     def mask(self, start: int, end: int, by: str = MASK) -> None:
-        """Replaces each character of `text[start:end]` by the sign `by`."""
+        """Replaces each character of `text[start:end]` by the sign `by`, which no pattern matches."""
         self.text = self.text[:start] + by * (end - start) + self.text[end:]
+
+    def blank(self, start: int, end: int) -> None:
+        """Replaces each character of `text[start:end]` by a space."""
+        self.mask(start, end, by=" ")
 
     def words_at(self, start: int, end: int) -> str:
         """Returns the client's own words between two positions, stripped, the last word whole."""
