@@ -10,7 +10,7 @@ from hallchat.nlu.extractors.clock_patterns import OpeningHours
 from hallchat.nlu.extractors.time_resolution import ChosenHours, TimeResult
 from hallchat.nlu.languages import DATES
 from hallchat.nlu.result_builder import ResultBuilder
-from hallchat.nlu.slots import BOOKING_FIELDS
+from hallchat.nlu.slots import BOOKING_FIELDS, TIME
 from hallchat.nlu.text.normalize import any_of, words
 from hallchat.nlu.types import clock_of_minutes, minutes_of_clock
 
@@ -91,7 +91,7 @@ def drop_past_date(builder: ResultBuilder, text: str) -> None:
 
 
 def find_time(builder: ResultBuilder) -> None:
-    """Sets the hours, the length and the part of the day."""
+    """Sets start, end, duration and part of the day."""
     opening, chosen = _opening_hours(builder), _chosen_hours(builder)
     _record_time(builder, times.find_times(builder.utterance, opening, chosen, builder.asked("time")))
 
@@ -106,8 +106,8 @@ def _chosen_hours(builder: ResultBuilder) -> ChosenHours:
 
 
 def _record_time(builder: ResultBuilder, result: TimeResult) -> None:
-    if result.from_now and result.hours is not None:
-        start = builder.context.now + timedelta(hours=result.hours)
+    if result.from_now and result.duration_hours is not None:
+        start = builder.context.now + timedelta(hours=result.duration_hours)
         builder.set(date=start.date(), start=f"{start:%H:%M}")
         return
     builder.corrected = builder.corrected or result.shifted
@@ -115,17 +115,17 @@ def _record_time(builder: ResultBuilder, result: TimeResult) -> None:
         builder.set(all_day=True)
         return
     builder.set(
-        start=None if result.start is None else clock_of_minutes(result.start),
-        end=None if result.end is None else clock_of_minutes(result.end),
-        hours=result.hours,
+        start=None if result.start_minutes is None else clock_of_minutes(result.start_minutes),
+        end=None if result.end_minutes is None else clock_of_minutes(result.end_minutes),
+        hours=result.duration_hours,
         daypart=result.daypart,
     )
-    if result.wrong:
-        builder.invalid["time"] = result.wrong
+    if result.invalid:
+        builder.invalid[TIME] = result.invalid
     if result.options:
-        builder.ambiguous["time"] = result.options
-    if result.lengths:
-        builder.ambiguous["hours"] = result.lengths
+        builder.ambiguous[TIME] = result.options
+    if result.duration_options:
+        builder.ambiguous["hours"] = result.duration_options
 
 
 def apply_corrections(builder: ResultBuilder) -> None:
@@ -162,8 +162,9 @@ def _bare_time(builder: ResultBuilder) -> None:
     if builder.found.start or builder.found.end:
         return
     result = times.bare_time(builder.utterance, _opening_hours(builder), _chosen_hours(builder))
-    if result.start is not None or result.hours is not None or result.wrong:
-        _record_time(builder, replace(result, hours=result.hours or builder.found.hours))
+    if result.start_minutes is not None or result.duration_hours is not None or result.invalid:
+        hours = result.duration_hours or builder.found.hours
+        _record_time(builder, replace(result, duration_hours=hours))
 
 
 _BARE_NUMBER_STEPS = {"people": _bare_people, "date": _bare_date, "time": _bare_time}

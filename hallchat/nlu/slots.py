@@ -32,10 +32,17 @@ class Slot:
         return f"label-{self.name}"
 
 
+TIME = "time"
+"""The slot's name, and a pseudo-field of `NluResult.ambiguous` and `NluResult.invalid`.
+
+Unclear or invalid hours stand there under "time", because they concern start and end together. An unclear
+duration stands under its field, "hours".
+"""
+
 SLOTS = (
     Slot("hall", ("hall",), ("hall",)),
     Slot("date", ("date",), ("date",)),
-    Slot("time", ("start", "end", "hours", "all_day", "daypart"), ("start", "end")),
+    Slot(TIME, ("start", "end", "hours", "all_day", "daypart"), ("start", "end")),
     Slot("name", ("name",), ("name",), contact=True, justified=True),
     Slot("phone", ("phone",), ("phone",), contact=True, refusable=True, justified=True),
     Slot("email", ("email",), ("email",), contact=True, refusable=True, justified=True),
