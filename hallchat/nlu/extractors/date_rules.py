@@ -19,7 +19,7 @@ WEEKDAYS = tuple(WORDS.weekdays[number] for number in range(7))
 _DAY_BEFORE = re.compile(rf"\d\s*-?\s*(?:{WORDS.day_ending})?\s*(?:(?:{WORDS.of})\s*)?$")
 _CLOCK_TO = re.compile(WORDS.clock_to)
 _MAX_PAST = timedelta(days=30)
-"""Days that passed at most so long ago are reported as `past_date`."""
+"""The age up to which a past day is reported as `past_date`."""
 
 
 class NoSuchDate(ValueError):

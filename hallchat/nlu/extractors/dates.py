@@ -15,21 +15,25 @@ from hallchat.nlu.text.normalize import Utterance
 
 @dataclass(frozen=True, slots=True)
 class DateHit:
-    """Words that name a day: `exact` if by number and month, `span` None if no calendar has that day."""
+    """Words that name a day."""
 
     match: re.Match[str]
     rule: DateRule
     exact: bool
+    """True if by number and month."""
     span: DateSpan | None
+    """None if no calendar has that day."""
 
 
 @dataclass(frozen=True, slots=True)
 class DateResult:
-    """The day that a message names; `options`: one of two is meant, `wrong`: words for an impossible day."""
+    """The day or days that a message names."""
 
     span: DateSpan | None = None
     options: tuple[date, ...] = ()
-    wrong: str | None = None
+    """The possible days, if the message leaves two open: "25 или 26 ноября"."""
+    invalid: str | None = None
+    """The client's words, if no calendar has the day: "30 февраля"."""
 
 
 _RULES = tuple(
@@ -60,16 +64,18 @@ def find_date(utterance: Utterance, today: date, not_before: date | None = None)
     Of several days the last one counts, but "X или Y" gives both. An exact date overrides weekdays and words
     such as "завтра". `not_before`: if later than `today`, weekdays and days of a month are counted from it.
     """
-    text, wrong = utterance.text, None
+    text, invalid = utterance.text, None
     exact: list[tuple[re.Match[str], DateSpan]] = []
     relative: list[tuple[re.Match[str], DateSpan]] = []
     for hit in find_all_dates(utterance, today, not_before):
         if hit.span:
             (exact if hit.exact else relative).append((hit.match, hit.span))
         else:
-            wrong = utterance.words_at(*hit.match.span())
-    found = exact or ([] if wrong else relative)
-    return _choose(sorted(found, key=lambda hit: hit[0].start()), text) if found else DateResult(wrong=wrong)
+            invalid = utterance.words_at(*hit.match.span())
+    found = exact or ([] if invalid else relative)
+    return (
+        _choose(sorted(found, key=lambda hit: hit[0].start()), text) if found else DateResult(invalid=invalid)
+    )
 
 
 def find_all_dates(utterance: Utterance, today: date, not_before: date | None = None) -> Iterator[DateHit]:
@@ -121,4 +127,4 @@ def bare_date(utterance: Utterance, today: date) -> DateResult:
             )
         return DateResult(DateSpan(date_rules.next_day_of_month(int(match["day"]), today)))
     except NoSuchDate:
-        return DateResult(wrong=utterance.words_at(*match.span()))
+        return DateResult(invalid=utterance.words_at(*match.span()))
