@@ -39,7 +39,7 @@ def find_people(builder: ResultBuilder) -> None:
     _set_people(builder, people.added_people(builder.utterance, builder.context.people))
     if builder.found.people is None:
         _set_people(builder, people.find_people(builder.utterance))
-    if builder.asked("people") and not builder.asked("time") and builder.found.people is None:
+    if builder.asked("people") and not builder.asked(TIME) and builder.found.people is None:
         _set_people(builder, people.lone_people(builder.utterance))
 
 
@@ -93,7 +93,7 @@ def drop_past_date(builder: ResultBuilder, text: str) -> None:
 def find_time(builder: ResultBuilder) -> None:
     """Sets start, end, duration and part of the day."""
     opening, chosen = _opening_hours(builder), _chosen_hours(builder)
-    _set_time(builder, times.find_times(builder.utterance, opening, chosen, builder.asked("time")))
+    _set_time(builder, times.find_times(builder.utterance, opening, chosen, builder.asked(TIME)))
 
 
 def _opening_hours(builder: ResultBuilder) -> OpeningHours:
@@ -167,7 +167,7 @@ def _bare_time(builder: ResultBuilder) -> None:
         _set_time(builder, replace(result, duration_hours=hours))
 
 
-_BARE_NUMBER_STEPS = {"people": _bare_people, "date": _bare_date, "time": _bare_time}
+_BARE_NUMBER_STEPS = {"people": _bare_people, "date": _bare_date, TIME: _bare_time}
 """Slots that a number without a unit answers."""
 
 

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from hallchat.nlu.languages import CORRECTIONS
+from hallchat.nlu.slots import TIME
 from hallchat.nlu.text.normalize import Utterance
 
 _RETRACTIONS = tuple(re.compile(expression) for expression in CORRECTIONS.retracted)
@@ -68,7 +69,7 @@ def corrected_number(
     field, number = correctable.pop(), int(match["number"])
     if not (match["preposition"] or match["before"] or match["after"]):
         return None  # without a word such as «нет» the number stands for something else
-    if "time" in asked and (field == "people" or "start" in last_filled):
+    if TIME in asked and (field == "people" or "start" in last_filled):
         return None  # the number is an hour: the start that was asked for, or another one
     if number == 0 or (field == "hours" and number > _MAX_HOURS):
         return None  # neither a duration nor a number of people
