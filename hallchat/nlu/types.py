@@ -126,7 +126,7 @@ class NluResult:
     date_end: dt.date | None = None
     """The last day of a range: «в эти выходные»."""
     past_date: dt.date | None = None
-    """The date in this year if it passed in the last 30 days. `date` is in next year, which few clients mean."""
+    """The date in this year if it passed in the last 30 days. `date` is next year's, which few mean."""
     start: str | None = None
     end: str | None = None
     hours: float | None = None

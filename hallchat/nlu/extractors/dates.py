@@ -1,4 +1,4 @@
-"""Finds the days that a message names: numeric, by month, by weekday, and counted from today."""
+"""Finds the days that a message names: by number and month, by weekday, and counted from today."""
 
 import re
 from collections.abc import Iterator
@@ -44,7 +44,7 @@ _BARE_PAIR = re.compile(r"(?<!\d)(?P<day>\d{1,2})[\s,]+(?P<month>\d{1,2})(?!\d|:
 _BARE_DAY = re.compile(r"(?<![\d.:/-])(?P<day>\d{1,2})(?![\d.:/]|-\d)")
 _SHIFTS = phrase_patterns(WORDS.shifts)
 _RULES_FROM_REFERENCE_DAY = {week_rules.coming_weekday, relative_rules.lone_day}
-"""Rules that count from the days named before: "на следующей неделе", then "в среду"."""
+"""Rules that count from the days named in earlier messages: "на следующей неделе", then "в среду"."""
 
 
 def moved_date(utterance: Utterance, chosen: date | None) -> date | None:
@@ -93,17 +93,17 @@ def find_all_dates(utterance: Utterance, today: date, not_before: date | None = 
 
 
 def _reference_day(rule: DateRule, today: date, not_before: date | None) -> date:
-    """The day that the rule takes for today."""
+    """The day that the rule counts from."""
     if not_before is None or not_before <= today or rule not in _RULES_FROM_REFERENCE_DAY:
         return today
     return not_before - timedelta(days=1) if rule is week_rules.coming_weekday else not_before
 
 
 def _choose(found: list[tuple[re.Match[str], DateSpan]], text: str) -> DateResult:
-    """The last of the days, in the order of the text, or both if "или" stands between two."""
-    for (one, one_span), (other, other_span) in pairwise(found):
-        if one_span != other_span and _OR.search(text, one.end() - 1, other.start() + 5):
-            return DateResult(one_span, (one_span.first, other_span.first))
+    """The last day in the order of the text; the options if "или" stands between two days."""
+    for (match, span), (next_match, next_span) in pairwise(found):
+        if span != next_span and _OR.search(text, match.end() - 1, next_match.start() + 5):
+            return DateResult(span, (span.first, next_span.first))
     last = found[-1][1]
     if last.either and last.last:
         return DateResult(DateSpan(last.first), (last.first, last.last))
