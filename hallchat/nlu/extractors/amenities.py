@@ -1,4 +1,4 @@
-"""Amenities of a studio (parking, wi-fi ...) in questions and in descriptions."""
+"""Finds amenities of a studio (parking, Wi-Fi ...) in questions and in descriptions."""
 
 from hallchat.nlu.languages import AMENITIES
 from hallchat.nlu.text.normalize import any_of, fold

@@ -1,4 +1,8 @@
-"""The sum that the client wants to spend."""
+"""Finds the sum that the client wants to spend.
+
+Group names: `thousands` ("5 тыс"), `thousands_after` ("тысяч 5"), `maximum` ("5000 max"), `sum` ("5000 руб"),
+`up_to` ("до 5000").
+"""
 
 import re
 

@@ -1,7 +1,7 @@
 """Rules for days of the calendar ("25 ноября"): (match, today) -> `DateSpan`.
 
 A rule returns None if the words name no day, and raises NoSuchDate if no calendar has that day. The patterns
-in `date_patterns` give these group names: `day`, `month` and `year`; `from` and `from_month` for the first day
+in `date_patterns` give these group names: `day`, `month`, `year`; `from` and `from_month` for the first day
 of a range; `to` between the two; `prep` before them; `either` ("25 или 26"); `sign` ("." or "/" in "25.11").
 """
 

@@ -7,8 +7,8 @@ from hallchat.nlu.text.normalize import Utterance, any_of
 from hallchat.nlu.types import Daypart
 
 _DAYPARTS = tuple((part, any_of(phrases)) for part, phrases in WORDS.parts.items())
-_AFTER_CLOCK = re.compile(WORDS.after_clock)
-_CLOCK_BEFORE = re.compile(r"\d\s*$")
+_COMPLETES_CLOCK = re.compile(WORDS.after_clock)
+_ENDS_WITH_NUMBER = re.compile(r"\d\s*$")
 _ALL_DAY = any_of(WORDS.all_day)
 _GREETING = any_of(WORDS.greetings)
 
@@ -25,7 +25,7 @@ def find_daypart(utterance: Utterance) -> Daypart | None:
 
 def _belongs_to_clock(match: re.Match[str]) -> bool:
     """True if the phrase completes the clock time before it: "10 in the morning"."""
-    return bool(_AFTER_CLOCK.match(match[0]) and _CLOCK_BEFORE.search(match.string, 0, match.start()))
+    return bool(_COMPLETES_CLOCK.match(match[0]) and _ENDS_WITH_NUMBER.search(match.string, 0, match.start()))
 
 
 def wants_all_day(utterance: Utterance) -> bool:

@@ -28,24 +28,24 @@ _DURATION = (
     rf"|(?P<half>{WORDS.half_hour})|(?P<minutes>\d{{2,3}})\s*(?:{WORDS.minutes})\b"
     rf"|(?P<hour>{WORDS.one_hour})\b(?P<half_more>{_AND_A_HALF})?(?!\s*(?:{WORDS.not_one_hour})))"
 )
-_CHANGE = (
+_SHIFT = (
     rf"(?:(?P<later>{WORDS.later})|(?P<earlier>{WORDS.earlier})"
     rf"|(?P<longer>{WORDS.longer})|(?P<shorter>{WORDS.shorter}))"
 )
 _SHIFTS = tuple(
     any_of(expression)
     for expression in (
-        rf"{_BY}{_DURATION}\s+{_CHANGE}(?!\w)",
-        rf"{_CHANGE}\s+(?:{WORDS.by})\s+{_DURATION}",
+        rf"{_BY}{_DURATION}\s+{_SHIFT}(?!\w)",
+        rf"{_SHIFT}\s+(?:{WORDS.by})\s+{_DURATION}",
         rf"(?P<longer>(?:{WORDS.extend})\s+(?:(?:{WORDS.after_extend})\s+)*){_DURATION}",
         rf"(?P<shorter>(?:{WORDS.shorten})\s+{_BY}){_DURATION}",
         *(fill(phrase, duration=_DURATION) for phrase in WORDS.shift_phrases),
     )
 )
-_CHANGE_STEM = any_of(WORDS.change_stems)
-_IN_HOURS = any_of(rf"(?:{WORDS.after})\s+{_DURATION}(?!\w)")
-_LATE = re.compile(rf"\s*(?:{WORDS.late})")
-_WHICH = re.compile(rf"(?:{WORDS.which})\s+$")
+_SHIFT_STEM = any_of(WORDS.change_stems)
+_FROM_NOW = any_of(rf"(?:{WORDS.after})\s+{_DURATION}(?!\w)")
+_DELAY = re.compile(rf"\s*(?:{WORDS.late})")
+_ASKS_CLOCK = re.compile(rf"(?:{WORDS.which})\s+$")
 _DURATION_OF_BOOKING = any_of(rf"(?P<on>(?:{WORDS.on})\s+)?(?:(?:{WORDS.approximately})\s+)?{_DURATION}")
 _RANGES = tuple(
     any_of(expression)
@@ -74,7 +74,7 @@ class TimeShift:
 
     @property
     def is_empty(self) -> bool:
-        """True if neither a start nor an end was chosen before, so that there was nothing to move."""
+        """True if no hours were chosen before that could be moved."""
         return self == TimeShift()
 
 
@@ -85,7 +85,7 @@ def find_shift(utterance: Utterance, start_minutes: int | None, end_minutes: int
     """
     match = next((match for pattern in _SHIFTS if (match := pattern.search(utterance.text))), None)
     nothing_chosen = start_minutes is None and end_minutes is None
-    if match is None or (nothing_chosen and not _CHANGE_STEM.search(match[0])):
+    if match is None or (nothing_chosen and not _SHIFT_STEM.search(match[0])):
         return None
     utterance.mask(*match.span())
     added_to_start, added_to_end = _minutes_to_add(match)
@@ -108,7 +108,7 @@ def _minutes_to_add(match: re.Match[str]) -> tuple[int, int]:
 
 def find_hours_from_now(utterance: Utterance) -> float | None:
     """The hours until the start ("через час"); masks the words."""
-    if match := _IN_HOURS.search(utterance.text):
+    if match := _FROM_NOW.search(utterance.text):
         utterance.mask(*match.span())
         return _hours(match)
     return None
@@ -127,7 +127,7 @@ def find_duration_range(utterance: Utterance) -> tuple[str, str] | None:
 def find_duration(utterance: Utterance) -> float | None:
     """The duration of the booking in hours; masks the words. "15 часов" is a clock time, no duration."""
     for match in _DURATION_OF_BOOKING.finditer(utterance.text):
-        if _LATE.match(utterance.text, match.end()) or _WHICH.search(utterance.text, 0, match.start()):
+        if _DELAY.match(utterance.text, match.end()) or _ASKS_CLOCK.search(utterance.text, 0, match.start()):
             continue  # "минут на двадцать опоздаем", "на который час"
         hours = _hours(match)
         min_clock_hours = MIN_CERTAIN_CLOCK_HOURS if match["on"] else _MIN_LIKELY_CLOCK_HOURS

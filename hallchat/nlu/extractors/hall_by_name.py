@@ -1,4 +1,9 @@
-"""The hall that a message names, in any spelling."""
+"""Finds the hall that a message names, in any spelling.
+
+`hall_index` rates the similarity of names from 0 to 100, by the keys of `text/phonetics`. The thresholds are
+`SAME_BUT_ENDINGS` and `MIN_POSSIBLE` there, and two stricter ones here.
+Group names: `quoted` and `capital`, the name after a word for a hall ("зал «Мрак»", "зал Мрак").
+"""
 
 import re
 from collections.abc import Iterator
@@ -14,16 +19,16 @@ from hallchat.nlu.text.vocabulary import is_common
 from hallchat.nlu.types import KnownHall
 
 _MIN_CERTAIN = 78.0
-"""The least similarity at which a hall is certainly meant."""
+"""From this similarity on the hall is certainly meant."""
 _MIN_POSSIBLE_UNASKED = 66.0
-"""`MIN_POSSIBLE` where the client was not asked for a hall."""
-_MAX_SHORT = 4
-"""Letters of a word so short that it names a hall only if nothing but its ending is wrong."""
+"""`MIN_POSSIBLE` if the client was not asked for a hall."""
+_MAX_SHORT_LETTERS = 4
+"""Up to this length a word names a hall only if all but its case ending is right."""
 _MAX_COMPARED = 24
-"""Parts of a message that are compared with all names."""
+"""The number of word groups of a message that are compared with all names."""
 
 _WORD = re.compile(r"[\w'][\w'\[\];,.]*[\w'\]]|\w")
-"""A word, with signs inside and at its end that are letters on another layout."""
+"""A word; the signs in it are letters on the Russian keyboard layout: "[" is "х"."""
 _DESCRIBED_NOUN = re.compile(rf"\s+(?:{HALLS.described_nouns})")
 _THANKS = re.compile(rf"(?:{HALLS.thanks})\s+$")
 _INTRODUCTION = re.compile(rf"(?:{HALLS.introductions})(?:\s+\w+){{0,2}}\s+$")
@@ -46,7 +51,7 @@ class HallResult:
 
     key: str | None = None
     options: tuple[str, ...] = ()
-    """Keys of halls, where more than one may be meant."""
+    """The keys of the possible halls, if the name is unclear."""
     unknown: str | None = None
     """A name that no hall has."""
 
@@ -95,17 +100,17 @@ def may_be_a_name(text: str) -> bool:
 def _compare(
     utterance: Utterance, index: HallIndex, strict: bool, asked: bool
 ) -> tuple[list[_Hit], list[_Hit]]:
-    """Returns the words that certainly name a hall, and those that possibly do."""
+    """Returns the hits that certainly name a hall, and the hits that possibly do."""
     certain: list[_Hit] = []
     possible: list[_Hit] = []
     min_possible = MIN_POSSIBLE if asked else _MIN_POSSIBLE_UNASKED
     for start, end, name in _candidates(utterance.text, index):
-        taken = any(hit.start < end and start < hit.end for hit in certain)
-        if taken or _describes(utterance.text, start, end):
+        overlaps = any(hit.start < end and start < hit.end for hit in certain)
+        if overlaps or _describes(utterance.text, start, end):
             continue
         hits = [_Hit(start, end, key, similarity) for similarity, key in index.similar(name)]
         best = hits[0].similarity if hits else 0.0
-        if best >= (SAME_BUT_ENDINGS if strict or len(name) <= _MAX_SHORT else _MIN_CERTAIN):
+        if best >= (SAME_BUT_ENDINGS if strict or len(name) <= _MAX_SHORT_LETTERS else _MIN_CERTAIN):
             certain.append(hits[0])
         elif best >= min_possible and (asked or not _is_client_name(utterance.text, start, end)):
             possible += hits
@@ -113,38 +118,40 @@ def _compare(
 
 
 def _quoted(text: str, index: HallIndex) -> list[_Hit]:
-    """Names in quotes, as the buttons of hall cards send them. Then nothing else in the message names a hall:
-    "May" in it is a month, even if a hall has that name."""
+    """Returns hall names in quotes, as the buttons of hall cards send them.
+
+    Beside a quoted name no other word names a hall: "May" is a month, even if a hall has that name.
+    """
     return [
-        _Hit(match.start(), match.end(), index.exact[sound], 100.0)
+        _Hit(match.start(), match.end(), index.exact[key], 100.0)
         for match in _QUOTED.finditer(text)
-        if (sound := phonetic_key(to_cyrillic(match[1]))) in index.exact
+        if (key := phonetic_key(to_cyrillic(match[1]))) in index.exact
     ]
 
 
 def _choose(utterance: Utterance, hits: list[_Hit]) -> HallResult:
     """Returns the hall of the hits: the last one after "лучше" or "ой", else several are options."""
     text = utterance.text
-    wanted = [hit for hit in hits if not _REFUSAL.search(text[: hit.start])]
+    not_refused = [hit for hit in hits if not _REFUSAL.search(text[: hit.start])]
     for hit in hits:
         utterance.mask(hit.start, hit.end, HALL_MASK)
-    keys = tuple(dict.fromkeys(hit.key for hit in wanted))
+    keys = tuple(dict.fromkeys(hit.key for hit in not_refused))
     if not keys:
         return HallResult()
-    if len(keys) == 1 or _RATHER.search(text[wanted[0].end : wanted[-1].start]):
-        return HallResult(wanted[-1].key)
+    if len(keys) == 1 or _RATHER.search(text[not_refused[0].end : not_refused[-1].start]):
+        return HallResult(not_refused[-1].key)
     return HallResult(options=keys)
 
 
 def _candidates(text: str, index: HallIndex) -> Iterator[tuple[int, int, str]]:
-    """Yields words that may be a name, as (start, end, name in Russian letters), the longest first.
+    """Yields word groups that may be a name, as (start, end, name in Russian letters), the longest first.
 
     Words in Latin letters come a second time, as typed on the wrong keyboard layout.
     """
     found = list(_WORD.finditer(text))[: _MAX_COMPARED * 4]
     compared = 0
     for size in range(max(index.max_words, 2), 0, -1):
-        for group in (found[at : at + size] for at in range(len(found) - size + 1)):
+        for group in (found[first : first + size] for first in range(len(found) - size + 1)):
             start, end = group[0].start(), group[-1].end()
             written = text[start:end]
             if written.isdecimal() and not _is_hall_number(text, start, end):
@@ -166,21 +173,21 @@ def _candidates(text: str, index: HallIndex) -> Iterator[tuple[int, int, str]]:
 
 
 def _joined(group: list[re.Match[str]], written: str, index: HallIndex) -> str | None:
-    """Returns words without the spaces if that is a hall's name and the first word is not."""
+    """Returns the words without spaces if they are a hall's name then and the first word alone is not."""
     joined = to_cyrillic(written).replace(" ", "")
     return joined if phonetic_key(joined) in index.exact and not _is_exact(group[0][0], index) else None
 
 
 def _exact(written: str, common: bool, index: HallIndex) -> str | None:
-    """Returns the words in Russian letters if they are a hall's name, also as typed on the wrong layout.
+    """Returns the words in Russian letters if they are a hall's name, also typed on the wrong layout.
 
-    `common`: the words are everyday ones; then a name that is a noun counts in any case.
+    `common`: the words are everyday words. They name a hall with a noun as its name in any grammatical case.
     """
-    plain = to_cyrillic(written)
-    if phonetic_key(plain) in index.exact or (common and phonetic_key(stem_name(plain)) in index.nouns):
-        return plain
-    relaid = to_cyrillic(to_latin_layout(written))
-    return relaid if phonetic_key(relaid) in index.exact else None
+    name = to_cyrillic(written)
+    if phonetic_key(name) in index.exact or (common and phonetic_key(stem_name(name)) in index.nouns):
+        return name
+    other_layout = to_cyrillic(to_latin_layout(written))
+    return other_layout if phonetic_key(other_layout) in index.exact else None
 
 
 def _is_exact(word: str, index: HallIndex) -> bool:
@@ -204,7 +211,7 @@ def _is_client_name(text: str, start: int, end: int) -> bool:
 
 
 def _unknown(utterance: Utterance) -> HallResult | None:
-    """Returns the name that the client calls a hall by, where no hall has it; masks it."""
+    """Returns a name after a word for a hall, which no hall has: "зал Космос"; masks it."""
     match = _HALL_AND_NAME.search(utterance.original)
     if not match or MASK in utterance.text[match.start() : match.end()]:
         return None

@@ -89,7 +89,7 @@ class _TimeReader:
         return TimeResult()
 
     def start_end_and_duration(self) -> TimeResult:
-        """Tries range, end, start and duration, in the order that keeps them apart."""
+        """Tries a range, an end, a start and a duration: each masks words that the next could misread."""
         duration_options = durations.find_duration_range(self.utterance) or ()
         for match in time_patterns.RANGE.finditer(self.utterance.text):
             if _is_range(match):
@@ -148,7 +148,7 @@ class _TimeReader:
         return clock_patterns.has_clock_unit(match) or self.chosen.start_minutes is not None
 
     def _lone_clock(self) -> ClockTime | None:
-        """A clock time with no preposition, if its form shows that it is one: "17ч", "18:00", "9 утра"."""
+        """A clock time with no preposition, recognised by its form: "17ч", "18:00", "9 утра"."""
         found = list(time_patterns.LONE_CLOCK.finditer(self.utterance.text))
         for match in found:
             if match["opening1"] or match["closing1"]:
@@ -161,13 +161,16 @@ class _TimeReader:
         return next((self._clock(match) for match in found if match["hour1"]), None)
 
     def _range(self, match: re.Match[str]) -> TimeResult:
+        """The likeliest range; with options if another of the same length is possible: "с 5 до 7"."""
         start, end = self._clock(match), _as_end(self._clock(match, 2))
         ranges = likely_ranges(start, end, self.opening)
         if not ranges:
             raise NoSuchTime(self.utterance.words_at(*match.span()))
-        length = ranges[0][1] - ranges[0][0]
+        likeliest_length = ranges[0][1] - ranges[0][0]
         possible = [
-            span for span in ranges if is_open_during(span, self.opening) and span[1] - span[0] == length
+            span
+            for span in ranges
+            if is_open_during(span, self.opening) and span[1] - span[0] == likeliest_length
         ]
         if len(possible) < 2 or not may_be_evening(possible[0][0]):
             return TimeResult(*ranges[0])
@@ -184,11 +187,11 @@ def _is_range(match: re.Match[str]) -> bool:
 
 
 def _is_hour_and_minutes(match: re.Match[str]) -> bool:
-    """True if the second number can only be minutes of the first: "16-00", "15 45"."""
-    second, sign = match["hour2"], match.groupdict().get("to", "-").strip()
-    if sign not in ("-", "/") or not match["hour1"] or not second or len(second) != 2:
+    """True if the second number can only be the minutes of the first: "16-00", "15 45"."""
+    second_number, sign = match["hour2"], match.groupdict().get("to", "-").strip()
+    if sign not in ("-", "/") or not match["hour1"] or not second_number or len(second_number) != 2:
         return False
-    return second == "00" or int(second) > 24
+    return second_number == "00" or int(second_number) > 24
 
 
 def _as_end(clock: ClockTime) -> ClockTime:
