@@ -175,11 +175,12 @@ def find_name(builder: ResultBuilder) -> None:
     """Sets the client's name."""
     found = builder.found
     contacts_given = bool(found.phone or found.email)
-    introduced = contacts_given or bool(found.date and found.start)
-    booking_given = bool(builder.mentioned_fields() & set(BOOKING_FIELDS))
-    asked = builder.asked("name")
-    builder.set(
-        name=names.find_name(
-            builder.utterance, asked, builder.corrected, introduced, booking_given, contacts_given
-        )
+    name = names.find_name(
+        builder.utterance,
+        asked=builder.asked("name"),
+        corrected=builder.corrected,
+        known_name_suffices=contacts_given or bool(found.date and found.start),
+        booking_given=bool(builder.mentioned_fields() & set(BOOKING_FIELDS)),
+        contacts_given=contacts_given,
     )
+    builder.set(name=name)

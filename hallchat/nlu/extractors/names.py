@@ -1,4 +1,7 @@
-"""The client's name: introduced ("меня зовут Анна"), or alone, as an answer to "your name?"."""
+"""Finds the client's name: introduced ("меня зовут Анна"), or alone, as an answer to "your name?".
+
+Group names: `name`, or its parts `first`, `patronymic` and `last` (`before`, if the surname comes first).
+"""
 
 import re
 
@@ -49,28 +52,28 @@ def find_name(
     utterance: Utterance,
     asked: bool,
     corrected: bool,
-    introduced: bool,
-    beside: bool = False,
-    contacts: bool = False,
+    known_name_suffices: bool,
+    booking_given: bool = False,
+    contacts_given: bool = False,
 ) -> str | None:
     """Returns the client's name in title case, or None; masks nothing.
 
-    `asked`: the client was asked for it: it may be without an introduction and in lower case.
-    `corrected`: the message corrects something: "не Борис, а Бронислав".
-    `introduced`: the message has other data of a booking: a well-known name needs no introduction.
-    `beside`: the message has a hall, day, hours or people: a word in lower case has to be a well-known name.
-    `contacts`: the message has a phone or an e-mail: a name next to it may be in lower case.
+    `asked`: the client was asked for the name, which needs no introduction and no capital then.
+    `corrected`: the message corrects a value: "не Борис, а Бронислав".
+    `known_name_suffices`: the message has so much data that a well-known name needs no introduction.
+    `booking_given`: the message has a hall, day, hours or people. A lower-case name has to be well known then.
+    `contacts_given`: the message has a phone or an e-mail. A name next to it may be in lower case.
     """
     visible = correct_introduction(_visible(utterance))
     for pattern in _INTRODUCED:
         for match in pattern.finditer(visible):
-            if found := _taken(match["name"], bare=False):
+            if found := _name_at_start(match["name"], only_name=False):
                 found = (
                     nominative(found) if _BEFORE_DECLINED.search(visible[: match.start("name")]) else found
                 )
                 return _with_surname(found, visible)
     for match in _WEAKLY_INTRODUCED.finditer(visible):
-        found = _taken(match["name"], bare=False)
+        found = _name_at_start(match["name"], only_name=False)
         if found and (found.split()[0] in match["name"] or is_first_name(fold(found).split()[0])):
             return nominative(found) if _BEFORE_DECLINED.search(visible[: match.start("name")]) else found
     if found := _by_patronymic(visible) or _surname(visible, corrected):
@@ -79,17 +82,17 @@ def find_name(
         return found
     if found := _signed(visible):
         return found
-    if contacts and (
-        found := _answer(visible, well_known=True, lower=True) or _answer(visible, capital=True)
+    if contacts_given and (
+        found := _answer(visible, well_known=True, lower_case=True) or _answer(visible, capital=True)
     ):
         return found
-    if "?" in utterance.original and not introduced:
+    if "?" in utterance.original and not known_name_suffices:
         return None
     if asked:
-        return _answer(visible, capital=beside) or _answer(visible, well_known=True)
-    if introduced or corrected:
-        found = _answer(visible, capital=True, well_known=introduced)
-    return found or (None if beside else _alone(visible))
+        return _answer(visible, capital=booking_given) or _answer(visible, well_known=True)
+    if known_name_suffices or corrected:
+        found = _answer(visible, capital=True, well_known=known_name_suffices)
+    return found or (None if booking_given else _alone(visible))
 
 
 def _by_patronymic(visible: str) -> str | None:
@@ -98,21 +101,21 @@ def _by_patronymic(visible: str) -> str | None:
         first, before, last = match["first"], match["before"] or "", match["last"] or ""
         if looks_like_speech(fold(first)) and not is_first_name(fold(first)):
             continue
-        parts, lower = [first, match["patronymic"]], match[0].islower()
-        if _is_surname(last, lower):
+        parts, lower_case = [first, match["patronymic"]], match[0].islower()
+        if _is_surname(last, lower_case):
             parts.append(last)
-        elif _is_surname(before, lower):
+        elif _is_surname(before, lower_case):
             parts.insert(0, before)
         return " ".join(_titled(part) for part in nominative(" ".join(parts)).split())
     return None
 
 
-def _is_surname(word: str, lower: bool) -> bool:
-    return bool(word) and (lower or word[:1].isupper()) and not looks_like_speech(fold(word))
+def _is_surname(word: str, lower_case: bool) -> bool:
+    return bool(word) and (lower_case or word[:1].isupper()) and not looks_like_speech(fold(word))
 
 
 def _surname(visible: str, corrected: bool) -> str | None:
-    """Returns the word after "фамилия"; the last one if corrected: "фамилия не Коваленко, а Ковалёнок"."""
+    """Returns the word after "фамилия"; if corrected, the last word: "фамилия не Коваленко, а Ковалёнок"."""
     if match := _SURNAME.search(visible):
         rest = visible[match.start("name") :] if corrected else match["name"]
         words = [word for word in re.findall(_WORD, rest) if not looks_like_speech(fold(word))]
@@ -133,57 +136,57 @@ def _signed(visible: str) -> str | None:
     match = _SIGNED.search(visible)
     if not match or fold(match["name"].split()[0]) not in KNOWN or not match["name"][:1].isupper():
         return None
-    return _taken(match["name"], bare=True)
+    return _name_at_start(match["name"], only_name=True)
 
 
 def _alone(visible: str) -> str | None:
     """Returns a name that is the whole message: "Лена", "Гульнара Ахметзянова"."""
-    said = visible.strip(" .!,")
-    if not _ANSWER.fullmatch(said):
+    message = visible.strip(" .!,")
+    if not _ANSWER.fullmatch(message):
         return None
-    first = fold(re.split(r"[\s-]", said)[0])
-    surname = said.istitle() and _SURNAME_LIKE.fullmatch(fold(said.split()[-1]))
-    if first not in KNOWN and not surname:
+    first = fold(re.split(r"[\s-]", message)[0])
+    has_surname = message.istitle() and _SURNAME_LIKE.fullmatch(fold(message.split()[-1]))
+    if first not in KNOWN and not has_surname:
         return None
-    return _taken(said, bare=True)
+    return _name_at_start(message, only_name=True)
 
 
 def _visible(utterance: Utterance) -> str:
-    """Returns the client's own words, masked where they were understood, with spaces after initials."""
-    shown = {MASK: MASK, HALL_MASK: MASK, " ": " "}  # blanks: numbers in words, and what was taken back
+    """Returns the client's own words, with spaces after initials; masked and blanked words stay hidden."""
+    shown = {MASK: MASK, HALL_MASK: MASK, " ": " "}
     visible = (
         shown.get(mark, letter) for letter, mark in zip(utterance.original, utterance.text, strict=True)
     )
     return _JOINED_INITIALS.sub(r"\1. ", "".join(visible))
 
 
-def _taken(words: str, bare: bool) -> str | None:
+def _name_at_start(words: str, only_name: bool) -> str | None:
     """Returns the words up to the first that cannot be in a name, in title case.
 
-    `bare`: all of the words have to be a name, else the result is None.
+    `only_name`: None if any word cannot be in a name.
     """
-    kept: list[str] = []
+    parts: list[str] = []
     for word in _TITLE.sub("", words).split():
         folded = fold(word.rstrip("."))
-        if kept and folded in NAMES.particles:
-            kept.append(word)
+        if parts and folded in NAMES.particles:
+            parts.append(word)
             continue
         if not folded or (folded not in KNOWN and looks_like_speech(folded)):
             break
-        if kept and kept[0][:1].isupper() and not word[:1].isupper():
+        if parts and parts[0][:1].isupper() and not word[:1].isupper():
             break  # "Анна хочет"
-        if len(folded) < 2 and not (word[:1].isupper() and (kept or len(words.split()) > 1)):
+        if len(folded) < 2 and not (word[:1].isupper() and (parts or len(words.split()) > 1)):
             break
-        kept.append(word)
+        parts.append(word)
         if word.endswith(".") and len(folded) > 1:
             break
     if (
-        not kept
-        or all(_INITIAL.fullmatch(word) for word in kept)
-        or (bare and len(kept) < len(words.split()))
+        not parts
+        or all(_INITIAL.fullmatch(word) for word in parts)
+        or (only_name and len(parts) < len(words.split()))
     ):
         return None
-    return " ".join(word if word in NAMES.particles else _titled(word) for word in kept)
+    return " ".join(word if word in NAMES.particles else _titled(word) for word in parts)
 
 
 def _titled(word: str) -> str:
@@ -195,43 +198,48 @@ def _titled(word: str) -> str:
     return re.sub(r"[^\W\d_]+(?:'(?=s\b))?", lambda part: part[0].capitalize(), word)
 
 
-def _answer(visible: str, capital: bool = False, well_known: bool = False, lower: bool = False) -> str | None:
+def _answer(
+    visible: str, capital: bool = False, well_known: bool = False, lower_case: bool = False
+) -> str | None:
     """Returns the first part of the message that can only be a name.
 
-    `capital`: only if it begins with a capital letter or a name that many people have; `well_known`: only
-    if it begins with such a name, where other words may stand around it ("пусть будет Катя").
+    `capital`: it begins with a capital letter or a well-known name. `well_known`: it begins with a well-known
+    name, and other words may stand around it ("пусть будет Катя"); with `lower_case` even if in lower case.
     """
     for chunk in _CHUNK.finditer(visible):
         text = _FILLERS.sub("", chunk[0].strip(" .-\"'«»"))
         for part in re.split(r"(?<=\w\w)\.\s+", text):
-            one = _COUPLE.split(part)[0]
-            sentence = _from_well_known(one, lower) if well_known else one
-            if not _ANSWER.fullmatch(sentence) or (capital and not _sure(sentence)):
+            first_person = _COUPLE.split(part)[0]
+            sentence = _from_well_known(first_person, lower_case) if well_known else first_person
+            if not _ANSWER.fullmatch(sentence) or (capital and not _looks_like_name(sentence)):
                 continue
-            if found := _taken(sentence, bare=not well_known) or _capitals(sentence):
+            if found := _name_at_start(sentence, only_name=not well_known) or _capitals(sentence):
                 return found
     return None
 
 
-def _sure(sentence: str) -> bool:
+def _looks_like_name(sentence: str) -> bool:
     return sentence[0].isupper() or fold(sentence.split(maxsplit=1)[0]) in KNOWN
 
 
 def _surname_first(visible: str) -> str | None:
-    """Returns "John Smith" for "Smith, John", but "Иванов Пётр" for "Иванов, Пётр": by language."""
+    """Returns "John Smith" for "Smith, John", but "Иванов Пётр" for "Иванов, Пётр"."""
     match = _SURNAME_FIRST.fullmatch(visible)
     if not match or fold(match["first"]).split()[0] not in KNOWN:
         return None
     last, first = fold(match["last"]), match["first"]
     if last in KNOWN or looks_like_speech(last):
         return None
-    return _taken(f"{first} {match['last']}" if last.isascii() else f"{match['last']} {first}", bare=True)
+    return _name_at_start(
+        f"{first} {match['last']}" if last.isascii() else f"{match['last']} {first}", only_name=True
+    )
 
 
-def _from_well_known(sentence: str, lower: bool = False) -> str:
+def _from_well_known(sentence: str, lower_case: bool) -> str:
+    """Returns the words from the first well-known name on, with a surname that stands before it."""
     parts = sentence.split()
     begin = next(
-        (at for at, word in enumerate(parts) if (word[0].isupper() or lower) and fold(word) in KNOWN),
+        (at for at, word in enumerate(parts) if (word[0].isupper() or lower_case) and fold(word) in KNOWN),
         len(parts),
     )
     while (
@@ -239,12 +247,12 @@ def _from_well_known(sentence: str, lower: bool = False) -> str:
         and parts[begin - 1][0].isupper()
         and not looks_like_speech(fold(parts[begin - 1]))
     ):
-        begin -= 1  # a surname before it
+        begin -= 1
     return " ".join(parts[begin:])
 
 
 def _capitals(words: str) -> str | None:
-    """Returns several capitalised words as a name if not all of them are common: "Вечер Анна"."""
+    """Returns several capitalised words as a name, unless all of them are everyday words: "Вечер Анна"."""
     parts = words.split()
-    unusual = [word for word in parts if not looks_like_speech(fold(word))]
-    return words if len(parts) > 1 and unusual and all(word[:1].isupper() for word in parts) else None
+    has_rare_word = any(not looks_like_speech(fold(word)) for word in parts)
+    return words if len(parts) > 1 and has_rare_word and all(word[:1].isupper() for word in parts) else None

@@ -25,7 +25,7 @@ Letters, line breaks, commas, colons and quotes end a number.
 _NUMBER_IN_WORDS = re.compile(
     rf"(?<!\d)\+?\d{{1,3}}(?:[\s,.-]+(?:(?:{CONTACTS.and_})\s)?\d{{1,3}}){{4,}}(?!\d)\s*"
 )
-"""A number in words, by now digits with wide gaps: "восемь девятьсот двенадцать триста ..."."""
+"""A number in words, which are digits with wide gaps by now: "восемь девятьсот двенадцать ..."."""
 _FORMAT_CHARACTERS = re.compile(
     r"[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890-\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e"
     r"\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U00013438"
@@ -34,8 +34,8 @@ _FORMAT_CHARACTERS = re.compile(
 """Invisible characters, Unicode's category Cf."""
 _ADDRESS_SIGN, _NUMBER_SIGN = "\0", "\1"
 """Stand for each character of a contact until all contacts are found, so that offsets stay the same."""
-_MIN_DIGITS = 9
-"""Digits of a phone number that was said in words."""
+_MIN_SPOKEN_DIGITS = 9
+"""The number of digits of a phone number in words."""
 
 
 @lru_cache(maxsize=1024)
@@ -52,7 +52,7 @@ def mask_contacts(text: str) -> str:
     spoken = [
         (match.start(), match.start() + len(folded[match.start() : match.end()].rstrip()))
         for match in _NUMBER_IN_WORDS.finditer(numbers)
-        if len(re.sub(r"\D", "", match[0])) >= _MIN_DIGITS
+        if len(re.sub(r"\D", "", match[0])) >= _MIN_SPOKEN_DIGITS
     ]
     text = _overwrite(text, spoken, _NUMBER_SIGN)
     return mask_contacts_in_data(re.sub(f"{_NUMBER_SIGN}+", PHONE, re.sub(f"{_ADDRESS_SIGN}+", EMAIL, text)))

@@ -5,10 +5,10 @@ import unicodedata
 from dataclasses import dataclass
 
 MAX_CHARACTERS = 4000
-"""Characters of a message that are read; the rest is ignored, so that no message takes long."""
+"""Only this many characters of a message are read, so that no message takes long."""
 
 MASK = "\0"
-"""Replaces each character that an extractor understood. Cleaning removes it from what clients write."""
+"""Replaces each character that an extractor understood. `clean()` removes it from the messages of clients."""
 
 HALL_MASK = "\1"
 """Replaces each character of a hall's name: "хочу Мрак" is a wish to book, "хочу 25.11" an answer."""
@@ -57,8 +57,8 @@ class Utterance:
 def clean(message: str) -> str:
     """Returns the message in NFKC, without control characters, with plain dashes and quotes.
 
-    Cut to `MAX_CHARACTERS`. Long runs of one sign, of spaces and of signs without a space are shortened: they
-    mean nothing, and searching them would take longer than the rest of the message.
+    Cuts it to `MAX_CHARACTERS`. Shortens long runs of one character, of spaces, and of characters without a
+    space: they mean nothing, and patterns would search them for longer than the rest of the message.
     """
     text = unicodedata.normalize("NFKC", message[: MAX_CHARACTERS * 2])[:MAX_CHARACTERS]
     text = text.translate(_DASHES).translate(_QUOTES)
@@ -98,17 +98,17 @@ def prepare(message: str) -> Utterance:
 
 
 def words(text: str) -> list[str]:
-    """Returns the words of a folded text, without numbers and signs."""
+    """Returns the words of a folded text, without numbers and punctuation."""
     return WORD.findall(text)
 
 
 def word_list(data: str) -> frozenset[str]:
-    """Returns the words of a table that is written as one text."""
+    """Returns the words of a text, split at spaces."""
     return frozenset(data.split())
 
 
 def alternatives(data: str) -> str:
-    """Returns one expression of the alternatives in a text, which are written one or more to a line."""
+    """Returns one expression: the lines of a text, joined with "|"."""
     return "|".join(line.strip() for line in data.strip().splitlines())
 
 
