@@ -61,7 +61,7 @@ def find_name(
     `asked`: the client was asked for the name, which needs no introduction and no capital then.
     `corrected`: the message corrects a value: "не Борис, а Бронислав".
     `known_name_suffices`: the message has so much data that a well-known name needs no introduction.
-    `booking_given`: the message has a hall, day, hours or people. A lower-case name has to be well known then.
+    `booking_given`: the message has a hall, day, hours or people. A lower-case name must be well known then.
     `contacts_given`: the message has a phone or an e-mail. A name next to it may be in lower case.
     """
     visible = correct_introduction(_visible(utterance))

@@ -9,16 +9,16 @@ from hallchat.nlu.text.vocabulary import is_common
 
 _LATIN = "[a-z]"
 _LATIN_PER_NATIVE_WORD = 3
-"""One Cyrillic word weighs as much as this many Latin words, because brands are Latin."""
+"""One Cyrillic word weighs as much as this many Latin words: brands are Latin."""
 _MIN_WORDS = 3
-"""In messages of this length unknown Latin words count too; a shorter one may be a name or a brand."""
+"""In messages of this length unknown Latin words count; a shorter one may be a name or a brand."""
 
 
 def detect_language(text: str, client_name: str | None) -> str | None:
     """The code of the language of a folded text, or None if the words do not show it.
 
-    The client's name and international words ("ok") show no language. If several languages score the same, the
-    first of `LANGUAGES` is taken.
+    The client's name and international words ("ok") show no language. If several score the same, the first of
+    `LANGUAGES` is taken.
     """
     name_words = set(words(fold(client_name or "")))
     remaining = [word for word in words(text) if word not in name_words]
