@@ -42,6 +42,8 @@ party of 6 | people=6
 тысяч пять | budget=5000
 бюджет 5 тыс | budget=5000
 не дороже 10к | budget=10000
+дешевле чем 3000 | budget=3000
+что-нибудь дешевле, чем 3000 | budget=3000
 это на двоих | people=2
 # A valid number beside an impossible one.
 -3 человека, нет, 5 | people=5
