@@ -44,7 +44,7 @@ SCRIPTS = SIGNS + (
 
 
 def assert_valid(result: NluResult) -> None:
-    """Checks what holds for any result."""
+    """Checks the invariants of a result."""
     for clock in (result.start, result.end):
         assert clock is None or 0 <= minutes_of_clock(clock) <= 1440
     assert result.people is None or result.people > 0
@@ -142,7 +142,7 @@ def test_results_are_immutable() -> None:
         understand("да", context()).hall = "Мрак"  # type: ignore[misc]
 
 
-def test_any_studios_halls_are_known() -> None:
+def test_halls_of_any_studio_are_known() -> None:
     halls = (
         KnownHall("Белый куб", ("Белый куб", "White cube"), 8, 22),
         KnownHall("Лофт 2", ("Лофт 2", "Loft 2"), 9, 23),

@@ -1,4 +1,4 @@
-"""Halls by name, however spelled, and by description."""
+"""Halls by name, in any spelling, and by description."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""What a tap on free hours sends is read exactly, whatever the halls are called."""
+"""The message that a tap on free hours sends is read exactly, for any names of halls."""
 
 from datetime import date, datetime, timedelta
 
