@@ -64,9 +64,7 @@ def _find_slots(builder: ResultBuilder) -> str:
     slot_steps.find_date(builder)  # before hours: «с 10.12 по 12.12» are days
     blank_greetings(utterance)  # before hours: «добрый вечер» is no time
     slot_steps.find_time(builder)
-    slot_steps.apply_corrections(
-        builder
-    )  # after values with words of their own: uses a number that no step took
+    slot_steps.apply_corrections(builder)  # after values that have a unit: a correction may be a lone number
     slot_steps.read_bare_numbers(builder)  # then any remaining number answers the question
     slot_steps.find_name(builder)  # last: the remaining words may be a name
     return text_without_hall

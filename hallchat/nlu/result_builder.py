@@ -51,7 +51,7 @@ class ResultBuilder:
     def set_with_doubts(
         self, field: str, value: Any, invalid_words: str | None, options: tuple[str, ...] = ()
     ) -> None:
-        """Sets one field. Keeps `invalid_words` if `value` is None, and possible values as `options`."""
+        """Sets one field. Keeps `invalid_words` if `value` is None, and `options` as alternatives."""
         self.set(**{field: value})
         if invalid_words and value is None:
             self.invalid[field] = invalid_words

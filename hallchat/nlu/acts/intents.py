@@ -1,4 +1,7 @@
-"""Finds intents by rules: phrases that show the client's aim. `classifier` weighs the result."""
+"""Finds intents by rules: phrases that show the client's aim. `classifier` weighs the result.
+
+The phrases are in `languages/*/intents.py`, the intents in `types.py`.
+"""
 
 from dataclasses import dataclass
 

@@ -49,7 +49,7 @@ def hall_by_comparison(utterance: Utterance, context: NluContext) -> str | None:
     if not large_enough:
         return None
     utterance.mask(*match.span(), HALL_MASK)
-    # "bigger" means the next size, for a much larger hall costs more; "cheaper" means the best price
+    # «побольше» asks for somewhat more room: the next size; «подешевле» asks to save: the lowest price
     takes_smallest_step = chosen is not None and not superlative and comparison in ("bigger", "smaller")
     return (min if takes_smallest_step else max)(large_enough, key=score).key
 

@@ -1,7 +1,8 @@
 """Finds the number of people who come.
 
 Group names: `number` (with `minus`); `low` and `high` of a range; `children` who come with `number` adults;
-`others` who join a group of `number`.
+`others` who join a group of `number`. The pipeline looks for people before days and hours; `slot_steps` says
+when a number without a noun counts.
 """
 
 import re

@@ -52,9 +52,8 @@ def number_words_to_digits(text: str) -> str:
 
 def _numbers(text: str) -> Iterator[tuple[int, int, str]]:
     """The start and the end of each number in words, and the number in digits."""
-    open_number: tuple[int, int, int] | None = (
-        None  # (start, end, value) of tens or hundreds that a smaller number may follow
-    )
+    # start, end and value of tens or hundreds that a smaller number may follow
+    open_number: tuple[int, int, int] | None = None
     for match in WORD.finditer(text):
         word, start, end = match[0], match.start(), match.end()
         value = CARDINALS.get(word, ORDINALS.get(word))
