@@ -178,7 +178,7 @@ def test_the_bot_holds_no_rule() -> None:
         "booking.views",
         "agent",
         "agent.events",
-        "agent.turns.transcript",
+        "agent.turns.blocks",
     }
     for module in (module for module in MODULES if is_in(module, "channels.telegram")):
         asked = {name for name in own_imports(module) if is_in(name, "booking") or is_in(name, "agent")}

@@ -8,9 +8,11 @@ from sqlalchemy import select
 from hallchat import database
 from hallchat.agent.events import Begun, Data, Event
 from hallchat.agent.printable import printable
-from hallchat.agent.turns import lease, steps, transcript
-from hallchat.agent.turns.lease import Lease, StoredTurn
-from hallchat.agent.turns.runner import AgentContext, run_turn
+from hallchat.agent.turns import conversations, lease, steps, store, transcript
+from hallchat.agent.turns.context import AgentContext
+from hallchat.agent.turns.lease import Lease
+from hallchat.agent.turns.runner import run_turn
+from hallchat.agent.turns.store import StoredTurn
 from hallchat.agent.turns.transcript import History
 from hallchat.booking import photos, views
 from hallchat.models import Turn
@@ -35,13 +37,13 @@ class Agent(AgentContext):
     def start(self, channel: str, language: str, client: str | None = None) -> str:
         """A new conversation's id; `client` is who writes, where the channel knows that for sure."""
         with self.sessions.begin() as session:
-            return steps.start(session, channel, language, client, self.clock())
+            return conversations.start(session, channel, language, client, self.clock())
 
     def current_conversation(self, client: str) -> str | None:
         """The conversation that the client began last; None for one who has begun none."""
         with self.sessions() as session:
             database.read_only(session)
-            return steps.current(session, client)
+            return conversations.current(session, client)
 
     def check_length(self, text: str) -> None:
         """Raises MessageTooLongError for a message that `submit` would refuse."""
@@ -77,7 +79,7 @@ class Agent(AgentContext):
         is over, nobody else gives it.
         """
         stored = self._store(conversation_id, text, sender_message_id, button_quote_id, self._lease, in_reply)
-        return stored, self._answered(conversation_id, stored)
+        return stored, self._answer(conversation_id, stored)
 
     def reply(self, conversation_id: str, text: str, button_quote_id: str | None = None) -> Iterator[Event]:
         """Store a message and answer it. Raises what `submit` raises."""
@@ -90,18 +92,18 @@ class Agent(AgentContext):
         """
         while True:
             with self.sessions() as session:
-                waiting = lease.first_unfinished(session, conversation_id, number)
-                claim = lease.take_lease(session, waiting, self._lease) if waiting else None
+                waiting = store.first_unfinished(session, conversation_id, number)
+                taken = lease.take_lease(session, waiting, self._lease) if waiting else None
             if waiting is None:
-                yield from self._stored(conversation_id, number)
+                yield from self._stored_answer(conversation_id, number)
                 return
-            if claim is None:
+            if taken is None:
                 lease.pause()
-            elif claim.number == number:
-                if (yield from run_turn(self, claim)):
+            elif taken.number == number:
+                if (yield from run_turn(self, taken)):
                     return
             else:
-                self._drive(claim)
+                self._run_to_end(taken)
 
     def history(self, conversation_id: str) -> History | None:
         """All that was said, the oldest first; None for an unknown conversation."""
@@ -113,12 +115,12 @@ class Agent(AgentContext):
         """The conversation's language; None for an unknown one."""
         with self.sessions() as session:
             database.read_only(session)
-            return steps.language(session, conversation_id)
+            return conversations.language(session, conversation_id)
 
     def set_language(self, conversation_id: str, language: str) -> None:
         """Go on in that language, until the client writes in the other; an unknown conversation is none."""
         with self.sessions.begin() as session:
-            steps.set_language(session, conversation_id, language)
+            conversations.set_language(session, conversation_id, language)
 
     def halls(self, language: str) -> Sequence[Data]:
         """The studio's halls, as the tool of that name tells of them, for a channel's first words."""
@@ -130,7 +132,7 @@ class Agent(AgentContext):
         """The bookings of the conversation's client as the client may see them, oldest first."""
         with self.sessions() as session:
             database.read_only(session)
-            return steps.booked(session, conversation_id, language, self.clock(), self.settings)
+            return steps.bookings_view(session, conversation_id, language, self.clock(), self.settings)
 
     def photo(self, name: str) -> bytes | None:
         """The hall's photo of that name, WebP; None for one that is no more."""
@@ -141,7 +143,7 @@ class Agent(AgentContext):
     def stop(self, conversation_id: str, number: int) -> None:
         """End the answer to that message early; what it has done and said stays."""
         with self.sessions() as session:
-            lease.request_stop(session, conversation_id, number)
+            store.request_stop(session, conversation_id, number)
 
     def warm_up(self) -> None:
         """Load what the first client would have to wait for."""
@@ -150,8 +152,8 @@ class Agent(AgentContext):
     def resume(self) -> None:
         """Answer what was left unanswered by a process that died."""
         with self.sessions() as session:
-            left = lease.unfinished_conversations(session)
-        for conversation_id, number in left:
+            unfinished = store.unfinished_conversations(session)
+        for conversation_id, number in unfinished:
             for _ in self.follow(conversation_id, number):
                 pass
 
@@ -172,7 +174,7 @@ class Agent(AgentContext):
         sender_id = printable(sender_message_id)[:64] if sender_message_id else None
         quote_id = printable(button_quote_id)[:32] if button_quote_id else None
         with self.sessions() as session:
-            return lease.store(
+            return store.store_message(
                 session,
                 conversation_id,
                 printable(text),
@@ -183,15 +185,15 @@ class Agent(AgentContext):
                 in_reply,
             )
 
-    def _answered(self, conversation_id: str, stored: StoredTurn) -> Iterator[Event]:
+    def _answer(self, conversation_id: str, stored: StoredTurn) -> Iterator[Event]:
         if stored.lease is None or not (yield from run_turn(self, stored.lease)):
             yield from self.follow(conversation_id, stored.number)
 
-    def _drive(self, claim: Lease) -> None:
-        for _ in run_turn(self, claim):
+    def _run_to_end(self, taken: Lease) -> None:
+        for _ in run_turn(self, taken):
             pass
 
-    def _stored(self, conversation_id: str, number: int) -> Iterator[Event]:
+    def _stored_answer(self, conversation_id: str, number: int) -> Iterator[Event]:
         with self.sessions() as session:
             database.read_only(session)
             row = session.scalars(

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from hallchat.agent import Agent
 from hallchat.agent.dialogue import consent
 from hallchat.agent.tools import definitions
-from hallchat.agent.turns.steps import load_draft
+from hallchat.agent.turns.conversations import load_state
 from hallchat.booking import halls, staff_bookings
 from hallchat.booking.calendar import Slot
 from hallchat.config import Settings
@@ -166,7 +166,7 @@ def test_the_button_of_what_is_booked_gives_the_same_booking_and_no_other_consen
     assert again.results[-1].result["reference"] == booked["reference"]
     assert again.booking is None, "this message made none"
     with agent.sessions() as session:
-        state = load_draft(session, client.conversation)
+        state = load_state(session, client.conversation)
         assert set(state.rules) == {"Мрак"}
         assert state.hall == "Минимализм", "the booking in progress is not lost"
 
