@@ -37,13 +37,13 @@ class Agent(AgentContext):
     def start(self, channel: str, language: str, client: str | None = None) -> str:
         """A new conversation's id; `client` is who writes, where the channel knows that for sure."""
         with self.sessions.begin() as session:
-            return conversations.start(session, channel, language, client, self.clock())
+            return conversations.start_conversation(session, channel, language, client, self.clock())
 
     def current_conversation(self, client: str) -> str | None:
         """The conversation that the client began last; None for one who has begun none."""
         with self.sessions() as session:
             database.read_only(session)
-            return conversations.current(session, client)
+            return conversations.current_conversation(session, client)
 
     def check_length(self, text: str) -> None:
         """Raises MessageTooLongError for a message that `submit` would refuse."""
@@ -115,7 +115,7 @@ class Agent(AgentContext):
         """The conversation's language; None for an unknown one."""
         with self.sessions() as session:
             database.read_only(session)
-            return conversations.language(session, conversation_id)
+            return conversations.language_of(session, conversation_id)
 
     def set_language(self, conversation_id: str, language: str) -> None:
         """Go on in that language, until the client writes in the other; an unknown conversation is none."""

@@ -48,7 +48,7 @@ def interpret_message(
     now: datetime,
     settings: Settings,
 ) -> tuple[DialogueState, Interpretation]:
-    """Reads the message, updates the dialogue state, and carries out what a yes agrees to.
+    """Reads the message, updates the state, and carries out a yes: agrees to a quote or cancels a booking.
 
     A changed value or a withdrawal supersedes the open quote.
     """
@@ -58,13 +58,14 @@ def interpret_message(
         quotes.supersede(session, message.conversation_id, now)
     interpretation = Interpretation(nlu)
     if consent.is_yes(nlu, before):
-        state, interpretation = _say_yes(session, message, state, interpretation, now)
-    other = nlu.language not in (None, message.language)  # "can we speak English?": it is done
-    said_nothing = not other and nlu == replace(NluResult(), language=nlu.language)
-    return replace(state, fallback_count=state.fallback_count + 1 if said_nothing else 0), interpretation
+        state, interpretation = _carry_out_yes(session, message, state, interpretation, now)
+    # A message that only switches the language («можно по-русски?») counts as understood.
+    switched = nlu.language not in (None, message.language)
+    not_understood = not switched and nlu == replace(NluResult(), language=nlu.language)
+    return replace(state, fallback_count=state.fallback_count + 1 if not_understood else 0), interpretation
 
 
-def _say_yes(
+def _carry_out_yes(
     session: Session,
     message: ClientMessage,
     state: DialogueState,
@@ -91,13 +92,13 @@ def _agree(
     interpretation: Interpretation,
     now: datetime,
 ) -> tuple[DialogueState, Interpretation]:
-    """Agrees to a quote. Its summary shows the rules and the policy, so one yes covers all three."""
+    """Agrees to the quote, the hall's rules and the privacy policy: the summary shows all three."""
     try:
         quote = quotes.get_quote(session, message.conversation_id, quote_id)
         quotes.agree(session, quote, consent.privacy_version(), now)
     except BookingError as error:
-        gone = message.button_quote_id is not None and not isinstance(error, QuoteLapsed)
-        return state, replace(interpretation, refused="stale_button" if gone else error.code)
+        button_is_stale = message.button_quote_id is not None and not isinstance(error, QuoteLapsed)
+        return state, replace(interpretation, refused="stale_button" if button_is_stale else error.code)
     state = consent.with_consents(state, quote.hall.name, quote.rules_version)
     return state, replace(interpretation, agreed_quote=quote.id)
 

@@ -13,7 +13,7 @@ from hallchat.wording import say
 
 
 class Answer:
-    """The answer while it is given."""
+    """The answer of one turn while it is given."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -61,24 +61,24 @@ class Answer:
     def next_state(self, state: DialogueState) -> DialogueState:
         """The state in which the next message is read: what this answer asked, offered and showed.
 
-        A yes cancels only a booking named in this answer, and only if the answer shows no summary.
+        The next yes cancels a booking only if this answer names its reference and shows no summary.
         """
         asks = self.asks or NextQuestion(("rules", "confirm") if self.quote else ())
-        named = asks.cancelling is not None and asks.cancelling in self.text() and self.quote is None
+        cancels = asks.cancelling is not None and asks.cancelling in self.text() and self.quote is None
         return replace(
             state,
             asked=_askable(asks),
             offered=asks.hall,
-            offers=_offers(asks) if self.quote is None else (),
-            cancelling=asks.cancelling if named else None,
+            offers=_numbered_choices(asks) if self.quote is None else (),
+            cancelling=asks.cancelling if cancels else None,
             quote=self.quote,
         )
 
 
-def _offers(asks: NextQuestion) -> tuple[str, ...]:
-    """Suggestions that can be picked by number; none if a pick could mean yes."""
-    agrees = asks.cancelling or asks.hall or {"rules", "confirm"} & set(asks.slots)
-    return () if agrees or not asks.slots else asks.suggestions
+def _numbered_choices(asks: NextQuestion) -> tuple[str, ...]:
+    """Suggestions that «первый» may pick; none for a question that a yes answers."""
+    answered_by_yes = asks.cancelling or asks.hall or {"rules", "confirm"} & set(asks.slots)
+    return () if answered_by_yes or not asks.slots else asks.suggestions
 
 
 def _askable(asks: NextQuestion) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Conversations: begun, found by their client, their language and dialogue state."""
+"""Conversations: start one, find the client's current one, get and set its language."""
 
 from datetime import datetime
 
@@ -10,8 +10,10 @@ from hallchat.agent.dialogue.state import DialogueState
 from hallchat.models import Client, Conversation, SavedDialogueState
 
 
-def start(session: Session, channel: str, language: str, client: str | None, now: datetime) -> str:
-    """A new conversation's id."""
+def start_conversation(
+    session: Session, channel: str, language: str, client: str | None, now: datetime
+) -> str:
+    """Starts a conversation and returns its id. `client` is set if the channel is sure who writes."""
     conversation = Conversation(channel=channel, language=language, client=client, created_at=now)
     session.add(conversation)
     session.flush()
@@ -24,18 +26,18 @@ def start(session: Session, channel: str, language: str, client: str | None, now
     return conversation.id
 
 
-def language(session: Session, conversation_id: str) -> str | None:
+def language_of(session: Session, conversation_id: str) -> str | None:
     """The conversation's language; None for an unknown one."""
     return session.scalar(select(Conversation.language).where(Conversation.id == conversation_id))
 
 
-def current(session: Session, client: str) -> str | None:
-    """The conversation that the client is in."""
+def current_conversation(session: Session, client: str) -> str | None:
+    """The conversation that the client started last."""
     return session.scalar(select(Client.conversation_id).where(Client.name == client))
 
 
 def set_language(session: Session, conversation_id: str, language: str) -> None:
-    """Set the language of a conversation, if there is such a one."""
+    """Sets the language of a conversation; does nothing for an unknown one."""
     conversation = session.get(Conversation, conversation_id)
     if conversation is not None:
         conversation.language = language

@@ -36,15 +36,18 @@ class Lease:
     attempt: int
     number: int
     language: str
-    """The conversation's, as it was when the lease was taken."""
+    """The conversation's language when the lease was taken."""
 
 
 @dataclass(frozen=True, slots=True)
 class LockedTurn:
-    """A leased turn, locked in a transaction, with the conversation's data."""
+    """A leased turn, locked in a transaction, with the conversation's data.
+
+    The fields after `connection` are the columns of `statements.LOCK_TURN`, in their order.
+    """
 
     connection: Connection
-    """Of the transaction that holds the lock."""
+    """The connection of the transaction that holds the row lock."""
     turn_id: int
     conversation_id: str
     number: int
@@ -70,10 +73,10 @@ def wall_clock() -> datetime:
     return datetime.now(UTC)
 
 
-def take_lease(session: Session, waiting: UnansweredTurn, lease: timedelta) -> Lease | None:
+def take_lease(session: Session, waiting: UnansweredTurn, lease_for: timedelta) -> Lease | None:
     """Leases the turn if no runner holds it, else returns None. Commits."""
     now = wall_clock()
-    values = {"turn": waiting.turn_id, "seen": waiting.attempt, "now": now, "until": now + lease}
+    values = {"turn": waiting.turn_id, "seen": waiting.attempt, "now": now, "until": now + lease_for}
     try:
         attempt = session.connection().execute(sql.TAKE_LEASE, values).scalar_one_or_none()
         session.commit()

@@ -4,7 +4,6 @@ import logging
 import time
 from collections.abc import Generator, Iterator
 from dataclasses import replace
-from typing import Any
 
 from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.engine_protocol import Call, TokenUsage
@@ -20,9 +19,7 @@ from hallchat.error_summary import describe
 from hallchat.models import Outcome
 from hallchat.wording import say
 
-Result = dict[str, Any]
-"""A tool's result, or its refusal, as JSON values."""
-STOP_LOOK_S = 0.3
+STOP_CHECK_INTERVAL_S = 0.3
 """Seconds between two checks whether the client has pressed stop; also checked before each tool call."""
 
 log = logging.getLogger(__name__)
@@ -33,11 +30,11 @@ def run_turn(context: AgentContext, lease: Lease) -> Generator[Event, None, bool
     try:
         answer = Answer(lease.language)
         try:
-            yield from _speak(context, lease, answer)
+            yield from _answer(context, lease, answer)
         except LeaseLostError:
             raise
         except StoppedError:
-            yield from _tell_done(context, lease, answer)
+            yield from _show_what_was_done(context, lease, answer)
             yield answer.end(Outcome.STOPPED, "stopped")
         except Exception as error:
             log.error("turn %s failed: %s", lease.turn_id, describe(error))
@@ -48,22 +45,22 @@ def run_turn(context: AgentContext, lease: Lease) -> Generator[Event, None, bool
     return True
 
 
-def _tell_done(context: AgentContext, lease: Lease, answer: Answer) -> Iterator[Event]:
-    """Tells the client of a stopped answer about a booking or cancellation that has happened already."""
+def _show_what_was_done(context: AgentContext, lease: Lease, answer: Answer) -> Iterator[Event]:
+    """Shows a booking or cancellation that this turn made, if the stopped answer has not shown it yet."""
     with context.sessions() as session:
         turn = lock_turn(session, lease)
         calls = tool_calls.recorded_calls(turn)
     booked = [ToolFinished(*call, show=True) for call in calls if is_booking(call[0], call[2])]
     cancelled = (turn.interpretation or {}).get("cancelled")
-    unseen: list[Text | ToolFinished] = [] if answer.booking else list(booked)
+    not_shown: list[Text | ToolFinished] = [] if answer.booking else list(booked)
     if cancelled:
-        unseen.append(Text(say(answer.language, "cancelled", reference=cancelled)))
-    for event in unseen:
+        not_shown.append(Text(say(answer.language, "cancelled", reference=cancelled)))
+    for event in not_shown:
         answer.add(event)
         yield event
 
 
-def _speak(context: AgentContext, lease: Lease, answer: Answer) -> Iterator[Event]:
+def _answer(context: AgentContext, lease: Lease, answer: Answer) -> Iterator[Event]:
     """Yields the engine's answer. Raises StoppedError if the client stops it."""
     with context.sessions.begin() as session:
         turn = lock_turn(session, lease)
@@ -84,9 +81,9 @@ def _speak(context: AgentContext, lease: Lease, answer: Answer) -> Iterator[Even
     def execute(call: Call) -> ToolFinished:
         return tool_calls.execute(context, lease, call)
 
-    bounds = loop.Limits(context.settings.turn_deadline_s, context.settings.tokens_per_message)
+    limits = loop.Limits(context.settings.turn_deadline_s, context.settings.tokens_per_message)
     checked_at = time.monotonic()
-    for event in loop.run(engine, context.fallback, request, execute, bounds):
+    for event in loop.run(engine, context.fallback, request, execute, limits):
         if isinstance(event, loop.Finished):
             answer.engine, answer.asks = event.engine, event.next_question
         elif isinstance(event, TokenUsage | loop.EngineFailed):
@@ -94,7 +91,7 @@ def _speak(context: AgentContext, lease: Lease, answer: Answer) -> Iterator[Even
         else:
             answer.add(event)
             yield event
-        if time.monotonic() - checked_at > STOP_LOOK_S:
+        if time.monotonic() - checked_at > STOP_CHECK_INTERVAL_S:
             with context.sessions() as session:
                 check_not_stopped(lock_turn(session, lease))
             checked_at = time.monotonic()
@@ -104,7 +101,7 @@ def _finish(context: AgentContext, lease: Lease, answer: Answer) -> Done:
     done = answer.done()
     with context.sessions.begin() as session:
         turn = lock_turn(session, lease)
-        if answer.outcome == Outcome.STOPPED:  # whatever the message agreed to, the client thought better of
+        if answer.outcome == Outcome.STOPPED:  # closes the quote, even if this message agreed to it
             quotes.supersede(session, turn.conversation_id, context.clock())
         answer.usage.store(turn, context.clock(), context.settings)
         steps.finish(turn, answer.blocks, answer.text(), done, context.clock())

@@ -1,4 +1,4 @@
-"""The steps of a turn in the database: begin, record a tool call, save the state, finish."""
+"""The first and the last step of a turn in the database: interpreted and made a request, stored and ended."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -22,11 +22,11 @@ from hallchat.models import Conversation, Hall, Message, SavedDialogueState, Tur
 
 _INTERPRETATION = TypeAdapter(Interpretation)
 
-# Built once, as in statements.py.
+# Built at import: building a statement takes longer than running it.
 _SAVE_STATE = update(SavedDialogueState).where(
     SavedDialogueState.conversation_id == bindparam("conversation")
 )
-_SPEAK = update(Conversation).where(Conversation.id == bindparam("conversation"))
+_SET_LANGUAGE = update(Conversation).where(Conversation.id == bindparam("conversation"))
 _UPDATE_TURN = update(Turn).where(Turn.id == bindparam("turn"))
 _STORE_MESSAGE = insert(Message)
 
@@ -48,7 +48,7 @@ def begin(
     if turn.interpretation is None:
         state, interpretation = interpret_message(session, _message(turn), state, halls, now, settings)
         language = interpretation.nlu.language or language
-        _apply(turn, state, interpretation, language)
+        _store_interpretation(turn, state, interpretation, language)
     else:
         interpretation = _INTERPRETATION.validate_python(turn.interpretation)
     return EngineRequest(
@@ -62,8 +62,8 @@ def begin(
         refused=interpretation.refused,
         cancelled=interpretation.cancelled,
         bookings=bookings_view(session, turn.conversation_id, language, now, settings),
-        # No results of an earlier run, though there may be some: a call made again is given its recorded
-        # result, and so its card is in the answer again.
+        # `results` is empty also when a turn runs again: the engine repeats its calls, gets their recorded
+        # results, and the answer shows their cards again.
         history=exchanges(turn.connection, turn.conversation_id, turn.number),
     )
 
@@ -72,19 +72,21 @@ def _message(turn: LockedTurn) -> ClientMessage:
     return ClientMessage(turn.conversation_id, turn.text, turn.language, turn.in_reply, turn.button_quote_id)
 
 
-def _apply(turn: LockedTurn, state: DialogueState, interpretation: Interpretation, language: str) -> None:
+def _store_interpretation(
+    turn: LockedTurn, state: DialogueState, interpretation: Interpretation, language: str
+) -> None:
     """Stores the interpretation and the state; the conversation takes the client's language."""
     save_state(turn, state)
     data = _INTERPRETATION.dump_python(interpretation, mode="json")
     turn.connection.execute(_UPDATE_TURN, {"turn": turn.turn_id, "interpretation": data})
     if language != turn.language:
-        turn.connection.execute(_SPEAK, {"conversation": turn.conversation_id, "language": language})
+        turn.connection.execute(_SET_LANGUAGE, {"conversation": turn.conversation_id, "language": language})
 
 
 def bookings_view(
     session: Session, conversation_id: str, language: str, now: datetime, settings: Settings
 ) -> tuple[dict[str, Any], ...]:
-    """The bookings of the conversation's client as the client may see them."""
+    """The bookings of the conversation's client, oldest first, as the client may see them."""
     found = bookings.bookings_of(session, conversation_id)
     return tuple(views.booking_view(booking, now, settings, language) for booking in found)
 

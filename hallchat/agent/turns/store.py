@@ -17,7 +17,7 @@ class StoredTurn:
 
     number: int
     language: str
-    """The conversation's, before the message is read."""
+    """The conversation's language before the message is read."""
     lease: Lease | None = None
 
 
@@ -28,7 +28,7 @@ def store_message(
     sender_message_id: str | None,
     button_quote_id: str | None,
     now: datetime,
-    lease: timedelta | None = None,
+    lease_for: timedelta | None = None,
     in_reply: bool = True,
 ) -> StoredTurn:
     """Stores a message as a turn, with a lease unless earlier turns are unfinished. Commits.
@@ -37,18 +37,18 @@ def store_message(
     `sender_message_id` again is the same turn. Raises LookupError for an unknown conversation.
     """
     connection = session.connection()
-    # The row's lock makes the next number the next, whoever else writes to this conversation.
+    # The lock of the conversation's row keeps two messages from getting the same number.
     language = connection.execute(sql.CONVERSATION, {"conversation": conversation_id}).scalar_one_or_none()
     if language is None:
         raise LookupError(conversation_id)
-    known_number, last_number, unfinished = connection.execute(
+    number_if_stored, last_number, unfinished = connection.execute(
         sql.TURNS_BEFORE, {"conversation": conversation_id, "sender": sender_message_id}
     ).one()
-    if known_number is not None:
+    if number_if_stored is not None:
         session.commit()
-        return StoredTurn(known_number, language)
+        return StoredTurn(number_if_stored, language)
     number: int = (last_number or 0) + 1
-    leased = lease is not None and not unfinished
+    leased = lease_for is not None and not unfinished
     turn = {
         "conversation_id": conversation_id,
         "number": number,
@@ -58,7 +58,7 @@ def store_message(
         "created_at": now,
         "state": TurnState.RUNNING if leased else TurnState.QUEUED,
         "attempt": int(leased),
-        "lease_until": wall_clock() + lease if lease and leased else None,
+        "lease_until": wall_clock() + lease_for if lease_for and leased else None,
     }
     turn_id = connection.execute(sql.STORE_TURN, turn).scalar_one()
     connection.execute(

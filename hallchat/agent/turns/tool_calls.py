@@ -23,7 +23,7 @@ from hallchat.models import ToolCall
 Result = dict[str, Any]
 """A tool's result, or its refusal, as JSON values."""
 
-# Built once, as in statements.py.
+# Built at import: building a statement takes longer than running it.
 _RECORD_CALL = insert(ToolCall)
 _RECORDED = (
     select(ToolCall.name, ToolCall.arguments, ToolCall.result)
@@ -40,11 +40,12 @@ def execute(context: AgentContext, lease: Lease, call: Call) -> ToolFinished:
         refusal = {"error": error.code, **error.data}
         result = _run(context, lease, call, lambda _: refusal)
     except BadCall as error:
-        wrong = error.data
-        result = _run(context, lease, call, lambda _: wrong)
-    # What a client agrees to, and what came of it, is shown whatever the engine wishes.
-    binding = call.name in ("generate_booking_info", "create_booking_info")
-    return ToolFinished(call.name, call.arguments, result, (call.show or binding) and "error" not in result)
+        rejection = error.data
+        result = _run(context, lease, call, lambda _: rejection)
+    # Summaries and bookings are always shown as cards, also if the engine asked for none.
+    always_shown = call.name in ("generate_booking_info", "create_booking_info")
+    show = (call.show or always_shown) and "error" not in result
+    return ToolFinished(call.name, call.arguments, result, show)
 
 
 def _run(context: AgentContext, lease: Lease, call: Call, tool: Callable[[ToolContext], Result]) -> Result:
@@ -56,18 +57,18 @@ def _run(context: AgentContext, lease: Lease, call: Call, tool: Callable[[ToolCo
         turn = lock_turn(session, lease)
         check_not_stopped(turn)
         calls = recorded_calls(turn)
-        recorded = [result for name, given, result in calls if (name, given) == (call.name, call.arguments)]
-        if recorded:
-            return recorded[0]
+        for name, arguments, result in calls:
+            if (name, arguments) == (call.name, call.arguments):
+                return result
         state, now = dialogue_state.load(turn.state), context.clock()
         result = tool(ToolContext(session, turn.conversation_id, state, context.settings, now, turn.language))
-        save_state(turn, _after(state, call.name, result))
+        save_state(turn, _state_after_tool(state, call.name, result))
         _record_call(turn, len(calls), call, result, now)
         return result
 
 
-def _after(state: DialogueState, name: str, result: Data) -> DialogueState:
-    """The state after a tool: the quoted values, or an empty booking after one was made."""
+def _state_after_tool(state: DialogueState, name: str, result: Data) -> DialogueState:
+    """The state after a tool: with a quote's values; after a booking only with contacts and consents."""
     if is_booking(name, result):
         return for_next_booking(state)
     if name == "generate_booking_info" and "error" not in result:
