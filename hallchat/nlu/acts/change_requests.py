@@ -3,8 +3,8 @@
 import re
 
 from hallchat.nlu.languages import CHANGE_REQUESTS
+from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.slots import NAMES
-from hallchat.nlu.text.normalize import any_of
 
 _NOUNS = {slot: CHANGE_REQUESTS.slots[slot] for slot in NAMES}
 _ANY_NOUN = "|".join(_NOUNS.values())

@@ -2,8 +2,8 @@
 
 import re
 
-from hallchat.nlu.extractors.first_names import KNOWN, is_first_name, nominative
 from hallchat.nlu.languages import NAMES
+from hallchat.nlu.text.first_names import KNOWN, is_first_name, nominative
 from hallchat.nlu.text.normalize import HALL_MASK, MASK, Utterance, fold
 from hallchat.nlu.text.typos import correct_introduction
 from hallchat.nlu.text.vocabulary import looks_like_speech
