@@ -1,4 +1,4 @@
-"""The agent: one conversation partner, whichever channel the client writes from."""
+"""The agent: the conversation with a client, the same for all channels."""
 
 from hallchat.agent.events import Event
 from hallchat.agent.service import MAX_MESSAGE_CHARACTERS, Agent, MessageTooLongError

@@ -23,7 +23,7 @@ class ClientMessage:
     conversation_id: str
     text: str
     language: str
-    """The conversation's, before the message is read."""
+    """The conversation's language before the message is read."""
     in_reply: bool
     """False if the client wrote it before the last answer could be read."""
     button_quote_id: str | None
