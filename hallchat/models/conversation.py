@@ -44,7 +44,7 @@ class TurnState(enum.StrEnum):
 class Outcome(enum.StrEnum):
     ANSWERED = "answered"
     STOPPED = "stopped"
-    """Time of the client's message."""
+    """By the client."""
     FAILED = "failed"
 
 
