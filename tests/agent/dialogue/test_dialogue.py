@@ -324,3 +324,19 @@ def test_the_whole_day_of_a_hall_that_was_renamed(agent: Agent) -> None:
     answer = client.say("на весь день")
     assert "нет" in answer.text
     assert answer.asks == ("hall",)
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_of_two_bookings_the_named_one_is_cancelled(agent: Agent, which: int) -> None:
+    client = Client(agent)
+    references = []
+    for text in (EVERYTHING, "Ещё хочу Мрак 6 декабря с 12 до 15, нас пятеро"):
+        client.say(text)
+        booked = client.say("да").booking
+        assert booked is not None
+        references.append(booked["reference"])
+    references.sort()
+    client.say(f"Отмените бронь {references[which]}")
+    client.say("да, отменить")
+    statuses = {each["reference"]: each["status"] for each in agent.bookings(client.conversation, "ru")}
+    assert statuses == {references[which]: "cancelled", references[1 - which]: "held"}
