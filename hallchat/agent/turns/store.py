@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
+from hallchat.agent.turns import lease
 from hallchat.agent.turns import statements as sql
-from hallchat.agent.turns.lease import Lease, UnansweredTurn, wall_clock
+from hallchat.agent.turns.lease import Lease, UnansweredTurn
 from hallchat.models import Turn, TurnState
 
 
@@ -58,7 +59,7 @@ def store_message(
         "created_at": now,
         "state": TurnState.RUNNING if leased else TurnState.QUEUED,
         "attempt": int(leased),
-        "lease_until": wall_clock() + lease_for if lease_for and leased else None,
+        "lease_until": lease.wall_clock() + lease_for if lease_for and leased else None,
     }
     turn_id = connection.execute(sql.STORE_TURN, turn).scalar_one()
     connection.execute(

@@ -79,3 +79,16 @@ def test_several_days_are_noted_until_one_is_chosen() -> None:
     assert (weekend.date, weekend.days) == (None, (DAY, date(2026, 12, 6)))
     one_day = state_update.apply(BOOKED, NluResult(date=DAY, date_end=date(2026, 12, 5)))
     assert (one_day.date, one_day.days) == (DAY, None)
+
+
+def test_a_wish_for_another_time_keeps_the_length_and_one_for_another_day_the_time() -> None:
+    other_time = state_update.apply(BOOKED, NluResult(change_requests=("time",)))
+    assert (other_time.date, other_time.start, other_time.end, other_time.hours) == (DAY, None, None, 3.0)
+    other_day = state_update.apply(BOOKED, NluResult(change_requests=("date",)))
+    assert (other_day.date, other_day.start, other_day.end) == (None, "12:00", "15:00")
+
+
+def test_days_in_doubt_are_noted_from_the_first_to_the_last() -> None:
+    days = ("2026-12-12", "2026-12-05", "2026-12-19")
+    state = state_update.apply(BOOKED, NluResult(date=DAY, ambiguous={"date": days}))
+    assert (state.date, state.days) == (None, (DAY, date(2026, 12, 19)))

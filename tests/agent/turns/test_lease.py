@@ -75,3 +75,14 @@ def test_the_conversation_takes_the_clients_language_and_no_other_conversation_d
     first.say("Здравствуйте, давайте лучше по-русски")
     assert agent.language(first.conversation) == "ru"
     assert agent.language("no such conversation") is None
+
+
+def test_a_message_that_is_leased_as_it_is_stored_is_left_to_its_runner(
+    agent: Agent, client: Client, sessions: sessionmaker[Session], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = datetime.now(UTC)
+    monkeypatch.setattr(lease, "wall_clock", lambda: start)
+    agent.receive(client.conversation, "Привет")
+    assert take(sessions, waiting(sessions, client)) is None
+    monkeypatch.setattr(lease, "wall_clock", lambda: start + timedelta(hours=1))
+    assert take(sessions, waiting(sessions, client)) is not None
