@@ -4,9 +4,9 @@ from hallchat.nlu.extractors import hall_by_name
 from hallchat.nlu.extractors.hall_by_comparison import hall_by_comparison
 from hallchat.nlu.extractors.hall_by_description import halls_by_description
 from hallchat.nlu.languages import INTENTS
+from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import CONTACTS
-from hallchat.nlu.text.normalize import any_of
 from hallchat.nlu.types import Intent
 
 _SOMEWHERE = any_of(INTENTS.somewhere)

@@ -9,9 +9,10 @@ from hallchat.nlu.extractors import budget, contacts, dates, names, people, time
 from hallchat.nlu.extractors.clock_patterns import OpeningHours
 from hallchat.nlu.extractors.time_resolution import ChosenHours, TimeResult
 from hallchat.nlu.languages import DATES
+from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import BOOKING_FIELDS, TIME
-from hallchat.nlu.text.normalize import any_of, words
+from hallchat.nlu.text.normalize import words
 from hallchat.nlu.types import clock_of_minutes, minutes_of_clock
 
 _PAST_VERB = any_of(rf"(?:{DATES.past_verbs})(?!\w)")

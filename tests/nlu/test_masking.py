@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallchat.nlu.text.masking import EMAIL, PHONE, mask_contacts, mask_contacts_in_data
+from hallchat.nlu.extractors.contact_masking import EMAIL, PHONE, mask_contacts, mask_contacts_in_data
 
 MASKED = {
     "Анна, +7 912 345-67-89": PHONE,

@@ -11,7 +11,7 @@ from hallchat.agent.grounding import date_mentions, prose
 from hallchat.agent.grounding.claims import ClaimKind
 from hallchat.agent.grounding.hall_mentions import HallNames
 from hallchat.agent.grounding.number_mentions import NumberMention, find_numbers
-from hallchat.nlu.text.normalize import word_list
+from hallchat.nlu.languages.word_lists import word_list
 from hallchat.nlu.types import minutes_of_clock
 
 HourSpan = tuple[int, int]

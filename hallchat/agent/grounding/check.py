@@ -23,7 +23,7 @@ from hallchat.agent.grounding.known_facts import KnownFacts
 from hallchat.agent.grounding.number_claims import HallPositions, tells_of_a_hall, wrong_numbers
 from hallchat.agent.grounding.number_mentions import NumberMention, find_numbers
 from hallchat.agent.grounding.prose import Prose
-from hallchat.nlu.text.normalize import any_of
+from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.types import minutes_of_clock
 
 _REFERENCE = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hallchat.nlu.text.normalize import any_of
+from hallchat.nlu.languages.word_lists import any_of
 
 
 class ClaimKind(StrEnum):

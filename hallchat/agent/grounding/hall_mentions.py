@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hallchat.agent.events import Data
-from hallchat.nlu.text.normalize import word_list
+from hallchat.nlu.languages.word_lists import word_list
 from hallchat.nlu.text.phonetics import stem_name, to_cyrillic
 from hallchat.nlu.text.vocabulary import is_common
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from hallchat.agent.grounding.kinds import FactKind
 from hallchat.agent.grounding.known_facts import KnownFacts
 from hallchat.agent.grounding.number_mentions import NumberMention
-from hallchat.nlu.text.normalize import any_of, word_list
+from hallchat.nlu.languages.word_lists import any_of, word_list
 
 _OF_PRICE = any_of(
     r"с\s+вас\s+|сто(?:ит|ят|ило|ить|имост)|цен[аыуе]?(?!\w)|ценой|тариф|прайс|итог|сумм|оплат|плат[аиеу]|предоплат|аванс|дешев|дорож|дорог|обойд|обош"

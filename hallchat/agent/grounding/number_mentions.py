@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hallchat.nlu.extractors import clock_patterns
 from hallchat.nlu.extractors.clock_patterns import NoSuchTime, OpeningHours
-from hallchat.nlu.text.normalize import any_of, word_list
+from hallchat.nlu.languages.word_lists import any_of, word_list
 
 _GROUPED = r"\d{1,3}(?:[ ,.']\s?\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?"
 _TIMES = (

@@ -2,7 +2,7 @@
 
 import re
 
-from hallchat.nlu.text.normalize import word_list
+from hallchat.nlu.languages.word_lists import word_list
 
 LONGEST = 400
 """From so many characters on a sentence that has not ended is cut at the next white space."""

@@ -3,7 +3,8 @@
 import re
 
 from hallchat.nlu.languages import CONSENT
-from hallchat.nlu.text.normalize import HALL_MASK, MASK, any_of, words
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import HALL_MASK, MASK, words
 
 _YES_PHRASES = re.compile(CONSENT.yes_phrases)
 _YES_SIGNS = re.compile("[\\s.!]*(?:[👍👌✅🤝🆗✔💯🙌][\ufe0f\U0001f3fb-\U0001f3ff\\s.!]*)+|\\s*\\+{1,3}\\s*")

@@ -6,8 +6,8 @@ Group name: `list`, the further nouns of an enumeration: «дату и врем�
 import re
 
 from hallchat.nlu.languages import CHANGE_REQUESTS
+from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.slots import NAMES
-from hallchat.nlu.text.normalize import any_of
 
 _NOUN_EXPRESSIONS = {slot: CHANGE_REQUESTS.slots[slot] for slot in NAMES}
 _ANY_NOUN = "|".join(_NOUN_EXPRESSIONS.values())

@@ -7,8 +7,9 @@ import re
 
 from hallchat.nlu.extractors import amenities
 from hallchat.nlu.languages import DIGRESSIONS
+from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.slots import JUSTIFIED, REFUSABLE
-from hallchat.nlu.text.normalize import any_of, words
+from hallchat.nlu.text.normalize import words
 from hallchat.nlu.types import Digression
 
 _GIVES_UP = any_of(DIGRESSIONS.gives_up)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from hallchat.nlu.acts.agreement import agrees, agrees_to, agrees_with_reservation, refuses
 from hallchat.nlu.languages import INTENTS
+from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.slots import BOOKING_FIELDS, CONSENTS, WISH_FIELDS
-from hallchat.nlu.text.normalize import any_of, words
+from hallchat.nlu.text.normalize import words
 from hallchat.nlu.types import Intent
 
 _SIGNS = {Intent.GREETING: "[👋🤚🙋]"}

@@ -9,7 +9,7 @@ from hallchat.nlu.extractors import date_rules, relative_rules, week_rules
 from hallchat.nlu.extractors.date_rules import DateRule
 from hallchat.nlu.languages import DATES as WORDS
 from hallchat.nlu.languages.merge import fill
-from hallchat.nlu.text.normalize import any_of
+from hallchat.nlu.languages.word_lists import any_of
 
 Rules = tuple[tuple[re.Pattern[str], DateRule], ...]
 

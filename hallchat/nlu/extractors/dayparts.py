@@ -3,7 +3,8 @@
 import re
 
 from hallchat.nlu.languages import DAYPARTS as WORDS
-from hallchat.nlu.text.normalize import Utterance, any_of
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import Utterance
 from hallchat.nlu.types import Daypart
 
 _DAYPARTS = tuple((part, any_of(phrases)) for part, phrases in WORDS.parts.items())

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from hallchat.nlu.languages import DURATIONS as WORDS
 from hallchat.nlu.languages import NUMBERS
 from hallchat.nlu.languages.merge import fill
-from hallchat.nlu.text.normalize import Utterance, any_of
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import Utterance
 from hallchat.nlu.text.number_words import NUMBER, quantity
 
 _BY = rf"(?:(?:{WORDS.by})\s+)?"

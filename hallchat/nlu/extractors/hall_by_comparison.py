@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable
 
 from hallchat.nlu.languages import COMPARISON
-from hallchat.nlu.text.normalize import HALL_MASK, Utterance, any_of
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import HALL_MASK, Utterance
 from hallchat.nlu.types import KnownHall, NluContext
 
 _SCORES: dict[str, Callable[[KnownHall], int]] = {

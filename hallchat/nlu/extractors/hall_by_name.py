@@ -8,12 +8,13 @@ Group names: `quoted` and `capital`, the name after a word for a hall ("зал �
 import re
 from dataclasses import dataclass
 
-from hallchat.nlu.extractors.first_names import KNOWN
 from hallchat.nlu.extractors.hall_candidates import hall_name_candidates
 from hallchat.nlu.extractors.hall_index import MIN_POSSIBLE, SAME_BUT_ENDINGS, HallIndex, IndexCache
 from hallchat.nlu.languages import HALLS
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.first_names import KNOWN
 from hallchat.nlu.text.layout import is_random_keys
-from hallchat.nlu.text.normalize import HALL_MASK, MASK, Utterance, any_of, fold, words
+from hallchat.nlu.text.normalize import HALL_MASK, MASK, Utterance, fold, words
 from hallchat.nlu.text.phonetics import phonetic_key, to_cyrillic
 from hallchat.nlu.text.vocabulary import is_common
 from hallchat.nlu.types import KnownHall

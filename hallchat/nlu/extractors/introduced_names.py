@@ -5,9 +5,9 @@ Group names: `name`, or its parts `first`, `patronymic` and `last` (`before`, if
 
 import re
 
-from hallchat.nlu.extractors.first_names import KNOWN, is_first_name, nominative
 from hallchat.nlu.extractors.name_words import NAME_WORD, name_at_start, titled
 from hallchat.nlu.languages import NAMES
+from hallchat.nlu.text.first_names import KNOWN, is_first_name, nominative
 from hallchat.nlu.text.normalize import fold
 from hallchat.nlu.text.vocabulary import looks_like_speech
 

@@ -2,8 +2,8 @@
 
 import re
 
-from hallchat.nlu.extractors.first_names import KNOWN
 from hallchat.nlu.languages import NAMES
+from hallchat.nlu.text.first_names import KNOWN
 from hallchat.nlu.text.normalize import fold
 from hallchat.nlu.text.vocabulary import looks_like_speech
 

@@ -5,10 +5,10 @@ Group names: `last` and `first` of "Smith, John".
 
 import re
 
-from hallchat.nlu.extractors.first_names import KNOWN
 from hallchat.nlu.extractors.introduced_names import introduced_name, signed_name
 from hallchat.nlu.extractors.name_words import NAME_WORD, name_at_start
 from hallchat.nlu.languages import NAMES
+from hallchat.nlu.text.first_names import KNOWN
 from hallchat.nlu.text.normalize import HALL_MASK, MASK, Utterance, fold
 from hallchat.nlu.text.typos import correct_introduction
 from hallchat.nlu.text.vocabulary import looks_like_speech

@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 
 from hallchat.nlu.languages import PEOPLE
-from hallchat.nlu.text.normalize import Utterance, any_of
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import Utterance
 
 _RANGE = rf"(?P<low>\d{{1,4}})\s*(?:-|{PEOPLE.range_middle})\s*(?P<high>\d{{1,4}})"
 _COUNT = rf"(?P<minus>-\s?|(?:{PEOPLE.minus})\s+)?(?P<number>\d{{1,9}}(?:[.,]\d+)?)"

@@ -8,7 +8,7 @@ import re
 
 from hallchat.nlu.extractors import clock_patterns
 from hallchat.nlu.languages import TIMES as WORDS
-from hallchat.nlu.text.normalize import any_of
+from hallchat.nlu.languages.word_lists import any_of
 
 _CLOCK = clock_patterns.pattern(1)
 _SECOND_CLOCK = clock_patterns.pattern(2)

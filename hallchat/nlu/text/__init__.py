@@ -1,1 +1,1 @@
-"""The preparation of texts: cleaning, keyboard layout, transliteration, typos, numbers, masked contacts."""
+"""The preparation of texts: cleaning, keyboard layout, transliteration, typos, first names, numbers."""

@@ -2,8 +2,8 @@
 
 import re
 
-from hallchat.nlu.extractors.first_names import KNOWN
 from hallchat.nlu.languages import LETTERS
+from hallchat.nlu.text.first_names import KNOWN
 from hallchat.nlu.text.normalize import MASK, Utterance, fold, words
 from hallchat.nlu.text.vocabulary import is_common
 

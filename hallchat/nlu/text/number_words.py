@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 
 from hallchat.nlu.languages import LANGUAGES, PEOPLE
 from hallchat.nlu.languages import NUMBERS as WORDS
-from hallchat.nlu.text.normalize import WORD, any_of
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import WORD
 
 NUMBER = rf"\d{{1,5}}(?:[.,]5)?(?:\s+(?:{WORDS.and_a_half}))?"
 """A number of hours or the like, in digits, with its half: "2,5", "2 с половиной"."""

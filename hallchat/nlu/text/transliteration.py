@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from hallchat.nlu.extractors.first_names import KNOWN
 from hallchat.nlu.languages import LETTERS
+from hallchat.nlu.text.first_names import KNOWN
 from hallchat.nlu.text.normalize import WORD, Utterance
 from hallchat.nlu.text.phonetics import to_cyrillic
 from hallchat.nlu.text.typos import DATE_WORDS

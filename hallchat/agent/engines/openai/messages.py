@@ -10,8 +10,8 @@ from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.events import Data, ToolFinished
 from hallchat.agent.tools.registry import Tool
+from hallchat.nlu.extractors.contact_masking import mask_contacts, mask_contacts_in_data
 from hallchat.nlu.slots import CONTACTS, QUOTED_FIELDS
-from hallchat.nlu.text.masking import mask_contacts, mask_contacts_in_data
 
 Message = dict[str, Any]
 
