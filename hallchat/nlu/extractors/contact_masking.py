@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from hallchat.nlu.extractors.contacts import FAILED_ADDRESS, SPOKEN_ADDRESS
+from hallchat.nlu.extractors.contacts import INVALID_ADDRESS, SPOKEN_ADDRESS
 from hallchat.nlu.languages import CONTACTS
 from hallchat.nlu.text.normalize import clean, fold
 from hallchat.nlu.text.number_words import number_words_to_digits
@@ -45,7 +45,7 @@ def mask_contacts(text: str) -> str:
     Masks too much rather than too little: also words that only look like a contact.
     """
     text = clean(text)
-    for pattern in (SPOKEN_ADDRESS, FAILED_ADDRESS, _SPACED_ADDRESS):
+    for pattern in (SPOKEN_ADDRESS, INVALID_ADDRESS, _SPACED_ADDRESS):
         text = _overwrite(text, [match.span() for match in pattern.finditer(fold(text))], _ADDRESS_SIGN)
     folded = fold(text)
     numbers = number_words_to_digits(folded)

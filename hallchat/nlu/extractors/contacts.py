@@ -1,7 +1,7 @@
 """Finds and parses e-mail addresses and phone numbers.
 
-Group names: `user` and `domain` of a spoken address; `a` and `b`, the ten digits of a Russian number with and
-without its country code.
+Group names: `user` and `domain` of a spoken address; the ten digits of a Russian number in `after_code` or
+`without_code`.
 """
 
 import re
@@ -21,11 +21,13 @@ SPOKEN_ADDRESS = re.compile(
     rf"(?<![\w.])(?P<user>[a-z0-9][a-z0-9._-]*)\s*(?:{_AT_IN_BRACKETS}|\s{_AT_WORD}\s)\s*"
     rf"(?P<domain>[a-z0-9-]+(?:\s*(?:\.|\s(?:{CONTACTS.dot})\s)\s*[a-z]{{2,}})+)(?!\w)"
 )
+"""An address with words for its signs: "anna собака mail точка ru", "anna(at)mail.ru"."""
 _DOT = re.compile(rf"\s*(?:\.|(?<=\s)(?:{CONTACTS.dot})(?=\s))\s*")
-FAILED_ADDRESS = re.compile(
+INVALID_ADDRESS = re.compile(
     rf"[a-z0-9._%+-]+(?:\s*(?:{_AT_IN_BRACKETS}|{CONTACTS.at_unspaced}|\s{_AT_WORD}\s)\s*|\.)[a-z0-9-]+\.[a-z]{{2,}}"
     rf"|(?<![\w.%+-])[\w.%+-]+\s+{_AT_WORD}\s+[\w-]+(?=\W*$)"
 )
+"""Words that are meant as an address but are none: "anna.mail.ru", "anna собака mail"."""
 
 _GAP = r"[\s().-]{0,3}"
 _SPOKEN_NUMBER = re.compile(
@@ -34,11 +36,11 @@ _SPOKEN_NUMBER = re.compile(
 """A number in words, which are digits with wide gaps by now: "восемь девятьсот двенадцать ..."."""
 _SPOKEN_LENGTHS = {"8": 11, "7": 11, "9": 10}
 """First digit -> the number of digits."""
-_RUSSIAN = re.compile(
-    rf"(?<![\d+])(?:\+?\s?7|8){_GAP}(?P<a>[3489](?:{_GAP}\d){{9}})(?!\d)"
-    rf"|(?<![\d+])(?P<b>9(?:{_GAP}\d){{9}})(?!\d)"
+_RUSSIAN_NUMBER = re.compile(
+    rf"(?<![\d+])(?:\+?\s?7|8){_GAP}(?P<after_code>[3489](?:{_GAP}\d){{9}})(?!\d)"
+    rf"|(?<![\d+])(?P<without_code>9(?:{_GAP}\d){{9}})(?!\d)"
 )
-_FOREIGN = re.compile(rf"(?:\+|(?<!\d)00)\d(?:{_GAP}\d){{6,16}}(?!\d)")
+_FOREIGN_NUMBER = re.compile(rf"(?:\+|(?<!\d)00)\d(?:{_GAP}\d){{6,16}}(?!\d)")
 _DIGIT_RUN = re.compile(rf"\+?\d(?:{_GAP}\d){{2,24}}")
 _ANNOUNCED = re.compile(rf"(?<!\w)(?:{CONTACTS.phone})(?!\w)")
 _DATE_OR_CLOCK = re.compile(  # consists of the same characters as a phone number
@@ -100,9 +102,9 @@ def find_email(utterance: Utterance, asked: bool) -> tuple[str | None, str | Non
             return found, None
         if len(written) > 1:
             invalid = written
-    if invalid is None and asked and (failed := FAILED_ADDRESS.search(utterance.text)):
-        invalid = utterance.words_at(*failed.span())
-        utterance.mask(*failed.span())
+    if invalid is None and asked and (invalid_match := INVALID_ADDRESS.search(utterance.text)):
+        invalid = utterance.words_at(*invalid_match.span())
+        utterance.mask(*invalid_match.span())
     return None, invalid
 
 
@@ -122,10 +124,10 @@ def find_phone(utterance: Utterance, asked: bool) -> tuple[str | None, str | Non
     if spoken := _spoken_number(utterance):
         return spoken, None
     text = _DATE_OR_CLOCK.sub(lambda match: MASK * len(match[0]), utterance.text)
-    if match := _RUSSIAN.search(text):
+    if match := _RUSSIAN_NUMBER.search(text):
         utterance.mask(*match.span())
-        return "+7" + re.sub(r"\D", "", match["a"] or match["b"]), None
-    for match in islice(_FOREIGN.finditer(text), 5):
+        return "+7" + re.sub(r"\D", "", match["after_code"] or match["without_code"]), None
+    for match in islice(_FOREIGN_NUMBER.finditer(text), 5):
         if found := _foreign_number(match[0]):
             utterance.mask(match.start(), match.start() + found[1])
             return found[0], None
