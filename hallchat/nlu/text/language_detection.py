@@ -7,7 +7,8 @@ from hallchat.nlu.languages.lexicon import Language
 from hallchat.nlu.text.normalize import fold, words
 from hallchat.nlu.text.vocabulary import is_common
 
-_LATIN = "[a-z]"
+_LATIN_LETTER = "a"
+"""A letter of every Latin alphabet."""
 _LATIN_PER_NATIVE_WORD = 3
 """Latin words that weigh as much as one Cyrillic word: addresses and brands are Latin in every language."""
 _MIN_WORDS = 3
@@ -30,7 +31,7 @@ def detect_language(text: str, client_name: str | None) -> str | None:
 def _score(language: Language, remaining: list[str]) -> tuple[int, int]:
     """The weight of the words in the language's alphabet, then the number of its own words among them."""
     letter = re.compile(language.vocabulary.alphabet)
-    if language.vocabulary.alphabet != _LATIN:  # wins a tie
+    if not letter.match(_LATIN_LETTER):  # wins a tie
         return _LATIN_PER_NATIVE_WORD * sum(bool(letter.search(word)) for word in remaining), len(remaining)
     counted = [
         word
