@@ -3,12 +3,16 @@
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import MISSING, fields
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from hallchat.nlu.languages import CODES
+from hallchat.nlu.languages import LANGUAGES as NLU_LANGUAGES
+from hallchat.nlu.languages.lexicon import Language
+from hallchat.nlu.languages.merge import merge
 from hallchat.wording import LANGUAGES, formats
 
 ROOT = Path(__file__).parent.parent
@@ -57,6 +61,18 @@ def test_no_page_names_a_language(folder: str) -> None:
 
 def test_a_language_that_is_written_is_read_too() -> None:
     assert sorted(CODES) == sorted(LANGUAGES)
+
+
+LEFT_OUT = {
+    each.name: each.default_factory for each in fields(Language) if each.default_factory is not MISSING
+}
+"""The kinds of words that a language may leave out, each with its empty value."""
+
+
+@pytest.mark.parametrize("kind", LEFT_OUT)
+def test_a_kind_of_words_that_a_language_leaves_out_changes_nothing_for_the_others(kind: str) -> None:
+    words = [getattr(language, kind) for language in NLU_LANGUAGES]
+    assert merge([*words, LEFT_OUT[kind]()]) == merge(words)
 
 
 @pytest.mark.parametrize(
