@@ -17,6 +17,7 @@ from hallchat.booking.outbox import announce
 from hallchat.booking.quotes import check_agreed, check_holds
 from hallchat.booking.status import effective_status, hold_end
 from hallchat.config import Settings
+from hallchat.languages import DEFAULT_LANGUAGE
 from hallchat.models import Booking, BookingStatus, Conversation, Quote, QuoteState
 
 _REFERENCE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -41,7 +42,7 @@ _BOOKINGS_OF_CONVERSATION = (
 
 
 def book_quote(
-    session: Session, quote: Quote, now: datetime, settings: Settings, language: str = "ru"
+    session: Session, quote: Quote, now: datetime, settings: Settings, language: str = DEFAULT_LANGUAGE
 ) -> Booking:
     """Make a hold from the quote that the client agreed to. A second call returns the same booking.
 

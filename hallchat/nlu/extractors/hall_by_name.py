@@ -31,11 +31,11 @@ _THANKS = re.compile(rf"(?:{HALLS.thanks})\s+$")
 _INTRODUCTION = re.compile(rf"(?:{HALLS.introductions})(?:\s+\w+){{0,2}}\s+$")
 _HALL_AND_NAME = re.compile(
     rf"(?<!\w)(?:{HALLS.before_name})\s+(?:(?:{HALLS.called})\s+)?"
-    r"(?:[«\"“'](?P<quoted>[^»\"”'\n]{2,40})[»\"”']"
+    r"(?:[«\"“„'](?P<quoted>[^»\"”“'\n]{2,40})[»\"”“']"
     r"|(?P<capital>[А-ЯЁA-Z][\w-]{2,30}(?:\s+[А-ЯЁA-Z][\w-]{2,30})?))"
 )
 _REFUSAL = re.compile(rf"(?<!\w)(?:{HALLS.except_})\s+(?:(?:{HALLS.before_refused})\s+)?$")
-_QUOTED = re.compile(r'[«“"]([^»”"\n]{1,80})[»”"]')
+_QUOTED = re.compile(r'[«“„"]([^»”“"\n]{1,80})[»”“"]')
 _RATHER = any_of(rf"(?:{HALLS.rather})\b")
 
 _indexes = IndexCache()

@@ -7,7 +7,8 @@ from hallchat.nlu.languages.lexicon import Language
 from hallchat.nlu.text.normalize import fold, words
 from hallchat.nlu.text.vocabulary import is_common
 
-_LATIN = "[a-z]"
+_LATIN_LETTER = "a"
+"""A letter of every Latin alphabet."""
 _LATIN_PER_NATIVE_WORD = 3
 """One Cyrillic word weighs as much as this many Latin words: brands are Latin."""
 _MIN_WORDS = 3
@@ -33,7 +34,7 @@ def _score(language: Language, remaining: list[str]) -> tuple[int, int]:
     The second key of a language with an alphabet of its own is larger, so that it wins a tie.
     """
     letter = re.compile(language.vocabulary.alphabet)
-    if language.vocabulary.alphabet != _LATIN:
+    if not letter.match(_LATIN_LETTER):  # wins a tie
         return _LATIN_PER_NATIVE_WORD * sum(bool(letter.search(word)) for word in remaining), len(remaining)
     counted = [
         word

@@ -5,30 +5,27 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HallWords:
-    """Words around a hall's name: alternatives of one expression for folded text, without capturing groups.
+    """Words around a hall's name: alternatives of one expression, without groups, for folded text."""
 
-    An empty value means that the language has no such words.
-    """
-
-    not_in_name: str
+    not_in_name: str = ""
     """Words that are left out where names are compared: "зал", "the"."""
-    before_name: str
+    before_name: str = ""
     """Words for a hall before its name, in text that keeps its capitals: "Зал Мрак"."""
-    called: str
+    called: str = ""
     """Words between those and the name: "под названием"."""
-    except_: str
+    except_: str = ""
     """Words that refuse the hall that follows: "не", "except"."""
-    before_refused: str
+    before_refused: str = ""
     """Words between those and the hall: "кроме зала Мрак"."""
-    before_number: str
+    before_number: str = ""
     """Words before a number that is a hall's name: "зал 2"."""
-    rather: str
+    rather: str = ""
     """Words between two halls after which the last one is meant: "Мрак, нет, лучше Пустота"."""
     thanks: str = ""
     """Words before an adjective that names no hall: "спасибо большое"."""
-    described_nouns: str
+    described_nouns: str = ""
     """Beginnings of nouns whose adjective names no hall: "белый фон"."""
-    introductions: str
+    introductions: str = ""
     """Words before a client's name, which is no hall: "меня зовут"."""
     adjective_endings: tuple[str, ...] = ()
     """Endings that show that a name is an adjective and not a noun."""
