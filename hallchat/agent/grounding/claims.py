@@ -9,28 +9,33 @@ from hallchat.nlu.text.normalize import any_of
 
 
 class ClaimKind(StrEnum):
+    """A thing that a sentence may claim."""
+
     BOOKED = "booked"
     PAID = "paid"
     CANCELLED = "cancelled"
     FREE = "free"
-    """Some hours, or those that are named, are free."""
+    """The named hours are free; some hours if none are named."""
     ALL_FREE = "all_free"
+    """The whole day is free."""
     BUSY = "busy"
+    """The named hours are taken; some hours if none are named."""
     ALL_BUSY = "all_busy"
+    """No hour of the day is free."""
 
 
 @dataclass(frozen=True, slots=True)
 class DetectedClaim:
-    """A claim and the words that make it; `mine` where the speaker says to have done it just now."""
+    """A claim and the position of its words."""
 
-    claim: ClaimKind
+    kind: ClaimKind
     start: int
-    end: int
-    mine: bool = False
+    by_speaker: bool = False
+    """True if the speaker claims to have done it: "забронировала", "I've booked"."""
 
 
-_BOOKING = r"(?:брон[ьи]\w*|заказ|резерв\w*|запись|зал|место|время|номер)"
-_DONE = (
+_RU_BOOKING = r"(?:брон[ьи]\w*|заказ|резерв\w*|запись|зал|место|время|номер)"
+_RU_DONE = (
     r"(?:оформлен|создан|подтвержден|сделан|принят|готов|зарезервирован|забронирован|закреплен|зафиксирован"
     r"|внесен|активн)[аоы]?(?!\w)"
 )
@@ -41,7 +46,7 @@ _EN_DONE = (
     r"(?:booked|reserved|confirmed|made|completed?|created|secured|successful|in\s+place|all\s+set|done|yours"
     r"|guaranteed|locked\s+in)(?!\w)"
 )
-_MINE = any_of(
+_DONE_BY_SPEAKER = any_of(
     r"(?:за|под)?бронировал[аио]?(?!\w)|забронил\w?(?!\w)|оформил[аи]?(?!\w)"
     r"|зарезервировал[аи]?(?!\w)|закрепил[аи]?(?!\w)"
     r"|зафиксировал[аи]?\s+(?:за|брон|врем|зал)|(?:вписал|внесл?|занесл?|добавил|поставил"
@@ -56,8 +61,8 @@ _MINE = any_of(
     r"(?:successfully\s+)(?:booked|reserved|confirmed)",
 )
 _BOOKED = any_of(
-    rf"{_BOOKING}\s+(?:[\w№\"-]+\s+){{0,3}}?(?:уже\s+|теперь\s+|успешно\s+)?{_DONE}",
-    rf"(?:{_DONE})\s+(?:\w+\s+)?{_BOOKING}(?!\w)",
+    rf"{_RU_BOOKING}\s+(?:[\w№\"-]+\s+){{0,3}}?(?:уже\s+|теперь\s+|успешно\s+)?{_RU_DONE}",
+    rf"(?:{_RU_DONE})\s+(?:\w+\s+)?{_RU_BOOKING}(?!\w)",
     r"(?:уже\s+|теперь\s+|успешно\s+)?(?:забронирован|зарезервирован|закреплен)[аоы]?(?!\w)",
     r"вы\s+(?:уже\s+|теперь\s+)?(?:записан|забронирова|в\s+расписани)\w*|(?:за\s+вами\s+(?:закреплен"
     r"|зарезервирован|забронирован)\w*)"
@@ -135,32 +140,34 @@ _FREE = any_of(
     r"|'s)\s+open\s+(?:for\s+(?:booking|you)|on|at)(?!\w)|have\s+an?\s+(?:opening|slot|window)"
     r"|there(?:'s|\s+is)\s+an?\s+(?:opening|slot|window)",
 )
-_ATTRIBUTE = any_of(r"свободн(?:ые|ых|ое|ого|ый|ая|ую|ой|ом|ым|ыми)(?!\w)")
-_WHOLE = any_of(
+_FREE_ADJECTIVE = any_of(r"свободн(?:ые|ых|ое|ого|ый|ая|ую|ой|ом|ым|ыми)(?!\w)")
+_WHOLE_DAY = any_of(
     rf"{_ALL}(?!\w)(?:\s+(?:\w+\s+){{0,2}}(?:ден|дня|сутки|day|{_SLOTS})|\s+свобод|\s+(?:free"
     rf"|available))|полностью|целиком|all\s+day"
 )
 
+_NEGATION_DISTANCE = 40
+"""Characters before a claim in which a negation is searched."""
 _CLAUSE = re.compile(r"[,;:()\"]|\s-+\s|[.!?](?=\s)|\s(?:но|а|but|зато|however|while)\s")
-_MAYBE = any_of(
+_CONDITIONAL = any_of(
     r"ли(?!\w)|whether|if(?!\w)|если|бы(?!\w)|would(?!\w)|were\s+to|в\s+случае|unless|в\s+котор\w+"
 )
-_SOMETIME = any_of(
+_NOT_YET = any_of(
     r"когда|как\s+только|после|чтобы|пока\s+не|буд(?:ет|ут|ете)(?!\w)|считается|может|могут|сможете"
     r"|хотите|нужно|должн\w+|до\s+того"
     r"|once|when(?!\w)|after(?!\w)|until|before|will(?!\w)|'ll(?!\w)|to\s+be(?!\w)|can(?!\w)"
     r"|as\s+soon\s+as|must|should|may(?!\w)|shall|need"
 )
-_DENIED = re.compile(
+_NEGATED_BEFORE = re.compile(
     r"(?<!\w)(?:(?:пока|еще|уже|ничего|никто|никак\w*|нигде)\s+)*(?:не|ни|ничего|никакая"
     r"|никакой)\s+(?:\w+\s+){0,1}\Z"
     r"|(?:not|n't|never|nothing|no|none)\s+(?:\w+\s+){0,3}\Z|(?:cannot|can't)\s+(?:\w+\s+){0,2}\Z"
 )
-_DENIES = re.compile(
+_NEGATED = re.compile(
     r"(?<!\w)(?:не|ни|ничего)\s|(?:not|n't|nothing|never|cannot|yet\s+to)(?!\w)"
     r"|(?<!\w)no\s+(?:\w+\s+)?(?:booking|payment|reservation|money)|броней\s+нет|нет\s+брон\w+"
 )
-_LOOKS = any_of(
+_OFFERS_TO_LOOK_UP = any_of(
     r"провер(?:ить|ю|им|яю|ьте)(?!\w)|посмотр(?:еть|ю|им)(?!\w)|показать|покаж(?:у|ем)|узна(?:ть|ю"
     r"|ем)(?!\w)|уточн(?:ить|ю|им)(?!\w)|подобрать"
     r"|подбер\w+|подыска\w*|найти|найд(?:у|ем)|поищ\w+|предлож(?:ить|у|им)|помо(?:чь|гу)|выб(?:рать"
@@ -168,7 +175,7 @@ _LOOKS = any_of(
     r"check(?!\w)|show\s+you|see\s+(?:if|the|which|what|availab)|look\s+(?:for|up|at)|find\s+(?:you"
     r"|a|an|some|another|out)|suggest|let\s+me\s+know|tell\s+me|which|what(?!\w)|how\s+many|any\s+time",
 )
-_GIFT = any_of(
+_PROMISE = any_of(
     r"бесплатн\w*|скидк\w*|скидок|скидочн\w*|в\s+подарок|подар(?:ок|им|ю|и)(?!\w)|акци(?:я|и|ю"
     r"|ей)(?!\w)|промокод\w*|кэшб[еэ]к\w*|бонус\w*|даром(?!\w)|безвозмездн\w*|распродаж\w*"
     r"|спецпредложени\w*|специальн\w+\s+цен\w+|вполцены|вполовину|вдвое\s+дешевл|плати\w*\s+не\s+(?:нужно|надо|придется)|не\s+(?:нужно|надо|придется)\s+платить|пол-?цены|без\s+оплаты|безоплатн\w*",
@@ -178,8 +185,8 @@ _GIFT = any_of(
     r"|free\s+(?:cancel|parking|wi|water|tea|coffee|delivery|hour\s+as|extra|bonus|gift)\w*"
     r"|special\s+(?:offer|price|deal)",
 )
-_ALAS = re.compile(r",\s*(?:к\s+сожалению|увы|unfortunately|i'm\s+afraid|sorry)\s*,")
-_NO_GIFT = re.compile(
+_REGRET = re.compile(r",\s*(?:к\s+сожалению|увы|unfortunately|i'm\s+afraid|sorry)\s*,")
+_NO_PROMISE = re.compile(
     r"(?<!\w)(?:нет(?!\w)|не\s+(?:предусмотр|действу|дела|да[юе]|предостав|могу|может|знаю|наш"
     r"|упомин|указан|провод|бывает|слыш)\w*|никак\w+|no\s+\w*\s?(?:discount|promo|bonus|gift|special)"
     r"|(?:not|n't|cannot|can't)\s+(?:\w+\s+){0,2}(?:offer|have|aware|know|give|provide|see|find"
@@ -187,77 +194,78 @@ _NO_GIFT = re.compile(
 )
 
 
-def price_promises(text: str) -> Iterator[str]:
-    """Words that promise something for nothing or for less, where they are not denied."""
-    text = _ALAS.sub(" ", text)
-    for match in _GIFT.finditer(text):
-        if not _NO_GIFT.search(_clause(text, match.start())[0]):
+_ACTIONS = (
+    (ClaimKind.BOOKED, _DONE_BY_SPEAKER, True),
+    (ClaimKind.BOOKED, _BOOKED, False),
+    (ClaimKind.PAID, _PAID, False),
+    (ClaimKind.CANCELLED, _CANCELLED, False),
+)
+_AVAILABILITY = ((ClaimKind.ALL_BUSY, _NONE_FREE), (ClaimKind.BUSY, _BUSY), (ClaimKind.FREE, _FREE))
+"""In the order of trying: words that a claim consists of are not read as another claim."""
+
+
+def find_price_promises(text: str) -> Iterator[str]:
+    """Yields the words that promise a gift or a lower price and are not denied."""
+    text = _REGRET.sub(" ", text)
+    for match in _PROMISE.finditer(text):
+        if not _NO_PROMISE.search(_clause(text, match.start())[0]):
             yield match[0]
 
 
-def completed_actions(text: str) -> Iterator[DetectedClaim]:
-    """Claims that something has been booked, paid or cancelled."""
-    for claim, patterns in _HAPPENED:
-        for pattern in patterns:
-            for match in pattern.finditer(text):
-                if not _only_talk(text, match, pattern is _MINE):
-                    yield DetectedClaim(claim, match.start(), match.end(), mine=pattern is _MINE)
-
-
-_HAPPENED = (
-    (ClaimKind.BOOKED, (_MINE, _BOOKED)),
-    (ClaimKind.PAID, (_PAID,)),
-    (ClaimKind.CANCELLED, (_CANCELLED,)),
-)
-
-
-def _only_talk(text: str, match: re.Match[str], mine: bool) -> bool:
-    """True if the words are negated, asked, or about the future."""
-    clause, asked = _clause(text, match.start())
-    if asked or _MAYBE.search(clause) or _DENIED.search(text, max(0, match.start() - 40), match.start()):
-        return True
-    return bool(_DENIES.search(match[0])) or (
-        not mine and bool(_SOMETIME.search(clause) or _DENIES.search(clause))
-    )
-
-
-def availability_claims(text: str, with_hours: bool) -> Iterator[DetectedClaim]:
-    """Claims that hours are free or taken; `with_hours`: the sentence names hours."""
-    whole = bool(_WHOLE.search(text))
-    for claim, pattern in _STATES:
-        rest = text
+def find_action_claims(text: str) -> Iterator[DetectedClaim]:
+    """Yields the claims that something was booked, paid or cancelled."""
+    for kind, pattern, by_speaker in _ACTIONS:
         for match in pattern.finditer(text):
-            rest = f"{rest[: match.start()]}{' ' * len(match[0])}{rest[match.end() :]}"
-            if not _only_asked(text, match.start()):
-                wide = claim is ClaimKind.FREE and whole and not with_hours
-                yield DetectedClaim(ClaimKind.ALL_FREE if wide else claim, match.start(), match.end())
-        text = rest
+            if _is_stated(text, match, by_speaker):
+                yield DetectedClaim(kind, match.start(), by_speaker)
+
+
+def _is_stated(text: str, match: re.Match[str], by_speaker: bool) -> bool:
+    """False if the words are negated, asked or conditional, or tell what is still to come."""
+    clause, is_question = _clause(text, match.start())
+    before = max(0, match.start() - _NEGATION_DISTANCE)
+    if is_question or _CONDITIONAL.search(clause) or _NEGATED_BEFORE.search(text, before, match.start()):
+        return False
+    if _NEGATED.search(match[0]):
+        return False
+    return by_speaker or not (_NOT_YET.search(clause) or _NEGATED.search(clause))
+
+
+def find_availability_claims(text: str, with_hours: bool) -> Iterator[DetectedClaim]:
+    """Yields the claims that hours are free or taken. `with_hours`: the sentence names hours."""
+    is_all_free = bool(_WHOLE_DAY.search(text)) and not with_hours
+    for kind, pattern in _AVAILABILITY:
+        remaining = text
+        for match in pattern.finditer(text):
+            remaining = f"{remaining[: match.start()]}{' ' * len(match[0])}{remaining[match.end() :]}"
+            if not _is_asked(text, match.start()):
+                claimed = ClaimKind.ALL_FREE if kind is ClaimKind.FREE and is_all_free else kind
+                yield DetectedClaim(claimed, match.start())
+        text = remaining
     if with_hours:
-        for match in _ATTRIBUTE.finditer(text):
-            if not _only_asked(text, match.start()):
-                yield DetectedClaim(ClaimKind.FREE, match.start(), match.end())
+        for match in _FREE_ADJECTIVE.finditer(text):
+            if not _is_asked(text, match.start()):
+                yield DetectedClaim(ClaimKind.FREE, match.start())
 
 
-_STATES = ((ClaimKind.ALL_BUSY, _NONE_FREE), (ClaimKind.BUSY, _BUSY), (ClaimKind.FREE, _FREE))
-
-
-def _only_asked(text: str, at: int) -> bool:
-    clause, asked = _clause(text, at)
-    return asked or bool(_MAYBE.search(clause) or _LOOKS.search(clause))
+def _is_asked(text: str, position: int) -> bool:
+    """True if the clause at the position is a question, a condition or an offer to look something up."""
+    clause, is_question = _clause(text, position)
+    return is_question or bool(_CONDITIONAL.search(clause) or _OFFERS_TO_LOOK_UP.search(clause))
 
 
 def offers_to_look_up(text: str) -> bool:
-    """True if a question only offers to look something up."""
-    return text.rstrip(' "').endswith("?") and bool(_LOOKS.search(text))
+    """True if the sentence is a question that offers to look something up."""
+    return text.rstrip(' "').endswith("?") and bool(_OFFERS_TO_LOOK_UP.search(text))
 
 
-def _clause(text: str, at: int) -> tuple[str, bool]:
-    """The clause around a place, and whether it asks."""
+def _clause(text: str, position: int) -> tuple[str, bool]:
+    """Returns the clause at the position, and True if it is a question."""
     start, end = 0, len(text)
     for match in _CLAUSE.finditer(text):
-        if match.end() <= at:
+        if match.end() <= position:
             start = match.end()
-        elif match.start() >= at:
+        elif match.start() >= position:
             end = match.start()
             break
     return text[start:end], text[end : end + 1] == "?" or text[start:end].rstrip().endswith("?")

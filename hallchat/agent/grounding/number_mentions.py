@@ -1,4 +1,4 @@
-"""The numbers of a sentence, however they are written, and what each of them counts."""
+"""Finds the numbers of a sentence and the thing that each of them counts."""
 
 import re
 from dataclasses import dataclass, replace
@@ -9,23 +9,23 @@ from hallchat.nlu.extractors.clock_patterns import NoSuchTime, OpeningHours
 from hallchat.nlu.text.normalize import any_of, word_list
 
 _GROUPED = r"\d{1,3}(?:[ ,.']\s?\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?"
-_TIMES = (
+_MULTIPLE_WORDS = (
     r"тыс(?!\w)\.?|тысяч\w*|тыщ\w*|косар\w*|штук[аи]?(?!\w)|т\.?\s?р(?!\w)|к(?!\w)|k(?!\w)|thousand\w*|grand(?!\w)"
     r"|млн|миллион\w*|million\w*|hundreds?(?!\w)|сот(?:ен|ни|ня)(?!\w)"
 )
-_FIGURE = re.compile(
+_NUMBER = re.compile(
     r"(?<![\d.:])(?P<hour>[01]?\d|2[0-4])(?::|\.(?=(?:00|30)(?!\d|[.,]\d|\s*(?:₽|р|\$|€|rub|тыс|к\b|k\b|%))))"
     r"(?P<minute>[0-5]\d)(?![\d:])"
-    rf"|(?P<number>{_GROUPED}|\d+(?:[.,]\d+)?)(?:\s{{0,12}}-?\s?(?P<times>{_TIMES}))?"
+    rf"|(?P<number>{_GROUPED}|\d+(?:[.,]\d+)?)(?:\s{{0,12}}-?\s?(?P<times>{_MULTIPLE_WORDS}))?"
     r"|(?<!\w)(?P<alone>пол-?\s?тысяч\w|пол-?тыщи|тысяч(?:а|у|ей)?(?!\w)|тыщ[ау](?!\w)|косарь|thousand(?!\w)|hundred(?!\w)"
     r"|миллион(?!\w)|million(?!\w))"
 )
-_ODD_CLOCK = any_of(
+_CLOCK_IN_WORDS = any_of(
     r"(?=(?:без|without|пол(?:\s|-)?\d|половин|четверт|half\s|a\s+half|quarter|a\s+quarter|\d{1,2}\s+(?:minutes\s+)?(?:past|to)\s"
     r"|час[уа]?\s+(?:ночи|дня)|полдень|полудн|полночь|полуноч|noon|midday|midnight))"
     + clock_patterns.pattern(1)
 )
-_HAS_ODD_CLOCK = re.compile(
+_MAY_HOLD_CLOCK_IN_WORDS = re.compile(
     r"без\s|without|пол|четверт|half|quarter|past|noon|час[уа]?\s+[нд]|midday|midnight"
 )
 _UNIT = re.compile(
@@ -47,10 +47,10 @@ _BEFORE = re.compile(
     r"|(?<!\w)(?P<prep>[вскв]|во|со|ко|до|по|от|после|около|at|from|to|until|till?|by|after|before|around|between|@)"
     r"\s+(?:the\s+|часов\s+)?)\Z"
 )
-_LINK = re.compile(
+_BETWEEN_RANGE_ENDS = re.compile(
     r"\s*(?:a\.?m\.?|p\.?m\.?|утра|дня|вечера|час\w*|ч\b\.?)?\s*(?:-|до|по|to|till|until|and|и|or|или)\s*"
 )
-_JOINED = re.compile(r"\s{1,14}(?:and\s+|и\s+)?")
+_BETWEEN_PARTS_OF_NUMBER = re.compile(r"\s{1,14}(?:and\s+|и\s+)?")
 _MULTIPLES = (("т", 1000), ("k", 1000), ("к", 1000), ("ш", 1000), ("g", 1000), ("m", 10**6), ("м", 10**6))
 _CLOCK_PREPS = word_list(
     "в во с со к ко до по от после около at from to until till til by after before around between @"
@@ -66,15 +66,15 @@ class NumberMention(NamedTuple):
     unit: str = ""
     """What it counts: rubles, foreign, percent, part, hours, days, people ... or nothing that is known."""
     clock: tuple[int, ...] = ()
-    prep: str = ""
-    linked: bool = False
+    preposition: str = ""
+    ends_range: bool = False
     """True if it ends a range that the previous figure begins."""
-    said: str = ""
+    unit_words: str = ""
     """The words of its unit."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Raw:
+class _Amount:
     start: int
     end: int
     value: float
@@ -84,29 +84,31 @@ class _Raw:
 
 def find_numbers(text: str) -> list[NumberMention]:
     """The numbers of a folded text in digits, from left to right."""
-    found = _joined(text, [_raw(match) for match in _FIGURE.finditer(text)])
-    if _HAS_ODD_CLOCK.search(text):
-        odd = list(_odd_clocks(text))
-        found = [
-            each for each in found if not any(each.start < o.end and o.start < each.end for o in odd)
-        ] + odd
-        found.sort(key=lambda each: each.start)
-    return _linked(text, [_figure(text, raw) for raw in found])
+    numbers = _join_amounts(text, [_amount_of(match) for match in _NUMBER.finditer(text)])
+    if _MAY_HOLD_CLOCK_IN_WORDS.search(text):
+        clocks = list(_clocks_in_words(text))
+        numbers = [
+            each
+            for each in numbers
+            if not any(each.start < clock.end and clock.start < each.end for clock in clocks)
+        ] + clocks
+        numbers.sort(key=lambda each: each.start)
+    return _with_ranges(text, [_mention(text, amount) for amount in numbers])
 
 
-def _raw(match: re.Match[str]) -> _Raw:
+def _amount_of(match: re.Match[str]) -> _Amount:
     start, end = match.span()
     if hour := match["hour"]:
         minutes = int(hour) * 60 + int(match["minute"])
-        return _Raw(start, end, float(hour), clock=(minutes,))
-    if alone := match["alone"]:
-        multiple = _multiple(alone.removeprefix("пол").lstrip("- "))
-        return _Raw(start, end, multiple / 2 if alone.startswith("пол") else multiple, multiple)
+        return _Amount(start, end, float(hour), clock=(minutes,))
+    if word := match["alone"]:
+        multiple = _multiple(word.removeprefix("пол").lstrip("- "))
+        return _Amount(start, end, multiple / 2 if word.startswith("пол") else multiple, multiple)
     multiple = _multiple(match["times"]) if match["times"] else 1
-    written = match["number"]
-    if multiple > 1 and re.fullmatch(r"\d+[.,]\d+", written):  # "3.750 тыс": no group of three
-        return _Raw(start, end, round(float(written.replace(",", ".")) * multiple, 2), multiple)
-    return _Raw(start, end, _value(written) * multiple, multiple)
+    figures = match["number"]
+    if multiple > 1 and re.fullmatch(r"\d+[.,]\d+", figures):  # "3.750 тыс": no group of three
+        return _Amount(start, end, round(float(figures.replace(",", ".")) * multiple, 2), multiple)
+    return _Amount(start, end, _value(figures) * multiple, multiple)
 
 
 def _multiple(word: str) -> int:
@@ -115,94 +117,100 @@ def _multiple(word: str) -> int:
     return next((value for begin, value in _MULTIPLES if word.startswith(begin)), 1000)
 
 
-def _value(written: str) -> float:
-    whole = re.sub(r"[ ,.']\s?(?=\d{3}(?!\d))", "", written).replace(",", ".").replace(" ", "")
-    return float(whole) if len(whole) < 20 else float("inf")
+def _value(figures: str) -> float:
+    joined = re.sub(r"[ ,.']\s?(?=\d{3}(?!\d))", "", figures).replace(",", ".").replace(" ", "")
+    return float(joined) if len(joined) < 20 else float("inf")
 
 
-def _joined(text: str, found: list[_Raw]) -> list[_Raw]:
+def _join_amounts(text: str, numbers: list[_Amount]) -> list[_Amount]:
     """ "5 тысяч 500", "3 thousand 7 hundred 50" as one number."""
-    whole: list[_Raw] = []
-    for raw in found:
-        last = whole[-1] if whole else None
+    joined: list[_Amount] = []
+    for amount in numbers:
+        last = joined[-1] if joined else None
         if (
             last
-            and not raw.clock
-            and raw.value < last.multiple > 1
-            and _JOINED.fullmatch(text, last.end, raw.start)
+            and not amount.clock
+            and amount.value < last.multiple > 1
+            and _BETWEEN_PARTS_OF_NUMBER.fullmatch(text, last.end, amount.start)
         ):
-            raw = replace(raw, start=last.start, value=last.value + raw.value)  # noqa: PLW2901
-            whole[-1] = raw
+            amount = replace(amount, start=last.start, value=last.value + amount.value)  # noqa: PLW2901
+            joined[-1] = amount
         else:
-            whole.append(raw)
-    return whole
+            joined.append(amount)
+    return joined
 
 
-def _odd_clocks(text: str) -> list[_Raw]:
+def _clocks_in_words(text: str) -> list[_Amount]:
     """ "полвосьмого", "half past three", "полдень"."""
-    found = []
-    for match in _ODD_CLOCK.finditer(text):
+    numbers = []
+    for match in _CLOCK_IN_WORDS.finditer(text):
         try:
             options = clock_patterns.clock_of_match(match, 1, OpeningHours(), None).options
         except NoSuchTime:
             continue
-        found.append(_Raw(match.start(), match.end(), options[0] / 60, clock=options))
-    return found
+        numbers.append(_Amount(match.start(), match.end(), options[0] / 60, clock=options))
+    return numbers
 
 
-def _figure(text: str, raw: _Raw) -> NumberMention:
-    before = _BEFORE.search(text, max(0, raw.start - 16), raw.start)
-    after = _UNIT.match(text, raw.end)
+def _mention(text: str, amount: _Amount) -> NumberMention:
+    before = _BEFORE.search(text, max(0, amount.start - 16), amount.start)
+    after = _UNIT.match(text, amount.end)
     unit = (after.lastgroup or "") if after else ""
-    said = after[0].strip() if after else ""
-    prep = (before["prep"] or "") if before else ""
+    unit_words = after[0].strip() if after else ""
+    preposition = (before["prep"] or "") if before else ""
     if before and before["currency"] and unit not in ("rubles", "foreign"):
         unit = "rubles" if before["currency"][0] in "₽рr" else "foreign"
-    return NumberMention(raw.start, raw.end, raw.value, unit, raw.clock, prep, False, said)
+    return NumberMention(
+        amount.start, amount.end, amount.value, unit, amount.clock, preposition, False, unit_words
+    )
 
 
-def _linked(text: str, found: list[NumberMention]) -> list[NumberMention]:
+def _with_ranges(text: str, numbers: list[NumberMention]) -> list[NumberMention]:
     """Ranges share their unit; what is left with an hour's preposition, or in a range, is a time."""
-    for at in range(len(found) - 2, -1, -1):
-        one, other = found[at], found[at + 1]
-        if _LINK.fullmatch(text, one.end, other.start) and not (
-            one.unit and one.unit != other.unit and not _timely(one)
+    for index in range(len(numbers) - 2, -1, -1):
+        one, other = numbers[index], numbers[index + 1]
+        if _BETWEEN_RANGE_ENDS.fullmatch(text, one.end, other.start) and not (
+            one.unit and one.unit != other.unit and not _is_time(one)
         ):
-            found[at + 1] = other = other._replace(linked=True)
+            numbers[index + 1] = other = other._replace(ends_range=True)
             if not one.unit:
-                found[at] = one._replace(unit=other.unit, said=other.said if other.unit != "part" else "")
-    return [_timed(text, found, at) for at in range(len(found))]
+                numbers[index] = one._replace(
+                    unit=other.unit, unit_words=other.unit_words if other.unit != "part" else ""
+                )
+    return [_as_time(text, numbers, index) for index in range(len(numbers))]
 
 
-def _timely(figure: NumberMention) -> bool:
-    return figure.unit in ("part", "hours") or bool(figure.clock)
+def _is_time(number: NumberMention) -> bool:
+    return number.unit in ("part", "hours") or bool(number.clock)
 
 
-def _timed(text: str, found: list[NumberMention], at: int) -> NumberMention:
+def _as_time(text: str, numbers: list[NumberMention], index: int) -> NumberMention:
     """The figure as a time, if it is one."""
-    figure = found[at]
-    if figure.clock:
-        later = figure.unit == "part" and figure.said[:1] in ("p", "в") and figure.clock[0] < 720
-        return figure._replace(clock=(figure.clock[0] + 720,)) if later else figure
-    if figure.value > 24 or figure.value % 1 or text[figure.start : figure.end].lstrip("0123456789"):
-        return figure
-    begins = at + 1 < len(found) and found[at + 1].linked
-    if figure.unit == "part":
-        return figure._replace(clock=_of_day(int(figure.value), figure.said))
+    number = numbers[index]
+    if number.clock:
+        later = number.unit == "part" and number.unit_words[:1] in ("p", "в") and number.clock[0] < 720
+        return number._replace(clock=(number.clock[0] + 720,)) if later else number
+    if number.value > 24 or number.value % 1 or text[number.start : number.end].lstrip("0123456789"):
+        return number
+    begins = index + 1 < len(numbers) and numbers[index + 1].ends_range
+    if number.unit == "part":
+        return number._replace(clock=_clock_options(int(number.value), number.unit_words))
     if (
         (
-            figure.unit in ("", "hours")
-            and figure.prep in _CLOCK_PREPS
-            and not (figure.unit and figure.prep in ("от", "по"))
+            number.unit in ("", "hours")
+            and number.preposition in _CLOCK_PREPS
+            and not (number.unit and number.preposition in ("от", "по"))
         )
-        or (figure.unit == "" and (begins or figure.linked))
-        or (figure.unit == "days" and figure.said == "дня" and (figure.prep or figure.linked))
+        or (number.unit == "" and (begins or number.ends_range))
+        or (
+            number.unit == "days" and number.unit_words == "дня" and (number.preposition or number.ends_range)
+        )
     ):
-        return figure._replace(clock=_of_day(int(figure.value), ""))
-    return figure
+        return number._replace(clock=_clock_options(int(number.value), ""))
+    return number
 
 
-def _of_day(hour: int, part: str) -> tuple[int, ...]:
+def _clock_options(hour: int, part: str) -> tuple[int, ...]:
     """Minutes of the day that a written hour may mean; `part`, "pm" or "утра", tells which."""
     if hour > 12 or hour == 0:
         return (hour * 60,)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules import RulesEngine
 from hallchat.agent.events import Data, Text
-from hallchat.agent.grounding import sentence_check
+from hallchat.agent.grounding import SentenceCheck
 from hallchat.agent.grounding.sentences import SentenceSplitter
 from hallchat.booking.views import halls_view
 from hallchat.config import Settings
@@ -28,13 +28,13 @@ class Checked(RulesEngine):
         self.sentences = 0
 
     def respond(self, request: EngineRequest) -> Iterator[Any]:
-        facts = sentence_check(replace(request, catalogue=self.catalogue[request.language]), self.public_url)
+        facts = SentenceCheck(replace(request, catalogue=self.catalogue[request.language]), self.public_url)
         for event in super().respond(request):
             if isinstance(event, Text):
                 cut = SentenceSplitter()
                 for sentence in (*cut.feed(event.text), *cut.rest()):
                     self.sentences += 1
-                    if found := facts.wrong(sentence):
+                    if found := facts.wrong_facts(sentence):
                         self.wrong.append((sentence, found))
             yield event
 

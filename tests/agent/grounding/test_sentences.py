@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallchat.agent.grounding.sentences import LONGEST, SentenceSplitter
+from hallchat.agent.grounding.sentences import MIN_CHARACTERS_TO_CUT, SentenceSplitter
 
 SIGNS = 'абв Гд. !?…\n\t0123456789:,-/«»"*_)( руб. т.е. https://a.b/c?d e.g. p.m. \r\u00a0₽😀'
 
@@ -95,13 +95,13 @@ def test_nor_does_it_in_long_texts(seed: int) -> None:
 def test_what_does_not_end_is_cut_at_a_white_space() -> None:
     text = "слово " * 1000
     found = cut(text, 7)
-    assert all(LONGEST <= len(part) < LONGEST + 10 for part in found[:-1])
+    assert all(MIN_CHARACTERS_TO_CUT <= len(part) < MIN_CHARACTERS_TO_CUT + 10 for part in found[:-1])
     assert all(part.strip().split()[0] == part.strip().split()[-1] == "слово" for part in found)
 
 
 def test_no_cut_parts_a_number() -> None:
     for shift in range(12):
-        text = "я" * (LONGEST - shift) + " 7 500 ₽ за час и дальше"
+        text = "я" * (MIN_CHARACTERS_TO_CUT - shift) + " 7 500 ₽ за час и дальше"
         assert any("7 500 ₽" in part for part in cut(text, 5))
 
 
