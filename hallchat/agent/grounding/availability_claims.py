@@ -11,9 +11,10 @@ from hallchat.agent.grounding.date_mentions import DateMentions, find_days
 from hallchat.agent.grounding.known_facts import KnownFacts
 from hallchat.agent.grounding.known_hours import HourSpan, KnownDay, named_spans
 from hallchat.agent.grounding.mentions import Mentions
+from hallchat.nlu.languages import CLAIMS
 from hallchat.nlu.types import minutes_of_clock
 
-_CONTRAST = re.compile(r"[,;]\s+|\s-\s|\s(?=(?:но|а|but|while|зато|however)\s)")
+_CONTRAST = re.compile(rf"[,;]\s+|\s-\s|\s(?=(?:{CLAIMS.contrast})\s)")
 
 
 def check_availability(mentions: Mentions, facts: KnownFacts) -> Iterator[bool]:

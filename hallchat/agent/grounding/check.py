@@ -14,9 +14,10 @@ from hallchat.agent.grounding.known_facts import KnownFacts
 from hallchat.agent.grounding.mentions import Mentions, find_mentions
 from hallchat.agent.grounding.number_claims import states_price_or_capacity, wrong_numbers
 from hallchat.agent.grounding.prose import Prose, read_prose
+from hallchat.nlu.languages import CLAIMS
 from hallchat.nlu.text.normalize import any_of
 
-_EXAMPLE = any_of(r"например|к\s+примеру|for\s+(?:example|instance)|such\s+as|e\.g")
+_EXAMPLE = any_of(CLAIMS.examples)
 _EXAMPLE_DOMAINS = ("@example.com", "@example.org", "@example.net")
 """Domains that are reserved for examples, so that an address there belongs to nobody."""
 _PLACE_STEM_LENGTH = 5

@@ -11,6 +11,7 @@ from hallchat.agent.grounding.date_mentions import find_days
 from hallchat.agent.grounding.hall_mentions import HallNames
 from hallchat.agent.grounding.number_mentions import NumberMention, find_numbers
 from hallchat.agent.grounding.prose import read_prose
+from hallchat.nlu.languages import CLAIMS
 from hallchat.nlu.text.normalize import word_list
 from hallchat.nlu.types import minutes_of_clock
 
@@ -19,7 +20,7 @@ HourSpan = tuple[int, int]
 DAY_MINUTES = 24 * 60
 _MAX_LINE_CHARACTERS = 1000
 _BEFORE_END = word_list("до по to until till til by")
-_FREE_LIST = re.compile(r"(?:свободно|free|свободен|is free)\s*(?:is\s+free)?[:\s]")
+_FREE_LIST = re.compile(rf"(?:{CLAIMS.free_hours_list})[:\s]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from hallchat.agent.grounding.hall_mentions import HallSpans
 from hallchat.agent.grounding.known_facts import KnownFacts
 from hallchat.agent.grounding.number_mentions import NumberMention, find_numbers
 from hallchat.agent.grounding.prose import Prose
+from hallchat.nlu.languages import CLAIMS
 
 _REFERENCE = re.compile(
-    r"(?<!\w)(?:номер\s+(?:вашей\s+)?брони|брон\w*|booking|reservation|reference)\s*(?:number|code|id|номер)?\s*(?:is|:|-|№|#|\s)*\s*"
+    rf"(?<!\w)(?:{CLAIMS.reference_nouns})\s*(?:{CLAIMS.reference_numbers})?\s*(?:{CLAIMS.reference_verbs}|:|-|№|#|\s)*\s*"
     r"(?P<code>(?=[A-Z\d-]*[A-Z])(?=[A-Z\d-]*\d)[A-Z\d-]{4,16}|[A-Z]{5,8})(?!\w)",
     re.IGNORECASE,
 )

@@ -79,7 +79,7 @@ class SentenceSplitter:
         return _MAX_CHARACTERS if len(self._text) > _MAX_CHARACTERS else None
 
     def _ends_sentence(self, match: re.Match[str]) -> bool:
-        """True if the mark ends a sentence; False for an abbreviation, a list number, a date or an empty line."""
+        """True if the mark ends a sentence; False for an abbreviation, a list number or an empty line."""
         before = self._text[: match.start()]
         if match[0] == "\n":
             return bool(before) and not before.isspace()

@@ -103,7 +103,10 @@ def word_list(data: str) -> frozenset[str]:
 
 
 def alternatives(data: str) -> str:
-    """Returns one expression of the alternatives in a text, which are written one or more to a line."""
+    """Returns one expression of the alternatives in a text, which are written one or more to a line.
+
+    Alternatives inside a group may go on in the next line too, without a sign "|" between the lines.
+    """
     return "|".join(line.strip() for line in data.strip().splitlines())
 
 

@@ -6,6 +6,7 @@ from hallchat.nlu.languages.lexicon.amenities import AmenityWords
 from hallchat.nlu.languages.lexicon.budget import BudgetWords
 from hallchat.nlu.languages.lexicon.change_requests import ChangeWords
 from hallchat.nlu.languages.lexicon.choice import ChoiceWords
+from hallchat.nlu.languages.lexicon.claims import ClaimWords
 from hallchat.nlu.languages.lexicon.comparison import ComparisonWords
 from hallchat.nlu.languages.lexicon.consent import ConsentWords
 from hallchat.nlu.languages.lexicon.contacts import ContactWords
@@ -37,6 +38,7 @@ class Language:
     budget: BudgetWords
     change_requests: ChangeWords
     choice: ChoiceWords
+    claims: ClaimWords
     comparison: ComparisonWords
     consent: ConsentWords
     contacts: ContactWords

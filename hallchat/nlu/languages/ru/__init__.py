@@ -5,6 +5,7 @@ from hallchat.nlu.languages.ru.amenities import AMENITIES
 from hallchat.nlu.languages.ru.budget import BUDGET
 from hallchat.nlu.languages.ru.change_requests import CHANGE_REQUESTS
 from hallchat.nlu.languages.ru.choice import CHOICE
+from hallchat.nlu.languages.ru.claims import CLAIMS
 from hallchat.nlu.languages.ru.comparison import COMPARISON
 from hallchat.nlu.languages.ru.consent import CONSENT
 from hallchat.nlu.languages.ru.contacts import CONTACTS
@@ -31,6 +32,7 @@ LANGUAGE = Language(
     budget=BUDGET,
     change_requests=CHANGE_REQUESTS,
     choice=CHOICE,
+    claims=CLAIMS,
     comparison=COMPARISON,
     consent=CONSENT,
     contacts=CONTACTS,
