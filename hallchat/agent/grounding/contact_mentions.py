@@ -2,8 +2,11 @@
 
 import re
 
+from hallchat.nlu.languages import CONTACTS
+from hallchat.nlu.text.normalize import any_of
+
 _NOT_IN_LINK = r"\s<>\"'()\[\]{}|\\^`"
-_DOT = r"(?:\.|\s?[\[(]\s?(?:\.|dot|точка)\s?[\])]\s?)"
+_DOT = rf"(?:\.|\s?[\[(]\s?(?:\.|{CONTACTS.dot})\s?[\])]\s?)"
 _TOP_LEVEL = (
     r"(?:com|net|org|info|biz|io|me|ru|su|рф|рус|by|kz|ua|app|dev|site|online|shop|store|pro|top|xyz|club|link|live|space"
     r"|studio|page|tech|website|example|ly|gl|gg|cc|tv|to|co|ai|eu|uk|de|us)"
@@ -12,7 +15,7 @@ WEB_ADDRESS = re.compile(
     rf"[a-z][a-z\d+.-]{{1,15}}:/{{1,3}}[^{_NOT_IN_LINK}]+"
     r"|(?:javascript|data|mailto|tel|tg):\S+"
     rf"|(?<=\]\()[^)\n]*|href\s*=\s*\S+"
-    rf"|[\w.+-]+(?:@|\s?[\[(](?:at|собака)[\])]\s?)[\w-]+(?:{_DOT}[\w-]+)+"
+    rf"|[\w.+-]+(?:@|\s?[\[(](?:{CONTACTS.at})[\])]\s?)[\w-]+(?:{_DOT}[\w-]+)+"
     r"|(?<!\w)@[a-z]\w{2,}"
     rf"|(?<![\w@])(?:[\w-]{{1,63}}{_DOT}){{1,8}}{_TOP_LEVEL}(?![\w-])(?:[:/?#][^{_NOT_IN_LINK}]*)?"
     rf"|(?<![\w@.])(?:[\w-]{{2,63}}\.){{1,8}}[a-z]{{2,}}/[^{_NOT_IN_LINK}]*"
@@ -20,16 +23,16 @@ WEB_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 MAY_HOLD_WEB_ADDRESS = re.compile(
-    r"@|//|\]\(|[^\W\d][.:]\w|[\w-]\.[^\W\d]|[\[(]\s?(?:\.|dot|at|точка|соб)|href|www", re.IGNORECASE
+    rf"@|//|\]\(|[^\W\d][.:]\w|[\w-]\.[^\W\d]|[\[(]\s?(?:\.|{CONTACTS.dot}|{CONTACTS.at})|href|www",
+    re.IGNORECASE,
 )
 """A cheap test that every text with a `WEB_ADDRESS` passes."""
+# unlike a client's number, one in a sentence need not be valid: any long run of digits has to be known
 PHONE = re.compile(r"(?<!\d)\+?\d(?:[\s().-]{0,3}\d){8,24}(?!\d)")
 _ADDRESS_OR_HANDLE = re.compile(
-    r"[^\s/]+@[^\s/]+|.*[\[(](?:at|собака)[\])].*|@\w+|(?:mailto|tel|tg):.*", re.IGNORECASE
+    rf"[^\s/]+@[^\s/]+|.*[\[(](?:{CONTACTS.at})[\])].*|@\w+|(?:mailto|tel|tg):.*", re.IGNORECASE
 )
-_STREET = re.compile(
-    r"(?<!\w)(?:ул\.|улиц\w+|просп(?:ект\w*|\.)|пр-т|переул\w+|площад[ьи]\s|метро|street|avenue|subway)"
-)
+_STREET = any_of(CONTACTS.streets)
 _PROPER_NAME = re.compile(r"[А-ЯЁA-Z][\w-]{2,}")
 _MIN_PLACE_POSITION = 3
 """Before it a capital letter may only begin the sentence."""

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hallchat.agent.events import Data
-from hallchat.nlu.text.normalize import word_list
+from hallchat.nlu.languages import DATES, HALLS
+from hallchat.nlu.text.normalize import any_of
 from hallchat.nlu.text.phonetics import stem_name, to_cyrillic
 from hallchat.nlu.text.vocabulary import is_common
 
@@ -18,27 +19,17 @@ _MAX_QUOTED_NAME_WORDS = 3
 _QUOTED = re.compile(r'"([^"\n]{1,60})"')
 _NAME = r"[А-ЯЁA-Z][\w-]+(?:\s+[А-ЯЁA-Z][\w-]+)?"
 _HALL_AND_NAME = re.compile(
-    rf"(?<!\w)(?:[Зз]ал\w{{0,2}}|ЗАЛ\w{{0,2}}|[Hh]alls?)\s+(?:под\s+названием\s+|called\s+|named\s+)?"
-    rf"(?P<names>{_NAME}(?:\s*(?:,|и|или|and|or)\s+{_NAME})*)"
+    rf"(?<!\w)(?:{HALLS.before_name}|{HALLS.before_names})\s+(?:(?:{HALLS.called})\s+)?"
+    rf"(?P<names>{_NAME}(?:\s*(?:,|{DATES.and_}|{DATES.or_})\s+{_NAME})*)"
 )
-_NAME_AND_HALL = re.compile(rf"(?P<names>{_NAME})[\s-](?:hall|Hall|HALL|room|зал)(?!\w)")
+_NAME_AND_HALL = re.compile(rf"(?P<names>{_NAME})[\s-](?:{HALLS.after_name})(?!\w)")
 _NAME_AND_NUMBER = re.compile(
     r"(?:^|[.!?]\s)\W*(?:\d+[.)]\s*)?(?P<names>[А-ЯЁA-Z][\w-]+(?:\s[\w-]+){0,2}?)[\"')\s]{0,3}"
-    r"(?:-|:|\(|,|стоит|вмещает|обойд[её]тся|costs?|is|holds|has|at)\s+\D{0,12}\d"
+    rf"(?:-|:|\(|,|{HALLS.before_fact})\s+\D{{0,12}}\d"
 )
 _CAPITALISED = re.compile(r"(?<=[\w,)] )(?P<names>[А-ЯЁA-Z][\w-]{2,})")
 _NAME_PATTERN = re.compile(_NAME)
-_SPEAKS_OF_HALLS = re.compile(r"(?<!\w)(?:зал(?:[аеуы]|ом|ов|ам|ах|ами)?(?!\w)|halls?(?!\w)|room)")
-_NOT_NAMES = word_list(
-    """
-    запомнила записала понял noted итого всего сумма предоплата минимум максимум вместимость гостей
-    дата бронь час длительность получается состав начало окончание открыто
-    total sum people guests capacity duration summary each our both either
-    rub rur usd am pm vat id sms wi fi january february march april may june july august september october
-    november december monday tuesday wednesday thursday friday saturday sunday
-    """
-)
-
+_SPEAKS_OF_HALLS = any_of(HALLS.in_answers)
 
 HallSpans = dict[int, list[tuple[int, int]]]
 """Position of a hall in the list of halls -> the spans of its names in a sentence."""
@@ -129,7 +120,7 @@ def unknown_hall_names(
 
 def _begins_with_adjective(name: re.Match[str]) -> bool:
     """True for an adjective at the beginning of the sentence, which is no name: "Большой зал"."""
-    return not name.string[: name.start()].strip(' -"') and name[0].endswith(("ый", "ий", "ой"))
+    return not name.string[: name.start()].strip(' -"') and name[0].endswith(HALLS.adjective_endings)
 
 
 def _overlaps(span: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
@@ -139,5 +130,5 @@ def _overlaps(span: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
 def _if_uncommon(name: str) -> Iterator[str]:
     """Yields the name unless all its words are everyday ones."""
     words = [word.lower().replace("ё", "е") for word in _WORD.findall(name)]
-    if any(not word.isdigit() and word not in _NOT_NAMES and not is_common(word) for word in words):
+    if any(not word.isdigit() and word not in HALLS.not_names and not is_common(word) for word in words):
         yield name

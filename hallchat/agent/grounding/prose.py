@@ -6,18 +6,17 @@ import unicodedata
 from dataclasses import dataclass
 
 from hallchat.agent.grounding.contact_mentions import MAY_HOLD_WEB_ADDRESS, WEB_ADDRESS
-from hallchat.nlu.text import number_words
-from hallchat.nlu.text.normalize import fold
-from hallchat.nlu.text.number_words import CARDINALS, COLLECTIVES, ORDINALS
+from hallchat.nlu.text.normalize import DASHES, QUOTES, fold
+from hallchat.nlu.text.number_words import number_words_to_digits
 
 MAX_CHARACTERS = 2000
 """A longer sentence is not readable; only its beginning is checked."""
 _NEEDS_CLEANING = re.compile(r"[^\x20-\x7eа-яА-ЯёЁ\s«»“”„‘’–—…№₽€•·]|&")
 _PLAIN_SIGNS = str.maketrans(
     {
-        **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+        **DASHES,
+        **QUOTES,
         **dict.fromkeys("«»“”„‟〝〞", '"'),
-        **dict.fromkeys("’‘ʼ`´", "'"),
         **dict.fromkeys((sign for sign in map(chr, range(0x3001)) if sign.isspace() and sign != "\n"), " "),
         **dict.fromkeys("…•·", " "),
         "⁄": "/",
@@ -27,15 +26,7 @@ _WRITING_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _MARKUP = str.maketrans(dict.fromkeys("*_~#", None) | {"`": None, "|": " "})
 _LETTERS_AS_DIGITS = re.compile(r"(?<!\w)(?=[lоo\d]*[lоo])[lоo\d]*\d[lоo\d]*(?!\w)")
 _LETTER_TO_DIGIT = str.maketrans("lоo", "100")
-_HUNDREDS = re.compile(
-    r"(?<!\w)(дву|тре|четыре|пяти|шести|семи|восьми|девяти|(?:пять|шесть|семь|восемь|девять)ю)(?:ста(?:м|х|ми)|сот)(?!\w)"
-)
 _DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[^\W\d_]+")
-_NUMBER_WORDS = CARDINALS.keys() | COLLECTIVES.keys() | ORDINALS.keys()
-_HALVES = "пол"
-_HUNDREDS_ENDINGS = ("сот", "стам", "стах", "стами")
-_HUNDREDS_STARTS = {"дв": 2, "тр": 3, "че": 4, "пя": 5, "ше": 6, "се": 7, "во": 8, "де": 9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +85,4 @@ def _with_digits(text: str) -> str:
     """Returns the folded text with its number words in digits, and of the same length."""
     if _DIGIT.search(text):
         text = _LETTERS_AS_DIGITS.sub(lambda match: match[0].translate(_LETTER_TO_DIGIT), text)
-    words = _WORD.findall(text)
-    if _NUMBER_WORDS.isdisjoint(words) and not any(
-        word.startswith(_HALVES) or word.endswith(_HUNDREDS_ENDINGS) for word in words
-    ):
-        return text
-    text = _HUNDREDS.sub(lambda match: f"{_HUNDREDS_STARTS[match[1][:2]]}00".ljust(len(match[0])), text)
-    return number_words.number_words_to_digits(text)
+    return number_words_to_digits(text)

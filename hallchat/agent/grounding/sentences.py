@@ -2,7 +2,7 @@
 
 import re
 
-from hallchat.nlu.text.normalize import word_list
+from hallchat.nlu.languages import VOCABULARY
 
 MIN_CHARACTERS_TO_CUT = 400
 """A sentence that is longer is cut at the next white space."""
@@ -18,15 +18,6 @@ _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|[^\W\d_]")
 """ "т.е", "e.g", "p.m", and a lone letter: "5 000 р"."""
 _BRACKETS = "([{«“\"'*_`"
 _MAX_ABBREVIATION_LENGTH = 20
-_ABBREVIATIONS = word_list(
-    """
-    руб коп тыс млн ул пр просп пер пл наб бул кв корп стр эт им тел моб доб чел час мин сек см кг шт ок напр
-    др проч англ янв фев февр мар апр авг сен сент окт ноя нояб дек пн вт ср чт пт сб вс гр
-    rub roub approx etc vs mr mrs ms dr st ave rd apt fl tel ext hr hrs mins incl excl e.g i.e
-    jan feb apr aug sep sept oct nov dec mon tue tues wed thu thurs fri
-    """
-)
-"""Words whose full stop does not end the sentence."""
 
 
 class SentenceSplitter:
@@ -88,4 +79,4 @@ class SentenceSplitter:
         word = before[-_MAX_ABBREVIATION_LENGTH:].split()[-1].lstrip(_BRACKETS)
         if _NUMBERED.fullmatch(word):  # "1. пункт", "25.11. и"
             return "." not in word and bool(before[: -len(word)].strip("\n -*•>#\t"))
-        return not (_INITIALS.fullmatch(word) or word.lower() in _ABBREVIATIONS)
+        return not (_INITIALS.fullmatch(word) or word.lower() in VOCABULARY.abbreviations)
