@@ -4,7 +4,7 @@ from functools import cached_property
 
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.grounding.date_mentions import DateMentions, find_days
-from hallchat.agent.grounding.number_mentions import NumberMention, find_numbers
+from hallchat.agent.grounding.number_mentions import NumberMention, Unit, find_numbers
 from hallchat.agent.grounding.prose import read_prose
 
 _MAX_CHARACTERS = 4000
@@ -48,7 +48,7 @@ class ConversationWords:
     @cached_property
     def answer_amounts(self) -> frozenset[float]:
         """The sums in rubles that the earlier answers contain."""
-        return frozenset(each.value for each in self.answer_numbers if each.unit == "rubles")
+        return frozenset(each.value for each in self.answer_numbers if each.unit is Unit.RUBLES)
 
     @property
     def _messages(self) -> tuple[str, ...]:

@@ -7,23 +7,27 @@ from datetime import date
 from hallchat.nlu.extractors.date_rules import WEEKDAYS, index_of, month_of
 from hallchat.nlu.extractors.dates import DateHit, find_all_dates
 from hallchat.nlu.extractors.relative_rules import lone_day
-from hallchat.nlu.text.normalize import MASK, Utterance
+from hallchat.nlu.languages import BUDGET, DATES, PEOPLE, QUANTITIES
+from hallchat.nlu.text.normalize import MASK, Utterance, any_of
 
 _DECIMAL_QUANTITY = re.compile(
-    r"\d+[.,/-]\d+(?=\s*(?:тыс|тыщ|к\b|k\b|thousand|млн|₽|руб|р\b|час|ч\b|hour|м\b|метр|met|%|кв|sq|чел))"
+    rf"\d+[.,/-]\d+(?=\s*(?:[₽%]|{DATES.other_units}|{BUDGET.currency}|(?:{BUDGET.thousand})\b"
+    rf"|{QUANTITIES.measures}|{PEOPLE.persons}|{'|'.join(QUANTITIES.multiples.values())}))"
 )
 """Numbers that a unit follows: no date, though nlu may read "4.5" as one."""
 _MAY_NAME_DAYS = re.compile(r"\d[./-]\d|[^\W\d_]{3}")
 """A cheap test that every text with a day passes; long rows of numbers then skip the many rules for dates."""
-_DAY_OF_MONTH = re.compile(r"(?:on|for)\s+the\s|.*числ")
+_DAY_OF_MONTH = re.compile(DATES.day_of_month)
 """A day with no month needs these words: "second" and «второго» are ordinals more often than days."""
-_WEEKDAY = re.compile(
-    r"(?<!\w)(?:(понедельник)|(вторник)|(сред[ауеы](?!\w)|средам|средами)|(четверг)|(пятниц)|(суббот)|(воскресень)"
-    r"|(monday)|(tuesday)|(wednesday)|(thursday)|(friday)|(saturday)|(sunday))"
-)
+_WEEKDAY_STEMS = tuple(DATES.weekday_stems[day] for day in range(7))
+_WEEKDAY = any_of(*_WEEKDAY_STEMS)
 _WEEKDAY_NAMES = "|".join(WEEKDAYS)
-_WEEKDAY_BEFORE = re.compile(rf"(?<!\w)(?P<weekday>{_WEEKDAY_NAMES})\.?\s*[,(-]?\s*(?:the\s+)?\Z")
-_WEEKDAY_AFTER = re.compile(rf"\s*[,(-]?\s*(?:во?\s+|is\s+a\s+)?(?P<weekday>{_WEEKDAY_NAMES})(?!\w)")
+_WEEKDAY_BEFORE = re.compile(
+    rf"(?<!\w)(?P<weekday>{_WEEKDAY_NAMES})\.?\s*[,(-]?\s*(?:(?:{DATES.definite})\s+)?\Z"
+)
+_WEEKDAY_AFTER = re.compile(
+    rf"\s*[,(-]?\s*(?:(?:{DATES.on_weekday}|{DATES.before_own_weekday})\s+)?(?P<weekday>{_WEEKDAY_NAMES})(?!\w)"
+)
 _IN_QUOTES = re.compile(r'"[^"\n]{1,40}"')
 """A weekday in quotes is a way to say it: "напишите «в субботу»"."""
 
@@ -80,8 +84,10 @@ def find_days(text: str, today: date) -> DateMentions:
             found += mentions
             start, end = hit.match.span()
             text = text[:start] + MASK * (end - start) + text[end:]
-    weekdays = frozenset((match.lastindex or 1) - 1 for match in _WEEKDAY.finditer(_IN_QUOTES.sub(" ", text)))
-    return DateMentions(tuple(found), frozenset(number % 7 for number in weekdays), text)
+    weekdays = frozenset(
+        index_of(_WEEKDAY_STEMS, match[0]) for match in _WEEKDAY.finditer(_IN_QUOTES.sub(" ", text))
+    )
+    return DateMentions(tuple(found), weekdays, text)
 
 
 def _mentions(hit: DateHit, today: date) -> list[DayMention]:

@@ -12,14 +12,12 @@ from hallchat.agent.grounding.hall_mentions import HallNames
 from hallchat.agent.grounding.number_mentions import NumberMention, find_numbers
 from hallchat.agent.grounding.prose import read_prose
 from hallchat.nlu.languages import CLAIMS
-from hallchat.nlu.text.normalize import word_list
 from hallchat.nlu.types import minutes_of_clock
 
 HourSpan = tuple[int, int]
 """Start and end in minutes from midnight."""
 DAY_MINUTES = 24 * 60
 _MAX_LINE_CHARACTERS = 1000
-_BEFORE_END = word_list("до по to until till til by")
 _FREE_LIST = re.compile(rf"(?:{CLAIMS.free_hours_list})[:\s]")
 
 
@@ -131,7 +129,7 @@ def named_spans(numbers: Sequence[NumberMention]) -> list[list[HourSpan]]:
         if end:
             ends = [option or DAY_MINUTES for option in end.clock]
             spans.append([(start, last) for start in time.clock for last in ends if start < last])
-        elif time.preposition in _BEFORE_END:
+        elif time.has_end_preposition:
             ends = [option or DAY_MINUTES for option in time.clock]
             spans.append([(last - 1, last) for last in ends])
         else:

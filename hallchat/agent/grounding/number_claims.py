@@ -8,41 +8,25 @@ from hallchat.agent.grounding.kinds import FactKind
 from hallchat.agent.grounding.known_facts import KnownFacts
 from hallchat.agent.grounding.known_hours import DAY_MINUTES
 from hallchat.agent.grounding.mentions import Mentions
-from hallchat.agent.grounding.number_mentions import NumberMention
-from hallchat.nlu.text.normalize import any_of, word_list
+from hallchat.agent.grounding.number_mentions import NumberMention, Unit
+from hallchat.nlu.languages import BUDGET, DURATIONS
+from hallchat.nlu.languages import QUANTITIES as WORDS
+from hallchat.nlu.text.normalize import any_of
 
-_SPEAKS_OF_PRICE = any_of(
-    r"с\s+вас\s+|сто(?:ит|ят|ило|ить|имост)|цен[аыуе]?(?!\w)|ценой|тариф|прайс|итог|сумм|оплат|плат[аиеу]|предоплат|аванс|дешев|дорож|дорог|обойд|обош"
-    r"|всего\s+(?:\W*\d)|cost|pric|total|rate[sd]?(?!\w)|fee[s]?(?!\w)|charg|pay|paid|deposit|cheap|expensive|only\s+\d|за\s+(?:1\s+)?час|per\s+hour|an\s+hour"
-)
-_PER_HOUR = re.compile(
-    r"\s*(?:₽|руб\w*\.?|р\.?|rub\w*)?\s*(?:(?:за|в)\s+(?:1\s+|один\s+)?час(?!\w)|/\s*(?:ч(?:ас)?(?!\w)|h(?:our|r)?(?!\w))"
-    r"|(?:per|an|a)\s+hour(?!\w))"
-)
+_SPEAKS_OF_PRICE = any_of(WORDS.price)
+_PER_HOUR = re.compile(rf"\s*(?:₽|{BUDGET.currency})?\s*(?:{DURATIONS.per_hour}|{WORDS.per_hour})")
 """Behind an amount: it is the price of one hour."""
-_SPEAKS_OF_BUDGET = any_of(
-    r"бюджет|улож|уклад|хватит|хвата|в\s+пределах|budget|afford|within|за\s+\d+\s*(?:руб|₽)\w*[^.]*(?:ничего|нет)"
-)
-_SPEAKS_OF_OPENING = any_of(
-    r"работа(?:ет|ем|ют|л)|откры|закры|opens?(?!\w)|opening|close[sd]?(?!\w)|closing|working\s+hours|график|режим"
-)
-_SPEAKS_OF_CLOSING = any_of(r"закры|close[s]?(?!\w)|closing")
-_SPEAKS_OF_CLOSED_HOURS = any_of(r"закрыт|уже\s+не|не\s+работа|closed|not\s+open|n't\s+open|не\s+открыт")
-_SPEAKS_OF_CAPACITY = any_of(
-    r"вмеща|вмест|помест|помещ|входит|войдет|рассчитан|вместимост|capacity|holds?(?!\w)|fits?(?!\w)|accommodat|up\s+to|максимум|max"
-)
-_EXCEEDS_CAPACITY = any_of(r"не(?!\w)|n't|not(?!\w)|too\s+(?:small|many)|больше,?\s+чем|тесн")
-_SPEAKS_OF_MINIMUM = any_of(
-    r"миним(?!ализм)|не\s+ме(?:нее|ньше)|хотя\s+бы|at\s+least|(?:брон|аренд|сда)\w*\s+от|держ(?:ит|им)"
-)
-_AROUND_THE_CLOCK = any_of(
-    r"круглосуточн|24\s?/\s?7|24\s+(?:часа|hours)|around\s+the\s+clock|сутки\s+напролет|ночью\s+работ|all\s+night|без\s+перерыв"
-)
-_SPEAKS_OF_AVAILABILITY = any_of(r"свобод|занят|free(?!\w)|taken(?!\w)|available|busy")
-_ABOUT_CLIENT = re.compile(r"(?<!\w)(?:вас|ваш\w*|you\w*)\W+(?:\w+\W+){0,2}\Z")
-_BULLET = re.compile(r"\W*\d{1,2}[.)](?=\s|\Z)|\W*(?:шаг|step)\s+\d{1,2}(?!\d)")
-_BEFORE_END = word_list("до по to until till til by")
-_BEFORE_START = word_list("с со от from")
+_SPEAKS_OF_BUDGET = any_of(WORDS.budget)
+_SPEAKS_OF_OPENING = any_of(WORDS.opening)
+_SPEAKS_OF_CLOSING = any_of(WORDS.closing)
+_SPEAKS_OF_CLOSED_HOURS = any_of(WORDS.closed)
+_SPEAKS_OF_AVAILABILITY = any_of(WORDS.availability)
+_AROUND_THE_CLOCK = any_of(WORDS.around_the_clock)
+_SPEAKS_OF_CAPACITY = any_of(WORDS.capacity)
+_EXCEEDS_CAPACITY = any_of(WORDS.exceeds_capacity)
+_SPEAKS_OF_MINIMUM = any_of(WORDS.minimum)
+_ABOUT_CLIENT = re.compile(rf"(?<!\w)(?:{WORDS.client})\W+(?:\w+\W+){{0,2}}\Z")
+_LIST_ITEM = re.compile(rf"\W*\d{{1,2}}[.)](?=\s|\Z)|\W*(?:{WORDS.list_items})\s+\d{{1,2}}(?!\d)")
 _MAX_ORDINAL = 10
 _MAX_COUNTED_THINGS = 5
 _MAX_MOMENT_MINUTES = 2
@@ -52,11 +36,11 @@ _MAX_MOMENT_MINUTES = 2
 def states_price_or_capacity(mentions: Mentions) -> bool:
     """True if the sentence states a price or a number of people, so that a name in it is likely a hall's."""
     units = {number.unit for number in mentions.numbers}
-    if units & {"rubles", "foreign"}:
+    if units & {Unit.RUBLES, Unit.FOREIGN_MONEY}:
         return True
-    return "people" in units and (
+    return Unit.PEOPLE in units and (
         bool(_SPEAKS_OF_CAPACITY.search(mentions.text_of_numbers))
-        or any(number.preposition == "до" for number in mentions.numbers)
+        or any(number.has_end_preposition for number in mentions.numbers)
     )
 
 
@@ -65,8 +49,8 @@ def wrong_numbers(mentions: Mentions, facts: KnownFacts) -> Iterator[FactKind]:
     text = mentions.text_of_numbers
     if _AROUND_THE_CLOCK.search(text) and not any(hall.get("opens") == "00:00" for hall in facts.halls):
         yield FactKind.HOURS
-    bullet = _BULLET.match(text)
-    start = bullet.end() if bullet else 0
+    list_item = _LIST_ITEM.match(text)
+    start = list_item.end() if list_item else 0
     check = _NumberCheck(mentions, facts)
     for number in mentions.numbers:
         if number.start >= start and (kind := check.wrong_kind(number)):
@@ -75,7 +59,7 @@ def wrong_numbers(mentions: Mentions, facts: KnownFacts) -> Iterator[FactKind]:
 
 def _is_moment(number: NumberMention) -> bool:
     """True if it only asks for patience: "одну минуту", "пару минут"."""
-    return number.unit_words.startswith(("мин", "min")) and number.value <= _MAX_MOMENT_MINUTES
+    return number.unit is Unit.MINUTES and number.value <= _MAX_MOMENT_MINUTES
 
 
 class _NumberCheck:
@@ -90,15 +74,15 @@ class _NumberCheck:
 
     def wrong_kind(self, number: NumberMention) -> FactKind | None:
         """Returns the kind of fact that the number states wrongly; None if it is right."""
-        if number.unit in ("rubles", "foreign", "percent"):
+        if number.unit in (Unit.RUBLES, Unit.FOREIGN_MONEY, Unit.PERCENT):
             return None if self._is_known_price(number) else FactKind.PRICE
         if number.clock:
             return None if self._is_known_time(number) or self._is_capacity(number) else FactKind.HOURS
-        if number.unit == "people":
+        if number.unit is Unit.PEOPLE:
             return None if self._is_known_people(number) else FactKind.NUMBER
-        if number.unit == "hours":
+        if number.unit is Unit.HOURS:
             return None if self._is_known_duration(number) else FactKind.NUMBER
-        if number.unit in ("measure", "days"):
+        if number.unit in (Unit.MEASURE, Unit.MINUTES, Unit.DAYS):
             return None if _is_moment(number) or self._is_in_studio_text(number) else FactKind.NUMBER
         if self._only_counts_words(number):
             return None
@@ -134,7 +118,7 @@ class _NumberCheck:
         return halls
 
     def _is_known_price(self, number: NumberMention) -> bool:
-        if number.unit in ("foreign", "percent"):
+        if number.unit in (Unit.FOREIGN_MONEY, Unit.PERCENT):
             return self._is_in_studio_text(number)
         budget = self.facts.request.nlu.budget
         if budget is not None and number.value == budget and _SPEAKS_OF_BUDGET.search(self.text):
@@ -170,8 +154,8 @@ class _NumberCheck:
     def _opening_times(self, number: NumberMention) -> frozenset[int]:
         """Returns the known times, in minutes of the day, at which the halls of the number open or close."""
         following = self.numbers[self.numbers.index(number) + 1 :]
-        is_start = number.preposition in _BEFORE_START or (bool(following) and following[0].ends_range)
-        is_end = number.ends_range or number.preposition in _BEFORE_END
+        is_start = number.has_start_preposition or (bool(following) and following[0].ends_range)
+        is_end = number.ends_range or number.has_end_preposition
         if not is_start and not is_end:
             verbs = [match[0] for match in _SPEAKS_OF_OPENING.finditer(self.text, 0, number.start)]
             is_start = not (verbs and _SPEAKS_OF_CLOSING.match(verbs[-1]))
@@ -202,8 +186,8 @@ class _NumberCheck:
 
     def _only_counts_words(self, number: NumberMention) -> bool:
         """True if the number states no fact of the studio: "один вопрос", "второй вариант", "три зала"."""
-        if number.unit == "halls":
+        if number.unit is Unit.HALLS:
             return number.value <= max(1, len(self.facts.halls))
-        if number.unit == "ordinal":
+        if number.unit is Unit.ORDINAL:
             return number.value <= _MAX_ORDINAL
-        return number.value <= 1 or (number.unit == "things" and number.value <= _MAX_COUNTED_THINGS)
+        return number.value <= 1 or (number.unit is Unit.THINGS and number.value <= _MAX_COUNTED_THINGS)

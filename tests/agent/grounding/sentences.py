@@ -1,4 +1,4 @@
-"""What a language model may say, and what it must not; the turns of `told.py` by name."""
+"""What a language model may say, and what it must not; the turns of `requests.py` by name."""
 
 TRUE = """
 totalled | Три часа в Мраке — 15 000 ₽, по 5 000 ₽ за час.
@@ -477,6 +477,8 @@ hello | price | V chas 500 rublej
 hello | free | Зал "люкс" свободен
 hello | hours | Мрак работает до двадцати трёх ноль-ноль.
 hello | number | Мрак вмещает дюжину.
+hello | price | По двумстам рублям за час.
+hello | number | В зале на 19 мест очень светло.
 hello | unreadable | 价格是一百卢布。
 hello | unreadable | الغرفة مجانية
 hello | unreadable | Цена \u202e005 ₽\u202c за час.

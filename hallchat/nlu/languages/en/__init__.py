@@ -21,6 +21,7 @@ from hallchat.nlu.languages.en.letters import LETTERS
 from hallchat.nlu.languages.en.names import NAMES
 from hallchat.nlu.languages.en.numbers import NUMBERS
 from hallchat.nlu.languages.en.people import PEOPLE
+from hallchat.nlu.languages.en.quantities import QUANTITIES
 from hallchat.nlu.languages.en.times import TIMES
 from hallchat.nlu.languages.en.typos import TYPOS
 from hallchat.nlu.languages.en.vocabulary import VOCABULARY
@@ -49,6 +50,7 @@ LANGUAGE = Language(
     names=NAMES,
     numbers=NUMBERS,
     people=PEOPLE,
+    quantities=QUANTITIES,
     times=TIMES,
     typos=TYPOS,
     vocabulary=VOCABULARY,

@@ -23,6 +23,7 @@ from hallchat.nlu.languages.lexicon.letters import Letters
 from hallchat.nlu.languages.lexicon.names import NameWords
 from hallchat.nlu.languages.lexicon.numbers import NumberWords
 from hallchat.nlu.languages.lexicon.people import PeopleWords
+from hallchat.nlu.languages.lexicon.quantities import QuantityWords
 from hallchat.nlu.languages.lexicon.times import TimeWords
 from hallchat.nlu.languages.lexicon.typos import TypoWords
 from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
@@ -55,6 +56,7 @@ class Language:
     names: NameWords
     numbers: NumberWords
     people: PeopleWords
+    quantities: QuantityWords
     times: TimeWords
     typos: TypoWords
     vocabulary: Vocabulary

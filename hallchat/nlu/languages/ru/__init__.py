@@ -22,6 +22,7 @@ from hallchat.nlu.languages.ru.letters import LETTERS
 from hallchat.nlu.languages.ru.names import NAMES
 from hallchat.nlu.languages.ru.numbers import NUMBERS
 from hallchat.nlu.languages.ru.people import PEOPLE
+from hallchat.nlu.languages.ru.quantities import QUANTITIES
 from hallchat.nlu.languages.ru.times import TIMES
 from hallchat.nlu.languages.ru.typos import TYPOS
 from hallchat.nlu.languages.ru.vocabulary import VOCABULARY
@@ -49,6 +50,7 @@ LANGUAGE = Language(
     names=NAMES,
     numbers=NUMBERS,
     people=PEOPLE,
+    quantities=QUANTITIES,
     times=TIMES,
     typos=TYPOS,
     vocabulary=VOCABULARY,
