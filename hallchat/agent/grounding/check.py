@@ -15,7 +15,7 @@ from hallchat.agent.grounding.mentions import Mentions, find_mentions
 from hallchat.agent.grounding.number_claims import states_price_or_capacity, wrong_numbers
 from hallchat.agent.grounding.prose import Prose, read_prose
 from hallchat.nlu.languages import CLAIMS
-from hallchat.nlu.text.normalize import any_of
+from hallchat.nlu.text.normalize import any_of, fold
 
 _EXAMPLE = any_of(CLAIMS.examples)
 _EXAMPLE_DOMAINS = ("@example.com", "@example.org", "@example.net")
@@ -59,12 +59,14 @@ def _is_readable(prose: Prose, facts: KnownFacts) -> bool:
 def _wrong_contacts(prose: Prose, facts: KnownFacts) -> Iterator[FactKind]:
     for address in map(contact_mentions.without_trailing_signs, prose.web_addresses):
         if contact_mentions.is_contact(address):
-            if address.lower() not in facts.addresses and not address.lower().endswith(_EXAMPLE_DOMAINS):
+            if address.lower() not in facts.contacts.emails and not address.lower().endswith(
+                _EXAMPLE_DOMAINS
+            ):
                 yield FactKind.CONTACT
-        elif address and address not in facts.links:
+        elif address and address not in facts.contacts.links:
             yield FactKind.LINK
     for match in contact_mentions.PHONE.finditer(prose.cased):
-        if contact_mentions.phone_digits(match[0]) not in facts.phones:
+        if contact_mentions.phone_digits(match[0]) not in facts.contacts.phones:
             yield FactKind.CONTACT
     for place in contact_mentions.place_names(prose.text, prose.cased):
         if not _is_known_name(place[:_PLACE_STEM_LENGTH], facts):
@@ -92,21 +94,20 @@ def _wrong_names_and_dates(mentions: Mentions, facts: KnownFacts) -> Iterator[Fa
 
 
 def _are_dates_known(mentions: Mentions, facts: KnownFacts) -> bool:
+    """True if all days are known. An example may have any days, an offer any weekday and "завтра"."""
     text, dates, weekdays = mentions.prose.text, mentions.dates.dates, mentions.dates.weekdays
-    is_example = bool(_EXAMPLE.search(text))
-    if is_example and (dates or weekdays):
+    if _EXAMPLE.search(text):
         return True
-    if claims.offers_to_look_up(text) and (dates or weekdays):
+    if claims.offers_to_look_up(text):
         return all(facts.knows_day(each) for each in dates if not each.is_relative)
     return all(map(facts.knows_day, dates)) and weekdays <= facts.weekdays
 
 
 def _is_known_name(name: str, facts: KnownFacts) -> bool:
-    """True if the words are in the studio's own texts, its address, or the client's name."""
-    folded = name.lower().replace("ё", "е")
-    studio = f"{facts.request.studio.name} {facts.request.studio.address}".lower().replace("ё", "е")
-    client_name = (facts.request.state.name or "").lower()
-    return folded in studio or folded in client_name or folded in facts.studio_text(set())
+    """True if the name or address of the studio, its texts or the client's name contain the words."""
+    studio, state = facts.request.studio, facts.request.state
+    names = fold(f"{studio.name}\n{studio.address}\n{state.name or ''}")
+    return fold(name) in names or fold(name) in facts.studio_text(set())
 
 
 def _wrong_claims(mentions: Mentions, facts: KnownFacts) -> Iterator[FactKind]:

@@ -6,6 +6,7 @@ from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.grounding.date_mentions import DateMentions, find_days
 from hallchat.agent.grounding.number_mentions import NumberMention, Unit, find_numbers
 from hallchat.agent.grounding.prose import read_prose
+from hallchat.nlu.text.normalize import fold
 
 _MAX_CHARACTERS = 4000
 """Characters of one message or answer that are read; the rest is ignored."""
@@ -21,7 +22,7 @@ class ConversationWords:
     def client_text(self) -> str:
         """The client's messages and name, folded."""
         texts = (*self._messages, self._request.state.name or "")
-        return "\n".join(each[:_MAX_CHARACTERS] for each in texts).lower().replace("ё", "е")
+        return fold("\n".join(each[:_MAX_CHARACTERS] for each in texts))
 
     @cached_property
     def dates(self) -> DateMentions:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hallchat.agent.events import Data
 from hallchat.nlu.languages import DATES, HALLS
-from hallchat.nlu.text.normalize import any_of
+from hallchat.nlu.text.normalize import any_of, fold
 from hallchat.nlu.text.phonetics import stem_name, to_cyrillic
 from hallchat.nlu.text.vocabulary import is_common
 
@@ -36,11 +36,15 @@ HallSpans = dict[int, list[tuple[int, int]]]
 
 
 class HallNames:
-    """The names of the halls on offer, as one text: quick to build even for thousands of halls."""
+    """The names of the halls on offer, as one text: quick to build even for thousands of halls.
+
+    In a client's message `find_hall` looks for the one hall that is meant, in any spelling. In an answer all
+    halls have to be found, with their places, and only in the right spelling: a wrong name is a wrong fact.
+    """
 
     def __init__(self, halls: Sequence[Data]) -> None:
         names = [name for hall in halls for name in (hall["hall"], hall["title"])]
-        self._names_text = "\n{}\n".format("\n".join(names)).lower().replace("ё", "е")
+        self._names_text = fold("\n{}\n".format("\n".join(names)))
         self._first_letters = {name[:2].lower() for name in names}
         self._any_case = len(halls) <= _MAX_HALLS_ANY_CASE
 
@@ -59,7 +63,7 @@ class HallNames:
 
     def find(self, name: str) -> int | None:
         """Returns the position of the hall with this name; None if there is none."""
-        return next(iter(self.find_all(name.lower().replace("ё", "е"), name.title())), None)
+        return next(iter(self.find_all(fold(name), name.title())), None)
 
     def _named_by(self, words: list[re.Match[str]], is_marked: bool) -> Iterator[tuple[int, int]]:
         """Yields the halls whose name the words begin with, each with the number of words of the name.
@@ -99,23 +103,25 @@ def unknown_hall_names(
     `text` is `cased` folded. `states_hall_fact`: the sentence states a price or a number of people, so that a
     name in it is likely a hall's.
     """
-    speaks_of_halls = bool(_SPEAKS_OF_HALLS.search(text))
+    for start, end in _possible_names(cased, bool(_SPEAKS_OF_HALLS.search(text)), states_hall_fact):
+        is_known = any(start < last and first < end for first, last in known_spans)
+        if not is_known and not _is_everyday(cased[start:end]):
+            yield cased[start:end]
+
+
+def _possible_names(cased: str, speaks_of_halls: bool, states_hall_fact: bool) -> Iterator[tuple[int, int]]:
+    """Yields the spans of words that have the place of a hall's name in the sentence."""
     if speaks_of_halls or states_hall_fact:
         for match in _QUOTED.finditer(cased):
-            if (
-                match[1][:1].isupper()
-                and len(match[1].split()) <= _MAX_QUOTED_NAME_WORDS
-                and not _overlaps(match.span(), known_spans)
-            ):
-                yield from _if_uncommon(match[1])
+            if match[1][:1].isupper() and len(match[1].split()) <= _MAX_QUOTED_NAME_WORDS:
+                yield match.span(1)
     patterns = [_HALL_AND_NAME, _NAME_AND_HALL] if speaks_of_halls else []
     patterns += [_NAME_AND_NUMBER, _CAPITALISED] if states_hall_fact else []
     for pattern in patterns:
         for match in pattern.finditer(cased):
             for name in _NAME_PATTERN.finditer(cased, *match.span("names")):
-                is_adjective = pattern is _NAME_AND_HALL and _begins_with_adjective(name)
-                if not is_adjective and not _overlaps(name.span(), known_spans):
-                    yield from _if_uncommon(name[0])
+                if pattern is not _NAME_AND_HALL or not _begins_with_adjective(name):
+                    yield name.span()
 
 
 def _begins_with_adjective(name: re.Match[str]) -> bool:
@@ -123,12 +129,7 @@ def _begins_with_adjective(name: re.Match[str]) -> bool:
     return not name.string[: name.start()].strip(' -"') and name[0].endswith(HALLS.adjective_endings)
 
 
-def _overlaps(span: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in spans)
-
-
-def _if_uncommon(name: str) -> Iterator[str]:
-    """Yields the name unless all its words are everyday ones."""
-    words = [word.lower().replace("ё", "е") for word in _WORD.findall(name)]
-    if any(not word.isdigit() and word not in HALLS.not_names and not is_common(word) for word in words):
-        yield name
+def _is_everyday(name: str) -> bool:
+    """True if all words are everyday ones or numbers."""
+    words = _WORD.findall(fold(name))
+    return all(word.isdigit() or word in HALLS.not_names or is_common(word) for word in words)

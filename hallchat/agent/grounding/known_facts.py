@@ -7,19 +7,18 @@ from functools import cached_property
 
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.events import Data
-from hallchat.agent.grounding.contact_mentions import phone_digits
 from hallchat.agent.grounding.conversation_words import ConversationWords
 from hallchat.agent.grounding.date_mentions import DayMention
 from hallchat.agent.grounding.hall_mentions import HallNames
+from hallchat.agent.grounding.known_contacts import KnownContacts
 from hallchat.agent.grounding.known_hours import DAY_MINUTES, KnownDay, known_days
 from hallchat.agent.grounding.known_prices import KnownPrices
 from hallchat.agent.grounding.result_values import clock_of, date_of, is_number, values_of
+from hallchat.agent.grounding.studio_texts import StudioTexts
 from hallchat.nlu.types import minutes_of_clock
 
 _MAX_RANGE_DAYS = 62
 """Days of a range, from its first one, that count as known."""
-_MAX_HALLS_READ = 200
-"""Above this number of halls, only the texts of halls under discussion are read."""
 _MAX_HOUR = 24
 
 
@@ -28,7 +27,7 @@ class KnownFacts:
 
     def __init__(self, request: EngineRequest, public_url: str) -> None:
         self.request = request
-        self._public_url = public_url.rstrip("/")
+        self._public_url = public_url
 
     @cached_property
     def results(self) -> tuple[Data, ...]:
@@ -176,42 +175,21 @@ class KnownFacts:
         studio = re.findall(r"\d{1,6}", f"{self.request.studio.address} {self.request.studio.name}")
         return frozenset(found | set(map(float, studio)))
 
-    # Texts, contacts and links
+    # Texts and contacts
 
     def studio_text(self, halls: set[int]) -> str:
         """Returns the studio's own texts about the halls and those in the results, folded."""
-        return self._text_of(self._halls(halls)) if halls else self._text_of_all_halls
+        return self._studio_texts.about(halls)
 
     @cached_property
-    def _text_of_all_halls(self) -> str:
-        about = {self.request.state.hall, *(result.get("hall") for result in self.results)}
-        are_few = len(self.halls) <= _MAX_HALLS_READ
-        return self._text_of([hall for hall in self.halls if are_few or hall.get("hall") in about])
-
-    def _text_of(self, halls: Sequence[Data]) -> str:
-        texts = [str(hall.get(key) or "") for hall in halls for key in ("title", "description", "rules")]
-        texts += [str(value) for key, value in self.result_values if key in ("rules", "description")]
-        return "\n".join([*texts, self.request.studio.name]).lower().replace("ё", "е")
+    def _studio_texts(self) -> StudioTexts:
+        talked_of = {self.request.state.hall, *(result.get("hall") for result in self.results)}
+        return StudioTexts(self.request.studio.name, self.halls, talked_of, self.result_values)
 
     @cached_property
-    def links(self) -> frozenset[str]:
-        """The studio's page, its privacy policy, and the links in the results."""
-        own = {self._public_url, f"{self._public_url}/", f"{self._public_url}/privacy"}
-        return frozenset(
-            own | {str(value) for key, value in self.result_values if key in ("link", "privacy_link")}
-        )
-
-    @cached_property
-    def phones(self) -> frozenset[str]:
-        """The phone numbers of the studio and the client, as `phone_digits` returns them."""
-        phones = (self.request.studio.phone, self.request.state.phone, self.request.nlu.phone)
-        return frozenset(phone_digits(each) for each in phones if each)
-
-    @cached_property
-    def addresses(self) -> frozenset[str]:
-        """The e-mail addresses of the studio and the client, in lower case."""
-        addresses = (self.request.studio.email, self.request.state.email, self.request.nlu.email)
-        return frozenset(each.lower() for each in addresses if each)
+    def contacts(self) -> KnownContacts:
+        """The links, phone numbers and e-mail addresses."""
+        return KnownContacts(self.request, self.result_values, self._public_url)
 
     @cached_property
     def references(self) -> frozenset[str]:

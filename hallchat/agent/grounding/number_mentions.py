@@ -23,7 +23,7 @@ class Unit(StrEnum):
     DAYS = "days"
     """Days, weeks, months or years."""
     CLOCK = "clock"
-    """No thing: words behind an hour of the day, such as "утра" or "o'clock"."""
+    """Nothing: the words behind it make it an hour of the day, such as "утра" or "o'clock"."""
     PEOPLE = "people"
     HALLS = "halls"
     MEASURE = "measure"
@@ -37,7 +37,7 @@ _UNIT_WORDS = {
     Unit.RUBLES: rf"₽|{BUDGET.currency}|{WORDS.rubles}",
     Unit.FOREIGN_MONEY: rf"[$€£¥₸₴₿]|{WORDS.foreign_money}",
     Unit.PERCENT: rf"%|{WORDS.percent}",
-    Unit.HOURS: rf"(?:{DURATIONS.hours})(?!т)",  # not "часто"
+    Unit.HOURS: rf"(?:{DURATIONS.hours})(?!\w)",
     Unit.MINUTES: rf"(?:{DURATIONS.minutes})(?!\w)",
     Unit.DAYS: rf"(?:{DATES.days}|{DATES.weeks}|{DATES.month_units}|{WORDS.years})(?!\w)",
     Unit.CLOCK: rf"{clock_patterns.DAYPART}|(?:{TIMES.hour_units})(?!\w)",
@@ -128,7 +128,9 @@ def _mark_ranges(text: str, numbers: list[NumberMention]) -> None:
         if _BETWEEN_RANGE_ENDS.fullmatch(text, start.end, end.start):
             numbers[index + 1] = end._replace(ends_range=True)
             if not start.unit:
-                daypart = end.daypart if end.unit is Unit.DAYS else None  # "с 2 до 3 дня", but "с 11 до 1 am"
+                daypart = (
+                    end.daypart if end.unit is Unit.DAYS else None
+                )  # "с 2 до 3 дня", but not "с 11 до 2 ночи"
                 numbers[index] = start._replace(unit=end.unit, daypart=daypart)
 
 

@@ -25,6 +25,7 @@ _PLAIN_SIGNS = str.maketrans(
 _WRITING_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _MARKUP = str.maketrans(dict.fromkeys("*_~#", None) | {"`": None, "|": " "})
 _LETTERS_AS_DIGITS = re.compile(r"(?<!\w)(?=[lоo\d]*[lоo])[lоo\d]*\d[lоo\d]*(?!\w)")
+"""A number in which letters take the place of digits that look the same: "5OOO"."""
 _LETTER_TO_DIGIT = str.maketrans("lоo", "100")
 _DIGIT = re.compile(r"\d")
 
