@@ -16,11 +16,11 @@ class ClaimKind(StrEnum):
     PAID = "paid"
     CANCELLED = "cancelled"
     FREE = "free"
-    """The named hours are free; some hours if none are named."""
+    """The named hours are free; without them, the chosen hours or some hours."""
     ALL_FREE = "all_free"
     """The whole day is free."""
     BUSY = "busy"
-    """The named hours are taken; some hours if none are named."""
+    """The named hours are taken; without them, the chosen hours or some hours."""
     ALL_BUSY = "all_busy"
     """No hour of the day is free."""
 
@@ -63,7 +63,7 @@ _ACTIONS = (
     (ClaimKind.CANCELLED, _CANCELLED, False),
 )
 _AVAILABILITY = ((ClaimKind.ALL_BUSY, _NONE_FREE), (ClaimKind.BUSY, _BUSY), (ClaimKind.FREE, _FREE))
-"""In the order of trying: words that a claim consists of are not read as another claim."""
+"""In the order of trying: the words of a claim are not read as a later one too ("не свободно")."""
 
 
 def find_price_promises(text: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ class KnownContacts:
 
     request: EngineRequest
     result_values: Sequence[tuple[str, object]]
-    """(key, value) of all values in the results."""
+    """(key, value) of all facts in the results of tools."""
     public_url: str
     """The root of the studio's web pages."""
 

@@ -36,7 +36,7 @@ class KnownFacts:
 
     @cached_property
     def result_values(self) -> tuple[tuple[str, object], ...]:
-        """(key, value) of all values in the results, however deep, but for the lists of halls."""
+        """(key, value) of all facts in the results, as `values_of` finds them."""
         return tuple(pair for result in self.results for pair in values_of(result))
 
     @cached_property

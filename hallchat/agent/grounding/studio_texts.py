@@ -20,7 +20,7 @@ class StudioTexts:
     talked_of: Set[str | None]
     """Names of the halls that the conversation is about."""
     result_values: Sequence[tuple[str, object]]
-    """(key, value) of all values in the results of tools."""
+    """(key, value) of all facts in the results of tools."""
 
     def about(self, halls: set[int]) -> str:
         """Returns the texts about the halls at these positions (about all if there are none), folded."""

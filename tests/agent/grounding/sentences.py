@@ -1,4 +1,4 @@
-"""What a language model may say, and what it must not; the turns of `requests.py` by name."""
+"""True and false sentences of a language model, each with the name of its request in `requests.py`."""
 
 TRUE = """
 totalled | Три часа в Мраке — 15 000 ₽, по 5 000 ₽ за час.
@@ -178,7 +178,7 @@ booked.en | Your booking K7M4PX is held until November 28, 12:00.
 booked.en | You're all set! See you on December 5 at 12:00.
 later.en | Your booking K7M4PX is waiting for payment.
 """
-"""turn | sentence"""
+"""request | sentence"""
 
 FALSE = """
 totalled | price | Мрак стоит 15 000 ₽ за час.
@@ -483,4 +483,4 @@ hello | unreadable | 价格是一百卢布。
 hello | unreadable | الغرفة مجانية
 hello | unreadable | Цена \u202e005 ₽\u202c за час.
 """
-"""turn | one of its faults | sentence"""
+"""request | kind of a wrong fact | sentence"""
