@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from hallchat.nlu.extractors import clock_patterns
 from hallchat.nlu.extractors.clock_patterns import NoSuchTime, OpeningHours
-from hallchat.nlu.languages import BUDGET, CONTACTS
+from hallchat.nlu.languages import BUDGET, CONTACTS, NUMBERS
 from hallchat.nlu.languages import QUANTITIES as WORDS
 from hallchat.nlu.text.normalize import any_of
 
@@ -29,7 +29,7 @@ _CLOCK = rf"(?P<hour>[01]?\d|2[0-4])(?::|\.(?=(?:00|30)(?!\d|[.,]\d|{_MONEY})))(
 _MULTIPLE = rf"(?P<thousand>{_THOUSAND})|{_with_groups('times_', WORDS.multiples)}"
 _AMOUNT = re.compile(
     rf"(?<![\d.:]){_CLOCK}"
-    rf"|(?P<digits>{_GROUPED}|\d+(?:[.,]\d+)?)(?:\s{{0,12}}-?\s?(?:{_MULTIPLE}))?"
+    rf"|(?P<digits>{_GROUPED}|\d+(?:[.,]\d+)?)(?P<half>\s+(?:{NUMBERS.and_a_half}))?(?:\s{{0,12}}-?\s?(?:{_MULTIPLE}))?"
     rf"|(?<!\w)(?:{_with_groups('amount_', WORDS.amounts)})"
 )
 _CLOCK_IN_WORDS = any_of(clock_patterns.pattern(1))
@@ -65,14 +65,11 @@ def _amount(match: re.Match[str]) -> Amount:
     start, end = match.span()
     if hour := match["hour"]:
         return Amount(start, end, float(hour), clock=(int(hour) * 60 + int(match["minute"]),))
-    value = _factor(match, "amount_")
-    if value:
-        return Amount(start, end, value, value)
+    if amount := _factor(match, "amount_"):
+        return Amount(start, end, amount, amount)
     multiple = 1000 if match["thousand"] else _factor(match, "times_") or 1
-    digits = match["digits"]
-    if multiple > 1 and re.fullmatch(r"\d+[.,]\d+", digits):  # "3.750 тыс" is no group of three digits
-        return Amount(start, end, round(float(digits.replace(",", ".")) * multiple, 2), multiple)
-    return Amount(start, end, _value(digits) * multiple, multiple)
+    value = _value(match["digits"], is_grouped=multiple == 1) + (0.5 if match["half"] else 0)
+    return Amount(start, end, round(value * multiple, 2), multiple)
 
 
 def _factor(match: re.Match[str], prefix: str) -> int | None:
@@ -81,7 +78,10 @@ def _factor(match: re.Match[str], prefix: str) -> int | None:
     return next((int(name.removeprefix(prefix)) for name in matched), None)
 
 
-def _value(digits: str) -> float:
+def _value(digits: str, is_grouped: bool) -> float:
+    """Returns the value of digits. `is_grouped`: "3.750" is 3750; else, as in "3.750 тыс", it is 3.75."""
+    if not is_grouped and re.fullmatch(r"\d+[.,]\d+", digits):
+        return float(digits.replace(",", "."))
     plain = re.sub(r"[ ,.']\s?(?=\d{3}(?!\d))", "", digits).replace(",", ".").replace(" ", "")
     return float(plain) if len(plain) <= _MAX_DIGITS else float("inf")
 

@@ -11,6 +11,7 @@ _TOP_LEVEL = (
     r"(?:com|net|org|info|biz|io|me|ru|su|рф|рус|by|kz|ua|app|dev|site|online|shop|store|pro|top|xyz|club|link|live|space"
     r"|studio|page|tech|website|example|ly|gl|gg|cc|tv|to|co|ai|eu|uk|de|us)"
 )
+# wider than a client's address: all that a chat or a page may turn into a link
 WEB_ADDRESS = re.compile(
     rf"[a-z][a-z\d+.-]{{1,15}}:/{{1,3}}[^{_NOT_IN_LINK}]+"
     r"|(?:javascript|data|mailto|tel|tg):\S+"

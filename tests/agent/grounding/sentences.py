@@ -477,6 +477,8 @@ hello | price | V chas 500 rublej
 hello | free | Зал "люкс" свободен
 hello | hours | Мрак работает до двадцати трёх ноль-ноль.
 hello | number | Мрак вмещает дюжину.
+wants | number | Это два с половиной часа.
+hello | price | Час стоит две с половиной тысячи рублей.
 hello | price | По двумстам рублям за час.
 hello | number | В зале на 19 мест очень светло.
 hello | unreadable | 价格是一百卢布。
