@@ -20,8 +20,8 @@ from hallchat.nlu.text.normalize import any_of, fold
 _EXAMPLE = any_of(CLAIMS.examples)
 _EXAMPLE_DOMAINS = ("@example.com", "@example.org", "@example.net")
 """Domains that are reserved for examples, so that an address there belongs to nobody."""
-_PLACE_STEM_LENGTH = 5
-_PROMISE_STEM_LENGTH = 5
+_STEM_LENGTH = 5
+"""Letters of a word that are compared, so that its ending does not matter."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def _wrong_contacts(prose: Prose, facts: KnownFacts) -> Iterator[FactKind]:
         if contact_mentions.phone_digits(match[0]) not in facts.contacts.phones:
             yield FactKind.CONTACT
     for place in contact_mentions.place_names(prose.text, prose.cased):
-        if not _is_known_name(place[:_PLACE_STEM_LENGTH], facts):
+        if not _is_known_name(place[:_STEM_LENGTH], facts):
             yield FactKind.CONTACT
 
 
@@ -79,7 +79,7 @@ def _wrong_numbers(mentions: Mentions, facts: KnownFacts) -> Iterator[FactKind]:
         wrong -= {FactKind.HOURS, FactKind.NUMBER}
     yield from wrong
     for promise in claims.find_price_promises(mentions.prose.text):
-        if promise[:_PROMISE_STEM_LENGTH] not in facts.studio_text(mentions.halls):
+        if promise[:_STEM_LENGTH] not in facts.studio_text(mentions.halls):
             yield FactKind.PRICE
 
 
