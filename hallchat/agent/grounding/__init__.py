@@ -1,9 +1,9 @@
-"""The check of a model's prose: no sentence states what this conversation's tool results do not hold.
+"""Grounding: a language model's sentence is released only if the known facts of the turn support it.
 
-`known(turn, public_url)` collects what may be told; `wrong(sentence)` names what a sentence gets wrong.
+`SentenceGate` in `sentence_gate` cuts a stream of text into sentences and checks each with `SentenceCheck`.
 """
 
-from hallchat.agent.grounding.check import SentenceCheck, sentence_check
+from hallchat.agent.grounding.check import SentenceCheck
 from hallchat.agent.grounding.kinds import FactKind
 
-__all__ = ["FactKind", "SentenceCheck", "sentence_check"]
+__all__ = ["FactKind", "SentenceCheck"]

@@ -1,4 +1,4 @@
-"""The days that a sentence names: dates, weekdays, and days counted from today."""
+"""Finds the days that a sentence names: dates, weekdays, and days counted from today."""
 
 import re
 from dataclasses import dataclass
@@ -7,48 +7,54 @@ from datetime import date
 from hallchat.nlu.extractors.date_rules import WEEKDAYS, index_of, month_of
 from hallchat.nlu.extractors.dates import DateHit, find_all_dates
 from hallchat.nlu.extractors.relative_rules import lone_day
+from hallchat.nlu.languages import BUDGET, DATES, PEOPLE, QUANTITIES
+from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import MASK, Utterance
 
-_QUANTITY = re.compile(
-    r"\d+[.,/-]\d+(?=\s*(?:тыс|тыщ|к\b|k\b|thousand|млн|₽|руб|р\b|час|ч\b|hour|м\b|метр|met|%|кв|sq|чел))"
+_DECIMAL_QUANTITY = re.compile(
+    rf"\d+[.,/-]\d+(?=\s*(?:[₽%]|{DATES.other_units}|{BUDGET.currency}|(?:{BUDGET.thousand})\b"
+    rf"|{QUANTITIES.measures}|{PEOPLE.persons}|{'|'.join(QUANTITIES.multiples.values())}))"
 )
 """Numbers that a unit follows: no date, though nlu may read "4.5" as one."""
 _MAY_NAME_DAYS = re.compile(r"\d[./-]\d|[^\W\d_]{3}")
-"""Found in every text that names a day; spares long rows of numbers the many rules of dates."""
-_DAY_OF_MONTH = re.compile(r"(?:on|for)\s+the\s|.*числ")
+"""A cheap test that every text with a day passes; long rows of numbers then skip the many rules for dates."""
+_DAY_OF_MONTH = re.compile(DATES.day_of_month)
 """A day with no month needs these words: "second" and «второго» are ordinals more often than days."""
-_WEEKDAY = re.compile(
-    r"(?<!\w)(?:(понедельник)|(вторник)|(сред[ауеы](?!\w)|средам|средами)|(четверг)|(пятниц)|(суббот)|(воскресень)"
-    r"|(monday)|(tuesday)|(wednesday)|(thursday)|(friday)|(saturday)|(sunday))"
+_WEEKDAY_STEMS = tuple(DATES.weekday_stems[day] for day in range(7))
+_WEEKDAY = any_of(*_WEEKDAY_STEMS)
+_WEEKDAY_NAMES = "|".join(WEEKDAYS)
+_WEEKDAY_BEFORE = re.compile(
+    rf"(?<!\w)(?P<weekday>{_WEEKDAY_NAMES})\.?\s*[,(-]?\s*(?:(?:{DATES.definite})\s+)?\Z"
 )
-_BESIDE = "|".join(WEEKDAYS)
-_BEFORE = re.compile(rf"(?<!\w)(?P<weekday>{_BESIDE})\.?\s*[,(-]?\s*(?:the\s+)?\Z")
-_AFTER = re.compile(rf"\s*[,(-]?\s*(?:во?\s+|is\s+a\s+)?(?P<weekday>{_BESIDE})(?!\w)")
+_WEEKDAY_AFTER = re.compile(
+    rf"\s*[,(-]?\s*(?:(?:{DATES.on_weekday}|{DATES.before_own_weekday})\s+)?(?P<weekday>{_WEEKDAY_NAMES})(?!\w)"
+)
 _IN_QUOTES = re.compile(r'"[^"\n]{1,40}"')
 """A weekday in quotes is a way to say it: "напишите «в субботу»"."""
 
 
 @dataclass(frozen=True, slots=True)
 class DayMention:
-    """A day as a sentence names it; `weekday` where one stands beside it."""
+    """A day as a sentence names it. `weekday`: 0 for Monday, if one stands next to the date."""
 
     day: int
     month: int | None
     year: int | None = None
     weekday: int | None = None
-    counted: bool = False
+    is_relative: bool = False
     """True if it is counted from today: "завтра"."""
 
-    def fits(self, known: date) -> bool:
+    def fits(self, day: date) -> bool:
+        """True if the mention may mean this date."""
         return (
-            known.day == self.day
-            and self.month in (None, known.month)
-            and self.year in (None, known.year)
-            and self.weekday in (None, known.weekday())
+            day.day == self.day
+            and self.month in (None, day.month)
+            and self.year in (None, day.year)
+            and self.weekday in (None, day.weekday())
         )
 
-    def possible(self, today: date) -> list[date]:
-        """The days that it may be, of this year or the next where none is named; none for 30 February."""
+    def possible_dates(self, today: date) -> list[date]:
+        """Returns its dates: of this year and the next if it names no year. 30 February has none."""
         found = []
         for year in (self.year,) if self.year else (today.year, today.year + 1):
             try:
@@ -60,26 +66,29 @@ class DayMention:
 
 @dataclass(frozen=True, slots=True)
 class DateMentions:
-    """The days that a sentence names, and the sentence without those words."""
+    """The days that a sentence names."""
 
     dates: tuple[DayMention, ...]
     weekdays: frozenset[int]
-    """Weekdays that stand alone."""
-    rest: str
+    """Weekdays with no date next to them, 0 for Monday."""
+    remaining_text: str
+    """The text with `MASK` in place of the dates; weekdays stay."""
 
 
 def find_days(text: str, today: date) -> DateMentions:
     """Returns the days that a folded text names, read by the same rules as a client's words."""
     found: list[DayMention] = []
-    without_quantities = _QUANTITY.sub(lambda match: "_" * len(match[0]), text)
+    without_quantities = _DECIMAL_QUANTITY.sub(lambda match: "_" * len(match[0]), text)
     hits = find_all_dates(Utterance(text, without_quantities), today) if _MAY_NAME_DAYS.search(text) else ()
     for hit in hits:
         if mentions := _mentions(hit, today):
             found += mentions
             start, end = hit.match.span()
             text = text[:start] + MASK * (end - start) + text[end:]
-    weekdays = frozenset((match.lastindex or 1) - 1 for match in _WEEKDAY.finditer(_IN_QUOTES.sub(" ", text)))
-    return DateMentions(tuple(found), frozenset(number % 7 for number in weekdays), text)
+    weekdays = frozenset(
+        index_of(_WEEKDAY_STEMS, match[0]) for match in _WEEKDAY.finditer(_IN_QUOTES.sub(" ", text))
+    )
+    return DateMentions(tuple(found), weekdays, text)
 
 
 def _mentions(hit: DateHit, today: date) -> list[DayMention]:
@@ -96,10 +105,10 @@ def _mentions(hit: DateHit, today: date) -> list[DayMention]:
     if hit.span is None or hit.span.last or hit.span.first < today or "weekday" in groups:
         return []
     first = hit.span.first
-    return [DayMention(first.day, first.month, first.year, counted=True)]
+    return [DayMention(first.day, first.month, first.year, is_relative=True)]
 
 
 def _weekday(match: re.Match[str]) -> int | None:
-    before = _BEFORE.search(match.string, max(0, match.start() - 20), match.start())
-    beside = before or _AFTER.match(match.string, match.end())
-    return index_of(WEEKDAYS, beside["weekday"]) if beside else None
+    before = _WEEKDAY_BEFORE.search(match.string, max(0, match.start() - 20), match.start())
+    weekday = before or _WEEKDAY_AFTER.match(match.string, match.end())
+    return index_of(WEEKDAYS, weekday["weekday"]) if weekday else None

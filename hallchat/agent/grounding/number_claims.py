@@ -1,4 +1,4 @@
-"""Checks that each number of a sentence is known, for the same thing it counts."""
+"""Checks that each number of a sentence is known for the thing that it counts."""
 
 import re
 from collections.abc import Iterator
@@ -6,192 +6,188 @@ from functools import cached_property
 
 from hallchat.agent.grounding.kinds import FactKind
 from hallchat.agent.grounding.known_facts import KnownFacts
-from hallchat.agent.grounding.number_mentions import NumberMention
-from hallchat.nlu.languages.word_lists import any_of, word_list
+from hallchat.agent.grounding.known_hours import DAY_MINUTES
+from hallchat.agent.grounding.mentions import Mentions
+from hallchat.agent.grounding.number_mentions import NumberMention, Unit
+from hallchat.nlu.languages import BUDGET, DURATIONS
+from hallchat.nlu.languages import QUANTITIES as WORDS
+from hallchat.nlu.languages.word_lists import any_of
 
-_OF_PRICE = any_of(
-    r"с\s+вас\s+|сто(?:ит|ят|ило|ить|имост)|цен[аыуе]?(?!\w)|ценой|тариф|прайс|итог|сумм|оплат|плат[аиеу]|предоплат|аванс|дешев|дорож|дорог|обойд|обош"
-    r"|всего\s+(?:\W*\d)|cost|pric|total|rate[sd]?(?!\w)|fee[s]?(?!\w)|charg|pay|paid|deposit|cheap|expensive|only\s+\d|за\s+(?:1\s+)?час|per\s+hour|an\s+hour"
-)
-_PER_HOUR = re.compile(
-    r"\s*(?:₽|руб\w*\.?|р\.?|rub\w*)?\s*(?:(?:за|в)\s+(?:1\s+|один\s+)?час(?!\w)|/\s*(?:ч(?:ас)?(?!\w)|h(?:our|r)?(?!\w))"
-    r"|(?:per|an|a)\s+hour(?!\w))"
-)
+_SPEAKS_OF_PRICE = any_of(WORDS.price)
+_PER_HOUR = re.compile(rf"\s*(?:₽|{BUDGET.currency})?\s*(?:{DURATIONS.per_hour}|{WORDS.per_hour})")
 """Behind an amount: it is the price of one hour."""
-_OF_BUDGET = any_of(
-    r"бюджет|улож|уклад|хватит|хвата|в\s+пределах|budget|afford|within|за\s+\d+\s*(?:руб|₽)\w*[^.]*(?:ничего|нет)"
-)
-_OF_OPENING = any_of(
-    r"работа(?:ет|ем|ют|л)|откры|закры|opens?(?!\w)|opening|close[sd]?(?!\w)|closing|working\s+hours|график|режим"
-)
-_OF_CLOSING = any_of(r"закры|close[s]?(?!\w)|closing")
-_NOT_OPEN = any_of(r"закрыт|уже\s+не|не\s+работа|closed|not\s+open|n't\s+open|не\s+открыт")
-_OF_CAPACITY = any_of(
-    r"вмеща|вмест|помест|помещ|входит|войдет|рассчитан|вместимост|capacity|holds?(?!\w)|fits?(?!\w)|accommodat|up\s+to|максимум|max"
-)
-_TOO_MANY = any_of(r"не(?!\w)|n't|not(?!\w)|too\s+(?:small|many)|больше,?\s+чем|тесн")
-_LEAST = any_of(
-    r"миним(?!ализм)|не\s+ме(?:нее|ньше)|хотя\s+бы|at\s+least|(?:брон|аренд|сда)\w*\s+от|держ(?:ит|им)"
-)
-_FOREVER = any_of(
-    r"круглосуточн|24\s?/\s?7|24\s+(?:часа|hours)|around\s+the\s+clock|сутки\s+напролет|ночью\s+работ|all\s+night|без\s+перерыв"
-)
-_OF_STATE = any_of(r"свобод|занят|free(?!\w)|taken(?!\w)|available|busy")
-_OF_CLIENT = re.compile(r"(?<!\w)(?:вас|ваш\w*|you\w*)\W+(?:\w+\W+){0,2}\Z")
-_BULLET = re.compile(r"\W*\d{1,2}[.)](?=\s|\Z)|\W*(?:шаг|step)\s+\d{1,2}(?!\d)")
-_TILL = word_list("до по to until till til by")
-_SINCE = word_list("с со от from")
-_FEW = 5
-_MOMENT = 2
-"""Minutes that nobody counts."""
-
-HallPositions = dict[int, list[tuple[int, int]]]
-"""Numbers of the halls that a sentence names -> where."""
+_SPEAKS_OF_BUDGET = any_of(WORDS.budget)
+_SPEAKS_OF_OPENING = any_of(WORDS.opening)
+_SPEAKS_OF_CLOSING = any_of(WORDS.closing)
+_SPEAKS_OF_CLOSED_HOURS = any_of(WORDS.closed)
+_SPEAKS_OF_AVAILABILITY = any_of(WORDS.availability)
+_AROUND_THE_CLOCK = any_of(WORDS.around_the_clock)
+_SPEAKS_OF_CAPACITY = any_of(WORDS.capacity)
+_EXCEEDS_CAPACITY = any_of(WORDS.exceeds_capacity)
+_SPEAKS_OF_MINIMUM = any_of(WORDS.minimum)
+_ABOUT_CLIENT = re.compile(rf"(?<!\w)(?:{WORDS.client})\W+(?:\w+\W+){{0,2}}\Z")
+_LIST_ITEM = re.compile(rf"\W*\d{{1,2}}[.)](?=\s|\Z)|\W*(?:{WORDS.list_items})\s+\d{{1,2}}(?!\d)")
+_MAX_ORDINAL = 10
+_MAX_COUNTED_THINGS = 5
+_MAX_MOMENT_MINUTES = 2
+"""Up to this number of minutes only asks for patience: "одну минуту"."""
 
 
-def tells_of_a_hall(text: str, found: list[NumberMention]) -> bool:
-    """True if the text states a price or a capacity, so that a name in it is likely a hall's."""
-    units = {figure.unit for figure in found}
-    if units & {"rubles", "foreign"}:
+def states_price_or_capacity(mentions: Mentions) -> bool:
+    """True if the sentence states a price or a number of people, so that a name in it is likely a hall's."""
+    units = {number.unit for number in mentions.numbers}
+    if units & {Unit.RUBLES, Unit.FOREIGN_MONEY}:
         return True
-    return "people" in units and (
-        bool(_OF_CAPACITY.search(text)) or any(figure.prep == "до" for figure in found)
+    return Unit.PEOPLE in units and (
+        bool(_SPEAKS_OF_CAPACITY.search(mentions.text_of_numbers))
+        or any(number.has_end_preposition for number in mentions.numbers)
     )
 
 
-def wrong_numbers(
-    text: str, found: list[NumberMention], at: HallPositions, told: KnownFacts
-) -> Iterator[FactKind]:
-    """The kinds of numbers in a folded text that nobody told; `at` is where it names halls."""
-    if _FOREVER.search(text) and not any(hall.get("opens") == "00:00" for hall in told.halls):
+def wrong_numbers(mentions: Mentions, facts: KnownFacts) -> Iterator[FactKind]:
+    """Yields the kinds of the numbers that no known fact supports; skips the number of a list item."""
+    text = mentions.text_of_numbers
+    if _AROUND_THE_CLOCK.search(text) and not any(hall.get("opens") == "00:00" for hall in facts.halls):
         yield FactKind.HOURS
-    bullet = _BULLET.match(text)
-    start = bullet.end() if bullet else 0
-    check = _Check(text, found, at, told)
-    yield from (kind for figure in found if figure.start >= start and (kind := check.wrong(figure)))
+    list_item = _LIST_ITEM.match(text)
+    start = list_item.end() if list_item else 0
+    check = _NumberCheck(mentions, facts)
+    for number in mentions.numbers:
+        if number.start >= start and (kind := check.wrong_kind(number)):
+            yield kind
 
 
-def _is_moment(figure: NumberMention) -> bool:
+def _is_moment(number: NumberMention) -> bool:
     """True if it only asks for patience: "одну минуту", "пару минут"."""
-    return figure.said.startswith(("мин", "min")) and figure.value <= _MOMENT
+    return number.unit is Unit.MINUTES and number.value <= _MAX_MOMENT_MINUTES
 
 
-class _Check:
-    """The subject of a sentence, worked out once for all its numbers."""
+class _NumberCheck:
+    """Checks the numbers of one sentence; what the sentence is about is found once for all of them."""
 
-    def __init__(self, text: str, found: list[NumberMention], at: HallPositions, told: KnownFacts) -> None:
-        self.text, self.found, self.told = text, found, told
-        self.places = sorted((span[0], hall) for hall, spans in at.items() for span in spans)
-        self.named = set(at)
+    def __init__(self, mentions: Mentions, facts: KnownFacts) -> None:
+        self.text, self.numbers, self.facts = mentions.text_of_numbers, mentions.numbers, facts
+        self.hall_starts = sorted(
+            (start, hall) for hall, spans in mentions.hall_spans.items() for start, _ in spans
+        )
+        self.halls = mentions.halls
 
-    def wrong(self, figure: NumberMention) -> FactKind | None:
-        """The kind of fact that the number states wrongly; None if it is right."""
-        if figure.unit in ("rubles", "foreign", "percent"):
-            return None if self._is_price(figure) else FactKind.PRICE
-        if figure.clock:
-            return None if self._is_time(figure) or self._is_capacity(figure) else FactKind.HOURS
-        if figure.unit == "people":
-            return None if self._is_people(figure) else FactKind.NUMBER
-        if figure.unit == "hours":
-            return None if self._is_length(figure) else FactKind.NUMBER
-        if figure.unit in ("measure", "days"):
-            return None if _is_moment(figure) or self._is_written(figure) else FactKind.NUMBER
-        if self._is_small(figure):
+    def wrong_kind(self, number: NumberMention) -> FactKind | None:
+        """Returns the kind of fact that the number states wrongly; None if it is right."""
+        if number.unit in (Unit.RUBLES, Unit.FOREIGN_MONEY, Unit.PERCENT):
+            return None if self._is_known_price(number) else FactKind.PRICE
+        if number.clock:
+            return None if self._is_known_time(number) or self._is_capacity(number) else FactKind.HOURS
+        if number.unit is Unit.PEOPLE:
+            return None if self._is_known_people(number) else FactKind.NUMBER
+        if number.unit is Unit.HOURS:
+            return None if self._is_known_duration(number) else FactKind.NUMBER
+        if number.unit in (Unit.MEASURE, Unit.MINUTES, Unit.DAYS):
+            return None if _is_moment(number) or self._is_in_studio_text(number) else FactKind.NUMBER
+        if self._only_counts_words(number):
             return None
-        if self._of_price:
-            return None if self._is_price(figure) else FactKind.PRICE
-        return None if figure.value in self.told.numbers or self._is_written(figure) else FactKind.NUMBER
+        if self._speaks_of_price:
+            return None if self._is_known_price(number) else FactKind.PRICE
+        return (
+            None if number.value in self.facts.numbers or self._is_in_studio_text(number) else FactKind.NUMBER
+        )
 
     @cached_property
-    def _of_price(self) -> bool:
-        return bool(_OF_PRICE.search(self.text))
+    def _speaks_of_price(self) -> bool:
+        return bool(_SPEAKS_OF_PRICE.search(self.text))
 
     @cached_property
-    def _of_capacity(self) -> bool:
-        return bool(_OF_CAPACITY.search(self.text))
+    def _speaks_of_capacity(self) -> bool:
+        return bool(_SPEAKS_OF_CAPACITY.search(self.text))
 
-    def _halls(self, figure: NumberMention) -> set[int]:
-        """The halls that the figure is of: "Мрак 5 000, Минимализм 3 750", or all that are named."""
-        if len(self.named) < 2 or not self.places or self.places[0][0] > self.found[0].start:
-            return self.named
-        meant, since = self.named, 0
-        for each in self.found:
-            between = {hall for place, hall in self.places if since <= place < each.start}
+    def _halls_of(self, number: NumberMention) -> set[int]:
+        """Returns the hall named last before the number, as in "Мрак 5 000, Минимализм 3 750".
+
+        Returns all halls of the sentence if none is named before its first number, or several together.
+        """
+        if len(self.halls) < 2 or self.hall_starts[0][0] > self.numbers[0].start:
+            return self.halls
+        halls, searched_to = self.halls, 0
+        for each in self.numbers:
+            between = {hall for start, hall in self.hall_starts if searched_to <= start < each.start}
             if between:
-                meant = between if len(between) == 1 else self.named
-            since = each.end
-            if each is figure:
+                halls = between if len(between) == 1 else self.halls
+            searched_to = each.end
+            if each is number:
                 break
-        return meant
+        return halls
 
-    def _is_price(self, figure: NumberMention) -> bool:
-        if figure.unit in ("foreign", "percent"):
-            return self._is_written(figure)
-        budget = self.told.request.nlu.budget
-        if budget is not None and figure.value == budget and _OF_BUDGET.search(self.text):
+    def _is_known_price(self, number: NumberMention) -> bool:
+        if number.unit in (Unit.FOREIGN_MONEY, Unit.PERCENT):
+            return self._is_in_studio_text(number)
+        budget = self.facts.request.nlu.budget
+        if budget is not None and number.value == budget and _SPEAKS_OF_BUDGET.search(self.text):
             return True
-        halls = self._halls(figure)
-        hourly = _PER_HOUR.match(self.text, figure.end)
-        return figure.value in (self.told.hourly_prices(halls) if hourly else self.told.prices(halls))
+        halls = self._halls_of(number)
+        is_hourly = _PER_HOUR.match(self.text, number.end)
+        prices = self.facts.prices
+        return number.value in (prices.hourly(halls) if is_hourly else prices.of(halls))
 
-    def _is_time(self, figure: NumberMention) -> bool:
-        options = {option % 1440 for option in figure.clock}
-        if self._is_opening(figure):
-            if options & self._opening(figure):
+    def _is_known_time(self, number: NumberMention) -> bool:
+        options = {option % DAY_MINUTES for option in number.clock}
+        if self._is_opening_time(number):
+            if options & self._opening_times(number):
                 return True
-            if not _NOT_OPEN.search(self.text):
+            if not _SPEAKS_OF_CLOSED_HOURS.search(self.text):
                 return False
-        if options & self.told.times or self._is_written(figure):
+        if options & self.facts.times or self._is_in_studio_text(number):
             return True
-        free = [span for day in self.told.availability for span in day.free]
-        return any(start <= option <= end for option in figure.clock for start, end in free)
+        free = [span for day in self.facts.availability for span in day.free]
+        return any(start <= option <= end for option in number.clock for start, end in free)
 
-    def _is_capacity(self, figure: NumberMention) -> bool:
+    def _is_capacity(self, number: NumberMention) -> bool:
         """True if "до 20" is a capacity, not an hour."""
-        return self._of_capacity and figure.value in self.told.capacities(self._halls(figure))
+        return self._speaks_of_capacity and number.value in self.facts.capacities(self._halls_of(number))
 
-    def _is_opening(self, figure: NumberMention) -> bool:
-        """True if the time is an opening or closing time, not a free hour."""
-        if not _OF_OPENING.search(self.text):
+    def _is_opening_time(self, number: NumberMention) -> bool:
+        """True if the words before the time speak of opening last, not of free hours."""
+        if not _SPEAKS_OF_OPENING.search(self.text):
             return False
-        states = [match.end() for match in _OF_STATE.finditer(self.text, 0, figure.start)]
-        return not states or bool(_OF_OPENING.search(self.text, states[-1], figure.start))
+        ends = [match.end() for match in _SPEAKS_OF_AVAILABILITY.finditer(self.text, 0, number.start)]
+        return not ends or bool(_SPEAKS_OF_OPENING.search(self.text, ends[-1], number.start))
 
-    def _opening(self, figure: NumberMention) -> frozenset[int]:
-        at = self.found.index(figure)
-        begins = figure.prep in _SINCE or (at + 1 < len(self.found) and self.found[at + 1].linked)
-        ends = figure.linked or figure.prep in _TILL
-        if not begins and not ends:
-            verbs = [match[0] for match in _OF_OPENING.finditer(self.text, 0, figure.start)]
-            begins = not (verbs and _OF_CLOSING.match(verbs[-1]))
-        return self.told.opening(self._halls(figure), "opens" if begins else "closes")
+    def _opening_times(self, number: NumberMention) -> frozenset[int]:
+        """Returns the known times, in minutes of the day, at which the halls of the number open or close."""
+        following = self.numbers[self.numbers.index(number) + 1 :]
+        is_start = number.has_start_preposition or (bool(following) and following[0].ends_range)
+        is_end = number.ends_range or number.has_end_preposition
+        if not is_start and not is_end:
+            verbs = [match[0] for match in _SPEAKS_OF_OPENING.finditer(self.text, 0, number.start)]
+            is_start = not (verbs and _SPEAKS_OF_CLOSING.match(verbs[-1]))
+        return self.facts.opening_times(self._halls_of(number), "opens" if is_start else "closes")
 
-    def _is_people(self, figure: NumberMention) -> bool:
-        capacities = self.told.capacities(self._halls(figure))
-        if figure.value in capacities:
+    def _is_known_people(self, number: NumberMention) -> bool:
+        capacities = self.facts.capacities(self._halls_of(number))
+        if number.value in capacities:
             return True
-        bound = self._of_capacity and not _TOO_MANY.search(self.text)
-        if bound and not _OF_CLIENT.search(self.text, 0, figure.start):
+        states_capacity = self._speaks_of_capacity and not _EXCEEDS_CAPACITY.search(self.text)
+        if states_capacity and not _ABOUT_CLIENT.search(self.text, 0, number.start):
             return False
-        return figure.value in self.told.people
+        return number.value in self.facts.people
 
-    def _is_length(self, figure: NumberMention) -> bool:
-        if _LEAST.search(self.text):
-            return self._is_written(figure)
-        if figure.value == 1 or figure.value in self.told.lengths or figure.value in self.told.spoken.numbers:
+    def _is_known_duration(self, number: NumberMention) -> bool:
+        if _SPEAKS_OF_MINIMUM.search(self.text):
+            return self._is_in_studio_text(number)
+        if number.value in {1, *self.facts.durations, *self.facts.conversation.client_values}:
             return True
-        clocks = [option for each in self.found for option in each.clock]
-        return any(figure.value * 60 == one - other for one in clocks for other in clocks)
+        clocks = [option for each in self.numbers for option in each.clock]
+        return any(number.value * 60 == one - other for one in clocks for other in clocks)
 
-    def _is_written(self, figure: NumberMention) -> bool:
+    def _is_in_studio_text(self, number: NumberMention) -> bool:
         """True if the studio's own texts contain the number."""
-        number = f"{figure.value:g}" + (f":{figure.clock[0] % 60:02}" if figure.clock else "")
-        return bool(re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d.,]?\d)", self.told.written(self.named)))
+        written = f"{number.value:g}" + (f":{number.clock[0] % 60:02}" if number.clock else "")
+        pattern = rf"(?<![\d.,]){re.escape(written)}(?![\d.,]?\d)"
+        return bool(re.search(pattern, self.facts.studio_text(self.halls)))
 
-    def _is_small(self, figure: NumberMention) -> bool:
-        """True if it only counts words: "один вопрос", "второй вариант", "три зала"."""
-        if figure.unit == "halls":
-            return figure.value <= max(1, len(self.told.halls))
-        if figure.unit == "ordinal":
-            return figure.value <= 10
-        return figure.value <= 1 or (figure.unit == "things" and figure.value <= _FEW)
+    def _only_counts_words(self, number: NumberMention) -> bool:
+        """True if the number states no fact of the studio: "один вопрос", "второй вариант", "три зала"."""
+        if number.unit is Unit.HALLS:
+            return number.value <= max(1, len(self.facts.halls))
+        if number.unit is Unit.ORDINAL:
+            return number.value <= _MAX_ORDINAL
+        return number.value <= 1 or (number.unit is Unit.THINGS and number.value <= _MAX_COUNTED_THINGS)

@@ -1,215 +1,164 @@
-"""The numbers of a sentence, however they are written, and what each of them counts."""
+"""Finds the numbers of a sentence and what each of them counts."""
 
 import re
-from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import NamedTuple
 
+from hallchat.agent.grounding.amounts import Amount, find_amounts
 from hallchat.nlu.extractors import clock_patterns
-from hallchat.nlu.extractors.clock_patterns import NoSuchTime, OpeningHours
-from hallchat.nlu.languages.word_lists import any_of, word_list
+from hallchat.nlu.languages import BUDGET, DATES, DURATIONS, PEOPLE, TIMES
+from hallchat.nlu.languages import QUANTITIES as WORDS
+from hallchat.nlu.types import Daypart
 
-_GROUPED = r"\d{1,3}(?:[ ,.']\s?\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?"
-_TIMES = (
-    r"тыс(?!\w)\.?|тысяч\w*|тыщ\w*|косар\w*|штук[аи]?(?!\w)|т\.?\s?р(?!\w)|к(?!\w)|k(?!\w)|thousand\w*|grand(?!\w)"
-    r"|млн|миллион\w*|million\w*|hundreds?(?!\w)|сот(?:ен|ни|ня)(?!\w)"
-)
-_FIGURE = re.compile(
-    r"(?<![\d.:])(?P<hour>[01]?\d|2[0-4])(?::|\.(?=(?:00|30)(?!\d|[.,]\d|\s*(?:₽|р|\$|€|rub|тыс|к\b|k\b|%))))"
-    r"(?P<minute>[0-5]\d)(?![\d:])"
-    rf"|(?P<number>{_GROUPED}|\d+(?:[.,]\d+)?)(?:\s{{0,12}}-?\s?(?P<times>{_TIMES}))?"
-    r"|(?<!\w)(?P<alone>пол-?\s?тысяч\w|пол-?тыщи|тысяч(?:а|у|ей)?(?!\w)|тыщ[ау](?!\w)|косарь|thousand(?!\w)|hundred(?!\w)"
-    r"|миллион(?!\w)|million(?!\w))"
-)
-_ODD_CLOCK = any_of(
-    r"(?=(?:без|without|пол(?:\s|-)?\d|половин|четверт|half\s|a\s+half|quarter|a\s+quarter|\d{1,2}\s+(?:minutes\s+)?(?:past|to)\s"
-    r"|час[уа]?\s+(?:ночи|дня)|полдень|полудн|полночь|полуноч|noon|midday|midnight))"
-    + clock_patterns.pattern(1)
-)
-_HAS_ODD_CLOCK = re.compile(
-    r"без\s|without|пол|четверт|half|quarter|past|noon|час[уа]?\s+[нд]|midday|midnight"
-)
+
+class Unit(StrEnum):
+    """The thing that a number counts."""
+
+    NONE = ""
+    RUBLES = "rubles"
+    FOREIGN_MONEY = "foreign_money"
+    PERCENT = "percent"
+    HOURS = "hours"
+    MINUTES = "minutes"
+    DAYS = "days"
+    """Days, weeks, months or years."""
+    CLOCK = "clock"
+    """Nothing: the words behind it make it an hour of the day, such as "утра" or "o'clock"."""
+    PEOPLE = "people"
+    HALLS = "halls"
+    MEASURE = "measure"
+    """Metres and the like."""
+    THINGS = "things"
+    """Things of the conversation, such as questions and options."""
+    ORDINAL = "ordinal"
+
+
+_UNIT_WORDS = {
+    Unit.RUBLES: rf"₽|{BUDGET.currency}|{WORDS.rubles}",
+    Unit.FOREIGN_MONEY: rf"[$€£¥₸₴₿]|{WORDS.foreign_money}",
+    Unit.PERCENT: rf"%|{WORDS.percent}",
+    Unit.HOURS: rf"(?:{DURATIONS.hours})(?!\w)",
+    Unit.MINUTES: rf"(?:{DURATIONS.minutes})(?!\w)",
+    Unit.DAYS: rf"(?:{DATES.days}|{DATES.weeks}|{DATES.month_units}|{WORDS.years})(?!\w)",
+    Unit.CLOCK: rf"{clock_patterns.DAYPART}|(?:{TIMES.hour_units})(?!\w)",
+    Unit.PEOPLE: rf"{PEOPLE.persons}|{WORDS.persons}",
+    Unit.HALLS: rf"(?:\w+\s+)?(?:{WORDS.halls})",
+    Unit.MEASURE: WORDS.measures,
+    Unit.THINGS: rf"(?:(?:{WORDS.of})\s+)?(?:\w+\s+)?(?:{WORDS.things})",
+    Unit.ORDINAL: rf"(?:{WORDS.ordinal_endings})(?!\w)",
+}
+"""In the order of trying: "2 дня" are days, though "в 2 дня" is an hour."""
 _UNIT = re.compile(
-    r"[\s\"')\]-]{0,14}(?:(?P<rubles>₽|руб\w*|р(?!\w)|p(?![\w.]\w)(?!\w)|rub\w*|roubl\w*|rur(?!\w))"
-    r"|(?P<foreign>[$€£¥₸₴₿]|usd|eur|доллар|dollar|бакс|bucks?(?!\w)|евро(?!\w)|тенге|гривн|юан|фунт|pounds?(?!\w)|cents?(?!\w)"
-    r"|копе[ей]|у\.\s?е|btc|биткоин)"
-    r"|(?P<percent>%|процент|percent)"
-    r"|(?P<part>утра|вечера|ночи|пополудни|o'?\s?clock|a\.?\s?m(?!\w)|p\.?\s?m(?!\w)|in\s+the\s+(?:morning|afternoon|evening)|at\s+night)"
-    r"|(?P<hours>час(?!т)|ч(?!\w)|hours?(?!\w)|hrs?(?!\w)|h(?!\w))"
-    r"|(?P<days>дн(?:я|ей|ям)(?!\w)|день|days?(?!\w)|сут(?:ки|ок)|недел|лет(?!\w)|год[ау]?(?!\w)|years?(?!\w)|weeks?(?!\w)|месяц|months?(?!\w)|минут|мин(?!\w)|min(?:ute)?s?(?!\w))"
-    r"|(?P<people>человек|чел(?!\w)|люд(?:ей|ям|и)|гост|персон|участник|взросл|people|persons?(?!\w)|guests?(?!\w)|pax|of\s+you|adults?)"
-    r"|(?P<halls>(?:\w+\s+)?(?:зал(?!о)|halls?(?!\w)|rooms?(?!\w)))"
-    r"|(?P<measure>кв|м(?!\w)|м2|метр|см(?!\w)|sq|met(?:re|er)|feet|ft(?!\w)|cm(?!\w)|ватт|градус|литр)"
-    r"|(?P<things>(?:of\s+)?(?:\w+\s+)?(?:вопрос|вариант|шаг|способ|момент|детал|пункт|option|question|step|thing|detail|way))"
-    r"|(?P<ordinal>(?:го|й|е|ый|ая|ое|ой|м|th|st|nd|rd)(?!\w)))"
+    r"[\s\"')\]-]{0,14}(?:" + "|".join(f"(?P<{unit}>{words})" for unit, words in _UNIT_WORDS.items()) + ")"
 )
-_BEFORE = re.compile(
-    r"(?:(?P<currency>[₽$€£¥]|(?<!\w)(?:руб\w*|rub|usd|eur))\s*:?\s*"
-    r"|(?<!\w)(?P<prep>[вскв]|во|со|ко|до|по|от|после|около|at|from|to|until|till?|by|after|before|around|between|@)"
-    r"\s+(?:the\s+|часов\s+)?)\Z"
+_MAX_BEFORE = 16
+"""Characters before a number in which its preposition or its currency is searched."""
+_CURRENCY_BEFORE = re.compile(
+    rf"(?:(?P<rubles>₽|(?<!\w)(?:{WORDS.rubles_before}))|[$€£¥]|(?<!\w)(?:{WORDS.foreign_money_before}))\s*:?\s*\Z"
 )
-_LINK = re.compile(
-    r"\s*(?:a\.?m\.?|p\.?m\.?|утра|дня|вечера|час\w*|ч\b\.?)?\s*(?:-|до|по|to|till|until|and|и|or|или)\s*"
+_PREPOSITION = re.compile(
+    rf"(?<!\w)(?P<preposition>{TIMES.at}|{TIMES.from_}|{TIMES.until})\s+(?:(?:{TIMES.about})\s+)?\Z"
 )
-_JOINED = re.compile(r"\s{1,14}(?:and\s+|и\s+)?")
-_MULTIPLES = (("т", 1000), ("k", 1000), ("к", 1000), ("ш", 1000), ("g", 1000), ("m", 10**6), ("м", 10**6))
-_CLOCK_PREPS = word_list(
-    "в во с со к ко до по от после около at from to until till til by after before around between @"
-)
+_AFTERNOON = re.compile(TIMES.dayparts[Daypart.AFTERNOON])
+_BEFORE_DURATION = re.compile(WORDS.before_durations)
+_DAYPARTS = "|".join(TIMES.dayparts.values())
+_START = re.compile(TIMES.from_)
+_END = re.compile(TIMES.until)
+_BETWEEN_RANGE_ENDS = re.compile(rf"\s*(?:{_DAYPARTS}|{TIMES.hour_units})?\s*(?:-|{TIMES.to}|{TIMES.or_})\s*")
+_NOON, _MAX_HOUR = 12 * 60, 24
 
 
 class NumberMention(NamedTuple):
-    """A number of the sentence: `clock` is the minutes of the day that it may mean, where it is a time."""
+    """A number of a sentence."""
 
     start: int
     end: int
     value: float
-    unit: str = ""
-    """What it counts: rubles, foreign, percent, part, hours, days, people ... or nothing that is known."""
+    unit: Unit = Unit.NONE
     clock: tuple[int, ...] = ()
-    prep: str = ""
-    linked: bool = False
-    """True if it ends a range that the previous figure begins."""
-    said: str = ""
-    """The words of its unit."""
+    """The minutes of the day that it may mean, if it is a clock time."""
+    preposition: str = ""
+    """The word before it that clock times follow: "с", "until"."""
+    ends_range: bool = False
+    """True if it ends a range that the number before it begins."""
+    daypart: Daypart | None = None
+    """The part of the day behind it: "5 вечера"."""
 
+    @property
+    def has_start_preposition(self) -> bool:
+        """True after a word that the start of a span follows: "с", "from"."""
+        return bool(_START.fullmatch(self.preposition))
 
-@dataclass(frozen=True, slots=True)
-class _Raw:
-    start: int
-    end: int
-    value: float
-    multiple: int = 1
-    clock: tuple[int, ...] = ()
+    @property
+    def has_end_preposition(self) -> bool:
+        """True after a word that the end of a span follows: "до", "until"."""
+        return bool(_END.fullmatch(self.preposition))
 
 
 def find_numbers(text: str) -> list[NumberMention]:
-    """The numbers of a folded text in digits, from left to right."""
-    found = _joined(text, [_raw(match) for match in _FIGURE.finditer(text)])
-    if _HAS_ODD_CLOCK.search(text):
-        odd = list(_odd_clocks(text))
-        found = [
-            each for each in found if not any(each.start < o.end and o.start < each.end for o in odd)
-        ] + odd
-        found.sort(key=lambda each: each.start)
-    return _linked(text, [_figure(text, raw) for raw in found])
+    """Returns the numbers of a folded text whose number words are digits, from left to right."""
+    numbers = [_mention(text, amount) for amount in find_amounts(text)]
+    _mark_ranges(text, numbers)
+    return [_as_clock(text, numbers, index) for index in range(len(numbers))]
 
 
-def _raw(match: re.Match[str]) -> _Raw:
-    start, end = match.span()
-    if hour := match["hour"]:
-        minutes = int(hour) * 60 + int(match["minute"])
-        return _Raw(start, end, float(hour), clock=(minutes,))
-    if alone := match["alone"]:
-        multiple = _multiple(alone.removeprefix("пол").lstrip("- "))
-        return _Raw(start, end, multiple / 2 if alone.startswith("пол") else multiple, multiple)
-    multiple = _multiple(match["times"]) if match["times"] else 1
-    written = match["number"]
-    if multiple > 1 and re.fullmatch(r"\d+[.,]\d+", written):  # "3.750 тыс": no group of three
-        return _Raw(start, end, round(float(written.replace(",", ".")) * multiple, 2), multiple)
-    return _Raw(start, end, _value(written) * multiple, multiple)
+def _mention(text: str, amount: Amount) -> NumberMention:
+    """Returns the amount with the words around it."""
+    begin = max(0, amount.start - _MAX_BEFORE)
+    currency = _CURRENCY_BEFORE.search(text, begin, amount.start)
+    preposition = _PREPOSITION.search(text, begin, amount.start)
+    after = _UNIT.match(text, amount.end)
+    unit = Unit(after.lastgroup or "") if after else Unit.NONE
+    daypart = next((part for part in TIMES.dayparts if after and after[part]), None)
+    if after and unit is Unit.DAYS and _AFTERNOON.fullmatch(after[unit]):
+        daypart = Daypart.AFTERNOON
+    if currency and unit not in (Unit.RUBLES, Unit.FOREIGN_MONEY):
+        unit = Unit.RUBLES if currency["rubles"] else Unit.FOREIGN_MONEY
+    word = preposition["preposition"] if preposition else ""
+    return NumberMention(amount.start, amount.end, amount.value, unit, amount.clock, word, daypart=daypart)
 
 
-def _multiple(word: str) -> int:
-    if word.startswith(("сот", "hundred")):
-        return 100
-    return next((value for begin, value in _MULTIPLES if word.startswith(begin)), 1000)
-
-
-def _value(written: str) -> float:
-    whole = re.sub(r"[ ,.']\s?(?=\d{3}(?!\d))", "", written).replace(",", ".").replace(" ", "")
-    return float(whole) if len(whole) < 20 else float("inf")
-
-
-def _joined(text: str, found: list[_Raw]) -> list[_Raw]:
-    """ "5 тысяч 500", "3 thousand 7 hundred 50" as one number."""
-    whole: list[_Raw] = []
-    for raw in found:
-        last = whole[-1] if whole else None
-        if (
-            last
-            and not raw.clock
-            and raw.value < last.multiple > 1
-            and _JOINED.fullmatch(text, last.end, raw.start)
-        ):
-            raw = replace(raw, start=last.start, value=last.value + raw.value)  # noqa: PLW2901
-            whole[-1] = raw
-        else:
-            whole.append(raw)
-    return whole
-
-
-def _odd_clocks(text: str) -> list[_Raw]:
-    """ "полвосьмого", "half past three", "полдень"."""
-    found = []
-    for match in _ODD_CLOCK.finditer(text):
-        try:
-            options = clock_patterns.clock_of_match(match, 1, OpeningHours(), None).options
-        except NoSuchTime:
+def _mark_ranges(text: str, numbers: list[NumberMention]) -> None:
+    """Marks the ends of ranges; the start of a range has the unit of its end."""
+    for index in reversed(range(len(numbers) - 1)):
+        start, end = numbers[index : index + 2]
+        is_time = start.unit in (Unit.CLOCK, Unit.HOURS) or bool(start.clock)
+        if start.unit and start.unit != end.unit and not is_time:
             continue
-        found.append(_Raw(match.start(), match.end(), options[0] / 60, clock=options))
-    return found
+        if _BETWEEN_RANGE_ENDS.fullmatch(text, start.end, end.start):
+            numbers[index + 1] = end._replace(ends_range=True)
+            if not start.unit:
+                daypart = (
+                    end.daypart if end.unit is Unit.DAYS else None
+                )  # "с 2 до 3 дня", but not "с 11 до 2 ночи"
+                numbers[index] = start._replace(unit=end.unit, daypart=daypart)
 
 
-def _figure(text: str, raw: _Raw) -> NumberMention:
-    before = _BEFORE.search(text, max(0, raw.start - 16), raw.start)
-    after = _UNIT.match(text, raw.end)
-    unit = (after.lastgroup or "") if after else ""
-    said = after[0].strip() if after else ""
-    prep = (before["prep"] or "") if before else ""
-    if before and before["currency"] and unit not in ("rubles", "foreign"):
-        unit = "rubles" if before["currency"][0] in "₽рr" else "foreign"
-    return NumberMention(raw.start, raw.end, raw.value, unit, raw.clock, prep, False, said)
+def _as_clock(text: str, numbers: list[NumberMention], index: int) -> NumberMention:
+    """Returns the number with its clock times if it is an hour, else unchanged."""
+    number = numbers[index]
+    if number.clock:
+        is_later = number.daypart is Daypart.EVENING and number.clock[0] < _NOON
+        return number._replace(clock=(number.clock[0] + _NOON,)) if is_later else number
+    if number.value > _MAX_HOUR or not text[number.start : number.end].isdecimal():
+        return number
+    begins_range = index + 1 < len(numbers) and numbers[index + 1].ends_range
+    if number.unit is Unit.CLOCK or _is_hour(number, begins_range):
+        return number._replace(clock=_clock_options(int(number.value), number.daypart))
+    return number
 
 
-def _linked(text: str, found: list[NumberMention]) -> list[NumberMention]:
-    """Ranges share their unit; what is left with an hour's preposition, or in a range, is a time."""
-    for at in range(len(found) - 2, -1, -1):
-        one, other = found[at], found[at + 1]
-        if _LINK.fullmatch(text, one.end, other.start) and not (
-            one.unit and one.unit != other.unit and not _timely(one)
-        ):
-            found[at + 1] = other = other._replace(linked=True)
-            if not one.unit:
-                found[at] = one._replace(unit=other.unit, said=other.said if other.unit != "part" else "")
-    return [_timed(text, found, at) for at in range(len(found))]
+def _is_hour(number: NumberMention, begins_range: bool) -> bool:
+    """True if a preposition or a range shows that the number is an hour of the day."""
+    if number.unit is Unit.HOURS:
+        return bool(number.preposition) and not _BEFORE_DURATION.fullmatch(number.preposition)
+    if number.unit is Unit.NONE:
+        return bool(number.preposition) or begins_range or number.ends_range
+    return number.daypart is Daypart.AFTERNOON and bool(number.preposition or number.ends_range)
 
 
-def _timely(figure: NumberMention) -> bool:
-    return figure.unit in ("part", "hours") or bool(figure.clock)
-
-
-def _timed(text: str, found: list[NumberMention], at: int) -> NumberMention:
-    """The figure as a time, if it is one."""
-    figure = found[at]
-    if figure.clock:
-        later = figure.unit == "part" and figure.said[:1] in ("p", "в") and figure.clock[0] < 720
-        return figure._replace(clock=(figure.clock[0] + 720,)) if later else figure
-    if figure.value > 24 or figure.value % 1 or text[figure.start : figure.end].lstrip("0123456789"):
-        return figure
-    begins = at + 1 < len(found) and found[at + 1].linked
-    if figure.unit == "part":
-        return figure._replace(clock=_of_day(int(figure.value), figure.said))
-    if (
-        (
-            figure.unit in ("", "hours")
-            and figure.prep in _CLOCK_PREPS
-            and not (figure.unit and figure.prep in ("от", "по"))
-        )
-        or (figure.unit == "" and (begins or figure.linked))
-        or (figure.unit == "days" and figure.said == "дня" and (figure.prep or figure.linked))
-    ):
-        return figure._replace(clock=_of_day(int(figure.value), ""))
-    return figure
-
-
-def _of_day(hour: int, part: str) -> tuple[int, ...]:
-    """Minutes of the day that a written hour may mean; `part`, "pm" or "утра", tells which."""
-    if hour > 12 or hour == 0:
-        return (hour * 60,)
-    if part.startswith(("a", "у")) or "morning" in part:
-        return (hour % 12 * 60,)
-    if part.startswith("н") or "night" in part:
-        return (hour * 60,) if hour < 6 else (hour % 12 * 60 + (720 if hour < 12 else 0),)
-    if part.startswith(("p", "в", "п")) or "noon" in part or "evening" in part:
-        return (hour % 12 * 60 + 720,)
-    return (hour * 60, hour * 60 + 720)
+def _clock_options(hour: int, daypart: Daypart | None) -> tuple[int, ...]:
+    """Returns the minutes of the day that a written hour may mean."""
+    if hour == 12 and daypart is Daypart.MORNING:
+        return (0,)  # "12 a.m.": an answer means midnight, which a client's message leaves open
+    return tuple(each % _MAX_HOUR * 60 for each in clock_patterns.possible_hours(hour, daypart))

@@ -1,38 +1,40 @@
 """Releases a model's prose sentence by sentence, after the check of its facts."""
 
 from hallchat.agent.engine_protocol import Call, EngineRequest
-from hallchat.agent.grounding import FactKind, sentence_check
+from hallchat.agent.grounding.check import SentenceCheck
+from hallchat.agent.grounding.kinds import FactKind
 from hallchat.agent.grounding.sentences import SentenceSplitter
 
 
 class SentenceGate:
-    """Releases the checked sentences of one round; withholds wrong ones."""
+    """Releases the sentences of one answer that are right and withholds the others."""
 
     def __init__(self, request: EngineRequest) -> None:
-        self._facts = sentence_check(request, request.studio.site)
+        self._check = SentenceCheck(request, request.studio.site)
         self._sentences = SentenceSplitter()
         self.withheld = frozenset[FactKind]()
+        """The kinds of wrong facts in all sentences so far."""
 
     def add(self, text: str) -> str:
-        """Adds a piece of text and returns the sentences that are complete and right."""
-        return self._checked(self._sentences.feed(text))
+        """Adds a piece of text; returns the sentences that are now complete and are right."""
+        return self._released(self._sentences.feed(text))
 
     def rest(self) -> str:
-        """Returns the last sentence if it is right; call it at the end of the text."""
-        return self._checked(self._sentences.rest())
+        """Returns the last sentence, which nothing follows, if it is right."""
+        return self._released(self._sentences.rest())
 
-    def _checked(self, sentences: list[str]) -> str:
+    def _released(self, sentences: list[str]) -> str:
         released = []
         for sentence in sentences:
-            wrong = self._facts.wrong(sentence)
-            self.withheld |= wrong
-            if not wrong:
+            wrong_facts = self._check.wrong_facts(sentence)
+            self.withheld |= wrong_facts
+            if not wrong_facts:
                 released.append(sentence)
         return "".join(released)
 
 
 def replacement_calls(withheld: frozenset[FactKind], request: EngineRequest) -> tuple[Call, ...]:
-    """Tool calls whose cards replace the withheld sentences, without calls that have run already."""
+    """Returns the tool calls whose cards replace the withheld sentences, except calls that have run."""
     hall, day = request.state.hall, request.state.date
     calls = []
     if withheld & {FactKind.FREE, FactKind.HOURS, FactKind.DATE} and hall and day:

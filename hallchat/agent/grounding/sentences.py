@@ -1,90 +1,82 @@
-"""A stream of prose cut into sentences, so that each can be checked before a client reads it."""
+"""Cuts a stream of text into sentences, so that each can be checked before a client reads it."""
 
 import re
 
-from hallchat.nlu.languages.word_lists import word_list
+from hallchat.nlu.languages import VOCABULARY
 
-LONGEST = 400
-"""From so many characters on a sentence that has not ended is cut at the next white space."""
-_HARD = 1000
-"""So many are cut wherever they are: nothing is held back for ever."""
+MIN_CHARACTERS_TO_CUT = 400
+"""A sentence that is longer is cut at the next white space."""
+_MAX_CHARACTERS = 1000
+"""A sentence without white space is cut at this length, so that nothing is held back for ever."""
 
 _MARKS, _CLOSERS = ".!?…", "»\"”’')]*_~`"
 _END = re.compile(rf"(?<![{_MARKS}])[{_MARKS}]++[{re.escape(_CLOSERS)}]*+(?=\s)|\n")
-_SOFT = re.compile(r"(?<=[^\s\d])(?=\s[^\s\d])")
-"""White space that parts no number: "7 500 ₽" stays whole."""
+_WORD_BOUNDARY = re.compile(r"(?<=[^\s\d])(?=\s[^\s\d])")
+"""White space between characters that are no digits: "7 500 ₽" stays whole."""
 _NUMBERED = re.compile(r"[\d.]*\d")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|[^\W\d_]")
 """ "т.е", "e.g", "p.m", and a lone letter: "5 000 р"."""
 _BRACKETS = "([{«“\"'*_`"
-_LONGEST_WORD = 20
-_SHORTENED = word_list(
-    """
-    руб коп тыс млн ул пр просп пер пл наб бул кв корп стр эт им тел моб доб чел час мин сек см кг шт ок напр
-    др проч англ янв фев февр мар апр авг сен сент окт ноя нояб дек пн вт ср чт пт сб вс гр
-    rub roub approx etc vs mr mrs ms dr st ave rd apt fl tel ext hr hrs mins incl excl e.g i.e
-    jan feb apr aug sep sept oct nov dec mon tue tues wed thu thurs fri
-    """
-)
-"""Words that a point shortens: it ends no sentence then."""
+_MAX_ABBREVIATION_LENGTH = 20
 
 
 class SentenceSplitter:
-    """Joined, all that `feed` and `rest` return is exactly what was fed, however that was cut into pieces.
+    """Cuts text that arrives in pieces. The joined sentences are exactly the text, whatever the pieces were.
 
-    A sentence ends behind its mark; the white space after it begins the next one.
+    A sentence ends after its mark; the white space after the mark begins the next sentence.
     """
 
     def __init__(self) -> None:
         self._text = ""
-        self._looked = 0
-        """So far no end was found; what lies before is not looked at again."""
+        self._searched_to = 0
+        """The position from which the next end is searched; there is none before it."""
 
     def feed(self, piece: str) -> list[str]:
-        """The sentences that are whole with this piece; what is unfinished is kept."""
+        """Adds a piece of text; returns the sentences that are now complete."""
         found: list[str] = []
-        for at in range(0, len(piece), _HARD):
-            self._text += piece[at : at + _HARD]
-            while (end := self._end()) is not None:
+        for start in range(0, len(piece), _MAX_CHARACTERS):
+            self._text += piece[start : start + _MAX_CHARACTERS]
+            while (end := self._sentence_end()) is not None:
                 found.append(self._text[:end])
-                self._text, self._looked = self._text[end:], 0
+                self._text, self._searched_to = self._text[end:], 0
         return found
 
     def rest(self) -> list[str]:
-        """The unfinished sentence at the end of the stream, if there is one."""
-        left, self._text, self._looked = self._text, "", 0
-        return [left] if left else []
+        """Returns the unfinished sentence at the end of the stream, if there is one."""
+        unfinished, self._text, self._searched_to = self._text, "", 0
+        return [unfinished] if unfinished else []
 
-    def _end(self) -> int | None:
-        """The end of the first sentence; None if it is not known yet."""
-        limit = self._limit()
-        while match := _END.search(self._text, self._looked):
+    def _sentence_end(self) -> int | None:
+        """Returns the end of the first sentence; None if it is not known yet."""
+        limit = self._cut_position()
+        while match := _END.search(self._text, self._searched_to):
             if limit is not None and match.end() > limit:
                 return limit
-            if self._ends(match):
+            if self._ends_sentence(match):
                 return match.end()
-            self._looked = match.end()
+            self._searched_to = match.end()
         if limit is None:
-            # Marks at the very end are looked at again, once it is known what follows them.
-            self._looked = max(self._looked, len(self._text.rstrip(_CLOSERS).rstrip(_MARKS)))
+            # Marks at the end of the text are searched again when the next piece shows what follows them.
+            self._searched_to = max(self._searched_to, len(self._text.rstrip(_CLOSERS).rstrip(_MARKS)))
         return limit
 
-    def _limit(self) -> int | None:
-        """The place at which too long a sentence is cut; None if it is short enough."""
-        if len(self._text) <= LONGEST:
+    def _cut_position(self) -> int | None:
+        """Returns the position at which a sentence that is too long is cut; None if it is short enough."""
+        if len(self._text) <= MIN_CHARACTERS_TO_CUT:
             return None
-        soft = _SOFT.search(self._text, LONGEST, _HARD + 1)
-        if soft:
-            return soft.start()
-        return _HARD if len(self._text) > _HARD else None
+        boundary = _WORD_BOUNDARY.search(self._text, MIN_CHARACTERS_TO_CUT, _MAX_CHARACTERS + 1)
+        if boundary:
+            return boundary.start()
+        return _MAX_CHARACTERS if len(self._text) > _MAX_CHARACTERS else None
 
-    def _ends(self, match: re.Match[str]) -> bool:
+    def _ends_sentence(self, match: re.Match[str]) -> bool:
+        """True if the mark ends a sentence; False for an abbreviation, a list number or an empty line."""
         before = self._text[: match.start()]
         if match[0] == "\n":
             return bool(before) and not before.isspace()
         if match[0] != "." or not before or before[-1].isspace():
             return True
-        word = before[-_LONGEST_WORD:].split()[-1].lstrip(_BRACKETS)
+        word = before[-_MAX_ABBREVIATION_LENGTH:].split()[-1].lstrip(_BRACKETS)
         if _NUMBERED.fullmatch(word):  # "1. пункт", "25.11. и"
             return "." not in word and bool(before[: -len(word)].strip("\n -*•>#\t"))
-        return not (_INITIALS.fullmatch(word) or word.lower() in _SHORTENED)
+        return not (_INITIALS.fullmatch(word) or word.lower() in VOCABULARY.abbreviations)

@@ -107,13 +107,15 @@ _FORMS = (
     _DIGITS,
     rf"(?P<one>{WORDS.one})\b",
 )
-_DAYPART = "|".join(rf"(?P<{daypart}>{words})" for daypart, words in WORDS.dayparts.items())
-_CLOCK = rf"(?:{'|'.join(_FORMS)})(?:\s*(?:{_DAYPART}))?"
+DAYPART = "|".join(rf"(?P<{daypart}>{words})" for daypart, words in WORDS.dayparts.items())
+"""The expression of the words behind an hour that name the part of the day, with a group for each part."""
+_CLOCK = rf"(?:{'|'.join(_FORMS)})(?:\s*(?:{DAYPART}))?"
 
 _MINUTES = ("colon_minute", "dash_minute", "separated_minute", "space_minute", "unit_minute")
+_IN_WORDS = (*(f"phrase_{n}_" for n in range(len(_PHRASES))), "noon", "midnight")
 _EXPLICIT = (
-    *(f"phrase_{n}_" for n in range(len(_PHRASES))),
-    *("four_digit_hour", "noon", "midnight", "opening", "closing"),
+    *_IN_WORDS,
+    *("four_digit_hour", "opening", "closing"),
     *("colon_minute", "dash_minute", "separated_minute"),
     *WORDS.dayparts,
 )
@@ -149,7 +151,7 @@ def clock_of_match(
         raise NoSuchTime
     if _is_24_hour(match, index, own_daypart or daypart):
         return ClockTime((hour * 60 + minute,))
-    options = tuple(option * 60 + minute for option in _possible_hours(hour, own_daypart or daypart))
+    options = tuple(option * 60 + minute for option in possible_hours(hour, own_daypart or daypart))
     return ClockTime(options, fixes_time_of_day=own_daypart is not None)
 
 
@@ -179,7 +181,7 @@ def _is_24_hour(match: re.Match[str], index: int, daypart: Daypart | None) -> bo
     return len(hour) == 2 or int(hour) >= MIN_AS_WRITTEN_HOUR
 
 
-def _possible_hours(hour: int, daypart: Daypart | None) -> tuple[int, ...]:
+def possible_hours(hour: int, daypart: Daypart | None) -> tuple[int, ...]:
     """The hours of the day that a written hour may mean."""
     if hour > 12 or hour == 0:
         return (hour,)
@@ -199,6 +201,13 @@ def is_explicit(match: re.Match[str], index: int) -> bool:
     if match[f"space_minute{index}"] and int(match[f"hour{index}"]) >= OpeningHours().opens:
         return True
     return any(match[f"{name}{index}"] for name in _EXPLICIT)
+
+
+def is_in_words(match: re.Match[str], index: int) -> bool:
+    """True if the clock time consists of more than digits and a unit: "полвосьмого", "полдень", "час дня"."""
+    if any(match[f"{name}{index}"] for name in _IN_WORDS):
+        return True
+    return bool(match[f"one{index}"]) and any(match[f"{daypart}{index}"] for daypart in WORDS.dayparts)
 
 
 def has_clock_unit(match: re.Match[str]) -> bool:

@@ -13,14 +13,17 @@ MASK = "\0"
 HALL_MASK = "\1"
 """Replaces each character of a hall's name: "хочу Мрак" is a wish to book, "хочу 25.11" an answer."""
 
+DASHES = dict.fromkeys("‐‑‒–—―−﹣－", "-")
+QUOTES = dict.fromkeys("’‘ʼ`´", "'")
+"""Dashes and single quotes of all sorts -> the plain sign."""
+
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
+_PLAIN_SIGNS = str.maketrans({**DASHES, **QUOTES})
 _MAX_REPEATS = 12
 _LONG_RUN = re.compile(rf"(\S)\1{{{_MAX_REPEATS},}}")
 _SPACES = re.compile(r"\s{2,}")
 _LONG_WORD = re.compile(r"(\S{100})\S+")
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
-_QUOTES = dict.fromkeys(map(ord, "’‘ʼ`´"), "'")
 _LOOKALIKES = str.maketrans("aceopxyk", "асеорхук")
 _MIXED = re.compile(r"[а-я]+[aceopxyk][а-яaceopxyk]*|[aceopxyk]+[а-я][а-яaceopxyk]*")
 _LONE_C = re.compile(r"(?<![a-z])c(?=\s+(?:\d|[а-я]))")
@@ -61,7 +64,7 @@ def clean(message: str) -> str:
     space: they mean nothing, and patterns would search them for longer than the rest of the message.
     """
     text = unicodedata.normalize("NFKC", message[: MAX_CHARACTERS * 2])[:MAX_CHARACTERS]
-    text = text.translate(_DASHES).translate(_QUOTES)
+    text = text.translate(_PLAIN_SIGNS)
     text = "".join(_printable(letter) for letter in text)
     text = _LONG_RUN.sub(lambda match: match[1] * _MAX_REPEATS, text)
     text = _SPACES.sub(lambda match: "\n" if "\n" in match[0] else "  ", text)

@@ -1,4 +1,4 @@
-"""Turns for the check of prose: what a studio of three halls has told a conversation so far."""
+"""Requests for the check of sentences: conversations with a studio of three halls at several points."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -135,4 +135,4 @@ TURNS = {
     ),
 }
 TURNS |= {f"{name}.en": replace(request, language="en", catalogue=ENGLISH) for name, request in TURNS.items()}
-"""What a client has asked and been told so far, by the name that the tables give it."""
+"""The requests by the names that the tables of `sentences.py` use."""

@@ -1,4 +1,4 @@
-"""What a language model may say, and what it must not; the turns of `told.py` by name."""
+"""True and false sentences of a language model, each with the name of its request in `requests.py`."""
 
 TRUE = """
 totalled | Три часа в Мраке — 15 000 ₽, по 5 000 ₽ за час.
@@ -178,7 +178,7 @@ booked.en | Your booking K7M4PX is held until November 28, 12:00.
 booked.en | You're all set! See you on December 5 at 12:00.
 later.en | Your booking K7M4PX is waiting for payment.
 """
-"""turn | sentence"""
+"""request | sentence"""
 
 FALSE = """
 totalled | price | Мрак стоит 15 000 ₽ за час.
@@ -477,8 +477,12 @@ hello | price | V chas 500 rublej
 hello | free | Зал "люкс" свободен
 hello | hours | Мрак работает до двадцати трёх ноль-ноль.
 hello | number | Мрак вмещает дюжину.
+wants | number | Это два с половиной часа.
+hello | price | Час стоит две с половиной тысячи рублей.
+hello | price | По двумстам рублям за час.
+hello | number | В зале на 19 мест очень светло.
 hello | unreadable | 价格是一百卢布。
 hello | unreadable | الغرفة مجانية
 hello | unreadable | Цена \u202e005 ₽\u202c за час.
 """
-"""turn | one of its faults | sentence"""
+"""request | kind of a wrong fact | sentence"""

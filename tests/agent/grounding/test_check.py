@@ -1,4 +1,4 @@
-"""What a language model says: false facts are caught, ordinary prose is let through."""
+"""False sentences of a language model are withheld, true ones are released."""
 
 import random
 import time
@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from hallchat.agent.dialogue.state import DialogueState
-from hallchat.agent.grounding import FactKind, SentenceCheck, sentence_check
+from hallchat.agent.grounding import FactKind, SentenceCheck
 from hallchat.nlu.types import clock_of_minutes
 from hallchat.wording.formats import day, money
 from tests.agent.grounding.requests import CATALOGUE, DAY, FREE, HELLO, NOW, TURNS, URL, WANTS, hall
@@ -20,33 +20,33 @@ MARKS = ("{}", "**{}**", "*{}*", "_{}_", "`{}`", "«{}»", "({})", "\u200b{}\u20
 
 
 @pytest.fixture(scope="module")
-def facts() -> dict[str, SentenceCheck]:
-    return {name: sentence_check(request, URL) for name, request in TURNS.items()}
+def checks() -> dict[str, SentenceCheck]:
+    return {name: SentenceCheck(request, URL) for name, request in TURNS.items()}
 
 
 @pytest.mark.parametrize("line", TRUE.strip().splitlines())
-def test_what_is_true_may_be_said(facts: dict[str, SentenceCheck], line: str) -> None:
+def test_true_sentences_are_released(checks: dict[str, SentenceCheck], line: str) -> None:
     request, sentence = line.split(" | ", 1)
-    assert facts[request].wrong(sentence) == frozenset()
+    assert checks[request].wrong_facts(sentence) == frozenset()
 
 
 @pytest.mark.parametrize("line", FALSE.strip().splitlines())
-def test_what_is_false_is_caught(facts: dict[str, SentenceCheck], line: str) -> None:
+def test_false_sentences_are_withheld(checks: dict[str, SentenceCheck], line: str) -> None:
     request, kind, sentence = line.split(" | ", 2)
-    assert FactKind(kind) in facts[request].wrong(sentence)
+    assert FactKind(kind) in checks[request].wrong_facts(sentence)
 
 
 @pytest.mark.parametrize("line", FALSE.strip().splitlines())
-def test_nor_does_it_help_to_write_it_strangely(facts: dict[str, SentenceCheck], line: str) -> None:
+def test_odd_spacing_and_digits_hide_nothing(checks: dict[str, SentenceCheck], line: str) -> None:
     request, _, sentence = line.split(" | ", 2)
     wide = sentence.translate({ord("0") + n: ord("\uff10") + n for n in range(10)})
     spaced = sentence.replace(" ", "\u00a0")
     hidden = "\u200b".join(sentence) if "://" not in sentence else sentence
     for written in (wide, spaced, hidden, f"  {sentence}\n", f"Хорошо! {sentence}"):
-        assert facts[request].wrong(written), written
+        assert checks[request].wrong_facts(written), written
 
 
-# Any value that is known, and any that is not
+# Random values, known and unknown
 
 PRICES = """
 Час стоит {}. | {} за час! | Итого: {} | Это будет {} | Зал обойдётся в {}. | It costs {} an hour. | Total: {}
@@ -62,7 +62,7 @@ def templates(table: str) -> st.SearchStrategy[str]:
     return st.sampled_from([each.strip() for each in table.replace("\n", "|").split("|") if each.strip()])
 
 
-def sums(value: int) -> st.SearchStrategy[str]:
+def ways_to_write_amount(value: int) -> st.SearchStrategy[str]:
     grouped = f"{value:,}"
     ways = [
         f"{value} ₽",
@@ -81,55 +81,52 @@ def sums(value: int) -> st.SearchStrategy[str]:
 
 
 @given(st.data(), st.integers(1, 99_999), st.sampled_from(MARKS), templates(PRICES))
-def test_no_price_is_told_that_is_not_known(
-    data: st.DataObject, value: int, mark: str, template: str
-) -> None:
+def test_an_unknown_price_is_withheld(data: st.DataObject, value: int, mark: str, template: str) -> None:
     assume(value not in {each["price"] for each in CATALOGUE})
-    sentence = template.format(mark.format(data.draw(sums(value))))
-    assert FactKind.PRICE in sentence_check(HELLO, URL).wrong(sentence), sentence
+    sentence = template.format(mark.format(data.draw(ways_to_write_amount(value))))
+    assert FactKind.PRICE in SentenceCheck(HELLO, URL).wrong_facts(sentence), sentence
 
 
 @given(st.data(), st.integers(1000, 99_999), st.sampled_from(MARKS), templates(PRICES))
-def test_any_price_that_is_known_may_be_told(
-    data: st.DataObject, value: int, mark: str, template: str
-) -> None:
+def test_a_known_price_is_released(data: st.DataObject, value: int, mark: str, template: str) -> None:
     request = replace(HELLO, catalogue=(hall("Мрак", "Мрак", value, "11:00", "19:00", 20),))
-    sentence = template.format(mark.format(data.draw(sums(value))))
-    assert sentence_check(request, URL).wrong(sentence) == frozenset(), sentence
+    sentence = template.format(mark.format(data.draw(ways_to_write_amount(value))))
+    assert SentenceCheck(request, URL).wrong_facts(sentence) == frozenset(), sentence
 
 
 @given(st.integers(0, 95), templates(TIMES))
-def test_hours_are_told_only_where_they_are_known(quarter: int, template: str) -> None:
+def test_only_known_hours_are_released(quarter: int, template: str) -> None:
     written = clock_of_minutes(quarter * 15)
-    told = {each[key] for each in CATALOGUE for key in ("opens", "closes")} | {"22:00"}
-    assume(written not in told)
-    assert FactKind.HOURS in sentence_check(HELLO, URL).wrong(template.format(written))
+    known = {each[key] for each in CATALOGUE for key in ("opens", "closes")} | {"22:00"}
+    assume(written not in known)
+    assert FactKind.HOURS in SentenceCheck(HELLO, URL).wrong_facts(template.format(written))
     request = replace(
         HELLO,
         state=DialogueState(start=written),
         catalogue=(hall("Мрак", "Мрак", 5000, written, written, 20),),
     )
-    assert sentence_check(request, URL).wrong(template.format(written)) == frozenset()
+    assert SentenceCheck(request, URL).wrong_facts(template.format(written)) == frozenset()
 
 
 @given(st.integers(1, 300), templates(DATES), st.sampled_from(["ru", "en", "iso", "point"]))
-def test_days_are_told_only_where_they_are_known(ahead: int, template: str, way: str) -> None:
+def test_only_known_days_are_released(ahead: int, template: str, way: str) -> None:
     when = NOW.date() + timedelta(days=ahead)
     written = {"iso": when.isoformat(), "point": f"{when:%d.%m.%Y}"}.get(way) or day(way, when, NOW.date())
     sentence = template.format(written)
-    assert FactKind.DATE in sentence_check(HELLO, URL).wrong(sentence), sentence
+    assert FactKind.DATE in SentenceCheck(HELLO, URL).wrong_facts(sentence), sentence
     assert (
-        sentence_check(replace(HELLO, state=DialogueState(date=when)), URL).wrong(sentence) == frozenset()
+        SentenceCheck(replace(HELLO, state=DialogueState(date=when)), URL).wrong_facts(sentence)
+        == frozenset()
     ), sentence
 
 
 @given(st.integers(1, 300), st.integers(1, 6))
-def test_a_weekday_has_to_be_that_of_the_day(ahead: int, wrong: int) -> None:
+def test_a_weekday_must_be_that_of_the_date(ahead: int, wrong: int) -> None:
     when = NOW.date() + timedelta(days=ahead)
-    request = sentence_check(replace(HELLO, state=DialogueState(date=when)), URL)
+    check = SentenceCheck(replace(HELLO, state=DialogueState(date=when)), URL)
     other = day("ru", when + timedelta(days=wrong)).split(",")[0]
-    assert request.wrong(f"Итак, {day('ru', when, NOW.date())}.") == frozenset()
-    assert FactKind.DATE in request.wrong(f"Итак, {other}, {day('ru', when).split(', ')[1]}.")
+    assert check.wrong_facts(f"Итак, {day('ru', when, NOW.date())}.") == frozenset()
+    assert FactKind.DATE in check.wrong_facts(f"Итак, {other}, {day('ru', when).split(', ')[1]}.")
 
 
 @given(
@@ -137,23 +134,23 @@ def test_a_weekday_has_to_be_that_of_the_day(ahead: int, wrong: int) -> None:
     st.integers(1, 24),
     st.sampled_from(["С {} до {} свободно.", "Free: {}–{}", "Есть окно {}–{}!"]),
 )
-def test_hours_are_free_where_the_tool_says_so(start: int, end: int, template: str) -> None:
+def test_hours_are_free_only_if_the_tool_says_so(start: int, end: int, template: str) -> None:
     assume(start < end)
-    free = any(int(a[:2]) <= start and end <= int(b[:2]) for a, b in FREE.result["free"])
+    is_free = any(int(a[:2]) <= start and end <= int(b[:2]) for a, b in FREE.result["free"])
     sentence = template.format(f"{start}:00", f"{end}:00")
-    wrong = sentence_check(replace(WANTS, results=(FREE,)), URL).wrong(sentence)
-    assert (FactKind.FREE in wrong) is not free, sentence
-    assert FactKind.FREE in sentence_check(WANTS, URL).wrong(sentence)
+    wrong = SentenceCheck(replace(WANTS, results=(FREE,)), URL).wrong_facts(sentence)
+    assert (FactKind.FREE in wrong) is not is_free, sentence
+    assert FactKind.FREE in SentenceCheck(WANTS, URL).wrong_facts(sentence)
 
 
 def test_a_date_of_another_year_is_another_date() -> None:
-    request = sentence_check(replace(HELLO, state=DialogueState(date=DAY)), URL)
-    assert request.wrong("05.12.2026") == frozenset()
-    assert request.wrong("05.12.2027") == {FactKind.DATE}
-    assert request.wrong(f"{date(2025, 12, 5)}") == {FactKind.DATE}
+    check = SentenceCheck(replace(HELLO, state=DialogueState(date=DAY)), URL)
+    assert check.wrong_facts("05.12.2026") == frozenset()
+    assert check.wrong_facts("05.12.2027") == {FactKind.DATE}
+    assert check.wrong_facts(f"{date(2025, 12, 5)}") == {FactKind.DATE}
 
 
-# Whatever is said
+# Any text
 
 SIGNS = (
     '0123456789 .,:-/+@()₽$%!?"«»*_[]{}<>|\n\u00a0\u200b₽½②㊈Ⅷ абвгдстоит рублей free booked'
@@ -162,12 +159,12 @@ SIGNS = (
 
 
 @given(st.text(max_size=400) | st.text(alphabet=SIGNS, max_size=400))
-def test_any_text_is_judged(text: str) -> None:
+def test_no_text_raises_an_error(text: str) -> None:
     for name in ("hello", "day", "booked.en"):
-        assert sentence_check(TURNS[name], URL).wrong(text) <= frozenset(FactKind)
+        assert SentenceCheck(TURNS[name], URL).wrong_facts(text) <= frozenset(FactKind)
 
 
-BIG = """
+LONG_TEXTS = """
 1 | 1, | 5 тысяч | в | "А
 ( | [( | .. | 10:00- | свободно ли, | не забронировала | Зал | a.b. | @ | - | 12 до | двадцать
 no | и 5 декабря
@@ -176,31 +173,31 @@ no | и 5 декабря
 
 
 @pytest.mark.parametrize(
-    "piece", [each.strip() for each in BIG.replace("\n", "|").split("|") if each.strip()]
+    "piece", [each.strip() for each in LONG_TEXTS.replace("\n", "|").split("|") if each.strip()]
 )
 @pytest.mark.parametrize("gap", ["", " "])
-def test_much_text_costs_little(piece: str, gap: str) -> None:
-    request, text = sentence_check(TURNS["day"], URL), (piece + gap) * (10_000 // len(piece))
+def test_a_long_text_is_checked_quickly(piece: str, gap: str) -> None:
+    check, text = SentenceCheck(TURNS["day"], URL), (piece + gap) * (10_000 // len(piece))
     begin = time.process_time()
-    request.wrong(text)
-    request.wrong(text[:990])
+    check.wrong_facts(text)
+    check.wrong_facts(text[:990])
     assert time.process_time() - begin < 0.5
 
 
-def test_what_is_too_long_to_be_read_is_not_told() -> None:
-    assert FactKind.UNREADABLE in sentence_check(HELLO, URL).wrong("слово " * 1000)
+def test_a_sentence_that_is_too_long_is_withheld() -> None:
+    assert FactKind.UNREADABLE in SentenceCheck(HELLO, URL).wrong_facts("слово " * 1000)
 
 
-def test_ten_thousand_halls_make_it_no_slower() -> None:
-    chance = random.Random(1)
-    names = ["".join(chance.choices("абвгдежзик", k=7)).title() for _ in range(10_000)]
+def test_ten_thousand_halls_are_checked_quickly() -> None:
+    generator = random.Random(1)
+    names = ["".join(generator.choices("абвгдежзик", k=7)).title() for _ in range(10_000)]
     halls = tuple(hall(name, f"{name}en", 1000 + n, "10:00", "22:00", 20) for n, name in enumerate(names))
-    request = sentence_check(replace(HELLO, catalogue=halls), URL)
-    assert request.wrong(f"Зал «{names[5000]}» стоит 6 000 ₽ за час.") == frozenset()
-    assert request.wrong(f"Зал «{names[5000]}» стоит 6 001 ₽ за час.") == {FactKind.PRICE}
-    assert FactKind.HALL in request.wrong("Зал «Мрак» стоит 6 001 ₽ за час.")
+    check = SentenceCheck(replace(HELLO, catalogue=halls), URL)
+    assert check.wrong_facts(f"Зал «{names[5000]}» стоит 6 000 ₽ за час.") == frozenset()
+    assert check.wrong_facts(f"Зал «{names[5000]}» стоит 6 001 ₽ за час.") == {FactKind.PRICE}
+    assert FactKind.HALL in check.wrong_facts("Зал «Мрак» стоит 6 001 ₽ за час.")
     begin = time.process_time()
     for _ in range(20):
-        fresh = sentence_check(request.request, URL)
-        fresh.wrong(f"Зал {names[7000]} стоит 8 000 ₽ за час, открыт с 10 до 22.")
+        fresh = SentenceCheck(check.request, URL)
+        fresh.wrong_facts(f"Зал {names[7000]} стоит 8 000 ₽ за час, открыт с 10 до 22.")
     assert (time.process_time() - begin) / 20 < 0.05

@@ -1,4 +1,4 @@
-"""Prose that code has put together from tool results is true: the check has nothing against it."""
+"""The embedded engine writes its answers from tool results, so that the check must release all of them."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules import RulesEngine
 from hallchat.agent.events import Data, Text
-from hallchat.agent.grounding import sentence_check
+from hallchat.agent.grounding import SentenceCheck
 from hallchat.agent.grounding.sentences import SentenceSplitter
 from hallchat.booking.views import halls_view
 from hallchat.config import Settings
@@ -19,39 +19,39 @@ from tests.conftest import MakeAgent
 from tests.dialogues.test_dialogues import dialogues
 
 
-class Checked(RulesEngine):
-    """The embedded engine, each sentence of which is checked as if it were a model's."""
+class CheckedRulesEngine(RulesEngine):
+    """The embedded engine; each of its sentences is checked like a model's."""
 
     def __init__(self, catalogue: dict[str, tuple[Data, ...]], public_url: str) -> None:
         self.catalogue, self.public_url = catalogue, public_url
-        self.wrong: list[tuple[str, object]] = []
+        self.withheld: list[tuple[str, object]] = []
         self.sentences = 0
 
     def respond(self, request: EngineRequest) -> Iterator[Any]:
-        facts = sentence_check(replace(request, catalogue=self.catalogue[request.language]), self.public_url)
+        check = SentenceCheck(replace(request, catalogue=self.catalogue[request.language]), self.public_url)
         for event in super().respond(request):
             if isinstance(event, Text):
-                cut = SentenceSplitter()
-                for sentence in (*cut.feed(event.text), *cut.rest()):
+                splitter = SentenceSplitter()
+                for sentence in (*splitter.feed(event.text), *splitter.rest()):
                     self.sentences += 1
-                    if found := facts.wrong(sentence):
-                        self.wrong.append((sentence, found))
+                    if kinds := check.wrong_facts(sentence):
+                        self.withheld.append((sentence, kinds))
             yield event
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-def test_nothing_that_is_true_is_held_back(
+def test_all_sentences_of_the_rules_engine_are_released(
     make_agent: MakeAgent, studio: sessionmaker[Session], settings: Settings
 ) -> None:
     with studio() as session:
         catalogue: dict[str, tuple[Data, ...]] = {
             language: tuple(halls_view(session, language)) for language in ("ru", "en")
         }
-    engine = Checked(catalogue, settings.public_url)
+    engine = CheckedRulesEngine(catalogue, settings.public_url)
     for _, lines in dialogues():
         client = Client(make_agent(engine=engine))
         for line in lines:
             if line.startswith("> "):
                 client.say(line[2:])
     assert engine.sentences > 1000
-    assert engine.wrong == []
+    assert engine.withheld == []

@@ -4,6 +4,7 @@ from hallchat.nlu.languages.en.amenities import AMENITIES
 from hallchat.nlu.languages.en.budget import BUDGET
 from hallchat.nlu.languages.en.change_requests import CHANGE_REQUESTS
 from hallchat.nlu.languages.en.choice import CHOICE
+from hallchat.nlu.languages.en.claims import CLAIMS
 from hallchat.nlu.languages.en.comparison import COMPARISON
 from hallchat.nlu.languages.en.consent import CONSENT
 from hallchat.nlu.languages.en.contacts import CONTACTS
@@ -20,6 +21,7 @@ from hallchat.nlu.languages.en.letters import LETTERS
 from hallchat.nlu.languages.en.names import NAMES
 from hallchat.nlu.languages.en.numbers import NUMBERS
 from hallchat.nlu.languages.en.people import PEOPLE
+from hallchat.nlu.languages.en.quantities import QUANTITIES
 from hallchat.nlu.languages.en.times import TIMES
 from hallchat.nlu.languages.en.typos import TYPOS
 from hallchat.nlu.languages.en.vocabulary import VOCABULARY
@@ -31,6 +33,7 @@ LANGUAGE = Language(
     budget=BUDGET,
     change_requests=CHANGE_REQUESTS,
     choice=CHOICE,
+    claims=CLAIMS,
     comparison=COMPARISON,
     consent=CONSENT,
     contacts=CONTACTS,
@@ -47,6 +50,7 @@ LANGUAGE = Language(
     names=NAMES,
     numbers=NUMBERS,
     people=PEOPLE,
+    quantities=QUANTITIES,
     times=TIMES,
     typos=TYPOS,
     vocabulary=VOCABULARY,

@@ -2,4 +2,11 @@
 
 from hallchat.nlu.languages.lexicon.contacts import ContactWords
 
-CONTACTS = ContactWords(at="at", dot="dot", plus="plus", and_="and", phone="phone|mobile|cell")
+CONTACTS = ContactWords(
+    at="at",
+    dot="dot",
+    plus="plus",
+    and_="and",
+    phone="phone|mobile|cell",
+    streets="street|avenue|subway",
+)

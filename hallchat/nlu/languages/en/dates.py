@@ -26,6 +26,15 @@ DATES = DateWords(
         5: r"saturday|sat",
         6: r"sunday|sun",
     },
+    weekday_stems={
+        0: r"monday",
+        1: r"tuesday",
+        2: r"wednesday",
+        3: r"thursday",
+        4: r"friday",
+        5: r"saturday",
+        6: r"sunday",
+    },
     relative={
         15: r"a fortnight tomorrow",
         14: r"(?:in\s+)?a fortnight(?:\s+(?:today|from (?:now|today)))?",
@@ -74,6 +83,8 @@ DATES = DateWords(
     either=r"either",
     other_units=r"hour|hr|h\b|week",
     clock_units=r"[ap]\.?m",
+    day_of_month=r"(?:on|for)\s+the\s",
+    before_own_weekday=r"is\s+a",
     past_verbs=(
         r"called|phoned|rang|wrote|texted|emailed|messaged|spoke|talked|asked|came|visited|rented|booked|ordered"
         r"|was|were|(?:have|has|had|'ve)\s+been"

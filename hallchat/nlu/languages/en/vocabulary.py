@@ -35,4 +35,10 @@ VOCABULARY = Vocabulary(
     ),
     speech_endings=frozenset(),
     international=word_list("ok okay pm am k e-mail email https http www com ru html script div select from"),
+    abbreviations=word_list(
+        """
+        rub roub approx etc vs mr mrs ms dr st ave rd apt fl tel ext hr hrs mins incl excl e.g i.e
+        jan feb apr aug sep sept oct nov dec mon tue tues wed thu thurs fri
+        """
+    ),
 )

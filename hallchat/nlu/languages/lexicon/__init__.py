@@ -1,7 +1,7 @@
 """The words of a language: a dataclass for each kind, each field with what it stands for.
 
-A field without a default is needed to read a booking. The others may be left out: an empty value means that
-the language has no such words, or none yet.
+A field without a default is needed to read a booking, or to check what a language model claims. The others
+may be left out: an empty value means that the language has no such words, or none yet.
 """
 
 from dataclasses import dataclass, field
@@ -10,6 +10,7 @@ from hallchat.nlu.languages.lexicon.amenities import AmenityWords
 from hallchat.nlu.languages.lexicon.budget import BudgetWords
 from hallchat.nlu.languages.lexicon.change_requests import ChangeWords
 from hallchat.nlu.languages.lexicon.choice import ChoiceWords
+from hallchat.nlu.languages.lexicon.claims import ClaimWords
 from hallchat.nlu.languages.lexicon.comparison import ComparisonWords
 from hallchat.nlu.languages.lexicon.consent import ConsentWords
 from hallchat.nlu.languages.lexicon.contacts import ContactWords
@@ -26,6 +27,7 @@ from hallchat.nlu.languages.lexicon.letters import Letters
 from hallchat.nlu.languages.lexicon.names import NameWords
 from hallchat.nlu.languages.lexicon.numbers import NumberWords
 from hallchat.nlu.languages.lexicon.people import PeopleWords
+from hallchat.nlu.languages.lexicon.quantities import QuantityWords
 from hallchat.nlu.languages.lexicon.times import TimeWords
 from hallchat.nlu.languages.lexicon.typos import TypoWords
 from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
@@ -41,6 +43,7 @@ class Language:
     budget: BudgetWords = field(default_factory=BudgetWords)
     change_requests: ChangeWords
     choice: ChoiceWords = field(default_factory=ChoiceWords)
+    claims: ClaimWords
     comparison: ComparisonWords = field(default_factory=ComparisonWords)
     consent: ConsentWords
     contacts: ContactWords = field(default_factory=ContactWords)
@@ -57,6 +60,7 @@ class Language:
     names: NameWords
     numbers: NumberWords
     people: PeopleWords
+    quantities: QuantityWords
     times: TimeWords = field(default_factory=TimeWords)
     typos: TypoWords = field(default_factory=TypoWords)
     vocabulary: Vocabulary

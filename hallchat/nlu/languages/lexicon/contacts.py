@@ -19,3 +19,5 @@ class ContactWords:
     """The word inside spoken numbers: "hundred and five"."""
     phone: str = ""
     """Words that announce a phone number."""
+    streets: str = ""
+    """Words, folded, that show that an answer names a street or a station."""

@@ -18,6 +18,8 @@ class DateWords:
     """Month, 1 to 12 -> its names and short forms."""
     weekdays: Mapping[int, str]
     """Day of the week, 0 for Monday -> its names and short forms."""
+    weekday_stems: Mapping[int, str]
+    """Day of the week -> the beginning of its full name: in an answer short forms ("sun") are other words."""
     relative: Mapping[int, str]
     """Days from today -> the words for that day: 1 -> "завтра". Larger numbers are tried first."""
     holidays: Mapping[tuple[int, int], str] = field(default_factory=dict)
@@ -92,6 +94,11 @@ class DateWords:
     """Beginnings of units that make the number before them no day: "час", "тыс"."""
     clock_units: str = ""
     """Beginnings of units that make the number before them a clock time: "час", "pm"."""
+
+    day_of_month: str = ""
+    """Phrases that make an ordinal a day of the month in an answer; they match from its first word."""
+    before_own_weekday: str = ""
+    """Words between a date and its weekday, apart from `on_weekday`: "5 December is a Saturday"."""
 
     past_verbs: str = ""
     """Verbs that tell of something over: a past day beside one is not asked for («я звонил вам вчера»)."""

@@ -29,3 +29,13 @@ class HallWords:
     """Words before a client's name, which is no hall: "меня зовут"."""
     adjective_endings: tuple[str, ...] = ()
     """Endings that show that a name is an adjective and not a noun."""
+    in_answers: str = ""
+    """Words for halls, which show that a sentence is about them, folded."""
+    before_names: str = ""
+    """The same as `before_name` for several halls: "залы Мрак и Лофт"."""
+    after_name: str = ""
+    """Words for a hall behind its name, with capitals: "Blackbox hall"."""
+    before_fact: str = ""
+    """Words between a name and a number, which make it a hall's name: "Мрак стоит 5000"."""
+    not_names: frozenset[str] = frozenset()
+    """Words, folded, that an answer begins with a capital letter and that are no names: "Итого: 5000"."""

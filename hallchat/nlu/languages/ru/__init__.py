@@ -5,6 +5,7 @@ from hallchat.nlu.languages.ru.amenities import AMENITIES
 from hallchat.nlu.languages.ru.budget import BUDGET
 from hallchat.nlu.languages.ru.change_requests import CHANGE_REQUESTS
 from hallchat.nlu.languages.ru.choice import CHOICE
+from hallchat.nlu.languages.ru.claims import CLAIMS
 from hallchat.nlu.languages.ru.comparison import COMPARISON
 from hallchat.nlu.languages.ru.consent import CONSENT
 from hallchat.nlu.languages.ru.contacts import CONTACTS
@@ -21,6 +22,7 @@ from hallchat.nlu.languages.ru.letters import LETTERS
 from hallchat.nlu.languages.ru.names import NAMES
 from hallchat.nlu.languages.ru.numbers import NUMBERS
 from hallchat.nlu.languages.ru.people import PEOPLE
+from hallchat.nlu.languages.ru.quantities import QUANTITIES
 from hallchat.nlu.languages.ru.times import TIMES
 from hallchat.nlu.languages.ru.typos import TYPOS
 from hallchat.nlu.languages.ru.vocabulary import VOCABULARY
@@ -31,6 +33,7 @@ LANGUAGE = Language(
     budget=BUDGET,
     change_requests=CHANGE_REQUESTS,
     choice=CHOICE,
+    claims=CLAIMS,
     comparison=COMPARISON,
     consent=CONSENT,
     contacts=CONTACTS,
@@ -47,6 +50,7 @@ LANGUAGE = Language(
     names=NAMES,
     numbers=NUMBERS,
     people=PEOPLE,
+    quantities=QUANTITIES,
     times=TIMES,
     typos=TYPOS,
     vocabulary=VOCABULARY,

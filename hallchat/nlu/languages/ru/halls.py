@@ -1,6 +1,7 @@
 """Russian words around the name of a hall."""
 
 from hallchat.nlu.languages.lexicon.halls import HallWords
+from hallchat.nlu.languages.word_lists import word_list
 
 HALLS = HallWords(
     not_in_name="зал[еуа]?|залом",
@@ -14,4 +15,14 @@ HALLS = HallWords(
     described_nouns=r"фон|стен|плать|цвет|костюм|пол\b|интерьер|рубаш|стол|кот\b",
     introductions=r"зовут|звать|имя|имени|фамили\w+",
     adjective_endings=("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие"),
+    in_answers=r"зал(?:[аеуы]|ом|ов|ам|ах|ами)?(?!\w)",
+    before_names=r"[Зз]ал\w{1,2}|ЗАЛ\w{0,2}",
+    after_name="зал",
+    before_fact="стоит|вмещает|обойд[её]тся",
+    not_names=word_list(
+        """
+        запомнила записала понял итого всего сумма предоплата минимум максимум вместимость гостей
+        дата бронь час длительность получается состав начало окончание открыто
+        """
+    ),
 )

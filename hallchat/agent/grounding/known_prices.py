@@ -1,0 +1,52 @@
+"""The prices that a model's sentences may state in a turn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from hallchat.agent.events import Data
+from hallchat.agent.grounding.result_values import is_number
+
+_MAX_HOURS = 24
+"""An amount of an earlier answer is a price if it is a multiple of an hourly price, up to this number."""
+_MAX_PRICES_MULTIPLIED = 200
+"""Above this number of hourly prices, prices for known durations are not calculated."""
+
+
+@dataclass(frozen=True)
+class KnownPrices:
+    """Prices in rubles. A set of halls holds their positions in `halls`; an empty set means all halls."""
+
+    halls: Sequence[Data]
+    results: Sequence[Data]
+    durations: frozenset[float]
+    """The known durations of a booking, in hours."""
+    answer_amounts: frozenset[float]
+    """The amounts in earlier answers."""
+
+    def of(self, halls: set[int]) -> frozenset[float]:
+        """Returns the prices of the halls: per hour, for the known durations, and the costs of results."""
+        hourly = self.hourly(halls)
+        found = hourly | self._in_results("cost", halls)
+        if len(hourly) <= _MAX_PRICES_MULTIPLIED:
+            found |= {price * hours for price in hourly for hours in self.durations}
+        return found | {
+            amount
+            for amount in self.answer_amounts
+            if any(price and amount % price == 0 and amount // price <= _MAX_HOURS for price in hourly)
+        }
+
+    def hourly(self, halls: set[int]) -> frozenset[float]:
+        """Returns the prices of one hour in the halls."""
+        listed = {self.halls[index].get("price") for index in halls} if halls else self._all_hourly
+        return frozenset(filter(None, listed)) | self._in_results("price", halls)
+
+    @cached_property
+    def _all_hourly(self) -> frozenset[float]:
+        return frozenset(hall["price"] for hall in self.halls if "price" in hall)
+
+    def _in_results(self, key: str, halls: set[int]) -> frozenset[float]:
+        """Returns the numbers under the key in the results about the halls."""
+        names = {self.halls[index][name] for index in halls for name in ("hall", "title")}
+        about = [each for each in self.results if not halls or {each.get("hall"), each.get("title")} & names]
+        return frozenset(float(each[key]) for each in about if is_number(each.get(key)))
