@@ -10,7 +10,10 @@ from fluent.syntax.visitor import Visitor
 import hallchat.wording
 from hallchat.booking import errors
 from hallchat.booking.errors import BookingError
+from hallchat.booking.views import hall_view
+from hallchat.models import Hall
 from hallchat.wording import DEFAULT_LANGUAGE, LANGUAGES, has, say
+from hallchat.wording.cards import hall_facts
 
 CLIENTS_NEVER_SEE = {
     errors.SlotError,
@@ -103,3 +106,19 @@ def test_a_value_is_text_not_markup_of_the_wording() -> None:
 
 def test_no_line_begins_with_a_dash() -> None:
     assert say("ru", "page-headline").startswith("Забронируйте зал\u00a0— просто")
+
+
+def test_a_hall_shows_the_values_that_have_a_message_in_their_order() -> None:
+    hall = {"title": "Мрак", "capacity": 20, "opens": "11:00", "closes": "19:00", "price": 5000}
+    assert hall_facts("en", hall) == [
+        ("capacity", "up to 20 people"),
+        ("opens", "11:00–19:00"),
+        ("price", "5,000\u00a0₽ an hour"),
+    ]
+    assert hall_facts("en", {"capacity": None}) == []
+
+
+def test_every_fact_with_a_message_is_in_the_data_of_a_hall() -> None:
+    data = hall_view(Hall(name="Мрак", price=5000, opens=11, closes=19, capacity=20), "ru")
+    facts = [name for name in messages("ru") if name.startswith("fact-")]
+    assert facts == [f"fact-{key}" for key in data if has("ru", f"fact-{key}")]

@@ -268,8 +268,10 @@ people = { $people ->
         [one] { $people } person
        *[other] { $people } people
     }
-per-hour = { $price } an hour
-up-to-people = up to { $people } people
+# Short facts of a hall: fact-<key of its data>, in the order of booking/views.py.
+fact-price = { $price } an hour
+fact-opens = { $opens }
+fact-capacity = up to { $capacity } people
 none-free = no free hours
 card-day = { $hall }, { $day }: open { $opening }, { $free }
 free-hours = free: { $hours }

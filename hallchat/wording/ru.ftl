@@ -280,8 +280,10 @@ people = { $people ->
         [few] { $people } человека
        *[many] { $people } человек
     }
-per-hour = { $price }{"\u00A0"}за{"\u00A0"}час
-up-to-people = до { $people } чел.
+# Short facts of a hall: fact-<key of its data>, in the order of booking/views.py.
+fact-price = { $price }{"\u00A0"}за{"\u00A0"}час
+fact-opens = { $opens }
+fact-capacity = до { $capacity } чел.
 none-free = свободных часов нет
 card-day = Зал «{ $hall }», { $day }: открыт { $opening }, { $free }
 free-hours = свободно: { $hours }
