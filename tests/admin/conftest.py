@@ -167,5 +167,5 @@ def post(client: FlaskClient, page: str, to: str, **fields: Any) -> TestResponse
 
 def flashed(response: TestResponse) -> str:
     """What the page tells, without its markup."""
-    page = re.sub(r'<span class="whole">([^<]+)</span>', r"\1", response.text)
+    page = re.sub(r'<span class="nowrap">([^<]+)</span>', r"\1", response.text)
     return " ".join(re.findall(r'role="alert">\s*([^<]+?)\s*<', page)).replace("&#34;", '"')

@@ -85,7 +85,7 @@ def test_the_summary_leads_to_the_policy_beside_the_chat(browser: Browser) -> No
 
 def test_hours_are_not_broken_over_lines(browser: Browser) -> None:
     browser.say("Мрак 28.11 с 12 до 15, http://example.com/12:00–15:00")
-    assert '<span class="whole">12:00–15:00</span>' in browser.page()
+    assert '<span class="nowrap">12:00–15:00</span>' in browser.page()
 
 
 def test_a_quote_of_somebody_else_books_nothing(
