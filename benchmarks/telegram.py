@@ -16,7 +16,7 @@ from hallchat.channels.telegram.bot import MAX_CONCURRENT_TURNS
 from hallchat.config import from_environ
 from tests.channels.telegram.bot import RunningBot
 from tests.channels.telegram.engines import Slow
-from tests.channels.telegram.talking import until
+from tests.channels.telegram.talking import wait_until
 from tests.fake_telegram import FakeTelegram
 
 CHATS = 200
@@ -28,11 +28,11 @@ def measure(folder: Path) -> Iterator[Figure]:
     with FakeTelegram() as telegram, RunningBot(_agent(folder, telegram)):
         people = [telegram.person(1000 + number) for number in range(CHATS)]
         people[0].says("готов?")
-        until(lambda: bool(people[0].messages))
+        wait_until(lambda: bool(people[0].messages))
         started_at = time.perf_counter()
         for person in people:
             person.says(f"Это {person.id}")
-        until(lambda: all(p.messages and p.messages[-1].text == f"Это {p.id}" for p in people))
+        wait_until(lambda: all(p.messages and p.messages[-1].text == f"Это {p.id}" for p in people))
         took = time.perf_counter() - started_at
     floor = f"{-(-CHATS // MAX_CONCURRENT_TURNS) * TURN_S:.1f} s"
     name = f"Telegram: {CHATS} chats at once, a turn of 1 s, the last answer"

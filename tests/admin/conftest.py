@@ -137,7 +137,7 @@ def log_in(client: FlaskClient) -> None:
 
 
 def booking_fields(version: object = "", **changes: Any) -> dict[str, Any]:
-    """What staff send for a booking of Минимализм tomorrow from 12 to 14, with changes."""
+    """The form values of a booking of Минимализм tomorrow from 12 to 14, with changes."""
     fields: dict[str, Any] = {
         "hall": 1,
         "date": TOMORROW.isoformat(),
@@ -166,6 +166,6 @@ def post(client: FlaskClient, page: str, to: str, **fields: Any) -> TestResponse
 
 
 def flashed(response: TestResponse) -> str:
-    """What the page tells, without its markup."""
+    """The messages of the page, without markup."""
     page = re.sub(r'<span class="nowrap">([^<]+)</span>', r"\1", response.text)
     return " ".join(re.findall(r'role="alert">\s*([^<]+?)\s*<', page)).replace("&#34;", '"')

@@ -59,7 +59,7 @@ class Studio(RuleBasedStateMachine):
         self.session = Session(self.engine)
         self.clock = Clock(NOW)
         self.costs: dict[int, int] = {}
-        """What each booking has to cost: the rate at the time times the hours."""
+        """The expected cost of each booking: the rate at its creation times the hours."""
 
     def teardown(self) -> None:
         self.session.rollback()
@@ -236,7 +236,7 @@ class Studio(RuleBasedStateMachine):
         return booking not in self.session
 
     def is_blocked(self, form: BookingDetails, but: Booking | None = None) -> bool:
-        """Whether a live booking has one of these hours, by the bookings' own times."""
+        """True if another live booking has one of these hours, by the times of the bookings."""
         wanted = set(instants(form.slot, SETTINGS.timezone))
         return any(
             booking.starts_at <= hour < booking.ends_at

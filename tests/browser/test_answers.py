@@ -42,13 +42,13 @@ def test_stop_and_send_again(page: Page) -> None:
     expect(page.get_by_role("button", name="Отправить ещё раз")).to_have_count(0)
 
 
-def test_an_answer_that_broke_off_is_fetched(page: Page, slow: Server, complaints: list[str]) -> None:
+def test_an_answer_that_broke_off_is_fetched(page: Page, slow: Server, console_errors: list[str]) -> None:
     begin(page, "Расскажите о залах")
     slow.kill()
     retry = page.locator("#notice button")
     expect(retry).to_have_text("Отправить ещё раз")
     slow.start()
-    complaints.clear()  # the broken connection itself
+    console_errors.clear()  # the broken connection itself
     retry.click()
     expect(page.locator("article.agent")).to_have_count(1)
     expect(page.locator("article.agent")).to_contain_text(WORDS[-1], timeout=20_000)

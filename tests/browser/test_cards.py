@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.chatting import answered, last_answer, say, tap, tap_hours
+from tests.browser.chatting import last_answer, say, tap, tap_hours, wait_for_answer
 from tests.browser.conftest import OpenPage
 from tests.browser.server import Server
 
@@ -64,13 +64,13 @@ def test_a_tap_on_two_hours_takes_those_between_and_says_what_they_cost(open_pag
     expect(strip.locator("output")).to_have_text(re.compile("12:00–14:00"))
 
 
-def test_no_hour_ticked_is_told_and_nothing_is_sent(open_page: OpenPage, complaints: list[str]) -> None:
+def test_no_hour_ticked_is_told_and_nothing_is_sent(open_page: OpenPage, console_errors: list[str]) -> None:
     page = open_page()
     sees_hours(page, "Мрак", 23)
     page.locator("form.hours button").click()
     expect(page.locator("#notice")).to_contain_text("Отметьте хотя бы один час")
     expect(page.locator("article.client")).to_have_count(1)
-    complaints.clear()  # the refusal itself
+    console_errors.clear()  # the refusal itself
 
 
 def test_a_change_of_mind_at_the_summary(open_page: OpenPage) -> None:
@@ -111,7 +111,7 @@ def test_hours_that_are_taken_meanwhile(open_page: OpenPage) -> None:
     tap(rival, "Да, всё верно")
     tap_hours(page, "12:00", "12:00")
     assert "уже занято" in last_answer(page)
-    with answered(page):
+    with wait_for_answer(page):
         page.locator("#suggestions button").first.click()
     gives_contacts(page)
     hours = page.locator(".summary td").nth(2).inner_text()

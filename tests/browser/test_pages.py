@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.chatting import answered, say
+from tests.browser.chatting import say, wait_for_answer
 from tests.browser.conftest import MakeServer
 from tests.browser.server import PASSWORD, Server
 
@@ -110,7 +110,7 @@ def test_what_clients_see(make_look: MakeLook, scheme: str, language: str) -> No
     say(page, words("Мрак через 13 дней", "Mrak in 13 days"))
     page.locator("form.hours").last.locator("label").first.click()
     look.see("chat-hours")
-    with answered(page):
+    with wait_for_answer(page):
         page.locator("form.hours button").last.click()
     say(page, words("Анна Белова", "Anna Bell"), "hello@", "anna@example.com", "+7 912 345-67-89")
     look.see("chat-question")

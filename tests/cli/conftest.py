@@ -17,7 +17,7 @@ from tests.conftest import NOW, Database, open_database
 
 ROOT = Path(__file__).parents[2]
 MOMENT = "2026-11-25T12:00"
-"""What the studio's clock says."""
+"""The studio's present time."""
 
 Environ = dict[str, str]
 Run = Callable[..., subprocess.CompletedProcess[bytes]]

@@ -39,7 +39,7 @@ class Terminal:
                 self._print(shown)
 
     def type(self, line: str) -> None:
-        """What was typed, as the client's doing."""
+        """Carries out a typed line as an action of the client."""
         command, _, rest = line.partition(" ")
         if command == "/tap":
             self._tap(rest.strip())

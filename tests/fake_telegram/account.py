@@ -43,7 +43,7 @@ class Account:
             self._changed.notify_all()
 
     def wait(self, holds: Callable[[], object], within_s: float) -> bool:
-        """Whether that holds in time; it is looked at after each change, without the lock."""
+        """True if the condition holds within that time; it is checked after each change, without the lock."""
         ends = time.monotonic() + within_s
         seen = -1
         while self._changed_since(seen, ends):

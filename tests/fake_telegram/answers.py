@@ -1,4 +1,4 @@
-"""What the Bot API answers: a result, or what is wrong."""
+"""Answers of the Bot API: a result or an error."""
 
 from http import HTTPStatus
 from typing import Any

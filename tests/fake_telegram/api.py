@@ -23,7 +23,7 @@ _PLACE = re.compile(r"/(file/)?bot(\d+:[\w-]+)/(.+)")
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a bot asked for."""
+    """A request of a bot."""
 
     method: str
     parameters: Mapping[str, Any]

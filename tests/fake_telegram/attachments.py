@@ -1,4 +1,4 @@
-"""What people send that is no text."""
+"""Messages of people that are not text."""
 
 from collections.abc import Callable, Mapping
 from io import BytesIO

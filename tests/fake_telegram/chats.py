@@ -17,7 +17,7 @@ class Shown:
     message_id: int
     chat_id: int
     text: str
-    """What a reader sees: no HTML; the caption of a photo."""
+    """The visible text, without HTML; for a photo its caption."""
     html: str
     """As it was sent."""
     keyboard: tuple[tuple[Button, ...], ...] = ()
@@ -25,7 +25,7 @@ class Shown:
     removes_keyboard: bool = False
     photo: bytes | None = None
     edits: int = 0
-    """How often it has been changed."""
+    """The number of edits."""
 
     @property
     def buttons(self) -> tuple[Button, ...]:

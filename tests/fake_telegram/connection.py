@@ -35,7 +35,7 @@ class Connection:
     async def _serve(
         self, request: Received, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> bool:
-        """Whether there may be another one."""
+        """Answers a request. Returns True if the connection stays open."""
         answer = await self._while_there(reader, request)
         if answer is None:
             reset(writer)

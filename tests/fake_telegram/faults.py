@@ -1,4 +1,4 @@
-"""What goes wrong between a bot and Telegram."""
+"""Faults between a bot and Telegram."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,9 +12,9 @@ ANY = "*"
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What happens with a request: what is answered, late, in place of its result, or nothing at all.
+    """A fault of a request: a late answer, another answer, or none.
 
-    `str()` of it is a name for a test.
+    `str(fault)` is a name for a test.
     """
 
     name: str

@@ -71,14 +71,14 @@ class Files:
         return file
 
     def describe(self, file_id: Any) -> dict[str, Any]:
-        """What getFile says. Raises Refused."""
+        """The result of getFile. Raises Refused."""
         file = self._by_id.get(str(file_id))
         if file is None:
             raise bad("invalid file_id")
         return {**file.in_json, "file_path": file.path}
 
     def at(self, path: str) -> bytes | None:
-        """What is downloaded from there."""
+        """The file at that path; None if there is none."""
         file = self._by_path.get(path)
         return file.data if file else None
 

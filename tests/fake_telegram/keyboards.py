@@ -63,7 +63,7 @@ class Markup:
         return self.reply_keyboard is None and not self.removes_keyboard and not self.forces_reply
 
     def in_json(self, source: Any) -> dict[str, Any]:
-        """What a message has of it: buttons only."""
+        """The keyboard as a part of a message in JSON; only buttons are included."""
         return {"reply_markup": dict(source)} if self.keyboard else {}
 
 

@@ -1,4 +1,4 @@
-"""How much a bot may say in one chat."""
+"""The rate limit of a chat."""
 
 import time
 from collections import defaultdict, deque

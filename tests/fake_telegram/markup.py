@@ -55,7 +55,7 @@ class _Open:
 
 
 def units(text: str) -> int:
-    """What Telegram counts as characters."""
+    """The length as Telegram counts it: UTF-16 code units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 

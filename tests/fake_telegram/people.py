@@ -103,12 +103,12 @@ class Person(Room):
         return self._say(self.user, {"contact": contact})
 
     def forwards(self, text: str) -> int:
-        """What another user has said."""
+        """Forwards a text of another user."""
         origin = {"type": "user", "date": int(time.time()) - 60, "sender_user": user(5000, "Другой", None)}
         return self._say(self.user, {**said(text), "forward_origin": origin})
 
     def edits(self, update: int | Literal["last"], text: str) -> int:
-        """What they sent with that update, or last."""
+        """Edits the message of that update, or the last message."""
         with self._account.lock:
             posted = self._sent[max(self._sent) if update == "last" else update]
             content = {name: value for name, value in posted.json.items() if name != "entities"}

@@ -45,7 +45,7 @@ class FakeTelegram:
 
     @property
     def refusals(self) -> list[Refusal]:
-        """What the real one would have refused too: no faults, and no limit of `per_chat_per_second`."""
+        """Refusals that the real Telegram would give too: not faults, nor the limit `per_chat_per_second`."""
         with self._account.lock:
             return list(self._api.refusals)
 
@@ -57,7 +57,7 @@ class FakeTelegram:
 
     @property
     def taps_answered(self) -> list[Mapping[str, Any]]:
-        """What answers to taps said: the parameters of each."""
+        """The parameters of each answer to a tap."""
         with self._account.lock:
             return [each.answer for each in self._account.queries.values() if each.answer is not None]
 

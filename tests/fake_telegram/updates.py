@@ -64,7 +64,7 @@ class Updates:
         self._waiting.clear()
 
     async def poll(self, lock: Any, parameters: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-        """What getUpdates answers, as soon as there is something. Raises Refused when another one comes."""
+        """Waits for updates and returns them. Raises Refused if another getUpdates arrives meanwhile."""
         with lock:
             self._supersede()
             self._acknowledge(int(parameters.get("offset") or 0))

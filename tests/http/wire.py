@@ -13,7 +13,7 @@ def framed(data: bytes) -> bytes:
 
 
 def unframed(chunks: bytes) -> bytes:
-    """What whole chunks carry."""
+    """The data of complete chunks."""
     found, start = [], 0
     while start < len(chunks):
         begin = chunks.index(b"\r\n", start) + 2

@@ -28,7 +28,7 @@ from hallchat.seed import seed_halls
 from tests.agent.talking import EVERYTHING, Answer, Client, Engine
 from tests.conftest import NOW, Clock, Database
 from tests.promise import assert_promise
-from tests.threads import at_once
+from tests.threads import run_together
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ FALSE = (
     "Позвоните по номеру +7 999 000-99-99.",
     "The hall costs 7 rubles an hour.",
 )
-"""What no tool has said; none of it may be read by a client."""
+"""False facts, which no client may read."""
 texts = st.sampled_from(["Всё верно? Бронирую?", "Хорошо!", "", "Отменить?", *FALSE]).map(Text)
 told = st.just("all that it was told")
 asks = st.builds(
@@ -108,7 +108,7 @@ EVERYTHING_ELSE = (
     "Хочу Минимализм 5 декабря с 12 до 15, меня зовут Борис, +7 922 000-00-01, boris@example.com, нас двое"
 )
 OWN = ((EVERYTHING, "anna@example.com"), (EVERYTHING_ELSE, "boris@example.com"))
-"""What each client says, and what nobody else may learn."""
+"""For each client a message with all data, and the part that the other client must not learn."""
 turns = st.builds(
     Said,
     st.integers(0, 1),
@@ -171,7 +171,7 @@ def _say(client: Client, said: Said, to: Agent, button: str | None) -> None:
     tabs = [lambda: client.say(first, to=to, button=button)]
     if said.meanwhile:
         tabs.append(lambda: client.say(str(said.meanwhile), to=to))
-    for answer in at_once(*tabs) if len(tabs) > 1 else [tabs[0]()]:
+    for answer in run_together(*tabs) if len(tabs) > 1 else [tabs[0]()]:
         assert isinstance(answer, Answer), answer
         assert answer.text.strip()
 
@@ -188,7 +188,7 @@ def _assert_read(client: Client, of_another: str) -> None:
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who waits for an answer that another thread gives looks for it at once."""
+    """Shortens the pause of a client that waits for an answer from another thread."""
     monkeypatch.setattr("hallchat.agent.turns.lease.pause", lambda: time.sleep(0.002))
 
 

@@ -18,7 +18,7 @@ from hallchat.models import Booking, Quote, ToolCall
 from tests.agent.talking import EVERYTHING, Client, Engine, Respond, once, silent
 from tests.conftest import Clock, MakeAgent, MakeSettings
 from tests.promise import assert_promise
-from tests.threads import at_once
+from tests.threads import run_together
 
 TERMS = {"hall": "Мрак", "date": "2026-12-05", "start": "12:00", "end": "15:00", "people": 5}
 LATER = TERMS | {"date": "2026-12-06"}
@@ -158,7 +158,7 @@ MESSAGES = (EVERYTHING, "да", "А сколько стоит?", "Да, всё �
 
 
 def stored_apart(name: str) -> bool:
-    """Whether it yields what the two databases might take differently."""
+    """True if the engine yields values that SQLite and PostgreSQL may treat differently."""
     return any(
         word in name for word in ("NUL", "half a character", "huge", "NaN", "infinite", "wrong", "length")
     )
@@ -376,7 +376,7 @@ def test_two_tabs_that_say_yes_at_once_make_one_booking(
 ) -> None:
     quote = client.sees_the_summary()
     eager = hostile(lambda turn: once(turn, booking(quote)))
-    at_once(*[lambda: client.say("да", to=eager)] * 3)
+    run_together(*[lambda: client.say("да", to=eager)] * 3)
     assert count(sessions, Booking) == 1
     with sessions() as session:
         assert_promise(session, settings)

@@ -84,10 +84,10 @@ def test_an_old_summary_books_nothing(chat: Chat, anna: Person, sqlite: Database
     chat.say(ONCE)
     old = next(b for row in chat.last().keyboard for b in row if b.text == "Да, всё верно")
     chat.say("нет, лучше с 13 до 15")
-    chat.hear(lambda: anna.taps(old))
+    chat.answer_to(lambda: anna.taps(old))
     assert not bookings(sqlite)
     chat.say("/new")
-    chat.hear(lambda: anna.taps(old))
+    chat.answer_to(lambda: anna.taps(old))
     assert not bookings(sqlite)
 
 
@@ -146,7 +146,7 @@ def test_the_menu_of_commands_is_in_both_languages(telegram: FakeTelegram, chat:
 
 def test_the_phone_of_another_is_not_taken(chat: Chat, anna: Person, sqlite: Database) -> None:
     chat.say("Мрак на 5 декабря с 12 до 15, нас пятеро. Анна, anna@example.com")
-    others = chat.hear(lambda: anna.shares_contact("+79220000001", user_id=8))
+    others = chat.answer_to(lambda: anna.shares_contact("+79220000001", user_id=8))
     assert "собственный номер" in text_of(others)
     assert "+7 912 345-67-89" in text_of(chat.share_contact("+79123456789"))
 
@@ -156,7 +156,7 @@ def test_a_yes_that_is_forwarded_or_an_edit_books_nothing(
     chat: Chat, anna: Person, sqlite: Database, how: str
 ) -> None:
     chat.say(ONCE)
-    chat.hear(lambda: anna.forwards("да") if how == "forwards" else anna.edits("last", "да"))
+    chat.answer_to(lambda: anna.forwards("да") if how == "forwards" else anna.edits("last", "да"))
     assert not bookings(sqlite)
 
 

@@ -44,7 +44,7 @@ DIALOGUES = {
 }
 Done = tuple[list[tuple[str, dict[str, Any]]], list[dict[str, Any]]]
 OWN = {"id", "reference", "checkout_key", "conversation_id", "quote_id"}
-"""What no two bookings have in common."""
+"""Columns that differ for each booking."""
 
 
 def done_by(database: Database) -> Done:
@@ -86,13 +86,13 @@ def test_web_terminal_and_telegram_do_the_same(
             for line in lines:
                 chat.say(line)
 
-    found = [anew(sqlite, way) for way in (in_telegram, on_the_web, in_terminal)]
+    found = [run_in_new_studio(sqlite, way) for way in (in_telegram, on_the_web, in_terminal)]
     assert found[0][1], "it books"
     assert found[0] == found[1] == found[2]
 
 
-def anew(database: Database, way: Callable[[], None]) -> Done:
-    """What is done that way in a studio where nothing was said before."""
+def run_in_new_studio(database: Database, way: Callable[[], None]) -> Done:
+    """Runs `way` in a new studio and returns the tool calls and the bookings."""
     database.clear()
     with database.sessions.begin() as session:
         seed_halls(session, NOW)

@@ -12,7 +12,7 @@ from hallchat.config import Settings
 from hallchat.models import Booking
 from hallchat.seed import seed_halls
 from tests.channels.telegram.killing import BotProcess
-from tests.channels.telegram.talking import until
+from tests.channels.telegram.talking import wait_until
 from tests.conftest import NOW, Database, MakeSettings
 from tests.fake_telegram import FakeTelegram, Person, Shown
 
@@ -44,11 +44,11 @@ def work_in_spite_of_kills(
     for _ in range(kills):
         since = len(telegram.requests)
         with make() as process:
-            until(lambda seen=since: whole() or is_answering(telegram, seen))  # type: ignore[misc]
-            process.works_for(chance.uniform(0, 0.3))
+            wait_until(lambda seen=since: whole() or is_answering(telegram, seen))  # type: ignore[misc]
+            process.run_for(chance.uniform(0, 0.3))
     with make() as process:
-        until(whole)
-        process.ends()
+        wait_until(whole)
+        process.terminate()
 
 
 def is_answering(telegram: FakeTelegram, since: int) -> bool:
@@ -66,9 +66,9 @@ def test_each_message_is_answered_once_or_where_the_answer_had_left_twice(
     for part in (said[:50], said[50:]):  # a kill may repeat an answer; the next one finds it delivered
         for number, text in enumerate(part):
             people[number % 10].says(text)
-        whole = partial(is_heard, people, part)
+        whole = partial(all_received, people, part)
         work_in_spite_of_kills(telegram, make, chance, 1, whole)
-    answers = Counter(heard(people))
+    answers = Counter(texts_received(people))
     assert set(answers) == set(said)
     assert max(answers.values()) <= 2
     for person in people:
@@ -80,11 +80,11 @@ def last(person: Person) -> Shown:
     return person.messages[-1] if person.messages else Shown(0, person.id, "", "")
 
 
-def is_heard(people: list[Person], said: list[str]) -> bool:
-    return set(said) <= set(heard(people))
+def all_received(people: list[Person], said: list[str]) -> bool:
+    return set(said) <= set(texts_received(people))
 
 
-def heard(people: list[Person]) -> list[str]:
+def texts_received(people: list[Person]) -> list[str]:
     return [shown.text for person in people for shown in person.messages]
 
 

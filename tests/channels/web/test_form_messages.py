@@ -1,4 +1,4 @@
-"""What cards send, a form at a time; and what no card sends."""
+"""Messages that the forms of cards send, and forms that no card sends."""
 
 import html
 import re
