@@ -1,4 +1,4 @@
-"""All languages say the same things with the same values."""
+"""All languages have the same messages with the same values."""
 
 from functools import cache
 from pathlib import Path
@@ -18,11 +18,11 @@ from hallchat.wording.cards import hall_facts
 CLIENTS_NEVER_SEE = {
     errors.SlotError,
     errors.QuoteError,
-    errors.HallError,  # roots of families
+    errors.HallError,  # base classes
     errors.UnknownQuote,
     errors.QuoteNotAgreed,
     errors.QuoteLapsed,
-    errors.QuoteSuperseded,  # answered with the summary that holds now
+    errors.QuoteSuperseded,  # answered with the present summary
     errors.BadStatus,
     errors.StaleEdit,
     errors.HallNameTaken,
@@ -30,7 +30,7 @@ CLIENTS_NEVER_SEE = {
     errors.HallHasBookings,
     errors.HoursInUse,
     errors.BadPhoto,
-    errors.PhotoTooLarge,  # what staff are refused
+    errors.PhotoTooLarge,  # refusals for staff
 }
 
 

@@ -12,7 +12,7 @@ from tests.pictures import SVG, picture, zipped
 
 @pytest.fixture
 def staff(open_page: OpenPage, studio: Server) -> Page:
-    """Logged in."""
+    """The admin site, logged in."""
     page = open_page("/admin/")
     _log_in(page)
     expect(page.get_by_role("link", name="Брони", exact=True)).to_be_visible()

@@ -1,4 +1,4 @@
-"""An answer that takes its time: stopping it, losing it, reading on while it grows."""
+"""A slow answer: stopping it, losing the connection, scrolling while it grows."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -16,14 +16,14 @@ def slow(make_server: MakeServer) -> Server:
 
 @pytest.fixture
 def page(open_page: OpenPage, slow: Server) -> Page:
-    """A visitor of the studio whose answers take two seconds."""
+    """The page of a studio whose answers take two seconds."""
     page = open_page()
     page.goto(slow.url)
     return page
 
 
 def begin(page: Page, text: str) -> None:
-    """Write a message and see its answer begin."""
+    """Sends a message and waits for the start of its answer."""
     page.fill("#message", text)
     page.press("#message", "Enter")
     expect(page.locator("article.agent").last).to_contain_text(WORDS[1])

@@ -1,4 +1,4 @@
-"""Booking by cards and taps, and what happens when the world changes between two taps."""
+"""Booking with cards and taps, also if hours or prices change between two taps."""
 
 import re
 
@@ -13,7 +13,7 @@ CONTACTS = ("Анна Лебедева", "+7 912 000 33 44", "anna@example.com")
 
 
 def sees_hours(page: Page, hall: str, ahead: int) -> None:
-    """The strip of hours of a hall, so many days ahead."""
+    """Asks for the hours of a hall, `ahead` days from now, and waits for them."""
     say(page, f"{hall}, через {ahead} дней")
     expect(page.locator("form.hours").last).to_be_visible()
 
@@ -27,7 +27,7 @@ def gives_contacts(page: Page, people: str = "5") -> None:
     ("javascript", "width", "day"), [(True, 1280, 20), (True, 360, 21), (False, 390, 22)]
 )
 def test_a_booking_by_cards_and_taps(open_page: OpenPage, javascript: bool, width: int, day: int) -> None:
-    """Only who it is for has to be typed, and a day beyond the ready replies."""
+    """Only contacts, and a day without a quick reply, have to be typed."""
     page = open_page(javascript=javascript, width=width)
     tap(page, "Какие у вас залы?")
     tap(page, "Выбрать зал «Мрак»")
@@ -53,7 +53,7 @@ def test_a_tap_on_two_hours_takes_those_between_and_says_what_they_cost(open_pag
     strip.locator("label", has_text="15:00").click()
     expect(strip.locator("output")).to_have_text(re.compile(r"12:00–16:00 · 20\s000 ₽"))
     expect(strip.locator("input:checked")).to_have_count(4)
-    strip.locator("label", has_text="17:00").click()  # a third tap begins anew
+    strip.locator("label", has_text="17:00").click()  # a third tap starts a new selection
     expect(strip.locator("output")).to_have_text(re.compile("17:00–18:00"))
     strip.locator("label", has_text="17:00").click()
     expect(strip.locator("input:checked")).to_have_count(0)
@@ -102,7 +102,7 @@ def test_the_button_of_an_old_summary_shows_the_present_one(open_page: OpenPage,
 
 
 def test_hours_that_are_taken_meanwhile(open_page: OpenPage) -> None:
-    """While choosing, and again at the summary: told each time, with what could be had instead."""
+    """The hours are taken during the choice, then at the summary: each time alternatives are offered."""
     page, rival = open_page(), open_page()
     sees_hours(page, "Мрак", 26)
     sees_hours(rival, "Мрак", 26)

@@ -1,4 +1,4 @@
-"""The whole way, as people go it: chat, consents, confirm, checkout, pay, seen by staff."""
+"""The whole way of a client: chat, consents, yes, checkout, payment; then the staff's page."""
 
 import re
 

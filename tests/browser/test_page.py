@@ -1,4 +1,4 @@
-"""The chat page beside its answers: the keyboard, the language, another conversation."""
+"""The chat page: the keyboard, the language, a second conversation."""
 
 import re
 
@@ -52,11 +52,11 @@ def test_a_days_messages_stand_under_its_name(open_page: OpenPage) -> None:
 
 
 def press(page: Page, name: str | re.Pattern[str], role: str = "button") -> None:
-    """Reach it by the Tab key alone, from wherever the focus is, and press it."""
-    wanted = page.get_by_role(role, name=name, exact=isinstance(name, str)).last  # type: ignore[arg-type]  # a role
-    expect(wanted).to_be_attached()
+    """Moves the focus to an element with the Tab key and presses it."""
+    target = page.get_by_role(role, name=name, exact=isinstance(name, str)).last  # type: ignore[arg-type]  # a role
+    expect(target).to_be_attached()
     for key in ["Tab"] * 60 + ["Shift+Tab"] * 60:
-        if wanted.evaluate("element => element === document.activeElement"):
+        if target.evaluate("element => element === document.activeElement"):
             page.keyboard.press("Space" if role == "checkbox" else "Enter")
             return
         page.keyboard.press(key)
@@ -64,7 +64,7 @@ def press(page: Page, name: str | re.Pattern[str], role: str = "button") -> None
 
 
 def type_in(page: Page, text: str) -> None:
-    """Reach the composer by the keyboard, write, send."""
+    """Moves to the composer with the keyboard, writes and sends."""
     for key in ["Tab"] * 60 + ["Shift+Tab"] * 60:
         if page.evaluate("document.activeElement.id") == "message":
             break

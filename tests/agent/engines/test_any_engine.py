@@ -49,7 +49,7 @@ FALSE = (
 )
 """False facts, which no client may read."""
 texts = st.sampled_from(["Всё верно? Бронирую?", "Хорошо!", "", "Отменить?", *FALSE]).map(Text)
-told = st.just("all that it was told")
+all_data = st.just("all that it was told")
 asks = st.builds(
     NextQuestion,
     st.lists(st.sampled_from(["hall", "name", "rules", "confirm", "?"]), max_size=3).map(tuple),
@@ -75,7 +75,7 @@ calls = st.one_of(
     st.builds(Call, st.sampled_from(["get_halls_data", "create_booking_info", "rm"]), junk),
 )
 failures = st.just(RuntimeError("the model is gone"))
-rounds = st.lists(texts | calls | calls | asks | failures | junk | told, max_size=4)
+rounds = st.lists(texts | calls | calls | asks | failures | junk | all_data, max_size=4)
 honest = st.none()
 answers = honest | st.lists(rounds, min_size=1, max_size=3)
 messages = st.sampled_from(
@@ -220,12 +220,12 @@ def _try(sqlite: Database, settings: Settings, clock: Clock, number: int) -> Non
 
 def copied(sqlite: Database) -> sqlite3.Connection:
     """The database as it is now: every example begins with it."""
-    kept = sqlite3.connect(":memory:")
+    snapshot = sqlite3.connect(":memory:")
     with closing(sqlite3.connect(str(sqlite.engine.url.database))) as connection:
-        connection.backup(kept)
-    return kept
+        connection.backup(snapshot)
+    return snapshot
 
 
-def restore(sqlite: Database, kept: sqlite3.Connection) -> None:
+def restore(sqlite: Database, snapshot: sqlite3.Connection) -> None:
     with closing(sqlite3.connect(str(sqlite.engine.url.database))) as connection:
-        kept.backup(connection)
+        snapshot.backup(connection)

@@ -1,4 +1,4 @@
-"""A channel holds no rule: the same words do the same, wherever they are written."""
+"""The same messages have the same effects in all channels."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -48,7 +48,7 @@ OWN = {"id", "reference", "checkout_key", "conversation_id", "quote_id"}
 
 
 def done_by(database: Database) -> Done:
-    """The tool calls and the bookings of all that was said; what a quote is called is its own."""
+    """The stored tool calls and bookings, without the ids of quotes."""
     with database.sessions() as session:
         calls = [
             (call.name, {key: value for key, value in call.arguments.items() if key != "quote"})

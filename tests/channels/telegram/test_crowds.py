@@ -1,4 +1,4 @@
-"""Many chats at once, and many messages in one."""
+"""Many chats at the same time, and many messages in one chat."""
 
 from sqlalchemy import func, select
 
@@ -33,12 +33,12 @@ def test_two_hundred_chats_are_answered_at_once(telegram: FakeTelegram, make_bot
 def test_messages_of_a_chat_are_answered_in_their_order(
     make_bot: MakeBot, anna: Person, sqlite: Database
 ) -> None:
-    said = [f"сообщение {number}" for number in range(12)]
+    texts = [f"сообщение {number}" for number in range(12)]
     with make_bot(Slow(pause_s=0.02)):
-        for text in said:
+        for text in texts:
             anna.says(text)
-        wait_until(lambda: len(anna.messages) == len(said))
-    assert [message.text for message in anna.messages] == said
+        wait_until(lambda: len(anna.messages) == len(texts))
+    assert [message.text for message in anna.messages] == texts
 
 
 def test_a_repeated_update_does_nothing(

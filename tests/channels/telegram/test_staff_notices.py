@@ -1,4 +1,4 @@
-"""The studio's own chat is told of bookings, wherever they are made."""
+"""The studio's own chat gets a notice of each booking, from any channel."""
 
 from sqlalchemy import select
 
@@ -40,7 +40,7 @@ def test_what_happened_while_the_bot_was_away_is_told_once(
     telegram: FakeTelegram, make_bot: MakeBot, sqlite: Database, clock: Clock, make_settings: MakeSettings
 ) -> None:
     staff = telegram.group(-500, "Студия")
-    with make_bot():  # seeded, and with no chat to tell
+    with make_bot():  # seeded, without a staff chat
         book(sqlite, clock, make_settings, 11)
     telegram.fail("sendMessage", faults.server_error, chat_id=-500)
     for _ in range(2):

@@ -1,4 +1,4 @@
-"""Whatever Telegram, the network or a client does, the bot waits, says why, and goes on."""
+"""The bot waits, logs the reason and continues after any fault of Telegram, the network or a client."""
 
 import logging
 
