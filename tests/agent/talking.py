@@ -77,7 +77,7 @@ class Client:
         events = (to or self.agent).reply(self.conversation, text, button_quote_id=button)
         return Answer(tuple(events))
 
-    def sees_the_summary(self) -> str:
+    def get_summary(self) -> str:
         """Sends all data; returns the quote that the summary shows."""
         quote = self.say(EVERYTHING).quote
         assert quote is not None
@@ -104,7 +104,7 @@ class Engine:
         return answer  # type: ignore[no-any-return]  # that is the point
 
 
-def once(turn: EngineRequest, *calls: Call, then: str = "Готово.") -> Iterator[Call | Text]:
+def call_then_say(turn: EngineRequest, *calls: Call, then: str = "Готово.") -> Iterator[Call | Text]:
     """Yields these calls in the first round, then a text."""
     if len(turn.results) < len(calls):
         yield from calls
@@ -112,7 +112,7 @@ def once(turn: EngineRequest, *calls: Call, then: str = "Готово.") -> Iter
         yield Text(then)
 
 
-def silent(_turn: EngineRequest) -> Iterator[Text]:
+def only_talks(_turn: EngineRequest) -> Iterator[Text]:
     """Answers with a text and calls no tool."""
     yield Text("Хорошо.")
 

@@ -1,4 +1,4 @@
-"""Local whole hours outside, UTC instants inside: in zones with half hours and with time changes."""
+"""Conversion between local whole hours and UTC instants, in zones with half hours and time changes."""
 
 import itertools
 from datetime import UTC, date, datetime, timedelta

@@ -1,4 +1,4 @@
-"""Whatever is done, in whatever order: the promise's first three points hold of the database.
+"""After any operations in any order the first three promises of DESIGN.md hold in the database.
 
 The machine keeps no second ledger of owned hours: it looks at the bookings' times, which are
 what a client was told, and holds the owned hours against them.
@@ -44,7 +44,7 @@ people = st.sampled_from([1, 5, 5, 5, 20, 21])
 
 
 class Studio(RuleBasedStateMachine):
-    """Clients, staff and the clock, on one SQLite database in memory."""
+    """Operations of clients, staff and the clock on one SQLite database in memory."""
 
     engine: ClassVar = database.configure(
         create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
@@ -247,7 +247,7 @@ class Studio(RuleBasedStateMachine):
 
     @contextmanager
     def allowed(self, *refusals: type[BookingError]) -> Iterator[list[BookingError]]:
-        """One request: what a rule refuses leaves nothing behind."""
+        """One request: a refusal changes nothing."""
         refused: list[BookingError] = []
         costs, savepoint = dict(self.costs), self.session.begin_nested()
         try:

@@ -1,4 +1,4 @@
-"""Many at once: no double booking, no error but "taken", no limit overstepped."""
+"""Operations at the same time: no double booking, no error but "taken", all limits hold."""
 
 import itertools
 import time
@@ -22,13 +22,13 @@ from tests.threads import run_together
 
 RACERS = 20
 ROUNDS = 8
-"""Of races that two threads may win in either order."""
+"""Repetitions of races that either of two threads may win."""
 
 Do = Callable[[Callable[[Session, Booking], object]], Callable[[], object]]
 
 
 def assert_no_double_booking(sessions: sessionmaker[Session], outcome: racing.Outcome) -> None:
-    """Looked at from the bookings' times, from the owned hours, and from what the racers were told."""
+    """Asserts that bookings, owned hours and outcomes of the racers agree."""
     with sessions() as session:
         assert_sound(session)
         live = session.scalars(
@@ -71,14 +71,14 @@ def test_twenty_processes_race_again_and_again(
 
 @pytest.fixture
 def held(sessions: sessionmaker[Session], settings: Settings, now: datetime) -> int:
-    """Id of a held booking that is committed."""
+    """Commits a held booking and returns its id."""
     with sessions.begin() as session:
         return _hold(session, settings, now, Slot(DAY, 12, 15)).id
 
 
 @pytest.fixture
 def doing(sessions: sessionmaker[Session], held: int) -> Do:
-    """Does it to the booking, in a transaction of its own."""
+    """Runs the function on the booking in a new transaction."""
 
     def make(move: Callable[[Session, Booking], object]) -> Callable[[], object]:
         def run() -> object:
@@ -211,7 +211,7 @@ def wait_until_somebody_waits(session: Session) -> None:
 
 
 def _hold(session: Session, settings: Settings, now: datetime, slot: Slot) -> Booking:
-    """A hold of the usual hall, which is made where there is none."""
+    """Makes a hold in the usual hall, and the hall if it is missing."""
     found = halls.active_halls(session)
     hall = found[0] if found else halls.create_hall(session, usual_hall())
     form = staff_bookings.BookingDetails(hall, slot, 1, BORIS, BookingStatus.HELD)

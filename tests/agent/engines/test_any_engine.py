@@ -1,4 +1,4 @@
-"""Any sequence of what an engine may yield, against any sequence of what clients say: the promise holds.
+"""Any engine with any clients: the promises of DESIGN.md hold.
 
 Calls are legal, illegal, repeated, of other conversations' quotes; prose is true, false, or all that the
 engine was told; clients are two, and each may write from two tabs at once.
@@ -33,7 +33,7 @@ from tests.threads import run_together
 
 @dataclass(frozen=True)
 class AnyQuote:
-    """Some quote of the database, whoever's it is."""
+    """One of the quotes in the database, of any client."""
 
     number: int
 
@@ -221,7 +221,7 @@ def _try(sqlite: Database, settings: Settings, clock: Clock, number: int) -> Non
 
 
 def copied(sqlite: Database) -> sqlite3.Connection:
-    """The database as it is now: every example begins with it."""
+    """Copies the database; each example starts from the copy."""
     snapshot = sqlite3.connect(":memory:")
     with closing(sqlite3.connect(str(sqlite.engine.url.database))) as connection:
         connection.backup(snapshot)

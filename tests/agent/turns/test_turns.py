@@ -165,7 +165,7 @@ STOPS = range(1, 5)
 def test_a_turn_whose_runner_went_away_is_ended_once_and_whole(
     agent: Agent, client: Client, sessions: sessionmaker[Session], settings: Settings, after: int
 ) -> None:
-    client.sees_the_summary()
+    client.get_summary()
     running = iter(agent.reply(client.conversation, "да"))
     assert len(list(islice(running, after))) == after
     close(running)
@@ -205,7 +205,7 @@ def test_a_summary_is_in_the_answer_of_whoever_ends_the_turn(
 def test_a_runner_that_was_overtaken_writes_nothing_more(
     agent: Agent, client: Client, sessions: sessionmaker[Session], settings: Settings, after: int
 ) -> None:
-    client.sees_the_summary()
+    client.get_summary()
     late = iter(agent.reply(client.conversation, "да"))
     list(islice(late, after))
     quick = Answer(tuple(agent.follow(client.conversation, 2)))
@@ -271,7 +271,7 @@ def test_what_a_tool_wrote_and_its_record_are_one(
 ) -> None:
     """A record that cannot be written takes the booking with it."""
     client = Client(make_agent())
-    client.sees_the_summary()
+    client.get_summary()
 
     def broken(*_args: object) -> None:
         raise RuntimeError("no room for a record")
