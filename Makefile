@@ -34,10 +34,11 @@ test: $(READY)  ## Run the tests
 soak: $(READY)  ## Run the long versions of races, kills and fuzzing (half an hour)
 	$(BIN)/pytest -m soak --numprocesses 2 --dist worksteal --exitfirst
 
-check: $(READY)  ## Lint, formatting and types
+check: $(READY)  ## Lint, formatting, types and imports
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
 
 bench: $(READY)  ## Print what turns, pages and the start cost
 	$(BIN)/python -m benchmarks

@@ -13,6 +13,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, Type
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from hallchat.languages import DEFAULT_LANGUAGE, LANGUAGES
+
 
 class SettingsError(SystemExit):
     """An unusable setting. If not caught, it ends the program with its one-sentence message."""
@@ -36,6 +38,13 @@ def _database_address(text: str) -> str:
     elif backend != "sqlite":
         raise ValueError("must name a SQLite or a PostgreSQL database")
     return url.render_as_string(hide_password=False)
+
+
+def _language(code: str) -> str:
+    """The code of a language that has texts. Raises ValueError for any other."""
+    if code not in LANGUAGES:
+        raise ValueError(f"must be one of {', '.join(LANGUAGES)}")
+    return code
 
 
 class Settings(BaseModel):
@@ -89,7 +98,9 @@ class Settings(BaseModel):
     )
     telegram_staff_chat_id: int | None = Field(None, alias="TELEGRAM_STAFF_CHAT_ID")
     """The staff's chat, which gets a notification of each booking."""
-    telegram_staff_language: Literal["ru", "en"] = Field("ru", alias="TELEGRAM_STAFF_LANGUAGE")
+    telegram_staff_language: Annotated[str, AfterValidator(_language)] = Field(
+        DEFAULT_LANGUAGE, alias="TELEGRAM_STAFF_LANGUAGE"
+    )
     payments: str = Field("demo", alias="HALLCHAT_PAYMENTS", min_length=1)
     fixed_now: datetime | None = Field(None, alias="HALLCHAT_NOW")
     """A fixed time for trials and tests; in the studio's time zone if it has no offset."""

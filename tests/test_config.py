@@ -41,6 +41,7 @@ from tests.conftest import MakeSettings
         ("OPENAI_TEMPERATURE", "3", "less than or equal to 2"),
         ("TOKENS_PER_DAY", "0", "greater than or equal to 1"),
         ("PROMPT_FILE", "/no/such/prompt.md", "no file"),
+        ("TELEGRAM_STAFF_LANGUAGE", "xx", "ru, en"),
         ("HALLCHAT_NOW", "yesterday", "datetime"),
     ],
 )

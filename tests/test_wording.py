@@ -1,4 +1,4 @@
-"""Both languages say the same things with the same values."""
+"""All languages say the same things with the same values."""
 
 from functools import cache
 from pathlib import Path
@@ -10,7 +10,7 @@ from fluent.syntax.visitor import Visitor
 import hallchat.wording
 from hallchat.booking import errors
 from hallchat.booking.errors import BookingError
-from hallchat.wording import LANGUAGES, has, say
+from hallchat.wording import DEFAULT_LANGUAGE, LANGUAGES, has, say
 
 CLIENTS_NEVER_SEE = {
     errors.SlotError,
@@ -67,12 +67,14 @@ def test_a_file_holds_messages_each_once(language: str) -> None:
     assert [name for name in names if names.count(name) > 1] == []
 
 
-def test_both_languages_have_the_same_messages() -> None:
-    assert messages("ru").keys() == messages("en").keys()
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_languages_have_the_same_messages(language: str) -> None:
+    assert messages(language).keys() == messages(DEFAULT_LANGUAGE).keys()
 
 
-def test_both_languages_use_the_same_variables() -> None:
-    assert messages("ru") == messages("en")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_languages_use_the_same_variables(language: str) -> None:
+    assert messages(language) == messages(DEFAULT_LANGUAGE)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

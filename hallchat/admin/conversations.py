@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from babel import Locale
 from flask import flash, redirect, request
 from flask_admin import expose
 from flask_admin.babel import gettext
@@ -20,6 +19,7 @@ from hallchat.extensions import db
 from hallchat.models import Booking, Conversation, Message, Turn
 from hallchat.request_context import current_language, studio_time
 from hallchat.wording import has, say
+from hallchat.wording.formats import language_name
 
 MAX_EXCERPT_CHARS = 120
 """The characters of the last message that the list shows."""
@@ -31,7 +31,7 @@ def _channel(name: str) -> str:
 
 
 def _language(code: str) -> str:
-    return str(Locale.parse(code).get_display_name(current_language()))
+    return language_name(code, current_language())
 
 
 def _engine(name: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from babel.numbers import get_decimal_symbol
 from flask import Response
 
 from hallchat.admin import dates
@@ -35,8 +36,7 @@ def table(query: Any) -> Response:
     db.session.expunge_all()
     db.session.rollback()
     lines = io.StringIO()
-    # Excel expects the separator of the reader's locale: in Russian the comma is the decimal sign.
-    writer = csv.writer(lines, delimiter=";" if current_language() == "ru" else ",")
+    writer = csv.writer(lines, delimiter=_delimiter(current_language()))
     writer.writerow(_heading())
     now, words = agent().clock(), status_choices()
     writer.writerows([escape_formula(cell) for cell in _cells(row, now, words)] for row in rows)
@@ -46,6 +46,11 @@ def table(query: Any) -> Response:
         mimetype="text/csv",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
+
+
+def _delimiter(language: str) -> str:
+    """The separator that Excel expects: not the comma where that is the decimal sign, as in Russian."""
+    return ";" if get_decimal_symbol(language) == "," else ","
 
 
 def escape_formula(cell: str | int) -> str | int:

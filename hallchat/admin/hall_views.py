@@ -13,14 +13,14 @@ from wtforms import BooleanField, Field, IntegerField
 from wtforms.validators import InputRequired, NumberRange
 
 from hallchat.admin import fields
-from hallchat.admin.labels import hall_name, lazy_say
+from hallchat.admin.labels import hall_name, lazy_say, other_hall_name
 from hallchat.admin.photo_field import PhotoField, accept_upload, thumbnail
 from hallchat.admin.views import RulesView
 from hallchat.booking import halls, photos
 from hallchat.booking.calendar import clock_of_hour
 from hallchat.extensions import db
 from hallchat.models import Hall
-from hallchat.request_context import agent, current_language
+from hallchat.request_context import agent
 
 
 def _price(**options: Any) -> Any:
@@ -76,9 +76,7 @@ class HallsView(RulesView):
     column_default_sort = "id"
     column_formatters = {  # noqa: RUF012  Flask-Admin's own way to declare it
         "name": lambda view, context, hall, name: hall_name(hall),
-        "name_en": lambda view, context, hall, name: (
-            hall.name if current_language() == "en" else hall.name_en
-        ),
+        "name_en": lambda view, context, hall, name: other_hall_name(hall),
         "photo": lambda view, context, hall, name: thumbnail(hall.photo, "", 40),
         "opens": lambda view, context, hall, name: clock_of_hour(hall.opens),
         "closes": lambda view, context, hall, name: clock_of_hour(hall.closes),

@@ -4,7 +4,7 @@ import logging
 from datetime import date, datetime
 from typing import Any
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date
 from flask import has_request_context
 from flask_babel import LazyString
 from markupsafe import Markup
@@ -14,12 +14,13 @@ from sqlalchemy.orm.exc import StaleDataError
 from hallchat.admin import dates
 from hallchat.booking.errors import BookingError, StaleEdit, Taken
 from hallchat.booking.status import effective_status
+from hallchat.booking.views import in_language
 from hallchat.error_summary import describe
 from hallchat.models import Booking
 from hallchat.request_context import agent, current_language, studio_time
 from hallchat.wording import DEFAULT_LANGUAGE, say
 from hallchat.wording.alternatives import alternative_lines
-from hallchat.wording.formats import day, listed
+from hallchat.wording.formats import day, listed, short_moment
 
 _log = logging.getLogger(__name__)
 
@@ -51,18 +52,17 @@ def date_time_label(instant: datetime) -> str:
 
 def short_date_time_label(instant: datetime) -> str:
     """The instant in studio time as «27 нояб., 15:30»; the year is added unless it is the current one."""
-    at = studio_time(instant)
-    day_of_month = "d MMM" if current_language() == "ru" else "MMM d"
-    year = "" if at.year == dates.today().year else " y"
-    return str(
-        format_datetime(at.replace(tzinfo=None), f"{day_of_month}{year}, HH:mm", locale=current_language())
-    )
+    return short_moment(current_language(), studio_time(instant), dates.today())
 
 
 def hall_name(hall: Any) -> str:
     """The hall's name in the reader's language; its Russian name if the studio gave no English one."""
-    english: str = hall.name_en if current_language() == "en" else ""
-    return english or str(hall.name)
+    return in_language(hall.name, hall.name_en, current_language())
+
+
+def other_hall_name(hall: Any) -> str:
+    """The hall's name in the studio's other language: Russian for readers of the English one."""
+    return in_language(hall.name_en, hall.name, current_language())
 
 
 def status_badge(booking: Booking) -> Markup:

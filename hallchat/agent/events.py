@@ -1,4 +1,4 @@
-"""The events of an answer as a channel gets them: small frozen values with no state."""
+"""The events of an answer, as a channel gets them: frozen values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ class Text:
 
     text: str
     goes_on: bool = False
-    """Whether it goes on in the same paragraph as the text before it."""
+    """True if it continues the paragraph of the text before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class ToolStarted:
 
 @dataclass(frozen=True, slots=True)
 class ToolFinished:
-    """`result` is JSON; a refusal has `error`, its code, among it."""
+    """`result` is JSON; a refusal has the key `error` with its code."""
 
     name: str
     arguments: Data
@@ -43,17 +43,17 @@ class ToolFinished:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The answer is whole and stored."""
+    """The answer is complete and stored."""
 
     asks: tuple[str, ...] | None
-    """None where a model's prose leaves it unknown."""
+    """The slots that the answer asks for; None if unknown, because a model chose the words."""
     suggestions: tuple[str, ...]
     engine: str
-    """The last that spoke."""
+    """The engine that finished the answer."""
     booking: Data | None
-    """reference, link, status of the booking that this message made."""
+    """Reference, link and status of the booking that this message made."""
     outcome: str = "answered"
-    """Or stopped, by the client, or failed: then the message can be sent again."""
+    """`answered`; `stopped` by the client; or `failed`: the client may send the message again."""
 
 
 Event = Begun | Text | ToolStarted | ToolFinished | Done

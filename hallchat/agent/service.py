@@ -1,4 +1,4 @@
-"""The agent: one conversation partner, whichever channel the client writes from."""
+"""The agent as channels see it: everything that the web, Telegram and the terminal may ask for."""
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
@@ -8,9 +8,11 @@ from sqlalchemy import select
 from hallchat import database
 from hallchat.agent.events import Begun, Data, Event
 from hallchat.agent.printable import printable
-from hallchat.agent.turns import lease, steps, transcript
-from hallchat.agent.turns.lease import Lease, StoredTurn
-from hallchat.agent.turns.runner import AgentContext, run_turn
+from hallchat.agent.turns import conversations, lease, steps, store, transcript
+from hallchat.agent.turns.context import AgentContext
+from hallchat.agent.turns.lease import Lease
+from hallchat.agent.turns.runner import run_turn
+from hallchat.agent.turns.store import StoredTurn
 from hallchat.agent.turns.transcript import History
 from hallchat.booking import photos, views
 from hallchat.models import Turn
@@ -18,30 +20,29 @@ from hallchat.models import Turn
 __all__ = ["MAX_MESSAGE_CHARACTERS", "Agent", "Event", "History", "MessageTooLongError", "StoredTurn"]
 
 LEASE_MARGIN = timedelta(seconds=5)
-"""Beyond the deadline of a turn, for the last tool and for storing the answer."""
-
+"""Added to the deadline of a turn: time for the last tool and for storing the answer."""
 
 MAX_MESSAGE_CHARACTERS = 4000
-"""Of one message."""
+"""The longest message that is accepted."""
 
 
 class MessageTooLongError(ValueError):
-    """A message of more than MAX_MESSAGE_CHARACTERS; nothing of it is stored."""
+    """The message is longer than MAX_MESSAGE_CHARACTERS; nothing of it is stored."""
 
 
 class Agent(AgentContext):
     """The receptionist as a channel uses it: start a conversation, submit a message, read the answer."""
 
     def start(self, channel: str, language: str, client: str | None = None) -> str:
-        """A new conversation's id; `client` is who writes, where the channel knows that for sure."""
+        """Starts a conversation and returns its id. `client` is set if the channel is sure who writes."""
         with self.sessions.begin() as session:
-            return steps.start(session, channel, language, client, self.clock())
+            return conversations.start_conversation(session, channel, language, client, self.clock())
 
     def current_conversation(self, client: str) -> str | None:
-        """The conversation that the client began last; None for one who has begun none."""
+        """The id of the conversation that the client started last; None if there is none."""
         with self.sessions() as session:
             database.read_only(session)
-            return steps.current(session, client)
+            return conversations.current_conversation(session, client)
 
     def check_length(self, text: str) -> None:
         """Raises MessageTooLongError for a message that `submit` would refuse."""
@@ -55,10 +56,10 @@ class Agent(AgentContext):
         sender_message_id: str | None = None,
         button_quote_id: str | None = None,
     ) -> int:
-        """Write a message down, unanswered; the number of its turn.
+        """Stores a message without answering it, and returns the number of its turn.
 
-        `button_quote_id` is the quote that a pressed button spoke of. The same `sender_message_id`
-        again is the same turn. Raises LookupError for an unknown conversation, MessageTooLongError.
+        `button_quote_id` is the quote that a pressed button belongs to. The same `sender_message_id` again
+        is the same turn. Raises LookupError for an unknown conversation, and MessageTooLongError.
         """
         return self._store(conversation_id, text, sender_message_id, button_quote_id).number
 
@@ -70,41 +71,41 @@ class Agent(AgentContext):
         button_quote_id: str | None = None,
         in_reply: bool = True,
     ) -> tuple[StoredTurn, Iterator[Event]]:
-        """Store a message, as `submit` does, and answer it: its turn, and the answer.
+        """Stores a message as `submit` does; returns its turn and the events of the answer.
 
-        `in_reply` is false for a message that was written before the client could read the last answer:
-        a yes in it agrees to nothing. The answer has to be read to its end: until then, or until its lease
-        is over, nobody else gives it.
+        `in_reply` is false for a message written before the client could read the last answer: a yes in it
+        agrees to nothing. Read the events to their end: until then, or until the lease ends, no other runner
+        answers the message.
         """
         stored = self._store(conversation_id, text, sender_message_id, button_quote_id, self._lease, in_reply)
-        return stored, self._answered(conversation_id, stored)
+        return stored, self._answer(conversation_id, stored)
 
     def reply(self, conversation_id: str, text: str, button_quote_id: str | None = None) -> Iterator[Event]:
-        """Store a message and answer it. Raises what `submit` raises."""
+        """Stores a message and returns the events of the answer. Raises what `submit` raises."""
         return self.receive(conversation_id, text, button_quote_id=button_quote_id)[1]
 
     def follow(self, conversation_id: str, number: int) -> Iterator[Event]:
-        """The answer to a stored message, whoever gives it: this call, another thread, a process before.
+        """Yields the answer to a stored message: runs the turn, or waits for its runner and reads the answer.
 
-        Messages of a conversation are answered in their order; what a dead process left, first.
+        Messages of a conversation are answered in order, beginning with those that a dead process left.
         """
         while True:
             with self.sessions() as session:
-                waiting = lease.first_unfinished(session, conversation_id, number)
-                claim = lease.take_lease(session, waiting, self._lease) if waiting else None
+                waiting = store.first_unfinished(session, conversation_id, number)
+                taken = lease.take_lease(session, waiting, self._lease) if waiting else None
             if waiting is None:
-                yield from self._stored(conversation_id, number)
+                yield from self._stored_answer(conversation_id, number)
                 return
-            if claim is None:
+            if taken is None:
                 lease.pause()
-            elif claim.number == number:
-                if (yield from run_turn(self, claim)):
+            elif taken.number == number:
+                if (yield from run_turn(self, taken)):
                     return
             else:
-                self._drive(claim)
+                self._run_to_end(taken)
 
     def history(self, conversation_id: str) -> History | None:
-        """All that was said, the oldest first; None for an unknown conversation."""
+        """All turns, the oldest first; None for an unknown conversation."""
         with self.sessions() as session:
             database.read_only(session)
             return transcript.history(session, conversation_id)
@@ -113,15 +114,15 @@ class Agent(AgentContext):
         """The conversation's language; None for an unknown one."""
         with self.sessions() as session:
             database.read_only(session)
-            return steps.language(session, conversation_id)
+            return conversations.language_of(session, conversation_id)
 
     def set_language(self, conversation_id: str, language: str) -> None:
-        """Go on in that language, until the client writes in the other; an unknown conversation is none."""
+        """Answers in this language until the client writes in another; ignores an unknown conversation."""
         with self.sessions.begin() as session:
-            steps.set_language(session, conversation_id, language)
+            conversations.set_language(session, conversation_id, language)
 
     def halls(self, language: str) -> Sequence[Data]:
-        """The studio's halls, as the tool of that name tells of them, for a channel's first words."""
+        """The studio's halls as clients may see them, for the greeting."""
         with self.sessions() as session:
             database.read_only(session)
             return views.halls_view(session, language)
@@ -130,28 +131,28 @@ class Agent(AgentContext):
         """The bookings of the conversation's client as the client may see them, oldest first."""
         with self.sessions() as session:
             database.read_only(session)
-            return steps.booked(session, conversation_id, language, self.clock(), self.settings)
+            return steps.bookings_view(session, conversation_id, language, self.clock(), self.settings)
 
     def photo(self, name: str) -> bytes | None:
-        """The hall's photo of that name, WebP; None for one that is no more."""
+        """The hall photo of that name, as WebP; None if it was deleted."""
         with self.sessions() as session:
             database.read_only(session)
             return photos.photo_data(session, name)
 
     def stop(self, conversation_id: str, number: int) -> None:
-        """End the answer to that message early; what it has done and said stays."""
+        """Ends the answer to that message early; what it has said and booked stays."""
         with self.sessions() as session:
-            lease.request_stop(session, conversation_id, number)
+            store.request_stop(session, conversation_id, number)
 
     def warm_up(self) -> None:
-        """Load what the first client would have to wait for."""
+        """Loads what the first client would otherwise wait for."""
         self.engine.warm_up()
 
     def resume(self) -> None:
-        """Answer what was left unanswered by a process that died."""
+        """Answers the messages that a process that died left unanswered."""
         with self.sessions() as session:
-            left = lease.unfinished_conversations(session)
-        for conversation_id, number in left:
+            unfinished = store.unfinished_conversations(session)
+        for conversation_id, number in unfinished:
             for _ in self.follow(conversation_id, number):
                 pass
 
@@ -172,7 +173,7 @@ class Agent(AgentContext):
         sender_id = printable(sender_message_id)[:64] if sender_message_id else None
         quote_id = printable(button_quote_id)[:32] if button_quote_id else None
         with self.sessions() as session:
-            return lease.store(
+            return store.store_message(
                 session,
                 conversation_id,
                 printable(text),
@@ -183,15 +184,15 @@ class Agent(AgentContext):
                 in_reply,
             )
 
-    def _answered(self, conversation_id: str, stored: StoredTurn) -> Iterator[Event]:
+    def _answer(self, conversation_id: str, stored: StoredTurn) -> Iterator[Event]:
         if stored.lease is None or not (yield from run_turn(self, stored.lease)):
             yield from self.follow(conversation_id, stored.number)
 
-    def _drive(self, claim: Lease) -> None:
-        for _ in run_turn(self, claim):
+    def _run_to_end(self, taken: Lease) -> None:
+        for _ in run_turn(self, taken):
             pass
 
-    def _stored(self, conversation_id: str, number: int) -> Iterator[Event]:
+    def _stored_answer(self, conversation_id: str, number: int) -> Iterator[Event]:
         with self.sessions() as session:
             database.read_only(session)
             row = session.scalars(

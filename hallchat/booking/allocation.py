@@ -1,4 +1,7 @@
-"""Allocates hours to bookings. Only this module writes the table booked_hours."""
+"""Allocates hours to bookings. Only this module writes the table booked_hours.
+
+A double booking is impossible: (hall, hour) is the primary key of `models.BookedHour`.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -15,7 +18,7 @@ from hallchat.models import BookedHour, Booking, BookingStatus, Hall
 _OWNED_HOURS = select(BookedHour.hour).where(
     BookedHour.booking_id == bindparam("booking"), BookedHour.hall_id == bindparam("hall")
 )
-# RETURNING makes all rows one INSERT; otherwise PostgreSQL would log a line for each conflicting row.
+# With RETURNING all rows are one INSERT: a conflict logs one line of PostgreSQL, not one for each row.
 _INSERT_HOURS = insert(BookedHour).returning(BookedHour.hour)
 _DELETE_OTHER_HOURS = delete(BookedHour).where(
     BookedHour.booking_id == bindparam("booking"),
@@ -46,7 +49,7 @@ _LAPSED_OWNERS = (
 def allocate(
     session: Session, booking: Booking, hours: Sequence[datetime], now: datetime, settings: Settings
 ) -> None:
-    """Save the booking and give it exactly these hours. Raises Taken if a live booking owns one of them.
+    """Saves the booking and gives it exactly these hours. Raises Taken if a live booking owns one of them.
 
     Bookings whose hold has run out are expired first.
     """
@@ -58,12 +61,12 @@ def allocate(
             session.flush()
             _expire_owners(session, booking.hall_id, hours, now)
             _replace_hours(session, booking, hours)
-    except IntegrityError:
+    except IntegrityError:  # the primary key: another booking owns one of the hours
         raise taken_error(session, hall, slot, now, settings) from None
 
 
 def _replace_hours(session: Session, booking: Booking, hours: Sequence[datetime]) -> None:
-    """Make the booking own these hours and no others.
+    """Makes the booking own these hours and no others.
 
     Against deadlocks between bookings that compete for hours: rows are inserted in order of time,
     and old hours are deleted after the new ones are inserted.
@@ -85,17 +88,17 @@ def _expire_owners(session: Session, hall_id: int, hours: Sequence[datetime], no
 
 
 def release(session: Session, booking: Booking) -> None:
-    """Free all hours of the booking."""
+    """Frees all hours of the booking."""
     session.execute(delete(BookedHour).where(BookedHour.booking_id == booking.id))
 
 
 def lock_hall(session: Session, hall: Hall) -> None:
-    """Reload the hall and share-lock its row: staff cannot change it until the transaction ends."""
+    """Reloads the hall and locks it against `halls.change_hall`; other bookings may lock it too."""
     session.refresh(hall, with_for_update={"read": True, "key_share": True})
 
 
 def lock_phone(session: Session, phone: str) -> None:
-    """Let one transaction at a time count and add the holds of a phone.
+    """Lets only one transaction at a time count the holds of a phone and add one.
 
     SQLite needs no lock: it has one writer.
     """

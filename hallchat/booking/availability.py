@@ -28,7 +28,7 @@ from hallchat.models.base import UtcDateTime
 NEIGHBOUR_DAYS = 3
 """Alternatives on other days lie at most this many days before or after."""
 MAX_ALTERNATIVES = 3
-"""The most alternatives on the same day, and on other days."""
+"""At most this many in each list of alternatives."""
 
 _TAKEN = (
     select(BookedHour.hall_id, BookedHour.hour)
@@ -51,7 +51,10 @@ def taken_hours(
 
 @dataclass(frozen=True, slots=True)
 class HallDay:
-    """Busy and free hours of a hall on a day. Past hours, and hours of a time change, are neither."""
+    """Busy and free hours of a hall on a day.
+
+    Past hours, and hours that a time change skips or repeats, are in neither list.
+    """
 
     date: date
     busy: tuple[tuple[int, int], ...]
@@ -62,12 +65,12 @@ class HallDay:
 def hall_day(session: Session, hall: Hall, day: date, now: datetime, tz: ZoneInfo) -> HallDay:
     """The busy and free hours of the hall on that day that begin after `now`."""
     hours = {hour: instant(day, hour, tz) for hour in range(hall.opens, hall.closes)}
-    offered = {hour: at for hour, at in hours.items() if at is not None and at > now}
+    offered = {hour: begins for hour, begins in hours.items() if begins is not None and begins > now}
     if not offered:
         return HallDay(day, (), ())
     taken = taken_hours(session, [hall], min(offered.values()), max(offered.values()), now)
-    busy = [hour for hour, at in offered.items() if (hall.id, at) in taken]
-    free = [hour for hour, at in offered.items() if (hall.id, at) not in taken]
+    busy = [hour for hour, begins in offered.items() if (hall.id, begins) in taken]
+    free = [hour for hour, begins in offered.items() if (hall.id, begins) not in taken]
     return HallDay(day, ranges(busy), ranges(free))
 
 
@@ -150,19 +153,20 @@ class Alternatives:
 def alternatives(session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings) -> Alternatives:
     """Free slots of the same length: on the same day, at the same time on days around, in other halls."""
     halls = list(session.scalars(select(Hall).where(Hall.active).order_by(Hall.id)))
-    taken = taken_hours(session, halls, *_window(slot.date, settings), now)
+    taken = taken_hours(session, halls, *_search_span(slot.date, settings), now)
 
-    def is_free(where: Hall, when: Slot) -> bool:
+    def is_free(other_hall: Hall, other_slot: Slot) -> bool:
         try:
-            hours = bookable_hours(where, when, now, settings)
+            hours = bookable_hours(other_hall, other_slot, now, settings)
         except SlotError:
             return False
-        return not any((where.id, hour) in taken for hour in hours)
+        return not any((other_hall.id, hour) in taken for hour in hours)
 
-    days = [slot.shifted(days=by) for by in sorted(range(-NEIGHBOUR_DAYS, NEIGHBOUR_DAYS + 1), key=abs) if by]
+    shifts = sorted(range(-NEIGHBOUR_DAYS, NEIGHBOUR_DAYS + 1), key=abs)
+    days = [slot.shifted(days=shift) for shift in shifts if shift]
     return Alternatives(
-        same_day=_nearest(other for other in _same_day(hall, slot) if is_free(hall, other)),
-        other_days=_nearest(other for other in days if is_free(hall, other)),
+        same_day=_first_in_order(other for other in _same_day(hall, slot) if is_free(hall, other)),
+        other_days=_first_in_order(other for other in days if is_free(hall, other)),
         other_halls=tuple(other.name for other in halls if other.id != hall.id and is_free(other, slot)),
     )
 
@@ -171,15 +175,15 @@ def _same_day(hall: Hall, slot: Slot) -> list[Slot]:
     """Other slots of that length within the hall's opening hours, the nearest first."""
     starts = range(hall.opens, hall.closes - slot.hours + 1)
     by_distance = sorted((start - slot.start for start in starts), key=abs)
-    return [slot.shifted(hours=by) for by in by_distance if by]
+    return [slot.shifted(hours=shift) for shift in by_distance if shift]
 
 
-def _nearest(slots: Iterable[Slot]) -> tuple[Slot, ...]:
-    """The first `MAX_ALTERNATIVES` slots, in order of time."""
+def _first_in_order(slots: Iterable[Slot]) -> tuple[Slot, ...]:
+    """The first `MAX_ALTERNATIVES` of the slots, put in order of time."""
     return tuple(sorted(islice(slots, MAX_ALTERNATIVES), key=lambda slot: (slot.date, slot.start)))
 
 
-def _window(day: date, settings: Settings) -> tuple[datetime, datetime]:
+def _search_span(day: date, settings: Settings) -> tuple[datetime, datetime]:
     """Two instants that enclose all hours of that day and of `NEIGHBOUR_DAYS` around it."""
     noon = datetime.combine(day, time(12), settings.timezone)
     reach = timedelta(days=NEIGHBOUR_DAYS + 1)

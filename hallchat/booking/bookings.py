@@ -13,10 +13,11 @@ from hallchat.booking.allocation import allocate, lock_hall, lock_phone, release
 from hallchat.booking.availability import bookable_hours, check_people
 from hallchat.booking.calendar import slot_of
 from hallchat.booking.errors import BadStatus, UnknownQuote
-from hallchat.booking.outbox import add
+from hallchat.booking.outbox import announce
 from hallchat.booking.quotes import check_agreed, check_holds
 from hallchat.booking.status import effective_status, hold_end
 from hallchat.config import Settings
+from hallchat.languages import DEFAULT_LANGUAGE
 from hallchat.models import Booking, BookingStatus, Conversation, Quote, QuoteState
 
 _REFERENCE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -41,7 +42,7 @@ _BOOKINGS_OF_CONVERSATION = (
 
 
 def book_quote(
-    session: Session, quote: Quote, now: datetime, settings: Settings, language: str = "ru"
+    session: Session, quote: Quote, now: datetime, settings: Settings, language: str = DEFAULT_LANGUAGE
 ) -> Booking:
     """Make a hold from the quote that the client agreed to. A second call returns the same booking.
 
@@ -79,7 +80,7 @@ def book_quote(
     )
     allocate(session, booking, hours, now, settings)
     quote.state = QuoteState.BOOKED
-    add(session, booking, now)
+    announce(session, booking, now)
     return booking
 
 
@@ -117,7 +118,7 @@ def _change_held(session: Session, booking: Booking, to: BookingStatus, now: dat
     session.refresh(booking)
     if not changed:
         raise BadStatus(status=effective_status(booking, now))
-    add(session, booking, now)
+    announce(session, booking, now)
 
 
 def new_reference(session: Session) -> str:

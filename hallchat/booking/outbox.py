@@ -14,8 +14,8 @@ MAX_AGE = timedelta(hours=24)
 """Older events are never sent: they are no news after a long break of the bot."""
 
 
-def add(session: Session, booking: Booking, now: datetime) -> None:
-    """Store an event that the booking now has its status, if staff are notified of that status."""
+def announce(session: Session, booking: Booking, now: datetime) -> None:
+    """Stores the booking's status as an event, if staff are notified of that status."""
     session.flush()
     if booking.status in ANNOUNCED:
         session.add(BookingEvent(booking_id=booking.id, status=booking.status, created_at=now))
@@ -31,10 +31,10 @@ def pending(session: Session, now: datetime, limit: int = 20) -> Sequence[Bookin
 
 
 def mark_sent(session: Session, event_id: int, now: datetime) -> None:
-    """Mark one event as sent to staff."""
+    """Marks one event as sent to staff."""
     session.execute(update(BookingEvent).where(BookingEvent.id == event_id).values(told_at=now))
 
 
 def discard_pending(session: Session, now: datetime) -> None:
-    """Mark all pending events as sent, so that staff get no notifications about them."""
+    """Marks all pending events as sent, so that staff get no notifications about them."""
     session.execute(update(BookingEvent).where(BookingEvent.told_at.is_(None)).values(told_at=now))

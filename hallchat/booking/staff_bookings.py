@@ -12,7 +12,7 @@ from hallchat.booking.availability import bookable_hours, check_people
 from hallchat.booking.bookings import new_reference
 from hallchat.booking.calendar import HOUR, Slot, slot_of
 from hallchat.booking.errors import StaleEdit
-from hallchat.booking.outbox import add
+from hallchat.booking.outbox import announce
 from hallchat.booking.quotes import ContactDetails
 from hallchat.booking.status import LIVE, effective_status, hold_end
 from hallchat.config import Settings
@@ -41,7 +41,7 @@ def create_booking(session: Session, details: BookingDetails, now: datetime, set
         allocate(session, booking, hours, now, settings)
     else:
         session.add(booking)
-    add(session, booking, now)
+    announce(session, booking, now)
     return booking
 
 
@@ -65,7 +65,7 @@ def change_booking(
     old_status = effective_status(booking, now)
     _change(session, booking, details, old_status, now, settings)
     if booking.status != old_status:
-        add(session, booking, now)
+        announce(session, booking, now)
 
 
 def _change(

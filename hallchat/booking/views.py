@@ -17,8 +17,11 @@ View = dict[str, Any]
 
 
 def in_language(russian: str, english: str, language: str) -> str:
-    """The text in the given language; Russian if the studio has not written the English one."""
-    return english if language == "en" and english else russian
+    """The text for a reader of the given language: the studio writes in Russian and English only.
+
+    English for all but readers of Russian; Russian if the studio has not written the English text.
+    """
+    return english if language != "ru" and english else russian
 
 
 def halls_view(session: Session, language: str) -> list[View]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished, ToolStarted
-from hallchat.agent.turns.transcript import Block, add_block
+from hallchat.agent.turns.blocks import Block, add_block
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from hallchat.agent import MAX_MESSAGE_CHARACTERS, Agent, MessageTooLongError
 from hallchat.agent.events import Event
-from hallchat.agent.turns.transcript import blocks_text
+from hallchat.agent.turns.blocks import blocks_text
 from hallchat.channels.collected_answer import CollectedAnswer
 from hallchat.nlu import NluContext, understand
 from hallchat.nlu.serialize import to_json

@@ -12,6 +12,7 @@ from hallchat.booking.halls import active_halls
 from hallchat.channels import terminal
 from hallchat.nlu import Intent, KnownHall, NluContext
 from hallchat.nlu.extractors.clock_patterns import OpeningHours
+from hallchat.wording import DEFAULT_LANGUAGE, LANGUAGES
 
 
 class IsoDateTime(click.ParamType[datetime]):
@@ -28,7 +29,11 @@ class IsoDateTime(click.ParamType[datetime]):
 
 @click.command("chat")
 @click.option(
-    "--locale", "language", type=click.Choice(["ru", "en"]), default="ru", help="Language of the greeting."
+    "--locale",
+    "language",
+    type=click.Choice(LANGUAGES),
+    default=DEFAULT_LANGUAGE,
+    help="Language of the greeting.",
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
 def chat_command(language: str, as_json: bool) -> None:
@@ -46,8 +51,8 @@ def chat_command(language: str, as_json: bool) -> None:
 @click.option(
     "--locale",
     "language",
-    type=click.Choice(["ru", "en"]),
-    default="ru",
+    type=click.Choice(LANGUAGES),
+    default=DEFAULT_LANGUAGE,
     help="Language of messages that show none.",
 )
 @click.option(

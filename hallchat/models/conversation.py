@@ -1,4 +1,4 @@
-"""The conversation: turns, what was said in them, what the tools did, what is known."""
+"""Tables of conversations: turns, their messages and tool calls, the dialogue state, the use of a model."""
 
 import enum
 from datetime import datetime
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from hallchat.models.base import Base, token
 
 _RUNNING = text("state = 'running'")
-"""Which turns a conversation has at most one of."""
+"""A conversation has at most one turn of this kind."""
 
 
 class Conversation(Base):
@@ -18,7 +18,7 @@ class Conversation(Base):
     id: Mapped[str] = mapped_column(String(32), primary_key=True, default=token)
     channel: Mapped[str] = mapped_column(String(16))
     client: Mapped[str | None] = mapped_column(String(64), index=True)
-    """Who writes, where the channel knows that for sure: "telegram:7"; a browser's cookie does not tell."""
+    """The client, such as "telegram:7", if the channel is sure who writes; null for a browser."""
     language: Mapped[str] = mapped_column(String(2))
     created_at: Mapped[datetime] = mapped_column(index=True)
 
@@ -26,12 +26,12 @@ class Conversation(Base):
 
 
 class Client(Base):
-    """Somebody whom a channel knows for sure, and the conversation that they are in."""
+    """A client whom a channel is sure of, and the conversation that the client started last."""
 
     __tablename__ = "clients"
 
     name: Mapped[str] = mapped_column(String(64), primary_key=True)
-    """As in `Conversation.client`."""
+    """The value of `Conversation.client`."""
     conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"))
 
 
@@ -71,18 +71,18 @@ class Turn(Base):
     sender_message_id: Mapped[str | None] = mapped_column(String(64))
     state: Mapped[str] = mapped_column(String(12), default=TurnState.QUEUED)
     attempt: Mapped[int] = mapped_column(default=0)
-    """Rises with each run; what an earlier run still tries to write is refused."""
+    """The fencing token: grows with each run; writes of an earlier run are rejected."""
     lease_until: Mapped[datetime | None]
     in_reply: Mapped[bool] = mapped_column(default=True)
-    """Whether the answer before it was there when it was written: a yes can be to nothing else."""
+    """True if the client could read the last answer before writing: only then a yes agrees to it."""
     button_quote_id: Mapped[str | None] = mapped_column(String(32))
-    """The quote that the pressed button spoke of."""
+    """The quote that the pressed button belongs to."""
     interpretation: Mapped[dict[str, Any] | None]
-    """What the message says and agrees to; set as it is applied to the draft, so that it applies once."""
+    """What the message says and agrees to. Stored with the state it changed, so that it is applied once."""
     stop_requested: Mapped[bool] = mapped_column(default=False, server_default=false())
-    """The client wants to hear no more of this answer."""
+    """True if the client has asked to end the answer early."""
     outcome: Mapped[str | None] = mapped_column(String(12))
-    """How the answer ended; none while it has not."""
+    """The end of the answer; null while the turn is not done."""
     asks: Mapped[list[Any] | None]
     engine: Mapped[str | None] = mapped_column(String(16))
     created_at: Mapped[datetime]
@@ -100,11 +100,11 @@ class Message(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     turn_id: Mapped[int] = mapped_column(ForeignKey("turns.id"), index=True)
     role: Mapped[str] = mapped_column(String(8))
-    """client or agent."""
+    """`client` or `agent`."""
     text: Mapped[str] = mapped_column(Text)
-    """All that was read, cards as text."""
+    """The whole text, cards as text."""
     blocks: Mapped[list[Any] | None]
-    """An answer's parts, from which a channel draws it again."""
+    """The blocks of an answer; channels draw it from them."""
     suggestions: Mapped[list[Any] | None]
     created_at: Mapped[datetime]
 
@@ -141,12 +141,12 @@ class ModelUse(Base):
     tokens_in: Mapped[int]
     tokens_out: Mapped[int]
     cost: Mapped[float]
-    """In the currency in which the settings give the prices."""
+    """In the currency of the prices in the settings."""
     first_token_s: Mapped[float | None]
-    """Seconds from the message to the first token of the model's, and to the last."""
+    """Seconds from the message to the model's first token."""
     last_token_s: Mapped[float | None]
     failure: Mapped[str | None] = mapped_column(String(64))
-    """Why the model did not finish the answer; none where it did."""
+    """The reason why the model did not finish the answer; null if it did."""
 
     turn: Mapped[Turn] = relationship(back_populates="model_use")
 

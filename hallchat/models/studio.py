@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from hallchat.languages import DEFAULT_LANGUAGE
 from hallchat.models.base import Base, token
 
 _OPEN_QUOTE = text("state IN ('shown', 'agreed')")
@@ -96,7 +97,7 @@ class Booking(Base):
     hold_until: Mapped[datetime | None]
     conversation_id: Mapped[str | None] = mapped_column(ForeignKey("conversations.id"), index=True)
     quote_id: Mapped[str | None] = mapped_column(ForeignKey("quotes.id"), unique=True)
-    language: Mapped[str] = mapped_column(String(2), default="ru")
+    language: Mapped[str] = mapped_column(String(2), default=DEFAULT_LANGUAGE)
     created_at: Mapped[datetime]
     version: Mapped[int] = mapped_column(default=1)
 

@@ -1,4 +1,4 @@
-"""Updates from Telegram, kept until they are answered."""
+"""Updates from Telegram, stored until they are answered."""
 
 from datetime import datetime
 from typing import Any
@@ -12,7 +12,7 @@ _PENDING = text("done_at IS NULL")
 
 
 class TelegramUpdate(Base):
-    """An update of the Bot API: written down before Telegram is told that it has come."""
+    """An update of the Bot API, stored before it is confirmed to Telegram."""
 
     __tablename__ = "telegram_updates"
     __table_args__ = (
@@ -21,11 +21,11 @@ class TelegramUpdate(Base):
     )
 
     update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
-    """Telegram's own: the same update again has the same."""
+    """Telegram's id of the update; an update that comes twice has the same id."""
     chat_id: Mapped[int] = mapped_column(BigInteger)
     payload: Mapped[dict[str, Any] | None]
-    """As it came; gone once it is answered."""
+    """The update as it came; deleted when it is answered."""
     answer_id: Mapped[int | None] = mapped_column(BigInteger)
-    """Of the last message of the answer, in that chat."""
+    """Telegram's id of the answer's last message in that chat."""
     received_at: Mapped[datetime] = mapped_column(index=True)
     done_at: Mapped[datetime | None]

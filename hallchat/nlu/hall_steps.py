@@ -4,14 +4,14 @@ from hallchat.nlu.extractors import hall_by_name
 from hallchat.nlu.extractors.hall_by_comparison import hall_by_comparison
 from hallchat.nlu.extractors.hall_by_description import halls_by_description
 from hallchat.nlu.languages import INTENTS
+from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import CONTACTS
-from hallchat.nlu.text.normalize import any_of
 from hallchat.nlu.types import Intent
 
 _SOMEWHERE = any_of(INTENTS.somewhere)
 _WANTS_HALL = {Intent.RECOMMEND, Intent.BOOK, Intent.HALLS}
-"""Intents with which a description is one of the hall that is wanted: «нужен тёмный зал»."""
+"""Intents of a client who describes the hall that they want: «нужен тёмный зал»."""
 
 
 def find_hall(builder: ResultBuilder) -> None:
@@ -21,14 +21,14 @@ def find_hall(builder: ResultBuilder) -> None:
     result = hall_by_name.find_hall(
         builder.utterance, builder.context.halls, strict=contact_asked and not asked, asked=asked
     )
-    builder.record("hall", result.key, result.unknown, result.options)
+    builder.set_with_doubts("hall", result.key, result.unknown, result.options)
     if result == hall_by_name.HallResult():
         builder.set(hall=hall_by_comparison(builder.utterance, builder.context))
         builder.hall_compared = builder.found.hall is not None
 
 
 def find_described_hall(builder: ResultBuilder, text: str) -> None:
-    """Sets the hall by its description if that answers the question, else offers candidates."""
+    """Sets the hall that the text describes if the hall was asked for, else offers candidates."""
     if builder.found.hall or "hall" in builder.invalid or "hall" in builder.ambiguous:
         return
     asked = builder.asked("hall")
@@ -38,10 +38,10 @@ def find_described_hall(builder: ResultBuilder, text: str) -> None:
     halls = builder.context.halls
     candidates = halls_by_description(text, halls)
     recommends = Intent.RECOMMEND in intents
-    answers = asked and not recommends and "?" not in text
-    if answers and len(candidates) == 1:
+    is_answer = asked and not recommends and "?" not in text
+    if is_answer and len(candidates) == 1:
         builder.set(hall=candidates[0])
     elif candidates and (len(candidates) < len(halls) or recommends):
         builder.ambiguous["hall"] = candidates
-    elif answers and not intents and not builder.mentioned_fields() and hall_by_name.may_be_a_name(text):
+    elif is_answer and not intents and not builder.mentioned_fields() and hall_by_name.may_be_a_name(text):
         builder.invalid["hall"] = builder.utterance.words_at(0, len(text))

@@ -1,4 +1,4 @@
-"""Steps of the pipeline that decide what a message does: intents, change requests, digressions."""
+"""Steps of the pipeline that set intents, change requests and digressions."""
 
 from hallchat.nlu.acts import classifier
 from hallchat.nlu.acts.classifier import IntentEvidence
@@ -7,13 +7,13 @@ from hallchat.nlu.acts.intents import IntentContext, intents_by_rules, is_follow
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.types import Digression, Intent
 
-_ABOUT_OTHERS = {Intent.HALLS, Intent.CONTACTS, Intent.ANOTHER}
-"""Intents beside which "other" asks for no change: «какие другие залы есть?»."""
+_NO_CHANGE_INTENTS = {Intent.HALLS, Intent.CONTACTS, Intent.ANOTHER}
+"""Intents with which the word «другой» asks for no change: «какие другие залы есть?»."""
 _ABOUT_SIZE_OR_PRICE = {Intent.CAPACITY, Intent.CHEAPEST, Intent.RECOMMEND}
 
 
 def collect_evidence(builder: ResultBuilder, text: str, requested: tuple[str, ...]) -> IntentEvidence:
-    """The input of the classifier. `text`: the folded message; `requested`: slots to be changed."""
+    """The input of the classifier. `text`: the folded message; `requested`: the slots of change requests."""
     mentioned = builder.mentioned_fields()
     corrected = builder.corrected or bool(requested)
     remaining = builder.utterance.text
@@ -30,7 +30,7 @@ def set_intents(
     found = most_specific(set(classifier.classify(evidence, answering=bool(context.asked))))
     if context.hall and "hall" in requested:
         found = most_specific({*found, Intent.CHANGE} - {Intent.ANOTHER})
-    if _ABOUT_OTHERS & set(found):
+    if _NO_CHANGE_INTENTS & set(found):
         requested = ()
     if builder.hall_compared:
         found = most_specific(set(found) - _ABOUT_SIZE_OR_PRICE)
@@ -40,7 +40,7 @@ def set_intents(
 
 
 def find_digressions(builder: ResultBuilder, text: str) -> None:
-    """Sets the digressions, and drops what they explain better."""
+    """Sets the digressions. Drops change requests and offered halls that are part of a digression."""
     builder.set(digressions=digressions(text, builder.context.asked, builder.mentioned_fields()))
     if Digression.MOVING in builder.found.digressions:
         builder.set(change_requests=())  # «и потом можно будет поменять время?»: no change is wanted now

@@ -1,6 +1,7 @@
-"""The pipeline that turns a message into an `NluResult`: its steps in order, and the reason for that order.
+"""The pipeline that turns a message into an `NluResult`: the steps in order, and the reasons for that order.
 
-A step masks the words that it used, so that no later step takes them for something else.
+A step masks the words that it understood, so that no later step reads them: «5-8 человек» is read as people,
+and no hours are left in it.
 """
 
 from hallchat.nlu import hall_steps, intent_steps, slot_steps
@@ -52,8 +53,8 @@ def _prepare(message: str, context: NluContext) -> Utterance:
 def _find_slots(builder: ResultBuilder) -> str:
     """Fills the slots; returns the text without the hall's name, before number words become digits."""
     utterance = builder.utterance
-    builder.retraction = blank_retracted(utterance)  # first: «не в пятницу» names no day
-    builder.corrected = builder.retraction.found
+    builder.retracted = blank_retracted(utterance)  # first: «не в пятницу» names no day
+    builder.corrected = builder.retracted.any
     hall_steps.find_hall(builder)  # before typos and numbers: a hall's name may look like either
     text_without_hall = utterance.text
     utterance.text = correct_typos(number_words_to_digits(utterance.text))
@@ -63,17 +64,17 @@ def _find_slots(builder: ResultBuilder) -> str:
     slot_steps.find_date(builder)  # before hours: «с 10.12 по 12.12» are days
     blank_greetings(utterance)  # before hours: «добрый вечер» is no time
     slot_steps.find_time(builder)
-    slot_steps.apply_corrections(builder)  # after values with words of their own: uses a number left alone
-    slot_steps.read_bare_numbers(builder)  # after those: any number that is left answers the question
-    slot_steps.find_name(builder)  # last: of the words that are left, some may be a name
+    slot_steps.apply_corrections(builder)  # after values that have a unit: a correction may be a lone number
+    slot_steps.read_bare_numbers(builder)  # then any remaining number answers the question
+    slot_steps.find_name(builder)  # last: the remaining words may be a name
     return text_without_hall
 
 
 def _find_intents(builder: ResultBuilder, text: str) -> IntentEvidence:
-    """Sets the intents by what is said and by the slots found; then corrects slots by the intents."""
+    """Sets the intents by the words and the slots found; then corrects slots by the intents."""
     requested = change_requests(text, builder.mentioned_slots(), nothing_asked=not builder.context.asked)
     evidence = intent_steps.collect_evidence(builder, text, requested)
     intent_steps.set_intents(builder, text, evidence, requested)
-    slot_steps.drop_past_date(builder, text)  # after the intents: their weights were learned with the day
-    hall_steps.find_described_hall(builder, text)  # after the intents: a booking or advice must be wanted
+    slot_steps.drop_past_date(builder, text)  # after the intents: the classifier learned with the day
+    hall_steps.find_described_hall(builder, text)  # after the intents: needs BOOK, HALLS or RECOMMEND
     return evidence

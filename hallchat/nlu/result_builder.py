@@ -1,10 +1,10 @@
-"""The working state of one run of the pipeline: the message, its context, and what the steps found so far."""
+"""The working state of one run of the pipeline: the message, its context, and the values found so far."""
 
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from hallchat.nlu.acts.corrections import Retraction
+from hallchat.nlu.acts.corrections import RetractionFlags
 from hallchat.nlu.slots import FIELDS, SLOTS, WISH_FIELDS
 from hallchat.nlu.text.normalize import Utterance
 from hallchat.nlu.types import KnownHall, NluContext, NluResult
@@ -21,11 +21,11 @@ class ResultBuilder:
         self.found = NluResult()
         self.ambiguous: dict[str, tuple[str, ...]] = {}
         self.invalid: dict[str, str] = {}
-        self.retraction = Retraction()
+        self.retracted = RetractionFlags()
         self.corrected = False
         """True if the message changes a value: «не в пятницу, а в субботу», «на час позже»."""
         self.hall_compared = False
-        """True if the hall was chosen by its size or price: "the bigger one" asks for neither."""
+        """True if the hall was chosen by its size or price: "the bigger one" is no question about these."""
 
     @property
     def today(self) -> date:
@@ -48,20 +48,22 @@ class ResultBuilder:
         if changed:  # most extractors find nothing
             self.found = replace(self.found, **changed)
 
-    def record(self, field: str, value: Any, invalid: str | None, options: tuple[str, ...] = ()) -> None:
-        """Sets one field, and records the words that are no valid value of it and its other readings."""
+    def set_with_doubts(
+        self, field: str, value: Any, invalid_words: str | None, options: tuple[str, ...] = ()
+    ) -> None:
+        """Sets one field. Keeps `invalid_words` if `value` is None, and `options` as alternatives."""
         self.set(**{field: value})
-        if invalid and value is None:
-            self.invalid[field] = invalid
+        if invalid_words and value is None:
+            self.invalid[field] = invalid_words
         if options:
             self.ambiguous[field] = options
 
     def build(self) -> NluResult:
-        """The result with all that was recorded."""
+        """The finished result."""
         return replace(self.found, ambiguous=self.ambiguous, invalid=self.invalid)
 
     def mentioned_fields(self) -> frozenset[str]:
-        """The fields that the message gives a value for, valid or not; "time" for hours that are unclear."""
+        """The fields that the message gives a value for, valid or not; among them perhaps `slots.TIME`."""
         filled = {field for field in _MENTIONABLE if getattr(self.found, field) is not None}
         return frozenset(filled | self.ambiguous.keys() | self.invalid.keys())
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from hallchat.nlu.extractors.clock_patterns import OpeningHours
-from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS, WISH_FIELDS
+from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS, TIME, WISH_FIELDS
 from hallchat.nlu.types import NluResult, clock_of_minutes
 
 _KEYS = {"date": ("date", "date_end"), "all_day": ()}
@@ -19,7 +19,7 @@ _FIELDS = (
 def to_json(result: NluResult) -> dict[str, Any]:
     """The fields of the result, None if not mentioned; dates are ISO 8601, hours are numbers.
 
-    `unsaid` holds the change requests. The field "time" of `ambiguous` and `invalid` is named `start`.
+    `unsaid` holds the change requests. The pseudo-field `slots.TIME` becomes "start".
     """
     fields = {name: getattr(result, name) for name in _FIELDS}
     if result.all_day and result.start is None:
@@ -38,5 +38,5 @@ def to_json(result: NluResult) -> dict[str, Any]:
     }
 
 
-def _key(name: str) -> str:
-    return "start" if name == "time" else name
+def _key(field: str) -> str:
+    return "start" if field == TIME else field

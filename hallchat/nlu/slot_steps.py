@@ -1,32 +1,33 @@
-"""Steps of the pipeline that fill all slots but the hall: each runs an extractor and records its result."""
+"""Steps of the pipeline that fill all slots but the hall: each runs an extractor and sets its result."""
 
 import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hallchat.nlu.acts.corrections import corrected_length, corrected_number
+from hallchat.nlu.acts.corrections import corrected_duration_hours, corrected_number
 from hallchat.nlu.extractors import budget, contacts, dates, names, people, times
 from hallchat.nlu.extractors.clock_patterns import OpeningHours
 from hallchat.nlu.extractors.time_resolution import ChosenHours, TimeResult
 from hallchat.nlu.languages import DATES
+from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.result_builder import ResultBuilder
-from hallchat.nlu.slots import BOOKING_FIELDS
-from hallchat.nlu.text.normalize import any_of, words
+from hallchat.nlu.slots import BOOKING_FIELDS, TIME
+from hallchat.nlu.text.normalize import words
 from hallchat.nlu.types import clock_of_minutes, minutes_of_clock
 
 _PAST_VERB = any_of(rf"(?:{DATES.past_verbs})(?!\w)")
 _MAX_BARE_DATE_WORDS = 4
-"""A day before today in a longer message is only spoken of, unless a hall or an hour is given as well."""
+"""In a longer message a day before today tells of the past, unless a hall or an hour is given as well."""
 
 
 def find_email(builder: ResultBuilder) -> None:
     """Sets the e-mail."""
-    builder.record("email", *contacts.find_email(builder.utterance, builder.asked("email")))
+    builder.set_with_doubts("email", *contacts.find_email(builder.utterance, builder.asked("email")))
 
 
 def find_phone(builder: ResultBuilder) -> None:
     """Sets the phone."""
-    builder.record("phone", *contacts.find_phone(builder.utterance, builder.asked("phone")))
+    builder.set_with_doubts("phone", *contacts.find_phone(builder.utterance, builder.asked("phone")))
 
 
 def find_budget(builder: ResultBuilder) -> None:
@@ -36,22 +37,22 @@ def find_budget(builder: ResultBuilder) -> None:
 
 def find_people(builder: ResultBuilder) -> None:
     """Sets the number of people."""
-    _record_people(builder, people.added_people(builder.utterance, builder.context.people))
+    _set_people(builder, people.added_people(builder.utterance, builder.context.people))
     if builder.found.people is None:
-        _record_people(builder, people.find_people(builder.utterance))
-    if builder.asked("people") and not builder.asked("time") and builder.found.people is None:
-        _record_people(builder, people.lone_people(builder.utterance))
+        _set_people(builder, people.find_people(builder.utterance))
+    if builder.asked("people") and not builder.asked(TIME) and builder.found.people is None:
+        _set_people(builder, people.lone_people(builder.utterance))
 
 
-def _record_people(builder: ResultBuilder, result: people.PeopleResult) -> None:
-    if result.wrong and (count := _corrected_people(builder)):
+def _set_people(builder: ResultBuilder, result: people.PeopleResult) -> None:
+    if result.invalid and (count := _corrected_people(builder)):
         builder.corrected = True
         result = people.PeopleResult(count)
-    builder.record("people", result.count, result.wrong, result.options)
+    builder.set_with_doubts("people", result.count, result.invalid, result.options)
 
 
 def _corrected_people(builder: ResultBuilder) -> int | None:
-    """The valid number beside an impossible one: the 5 of «-3 человека, нет, 5»."""
+    """The valid number after an impossible one: the 5 of «-3 человека, нет, 5»."""
     if count := people.find_people(builder.utterance).count:
         return count
     corrected = corrected_number(builder.utterance, asked=(), last_filled=("people",))
@@ -59,12 +60,12 @@ def _corrected_people(builder: ResultBuilder) -> int | None:
 
 
 def find_date(builder: ResultBuilder) -> None:
-    """Sets the date: the chosen one moved («на день позже»), else the one that is named."""
+    """Sets the date: the chosen date moved («на день позже»), else the date that the message names."""
     if moved := dates.moved_date(builder.utterance, builder.context.date):
         builder.corrected = True
         builder.set(date=moved)
     else:
-        _record_date(builder, dates.find_date(builder.utterance, builder.today, _first_day(builder)))
+        _set_date(builder, dates.find_date(builder.utterance, builder.today, _first_day(builder)))
 
 
 def _first_day(builder: ResultBuilder) -> date:
@@ -73,15 +74,15 @@ def _first_day(builder: ResultBuilder) -> date:
     return max(days[0], builder.today) if days else builder.today
 
 
-def _record_date(builder: ResultBuilder, result: dates.DateResult) -> None:
+def _set_date(builder: ResultBuilder, result: dates.DateResult) -> None:
     span = result.span
     options = tuple(day.isoformat() for day in result.options)
-    builder.record("date", span and span.first, result.wrong, options)
+    builder.set_with_doubts("date", span and span.first, result.invalid, options)
     builder.set(date_end=span and span.last, past_date=span and span.past_date)
 
 
 def drop_past_date(builder: ResultBuilder, text: str) -> None:
-    """Unsets a day before today that the message only speaks of: «я звонил вам вчера»."""
+    """Unsets a day before today if the message tells of the past: «я звонил вам вчера»."""
     found = builder.found
     is_past = found.date is not None and found.date < builder.today
     with_past_verb = bool(is_past or found.past_date) and bool(_PAST_VERB.search(text))
@@ -91,9 +92,9 @@ def drop_past_date(builder: ResultBuilder, text: str) -> None:
 
 
 def find_time(builder: ResultBuilder) -> None:
-    """Sets the hours, the length and the part of the day."""
+    """Sets start, end, duration and part of the day."""
     opening, chosen = _opening_hours(builder), _chosen_hours(builder)
-    _record_time(builder, times.find_times(builder.utterance, opening, chosen, builder.asked("time")))
+    _set_time(builder, times.find_times(builder.utterance, opening, chosen, builder.asked(TIME)))
 
 
 def _opening_hours(builder: ResultBuilder) -> OpeningHours:
@@ -105,9 +106,9 @@ def _chosen_hours(builder: ResultBuilder) -> ChosenHours:
     return ChosenHours(minutes_of_clock(start) if start else None, minutes_of_clock(end) if end else None)
 
 
-def _record_time(builder: ResultBuilder, result: TimeResult) -> None:
-    if result.from_now and result.hours is not None:
-        start = builder.context.now + timedelta(hours=result.hours)
+def _set_time(builder: ResultBuilder, result: TimeResult) -> None:
+    if result.from_now and result.duration_hours is not None:
+        start = builder.context.now + timedelta(hours=result.duration_hours)
         builder.set(date=start.date(), start=f"{start:%H:%M}")
         return
     builder.corrected = builder.corrected or result.shifted
@@ -115,22 +116,22 @@ def _record_time(builder: ResultBuilder, result: TimeResult) -> None:
         builder.set(all_day=True)
         return
     builder.set(
-        start=None if result.start is None else clock_of_minutes(result.start),
-        end=None if result.end is None else clock_of_minutes(result.end),
-        hours=result.hours,
+        start=None if result.start_minutes is None else clock_of_minutes(result.start_minutes),
+        end=None if result.end_minutes is None else clock_of_minutes(result.end_minutes),
+        hours=result.duration_hours,
         daypart=result.daypart,
     )
-    if result.wrong:
-        builder.invalid["time"] = result.wrong
+    if result.invalid:
+        builder.invalid[TIME] = result.invalid
     if result.options:
-        builder.ambiguous["time"] = result.options
-    if result.lengths:
-        builder.ambiguous["hours"] = result.lengths
+        builder.ambiguous[TIME] = result.options
+    if result.duration_options:
+        builder.ambiguous["hours"] = result.duration_options
 
 
 def apply_corrections(builder: ResultBuilder) -> None:
-    """Sets a length that replaces a retracted one, or a number that replaces the value given last."""
-    if builder.retraction.of_length and (hours := corrected_length(builder.utterance)):
+    """Sets a duration that replaces a retracted one, or a number that replaces the value given last."""
+    if builder.retracted.duration and (hours := corrected_duration_hours(builder.utterance)):
         builder.set(hours=hours)
         return
     context = builder.context
@@ -150,23 +151,24 @@ def read_bare_numbers(builder: ResultBuilder) -> None:
 
 def _bare_people(builder: ResultBuilder) -> None:
     if builder.found.people is None:
-        _record_people(builder, people.bare_people(builder.utterance))
+        _set_people(builder, people.bare_people(builder.utterance))
 
 
 def _bare_date(builder: ResultBuilder) -> None:
     if builder.found.date is None:
-        _record_date(builder, dates.bare_date(builder.utterance, _first_day(builder)))
+        _set_date(builder, dates.bare_date(builder.utterance, _first_day(builder)))
 
 
 def _bare_time(builder: ResultBuilder) -> None:
     if builder.found.start or builder.found.end:
         return
     result = times.bare_time(builder.utterance, _opening_hours(builder), _chosen_hours(builder))
-    if result.start is not None or result.hours is not None or result.wrong:
-        _record_time(builder, replace(result, hours=result.hours or builder.found.hours))
+    if result.start_minutes is not None or result.duration_hours is not None or result.invalid:
+        hours = result.duration_hours or builder.found.hours
+        _set_time(builder, replace(result, duration_hours=hours))
 
 
-_BARE_NUMBER_STEPS = {"people": _bare_people, "date": _bare_date, "time": _bare_time}
+_BARE_NUMBER_STEPS = {"people": _bare_people, "date": _bare_date, TIME: _bare_time}
 """Slots that a number without a unit answers."""
 
 
@@ -174,11 +176,12 @@ def find_name(builder: ResultBuilder) -> None:
     """Sets the client's name."""
     found = builder.found
     contacts_given = bool(found.phone or found.email)
-    introduced = contacts_given or bool(found.date and found.start)
-    booking_given = bool(builder.mentioned_fields() & set(BOOKING_FIELDS))
-    asked = builder.asked("name")
-    builder.set(
-        name=names.find_name(
-            builder.utterance, asked, builder.corrected, introduced, booking_given, contacts_given
-        )
+    name = names.find_name(
+        builder.utterance,
+        asked=builder.asked("name"),
+        corrected=builder.corrected,
+        known_name_suffices=contacts_given or bool(found.date and found.start),
+        booking_given=bool(builder.mentioned_fields() & set(BOOKING_FIELDS)),
+        contacts_given=contacts_given,
     )
+    builder.set(name=name)

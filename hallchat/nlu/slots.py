@@ -14,7 +14,7 @@ class Slot:
     """One slot of a booking."""
 
     name: str
-    """As in `asks` and `asked`."""
+    """The name by which answers ask for it: a value of `asks` and `asked`."""
     fields: tuple[str, ...]
     """The fields that hold its value; the first one is shown."""
     quoted: tuple[str, ...]
@@ -24,7 +24,7 @@ class Slot:
     refusable: bool = False
     """True if «нет, спасибо» as an answer refuses only this slot, not the booking."""
     justified: bool = False
-    """True if a client may ask what it is needed for: «зачем вам мой номер?»."""
+    """True if a client may ask for the reason of the question: «зачем вам мой номер?»."""
 
     @property
     def label(self) -> str:
@@ -32,10 +32,17 @@ class Slot:
         return f"label-{self.name}"
 
 
+TIME = "time"
+"""The slot's name, and a pseudo-field of `NluResult.ambiguous` and `NluResult.invalid`.
+
+Unclear or invalid hours stand there under "time", because they concern start and end together. An unclear
+duration stands under its field, "hours".
+"""
+
 SLOTS = (
     Slot("hall", ("hall",), ("hall",)),
     Slot("date", ("date",), ("date",)),
-    Slot("time", ("start", "end", "hours", "all_day", "daypart"), ("start", "end")),
+    Slot(TIME, ("start", "end", "hours", "all_day", "daypart"), ("start", "end")),
     Slot("name", ("name",), ("name",), contact=True, justified=True),
     Slot("phone", ("phone",), ("phone",), contact=True, refusable=True, justified=True),
     Slot("email", ("email",), ("email",), contact=True, refusable=True, justified=True),
@@ -61,7 +68,7 @@ ASKABLE = (*NAMES, *CONSENTS)
 
 
 def slot_of(field: str) -> Slot:
-    """The slot that a field belongs to. Raises KeyError for a field of none."""
+    """The slot that a field belongs to. Raises KeyError if there is none."""
     return _BY_FIELD[field]
 
 

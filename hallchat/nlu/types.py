@@ -7,17 +7,21 @@ from enum import StrEnum
 
 
 class Intent(StrEnum):
-    """An aim of a client. A message may have several; comments explain those whose name does not."""
+    """An aim of a client. A message may have several. Comments explain the names that say too little.
 
-    YES = "yes"  # agrees without reservation: «да, но ...» is CHANGE
+    A new member needs phrases in `languages/*/intents.py`, messages in `training/`, and weights: until `make
+    intents` learns them, the classifier drops it (see `_MIN_TO_KEEP` in `acts/classifier.py`).
+    """
+
+    YES = "yes"  # agrees to everything: «да, но ...» is CHANGE
     NO = "no"
-    CHANGE = "change"  # wants to change something that was said or shown
+    CHANGE = "change"  # wants to change a value that was given or shown
     LATER = "later"  # wants to think first
     BOOK = "book"
     ANOTHER = "another"  # wants one more booking after one was made
     MY_BOOKING = "my_booking"  # asks about a booking that was made
     CANCEL_BOOKING = "cancel_booking"  # wants to cancel a booking that was made
-    START_OVER = "start_over"  # wants to forget all that was said and begin again
+    START_OVER = "start_over"  # wants to delete all given values and begin again
     UNDO = "undo"  # wants to revert the last change
     HALLS = "halls"  # asks for the list of halls
     HALL_INFO = "hall_info"  # asks for the description of a hall
@@ -73,9 +77,9 @@ class KnownHall:
     closes: int
     """The hour at which it closes, 1 to 24."""
     about: str = ""
-    """Its description in all languages, for «тёмный» or «где танцевать»."""
+    """Its description in all languages, which «тёмный» or «где танцевать» is matched against."""
     capacity: int = 0
-    """The most people that it holds; 0 if unknown."""
+    """The largest number of people; 0 if unknown."""
     price: int = 0
     """Rubles per hour; 0 if unknown."""
 
@@ -88,7 +92,7 @@ class NluContext:
     """The studio's local time (any tzinfo is ignored)."""
     halls: tuple[KnownHall, ...] = ()
     asked: tuple[str, ...] = ()
-    """What the last answer asked for: members of `slots.ASKABLE`, or "cancel" (to confirm a cancellation)."""
+    """The questions of the last answer: members of `slots.ASKABLE`, or "cancel" (confirm a cancellation)."""
     hall: str | None = None
     """The hall chosen so far, by key."""
     date: dt.date | None = None
@@ -98,9 +102,9 @@ class NluContext:
     end: str | None = None
     """The end chosen so far, "HH:MM"."""
     people: int | None = None
-    """The number of people told so far."""
+    """The number of people given so far."""
     days: tuple[dt.date, dt.date] | None = None
-    """The first and the last day of the range named so far: «на следующей неделе»."""
+    """The first and the last day of the range given so far: «на следующей неделе»."""
     last_filled: tuple[str, ...] = ()
     """The fields of `NluResult` that the last message filled: «ой нет, два» corrects one of them."""
     offers: tuple[str, ...] = ()
@@ -122,11 +126,11 @@ class NluResult:
     date_end: dt.date | None = None
     """The last day of a range: «в эти выходные»."""
     past_date: dt.date | None = None
-    """The date of this year if it passed up to 30 days ago; `date` is next year's, which few clients mean."""
+    """The date in this year if it passed in the last 30 days. `date` is next year's, which few mean."""
     start: str | None = None
     end: str | None = None
     hours: float | None = None
-    """The length of the booking in hours."""
+    """The duration of the booking in hours."""
     all_day: bool | None = None
     """True for a whole day if no hall is known; else its opening hours are `start` and `end`."""
     daypart: Daypart | None = None
@@ -136,19 +140,23 @@ class NluResult:
     """In the format E.164: "+79123456789"."""
     email: str | None = None
     budget: int | None = None
-    """The most that the client wants to pay, in rubles."""
+    """The largest sum that the client wants to pay, in rubles."""
     language: str | None = None
     """The code of the language, "ru"; None if the words do not show it: "15-18", "ok"."""
     change_requests: tuple[str, ...] = ()
-    """The slots to be changed whose new value is not said: «поменяйте дату»."""
+    """The slots that the client wants changed without giving the new value: «поменяйте дату»."""
     digressions: Mapping[Digression, str] = field(default_factory=dict)
     """Digression -> its subject (the slot of WHY, the facility of AMENITY) or an empty text."""
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Field (or "time") -> candidates, best first: two halls, two readings of an hour. A lone candidate needs
-    to be confirmed."""
+    """Field or pseudo-field (`slots.TIME`) -> candidates, likeliest first: two halls, "05:00" and "17:00".
+
+    A lone candidate has to be confirmed by the client.
+    """
     invalid: Mapping[str, str] = field(default_factory=dict)
-    """Field (or "time") -> the client's words that are no valid value: «30 февраля», «25:00», an end before
-    the start, «-3 человека», an incomplete phone, an unknown hall."""
+    """Field or pseudo-field (`slots.TIME`) -> the client's words that are no valid value.
+
+    «30 февраля», «25:00», an end before the start, «-3 человека», an incomplete phone, an unknown hall.
+    """
 
 
 def minutes_of_clock(clock: str) -> int:

@@ -1,17 +1,17 @@
-"""The texts that people read, in Russian and English, from `ru.ftl` and `en.ftl` in this folder.
+"""The texts that people read, from the `.ftl` files in this folder: one for each language.
 
 An owner can edit them; the format is Project Fluent's. Numbers and plurals follow the language.
 """
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Message, Pattern
 
-LANGUAGES = ("ru", "en")
-DEFAULT_LANGUAGE = "ru"
+from hallchat.languages import DEFAULT_LANGUAGE, INTERNATIONAL_LANGUAGE, LANGUAGES, TEXTS
+
+__all__ = ["DEFAULT_LANGUAGE", "INTERNATIONAL_LANGUAGE", "LANGUAGES", "has", "say", "wordings"]
 
 
 def say(language: str, message: str, **values: str | int | float) -> str:
@@ -58,7 +58,7 @@ def has(language: str, message: str) -> bool:
 
 @cache
 def _bundle(language: str) -> FluentBundle:
-    # Isolation marks serve texts that mix directions; neither language does, and they break matching.
+    # Isolation marks serve texts that mix directions; no language here does, and they break matching.
     bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource(Path(__file__).with_name(f"{language}.ftl").read_text("utf-8")))
+    bundle.add_resource(FluentResource((TEXTS / f"{language}.ftl").read_text("utf-8")))
     return bundle

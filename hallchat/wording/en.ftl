@@ -1,5 +1,16 @@
 # What clients and staff read in English. The words may be changed; names on the left and what is in { braces } may not.
 
+## The language
+
+# Dates, in the letters of Unicode's date patterns: EEE day of the week, d day, MMM and MMMM month, y year, HH:mm time.
+format-date = EEE, MMMM d
+format-date-with-year = EEE, MMMM d, y
+format-date-time = MMMM d, HH:mm
+format-short-date-time = MMM d, HH:mm
+format-short-date-time-with-year = MMM d y, HH:mm
+# Codes of Telegram's languages: the bot greets clients who use one of them in English.
+telegram-readers = en
+
 ## Meeting and manners
 
 greeting = Hello! This is { $studio }. I am the virtual receptionist: I help you choose a hall, check free hours and book. Which hall would you like, and for which day?

@@ -4,25 +4,48 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 import phonenumbers
+from babel import Locale
 from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
+from hallchat.wording import say
+
+
+def language_name(code: str, reader: str) -> str:
+    """ "русский", "Russian": the name of a language in the language `reader`."""
+    return str(Locale.parse(code).get_display_name(reader))
+
+
+def own_language_name(code: str) -> str:
+    """ "Русский": the name of a language in itself, as a label."""
+    name = language_name(code, code)
+    return name[:1].upper() + name[1:]
+
 
 def day(language: str, value: date | str, today: date | None = None) -> str:
     """ "пт, 27 ноября"; with the year when it is not that of `today`, or no `today` is given."""
     when = date.fromisoformat(value) if isinstance(value, str) else value
-    pattern = "EEE, d MMMM" if language == "ru" else "EEE, MMMM d"
-    if today is None or when.year != today.year:
-        pattern += " y" if language == "ru" else ", y"
-    return format_date(when, pattern, locale=language)
+    pattern = "format-date" if _is_of_year(when, today) else "format-date-with-year"
+    return format_date(when, say(language, pattern), locale=language)
 
 
 def moment(language: str, value: datetime | str) -> str:
     """ "27 ноября, 15:30" of a studio time."""
     when = datetime.fromisoformat(value) if isinstance(value, str) else value
-    return format_datetime(when, "d MMMM, HH:mm" if language == "ru" else "MMMM d, HH:mm", locale=language)
+    return format_datetime(when, say(language, "format-date-time"), locale=language)
+
+
+def short_moment(language: str, when: datetime, today: date) -> str:
+    """ "27 нояб., 15:30" of a studio time; with the year when it is not that of `today`."""
+    year = "" if _is_of_year(when, today) else "-with-year"
+    pattern = say(language, f"format-short-date-time{year}")
+    return format_datetime(when.replace(tzinfo=None), pattern, locale=language)
+
+
+def _is_of_year(when: date, today: date | None) -> bool:
+    return today is not None and when.year == today.year
 
 
 def time_left(language: str, left: timedelta) -> str:

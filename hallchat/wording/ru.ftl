@@ -1,5 +1,16 @@
 # Что читают клиенты и сотрудники по-русски. Слова можно менять; имена слева и то, что в { скобках }, — нет.
 
+## Язык
+
+# Как писать даты. Буквы — из шаблонов дат Unicode: EEE — день недели, d — число, MMM и MMMM — месяц, y — год, HH:mm — время.
+format-date = EEE, d MMMM
+format-date-with-year = EEE, d MMMM y
+format-date-time = d MMMM, HH:mm
+format-short-date-time = d MMM, HH:mm
+format-short-date-time-with-year = d MMM y, HH:mm
+# Коды языков Телеграма: клиентам с такими языками бот отвечает по-русски.
+telegram-readers = ru be uk kk ky tg uz hy az tt
+
 ## Знакомство и вежливость
 
 greeting = Здравствуйте! Это { $studio }. Я виртуальный администратор: подскажу зал, проверю свободное время и оформлю бронь. Какой зал вам нужен и на какой день?

@@ -8,7 +8,7 @@ from hallchat.agent import Agent
 from hallchat.agent.engine_protocol import Call, EngineRequest
 from hallchat.agent.engines.rules import RulesEngine
 from hallchat.agent.events import Begun, Data, Done, Event, Text, ToolFinished, ToolStarted
-from hallchat.agent.turns.transcript import Block, add_block, blocks_text
+from hallchat.agent.turns.blocks import Block, add_block, blocks_text
 
 EVERYTHING = "Хочу Мрак 5 декабря с 12 до 15, меня зовут Анна, +7 912 345-67-89, anna@example.com, нас пятеро"
 """One message that says all a summary needs."""

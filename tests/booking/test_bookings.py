@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -23,7 +24,7 @@ from hallchat.booking.errors import (
 )
 from hallchat.booking.quotes import ContactDetails
 from hallchat.booking.staff_bookings import BookingDetails
-from hallchat.booking.status import effective_status
+from hallchat.booking.status import LIVE, effective_status, has_status, is_live
 from hallchat.config import Settings
 from hallchat.models import BookedHour, Booking, BookingStatus, Hall
 from tests.booking.conftest import owned_hours
@@ -149,6 +150,23 @@ def test_a_hold_is_over_at_its_very_end(make_booking: MakeBooking) -> None:
     assert effective_status(booking, booking.hold_until - timedelta(microseconds=1)) == HELD
     assert effective_status(booking, booking.hold_until) == EXPIRED
     assert booking.status == HELD  # no job has run
+
+
+@pytest.mark.parametrize("seconds", [-1, 0, 1])
+@pytest.mark.parametrize("status", BookingStatus)
+def test_the_status_in_sql_is_the_status_in_python(
+    session: Session, make_booking: MakeBooking, status: BookingStatus, seconds: int
+) -> None:
+    booking = make_booking(slot=SLOT)
+    assert booking.hold_until is not None
+    at = booking.hold_until + timedelta(seconds=seconds)
+    booking.status = status
+    session.flush()
+    for asked in BookingStatus:
+        found = session.scalars(select(Booking).where(has_status(asked, at))).all()
+        assert (found == [booking]) is (effective_status(booking, at) == asked)
+    live = session.scalars(select(Booking).where(is_live(at))).all()
+    assert (live == [booking]) is (effective_status(booking, at) in LIVE)
 
 
 def test_lapsed_hours_go_to_whoever_comes_next(

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hallchat.nlu import Intent, KnownHall, NluContext, NluResult, minutes_of_clock, understand
+from hallchat.nlu.languages import CODES
 from hallchat.nlu.slots import ASKABLE
 from tests.nlu import (
     test_answers,
@@ -44,14 +45,14 @@ SCRIPTS = SIGNS + (
 
 
 def assert_valid(result: NluResult) -> None:
-    """Checks what holds for any result."""
+    """Checks the invariants of a result."""
     for clock in (result.start, result.end):
         assert clock is None or 0 <= minutes_of_clock(clock) <= 1440
     assert result.people is None or result.people > 0
     assert result.hours is None or result.hours > 0
     assert result.date_end is None or (result.date is not None and result.date <= result.date_end)
     assert result.phone is None or result.phone.startswith("+")
-    assert result.language in (None, "ru", "en")
+    assert result.language in (None, *CODES)
     assert not {Intent.YES, Intent.NO} <= set(result.intents)
     assert len(result.intents) == len(set(result.intents))
 
@@ -142,7 +143,7 @@ def test_results_are_immutable() -> None:
         understand("да", context()).hall = "Мрак"  # type: ignore[misc]
 
 
-def test_any_studios_halls_are_known() -> None:
+def test_halls_of_any_studio_are_known() -> None:
     halls = (
         KnownHall("Белый куб", ("Белый куб", "White cube"), 8, 22),
         KnownHall("Лофт 2", ("Лофт 2", "Loft 2"), 9, 23),

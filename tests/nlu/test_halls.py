@@ -1,4 +1,4 @@
-"""Halls by name, however spelled, and by description."""
+"""Halls by name, in any spelling, and by description."""
 
 from collections.abc import Callable
 
@@ -25,6 +25,8 @@ minimalism | hall=Минимализм
 белый зал нужен | ~hall=Минимализм
 зал Солнце | !hall=Солнце
 зал «Солнце» | !hall=Солнце
+зал „Солнце“ | !hall=Солнце
+„Мрак“, 1 мая | hall=Мрак; date=2027-05-01
 солнце | !hall=солнце | asked=hall
 не Мрак, а Пустота | hall=Пустота
 давайте лучше Мрак, не Пустоту | hall=Мрак

@@ -1,4 +1,4 @@
-"""Contacts never reach a model: whatever a client writes, addresses and phones are masked in it."""
+"""Contacts never reach a model: addresses and phones are masked in any text of a client."""
 
 import re
 
@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallchat.nlu.text.masking import EMAIL, PHONE, mask_contacts, mask_contacts_in_data
+from hallchat.nlu.extractors.contact_masking import EMAIL, PHONE, mask_contacts, mask_contacts_in_data
 
-HIDDEN = {
+MASKED = {
     "Анна, +7 912 345-67-89": PHONE,
     "8(912)345 67 89": PHONE,
     "89123456789": PHONE,
@@ -36,17 +36,17 @@ KEPT = (
 )
 
 
-@pytest.mark.parametrize("text", HIDDEN)
-def test_a_contact_is_hidden(text: str) -> None:
+@pytest.mark.parametrize("text", MASKED)
+def test_a_contact_is_masked(text: str) -> None:
     found = mask_contacts(f"Пишите: {text}, спасибо")
-    assert HIDDEN[text] in found
+    assert MASKED[text] in found
     assert not re.search(r"\d{3}|@|anna|девят|seven", found)
     assert found.startswith("Пишите:")
     assert found.endswith("спасибо")
 
 
 @pytest.mark.parametrize("text", KEPT)
-def test_what_is_no_contact_stays(text: str) -> None:
+def test_other_numbers_are_not_masked(text: str) -> None:
     assert mask_contacts(text) == text
     assert mask_contacts_in_data(text) == text
 
@@ -56,7 +56,7 @@ gaps = st.sampled_from(["", " ", "-", ".", "(", ") ", " - ", "\u00a0", "\u2011",
 
 
 @given(digits, st.lists(gaps, min_size=15, max_size=15), st.text(max_size=20), st.text(max_size=20))
-def test_nine_digits_are_hidden_however_they_are_parted(
+def test_nine_digits_are_masked_with_any_gaps(
     number: str, between: list[str], before: str, after: str
 ) -> None:
     written = "".join(digit + gap for digit, gap in zip(number, [*between, ""], strict=False))

@@ -1,4 +1,4 @@
-"""Names, and what only looks like one."""
+"""Names of clients, and words that only look like a name."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""The page that everything is read from."""
+"""The cleaning and folding of messages."""
 
 import pytest
 
@@ -18,26 +18,26 @@ from hallchat.nlu.text.normalize import MASK, MAX_CHARACTERS, clean, fold, prepa
         ("при\tвет", "при вет"),
     ],
 )
-def test_clients_letters_are_made_plain(written: str, folded: str) -> None:
+def test_letters_are_folded(written: str, folded: str) -> None:
     assert fold(clean(written)) == folded
 
 
 @pytest.mark.parametrize("written", ["İstanbul", "ǅ", "ﬁ", "Ёё", "😀", "a" * 5000, " \n " * 999, "ß" * 50])
-def test_both_texts_of_a_page_are_equally_long(written: str) -> None:
+def test_both_texts_of_an_utterance_are_equally_long(written: str) -> None:
     read = prepare(written)
     assert len(read.original) == len(read.text) <= MAX_CHARACTERS
 
 
-def test_what_was_read_is_crossed_out() -> None:
+def test_words_that_were_read_are_masked() -> None:
     read = prepare("Зал Мрак")
     read.mask(4, 8)
     assert read.text == "зал " + MASK * 4
     assert read.words_at(4, 8) == "Мрак"
 
 
-def test_words_are_neither_numbers_nor_signs() -> None:
+def test_words_leave_out_numbers_and_punctuation() -> None:
     assert words("да, 25-го don't!") == ["да", "го", "don't"]
 
 
-def test_a_web_address_says_nothing_of_a_booking() -> None:
+def test_web_addresses_are_ignored() -> None:
     assert prepare("http://ivan.example/12/15 завтра").text.split() == ["завтра"]

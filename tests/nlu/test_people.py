@@ -1,4 +1,4 @@
-"""How many come, and for how much money."""
+"""Numbers of people, and budgets."""
 
 from collections.abc import Callable
 
@@ -42,8 +42,10 @@ party of 6 | people=6
 тысяч пять | budget=5000
 бюджет 5 тыс | budget=5000
 не дороже 10к | budget=10000
+дешевле чем 3000 | budget=3000
+что-нибудь дешевле, чем 3000 | budget=3000
 это на двоих | people=2
-# A valid number beside an impossible one.
+# A valid number after an impossible one.
 -3 человека, нет, 5 | people=5
 -3 человека, нет, 5 | people=5 | asked=people
 -3, нет, 5 | people=5 | asked=people

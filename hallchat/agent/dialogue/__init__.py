@@ -1,1 +1,1 @@
-"""The dialogue: its state, what a message changes in it, consent, the transcript."""
+"""The dialogue: reads a message, updates the dialogue state, decides what a yes agrees to."""

@@ -9,7 +9,7 @@ from hallchat.nlu.slots import QUOTED_FIELDS
 from hallchat.nlu.types import Digression, Intent, NluResult
 from hallchat.wording import LANGUAGES, say
 
-_RESERVATIONS = {
+_INTENTS_AGAINST_YES = {
     Intent.NO,
     Intent.CHANGE,
     Intent.START_OVER,
@@ -27,7 +27,7 @@ def privacy_version() -> str:
 
 def is_yes(nlu: NluResult, state: DialogueState) -> bool:
     """True for a yes without reservation that changes no value of the dialogue state."""
-    if Intent.YES not in nlu.intents or _RESERVATIONS & set(nlu.intents):
+    if Intent.YES not in nlu.intents or _INTENTS_AGAINST_YES & set(nlu.intents):
         return False
     if Digression.GIVES_UP in nlu.digressions:
         return False
@@ -38,7 +38,7 @@ def is_yes(nlu: NluResult, state: DialogueState) -> bool:
 
 def takes_back(nlu: NluResult) -> bool:
     """True if the message withdraws an earlier yes."""
-    return bool(_RESERVATIONS & set(nlu.intents)) or Digression.GIVES_UP in nlu.digressions
+    return bool(_INTENTS_AGAINST_YES & set(nlu.intents)) or Digression.GIVES_UP in nlu.digressions
 
 
 def with_consents(state: DialogueState, hall: str, rules_version: int) -> DialogueState:

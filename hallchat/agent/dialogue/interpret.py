@@ -9,12 +9,25 @@ from sqlalchemy.orm import Session
 from hallchat.agent.dialogue import consent, state_update
 from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.dialogue.state import DialogueState
-from hallchat.agent.turns.lease import LockedTurn
 from hallchat.booking import bookings, quotes
 from hallchat.booking.errors import BookingError, QuoteLapsed, QuoteNotAgreed
 from hallchat.config import Settings
 from hallchat.models import Hall
 from hallchat.nlu import KnownHall, NluContext, NluResult, understand
+
+
+@dataclass(frozen=True, slots=True)
+class ClientMessage:
+    """A message to interpret, and where it was written."""
+
+    conversation_id: str
+    text: str
+    language: str
+    """The conversation's language before the message is read."""
+    in_reply: bool
+    """False if the client wrote it before the last answer could be read."""
+    button_quote_id: str | None
+    """The quote that the pressed button belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,64 +42,69 @@ class Interpretation:
 
 def interpret_message(
     session: Session,
-    turn: LockedTurn,
+    message: ClientMessage,
     before: DialogueState,
     halls: Sequence[Hall],
     now: datetime,
     settings: Settings,
 ) -> tuple[DialogueState, Interpretation]:
-    """Reads the turn's message, updates the dialogue state, and carries out what a yes agrees to.
+    """Reads the message, updates the state, and carries out a yes: agrees to a quote or cancels a booking.
 
     A changed value or a withdrawal supersedes the open quote.
     """
-    nlu = understand(turn.text, _context(before, halls, turn.language, now, settings))
+    nlu = understand(message.text, _context(before, halls, message.language, now, settings))
     state = state_update.apply(before, nlu)
     if dialogue_state.quoted_values(state) != dialogue_state.quoted_values(before) or consent.takes_back(nlu):
-        quotes.supersede(session, turn.conversation_id, now)
+        quotes.supersede(session, message.conversation_id, now)
     interpretation = Interpretation(nlu)
     if consent.is_yes(nlu, before):
-        state, interpretation = _say_yes(session, turn, state, interpretation, now)
-    other = nlu.language not in (None, turn.language)  # "can we speak English?": it is done
-    said_nothing = not other and nlu == replace(NluResult(), language=nlu.language)
-    return replace(state, fallback_count=state.fallback_count + 1 if said_nothing else 0), interpretation
+        state, interpretation = _carry_out_yes(session, message, state, interpretation, now)
+    # A message that only switches the language («можно по-русски?») counts as understood.
+    switched = nlu.language not in (None, message.language)
+    not_understood = not switched and nlu == replace(NluResult(), language=nlu.language)
+    return replace(state, fallback_count=state.fallback_count + 1 if not_understood else 0), interpretation
 
 
-def _say_yes(
-    session: Session, turn: LockedTurn, state: DialogueState, interpretation: Interpretation, now: datetime
+def _carry_out_yes(
+    session: Session,
+    message: ClientMessage,
+    state: DialogueState,
+    interpretation: Interpretation,
+    now: datetime,
 ) -> tuple[DialogueState, Interpretation]:
     """Carries out what the yes agrees to: exactly what the last answer or the pressed button asked."""
-    if turn.button_quote_id is not None:
-        return _agree(session, turn, state, turn.button_quote_id, interpretation, now)
-    if not turn.in_reply:  # written before the question that it would answer
+    if message.button_quote_id is not None:
+        return _agree(session, message, state, message.button_quote_id, interpretation, now)
+    if not message.in_reply:  # written before the question that it would answer
         return state, replace(interpretation, refused=QuoteNotAgreed.code)
     if state.cancelling is not None:
-        return state, replace(interpretation, cancelled=_cancel(session, turn, state.cancelling, now))
+        return state, replace(interpretation, cancelled=_cancel(session, message, state.cancelling, now))
     if state.quote is not None and "confirm" in state.asked:
-        return _agree(session, turn, state, state.quote, interpretation, now)
+        return _agree(session, message, state, state.quote, interpretation, now)
     return state, interpretation
 
 
 def _agree(
     session: Session,
-    turn: LockedTurn,
+    message: ClientMessage,
     state: DialogueState,
     quote_id: str,
     interpretation: Interpretation,
     now: datetime,
 ) -> tuple[DialogueState, Interpretation]:
-    """Agrees to a quote. Its summary shows the rules and the policy, so one yes covers all three."""
+    """Agrees to the quote, the hall's rules and the privacy policy: the summary shows all three."""
     try:
-        quote = quotes.get_quote(session, turn.conversation_id, quote_id)
+        quote = quotes.get_quote(session, message.conversation_id, quote_id)
         quotes.agree(session, quote, consent.privacy_version(), now)
     except BookingError as error:
-        gone = turn.button_quote_id is not None and not isinstance(error, QuoteLapsed)
-        return state, replace(interpretation, refused="stale_button" if gone else error.code)
+        button_is_stale = message.button_quote_id is not None and not isinstance(error, QuoteLapsed)
+        return state, replace(interpretation, refused="stale_button" if button_is_stale else error.code)
     state = consent.with_consents(state, quote.hall.name, quote.rules_version)
     return state, replace(interpretation, agreed_quote=quote.id)
 
 
-def _cancel(session: Session, turn: LockedTurn, reference: str, now: datetime) -> str | None:
-    for booking in bookings.bookings_of(session, turn.conversation_id):
+def _cancel(session: Session, message: ClientMessage, reference: str, now: datetime) -> str | None:
+    for booking in bookings.bookings_of(session, message.conversation_id):
         if booking.reference == reference:
             try:
                 bookings.cancel_booking(session, booking, now)

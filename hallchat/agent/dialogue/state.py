@@ -12,7 +12,7 @@ from hallchat.nlu.types import Intent, NluResult
 
 @dataclass(frozen=True, slots=True)
 class DialogueState:
-    """All that the next message is read against.
+    """Everything known of the dialogue when the next message is read.
 
     Times are "HH:MM" as the client said them; `booking` rounds them to the studio's steps.
     """

@@ -118,15 +118,20 @@ def _with_times(state: DialogueState, nlu: NluResult) -> DialogueState:
     if nlu.start is None and nlu.end is None and nlu.hours is None:
         return state
     length = int(nlu.hours * 60) if nlu.hours is not None else _length_minutes(state)
-    start, end = nlu.start, nlu.end
-    if start is None:
-        start = state.start
+    start, end = nlu.start or state.start, nlu.end
+    if end is None and state.start is None and (start is None or length is None):
+        end = _end_after(start, state.end)
     if end is None and start is not None and length is not None:
         end = _clock(minutes_of_clock(start) + length)
     if start is None and end is not None and length is not None:
         start = _clock(minutes_of_clock(end) - length)
     hours = None if start and end else (length / 60 if length else None)
     return replace(state, start=start, end=end, hours=hours, all_day=None)
+
+
+def _end_after(start: str | None, end: str | None) -> str | None:
+    """The end that was named before its start; None if the start is not before it."""
+    return end if start is None or end is None or start < end else None
 
 
 def _length_minutes(state: DialogueState) -> int | None:

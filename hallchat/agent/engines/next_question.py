@@ -22,36 +22,38 @@ _SLOTS_AFTER_ERROR: dict[str, tuple[str, ...]] = {
 
 
 def next_question(request: EngineRequest) -> NextQuestion:
-    """The question after an answer whose words are a model's: from state and results alone."""
+    """The next question for an engine that words its answer alone; the words are not looked at."""
     if _last_result(request, "create_booking_info", "reference"):
         return after_booking(request)
     quote = _last_result(request, "generate_booking_info")
     if quote and "quote" in quote:
         return ask_consent(request, quote)
-    slots = next_slots(request, quote, _chosen_day(request))
+    slots = next_slots(request, quote, _result_for_chosen_day(request))
     return NextQuestion(slots, _replies(request, slots[0]) if slots else ())
 
 
-def next_slots(request: EngineRequest, quote: Data | None = None, day: Data | None = None) -> tuple[str, ...]:
+def next_slots(
+    request: EngineRequest, outcome: Data | None = None, free_day: Data | None = None
+) -> tuple[str, ...]:
     """Names of the slots that the next message may fill with a bare word or number, in the order of `NAMES`.
 
-    `quote` is the result of generate_booking_info, or the refusal of any tool; `day` is the result of
-    get_bookings_by_date for the chosen hall and date; None where the tool has not run. Empty if no answer
-    of the client can help.
+    `outcome` is the result of generate_booking_info, or any tool's refusal; `free_day` is the result of
+    get_bookings_by_date for the chosen hall and date; None if the tool has not run. Empty if no answer of
+    the client can help.
     """
-    if quote is not None:
-        if "error" in quote:
-            return _after_error(request, quote)
-        if "quote" in quote:
-            return ("confirm",) if quote["rules_agreed"] else CONSENTS
-        return tuple(quote["missing"])
+    if outcome is not None:
+        if "error" in outcome:
+            return _after_error(request, outcome)
+        if "quote" in outcome:
+            return ("confirm",) if outcome["rules_agreed"] else CONSENTS
+        return tuple(outcome["missing"])
     unknown = unknown_slots(request.state)
-    if unknown[:1] == ("time",) and day is not None:
-        if "error" in day:
-            return _after_error(request, day)
-        if not day["free"]:
+    if unknown[:1] == ("time",) and free_day is not None:
+        if "error" in free_day:
+            return _after_error(request, free_day)
+        if not free_day["free"]:
             return ("date",)
-    # A bare number may be a hall of a list, a day, an hour: each of these is asked for alone.
+    # A reply such as «5» may be a hall of a list, a day or an hour: so only one of them is asked at once.
     return unknown[:1] if unknown and unknown[0] in ("hall", "date", "time") else unknown
 
 
@@ -95,8 +97,8 @@ def _replies(request: EngineRequest, slot: str) -> tuple[str, ...]:
     return slot_replies(request, slot, _last_result(request, "get_bookings_by_date", "free"))
 
 
-def _chosen_day(request: EngineRequest) -> Data | None:
-    """The last result for the hall and the date that are chosen."""
+def _result_for_chosen_day(request: EngineRequest) -> Data | None:
+    """The last result of get_bookings_by_date for the chosen hall and date."""
     hall, date = request.state.hall, request.state.date
     results = [each.result for each in request.results if each.name == "get_bookings_by_date"]
     chosen = (

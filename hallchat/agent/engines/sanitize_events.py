@@ -43,7 +43,7 @@ def _short_text(value: object) -> str:
 
 
 def _json_object(arguments: object) -> dict[str, Any]:
-    """The arguments as JSON. Invalid ones become an object that every tool rejects with a reason."""
+    """The arguments as JSON; invalid ones become an unknown argument, which every tool rejects."""
     try:
         if not isinstance(arguments, Mapping):
             raise TypeError

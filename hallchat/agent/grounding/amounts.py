@@ -8,7 +8,7 @@ from hallchat.nlu.extractors import clock_patterns
 from hallchat.nlu.extractors.clock_patterns import NoSuchTime, OpeningHours
 from hallchat.nlu.languages import BUDGET, CONTACTS, NUMBERS
 from hallchat.nlu.languages import QUANTITIES as WORDS
-from hallchat.nlu.text.normalize import any_of
+from hallchat.nlu.languages.word_lists import any_of
 
 _MAX_DIGITS = 19
 """A number with more digits is infinite: no fact is so large."""

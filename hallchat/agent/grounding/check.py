@@ -15,7 +15,8 @@ from hallchat.agent.grounding.mentions import Mentions, find_mentions
 from hallchat.agent.grounding.number_claims import states_price_or_capacity, wrong_numbers
 from hallchat.agent.grounding.prose import Prose, read_prose
 from hallchat.nlu.languages import CLAIMS
-from hallchat.nlu.text.normalize import any_of, fold
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import fold
 
 _EXAMPLE = any_of(CLAIMS.examples)
 _EXAMPLE_DOMAINS = ("@example.com", "@example.org", "@example.net")

@@ -3,7 +3,7 @@
 import re
 
 from hallchat.nlu.languages import CONTACTS
-from hallchat.nlu.text.normalize import any_of
+from hallchat.nlu.languages.word_lists import any_of
 
 _NOT_IN_LINK = r"\s<>\"'()\[\]{}|\\^`"
 _DOT = rf"(?:\.|\s?[\[(]\s?(?:\.|{CONTACTS.dot})\s?[\])]\s?)"

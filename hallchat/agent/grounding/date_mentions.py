@@ -8,7 +8,8 @@ from hallchat.nlu.extractors.date_rules import WEEKDAYS, index_of, month_of
 from hallchat.nlu.extractors.dates import DateHit, find_all_dates
 from hallchat.nlu.extractors.relative_rules import lone_day
 from hallchat.nlu.languages import BUDGET, DATES, PEOPLE, QUANTITIES
-from hallchat.nlu.text.normalize import MASK, Utterance, any_of
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import MASK, Utterance
 
 _DECIMAL_QUANTITY = re.compile(
     rf"\d+[.,/-]\d+(?=\s*(?:[₽%]|{DATES.other_units}|{BUDGET.currency}|(?:{BUDGET.thousand})\b"

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from hallchat.agent.events import Data
 from hallchat.nlu.languages import DATES, HALLS
-from hallchat.nlu.text.normalize import any_of, fold
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import fold
 from hallchat.nlu.text.phonetics import stem_name, to_cyrillic
 from hallchat.nlu.text.vocabulary import is_common
 

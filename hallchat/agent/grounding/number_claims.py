@@ -11,7 +11,7 @@ from hallchat.agent.grounding.mentions import Mentions
 from hallchat.agent.grounding.number_mentions import NumberMention, Unit
 from hallchat.nlu.languages import BUDGET, DURATIONS
 from hallchat.nlu.languages import QUANTITIES as WORDS
-from hallchat.nlu.text.normalize import any_of
+from hallchat.nlu.languages.word_lists import any_of
 
 _SPEAKS_OF_PRICE = any_of(WORDS.price)
 _PER_HOUR = re.compile(rf"\s*(?:₽|{BUDGET.currency})?\s*(?:{DURATIONS.per_hour}|{WORDS.per_hour})")

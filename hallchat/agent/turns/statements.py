@@ -1,7 +1,7 @@
 """The statements that every message needs, built once: building one takes longer than running it.
 
-The states are literals in them: for parameters in their place SQLite plans anew each time, as one of the
-indexes is of running turns alone.
+The states are literals: with parameters SQLite would plan the statement again each time, because one of
+the indexes covers running turns only.
 """
 
 from sqlalchemy import ColumnElement, bindparam, case, func, insert, literal_column, or_, select, update
@@ -14,12 +14,12 @@ DONE: ColumnElement[str] = literal_column("'done'")
 CONVERSATION = (
     select(Conversation.language).where(Conversation.id == bindparam("conversation")).with_for_update()
 )
-BEFORE = select(
+TURNS_BEFORE = select(
     func.max(case((Turn.sender_message_id == bindparam("sender"), Turn.number))),
     func.max(Turn.number),
     func.count(case((Turn.state != DONE, Turn.id))),
 ).where(Turn.conversation_id == bindparam("conversation"))
-"""The number of the turn that has this message, the last number, and how many turns are unfinished."""
+"""Number of the turn that has this message, the last number, and the count of unfinished turns."""
 STORE_TURN = insert(Turn).returning(Turn.id)
 STORE_MESSAGE = insert(Message)
 UNFINISHED = (
@@ -33,7 +33,7 @@ UNFINISHED = (
     .order_by(Turn.number)
     .limit(1)
 )
-CLAIM = (
+TAKE_LEASE = (
     update(Turn)
     .where(
         Turn.id == bindparam("turn"),
@@ -46,7 +46,7 @@ CLAIM = (
     .values(state=TurnState.RUNNING, attempt=Turn.attempt + 1, lease_until=bindparam("until"))
     .returning(Turn.attempt)
 )
-HELD = (
+LOCK_TURN = (
     select(
         Turn.id,
         Turn.conversation_id,

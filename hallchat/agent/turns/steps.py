@@ -1,77 +1,37 @@
-"""The steps of a turn in the database: begin, record a tool call, save the state, finish."""
+"""The first and the last step of a turn in the database: interpreted and made a request, stored and ended."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, update
 from sqlalchemy.orm import Session
 
 from hallchat.agent.dialogue import state as dialogue_state
-from hallchat.agent.dialogue.interpret import Interpretation, interpret_message
+from hallchat.agent.dialogue.interpret import ClientMessage, Interpretation, interpret_message
 from hallchat.agent.dialogue.state import DialogueState
-from hallchat.agent.engine_protocol import Call, EngineRequest, StudioFacts
+from hallchat.agent.engine_protocol import EngineRequest, StudioFacts
 from hallchat.agent.events import Done
+from hallchat.agent.turns.blocks import Block, dump_block
 from hallchat.agent.turns.lease import LockedTurn
-from hallchat.agent.turns.transcript import Block, dump_block, exchanges
+from hallchat.agent.turns.transcript import exchanges
 from hallchat.booking import bookings, views
 from hallchat.config import Settings
-from hallchat.models import Client, Conversation, Hall, Message, SavedDialogueState, ToolCall, Turn, TurnState
+from hallchat.models import Conversation, Hall, Message, SavedDialogueState, Turn, TurnState
 
 _INTERPRETATION = TypeAdapter(Interpretation)
 
-# Built once, as in statements.py.
+# Built at import: building a statement takes longer than running it.
 _SAVE_STATE = update(SavedDialogueState).where(
     SavedDialogueState.conversation_id == bindparam("conversation")
 )
-_SPEAK = update(Conversation).where(Conversation.id == bindparam("conversation"))
+_SET_LANGUAGE = update(Conversation).where(Conversation.id == bindparam("conversation"))
 _UPDATE_TURN = update(Turn).where(Turn.id == bindparam("turn"))
 _STORE_MESSAGE = insert(Message)
-_RECORD_CALL = insert(ToolCall)
-_RECORDED = (
-    select(ToolCall.name, ToolCall.arguments, ToolCall.result)
-    .where(ToolCall.turn_id == bindparam("turn"))
-    .order_by(ToolCall.position)
-)
 
 
-def start(session: Session, channel: str, language: str, client: str | None, now: datetime) -> str:
-    """A new conversation's id."""
-    conversation = Conversation(channel=channel, language=language, client=client, created_at=now)
-    session.add(conversation)
-    session.flush()
-    session.add(
-        SavedDialogueState(conversation_id=conversation.id, data=dialogue_state.dump(DialogueState()))
-    )
-    if client is not None:
-        session.merge(Client(name=client, conversation_id=conversation.id))
-    session.flush()
-    return conversation.id
-
-
-def language(session: Session, conversation_id: str) -> str | None:
-    """The conversation's language; None for an unknown one."""
-    return session.scalar(select(Conversation.language).where(Conversation.id == conversation_id))
-
-
-def current(session: Session, client: str) -> str | None:
-    """The conversation that the client is in."""
-    return session.scalar(select(Client.conversation_id).where(Client.name == client))
-
-
-def set_language(session: Session, conversation_id: str, language: str) -> None:
-    """Set the language of a conversation, if there is such a one."""
-    conversation = session.get(Conversation, conversation_id)
-    if conversation is not None:
-        conversation.language = language
-
-
-def load_draft(session: Session, conversation_id: str) -> DialogueState:
-    return dialogue_state.load(session.get_one(SavedDialogueState, conversation_id).data)
-
-
-def save_draft(turn: LockedTurn, state: DialogueState) -> None:
+def save_state(turn: LockedTurn, state: DialogueState) -> None:
     data = dialogue_state.dump(state)
     if data != turn.state:
         turn.connection.execute(_SAVE_STATE, {"conversation": turn.conversation_id, "data": data})
@@ -86,9 +46,9 @@ def begin(
     """
     state, language = dialogue_state.load(turn.state), turn.language
     if turn.interpretation is None:
-        state, interpretation = interpret_message(session, turn, state, halls, now, settings)
+        state, interpretation = interpret_message(session, _message(turn), state, halls, now, settings)
         language = interpretation.nlu.language or language
-        _apply(turn, state, interpretation, language)
+        _store_interpretation(turn, state, interpretation, language)
     else:
         interpretation = _INTERPRETATION.validate_python(turn.interpretation)
     return EngineRequest(
@@ -101,45 +61,32 @@ def begin(
         agreed_quote=interpretation.agreed_quote,
         refused=interpretation.refused,
         cancelled=interpretation.cancelled,
-        bookings=booked(session, turn.conversation_id, language, now, settings),
-        # No results of an earlier run, though there may be some: a call made again is given its recorded
-        # result, and so its card is in the answer again.
-        history=exchanges(turn),
+        bookings=bookings_view(session, turn.conversation_id, language, now, settings),
+        # `results` is empty also when a turn runs again: the engine repeats its calls, gets their recorded
+        # results, and the answer shows their cards again.
+        history=exchanges(turn.connection, turn.conversation_id, turn.number),
     )
 
 
-def _apply(turn: LockedTurn, state: DialogueState, interpretation: Interpretation, language: str) -> None:
+def _message(turn: LockedTurn) -> ClientMessage:
+    return ClientMessage(turn.conversation_id, turn.text, turn.language, turn.in_reply, turn.button_quote_id)
+
+
+def _store_interpretation(
+    turn: LockedTurn, state: DialogueState, interpretation: Interpretation, language: str
+) -> None:
     """Stores the interpretation and the state; the conversation takes the client's language."""
-    save_draft(turn, state)
+    save_state(turn, state)
     data = _INTERPRETATION.dump_python(interpretation, mode="json")
     turn.connection.execute(_UPDATE_TURN, {"turn": turn.turn_id, "interpretation": data})
     if language != turn.language:
-        turn.connection.execute(_SPEAK, {"conversation": turn.conversation_id, "language": language})
+        turn.connection.execute(_SET_LANGUAGE, {"conversation": turn.conversation_id, "language": language})
 
 
-def recorded_calls(turn: LockedTurn) -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
-    """(name, arguments, result) of the turn's tool calls so far, in order."""
-    rows = turn.connection.execute(_RECORDED, {"turn": turn.turn_id})
-    return [(name, arguments, result) for name, arguments, result in rows]
-
-
-def record_call(turn: LockedTurn, position: int, call: Call, result: dict[str, Any], now: datetime) -> None:
-    """Records a tool call, in the same transaction as what the tool wrote."""
-    values = {
-        "turn_id": turn.turn_id,
-        "position": position,
-        "name": call.name,
-        "arguments": dict(call.arguments),
-        "result": result,
-        "created_at": now,
-    }
-    turn.connection.execute(_RECORD_CALL, values)
-
-
-def booked(
+def bookings_view(
     session: Session, conversation_id: str, language: str, now: datetime, settings: Settings
 ) -> tuple[dict[str, Any], ...]:
-    """The bookings of the conversation's client as the client may see them."""
+    """The bookings of the conversation's client, oldest first, as the client may see them."""
     found = bookings.bookings_of(session, conversation_id)
     return tuple(views.booking_view(booking, now, settings, language) for booking in found)
 

@@ -9,6 +9,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton,
 
 from hallchat.wording import LANGUAGES, say
 from hallchat.wording.cards import day_hours
+from hallchat.wording.formats import own_language_name
 
 REPLY, QUOTE, HOUR, LANGUAGE = "w", "q", "h", "l"
 """Kinds of callback data: the button's own label, a yes to a quote, a free hour, a language."""
@@ -16,7 +17,6 @@ MAX_CALLBACK_BYTES = 64
 _HOURS_PER_ROW = 4
 _SHORT_LABEL_CHARACTERS = 14
 """Two labels of at most this length share a row."""
-_LANGUAGE_NAMES = {"ru": "Русский", "en": "English"}
 
 ButtonRows = list[list[InlineKeyboardButton]]
 
@@ -55,7 +55,7 @@ def hour_buttons(result: Any) -> ButtonRows:
 def language_buttons() -> ButtonRows:
     return [
         [
-            InlineKeyboardButton(_LANGUAGE_NAMES[code], callback_data=f"{LANGUAGE}:{code}")
+            InlineKeyboardButton(own_language_name(code), callback_data=f"{LANGUAGE}:{code}")
             for code in LANGUAGES
         ]
     ]

@@ -7,11 +7,9 @@ from telegram import CallbackQuery, Message, MessageEntity, Update
 from telegram.constants import ChatType
 
 from hallchat.channels.telegram import buttons
-from hallchat.wording import LANGUAGES, say
+from hallchat.wording import DEFAULT_LANGUAGE, INTERNATIONAL_LANGUAGE, LANGUAGES, say
 from hallchat.wording.formats import day
 
-_RUSSIAN_READERS = {"ru", "be", "uk", "kk", "ky", "tg", "uz", "hy", "az", "tt"}
-"""Languages of Telegram's interface whose speakers mostly read Russian."""
 _KINDS_WITHOUT_TEXT = (
     *("photo", "voice", "video", "video_note", "audio", "document", "sticker", "animation"),
     *("location", "venue", "poll", "dice", "story", "game", "paid_media", "checklist"),
@@ -54,9 +52,11 @@ Incoming = ClientMessage | Command | LanguageChoice | FixedReply
 
 def greeting_language(language_code: str | None) -> str:
     """Returns the language to greet a client in, given the language of the client's Telegram."""
-    if language_code is None or language_code.split("-")[0] in _RUSSIAN_READERS:
-        return "ru"
-    return "en"
+    if language_code is None:
+        return DEFAULT_LANGUAGE
+    code = language_code.split("-")[0]
+    readable = (language for language in LANGUAGES if code in say(language, "telegram-readers").split())
+    return next(readable, INTERNATIONAL_LANGUAGE)
 
 
 def parse_update(update: Update, language: str, today: date) -> Incoming | None:

@@ -7,7 +7,7 @@ from itertools import groupby
 from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
 from hallchat.agent.events import Data, Text, ToolFinished
-from hallchat.agent.turns.transcript import Block, blocks_text, is_summary
+from hallchat.agent.turns.blocks import Block, blocks_text, is_summary
 from hallchat.channels.collected_answer import CollectedAnswer
 from hallchat.channels.telegram import buttons, markup
 from hallchat.channels.telegram.buttons import ButtonRows

@@ -15,9 +15,11 @@ from hallchat.channels.telegram import markup
 from hallchat.channels.telegram.messages import leading_prose
 
 _DELAY_S = 0.4
-"""An answer that is complete by then has no preview."""
+"""No preview if the answer is complete within this time."""
 _TYPING_S = 4.0
 """Telegram shows "typing…" for five seconds."""
+_PAUSE_S = 4.0
+"""Seconds without a preview after Telegram asked to send less."""
 _DRAFT_INTERVAL_S = 0.4
 _EDIT_INTERVAL_S = 1.0
 
@@ -42,7 +44,7 @@ class AnswerPreview:
         self._shown = ""
         self._shown_at = self._typing_at = float("-inf")
         self.message_id: int | None = None
-        """Telegram's id of the edited message, which becomes the first of the answer; None for a draft."""
+        """Telegram's id of the preview message, which the final answer replaces; None if drafts are used."""
 
     async def follow(self, answer: CollectedAnswer, finished: "asyncio.Future[Any]") -> None:
         """Shows the answer as it grows, until `finished` is done."""
@@ -52,11 +54,11 @@ class AnswerPreview:
             try:
                 await self._show(answer)
             except RetryAfter:
-                interval_s = _TYPING_S
-            except TelegramError as error:  # the answer itself does not need its preview
+                interval_s = _PAUSE_S
+            except TelegramError as error:  # the final answer is sent anyway
                 log.info("no preview: %s", type(error).__name__)
             await asyncio.wait({finished}, timeout=interval_s)
-        if self.message_id is not None:  # the final text is one more edit
+        if self.message_id is not None:  # the final edit keeps the interval too
             await asyncio.sleep(self._shown_at + _EDIT_INTERVAL_S - time.monotonic())
 
     async def _show(self, answer: CollectedAnswer) -> None:
@@ -75,7 +77,7 @@ class AnswerPreview:
                     self._chat_id, self._draft_id, html, parse_mode=ParseMode.HTML
                 )
                 return
-            except (BadRequest, EndPointNotFound, InvalidToken):  # InvalidToken: for an unknown method
+            except (BadRequest, EndPointNotFound, InvalidToken):  # InvalidToken: the method is unknown
                 self._features.drafts = False
         if self.message_id is None:
             sent = await self._bot.send_message(self._chat_id, html, parse_mode=ParseMode.HTML)

@@ -21,7 +21,8 @@ def message_of_form(
     """Returns the message text of a posted form, and the id of its quote or None.
 
     The button of a summary sends `confirm`; the form of a day's hours sends `hall`, `date` and the ticked
-    `hours`; other forms send `message`. Raises NoHoursError, and BadRequest for fields no page sends.
+    `hours`; other forms send `message`. Raises NoHoursError, and BadRequest for
+    hours or a date that no page sends.
     """
     if "confirm" in form:
         return say(language(), "chip-confirm"), form["confirm"]

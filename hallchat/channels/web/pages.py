@@ -38,7 +38,7 @@ def privacy() -> str:
 
 @bp.post("/language")
 def language() -> AnyResponse:
-    """Go on in the other language, where the reader was."""
+    """Go on in another language, where the reader was."""
     wanted = page_request.form.get("language", "")
     if wanted in LANGUAGES:
         session["language"] = wanted
@@ -52,6 +52,7 @@ def _words() -> dict[str, Any]:
     language = current_language()
     return {
         "language": language,
+        "languages": LANGUAGES,
         "t": partial(say, language),
         "cards": cards,
         "formats": formats,

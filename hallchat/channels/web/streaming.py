@@ -8,7 +8,8 @@ from typing import Any
 from flask import g, render_template
 
 from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished
-from hallchat.agent.turns.transcript import PastTurn, add_block, is_summary
+from hallchat.agent.turns.blocks import add_block, is_summary
+from hallchat.agent.turns.transcript import PastTurn
 from hallchat.request_context import current_language, studio_time
 from hallchat.wording import say
 

@@ -1,1 +1,1 @@
-"""Dialogue acts of a message: intents, digressions, change requests, corrections."""
+"""Dialogue acts of a message: intents, agreement, digressions, change requests, corrections."""

@@ -1,16 +1,17 @@
-"""Agreement and refusal: a yes has to consist of known words only, a no is found anywhere in the text."""
+"""Agreement and refusal: a yes consists of known words only, a no may stand anywhere in the text."""
 
 import re
 
 from hallchat.nlu.languages import CONSENT
-from hallchat.nlu.text.normalize import HALL_MASK, MASK, any_of, words
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import HALL_MASK, MASK, words
 
 _YES_PHRASES = re.compile(CONSENT.yes_phrases)
 _YES_SIGNS = re.compile("[\\s.!]*(?:[👍👌✅🤝🆗✔💯🙌][\ufe0f\U0001f3fb-\U0001f3ff\\s.!]*)+|\\s*\\+{1,3}\\s*")
 _PREVENTS_YES = re.compile(f'[?"«»“”\\d{MASK}{HALL_MASK}👎❌🚫⛔🙅]')
-"""A question, a quotation, data beside the yes, a sign of refusal."""
+"""Signs of a question, a quotation, data or a refusal: the text is then more than a yes."""
 _YES = "ok"
-"""The word that stands for a phrase of agreement."""
+"""The word that replaces each phrase of agreement before the words are checked."""
 _DISBELIEF = any_of(CONSENT.disbelief)
 _STRETCHED = re.compile(r"(.)\1{2,}")
 """«даааа»."""
@@ -36,7 +37,7 @@ def agrees(text: str) -> bool:
 
 
 def agrees_to(text: str, *actions: re.Pattern[str]) -> bool:
-    """True if the text is a yes once words for the action that it agrees to count as one: «отменяйте»."""
+    """True if the text is a yes, where words for the actions count as a yes: «отменяйте»."""
     for action in actions:
         text = action.sub(f" {_YES} ", text)
     return agrees(text)

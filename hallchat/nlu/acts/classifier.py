@@ -1,4 +1,4 @@
-"""Weighs intents with a linear classifier: adds those that the rules miss, drops those found wrongly.
+"""Weighs intents with a linear classifier: adds intents that the rules miss, drops wrong ones.
 
 `training/learn.py` learns the weights of `intent_weights.json`. Features are the letters of the message, the
 intents by rules and the fields that were filled. Without the file the rules alone decide.
@@ -20,18 +20,22 @@ SCALE = 100
 """Weights are stored as integers, in hundredths."""
 
 _MIN_TO_KEEP = 0.3
-"""The lowest probability of an intent that a rule found."""
+"""The lowest probability of an intent that a rule found.
+
+A new member of `Intent` has no weights until `make intents` learns them. Until then its probability is
+sigmoid(-1) = 0.27, below this limit: it is dropped although a rule found it, unless the message is an answer.
+"""
 _MIN_TO_ADD = 0.5
-"""The lowest probability of an intent that no rule found."""
+"""The lowest probability of an intent that no rule found, outside an answer to a question."""
 _MIN_TO_ADD_CHANGE = 0.57
-"""The same for CHANGE: a wrong one puts a known value in doubt."""
+"""The same for CHANGE, which puts a known value in doubt if it is wrong."""
 _MIN_TO_ADD_TO_ANSWER = 0.75
-"""The same for any intent of an answer to a question: answers seldom have one."""
+"""The same for intents of an answer to a question, which seldom has one."""
 _TOKEN = re.compile(r"[^\W_]+|\?")
 _NGRAM_LENGTHS = range(2, 6)
 _MAX_TOKENS = 80
 _MAX_LENGTH = 30
-"""Tokens from which on a message counts as long."""
+"""The number of tokens from which on a message counts as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class IntentEvidence:
     rules: tuple[Intent, ...]
     """The intents by rules."""
     mentioned: frozenset[str]
-    """The fields that the message says something of."""
+    """The fields that the message gives a value for, valid or not."""
     corrected: bool
     """True if the message changes a value."""
 
@@ -62,8 +66,8 @@ class Model:
 def features(evidence: IntentEvidence) -> dict[str, float]:
     """The features of a message and their values.
 
-    Letter n-grams and words with word pairs (each kind as a vector of length 1), the rest of the evidence,
-    and the length.
+    Letter n-grams, words with word pairs (both normalised to a vector of length 1), the rest of the evidence,
+    and the number of tokens.
     """
     text = re.sub(f"[{MASK}{HALL_MASK}]+", " 0 ", evidence.text)
     tokens = _TOKEN.findall(re.sub(r"\d+", "0", text))[:_MAX_TOKENS]

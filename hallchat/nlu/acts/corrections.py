@@ -1,48 +1,52 @@
-"""Corrections: what the client takes back, and numbers that replace the one given last."""
+"""Corrections: words that the client takes back, and numbers that replace the value given last."""
 
 import re
 from typing import NamedTuple
 
 from hallchat.nlu.languages import CORRECTIONS
+from hallchat.nlu.slots import TIME
 from hallchat.nlu.text.normalize import Utterance
 
-_RETRACTED = tuple(re.compile(expression) for expression in CORRECTIONS.retracted)
-_LENGTH = re.compile(CORRECTIONS.lengths)
+_RETRACTIONS = tuple(re.compile(expression) for expression in CORRECTIONS.retracted)
+_DURATION = re.compile(CORRECTIONS.lengths)
 
-_ZERO = "0"
-"""The interjection "oh" is a zero once number words are digits."""
-_BESIDE = f"(?:{_ZERO}|{CORRECTIONS.beside_number})"
+_OH = "0"
+"""The interjection "oh": `number_words_to_digits` has already made it a zero."""
+_FILLER = f"(?:{_OH}|{CORRECTIONS.beside_number})"
 _NUMBER = re.compile(
-    rf"\W*(?P<before>(?:{_BESIDE}\W+)*)(?:(?P<preposition>{CORRECTIONS.length_preposition})\s+)?"
-    rf"(?P<number>\d{{1,3}})(?P<after>(?:\W+{_BESIDE})*)\W*"
+    rf"\W*(?P<before>(?:{_FILLER}\W+)*)(?:(?P<preposition>{CORRECTIONS.length_preposition})\s+)?"
+    rf"(?P<number>\d{{1,3}})(?P<after>(?:\W+{_FILLER})*)\W*"
 )
-_REMAINING_LENGTH = re.compile(r"(?<!\d)[1-9](?!\d)")
+"""A message of one number and fillers: «ой нет, 2», «на 2 тогда»."""
+_LONE_DIGIT = re.compile(r"(?<!\d)[1-9](?!\d)")
 _MAX_HOURS = 12
-_ASKED_FOR_NUMBERS = {"people", "date", "phone"}
+"""The longest duration that a lone number may mean."""
+_ANSWERED_BY_NUMBER = {"people", "date", "phone"}
 """Slots that a lone number answers."""
 
 
-class Retraction(NamedTuple):
-    """The result of looking for words that take something back."""
+class RetractionFlags(NamedTuple):
+    """Flags of a message in which the client takes words back."""
 
-    found: bool = False
-    of_length: bool = False
-    """True if it is a number of hours: «не 2 часа, а 3»."""
+    any: bool = False
+    """True if the client takes anything back."""
+    duration: bool = False
+    """True if the client takes a number of hours back: «не 2 часа, а 3»."""
 
 
-def blank_retracted(utterance: Utterance) -> Retraction:
-    """Blanks what the client takes back in the same breath: «не в пятницу, а в субботу»."""
-    retracted = Retraction()
-    for pattern in _RETRACTED:
+def blank_retracted(utterance: Utterance) -> RetractionFlags:
+    """Blanks words that the same message takes back: the first half of «не в пятницу, а в субботу»."""
+    flags = RetractionFlags()
+    for pattern in _RETRACTIONS:
         if match := pattern.search(utterance.text):
-            utterance.mask(*match.span(), by=" ")
-            retracted = Retraction(True, retracted.of_length or bool(_LENGTH.search(match[0])))
-    return retracted
+            utterance.blank(*match.span())
+            flags = RetractionFlags(True, flags.duration or bool(_DURATION.search(match[0])))
+    return flags
 
 
-def corrected_length(utterance: Utterance) -> float | None:
-    """The hours beside a length that was taken back: the 3 of «не 2 часа, а 3»; masks them."""
-    if match := _REMAINING_LENGTH.search(utterance.text):
+def corrected_duration_hours(utterance: Utterance) -> float | None:
+    """The new duration after the old one is blanked: the 3 of «не 2 часа, а 3»; masks it."""
+    if match := _LONE_DIGIT.search(utterance.text):
         utterance.mask(*match.span())
         return float(match[0])
     return None
@@ -51,23 +55,25 @@ def corrected_length(utterance: Utterance) -> float | None:
 def corrected_number(
     utterance: Utterance, asked: tuple[str, ...], last_filled: tuple[str, ...]
 ) -> dict[str, float] | None:
-    """The hours or people that a lone number corrects, by field: «ой нет, два» after «на три часа».
+    """The field "hours" or "people" and its new value: «ой нет, два» after «на три часа» is {"hours": 2.0}.
 
-    `last_filled`: the fields that the client filled last. Where a number is asked for, the number is the
-    answer and corrects nothing. Masks the number.
+    None if the number corrects nothing. `asked`: the slots that the last answer asked for; `last_filled`: the
+    fields that the client's last message filled. Masks the number.
     """
     match = _NUMBER.fullmatch(utterance.text)
+    if match is None or _ANSWERED_BY_NUMBER & set(asked):
+        return None  # the number answers the question
     correctable = {"hours", "people"} & set(last_filled)
-    if match is None or len(correctable) != 1 or _ASKED_FOR_NUMBERS & set(asked):
-        return None
+    if len(correctable) != 1:
+        return None  # no value to correct, or two: unclear which
     field, number = correctable.pop(), int(match["number"])
     if not (match["preposition"] or match["before"] or match["after"]):
-        return None
-    if "time" in asked and (field == "people" or "start" in last_filled):
-        return None
+        return None  # without a word such as «нет» the number stands for something else
+    if TIME in asked and (field == "people" or "start" in last_filled):
+        return None  # the number is an hour: the start that was asked for, or another one
     if number == 0 or (field == "hours" and number > _MAX_HOURS):
-        return None
+        return None  # neither a duration nor a number of people
     if match["preposition"] and field == "people":
-        return None
+        return None  # «на 2» is a duration
     utterance.mask(*match.span("number"))
     return {"hours": float(number)} if field == "hours" else {"people": number}

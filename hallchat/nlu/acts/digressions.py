@@ -1,19 +1,21 @@
 """Digressions: the client gives the booking up, returns to it, or asks about something else.
 
-Unlike intents they are found by rules alone, and they change nothing that was said before.
+Unlike intents they are found by rules alone, and they never alter stored slot values.
 """
 
 import re
 
 from hallchat.nlu.extractors import amenities
 from hallchat.nlu.languages import DIGRESSIONS
+from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.slots import JUSTIFIED, REFUSABLE
-from hallchat.nlu.text.normalize import any_of, words
+from hallchat.nlu.text.normalize import words
 from hallchat.nlu.types import Digression
 
 _GIVES_UP = any_of(DIGRESSIONS.gives_up)
 _DECLINES = any_of(DIGRESSIONS.declines)
-_SAYS_MORE = re.compile(r"[?\d@]")
+_QUESTION_OR_DATA = re.compile(r"[?\d@]")
+"""Signs that the message does more than give the booking up."""
 _RESUMES = any_of(DIGRESSIONS.resumes)
 _HYPOTHETICAL = any_of(DIGRESSIONS.hypothetical)
 _MOVING = any_of(DIGRESSIONS.moving)
@@ -32,7 +34,7 @@ _MAX_UNNAMED_WHY_WORDS = 4
 def digressions(text: str, asked: tuple[str, ...], mentioned: frozenset[str]) -> dict[Digression, str]:
     """The digressions of a folded text, each with its subject (a slot, an amenity) or an empty text.
 
-    `mentioned`: the fields that the message says something of.
+    `mentioned`: the fields that the message gives a value for, valid or not.
     """
     found: dict[Digression, str] = {}
     if gives_up(text, asked):
@@ -55,18 +57,20 @@ def digressions(text: str, asked: tuple[str, ...], mentioned: frozenset[str]) ->
 
 
 def gives_up(text: str, asked: tuple[str, ...]) -> bool:
-    """True if the text only gives up the booking."""
-    rest, count = _GIVES_UP.subn(" ", text)
-    if not count and not set(REFUSABLE) & set(asked):
-        rest, count = _DECLINES.subn(" ", text)
-    return bool(count) and not _SAYS_MORE.search(text) and set(words(rest)) <= DIGRESSIONS.beside_giving_up
+    """True if the text gives up the booking and says nothing else."""
+    remaining, phrases = _GIVES_UP.subn(" ", text)
+    if not phrases and not set(REFUSABLE) & set(asked):  # else «нет, спасибо» refuses only the slot
+        remaining, phrases = _DECLINES.subn(" ", text)
+    if not phrases or _QUESTION_OR_DATA.search(text):
+        return False
+    return set(words(remaining)) <= DIGRESSIONS.beside_giving_up
 
 
 def _questioned_slot(text: str, asked: tuple[str, ...]) -> str | None:
-    """The slot whose purpose is questioned: the one that is named, else the one that was asked for."""
+    """The slot that the client asks the purpose of: the slot that the text names, else the one asked for."""
     asked_slots = [slot for slot in asked if slot in JUSTIFIED]
-    count = len(words(text))
-    if not asked_slots or count > _MAX_WHY_WORDS or not _WHY.search(text):
+    word_count = len(words(text))
+    if not asked_slots or word_count > _MAX_WHY_WORDS or not _WHY.search(text):
         return None
     named = next((slot for slot, noun in _NOUNS.items() if noun.search(text)), None)
-    return named or (asked_slots[0] if count <= _MAX_UNNAMED_WHY_WORDS else None)
+    return named or (asked_slots[0] if word_count <= _MAX_UNNAMED_WHY_WORDS else None)

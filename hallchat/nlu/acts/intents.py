@@ -1,11 +1,15 @@
-"""Intents by rules: words that show the aim of the client. `classifier` weighs the result."""
+"""Finds intents by rules: phrases that show the client's aim. `classifier` weighs the result.
+
+The phrases are in `languages/*/intents.py`, the intents in `types.py`.
+"""
 
 from dataclasses import dataclass
 
 from hallchat.nlu.acts.agreement import agrees, agrees_to, agrees_with_reservation, refuses
 from hallchat.nlu.languages import INTENTS
+from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.slots import BOOKING_FIELDS, CONSENTS, WISH_FIELDS
-from hallchat.nlu.text.normalize import any_of, words
+from hallchat.nlu.text.normalize import words
 from hallchat.nlu.types import Intent
 
 _SIGNS = {Intent.GREETING: "[👋🤚🙋]"}
@@ -20,9 +24,9 @@ _CANCEL = any_of(INTENTS.cancel)
 _BOOKING = any_of(INTENTS.booking)
 _FOLLOW_UP = any_of(rf"^\W*(?:{INTENTS.follow_up})(?!\w)", r"[^?]*\?\W*$")
 _MAX_FOLLOW_UP_WORDS = 4
-"""Words beside the data in a follow-up question: «а если в воскресенье?»."""
+"""The most words of a follow-up question apart from its data: «а если в воскресенье?»."""
 
-_WEAKER = {
+_REPLACED_INTENTS = {
     Intent.LATER: {Intent.RECOMMEND, Intent.NO},
     Intent.UNDO: {Intent.NO, Intent.CHANGE, Intent.CANCEL_BOOKING},
     Intent.CHEAPEST: {Intent.PRICE, Intent.RECOMMEND, Intent.HALLS, Intent.HALL_INFO},
@@ -39,19 +43,19 @@ _WEAKER = {
     },
     Intent.RULES: {Intent.HALL_INFO},
 }
-"""Intents that are dropped beside a more specific one."""
+"""A specific intent -> the general intents that it replaces."""
 
 
 @dataclass(frozen=True, slots=True)
 class IntentContext:
-    """The input of the rules besides the words."""
+    """The input of the rules apart from the text."""
 
     asked: tuple[str, ...] = ()
     """The slots and consents that the last answer asked for."""
     mentioned: frozenset[str] = frozenset()
-    """The fields that the message says something of."""
+    """The fields that the message gives a value for, valid or not."""
     corrected: bool = False
-    """True if the message changes something: «не в пятницу, а в субботу», «на час позже»."""
+    """True if the message changes a value: «не в пятницу, а в субботу», «на час позже»."""
 
 
 def intents_by_rules(text: str, remaining: str, context: IntentContext) -> tuple[Intent, ...]:
@@ -61,17 +65,17 @@ def intents_by_rules(text: str, remaining: str, context: IntentContext) -> tuple
     """
     found = _intents_by_phrases({text, remaining})
     consent_asked = bool(set(CONSENTS) & set(context.asked))
-    # "Отменить?" is agreed to by "отменяйте" as well as by "да".
+    # «отменяйте» answers «Отменить?» as «да» does
     agrees_to_cancel = "cancel" in context.asked and agrees_to(remaining, _BOOKING, _CANCEL)
     if (agrees_to_cancel or agrees(remaining)) and not context.mentioned:
         found = (found & {Intent.GREETING, Intent.THANKS}) | {Intent.YES}
     elif refuses(remaining):
         found.add(Intent.NO)
     if not agrees_to_cancel:
-        found |= _cancelling(text, consent_asked)
+        found |= _cancel_or_no(text, consent_asked)
     if Intent.CANCEL_BOOKING in found and not consent_asked:
         found.discard(Intent.NO)
-    if _changes(found, remaining, context, consent_asked):
+    if _wants_change(found, remaining, context, consent_asked):
         found.add(Intent.CHANGE)
     if Intent.CHANGE in found and (context.corrected or context.mentioned):
         found.discard(Intent.NO)  # "нет, на час позже"
@@ -84,7 +88,8 @@ def _intents_by_phrases(texts: set[str]) -> set[Intent]:
     return {intent for intent, finder in _FINDERS.items() if any(map(finder.search, texts))}
 
 
-def _cancelling(text: str, consent_asked: bool) -> set[Intent]:
+def _cancel_or_no(text: str, consent_asked: bool) -> set[Intent]:
+    """Reads "cancel": of a booking, or of the summary that the client was asked to confirm."""
     if not _CANCEL.search(text):
         return set()
     if _BOOKING.search(text) or not consent_asked:
@@ -92,8 +97,8 @@ def _cancelling(text: str, consent_asked: bool) -> set[Intent]:
     return {Intent.NO}
 
 
-def _changes(found: set[Intent], remaining: str, context: IntentContext, consent_asked: bool) -> bool:
-    """True if the message changes something; new data instead of a consent does so."""
+def _wants_change(found: set[Intent], remaining: str, context: IntentContext, consent_asked: bool) -> bool:
+    """True if the message corrects a value, says «да, но ...», or gives data instead of a consent."""
     replaces = consent_asked and Intent.YES not in found and context.mentioned - set(WISH_FIELDS)
     return context.corrected or agrees_with_reservation(remaining) or bool(replaces)
 
@@ -105,14 +110,14 @@ def _is_off_topic(text: str) -> bool:
 
 
 def most_specific(found: set[Intent]) -> tuple[Intent, ...]:
-    """The intents in the order of `Intent`, without those that a more specific one implies."""
-    for intent, weaker in _WEAKER.items():
+    """The intents in the order of `Intent`, without those that a more specific one replaces."""
+    for intent, replaced in _REPLACED_INTENTS.items():
         if intent in found:
-            found = found - weaker
+            found = found - replaced
     return tuple(intent for intent in Intent if intent in found)
 
 
 def is_follow_up(text: str, remaining: str, found: tuple[Intent, ...], mentioned: frozenset[str]) -> bool:
-    """True if the message asks the last question again about something else: «а Пустота?»."""
+    """True if the message asks the last question again with other data: «а Пустота?»."""
     only_data = not found and bool(mentioned) and mentioned <= set(BOOKING_FIELDS)
     return only_data and len(words(remaining)) <= _MAX_FOLLOW_UP_WORDS and bool(_FOLLOW_UP.match(text))

@@ -1,1 +1,1 @@
-"""Extractors of the values that a message tells: one module for each kind."""
+"""Extractors of values from a message: `*_patterns` build expressions, `*_rules` give their values."""

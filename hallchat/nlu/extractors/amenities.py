@@ -1,7 +1,8 @@
-"""Amenities of a studio (parking, wi-fi ...) in questions and in descriptions."""
+"""Finds amenities of a studio (parking, Wi-Fi ...) in questions and in descriptions."""
 
 from hallchat.nlu.languages import AMENITIES
-from hallchat.nlu.text.normalize import any_of, fold
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import fold
 
 _AMENITIES = {amenity: any_of(words) for amenity, words in AMENITIES.amenities.items()}
 _QUESTION = any_of(AMENITIES.questions)

@@ -1,4 +1,8 @@
-"""The sum that the client wants to spend."""
+"""Finds the sum that the client wants to spend.
+
+Group names: `thousands` ("5 тыс"), `thousands_after` ("тысяч 5"), `maximum` ("5000 max"), `sum` ("5000 руб"),
+`up_to` ("до 5000").
+"""
 
 import re
 
@@ -16,7 +20,7 @@ _MONEY = re.compile(
 
 
 def find_budget(utterance: Utterance) -> int | None:
-    """The sum in rubles that the client names; erases the words."""
+    """The sum in rubles that the client names; masks the words."""
     match = _MONEY.search(utterance.text)
     if not match:
         return None

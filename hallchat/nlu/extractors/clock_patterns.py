@@ -1,4 +1,10 @@
-"""The expression of one clock time, and the minutes of the day that it may mean."""
+"""The expression of one clock time, and the minutes from midnight that it may mean.
+
+Group names of the expression: `phrase_N_` for the N-th phrase of `_PHRASES` (with `hour_N_` and one of
+`minutes_N_`, `quarter_N_` and `half_N_`); `four_digit_hour` and `four_digit_minute`; `noon`, `midnight`,
+`opening`, `closing`, `one`; `hour` with the minute in one of `_MINUTES`; and `morning` to `night`. A pattern
+may hold two clock times: `pattern(1)` puts "1" behind every name, `pattern(2)` puts "2".
+"""
 
 import re
 from collections.abc import Callable, Mapping
@@ -10,19 +16,22 @@ from hallchat.nlu.types import Daypart
 
 @dataclass(frozen=True, slots=True)
 class OpeningHours:
-    """The hours of the day when a hall opens and closes."""
+    """The hours of the day when a hall opens and closes; by default the usual hours of a hall."""
 
     opens: int = 9
+    """0 to 23."""
     closes: int = 23
+    """1 to 24."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClockTime:
-    """A clock time as minutes from midnight: all options, the one as written first."""
+    """A clock time of a message, and the times of the day that it may mean."""
 
     options: tuple[int, ...]
-    names_daypart: bool = False
-    """True if its words name the part of the day ("5 вечера"), or opening or closing."""
+    """Minutes from midnight; the first is the time as written: 5:00, then 17:00."""
+    fixes_time_of_day: bool = False
+    """True if its words leave nothing to guess: "5 вечера", "до закрытия"."""
 
     @property
     def is_unambiguous(self) -> bool:
@@ -34,22 +43,26 @@ class NoSuchTime(ValueError):
     """The words name a time that no clock shows, such as 25:00."""
 
 
-def _minutes_of(groups: Mapping[str, str]) -> int:
+def _minute_of(groups: Mapping[str, str]) -> int:
+    """The minutes that a phrase names: 15 for a quarter, 30 for a half."""
     if "quarter" in groups:
         return 15
     return 30 if "half" in groups else int(groups["minutes"])
 
 
-def _minutes_to(groups: Mapping[str, str]) -> tuple[int, int]:
-    return _previous_hour(int(groups["hour"])), 60 - _minutes_of(groups)
+def _clock_before(groups: Mapping[str, str]) -> tuple[int, int]:
+    """ "без четверти 6", "quarter to 6": (5, 45)."""
+    return _previous_hour(int(groups["hour"])), 60 - _minute_of(groups)
 
 
-def _minutes_into(groups: Mapping[str, str]) -> tuple[int, int]:
-    return _previous_hour(int(groups["hour"])), _minutes_of(groups)
+def _clock_within(groups: Mapping[str, str]) -> tuple[int, int]:
+    """ "половина 6": (5, 30), within the hour that ends at 6."""
+    return _previous_hour(int(groups["hour"])), _minute_of(groups)
 
 
-def _minutes_past(groups: Mapping[str, str]) -> tuple[int, int]:
-    return int(groups["hour"]), _minutes_of(groups)
+def _clock_after(groups: Mapping[str, str]) -> tuple[int, int]:
+    """ "half past 5": (5, 30)."""
+    return int(groups["hour"]), _minute_of(groups)
 
 
 def _previous_hour(hour: int) -> int:
@@ -57,9 +70,9 @@ def _previous_hour(hour: int) -> int:
 
 
 _PHRASES: tuple[tuple[str, Callable[[Mapping[str, str]], tuple[int, int]]], ...] = (
-    *((phrase, _minutes_to) for phrase in WORDS.minutes_to),
-    *((phrase, _minutes_into) for phrase in WORDS.minutes_into),
-    *((phrase, _minutes_past) for phrase in WORDS.minutes_past),
+    *((phrase, _clock_before) for phrase in WORDS.minutes_to),
+    *((phrase, _clock_within) for phrase in WORDS.minutes_into),
+    *((phrase, _clock_after) for phrase in WORDS.minutes_past),
 )
 """Phrases of the languages, each with the function that returns (hour, minute) from its groups."""
 
@@ -106,44 +119,44 @@ _EXPLICIT = (
     *("colon_minute", "dash_minute", "separated_minute"),
     *WORDS.dayparts,
 )
-"""Groups that show that a number is a clock time."""
+"""Groups that show that a number is a clock time. `hour` alone does not: "5" may be people."""
 _CLOCK_UNIT = re.compile(rf"\d\s*(?:{WORDS.clock_units})")
-_AS_WRITTEN_FROM = 7
-"""The hour from which "9:00" is read on a 24-hour clock; "3:00" may still be in the afternoon."""
+MIN_AS_WRITTEN_HOUR = 7
+"""One-digit hours from this one on are taken as written: "9:00" is the morning, "3:00" may be 15:00."""
 
 
 def pattern(index: int) -> str:
-    """The expression of a clock time. `index` ends its group names: a pattern can hold two."""
+    """The expression of a clock time; `index` follows every group name, so that two fit in one pattern."""
     return _with_suffix(_CLOCK, str(index))
 
 
 def clock_of_match(
-    match: re.Match[str], index: int, hours: OpeningHours, daypart: Daypart | None
+    match: re.Match[str], index: int, opening: OpeningHours, daypart: Daypart | None
 ) -> ClockTime:
     """The clock time in the groups of `pattern(index)`. Raises NoSuchTime.
 
     `daypart`: the part of the day that the message names apart from the clock time.
     """
     if match[f"opening{index}"]:
-        return ClockTime((hours.opens * 60,), names_daypart=True)
+        return ClockTime((opening.opens * 60,), fixes_time_of_day=True)
     if match[f"closing{index}"]:
-        return ClockTime((hours.closes * 60,), names_daypart=True)
+        return ClockTime((opening.closes * 60,), fixes_time_of_day=True)
     if match[f"noon{index}"]:
         return ClockTime((12 * 60,))
     if match[f"midnight{index}"]:
         return ClockTime((24 * 60,))
-    own = next((part for part in WORDS.dayparts if match[f"{part}{index}"]), None)
+    own_daypart = next((part for part in WORDS.dayparts if match[f"{part}{index}"]), None)
     hour, minute = _hour_and_minute(match, index)
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         raise NoSuchTime
-    if _is_24_hour(match, index, own or daypart):
+    if _is_24_hour(match, index, own_daypart or daypart):
         return ClockTime((hour * 60 + minute,))
-    options = tuple(option * 60 + minute for option in possible_hours(hour, own or daypart))
-    return ClockTime(options, names_daypart=own is not None)
+    options = tuple(option * 60 + minute for option in possible_hours(hour, own_daypart or daypart))
+    return ClockTime(options, fixes_time_of_day=own_daypart is not None)
 
 
 def _hour_and_minute(match: re.Match[str], index: int) -> tuple[int, int]:
-    """The hour and the minute as written, with no regard to the part of the day."""
+    """The hour and the minute as written, before the part of the day is considered."""
     for n, (_, hour_and_minute) in enumerate(_PHRASES):
         suffix = f"_{n}_{index}"
         if match[f"phrase{suffix}"]:
@@ -165,7 +178,7 @@ def _is_24_hour(match: re.Match[str], index: int, daypart: Daypart | None) -> bo
     if daypart or not match[f"colon_minute{index}"]:
         return False
     hour = match[f"hour{index}"]
-    return len(hour) == 2 or int(hour) >= _AS_WRITTEN_FROM
+    return len(hour) == 2 or int(hour) >= MIN_AS_WRITTEN_HOUR
 
 
 def possible_hours(hour: int, daypart: Daypart | None) -> tuple[int, ...]:

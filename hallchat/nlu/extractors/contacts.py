@@ -1,4 +1,8 @@
-"""E-mail addresses and phone numbers."""
+"""Finds and parses e-mail addresses and phone numbers.
+
+Group names: `user` and `domain` of a spoken address; the ten digits of a Russian number in `after_code` or
+`without_code`.
+"""
 
 import re
 from itertools import islice
@@ -17,24 +21,29 @@ SPOKEN_ADDRESS = re.compile(
     rf"(?<![\w.])(?P<user>[a-z0-9][a-z0-9._-]*)\s*(?:{_AT_IN_BRACKETS}|\s{_AT_WORD}\s)\s*"
     rf"(?P<domain>[a-z0-9-]+(?:\s*(?:\.|\s(?:{CONTACTS.dot})\s)\s*[a-z]{{2,}})+)(?!\w)"
 )
+"""An address with words for its signs: "anna собака mail точка ru", "anna(at)mail.ru"."""
 _DOT = re.compile(rf"\s*(?:\.|(?<=\s)(?:{CONTACTS.dot})(?=\s))\s*")
-FAILED_ADDRESS = re.compile(
+INVALID_ADDRESS = re.compile(
     rf"[a-z0-9._%+-]+(?:\s*(?:{_AT_IN_BRACKETS}|{CONTACTS.at_unspaced}|\s{_AT_WORD}\s)\s*|\.)[a-z0-9-]+\.[a-z]{{2,}}"
     rf"|(?<![\w.%+-])[\w.%+-]+\s+{_AT_WORD}\s+[\w-]+(?=\W*$)"
 )
+"""Words that are meant as an address but are none: "anna.mail.ru", "anna собака mail"."""
 
 _GAP = r"[\s().-]{0,3}"
-_SPOKEN = re.compile(rf"(?:(?<![\w,])(?:{CONTACTS.plus})\s+)?\d{{1,3}}(?:[ ,-]+\d{{1,3}}){{4,12}}(?!\w)")
-"""A number in words, by now digits with wide gaps: "восемь девятьсот двенадцать ..."."""
-_SPOKEN_LENGTHS = {"8": 11, "7": 11, "9": 10}
-_RUSSIAN = re.compile(
-    rf"(?<![\d+])(?:\+?\s?7|8){_GAP}(?P<a>[3489](?:{_GAP}\d){{9}})(?!\d)"
-    rf"|(?<![\d+])(?P<b>9(?:{_GAP}\d){{9}})(?!\d)"
+_SPOKEN_NUMBER = re.compile(
+    rf"(?:(?<![\w,])(?:{CONTACTS.plus})\s+)?\d{{1,3}}(?:[ ,-]+\d{{1,3}}){{4,12}}(?!\w)"
 )
-_FOREIGN = re.compile(rf"(?:\+|(?<!\d)00)\d(?:{_GAP}\d){{6,16}}(?!\d)")
+"""A number in words, which are digits with wide gaps by now: "восемь девятьсот двенадцать ..."."""
+_SPOKEN_LENGTHS = {"8": 11, "7": 11, "9": 10}
+"""First digit -> the number of digits."""
+_RUSSIAN_NUMBER = re.compile(
+    rf"(?<![\d+])(?:\+?\s?7|8){_GAP}(?P<after_code>[3489](?:{_GAP}\d){{9}})(?!\d)"
+    rf"|(?<![\d+])(?P<without_code>9(?:{_GAP}\d){{9}})(?!\d)"
+)
+_FOREIGN_NUMBER = re.compile(rf"(?:\+|(?<!\d)00)\d(?:{_GAP}\d){{6,16}}(?!\d)")
 _DIGIT_RUN = re.compile(rf"\+?\d(?:{_GAP}\d){{2,24}}")
 _ANNOUNCED = re.compile(rf"(?<!\w)(?:{CONTACTS.phone})(?!\w)")
-_NO_PHONE = re.compile(  # full dates and clocks are made of digits and the same signs
+_DATE_OR_CLOCK = re.compile(  # consists of the same characters as a phone number
     r"(?<![\d.])\d{1,2}[./]\d{1,2}[./](?:20)?\d\d(?![\d.-])|(?<![\d-])20\d\d-\d\d-\d\d(?!\d)|\d{1,2}:\d\d"
     r"|(?<![\w)+.-])\d{1,2}[.-]\d{1,2}(?![\d-]|\.\d)"
 )
@@ -71,19 +80,19 @@ def _e164(number: phonenumbers.PhoneNumber) -> str:
 
 
 def find_email(utterance: Utterance, asked: bool) -> tuple[str | None, str | None]:
-    """Returns the normalised address of the message, and words that only look like an address.
+    """Returns the normalised address of the message, and the words of an invalid address.
 
-    Erases both. `asked`: the client was asked for an address.
+    Masks both. `asked`: the client was asked for an address.
     """
     if asked:
-        _close_up(utterance)
+        _join_around_at(utterance)
     spoken = SPOKEN_ADDRESS.search(utterance.text) if "@" not in utterance.text else None
     if spoken:
         written = f"{spoken['user']}@{_DOT.sub('.', spoken['domain'])}"
-        if found := parse_email(written):  # else words that only look like an address
+        if found := parse_email(written):  # else an address may follow
             utterance.mask(*spoken.span())
             return found, None
-    wrong = None
+    invalid = None
     for match in islice(_AT.finditer(utterance.text), 5):
         written = utterance.words_at(*match.span()).strip(".!?")
         if match[0] == "@":
@@ -92,15 +101,15 @@ def find_email(utterance: Utterance, asked: bool) -> tuple[str | None, str | Non
         if found := parse_email(written):
             return found, None
         if len(written) > 1:
-            wrong = written
-    if wrong is None and asked and (failed := FAILED_ADDRESS.search(utterance.text)):
-        wrong = utterance.words_at(*failed.span())
-        utterance.mask(*failed.span())
-    return None, wrong
+            invalid = written
+    if invalid is None and asked and (invalid_match := INVALID_ADDRESS.search(utterance.text)):
+        invalid = utterance.words_at(*invalid_match.span())
+        utterance.mask(*invalid_match.span())
+    return None, invalid
 
 
-def _close_up(utterance: Utterance) -> None:
-    """Removes the spaces around the sign: "anna @ mail.ru"; both texts keep the same length."""
+def _join_around_at(utterance: Utterance) -> None:
+    """Removes the spaces around "@" from both texts: "anna @ mail.ru"."""
     for match in reversed(list(islice(_AROUND_AT.finditer(utterance.text), 5))):
         start, end = match.span()
         utterance.text = utterance.text[:start] + "@" + utterance.text[end:]
@@ -108,26 +117,26 @@ def _close_up(utterance: Utterance) -> None:
 
 
 def find_phone(utterance: Utterance, asked: bool) -> tuple[str | None, str | None]:
-    """Returns the phone number of the message in E.164, and words that only look like a number.
+    """Returns the phone number of the message in E.164, and the words of an invalid number.
 
-    Erases both. `asked`: the client was asked for a phone.
+    Masks both. `asked`: the client was asked for a phone.
     """
-    if spoken := _spoken(utterance):
+    if spoken := _spoken_number(utterance):
         return spoken, None
-    text = _NO_PHONE.sub(lambda match: MASK * len(match[0]), utterance.text)
-    if match := _RUSSIAN.search(text):
+    text = _DATE_OR_CLOCK.sub(lambda match: MASK * len(match[0]), utterance.text)
+    if match := _RUSSIAN_NUMBER.search(text):
         utterance.mask(*match.span())
-        return "+7" + re.sub(r"\D", "", match["a"] or match["b"]), None
-    for match in islice(_FOREIGN.finditer(text), 5):
-        if found := _foreign(match[0]):
+        return "+7" + re.sub(r"\D", "", match["after_code"] or match["without_code"]), None
+    for match in islice(_FOREIGN_NUMBER.finditer(text), 5):
+        if found := _foreign_number(match[0]):
             utterance.mask(match.start(), match.start() + found[1])
             return found[0], None
-    return None, _failed(utterance, text, asked)
+    return None, _invalid_number(utterance, text, asked)
 
 
-def _spoken(utterance: Utterance) -> str | None:
-    """Returns a Russian number of the message that was written in words; erases it."""
-    for match in _SPOKEN.finditer(utterance.text):
+def _spoken_number(utterance: Utterance) -> str | None:
+    """Returns a Russian number of the message that was written in words; masks it."""
+    for match in _SPOKEN_NUMBER.finditer(utterance.text):
         if not re.search(r"[^\W\d]", utterance.original[match.start() : match.end()]):
             continue
         number = re.sub(r"\D", "", match[0])
@@ -137,8 +146,8 @@ def _spoken(utterance: Utterance) -> str | None:
     return None
 
 
-def _foreign(written: str) -> tuple[str, int] | None:
-    """Returns the number in E.164 and its length, without later digits that belong to something else."""
+def _foreign_number(written: str) -> tuple[str, int] | None:
+    """Returns the number in E.164 and its length in the text, cut at a gap if only its beginning is valid."""
     for end in [len(written), *(gap.start() for gap in reversed(list(re.finditer(r"[\s(.-]+", written))))]:
         number = _possible_number(re.sub(r"^00", "+", written[:end]))
         if number and (phonenumbers.is_valid_number(number) or _is_sample(number)):
@@ -155,7 +164,8 @@ def _is_sample(number: phonenumbers.PhoneNumber) -> bool:
     )
 
 
-def _failed(utterance: Utterance, text: str, asked: bool) -> str | None:
+def _invalid_number(utterance: Utterance, text: str, asked: bool) -> str | None:
+    """Returns digits that the client means as a phone number; masks them."""
     announced = _ANNOUNCED.search(text)
     if not (asked or announced or "+" in text):
         return None

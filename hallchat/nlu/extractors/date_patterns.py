@@ -1,4 +1,7 @@
-"""Expressions for days, each with the rule that says which day it means, in the order of the attempts."""
+"""Patterns for days, each with the rule that gives its date, in the order in which they are tried.
+
+A pattern and its rule meet through group names: the docstring of each rule module lists them.
+"""
 
 import re
 
@@ -6,7 +9,7 @@ from hallchat.nlu.extractors import date_rules, relative_rules, week_rules
 from hallchat.nlu.extractors.date_rules import DateRule
 from hallchat.nlu.languages import DATES as WORDS
 from hallchat.nlu.languages.merge import fill
-from hallchat.nlu.text.normalize import any_of
+from hallchat.nlu.languages.word_lists import any_of
 
 Rules = tuple[tuple[re.Pattern[str], DateRule], ...]
 
@@ -49,7 +52,7 @@ _PART_OF = rf"(?:{WORDS.near})?\s*(?:{_BEGIN}|{_MIDDLE}|(?:{WORDS.end}))\s*{_OF}
 
 
 def phrase_patterns(phrases: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """A pattern for each phrase of a language, its placeholders filled in."""
+    """Compiles each phrase of a language, with its placeholders replaced by expressions."""
     return tuple(
         any_of(
             fill(
@@ -111,7 +114,7 @@ EXACT: Rules = (
     *_rules(date_rules.days_range, *WORDS.days_ranges),
     *_rules(relative_rules.day_of_relative_month, rf"{_THE}{_DAY}\s+{_OF}{_THIS_OR_NEXT}\s+{_MONTHS}"),
 )
-"""Days by number and month. A weekday or "завтра" beside one of them only repeats it."""
+"""Days by number and month. They override weekdays and "завтра" in the same message."""
 
 RELATIVE: Rules = (
     *_rules(relative_rules.in_days, *WORDS.in_days),
@@ -162,4 +165,4 @@ RELATIVE: Rules = (
     ),
     *_rules(relative_rules.lone_day, *WORDS.lone_days),
 )
-"""Days that are counted from today, weekdays, holidays and days with no month."""
+"""Days counted from today, weekdays, holidays, and days without a month."""

@@ -1,7 +1,8 @@
-"""Rules for days of the calendar ("25 ноября").
+"""Rules for days of the calendar ("25 ноября"): (match, today) -> `DateSpan`.
 
-A rule takes a match and today's date, and returns a day or several. It returns None if the words name no day,
-and raises NoSuchDate if no calendar has that day.
+A rule returns None if the words name no day, and raises NoSuchDate if no calendar has that day. The patterns
+in `date_patterns` give these group names: `day`, `month`, `year`; `from` and `from_month` for the first day
+of a range; `to` between the two; `prep` before them; `either` ("25 или 26"); `sign` ("." or "/" in "25.11").
 """
 
 import calendar
@@ -19,7 +20,7 @@ WEEKDAYS = tuple(WORDS.weekdays[number] for number in range(7))
 _DAY_BEFORE = re.compile(rf"\d\s*-?\s*(?:{WORDS.day_ending})?\s*(?:(?:{WORDS.of})\s*)?$")
 _CLOCK_TO = re.compile(WORDS.clock_to)
 _MAX_PAST = timedelta(days=30)
-"""Days that passed at most so long ago are reported as `past_date`."""
+"""The age up to which a past day is reported as `past_date`."""
 
 
 class NoSuchDate(ValueError):
@@ -164,5 +165,5 @@ def numeric_range(match: re.Match[str], today: date) -> DateSpan | None:
 
 
 def has_group(match: re.Match[str], group: str) -> bool:
-    """True if the phrase has that group and it matched."""
+    """True if the pattern has the group and the group matched."""
     return bool(match.groupdict().get(group))

@@ -1,4 +1,4 @@
-"""Finds the days that a message names: numeric, by month, by weekday, and counted from today."""
+"""Finds the days that a message names: by number and month, by weekday, and counted from today."""
 
 import re
 from collections.abc import Iterator
@@ -15,21 +15,25 @@ from hallchat.nlu.text.normalize import Utterance
 
 @dataclass(frozen=True, slots=True)
 class DateHit:
-    """Words that name a day: `exact` if by number and month, `span` None if no calendar has that day."""
+    """Words that name a day."""
 
     match: re.Match[str]
     rule: DateRule
     exact: bool
+    """True if by number and month."""
     span: DateSpan | None
+    """None if no calendar has that day."""
 
 
 @dataclass(frozen=True, slots=True)
 class DateResult:
-    """The day that a message names; `options`: one of two is meant, `wrong`: words for an impossible day."""
+    """The day or days that a message names."""
 
     span: DateSpan | None = None
     options: tuple[date, ...] = ()
-    wrong: str | None = None
+    """The possible days, if the message leaves two open: "25 или 26 ноября"."""
+    invalid: str | None = None
+    """The client's words, if no calendar has the day: "30 февраля"."""
 
 
 _RULES = tuple(
@@ -40,11 +44,11 @@ _BARE_PAIR = re.compile(r"(?<!\d)(?P<day>\d{1,2})[\s,]+(?P<month>\d{1,2})(?!\d|:
 _BARE_DAY = re.compile(r"(?<![\d.:/-])(?P<day>\d{1,2})(?![\d.:/]|-\d)")
 _SHIFTS = phrase_patterns(WORDS.shifts)
 _RULES_FROM_REFERENCE_DAY = {week_rules.coming_weekday, relative_rules.lone_day}
-"""Rules that count from the days named before: "на следующей неделе", then "в среду"."""
+"""Rules that count from the days named in earlier messages: "на следующей неделе", then "в среду"."""
 
 
 def moved_date(utterance: Utterance, chosen: date | None) -> date | None:
-    """The chosen day moved by words such as "на день позже", which are crossed out; None without them."""
+    """The chosen day moved by words such as "на день позже", which are masked; None without them."""
     match = next((match for pattern in _SHIFTS if (match := pattern.search(utterance.text))), None)
     if chosen is None or match is None:
         return None
@@ -55,25 +59,27 @@ def moved_date(utterance: Utterance, chosen: date | None) -> date | None:
 
 
 def find_date(utterance: Utterance, today: date, not_before: date | None = None) -> DateResult:
-    """The day that the message names; crosses its words out.
+    """The day that the message names; masks its words.
 
     Of several days the last one counts, but "X или Y" gives both. An exact date overrides weekdays and words
     such as "завтра". `not_before`: if later than `today`, weekdays and days of a month are counted from it.
     """
-    text, wrong = utterance.text, None
+    text, invalid = utterance.text, None
     exact: list[tuple[re.Match[str], DateSpan]] = []
     relative: list[tuple[re.Match[str], DateSpan]] = []
     for hit in find_all_dates(utterance, today, not_before):
         if hit.span:
             (exact if hit.exact else relative).append((hit.match, hit.span))
         else:
-            wrong = utterance.words_at(*hit.match.span())
-    found = exact or ([] if wrong else relative)
-    return _choose(sorted(found, key=lambda hit: hit[0].start()), text) if found else DateResult(wrong=wrong)
+            invalid = utterance.words_at(*hit.match.span())
+    found = exact or ([] if invalid else relative)
+    return (
+        _choose(sorted(found, key=lambda hit: hit[0].start()), text) if found else DateResult(invalid=invalid)
+    )
 
 
 def find_all_dates(utterance: Utterance, today: date, not_before: date | None = None) -> Iterator[DateHit]:
-    """All words that name days; crosses them out. `not_before`: as for `find_date`."""
+    """All words that name days; masks them. `not_before`: as for `find_date`."""
     for pattern, rule, exact in _RULES:
         for match in pattern.finditer(utterance.text):
             try:
@@ -87,17 +93,17 @@ def find_all_dates(utterance: Utterance, today: date, not_before: date | None = 
 
 
 def _reference_day(rule: DateRule, today: date, not_before: date | None) -> date:
-    """The day that the rule takes for today."""
+    """The day that the rule counts from."""
     if not_before is None or not_before <= today or rule not in _RULES_FROM_REFERENCE_DAY:
         return today
     return not_before - timedelta(days=1) if rule is week_rules.coming_weekday else not_before
 
 
 def _choose(found: list[tuple[re.Match[str], DateSpan]], text: str) -> DateResult:
-    """The last of the days, in the order of the text, or both if "или" stands between two."""
-    for (one, one_span), (other, other_span) in pairwise(found):
-        if one_span != other_span and _OR.search(text, one.end() - 1, other.start() + 5):
-            return DateResult(one_span, (one_span.first, other_span.first))
+    """The last day in the order of the text; the options if "или" stands between two days."""
+    for (match, span), (next_match, next_span) in pairwise(found):
+        if span != next_span and _OR.search(text, match.end() - 1, next_match.start() + 5):
+            return DateResult(span, (span.first, next_span.first))
     last = found[-1][1]
     if last.either and last.last:
         return DateResult(DateSpan(last.first), (last.first, last.last))
@@ -105,7 +111,7 @@ def _choose(found: list[tuple[re.Match[str], DateSpan]], text: str) -> DateResul
 
 
 def bare_date(utterance: Utterance, today: date) -> DateResult:
-    """A number alone as a day of the month, or "25 11", in an answer to "which day?"; crosses it out."""
+    """A number alone as a day of the month, or "25 11", in an answer to "which day?"; masks it."""
     pair = _BARE_PAIR.search(utterance.text)
     if pair and 1 <= int(pair["month"]) <= 12 and not utterance.text[: pair.start()].strip():
         match: re.Match[str] | None = pair
@@ -121,4 +127,4 @@ def bare_date(utterance: Utterance, today: date) -> DateResult:
             )
         return DateResult(DateSpan(date_rules.next_day_of_month(int(match["day"]), today)))
     except NoSuchDate:
-        return DateResult(wrong=utterance.words_at(*match.span()))
+        return DateResult(invalid=utterance.words_at(*match.span()))

@@ -1,4 +1,8 @@
-"""Finds lengths of time ("на 2 часа"), and words that move, extend or shorten the chosen hours."""
+"""Finds durations ("на 2 часа"), and words that move, extend or shorten the chosen hours.
+
+Group names of `_DURATION`: `n` (hours) with `min` (minutes) or `plus` (and a half); `about` (hours);
+`about_minutes`; `half` (half an hour); `minutes`; `hour` (one hour) with `half_more`. `_hours` reads them.
+"""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +10,8 @@ from dataclasses import dataclass
 from hallchat.nlu.languages import DURATIONS as WORDS
 from hallchat.nlu.languages import NUMBERS
 from hallchat.nlu.languages.merge import fill
-from hallchat.nlu.text.normalize import Utterance, any_of
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import Utterance
 from hallchat.nlu.text.number_words import NUMBER, quantity
 
 _BY = rf"(?:(?:{WORDS.by})\s+)?"
@@ -24,25 +29,25 @@ _DURATION = (
     rf"|(?P<half>{WORDS.half_hour})|(?P<minutes>\d{{2,3}})\s*(?:{WORDS.minutes})\b"
     rf"|(?P<hour>{WORDS.one_hour})\b(?P<half_more>{_AND_A_HALF})?(?!\s*(?:{WORDS.not_one_hour})))"
 )
-_CHANGE = (
+_SHIFT = (
     rf"(?:(?P<later>{WORDS.later})|(?P<earlier>{WORDS.earlier})"
     rf"|(?P<longer>{WORDS.longer})|(?P<shorter>{WORDS.shorter}))"
 )
 _SHIFTS = tuple(
     any_of(expression)
     for expression in (
-        rf"{_BY}{_DURATION}\s+{_CHANGE}(?!\w)",
-        rf"{_CHANGE}\s+(?:{WORDS.by})\s+{_DURATION}",
+        rf"{_BY}{_DURATION}\s+{_SHIFT}(?!\w)",
+        rf"{_SHIFT}\s+(?:{WORDS.by})\s+{_DURATION}",
         rf"(?P<longer>(?:{WORDS.extend})\s+(?:(?:{WORDS.after_extend})\s+)*){_DURATION}",
         rf"(?P<shorter>(?:{WORDS.shorten})\s+{_BY}){_DURATION}",
         *(fill(phrase, duration=_DURATION) for phrase in WORDS.shift_phrases),
     )
 )
-_CHANGE_STEM = any_of(WORDS.change_stems)
-_IN_HOURS = any_of(rf"(?:{WORDS.after})\s+{_DURATION}(?!\w)")
-_LATE = re.compile(rf"\s*(?:{WORDS.late})")
-_WHICH = re.compile(rf"(?:{WORDS.which})\s+$")
-_LENGTH = any_of(rf"(?P<on>(?:{WORDS.on})\s+)?(?:(?:{WORDS.approximately})\s+)?{_DURATION}")
+_SHIFT_STEM = any_of(WORDS.change_stems)
+_FROM_NOW = any_of(rf"(?:{WORDS.after})\s+{_DURATION}(?!\w)")
+_DELAY = re.compile(rf"\s*(?:{WORDS.late})")
+_ASKS_CLOCK = re.compile(rf"(?:{WORDS.which})\s+$")
+_DURATION_OF_BOOKING = any_of(rf"(?P<on>(?:{WORDS.on})\s+)?(?:(?:{WORDS.approximately})\s+)?{_DURATION}")
 _RANGES = tuple(
     any_of(expression)
     for expression in (
@@ -54,65 +59,64 @@ _PER_HOUR = any_of(WORDS.per_hour)
 _MONEY = any_of(WORDS.money, r"\d{3,}")
 _MAX_DAY_MINUTES = 24 * 60
 _MIN_LIKELY_CLOCK_HOURS = 9
-"""From this number on "10 часов" is a clock time, unless "на" shows that it is a length."""
-_MIN_CERTAIN_CLOCK_HOURS = 13
+"""From this number on "10 часов" is a clock time, unless "на" shows that it is a duration."""
+MIN_CERTAIN_CLOCK_HOURS = 13
 """From this number on even "на 15 часов" is a clock time."""
 
 
 @dataclass(frozen=True, slots=True)
 class TimeShift:
-    """The chosen hours after a move, in minutes from midnight.
+    """The chosen hours after a move, in minutes from midnight."""
 
-    `wrong` holds the client's words if they move the hours out of the day.
-    """
-
-    start: int | None = None
-    end: int | None = None
-    wrong: str | None = None
+    start_minutes: int | None = None
+    end_minutes: int | None = None
+    invalid: str | None = None
+    """The client's words, if they move the hours out of the day."""
 
     @property
     def is_empty(self) -> bool:
-        """True if neither a start nor an end was chosen before, so that there was nothing to move."""
+        """True if no hours were chosen before that could be moved."""
         return self == TimeShift()
 
 
-def find_shift(utterance: Utterance, start: int | None, end: int | None) -> TimeShift | None:
-    """The chosen hours moved by words such as "на час позже", which are crossed out; None if there are none.
+def find_shift(utterance: Utterance, start_minutes: int | None, end_minutes: int | None) -> TimeShift | None:
+    """The chosen hours moved by words such as "на час позже", which are masked; None without them.
 
-    `start`, `end`: the chosen hours in minutes from midnight.
+    `start_minutes`, `end_minutes`: the chosen hours, from midnight.
     """
     match = next((match for pattern in _SHIFTS if (match := pattern.search(utterance.text))), None)
-    if match is None or (start is None and end is None and not _CHANGE_STEM.search(match[0])):
+    nothing_chosen = start_minutes is None and end_minutes is None
+    if match is None or (nothing_chosen and not _SHIFT_STEM.search(match[0])):
         return None
     utterance.mask(*match.span())
-    by_start, by_end = _changes_minutes(match)
-    new_start = None if start is None else start + by_start
-    new_end = None if end is None else end + by_end
+    added_to_start, added_to_end = _minutes_to_add(match)
+    new_start = None if start_minutes is None else start_minutes + added_to_start
+    new_end = None if end_minutes is None else end_minutes + added_to_end
     starts_too_early = new_start is not None and new_start < 0
     if starts_too_early or (new_end is not None and not (new_start or 0) < new_end <= _MAX_DAY_MINUTES):
-        return TimeShift(wrong=utterance.words_at(*match.span()))
+        return TimeShift(invalid=utterance.words_at(*match.span()))
     return TimeShift(new_start, new_end)
 
 
-def _changes_minutes(match: re.Match[str]) -> tuple[int, int]:
-    """The minutes to add to the start and to the end."""
+def _minutes_to_add(match: re.Match[str]) -> tuple[int, int]:
+    """The minutes to add to the start and to the end; negative if earlier or shorter."""
     groups, minutes = match.groupdict(), round(_hours(match) * 60)
     if groups.get("longer") or groups.get("shorter"):
         return 0, minutes if groups.get("longer") else -minutes
-    by = minutes if groups.get("later") else -minutes
-    return by, by
+    shift = minutes if groups.get("later") else -minutes
+    return shift, shift
 
 
 def find_hours_from_now(utterance: Utterance) -> float | None:
-    """The hours until the start ("через час"); crosses the words out."""
-    if match := _IN_HOURS.search(utterance.text):
+    """The hours until the start ("через час"); masks the words."""
+    if match := _FROM_NOW.search(utterance.text):
         utterance.mask(*match.span())
         return _hours(match)
     return None
 
 
 def find_duration_range(utterance: Utterance) -> tuple[str, str] | None:
-    """Both numbers of "на 2-3 часа"; crosses the words out."""
+    """Both numbers of "на 2-3 часа"; masks the words."""
     for pattern in _RANGES:
         match = pattern.search(utterance.text)
         if match and quantity(match["low"]) < quantity(match["high"]) < _MIN_LIKELY_CLOCK_HOURS:
@@ -122,12 +126,12 @@ def find_duration_range(utterance: Utterance) -> tuple[str, str] | None:
 
 
 def find_duration(utterance: Utterance) -> float | None:
-    """The length of the booking in hours; crosses the words out. "15 часов" is a clock time, no length."""
-    for match in _LENGTH.finditer(utterance.text):
-        if _LATE.match(utterance.text, match.end()) or _WHICH.search(utterance.text, 0, match.start()):
+    """The duration of the booking in hours; masks the words. "15 часов" is a clock time, no duration."""
+    for match in _DURATION_OF_BOOKING.finditer(utterance.text):
+        if _DELAY.match(utterance.text, match.end()) or _ASKS_CLOCK.search(utterance.text, 0, match.start()):
             continue  # "минут на двадцать опоздаем", "на который час"
         hours = _hours(match)
-        min_clock_hours = _MIN_CERTAIN_CLOCK_HOURS if match["on"] else _MIN_LIKELY_CLOCK_HOURS
+        min_clock_hours = MIN_CERTAIN_CLOCK_HOURS if match["on"] else _MIN_LIKELY_CLOCK_HOURS
         is_clock = (match["n"] or match["about"]) and hours >= min_clock_hours
         if hours and not is_clock:
             utterance.mask(*match.span())
@@ -135,8 +139,8 @@ def find_duration(utterance: Utterance) -> float | None:
     return None
 
 
-def cross_out_rates(utterance: Utterance) -> None:
-    """Crosses out "в час", "за час" in messages about prices: neither lengths nor one o'clock there."""
+def mask_rates(utterance: Utterance) -> None:
+    """Masks "в час" and "за час" in messages about prices: they mean neither a duration nor one o'clock."""
     if not _MONEY.search(utterance.original.lower()):
         return
     for match in _PER_HOUR.finditer(utterance.text):
@@ -144,7 +148,7 @@ def cross_out_rates(utterance: Utterance) -> None:
 
 
 def _hours(match: re.Match[str]) -> float:
-    """The length in hours that `_DURATION` matched."""
+    """The hours in the groups of `_DURATION`."""
     if match["half"]:
         return 0.5
     if in_minutes := match["minutes"] or match["about_minutes"]:

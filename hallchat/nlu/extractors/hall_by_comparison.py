@@ -1,10 +1,14 @@
-"""A hall picked by comparison with the others: "the bigger one", "давайте тот, что подешевле"."""
+"""Picks a hall by comparison with other halls: "the bigger one", "давайте тот, что подешевле".
+
+Group names: `bigger`, `smaller`, `cheaper` or `dearer` (one of `_SCORES`), `most` (a superlative), `noun`.
+"""
 
 import re
 from collections.abc import Callable
 
 from hallchat.nlu.languages import COMPARISON
-from hallchat.nlu.text.normalize import HALL_MASK, Utterance, any_of
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import HALL_MASK, Utterance
 from hallchat.nlu.types import KnownHall, NluContext
 
 _SCORES: dict[str, Callable[[KnownHall], int]] = {
@@ -13,41 +17,42 @@ _SCORES: dict[str, Callable[[KnownHall], int]] = {
     "cheaper": lambda hall: -hall.price,
     "dearer": lambda hall: hall.price,
 }
-"""Comparison -> the score of a hall: the higher, the more so."""
+"""Group -> the score of a hall: the highest score fits the adjective best; 0 if size or price is unknown."""
 _ADJECTIVE = (
     rf"(?P<most>{COMPARISON.most})?(?:(?P<bigger>{COMPARISON.bigger})|(?P<smaller>{COMPARISON.smaller})"
     rf"|(?P<cheaper>{COMPARISON.cheaper})|(?P<dearer>{COMPARISON.dearer}))(?!\w)"
 )
-_PICKED = any_of(
+_NOUN_AND_ADJECTIVE = any_of(
     rf"(?:(?P<noun>{COMPARISON.before_adjective})\s*,?\s+(?:(?:{COMPARISON.which_is})\s+)?)?{_ADJECTIVE}"
     rf"(?(noun)|\s+(?:{COMPARISON.after_adjective})(?!\w))"
 )
 
 
 def hall_by_comparison(utterance: Utterance, context: NluContext) -> str | None:
-    """The key of the hall that is picked. Erases the words; None for questions or no match.
+    """The key of the hall that is picked; None for questions or no match. Masks the words.
 
-    It is one of the halls on offer, if any, else of all; it exceeds the chosen hall, and is large enough for
-    the people if any such hall is.
+    Candidates are the offered halls, else all halls, but never the chosen hall. Unless the adjective is
+    superlative, they must exceed the chosen hall. Halls that are large enough for the people come first.
     """
     choosing = context.hall or {"hall", "people"} & set(context.asked)
-    match = _PICKED.search(utterance.text) if choosing and "?" not in utterance.text else None
+    match = _NOUN_AND_ADJECTIVE.search(utterance.text) if choosing and "?" not in utterance.text else None
     if match is None:
         return None
     comparison, superlative = _comparison(match)
     score = _SCORES[comparison]
     if not any(score(hall) for hall in context.halls):
-        return None
+        return None  # all sizes or prices are unknown
     others = [hall for hall in context.halls if hall.key != context.hall]
     offered = [hall for hall in others if set(hall.names) & set(context.offers)] or others
     chosen = next((hall for hall in context.halls if hall.key == context.hall), None)
-    more = [hall for hall in offered if chosen is None or superlative or score(hall) > score(chosen)]
-    large_enough = [hall for hall in more if hall.capacity >= (context.people or 0)] or more
+    candidates = [hall for hall in offered if chosen is None or superlative or score(hall) > score(chosen)]
+    large_enough = [hall for hall in candidates if hall.capacity >= (context.people or 0)] or candidates
     if not large_enough:
         return None
     utterance.mask(*match.span(), HALL_MASK)
-    nearest = chosen is not None and not superlative and comparison in ("bigger", "smaller")
-    return (min if nearest else max)(large_enough, key=score).key
+    # «побольше» asks for somewhat more room: the next size; «подешевле» asks to save: the lowest price
+    takes_smallest_step = chosen is not None and not superlative and comparison in ("bigger", "smaller")
+    return (min if takes_smallest_step else max)(large_enough, key=score).key
 
 
 def _comparison(match: re.Match[str]) -> tuple[str, bool]:

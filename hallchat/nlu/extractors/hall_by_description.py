@@ -1,4 +1,4 @@
-"""Halls that fit a description, compared with the text about each hall: "тёмный", "где танцевать"."""
+"""Finds halls by a description ("тёмный", "где танцевать"), compared with the text about each hall."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from hallchat.nlu.types import KnownHall
 
 _RATHER = re.compile(rf"^(?:{DESCRIPTION.rather})")
 _PREFIX_LETTERS = 5
-"""Letters that are compared of words that stand for no known quality."""
+"""Rare words without a known quality are compared by this number of first letters."""
 
 
 def halls_by_description(text: str, known: Sequence[KnownHall]) -> tuple[str, ...]:
@@ -31,7 +31,7 @@ def _qualities_of(hall: KnownHall) -> frozenset[str]:
 
 
 def _qualities(text: str) -> Iterator[str]:
-    """The known qualities in a folded text, marked by "=", and the beginnings of its rarer words."""
+    """The known qualities in a folded text, marked by "=", and the first letters of its rare words."""
     for written in words(text):
         word = _RATHER.sub("", written)
         for quality, beginnings in DESCRIPTION.qualities.items():

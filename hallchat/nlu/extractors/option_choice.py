@@ -1,4 +1,7 @@
-"""Options picked by their number: "первый вариант", "давайте второй", "the last one"."""
+"""Picks options by their number: "первый вариант", "давайте второй", "the last one".
+
+Group names: `ordinal` ("второй"), `number` ("вариант 2").
+"""
 
 import re
 from collections.abc import Sequence
@@ -6,22 +9,24 @@ from collections.abc import Sequence
 from hallchat.nlu.languages import CHOICE
 from hallchat.nlu.text.normalize import Utterance, fold
 
+_LAST = -1
+"""The key of "последний" among the ordinals of the lexicon."""
 _ORDINAL = "(?P<ordinal>" + "|".join(CHOICE.ordinals.values()) + ")"
 _NOT_REFUSED = "".join(f"(?<!{word} )" for word in CHOICE.not_)
 _WITH_NOUN = re.compile(
     rf"(?<!\w){_NOT_REFUSED}(?:(?:{CHOICE.article})\s+)?(?:{_ORDINAL}\s+(?:{CHOICE.after_ordinal})"
     rf"|(?:№|{CHOICE.before_number})\s*№?\s*(?P<number>[1-6])(?![\d:.]))(?!\w)"
 )
-"""Ordinal next to "вариант", "окно", or such a noun with a number."""
+"""An ordinal with a noun ("второй вариант"), or such a noun with a number ("вариант 2")."""
 _ALONE = re.compile(rf"\W*(?:(?:{CHOICE.before_lone})[\s,]+)*{_ORDINAL}(?:[\s,]+(?:{CHOICE.after_lone}))*\W*")
 """An ordinal that is the whole answer."""
 _DAY_OF_MONTH = re.compile(rf"{CHOICE.days_of_month}|\d\w+")
 
 
-def replace_choice(utterance: Utterance, offers: Sequence[str], dates: bool) -> Utterance:
-    """The message with the option in place of the words that picked it; unchanged if no option is picked.
+def replace_choice(utterance: Utterance, offers: Sequence[str], date_asked: bool) -> Utterance:
+    """The message with the option in place of the words that pick it; unchanged if no option is picked.
 
-    `dates`: a date was asked for, so that "второго" is the second of a month.
+    `date_asked`: the last answer asked for a date. A lone genitive ordinal ("второго") is a day then.
     """
     if not offers or "?" in utterance.text:
         return utterance
@@ -29,7 +34,7 @@ def replace_choice(utterance: Utterance, offers: Sequence[str], dates: bool) -> 
     if match is None:
         return utterance
     ordinal, alone = match["ordinal"], match.re is _ALONE
-    if dates and alone and _DAY_OF_MONTH.fullmatch(ordinal):
+    if date_asked and alone and _DAY_OF_MONTH.fullmatch(ordinal):
         return utterance
     number = _number(ordinal, len(offers)) if ordinal else int(match["number"])
     if number > len(offers):
@@ -42,4 +47,4 @@ def replace_choice(utterance: Utterance, offers: Sequence[str], dates: bool) -> 
 def _number(ordinal: str, count: int) -> int:
     """The number of the option, from 1; `count` for the last one."""
     number = next(number for number, words in CHOICE.ordinals.items() if re.fullmatch(words, ordinal))
-    return count if number == -1 else number
+    return count if number == _LAST else number

@@ -1,10 +1,16 @@
-"""The number of people who come."""
+"""Finds the number of people who come.
+
+Group names: `number` (with `minus`); `low` and `high` of a range; `children` who come with `number` adults;
+`others` who join a group of `number`. The pipeline looks for people before days and hours; `slot_steps` says
+when a number without a noun counts.
+"""
 
 import re
 from dataclasses import dataclass
 
 from hallchat.nlu.languages import PEOPLE
-from hallchat.nlu.text.normalize import Utterance, any_of
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import Utterance
 
 _RANGE = rf"(?P<low>\d{{1,4}})\s*(?:-|{PEOPLE.range_middle})\s*(?P<high>\d{{1,4}})"
 _COUNT = rf"(?P<minus>-\s?|(?:{PEOPLE.minus})\s+)?(?P<number>\d{{1,9}}(?:[.,]\d+)?)"
@@ -67,21 +73,21 @@ class PeopleResult:
 
     count: int | None = None
     options: tuple[str, ...] = ()
-    """The numbers, where two may be meant: "5-6"."""
-    wrong: str | None = None
-    """The client's words, where the number is impossible: "-3 человека"."""
+    """The possible numbers: both of "5-6"."""
+    invalid: str | None = None
+    """The client's words, if the number is impossible: "-3 человека"."""
 
 
 def _company(utterance: Utterance) -> PeopleResult | None:
-    """Counts members listed one by one: "4 модели + визажист + фотограф", "муж, я и двое деток"."""
+    """The sum of members listed one by one: "4 модели + визажист + фотограф", "муж, я и двое деток"."""
     if _TOTAL.search(utterance.text) or _ALONE.search(utterance.text):
         return None
     for match in _GROUP.finditer(utterance.text):
-        return _total(utterance, match, int(match["number"]) + _members(match["others"]))
+        return _sum_result(utterance, match, int(match["number"]) + _members(match["others"]))
     for match in _COMPANY.finditer(utterance.text):
-        several = len(list(_MEMBER.finditer(match[0]))) > 1
-        if several and _LINKED.search(match[0]) and not _I_AM.search(match[0]):
-            return _total(utterance, match, _members(match[0]))
+        is_list = len(list(_MEMBER.finditer(match[0]))) > 1
+        if is_list and _LINKED.search(match[0]) and not _I_AM.search(match[0]):
+            return _sum_result(utterance, match, _members(match[0]))
     return None
 
 
@@ -90,18 +96,18 @@ def _members(text: str) -> int:
 
 
 def find_people(utterance: Utterance) -> PeopleResult:
-    """The number of people where the words say that it is one; erases the words."""
+    """The number of people where the words say that it is one; masks the words."""
     if company := _company(utterance):
         return company
-    if match := _first(_RANGES, utterance.text):
-        return _between(utterance, match)
-    if match := _first(_AND_CHILDREN, utterance.text):
-        return _total(utterance, match, int(match["number"]) + int(match["children"]))
-    if match := _first(_PLUS_ME, utterance.text):
+    if match := _first_match(_RANGES, utterance.text):
+        return _range_result(utterance, match)
+    if match := _first_match(_AND_CHILDREN, utterance.text):
+        return _sum_result(utterance, match, int(match["number"]) + int(match["children"]))
+    if match := _first_match(_PLUS_ME, utterance.text):
         utterance.mask(*match.span())
         return PeopleResult(int(match["number"]) + 1)
-    if match := _first(_COUNTS, utterance.text):
-        return _counted(utterance, match)
+    if match := _first_match(_COUNTS, utterance.text):
+        return _count_result(utterance, match)
     for pattern, count in ((_COUPLE, 2), (_ALONE, 1)):
         if match := pattern.search(utterance.text):
             utterance.mask(*match.span())
@@ -109,53 +115,53 @@ def find_people(utterance: Utterance) -> PeopleResult:
     return PeopleResult()
 
 
-def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> re.Match[str] | None:
+def _first_match(patterns: tuple[re.Pattern[str], ...], text: str) -> re.Match[str] | None:
     """The match of the first pattern that has one."""
     return next((match for pattern in patterns if (match := pattern.search(text))), None)
 
 
-def added_people(utterance: Utterance, before: int | None) -> PeopleResult:
-    """The number of people with those who join them: "ещё двое придут"; erases the words.
+def added_people(utterance: Utterance, current: int | None) -> PeopleResult:
+    """The number of people with those who join them: "ещё двое придут"; masks the words.
 
-    `before`: the number so far.
+    `current`: the number known so far.
     """
-    match = _first(_ADDED, utterance.text) if before else None
-    if match is None or before is None:
+    match = _first_match(_ADDED, utterance.text) if current else None
+    if match is None or current is None:
         return PeopleResult()
     utterance.mask(*match.span())
-    return PeopleResult(before + int(match["number"]))
+    return PeopleResult(current + int(match["number"]))
 
 
 def lone_people(utterance: Utterance) -> PeopleResult:
-    """The number that is the whole message ("5-6", "около пяти"): an hour if no question was asked."""
+    """The number that is the whole message: "5-6", "около пяти". Only for an answer to "how many people?"."""
     return bare_people(utterance) if _LONE_NUMBER.fullmatch(utterance.text) else PeopleResult()
 
 
 def bare_people(utterance: Utterance) -> PeopleResult:
-    """The first number without a noun, as an answer to "how many people?"; erases it."""
+    """The first number without a noun, as an answer to "how many people?"; masks it."""
     match = _BARE_NUMBER.search(utterance.text)
     if not match:
         return PeopleResult()
-    return _between(utterance, match) if match["low"] else _counted(utterance, match)
+    return _range_result(utterance, match) if match["low"] else _count_result(utterance, match)
 
 
-def _between(utterance: Utterance, match: re.Match[str]) -> PeopleResult:
+def _range_result(utterance: Utterance, match: re.Match[str]) -> PeopleResult:
     utterance.mask(*match.span())
     low, high = int(match["low"]), int(match["high"])
     if not 0 < low < high:
-        return PeopleResult(wrong=utterance.words_at(*match.span()))
+        return PeopleResult(invalid=utterance.words_at(*match.span()))
     return PeopleResult(high, (str(low), str(high)))
 
 
-def _total(utterance: Utterance, match: re.Match[str], count: int) -> PeopleResult:
+def _sum_result(utterance: Utterance, match: re.Match[str], count: int) -> PeopleResult:
     """The sum that the words give; invalid if nobody comes: "family of 0"."""
     utterance.mask(*match.span())
-    return PeopleResult(count) if count else PeopleResult(wrong=utterance.words_at(*match.span()))
+    return PeopleResult(count) if count else PeopleResult(invalid=utterance.words_at(*match.span()))
 
 
-def _counted(utterance: Utterance, match: re.Match[str]) -> PeopleResult:
+def _count_result(utterance: Utterance, match: re.Match[str]) -> PeopleResult:
     utterance.mask(*match.span())
     minus = match.groupdict().get("minus")
     if minus or not match["number"].isdigit() or int(match["number"]) == 0:
-        return PeopleResult(wrong=utterance.words_at(*match.span()))
+        return PeopleResult(invalid=utterance.words_at(*match.span()))
     return PeopleResult(int(match["number"]))

@@ -1,4 +1,8 @@
-"""Rules for days and periods counted from today: "через три дня", "в декабре", "25-го"."""
+"""Rules for days and periods counted from today: (match, today) -> `DateSpan`, as in `date_rules`.
+
+Group names: `n` (the number of days, weeks or months; 1 if absent), `weekday`, `month`, `day`, `this` and
+`next` (words before "month"), `begin` and `middle` (parts of a month; the end if absent).
+"""
 
 import calendar
 import re
@@ -18,6 +22,7 @@ from hallchat.nlu.extractors.date_rules import (
 
 
 def _number(match: re.Match[str]) -> float:
+    """The number of days, weeks or months."""
     return float(match["n"].replace(",", ".")) if match["n"] else 1.0
 
 
@@ -38,10 +43,10 @@ def in_weeks(match: re.Match[str], today: date) -> DateSpan:
 
 def in_months(match: re.Match[str], today: date) -> DateSpan:
     """ "через месяц"."""
-    number = _number(match)
-    first = add_months(today.replace(day=1), int(number))
+    months = _number(match)
+    first = add_months(today.replace(day=1), int(months))
     day = min(today.day, calendar.monthrange(first.year, first.month)[1])
-    return DateSpan(first.replace(day=day) + timedelta(days=int(number % 1 * 30)))
+    return DateSpan(first.replace(day=day) + timedelta(days=int(months % 1 * 30)))
 
 
 def days_from_today(days: int) -> DateRule:
@@ -49,28 +54,29 @@ def days_from_today(days: int) -> DateRule:
     return lambda match, today: DateSpan(today + timedelta(days=days))
 
 
-def part_of_month(match: re.Match[str], today: date) -> DateSpan:
-    """The first, second or last ten days of a month, or of the month after it if they have passed."""
+def _first_of_month(match: re.Match[str], today: date) -> date:
+    """The first day of the month that is named, else of this or the next month."""
     if has_group(match, "month"):
         month = month_of(match)
-        first = date(today.year + (month < today.month), month, 1)
-    else:
-        first = add_months(today.replace(day=1), 1 if has_group(match, "next") else 0)
-    begin = 1 if match["begin"] else 11 if match["middle"] else 21
-    for begun in (first, add_months(first, 1)):
-        last = calendar.monthrange(begun.year, begun.month)[1] if begin == 21 else begin + 9
-        if begun.replace(day=last) >= today:
+        return date(today.year + (month < today.month), month, 1)
+    return add_months(today.replace(day=1), 1 if has_group(match, "next") else 0)
+
+
+def part_of_month(match: re.Match[str], today: date) -> DateSpan:
+    """The first, second or last ten days of a month, or of the month after it if they have passed."""
+    first = _first_of_month(match, today)
+    first_day = 1 if match["begin"] else 11 if match["middle"] else 21
+    for month_start in (first, add_months(first, 1)):
+        days_in_month = calendar.monthrange(month_start.year, month_start.month)[1]
+        last_day = days_in_month if first_day == 21 else first_day + 9
+        if month_start.replace(day=last_day) >= today:
             break
-    return DateSpan(max(today, begun.replace(day=begin)), begun.replace(day=last))
+    return DateSpan(max(today, month_start.replace(day=first_day)), month_start.replace(day=last_day))
 
 
 def whole_month(match: re.Match[str], today: date) -> DateSpan:
-    """ "в декабре", "в следующем месяце": the days of the month, from today on."""
-    if has_group(match, "month"):
-        month = month_of(match)
-        first = date(today.year + (month < today.month), month, 1)
-    else:
-        first = add_months(today.replace(day=1), 1 if has_group(match, "next") else 0)
+    """ "в декабре", "в следующем месяце": all days of the month; this month from today on."""
+    first = _first_of_month(match, today)
     return DateSpan(max(first, today), add_months(first, 1) - timedelta(days=1))
 
 

@@ -1,30 +1,35 @@
-"""Expressions for starts, ends and ranges of hours."""
+"""Patterns for starts, ends and ranges of hours.
+
+Group names: those of `clock_patterns.pattern(1)`, in ranges those of `pattern(2)` too; `from` and `to` (words
+before and within a range); `n` (a bare duration in hours).
+"""
 
 import re
 
 from hallchat.nlu.extractors import clock_patterns
 from hallchat.nlu.languages import TIMES as WORDS
-from hallchat.nlu.text.normalize import any_of
+from hallchat.nlu.languages.word_lists import any_of
 
 _CLOCK = clock_patterns.pattern(1)
 _SECOND_CLOCK = clock_patterns.pattern(2)
 _ABOUT = rf"(?:(?:{WORDS.about})\s+)?"
 _BEFORE_HOUR = rf"(?:\s+|(?=\d)){_ABOUT}"
-"""Between a preposition and its hour: "в 16", "в16", "в примерно 16"."""
+"""The text between a preposition and its hour: "в 16", "в16", "в примерно 16"."""
 
 RANGE = any_of(
     rf"(?P<from>(?:{WORDS.from_}){_BEFORE_HOUR})?(?:(?:{WORDS.before_range})\s+)?{_CLOCK}"
     rf"(?P<to>\s*(?:-+|{WORDS.to}|/)\s*{_ABOUT}){_SECOND_CLOCK}"
 )
 WEAK_TO = re.compile(rf"{WORDS.weak_to}|/")
-"""Signs of a range that also join other things: "5 и 7"."""
+"""Words and signs within a range that also join other things: "5 и 7"."""
 END = any_of(rf"(?:{WORDS.until}){_BEFORE_HOUR}{_CLOCK}")
 START = any_of(rf"(?:{WORDS.at}){_BEFORE_HOUR}{_CLOCK}")
 START_OR_DURATION = any_of(rf"(?:{WORDS.on})\s+{_ABOUT}{_CLOCK}")
 OR = re.compile(rf"\W*(?:{WORDS.or_})\W*")
-"""Between two starts: "в 5 или в 6"."""
+"""The text between two possible starts: "в 5 или в 6"."""
 LONE_CLOCK = any_of("".join(f"(?<!{word} )" for word in WORDS.before_counted) + _CLOCK)
 
+# In an answer to "what time?"
 BARE_CLOCK = any_of(rf"(?:(?:{WORDS.before_bare})\s+)?{_CLOCK}")
 BARE_DURATION = any_of(rf"(?:{WORDS.on})\s+(?P<n>[1-8])(?![\d:.])")
 BARE_RANGE = any_of(rf"{_CLOCK}[\s,]+{_SECOND_CLOCK}")
@@ -32,4 +37,4 @@ BARE_RANGE = any_of(rf"{_CLOCK}[\s,]+{_SECOND_CLOCK}")
 COUNTED = re.compile(rf"(?:{WORDS.counted})(?!\w)", re.IGNORECASE)
 """Number words that count things: "с двумя собаками"."""
 ABOUT_DURATION = re.compile(WORDS.durations)
-"""Durations that look like a start: "about 3 hours"."""
+"""Durations that begin like a start: "about 3 hours"."""

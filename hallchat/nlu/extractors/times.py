@@ -20,100 +20,100 @@ from hallchat.nlu.extractors.time_resolution import (
 from hallchat.nlu.text.normalize import Utterance
 from hallchat.nlu.types import Daypart, clock_of_minutes
 
-_DAY, _NOON = 24 * 60, 12 * 60
-_FIRST_PM_HOUR = 13
+_DAY_MINUTES, _NOON_MINUTES = 24 * 60, 12 * 60
 
 
-def find_times(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours, asked: bool) -> TimeResult:
-    """The hours that the words name, read within the opening `hours`; crosses them out.
+def find_times(utterance: Utterance, opening: OpeningHours, chosen: ChosenHours, asked: bool) -> TimeResult:
+    """The hours that the words name, read within the opening hours; masks the words.
 
-    `asked`: the last answer asked for the time, so that "в час" is one o'clock, not a price's unit.
+    `asked`: the last answer asked for the time, so that "в час" is one o'clock, not "per hour".
     """
-    moved = durations.find_shift(utterance, chosen.start, chosen.end)
-    if moved and not moved.is_empty:
-        return TimeResult(moved.start, moved.end, wrong=moved.wrong, shifted=True)
-    return replace(_times(utterance, hours, chosen, asked), shifted=moved is not None)
+    shift = durations.find_shift(utterance, chosen.start_minutes, chosen.end_minutes)
+    if shift and not shift.is_empty:
+        return TimeResult(shift.start_minutes, shift.end_minutes, invalid=shift.invalid, shifted=True)
+    return replace(_named_times(utterance, opening, chosen, asked), shifted=shift is not None)
 
 
-def _times(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours, asked: bool) -> TimeResult:
+def _named_times(utterance: Utterance, opening: OpeningHours, chosen: ChosenHours, asked: bool) -> TimeResult:
     """The hours that the words name, apart from words that move the chosen hours."""
-    wait = durations.find_hours_from_now(utterance)
-    if wait is not None:
-        return TimeResult(hours=wait, from_now=True)
+    hours_from_now = durations.find_hours_from_now(utterance)
+    if hours_from_now is not None:
+        return TimeResult(duration_hours=hours_from_now, from_now=True)
     if not asked:
-        durations.cross_out_rates(utterance)
+        durations.mask_rates(utterance)
     if wants_all_day(utterance):
-        return TimeResult(hours.opens * 60, hours.closes * 60, all_day=True)
-    part = find_daypart(utterance)
+        return TimeResult(opening.opens * 60, opening.closes * 60, all_day=True)
+    daypart = find_daypart(utterance)
     try:
-        found = _TimeReader(utterance, hours, chosen, part).start_end_and_duration()
+        found = _TimeReader(utterance, opening, chosen, daypart).start_end_and_duration()
     except NoSuchTime as error:
-        return TimeResult(daypart=part, wrong=str(error))
-    if found.start is not None or found.end is not None:
+        return TimeResult(daypart=daypart, invalid=str(error))
+    if found.start_minutes is not None or found.end_minutes is not None:
         return found
-    if part is not None and (narrowed := narrow_to_daypart(chosen, part)):
+    if daypart is not None and (narrowed := narrow_to_daypart(chosen, daypart)):
         return TimeResult(*narrowed)
-    if part is Daypart.EVENING and chosen.start is not None and chosen.start < _NOON:
-        return replace(found, start=chosen.start + _NOON)  # "at 10" ... "in the evening"
-    return replace(found, daypart=part)
+    start = chosen.start_minutes
+    if daypart is Daypart.EVENING and start is not None and start < _NOON_MINUTES:
+        return replace(found, start_minutes=start + _NOON_MINUTES)  # "at 10" ... "in the evening"
+    return replace(found, daypart=daypart)
 
 
-def bare_time(utterance: Utterance, hours: OpeningHours, chosen: ChosenHours) -> TimeResult:
-    """The hours that lone numbers mean in an answer to "what time?"; crosses them out."""
+def bare_time(utterance: Utterance, opening: OpeningHours, chosen: ChosenHours) -> TimeResult:
+    """The hours that lone numbers mean in an answer to "what time?"; masks them."""
     try:
-        return _TimeReader(utterance, hours, chosen).bare()
+        return _TimeReader(utterance, opening, chosen).bare()
     except NoSuchTime as error:
-        return TimeResult(wrong=str(error))
+        return TimeResult(invalid=str(error))
 
 
 @dataclass(frozen=True, slots=True)
 class _TimeReader:
-    """Reads clock times of one message and crosses them out. Methods raise NoSuchTime with the words."""
+    """Reads the clock times of one message and masks them. Methods raise NoSuchTime with the words."""
 
     utterance: Utterance
-    hours: OpeningHours
+    opening: OpeningHours
     chosen: ChosenHours
     daypart: Daypart | None = None
     """The part of the day that the message names apart from its clock times."""
 
     def bare(self) -> TimeResult:
-        """Start, end or duration from numbers with no preposition."""
+        """Resolves numbers with no preposition: a range, a duration of the chosen start, or a start."""
         text = self.utterance.text
         if (match := time_patterns.BARE_RANGE.search(text)) and not _is_hour_and_minutes(match):
             return self._range(match)
-        if self.chosen.start is not None and (length := time_patterns.BARE_DURATION.search(text)):
-            self.utterance.mask(*length.span())
-            return self._combine(None, None, float(length["n"]))
+        if self.chosen.start_minutes is not None and (match := time_patterns.BARE_DURATION.search(text)):
+            self.utterance.mask(*match.span())
+            return self._combine(None, None, float(match["n"]))
         if match := time_patterns.BARE_CLOCK.search(text):
             return self._combine(self._clock(match), None, None)
         return TimeResult()
 
     def start_end_and_duration(self) -> TimeResult:
-        """Tries range, end, start and duration, in the order that keeps them apart."""
-        lengths = durations.find_duration_range(self.utterance) or ()
+        """Tries a range, an end, a start and a duration: each masks words that the next could misread."""
+        duration_options = durations.find_duration_range(self.utterance) or ()
         for match in time_patterns.RANGE.finditer(self.utterance.text):
             if _is_range(match):
                 return self._range(match)
         alternatives = self._alternative_starts()
         end = self._end()
         start = alternatives[0] if alternatives else self._start()
-        length = float(lengths[1]) if lengths else durations.find_duration(self.utterance)
+        hours = float(duration_options[1]) if duration_options else durations.find_duration(self.utterance)
         if start is None and end is None:
             start = self._lone_clock()
-        found = replace(self._combine(start, end, length), lengths=lengths)
+        found = replace(self._combine(start, end, hours), duration_options=duration_options)
         if not alternatives:
             return found
-        starts = (likely_starts(clock, self.hours)[0] for clock in alternatives)
+        starts = (likely_starts(clock, self.opening)[0] for clock in alternatives)
         return replace(found, options=tuple(map(clock_of_minutes, starts)))
 
-    def _combine(self, start: ClockTime | None, end: ClockTime | None, length: float | None) -> TimeResult:
-        return combine(start, end, length, self.hours, self.chosen)
+    def _combine(self, start: ClockTime | None, end: ClockTime | None, hours: float | None) -> TimeResult:
+        return combine(start, end, hours, self.opening, self.chosen)
 
     def _clock(self, match: re.Match[str], index: int = 1) -> ClockTime:
-        """The clock time in the groups of a match, which is crossed out."""
+        """The clock time in the groups of a match; masks its words."""
         self.utterance.mask(*match.span())
         try:
-            return clock_patterns.clock_of_match(match, index, self.hours, self.daypart)
+            return clock_patterns.clock_of_match(match, index, self.opening, self.daypart)
         except NoSuchTime:
             raise NoSuchTime(self.utterance.words_at(*match.span())) from None
 
@@ -143,12 +143,12 @@ class _TimeReader:
 
     def _is_late_start(self, match: re.Match[str]) -> bool:
         """True for "на 15 часов", and for "на 15" if a start is known: too long for a duration."""
-        if not match["hour1"] or int(match["hour1"]) < _FIRST_PM_HOUR:
+        if not match["hour1"] or int(match["hour1"]) < durations.MIN_CERTAIN_CLOCK_HOURS:
             return False
-        return clock_patterns.has_clock_unit(match) or self.chosen.start is not None
+        return clock_patterns.has_clock_unit(match) or self.chosen.start_minutes is not None
 
     def _lone_clock(self) -> ClockTime | None:
-        """A clock time with no preposition, if its form shows that it is one: "17ч", "18:00", "9 утра"."""
+        """A clock time with no preposition, recognised by its form: "17ч", "18:00", "9 утра"."""
         found = list(time_patterns.LONE_CLOCK.finditer(self.utterance.text))
         for match in found:
             if match["opening1"] or match["closing1"]:
@@ -161,13 +161,16 @@ class _TimeReader:
         return next((self._clock(match) for match in found if match["hour1"]), None)
 
     def _range(self, match: re.Match[str]) -> TimeResult:
+        """The likeliest range; with options if another of the same length is possible: "с 5 до 7"."""
         start, end = self._clock(match), _as_end(self._clock(match, 2))
-        ranges = likely_ranges(start, end, self.hours)
+        ranges = likely_ranges(start, end, self.opening)
         if not ranges:
             raise NoSuchTime(self.utterance.words_at(*match.span()))
-        length = ranges[0][1] - ranges[0][0]
+        likeliest_length = ranges[0][1] - ranges[0][0]
         possible = [
-            span for span in ranges if is_open_during(span, self.hours) and span[1] - span[0] == length
+            span
+            for span in ranges
+            if is_open_during(span, self.opening) and span[1] - span[0] == likeliest_length
         ]
         if len(possible) < 2 or not may_be_evening(possible[0][0]):
             return TimeResult(*ranges[0])
@@ -179,18 +182,18 @@ def _is_range(match: re.Match[str]) -> bool:
     """True if two clock times form a range: "5-7", "с 5 по 7", but not "5 и 7" or "16-00"."""
     if _is_hour_and_minutes(match):
         return False
-    strong = match["from"] or not time_patterns.WEAK_TO.fullmatch(match["to"].strip())
-    return bool(strong) or clock_patterns.is_explicit(match, 2)
+    is_strong = match["from"] or not time_patterns.WEAK_TO.fullmatch(match["to"].strip())
+    return bool(is_strong) or clock_patterns.is_explicit(match, 2)
 
 
 def _is_hour_and_minutes(match: re.Match[str]) -> bool:
-    """True if the second number can only be minutes of the first: "16-00", "15 45"."""
-    second, sign = match["hour2"], match.groupdict().get("to", "-").strip()
-    if sign not in ("-", "/") or not match["hour1"] or not second or len(second) != 2:
+    """True if the second number can only be the minutes of the first: "16-00", "15 45"."""
+    second_number, sign = match["hour2"], match.groupdict().get("to", "-").strip()
+    if sign not in ("-", "/") or not match["hour1"] or not second_number or len(second_number) != 2:
         return False
-    return second == "00" or int(second) > 24
+    return second_number == "00" or int(second_number) > 24
 
 
 def _as_end(clock: ClockTime) -> ClockTime:
     """The clock time as an end: "00:00" is the end of the day."""
-    return replace(clock, options=tuple(_DAY if option == 0 else option for option in clock.options))
+    return replace(clock, options=tuple(_DAY_MINUTES if option == 0 else option for option in clock.options))

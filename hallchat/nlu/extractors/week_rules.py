@@ -1,4 +1,8 @@
-"""Rules for weeks and weekdays, of the same form as those of `date_rules`."""
+"""Rules for weeks and weekdays: (match, today) -> `DateSpan`, as in `date_rules`.
+
+Group names: `weekday` and `from` (names of a weekday), `this`, `next` and `that` (words before a week or a
+day), `nth` (a digit), `nth_word` ("вторую") or `last`, and `month`.
+"""
 
 import calendar
 import re
@@ -12,33 +16,36 @@ _ORDINALS = tuple(WORDS.ordinals[number] for number in range(1, 6))
 
 
 def _monday(today: date, weeks: int) -> date:
-    """The Monday of this week (0) or of a later one."""
+    """The Monday of this week, or of the week `weeks` later."""
     return today + timedelta(days=7 * weeks - today.weekday())
 
 
 def coming_weekday(match: re.Match[str], today: date) -> DateSpan:
-    """ "в пятницу": after today; "эта" may be today, "следующая" is in the next calendar week."""
-    number = index_of(WEEKDAYS, match["weekday"])
+    """ "в пятницу": the first one after today.
+
+    "в эту пятницу": today, if it is Friday. "в следующую пятницу": in the next Monday-to-Sunday week.
+    """
+    weekday = index_of(WEEKDAYS, match["weekday"])
     if match["next"]:
-        return DateSpan(_monday(today, 1) + timedelta(days=number))
-    if match["this"] and number == today.weekday():
+        return DateSpan(_monday(today, 1) + timedelta(days=weekday))
+    if match["this"] and weekday == today.weekday():
         return DateSpan(today)
-    return DateSpan(today + timedelta(days=(number - today.weekday() - 1) % 7 + 1))
+    return DateSpan(today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1))
 
 
 def weekday_range(match: re.Match[str], today: date) -> DateSpan:
-    """ "с пятницы по воскресенье"."""
-    first, last = index_of(WEEKDAYS, match["from"]), index_of(WEEKDAYS, match["weekday"])
-    begin = today + timedelta(days=(first - today.weekday() - 1) % 7 + 1)
+    """ "с пятницы по воскресенье": from the first such Friday after today."""
+    first_weekday, last_weekday = index_of(WEEKDAYS, match["from"]), index_of(WEEKDAYS, match["weekday"])
+    first = today + timedelta(days=(first_weekday - today.weekday() - 1) % 7 + 1)
     if has_group(match, "next"):
-        begin = _monday(today, 1) + timedelta(days=first)
-    return DateSpan(begin, begin + timedelta(days=(last - first) % 7))
+        first = _monday(today, 1) + timedelta(days=first_weekday)
+    return DateSpan(first, first + timedelta(days=(last_weekday - first_weekday) % 7))
 
 
 def week_after_weekday(match: re.Match[str], today: date) -> DateSpan:
     """ "Saturday week": 7 days after the coming Saturday."""
-    number = index_of(WEEKDAYS, match["weekday"])
-    return DateSpan(today + timedelta(days=(number - today.weekday() - 1) % 7 + 8))
+    weekday = index_of(WEEKDAYS, match["weekday"])
+    return DateSpan(today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 8))
 
 
 def week_after_next(match: re.Match[str], today: date) -> DateSpan:
@@ -57,28 +64,29 @@ def nth_weekend(match: re.Match[str], today: date) -> DateSpan:
     return DateSpan(saturday, saturday + timedelta(days=1))
 
 
-def _nth_weekday(match: re.Match[str], number: int, today: date) -> date:
-    """The first, second ... or last such weekday of the month, this year or next, from today on."""
+def _nth_weekday(match: re.Match[str], weekday: int, today: date) -> date:
+    """The first to fifth or the last such weekday of the month; of next year if that day has passed."""
     month = month_of(match)
     for year in (today.year, today.year + 1):
-        found = _days_of_weekday(number, year, month)
-        at = -1 if match["last"] else _nth_index(match)
-        if at >= len(found):
+        days = _days_of_weekday(weekday, year, month)
+        index = -1 if match["last"] else _nth_index(match)
+        if index >= len(days):
             raise NoSuchDate
-        if found[at] >= today:
+        if days[index] >= today:
             break
-    return found[at]
+    return days[index]
 
 
 def _nth_index(match: re.Match[str]) -> int:
-    """The index of an ordinal: 1 for "2nd" and for "second"."""
+    """The index of an ordinal, from 0: 1 for "2nd" and for "second"."""
     return int(match["nth"]) - 1 if match["nth"] else index_of(_ORDINALS, match["nth_word"])
 
 
-def _days_of_weekday(number: int, year: int, month: int) -> list[date]:
-    """The dates of a month that fall on that day of the week (0 for Monday)."""
-    last = calendar.monthrange(year, month)[1]
-    return [day for at in range(1, last + 1) if (day := date(year, month, at)).weekday() == number]
+def _days_of_weekday(weekday: int, year: int, month: int) -> list[date]:
+    """The dates of a month that fall on a day of the week, 0 for Monday."""
+    days_in_month = calendar.monthrange(year, month)[1]
+    dates = (date(year, month, day) for day in range(1, days_in_month + 1))
+    return [each for each in dates if each.weekday() == weekday]
 
 
 def weekday_of_week(match: re.Match[str], today: date) -> DateSpan:
@@ -88,7 +96,7 @@ def weekday_of_week(match: re.Match[str], today: date) -> DateSpan:
 
 
 def whole_week(match: re.Match[str], today: date) -> DateSpan:
-    """ "на следующей неделе", "на той неделе": the days of the week, from today on."""
+    """ "на следующей неделе", "на той неделе": Monday to Sunday; this week from today on."""
     monday = _monday(today, 1 if match["next"] or has_group(match, "that") else 0)
     return DateSpan(max(monday, today), monday + timedelta(days=6))
 

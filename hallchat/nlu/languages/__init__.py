@@ -1,16 +1,18 @@
 """The languages that clients write in: all words, tables and patterns, and nothing else.
 
-A language is a folder (`ru/`, `en/`) with a module for each kind of words, and a line in `LANGUAGES`. The
+A language is a folder (`ru/`, `en/`) with a module for each kind of words, and its code in `CODES`. The
 dataclasses in `lexicon/` say which words a language has to give. Clients mix languages, so extractors read
 the words of all languages merged: `DATES = merge([language.dates for language in LANGUAGES])`.
 """
 
-from hallchat.nlu.languages import en, ru
+from importlib import import_module
+
 from hallchat.nlu.languages.lexicon import Language
 from hallchat.nlu.languages.merge import merge
 
-LANGUAGES: tuple[Language, ...] = (ru.LANGUAGE, en.LANGUAGE)
-CODES = tuple(language.code for language in LANGUAGES)
+CODES = ("ru", "en")
+"""The folders of the languages. The words of the first one are tried first."""
+LANGUAGES: tuple[Language, ...] = tuple(import_module(f"{__name__}.{code}").LANGUAGE for code in CODES)
 
 AMENITIES = merge([language.amenities for language in LANGUAGES])
 BUDGET = merge([language.budget for language in LANGUAGES])

@@ -1,1 +1,1 @@
-"""The text itself: cleaning, keyboard layout, transliteration, typos, number words, masking."""
+"""The preparation of texts: cleaning, keyboard layout, transliteration, typos, first names, numbers."""

@@ -7,18 +7,19 @@ from hallchat.nlu.languages.lexicon import Language
 from hallchat.nlu.text.normalize import fold, words
 from hallchat.nlu.text.vocabulary import is_common
 
-_LATIN = "[a-z]"
+_LATIN_LETTER = "a"
+"""A letter of every Latin alphabet."""
 _LATIN_PER_NATIVE_WORD = 3
-"""Latin words that weigh as much as one Cyrillic word: addresses and brands are Latin in every language."""
+"""One Cyrillic word weighs as much as this many Latin words: brands are Latin."""
 _MIN_WORDS = 3
-"""From this length on, unknown Latin words count as well; a shorter message may be a name or a brand."""
+"""In messages of this length unknown Latin words count; a shorter one may be a name or a brand."""
 
 
 def detect_language(text: str, client_name: str | None) -> str | None:
-    """The code of the language of a folded text, or None where the words do not show it.
+    """The code of the language of a folded text, or None if the words do not show it.
 
-    The client's name, "ok" and the like show no language. Where as many words speak for several languages,
-    the first of `LANGUAGES` is taken.
+    The client's name and international words ("ok") show no language. If several score the same, the first of
+    `LANGUAGES` is taken.
     """
     name_words = set(words(fold(client_name or "")))
     remaining = [word for word in words(text) if word not in name_words]
@@ -28,9 +29,12 @@ def detect_language(text: str, client_name: str | None) -> str | None:
 
 
 def _score(language: Language, remaining: list[str]) -> tuple[int, int]:
-    """The weight of the words in the language's alphabet, then the number of its own words among them."""
+    """Sort keys: the weight of the words in the language's alphabet, the number of its everyday words.
+
+    The second key of a language with an alphabet of its own is larger, so that it wins a tie.
+    """
     letter = re.compile(language.vocabulary.alphabet)
-    if language.vocabulary.alphabet != _LATIN:  # wins a tie
+    if not letter.match(_LATIN_LETTER):  # wins a tie
         return _LATIN_PER_NATIVE_WORD * sum(bool(letter.search(word)) for word in remaining), len(remaining)
     counted = [
         word

@@ -1,14 +1,14 @@
-"""The preparation of a message: cleaning, words, and the masking of what was understood."""
+"""The preparation of a message: cleaning, folding, words, and the masking of words that were understood."""
 
 import re
 import unicodedata
 from dataclasses import dataclass
 
 MAX_CHARACTERS = 4000
-"""Characters of a message that are read; the rest is ignored, so that no message takes long."""
+"""Only this many characters of a message are read, so that no message takes long."""
 
 MASK = "\0"
-"""Replaces each character that an extractor understood. Cleaning removes it from what clients write."""
+"""Replaces each character that an extractor understood. `clean()` removes it from the messages of clients."""
 
 HALL_MASK = "\1"
 """Replaces each character of a hall's name: "хочу Мрак" is a wish to book, "хочу 25.11" an answer."""
@@ -33,15 +33,20 @@ _LONE_C = re.compile(r"(?<![a-z])c(?=\s+(?:\d|[а-я]))")
 class Utterance:
     """One message: `original` keeps capitals and ё, `text` is folded. Both always have the same length.
 
-    Extractors mask in `text` what they understood, so that a later one does not read it as something else.
+    Extractors mask in `text` the words that they understood, so that no later extractor reads them. They
+    blank words that say nothing: the words on both sides then read as neighbours.
     """
 
     original: str
     text: str
 
     def mask(self, start: int, end: int, by: str = MASK) -> None:
-        """Replaces each character of `text[start:end]` by the sign `by`."""
+        """Replaces each character of `text[start:end]` by the sign `by`, which no pattern matches."""
         self.text = self.text[:start] + by * (end - start) + self.text[end:]
+
+    def blank(self, start: int, end: int) -> None:
+        """Replaces each character of `text[start:end]` by a space."""
+        self.mask(start, end, by=" ")
 
     def words_at(self, start: int, end: int) -> str:
         """Returns the client's own words between two positions, stripped, the last word whole."""
@@ -55,8 +60,8 @@ class Utterance:
 def clean(message: str) -> str:
     """Returns the message in NFKC, without control characters, with plain dashes and quotes.
 
-    Cut to `MAX_CHARACTERS`. Long runs of one sign, of spaces and of signs without a space are shortened: they
-    mean nothing, and searching them would take longer than the rest of the message.
+    Cuts it to `MAX_CHARACTERS`. Shortens long runs of one character, of spaces, and of characters without a
+    space: they mean nothing, and patterns would search them for longer than the rest of the message.
     """
     text = unicodedata.normalize("NFKC", message[: MAX_CHARACTERS * 2])[:MAX_CHARACTERS]
     text = text.translate(_PLAIN_SIGNS)
@@ -96,23 +101,5 @@ def prepare(message: str) -> Utterance:
 
 
 def words(text: str) -> list[str]:
-    """Returns the words of a folded text, without numbers and signs."""
+    """Returns the words of a folded text, without numbers and punctuation."""
     return WORD.findall(text)
-
-
-def word_list(data: str) -> frozenset[str]:
-    """Returns the words of a table that is written as one text."""
-    return frozenset(data.split())
-
-
-def alternatives(data: str) -> str:
-    """Returns one expression of the alternatives in a text, which are written one or more to a line.
-
-    Alternatives inside a group may go on in the next line too, without a sign "|" between the lines.
-    """
-    return "|".join(line.strip() for line in data.strip().splitlines())
-
-
-def any_of(*alternatives: str) -> re.Pattern[str]:
-    """Returns a pattern that finds any of the expressions at the beginning of a word."""
-    return re.compile(r"(?<!\w)(?:" + "|".join(alternatives) + ")")

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 
 from hallchat.nlu.languages import LANGUAGES, PEOPLE
 from hallchat.nlu.languages import NUMBERS as WORDS
-from hallchat.nlu.text.normalize import WORD, any_of
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import WORD
 
 NUMBER = rf"\d{{1,5}}(?:[.,]5)?(?:\s+(?:{WORDS.and_a_half}))?"
 """A number of hours or the like, in digits, with its half: "2,5", "2 с половиной"."""
@@ -34,11 +35,11 @@ _AND_A_HALF = re.compile(WORDS.and_a_half)
 _ZERO_MINUTES = any_of(rf"(?:{WORDS.zero_minutes})(?!\w)")
 _PRONOUN = any_of(WORDS.pronouns)
 _GAP = re.compile(r"[ -]{1,2}")
-"""Signs between the words of one number: "двадцать пять", "twenty-five"."""
+"""The text between the words of one number: "двадцать пять", "twenty-five"."""
 
 
 def number_words_to_digits(text: str) -> str:
-    """The folded text with its number words in digits; its length stays the same."""
+    """Returns the folded text with digits for its number words; the length stays the same."""
     text = _ZERO_MINUTES.sub(lambda match: "00".ljust(len(match[0])), text)
     for match in _PRONOUN.finditer(text):
         start, end = match.span("pronoun")
@@ -52,22 +53,23 @@ def number_words_to_digits(text: str) -> str:
 
 def _numbers(text: str) -> Iterator[tuple[int, int, str]]:
     """The start and the end of each number in words, and the number in digits."""
-    open_number: tuple[int, int, int] | None = None  # tens or hundreds that a smaller number may follow
+    # start, end and value of tens or hundreds that a smaller number may follow
+    open_number: tuple[int, int, int] | None = None
     for match in WORD.finditer(text):
         word, start, end = match[0], match.start(), match.end()
         value = CARDINALS.get(word, ORDINALS.get(word))
         if open_number and (value is None or not _continues(text, open_number, start, value)):
             yield open_number[0], open_number[1], str(open_number[2])
             open_number = None
-        begin, total = (open_number[0], open_number[2]) if open_number else (start, 0)
+        number_start, total = (open_number[0], open_number[2]) if open_number else (start, 0)
         if word in CARDINALS:
             total += CARDINALS[word]
-            open_number = (begin, end, total)
+            open_number = (number_start, end, total)
             if total % 10:
-                yield begin, end, str(total)
+                yield number_start, end, str(total)
                 open_number = None
         elif word in ORDINALS:
-            yield begin, end, f"{total + ORDINALS[word]}{_ORDINAL_ENDINGS[word]}"
+            yield number_start, end, f"{total + ORDINALS[word]}{_ORDINAL_ENDINGS[word]}"
             open_number = None
         elif digits := _collective_or_half(word):
             yield start, end, digits
@@ -76,7 +78,7 @@ def _numbers(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _continues(text: str, open_number: tuple[int, int, int], start: int, value: int) -> bool:
-    """True if the number before takes the value in: "двадцать пять", not "двадцать тридцать"."""
+    """True if the value completes the open number: "двадцать пять", not "двадцать тридцать"."""
     _, end, total = open_number
     limit = 100 if total % 100 == 0 else 10
     return 0 < value < limit and total >= 20 and bool(_GAP.fullmatch(text, end, start))

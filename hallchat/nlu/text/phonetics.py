@@ -1,4 +1,4 @@
-"""Names reduced to what does not depend on spelling: the alphabet, case endings, letters that sound alike."""
+"""Comparison keys of names, equal for different spellings: another alphabet, case endings, similar sounds."""
 
 import re
 
@@ -6,16 +6,17 @@ from hallchat.nlu.languages import HALLS, LETTERS
 
 _TO_CYRILLIC = {**LETTERS.from_latin, "'": ""}
 _LATIN = re.compile("|".join(sorted(_TO_CYRILLIC, key=len, reverse=True)))
-_NOT_IN_NAME = re.compile(rf"(?<!\w)(?:{HALLS.not_in_name})(?!\w)")
+_GENERIC_WORDS = re.compile(rf"(?<!\w)(?:{HALLS.not_in_name})(?!\w)")
+"""Words around a name that do not tell halls apart: "зал", "hall", "the"."""
 _SOUNDS = str.maketrans({**LETTERS.sounds, **dict.fromkeys(LETTERS.silent, "")})
 _DOUBLE = re.compile(r"(\D)\1+")
 _CASE_ENDING = re.compile(rf"(?<=..)(?:{LETTERS.case_endings})$")
 
 
 def to_cyrillic(name: str) -> str:
-    """Returns a folded name in Russian letters, with single spaces, without "зал" and "hall"."""
-    plain = " ".join(re.findall(r"[\w']+", _NOT_IN_NAME.sub(" ", name)))
-    return _LATIN.sub(lambda match: _TO_CYRILLIC[match[0]], plain)
+    """Returns a folded name in Russian letters, with single spaces, without generic words such as "hall"."""
+    bare_name = " ".join(re.findall(r"[\w']+", _GENERIC_WORDS.sub(" ", name)))
+    return _LATIN.sub(lambda match: _TO_CYRILLIC[match[0]], bare_name)
 
 
 def stem_name(name: str) -> str:
@@ -24,7 +25,7 @@ def stem_name(name: str) -> str:
 
 
 def phonetic_key(name: str) -> str:
-    """Returns a Russian name as it sounds, equal for names that sound alike.
+    """Returns a key of a Russian name that is equal for names that sound alike.
 
     Voiced consonants become unvoiced, similar vowels the same one, double letters single.
     """

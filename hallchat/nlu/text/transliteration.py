@@ -1,18 +1,18 @@
-"""Russian written in Latin letters: "hochu loft na subbotu s 3 do 6"."""
+"""Restores Russian that is written in Latin letters: "hochu loft na subbotu s 3 do 6"."""
 
 import re
 from functools import lru_cache
 
-from hallchat.nlu.extractors.first_names import KNOWN
 from hallchat.nlu.languages import LETTERS
+from hallchat.nlu.text.first_names import KNOWN
 from hallchat.nlu.text.normalize import WORD, Utterance
 from hallchat.nlu.text.phonetics import to_cyrillic
 from hallchat.nlu.text.typos import DATE_WORDS
 from hallchat.nlu.text.vocabulary import COMMON, is_common
 
 _AS_IN_LATIN = str.maketrans({**LETTERS.lost_in_latin, **dict.fromkeys(LETTERS.silent, "")})
-_SHORT_MESSAGE = 3
-"""Words: in a message of up to this number one Russian word is enough to take it as Russian."""
+_MAX_SHORT_MESSAGE_WORDS = 3
+"""In a message of up to this length one Russian word is enough to take it as Russian."""
 
 
 def undo_transliteration(utterance: Utterance) -> None:
@@ -39,10 +39,10 @@ def undo_transliteration(utterance: Utterance) -> None:
 
 def _is_russian(latin: list[str]) -> bool:
     """True if more of the words are Russian than English; a single Russian word counts in short messages."""
-    clear = [word for word in latin if word not in LETTERS.ambiguous_latin]
-    english = sum(is_common(word) for word in clear)
-    russian = sum(not is_common(word) and is_common(_in_russian(word)) for word in clear)
-    return russian > english and (russian > 1 or len(latin) <= _SHORT_MESSAGE)
+    unambiguous = [word for word in latin if word not in LETTERS.ambiguous_latin]
+    english = sum(is_common(word) for word in unambiguous)
+    russian = sum(not is_common(word) and is_common(_in_russian(word)) for word in unambiguous)
+    return russian > english and (russian > 1 or len(latin) <= _MAX_SHORT_MESSAGE_WORDS)
 
 
 @lru_cache(maxsize=20_000)
@@ -53,7 +53,7 @@ def _in_russian(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _vocabulary() -> dict[str, str]:
-    """Known Russian words by the letters that Latin script keeps of them."""
+    """A Russian word without the letters that Latin script loses -> the word."""
     return {
         _as_in_latin(word): word
         for word in sorted(COMMON | DATE_WORDS | KNOWN)
@@ -62,5 +62,5 @@ def _vocabulary() -> dict[str, str]:
 
 
 def _as_in_latin(word: str) -> str:
-    """Returns a Russian word without what Latin script loses: soft signs, the difference of "и" and "й"."""
+    """Returns a Russian word without the differences that Latin script loses: soft signs, "и" and "й"."""
     return word.translate(_AS_IN_LATIN)

@@ -1,4 +1,4 @@
-"""Misspelled days and months ("суботу", "декаря"), and misspelled words before a name ("миня завут")."""
+"""Corrects misspelled days and months ("суботу", "декаря") and introductions of a name ("миня завут")."""
 
 import re
 from functools import lru_cache
@@ -14,23 +14,23 @@ DATE_WORDS = frozenset(_SHORT_FORMS)
 """Words for days and months, folded."""
 _DOUBLE = re.compile(r"(.)\1")
 _MIN_LETTERS = 6
-"""Letters of a word for a day or month; in a shorter one a wrong letter makes another word."""
-_LONG = 10
-"""Letters of a word from which on two wrong letters are allowed instead of one."""
+"""The shortest day or month that is corrected: in a shorter word a wrong letter makes another word."""
+_MIN_LETTERS_FOR_TWO_TYPOS = 10
+"""A word of this length may have two wrong letters instead of one."""
 _MAX_WORDS_BEFORE_NAME = 12
-"""Words at the beginning of a message that are searched for the introduction of a name."""
+"""The introduction of a name is searched for in this many first words of a message."""
 
 
 def correct_typos(text: str) -> str:
     """Returns the folded text with each misspelled day or month in its short form.
 
-    Spaces fill the rest of the word, so that all other letters stay where they were.
+    Spaces fill the rest of the word, so that the offsets of all other characters stay the same.
     """
     return WORD.sub(lambda match: (_short_form(match[0]) or match[0]).ljust(len(match[0])), text)
 
 
 def _without_doubles(word: str) -> str:
-    """Returns the word with double letters as one: most misspellings are in them."""
+    """Returns the word with single letters for double ones, where most misspellings are."""
     return _DOUBLE.sub(r"\1", word)
 
 
@@ -41,7 +41,7 @@ def _short_form(word: str) -> str | None:
         return None
     if word.endswith(TYPOS.plural_endings):
         return None
-    max_typos = 2 if len(word) >= _LONG else 1
+    max_typos = 2 if len(word) >= _MIN_LETTERS_FOR_TWO_TYPOS else 1
     for right, short in _SHORT_FORMS.items():
         if len(right) < _MIN_LETTERS or abs(len(right) - len(word)) > max_typos or len(short) > len(word):
             continue
@@ -54,8 +54,8 @@ def correct_introduction(text: str) -> str:
     """Returns the text with the words before a name corrected: "миня завут", "my nmae is"."""
     first_words = list(islice(WORD.finditer(fold(text)), _MAX_WORDS_BEFORE_NAME))
     for phrase in TYPOS.introductions:
-        for at in range(len(first_words) - len(phrase)):
-            found = first_words[at : at + len(phrase)]
+        for start in range(len(first_words) - len(phrase)):
+            found = first_words[start : start + len(phrase)]
             typos = [OSA.distance(match[0], right) for match, right in zip(found, phrase, strict=True)]
             if max(typos) == 1:
                 return f"{text[: found[0].start()]}{' '.join(phrase)}{text[found[-1].end() :]}"

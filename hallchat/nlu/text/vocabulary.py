@@ -1,4 +1,4 @@
-"""The everyday words of clients: such a word is neither a name nor a misspelled hall."""
+"""The everyday words of clients, which are neither names nor misspelled halls."""
 
 from functools import lru_cache
 
@@ -9,16 +9,16 @@ COMMON = VOCABULARY.words | CARDINALS.keys() | COLLECTIVES.keys() | ORDINALS.key
 """Folded words that clients use about bookings, numbers included."""
 _STEMS = tuple(VOCABULARY.stems)
 _SPEECH_ENDINGS = tuple(VOCABULARY.speech_endings)
-_MIN_INFLECTED_LENGTH = 5
-"""Letters; endings of shorter words say nothing."""
+_MIN_INFLECTED_LETTERS = 5
+"""The endings of shorter words prove nothing."""
 
 
 @lru_cache(maxsize=20_000)
 def is_common(word: str) -> bool:
-    """True if a folded word, in any of its forms, is one that clients use about bookings."""
+    """True if a folded word is, in any of its forms, an everyday word of clients."""
     return word in COMMON or word.startswith(_STEMS)
 
 
 def looks_like_speech(word: str) -> bool:
-    """True if a folded word is common, or ends like a verb or an abstract noun: it is not a name then."""
-    return is_common(word) or (len(word) >= _MIN_INFLECTED_LENGTH and word.endswith(_SPEECH_ENDINGS))
+    """True if a folded word is no name: an everyday word, or it ends like a verb or an abstract noun."""
+    return is_common(word) or (len(word) >= _MIN_INFLECTED_LETTERS and word.endswith(_SPEECH_ENDINGS))

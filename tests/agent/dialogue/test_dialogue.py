@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from hallchat.agent import Agent
 from hallchat.agent.dialogue import consent
 from hallchat.agent.tools import definitions
-from hallchat.agent.turns.steps import load_draft
+from hallchat.agent.turns.conversations import load_state
 from hallchat.booking import halls, staff_bookings
 from hallchat.booking.calendar import Slot
 from hallchat.config import Settings
@@ -166,7 +166,7 @@ def test_the_button_of_what_is_booked_gives_the_same_booking_and_no_other_consen
     assert again.results[-1].result["reference"] == booked["reference"]
     assert again.booking is None, "this message made none"
     with agent.sessions() as session:
-        state = load_draft(session, client.conversation)
+        state = load_state(session, client.conversation)
         assert set(state.rules) == {"Мрак"}
         assert state.hall == "Минимализм", "the booking in progress is not lost"
 
@@ -324,3 +324,19 @@ def test_the_whole_day_of_a_hall_that_was_renamed(agent: Agent) -> None:
     answer = client.say("на весь день")
     assert "нет" in answer.text
     assert answer.asks == ("hall",)
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_of_two_bookings_the_named_one_is_cancelled(agent: Agent, which: int) -> None:
+    client = Client(agent)
+    references = []
+    for text in (EVERYTHING, "Ещё хочу Мрак 6 декабря с 12 до 15, нас пятеро"):
+        client.say(text)
+        booked = client.say("да").booking
+        assert booked is not None
+        references.append(booked["reference"])
+    references.sort()
+    client.say(f"Отмените бронь {references[which]}")
+    client.say("да, отменить")
+    statuses = {each["reference"]: each["status"] for each in agent.bookings(client.conversation, "ru")}
+    assert statuses == {references[which]: "cancelled", references[1 - which]: "held"}

@@ -21,7 +21,7 @@ from hallchat.agent import Agent
 from hallchat.agent.engine_protocol import Call, EngineRequest, NextQuestion
 from hallchat.agent.engines.rules import RulesEngine
 from hallchat.agent.events import Text
-from hallchat.agent.turns.transcript import blocks_text
+from hallchat.agent.turns.blocks import blocks_text
 from hallchat.config import Settings
 from hallchat.models import Quote
 from hallchat.seed import seed_halls

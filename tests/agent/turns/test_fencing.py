@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import Agent
 from hallchat.agent.events import Event
-from hallchat.agent.turns import lease
+from hallchat.agent.turns import lease, store
 from hallchat.agent.turns.lease import Lease
 from hallchat.agent.turns.runner import run_turn
 from hallchat.models import Base
@@ -43,7 +43,7 @@ def test_an_overtaken_runner_writes_nothing(
 def take_lease(sessions: sessionmaker[Session], client: Client, number: int) -> Lease:
     """The lease of the client's turn; the one before it must have lapsed."""
     with sessions() as session:
-        waiting = lease.first_unfinished(session, client.conversation, number)
+        waiting = store.first_unfinished(session, client.conversation, number)
         assert waiting is not None
         taken = lease.take_lease(session, waiting, timedelta(minutes=1))
     assert taken is not None

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from hallchat.agent import Agent
 from hallchat.agent.engines.rules import RulesEngine
-from hallchat.agent.turns import lease, steps
+from hallchat.agent.turns import conversations, lease
 from hallchat.booking import bookings
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Conversation, Quote, Turn, TurnState
@@ -73,7 +73,7 @@ def assert_whole(session: Session, talk: Conversation) -> None:
     for turn in talk.turns:
         calls = [(call.name, str(call.arguments)) for call in turn.tool_calls]
         assert len(set(calls)) == len(calls)
-    state = steps.load_draft(session, talk.id)
+    state = conversations.load_state(session, talk.id)
     if len(said) >= 2:
         assert (state.name, state.phone) == ("Анна", f"+7912{talk.channel:0>7}")
     if quotes:

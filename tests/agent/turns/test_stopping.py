@@ -39,7 +39,7 @@ class Stopping:
 
 @pytest.fixture
 def looks_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runner, "STOP_LOOK_S", -1.0)
+    monkeypatch.setattr(runner, "STOP_CHECK_INTERVAL_S", -1.0)
 
 
 def words(client: Stopping, _turn: EngineRequest) -> Iterator[Any]:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import Agent
 from hallchat.agent.events import Done, Event, Text
-from hallchat.agent.turns import lease, steps
+from hallchat.agent.turns import lease, tool_calls
 from hallchat.config import Settings
 from hallchat.models import Booking, Message, ToolCall, Turn, TurnState
 from tests.agent.talking import EVERYTHING, Answer, Client, Engine, Recording
@@ -277,7 +277,7 @@ def test_what_a_tool_wrote_and_its_record_are_one(
         raise RuntimeError("no room for a record")
 
     with monkeypatch.context() as patch:
-        patch.setattr(steps, "record_call", broken)
+        patch.setattr(tool_calls, "_record_call", broken)
         assert client.say("да").booking is None
     with sessions() as session:
         assert session.scalar(select(func.count()).select_from(Booking)) == 0

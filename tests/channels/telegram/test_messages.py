@@ -6,7 +6,7 @@ import pytest
 from telegram import InlineKeyboardButton, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
 from hallchat.agent.events import Data, Done, Text, ToolFinished
-from hallchat.agent.turns.transcript import Block
+from hallchat.agent.turns.blocks import Block
 from hallchat.channels.collected_answer import CollectedAnswer
 from hallchat.channels.telegram import buttons, markup
 from hallchat.channels.telegram.messages import MAX_PHOTOS, OutgoingMessage, answer_messages

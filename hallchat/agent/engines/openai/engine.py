@@ -24,7 +24,7 @@ from hallchat.agent.engines.openai.prose_stream import PromptQuoteDetector, clie
 from hallchat.agent.engines.openai.sse import Completion, read_completion
 from hallchat.agent.events import Text
 from hallchat.agent.tools.registry import Tool
-from hallchat.nlu.text.masking import mask_contacts_in_data
+from hallchat.nlu.extractors.contact_masking import mask_contacts_in_data
 from hallchat.nlu.types import Intent
 from hallchat.wording import say
 

@@ -10,8 +10,9 @@ from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.events import Data, ToolFinished
 from hallchat.agent.tools.registry import Tool
+from hallchat.nlu.extractors.contact_masking import mask_contacts, mask_contacts_in_data
 from hallchat.nlu.slots import CONTACTS, QUOTED_FIELDS
-from hallchat.nlu.text.masking import mask_contacts, mask_contacts_in_data
+from hallchat.wording.formats import language_name
 
 Message = dict[str, Any]
 
@@ -24,7 +25,6 @@ MAX_RESULT_CHARACTERS = 6000
 LINK = "[checkout link]"
 _MAX_HALLS = 30
 """Names of halls in the prompt; the tools return all halls."""
-_LANGUAGES = {"ru": "Russian", "en": "English"}
 _HIDDEN = {*CONTACTS, "link", "privacy_link", "photo", "costs"}
 """Fields that the model does not get: the client's data, and data that only cards show."""
 _SECRET_LINK = re.compile(r"\S+/checkout/\S+")
@@ -72,7 +72,7 @@ def _system(request: EngineRequest, prompt: Template) -> str:
     more = f" and {len(names) - _MAX_HALLS} more" if len(names) > _MAX_HALLS else ""
     return prompt.safe_substitute(
         studio=mask_contacts_in_data(request.studio.name),
-        language=_LANGUAGES.get(request.language, "the client's language"),
+        language=language_name(request.language, "en"),
         now=f"{request.now:%A, %Y-%m-%d, %H:%M}",
         zone=str(request.now.tzinfo),
         halls=mask_contacts_in_data(", ".join(names[:_MAX_HALLS]) + more),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.openai.client import ModelError
 from hallchat.agent.engines.openai.messages import LINK
-from hallchat.nlu.text.masking import EMAIL, PHONE
+from hallchat.nlu.extractors.contact_masking import EMAIL, PHONE
 from hallchat.nlu.text.normalize import words
 from hallchat.wording import say
 from hallchat.wording.formats import phone

@@ -16,7 +16,7 @@ _SHOWN_WITH_FREE_HOURS = {"hall", "date", "start", "end", "hours"}
 
 
 def confirm_free_hours(request: EngineRequest, result: Data) -> tuple[str, ...]:
-    """Hall, day, hours and cost of free hours, if the message named one of them."""
+    """Confirms free hours with their cost, if the message named hall, day or hours, or they were rounded."""
     named = {name for name in _SHOWN_WITH_FREE_HOURS if getattr(request.nlu, name) is not None}
     if request.nlu.hall != request.state.hall:
         named.discard("hall")  # the client only asked about it
@@ -66,15 +66,19 @@ def mention_rounding(request: EngineRequest, result: Data) -> tuple[str, ...]:
 
 
 def confirm_data(request: EngineRequest, asked: tuple[str, ...]) -> tuple[str, ...]:
-    """Confirms given data that the next question does not mention."""
-    has_no_day = request.state.hall is None or request.state.date is None
-    mentioned = {"hall", *asked} if has_no_day else {*_SHOWN_WITH_FREE_HOURS, *asked}
+    """Confirms given data that the next question does not mention.
+
+    Confirms nothing for an off-topic message, at a summary, and once hall and day are known nothing if the
+    question has changed: the new question shows that the data were taken.
+    """
+    hall_or_day_unknown = request.state.hall is None or request.state.date is None
+    mentioned = {"hall", *asked} if hall_or_day_unknown else {*_SHOWN_WITH_FREE_HOURS, *asked}
     certain = [name for name in _FACTS if name != "people" or name not in request.nlu.ambiguous]
     given = [name for name in certain if getattr(request.nlu, name) is not None]
     if (
         request.nlu.intents == (Intent.OFFTOPIC,)
         or "confirm" in asked
-        or not (has_no_day or asked == request.state.asked)
+        or not (hall_or_day_unknown or asked == request.state.asked)
     ):
         return ()
     facts = [fact for name in given if name not in mentioned if (fact := _FACTS[name](request))]

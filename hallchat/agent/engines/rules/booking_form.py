@@ -17,7 +17,6 @@ from hallchat.agent.events import Data
 from hallchat.nlu.types import Intent
 from hallchat.wording.formats import day, either
 
-CHANGE_REPLIES = ("chip-change-hall", "chip-change-date", "chip-change-time", "chip-start-over")
 MAX_LISTED_DAYS = 2
 """Up to this many days, list them and ask which."""
 
@@ -32,7 +31,7 @@ def is_in_progress(request: EngineRequest) -> bool:
 
 
 def ask_next(request: EngineRequest, call_tool: ToolResults) -> Reply:
-    """Asks an invalid answer again; else asks for the first unknown slot, or for the yes to the summary."""
+    """Asks again after an invalid answer; else for the first unknown slot, or for the yes to the summary."""
     invalid = next(iter(request.nlu.invalid.items()), None)
     if invalid is not None:
         return _ask_again(request, call_tool, *invalid)
@@ -70,12 +69,12 @@ def _ask_date(request: EngineRequest, call_tool: ToolResults) -> Reply:
 
 
 def _ask_time(request: EngineRequest, call_tool: ToolResults) -> Reply:
-    """Shows the free hours of the day and asks for the time; for another day if this one cannot be booked."""
+    """Shows the day's free hours and asks for the time; if none is free, asks for another day."""
     state = request.state
-    free_day = _free_day(request, call_tool)
+    free_day = _show_free_hours(request, call_tool)
     if "error" in free_day:
         return repair(request, call_tool, free_day)
-    slots = next_slots(request, day=free_day)
+    slots = next_slots(request, free_day=free_day)
     if slots == ("date",):
         text = say_varied(request, "day-full", day=day(request.language, free_day["date"]))
         return _ask_slot(request, "date", text)
@@ -86,14 +85,14 @@ def _ask_time(request: EngineRequest, call_tool: ToolResults) -> Reply:
     if state.start is not None:
         hall = call_tool("get_hall_info", hall=state.hall)
         if not hall.get("opens", "") <= state.start < hall.get("closes", "24:00"):
-            return _closed(request, hall, free_day)
+            return _say_closed(request, hall, free_day)
         text = say_varied(request, "ask-end", start=state.start)
         return Reply((text,), NextQuestion(slots, end_replies(request, free_day, state.start)))
     question = "ask-time" if state.hours is None and state.end is None else "ask-start"
     return Reply((say_varied(request, question),), NextQuestion(slots, start_replies(request, free_day)))
 
 
-def _closed(request: EngineRequest, hall: Data, free_day: Data) -> Reply:
+def _say_closed(request: EngineRequest, hall: Data, free_day: Data) -> Reply:
     """Says that the hall is not open at the wanted start."""
     values = {"hall": hall["title"], "opens": hall["opens"], "closes": hall["closes"]}
     text = say_varied(request, "refused-outside-hours", **values)
@@ -107,7 +106,7 @@ def _make_quote(request: EngineRequest, call_tool: ToolResults) -> Reply:
     hall = call_tool("get_hall_info", hall=state.hall) if state.all_day else {}
     if "error" in hall:
         return repair(request, call_tool, hall)
-    quote = call_tool(
+    outcome = call_tool(
         "generate_booking_info",
         show=True,
         hall=state.hall,
@@ -116,13 +115,13 @@ def _make_quote(request: EngineRequest, call_tool: ToolResults) -> Reply:
         end=hall.get("closes", state.end),
         people=state.people,
     )
-    if "error" in quote:
-        return _refuse(request, call_tool, quote)
-    if "missing" in quote:
-        return _ask_missing(request, quote)
-    question = "ask-confirm" if quote["rules_agreed"] else "ask-rules-and-confirm"
-    texts = (*acknowledgements.mention_rounding(request, quote), say_varied(request, question))
-    return Reply(texts, ask_consent(request, quote))
+    if "error" in outcome:
+        return _refuse(request, call_tool, outcome)
+    if "missing" in outcome:
+        return _ask_missing(request, outcome)
+    question = "ask-confirm" if outcome["rules_agreed"] else "ask-rules-and-confirm"
+    texts = (*acknowledgements.mention_rounding(request, outcome), say_varied(request, question))
+    return Reply(texts, ask_consent(request, outcome))
 
 
 def _ask_missing(request: EngineRequest, quote: Data) -> Reply:
@@ -147,11 +146,11 @@ def _refuse(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Re
     reply = repair(request, call_tool, refusal)
     if refusal["error"] != "outside_hours":
         return reply
-    replies = start_replies(request, _free_day(request, call_tool))
+    replies = start_replies(request, _show_free_hours(request, call_tool))
     return replace(reply, next_question=replace(reply.next_question, suggestions=replies))
 
 
-def _free_day(request: EngineRequest, call_tool: ToolResults) -> Data:
+def _show_free_hours(request: EngineRequest, call_tool: ToolResults) -> Data:
     assert request.state.date is not None
     return call_tool(
         "get_bookings_by_date", show=True, hall=request.state.hall, date=request.state.date.isoformat()

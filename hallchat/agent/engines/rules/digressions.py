@@ -48,7 +48,7 @@ def remove_false_intents(request: EngineRequest) -> EngineRequest:
 
 
 def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[str]:
-    """The answers to all digressions of the message, in the order of `Digression`."""
+    """The answers to all digressions of the message: first which hall, then the others in the order below."""
     digressions = request.nlu.digressions
     texts = hall_filters.answer_which_hall(request, call_tool)
     if Digression.RESUMES in digressions:
@@ -65,7 +65,7 @@ def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[s
 
 
 def _amenity(request: EngineRequest, call_tool: ToolResults, amenity: str) -> str:
-    """Sentences about it from the descriptions and rules of halls; without any, the studio's contacts."""
+    """Quotes what halls' descriptions and rules say about it; if nothing, says so and gives the contacts."""
     lines = []
     for hall in call_tool("get_halls_data", data_type="all")["halls"]:
         if sentences := amenities.sentences_about(f"{hall['description']} {hall['rules']}", amenity):

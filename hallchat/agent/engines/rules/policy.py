@@ -19,6 +19,7 @@ from hallchat.nlu.types import Digression, Intent
 from hallchat.wording import has, say
 
 _REPLIES_AFTER_BOOKING = ("chip-another", "chip-my-booking")
+_CHANGE_REPLIES = ("chip-change-hall", "chip-change-date", "chip-change-time", "chip-start-over")
 _IDLE_REPLIES = ("chip-book", "chip-halls", "chip-help")
 _SOCIAL = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.YES, Intent.NO}
 
@@ -80,14 +81,10 @@ def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | N
     says_what = fills_quoted_slot(request.nlu) or bool(request.nlu.change_requests)
     refusing = Intent.NO in intents and not says_what and booking_form.is_in_progress(request)
     if refusing and (request.state.quote is not None or Intent.CHANGE in intents):
-        return _reply_without_question(
-            request, say_varied(request, "not-booked"), booking_form.CHANGE_REPLIES
-        )
+        return _reply_without_question(request, say_varied(request, "not-booked"), _CHANGE_REPLIES)
     gives_up = Digression.GIVES_UP in request.nlu.digressions and request.state.offered is None
     if gives_up and (Intent.CHANGE in intents or request.state.quote is not None):
-        return _reply_without_question(
-            request, say_varied(request, "not-booked"), booking_form.CHANGE_REPLIES
-        )
+        return _reply_without_question(request, say_varied(request, "not-booked"), _CHANGE_REPLIES)
     if gives_up or (refusing and intents <= _SOCIAL and _has_not_begun(request)):
         return _reply_without_question(request, say_varied(request, "as-you-like"), _IDLE_REPLIES)
     if Intent.LATER in intents and not says_what and intents <= {Intent.LATER, *_SOCIAL}:
@@ -98,9 +95,7 @@ def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | N
         and not says_what
         and intents <= {Intent.CHANGE, *_SOCIAL}
     ):
-        return _reply_without_question(
-            request, say_varied(request, "change-what"), booking_form.CHANGE_REPLIES
-        )
+        return _reply_without_question(request, say_varied(request, "change-what"), _CHANGE_REPLIES)
     if intents == {Intent.THANKS} and not (request.state.asked or says_what):
         return _reply_without_question(request, say_varied(request, "welcome"), ())
     if Intent.GOODBYE in intents and intents <= _SOCIAL:
@@ -119,9 +114,7 @@ def _ask_cancellation(request: EngineRequest) -> Reply:
     held = [booking for booking in request.bookings if booking["status"] == "held"]
     named = [b for b in held if _is_named(request, b)] or held
     if not request.bookings and (request.state.hall or request.state.date):
-        return _reply_without_question(
-            request, say_varied(request, "not-booked"), booking_form.CHANGE_REPLIES
-        )
+        return _reply_without_question(request, say_varied(request, "not-booked"), _CHANGE_REPLIES)
     if not request.bookings:
         return _reply_without_question(
             request,

@@ -11,26 +11,28 @@ def say_varied(request: EngineRequest, message: str, **values: str | int | float
     """The usual wording if it was not used lately; else the wording whose last use is the oldest."""
     answers = [exchange.agent for exchange in request.history[-_AVOIDED_ANSWERS:]]
     usual = say(request.language, message, **values)
-    if not any(_has(text, usual, values) for text in answers):
+    if not any(_uses_wording(text, usual, values) for text in answers):
         return usual
     forms = wordings(request.language, message, **values)
-    return min(forms, key=lambda form: _last_use(answers, form, values))
+    return min(forms, key=lambda form: _last_position(answers, form, values))
 
 
-def _last_use(answers: list[str], form: str, values: dict[str, str | int | float]) -> int:
-    """The number of the last answer with that wording, from 1; 0 if there is none."""
-    return max((at for at, text in enumerate(answers, 1) if _has(text, form, values)), default=0)
+def _last_position(answers: list[str], form: str, values: dict[str, str | int | float]) -> int:
+    """The position (1 is the oldest) of the latest answer with this wording; 0 if none has it."""
+    return max(
+        (position for position, text in enumerate(answers, 1) if _uses_wording(text, form, values)), default=0
+    )
 
 
-def _has(text: str, form: str, values: dict[str, str | int | float]) -> bool:
+def _uses_wording(text: str, form: str, values: dict[str, str | int | float]) -> bool:
     """True if the text contains the fixed parts of the wording, in their order; its values may differ."""
     pieces = [form]
     for value in filter(None, map(str, values.values())):
         pieces = [part for piece in pieces for part in piece.split(value)]
-    at = 0
+    begin = 0
     for piece in pieces:
-        found = text.find(piece, at)
+        found = text.find(piece, begin)
         if found < 0:
             return False
-        at = found + len(piece)
+        begin = found + len(piece)
     return True

@@ -2,7 +2,7 @@
 
 from hallchat.nlu.languages.lexicon.claims import ClaimWords
 from hallchat.nlu.languages.merge import fill
-from hallchat.nlu.text.normalize import alternatives
+from hallchat.nlu.languages.word_lists import alternatives
 
 _BOOKING = (
     r"(?:booking|reservation|hold|order|session|hall|room|slot|place|spot|date|it|everything|that|time)"

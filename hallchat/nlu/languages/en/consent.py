@@ -1,7 +1,7 @@
 """English words that agree and refuse."""
 
 from hallchat.nlu.languages.lexicon.consent import ConsentWords
-from hallchat.nlu.text.normalize import alternatives, word_list
+from hallchat.nlu.languages.word_lists import alternatives, word_list
 
 CONSENT = ConsentWords(
     yes=word_list(

@@ -1,7 +1,7 @@
 """English words that interrupt the booking."""
 
 from hallchat.nlu.languages.lexicon.digressions import DigressionWords
-from hallchat.nlu.text.normalize import alternatives, word_list
+from hallchat.nlu.languages.word_lists import alternatives, word_list
 
 DIGRESSIONS = DigressionWords(
     gives_up=alternatives(

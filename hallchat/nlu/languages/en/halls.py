@@ -1,7 +1,7 @@
 """English words around the name of a hall."""
 
 from hallchat.nlu.languages.lexicon.halls import HallWords
-from hallchat.nlu.text.normalize import word_list
+from hallchat.nlu.languages.word_lists import word_list
 
 HALLS = HallWords(
     not_in_name="hall|the",

@@ -1,7 +1,7 @@
 """English words that show what the numbers of an answer count."""
 
 from hallchat.nlu.languages.lexicon.quantities import QuantityWords
-from hallchat.nlu.text.normalize import alternatives
+from hallchat.nlu.languages.word_lists import alternatives
 
 QUANTITIES = QuantityWords(
     multiples={100: r"hundreds?(?!\w)", 1000: r"thousand\w*", 10**6: r"million\w*"},

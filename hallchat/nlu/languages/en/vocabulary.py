@@ -1,7 +1,7 @@
 """The everyday words of clients who write English."""
 
 from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
-from hallchat.nlu.text.normalize import word_list
+from hallchat.nlu.languages.word_lists import word_list
 
 VOCABULARY = Vocabulary(
     alphabet="[a-z]",

@@ -1,6 +1,10 @@
-"""The words that a language has to give: a dataclass for each kind, each field with what it stands for."""
+"""The words of a language: a dataclass for each kind, each field with what it stands for.
 
-from dataclasses import dataclass
+A field without a default is needed to read a booking. The others may be left out: an empty value means that
+the language has no such words, or none yet.
+"""
+
+from dataclasses import dataclass, field
 
 from hallchat.nlu.languages.lexicon.amenities import AmenityWords
 from hallchat.nlu.languages.lexicon.budget import BudgetWords
@@ -29,34 +33,34 @@ from hallchat.nlu.languages.lexicon.typos import TypoWords
 from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """One language; a field for each kind of words."""
 
     code: str
-    """As in `wording`: "ru"."""
-    amenities: AmenityWords
-    budget: BudgetWords
+    """The name of its folder, and of its file in `wording`: "ru"."""
+    amenities: AmenityWords = field(default_factory=AmenityWords)
+    budget: BudgetWords = field(default_factory=BudgetWords)
     change_requests: ChangeWords
-    choice: ChoiceWords
-    claims: ClaimWords
-    comparison: ComparisonWords
+    choice: ChoiceWords = field(default_factory=ChoiceWords)
+    claims: ClaimWords = field(default_factory=ClaimWords)
+    comparison: ComparisonWords = field(default_factory=ComparisonWords)
     consent: ConsentWords
-    contacts: ContactWords
-    corrections: CorrectionWords
+    contacts: ContactWords = field(default_factory=ContactWords)
+    corrections: CorrectionWords = field(default_factory=CorrectionWords)
     dates: DateWords
     dayparts: DaypartWords
-    description: DescriptionWords
+    description: DescriptionWords = field(default_factory=DescriptionWords)
     digressions: DigressionWords
     durations: DurationWords
-    first_names: FirstNames
-    halls: HallWords
+    first_names: FirstNames = field(default_factory=FirstNames)
+    halls: HallWords = field(default_factory=HallWords)
     intents: IntentPhrases
     letters: Letters
     names: NameWords
     numbers: NumberWords
     people: PeopleWords
-    quantities: QuantityWords
-    times: TimeWords
-    typos: TypoWords
+    quantities: QuantityWords = field(default_factory=QuantityWords)
+    times: TimeWords = field(default_factory=TimeWords)
+    typos: TypoWords = field(default_factory=TypoWords)
     vocabulary: Vocabulary

@@ -5,19 +5,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeWords:
-    """Texts are alternatives of an expression, for folded text; an empty text means that there are none."""
+    """Texts are alternatives of an expression, for folded text."""
 
     slots: dict[str, str]
     """Nouns for each slot of the registry, by its name: «дату», "date"."""
-    change: str
+    change: str = ""
     """Verbs that change something: «поменяйте»."""
-    other: str
+    other: str = ""
     """Adjectives before the slot: «другой», "wrong"."""
-    is_wrong: str
+    is_wrong: str = ""
     """Phrases behind the slot: «не та», "is wrong"."""
-    negation: str
+    negation: str = ""
     """The word between verb and slot that reverses the meaning: «не»."""
-    conjunction: str
+    conjunction: str = ""
     """The word between two slots: «и»."""
-    determiners: str
+    determiners: str = ""
     """Words before a slot: «мой», "the"."""

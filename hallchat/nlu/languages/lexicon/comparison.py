@@ -7,21 +7,21 @@ from dataclasses import dataclass
 class ComparisonWords:
     """Adjectives and what stands around them: alternatives of one expression, without capturing groups."""
 
-    bigger: str
+    bigger: str = ""
     """Adjectives for more room, comparative or not."""
-    smaller: str
+    smaller: str = ""
     """For less room."""
-    cheaper: str
+    cheaper: str = ""
     """For a lower price."""
-    dearer: str
+    dearer: str = ""
     """For a higher price."""
-    most: str
+    most: str = ""
     """Words and prefixes that make an adjective superlative, with the space that follows them."""
     superlative_endings: tuple[str, ...] = ()
     """Endings of an adjective that is superlative by itself: "biggest"."""
-    before_adjective: str
+    before_adjective: str = ""
     """Words for a hall before the adjective: "тот, что побольше"."""
-    which_is: str
+    which_is: str = ""
     """Words between those and the adjective: "что", "that is"."""
-    after_adjective: str
+    after_adjective: str = ""
     """Words for a hall behind the adjective: "the bigger one"."""

@@ -9,21 +9,21 @@ class ConsentWords:
 
     yes: frozenset[str]
     """Words that agree on their own: «да», «согласен»."""
-    yes_phrases: str
+    yes_phrases: str = ""
     """Phrases that agree: «всё так», "go ahead"."""
-    fillers: frozenset[str]
+    fillers: frozenset[str] = frozenset()
     """Words that may stand beside a yes and leave it without reservation: «со всем», "please"."""
-    disbelief: str
+    disbelief: str = ""
     """Phrases that look like a yes and are none: «да ладно»."""
     no: str
     """Refusals, wherever they stand; they begin where a word begins."""
-    lone_no: str
+    lone_no: str = ""
     """Words that refuse if they stand between signs: «ой, нет, ...»."""
-    before_lone_no: str
+    before_lone_no: str = ""
     """Interjections before such a word: «ой»."""
-    edge_no: str
+    edge_no: str = ""
     """Words that refuse at the beginning or the end of a message."""
-    not_refusal: str
+    not_refusal: str = ""
     """Phrases with a "no" that refuse nothing: «нет вопросов», «есть ли»."""
-    reservations: str
+    reservations: str = ""
     """Words that limit a yes: «но», "except"."""

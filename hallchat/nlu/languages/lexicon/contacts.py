@@ -7,17 +7,17 @@ from dataclasses import dataclass
 class ContactWords:
     """Spoken signs and announcements: alternatives of one expression, without capturing groups."""
 
-    at: str
+    at: str = ""
     """The sign @ as a word, with spaces around it: "anna собака mail.ru"."""
     at_unspaced: str = ""
     """Those words for it that may also stand without spaces: letters that no address has."""
-    dot: str
+    dot: str = ""
     """The dot of an address as a word."""
-    plus: str
+    plus: str = ""
     """The plus sign before a number as a word."""
-    and_: str
+    and_: str = ""
     """The word inside spoken numbers: "hundred and five"."""
-    phone: str
+    phone: str = ""
     """Words that announce a phone number."""
-    streets: str
+    streets: str = ""
     """Words, folded, that show that an answer names a street or a station."""

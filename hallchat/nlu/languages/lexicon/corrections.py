@@ -7,11 +7,11 @@ from dataclasses import dataclass
 class CorrectionWords:
     """Words of corrections, for folded text in which number words may be digits already."""
 
-    retracted: tuple[str, ...]
+    retracted: tuple[str, ...] = ()
     """Expressions for what is taken back with the words that do so, searched one after the other."""
-    lengths: str
+    lengths: str = ""
     """Lengths among what is taken back: «2 часа»."""
-    beside_number: str
+    beside_number: str = ""
     """Words that may stand beside a number that corrects another one: «ой нет, два»."""
-    length_preposition: str
+    length_preposition: str = ""
     """The word before a number of hours: «на два»."""

@@ -1,10 +1,10 @@
 """Words for days. Numbers in words are digits by the time that these expressions are tried."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DateWords:
     """Words and phrases for days.
 
@@ -18,16 +18,16 @@ class DateWords:
     """Month, 1 to 12 -> its names and short forms."""
     weekdays: Mapping[int, str]
     """Day of the week, 0 for Monday -> its names and short forms."""
-    weekday_stems: Mapping[int, str]
+    weekday_stems: Mapping[int, str] = field(default_factory=dict)
     """Day of the week -> the beginning of its full name: in an answer short forms ("sun") are other words."""
     relative: Mapping[int, str]
     """Days from today -> the words for that day: 1 -> "завтра". Larger numbers are tried first."""
-    holidays: Mapping[tuple[int, int], str]
+    holidays: Mapping[tuple[int, int], str] = field(default_factory=dict)
     """(month, day) -> the names of a holiday. None may match within the name of another."""
-    ordinals: Mapping[int, str]
+    ordinals: Mapping[int, str] = field(default_factory=dict)
     """1 to 5 -> the adjective, where it does not become a digit before: "первую" субботу."""
 
-    day_ending: str
+    day_ending: str = ""
     """Endings behind the number of a day: "го", "th"."""
     year: str = ""
     """The unit behind a year: "г.", "года"."""

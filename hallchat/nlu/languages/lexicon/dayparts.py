@@ -14,7 +14,7 @@ class DaypartWords:
     """Part of the day -> its phrases: "вечером", "in the evening". Parts are tried in the order given."""
     after_clock: str = ""
     """Beginnings of phrases that belong to the clock time before them: "10 in the morning"."""
-    all_day: str
+    all_day: str = ""
     """Phrases for the whole day: "на весь день"."""
-    greetings: str
+    greetings: str = ""
     """Phrases that name a part of the day only to be polite: "добрый вечер"."""

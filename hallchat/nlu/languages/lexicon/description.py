@@ -1,13 +1,13 @@
 """Words that describe a hall."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DescriptionWords:
     """Words that describe a hall, in a client's message and in the studio's description."""
 
-    qualities: dict[str, tuple[str, ...]]
+    qualities: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Quality (the same in every language) -> beginnings of folded words that stand for it.
 
     A beginning with "=" at its end is a whole word.

@@ -7,29 +7,29 @@ from dataclasses import dataclass
 class DigressionWords:
     """Texts are alternatives of an expression that begins where a word begins, for folded text."""
 
-    gives_up: str
+    gives_up: str = ""
     """Phrases that give the booking up: «не надо», "never mind"."""
-    declines: str
+    declines: str = ""
     """Phrases that give it up unless one of the optional slots was asked for: «нет, спасибо»."""
-    beside_giving_up: frozenset[str]
+    beside_giving_up: frozenset[str] = frozenset()
     """Words that may stand beside: «ой», «извините»."""
-    resumes: str
+    resumes: str = ""
     """Phrases that return to the booking: «на чём мы остановились?»."""
-    hypothetical: str
+    hypothetical: str = ""
     """Words of a hypothetical question: «если», «можно будет»."""
-    moving: str
+    moving: str = ""
     """Words for moving or cancelling a booking and the reasons for it: «перенести», «заболею»."""
-    why: str
+    why: str = ""
     """Questions about the purpose of a slot: «зачем», «обязательно»."""
     slots: dict[str, str]
     """Nouns for the slots whose purpose may be questioned, by name."""
-    which: str
+    which: str = ""
     """Words that begin a question about halls: «какой», «куда», "which"."""
-    out_of: str
+    out_of: str = ""
     """The word between such a word and the halls: «какой из залов»."""
-    fits: str
+    fits: str = ""
     """Beginnings of the words for "is large enough": «влез», "fit"."""
-    is_open: str
+    is_open: str = ""
     """Beginnings of the words for "is open or free": «открыт», "free"."""
-    owes: str
+    owes: str = ""
     """Questions about the total to pay: «сколько с меня?»."""

@@ -8,8 +8,8 @@ class DurationWords:
     """Words and phrases for lengths of time.
 
     Texts are alternatives of one expression, without capturing groups, for folded text in which number words
-    are digits already. An empty text means that the language has no such words. Phrases may use `{duration}`,
-    which the extractor replaces by the expression for a length of time in all languages.
+    are digits already. Phrases may use `{duration}`, which the extractor replaces by the expression for a
+    length of time in all languages.
     """
 
     hours: str
@@ -22,11 +22,11 @@ class DurationWords:
     """The word between hours and minutes: "2 часа и 30 минут"."""
     minutes_after_hours: str = ""
     """The unit "minutes" where hours stand before: "2 часа 30 мин"."""
-    minutes: str
+    minutes: str = ""
     """The unit "minutes" where the length is in minutes only."""
-    half_hour: str
+    half_hour: str = ""
     """Phrases for 30 minutes: "полчаса"."""
-    one_hour: str
+    one_hour: str = ""
     """Phrases for one hour without a number: "часик", "an hour"."""
     not_one_hour: str = ""
     """Words behind "час" that make it something else: "час дня" is 13:00, "час жду" a complaint."""
@@ -37,41 +37,41 @@ class DurationWords:
     before_approximate: str = ""
     """Words between `hours_first` and the number: "часа на два"."""
 
-    on: str
+    on: str = ""
     """The word before the length of a booking: "на 2 часа", "for 2 hours"."""
-    approximately: str
+    approximately: str = ""
     """Words before a length: "примерно", "about"."""
-    or_: str
+    or_: str = ""
     """The word between two lengths: "2 или 3 часа"."""
-    after: str
+    after: str = ""
     """The word before the time left until the start: "через час", "in an hour"."""
     late: str = ""
     """Beginnings of words behind a length that is a delay: "на 20 минут опоздаем"."""
     which: str = ""
     """Words before "час" that ask for a clock time: "на который час"."""
 
-    later: str
+    later: str = ""
     """Words that move a booking to a later time."""
-    earlier: str
+    earlier: str = ""
     """Words that move a booking to an earlier time."""
-    longer: str
+    longer: str = ""
     """Words that extend a booking: "на час дольше"."""
-    shorter: str
+    shorter: str = ""
     """Words that shorten a booking: "на час короче"."""
-    by: str
+    by: str = ""
     """The word before the length by which a booking changes: "на", "by"."""
-    extend: str
+    extend: str = ""
     """Words that extend a booking and stand before the length: "добавьте", "another"."""
-    after_extend: str
+    after_extend: str = ""
     """Words between those and the length: "добавьте нам еще 2 часа"."""
-    shorten: str
+    shorten: str = ""
     """Words that shorten a booking and stand before the length: "убавьте", "shorten it"."""
     shift_phrases: tuple[str, ...] = ()
     """Whole phrases with `{duration}` and a group `later` or `earlier`: "push it back by an hour"."""
-    change_stems: str
+    change_stems: str = ""
     """Beginnings of words that change the times although the message names none: "позже", "add"."""
 
-    per_hour: str
+    per_hour: str = ""
     """Phrases that make an hour the unit of a price: "за час", "per hour"."""
-    money: str
+    money: str = ""
     """Beginnings of words that show that a message is about prices."""

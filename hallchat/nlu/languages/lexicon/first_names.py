@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 class FirstNames:
     """First names, folded (small letters, "е" for "ё"), and the endings of declined names."""
 
-    names: frozenset[str]
+    names: frozenset[str] = frozenset()
     """First names and their short forms, in the nominative."""
     case_endings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Last letter of a name -> the endings in its place in other cases; "" for every other letter."""

@@ -5,40 +5,37 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HallWords:
-    """Words around a hall's name: alternatives of one expression for folded text, without capturing groups.
+    """Words around a hall's name: alternatives of one expression, without groups, for folded text."""
 
-    An empty value means that the language has no such words.
-    """
-
-    not_in_name: str
+    not_in_name: str = ""
     """Words that are left out where names are compared: "зал", "the"."""
-    before_name: str
+    before_name: str = ""
     """Words for a hall before its name, in text that keeps its capitals: "Зал Мрак"."""
-    called: str
+    called: str = ""
     """Words between those and the name: "под названием"."""
-    except_: str
+    except_: str = ""
     """Words that refuse the hall that follows: "не", "except"."""
-    before_refused: str
+    before_refused: str = ""
     """Words between those and the hall: "кроме зала Мрак"."""
-    before_number: str
+    before_number: str = ""
     """Words before a number that is a hall's name: "зал 2"."""
-    rather: str
+    rather: str = ""
     """Words between two halls after which the last one is meant: "Мрак, нет, лучше Пустота"."""
     thanks: str = ""
     """Words before an adjective that names no hall: "спасибо большое"."""
-    described_nouns: str
+    described_nouns: str = ""
     """Beginnings of nouns whose adjective names no hall: "белый фон"."""
-    introductions: str
+    introductions: str = ""
     """Words before a client's name, which is no hall: "меня зовут"."""
     adjective_endings: tuple[str, ...] = ()
     """Endings that show that a name is an adjective and not a noun."""
-    in_answers: str
+    in_answers: str = ""
     """Words for halls, which show that a sentence is about them, folded."""
-    before_names: str
+    before_names: str = ""
     """The same as `before_name` for several halls: "залы Мрак и Лофт"."""
-    after_name: str
+    after_name: str = ""
     """Words for a hall behind its name, with capitals: "Blackbox hall"."""
-    before_fact: str
+    before_fact: str = ""
     """Words between a name and a number, which make it a hall's name: "Мрак стоит 5000"."""
-    not_names: frozenset[str]
+    not_names: frozenset[str] = frozenset()
     """Words, folded, that an answer begins with a capital letter and that are no names: "Итого: 5000"."""

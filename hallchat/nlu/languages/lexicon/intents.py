@@ -14,17 +14,17 @@ class IntentPhrases:
 
     phrases: dict[Intent, str]
     """Expressions that show an intent. YES, NO and CANCEL_BOOKING have words of their own."""
-    off_topic: str
+    off_topic: str = ""
     """Requests that are not the studio's business: «напиши стих»."""
-    injection: str
+    injection: str = ""
     """Attempts to change a model's instructions: off topic even if the studio is named."""
-    business: str
+    business: str = ""
     """Words of the studio's business: with one of them a request is not off topic."""
-    cancel: str
+    cancel: str = ""
     """Verbs that cancel: «отмените»."""
-    booking: str
+    booking: str = ""
     """Nouns for a booking: «бронь»."""
-    follow_up: str
+    follow_up: str = ""
     """Words that begin a question about something else of the same kind: «а Пустота?»."""
-    somewhere: str
+    somewhere: str = ""
     """Words that show that a hall is looked for, not named: «где», «что-нибудь тёмное»."""

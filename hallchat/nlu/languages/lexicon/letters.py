@@ -9,7 +9,7 @@ class Letters:
 
     vowels: frozenset[str]
     """Vowels: a word of four and more other letters is random keys."""
-    keyboard_rows: tuple[str, ...]
+    keyboard_rows: tuple[str, ...] = ()
     """Rows of letter keys, from left to right."""
     latin_keys: dict[str, str] = field(default_factory=dict)
     """Letter -> the sign on the same key of the Latin layout: "п" -> "g"."""

@@ -18,25 +18,25 @@ class NameWords:
     """A word between the introduction and the name: "имя это Анна"."""
     around: tuple[tuple[str, str], ...] = ()
     """Pairs of expressions that a name stands between: "меня ... зовут"."""
-    after_name: str
+    after_name: str = ""
     """What follows a name: "... меня зовут", "... is my name"."""
     weak_introductions_dashed: str = ""
     """What may introduce a name, with a space or a dash before the name: "это - Анна". Case is respected."""
-    weak_introductions: str
+    weak_introductions: str = ""
     """The same with a space: "запишите на". Case is respected; "^" is the beginning of the message."""
     before_declined: str = ""
     """Words after which a name is declined, not in the nominative: "на имя"."""
-    surname: str
+    surname: str = ""
     """Words for "surname"."""
-    after_surname: str
+    after_surname: str = ""
     """Words between "surname" and the surname: "моя", "is"."""
     surname_endings: str = ""
     """Endings by which a word is recognised as a surname."""
     patronymic: str = ""
     """A patronymic, in any case."""
-    particles: frozenset[str]
+    particles: frozenset[str] = frozenset()
     """Parts of a name that stay in lower case, as they are written: "van", "оглы"."""
-    and_: str
+    and_: str = ""
     """The word between two names, of which the first is taken."""
-    fillers: str
+    fillers: str = ""
     """Words that may stand before a name in an answer: "пусть", "just"."""

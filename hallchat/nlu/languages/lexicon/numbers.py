@@ -1,7 +1,7 @@
 """Number words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,17 +13,17 @@ class NumberWords:
 
     cardinals: Mapping[int, str]
     """Number -> its forms: "пять", "пяти"."""
-    ordinals: Mapping[int, str]
+    ordinals: Mapping[int, str] = field(default_factory=dict)
     """Number -> its forms where they may be a day of the month: "пятое", "пятого"."""
-    ordinal_ending: str
+    ordinal_ending: str = ""
     """The ending of an ordinal in digits: "25го", "25th"."""
-    collectives: Mapping[int, str]
+    collectives: Mapping[int, str] = field(default_factory=dict)
     """Number of people -> its forms: "двое", "вдвоём". They are written with `PeopleWords.collective`."""
-    halves: Mapping[str, str]
+    halves: Mapping[str, str] = field(default_factory=dict)
     """Number in digits, as `NUMBER` reads it -> its words: "1,5" -> "полтора"."""
     half_of: str = ""
     """The beginning of a word that means half an hour before an ordinal: "пол" in "полседьмого"."""
-    and_a_half: str
+    and_a_half: str = ""
     """Words behind a number, or behind "an hour", that add a half: "с половиной"."""
     zero_minutes: str = ""
     """Words behind the hours that mean no minutes: "ноль-ноль"."""

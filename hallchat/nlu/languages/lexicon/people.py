@@ -8,62 +8,62 @@ class PeopleWords:
     """Words that count people.
 
     Texts are alternatives of one expression, without capturing groups, for folded text in which number words
-    are digits already. An empty text means that the language has no such words.
+    are digits already.
     """
 
     persons: str
     """Nouns behind a number of people: "5 человек"."""
     collective: str = ""
     """The sign that `number_words_to_digits` puts behind a number of people: "вдвоём" is "2чел"."""
-    approximately: str
+    approximately: str = ""
     """Words between a noun or verb and the number: "будет", "примерно", "up to"."""
-    minus: str
+    minus: str = ""
     """The minus sign as a word."""
-    range_start: str
+    range_start: str = ""
     """The word before the first number of a range: "от"."""
-    range_middle: str
+    range_middle: str = ""
     """Words between the numbers of a range: "до", "или"."""
     before_range: str = ""
     """Words that a range of people follows: "нас"."""
     range_phrases: tuple[str, ...] = ()
     """Whole ranges with the groups `low` and `high`: "between 5 and 8"; a noun for people follows them."""
-    before_count: tuple[str, ...]
+    before_count: tuple[str, ...] = ()
     """Expressions that a number of people follows, in the order of trying: "нас", "party of"."""
-    not_people: str
+    not_people: str = ""
     """What follows a number that counts no people: hours, months."""
     adjectives: str = ""
     """Adjectives between the number and its noun: "5 взрослых людей"."""
-    me: str
+    me: str = ""
     """The client as one of the company: "я", "me"."""
-    i: str
+    i: str = ""
     """The client as the subject of a sentence: "я", "i"."""
-    plus: str
+    plus: str = ""
     """Words that add the client to a number of people: "я и 3", "me and 3"."""
-    another: str
+    another: str = ""
     """Words between "and" and the number: "я и еще 3", "me and my 3"."""
-    friends: str
+    friends: str = ""
     """Nouns for those who come with the client: "3 friends and me"."""
-    adults: str
+    adults: str = ""
     """Nouns for adults where children are counted apart."""
-    children: str
+    children: str = ""
     """Nouns for children."""
-    alone: str
+    alone: str = ""
     """Phrases for one person."""
-    couple: str
+    couple: str = ""
     """Phrases for two people: "парой", "me and my husband"."""
-    added: tuple[str, ...]
+    added: tuple[str, ...] = ()
     """Phrases for people who join the others, with the group `number`: "ещё двое придут"."""
-    before_lone_number: str
+    before_lone_number: str = ""
     """Words before a number that is all the message says: "около 5"."""
     total: str = ""
     """Phrases for the number of all people, after which members are not counted one by one."""
-    group: str
+    group: str = ""
     """Words before the size of a group that others join: "family of 4 and grandma"."""
-    roles: str
+    roles: str = ""
     """Members of a company: "модель", "фотограф", "мама"."""
-    before_role: str
+    before_role: str = ""
     """Articles and possessives before a role: "мой", "the"."""
-    listed_with: str
+    listed_with: str = ""
     """Words between the members of a company: "мама и сын"."""
-    listed_also: str
+    listed_also: str = ""
     """Words that may follow those or a comma: "мама, и еще сын"."""

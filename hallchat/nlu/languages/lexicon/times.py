@@ -1,12 +1,12 @@
 """Words for clock times. Numbers in words are digits by the time that these expressions are tried."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hallchat.nlu.types import Daypart
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimeWords:
     """Words and phrases for clock times.
 
@@ -15,7 +15,7 @@ class TimeWords:
     number), `quarter` (15) and `half` (30).
     """
 
-    dayparts: Mapping[Daypart, str]
+    dayparts: Mapping[Daypart, str] = field(default_factory=dict)
     """Part of the day -> its words behind an hour: 5 "вечера". "pm" is EVENING: it adds 12 to 1..11."""
 
     minutes_to: tuple[str, ...] = ()

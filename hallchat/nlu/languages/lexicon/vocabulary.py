@@ -11,11 +11,11 @@ class Vocabulary:
     """A letter of the language, as an expression: "[а-я]". Languages may share an alphabet."""
     words: frozenset[str]
     """Whole words."""
-    stems: frozenset[str]
+    stems: frozenset[str] = frozenset()
     """Beginnings of words, for languages that inflect."""
-    speech_endings: frozenset[str]
+    speech_endings: frozenset[str] = frozenset()
     """Endings of verbs and abstract nouns: a word with such an ending is not a name."""
-    international: frozenset[str]
+    international: frozenset[str] = frozenset()
     """Words that clients of every language write so: «ok», «e-mail». They do not show the language."""
-    abbreviations: frozenset[str]
+    abbreviations: frozenset[str] = frozenset()
     """Words that are shortened with a full stop, which ends no sentence then: "руб.", "approx."."""

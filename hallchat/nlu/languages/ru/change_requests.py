@@ -1,7 +1,7 @@
 """Russian words that ask for a change without the new value."""
 
 from hallchat.nlu.languages.lexicon.change_requests import ChangeWords
-from hallchat.nlu.text.normalize import alternatives
+from hallchat.nlu.languages.word_lists import alternatives
 
 CHANGE_REQUESTS = ChangeWords(
     slots={

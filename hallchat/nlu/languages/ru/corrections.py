@@ -1,7 +1,7 @@
 """Russian words that take something back."""
 
 from hallchat.nlu.languages.lexicon.corrections import CorrectionWords
-from hallchat.nlu.text.normalize import alternatives
+from hallchat.nlu.languages.word_lists import alternatives
 
 CORRECTIONS = CorrectionWords(
     retracted=(

@@ -1,7 +1,7 @@
 """Russian expressions that show what a client wants."""
 
 from hallchat.nlu.languages.lexicon.intents import IntentPhrases
-from hallchat.nlu.text.normalize import alternatives
+from hallchat.nlu.languages.word_lists import alternatives
 from hallchat.nlu.types import Intent
 
 INTENTS = IntentPhrases(

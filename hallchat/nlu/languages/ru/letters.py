@@ -1,7 +1,7 @@
 """Russian letters: on the keyboard, in Latin script, and as they sound."""
 
 from hallchat.nlu.languages.lexicon.letters import Letters
-from hallchat.nlu.text.normalize import word_list
+from hallchat.nlu.languages.word_lists import word_list
 
 _FROM_LATIN = """
     shch:щ sch:щ sh:ш ch:ч zh:ж kh:х ts:ц ck:к ph:ф th:т ya:я ja:я yu:ю ju:ю yo:е ye:е oo:у ee:и

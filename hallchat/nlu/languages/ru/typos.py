@@ -1,7 +1,7 @@
 """Russian words that are recognised although they are misspelled."""
 
 from hallchat.nlu.languages.lexicon.typos import TypoWords
-from hallchat.nlu.text.normalize import word_list
+from hallchat.nlu.languages.word_lists import word_list
 
 TYPOS = TypoWords(
     short_forms={

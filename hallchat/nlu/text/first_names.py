@@ -1,4 +1,4 @@
-"""Well-known first names in every case, and names put back into the nominative."""
+"""Well-known first names in every grammatical case, and the nominative of a name."""
 
 import re
 
@@ -12,7 +12,7 @@ _DECLINED_PATRONYMIC = re.compile(FIRST_NAMES.declined_patronymic)
 
 
 def _declined(language: FirstNames) -> dict[str, str]:
-    """Folded name in any other case -> the name in the nominative."""
+    """Folded name in any case but the nominative -> the name in the nominative."""
     forms = dict(language.irregular)
     for name in sorted(language.names) if language.case_endings else ():
         ending = name[-1] if name[-1] in language.case_endings else ""
@@ -32,18 +32,18 @@ def is_first_name(word: str) -> bool:
 def nominative(words: str) -> str:
     """Returns "Марина Петрова" for "Марину Петрову"; unchanged if the first name is not well known."""
     parts = words.split()
-    for at, word in enumerate(parts):
+    for index, word in enumerate(parts):
         name = _FORMS.get(fold(word)) or (fold(word) if _DECLINED_PATRONYMIC.search(words.lower()) else None)
         if name not in KNOWN:
             continue
         parts = [_with_ending_replaced(part, _surname_endings(name, parts)) for part in parts]
-        parts[at] = word if fold(word) == name else name.capitalize() if word[:1].isupper() else name
+        parts[index] = word if fold(word) == name else name.capitalize() if word[:1].isupper() else name
         return " ".join(parts)
     return words
 
 
 def _surname_endings(name: str, parts: list[str]) -> tuple[tuple[str, str], ...]:
-    """Declined endings of the surname and patronymic beside a first name -> in the nominative."""
+    """Pairs (declined ending, nominative ending) of the surname and patronymic that go with a first name."""
     patronymic = any(part.lower().endswith(FIRST_NAMES.male_patronymic_endings) for part in parts)
     if patronymic or not name.endswith(FIRST_NAMES.female_endings):
         return FIRST_NAMES.male_surnames

@@ -1,10 +1,10 @@
-"""E-mail addresses and phone numbers hidden in texts that a language model reads."""
+"""Masks e-mail addresses and phone numbers in texts that a language model reads."""
 
 import re
 import unicodedata
 from functools import lru_cache
 
-from hallchat.nlu.extractors.contacts import FAILED_ADDRESS, SPOKEN_ADDRESS
+from hallchat.nlu.extractors.contacts import INVALID_ADDRESS, SPOKEN_ADDRESS
 from hallchat.nlu.languages import CONTACTS
 from hallchat.nlu.text.normalize import clean, fold
 from hallchat.nlu.text.number_words import number_words_to_digits
@@ -25,41 +25,41 @@ Letters, line breaks, commas, colons and quotes end a number.
 _NUMBER_IN_WORDS = re.compile(
     rf"(?<!\d)\+?\d{{1,3}}(?:[\s,.-]+(?:(?:{CONTACTS.and_})\s)?\d{{1,3}}){{4,}}(?!\d)\s*"
 )
-"""A number in words, by now digits with wide gaps: "восемь девятьсот двенадцать триста ..."."""
+"""A number in words, which are digits with wide gaps by now: "восемь девятьсот двенадцать ..."."""
 _FORMAT_CHARACTERS = re.compile(
     r"[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890-\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e"
     r"\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U00013438"
     r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
 )
 """Invisible characters, Unicode's category Cf."""
-_IN_ADDRESS, _IN_NUMBER = "\0", "\1"
-"""Replace each character of a contact until all contacts are found, so that positions stay the same."""
-_MIN_DIGITS = 9
-"""Digits of a phone number that was said in words."""
+_ADDRESS_SIGN, _NUMBER_SIGN = "\0", "\1"
+"""Stand for each character of a contact until all contacts are found, so that offsets stay the same."""
+_MIN_SPOKEN_DIGITS = 9
+"""The number of digits of a phone number in words."""
 
 
 @lru_cache(maxsize=1024)
 def mask_contacts(text: str) -> str:
     """Returns a client's text, cleaned, with `EMAIL` and `PHONE` in place of contacts, spoken ones too.
 
-    Hides too much rather than too little: also what only looks like a contact.
+    Masks too much rather than too little: also words that only look like a contact.
     """
     text = clean(text)
-    for pattern in (SPOKEN_ADDRESS, FAILED_ADDRESS, _SPACED_ADDRESS):
-        text = _blank(text, [match.span() for match in pattern.finditer(fold(text))], _IN_ADDRESS)
+    for pattern in (SPOKEN_ADDRESS, INVALID_ADDRESS, _SPACED_ADDRESS):
+        text = _overwrite(text, [match.span() for match in pattern.finditer(fold(text))], _ADDRESS_SIGN)
     folded = fold(text)
     numbers = number_words_to_digits(folded)
     spoken = [
         (match.start(), match.start() + len(folded[match.start() : match.end()].rstrip()))
         for match in _NUMBER_IN_WORDS.finditer(numbers)
-        if len(re.sub(r"\D", "", match[0])) >= _MIN_DIGITS
+        if len(re.sub(r"\D", "", match[0])) >= _MIN_SPOKEN_DIGITS
     ]
-    text = _blank(text, spoken, _IN_NUMBER)
-    return mask_contacts_in_data(re.sub(f"{_IN_NUMBER}+", PHONE, re.sub(f"{_IN_ADDRESS}+", EMAIL, text)))
+    text = _overwrite(text, spoken, _NUMBER_SIGN)
+    return mask_contacts_in_data(re.sub(f"{_NUMBER_SIGN}+", PHONE, re.sub(f"{_ADDRESS_SIGN}+", EMAIL, text)))
 
 
 def mask_contacts_in_data(text: str) -> str:
-    """Replaces each word that has an @ and each long run of digits in a text that code made."""
+    """Masks each word that has an @ and each long run of digits in a text that code made, such as JSON."""
     text = _without_invisible(text)
     if "@" in text:
         text = _TOKEN.sub(
@@ -73,7 +73,7 @@ def _without_invisible(text: str) -> str:
     return _FORMAT_CHARACTERS.sub("", text if text.isascii() else unicodedata.normalize("NFKC", text))
 
 
-def _blank(text: str, spans: list[tuple[int, int]], by: str) -> str:
+def _overwrite(text: str, spans: list[tuple[int, int]], by: str) -> str:
     """Returns the text with each character of the spans replaced by the sign `by`."""
     for start, end in spans:
         text = text[:start] + by * (end - start) + text[end:]

@@ -1,0 +1,85 @@
+"""The answer while it is given: its blocks, what it asks, and the dialogue state after it."""
+
+from dataclasses import replace
+
+from hallchat.agent.dialogue.state import DialogueState
+from hallchat.agent.engine_protocol import NextQuestion
+from hallchat.agent.events import Data, Done, Text, ToolFinished, ToolStarted
+from hallchat.agent.turns.blocks import Block, add_block, blocks_text, is_booking, is_summary
+from hallchat.agent.turns.usage import Usage
+from hallchat.models import Outcome
+from hallchat.nlu.slots import ASKABLE
+from hallchat.wording import say
+
+
+class Answer:
+    """The answer of one turn while it is given."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.engine = ""
+        self.asks: NextQuestion | None = None
+        self.blocks: list[Block] = []
+        self.quote: str | None = None
+        """The quote whose summary was shown."""
+        self.booking: Data | None = None
+        self.outcome = Outcome.ANSWERED
+        self.usage = Usage()
+
+    def add(self, event: Text | ToolStarted | ToolFinished) -> None:
+        if isinstance(event, ToolFinished):
+            if is_booking(event.name, event.result):
+                self.booking, self.quote = event.result, None
+            elif is_summary(event.name, event.result):
+                self.quote = event.result["quote"]
+            if not event.show:
+                return
+        if not isinstance(event, ToolStarted):
+            add_block(self.blocks, event)
+
+    def end(self, outcome: Outcome, message: str) -> Text:
+        """Ends a stopped or failed answer with a sentence; the answer asks nothing."""
+        self.outcome, self.asks, self.quote = outcome, None, None
+        last = Text(say(self.language, message))
+        self.add(last)
+        return last
+
+    def text(self) -> str:
+        """All that the client reads, cards as text."""
+        return blocks_text(self.language, self.blocks)
+
+    def done(self) -> Done:
+        asks = self.asks
+        return Done(
+            asks=_askable(asks) if asks else None,
+            suggestions=asks.suggestions if asks else (),
+            engine=self.engine,
+            booking=self.booking,
+            outcome=self.outcome,
+        )
+
+    def next_state(self, state: DialogueState) -> DialogueState:
+        """The state in which the next message is read: what this answer asked, offered and showed.
+
+        The next yes cancels a booking only if this answer names its reference and shows no summary.
+        """
+        asks = self.asks or NextQuestion(("rules", "confirm") if self.quote else ())
+        cancels = asks.cancelling is not None and asks.cancelling in self.text() and self.quote is None
+        return replace(
+            state,
+            asked=_askable(asks),
+            offered=asks.hall,
+            offers=_numbered_choices(asks) if self.quote is None else (),
+            cancelling=asks.cancelling if cancels else None,
+            quote=self.quote,
+        )
+
+
+def _numbered_choices(asks: NextQuestion) -> tuple[str, ...]:
+    """Suggestions that «первый» may pick; none for a question that a yes answers."""
+    answered_by_yes = asks.cancelling or asks.hall or {"rules", "confirm"} & set(asks.slots)
+    return () if answered_by_yes or not asks.slots else asks.suggestions
+
+
+def _askable(asks: NextQuestion) -> tuple[str, ...]:
+    return tuple(name for name in asks.slots if name in ASKABLE)

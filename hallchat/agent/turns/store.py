@@ -1,0 +1,97 @@
+"""Stores messages as turns, and finds the turns that have no answer yet."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from hallchat.agent.turns import lease
+from hallchat.agent.turns import statements as sql
+from hallchat.agent.turns.lease import Lease, UnansweredTurn
+from hallchat.models import Turn, TurnState
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTurn:
+    """A stored message, with a lease if the caller wanted one and the conversation was free."""
+
+    number: int
+    language: str
+    """The conversation's language before the message is read."""
+    lease: Lease | None = None
+
+
+def store_message(
+    session: Session,
+    conversation_id: str,
+    text: str,
+    sender_message_id: str | None,
+    button_quote_id: str | None,
+    now: datetime,
+    lease_for: timedelta | None = None,
+    in_reply: bool = True,
+) -> StoredTurn:
+    """Stores a message as a turn, with a lease unless earlier turns are unfinished. Commits.
+
+    `in_reply` is false for a message written before the client could read the last answer. The same
+    `sender_message_id` again is the same turn. Raises LookupError for an unknown conversation.
+    """
+    connection = session.connection()
+    # The lock of the conversation's row keeps two messages from getting the same number.
+    language = connection.execute(sql.CONVERSATION, {"conversation": conversation_id}).scalar_one_or_none()
+    if language is None:
+        raise LookupError(conversation_id)
+    number_if_stored, last_number, unfinished = connection.execute(
+        sql.TURNS_BEFORE, {"conversation": conversation_id, "sender": sender_message_id}
+    ).one()
+    if number_if_stored is not None:
+        session.commit()
+        return StoredTurn(number_if_stored, language)
+    number: int = (last_number or 0) + 1
+    leased = lease_for is not None and not unfinished
+    turn = {
+        "conversation_id": conversation_id,
+        "number": number,
+        "sender_message_id": sender_message_id,
+        "in_reply": in_reply and not unfinished,
+        "button_quote_id": button_quote_id,
+        "created_at": now,
+        "state": TurnState.RUNNING if leased else TurnState.QUEUED,
+        "attempt": int(leased),
+        "lease_until": lease.wall_clock() + lease_for if lease_for and leased else None,
+    }
+    turn_id = connection.execute(sql.STORE_TURN, turn).scalar_one()
+    connection.execute(
+        sql.STORE_MESSAGE, {"turn_id": turn_id, "role": "client", "text": text, "created_at": now}
+    )
+    session.commit()
+    return StoredTurn(number, language, Lease(turn_id, 1, number, language) if leased else None)
+
+
+def first_unfinished(session: Session, conversation_id: str, up_to: int) -> UnansweredTurn | None:
+    """The next turn to answer, up to this number; None if all are answered."""
+    values = {"conversation": conversation_id, "up_to": up_to}
+    row = session.connection().execute(sql.UNFINISHED, values).one_or_none()
+    return UnansweredTurn(*row) if row else None
+
+
+def request_stop(session: Session, conversation_id: str, number: int) -> None:
+    """Asks the runner to end the answer early; does nothing to a finished answer. Commits."""
+    session.execute(
+        update(Turn)
+        .where(Turn.conversation_id == conversation_id, Turn.number == number, Turn.state != TurnState.DONE)
+        .values(stop_requested=True)
+        .execution_options(synchronize_session=False)
+    )
+    session.commit()
+
+
+def unfinished_conversations(session: Session) -> list[tuple[str, int]]:
+    """(conversation, number of its last turn) of each conversation with an unanswered turn."""
+    rows = session.execute(
+        select(Turn.conversation_id, func.max(Turn.number))
+        .where(Turn.state != TurnState.DONE)
+        .group_by(Turn.conversation_id)
+    )
+    return [(conversation_id, number) for conversation_id, number in rows]

@@ -1,0 +1,100 @@
+"""Finds names that other words introduce: "меня зовут Анна", "фамилия Коваленко"; patronymics; signatures.
+
+Group names: `name`, or its parts `first`, `patronymic` and `last` (`before`, if the surname comes first).
+"""
+
+import re
+
+from hallchat.nlu.extractors.name_words import NAME_WORD, name_at_start, titled
+from hallchat.nlu.languages import NAMES
+from hallchat.nlu.text.first_names import KNOWN, is_first_name, nominative
+from hallchat.nlu.text.normalize import fold
+from hallchat.nlu.text.vocabulary import looks_like_speech
+
+_NAME = rf"(?P<name>{NAME_WORD}(?:[ ]+{NAME_WORD}){{0,2}})"
+_SURNAME = re.compile(
+    rf"(?<!\w)(?:{NAMES.surname})(?:\s+(?:{NAMES.after_surname}))*\s*[:-]?\s+(?P<name>{NAME_WORD})", re.I
+)
+_BY_PATRONYMIC = re.compile(
+    rf"(?<!\w)(?:(?P<before>{NAME_WORD})\s+)?(?P<first>{NAME_WORD})\s+(?P<patronymic>{NAMES.patronymic})(?!\w)"
+    rf"(?:\s+(?P<last>{NAME_WORD}))?",
+    re.I,
+)
+_FULL_WORD = r"(?:[^\W\d_]{2,}(?:[-'][^\W\d_]+)*|[^\W\d_]\.?)"
+_SIGNED = re.compile(rf"[.!?\n,;]\s*(?P<name>{_FULL_WORD}(?:\s+{_FULL_WORD}){{0,2}})[\s.!)]*$")
+_INTRODUCED = (
+    *(
+        re.compile(rf"(?<!\w)(?:{before})\s+(?P<name>{NAME_WORD})\s+(?:{after})", re.I)
+        for before, after in NAMES.around
+    ),
+    re.compile(
+        rf"(?<!\w)(?:{NAMES.introductions})\s*(?:[:-]\s*|(?:{NAMES.after_introduction})\s+)?{_NAME}", re.I
+    ),
+    re.compile(rf"{_NAME}\s+(?:{NAMES.after_name})", re.I),
+)
+_WEAKLY_INTRODUCED = re.compile(
+    rf"(?<!\w)(?:(?:{NAMES.weak_introductions_dashed})(?:\s+|\s*-\s*)|(?:{NAMES.weak_introductions})\s+){_NAME}"
+)
+_BEFORE_DECLINED = re.compile(rf"(?:{NAMES.before_declined})\s+$", re.I)
+
+
+def introduced_name(visible: str, corrected: bool) -> str | None:
+    """Returns the name that the words introduce. `corrected`: the message corrects a value."""
+    for pattern in _INTRODUCED:
+        for match in pattern.finditer(visible):
+            if found := name_at_start(match["name"], only_name=False):
+                return _with_surname(_nominative_after(visible, match, found), visible)
+    for match in _WEAKLY_INTRODUCED.finditer(visible):
+        found = name_at_start(match["name"], only_name=False)
+        if found and (found.split()[0] in match["name"] or is_first_name(fold(found).split()[0])):
+            return _nominative_after(visible, match, found)
+    return _by_patronymic(visible) or _surname(visible, corrected)
+
+
+def _nominative_after(visible: str, match: re.Match[str], name: str) -> str:
+    """Returns the name in the nominative if the words before it decline it: "на имя Анны"."""
+    return nominative(name) if _BEFORE_DECLINED.search(visible[: match.start("name")]) else name
+
+
+def _by_patronymic(visible: str) -> str | None:
+    """Returns a name with a patronymic: "Мухина Галина Фёдоровна"."""
+    for match in _BY_PATRONYMIC.finditer(visible):
+        first, before, last = match["first"], match["before"] or "", match["last"] or ""
+        if looks_like_speech(fold(first)) and not is_first_name(fold(first)):
+            continue
+        parts, lower_case = [first, match["patronymic"]], match[0].islower()
+        if _is_surname(last, lower_case):
+            parts.append(last)
+        elif _is_surname(before, lower_case):
+            parts.insert(0, before)
+        return " ".join(titled(part) for part in nominative(" ".join(parts)).split())
+    return None
+
+
+def _is_surname(word: str, lower_case: bool) -> bool:
+    return bool(word) and (lower_case or word[:1].isupper()) and not looks_like_speech(fold(word))
+
+
+def _surname(visible: str, corrected: bool) -> str | None:
+    """Returns the word after "фамилия"; if corrected, the last word: "фамилия не Коваленко, а Ковалёнок"."""
+    if match := _SURNAME.search(visible):
+        rest = visible[match.start("name") :] if corrected else match["name"]
+        words = [word for word in re.findall(NAME_WORD, rest) if not looks_like_speech(fold(word))]
+        return titled(words[-1]) if words else None
+    return None
+
+
+def _with_surname(name: str, visible: str) -> str:
+    """Returns the first name with the surname given elsewhere: "фамилия Шевченко, имя Игорь"."""
+    if " " in name or (match := _SURNAME.search(visible)) is None:
+        return name
+    surname = titled(match["name"].rstrip("."))
+    return name if surname == name or looks_like_speech(fold(surname)) else f"{name} {surname}"
+
+
+def signed_name(visible: str) -> str | None:
+    """Returns a well-known name at the end of the message: "..., Прохор."."""
+    match = _SIGNED.search(visible)
+    if not match or fold(match["name"].split()[0]) not in KNOWN or not match["name"][:1].isupper():
+        return None
+    return name_at_start(match["name"], only_name=True)

@@ -1,0 +1,52 @@
+"""The words of a client's name: which words can be in one, and their capitals."""
+
+import re
+
+from hallchat.nlu.languages import NAMES
+from hallchat.nlu.text.first_names import KNOWN
+from hallchat.nlu.text.normalize import fold
+from hallchat.nlu.text.vocabulary import looks_like_speech
+
+NAME_WORD = r"[^\W\d_]+(?:[-'][^\W\d_]+)*\.?"
+"""The expression of one word of a name."""
+_TITLE = re.compile(rf"^(?:{NAMES.titles})\.?\s+(?=\w)", re.I)
+_INITIAL = re.compile(r"[^\W\d_]\.?")
+
+
+def name_at_start(words: str, only_name: bool) -> str | None:
+    """Returns the words up to the first that cannot be in a name, in title case.
+
+    `only_name`: None if any word cannot be in a name.
+    """
+    parts: list[str] = []
+    for word in _TITLE.sub("", words).split():
+        folded = fold(word.rstrip("."))
+        if parts and folded in NAMES.particles:
+            parts.append(word)
+            continue
+        if not folded or (folded not in KNOWN and looks_like_speech(folded)):
+            break
+        if parts and parts[0][:1].isupper() and not word[:1].isupper():
+            break  # "Анна хочет"
+        if len(folded) < 2 and not (word[:1].isupper() and (parts or len(words.split()) > 1)):
+            break
+        parts.append(word)
+        if word.endswith(".") and len(folded) > 1:
+            break
+    if (
+        not parts
+        or all(_INITIAL.fullmatch(word) for word in parts)
+        or (only_name and len(parts) < len(words.split()))
+    ):
+        return None
+    return " ".join(word if word in NAMES.particles else titled(word) for word in parts)
+
+
+def titled(word: str) -> str:
+    """Returns a word of a name with a capital letter, an initial with a full stop."""
+    if _INITIAL.fullmatch(word):
+        return word[0].upper() + "."
+    word = word.rstrip(".")
+    if not word.islower() and not (word.isupper() and len(word) > 1):
+        return word
+    return re.sub(r"[^\W\d_]+(?:'(?=s\b))?", lambda part: part[0].capitalize(), word)

@@ -1,0 +1,88 @@
+"""Leases: who may take one, and until when."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy.orm import Session, sessionmaker
+
+from hallchat.agent import Agent
+from hallchat.agent.turns import lease, store
+from hallchat.agent.turns.lease import Lease, UnansweredTurn
+from tests.agent.talking import Client
+
+LEASE = timedelta(minutes=1)
+
+
+@pytest.fixture
+def client(agent: Agent) -> Client:
+    return Client(agent)
+
+
+def waiting(sessions: sessionmaker[Session], client: Client) -> UnansweredTurn:
+    with sessions() as session:
+        found = store.first_unfinished(session, client.conversation, 1)
+    assert found is not None
+    return found
+
+
+def take(sessions: sessionmaker[Session], turn: UnansweredTurn) -> Lease | None:
+    with sessions() as session:
+        return lease.take_lease(session, turn, LEASE)
+
+
+def test_a_lease_is_taken_once_while_it_lasts_and_again_when_it_has_run_out(
+    agent: Agent, client: Client, sessions: sessionmaker[Session], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = datetime.now(UTC)
+    monkeypatch.setattr(lease, "wall_clock", lambda: start)
+    agent.submit(client.conversation, "Привет")
+    seen = waiting(sessions, client)
+    first = take(sessions, seen)
+    assert first is not None
+    assert first.attempt == 1
+    assert take(sessions, seen) is None  # somebody else has seen it unanswered too
+    running = waiting(sessions, client)
+    monkeypatch.setattr(lease, "wall_clock", lambda: start + LEASE)
+    assert take(sessions, running) is None
+    monkeypatch.setattr(lease, "wall_clock", lambda: start + LEASE + timedelta(seconds=1))
+    assert take(sessions, seen) is None  # the attempt that it knows is over
+    second = take(sessions, running)
+    assert second is not None
+    assert second.attempt == 2
+
+
+def test_stop_reaches_the_named_turn_alone(
+    agent: Agent, client: Client, sessions: sessionmaker[Session]
+) -> None:
+    other = Client(agent)
+    for each in (client, other):
+        agent.submit(each.conversation, "Привет")
+        agent.submit(each.conversation, "Мрак")
+    agent.stop(client.conversation, 2)
+    stopped = []
+    for each in (client, other):
+        for number in (1, 2):
+            *_, done = agent.follow(each.conversation, number)
+            stopped.append(getattr(done, "outcome", None))
+    assert stopped == ["answered", "stopped", "answered", "answered"]
+
+
+def test_the_conversation_takes_the_clients_language_and_no_other_conversation_does(agent: Agent) -> None:
+    first, second = Client(agent), Client(agent)
+    first.say("I would like to book a hall on Saturday")
+    assert (agent.language(first.conversation), agent.language(second.conversation)) == ("en", "ru")
+    first.say("Мрак")
+    first.say("Здравствуйте, давайте лучше по-русски")
+    assert agent.language(first.conversation) == "ru"
+    assert agent.language("no such conversation") is None
+
+
+def test_a_message_that_is_leased_as_it_is_stored_is_left_to_its_runner(
+    agent: Agent, client: Client, sessions: sessionmaker[Session], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = datetime.now(UTC)
+    monkeypatch.setattr(lease, "wall_clock", lambda: start)
+    agent.receive(client.conversation, "Привет")
+    assert take(sessions, waiting(sessions, client)) is None
+    monkeypatch.setattr(lease, "wall_clock", lambda: start + timedelta(hours=1))
+    assert take(sessions, waiting(sessions, client)) is not None
