@@ -1,7 +1,7 @@
 """The words of a language: a dataclass for each kind, each field with what it stands for.
 
-A field without a default is needed to read a booking, or to check what a language model claims. The others
-may be left out: an empty value means that the language has no such words, or none yet.
+A field without a default is needed to read a booking. The others may be left out: an empty value means that
+the language has no such words, or none yet.
 """
 
 from dataclasses import dataclass, field
@@ -43,7 +43,7 @@ class Language:
     budget: BudgetWords = field(default_factory=BudgetWords)
     change_requests: ChangeWords
     choice: ChoiceWords = field(default_factory=ChoiceWords)
-    claims: ClaimWords
+    claims: ClaimWords = field(default_factory=ClaimWords)
     comparison: ComparisonWords = field(default_factory=ComparisonWords)
     consent: ConsentWords
     contacts: ContactWords = field(default_factory=ContactWords)
@@ -60,7 +60,7 @@ class Language:
     names: NameWords
     numbers: NumberWords
     people: PeopleWords
-    quantities: QuantityWords
+    quantities: QuantityWords = field(default_factory=QuantityWords)
     times: TimeWords = field(default_factory=TimeWords)
     typos: TypoWords = field(default_factory=TypoWords)
     vocabulary: Vocabulary

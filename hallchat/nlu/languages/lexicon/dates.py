@@ -18,7 +18,7 @@ class DateWords:
     """Month, 1 to 12 -> its names and short forms."""
     weekdays: Mapping[int, str]
     """Day of the week, 0 for Monday -> its names and short forms."""
-    weekday_stems: Mapping[int, str]
+    weekday_stems: Mapping[int, str] = field(default_factory=dict)
     """Day of the week -> the beginning of its full name: in an answer short forms ("sun") are other words."""
     relative: Mapping[int, str]
     """Days from today -> the words for that day: 1 -> "завтра". Larger numbers are tried first."""

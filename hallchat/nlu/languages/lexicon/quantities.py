@@ -1,7 +1,7 @@
 """Words that show what the numbers of an answer count."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,60 +12,60 @@ class QuantityWords:
     Words for hours, days, clock times, people and rubles of other topics count as well.
     """
 
-    multiples: Mapping[int, str]
+    multiples: Mapping[int, str] = field(default_factory=dict)
     """Factor -> its words behind a number: 5 "млн". `BudgetWords.thousand` counts as well."""
-    amounts: Mapping[int, str]
+    amounts: Mapping[int, str] = field(default_factory=dict)
     """Number -> words that mean it without a number before them: "тысяча", "полтысячи"."""
     rubles: str = ""
     """The ruble behind a number."""
-    rubles_before: str
+    rubles_before: str = ""
     """The ruble before a number: "руб. 5000"."""
-    foreign_money: str
+    foreign_money: str = ""
     """Money that the studio does not take, behind a number."""
     foreign_money_before: str = ""
     """The same before a number."""
-    percent: str
+    percent: str = ""
     """The word for "%"."""
-    years: str
+    years: str = ""
     """Years behind a number."""
     persons: str = ""
     """Words for people behind a number."""
-    halls: str
+    halls: str = ""
     """Halls behind a number."""
-    measures: str
+    measures: str = ""
     """Units of length, area and the like."""
-    things: str
+    things: str = ""
     """Things of the conversation that an answer counts, no facts: 2 "варианта"."""
     of: str = ""
     """The word between a number and those: 2 "of" the options."""
-    ordinal_endings: str
+    ordinal_endings: str = ""
     """Endings of an ordinal in digits: 2-"й"."""
     before_durations: str = ""
     """Words that stand before clock times and before durations: "от" 2 часов."""
 
-    price: str
+    price: str = ""
     """Words of a sentence about prices."""
-    per_hour: str
+    per_hour: str = ""
     """Short forms behind an hourly price, on top of `DurationWords.per_hour`: "/ч"."""
-    budget: str
+    budget: str = ""
     """Words of a sentence about what the client wants to spend."""
-    opening: str
+    opening: str = ""
     """Words about opening hours."""
-    closing: str
+    closing: str = ""
     """Those of them that are about closing."""
-    closed: str
+    closed: str = ""
     """Words about hours when a hall is closed."""
-    around_the_clock: str
+    around_the_clock: str = ""
     """Claims that a hall is always open."""
-    availability: str
+    availability: str = ""
     """Words about free and taken hours."""
-    capacity: str
+    capacity: str = ""
     """Words about the largest number of people."""
-    exceeds_capacity: str
+    exceeds_capacity: str = ""
     """Words about a number of people that is too large."""
-    minimum: str
+    minimum: str = ""
     """Words about the shortest booking."""
-    client: str
+    client: str = ""
     """The client, before their number of people: "вас" 5."""
-    list_items: str
+    list_items: str = ""
     """Words before the number of a list item: "шаг" 1."""

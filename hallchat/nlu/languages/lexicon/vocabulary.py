@@ -17,5 +17,5 @@ class Vocabulary:
     """Endings of verbs and abstract nouns: a word with such an ending is not a name."""
     international: frozenset[str] = frozenset()
     """Words that clients of every language write so: «ok», «e-mail». They do not show the language."""
-    abbreviations: frozenset[str]
+    abbreviations: frozenset[str] = frozenset()
     """Words that are shortened with a full stop, which ends no sentence then: "руб.", "approx."."""
