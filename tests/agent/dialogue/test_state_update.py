@@ -92,3 +92,19 @@ def test_days_in_doubt_are_noted_from_the_first_to_the_last() -> None:
     days = ("2026-12-12", "2026-12-05", "2026-12-19")
     state = state_update.apply(BOOKED, NluResult(date=DAY, ambiguous={"date": days}))
     assert (state.date, state.days) == (None, (DAY, date(2026, 12, 19)))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"ambiguous": {"hall": ("Мрак", "Пустота")}},
+        {"invalid": {"hall": "Красный"}},
+        {"intents": (Intent.YES, Intent.NO)},
+        {"intents": (Intent.YES, Intent.CHANGE)},
+    ],
+)
+def test_an_offered_hall_is_not_taken_by_a_doubtful_yes(said: dict[str, Any]) -> None:
+    offered = DialogueState(offered="Минимализм")
+    assert state_update.apply(offered, NluResult(**{"intents": (Intent.YES,)} | said)).hall is None
+    assert state_update.apply(offered, NluResult(intents=(Intent.YES,))).hall == "Минимализм"
+    assert state_update.apply(offered, NluResult(date=DAY)).hall == "Минимализм"

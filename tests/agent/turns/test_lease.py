@@ -3,11 +3,13 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import Agent
 from hallchat.agent.turns import lease, store
 from hallchat.agent.turns.lease import Lease, UnansweredTurn
+from hallchat.models import Turn
 from tests.agent.talking import Client
 
 LEASE = timedelta(minutes=1)
@@ -86,3 +88,13 @@ def test_a_message_that_is_leased_as_it_is_stored_is_left_to_its_runner(
     assert take(sessions, waiting(sessions, client)) is None
     monkeypatch.setattr(lease, "wall_clock", lambda: start + timedelta(hours=1))
     assert take(sessions, waiting(sessions, client)) is not None
+
+
+def test_a_lease_is_refused_while_another_turn_of_the_conversation_runs(
+    agent: Agent, client: Client, sessions: sessionmaker[Session]
+) -> None:
+    agent.receive(client.conversation, "Привет")
+    agent.submit(client.conversation, "Мрак")
+    with sessions() as session:
+        second = session.execute(select(Turn.id, Turn.number, Turn.attempt).where(Turn.number == 2)).one()
+    assert take(sessions, UnansweredTurn(*second, language="ru")) is None
