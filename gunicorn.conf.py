@@ -1,4 +1,4 @@
-"""How gunicorn serves the studio: one process, many threads (a streamed answer holds one while it lasts)."""
+"""Settings of gunicorn: one process with many threads; each streamed answer occupies one."""
 
 import gc
 import os

@@ -1,1 +1,1 @@
-"""What the studio costs, each figure beside a floor measured in the same run: `make bench` prints them."""
+"""Measures time, CPU and memory, each figure beside a floor from the same run: `make bench` prints them."""

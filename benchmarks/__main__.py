@@ -1,4 +1,4 @@
-"""`python -m benchmarks [NAME ...]`: all, or those named, as a table."""
+"""`python -m benchmarks [NAME ...]`: prints all measurements, or those named, as a table."""
 
 import sys
 import tempfile
@@ -29,14 +29,14 @@ MEASUREMENTS = {
 
 
 def main(names: list[str]) -> None:
-    """Measure, in a studio that is made for it, and print."""
-    found = []
+    """Runs each measurement in a new studio and prints the figures."""
+    measured = []
     for name in names or MEASUREMENTS:
         print(f"Measuring: {name}", file=sys.stderr, flush=True)
         with tempfile.TemporaryDirectory() as folder:
             servers.seed(Path(folder))
-            found += list(MEASUREMENTS[name](Path(folder)))
-    print(f"{figures.machine()}\n\n{figures.table(found)}")
+            measured += list(MEASUREMENTS[name](Path(folder)))
+    print(f"{figures.machine()}\n\n{figures.table(measured)}")
 
 
 if __name__ == "__main__":

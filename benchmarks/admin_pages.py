@@ -1,4 +1,4 @@
-"""The staff's pages with many bookings: queries, and milliseconds of CPU, in process."""
+"""The staff's pages with many bookings: queries and CPU time, measured in process."""
 
 import os
 import re
@@ -27,11 +27,11 @@ BOOKINGS = 20_000
 CONVERSATIONS = 300
 TIMES = 5
 BEFORE = timedelta(days=600)
-"""The first bookings are so long ago; the last lie ahead."""
+"""The first booking is this long ago; the last ones are in the future."""
 
 
 def measure(folder: Path) -> Iterator[Figure]:
-    """Each page, by somebody who is logged in, as often as gives a median."""
+    """Requests each page as a member of staff: the median of TIMES requests."""
     with patch.dict(os.environ, studio(folder)):
         app = create_app()
     _fill(app)
@@ -49,19 +49,19 @@ def _paths(app: Flask) -> list[tuple[str, str]]:
         booking, reference = db.session.execute(
             select(Booking.id, Booking.reference).order_by(Booking.id.desc()).limit(1)
         ).one()
-        talk = db.session.scalar(
+        conversation = db.session.scalar(
             select(Booking.conversation_id).where(Booking.conversation_id.is_not(None)).limit(1)
         )
     return [
         ("today", "/admin/"),
         ("bookings", "/admin/bookings/"),
-        ("bookings of a hall and a status", "/admin/bookings/?flt0_0=1&flt1_1=paid"),
+        ("bookings of a hall and a status", "/admin/bookings/?hall=1&status=paid"),
         ("bookings found by a name", "/admin/bookings/?search=Белова"),
         ("bookings found by a reference", f"/admin/bookings/?search={reference}"),
         ("a booking's form", f"/admin/bookings/edit/?id={booking}"),
         ("halls", "/admin/halls/"),
         ("conversations", "/admin/conversations/"),
-        ("a transcript", f"/admin/conversations/details/?id={talk}"),
+        ("a transcript", f"/admin/conversations/details/?id={conversation}"),
     ]
 
 
@@ -79,7 +79,7 @@ def _fill(app: Flask) -> None:
 
 
 def _add_bookings(session: Session) -> None:
-    """An hour each, one after another, in every hall; of all four statuses."""
+    """Adds bookings of one hour, in all halls and with all statuses."""
     halls = session.execute(select(Hall.id, Hall.price)).all()
     first = (session.scalar(select(func.max(Booking.id))) or 0) + 1
     start = datetime.now(UTC).replace(minute=0, second=0, microsecond=0) - BEFORE
@@ -123,27 +123,27 @@ def _log_in(client: FlaskClient) -> None:
 
 
 def _queries(app: Flask, client: FlaskClient, path: str) -> int:
-    """How many the page asks of the database."""
-    said: list[str] = []
+    """The number of database queries of a page."""
+    statements: list[str] = []
 
-    def hear(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        said.append(statement)
+    def record(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        statements.append(statement)
 
     with app.app_context():
         engine = db.engine
-    event.listen(engine, "before_cursor_execute", hear)
+    event.listen(engine, "before_cursor_execute", record)
     answer = client.get(path)
-    event.remove(engine, "before_cursor_execute", hear)
+    event.remove(engine, "before_cursor_execute", record)
     if answer.status_code != 200:
         raise RuntimeError(f"{path}: {answer.status_code}")
-    return sum(statement.startswith(("SELECT", "WITH")) for statement in said)
+    return sum(statement.startswith(("SELECT", "WITH")) for statement in statements)
 
 
 def _cpu(client: FlaskClient, path: str) -> float:
-    """Milliseconds of one request; the first is not counted."""
+    """Milliseconds of CPU of one request, the median; a first request is not counted."""
     spent = []
     for _ in range(TIMES + 1):
-        begun = time.process_time()
+        started_at = time.process_time()
         client.get(path).get_data()
-        spent.append((time.process_time() - begun) * 1000)
+        spent.append((time.process_time() - started_at) * 1000)
     return statistics.median(spent[1:])

@@ -1,4 +1,4 @@
-"""Many clients at once who cost little themselves: bare sockets in one thread, with an eye on the clock."""
+"""Many clients at the same time, cheap ones: bare sockets in one thread, with timing."""
 
 import asyncio
 import time
@@ -6,16 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 _END = b"0\r\n\r\n"
-"""Of a chunked response."""
-PATIENCE_S = 120
+"""The last bytes of a chunked response."""
+TIMEOUT_S = 120
 
-Seen = Callable[[bytes], bool]
-"""Whether what has come so far holds what a client waits for first."""
+Check = Callable[[bytes], bool]
+"""True if the bytes that have arrived contain the expected part of the answer."""
 
 
 @dataclass(slots=True)
-class Heard:
-    """One response: seconds from before its client connected; infinite for what never came."""
+class Timing:
+    """One response, in seconds since before its client connected; infinite for a part that never came."""
 
     first: float = float("inf")
     end: float = float("inf")
@@ -23,11 +23,11 @@ class Heard:
 
 
 class _Client(asyncio.Protocol):
-    def __init__(self, request: bytes, seen: Seen, done: "asyncio.Future[None]") -> None:
-        self.heard = Heard()
-        self._request, self._seen, self._done = request, seen, done
+    def __init__(self, request: bytes, has_first: Check, done: "asyncio.Future[None]") -> None:
+        self.timing = Timing()
+        self._request, self._has_first, self._done = request, has_first, done
         self._parts: list[bytes] = []
-        self._begun = time.perf_counter()
+        self._started_at = time.perf_counter()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.WriteTransport)
@@ -35,34 +35,34 @@ class _Client(asyncio.Protocol):
         transport.write(self._request)
 
     def data_received(self, data: bytes) -> None:
-        now = time.perf_counter() - self._begun
+        now = time.perf_counter() - self._started_at
         self._parts.append(data)
-        if self.heard.first == float("inf") and self._seen(b"".join(self._parts)):
-            self.heard.first = now
+        if self.timing.first == float("inf") and self._has_first(b"".join(self._parts)):
+            self.timing.first = now
         if data.endswith(_END):
-            self.heard.end = now
+            self.timing.end = now
             self._transport.close()
 
     def connection_lost(self, _error: Exception | None) -> None:
-        self.heard.data = b"".join(self._parts)
+        self.timing.data = b"".join(self._parts)
         if not self._done.done():
             self._done.set_result(None)
 
 
-def at_once(netloc: str, requests: Sequence[bytes], seen: Seen) -> list[Heard]:
-    """What each is answered, asked all together, over connections of their own."""
-    return asyncio.run(_ask(netloc, requests, seen))
+def send_all(netloc: str, requests: Sequence[bytes], has_first: Check) -> list[Timing]:
+    """Sends all requests at the same time, each over its own connection; returns the responses in order."""
+    return asyncio.run(_send_all(netloc, requests, has_first))
 
 
-async def _ask(netloc: str, requests: Sequence[bytes], seen: Seen) -> list[Heard]:
+async def _send_all(netloc: str, requests: Sequence[bytes], has_first: Check) -> list[Timing]:
     host, _, port = netloc.partition(":")
     loop = asyncio.get_running_loop()
 
-    async def ask(request: bytes) -> Heard:
+    async def send(request: bytes) -> Timing:
         done = loop.create_future()
-        client = _Client(request, seen, done)
+        client = _Client(request, has_first, done)
         await loop.create_connection(lambda: client, host, int(port))
-        await asyncio.wait([done], timeout=PATIENCE_S)
-        return client.heard
+        await asyncio.wait([done], timeout=TIMEOUT_S)
+        return client.timing
 
-    return await asyncio.gather(*map(ask, requests))
+    return await asyncio.gather(*map(send, requests))

@@ -1,4 +1,4 @@
-"""Clients as they write: from the first question through to a booking, in both languages."""
+"""Dialogues of typical clients, from the first question to a booking, in both languages."""
 
 from datetime import date
 
@@ -28,7 +28,7 @@ ENGLISH = (
 
 
 def script(number: int, day: date) -> list[str]:
-    """The messages of the client of that number, who has a phone of their own, on that day."""
+    """The messages of one client: `number` gives the language and the phone, `day` the day of the booking."""
     messages, hall, when = (
         (ENGLISH, "Minimalism", f"{day:%B} {day.day}, {day.year}")
         if number % 2

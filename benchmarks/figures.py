@@ -1,4 +1,4 @@
-"""A figure beside its floor and its target, and the table of them."""
+"""Figures with their floors and targets, and the table of them."""
 
 import os
 import platform
@@ -11,22 +11,22 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One line of the table; a floor or a target that there is none of is empty."""
+    """One line of the table; a missing floor or target is empty."""
 
-    what: str
+    name: str
     measured: str
     floor: str = ""
     target: str = ""
 
 
 def table(figures: Iterable[Figure]) -> str:
-    """Markdown, to be pasted."""
-    rows = [f"| {each.what} | {each.measured} | {each.floor} | {each.target} |" for each in figures]
+    """The figures as a Markdown table."""
+    rows = [f"| {each.name} | {each.measured} | {each.floor} | {each.target} |" for each in figures]
     return "\n".join(["| | measured | floor | target |", "|---|---|---|---|", *rows])
 
 
 def machine() -> str:
-    """Where and when: figures of two machines are not to be compared, their ratios to the floor are."""
+    """The processor, Python and date. Between machines only the ratios to the floor can be compared."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     python = f"{platform.python_implementation()} {platform.python_version()}"
     return f"{_processor()}, {cores} cores, {python}, {datetime.now(UTC):%Y-%m-%d}"
@@ -42,7 +42,7 @@ def _processor() -> str:
 
 
 def ms(seconds: float) -> str:
-    """ "3.4 ms", with a digit that still means something."""
+    """ "3.4 ms", with two or three significant digits."""
     value = seconds * 1000
     return f"{value:.2f} ms" if value < 1 else f"{value:.1f} ms" if value < 100 else f"{value:.0f} ms"
 

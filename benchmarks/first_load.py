@@ -1,4 +1,4 @@
-"""The first load of the chat page in Chromium, with nothing cached."""
+"""The first load of the chat page in Chromium, with an empty cache."""
 
 import shutil
 import sys
@@ -17,7 +17,7 @@ ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backg
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Bytes are those on the wire, headers included; photos apart."""
+    """Bytes as transferred, headers included; photos are counted apart."""
 
     requests: int
     bytes: int
@@ -25,11 +25,11 @@ class Load:
     photo_requests: int
     photo_bytes: int
     usable: float
-    """Seconds until the scripts have run, with the composer there."""
+    """Seconds until the scripts have run and the composer can be used."""
 
 
 def measure(folder: Path) -> Iterator[Figure]:
-    """Nothing, with a sentence, where Chromium is missing."""
+    """Yields nothing, and says why, if Chromium is not installed."""
     chromium = shutil.which("chromium")
     if chromium is None:
         print(
@@ -52,7 +52,7 @@ def measure(folder: Path) -> Iterator[Figure]:
 
 
 def _typical(browser: Browser, url: str, composer: str) -> Load:
-    """The one of middling speed."""
+    """The load with the median time."""
     loads = sorted((_load(browser, url, composer) for _ in range(TIMES)), key=lambda load: load.usable)
     return loads[TIMES // 2]
 
@@ -71,7 +71,7 @@ def _load(browser: Browser, url: str, composer: str) -> Load:
         raise RuntimeError("the composer cannot be written in")
     usable = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd") / 1000
     context.close()
-    # What the page carries within itself, as data:, is no request.
+    # A data: address is no request.
     loaded = [(kinds.get(request, ""), size) for request, size in sizes.items() if size]
     photos = [size for kind, size in loaded if kind == "Image"]
     return Load(

@@ -1,4 +1,4 @@
-"""What is compared with: the least that a page, a stored message and the libraries cost by themselves."""
+"""The floors: the least cost of a page, of a stored message, and of importing the libraries."""
 
 import importlib
 import os
@@ -13,11 +13,11 @@ LIBRARIES = (
     *("flask_limiter", "flask_login", "flask_migrate", "flask_sqlalchemy", "flask_wtf", "fluent.runtime"),
     *("htmx_flask", "icalendar", "phonenumbers", "pydantic", "rapidfuzz", "sqlalchemy.orm"),
 )
-"""What the studio stands on, imported and left alone."""
+"""The libraries of the studio, for an application that only imports them."""
 
 
 def pages() -> Flask:
-    """`/` says a word; `/rows` stores two rows, as a message and its answer are at the very least."""
+    """An application: `/` returns a word, `/rows` stores two rows, the least for a message and its answer."""
     app = Flask(__name__)
     app.extensions["hallchat"] = agent()
     local = threading.local()
@@ -39,7 +39,7 @@ def pages() -> Flask:
 
 
 def agent() -> SimpleNamespace:
-    """What gunicorn.conf.py calls as a worker starts."""
+    """The methods that gunicorn.conf.py calls when a worker starts."""
     return SimpleNamespace(warm_up=_nothing, resume=_nothing)
 
 
@@ -48,7 +48,7 @@ def _nothing() -> None:
 
 
 def libraries() -> Flask:
-    """A page of an application that has imported everything, and uses nothing of it."""
+    """The application of `pages` with all libraries imported."""
     for name in LIBRARIES:
         importlib.import_module(name)
     return pages()

@@ -1,4 +1,4 @@
-"""A fake language model as a process of its own, and what it says."""
+"""A fake language model in its own process, and its answer."""
 
 import subprocess
 import sys
@@ -14,29 +14,29 @@ SENTENCES = (
     "Расскажите немного о том, что вы задумали.",
     "Тогда я подскажу вам, где это получится особенно красиво и уютно.",
 )
-"""As a receptionist talks, and without a fact that could be wrong: nothing of it is withheld."""
+"""An answer without facts, so that the check of facts removes nothing."""
 TEXT = " ".join(SENTENCES)
 TOKENS = 40
 PIECE = -(-len(TEXT) // TOKENS)
-"""Characters of a token."""
+"""Characters in a token."""
 TOKENS_OF_FIRST = -(-(len(SENTENCES[0]) + 1) // PIECE)
-"""Until the first sentence is known to be whole, by the white space behind it."""
+"""Tokens of the first sentence with the space after it, which shows that the sentence is complete."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Seconds to the first token, and between two."""
+    """Seconds to the first token, and between two tokens."""
 
-    first: float = 0
-    token: float = 0
+    first_token_s: float = 0
+    token_s: float = 0
 
 
 @contextmanager
-def speaking(pace: Pace) -> Iterator[str]:
-    """The base URL of a model that says TEXT, on the cores of whoever calls."""
+def running_model(pace: Pace) -> Iterator[str]:
+    """Yields the base URL of a model that answers TEXT; it runs on the cores of the caller."""
     command = [sys.executable, "-m", "tests.fake_model", "--text", TEXT, "--piece", str(PIECE)]
-    command += ["--first-token-ms", str(pace.first * 1000), "--token-ms", str(pace.token * 1000)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603  our own
+    command += ["--first-token-ms", str(pace.first_token_s * 1000), "--token-ms", str(pace.token_s * 1000)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603  our own command
         assert process.stdout is not None
         try:
             yield process.stdout.readline().strip()
@@ -45,12 +45,12 @@ def speaking(pace: Pace) -> Iterator[str]:
 
 
 def environment(base_url: str) -> dict[str, str]:
-    """The settings of a studio whose receptionist this is, with no ceiling of use that would be reached."""
+    """The settings of a studio that uses this model, with limits of use that are never reached."""
     return {
         "HALLCHAT_ENGINE": "openai",
         "OPENAI_API_KEY": "of-benchmarks",
         "OPENAI_BASE_URL": base_url,
-        "FIRST_TOKEN_S": "15",  # the default is what the slow model here takes
+        "FIRST_TOKEN_S": "15",  # the slow model takes as long as the default
         "TURN_DEADLINE_S": "60",
         "TOKENS_PER_MESSAGE": "1000000000",
         "TOKENS_PER_CONVERSATION": "1000000000",

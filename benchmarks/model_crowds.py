@@ -1,4 +1,4 @@
-"""Many turns on a language model at once: how much later than the model their answers come."""
+"""Many turns with a language model at the same time: the delay of their answers beyond the model's time."""
 
 import threading
 import time
@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from benchmarks.crowd import Heard, Seen, at_once
+from benchmarks.crowd import Check, Timing, send_all
 from benchmarks.figures import Figure, ms, percentile
-from benchmarks.model import SENTENCES, TOKENS, TOKENS_OF_FIRST, Pace, environment, speaking
+from benchmarks.model import SENTENCES, TOKENS, TOKENS_OF_FIRST, Pace, environment, running_model
 from benchmarks.proxy import BODY
 from benchmarks.servers import Server, off_first_core, serving
 from benchmarks.turns import opened, timed
@@ -26,11 +26,11 @@ TARGETS = {300: "300 ms (p50)"}
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """What is served, and how its answers are told."""
+    """A server, and the checks that recognize the first and the last sentence of its answers."""
 
     name: str
-    first: Seen
-    whole: Seen
+    has_first: Check
+    is_complete: Check
 
 
 HALL = App(
@@ -38,7 +38,7 @@ HALL = App(
 )
 STREAM = App(
     "benchmarks.proxy:proxy()",
-    lambda data: data.count(b'"content":"') > TOKENS_OF_FIRST,  # of the role there is one, empty
+    lambda data: data.count(b'"content":"') > TOKENS_OF_FIRST,  # the first delta is empty: it states the role
     lambda data: data.count(b'"content":"') > TOKENS,
 )
 _DIRECT = b"POST /v1/chat/completions HTTP/1.1\r\nHost: model\r\nContent-Length: %d\r\n\r\n%b" % (
@@ -49,100 +49,105 @@ _DIRECT = b"POST /v1/chat/completions HTTP/1.1\r\nHost: model\r\nContent-Length:
 
 @dataclass(slots=True)
 class Crowd:
-    """Seconds beyond the model's own time, of those who were answered by it to the end."""
+    """Seconds beyond the model's own time, of all turns that the model answered to the end."""
 
     first: list[float]
     end: list[float]
     lost: int
     memory: int = 0
-    """Bytes that the server's worker grew by."""
+    """The growth of the server's worker, bytes."""
     pages: list[float] = field(default_factory=list)
-    """Seconds that other pages took meanwhile."""
+    """Seconds of requests for other pages at the same time."""
 
 
 def bursts(folder: Path) -> Iterator[Figure]:
-    """Crowds who all write at the same moment."""
-    with off_first_core(), speaking(QUICK) as model:
-        alone = _alone(model)
-        found = {app.name: list(_bursts(app, folder, model, alone)) for app in (STREAM, HALL)}
-    for size, floor, hall in zip(BURSTS, found[STREAM.name], found[HALL.name], strict=True):
-        what = f"Model: {size:,} write at once"
+    """Many clients write at the same moment."""
+    with off_first_core(), running_model(QUICK) as model:
+        model_time = _model_time(model)
+        crowds = {app.name: list(_bursts(app, folder, model, model_time)) for app in (STREAM, HALL)}
+    for size, floor, hall in zip(BURSTS, crowds[STREAM.name], crowds[HALL.name], strict=True):
+        name = f"Model: {size:,} write at once"
         lost = f"; {hall.lost} lost" if hall.lost else ""
-        both = (_extra(hall.first) + lost, _extra(floor.first))
-        yield Figure(f"{what}, first sentence later by, p50 / p95", *both, TARGETS.get(size, ""))
-        yield Figure(f"{what}, end later by, p50 / p95", _extra(hall.end), _extra(floor.end))
+        both = (_p50_p95(hall.first) + lost, _p50_p95(floor.first))
+        yield Figure(f"{name}, first sentence later by, p50 / p95", *both, TARGETS.get(size, ""))
+        yield Figure(f"{name}, end later by, p50 / p95", _p50_p95(hall.end), _p50_p95(floor.end))
 
 
 def held(folder: Path) -> Iterator[Figure]:
-    """As many turns as may be in flight, on a model that is slow."""
-    with off_first_core(), speaking(SLOW) as model:
-        alone = _alone(model)
-        floor, hall = (_held(app, folder, model, alone) for app in (STREAM, HALL))
-    what = f"Model: {HELD:,} turns in flight"
-    yield Figure(f"{what}, lost", str(hall.lost), str(floor.lost), "0")
-    yield Figure(f"{what}, end later by, p50 / p95", _extra(hall.end), _extra(floor.end), "50 ms (p95)")
+    """The largest allowed number of turns at the same time, with a slow model."""
+    with off_first_core(), running_model(SLOW) as model:
+        model_time = _model_time(model)
+        floor, hall = (_held(app, folder, model, model_time) for app in (STREAM, HALL))
+    name = f"Model: {HELD:,} turns in flight"
+    yield Figure(f"{name}, lost", str(hall.lost), str(floor.lost), "0")
+    yield Figure(f"{name}, end later by, p50 / p95", _p50_p95(hall.end), _p50_p95(floor.end), "50 ms (p95)")
     memory, floors = (f"{each.memory / HELD / 1024:.0f} KB" for each in (hall, floor))
-    yield Figure(f"{what}, memory of each", memory, floors, "60 KB")
+    yield Figure(f"{name}, memory of each", memory, floors, "60 KB")
     pages, bare = (ms(percentile(each.pages, 95)) for each in (hall, floor))
-    yield Figure(f"{what}, other pages meanwhile, p95", pages, bare, "100 ms")
+    yield Figure(f"{name}, other pages meanwhile, p95", pages, bare, "100 ms")
 
 
-def _extra(late: Sequence[float]) -> str:
-    return f"{ms(percentile(late, 50))} / {ms(percentile(late, 95))}" if len(late) > 1 else "none came"
+def _p50_p95(delays: Sequence[float]) -> str:
+    return f"{ms(percentile(delays, 50))} / {ms(percentile(delays, 95))}" if len(delays) > 1 else "none came"
 
 
-def _alone(model: str) -> Heard:
-    """The model's own time, read without any server between."""
-    return min(at_once(urlsplit(model).netloc, [_DIRECT] * 3, STREAM.first), key=lambda heard: heard.end)
+def _model_time(model: str) -> Timing:
+    """The model's own time: the requests go directly to it."""
+    return min(
+        send_all(urlsplit(model).netloc, [_DIRECT] * 3, STREAM.has_first), key=lambda timing: timing.end
+    )
 
 
-def _bursts(app: App, folder: Path, model: str, alone: Heard) -> Iterator[Crowd]:
+def _bursts(app: App, folder: Path, model: str, model_time: Timing) -> Iterator[Crowd]:
     with serving(app.name, folder, environment(model)) as server:
         for size in BURSTS:
-            yield _crowd(app, server, _requests(server, size), alone)
+            yield _crowd(app, server, _requests(server, size), model_time)
 
 
-def _held(app: App, folder: Path, model: str, alone: Heard) -> Crowd:
+def _held(app: App, folder: Path, model: str, model_time: Timing) -> Crowd:
     with serving(app.name, folder, environment(model)) as server:
-        _crowd(app, server, _requests(server, 3), alone)  # what the first turn loads is not of the turns
+        _crowd(app, server, _requests(server, 3), model_time)  # not counted: the first turns load modules
         requests = _requests(server, HELD)
-        before = server.largest()
-        with _looking(server) as (pages, sizes):
-            crowd = _crowd(app, server, requests, alone)
+        before = server.largest_bytes()
+        with _reading_pages(server) as (pages, sizes):
+            crowd = _crowd(app, server, requests, model_time)
     crowd.memory, crowd.pages = max(sizes) - before, pages
     return crowd
 
 
-def _crowd(app: App, server: Server, requests: list[bytes], alone: Heard) -> Crowd:
-    heard = at_once(f"127.0.0.1:{server.port}", requests, app.first)
-    whole = [each for each in heard if each.end < float("inf") and app.whole(each.data)]
-    first, end = [each.first - alone.first for each in whole], [each.end - alone.end for each in whole]
-    return Crowd(first, end, len(heard) - len(whole))
+def _crowd(app: App, server: Server, requests: list[bytes], model_time: Timing) -> Crowd:
+    timings = send_all(f"127.0.0.1:{server.port}", requests, app.has_first)
+    complete = [each for each in timings if each.end < float("inf") and app.is_complete(each.data)]
+    first, end = (
+        [each.first - model_time.first for each in complete],
+        [each.end - model_time.end for each in complete],
+    )
+    return Crowd(first, end, len(timings) - len(complete))
 
 
 def _requests(server: Server, size: int) -> list[bytes]:
-    """The first messages of so many, each of whom has opened the page before."""
-    found = []
+    """The requests of `size` clients that have opened the page and send their first message."""
+    requests = []
     for _ in range(size):
         visitor = opened(server)
-        found.append(visitor.request(MESSAGE))
+        requests.append(visitor.request(MESSAGE))
         visitor.close()
-    return found
+    return requests
 
 
 @contextmanager
-def _looking(server: Server) -> Iterator[tuple[list[float], list[int]]]:
-    """Somebody reads other pages, ten times a second: how long each took, and how large the worker is."""
+def _reading_pages(server: Server) -> Iterator[tuple[list[float], list[int]]]:
+    """Requests other pages ten times a second; yields the seconds and the worker's sizes in bytes."""
     pages, sizes, stop = list[float](), list[int](), threading.Event()
     visitor = Visitor(server.port)
     paths = ("/", "/static/style.css") if "/static/" in visitor.open() else ("/",)
 
-    def look() -> None:
+    def read_pages() -> None:
         while not stop.wait(0.1):
             pages.extend(timed(lambda each=path: visitor.get(each)) for path in paths)  # type: ignore[misc]
-            sizes.append(server.largest())
+            sizes.append(server.largest_bytes())
 
-    thread = threading.Thread(target=look)
+    thread = threading.Thread(target=read_pages)
     thread.start()
     time.sleep(0.5)
     pages.clear()

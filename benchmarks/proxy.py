@@ -1,4 +1,4 @@
-"""The floor of a turn on a language model: an application that passes the model's stream on as it comes."""
+"""The floor of a turn with a language model: an application that passes the model's stream on unchanged."""
 
 import http.client
 import os
@@ -16,7 +16,7 @@ _HEADERS = {"Content-Type": "application/json"}
 
 
 def proxy() -> Flask:
-    """`POST /messages` streams; nothing is read of it, checked, stored or drawn."""
+    """An application whose `POST /messages` streams the model's answer and neither parses nor stores it."""
     app = Flask(__name__)
     app.extensions["hallchat"] = agent()
     model = urlsplit(os.environ["OPENAI_BASE_URL"])

@@ -1,4 +1,4 @@
-"""Servers under the studio's own gunicorn configuration, on a core of their own, and what they use."""
+"""Servers with the studio's gunicorn configuration, on their own core, and their use of CPU and memory."""
 
 import http.client
 import os
@@ -14,14 +14,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-PASSWORD = "a-password-for-benchmarks"  # noqa: S105  of a studio that lasts for a minute
+PASSWORD = "a-password-for-benchmarks"  # noqa: S105  of a temporary studio
 _CORES = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
 _TICK = os.sysconf("SC_CLK_TCK")
 
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A running server: the arbiter and its worker."""
+    """A running server: gunicorn's arbiter and its worker."""
 
     port: int
     process: subprocess.Popen[bytes]
@@ -32,12 +32,12 @@ class Server:
         """Seconds of CPU that its processes have used so far."""
         return sum(_cpu(pid) for pid in self._pids())
 
-    def largest(self) -> int:
+    def largest_bytes(self) -> int:
         """Resident bytes of its largest process."""
         return max(_kilobytes(pid, "status", "VmRSS") for pid in self._pids()) * 1024
 
-    def proportional(self) -> int:
-        """Bytes of all its processes, what they share counted once."""
+    def pss_bytes(self) -> int:
+        """Bytes of all its processes; shared memory is counted once (PSS)."""
         return sum(_kilobytes(pid, "smaps_rollup", "Pss") for pid in self._pids()) * 1024
 
     def _pids(self) -> list[int]:
@@ -53,7 +53,7 @@ def studio(folder: Path) -> dict[str, str]:
         "SECRET_KEY": "not-a-secret-in-benchmarks",
         "FLOOR_DATABASE": str(folder / "floor.sqlite3"),
         "MESSAGES_PER_MINUTE": "1000000",
-        "OPENAI_API_KEY": "",  # whoever measures may have one
+        "OPENAI_API_KEY": "",  # the environment may hold one
         "MAX_OPEN_HOLDS": "1000000",
     }
 
@@ -63,16 +63,16 @@ def today() -> date:
 
 
 def seed(folder: Path) -> None:
-    """Make the studio by the commands that an operator uses."""
+    """Creates the studio with an operator's commands."""
     _flask(folder, "db", "upgrade")
     _flask(folder, "seed", "--no-bookings", "--admin-password", PASSWORD)
 
 
 def prepare(folder: Path) -> float:
-    """Seconds of what `make run` does before it serves, in a studio that is there already."""
-    begun = time.perf_counter()
+    """Seconds of `flask prepare`, which `make run` calls first, in an existing studio."""
+    started_at = time.perf_counter()
     _flask(folder, "prepare")
-    return time.perf_counter() - begun
+    return time.perf_counter() - started_at
 
 
 def _flask(folder: Path, *command: str) -> None:
@@ -88,13 +88,13 @@ def _flask(folder: Path, *command: str) -> None:
 
 @contextmanager
 def serving(application: str, folder: Path, settings: Mapping[str, str] | None = None) -> Iterator[Server]:
-    """Serve it on the first core, with this process on the others; stopped in the end.
+    """Runs the application on the first core and stops it at the end.
 
-    `settings` are of the environment, beside those of every studio here.
+    `settings` are environment variables in addition to those of `studio`.
     """
     port = _free_port()
     environment = studio(folder) | {"PUBLIC_URL": f"http://127.0.0.1:{port}"} | dict(settings or {})
-    begun = time.perf_counter()
+    started_at = time.perf_counter()
     with _first_core():
         process = subprocess.Popen(  # noqa: S603  our own command
             [sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{port}"],
@@ -105,29 +105,29 @@ def serving(application: str, folder: Path, settings: Mapping[str, str] | None =
         )
     try:
         _wait(process, port)
-        yield Server(port, process, time.perf_counter() - begun)
+        yield Server(port, process, time.perf_counter() - started_at)
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(20)
 
 
 def _first_core() -> AbstractContextManager[None]:
-    """A process started within has the first core; where cores cannot be chosen, any."""
-    return _on(slice(0, 1))
+    """Puts this process, and those it starts, on the first core; does nothing where that is not possible."""
+    return _on_cores(slice(0, 1))
 
 
 def off_first_core() -> AbstractContextManager[None]:
-    """What runs within leaves the first core to the server."""
-    return _on(slice(1, None))
+    """Puts this process on all cores but the first, which the server uses."""
+    return _on_cores(slice(1, None))
 
 
 @contextmanager
-def _on(which: slice) -> Iterator[None]:
+def _on_cores(chosen: slice) -> Iterator[None]:
     if len(_CORES) < 2:
         yield
         return
     before = os.sched_getaffinity(0)
-    os.sched_setaffinity(0, _CORES[which])
+    os.sched_setaffinity(0, _CORES[chosen])
     try:
         yield
     finally:

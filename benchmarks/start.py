@@ -1,4 +1,4 @@
-"""Starting, and the memory of a server that has answered."""
+"""The time of a start, and the memory of a server after a dialogue."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,25 +14,25 @@ TIMES = 3
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """Seconds of clock and of CPU until the first answer; megabytes after a dialogue."""
+    """Seconds and CPU seconds until the first answer; megabytes after a dialogue."""
 
     seconds: float
     cpu: float
-    largest: float
-    proportional: float
+    largest_mb: float
+    pss_mb: float
 
 
 def measure(folder: Path) -> Iterator[Figure]:
-    """The studio beside an application that only imports the same libraries; the quickest of a few starts."""
+    """The fastest of TIMES starts; the floor is an application that only imports the same libraries."""
     preparing = min(prepare(folder) for _ in range(TIMES))
     floor = min((_start("benchmarks.floor:libraries()", folder) for _ in range(TIMES)), key=_cpu)
     studio = min((_start("wsgi:app", folder) for _ in range(TIMES)), key=_cpu)
     yield Figure("Start under gunicorn", _times(studio), _times(floor), "2 s")
     yield Figure("Before it in `make run`: `flask prepare`, nothing to do", f"{preparing:.1f} s")
-    yield Figure("Memory, largest process", f"{studio.largest:.0f} MB", f"{floor.largest:.0f} MB", "140 MB")
     yield Figure(
-        "Memory, all processes (PSS)", f"{studio.proportional:.0f} MB", f"{floor.proportional:.0f} MB"
+        "Memory, largest process", f"{studio.largest_mb:.0f} MB", f"{floor.largest_mb:.0f} MB", "140 MB"
     )
+    yield Figure("Memory, all processes (PSS)", f"{studio.pss_mb:.0f} MB", f"{floor.pss_mb:.0f} MB")
 
 
 def _cpu(started: Started) -> float:
@@ -52,4 +52,4 @@ def _start(application: str, folder: Path) -> Started:
             for message in script(0, today()):
                 visitor.say(message)
         visitor.close()
-        return Started(server.started_in, cpu, server.largest() / 2**20, server.proportional() / 2**20)
+        return Started(server.started_in, cpu, server.largest_bytes() / 2**20, server.pss_bytes() / 2**20)

@@ -1,4 +1,4 @@
-"""A crowd in Telegram: how long until the last of many chats has its answer."""
+"""Many chats in Telegram at the same time: the time until the last one has its answer."""
 
 import time
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from hallchat.channels.telegram.bot import MAX_CONCURRENT_TURNS
 from hallchat.config import from_environ
 from tests.channels.telegram.bot import RunningBot
 from tests.channels.telegram.engines import Slow
-from tests.channels.telegram.talking import until
+from tests.channels.telegram.talking import wait_until
 from tests.fake_telegram import FakeTelegram
 
 CHATS = 200
@@ -24,19 +24,19 @@ TURN_S = 1.0
 
 
 def measure(folder: Path) -> Iterator[Figure]:
-    """All write at once, to an engine of a second a turn; the bot and the fake Telegram share a process."""
+    """All clients write at once; a turn takes TURN_S. The bot and the fake Telegram share a process."""
     with FakeTelegram() as telegram, RunningBot(_agent(folder, telegram)):
         people = [telegram.person(1000 + number) for number in range(CHATS)]
         people[0].says("готов?")
-        until(lambda: bool(people[0].messages))
-        begun = time.perf_counter()
+        wait_until(lambda: bool(people[0].messages))
+        started_at = time.perf_counter()
         for person in people:
             person.says(f"Это {person.id}")
-        until(lambda: all(p.messages and p.messages[-1].text == f"Это {p.id}" for p in people))
-        took = time.perf_counter() - begun
-    least = f"{-(-CHATS // MAX_CONCURRENT_TURNS) * TURN_S:.1f} s"
-    what = f"Telegram: {CHATS} chats at once, a turn of 1 s, the last answer"
-    yield Figure(what, f"{took:.1f} s", least, "8 s")
+        wait_until(lambda: all(p.messages and p.messages[-1].text == f"Это {p.id}" for p in people))
+        took = time.perf_counter() - started_at
+    floor = f"{-(-CHATS // MAX_CONCURRENT_TURNS) * TURN_S:.1f} s"
+    name = f"Telegram: {CHATS} chats at once, a turn of 1 s, the last answer"
+    yield Figure(name, f"{took:.1f} s", floor, "8 s")
 
 
 def _agent(folder: Path, telegram: FakeTelegram) -> Agent:

@@ -1,4 +1,4 @@
-"""A chat turn over HTTP, as the browser does it, on the embedded engine."""
+"""A chat turn over HTTP, as a browser sends it, with the embedded engine."""
 
 import threading
 import time
@@ -13,27 +13,27 @@ from benchmarks.servers import Server, off_first_core, serving, today
 from benchmarks.visitor import Visitor
 
 DIALOGUES = 24
-"""One after the other, for the cost of a turn."""
+"""One after another, for the cost of a turn."""
 CLIENTS = 32
-"""At once, for the most that the server does."""
+"""At the same time, for the largest rate of the server."""
 FLOOR_REQUESTS = 2000
 
 Talk = Callable[[Visitor, int], list[float]]
-"""What the client of a number does; the seconds of each request."""
+"""The dialogue of the client with that number; returns the seconds of each request."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Of one request: seconds of the server's CPU on average, seconds until the end of each."""
+    """The cost of a request: seconds of the server's CPU on average, and the time of each in seconds."""
 
     cpu: float
     took: list[float]
     per_second: float
-    """With CLIENTS at once."""
+    """Requests a second with CLIENTS at the same time."""
 
 
 def measure(folder: Path) -> Iterator[Figure]:
-    """CPU and time of a turn, and turns a second."""
+    """Measures the CPU and the time of a turn, and turns a second."""
     with off_first_core():
         with serving("benchmarks.floor:pages()", folder) as server:
             bare = cost(server, _bare, 4)
@@ -59,23 +59,23 @@ def _rows(visitor: Visitor, _number: int) -> list[float]:
 
 
 def _talk(visitor: Visitor, number: int) -> list[float]:
-    """A dialogue, through to a booking."""
+    """A dialogue up to a booking. Raises RuntimeError if no answer has its link."""
     answers: list[str] = []
     day = today() + timedelta(days=2 + number)
     took = [timed(lambda it=message: answers.append(visitor.say(it))) for message in script(number, day)]  # type: ignore[misc]
     if not any("/checkout/" in answer for answer in answers):
-        raise RuntimeError(f"client {number} was given no booking: {answers}")
+        raise RuntimeError(f"client {number} got no booking: {answers}")
     return took
 
 
 def timed(request: Callable[[], object]) -> float:
-    begun = time.perf_counter()
+    started_at = time.perf_counter()
     request()
-    return time.perf_counter() - begun
+    return time.perf_counter() - started_at
 
 
 def cost(server: Server, talk: Talk, times: int) -> Cost:
-    """Of that many talks one after the other, of which the first two only warm up; then of many at once."""
+    """Measures `times` talks one after another, after two that warm up, then CLIENTS at the same time."""
     visitors = [opened(server) for _ in range(times + 2)]
     for number, visitor in enumerate(visitors[:2]):
         talk(visitor, number)
@@ -86,7 +86,7 @@ def cost(server: Server, talk: Talk, times: int) -> Cost:
 
 
 def _per_second(server: Server, talk: Talk, first: int) -> float:
-    """Requests a second when CLIENTS talk at once, twice each."""
+    """Requests a second while CLIENTS talk at the same time, twice each."""
     visitors = [opened(server) for _ in range(CLIENTS)]
     done: list[int] = []
 
@@ -95,14 +95,14 @@ def _per_second(server: Server, talk: Talk, first: int) -> float:
             done.append(len(talk(visitors[index], number)))
 
     threads = [threading.Thread(target=client, args=(index,)) for index in range(CLIENTS)]
-    begun = time.perf_counter()
+    started_at = time.perf_counter()
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    seconds = time.perf_counter() - begun
+    seconds = time.perf_counter() - started_at
     if len(done) < 2 * CLIENTS:
-        raise RuntimeError("a client broke off")
+        raise RuntimeError("a client failed")
     return sum(done) / seconds
 
 

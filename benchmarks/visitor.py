@@ -1,4 +1,4 @@
-"""A browser as far as the server can tell: one connection, its cookie, the hidden fields of the page."""
+"""A client that behaves like a browser: one connection, its cookie, the hidden fields of the page."""
 
 import http.client
 import re
@@ -9,7 +9,7 @@ _FORM = {"Content-Type": "application/x-www-form-urlencoded", "HX-Request": "tru
 
 
 class Visitor:
-    """Somebody at the chat page."""
+    """A client on the chat page."""
 
     def __init__(self, port: int) -> None:
         self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
@@ -17,19 +17,19 @@ class Visitor:
         self._hidden: dict[str, str] = {}
 
     def open(self) -> str:
-        """The page; its hidden fields are what the next message carries."""
+        """Loads the page; the next message sends its hidden fields."""
         return self._read("GET", "/")
 
     def say(self, message: str, path: str = "/messages") -> str:
-        """The streamed answer, once it has ended."""
+        """Sends a message; returns the whole streamed answer."""
         return self._read("POST", path, urlencode(self._hidden | {"message": message}))
 
     def get(self, path: str) -> str:
-        """Any other page, or a file of text."""
+        """Loads another page, or a text file."""
         return self._read("GET", path)
 
     def request(self, message: str) -> bytes:
-        """The request that would say it, for a connection of somebody else's."""
+        """The bytes of the request that sends the message, to be sent over another connection."""
         body = urlencode(self._hidden | {"message": message}).encode()
         headers = {"Host": "127.0.0.1", "Content-Length": len(body)} | self._headers | _FORM
         head = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
@@ -43,7 +43,7 @@ class Visitor:
         try:
             self._connection.request(method, path, body, headers)
             response = self._connection.getresponse()
-        except (http.client.RemoteDisconnected, ConnectionError):  # it was idle for too long
+        except (http.client.RemoteDisconnected, ConnectionError):  # the connection was idle for too long
             self._connection.close()
             self._connection.request(method, path, body, headers)
             response = self._connection.getresponse()

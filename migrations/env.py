@@ -1,4 +1,4 @@
-"""How Alembic finds the database and the tables: through the Flask application."""
+"""Gives Alembic the database and the tables of the Flask application."""
 
 from typing import Any, Literal
 

@@ -1,4 +1,4 @@
-"""Render the drawn pictures of halls, hallchat/pictures/*.svg, to the WebP files that `flask seed` uses."""
+"""Renders hallchat/pictures/*.svg, the drawings of the halls, to the WebP files that `flask seed` stores."""
 
 import shutil
 from pathlib import Path
@@ -8,7 +8,7 @@ from playwright.sync_api import sync_playwright
 from hallchat.booking.photos import HEIGHT, WIDTH, make_photo
 
 PICTURES = Path(__file__).parents[1] / "hallchat" / "pictures"
-MOST_BYTES = 60 * 1024
+MAX_PHOTO_BYTES = 60 * 1024
 PAGE = "<style>body {{ margin: 0 }} svg {{ display: block; width: 100vw; height: 100vh }}</style>{svg}"
 
 
@@ -22,8 +22,8 @@ def main() -> None:
         for source in sorted(PICTURES.glob("*.svg")):
             page.set_content(PAGE.format(svg=source.read_text("utf-8")))
             photo = make_photo(page.screenshot())
-            if len(photo) > MOST_BYTES:
-                raise SystemExit(f"{source.name} makes {len(photo)} bytes: more than a page should load.")
+            if len(photo) > MAX_PHOTO_BYTES:
+                raise SystemExit(f"{source.name}: {len(photo)} bytes, limit {MAX_PHOTO_BYTES}.")
             source.with_suffix(".webp").write_bytes(photo)
         browser.close()
 

@@ -1,32 +1,32 @@
-/* What the staff's pages cannot do without a script: ask first, select all, say a chosen date in words. */
+/* Staff pages: asks before an action, selects all rows, shows a chosen date in words. */
 "use strict";
 
-const sure = document.getElementById("sure");
+const dialog = document.getElementById("confirm");
 const language = document.documentElement.lang;
 const boxes = [...document.querySelectorAll("input[name=rowid]")];
 const all = document.querySelector("[data-all]");
 
-// Without this script such buttons do nothing, so that nothing is deleted unasked.
+// The buttons are disabled until this script runs, so that nothing is deleted without a question.
 for (const button of document.querySelectorAll("[data-confirm]")) {
   button.disabled = "needsRows" in button.dataset;
   button.addEventListener("click", (event) => {
-    if (button.dataset.asked) return;
+    if (button.dataset.confirmed) return;
     event.preventDefault();
-    document.getElementById("sure-words").textContent = button.dataset.confirm;
-    sure.returnValue = "";
-    sure.onclose = () => {
-      if (sure.returnValue !== "yes") return;
-      button.dataset.asked = "yes";
+    document.getElementById("confirm-text").textContent = button.dataset.confirm;
+    dialog.returnValue = "";
+    dialog.onclose = () => {
+      if (dialog.returnValue !== "yes") return;
+      button.dataset.confirmed = "yes";
       button.form.requestSubmit(button);
     };
-    sure.showModal();
+    dialog.showModal();
   });
 }
 
-// What went wrong is read first; the fields that it is about say it again.
+// A screen reader reads the error first; the fields show their own errors too.
 document.querySelector(".notice.bad")?.focus();
 
-function count() {
+function updateSelection() {
   const chosen = boxes.filter((box) => box.checked).length;
   document.querySelector("[data-selected]").textContent = chosen;
   document.getElementById("actions").classList.toggle("chosen", chosen > 0);
@@ -39,13 +39,13 @@ if (all) {
   all.disabled = false;
   all.addEventListener("change", () => {
     for (const box of boxes) box.checked = all.checked;
-    count();
+    updateSelection();
   });
-  for (const box of boxes) box.addEventListener("change", count);
-  count(); // a page that one comes back to keeps its ticks
+  for (const box of boxes) box.addEventListener("change", updateSelection);
+  updateSelection(); // the browser restores ticks when one goes back to the page
 }
 
-// The browser writes dates in its own language, so the page says them in the reader's.
+// A date field shows the browser's language; this adds the date in the page's language.
 for (const output of document.querySelectorAll("[data-words]")) {
   const field = document.getElementById(output.dataset.words);
   const format = { weekday: "short", day: "numeric", month: "long", year: "numeric" };

@@ -1,4 +1,4 @@
-"""Fixtures, from the settings up to the application. Every `make_x(**overrides)` makes a usual x.
+"""Fixtures, from the settings to the application. Each `make_x(**overrides)` makes a typical x.
 
 `database` runs a test on SQLite and on PostgreSQL. `session` is one transaction of it that nobody
 commits; agents and applications open their own, so a test that has one uses `sessions` instead: on
@@ -43,19 +43,19 @@ ANNA = ContactDetails("Анна", "+79123456789", "anna@example.com")
 BORIS = ContactDetails("Борис", "+79220000001", "boris@example.com")
 
 for name in [name for name in os.environ if name.startswith("OPENAI_")]:
-    del os.environ[name]  # of whoever runs the tests; servers that tests start would use it
+    del os.environ[name]  # of the caller's environment; servers that tests start would use it
 
 hypothesis.settings.register_profile(
     "hallchat",
     deadline=None,
-    # Fixtures that hold a database are meant to last for all examples.
+    # Fixtures with a database are meant to last for all examples.
     suppress_health_check=[hypothesis.HealthCheck.function_scoped_fixture, hypothesis.HealthCheck.too_slow],
 )
 hypothesis.settings.load_profile("hallchat")
 
 
 class Clock:
-    """Says what time it is for the studio, and moves when told."""
+    """The studio's clock, which a test moves."""
 
     def __init__(self, now: datetime) -> None:
         self.now = now
@@ -76,7 +76,7 @@ MakeSettings = Callable[..., Settings]
 
 @pytest.fixture
 def make_settings(tmp_path: Path) -> MakeSettings:
-    """Settings of an environment that has only these; a default database of its own."""
+    """Makes settings from these variables alone, with a new database by default."""
 
     def make(**environ: str) -> Settings:
         usual = {"SECRET_KEY": "not-a-secret-in-tests"}
@@ -119,7 +119,7 @@ class Database:
 
 
 def open_database(url: str) -> Database:
-    """The database with its tables made."""
+    """Opens a database and creates its tables."""
     address = url.replace("postgresql://", "postgresql+psycopg://")
     database = Database(url, connections.configure(create_engine(address, max_overflow=40)))
     Base.metadata.create_all(database.engine)
@@ -128,7 +128,7 @@ def open_database(url: str) -> Database:
 
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[postgres.Postgres]:
-    """A PostgreSQL server of the tests' own. A missing one is a reason to skip, not so in CI."""
+    """A PostgreSQL server for the tests. Without one its tests are skipped; with CI set they fail."""
     try:
         with postgres.running() as server:
             yield server
@@ -162,7 +162,7 @@ def database(request: pytest.FixtureRequest) -> Iterator[Database]:
 
 @pytest.fixture
 def sqlite(sqlite_tables: Database) -> Iterator[Database]:
-    """An empty SQLite, for what does not depend on the database."""
+    """An empty SQLite database, for tests that do not depend on the kind of database."""
     yield sqlite_tables
     sqlite_tables.clear()
 
@@ -174,7 +174,7 @@ def sessions(database: Database) -> sessionmaker[Session]:
 
 @pytest.fixture
 def session(sessions: sessionmaker[Session]) -> Iterator[Session]:
-    """One transaction, rolled back in the end."""
+    """A transaction that is rolled back at the end."""
     with sessions() as session:
         yield session
         session.rollback()
@@ -206,7 +206,7 @@ def hall(make_hall: MakeHall) -> Hall:
 
 
 def add_conversation(session: Session, now: datetime = NOW, **overrides: Any) -> str:
-    """A conversation's id."""
+    """Adds a conversation; returns its id."""
     conversation = Conversation(**{"channel": "web", "language": "ru", "created_at": now} | overrides)
     session.add(conversation)
     session.flush()
@@ -225,7 +225,7 @@ MakeQuote = Callable[..., Quote]
 def make_quote(
     session: Session, hall: Hall, conversation: str, clock: Clock, settings: Settings
 ) -> MakeQuote:
-    """A quote that its client agreed to, unless `agreed=False`."""
+    """Makes a quote that its client agreed to, unless `agreed=False`."""
 
     def make(*, agreed: bool = True, **overrides: Any) -> Quote:
         usual = {
@@ -250,7 +250,7 @@ MakeForm = Callable[..., BookingDetails]
 
 @pytest.fixture
 def make_form(hall: Hall) -> MakeForm:
-    """A booking as staff enter it."""
+    """Makes the form values of a booking by staff."""
 
     def make(**overrides: Any) -> BookingDetails:
         usual = {
@@ -270,7 +270,7 @@ MakeBooking = Callable[..., Booking]
 
 @pytest.fixture
 def make_booking(session: Session, make_form: MakeForm, clock: Clock, settings: Settings) -> MakeBooking:
-    """A booking that staff have made, held for the usual time."""
+    """Makes a booking by staff with the usual hold."""
 
     def make(**overrides: Any) -> Booking:
         return staff_bookings.create_booking(session, make_form(**overrides), clock(), settings)
@@ -294,7 +294,7 @@ def studio(sessions: sessionmaker[Session]) -> sessionmaker[Session]:
 
 @pytest.fixture
 def make_agent(studio: sessionmaker[Session], settings: Settings, clock: Clock) -> MakeAgent:
-    """An agent of the seeded studio, with this engine."""
+    """Makes an agent of the seeded studio."""
 
     def make(**overrides: Any) -> Agent:
         usual = {"sessions": studio, "settings": settings, "engine": RulesEngine(), "clock": clock}
@@ -305,13 +305,13 @@ def make_agent(studio: sessionmaker[Session], settings: Settings, clock: Clock) 
 
 @pytest.fixture
 def agent(make_agent: MakeAgent) -> Agent:
-    """The agent that needs no model."""
+    """An agent with the embedded engine."""
     return make_agent()
 
 
 @pytest.fixture
 def app(database: Database, make_settings: MakeSettings, clock: Clock) -> Iterator[Flask]:
-    """The application on the test's own database and clock; no halls yet."""
+    """The application with the test's database and clock, without halls."""
     app = create_app(make_settings(DATABASE_URL=database.url), RulesEngine(), clock)
     app.testing = True
     yield app

@@ -1,4 +1,4 @@
-"""Files as people send them, and as nobody should."""
+"""Picture files for uploads, valid and hostile."""
 
 import struct
 import zipfile
@@ -11,11 +11,13 @@ from PIL import Image
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 
 
-def picture(form: str = "JPEG", size: tuple[int, int] = (900, 600), mode: str = "RGB", **how: Any) -> bytes:
+def picture(
+    form: str = "JPEG", size: tuple[int, int] = (900, 600), mode: str = "RGB", **options: Any
+) -> bytes:
     """A red picture."""
     red = Image.new("RGB", size, (200, 30, 30)).convert(mode)
     file = BytesIO()
-    red.save(file, form, **how)
+    red.save(file, form, **options)
     return file.getvalue()
 
 
@@ -27,7 +29,7 @@ def zipped() -> bytes:
 
 
 def bomb(width: int, height: int) -> bytes:
-    """A small PNG that says it is that large."""
+    """A small PNG file whose header claims this size in pixels."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))

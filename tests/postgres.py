@@ -12,7 +12,7 @@ from pathlib import Path
 import psycopg
 
 UNPRIVILEGED = "nobody"
-"""Who runs it when the tests run as root, whom it refuses."""
+"""The user that runs the server when the tests run as root: PostgreSQL refuses root."""
 START_S = 60
 
 

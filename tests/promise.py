@@ -1,4 +1,4 @@
-"""The promise (DESIGN.md), looked for in the database, whatever has happened before."""
+"""Checks in the database that the promises of DESIGN.md hold, after any events."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from hallchat.models import BookedHour, Booking, Quote, QuoteState, Turn, TurnSt
 
 
 def assert_sound(session: Session) -> None:
-    """A live booking owns exactly its hours' rows; nothing else owns any."""
+    """Asserts that each live booking owns exactly the rows of its hours, and that no other rows exist."""
     session.expire_all()
     expected = {
         (booking.hall_id, booking.starts_at + HOUR * n, booking.id)
@@ -25,7 +25,7 @@ def assert_sound(session: Session) -> None:
 
 
 def assert_promise(session: Session, settings: Settings) -> None:
-    """All of it that can be seen afterwards."""
+    """Asserts all promises that the database shows."""
     assert_sound(session)
     made = [booking for booking in session.scalars(select(Booking)) if booking.conversation_id]
     for booking in made:
@@ -43,11 +43,11 @@ def _assert_within_hours(booking: Booking, settings: Settings) -> None:
     assert booking.hall.opens <= slot.start < slot.end <= booking.hall.closes
     assert booking.starts_at > booking.created_at
     assert effective_status(booking, booking.created_at) in LIVE or booking.status == "cancelled"
-    assert booking.cost == booking.hall.price * slot.hours  # nobody changes prices meanwhile
+    assert booking.cost == booking.hall.price * slot.hours  # these tests change no prices
 
 
 def _assert_agreed(session: Session, booking: Booking) -> None:
-    """Point 4: an answer showed this very quote, and the client's next word was a yes to it."""
+    """Point 4: an answer showed this quote, and the client's next message was a yes to it."""
     quote = session.get_one(Quote, booking.quote_id)
     assert quote.conversation_id == booking.conversation_id
     same = ("hall_id", "starts_at", "ends_at", "num_people", "client_name", "client_phone", "client_email")
@@ -56,7 +56,7 @@ def _assert_agreed(session: Session, booking: Booking) -> None:
         select(Turn).where(Turn.conversation_id == quote.conversation_id).order_by(Turn.number)
     ).all()
     consents = [turn for turn in turns if _interpretation(turn).get("agreed_quote") == quote.id]
-    consent = consents[0]  # a button may be pressed again
+    consent = consents[0]  # a button may be pressed twice
     assert "yes" in _interpretation(consent)["nlu"]["intents"]
     earlier = [turn for turn in turns if turn.number < consent.number]
     asked = earlier if consent.button_quote_id == quote.id else earlier[-1:]
@@ -73,7 +73,7 @@ def _summaries(turn: Turn) -> set[str]:
     """The quotes whose summary, rules and price the client read in that answer."""
     [answer] = [message for message in turn.messages if message.role == "agent"]
     shown = [block["result"] for block in answer.blocks or () if block.get("name") == "generate_booking_info"]
-    shown = [result for result in shown if "quote" in result]  # to the others something is missing yet
+    shown = [result for result in shown if "quote" in result]  # the other results lack data
     for result in shown:
         assert result["rules"] in answer.text
         assert result["phone"][-2:] in answer.text

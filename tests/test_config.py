@@ -1,4 +1,4 @@
-"""Settings: from the environment, checked once; a bad value is one clear sentence."""
+"""Settings: read from the environment and checked once; an invalid value gives one clear sentence."""
 
 import os
 import stat

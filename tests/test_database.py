@@ -1,4 +1,4 @@
-"""Transactions that only read, on both databases."""
+"""Read-only transactions, on both databases."""
 
 import pytest
 from sqlalchemy import func, select

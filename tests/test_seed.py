@@ -1,4 +1,4 @@
-"""`flask seed`: a studio to try the product on; running it twice harms nothing."""
+"""`flask seed`: a demo studio; a second run changes nothing."""
 
 import re
 from collections import Counter
@@ -47,8 +47,8 @@ def test_the_three_halls_are_as_the_owner_described_them(app: Flask, sessions: s
     seed(app, "--no-bookings")
     with sessions() as session:
         halls = session.scalars(select(Hall).order_by(Hall.id)).all()
-        told = [(hall.name, hall.price, hall.opens, hall.closes, hall.capacity) for hall in halls]
-        assert told == [
+        listed = [(hall.name, hall.price, hall.opens, hall.closes, hall.capacity) for hall in halls]
+        assert listed == [
             ("Минимализм", 3750, 10, 23, 30),
             ("Мрак", 5000, 11, 19, 20),
             ("Пустота", 4450, 17, 21, 60),

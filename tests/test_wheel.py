@@ -1,4 +1,4 @@
-"""A built wheel serves pages too: it carries templates, static files and migrations."""
+"""A built wheel serves pages: it contains templates, static files and migrations."""
 
 import os
 import subprocess
@@ -21,7 +21,7 @@ for path in ("/", "/static/style.css", "/admin/login", "/privacy"):
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that holds what a wheel installs."""
+    """A folder with an installed wheel."""
     folder = tmp_path_factory.mktemp("wheel")
     build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
     subprocess.run(build, cwd=ROOT, check=True, capture_output=True)

@@ -1,4 +1,4 @@
-"""All languages say the same things with the same values."""
+"""All languages have the same messages with the same values."""
 
 from functools import cache
 from pathlib import Path
@@ -10,16 +10,19 @@ from fluent.syntax.visitor import Visitor
 import hallchat.wording
 from hallchat.booking import errors
 from hallchat.booking.errors import BookingError
+from hallchat.booking.views import hall_view
+from hallchat.models import Hall
 from hallchat.wording import DEFAULT_LANGUAGE, LANGUAGES, has, say
+from hallchat.wording.cards import hall_facts
 
 CLIENTS_NEVER_SEE = {
     errors.SlotError,
     errors.QuoteError,
-    errors.HallError,  # roots of families
+    errors.HallError,  # base classes
     errors.UnknownQuote,
     errors.QuoteNotAgreed,
     errors.QuoteLapsed,
-    errors.QuoteSuperseded,  # answered with the summary that holds now
+    errors.QuoteSuperseded,  # answered with the present summary
     errors.BadStatus,
     errors.StaleEdit,
     errors.HallNameTaken,
@@ -27,7 +30,7 @@ CLIENTS_NEVER_SEE = {
     errors.HallHasBookings,
     errors.HoursInUse,
     errors.BadPhoto,
-    errors.PhotoTooLarge,  # what staff are refused
+    errors.PhotoTooLarge,  # refusals for staff
 }
 
 
@@ -103,3 +106,19 @@ def test_a_value_is_text_not_markup_of_the_wording() -> None:
 
 def test_no_line_begins_with_a_dash() -> None:
     assert say("ru", "page-headline").startswith("Забронируйте зал\u00a0— просто")
+
+
+def test_a_hall_shows_the_values_that_have_a_message_in_their_order() -> None:
+    hall = {"title": "Мрак", "capacity": 20, "opens": "11:00", "closes": "19:00", "price": 5000}
+    assert hall_facts("en", hall) == [
+        ("capacity", "up to 20 people"),
+        ("opens", "11:00–19:00"),
+        ("price", "5,000\u00a0₽ an hour"),
+    ]
+    assert hall_facts("en", {"capacity": None}) == []
+
+
+def test_every_fact_with_a_message_is_in_the_data_of_a_hall() -> None:
+    data = hall_view(Hall(name="Мрак", price=5000, opens=11, closes=19, capacity=20), "ru")
+    facts = [name for name in messages("ru") if name.startswith("fact-")]
+    assert facts == [f"fact-{key}" for key in data if has("ru", f"fact-{key}")]

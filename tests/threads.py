@@ -1,20 +1,20 @@
-"""Things that happen at once."""
+"""Runs functions at the same time."""
 
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 
-def at_once(*doings: Callable[[], object]) -> list[object]:
-    """Do all of them in threads that start together; what each gave, or raised."""
-    barrier = threading.Barrier(len(doings))
+def run_together(*actions: Callable[[], object]) -> list[object]:
+    """Runs the functions in threads that start together; returns the result or the exception of each."""
+    barrier = threading.Barrier(len(actions))
 
-    def run(doing: Callable[[], object]) -> object:
+    def run(action: Callable[[], object]) -> object:
         barrier.wait(timeout=10)
         try:
-            return doing()
+            return action()
         except Exception as error:
             return error
 
-    with ThreadPoolExecutor(len(doings)) as pool:
-        return list(pool.map(run, doings))
+    with ThreadPoolExecutor(len(actions)) as pool:
+        return list(pool.map(run, actions))

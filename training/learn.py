@@ -14,7 +14,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.corpora import load
-from benchmarks.understanding import OURS
+from benchmarks.understanding import OWN_CORPORA
 from hallchat.nlu import Intent, KnownHall, NluContext
 from hallchat.nlu.acts.classifier import SCALE, WEIGHTS, features
 from hallchat.nlu.pipeline import intent_evidence
@@ -82,7 +82,7 @@ def _messages() -> Iterator[Example]:
 
 
 def _corpora() -> Iterator[Example]:
-    for path in sorted(OURS.glob("*.tsv")):
+    for path in sorted(OWN_CORPORA.glob("*.tsv")):
         for case in load(path):
             accepted = case.expected.get("intents", ("",))
             intents = {Intent(label) for label in accepted[0].split(",") if label}

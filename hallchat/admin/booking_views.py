@@ -56,7 +56,7 @@ def _slot(booking: Booking) -> Slot:
 
 def _when(booking: Booking) -> Markup:
     slot = _slot(booking)
-    return Markup('{} <small class="whole">{}</small>').format(
+    return Markup('{} <small class="nowrap">{}</small>').format(
         date_label(slot.date), span(clock_of_hour(slot.start), clock_of_hour(slot.end))
     )
 

@@ -6,6 +6,6 @@ from hallchat.channels.web import chat, checkout, pages, photos
 
 
 def init_app(app: Flask) -> None:
-    """Mount the pages."""
+    """Registers the web pages."""
     for module in (pages, chat, checkout, photos):
         module.init_app(app)

@@ -18,13 +18,13 @@ class CollectedAnswer:
     """None until the answer is complete."""
 
     def collect(self, events: Iterable[Event]) -> None:
-        """Adds all events, to the last."""
+        """Adds all events."""
         for event in events:
             self._add(event)
 
     def _add(self, event: Event) -> None:
         match event:
-            case Begun():  # comes a second time where another runner takes the turn over: begin again
+            case Begun():  # a second one: another runner has taken the turn over, and starts again
                 self.language, self.blocks, self.calls = event.language, [], []
             case ToolStarted():
                 self.calls.append(event)

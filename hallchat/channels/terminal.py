@@ -1,4 +1,4 @@
-"""The terminal as a channel: for trials, scripts and tests from outside."""
+"""The terminal as a channel: to try the agent, for scripts and for tests from outside."""
 
 import json
 import sys

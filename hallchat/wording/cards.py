@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from hallchat.nlu.slots import SLOTS, Slot
-from hallchat.wording import say
+from hallchat.wording import has, say
 from hallchat.wording.formats import day, moment, money, phone, span
 
 Data = Mapping[str, Any]
@@ -27,17 +27,25 @@ def card_text(language: str, tool: str, result: Data) -> str:
 
 # Halls
 
-_HALL_FACTS: dict[str, Callable[[str, Data], str]] = {
-    "price": lambda language, hall: say(language, "per-hour", price=money(language, hall["price"])),
+_FACT_VALUES: dict[str, Callable[[str, Data], str]] = {
+    "price": lambda language, hall: money(language, hall["price"]),
     "opens": lambda _, hall: span(hall["opens"], hall["closes"]),
-    "capacity": lambda language, hall: say(language, "up-to-people", people=hall["capacity"]),
 }
-"""The one list of the short facts that are shown of a hall: the key in its data, and its words."""
+"""The values that a fact shows in another form than the data; all others are shown as they are."""
 
 
 def hall_facts(language: str, hall: Data) -> list[tuple[str, str]]:
-    """Returns (key, words) of each short fact that `hall` has: ("capacity", "до 20 человек")."""
-    return [(key, words(language, hall)) for key, words in _HALL_FACTS.items() if key in hall]
+    """Returns (key, words) of each short fact that `hall` has: ("capacity", "до 20 чел.").
+
+    A fact is a value with a message `fact-<key>`; the facts are in the order of the data.
+    """
+    shown = [key for key, value in hall.items() if value is not None and has(language, f"fact-{key}")]
+    return [(key, say(language, f"fact-{key}", **{key: _fact_value(language, hall, key)})) for key in shown]
+
+
+def _fact_value(language: str, hall: Data, key: str) -> Any:
+    to_value = _FACT_VALUES.get(key)
+    return to_value(language, hall) if to_value else hall[key]
 
 
 def hall_headline(language: str, hall: Data) -> str:
@@ -128,7 +136,7 @@ def slot_rows(language: str, slots: Iterable[Slot], data: Data) -> list[Row]:
 def summary_rows(language: str, result: Data) -> list[Row]:
     """Returns (label, value) of a quote: the visit with its length, the cost with the rate, the client."""
     hours = say(language, "hours", hours=result["hours"])
-    rate = say(language, "per-hour", price=money(language, result["price"]))
+    rate = say(language, "fact-price", price=money(language, result["price"]))
     *visit, (time_label, time) = slot_rows(language, _VISIT_SLOTS, result)
     return [
         *visit,

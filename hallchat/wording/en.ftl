@@ -268,8 +268,10 @@ people = { $people ->
         [one] { $people } person
        *[other] { $people } people
     }
-per-hour = { $price } an hour
-up-to-people = up to { $people } people
+# Short facts of a hall: fact-<key of its data>, in the order of booking/views.py.
+fact-price = { $price } an hour
+fact-opens = { $opens }
+fact-capacity = up to { $capacity } people
 none-free = no free hours
 card-day = { $hall }, { $day }: open { $opening }, { $free }
 free-hours = free: { $hours }
@@ -513,13 +515,13 @@ admin-sure-yes = Yes, do it
 admin-sure-no = No, leave it as it is
 admin-login-over = Your login has ended. Log in again: all that you typed is kept and will be sent after that.
 admin-login-expired = The page had expired. Type the name and the password again.
-admin-kept = One more click
-admin-kept-text = The page expired while it was open, so the form was not saved.
-admin-kept-typed = What you typed is all here.
+admin-resend = One more click
+admin-resend-text = The page expired while it was open, so the form was not saved.
+admin-resend-typed = What you typed is all here.
 admin-failed = Something went wrong
 admin-failed-text = Something broke on our side. Please try again a little later.
-admin-kept-files = Files will have to be chosen again.
-admin-kept-send = Send it again
+admin-resend-files = Files will have to be chosen again.
+admin-resend-button = Send it again
 admin-saved-now = Saved now: { $value }
 admin-none-selected = Nothing is selected: tick at least one row.
 admin-optional = (optional)

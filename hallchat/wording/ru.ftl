@@ -280,8 +280,10 @@ people = { $people ->
         [few] { $people } человека
        *[many] { $people } человек
     }
-per-hour = { $price }{"\u00A0"}за{"\u00A0"}час
-up-to-people = до { $people } чел.
+# Short facts of a hall: fact-<key of its data>, in the order of booking/views.py.
+fact-price = { $price }{"\u00A0"}за{"\u00A0"}час
+fact-opens = { $opens }
+fact-capacity = до { $capacity } чел.
 none-free = свободных часов нет
 card-day = Зал «{ $hall }», { $day }: открыт { $opening }, { $free }
 free-hours = свободно: { $hours }
@@ -527,13 +529,13 @@ admin-sure-yes = Да, выполнить
 admin-sure-no = Нет, оставить как есть
 admin-login-over = Вход завершён. Войдите снова: всё, что вы ввели, сохранено и отправится после входа.
 admin-login-expired = Страница устарела. Введите имя и пароль ещё раз.
-admin-kept = Осталось отправить ещё раз
-admin-kept-text = Страница устарела, пока была открыта, поэтому форма не сохранена.
-admin-kept-typed = То, что вы ввели, на месте.
+admin-resend = Осталось отправить ещё раз
+admin-resend-text = Страница устарела, пока была открыта, поэтому форма не сохранена.
+admin-resend-typed = То, что вы ввели, на месте.
 admin-failed = Что-то пошло не так
 admin-failed-text = На нашей стороне что-то сломалось. Попробуйте ещё раз чуть позже.
-admin-kept-files = Файлы нужно будет выбрать заново.
-admin-kept-send = Отправить ещё раз
+admin-resend-files = Файлы нужно будет выбрать заново.
+admin-resend-button = Отправить ещё раз
 admin-saved-now = Сейчас сохранено: { $value }
 admin-none-selected = Ничего не выбрано: отметьте хотя бы одну строку.
 admin-optional = (необязательно)

@@ -29,8 +29,8 @@ PASSWORD = "correct horse"
 _TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 
 
-class Borrowed(Clock):
-    """Shows the time of the clock that the test holds."""
+class FollowingClock(Clock):
+    """A clock that follows the clock of the present test."""
 
     def follow(self, clock: Clock) -> None:
         self.clock = clock
@@ -39,12 +39,12 @@ class Borrowed(Clock):
         return self.clock()
 
 
-Apps = dict[str, tuple[Flask, Borrowed]]
+Apps = dict[str, tuple[Flask, FollowingClock]]
 
 
 @pytest.fixture(scope="session")
 def staff_apps() -> Iterator[Apps]:
-    """An application for each database: the templates are compiled once, not for each test."""
+    """One application for each database, so that templates are compiled once."""
     apps: Apps = {}
     yield apps
     for app, _ in apps.values():
@@ -56,14 +56,14 @@ def staff_apps() -> Iterator[Apps]:
 def studio_app(database: Database, staff_apps: Apps, make_settings: MakeSettings, clock: Clock) -> Flask:
     """The application of the seeded studio, with an administrator."""
     with database.sessions.begin() as session:
-        if database.engine.dialect.name == "postgresql":  # its numbers go on after rows are deleted
+        if database.engine.dialect.name == "postgresql":  # sequences continue after rows are deleted
             session.execute(text("TRUNCATE halls, bookings, staff RESTART IDENTITY CASCADE"))
         seed.seed_halls(session, NOW)
-        # A real hash takes a while, by design.
+        # A real hash is slow by design.
         password_hash = generate_password_hash(PASSWORD, "pbkdf2:sha256:1")
         session.add(Staff(username=seed.ADMIN, password_hash=password_hash, created_at=NOW))
     if database.url not in staff_apps:
-        borrowed = Borrowed(NOW)
+        borrowed = FollowingClock(NOW)
         staff_apps[database.url] = (
             create_app(make_settings(DATABASE_URL=database.url), clock=borrowed),
             borrowed,
@@ -100,7 +100,7 @@ Book = Callable[..., Booking]
 
 @pytest.fixture
 def book(studio_app: Flask, database: Database, settings: Settings) -> Book:
-    """A booking of Минимализм tomorrow from 12 to 14, unless it is said otherwise."""
+    """Makes a booking, by default of Минимализм tomorrow from 12 to 14."""
 
     def make(
         day: date = TOMORROW,
@@ -119,7 +119,7 @@ def book(studio_app: Flask, database: Database, settings: Settings) -> Book:
 
 @contextmanager
 def counted(app: Flask) -> Iterator[list[str]]:
-    """The statements that the application sends to its database meanwhile."""
+    """Collects the SQL statements of the application inside the `with` block."""
     statements: list[str] = []
     with app.app_context():
         engine = db.engine
@@ -137,7 +137,7 @@ def log_in(client: FlaskClient) -> None:
 
 
 def booking_fields(version: object = "", **changes: Any) -> dict[str, Any]:
-    """What staff send for a booking of Минимализм tomorrow from 12 to 14, with changes."""
+    """The form values of a booking of Минимализм tomorrow from 12 to 14, with changes."""
     fields: dict[str, Any] = {
         "hall": 1,
         "date": TOMORROW.isoformat(),
@@ -159,13 +159,13 @@ def hall_fields(**changes: Any) -> dict[str, Any]:
 
 
 def post(client: FlaskClient, page: str, to: str, **fields: Any) -> TestResponse:
-    """Send a form with the token of the page that it is on; redirects are followed."""
+    """Posts a form with the token of its page; follows redirects."""
     token = _TOKEN.search(client.get(page).text)
     assert token, f"{page} has no form"
     return client.post(to, data={"csrf_token": token[1], **fields}, follow_redirects=True)
 
 
 def flashed(response: TestResponse) -> str:
-    """What the page tells, without its markup."""
-    page = re.sub(r'<span class="whole">([^<]+)</span>', r"\1", response.text)
+    """The messages of the page, without markup."""
+    page = re.sub(r'<span class="nowrap">([^<]+)</span>', r"\1", response.text)
     return " ".join(re.findall(r'role="alert">\s*([^<]+?)\s*<', page)).replace("&#34;", '"')

@@ -27,7 +27,7 @@ AddBooking = Callable[..., Booking]
 
 @pytest.fixture
 def add(database: Database, studio_app: Flask) -> AddBooking:
-    """A booking as the table may hold it, of the past too, which the rules would not take."""
+    """Adds rows of bookings directly, also past ones, which the booking rules would reject."""
     made = 0
 
     def make(at: datetime, status: str = "paid", hours: int = 1, **values: object) -> Booking:
@@ -56,7 +56,7 @@ def _at(day: date, hour: int) -> datetime:
 
 
 def _shown(client: FlaskClient, query: str, bookings: list[Booking]) -> list[int]:
-    """Places among `bookings` of those that the list shows, in its order."""
+    """The indexes in `bookings` of the listed ones, in the order of the list."""
     page = client.get(f"{LIST}?{query}").text
     places = {n: page.find(f">{row.reference}</a>") for n, row in enumerate(bookings)}
     return sorted((n for n, place in places.items() if place >= 0), key=lambda n: places[n])

@@ -113,8 +113,12 @@ def test_a_booking_is_not_moved_onto_another(staff_client: FlaskClient, rows: Ro
     changes = booking_fields(booking.version, start=19, end=21, status="paid")
     response = post(staff_client, _edit(booking), _edit(booking), **changes)
     assert "уже занято" in flashed(response)
-    kept = rows(Booking)[1]
-    assert (kept.status, kept.starts_at, kept.version) == ("paid", booking.starts_at, booking.version)
+    unchanged = rows(Booking)[1]
+    assert (unchanged.status, unchanged.starts_at, unchanged.version) == (
+        "paid",
+        booking.starts_at,
+        booking.version,
+    )
     assert len(rows(BookedHour)) == 4
 
 

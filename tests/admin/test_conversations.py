@@ -1,4 +1,4 @@
-"""Conversations in the admin: all of them, and nothing that runs."""
+"""Conversations in the admin: all are listed, and no script in them runs."""
 
 import pytest
 from flask import Flask

@@ -118,7 +118,7 @@ def test_database_errors_are_never_shown(
     for answer in answers:
         assert answer.status_code == 200
         assert words in flashed(answer)
-        assert not any(told in answer.text for told in ("INSERT", "secret", "+7912"))
+        assert not any(secret in answer.text for secret in ("INSERT", "secret", "+7912"))
     assert "+7912" not in caplog.text
 
 

@@ -33,7 +33,7 @@ DATA: dict[str, dict[str, Any]] = {
 
 
 def _raised(root: type[BookingError]) -> Iterator[type[BookingError]]:
-    """The errors at the ends of the tree: those above them only gather them."""
+    """The errors without subclasses: only these are raised."""
     for error in root.__subclasses__():
         if error.__module__ == errors.__name__:
             yield from _raised(error) if error.__subclasses__() else [error]

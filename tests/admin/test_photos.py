@@ -1,4 +1,4 @@
-"""Photos of halls in the admin: what files may be, and that nothing else is lost over them."""
+"""Photos of halls in the admin: the accepted files; a rejected file loses no other value."""
 
 import time
 from io import BytesIO
@@ -23,14 +23,14 @@ def sent(data: bytes, name: str = "photo.jpg", kind: str = "image/jpeg") -> tupl
 
 
 def first_hall(rows: Rows, **changes: Any) -> dict[str, Any]:
-    """The first hall's fields as they are, with changes."""
+    """The form values of the first hall, with changes."""
     hall = rows(Hall)[0]
     names = ("name", "name_en", "description", "rules", "price", "opens", "closes", "capacity", "version")
     return {name: getattr(hall, name) for name in names} | {"active": "y"} | changes
 
 
 def test_a_photo_is_added_shown_replaced_and_removed(staff_client: FlaskClient, rows: Rows) -> None:
-    kept = [photo.name for photo in rows(Photo)]
+    stored = [photo.name for photo in rows(Photo)]
     post(staff_client, NEW, NEW, **hall_fields(photo=sent(picture(size=(3000, 2000)))))
     hall = rows(Hall)[-1]
     address = f"/photos/{hall.photo}.webp"
@@ -45,7 +45,7 @@ def test_a_photo_is_added_shown_replaced_and_removed(staff_client: FlaskClient, 
     assert staff_client.get(address).status_code == 404
     post(staff_client, edit, edit, **hall_fields(version=3, remove_photo="y"))
     assert rows(Hall)[-1].photo is None
-    assert [photo.name for photo in rows(Photo)] == kept
+    assert [photo.name for photo in rows(Photo)] == stored
     assert "remove_photo" not in staff_client.get(edit).text
 
 
@@ -106,7 +106,7 @@ def test_a_stale_edit_keeps_no_photo(staff_client: FlaskClient, rows: Rows) -> N
 
 
 class Unread(BytesIO):
-    """A body that fails whoever reads it."""
+    """A request body that must not be read."""
 
     def read(self, *_args: Any) -> bytes:
         raise AssertionError("it is read")

@@ -1,4 +1,4 @@
-"""The pages of the admin open while another transaction writes."""
+"""The admin pages open while another transaction writes."""
 
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session, sessionmaker

@@ -1,4 +1,4 @@
-"""The first page: the day as the staff see it."""
+"""The first page of the staff: the timeline of a day."""
 
 from datetime import date, timedelta
 from typing import Any

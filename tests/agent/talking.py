@@ -1,4 +1,4 @@
-"""Both ends of a conversation: a client who reads and writes, and engines that do as a test says."""
+"""Both ends of a conversation: a client, and engines that a test controls."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -11,18 +11,18 @@ from hallchat.agent.events import Begun, Data, Done, Event, Text, ToolFinished, 
 from hallchat.agent.turns.blocks import Block, add_block, blocks_text
 
 EVERYTHING = "Хочу Мрак 5 декабря с 12 до 15, меня зовут Анна, +7 912 345-67-89, anna@example.com, нас пятеро"
-"""One message that says all a summary needs."""
+"""One message with all data that a summary needs."""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What the client got for one message."""
+    """The answer to one message."""
 
     events: tuple[Event, ...]
 
     @property
     def text(self) -> str:
-        """All that is read."""
+        """The text of the answer as the client reads it."""
         language = self.begun.language
         blocks: list[Block] = []
         for event in self.events:
@@ -66,18 +66,19 @@ class Answer:
 
 
 class Client:
-    """Somebody in a conversation; `to` is whose turn it is to answer, the usual agent else."""
+    """A client in one conversation."""
 
     def __init__(self, agent: Agent, language: str = "ru", conversation: str | None = None) -> None:
         self.agent = agent
         self.conversation = conversation or agent.start("test", language)
 
     def say(self, text: str, *, to: Agent | None = None, button: str | None = None) -> Answer:
+        """Sends a message to the agent, or to another one in the same conversation (`to`)."""
         events = (to or self.agent).reply(self.conversation, text, button_quote_id=button)
         return Answer(tuple(events))
 
-    def sees_the_summary(self) -> str:
-        """The quote that is shown once everything is said."""
+    def get_summary(self) -> str:
+        """Sends all data; returns the quote that the summary shows."""
         quote = self.say(EVERYTHING).quote
         assert quote is not None
         return quote
@@ -87,7 +88,7 @@ Respond = Callable[[EngineRequest], Iterable[Any] | None]
 
 
 class Engine:
-    """Does what the function says; typed loosely, because it need not keep to the protocol."""
+    """An engine made of a function. It is typed loosely, because it may break the protocol."""
 
     name = "hostile"
     trusted = False
@@ -103,21 +104,21 @@ class Engine:
         return answer  # type: ignore[no-any-return]  # that is the point
 
 
-def once(turn: EngineRequest, *calls: Call, then: str = "Готово.") -> Iterator[Call | Text]:
-    """These calls in one round, then a text."""
+def call_then_say(turn: EngineRequest, *calls: Call, then: str = "Готово.") -> Iterator[Call | Text]:
+    """Yields these calls in the first round, then a text."""
     if len(turn.results) < len(calls):
         yield from calls
     else:
         yield Text(then)
 
 
-def silent(_turn: EngineRequest) -> Iterator[Text]:
-    """Answers, and does nothing of what it should."""
+def only_talks(_turn: EngineRequest) -> Iterator[Text]:
+    """Answers with a text and calls no tool."""
     yield Text("Хорошо.")
 
 
 class Recording(RulesEngine):
-    """The embedded engine; keeps what it was given."""
+    """The embedded engine, which records its requests."""
 
     def __init__(self) -> None:
         self.turns: list[EngineRequest] = []

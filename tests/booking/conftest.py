@@ -1,4 +1,4 @@
-"""What the tests of the booking rules share."""
+"""Fixtures of the tests of the booking rules."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -21,7 +21,7 @@ CountStatements = Callable[[], AbstractContextManager[list[str]]]
 
 @pytest.fixture
 def statements(database: Database) -> CountStatements:
-    """What is asked of the database meanwhile."""
+    """Collects the SQL statements that run inside a `with` block."""
 
     @contextmanager
     def count() -> Iterator[list[str]]:

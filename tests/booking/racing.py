@@ -1,4 +1,4 @@
-"""Processes that race for the same hours, each for clients of its own."""
+"""Processes that book the same hours at the same time, each for its own clients."""
 
 import multiprocessing
 import random
@@ -28,20 +28,20 @@ START_S = 60
 
 @dataclass(frozen=True)
 class Wanted:
-    """A quote that was agreed to, ready to be booked."""
+    """An agreed quote, to be booked."""
 
     conversation_id: str
     quote_id: str
 
 
 Outcome = Mapping[str, str]
-"""Of each quote by id: "booked", "taken", or the error that should not have been."""
+"""The outcome of each quote by its id: "booked", "taken", or an unexpected error."""
 
 
 def prepare(
     sessions: sessionmaker[Session], racers: int, each: int, settings: Settings, now: datetime, seed: int
 ) -> list[list[Wanted]]:
-    """A hall with 50 hours, lapsed holds on many of them, and `each` quotes for every racer.
+    """Makes a hall with 50 hours, lapsed holds on many of them, and `each` quotes for every racer.
 
     Quotes are of one to three hours, so that racers want overlapping hours in different orders.
     """
@@ -62,7 +62,7 @@ def prepare(
 
 
 def race(url: str, wanted: Sequence[Sequence[Wanted]], settings: Settings, now: datetime) -> dict[str, str]:
-    """Let one process a list of quotes book them all, in an order of its own, all at once."""
+    """Starts a process for each list of quotes; all book at the same time, each in its own order."""
     # A server that has imported everything once forks the racers: twenty imports would take longer.
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([__name__])
@@ -84,7 +84,7 @@ def summary(outcome: Outcome) -> Counter[str]:
 
 
 def _slots(chance: random.Random) -> list[Slot]:
-    """From each of the hours on, one to three."""
+    """Slots of one to three hours from each of the hours."""
     return [
         Slot(DAY + timedelta(days=day), start, min(start + chance.randint(1, 3), CLOSES))
         for day in range(DAYS)

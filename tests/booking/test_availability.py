@@ -1,4 +1,4 @@
-"""May these hours be booked, and what instead?"""
+"""The check of hours, and the alternatives for taken ones."""
 
 from datetime import date, datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""Bookings: held for a while, then paid, expired or cancelled; and what staff may change."""
+"""Bookings: held, then paid, expired or cancelled; changes by staff."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -39,7 +39,7 @@ Change = Callable[..., None]
 
 @pytest.fixture
 def change(session: Session, clock: Clock, settings: Settings) -> Change:
-    """Staff open the form of a booking, change these fields, and save."""
+    """Changes these fields of a booking as staff."""
 
     def save(booking: Booking, version: int | None = None, **fields: Any) -> None:
         present: dict[str, Any] = {

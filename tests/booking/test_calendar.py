@@ -1,4 +1,4 @@
-"""Local whole hours outside, UTC instants inside: in zones with half hours and with time changes."""
+"""Conversion between local whole hours and UTC instants, in zones with half hours and time changes."""
 
 import itertools
 from datetime import UTC, date, datetime, timedelta
@@ -22,7 +22,7 @@ from hallchat.booking.errors import BadSlot, ClockChange
 
 YEKATERINBURG, KOLKATA, BERLIN = map(ZoneInfo, ("Asia/Yekaterinburg", "Asia/Kolkata", "Europe/Berlin"))
 SPRING, AUTUMN = date(2027, 3, 28), date(2026, 10, 25)
-"""When Berlin skips 02:00-03:00, and when it has it twice."""
+"""The days on which Berlin skips 02:00-03:00, and on which it has this hour twice."""
 
 zones = st.sampled_from([YEKATERINBURG, KOLKATA, BERLIN])
 days = st.dates(date(2026, 1, 1), date(2028, 1, 1))

@@ -1,4 +1,4 @@
-"""Looking halls up, and what staff may change of them."""
+"""Lookups of halls, and changes by staff."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -27,7 +27,7 @@ Change = Callable[..., None]
 
 @pytest.fixture
 def change(session: Session, clock: Clock, settings: Settings) -> Change:
-    """Staff change these columns."""
+    """Changes these columns as staff."""
 
     def save(hall: Hall, version: int | None = None, **values: Any) -> None:
         seen = hall.version if version is None else version

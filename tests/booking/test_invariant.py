@@ -1,4 +1,4 @@
-"""Whatever is done, in whatever order: the promise's first three points hold of the database.
+"""After any operations in any order the first three promises of DESIGN.md hold in the database.
 
 The machine keeps no second ledger of owned hours: it looks at the bookings' times, which are
 what a client was told, and holds the owned hours against them.
@@ -44,7 +44,7 @@ people = st.sampled_from([1, 5, 5, 5, 20, 21])
 
 
 class Studio(RuleBasedStateMachine):
-    """Clients, staff and the clock, on one SQLite database in memory."""
+    """Operations of clients, staff and the clock on one SQLite database in memory."""
 
     engine: ClassVar = database.configure(
         create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
@@ -59,7 +59,7 @@ class Studio(RuleBasedStateMachine):
         self.session = Session(self.engine)
         self.clock = Clock(NOW)
         self.costs: dict[int, int] = {}
-        """What each booking has to cost: the rate at the time times the hours."""
+        """The expected cost of each booking: the rate at its creation times the hours."""
 
     def teardown(self) -> None:
         self.session.rollback()
@@ -236,7 +236,7 @@ class Studio(RuleBasedStateMachine):
         return booking not in self.session
 
     def is_blocked(self, form: BookingDetails, but: Booking | None = None) -> bool:
-        """Whether a live booking has one of these hours, by the bookings' own times."""
+        """True if another live booking has one of these hours, by the times of the bookings."""
         wanted = set(instants(form.slot, SETTINGS.timezone))
         return any(
             booking.starts_at <= hour < booking.ends_at
@@ -247,7 +247,7 @@ class Studio(RuleBasedStateMachine):
 
     @contextmanager
     def allowed(self, *refusals: type[BookingError]) -> Iterator[list[BookingError]]:
-        """One request: what a rule refuses leaves nothing behind."""
+        """One request: a refusal changes nothing."""
         refused: list[BookingError] = []
         costs, savepoint = dict(self.costs), self.session.begin_nested()
         try:

@@ -1,4 +1,4 @@
-"""The migrations make the very tables that the models describe, on either database."""
+"""The migrations create exactly the tables of the models, on both databases."""
 
 import json
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ VALUES (1, 'x', '', '', '', '', '', 1, 1, 1, 2, 1, true, 1)
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def migrated(request: pytest.FixtureRequest, make_settings: MakeSettings, tmp_path: Path) -> Iterator[Flask]:
-    """An application whose empty database has been taken through all migrations."""
+    """An application with an empty database after all migrations."""
     url = f"sqlite:///{tmp_path / 'migrated.sqlite3'}"
     if request.param == "postgresql":
         url = request.getfixturevalue("postgresql").create(f"migrated_{request.node.originalname}"[:60])
@@ -41,7 +41,7 @@ def migrated(request: pytest.FixtureRequest, make_settings: MakeSettings, tmp_pa
 
 
 def create_booking_of(session: Session, hall_id: int) -> None:
-    """Of an hour, whatever the rules say."""
+    """Adds a booking of one hour without the booking rules."""
     booking = Booking(
         reference="ABC234",
         hall_id=hall_id,

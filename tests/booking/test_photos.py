@@ -1,4 +1,4 @@
-"""Photos: what is taken for one, what is made of it, and how long it is kept."""
+"""Photos: accepted files, their conversion, and the deletion of unused ones."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -176,7 +176,7 @@ Give = Callable[[Hall, str | None], None]
 
 @pytest.fixture
 def give(session: Session, now: datetime, settings: Settings) -> Give:
-    """Staff give a hall this photo, or none."""
+    """Sets or removes the photo of a hall as staff."""
 
     def change(hall: Hall, photo: str | None) -> None:
         halls.change_hall(session, hall, {"photo": photo}, hall.version, now, settings)

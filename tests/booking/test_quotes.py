@@ -1,4 +1,4 @@
-"""A quote is what a client was shown and agreed to; a booking is made of one, once."""
+"""Quotes: shown, agreed to, and booked once."""
 
 from collections.abc import Callable
 from datetime import date, timedelta

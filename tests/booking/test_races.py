@@ -1,4 +1,4 @@
-"""Many at once: no double booking, no error but "taken", no limit overstepped."""
+"""Operations at the same time: no double booking, no error but "taken", all limits hold."""
 
 import itertools
 import time
@@ -18,17 +18,17 @@ from hallchat.models import BookedHour, Booking, BookingStatus, Hall, Quote
 from tests.booking import racing
 from tests.conftest import ANNA, BORIS, DAY, Database, MakeSettings, add_conversation, usual_hall
 from tests.promise import assert_sound
-from tests.threads import at_once
+from tests.threads import run_together
 
 RACERS = 20
 ROUNDS = 8
-"""Of races that two threads may win in either order."""
+"""Repetitions of races that either of two threads may win."""
 
 Do = Callable[[Callable[[Session, Booking], object]], Callable[[], object]]
 
 
 def assert_no_double_booking(sessions: sessionmaker[Session], outcome: racing.Outcome) -> None:
-    """Looked at from the bookings' times, from the owned hours, and from what the racers were told."""
+    """Asserts that bookings, owned hours and outcomes of the racers agree."""
     with sessions() as session:
         assert_sound(session)
         live = session.scalars(
@@ -71,14 +71,14 @@ def test_twenty_processes_race_again_and_again(
 
 @pytest.fixture
 def held(sessions: sessionmaker[Session], settings: Settings, now: datetime) -> int:
-    """Id of a held booking that is committed."""
+    """Commits a held booking and returns its id."""
     with sessions.begin() as session:
         return _hold(session, settings, now, Slot(DAY, 12, 15)).id
 
 
 @pytest.fixture
 def doing(sessions: sessionmaker[Session], held: int) -> Do:
-    """Does it to the booking, in a transaction of its own."""
+    """Runs the function on the booking in a new transaction."""
 
     def make(move: Callable[[Session, Booking], object]) -> Callable[[], object]:
         def run() -> object:
@@ -94,7 +94,7 @@ def doing(sessions: sessionmaker[Session], held: int) -> Do:
 def test_a_booking_is_either_paid_or_cancelled(
     sessions: sessionmaker[Session], held: int, doing: Do, now: datetime, attempt: int
 ) -> None:
-    results = at_once(
+    results = run_together(
         doing(lambda session, booking: bookings.pay_booking(session, booking, now)),
         doing(lambda session, booking: bookings.cancel_booking(session, booking, now)),
     )
@@ -108,7 +108,7 @@ def test_a_booking_is_either_paid_or_cancelled(
 
 def test_a_booking_is_paid_once(sessions: sessionmaker[Session], doing: Do, now: datetime) -> None:
     pay = doing(lambda session, booking: bookings.pay_booking(session, booking, now))
-    results = at_once(*[pay] * 6)
+    results = run_together(*[pay] * 6)
     assert sorted(map(repr, results)) == ["BadStatus('bad_status')"] * 5 + ["None"]
 
 
@@ -123,7 +123,7 @@ def test_hours_go_to_who_pays_at_the_last_moment_or_to_who_comes_next(
         with sessions.begin() as session:
             return _hold(session, settings, end, Slot(DAY, 14, 16)).id
 
-    paid, taken = at_once(
+    paid, taken = run_together(
         doing(lambda session, booking: bookings.pay_booking(session, booking, just_before)), take
     )
     assert isinstance(paid, BadStatus) != isinstance(taken, Taken)
@@ -155,7 +155,7 @@ def test_one_phone_in_two_conversations_does_not_get_past_the_limit(
 
         return run
 
-    results = at_once(*(book(*each) for each in agreed))
+    results = run_together(*(book(*each) for each in agreed))
     assert sorted(isinstance(result, TooManyHolds) for result in results) == [False, True]
     assert sorted(isinstance(result, str) for result in results) == [False, True]
 
@@ -178,7 +178,7 @@ def test_staff_who_swap_two_bookings_at_once_are_told_taken_and_nothing_worse(
 
         return run
 
-    results = at_once(move(first, late), move(second, early))
+    results = run_together(move(first, late), move(second, early))
     assert [type(result) for result in results] == [Taken, Taken]
     with sessions() as session:
         assert_sound(session)
@@ -211,7 +211,7 @@ def wait_until_somebody_waits(session: Session) -> None:
 
 
 def _hold(session: Session, settings: Settings, now: datetime, slot: Slot) -> Booking:
-    """A hold of the usual hall, which is made where there is none."""
+    """Makes a hold in the usual hall, and the hall if it is missing."""
     found = halls.active_halls(session)
     hall = found[0] if found else halls.create_hall(session, usual_hall())
     form = staff_bookings.BookingDetails(hall, slot, 1, BORIS, BookingStatus.HELD)

@@ -1,4 +1,4 @@
-"""What a client does on the chat page."""
+"""A client's actions on the chat page."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,8 +7,8 @@ from playwright.sync_api import Page, expect
 
 
 @contextmanager
-def answered(page: Page) -> Iterator[None]:
-    """Waits for the answer to what is done within."""
+def wait_for_answer(page: Page) -> Iterator[None]:
+    """Waits for the answer to the action inside the `with` block."""
     answers = page.locator("article.agent").count()
     yield
     expect(page.locator("article.agent")).to_have_count(answers + 1)
@@ -16,25 +16,25 @@ def answered(page: Page) -> Iterator[None]:
 
 
 def say(page: Page, *texts: str) -> None:
-    """Write messages, waiting for the answer to each."""
+    """Sends messages and waits for the answer to each."""
     for text in texts:
-        with answered(page):
+        with wait_for_answer(page):
             page.fill("#message", text)
             page.click("#composer button")
 
 
 def tap(page: Page, name: str) -> None:
-    """Press a button of the last answer, or a ready reply, and wait for the answer."""
-    with answered(page):
+    """Presses a button of the last answer, or a quick reply, and waits for the answer."""
+    with wait_for_answer(page):
         page.get_by_role("button", name=name, exact=True).last.click()
 
 
 def tap_hours(page: Page, first: str, last: str) -> None:
-    """Tick the first and the last hour of the last day that is shown, and send them."""
+    """Ticks a first and a last hour of the last shown day, sends them and waits for the answer."""
     strip = page.locator("form.hours").last
     for clock in dict.fromkeys((first, last)):
         strip.locator("label", has_text=clock).click()
-    with answered(page):
+    with wait_for_answer(page):
         strip.get_by_role("button").click()
 
 

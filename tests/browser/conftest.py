@@ -1,4 +1,4 @@
-"""A real server and a real browser. Without Chromium these tests are skipped, in CI they fail for it."""
+"""A real server and a real browser. Without Chromium these tests are skipped; with CI set they fail."""
 
 import os
 import shutil
@@ -25,21 +25,21 @@ MakeServer = Callable[..., Server]
 
 
 @pytest.fixture(scope="session")
-def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database that each server gets a copy of."""
+def seeded_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A seeded database; each server gets a copy."""
     database = tmp_path_factory.mktemp("seeded") / "studio.sqlite3"
     seed(database)
     return database
 
 
 @pytest.fixture(scope="session")
-def make_server(seeded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MakeServer]:
-    """Servers of a seeded studio each, started; stopped in the end."""
+def make_server(seeded_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MakeServer]:
+    """Starts servers, each with its own seeded studio, and stops them at the end."""
     servers = []
 
     def make(application: str = "wsgi:app", **environ: str) -> Server:
         folder = tmp_path_factory.mktemp("studio")
-        shutil.copy(seeded, folder)
+        shutil.copy(seeded_database, folder)
         server = Server(folder, application)
         server.environ.update(environ)
         server.start()
@@ -75,14 +75,14 @@ OpenPage = Callable[..., Page]
 
 
 @pytest.fixture
-def complaints() -> list[str]:
-    """What pages have written to their consoles as errors: of a forbidden script, for one."""
+def console_errors() -> list[str]:
+    """Errors that the pages wrote to their consoles, for example of a forbidden script."""
     return []
 
 
 @pytest.fixture
-def open_page(chromium: Browser, studio: Server, complaints: list[str]) -> Iterator[OpenPage]:
-    """A new visitor's page. In the end no page may have complained."""
+def open_page(chromium: Browser, studio: Server, console_errors: list[str]) -> Iterator[OpenPage]:
+    """Opens the page of a new visitor. Fails at the end if a page wrote an error to its console."""
     contexts = []
 
     def open_(
@@ -93,12 +93,15 @@ def open_page(chromium: Browser, studio: Server, complaints: list[str]) -> Itera
         )
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on(
+            "console",
+            lambda message: console_errors.append(message.text) if message.type == "error" else None,
+        )
+        page.on("pageerror", lambda error: console_errors.append(str(error)))
         page.goto(studio.url + path)
         return page
 
     yield open_
     for context in contexts:
         context.close()
-    assert complaints == []
+    assert console_errors == []

@@ -1,4 +1,4 @@
-"""A studio under gunicorn, in a process of its own."""
+"""A studio under gunicorn in its own process."""
 
 import os
 import signal
@@ -16,7 +16,7 @@ PASSWORD = "a-password-for-tests"
 
 @dataclass
 class Server:
-    """Serves the studio of one database; `kill` is as if the machine lost its power."""
+    """Serves the studio of one database; `kill` acts like a power failure."""
 
     folder: Path
     """Holds the seeded studio.sqlite3."""
@@ -38,10 +38,10 @@ class Server:
         }
 
     def start(self) -> None:
-        """Serve; returns once it answers."""
+        """Starts the server and waits until it answers."""
         bind = ["--bind", f"127.0.0.1:{self.port}", "--log-level", "error"]
         command = [sys.executable, "-m", "gunicorn", self.application, *bind]
-        # A session of its own, so that a kill reaches the worker too.
+        # In its own session, so that a kill reaches the worker too.
         self.process = subprocess.Popen(command, cwd=ROOT, env=self.environ, start_new_session=True)
         deadline = time.monotonic() + 20
         while True:
@@ -54,7 +54,7 @@ class Server:
                 time.sleep(0.05)
 
     def flask(self, *command: str) -> None:
-        """Run a command of the operator's on this studio."""
+        """Runs a flask command on this studio."""
         subprocess.run([sys.executable, "-m", "flask", *command], cwd=ROOT, env=self.environ, check=True)
 
     def stop(self) -> None:
@@ -63,15 +63,15 @@ class Server:
     def kill(self) -> None:
         self._end(signal.SIGKILL)
 
-    def _end(self, how: signal.Signals) -> None:
+    def _end(self, sent: signal.Signals) -> None:
         if self.process is not None:
-            os.killpg(self.process.pid, how)
+            os.killpg(self.process.pid, sent)
             self.process.wait(20)
             self.process = None
 
 
 def seed(database: Path) -> None:
-    """Make a studio by the commands that an operator uses."""
+    """Creates a studio with an operator's commands."""
     environ = os.environ | {"DATABASE_URL": f"sqlite:///{database}", "SECRET_KEY": "not-a-secret-in-tests"}
     flask = [sys.executable, "-m", "flask"]
     for command in (["db", "upgrade"], ["seed", "--no-bookings", "--admin-password", PASSWORD]):

@@ -1,4 +1,4 @@
-"""The application with an engine that takes its time, so that a test can act in the midst of an answer."""
+"""The application with a slow engine, so that a test can act during an answer."""
 
 import time
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ WORDS = [f"слово-{number}" for number in range(20)]
 
 
 class Slow:
-    """Two seconds for twenty words."""
+    """Takes two seconds for twenty words."""
 
     name = "slow"
     trusted = True
@@ -31,5 +31,5 @@ class Slow:
 
 
 def make() -> Flask:
-    service.LEASE_MARGIN = timedelta(seconds=1)  # what a killed server leaves is taken up again soon
+    service.LEASE_MARGIN = timedelta(seconds=1)  # turns of a killed server are soon run again
     return create_app(engine=Slow())

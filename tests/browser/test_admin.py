@@ -1,4 +1,4 @@
-"""What only a browser can show of the staff's pages: scripts that the policy lets run, and those it must."""
+"""Staff pages in a browser: their scripts, under the content security policy."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from tests.pictures import SVG, picture, zipped
 
 @pytest.fixture
 def staff(open_page: OpenPage, studio: Server) -> Page:
-    """Logged in."""
+    """The admin site, logged in."""
     page = open_page("/admin/")
     _log_in(page)
     expect(page.get_by_role("link", name="Брони", exact=True)).to_be_visible()
@@ -120,7 +120,7 @@ def test_editing_a_booking_into_a_conflict(staff: Page, studio: Server) -> None:
 
 
 def test_hostile_uploads_are_refused_and_a_photo_is_taken(
-    staff: Page, studio: Server, tmp_path: Path, complaints: list[str]
+    staff: Page, studio: Server, tmp_path: Path, console_errors: list[str]
 ) -> None:
     staff.goto(f"{studio.url}/admin/halls/edit/?id=3")
     before = staff.locator("img.photo").get_attribute("src")
@@ -151,4 +151,4 @@ def test_hostile_uploads_are_refused_and_a_photo_is_taken(
     photo = staff.locator(".hall img").nth(2)
     expect(photo).to_be_visible()
     assert photo.evaluate("async image => { await image.decode(); return image.naturalWidth }") == 900
-    complaints.clear()  # refusals are answered with 4xx
+    console_errors.clear()  # refusals are answered with 4xx

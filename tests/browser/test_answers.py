@@ -1,4 +1,4 @@
-"""An answer that takes its time: stopping it, losing it, reading on while it grows."""
+"""A slow answer: stopping it, losing the connection, scrolling while it grows."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -16,14 +16,14 @@ def slow(make_server: MakeServer) -> Server:
 
 @pytest.fixture
 def page(open_page: OpenPage, slow: Server) -> Page:
-    """A visitor of the studio whose answers take two seconds."""
+    """The page of a studio whose answers take two seconds."""
     page = open_page()
     page.goto(slow.url)
     return page
 
 
 def begin(page: Page, text: str) -> None:
-    """Write a message and see its answer begin."""
+    """Sends a message and waits for the start of its answer."""
     page.fill("#message", text)
     page.press("#message", "Enter")
     expect(page.locator("article.agent").last).to_contain_text(WORDS[1])
@@ -42,13 +42,13 @@ def test_stop_and_send_again(page: Page) -> None:
     expect(page.get_by_role("button", name="Отправить ещё раз")).to_have_count(0)
 
 
-def test_an_answer_that_broke_off_is_fetched(page: Page, slow: Server, complaints: list[str]) -> None:
+def test_an_answer_that_broke_off_is_fetched(page: Page, slow: Server, console_errors: list[str]) -> None:
     begin(page, "Расскажите о залах")
     slow.kill()
     retry = page.locator("#notice button")
     expect(retry).to_have_text("Отправить ещё раз")
     slow.start()
-    complaints.clear()  # the broken connection itself
+    console_errors.clear()  # the broken connection itself
     retry.click()
     expect(page.locator("article.agent")).to_have_count(1)
     expect(page.locator("article.agent")).to_contain_text(WORDS[-1], timeout=20_000)

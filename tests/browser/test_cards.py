@@ -1,11 +1,11 @@
-"""Booking by cards and taps, and what happens when the world changes between two taps."""
+"""Booking with cards and taps, also if hours or prices change between two taps."""
 
 import re
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.chatting import answered, last_answer, say, tap, tap_hours
+from tests.browser.chatting import last_answer, say, tap, tap_hours, wait_for_answer
 from tests.browser.conftest import OpenPage
 from tests.browser.server import Server
 
@@ -13,7 +13,7 @@ CONTACTS = ("Анна Лебедева", "+7 912 000 33 44", "anna@example.com")
 
 
 def sees_hours(page: Page, hall: str, ahead: int) -> None:
-    """The strip of hours of a hall, so many days ahead."""
+    """Asks for the hours of a hall, `ahead` days from now, and waits for them."""
     say(page, f"{hall}, через {ahead} дней")
     expect(page.locator("form.hours").last).to_be_visible()
 
@@ -27,7 +27,7 @@ def gives_contacts(page: Page, people: str = "5") -> None:
     ("javascript", "width", "day"), [(True, 1280, 20), (True, 360, 21), (False, 390, 22)]
 )
 def test_a_booking_by_cards_and_taps(open_page: OpenPage, javascript: bool, width: int, day: int) -> None:
-    """Only who it is for has to be typed, and a day beyond the ready replies."""
+    """Only contacts, and a day without a quick reply, have to be typed."""
     page = open_page(javascript=javascript, width=width)
     tap(page, "Какие у вас залы?")
     tap(page, "Выбрать зал «Мрак»")
@@ -53,7 +53,7 @@ def test_a_tap_on_two_hours_takes_those_between_and_says_what_they_cost(open_pag
     strip.locator("label", has_text="15:00").click()
     expect(strip.locator("output")).to_have_text(re.compile(r"12:00–16:00 · 20\s000 ₽"))
     expect(strip.locator("input:checked")).to_have_count(4)
-    strip.locator("label", has_text="17:00").click()  # a third tap begins anew
+    strip.locator("label", has_text="17:00").click()  # a third tap starts a new selection
     expect(strip.locator("output")).to_have_text(re.compile("17:00–18:00"))
     strip.locator("label", has_text="17:00").click()
     expect(strip.locator("input:checked")).to_have_count(0)
@@ -64,13 +64,13 @@ def test_a_tap_on_two_hours_takes_those_between_and_says_what_they_cost(open_pag
     expect(strip.locator("output")).to_have_text(re.compile("12:00–14:00"))
 
 
-def test_no_hour_ticked_is_told_and_nothing_is_sent(open_page: OpenPage, complaints: list[str]) -> None:
+def test_no_hour_ticked_is_told_and_nothing_is_sent(open_page: OpenPage, console_errors: list[str]) -> None:
     page = open_page()
     sees_hours(page, "Мрак", 23)
     page.locator("form.hours button").click()
     expect(page.locator("#notice")).to_contain_text("Отметьте хотя бы один час")
     expect(page.locator("article.client")).to_have_count(1)
-    complaints.clear()  # the refusal itself
+    console_errors.clear()  # the refusal itself
 
 
 def test_a_change_of_mind_at_the_summary(open_page: OpenPage) -> None:
@@ -102,7 +102,7 @@ def test_the_button_of_an_old_summary_shows_the_present_one(open_page: OpenPage,
 
 
 def test_hours_that_are_taken_meanwhile(open_page: OpenPage) -> None:
-    """While choosing, and again at the summary: told each time, with what could be had instead."""
+    """The hours are taken during the choice, then at the summary: each time alternatives are offered."""
     page, rival = open_page(), open_page()
     sees_hours(page, "Мрак", 26)
     sees_hours(rival, "Мрак", 26)
@@ -111,7 +111,7 @@ def test_hours_that_are_taken_meanwhile(open_page: OpenPage) -> None:
     tap(rival, "Да, всё верно")
     tap_hours(page, "12:00", "12:00")
     assert "уже занято" in last_answer(page)
-    with answered(page):
+    with wait_for_answer(page):
         page.locator("#suggestions button").first.click()
     gives_contacts(page)
     hours = page.locator(".summary td").nth(2).inner_text()

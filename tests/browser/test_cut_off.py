@@ -1,4 +1,4 @@
-"""A client that goes away, a server that is killed: the turn still ends, once."""
+"""A disconnected client and a killed server: the turn still ends, once."""
 
 import http.client
 import re
@@ -20,7 +20,7 @@ def server(make_server: MakeServer) -> Server:
 
 
 class Visitor:
-    """A browser with its cookie, down to the connection."""
+    """A client with a cookie that controls its connections."""
 
     def __init__(self, server: Server) -> None:
         self.server = server
@@ -36,7 +36,7 @@ class Visitor:
         return text
 
     def begin_answer(self, message: str) -> http.client.HTTPConnection:
-        """Send a message and read the first word of its answer."""
+        """Sends a message and reads the first word of its answer."""
         fields = dict(re.findall(r'name="(csrf_token|id)" value="([^"]*)"', self.page()))
         body = "&".join(f"{k}={v}" for k, v in {**fields, "message": message}.items())
         connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=30)
@@ -54,7 +54,7 @@ class Visitor:
 
 
 def wait_for_answers(server: Server, count: int) -> list[str]:
-    """The agent's messages once there are so many, which a lease and a deadline bound."""
+    """Waits until there are `count` messages of the agent, and returns them."""
     engine = create_engine(server.database)
     deadline = time.monotonic() + 30
     while True:

@@ -1,4 +1,4 @@
-"""The whole way, as people go it: chat, consents, confirm, checkout, pay, seen by staff."""
+"""The whole way of a client: chat, consents, yes, checkout, payment; then the staff's page."""
 
 import re
 
@@ -45,7 +45,7 @@ def test_from_the_first_word_to_the_staffs_list(
 
 
 def test_what_was_typed_stays_while_the_server_cannot_be_reached(
-    open_page: OpenPage, complaints: list[str]
+    open_page: OpenPage, console_errors: list[str]
 ) -> None:
     page = open_page()
     page.context.set_offline(True)
@@ -53,7 +53,7 @@ def test_what_was_typed_stays_while_the_server_cannot_be_reached(
     page.press("#message", "Enter")
     expect(page.locator("#notice")).to_contain_text("Нет связи")
     expect(page.locator("#message")).to_have_value("нас будет пятеро")
-    complaints.clear()
+    console_errors.clear()
     page.context.set_offline(False)
     page.press("#message", "Enter")
     expect(page.locator("#message")).to_have_value("")
@@ -74,7 +74,7 @@ def test_two_tabs_are_one_conversation(open_page: OpenPage, studio: Server) -> N
 
 
 def test_a_page_whose_cookie_is_gone_keeps_the_text_and_sends_it_at_the_second_try(
-    open_page: OpenPage, complaints: list[str]
+    open_page: OpenPage, console_errors: list[str]
 ) -> None:
     page = open_page()
     page.context.clear_cookies()
@@ -82,7 +82,7 @@ def test_a_page_whose_cookie_is_gone_keeps_the_text_and_sends_it_at_the_second_t
     page.press("#message", "Enter")
     expect(page.locator("#notice")).to_contain_text("устарела")
     expect(page.locator("#message")).to_have_value("Сколько стоит Мрак?")
-    complaints.clear()  # the refusal itself
+    console_errors.clear()  # the refusal itself
     page.press("#message", "Enter")
     expect(page.locator("article.agent").last).to_contain_text("5 000")
     expect(page.locator("#message")).to_have_value("")

@@ -1,10 +1,10 @@
-"""The chat page beside its answers: the keyboard, the language, another conversation."""
+"""The chat page: the keyboard, the language, a second conversation."""
 
 import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.chatting import answered, say, tap
+from tests.browser.chatting import say, tap, wait_for_answer
 from tests.browser.conftest import OpenPage
 from tests.browser.server import Server
 
@@ -14,7 +14,7 @@ def test_enter_sends_and_shift_enter_begins_a_line(open_page: OpenPage) -> None:
     page.locator("#message").press_sequentially("Сколько стоит Мрак?")
     page.keyboard.press("Shift+Enter")
     page.keyboard.type("И Пустота?")
-    with answered(page):
+    with wait_for_answer(page):
         page.keyboard.press("Enter")
     expect(page.locator("article.client p")).to_have_text("Сколько стоит Мрак?\nИ Пустота?")
     expect(page.locator("#message")).to_be_focused()
@@ -52,11 +52,11 @@ def test_a_days_messages_stand_under_its_name(open_page: OpenPage) -> None:
 
 
 def press(page: Page, name: str | re.Pattern[str], role: str = "button") -> None:
-    """Reach it by the Tab key alone, from wherever the focus is, and press it."""
-    wanted = page.get_by_role(role, name=name, exact=isinstance(name, str)).last  # type: ignore[arg-type]  # a role
-    expect(wanted).to_be_attached()
+    """Moves the focus to an element with the Tab key and presses it."""
+    target = page.get_by_role(role, name=name, exact=isinstance(name, str)).last  # type: ignore[arg-type]  # a role
+    expect(target).to_be_attached()
     for key in ["Tab"] * 60 + ["Shift+Tab"] * 60:
-        if wanted.evaluate("element => element === document.activeElement"):
+        if target.evaluate("element => element === document.activeElement"):
             page.keyboard.press("Space" if role == "checkbox" else "Enter")
             return
         page.keyboard.press(key)
@@ -64,12 +64,12 @@ def press(page: Page, name: str | re.Pattern[str], role: str = "button") -> None
 
 
 def type_in(page: Page, text: str) -> None:
-    """Reach the composer by the keyboard, write, send."""
+    """Moves to the composer with the keyboard, writes and sends."""
     for key in ["Tab"] * 60 + ["Shift+Tab"] * 60:
         if page.evaluate("document.activeElement.id") == "message":
             break
         page.keyboard.press(key)
-    with answered(page):
+    with wait_for_answer(page):
         page.keyboard.type(text)
         page.keyboard.press("Enter")
 
@@ -77,17 +77,17 @@ def type_in(page: Page, text: str) -> None:
 def test_the_whole_way_by_keyboard_alone(open_page: OpenPage) -> None:
     page = open_page()
     page.locator("body").evaluate("() => document.activeElement.blur()")
-    with answered(page):
+    with wait_for_answer(page):
         press(page, "Выбрать зал «Мрак»")
     type_in(page, "через 30 дней")
     press(page, "13:00", "checkbox")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Space")
-    with answered(page):
+    with wait_for_answer(page):
         press(page, "Выбрать")
     type_in(page, "Анна Лебедева, +7 912 000 77 88, anna@example.com, пятеро")
     expect(page.locator(".summary")).to_contain_text("13:00–15:00")
-    with answered(page):
+    with wait_for_answer(page):
         press(page, "Да, всё верно")
     press(page, "Перейти к оплате", "link")
     expect(page.locator("#status")).to_contain_text("Ждёт оплаты")
@@ -119,7 +119,7 @@ def test_an_empty_message_is_not_sent(open_page: OpenPage) -> None:
     page = open_page()
     page.fill("#message", "  ")
     page.press("#message", "Enter")
-    with answered(page):
+    with wait_for_answer(page):
         page.fill("#message", "Привет")
         page.press("#message", "Enter")
     expect(page.locator("article.client")).to_have_count(1)

@@ -1,4 +1,4 @@
-"""Every page as people see it: nothing cut off, nothing that WCAG 2.2 AA forbids, in both languages.
+"""Every page, in both languages: nothing is cut off, and the rules of WCAG 2.2 AA hold.
 
 With SCREENSHOTS=folder each page is also kept there as a picture, at each width, in all four looks.
 """
@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.chatting import answered, say
+from tests.browser.chatting import say, wait_for_answer
 from tests.browser.conftest import MakeServer
 from tests.browser.server import PASSWORD, Server
 
@@ -22,14 +22,14 @@ LOOKS = [("light", "ru"), ("dark", "en"), *([("dark", "ru"), ("light", "en")] if
 AXE = next((Path(__file__).parent / "vendor").glob("axe-*.js")).read_text("utf-8")
 UNSTUCK = "how => document.querySelectorAll('.top, .bottom').forEach(bar => bar.style.position = how)"
 DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
-"""A page that was just made wider or narrower may be pictured before it is drawn."""
+"""Waits until a resized page is drawn, before its screenshot."""
 STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-"""The rules of axe that are WCAG 2.2 AA, and those that good pages keep besides."""
+"""The rules of axe for WCAG 2.2 AA, and its best practices."""
 
 
 @dataclass
 class Look:
-    """A visitor's page in one language and scheme; `see` looks at it as it is, `found` is what is wrong."""
+    """A page in one language and colour scheme; `see` checks it, `found` lists the problems."""
 
     page: Page
     scheme: str
@@ -57,7 +57,7 @@ class Look:
 
     def _judge(self, name: str) -> None:
         self.page.evaluate(f"() => {{ if (!window.axe) {{ {AXE} }} }}")
-        # What has scrolled halfway under a bar is no smaller for that.
+        # Elements that are partly under a bar must not count as cut off.
         self.page.evaluate(UNSTUCK, "static")
         result = self.page.evaluate("tags => axe.run({ runOnly: tags })", STANDARD)
         self.page.evaluate(UNSTUCK, "")
@@ -110,7 +110,7 @@ def test_what_clients_see(make_look: MakeLook, scheme: str, language: str) -> No
     say(page, words("Мрак через 13 дней", "Mrak in 13 days"))
     page.locator("form.hours").last.locator("label").first.click()
     look.see("chat-hours")
-    with answered(page):
+    with wait_for_answer(page):
         page.locator("form.hours button").last.click()
     say(page, words("Анна Белова", "Anna Bell"), "hello@", "anna@example.com", "+7 912 345-67-89")
     look.see("chat-question")

@@ -1,4 +1,4 @@
-"""The command line as it is used from outside: its input and its output."""
+"""Fixtures that run the command line with input and output."""
 
 import json
 import os
@@ -17,7 +17,7 @@ from tests.conftest import NOW, Database, open_database
 
 ROOT = Path(__file__).parents[2]
 MOMENT = "2026-11-25T12:00"
-"""What the studio's clock says."""
+"""The studio's present time."""
 
 Environ = dict[str, str]
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
@@ -25,7 +25,7 @@ Run = Callable[..., subprocess.CompletedProcess[bytes]]
 
 @pytest.fixture
 def studio(tmp_path: Path) -> Database:
-    """The seeded halls in a file of this test's own."""
+    """A database file with the seeded halls."""
     database = open_database(f"sqlite:///{tmp_path / 'studio.sqlite3'}")
     with database.sessions.begin() as session:
         seed_halls(session, NOW)
@@ -35,14 +35,14 @@ def studio(tmp_path: Path) -> Database:
 
 @pytest.fixture
 def environ(studio: Database) -> Environ:
-    """Of a process that works on that studio."""
+    """The environment of a process that uses this studio."""
     usual = {"PATH": os.environ["PATH"], "HALLCHAT_NOW": MOMENT, "SECRET_KEY": "not-a-secret-in-tests"}
     return usual | {"DATABASE_URL": studio.url}
 
 
 @pytest.fixture
 def flask(environ: Environ, tmp_path: Path) -> Run:
-    """Run `flask ...` with these lines as its input; in this process, as one of its own takes two seconds."""
+    """Runs `flask ...` with these lines as input; in this process, because a new one takes two seconds."""
 
     def run(*arguments: str, lines: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         app = create_app(from_environ(environ, tmp_path))
@@ -59,7 +59,7 @@ Chat = Callable[..., list[dict[str, Any]]]
 
 @pytest.fixture
 def chat(flask: Run) -> Chat:
-    """Say these lines to `flask chat --json`; its objects, the greeting first."""
+    """Sends the lines to `flask chat --json`; returns its objects, the greeting first."""
 
     def say(*lines: str | bytes, language: str | None = None) -> list[dict[str, Any]]:
         given = [line.encode() if isinstance(line, str) else line for line in lines]

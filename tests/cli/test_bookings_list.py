@@ -1,4 +1,4 @@
-"""`flask bookings list`: what there is, and as it is now."""
+"""`flask bookings list`: all bookings with their present status."""
 
 import json
 import re

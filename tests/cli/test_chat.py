@@ -1,4 +1,4 @@
-"""`flask chat --json`: one object for the greeting, one for every line, and nothing else."""
+"""`flask chat --json`: one object for the greeting and one for each line."""
 
 import json
 import re
@@ -101,7 +101,7 @@ def test_a_line_without_its_end_is_a_message_too(flask: Run) -> None:
 
 
 def test_each_answer_is_written_before_the_next_line_is_read(environ: Environ) -> None:
-    """Someone who talks to it through pipes must not wait for ever."""
+    """A program that uses pipes must get each answer at once."""
     with subprocess.Popen(
         [sys.executable, "-m", "flask", "chat", "--json"],
         stdin=subprocess.PIPE,

@@ -1,4 +1,4 @@
-"""`flask telegram` where it cannot run: a sentence and exit code 2. The bot itself: channels/telegram."""
+"""`flask telegram` that cannot start: a sentence and exit code 2. Tests of the bot: channels/telegram."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`flask understand`: a JSON object for each line, and nothing kept from one to the next."""
+"""`flask understand`: a JSON object for each line, read without history."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Conversations kept as text, played against the embedded engine: the *.txt beside this.
+"""Plays conversations from the *.txt files of this folder against the embedded engine.
 
     # What this is about
     > what the client writes
@@ -33,7 +33,7 @@ _QUESTION = re.compile(r"[^.!?\n]{12,}\?")
 
 
 def dialogues() -> Iterator[tuple[str, list[str]]]:
-    """Title and lines of each."""
+    """The title and the lines of each conversation."""
     for path in sorted(FOLDER.glob("*.txt")):
         for part in re.split(r"^# ", path.read_text("utf-8"), flags=re.M)[1:]:
             title, *lines = part.strip().splitlines()
@@ -88,7 +88,7 @@ _CHECKS: dict[str, Callable[[Answer, str], None]] = {"<": _holds, "<!": _lacks, 
 
 
 def booked(agent: Agent, settings: Settings) -> str:
-    """Every live booking as a line of the notation, parted by "; "."""
+    """All live bookings in the notation of the files, separated by "; "."""
     told = []
     with agent.sessions() as session:
         for booking in session.scalars(select(Booking).where(Booking.status == "held").order_by(Booking.id)):

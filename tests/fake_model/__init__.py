@@ -3,11 +3,11 @@
     with FakeModel(lambda request: Reply("Здравствуйте!", token_s=0.01)) as model:
         OpenAI(base_url=model.base_url, api_key="any")
 
-What can go wrong with a reply is in `faults`, `drips` and `sayings`. `replay`, which brings the embedded
-engine along, is not imported here: a model as a process of its own is to start at once.
+Faults of a reply are in `faults`, `drips` and `bad_content`. `replay` imports the embedded engine and is not
+imported here, so that a model in its own process starts fast.
 """
 
-from tests.fake_model import drips, faults, sayings
+from tests.fake_model import bad_content, drips, faults
 from tests.fake_model.flaky import flaky
 from tests.fake_model.model import FakeModel, nobody_listening
 from tests.fake_model.reply import Answer, Fault, Reply, ToolCall, Usage
@@ -28,9 +28,9 @@ __all__ = [
     "ToolCall",
     "Usage",
     "after",
+    "bad_content",
     "drips",
     "faults",
     "flaky",
     "nobody_listening",
-    "sayings",
 ]

@@ -1,4 +1,4 @@
-"""A reply in the shapes of OpenAI: the chunks of a stream, or one JSON."""
+"""A reply in OpenAI's formats: the chunks of a stream, or one JSON."""
 
 import time
 from collections.abc import Iterator, Mapping
@@ -26,21 +26,21 @@ JSON_HEAD = Step(
 )
 DONE = Step(Mark.DONE, event("[DONE]") + LAST_CHUNK)
 OTHER = "Something else."
-"""What the choices say that nobody asked for."""
+"""The text of choices that were not requested."""
 
 
 def steps(reply: Reply, request: Mapping[str, Any], number: int) -> list[Step]:
-    """The response to a request, the server's so many-th, with the reply's fault."""
+    """The response to the request with that number, including the reply's fault."""
     fault = reply.fault
-    if fault and fault.says:
-        reply = replace(fault.says(reply), fault=None)
+    if fault and fault.change_reply:
+        reply = replace(fault.change_reply(reply), fault=None)
     completion = Completion(reply, request, number)
     found = completion.stream() if request.get("stream") else completion.plain()
-    return fault.breaks(found, fault.at.of(found)) if fault and fault.breaks else found
+    return fault.change_steps(found, fault.at.of(found)) if fault and fault.change_steps else found
 
 
 class Completion:
-    """A reply on its way out."""
+    """Builds the response of a reply."""
 
     def __init__(self, reply: Reply, request: Mapping[str, Any], number: int) -> None:
         self.reply = reply
@@ -55,7 +55,7 @@ class Completion:
     # The stream
 
     def stream(self) -> list[Step]:
-        """Headers, a role, pieces, the finish, usage if asked for, [DONE]."""
+        """Headers, a role, pieces, the finish, usage if requested, [DONE]."""
         found = [STREAM_HEAD, self._role(), *self._text(), *self._calls()]
         found.append(self._chunk(Mark.FINISH, "{}", finish=encode(self.finish_reason)))
         if self.wants_usage:
@@ -87,7 +87,7 @@ class Completion:
         return (text[start : start + size] for start in range(0, len(text), size))
 
     def _chunk(self, mark: Mark, delta: str, delay_s: float = 0, finish: str = "null") -> Step:
-        """A chunk of each choice. Put together by hand, as the most of a stream's cost would be JSON."""
+        """A chunk of each choice. Built from strings, because a JSON encoder would take most of the time."""
         data = self._first_choice + delta + self._middle + finish + self._end
         chunks = event(data)
         for index in range(1, self.reply.extra_choices + 1):
@@ -113,10 +113,10 @@ class Completion:
     def _end(self) -> str:
         return '}],"usage":null}' if self.wants_usage else "}]}"
 
-    # All at once
+    # One JSON
 
     def plain(self) -> list[Step]:
-        """The JSON in two halves, so that something can go wrong between them."""
+        """The JSON in two halves, so that a fault can happen between them."""
         choices = [self._choice(0, self._message())]
         for index in range(1, self.reply.extra_choices + 1):
             choices.append(self._choice(index, {"role": "assistant", "content": OTHER, "refusal": None}))
@@ -145,7 +145,7 @@ class Completion:
         message: dict[str, Any] = {"role": "assistant", "content": None if silent else self.reply.text}
         return message | {"refusal": self.reply.refusal} | ({"tool_calls": calls} if calls else {})
 
-    # Of both
+    # Both
 
     def _call(self, index: int, call: ToolCall, arguments: str) -> dict[str, Any]:
         name = {} if call.name is None else {"name": call.name}

@@ -1,4 +1,4 @@
-"""The server's side of a connection: requests in, steps out."""
+"""The server's side of a connection: reads requests, performs the steps of responses."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -8,74 +8,74 @@ from tests.fake_model.steps import Act, Step
 from tests.http.requests import Received, read_request
 from tests.http.server import reset
 
-LONG_S = 0.15
-"""From here on, a client who hangs up during a wait is noticed at once; else at its end, which costs less."""
+LONG_WAIT_S = 0.15
+"""In a longer wait a client's hang-up is noticed at once; in a shorter one at its end, which costs less."""
 
 Respond = Callable[[Received], Sequence[Step]]
 
 
 class Connection:
-    """One client, one request after the other."""
+    """One client, who sends one request after another."""
 
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._reader = reader
         self._writer = writer
 
     async def serve(self, respond: Respond, ended: Callable[[bool], None]) -> None:
-        """Answer requests until the connection ends.
+        """Answers requests until the connection ends.
 
-        `ended` is called after each response, with whether the client stayed to its end.
+        Calls `ended` after each response, with True if the client stayed to its end.
         """
         try:
-            going_on = True
-            while going_on and (request := await read_request(self._reader)):
+            keep_open = True
+            while keep_open and (request := await read_request(self._reader)):
                 stayed = False
                 try:
-                    going_on = await self._play(respond(request)) and request.keeps_alive
+                    keep_open = await self._play(respond(request)) and request.keeps_alive
                     stayed = True
                 except ConnectionError:
-                    going_on = False
+                    keep_open = False
                 finally:
                     ended(stayed)
         except ConnectionError:
             pass  # between two requests
         except asyncio.CancelledError:
-            # The server ends: nobody will wait for what a slow client has not read yet. Not raised again,
-            # as this is the task's end anyway, and asyncio before 3.13 would log it as an error.
+            # The server stops and drops unread data of a slow client. Not raised again: the task ends here
+            # anyway, and asyncio before 3.13 would log it as an error.
             self._writer.transport.abort()
         finally:
             self._writer.close()
 
     async def _play(self, steps: Sequence[Step]) -> bool:
-        """Do the steps; whether the connection can go on. What has no delay between is written at once.
+        """Performs the steps, without a delay in one write. Returns True if the connection stays open.
 
-        Raises ConnectionError when the client has hung up before the end.
+        Raises ConnectionError if the client hangs up before the end.
         """
-        waiting: list[bytes] = []
+        unsent: list[bytes] = []
         for step in steps:
             if step.delay_s and step.act is not Act.DRIP:
-                await self._send(waiting)
+                await self._send(unsent)
                 await self._wait(step.delay_s)
             if step.act is not Act.DRIP:
-                waiting.append(step.data)
+                unsent.append(step.data)
             if step.act is not Act.GO_ON:
-                await self._send(waiting)
+                await self._send(unsent)
                 await self._end(step)
                 return False
-        await self._send(waiting)
+        await self._send(unsent)
         return True
 
-    async def _send(self, waiting: list[bytes]) -> None:
-        if waiting:
-            self._writer.write(b"".join(waiting))
-            waiting.clear()
+    async def _send(self, unsent: list[bytes]) -> None:
+        if unsent:
+            self._writer.write(b"".join(unsent))
+            unsent.clear()
             await self._writer.drain()
 
     async def _wait(self, delay_s: float) -> None:
-        """Raises ConnectionError when the client has hung up meanwhile."""
-        if delay_s < LONG_S:
+        """Waits. Raises ConnectionError if the client hangs up meanwhile."""
+        if delay_s < LONG_WAIT_S:
             await asyncio.sleep(delay_s)
-            # Known here without a write, which would fail only at the second attempt.
+            # Checked here, because a write would fail only at the second attempt.
             if self._reader.at_eof():
                 raise ConnectionResetError
         else:

@@ -1,4 +1,4 @@
-"""Bytes for ever, so that no pause between two of them is ever long."""
+"""Faults that send bytes forever, so that no pause is long enough for a read timeout."""
 
 from dataclasses import replace
 
@@ -11,13 +11,13 @@ DRIP_S = 0.2
 
 
 def _drip(name: str, start: bytes, again: bytes, every_s: float = DRIP_S) -> Fault:
-    """After the start, `again` for ever, from the point on."""
+    """Sends `start` at the point, then `again` forever."""
 
-    def breaks(steps: list[Step], at: int) -> list[Step]:
+    def change_steps(steps: list[Step], at: int) -> list[Step]:
         begun = Step(Mark.FAULT, start)
         return [*steps[:at], begun, Step(Mark.FAULT, again, every_s, Act.DRIP)]
 
-    return Fault(name, AFTER_HEADERS, breaks=breaks, points=IN_THE_STREAM, endless=True)
+    return Fault(name, AFTER_HEADERS, change_steps=change_steps, points=IN_THE_STREAM, endless=True)
 
 
 def dripping_headers(every_s: float = DRIP_S) -> Fault:
@@ -43,7 +43,7 @@ def keep_alives(every_s: float = DRIP_S) -> Fault:
 
 
 def endless_text(every_s: float = DRIP_S) -> Fault:
-    """A model that never comes to an end."""
+    """A text that never ends."""
     return _drip("text for ever", b"", delta({"content": "и так далее "}), every_s)
 
 

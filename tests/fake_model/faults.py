@@ -1,11 +1,9 @@
-"""What goes wrong with models and what is between them and us. `FAULTS` has them all, those of `drips` and
-`sayings` too.
-"""
+"""Faults of a model or of the network. `FAULTS` has all of them, with those of `drips` and `bad_content`."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from tests.fake_model import drips, sayings
+from tests.fake_model import bad_content, drips
 from tests.fake_model.reply import ANYWHERE, IN_THE_STREAM, Fault
 from tests.fake_model.steps import AFTER_HEADERS, Act, Mark, Step, after
 from tests.fake_model.wire import chunk, delta, event, failure
@@ -15,11 +13,11 @@ HUGE = 2_000_000
 """Characters of the huge chunk."""
 
 
-# Statuses and pages: another response altogether
+# Statuses and pages: another response
 
 
 def _instead(name: str, response: bytes) -> Fault:
-    return Fault(name, breaks=lambda _steps, _at: [Step(Mark.HEAD, response)])
+    return Fault(name, change_steps=lambda _steps, _at: [Step(Mark.HEAD, response)])
 
 
 def _status(line: str, message: str, code: str | None = None, *headers: tuple[str, str]) -> Fault:
@@ -47,16 +45,16 @@ EMPTY_BODY = _instead("an empty body", whole("200 OK", b"", kind="text/event-str
 PLAIN_JSON = _instead("JSON and no stream", whole("200 OK", encode({"status": "ok"}).encode()))
 
 
-# Ends: what follows the point is not sent
+# Ends: nothing is sent after the point
 
 
 def _end(name: str, data: bytes, act: Act, *, raw: bool = False) -> Fault:
-    def breaks(steps: list[Step], at: int) -> list[Step]:
+    def change_steps(steps: list[Step], at: int) -> list[Step]:
         return [*steps[:at], Step(Mark.FAULT, data, act=act)]
 
     points = ANYWHERE if raw else IN_THE_STREAM
     at = after(3) if act is not Act.STALL else AFTER_HEADERS
-    return Fault(name, at, breaks=breaks, points=points, endless=act is Act.STALL)
+    return Fault(name, at, change_steps=change_steps, points=points, endless=act is Act.STALL)
 
 
 CLOSED = _end("connection closed", b"", Act.CLOSE, raw=True)
@@ -74,14 +72,14 @@ ERROR_EVENT = _end(
 )
 
 
-# Insertions: the stream goes on as if nothing had been
+# Insertions: the stream continues after them
 
 
 def _insert(name: str, data: bytes) -> Fault:
-    def breaks(steps: list[Step], at: int) -> list[Step]:
+    def change_steps(steps: list[Step], at: int) -> list[Step]:
         return [*steps[:at], Step(Mark.FAULT, data), *steps[at:]]
 
-    return Fault(name, after(3), breaks=breaks, points=IN_THE_STREAM)
+    return Fault(name, after(3), change_steps=change_steps, points=IN_THE_STREAM)
 
 
 MALFORMED = _insert("a malformed event", event("{oops"))
@@ -92,17 +90,17 @@ NULL_DELTA = _insert("a null delta", delta(None))
 NO_CHOICES = _insert("no choices", chunk([]))
 
 
-# What must do no harm
+# Harmless: a client has to accept them
 
 
 def _recast(name: str, recast: Callable[[bytes], bytes]) -> Fault:
-    """The stream's body in other bytes that mean the same."""
+    """The body of the stream in other bytes with the same meaning."""
 
-    def breaks(steps: list[Step], _at: int) -> list[Step]:
+    def change_steps(steps: list[Step], _at: int) -> list[Step]:
         body = unframed(b"".join(step.data for step in steps[1:]))
         return [steps[0], Step(Mark.FAULT, recast(body) + LAST_CHUNK)]
 
-    return Fault(name, breaks=breaks)
+    return Fault(name, change_steps=change_steps)
 
 
 TORN = _recast(
@@ -119,9 +117,9 @@ FAULTS = (
     *(CLOSED, RESET, STALL, UNFINISHED, TRUNCATED_JSON, ERROR_EVENT),
     *drips.DRIPS,
     *(MALFORMED, INVALID_UTF8, HUGE_CHUNK, NULL_CHOICES, NULL_DELTA, NO_CHOICES),
-    *sayings.SAYINGS,
+    *bad_content.BAD_CONTENT,
 )
 BRIEF = tuple(fault for fault in FAULTS if not fault.endless)
-"""Those that come to an end by themselves."""
+"""Faults after which the response ends."""
 HARMLESS = (TORN, CRLF, NO_SPACE, NO_DONE, COMMENT)
-"""What servers may do; for streams."""
+"""Streams that differ from OpenAI's but are valid."""

@@ -1,4 +1,4 @@
-"""A model that fails now and then."""
+"""A model that sometimes fails."""
 
 import random
 from collections.abc import Mapping, Sequence
@@ -10,29 +10,29 @@ from tests.fake_model.faults import FAULTS
 from tests.fake_model.reply import Answer, Fault, Reply
 from tests.fake_model.steps import after
 
-MOST_PIECES = 20
-"""After which a stream breaks."""
+MAX_PIECES = 20
+"""The latest point at which a stream breaks."""
 
 
 def flaky(answer: Answer, share: float, seed: int, among: Sequence[Fault] = FAULTS) -> Answer:
-    """The answer with a share (0 to 1) of its replies failing, at any point where the fault can happen.
+    """The answer, of whose replies a share (0 to 1) fails, at any point where the fault can happen.
 
-    Which of the requests, the first, second or so on, meets which fault depends on the seed alone.
+    The seed alone decides which request, by its number, gets which fault.
     """
     numbers = count()
 
     def answered(request: Mapping[str, Any]) -> Reply:
-        # A generator for each request: what one draws does not move the next.
-        drawn = random.Random(f"{seed}/{next(numbers)}")
+        # A generator for each request, so that its draws do not change those of the next request.
+        generator = random.Random(f"{seed}/{next(numbers)}")
         reply = answer(request)
-        return replace(reply, fault=_some(drawn, among)) if drawn.random() < share else reply
+        return replace(reply, fault=_drawn_fault(generator, among)) if generator.random() < share else reply
 
     return answered
 
 
-def _some(drawn: random.Random, among: Sequence[Fault]) -> Fault:
-    fault = drawn.choice(among)
+def _drawn_fault(generator: random.Random, among: Sequence[Fault]) -> Fault:
+    fault = generator.choice(among)
     if not fault.points:
         return fault
-    point = drawn.choice(fault.points)
-    return fault.put(after(drawn.randint(1, MOST_PIECES)) if point.pieces else point)
+    point = generator.choice(fault.points)
+    return fault.put(after(generator.randint(1, MAX_PIECES)) if point.pieces else point)

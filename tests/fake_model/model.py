@@ -1,4 +1,4 @@
-"""The fake model: a server in a thread of its own."""
+"""The fake model: a server in its own thread."""
 
 import asyncio
 import socket
@@ -25,23 +25,22 @@ MODELS = whole("200 OK", encode({"object": "list", "data": [_LISTED]}).encode())
 class FakeModel:
     """An OpenAI-compatible server on a free port, as long as the context lasts.
 
-    `answer` is called in the server's thread, with `lock` held, for one request at a time: it must not wait
-    for anything. It may be exchanged at any time. What it raises is answered with status 500, and raised
-    again at the end of the context. The latest `keep` requests are kept. Entered once more, it is back at the
-    same address.
+    The server's thread calls `answer` for one request at a time and holds `lock`: it must not wait for
+    anything. It may be replaced at any time. Its exception is answered with status 500, and raised again at
+    the end of the context. The last `keep` requests are stored. A second `with` serves at the same address.
     """
 
     def __init__(self, answer: Answer, *, port: int = 0, keep: int = 1000) -> None:
         self.answer = answer
         self.lock = threading.RLock()
-        """Hold it to change what `answer` reads."""
+        """To be held while the data that `answer` reads is changed."""
         self._server = Server(self._connected, port=port, name="fake model")
         self._received: deque[Received] = deque(maxlen=keep)
         self._changed = threading.Condition(self.lock)
         self._begun = self._ended = self._hung_up = 0
         self._error: Exception | None = None
 
-    # What tests look at
+    # The state, for tests
 
     @property
     def base_url(self) -> str:
@@ -49,29 +48,29 @@ class FakeModel:
 
     @property
     def requests(self) -> list[Received]:
-        """Those for completions, the oldest first."""
+        """The requests for completions, the oldest first."""
         with self.lock:
             return list(self._received)
 
     @property
     def open(self) -> int:
-        """Responses that have not ended."""
+        """The number of unfinished responses."""
         with self.lock:
             return self._begun - self._ended
 
     @property
     def hung_up(self) -> int:
-        """Responses whose client did not stay to the end."""
+        """The number of responses whose client hung up before the end."""
         with self.lock:
             return self._hung_up
 
-    def wait_until(self, holds: Callable[["FakeModel"], bool], timeout_s: float = 5) -> None:
-        """Wait until this holds for `requests`, `open` and `hung_up`. Raises TimeoutError."""
+    def wait_until(self, condition: Callable[["FakeModel"], bool], timeout_s: float = 5) -> None:
+        """Waits until the condition on `requests`, `open` and `hung_up` holds. Raises TimeoutError."""
         with self._changed:
-            if not self._changed.wait_for(lambda: holds(self), timeout_s):
+            if not self._changed.wait_for(lambda: condition(self), timeout_s):
                 raise TimeoutError(f"{self.open} responses open, {self.hung_up} hung up")
 
-    # Its life
+    # Start and end
 
     def __enter__(self) -> Self:
         self._server.start()
@@ -90,7 +89,7 @@ class FakeModel:
         except Exception as error:
             self._error = self._error or error
 
-    # Its work
+    # Answering
 
     def _respond(self, request: Received) -> Sequence[Step]:
         with self._changed:
@@ -122,7 +121,7 @@ class FakeModel:
 
 @contextmanager
 def nobody_listening() -> Iterator[str]:
-    """A base URL where every connection is refused, and which nobody else can take meanwhile."""
+    """Yields a base URL where every connection is refused; no other server can take its port meanwhile."""
     with socket.socket() as bound:
         bound.bind((HOST, 0))
         yield f"http://{HOST}:{bound.getsockname()[1]}/v1"

@@ -1,4 +1,4 @@
-"""Clients of the fake model: the real SDK, and a bare socket where that hides what came."""
+"""Clients of the fake model: the real SDK, and a bare socket for the raw bytes."""
 
 import socket
 from collections.abc import Callable, Iterator, Mapping
@@ -16,14 +16,14 @@ from tests.http.wire import encode
 MESSAGES = [{"role": "user", "content": "Здравствуйте"}]
 
 
-def saying(reply: Reply) -> Callable[[Mapping[str, Any]], Reply]:
+def always(reply: Reply) -> Callable[[Mapping[str, Any]], Reply]:
     """An answer that is always the same."""
     return lambda _request: reply
 
 
 @dataclass
-class Heard:
-    """What a stream said, as far as it came."""
+class StreamContent:
+    """The content of a stream, as far as it arrived."""
 
     text: str = ""
     names: list[str | None] = field(default_factory=list)
@@ -35,44 +35,44 @@ class Heard:
 
 @cache
 def _connections() -> openai.DefaultHttpxClient:
-    # One for all: each reads the certificates of all authorities when it is made.
+    # Shared, because creating one reads all certificates.
     return openai.DefaultHttpxClient()
 
 
 def sdk(base_url: str, timeout_s: float = 5) -> openai.OpenAI:
-    """A client that tries once."""
+    """A client without retries."""
     return openai.OpenAI(
         base_url=base_url, api_key="a-key", max_retries=0, timeout=timeout_s, http_client=_connections()
     )
 
 
-def hear(client: openai.OpenAI, **options: Any) -> Heard:
-    """Read a stream to its end. Raises what the SDK raises."""
-    heard = Heard()
+def read_stream(client: openai.OpenAI, **options: Any) -> StreamContent:
+    """Reads a stream to its end. Raises the errors of the SDK."""
+    content = StreamContent()
     create: Any = client.chat.completions.create
     for chunk in create(**{"model": "gpt", "messages": MESSAGES, "stream": True} | options):
-        heard.chunks.append(chunk)
+        content.chunks.append(chunk)
         if chunk.usage:
-            heard.usage = (chunk.usage.prompt_tokens, chunk.usage.completion_tokens)
+            content.usage = (chunk.usage.prompt_tokens, chunk.usage.completion_tokens)
         for choice in chunk.choices or ():
             if choice.index == 0 and choice.delta:
-                _add(heard, choice)
-    return heard
+                _add(content, choice)
+    return content
 
 
-def _add(heard: Heard, choice: Any) -> None:
-    heard.text += choice.delta.content or ""
-    heard.finish_reason = choice.finish_reason or heard.finish_reason
+def _add(content: StreamContent, choice: Any) -> None:
+    content.text += choice.delta.content or ""
+    content.finish_reason = choice.finish_reason or content.finish_reason
     for part in choice.delta.tool_calls or ():
-        if part.index == len(heard.names):
-            heard.names.append(part.function.name)
-            heard.arguments.append("")
-        heard.arguments[part.index] += part.function.arguments
+        if part.index == len(content.names):
+            content.names.append(part.function.name)
+            content.arguments.append("")
+        content.arguments[part.index] += part.function.arguments
 
 
 @contextmanager
-def asked(base_url: str, **options: Any) -> Iterator[socket.socket]:
-    """A bare connection on which a stream has been asked for."""
+def requested_stream(base_url: str, **options: Any) -> Iterator[socket.socket]:
+    """Yields a bare connection over which a stream was requested."""
     address = urlsplit(base_url)
     with socket.create_connection((address.hostname, address.port), timeout=5) as connection:
         connection.sendall(request(**options))
@@ -87,7 +87,7 @@ def request(**options: Any) -> bytes:
 
 
 def read_until(connection: socket.socket, end: bytes) -> bytes:
-    """All that comes, until that is among it. Raises ConnectionError when it never comes."""
+    """Reads until `end` has arrived. Raises ConnectionError if the connection closes before."""
     found = b""
     while end not in found:
         more = connection.recv(65536)

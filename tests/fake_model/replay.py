@@ -1,4 +1,4 @@
-"""The embedded engine's answers, told by a model."""
+"""A fake model that answers as the embedded engine would."""
 
 import threading
 from collections.abc import Mapping
@@ -12,11 +12,11 @@ from tests.fake_model.reply import Reply, ToolCall
 
 
 class Replay:
-    """An answer to requests: what the engine has for the turn that a request names.
+    """Answers a request with the engine's text and calls for its turn.
 
-    A request has no turn, only a transcript of it. So whoever sends one calls `expect` first, in the same
-    process, and puts the key that this gives into the request's field `user`. What an engine asks for, and
-    which results it shows, does not go over the wire.
+    A request contains only a transcript, not the turn. So the sender, in the same process, calls `expect`
+    first and puts the returned key into the field `user` of the request. The engine's next question and the
+    choice of the results that are shown are not transferred.
     """
 
     def __init__(self, engine: Engine | None = None) -> None:
@@ -26,20 +26,20 @@ class Replay:
         self._lock = threading.Lock()
 
     def expect(self, turn: EngineRequest) -> str:
-        """The key of this round of the turn; it can be asked for more than once."""
+        """Returns a key for this round of the turn; it can be used more than once."""
         with self._lock:
             key = f"turn-{next(self._numbers)}"
             self._turns[key] = turn
         return key
 
     def __call__(self, request: Mapping[str, Any]) -> Reply:
-        """Raises LookupError for a turn that is not expected."""
+        """Returns the reply. Raises LookupError for an unknown key."""
         with self._lock:
             turn = self._turns[request["user"]]
         texts, calls = list[str](), list[ToolCall]()
-        for said in self._engine.respond(turn):
-            if isinstance(said, Text):
-                texts.append(said.text)
-            elif isinstance(said, Call):
-                calls.append(ToolCall(said.name, said.arguments))
+        for item in self._engine.respond(turn):
+            if isinstance(item, Text):
+                texts.append(item.text)
+            elif isinstance(item, Call):
+                calls.append(ToolCall(item.name, item.arguments))
         return Reply("\n\n".join(texts), tuple(calls))

@@ -1,4 +1,4 @@
-"""What the fake model is told to answer: what it says, how fast, and what goes wrong on the way."""
+"""The reply of the fake model: its content, its speed and its fault."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -17,17 +17,17 @@ from tests.fake_model.steps import (
 
 @dataclass(frozen=True, slots=True)
 class ToolCall:
-    """A call of a tool. A string of arguments goes out as it is, JSON or not. Its name may be left out."""
+    """A call of a tool. Arguments that are a string are sent unchanged, also if they are not JSON."""
 
     name: str | None
     arguments: Mapping[str, Any] | str = field(default_factory=dict)
     id: str | None = None
-    """Made up from the response's number when None."""
+    """None: made from the response's number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Tokens."""
+    """Numbers of tokens."""
 
     prompt: int
     completion: int
@@ -35,25 +35,25 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something that goes wrong with a reply: with what it says, or from a point on with how that comes.
+    """A fault of a reply: it changes the content, or the transfer from a point on.
 
-    `str()` of it is a name for a test.
+    `str(fault)` is a name for a test.
     """
 
     name: str
     at: Point = BEFORE_HEADERS
-    """From where on; of no meaning to one that changes what is said."""
-    says: "Callable[[Reply], Reply] | None" = None
-    """The reply that is given instead."""
-    breaks: Callable[[list[Step], int], list[Step]] | None = None
-    """The steps that are gone instead, given those of the whole reply and the number of the point's."""
+    """The start of the fault; ignored by a fault of the content."""
+    change_reply: "Callable[[Reply], Reply] | None" = None
+    """Changes the reply."""
+    change_steps: Callable[[list[Step], int], list[Step]] | None = None
+    """Changes the steps, given those of the whole reply and the index of the point's step."""
     points: tuple[Point, ...] = ()
-    """Where else it may happen; empty where there is but one point for it."""
+    """The possible points; empty if there is only one."""
     endless: bool = False
-    """It lasts until the client hangs up."""
+    """True if it lasts until the client hangs up."""
 
     def put(self, point: Point) -> "Fault":
-        """The same elsewhere. Raises ValueError where it cannot happen there."""
+        """The same fault at another point. Raises ValueError for an impossible point."""
         if point.name not in {each.name for each in self.points}:
             raise ValueError(f"{self.name}: not {point}")
         return replace(self, at=point)
@@ -64,29 +64,29 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One completion. Text comes before calls, both in pieces, each of them one chunk of the stream."""
+    """One completion: the text, then the calls, both in pieces; each piece is a chunk of the stream."""
 
     text: str = ""
     calls: tuple[ToolCall, ...] = ()
     finish_reason: str | None = None
-    """`tool_calls` or `stop`, as it should be, when None."""
+    """None: `tool_calls` or `stop`, as the calls require."""
     refusal: str | None = None
     usage: Usage | None = None
-    """Counted from the pieces when None. A stream tells it only when it is asked to."""
+    """None: counted from the pieces. A stream has it only if it was requested."""
     extra_choices: int = 0
-    """Further choices that nobody asked for, each with a text of its own."""
+    """The number of further choices that were not requested."""
     piece: int = 4
-    """Characters of a piece: by default about a token of a model."""
+    """Characters of a piece; the default is about a token."""
     first_token_s: float = 0
-    """From the headers, which are sent at once, to the first piece."""
+    """Seconds from the headers, which are sent at once, to the first piece."""
     token_s: float = 0
-    """From one piece to the next. When both are 0 the whole response is written at once."""
+    """Seconds from one piece to the next. If both are 0, the whole response is written at once."""
     fault: Fault | None = None
 
 
 Answer = Callable[[Mapping[str, Any]], Reply]
-"""What to reply to a request, given its body."""
+"""Returns the reply to a request, given its body."""
 
 IN_THE_STREAM = (AFTER_HEADERS, after(3), IN_ARGUMENTS, BEFORE_FINISH)
-"""Points of faults that need a response which has begun."""
+"""Points inside a response."""
 ANYWHERE = (BEFORE_HEADERS, *IN_THE_STREAM)

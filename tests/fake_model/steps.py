@@ -1,4 +1,4 @@
-"""A response as a list of steps: what the server sends or does, one after the other."""
+"""A response as a list of steps that the server performs in order."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Mark(Enum):
-    """What a step is of a response."""
+    """The part of a response that a step sends."""
 
     HEAD = auto()
     ROLE = auto()
@@ -21,19 +21,19 @@ class Mark(Enum):
 
 
 class Act(Enum):
-    """What is done once the step's data is sent."""
+    """The action after the data of a step is sent."""
 
     GO_ON = auto()
     CLOSE = auto()
     RESET = auto()
     STALL = auto()
-    """Send nothing more until the client hangs up."""
+    """Sends nothing more until the client hangs up."""
     DRIP = auto()
-    """Send the data again and again until the client hangs up."""
+    """Sends the data again and again until the client hangs up."""
 
 
 class Step(NamedTuple):
-    """A step; `delay_s` is waited for before it."""
+    """A step: waits for `delay_s`, sends the data, then acts."""
 
     mark: Mark
     data: bytes
@@ -46,7 +46,7 @@ PIECES = (Mark.TEXT, Mark.CALL, Mark.ARGUMENTS)
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A place in a response. One that a response does not have is taken to be before its finish."""
+    """A place in a response; if a response lacks it, the place before its finish."""
 
     name: str
     pieces: int = 0
@@ -55,7 +55,7 @@ class Point:
         return f"{self.name} {self.pieces} pieces" if self.pieces else self.name
 
     def of(self, steps: Sequence[Step]) -> int:
-        """The number of the step that the point is before."""
+        """The index of the step before which the point is."""
         marks = [step.mark for step in steps]
         finish = marks.index(Mark.FINISH)
         if self == BEFORE_HEADERS:
@@ -76,5 +76,5 @@ BEFORE_FINISH = Point("before the finish")
 
 
 def after(pieces: int) -> Point:
-    """After so many pieces: mid-word, as pieces have a fixed size."""
+    """The point after that number of pieces: in a word, as pieces have a fixed size."""
     return Point("after", pieces)

@@ -20,11 +20,19 @@ from tests.fake_model import (
     Reply,
     ToolCall,
     after,
+    bad_content,
     drips,
     faults,
-    sayings,
 )
-from tests.fake_model.reading import MESSAGES, Heard, asked, hear, read_until, saying, sdk
+from tests.fake_model.reading import (
+    MESSAGES,
+    StreamContent,
+    always,
+    read_stream,
+    read_until,
+    requested_stream,
+    sdk,
+)
 
 TEXT = "Зал свободен с 12 до 15, это 5000 рублей в час."
 CALL = ToolCall("get_hall_price", {"hall": "Мрак"})
@@ -49,23 +57,27 @@ RAISES: Mapping[Fault, type[Exception]] = {
     faults.INVALID_UTF8: UnicodeDecodeError,
 }
 
-SAYS: Mapping[Fault, Callable[[Heard], bool]] = {
-    faults.HTML_PAGE: lambda heard: not heard.chunks,
-    faults.EMPTY_BODY: lambda heard: not heard.chunks,
-    faults.PLAIN_JSON: lambda heard: not heard.chunks,
-    faults.UNFINISHED: lambda heard: heard.text == TEXT[:12] and heard.finish_reason is None,
-    faults.HUGE_CHUNK: lambda heard: len(heard.text) == len(TEXT) + faults.HUGE,
-    faults.NULL_CHOICES: lambda heard: any(chunk.choices is None for chunk in heard.chunks),
-    faults.NULL_DELTA: lambda heard: any(chunk.choices[0].delta is None for chunk in heard.chunks),
-    faults.NO_CHOICES: lambda heard: any(chunk.choices == [] for chunk in heard.chunks),
-    sayings.UNKNOWN_TOOL: lambda heard: heard.names == ["get_hall_price", "open_the_safe"],
-    sayings.NAMELESS_CALL: lambda heard: heard.names == ["get_hall_price", None],
-    sayings.BAD_ARGUMENTS: lambda heard: heard.arguments[-1] == "{hall: Мрак",
-    sayings.CUT_ARGUMENTS: lambda heard: (
-        (heard.arguments, heard.finish_reason) == (['{"hall": "М'], "length")
+SAYS: Mapping[Fault, Callable[[StreamContent], bool]] = {
+    faults.HTML_PAGE: lambda content: not content.chunks,
+    faults.EMPTY_BODY: lambda content: not content.chunks,
+    faults.PLAIN_JSON: lambda content: not content.chunks,
+    faults.UNFINISHED: lambda content: content.text == TEXT[:12] and content.finish_reason is None,
+    faults.HUGE_CHUNK: lambda content: len(content.text) == len(TEXT) + faults.HUGE,
+    faults.NULL_CHOICES: lambda content: any(chunk.choices is None for chunk in content.chunks),
+    faults.NULL_DELTA: lambda content: any(chunk.choices[0].delta is None for chunk in content.chunks),
+    faults.NO_CHOICES: lambda content: any(chunk.choices == [] for chunk in content.chunks),
+    bad_content.UNKNOWN_TOOL: lambda content: content.names == ["get_hall_price", "open_the_safe"],
+    bad_content.NAMELESS_CALL: lambda content: content.names == ["get_hall_price", None],
+    bad_content.BAD_ARGUMENTS: lambda content: content.arguments[-1] == "{hall: Мрак",
+    bad_content.CUT_ARGUMENTS: lambda content: (
+        (content.arguments, content.finish_reason) == (['{"hall": "М'], "length")
     ),
-    sayings.CONTENT_FILTER: lambda heard: heard.finish_reason == "content_filter" and heard.text in TEXT,
-    sayings.SILENCE: lambda heard: (heard.text, heard.names, heard.finish_reason) == ("", [], "stop"),
+    bad_content.CONTENT_FILTER: lambda content: (
+        content.finish_reason == "content_filter" and content.text in TEXT
+    ),
+    bad_content.SILENCE: lambda content: (
+        (content.text, content.names, content.finish_reason) == ("", [], "stop")
+    ),
 }
 
 DRIPS = (
@@ -80,12 +92,12 @@ PLACED = [(fault, point) for fault in faults.FAULTS for point in fault.points if
 
 
 def failing(fault: Fault | None) -> Callable[[Mapping[str, Any]], Reply]:
-    return saying(Reply(TEXT, (CALL,), fault=fault))
+    return always(Reply(TEXT, (CALL,), fault=fault))
 
 
-def heard_with(fault: Fault | None, timeout_s: float = 5) -> Heard:
+def content_with(fault: Fault | None, timeout_s: float = 5) -> StreamContent:
     with FakeModel(failing(fault)) as model:
-        return hear(sdk(model.base_url, timeout_s))
+        return read_stream(sdk(model.base_url, timeout_s))
 
 
 def test_every_fault_is_looked_at() -> None:
@@ -97,19 +109,19 @@ def test_every_fault_is_looked_at() -> None:
 @pytest.mark.parametrize("fault", RAISES, ids=str)
 def test_some_are_raised_by_the_sdk(fault: Fault) -> None:
     with pytest.raises(RAISES[fault]) as raised:
-        heard_with(fault, STALL_S if fault.endless else 5)
+        content_with(fault, STALL_S if fault.endless else 5)
     assert type(raised.value) is RAISES[fault]
 
 
 @pytest.mark.parametrize("fault", SAYS, ids=str)
 def test_some_are_read_as_if_nothing_were_wrong(fault: Fault) -> None:
-    assert SAYS[fault](heard_with(fault))
+    assert SAYS[fault](content_with(fault))
 
 
 @pytest.mark.parametrize(("fault", "shows"), DRIPS, ids=str)
 def test_drips_go_on_until_the_client_hangs_up(fault: Fault, shows: bytes) -> None:
     with FakeModel(failing(fault)) as model:
-        with asked(model.base_url) as connection:
+        with requested_stream(model.base_url) as connection:
             read_until(connection, shows)
             assert connection.recv(100)
             assert model.open == 1
@@ -118,7 +130,7 @@ def test_drips_go_on_until_the_client_hangs_up(fault: Fault, shows: bytes) -> No
 
 def test_a_stall_ends_when_the_client_hangs_up() -> None:
     with FakeModel(failing(faults.STALL.put(after(2)))) as model:
-        with asked(model.base_url) as connection:
+        with requested_stream(model.base_url) as connection:
             read_until(connection, TEXT[:4].encode())
         model.wait_until(lambda model: (model.open, model.hung_up) == (0, 1))
 
@@ -130,7 +142,7 @@ def test_limits_say_when_to_come_back() -> None:
         (faults.OUT_OF_QUOTA, None, "insufficient_quota"),
     ):
         with pytest.raises(openai.RateLimitError) as raised:
-            heard_with(fault)
+            content_with(fault)
         assert raised.value.response.headers.get("retry-after") == retry
         assert raised.value.code == code
 
@@ -148,7 +160,10 @@ POINTS: Mapping[Point, tuple[int, int, int]] = {
 
 @pytest.mark.parametrize("point", POINTS, ids=str)
 def test_a_stream_breaks_at_its_point(point: Point) -> None:
-    with FakeModel(failing(faults.CLOSED.put(point))) as model, asked(model.base_url) as connection:
+    with (
+        FakeModel(failing(faults.CLOSED.put(point))) as model,
+        requested_stream(model.base_url) as connection,
+    ):
         came = read_all(connection)
     fragments = came.count(b'"arguments":') - came.count(b'"arguments":""')
     assert (came.count(b"200 OK"), came.count(b'{"content":'), fragments) == POINTS[point]
@@ -166,7 +181,7 @@ def read_all(connection: socket.socket) -> bytes:
 @pytest.mark.parametrize("stream", [True, False], ids=["stream", "plain"])
 def test_a_fault_may_happen_wherever_it_says(fault: Fault, point: Point, stream: bool) -> None:
     with FakeModel(failing(fault.put(point))) as model:
-        with asked(model.base_url, stream=stream) as connection:
+        with requested_stream(model.base_url, stream=stream) as connection:
             model.wait_until(lambda model: len(model.requests) == 1)
             with suppress(ConnectionResetError):
                 assert connection.recv(65536) or point == BEFORE_HEADERS
@@ -180,8 +195,8 @@ def test_a_fault_does_not_happen_elsewhere() -> None:
 
 @pytest.mark.parametrize("fault", faults.HARMLESS, ids=str)
 def test_some_do_no_harm(fault: Fault) -> None:
-    heard, usual = heard_with(fault), heard_with(None)
-    assert (heard.text, heard.arguments, heard.finish_reason) == (TEXT, usual.arguments, "tool_calls")
+    content, usual = content_with(fault), content_with(None)
+    assert (content.text, content.arguments, content.finish_reason) == (TEXT, usual.arguments, "tool_calls")
 
 
 def test_a_json_breaks_off_too() -> None:

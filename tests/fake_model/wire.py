@@ -11,21 +11,21 @@ def event(data: str) -> bytes:
 
 
 def failure(status: str, message: str, code: str | None, *headers: tuple[str, str]) -> bytes:
-    """A response that says what is wrong, the way OpenAI does."""
+    """An error response in OpenAI's format."""
     return whole(status, encode(error_body(message, code)).encode(), *headers)
 
 
 def error_body(message: str, code: str | None) -> dict[str, Any]:
-    """JSON of an error."""
+    """The JSON of an error."""
     return {"error": {"message": message, "type": code or "server_error", "param": None, "code": code}}
 
 
 def chunk(choices: Any) -> bytes:
-    """A chunk of a stream with these choices, whatever they are."""
+    """A chunk of a stream with these choices, valid or not."""
     body = {"id": "chatcmpl-1", "object": "chat.completion.chunk", "created": 1, "model": "fake"}
     return event(encode(body | {"choices": choices}))
 
 
-def delta(said: Any) -> bytes:
-    """A chunk of the only choice."""
-    return chunk([{"index": 0, "delta": said, "logprobs": None, "finish_reason": None}])
+def delta(value: Any) -> bytes:
+    """A chunk with one choice."""
+    return chunk([{"index": 0, "delta": value, "logprobs": None, "finish_reason": None}])

@@ -1,8 +1,8 @@
-"""A fake Telegram behind a real socket, for tests: the Bot API, and the people who talk to the bot.
+"""A fake Telegram behind a real socket, for tests: the Bot API, and people who write to the bot.
 
     with FakeTelegram() as telegram:
         anna = telegram.person(7, name="Анна")
-        anna.says("/start")                       # the bot, running against telegram.base_url, is told
+        anna.says("/start")                       # the bot at telegram.base_url gets an update
         anna.wait(lambda: anna.messages)
         anna.taps("Да, всё верно")
 

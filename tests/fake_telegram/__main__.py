@@ -1,4 +1,4 @@
-"""`python -m tests.fake_telegram`: talk to the bot in a terminal, with no Telegram at all.
+"""`python -m tests.fake_telegram`: a chat with the bot in a terminal, without Telegram.
 
 The first two lines printed are the settings that the bot is to be started with. Then each line that
 is typed is said by a client, and what the bot sends is printed, its buttons numbered.
@@ -20,11 +20,11 @@ from tests.fake_telegram.keyboards import Button
 from tests.fake_telegram.people import Person
 from tests.fake_telegram.telegram import FakeTelegram
 
-FOR_EVER_S = 10.0**6
+FOREVER_S = 10.0**6
 
 
 class Terminal:
-    """One client's chat, printed as it changes."""
+    """Prints the chat of one client, with its changes."""
 
     def __init__(self, person: Person) -> None:
         self._person = person
@@ -32,14 +32,14 @@ class Terminal:
         self._buttons: list[Button] = []
 
     def watch(self) -> None:
-        """Print what is new or changed, for ever."""
+        """Prints new and changed messages, forever."""
         while True:
-            self._person.wait(self._news, FOR_EVER_S)
-            for shown in self._news():
+            self._person.wait(self._changed_messages, FOREVER_S)
+            for shown in self._changed_messages():
                 self._print(shown)
 
     def type(self, line: str) -> None:
-        """What was typed, as the client's doing."""
+        """Carries out a typed line as an action of the client."""
         command, _, rest = line.partition(" ")
         if command == "/tap":
             self._tap(rest.strip())
@@ -48,7 +48,7 @@ class Terminal:
         elif line.strip():
             self._person.says(line)
 
-    def _news(self) -> list[Shown]:
+    def _changed_messages(self) -> list[Shown]:
         return [each for each in self._person.messages if self._printed.get(each.message_id) != each]
 
     def _print(self, shown: Shown) -> None:
@@ -78,7 +78,7 @@ class Terminal:
 
 
 def main(words: Sequence[str], lines: Iterable[str]) -> None:
-    """Serve the Bot API, and have a client say these lines."""
+    """Serves the Bot API; a client sends the lines."""
     parser = argparse.ArgumentParser(
         prog="python -m tests.fake_telegram",
         description=__doc__,

@@ -1,4 +1,4 @@
-"""All that Telegram keeps of one bot."""
+"""The data that Telegram stores for one bot."""
 
 import threading
 import time
@@ -15,14 +15,14 @@ from tests.fake_telegram.updates import Updates
 
 @dataclass(slots=True)
 class Query:
-    """A tap that the bot is told of."""
+    """A tap on a button, as the bot gets it."""
 
     chat_id: int
     answer: Mapping[str, Any] | None = None
 
 
 class Account:
-    """The state that the server's thread and tests share: hold `lock` to read or change it."""
+    """The state that the server's thread and the tests share; `lock` must be held to read or change it."""
 
     def __init__(self) -> None:
         self.lock = threading.RLock()
@@ -32,25 +32,25 @@ class Account:
         self.queries: dict[str, Query] = {}
         self.commands: dict[str, list[tuple[str, str]]] = {}
         self.numbers = count(1)
-        """Of messages: one sequence for all chats, as a bot sees it."""
+        """Numbers of messages: one sequence for all chats."""
         self._changed = threading.Condition(self.lock)
         self._changes = 0
 
     def change(self) -> None:
-        """Have those who wait look again."""
+        """Wakes all waiting threads, which check their conditions again."""
         with self._changed:
             self._changes += 1
             self._changed.notify_all()
 
-    def wait(self, holds: Callable[[], object], within_s: float) -> bool:
-        """Whether that holds in time; it is looked at after each change, without the lock."""
+    def wait(self, condition: Callable[[], object], within_s: float) -> bool:
+        """True if the condition holds within that time; it is checked after each change, without the lock."""
         ends = time.monotonic() + within_s
         seen = -1
         while self._changed_since(seen, ends):
             seen = self._changes
-            if holds():
+            if condition():
                 return True
-        return bool(holds())
+        return bool(condition())
 
     def chat(self, parameters: Mapping[str, Any]) -> Chat:
         """The chat of a request. Raises Refused."""
@@ -63,10 +63,10 @@ class Account:
         return chat
 
     def post(self, chat: Chat, posted: Posted) -> dict[str, Any]:
-        """Put a message into a chat; what Telegram tells of it."""
+        """Adds a message to a chat; returns it as JSON."""
         return chat.post(next(self.numbers), posted)
 
     def _changed_since(self, seen: int, ends: float) -> bool:
-        """Wait for that; False when there was none in time."""
+        """Waits for a change. Returns False if there was none in time."""
         with self._changed:
             return self._changed.wait_for(lambda: self._changes != seen, ends - time.monotonic())

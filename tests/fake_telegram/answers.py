@@ -1,4 +1,4 @@
-"""What the Bot API answers: a result, or what is wrong."""
+"""Answers of the Bot API: a result or an error."""
 
 from http import HTTPStatus
 from typing import Any
@@ -26,12 +26,12 @@ class Refused(Exception):
 
 
 def bad(description: str) -> Refused:
-    """Refused as a bad request."""
+    """The error for a bad request."""
     return Refused(400, f"Bad Request: {description}")
 
 
 def too_many(retry_after: int) -> Refused:
-    """Refused for now."""
+    """The error for too many requests."""
     return Refused(TOO_MANY, f"Too Many Requests: retry after {retry_after}", retry_after=retry_after)
 
 
@@ -41,5 +41,5 @@ def done(result: Any) -> bytes:
 
 
 def status(code: int) -> str:
-    """Of the first line."""
+    """The status of the first line of a response."""
     return f"{code} {HTTPStatus(code).phrase}"

@@ -1,4 +1,4 @@
-"""The Bot API: requests in, answers out."""
+"""The Bot API: answers requests."""
 
 import asyncio
 import re
@@ -23,15 +23,15 @@ _PLACE = re.compile(r"/(file/)?bot(\d+:[\w-]+)/(.+)")
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a bot asked for."""
+    """A request of a bot."""
 
     method: str
     parameters: Mapping[str, Any]
-    """A file is its bytes."""
+    """The parameters by name; a file is its bytes."""
     at: float
-    """On the monotonic clock."""
+    """The time of the request on the monotonic clock."""
     chat_id: int | None
-    """Also of the chat where a tap came from that is answered."""
+    """The chat of the request; for an answer to a tap the chat of the tap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Api:
         self._limit = Limit(per_chat_per_second)
 
     async def answer(self, received: Received) -> bytes | None:
-        """None: a reset instead."""
+        """Returns the answer; None to reset the connection."""
         place = _PLACE.fullmatch(received.path.replace("%3A", ":"))
         try:
             if not place:

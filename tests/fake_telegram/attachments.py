@@ -1,4 +1,4 @@
-"""What people send that is no text."""
+"""Messages of people that are not text."""
 
 from collections.abc import Callable, Mapping
 from io import BytesIO
@@ -9,13 +9,13 @@ from PIL import Image
 from tests.fake_telegram.files import Files
 
 Attachment = bool | bytes | str | tuple[float, float]
-"""True: any; else the data, a document's name, or a latitude and longitude."""
+"""True for any file; or its data, a document's name, or a latitude and longitude."""
 
 
-def attached(files: Files, what: Mapping[str, Attachment]) -> dict[str, Any]:
-    """The part of a message that tells of it."""
+def attached(files: Files, attachments: Mapping[str, Attachment]) -> dict[str, Any]:
+    """The part of a message that describes the attachment."""
     found: dict[str, Any] = {}
-    for kind, value in what.items():
+    for kind, value in attachments.items():
         found |= _KINDS[kind](files, value)
     return found
 

@@ -1,4 +1,4 @@
-"""The real client library, talking to the fake."""
+"""The real client library, connected to the fake."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -13,7 +13,7 @@ Doing = Callable[[Bot], Awaitable[Any]]
 
 
 def run(telegram: FakeTelegram, doing: Doing, *, token: str = FakeTelegram.token) -> Any:
-    """Do that with a bot, in a loop of its own. Raises what the bot raises."""
+    """Runs the coroutine function with a bot in a new event loop. Raises the bot's exceptions."""
 
     async def do() -> Any:
         async with bot_of(telegram, token=token) as bot:
@@ -27,7 +27,7 @@ def bot_of(telegram: FakeTelegram, *, token: str = FakeTelegram.token, connectio
 
 
 def bot_at(base_url: str, token: str, connections: int = 10) -> Bot:
-    # The certificates of all authorities take longer to read than all else here.
+    # Reading all certificates would take most of the time.
     more = {"trust_env": False, "verify": False}
     return Bot(
         token,
@@ -39,7 +39,7 @@ def bot_at(base_url: str, token: str, connections: int = 10) -> Bot:
 
 
 def buttons(*labelled: tuple[str, str]) -> InlineKeyboardMarkup:
-    """One below the other: texts, and the data or link of each."""
+    """A column of buttons, each of a text and its data or link."""
     rows = [
         InlineKeyboardButton(text, url=what)
         if "://" in what

@@ -12,30 +12,30 @@ BOT = {"id": 42, "is_bot": True, "first_name": "Hallchat", "username": "hallchat
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A message of the bot as it is now."""
+    """A message of the bot in its present state."""
 
     message_id: int
     chat_id: int
     text: str
-    """What a reader sees: no HTML; the caption of a photo."""
+    """The visible text, without HTML; for a photo its caption."""
     html: str
-    """As it was sent."""
+    """The HTML as sent."""
     keyboard: tuple[tuple[Button, ...], ...] = ()
     reply_keyboard: tuple[tuple[Key, ...], ...] | None = None
     removes_keyboard: bool = False
     photo: bytes | None = None
     edits: int = 0
-    """How often it has been changed."""
+    """The number of edits."""
 
     @property
     def buttons(self) -> tuple[Button, ...]:
-        """Of all rows."""
+        """The buttons of all rows."""
         return tuple(button for row in self.keyboard for button in row)
 
 
 @dataclass(slots=True)
 class Posted:
-    """A message of anybody, with what Telegram tells of it."""
+    """A message of any sender, with its JSON."""
 
     json: dict[str, Any]
     by_bot: bool = False
@@ -60,13 +60,13 @@ class Posted:
 
 
 class Chat:
-    """A private chat or a group. Whoever reads or changes it holds the lock."""
+    """A private chat or a group. The lock must be held to read or change it."""
 
     def __init__(self, json: dict[str, Any]) -> None:
         self.json = json
         self.posted: dict[int, Posted] = {}
         self.seen_buttons: list[Button] = []
-        """Also of messages that have changed since, the oldest first."""
+        """Buttons of all messages, also of messages changed since, oldest first."""
         self.drafts: list[str] = []
         self.draft: str | None = None
         self.is_blocked = False
@@ -84,7 +84,7 @@ class Chat:
         return [posted.shown for posted in self.posted.values() if posted.by_bot]
 
     def post(self, number: int, posted: Posted) -> dict[str, Any]:
-        """Put a message in, under this number; what Telegram tells of it."""
+        """Adds a message under this number; returns it as JSON."""
         envelope = {"message_id": number, "chat": self.json, "date": int(time.time())}
         posted.json = envelope | posted.json
         self.posted[number] = posted
@@ -95,15 +95,15 @@ class Chat:
         return posted.json
 
     def remember(self, posted: Posted) -> None:
-        """The buttons that a message has now."""
+        """Stores the present buttons of a message."""
         number = posted.json["message_id"]
         rows = posted.markup.keyboard
-        kept = tuple(tuple(replace(button, message_id=number) for button in row) for row in rows)
-        posted.markup = replace(posted.markup, keyboard=kept)
-        self.seen_buttons += [button for row in kept for button in row]
+        numbered = tuple(tuple(replace(button, message_id=number) for button in row) for row in rows)
+        posted.markup = replace(posted.markup, keyboard=numbered)
+        self.seen_buttons += [button for row in numbered for button in row]
 
 
 def user(number: int, name: str, language: str | None) -> Mapping[str, Any]:
-    """A person, as Telegram tells of one."""
+    """A user as JSON."""
     found: dict[str, Any] = {"id": number, "is_bot": False, "first_name": name}
     return found | ({"language_code": language} if language else {})

@@ -1,4 +1,4 @@
-"""A Telegram, and one of its users."""
+"""Fixtures: a fake Telegram and one of its users."""
 
 from collections.abc import Iterator
 
@@ -20,5 +20,5 @@ def anna(telegram: FakeTelegram) -> Person:
 
 @pytest.fixture(autouse=True)
 def durations(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The library warns at each 429 otherwise."""
+    """Durations as timedelta: otherwise the library warns at each 429."""
     monkeypatch.setenv("PTB_TIMEDELTA", "1")

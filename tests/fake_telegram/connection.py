@@ -10,22 +10,22 @@ Answer = Callable[[Received], Awaitable[bytes | None]]
 
 
 class Connection:
-    """Answers the requests of each client, one after the other. The answer None resets the connection."""
+    """Answers the requests of a client one after another. The answer None resets the connection."""
 
     def __init__(self, answer: Answer) -> None:
         self.error: Exception | None = None
-        """The first that an answer raised."""
+        """The first exception of an answer."""
         self._answer = answer
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """Until the client hangs up, or wants no more."""
+        """Serves until the client hangs up or closes the connection."""
         try:
             while (request := await read_request(reader)) and await self._serve(request, reader, writer):
                 pass
         except ConnectionError:
-            pass  # between two requests, or while it waited
+            pass  # between two requests, or while waiting
         except asyncio.CancelledError:
-            # Not raised again: this is the task's end anyway, and asyncio before 3.13 would log it.
+            # Not raised again: the task ends here anyway, and asyncio before 3.13 would log it.
             writer.transport.abort()
         except Exception as error:
             self.error = self.error or error
@@ -35,8 +35,8 @@ class Connection:
     async def _serve(
         self, request: Received, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> bool:
-        """Whether there may be another one."""
-        answer = await self._while_there(reader, request)
+        """Answers a request. Returns True if the connection stays open."""
+        answer = await self._answer_while_connected(reader, request)
         if answer is None:
             reset(writer)
             return False
@@ -44,10 +44,10 @@ class Connection:
         await writer.drain()
         return request.keeps_alive
 
-    async def _while_there(self, reader: asyncio.StreamReader, request: Received) -> bytes | None:
-        """The answer; cancelled when the client hangs up. Raises ConnectionError then."""
+    async def _answer_while_connected(self, reader: asyncio.StreamReader, request: Received) -> bytes | None:
+        """Returns the answer. If the client hangs up, cancels it and raises ConnectionError."""
         answering = asyncio.ensure_future(self._answer(request))
-        # What a client sends before it has its answer is not read: nobody pipelines.
+        # Data that arrives before the answer is dropped: no client uses pipelining.
         leaving = asyncio.ensure_future(reader.read(1))
         try:
             await asyncio.wait((answering, leaving), return_when=asyncio.FIRST_COMPLETED)

@@ -1,4 +1,4 @@
-"""What goes wrong between a bot and Telegram."""
+"""Faults between a bot and Telegram."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,18 +12,18 @@ ANY = "*"
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What happens with a request: what is answered, late, in place of its result, or nothing at all.
+    """A fault of a request: a late answer, another answer, or none.
 
-    `str()` of it is a name for a test.
+    `str(fault)` is a name for a test.
     """
 
     name: str
     answer: bytes | None = None
-    """In place of the request's own."""
+    """The answer instead of the request's own."""
     executes: bool = False
-    """The request is executed, whatever the client learns of that."""
+    """True if the request is executed, although the client gets another answer."""
     stall_s: float = 0
-    """Nothing comes for that long; a request that is not executed at once is executed then."""
+    """The delay of the answer; a request that is not executed at once is executed after it."""
     resets: bool = False
 
     def __str__(self) -> str:
@@ -31,12 +31,12 @@ class Fault:
 
 
 def too_many(retry_after: int) -> Fault:
-    """Status 429: come back after so many seconds."""
+    """Status 429: the client has to wait for that many seconds."""
     return Fault(f"429 after {retry_after} s", answers.too_many(retry_after).answer)
 
 
 def refused(code: int, description: str) -> Fault:
-    """A status with its description, as of a chat or user that is gone."""
+    """An error status with a description, for example of a deleted chat."""
     return Fault(f"{code} {description}", answers.Refused(code, description).answer)
 
 
@@ -46,7 +46,7 @@ def bad_request(description: str) -> Fault:
 
 
 def stall(seconds: float, *, executed: bool = False) -> Fault:
-    """The answer is that late. The request is executed then, if the client is still there; or at once."""
+    """Delays the answer. The request is executed at once, or after the delay if the client still waits."""
     return Fault(f"stall for {seconds} s", executes=executed, stall_s=seconds)
 
 
@@ -62,7 +62,7 @@ bad_gateway = Fault(
 reset = Fault("reset", resets=True)
 """The connection is reset, the request not executed."""
 reset_after = Fault("reset after execution", executes=True, resets=True)
-"""The client cannot know that the request was executed."""
+"""The connection is reset after the request was executed."""
 CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 conflict = refused(409, CONFLICT)
 """For getUpdates: another bot runs with the same token."""
@@ -77,25 +77,25 @@ class _Planned:
     chat_id: int | None
 
     def is_for(self, method: str, chat_id: int | None) -> bool:
-        """Telegram does not mind capitals either."""
+        """True if the fault is for that request; like Telegram it ignores the case of a method."""
         return self.method.lower() in (method.lower(), ANY) and self.chat_id in (chat_id, None)
 
 
 class Plan:
-    """Faults that are still to happen, each to the next requests that it is for."""
+    """Planned faults, each for the next matching requests."""
 
     def __init__(self) -> None:
         self._planned: list[_Planned] = []
 
     def add(self, method: str, fault: Fault, times: int | None, chat_id: int | None) -> None:
-        """Times None: until `clear`."""
+        """Adds a fault for the next `times` requests; None: until `clear`."""
         self._planned.append(_Planned(method, fault, times, chat_id))
 
     def clear(self) -> None:
         self._planned.clear()
 
     def take(self, method: str, chat_id: int | None) -> Fault | None:
-        """The fault of this request."""
+        """Returns the fault of this request and counts it; None without one."""
         for planned in self._fitting(method, chat_id):
             if planned.times is not None:
                 planned.times -= 1

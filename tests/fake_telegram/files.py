@@ -1,4 +1,4 @@
-"""Files: what the bot uploads, and what people send."""
+"""Files that the bot uploads or people send."""
 
 from dataclasses import dataclass
 from io import BytesIO
@@ -9,14 +9,14 @@ from PIL import Image, UnidentifiedImageError
 
 from tests.fake_telegram.answers import bad
 
-MAX_PHOTO = 10 * 1024 * 1024
+MAX_PHOTO_BYTES = 10 * 1024 * 1024
 SIDES = (90, 320, 1280)
-"""Of the sizes that a photo is given, if it is larger."""
+"""Longest sides of the sizes of a photo, pixels; a small photo has fewer sizes."""
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """Each size of a photo is one; all have the photo's data."""
+    """A file. Each size of a photo is one; all have the photo's data."""
 
     id: str
     kind: str
@@ -26,13 +26,13 @@ class File:
 
     @property
     def in_json(self) -> dict[str, Any]:
-        """Of what only has an id and a size."""
+        """The JSON of a file with only an id and a size."""
         unique = f"AQAD{self.id[-6:]}"
         return {"file_id": self.id, "file_unique_id": unique, "file_size": len(self.data)}
 
 
 class Files:
-    """All files that were given an id."""
+    """All files with an id."""
 
     def __init__(self) -> None:
         self._by_id: dict[str, File] = {}
@@ -40,12 +40,12 @@ class Files:
         self._numbers = count(1)
 
     def add(self, kind: str, data: bytes, suffix: str) -> File:
-        """Keep a file that is no photo."""
+        """Stores a file that is no photo."""
         number = next(self._numbers)
-        return self._keep(File(f"BQACAgIAAxk{number:06}", kind, f"{kind}s/file_{number}.{suffix}", data))
+        return self._store(File(f"BQACAgIAAxk{number:06}", kind, f"{kind}s/file_{number}.{suffix}", data))
 
     def add_photo(self, data: bytes) -> File:
-        """Keep a photo, in up to three sizes. Raises Refused when it is none that Telegram takes."""
+        """Stores a photo in up to three sizes. Raises Refused for a picture that Telegram rejects."""
         width, height = _measure(data)
         sizes: list[dict[str, Any]] = []
         for side in SIDES:
@@ -56,11 +56,11 @@ class Files:
                 break
         for size in sizes:
             path = f"photos/file_{int(size['file_id'][-6:])}.jpg"
-            kept = self._keep(File(size["file_id"], "photo", path, data, tuple(sizes)))
-        return kept
+            largest = self._store(File(size["file_id"], "photo", path, data, tuple(sizes)))
+        return largest
 
     def photo(self, given: Any) -> File:
-        """Of an upload, or of an id that was given out. Raises Refused."""
+        """The photo of an upload or of a known id. Raises Refused."""
         if isinstance(given, bytes):
             return self.add_photo(given)
         file = self._by_id.get(str(given))
@@ -71,14 +71,14 @@ class Files:
         return file
 
     def describe(self, file_id: Any) -> dict[str, Any]:
-        """What getFile says. Raises Refused."""
+        """The result of getFile. Raises Refused."""
         file = self._by_id.get(str(file_id))
         if file is None:
             raise bad("invalid file_id")
         return {**file.in_json, "file_path": file.path}
 
     def at(self, path: str) -> bytes | None:
-        """What is downloaded from there."""
+        """The file at that path; None if there is none."""
         file = self._by_path.get(path)
         return file.data if file else None
 
@@ -86,7 +86,7 @@ class Files:
         number = next(self._numbers)
         return {"file_id": f"AgACAgIAAxk{number:06}", "file_unique_id": f"AQAD{number:06}"}
 
-    def _keep(self, file: File) -> File:
+    def _store(self, file: File) -> File:
         self._by_id[file.id] = self._by_path[file.path] = file
         return file
 
@@ -94,7 +94,7 @@ class Files:
 def _measure(data: bytes) -> tuple[int, int]:
     if not data:
         raise bad("file must be non-empty")
-    if len(data) > MAX_PHOTO:
+    if len(data) > MAX_PHOTO_BYTES:
         raise bad("file is too big for a photo")
     try:
         with Image.open(BytesIO(data)) as image:

@@ -8,7 +8,7 @@ from tests.fake_telegram.answers import bad
 from tests.fake_telegram.links import fault_of_link
 
 MAX_DATA = 64
-"""Bytes of the data of a button."""
+"""Of the data of a button, bytes."""
 MAX_BUTTONS = 100
 OTHER_KINDS = {
     "callback_game",
@@ -24,17 +24,17 @@ OTHER_KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button in a message: it taps back its data, or opens a link."""
+    """A button in a message: a tap sends its data, or opens a link."""
 
     text: str
     data: str | None = None
     url: str | None = None
     message_id: int = field(default=0, compare=False, repr=False)
-    """Of the message where it was seen."""
+    """The number of its message."""
 
 
 class Key(str):
-    """A key of a reply keyboard: the text that it says, or its label where it asks for the client's phone."""
+    """A key of a reply keyboard: the text that it sends; for a request of the phone its label."""
 
     request_contact: bool
 
@@ -50,7 +50,7 @@ class Key(str):
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """All that a reply markup can be."""
+    """Any reply markup."""
 
     keyboard: tuple[tuple[Button, ...], ...] = ()
     reply_keyboard: tuple[tuple[Key, ...], ...] | None = None
@@ -59,16 +59,16 @@ class Markup:
 
     @property
     def is_inline(self) -> bool:
-        """Also when there is none."""
+        """True for buttons in the message, and without a keyboard."""
         return self.reply_keyboard is None and not self.removes_keyboard and not self.forces_reply
 
     def in_json(self, source: Any) -> dict[str, Any]:
-        """What a message has of it: buttons only."""
+        """The keyboard as a part of a message in JSON; only buttons are included."""
         return {"reply_markup": dict(source)} if self.keyboard else {}
 
 
 def read_markup(source: Any, message_id: int = 0) -> Markup:
-    """Of the parameter `reply_markup`. Raises Refused."""
+    """Reads the parameter `reply_markup`. Raises Refused."""
     if source in (None, ""):
         return Markup()
     if not isinstance(source, Mapping):

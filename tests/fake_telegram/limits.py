@@ -1,4 +1,4 @@
-"""How much a bot may say in one chat."""
+"""The rate limit of a chat."""
 
 import time
 from collections import defaultdict, deque
@@ -16,14 +16,14 @@ COUNTED = {
 
 
 class Limit:
-    """So many messages, changes and drafts a second in each chat; None: any number."""
+    """A limit of messages, edits and drafts a second in each chat; None: no limit."""
 
     def __init__(self, per_second: int | None) -> None:
         self._per_second = per_second
         self._latest: defaultdict[int, deque[float]] = defaultdict(deque)
 
     def count(self, method: str, chat_id: int | None) -> None:
-        """Raises Refused when this is one too many, which then does not count."""
+        """Counts a request. Raises Refused for one above the limit, which is not counted."""
         if self._per_second is None or chat_id is None or method.lower() not in COUNTED:
             return
         now, latest = time.monotonic(), self._latest[chat_id]

@@ -1,11 +1,11 @@
-"""Which links Telegram takes."""
+"""The check of links."""
 
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 
 def fault_of_link(url: str) -> str | None:
-    """What Telegram says is wrong with it. "example.com" without a protocol will do."""
+    """Telegram's error for the address, None for a valid one such as "example.com" without a protocol."""
     protocol, _, rest = url.partition("://")
     if rest and protocol.lower() not in ("http", "https", "tg", "ton", "tonsite"):
         return "Unsupported URL protocol"

@@ -1,4 +1,4 @@
-"""Text with HTML in it, read as strictly as Telegram does."""
+"""Reads HTML as strictly as Telegram does."""
 
 import re
 from collections.abc import Mapping
@@ -27,7 +27,7 @@ TYPES = {
     "code": "code",
     "blockquote": "blockquote",
 }
-"""Of the entities, by the tags that make them."""
+"""Types of entities by their tags."""
 _PLAIN = re.compile(r"[^<&]+")
 _CHARACTER = re.compile(r"&(?:(?:lt|gt|amp|quot)(?![a-zA-Z])|#\d+|#x[0-9a-fA-F]+);?")
 _START = re.compile(r"<([^\s>]*)")
@@ -38,7 +38,7 @@ _TO_GREATER = re.compile(r"\s*>")
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A text as it is read, and its entities, in the UTF-16 units of Telegram."""
+    """A visible text and its entities, with positions in UTF-16 code units."""
 
     text: str
     entities: tuple[Mapping[str, Any], ...] = ()
@@ -46,7 +46,7 @@ class Marked:
 
 @dataclass(slots=True)
 class _Open:
-    """A start tag that waits for its end."""
+    """A start tag without its end tag so far."""
 
     name: str
     offset: int
@@ -55,12 +55,12 @@ class _Open:
 
 
 def units(text: str) -> int:
-    """What Telegram counts as characters."""
+    """The length as Telegram counts it: UTF-16 code units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def read_html(source: str) -> Marked:
-    """The text without the space around it. Raises Refused."""
+    """Reads HTML and trims the text. Raises Refused."""
     return _Reader(source).read()
 
 
@@ -86,12 +86,12 @@ class _Reader:
     def _read_text(self) -> None:
         plain = _PLAIN.match(self._source, self._at)
         character = _CHARACTER.match(self._source, self._at)
-        # An ampersand that begins nothing is one.
+        # An ampersand that begins no entity is plain text.
         found = plain.group() if plain else character.group() if character else "&"
-        said = unescape(found.rstrip(";") + ";") if character else found
+        text = unescape(found.rstrip(";") + ";") if character else found
         self._at += len(found)
-        self._units += units(said)
-        self._text.append(said)
+        self._units += units(text)
+        self._text.append(text)
 
     def _start(self) -> None:
         begin = self._at
@@ -140,10 +140,10 @@ class _Reader:
         length = self._units - tag.offset
         entity: dict[str, Any] = {"type": TYPES[tag.name], "offset": tag.offset, "length": length}
         if tag.name == "a":
-            said = "".join(self._text).encode("utf-16-le")[tag.offset * 2 :].decode("utf-16-le")
-            entity["url"] = tag.attributes.get("href", said)
+            text = "".join(self._text).encode("utf-16-le")[tag.offset * 2 :].decode("utf-16-le")
+            entity["url"] = tag.attributes.get("href", text)
             if fault_of_link(entity["url"]):
-                return  # the words stay, the link is lost without a word
+                return  # Telegram keeps the text and silently drops the link
         if length:
             self._entities.append(entity)
 
@@ -155,12 +155,12 @@ class _Reader:
 
 
 def trimmed(text: str, entities: list[dict[str, Any]]) -> Marked:
-    """Without the space around it, which Telegram cuts off."""
-    left, size = units(text) - units(text.lstrip()), units(text.strip())
-    kept = []
+    """Trims the text as Telegram does, and moves the entities."""
+    trimmed_start, size = units(text) - units(text.lstrip()), units(text.strip())
+    moved = []
     for each in sorted(entities, key=lambda each: (each["offset"], -each["length"])):
-        start = max(0, each["offset"] - left)
-        end = min(size, each["offset"] + each["length"] - left)
+        start = max(0, each["offset"] - trimmed_start)
+        end = min(size, each["offset"] + each["length"] - trimmed_start)
         if start < end:
-            kept.append({**each, "offset": start, "length": end - start})
-    return Marked(text.strip(), tuple(kept))
+            moved.append({**each, "offset": start, "length": end - start})
+    return Marked(text.strip(), tuple(moved))

@@ -28,7 +28,7 @@ COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 
 
 def execute(account: Account, method: str, given: Parameters) -> Any:
-    """The result of a method, its name in any case. The caller holds the lock. Raises Refused."""
+    """Executes a method; its name may have any case. The caller holds the lock. Raises Refused."""
     known = METHODS.get(method.lower())
     if known is None:
         raise Refused(404, "Not Found")
@@ -59,7 +59,7 @@ def _set_my_commands(account: Account, given: Parameters) -> Any:
 
 
 def _edit_text(account: Account, given: Parameters) -> Any:
-    """No markup takes the buttons away."""
+    """Edits a text; without a markup the buttons are removed."""
     chat, posted = _to_edit(account, given)
     if "text" not in posted.json:
         raise bad("there is no text in the message to edit")
@@ -88,16 +88,16 @@ def _to_edit(account: Account, given: Parameters) -> tuple[Chat, Posted]:
 def _edit(
     chat: Chat, posted: Posted, given: Parameters, new: dict[str, Any], names: tuple[str, ...]
 ) -> dict[str, Any]:
-    """Exchange what has these names. Raises Refused."""
+    """Replaces the parts of a message with these names. Raises Refused."""
     markup = read_markup(given.get("reply_markup"))
     if not markup.is_inline:
         raise bad("inline keyboard expected")
     new |= markup.in_json(given.get("reply_markup"))
     if new == {name: posted.json[name] for name in names if name in posted.json}:
         raise bad(NOT_MODIFIED)
-    kept = {name: value for name, value in posted.json.items() if name not in names}
-    # Not changed in place: an update that was pushed has the message as it was.
-    posted.json = kept | {"edit_date": int(time.time())} | new
+    unchanged = {name: value for name, value in posted.json.items() if name not in names}
+    # A copy: an update that was sent before keeps the old message.
+    posted.json = unchanged | {"edit_date": int(time.time())} | new
     posted.markup = markup
     posted.edits += 1
     chat.remember(posted)

@@ -1,4 +1,4 @@
-"""The parameters of a request: JSON, a form, or a form with files; in the query too."""
+"""The parameters of a request: from the query, and from JSON, a form, or a form with files."""
 
 import json
 from io import BytesIO
@@ -20,11 +20,11 @@ TEXTS = {
     "text",
     "url",
 }
-"""These are not JSON, whatever they look like: a text of "5" stays one."""
+"""Parameters that are text, never JSON: the text "5" stays a text."""
 
 
 def decode(received: Received) -> dict[str, Any]:
-    """By their names; a file is its bytes."""
+    """The parameters by name; a file is its bytes."""
     kind = received.headers.get("content-type", "").partition(";")[0].strip().lower()
     found: dict[str, Any] = dict(parse_qsl(received.query, keep_blank_values=True))
     if kind == "application/json":

@@ -1,4 +1,4 @@
-"""Clients of the bot: what they do is an update, and what the bot sends them is seen here."""
+"""Clients of the bot: their actions make updates, and they see the bot's messages."""
 
 import re
 import time
@@ -17,7 +17,7 @@ _QUERIES = count(4_000_000_000_000_001)
 
 
 class Room:
-    """A chat as tests see it."""
+    """A chat, for tests."""
 
     def __init__(self, account: Account, json: dict[str, Any]) -> None:
         self._account = account
@@ -31,7 +31,7 @@ class Room:
 
     @property
     def messages(self) -> list[Shown]:
-        """The bot's, as they are now, the oldest first."""
+        """The bot's messages in their present state, oldest first."""
         with self._account.lock:
             return self._chat.shown
 
@@ -43,24 +43,24 @@ class Room:
 
     @property
     def drafts(self) -> list[str]:
-        """The texts of all drafts there ever were."""
+        """The texts of all drafts so far."""
         with self._account.lock:
             return list(self._chat.drafts)
 
-    def wait(self, holds: Callable[[], object], within_s: float = 10) -> None:
-        """Wait until that holds; it is looked at after each request that the server has handled.
+    def wait(self, condition: Callable[[], object], within_s: float = 10) -> None:
+        """Waits until the condition holds; it is checked after each handled request.
 
         Raises AssertionError with the chat's messages when it does not in time.
         """
-        if not self._account.wait(holds, within_s):
-            raise AssertionError(f"not within {within_s} s; the chat has {self._told()}")
+        if not self._account.wait(condition, within_s):
+            raise AssertionError(f"not within {within_s} s; the chat has {self._state_text()}")
 
-    def _told(self) -> str:
+    def _state_text(self) -> str:
         lines = [f"{each.text!r} {[button.text for button in each.buttons]}" for each in self.messages]
         drafted = [f"draft {self.draft!r}"] if self.draft is not None else []
         return "\n  ".join([f"{len(lines)} messages", *lines, *drafted])
 
-    def _say(self, sender: Mapping[str, Any], content: Mapping[str, Any]) -> int:
+    def _send(self, sender: Mapping[str, Any], content: Mapping[str, Any]) -> int:
         with self._account.lock:
             posted = Posted({"from": sender, **content})
             update = self._push("message", self._account.post(self._chat, posted))
@@ -75,55 +75,55 @@ class Room:
 
 
 class Person(Room):
-    """A user and their private chat, which has the same id. Each act gives the id of its update."""
+    """A user and their private chat, which has the same id. Each action returns the id of its update."""
 
     def __init__(self, account: Account, number: int, name: str, language: str | None) -> None:
         super().__init__(account, {"id": number, "type": "private", "first_name": name})
         self.user = user(number, name, language)
 
     def says(self, text: str) -> int:
-        return self._say(self.user, said(text))
+        return self._send(self.user, text_content(text))
 
     def sends(
         self, *, caption: str | None = None, media_group_id: str | None = None, **what: Attachment
     ) -> int:
-        """A photo, voice, sticker, document, video or location: `photo=True`, or its bytes, name or place."""
+        """Sends a photo, voice, sticker, document, video or location: True, or its bytes, name or place."""
         with self._account.lock:
             content = attached(self._account.files, what)
         content |= {"caption": caption} if caption is not None else {}
-        return self._say(self.user, content | ({"media_group_id": media_group_id} if media_group_id else {}))
+        return self._send(self.user, content | ({"media_group_id": media_group_id} if media_group_id else {}))
 
     def shares_contact(self, phone: str, user_id: int | None = None) -> int:
-        """Their own, when no other user's id is given."""
+        """Shares a phone: of the user, or of another `user_id`."""
         contact = {
             "phone_number": phone,
             "first_name": self.user["first_name"],
             "user_id": user_id or self.id,
         }
-        return self._say(self.user, {"contact": contact})
+        return self._send(self.user, {"contact": contact})
 
     def forwards(self, text: str) -> int:
-        """What another user has said."""
+        """Forwards a text of another user."""
         origin = {"type": "user", "date": int(time.time()) - 60, "sender_user": user(5000, "Другой", None)}
-        return self._say(self.user, {**said(text), "forward_origin": origin})
+        return self._send(self.user, {**text_content(text), "forward_origin": origin})
 
     def edits(self, update: int | Literal["last"], text: str) -> int:
-        """What they sent with that update, or last."""
+        """Edits the message of that update, or the last message."""
         with self._account.lock:
             posted = self._sent[max(self._sent) if update == "last" else update]
             content = {name: value for name, value in posted.json.items() if name != "entities"}
-            posted.json = {**content, "edit_date": int(time.time()), **said(text)}
+            posted.json = {**content, "edit_date": int(time.time()), **text_content(text)}
             return self._push("edited_message", posted.json)
 
     def blocks(self) -> int:
-        """From now on what the bot sends is refused."""
+        """Blocks the bot: its messages are refused from now on."""
         return self._blocks(True)
 
     def unblocks(self) -> int:
         return self._blocks(False)
 
     def taps(self, button: str | Button, *, inaccessible: bool = False) -> int:
-        """A button by its text, the newest that is shown, or one that has been seen, shown or not.
+        """Taps a button: by text the newest visible one, or a button seen before, also if it is gone.
 
         Inaccessible: Telegram tells nothing of its message, as it does of old ones. Raises AssertionError
         when there is none, or when it does not tell the bot.
@@ -140,7 +140,7 @@ class Person(Room):
     def _find(self, text: str) -> Button:
         shown = [button for message in self._chat.shown for button in message.buttons]
         fitting = [button for button in shown if button.text == text]
-        assert fitting, f"no button {text!r} but {[button.text for button in shown]}; {self._told()}"
+        assert fitting, f"no button {text!r} but {[button.text for button in shown]}; {self._state_text()}"
         return fitting[-1]
 
     def _message_of(self, button: Button, inaccessible: bool) -> Mapping[str, Any]:
@@ -162,18 +162,18 @@ class Person(Room):
 
 
 class Group(Room):
-    """A chat of many."""
+    """A group chat."""
 
     def __init__(self, account: Account, number: int, title: str) -> None:
         kind = "supergroup" if str(number).startswith("-100") else "group"
         super().__init__(account, {"id": number, "type": kind, "title": title})
 
     def says(self, person: Person, text: str) -> int:
-        return self._say(person.user, said(text))
+        return self._send(person.user, text_content(text))
 
 
-def said(text: str) -> dict[str, Any]:
-    """A text; a command at its beginning is marked."""
+def text_content(text: str) -> dict[str, Any]:
+    """A text message as JSON, with an entity for a command at the start."""
     command = _COMMAND.match(text)
     if not command:
         return {"text": text}

@@ -1,4 +1,4 @@
-"""Methods by which a bot says something."""
+"""Methods that send messages."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -36,7 +36,7 @@ def send_message(account: Account, given: Parameters) -> Any:
 
 
 def send_message_draft(account: Account, given: Parameters) -> Any:
-    """The text may be empty: a placeholder."""
+    """Shows a draft; an empty text is a placeholder."""
     chat = reachable(account, given)
     if not chat.is_private:
         raise bad("TEXTDRAFT_PEER_INVALID")
@@ -56,7 +56,7 @@ def send_photo(account: Account, given: Parameters) -> Any:
 
 
 def send_media_group(account: Account, given: Parameters) -> Any:
-    """Of photos."""
+    """Sends a group of photos."""
     chat = reachable(account, given)
     media = given.get("media") or []
     if not 2 <= len(media) <= 10:
@@ -73,7 +73,7 @@ def send_chat_action(account: Account, given: Parameters) -> Any:
 
 
 def reachable(account: Account, given: Parameters) -> Chat:
-    """The chat, when the bot may write there. Raises Refused."""
+    """The chat. Raises Refused if the bot may not write there."""
     chat = account.chat(given)
     if chat.is_blocked:
         raise Refused(403, BLOCKED)
@@ -88,15 +88,15 @@ def text_of(given: Parameters, too_long: str = "message is too long") -> Marked:
     return marked
 
 
-def read_text(given: Parameters, name: str, most: int, too_long: str) -> Marked:
-    """A text or caption, as its parse mode has it. Raises Refused."""
+def read_text(given: Parameters, name: str, max_length: int, too_long: str) -> Marked:
+    """Reads a text or caption by its parse mode. Raises Refused."""
     source = str(given.get(name) or "")
     mode = str(given.get("parse_mode") or "").lower()
     if mode not in ("", "html"):
-        raise bad("unsupported parse_mode")  # the others are not taken here
+        raise bad("unsupported parse_mode")  # the fake supports no other
     listed = given.get("entities" if name == "text" else "caption_entities") or []
     marked = read_html(source) if mode else trimmed(source, listed)
-    if units(marked.text) > most:
+    if units(marked.text) > max_length:
         raise bad(too_long)
     return marked
 
@@ -135,7 +135,7 @@ def _markup_in_json(markup: Markup, given: Parameters) -> dict[str, Any]:
 
 
 def _reply(chat: Chat, given: Parameters) -> dict[str, Any]:
-    """The message that is replied to. Raises Refused."""
+    """The message that this one replies to. Raises Refused."""
     asked = given.get("reply_parameters") or {}
     number = asked.get("message_id") or given.get("reply_to_message_id")
     if not number:

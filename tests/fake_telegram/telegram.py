@@ -1,4 +1,4 @@
-"""The fake Telegram: what tests hold in their hands."""
+"""The fake Telegram, as tests use it."""
 
 from collections.abc import Callable, Mapping
 from types import TracebackType
@@ -31,7 +31,7 @@ class FakeTelegram:
         self._people: dict[int, Person] = {}
         self._groups: dict[int, Group] = {}
 
-    # What tests look at
+    # The state, for tests
 
     @property
     def base_url(self) -> str:
@@ -39,34 +39,34 @@ class FakeTelegram:
 
     @property
     def requests(self) -> list[Request]:
-        """All that the bot asked for, the oldest first, whatever it was answered."""
+        """All requests of the bot, oldest first, also refused ones."""
         with self._account.lock:
             return list(self._api.requests)
 
     @property
     def refusals(self) -> list[Refusal]:
-        """What the real one would have refused too: no faults, and no limit of `per_chat_per_second`."""
+        """Refusals that the real Telegram would give too: not faults, nor the limit `per_chat_per_second`."""
         with self._account.lock:
             return list(self._api.refusals)
 
     @property
     def commands(self) -> dict[str, list[tuple[str, str]]]:
-        """The bot's, by language; "" is all others."""
+        """The bot's commands by language; "" for all other languages."""
         with self._account.lock:
             return dict(self._account.commands)
 
     @property
     def taps_answered(self) -> list[Mapping[str, Any]]:
-        """What answers to taps said: the parameters of each."""
+        """The parameters of each answer to a tap."""
         with self._account.lock:
             return [each.answer for each in self._account.queries.values() if each.answer is not None]
 
-    def wait(self, holds: Callable[[], object], within_s: float = 10) -> None:
-        """Wait until that holds; looked at after each request that was handled. Raises AssertionError."""
-        if not self._account.wait(holds, within_s):
+    def wait(self, condition: Callable[[], object], within_s: float = 10) -> None:
+        """Waits until the condition holds; checked after each handled request. Raises AssertionError."""
+        if not self._account.wait(condition, within_s):
             raise AssertionError(f"not within {within_s} s; last of the requests: {self.requests[-5:]}")
 
-    # What happens
+    # Events
 
     def person(self, number: int, *, language: str | None = "ru", name: str = "Анна") -> Person:
         """The user with that id, always the same object."""
@@ -81,29 +81,29 @@ class FakeTelegram:
         return self._groups[number]
 
     def push(self, update: Mapping[str, Any]) -> int:
-        """An update as it is; its id, made up where it has none. An id that was there before is repeated."""
+        """Sends an update unchanged; returns its id, a new one if it has none. A known id is repeated."""
         with self._account.lock:
             return self._account.updates.push(update)
 
     def fail(self, method: str, fault: Fault, *, times: int | None = 1, chat_id: int | None = None) -> None:
-        """The next requests of that method ("*": any) meet the fault; times None: until `recover`."""
+        """Plans a fault for the next requests of a method ("*": any); times None: until `recover`."""
         with self._account.lock:
             self._api.plan.add(method, fault, times, chat_id)
 
     def recover(self) -> None:
-        """No faults any more."""
+        """Ends all planned faults."""
         with self._account.lock:
             self._api.plan.clear()
 
     def close_doors(self) -> None:
-        """The network is lost: connections are reset, and refused until `open_doors`."""
+        """Simulates a lost network: resets connections and refuses new ones until `open_doors`."""
         self._server.close_doors()
 
     def open_doors(self) -> None:
-        """It is back, at the same address."""
+        """Accepts connections again, at the same address."""
         self._server.open_doors()
 
-    # Its life
+    # Start and end
 
     def __enter__(self) -> Self:
         self._server.start()

@@ -1,4 +1,4 @@
-"""What goes wrong, and what the library makes of it."""
+"""Faults, and the errors that the library raises for them."""
 
 import asyncio
 from datetime import timedelta

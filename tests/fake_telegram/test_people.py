@@ -1,4 +1,4 @@
-"""What people do, as the bot is told of it."""
+"""Actions of people, and the updates that the bot gets."""
 
 import asyncio
 

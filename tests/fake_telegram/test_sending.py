@@ -1,4 +1,4 @@
-"""What the bot says, and what Telegram refuses of it."""
+"""Messages of the bot, and those that Telegram refuses."""
 
 import asyncio
 from typing import Any

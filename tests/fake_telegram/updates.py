@@ -11,7 +11,7 @@ from tests.fake_telegram.answers import Refused
 from tests.fake_telegram.faults import CONFLICT
 
 FIRST = 100_000_001 + 10_000 * os.getpid()
-"""Two fakes that serve bots of one database number their updates apart."""
+"""The first id of an update; it differs for each process, because two fakes may share a database."""
 MAX_TIMEOUT_S = 50
 NOT_BY_DEFAULT = {"chat_member", "message_reaction", "message_reaction_count"}
 
@@ -20,7 +20,7 @@ NOT_BY_DEFAULT = {"chat_member", "message_reaction", "message_reaction_count"}
 class _Waiting:
     update: Mapping[str, Any]
     repeated: bool
-    """Its id has been there before: it comes once, whatever was acknowledged."""
+    """True for a repeated id: it is sent once, also if it was acknowledged."""
     delivered: bool = False
 
     def stays(self, offset: int) -> bool:
@@ -28,7 +28,7 @@ class _Waiting:
 
 
 class _Poll:
-    """A request for updates that waits for some."""
+    """A request that waits for updates."""
 
     def __init__(self) -> None:
         self.event = asyncio.Event()
@@ -37,7 +37,7 @@ class _Poll:
 
 
 class Updates:
-    """A queue that forgets what was acknowledged. The caller holds the lock, but for `poll`."""
+    """A queue that drops acknowledged updates. The caller holds the lock, except for `poll`."""
 
     def __init__(self) -> None:
         self._waiting: list[_Waiting] = []
@@ -47,24 +47,24 @@ class Updates:
         self._poll: _Poll | None = None
 
     def push(self, update: Mapping[str, Any]) -> int:
-        """Its id, made up where it has none. An update that the bot does not want is dropped."""
+        """Queues an update and returns its id. Drops an update of a kind that the bot did not request."""
         number = int(update.get("update_id", self._last + 1))
         [kind] = update.keys() - {"update_id"}
-        wanted = kind in self._allowed if self._allowed else kind not in NOT_BY_DEFAULT
-        if wanted:
+        is_requested = kind in self._allowed if self._allowed else kind not in NOT_BY_DEFAULT
+        if is_requested:
             self._waiting.append(_Waiting({"update_id": number, **update}, number in self._seen))
         self._seen.add(number)
         self._last = max(self._last, number)
-        if wanted and self._poll:
+        if is_requested and self._poll:
             self._poll.loop.call_soon_threadsafe(self._poll.event.set)
         return number
 
     def forget(self) -> None:
-        """All of them."""
+        """Drops all updates."""
         self._waiting.clear()
 
     async def poll(self, lock: Any, parameters: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-        """What getUpdates answers, as soon as there is something. Raises Refused when another one comes."""
+        """Waits for updates and returns them. Raises Refused if another getUpdates arrives meanwhile."""
         with lock:
             self._supersede()
             self._acknowledge(int(parameters.get("offset") or 0))

@@ -1,1 +1,1 @@
-"""HTTP/1.1 for the fake servers of tests: requests read, responses put together, a server in a thread."""
+"""HTTP/1.1 for the fake servers of tests: reads requests, builds responses, runs a server in a thread."""

@@ -1,4 +1,4 @@
-"""Reading what a client sends: HTTP/1.1, as far as the clients of tests use it."""
+"""Reads requests: the part of HTTP/1.1 that the clients of the tests use."""
 
 import asyncio
 import json
@@ -9,16 +9,16 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A request as it came."""
+    """A request as received."""
 
     method: str
     path: str
     headers: Mapping[str, str]
-    """By their names in lower case."""
+    """Headers by their names in lower case."""
     raw: bytes
     """The body."""
     body: Mapping[str, Any]
-    """The body read as JSON; empty when it is no object."""
+    """The body as a JSON object; empty for anything else."""
     query: str = ""
 
     @property
@@ -27,7 +27,7 @@ class Received:
 
 
 async def read_request(reader: asyncio.StreamReader) -> Received | None:
-    """The next request of a connection; None when the client has hung up instead."""
+    """Reads the next request of a connection; None if the client has hung up."""
     try:
         head = await reader.readuntil(b"\r\n\r\n")
         first, *lines = head[:-4].decode("latin-1").split("\r\n")

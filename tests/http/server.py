@@ -1,4 +1,4 @@
-"""A server in a thread of its own."""
+"""A server in its own thread."""
 
 import asyncio
 import socket
@@ -8,9 +8,9 @@ from collections.abc import Awaitable, Callable
 
 HOST = "127.0.0.1"
 BACKLOG = 4096
-"""Clients that may wait to be let in: benchmarks start a thousand at once."""
+"""Clients that may wait for a connection: benchmarks start a thousand at once."""
 LINGER_0 = struct.pack("ii", 1, 0)
-"""Closing with this sends a reset."""
+"""A socket option with which closing sends a reset."""
 
 Connected = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
@@ -30,24 +30,24 @@ class Server:
         self._held: socket.socket | None = None
 
     def start(self) -> None:
-        """From its return on clients are kept waiting, not refused."""
+        """Starts the server. After the return clients may have to wait, but are not refused."""
         listening = self._listen()
         self.loop, self._stopped = asyncio.new_event_loop(), asyncio.Event()
         self._thread = threading.Thread(target=self._run, args=(listening,), name=self._name, daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
-        """Returns when the port is free and the thread has ended."""
+        """Stops the server; at the return the port is free and the thread has ended."""
         self.loop.call_soon_threadsafe(self._stopped.set)
         self._thread.join()
-        self._let_go()
+        self._release()
 
     def close_doors(self) -> None:
-        """Reset all connections and refuse new ones, as long as `open_doors` is not called; keep the port."""
+        """Resets all connections and refuses new ones until `open_doors`; keeps the port."""
         asyncio.run_coroutine_threadsafe(self._close_doors(), self.loop).result()
 
     def open_doors(self) -> None:
-        """Let clients in again, at the same port."""
+        """Accepts clients again, at the same port."""
         asyncio.run_coroutine_threadsafe(self._open_doors(), self.loop).result()
 
     def _listen(self) -> socket.socket:
@@ -56,16 +56,16 @@ class Server:
         return listening
 
     def _run(self, listening: socket.socket) -> None:
-        # The runner cancels, in the end, whatever connection is still served.
+        # At the end the runner cancels connections that are still open.
         with asyncio.Runner(loop_factory=lambda: self.loop) as runner:
             runner.run(self._serve(listening))
 
     async def _serve(self, listening: socket.socket) -> None:
-        await self._let_in(listening)
+        await self._accept(listening)
         await self._stopped.wait()
         self._server.close()
 
-    async def _let_in(self, listening: socket.socket) -> None:
+    async def _accept(self, listening: socket.socket) -> None:
         self._server = await asyncio.start_server(self._track, sock=listening, backlog=BACKLOG)
 
     async def _track(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -79,23 +79,23 @@ class Server:
         self._server.close()
         for writer in self._open:
             reset(writer)
-        # Bound and not listening: nobody else is given the port.
+        # Bound but not listening: no other server can take the port.
         self._held = socket.socket()
         self._held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         self._held.bind((HOST, self.port))
 
     async def _open_doors(self) -> None:
-        self._let_go()
-        await self._let_in(self._listen())
+        self._release()
+        await self._accept(self._listen())
 
-    def _let_go(self) -> None:
+    def _release(self) -> None:
         if self._held:
             self._held.close()
             self._held = None
 
 
 def reset(writer: asyncio.StreamWriter) -> None:
-    """End a connection with a reset, in place of whatever was not sent yet."""
+    """Ends a connection with a reset; unsent data is lost."""
     connection: socket.socket = writer.get_extra_info("socket")
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, LINGER_0)
     writer.transport.abort()

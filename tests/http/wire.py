@@ -3,7 +3,7 @@
 import json
 
 encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
-"""Compact, and Cyrillic as itself."""
+"""Encodes JSON without spaces and without escaping Cyrillic."""
 LAST_CHUNK = b"0\r\n\r\n"
 
 
@@ -13,7 +13,7 @@ def framed(data: bytes) -> bytes:
 
 
 def unframed(chunks: bytes) -> bytes:
-    """What whole chunks carry."""
+    """The data of complete chunks."""
     found, start = [], 0
     while start < len(chunks):
         begin = chunks.index(b"\r\n", start) + 2
@@ -29,5 +29,5 @@ def head(status: str, *headers: tuple[str, str]) -> bytes:
 
 
 def whole(status: str, body: bytes, *headers: tuple[str, str], kind: str = "application/json") -> bytes:
-    """A response with all its body."""
+    """A complete response."""
     return head(status, ("Content-Type", kind), ("Content-Length", str(len(body))), *headers) + body

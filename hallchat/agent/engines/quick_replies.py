@@ -13,7 +13,7 @@ MAX_REPLIES = 4
 MAX_DAYS = 3
 _PEOPLE = ("1", "2", "5", "10")
 _DEFAULT_LENGTH_MINUTES = 120
-"""Where the client has not said how long."""
+"""The length of a proposed booking if the client has not given one."""
 
 
 def say_all(request: EngineRequest, messages: Iterable[str]) -> tuple[str, ...]:

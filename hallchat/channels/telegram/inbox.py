@@ -13,7 +13,7 @@ from hallchat import database
 from hallchat.models import TelegramUpdate
 
 RETENTION = timedelta(days=3)
-"""How long the id of an answered update is stored; Telegram repeats no update that is older than a day."""
+"""The storage time of the id of an answered update; Telegram repeats no update older than a day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,22 +30,22 @@ def has_previous() -> bool:
     return "previous" in session
 
 
-def conversation_of_page(page_mark: str) -> str | None:
+def conversation_of_page(token: str) -> str | None:
     """Returns the id of the conversation that a page shows; a page without a token shows the current one.
 
     Raises UnknownConversationError.
     """
-    if page_mark in ("", page_token(current_conversation())):
+    if token in ("", page_token(current_conversation())):
         return current_conversation()
-    if page_mark != page_token(session.get("previous")):
+    if token != page_token(session.get("previous")):
         raise UnknownConversationError
     previous: str = session["previous"]
     return previous
 
 
-def switch_to_page(page_mark: str) -> None:
+def switch_to_page(token: str) -> None:
     """Makes the conversation that a page shows the current one. Raises UnknownConversationError."""
-    if conversation_of_page(page_mark) != current_conversation():
+    if conversation_of_page(token) != current_conversation():
         return_to_previous()
 
 

@@ -1,4 +1,4 @@
-"""The chat page. With JavaScript an answer streams into it; without, the form posts and the page is back."""
+"""The chat page. With JavaScript the answer streams into it; without, the form posts and the page reloads."""
 
 from collections.abc import Iterator
 from hashlib import sha256
@@ -32,8 +32,8 @@ from hallchat.wording import say
 
 bp = Blueprint("web", __name__)
 
-MOST_HALLS = 6
-"""Number of halls that the greeting shows; the agent lists all of them."""
+MAX_GREETING_HALLS = 6
+"""Of the cards above the conversation; the agent lists all halls."""
 SSE_HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
 
 
@@ -45,8 +45,8 @@ def init_app(app: Flask) -> None:
 
 
 @bp.context_processor
-def _mark() -> dict[str, str]:
-    return {"mark": browser_session.page_token(browser_session.current_conversation())}
+def _page_token() -> dict[str, str]:
+    return {"page_token": browser_session.page_token(browser_session.current_conversation())}
 
 
 def _rate() -> str:
@@ -61,7 +61,7 @@ def page() -> str:
 @bp.post("/messages")
 @limiter.limit(_rate)
 def send() -> AnyResponse | tuple[str, int]:
-    """Store the message, then answer it: as a stream for HTMX, else with the whole page."""
+    """Stores the message and answers it: as a stream for HTMX, otherwise with the whole page."""
     try:
         browser_session.switch_to_page(request.form.get("of", ""))
         text, quote_id = form_messages.message_of_form(
@@ -86,14 +86,14 @@ def send() -> AnyResponse | tuple[str, int]:
 @bp.post("/turns/<int(max=2147483647):number>/stop")
 def stop(number: int) -> AnyResponse:
     """Stops an answer; its own stream then updates the page."""
-    agent().stop(_shown(), number)
+    agent().stop(_conversation_of_request(), number)
     if htmx_request.htmx:
         return Response(status=204)
     return redirect(url_for("web.page", _anchor=f"turn-{number}"), 303)
 
 
 @bp.post("/new")
-def begin_anew() -> AnyResponse:
+def start_new() -> AnyResponse:
     """Leaves the conversation for a new one; the client can return to it."""
     browser_session.leave_conversation()
     return redirect(url_for("web.page"), 303)
@@ -109,7 +109,7 @@ def go_back() -> AnyResponse:
 @bp.get("/turns/<int(max=2147483647):number>")
 def turn(number: int) -> str:
     """Streams a turn that was unfinished when the page was rendered: waits for its end or resumes it."""
-    conversation_id = _shown()
+    conversation_id = _conversation_of_request()
     history = _history(conversation_id)
     if history is None or number not in [past.number for past in history.turns]:
         abort(404)
@@ -121,12 +121,12 @@ def turn(number: int) -> str:
         "_answer.html",
         turn=past,
         replaces=False,
-        mark=browser_session.page_token(conversation_id),
+        page_token=browser_session.page_token(conversation_id),
         **next_step(past),
     )
 
 
-def _shown() -> str:
+def _conversation_of_request() -> str:
     """Returns the id of the conversation that the requesting page shows, "" if there is none."""
     try:
         return browser_session.conversation_of_page(request.args.get("of", "")) or ""
@@ -135,26 +135,26 @@ def _shown() -> str:
 
 
 def _language() -> str:
-    """The conversation's, in which a tap is said; the page's where there is none yet."""
+    """Returns the language of the conversation; without one, of the page."""
     return agent().language(browser_session.current_conversation() or "") or current_language()
 
 
 def _receive(text: str, quote_id: str | None) -> tuple[StoredTurn, Iterator[Event]]:
-    """The turn and its answer, in this browser's conversation, begun where there is none."""
-    # The page's own id makes a repeated request the same message; two messages in a row differ in text.
+    """Stores a message in this browser's conversation, or in a new one; returns its turn and the answer."""
+    # With the page's id a repeated request is the same message; the hash tells different messages apart.
     page_id = request.form.get("id", "")[:32]
     message_id = f"{page_id}:{sha256(text.encode()).hexdigest()[:24]}" if page_id else None
     agent().check_length(text)
     try:
         return agent().receive(browser_session.current_conversation() or "", text, message_id, quote_id)
-    except LookupError:  # no cookie yet, or a conversation that is no more
+    except LookupError:  # no cookie yet, or a deleted conversation
         return agent().receive(
             browser_session.start_conversation(agent(), current_language()), text, message_id
         )
 
 
 def _history(conversation_id: str | None) -> History | None:
-    """All that was said; the page speaks its language from here on."""
+    """Returns the history, None without a conversation. Sets the page's language to the conversation's."""
     history = agent().history(conversation_id) if conversation_id else None
     if history is not None:
         g.language = history.language
@@ -162,13 +162,13 @@ def _history(conversation_id: str | None) -> History | None:
 
 
 def _page(text: str = "", notice: str = "") -> str:
-    """The whole page; `text` is what the composer holds."""
+    """Renders the whole page; `text` is put into the composer."""
     history = _history(browser_session.current_conversation())
     turns = history.turns if history else ()
     return render_template(
         "chat.html",
         turns=turns,
-        halls=agent().halls(current_language())[:MOST_HALLS],
+        halls=agent().halls(current_language())[:MAX_GREETING_HALLS],
         previous=browser_session.has_previous() and not turns,
         text=text,
         notice=notice,
@@ -181,12 +181,12 @@ def _page(text: str = "", notice: str = "") -> str:
 def _refuse(status: int, message: str) -> tuple[str, int]:
     """Renders the reason why nothing was sent; the text stays in the composer, with new tokens."""
     if request.endpoint != "web.send":
-        return render_template("error.html", known="error"), status
+        return render_template("error.html", kind="error"), status
     _history(browser_session.current_conversation())  # the notice is in the conversation's language
     notice = say(current_language(), message, limit=MAX_MESSAGE_CHARACTERS)
     if htmx_request.htmx:
         seen_day = request.form.get("day", "") if status != 413 else ""  # too large a form is not read
-        values = {**next_step(None), "again": status != 422, "renew_tokens": True, "seen_day": seen_day}
+        values = {**next_step(None), "can_retry": status != 422, "renew_tokens": True, "seen_day": seen_day}
         return render_template("_notice.html", notice=notice, **values), status
     try:
         text = request.form.get("message", "")

@@ -1,4 +1,4 @@
-"""The checkout page: what was booked, how long it is held, paying, a calendar file."""
+"""The checkout page: the booking, its hold, the payment, a calendar file."""
 
 import re
 from datetime import UTC
@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Blueprint, Flask, Response, abort, g, redirect, render_template, url_for
-from flask import session as chosen
+from flask import session as cookie_session
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -79,11 +79,11 @@ def calendar(key: str) -> Response:
 
 
 def _booking(session: Session, key: str) -> Booking:
-    # PostgreSQL refuses some of what an address may hold.
+    # PostgreSQL rejects some characters that an address may contain.
     booking = find_by_key(session, key) if re.fullmatch(r"[\w-]{22}", key, re.ASCII) else None
     if booking is None:
         abort(404)
-    g.language = chosen.get("language") or booking.language
+    g.language = cookie_session.get("language") or booking.language
     return booking
 
 
@@ -106,15 +106,15 @@ def _status_values(booking: Booking) -> dict[str, Any]:
     """Returns the state of the booking now and the time left to pay."""
     now, settings = agent().clock(), agent().settings
     data = booking_view(booking, now, settings, g.language)
-    left, share = "", 0.0
+    time_left_text, share = "", 0.0
     if data["status"] == BookingStatus.HELD and booking.hold_until:
         remaining = booking.hold_until - now
-        left = time_left(g.language, remaining)
+        time_left_text = time_left(g.language, remaining)
         share = round(min(1.0, remaining / max(remaining, booking.hold_until - booking.created_at)), 3)
     return {
         "data": data,
-        "left": left,
-        "left_share": share,
+        "time_left": time_left_text,
+        "share_left": share,
         "can_pay": provider(settings) is not None,
     }
 
@@ -134,12 +134,12 @@ def _next_step_texts(data: dict[str, Any]) -> list[str]:
 
 
 def _calendar(booking: Booking) -> bytes:
-    import icalendar  # noqa: PLC0415  it takes 4 MB, and few ask for the file
+    import icalendar  # noqa: PLC0415  it takes 4 MB of memory and is rarely needed
 
     settings = agent().settings
     data = booking_view(booking, agent().clock(), settings, booking.language)
     event = icalendar.Event()
-    # Stable, so that a file saved again after a change replaces the first.
+    # A stable id: a file that is downloaded again after a change replaces the first one.
     event.add("uid", f"{booking.reference}@{urlsplit(settings.public_url).hostname}")
     event.add("sequence", booking.version)
     event.add("dtstamp", agent().clock())

@@ -19,15 +19,15 @@ from hallchat.wording import LANGUAGES, cards, formats, say
 
 bp = Blueprint("pages", __name__)
 
-_LINKING = re.compile(r"[@/]|\.\w")
+_LINK_SIGNS = re.compile(r"[@/]|\.\w")
 _HOURS = re.compile(r"<[^>]*>|\d\d:\d\d–\d\d:\d\d")
 
 
 def init_app(app: Flask) -> None:
     app.register_blueprint(bp)
-    app.context_processor(_words)
+    app.context_processor(_template_values)
     app.add_template_filter(unbroken)
-    app.add_template_test(linking)
+    app.add_template_test(may_hold_link)
     app.register_error_handler(HTTPException, _error_page)
 
 
@@ -38,16 +38,16 @@ def privacy() -> str:
 
 @bp.post("/language")
 def language() -> AnyResponse:
-    """Go on in another language, where the reader was."""
-    wanted = page_request.form.get("language", "")
-    if wanted in LANGUAGES:
-        session["language"] = wanted
-        agent().set_language(session.get("conversation", ""), wanted)
+    """Switches the language and returns to the reader's page."""
+    chosen = page_request.form.get("language", "")
+    if chosen in LANGUAGES:
+        session["language"] = chosen
+        agent().set_language(session.get("conversation", ""), chosen)
     back = page_request.form.get("next", "")
     return redirect(back if is_local_path(back) else url_for("web.page"), 303)
 
 
-def _words() -> dict[str, Any]:
+def _template_values() -> dict[str, Any]:
     """Returns the values that every template can use."""
     language = current_language()
     return {
@@ -63,23 +63,23 @@ def _words() -> dict[str, Any]:
     }
 
 
-def linking(text: str) -> bool:
+def may_hold_link(text: str) -> bool:
     """True if the text may contain a link or an address: a cheap check before the slow search."""
-    return bool(_LINKING.search(text))
+    return bool(_LINK_SIGNS.search(text))
 
 
 def unbroken(text: str) -> Markup:
-    """The text as HTML, in which no "10:00–11:00" breaks over two lines."""
-    return Markup(_HOURS.sub(_whole, escape(text)))  # noqa: S704  escaped
+    """The text as HTML, in which no line breaks inside "10:00–11:00"."""
+    return Markup(_HOURS.sub(_without_break, escape(text)))  # noqa: S704  escaped
 
 
-def _whole(found: re.Match[str]) -> str:
-    kept = found[0]  # a tag is left as it is: a link may have hours in its address
-    return kept if kept.startswith("<") else f'<span class="whole">{kept}</span>'
+def _without_break(match: re.Match[str]) -> str:
+    is_tag = match[0].startswith("<")  # stays as it is: the address of a link may contain hours
+    return match[0] if is_tag else f'<span class="nowrap">{match[0]}</span>'
 
 
 def _asset(name: str) -> str:
-    """The address of a static file; it changes with the file, so that browsers may keep it for good."""
+    """The address of a static file. It changes with the file's content, so browsers may cache it forever."""
     return url_for("static", filename=name, v=_digest(str(current_app.static_folder), name))
 
 
@@ -89,11 +89,11 @@ def _digest(folder: str, name: str) -> str:
 
 
 def _error_page(error: HTTPException) -> tuple[str, int]:
-    """A page, or for HTMX a line, instead of the server's own; nothing of what happened inside is shown."""
+    """Renders an error as a page, or for HTMX as a notice, without any internal details."""
     status = error.code or 500
     if request.htmx:
         return render_template(
-            "_notice.html", notice=say(current_language(), "page-failed"), again=True
+            "_notice.html", notice=say(current_language(), "page-failed"), can_retry=True
         ), status
-    known = "not-found" if status == 404 else "error"
-    return render_template("error.html", known=known), status
+    kind = "not-found" if status == 404 else "error"
+    return render_template("error.html", kind=kind), status

@@ -18,8 +18,8 @@ def init_app(app: Flask) -> None:
 
 @bp.get("/photos/<name>.webp")
 def photo(name: str) -> AnyResponse:
-    """The photo of that name. It is kept for good by whoever got it: another picture has another name."""
-    if not re.fullmatch("[0-9a-f]{32}", name):  # PostgreSQL refuses some of what an address may hold
+    """Returns the photo of that name. Browsers may cache it forever: the name is a hash of the picture."""
+    if not re.fullmatch("[0-9a-f]{32}", name):  # PostgreSQL rejects some of the other characters
         abort(404)
     data = agent().photo(name)
     if data is None:

@@ -8,13 +8,13 @@ from typing import Any
 from flask import g, render_template
 
 from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished
-from hallchat.agent.turns.blocks import add_block, is_summary
+from hallchat.agent.turns.blocks import Block, add_block, is_summary
 from hallchat.agent.turns.transcript import PastTurn
 from hallchat.request_context import current_language, studio_time
 from hallchat.wording import say
 
-SHOWS_EVERY_S = 0.1
-"""Shortest time between two updates of an unfinished answer, seconds."""
+UPDATE_INTERVAL_S = 0.1
+"""Shortest time between two updates of an unfinished answer."""
 
 
 def stream(events: Iterator[Event], past: PastTurn, seen_day: str) -> Iterator[str]:
@@ -22,35 +22,46 @@ def stream(events: Iterator[Event], past: PastTurn, seen_day: str) -> Iterator[s
 
     `past` is the turn as stored so far, `seen_day` the ISO date of the last message on the page.
     """
-    new_day, shown_at = seen_day != studio_time(past.created_at).date().isoformat(), time.monotonic()
+    new_day, updated_at = seen_day != studio_time(past.created_at).date().isoformat(), time.monotonic()
     try:
         yield _sse(render_template("_turn.html", turn=past, streaming=True, new_day=new_day))
-        blocks: list[Text | ToolFinished] = []
-        shown, grown = (
-            0,
-            False,
-        )  # how many of them the page has, and whether the last of these has grown since
+        answer = _StreamedAnswer()
         for event in events:
-            if isinstance(event, Begun):
-                g.language, blocks, shown, grown = (
-                    event.language,
-                    [],
-                    0,
-                    False,
-                )  # start again: another runner took the turn over
-            elif isinstance(event, Text) or (isinstance(event, ToolFinished) and event.show):
-                add_block(blocks, event)
-                grown = grown or len(blocks) == shown
-                # A quick answer is rendered once, a slow one in parts.
-                if time.monotonic() - shown_at > SHOWS_EVERY_S:
-                    unseen = blocks[shown - grown :]
-                    yield _sse(render_template("_part.html", number=past.number, blocks=unseen, grown=grown))
-                    shown, grown, shown_at = len(blocks), False, time.monotonic()
-            elif isinstance(event, Done):
-                whole = PastTurn(past.number, past.text, past.created_at, tuple(blocks), event)
-                yield _sse(render_template("_answer.html", turn=whole, replaces=True, **next_step(whole)))
+            match event:
+                case Begun():  # a second one: another runner has taken the turn over, and starts again
+                    g.language, answer = event.language, _StreamedAnswer()
+                case Text() | ToolFinished(show=True):
+                    answer.add(event)
+                    # A quick answer is rendered once, a slow one in parts.
+                    if time.monotonic() - updated_at > UPDATE_INTERVAL_S:
+                        yield _sse(answer.next_part(past.number))
+                        updated_at = time.monotonic()
+                case Done():
+                    whole = PastTurn(past.number, past.text, past.created_at, tuple(answer.blocks), event)
+                    yield _sse(render_template("_answer.html", turn=whole, replaces=True, **next_step(whole)))
     finally:
         drain(events)  # the turn is completed even if the client disconnects
+
+
+class _StreamedAnswer:
+    """The blocks of an unfinished answer, and how many of them the page has."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._sent = 0
+        self._last_sent_grew = False
+
+    def add(self, event: Text | ToolFinished) -> None:
+        """Adds a block, or text to the last one."""
+        add_block(self.blocks, event)
+        self._last_sent_grew = self._last_sent_grew or len(self.blocks) == self._sent
+
+    def next_part(self, number: int) -> str:
+        """Renders the blocks that the page lacks, and the last one that it has if that one grew."""
+        grew = self._last_sent_grew
+        blocks = self.blocks[self._sent - grew :]
+        self._sent, self._last_sent_grew = len(self.blocks), False
+        return render_template("_part.html", number=number, blocks=blocks, last_grew=grew)
 
 
 def drain(events: Iterator[Event]) -> None:

@@ -1,4 +1,4 @@
-"""What counts as a yes, and what takes one back: the rules by themselves, without a conversation."""
+"""The rules of consent: which messages are a yes, and which withdraw one. No conversation is needed."""
 
 from datetime import date
 from typing import Any

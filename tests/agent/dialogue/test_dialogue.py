@@ -79,7 +79,7 @@ def test_half_hours_are_rounded_outward_and_said_so(agent: Agent) -> None:
 
 def test_a_change_before_the_yes_is_a_new_summary(agent: Agent, settings: Settings) -> None:
     client = Client(agent)
-    first = client.sees_the_summary()
+    first = client.get_summary()
     changed = client.say("Да, но давайте с 13 до 15")
     assert changed.booking is None
     assert changed.quote not in (None, first)
@@ -93,7 +93,7 @@ def test_a_change_before_the_yes_is_a_new_summary(agent: Agent, settings: Settin
 
 def test_no_books_nothing(agent: Agent) -> None:
     client = Client(agent)
-    client.sees_the_summary()
+    client.get_summary()
     assert client.say("нет").booking is None
     with agent.sessions() as session:
         assert session.scalar(select(func.count()).select_from(Booking)) == 0
@@ -101,7 +101,7 @@ def test_no_books_nothing(agent: Agent) -> None:
 
 def test_a_summary_after_half_an_hour_is_shown_again(agent: Agent, clock: Clock) -> None:
     client = Client(agent)
-    old = client.sees_the_summary()
+    old = client.get_summary()
     clock.advance(minutes=30)
     again = client.say("да")
     assert again.booking is None
@@ -111,7 +111,7 @@ def test_a_summary_after_half_an_hour_is_shown_again(agent: Agent, clock: Clock)
 
 def test_a_price_that_changed_meanwhile_is_shown_before_anything_is_booked(agent: Agent) -> None:
     client = Client(agent)
-    client.sees_the_summary()
+    client.get_summary()
     with agent.sessions.begin() as session:
         hall = halls.get_hall(session, "Мрак")
         halls.change_hall(session, hall, {"price": 6000}, hall.version, agent.clock(), agent.settings)
@@ -125,7 +125,7 @@ def test_a_price_that_changed_meanwhile_is_shown_before_anything_is_booked(agent
 
 def test_hours_that_went_meanwhile_are_refused_with_what_is_free(agent: Agent) -> None:
     client = Client(agent)
-    client.sees_the_summary()
+    client.get_summary()
     somebody_books(agent, TAKEN)
     refused = client.say("да")
     assert refused.booking is None
@@ -146,7 +146,7 @@ def test_another_clients_name_is_never_told(agent: Agent) -> None:
 
 def test_the_button_of_an_old_summary_books_nothing(agent: Agent) -> None:
     client = Client(agent)
-    old = client.sees_the_summary()
+    old = client.get_summary()
     new = client.say("Нас будет семеро").quote
     assert new not in (None, old)
     pressed = client.say("Да, всё верно", button=old)
@@ -158,7 +158,7 @@ def test_the_button_of_an_old_summary_books_nothing(agent: Agent) -> None:
 
 def test_the_button_of_what_is_booked_gives_the_same_booking_and_no_other_consent(agent: Agent) -> None:
     client = Client(agent)
-    quote = client.sees_the_summary()
+    quote = client.get_summary()
     booked = client.say("Да, всё верно", button=quote).booking
     assert booked
     client.say("Ещё одну бронь: Минимализм 6 декабря с 15 до 17, нас трое")
@@ -173,7 +173,7 @@ def test_the_button_of_what_is_booked_gives_the_same_booking_and_no_other_consen
 
 def test_a_button_of_nonsense_is_a_stale_one(agent: Agent) -> None:
     client = Client(agent)
-    client.sees_the_summary()
+    client.get_summary()
     for nonsense in ("x", "\0", "🙂" * 500, "' OR 1=1"):
         assert client.say("Да, всё верно", button=nonsense).booking is None
 
@@ -181,7 +181,7 @@ def test_a_button_of_nonsense_is_a_stale_one(agent: Agent) -> None:
 @pytest.mark.parametrize("word", ["да", "Да, отменить", "отменяйте", "Отмените бронь, пожалуйста"])
 def test_a_booking_is_cancelled_by_the_clients_own_word(agent: Agent, word: str) -> None:
     client = Client(agent)
-    client.sees_the_summary()
+    client.get_summary()
     booked = client.say("да").booking
     assert booked
     asked = client.say("Отмените мою бронь")
@@ -195,7 +195,7 @@ def test_a_booking_is_cancelled_by_the_clients_own_word(agent: Agent, word: str)
 @pytest.mark.parametrize("word", ["Нет, оставить", "нет", "не отменяйте", "А сколько стоит Мрак?"])
 def test_a_booking_stays_without_a_yes_to_cancelling_it(agent: Agent, word: str) -> None:
     client = Client(agent)
-    client.sees_the_summary()
+    client.get_summary()
     client.say("да")
     client.say("Отмените мою бронь")
     client.say(word)
@@ -205,7 +205,7 @@ def test_a_booking_stays_without_a_yes_to_cancelling_it(agent: Agent, word: str)
 
 def test_a_second_booking_keeps_the_contacts(agent: Agent, settings: Settings) -> None:
     client = Client(agent)
-    client.sees_the_summary()
+    client.get_summary()
     client.say("да")
     again = client.say("Хочу ещё одну бронь: Минимализм 6 декабря с 15 до 17, нас трое")
     assert again.quote
@@ -217,7 +217,7 @@ def test_a_second_booking_keeps_the_contacts(agent: Agent, settings: Settings) -
 
 def test_a_fourth_unpaid_booking_is_refused_with_the_reason(agent: Agent) -> None:
     client = Client(agent)
-    client.sees_the_summary()
+    client.get_summary()
     client.say("да")
     for day in (6, 7):
         client.say(f"Ещё одну бронь: Мрак {day} декабря с 12 до 15, нас пятеро")
@@ -255,7 +255,7 @@ def test_bad_input_stores_nothing_half_way(
     agent: Agent, sessions: sessionmaker[Session], settings: Settings
 ) -> None:
     client = Client(agent)
-    client.sees_the_summary()
+    client.get_summary()
     nonsense = ["", " ", "\0\0", "\x07\x1b[31m", "<script>alert(1)</script>", "'; DROP TABLE halls; --"]
     nonsense += [
         "🙂🙃🙂",
@@ -290,7 +290,7 @@ def test_a_yes_that_was_written_before_the_summary_agrees_to_nothing(agent: Agen
 
 def test_a_yes_to_a_summary_that_lapsed_is_told_so(agent: Agent, clock: Clock) -> None:
     client = Client(agent)
-    client.sees_the_summary()
+    client.get_summary()
     clock.advance(minutes=31)
     answer = client.say("да")
     assert "больше получаса" in answer.text

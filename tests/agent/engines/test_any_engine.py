@@ -1,4 +1,4 @@
-"""Any sequence of what an engine may yield, against any sequence of what clients say: the promise holds.
+"""Any engine with any clients: the promises of DESIGN.md hold.
 
 Calls are legal, illegal, repeated, of other conversations' quotes; prose is true, false, or all that the
 engine was told; clients are two, and each may write from two tabs at once.
@@ -28,12 +28,12 @@ from hallchat.seed import seed_halls
 from tests.agent.talking import EVERYTHING, Answer, Client, Engine
 from tests.conftest import NOW, Clock, Database
 from tests.promise import assert_promise
-from tests.threads import at_once
+from tests.threads import run_together
 
 
 @dataclass(frozen=True)
 class AnyQuote:
-    """Some quote of the database, whoever's it is."""
+    """One of the quotes in the database, of any client."""
 
     number: int
 
@@ -47,9 +47,11 @@ FALSE = (
     "Позвоните по номеру +7 999 000-99-99.",
     "The hall costs 7 rubles an hour.",
 )
-"""What no tool has said; none of it may be read by a client."""
+"""False facts, which no client may read."""
 texts = st.sampled_from(["Всё верно? Бронирую?", "Хорошо!", "", "Отменить?", *FALSE]).map(Text)
-told = st.just("all that it was told")
+LEAK = "the whole request"
+"""Stands for a text with everything that the engine was given."""
+leaks = st.just(LEAK)
 asks = st.builds(
     NextQuestion,
     st.lists(st.sampled_from(["hall", "name", "rules", "confirm", "?"]), max_size=3).map(tuple),
@@ -75,7 +77,7 @@ calls = st.one_of(
     st.builds(Call, st.sampled_from(["get_halls_data", "create_booking_info", "rm"]), junk),
 )
 failures = st.just(RuntimeError("the model is gone"))
-rounds = st.lists(texts | calls | calls | asks | failures | junk | told, max_size=4)
+rounds = st.lists(texts | calls | calls | asks | failures | junk | leaks, max_size=4)
 honest = st.none()
 answers = honest | st.lists(rounds, min_size=1, max_size=3)
 messages = st.sampled_from(
@@ -93,24 +95,24 @@ messages = st.sampled_from(
 
 
 @dataclass(frozen=True)
-class Said:
+class ClientTurn:
     who: int
     text: str | None
-    """Everything that a summary needs where there is none."""
+    """None: all data that a summary needs."""
     answer: list[list[Any]] | None
-    """The engine's rounds; the embedded engine answers where there are none."""
+    """The engine's rounds; None: the embedded engine answers."""
     button: int | None
-    meanwhile: str | None
-    """Written from another tab at the same time."""
+    second_tab: str | None
+    """A message from another tab at the same time."""
 
 
 EVERYTHING_ELSE = (
     "Хочу Минимализм 5 декабря с 12 до 15, меня зовут Борис, +7 922 000-00-01, boris@example.com, нас двое"
 )
 OWN = ((EVERYTHING, "anna@example.com"), (EVERYTHING_ELSE, "boris@example.com"))
-"""What each client says, and what nobody else may learn."""
+"""For each client a message with all data, and the part that the other client must not learn."""
 turns = st.builds(
-    Said,
+    ClientTurn,
     st.integers(0, 1),
     messages | st.none(),
     answers,
@@ -128,7 +130,7 @@ class Scripted(Engine):
         for event in next(self.script, [Text("Вот и всё.")]):
             if isinstance(event, Exception):
                 raise event
-            yield Text(repr(turn)) if event == "all that it was told" else self._with_quote(event)
+            yield Text(repr(turn)) if event == LEAK else self._with_quote(event)
 
     def _with_quote(self, event: Any) -> Any:
         match event:
@@ -142,18 +144,18 @@ def pick(quotes: list[str], number: int) -> str:
 
 
 def begin(agent: Agent) -> list[Client]:
-    """Two conversations, each of which has said everything that a summary needs."""
+    """Starts two conversations with a summary each."""
     clients = [Client(agent), Client(agent)]
     for client, (everything, _) in zip(clients, OWN, strict=True):
         assert client.say(everything).quote
     return clients
 
 
-def play(clients: list[Client], said: list[Said]) -> None:
-    """The conversations go on, and keep the promise."""
+def play(clients: list[Client], turns: list[ClientTurn]) -> None:
+    """Plays the turns and asserts the promises of DESIGN.md."""
     agent = clients[0].agent
     sessions, settings, clock = agent.sessions, agent.settings, agent.clock
-    for each in said:
+    for each in turns:
         with sessions() as session:
             quotes = list(session.scalars(select(Quote.id).order_by(text("rowid"))))
         engine = None if each.answer is None else Scripted(each.answer, quotes)
@@ -166,18 +168,18 @@ def play(clients: list[Client], said: list[Said]) -> None:
         _assert_read(client, OWN[1 - who][1])
 
 
-def _say(client: Client, said: Said, to: Agent, button: str | None) -> None:
-    first = said.text or OWN[said.who][0]
+def _say(client: Client, turn: ClientTurn, to: Agent, button: str | None) -> None:
+    first = turn.text or OWN[turn.who][0]
     tabs = [lambda: client.say(first, to=to, button=button)]
-    if said.meanwhile:
-        tabs.append(lambda: client.say(str(said.meanwhile), to=to))
-    for answer in at_once(*tabs) if len(tabs) > 1 else [tabs[0]()]:
+    if turn.second_tab:
+        tabs.append(lambda: client.say(str(turn.second_tab), to=to))
+    for answer in run_together(*tabs) if len(tabs) > 1 else [tabs[0]()]:
         assert isinstance(answer, Answer), answer
         assert answer.text.strip()
 
 
 def _assert_read(client: Client, of_another: str) -> None:
-    """Points 5 and 6: nothing of another client, nothing that no tool has said."""
+    """Points 5 and 6: the client read nothing about the other client, and no false fact."""
     history = client.agent.history(client.conversation)
     assert history is not None
     for turn in history.turns:
@@ -188,7 +190,7 @@ def _assert_read(client: Client, of_another: str) -> None:
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who waits for an answer that another thread gives looks for it at once."""
+    """Shortens the pause of a client that waits for an answer from another thread."""
     monkeypatch.setattr("hallchat.agent.turns.lease.pause", lambda: time.sleep(0.002))
 
 
@@ -210,22 +212,22 @@ def _try(sqlite: Database, settings: Settings, clock: Clock, number: int) -> Non
 
     @examples(max_examples=number)
     @given(st.lists(turns, min_size=1, max_size=8))
-    def run(said: list[Said]) -> None:
+    def run(client_turns: list[ClientTurn]) -> None:
         restore(sqlite, begun)
-        play(clients, said)
+        play(clients, client_turns)
 
     with closing(begun):
         run()
 
 
 def copied(sqlite: Database) -> sqlite3.Connection:
-    """The database as it is now: every example begins with it."""
-    kept = sqlite3.connect(":memory:")
+    """Copies the database; each example starts from the copy."""
+    snapshot = sqlite3.connect(":memory:")
     with closing(sqlite3.connect(str(sqlite.engine.url.database))) as connection:
-        connection.backup(kept)
-    return kept
+        connection.backup(snapshot)
+    return snapshot
 
 
-def restore(sqlite: Database, kept: sqlite3.Connection) -> None:
+def restore(sqlite: Database, snapshot: sqlite3.Connection) -> None:
     with closing(sqlite3.connect(str(sqlite.engine.url.database))) as connection:
-        kept.backup(connection)
+        snapshot.backup(connection)

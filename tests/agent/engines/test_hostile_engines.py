@@ -1,4 +1,4 @@
-"""A model that does the worst it can: the promise holds, and the client gets an answer."""
+"""Hostile engines: the promises of DESIGN.md hold, and the client gets an answer."""
 
 import itertools
 import time
@@ -15,10 +15,10 @@ from hallchat.agent.engine_protocol import Call, EngineRequest, NextQuestion
 from hallchat.agent.events import Text
 from hallchat.config import Settings
 from hallchat.models import Booking, Quote, ToolCall
-from tests.agent.talking import EVERYTHING, Client, Engine, Respond, once, silent
+from tests.agent.talking import EVERYTHING, Client, Engine, Respond, call_then_say, only_talks
 from tests.conftest import Clock, MakeAgent, MakeSettings
 from tests.promise import assert_promise
-from tests.threads import at_once
+from tests.threads import run_together
 
 TERMS = {"hall": "Мрак", "date": "2026-12-05", "start": "12:00", "end": "15:00", "people": 5}
 LATER = TERMS | {"date": "2026-12-06"}
@@ -41,7 +41,7 @@ def count(sessions: sessionmaker[Session], table: type[Booking] | type[Quote] | 
 
 
 def calls(name: Any, arguments: Any) -> Respond:
-    return lambda turn: once(turn, Call(name, arguments))
+    return lambda turn: call_then_say(turn, Call(name, arguments))
 
 
 def yields(*events: Any) -> Respond:
@@ -61,7 +61,7 @@ def raises_between(turn: EngineRequest) -> Iterator[Text | Call]:
 
 
 def raises_after(turn: EngineRequest) -> Iterator[Text | Call]:
-    yield from once(turn, quoting(), then="Почти…")
+    yield from call_then_say(turn, quoting(), then="Почти…")
     if turn.results:
         raise RuntimeError("after the tools")
 
@@ -158,7 +158,7 @@ MESSAGES = (EVERYTHING, "да", "А сколько стоит?", "Да, всё �
 
 
 def stored_apart(name: str) -> bool:
-    """Whether it yields what the two databases might take differently."""
+    """True if the engine yields values that SQLite and PostgreSQL may treat differently."""
     return any(
         word in name for word in ("NUL", "half a character", "huge", "NaN", "infinite", "wrong", "length")
     )
@@ -234,13 +234,13 @@ def test_a_client_who_gets_no_engine_at_all_gets_an_apology(
 
 @pytest.fixture
 def client(agent: Agent) -> Client:
-    """Served by the honest engine, unless a message goes `to` another."""
+    """A client of the embedded engine; a message can go `to` another one."""
     return Client(agent)
 
 
 @pytest.fixture
 def books_nothing(sessions: sessionmaker[Session], settings: Settings) -> Iterator[None]:
-    """After the test there is no booking."""
+    """Asserts after the test that there is no booking."""
     yield
     with sessions() as session:
         assert_promise(session, settings)
@@ -256,7 +256,7 @@ def hostile(make_agent: MakeAgent) -> MakeHostile:
 
 
 def books_what_it_quoted(turn: EngineRequest) -> Iterator[Call | Text]:
-    """Quotes, and books that in the same turn."""
+    """Makes a quote and books it in the same turn."""
     if not turn.results:
         yield quoting()
     elif len(turn.results) == 1:
@@ -285,15 +285,17 @@ def test_a_yes_to_something_else_books_nothing(client: Client, hostile: MakeHost
 
 @pytest.mark.usefixtures("books_nothing")
 def test_a_summary_that_was_not_asked_about_is_not_agreed_to(client: Client, hostile: MakeHostile) -> None:
-    client.sees_the_summary()
-    asks_for_less = hostile(lambda turn: itertools.chain(once(turn, quoting()), [NextQuestion(("name",))]))
+    client.get_summary()
+    asks_for_less = hostile(
+        lambda turn: itertools.chain(call_then_say(turn, quoting()), [NextQuestion(("name",))])
+    )
     quote = client.say("Покажите итог ещё раз", to=asks_for_less).quote
     client.say("да", to=hostile(calls("create_booking_info", {"quote": quote})))
 
 
 @pytest.mark.usefixtures("books_nothing")
 def test_what_was_only_shown_is_not_booked(client: Client, hostile: MakeHostile) -> None:
-    quote = client.sees_the_summary()
+    quote = client.get_summary()
     for message in ("спасибо", "А какие правила?", "Покажите залы"):
         answer = client.say(message, to=hostile(calls("create_booking_info", {"quote": quote})))
         assert {"error": "quote_not_agreed"} in [each.result for each in answer.results]
@@ -301,19 +303,19 @@ def test_what_was_only_shown_is_not_booked(client: Client, hostile: MakeHostile)
 
 @pytest.mark.usefixtures("books_nothing")
 def test_a_yes_agrees_to_the_last_summary_only(client: Client, hostile: MakeHostile) -> None:
-    first = client.sees_the_summary()
-    swaps = hostile(lambda turn: once(turn, quoting(date="2026-12-06"), quoting(people=1)))
+    first = client.get_summary()
+    swaps = hostile(lambda turn: call_then_say(turn, quoting(date="2026-12-06"), quoting(people=1)))
     last = client.say("Ну что?", to=swaps).quote
     assert last not in (None, first)
-    answer = client.say("да", to=hostile(lambda turn: once(turn, booking(first))))
+    answer = client.say("да", to=hostile(lambda turn: call_then_say(turn, booking(first))))
     assert {"error": "quote_superseded"} in [each.result for each in answer.results]
 
 
 @pytest.mark.usefixtures("books_nothing")
 def test_a_yes_with_a_but_books_nothing(client: Client, hostile: MakeHostile) -> None:
-    quote = client.sees_the_summary()
+    quote = client.get_summary()
     for message in ("Да, но с 13 до 15", "Да, только нас будет семеро", "да, но в другой зал"):
-        client.say(message, to=hostile(lambda turn: once(turn, booking(quote))))
+        client.say(message, to=hostile(lambda turn: call_then_say(turn, booking(quote))))
 
 
 @pytest.mark.usefixtures("books_nothing")
@@ -321,10 +323,10 @@ def test_another_conversations_quote_is_unknown(
     agent: Agent, client: Client, hostile: MakeHostile, sessions: sessionmaker[Session]
 ) -> None:
     stranger = Client(agent)
-    quote = stranger.sees_the_summary()
-    stranger.say("да", to=hostile(silent))  # agreed to, and not booked yet
-    client.sees_the_summary()
-    thief = hostile(lambda turn: once(turn, booking(quote)))
+    quote = stranger.get_summary()
+    stranger.say("да", to=hostile(only_talks))  # agreed to, and not booked yet
+    client.get_summary()
+    thief = hostile(lambda turn: call_then_say(turn, booking(quote)))
     for message in ("Что свободно?", "да"):
         answer = client.say(message, to=thief)
         assert {"error": "unknown_quote"} in [each.result for each in answer.results]
@@ -332,36 +334,36 @@ def test_another_conversations_quote_is_unknown(
 
 @pytest.mark.usefixtures("books_nothing")
 def test_a_superseded_quote_is_not_booked(client: Client, hostile: MakeHostile) -> None:
-    quote = client.sees_the_summary()
-    client.say("да", to=hostile(silent))
-    client.say("Нет, лучше с 13 до 15", to=hostile(silent))
-    answer = client.say("Ну как?", to=hostile(lambda turn: once(turn, booking(quote))))
+    quote = client.get_summary()
+    client.say("да", to=hostile(only_talks))
+    client.say("Нет, лучше с 13 до 15", to=hostile(only_talks))
+    answer = client.say("Ну как?", to=hostile(lambda turn: call_then_say(turn, booking(quote))))
     assert {"error": "quote_superseded"} in [each.result for each in answer.results]
 
 
 @pytest.mark.usefixtures("books_nothing")
 @pytest.mark.parametrize("word", ["нет", "Нет, я передумала", "Начнём сначала", "не надо, отменяйте"])
 def test_a_yes_that_was_taken_back_is_none(client: Client, hostile: MakeHostile, word: str) -> None:
-    quote = client.sees_the_summary()
-    client.say("да", to=hostile(silent))
-    answer = client.say(word, to=hostile(lambda turn: once(turn, booking(quote))))
+    quote = client.get_summary()
+    client.say("да", to=hostile(only_talks))
+    answer = client.say(word, to=hostile(lambda turn: call_then_say(turn, booking(quote))))
     assert {"error": "quote_superseded"} in [each.result for each in answer.results]
 
 
 @pytest.mark.usefixtures("books_nothing")
 def test_a_lapsed_quote_is_not_booked(client: Client, hostile: MakeHostile, clock: Clock) -> None:
-    quote = client.sees_the_summary()
-    client.say("да", to=hostile(silent))
+    quote = client.get_summary()
+    client.say("да", to=hostile(only_talks))
     clock.advance(minutes=30)
-    answer = client.say("Ну как?", to=hostile(lambda turn: once(turn, booking(quote))))
+    answer = client.say("Ну как?", to=hostile(lambda turn: call_then_say(turn, booking(quote))))
     assert {"error": "quote_lapsed"} in [each.result for each in answer.results]
 
 
 def test_a_booking_is_made_once_however_often_it_is_asked_for(
     client: Client, hostile: MakeHostile, sessions: sessionmaker[Session], settings: Settings
 ) -> None:
-    quote = client.sees_the_summary()
-    eager = hostile(lambda turn: once(turn, booking(quote), booking(quote), booking(quote)))
+    quote = client.get_summary()
+    eager = hostile(lambda turn: call_then_say(turn, booking(quote), booking(quote), booking(quote)))
     first = client.say("да", to=eager)
     later = client.say("Ну как?", to=eager)
     references = {each.result["reference"] for each in (*first.results, *later.results)}
@@ -374,9 +376,9 @@ def test_a_booking_is_made_once_however_often_it_is_asked_for(
 def test_two_tabs_that_say_yes_at_once_make_one_booking(
     client: Client, hostile: MakeHostile, sessions: sessionmaker[Session], settings: Settings
 ) -> None:
-    quote = client.sees_the_summary()
-    eager = hostile(lambda turn: once(turn, booking(quote)))
-    at_once(*[lambda: client.say("да", to=eager)] * 3)
+    quote = client.get_summary()
+    eager = hostile(lambda turn: call_then_say(turn, booking(quote)))
+    run_together(*[lambda: client.say("да", to=eager)] * 3)
     assert count(sessions, Booking) == 1
     with sessions() as session:
         assert_promise(session, settings)
@@ -388,7 +390,7 @@ def test_two_tabs_that_say_yes_at_once_make_one_booking(
 def test_nothing_is_cancelled_that_the_answer_did_not_name(
     client: Client, hostile: MakeHostile, sessions: sessionmaker[Session]
 ) -> None:
-    client.sees_the_summary()
+    client.get_summary()
     made = client.say("да").booking
     assert made
     sly = hostile(yields(Text("Показать ещё залы?"), NextQuestion((), cancelling=made["reference"])))
@@ -402,7 +404,7 @@ def test_nobody_elses_booking_is_cancelled(
     agent: Agent, client: Client, hostile: MakeHostile, sessions: sessionmaker[Session]
 ) -> None:
     stranger = Client(agent)
-    stranger.sees_the_summary()
+    stranger.get_summary()
     made = stranger.say("да").booking
     assert made
     sly = hostile(

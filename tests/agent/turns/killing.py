@@ -1,4 +1,4 @@
-"""A process that answers clients until it is killed, and the clients' words."""
+"""A process that answers clients until it is killed, and the messages of the clients."""
 
 import multiprocessing
 import random
@@ -17,11 +17,11 @@ from hallchat.config import Settings
 from tests.conftest import NOW
 
 START_S = 60
-LONGEST_S = 0.15
+MAX_RUN_S = 0.15
 
 
 def dialogue(number: int) -> Sequence[str]:
-    """What the client of that number says: to a summary, a booking, and on."""
+    """The messages of the client with that number: up to a summary, a booking, and a question."""
     day, start = 1 + number % 28, 11 + number % 7
     return (
         f"Хочу Мрак {day} декабря с {start} до {start + 1}",
@@ -33,38 +33,38 @@ def dialogue(number: int) -> Sequence[str]:
 
 
 SUMMARY, LINK = 2, 3
-"""Which answers have them."""
+"""The indexes of the answers with the summary and with the link."""
 
 
 def answer_until_killed(url: str, settings: Settings, first: int, seconds: float) -> None:
-    """Start a process that serves clients from that number on; SIGKILL it after so long in its work."""
-    # A server that has imported everything once forks the processes.
+    """Starts a process that serves clients from number `first` on; kills it with SIGKILL after `seconds`."""
+    # The fork server imports everything once.
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([__name__])
-    begun = context.Event()
-    process = context.Process(target=_answer, args=(url, settings, first, begun))
+    started = context.Event()
+    process = context.Process(target=_answer, args=(url, settings, first, started))
     process.start()
-    assert begun.wait(START_S)
+    assert started.wait(START_S)
     time.sleep(seconds)
     process.kill()
     process.join()
-    assert process.exitcode == -9, "it must not have ended by itself"
+    assert process.exitcode == -9, "it ended before it was killed"
 
 
 def moments(number: int, seed: int) -> list[float]:
     chance = random.Random(seed)
-    return [chance.uniform(0, LONGEST_S) for _ in range(number)]
+    return [chance.uniform(0, MAX_RUN_S) for _ in range(number)]
 
 
-def _answer(url: str, settings: Settings, first: int, begun: Event) -> None:
+def _answer(url: str, settings: Settings, first: int, started: Event) -> None:
     sessions = sessionmaker(
         database.configure(create_engine(url, poolclass=NullPool)), expire_on_commit=False
     )
     agent = Agent(sessions, settings, RulesEngine(), lambda: NOW)
     number = first + 1
     while True:
-        conversation = agent.start(str(number), "ru")  # its number in place of a channel
-        begun.set()
+        conversation = agent.start(str(number), "ru")  # the channel holds the client's number
+        started.set()
         for message in dialogue(number):
             for _ in agent.reply(conversation, message):
                 pass

@@ -25,7 +25,7 @@ def test_an_overtaken_runner_writes_nothing(
     agent: Agent, sessions: sessionmaker[Session], monkeypatch: pytest.MonkeyPatch, events: int
 ) -> None:
     client = Client(agent)
-    client.sees_the_summary()
+    client.get_summary()
     number = agent.submit(client.conversation, "да")
     overtaken = run_turn(agent, take_lease(sessions, client, number))
     list(islice(overtaken, events))

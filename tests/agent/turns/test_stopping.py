@@ -81,7 +81,7 @@ def test_a_yes_that_was_stopped_books_nothing_then_or_later(
         yield Call("create_booking_info", {"quote": turn.agreed_quote})
 
     stopping = Stopping(make_agent, respond)
-    stopping.client.sees_the_summary()
+    stopping.client.get_summary()
     stopping.say("да", 2)
     again = stopping.client.say("да")
     assert again.booking is None
@@ -122,7 +122,7 @@ def test_what_was_done_before_a_stop_is_told(
         yield Call("create_booking_info", {"quote": turn.agreed_quote})
 
     stopping = Stopping(make_agent, respond)
-    stopping.client.sees_the_summary()
+    stopping.client.get_summary()
     with pytest.raises(KeyboardInterrupt):
         stopping.client.say("да", to=stopping.speaker)
     hours = iter(range(1, 100))
@@ -143,7 +143,7 @@ def test_a_cancellation_that_was_stopped_is_told(
         yield Call("get_halls_data", {"data_type": "names"})
 
     stopping = Stopping(make_agent, respond)
-    stopping.client.sees_the_summary()
+    stopping.client.get_summary()
     booking = stopping.client.say("да").booking
     assert booking is not None
     stopping.client.say(f"Отмените бронь {booking['reference']}")

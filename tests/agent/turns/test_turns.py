@@ -16,7 +16,7 @@ from hallchat.models import Booking, Message, ToolCall, Turn, TurnState
 from tests.agent.talking import EVERYTHING, Answer, Client, Engine, Recording
 from tests.conftest import MakeAgent
 from tests.promise import assert_promise
-from tests.threads import at_once
+from tests.threads import run_together
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_a_message_sent_again_is_the_same_turn(
 def test_a_message_sent_twice_at_once_is_stored_once(
     agent: Agent, client: Client, sessions: sessionmaker[Session]
 ) -> None:
-    numbers = at_once(*[lambda: agent.submit(client.conversation, "Привет", sender_message_id="m1")] * 6)
+    numbers = run_together(*[lambda: agent.submit(client.conversation, "Привет", sender_message_id="m1")] * 6)
     assert numbers == [1] * 6
     assert states(sessions) == [TurnState.QUEUED]
 
@@ -90,7 +90,7 @@ def test_messages_sent_at_once_are_answered_in_order_and_none_is_lost(
     engine = Recording()
     client = Client(make_agent(engine=engine))
     said = [f"Нас будет {people}" for people in range(2, 8)]
-    answers = at_once(*[lambda text=text: client.say(text) for text in said])
+    answers = run_together(*[lambda text=text: client.say(text) for text in said])
 
     assert all(isinstance(answer, Answer) for answer in answers)
     stored = texts(sessions, "client")
@@ -165,7 +165,7 @@ STOPS = range(1, 5)
 def test_a_turn_whose_runner_went_away_is_ended_once_and_whole(
     agent: Agent, client: Client, sessions: sessionmaker[Session], settings: Settings, after: int
 ) -> None:
-    client.sees_the_summary()
+    client.get_summary()
     running = iter(agent.reply(client.conversation, "да"))
     assert len(list(islice(running, after))) == after
     close(running)
@@ -205,7 +205,7 @@ def test_a_summary_is_in_the_answer_of_whoever_ends_the_turn(
 def test_a_runner_that_was_overtaken_writes_nothing_more(
     agent: Agent, client: Client, sessions: sessionmaker[Session], settings: Settings, after: int
 ) -> None:
-    client.sees_the_summary()
+    client.get_summary()
     late = iter(agent.reply(client.conversation, "да"))
     list(islice(late, after))
     quick = Answer(tuple(agent.follow(client.conversation, 2)))
@@ -224,7 +224,7 @@ def test_a_turn_that_is_being_answered_is_left_to_its_runner(
 ) -> None:
     running = iter(agent.reply(client.conversation, EVERYTHING))
     next(running)
-    waiting, _ = at_once(lambda: list(agent.follow(client.conversation, 1)), lambda: list(running))
+    waiting, _ = run_together(lambda: list(agent.follow(client.conversation, 1)), lambda: list(running))
     assert isinstance(waiting, list)
     assert isinstance(waiting[-1], Done)
     with sessions() as session:
@@ -271,7 +271,7 @@ def test_what_a_tool_wrote_and_its_record_are_one(
 ) -> None:
     """A record that cannot be written takes the booking with it."""
     client = Client(make_agent())
-    client.sees_the_summary()
+    client.get_summary()
 
     def broken(*_args: object) -> None:
         raise RuntimeError("no room for a record")

@@ -1,4 +1,4 @@
-"""The bot in a thread of the tests' own process."""
+"""The bot in a thread of the test process."""
 
 import asyncio
 import threading
@@ -8,21 +8,21 @@ from typing import Self
 from hallchat.agent import Agent
 from hallchat.channels.telegram.bot import serve
 
-_END_S = 30
+_TIMEOUT_S = 30
 
 
 class RunningBot:
-    """Serves as long as the block lasts; what it ends with is raised."""
+    """Runs the bot inside a `with` block; its exception is raised at the end."""
 
     def __init__(self, agent: Agent) -> None:
         self._agent = agent
         self._thread = threading.Thread(target=self._run, name="bot")
         self._error: BaseException | None = None
-        self._begun = threading.Event()
+        self._started = threading.Event()
 
     def __enter__(self) -> Self:
         self._thread.start()
-        assert self._begun.wait(_END_S)
+        assert self._started.wait(_TIMEOUT_S)
         return self
 
     def __exit__(
@@ -37,10 +37,10 @@ class RunningBot:
         return self._thread.is_alive()
 
     def stop(self) -> None:
-        """As SIGTERM does; returns once it has ended."""
+        """Stops the bot as SIGTERM does, and waits for its end."""
         if self._thread.is_alive():
             self._loop.call_soon_threadsafe(self._stop.set)
-        self._thread.join(_END_S)
+        self._thread.join(_TIMEOUT_S)
         assert not self._thread.is_alive()
 
     def _run(self) -> None:
@@ -51,5 +51,5 @@ class RunningBot:
 
     async def _serve(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
-        self._begun.set()
+        self._started.set()
         await serve(self._agent, self._stop)

@@ -17,12 +17,12 @@ SITE = "https://studio.example.com"
 def telegram() -> Iterator[FakeTelegram]:
     with FakeTelegram() as telegram:
         yield telegram
-        refused = [each for each in telegram.refusals if not _is_usual(each)]
-        assert not refused, "the real one would refuse it too"
+        refused = [each for each in telegram.refusals if not _is_expected(each)]
+        assert not refused, "the real Telegram would refuse these requests too"
 
 
-def _is_usual(refusal: Refusal) -> bool:
-    """A client has blocked the bot; a process before has acknowledged a tap; the preview was the whole."""
+def _is_expected(refusal: Refusal) -> bool:
+    """True if the client has blocked the bot, the tap is old, or the preview was the whole answer."""
     usual = ("query is too old", "message is not modified")
     return refusal.code == 403 or any(words in refusal.description for words in usual)
 
@@ -34,7 +34,7 @@ MakeBot = Callable[..., RunningBot]
 def make_agent_of_bot(
     telegram: FakeTelegram, sqlite: Database, make_settings: MakeSettings, clock: Clock
 ) -> Callable[..., Agent]:
-    """The agent of a bot at the fake's; settings by their names in the environment."""
+    """Makes agents of a bot at the fake Telegram, with these environment variables as settings."""
     with sqlite.sessions.begin() as session:
         seed_halls(session, NOW)
 

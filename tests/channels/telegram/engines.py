@@ -1,4 +1,4 @@
-"""Engines that take their time."""
+"""A slow engine."""
 
 import threading
 import time
@@ -9,7 +9,7 @@ from hallchat.agent.events import Text
 
 
 class Slow:
-    """Says each word after a pause, the client's own last."""
+    """Answers with its words and then the client's message, each after a pause."""
 
     name = "slow"
     trusted = True
@@ -17,17 +17,17 @@ class Slow:
     def __init__(self, *words: str, pause_s: float) -> None:
         self._words = words
         self._pause_s = pause_s
-        self._talking = set[int]()
-        self.most_at_once = 0
+        self._active_threads = set[int]()
+        self.max_concurrent = 0
 
     def warm_up(self) -> None:
         pass
 
     def respond(self, turn: EngineRequest) -> Iterator[Text | NextQuestion]:
-        self._talking.add(threading.get_ident())
-        self.most_at_once = max(self.most_at_once, len(self._talking))
+        self._active_threads.add(threading.get_ident())
+        self.max_concurrent = max(self.max_concurrent, len(self._active_threads))
         for word in (*self._words, turn.text):
             time.sleep(self._pause_s)
             yield Text(word)
-        self._talking.discard(threading.get_ident())
+        self._active_threads.discard(threading.get_ident())
         yield NextQuestion(())

@@ -20,14 +20,14 @@ from hallchat.config import Settings
 from tests.channels.telegram.engines import Slow
 from tests.conftest import NOW
 
-_END_S = 30
+_TIMEOUT_S = 30
 
 
 class BotProcess:
-    """As long as the block lasts; killed in the end, whatever it is at, unless it was told to end."""
+    """Runs the bot inside a `with` block, then kills it, unless it was terminated before."""
 
     def __init__(self, url: str, settings: Settings, echoing: bool) -> None:
-        # A server that has imported everything once forks the processes.
+        # The fork server imports everything once.
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload([__name__])
         self._process = context.Process(target=_serve, args=(url, settings, echoing))
@@ -42,22 +42,22 @@ class BotProcess:
         if self._process.is_alive():
             self._process.kill()
             self._process.join()
-            assert self._process.exitcode == -9, "it must not have ended by itself"
+            assert self._process.exitcode == -9, "it ended before it was killed"
 
-    def works_for(self, seconds: float) -> None:
-        """Let it, and let it be killed then."""
+    def run_for(self, seconds: float) -> None:
+        """Waits; the end of the block then kills the process."""
         time.sleep(seconds)
 
-    def ends(self) -> None:
-        """In order, as SIGTERM asks for."""
+    def terminate(self) -> None:
+        """Ends the process in order, with SIGTERM."""
         self._process.terminate()
-        self._process.join(_END_S)
-        assert self._process.exitcode in (0, -15)  # the latter while it has not begun
+        self._process.join(_TIMEOUT_S)
+        assert self._process.exitcode in (0, -15)  # -15: it had not started to serve
 
 
 def _serve(url: str, settings: Settings, echoing: bool) -> None:
     logging.disable()
-    service.LEASE_MARGIN = timedelta(seconds=0.5)  # what a killed process had begun is soon begun anew
+    service.LEASE_MARGIN = timedelta(seconds=0.5)  # turns of a killed process are soon run again
     engine = database.configure(create_engine(url, poolclass=NullPool))
-    says: Engine = Slow(pause_s=0.02) if echoing else RulesEngine()
-    run(Agent(sessionmaker(engine, expire_on_commit=False), settings, says, lambda: NOW))
+    engine_of_bot: Engine = Slow(pause_s=0.02) if echoing else RulesEngine()
+    run(Agent(sessionmaker(engine, expire_on_commit=False), settings, engine_of_bot, lambda: NOW))

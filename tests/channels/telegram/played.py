@@ -1,6 +1,6 @@
-"""The application whose `flask chat` talks through Telegram: each line is said to the bot by a client there.
+"""An application whose `flask chat` goes through Telegram: a client there sends each line to the bot.
 
-What is printed as the reply is what the client's chat shows, links of its buttons among it.
+The printed reply is the text in the client's chat, with the links of buttons.
 """
 
 import os
@@ -21,31 +21,31 @@ from tests.fake_telegram import FakeTelegram, Shown
 
 
 class ThroughTelegram(Agent):
-    """Lets one client say in Telegram what the terminal is told."""
+    """An agent for the terminal that sends each message through a client in Telegram."""
 
     def reply(self, conversation_id: str, text: str, button_quote_id: str | None = None) -> Iterator[Event]:
-        chat, before = self._chat(), self._last()
+        chat, before = self._chat(), self._last_turn_id()
         shown = chat.say(text) if text.strip() else []  # Telegram sends no empty message
         with self.sessions() as session:
-            turn = session.get(Turn, self._last()) if self._last() != before else None
-            yield Text("\n\n".join(map(_read, shown)))
+            turn = session.get(Turn, self._last_turn_id()) if self._last_turn_id() != before else None
+            yield Text("\n\n".join(map(_as_text, shown)))
             if turn is not None:
                 yield from (ToolStarted(call.name, call.arguments) for call in turn.tool_calls)
                 yield stored_answer(turn)[1]
 
-    def _last(self) -> int | None:
+    def _last_turn_id(self) -> int | None:
         with self.sessions() as session:
             return session.scalar(select(Turn.id).order_by(Turn.id.desc()).limit(1))
 
     def _chat(self) -> Chat:
         if "_running" not in vars(self):
             telegram = FakeTelegram().__enter__()
-            settings = _of_bot(self.settings, telegram)
+            settings = _bot_settings(self.settings, telegram)
             bot = RunningBot(Agent(self.sessions, settings, self.engine, self.clock)).__enter__()
             object.__setattr__(self, "_running", (telegram, bot))
-            object.__setattr__(self, "_talk", Chat(telegram.person(os.getpid()), self.sessions))
-        talk: Chat = vars(self)["_talk"]
-        return talk
+            object.__setattr__(self, "_telegram_chat", Chat(telegram.person(os.getpid()), self.sessions))
+        chat: Chat = vars(self)["_telegram_chat"]
+        return chat
 
 
 def make() -> Flask:
@@ -55,7 +55,7 @@ def make() -> Flask:
     return app
 
 
-def _of_bot(settings: Settings, telegram: FakeTelegram) -> Settings:
+def _bot_settings(settings: Settings, telegram: FakeTelegram) -> Settings:
     return settings.model_copy(
         update={
             "telegram_bot_token": telegram.token,
@@ -65,5 +65,5 @@ def _of_bot(settings: Settings, telegram: FakeTelegram) -> Settings:
     )
 
 
-def _read(shown: Shown) -> str:
+def _as_text(shown: Shown) -> str:
     return "\n".join((shown.text, *(button.url for button in shown.buttons if button.url)))

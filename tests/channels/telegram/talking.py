@@ -8,47 +8,47 @@ from sqlalchemy.orm import Session, sessionmaker
 from hallchat.channels.telegram import inbox
 from tests.fake_telegram import Person, Shown
 
-PATIENCE_S = 30
+TIMEOUT_S = 30
 
 
-def until(holds: Callable[[], bool], within_s: float = PATIENCE_S) -> None:
-    """Wait for it. Raises AssertionError when it never comes."""
+def wait_until(condition: Callable[[], bool], within_s: float = TIMEOUT_S) -> None:
+    """Waits until the condition holds. Raises AssertionError after `within_s`."""
     deadline = time.monotonic() + within_s
-    while not holds():
-        assert time.monotonic() < deadline, "it did not come"
+    while not condition():
+        assert time.monotonic() < deadline, "the condition did not become true"
         time.sleep(0.01)
 
 
 class Chat:
-    """What a person says and what the bot answers to it."""
+    """The conversation of a person with the bot."""
 
     def __init__(self, person: Person, sessions: sessionmaker[Session]) -> None:
         self.person = person
         self._sessions = sessions
 
     def say(self, text: str) -> list[Shown]:
-        return self.hear(lambda: self.person.says(text))
+        return self.answer_to(lambda: self.person.says(text))
 
     def tap(self, label: str) -> list[Shown]:
-        return self.hear(lambda: self.person.taps(label))
+        return self.answer_to(lambda: self.person.taps(label))
 
     def share_contact(self, phone: str) -> list[Shown]:
-        return self.hear(lambda: self.person.shares_contact(phone))
+        return self.answer_to(lambda: self.person.shares_contact(phone))
 
     def last(self) -> Shown:
         return self.person.messages[-1]
 
-    def hear(self, act: Callable[[], object]) -> list[Shown]:
-        """What the bot answers to that, whole."""
+    def answer_to(self, act: Callable[[], object]) -> list[Shown]:
+        """The complete answer of the bot to an action."""
         before = len(self.person.messages)
         act()
-        until(lambda: len(self.person.messages) > before)
+        wait_until(lambda: len(self.person.messages) > before)
         self.settle()
         return self.person.messages[before:]
 
     def settle(self) -> None:
-        """Wait until nothing that has come is unanswered."""
-        until(lambda: not inbox.pending(self._sessions))
+        """Waits until all updates are answered."""
+        wait_until(lambda: not inbox.pending(self._sessions))
 
 
 def text_of(messages: list[Shown]) -> str:

@@ -1,4 +1,4 @@
-"""Whole bookings in Telegram: by words, by taps, by both."""
+"""Bookings in Telegram from start to end: by words, by taps, by both."""
 
 import pytest
 from sqlalchemy import select
@@ -12,7 +12,7 @@ from tests.fake_telegram import FakeTelegram, Person, Shown
 
 pytestmark = pytest.mark.usefixtures("bot")
 
-ONCE = "Мрак на 5 декабря с 12 до 15, нас пятеро. Анна, 8 912 345-67-89, anna@example.com"
+ALL_DATA = "Мрак на 5 декабря с 12 до 15, нас пятеро. Анна, 8 912 345-67-89, anna@example.com"
 
 
 @pytest.fixture
@@ -66,14 +66,14 @@ def test_by_taps_alone_but_for_names(chat: Chat, sqlite: Database) -> None:
 
 
 def test_all_at_once_and_a_yes(chat: Chat, sqlite: Database) -> None:
-    chat.say(ONCE)
+    chat.say(ALL_DATA)
     chat.tap("Да, всё верно")
     assert bookings(sqlite) == [MRAK]
     assert "ждёт оплаты" in text_of(chat.say("/bookings"))
 
 
 def test_a_change_before_the_yes(chat: Chat, sqlite: Database) -> None:
-    chat.say(ONCE)
+    chat.say(ALL_DATA)
     chat.tap("Хочу изменить")
     chat.say("давайте с 13 до 15")
     chat.say("да")
@@ -81,20 +81,20 @@ def test_a_change_before_the_yes(chat: Chat, sqlite: Database) -> None:
 
 
 def test_an_old_summary_books_nothing(chat: Chat, anna: Person, sqlite: Database) -> None:
-    chat.say(ONCE)
+    chat.say(ALL_DATA)
     old = next(b for row in chat.last().keyboard for b in row if b.text == "Да, всё верно")
     chat.say("нет, лучше с 13 до 15")
-    chat.hear(lambda: anna.taps(old))
+    chat.answer_to(lambda: anna.taps(old))
     assert not bookings(sqlite)
     chat.say("/new")
-    chat.hear(lambda: anna.taps(old))
+    chat.answer_to(lambda: anna.taps(old))
     assert not bookings(sqlite)
 
 
 def test_a_yes_written_before_the_summary_was_there_books_nothing(
     chat: Chat, anna: Person, sqlite: Database
 ) -> None:
-    anna.says(ONCE)
+    anna.says(ALL_DATA)
     anna.says("да")
     anna.wait(lambda: len(anna.messages) >= 2, within_s=20)
     chat.settle()
@@ -104,7 +104,7 @@ def test_a_yes_written_before_the_summary_was_there_books_nothing(
 
 
 def test_cancel_forgets_the_draft_and_no_booking(chat: Chat, sqlite: Database) -> None:
-    chat.say(ONCE)
+    chat.say(ALL_DATA)
     chat.say("да")
     chat.say("Пустота на 6 декабря с 17 до 19")
     chat.say("/cancel")
@@ -114,7 +114,7 @@ def test_cancel_forgets_the_draft_and_no_booking(chat: Chat, sqlite: Database) -
 
 
 def test_a_new_conversation_knows_the_bookings_of_the_old_one(chat: Chat, sqlite: Database) -> None:
-    chat.say(ONCE)
+    chat.say(ALL_DATA)
     chat.say("да")
     chat.say("/new")
     assert "Мрак" in text_of(chat.say("Что с моей бронью?"))
@@ -122,7 +122,7 @@ def test_a_new_conversation_knows_the_bookings_of_the_old_one(chat: Chat, sqlite
 
 
 def test_nobody_sees_the_bookings_of_another(telegram: FakeTelegram, chat: Chat, sqlite: Database) -> None:
-    chat.say(ONCE)
+    chat.say(ALL_DATA)
     chat.say("да")
     boris = Chat(telegram.person(8, language="ru", name="Борис"), sqlite.sessions)
     assert "нет броней" in text_of(boris.say("/bookings"))
@@ -146,7 +146,7 @@ def test_the_menu_of_commands_is_in_both_languages(telegram: FakeTelegram, chat:
 
 def test_the_phone_of_another_is_not_taken(chat: Chat, anna: Person, sqlite: Database) -> None:
     chat.say("Мрак на 5 декабря с 12 до 15, нас пятеро. Анна, anna@example.com")
-    others = chat.hear(lambda: anna.shares_contact("+79220000001", user_id=8))
+    others = chat.answer_to(lambda: anna.shares_contact("+79220000001", user_id=8))
     assert "собственный номер" in text_of(others)
     assert "+7 912 345-67-89" in text_of(chat.share_contact("+79123456789"))
 
@@ -155,8 +155,8 @@ def test_the_phone_of_another_is_not_taken(chat: Chat, anna: Person, sqlite: Dat
 def test_a_yes_that_is_forwarded_or_an_edit_books_nothing(
     chat: Chat, anna: Person, sqlite: Database, how: str
 ) -> None:
-    chat.say(ONCE)
-    chat.hear(lambda: anna.forwards("да") if how == "forwards" else anna.edits("last", "да"))
+    chat.say(ALL_DATA)
+    chat.answer_to(lambda: anna.forwards("да") if how == "forwards" else anna.edits("last", "да"))
     assert not bookings(sqlite)
 
 

@@ -1,4 +1,4 @@
-"""A channel holds no rule: the same words do the same, wherever they are written."""
+"""The same messages have the same effects in all channels."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -44,11 +44,11 @@ DIALOGUES = {
 }
 Done = tuple[list[tuple[str, dict[str, Any]]], list[dict[str, Any]]]
 OWN = {"id", "reference", "checkout_key", "conversation_id", "quote_id"}
-"""What no two bookings have in common."""
+"""Columns that differ for each booking."""
 
 
 def done_by(database: Database) -> Done:
-    """The tool calls and the bookings of all that was said; what a quote is called is its own."""
+    """The stored tool calls and bookings, without the ids of quotes."""
     with database.sessions() as session:
         calls = [
             (call.name, {key: value for key, value in call.arguments.items() if key != "quote"})
@@ -86,13 +86,13 @@ def test_web_terminal_and_telegram_do_the_same(
             for line in lines:
                 chat.say(line)
 
-    found = [anew(sqlite, way) for way in (in_telegram, on_the_web, in_terminal)]
+    found = [run_in_new_studio(sqlite, way) for way in (in_telegram, on_the_web, in_terminal)]
     assert found[0][1], "it books"
     assert found[0] == found[1] == found[2]
 
 
-def anew(database: Database, way: Callable[[], None]) -> Done:
-    """What is done that way in a studio where nothing was said before."""
+def run_in_new_studio(database: Database, way: Callable[[], None]) -> Done:
+    """Runs `way` in a new studio and returns the tool calls and the bookings."""
     database.clear()
     with database.sessions.begin() as session:
         seed_halls(session, NOW)

@@ -1,4 +1,4 @@
-"""Many chats at once, and many messages in one."""
+"""Many chats at the same time, and many messages in one chat."""
 
 from sqlalchemy import func, select
 
@@ -6,7 +6,7 @@ from hallchat.channels.telegram.bot import MAX_CONCURRENT_TURNS
 from hallchat.models import Turn
 from tests.channels.telegram.conftest import MakeBot
 from tests.channels.telegram.engines import Slow
-from tests.channels.telegram.talking import Chat, until
+from tests.channels.telegram.talking import Chat, wait_until
 from tests.conftest import Database
 from tests.fake_telegram import FakeTelegram, Person
 
@@ -25,20 +25,20 @@ def test_two_hundred_chats_are_answered_at_once(telegram: FakeTelegram, make_bot
     with make_bot(engine):
         for person in people:
             person.says(f"Это {person.id}")
-        until(lambda: all(person.messages for person in people))
+        wait_until(lambda: all(person.messages for person in people))
     assert all([shown.text for shown in person.messages] == [f"Это {person.id}"] for person in people)
-    assert engine.most_at_once > MAX_CONCURRENT_TURNS / 2, "how long it takes: make bench"
+    assert engine.max_concurrent > MAX_CONCURRENT_TURNS / 2, "how long it takes: make bench"
 
 
 def test_messages_of_a_chat_are_answered_in_their_order(
     make_bot: MakeBot, anna: Person, sqlite: Database
 ) -> None:
-    said = [f"сообщение {number}" for number in range(12)]
+    texts = [f"сообщение {number}" for number in range(12)]
     with make_bot(Slow(pause_s=0.02)):
-        for text in said:
+        for text in texts:
             anna.says(text)
-        until(lambda: len(anna.messages) == len(said))
-    assert [message.text for message in anna.messages] == said
+        wait_until(lambda: len(anna.messages) == len(texts))
+    assert [message.text for message in anna.messages] == texts
 
 
 def test_a_repeated_update_does_nothing(
@@ -63,7 +63,7 @@ def test_who_writes_too_often_is_told_so_and_answered_later(
         for number in range(20):
             anna.says(f"{number}")
         Chat(anna, sqlite.sessions).settle()
-        until(lambda: len(anna.messages) >= 6)
+        wait_until(lambda: len(anna.messages) >= 6)
         Chat(anna, sqlite.sessions).settle()
     texts = [message.text for message in anna.messages]
     assert texts[:5] == ["0", "1", "2", "3", "4"]

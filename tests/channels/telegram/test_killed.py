@@ -1,4 +1,4 @@
-"""SIGKILL in the midst of work: nobody is left without an answer, and nothing is booked twice."""
+"""SIGKILL during work: every message is answered, and nothing is booked twice."""
 
 import random
 from collections import Counter
@@ -12,7 +12,7 @@ from hallchat.config import Settings
 from hallchat.models import Booking
 from hallchat.seed import seed_halls
 from tests.channels.telegram.killing import BotProcess
-from tests.channels.telegram.talking import until
+from tests.channels.telegram.talking import wait_until
 from tests.conftest import NOW, Database, MakeSettings
 from tests.fake_telegram import FakeTelegram, Person, Shown
 
@@ -28,7 +28,7 @@ def make_process(telegram: FakeTelegram, sqlite: Database, make_settings: MakeSe
         TELEGRAM_BOT_TOKEN=telegram.token,
         TELEGRAM_API_BASE_URL=telegram.base_url,
         MESSAGES_PER_MINUTE="1000",
-        TURN_DEADLINE_S="1",  # and so a lease that is over soon
+        TURN_DEADLINE_S="1",  # so that leases end soon
     )
     return lambda echoing: BotProcess(sqlite.url, settings, echoing)
 
@@ -38,17 +38,17 @@ def work_in_spite_of_kills(
     make: Callable[[], BotProcess],
     chance: random.Random,
     kills: int,
-    whole: Callable[[], bool],
+    is_complete: Callable[[], bool],
 ) -> None:
-    """Let processes work until that is so, the first ones each for a moment from its first answer on."""
+    """Runs processes until the condition holds, and kills the first ones soon after their first answer."""
     for _ in range(kills):
         since = len(telegram.requests)
         with make() as process:
-            until(lambda seen=since: whole() or is_answering(telegram, seen))  # type: ignore[misc]
-            process.works_for(chance.uniform(0, 0.3))
+            wait_until(lambda seen=since: is_complete() or is_answering(telegram, seen))  # type: ignore[misc]
+            process.run_for(chance.uniform(0, 0.3))
     with make() as process:
-        until(whole)
-        process.ends()
+        wait_until(is_complete)
+        process.terminate()
 
 
 def is_answering(telegram: FakeTelegram, since: int) -> bool:
@@ -62,29 +62,29 @@ def test_each_message_is_answered_once_or_where_the_answer_had_left_twice(
     chance = random.Random(seed)
     people = [telegram.person(1000 + number) for number in range(10)]
     make = partial(make_process, echoing=True)
-    said = [f"{person.id}: {number}" for number in range(10) for person in people]
-    for part in (said[:50], said[50:]):  # a kill may repeat an answer; the next one finds it delivered
+    texts = [f"{person.id}: {number}" for number in range(10) for person in people]
+    for part in (texts[:50], texts[50:]):  # a kill may repeat an answer; the next one finds it delivered
         for number, text in enumerate(part):
             people[number % 10].says(text)
-        whole = partial(is_heard, people, part)
-        work_in_spite_of_kills(telegram, make, chance, 1, whole)
-    answers = Counter(heard(people))
-    assert set(answers) == set(said)
+        is_complete = partial(all_received, people, part)
+        work_in_spite_of_kills(telegram, make, chance, 1, is_complete)
+    answers = Counter(texts_received(people))
+    assert set(answers) == set(texts)
     assert max(answers.values()) <= 2
     for person in people:
         first = list(dict.fromkeys(shown.text for shown in person.messages))
-        assert first == [text for text in said if text.startswith(f"{person.id}:")], "in order"
+        assert first == [text for text in texts if text.startswith(f"{person.id}:")], "in order"
 
 
 def last(person: Person) -> Shown:
     return person.messages[-1] if person.messages else Shown(0, person.id, "", "")
 
 
-def is_heard(people: list[Person], said: list[str]) -> bool:
-    return set(said) <= set(heard(people))
+def all_received(people: list[Person], texts: list[str]) -> bool:
+    return set(texts) <= set(texts_received(people))
 
 
-def heard(people: list[Person]) -> list[str]:
+def texts_received(people: list[Person]) -> list[str]:
     return [shown.text for person in people for shown in person.messages]
 
 

@@ -1,4 +1,4 @@
-"""Answers as Telegram's messages: within its limits, with replies on the last one."""
+"""Answers as Telegram's messages: within its limits, with the quick replies under the last one."""
 
 from typing import Any
 
@@ -41,7 +41,9 @@ def card(name: str, result: Data) -> ToolFinished:
     return ToolFinished(name, {}, result, show=True)
 
 
-def told(*blocks: Block, asks: tuple[str, ...] = (), chips: tuple[str, ...] = ()) -> list[OutgoingMessage]:
+def messages_of(
+    *blocks: Block, asks: tuple[str, ...] = (), chips: tuple[str, ...] = ()
+) -> list[OutgoingMessage]:
     return answer_messages(CollectedAnswer("ru", list(blocks), done=Done(asks, chips, "embedded", None)))
 
 
@@ -54,21 +56,23 @@ def data(message: OutgoingMessage) -> list[Any]:
 
 
 def test_replies_hang_on_the_last_message() -> None:
-    first, last = told(Text("Вот зал."), card("get_hall_info", HALL), chips=("Хочу забронировать зал",))
+    first, last = messages_of(
+        Text("Вот зал."), card("get_hall_info", HALL), chips=("Хочу забронировать зал",)
+    )
     assert not first.button_rows
     assert labels(last) == [["Выбрать «Мрак <3»"], ["Хочу забронировать зал"]]
     assert len(set(data(last))) == 2
 
 
 def test_a_hall_is_its_photo_with_a_button() -> None:
-    (hall,) = told(card("get_hall_info", HALL))
+    (hall,) = messages_of(card("get_hall_info", HALL))
     assert hall.photo == HALL["photo"]
     assert hall.html.startswith("<b>Мрак &lt;3")
     assert "Тёмный &amp; тихий." in hall.html
 
 
 def test_a_description_that_is_too_long_for_a_photo_is_told_without() -> None:
-    found = told(card("get_hall_info", HALL | {"description": "слово " * 900}))
+    found = messages_of(card("get_hall_info", HALL | {"description": "слово " * 900}))
     assert len(found) == 2
     assert all(each.photo is None and markup.length(each.html) <= markup.MAX_MESSAGE_LENGTH for each in found)
     assert labels(found[0]) == []
@@ -78,50 +82,52 @@ def test_a_description_that_is_too_long_for_a_photo_is_told_without() -> None:
 @pytest.mark.parametrize("count", [MAX_PHOTOS, MAX_PHOTOS + 1])
 def test_many_halls_are_a_list(count: int) -> None:
     halls = [HALL | {"title": f"Зал {number}"} for number in range(count)]
-    found = told(card("get_halls_data", {"halls": halls, "data_type": "all"}))
+    found = messages_of(card("get_halls_data", {"halls": halls, "data_type": "all"}))
     assert len(found) == (count if count <= MAX_PHOTOS else 1)
     assert "Правила" not in found[0].html
     assert len(set(data(found[-1]))) == len(data(found[-1])) > 0
 
 
 def test_free_hours_are_a_keyboard() -> None:
-    (day,) = told(card("get_bookings_by_date", DAY))
+    (day,) = messages_of(card("get_bookings_by_date", DAY))
     assert labels(day) == [["11:00", "12:00", "15:00", "16:00"], ["17:00"]]
     assert data(day)[2] == "h:2026-11-27/15/Мрак"
 
 
 def test_a_tap_says_no_more_than_fits() -> None:
-    (day,) = told(card("get_bookings_by_date", DAY | {"title": "Зал с очень длинным именем " * 3}))
+    (day,) = messages_of(card("get_bookings_by_date", DAY | {"title": "Зал с очень длинным именем " * 3}))
     assert data(day)[0] == "h:2026-11-27/11/"
     assert all(len(each.encode()) <= buttons.MAX_CALLBACK_BYTES for each in data(day))
 
 
 def test_a_link_is_a_button_where_telegram_would_have_it() -> None:
-    (booked,) = told(card("create_booking_info", BOOKED))
+    (booked,) = messages_of(card("create_booking_info", BOOKED))
     assert booked.button_rows[0][0].url == BOOKED["link"]
     assert str(BOOKED["link"]) not in booked.html
-    (at_home,) = told(card("create_booking_info", BOOKED | {"link": "http://localhost:8000/checkout/x"}))
+    (at_home,) = messages_of(
+        card("create_booking_info", BOOKED | {"link": "http://localhost:8000/checkout/x"})
+    )
     assert not at_home.button_rows
     assert "http://localhost:8000/checkout/x" in at_home.html
 
 
 def test_who_is_asked_for_a_phone_can_send_it_by_a_button() -> None:
-    (asked,) = told(Text("Ваш телефон?"), asks=("name", "phone"))
+    (asked,) = messages_of(Text("Ваш телефон?"), asks=("name", "phone"))
     assert isinstance(asked.keyboard, ReplyKeyboardMarkup)
     assert asked.keyboard.keyboard[0][0].request_contact
-    (other,) = told(Text("На какой день?"), asks=("date",))
+    (other,) = messages_of(Text("На какой день?"), asks=("date",))
     assert isinstance(other.keyboard, ReplyKeyboardRemove)
 
 
 def test_short_replies_stand_in_pairs() -> None:
-    assert labels(told(Text("Когда?"), chips=("завтра", "в субботу", "Хочу другой зал"))[0]) == [
+    assert labels(messages_of(Text("Когда?"), chips=("завтра", "в субботу", "Хочу другой зал"))[0]) == [
         ["завтра", "в субботу"],
         ["Хочу другой зал"],
     ]
 
 
 def test_what_was_refused_is_not_shown() -> None:
-    assert told(card("get_bookings_by_date", {"error": "in_past"})) == []
+    assert messages_of(card("get_bookings_by_date", {"error": "in_past"})) == []
 
 
 @pytest.mark.parametrize("address", ["https://a.example/x", "http://192.0.2.1:8000/x"])

@@ -1,4 +1,4 @@
-"""The studio's own chat is told of bookings, wherever they are made."""
+"""The studio's own chat gets a notice of each booking, from any channel."""
 
 from sqlalchemy import select
 
@@ -7,7 +7,7 @@ from hallchat.booking.calendar import Slot
 from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.models import Booking, BookingStatus, Hall
 from tests.channels.telegram.conftest import MakeBot
-from tests.channels.telegram.talking import until
+from tests.channels.telegram.talking import wait_until
 from tests.conftest import ANNA, DAY, Clock, Database, MakeSettings
 from tests.fake_telegram import FakeTelegram, Person, faults
 
@@ -30,7 +30,7 @@ def test_held_paid_and_cancelled(
         with sqlite.sessions.begin() as session:
             bookings.pay_booking(session, session.get_one(Booking, first), clock())
             bookings.cancel_booking(session, session.get_one(Booking, second), clock())
-        until(lambda: len(staff.messages) == 4)
+        wait_until(lambda: len(staff.messages) == 4)
     titles = [shown.text.splitlines()[0] for shown in staff.messages]
     assert titles == ["Новая бронь ждёт оплаты"] * 2 + ["Бронь оплачена", "Бронь отменена"]
     assert "+7 912 345-67-89" in staff.messages[0].text
@@ -40,16 +40,16 @@ def test_what_happened_while_the_bot_was_away_is_told_once(
     telegram: FakeTelegram, make_bot: MakeBot, sqlite: Database, clock: Clock, make_settings: MakeSettings
 ) -> None:
     staff = telegram.group(-500, "Студия")
-    with make_bot():  # seeded, and with no chat to tell
+    with make_bot():  # seeded, without a staff chat
         book(sqlite, clock, make_settings, 11)
     telegram.fail("sendMessage", faults.server_error, chat_id=-500)
     for _ in range(2):
         with make_bot(**STAFF):
-            until(lambda: bool(staff.messages))
+            wait_until(lambda: bool(staff.messages))
     clock.advance(hours=1)
     with make_bot(**STAFF):
         book(sqlite, clock, make_settings, 15)
-        until(lambda: len(staff.messages) == 2)
+        wait_until(lambda: len(staff.messages) == 2)
 
 
 def test_a_chat_that_is_not_there_harms_no_client(
@@ -58,4 +58,4 @@ def test_a_chat_that_is_not_there_harms_no_client(
     telegram.fail("sendMessage", faults.bad_request("chat not found"), times=100, chat_id=-501)
     with make_bot(TELEGRAM_STAFF_CHAT_ID="-501"):
         anna.says("/start")
-        until(lambda: bool(anna.messages))
+        wait_until(lambda: bool(anna.messages))

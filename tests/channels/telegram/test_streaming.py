@@ -1,4 +1,4 @@
-"""What a chat sees while an answer is on its way."""
+"""The preview in a chat while an answer is being written."""
 
 from itertools import pairwise
 

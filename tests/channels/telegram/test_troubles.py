@@ -1,4 +1,4 @@
-"""Whatever Telegram, the network or a client does, the bot waits, says why, and goes on."""
+"""The bot waits, logs the reason and continues after any fault of Telegram, the network or a client."""
 
 import logging
 
@@ -8,7 +8,7 @@ from telegram.error import InvalidToken
 from hallchat.channels.telegram import inbox
 from tests.channels.telegram.conftest import MakeBot
 from tests.channels.telegram.engines import Slow
-from tests.channels.telegram.talking import Chat, text_of, until
+from tests.channels.telegram.talking import Chat, text_of, wait_until
 from tests.conftest import Database
 from tests.fake_telegram import FakeTelegram, Fault, Person, faults
 
@@ -90,7 +90,7 @@ def test_a_network_that_is_away_at_the_start_and_on_the_way(
         telegram.close_doors()
         chat.person.says("Какие у вас залы?")
         telegram.open_doors()
-        until(lambda: len(chat.person.messages) > 3)
+        wait_until(lambda: len(chat.person.messages) > 3)
 
 
 def test_another_copy_is_named_and_waited_for(
@@ -116,7 +116,7 @@ def test_who_has_blocked_the_bot_is_let_be(
 
 def test_a_token_that_telegram_does_not_know(make_bot: MakeBot) -> None:
     with pytest.raises(InvalidToken), make_bot(TELEGRAM_BOT_TOKEN="43:WRONG") as bot:
-        until(lambda: not bot.is_running)
+        wait_until(lambda: not bot.is_running)
 
 
 def test_stopping_sends_the_answer_in_hand_and_keeps_what_waits(
@@ -125,11 +125,11 @@ def test_stopping_sends_the_answer_in_hand_and_keeps_what_waits(
     with make_bot(Slow(pause_s=0.6)) as bot:
         anna.says("раз")
         anna.says("два")
-        until(lambda: len(inbox.pending(sqlite.sessions)) == 2)
+        wait_until(lambda: len(inbox.pending(sqlite.sessions)) == 2)
         bot.stop()
     assert [shown.text for shown in anna.messages] == ["раз"]
     with make_bot(Slow(pause_s=0)):
-        until(lambda: len(anna.messages) == 2)
+        wait_until(lambda: len(anna.messages) == 2)
     assert anna.messages[1].text == "два"
 
 
@@ -152,8 +152,8 @@ def test_what_is_no_text(telegram: FakeTelegram, make_bot: MakeBot, chat: Chat) 
             lambda: chat.person.sends(voice=True),
             lambda: chat.person.sends(sticker=True),
         ):
-            assert "только текст" in text_of(chat.hear(send))
-        captioned = chat.hear(lambda: chat.person.sends(photo=True, caption="Сколько стоит Минимализм?"))
+            assert "только текст" in text_of(chat.answer_to(send))
+        captioned = chat.answer_to(lambda: chat.person.sends(photo=True, caption="Сколько стоит Минимализм?"))
         assert "3\u00a0750" in text_of(captioned)
         group = telegram.group(-100123, "Группа")
         group.says(chat.person, "хочу зал")

@@ -1,4 +1,4 @@
-"""A browser's side of the chat, without a browser."""
+"""A client of the chat page without a browser."""
 
 import html
 import re
@@ -20,7 +20,7 @@ HTMX = {"HX-Request": "true"}
 
 @dataclass
 class Browser:
-    """Sends forms as the page's own forms would be sent."""
+    """Sends forms as the page's own forms do."""
 
     client: FlaskClient
 
@@ -34,19 +34,19 @@ class Browser:
         return dict(re.findall(r'name="(csrf_token|id|of|day)" value="([^"]*)"', composer))
 
     def send(self, message: str, *, htmx: bool = False, **fields: str) -> TestResponse:
-        """Post a message from a page that was just opened; fields may be overridden."""
+        """Posts a message from a newly opened page; fields may be overridden."""
         data = self.fields() | {"message": message} | fields
         return self.client.post("/messages", data=data, headers=HTMX if htmx else None)
 
     def say(self, *messages: str) -> str:
-        """Send messages one after another; what the page shows then, as text."""
+        """Sends messages one after another; returns the text of the page after them."""
         for message in messages:
             assert self.send(message).status_code == 303
         return text_of(self.page())
 
 
 def text_of(page: str) -> str:
-    """The words of a page."""
+    """The text of a page."""
     return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", page)))
 
 

@@ -1,4 +1,4 @@
-"""The chat page by its forms: nothing that was written is lost, whatever goes wrong."""
+"""The chat page through its forms: no written text is lost after any error."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The checkout page: for the holder of the link, and nobody else."""
+"""The checkout page: only the holder of the link can open it."""
 
 import icalendar
 import pytest
@@ -13,7 +13,7 @@ from tests.conftest import Clock
 
 @pytest.fixture
 def path(browser: Browser, sqlite_studio: sessionmaker[Session]) -> str:
-    """Of a booking that was just made."""
+    """The path of the checkout page of a new booking."""
     browser.say(*DIALOGUE, "да")
     with sqlite_studio() as session:
         return f"/checkout/{session.scalars(select(Booking.checkout_key)).one()}"

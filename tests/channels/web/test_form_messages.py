@@ -1,4 +1,4 @@
-"""What cards send, a form at a time; and what no card sends."""
+"""Messages that the forms of cards send, and forms that no card sends."""
 
 import html
 import re
@@ -13,7 +13,7 @@ from tests.channels.web.test_chat import DIALOGUE
 from tests.conftest import Clock
 
 
-def said(sessions: sessionmaker[Session]) -> list[str]:
+def client_texts(sessions: sessionmaker[Session]) -> list[str]:
     with sessions() as session:
         return list(
             session.scalars(select(Message.text).where(Message.role == "client").order_by(Message.id))
@@ -29,7 +29,7 @@ def test_ticked_hours_are_said_in_words(browser: Browser, sqlite_studio: session
     assert 'name="hours" value="12"' in browser.page()
     fields = browser.fields() | {"hall": "Мрак", "date": "2026-11-28"}
     browser.client.post("/messages", data=fields | {"hours": ["12", "14"]})
-    assert said(sqlite_studio)[-1] == "«Мрак», сб, 28 ноября, с 12:00 до 15:00"
+    assert client_texts(sqlite_studio)[-1] == "«Мрак», сб, 28 ноября, с 12:00 до 15:00"
     assert "12:00–15:00" in text_of(browser.page())
 
 
@@ -39,7 +39,7 @@ def test_no_ticked_hour_is_told(browser: Browser, htmx: bool, sqlite_studio: ses
     response = browser.client.post("/messages", data=fields, headers=HTMX if htmx else None)
     assert response.status_code == 422
     assert "Отметьте хотя бы один час" in response.text
-    assert said(sqlite_studio) == []
+    assert client_texts(sqlite_studio) == []
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_what_no_card_sends_is_refused(
 ) -> None:
     response = browser.client.post("/messages", data=browser.fields() | {"hall": "Мрак"} | ugly)
     assert response.status_code == 400
-    assert said(sqlite_studio) == []
+    assert client_texts(sqlite_studio) == []
 
 
 def test_the_summarys_button_books_its_own_quote(
@@ -71,7 +71,7 @@ def test_the_summarys_button_books_its_own_quote(
     assert "прежнему варианту" in text_of(browser.page())
     browser.client.post("/messages", data=browser.fields() | {"confirm": present})
     with sqlite_studio() as session:
-        # Showing the summary again made no other quote of the same.
+        # The repeated summary has the same quote.
         assert [booking.quote_id for booking in session.scalars(select(Booking))] == [present]
 
 
@@ -85,7 +85,7 @@ def test_the_summary_leads_to_the_policy_beside_the_chat(browser: Browser) -> No
 
 def test_hours_are_not_broken_over_lines(browser: Browser) -> None:
     browser.say("Мрак 28.11 с 12 до 15, http://example.com/12:00–15:00")
-    assert '<span class="whole">12:00–15:00</span>' in browser.page()
+    assert '<span class="nowrap">12:00–15:00</span>' in browser.page()
 
 
 def test_a_quote_of_somebody_else_books_nothing(
@@ -170,8 +170,8 @@ def test_a_tab_stops_and_awaits_its_own_answer(
     browser.say("Привет")
     agent = browser.client.application.extensions["hallchat"]
     with browser.client.session_transaction() as cookie:
-        left = cookie["conversation"]
-    number = agent.submit(left, "Сколько стоит Мрак?")
+        previous = cookie["conversation"]
+    number = agent.submit(previous, "Сколько стоит Мрак?")
     page = browser.page()
     [stop] = re.findall(r'hx-post="(/turns/[^"]+)"', page)
     [answer] = re.findall(r'hx-get="([^"]+)"', page)
@@ -181,7 +181,7 @@ def test_a_tab_stops_and_awaits_its_own_answer(
     browser.client.post(stop, data=token)
     with sqlite_studio() as session:
         asked = session.scalars(select(Turn).where(Turn.stop_requested)).all()
-        assert [(turn.conversation_id, turn.number) for turn in asked] == [(left, number)]
+        assert [(turn.conversation_id, turn.number) for turn in asked] == [(previous, number)]
     waited = browser.client.get(answer, headers=HTMX).text
     assert "Отправить ещё раз" in text_of(waited), "it was stopped"
     assert f'name="of" value="{token["of"]}"' in waited, "and the page stays in its conversation"
@@ -189,19 +189,19 @@ def test_a_tab_stops_and_awaits_its_own_answer(
 
 def test_a_page_without_a_way_back_is_told_so_and_loses_nothing(browser: Browser) -> None:
     browser.say("Меня зовут Ирина")
-    left = browser.fields()
+    fields = browser.fields()
     for _ in range(2):
-        browser.client.post("/new", data=left)
+        browser.client.post("/new", data=fields)
         browser.say("Привет")
-    refused = browser.send("нас пятеро", htmx=True, of=left["of"])
+    refused = browser.send("нас пятеро", htmx=True, of=fields["of"])
     assert refused.status_code == 409
     assert "в другой вкладке" in refused.text
-    assert browser.send("нас пятеро", of=left["of"]).status_code == 409
-    assert ">нас пятеро</textarea>" in browser.send("нас пятеро", of=left["of"]).text
+    assert browser.send("нас пятеро", of=fields["of"]).status_code == 409
+    assert ">нас пятеро</textarea>" in browser.send("нас пятеро", of=fields["of"]).text
     renewed = browser.fields(f'id="composer"{refused.text}')
     assert browser.send("нас пятеро", htmx=True, **renewed).status_code == 200
     assert "пятеро" in browser.page()
-    assert browser.client.get(f"/turns/1?of={left['of']}").status_code == 404
+    assert browser.client.get(f"/turns/1?of={fields['of']}").status_code == 404
 
 
 def test_days_are_parted(browser: Browser, clock: Clock) -> None:

@@ -1,4 +1,4 @@
-"""Photos of halls as browsers get them."""
+"""Photos of halls over HTTP."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What a browser loads beside the page: small, kept for good, and new when it changes."""
+"""Static files: small, cached forever, and with a new address after a change."""
 
 import re
 

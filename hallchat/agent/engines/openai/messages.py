@@ -11,7 +11,7 @@ from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.events import Data, ToolFinished
 from hallchat.agent.tools.registry import Tool
 from hallchat.nlu.extractors.contact_masking import mask_contacts, mask_contacts_in_data
-from hallchat.nlu.slots import CONTACTS, QUOTED_FIELDS
+from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS, QUOTED_FIELDS
 from hallchat.wording.formats import language_name
 
 Message = dict[str, Any]
@@ -27,6 +27,8 @@ _MAX_HALLS = 30
 """Names of halls in the prompt; the tools return all halls."""
 _HIDDEN = {*CONTACTS, "link", "privacy_link", "photo", "costs"}
 """Fields that the model does not get: the client's data, and data that only cards show."""
+_FACT_FIELDS = tuple(name for name in BOOKING_FIELDS if name not in ("all_day", "daypart"))
+"""Fields whose value the prompt states; the two others only help to find the hours."""
 _SECRET_LINK = re.compile(r"\S+/checkout/\S+")
 """Anybody with this link sees the booking."""
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
@@ -97,7 +99,7 @@ def _known(request: EngineRequest) -> Iterator[str]:
 
 def _facts(state: DialogueState) -> Iterator[str]:
     """Yields what the state knows; of contacts only that they are known."""
-    for name in ("hall", "date", "start", "end", "hours", "people"):
+    for name in _FACT_FIELDS:
         value = getattr(state, name)
         if value is not None:
             yield f"{name} {mask_contacts_in_data(str(value))}"

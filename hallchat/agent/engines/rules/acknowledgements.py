@@ -8,6 +8,7 @@ from hallchat.agent.engines.rules.hall_question import hall_titles
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
+from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS
 from hallchat.nlu.types import Intent
 from hallchat.wording import say
 from hallchat.wording.formats import day, listed, money, phone, span
@@ -73,7 +74,7 @@ def confirm_data(request: EngineRequest, asked: tuple[str, ...]) -> tuple[str, .
     """
     hall_or_day_unknown = request.state.hall is None or request.state.date is None
     mentioned = {"hall", *asked} if hall_or_day_unknown else {*_SHOWN_WITH_FREE_HOURS, *asked}
-    certain = [name for name in _FACTS if name != "people" or name not in request.nlu.ambiguous]
+    certain = [name for name in _REPEATED if name != "people" or name not in request.nlu.ambiguous]
     given = [name for name in certain if getattr(request.nlu, name) is not None]
     if (
         request.nlu.intents == (Intent.OFFTOPIC,)
@@ -81,7 +82,7 @@ def confirm_data(request: EngineRequest, asked: tuple[str, ...]) -> tuple[str, .
         or not (hall_or_day_unknown or asked == request.state.asked)
     ):
         return ()
-    facts = [fact for name in given if name not in mentioned if (fact := _FACTS[name](request))]
+    facts = [fact for name in given if name not in mentioned if (fact := _fact(request, name))]
     return (say(request.language, "noted", what=listed(request.language, facts)),) if facts else ()
 
 
@@ -106,14 +107,20 @@ def _length(request: EngineRequest) -> str:
     return say(request.language, "hours", hours=int(nlu.hours) if whole else nlu.hours)
 
 
+_REPEATED = (*BOOKING_FIELDS, *CONTACTS)
 _FACTS: dict[str, Callable[[EngineRequest], str]] = {
-    "hall": lambda request: request.nlu.hall or "",
     "date": _day,
     "start": _hours,
     "end": lambda request: "",  # "start" shows both
     "hours": _length,
+    "all_day": lambda request: "",
+    "daypart": lambda request: "",
     "people": lambda request: say(request.language, "people", people=request.nlu.people or 0),
-    "name": lambda request: request.nlu.name or "",
     "phone": lambda request: phone(request.nlu.phone or ""),
-    "email": lambda request: request.nlu.email or "",
 }
+"""The words of a field that is not repeated as it is; "" for a field that is not repeated."""
+
+
+def _fact(request: EngineRequest, field: str) -> str:
+    to_words = _FACTS.get(field)
+    return to_words(request) if to_words else str(getattr(request.nlu, field))

@@ -1,4 +1,4 @@
-"""A studio whose receptionist is a language model, behind a real socket, that says what a test wants."""
+"""A studio with a fake language model, behind a real socket, whose replies a test sets."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -19,7 +19,7 @@ QUOTING = ToolCall("generate_booking_info", TERMS)
 
 
 class Script:
-    """The replies of a model, one a request; after the last always the same."""
+    """The replies of a model, one for each request; the last one is repeated."""
 
     def __init__(self) -> None:
         self.replies: list[Reply] = []
@@ -45,14 +45,14 @@ def model(script: Script) -> Iterator[FakeModel]:
 
 MakeModelAgent = Callable[..., Agent]
 IMPATIENT = {"FIRST_TOKEN_S": "0.3", "STALL_S": "0.3", "TURN_DEADLINE_S": "1"}
-"""Settings that make a failure quick; on a busy machine a healthy model may fail by them as well."""
+"""Settings with short timeouts; on a busy machine a healthy model may fail too."""
 
 
 @pytest.fixture
 def make_model_agent(
     model: FakeModel, sqlite: Database, make_settings: MakeSettings, clock: Clock
 ) -> Iterator[MakeModelAgent]:
-    """An agent whose engine asks the model; settings by their names in the environment."""
+    """Makes an agent with the model, with these environment variables as settings."""
     engines = []
     with sqlite.sessions.begin() as session:
         seed_halls(session, NOW)

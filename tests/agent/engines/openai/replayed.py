@@ -1,4 +1,4 @@
-"""The application with a model that replays the embedded engine over the wire, and fails now and then.
+"""An application whose model replays the embedded engine's answers and sometimes fails.
 
 `REPLAY_FAILS` is the share of requests that fail, 0 to 1, `REPLAY_SEED` chooses which.
 """
@@ -17,7 +17,7 @@ from tests.fake_model.replay import Replay
 
 
 def replay_through(engine: OpenAIEngine, replay: Replay) -> None:
-    """Let each request of the engine name the turn whose answer it is to be given."""
+    """Adds the key of the turn to each request, so that the model can find its answer."""
     body_of: Callable[[EngineRequest], dict[str, Any]] = engine.request_body
     setattr(engine, "request_body", lambda turn: body_of(turn) | {"user": replay.expect(turn)})  # noqa: B010  mypy refuses a method as a target
 

@@ -1,4 +1,4 @@
-"""A language model talks, code decides: whole conversations over the wire."""
+"""Whole conversations with a language model: it writes, and code decides."""
 
 import json
 import re

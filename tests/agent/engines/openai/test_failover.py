@@ -1,4 +1,4 @@
-"""Whatever goes wrong with the model, wherever in a turn: the client gets an answer, and in time.
+"""After any fault of the model, at any point of a turn, the client gets an answer in time.
 
 Nothing is booked twice, nothing without the client's yes, and the next turn is as good as any.
 """
@@ -25,7 +25,7 @@ DEADLINE_S = 1.0
 
 
 def in_time(client: Client, text: str) -> Answer:
-    """The answer, which came within the deadline and a second."""
+    """Returns the answer; asserts that it came within the deadline plus a second."""
     begun = time.monotonic()
     answer = client.say(text)
     assert time.monotonic() - begun < DEADLINE_S + 1
@@ -41,7 +41,7 @@ def assert_sound(database: Database, client: Client) -> None:
 
 @pytest.fixture
 def client(make_model_agent: MakeModelAgent) -> Client:
-    """Whose model is asked again however often it has failed."""
+    """A client of an agent with short timeouts."""
     agent = make_model_agent(**IMPATIENT)
     agent.warm_up()
     return Client(agent)
@@ -49,7 +49,7 @@ def client(make_model_agent: MakeModelAgent) -> Client:
 
 @pytest.fixture
 def patient(make_model_agent: MakeModelAgent) -> Client:
-    """Whose model may take its time, as on a busy machine it does."""
+    """A client of an agent with the default timeouts, for a busy machine."""
     return Client(make_model_agent())
 
 

@@ -1,4 +1,4 @@
-"""The embedded engine's answers told by a model that often fails: the bookings are the same in the end."""
+"""A model that replays the embedded engine and often fails leads to the same bookings."""
 
 import pytest
 
