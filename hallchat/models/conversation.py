@@ -78,7 +78,7 @@ class Turn(Base):
     button_quote_id: Mapped[str | None] = mapped_column(String(32))
     """The quote that the pressed button belongs to."""
     interpretation: Mapped[dict[str, Any] | None]
-    """What the message says and agrees to. Stored with the state it changed, so that it is applied once."""
+    """The meaning of the message and its consents, stored with the changed state: it is applied once."""
     stop_requested: Mapped[bool] = mapped_column(default=False, server_default=false())
     """True if the client has asked to end the answer early."""
     outcome: Mapped[str | None] = mapped_column(String(12))

@@ -1,4 +1,4 @@
-"""What a message changes in the dialogue state: the rules by themselves, without a conversation."""
+"""The changes that a message makes to the dialogue state, tested without a conversation."""
 
 from datetime import date
 from typing import Any
