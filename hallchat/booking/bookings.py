@@ -9,8 +9,8 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
-from hallchat.booking.allocation import allocate, lock_hall, lock_phone, release
 from hallchat.booking.availability import bookable_hours, check_people
+from hallchat.booking.booked_hours import allocate, lock_hall, lock_phone, release
 from hallchat.booking.calendar import slot_of
 from hallchat.booking.errors import BadStatus, UnknownQuote
 from hallchat.booking.outbox import announce

@@ -1,4 +1,7 @@
-"""The price of a rental: the only module that works out what hours cost."""
+"""The price of a rental: the only module that works out what hours cost.
+
+`agent/grounding/known_prices.py` allows the same amounts in a model's sentences: change both together.
+"""
 
 from hallchat.models import Hall
 

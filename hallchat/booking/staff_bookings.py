@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from hallchat.booking import pricing
-from hallchat.booking.allocation import allocate, lock_hall, release
 from hallchat.booking.availability import bookable_hours, check_people
+from hallchat.booking.booked_hours import allocate, lock_hall, release
 from hallchat.booking.bookings import new_reference
 from hallchat.booking.calendar import HOUR, Slot, slot_of
 from hallchat.booking.errors import StaleEdit

@@ -9,7 +9,7 @@ from hallchat.nlu.slots import FIELDS, SLOTS, WISH_FIELDS
 from hallchat.nlu.text.normalize import Utterance
 from hallchat.nlu.types import KnownHall, NluContext, NluResult
 
-_MENTIONABLE = (*FIELDS, *WISH_FIELDS)
+_MESSAGE_FIELDS = (*FIELDS, *WISH_FIELDS)
 
 
 class ResultBuilder:
@@ -63,8 +63,8 @@ class ResultBuilder:
         return replace(self.found, ambiguous=self.ambiguous, invalid=self.invalid)
 
     def mentioned_fields(self) -> frozenset[str]:
-        """The fields that the message gives a value for, valid or not; among them perhaps `slots.TIME`."""
-        filled = {field for field in _MENTIONABLE if getattr(self.found, field) is not None}
+        """The fields that the message gives a value for, valid or not. Unclear hours are `slots.TIME`."""
+        filled = {field for field in _MESSAGE_FIELDS if getattr(self.found, field) is not None}
         return frozenset(filled | self.ambiguous.keys() | self.invalid.keys())
 
     def mentioned_slots(self) -> frozenset[str]:

@@ -185,5 +185,5 @@ def _round(engine: Engine, progress: _Progress) -> Generator[LoopEvent, None, Se
             progress.next_question = event
     if gate:
         yield from progress.say(gate.rest(), True)
-        progress.withheld |= gate.withheld
+        progress.withheld |= gate.withheld_kinds
     return calls

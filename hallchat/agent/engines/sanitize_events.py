@@ -43,7 +43,7 @@ def _short_text(value: object) -> str:
 
 
 def _json_object(arguments: object) -> dict[str, Any]:
-    """The arguments as JSON; invalid ones become an unknown argument, which every tool rejects."""
+    """The arguments as JSON. Invalid ones are replaced by one that no tool has: the tool rejects the call."""
     try:
         if not isinstance(arguments, Mapping):
             raise TypeError

@@ -79,7 +79,7 @@ def _wrong_numbers(mentions: Mentions, facts: KnownFacts) -> Iterator[FactKind]:
     if _EXAMPLE.search(mentions.prose.text):
         wrong -= {FactKind.HOURS, FactKind.NUMBER}
     yield from wrong
-    for promise in claims.find_price_promises(mentions.prose.text):
+    for promise in claims.find_discount_promises(mentions.prose.text):
         if promise[:_STEM_LENGTH] not in facts.studio_text(mentions.halls):
             yield FactKind.PRICE
 

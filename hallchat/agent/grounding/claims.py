@@ -16,11 +16,11 @@ class ClaimKind(StrEnum):
     PAID = "paid"
     CANCELLED = "cancelled"
     FREE = "free"
-    """The named hours are free; without them, the chosen hours or some hours."""
+    """The hours that the sentence names are free; if it names none, the chosen hours or some hours are."""
     ALL_FREE = "all_free"
     """The whole day is free."""
     BUSY = "busy"
-    """The named hours are taken; without them, the chosen hours or some hours."""
+    """The hours that the sentence names are taken; if it names none, the chosen hours or some hours are."""
     ALL_BUSY = "all_busy"
     """No hour of the day is free."""
 
@@ -63,10 +63,10 @@ _ACTIONS = (
     (ClaimKind.CANCELLED, _CANCELLED, False),
 )
 _AVAILABILITY = ((ClaimKind.ALL_BUSY, _NONE_FREE), (ClaimKind.BUSY, _BUSY), (ClaimKind.FREE, _FREE))
-"""In the order of trying: the words of a claim are not read as a later one too ("не свободно")."""
+"""Tried in this order. Matched words are blanked, so that "не свободно" (busy) is not read as free, too."""
 
 
-def find_price_promises(text: str) -> Iterator[str]:
+def find_discount_promises(text: str) -> Iterator[str]:
     """Yields the words that promise a gift or a lower price and are not denied."""
     text = _REGRET.sub(" ", text)
     for match in _PROMISE.finditer(text):
@@ -100,17 +100,17 @@ def find_availability_claims(text: str, with_hours: bool) -> Iterator[DetectedCl
         remaining = text
         for match in pattern.finditer(text):
             remaining = f"{remaining[: match.start()]}{' ' * len(match[0])}{remaining[match.end() :]}"
-            if not _is_asked(text, match.start()):
+            if not _is_not_asserted(text, match.start()):
                 claimed = ClaimKind.ALL_FREE if kind is ClaimKind.FREE and is_all_free else kind
                 yield DetectedClaim(claimed, match.start())
         text = remaining
     if with_hours:
         for match in _FREE_ADJECTIVE.finditer(text):
-            if not _is_asked(text, match.start()):
+            if not _is_not_asserted(text, match.start()):
                 yield DetectedClaim(ClaimKind.FREE, match.start())
 
 
-def _is_asked(text: str, position: int) -> bool:
+def _is_not_asserted(text: str, position: int) -> bool:
     """True if the clause at the position is a question, a condition or an offer to look something up."""
     clause, is_question = _clause(text, position)
     return is_question or bool(_CONDITIONAL.search(clause) or _OFFER.search(clause))

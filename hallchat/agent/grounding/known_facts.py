@@ -18,12 +18,12 @@ from hallchat.agent.grounding.studio_texts import StudioTexts
 from hallchat.nlu.types import minutes_of_clock
 
 _MAX_RANGE_DAYS = 62
-"""Days of a range, from its first one, that count as known."""
+"""The number of days of a range, from its first, that count as known."""
 _MAX_HOUR = 24
 
 
 class KnownFacts:
-    """The facts of one turn. A set of halls holds positions in `halls`; an empty set means all halls."""
+    """The facts of one turn. A parameter `halls` holds positions in `self.halls`; empty means all halls."""
 
     def __init__(self, request: EngineRequest, public_url: str) -> None:
         self.request = request
@@ -95,7 +95,7 @@ class KnownFacts:
         if nlu.date and nlu.date_end:
             ranges.append((nlu.date, nlu.date_end))
         for first, last in ranges:
-            found |= {first + timedelta(days=n) for n in range(min((last - first).days, _MAX_RANGE_DAYS) + 1)}
+            found |= {first + timedelta(days=n) for n in range(min((last - first).days + 1, _MAX_RANGE_DAYS))}
         texts = [value for _, value in self.result_values if isinstance(value, str)]
         found |= {date_of(each) for each in (*texts, *nlu.ambiguous.get("date", ()))}
         return frozenset(each for each in found if each is not None)
@@ -106,15 +106,15 @@ class KnownFacts:
             return True
         return any(
             (each.day, each.month) == (mention.day, mention.month)
-            and self._may_be_same_day(mention, each.year)
+            and self._year_and_weekday_agree(mention, each.year)
             for each in self.conversation.dates.dates
         )
 
-    def _may_be_same_day(self, mention: DayMention, year: int | None) -> bool:
+    def _year_and_weekday_agree(self, mention: DayMention, year: int | None) -> bool:
         if mention.year and year and mention.year != year:
             return False
         possible = mention.possible_dates(self.request.now.date())
-        # Without a possible date the sentence tells the client that there is no such day: "30 февраля"
+        # An impossible date ("30 февраля") is allowed: the sentence tells the client that it does not exist.
         return not possible or any(mention.fits(day) for day in possible)
 
     @cached_property
@@ -178,7 +178,7 @@ class KnownFacts:
     # Texts and contacts
 
     def studio_text(self, halls: set[int]) -> str:
-        """Returns the studio's own texts about the halls and those in the results, folded."""
+        """Returns the studio's own texts about the halls and the texts in tool results, after `fold`."""
         return self._studio_texts.about(halls)
 
     @cached_property

@@ -15,7 +15,7 @@ _MAX_PRICES_MULTIPLIED = 200
 
 @dataclass(frozen=True)
 class KnownPrices:
-    """Prices in rubles. A set of halls holds their positions in `halls`; an empty set means all halls."""
+    """Prices in rubles. A parameter `halls` holds positions in `self.halls`; empty means all halls."""
 
     halls: Sequence[Data]
     results: Sequence[Data]

@@ -12,7 +12,7 @@ class SentenceGate:
     def __init__(self, request: EngineRequest) -> None:
         self._check = SentenceCheck(request, request.studio.site)
         self._sentences = SentenceSplitter()
-        self.withheld = frozenset[FactKind]()
+        self.withheld_kinds = frozenset[FactKind]()
         """The kinds of wrong facts in all sentences so far."""
 
     def add(self, text: str) -> str:
@@ -20,26 +20,26 @@ class SentenceGate:
         return self._released(self._sentences.feed(text))
 
     def rest(self) -> str:
-        """Returns the last sentence, which nothing follows, if it is right."""
+        """Ends the answer: returns the text that is left as its last sentence, if it is right."""
         return self._released(self._sentences.rest())
 
     def _released(self, sentences: list[str]) -> str:
         released = []
         for sentence in sentences:
             wrong_facts = self._check.wrong_facts(sentence)
-            self.withheld |= wrong_facts
+            self.withheld_kinds |= wrong_facts
             if not wrong_facts:
                 released.append(sentence)
         return "".join(released)
 
 
-def replacement_calls(withheld: frozenset[FactKind], request: EngineRequest) -> tuple[Call, ...]:
-    """Returns the tool calls whose cards replace the withheld sentences, except calls that have run."""
+def replacement_calls(withheld_kinds: frozenset[FactKind], request: EngineRequest) -> tuple[Call, ...]:
+    """Returns the tool calls whose cards replace the withheld_kinds sentences, except calls that have run."""
     hall, day = request.state.hall, request.state.date
     calls = []
-    if withheld & {FactKind.FREE, FactKind.HOURS, FactKind.DATE} and hall and day:
+    if withheld_kinds & {FactKind.FREE, FactKind.HOURS, FactKind.DATE} and hall and day:
         calls.append(Call("get_bookings_by_date", {"hall": hall, "date": day.isoformat()}))
-    elif withheld - {FactKind.LINK, FactKind.CONTACT, FactKind.BOOKED, FactKind.UNREADABLE}:
+    elif withheld_kinds - {FactKind.LINK, FactKind.CONTACT, FactKind.BOOKED, FactKind.UNREADABLE}:
         calls.append(
             Call("get_hall_info", {"hall": hall}) if hall else Call("get_halls_data", {"data_type": "all"})
         )

@@ -50,7 +50,11 @@ def _show_what_was_done(context: AgentContext, lease: Lease, answer: Answer) -> 
     with context.sessions() as session:
         turn = lock_turn(session, lease)
         calls = tool_calls.recorded_calls(turn)
-    booked = [ToolFinished(*call, show=True) for call in calls if is_booking(call[0], call[2])]
+    booked = [
+        ToolFinished(name, arguments, result, show=True)
+        for name, arguments, result in calls
+        if is_booking(name, result)
+    ]
     cancelled = (turn.interpretation or {}).get("cancelled")
     not_shown: list[Text | ToolFinished] = [] if answer.booking else list(booked)
     if cancelled:
@@ -101,7 +105,7 @@ def _finish(context: AgentContext, lease: Lease, answer: Answer) -> Done:
     done = answer.done()
     with context.sessions.begin() as session:
         turn = lock_turn(session, lease)
-        if answer.outcome == Outcome.STOPPED:  # closes the quote, even if this message agreed to it
+        if answer.outcome == Outcome.STOPPED:  # no later yes may book the open quote
             quotes.supersede(session, turn.conversation_id, context.clock())
         answer.usage.store(turn, context.clock(), context.settings)
         steps.finish(turn, answer.blocks, answer.text(), done, context.clock())

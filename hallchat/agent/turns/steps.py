@@ -1,4 +1,7 @@
-"""The first and the last step of a turn in the database: interpreted and made a request, stored and ended."""
+"""Begins and ends a turn in the database.
+
+`begin` interprets the message and builds the engine's request; `finish` stores the answer.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -62,8 +65,8 @@ def begin(
         refused=interpretation.refused,
         cancelled=interpretation.cancelled,
         bookings=bookings_view(session, turn.conversation_id, language, now, settings),
-        # `results` is empty also when a turn runs again: the engine repeats its calls, gets their recorded
-        # results, and the answer shows their cards again.
+        # `EngineRequest.results` stays empty, also if the turn has run before: the engine repeats its calls,
+        # gets their recorded results, and the answer shows their cards again.
         history=exchanges(turn.connection, turn.conversation_id, turn.number),
     )
 

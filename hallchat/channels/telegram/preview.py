@@ -58,7 +58,7 @@ class AnswerPreview:
             except TelegramError as error:  # the final answer is sent anyway
                 log.info("no preview: %s", type(error).__name__)
             await asyncio.wait({finished}, timeout=interval_s)
-        if self.message_id is not None:  # the final edit keeps the interval too
+        if self.message_id is not None:  # the final edit must not follow the last one too soon
             await asyncio.sleep(self._shown_at + _EDIT_INTERVAL_S - time.monotonic())
 
     async def _show(self, answer: CollectedAnswer) -> None:

@@ -24,7 +24,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from hallchat.agent import MAX_MESSAGE_CHARACTERS, History, MessageTooLongError, StoredTurn
 from hallchat.agent.events import Event
 from hallchat.agent.turns.transcript import PastTurn
-from hallchat.channels.web import browser_session, form_messages
+from hallchat.channels.web import browser_session, form_to_message
 from hallchat.channels.web.streaming import drain, next_step, stream
 from hallchat.extensions import limiter
 from hallchat.request_context import agent, current_language, studio_time
@@ -64,13 +64,13 @@ def send() -> AnyResponse | tuple[str, int]:
     """Stores the message and answers it: as a stream for HTMX, otherwise with the whole page."""
     try:
         browser_session.switch_to_page(request.form.get("of", ""))
-        text, quote_id = form_messages.message_of_form(
+        text, quote_id = form_to_message.message_of_form(
             request.form, _language, studio_time(agent().clock()).date()
         )
         stored, events = _receive(text, quote_id)
     except MessageTooLongError:
         return _refuse(422, "too-long")
-    except form_messages.NoHoursError:
+    except form_to_message.NoHoursError:
         return _refuse(422, "page-hours-missing")
     except browser_session.UnknownConversationError:
         return _refuse(409, "page-left")

@@ -1,6 +1,6 @@
 """Requests to change a slot that do not give the new value: «поменяйте дату», «имя не то».
 
-Group name: `list`, the further nouns of an enumeration: «дату и время».
+Group name: `list`, the nouns after the first: «и время» in «дату и время».
 """
 
 import re

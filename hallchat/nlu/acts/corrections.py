@@ -10,9 +10,9 @@ from hallchat.nlu.text.normalize import Utterance
 _RETRACTIONS = tuple(re.compile(expression) for expression in CORRECTIONS.retracted)
 _DURATION = re.compile(CORRECTIONS.lengths)
 
-_OH = "0"
+_OH_AS_DIGIT = "0"
 """The interjection "oh": `number_words_to_digits` has already made it a zero."""
-_FILLER = f"(?:{_OH}|{CORRECTIONS.beside_number})"
+_FILLER = f"(?:{_OH_AS_DIGIT}|{CORRECTIONS.beside_number})"
 _NUMBER = re.compile(
     rf"\W*(?P<before>(?:{_FILLER}\W+)*)(?:(?P<preposition>{CORRECTIONS.length_preposition})\s+)?"
     rf"(?P<number>\d{{1,3}})(?P<after>(?:\W+{_FILLER})*)\W*"
@@ -70,7 +70,7 @@ def corrected_number(
     if not (match["preposition"] or match["before"] or match["after"]):
         return None  # without a word such as «нет» the number stands for something else
     if TIME in asked and (field == "people" or "start" in last_filled):
-        return None  # the number is an hour: the start that was asked for, or another one
+        return None  # a clock hour: the start that was asked for, or a new one
     if number == 0 or (field == "hours" and number > _MAX_HOURS):
         return None  # neither a duration nor a number of people
     if match["preposition"] and field == "people":

@@ -58,10 +58,11 @@ def digressions(text: str, asked: tuple[str, ...], mentioned: frozenset[str]) ->
 
 def gives_up(text: str, asked: tuple[str, ...]) -> bool:
     """True if the text gives up the booking and says nothing else."""
-    remaining, phrases = _GIVES_UP.subn(" ", text)
-    if not phrases and not set(REFUSABLE) & set(asked):  # else «нет, спасибо» refuses only the slot
-        remaining, phrases = _DECLINES.subn(" ", text)
-    if not phrases or _QUESTION_OR_DATA.search(text):
+    remaining, phrase_count = _GIVES_UP.subn(" ", text)
+    # If an optional slot was asked for, «нет, спасибо» refuses that slot, not the booking.
+    if not phrase_count and not set(REFUSABLE) & set(asked):
+        remaining, phrase_count = _DECLINES.subn(" ", text)
+    if not phrase_count or _QUESTION_OR_DATA.search(text):
         return False
     return set(words(remaining)) <= DIGRESSIONS.beside_giving_up
 

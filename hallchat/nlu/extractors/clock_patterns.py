@@ -3,7 +3,8 @@
 Group names of the expression: `phrase_N_` for the N-th phrase of `_PHRASES` (with `hour_N_` and one of
 `minutes_N_`, `quarter_N_` and `half_N_`); `four_digit_hour` and `four_digit_minute`; `noon`, `midnight`,
 `opening`, `closing`, `one`; `hour` with the minute in one of `_MINUTES`; and `morning` to `night`. A pattern
-may hold two clock times: `pattern(1)` puts "1" behind every name, `pattern(2)` puts "2".
+may hold two clock times: `pattern(1)` puts "1" behind every name, `pattern(2)` puts "2". The last "_" of
+`phrase_N_` keeps N apart from that number.
 """
 
 import re

@@ -24,6 +24,7 @@ _ADJECTIVE = (
 )
 _NOUN_AND_ADJECTIVE = any_of(
     rf"(?:(?P<noun>{COMPARISON.before_adjective})\s*,?\s+(?:(?:{COMPARISON.which_is})\s+)?)?{_ADJECTIVE}"
+    # a noun before or after the adjective, never neither
     rf"(?(noun)|\s+(?:{COMPARISON.after_adjective})(?!\w))"
 )
 
@@ -32,13 +33,14 @@ def hall_by_comparison(utterance: Utterance, context: NluContext) -> str | None:
     """The key of the hall that is picked; None for questions or no match. Masks the words.
 
     Candidates are the offered halls, else all halls, but never the chosen hall. Unless the adjective is
-    superlative, they must exceed the chosen hall. Halls that are large enough for the people come first.
+    superlative, they must fit it better than the chosen hall. Halls that are large enough for the people come
+    first.
     """
     choosing = context.hall or {"hall", "people"} & set(context.asked)
     match = _NOUN_AND_ADJECTIVE.search(utterance.text) if choosing and "?" not in utterance.text else None
     if match is None:
         return None
-    comparison, superlative = _comparison(match)
+    comparison, superlative = _adjective_and_is_superlative(match)
     score = _SCORES[comparison]
     if not any(score(hall) for hall in context.halls):
         return None  # all sizes or prices are unknown
@@ -55,7 +57,7 @@ def hall_by_comparison(utterance: Utterance, context: NluContext) -> str | None:
     return (min if takes_smallest_step else max)(large_enough, key=score).key
 
 
-def _comparison(match: re.Match[str]) -> tuple[str, bool]:
+def _adjective_and_is_superlative(match: re.Match[str]) -> tuple[str, bool]:
     """The comparison, and True if it is superlative."""
     comparison = next(name for name in _SCORES if match[name])
     return comparison, bool(match["most"]) or match[comparison].endswith(COMPARISON.superlative_endings)

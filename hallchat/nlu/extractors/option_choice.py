@@ -26,7 +26,8 @@ _DAY_OF_MONTH = re.compile(rf"{CHOICE.days_of_month}|\d\w+")
 def replace_choice(utterance: Utterance, offers: Sequence[str], date_asked: bool) -> Utterance:
     """The message with the option in place of the words that pick it; unchanged if no option is picked.
 
-    `date_asked`: the last answer asked for a date. A lone genitive ordinal ("второго") is a day then.
+    `date_asked`: the last answer asked for a date. Then a lone ordinal in a form for days ("второе",
+    "второго", "2nd") is a day.
     """
     if not offers or "?" in utterance.text:
         return utterance

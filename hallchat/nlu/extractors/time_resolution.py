@@ -48,12 +48,12 @@ _DAYPART_SPANS = {
 }
 _USUAL_HOURS = OpeningHours()
 _MIN_MINUTES_TO_NARROW = 6 * 60
-"""A part of the day narrows chosen hours of at least this length; it replaces shorter ones."""
+"""A part of the day narrows chosen hours that are at least this long, and replaces shorter ones."""
 _MIN_NARROWED_MINUTES = 60
 """The shortest result of narrowing."""
 _MAY_BE_EVENING_BEFORE_MINUTES = 10 * 60
 _EARLIEST_GUESS_MINUTES = 6 * 60
-"""A range that is not the one as written starts no earlier: "с 5 до 3" is not 05:00-15:00."""
+"""A range with an end moved by 12 hours starts no earlier: "с 5 до 3" is never 05:00-15:00."""
 
 
 def narrow_to_daypart(chosen: ChosenHours, daypart: Daypart) -> tuple[int, int] | None:

@@ -103,6 +103,8 @@ def whole_week(match: re.Match[str], today: date) -> DateSpan:
 
 def weekend(match: re.Match[str], today: date) -> DateSpan:
     """ "в выходные": Saturday and Sunday, from today on."""
-    is_over = today.weekday() == 6 and not match["this"]  # on a Sunday "в выходные" means the next weekend
-    saturday = _monday(today, 1 if match["next"] or is_over else 0) + timedelta(days=5)
+    means_next_weekend = (
+        today.weekday() == 6 and not match["this"]
+    )  # on a Sunday "в выходные" means the next weekend
+    saturday = _monday(today, 1 if match["next"] or means_next_weekend else 0) + timedelta(days=5)
     return DateSpan(max(saturday, today), saturday + timedelta(days=1))

@@ -69,24 +69,26 @@ def mention_rounding(request: EngineRequest, result: Data) -> tuple[str, ...]:
 def confirm_data(request: EngineRequest, asked: tuple[str, ...]) -> tuple[str, ...]:
     """Confirms given data that the next question does not mention.
 
-    Confirms nothing for an off-topic message, at a summary, and once hall and day are known nothing if the
-    question has changed: the new question shows that the data were taken.
+    Returns nothing for an off-topic message, at a summary, and if hall and day are known and the question
+    has changed: the new question shows that the data were understood.
     """
     hall_or_day_unknown = request.state.hall is None or request.state.date is None
     mentioned = {"hall", *asked} if hall_or_day_unknown else {*_SHOWN_WITH_FREE_HOURS, *asked}
-    certain = [name for name in _REPEATED if name != "people" or name not in request.nlu.ambiguous]
-    given = [name for name in certain if getattr(request.nlu, name) is not None]
+    unambiguous = [
+        name for name in _CONFIRMED_FIELDS if name != "people" or name not in request.nlu.ambiguous
+    ]
+    given = [name for name in unambiguous if getattr(request.nlu, name) is not None]
     if (
         request.nlu.intents == (Intent.OFFTOPIC,)
         or "confirm" in asked
         or not (hall_or_day_unknown or asked == request.state.asked)
     ):
         return ()
-    facts = [fact for name in given if name not in mentioned if (fact := _fact(request, name))]
+    facts = [fact for name in given if name not in mentioned if (fact := _field_words(request, name))]
     return (say(request.language, "noted", what=listed(request.language, facts)),) if facts else ()
 
 
-def _hours(request: EngineRequest) -> str:
+def _start_and_end(request: EngineRequest) -> str:
     nlu = request.nlu
     if nlu.start and nlu.end:
         return span(nlu.start, nlu.end)
@@ -99,7 +101,7 @@ def _day(request: EngineRequest) -> str:
     return " – ".join(day(request.language, each, request.now.date()) for each in named if each)
 
 
-def _length(request: EngineRequest) -> str:
+def _duration(request: EngineRequest) -> str:
     nlu = request.nlu
     if nlu.hours is None or (nlu.start and nlu.end):
         return ""
@@ -107,20 +109,20 @@ def _length(request: EngineRequest) -> str:
     return say(request.language, "hours", hours=int(nlu.hours) if whole else nlu.hours)
 
 
-_REPEATED = (*BOOKING_FIELDS, *CONTACTS)
-_FACTS: dict[str, Callable[[EngineRequest], str]] = {
+_CONFIRMED_FIELDS = (*BOOKING_FIELDS, *CONTACTS)
+_FIELD_WORDS: dict[str, Callable[[EngineRequest], str]] = {
     "date": _day,
-    "start": _hours,
+    "start": _start_and_end,
     "end": lambda request: "",  # "start" shows both
-    "hours": _length,
+    "hours": _duration,
     "all_day": lambda request: "",
     "daypart": lambda request: "",
     "people": lambda request: say(request.language, "people", people=request.nlu.people or 0),
     "phone": lambda request: phone(request.nlu.phone or ""),
 }
-"""The words of a field that is not repeated as it is; "" for a field that is not repeated."""
+"""The words of a field, if they are more than its plain value; "" leaves the field out."""
 
 
-def _fact(request: EngineRequest, field: str) -> str:
-    to_words = _FACTS.get(field)
+def _field_words(request: EngineRequest, field: str) -> str:
+    to_words = _FIELD_WORDS.get(field)
     return to_words(request) if to_words else str(getattr(request.nlu, field))

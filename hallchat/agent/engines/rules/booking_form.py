@@ -103,16 +103,19 @@ def _make_quote(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """Checks hall, day and hours; asks for what the quote still needs, or for the yes to it."""
     state = request.state
     assert state.date is not None
-    hall = call_tool("get_hall_info", hall=state.hall) if state.all_day else {}
-    if "error" in hall:
-        return repair(request, call_tool, hall)
+    start, end = state.start, state.end
+    if state.all_day:
+        hall = call_tool("get_hall_info", hall=state.hall)
+        if "error" in hall:
+            return repair(request, call_tool, hall)
+        start, end = hall["opens"], hall["closes"]
     outcome = call_tool(
         "generate_booking_info",
         show=True,
         hall=state.hall,
         date=state.date.isoformat(),
-        start=hall.get("opens", state.start),
-        end=hall.get("closes", state.end),
+        start=start,
+        end=end,
         people=state.people,
     )
     if "error" in outcome:

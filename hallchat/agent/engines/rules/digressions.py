@@ -48,7 +48,7 @@ def remove_false_intents(request: EngineRequest) -> EngineRequest:
 
 
 def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[str]:
-    """The answers to all digressions of the message: first which hall, then the others in the order below."""
+    """The answers to all digressions: to «какой зал…?» first, then in the order of the code."""
     digressions = request.nlu.digressions
     texts = hall_filters.answer_which_hall(request, call_tool)
     if Digression.RESUMES in digressions:

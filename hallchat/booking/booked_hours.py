@@ -1,4 +1,4 @@
-"""Allocates hours to bookings. Only this module writes the table booked_hours.
+"""The hours that bookings own: gives them and frees them. Only this module writes the table booked_hours.
 
 A double booking is impossible: (hall, hour) is the primary key of `models.BookedHour`.
 """
@@ -18,7 +18,7 @@ from hallchat.models import BookedHour, Booking, BookingStatus, Hall
 _OWNED_HOURS = select(BookedHour.hour).where(
     BookedHour.booking_id == bindparam("booking"), BookedHour.hall_id == bindparam("hall")
 )
-# With RETURNING all rows are one INSERT: a conflict logs one line of PostgreSQL, not one for each row.
+# RETURNING sends all rows as one INSERT: a conflict leaves one error in PostgreSQL's log, not one per row.
 _INSERT_HOURS = insert(BookedHour).returning(BookedHour.hour)
 _DELETE_OTHER_HOURS = delete(BookedHour).where(
     BookedHour.booking_id == bindparam("booking"),
@@ -27,7 +27,7 @@ _DELETE_OTHER_HOURS = delete(BookedHour).where(
         BookedHour.hour.not_in(bindparam("hours", expanding=True)),
     ),
 )
-_LAPSED_OWNERS = (
+_LAPSED_BOOKINGS = (
     select(Booking)
     .where(
         Booking.id.in_(
@@ -59,7 +59,7 @@ def allocate(
         with session.begin_nested():
             session.add(booking)
             session.flush()
-            _expire_owners(session, booking.hall_id, hours, now)
+            _expire_lapsed_bookings(session, booking.hall_id, hours, now)
             _replace_hours(session, booking, hours)
     except IntegrityError:  # the primary key: another booking owns one of the hours
         raise taken_error(session, hall, slot, now, settings) from None
@@ -80,8 +80,8 @@ def _replace_hours(session: Session, booking: Booking, hours: Sequence[datetime]
     connection.execute(_DELETE_OTHER_HOURS, values)
 
 
-def _expire_owners(session: Session, hall_id: int, hours: Sequence[datetime], now: datetime) -> None:
-    lapsed = session.scalars(_LAPSED_OWNERS, {"hall": hall_id, "hours": list(hours), "now": now}).all()
+def _expire_lapsed_bookings(session: Session, hall_id: int, hours: Sequence[datetime], now: datetime) -> None:
+    lapsed = session.scalars(_LAPSED_BOOKINGS, {"hall": hall_id, "hours": list(hours), "now": now}).all()
     for booking in lapsed:
         booking.status = BookingStatus.EXPIRED
         release(session, booking)
@@ -93,7 +93,7 @@ def release(session: Session, booking: Booking) -> None:
 
 
 def lock_hall(session: Session, hall: Hall) -> None:
-    """Reloads the hall and locks it against `halls.change_hall`; other bookings may lock it too."""
+    """Reloads the hall under a shared lock: `halls.change_hall` must wait, other bookings need not."""
     session.refresh(hall, with_for_update={"read": True, "key_share": True})
 
 
