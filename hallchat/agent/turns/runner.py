@@ -5,15 +5,15 @@ import time
 from collections.abc import Generator, Iterator
 from dataclasses import replace
 
-from hallchat.agent.dialogue import state as dialogue_state
-from hallchat.agent.engine_protocol import Call, TokenUsage
+from hallchat.agent.engine_protocol import Call, Engine, EngineRequest, TokenUsage
 from hallchat.agent.engines import loop
 from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished
 from hallchat.agent.turns import steps, tool_calls, usage
 from hallchat.agent.turns.answer import Answer
 from hallchat.agent.turns.blocks import is_booking
 from hallchat.agent.turns.context import AgentContext
-from hallchat.agent.turns.lease import Lease, LeaseLostError, StoppedError, check_not_stopped, lock_turn
+from hallchat.agent.turns.lease import Lease, LeaseLostError, StoppedError
+from hallchat.agent.turns.step import OpenStep, Step, own_step, same_step, separate_steps
 from hallchat.booking import halls, quotes, views
 from hallchat.error_summary import describe
 from hallchat.models import Outcome
@@ -27,10 +27,13 @@ log = logging.getLogger(__name__)
 
 def run_turn(context: AgentContext, lease: Lease) -> Generator[Event, None, bool]:
     """Answers the leased turn. Returns False if another runner has taken the lease over."""
+    answer = Answer(lease.language)
     try:
-        answer = Answer(lease.language)
         try:
-            yield from _answer(context, lease, answer)
+            if context.engine.trusted:
+                yield from _answer_in_one_step(context, lease)
+                return True
+            yield from _answer(context, lease, answer, separate_steps(context, lease))
         except LeaseLostError:
             raise
         except StoppedError:
@@ -39,23 +42,31 @@ def run_turn(context: AgentContext, lease: Lease) -> Generator[Event, None, bool
         except Exception as error:
             log.error("turn %s failed: %s", lease.turn_id, describe(error))
             yield answer.end(Outcome.FAILED, "internal-error")
-        yield _finish(context, lease, answer)
+        with own_step(context, lease, stops=False) as step:
+            done = _finish(context, step, answer)
+        yield done
     except LeaseLostError:
         return False
     return True
 
 
+def _answer_in_one_step(context: AgentContext, lease: Lease) -> list[Event]:
+    """The whole answer of an engine that waits for nobody, committed before any of it is shown."""
+    with own_step(context, lease) as step:
+        answer = Answer(lease.language)
+        return [*_answer(context, lease, answer, same_step(step)), _finish(context, step, answer)]
+
+
 def _show_what_was_done(context: AgentContext, lease: Lease, answer: Answer) -> Iterator[Event]:
     """Shows a booking or cancellation that this turn made, if the stopped answer has not shown it yet."""
-    with context.sessions() as session:
-        turn = lock_turn(session, lease)
-        calls = tool_calls.recorded_calls(turn)
+    with own_step(context, lease, stops=False) as step:
+        calls, interpretation = list(step.calls), step.turn.interpretation
     booked = [
         ToolFinished(name, arguments, result, show=True)
         for name, arguments, result in calls
         if is_booking(name, result)
     ]
-    cancelled = (turn.interpretation or {}).get("cancelled")
+    cancelled = (interpretation or {}).get("cancelled")
     not_shown: list[Text | ToolFinished] = [] if answer.booking else list(booked)
     if cancelled:
         not_shown.append(Text(say(answer.language, "cancelled", reference=cancelled)))
@@ -64,26 +75,15 @@ def _show_what_was_done(context: AgentContext, lease: Lease, answer: Answer) -> 
         yield event
 
 
-def _answer(context: AgentContext, lease: Lease, answer: Answer) -> Iterator[Event]:
+def _answer(context: AgentContext, lease: Lease, answer: Answer, open_step: OpenStep) -> Iterator[Event]:
     """Yields the engine's answer. Raises StoppedError if the client stops it."""
-    with context.sessions.begin() as session:
-        turn = lock_turn(session, lease)
-        check_not_stopped(turn)
-        offered = halls.active_halls(session)
-        request = steps.begin(session, turn, offered, context.clock(), context.settings)
-        engine = context.engine
-        if not engine.trusted:
-            request = replace(
-                request, catalogue=tuple(views.hall_view(hall, request.language) for hall in offered)
-            )
-            if limit := usage.limit_reached(session, turn, context.clock(), context.settings):
-                answer.usage.add(loop.EngineFailed(engine.name, limit))
-                engine = context.fallback
+    with open_step() as step:
+        engine, request = _request(context, step, answer)
     answer.language = request.language
     yield Begun(lease.number, request.language)
 
     def execute(call: Call) -> ToolFinished:
-        return tool_calls.execute(context, lease, call)
+        return tool_calls.execute(context, open_step, call)
 
     limits = loop.Limits(context.settings.turn_deadline_s, context.settings.tokens_per_message)
     checked_at = time.monotonic()
@@ -96,18 +96,31 @@ def _answer(context: AgentContext, lease: Lease, answer: Answer) -> Iterator[Eve
             answer.add(event)
             yield event
         if time.monotonic() - checked_at > STOP_CHECK_INTERVAL_S:
-            with context.sessions() as session:
-                check_not_stopped(lock_turn(session, lease))
-            checked_at = time.monotonic()
+            with open_step():
+                checked_at = time.monotonic()
 
 
-def _finish(context: AgentContext, lease: Lease, answer: Answer) -> Done:
-    done = answer.done()
-    with context.sessions.begin() as session:
-        turn = lock_turn(session, lease)
-        if answer.outcome == Outcome.STOPPED:  # no later yes may book the open quote
-            quotes.supersede(session, turn.conversation_id, context.clock())
-        answer.usage.store(turn, context.clock(), context.settings)
-        steps.finish(turn, answer.blocks, answer.text(), done, context.clock())
-        steps.save_state(turn, answer.next_state(dialogue_state.load(turn.state)))
+def _request(context: AgentContext, step: Step, answer: Answer) -> tuple[Engine, EngineRequest]:
+    """The engine that answers, and the request that it gets: the fallback if the model's tokens are spent."""
+    now, settings = context.clock(), context.settings
+    offered = halls.active_halls(step.session)
+    request = steps.begin(step, offered, now, settings)
+    if context.engine.trusted:
+        return context.engine, request
+    catalogue = tuple(views.hall_view(hall, request.language) for hall in offered)
+    request = replace(request, catalogue=catalogue)
+    limit = usage.limit_reached(step.session, step.turn, now, settings)
+    if limit is None:
+        return context.engine, request
+    answer.usage.add(loop.EngineFailed(context.engine.name, limit))
+    return context.fallback, request
+
+
+def _finish(context: AgentContext, step: Step, answer: Answer) -> Done:
+    done, now = answer.done(), context.clock()
+    if answer.outcome == Outcome.STOPPED:  # no later yes may book the open quote
+        quotes.supersede(step.session, step.turn.conversation_id, now)
+    answer.usage.store(step.turn, now, context.settings)
+    steps.finish(step.turn, answer.blocks, answer.text(), done, now)
+    step.state = answer.next_state(step.state)
     return done

@@ -11,60 +11,51 @@ from pydantic import TypeAdapter
 from sqlalchemy import bindparam, insert, update
 from sqlalchemy.orm import Session
 
-from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.dialogue.interpret import ClientMessage, Interpretation, interpret_message
-from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.engine_protocol import EngineRequest, StudioFacts
 from hallchat.agent.events import Done
 from hallchat.agent.turns.blocks import Block, dump_block
 from hallchat.agent.turns.lease import LockedTurn
+from hallchat.agent.turns.step import Step
 from hallchat.agent.turns.transcript import exchanges
 from hallchat.booking import bookings, views
 from hallchat.config import Settings
-from hallchat.models import Conversation, Hall, Message, SavedDialogueState, Turn, TurnState
+from hallchat.models import Conversation, Hall, Message, Turn, TurnState
 
 _INTERPRETATION = TypeAdapter(Interpretation)
 
 # Built at import: building a statement takes longer than running it.
-_SAVE_STATE = update(SavedDialogueState).where(
-    SavedDialogueState.conversation_id == bindparam("conversation")
-)
 _SET_LANGUAGE = update(Conversation).where(Conversation.id == bindparam("conversation"))
 _UPDATE_TURN = update(Turn).where(Turn.id == bindparam("turn"))
 _STORE_MESSAGE = insert(Message)
 
 
-def save_state(turn: LockedTurn, state: DialogueState) -> None:
-    data = dialogue_state.dump(state)
-    if data != turn.state:
-        turn.connection.execute(_SAVE_STATE, {"conversation": turn.conversation_id, "data": data})
-
-
-def begin(
-    session: Session, turn: LockedTurn, halls: Sequence[Hall], now: datetime, settings: Settings
-) -> EngineRequest:
+def begin(step: Step, halls: Sequence[Hall], now: datetime, settings: Settings) -> EngineRequest:
     """Everything that an engine needs to answer. The message is interpreted here, once per turn.
 
     `halls` are those that clients may book.
     """
-    state, language = dialogue_state.load(turn.state), turn.language
+    turn = step.turn
     if turn.interpretation is None:
-        state, interpretation = interpret_message(session, _message(turn), state, halls, now, settings)
-        language = interpretation.nlu.language or language
-        _store_interpretation(turn, state, interpretation, language)
+        message = _message(turn)
+        step.state, interpretation = interpret_message(
+            step.session, message, step.state, halls, now, settings
+        )
+        step.language = interpretation.nlu.language or turn.language
+        _store_interpretation(step, interpretation)
     else:
         interpretation = _INTERPRETATION.validate_python(turn.interpretation)
     return EngineRequest(
         now=now.astimezone(settings.timezone),
-        language=language,
+        language=step.language,
         text=turn.text,
         nlu=interpretation.nlu,
-        state=state,
+        state=step.state,
         studio=studio_facts(settings),
         agreed_quote=interpretation.agreed_quote,
         refused=interpretation.refused,
         cancelled=interpretation.cancelled,
-        bookings=bookings_view(session, turn.conversation_id, language, now, settings),
+        bookings=bookings_view(step.session, turn.conversation_id, step.language, now, settings),
         # `EngineRequest.results` stays empty, also if the turn has run before: the engine repeats its calls,
         # gets their recorded results, and the answer shows their cards again.
         history=exchanges(turn.connection, turn.conversation_id, turn.number),
@@ -75,15 +66,15 @@ def _message(turn: LockedTurn) -> ClientMessage:
     return ClientMessage(turn.conversation_id, turn.text, turn.language, turn.in_reply, turn.button_quote_id)
 
 
-def _store_interpretation(
-    turn: LockedTurn, state: DialogueState, interpretation: Interpretation, language: str
-) -> None:
-    """Stores the interpretation and the state; the conversation takes the client's language."""
-    save_state(turn, state)
+def _store_interpretation(step: Step, interpretation: Interpretation) -> None:
+    """Stores the interpretation; the conversation takes the client's language."""
+    turn = step.turn
     data = _INTERPRETATION.dump_python(interpretation, mode="json")
     turn.connection.execute(_UPDATE_TURN, {"turn": turn.turn_id, "interpretation": data})
-    if language != turn.language:
-        turn.connection.execute(_SET_LANGUAGE, {"conversation": turn.conversation_id, "language": language})
+    if step.language != turn.language:
+        turn.connection.execute(
+            _SET_LANGUAGE, {"conversation": turn.conversation_id, "language": step.language}
+        )
 
 
 def bookings_view(

@@ -1,0 +1,106 @@
+"""A step: one transaction of a leased turn. What it changes is committed before anything is shown."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy.orm import Session
+
+from hallchat.agent.dialogue import state as dialogue_state
+from hallchat.agent.engine_protocol import Call
+from hallchat.agent.turns.context import AgentContext
+from hallchat.agent.turns.lease import Lease, LockedTurn, check_not_stopped, lock_turn
+from hallchat.models import SavedDialogueState, ToolCall
+
+RecordedCall = tuple[str, dict[str, Any], dict[str, Any]]
+"""Name, arguments and result of a tool call."""
+
+# Built at import: building a statement takes longer than running it.
+_SAVE_STATE = update(SavedDialogueState).where(
+    SavedDialogueState.conversation_id == bindparam("conversation")
+)
+_RECORD_CALL = insert(ToolCall)
+_RECORDED = (
+    select(ToolCall.name, ToolCall.arguments, ToolCall.result)
+    .where(ToolCall.turn_id == bindparam("turn"))
+    .order_by(ToolCall.position)
+)
+
+
+class Step:
+    """The turn, locked in an open transaction, with the dialogue state and the tool calls so far."""
+
+    def __init__(self, session: Session, turn: LockedTurn) -> None:
+        self.session = session
+        self.turn = turn
+        self.language = turn.language
+        """The conversation's language; `steps.begin` sets it to the message's."""
+        self.state = self._saved_state = dialogue_state.load(turn.state)
+        self._calls: list[RecordedCall] | None = None
+
+    @property
+    def calls(self) -> list[RecordedCall]:
+        """The tool calls of the turn so far, in order, those of an earlier run included."""
+        if self._calls is None:
+            rows = self.turn.connection.execute(_RECORDED, {"turn": self.turn.turn_id})
+            self._calls = [(name, arguments, result) for name, arguments, result in rows]
+        return self._calls
+
+    def record(self, call: Call, result: dict[str, Any], now: datetime) -> None:
+        """Records a tool call, in the same transaction as what the tool wrote."""
+        values = {
+            "turn_id": self.turn.turn_id,
+            "position": len(self.calls),
+            "name": call.name,
+            "arguments": dict(call.arguments),
+            "result": result,
+            "created_at": now,
+        }
+        self.turn.connection.execute(_RECORD_CALL, values)
+        self.calls.append((call.name, dict(call.arguments), result))
+
+    def save_state(self) -> None:
+        """Writes the dialogue state if it has changed."""
+        if self.state != self._saved_state:
+            values = {"conversation": self.turn.conversation_id, "data": dialogue_state.dump(self.state)}
+            self.turn.connection.execute(_SAVE_STATE, values)
+            self._saved_state = self.state
+
+
+OpenStep = Callable[..., AbstractContextManager[Step]]
+"""Opens a step. `undoes`: what is written in it is undone if it ends with an error."""
+
+
+@contextmanager
+def own_step(context: AgentContext, lease: Lease, *, stops: bool = True) -> Iterator[Step]:
+    """A step in a transaction of its own. Raises LeaseLostError, and StoppedError if `stops`."""
+    with context.sessions.begin() as session:
+        turn = lock_turn(session, lease)
+        if stops:
+            check_not_stopped(turn)
+        step = Step(session, turn)
+        yield step
+        step.save_state()
+
+
+def separate_steps(context: AgentContext, lease: Lease) -> OpenStep:
+    """Each step in a transaction of its own: for an engine that waits, or whose words are shown at once."""
+    return lambda undoes=False: own_step(context, lease)
+
+
+def same_step(step: Step) -> OpenStep:
+    """All steps in the transaction that is open: for an engine that waits for nobody."""
+
+    @contextmanager
+    def part(undoes: bool = False) -> Iterator[Step]:
+        before = step.state
+        try:
+            with step.session.begin_nested() if undoes else nullcontext():
+                yield step
+        except BaseException:
+            step.state = before
+            raise
+
+    return part
