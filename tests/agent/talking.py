@@ -117,6 +117,12 @@ def only_talks(_turn: EngineRequest) -> Iterator[Text]:
     yield Text("Хорошо.")
 
 
+class StepByStep(RulesEngine):
+    """The embedded engine as one that may wait: each of its tool calls is committed by itself."""
+
+    trusted = False
+
+
 class Recording(RulesEngine):
     """The embedded engine, which records its requests."""
 

@@ -8,22 +8,31 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 
-from hallchat.agent import Agent
+from hallchat.agent.engines.rules import RulesEngine
 from hallchat.agent.events import Event
 from hallchat.agent.turns import lease, store
 from hallchat.agent.turns.lease import Lease
 from hallchat.agent.turns.runner import run_turn
 from hallchat.models import Base
-from tests.agent.talking import Client
+from tests.agent.talking import Client, StepByStep
+from tests.conftest import MakeAgent
 
-STEPS = range(5)
-"""Events that the first runner gives before it is overtaken: none, begun, tool started, finished, text ..."""
+RUNS = [(RulesEngine, 0), *((StepByStep, events) for events in range(5))]
+"""Engines, and the events that the first runner gives before it is overtaken: none, begun, tool started ...
+
+The embedded engine has one step: it gives nothing before all of it is committed.
+"""
 
 
-@pytest.mark.parametrize("events", STEPS)
+@pytest.mark.parametrize(("engine", "events"), RUNS)
 def test_an_overtaken_runner_writes_nothing(
-    agent: Agent, sessions: sessionmaker[Session], monkeypatch: pytest.MonkeyPatch, events: int
+    make_agent: MakeAgent,
+    sessions: sessionmaker[Session],
+    monkeypatch: pytest.MonkeyPatch,
+    engine: type[RulesEngine],
+    events: int,
 ) -> None:
+    agent = make_agent(engine=engine())
     client = Client(agent)
     client.get_summary()
     number = agent.submit(client.conversation, "да")

@@ -9,11 +9,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import Agent
-from hallchat.agent.events import Done, Event, Text
-from hallchat.agent.turns import lease, tool_calls
+from hallchat.agent.events import Begun, Done, Event, Text
+from hallchat.agent.turns import lease
+from hallchat.agent.turns.step import Step
 from hallchat.config import Settings
 from hallchat.models import Booking, Message, ToolCall, Turn, TurnState
-from tests.agent.talking import EVERYTHING, Answer, Client, Engine, Recording
+from tests.agent.talking import EVERYTHING, Answer, Client, Engine, Recording, StepByStep
 from tests.conftest import MakeAgent
 from tests.promise import assert_promise
 from tests.threads import run_together
@@ -163,8 +164,10 @@ STOPS = range(1, 5)
 @pytest.mark.usefixtures("leases_lapse")
 @pytest.mark.parametrize("after", STOPS)
 def test_a_turn_whose_runner_went_away_is_ended_once_and_whole(
-    agent: Agent, client: Client, sessions: sessionmaker[Session], settings: Settings, after: int
+    make_agent: MakeAgent, sessions: sessionmaker[Session], settings: Settings, after: int
 ) -> None:
+    agent = make_agent(engine=StepByStep())
+    client = Client(agent)
     client.get_summary()
     running = iter(agent.reply(client.conversation, "да"))
     assert len(list(islice(running, after))) == after
@@ -203,8 +206,10 @@ def test_a_summary_is_in_the_answer_of_whoever_ends_the_turn(
 @pytest.mark.usefixtures("leases_lapse")
 @pytest.mark.parametrize("after", STOPS)
 def test_a_runner_that_was_overtaken_writes_nothing_more(
-    agent: Agent, client: Client, sessions: sessionmaker[Session], settings: Settings, after: int
+    make_agent: MakeAgent, sessions: sessionmaker[Session], settings: Settings, after: int
 ) -> None:
+    agent = make_agent(engine=StepByStep())
+    client = Client(agent)
     client.get_summary()
     late = iter(agent.reply(client.conversation, "да"))
     list(islice(late, after))
@@ -266,6 +271,17 @@ def test_no_connection_is_held_while_a_channel_writes(agent: Agent, client: Clie
         assert pool.checkedout() == 0
 
 
+def test_the_embedded_engine_shows_nothing_before_all_of_it_is_stored(
+    agent: Agent, client: Client, sessions: sessionmaker[Session]
+) -> None:
+    client.get_summary()
+    running = iter(agent.reply(client.conversation, "да"))
+    assert isinstance(next(running), Begun)
+    assert states(sessions) == [TurnState.DONE, TurnState.DONE]
+    with sessions() as session:
+        assert session.scalar(select(func.count()).select_from(Booking)) == 1
+
+
 def test_what_a_tool_wrote_and_its_record_are_one(
     make_agent: MakeAgent, sessions: sessionmaker[Session], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -277,7 +293,7 @@ def test_what_a_tool_wrote_and_its_record_are_one(
         raise RuntimeError("no room for a record")
 
     with monkeypatch.context() as patch:
-        patch.setattr(tool_calls, "_record_call", broken)
+        patch.setattr(Step, "record", broken)
         assert client.say("да").booking is None
     with sessions() as session:
         assert session.scalar(select(func.count()).select_from(Booking)) == 0
