@@ -20,6 +20,7 @@ from hallchat.booking.errors import (
     TooFar,
     TooManyPeople,
 )
+from hallchat.booking.hall_snapshot import snapshot
 from hallchat.booking.status import is_live
 from hallchat.config import Settings
 from hallchat.models import BookedHour, Booking, Hall
@@ -105,10 +106,9 @@ def check_people(session: Session, hall: Hall, people: int) -> None:
     if people < 1:
         raise BadPeople()
     if people > hall.capacity:
-        larger = session.scalars(
-            select(Hall.name).where(Hall.active, Hall.capacity >= people).order_by(Hall.capacity)
-        )
-        raise TooManyPeople(capacity=hall.capacity, people=people, halls=list(larger))
+        larger = [other for other in snapshot(session).active if other.capacity >= people]
+        names = [other.name for other in sorted(larger, key=lambda other: other.capacity)]
+        raise TooManyPeople(capacity=hall.capacity, people=people, halls=names)
 
 
 def check_free(session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings) -> None:
@@ -152,7 +152,7 @@ class Alternatives:
 
 def alternatives(session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings) -> Alternatives:
     """Free slots of the same length: on the same day, at the same time on days around, in other halls."""
-    halls = list(session.scalars(select(Hall).where(Hall.active).order_by(Hall.id)))
+    halls = snapshot(session).active
     taken = taken_hours(session, halls, *_search_span(slot.date, settings), now)
 
     def is_free(other_hall: Hall, other_slot: Slot) -> bool:

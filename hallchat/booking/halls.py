@@ -17,26 +17,29 @@ from hallchat.booking.errors import (
     StaleEdit,
     UnknownHall,
 )
+from hallchat.booking.hall_snapshot import snapshot
 from hallchat.booking.status import is_live
 from hallchat.config import Settings
 from hallchat.models import Booking, Hall, Quote
 
-_ACTIVE = select(Hall).where(Hall.active).order_by(Hall.id)
-_ALL = select(Hall).order_by(Hall.id)
 
-
-def active_halls(session: Session) -> list[Hall]:
-    """The halls that clients can book, in the order in which they were created."""
-    return list(session.scalars(_ACTIVE))
+def active_halls(session: Session) -> tuple[Hall, ...]:
+    """The halls that clients can book as values, which must not be changed, the oldest first."""
+    return snapshot(session).active
 
 
 def get_hall(session: Session, name: str) -> Hall:
-    """The hall with that Russian or English name, in any case. Raises UnknownHall."""
-    folded = name.strip().casefold()
-    for hall in session.scalars(_ALL):
-        if folded and folded in (hall.name.casefold(), hall.name_en.casefold()):
-            return hall
-    raise UnknownHall(hall=name[:80], halls=[hall.name for hall in active_halls(session)])
+    """The row of the hall with that Russian or English name, in any case. Raises UnknownHall."""
+    return session.get_one(Hall, find_hall(session, name).id)
+
+
+def find_hall(session: Session, name: str) -> Hall:
+    """The hall of that name as a value, which must not be changed. Raises UnknownHall."""
+    halls = snapshot(session)
+    found = halls.by_name.get(name.strip().casefold())
+    if found is None:
+        raise UnknownHall(hall=name[:80], halls=[hall.name for hall in halls.active])
+    return found
 
 
 def create_hall(session: Session, values: Mapping[str, Any]) -> Hall:

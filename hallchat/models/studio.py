@@ -48,6 +48,15 @@ class Hall(Base):
         return self.name
 
 
+class HallsStamp(Base):
+    """One row: a random stamp that every change of a hall renews, so that processes read the halls again."""
+
+    __tablename__ = "halls_stamp"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    stamp: Mapped[str] = mapped_column(String(32))
+
+
 class Photo(Base):
     """A hall's picture, stored in the database so that every web server and every backup has it."""
 

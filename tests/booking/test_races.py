@@ -212,7 +212,6 @@ def wait_until_somebody_waits(session: Session) -> None:
 
 def _hold(session: Session, settings: Settings, now: datetime, slot: Slot) -> Booking:
     """Makes a hold in the usual hall, and the hall if it is missing."""
-    found = halls.active_halls(session)
-    hall = found[0] if found else halls.create_hall(session, usual_hall())
+    hall = session.scalar(select(Hall)) or halls.create_hall(session, usual_hall())
     form = staff_bookings.BookingDetails(hall, slot, 1, BORIS, BookingStatus.HELD)
     return staff_bookings.create_booking(session, form, now, settings)

@@ -1,8 +1,8 @@
 """Interprets a message before any engine runs: updates the state, agrees to a quote, cancels a booking."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 
 from sqlalchemy.orm import Session
 
@@ -44,7 +44,7 @@ def interpret_message(
     session: Session,
     message: ClientMessage,
     before: DialogueState,
-    halls: Sequence[Hall],
+    halls: tuple[Hall, ...],
     now: datetime,
     settings: Settings,
 ) -> tuple[DialogueState, Interpretation]:
@@ -114,7 +114,8 @@ def _cancel(session: Session, message: ClientMessage, reference: str, now: datet
     return None
 
 
-def known_halls(halls: Iterable[Hall]) -> tuple[KnownHall, ...]:
+@lru_cache(maxsize=4)
+def known_halls(halls: tuple[Hall, ...]) -> tuple[KnownHall, ...]:
     """The halls in the form that the language understanding needs."""
     return tuple(
         KnownHall(
@@ -131,7 +132,7 @@ def known_halls(halls: Iterable[Hall]) -> tuple[KnownHall, ...]:
 
 
 def _context(
-    state: DialogueState, halls: Iterable[Hall], language: str, now: datetime, settings: Settings
+    state: DialogueState, halls: tuple[Hall, ...], language: str, now: datetime, settings: Settings
 ) -> NluContext:
     return NluContext(
         now=now.astimezone(settings.timezone),

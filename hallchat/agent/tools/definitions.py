@@ -55,12 +55,12 @@ def get_halls_data(context: ToolContext, data_type: DataType) -> dict[str, Any]:
 
 def get_hall_info(context: ToolContext, hall: HallName) -> dict[str, Any]:
     """Everything of one hall: description, price per hour in rubles, opening hours, capacity, rules."""
-    return views.hall_view(halls.get_hall(context.session, hall), context.language)
+    return views.hall_view(halls.find_hall(context.session, hall), context.language)
 
 
 def get_hall_price(context: ToolContext, hall: HallName, hours: Length | None = None) -> dict[str, Any]:
     """Price of one hall, rubles per hour; with `hours` also the cost of that many hours, rounded up."""
-    found = halls.get_hall(context.session, hall)
+    found = halls.find_hall(context.session, hall)
     data = views.hall_view(found, context.language)
     price = {name: data[name] for name in ("hall", "title", "price")}
     if hours is None:
@@ -71,7 +71,7 @@ def get_hall_price(context: ToolContext, hall: HallName, hours: Length | None = 
 
 def get_bookings_by_date(context: ToolContext, hall: HallName, date: Date) -> dict[str, Any]:
     """Busy and free hours of a hall on a day."""
-    found = halls.get_hall(context.session, hall)
+    found = halls.find_hall(context.session, hall)
     tz = context.settings.timezone
     availability.check_day(found, date, context.now, context.settings)
     day = availability.hall_day(context.session, found, date, context.now, tz)
@@ -97,7 +97,7 @@ def generate_booking_info(
 
     Name, phone and e-mail come from the conversation; `missing` names what is still to be asked for.
     """
-    found = halls.get_hall(context.session, hall)
+    found = halls.find_hall(context.session, hall)
     slot = Slot(date, *calendar.whole_hours(start, end))
     rounded = (clock_of_hour(slot.start), clock_of_hour(slot.end)) != (start.zfill(5), end.zfill(5))
     availability.check_free(context.session, found, slot, context.now, context.settings)

@@ -58,6 +58,7 @@ class LockedTurn:
     text: str
     language: str
     state: dict[str, Any]
+    halls_stamp: str | None
 
 
 class LeaseLostError(Interrupted):

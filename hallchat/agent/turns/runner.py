@@ -52,7 +52,7 @@ def run_turn(context: AgentContext, lease: Lease) -> Generator[Event, None, bool
 
 def _answer_in_one_step(context: AgentContext, lease: Lease) -> list[Event]:
     """The whole answer of an engine that waits for nobody, committed before any of it is shown."""
-    with own_step(context, lease) as step:
+    with own_step(context, lease, first=lease.attempt == 1) as step:
         answer = Answer(lease.language)
         return [*_answer(context, lease, answer, same_step(step)), _finish(context, step, answer)]
 
@@ -121,6 +121,6 @@ def _finish(context: AgentContext, step: Step, answer: Answer) -> Done:
     if answer.outcome == Outcome.STOPPED:  # no later yes may book the open quote
         quotes.supersede(step.session, step.turn.conversation_id, now)
     answer.usage.store(step.turn, now, context.settings)
-    steps.finish(step.turn, answer.blocks, answer.text(), done, now)
+    steps.finish(step, answer.blocks, answer.text(), done, now)
     step.state = answer.next_state(step.state)
     return done

@@ -6,6 +6,7 @@ the indexes covers running turns only.
 
 from sqlalchemy import ColumnElement, bindparam, case, func, insert, literal_column, or_, select, update
 
+from hallchat.booking.hall_snapshot import STAMP
 from hallchat.models import Conversation, Message, SavedDialogueState, Turn, TurnState
 
 QUEUED: ColumnElement[str] = literal_column("'queued'")
@@ -58,6 +59,7 @@ LOCK_TURN = (
         Message.text,
         Conversation.language,
         SavedDialogueState.data,
+        STAMP.scalar_subquery(),
     )
     .join(Message, (Message.turn_id == Turn.id) & (Message.role == "client"))
     .join(Conversation, Conversation.id == Turn.conversation_id)

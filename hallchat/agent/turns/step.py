@@ -12,7 +12,8 @@ from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.engine_protocol import Call
 from hallchat.agent.turns.context import AgentContext
 from hallchat.agent.turns.lease import Lease, LockedTurn, check_not_stopped, lock_turn
-from hallchat.models import SavedDialogueState, ToolCall
+from hallchat.booking import hall_snapshot
+from hallchat.models import SavedDialogueState, ToolCall, Turn
 
 RecordedCall = tuple[str, dict[str, Any], dict[str, Any]]
 """Name, arguments and result of a tool call."""
@@ -22,6 +23,7 @@ _SAVE_STATE = update(SavedDialogueState).where(
     SavedDialogueState.conversation_id == bindparam("conversation")
 )
 _RECORD_CALL = insert(ToolCall)
+_UPDATE_TURN = update(Turn).where(Turn.id == bindparam("turn"))
 _RECORDED = (
     select(ToolCall.name, ToolCall.arguments, ToolCall.result)
     .where(ToolCall.turn_id == bindparam("turn"))
@@ -32,13 +34,17 @@ _RECORDED = (
 class Step:
     """The turn, locked in an open transaction, with the dialogue state and the tool calls so far."""
 
-    def __init__(self, session: Session, turn: LockedTurn) -> None:
+    def __init__(self, session: Session, turn: LockedTurn, *, first: bool = False) -> None:
+        """`first`: no step of the turn was committed before, so no tool call is recorded yet."""
         self.session = session
         self.turn = turn
         self.language = turn.language
         """The conversation's language; `steps.begin` sets it to the message's."""
         self.state = self._saved_state = dialogue_state.load(turn.state)
-        self._calls: list[RecordedCall] | None = None
+        self._calls: list[RecordedCall] | None = [] if first else None
+        self._new_calls: list[dict[str, Any]] = []
+        self._turn_values: dict[str, Any] = {}
+        hall_snapshot.use_stamp(session, turn.halls_stamp)
 
     @property
     def calls(self) -> list[RecordedCall]:
@@ -50,23 +56,32 @@ class Step:
 
     def record(self, call: Call, result: dict[str, Any], now: datetime) -> None:
         """Records a tool call, in the same transaction as what the tool wrote."""
-        values = {
-            "turn_id": self.turn.turn_id,
-            "position": len(self.calls),
-            "name": call.name,
-            "arguments": dict(call.arguments),
-            "result": result,
-            "created_at": now,
-        }
-        self.turn.connection.execute(_RECORD_CALL, values)
+        self._new_calls.append(
+            {
+                "turn_id": self.turn.turn_id,
+                "position": len(self.calls),
+                "name": call.name,
+                "arguments": dict(call.arguments),
+                "result": result,
+                "created_at": now,
+            }
+        )
         self.calls.append((call.name, dict(call.arguments), result))
 
-    def save_state(self) -> None:
-        """Writes the dialogue state if it has changed."""
+    def set_turn(self, **values: Any) -> None:
+        """Sets columns of the turn."""
+        self._turn_values |= values
+
+    def save(self) -> None:
+        """Writes what has changed: the dialogue state, the new tool calls, the turn."""
+        connection = self.turn.connection
         if self.state != self._saved_state:
             values = {"conversation": self.turn.conversation_id, "data": dialogue_state.dump(self.state)}
-            self.turn.connection.execute(_SAVE_STATE, values)
-            self._saved_state = self.state
+            connection.execute(_SAVE_STATE, values)
+        if self._new_calls:
+            connection.execute(_RECORD_CALL, self._new_calls)
+        if self._turn_values:
+            connection.execute(_UPDATE_TURN, {"turn": self.turn.turn_id, **self._turn_values})
 
 
 OpenStep = Callable[..., AbstractContextManager[Step]]
@@ -74,15 +89,17 @@ OpenStep = Callable[..., AbstractContextManager[Step]]
 
 
 @contextmanager
-def own_step(context: AgentContext, lease: Lease, *, stops: bool = True) -> Iterator[Step]:
+def own_step(
+    context: AgentContext, lease: Lease, *, stops: bool = True, first: bool = False
+) -> Iterator[Step]:
     """A step in a transaction of its own. Raises LeaseLostError, and StoppedError if `stops`."""
     with context.sessions.begin() as session:
         turn = lock_turn(session, lease)
         if stops:
             check_not_stopped(turn)
-        step = Step(session, turn)
+        step = Step(session, turn, first=first)
         yield step
-        step.save_state()
+        step.save()
 
 
 def separate_steps(context: AgentContext, lease: Lease) -> OpenStep:
@@ -95,12 +112,7 @@ def same_step(step: Step) -> OpenStep:
 
     @contextmanager
     def part(undoes: bool = False) -> Iterator[Step]:
-        before = step.state
-        try:
-            with step.session.begin_nested() if undoes else nullcontext():
-                yield step
-        except BaseException:
-            step.state = before
-            raise
+        with step.session.begin_nested() if undoes else nullcontext():
+            yield step
 
     return part

@@ -20,17 +20,16 @@ from hallchat.agent.turns.step import Step
 from hallchat.agent.turns.transcript import exchanges
 from hallchat.booking import bookings, views
 from hallchat.config import Settings
-from hallchat.models import Conversation, Hall, Message, Turn, TurnState
+from hallchat.models import Conversation, Hall, Message, TurnState
 
 _INTERPRETATION = TypeAdapter(Interpretation)
 
 # Built at import: building a statement takes longer than running it.
 _SET_LANGUAGE = update(Conversation).where(Conversation.id == bindparam("conversation"))
-_UPDATE_TURN = update(Turn).where(Turn.id == bindparam("turn"))
 _STORE_MESSAGE = insert(Message)
 
 
-def begin(step: Step, halls: Sequence[Hall], now: datetime, settings: Settings) -> EngineRequest:
+def begin(step: Step, halls: tuple[Hall, ...], now: datetime, settings: Settings) -> EngineRequest:
     """Everything that an engine needs to answer. The message is interpreted here, once per turn.
 
     `halls` are those that clients may book.
@@ -69,8 +68,7 @@ def _message(turn: LockedTurn) -> ClientMessage:
 def _store_interpretation(step: Step, interpretation: Interpretation) -> None:
     """Stores the interpretation; the conversation takes the client's language."""
     turn = step.turn
-    data = _INTERPRETATION.dump_python(interpretation, mode="json")
-    turn.connection.execute(_UPDATE_TURN, {"turn": turn.turn_id, "interpretation": data})
+    step.set_turn(interpretation=_INTERPRETATION.dump_python(interpretation, mode="json"))
     if step.language != turn.language:
         turn.connection.execute(
             _SET_LANGUAGE, {"conversation": turn.conversation_id, "language": step.language}
@@ -96,24 +94,22 @@ def studio_facts(settings: Settings) -> StudioFacts:
     )
 
 
-def finish(turn: LockedTurn, blocks: Sequence[Block], text: str, done: Done, now: datetime) -> None:
+def finish(step: Step, blocks: Sequence[Block], text: str, done: Done, now: datetime) -> None:
     """Stores the answer and ends the turn."""
     message = {
-        "turn_id": turn.turn_id,
+        "turn_id": step.turn.turn_id,
         "role": "agent",
         "text": text,
         "blocks": [dump_block(block) for block in blocks],
         "suggestions": list(done.suggestions),
         "created_at": now,
     }
-    ended = {
-        "turn": turn.turn_id,
-        "state": TurnState.DONE,
-        "finished_at": now,
-        "lease_until": None,
-        "engine": done.engine,
-        "outcome": done.outcome,
-        "asks": None if done.asks is None else list(done.asks),
-    }
-    turn.connection.execute(_STORE_MESSAGE, message)
-    turn.connection.execute(_UPDATE_TURN, ended)
+    step.turn.connection.execute(_STORE_MESSAGE, message)
+    step.set_turn(
+        state=TurnState.DONE,
+        finished_at=now,
+        lease_until=None,
+        engine=done.engine,
+        outcome=done.outcome,
+        asks=None if done.asks is None else list(done.asks),
+    )

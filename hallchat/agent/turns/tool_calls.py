@@ -18,7 +18,9 @@ from hallchat.booking.errors import BookingError
 Result = dict[str, Any]
 """A tool's result, or its refusal, as JSON values."""
 BINDING = ("generate_booking_info", "create_booking_info")
-"""Tools that write. Their results, summaries and bookings, are always shown as cards."""
+"""Tools whose results, summaries and bookings, are always shown as cards."""
+MAY_REFUSE_LATE = ("create_booking_info",)
+"""Tools that may refuse after they have written; all others write last, if at all."""
 
 
 def execute(context: AgentContext, open_step: OpenStep, call: Call) -> ToolFinished:
@@ -42,7 +44,7 @@ def _run(
 
     The same call made before by this turn, perhaps in a process that died, returns the recorded result.
     """
-    with open_step(undoes=call.name in BINDING) as step:
+    with open_step(undoes=call.name in MAY_REFUSE_LATE) as step:
         for name, arguments, result in step.calls:
             if (name, arguments) == (call.name, call.arguments):
                 return result

@@ -1,0 +1,80 @@
+"""What a turn costs in the database, so that it cannot grow unseen; and halls that are kept in memory."""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from sqlalchemy import event
+from sqlalchemy.orm import Session, sessionmaker
+
+from hallchat.agent import Agent
+from hallchat.agent.engines.rules import RulesEngine
+from hallchat.booking import halls
+from hallchat.config import Settings
+from hallchat.seed import seed_halls
+from tests.agent.talking import Client
+from tests.conftest import NOW, Clock, Database
+
+TURNS = [
+    ("Здравствуйте", 11),
+    ("Какие у вас залы?", 10),
+    ("Сколько стоит Мрак?", 12),
+    ("Хочу Мрак 5 декабря с 12 до 15", 13),
+    ("Меня зовут Анна, +7 912 345-67-89, anna@example.com", 13),
+    ("нас пятеро", 18),
+    ("да", 31),
+    ("Спасибо!", 10),
+]
+"""Messages of a booking, and the statements of each turn, without BEGIN and COMMIT."""
+TRANSACTIONS = 2
+"""Storing the message, and the step that answers it."""
+
+
+@contextmanager
+def counted(sqlite: Database) -> Iterator[Counter[str]]:
+    """Counts the statements of the block by their first word."""
+    counts: Counter[str] = Counter()
+
+    def count(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        counts[statement.split(maxsplit=1)[0]] += 1
+
+    event.listen(sqlite.engine, "before_cursor_execute", count)
+    try:
+        yield counts
+    finally:
+        event.remove(sqlite.engine, "before_cursor_execute", count)
+
+
+def test_a_turn_of_the_embedded_engine_has_two_transactions_and_few_statements(
+    sqlite: Database, settings: Settings, clock: Clock
+) -> None:
+    with sqlite.sessions.begin() as session:
+        seed_halls(session, NOW)
+    agent = Agent(sqlite.sessions, settings, RulesEngine(), clock)
+    Client(agent).say("Какие у вас залы?")  # the halls are in memory from here on
+    client = Client(agent)
+    found = []
+    for message, _ in TURNS:
+        with counted(sqlite) as counts:
+            client.say(message)
+        assert counts.pop("BEGIN") == TRANSACTIONS
+        found.append((message, counts.total()))
+    assert found == TURNS
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_a_change_by_staff_counts_in_the_next_answer(
+    agent: Agent, sessions: sessionmaker[Session], language: str
+) -> None:
+    client = Client(agent, language)
+    ask = {"ru": "Сколько стоит Мрак?", "en": "How much is Mrak?"}[language]
+    assert "5\u00a0000" in client.say(ask).text.replace(",", "\u00a0")
+    with sessions.begin() as session:
+        halls.get_hall(session, "Мрак").price = 6100
+    assert "6\u00a0100" in client.say(ask).text.replace(",", "\u00a0")
+    with sessions() as session:
+        halls.get_hall(session, "Мрак").price = 9900
+        session.flush()
+        session.rollback()  # staff thought better of it
+    assert "6\u00a0100" in client.say(ask).text.replace(",", "\u00a0")
