@@ -94,8 +94,8 @@ def classify(evidence: IntentEvidence, answering: bool) -> tuple[Intent, ...]:
         return evidence.rules
     sums = [float(bias) for bias in model.biases]
     for name, value in features(evidence).items():
-        row = model.weights.get(name, ())
-        for index, weight in zip(row[::2], row[1::2], strict=True):
+        row = iter(model.weights.get(name, ()))
+        for index, weight in zip(row, row, strict=False):  # pairs, without copies of the row
             sums[index] += value * weight
     totals = dict(zip(model.intents, sums, strict=True))
     return tuple(
