@@ -49,11 +49,17 @@ def _renew_stamp(_mapper: Mapper[Hall], connection: Connection, _hall: Hall) -> 
         connection.execute(insert(HallsStamp).values(id=1, stamp=token()))
 
 
+def in_memory(bind: Engine | Connection, stamp: str | None) -> HallSnapshot | None:
+    """The halls of that stamp; None if they are not in memory."""
+    kept = _SNAPSHOTS.get(bind)
+    return kept if stamp is not None and kept is not None and kept.stamp == stamp else None
+
+
 def snapshot(session: Session) -> HallSnapshot:
     """The halls: from memory if their stamp is that of `use_stamp`, else from the database."""
     stamp, bind = session.info.get(_STAMP_KEY), session.get_bind()
-    kept = _SNAPSHOTS.get(bind)
-    if stamp is not None and kept is not None and kept.stamp == stamp:
+    kept = in_memory(bind, stamp)
+    if kept is not None:
         return kept
     found = _read(session, stamp)
     if stamp is not None:

@@ -40,19 +40,29 @@ class Interpretation:
     cancelled: str | None = None
 
 
+def read_message(
+    text: str,
+    language: str,
+    state: DialogueState,
+    halls: tuple[Hall, ...],
+    now: datetime,
+    settings: Settings,
+) -> NluResult:
+    """Reads a message in a conversation of that language and state; clients may book `halls`."""
+    return understand(text, _context(state, halls, language, now, settings))
+
+
 def interpret_message(
     session: Session,
     message: ClientMessage,
     before: DialogueState,
-    halls: tuple[Hall, ...],
+    nlu: NluResult,
     now: datetime,
-    settings: Settings,
 ) -> tuple[DialogueState, Interpretation]:
-    """Reads the message, updates the state, and carries out a yes: agrees to a quote or cancels a booking.
+    """Updates the state by what `nlu` read, and carries out a yes: agrees to a quote or cancels a booking.
 
     A changed value or a withdrawal supersedes the open quote.
     """
-    nlu = understand(message.text, _context(before, halls, message.language, now, settings))
     state = state_update.apply(before, nlu)
     if dialogue_state.quoted_values(state) != dialogue_state.quoted_values(before) or consent.takes_back(nlu):
         quotes.supersede(session, message.conversation_id, now)

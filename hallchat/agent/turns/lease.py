@@ -29,6 +29,17 @@ class UnansweredTurn:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredFacts:
+    """The facts that a message is read with, as the transaction that stored the message saw them."""
+
+    text: str
+    language: str
+    """The conversation's language."""
+    state: dict[str, Any]
+    halls_stamp: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Lease:
     """The right to answer a turn, as long as `attempt` is the turn's latest."""
 
@@ -37,6 +48,8 @@ class Lease:
     number: int
     language: str
     """The conversation's language when the lease was taken."""
+    facts: StoredFacts | None = None
+    """Set if the lease was taken when the message was stored."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from hallchat.agent.turns import steps, tool_calls, usage
 from hallchat.agent.turns.answer import Answer
 from hallchat.agent.turns.blocks import is_booking
 from hallchat.agent.turns.context import AgentContext
+from hallchat.agent.turns.early_reading import EarlyReading, read_early
 from hallchat.agent.turns.lease import Lease, LeaseLostError, StoppedError
 from hallchat.agent.turns.step import OpenStep, Step, own_step, same_step, separate_steps
 from hallchat.booking import halls, quotes, views
@@ -52,9 +53,10 @@ def run_turn(context: AgentContext, lease: Lease) -> Generator[Event, None, bool
 
 def _answer_in_one_step(context: AgentContext, lease: Lease) -> list[Event]:
     """The whole answer of an engine that waits for nobody, committed before any of it is shown."""
+    early = read_early(context, lease)
     with own_step(context, lease, first=lease.attempt == 1) as step:
         answer = Answer(lease.language)
-        return [*_answer(context, lease, answer, same_step(step)), _finish(context, step, answer)]
+        return [*_answer(context, lease, answer, same_step(step), early), _finish(context, step, answer)]
 
 
 def _show_what_was_done(context: AgentContext, lease: Lease, answer: Answer) -> Iterator[Event]:
@@ -75,10 +77,16 @@ def _show_what_was_done(context: AgentContext, lease: Lease, answer: Answer) -> 
         yield event
 
 
-def _answer(context: AgentContext, lease: Lease, answer: Answer, open_step: OpenStep) -> Iterator[Event]:
+def _answer(
+    context: AgentContext,
+    lease: Lease,
+    answer: Answer,
+    open_step: OpenStep,
+    early: EarlyReading | None = None,
+) -> Iterator[Event]:
     """Yields the engine's answer. Raises StoppedError if the client stops it."""
     with open_step() as step:
-        engine, request = _request(context, step, answer)
+        engine, request = _request(context, step, answer, early)
     answer.language = request.language
     yield Begun(lease.number, request.language)
 
@@ -100,11 +108,13 @@ def _answer(context: AgentContext, lease: Lease, answer: Answer, open_step: Open
                 checked_at = time.monotonic()
 
 
-def _request(context: AgentContext, step: Step, answer: Answer) -> tuple[Engine, EngineRequest]:
+def _request(
+    context: AgentContext, step: Step, answer: Answer, early: EarlyReading | None
+) -> tuple[Engine, EngineRequest]:
     """The engine that answers, and the request that it gets: the fallback if the model's tokens are spent."""
     now, settings = context.clock(), context.settings
     offered = halls.active_halls(step.session)
-    request = steps.begin(step, offered, now, settings)
+    request = steps.begin(step, offered, now, settings, early)
     if context.engine.trusted:
         return context.engine, request
     catalogue = tuple(views.hall_view(hall, request.language) for hall in offered)

@@ -13,7 +13,10 @@ QUEUED: ColumnElement[str] = literal_column("'queued'")
 RUNNING: ColumnElement[str] = literal_column("'running'")
 DONE: ColumnElement[str] = literal_column("'done'")
 CONVERSATION = (
-    select(Conversation.language).where(Conversation.id == bindparam("conversation")).with_for_update()
+    select(Conversation.language, SavedDialogueState.data, STAMP.scalar_subquery())
+    .join(SavedDialogueState, SavedDialogueState.conversation_id == Conversation.id)
+    .where(Conversation.id == bindparam("conversation"))
+    .with_for_update(of=Conversation)
 )
 TURNS_BEFORE = select(
     func.max(case((Turn.sender_message_id == bindparam("sender"), Turn.number))),

@@ -11,10 +11,11 @@ from pydantic import TypeAdapter
 from sqlalchemy import bindparam, insert, update
 from sqlalchemy.orm import Session
 
-from hallchat.agent.dialogue.interpret import ClientMessage, Interpretation, interpret_message
+from hallchat.agent.dialogue.interpret import ClientMessage, Interpretation, interpret_message, read_message
 from hallchat.agent.engine_protocol import EngineRequest, StudioFacts
 from hallchat.agent.events import Done
 from hallchat.agent.turns.blocks import Block, dump_block
+from hallchat.agent.turns.early_reading import EarlyReading
 from hallchat.agent.turns.lease import LockedTurn
 from hallchat.agent.turns.step import Step
 from hallchat.agent.turns.transcript import exchanges
@@ -29,17 +30,25 @@ _SET_LANGUAGE = update(Conversation).where(Conversation.id == bindparam("convers
 _STORE_MESSAGE = insert(Message)
 
 
-def begin(step: Step, halls: tuple[Hall, ...], now: datetime, settings: Settings) -> EngineRequest:
+def begin(
+    step: Step,
+    halls: tuple[Hall, ...],
+    now: datetime,
+    settings: Settings,
+    early: EarlyReading | None = None,
+) -> EngineRequest:
     """Everything that an engine needs to answer. The message is interpreted here, once per turn.
 
-    `halls` are those that clients may book.
+    `halls` are those that clients may book; `early` is the message if it was read before.
     """
     turn = step.turn
     if turn.interpretation is None:
         message = _message(turn)
-        step.state, interpretation = interpret_message(
-            step.session, message, step.state, halls, now, settings
-        )
+        if early is not None and early.holds(turn):
+            nlu = early.nlu
+        else:
+            nlu = read_message(turn.text, turn.language, step.state, halls, now, settings)
+        step.state, interpretation = interpret_message(step.session, message, step.state, nlu, now)
         step.language = interpretation.nlu.language or turn.language
         _store_interpretation(step, interpretation)
     else:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from hallchat.agent.turns import lease
 from hallchat.agent.turns import statements as sql
-from hallchat.agent.turns.lease import Lease, UnansweredTurn
+from hallchat.agent.turns.lease import Lease, StoredFacts, UnansweredTurn
 from hallchat.models import Turn, TurnState
 
 
@@ -39,9 +39,10 @@ def store_message(
     """
     connection = session.connection()
     # The lock of the conversation's row keeps two messages from getting the same number.
-    language = connection.execute(sql.CONVERSATION, {"conversation": conversation_id}).scalar_one_or_none()
-    if language is None:
+    row = connection.execute(sql.CONVERSATION, {"conversation": conversation_id}).one_or_none()
+    if row is None:
         raise LookupError(conversation_id)
+    language, state, halls_stamp = row
     number_if_stored, last_number, unfinished = connection.execute(
         sql.TURNS_BEFORE, {"conversation": conversation_id, "sender": sender_message_id}
     ).one()
@@ -66,7 +67,8 @@ def store_message(
         sql.STORE_MESSAGE, {"turn_id": turn_id, "role": "client", "text": text, "created_at": now}
     )
     session.commit()
-    return StoredTurn(number, language, Lease(turn_id, 1, number, language) if leased else None)
+    facts = StoredFacts(text, language, state, halls_stamp)
+    return StoredTurn(number, language, Lease(turn_id, 1, number, language, facts) if leased else None)
 
 
 def first_unfinished(session: Session, conversation_id: str, up_to: int) -> UnansweredTurn | None:
