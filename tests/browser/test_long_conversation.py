@@ -38,7 +38,7 @@ def open_long(open_page: OpenPage, studio: Server) -> OpenPage:
 
 
 def link(page: Page) -> Locator:
-    return page.get_by_role("link", name="Показать прежние сообщения")
+    return page.get_by_role("link", name="Показать предыдущие сообщения")
 
 
 def top(page: Page, turn: int) -> float:
@@ -121,7 +121,7 @@ def test_hours_of_a_loaded_turn_can_be_chosen(open_long: OpenPage) -> None:
 def test_without_javascript_links_lead_up_and_down(open_long: OpenPage) -> None:
     page = open_long(javascript=False, width=390)
     link(page).click()
-    expect(page.locator("h1")).to_have_text("Прежние сообщения")
+    expect(page.locator("h1")).to_have_text("Предыдущие сообщения")
     expect(page.locator("article.client")).to_have_count(30)
     expect(page.locator("#turn-70")).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -67,7 +67,7 @@ def expected_days_and_turns() -> list[str]:
 def test_the_page_has_the_last_turns(browser: Browser) -> None:
     page = browser.page()
     assert turns(page) == list(range(COUNT - TURNS_PER_PAGE + 1, COUNT + 1))
-    assert "Показать прежние сообщения" in page
+    assert "Показать предыдущие сообщения" in page
 
 
 def test_a_conversation_of_one_page_has_no_earlier_turns(make_app: MakeApp) -> None:
@@ -101,7 +101,7 @@ def test_a_seam_inside_a_day_has_no_line_and_one_between_days_has(browser: Brows
 def test_without_javascript_links_lead_to_the_first_turn_and_back(browser: Browser) -> None:
     page = browser.page()
     seen: list[int] = []
-    while "Показать прежние сообщения" in page:
+    while "Показать предыдущие сообщения" in page:
         seen[:0] = turns(page)
         address = found(LINK, page[page.index('id="earlier"') :])
         page = browser.client.get(address).text
