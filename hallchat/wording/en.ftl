@@ -458,6 +458,7 @@ admin-no-bookings = No bookings.
 admin-new-booking = New booking
 admin-all-bookings = All bookings
 admin-all-conversations = All conversations
+admin-first-messages = To the first messages
 
 admin-client = Client
 admin-agent = Receptionist

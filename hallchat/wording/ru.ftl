@@ -470,6 +470,7 @@ admin-no-bookings = Броней нет.
 admin-new-booking = Новая бронь
 admin-all-bookings = Все брони
 admin-all-conversations = Все разговоры
+admin-first-messages = К первым сообщениям
 
 admin-client = Клиент
 admin-agent = Администратор
