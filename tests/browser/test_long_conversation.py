@@ -16,14 +16,19 @@ from tests.long_conversation import lengthen
 COUNT = 100
 
 
-def make_long(page: Page, server: Server, count: int = COUNT) -> None:
-    """Gives the page's visitor a conversation of `count` turns, and opens it."""
-    say(page, "Какие у вас залы?", "Сколько стоит Мрак?", "Мрак через 13 дней")
+def lengthen_newest(server: Server, count: int) -> None:
+    """Repeats the turns of the newest conversation until there are `count`."""
     engine = create_engine(server.database)
     newest = select(Conversation.id).order_by(Conversation.created_at.desc()).limit(1)
     with engine.begin() as connection:
         lengthen(connection, connection.execute(newest).scalar_one(), count, datetime.now(UTC))
     engine.dispose()
+
+
+def make_long(page: Page, server: Server, count: int = COUNT) -> None:
+    """Gives the page's visitor a conversation of `count` turns, and opens it."""
+    say(page, "Какие у вас залы?", "Сколько стоит Мрак?", "Мрак через 13 дней")
+    lengthen_newest(server, count)
     page.goto(server.url)
 
 
