@@ -8,6 +8,7 @@ from benchmarks import (
     admin_pages,
     figures,
     first_load,
+    long_conversation,
     model_crowds,
     model_turns,
     servers,
@@ -24,6 +25,7 @@ MEASUREMENTS = {
     "telegram": telegram.measure,
     "start": start.measure,
     "first_load": first_load.measure,
+    "long_conversation": long_conversation.measure,
     "admin_pages": admin_pages.measure,
 }
 

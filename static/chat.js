@@ -1,9 +1,11 @@
 // Adds to the forms: Enter sends, the composer is emptied, two ticked hours select those between, a failed
-// message can be resent, and the page scrolls to a new answer unless the reader has scrolled away.
+// message can be resent, the page scrolls to a new answer unless the reader has scrolled away, and earlier turns
+// appear above without moving what is on the screen.
 "use strict";
 
 const composer = document.getElementById("composer");
 const message = document.getElementById("message");
+const main = document.getElementById("main");
 const log = document.getElementById("log");
 const notice = document.getElementById("notice");
 const latest = document.getElementById("latest");
@@ -41,7 +43,11 @@ document.addEventListener("htmx:sse:after:connection", (event) => {
 });
 
 const offline = document.getElementById("offline").content;
-const showOffline = () => notice.replaceChildren(offline.cloneNode(true));
+const showOffline = (event) => {
+  const earlier = event.target.closest("#earlier a");
+  if (earlier) earlier.nextElementSibling.textContent = earlier.dataset.failed;
+  else notice.replaceChildren(offline.cloneNode(true));
+};
 
 // Refetches an answer that broke off; without one the message never arrived, and is resent with the same id.
 const retry = () => {
@@ -54,7 +60,7 @@ const retry = () => {
 document.addEventListener("htmx:error", showOffline);
 document.addEventListener("htmx:sse:error", showOffline);
 document.addEventListener("htmx:response:error", (event) => {
-  if (event.target.matches("[aria-busy]")) showOffline(); // other responses contain their own notice
+  if (event.target.matches("[aria-busy], #earlier a")) showOffline(event); // other responses contain their own notice
 });
 notice.addEventListener("click", (event) => event.target.matches("button") && retry());
 addEventListener("online", () => notice.querySelector("button")?.click());
@@ -87,9 +93,43 @@ latest.addEventListener("click", () => {
 });
 follow();
 
+// Earlier turns: what is on the screen stays where it is.
+
+let kept, keptTop; // the first turn so far and its place
+
+document.addEventListener("htmx:before:swap", (event) => {
+  if (!event.target.closest("#earlier")) return;
+  following = false;
+  kept = document.getElementById("earlier").nextElementSibling ?? log.firstElementChild;
+  keptTop = kept.getBoundingClientRect().top;
+});
+document.addEventListener("htmx:before:settle", (event) => {
+  if (event.target.id !== "earlier") return;
+  scrollBy({ top: kept.getBoundingClientRect().top - keptTop, behavior: "instant" });
+  if (document.activeElement !== document.body) return;
+  // The pressed link is gone: reading goes on at the turn above the first so far.
+  const turns = [...main.querySelectorAll("article")];
+  turns[turns.indexOf(kept) - 1].focus({ preventScroll: true });
+});
+
+// A link to a turn that is not on the page leads to a page of earlier turns with those around it.
+const showLinked = () => {
+  const number = Number(/^#turn-(\d+)$/.exec(location.hash)?.[1]);
+  const linked = number && document.getElementById(`turn-${number}`);
+  const earlier = document.querySelector("#earlier a");
+  if (linked) {
+    following = false;
+    linked.scrollIntoView({ behavior: "instant" });
+  } else if (number && earlier && number < earlier.pathname.match(/\d+$/)) {
+    location.replace(`${earlier.pathname.replace(/\d+$/, number + 15)}${location.hash}`);
+  }
+};
+showLinked();
+addEventListener("hashchange", showLinked);
+
 // Hours: ticking a first and a last hour selects the hours between.
 
-log.addEventListener("change", (event) => {
+main.addEventListener("change", (event) => {
   const form = event.target.closest(".hours");
   if (!form) return;
   const boxes = [...form.querySelectorAll("input[type=checkbox]")];
@@ -111,7 +151,7 @@ const showSelection = (form, hours) => {
 };
 
 // The arrow keys move between hours.
-log.addEventListener("keydown", (event) => {
+main.addEventListener("keydown", (event) => {
   const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
   const strip = event.target.closest(".strip");
   if (!step || !strip) return;

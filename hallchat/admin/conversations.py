@@ -7,13 +7,14 @@ from flask_admin import expose
 from flask_admin.babel import gettext
 from flask_admin.contrib.sqla import ModelView
 from sqlalchemy import func, select
-from sqlalchemy.orm import selectinload
 from werkzeug.wrappers import Response
 
 from hallchat.admin.labels import date_label, date_time_label, lazy_say, status_badge
-from hallchat.admin.model_use import model_line, model_total
+from hallchat.admin.model_use import model_line, model_total_line
 from hallchat.admin.tool_calls import as_json, call_summary
+from hallchat.admin.transcript import engines_of, model_total_of, transcript_page
 from hallchat.admin.views import StaffOnly
+from hallchat.agent.turns.transcript import TURNS_PER_PAGE
 from hallchat.booking.bookings import bookings_of
 from hallchat.extensions import db
 from hallchat.models import Booking, Conversation, Message, Turn
@@ -23,6 +24,8 @@ from hallchat.wording.formats import language_name
 
 MAX_EXCERPT_CHARS = 120
 """The characters of the last message that the list shows."""
+
+TURN_NUMBERS = range(1, 2**31)
 
 
 def _channel(name: str) -> str:
@@ -92,32 +95,30 @@ class ConversationsView(StaffOnly, ModelView):
         )
 
     def get_one(self, id: Any) -> Conversation | None:  # noqa: A002  Flask-Admin's name
-        """The conversation with its turns, messages and tool calls; one query loads each kind."""
-        turns = selectinload(Conversation.turns)
-        parts = (Turn.messages, Turn.tool_calls, Turn.model_use)
-        everything = (turns.selectinload(part) for part in parts)
-        return db.session.scalar(
-            select(Conversation).where(Conversation.id == str(id).replace("\0", "")).options(*everything)
-        )
+        return db.session.get(Conversation, str(id).replace("\0", ""))
 
     @expose("/details/")
     def details_view(self) -> Response | str:
-        """The page of the transcript."""
+        """A page of the transcript: the newest turns, or those before the turn `before`."""
         conversation = self.get_one(request.args.get("id", ""))
         if conversation is None:
             flash(gettext("Record does not exist."), "error")
             return redirect(self.get_url(".index_view"))
-        turns = conversation.turns
+        session, before = db.session(), request.args.get("before", 0, type=int)
+        engines = engines_of(session, conversation.id)
+        total = model_total_of(session, conversation.id)
         page: str = self.render(
             "admin/transcript.html",
             conversation=conversation,
-            bookings=bookings_of(db.session(), conversation.id),
+            transcript=transcript_page(session, conversation.id, before if before in TURN_NUMBERS else None),
+            turns_per_page=TURNS_PER_PAGE,
+            bookings=bookings_of(session, conversation.id),
             channel=_channel(conversation.channel),
             written_in=_language(conversation.language),
-            engines=", ".join(dict.fromkeys(_engine(each.engine) for each in turns if each.engine)),
+            engines=", ".join(map(_engine, engines)),
             engine=_engine,
             model_line=model_line,
-            model_total=model_total(turns),
+            model_total=model_total_line(total) if total else "",
             status_badge=status_badge,
             date_time_label=date_time_label,
             date_label=date_label,

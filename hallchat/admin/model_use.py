@@ -1,10 +1,9 @@
 """The use of a language model for an answer, in words for staff."""
 
-from collections.abc import Iterable
-
 from babel.numbers import format_decimal
 
-from hallchat.models import ModelUse, Turn
+from hallchat.admin.transcript import ModelTotal
+from hallchat.models import ModelUse
 from hallchat.request_context import current_language
 from hallchat.wording import has, say
 
@@ -28,17 +27,10 @@ def model_line(use: ModelUse) -> str:
     return " ".join(parts)
 
 
-def model_total(turns: Iterable[Turn]) -> str:
-    """The tokens and cost of all turns; empty if no model was used."""
-    uses = [turn.model_use for turn in turns if turn.model_use and turn.model_use.requests]
-    if not uses:
-        return ""
-    tokens = say(
-        current_language(),
-        "admin-model-total-value",
-        tokens=_number(sum(u.tokens_in + u.tokens_out for u in uses)),
-    )
-    return ", ".join(filter(None, (tokens, _cost(sum(use.cost for use in uses)))))
+def model_total_line(total: ModelTotal) -> str:
+    """The tokens and the cost."""
+    tokens = say(current_language(), "admin-model-total-value", tokens=_number(total.tokens))
+    return ", ".join(filter(None, (tokens, _cost(total.cost))))
 
 
 def _cost(cost: float) -> str:

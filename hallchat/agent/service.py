@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from sqlalchemy import select
-
 from hallchat import database
 from hallchat.agent.events import Begun, Data, Event
 from hallchat.agent.printable import printable
@@ -15,7 +13,6 @@ from hallchat.agent.turns.runner import run_turn
 from hallchat.agent.turns.store import StoredTurn
 from hallchat.agent.turns.transcript import History
 from hallchat.booking import photos, views
-from hallchat.models import Turn
 
 __all__ = ["MAX_MESSAGE_CHARACTERS", "Agent", "Event", "History", "MessageTooLongError", "StoredTurn"]
 
@@ -104,11 +101,20 @@ class Agent(AgentContext):
             else:
                 self._run_to_end(taken)
 
-    def history(self, conversation_id: str) -> History | None:
-        """All turns, the oldest first; None for an unknown conversation."""
+    def history(self, conversation_id: str, before: int | None = None) -> History | None:
+        """The newest turns, or those before the turn `before`: at most `transcript.TURNS_PER_PAGE`.
+
+        None for an unknown conversation.
+        """
         with self.sessions() as session:
             database.read_only(session)
-            return transcript.history(session, conversation_id)
+            return transcript.history(session.connection(), conversation_id, before)
+
+    def turn(self, conversation_id: str, number: int) -> History | None:
+        """The conversation with the turn of that number alone; None if there is no such turn."""
+        with self.sessions() as session:
+            database.read_only(session)
+            return transcript.turn(session.connection(), conversation_id, number)
 
     def language(self, conversation_id: str) -> str | None:
         """The conversation's language; None for an unknown one."""
@@ -193,13 +199,10 @@ class Agent(AgentContext):
             pass
 
     def _stored_answer(self, conversation_id: str, number: int) -> Iterator[Event]:
-        with self.sessions() as session:
-            database.read_only(session)
-            row = session.scalars(
-                select(Turn).where(Turn.conversation_id == conversation_id, Turn.number == number)
-            ).one()
-            language = row.conversation.language
-            blocks, done = transcript.stored_answer(row)
-        yield Begun(number, language)
-        yield from blocks
-        yield done
+        found = self.turn(conversation_id, number)
+        assert found is not None
+        [past] = found.turns
+        assert past.done is not None
+        yield Begun(number, found.language)
+        yield from past.blocks
+        yield past.done

@@ -1,15 +1,23 @@
 """Conversations in the admin: all are listed, and no script in them runs."""
 
+import html
+import re
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
+from hallchat.agent.turns.transcript import TURNS_PER_PAGE
+from hallchat.extensions import db
 from hallchat.models import Booking, Conversation, Message, ModelUse, ToolCall, Turn, TurnState
 from tests.admin.conftest import Book
 from tests.conftest import NOW, Database
+from tests.long_conversation import lengthen
+from tests.reading import count_reads
 
 HOSTILE = "<script>alert('x')</script>"
+LONG = 100
 
 
 @pytest.fixture
@@ -112,3 +120,59 @@ def test_conversations_are_read_only(staff_client: FlaskClient, hostile_conversa
         assert staff_client.get(f"/admin/conversations/{path}").location == "/admin/conversations/"
     unknown = staff_client.get("/admin/conversations/details/?id=nothing", follow_redirects=True)
     assert "не существует" in unknown.text
+
+
+@pytest.fixture
+def long_conversation(hostile_conversation: Conversation, database: Database) -> str:
+    """The id of a conversation of LONG turns."""
+    with database.engine.begin() as connection:
+        lengthen(connection, hostile_conversation.id, LONG, NOW)
+    return hostile_conversation.id
+
+
+def shown_turns(page: str) -> list[int]:
+    return [int(number) for number in re.findall(r'<li id="turn-(\d+)"', page)]
+
+
+def link(page: str, words: str) -> str:
+    """The address of the link with these words."""
+    found = re.findall(rf'href="([^"]+)">{words}</a>', page)
+    assert len(found) == 1, f"{words}: {found}"
+    return html.unescape(found[0]).partition("#")[0]
+
+
+def test_a_long_transcript_is_read_in_pages(staff_client: FlaskClient, long_conversation: str) -> None:
+    page = staff_client.get(f"/admin/conversations/details/?id={long_conversation}").text
+    seen = shown_turns(page)
+    assert len(seen) == TURNS_PER_PAGE
+    assert "К последнему сообщению" not in page
+    first = staff_client.get(link(page, "К первым сообщениям")).text
+    while "Предыдущие сообщения" in page:
+        page = staff_client.get(link(page, "Предыдущие сообщения")).text
+        seen = shown_turns(page) + seen
+    assert seen == list(range(1, LONG + 1))
+    assert shown_turns(first) == list(range(1, TURNS_PER_PAGE + 1))
+    later = staff_client.get(link(first, "Следующие сообщения")).text
+    assert shown_turns(later) == list(range(TURNS_PER_PAGE + 1, 2 * TURNS_PER_PAGE + 1))
+    assert shown_turns(staff_client.get(link(later, "К последнему сообщению")).text)[-1] == LONG
+
+
+@pytest.mark.parametrize("before", ["", "x", "-1", "0", str(LONG + 1), "9" * 30])
+def test_a_transcript_before_no_turn_is_the_newest(
+    staff_client: FlaskClient, long_conversation: str, before: str
+) -> None:
+    page = staff_client.get(f"/admin/conversations/details/?id={long_conversation}&before={before}").text
+    assert shown_turns(page)[-1] == LONG
+
+
+def test_a_long_transcript_costs_as_much_as_a_short_one(
+    studio_app: Flask, staff_client: FlaskClient, long_conversation: str, database: Database
+) -> None:
+    address = f"/admin/conversations/details/?id={long_conversation}"
+    with studio_app.app_context():
+        engine = db.engine
+    with count_reads(engine) as reads:
+        staff_client.get(address)
+    parts = 3  # two messages and a tool call of each turn
+    assert len(reads.statements) <= 9
+    assert reads.rows <= (1 + parts) * (TURNS_PER_PAGE + 2) + 5

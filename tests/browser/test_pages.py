@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.chatting import say, wait_for_answer
 from tests.browser.conftest import MakeServer
 from tests.browser.server import PASSWORD, Server
+from tests.browser.test_long_conversation import lengthen_newest
 
 FOLDER = os.environ.get("SCREENSHOTS")
 WIDTHS = (390, 768, 1280)
@@ -67,6 +68,14 @@ class Look:
 
     def words(self, russian: str, english: str) -> str:
         return russian if self.language == "ru" else english
+
+
+def log_in(look: Look) -> None:
+    look.go("/admin/login")
+    look.page.fill("[name=username]", "admin")
+    look.page.fill("[name=password]", PASSWORD)
+    look.page.press("[name=password]", "Enter")
+    look.page.wait_for_url("**/admin/")
 
 
 MakeLook = Callable[[str, str], Look]
@@ -130,6 +139,28 @@ def test_what_clients_see(make_look: MakeLook, scheme: str, language: str) -> No
 
 
 @pytest.mark.parametrize(("scheme", "language"), LOOKS)
+def test_a_long_conversation(make_look: MakeLook, busy: Server, scheme: str, language: str) -> None:
+    look = make_look(scheme, language)
+    page, words = look.page, look.words
+    look.go("/")
+    say(page, words("Какие у вас залы?", "Which halls do you have?"), words("Спасибо", "Thank you"))
+    lengthen_newest(busy, 100)
+    look.go("/")
+    earlier = page.locator("#earlier a")
+    address = earlier.get_attribute("href")
+    earlier.scroll_into_view_if_needed()
+    look.see("chat-long")
+    look.see("earlier", address)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    log_in(look)
+    look.go("/admin/conversations/")
+    page.locator("main a[href*='details']").first.click()
+    page.get_by_role("link", name=words("Предыдущие сообщения", "Earlier messages")).click()
+    look.see("admin-transcript-earlier")
+    assert not look.found, "\n".join(look.found)
+
+
+@pytest.mark.parametrize(("scheme", "language"), LOOKS)
 def test_what_staff_see(make_look: MakeLook, scheme: str, language: str) -> None:
     look = make_look(scheme, language)
     page, words = look.page, look.words
@@ -137,10 +168,7 @@ def test_what_staff_see(make_look: MakeLook, scheme: str, language: str) -> None
     say(page, words("Что свободно завтра?", "What is free tomorrow?"))
     look.see("admin-login", "/admin/login")
     page.set_viewport_size({"width": 1280, "height": 900})
-    page.fill("[name=username]", "admin")
-    page.fill("[name=password]", PASSWORD)
-    page.press("[name=password]", "Enter")
-    page.wait_for_url("**/admin/")
+    log_in(look)
     tomorrow = page.locator("a[href*='day=']").last.get_attribute("href")
     look.see("admin-today")
     look.see("admin-day", tomorrow)

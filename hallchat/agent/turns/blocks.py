@@ -9,10 +9,13 @@ from hallchat.wording.cards import card_text
 Block = Text | ToolFinished
 """A part of an answer that the client sees."""
 
+BOOKING_TOOL = "create_booking_info"
+"""The tool that creates bookings."""
+
 
 def is_booking(name: str, result: Any) -> bool:
     """True for the result of the call that created a booking; false if the booking existed before."""
-    return name == "create_booking_info" and "error" not in result and not result["repeated"]
+    return name == BOOKING_TOOL and "error" not in result and not result["repeated"]
 
 
 def is_summary(name: str, result: Any) -> bool:

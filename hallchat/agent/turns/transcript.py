@@ -1,15 +1,23 @@
 """The transcript: stored messages and answers, read back for channels and engines."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import Connection, Row, and_, bindparam, select
+from sqlalchemy.orm import aliased
 
 from hallchat.agent.engine_protocol import Exchange
-from hallchat.agent.events import Done
-from hallchat.agent.turns.blocks import Block, is_booking, load_block
-from hallchat.models import Conversation, Message, Outcome, Turn, TurnState
+from hallchat.agent.events import Data, Done
+from hallchat.agent.turns.blocks import BOOKING_TOOL, Block, is_booking, load_block
+from hallchat.models import Conversation, Message, Outcome, ToolCall, Turn, TurnState
+
+TURNS_PER_PAGE = 30
+"""Turns of a conversation that a page shows at first, and that it loads at a time."""
+
+_NEWEST = 2**31 - 1
+"""No turn has a larger number."""
 
 HISTORY = 12
 """Number of earlier turns that an engine gets."""
@@ -22,6 +30,36 @@ _EARLIER = (
         Turn.number.between(bindparam("number") - HISTORY, bindparam("number") - 1),
     )
     .order_by(Turn.number, Message.id)
+)
+
+
+_question, _answer = aliased(Message), aliased(Message)
+
+_TURNS = (
+    select(
+        Conversation.language,
+        *(Turn.number, Turn.state, Turn.asks, Turn.engine, Turn.outcome, Turn.created_at),
+        *(_question.text, _answer.blocks, _answer.suggestions),
+    )
+    .select_from(Conversation)
+    .outerjoin(Turn, and_(Turn.conversation_id == Conversation.id, Turn.number <= bindparam("last")))
+    .outerjoin(_question, and_(_question.turn_id == Turn.id, _question.role == "client"))
+    .outerjoin(_answer, and_(_answer.turn_id == Turn.id, _answer.role == "agent"))
+    .where(Conversation.id == bindparam("conversation"))
+    .order_by(Turn.number.desc())
+    .limit(bindparam("rows"))
+)
+"""A row for each turn, the newest first; one row without a number if there are no turns."""
+
+_BOOKINGS = (
+    select(Turn.number, ToolCall.result)
+    .join(ToolCall)
+    .where(
+        Turn.conversation_id == bindparam("conversation"),
+        Turn.number.between(bindparam("first"), bindparam("last")),
+        ToolCall.name == BOOKING_TOOL,
+    )
+    .order_by(Turn.number, ToolCall.position)
 )
 
 
@@ -38,32 +76,37 @@ class PastTurn:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """A conversation as a channel draws it."""
+    """Consecutive turns of a conversation, the oldest first, as a channel draws them."""
 
     language: str
     turns: tuple[PastTurn, ...]
+    has_earlier: bool = False
+    """True if there are turns before these."""
+    next_at: datetime | None = None
+    """The time of the message after these turns; None if they are the newest."""
 
 
-def history(session: Session, conversation_id: str) -> History | None:
-    """The whole conversation, oldest turn first; None if it does not exist."""
-    found = session.get(Conversation, conversation_id)
-    if found is None:
+def history(connection: Connection, conversation_id: str, before: int | None = None) -> History | None:
+    """The newest TURNS_PER_PAGE turns, or the newest before the turn `before`.
+
+    None for an unknown conversation.
+    """
+    # A turn more on each side tells whether there is one.
+    rows = _read(connection, conversation_id, before, TURNS_PER_PAGE + (1 if before is None else 2))
+    if not rows:
         return None
-    rows = session.scalars(
-        select(Turn)
-        .where(Turn.conversation_id == conversation_id)
-        .order_by(Turn.number)
-        .options(selectinload(Turn.messages), selectinload(Turn.tool_calls))
-    )
-    return History(found.language, tuple(_past(row) for row in rows))
+    language, turns = rows[0].language, [row for row in rows if row.number is not None]
+    next_at = turns.pop(0).created_at if turns and turns[0].number == before else None
+    shown = turns[:TURNS_PER_PAGE]
+    return History(language, _past(connection, conversation_id, shown), len(turns) > len(shown), next_at)
 
 
-def _past(row: Turn) -> PastTurn:
-    past = PastTurn(row.number, row.messages[0].text, row.created_at)
-    if row.state != TurnState.DONE:
-        return past
-    blocks, done = stored_answer(row)
-    return replace(past, blocks=tuple(blocks), done=done)
+def turn(connection: Connection, conversation_id: str, number: int) -> History | None:
+    """The conversation with the turn of that number alone; None if there is no such turn."""
+    rows = _read(connection, conversation_id, number, 1)
+    if not rows or rows[0].number != number:
+        return None
+    return History(rows[0].language, _past(connection, conversation_id, rows))
 
 
 def exchanges(connection: Connection, conversation_id: str, number: int) -> tuple[Exchange, ...]:
@@ -75,15 +118,37 @@ def exchanges(connection: Connection, conversation_id: str, number: int) -> tupl
     return tuple(Exchange(by_role.get("client", ""), by_role.get("agent", "")) for by_role in texts.values())
 
 
-def stored_answer(row: Turn) -> tuple[list[Block], Done]:
-    """The blocks and the end of the answer of a finished turn."""
-    message = next(each for each in row.messages if each.role == "agent")
-    made = [call.result for call in row.tool_calls if is_booking(call.name, call.result)]
+def _read(connection: Connection, conversation_id: str, last: int | None, rows: int) -> list[Row[Any]]:
+    values = {"conversation": conversation_id, "last": _NEWEST if last is None else last, "rows": rows}
+    return list(connection.execute(_TURNS, values))
+
+
+def _past(connection: Connection, conversation_id: str, newest_first: list[Row[Any]]) -> tuple[PastTurn, ...]:
+    if not newest_first:
+        return ()
+    values = {
+        "conversation": conversation_id,
+        "first": newest_first[-1].number,
+        "last": newest_first[0].number,
+    }
+    made = {
+        number: result
+        for number, result in connection.execute(_BOOKINGS, values)
+        if is_booking(BOOKING_TOOL, result)
+    }
+    return tuple(_past_turn(row, made) for row in reversed(newest_first))
+
+
+def _past_turn(row: Row[Any], made: Mapping[int, Data]) -> PastTurn:
+    """The turn of a row; `made` has the bookings that turns made, by their numbers."""
+    if row.state != TurnState.DONE:
+        return PastTurn(row.number, row.text, row.created_at)
     done = Done(
         asks=None if row.asks is None else tuple(row.asks),
-        suggestions=tuple(message.suggestions or ()),
+        suggestions=tuple(row.suggestions or ()),
         engine=row.engine or "",
-        booking=made[-1] if made else None,
+        booking=made.get(row.number),
         outcome=row.outcome or Outcome.ANSWERED,
     )
-    return [load_block(block) for block in message.blocks or ()], done
+    blocks = tuple(load_block(block) for block in row.blocks or ())
+    return PastTurn(row.number, row.text, row.created_at, blocks, done)

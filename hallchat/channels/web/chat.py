@@ -110,13 +110,14 @@ def go_back() -> AnyResponse:
 def turn(number: int) -> str:
     """Streams a turn that was unfinished when the page was rendered: waits for its end or resumes it."""
     conversation_id = _conversation_of_request()
-    history = _history(conversation_id)
-    if history is None or number not in [past.number for past in history.turns]:
+    found = agent().turn(conversation_id, number)
+    if found is None:
         abort(404)
-    drain(agent().follow(conversation_id, number))
-    finished = _history(conversation_id)
-    assert finished is not None
-    past = next(past for past in finished.turns if past.number == number)
+    if found.turns[0].done is None:
+        drain(agent().follow(conversation_id, number))
+        found = agent().turn(conversation_id, number)
+        assert found is not None
+    [past] = _in_its_language(found).turns
     return render_template(
         "_answer.html",
         turn=past,
@@ -153,21 +154,26 @@ def _receive(text: str, quote_id: str | None) -> tuple[StoredTurn, Iterator[Even
         )
 
 
-def _history(conversation_id: str | None) -> History | None:
-    """Returns the history, None without a conversation. Sets the page's language to the conversation's."""
-    history = agent().history(conversation_id) if conversation_id else None
-    if history is not None:
-        g.language = history.language
+def _history() -> History:
+    """Returns the newest turns of this browser's conversation; none without one. Sets the page's language."""
+    conversation_id = browser_session.current_conversation()
+    found = agent().history(conversation_id) if conversation_id else None
+    return _in_its_language(found) if found else History(current_language(), ())
+
+
+def _in_its_language(history: History) -> History:
+    """Makes the page speak the conversation's language."""
+    g.language = history.language
     return history
 
 
 def _page(text: str = "", notice: str = "") -> str:
     """Renders the whole page; `text` is put into the composer."""
-    history = _history(browser_session.current_conversation())
-    turns = history.turns if history else ()
+    history = _history()
+    turns = history.turns
     return render_template(
         "chat.html",
-        turns=turns,
+        history=history,
         halls=agent().halls(current_language())[:MAX_GREETING_HALLS],
         previous=browser_session.has_previous() and not turns,
         text=text,
@@ -182,7 +188,7 @@ def _refuse(status: int, message: str) -> tuple[str, int]:
     """Renders the reason why nothing was sent; the text stays in the composer, with new tokens."""
     if request.endpoint != "web.send":
         return render_template("error.html", kind="error"), status
-    _history(browser_session.current_conversation())  # the notice is in the conversation's language
+    g.language = _language()  # the notice is in the conversation's language
     notice = say(current_language(), message, limit=MAX_MESSAGE_CHARACTERS)
     if htmx_request.htmx:
         seen_day = request.form.get("day", "") if status != 413 else ""  # too large a form is not read

@@ -11,8 +11,7 @@ from sqlalchemy import select
 
 from hallchat import create_app
 from hallchat.agent import Agent
-from hallchat.agent.events import Event, Text, ToolStarted
-from hallchat.agent.turns.transcript import stored_answer
+from hallchat.agent.events import Done, Event, Text, ToolStarted
 from hallchat.config import Settings
 from hallchat.models import Turn
 from tests.channels.telegram.bot import RunningBot
@@ -31,7 +30,11 @@ class ThroughTelegram(Agent):
             yield Text("\n\n".join(map(_as_text, shown)))
             if turn is not None:
                 yield from (ToolStarted(call.name, call.arguments) for call in turn.tool_calls)
-                yield stored_answer(turn)[1]
+                yield from self._done(turn)
+
+    def _done(self, turn: Turn) -> Iterator[Done]:
+        found = self.turn(turn.conversation_id, turn.number)
+        yield from (past.done for past in (found.turns if found else ()) if past.done)
 
     def _last_turn_id(self) -> int | None:
         with self.sessions() as session:
