@@ -65,7 +65,7 @@ class OpenAIEngine:
 
     def warm_up(self) -> None:
         """Loads the SDK, so that the first request does not wait for it."""
-        _ = self._client.client
+        self._client.warm_up()
 
     def close(self) -> None:
         """Closes the connections; the next turn opens new ones."""
