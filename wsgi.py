@@ -1,5 +1,5 @@
 """The application, for gunicorn and flask."""
 
-from hallchat import create_app
+from hallchat.application import create_app
 
 app = create_app()

@@ -1,83 +1,17 @@
 """Hallchat: an AI receptionist for a photo studio that rents its halls by the hour."""
 
-import os
-from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from flask import Flask
-from sqlalchemy.orm import sessionmaker
-from werkzeug.middleware.proxy_fix import ProxyFix
+if TYPE_CHECKING:
+    from hallchat.application import create_app
 
-from hallchat import admin, channels, cli, database, security
-from hallchat.agent import Agent
-from hallchat.agent.engine_protocol import Engine
-from hallchat.agent.engines.selection import select_engine
-from hallchat.config import Settings, from_environ
-from hallchat.extensions import compress, csrf, db, htmx, limiter, migrate
-
-# Templates, static and migrations lie beside the package in a checkout, inside the package in a wheel.
-PACKAGE = Path(__file__).parent
-ROOT = PACKAGE if (PACKAGE / "templates").is_dir() else PACKAGE.parent
+__all__ = ["create_app"]
 
 
-def create_app(
-    settings: Settings | None = None,
-    engine: Engine | None = None,
-    clock: Callable[[], datetime] | None = None,
-) -> Flask:
-    """Create the application. Tests pass their own settings, engine and clock.
+def __getattr__(name: str) -> Any:
+    """Loads the web application on first use: commands without it start in half the time."""
+    if name == "create_app":
+        from hallchat.application import create_app  # noqa: PLC0415  loaded late
 
-    Raises SettingsError if the environment holds an unusable setting.
-    """
-    app = Flask(__name__, root_path=str(ROOT), instance_path=_instance_path())
-    settings = settings or from_environ(os.environ, Path(app.instance_path))
-    app.config.update(_config(settings))
-    if settings.trusted_proxies:
-        hops = settings.trusted_proxies
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]  # Flask's documented way
-    Path(app.instance_path).mkdir(parents=True, exist_ok=True)
-    db.init_app(app)
-    migrate.init_app(app, db, directory=str(ROOT / "migrations"))
-    for extension in (compress, csrf, htmx, limiter):
-        extension.init_app(app)
-    with app.app_context():
-        sessions = sessionmaker(database.configure(db.engine), expire_on_commit=False)
-    clock = clock or settings.now
-    app.extensions["hallchat"] = Agent(sessions, settings, engine or select_engine(settings), clock)
-    security.init_app(app)
-    channels.init_app(app)
-    admin.init_app(app)
-    cli.init_app(app)
-    return app
-
-
-def _config(settings: Settings) -> dict[str, Any]:
-    """The configuration of Flask and its extensions."""
-    return {
-        "SECRET_KEY": settings.secret_key,
-        "SQLALCHEMY_DATABASE_URI": settings.database_url,
-        "SQLALCHEMY_ENGINE_OPTIONS": {
-            "hide_parameters": True,
-            "pool_pre_ping": not settings.database_url.startswith("sqlite"),  # a file cannot disconnect
-            "pool_size": 20,  # for 1000 turns at a time; connections of the overflow are not kept open
-            "max_overflow": 25,
-        },
-        "SESSION_COOKIE_SAMESITE": "Lax",
-        "SESSION_COOKIE_SECURE": settings.public_url.startswith("https://"),
-        "PERMANENT_SESSION_LIFETIME": 365 * 24 * 3600,
-        "SESSION_REFRESH_EACH_REQUEST": False,  # or a cached photo would carry a visitor's cookie
-        "WTF_CSRF_TIME_LIMIT": None,
-        "MAX_CONTENT_LENGTH": 1024 * 1024,
-        "SEND_FILE_MAX_AGE_DEFAULT": 365 * 24 * 3600,  # a changed file gets a new address
-        "COMPRESS_REGISTER": False,
-        "COMPRESS_ALGORITHM": ["br", "gzip"],
-        "COMPRESS_MIMETYPES": ["text/html", "text/css", "text/javascript"],  # streamed answers are not
-    }
-
-
-def _instance_path() -> str:
-    """The folder `instance` in the checkout, or in the working directory for an installed package."""
-    base = ROOT if ROOT != PACKAGE else Path.cwd()
-    return str(base / "instance")
+        return create_app
+    raise AttributeError(name)

@@ -146,7 +146,15 @@ def from_environ(environ: Mapping[str, str], instance: Path) -> Settings:
         reason = reason[0].lower() + reason[1:]
         raise SettingsError(f"The setting {first['loc'][0]} cannot be used: {reason}.") from None
     _check_combinations(settings, given)
-    return settings
+    return settings.model_copy(update={"database_url": _in_folder(settings.database_url, instance)})
+
+
+def _in_folder(database_url: str, instance: Path) -> str:
+    """The address with a relative file of SQLite taken from the instance folder."""
+    url = make_url(database_url)
+    if url.get_backend_name() != "sqlite" or (url.database or ":memory:").startswith((":memory:", "file:")):
+        return database_url
+    return url.set(database=str(instance / str(url.database))).render_as_string(hide_password=False)
 
 
 def _check_combinations(settings: Settings, environ: Mapping[str, str]) -> None:

@@ -9,8 +9,7 @@ from hallchat.agent import MAX_MESSAGE_CHARACTERS, Agent, MessageTooLongError
 from hallchat.agent.events import Event
 from hallchat.agent.turns.blocks import blocks_text
 from hallchat.channels.collected_answer import CollectedAnswer
-from hallchat.nlu import NluContext, understand
-from hallchat.nlu.serialize import to_json
+from hallchat.standard_input import input_lines
 from hallchat.wording import say
 
 BOOKING_KEYS = ("reference", "link", "status")
@@ -30,20 +29,13 @@ def chat(agent: Agent, language: str, as_json: bool) -> None:
     }
     answer = greeting
     _write(out, answer, as_json)
-    for line in _lines():
+    for line in input_lines():
         try:
             answer, language = collect(agent.reply(conversation_id, line), language)
         except MessageTooLongError:  # the last question stays open, with its suggestions
             refusal = say(language, "too-long", limit=MAX_MESSAGE_CHARACTERS)
             answer |= {"reply": refusal, "tool_calls": [], "booking": None}
         _write(out, answer, as_json)
-
-
-def print_understood(context: NluContext) -> None:
-    """Reads one message per line of standard input, each without history; writes its NluResult as JSON."""
-    for line in _lines():
-        sys.stdout.write(json.dumps(to_json(understand(line, context)), ensure_ascii=False) + "\n")
-        sys.stdout.flush()
 
 
 def collect(events: Iterator[Event], language: str) -> tuple[dict[str, Any], str]:
@@ -61,12 +53,6 @@ def collect(events: Iterator[Event], language: str) -> tuple[dict[str, Any], str
         "booking": done.booking and {key: done.booking[key] for key in BOOKING_KEYS},
     }
     return answer, collected.language
-
-
-def _lines() -> Iterator[str]:
-    """Yields the lines of standard input: invalid UTF-8 is replaced, and only a line feed ends a line."""
-    for line in sys.stdin.buffer:
-        yield line.rstrip(b"\r\n").decode("utf-8", "replace")
 
 
 def _write(out: Any, answer: dict[str, Any], as_json: bool) -> None:

@@ -47,7 +47,7 @@ def flask(environ: Environ, tmp_path: Path) -> Run:
     def run(*arguments: str, lines: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         app = create_app(from_environ(environ, tmp_path))
         with app.app_context():
-            done = app.test_cli_runner().invoke(args=arguments, input=lines)
+            done = app.test_cli_runner().invoke(args=arguments, input=lines, env=environ)
             db.engine.dispose()
         return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout_bytes, done.stderr_bytes)
 

@@ -1,11 +1,17 @@
 """`flask understand`: a JSON object for each line, read without history."""
 
 import json
+import subprocess
+import sys
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
+from hallchat import create_app
+from hallchat.config import from_environ
 from hallchat.nlu import Intent
 from tests.cli.conftest import Environ, Run
+from tests.conftest import Database
 
 KEYS = [
     *("intents", "hall", "date", "date_end", "start", "end", "hours", "daypart"),
@@ -70,3 +76,20 @@ def test_the_help_lists_every_intent(flask: Run) -> None:
 def test_broken_input_is_read_as_far_as_it_can_be(flask: Run) -> None:
     done = flask("understand", "--halls", "A", lines=b"\xff\xfe\x00 5 people\r\n\xd0")
     assert [json.loads(line)["people"] for line in done.stdout.splitlines()] == [5, None]
+
+
+def test_it_starts_without_the_web_application() -> None:
+    [command] = entry_points(group="flask.commands", name="understand")
+    code = f"import sys, {command.module}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not {"flask", "flask_admin", "sqlalchemy.orm", "hallchat.agent"} & set(done.stdout.split())
+
+
+def test_a_relative_database_lies_in_the_instance_folder_as_for_the_server(
+    environ: Environ, studio: Database, tmp_path: Path
+) -> None:
+    relative = environ | {"DATABASE_URL": "sqlite:///studio.sqlite3"}
+    assert from_environ(relative, tmp_path).database_url == studio.url
+    assert create_app(from_environ(relative, tmp_path)).config["SQLALCHEMY_DATABASE_URI"] == studio.url
+    for url in ("sqlite://", "postgresql+psycopg://me@host/studio"):
+        assert from_environ(environ | {"DATABASE_URL": url}, tmp_path).database_url == url

@@ -101,7 +101,8 @@ def _are_dates_known(mentions: Mentions, facts: KnownFacts) -> bool:
         return True
     if claims.offers_to_look_up(text):
         return all(facts.knows_day(each) for each in dates if not each.is_relative)
-    return all(map(facts.knows_day, dates)) and weekdays <= facts.weekdays
+    # The known weekdays take a reading of the whole conversation.
+    return all(map(facts.knows_day, dates)) and (not weekdays or weekdays <= facts.weekdays)
 
 
 def _is_known_name(name: str, facts: KnownFacts) -> bool:

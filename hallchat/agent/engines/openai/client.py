@@ -1,16 +1,17 @@
 """Client of a model's server: every wait has a limit, every failure is a ModelError."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from email.message import Message
 from functools import cached_property
-from json import JSONDecodeError
-from typing import TYPE_CHECKING, Any
+from http.client import HTTPException
+from typing import Any
 
 from hallchat.agent.engine_protocol import EngineError
-
-if TYPE_CHECKING:
-    from openai import OpenAI as Client
+from hallchat.agent.engines.openai.connections import Connections, Response
+from hallchat.agent.engines.openai.sdk_request import sdk_request
 
 OPENAI_URL = "https://api.openai.com/v1"
 _PERMANENT_STATUSES = {
@@ -23,6 +24,7 @@ _PERMANENT_STATUSES = {
 """HTTP status -> reason, for statuses that a retry does not change."""
 _NEEDS_STAFF = {"unauthorized", "forbidden", "not_found", "quota"}
 """Reasons that last until somebody changes the settings or pays."""
+_MAX_ERROR_BYTES = 64 * 1024
 _LONG_COOL_DOWN_S = 120.0
 _ONLY_THIS_TURN = {"bad_request", "refused", "content_filter", "length", "quotes_prompt"}
 """Reasons that say nothing about the next turn."""
@@ -68,59 +70,68 @@ class ModelClient:
         self._pace = pace
 
     @cached_property
-    def client(self) -> "Client":
-        """The SDK's client, over a transport that obeys the deadline of its thread."""
-        import httpx2  # noqa: PLC0415  loaded late, like the SDK
-        from openai import OpenAI as Client  # noqa: PLC0415
-
-        from hallchat.agent.engines.openai.deadline_transport import DeadlineTransport  # noqa: PLC0415
-
-        return Client(
-            api_key=self.server.api_key,
-            base_url=self.server.base_url,
-            max_retries=0,
-            timeout=httpx2.Timeout(self.server.stall_s, connect=self.server.connect_s),
-            http_client=httpx2.Client(transport=DeadlineTransport(self._pace), follow_redirects=False),
+    def _connections(self) -> Connections:
+        server = self.server
+        return Connections(
+            sdk_request(server.base_url, server.api_key, server.model), server.connect_s, self._pace
         )
+
+    def warm_up(self) -> None:
+        """Loads the SDK and has it build the request."""
+        _ = self._connections
 
     def close(self) -> None:
         """Closes all connections."""
-        client = self.__dict__.pop("client", None)
-        if client is not None:
-            client.close()
+        connections = self.__dict__.pop("_connections", None)
+        if connections is not None:
+            connections.close()
 
     @contextmanager
     def stream(self, body: Mapping[str, Any]) -> Iterator[Iterator[bytes]]:
-        """Yields the bytes of a streamed chat completion. Raises ModelError, also while they are read."""
-        with _as_model_errors():
-            create = self.client.chat.completions.with_streaming_response.create
-            # The SDK sends an extra body unchanged; it would spend 3 ms on checking typed arguments.
-            with create(model=self.server.model, messages=[], stream=True, extra_body=body) as response:
-                kind = response.headers.get("content-type", "")
-                if not kind.startswith("text/event-stream"):
-                    raise ModelError("no_stream")
-                yield response.iter_bytes()
+        """Yields the bytes of a streamed chat completion. Raises ModelError, also while they are read.
+
+        `body` is the request's without the name of the model.
+        """
+        whole = {"model": self.server.model, "stream": True, **body}
+        del body  # only its bytes are needed, until they are sent
+        with _as_model_errors(), self._connections.send(_as_json(whole)) as response:
+            del whole
+            if not 200 <= response.status < 300:
+                raise _status_error(response.status, _error_code(response), response.headers)
+            if not (response.headers.get("content-type") or "").startswith("text/event-stream"):
+                raise ModelError("no_stream")
+            yield response.pieces()
+
+
+def _as_json(body: Mapping[str, Any]) -> bytes:
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 @contextmanager
 def _as_model_errors() -> Iterator[None]:
-    """Turns the errors of the SDK and of HTTP into ModelError."""
-    import httpx2  # noqa: PLC0415  loaded late, like the SDK
-    import openai  # noqa: PLC0415
-
+    """Turns the errors of HTTP into ModelError."""
     try:
         yield
-    except openai.APIStatusError as error:
-        raise _status_error(error.status_code, error.code, error.response.headers) from None
-    except (openai.APITimeoutError, httpx2.TimeoutException):
+    except TimeoutError:
         raise ModelError("timeout", retryable=True) from None
-    except (openai.APIConnectionError, httpx2.TransportError):
+    except (OSError, HTTPException):
         raise ModelError("connection", retryable=True) from None
-    except (openai.OpenAIError, httpx2.HTTPError, httpx2.StreamError, UnicodeError, JSONDecodeError):
+    except UnicodeError:
         raise ModelError("protocol") from None
 
 
-def _status_error(status: int, code: str | None, headers: Mapping[str, str]) -> ModelError:
+def _error_code(response: Response) -> str | None:
+    """The code in the body of a response that reports an error; None without one."""
+    try:
+        body = json.loads(response.read(_MAX_ERROR_BYTES))
+    except (ValueError, RecursionError):
+        return None
+    error = body.get("error", body) if isinstance(body, dict) else None
+    code = error.get("code") if isinstance(error, dict) else None
+    return code if isinstance(code, str) else None
+
+
+def _status_error(status: int, code: str | None, headers: Message) -> ModelError:
     if code == "insufficient_quota":
         return ModelError("quota")
     if status in _PERMANENT_STATUSES:

@@ -65,7 +65,7 @@ class OpenAIEngine:
 
     def warm_up(self) -> None:
         """Loads the SDK, so that the first request does not wait for it."""
-        _ = self._client.client
+        self._client.warm_up()
 
     def close(self) -> None:
         """Closes the connections; the next turn opens new ones."""
@@ -105,10 +105,9 @@ class OpenAIEngine:
 
     def _ask_model(self, request: EngineRequest) -> Iterator[Text | Call | NextQuestion | TokenUsage]:
         completion = Completion()
-        body = self.request_body(request)
         with self._breaker.guarding():
-            yield from self._prose(request, body, completion)
-        yield self._token_usage(completion, body)
+            yield from self._prose(request, completion)
+        yield self._token_usage(request, completion)
         for _, call in sorted(completion.calls.items()):
             yield Call(
                 call["name"], messages.arguments(call["arguments"]), show=call["name"] in _SHOWN_AS_CARDS
@@ -116,14 +115,15 @@ class OpenAIEngine:
         if not completion.calls:
             yield next_question(request)
 
-    def _prose(self, request: EngineRequest, body: dict[str, Any], completion: Completion) -> Iterator[Text]:
+    def _prose(self, request: EngineRequest, completion: Completion) -> Iterator[Text]:
         """Yields the prose of the answer. Retries a failed request as long as no token has come."""
         self.warm_up()  # before the clock starts: our loading is not the model's delay
         first_token_by = min(request.deadline, time.monotonic() + self._server.first_token_s)
         for attempt in range(MAX_TRIES):
             set_deadline(first_token_by)
             try:
-                with self._client.stream(body) as chunks:
+                # An answer in flight keeps no body: it is built again for another attempt.
+                with self._client.stream(self.request_body(request)) as chunks:
                     pieces = self._limit_stalls(read_completion(chunks, completion), request.deadline)
                     for text in client_prose(pieces, request, self._quote_detector):
                         yield Text(text)
@@ -138,13 +138,12 @@ class OpenAIEngine:
             set_deadline(min(deadline, time.monotonic() + self._server.stall_s))
             yield piece
 
-    def _token_usage(self, completion: Completion, body: dict[str, Any]) -> TokenUsage:
+    def _token_usage(self, request: EngineRequest, completion: Completion) -> TokenUsage:
         """Tokens of the request; estimated if the server does not report them."""
         tokens_in = completion.tokens_in
         if tokens_in is None:
-            tokens_in = int(
-                sum(len(str(each["content"]).encode()) for each in body["messages"]) / _BYTES_PER_TOKEN
-            )
+            sent = messages.messages(request, self._prompt)
+            tokens_in = int(sum(len(str(each["content"]).encode()) for each in sent) / _BYTES_PER_TOKEN)
         tokens_out = completion.pieces if completion.tokens_out is None else completion.tokens_out
         return TokenUsage(
             self._server.model, tokens_in, tokens_out, completion.first_token_at, completion.last_token_at
