@@ -62,7 +62,9 @@ def _config(settings: Settings) -> dict[str, Any]:
             "hide_parameters": True,
             "pool_pre_ping": not settings.database_url.startswith("sqlite"),  # a file cannot disconnect
             "pool_size": 20,  # for 1000 turns at a time; connections of the overflow are not kept open
-            "max_overflow": 25,
+            # Writers of SQLite wait with a connection: all 64 threads may, and readers still get theirs.
+            "max_overflow": 80 if settings.database_url.startswith("sqlite") else 25,
+            "pool_timeout": 10,
         },
         "SESSION_COOKIE_SAMESITE": "Lax",
         "SESSION_COOKIE_SECURE": settings.public_url.startswith("https://"),

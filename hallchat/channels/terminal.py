@@ -9,6 +9,7 @@ from hallchat.agent import MAX_MESSAGE_CHARACTERS, Agent, MessageTooLongError
 from hallchat.agent.events import Event
 from hallchat.agent.turns.blocks import blocks_text
 from hallchat.channels.collected_answer import CollectedAnswer
+from hallchat.database import BusyError
 from hallchat.nlu import NluContext, understand
 from hallchat.nlu.serialize import to_json
 from hallchat.wording import say
@@ -33,9 +34,10 @@ def chat(agent: Agent, language: str, as_json: bool) -> None:
     for line in _lines():
         try:
             answer, language = collect(agent.reply(conversation_id, line), language)
-        except MessageTooLongError:  # the last question stays open, with its suggestions
-            refusal = say(language, "too-long", limit=MAX_MESSAGE_CHARACTERS)
-            answer |= {"reply": refusal, "tool_calls": [], "booking": None}
+        except MessageTooLongError:
+            answer = _refusal(answer, say(language, "too-long", limit=MAX_MESSAGE_CHARACTERS))
+        except BusyError:
+            answer = _refusal(answer, say(language, "too-busy"))
         _write(out, answer, as_json)
 
 
@@ -61,6 +63,11 @@ def collect(events: Iterator[Event], language: str) -> tuple[dict[str, Any], str
         "booking": done.booking and {key: done.booking[key] for key in BOOKING_KEYS},
     }
     return answer, collected.language
+
+
+def _refusal(last: dict[str, Any], reply: str) -> dict[str, Any]:
+    """The last answer with another text: its question stays open, with its suggestions."""
+    return last | {"reply": reply, "tool_calls": [], "booking": None}
 
 
 def _lines() -> Iterator[str]:

@@ -10,9 +10,10 @@ from hallchat.agent import Agent
 from hallchat.agent.dialogue.interpret import known_halls
 from hallchat.booking.halls import active_halls
 from hallchat.channels import terminal
+from hallchat.database import BusyError, read_only
 from hallchat.nlu import Intent, KnownHall, NluContext
 from hallchat.nlu.extractors.clock_patterns import OpeningHours
-from hallchat.wording import DEFAULT_LANGUAGE, LANGUAGES
+from hallchat.wording import DEFAULT_LANGUAGE, LANGUAGES, say
 
 
 class IsoDateTime(click.ParamType[datetime]):
@@ -38,7 +39,10 @@ class IsoDateTime(click.ParamType[datetime]):
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
 def chat_command(language: str, as_json: bool) -> None:
     """Talk to the receptionist: one message per line."""
-    terminal.chat(request_context.agent(), language, as_json)
+    try:
+        terminal.chat(request_context.agent(), language, as_json)
+    except BusyError:
+        raise click.ClickException(say(language, "too-busy")) from None
 
 
 @click.command("understand", epilog=f"Intents: {', '.join(Intent)}.")
@@ -74,6 +78,7 @@ def understand_command(now: datetime | None, language: str, halls: str | None) -
 def _halls_of_studio(agent: Agent) -> tuple[KnownHall, ...]:
     with agent.sessions() as session:
         try:
+            read_only(session)
             return known_halls(active_halls(session))
         except (OperationalError, ProgrammingError):
             raise click.ClickException(

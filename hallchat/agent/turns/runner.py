@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import replace
 
 from hallchat.agent.dialogue import state as dialogue_state
-from hallchat.agent.engine_protocol import Call, TokenUsage
+from hallchat.agent.engine_protocol import Call, Interrupted, TokenUsage
 from hallchat.agent.engines import loop
 from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished
 from hallchat.agent.turns import steps, tool_calls, usage
@@ -15,6 +15,7 @@ from hallchat.agent.turns.blocks import is_booking
 from hallchat.agent.turns.context import AgentContext
 from hallchat.agent.turns.lease import Lease, LeaseLostError, StoppedError, check_not_stopped, lock_turn
 from hallchat.booking import halls, quotes, views
+from hallchat.database import BusyError
 from hallchat.error_summary import describe
 from hallchat.models import Outcome
 from hallchat.wording import say
@@ -25,13 +26,20 @@ STOP_CHECK_INTERVAL_S = 0.3
 log = logging.getLogger(__name__)
 
 
+class ToolBusyError(Interrupted, BusyError):
+    """A tool could not begin to write; no other engine could either."""
+
+
 def run_turn(context: AgentContext, lease: Lease) -> Generator[Event, None, bool]:
-    """Answers the leased turn. Returns False if another runner has taken the lease over."""
+    """Answers the leased turn. Returns False if another runner has taken the lease over.
+
+    Raises BusyError if the database is busy: the turn stays, and is run again when the lease has run out.
+    """
     try:
         answer = Answer(lease.language)
         try:
             yield from _answer(context, lease, answer)
-        except LeaseLostError:
+        except (LeaseLostError, BusyError):
             raise
         except StoppedError:
             yield from _show_what_was_done(context, lease, answer)
@@ -83,7 +91,10 @@ def _answer(context: AgentContext, lease: Lease, answer: Answer) -> Iterator[Eve
     yield Begun(lease.number, request.language)
 
     def execute(call: Call) -> ToolFinished:
-        return tool_calls.execute(context, lease, call)
+        try:
+            return tool_calls.execute(context, lease, call)
+        except BusyError as error:
+            raise ToolBusyError(str(error)) from None
 
     limits = loop.Limits(context.settings.turn_deadline_s, context.settings.tokens_per_message)
     checked_at = time.monotonic()
