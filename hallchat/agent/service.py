@@ -1,5 +1,6 @@
 """The agent as channels see it: everything that the web, Telegram and the terminal may ask for."""
 
+import threading
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -8,7 +9,7 @@ from sqlalchemy import select
 from hallchat import database
 from hallchat.agent.events import Begun, Data, Event
 from hallchat.agent.printable import printable
-from hallchat.agent.turns import conversations, lease, steps, store, transcript
+from hallchat.agent.turns import conversations, lease, steps, store, sweep, transcript
 from hallchat.agent.turns.context import AgentContext
 from hallchat.agent.turns.lease import Lease
 from hallchat.agent.turns.runner import run_turn
@@ -149,12 +150,12 @@ class Agent(AgentContext):
         self.engine.warm_up()
 
     def resume(self) -> None:
-        """Answers the messages that a process that died left unanswered."""
-        with self.sessions() as session:
-            unfinished = store.unfinished_conversations(session)
-        for conversation_id, number in unfinished:
-            for _ in self.follow(conversation_id, number):
-                pass
+        """Answers, once, the messages that a process that died left unanswered."""
+        sweep.answer_abandoned(self, self._lease)
+
+    def sweep(self, stopped: threading.Event) -> None:
+        """Does so again and again until `stopped` is set, for a thread of its own."""
+        sweep.sweep(self, self._lease, stopped)
 
     @property
     def _lease(self) -> timedelta:

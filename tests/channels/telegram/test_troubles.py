@@ -2,15 +2,19 @@
 
 import logging
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 from telegram.error import InvalidToken
 
+from hallchat.agent import Agent
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules import RulesEngine
 from hallchat.channels.telegram import inbox, update_handler
+from hallchat.models import Turn, TurnState
+from tests.channels.telegram.bot import RunningBot
 from tests.channels.telegram.conftest import MakeBot
 from tests.channels.telegram.engines import Slow
 from tests.channels.telegram.talking import Chat, text_of, wait_until
@@ -190,3 +194,17 @@ def test_a_client_reads_that_the_database_is_busy(
         wait_until(lambda: "слишком много обращений" in text_of(chat.person.messages))
         assert engine.other is not None
         engine.other.close()
+
+
+def test_the_bot_takes_up_what_a_dead_process_left(
+    make_agent_of_bot: Callable[..., Agent], sqlite: Database
+) -> None:
+    agent = make_agent_of_bot()
+    agent.submit(agent.start("web", "ru"), "Сколько стоит Мрак?")
+
+    def state() -> str:
+        with sqlite.sessions() as session:
+            return session.scalars(select(Turn.state)).one()
+
+    with RunningBot(agent):
+        wait_until(lambda: state() == TurnState.DONE)
