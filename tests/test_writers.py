@@ -10,14 +10,16 @@ from contextlib import contextmanager
 from typing import cast
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat import database
 from hallchat.database import BusyError, SqliteConnection, WriterLine, read_only
-from tests.conftest import Database, add_conversation, another_process_writing
+from hallchat.models import TokenHour
+from tests.conftest import NOW, Database, add_conversation, another_process_writing
 from tests.threads import wait_until
+from tests.writing_process import THREADS, count_together
 
 LIMIT_S = 10
 ORPHAN = "INSERT INTO clients (name, conversation_id) VALUES ('nobody', 'no such conversation')"
@@ -256,3 +258,15 @@ def test_a_reader_waits_for_no_writer_that_writes_or_waits(sqlite: Database, sho
         assert read(sqlite.sessions) == 0
     with another_process_writing(sqlite):
         assert read(sqlite.sessions) == 0
+
+
+# Processes
+
+
+def test_processes_that_write_to_one_file_lose_nothing_and_starve_nobody(sqlite: Database) -> None:
+    with sqlite.sessions.begin() as session:
+        session.add(TokenHour(hour=NOW, tokens=0))
+    waits = count_together(sqlite.url, processes=3, each=100)
+    assert all(isinstance(wait, float) and wait < database.WRITE_WAIT_S for wait in waits), waits
+    with sqlite.sessions() as session:
+        assert session.scalars(select(TokenHour.tokens)).one() == 3 * THREADS * 100
