@@ -5,6 +5,7 @@ import sqlite3
 import threading
 import time
 from collections import deque
+from contextlib import suppress
 from typing import Any, cast
 
 from sqlalchemy import Engine, event
@@ -17,14 +18,8 @@ BusyError = TimeoutError
 WRITE_WAIT_S = 5.0
 """The longest time that a writer of a SQLite file waits for others, of its process and of other processes."""
 _RETRY_S = (0.001, 0.004)
-"""Between two tries to get the lock that another process holds.
-
-SQLite's own waiting grows to 100 ms a time: whoever waits long would wait longest.
-"""
+"""Between two tries to get the lock that another process holds; SQLite's own pauses grow to 0.1 s."""
 _READ_ONLY = "hallchat_read_only"
-
-_Turn = threading.Lock
-"""A place in the line of writers: a lock that the writer before it releases."""
 
 
 class WriterLine:
@@ -43,7 +38,7 @@ class WriterLine:
 
     def join(self, timeout_s: float) -> Any:
         """Waits until all earlier writers have left; returns the place, for `leave`. Raises BusyError."""
-        turn = _Turn()
+        turn = threading.Lock()  # the writer before this one releases it
         turn.acquire()
         self._turns.append(turn)
         is_first = False
@@ -59,12 +54,8 @@ class WriterLine:
     def leave(self, turn: Any) -> None:
         """Gives the place up, and lets the first writer of the line go on."""
         self._turns.remove(turn)
-        try:
+        with suppress(IndexError, RuntimeError):  # nobody waits; or the first has been told already
             self._turns[0].release()
-        except IndexError:
-            pass  # nobody waits
-        except RuntimeError:
-            pass  # the first has been told already
 
 
 class SqliteConnection(sqlite3.Connection):

@@ -11,7 +11,7 @@ from hallchat.agent.events import Begun, Data, Event
 from hallchat.agent.printable import printable
 from hallchat.agent.turns import conversations, lease, steps, store, sweep, transcript
 from hallchat.agent.turns.context import AgentContext
-from hallchat.agent.turns.lease import Lease
+from hallchat.agent.turns.lease import Lease, UnansweredTurn
 from hallchat.agent.turns.runner import run_turn
 from hallchat.agent.turns.store import StoredTurn
 from hallchat.agent.turns.transcript import History
@@ -91,12 +91,12 @@ class Agent(AgentContext):
         Messages of a conversation are answered in order, beginning with those that a dead process left.
         """
         while True:
-            with self.sessions() as session:
-                waiting = store.first_unfinished(session, conversation_id, number)
-                taken = lease.take_lease(session, waiting, self._lease) if waiting else None
+            waiting = self._first_unfinished(conversation_id, number)
             if waiting is None:
                 yield from self._stored_answer(conversation_id, number)
                 return
+            with self.sessions() as session:
+                taken = lease.take_lease(session, waiting, self._lease)
             if taken is None:
                 lease.pause()
             elif taken.number == number:
@@ -184,6 +184,11 @@ class Agent(AgentContext):
                 lease_for,
                 in_reply,
             )
+
+    def _first_unfinished(self, conversation_id: str, number: int) -> UnansweredTurn | None:
+        with self.sessions() as session:
+            database.read_only(session)
+            return store.first_unfinished(session, conversation_id, number)
 
     def _answer(self, conversation_id: str, stored: StoredTurn) -> Iterator[Event]:
         if stored.lease is None or not (yield from run_turn(self, stored.lease)):

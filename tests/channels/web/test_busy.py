@@ -41,8 +41,10 @@ class Locking(RulesEngine):
 
 def test_pages_that_write_nothing_are_there_while_others_write(browser: Browser, sqlite: Database) -> None:
     browser.say("Сколько стоит Мрак?")
+    of = browser.fields()["of"]
     with another_process_writing(sqlite):
         assert "5 000" in text_of(browser.page())
+        assert "5 000" in text_of(browser.client.get(f"/turns/1?of={of}", headers=HTMX).text)
         for path, status in (("/", 200), ("/privacy", 200), ("/checkout/none", 404), ("/nothing", 404)):
             assert browser.client.get(path).status_code == status, path
 
