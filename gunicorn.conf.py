@@ -16,6 +16,7 @@ worker_connections = 1000 + threads
 backlog = 4096
 graceful_timeout = 5
 control_socket_disable = True
+_stopped = threading.Event()
 preload_app = True  # a setting that cannot be used ends the program instead of its workers, over and over
 
 
@@ -27,7 +28,12 @@ def when_ready(server: Any) -> None:
 
 
 def post_worker_init(worker: Any) -> None:
-    """Answer what a killed process left unanswered, while new clients are served."""
+    """Answer what a killed process left unanswered, now and later, while new clients are served."""
     agent = worker.wsgi.extensions["hallchat"]
-    for task in (agent.warm_up, agent.resume):
-        threading.Thread(target=task, daemon=True, name=task.__name__).start()
+    threading.Thread(target=agent.warm_up, daemon=True, name="warm_up").start()
+    threading.Thread(target=agent.sweep, args=(_stopped,), daemon=True, name="sweep").start()
+
+
+def worker_exit(_server: Any, _worker: Any) -> None:
+    """End the sweep."""
+    _stopped.set()

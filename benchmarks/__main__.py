@@ -6,6 +6,7 @@ from pathlib import Path
 
 from benchmarks import (
     admin_pages,
+    ceilings,
     figures,
     first_load,
     long_conversation,
@@ -15,10 +16,13 @@ from benchmarks import (
     start,
     telegram,
     turns,
+    writers,
 )
 
 MEASUREMENTS = {
     "turns": turns.measure,
+    "writers": writers.measure,
+    "ceilings": ceilings.measure,
     "model_turns": model_turns.measure,
     "model_bursts": model_crowds.bursts,
     "model_held": model_crowds.held,

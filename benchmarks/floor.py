@@ -40,10 +40,10 @@ def pages() -> Flask:
 
 def agent() -> SimpleNamespace:
     """The methods that gunicorn.conf.py calls when a worker starts."""
-    return SimpleNamespace(warm_up=_nothing, resume=_nothing)
+    return SimpleNamespace(warm_up=_nothing, sweep=_nothing)
 
 
-def _nothing() -> None:
+def _nothing(*_arguments: object) -> None:
     pass
 
 

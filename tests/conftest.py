@@ -6,7 +6,9 @@ SQLite a second writer would wait for the first.
 """
 
 import os
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -165,6 +167,21 @@ def sqlite(sqlite_tables: Database) -> Iterator[Database]:
     """An empty SQLite database, for tests that do not depend on the kind of database."""
     yield sqlite_tables
     sqlite_tables.clear()
+
+
+@pytest.fixture
+def short_wait(monkeypatch: pytest.MonkeyPatch) -> float:
+    """Writers give up after this time, in seconds."""
+    monkeypatch.setattr(connections, "WRITE_WAIT_S", 0.2)
+    return 0.2
+
+
+@contextmanager
+def another_process_writing(sqlite: Database) -> Iterator[None]:
+    """Holds the write lock of the file without a place in the line of this process, as another one does."""
+    with closing(sqlite3.connect(str(sqlite.engine.url.database), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
 
 
 @pytest.fixture

@@ -1,8 +1,11 @@
-"""Runs functions at the same time."""
+"""Runs functions at the same time, and waits for what they do."""
 
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+
+LIMIT_S = 10
 
 
 def run_together(*actions: Callable[[], object]) -> list[object]:
@@ -18,3 +21,11 @@ def run_together(*actions: Callable[[], object]) -> list[object]:
 
     with ThreadPoolExecutor(len(actions)) as pool:
         return list(pool.map(run, actions))
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    """Waits until the condition holds. Raises AssertionError after LIMIT_S."""
+    give_up_at = time.monotonic() + LIMIT_S
+    while not condition():
+        assert time.monotonic() < give_up_at, "the condition did not become true"
+        time.sleep(0.001)

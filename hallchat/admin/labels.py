@@ -15,6 +15,7 @@ from hallchat.admin import dates
 from hallchat.booking.errors import BookingError, StaleEdit, Taken
 from hallchat.booking.status import effective_status
 from hallchat.booking.views import in_language
+from hallchat.database import BusyError
 from hallchat.error_summary import describe
 from hallchat.models import Booking
 from hallchat.request_context import agent, current_language, studio_time
@@ -81,6 +82,8 @@ def error_message(error: Exception) -> str:
         return refusal_message(current_language(), StaleEdit())
     if isinstance(error, IntegrityError):
         return say(current_language(), "admin-conflict")
+    if isinstance(error, BusyError):
+        return say(current_language(), "admin-busy")
     _log.error("not written: %s", describe(error))
     return say(current_language(), "admin-not-written")
 

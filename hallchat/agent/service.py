@@ -1,14 +1,15 @@
 """The agent as channels see it: everything that the web, Telegram and the terminal may ask for."""
 
+import threading
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from hallchat import database
 from hallchat.agent.events import Begun, Data, Event
 from hallchat.agent.printable import printable
-from hallchat.agent.turns import conversations, lease, steps, store, transcript
+from hallchat.agent.turns import conversations, lease, steps, store, sweep, transcript
 from hallchat.agent.turns.context import AgentContext
-from hallchat.agent.turns.lease import Lease
+from hallchat.agent.turns.lease import Lease, UnansweredTurn
 from hallchat.agent.turns.runner import run_turn
 from hallchat.agent.turns.store import StoredTurn
 from hallchat.agent.turns.transcript import History
@@ -87,12 +88,12 @@ class Agent(AgentContext):
         Messages of a conversation are answered in order, beginning with those that a dead process left.
         """
         while True:
-            with self.sessions() as session:
-                waiting = store.first_unfinished(session, conversation_id, number)
-                taken = lease.take_lease(session, waiting, self._lease) if waiting else None
+            waiting = self._first_unfinished(conversation_id, number)
             if waiting is None:
                 yield from self._stored_answer(conversation_id, number)
                 return
+            with self.sessions() as session:
+                taken = lease.take_lease(session, waiting, self._lease)
             if taken is None:
                 lease.pause()
             elif taken.number == number:
@@ -155,12 +156,12 @@ class Agent(AgentContext):
         self.engine.warm_up()
 
     def resume(self) -> None:
-        """Answers the messages that a process that died left unanswered."""
-        with self.sessions() as session:
-            unfinished = store.unfinished_conversations(session)
-        for conversation_id, number in unfinished:
-            for _ in self.follow(conversation_id, number):
-                pass
+        """Answers, once, the messages that a process that died left unanswered."""
+        sweep.answer_abandoned(self, self._lease)
+
+    def sweep(self, stopped: threading.Event) -> None:
+        """Does so again and again until `stopped` is set, for a thread of its own."""
+        sweep.sweep(self, self._lease, stopped)
 
     @property
     def _lease(self) -> timedelta:
@@ -189,6 +190,11 @@ class Agent(AgentContext):
                 lease_for,
                 in_reply,
             )
+
+    def _first_unfinished(self, conversation_id: str, number: int) -> UnansweredTurn | None:
+        with self.sessions() as session:
+            database.read_only(session)
+            return store.first_unfinished(session, conversation_id, number)
 
     def _answer(self, conversation_id: str, stored: StoredTurn) -> Iterator[Event]:
         if stored.lease is None or not (yield from run_turn(self, stored.lease)):

@@ -4,13 +4,25 @@ import enum
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false, text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    String,
+    Text,
+    UniqueConstraint,
+    false,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hallchat.models.base import Base, token
 
 _RUNNING = text("state = 'running'")
 """A conversation has at most one turn of this kind."""
+_UNFINISHED = text("state <> 'done'")
+"""Few of all turns: those that a sweep looks for."""
 
 
 class Conversation(Base):
@@ -21,6 +33,8 @@ class Conversation(Base):
     """The client, such as "telegram:7", if the channel is sure who writes; null for a browser."""
     language: Mapped[str] = mapped_column(String(2))
     created_at: Mapped[datetime] = mapped_column(index=True)
+    tokens: Mapped[int] = mapped_column(BigInteger, default=0, server_default=text("0"))
+    """The sum of `model_uses`, so that a ceiling is checked without adding them up."""
 
     turns: Mapped[list["Turn"]] = relationship(order_by="Turn.number", back_populates="conversation")
 
@@ -62,6 +76,13 @@ class Turn(Base):
             unique=True,
             sqlite_where=_RUNNING,
             postgresql_where=_RUNNING,
+        ),
+        Index(
+            "ix_turns_unfinished",
+            "conversation_id",
+            "number",
+            sqlite_where=_UNFINISHED,
+            postgresql_where=_UNFINISHED,
         ),
     )
 
@@ -135,7 +156,7 @@ class ModelUse(Base):
 
     turn_id: Mapped[int] = mapped_column(ForeignKey("turns.id"), primary_key=True)
     conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), index=True)
-    created_at: Mapped[datetime] = mapped_column(index=True)
+    created_at: Mapped[datetime]
     model: Mapped[str | None] = mapped_column(String(80))
     requests: Mapped[int]
     tokens_in: Mapped[int]
@@ -149,6 +170,16 @@ class ModelUse(Base):
     """The reason why the model did not finish the answer; null if it did."""
 
     turn: Mapped[Turn] = relationship(back_populates="model_use")
+
+
+class TokenHour(Base):
+    """The tokens of all turns that ended in an hour: the sum of `model_uses`."""
+
+    __tablename__ = "token_hours"
+
+    hour: Mapped[datetime] = mapped_column(primary_key=True)
+    """The beginning of the hour."""
+    tokens: Mapped[int] = mapped_column(BigInteger)
 
 
 class SavedDialogueState(Base):

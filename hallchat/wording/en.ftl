@@ -48,6 +48,7 @@ nothing-to-undo = There is nothing to take back yet.
 rude = I see that you are not pleased, and I want to help.
     .b = Let us stay calm: I am here to help with a hall.
 internal-error = Something went wrong and I could not answer. Your details are kept — please write again.
+too-busy = There are too many requests at once, and I had no time to answer. Please send your message again.
 stopped = I stopped. All that you told me is kept: just write what to do next.
 
 ## Questions, step by step
@@ -335,6 +336,7 @@ page-offline = No connection. Your text is still here — send it again.
 page-expired = The page had expired, but your text is still here — send it again.
 page-left = You left this conversation in another tab. Your text is still here: send it again, and it goes on in the new one.
 page-too-often = Too many messages in a row. Wait a minute and send it again — your text is still here.
+page-busy = There are too many requests at once. Your text is still here — send it again.
 page-failed = Something broke on our side. Your text is still here — try again a little later.
 page-not-found = There is no such page
 page-not-found-text = Check the address or go back to the conversation.
@@ -660,6 +662,7 @@ admin-tool-refused = did not succeed
 
 admin-conflict = Not saved: this has just changed or is still needed. Reload the page and try again.
 admin-not-written = It could not be saved. Reload the page and try again.
+admin-busy = There are too many requests at once, and nothing was saved. Please try again.
 
 admin-refused-unknown-hall = There is no such hall.
 admin-refused-hall-inactive = { $hall } is closed to bookings.

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = '3f0b8c6d2a41'
-down_revision = '5c1e7a90d3b4'
+down_revision = '7d20c4b1e6f8'
 branch_labels = None
 depends_on = None
 

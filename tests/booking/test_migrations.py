@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +17,25 @@ from hallchat import create_app
 from hallchat.booking.halls import create_hall
 from hallchat.booking.photos import store_photo
 from hallchat.extensions import db
-from hallchat.models import Base, BookedHour, Booking, Hall
+from hallchat.models import Base, BookedHour, Booking, Conversation, Hall, TokenHour
 from tests.conftest import NOW, MakeSettings, usual_hall
 
 OLD_HALL = """
 INSERT INTO halls (id, name, name_en, description, description_en, rules, rules_en, rules_version,
                    price, opens, closes, capacity, active, version)
 VALUES (1, 'x', '', '', '', '', '', 1, 1, 1, 2, 1, true, 1)
+"""
+
+OLD_CONVERSATION = """
+INSERT INTO conversations (id, channel, language, created_at) VALUES (:id, 'web', 'ru', '2026-11-25 10:00')
+"""
+OLD_TURN = """
+INSERT INTO turns (id, conversation_id, number, state, attempt, in_reply, stop_requested, created_at)
+VALUES (:id, :conversation, :id, 'done', 1, true, false, :at)
+"""
+OLD_USE = """
+INSERT INTO model_uses (turn_id, conversation_id, created_at, requests, tokens_in, tokens_out, cost)
+VALUES (:id, :conversation, :at, 1, 100, :tokens, 0)
 """
 
 
@@ -69,9 +81,10 @@ def test_the_indexes_that_count_only_some_rows_are_there(migrated: Flask) -> Non
     for table, index, condition in (
         ("quotes", "uq_quotes_one_open", ("shown", "agreed")),
         ("turns", "uq_turns_one_running", ("running",)),
+        ("turns", "ix_turns_unfinished", ("done",)),
     ):
         found = next(each for each in inspect(db.engine).get_indexes(table) if each["name"] == index)
-        assert found["unique"]
+        assert found["unique"] == index.startswith("uq")
         where = str(found["dialect_options"][f"{db.engine.dialect.name}_where"])
         assert all(state in where for state in condition)
 
@@ -122,6 +135,29 @@ def test_a_conversation_goes_on_after_its_json_keys_were_renamed(migrated: Flask
         "12:00",
         "15:00",
     )
+
+
+def test_used_tokens_are_counted_by_the_upgrade(migrated: Flask) -> None:
+    flask_migrate.downgrade(revision="5c1e7a90d3b4")
+    with db.engine.begin() as connection:
+        for name in ("c1", "c2", "c3"):
+            connection.execute(text(OLD_CONVERSATION), {"id": name})
+        uses = [("c1", "10:59:59", 5), ("c1", "11:00:00", 10), ("c2", "11:59:59.999", 20)]
+        for number, (conversation, at, tokens) in enumerate(uses, start=1):
+            values = {"id": number, "conversation": conversation, "tokens": tokens}
+            values["at"] = f"2026-11-25 {at}{'+00:00' if db.engine.dialect.name == 'postgresql' else ''}"
+            connection.execute(text(OLD_TURN), values)
+            connection.execute(text(OLD_USE), values)
+    flask_migrate.upgrade()
+    flask_migrate.check()
+    with Session(db.engine) as session:
+        counted = session.execute(select(TokenHour.hour, TokenHour.tokens).order_by(TokenHour.hour))
+        assert [tuple(row) for row in counted] == [
+            (datetime(2026, 11, 25, 10, tzinfo=UTC), 105),
+            (datetime(2026, 11, 25, 11, tzinfo=UTC), 230),
+        ]
+        found = session.execute(select(Conversation.id, Conversation.tokens).order_by(Conversation.id))
+        assert [tuple(row) for row in found] == [("c1", 215), ("c2", 120), ("c3", 0)]
 
 
 def stored_json(table: str, column: str) -> dict[str, Any]:

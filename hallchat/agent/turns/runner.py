@@ -5,7 +5,7 @@ import time
 from collections.abc import Generator, Iterator
 from dataclasses import replace
 
-from hallchat.agent.engine_protocol import Call, Engine, EngineRequest, TokenUsage
+from hallchat.agent.engine_protocol import Call, Engine, EngineRequest, Interrupted, TokenUsage
 from hallchat.agent.engines import loop
 from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished
 from hallchat.agent.turns import steps, tool_calls, usage
@@ -16,6 +16,7 @@ from hallchat.agent.turns.early_reading import EarlyReading, read_early
 from hallchat.agent.turns.lease import Lease, LeaseLostError, StoppedError
 from hallchat.agent.turns.step import OpenStep, Step, own_step, same_step, separate_steps
 from hallchat.booking import halls, quotes, views
+from hallchat.database import BusyError
 from hallchat.error_summary import describe
 from hallchat.models import Outcome
 from hallchat.wording import say
@@ -26,8 +27,15 @@ STOP_CHECK_INTERVAL_S = 0.3
 log = logging.getLogger(__name__)
 
 
+class ToolBusyError(Interrupted, BusyError):
+    """A tool could not begin to write; no other engine could either."""
+
+
 def run_turn(context: AgentContext, lease: Lease) -> Generator[Event, None, bool]:
-    """Answers the leased turn. Returns False if another runner has taken the lease over."""
+    """Answers the leased turn. Returns False if another runner has taken the lease over.
+
+    Raises BusyError if the database is busy: the turn stays, and is run again when the lease has run out.
+    """
     answer = Answer(lease.language)
     try:
         try:
@@ -35,7 +43,7 @@ def run_turn(context: AgentContext, lease: Lease) -> Generator[Event, None, bool
                 yield from _answer_in_one_step(context, lease)
                 return True
             yield from _answer(context, lease, answer, separate_steps(context, lease))
-        except LeaseLostError:
+        except (LeaseLostError, BusyError):
             raise
         except StoppedError:
             yield from _show_what_was_done(context, lease, answer)
@@ -91,7 +99,10 @@ def _answer(
     yield Begun(lease.number, request.language)
 
     def execute(call: Call) -> ToolFinished:
-        return tool_calls.execute(context, open_step, call)
+        try:
+            return tool_calls.execute(context, open_step, call)
+        except BusyError as error:
+            raise ToolBusyError(str(error)) from None
 
     limits = loop.Limits(context.settings.turn_deadline_s, context.settings.tokens_per_message)
     checked_at = time.monotonic()

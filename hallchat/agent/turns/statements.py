@@ -37,6 +37,11 @@ UNFINISHED = (
     .order_by(Turn.number)
     .limit(1)
 )
+UNFINISHED_CONVERSATIONS = (
+    select(Turn.conversation_id, func.max(Turn.number), func.max(Turn.lease_until))
+    .where(Turn.state != DONE)
+    .group_by(Turn.conversation_id)
+)
 TAKE_LEASE = (
     update(Turn)
     .where(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from hallchat.agent.turns import lease
@@ -89,11 +89,7 @@ def request_stop(session: Session, conversation_id: str, number: int) -> None:
     session.commit()
 
 
-def unfinished_conversations(session: Session) -> list[tuple[str, int]]:
-    """(conversation, number of its last turn) of each conversation with an unanswered turn."""
-    rows = session.execute(
-        select(Turn.conversation_id, func.max(Turn.number))
-        .where(Turn.state != TurnState.DONE)
-        .group_by(Turn.conversation_id)
-    )
-    return [(conversation_id, number) for conversation_id, number in rows]
+def unfinished_conversations(session: Session) -> list[tuple[str, int, datetime | None]]:
+    """(conversation, number of its last turn, end of its lease) of each with an unanswered turn."""
+    rows = session.execute(sql.UNFINISHED_CONVERSATIONS)
+    return [(conversation_id, number, lease_until) for conversation_id, number, lease_until in rows]

@@ -4,29 +4,42 @@ import time
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, case, func, insert, or_, select
+from sqlalchemy import bindparam, func, insert, select, text, update
 from sqlalchemy.orm import Session
 
 from hallchat.agent.engine_protocol import TokenUsage
 from hallchat.agent.engines.loop import EngineFailed
 from hallchat.agent.turns.lease import LockedTurn
 from hallchat.config import Settings
-from hallchat.models import ModelUse
+from hallchat.models import Conversation, ModelUse, TokenHour
+from hallchat.models.base import UtcDateTime
 
-_TOKENS = ModelUse.tokens_in + ModelUse.tokens_out
-_SPENT = select(
-    func.sum(case((ModelUse.conversation_id == bindparam("conversation"), _TOKENS), else_=0)),
-    func.sum(case((ModelUse.created_at >= bindparam("since"), _TOKENS), else_=0)),
-).where(or_(ModelUse.conversation_id == bindparam("conversation"), ModelUse.created_at >= bindparam("since")))
+SPENT = select(
+    Conversation.tokens,
+    select(func.sum(TokenHour.tokens)).where(TokenHour.hour > bindparam("since")).scalar_subquery(),
+).where(Conversation.id == bindparam("conversation"))
 _STORE = insert(ModelUse)
-DAY = timedelta(days=1)
+_COUNT_IN_CONVERSATION = (
+    update(Conversation)
+    .where(Conversation.id == bindparam("conversation"))
+    .values(tokens=Conversation.tokens + bindparam("added"))
+)
+# In words of both databases: SQLAlchemy has an own insert for each.
+_COUNT_IN_HOUR = text(
+    "INSERT INTO token_hours (hour, tokens) VALUES (:hour, :tokens)"
+    " ON CONFLICT (hour) DO UPDATE SET tokens = token_hours.tokens + excluded.tokens"
+).bindparams(bindparam("hour", type_=UtcDateTime()))
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 
 def limit_reached(session: Session, turn: LockedTurn, now: datetime, settings: Settings) -> str | None:
-    """The token limit that is reached, of this conversation or of the last 24 hours, or None."""
-    values = {"conversation": turn.conversation_id, "since": now - DAY}
-    conversation, day = session.connection().execute(_SPENT, values).one()
-    if (conversation or 0) >= settings.tokens_per_conversation:
+    """The token limit that is reached, of this conversation or of the last 24 hours, or None.
+
+    Of the hour in which the 24 hours began all tokens count: 24 to 25 hours, never fewer.
+    """
+    values = {"conversation": turn.conversation_id, "since": now - DAY - HOUR}
+    conversation, day = session.connection().execute(SPENT, values).one()
+    if conversation >= settings.tokens_per_conversation:
         return "limit_conversation"
     return "limit_day" if (day or 0) >= settings.tokens_per_day else None
 
@@ -46,9 +59,16 @@ class Usage:
             self._failures.append(event.reason)
 
     def store(self, turn: LockedTurn, now: datetime, settings: Settings) -> None:
-        """Stores the usage if a model was used or should have been."""
-        if self._used or self._failures:
-            turn.connection.execute(_STORE, self._row(turn, now, settings))
+        """Stores and counts the usage if a model was used or should have been."""
+        if not self._used and not self._failures:
+            return
+        row = self._row(turn, now, settings)
+        turn.connection.execute(_STORE, row)
+        if tokens := row["tokens_in"] + row["tokens_out"]:
+            hour = now.replace(minute=0, second=0, microsecond=0)
+            of_conversation = {"conversation": turn.conversation_id, "added": tokens}
+            turn.connection.execute(_COUNT_IN_CONVERSATION, of_conversation)
+            turn.connection.execute(_COUNT_IN_HOUR, {"hour": hour, "tokens": tokens})
 
     def _row(self, turn: LockedTurn, now: datetime, settings: Settings) -> dict[str, Any]:
         sent = sum(each.tokens_in for each in self._used)

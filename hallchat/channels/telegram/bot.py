@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import signal
+import threading
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -59,6 +60,8 @@ async def serve(agent: Agent, stop: asyncio.Event) -> None:
     queues = ChatQueues(handler.handle)
     receiving = asyncio.create_task(_receive_updates(agent, bot, handler, queues))
     stopped = asyncio.create_task(stop.wait())
+    sweep_stopped = threading.Event()
+    threading.Thread(target=agent.sweep, args=(sweep_stopped,), daemon=True, name="sweep").start()
     try:
         await asyncio.wait({receiving, stopped}, return_when=asyncio.FIRST_COMPLETED)
         receiving.cancel()
@@ -68,6 +71,7 @@ async def serve(agent: Agent, stop: asyncio.Event) -> None:
         log.info("stopping after the answers that have begun are sent")
         await queues.close(agent.settings.turn_deadline_s + _LAST_MESSAGES_S)
     finally:
+        sweep_stopped.set()
         stopped.cancel()
         await bot.shutdown()
         for pool in (turn_threads, database_threads):

@@ -9,6 +9,7 @@ from functools import partial
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import TelegramError
 
+from hallchat import database
 from hallchat.agent import Agent
 from hallchat.booking import outbox
 from hallchat.booking.views import booking_view
@@ -51,6 +52,7 @@ async def send_notices(agent: Agent, sender: MessageSender) -> None:
 def _pending_notices(agent: Agent) -> list[Notice]:
     language, now = agent.settings.telegram_staff_language, agent.clock()
     with agent.sessions() as session:
+        database.read_only(session)
         notices = []
         for event in outbox.pending(session, now):
             data = booking_view(event.booking, now, agent.settings, language)

@@ -30,6 +30,7 @@ from hallchat.channels.telegram.incoming import (
 from hallchat.channels.telegram.messages import answer_messages, text_messages
 from hallchat.channels.telegram.preview import AnswerPreview, BotFeatures
 from hallchat.channels.telegram.sending import MessageSender
+from hallchat.database import BusyError
 from hallchat.error_summary import describe
 from hallchat.wording import say
 
@@ -62,22 +63,24 @@ class UpdateHandler:
 
     async def handle(self, pending: PendingUpdate) -> None:
         """Answers the update; after the last failed try the client sees an apology."""
+        apology = "telegram-failed"
         for delay_s in (*_RETRY_DELAYS_S, None):
             try:
                 answer_id = await self._answer_update(pending)
                 await self._in_database_thread(self._mark_answered, pending, answer_id)
             except Exception as error:
+                apology = "too-busy" if isinstance(error, BusyError) else "telegram-failed"
                 log.error("update %s failed: %s", pending.update_id, describe(error))
             else:
                 return
             if delay_s is not None:
                 await asyncio.sleep(delay_s)
-        await self._give_up(pending)
+        await self._give_up(pending, apology)
 
-    async def _give_up(self, pending: PendingUpdate) -> None:
+    async def _give_up(self, pending: PendingUpdate, apology: str) -> None:
         try:
             language = greeting_language(_language_code(pending))
-            await self._send_text(pending.chat_id, language, "telegram-failed")
+            await self._send_text(pending.chat_id, language, apology)
             await self._in_database_thread(self._mark_answered, pending, None)
         except Exception as error:  # the update stays in the inbox and is handled after the next start
             log.error("update %s stays unanswered: %s", pending.update_id, describe(error))

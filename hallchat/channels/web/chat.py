@@ -1,6 +1,7 @@
 """The chat page. With JavaScript the answer streams into it; without, the form posts and the page reloads."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 
 from flask import (
@@ -26,6 +27,7 @@ from hallchat.agent.events import Event
 from hallchat.agent.turns.transcript import PastTurn
 from hallchat.channels.web import browser_session, form_to_message
 from hallchat.channels.web.streaming import drain, next_step, stream
+from hallchat.database import BusyError
 from hallchat.extensions import limiter
 from hallchat.request_context import agent, current_language, studio_time
 from hallchat.wording import say
@@ -41,6 +43,7 @@ def init_app(app: Flask) -> None:
     app.register_blueprint(bp)
     app.register_error_handler(CSRFError, lambda _: _refuse(400, "page-expired"))
     app.register_error_handler(RateLimitExceeded, lambda _: _refuse(429, "page-too-often"))
+    app.register_error_handler(BusyError, lambda _: _refuse(503, "page-busy"))
     app.register_error_handler(RequestEntityTooLarge, lambda _: _refuse(413, "too-long"))
 
 
@@ -79,7 +82,8 @@ def send() -> AnyResponse | tuple[str, int]:
         past = PastTurn(stored.number, text, agent().clock())
         parts = stream(events, past, request.form.get("day", ""))
         return Response(stream_with_context(parts), mimetype="text/event-stream", headers=SSE_HEADERS)
-    drain(events)
+    with suppress(BusyError):  # the message is stored: the page shows it and asks for its answer
+        drain(events)
     return redirect(url_for("web.page", _anchor=f"turn-{stored.number}"), 303)
 
 

@@ -1,11 +1,20 @@
 """The bot waits, logs the reason and continues after any fault of Telegram, the network or a client."""
 
 import logging
+import sqlite3
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
+from sqlalchemy import select
 from telegram.error import InvalidToken
 
-from hallchat.channels.telegram import inbox
+from hallchat.agent import Agent
+from hallchat.agent.engine_protocol import EngineRequest
+from hallchat.agent.engines.rules import RulesEngine
+from hallchat.channels.telegram import inbox, update_handler
+from hallchat.models import Turn, TurnState
+from tests.channels.telegram.bot import RunningBot
 from tests.channels.telegram.conftest import MakeBot
 from tests.channels.telegram.engines import Slow
 from tests.channels.telegram.talking import Chat, text_of, wait_until
@@ -159,3 +168,43 @@ def test_what_is_no_text(telegram: FakeTelegram, make_bot: MakeBot, chat: Chat) 
         group.says(chat.person, "хочу зал")
         assert "слишком длинное" in text_of(chat.say("а" * 4050))
         assert not group.messages
+
+
+class _Locking(RulesEngine):
+    """The embedded engine of a process beside which another one takes the write lock and keeps it."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self.other: sqlite3.Connection | None = None
+
+    def respond(self, turn: EngineRequest) -> Iterator[Any]:
+        self.other = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
+        self.other.execute("BEGIN IMMEDIATE")
+        return super().respond(turn)
+
+
+@pytest.mark.usefixtures("short_wait")
+def test_a_client_reads_that_the_database_is_busy(
+    make_bot: MakeBot, chat: Chat, sqlite: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(update_handler, "_RETRY_DELAYS_S", (0.01,))
+    engine = _Locking(str(sqlite.engine.url.database))
+    with make_bot(engine):
+        chat.person.says("Сколько стоит Мрак?")
+        wait_until(lambda: "слишком много обращений" in text_of(chat.person.messages))
+        assert engine.other is not None
+        engine.other.close()
+
+
+def test_the_bot_takes_up_what_a_dead_process_left(
+    make_agent_of_bot: Callable[..., Agent], sqlite: Database
+) -> None:
+    agent = make_agent_of_bot()
+    agent.submit(agent.start("web", "ru"), "Сколько стоит Мрак?")
+
+    def state() -> str:
+        with sqlite.sessions() as session:
+            return session.scalars(select(Turn.state)).one()
+
+    with RunningBot(agent):
+        wait_until(lambda: state() == TurnState.DONE)
