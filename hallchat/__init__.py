@@ -15,7 +15,7 @@ from hallchat.agent import Agent
 from hallchat.agent.engine_protocol import Engine
 from hallchat.agent.engines.selection import select_engine
 from hallchat.config import Settings, from_environ
-from hallchat.extensions import compress, csrf, db, htmx, limiter, migrate
+from hallchat.extensions import compress, csrf, db, htmx, migrate
 
 # Templates, static and migrations lie beside the package in a checkout, inside the package in a wheel.
 PACKAGE = Path(__file__).parent
@@ -40,7 +40,7 @@ def create_app(
     Path(app.instance_path).mkdir(parents=True, exist_ok=True)
     db.init_app(app)
     migrate.init_app(app, db, directory=str(ROOT / "migrations"))
-    for extension in (compress, csrf, htmx, limiter):
+    for extension in (compress, csrf, htmx):
         extension.init_app(app)
     with app.app_context():
         sessions = sessionmaker(database.configure(db.engine), expire_on_commit=False)

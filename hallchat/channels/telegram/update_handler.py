@@ -7,9 +7,6 @@ from concurrent.futures import Executor
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from limits import RateLimitItemPerMinute, RateLimitItemPerSecond
-from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
 from telegram import Bot, Update
 from telegram.error import TelegramError
 
@@ -31,6 +28,7 @@ from hallchat.channels.telegram.messages import answer_messages, text_messages
 from hallchat.channels.telegram.preview import AnswerPreview, BotFeatures
 from hallchat.channels.telegram.sending import MessageSender
 from hallchat.error_summary import describe
+from hallchat.rate_limits import RateLimit
 from hallchat.wording import say
 
 _RETRY_DELAYS_S = (1.0, 5.0, 15.0)
@@ -52,13 +50,12 @@ class UpdateHandler:
         self._database_threads = database_threads
         self._features = BotFeatures()
         self.sender = MessageSender(bot, agent.photo)
-        self._limiter = MovingWindowRateLimiter(MemoryStorage())
-        self._message_limit = RateLimitItemPerMinute(agent.settings.messages_per_minute)
-        self._notice_limit = RateLimitItemPerSecond(1, _RATE_NOTICE_INTERVAL_S)
+        self._message_limit = RateLimit(agent.settings.messages_per_minute, 60)
+        self._notice_limit = RateLimit(1, _RATE_NOTICE_INTERVAL_S)
 
     def apply_rate_limit(self, update: PendingUpdate) -> PendingUpdate:
         """Counts a new update; returns it marked as `rate_limited` if its chat writes too often."""
-        return replace(update, rate_limited=not self._limiter.hit(self._message_limit, str(update.chat_id)))
+        return replace(update, rate_limited=not self._message_limit.hit(str(update.chat_id)))
 
     async def handle(self, pending: PendingUpdate) -> None:
         """Answers the update; after the last failed try the client sees an apology."""
@@ -159,7 +156,7 @@ class UpdateHandler:
         self._agent.set_language(ensure_conversation(self._agent, context), language)
 
     async def _ask_to_slow_down(self, context: ChatContext) -> int | None:
-        if not self._limiter.hit(self._notice_limit, f"notice:{context.chat_id}"):
+        if not self._notice_limit.hit(str(context.chat_id)):
             return None
         return await self._send_text(context.chat_id, context.language, "telegram-often")
 
