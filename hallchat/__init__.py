@@ -10,7 +10,7 @@ from flask import Flask
 from sqlalchemy.orm import sessionmaker
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from hallchat import admin, channels, cli, database, security
+from hallchat import admin, channels, cli, database, form_origin, security
 from hallchat.agent import Agent
 from hallchat.agent.engine_protocol import Engine
 from hallchat.agent.engines.selection import select_engine
@@ -46,6 +46,7 @@ def create_app(
         sessions = sessionmaker(database.configure(db.engine), expire_on_commit=False)
     clock = clock or settings.now
     app.extensions["hallchat"] = Agent(sessions, settings, engine or select_engine(settings), clock)
+    form_origin.init_app(app)
     security.init_app(app)
     channels.init_app(app)
     admin.init_app(app)
@@ -69,6 +70,7 @@ def _config(settings: Settings) -> dict[str, Any]:
         "PERMANENT_SESSION_LIFETIME": 365 * 24 * 3600,
         "SESSION_REFRESH_EACH_REQUEST": False,  # or a cached photo would carry a visitor's cookie
         "WTF_CSRF_TIME_LIMIT": None,
+        "WTF_CSRF_SSL_STRICT": False,  # it insists on a Referer; form_origin decides without
         "MAX_CONTENT_LENGTH": 1024 * 1024,
         "SEND_FILE_MAX_AGE_DEFAULT": 365 * 24 * 3600,  # a changed file gets a new address
         "COMPRESS_REGISTER": False,

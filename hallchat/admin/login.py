@@ -25,6 +25,7 @@ from werkzeug.wrappers import Response
 from hallchat.admin import form_recovery
 from hallchat.admin.login_limits import Attempt, LoginLimits, known_browser, remember_browser
 from hallchat.extensions import db, login_manager
+from hallchat.form_origin import refusal
 from hallchat.models import Staff
 from hallchat.request_context import agent, client_network
 from hallchat.security import is_local_path
@@ -91,10 +92,11 @@ def logout() -> Response:
 
 
 @bp.errorhandler(CSRFError)
-def _expired(_error: CSRFError) -> Response | tuple[Response | str, int]:
+def _not_accepted(error: CSRFError) -> Response | tuple[Response | str, int]:
     if request.endpoint != "staff.login":
         return form_recovery.expired_form_response(400)
-    return _page("admin-login-expired"), 400
+    reason = refusal(error)
+    return _page("admin-login-expired" if reason == "expired" else f"page-{reason}"), 400
 
 
 def _page(problem: str | None = None) -> str:

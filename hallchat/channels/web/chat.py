@@ -25,6 +25,7 @@ from hallchat.agent.events import Event
 from hallchat.agent.turns.transcript import PastTurn
 from hallchat.channels.web import browser_session, form_to_message, message_limits
 from hallchat.channels.web.streaming import drain, next_step, stream
+from hallchat.form_origin import refusal
 from hallchat.request_context import agent, current_language, studio_time
 from hallchat.wording import say
 
@@ -37,7 +38,7 @@ SSE_HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
 
 def init_app(app: Flask) -> None:
     app.register_blueprint(bp)
-    app.register_error_handler(CSRFError, lambda _: _refuse(400, "page-expired"))
+    app.register_error_handler(CSRFError, lambda error: _refuse(400, f"page-{refusal(error)}"))
     app.register_error_handler(RequestEntityTooLarge, lambda _: _refuse(413, "too-long"))
 
 
@@ -175,7 +176,8 @@ def _page(text: str = "", notice: str = "") -> str:
 def _refuse(status: int, message: str) -> tuple[str, int]:
     """Renders the reason why nothing was sent; the text stays in the composer, with new tokens."""
     if request.endpoint != "web.send":
-        return render_template("error.html", kind="error"), status
+        text = message if message in ("page-cookies", "page-foreign") else ""
+        return render_template("error.html", kind="error", text=text), status
     _history(browser_session.current_conversation())  # the notice is in the conversation's language
     notice = say(current_language(), message, limit=MAX_MESSAGE_CHARACTERS)
     if htmx_request.htmx:
