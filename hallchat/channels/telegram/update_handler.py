@@ -26,6 +26,7 @@ from hallchat.channels.telegram.incoming import (
 )
 from hallchat.channels.telegram.messages import answer_messages, text_messages
 from hallchat.channels.telegram.preview import AnswerPreview, BotFeatures
+from hallchat.channels.telegram.retry import pause
 from hallchat.channels.telegram.sending import MessageSender
 from hallchat.error_summary import describe
 from hallchat.rate_limits import RateLimit
@@ -43,13 +44,21 @@ log = logging.getLogger(__name__)
 class UpdateHandler:
     """Answers updates. The agent runs in `turn_threads`, short database work in `database_threads`."""
 
-    def __init__(self, agent: Agent, bot: Bot, turn_threads: Executor, database_threads: Executor) -> None:
+    def __init__(
+        self,
+        agent: Agent,
+        bot: Bot,
+        turn_threads: Executor,
+        database_threads: Executor,
+        stop: asyncio.Event,
+    ) -> None:
         self._agent = agent
         self._bot = bot
         self._turn_threads = turn_threads
         self._database_threads = database_threads
         self._features = BotFeatures()
-        self.sender = MessageSender(bot, agent.photo)
+        self._stop = stop
+        self.sender = MessageSender(bot, agent.photo, stop)
         self._message_limit = RateLimit(agent.settings.messages_per_minute, 60)
         self._notice_limit = RateLimit(1, _RATE_NOTICE_INTERVAL_S)
 
@@ -58,7 +67,12 @@ class UpdateHandler:
         return replace(update, rate_limited=not self._message_limit.hit(str(update.chat_id)))
 
     async def handle(self, pending: PendingUpdate) -> None:
-        """Answers the update; after the last failed try the client sees an apology."""
+        """Answers the update; after the last failed try the client sees an apology.
+
+        Raises Stopping instead of a new try once the bot stops: the next process answers.
+        """
+        if pending.discarded:
+            return await self._give_up(pending)
         for delay_s in (*_RETRY_DELAYS_S, None):
             try:
                 answer_id = await self._answer_update(pending)
@@ -66,10 +80,10 @@ class UpdateHandler:
             except Exception as error:
                 log.error("update %s failed: %s", pending.update_id, describe(error))
             else:
-                return
+                return None
             if delay_s is not None:
-                await asyncio.sleep(delay_s)
-        await self._give_up(pending)
+                await pause(delay_s, self._stop)
+        return await self._give_up(pending)
 
     async def _give_up(self, pending: PendingUpdate) -> None:
         try:
