@@ -62,6 +62,9 @@ REFUSED = (
 @pytest.mark.parametrize("headers", ACCEPTED, ids=str)
 def test_a_browser_without_a_referer_can_write(online: Flask, headers: dict[str, str], host: str) -> None:
     assert Visitor(online, host).send(headers).status_code == 303
+    assert Visitor(online, host).send(headers, "/admin/login").status_code == 401, (
+        "only the password is wrong"
+    )
 
 
 @pytest.mark.parametrize("host", ["studio.example", UPSTREAM])

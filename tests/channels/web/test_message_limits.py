@@ -46,3 +46,19 @@ def test_a_message_too_many_starts_nothing_and_the_limit_ends(make_app: MakeApp)
 def test_any_address_that_a_proxy_may_pass_is_counted(make_app: MakeApp, address: str) -> None:
     browser = browser_at(make_app(TRUSTED_PROXIES="1"), address)
     browser.say("Привет")
+
+
+def test_a_message_is_counted_once_and_a_page_not_at_all(make_app: MakeApp) -> None:
+    counted: list[tuple[str | None, str]] = []
+
+    class Counting(MessageLimits):
+        def hit(self, conversation_id: str | None, network: str) -> bool:
+            counted.append((conversation_id, network))
+            return super().hit(conversation_id, network)
+
+    app = make_app()
+    app.extensions["hallchat_message_limits"] = Counting(30)
+    browser = Browser(app.test_client())
+    browser.say("Привет", "Какие залы?")
+    assert [network for _, network in counted] == ["127.0.0.1"] * 2
+    assert [conversation is None for conversation, _ in counted] == [True, False]
