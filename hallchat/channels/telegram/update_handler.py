@@ -22,6 +22,7 @@ from hallchat.channels.telegram.incoming import (
     Incoming,
     LanguageChoice,
     greeting_language,
+    language_code,
     parse_update,
 )
 from hallchat.channels.telegram.messages import answer_messages, text_messages
@@ -87,7 +88,7 @@ class UpdateHandler:
 
     async def _give_up(self, pending: PendingUpdate) -> None:
         try:
-            language = greeting_language(_language_code(pending))
+            language = greeting_language(language_code(pending.payload))
             await self._send_text(pending.chat_id, language, "telegram-failed")
             await self._in_database_thread(self._mark_answered, pending, None)
         except Exception as error:  # the update stays in the inbox and is handled after the next start
@@ -197,10 +198,3 @@ def _is_reply(message: ClientMessage, message_id: int, last_answer_id: int) -> b
     if message.from_button:
         return message_id == last_answer_id
     return message.can_be_reply and message_id > last_answer_id
-
-
-def _language_code(pending: PendingUpdate) -> str | None:
-    """Returns the language of the sender's Telegram, from the raw update."""
-    parts = (part for part in pending.payload.values() if isinstance(part, dict))
-    senders = (part["from"] for part in parts if "from" in part)
-    return next((sender.get("language_code") for sender in senders), None)
