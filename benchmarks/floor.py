@@ -10,7 +10,7 @@ from flask import Flask
 
 LIBRARIES = (
     *("babel.dates", "email_validator", "flask_admin.contrib.sqla", "flask_babel", "flask_compress"),
-    *("flask_limiter", "flask_login", "flask_migrate", "flask_sqlalchemy", "flask_wtf", "fluent.runtime"),
+    *("flask_login", "flask_migrate", "flask_sqlalchemy", "flask_wtf", "fluent.runtime"),
     *("htmx_flask", "icalendar", "phonenumbers", "pydantic", "rapidfuzz", "sqlalchemy.orm"),
 )
 """The libraries of the studio, for an application that only imports them."""

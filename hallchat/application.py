@@ -10,13 +10,13 @@ from flask import Flask
 from sqlalchemy.orm import sessionmaker
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from hallchat import admin, channels, database, security
+from hallchat import admin, channels, database, form_origin, security
 from hallchat.agent import Agent
 from hallchat.agent.engine_protocol import Engine
 from hallchat.agent.engines.selection import select_engine
 from hallchat.cli import commands
 from hallchat.config import Settings, from_environ
-from hallchat.extensions import compress, csrf, db, htmx, limiter, migrate
+from hallchat.extensions import compress, csrf, db, htmx, migrate
 from hallchat.paths import ROOT, instance_folder
 
 
@@ -38,12 +38,13 @@ def create_app(
     Path(app.instance_path).mkdir(parents=True, exist_ok=True)
     db.init_app(app)
     migrate.init_app(app, db, directory=str(ROOT / "migrations"))
-    for extension in (compress, csrf, htmx, limiter):
+    for extension in (compress, csrf, htmx):
         extension.init_app(app)
     with app.app_context():
         sessions = sessionmaker(database.configure(db.engine), expire_on_commit=False)
     clock = clock or settings.now
     app.extensions["hallchat"] = Agent(sessions, settings, engine or select_engine(settings), clock)
+    form_origin.init_app(app)
     security.init_app(app)
     channels.init_app(app)
     admin.init_app(app)
@@ -60,13 +61,16 @@ def _config(settings: Settings) -> dict[str, Any]:
             "hide_parameters": True,
             "pool_pre_ping": not settings.database_url.startswith("sqlite"),  # a file cannot disconnect
             "pool_size": 20,  # for 1000 turns at a time; connections of the overflow are not kept open
-            "max_overflow": 25,
+            # Writers of SQLite wait with a connection: all 64 threads may, and readers still get theirs.
+            "max_overflow": 80 if settings.database_url.startswith("sqlite") else 25,
+            "pool_timeout": 10,
         },
         "SESSION_COOKIE_SAMESITE": "Lax",
         "SESSION_COOKIE_SECURE": settings.public_url.startswith("https://"),
         "PERMANENT_SESSION_LIFETIME": 365 * 24 * 3600,
         "SESSION_REFRESH_EACH_REQUEST": False,  # or a cached photo would carry a visitor's cookie
         "WTF_CSRF_TIME_LIMIT": None,
+        "WTF_CSRF_SSL_STRICT": False,  # it insists on a Referer; form_origin decides without
         "MAX_CONTENT_LENGTH": 1024 * 1024,
         "SEND_FILE_MAX_AGE_DEFAULT": 365 * 24 * 3600,  # a changed file gets a new address
         "COMPRESS_REGISTER": False,

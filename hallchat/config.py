@@ -1,12 +1,15 @@
 """Settings: read from the environment once, checked, frozen."""
 
 import contextlib
+import logging
 import secrets
 import tempfile
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, TypeAdapter, ValidationError
@@ -14,6 +17,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from hallchat.languages import DEFAULT_LANGUAGE, LANGUAGES
+
+log = logging.getLogger(__name__)
 
 
 class SettingsError(SystemExit):
@@ -24,6 +29,15 @@ def _web_address(text: str) -> str:
     """The address without a slash at the end. Raises ValidationError if it is not an HTTP address."""
     TypeAdapter(HttpUrl).validate_python(text)
     return text.rstrip("/")
+
+
+def _site_address(text: str) -> str:
+    """The address of a site, without a slash at the end. Raises ValueError if more than a host is named."""
+    address = _web_address(text)
+    parts = urlsplit(address)
+    if parts.path or parts.query or parts.fragment or parts.username is not None or address[-1] in "?#":
+        raise ValueError("must be a site without a path, such as https://studio.example")
+    return address
 
 
 def _database_address(text: str) -> str:
@@ -54,7 +68,7 @@ class Settings(BaseModel):
 
     database_url: Annotated[str, AfterValidator(_database_address)] = Field(alias="DATABASE_URL")
     secret_key: str = Field(alias="SECRET_KEY", min_length=16, repr=False)
-    public_url: Annotated[str, AfterValidator(_web_address)] = Field(
+    public_url: Annotated[str, AfterValidator(_site_address)] = Field(
         "http://127.0.0.1:8000", alias="PUBLIC_URL"
     )
     """Base address of links that clients get, without a slash at the end."""
@@ -112,6 +126,11 @@ class Settings(BaseModel):
         zone = self.fixed_now.tzinfo or self.timezone
         return self.fixed_now.replace(tzinfo=zone).astimezone(UTC)
 
+    @cached_property
+    def public_origin(self) -> str:
+        """`public_url` as browsers write it in `Origin`: Punycode, small letters, no standard port."""
+        return str(HttpUrl(self.public_url)).rstrip("/")
+
     @property
     def has_model(self) -> bool:
         """True if a language model answers clients."""
@@ -168,8 +187,14 @@ def _check_combinations(settings: Settings, environ: Mapping[str, str]) -> None:
             f"The setting PROMPT_FILE cannot be used: there is no file {settings.prompt_file}."
         )
     # gunicorn sets SERVER_SOFTWARE before it loads the application.
-    if settings.fixed_now and environ.get("SERVER_SOFTWARE", "").startswith("gunicorn"):
+    is_server = environ.get("SERVER_SOFTWARE", "").startswith("gunicorn")
+    if settings.fixed_now and is_server:
         raise SettingsError("HALLCHAT_NOW stops the clock and is refused under gunicorn: unset it.")
+    if is_server and settings.public_url.startswith("https://") and not settings.trusted_proxies:
+        log.warning(
+            "TRUSTED_PROXIES is 0 though PUBLIC_URL is https: if a web server is in front, set it to 1, "
+            "or all visitors count as one and share its limits."
+        )
 
 
 def _generated_key(instance: Path) -> str:

@@ -1,10 +1,11 @@
-"""The agent, the language and the studio's time for the current request or command."""
+"""The agent, the language, the client's network and the studio's time for the current request or command."""
 
 from datetime import datetime
 
 from flask import current_app, g, request, session
 
 from hallchat.agent import Agent
+from hallchat.rate_limits import network_of
 from hallchat.wording import DEFAULT_LANGUAGE, LANGUAGES
 
 
@@ -27,3 +28,8 @@ def current_language() -> str:
 def studio_time(instant: datetime) -> datetime:
     """The instant in the studio's time zone."""
     return instant.astimezone(agent().settings.timezone)
+
+
+def client_network() -> str:
+    """The client's address as limits count it."""
+    return network_of(request.remote_addr or "")

@@ -19,6 +19,7 @@ CONTENT_SECURITY_POLICY = (
 def init_app(app: Flask) -> None:
     """Add the headers and the compression to every response, and replace Flask's error log."""
     app.after_request(_add_headers)
+    app.after_request(_keep_redirects_on_site)
     app.after_request(_compress)
     app.log_exception = _log_exception  # type: ignore[method-assign]  # Flask's own would log URLs, and a checkout URL is a secret
 
@@ -46,6 +47,13 @@ def _add_headers(response: Response) -> Response:
     if response.mimetype == "text/html":
         # The back button loads the present conversation, and a shared computer stores nothing.
         response.headers.setdefault("Cache-Control", "no-store")
+    return response
+
+
+def _keep_redirects_on_site(response: Response) -> Response:
+    """Shorten addresses of this site to a path: a proxy may have changed the visitor's host and scheme."""
+    if response.location and response.location.startswith(request.host_url):
+        response.location = "/" + response.location.removeprefix(request.host_url).lstrip("/")
     return response
 
 

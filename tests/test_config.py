@@ -22,6 +22,10 @@ from tests.conftest import MakeSettings
         ("SECRET_KEY", "short", "at least 16"),
         ("PUBLIC_URL", "studio.example", "URL"),
         ("PUBLIC_URL", "javascript:alert(1)", "URL"),
+        ("PUBLIC_URL", "https://studio.example/book/", "without a path"),
+        ("PUBLIC_URL", "https://studio.example?", "without a path"),
+        ("PUBLIC_URL", "https://studio.example/#top", "without a path"),
+        ("PUBLIC_URL", "https://anna:secret@studio.example", "without a path"),
         ("STUDIO_TIMEZONE", "Asia/Atlantis", "timezone"),
         ("HOLD_HOURS", "0", "greater than 0"),
         ("HOLD_HOURS", "-1", "greater than 0"),
@@ -87,9 +91,39 @@ def test_settings_are_frozen(make_settings: MakeSettings) -> None:
 
 
 def test_public_url_has_no_slash_at_its_end(make_settings: MakeSettings) -> None:
-    assert (
-        make_settings(PUBLIC_URL="https://studio.example/book/").public_url == "https://studio.example/book"
-    )
+    assert make_settings(PUBLIC_URL="https://studio.example/").public_url == "https://studio.example"
+
+
+@pytest.mark.parametrize(
+    ("address", "origin"),
+    [
+        ("https://Studio.example:443/", "https://studio.example"),
+        ("https://студия.рф", "https://xn--d1aizef8e.xn--p1ai"),
+        ("http://127.0.0.1:8000", "http://127.0.0.1:8000"),
+    ],
+)
+def test_the_origin_is_written_as_browsers_do(make_settings: MakeSettings, address: str, origin: str) -> None:
+    assert make_settings(PUBLIC_URL=address).public_origin == origin
+
+
+@pytest.mark.parametrize(
+    ("environ", "warned"),
+    [
+        ({"SERVER_SOFTWARE": "gunicorn/27"}, True),
+        ({"SERVER_SOFTWARE": "gunicorn/27", "TRUSTED_PROXIES": "1"}, False),
+        ({"SERVER_SOFTWARE": "gunicorn/27", "PUBLIC_URL": "http://127.0.0.1:8000"}, False),
+        ({}, False),
+    ],
+)
+def test_a_server_that_sees_all_visitors_as_one_warns_in_one_sentence(
+    make_settings: MakeSettings, caplog: pytest.LogCaptureFixture, environ: dict[str, str], warned: bool
+) -> None:
+    make_settings(**{"PUBLIC_URL": "https://studio.example"} | environ)
+    assert len(caplog.messages) == warned
+    for sentence in caplog.messages:
+        assert "TRUSTED_PROXIES" in sentence
+        assert sentence.count(".") == 1
+        assert sentence.endswith(".")
 
 
 @pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg", "postgresql+psycopg2"])

@@ -8,6 +8,8 @@ from flask_login import current_user
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
+from hallchat.form_origin import FormOrigin, form_origin
+
 _PREFIX = "recovered-"
 """Marks the fields that the login form carries, so that they do not clash with its own fields."""
 
@@ -63,5 +65,4 @@ def _same_origin_fields() -> Fields:
 
     Otherwise another site could plant a form here that staff then resend with a click.
     """
-    same_origin = request.headers.get("Origin") == request.host_url.rstrip("/")
-    return list(request.form.items(multi=True)) if same_origin else []
+    return list(request.form.items(multi=True)) if form_origin() is FormOrigin.OWN else []

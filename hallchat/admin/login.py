@@ -5,20 +5,33 @@ import secrets
 from datetime import timedelta
 from functools import cache
 
-from flask import Blueprint, Flask, redirect, render_template, request, session, url_for
+from flask import (
+    Blueprint,
+    Flask,
+    current_app,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
 from flask_login import UserMixin, current_user, login_user, logout_user
 from flask_wtf.csrf import CSRFError
 from sqlalchemy import select
-from werkzeug.exceptions import TooManyRequests
 from werkzeug.security import check_password_hash, generate_password_hash
 from werkzeug.wrappers import Response
 
 from hallchat.admin import form_recovery
-from hallchat.extensions import db, limiter, login_manager
+from hallchat.admin.login_limits import Attempt, LoginLimits, known_browser, remember_browser
+from hallchat.extensions import db, login_manager
+from hallchat.form_origin import refusal
 from hallchat.models import Staff
-from hallchat.request_context import agent
+from hallchat.request_context import agent, client_network
 from hallchat.security import is_local_path
 
+LIMITS = "hallchat_login_limits"
+"""The name of the application's extension that limits logins."""
 LOGIN_LIFETIME = timedelta(hours=12)
 """A working day. The session cookie lives longer, because it also holds the client's conversation."""
 _LOGIN_TIME_KEY = "staff_since"
@@ -30,6 +43,7 @@ def init_app(app: Flask) -> None:
     # Clients' pages never load the member of staff: that would open a second transaction beside the agent's.
     login_manager.init_app(app, add_context_processor=False)
     login_manager.session_protection = "strong"
+    app.extensions[LIMITS] = LoginLimits()
     app.register_blueprint(bp)
 
 
@@ -38,23 +52,32 @@ class Member(UserMixin):
 
     def __init__(self, number: int, password_hash: str) -> None:
         fingerprint = hashlib.sha256(password_hash.encode()).hexdigest()[:16]
+        self.password_hash = password_hash
         self.id = f"{number}.{fingerprint}"
 
 
 @bp.route("/login", methods=["GET", "POST"])
-@limiter.limit("10/minute", methods=["POST"])
 def login() -> Response | tuple[str, int] | str:
     """Shows and processes the login form; redirects staff who are logged in already."""
     if current_user.is_authenticated:
         return _after_login()
     if request.method == "GET":
         return _page()
-    member = _authenticated(request.form.get("username", ""), request.form.get("password", ""))
-    if member is None:
+    # PostgreSQL rejects text with NUL; no username contains one.
+    username = request.form.get("username", "").replace("\0", "")
+    account = _account(username)
+    limits: LoginLimits = current_app.extensions[LIMITS]
+    attempt = Attempt(username, client_network(), known_browser(account.id) if account else None)
+    if not limits.hit(attempt):
+        return _page("admin-login-too-often"), 429
+    if not _is_password_of(account, request.form.get("password", "")) or account is None:
         return _page("admin-login-wrong"), 401
-    login_user(member)
+    limits.give_back(attempt)
+    login_user(account)
     session[_LOGIN_TIME_KEY] = agent().clock().timestamp()
-    return _after_login()
+    response = make_response(_after_login())
+    remember_browser(response, account.id)
+    return response
 
 
 def _after_login() -> Response | str:
@@ -68,16 +91,12 @@ def logout() -> Response:
     return redirect(url_for("staff.login"))
 
 
-@bp.errorhandler(TooManyRequests)
-def _too_many_attempts(_error: TooManyRequests) -> tuple[str, int]:
-    return _page("admin-login-too-often"), 429
-
-
 @bp.errorhandler(CSRFError)
-def _expired(_error: CSRFError) -> Response | tuple[Response | str, int]:
+def _not_accepted(error: CSRFError) -> Response | tuple[Response | str, int]:
     if request.endpoint != "staff.login":
         return form_recovery.expired_form_response(400)
-    return _page("admin-login-expired"), 400
+    reason = refusal(error)
+    return _page("admin-login-expired" if reason == "expired" else f"page-{reason}"), 400
 
 
 def _page(problem: str | None = None) -> str:
@@ -98,16 +117,18 @@ def _target() -> str:
     )
 
 
-def _authenticated(username: str, password: str) -> Member | None:
-    """The member with that name and password, or None. An unknown name takes as long as a bad password."""
-    # PostgreSQL rejects text with NUL; no username contains one.
+def _account(username: str) -> Member | None:
+    """The member of that name, not logged in; None for an unknown name."""
     known = db.session.execute(
-        select(Staff.id, Staff.password_hash).where(Staff.username == username.replace("\0", ""))
+        select(Staff.id, Staff.password_hash).where(Staff.username == username)
     ).one_or_none()
     db.session.rollback()  # hashing is slow by design; an open transaction would block writers
-    number, password_hash = known or (0, _dummy_hash())
-    is_correct = check_password_hash(password_hash, password)
-    return Member(number, password_hash) if known and is_correct else None
+    return Member(*known) if known else None
+
+
+def _is_password_of(account: Member | None, password: str) -> bool:
+    """True if the password is right. For an unknown account the answer takes as long."""
+    return check_password_hash(account.password_hash if account else _dummy_hash(), password)
 
 
 @cache

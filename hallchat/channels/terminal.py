@@ -9,13 +9,8 @@ from hallchat.agent import MAX_MESSAGE_CHARACTERS, Agent, MessageTooLongError
 from hallchat.agent.events import Event
 from hallchat.agent.turns.blocks import blocks_text
 from hallchat.channels.collected_answer import CollectedAnswer
-<<<<<<< HEAD
-from hallchat.standard_input import input_lines
-=======
 from hallchat.database import BusyError
-from hallchat.nlu import NluContext, understand
-from hallchat.nlu.serialize import to_json
->>>>>>> c177b6ecabc8a48ecd015d056f9ca12fc666f6bb
+from hallchat.standard_input import input_lines
 from hallchat.wording import say
 
 BOOKING_KEYS = ("reference", "link", "status")
@@ -62,20 +57,11 @@ def collect(events: Iterator[Event], language: str) -> tuple[dict[str, Any], str
     return answer, collected.language
 
 
-<<<<<<< HEAD
-=======
 def _refusal(last: dict[str, Any], reply: str) -> dict[str, Any]:
     """The last answer with another text: its question stays open, with its suggestions."""
     return last | {"reply": reply, "tool_calls": [], "booking": None}
 
 
-def _lines() -> Iterator[str]:
-    """Yields the lines of standard input: invalid UTF-8 is replaced, and only a line feed ends a line."""
-    for line in sys.stdin.buffer:
-        yield line.rstrip(b"\r\n").decode("utf-8", "replace")
-
-
->>>>>>> c177b6ecabc8a48ecd015d056f9ca12fc666f6bb
 def _write(out: Any, answer: dict[str, Any], as_json: bool) -> None:
     if as_json:
         out.write(json.dumps(answer, ensure_ascii=False) + "\n")

@@ -14,13 +14,15 @@ from werkzeug.security import generate_password_hash
 from werkzeug.test import TestResponse
 
 from hallchat import create_app, seed
+from hallchat.admin.login import LIMITS
+from hallchat.admin.login_limits import LoginLimits
 from hallchat.booking import staff_bookings
 from hallchat.booking.calendar import Slot
 from hallchat.booking.halls import get_hall
 from hallchat.booking.quotes import ContactDetails
 from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.config import Settings
-from hallchat.extensions import db, limiter
+from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Staff
 from tests.conftest import NOW, Clock, Database, MakeSettings
 
@@ -70,7 +72,7 @@ def studio_app(database: Database, staff_apps: Apps, make_settings: MakeSettings
         )
     app, borrowed = staff_apps[database.url]
     borrowed.follow(clock)
-    limiter.reset()
+    app.extensions[LIMITS] = LoginLimits(lambda: clock().timestamp())
     return app
 
 

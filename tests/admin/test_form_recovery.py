@@ -63,7 +63,9 @@ def test_a_form_of_another_site_is_not_recovered(staff_client: FlaskClient, stud
 
 def test_an_expired_login_page_is_shown_again(studio_app: Flask) -> None:
     fields = {"username": seed.ADMIN, "password": PASSWORD}
-    asked = studio_app.test_client().post("/admin/login", data=fields)
+    client = studio_app.test_client()
+    client.get("/admin/login")
+    asked = client.post("/admin/login", data=fields)
     assert asked.status_code == 400
     assert "Страница устарела" in flashed(asked)
     assert f'value="{seed.ADMIN}"' in asked.text

@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 
 from hallchat import seed
 from hallchat.admin.login import LOGIN_LIFETIME
+from hallchat.admin.login_limits import PER_ACCOUNT, PER_ADDRESS
 from hallchat.extensions import login_manager
 from hallchat.security import CONTENT_SECURITY_POLICY
 from tests.admin.conftest import PASSWORD, flashed, post
@@ -94,16 +95,66 @@ def test_all_failed_logins_get_the_same_message(studio_app: Flask, username: str
     assert flashed(response) == "Имя или пароль не подходят."
 
 
-def test_guessing_is_slowed_down(studio_app: Flask) -> None:
+def log_in_from(client: FlaskClient, address: str, password: str, username: str = seed.ADMIN) -> int:
+    """Tries to log in from this address; returns the status, 200 for a login."""
+    client.environ_base["REMOTE_ADDR"] = address
+    return post(client, "/admin/login", "/admin/login", username=username, password=password).status_code
+
+
+def guess_from_everywhere(app: Flask, tries: int) -> list[int]:
+    """Guesses the administrator's password, each time from another network."""
+    stranger = app.test_client()
+    return [log_in_from(stranger, f"2001:db8:{n:x}::1", "wrong") for n in range(tries)]
+
+
+def test_guessing_is_slowed_down_by_address(studio_app: Flask) -> None:
     client = studio_app.test_client()
-    answers = [
-        post(client, "/admin/login", "/admin/login", username="nobody", password=str(n)).status_code
-        for n in range(11)
-    ]
-    assert answers == [401] * 10 + [429]
+    one_network = (f"2001:db8:1:2:{n:x}::1" for n in range(PER_ADDRESS + 1))
+    answers = [log_in_from(client, address, "wrong", f"name {address}") for address in one_network]
+    assert answers == [401] * PER_ADDRESS + [429]
+    assert log_in_from(client, "2001:db8:1:2::5", PASSWORD) == 429
     late = post(client, "/admin/login", "/admin/login", username=seed.ADMIN, password=PASSWORD)
-    assert late.status_code == 429
     assert "Слишком много попыток" in flashed(late)
+    assert log_in_from(client, "203.0.113.7", PASSWORD) == 200
+
+
+@pytest.mark.parametrize("username", [seed.ADMIN, "nobody"])
+def test_guessing_is_slowed_down_by_account(studio_app: Flask, username: str) -> None:
+    client = studio_app.test_client()
+    names = [username if n % 2 else f"{username[:2]}\0{username[2:]}" for n in range(PER_ACCOUNT + 1)]
+    answers = [log_in_from(client, f"203.0.113.{n}", "wrong", name) for n, name in enumerate(names)]
+    assert answers == [401] * PER_ACCOUNT + [429]
+
+
+def test_who_guesses_locks_no_owner_out(studio_app: Flask, clock: Clock) -> None:
+    owner, elsewhere = studio_app.test_client(), studio_app.test_client()
+    assert log_in_from(owner, "203.0.113.7", PASSWORD) == 200
+    post(owner, "/admin/", "/admin/logout")
+    assert guess_from_everywhere(studio_app, PER_ACCOUNT + 5)[-5:] == [429] * 5
+    assert log_in_from(owner, "203.0.113.8", "mistyped") == 401
+    assert log_in_from(owner, "203.0.113.8", PASSWORD) == 200, "a browser that was here before"
+    assert log_in_from(elsewhere, "203.0.113.9", PASSWORD) == 429
+    clock.advance(minutes=1)
+    assert log_in_from(elsewhere, "203.0.113.9", PASSWORD) == 200, "soon after the guessing"
+
+
+def test_a_known_browser_has_a_limit_of_its_own_and_only_for_its_account(
+    studio_app: Flask, database: Database
+) -> None:
+    owner = studio_app.test_client()
+    assert log_in_from(owner, "203.0.113.7", PASSWORD) == 200
+    post(owner, "/admin/", "/admin/logout")
+    mistyped = [log_in_from(owner, f"203.0.113.{n}", "mistyped") for n in range(PER_ADDRESS + 1)]
+    assert mistyped == [401] * PER_ADDRESS + [429]
+    assert guess_from_everywhere(studio_app, PER_ACCOUNT) == [401] * PER_ACCOUNT
+    with database.sessions.begin() as session:
+        seed.seed_admin(session, "another one", NOW)
+    assert log_in_from(owner, "203.0.113.99", "another one") == 429, "a new password: a stranger again"
+
+
+def test_correct_logins_count_for_nothing(studio_app: Flask) -> None:
+    answers = [log_in_from(studio_app.test_client(), "203.0.113.7", PASSWORD) for _ in range(PER_ACCOUNT + 5)]
+    assert set(answers) == {200}
 
 
 def test_a_login_ends_with_the_working_day(staff_client: FlaskClient, clock: Clock) -> None:

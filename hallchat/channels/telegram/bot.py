@@ -4,7 +4,6 @@ import asyncio
 import logging
 import signal
 import threading
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
@@ -56,9 +55,9 @@ async def serve(agent: Agent, stop: asyncio.Event) -> None:
     bot = _bot(agent)
     turn_threads = ThreadPoolExecutor(MAX_CONCURRENT_TURNS, "turn")
     database_threads = ThreadPoolExecutor(_DATABASE_THREADS, "database")
-    handler = UpdateHandler(agent, bot, turn_threads, database_threads)
+    handler = UpdateHandler(agent, bot, turn_threads, database_threads, stop)
     queues = ChatQueues(handler.handle)
-    receiving = asyncio.create_task(_receive_updates(agent, bot, handler, queues))
+    receiving = asyncio.create_task(_receive_updates(agent, bot, handler, queues, stop))
     stopped = asyncio.create_task(stop.wait())
     sweep_stopped = threading.Event()
     threading.Thread(target=agent.sweep, args=(sweep_stopped,), daemon=True, name="sweep").start()
@@ -78,24 +77,29 @@ async def serve(agent: Agent, stop: asyncio.Event) -> None:
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-async def _receive_updates(agent: Agent, bot: Bot, handler: UpdateHandler, queues: ChatQueues) -> None:
+async def _receive_updates(
+    agent: Agent, bot: Bot, handler: UpdateHandler, queues: ChatQueues, stop: asyncio.Event
+) -> None:
     """Queues the updates that an earlier process left unanswered, then new ones. Raises InvalidToken."""
-    await with_retries("getMe", bot.initialize)
-    await with_retries("deleteWebhook", bot.delete_webhook)
-    await commands.register(bot)
+    await with_retries("getMe", bot.initialize, stop)
+    await with_retries("deleteWebhook", bot.delete_webhook, stop)
+    await commands.register(bot, stop)
     await asyncio.to_thread(agent.warm_up)
     await asyncio.to_thread(inbox.forget_old, agent.sessions, agent.clock())
     for update in await asyncio.to_thread(inbox.pending, agent.sessions):
         queues.put(update)
     log.info("the bot @%s is running", bot.username)
 
-    async def store(updates: Sequence[PendingUpdate]) -> None:
-        for update in await asyncio.to_thread(inbox.store_new, agent.sessions, updates, agent.clock()):
+    async def store(update: PendingUpdate) -> None:
+        if await asyncio.to_thread(inbox.store, agent.sessions, update, agent.clock()):
             queues.put(handler.apply_rate_limit(update))
+
+    async def discard(update: PendingUpdate) -> None:
+        queues.put(await asyncio.to_thread(inbox.discard, agent.sessions, update, agent.clock()))
 
     notices = asyncio.create_task(staff_notices.send_notices(agent, handler.sender))
     try:
-        await poll(bot, store)
+        await poll(bot, store, discard, stop)
     finally:
         notices.cancel()
 

@@ -1,5 +1,6 @@
 """The bot's commands: some are messages for the agent, the others have answers of their own."""
 
+import asyncio
 from collections.abc import Sequence
 from functools import partial
 
@@ -19,13 +20,13 @@ _CLIENT_MESSAGES = {"halls": "chip-halls", "cancel": "chip-start-over"}
 """Commands that stand for a client's message, by its name in `wording`."""
 
 
-async def register(bot: Bot) -> None:
+async def register(bot: Bot, stop: asyncio.Event) -> None:
     """Shows the commands in Telegram's menu in each language; in the default one for all other languages."""
     for language in ("", *LANGUAGES):
         menu = [
             BotCommand(name, say(language or DEFAULT_LANGUAGE, f"telegram-command-{name}")) for name in NAMES
         ]
-        await with_retries("setMyCommands", partial(bot.set_my_commands, menu, language_code=language))
+        await with_retries("setMyCommands", partial(bot.set_my_commands, menu, language_code=language), stop)
 
 
 def run_command(agent: Agent, context: ChatContext, name: str) -> ClientMessage | Sequence[OutgoingMessage]:

@@ -1,7 +1,7 @@
 """Updates stored in the database until they are answered: a killed process loses none."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -25,13 +25,23 @@ class PendingUpdate:
     payload: dict[str, Any]
     rate_limited: bool = False
     """True if its chat had sent too many messages when it arrived."""
+    discarded: bool = False
+    """True if the database refused it: its client is told that it has failed."""
 
 
-def store_new(
-    sessions: sessionmaker[Session], updates: Iterable[PendingUpdate], now: datetime
-) -> list[PendingUpdate]:
-    """Stores the updates; returns those that were new, in their order."""
-    return [update for update in updates if _insert(sessions, update, now)]
+def store(sessions: sessionmaker[Session], update: PendingUpdate, now: datetime) -> bool:
+    """Stores the update. Returns False if it was stored before."""
+    row = TelegramUpdate(
+        update_id=update.update_id, chat_id=update.chat_id, payload=update.payload, received_at=now
+    )
+    return _insert(sessions, row)
+
+
+def discard(sessions: sessionmaker[Session], update: PendingUpdate, now: datetime) -> PendingUpdate:
+    """Stores the id alone of an update that cannot be stored whole; returns the update, marked."""
+    row = TelegramUpdate(update_id=update.update_id, chat_id=0, received_at=now, done_at=now)
+    _insert(sessions, row)
+    return replace(update, discarded=True)
 
 
 def pending(sessions: sessionmaker[Session]) -> Sequence[PendingUpdate]:
@@ -77,17 +87,15 @@ def forget_old(sessions: sessionmaker[Session], now: datetime) -> None:
         )
 
 
-def _insert(sessions: sessionmaker[Session], pending_update: PendingUpdate, now: datetime) -> bool:
-    """Stores one update. Returns False if it is stored already."""
-    row = TelegramUpdate(
-        update_id=pending_update.update_id,
-        chat_id=pending_update.chat_id,
-        payload=pending_update.payload,
-        received_at=now,
-    )
+def _insert(sessions: sessionmaker[Session], row: TelegramUpdate) -> bool:
+    """Inserts the row. Returns False if there is one with its id."""
+    update_id = row.update_id
     try:
         with sessions.begin() as session:
             session.add(row)
     except IntegrityError:
+        with sessions() as session:
+            if session.get(TelegramUpdate, update_id) is None:
+                raise
         return False
     return True

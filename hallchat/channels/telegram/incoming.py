@@ -1,7 +1,9 @@
 """Reads an update: it becomes a message for the agent, a command, a choice of language or a fixed reply."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from telegram import CallbackQuery, Message, MessageEntity, Update
 from telegram.constants import ChatType
@@ -57,6 +59,13 @@ def greeting_language(language_code: str | None) -> str:
     code = language_code.split("-")[0]
     readable = (language for language in LANGUAGES if code in say(language, "telegram-readers").split())
     return next(readable, INTERNATIONAL_LANGUAGE)
+
+
+def language_code(payload: Mapping[str, Any]) -> str | None:
+    """Returns the language of the sender's Telegram, from the raw update."""
+    parts = (part for part in payload.values() if isinstance(part, dict))
+    senders = (part["from"] for part in parts if "from" in part)
+    return next((sender.get("language_code") for sender in senders), None)
 
 
 def parse_update(update: Update, language: str, today: date) -> Incoming | None:

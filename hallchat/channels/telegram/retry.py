@@ -28,11 +28,27 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
-async def with_retries(method: str, call: Callable[[], Awaitable[T]], max_tries: int | None = None) -> T:
+class Stopping(asyncio.CancelledError):
+    """The bot stops. Ends the task of a chat that waits to try again; its update stays in the inbox."""
+
+
+async def pause(seconds: float, stop: asyncio.Event) -> None:
+    """Waits before another try. Raises Stopping as soon as `stop` is set."""
+    try:
+        await asyncio.wait_for(stop.wait(), seconds)
+    except TimeoutError:
+        return
+    raise Stopping
+
+
+async def with_retries(
+    method: str, call: Callable[[], Awaitable[T]], stop: asyncio.Event, max_tries: int | None = None
+) -> T:
     """Returns the call's result; retries while Telegram or the network is at fault.
 
     Waits as long as Telegram demands, else 0.25 s, then twice as long each time, up to 30 s. Raises one of
-    PERMANENT_ERRORS at once, any other error after `max_tries` (None: never).
+    PERMANENT_ERRORS at once, any other error after `max_tries` (None: never). Once `stop` is set it raises
+    Stopping instead of trying again.
     """
     tries = 0
     while True:
@@ -46,7 +62,7 @@ async def with_retries(method: str, call: Callable[[], Awaitable[T]], max_tries:
                 raise
             delay_s = _delay_s(error, tries)
             log.warning("Telegram %s: %s; again in %.1f s", method, reason(error), delay_s)
-        await asyncio.sleep(delay_s)
+        await pause(delay_s, stop)
 
 
 def reason(error: TelegramError) -> str:

@@ -1,5 +1,6 @@
 """Sends an answer's messages into a chat, with retries and with plain text as the last resort."""
 
+import asyncio
 import io
 import logging
 from collections.abc import Callable, Sequence
@@ -22,9 +23,10 @@ log = logging.getLogger(__name__)
 class MessageSender:
     """Sends messages. A photo is uploaded once; later messages name it by Telegram's file id."""
 
-    def __init__(self, bot: Bot, photo: Callable[[str], bytes | None]) -> None:
+    def __init__(self, bot: Bot, photo: Callable[[str], bytes | None], stop: asyncio.Event) -> None:
         self._bot = bot
         self._photo = photo
+        self._stop = stop
         self._file_ids: dict[str, str] = {}
         """Telegram's file ids by the names of the photos."""
 
@@ -33,7 +35,8 @@ class MessageSender:
     ) -> int | None:
         """Sends the messages in order; the first replaces the message `preview_id`.
 
-        Returns the id of the last message; None if the client has blocked the bot or all tries failed.
+        Returns the id of the last message; None if the client has blocked the bot or all tries failed. Raises
+        Stopping if the bot stops after a failed try.
         """
         last_id = None
         try:
@@ -60,14 +63,14 @@ class MessageSender:
         self, chat_id: int, text: str, keyboard: Keyboard | None = None, mode: str | None = None
     ) -> int:
         send = partial(self._bot.send_message, chat_id, text, reply_markup=keyboard, parse_mode=mode)
-        return (await with_retries("sendMessage", send, MAX_TRIES)).message_id
+        return (await with_retries("sendMessage", send, self._stop, MAX_TRIES)).message_id
 
     async def _edit(self, chat_id: int, message: OutgoingMessage, message_id: int) -> int:
         inline = message.keyboard if isinstance(message.keyboard, InlineKeyboardMarkup) else None
         try:
             edit = partial(self._bot.edit_message_text, message.html, chat_id, message_id)
             edit = partial(edit, reply_markup=inline, parse_mode=ParseMode.HTML)
-            await with_retries("editMessageText", edit, MAX_TRIES)
+            await with_retries("editMessageText", edit, self._stop, MAX_TRIES)
         except BadRequest as error:
             if "not modified" not in error.message:
                 raise
@@ -79,7 +82,9 @@ class MessageSender:
             raise BadRequest("the photo has been deleted")
         keyboard = buttons.inline_keyboard(message.button_rows)
         send = partial(self._bot.send_photo, chat_id, photo, caption=message.html, reply_markup=keyboard)
-        sent = await with_retries("sendPhoto", partial(send, parse_mode=ParseMode.HTML), MAX_TRIES)
+        sent = await with_retries(
+            "sendPhoto", partial(send, parse_mode=ParseMode.HTML), self._stop, MAX_TRIES
+        )
         if sent.photo:
             self._file_ids[name] = sent.photo[-1].file_id
         return sent

@@ -7,9 +7,6 @@ from concurrent.futures import Executor
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from limits import RateLimitItemPerMinute, RateLimitItemPerSecond
-from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
 from telegram import Bot, Update
 from telegram.error import TelegramError
 
@@ -25,13 +22,16 @@ from hallchat.channels.telegram.incoming import (
     Incoming,
     LanguageChoice,
     greeting_language,
+    language_code,
     parse_update,
 )
 from hallchat.channels.telegram.messages import answer_messages, text_messages
 from hallchat.channels.telegram.preview import AnswerPreview, BotFeatures
+from hallchat.channels.telegram.retry import pause
 from hallchat.channels.telegram.sending import MessageSender
 from hallchat.database import BusyError
 from hallchat.error_summary import describe
+from hallchat.rate_limits import RateLimit
 from hallchat.wording import say
 
 _RETRY_DELAYS_S = (1.0, 5.0, 15.0)
@@ -46,23 +46,35 @@ log = logging.getLogger(__name__)
 class UpdateHandler:
     """Answers updates. The agent runs in `turn_threads`, short database work in `database_threads`."""
 
-    def __init__(self, agent: Agent, bot: Bot, turn_threads: Executor, database_threads: Executor) -> None:
+    def __init__(
+        self,
+        agent: Agent,
+        bot: Bot,
+        turn_threads: Executor,
+        database_threads: Executor,
+        stop: asyncio.Event,
+    ) -> None:
         self._agent = agent
         self._bot = bot
         self._turn_threads = turn_threads
         self._database_threads = database_threads
         self._features = BotFeatures()
-        self.sender = MessageSender(bot, agent.photo)
-        self._limiter = MovingWindowRateLimiter(MemoryStorage())
-        self._message_limit = RateLimitItemPerMinute(agent.settings.messages_per_minute)
-        self._notice_limit = RateLimitItemPerSecond(1, _RATE_NOTICE_INTERVAL_S)
+        self._stop = stop
+        self.sender = MessageSender(bot, agent.photo, stop)
+        self._message_limit = RateLimit(agent.settings.messages_per_minute, 60)
+        self._notice_limit = RateLimit(1, _RATE_NOTICE_INTERVAL_S)
 
     def apply_rate_limit(self, update: PendingUpdate) -> PendingUpdate:
         """Counts a new update; returns it marked as `rate_limited` if its chat writes too often."""
-        return replace(update, rate_limited=not self._limiter.hit(self._message_limit, str(update.chat_id)))
+        return replace(update, rate_limited=not self._message_limit.hit(str(update.chat_id)))
 
     async def handle(self, pending: PendingUpdate) -> None:
-        """Answers the update; after the last failed try the client sees an apology."""
+        """Answers the update; after the last failed try the client sees an apology.
+
+        Raises Stopping instead of a new try once the bot stops: the next process answers.
+        """
+        if pending.discarded:
+            return await self._give_up(pending, "telegram-failed")
         apology = "telegram-failed"
         for delay_s in (*_RETRY_DELAYS_S, None):
             try:
@@ -72,14 +84,14 @@ class UpdateHandler:
                 apology = "too-busy" if isinstance(error, BusyError) else "telegram-failed"
                 log.error("update %s failed: %s", pending.update_id, describe(error))
             else:
-                return
+                return None
             if delay_s is not None:
-                await asyncio.sleep(delay_s)
-        await self._give_up(pending, apology)
+                await pause(delay_s, self._stop)
+        return await self._give_up(pending, apology)
 
     async def _give_up(self, pending: PendingUpdate, apology: str) -> None:
         try:
-            language = greeting_language(_language_code(pending))
+            language = greeting_language(language_code(pending.payload))
             await self._send_text(pending.chat_id, language, apology)
             await self._in_database_thread(self._mark_answered, pending, None)
         except Exception as error:  # the update stays in the inbox and is handled after the next start
@@ -162,7 +174,7 @@ class UpdateHandler:
         self._agent.set_language(ensure_conversation(self._agent, context), language)
 
     async def _ask_to_slow_down(self, context: ChatContext) -> int | None:
-        if not self._limiter.hit(self._notice_limit, f"notice:{context.chat_id}"):
+        if not self._notice_limit.hit(str(context.chat_id)):
             return None
         return await self._send_text(context.chat_id, context.language, "telegram-often")
 
@@ -189,10 +201,3 @@ def _is_reply(message: ClientMessage, message_id: int, last_answer_id: int) -> b
     if message.from_button:
         return message_id == last_answer_id
     return message.can_be_reply and message_id > last_answer_id
-
-
-def _language_code(pending: PendingUpdate) -> str | None:
-    """Returns the language of the sender's Telegram, from the raw update."""
-    parts = (part for part in pending.payload.values() if isinstance(part, dict))
-    senders = (part["from"] for part in parts if "from" in part)
-    return next((sender.get("language_code") for sender in senders), None)

@@ -16,7 +16,6 @@ from flask import (
     stream_with_context,
     url_for,
 )
-from flask_limiter import RateLimitExceeded
 from flask_wtf.csrf import CSRFError
 from htmx_flask import request as htmx_request
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
@@ -25,10 +24,10 @@ from werkzeug.wrappers import Response as AnyResponse
 from hallchat.agent import MAX_MESSAGE_CHARACTERS, History, MessageTooLongError, StoredTurn
 from hallchat.agent.events import Event
 from hallchat.agent.turns.transcript import PastTurn
-from hallchat.channels.web import browser_session, form_to_message
+from hallchat.channels.web import browser_session, form_to_message, message_limits
 from hallchat.channels.web.streaming import drain, next_step, stream
 from hallchat.database import BusyError
-from hallchat.extensions import limiter
+from hallchat.form_origin import refusal
 from hallchat.request_context import agent, current_language, studio_time
 from hallchat.wording import say
 
@@ -41,8 +40,7 @@ SSE_HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
 
 def init_app(app: Flask) -> None:
     app.register_blueprint(bp)
-    app.register_error_handler(CSRFError, lambda _: _refuse(400, "page-expired"))
-    app.register_error_handler(RateLimitExceeded, lambda _: _refuse(429, "page-too-often"))
+    app.register_error_handler(CSRFError, lambda error: _refuse(400, f"page-{refusal(error)}"))
     app.register_error_handler(BusyError, lambda _: _refuse(503, "page-busy"))
     app.register_error_handler(RequestEntityTooLarge, lambda _: _refuse(413, "too-long"))
 
@@ -52,21 +50,18 @@ def _page_token() -> dict[str, str]:
     return {"page_token": browser_session.page_token(browser_session.current_conversation())}
 
 
-def _rate() -> str:
-    return f"{agent().settings.messages_per_minute} per minute"
-
-
 @bp.get("/")
 def page() -> str:
     return _page()
 
 
 @bp.post("/messages")
-@limiter.limit(_rate)
 def send() -> AnyResponse | tuple[str, int]:
     """Stores the message and answers it: as a stream for HTMX, otherwise with the whole page."""
     try:
         browser_session.switch_to_page(request.form.get("of", ""))
+        if not message_limits.allow(browser_session.current_conversation()):
+            return _refuse(429, "page-too-often")
         text, quote_id = form_to_message.message_of_form(
             request.form, _language, studio_time(agent().clock()).date()
         )
@@ -153,9 +148,9 @@ def _receive(text: str, quote_id: str | None) -> tuple[StoredTurn, Iterator[Even
     try:
         return agent().receive(browser_session.current_conversation() or "", text, message_id, quote_id)
     except LookupError:  # no cookie yet, or a deleted conversation
-        return agent().receive(
-            browser_session.start_conversation(agent(), current_language()), text, message_id
-        )
+        started = browser_session.start_conversation(agent(), current_language())
+        message_limits.of_app().started(started)
+        return agent().receive(started, text, message_id)
 
 
 def _history() -> History:
@@ -191,7 +186,8 @@ def _page(text: str = "", notice: str = "") -> str:
 def _refuse(status: int, message: str) -> tuple[str, int]:
     """Renders the reason why nothing was sent; the text stays in the composer, with new tokens."""
     if request.endpoint != "web.send":
-        return render_template("error.html", kind="error"), status
+        text = message if message in ("page-cookies", "page-foreign") else ""
+        return render_template("error.html", kind="error", text=text), status
     g.language = _language()  # the notice is in the conversation's language
     notice = say(current_language(), message, limit=MAX_MESSAGE_CHARACTERS)
     if htmx_request.htmx:

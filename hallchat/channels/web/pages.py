@@ -10,7 +10,7 @@ from flask import Blueprint, Flask, current_app, redirect, render_template, sess
 from flask import request as page_request
 from htmx_flask import request
 from markupsafe import Markup, escape
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import BadHost, HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
 from hallchat.request_context import agent, current_language, studio_time
@@ -88,9 +88,11 @@ def _digest(folder: str, name: str) -> str:
     return sha256(Path(folder, name).read_bytes()).hexdigest()[:8]
 
 
-def _error_page(error: HTTPException) -> tuple[str, int]:
+def _error_page(error: HTTPException) -> AnyResponse | tuple[str, int]:
     """Renders an error as a page, or for HTMX as a notice, without any internal details."""
     status = error.code or 500
+    if isinstance(error, BadHost):  # no address of a page can be made, so a page cannot be rendered
+        return AnyResponse(say(current_language(), "page-host"), status, mimetype="text/plain")
     if request.htmx:
         return render_template(
             "_notice.html", notice=say(current_language(), "page-failed"), can_retry=True

@@ -1,6 +1,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from sqlalchemy import text
 
 from hallchat.agent import Agent
 from hallchat.agent.engine_protocol import Engine
@@ -67,3 +68,18 @@ def bot(make_bot: MakeBot) -> Iterator[RunningBot]:
 @pytest.fixture
 def anna(telegram: FakeTelegram) -> Person:
     return telegram.person(7, language="ru", name="Анна")
+
+
+@pytest.fixture
+def refusal(sqlite: Database) -> Iterator[str]:
+    """A word that the database refuses to store in an update."""
+    with sqlite.engine.begin() as connection:
+        connection.execute(
+            text(
+                "CREATE TRIGGER refusal BEFORE INSERT ON telegram_updates "
+                "WHEN NEW.payload LIKE '%unstorable%' BEGIN SELECT RAISE(ABORT, 'refused'); END"
+            )
+        )
+    yield "unstorable"
+    with sqlite.engine.begin() as connection:
+        connection.execute(text("DROP TRIGGER refusal"))

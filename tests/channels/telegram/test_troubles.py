@@ -2,6 +2,7 @@
 
 import logging
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -140,6 +141,41 @@ def test_stopping_sends_the_answer_in_hand_and_keeps_what_waits(
     with make_bot(Slow(pause_s=0)):
         wait_until(lambda: len(anna.messages) == 2)
     assert anna.messages[1].text == "два"
+
+
+@pytest.mark.parametrize("method", ["sendMessage", "getUpdates", "getMe"])
+@pytest.mark.parametrize("fault", [faults.server_error, faults.too_many(retry_after=25)], ids=str)
+def test_it_stops_at_once_while_telegram_fails(
+    telegram: FakeTelegram, make_bot: MakeBot, chat: Chat, method: str, fault: Fault
+) -> None:
+    telegram.fail(method, fault, times=None)
+    with make_bot() as bot:
+        chat.person.says("Привет")
+        wait_until(lambda: method.lower() in [request.method.lower() for request in telegram.requests])
+        began = time.monotonic()
+        bot.stop()
+    assert time.monotonic() - began < 3
+    telegram.recover()
+    with make_bot():
+        wait_until(lambda: len(chat.person.messages) == 1)
+
+
+def test_it_stops_at_once_while_an_update_fails(
+    make_bot: MakeBot, chat: Chat, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError
+
+    with monkeypatch.context() as broken, make_bot() as bot:
+        broken.setattr(update_handler, "chat_context", fail)
+        chat.person.says("Привет")
+        wait_until(lambda: "RuntimeError" in caplog.text)
+        began = time.monotonic()
+        bot.stop()
+    assert time.monotonic() - began < 3
+    assert not chat.person.messages
+    with make_bot():
+        wait_until(lambda: len(chat.person.messages) == 1)
 
 
 def test_no_log_holds_the_token_or_what_was_said(
