@@ -6,7 +6,7 @@ import threading
 from typing import Any
 
 bind = "127.0.0.1:8000"
-worker_class = "gthread"
+worker_class = "hallchat.server.Worker"
 workers = 1
 _model = os.environ.get("OPENAI_API_KEY") or os.environ.get("HALLCHAT_ENGINE") == "openai"
 _in_flight = int(os.environ.get("TURNS_IN_FLIGHT") or 1000)
@@ -14,6 +14,7 @@ _in_flight = int(os.environ.get("TURNS_IN_FLIGHT") or 1000)
 threads = 64 + (_in_flight if _model else 0)
 worker_connections = 1000 + threads
 backlog = 4096
+keepalive = 30  # seconds for a request to arrive, and for the next one on the same connection
 graceful_timeout = 5
 control_socket_disable = True
 preload_app = True  # a setting that cannot be used ends the program instead of its workers, over and over

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from benchmarks import (
     admin_pages,
+    attacks,
     figures,
     first_load,
     model_crowds,
@@ -25,6 +26,7 @@ MEASUREMENTS = {
     "start": start.measure,
     "first_load": first_load.measure,
     "admin_pages": admin_pages.measure,
+    "attacks": attacks.measure,
 }
 
 

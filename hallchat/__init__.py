@@ -14,7 +14,7 @@ from hallchat import admin, channels, cli, database, security
 from hallchat.agent import Agent
 from hallchat.agent.engine_protocol import Engine
 from hallchat.agent.engines.selection import select_engine
-from hallchat.config import Settings, from_environ
+from hallchat.config import MAX_FORM_BYTES, Settings, from_environ
 from hallchat.extensions import compress, csrf, db, htmx, limiter, migrate
 
 # Templates, static and migrations lie beside the package in a checkout, inside the package in a wheel.
@@ -69,7 +69,7 @@ def _config(settings: Settings) -> dict[str, Any]:
         "PERMANENT_SESSION_LIFETIME": 365 * 24 * 3600,
         "SESSION_REFRESH_EACH_REQUEST": False,  # or a cached photo would carry a visitor's cookie
         "WTF_CSRF_TIME_LIMIT": None,
-        "MAX_CONTENT_LENGTH": 1024 * 1024,
+        "MAX_CONTENT_LENGTH": MAX_FORM_BYTES,
         "SEND_FILE_MAX_AGE_DEFAULT": 365 * 24 * 3600,  # a changed file gets a new address
         "COMPRESS_REGISTER": False,
         "COMPRESS_ALGORITHM": ["br", "gzip"],

@@ -15,6 +15,9 @@ from sqlalchemy.exc import ArgumentError
 
 from hallchat.languages import DEFAULT_LANGUAGE, LANGUAGES
 
+MAX_FORM_BYTES = 1024 * 1024
+"""The largest request of anybody; only staff may upload more, a hall's photo."""
+
 
 class SettingsError(SystemExit):
     """An unusable setting. If not caught, it ends the program with its one-sentence message."""
