@@ -6,10 +6,12 @@ to close their connections, which gunicorn does for one after the other, two sec
 """
 
 import contextlib
+import os
 import re
 import select
 import socket
 import struct
+import time
 from concurrent.futures import Future
 from functools import partial
 from selectors import EVENT_READ
@@ -17,7 +19,7 @@ from typing import Any
 
 from gunicorn.http import get_parser
 from gunicorn.http.unreader import SocketUnreader
-from gunicorn.workers.gthread import TConn, ThreadWorker
+from gunicorn.workers.gthread import STOP_KEEPALIVE_LINGER, TConn, ThreadWorker
 
 from hallchat.config import MAX_FORM_BYTES
 
@@ -103,6 +105,17 @@ class Worker(ThreadWorker):
     They wait for at most `keepalive` seconds, in this order. If there are too many, the oldest is closed.
     """
 
+    def run(self) -> None:
+        """Serves until a signal. Answers then have seconds to end; the next process takes up the rest."""
+        # gunicorn kills its workers when this time is over: they end before.
+        self.cfg.set("graceful_timeout", max(1, self.cfg.graceful_timeout - 2))
+        try:
+            super().run()
+        finally:
+            self.wsgi.extensions["hallchat"].release_leases()
+        if self.nr_conns:
+            os._exit(0)  # does not wait for the threads of answers that another process may answer now
+
     def accept(self, listener: socket.socket) -> None:
         try:
             sock, address = listener.accept()
@@ -153,6 +166,8 @@ class Worker(ThreadWorker):
     def _listen_to(self, conn: Connection) -> None:
         self.poller.register(conn.sock, EVENT_READ, partial(self.on_client_socket_readable, conn))
         conn.set_timeout()
+        if not self.alive:
+            conn.timeout = min(conn.timeout, time.monotonic() + STOP_KEEPALIVE_LINGER)
         self.keepalived_conns.append(conn)
 
     def _collect(self, conn: Connection, data: bytes) -> None:

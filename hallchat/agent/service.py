@@ -1,6 +1,7 @@
 """The agent as channels see it: everything that the web, Telegram and the terminal may ask for."""
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 from sqlalchemy import select
@@ -21,6 +22,9 @@ __all__ = ["MAX_MESSAGE_CHARACTERS", "Agent", "Event", "History", "MessageTooLon
 
 LEASE_MARGIN = timedelta(seconds=5)
 """Added to the deadline of a turn: time for the last tool and for storing the answer."""
+
+RESUMED_AT_ONCE = 32
+"""Conversations with unanswered messages that a new process answers at the same time."""
 
 MAX_MESSAGE_CHARACTERS = 4000
 """The longest message that is accepted."""
@@ -149,12 +153,21 @@ class Agent(AgentContext):
         self.engine.warm_up()
 
     def resume(self) -> None:
-        """Answers the messages that a process that died left unanswered."""
+        """Answers the messages that a process that ended left unanswered."""
         with self.sessions() as session:
             unfinished = store.unfinished_conversations(session)
-        for conversation_id, number in unfinished:
-            for _ in self.follow(conversation_id, number):
+        with ThreadPoolExecutor(RESUMED_AT_ONCE, "resume") as pool:
+            for _ in pool.map(self._follow_to_end, unfinished):
                 pass
+
+    def release_leases(self) -> None:
+        """Leaves the turns that this process still answers to others, which may take them over at once.
+
+        To be called before the process ends; a turn that is finished nevertheless counts if it comes first.
+        """
+        if running := list(self.running):
+            with self.sessions() as session:
+                lease.release_leases(session, running)
 
     @property
     def _lease(self) -> timedelta:
@@ -187,6 +200,10 @@ class Agent(AgentContext):
     def _answer(self, conversation_id: str, stored: StoredTurn) -> Iterator[Event]:
         if stored.lease is None or not (yield from run_turn(self, stored.lease)):
             yield from self.follow(conversation_id, stored.number)
+
+    def _follow_to_end(self, unfinished: tuple[str, int]) -> None:
+        for _ in self.follow(*unfinished):
+            pass
 
     def _run_to_end(self, taken: Lease) -> None:
         for _ in run_turn(self, taken):

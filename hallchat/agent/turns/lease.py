@@ -6,6 +6,7 @@ fencing token: writes of an earlier run are rejected.
 
 import random
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -84,6 +85,15 @@ def take_lease(session: Session, waiting: UnansweredTurn, lease_for: timedelta) 
         session.rollback()
         return None
     return Lease(waiting.turn_id, attempt, waiting.number, waiting.language) if attempt else None
+
+
+def release_leases(session: Session, leases: Iterable[Lease]) -> None:
+    """Lets other runners take these turns over at once, as far as nobody has yet. Commits."""
+    now = wall_clock()
+    for each in leases:
+        values = {"turn": each.turn_id, "seen": each.attempt, "now": now}
+        session.connection().execute(sql.RELEASE_LEASE, values)
+    session.commit()
 
 
 def lock_turn(session: Session, lease: Lease) -> LockedTurn:

@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 
 def run_turn(context: AgentContext, lease: Lease) -> Generator[Event, None, bool]:
     """Answers the leased turn. Returns False if another runner has taken the lease over."""
+    context.running.add(lease)
     try:
         answer = Answer(lease.language)
         try:
@@ -42,6 +43,8 @@ def run_turn(context: AgentContext, lease: Lease) -> Generator[Event, None, bool
         yield _finish(context, lease, answer)
     except LeaseLostError:
         return False
+    finally:
+        context.running.discard(lease)
     return True
 
 
