@@ -23,7 +23,7 @@ $(READY): requirements.lock pyproject.toml
 	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -c 'import gunicorn.app.wsgiapp, hallchat.server'
 	touch $(READY)
 
-run: $(READY)  ## Open the studio on http://127.0.0.1:8000
+run: $(READY)  ## Open the studio on http://127.0.0.1:8000, or another PORT
 	@$(FLASK) prepare
 	@exec $(BIN)/gunicorn wsgi:app
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask
+from flask.cli import load_dotenv
+from flask.helpers import get_load_dotenv
 from sqlalchemy.orm import sessionmaker
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -32,7 +34,7 @@ def create_app(
     Raises SettingsError if the environment holds an unusable setting.
     """
     app = Flask(__name__, root_path=str(ROOT), instance_path=_instance_path())
-    settings = settings or from_environ(os.environ, Path(app.instance_path))
+    settings = settings or read_settings()
     app.config.update(_config(settings))
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
@@ -51,6 +53,16 @@ def create_app(
     admin.init_app(app)
     cli.init_app(app)
     return app
+
+
+def read_settings() -> Settings:
+    """The settings: environment variables and, for those not set, the file `.env`. Raises SettingsError.
+
+    `.env` is found as the `flask` command finds it, so that a server and a command in one folder agree.
+    """
+    if get_load_dotenv():
+        load_dotenv()
+    return from_environ(os.environ, Path(_instance_path()))
 
 
 def _config(settings: Settings) -> dict[str, Any]:
