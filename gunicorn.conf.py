@@ -1,6 +1,7 @@
 """Settings of gunicorn: one process with many threads; each streamed answer occupies one."""
 
 import gc
+import resource
 import threading
 from typing import Any
 
@@ -13,6 +14,10 @@ workers = 1
 # An answer that waits for a language model holds a thread; the embedded engine waits for nobody.
 threads = 64 + (_settings.turns_in_flight if _settings.has_model else 0)
 worker_connections = 1000 + threads
+_, _most_files = resource.getrlimit(
+    resource.RLIMIT_NOFILE
+)  # a connection is a file; systems often allow 1,024
+resource.setrlimit(resource.RLIMIT_NOFILE, (_most_files, _most_files))
 backlog = 4096
 keepalive = 30  # seconds for a request to arrive, and for the next one on the same connection
 graceful_timeout = 8  # container engines kill after 10

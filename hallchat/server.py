@@ -6,6 +6,7 @@ to close their connections, which gunicorn does for one after the other, two sec
 """
 
 import contextlib
+import errno
 import os
 import re
 import select
@@ -119,9 +120,10 @@ class Worker(ThreadWorker):
     def accept(self, listener: socket.socket) -> None:
         try:
             sock, address = listener.accept()
-        except OSError:  # the client has gone already, or there are too many open files
-            self._make_room()
-            return
+        except OSError as error:
+            if error.errno in (errno.EMFILE, errno.ENFILE) and self.keepalived_conns:
+                self._drop(self.keepalived_conns[0])
+            return  # otherwise the client has gone already
         for option, value in (
             (socket.SO_SNDBUF, SEND_BUFFER_BYTES),
             (socket.SO_SNDTIMEO, PATIENCE),

@@ -1,5 +1,6 @@
 """Clients that hold connections do not keep others out; requests arrive in any pieces."""
 
+import resource
 import socket
 import statistics
 import time
@@ -54,7 +55,10 @@ def test_others_get_their_pages_during(attack: Attack, target: Target) -> None:
 
 
 def test_more_idle_connections_than_are_kept_close_the_oldest(make_server: MakeServer) -> None:
+    usual, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (1024, most))  # as on most systems
     target = Target(make_server(HALLCHAT_ENGINE="embedded").port)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(usual, 2048), most))
     first = target.connect(timeout_s=10)
     others = [target.connect() for _ in range(1100)]
     assert first.recv(1) == b"", "closed to make room"

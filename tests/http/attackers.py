@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-PAGE = b"GET / HTTP/1.1\r\nHost: studio\r\n"
+NAME = "studio.example"
+PAGE = b"GET / HTTP/1.1\r\nHost: studio.example\r\n"
 FORM = (
-    b"POST /messages HTTP/1.1\r\nHost: studio\r\n"
+    b"POST /messages HTTP/1.1\r\nHost: studio.example\r\n"
     b"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\nmessage="
 )
 DRIP_S = 0.5
@@ -52,13 +53,17 @@ class Target:
         if receive_buffer:
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
         connection.settimeout(timeout_s)
-        connection.connect(("127.0.0.1", self.port))
-        return self.tls.wrap_socket(connection, server_hostname="studio") if self.tls else connection
+        try:
+            connection.connect(("127.0.0.1", self.port))
+            return self.tls.wrap_socket(connection, server_hostname=NAME) if self.tls else connection
+        except OSError:
+            connection.close()
+            raise
 
     def load_page(self, path: str = "/", timeout_s: float = 30) -> float:
         """Loads a page over a new connection, as another client; returns the seconds it took."""
         started_at = time.perf_counter()
-        connection = http.client.HTTPConnection("studio")
+        connection = http.client.HTTPConnection(NAME)
         connection.sock = self.connect(timeout_s)
         connection.request("GET", path)
         response = connection.getresponse()
