@@ -20,10 +20,10 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/uv pip install --quiet --require-hashes --requirement requirements.lock
 	$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
 	@# Compiled once, also where the environment forbids it: each start would else take twice as long.
-	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -c 'import gunicorn.app.wsgiapp, gunicorn.workers.gthread, hallchat.application'
+	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -c 'import gunicorn.app.wsgiapp, hallchat.application, hallchat.server'
 	touch $(READY)
 
-run: $(READY)  ## Open the studio on http://127.0.0.1:8000
+run: $(READY)  ## Open the studio on http://127.0.0.1:8000, or another PORT
 	@$(FLASK) prepare
 	@exec $(BIN)/gunicorn wsgi:app
 

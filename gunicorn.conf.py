@@ -1,20 +1,26 @@
 """Settings of gunicorn: one process with many threads; each streamed answer occupies one."""
 
 import gc
-import os
+import resource
 import threading
 from typing import Any
 
-bind = "127.0.0.1:8000"
-worker_class = "gthread"
+from hallchat.dotenv import read_settings
+
+_settings = read_settings()
+bind = f"127.0.0.1:{_settings.port}"
+worker_class = "hallchat.server.Worker"
 workers = 1
-_model = os.environ.get("OPENAI_API_KEY") or os.environ.get("HALLCHAT_ENGINE") == "openai"
-_in_flight = int(os.environ.get("TURNS_IN_FLIGHT") or 1000)
 # An answer that waits for a language model holds a thread; the embedded engine waits for nobody.
-threads = 64 + (_in_flight if _model else 0)
+threads = 64 + (_settings.turns_in_flight if _settings.has_model else 0)
 worker_connections = 1000 + threads
+_, _most_files = resource.getrlimit(
+    resource.RLIMIT_NOFILE
+)  # a connection is a file; systems often allow 1,024
+resource.setrlimit(resource.RLIMIT_NOFILE, (_most_files, _most_files))
 backlog = 4096
-graceful_timeout = 5
+keepalive = 30  # seconds for a request to arrive, and for the next one on the same connection
+graceful_timeout = 8  # container engines kill after 10
 control_socket_disable = True
 _stopped = threading.Event()
 preload_app = True  # a setting that cannot be used ends the program instead of its workers, over and over

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from benchmarks import (
     admin_pages,
+    attacks,
     ceilings,
     figures,
     first_load,
@@ -31,6 +32,7 @@ MEASUREMENTS = {
     "first_load": first_load.measure,
     "long_conversation": long_conversation.measure,
     "admin_pages": admin_pages.measure,
+    "attacks": attacks.measure,
 }
 
 

@@ -39,8 +39,8 @@ def pages() -> Flask:
 
 
 def agent() -> SimpleNamespace:
-    """The methods that gunicorn.conf.py calls when a worker starts."""
-    return SimpleNamespace(warm_up=_nothing, sweep=_nothing)
+    """The methods that the server calls when a worker starts and ends."""
+    return SimpleNamespace(warm_up=_nothing, sweep=_nothing, release_leases=_nothing)
 
 
 def _nothing(*_arguments: object) -> None:

@@ -54,6 +54,7 @@ def studio(folder: Path) -> dict[str, str]:
         "FLOOR_DATABASE": str(folder / "floor.sqlite3"),
         "MESSAGES_PER_MINUTE": "1000000",
         "OPENAI_API_KEY": "",  # the environment may hold one
+        "FLASK_SKIP_DOTENV": "1",  # and .env other settings
         "MAX_OPEN_HOLDS": "1000000",
     }
 

@@ -1,6 +1,5 @@
 """The web application: puts the parts together."""
 
-import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +14,8 @@ from hallchat.agent import Agent
 from hallchat.agent.engine_protocol import Engine
 from hallchat.agent.engines.selection import select_engine
 from hallchat.cli import commands
-from hallchat.config import Settings, from_environ
+from hallchat.config import MAX_FORM_BYTES, Settings
+from hallchat.dotenv import read_settings
 from hallchat.extensions import compress, csrf, db, htmx, migrate
 from hallchat.paths import ROOT, instance_folder
 
@@ -30,7 +30,7 @@ def create_app(
     Raises SettingsError if the environment holds an unusable setting.
     """
     app = Flask(__name__, root_path=str(ROOT), instance_path=str(instance_folder()))
-    settings = settings or from_environ(os.environ, Path(app.instance_path))
+    settings = settings or read_settings()
     app.config.update(_config(settings))
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
@@ -71,7 +71,7 @@ def _config(settings: Settings) -> dict[str, Any]:
         "SESSION_REFRESH_EACH_REQUEST": False,  # or a cached photo would carry a visitor's cookie
         "WTF_CSRF_TIME_LIMIT": None,
         "WTF_CSRF_SSL_STRICT": False,  # it insists on a Referer; form_origin decides without
-        "MAX_CONTENT_LENGTH": 1024 * 1024,
+        "MAX_CONTENT_LENGTH": MAX_FORM_BYTES,
         "SEND_FILE_MAX_AGE_DEFAULT": 365 * 24 * 3600,  # a changed file gets a new address
         "COMPRESS_REGISTER": False,
         "COMPRESS_ALGORITHM": ["br", "gzip"],

@@ -19,6 +19,8 @@ from sqlalchemy.exc import ArgumentError
 from hallchat.languages import DEFAULT_LANGUAGE, LANGUAGES
 
 log = logging.getLogger(__name__)
+MAX_FORM_BYTES = 1024 * 1024
+"""The largest request of anybody; only staff may upload more, a hall's photo."""
 
 
 class SettingsError(SystemExit):
@@ -68,8 +70,10 @@ class Settings(BaseModel):
 
     database_url: Annotated[str, AfterValidator(_database_address)] = Field(alias="DATABASE_URL")
     secret_key: str = Field(alias="SECRET_KEY", min_length=16, repr=False)
+    port: int = Field(8000, alias="PORT", ge=1, le=65535)
+    """The port of the server, which listens on 127.0.0.1 only."""
     public_url: Annotated[str, AfterValidator(_site_address)] = Field(
-        "http://127.0.0.1:8000", alias="PUBLIC_URL"
+        default_factory=lambda given: f"http://127.0.0.1:{given['port']}", alias="PUBLIC_URL"
     )
     """Base address of links that clients get, without a slash at the end."""
     studio_name: str = Field("Hallchat", alias="STUDIO_NAME")

@@ -46,6 +46,7 @@ BORIS = ContactDetails("Борис", "+79220000001", "boris@example.com")
 
 for name in [name for name in os.environ if name.startswith("OPENAI_")]:
     del os.environ[name]  # of the caller's environment; servers that tests start would use it
+os.environ["FLASK_SKIP_DOTENV"] = "1"  # the same for the caller's .env
 
 hypothesis.settings.register_profile(
     "hallchat",

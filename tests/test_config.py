@@ -79,6 +79,14 @@ def test_defaults(tmp_path: Path) -> None:
     assert (settings.engine, settings.payments, settings.fixed_now) == ("auto", "demo", None)
 
 
+def test_addresses_follow_the_port(make_settings: MakeSettings) -> None:
+    settings = make_settings(PORT="8100")
+    assert (settings.port, settings.public_url) == (8100, "http://127.0.0.1:8100")
+    assert make_settings(PORT="8100", PUBLIC_URL="https://a.example").public_url == "https://a.example"
+    with pytest.raises(SettingsError, match="The setting PORT cannot be used: "):
+        make_settings(PORT="http")
+
+
 def test_an_empty_value_is_an_absent_one(make_settings: MakeSettings) -> None:
     settings = make_settings(HOLD_HOURS="", STUDIO_TIMEZONE="  ", DATABASE_URL="")
     assert settings.hold_hours == 72

@@ -163,6 +163,15 @@ class Agent(AgentContext):
         """Does so again and again until `stopped` is set, for a thread of its own."""
         sweep.sweep(self, self._lease, stopped)
 
+    def release_leases(self) -> None:
+        """Leaves the turns that this process still answers to others, which may take them over at once.
+
+        To be called before the process ends; a turn that is finished nevertheless counts if it comes first.
+        """
+        if running := list(self.running):
+            with self.sessions() as session:
+                lease.release_leases(session, running)
+
     @property
     def _lease(self) -> timedelta:
         return timedelta(seconds=self.settings.turn_deadline_s) + LEASE_MARGIN

@@ -1,18 +1,17 @@
 """`flask understand`: shows the understanding of messages. It starts without the web application."""
 
 import json
-import os
 import sys
 from datetime import datetime
 
 import click
 
-from hallchat.config import Settings, from_environ
+from hallchat.config import Settings
+from hallchat.dotenv import read_settings
 from hallchat.languages import DEFAULT_LANGUAGE, LANGUAGES
 from hallchat.nlu import Intent, KnownHall, NluContext, understand
 from hallchat.nlu.extractors.clock_patterns import OpeningHours
 from hallchat.nlu.serialize import to_json
-from hallchat.paths import instance_folder
 from hallchat.standard_input import input_lines
 
 
@@ -47,7 +46,7 @@ class IsoDateTime(click.ParamType[datetime]):
 )
 def understand_command(now: datetime | None, language: str, halls: str | None) -> None:
     """Read one message per line and print what is understood, without context: one JSON object per line."""
-    settings = from_environ(os.environ, instance_folder())
+    settings = read_settings()
     now = now or settings.now()
     local = now.astimezone(settings.timezone) if now.tzinfo else now
     if halls is None:

@@ -24,9 +24,7 @@ class Server:
     process: subprocess.Popen[bytes] | None = None
 
     def __post_init__(self) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port: int = probe.getsockname()[1]
+        self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.database = f"sqlite:///{self.folder / 'studio.sqlite3'}"
         self.environ = os.environ | {
@@ -68,6 +66,13 @@ class Server:
             os.killpg(self.process.pid, sent)
             self.process.wait(20)
             self.process = None
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
 
 
 def seed(database: Path) -> None:

@@ -46,6 +46,7 @@ class Visitor:
         self._keep_cookie(response)
         while WORDS[0].encode() not in response.readline():
             pass
+        self.answer = response
         return connection
 
     def _keep_cookie(self, response: http.client.HTTPResponse) -> None:

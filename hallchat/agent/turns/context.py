@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent.engine_protocol import Engine
 from hallchat.agent.engines.rules import RulesEngine
+from hallchat.agent.turns.lease import Lease
 from hallchat.config import Settings
 
 
@@ -20,3 +21,5 @@ class AgentContext:
     engine: Engine
     clock: Callable[[], datetime]
     fallback: Engine = field(default_factory=RulesEngine)
+    running: set[Lease] = field(default_factory=set, compare=False, repr=False)
+    """The leases of the turns that this process answers now."""

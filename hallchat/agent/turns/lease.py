@@ -6,7 +6,8 @@ fencing token: writes of an earlier run are rejected.
 
 import random
 import time
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -48,7 +49,7 @@ class Lease:
     number: int
     language: str
     """The conversation's language when the lease was taken."""
-    facts: StoredFacts | None = None
+    facts: StoredFacts | None = field(default=None, compare=False)
     """Set if the lease was taken when the message was stored."""
 
 
@@ -98,6 +99,15 @@ def take_lease(session: Session, waiting: UnansweredTurn, lease_for: timedelta) 
         session.rollback()
         return None
     return Lease(waiting.turn_id, attempt, waiting.number, waiting.language) if attempt else None
+
+
+def release_leases(session: Session, leases: Iterable[Lease]) -> None:
+    """Lets other runners take these turns over at once, as far as nobody has yet. Commits."""
+    now = wall_clock()
+    for each in leases:
+        values = {"turn": each.turn_id, "seen": each.attempt, "now": now}
+        session.connection().execute(sql.RELEASE_LEASE, values)
+    session.commit()
 
 
 def lock_turn(session: Session, lease: Lease) -> LockedTurn:

@@ -37,6 +37,7 @@ def run_turn(context: AgentContext, lease: Lease) -> Generator[Event, None, bool
     Raises BusyError if the database is busy: the turn stays, and is run again when the lease has run out.
     """
     answer = Answer(lease.language)
+    context.running.add(lease)
     try:
         try:
             if context.engine.trusted:
@@ -56,6 +57,8 @@ def run_turn(context: AgentContext, lease: Lease) -> Generator[Event, None, bool
         yield done
     except LeaseLostError:
         return False
+    finally:
+        context.running.discard(lease)
     return True
 
 

@@ -55,6 +55,11 @@ TAKE_LEASE = (
     .values(state=TurnState.RUNNING, attempt=Turn.attempt + 1, lease_until=bindparam("until"))
     .returning(Turn.attempt)
 )
+RELEASE_LEASE = (
+    update(Turn)
+    .where(Turn.id == bindparam("turn"), Turn.attempt == bindparam("seen"), Turn.state == RUNNING)
+    .values(lease_until=bindparam("now"))
+)
 LOCK_TURN = (
     select(
         Turn.id,

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
 from hallchat import database
@@ -10,6 +11,8 @@ from hallchat.agent.turns.context import AgentContext
 from hallchat.agent.turns.runner import run_turn
 from hallchat.error_summary import describe
 
+ANSWERED_AT_ONCE = 32
+"""Conversations that one sweep answers at the same time: a language model makes each wait."""
 INTERVAL_S = 30.0
 """The longest time between two looks for abandoned turns."""
 _LAPSE_MARGIN = timedelta(seconds=0.1)
@@ -43,13 +46,23 @@ def answer_abandoned(context: AgentContext, lease_for: timedelta) -> datetime | 
         unfinished = store.unfinished_conversations(session)
     now = lease.wall_clock()
     live = [lease_until for _, _, lease_until in unfinished if lease_until is not None and lease_until >= now]
-    for conversation_id, last_number, lease_until in unfinished:
-        if lease_until is None or lease_until < now:
-            try:
-                _answer(context, lease_for, conversation_id, last_number)
-            except Exception as error:  # the other conversations are not to wait for this one
-                log.error("an abandoned turn stays unanswered: %s", describe(error))
+    abandoned = [
+        (conversation_id, last_number)
+        for conversation_id, last_number, lease_until in unfinished
+        if lease_until is None or lease_until < now
+    ]
+    with ThreadPoolExecutor(ANSWERED_AT_ONCE, "sweep") as pool:
+        for _ in pool.map(lambda each: _answer_all(context, lease_for, *each), abandoned):
+            pass
     return min(live, default=None)
+
+
+def _answer_all(context: AgentContext, lease_for: timedelta, conversation_id: str, last_number: int) -> None:
+    """Answers the conversation's turns. Logs an error: other conversations do not wait for this one."""
+    try:
+        _answer(context, lease_for, conversation_id, last_number)
+    except Exception as error:
+        log.error("an abandoned turn stays unanswered: %s", describe(error))
 
 
 def _answer(context: AgentContext, lease_for: timedelta, conversation_id: str, last_number: int) -> None:

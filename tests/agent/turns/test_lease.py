@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import Agent
+from hallchat.agent.events import Done
 from hallchat.agent.turns import lease, store
 from hallchat.agent.turns.lease import Lease, UnansweredTurn
 from hallchat.models import Turn
@@ -98,3 +99,29 @@ def test_a_lease_is_refused_while_another_turn_of_the_conversation_runs(
     with sessions() as session:
         second = session.execute(select(Turn.id, Turn.number, Turn.attempt).where(Turn.number == 2)).one()
     assert take(sessions, UnansweredTurn(*second, language="ru")) is None
+
+
+def test_a_released_turn_is_taken_over_at_once_and_its_old_runner_writes_nothing_more(
+    agent: Agent, client: Client, sessions: sessionmaker[Session]
+) -> None:
+    _, events = agent.receive(client.conversation, "Привет")
+    next(events)
+    running = waiting(sessions, client)
+    assert take(sessions, running) is None
+    agent.release_leases()
+    taken = take(sessions, running)
+    assert taken is not None
+    with sessions.begin() as session:
+        assert lease.lock_turn(session, taken).number == 1
+    agent.release_leases()  # of the first run: it is over
+    assert take(sessions, waiting(sessions, client)) is None
+
+
+def test_a_released_turn_that_ends_before_another_runner_comes_counts(agent: Agent, client: Client) -> None:
+    _, events = agent.receive(client.conversation, "Привет")
+    next(events)
+    agent.release_leases()
+    *_, done = events
+    assert isinstance(done, Done)
+    assert not agent.running
+    assert list(agent.follow(client.conversation, 1))[-1] == done
