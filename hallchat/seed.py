@@ -12,7 +12,7 @@ from werkzeug.security import generate_password_hash
 from hallchat.booking import outbox
 from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import SlotError
-from hallchat.booking.halls import active_halls, create_hall
+from hallchat.booking.halls import create_hall
 from hallchat.booking.photos import store_photo
 from hallchat.booking.quotes import ContactDetails
 from hallchat.booking.staff_bookings import BookingDetails, create_booking
@@ -105,7 +105,7 @@ def seed_bookings(session: Session, days: int, load: int, now: datetime, setting
     rng = random.Random(2026)  # noqa: S311  the same bookings each time; no secret
     today = now.astimezone(settings.timezone).date()
     count = 0
-    for hall in active_halls(session):
+    for hall in session.scalars(select(Hall).where(Hall.active).order_by(Hall.id)):
         for day in range(days):
             for slot in _slots(hall, today + timedelta(days=day), load, rng):
                 try:

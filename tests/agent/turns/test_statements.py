@@ -24,7 +24,7 @@ TURNS = [
     ("Меня зовут Анна, +7 912 345-67-89, anna@example.com", 13),
     ("нас пятеро", 18),
     ("да", 31),
-    ("Спасибо!", 10),
+    ("Спасибо!", 11),
 ]
 """Messages of a booking, and the statements of each turn, without BEGIN and COMMIT."""
 TRANSACTIONS = 2
@@ -33,17 +33,22 @@ TRANSACTIONS = 2
 
 @contextmanager
 def counted(sqlite: Database) -> Iterator[Counter[str]]:
-    """Counts the statements of the block by their first word."""
+    """Counts the transactions of the block, and its statements by their first word."""
     counts: Counter[str] = Counter()
 
     def count(_connection: object, _cursor: object, statement: str, *_: object) -> None:
         counts[statement.split(maxsplit=1)[0]] += 1
 
+    def begin(_connection: object) -> None:
+        counts["transactions"] += 1
+
     event.listen(sqlite.engine, "before_cursor_execute", count)
+    event.listen(sqlite.engine, "begin", begin)
     try:
         yield counts
     finally:
         event.remove(sqlite.engine, "before_cursor_execute", count)
+        event.remove(sqlite.engine, "begin", begin)
 
 
 def test_a_turn_of_the_embedded_engine_has_two_transactions_and_few_statements(
@@ -58,7 +63,7 @@ def test_a_turn_of_the_embedded_engine_has_two_transactions_and_few_statements(
     for message, _ in TURNS:
         with counted(sqlite) as counts:
             client.say(message)
-        assert counts.pop("BEGIN") == TRANSACTIONS
+        assert counts.pop("transactions") == TRANSACTIONS
         found.append((message, counts.total()))
     assert found == TURNS
 
