@@ -126,6 +126,8 @@ class Engine(Protocol):
     name: str
     trusted: bool
     """True if code composes its prose from tool results, so that no fact in it needs a check."""
+    waits: bool
+    """True if it waits for anything, such as a network. Else its whole answer is one transaction."""
 
     def warm_up(self) -> None:
         """Loads what the first turn would otherwise wait for."""

@@ -92,6 +92,7 @@ class Engine:
 
     name = "hostile"
     trusted = False
+    waits = True
 
     def __init__(self, respond: Respond) -> None:
         self._respond = respond
@@ -120,7 +121,7 @@ def only_talks(_turn: EngineRequest) -> Iterator[Text]:
 class StepByStep(RulesEngine):
     """The embedded engine as one that may wait: each of its tool calls is committed by itself."""
 
-    trusted = False
+    waits = True
 
 
 class Recording(RulesEngine):

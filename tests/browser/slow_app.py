@@ -19,6 +19,7 @@ class Slow:
 
     name = "slow"
     trusted = True
+    waits = True
 
     def warm_up(self) -> None:
         """There is nothing to load."""

@@ -109,6 +109,7 @@ class Wired:
 
     name = "wired"
     trusted = True
+    waits = True
 
     def __init__(self, replay: Replay, client: openai.OpenAI) -> None:
         self._replay = replay

@@ -40,7 +40,7 @@ def run_turn(context: AgentContext, lease: Lease) -> Generator[Event, None, bool
     context.running.add(lease)
     try:
         try:
-            if context.engine.trusted:
+            if not context.engine.waits:
                 yield from _answer_in_one_step(context, lease)
                 return True
             yield from _answer(context, lease, answer, separate_steps(context, lease))

@@ -11,7 +11,8 @@ from hallchat.agent.events import Done
 from hallchat.agent.turns import lease, store
 from hallchat.agent.turns.lease import Lease, UnansweredTurn
 from hallchat.models import Turn
-from tests.agent.talking import Client
+from tests.agent.talking import Client, StepByStep
+from tests.conftest import MakeAgent
 
 LEASE = timedelta(minutes=1)
 
@@ -102,8 +103,10 @@ def test_a_lease_is_refused_while_another_turn_of_the_conversation_runs(
 
 
 def test_a_released_turn_is_taken_over_at_once_and_its_old_runner_writes_nothing_more(
-    agent: Agent, client: Client, sessions: sessionmaker[Session]
+    make_agent: MakeAgent, sessions: sessionmaker[Session]
 ) -> None:
+    agent = make_agent(engine=StepByStep())
+    client = Client(agent)
     _, events = agent.receive(client.conversation, "Привет")
     next(events)
     running = waiting(sessions, client)
@@ -117,7 +120,9 @@ def test_a_released_turn_is_taken_over_at_once_and_its_old_runner_writes_nothing
     assert take(sessions, waiting(sessions, client)) is None
 
 
-def test_a_released_turn_that_ends_before_another_runner_comes_counts(agent: Agent, client: Client) -> None:
+def test_a_released_turn_that_ends_before_another_runner_comes_counts(make_agent: MakeAgent) -> None:
+    agent = make_agent(engine=StepByStep())
+    client = Client(agent)
     _, events = agent.receive(client.conversation, "Привет")
     next(events)
     agent.release_leases()

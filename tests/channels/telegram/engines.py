@@ -13,6 +13,7 @@ class Slow:
 
     name = "slow"
     trusted = True
+    waits = True
 
     def __init__(self, *words: str, pause_s: float) -> None:
         self._words = words

@@ -209,6 +209,8 @@ def test_what_is_no_text(telegram: FakeTelegram, make_bot: MakeBot, chat: Chat) 
 class _Locking(RulesEngine):
     """The embedded engine of a process beside which another one takes the write lock and keeps it."""
 
+    waits = True
+
     def __init__(self, path: str) -> None:
         self._path = path
         self.other: sqlite3.Connection | None = None

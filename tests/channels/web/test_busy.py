@@ -29,6 +29,8 @@ pytestmark = pytest.mark.usefixtures("short_wait")
 class Locking(RulesEngine):
     """The embedded engine of a process beside which another one takes the write lock."""
 
+    waits = True
+
     def __init__(self, path: str) -> None:
         self._path = path
         self.other: sqlite3.Connection | None = None

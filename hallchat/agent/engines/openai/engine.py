@@ -48,6 +48,7 @@ class OpenAIEngine:
 
     name = "openai"
     trusted = False
+    waits = True
 
     def __init__(
         self, server: Server, tools: Sequence[Tool], prompt: str, options: dict[str, Any] | None = None

@@ -13,6 +13,7 @@ class RulesEngine:
 
     name = "embedded"
     trusted = True
+    waits = False
 
     def warm_up(self) -> None:
         """Does nothing: there is nothing to load."""
