@@ -166,7 +166,7 @@ def from_environ(environ: Mapping[str, str], instance: Path) -> Settings:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         reason = first["msg"].removeprefix("Value error, ")
-        reason = reason[0].lower() + reason[1:]
+        reason = reason if reason[:2].isupper() else reason[0].lower() + reason[1:]
         raise SettingsError(f"The setting {first['loc'][0]} cannot be used: {reason}.") from None
     _check_combinations(settings, given)
     return settings.model_copy(update={"database_url": _in_folder(settings.database_url, instance)})

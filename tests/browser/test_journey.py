@@ -80,7 +80,7 @@ def test_a_page_whose_cookie_is_gone_keeps_the_text_and_sends_it_at_the_second_t
     page.context.clear_cookies()
     page.fill("#message", "Сколько стоит Мрак?")
     page.press("#message", "Enter")
-    expect(page.locator("#notice")).to_contain_text("устарела")
+    expect(page.locator("#notice")).to_contain_text("не прислал cookie")
     expect(page.locator("#message")).to_have_value("Сколько стоит Мрак?")
     console_errors.clear()  # the refusal itself
     page.press("#message", "Enter")

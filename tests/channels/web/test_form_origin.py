@@ -95,7 +95,7 @@ def test_the_cookie_is_not_sent_by_other_sites(online: Flask) -> None:
 
 @pytest.mark.parametrize(
     ("language", "cause", "expired"),
-    [("ru", "Разрешите cookie", "устарела"), ("en", "Allow cookies", "expired")],
+    [("ru", "разрешите cookie", "устарела"), ("en", "allow cookies", "expired")],
 )
 @pytest.mark.parametrize("path", ["/messages", "/admin/login", "/language", "/new"])
 @pytest.mark.parametrize("htmx", [False, True])
