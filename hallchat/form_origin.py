@@ -1,8 +1,8 @@
-"""Where a form comes from. With the token and the SameSite cookie it decides if a form is accepted.
+"""The origin of a form: a page of the studio, or another site, whose forms are refused.
 
 A browser that tells the relation of the two sites (`Sec-Fetch-Site`) is believed, because no page can forge
 it. Otherwise the `Origin` must be PUBLIC_URL or the host that was asked. A browser that sends neither is left
-to the token and the cookie: Flask-WTF would insist on a `Referer`, which some browsers never send.
+to the token and the SameSite cookie: Flask-WTF would insist on a `Referer`, which some browsers never send.
 """
 
 import logging

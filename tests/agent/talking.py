@@ -1,5 +1,6 @@
 """Both ends of a conversation: a client, and engines that a test controls."""
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -122,6 +123,21 @@ class StepByStep(RulesEngine):
     """The embedded engine as one that may wait: each of its tool calls is committed by itself."""
 
     waits = True
+
+
+class Locking(RulesEngine):
+    """The embedded engine of a process beside which another one takes the write lock and keeps it."""
+
+    waits = True
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self.other: sqlite3.Connection | None = None
+
+    def respond(self, turn: EngineRequest) -> Iterator[Any]:
+        self.other = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
+        self.other.execute("BEGIN IMMEDIATE")
+        return super().respond(turn)
 
 
 class Recording(RulesEngine):

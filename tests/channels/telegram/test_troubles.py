@@ -1,20 +1,17 @@
 """The bot waits, logs the reason and continues after any fault of Telegram, the network or a client."""
 
 import logging
-import sqlite3
 import time
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 from sqlalchemy import select
 from telegram.error import InvalidToken
 
 from hallchat.agent import Agent
-from hallchat.agent.engine_protocol import EngineRequest
-from hallchat.agent.engines.rules import RulesEngine
 from hallchat.channels.telegram import inbox, update_handler
 from hallchat.models import Turn, TurnState
+from tests.agent.talking import Locking
 from tests.channels.telegram.bot import RunningBot
 from tests.channels.telegram.conftest import MakeBot
 from tests.channels.telegram.engines import Slow
@@ -206,27 +203,12 @@ def test_what_is_no_text(telegram: FakeTelegram, make_bot: MakeBot, chat: Chat) 
         assert not group.messages
 
 
-class _Locking(RulesEngine):
-    """The embedded engine of a process beside which another one takes the write lock and keeps it."""
-
-    waits = True
-
-    def __init__(self, path: str) -> None:
-        self._path = path
-        self.other: sqlite3.Connection | None = None
-
-    def respond(self, turn: EngineRequest) -> Iterator[Any]:
-        self.other = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
-        self.other.execute("BEGIN IMMEDIATE")
-        return super().respond(turn)
-
-
 @pytest.mark.usefixtures("short_wait")
 def test_a_client_reads_that_the_database_is_busy(
     make_bot: MakeBot, chat: Chat, sqlite: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(update_handler, "_RETRY_DELAYS_S", (0.01,))
-    engine = _Locking(str(sqlite.engine.url.database))
+    engine = Locking(str(sqlite.engine.url.database))
     with make_bot(engine):
         chat.person.says("Сколько стоит Мрак?")
         wait_until(lambda: "слишком много обращений" in text_of(chat.person.messages))

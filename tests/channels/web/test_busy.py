@@ -2,20 +2,16 @@
 is refused politely."""
 
 import re
-import sqlite3
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from typing import Any
 
 import pytest
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat import database
-from hallchat.agent.engine_protocol import EngineRequest
-from hallchat.agent.engines.rules import RulesEngine
 from hallchat.models import Message, Turn
+from tests.agent.talking import Locking
 from tests.channels.web.conftest import HTMX, Browser, MakeApp, text_of
 from tests.conftest import Database, another_process_writing
 from tests.threads import wait_until
@@ -24,21 +20,6 @@ THREADS = 64
 """Of the server with the embedded engine."""
 
 pytestmark = pytest.mark.usefixtures("short_wait")
-
-
-class Locking(RulesEngine):
-    """The embedded engine of a process beside which another one takes the write lock."""
-
-    waits = True
-
-    def __init__(self, path: str) -> None:
-        self._path = path
-        self.other: sqlite3.Connection | None = None
-
-    def respond(self, turn: EngineRequest) -> Iterator[Any]:
-        self.other = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
-        self.other.execute("BEGIN IMMEDIATE")
-        return super().respond(turn)
 
 
 def test_pages_that_write_nothing_are_there_while_others_write(browser: Browser, sqlite: Database) -> None:
