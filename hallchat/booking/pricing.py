@@ -1,16 +1,16 @@
 """The price of a rental: the only module that works out what hours cost.
 
-`agent/grounding/known_prices.py` allows the same amounts in a model's sentences: change both together.
+Plain arithmetic without a table, so that the check of a model's sentences (`agent/grounding`) can use it too.
 """
 
-from hallchat.models import Hall
+import math
 
 
-def cost(hall: Hall, hours: int) -> int:
-    """The cost of renting the hall for that many hours, in whole rubles."""
-    return hall.price * hours
+def cost(price: int, hours: float) -> int:
+    """The cost in whole rubles at that price for an hour. Each hour that has begun counts as a whole one."""
+    return price * math.ceil(hours)
 
 
-def costs_by_length(hall: Hall) -> list[int]:
-    """The cost of 1, 2, 3 ... hours in whole rubles, up to a whole day of the hall's opening hours."""
-    return [cost(hall, hours) for hours in range(1, hall.closes - hall.opens + 1)]
+def costs_by_length(price: int, hours: int) -> list[int]:
+    """The cost of 1, 2, 3 ... hours in whole rubles, up to that number of hours."""
+    return [cost(price, length) for length in range(1, hours + 1)]

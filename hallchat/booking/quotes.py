@@ -66,7 +66,7 @@ def make_quote(
         client_phone=client.phone,
         client_email=client.email,
         price=hall.price,
-        cost=pricing.cost(hall, slot.hours),
+        cost=pricing.cost(hall.price, slot.hours),
         rules_version=hall.rules_version,
         created_at=now,
         lapses_at=now + QUOTE_LIFETIME,

@@ -119,5 +119,5 @@ def _apply(
     booking.client_name, booking.client_phone = details.client.name, details.client.phone
     booking.client_email = details.client.email
     booking.num_people, booking.status = details.people, details.status
-    booking.cost = pricing.cost(details.hall, details.slot.hours)
+    booking.cost = pricing.cost(details.hall.price, details.slot.hours)
     booking.hold_until = hold_end(booking.starts_at, now, settings)

@@ -55,7 +55,7 @@ def slot_view(hall: Hall, slot: Slot, language: str) -> View:
         **_hours_view(hall, slot, language),
         "hours": slot.hours,
         "price": hall.price,
-        "cost": pricing.cost(hall, slot.hours),
+        "cost": pricing.cost(hall.price, slot.hours),
     }
 
 

@@ -1,27 +1,26 @@
 """The price of a rental."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hallchat.booking import pricing
-from hallchat.models import Hall
 
-HALLS = st.builds(
-    lambda price, opens, length: Hall(name="Мрак", price=price, opens=opens, closes=min(24, opens + length)),
-    st.integers(1, 100_000),
-    st.integers(0, 23),
-    st.integers(1, 24),
-)
+PRICES = st.integers(1, 100_000)
 
 
-@given(HALLS, st.integers(1, 23))
-def test_each_further_hour_costs_the_halls_price(hall: Hall, hours: int) -> None:
-    assert pricing.cost(hall, 1) == hall.price
-    assert pricing.cost(hall, hours + 1) - pricing.cost(hall, hours) == hall.price
+@given(PRICES, st.integers(1, 23))
+def test_each_further_hour_costs_the_halls_price(price: int, hours: int) -> None:
+    assert pricing.cost(price, 1) == price
+    assert pricing.cost(price, hours + 1) - pricing.cost(price, hours) == price
 
 
-@given(HALLS)
-def test_the_costs_by_length_end_with_a_whole_day(hall: Hall) -> None:
-    costs = pricing.costs_by_length(hall)
-    assert len(costs) == hall.closes - hall.opens
-    assert costs == [pricing.cost(hall, hours) for hours in range(1, len(costs) + 1)]
+@pytest.mark.parametrize(("hours", "cost"), [(0.5, 2500), (1.0, 2500), (1.5, 5000), (2.25, 7500)])
+def test_an_hour_that_has_begun_is_a_whole_one(hours: float, cost: int) -> None:
+    assert pricing.cost(2500, hours) == cost
+
+
+@given(PRICES, st.integers(1, 24))
+def test_the_costs_by_length_go_from_one_hour_to_the_last(price: int, hours: int) -> None:
+    expected = [pricing.cost(price, each) for each in range(1, hours + 1)]
+    assert pricing.costs_by_length(price, hours) == expected

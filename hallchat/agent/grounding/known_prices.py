@@ -6,9 +6,10 @@ from functools import cached_property
 
 from hallchat.agent.events import Data
 from hallchat.agent.grounding.result_values import is_number
+from hallchat.booking.pricing import cost, costs_by_length
 
 _MAX_HOURS = 24
-"""An amount of an earlier answer is a price if it is a multiple of an hourly price, up to this number."""
+"""An amount of an earlier answer is a price if it is the cost of up to this number of hours."""
 _MAX_PRICES_MULTIPLIED = 200
 """Above this number of hourly prices, prices for known durations are not calculated."""
 
@@ -27,26 +28,25 @@ class KnownPrices:
     def of(self, halls: set[int]) -> frozenset[float]:
         """Returns the prices of the halls: per hour, for the known durations, and the costs of results."""
         hourly = self.hourly(halls)
-        found = hourly | self._in_results("cost", halls)
+        found: frozenset[float] = hourly | self._in_results("cost", halls)
         if len(hourly) <= _MAX_PRICES_MULTIPLIED:
-            found |= {price * hours for price in hourly for hours in self.durations}
-        return found | {
-            amount
-            for amount in self.answer_amounts
-            if any(price and amount % price == 0 and amount // price <= _MAX_HOURS for price in hourly)
-        }
+            found |= {cost(price, hours) for price in hourly for hours in self.durations}
+        if self.answer_amounts:
+            costs = {each for price in hourly for each in costs_by_length(price, _MAX_HOURS)}
+            found |= self.answer_amounts & costs
+        return found
 
-    def hourly(self, halls: set[int]) -> frozenset[float]:
+    def hourly(self, halls: set[int]) -> frozenset[int]:
         """Returns the prices of one hour in the halls."""
         listed = {self.halls[index].get("price") for index in halls} if halls else self._all_hourly
         return frozenset(filter(None, listed)) | self._in_results("price", halls)
 
     @cached_property
-    def _all_hourly(self) -> frozenset[float]:
+    def _all_hourly(self) -> frozenset[int]:
         return frozenset(hall["price"] for hall in self.halls if "price" in hall)
 
-    def _in_results(self, key: str, halls: set[int]) -> frozenset[float]:
+    def _in_results(self, key: str, halls: set[int]) -> frozenset[int]:
         """Returns the numbers under the key in the results about the halls."""
         names = {self.halls[index][name] for index in halls for name in ("hall", "title")}
         about = [each for each in self.results if not halls or {each.get("hall"), each.get("title")} & names]
-        return frozenset(float(each[key]) for each in about if is_number(each.get(key)))
+        return frozenset(int(each[key]) for each in about if is_number(each.get(key)))

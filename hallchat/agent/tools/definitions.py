@@ -65,8 +65,7 @@ def get_hall_price(context: ToolContext, hall: HallName, hours: Length | None = 
     price = {name: data[name] for name in ("hall", "title", "price")}
     if hours is None:
         return price
-    whole = math.ceil(hours)
-    return price | {"hours": whole, "cost": pricing.cost(found, whole)}
+    return price | {"hours": math.ceil(hours), "cost": pricing.cost(found.price, hours)}
 
 
 def get_bookings_by_date(context: ToolContext, hall: HallName, date: Date) -> dict[str, Any]:
@@ -81,7 +80,7 @@ def get_bookings_by_date(context: ToolContext, hall: HallName, date: Date) -> di
         "date": date.isoformat(),
         "busy": [[clock_of_hour(start), clock_of_hour(end)] for start, end in day.busy],
         "free": [[clock_of_hour(start), clock_of_hour(end)] for start, end in day.free],
-        "costs": pricing.costs_by_length(found),
+        "costs": pricing.costs_by_length(found.price, found.closes - found.opens),
     }
 
 
