@@ -43,7 +43,7 @@ def leave_running(agent: Agent, *, lease_ends_in_s: float, said: str = EVERYTHIN
 
 def states(sessions: sessionmaker[Session]) -> list[str]:
     with sessions() as session:
-        return list(session.scalars(select(Turn.state)))
+        return list(session.scalars(select(Turn.state).order_by(Turn.number)))
 
 
 def all_done(sessions: sessionmaker[Session]) -> bool:
