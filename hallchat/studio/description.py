@@ -1,0 +1,242 @@
+"""The description of a studio: the values behind `studio.toml`, the tables and the forms of the admin.
+
+Each value checks itself; `faults.py` checks what several of them mean together.
+"""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StrictBool, model_validator
+
+from hallchat.studio.spans import HALF_HOUR, Band, ClockSpan, DateSpan
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""In the order of `date.weekday()`."""
+WEEKEND = ("sat", "sun")
+DAY_NAMES = (*WEEKDAYS, "weekend", "holiday")
+EFFECTS = ("rate", "per_hour", "per_person_hour", "once", "percent", "times", "total")
+"""The effects of a price rule; each rule has at most one."""
+
+
+def _parsed(kind: type) -> BeforeValidator:
+    """Reads the text of the file into a band or a span; a value of that kind stays as it is."""
+
+    def parse(value: Any) -> Any:
+        if isinstance(value, kind):
+            return value
+        if not isinstance(value, str):
+            raise ValueError(f"must be a text, not {value!r}")
+        return kind.parse(value)  # type: ignore[attr-defined]  each kind has it
+
+    return BeforeValidator(parse)
+
+
+def _number(value: Any) -> Any:
+    """Refuses texts and truth values where a number is meant; decimals stay exact."""
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        raise ValueError(f"must be a number, not {value!r}")
+    return Decimal(str(value)) if isinstance(value, float) else value
+
+
+_TEXT = PlainSerializer(str)
+Whole = Annotated[int, BeforeValidator(_number)]
+Number = Annotated[Decimal, BeforeValidator(_number)]
+Bands = Annotated[Band, _parsed(Band), _TEXT]
+Clocks = Annotated[ClockSpan, _parsed(ClockSpan), _TEXT]
+Dates = Annotated[DateSpan, _parsed(DateSpan), _TEXT]
+OpeningKey = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun", "weekend", "holiday", "all"]
+DayName = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun", "weekend", "holiday"]
+Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$")]
+Name = Annotated[str, Field(min_length=1, max_length=80)]
+Note = Annotated[str, Field(max_length=5000)]
+Money = Annotated[Number, Field(max_digits=11, decimal_places=2)]
+"""Rubles; a price may have kopecks, a line of a quote is rounded to whole rubles."""
+Minutes = Annotated[Whole, Field(ge=0, le=60 * 24 * 30)]
+HalfHours = Annotated[Whole, Field(ge=0, le=24 * 60, multiple_of=HALF_HOUR)]
+"""Minutes that are full or half hours."""
+
+
+class Described(BaseModel):
+    """A part of the description: frozen, and an unknown key is a fault."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, populate_by_name=True)
+
+
+class StudioFacts(Described):
+    """Who the studio is, and when it can be booked."""
+
+    name: Name = "Hallchat"
+    name_en: str = Field("", max_length=80)
+    address: str = Field("", max_length=300)
+    address_en: str = Field("", max_length=300)
+    phone: str = Field("", max_length=40)
+    email: str = Field("", max_length=254)
+    about: Note = ""
+    about_en: Note = ""
+    timezone: ZoneInfo = ZoneInfo("Asia/Yekaterinburg")
+    step_minutes: Literal[30, 60] = 60
+    horizon_days: Whole = Field(365, ge=1, le=3650)
+    lead_minutes: Minutes = 0
+    holidays: str = Field("", max_length=10)
+    extra_holidays: tuple[date, ...] = ()
+
+
+class HallTerms(Described):
+    """A hall: what it is, when it opens, and what an hour costs before the price rules."""
+
+    key: Key
+    name: Name
+    name_en: str = Field("", max_length=80)
+    description: Note = ""
+    description_en: Note = ""
+    rules: Note = ""
+    rules_en: Note = ""
+    price: Money = Field(ge=0)
+    capacity: Whole = Field(10, ge=1, le=100_000)
+    open: dict[OpeningKey, Clocks | Literal[""]] = Field(
+        default_factory=lambda: {"all": ClockSpan(9 * 60, 21 * 60)}, min_length=1
+    )
+    min_minutes: dict[OpeningKey, HalfHours] = Field(default_factory=dict)
+    short_fills_gap: StrictBool = False
+    buffer_minutes: HalfHours = 0
+    facts: dict[str, str] = Field(default_factory=dict)
+    facts_en: dict[str, str] = Field(default_factory=dict)
+
+
+class PriceRule(Described):
+    """A rule of the price: conditions, of which all have to fit, and at most one effect."""
+
+    label: Annotated[str, Field(min_length=1, max_length=120)]
+    label_en: str = Field("", max_length=120)
+    halls: tuple[str, ...] = ()
+    days: tuple[DayName, ...] = ()
+    time: Clocks | None = None
+    dates: Dates | None = None
+    people: Bands | None = None
+    length: Bands | None = None
+    ahead: Bands | None = None
+    code: str = Field("", max_length=40)
+    min_minutes: HalfHours = 0
+    rate: Money | None = Field(None, ge=0)
+    per_hour: Money | None = None
+    per_person_hour: Money | None = None
+    above: Whole = Field(0, ge=0)
+    once: Money | None = None
+    percent: Number | None = Field(None, ge=-100, le=1000)
+    times: Number | None = Field(None, ge=0, le=100)
+    total: Money | None = Field(None, ge=0)
+
+    @property
+    def effect(self) -> str | None:
+        """The name of its effect; None for a rule that only asks for a minimum length."""
+        return next((name for name in EFFECTS if getattr(self, name) is not None), None)
+
+    @model_validator(mode="after")
+    def _one_effect(self) -> Self:
+        effects = [name for name in EFFECTS if getattr(self, name) is not None]
+        if len(effects) > 1:
+            raise ValueError(f"has more than one effect: {', '.join(effects)}")
+        if not effects and not self.min_minutes:
+            raise ValueError(f"has no effect: give one of {', '.join(EFFECTS)}, or min_minutes")
+        if self.above and self.per_person_hour is None:
+            raise ValueError("above needs per_person_hour")
+        return self
+
+
+class Extra(Described):
+    """Something that is rented or bought beside the hall."""
+
+    key: Key
+    name: Name
+    name_en: str = Field("", max_length=80)
+    price: Money = Field(ge=0)
+    unit: Literal["hour", "booking", "piece", "person", "person_hour"]
+    stock: Whole | None = Field(None, ge=1, le=10_000)
+    halls: tuple[str, ...] = ()
+    most: Whole | None = Field(None, ge=1, le=10_000)
+    includes: Whole = Field(0, ge=0)
+    further: Money = Field(Decimal(0), ge=0)
+
+
+class PrepayTier(Described):
+    """The share of the total that is due at once for bookings of this length."""
+
+    length: Bands | None = None
+    percent: Number = Field(ge=0, le=100)
+
+
+class RefundTier(Described):
+    """The share of the total that comes back if it is cancelled at least so many hours before."""
+
+    hours: Number = Field(ge=0, le=24 * 365)
+    percent: Number = Field(ge=0, le=100)
+
+
+class MoveTerms(Described):
+    """A booking may be moved so many times, at least so many hours before."""
+
+    hours: Number = Field(ge=0, le=24 * 365)
+    times: Whole = Field(1, ge=0, le=100)
+
+
+class PaymentTerms(Described):
+    hold_hours: Number = Field(Decimal(72), gt=0, le=8760)
+    prepay: tuple[PrepayTier, ...] = ()
+    refund: tuple[RefundTier, ...] = ()
+    move: MoveTerms | None = None
+
+
+class Closure(Described):
+    """Hours in which halls cannot be booked: once (`from`, `to`), or weekly (`days`, `time`)."""
+
+    halls: tuple[str, ...] = ()
+    begins: datetime | None = Field(None, alias="from")
+    ends: datetime | None = Field(None, alias="to")
+    days: tuple[DayName, ...] = ()
+    time: Clocks | None = None
+    note: str = Field("", max_length=300)
+
+    @model_validator(mode="after")
+    def _once_or_weekly(self) -> Self:
+        once, weekly = self.begins is not None or self.ends is not None, self.time is not None or self.days
+        if bool(once) == bool(weekly):
+            raise ValueError("needs either from and to, or days and time")
+        if once:
+            self._check_once()
+        elif not (self.days and self.time):
+            raise ValueError("needs both days and time")
+        return self
+
+    def _check_once(self) -> None:
+        if self.begins is None or self.ends is None:
+            raise ValueError("needs both from and to")
+        if self.begins.tzinfo or self.ends.tzinfo:
+            raise ValueError("from and to are the studio's own time, without an offset")
+        if self.begins >= self.ends:
+            raise ValueError("must not end before it begins")
+        if any(each.minute % HALF_HOUR or each.second or each.microsecond for each in (self.begins, self.ends)):
+            raise ValueError("from and to must be full or half hours")
+
+
+class Answer(Described):
+    """What the studio answers to a question that is no rule."""
+
+    topic: Annotated[str, Field(min_length=1, max_length=60)]
+    asked: tuple[Annotated[str, Field(min_length=1, max_length=300)], ...] = ()
+    text: Annotated[str, Field(min_length=1, max_length=4000)]
+    text_en: Note = ""
+    halls: tuple[str, ...] = ()
+
+
+class Description(Described):
+    """The whole studio."""
+
+    studio: StudioFacts = StudioFacts()
+    halls: tuple[HallTerms, ...] = Field((), alias="hall")
+    prices: tuple[PriceRule, ...] = Field((), alias="price")
+    extras: tuple[Extra, ...] = Field((), alias="extra")
+    payment: PaymentTerms = PaymentTerms()
+    closures: tuple[Closure, ...] = Field((), alias="closed")
+    answers: tuple[Answer, ...] = Field((), alias="answer")

@@ -1,0 +1,105 @@
+"""The bands and spans of a description, such as `12..30`, `20:00-24:00` and `2026-12-23..2027-01-12`."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+HALF_HOUR = 30
+"""Minutes of the smallest part of a booking: each is owned by a row of its own."""
+DAY_MINUTES = 24 * 60
+_CLOCKS = re.compile(r"(\d{1,2}):(\d{2})-(\d{1,2}):(\d{2})")
+_MAX_CLOCK = 2 * DAY_MINUTES
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Numbers from `low` to `high`, inclusive; None is open."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+    def __contains__(self, value: Decimal | int) -> bool:
+        return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
+
+    def __str__(self) -> str:
+        return f"{'' if self.low is None else self.low}..{'' if self.high is None else self.high}"
+
+    @classmethod
+    def parse(cls, text: str) -> "Band":
+        """Reads `12..30`, `31..` or `..24`. Raises ValueError."""
+        low, dots, high = text.strip().partition("..")
+        try:
+            band = cls(Decimal(low) if low else None, Decimal(high) if high else None)
+        except InvalidOperation:
+            raise ValueError("must be a band such as 12..30, 31.. or ..24") from None
+        finite = all(end is None or end.is_finite() for end in (band.low, band.high))
+        if not dots or not (low or high) or not finite:
+            raise ValueError("must be a band such as 12..30, 31.. or ..24")
+        if band.low is not None and band.high is not None and band.low > band.high:
+            raise ValueError("must not end before it begins")
+        return band
+
+
+@dataclass(frozen=True, slots=True)
+class ClockSpan:
+    """Minutes from a day's midnight, `start` included and `end` not; after 1440 it is the next day."""
+
+    start: int
+    end: int
+
+    def __contains__(self, minute: int) -> bool:
+        return self.start <= minute < self.end
+
+    def __str__(self) -> str:
+        return "-".join(f"{minute // 60:02d}:{minute % 60:02d}" for minute in (self.start, self.end))
+
+    @property
+    def minutes(self) -> int:
+        """The length in minutes."""
+        return self.end - self.start
+
+    @classmethod
+    def parse(cls, text: str) -> "ClockSpan":
+        """Reads `20:00-26:00`. Raises ValueError, also if it does not begin and end on half hours."""
+        match = _CLOCKS.fullmatch(text.strip().replace("–", "-").replace(" ", ""))
+        if match is None:
+            raise ValueError("must be two times such as 09:00-23:00")
+        first_hour, first_minute, last_hour, last_minute = map(int, match.groups())
+        if first_minute > 59 or last_minute > 59:
+            raise ValueError("must be two times such as 09:00-23:00")
+        span = cls(first_hour * 60 + first_minute, last_hour * 60 + last_minute)
+        if span.start % HALF_HOUR or span.end % HALF_HOUR:
+            raise ValueError("must begin and end on a full or half hour")
+        if not span.start < span.end <= _MAX_CLOCK:
+            raise ValueError("must end after it begins; after midnight hours go on: 26:00 is 2 a.m.")
+        return span
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """The days from `first` to `last`, inclusive; None is open."""
+
+    first: date | None
+    last: date | None
+
+    def __contains__(self, day: date) -> bool:
+        return (self.first is None or day >= self.first) and (self.last is None or day <= self.last)
+
+    def __str__(self) -> str:
+        return "..".join("" if day is None else day.isoformat() for day in (self.first, self.last))
+
+    @classmethod
+    def parse(cls, text: str) -> "DateSpan":
+        """Reads `2026-12-23..2027-01-12`, open ends, or one day. Raises ValueError."""
+        first, dots, last = text.strip().partition("..")
+        try:
+            ends = [date.fromisoformat(end) if end else None for end in (first, last if dots else first)]
+        except ValueError:
+            raise ValueError("must be days such as 2026-12-23..2027-01-12") from None
+        span = cls(*ends)
+        if span.first is None and span.last is None:
+            raise ValueError("must be days such as 2026-12-23..2027-01-12")
+        if span.first is not None and span.last is not None and span.first > span.last:
+            raise ValueError("must not end before it begins")
+        return span
