@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StrictBool, model_validator
 
+from hallchat.studio.fault import refused
 from hallchat.studio.spans import HALF_HOUR, Band, ClockSpan, DateSpan
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -20,23 +21,23 @@ EFFECTS = ("rate", "per_hour", "per_person_hour", "once", "percent", "times", "t
 """The effects of a price rule; each rule has at most one."""
 
 
-def _parsed(kind: type) -> BeforeValidator:
-    """Reads the text of the file into a band or a span; a value of that kind stays as it is."""
+def _parsed(kind: type[Band] | type[ClockSpan] | type[DateSpan]) -> BeforeValidator:
+    return BeforeValidator(lambda value: _parse(kind, value))
 
-    def parse(value: Any) -> Any:
-        if isinstance(value, kind):
-            return value
-        if not isinstance(value, str):
-            raise ValueError(f"must be a text, not {value!r}")
-        return kind.parse(value)  # type: ignore[attr-defined]  each kind has it
 
-    return BeforeValidator(parse)
+def _parse(kind: type[Band] | type[ClockSpan] | type[DateSpan], value: Any) -> Band | ClockSpan | DateSpan:
+    """Reads the text of the file; a value that is a band or a span already stays as it is."""
+    if isinstance(value, kind):
+        return value
+    if not isinstance(value, str):
+        raise refused("text")
+    return kind.parse(value)
 
 
 def _number(value: Any) -> Any:
     """Refuses texts and truth values where a number is meant; decimals stay exact."""
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise ValueError(f"must be a number, not {value!r}")
+        raise refused("number")
     return Decimal(str(value)) if isinstance(value, float) else value
 
 
@@ -46,6 +47,12 @@ Number = Annotated[Decimal, BeforeValidator(_number)]
 Bands = Annotated[Band, _parsed(Band), _TEXT]
 Clocks = Annotated[ClockSpan, _parsed(ClockSpan), _TEXT]
 Dates = Annotated[DateSpan, _parsed(DateSpan), _TEXT]
+OpeningHours = Annotated[
+    ClockSpan | None,
+    BeforeValidator(lambda value: None if value == "" else _parse(ClockSpan, value)),
+    PlainSerializer(lambda hours: "" if hours is None else str(hours)),
+]
+"""None, in the file an empty text, is a closed day."""
 OpeningKey = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun", "weekend", "holiday", "all"]
 DayName = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun", "weekend", "holiday"]
 Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$")]
@@ -95,7 +102,7 @@ class HallTerms(Described):
     rules_en: Note = ""
     price: Money = Field(ge=0)
     capacity: Whole = Field(10, ge=1, le=100_000)
-    open: dict[OpeningKey, Clocks | Literal[""]] = Field(
+    open: dict[OpeningKey, OpeningHours] = Field(
         default_factory=lambda: {"all": ClockSpan(9 * 60, 21 * 60)}, min_length=1
     )
     min_minutes: dict[OpeningKey, HalfHours] = Field(default_factory=dict)
@@ -137,11 +144,11 @@ class PriceRule(Described):
     def _one_effect(self) -> Self:
         effects = [name for name in EFFECTS if getattr(self, name) is not None]
         if len(effects) > 1:
-            raise ValueError(f"has more than one effect: {', '.join(effects)}")
+            raise refused("effects", names=", ".join(effects))
         if not effects and not self.min_minutes:
-            raise ValueError(f"has no effect: give one of {', '.join(EFFECTS)}, or min_minutes")
+            raise refused("no_effect", names=", ".join(EFFECTS))
         if self.above and self.per_person_hour is None:
-            raise ValueError("above needs per_person_hour")
+            raise refused("above")
         return self
 
 
@@ -202,22 +209,22 @@ class Closure(Described):
     def _once_or_weekly(self) -> Self:
         once, weekly = self.begins is not None or self.ends is not None, self.time is not None or self.days
         if bool(once) == bool(weekly):
-            raise ValueError("needs either from and to, or days and time")
+            raise refused("once_or_weekly")
         if once:
             self._check_once()
         elif not (self.days and self.time):
-            raise ValueError("needs both days and time")
+            raise refused("once_or_weekly")
         return self
 
     def _check_once(self) -> None:
         if self.begins is None or self.ends is None:
-            raise ValueError("needs both from and to")
+            raise refused("once_or_weekly")
         if self.begins.tzinfo or self.ends.tzinfo:
-            raise ValueError("from and to are the studio's own time, without an offset")
+            raise refused("offset")
         if self.begins >= self.ends:
-            raise ValueError("must not end before it begins")
+            raise refused("order")
         if any(each.minute % HALF_HOUR or each.second or each.microsecond for each in (self.begins, self.ends)):
-            raise ValueError("from and to must be full or half hours")
+            raise refused("half_hours")
 
 
 class Answer(Described):

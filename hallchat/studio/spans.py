@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from hallchat.studio.fault import refused
+
 HALF_HOUR = 30
 """Minutes of the smallest part of a booking: each is owned by a row of its own."""
 DAY_MINUTES = 24 * 60
@@ -27,17 +29,17 @@ class Band:
 
     @classmethod
     def parse(cls, text: str) -> "Band":
-        """Reads `12..30`, `31..` or `..24`. Raises ValueError."""
+        """Reads `12..30`, `31..` or `..24`. Raises a fault."""
         low, dots, high = text.strip().partition("..")
         try:
             band = cls(Decimal(low) if low else None, Decimal(high) if high else None)
         except InvalidOperation:
-            raise ValueError("must be a band such as 12..30, 31.. or ..24") from None
+            raise refused("band") from None
         finite = all(end is None or end.is_finite() for end in (band.low, band.high))
         if not dots or not (low or high) or not finite:
-            raise ValueError("must be a band such as 12..30, 31.. or ..24")
+            raise refused("band")
         if band.low is not None and band.high is not None and band.low > band.high:
-            raise ValueError("must not end before it begins")
+            raise refused("order")
         return band
 
 
@@ -61,18 +63,18 @@ class ClockSpan:
 
     @classmethod
     def parse(cls, text: str) -> "ClockSpan":
-        """Reads `20:00-26:00`. Raises ValueError, also if it does not begin and end on half hours."""
+        """Reads `20:00-26:00`. Raises a fault, also if it does not begin and end on half hours."""
         match = _CLOCKS.fullmatch(text.strip().replace("–", "-").replace(" ", ""))
         if match is None:
-            raise ValueError("must be two times such as 09:00-23:00")
+            raise refused("clocks")
         first_hour, first_minute, last_hour, last_minute = map(int, match.groups())
         if first_minute > 59 or last_minute > 59:
-            raise ValueError("must be two times such as 09:00-23:00")
+            raise refused("clocks")
         span = cls(first_hour * 60 + first_minute, last_hour * 60 + last_minute)
         if span.start % HALF_HOUR or span.end % HALF_HOUR:
-            raise ValueError("must begin and end on a full or half hour")
+            raise refused("half_hours")
         if not span.start < span.end <= _MAX_CLOCK:
-            raise ValueError("must end after it begins; after midnight hours go on: 26:00 is 2 a.m.")
+            raise refused("clock_order")
         return span
 
 
@@ -91,15 +93,15 @@ class DateSpan:
 
     @classmethod
     def parse(cls, text: str) -> "DateSpan":
-        """Reads `2026-12-23..2027-01-12`, open ends, or one day. Raises ValueError."""
+        """Reads `2026-12-23..2027-01-12`, open ends, or one day. Raises a fault."""
         first, dots, last = text.strip().partition("..")
         try:
             ends = [date.fromisoformat(end) if end else None for end in (first, last if dots else first)]
         except ValueError:
-            raise ValueError("must be days such as 2026-12-23..2027-01-12") from None
+            raise refused("dates") from None
         span = cls(*ends)
         if span.first is None and span.last is None:
-            raise ValueError("must be days such as 2026-12-23..2027-01-12")
+            raise refused("dates")
         if span.first is not None and span.last is not None and span.first > span.last:
-            raise ValueError("must not end before it begins")
+            raise refused("order")
         return span

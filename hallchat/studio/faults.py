@@ -1,0 +1,71 @@
+"""Faults that only several values of a description show together."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import holidays
+
+from hallchat.studio.description import Description
+from hallchat.studio.fault import Fault
+from hallchat.studio.never import can_apply
+
+
+def faults(studio: Description, today: date) -> tuple[Fault, ...]:
+    """All faults, in the order of the file."""
+    found = [*_country(studio), *_halls(studio), *_unknown_halls(studio), *_extras(studio)]
+    if not found:  # a rule is judged by halls and days that are sound
+        found = [*_never(studio, today)]
+    return tuple(found)
+
+
+def _country(studio: Description) -> Iterator[Fault]:
+    country = studio.studio.holidays
+    if country and country not in holidays.list_supported_countries():
+        yield Fault(("studio", "holidays"), "country", {"value": country})
+
+
+def _halls(studio: Description) -> Iterator[Fault]:
+    yield from _twice("hall", "key", (((hall.key,)) for hall in studio.halls))
+    names = ({name.casefold() for name in (hall.name, hall.name_en) if name} for hall in studio.halls)
+    yield from _twice("hall", "name", names)
+    for index, hall in enumerate(studio.halls):
+        for name, hours in hall.open.items():
+            step = studio.studio.step_minutes
+            if hours and (hours.start % step or hours.end % step):
+                yield Fault(("hall", index, "open", name), "off_step", {"step": step})
+
+
+def _extras(studio: Description) -> Iterator[Fault]:
+    yield from _twice("extra", "key", ((extra.key,) for extra in studio.extras))
+    yield from _twice("extra", "name", ((extra.name.casefold(),) for extra in studio.extras))
+
+
+def _twice(table: str, field: str, values: Iterable[Iterable[str]]) -> Iterator[Fault]:
+    """A fault for each value that an earlier entry of the table has."""
+    seen: set[str] = set()
+    for index, of_entry in enumerate(values):
+        again = seen.intersection(of_entry)
+        if again:
+            yield Fault((table, index, field), "twice", {"value": min(again)})
+        seen.update(of_entry)
+
+
+def _unknown_halls(studio: Description) -> Iterator[Fault]:
+    keys = {hall.key for hall in studio.halls}
+    tables = {
+        "price": studio.prices,
+        "extra": studio.extras,
+        "closed": studio.closures,
+        "answer": studio.answers,
+    }
+    for table, entries in tables.items():
+        for index, entry in enumerate(entries):
+            for key in entry.halls:
+                if key not in keys:
+                    yield Fault((table, index, "halls"), "unknown_hall", {"value": key})
+
+
+def _never(studio: Description, today: date) -> Iterator[Fault]:
+    for index, rule in enumerate(studio.prices):
+        if studio.halls and not can_apply(studio, rule, today):
+            yield Fault(("price", index), "never")

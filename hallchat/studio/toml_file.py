@@ -1,0 +1,98 @@
+"""Reads and writes `studio.toml`."""
+
+import tomllib
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import tomlkit
+from pydantic import ValidationError
+from tomlkit.items import Table
+
+from hallchat.studio.description import Description
+from hallchat.studio.fault import DescriptionError, Fault
+from hallchat.studio.faults import faults
+
+_CODES = {
+    "missing": "missing",
+    "extra_forbidden": "unknown_key",
+    "string_type": "text",
+    "string_too_short": "empty",
+    "string_too_long": "long",
+    "string_pattern_mismatch": "key",
+    "greater_than": "least",
+    "greater_than_equal": "least",
+    "less_than_equal": "most",
+    "literal_error": "choice",
+    "multiple_of": "half_hours",
+}
+"""pydantic's type of an error -> the code of the fault; others are `invalid`."""
+
+
+def read(text: str, today: date) -> Description:
+    """The description in the file. Raises DescriptionError, which names every fault with its place."""
+    try:
+        given = tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        raise DescriptionError((Fault((), "not_toml", {"error": str(error)}),)) from None
+    try:
+        studio = Description.model_validate(given)
+    except ValidationError as error:
+        raise DescriptionError(tuple(_fault(each) for each in error.errors(include_url=False))) from None
+    found = faults(studio, today)
+    if found:
+        raise DescriptionError(found)
+    return studio
+
+
+def write(studio: Description) -> str:
+    """The file of the description, without the keys that have their defaults."""
+    file = tomlkit.document()
+    for name, value in studio.model_dump(by_alias=True, exclude_defaults=True).items():
+        if isinstance(value, dict):
+            file.append(name, _table(value))
+        else:
+            file.append(name, tomlkit.aot())
+            for each in value:
+                file[name].append(_table(each))  # type: ignore[union-attr]  an array of tables
+    return tomlkit.dumps(file)
+
+
+def _table(values: dict[str, Any]) -> Table:
+    table = tomlkit.table()
+    for key, value in values.items():
+        table.append(key, _item(value))
+    return table
+
+
+def _item(value: Any) -> Any:
+    """The value as an item of TOML; numbers without a fraction as whole ones."""
+    if isinstance(value, dict):
+        inline = tomlkit.inline_table()
+        for key, each in value.items():
+            inline.append(key, _item(each))
+        return inline
+    if isinstance(value, list | tuple):
+        array = tomlkit.array()
+        array.extend(_item(each) for each in value)
+        return array
+    if isinstance(value, Decimal):
+        return tomlkit.integer(int(value)) if value % 1 == 0 else tomlkit.float_(format(value.normalize(), "f"))
+    if isinstance(value, str) and "\n" in value:
+        return tomlkit.string(value, multiline=True)
+    return tomlkit.item(value if isinstance(value, bool | int | str | date) else str(value))
+
+
+def _fault(error: Any) -> Fault:
+    """The fault for an error of pydantic."""
+    kind, data = error["type"], dict(error.get("ctx", {}))
+    place = tuple(part for part in error["loc"] if not _is_of_pydantic(part))
+    if kind.startswith("fault_"):
+        return Fault(place, kind.removeprefix("fault_"), data)
+    limit = next((data[name] for name in ("ge", "gt", "le", "max_length", "expected") if name in data), "")
+    return Fault(place, _CODES.get(kind, "invalid"), {"value": str(error["input"])[:60], "limit": str(limit)})
+
+
+def _is_of_pydantic(part: str | int) -> bool:
+    """True for names that pydantic puts into the place for a choice of types, and no file has."""
+    return isinstance(part, str) and (part == "[key]" or "[" in part or "-" in part)
