@@ -1,104 +1,132 @@
-"""Checks that hours can be booked, and finds alternatives to hours that are taken."""
+"""The free time of halls, checks that a slot can be had, and alternatives to one that is taken."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from itertools import islice
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from hallchat.booking.calendar import Slot, clock_of_hour, instant, instants, ranges
-from hallchat.booking.errors import (
-    BadPeople,
-    HallInactive,
-    InPast,
-    OutsideHours,
-    SlotError,
-    Taken,
-    TooFar,
-    TooManyPeople,
-)
-from hallchat.booking.hall_snapshot import snapshot
+from hallchat.booking.calendar import Slot, clock_of, instant, ranges, wall_clock
+from hallchat.booking.errors import BadPeople, BadSlot, HallInactive, SlotError, Taken, TooManyPeople
 from hallchat.booking.status import is_live
+from hallchat.booking.studio import StudioSnapshot, snapshot
+from hallchat.booking.time_rules import Times, allowed_times, check_horizon, check_length, closure_at
 from hallchat.config import Settings
-from hallchat.models import BookedHour, Booking, Hall
+from hallchat.models import Booking, Hall, OwnedHalfHour
 from hallchat.models.base import UtcDateTime
+from hallchat.studio.description import Description, HallTerms
+from hallchat.studio.opening import opening, part_of
+from hallchat.studio.spans import HALF_HOUR
 
 NEIGHBOUR_DAYS = 3
 """Alternatives on other days lie at most this many days before or after."""
 MAX_ALTERNATIVES = 3
 """At most this many in each list of alternatives."""
+_REACH = timedelta(days=2)
+"""Half hours so near to a slot decide whether it can be had: openings, gaps and buffers end within it."""
 
-_TAKEN = (
-    select(BookedHour.hall_id, BookedHour.hour)
-    .join(Booking, Booking.id == BookedHour.booking_id)
+_OWNED = (
+    select(OwnedHalfHour.hall_id, OwnedHalfHour.half_hour)
+    .join(Booking, Booking.id == OwnedHalfHour.booking_id)
     .where(
-        BookedHour.hall_id.in_(bindparam("halls", expanding=True)),
-        BookedHour.hour.between(bindparam("first"), bindparam("last")),
+        OwnedHalfHour.hall_id.in_(bindparam("halls", expanding=True)),
+        OwnedHalfHour.half_hour.between(bindparam("first"), bindparam("last")),
+        OwnedHalfHour.booking_id != bindparam("but"),
         is_live(bindparam("now", type_=UtcDateTime)),
     )
 )
+_NO_BOOKING = 0
 
 
-def taken_hours(
-    session: Session, halls: Iterable[Hall], first: datetime, last: datetime, now: datetime
-) -> set[tuple[int, datetime]]:
-    """(hall id, instant) of each hour from `first` to `last`, inclusive, that a live booking owns."""
-    values = {"halls": [hall.id for hall in halls], "first": first, "last": last, "now": now}
-    return {(hall_id, hour) for hall_id, hour in session.execute(_TAKEN, values)}
+def owned_half_hours(
+    session: Session,
+    halls: Iterable[Hall],
+    first: datetime,
+    last: datetime,
+    now: datetime,
+    but: int | None = None,
+) -> dict[int, set[datetime]]:
+    """Hall id -> instants of the half hours from `first` to `last` that live bookings and their buffers own.
+
+    `but` is the id of a booking that does not count: one that is about to move.
+    """
+    found: dict[int, set[datetime]] = {hall.id: set() for hall in halls}
+    values = {"halls": list(found), "first": first, "last": last, "now": now, "but": but or _NO_BOOKING}
+    for hall_id, half_hour in session.execute(_OWNED, values):
+        found[hall_id].add(half_hour)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
 class HallDay:
-    """Busy and free hours of a hall on a day.
+    """Busy and free time of a hall in the opening of a day, in minutes from its midnight.
 
-    Past hours, and hours that a time change skips or repeats, are in neither list.
+    Past time, closures, and time that a clock change skips or repeats are in neither list. A free range
+    ends where a booking with its buffer has to end.
     """
 
     date: date
     busy: tuple[tuple[int, int], ...]
-    """Ranges of hours: (start, end)."""
+    """Ranges (start, end)."""
     free: tuple[tuple[int, int], ...]
 
 
-def hall_day(session: Session, hall: Hall, day: date, now: datetime, tz: ZoneInfo) -> HallDay:
-    """The busy and free hours of the hall on that day that begin after `now`."""
-    hours = {hour: instant(day, hour, tz) for hour in range(hall.opens, hall.closes)}
-    offered = {hour: begins for hour, begins in hours.items() if begins is not None and begins > now}
+def hall_day(session: Session, hall: Hall, day: date, now: datetime, settings: Settings) -> HallDay:
+    """The busy and free time of the hall on that day that begins after `now`."""
+    studio = snapshot(session).description(settings)
+    terms = snapshot(session).terms[hall.id]
+    offered = _offered(studio, terms, day, now)
     if not offered:
         return HallDay(day, (), ())
-    taken = taken_hours(session, [hall], min(offered.values()), max(offered.values()), now)
-    busy = [hour for hour, begins in offered.items() if (hall.id, begins) in taken]
-    free = [hour for hour, begins in offered.items() if (hall.id, begins) not in taken]
-    return HallDay(day, ranges(busy), ranges(free))
+    first, last = min(offered.values()), max(offered.values())
+    owned = owned_half_hours(session, [hall], first, last + _REACH, now)[hall.id]
+    busy = [minute for minute, begins in offered.items() if begins in owned]
+    free = [minute for minute, begins in offered.items() if begins not in owned]
+    return HallDay(day, ranges(busy), _bookable(studio, terms, day, ranges(free), owned))
 
 
-def bookable_hours(hall: Hall, slot: Slot, now: datetime, settings: Settings) -> list[datetime]:
-    """The instants at which the slot's hours begin, if the rules allow to book them. Ignores other bookings.
+def _offered(studio: Description, hall: HallTerms, day: date, now: datetime) -> dict[int, datetime]:
+    """Minute -> instant of each half hour of the day's opening that may still be ordered."""
+    hours = opening(studio.studio, hall, day)
+    if hours is None:
+        return {}
+    from_now = now + timedelta(minutes=studio.studio.lead_minutes)
+    found = {}
+    for minute in range(hours.start, hours.end, HALF_HOUR):
+        part, wall = part_of(studio.studio, hall, day, minute), wall_clock(day, minute)
+        begins = instant(wall, studio.studio.timezone)
+        is_open = part is not None and part.day == day and closure_at(studio, hall, wall) is None
+        if is_open and begins is not None and begins > now and begins >= from_now:
+            found[minute] = begins
+    return found
 
-    Raises HallInactive, InPast, TooFar, OutsideHours or ClockChange.
-    """
-    check_day(hall, slot.date, now, settings)
-    if slot.start < hall.opens or slot.end > hall.closes:
-        raise OutsideHours(opens=clock_of_hour(hall.opens), closes=clock_of_hour(hall.closes))
-    hours = instants(slot, settings.timezone)
-    if hours[0] <= now:
-        raise InPast()
-    return hours
+
+def _bookable(
+    studio: Description,
+    hall: HallTerms,
+    day: date,
+    free: Iterable[tuple[int, int]],
+    owned: Set[datetime],
+) -> tuple[tuple[int, int], ...]:
+    """The free ranges on the studio's steps, without the buffer before the next booking."""
+    step, found = studio.studio.step_minutes, []
+    for start, end in free:
+        after = (end + minute for minute in range(0, hall.buffer_minutes, HALF_HOUR))
+        booked = next((m for m in after if instant(wall_clock(day, m), studio.studio.timezone) in owned), None)
+        latest = end if booked is None else booked - hall.buffer_minutes
+        first, last = -(-start // step) * step, latest // step * step
+        if first < last:
+            found.append((first, last))
+    return tuple(found)
 
 
-def check_day(hall: Hall, day: date, now: datetime, settings: Settings) -> None:
+def check_day(session: Session, hall: Hall, day: date, now: datetime, settings: Settings) -> None:
     """Raises HallInactive, InPast or TooFar if the hall takes no bookings for that day."""
     if not hall.active:
         raise HallInactive(hall=hall.name)
-    today = now.astimezone(settings.timezone).date()
-    if day < today:
-        raise InPast()
-    last = today + timedelta(days=settings.horizon_days)
-    if day > last:
-        raise TooFar(last=last.isoformat())
+    check_horizon(snapshot(session).description(settings), day, now)
 
 
 def check_people(session: Session, hall: Hall, people: int) -> None:
@@ -111,14 +139,23 @@ def check_people(session: Session, hall: Hall, people: int) -> None:
         raise TooManyPeople(capacity=hall.capacity, people=people, halls=names)
 
 
-def check_free(session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings) -> None:
-    """Raises Taken, with alternatives, if a live booking owns one of the hours.
+def check_times(
+    session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings, but: int | None = None
+) -> tuple[Times, bool]:
+    """The times of a slot that the rules allow, and whether others own some of it.
 
-    Raises the other SlotErrors as `bookable_hours` does.
+    `but` is the id of a booking that does not count. Raises HallInactive, and what `allowed_times` and
+    `check_length` raise.
     """
-    hours = bookable_hours(hall, slot, now, settings)
-    if taken_hours(session, [hall], hours[0], hours[-1], now):
-        raise taken_error(session, hall, slot, now, settings)
+    if not hall.active:
+        raise HallInactive(hall=hall.name)
+    studio = snapshot(session)
+    described, terms = studio.description(settings), studio.terms[hall.id]
+    times = allowed_times(described, terms, slot, now)
+    first, last = times.starts_at - _REACH, times.ends_at + _REACH
+    owned = owned_half_hours(session, [hall], first, last, now, but)[hall.id]
+    check_length(described, terms, times, owned)
+    return times, not owned.isdisjoint((*times.own, *times.buffer))
 
 
 def taken_error(session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings) -> Taken:
@@ -139,8 +176,8 @@ class Alternatives:
         def data(slot: Slot) -> dict[str, str]:
             return {
                 "date": slot.date.isoformat(),
-                "start": clock_of_hour(slot.start),
-                "end": clock_of_hour(slot.end),
+                "start": clock_of(slot.start),
+                "end": clock_of(slot.end),
             }
 
         return {
@@ -152,30 +189,45 @@ class Alternatives:
 
 def alternatives(session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings) -> Alternatives:
     """Free slots of the same length: on the same day, at the same time on days around, in other halls."""
-    halls = snapshot(session).active
-    taken = taken_hours(session, halls, *_search_span(slot.date, settings), now)
+    studio = snapshot(session)
+    described = studio.description(settings)
+    owned = owned_half_hours(session, studio.active, *_search_span(slot.date, described), now)
 
     def is_free(other_hall: Hall, other_slot: Slot) -> bool:
+        terms, of_others = studio.terms[other_hall.id], owned.get(other_hall.id, set())
         try:
-            hours = bookable_hours(other_hall, other_slot, now, settings)
+            times = allowed_times(described, terms, other_slot, now)
+            check_length(described, terms, times, of_others)
         except SlotError:
             return False
-        return not any((other_hall.id, hour) in taken for hour in hours)
+        return of_others.isdisjoint((*times.own, *times.buffer))
 
     shifts = sorted(range(-NEIGHBOUR_DAYS, NEIGHBOUR_DAYS + 1), key=abs)
     days = [slot.shifted(days=shift) for shift in shifts if shift]
+    same_day = _same_day(studio, described, hall, slot)
     return Alternatives(
-        same_day=_first_in_order(other for other in _same_day(hall, slot) if is_free(hall, other)),
+        same_day=_first_in_order(other for other in same_day if is_free(hall, other)),
         other_days=_first_in_order(other for other in days if is_free(hall, other)),
-        other_halls=tuple(other.name for other in halls if other.id != hall.id and is_free(other, slot)),
+        other_halls=tuple(
+            other.name for other in studio.active if other.id != hall.id and is_free(other, slot)
+        ),
     )
 
 
-def _same_day(hall: Hall, slot: Slot) -> list[Slot]:
-    """Other slots of that length within the hall's opening hours, the nearest first."""
-    starts = range(hall.opens, hall.closes - slot.hours + 1)
-    by_distance = sorted((start - slot.start for start in starts), key=abs)
-    return [slot.shifted(hours=shift) for shift in by_distance if shift]
+def _same_day(studio: StudioSnapshot, described: Description, hall: Hall, slot: Slot) -> list[Slot]:
+    """Other slots of that length within the day's opening, the nearest first."""
+    hours = opening(described.studio, studio.terms[hall.id], slot.date)
+    if hours is None:
+        return []
+    starts = range(hours.start, hours.end - slot.minutes + 1, described.studio.step_minutes)
+    found = []
+    for start in sorted(starts, key=lambda start: abs(start - slot.start)):
+        if start != slot.start:
+            try:
+                found.append(slot.shifted(minutes=start - slot.start))
+            except BadSlot:  # it begins after midnight: another day's
+                continue
+    return found
 
 
 def _first_in_order(slots: Iterable[Slot]) -> tuple[Slot, ...]:
@@ -183,8 +235,8 @@ def _first_in_order(slots: Iterable[Slot]) -> tuple[Slot, ...]:
     return tuple(sorted(islice(slots, MAX_ALTERNATIVES), key=lambda slot: (slot.date, slot.start)))
 
 
-def _search_span(day: date, settings: Settings) -> tuple[datetime, datetime]:
-    """Two instants that enclose all hours of that day and of `NEIGHBOUR_DAYS` around it."""
-    noon = datetime.combine(day, time(12), settings.timezone)
-    reach = timedelta(days=NEIGHBOUR_DAYS + 1)
+def _search_span(day: date, studio: Description) -> tuple[datetime, datetime]:
+    """Two instants that enclose all that decides about that day and `NEIGHBOUR_DAYS` around it."""
+    noon = wall_clock(day, 12 * 60).replace(tzinfo=studio.studio.timezone)
+    reach = timedelta(days=NEIGHBOUR_DAYS) + _REACH
     return noon - reach, noon + reach

@@ -1,4 +1,4 @@
-"""Converts between the studio's local whole hours and the UTC instants that the database holds."""
+"""Converts between the studio's wall clock and the UTC instants that the database holds."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,83 +6,118 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from hallchat.booking.errors import BadSlot, ClockChange
+from hallchat.studio.spans import DAY_MINUTES, HALF_HOUR
 
-HOUR = timedelta(hours=1)
+HALF = timedelta(minutes=HALF_HOUR)
+_LAST_END = 2 * DAY_MINUTES
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Whole hours of one day of the studio: `start` 0 to 23, `end` 1 to 24."""
+    """A rental's time: minutes from the midnight of its day, in whole half hours.
+
+    `start` lies in the day; `end` may pass midnight (1440).
+    """
 
     date: date
     start: int
     end: int
 
     def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end <= 24:
+        if not 0 <= self.start < min(self.end, DAY_MINUTES) or self.end > _LAST_END:
+            raise BadSlot()
+        if self.start % HALF_HOUR or self.end % HALF_HOUR:
             raise BadSlot()
 
     @property
-    def hours(self) -> int:
+    def minutes(self) -> int:
+        """The length."""
         return self.end - self.start
 
-    def shifted(self, *, days: int = 0, hours: int = 0) -> "Slot":
-        """A slot of the same length, moved. Raises BadSlot if it does not fit into one day."""
-        return Slot(self.date + timedelta(days=days), self.start + hours, self.end + hours)
+    @property
+    def half_hours(self) -> range:
+        """The minute at which each half hour begins."""
+        return range(self.start, self.end, HALF_HOUR)
+
+    @property
+    def hours(self) -> float:
+        """The length in hours: 2, 2.5."""
+        return whole_if_possible(self.minutes / 60)
+
+    def shifted(self, *, days: int = 0, minutes: int = 0) -> "Slot":
+        """A slot of the same length, moved. Raises BadSlot if it begins on another day then."""
+        return Slot(self.date + timedelta(days=days), self.start + minutes, self.end + minutes)
 
 
-def whole_hours(start: str, end: str) -> tuple[int, int]:
-    """Whole hours from "HH:MM" to "HH:MM": the start rounded down, the end up. Raises BadSlot."""
-    return _hour(start, 0), _hour(end, 59)
+def whole_if_possible(number: float) -> float:
+    """2.0 as 2, for people and for plural rules."""
+    return int(number) if number == int(number) else number
 
 
-def _hour(clock: str, rounding: int) -> int:
-    """The hour of "HH:MM" after `rounding` minutes are added. Raises BadSlot if it is not a time of day."""
+def slot_between(day: date, start: str, end: str, step: int) -> Slot:
+    """The slot from "HH:MM" to "HH:MM", widened to whole steps of so many minutes.
+
+    An end before the start is on the next day. Raises BadSlot.
+    """
+    begins, ends = minutes_of(start), minutes_of(end)
+    if ends < begins:
+        ends += DAY_MINUTES
+    return Slot(day, begins // step * step, -(-ends // step) * step)
+
+
+def minutes_of(clock: str) -> int:
+    """The minutes from midnight to "HH:MM", up to 24:00. Raises BadSlot if it is not a time of day."""
     hour, colon, minute = clock.partition(":")
     if not (colon and hour.isascii() and hour.isdecimal() and minute.isascii() and minute.isdecimal()):
         raise BadSlot()
-    if len(minute) != 2 or int(minute) > 59 or int(hour) * 60 + int(minute) > 24 * 60:
+    if len(minute) != 2 or int(minute) > 59 or int(hour) * 60 + int(minute) > DAY_MINUTES:
         raise BadSlot()
-    return (int(hour) * 60 + int(minute) + rounding) // 60
+    return int(hour) * 60 + int(minute)
 
 
-def clock_of_hour(hour: int) -> str:
-    """The time of a whole hour as "HH:MM", 0 to 24."""
-    return f"{hour:02d}:00"
+def clock_of(minute: int) -> str:
+    """The time "HH:MM" so many minutes after a midnight: "24:00" for the next midnight, "02:00" after it."""
+    shown = minute if minute <= DAY_MINUTES else minute - DAY_MINUTES
+    return f"{shown // 60:02d}:{shown % 60:02d}"
 
 
-def instant(day: date, hour: int, tz: ZoneInfo) -> datetime | None:
-    """The UTC instant at which the local hour begins; None if a time change skips or repeats that hour."""
-    begins = datetime.combine(day, time(hour))
-    for moment in (begins, begins + timedelta(minutes=59)):
-        # An hour that happens once has one offset, whichever side of a change is assumed.
+def wall_clock(day: date, minute: int) -> datetime:
+    """The studio's time so many minutes after the day's midnight, without an offset."""
+    return datetime.combine(day, time()) + timedelta(minutes=minute)
+
+
+def instant(wall: datetime, tz: ZoneInfo) -> datetime | None:
+    """The instant at which the half hour begins; None if a time change skips or repeats a part of it."""
+    for moment in (wall, wall + HALF - timedelta(minutes=1)):
+        # A time that happens once has one offset, whichever side of a change is assumed.
         if moment.replace(tzinfo=tz).utcoffset() != moment.replace(tzinfo=tz, fold=1).utcoffset():
             return None
-    return begins.replace(tzinfo=tz).astimezone(UTC)
+    return wall.replace(tzinfo=tz).astimezone(UTC)
 
 
 def instants(slot: Slot, tz: ZoneInfo) -> list[datetime]:
-    """The instants at which the slot's hours begin. Raises ClockChange if a time change falls into them."""
-    found = [instant(slot.date, hour, tz) for hour in range(slot.start, slot.end)]
-    hours = [each for each in found if each is not None]
-    if len(hours) != len(found):
+    """The instants of the slot's half hours. Raises ClockChange if a time change falls into them."""
+    found = [instant(wall_clock(slot.date, minute), tz) for minute in slot.half_hours]
+    whole = [each for each in found if each is not None]
+    if len(whole) != len(found):
         raise ClockChange()
-    return hours
+    return whole
 
 
 def slot_of(starts_at: datetime, ends_at: datetime, tz: ZoneInfo) -> Slot:
-    """The local slot between two instants that are whole hours."""
-    first, last = starts_at.astimezone(tz), (ends_at - HOUR).astimezone(tz)
-    # A booking crosses midnight only if STUDIO_TIMEZONE was changed later: the slot ends at midnight then.
-    return Slot(first.date(), first.hour, last.hour + 1 if last.date() == first.date() else 24)
+    """The slot between two instants that are full or half hours of the studio's wall clock."""
+    first, last = starts_at.astimezone(tz), (ends_at - HALF).astimezone(tz)
+    start = first.hour * 60 + first.minute
+    days = (last.date() - first.date()).days
+    return Slot(first.date(), start, days * DAY_MINUTES + last.hour * 60 + last.minute + HALF_HOUR)
 
 
-def ranges(hours: Iterable[int]) -> tuple[tuple[int, int], ...]:
-    """Ascending hours as ranges (start, end): 10, 11, 14 are (10, 12), (14, 15)."""
+def ranges(half_hours: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Ascending half hours in minutes as ranges (start, end): 600, 630, 840 are (600, 660), (840, 870)."""
     found: list[tuple[int, int]] = []
-    for hour in hours:
-        if found and found[-1][1] == hour:
-            found[-1] = (found[-1][0], hour + 1)
+    for minute in half_hours:
+        if found and found[-1][1] == minute:
+            found[-1] = (found[-1][0], minute + HALF_HOUR)
         else:
-            found.append((hour, hour + 1))
+            found.append((minute, minute + HALF_HOUR))
     return tuple(found)

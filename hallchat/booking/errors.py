@@ -4,14 +4,20 @@
     ├── UnknownHall            no hall of that name
     ├── SlotError              these hours cannot be had
     │   ├── HallInactive       the hall is closed to bookings
-    │   ├── BadSlot            the end is not after the start
-    │   ├── OutsideHours       closed at that hour; data: opens, closes
+    │   ├── BadSlot            no length, or not on the studio's steps
     │   ├── ClockChange        the clock is put forward or back in these hours
     │   ├── InPast
+    │   ├── TooSoon            data: minutes (how long before the start an order must come)
     │   ├── TooFar             data: last (the last day that can be booked)
+    │   ├── Closed             the hall is not open on that day, or closed for these hours; data: date
+    │   ├── OutsideHours       not open at that hour; data: opens, closes (of that day)
+    │   ├── TooShort           data: minutes (the least length)
     │   └── Taken              data: alternatives
     ├── BadPeople              fewer than one
     ├── TooManyPeople          data: capacity, halls (those that are large enough)
+    ├── UnknownExtra           data: extra
+    ├── UnknownCode            data: code
+    ├── OutOfStock             data: extra, left
     ├── TooManyHolds           data: limit
     ├── QuoteError             this quote cannot be booked
     │   ├── UnknownQuote
@@ -66,6 +72,15 @@ class OutsideHours(SlotError): ...
 class ClockChange(SlotError): ...
 
 
+class TooSoon(SlotError): ...
+
+
+class Closed(SlotError): ...
+
+
+class TooShort(SlotError): ...
+
+
 class InPast(SlotError): ...
 
 
@@ -79,6 +94,15 @@ class BadPeople(BookingError): ...
 
 
 class TooManyPeople(BookingError): ...
+
+
+class UnknownExtra(BookingError): ...
+
+
+class UnknownCode(BookingError): ...
+
+
+class OutOfStock(BookingError): ...
 
 
 class TooManyHolds(BookingError): ...

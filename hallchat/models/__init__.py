@@ -1,6 +1,16 @@
 """The tables. No rules here: `booking` and `agent` hold them."""
 
 from hallchat.models.base import Base
+from hallchat.models.booking import (
+    Booking,
+    BookingEvent,
+    BookingStatus,
+    OwnedExtra,
+    OwnedHalfHour,
+    Quote,
+    QuoteState,
+    Staff,
+)
 from hallchat.models.conversation import (
     Client,
     Conversation,
@@ -14,37 +24,41 @@ from hallchat.models.conversation import (
     TurnState,
 )
 from hallchat.models.studio import (
-    BookedHour,
-    Booking,
-    BookingEvent,
-    BookingStatus,
+    AnswerRow,
+    ClosureRow,
+    ExtraRow,
     Hall,
-    HallsStamp,
     Photo,
-    Quote,
-    QuoteState,
-    Staff,
+    PriceRuleRow,
+    StudioRow,
+    StudioStamp,
 )
 from hallchat.models.telegram import TelegramUpdate
 
 __all__ = [
+    "AnswerRow",
     "Base",
-    "BookedHour",
     "Booking",
     "BookingEvent",
     "BookingStatus",
     "Client",
+    "ClosureRow",
     "Conversation",
+    "ExtraRow",
     "Hall",
-    "HallsStamp",
     "Message",
     "ModelUse",
     "Outcome",
+    "OwnedExtra",
+    "OwnedHalfHour",
     "Photo",
+    "PriceRuleRow",
     "Quote",
     "QuoteState",
     "SavedDialogueState",
     "Staff",
+    "StudioRow",
+    "StudioStamp",
     "TelegramUpdate",
     "TokenHour",
     "ToolCall",

@@ -1,30 +1,58 @@
-"""Tables of the studio: halls, photos, quotes, bookings and their hours, events, staff."""
+"""Tables of the studio as its owner describes it: halls, price rules, extras, closures, answers, photos.
 
-import enum
-import secrets
+Columns have the names and the notation of `studio.toml`; `booking/studio.py` turns rows into values.
+"""
+
 from datetime import datetime
+from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String, Text, text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
 
-from hallchat.languages import DEFAULT_LANGUAGE
-from hallchat.models.base import Base, token
+from hallchat.models.base import Base, ExactDecimal, LocalDateTime
 
-_OPEN_QUOTE = text("state IN ('shown', 'agreed')")
-"""A conversation has at most one quote in these states."""
+
+class StudioRow(Base):
+    """One row: the studio's own facts and terms; none until staff save them or a file is applied."""
+
+    __tablename__ = "studio"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(80))
+    name_en: Mapped[str] = mapped_column(String(80), default="")
+    address: Mapped[str] = mapped_column(String(300), default="")
+    address_en: Mapped[str] = mapped_column(String(300), default="")
+    phone: Mapped[str] = mapped_column(String(40), default="")
+    email: Mapped[str] = mapped_column(String(254), default="")
+    about: Mapped[str] = mapped_column(Text, default="")
+    about_en: Mapped[str] = mapped_column(Text, default="")
+    timezone: Mapped[str] = mapped_column(String(60))
+    step_minutes: Mapped[int] = mapped_column(default=60)
+    horizon_days: Mapped[int] = mapped_column(default=365)
+    lead_minutes: Mapped[int] = mapped_column(default=0)
+    holidays: Mapped[str] = mapped_column(String(10), default="")
+    extra_holidays: Mapped[list[Any]] = mapped_column(default=list)
+    payment: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy's own way to declare it
 
 
 class Hall(Base):
-    """A hall. `opens` and `closes` are whole hours in the studio's time zone, 0 to 24."""
+    """A hall. `open` and `min_minutes` have a value for each kind of day, as in `studio.toml`."""
 
     __tablename__ = "halls"
     __table_args__ = (
-        CheckConstraint("opens >= 0 AND opens < closes AND closes <= 24", name="opening"),
-        CheckConstraint("price > 0", name="price"),
+        CheckConstraint("price >= 0", name="price"),
         CheckConstraint("capacity > 0", name="capacity"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(40), unique=True)
+    """Names the hall in `studio.toml`; it stays when the name changes."""
+    position: Mapped[int] = mapped_column(default=0)
+    """The order in which halls are shown."""
     name: Mapped[str] = mapped_column(String(80), unique=True)
     name_en: Mapped[str] = mapped_column(String(80), default="")
     description: Mapped[str] = mapped_column(Text, default="")
@@ -34,10 +62,14 @@ class Hall(Base):
     rules_version: Mapped[int] = mapped_column(default=1)
     """Grows with each change of the rules: a consent refers to one version."""
     price: Mapped[int]
-    """Whole rubles per hour."""
-    opens: Mapped[int]
-    closes: Mapped[int]
+    """Whole rubles per hour, before the price rules."""
+    open: Mapped[dict[str, Any]]
+    min_minutes: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    short_fills_gap: Mapped[bool] = mapped_column(default=False)
+    buffer_minutes: Mapped[int] = mapped_column(default=0)
     capacity: Mapped[int]
+    facts: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    facts_en: Mapped[dict[str, Any]] = mapped_column(default=dict)
     photo: Mapped[str | None] = mapped_column(String(32), ForeignKey("photos.name"))
     active: Mapped[bool] = mapped_column(default=True)
     version: Mapped[int] = mapped_column(default=1)
@@ -48,10 +80,87 @@ class Hall(Base):
         return self.name
 
 
-class HallsStamp(Base):
-    """One row: a random stamp that every change of a hall renews, so that processes read the halls again."""
+class PriceRuleRow(Base):
+    """A rule of the price; they apply in the order of `position`."""
 
-    __tablename__ = "halls_stamp"
+    __tablename__ = "price_rules"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(index=True)
+    label: Mapped[str] = mapped_column(String(120))
+    label_en: Mapped[str] = mapped_column(String(120), default="")
+    halls: Mapped[list[Any]] = mapped_column(default=list)
+    """Keys of halls; empty for all."""
+    days: Mapped[list[Any]] = mapped_column(default=list)
+    time: Mapped[str | None] = mapped_column(String(20))
+    dates: Mapped[str | None] = mapped_column(String(30))
+    people: Mapped[str | None] = mapped_column(String(30))
+    length: Mapped[str | None] = mapped_column(String(30))
+    ahead: Mapped[str | None] = mapped_column(String(30))
+    code: Mapped[str] = mapped_column(String(40), default="")
+    min_minutes: Mapped[int] = mapped_column(default=0)
+    rate: Mapped[Decimal | None] = mapped_column(ExactDecimal)
+    per_hour: Mapped[Decimal | None] = mapped_column(ExactDecimal)
+    per_person_hour: Mapped[Decimal | None] = mapped_column(ExactDecimal)
+    above: Mapped[int] = mapped_column(default=0)
+    once: Mapped[Decimal | None] = mapped_column(ExactDecimal)
+    percent: Mapped[Decimal | None] = mapped_column(ExactDecimal)
+    times: Mapped[Decimal | None] = mapped_column(ExactDecimal)
+    total: Mapped[Decimal | None] = mapped_column(ExactDecimal)
+
+
+class ExtraRow(Base):
+    """Something that is rented or bought beside the hall."""
+
+    __tablename__ = "extras"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(40), unique=True)
+    position: Mapped[int] = mapped_column(default=0)
+    name: Mapped[str] = mapped_column(String(80))
+    name_en: Mapped[str] = mapped_column(String(80), default="")
+    price: Mapped[Decimal] = mapped_column(ExactDecimal)
+    unit: Mapped[str] = mapped_column(String(12))
+    stock: Mapped[int | None]
+    halls: Mapped[list[Any]] = mapped_column(default=list)
+    most: Mapped[int | None]
+    includes: Mapped[int] = mapped_column(default=0)
+    further: Mapped[Decimal] = mapped_column(ExactDecimal, default=Decimal(0))
+
+
+class ClosureRow(Base):
+    """Hours in which halls cannot be booked, in the studio's own time: once, or weekly."""
+
+    __tablename__ = "closures"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    halls: Mapped[list[Any]] = mapped_column(default=list)
+    begins: Mapped[datetime | None] = mapped_column(LocalDateTime)
+    ends: Mapped[datetime | None] = mapped_column(LocalDateTime)
+    days: Mapped[list[Any]] = mapped_column(default=list)
+    time: Mapped[str | None] = mapped_column(String(20))
+    note: Mapped[str] = mapped_column(String(300), default="")
+    """For staff alone."""
+
+
+class AnswerRow(Base):
+    """What the studio answers to a question that is no rule."""
+
+    __tablename__ = "answers"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(default=0)
+    topic: Mapped[str] = mapped_column(String(60))
+    asked: Mapped[list[Any]] = mapped_column(default=list)
+    text: Mapped[str] = mapped_column(Text)
+    text_en: Mapped[str] = mapped_column(Text, default="")
+    halls: Mapped[list[Any]] = mapped_column(default=list)
+
+
+class StudioStamp(Base):
+    """One row: a random stamp that every change of the description renews, so that processes read it again."""
+
+    __tablename__ = "studio_stamp"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     stamp: Mapped[str] = mapped_column(String(32))
@@ -66,134 +175,4 @@ class Photo(Base):
     """A hash of the data, so the data under a name never changes."""
     data: Mapped[bytes] = mapped_column(LargeBinary)
     """WebP."""
-    created_at: Mapped[datetime]
-
-
-class BookingStatus(enum.StrEnum):
-    HELD = "held"
-    PAID = "paid"
-    EXPIRED = "expired"
-    CANCELLED = "cancelled"
-
-
-class Booking(Base):
-    """A client's hours in a hall. A live booking owns exactly the rows of these hours in booked_hours."""
-
-    __tablename__ = "bookings"
-    __table_args__ = (
-        CheckConstraint("status IN ('held', 'paid', 'expired', 'cancelled')", name="status"),
-        CheckConstraint("starts_at < ends_at", name="order"),
-        Index("ix_bookings_status_hold_until", "status", "hold_until"),
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    reference: Mapped[str] = mapped_column(String(12), unique=True)
-    """A short code to name the booking on the phone."""
-    checkout_key: Mapped[str] = mapped_column(String(32), unique=True, default=token)
-    """The secret part of the checkout page's address: 128 random bits."""
-    hall_id: Mapped[int] = mapped_column(ForeignKey("halls.id"), index=True)
-    starts_at: Mapped[datetime] = mapped_column(index=True)
-    ends_at: Mapped[datetime]
-    client_name: Mapped[str] = mapped_column(String(120))
-    client_phone: Mapped[str] = mapped_column(String(20), index=True)
-    """E.164."""
-    client_email: Mapped[str] = mapped_column(String(254))
-    num_people: Mapped[int]
-    cost: Mapped[int]
-    """Whole rubles."""
-    status: Mapped[str] = mapped_column(String(12), default=BookingStatus.HELD)
-    """The stored status; `booking.status.effective_status` gives the status at an instant."""
-    hold_until: Mapped[datetime | None]
-    conversation_id: Mapped[str | None] = mapped_column(ForeignKey("conversations.id"), index=True)
-    quote_id: Mapped[str | None] = mapped_column(ForeignKey("quotes.id"), unique=True)
-    language: Mapped[str] = mapped_column(String(2), default=DEFAULT_LANGUAGE)
-    created_at: Mapped[datetime]
-    version: Mapped[int] = mapped_column(default=1)
-
-    hall: Mapped[Hall] = relationship()
-
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy's own way to declare it
-
-    def __str__(self) -> str:
-        return self.reference
-
-
-class BookingEvent(Base):
-    """An entry of the outbox: a booking got a status that staff have to be notified of."""
-
-    __tablename__ = "booking_events"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    booking_id: Mapped[int] = mapped_column(ForeignKey("bookings.id", ondelete="CASCADE"), index=True)
-    status: Mapped[str] = mapped_column(String(12))
-    created_at: Mapped[datetime]
-    told_at: Mapped[datetime | None] = mapped_column(index=True)
-    """The instant at which staff were notified; None until then."""
-
-    booking: Mapped[Booking] = relationship()
-
-
-class BookedHour(Base):
-    """One hour of a hall, owned by a booking. The primary key makes double bookings impossible."""
-
-    __tablename__ = "booked_hours"
-
-    hall_id: Mapped[int] = mapped_column(ForeignKey("halls.id"), primary_key=True)
-    hour: Mapped[datetime] = mapped_column(primary_key=True)
-    """The instant at which the hour starts."""
-    booking_id: Mapped[int] = mapped_column(ForeignKey("bookings.id", ondelete="CASCADE"), index=True)
-
-
-class QuoteState(enum.StrEnum):
-    SHOWN = "shown"
-    AGREED = "agreed"
-    BOOKED = "booked"
-    SUPERSEDED = "superseded"
-    LAPSED = "lapsed"
-
-
-class Quote(Base):
-    """The terms of a booking exactly as a client was shown them, and whether the client agreed."""
-
-    __tablename__ = "quotes"
-    __table_args__ = (
-        CheckConstraint("state IN ('shown', 'agreed', 'booked', 'superseded', 'lapsed')", name="state"),
-        Index(
-            "uq_quotes_one_open",
-            "conversation_id",
-            unique=True,
-            sqlite_where=_OPEN_QUOTE,
-            postgresql_where=_OPEN_QUOTE,
-        ),
-    )
-
-    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=lambda: secrets.token_hex(6))
-    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), index=True)
-    hall_id: Mapped[int] = mapped_column(ForeignKey("halls.id"))
-    starts_at: Mapped[datetime]
-    ends_at: Mapped[datetime]
-    num_people: Mapped[int]
-    client_name: Mapped[str] = mapped_column(String(120))
-    client_phone: Mapped[str] = mapped_column(String(20))
-    client_email: Mapped[str] = mapped_column(String(254))
-    price: Mapped[int]
-    """Whole rubles per hour."""
-    cost: Mapped[int]
-    rules_version: Mapped[int]
-    state: Mapped[str] = mapped_column(String(12), default=QuoteState.SHOWN)
-    created_at: Mapped[datetime]
-    lapses_at: Mapped[datetime]
-    agreed_at: Mapped[datetime | None]
-    privacy_version: Mapped[str | None] = mapped_column(String(20))
-    """The version of the personal data policy that the client agreed to."""
-
-    hall: Mapped[Hall] = relationship()
-
-
-class Staff(Base):
-    __tablename__ = "staff"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    username: Mapped[str] = mapped_column(String(80), unique=True)
-    password_hash: Mapped[str] = mapped_column(String(255))
     created_at: Mapped[datetime]
