@@ -30,7 +30,7 @@ from hallchat.admin.labels import (
 )
 from hallchat.admin.views import RulesView
 from hallchat.booking import bookings, staff_bookings
-from hallchat.booking.calendar import Slot, clock_of_hour, slot_of
+from hallchat.booking.calendar import Slot, clock_of, slot_of
 from hallchat.booking.errors import (
     BadPeople,
     BadSlot,
@@ -57,7 +57,7 @@ def _slot(booking: Booking) -> Slot:
 def _when(booking: Booking) -> Markup:
     slot = _slot(booking)
     return Markup('{} <small class="nowrap">{}</small>').format(
-        date_label(slot.date), span(clock_of_hour(slot.start), clock_of_hour(slot.end))
+        date_label(slot.date), span(clock_of(slot.start), clock_of(slot.end))
     )
 
 

@@ -13,7 +13,7 @@ from flask import Response
 from hallchat.admin import dates
 from hallchat.admin.booking_form import status_choices
 from hallchat.admin.labels import hall_name
-from hallchat.booking.calendar import clock_of_hour, slot_of
+from hallchat.booking.calendar import clock_of, slot_of
 from hallchat.booking.status import effective_status
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus
@@ -75,8 +75,8 @@ def _cells(booking: Booking, now: datetime, words: dict[str, str]) -> Iterator[s
     yield booking.reference
     yield hall_name(booking.hall)
     yield slot.date.isoformat()
-    yield clock_of_hour(slot.start)
-    yield clock_of_hour(slot.end)
+    yield clock_of(slot.start)
+    yield clock_of(slot.end)
     yield booking.client_name
     yield phone(booking.client_phone)
     yield booking.client_email

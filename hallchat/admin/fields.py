@@ -7,7 +7,7 @@ from wtforms import IntegerField, SelectField, StringField, TextAreaField
 from wtforms.validators import DataRequired, Length, Optional
 from wtforms.widgets import HiddenInput
 
-from hallchat.booking.calendar import clock_of_hour
+from hallchat.booking.calendar import clock_of
 
 
 def line(label: LazyString, longest: int, *, required: bool = True, **attributes: str) -> Any:
@@ -24,7 +24,7 @@ def lines(label: LazyString) -> Any:
 def whole_hour(label: LazyString, first: int) -> Any:
     """An hour of the day, from `first` to `first` + 23."""
     return SelectField(
-        label, coerce=int, choices={str(at): clock_of_hour(at) for at in range(first, first + 24)}
+        label, coerce=int, choices={str(at): clock_of(at) for at in range(first, first + 24)}
     )
 
 

@@ -17,7 +17,7 @@ from hallchat.admin.labels import hall_name, lazy_say, other_hall_name
 from hallchat.admin.photo_field import PhotoField, accept_upload, thumbnail
 from hallchat.admin.views import RulesView
 from hallchat.booking import halls, photos
-from hallchat.booking.calendar import clock_of_hour
+from hallchat.booking.calendar import clock_of
 from hallchat.extensions import db
 from hallchat.models import Hall
 from hallchat.request_context import agent
@@ -78,8 +78,8 @@ class HallsView(RulesView):
         "name": lambda view, context, hall, name: hall_name(hall),
         "name_en": lambda view, context, hall, name: other_hall_name(hall),
         "photo": lambda view, context, hall, name: thumbnail(hall.photo, "", 40),
-        "opens": lambda view, context, hall, name: clock_of_hour(hall.opens),
-        "closes": lambda view, context, hall, name: clock_of_hour(hall.closes),
+        "opens": lambda view, context, hall, name: clock_of(hall.opens),
+        "closes": lambda view, context, hall, name: clock_of(hall.closes),
     }
 
     def get_column_name(self, field: str) -> Any:

@@ -12,7 +12,7 @@ from hallchat.admin.booking_filter import begins_between, lapses_soon
 from hallchat.admin.labels import date_label, hall_name, status_badge, weekday_label
 from hallchat.admin.timeline import Timeline, timeline
 from hallchat.admin.views import StaffOnly
-from hallchat.booking.calendar import clock_of_hour
+from hallchat.booking.calendar import clock_of
 from hallchat.booking.status import has_status, is_live
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Hall
@@ -37,7 +37,7 @@ class Today(StaffOnly, AdminIndexView):
             free=sum(row.free_hours for row in day_timeline.rows),
             date_label=date_label,
             weekday_label=weekday_label,
-            clock=clock_of_hour,
+            clock=clock_of,
             status_badge=status_badge,
             hall_name=hall_name,
         )

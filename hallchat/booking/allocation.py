@@ -12,6 +12,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from hallchat.booking.availability import taken_error
+from hallchat.booking.offers import Offer
+from hallchat.booking.stock import take_from_stock
+from hallchat.booking.studio import description
 from hallchat.booking.time_rules import Times
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Hall, OwnedExtra, OwnedHalfHour
@@ -47,12 +50,14 @@ _LAPSED_BOOKINGS = (
 """Locks the bookings that own any of these half hours and whose hold has run out."""
 
 
-def allocate(session: Session, booking: Booking, times: Times, now: datetime, settings: Settings) -> None:
-    """Saves the booking and gives it exactly these times and their buffer.
+def allocate(session: Session, booking: Booking, offer: Offer, now: datetime, settings: Settings) -> None:
+    """Saves the booking and gives it exactly the offer's times, their buffer, and its extras.
 
-    Raises Taken if a live booking owns some of it. Bookings whose hold has run out are expired first.
+    Raises Taken or OutOfStock if a live booking owns some of it. Bookings whose hold has run out are expired
+    first.
     """
-    hall = session.get_one(Hall, booking.hall_id)
+    hall, times = session.get_one(Hall, booking.hall_id), offer.times
+    studio = description(session, settings)
     half_hours = (*times.own, *times.buffer)
     try:
         with session.begin_nested():
@@ -60,6 +65,7 @@ def allocate(session: Session, booking: Booking, times: Times, now: datetime, se
             session.flush()
             _expire_lapsed_bookings(session, booking.hall_id, half_hours, now)
             _replace(session, booking, times)
+            take_from_stock(session, studio, booking, offer.order.extras, times, now)
     except IntegrityError:  # the primary key: another booking owns one of the half hours
         raise taken_error(session, hall, times.slot, now, settings) from None
 

@@ -1,6 +1,6 @@
 """A client's booking: made from a quote, paid or cancelled, found again.
 
-A live booking always owns exactly the rows of its hours in booked_hours.
+A live booking always owns exactly the rows of its time in owned_half_hours.
 """
 
 import secrets
@@ -9,13 +9,12 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
-from hallchat.booking.availability import bookable_hours, check_people
-from hallchat.booking.booked_hours import allocate, lock_hall, lock_phone, release
-from hallchat.booking.calendar import slot_of
+from hallchat.booking.allocation import allocate, lock_hall, lock_phone, release
 from hallchat.booking.errors import BadStatus, UnknownQuote
 from hallchat.booking.outbox import announce
-from hallchat.booking.quotes import check_agreed, check_holds
+from hallchat.booking.quotes import check_agreed, check_holds, check_offer
 from hallchat.booking.status import effective_status, hold_end
+from hallchat.booking.studio import description
 from hallchat.config import Settings
 from hallchat.languages import DEFAULT_LANGUAGE
 from hallchat.models import Booking, BookingStatus, Conversation, Quote, QuoteState
@@ -43,7 +42,7 @@ def book_quote(
     """Make a hold from the quote that the client agreed to. A second call returns the same booking.
 
     Raises UnknownQuote if staff have deleted that booking; QuoteNotAgreed, QuoteLapsed, QuoteSuperseded,
-    SlotError, TooManyPeople or TooManyHolds if the quote cannot be booked.
+    TooManyHolds, or what `work_out` raises, if the quote cannot be booked.
     """
     if quote.state == QuoteState.BOOKED:
         booking = session.scalar(select(Booking).where(Booking.quote_id == quote.id))
@@ -52,11 +51,10 @@ def book_quote(
         return booking
     lock_hall(session, quote.hall)
     check_agreed(session, quote, now)
-    check_people(session, quote.hall, quote.num_people)
     lock_phone(session, quote.client_phone)
     check_holds(session, quote.conversation_id, quote.client_phone, now, settings)
-    slot = slot_of(quote.starts_at, quote.ends_at, settings.timezone)
-    hours = bookable_hours(quote.hall, slot, now, settings)
+    offer = check_offer(session, quote, now, settings)
+    hold_for = description(session, settings).payment.hold_for
     booking = Booking(
         reference=new_reference(session),
         hall_id=quote.hall_id,
@@ -66,15 +64,15 @@ def book_quote(
         client_phone=quote.client_phone,
         client_email=quote.client_email,
         num_people=quote.num_people,
-        cost=quote.cost,
+        **offer.terms(),
         status=BookingStatus.HELD,
-        hold_until=hold_end(quote.starts_at, now, settings),
+        hold_until=hold_end(quote.starts_at, now, hold_for),
         conversation_id=quote.conversation_id,
         quote_id=quote.id,
         language=language,
         created_at=now,
     )
-    allocate(session, booking, hours, now, settings)
+    allocate(session, booking, offer, now, settings)
     quote.state = QuoteState.BOOKED
     announce(session, booking, now)
     return booking

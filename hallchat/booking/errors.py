@@ -18,6 +18,7 @@
     ├── UnknownExtra           data: extra
     ├── UnknownCode            data: code
     ├── OutOfStock             data: extra, left
+    ├── StudioInUse            a change would break live bookings; data: references, more
     ├── TooManyHolds           data: limit
     ├── QuoteError             this quote cannot be booked
     │   ├── UnknownQuote
@@ -100,6 +101,9 @@ class UnknownExtra(BookingError): ...
 
 
 class UnknownCode(BookingError): ...
+
+
+class StudioInUse(BookingError): ...
 
 
 class OutOfStock(BookingError): ...

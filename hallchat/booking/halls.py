@@ -10,17 +10,18 @@ from sqlalchemy.orm import Session
 from hallchat.booking import photos
 from hallchat.booking.calendar import slot_of
 from hallchat.booking.errors import (
-    BadOpening,
     HallHasBookings,
     HallNameTaken,
     HoursInUse,
     StaleEdit,
     UnknownHall,
 )
-from hallchat.booking.hall_snapshot import snapshot
+from hallchat.booking.studio import description, snapshot, value_of
 from hallchat.booking.status import is_live
+from hallchat.booking.time_rules import is_open
 from hallchat.config import Settings
 from hallchat.models import Booking, Hall, Quote
+from hallchat.studio.description import HallTerms
 
 
 def active_halls(session: Session) -> tuple[Hall, ...]:
@@ -45,7 +46,7 @@ def find_hall(session: Session, name: str) -> Hall:
 def create_hall(session: Session, values: Mapping[str, Any]) -> Hall:
     """Create a hall with these column values; `photo` is a name from `photos.store_photo`.
 
-    Raises HallNameTaken, BadOpening.
+    Raises HallNameTaken.
     """
     hall = Hall(**values)
     _check_columns(session, hall)
@@ -65,7 +66,7 @@ def change_hall(
     """Set these columns of the hall. Changed rules get a new version; unused photos are deleted.
 
     `version` is the version that the editor saw: raises StaleEdit if the hall has another one by now.
-    Also raises HallNameTaken, BadOpening, and HoursInUse if a live booking would lie outside the
+    Also raises HallNameTaken, and HoursInUse if a live booking would lie outside the
     new opening hours.
     """
     session.refresh(hall, with_for_update=True)
@@ -96,8 +97,6 @@ def delete_hall(session: Session, hall: Hall) -> None:
 
 
 def _check_columns(session: Session, hall: Hall) -> None:
-    if not 0 <= hall.opens < hall.closes <= 24:
-        raise BadOpening()
     with session.no_autoflush:
         others = select(Hall.name, Hall.name_en).where(Hall.id != hall.id if hall.id else true())
         taken = {name.casefold() for row in session.execute(others) for name in row if name}
@@ -108,6 +107,7 @@ def _check_columns(session: Session, hall: Hall) -> None:
 
 def _check_hours_in_use(session: Session, hall: Hall, now: datetime, settings: Settings) -> None:
     """Raises HoursInUse if a live booking that is not over lies outside the opening hours."""
+    studio, terms = description(session, settings), value_of(HallTerms, hall)
     rows = session.execute(
         select(Booking.reference, Booking.starts_at, Booking.ends_at)
         .where(Booking.hall_id == hall.id, Booking.ends_at > now, is_live(now))
@@ -115,8 +115,8 @@ def _check_hours_in_use(session: Session, hall: Hall, now: datetime, settings: S
     )
     outside = []
     for reference, starts_at, ends_at in rows:
-        slot = slot_of(starts_at, ends_at, settings.timezone)
-        if slot.start < hall.opens or slot.end > hall.closes:
+        slot = slot_of(starts_at, ends_at, studio.studio.timezone)
+        if not is_open(studio, terms, slot):
             outside.append(reference)
     if outside:
         raise HoursInUse(references=outside[:5], more=max(0, len(outside) - 5))

@@ -6,9 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import bindparam, case, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from hallchat.booking import pricing
-from hallchat.booking.availability import check_free, check_people
-from hallchat.booking.calendar import Slot, instants, slot_of
+from hallchat.booking.calendar import slot_of
 from hallchat.booking.errors import (
     QuoteLapsed,
     QuoteNotAgreed,
@@ -16,7 +14,9 @@ from hallchat.booking.errors import (
     TooManyHolds,
     UnknownQuote,
 )
+from hallchat.booking.offers import Offer, Order, work_out
 from hallchat.booking.status import has_status
+from hallchat.booking.studio import description
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Hall, Quote, QuoteState
 from hallchat.models.base import UtcDateTime
@@ -37,40 +37,34 @@ class ContactDetails:
 def make_quote(
     session: Session,
     conversation_id: str,
-    hall: Hall,
-    slot: Slot,
-    people: int,
+    order: Order,
     client: ContactDetails,
     now: datetime,
     settings: Settings,
 ) -> Quote:
     """The conversation's open quote with these values; supersedes an open quote with others.
 
-    Raises SlotError, BadPeople, TooManyPeople or TooManyHolds if this could not be booked at `now`.
+    Raises TooManyHolds, and what `work_out` raises, if this could not be booked at `now`.
     """
-    check_free(session, hall, slot, now, settings)
-    check_people(session, hall, people)
+    offer = work_out(session, order, now, settings)
     check_holds(session, conversation_id, client.phone, now, settings)
+    columns = {
+        "hall_id": order.hall.id,
+        "starts_at": offer.times.starts_at,
+        "ends_at": offer.times.ends_at,
+        "num_people": order.people,
+        "client_name": client.name,
+        "client_phone": client.phone,
+        "client_email": client.email,
+        "rules_version": order.hall.rules_version,
+        **offer.terms(),
+    }
     quote = open_quote(session, conversation_id, now)
-    if quote and _terms(quote, settings) == (hall.id, slot, people, client) and _is_current(quote, hall):
+    if quote and all(getattr(quote, name) == value for name, value in columns.items()):
         return quote
     supersede(session, conversation_id, now)
-    hours = instants(slot, settings.timezone)
-    quote = Quote(
-        conversation_id=conversation_id,
-        hall_id=hall.id,
-        starts_at=hours[0],
-        ends_at=hours[-1] + timedelta(hours=1),
-        num_people=people,
-        client_name=client.name,
-        client_phone=client.phone,
-        client_email=client.email,
-        price=hall.price,
-        cost=pricing.cost(hall.price, slot.hours),
-        rules_version=hall.rules_version,
-        created_at=now,
-        lapses_at=now + QUOTE_LIFETIME,
-    )
+    lapses_at = now + QUOTE_LIFETIME
+    quote = Quote(conversation_id=conversation_id, created_at=now, lapses_at=lapses_at, **columns)
     session.add(quote)
     session.flush()
     return quote
@@ -125,9 +119,12 @@ def get_quote(session: Session, conversation_id: str, quote_id: str) -> Quote:
 
 
 def check_open(session: Session, quote: Quote, now: datetime) -> None:
-    """Raises QuoteSuperseded if quote, price or rules have changed since, QuoteLapsed after its lifetime."""
+    """Raises QuoteSuperseded if the quote or the hall's rules have changed since, QuoteLapsed after its lifetime.
+
+    `check_offer` looks at the price.
+    """
     hall = session.get_one(Hall, quote.hall_id)
-    if quote.state == QuoteState.SUPERSEDED or not _is_current(quote, hall):
+    if quote.state == QuoteState.SUPERSEDED or quote.rules_version != hall.rules_version:
         raise QuoteSuperseded()
     if quote.state == QuoteState.LAPSED or quote.lapses_at <= now:
         raise QuoteLapsed()
@@ -162,12 +159,19 @@ def check_holds(
         raise TooManyHolds(limit=settings.max_open_holds)
 
 
-def _terms(quote: Quote, settings: Settings) -> tuple[int, Slot, int, ContactDetails]:
-    slot = slot_of(quote.starts_at, quote.ends_at, settings.timezone)
-    client = ContactDetails(quote.client_name, quote.client_phone, quote.client_email)
-    return quote.hall_id, slot, quote.num_people, client
+def order_of(session: Session, quote: Quote, settings: Settings) -> Order:
+    """The order that the quote was made for."""
+    tz = description(session, settings).studio.timezone
+    slot = slot_of(quote.starts_at, quote.ends_at, tz)
+    return Order(quote.hall, slot, quote.num_people, quote.extras, quote.code)
 
 
-def _is_current(quote: Quote, hall: Hall) -> bool:
-    """True if staff have not changed the hall's price or rules since the quote was made."""
-    return (quote.price, quote.rules_version) == (hall.price, hall.rules_version)
+def check_offer(session: Session, quote: Quote, now: datetime, settings: Settings) -> Offer:
+    """The offer for the quote's order as it is now.
+
+    Raises what `work_out` raises, and QuoteSuperseded if price or terms are no longer those of the quote.
+    """
+    offer = work_out(session, order_of(session, quote, settings), now, settings)
+    if any(getattr(quote, name) != value for name, value in offer.terms().items()):
+        raise QuoteSuperseded()
+    return offer

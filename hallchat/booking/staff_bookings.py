@@ -1,20 +1,21 @@
 """Bookings as staff enter, change and delete them: any status, the same rules for hours."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from hallchat.booking import pricing
-from hallchat.booking.availability import bookable_hours, check_people
-from hallchat.booking.booked_hours import allocate, lock_hall, release
+from hallchat.booking.allocation import allocate, lock_hall, release
+from hallchat.booking.availability import check_people
 from hallchat.booking.bookings import new_reference
-from hallchat.booking.calendar import HOUR, Slot, slot_of
+from hallchat.booking.calendar import Slot, slot_of
 from hallchat.booking.errors import StaleEdit
+from hallchat.booking.offers import Offer, Order, work_out
 from hallchat.booking.outbox import announce
 from hallchat.booking.quotes import ContactDetails
 from hallchat.booking.status import LIVE, effective_status, hold_end
+from hallchat.booking.studio import description
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Hall
 
@@ -28,17 +29,23 @@ class BookingDetails:
     people: int
     client: ContactDetails
     status: BookingStatus
+    extras: Mapping[str, int] = field(default_factory=dict)
+    """Key of an extra -> how many of it."""
+    code: str = ""
+
+    def order(self) -> Order:
+        """What the price rules need of it."""
+        return Order(self.hall, self.slot, self.people, self.extras, self.code)
 
 
 def create_booking(session: Session, details: BookingDetails, now: datetime, settings: Settings) -> Booking:
-    """Create a booking without a quote. Raises SlotError, BadPeople or TooManyPeople."""
+    """Create a booking without a quote. Raises what `work_out` raises."""
     lock_hall(session, details.hall)
-    hours = bookable_hours(details.hall, details.slot, now, settings)
-    check_people(session, details.hall, details.people)
+    offer = work_out(session, details.order(), now, settings)
     booking = Booking(reference=new_reference(session), created_at=now)
-    _apply(booking, details, hours, now, settings)
+    _apply(session, booking, details, offer, now, settings)
     if details.status in LIVE:
-        allocate(session, booking, hours, now, settings)
+        allocate(session, booking, offer, now, settings)
     else:
         session.add(booking)
     announce(session, booking, now)
@@ -55,9 +62,9 @@ def change_booking(
 ) -> None:
     """Give the booking these details; hours that it no longer needs become free.
 
-    The cost is computed again only if the hall or the hours change. A past booking may change in
+    The cost is computed again only if what it depends on changes. A past booking may change in
     everything but its hours. `version` is the version that the editor saw: raises StaleEdit if
-    the booking has another one by now; also SlotError, BadPeople or TooManyPeople.
+    the booking has another one by now; also what `work_out` raises.
     """
     session.refresh(booking, with_for_update=True)
     if booking.version != version:
@@ -76,28 +83,30 @@ def _change(
     now: datetime,
     settings: Settings,
 ) -> None:
-    moved = (booking.hall_id, slot_of(booking.starts_at, booking.ends_at, settings.timezone)) != (
-        details.hall.id,
-        details.slot,
-    )
+    studio = description(session, settings)
+    slot = slot_of(booking.starts_at, booking.ends_at, studio.studio.timezone)
+    moved = (booking.hall_id, slot) != (details.hall.id, details.slot)
+    ordered = (booking.num_people, booking.extras, booking.code)
+    changed = ordered != (details.people, details.extras, details.code)
     lock_hall(session, details.hall)
     check_people(session, details.hall, details.people)
-    if moved or (details.status in LIVE and old_status not in LIVE):
-        hours = bookable_hours(details.hall, details.slot, now, settings)
+    revived = details.status in LIVE and old_status not in LIVE
+    if moved or revived or (changed and booking.starts_at > now):
+        offer = work_out(session, details.order(), now, settings, but=booking.id)
+        kept = {} if moved or changed else {name: getattr(booking, name) for name in offer.terms()}
         with session.begin_nested():
-            cost = booking.cost
-            _apply(booking, details, hours, now, settings)
-            if not moved:
-                booking.cost = cost
+            _apply(session, booking, details, offer, now, settings)
+            for name, value in kept.items():
+                setattr(booking, name, value)
             if details.status in LIVE:
-                allocate(session, booking, hours, now, settings)
+                allocate(session, booking, offer, now, settings)
             else:
                 release(session, booking)
         return
     if details.status not in LIVE:
         release(session, booking)
     if details.status == BookingStatus.HELD and booking.status != BookingStatus.HELD:
-        booking.hold_until = hold_end(booking.starts_at, now, settings)
+        booking.hold_until = hold_end(booking.starts_at, now, studio.payment.hold_for)
     booking.num_people, booking.status = details.people, details.status
     booking.client_name, booking.client_phone = details.client.name, details.client.phone
     booking.client_email = details.client.email
@@ -112,12 +121,18 @@ def delete_booking(session: Session, booking: Booking) -> None:
 
 
 def _apply(
-    booking: Booking, details: BookingDetails, hours: Sequence[datetime], now: datetime, settings: Settings
+    session: Session,
+    booking: Booking,
+    details: BookingDetails,
+    offer: Offer,
+    now: datetime,
+    settings: Settings,
 ) -> None:
     booking.hall_id = details.hall.id
-    booking.starts_at, booking.ends_at = hours[0], hours[-1] + HOUR
+    booking.starts_at, booking.ends_at = offer.times.starts_at, offer.times.ends_at
     booking.client_name, booking.client_phone = details.client.name, details.client.phone
     booking.client_email = details.client.email
     booking.num_people, booking.status = details.people, details.status
-    booking.cost = pricing.cost(details.hall.price, details.slot.hours)
-    booking.hold_until = hold_end(booking.starts_at, now, settings)
+    for name, value in offer.terms().items():
+        setattr(booking, name, value)
+    booking.hold_until = hold_end(booking.starts_at, now, description(session, settings).payment.hold_for)

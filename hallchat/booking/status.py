@@ -1,10 +1,9 @@
 """The status of a booking: its present value, whether it blocks hours, and how long a hold lasts."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import BindParameter, ColumnElement, and_, or_
 
-from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus
 
 LIVE = (BookingStatus.HELD, BookingStatus.PAID)
@@ -33,6 +32,6 @@ def is_live(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
     return or_(*(has_status(status, now) for status in LIVE))
 
 
-def hold_end(starts_at: datetime, now: datetime, settings: Settings) -> datetime:
-    """The end of a hold that begins at `now`: after `HOLD_HOURS`, at the latest when the booking starts."""
-    return min(now + settings.hold_for, starts_at)
+def hold_end(starts_at: datetime, now: datetime, hold_for: timedelta) -> datetime:
+    """The end of a hold that begins at `now`: at the latest when the booking starts."""
+    return min(now + hold_for, starts_at)

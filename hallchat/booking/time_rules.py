@@ -13,6 +13,7 @@ from hallchat.booking.errors import (
     Closed,
     InPast,
     OutsideHours,
+    SlotError,
     TooFar,
     TooShort,
     TooSoon,
@@ -89,6 +90,15 @@ def _open_parts(studio: Description, hall: HallTerms, slot: Slot) -> tuple[Part,
             opens=clock_of(shown.start) if shown else "", closes=clock_of(shown.end) if shown else ""
         )
     return lie_within
+
+
+def is_open(studio: Description, hall: HallTerms, slot: Slot) -> bool:
+    """True if the whole slot lies in opening hours and outside of closures."""
+    try:
+        _open_parts(studio, hall, slot)
+    except SlotError:
+        return False
+    return True
 
 
 def closure_at(studio: Description, hall: HallTerms, wall: datetime) -> Closure | None:

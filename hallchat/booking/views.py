@@ -5,12 +5,13 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from hallchat.booking import pricing
-from hallchat.booking.calendar import Slot, clock_of_hour, slot_of
+from hallchat.booking.calendar import Slot, clock_of, slot_of
 from hallchat.booking.halls import active_halls
+from hallchat.booking.offers import Offer
 from hallchat.booking.status import effective_status
 from hallchat.config import Settings
 from hallchat.models import Booking, Hall
+from hallchat.studio.spans import DAY_MINUTES, ClockSpan
 
 View = dict[str, Any]
 """JSON values by name."""
@@ -37,8 +38,8 @@ def hall_view(hall: Hall, language: str) -> View:
         "description": in_language(hall.description, hall.description_en, language),
         "rules": rules_view(hall, language),
         "price": hall.price,
-        "opens": clock_of_hour(hall.opens),
-        "closes": clock_of_hour(hall.closes),
+        "opens": clock_of(widest_hours(hall).start),
+        "closes": clock_of(widest_hours(hall).end),
         "capacity": hall.capacity,
         "photo": hall.photo,
     }
@@ -49,37 +50,56 @@ def rules_view(hall: Hall, language: str) -> str:
     return in_language(hall.rules, hall.rules_en, language)
 
 
-def slot_view(hall: Hall, slot: Slot, language: str) -> View:
-    """The hours of a hall and what they cost, in whole rubles."""
+def offer_view(offer: Offer, language: str) -> View:
+    """The time of an offer, its price with its lines, and its terms; amounts in whole rubles."""
     return {
-        **_hours_view(hall, slot, language),
-        "hours": slot.hours,
-        "price": hall.price,
-        "cost": pricing.cost(hall.price, slot.hours),
+        **_time_view(offer.order.hall, offer.order.slot, language),
+        "hours": offer.order.slot.hours,
+        "price": offer.order.hall.price,
+        "cost": offer.total,
+        "lines": lines_view(offer.terms()["lines"], language),
+        "prepay": offer.prepay,
+        "refund": offer.terms()["refund"],
     }
+
+
+def lines_view(lines: list[Any], language: str) -> list[View]:
+    """The lines of a price as they are stored with a quote or a booking."""
+    return [
+        {"label": in_language(line["label"], line["label_en"], language), "amount": line["amount"]}
+        for line in lines
+    ]
+
+
+def widest_hours(hall: Hall) -> ClockSpan:
+    """The hours, in minutes from midnight, between which the hall is open on some day."""
+    spans = [ClockSpan.parse(hours) for hours in hall.open.values() if hours] or [ClockSpan(0, DAY_MINUTES)]
+    return ClockSpan(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def booking_view(booking: Booking, now: datetime, settings: Settings, language: str) -> View:
     """A booking as its own client may see it: status as of `now`, link to its checkout page."""
-    slot = slot_of(booking.starts_at, booking.ends_at, settings.timezone)
-    hold_until = booking.hold_until.astimezone(settings.timezone) if booking.hold_until else None
+    tz = settings.timezone
+    slot = slot_of(booking.starts_at, booking.ends_at, tz)
+    hold_until = booking.hold_until.astimezone(tz) if booking.hold_until else None
     return {
         "reference": booking.reference,
         "link": f"{settings.public_url}/checkout/{booking.checkout_key}",
         "status": str(effective_status(booking, now)),
-        **_hours_view(booking.hall, slot, language),
+        **_time_view(booking.hall, slot, language),
         "cost": booking.cost,
+        "lines": lines_view(booking.lines, language),
         "hold_until": hold_until.isoformat(timespec="minutes") if hold_until else None,
     }
 
 
-def _hours_view(hall: Hall, slot: Slot, language: str) -> View:
+def _time_view(hall: Hall, slot: Slot, language: str) -> View:
     return {
         "hall": hall.name,
         "title": _title(hall, language),
         "date": slot.date.isoformat(),
-        "start": clock_of_hour(slot.start),
-        "end": clock_of_hour(slot.end),
+        "start": clock_of(slot.start),
+        "end": clock_of(slot.end),
     }
 
 

@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from hallchat.cli import bookings, database, talk, telegram, understand
+from hallchat.cli import bookings, database, quote, studio, talk, telegram, understand
 
 
 def init_app(app: Flask) -> None:
@@ -13,6 +13,8 @@ def init_app(app: Flask) -> None:
         understand.understand_command,
         telegram.telegram_command,
         bookings.bookings_group,
+        studio.studio_group,
+        quote.quote_command,
     )
     for command in commands:
         app.cli.add_command(command)

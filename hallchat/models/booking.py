@@ -47,7 +47,17 @@ class Booking(Base):
     client_email: Mapped[str] = mapped_column(String(254))
     num_people: Mapped[int]
     cost: Mapped[int]
-    """Whole rubles."""
+    """Whole rubles: the sum of the lines, or what staff have agreed."""
+    extras: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    """Key of an extra -> how many of it."""
+    code: Mapped[str] = mapped_column(String(40), default="")
+    """The promo code of the order."""
+    lines: Mapped[list[Any]] = mapped_column(default=list)
+    """The lines of the price as they were agreed: `label`, `label_en`, `amount`."""
+    prepay: Mapped[int] = mapped_column(default=0)
+    """Rubles of the cost that were due at once."""
+    refund: Mapped[list[Any]] = mapped_column(default=list)
+    """The terms of cancelling as they were agreed: `until`, `amount`."""
     status: Mapped[str] = mapped_column(String(12), default=BookingStatus.HELD)
     """The stored status; `booking.status.effective_status` gives the status at an instant."""
     hold_until: Mapped[datetime | None]
@@ -140,9 +150,14 @@ class Quote(Base):
     client_name: Mapped[str] = mapped_column(String(120))
     client_phone: Mapped[str] = mapped_column(String(20))
     client_email: Mapped[str] = mapped_column(String(254))
-    price: Mapped[int]
-    """Whole rubles per hour."""
     cost: Mapped[int]
+    """Whole rubles: the sum of the lines."""
+    extras: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    code: Mapped[str] = mapped_column(String(40), default="")
+    lines: Mapped[list[Any]] = mapped_column(default=list)
+    """The lines of the price as they were shown: `label`, `label_en`, `amount`."""
+    prepay: Mapped[int] = mapped_column(default=0)
+    refund: Mapped[list[Any]] = mapped_column(default=list)
     rules_version: Mapped[int]
     state: Mapped[str] = mapped_column(String(12), default=QuoteState.SHOWN)
     created_at: Mapped[datetime]

@@ -3,7 +3,7 @@
 Each value checks itself; `faults.py` checks what several of them mean together.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo
@@ -193,6 +193,11 @@ class PaymentTerms(Described):
     prepay: tuple[PrepayTier, ...] = ()
     refund: tuple[RefundTier, ...] = ()
     move: MoveTerms | None = None
+
+    @property
+    def hold_for(self) -> timedelta:
+        """The longest time that a booking waits for its payment."""
+        return timedelta(hours=float(self.hold_hours))
 
 
 class Closure(Described):

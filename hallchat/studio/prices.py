@@ -90,6 +90,11 @@ def fitting_parts(studio: Description, rule: PriceRule, rental: Rental) -> froze
     )
 
 
+def least_minutes(studio: Description, rental: Rental) -> int:
+    """The least length that the price rules that fit the rental ask for; 0 if none asks for one."""
+    return max((rule.min_minutes for rule in studio.prices if fitting_parts(studio, rule, rental)), default=0)
+
+
 def _rent_lines(studio: Description, rental: Rental) -> list[Line]:
     fitting = [(rule, fitting_parts(studio, rule, rental)) for rule in studio.prices]
     rates = [(rule, parts) for rule, parts in fitting if rule.rate is not None]

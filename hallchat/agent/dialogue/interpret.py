@@ -10,6 +10,7 @@ from hallchat.agent.dialogue import consent, state_update
 from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.dialogue.state import DialogueState
 from hallchat.booking import bookings, quotes
+from hallchat.booking.views import widest_hours
 from hallchat.booking.errors import BookingError, QuoteLapsed, QuoteNotAgreed
 from hallchat.config import Settings
 from hallchat.models import Hall
@@ -131,8 +132,8 @@ def known_halls(halls: tuple[Hall, ...]) -> tuple[KnownHall, ...]:
         KnownHall(
             key=hall.name,
             names=tuple(filter(None, (hall.name, hall.name_en))),
-            opens=hall.opens,
-            closes=hall.closes,
+            opens=widest_hours(hall).start // 60,
+            closes=min(24, -(-widest_hours(hall).end // 60)),
             capacity=hall.capacity,
             price=hall.price,
             about=f"{hall.description}\n{hall.description_en}",

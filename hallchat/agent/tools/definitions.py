@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 from hallchat.agent.dialogue.consent import privacy_version
 from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.tools.registry import ToolRegistry, tool
-from hallchat.booking import availability, bookings, calendar, halls, pricing, quotes, views
-from hallchat.booking.calendar import Slot, clock_of_hour
+from hallchat.booking import availability, bookings, calendar, halls, offers, quotes, views
+from hallchat.booking.calendar import clock_of
+from hallchat.booking.studio import description
 from hallchat.config import Settings
 from hallchat.models import Hall, Quote, QuoteState
 from hallchat.nlu.slots import CONTACTS
@@ -65,22 +66,20 @@ def get_hall_price(context: ToolContext, hall: HallName, hours: Length | None = 
     price = {name: data[name] for name in ("hall", "title", "price")}
     if hours is None:
         return price
-    return price | {"hours": math.ceil(hours), "cost": pricing.cost(found.price, hours)}
+    return price | {"hours": math.ceil(hours), "cost": found.price * math.ceil(hours)}
 
 
 def get_bookings_by_date(context: ToolContext, hall: HallName, date: Date) -> dict[str, Any]:
     """Busy and free hours of a hall on a day."""
     found = halls.find_hall(context.session, hall)
-    tz = context.settings.timezone
-    availability.check_day(found, date, context.now, context.settings)
-    day = availability.hall_day(context.session, found, date, context.now, tz)
+    availability.check_day(context.session, found, date, context.now, context.settings)
+    day = availability.hall_day(context.session, found, date, context.now, context.settings)
     data = views.hall_view(found, context.language)
     return {
         **{name: data[name] for name in ("hall", "title", "price", "opens", "closes")},
         "date": date.isoformat(),
-        "busy": [[clock_of_hour(start), clock_of_hour(end)] for start, end in day.busy],
-        "free": [[clock_of_hour(start), clock_of_hour(end)] for start, end in day.free],
-        "costs": pricing.costs_by_length(found.price, found.closes - found.opens),
+        "busy": [[clock_of(start), clock_of(end)] for start, end in day.busy],
+        "free": [[clock_of(start), clock_of(end)] for start, end in day.free],
     }
 
 
@@ -97,13 +96,13 @@ def generate_booking_info(
     Name, phone and e-mail come from the conversation; `missing` names what is still to be asked for.
     """
     found = halls.find_hall(context.session, hall)
-    slot = Slot(date, *calendar.whole_hours(start, end))
-    rounded = (clock_of_hour(slot.start), clock_of_hour(slot.end)) != (start.zfill(5), end.zfill(5))
-    availability.check_free(context.session, found, slot, context.now, context.settings)
-    if people is not None:
-        availability.check_people(context.session, found, people)
+    step = description(context.session, context.settings).studio.step_minutes
+    slot = calendar.slot_between(date, start, end, step)
+    rounded = (clock_of(slot.start), clock_of(slot.end)) != (start.zfill(5), end.zfill(5))
+    order = offers.Order(found, slot, people if people is not None else 1)
+    offer = offers.work_out(context.session, order, context.now, context.settings)
     known = {name: getattr(context.state, name) for name in CONTACTS} | {"people": people}
-    facts = views.slot_view(found, slot, context.language) | known | {"rounded": rounded}
+    facts = views.offer_view(offer, context.language) | known | {"rounded": rounded}
     missing = [name for name, value in known.items() if value is None]
     if missing or people is None:
         return facts | {"missing": missing}
@@ -111,9 +110,7 @@ def generate_booking_info(
     quote = quotes.make_quote(
         context.session,
         context.conversation_id,
-        found,
-        slot,
-        people,
+        order,
         client,
         context.now,
         context.settings,
@@ -153,7 +150,6 @@ def _quote_view(quote: Quote, hall: Hall, context: ToolContext) -> dict[str, Any
     agreed = agreed and context.state.privacy == privacy_version()
     return {
         "quote": quote.id,
-        "price": quote.price,
         "cost": quote.cost,
         "rules": views.rules_view(hall, context.language),
         "rules_version": hall.rules_version,

@@ -6,7 +6,7 @@ from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.dialogue.interpret import read_message
 from hallchat.agent.turns.context import AgentContext
 from hallchat.agent.turns.lease import Lease, LockedTurn, StoredFacts
-from hallchat.booking import hall_snapshot
+from hallchat.booking import studio
 from hallchat.nlu import NluResult
 
 
@@ -19,13 +19,13 @@ class EarlyReading:
 
     def holds(self, turn: LockedTurn) -> bool:
         """True if nothing has changed since: staff may have changed a hall, a channel the language."""
-        return self.facts == StoredFacts(turn.text, turn.language, turn.state, turn.halls_stamp)
+        return self.facts == StoredFacts(turn.text, turn.language, turn.state, turn.studio_stamp)
 
 
 def read_early(context: AgentContext, lease: Lease) -> EarlyReading | None:
     """Reads the message if all that it takes is in memory."""
     facts = lease.facts
-    halls = hall_snapshot.in_memory(context.sessions.kw["bind"], facts.halls_stamp) if facts else None
+    halls = studio.in_memory(context.sessions.kw["bind"], facts.studio_stamp) if facts else None
     if facts is None or halls is None:
         return None
     state = dialogue_state.load(facts.state)

@@ -37,7 +37,7 @@ class StoredFacts:
     language: str
     """The conversation's language."""
     state: dict[str, Any]
-    halls_stamp: str | None
+    studio_stamp: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class LockedTurn:
     text: str
     language: str
     state: dict[str, Any]
-    halls_stamp: str | None
+    studio_stamp: str | None
 
 
 class LeaseLostError(Interrupted):

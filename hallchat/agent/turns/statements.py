@@ -6,7 +6,7 @@ the indexes covers running turns only.
 
 from sqlalchemy import ColumnElement, bindparam, case, func, insert, literal_column, or_, select, update
 
-from hallchat.booking.hall_snapshot import STAMP
+from hallchat.booking.studio import STAMP
 from hallchat.models import Conversation, Message, SavedDialogueState, Turn, TurnState
 
 QUEUED: ColumnElement[str] = literal_column("'queued'")

@@ -12,7 +12,7 @@ from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.engine_protocol import Call
 from hallchat.agent.turns.context import AgentContext
 from hallchat.agent.turns.lease import Lease, LockedTurn, check_not_stopped, lock_turn
-from hallchat.booking import hall_snapshot
+from hallchat.booking import studio
 from hallchat.models import SavedDialogueState, ToolCall, Turn
 
 RecordedCall = tuple[str, dict[str, Any], dict[str, Any]]
@@ -44,7 +44,7 @@ class Step:
         self._calls: list[RecordedCall] | None = [] if first else None
         self._new_calls: list[dict[str, Any]] = []
         self._turn_values: dict[str, Any] = {}
-        hall_snapshot.use_stamp(session, turn.halls_stamp)
+        studio.use_stamp(session, turn.studio_stamp)
 
     @property
     def calls(self) -> list[RecordedCall]:

@@ -42,7 +42,7 @@ def store_message(
     row = connection.execute(sql.CONVERSATION, {"conversation": conversation_id}).one_or_none()
     if row is None:
         raise LookupError(conversation_id)
-    language, state, halls_stamp = row
+    language, state, studio_stamp = row
     number_if_stored, last_number, unfinished = connection.execute(
         sql.TURNS_BEFORE, {"conversation": conversation_id, "sender": sender_message_id}
     ).one()
@@ -67,7 +67,7 @@ def store_message(
         sql.STORE_MESSAGE, {"turn_id": turn_id, "role": "client", "text": text, "created_at": now}
     )
     session.commit()
-    facts = StoredFacts(text, language, state, halls_stamp)
+    facts = StoredFacts(text, language, state, studio_stamp)
     return StoredTurn(number, language, Lease(turn_id, 1, number, language, facts) if leased else None)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import BadRequest
 
-from hallchat.booking.calendar import clock_of_hour
+from hallchat.booking.calendar import clock_of
 from hallchat.wording import say
 from hallchat.wording.formats import day
 
@@ -50,6 +50,6 @@ def _message_of_hours(form: MultiDict[str, str], language: str, today: date) -> 
         "chip-slot",
         hall=form["hall"],
         day=when,
-        start=clock_of_hour(min(hours)),
-        end=clock_of_hour(max(hours) + 1),
+        start=clock_of(min(hours)),
+        end=clock_of(max(hours) + 1),
     )

@@ -1,0 +1,157 @@
+"""Makes the database as a description says, in one transaction."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, exists, or_, select
+from sqlalchemy.orm import Session
+
+from hallchat.booking.errors import StudioInUse
+from hallchat.booking.live_bookings import broken_by
+from hallchat.booking.studio import TABLES, snapshot
+from hallchat.config import Settings
+from hallchat.models import (
+    AnswerRow,
+    Booking,
+    ClosureRow,
+    ExtraRow,
+    Hall,
+    OwnedExtra,
+    PriceRuleRow,
+    Quote,
+    StudioRow,
+)
+from hallchat.models.base import Base
+from hallchat.studio.description import Described, Description
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference that was made."""
+
+    kind: str
+    """"added", "changed", "removed" or "closed" (a hall that has bookings)."""
+    what: str
+
+
+def apply(session: Session, wanted: Description, now: datetime, settings: Settings) -> list[Change]:
+    """Makes the studio as described, and returns what changed. Flushes, does not commit.
+
+    What the description lacks is removed; a hall that ever had a booking or a quote becomes inactive. Raises
+    StudioInUse, with their references, if live bookings could not stay as they are.
+    """
+    broken = broken_by(session, wanted, now, settings)
+    if broken:
+        raise StudioInUse(references=broken[:20], more=max(0, len(broken) - 20))
+    before = snapshot(session).description(settings)
+    changes = [*_apply_studio(session, before, wanted), *_apply_halls(session, wanted)]
+    changes += _apply_keyed(session, wanted)
+    for table, values, name in (
+        (PriceRuleRow, wanted.prices, lambda rule: rule.label),
+        (ClosureRow, wanted.closures, lambda closure: closure.note or str(closure.begins or closure.time)),
+        (AnswerRow, wanted.answers, lambda answer: answer.topic),
+    ):
+        changes += _replace_rows(session, table, values, name)
+    session.flush()
+    return changes
+
+
+def columns_of(value: Described) -> dict[str, Any]:
+    """The columns of a row for a value of the description."""
+    data = value.model_dump()
+    return {name: list(each) if isinstance(each, tuple) else each for name, each in data.items()}
+
+
+def _apply_studio(session: Session, before: Description, wanted: Description) -> list[Change]:
+    facts = columns_of(wanted.studio) | {"timezone": wanted.studio.timezone.key}
+    facts["extra_holidays"] = [day.isoformat() for day in wanted.studio.extra_holidays]
+    facts["payment"] = wanted.payment.model_dump(mode="json", exclude_defaults=True)
+    row = session.scalar(select(StudioRow).with_for_update())
+    if row is None:
+        session.add(StudioRow(**facts))
+    else:
+        _set(row, facts)
+    same = (before.studio, before.payment) == (wanted.studio, wanted.payment)
+    return [] if same and row is not None else [Change("changed", "studio")]
+
+
+def _apply_halls(session: Session, wanted: Description) -> list[Change]:
+    changes = []
+    rows = {hall.key: hall for hall in session.scalars(select(Hall).with_for_update())}
+    for position, terms in enumerate(wanted.halls):
+        columns = columns_of(terms) | {"position": position, "active": True}
+        hall = rows.pop(terms.key, None)
+        if hall is None:
+            session.add(Hall(**columns))
+            changes.append(Change("added", terms.name))
+        else:
+            rules = (hall.rules, hall.rules_en)
+            if _set(hall, columns):
+                changes.append(Change("changed", terms.name))
+            if (hall.rules, hall.rules_en) != rules:
+                hall.rules_version += 1
+    for hall in rows.values():
+        changes += _remove_hall(session, hall)
+    return changes
+
+
+def _remove_hall(session: Session, hall: Hall) -> list[Change]:
+    quoted_here = Booking.quote_id.in_(select(Quote.id).where(Quote.hall_id == hall.id))
+    if session.scalar(select(exists().where(or_(Booking.hall_id == hall.id, quoted_here)))):
+        was_active, hall.active = hall.active, False
+        return [Change("closed", hall.name)] if was_active else []
+    session.execute(delete(Quote).where(Quote.hall_id == hall.id))
+    session.delete(hall)
+    return [Change("removed", hall.name)]
+
+
+def _apply_keyed(session: Session, wanted: Description) -> list[Change]:
+    """Extras keep their rows by key: bookings own pieces of them."""
+    changes = []
+    rows = {extra.key: extra for extra in session.scalars(select(ExtraRow).with_for_update())}
+    for position, extra in enumerate(wanted.extras):
+        columns = columns_of(extra) | {"position": position}
+        row = rows.pop(extra.key, None)
+        if row is None:
+            session.add(ExtraRow(**columns))
+            changes.append(Change("added", extra.name))
+        elif _set(row, columns):
+            changes.append(Change("changed", extra.name))
+    for row in rows.values():
+        session.execute(delete(OwnedExtra).where(OwnedExtra.extra_id == row.id))
+        session.delete(row)
+        changes.append(Change("removed", row.name))
+    return changes
+
+
+def _replace_rows(
+    session: Session, table: type[Base], values: Sequence[Described], name: Callable[[Any], str]
+) -> list[Change]:
+    """Makes the rows of a table whose entries have no key: entries are matched by their place."""
+    rows = list(session.scalars(select(table).order_by(_order(table))))
+    changes = []
+    for position, value in enumerate(values):
+        columns = columns_of(value) | ({"position": position} if hasattr(table, "position") else {})
+        if position >= len(rows):
+            session.add(table(**columns))
+            changes.append(Change("added", name(value)))
+        elif _set(rows[position], columns):
+            changes.append(Change("changed", name(value)))
+    for row in rows[len(values) :]:
+        session.delete(row)
+        changes.append(Change("removed", name(row)))
+    return changes
+
+
+def _order(table: type[Base]) -> Any:
+    return table.position if hasattr(table, "position") else table.id  # type: ignore[attr-defined]
+
+
+def _set(row: Base, columns: dict[str, Any]) -> bool:
+    """Sets the columns that differ, and says whether any did."""
+    different = {name: value for name, value in columns.items() if getattr(row, name) != value}
+    for name, value in different.items():
+        setattr(row, name, value)
+    return bool(different)

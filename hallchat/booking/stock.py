@@ -1,0 +1,112 @@
+"""Extras of which the studio has only so many: what is free, and the rows that a booking owns of them."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy.orm import Session
+
+from hallchat.booking.errors import OutOfStock
+from hallchat.booking.status import is_live
+from hallchat.booking.studio import snapshot
+from hallchat.booking.time_rules import Times
+from hallchat.models import Booking, ExtraRow, OwnedExtra
+from hallchat.models.base import UtcDateTime
+from hallchat.studio.description import Description, Extra
+
+_OWNED = (
+    select(OwnedExtra.half_hour, OwnedExtra.piece)
+    .join(Booking, Booking.id == OwnedExtra.booking_id)
+    .where(
+        OwnedExtra.extra_id == bindparam("extra"),
+        OwnedExtra.half_hour.in_(bindparam("half_hours", expanding=True)),
+        OwnedExtra.booking_id != bindparam("but"),
+        is_live(bindparam("now", type_=UtcDateTime)),
+    )
+)
+_NO_BOOKING = 0
+_Free = dict[datetime, list[int]]
+"""Instant of a half hour -> the numbers of the pieces that are free in it."""
+
+
+def check_stock(
+    session: Session,
+    studio: Description,
+    extras: Mapping[str, int],
+    times: Times,
+    now: datetime,
+    but: int | None = None,
+) -> None:
+    """Raises OutOfStock if there are more than `most` of an extra, or more than are free at these times.
+
+    `but` is the id of a booking that does not count.
+    """
+    for extra in studio.extras:
+        count = extras.get(extra.key, 0)
+        if extra.most is not None and count > extra.most:
+            raise OutOfStock(extra=extra.key, left=extra.most)
+        if extra.stock is not None and count:
+            _check_left(extra, count, _free(session, extra, times, now, but))
+
+
+def take_from_stock(
+    session: Session,
+    studio: Description,
+    booking: Booking,
+    extras: Mapping[str, int],
+    times: Times,
+    now: datetime,
+) -> None:
+    """Makes the booking own its pieces of the extras, and no others. Raises OutOfStock.
+
+    Bookings that compete for an extra wait for one another.
+    """
+    session.execute(delete(OwnedExtra).where(OwnedExtra.booking_id == booking.id))
+    ids = snapshot(session).extra_ids
+    for extra in sorted(studio.extras, key=lambda each: each.key):  # in one order, against deadlocks
+        count = extras.get(extra.key, 0)
+        if extra.stock is None or not count:
+            continue
+        session.execute(select(ExtraRow.id).where(ExtraRow.key == extra.key).with_for_update())
+        free = _free(session, extra, times, now, booking.id)
+        _check_left(extra, count, free)
+        rows = [
+            {"extra_id": ids[extra.key], "half_hour": at, "piece": piece, "booking_id": booking.id}
+            for at in times.own
+            for piece in free[at][:count]
+        ]
+        _give_back_lapsed(session, rows)
+        session.execute(insert(OwnedExtra), rows)
+
+
+def _free(session: Session, extra: Extra, times: Times, now: datetime, but: int | None) -> _Free:
+    owned: dict[datetime, set[int]] = defaultdict(set)
+    values = {
+        "extra": snapshot(session).extra_ids[extra.key],
+        "half_hours": list(times.own),
+        "now": now,
+        "but": but or _NO_BOOKING,
+    }
+    for at, piece in session.execute(_OWNED, values):
+        owned[at].add(piece)
+    pieces = range(1, (extra.stock or 0) + 1)
+    return {at: [piece for piece in pieces if piece not in owned[at]] for at in times.own}
+
+
+def _check_left(extra: Extra, count: int, free: _Free) -> None:
+    left = min(len(pieces) for pieces in free.values())
+    if count > left:
+        raise OutOfStock(extra=extra.key, left=left)
+
+
+def _give_back_lapsed(session: Session, rows: list[dict[str, object]]) -> None:
+    """Deletes rows of bookings that are no longer live and still own these pieces."""
+    for row in rows:
+        session.execute(
+            delete(OwnedExtra).where(
+                OwnedExtra.extra_id == row["extra_id"],
+                OwnedExtra.half_hour == row["half_hour"],
+                OwnedExtra.piece == row["piece"],
+            )
+        )

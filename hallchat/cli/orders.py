@@ -1,0 +1,89 @@
+"""Orders as JSON lines, for `flask quote` and `flask bookings add`."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from sqlalchemy.orm import Session
+
+from hallchat.agent import Agent
+from hallchat.booking.calendar import Slot, minutes_of
+from hallchat.booking.errors import BadSlot, BookingError, UnknownHall
+from hallchat.booking.offers import Order
+from hallchat.booking.studio import snapshot
+from hallchat.models import Hall
+from hallchat.studio.spans import DAY_MINUTES
+
+_CODES = {"bad_slot": "bad_step", "hall_inactive": "unknown_hall"}
+"""Codes of errors that have another name here; the others are the same."""
+Count = Annotated[int, Field(ge=0, le=100_000, strict=True)]
+
+
+class BadRequest(BookingError): ...
+
+
+class OrderLine(BaseModel):
+    """One line of the input."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    hall: Annotated[str, Field(min_length=1, max_length=80)]
+    date: date
+    start: Annotated[str, Field(max_length=5)]
+    end: Annotated[str, Field(max_length=5)]
+    people: Annotated[int, Field(strict=True)] = 1
+    extras: dict[str, Count] = {}
+    code: Annotated[str, Field(max_length=80)] = ""
+    ordered_at: datetime | None = None
+    name: Annotated[str, Field(max_length=120)] = ""
+    phone: Annotated[str, Field(max_length=40)] = ""
+    email: Annotated[str, Field(max_length=254)] = ""
+
+    def order(self, session: Session) -> Order:
+        """The order. Raises UnknownHall, BadSlot."""
+        extras = {key: count for key, count in self.extras.items() if count}
+        return Order(find_hall(session, self.hall), self._slot(), self.people, extras, self.code)
+
+    def _slot(self) -> Slot:
+        start, end = minutes_of(self.start), minutes_of(self.end)
+        if start == end:
+            raise BadSlot()
+        return Slot(self.date, start, end if end > start else end + DAY_MINUTES)
+
+    def now(self, agent: Agent) -> datetime:
+        """The instant of the order; the present one if the line names none."""
+        if self.ordered_at is None:
+            return agent.clock()
+        return self.ordered_at if self.ordered_at.tzinfo else self.ordered_at.replace(tzinfo=agent.settings.timezone)
+
+
+def find_hall(session: Session, name: str) -> Hall:
+    """The active hall with that key, or Russian or English name. Raises UnknownHall."""
+    halls = snapshot(session)
+    found = next((hall for hall in halls.active if hall.key == name), None)
+    found = found or halls.by_name.get(name.strip().casefold())
+    if found is None or not found.active:
+        raise UnknownHall(hall=name)
+    return found
+
+
+def answer_each_line(answer: Callable[[OrderLine], dict[str, Any]], refused: dict[str, Any]) -> Iterator[str]:
+    """Yields the JSON answer to each line of standard input; `refused` is the answer without a result."""
+    for text in sys.stdin:
+        if not text.strip():
+            continue
+        try:
+            answered = answer(_read(text))
+        except BookingError as error:
+            answered = refused | {"refused": _CODES.get(error.code, error.code)}
+        yield json.dumps(answered, ensure_ascii=False)
+
+
+def _read(text: str) -> OrderLine:
+    try:
+        return OrderLine.model_validate_json(text)
+    except ValidationError:
+        raise BadRequest() from None

@@ -1,0 +1,223 @@
+"""the studio as it is described: opening hours by day, price rules, extras, closures, answers, half hours
+
+Bookings keep their hours and their cost; each hour becomes two half hours.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = '9a41d7c2e5b8'
+down_revision = '3f0b8c6d2a41'
+branch_labels = None
+depends_on = None
+
+JSON = sa.JSON(none_as_null=True)
+
+
+def upgrade() -> None:
+    upgrade_halls()
+    upgrade_bookings()
+    upgrade_hours()
+    create_tables()
+
+
+def upgrade_halls() -> None:
+    connection = op.get_bind()
+    for column in (
+        sa.Column('key', sa.String(40), nullable=False, server_default=''),
+        sa.Column('position', sa.Integer, nullable=False, server_default='0'),
+        sa.Column('open', JSON, nullable=False, server_default='{}'),
+        sa.Column('min_minutes', JSON, nullable=False, server_default='{}'),
+        sa.Column('short_fills_gap', sa.Boolean, nullable=False, server_default=sa.false()),
+        sa.Column('buffer_minutes', sa.Integer, nullable=False, server_default='0'),
+        sa.Column('facts', JSON, nullable=False, server_default='{}'),
+        sa.Column('facts_en', JSON, nullable=False, server_default='{}'),
+    ):
+        op.add_column('halls', column)
+    halls = sa.table(
+        'halls',
+        sa.column('id', sa.Integer),
+        sa.column('opens', sa.Integer),
+        sa.column('closes', sa.Integer),
+        sa.column('key', sa.String),
+        sa.column('position', sa.Integer),
+        sa.column('open', JSON),
+    )
+    for hall in connection.execute(sa.select(halls.c.id, halls.c.opens, halls.c.closes)).all():
+        connection.execute(
+            sa.update(halls)
+            .where(halls.c.id == hall.id)
+            .values(
+                key=f'hall-{hall.id}',
+                position=hall.id,
+                open={'all': f'{hall.opens:02d}:00-{hall.closes:02d}:00'},
+            )
+        )
+    with op.batch_alter_table('halls') as table:
+        table.drop_constraint('opening', type_='check')
+        table.drop_constraint('price', type_='check')
+        table.create_check_constraint('price', 'price >= 0')
+        table.drop_column('opens')
+        table.drop_column('closes')
+        table.create_unique_constraint('uq_halls_key', ['key'])
+
+
+def upgrade_bookings() -> None:
+    for name in ('bookings', 'quotes'):
+        for column in (
+            sa.Column('extras', JSON, nullable=False, server_default='{}'),
+            sa.Column('code', sa.String(40), nullable=False, server_default=''),
+            sa.Column('lines', JSON, nullable=False, server_default='[]'),
+            sa.Column('prepay', sa.Integer, nullable=False, server_default='0'),
+            sa.Column('refund', JSON, nullable=False, server_default='[]'),
+        ):
+            op.add_column(name, column)
+        table = sa.table(
+            name,
+            sa.column('id'),
+            sa.column('hall_id', sa.Integer),
+            sa.column('cost', sa.Integer),
+            sa.column('prepay', sa.Integer),
+            sa.column('lines', JSON),
+        )
+        halls = sa.table('halls', sa.column('id'), sa.column('name'), sa.column('name_en'))
+        connection = op.get_bind()
+        rows = connection.execute(
+            sa.select(table.c.id, table.c.cost, halls.c.name, halls.c.name_en).join(
+                halls, halls.c.id == table.c.hall_id
+            )
+        ).all()
+        for row in rows:
+            line = {'label': row.name, 'label_en': row.name_en, 'amount': row.cost}
+            connection.execute(
+                sa.update(table).where(table.c.id == row.id).values(prepay=row.cost, lines=[line])
+            )
+    op.drop_column('quotes', 'price')
+
+
+def upgrade_hours() -> None:
+    op.create_table(
+        'owned_half_hours',
+        sa.Column('hall_id', sa.Integer, nullable=False),
+        sa.Column('half_hour', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('booking_id', sa.Integer, nullable=False),
+        sa.Column('buffer', sa.Boolean, nullable=False),
+        sa.ForeignKeyConstraint(['hall_id'], ['halls.id'], name='fk_owned_half_hours_hall_id'),
+        sa.ForeignKeyConstraint(
+            ['booking_id'], ['bookings.id'], name='fk_owned_half_hours_booking_id', ondelete='CASCADE'
+        ),
+        sa.PrimaryKeyConstraint('hall_id', 'half_hour', name='pk_owned_half_hours'),
+    )
+    op.create_index('ix_owned_half_hours_booking_id', 'owned_half_hours', ['booking_id'])
+    later = "datetime(hour, '+30 minutes') || '.000000'"
+    if op.get_bind().dialect.name == 'postgresql':
+        later = "hour + interval '30 minutes'"
+    for begins in ('hour', later):
+        op.execute(
+            'INSERT INTO owned_half_hours (hall_id, half_hour, booking_id, buffer) '
+            f'SELECT hall_id, {begins}, booking_id, false FROM booked_hours'
+        )
+    op.drop_table('booked_hours')
+
+
+def create_tables() -> None:
+    op.rename_table('halls_stamp', 'studio_stamp')
+    op.create_table(
+        'studio',
+        sa.Column('id', sa.Integer, nullable=False),
+        sa.Column('name', sa.String(80), nullable=False),
+        sa.Column('name_en', sa.String(80), nullable=False),
+        sa.Column('address', sa.String(300), nullable=False),
+        sa.Column('address_en', sa.String(300), nullable=False),
+        sa.Column('phone', sa.String(40), nullable=False),
+        sa.Column('email', sa.String(254), nullable=False),
+        sa.Column('about', sa.Text, nullable=False),
+        sa.Column('about_en', sa.Text, nullable=False),
+        sa.Column('timezone', sa.String(60), nullable=False),
+        sa.Column('step_minutes', sa.Integer, nullable=False),
+        sa.Column('horizon_days', sa.Integer, nullable=False),
+        sa.Column('lead_minutes', sa.Integer, nullable=False),
+        sa.Column('holidays', sa.String(10), nullable=False),
+        sa.Column('extra_holidays', JSON, nullable=False),
+        sa.Column('payment', JSON, nullable=False),
+        sa.Column('version', sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint('id', name='pk_studio'),
+    )
+    op.create_table(
+        'price_rules',
+        sa.Column('id', sa.Integer, nullable=False),
+        sa.Column('position', sa.Integer, nullable=False),
+        sa.Column('label', sa.String(120), nullable=False),
+        sa.Column('label_en', sa.String(120), nullable=False),
+        sa.Column('halls', JSON, nullable=False),
+        sa.Column('days', JSON, nullable=False),
+        sa.Column('time', sa.String(20)),
+        sa.Column('dates', sa.String(30)),
+        sa.Column('people', sa.String(30)),
+        sa.Column('length', sa.String(30)),
+        sa.Column('ahead', sa.String(30)),
+        sa.Column('code', sa.String(40), nullable=False),
+        sa.Column('min_minutes', sa.Integer, nullable=False),
+        sa.Column('rate', sa.String(24)),
+        sa.Column('per_hour', sa.String(24)),
+        sa.Column('per_person_hour', sa.String(24)),
+        sa.Column('above', sa.Integer, nullable=False),
+        sa.Column('once', sa.String(24)),
+        sa.Column('percent', sa.String(24)),
+        sa.Column('times', sa.String(24)),
+        sa.Column('total', sa.String(24)),
+        sa.PrimaryKeyConstraint('id', name='pk_price_rules'),
+    )
+    op.create_index('ix_price_rules_position', 'price_rules', ['position'])
+    op.create_table(
+        'extras',
+        sa.Column('id', sa.Integer, nullable=False),
+        sa.Column('key', sa.String(40), nullable=False),
+        sa.Column('position', sa.Integer, nullable=False),
+        sa.Column('name', sa.String(80), nullable=False),
+        sa.Column('name_en', sa.String(80), nullable=False),
+        sa.Column('price', sa.String(24), nullable=False),
+        sa.Column('unit', sa.String(12), nullable=False),
+        sa.Column('stock', sa.Integer),
+        sa.Column('halls', JSON, nullable=False),
+        sa.Column('most', sa.Integer),
+        sa.Column('includes', sa.Integer, nullable=False),
+        sa.Column('further', sa.String(24), nullable=False),
+        sa.PrimaryKeyConstraint('id', name='pk_extras'),
+        sa.UniqueConstraint('key', name='uq_extras_key'),
+    )
+    op.create_table(
+        'owned_extras',
+        sa.Column('extra_id', sa.Integer, nullable=False),
+        sa.Column('half_hour', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('piece', sa.Integer, nullable=False),
+        sa.Column('booking_id', sa.Integer, nullable=False),
+        sa.ForeignKeyConstraint(['extra_id'], ['extras.id'], name='fk_owned_extras_extra_id'),
+        sa.ForeignKeyConstraint(
+            ['booking_id'], ['bookings.id'], name='fk_owned_extras_booking_id', ondelete='CASCADE'
+        ),
+        sa.PrimaryKeyConstraint('extra_id', 'half_hour', 'piece', name='pk_owned_extras'),
+    )
+    op.create_index('ix_owned_extras_booking_id', 'owned_extras', ['booking_id'])
+    op.create_table(
+        'closures',
+        sa.Column('id', sa.Integer, nullable=False),
+        sa.Column('halls', JSON, nullable=False),
+        sa.Column('begins', sa.DateTime),
+        sa.Column('ends', sa.DateTime),
+        sa.Column('days', JSON, nullable=False),
+        sa.Column('time', sa.String(20)),
+        sa.Column('note', sa.String(300), nullable=False),
+        sa.PrimaryKeyConstraint('id', name='pk_closures'),
+    )
+    op.create_table(
+        'answers',
+        sa.Column('id', sa.Integer, nullable=False),
+        sa.Column('position', sa.Integer, nullable=False),
+        sa.Column('topic', sa.String(60), nullable=False),
+        sa.Column('asked', JSON, nullable=False),
+        sa.Column('text', sa.Text, nullable=False),
+        sa.Column('text_en', sa.Text, nullable=False),
+        sa.Column('halls', JSON, nullable=False),
+        sa.PrimaryKeyConstraint('id', name='pk_answers'),
+    )
