@@ -43,7 +43,11 @@ def _number(value: Any) -> Any:
 
 _TEXT = PlainSerializer(str)
 Whole = Annotated[int, BeforeValidator(_number)]
-Number = Annotated[Decimal, BeforeValidator(_number)]
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_number),
+    PlainSerializer(lambda number: int(number) if number % 1 == 0 else float(number), when_used="json"),
+]
 Bands = Annotated[Band, _parsed(Band), _TEXT]
 Clocks = Annotated[ClockSpan, _parsed(ClockSpan), _TEXT]
 Dates = Annotated[DateSpan, _parsed(DateSpan), _TEXT]
@@ -100,7 +104,7 @@ class HallTerms(Described):
     description_en: Note = ""
     rules: Note = ""
     rules_en: Note = ""
-    price: Money = Field(ge=0)
+    price: Whole = Field(ge=0, le=10_000_000)
     capacity: Whole = Field(10, ge=1, le=100_000)
     open: dict[OpeningKey, OpeningHours] = Field(
         default_factory=lambda: {"all": ClockSpan(9 * 60, 21 * 60)}, min_length=1

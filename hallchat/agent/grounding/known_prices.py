@@ -6,12 +6,7 @@ from functools import cached_property
 
 from hallchat.agent.events import Data
 from hallchat.agent.grounding.result_values import is_number
-from hallchat.booking.pricing import cost, costs_by_length
 
-_MAX_HOURS = 24
-"""An amount of an earlier answer is a price if it is the cost of up to this number of hours."""
-_MAX_PRICES_MULTIPLIED = 200
-"""Above this number of hourly prices, prices for known durations are not calculated."""
 
 
 @dataclass(frozen=True)
@@ -29,11 +24,6 @@ class KnownPrices:
         """Returns the prices of the halls: per hour, for the known durations, and the costs of results."""
         hourly = self.hourly(halls)
         found: frozenset[float] = hourly | self._in_results("cost", halls)
-        if len(hourly) <= _MAX_PRICES_MULTIPLIED:
-            found |= {cost(price, hours) for price in hourly for hours in self.durations}
-        if self.answer_amounts:
-            costs = {each for price in hourly for each in costs_by_length(price, _MAX_HOURS)}
-            found |= self.answer_amounts & costs
         return found
 
     def hourly(self, halls: set[int]) -> frozenset[int]:
