@@ -14,6 +14,7 @@ from hallchat.booking.calendar import clock_of, slot_of
 from hallchat.booking.quotes import ContactDetails
 from hallchat.booking.staff_bookings import BookingDetails, create_booking
 from hallchat.booking.status import effective_status
+from hallchat.booking.studio import description
 from hallchat.cli.orders import BadRequest, OrderLine, answer_each_line
 from hallchat.models import Booking, BookingStatus, Hall
 from hallchat.nlu.extractors.contacts import parse_email, parse_phone
@@ -44,12 +45,13 @@ def bookings_add(as_json: bool) -> None:
 
 
 def _add(line: OrderLine) -> dict[str, Any]:
-    agent, now = request_context.agent(), None
+    agent = request_context.agent()
     phone, email = parse_phone(line.phone), parse_email(line.email)
     if not line.name.strip() or phone is None or (line.email and email is None):
         raise BadRequest()
     with agent.sessions.begin() as session:
-        order, now = line.order(session), line.now(agent)
+        tz = description(session, agent.settings).studio.timezone
+        order, now = line.order(session), line.instant(agent.clock(), tz)
         details = BookingDetails(
             hall=session.get_one(Hall, order.hall.id),
             slot=order.slot,

@@ -5,11 +5,11 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Annotated, Any
+from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from sqlalchemy.orm import Session
 
-from hallchat.agent import Agent
 from hallchat.booking.calendar import Slot, minutes_of
 from hallchat.booking.errors import BadSlot, BookingError, UnknownHall
 from hallchat.booking.offers import Order
@@ -53,11 +53,11 @@ class OrderLine(BaseModel):
             raise BadSlot()
         return Slot(self.date, start, end if end > start else end + DAY_MINUTES)
 
-    def now(self, agent: Agent) -> datetime:
-        """The instant of the order; the present one if the line names none."""
+    def instant(self, present: datetime, tz: ZoneInfo) -> datetime:
+        """The instant of the order; `present` if the line names none. A time without offset is the studio's."""
         if self.ordered_at is None:
-            return agent.clock()
-        return self.ordered_at if self.ordered_at.tzinfo else self.ordered_at.replace(tzinfo=agent.settings.timezone)
+            return present
+        return self.ordered_at if self.ordered_at.tzinfo else self.ordered_at.replace(tzinfo=tz)
 
 
 def find_hall(session: Session, name: str) -> Hall:

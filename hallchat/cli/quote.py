@@ -25,8 +25,8 @@ def quote_command(as_json: bool) -> None:
 def _quote(line: OrderLine) -> dict[str, Any]:
     agent = request_context.agent()
     with agent.sessions() as session:
-        offer = work_out(session, line.order(session), line.now(agent), agent.settings)
         tz = description(session, agent.settings).studio.timezone
+        offer = work_out(session, line.order(session), line.instant(agent.clock(), tz), agent.settings)
     return {
         "total": offer.total,
         "lines": [{"label": each.label, "amount": each.amount} for each in offer.lines],
