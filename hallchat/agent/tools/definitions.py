@@ -16,7 +16,7 @@ from hallchat.booking import availability, bookings, calendar, halls, pricing, q
 from hallchat.booking.calendar import Slot, clock_of_hour
 from hallchat.config import Settings
 from hallchat.models import Hall, Quote, QuoteState
-from hallchat.nlu.slots import CONTACTS
+from hallchat.nlu.slots import DETAILS
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def generate_booking_info(
     availability.check_free(context.session, found, slot, context.now, context.settings)
     if people is not None:
         availability.check_people(context.session, found, people)
-    known = {name: getattr(context.state, name) for name in CONTACTS} | {"people": people}
+    known = {slot.name: getattr(context.state, slot.name) for slot in DETAILS} | {"people": people}
     facts = views.slot_view(found, slot, context.language) | known | {"rounded": rounded}
     missing = [name for name, value in known.items() if value is None]
     if missing or people is None:
