@@ -14,6 +14,8 @@ from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.tools.registry import ToolRegistry, tool
 from hallchat.booking import availability, bookings, calendar, halls, pricing, quotes, views
 from hallchat.booking.calendar import Slot, clock_of_hour
+from hallchat.booking.client_details import COLUMNS as CLIENT_COLUMNS
+from hallchat.booking.client_details import ClientDetails
 from hallchat.config import Settings
 from hallchat.models import Hall, Quote, QuoteState
 from hallchat.nlu.slots import DETAILS
@@ -108,7 +110,7 @@ def generate_booking_info(
     missing = [name for name, value in known.items() if value is None]
     if missing or people is None:
         return facts | {"missing": missing}
-    client = quotes.ContactDetails(known["name"], known["phone"], known["email"])
+    client = ClientDetails(**{name: known[name] for name in CLIENT_COLUMNS})
     quote = quotes.make_quote(
         context.session,
         context.conversation_id,
