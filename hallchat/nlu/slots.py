@@ -2,8 +2,7 @@
 
 A slot is asked for by its name ("time"); one or more fields of `NluResult` and of the dialogue state hold its
 value ("start", "end", "hours"). Every other list of slots or fields is derived from this one.
-To add a slot: a line here, its field in both, an extractor with its step in `pipeline`, its nouns in each
-language (`languages/`), and its words in `wording` (`label-…`, `ask-…`).
+README.md lists the steps that add a slot.
 """
 
 from dataclasses import dataclass
