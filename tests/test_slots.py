@@ -10,7 +10,8 @@ from hallchat.booking.client_details import COLUMNS, ClientDetails
 from hallchat.models import Booking, Quote
 from hallchat.nlu.slots import DETAILS, QUOTED_FIELDS, SLOTS, Slot
 from hallchat.nlu.types import NluResult
-from hallchat.wording import LANGUAGES, has
+from hallchat.wording import LANGUAGES, has, say
+from hallchat.wording.cards import client_rows
 
 
 def test_readings_have_all_fields_and_the_state_has_those_of_a_quote() -> None:
@@ -35,3 +36,12 @@ def test_client_details_have_a_field_for_each_detail() -> None:
 def test_a_slot_has_its_words(slot: Slot, language: str) -> None:
     needed = [f"ask-{slot.name}", slot.label, *([f"why-{slot.name}"] if slot.justified else ())]
     assert [message for message in needed if not has(language, message)] == []
+
+
+def test_a_detail_that_a_booking_lacks_has_no_row() -> None:
+    known = {slot.column: "x" for slot in DETAILS}
+    assert [label for label, _ in client_rows("en", Booking(**known))] == [
+        say("en", slot.label) for slot in DETAILS
+    ]
+    without = client_rows("en", Booking(**known | {DETAILS[0].column: ""}))
+    assert [label for label, _ in without] == [say("en", slot.label) for slot in DETAILS[1:]]

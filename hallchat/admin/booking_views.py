@@ -48,7 +48,7 @@ from hallchat.models import Booking, BookingStatus
 from hallchat.nlu.slots import DETAILS
 from hallchat.request_context import agent, current_language
 from hallchat.wording import say
-from hallchat.wording.cards import slot_value
+from hallchat.wording.cards import detail_value
 from hallchat.wording.formats import money, phone, span
 
 
@@ -65,11 +65,6 @@ def _when(booking: Booking) -> Markup:
 
 def _client(booking: Booking) -> Markup:
     return Markup("{} <small>{}</small>").format(booking.client_name, phone(booking.client_phone))
-
-
-def _detail(booking: Booking, column: str) -> str:
-    slot = _LISTED[column]
-    return slot_value(current_language(), slot.name, {slot.name: getattr(booking, column)})
 
 
 def _status(booking: Booking) -> Markup:
@@ -119,7 +114,9 @@ class BookingsView(RulesView):
         "starts_at": lambda view, context, row, name: _when(row),
         "hall": lambda view, context, row, name: hall_name(row.hall),
         "client_name": lambda view, context, row, name: _client(row),
-        **dict.fromkeys(_LISTED, lambda view, context, row, name: _detail(row, name)),
+        **dict.fromkeys(
+            _LISTED, lambda view, context, row, name: detail_value(current_language(), _LISTED[name], row)
+        ),
         "cost": lambda view, context, row, name: money(current_language(), row.cost),
         "status": lambda view, context, row, name: _status(row),
         "created_at": lambda view, context, row, name: short_date_time_label(row.created_at),

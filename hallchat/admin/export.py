@@ -20,7 +20,7 @@ from hallchat.models import Booking, BookingStatus
 from hallchat.nlu.slots import DETAILS
 from hallchat.request_context import agent, current_language, studio_time
 from hallchat.wording import say
-from hallchat.wording.cards import client_rows
+from hallchat.wording.cards import detail_value
 
 MAX_ROWS = 50_000
 """The rows of one file: they fit into memory and hold years of bookings."""
@@ -78,7 +78,7 @@ def _cells(booking: Booking, now: datetime, words: dict[str, str]) -> Iterator[s
     yield slot.date.isoformat()
     yield clock_of_hour(slot.start)
     yield clock_of_hour(slot.end)
-    yield from (value for _, value in client_rows(current_language(), booking))
+    yield from (detail_value(current_language(), slot, booking) for slot in DETAILS)
     yield booking.cost
     yield words[status]
     yield _moment(booking.hold_until) if status == BookingStatus.HELD else ""

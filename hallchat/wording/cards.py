@@ -145,9 +145,15 @@ def summary_rows(language: str, result: Data) -> list[Row]:
     ]
 
 
+def detail_value(language: str, slot: Slot, booking: Any) -> str:
+    """Returns the value of one of `DETAILS` of a booking, a row of the database, as people read it."""
+    return slot_value(language, slot.name, {slot.name: getattr(booking, slot.column)})
+
+
 def client_rows(language: str, booking: Any) -> list[Row]:
-    """Returns (label, value) of the client of a booking, a row of the database."""
-    return slot_rows(language, DETAILS, {slot.name: getattr(booking, slot.column) for slot in DETAILS})
+    """Returns (label, value) of the client of a booking, a row of the database, without empty values."""
+    rows = [(say(language, slot.label), detail_value(language, slot, booking)) for slot in DETAILS]
+    return [(label, value) for label, value in rows if value]
 
 
 def booking_facts(language: str, result: Data) -> list[Row]:
