@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, aliased
 from hallchat.booking.availability import bookable_hours, check_people
 from hallchat.booking.booked_hours import allocate, lock_hall, lock_phone, release
 from hallchat.booking.calendar import slot_of
+from hallchat.booking.client_details import client_of, columns_of
 from hallchat.booking.errors import BadStatus, UnknownQuote
 from hallchat.booking.outbox import announce
 from hallchat.booking.quotes import check_agreed, check_holds
@@ -62,10 +63,8 @@ def book_quote(
         hall_id=quote.hall_id,
         starts_at=quote.starts_at,
         ends_at=quote.ends_at,
-        client_name=quote.client_name,
-        client_phone=quote.client_phone,
-        client_email=quote.client_email,
         num_people=quote.num_people,
+        **columns_of(client_of(quote)),
         cost=quote.cost,
         status=BookingStatus.HELD,
         hold_until=hold_end(quote.starts_at, now, settings),

@@ -1,6 +1,5 @@
 """Quotes: what a client was shown and agreed to. At most one booking is made from each."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, case, func, or_, select, update
@@ -9,6 +8,7 @@ from sqlalchemy.orm import Session
 from hallchat.booking import pricing
 from hallchat.booking.availability import check_free, check_people
 from hallchat.booking.calendar import Slot, instants, slot_of
+from hallchat.booking.client_details import ClientDetails, client_of, columns_of
 from hallchat.booking.errors import (
     QuoteLapsed,
     QuoteNotAgreed,
@@ -25,22 +25,13 @@ QUOTE_LIFETIME = timedelta(minutes=30)
 OPEN = (QuoteState.SHOWN, QuoteState.AGREED)
 
 
-@dataclass(frozen=True, slots=True)
-class ContactDetails:
-    """Name, phone (E.164) and e-mail of the person who books."""
-
-    name: str
-    phone: str
-    email: str
-
-
 def make_quote(
     session: Session,
     conversation_id: str,
     hall: Hall,
     slot: Slot,
     people: int,
-    client: ContactDetails,
+    client: ClientDetails,
     now: datetime,
     settings: Settings,
 ) -> Quote:
@@ -62,9 +53,7 @@ def make_quote(
         starts_at=hours[0],
         ends_at=hours[-1] + timedelta(hours=1),
         num_people=people,
-        client_name=client.name,
-        client_phone=client.phone,
-        client_email=client.email,
+        **columns_of(client),
         price=hall.price,
         cost=pricing.cost(hall.price, slot.hours),
         rules_version=hall.rules_version,
@@ -162,10 +151,9 @@ def check_holds(
         raise TooManyHolds(limit=settings.max_open_holds)
 
 
-def _terms(quote: Quote, settings: Settings) -> tuple[int, Slot, int, ContactDetails]:
+def _terms(quote: Quote, settings: Settings) -> tuple[int, Slot, int, ClientDetails]:
     slot = slot_of(quote.starts_at, quote.ends_at, settings.timezone)
-    client = ContactDetails(quote.client_name, quote.client_phone, quote.client_email)
-    return quote.hall_id, slot, quote.num_people, client
+    return quote.hall_id, slot, quote.num_people, client_of(quote)
 
 
 def _is_current(quote: Quote, hall: Hall) -> bool:

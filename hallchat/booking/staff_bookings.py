@@ -11,9 +11,9 @@ from hallchat.booking.availability import bookable_hours, check_people
 from hallchat.booking.booked_hours import allocate, lock_hall, release
 from hallchat.booking.bookings import new_reference
 from hallchat.booking.calendar import HOUR, Slot, slot_of
+from hallchat.booking.client_details import ClientDetails, columns_of
 from hallchat.booking.errors import StaleEdit
 from hallchat.booking.outbox import announce
-from hallchat.booking.quotes import ContactDetails
 from hallchat.booking.status import LIVE, effective_status, hold_end
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Hall
@@ -26,7 +26,7 @@ class BookingDetails:
     hall: Hall
     slot: Slot
     people: int
-    client: ContactDetails
+    client: ClientDetails
     status: BookingStatus
 
 
@@ -98,9 +98,7 @@ def _change(
         release(session, booking)
     if details.status == BookingStatus.HELD and booking.status != BookingStatus.HELD:
         booking.hold_until = hold_end(booking.starts_at, now, settings)
-    booking.num_people, booking.status = details.people, details.status
-    booking.client_name, booking.client_phone = details.client.name, details.client.phone
-    booking.client_email = details.client.email
+    _set_details(booking, details)
     session.flush()
 
 
@@ -116,8 +114,13 @@ def _apply(
 ) -> None:
     booking.hall_id = details.hall.id
     booking.starts_at, booking.ends_at = hours[0], hours[-1] + HOUR
-    booking.client_name, booking.client_phone = details.client.name, details.client.phone
-    booking.client_email = details.client.email
-    booking.num_people, booking.status = details.people, details.status
+    _set_details(booking, details)
     booking.cost = pricing.cost(details.hall.price, details.slot.hours)
     booking.hold_until = hold_end(booking.starts_at, now, settings)
+
+
+def _set_details(booking: Booking, details: BookingDetails) -> None:
+    """Set all but hall, hours and cost."""
+    booking.num_people, booking.status = details.people, details.status
+    for column, value in columns_of(details.client).items():
+        setattr(booking, column, value)

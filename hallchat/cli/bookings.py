@@ -13,6 +13,7 @@ from hallchat.agent import Agent
 from hallchat.booking.calendar import clock_of_hour, slot_of
 from hallchat.booking.status import effective_status
 from hallchat.models import Booking
+from hallchat.nlu.slots import DETAILS
 
 bookings_group = AppGroup("bookings", help="Look at bookings.")
 
@@ -39,10 +40,7 @@ def _row(booking: Booking, agent: Agent) -> dict[str, Any]:
         "date": slot.date.isoformat(),
         "start": clock_of_hour(slot.start),
         "end": clock_of_hour(slot.end),
-        "client_name": booking.client_name,
-        "client_phone": booking.client_phone,
-        "client_email": booking.client_email,
-        "num_people": booking.num_people,
+        **{slot.column: getattr(booking, slot.column) for slot in DETAILS},
         "cost": booking.cost,
         "status": str(effective_status(booking, agent.clock())),
         "created_at": booking.created_at.astimezone(UTC).isoformat(),

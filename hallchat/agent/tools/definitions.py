@@ -14,9 +14,11 @@ from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.tools.registry import ToolRegistry, tool
 from hallchat.booking import availability, bookings, calendar, halls, pricing, quotes, views
 from hallchat.booking.calendar import Slot, clock_of_hour
+from hallchat.booking.client_details import COLUMNS as CLIENT_COLUMNS
+from hallchat.booking.client_details import ClientDetails
 from hallchat.config import Settings
 from hallchat.models import Hall, Quote, QuoteState
-from hallchat.nlu.slots import CONTACTS
+from hallchat.nlu.slots import DETAILS
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +104,12 @@ def generate_booking_info(
     availability.check_free(context.session, found, slot, context.now, context.settings)
     if people is not None:
         availability.check_people(context.session, found, people)
-    known = {name: getattr(context.state, name) for name in CONTACTS} | {"people": people}
+    known = {slot.name: getattr(context.state, slot.name) for slot in DETAILS} | {"people": people}
     facts = views.slot_view(found, slot, context.language) | known | {"rounded": rounded}
     missing = [name for name, value in known.items() if value is None]
     if missing or people is None:
         return facts | {"missing": missing}
-    client = quotes.ContactDetails(known["name"], known["phone"], known["email"])
+    client = ClientDetails(**{name: known[name] for name in CLIENT_COLUMNS})
     quote = quotes.make_quote(
         context.session,
         context.conversation_id,
