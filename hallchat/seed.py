@@ -11,10 +11,10 @@ from werkzeug.security import generate_password_hash
 
 from hallchat.booking import outbox
 from hallchat.booking.calendar import Slot
+from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.errors import SlotError
 from hallchat.booking.halls import create_hall
 from hallchat.booking.photos import store_photo
-from hallchat.booking.quotes import ContactDetails
 from hallchat.booking.staff_bookings import BookingDetails, create_booking
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Hall, Staff
@@ -130,7 +130,7 @@ def _slots(hall: Hall, day: date, load: int, rng: random.Random) -> list[Slot]:
 
 def _random_details(hall: Hall, slot: Slot, rng: random.Random) -> BookingDetails:
     number = rng.randrange(10_000_000)
-    client = ContactDetails(rng.choice(_NAMES), f"+7912{number:07d}", f"client{number}@example.com")
+    client = ClientDetails(rng.choice(_NAMES), f"+7912{number:07d}", f"client{number}@example.com")
     status = rng.choice((BookingStatus.HELD, BookingStatus.PAID))
     return BookingDetails(hall, slot, rng.randint(1, min(10, hall.capacity)), client, status)
 

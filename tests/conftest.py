@@ -28,7 +28,7 @@ from hallchat.agent import Agent
 from hallchat.agent.engines.rules import RulesEngine
 from hallchat.booking import halls, quotes, staff_bookings
 from hallchat.booking.calendar import Slot
-from hallchat.booking.quotes import ContactDetails
+from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.config import Settings, from_environ
 from hallchat.extensions import db
@@ -41,8 +41,8 @@ NOW = datetime(2026, 11, 25, 12, tzinfo=ZONE).astimezone(UTC)
 """A Wednesday, at noon in the studio."""
 DAY = date(2026, 12, 5)
 """A Saturday, beyond the reach of a usual hold."""
-ANNA = ContactDetails("Анна", "+79123456789", "anna@example.com")
-BORIS = ContactDetails("Борис", "+79220000001", "boris@example.com")
+ANNA = ClientDetails("Анна", "+79123456789", "anna@example.com")
+BORIS = ClientDetails("Борис", "+79220000001", "boris@example.com")
 
 for name in [name for name in os.environ if name.startswith("OPENAI_")]:
     del os.environ[name]  # of the caller's environment; servers that tests start would use it

@@ -9,6 +9,7 @@ from hallchat.booking.calendar import HOUR, slot_of
 from hallchat.booking.status import LIVE, effective_status
 from hallchat.config import Settings
 from hallchat.models import BookedHour, Booking, Quote, QuoteState, Turn, TurnState
+from hallchat.nlu.slots import DETAILS
 
 
 def assert_sound(session: Session) -> None:
@@ -50,7 +51,7 @@ def _assert_agreed(session: Session, booking: Booking) -> None:
     """Point 4: an answer showed this quote, and the client's next message was a yes to it."""
     quote = session.get_one(Quote, booking.quote_id)
     assert quote.conversation_id == booking.conversation_id
-    same = ("hall_id", "starts_at", "ends_at", "num_people", "client_name", "client_phone", "client_email")
+    same = ("hall_id", "starts_at", "ends_at", *(slot.column for slot in DETAILS))
     assert all(getattr(quote, name) == getattr(booking, name) for name in same)
     turns = session.scalars(
         select(Turn).where(Turn.conversation_id == quote.conversation_id).order_by(Turn.number)

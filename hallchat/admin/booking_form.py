@@ -14,12 +14,14 @@ from hallchat.admin import dates, fields
 from hallchat.admin.labels import hall_name, lazy_say
 from hallchat.booking import staff_bookings
 from hallchat.booking.calendar import Slot, slot_of
-from hallchat.booking.quotes import ContactDetails
+from hallchat.booking.client_details import COLUMNS as CLIENT_COLUMNS
+from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.status import effective_status
 from hallchat.config import Settings
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Hall
 from hallchat.nlu.extractors.contacts import parse_email, parse_phone
+from hallchat.nlu.slots import DETAILS
 from hallchat.request_context import current_language, studio_time
 from hallchat.wording import say
 from hallchat.wording.formats import phone
@@ -40,7 +42,7 @@ def status_choices() -> dict[str, str]:
 
 
 class BookingFields(BaseForm):
-    """The fields of a booking; hours are in studio time."""
+    """The fields of a booking; hours are in studio time. A slot of `DETAILS` has the name of its column."""
 
     hall = SelectField(lazy_say("label-hall"), coerce=int, choices=hall_choices)
     date = DateField(lazy_say("label-date"), [InputRequired()])
@@ -50,7 +52,7 @@ class BookingFields(BaseForm):
     client_name = fields.line(lazy_say("label-name"), 120, autocomplete="off")
     client_phone = fields.line(lazy_say("label-phone"), 40, type="tel", autocomplete="off")
     client_email = fields.line(lazy_say("label-email"), 254, type="email", autocomplete="off")
-    people = IntegerField(lazy_say("label-people"), [InputRequired()], render_kw={"min": 1})
+    num_people = IntegerField(lazy_say("label-people"), [InputRequired()], render_kw={"min": 1})
     status = SelectField(lazy_say("label-status"), choices=status_choices)
     version = fields.version()
 
@@ -106,10 +108,8 @@ def form_values(booking: Booking, now: datetime, settings: Settings) -> dict[str
         "date": slot.date,
         "start": slot.start,
         "end": slot.end,
-        "client_name": booking.client_name,
+        **{slot.column: getattr(booking, slot.column) for slot in DETAILS},
         "client_phone": phone(booking.client_phone),
-        "client_email": booking.client_email,
-        "people": booking.num_people,
         "status": effective_status(booking, now).value,
         "version": booking.version,
     }
@@ -118,11 +118,11 @@ def form_values(booking: Booking, now: datetime, settings: Settings) -> dict[str
 def to_booking_details(form: BookingFields) -> staff_bookings.BookingDetails:
     """The values of a valid form, for the booking rules. Raises BadSlot."""
     assert form.date.data is not None
-    assert form.people.data is not None
+    assert form.num_people.data is not None
     return staff_bookings.BookingDetails(
         hall=db.session.get_one(Hall, form.hall.data),
         slot=Slot(form.date.data, form.start.data, form.end.data),
-        people=form.people.data,
-        client=ContactDetails(form.client_name.data, form.client_phone.data, form.client_email.data),
+        people=form.num_people.data,
+        client=ClientDetails(**{name: form[column].data for name, column in CLIENT_COLUMNS.items()}),
         status=BookingStatus(form.status.data),
     )

@@ -45,8 +45,10 @@ from hallchat.booking.errors import (
 from hallchat.booking.status import effective_status
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus
+from hallchat.nlu.slots import DETAILS
 from hallchat.request_context import agent, current_language
 from hallchat.wording import say
+from hallchat.wording.cards import detail_value
 from hallchat.wording.formats import money, phone, span
 
 
@@ -76,6 +78,8 @@ def _status(booking: Booking) -> Markup:
     return status_badge(booking) + Markup(" <small>{}</small>").format(until)
 
 
+_LISTED = {slot.column: slot for slot in DETAILS if not slot.contact}
+"""The columns of the list that show a slot; "client_name" shows the contacts."""
 _EXPORT_ARGS = ("show", "hall", "status", "from", "to", "search", "sort", "desc")
 
 
@@ -90,7 +94,7 @@ class BookingsView(RulesView):
         "starts_at",
         "hall",
         "client_name",
-        "num_people",
+        *_LISTED,
         "cost",
         "status",
         "created_at",
@@ -100,7 +104,7 @@ class BookingsView(RulesView):
         "starts_at",
         ("hall", "hall.name"),
         "client_name",
-        "num_people",
+        *_LISTED,
         "cost",
         "created_at",
     )
@@ -110,6 +114,9 @@ class BookingsView(RulesView):
         "starts_at": lambda view, context, row, name: _when(row),
         "hall": lambda view, context, row, name: hall_name(row.hall),
         "client_name": lambda view, context, row, name: _client(row),
+        **dict.fromkeys(
+            _LISTED, lambda view, context, row, name: detail_value(current_language(), _LISTED[name], row)
+        ),
         "cost": lambda view, context, row, name: money(current_language(), row.cost),
         "status": lambda view, context, row, name: _status(row),
         "created_at": lambda view, context, row, name: short_date_time_label(row.created_at),
@@ -117,7 +124,7 @@ class BookingsView(RulesView):
     _labels = {  # noqa: RUF012  read, never written
         "starts_at": "admin-when",
         "client_name": "admin-client",
-        "num_people": "label-people",
+        **{column: slot.label for column, slot in _LISTED.items()},
         "created_at": "admin-created",
     }
 
@@ -134,6 +141,7 @@ class BookingsView(RulesView):
     statuses = staticmethod(status_choices)
     status_badge = staticmethod(status_badge)
     date_time_label = staticmethod(date_time_label)
+    detail_fields = tuple(slot.column for slot in DETAILS)
 
     def active_filter(self) -> BookingFilter:
         """The filter that the address of the request names."""
@@ -193,8 +201,8 @@ class BookingsView(RulesView):
         OutsideHours: "start",
         Taken: "start",
         BadSlot: "end",
-        BadPeople: "people",
-        TooManyPeople: "people",
+        BadPeople: "num_people",
+        TooManyPeople: "num_people",
     }
 
     def create_row(self, form: BaseForm) -> Booking:

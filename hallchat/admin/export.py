@@ -17,13 +17,14 @@ from hallchat.booking.calendar import clock_of, slot_of
 from hallchat.booking.status import effective_status
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus
+from hallchat.nlu.slots import DETAILS
 from hallchat.request_context import agent, current_language, studio_time
 from hallchat.wording import say
-from hallchat.wording.formats import phone
+from hallchat.wording.cards import detail_value
 
 MAX_ROWS = 50_000
 """The rows of one file: they fit into memory and hold years of bookings."""
-_LABELS = ("reference", "hall", "date", "admin-start", "admin-end", "name", "phone", "email", "people",
+_LABELS = ("reference", "hall", "date", "admin-start", "admin-end", *(slot.name for slot in DETAILS),
            "cost", "status", "hold", "admin-created")  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _SPLIT = re.compile(r"[;,\t](?=\s*[=+@-])")
@@ -77,10 +78,7 @@ def _cells(booking: Booking, now: datetime, words: dict[str, str]) -> Iterator[s
     yield slot.date.isoformat()
     yield clock_of(slot.start)
     yield clock_of(slot.end)
-    yield booking.client_name
-    yield phone(booking.client_phone)
-    yield booking.client_email
-    yield booking.num_people
+    yield from (detail_value(current_language(), slot, booking) for slot in DETAILS)
     yield booking.cost
     yield words[status]
     yield _moment(booking.hold_until) if status == BookingStatus.HELD else ""

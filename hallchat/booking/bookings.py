@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from hallchat.booking.allocation import allocate, lock_hall, lock_phone, release
+from hallchat.booking.client_details import client_of, columns_of
 from hallchat.booking.errors import BadStatus, UnknownQuote
 from hallchat.booking.outbox import announce
 from hallchat.booking.quotes import check_agreed, check_holds, check_offer
@@ -60,10 +61,8 @@ def book_quote(
         hall_id=quote.hall_id,
         starts_at=quote.starts_at,
         ends_at=quote.ends_at,
-        client_name=quote.client_name,
-        client_phone=quote.client_phone,
-        client_email=quote.client_email,
         num_people=quote.num_people,
+        **columns_of(client_of(quote)),
         **offer.terms(),
         status=BookingStatus.HELD,
         hold_until=hold_end(quote.starts_at, now, hold_for),

@@ -9,11 +9,15 @@ from sqlalchemy.orm import Session
 from hallchat.booking.allocation import allocate, lock_hall, release
 from hallchat.booking.availability import check_people
 from hallchat.booking.bookings import new_reference
+<<<<<<< HEAD
 from hallchat.booking.calendar import Slot, slot_of
+=======
+from hallchat.booking.calendar import HOUR, Slot, slot_of
+from hallchat.booking.client_details import ClientDetails, columns_of
+>>>>>>> origin/main
 from hallchat.booking.errors import StaleEdit
 from hallchat.booking.offers import Offer, Order, work_out
 from hallchat.booking.outbox import announce
-from hallchat.booking.quotes import ContactDetails
 from hallchat.booking.status import LIVE, effective_status, hold_end
 from hallchat.booking.studio import description
 from hallchat.config import Settings
@@ -27,7 +31,7 @@ class BookingDetails:
     hall: Hall
     slot: Slot
     people: int
-    client: ContactDetails
+    client: ClientDetails
     status: BookingStatus
     extras: Mapping[str, int] = field(default_factory=dict)
     """Key of an extra -> how many of it."""
@@ -106,10 +110,15 @@ def _change(
     if details.status not in LIVE:
         release(session, booking)
     if details.status == BookingStatus.HELD and booking.status != BookingStatus.HELD:
+<<<<<<< HEAD
         booking.hold_until = hold_end(booking.starts_at, now, studio.payment.hold_for)
     booking.num_people, booking.status = details.people, details.status
     booking.client_name, booking.client_phone = details.client.name, details.client.phone
     booking.client_email = details.client.email
+=======
+        booking.hold_until = hold_end(booking.starts_at, now, settings)
+    _set_details(booking, details)
+>>>>>>> origin/main
     session.flush()
 
 
@@ -129,6 +138,7 @@ def _apply(
     settings: Settings,
 ) -> None:
     booking.hall_id = details.hall.id
+<<<<<<< HEAD
     booking.starts_at, booking.ends_at = offer.times.starts_at, offer.times.ends_at
     booking.client_name, booking.client_phone = details.client.name, details.client.phone
     booking.client_email = details.client.email
@@ -136,3 +146,16 @@ def _apply(
     for name, value in offer.terms().items():
         setattr(booking, name, value)
     booking.hold_until = hold_end(booking.starts_at, now, description(session, settings).payment.hold_for)
+=======
+    booking.starts_at, booking.ends_at = hours[0], hours[-1] + HOUR
+    _set_details(booking, details)
+    booking.cost = pricing.cost(details.hall.price, details.slot.hours)
+    booking.hold_until = hold_end(booking.starts_at, now, settings)
+
+
+def _set_details(booking: Booking, details: BookingDetails) -> None:
+    """Set all but hall, hours and cost."""
+    booking.num_people, booking.status = details.people, details.status
+    for column, value in columns_of(details.client).items():
+        setattr(booking, column, value)
+>>>>>>> origin/main

@@ -2,8 +2,7 @@
 
 A slot is asked for by its name ("time"); one or more fields of `NluResult` and of the dialogue state hold its
 value ("start", "end", "hours"). Every other list of slots or fields is derived from this one.
-To add a slot: a line here, its field in both, an extractor with its step in `pipeline`, its nouns in each
-language (`languages/`), and its words in `wording` (`label-…`, `ask-…`).
+README.md lists the steps that add a slot.
 """
 
 from dataclasses import dataclass
@@ -19,6 +18,8 @@ class Slot:
     """The fields that hold its value; the first one is shown."""
     quoted: tuple[str, ...]
     """Those of the fields that a quote states: a change of one supersedes the quote."""
+    column: str = ""
+    """The column of quotes and bookings that stores it; "" for hall, date and time: they have several."""
     contact: bool = False
     """True for the client's own data: hidden from a language model, and kept for the next booking."""
     refusable: bool = False
@@ -43,13 +44,15 @@ SLOTS = (
     Slot("hall", ("hall",), ("hall",)),
     Slot("date", ("date",), ("date",)),
     Slot(TIME, ("start", "end", "hours", "all_day", "daypart"), ("start", "end")),
-    Slot("name", ("name",), ("name",), contact=True, justified=True),
-    Slot("phone", ("phone",), ("phone",), contact=True, refusable=True, justified=True),
-    Slot("email", ("email",), ("email",), contact=True, refusable=True, justified=True),
-    Slot("people", ("people",), ("people",), refusable=True, justified=True),
+    Slot("name", ("name",), ("name",), "client_name", contact=True, justified=True),
+    Slot("phone", ("phone",), ("phone",), "client_phone", contact=True, refusable=True, justified=True),
+    Slot("email", ("email",), ("email",), "client_email", contact=True, refusable=True, justified=True),
+    Slot("people", ("people",), ("people",), "num_people", refusable=True, justified=True),
 )
 
 NAMES = tuple(slot.name for slot in SLOTS)
+DETAILS = tuple(slot for slot in SLOTS if slot.column)
+"""The slots besides hall, date and time: their one field has their name, and a booking stores it as given."""
 CONTACTS = tuple(slot.name for slot in SLOTS if slot.contact)
 REFUSABLE = tuple(slot.name for slot in SLOTS if slot.refusable)
 JUSTIFIED = tuple(slot.name for slot in SLOTS if slot.justified)

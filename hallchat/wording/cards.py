@@ -7,7 +7,7 @@ transcript use the plain text (`card_text`).
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from hallchat.nlu.slots import SLOTS, Slot
+from hallchat.nlu.slots import DETAILS, SLOTS, Slot
 from hallchat.wording import has, say
 from hallchat.wording.formats import day, moment, money, phone, span
 
@@ -15,8 +15,7 @@ Data = Mapping[str, Any]
 Row = tuple[str, str]
 """A label and a value."""
 
-_VISIT_SLOTS = tuple(slot for slot in SLOTS if slot.name in ("hall", "date", "time"))
-_CLIENT_SLOTS = tuple(slot for slot in SLOTS if slot not in _VISIT_SLOTS)
+_VISIT_SLOTS = tuple(slot for slot in SLOTS if slot not in DETAILS)
 
 
 def card_text(language: str, tool: str, result: Data) -> str:
@@ -142,19 +141,19 @@ def summary_rows(language: str, result: Data) -> list[Row]:
         *visit,
         (time_label, f"{time} ({hours})"),
         (say(language, "label-cost"), f"{money(language, result['cost'])} ({rate})"),
-        *slot_rows(language, _CLIENT_SLOTS, result),
+        *slot_rows(language, DETAILS, result),
     ]
 
 
+def detail_value(language: str, slot: Slot, booking: Any) -> str:
+    """Returns the value of one of `DETAILS` of a booking, a row of the database, as people read it."""
+    return slot_value(language, slot.name, {slot.name: getattr(booking, slot.column)})
+
+
 def client_rows(language: str, booking: Any) -> list[Row]:
-    """Returns (label, value) of the client of a booking, a row of the database."""
-    client = {
-        "name": booking.client_name,
-        "phone": booking.client_phone,
-        "email": booking.client_email,
-        "people": booking.num_people,
-    }
-    return slot_rows(language, _CLIENT_SLOTS, client)
+    """Returns (label, value) of the client of a booking, a row of the database, without empty values."""
+    rows = [(say(language, slot.label), detail_value(language, slot, booking)) for slot in DETAILS]
+    return [(label, value) for label, value in rows if value]
 
 
 def booking_facts(language: str, result: Data) -> list[Row]:

@@ -18,8 +18,8 @@ from hallchat.admin.login import LIMITS
 from hallchat.admin.login_limits import LoginLimits
 from hallchat.booking import staff_bookings
 from hallchat.booking.calendar import Slot
+from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.halls import get_hall
-from hallchat.booking.quotes import ContactDetails
 from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.config import Settings
 from hallchat.extensions import db
@@ -111,7 +111,7 @@ def book(studio_app: Flask, database: Database, settings: Settings) -> Book:
         status: BookingStatus = BookingStatus.HELD,
         hall: str = "Минимализм",
     ) -> Booking:
-        client = ContactDetails("Анна Белова", "+79123456789", "anna@example.com")
+        client = ClientDetails("Анна Белова", "+79123456789", "anna@example.com")
         with database.sessions.begin() as session:
             form = BookingDetails(get_hall(session, hall), Slot(day, start, end), 5, client, status)
             return staff_bookings.create_booking(session, form, NOW, settings)
@@ -148,7 +148,7 @@ def booking_fields(version: object = "", **changes: Any) -> dict[str, Any]:
         "client_name": "Анна Белова",
         "client_phone": "8 (912) 345-67-89",
         "client_email": "anna@example.com",
-        "people": 5,
+        "num_people": 5,
         "status": "held",
         "version": version,
     }

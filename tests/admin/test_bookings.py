@@ -53,8 +53,8 @@ def test_a_booking_may_end_at_midnight(staff_client: FlaskClient, rows: Rows) ->
         ({"start": 8, "end": 10}, "он работает с 10:00 до 23:00"),
         ({"date": "2026-11-24"}, "Это время уже прошло."),
         ({"date": "2029-11-24"}, "последний день сейчас\u00a0— чт, 25 ноября 2027"),
-        ({"start": 15, "end": 16, "people": 0}, "Нужен хотя бы один человек."),
-        ({"start": 15, "end": 16, "people": 31}, "В зале помещается не больше 30 человек."),
+        ({"start": 15, "end": 16, "num_people": 0}, "Нужен хотя бы один человек."),
+        ({"start": 15, "end": 16, "num_people": 31}, "В зале помещается не больше 30 человек."),
     ],
 )
 def test_refusals_are_shown_and_keep_the_typed_values(
@@ -80,8 +80,8 @@ def test_refusals_are_shown_and_keep_the_typed_values(
         {"client_email": "anna@"},
         {"client_name": " \u200b "},
         {"client_name": "x" * 121},
-        {"people": "три"},
-        {"people": ""},
+        {"num_people": "три"},
+        {"num_people": ""},
         {"date": "2026-02-30"},
         {"date": ""},
         {"hall": 99},

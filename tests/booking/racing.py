@@ -16,6 +16,7 @@ from sqlalchemy.pool import NullPool
 from hallchat import database
 from hallchat.booking import bookings, halls, quotes, staff_bookings
 from hallchat.booking.calendar import Slot
+from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.errors import Taken
 from hallchat.config import Settings
 from hallchat.models import BookingStatus, Hall
@@ -93,7 +94,7 @@ def _slots(chance: random.Random) -> list[Slot]:
 
 
 def _hold_if_free(session: Session, hall: Hall, slot: Slot, then: datetime, settings: Settings) -> None:
-    client = quotes.ContactDetails("Прежний", "+79990000000", "before@example.com")
+    client = ClientDetails("Прежний", "+79990000000", "before@example.com")
     form = staff_bookings.BookingDetails(hall, slot, 1, client, BookingStatus.HELD)
     try:
         staff_bookings.create_booking(session, form, then, settings)
@@ -105,7 +106,7 @@ def _agreed(
     session: Session, hall: Hall, slot: Slot, number: int, settings: Settings, now: datetime
 ) -> Wanted:
     conversation = add_conversation(session)
-    client = quotes.ContactDetails(
+    client = ClientDetails(
         f"Гость {number}", f"+7912{number:03d}{slot.date.day:02d}{slot.start:02d}", "a@b.ru"
     )
     quote = quotes.make_quote(session, conversation, hall, slot, 1, client, now, settings)

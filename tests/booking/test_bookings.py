@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from hallchat.booking import bookings, halls, staff_bookings
 from hallchat.booking.calendar import HOUR, Slot, instants, slot_of
+from hallchat.booking.client_details import client_of
 from hallchat.booking.errors import (
     BadPeople,
     BadStatus,
@@ -22,7 +23,6 @@ from hallchat.booking.errors import (
     Taken,
     TooManyPeople,
 )
-from hallchat.booking.quotes import ContactDetails
 from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.booking.status import LIVE, effective_status, has_status, is_live
 from hallchat.config import Settings
@@ -46,7 +46,7 @@ def change(session: Session, clock: Clock, settings: Settings) -> Change:
             "hall": booking.hall,
             "slot": slot_of(booking.starts_at, booking.ends_at, settings.timezone),
             "people": booking.num_people,
-            "client": ContactDetails(booking.client_name, booking.client_phone, booking.client_email),
+            "client": client_of(booking),
             "status": effective_status(booking, clock()),
         }
         form = BookingDetails(**present | fields)

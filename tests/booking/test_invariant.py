@@ -22,6 +22,7 @@ from sqlalchemy.pool import StaticPool
 from hallchat import database
 from hallchat.booking import bookings, halls, quotes, staff_bookings
 from hallchat.booking.calendar import Slot, instants, slot_of
+from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.errors import BadStatus, BookingError, SlotError, StaleEdit, Taken, TooManyPeople
 from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.booking.status import LIVE, effective_status
@@ -33,7 +34,7 @@ from tests.promise import assert_sound
 SETTINGS = from_environ(
     {"DATABASE_URL": "sqlite://", "SECRET_KEY": "not-a-secret-in-tests", "BOOKING_HORIZON_DAYS": "14"}, Path()
 )
-CLIENTS = [quotes.ContactDetails("Гость", f"+7912345678{n}", "guest@example.com") for n in range(2)]
+CLIENTS = [ClientDetails("Гость", f"+7912345678{n}", "guest@example.com") for n in range(2)]
 
 # Few hours, so that they are fought over; some of them past, closed or too far ahead.
 hours = st.tuples(st.integers(10, 14), st.integers(1, 4)).map(lambda h: (h[0], h[0] + h[1]))
@@ -94,7 +95,7 @@ class Studio(RuleBasedStateMachine):
         hall: Hall,
         slot: Slot,
         people: int,
-        client: quotes.ContactDetails,
+        client: ClientDetails,
         wait: int,
         meanwhile: str | None,
     ) -> Any:

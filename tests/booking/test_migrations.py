@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from hallchat import create_app
 from hallchat.booking.halls import create_hall
 from hallchat.booking.photos import store_photo
 from hallchat.extensions import db
-from hallchat.models import Base, BookedHour, Booking, Conversation, Hall, TokenHour
+from hallchat.models import Base, BookedHour, Conversation, Hall, TokenHour
 from tests.conftest import NOW, MakeSettings, usual_hall
 
 OLD_HALL = """
@@ -25,6 +25,13 @@ INSERT INTO halls (id, name, name_en, description, description_en, rules, rules_
                    price, opens, closes, capacity, active, version)
 VALUES (1, 'x', '', '', '', '', '', 1, 1, 1, 2, 1, true, 1)
 """
+OLD_BOOKING = """
+INSERT INTO bookings (id, reference, checkout_key, hall_id, starts_at, ends_at, client_name, client_phone,
+                      client_email, num_people, cost, status, language, created_at, version)
+VALUES (1, 'ABC234', 'key', 1, '2026-11-25 10:00', '2026-11-25 11:00', 'x', 'x', 'x', 1, 1, 'held', 'ru',
+        '2026-11-25 10:00', 1)
+"""
+OLD_HOUR = "INSERT INTO booked_hours (hall_id, hour, booking_id) VALUES (1, '2026-11-25 10:00', 1)"
 
 OLD_CONVERSATION = """
 INSERT INTO conversations (id, channel, language, created_at) VALUES (:id, 'web', 'ru', '2026-11-25 10:00')
@@ -52,25 +59,6 @@ def migrated(request: pytest.FixtureRequest, make_settings: MakeSettings, tmp_pa
         db.engine.dispose()
 
 
-def create_booking_of(session: Session, hall_id: int) -> None:
-    """Adds a booking of one hour without the booking rules."""
-    booking = Booking(
-        reference="ABC234",
-        hall_id=hall_id,
-        starts_at=NOW,
-        ends_at=NOW + timedelta(hours=1),
-        client_name="Анна",
-        client_phone="+79123456789",
-        client_email="anna@example.com",
-        num_people=1,
-        cost=1,
-        created_at=NOW,
-    )
-    session.add(booking)
-    session.flush()
-    session.add(BookedHour(hall_id=hall_id, hour=NOW, booking_id=booking.id))
-
-
 def test_migrations_lead_to_the_models(migrated: Flask) -> None:
     flask_migrate.check()  # exits for any difference
     assert set(inspect(db.engine).get_table_names()) == {*Base.metadata.tables, "alembic_version"}
@@ -92,8 +80,8 @@ def test_the_indexes_that_count_only_some_rows_are_there(migrated: Flask) -> Non
 def test_a_studio_with_bookings_gets_photos_and_can_go_back(migrated: Flask) -> None:
     flask_migrate.downgrade(revision="b1f0c2d47a15")
     with Session(db.engine) as session, session.begin():
-        session.execute(text(OLD_HALL))
-        create_booking_of(session, hall_id=1)
+        for statement in (OLD_HALL, OLD_BOOKING, OLD_HOUR):
+            session.execute(text(statement))
     flask_migrate.upgrade()
     flask_migrate.check()
     with Session(db.engine) as session, session.begin():

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from hallchat.booking import bookings, halls, quotes, staff_bookings
 from hallchat.booking.calendar import Slot
+from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.errors import (
     BadPeople,
     BookingError,
@@ -25,6 +26,7 @@ from hallchat.booking.errors import (
 )
 from hallchat.config import Settings
 from hallchat.models import Booking, Hall, Quote, QuoteState
+from hallchat.nlu.slots import DETAILS
 from tests.conftest import (
     ANNA,
     BORIS,
@@ -215,16 +217,8 @@ def test_one_quote_is_open_in_a_conversation_and_others_have_their_own(
 
 def test_the_database_itself_refuses_a_second_open_quote(session: Session, make_quote: MakeQuote) -> None:
     quote = make_quote()
-    copied = (
-        "conversation_id",
-        "hall_id",
-        "starts_at",
-        "ends_at",
-        "num_people",
-        "client_name",
-        "client_phone",
-    )
-    more = ("client_email", "price", "cost", "rules_version", "created_at", "lapses_at")
+    copied = ("conversation_id", "hall_id", "starts_at", "ends_at", *(slot.column for slot in DETAILS))
+    more = ("price", "cost", "rules_version", "created_at", "lapses_at")
     session.add(Quote(**{name: getattr(quote, name) for name in (*copied, *more)}))
     with pytest.raises(IntegrityError):
         session.flush()
@@ -301,7 +295,7 @@ def test_a_conversation_holds_three_at_most(
     session: Session, make_quote: MakeQuote, book: Book, clock: Clock
 ) -> None:
     phones = [f"+7912000000{n}" for n in range(4)]
-    by_phone = [quotes.ContactDetails("Анна", phone, "anna@example.com") for phone in phones]
+    by_phone = [ClientDetails("Анна", phone, "anna@example.com") for phone in phones]
     held = [book(make_quote(slot=Slot(DAY, 11 + n, 12 + n), client=by_phone[n])) for n in range(3)]
     with pytest.raises(TooManyHolds) as refused:
         make_quote(slot=Slot(DAY, 16, 17), client=by_phone[3])

@@ -31,7 +31,7 @@ def test_delete_asks_first(staff: Page, studio: Server) -> None:
     staff.fill("[name=client_name]", "Вера Удалимова")
     staff.fill("[name=client_phone]", "+7 912 345-67-89")
     staff.fill("[name=client_email]", "vera@example.com")
-    staff.fill("[name=people]", "3")
+    staff.fill("[name=num_people]", "3")
     staff.get_by_role("button", name="Сохранить", exact=True).click()
     row = staff.locator("tr", has_text="Вера Удалимова")
     expect(row).to_contain_text("15 января")
@@ -97,7 +97,7 @@ def fill_booking(page: Page, day: str, first: str, last: str, name: str) -> None
     page.fill("[name=client_name]", name)
     page.fill("[name=client_phone]", "+7 912 345-67-89")
     page.fill("[name=client_email]", "vera@example.com")
-    page.fill("[name=people]", "3")
+    page.fill("[name=num_people]", "3")
     page.get_by_role("button", name="Сохранить", exact=True).click()
 
 

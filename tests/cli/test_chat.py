@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from hallchat.models import Booking
+from hallchat.nlu.slots import ASKABLE
 from tests.cli.conftest import ROOT, Chat, Environ, Run
 from tests.conftest import Database
 
 KEYS = {"reply", "suggestions", "asks", "tool_calls", "engine", "booking"}
-FIELDS = {"hall", "date", "time", "name", "phone", "email", "people", "rules", "confirm"}
 NONSENSE: list[bytes] = [
     b"",
     b"   \t",
@@ -37,7 +37,7 @@ def assert_answer(answer: dict[str, Any]) -> None:
     assert set(answer) == KEYS
     assert answer["reply"].strip()
     assert all(isinstance(text, str) and text.strip() for text in answer["suggestions"])
-    assert answer["asks"] is None or set(answer["asks"]) <= FIELDS
+    assert answer["asks"] is None or set(answer["asks"]) <= set(ASKABLE)
     for call in answer["tool_calls"]:
         assert set(call) == {"name", "arguments"}
         assert isinstance(call["arguments"], dict)

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from hallchat.agent.dialogue.state import DialogueState, fills_quoted_slot, for_next_booking, mentioned_fields
-from hallchat.nlu.slots import CONTACTS, QUOTED_FIELDS
+from hallchat.nlu.slots import DETAILS, QUOTED_FIELDS
 from hallchat.nlu.types import Intent, NluResult, clock_of_minutes, minutes_of_clock
 
 REPEATABLE_QUESTIONS = {
@@ -47,7 +47,7 @@ def _with_message(state: DialogueState, nlu: NluResult) -> DialogueState:
     state = _with_change_requests(state, nlu.change_requests)
     state = _with_day(state, nlu)
     state = _with_hall(state, nlu)
-    state = _with_contacts_and_people(state, nlu)
+    state = _with_details(state, nlu)
     state = _with_times(state, nlu)
     return replace(
         state,
@@ -102,11 +102,11 @@ def _accepts_offered_hall(nlu: NluResult) -> bool:
     return Intent.YES in nlu.intents or bool(nlu.date or nlu.start or nlu.hours)
 
 
-def _with_contacts_and_people(state: DialogueState, nlu: NluResult) -> DialogueState:
+def _with_details(state: DialogueState, nlu: NluResult) -> DialogueState:
     values = {
-        name: getattr(nlu, name)
-        for name in (*CONTACTS, "people")
-        if getattr(nlu, name) is not None and name not in nlu.ambiguous
+        slot.name: getattr(nlu, slot.name)
+        for slot in DETAILS
+        if getattr(nlu, slot.name) is not None and slot.name not in nlu.ambiguous
     }
     return replace(state, **values)
 

@@ -14,10 +14,12 @@ from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.tools.registry import ToolRegistry, tool
 from hallchat.booking import availability, bookings, calendar, halls, offers, quotes, views
 from hallchat.booking.calendar import clock_of
+from hallchat.booking.client_details import COLUMNS as CLIENT_COLUMNS
+from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.studio import description
 from hallchat.config import Settings
 from hallchat.models import Hall, Quote, QuoteState
-from hallchat.nlu.slots import CONTACTS
+from hallchat.nlu.slots import DETAILS
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +103,12 @@ def generate_booking_info(
     rounded = (clock_of(slot.start), clock_of(slot.end)) != (start.zfill(5), end.zfill(5))
     order = offers.Order(found, slot, people if people is not None else 1)
     offer = offers.work_out(context.session, order, context.now, context.settings)
-    known = {name: getattr(context.state, name) for name in CONTACTS} | {"people": people}
+    known = {each.name: getattr(context.state, each.name) for each in DETAILS} | {"people": people}
     facts = views.offer_view(offer, context.language) | known | {"rounded": rounded}
     missing = [name for name, value in known.items() if value is None]
     if missing or people is None:
         return facts | {"missing": missing}
-    client = quotes.ContactDetails(known["name"], known["phone"], known["email"])
+    client = ClientDetails(**{name: known[name] for name in CLIENT_COLUMNS})
     quote = quotes.make_quote(
         context.session,
         context.conversation_id,

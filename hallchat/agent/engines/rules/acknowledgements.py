@@ -1,6 +1,7 @@
 """Acknowledgements: repeat what was understood, so that the client notices a misunderstanding."""
 
 from collections.abc import Callable
+from typing import Any
 
 from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.engine_protocol import EngineRequest
@@ -8,10 +9,11 @@ from hallchat.agent.engines.rules.hall_question import hall_titles
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
-from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS
+from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS, DETAILS
 from hallchat.nlu.types import Intent
 from hallchat.wording import say
-from hallchat.wording.formats import day, listed, money, phone, span
+from hallchat.wording.cards import slot_value
+from hallchat.wording.formats import day, listed, money, span
 
 _SHOWN_WITH_FREE_HOURS = {"hall", "date", "start", "end", "hours"}
 
@@ -55,7 +57,8 @@ def recap(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
     known = [hall_titles(call_tool).get(state.hall, state.hall) if state.hall else ""]
     known.append(day(request.language, state.date, request.now.date()) if state.date else "")
     known.append(span(state.start, state.end) if state.start and state.end else "")
-    known.append(say(request.language, "people", people=state.people) if state.people else "")
+    given = {slot.name: getattr(state, slot.name) for slot in DETAILS if not slot.contact}
+    known += [_detail_words(request.language, name, value) for name, value in given.items() if value]
     facts = [*filter(None, known)]
     return (say(request.language, "so-far", what=", ".join(facts)),) if facts else ()
 
@@ -117,12 +120,21 @@ _FIELD_WORDS: dict[str, Callable[[EngineRequest], str]] = {
     "hours": _duration,
     "all_day": lambda request: "",
     "daypart": lambda request: "",
-    "people": lambda request: say(request.language, "people", people=request.nlu.people or 0),
-    "phone": lambda request: phone(request.nlu.phone or ""),
 }
-"""The words of a field, if they are more than its plain value; "" leaves the field out."""
+"""The words of a field that is no detail, if they are more than its plain value; "" leaves the field out."""
 
 
 def _field_words(request: EngineRequest, field: str) -> str:
     to_words = _FIELD_WORDS.get(field)
-    return to_words(request) if to_words else str(getattr(request.nlu, field))
+    return (
+        to_words(request) if to_words else _detail_words(request.language, field, getattr(request.nlu, field))
+    )
+
+
+def _detail_words(language: str, name: str, value: Any) -> str:
+    """The value of a detail without its label."""
+    return (
+        say(language, "people", people=value)
+        if name == "people"
+        else slot_value(language, name, {name: value})
+    )
