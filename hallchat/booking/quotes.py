@@ -5,14 +5,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import bindparam, case, func, or_, select, update
 from sqlalchemy.orm import Session
 
-<<<<<<< HEAD
 from hallchat.booking.calendar import slot_of
-=======
-from hallchat.booking import pricing
-from hallchat.booking.availability import check_free, check_people
-from hallchat.booking.calendar import Slot, instants, slot_of
-from hallchat.booking.client_details import ClientDetails, client_of, columns_of
->>>>>>> origin/main
+from hallchat.booking.client_details import ClientDetails, columns_of
 from hallchat.booking.errors import (
     QuoteLapsed,
     QuoteNotAgreed,
@@ -34,15 +28,8 @@ OPEN = (QuoteState.SHOWN, QuoteState.AGREED)
 def make_quote(
     session: Session,
     conversation_id: str,
-<<<<<<< HEAD
     order: Order,
-    client: ContactDetails,
-=======
-    hall: Hall,
-    slot: Slot,
-    people: int,
     client: ClientDetails,
->>>>>>> origin/main
     now: datetime,
     settings: Settings,
 ) -> Quote:
@@ -57,9 +44,7 @@ def make_quote(
         "starts_at": offer.times.starts_at,
         "ends_at": offer.times.ends_at,
         "num_people": order.people,
-        "client_name": client.name,
-        "client_phone": client.phone,
-        "client_email": client.email,
+        **columns_of(client),
         "rules_version": order.hall.rules_version,
         **offer.terms(),
     }
@@ -67,25 +52,8 @@ def make_quote(
     if quote and all(getattr(quote, name) == value for name, value in columns.items()):
         return quote
     supersede(session, conversation_id, now)
-<<<<<<< HEAD
     lapses_at = now + QUOTE_LIFETIME
     quote = Quote(conversation_id=conversation_id, created_at=now, lapses_at=lapses_at, **columns)
-=======
-    hours = instants(slot, settings.timezone)
-    quote = Quote(
-        conversation_id=conversation_id,
-        hall_id=hall.id,
-        starts_at=hours[0],
-        ends_at=hours[-1] + timedelta(hours=1),
-        num_people=people,
-        **columns_of(client),
-        price=hall.price,
-        cost=pricing.cost(hall.price, slot.hours),
-        rules_version=hall.rules_version,
-        created_at=now,
-        lapses_at=now + QUOTE_LIFETIME,
-    )
->>>>>>> origin/main
     session.add(quote)
     session.flush()
     return quote
@@ -180,17 +148,11 @@ def check_holds(
         raise TooManyHolds(limit=settings.max_open_holds)
 
 
-<<<<<<< HEAD
 def order_of(session: Session, quote: Quote, settings: Settings) -> Order:
     """The order that the quote was made for."""
     tz = description(session, settings).studio.timezone
     slot = slot_of(quote.starts_at, quote.ends_at, tz)
     return Order(quote.hall, slot, quote.num_people, quote.extras, quote.code)
-=======
-def _terms(quote: Quote, settings: Settings) -> tuple[int, Slot, int, ClientDetails]:
-    slot = slot_of(quote.starts_at, quote.ends_at, settings.timezone)
-    return quote.hall_id, slot, quote.num_people, client_of(quote)
->>>>>>> origin/main
 
 
 def check_offer(session: Session, quote: Quote, now: datetime, settings: Settings) -> Offer:

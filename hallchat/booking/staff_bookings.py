@@ -9,12 +9,8 @@ from sqlalchemy.orm import Session
 from hallchat.booking.allocation import allocate, lock_hall, release
 from hallchat.booking.availability import check_people
 from hallchat.booking.bookings import new_reference
-<<<<<<< HEAD
 from hallchat.booking.calendar import Slot, slot_of
-=======
-from hallchat.booking.calendar import HOUR, Slot, slot_of
 from hallchat.booking.client_details import ClientDetails, columns_of
->>>>>>> origin/main
 from hallchat.booking.errors import StaleEdit
 from hallchat.booking.offers import Offer, Order, work_out
 from hallchat.booking.outbox import announce
@@ -110,15 +106,8 @@ def _change(
     if details.status not in LIVE:
         release(session, booking)
     if details.status == BookingStatus.HELD and booking.status != BookingStatus.HELD:
-<<<<<<< HEAD
         booking.hold_until = hold_end(booking.starts_at, now, studio.payment.hold_for)
-    booking.num_people, booking.status = details.people, details.status
-    booking.client_name, booking.client_phone = details.client.name, details.client.phone
-    booking.client_email = details.client.email
-=======
-        booking.hold_until = hold_end(booking.starts_at, now, settings)
     _set_details(booking, details)
->>>>>>> origin/main
     session.flush()
 
 
@@ -138,24 +127,15 @@ def _apply(
     settings: Settings,
 ) -> None:
     booking.hall_id = details.hall.id
-<<<<<<< HEAD
     booking.starts_at, booking.ends_at = offer.times.starts_at, offer.times.ends_at
-    booking.client_name, booking.client_phone = details.client.name, details.client.phone
-    booking.client_email = details.client.email
-    booking.num_people, booking.status = details.people, details.status
+    _set_details(booking, details)
     for name, value in offer.terms().items():
         setattr(booking, name, value)
     booking.hold_until = hold_end(booking.starts_at, now, description(session, settings).payment.hold_for)
-=======
-    booking.starts_at, booking.ends_at = hours[0], hours[-1] + HOUR
-    _set_details(booking, details)
-    booking.cost = pricing.cost(details.hall.price, details.slot.hours)
-    booking.hold_until = hold_end(booking.starts_at, now, settings)
 
 
 def _set_details(booking: Booking, details: BookingDetails) -> None:
-    """Set all but hall, hours and cost."""
+    """Set all but hall, hours and price."""
     booking.num_people, booking.status = details.people, details.status
     for column, value in columns_of(details.client).items():
         setattr(booking, column, value)
->>>>>>> origin/main

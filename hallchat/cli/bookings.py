@@ -11,18 +11,14 @@ from sqlalchemy import select
 from hallchat import request_context
 from hallchat.agent import Agent
 from hallchat.booking.calendar import clock_of, slot_of
-from hallchat.booking.quotes import ContactDetails
+from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.staff_bookings import BookingDetails, create_booking
 from hallchat.booking.status import effective_status
-<<<<<<< HEAD
 from hallchat.booking.studio import description
 from hallchat.cli.orders import BadRequest, OrderLine, answer_each_line
 from hallchat.models import Booking, BookingStatus, Hall
 from hallchat.nlu.extractors.contacts import parse_email, parse_phone
-=======
-from hallchat.models import Booking
 from hallchat.nlu.slots import DETAILS
->>>>>>> origin/main
 
 bookings_group = AppGroup("bookings", help="Look at bookings.")
 
@@ -61,7 +57,7 @@ def _add(line: OrderLine) -> dict[str, Any]:
             hall=session.get_one(Hall, order.hall.id),
             slot=order.slot,
             people=order.people,
-            client=ContactDetails(line.name.strip(), phone, email or ""),
+            client=ClientDetails(line.name.strip(), phone, email or ""),
             status=BookingStatus.PAID,
             extras=order.extras,
             code=order.code,
@@ -75,18 +71,9 @@ def _row(booking: Booking, agent: Agent) -> dict[str, Any]:
         "id": booking.id,
         "hall": booking.hall.name,
         "date": slot.date.isoformat(),
-<<<<<<< HEAD
         "start": clock_of(slot.start),
         "end": clock_of(slot.end),
-        "client_name": booking.client_name,
-        "client_phone": booking.client_phone,
-        "client_email": booking.client_email,
-        "num_people": booking.num_people,
-=======
-        "start": clock_of_hour(slot.start),
-        "end": clock_of_hour(slot.end),
         **{slot.column: getattr(booking, slot.column) for slot in DETAILS},
->>>>>>> origin/main
         "cost": booking.cost,
         "status": str(effective_status(booking, agent.clock())),
         "created_at": booking.created_at.astimezone(UTC).isoformat(),
