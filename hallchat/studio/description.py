@@ -53,7 +53,7 @@ Clocks = Annotated[ClockSpan, _parsed(ClockSpan), _TEXT]
 Dates = Annotated[DateSpan, _parsed(DateSpan), _TEXT]
 OpeningHours = Annotated[
     ClockSpan | None,
-    BeforeValidator(lambda value: None if value == "" else _parse(ClockSpan, value)),
+    BeforeValidator(lambda value: None if value in ("", None) else _parse(ClockSpan, value)),
     PlainSerializer(lambda hours: "" if hours is None else str(hours)),
 ]
 """None, in the file an empty text, is a closed day."""

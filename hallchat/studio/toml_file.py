@@ -32,17 +32,21 @@ _CODES = {
 def read(text: str, today: date) -> Description:
     """The description in the file. Raises DescriptionError, which names every fault with its place."""
     try:
-        given = tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
-        raise DescriptionError((Fault((), "not_toml", {"error": str(error)}),)) from None
-    try:
-        studio = Description.model_validate(given)
+        studio = Description.model_validate(parse(text))
     except ValidationError as error:
         raise DescriptionError(tuple(_fault(each) for each in error.errors(include_url=False))) from None
     found = faults(studio, today)
     if found:
         raise DescriptionError(found)
     return studio
+
+
+def parse(text: str) -> dict[str, Any]:
+    """The tables of the file, decimals exact. Raises DescriptionError if it is not TOML."""
+    try:
+        return tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        raise DescriptionError((Fault((), "not_toml", {"error": str(error)}),)) from None
 
 
 def write(studio: Description) -> str:
