@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from hallchat.agent.dialogue import state as dialogue_state
@@ -34,9 +34,13 @@ _RECORDED = (
 class Step:
     """The turn, locked in an open transaction, with the dialogue state and the tool calls so far."""
 
-    def __init__(self, session: Session, turn: LockedTurn, *, first: bool = False) -> None:
+    def __init__(
+        self, session: Session, connection: Connection, turn: LockedTurn, *, first: bool = False
+    ) -> None:
         """`first`: no step of the turn was committed before, so no tool call is recorded yet."""
         self.session = session
+        """For tools and booking rules; it begins when one uses it, on the same connection."""
+        self.connection = connection
         self.turn = turn
         self.language = turn.language
         """The conversation's language; `steps.begin` sets it to the message's."""
@@ -50,7 +54,7 @@ class Step:
     def calls(self) -> list[RecordedCall]:
         """The tool calls of the turn so far, in order, those of an earlier run included."""
         if self._calls is None:
-            rows = self.turn.connection.execute(_RECORDED, {"turn": self.turn.turn_id})
+            rows = self.connection.execute(_RECORDED, {"turn": self.turn.turn_id})
             self._calls = [(name, arguments, result) for name, arguments, result in rows]
         return self._calls
 
@@ -74,7 +78,8 @@ class Step:
 
     def save(self) -> None:
         """Writes what has changed: the dialogue state, the new tool calls, the turn."""
-        connection = self.turn.connection
+        self.session.flush()
+        connection = self.connection
         if self.state != self._saved_state:
             values = {"conversation": self.turn.conversation_id, "data": dialogue_state.dump(self.state)}
             connection.execute(_SAVE_STATE, values)
@@ -93,11 +98,11 @@ def own_step(
     context: AgentContext, lease: Lease, *, stops: bool = True, first: bool = False
 ) -> Iterator[Step]:
     """A step in a transaction of its own. Raises LeaseLostError, and StoppedError if `stops`."""
-    with context.sessions.begin() as session:
-        turn = lock_turn(session, lease)
+    with context.writing() as connection, context.sessions(bind=connection) as session:
+        turn = lock_turn(connection, lease)
         if stops:
             check_not_stopped(turn)
-        step = Step(session, turn, first=first)
+        step = Step(session, connection, turn, first=first)
         yield step
         step.save()
 

@@ -66,7 +66,7 @@ def begin(
         bookings=bookings_view(step.session, turn.conversation_id, step.language, now, settings),
         # `EngineRequest.results` stays empty, also if the turn has run before: the engine repeats its calls,
         # gets their recorded results, and the answer shows their cards again.
-        history=exchanges(turn.connection, turn.conversation_id, turn.number),
+        history=exchanges(step.connection, turn.conversation_id, turn.number),
     )
 
 
@@ -79,7 +79,7 @@ def _store_interpretation(step: Step, interpretation: Interpretation) -> None:
     turn = step.turn
     step.set_turn(interpretation=_INTERPRETATION.dump_python(interpretation, mode="json"))
     if step.language != turn.language:
-        turn.connection.execute(
+        step.connection.execute(
             _SET_LANGUAGE, {"conversation": turn.conversation_id, "language": step.language}
         )
 
@@ -113,7 +113,7 @@ def finish(step: Step, blocks: Sequence[Block], text: str, done: Done, now: date
         "suggestions": list(done.suggestions),
         "created_at": now,
     }
-    step.turn.connection.execute(_STORE_MESSAGE, message)
+    step.connection.execute(_STORE_MESSAGE, message)
     step.set_turn(
         state=TurnState.DONE,
         finished_at=now,
