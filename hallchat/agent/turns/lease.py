@@ -92,10 +92,10 @@ def take_lease(engine: Engine, waiting: UnansweredTurn, lease_for: timedelta) ->
     values = {"turn": waiting.turn_id, "seen": waiting.attempt, "now": now, "until": now + lease_for}
     try:
         with database.writing(engine) as connection:
-            attempt = connection.execute(sql.TAKE_LEASE, values).scalar_one_or_none()
+            row = sql.TAKE_LEASE.one(connection, values)
     except IntegrityError:  # another turn of the conversation has just begun to run
         return None
-    return Lease(waiting.turn_id, attempt, waiting.number, waiting.language) if attempt else None
+    return Lease(waiting.turn_id, row[0], waiting.number, waiting.language) if row else None
 
 
 def release_leases(connection: Connection, leases: Iterable[Lease]) -> None:
@@ -103,13 +103,13 @@ def release_leases(connection: Connection, leases: Iterable[Lease]) -> None:
     now = wall_clock()
     for each in leases:
         values = {"turn": each.turn_id, "seen": each.attempt, "now": now}
-        connection.execute(sql.RELEASE_LEASE, values)
+        sql.RELEASE_LEASE.run(connection, values)
 
 
 def lock_turn(connection: Connection, lease: Lease) -> LockedTurn:
     """Locks the leased turn until the transaction ends. Raises LeaseLostError if the lease was taken over."""
     values = {"turn": lease.turn_id, "attempt": lease.attempt}
-    row = connection.execute(sql.LOCK_TURN, values).one_or_none()
+    row = sql.LOCK_TURN.one(connection, values)
     if row is None:
         raise LeaseLostError
     return LockedTurn(*row)

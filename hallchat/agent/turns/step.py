@@ -14,17 +14,17 @@ from hallchat.agent.turns.context import AgentContext
 from hallchat.agent.turns.lease import Lease, LockedTurn, check_not_stopped, lock_turn
 from hallchat.booking import hall_snapshot
 from hallchat.models import SavedDialogueState, ToolCall, Turn
+from hallchat.prepared_statement import Prepared
 
 RecordedCall = tuple[str, dict[str, Any], dict[str, Any]]
 """Name, arguments and result of a tool call."""
 
-# Built at import: building a statement takes longer than running it.
-_SAVE_STATE = update(SavedDialogueState).where(
-    SavedDialogueState.conversation_id == bindparam("conversation")
+_SAVE_STATE = Prepared(
+    update(SavedDialogueState).where(SavedDialogueState.conversation_id == bindparam("conversation"))
 )
-_RECORD_CALL = insert(ToolCall)
-_UPDATE_TURN = update(Turn).where(Turn.id == bindparam("turn"))
-_RECORDED = (
+_RECORD_CALL = Prepared(insert(ToolCall))
+_UPDATE_TURN = Prepared(update(Turn).where(Turn.id == bindparam("turn")))
+_RECORDED = Prepared(
     select(ToolCall.name, ToolCall.arguments, ToolCall.result)
     .where(ToolCall.turn_id == bindparam("turn"))
     .order_by(ToolCall.position)
@@ -54,7 +54,7 @@ class Step:
     def calls(self) -> list[RecordedCall]:
         """The tool calls of the turn so far, in order, those of an earlier run included."""
         if self._calls is None:
-            rows = self.connection.execute(_RECORDED, {"turn": self.turn.turn_id})
+            rows = _RECORDED.run(self.connection, {"turn": self.turn.turn_id})
             self._calls = [(name, arguments, result) for name, arguments, result in rows]
         return self._calls
 
@@ -82,11 +82,11 @@ class Step:
         connection = self.connection
         if self.state != self._saved_state:
             values = {"conversation": self.turn.conversation_id, "data": dialogue_state.dump(self.state)}
-            connection.execute(_SAVE_STATE, values)
-        if self._new_calls:
-            connection.execute(_RECORD_CALL, self._new_calls)
+            _SAVE_STATE.run(connection, values)
+        for call in self._new_calls:
+            _RECORD_CALL.run(connection, call)
         if self._turn_values:
-            connection.execute(_UPDATE_TURN, {"turn": self.turn.turn_id, **self._turn_values})
+            _UPDATE_TURN.run(connection, {"turn": self.turn.turn_id, **self._turn_values})
 
 
 OpenStep = Callable[..., AbstractContextManager[Step]]

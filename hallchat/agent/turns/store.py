@@ -37,13 +37,13 @@ def store_message(
     `sender_message_id` again is the same turn. Raises LookupError for an unknown conversation.
     """
     # The lock of the conversation's row keeps two messages from getting the same number.
-    row = connection.execute(sql.CONVERSATION, {"conversation": conversation_id}).one_or_none()
+    row = sql.CONVERSATION.one(connection, {"conversation": conversation_id})
     if row is None:
         raise LookupError(conversation_id)
     language, state, halls_stamp = row
-    number_if_stored, last_number, unfinished = connection.execute(
-        sql.TURNS_BEFORE, {"conversation": conversation_id, "sender": sender_message_id}
-    ).one()
+    number_if_stored, last_number, unfinished = sql.TURNS_BEFORE.run(
+        connection, {"conversation": conversation_id, "sender": sender_message_id}
+    )[0]
     if number_if_stored is not None:
         return StoredTurn(number_if_stored, language)
     number: int = (last_number or 0) + 1
@@ -58,11 +58,11 @@ def store_message(
         "state": TurnState.RUNNING if leased else TurnState.QUEUED,
         "attempt": int(leased),
         "lease_until": lease.wall_clock() + lease_for if lease_for and leased else None,
+        "stop_requested": False,
     }
-    turn_id = connection.execute(sql.STORE_TURN, turn).scalar_one()
-    connection.execute(
-        sql.STORE_MESSAGE, {"turn_id": turn_id, "role": "client", "text": text, "created_at": now}
-    )
+    [[turn_id]] = sql.STORE_TURN.run(connection, turn)
+    message = {"turn_id": turn_id, "role": "client", "text": text, "created_at": now}
+    sql.STORE_MESSAGE.run(connection, message)
     facts = StoredFacts(text, language, state, halls_stamp)
     return StoredTurn(number, language, Lease(turn_id, 1, number, language, facts) if leased else None)
 
@@ -70,7 +70,7 @@ def store_message(
 def first_unfinished(connection: Connection, conversation_id: str, up_to: int) -> UnansweredTurn | None:
     """The next turn to answer, up to this number; None if all are answered."""
     values = {"conversation": conversation_id, "up_to": up_to}
-    row = connection.execute(sql.UNFINISHED, values).one_or_none()
+    row = sql.UNFINISHED.one(connection, values)
     return UnansweredTurn(*row) if row else None
 
 
@@ -85,5 +85,5 @@ def request_stop(connection: Connection, conversation_id: str, number: int) -> N
 
 def unfinished_conversations(connection: Connection) -> list[tuple[str, int, datetime | None]]:
     """(conversation, number of its last turn, end of its lease) of each with an unanswered turn."""
-    rows = connection.execute(sql.UNFINISHED_CONVERSATIONS)
+    rows = sql.UNFINISHED_CONVERSATIONS.run(connection, {})
     return [(conversation_id, number, lease_until) for conversation_id, number, lease_until in rows]
