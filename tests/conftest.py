@@ -22,7 +22,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.orm import Session, sessionmaker
 
-from hallchat import create_app
+from hallchat import create_app, sqlite_writers
 from hallchat import database as connections
 from hallchat.agent import Agent
 from hallchat.agent.engines.rules import RulesEngine
@@ -173,7 +173,7 @@ def sqlite(sqlite_tables: Database) -> Iterator[Database]:
 @pytest.fixture
 def short_wait(monkeypatch: pytest.MonkeyPatch) -> float:
     """Writers give up after this time, in seconds."""
-    monkeypatch.setattr(connections, "WRITE_WAIT_S", 0.2)
+    monkeypatch.setattr(sqlite_writers, "WRITE_WAIT_S", 0.2)
     return 0.2
 
 

@@ -72,7 +72,7 @@ class StudioSnapshot:
         )
 
 
-_SNAPSHOTS: WeakKeyDictionary[Engine | Connection, StudioSnapshot] = WeakKeyDictionary()
+_SNAPSHOTS: WeakKeyDictionary[Engine, StudioSnapshot] = WeakKeyDictionary()
 
 
 def facts_of(settings: Settings) -> StudioFacts:
@@ -107,21 +107,21 @@ for _table in (Hall, StudioRow, *TABLES):
         event.listen(_table, _change, _renew_stamp)
 
 
-def in_memory(bind: Engine | Connection, stamp: str | None) -> StudioSnapshot | None:
+def in_memory(engine: Engine, stamp: str | None) -> StudioSnapshot | None:
     """The studio of that stamp; None if it is not in memory."""
-    kept = _SNAPSHOTS.get(bind)
+    kept = _SNAPSHOTS.get(engine)
     return kept if stamp is not None and kept is not None and kept.stamp == stamp else None
 
 
 def snapshot(session: Session) -> StudioSnapshot:
     """The studio: from memory if its stamp is that of `use_stamp`, else from the database."""
-    stamp, bind = session.info.get(_STAMP_KEY), session.get_bind()
-    kept = in_memory(bind, stamp)
+    stamp, engine = session.info.get(_STAMP_KEY), session.get_bind().engine
+    kept = in_memory(engine, stamp)
     if kept is not None:
         return kept
     found = _read(session, stamp)
     if stamp is not None:
-        _SNAPSHOTS[bind] = found
+        _SNAPSHOTS[engine] = found
     return found
 
 

@@ -25,7 +25,7 @@ class EarlyReading:
 def read_early(context: AgentContext, lease: Lease) -> EarlyReading | None:
     """Reads the message if all that it takes is in memory."""
     facts = lease.facts
-    halls = studio.in_memory(context.sessions.kw["bind"], facts.studio_stamp) if facts else None
+    halls = studio.in_memory(context.database, facts.studio_stamp) if facts else None
     if facts is None or halls is None:
         return None
     state = dialogue_state.load(facts.state)

@@ -133,7 +133,7 @@ def _request(
         return context.engine, request
     catalogue = tuple(views.hall_view(hall, request.language) for hall in offered)
     request = replace(request, catalogue=catalogue)
-    limit = usage.limit_reached(step.session, step.turn, now, settings)
+    limit = usage.limit_reached(step.connection, step.turn, now, settings)
     if limit is None:
         return context.engine, request
     answer.usage.add(loop.EngineFailed(context.engine.name, limit))
@@ -144,7 +144,7 @@ def _finish(context: AgentContext, step: Step, answer: Answer) -> Done:
     done, now = answer.done(), context.clock()
     if answer.outcome == Outcome.STOPPED:  # no later yes may book the open quote
         quotes.supersede(step.session, step.turn.conversation_id, now)
-    answer.usage.store(step.turn, now, context.settings)
+    answer.usage.store(step.connection, step.turn, now, context.settings)
     steps.finish(step, answer.blocks, answer.text(), done, now)
     step.state = answer.next_state(step.state)
     return done

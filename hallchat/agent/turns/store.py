@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, update
 
 from hallchat.agent.turns import lease
 from hallchat.agent.turns import statements as sql
@@ -23,7 +22,7 @@ class StoredTurn:
 
 
 def store_message(
-    session: Session,
+    connection: Connection,
     conversation_id: str,
     text: str,
     sender_message_id: str | None,
@@ -32,22 +31,20 @@ def store_message(
     lease_for: timedelta | None = None,
     in_reply: bool = True,
 ) -> StoredTurn:
-    """Stores a message as a turn, with a lease unless earlier turns are unfinished. Commits.
+    """Stores a message as a turn, with a lease unless earlier turns are unfinished.
 
     `in_reply` is false for a message written before the client could read the last answer. The same
     `sender_message_id` again is the same turn. Raises LookupError for an unknown conversation.
     """
-    connection = session.connection()
     # The lock of the conversation's row keeps two messages from getting the same number.
-    row = connection.execute(sql.CONVERSATION, {"conversation": conversation_id}).one_or_none()
+    row = sql.CONVERSATION.one(connection, {"conversation": conversation_id})
     if row is None:
         raise LookupError(conversation_id)
     language, state, studio_stamp = row
-    number_if_stored, last_number, unfinished = connection.execute(
-        sql.TURNS_BEFORE, {"conversation": conversation_id, "sender": sender_message_id}
-    ).one()
+    number_if_stored, last_number, unfinished = sql.TURNS_BEFORE.run(
+        connection, {"conversation": conversation_id, "sender": sender_message_id}
+    )[0]
     if number_if_stored is not None:
-        session.commit()
         return StoredTurn(number_if_stored, language)
     number: int = (last_number or 0) + 1
     leased = lease_for is not None and not unfinished
@@ -61,35 +58,32 @@ def store_message(
         "state": TurnState.RUNNING if leased else TurnState.QUEUED,
         "attempt": int(leased),
         "lease_until": lease.wall_clock() + lease_for if lease_for and leased else None,
+        "stop_requested": False,
     }
-    turn_id = connection.execute(sql.STORE_TURN, turn).scalar_one()
-    connection.execute(
-        sql.STORE_MESSAGE, {"turn_id": turn_id, "role": "client", "text": text, "created_at": now}
-    )
-    session.commit()
+    [[turn_id]] = sql.STORE_TURN.run(connection, turn)
+    message = {"turn_id": turn_id, "role": "client", "text": text, "created_at": now}
+    sql.STORE_MESSAGE.run(connection, message)
     facts = StoredFacts(text, language, state, studio_stamp)
     return StoredTurn(number, language, Lease(turn_id, 1, number, language, facts) if leased else None)
 
 
-def first_unfinished(session: Session, conversation_id: str, up_to: int) -> UnansweredTurn | None:
+def first_unfinished(connection: Connection, conversation_id: str, up_to: int) -> UnansweredTurn | None:
     """The next turn to answer, up to this number; None if all are answered."""
     values = {"conversation": conversation_id, "up_to": up_to}
-    row = session.connection().execute(sql.UNFINISHED, values).one_or_none()
+    row = sql.UNFINISHED.one(connection, values)
     return UnansweredTurn(*row) if row else None
 
 
-def request_stop(session: Session, conversation_id: str, number: int) -> None:
-    """Asks the runner to end the answer early; does nothing to a finished answer. Commits."""
-    session.execute(
+def request_stop(connection: Connection, conversation_id: str, number: int) -> None:
+    """Asks the runner to end the answer early; does nothing to a finished answer."""
+    connection.execute(
         update(Turn)
         .where(Turn.conversation_id == conversation_id, Turn.number == number, Turn.state != TurnState.DONE)
         .values(stop_requested=True)
-        .execution_options(synchronize_session=False)
     )
-    session.commit()
 
 
-def unfinished_conversations(session: Session) -> list[tuple[str, int, datetime | None]]:
+def unfinished_conversations(connection: Connection) -> list[tuple[str, int, datetime | None]]:
     """(conversation, number of its last turn, end of its lease) of each with an unanswered turn."""
-    rows = session.execute(sql.UNFINISHED_CONVERSATIONS)
+    rows = sql.UNFINISHED_CONVERSATIONS.run(connection, {})
     return [(conversation_id, number, lease_until) for conversation_id, number, lease_until in rows]

@@ -24,14 +24,13 @@ def client(agent: Agent) -> Client:
 
 def waiting(sessions: sessionmaker[Session], client: Client) -> UnansweredTurn:
     with sessions() as session:
-        found = store.first_unfinished(session, client.conversation, 1)
+        found = store.first_unfinished(session.connection(), client.conversation, 1)
     assert found is not None
     return found
 
 
 def take(sessions: sessionmaker[Session], turn: UnansweredTurn) -> Lease | None:
-    with sessions() as session:
-        return lease.take_lease(session, turn, LEASE)
+    return lease.take_lease(sessions.kw["bind"], turn, LEASE)
 
 
 def test_a_lease_is_taken_once_while_it_lasts_and_again_when_it_has_run_out(
@@ -115,7 +114,7 @@ def test_a_released_turn_is_taken_over_at_once_and_its_old_runner_writes_nothing
     taken = take(sessions, running)
     assert taken is not None
     with sessions.begin() as session:
-        assert lease.lock_turn(session, taken).number == 1
+        assert lease.lock_turn(session.connection(), taken).number == 1
     agent.release_leases()  # of the first run: it is over
     assert take(sessions, waiting(sessions, client)) is None
 
