@@ -116,8 +116,8 @@ hours-are-free = { $hall } is free: { $day }, { $hours } — { $count ->
        *[other] { $count } hours
     }, { $cost }.
 rounded = We rent by whole hours, so I rounded it to { $hours }.
-day-full = There are no free hours left on { $day }. Which other day would suit you?
-    .b = All hours are taken on { $day }. Shall we look at another day?
+day-full = { $hall } has no free hours left on { $day }. Which other day would suit you?
+    .b = { $hall } cannot be had on { $day } any more. Shall we look at another day?
 
 ## What could not be read
 
@@ -147,18 +147,18 @@ refused-hall-inactive = { $hall } is closed to bookings at the moment. Please ch
     .b = { $hall } is not rented for now. Which hall instead?
 refused-bad-slot = The end has to be after the start, within one day. From what time until what time?
     .b = The start has to be before the end. Write, for example, “from 15 to 18”.
-refused-outside-hours = { $hall } is closed at that time: it is open from { $opens } to { $closes }. From what time until what time shall I book?
+refused-outside-hours = That goes beyond the opening hours: { $hall } is open from { $opens } to { $closes }. From what time until what time shall I book?
     .b = { $hall } is open from { $opens } to { $closes }: please name hours within that time.
 refused-clock-change = The clocks change that night, and these hours are not rented. Please choose other hours.
-refused-in-past = That time is already over. Which other time would suit you?
-    .b = Those hours are behind us. Please name a later time.
+refused-in-past = That time has already begun or is over. Which other time would suit you?
+    .b = The start of those hours is behind us. Please name a later time.
 refused-past-day = That day is over. Which day would you like?
     .b = That day is behind us. Which of the next ones would do?
 refused-too-far = That is further ahead than we book: the last day is { $last }. Which day would suit you?
     .b = The last day that can be booked is { $last }. Which day will you take?
-refused-taken = Unfortunately these hours are taken.
-    .b = These hours are still taken.
-    .c = Those hours remain taken.
+refused-taken = Unfortunately there is a booking at that time already.
+    .b = These hours overlap with another booking.
+    .c = Alas, these hours are taken — some of them or all.
 instead-same-day = Free on the same day: { $times }.
 instead-other-day = The same hours are free on { $days }.
 instead-other-hall = Or the same time in another hall: { $halls }.
@@ -167,14 +167,8 @@ refused-bad-people = There has to be at least one person. How many will you be?
 refused-too-many-people = { $hall } holds no more than { $capacity ->
         [one] { $capacity } person
        *[other] { $capacity } people
-    }. { $count ->
-        [0] None of our halls holds that many. How many will you really be?
-       *[other] { $halls } would be large enough. Shall we change the hall, or will you be fewer?
-    }
-    .b = { $hall } takes { $capacity } at most. { $count ->
-        [0] A larger hall we have not, alas. How many shall I count on?
-       *[other] There is more room in { $halls }. Another hall, or fewer people?
-    }
+    }. { $halls } would be large enough. Shall we change the hall, or will you be fewer?
+    .b = { $hall } takes { $capacity } at most. There is more room in { $halls }. Another hall, or fewer people?
 refused-too-many-holds = You already have { $limit ->
         [one] { $limit } unpaid booking
        *[other] { $limit } unpaid bookings
@@ -227,8 +221,11 @@ capacities = This is how many people they hold: { $halls }.
 holds = { $hall } — up to { $people }
 fitting = { $halls } would be large enough for { $people }.
 too-many-for-all = None of our halls holds { $people }: the largest, { $hall }, takes up to { $capacity }.
-open-then = You can have ({ $when }): { $halls }.
-none-open-then = { $when }: no hall is free then.
+    .b = Our largest hall, { $hall }, takes up to { $capacity }: there is no hall for { $people }.
+free-then = You can have ({ $when }): { $halls }.
+none-free-then = { $when }: no hall is free then.
+open-then = Open at that time: { $halls }.
+none-open-then = { $when }: no hall is open then.
 rules = Rules of { $hall }: { $rules }
 payment = You pay by card on a page whose link I send as soon as you confirm. Until then the hours are held for you.
 busy = Many are writing at once. I will answer in a few seconds.
@@ -669,11 +666,11 @@ admin-busy = There are too many requests at once, and nothing was saved. Please 
 admin-refused-unknown-hall = There is no such hall.
 admin-refused-hall-inactive = { $hall } is closed to bookings.
 admin-refused-bad-slot = The end has to be after the start.
-admin-refused-outside-hours = The hall is closed at that time: it is open from { $opens } to { $closes }.
+admin-refused-outside-hours = That goes beyond the hall's opening hours: { $opens } to { $closes }.
 admin-refused-clock-change = The clocks change that night, and these hours are not rented.
-admin-refused-in-past = That time is already over.
+admin-refused-in-past = That time has already begun or is over.
 admin-refused-too-far = Bookings are not taken that far ahead: the last day is { $last }.
-admin-refused-taken = Another booking has these hours.
+admin-refused-taken = There is another booking at that time.
 admin-refused-bad-people = There has to be at least one person.
 admin-refused-too-many-people = The hall holds no more than { $capacity ->
         [one] { $capacity } person

@@ -129,7 +129,7 @@ def test_hours_that_went_meanwhile_are_refused_with_what_is_free(agent: Agent) -
     somebody_books(agent, TAKEN)
     refused = client.say("да")
     assert refused.booking is None
-    assert "занято" in refused.text
+    assert "уже есть бронь" in refused.text
     assert "14:00–17:00" in refused.text
     assert refused.asks == ("time",)
 

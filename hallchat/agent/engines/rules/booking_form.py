@@ -76,7 +76,8 @@ def _ask_time(request: EngineRequest, call_tool: ToolResults) -> Reply:
         return repair(request, call_tool, free_day)
     slots = next_slots(request, free_day=free_day)
     if slots == ("date",):
-        text = say_varied(request, "day-full", day=day(request.language, free_day["date"]))
+        values = {"day": day(request.language, free_day["date"]), "hall": free_day["title"]}
+        text = say_varied(request, "day-full", **values)
         return _ask_slot(request, "date", text)
     candidates = request.nlu.ambiguous.get("time", ())
     if candidates:

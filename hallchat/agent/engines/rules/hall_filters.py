@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules.tool_results import ToolResults
+from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
 from hallchat.nlu.types import Digression
 from hallchat.wording import say
@@ -51,13 +52,13 @@ def _which_fits(request: EngineRequest, call_tool: ToolResults) -> str:
 def exceeds_all(request: EngineRequest, call_tool: ToolResults, people: int) -> str:
     """Says that no hall is large enough, and the capacity of the largest."""
     hall = largest(call_tool) or {"title": "", "capacity": 0}
-    return say(
-        request.language, "too-many-for-all", people=people, hall=hall["title"], capacity=hall["capacity"]
+    return say_varied(
+        request, "too-many-for-all", people=people, hall=hall["title"], capacity=hall["capacity"]
     )
 
 
 def _which_is_open(request: EngineRequest, call_tool: ToolResults) -> str:
-    """The halls that are available at the chosen time; without a time, shows the card of opening hours."""
+    """The halls that are free at the chosen day and time; without a day, the open ones; else all hours."""
     state = request.state
     start, end = state.start, state.end or state.start
     if start is None or end is None:
@@ -70,10 +71,11 @@ def _which_is_open(request: EngineRequest, call_tool: ToolResults) -> str:
         for hall in call_tool("get_halls_data", data_type="hours")["halls"]
         if _is_available(request, call_tool, hall)
     ]
+    kind = "free" if state.date else "open"
     if not halls:
-        return say(request.language, "none-open-then", when=when)
+        return say(request.language, f"none-{kind}-then", when=when)
     available = [f"{hall['title']} ({span(hall['opens'], hall['closes'])})" for hall in halls]
-    return say(request.language, "open-then", when=when, halls=listed(request.language, available))
+    return say(request.language, f"{kind}-then", when=when, halls=listed(request.language, available))
 
 
 def _is_available(request: EngineRequest, call_tool: ToolResults, hall: Data) -> bool:

@@ -24,10 +24,7 @@ def ask_hall(request: EngineRequest, call_tool: ToolResults) -> Reply:
         [hall["hall"] for hall in hall_filters.large_enough(call_tool, people)] if people else list(titles)
     )
     if people and not enough:
-        return Reply(
-            (hall_filters.exceeds_all(request, call_tool, people), say_varied(request, "ask-people")),
-            NextQuestion(("people",)),
-        )
+        return ask_fewer_people(request, call_tool, people)
     candidates = [hall for hall in _candidates(request, call_tool) if hall in enough]
     if not candidates and people and len(enough) < len(titles):
         return _ask_among_large_enough(request, people, {hall: titles[hall] for hall in enough}, titles)
@@ -38,6 +35,12 @@ def ask_hall(request: EngineRequest, call_tool: ToolResults) -> Reply:
     chosen = [titles[hall] for hall in candidates or titles]
     text = say_varied(request, "ask-hall", halls=either(request.language, chosen))
     return Reply((text,), NextQuestion(("hall",), tuple(chosen)[:MAX_REPLIES]))
+
+
+def ask_fewer_people(request: EngineRequest, call_tool: ToolResults, people: int) -> Reply:
+    """Says that no hall is large enough, and asks for the number of people again."""
+    reason = hall_filters.exceeds_all(request, call_tool, people)
+    return Reply((reason, say_varied(request, "ask-people")), NextQuestion(("people",)))
 
 
 def _ask_among_large_enough(
