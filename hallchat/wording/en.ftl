@@ -194,7 +194,7 @@ not-cancelled = All right, the booking stands.
 change-booked = I cannot change a booking that is made, but I can cancel it and book anew.
 cancel-sure = Cancel this booking? { $booking }
 cancel-which = Which booking shall I cancel?
-cancel-by-studio = You have no unpaid bookings. A paid one is cancelled by the studio.
+cancel-by-studio = There are no unpaid bookings in this conversation. A paid one is cancelled by the studio.
 no-bookings = There are no bookings in this conversation yet.
 your-bookings = { $count ->
         [1] Your booking:
@@ -227,7 +227,7 @@ none-free-then = { $when }: no hall is free then.
 open-then = Open at that time: { $halls }.
 none-open-then = { $when }: no hall is open then.
 rules = Rules of { $hall }: { $rules }
-payment = You pay by card on a page whose link I send as soon as you confirm. Until then the hours are held for you.
+payment = You pay by card on a page whose link I send as soon as you confirm. From then on the hours are held for you until the payment is due.
 busy = Many are writing at once. I will answer in a few seconds.
 moving = Should your plans change, you can cancel the booking here as long as it is unpaid, and choose another time. For a paid one, please talk to the studio.
     .b = It goes like this: an unpaid booking can be cancelled right here and booked anew, with a paid one the studio will help.
