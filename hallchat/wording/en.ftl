@@ -132,9 +132,9 @@ wrong-people = “{ $said }” does not look like a number of people. How many w
     .b = I did not get how many you are: “{ $said }”. A number such as 5 is enough.
 wrong-phone = “{ $said }” does not look like a phone number. Please write it in full, such as +7 912 345-67-89.
     .b = “{ $said }” has too few digits or too many. Please check the number and write it in full.
-wrong-email = “{ $said }” does not look like an e-mail address. Please write it in full, such as anna@example.com.
-    .b = “{ $said }” is misspelled: an address looks like anna@example.com.
-wrong-name = “{ $said }” does not look like a name. What is your name?
+wrong-email = “{ $said }” does not look like an e-mail address, or is too long. Please write it in full, such as anna@example.com.
+    .b = “{ $said }” is misspelled or too long: an address looks like anna@example.com.
+wrong-name = “{ $said }” does not look like a name, or is too long. What is your name?
     .b = How shall I address you? I did not take “{ $said }” for a name.
 
 ## Refusals: why, and what instead

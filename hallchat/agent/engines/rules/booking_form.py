@@ -17,6 +17,8 @@ from hallchat.agent.events import Data
 from hallchat.nlu.types import Intent
 from hallchat.wording.formats import day, either
 
+MAX_QUOTED_CHARACTERS = 60
+"""The most of a client's words that are quoted."""
 MAX_LISTED_DAYS = 2
 """Up to this many days, list them and ask which."""
 
@@ -47,7 +49,8 @@ def ask_next(request: EngineRequest, call_tool: ToolResults) -> Reply:
 
 def _ask_again(request: EngineRequest, call_tool: ToolResults, slot: str, client_words: str) -> Reply:
     """Names the words that cannot be right, and asks for the slot again."""
-    text = say_varied(request, f"wrong-{slot}", said=client_words[:60])
+    said = client_words[:MAX_QUOTED_CHARACTERS]
+    text = say_varied(request, f"wrong-{slot}", said=said if said == client_words else f"{said}…")
     if slot == "hall":
         question = ask_hall(request, call_tool)
         return Reply((text, *question.texts), question.next_question)
