@@ -7,6 +7,7 @@ from alembic.autogenerate.api import AutogenContext
 from flask import current_app
 from sqlalchemy import Connection
 
+from hallchat.cli.errors import database_errors
 from hallchat.models import Base
 from hallchat.models.base import UtcDateTime
 
@@ -29,7 +30,7 @@ def foreign_keys(connection: Connection, state: Literal["ON", "OFF"]) -> None:
         driver.execute(f"PRAGMA foreign_keys={state}")  # type: ignore[attr-defined]  sqlite3 has it
 
 
-with engine.connect() as connection:
+with database_errors(), engine.connect() as connection:
     foreign_keys(connection, "OFF")  # before the transaction: within one it does nothing
     with connection.begin():
         # Batch mode lets SQLite, which cannot alter a column, have the same migrations as PostgreSQL.

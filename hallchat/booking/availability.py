@@ -158,9 +158,11 @@ def check_times(
     return times, not owned.isdisjoint((*times.own, *times.buffer))
 
 
-def taken_error(session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings) -> Taken:
+def taken_error(
+    session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings, people: int | None
+) -> Taken:
     """A Taken error with the alternatives to the slot."""
-    return Taken(alternatives=alternatives(session, hall, slot, now, settings).as_data())
+    return Taken(alternatives=alternatives(session, hall, slot, now, settings, people).as_data())
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,7 @@ class Alternatives:
     same_day: tuple[Slot, ...]
     other_days: tuple[Slot, ...]
     other_halls: tuple[str, ...]
-    """Names of halls that are free in the same hours."""
+    """Names of halls that are free in the same hours, and large enough for the people if that is known."""
 
     def as_data(self) -> dict[str, list[object]]:
         def data(slot: Slot) -> dict[str, str]:
@@ -187,7 +189,9 @@ class Alternatives:
         }
 
 
-def alternatives(session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings) -> Alternatives:
+def alternatives(
+    session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings, people: int | None = None
+) -> Alternatives:
     """Free slots of the same length: on the same day, at the same time on days around, in other halls."""
     studio = snapshot(session)
     described = studio.description(settings)
@@ -205,12 +209,11 @@ def alternatives(session: Session, hall: Hall, slot: Slot, now: datetime, settin
     shifts = sorted(range(-NEIGHBOUR_DAYS, NEIGHBOUR_DAYS + 1), key=abs)
     days = [slot.shifted(days=shift) for shift in shifts if shift]
     same_day = _same_day(studio, described, hall, slot)
+    others = [other for other in studio.active if other.id != hall.id and other.capacity >= (people or 0)]
     return Alternatives(
         same_day=_first_in_order(other for other in same_day if is_free(hall, other)),
         other_days=_first_in_order(other for other in days if is_free(hall, other)),
-        other_halls=tuple(
-            other.name for other in studio.active if other.id != hall.id and is_free(other, slot)
-        ),
+        other_halls=tuple(other.name for other in others if is_free(other, slot)),
     )
 
 

@@ -87,7 +87,7 @@ def work_out(
         raise TooShort(minutes=least)
     check_people(session, order.hall, order.people)
     if is_taken:
-        raise taken_error(session, order.hall, order.slot, now, settings)
+        raise taken_error(session, order.hall, order.slot, now, settings, order.people)
     check_stock(session, described, order.extras, times, now, but)
     return offer_of(described, order, times, rental)
 

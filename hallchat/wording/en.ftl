@@ -98,6 +98,9 @@ which-people = How many exactly: { $counts }? A rough number will do.
 ask-rules-and-confirm = Is everything correct? If you agree to the rules and the data processing, answer “yes” and I will book it.
     .b = Please check it. If all is right and you agree to the rules and the data processing, answer “yes”.
     .c = Shall I book it as shown? Your “yes” also agrees to the rules and the data processing.
+ask-data-and-confirm = Is everything correct? If you agree to the data processing, answer “yes” and I will book it.
+    .b = Please check it. If all is right and you agree to the data processing, answer “yes”.
+    .c = Shall I book it as shown? Your “yes” also agrees to the data processing.
 ask-confirm = Is everything correct? Shall I book it?
     .b = Is it right now? Shall I book it?
     .c = Please check: shall I book it?
@@ -116,8 +119,8 @@ hours-are-free = { $hall } is free: { $day }, { $hours } — { $count ->
        *[other] { $count } hours
     }, { $cost }.
 rounded = We rent by whole hours, so I rounded it to { $hours }.
-day-full = There are no free hours left on { $day }. Which other day would suit you?
-    .b = All hours are taken on { $day }. Shall we look at another day?
+day-full = { $hall } has no free hours left on { $day }. Which other day would suit you?
+    .b = { $hall } cannot be had on { $day } any more. Shall we look at another day?
 
 ## What could not be read
 
@@ -132,9 +135,9 @@ wrong-people = “{ $said }” does not look like a number of people. How many w
     .b = I did not get how many you are: “{ $said }”. A number such as 5 is enough.
 wrong-phone = “{ $said }” does not look like a phone number. Please write it in full, such as +7 912 345-67-89.
     .b = “{ $said }” has too few digits or too many. Please check the number and write it in full.
-wrong-email = “{ $said }” does not look like an e-mail address. Please write it in full, such as anna@example.com.
-    .b = “{ $said }” is misspelled: an address looks like anna@example.com.
-wrong-name = “{ $said }” does not look like a name. What is your name?
+wrong-email = “{ $said }” does not look like an e-mail address, or is too long. Please write it in full, such as anna@example.com.
+    .b = “{ $said }” is misspelled or too long: an address looks like anna@example.com.
+wrong-name = “{ $said }” does not look like a name, or is too long. What is your name?
     .b = How shall I address you? I did not take “{ $said }” for a name.
 
 ## Refusals: why, and what instead
@@ -147,18 +150,18 @@ refused-hall-inactive = { $hall } is closed to bookings at the moment. Please ch
     .b = { $hall } is not rented for now. Which hall instead?
 refused-bad-slot = The end has to be after the start, within one day. From what time until what time?
     .b = The start has to be before the end. Write, for example, “from 15 to 18”.
-refused-outside-hours = { $hall } is closed at that time: it is open from { $opens } to { $closes }. From what time until what time shall I book?
+refused-outside-hours = That goes beyond the opening hours: { $hall } is open from { $opens } to { $closes }. From what time until what time shall I book?
     .b = { $hall } is open from { $opens } to { $closes }: please name hours within that time.
 refused-clock-change = The clocks change that night, and these hours are not rented. Please choose other hours.
-refused-in-past = That time is already over. Which other time would suit you?
-    .b = Those hours are behind us. Please name a later time.
+refused-in-past = That time has already begun or is over. Which other time would suit you?
+    .b = The start of those hours is behind us. Please name a later time.
 refused-past-day = That day is over. Which day would you like?
     .b = That day is behind us. Which of the next ones would do?
 refused-too-far = That is further ahead than we book: the last day is { $last }. Which day would suit you?
     .b = The last day that can be booked is { $last }. Which day will you take?
-refused-taken = Unfortunately these hours are taken.
-    .b = These hours are still taken.
-    .c = Those hours remain taken.
+refused-taken = Unfortunately there is a booking at that time already.
+    .b = These hours overlap with another booking.
+    .c = Alas, these hours are taken — some of them or all.
 instead-same-day = Free on the same day: { $times }.
 instead-other-day = The same hours are free on { $days }.
 instead-other-hall = Or the same time in another hall: { $halls }.
@@ -167,14 +170,8 @@ refused-bad-people = There has to be at least one person. How many will you be?
 refused-too-many-people = { $hall } holds no more than { $capacity ->
         [one] { $capacity } person
        *[other] { $capacity } people
-    }. { $count ->
-        [0] None of our halls holds that many. How many will you really be?
-       *[other] { $halls } would be large enough. Shall we change the hall, or will you be fewer?
-    }
-    .b = { $hall } takes { $capacity } at most. { $count ->
-        [0] A larger hall we have not, alas. How many shall I count on?
-       *[other] There is more room in { $halls }. Another hall, or fewer people?
-    }
+    }. { $halls } would be large enough. Shall we change the hall, or will you be fewer?
+    .b = { $hall } takes { $capacity } at most. There is more room in { $halls }. Another hall, or fewer people?
 refused-too-many-holds = You already have { $limit ->
         [one] { $limit } unpaid booking
        *[other] { $limit } unpaid bookings
@@ -200,7 +197,7 @@ not-cancelled = All right, the booking stands.
 change-booked = I cannot change a booking that is made, but I can cancel it and book anew.
 cancel-sure = Cancel this booking? { $booking }
 cancel-which = Which booking shall I cancel?
-cancel-by-studio = You have no unpaid bookings. A paid one is cancelled by the studio.
+cancel-by-studio = There are no unpaid bookings in this conversation. A paid one is cancelled by the studio.
 no-bookings = There are no bookings in this conversation yet.
 your-bookings = { $count ->
         [1] Your booking:
@@ -216,6 +213,7 @@ price-of-hours = { $hours ->
        *[other] { $hours } hours
     } — { $cost }.
 cheapest = The least expensive is { $hall }: { $price } an hour.
+cheapest-for = The least expensive for { $people } is { $hall }: { $price } an hour.
 recommend = { $hall } suits that best.
 recommend-several = Halls that suit that: { $halls }.
 opening-hours = { $hall } is open from { $opens } to { $closes }.
@@ -227,10 +225,14 @@ capacities = This is how many people they hold: { $halls }.
 holds = { $hall } — up to { $people }
 fitting = { $halls } would be large enough for { $people }.
 too-many-for-all = None of our halls holds { $people }: the largest, { $hall }, takes up to { $capacity }.
-open-then = You can have ({ $when }): { $halls }.
-none-open-then = { $when }: no hall is free then.
+    .b = Our largest hall, { $hall }, takes up to { $capacity }: there is no hall for { $people }.
+free-then = You can have ({ $when }): { $halls }.
+none-free-then = { $when }: no hall is free then.
+open-then = Open at that time: { $halls }.
+none-open-then = { $when }: no hall is open then.
 rules = Rules of { $hall }: { $rules }
-payment = You pay by card on a page whose link I send as soon as you confirm. Until then the hours are held for you.
+no-rules = { $hall } has no special rules.
+payment = You pay by card on a page whose link I send as soon as you confirm. From then on the hours are held for you until the payment is due.
 busy = Many are writing at once. I will answer in a few seconds.
 moving = Should your plans change, you can cancel the booking here as long as it is unpaid, and choose another time. For a paid one, please talk to the studio.
     .b = It goes like this: an unpaid booking can be cancelled right here and booked anew, with a paid one the studio will help.
@@ -285,6 +287,7 @@ label-email = E-mail
 label-people = People
 label-rules = Rules
 consent = By answering “yes” you agree to the hall rules and to the { $processing }
+consent-without-rules = By answering “yes” you agree to the { $processing }
 consent-processing = processing of your personal data
 label-reference = Booking number
 label-status = Status
@@ -366,7 +369,8 @@ checkout-next = What happens next
 checkout-step-pay = Pay for the booking: this page will confirm it at once.
 checkout-step-come = Come on { $day }, at { $start }.
 checkout-step-come-to = Come on { $day }, at { $start }, to { $address }.
-checkout-step-rules = Follow the hall rules below. If your plans change, write in the conversation or contact the studio.
+checkout-step-rules = Follow the hall rules below.
+checkout-step-change = If your plans change, write in the conversation or contact the studio.
 checkout-step-again = Go back to the conversation and pick another time: your details are kept there.
 checkout-calendar = Add to calendar
 checkout-contacts = Studio contacts
@@ -669,11 +673,11 @@ admin-busy = There are too many requests at once, and nothing was saved. Please 
 admin-refused-unknown-hall = There is no such hall.
 admin-refused-hall-inactive = { $hall } is closed to bookings.
 admin-refused-bad-slot = The end has to be after the start.
-admin-refused-outside-hours = The hall is closed at that time: it is open from { $opens } to { $closes }.
+admin-refused-outside-hours = That goes beyond the hall's opening hours: { $opens } to { $closes }.
 admin-refused-clock-change = The clocks change that night, and these hours are not rented.
-admin-refused-in-past = That time is already over.
+admin-refused-in-past = That time has already begun or is over.
 admin-refused-too-far = Bookings are not taken that far ahead: the last day is { $last }.
-admin-refused-taken = Another booking has these hours.
+admin-refused-taken = There is another booking at that time.
 admin-refused-bad-people = There has to be at least one person.
 admin-refused-too-many-people = The hall holds no more than { $capacity ->
         [one] { $capacity } person

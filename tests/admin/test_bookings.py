@@ -48,10 +48,10 @@ def test_a_booking_may_end_at_midnight(staff_client: FlaskClient, rows: Rows) ->
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({}, "Это время уже занято другой бронью. В тот же день свободно 10:00–12:00, 14:00–16:00"),
+        ({}, "На это время уже есть другая бронь. В тот же день свободно 10:00–12:00, 14:00–16:00"),
         ({"end": 12}, "Конец должен быть позже начала."),
-        ({"start": 8, "end": 10}, "он работает с 10:00 до 23:00"),
-        ({"date": "2026-11-24"}, "Это время уже прошло."),
+        ({"start": 8, "end": 10}, "выходит за часы работы зала: с 10:00 до 23:00"),
+        ({"date": "2026-11-24"}, "Это время уже началось или прошло."),
         ({"date": "2029-11-24"}, "последний день сейчас\u00a0— чт, 25 ноября 2027"),
         ({"start": 15, "end": 16, "num_people": 0}, "Нужен хотя бы один человек."),
         ({"start": 15, "end": 16, "num_people": 31}, "В зале помещается не больше 30 человек."),
@@ -112,7 +112,7 @@ def test_a_booking_is_not_moved_onto_another(staff_client: FlaskClient, rows: Ro
     booking = book(status=BookingStatus.PAID)
     changes = booking_fields(booking.version, start=19, end=21, status="paid")
     response = post(staff_client, _edit(booking), _edit(booking), **changes)
-    assert "уже занято" in flashed(response)
+    assert "уже есть другая бронь" in flashed(response)
     unchanged = rows(Booking)[1]
     assert (unchanged.status, unchanged.starts_at, unchanged.version) == (
         "paid",
