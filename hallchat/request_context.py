@@ -6,6 +6,7 @@ from flask import current_app, g, request, session
 
 from hallchat.agent import Agent
 from hallchat.rate_limits import network_of
+from hallchat.studio.description import Description
 from hallchat.wording import DEFAULT_LANGUAGE, LANGUAGES
 
 
@@ -25,9 +26,17 @@ def current_language() -> str:
     return language
 
 
+def studio() -> Description:
+    """The studio's description, read once for a request or a command."""
+    if "studio" not in g:
+        g.studio = agent().studio()
+    described: Description = g.studio
+    return described
+
+
 def studio_time(instant: datetime) -> datetime:
     """The instant in the studio's time zone."""
-    return instant.astimezone(agent().settings.timezone)
+    return instant.astimezone(studio().studio.timezone)
 
 
 def client_network() -> str:

@@ -17,6 +17,7 @@ from hallchat.booking.errors import SlotError
 from hallchat.booking.halls import create_hall
 from hallchat.booking.photos import store_photo
 from hallchat.booking.staff_bookings import BookingDetails, create_booking
+from hallchat.booking.views import widest_hours
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Hall, Staff
 
@@ -29,8 +30,8 @@ HALLS = (
         "name": "Минимализм",
         "name_en": "Minimalism",
         "price": 3750,
-        "opens": 10,
-        "closes": 23,
+        "key": "minimalism",
+        "open": {"all": "10:00-23:00"},
         "capacity": 30,
         "description": "Светлая студия в духе современного минимализма: чистые линии, белый пол и много"
         " воздуха. Хороша для предметной, каталожной и журнальной съёмки.",
@@ -45,8 +46,8 @@ HALLS = (
         "name": "Мрак",
         "name_en": "Mrak",
         "price": 5000,
-        "opens": 11,
-        "closes": 19,
+        "key": "mrak",
+        "open": {"all": "11:00-19:00"},
         "capacity": 20,
         "description": "Тёмная отделка и свет, который создаёт тайну. Для фильмов ужасов, мистических клипов"
         " и тематических вечеринок.",
@@ -59,8 +60,8 @@ HALLS = (
         "name": "Пустота",
         "name_en": "Pustota",
         "price": 4450,
-        "opens": 17,
-        "closes": 21,
+        "key": "pustota",
+        "open": {"all": "17:00-21:00"},
         "capacity": 60,
         "description": "Большой пустой зал: простор и свобода. Для танцевальных вечеринок, тренировок,"
         " модных показов и модельных съёмок.",
@@ -120,12 +121,13 @@ def seed_bookings(session: Session, days: int, load: int, now: datetime, setting
 
 def _slots(hall: Hall, day: date, load: int, rng: random.Random) -> list[Slot]:
     """Slots of 1 to 3 hours that fill about `load` percent of the day."""
-    slots, hour = [], hall.opens
-    while hour < hall.closes:
-        length = min(rng.randint(1, 3), hall.closes - hour)
+    hours = widest_hours(hall)
+    slots, minute = [], hours.start
+    while minute < hours.end:
+        length = min(60 * rng.randint(1, 3), hours.end - minute)
         if rng.randrange(100) < load:
-            slots.append(Slot(day, hour, hour + length))
-        hour += length
+            slots.append(Slot(day, minute, minute + length))
+        minute += length
     return slots
 
 

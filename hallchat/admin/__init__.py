@@ -13,7 +13,7 @@ from hallchat.admin.labels import lazy_say
 from hallchat.admin.today import Today
 from hallchat.extensions import babel, db
 from hallchat.models import Booking, Conversation, Hall
-from hallchat.request_context import agent, current_language
+from hallchat.request_context import agent, current_language, studio
 from hallchat.wording import DEFAULT_LANGUAGE
 
 
@@ -24,7 +24,7 @@ def init_app(app: Flask) -> None:
     app.before_request(_use_read_only_transaction)
     app.after_request(_forbid_caching)
     with app.app_context():
-        name = agent().settings.studio_name
+        name = studio().studio.name
     admin = Admin(
         app,
         name=name,

@@ -17,12 +17,13 @@ from hallchat.booking.calendar import Slot, slot_of
 from hallchat.booking.client_details import COLUMNS as CLIENT_COLUMNS
 from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.status import effective_status
-from hallchat.config import Settings
+from hallchat.booking.views import widest_hours
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Hall
 from hallchat.nlu.extractors.contacts import parse_email, parse_phone
 from hallchat.nlu.slots import DETAILS
-from hallchat.request_context import current_language, studio_time
+from hallchat.request_context import current_language, studio, studio_time
+from hallchat.studio.spans import DAY_MINUTES, ClockSpan
 from hallchat.wording import say
 from hallchat.wording.formats import phone
 
@@ -46,8 +47,8 @@ class BookingFields(BaseForm):
 
     hall = SelectField(lazy_say("label-hall"), coerce=int, choices=hall_choices)
     date = DateField(lazy_say("label-date"), [InputRequired()])
-    start = fields.whole_hour(lazy_say("admin-start"), 0)
-    end = fields.whole_hour(lazy_say("admin-end"), 1)
+    start = fields.time_of_day(lazy_say("admin-start"), 0, 23)
+    end = fields.time_of_day(lazy_say("admin-end"), 0, 36)
     # The client's data: the browser must not fill in the data of the member of staff who types.
     client_name = fields.line(lazy_say("label-name"), 120, autocomplete="off")
     client_phone = fields.line(lazy_say("label-phone"), 40, type="tel", autocomplete="off")
@@ -73,15 +74,15 @@ class BookingFields(BaseForm):
 def initial_values(args: Mapping[str, str], now: datetime) -> dict[str, Any]:
     """The values with which the form of a new booking opens.
 
-    They are the hall, day and hour that the link names in `args`; without an hour, the next one to be open.
+    They are the hall, day and minute that the link names in `args`; without it, the next hour to be open.
     """
     hall = _hall_or_first(args.get("hall", ""))
-    day, hour = dates.parse_day(args.get("date")), args.get("start", "")
-    if day and re.fullmatch(r"1?\d|2[0-3]", hour, re.ASCII):
-        start = int(hour)
+    day, minute = dates.parse_day(args.get("date")), args.get("start", "")
+    if day and re.fullmatch(r"\d{1,4}", minute, re.ASCII):
+        start = int(minute)
     else:
         day, start = _next_hour(hall, day, now)
-    return {"date": day, "start": start, "end": start + 1, **({"hall": hall.id} if hall else {})}
+    return {"date": day, "start": start, "end": start + 60, **({"hall": hall.id} if hall else {})}
 
 
 def _hall_or_first(hall_id: str) -> Hall | None:
@@ -91,18 +92,18 @@ def _hall_or_first(hall_id: str) -> Hall | None:
 
 
 def _next_hour(hall: Hall | None, day: date | None, now: datetime) -> tuple[date, int]:
-    """The first future whole hour in which the hall is open, on `day` if that day is yet to come."""
-    opens, closes = (hall.opens, hall.closes) if hall else (0, 24)
+    """The day and minute of the first future whole hour in which the hall is open, on `day` if it is to come."""
+    hours = widest_hours(hall) if hall else ClockSpan(0, DAY_MINUTES)
     at = studio_time(now)
     if day and day > at.date():
-        return day, opens
-    hour = max(at.hour + 1, opens)
-    return (at.date(), hour) if hour < closes else (at.date() + timedelta(days=1), opens)
+        return day, hours.start
+    minute = max((at.hour + 1) * 60, hours.start)
+    return (at.date(), minute) if minute < hours.end else (at.date() + timedelta(days=1), hours.start)
 
 
-def form_values(booking: Booking, now: datetime, settings: Settings) -> dict[str, Any]:
+def form_values(booking: Booking, now: datetime) -> dict[str, Any]:
     """The values with which the form of an existing booking opens."""
-    slot = slot_of(booking.starts_at, booking.ends_at, settings.timezone)
+    slot = slot_of(booking.starts_at, booking.ends_at, studio().studio.timezone)
     return {
         "hall": booking.hall_id,
         "date": slot.date,

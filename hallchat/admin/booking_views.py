@@ -46,14 +46,14 @@ from hallchat.booking.status import effective_status
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus
 from hallchat.nlu.slots import DETAILS
-from hallchat.request_context import agent, current_language
+from hallchat.request_context import agent, current_language, studio
 from hallchat.wording import say
 from hallchat.wording.cards import detail_value
 from hallchat.wording.formats import money, phone, span
 
 
 def _slot(booking: Booking) -> Slot:
-    return slot_of(booking.starts_at, booking.ends_at, agent().settings.timezone)
+    return slot_of(booking.starts_at, booking.ends_at, studio().studio.timezone)
 
 
 def _when(booking: Booking) -> Markup:
@@ -158,7 +158,7 @@ class BookingsView(RulesView):
         return super().get_count_query().where(*self._conditions())
 
     def _conditions(self) -> list[Any]:
-        return self.active_filter().conditions(agent().clock(), agent().settings.timezone)
+        return self.active_filter().conditions(agent().clock(), studio().studio.timezone)
 
     def _apply_sorting(self, query: Any, joins: Any, sort_column: Any, sort_desc: bool) -> Any:
         if sort_column is None:
@@ -226,7 +226,7 @@ class BookingsView(RulesView):
         staff_bookings.delete_booking(db.session(), row)
 
     def saved_values(self, row: Booking) -> dict[str, Any]:
-        values = form_values(row, agent().clock(), agent().settings)
+        values = form_values(row, agent().clock())
         return values | {"client_phone": row.client_phone}  # E.164, as in the validated form
 
     def create_form(self, obj: Any = None) -> BookingFields:
@@ -234,7 +234,7 @@ class BookingsView(RulesView):
 
     def edit_form(self, obj: Booking | None = None) -> BookingFields:
         assert obj is not None
-        return BookingFields(get_form_data(), **form_values(obj, agent().clock(), agent().settings))
+        return BookingFields(get_form_data(), **form_values(obj, agent().clock()))
 
     @action("cancel", lazy_say("admin-cancel"), lazy_say("admin-cancel-sure"))
     def action_cancel(self, ids: list[str]) -> None:

@@ -18,7 +18,7 @@ from hallchat.booking.status import effective_status
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus
 from hallchat.nlu.slots import DETAILS
-from hallchat.request_context import agent, current_language, studio_time
+from hallchat.request_context import agent, current_language, studio, studio_time
 from hallchat.wording import say
 from hallchat.wording.cards import detail_value
 
@@ -71,7 +71,7 @@ def _heading() -> list[str]:
 
 
 def _cells(booking: Booking, now: datetime, words: dict[str, str]) -> Iterator[str | int]:
-    slot = slot_of(booking.starts_at, booking.ends_at, agent().settings.timezone)
+    slot = slot_of(booking.starts_at, booking.ends_at, studio().studio.timezone)
     status = effective_status(booking, now)
     yield booking.reference
     yield hall_name(booking.hall)

@@ -8,6 +8,9 @@ from wtforms.validators import DataRequired, Length, Optional
 from wtforms.widgets import HiddenInput
 
 from hallchat.booking.calendar import clock_of
+from hallchat.request_context import current_language, studio
+from hallchat.studio.spans import DAY_MINUTES
+from hallchat.wording import say
 
 
 def line(label: LazyString, longest: int, *, required: bool = True, **attributes: str) -> Any:
@@ -21,11 +24,23 @@ def lines(label: LazyString) -> Any:
     return TextAreaField(label, [Length(max=5000)], filters=[_some_lines], render_kw={"rows": 3})
 
 
-def whole_hour(label: LazyString, first: int) -> Any:
-    """An hour of the day, from `first` to `first` + 23."""
+def time_of_day(label: LazyString, first: int, last: int) -> Any:
+    """A time on the studio's steps, in minutes from the day's midnight; both ends in whole hours."""
     return SelectField(
-        label, coerce=int, choices={str(at): clock_of(at) for at in range(first, first + 24)}
+        label,
+        coerce=int,
+        choices=lambda: {
+            str(minute): _clock(minute)
+            for minute in range(first * 60, last * 60 + 1, studio().studio.step_minutes)
+        },
     )
+
+
+def _clock(minute: int) -> str:
+    """The time; after midnight the day on which it is."""
+    if minute <= DAY_MINUTES:
+        return clock_of(minute)
+    return f"{clock_of(minute)} ({say(current_language(), 'admin-next-day')})"
 
 
 def version() -> Any:

@@ -4,17 +4,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
-from zoneinfo import ZoneInfo
 
-from hallchat.booking.calendar import Slot, instant, slot_of
+from hallchat.booking.calendar import Slot, instant, slot_of, wall_clock, whole_if_possible
+from hallchat.booking.time_rules import closure_at
 from hallchat.models import Booking, Hall
+from hallchat.studio.description import Description, HallTerms
+from hallchat.studio.opening import opening, part_of
+from hallchat.studio.spans import HALF_HOUR, ClockSpan
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Consecutive hours of a hall from `start` to `end` of the same kind and, if booked, of the same booking.
+    """Consecutive half hours of a hall of the same kind and, if booked, of the same booking.
 
-    `kind` is "booked", "free", "over" (past, begun, or skipped by a time change) or "closed".
+    `start` and `end` are minutes from the day's midnight. `kind` is "booked", "free", "over" (past, begun, or
+    skipped by a time change) or "closed" (also kept free after a booking).
     """
 
     kind: str
@@ -31,9 +35,9 @@ class Row:
     cells: tuple[Cell, ...]
 
     @property
-    def free_hours(self) -> int:
+    def free_hours(self) -> float:
         """The number of hours that can still be booked."""
-        return sum(cell.end - cell.start for cell in self.cells if cell.kind == "free")
+        return whole_if_possible(sum(cell.end - cell.start for cell in self.cells if cell.kind == "free") / 60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,44 +45,73 @@ class Timeline:
     """The hours of the day that the timeline covers, and a row for each hall."""
 
     hours: range
+    """Whole hours from the day's midnight; after 24 they are those of the next day."""
     rows: tuple[Row, ...]
 
 
 def timeline(
-    halls: Sequence[Hall], bookings: Iterable[Booking], day: date, now: datetime, tz: ZoneInfo
+    studio: Description,
+    halls: Sequence[tuple[Hall, HallTerms]],
+    bookings: Iterable[Booking],
+    day: date,
+    now: datetime,
 ) -> Timeline:
     """The timeline of the halls that are active or have a booking on the day.
 
     `bookings` are live and begin on `day`.
     """
-    booked: dict[int, list[tuple[Slot, Booking]]] = {hall.id: [] for hall in halls}
+    tz = studio.studio.timezone
+    booked: dict[int, list[tuple[Slot, Booking]]] = {hall.id: [] for hall, _ in halls}
     for booking in bookings:
         booked[booking.hall_id].append((slot_of(booking.starts_at, booking.ends_at, tz), booking))
-    shown = [hall for hall in halls if hall.active or booked[hall.id]]
-    slots = [slot for hall in shown for slot, _ in booked[hall.id]]
-    hours = range(
-        min([hall.opens for hall in shown] + [slot.start for slot in slots], default=0),
-        max([hall.closes for hall in shown] + [slot.end for slot in slots], default=0),
+    shown = [(hall, terms) for hall, terms in halls if hall.active or booked[hall.id]]
+    spans = [hours for _, terms in shown if (hours := opening(studio.studio, terms, day))]
+    spans += [ClockSpan(slot.start, slot.end) for hall, _ in shown for slot, _ in booked[hall.id]]
+    covered = range(
+        min((span.start for span in spans), default=0) // 60,
+        -(-max((span.end for span in spans), default=0) // 60),
     )
-    rows = tuple(Row(hall, _cells(hall, booked[hall.id], hours, day, now, tz)) for hall in shown)
-    return Timeline(hours, rows)
+    rows = tuple(
+        Row(hall, _cells(_Kinds(studio, hall, terms, booked[hall.id], day, now), covered)) for hall, terms in shown
+    )
+    return Timeline(covered, rows)
 
 
-def _cells(
-    hall: Hall, booked: list[tuple[Slot, Booking]], hours: range, day: date, now: datetime, tz: ZoneInfo
-) -> tuple[Cell, ...]:
-    owner = {hour: booking for slot, booking in booked for hour in range(slot.start, slot.end)}
+@dataclass(frozen=True, slots=True)
+class _Kinds:
+    """Says of what kind each half hour of a hall's day is."""
 
-    def kind(hour: int) -> tuple[str, int]:
-        if hour in owner:
-            return "booked", owner[hour].id
-        if not hall.active or not hall.opens <= hour < hall.closes:
+    studio: Description
+    hall: Hall
+    terms: HallTerms
+    booked: list[tuple[Slot, Booking]]
+    day: date
+    now: datetime
+
+    def owner(self, minute: int) -> Booking | None:
+        """The booking whose half hour begins at that minute of the day."""
+        return next((booking for slot, booking in self.booked if minute in slot.half_hours), None)
+
+    def __call__(self, minute: int) -> tuple[str, int]:
+        """The kind of the half hour, and the id of its booking or 0."""
+        owner = self.owner(minute)
+        if owner is not None:
+            return "booked", owner.id
+        wall = wall_clock(self.day, minute)
+        part = part_of(self.studio.studio, self.terms, self.day, minute)
+        is_open = self.hall.active and part is not None and part.day == self.day
+        if not is_open or closure_at(self.studio, self.terms, wall) or self._is_buffer(minute):
             return "closed", 0
-        at = instant(day, hour, tz)
-        return ("free", 0) if at is not None and at > now else ("over", 0)
+        at = instant(wall, self.studio.studio.timezone)
+        return ("free", 0) if at is not None and at > self.now else ("over", 0)
 
+    def _is_buffer(self, minute: int) -> bool:
+        return any(slot.end <= minute < slot.end + self.terms.buffer_minutes for slot, _ in self.booked)
+
+
+def _cells(kinds: _Kinds, hours: range) -> tuple[Cell, ...]:
     cells = []
-    for (name, _), group in groupby(hours, kind):
+    for (name, _), group in groupby(range(hours.start * 60, hours.stop * 60, HALF_HOUR), kinds):
         first, *rest = group
-        cells.append(Cell(name, first, (rest[-1] if rest else first) + 1, owner.get(first)))
+        cells.append(Cell(name, first, (rest[-1] if rest else first) + HALF_HOUR, kinds.owner(first)))
     return tuple(cells)

@@ -14,9 +14,11 @@ from hallchat.admin.timeline import Timeline, timeline
 from hallchat.admin.views import StaffOnly
 from hallchat.booking.calendar import clock_of
 from hallchat.booking.status import has_status, is_live
+from hallchat.booking.studio import snapshot
+from hallchat.booking.views import widest_hours
 from hallchat.extensions import db
-from hallchat.models import Booking, BookingStatus, Hall
-from hallchat.request_context import agent, studio_time
+from hallchat.models import Booking, BookingStatus
+from hallchat.request_context import agent, studio, studio_time
 
 
 class Today(StaffOnly, AdminIndexView):
@@ -38,6 +40,8 @@ class Today(StaffOnly, AdminIndexView):
             date_label=date_label,
             weekday_label=weekday_label,
             clock=clock_of,
+            widest_hours=widest_hours,
+            step_minutes=studio().studio.step_minutes,
             status_badge=status_badge,
             hall_name=hall_name,
         )
@@ -49,15 +53,15 @@ class Today(StaffOnly, AdminIndexView):
 
 
 def _timeline(day: date) -> Timeline:
-    now, tz = agent().clock(), agent().settings.timezone
-    halls = db.session.scalars(select(Hall).order_by(Hall.id)).all()
-    live = db.session.scalars(select(Booking).where(begins_between(day, day, tz), is_live(now)))
-    return timeline(halls, live, day, now, tz)
+    now, kept = agent().clock(), snapshot(db.session())
+    live = select(Booking).where(begins_between(day, day, studio().studio.timezone), is_live(now))
+    halls = [(hall, kept.terms[hall.id]) for hall in kept.halls]
+    return timeline(studio(), halls, db.session.scalars(live), day, now)
 
 
 def _week(day: date) -> list[tuple[date, int]]:
     """The days of the week that contains `day`, each with the number of live bookings that begin on it."""
-    now, tz = agent().clock(), agent().settings.timezone
+    now, tz = agent().clock(), studio().studio.timezone
     week = dates.week_of(day)
     starts = db.session.scalars(
         select(Booking.starts_at).where(begins_between(week[0], week[-1], tz), is_live(now))

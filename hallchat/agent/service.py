@@ -14,6 +14,8 @@ from hallchat.agent.turns.runner import run_turn
 from hallchat.agent.turns.store import StoredTurn
 from hallchat.agent.turns.transcript import History
 from hallchat.booking import photos, views
+from hallchat.booking.studio import description
+from hallchat.studio.description import Description
 
 __all__ = ["MAX_MESSAGE_CHARACTERS", "Agent", "Event", "History", "MessageTooLongError", "StoredTurn"]
 
@@ -41,6 +43,12 @@ class Agent(AgentContext):
         with self.sessions() as session:
             database.read_only(session)
             return conversations.current_conversation(session, client)
+
+    def studio(self) -> Description:
+        """The studio's description as it counts now."""
+        with self.sessions() as session:
+            database.read_only(session)
+            return description(session, self.settings)
 
     def check_length(self, text: str) -> None:
         """Raises MessageTooLongError for a message that `submit` would refuse."""

@@ -10,7 +10,7 @@ from hallchat.booking.offers import work_out
 from hallchat.booking.studio import description
 from hallchat.cli.orders import OrderLine, answer_each_line
 
-_REFUSED = {"total": None, "lines": [], "prepay": None, "refund": []}
+_REFUSED: dict[str, Any] = {"total": None, "lines": [], "prepay": None, "refund": []}
 
 
 @click.command("quote")

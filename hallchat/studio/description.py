@@ -69,6 +69,9 @@ HalfHours = Annotated[Whole, Field(ge=0, le=24 * 60, multiple_of=HALF_HOUR)]
 """Minutes that are full or half hours."""
 
 
+_DEFAULT_OPEN: dict[OpeningKey, ClockSpan | None] = {"all": ClockSpan(9 * 60, 21 * 60)}
+
+
 class Described(BaseModel):
     """A part of the description: frozen, and an unknown key is a fault."""
 
@@ -107,7 +110,7 @@ class HallTerms(Described):
     price: Whole = Field(ge=0, le=10_000_000)
     capacity: Whole = Field(10, ge=1, le=100_000)
     open: dict[OpeningKey, OpeningHours] = Field(
-        default_factory=lambda: {"all": ClockSpan(9 * 60, 21 * 60)}, min_length=1
+        default_factory=lambda: dict(_DEFAULT_OPEN), min_length=1
     )
     min_minutes: dict[OpeningKey, HalfHours] = Field(default_factory=dict)
     short_fills_gap: StrictBool = False

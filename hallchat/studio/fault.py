@@ -26,4 +26,4 @@ class DescriptionError(Exception):
 
 def refused(code: str, **data: Any) -> PydanticCustomError:
     """The error for a validator of `description` to raise: a fault with this code and data."""
-    return PydanticCustomError(f"fault_{code}", "refused", data)  # type: ignore[arg-type]  any literal text
+    return PydanticCustomError(f"fault_{code}", "refused", data)

@@ -5,7 +5,7 @@ from datetime import date
 
 import holidays
 
-from hallchat.studio.description import Description
+from hallchat.studio.description import Answer, Closure, Description, Extra, PriceRule
 from hallchat.studio.fault import Fault
 from hallchat.studio.never import can_apply
 
@@ -52,7 +52,7 @@ def _twice(table: str, field: str, values: Iterable[Iterable[str]]) -> Iterator[
 
 def _unknown_halls(studio: Description) -> Iterator[Fault]:
     keys = {hall.key for hall in studio.halls}
-    tables = {
+    tables: dict[str, tuple[PriceRule | Extra | Closure | Answer, ...]] = {
         "price": studio.prices,
         "extra": studio.extras,
         "closed": studio.closures,

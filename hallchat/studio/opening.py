@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import holidays
 
@@ -37,7 +37,7 @@ def day_names(studio: StudioFacts, day: date) -> frozenset[str]:
     return frozenset(names)
 
 
-def of_day(values: Mapping[str, _Value], names: frozenset[str]) -> _Value | None:
+def of_day(values: Mapping[Any, _Value], names: frozenset[str]) -> _Value | None:
     """The value for a day: holiday, then the weekday, then weekend, then all; the first that is there."""
     weekday = next(name for name in names if name in WEEKDAYS)
     for name in ("holiday", weekday, "weekend", "all"):

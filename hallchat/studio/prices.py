@@ -117,10 +117,10 @@ def _base(
             costs[index] = (rule.rate or Decimal(0)) * _HALF_AN_HOUR
             source[index] = rule
     lines = []
-    for rule in (None, *(rule for rule, _ in rates)):
-        of_rule = [cost for cost, by in zip(costs, source, strict=True) if by is rule]
+    for origin in (None, *(rule for rule, _ in rates)):
+        of_rule = [cost for cost, by in zip(costs, source, strict=True) if by is origin]
         if of_rule:
-            label, label_en = (hall.name, hall.name_en) if rule is None else (rule.label, rule.label_en)
+            label, label_en = (hall.name, hall.name_en) if origin is None else (origin.label, origin.label_en)
             lines.append(Line(label, label_en, rounded(sum(of_rule, Decimal(0)))))
     return lines, costs
 

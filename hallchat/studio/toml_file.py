@@ -58,7 +58,7 @@ def write(studio: Description) -> str:
         else:
             file.append(name, tomlkit.aot())
             for each in value:
-                file[name].append(_table(each))  # type: ignore[union-attr]  an array of tables
+                file[name].append(_table(each))
     return tomlkit.dumps(file)
 
 
