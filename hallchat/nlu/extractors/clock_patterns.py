@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from hallchat.nlu.languages import TIMES as WORDS
+from hallchat.nlu.languages.word_lists import number_or
 from hallchat.nlu.types import Daypart
 
 
@@ -121,6 +122,8 @@ _EXPLICIT = (
     *WORDS.dayparts,
 )
 """Groups that show that a number is a clock time. `hour` alone does not: "5" may be people."""
+SIGN = number_or(WORDS.noon, WORDS.midnight, WORDS.opening, WORDS.closing, WORDS.one)
+"""Finds something in each text that has a clock time: the phrases of `_PHRASES` have an hour in digits."""
 _CLOCK_UNIT = re.compile(rf"\d\s*(?:{WORDS.clock_units})")
 MIN_AS_WRITTEN_HOUR = 7
 """One-digit hours from this one on are taken as written: "9:00" is the morning, "3:00" may be 15:00."""

@@ -9,7 +9,7 @@ from hallchat.nlu.extractors import date_rules, relative_rules, week_rules
 from hallchat.nlu.extractors.date_rules import DateRule
 from hallchat.nlu.languages import DATES as WORDS
 from hallchat.nlu.languages.merge import fill
-from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.languages.word_lists import any_of, number_or, sign_of
 
 Rules = tuple[tuple[re.Pattern[str], DateRule], ...]
 
@@ -115,6 +115,8 @@ EXACT: Rules = (
     *_rules(relative_rules.day_of_relative_month, rf"{_THE}{_DAY}\s+{_OF}{_THIS_OR_NEXT}\s+{_MONTHS}"),
 )
 """Days by number and month. They override weekdays and "завтра" in the same message."""
+EXACT_SIGN = number_or(*date_rules.MONTHS.values())
+"""Finds something in each text that has a day by number and month: a number or a month."""
 
 RELATIVE: Rules = (
     *_rules(relative_rules.in_days, *WORDS.in_days),
@@ -166,3 +168,5 @@ RELATIVE: Rules = (
     *_rules(relative_rules.lone_day, *WORDS.lone_days),
 )
 """Days counted from today, weekdays, holidays, and days without a month."""
+RELATIVE_SIGN = sign_of(*(pattern for pattern, _ in RELATIVE))
+"""Finds something in each text that has such a day."""
