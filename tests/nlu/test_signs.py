@@ -6,8 +6,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hallchat.nlu.acts import intents
-from hallchat.nlu.extractors import clock_patterns, date_patterns, dates, durations, time_patterns
+from hallchat.nlu.acts import change_requests, intents
+from hallchat.nlu.extractors import (
+    clock_patterns,
+    date_patterns,
+    dates,
+    dayparts,
+    durations,
+    introduced_names,
+    people,
+    time_patterns,
+)
 from hallchat.nlu.languages.word_lists import any_of, sign_of
 
 CLOCKS = (
@@ -23,7 +32,15 @@ BEHIND = (
     (dates._SHIFT_SIGN, dates._SHIFTS),
     (clock_patterns.SIGN, CLOCKS),
     (durations.SIGN, [*durations._SHIFTS, *durations._RANGES, durations._DURATION_OF_BOOKING]),
-    (intents._ANY_INTENT, intents._FINDERS.values()),
+    (dayparts._SIGN, [pattern for _, pattern in dayparts._DAYPARTS]),
+    (
+        change_requests._SIGN,
+        [*change_requests._REQUEST_PATTERNS.values(), change_requests._REQUEST_FOR_SEVERAL],
+    ),
+    (intents._SIGN, intents._FINDERS.values()),
+    (introduced_names._AFTER_NAME, [introduced_names._BEFORE_INTRODUCTION]),
+    (introduced_names._PATRONYMIC, [introduced_names._BY_PATRONYMIC]),
+    (people._DIGIT, [*people._RANGES, *people._AND_CHILDREN, *people._PLUS_ME, *people._COUNTS]),
 )
 SIGNS = [(sign, pattern) for sign, patterns in BEHIND for pattern in patterns]
 

@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hallchat.nlu.acts.intent_model import SCALE, load_model
 from hallchat.nlu.text.normalize import HALL_MASK, MASK
@@ -70,8 +71,8 @@ def _feature_groups(evidence: IntentEvidence) -> Iterator[tuple[Iterable[str], f
     """
     text = _NUMBER.sub("0", _MASKED.sub(" 0 ", evidence.text))
     tokens = _TOKEN.findall(text)[:_MAX_TOKENS]
-    ngrams = {ngram for token in set(tokens) for ngram in _ngrams(f" {token} ")}
-    yield map("c".__add__, ngrams), (len(ngrams) or 1) ** -0.5
+    ngrams = set().union(*map(_ngrams, tokens))
+    yield ngrams, (len(ngrams) or 1) ** -0.5
     pairs = zip(["^", *tokens], [*tokens, "$"], strict=True)
     phrases = {f"w_{token}" for token in tokens} | {f"w{left}_{right}" for left, right in pairs}
     yield phrases, len(phrases) ** -0.5
@@ -108,9 +109,12 @@ def _accepts(intent: Intent, total: float, evidence: IntentEvidence, answering: 
     return total >= (_MIN_TO_ADD_CHANGE if intent is Intent.CHANGE else _MIN_TO_ADD)
 
 
-def _ngrams(word: str) -> list[str]:
-    return [
-        word[start : start + length]
+@lru_cache(maxsize=1000)
+def _ngrams(token: str) -> frozenset[str]:
+    """The features of the letters of a token; kept for a while, because clients use the same words."""
+    word = f" {token} "
+    return frozenset(
+        f"c{word[start : start + length]}"
         for length in _NGRAM_LENGTHS
         for start in range(max(len(word) - length + 1, 1))
-    ]
+    )

@@ -17,7 +17,7 @@ _FINDERS = {
     intent: any_of(*filter(None, (_SIGNS.get(intent), phrases)))
     for intent, phrases in INTENTS.phrases.items()
 }
-_ANY_INTENT = sign_of(*_FINDERS.values())
+_SIGN = sign_of(*_FINDERS.values())
 _OFF_TOPIC = any_of(INTENTS.off_topic)
 _INJECTION = any_of(INTENTS.injection)
 _BUSINESS = any_of(INTENTS.business)
@@ -65,7 +65,7 @@ def intents_by_rules(text: str, remaining: str, context: IntentContext) -> tuple
 
     `text` is the whole folded text, `remaining` the text without the data that was extracted.
     """
-    found = _intents_by_phrases(text, remaining)
+    found = _intents_by_phrases(text) | (set() if remaining == text else _intents_by_phrases(remaining))
     consent_asked = bool(set(CONSENTS) & set(context.asked))
     # «отменяйте» answers «Отменить?» as «да» does
     agrees_to_cancel = "cancel" in context.asked and agrees_to(remaining, _BOOKING, _CANCEL)
@@ -86,11 +86,10 @@ def intents_by_rules(text: str, remaining: str, context: IntentContext) -> tuple
     return most_specific(found)
 
 
-def _intents_by_phrases(text: str, remaining: str) -> set[Intent]:
-    found = {intent for intent, finder in _FINDERS.items() if finder.search(text)}
-    if remaining != text and _ANY_INTENT.search(remaining):
-        found |= {intent for intent, finder in _FINDERS.items() if finder.search(remaining)}
-    return found
+def _intents_by_phrases(text: str) -> set[Intent]:
+    if not _SIGN.search(text):
+        return set()
+    return {intent for intent, finder in _FINDERS.items() if finder.search(text)}
 
 
 def _cancel_or_no(text: str, consent_asked: bool) -> set[Intent]:
