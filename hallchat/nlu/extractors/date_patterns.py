@@ -150,6 +150,12 @@ RELATIVE: Rules = (
         rf"{_ON}{_WEEKDAY},?\s+{_OF_OR_IN}{_THIS_OR_NEXT}\s+{_WEEKS}",
     ),
     *_rules(
+        week_rules.weekday_of_past_week,
+        rf"{_IN}(?:{WORDS.past})\s+{_WEEKS}[,\s]+{_ON}{_WEEKDAY}",
+        rf"{_ON}{_WEEKDAY},?\s+{_OF_OR_IN}(?:{WORDS.past})\s+{_WEEKS}",
+    ),
+    *_rules(week_rules.past_weekday, rf"{_ON}(?:{WORDS.past})\s+{_WEEKDAY}(?!\s+(?:{WORDS.of})(?!\w))"),
+    *_rules(
         week_rules.weekend,
         rf"{_ON}(?:{_THIS}\s+|(?:{WORDS.nearest}|{WORDS.definite})\s+|{_NEXT}\s+)?{_WEEKEND}",
     ),
