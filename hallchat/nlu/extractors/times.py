@@ -173,7 +173,7 @@ class _TimeReader:
 
     def _range(self, match: re.Match[str]) -> TimeResult:
         """The likeliest range; with options if another of the same length is possible: "с 5 до 7"."""
-        start, end = self._clock(match), _as_end(self._clock(match, 2))
+        start, end = _as_start(self._clock(match)), _as_end(self._clock(match, 2))
         ranges = likely_ranges(start, end, self.opening)
         if not ranges:
             raise NoSuchTime(self.utterance.words_at(*match.span()))
@@ -203,6 +203,11 @@ def _is_hour_and_minutes(match: re.Match[str]) -> bool:
     if sign not in ("-", "/") or not match["hour1"] or not second_number or len(second_number) != 2:
         return False
     return second_number == "00" or int(second_number) > 24
+
+
+def _as_start(clock: ClockTime) -> ClockTime:
+    """The clock time as a start: midnight is the beginning of the day."""
+    return replace(clock, options=tuple(option % _DAY_MINUTES for option in clock.options))
 
 
 def _as_end(clock: ClockTime) -> ClockTime:
