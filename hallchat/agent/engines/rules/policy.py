@@ -78,7 +78,8 @@ def _final_reply(request: EngineRequest) -> Reply | None:
 
 def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | None:
     """The reply to a no, to "later", to "change it" without saying what, to thanks and goodbye; else None."""
-    says_what = fills_quoted_slot(request.nlu) or bool(request.nlu.change_requests)
+    nlu = request.nlu
+    says_what = fills_quoted_slot(nlu) or bool(nlu.change_requests or nlu.invalid)
     refusing = Intent.NO in intents and not says_what and booking_form.is_in_progress(request)
     if refusing and (request.state.quote is not None or Intent.CHANGE in intents):
         return _reply_without_question(request, say_varied(request, "not-booked"), _CHANGE_REPLIES)
