@@ -82,6 +82,10 @@ class Agent(AgentContext):
         """Stores a message and returns the events of the answer. Raises what `submit` raises."""
         return self.receive(conversation_id, text, button_quote_id=button_quote_id)[1]
 
+    def answers_at_once(self, stored: StoredTurn) -> bool:
+        """True if the answer waits for nothing but the database: its events all come together."""
+        return stored.lease is not None and not self.engine.waits
+
     def follow(self, conversation_id: str, number: int) -> Iterator[Event]:
         """Yields the answer to a stored message: runs the turn, or waits for its runner and reads the answer.
 

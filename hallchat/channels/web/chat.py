@@ -25,7 +25,7 @@ from hallchat.agent import MAX_MESSAGE_CHARACTERS, History, MessageTooLongError,
 from hallchat.agent.events import Event
 from hallchat.agent.turns.transcript import PastTurn
 from hallchat.channels.web import browser_session, form_to_message, message_limits
-from hallchat.channels.web.streaming import drain, next_step, stream
+from hallchat.channels.web.streaming import at_once, drain, next_step, stream
 from hallchat.database import BusyError
 from hallchat.form_origin import refusal
 from hallchat.request_context import agent, current_language, studio_time
@@ -73,10 +73,7 @@ def send() -> AnyResponse | tuple[str, int]:
     except browser_session.UnknownConversationError:
         return _refuse(409, "page-left")
     if htmx_request.htmx:
-        g.language = stored.language
-        past = PastTurn(stored.number, text, agent().clock())
-        parts = stream(events, past, request.form.get("day", ""))
-        return Response(stream_with_context(parts), mimetype="text/event-stream", headers=SSE_HEADERS)
+        return _sse_response(stored, text, events)
     with suppress(BusyError):  # the message is stored: the page shows it and asks for its answer
         drain(events)
     return redirect(url_for("web.page", _anchor=f"turn-{stored.number}"), 303)
@@ -151,6 +148,18 @@ def _receive(text: str, quote_id: str | None) -> tuple[StoredTurn, Iterator[Even
         started = browser_session.start_conversation(agent(), current_language())
         message_limits.of_app().started(started)
         return agent().receive(started, text, message_id)
+
+
+def _sse_response(stored: StoredTurn, text: str, events: Iterator[Event]) -> Response:
+    """The message and its answer as server-sent events: in one piece if nothing has to be waited for."""
+    g.language = stored.language
+    past = PastTurn(stored.number, text, agent().clock())
+    seen_day = request.form.get("day", "")
+    if agent().answers_at_once(stored):
+        body: str | Iterator[str] = at_once(events, past, seen_day)
+    else:
+        body = stream_with_context(stream(events, past, seen_day))
+    return Response(body, mimetype="text/event-stream", headers=SSE_HEADERS)
 
 
 def _history() -> History:

@@ -3,6 +3,8 @@
 import secrets
 import time
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from flask import g, render_template
@@ -10,6 +12,7 @@ from flask import g, render_template
 from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished
 from hallchat.agent.turns.blocks import Block, add_block, is_summary
 from hallchat.agent.turns.transcript import PastTurn
+from hallchat.database import BusyError
 from hallchat.request_context import current_language, studio_time
 from hallchat.wording import say
 
@@ -22,7 +25,7 @@ def stream(events: Iterator[Event], past: PastTurn, seen_day: str) -> Iterator[s
 
     `past` is the turn as stored so far, `seen_day` the ISO date of the last message on the page.
     """
-    new_day, updated_at = seen_day != studio_time(past.created_at).date().isoformat(), time.monotonic()
+    new_day, updated_at = _is_new_day(past, seen_day), time.monotonic()
     try:
         yield _sse(render_template("_turn.html", turn=past, streaming=True, new_day=new_day))
         answer = _StreamedAnswer()
@@ -41,6 +44,35 @@ def stream(events: Iterator[Event], past: PastTurn, seen_day: str) -> Iterator[s
                     yield _sse(render_template("_answer.html", turn=whole, replaces=True, **next_step(whole)))
     finally:
         drain(events)  # the turn is completed even if the client disconnects
+
+
+def at_once(events: Iterator[Event], past: PastTurn, seen_day: str) -> str:
+    """Returns the client's message and the whole answer as one event; the arguments are those of `stream`.
+
+    Without the answer if the database is busy: the message is stored, and the page fetches its answer.
+    """
+    with suppress(BusyError):
+        past = _answered(past, events)
+    new_day = _is_new_day(past, seen_day)
+    return _sse(render_template("_whole_turn.html", turn=past, new_day=new_day, **next_step(past)))
+
+
+def _answered(past: PastTurn, events: Iterator[Event]) -> PastTurn:
+    """The turn with its answer; makes the page speak the answer's language."""
+    blocks: list[Block] = []
+    for event in events:
+        match event:
+            case Begun():
+                g.language, blocks = event.language, []
+            case Text() | ToolFinished(show=True):
+                add_block(blocks, event)
+            case Done():
+                past = replace(past, blocks=tuple(blocks), done=event)
+    return past
+
+
+def _is_new_day(past: PastTurn, seen_day: str) -> bool:
+    return seen_day != studio_time(past.created_at).date().isoformat()
 
 
 class _StreamedAnswer:
