@@ -210,6 +210,7 @@ price-of-hours = { $hours ->
        *[other] { $hours } hours
     } — { $cost }.
 cheapest = The least expensive is { $hall }: { $price } an hour.
+cheapest-for = The least expensive for { $people } is { $hall }: { $price } an hour.
 recommend = { $hall } suits that best.
 recommend-several = Halls that suit that: { $halls }.
 opening-hours = { $hall } is open from { $opens } to { $closes }.

@@ -213,6 +213,10 @@ price-of-hours = { $hours ->
        *[many] { $hours } часов
     } — { $cost }.
 cheapest = Самый доступный — «{ $hall }»: { $price } за час.
+cheapest-for = { $people ->
+        [one] Для { $people } человека
+       *[other] Для { $people } человек
+    } самый доступный — «{ $hall }»: { $price } за час.
 recommend = Для этого лучше всего подойдёт зал «{ $hall }».
 recommend-several = Для этого подойдут залы: { $halls }.
 opening-hours = Зал «{ $hall }» работает с { $opens } до { $closes }.

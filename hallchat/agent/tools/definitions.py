@@ -99,9 +99,9 @@ def generate_booking_info(
     found = halls.find_hall(context.session, hall)
     slot = Slot(date, *calendar.whole_hours(start, end))
     rounded = (clock_of_hour(slot.start), clock_of_hour(slot.end)) != (start.zfill(5), end.zfill(5))
-    availability.check_free(context.session, found, slot, context.now, context.settings)
-    if people is not None:
+    if people is not None:  # first: other hours of a hall that is too small are no alternative
         availability.check_people(context.session, found, people)
+    availability.check_free(context.session, found, slot, context.now, context.settings, people)
     known = {name: getattr(context.state, name) for name in CONTACTS} | {"people": people}
     facts = views.slot_view(found, slot, context.language) | known | {"rounded": rounded}
     missing = [name for name, value in known.items() if value is None]

@@ -7,7 +7,7 @@ from hallchat.agent.dialogue.state import fills_quoted_slot
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import ask_consent, next_slots
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, end_replies, slot_replies, start_replies
-from hallchat.agent.engines.rules import acknowledgements
+from hallchat.agent.engines.rules import acknowledgements, hall_filters
 from hallchat.agent.engines.rules.hall_question import ask_hall
 from hallchat.agent.engines.rules.repairs import repair
 from hallchat.agent.engines.rules.reply import Reply
@@ -40,6 +40,8 @@ def ask_next(request: EngineRequest, call_tool: ToolResults) -> Reply:
     slots = next_slots(request)
     if slots == ("hall",):
         return ask_hall(request, call_tool)
+    if slots[:1] in (("date",), ("time",)) and (refusal := hall_filters.too_small(request, call_tool)):
+        return repair(request, call_tool, refusal)
     if slots == ("date",):
         return _ask_date(request, call_tool)
     if slots == ("time",):

@@ -17,6 +17,26 @@ def large_enough(call_tool: ToolResults, people: int | None) -> list[Data]:
     return [hall for hall in halls if hall["capacity"] >= (people or 0)]
 
 
+def without_too_small(call_tool: ToolResults, halls: Sequence[str], people: int | None) -> list[str]:
+    """Those of the halls, in their order, whose capacity is at least `people`."""
+    enough = {hall["hall"] for hall in large_enough(call_tool, people)}
+    return [hall for hall in halls if hall in enough]
+
+
+def too_small(request: EngineRequest, call_tool: ToolResults) -> Data | None:
+    """The refusal of the chosen hall, as generate_booking_info has it, if it is too small; else None."""
+    hall, people = request.state.hall, request.state.people
+    if people is None:
+        return None
+    enough = {each["hall"]: each for each in large_enough(call_tool, people)}
+    chosen = [each for each in large_enough(call_tool, None) if each["hall"] == hall]
+    if not chosen or hall in enough:
+        return None
+    larger = [each["hall"] for each in sorted(enough.values(), key=_capacity)]
+    capacity = chosen[0]["capacity"]
+    return {"error": "too_many_people", "capacity": capacity, "people": people, "halls": larger}
+
+
 def largest(call_tool: ToolResults) -> Data | None:
     """The hall with the highest capacity; None if there are no halls."""
     return max(call_tool("get_halls_data", data_type="capacity")["halls"], key=_capacity, default=None)
@@ -35,11 +55,12 @@ def answer_which_hall(request: EngineRequest, call_tool: ToolResults) -> list[st
     """The answer to a question which hall fits or is open; empty if the message has none."""
     digressions = request.nlu.digressions
     if Digression.WHICH_FITS in digressions:
-        return [_which_fits(request, call_tool)]
+        return [list_fitting(request, call_tool)]
     return [_which_is_open(request, call_tool)] if Digression.WHICH_IS_OPEN in digressions else []
 
 
-def _which_fits(request: EngineRequest, call_tool: ToolResults) -> str:
+def list_fitting(request: EngineRequest, call_tool: ToolResults) -> str:
+    """The halls that are large enough for the people; if these are not known, the capacities of all halls."""
     people = request.state.people
     if people is None:
         return list_capacities(request, large_enough(call_tool, None))
@@ -66,10 +87,11 @@ def _which_is_open(request: EngineRequest, call_tool: ToolResults) -> str:
         return ""
     hours = span(start, end) if end != start else start
     when = f"{day(request.language, state.date, request.now.date())}, {hours}" if state.date else hours
+    enough = {hall["hall"] for hall in large_enough(call_tool, state.people)}
     halls = [
         hall
         for hall in call_tool("get_halls_data", data_type="hours")["halls"]
-        if _is_available(request, call_tool, hall)
+        if hall["hall"] in enough and _is_available(request, call_tool, hall)
     ]
     kind = "free" if state.date else "open"
     if not halls:

@@ -29,8 +29,9 @@ def ask_hall(request: EngineRequest, call_tool: ToolResults) -> Reply:
     if not candidates and people and len(enough) < len(titles):
         return _ask_among_large_enough(request, people, {hall: titles[hall] for hall in enough}, titles)
     if len(candidates) == 1:
-        return _propose(request, candidates[0], titles)
-    if Intent.BOOK in request.nlu.intents or request.state.fallback_count == SHOW_AFTER_FALLBACKS:
+        return _propose(request, candidates[0], {hall: titles[hall] for hall in enough})
+    is_lost = request.state.fallback_count == SHOW_AFTER_FALLBACKS
+    if len(enough) == len(titles) and (is_lost or Intent.BOOK in request.nlu.intents):
         call_tool("get_halls_data", show=True, data_type="all")
     chosen = [titles[hall] for hall in candidates or titles]
     text = say_varied(request, "ask-hall", halls=either(request.language, chosen))
@@ -49,7 +50,7 @@ def _ask_among_large_enough(
     """Proposes the only hall that is large enough, or asks which of them."""
     if len(enough) == 1:
         hall = next(iter(enough))
-        next_question = _propose(request, hall, titles).next_question
+        next_question = _propose(request, hall, enough).next_question
         question = say_varied(request, "take-it", hall=titles[hall])
     else:
         next_question = NextQuestion(("hall",), tuple(enough.values())[:MAX_REPLIES])
@@ -69,7 +70,7 @@ def hall_titles(call_tool: ToolResults) -> dict[str, str]:
 def _candidates(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
     """The halls that the message may mean."""
     if Intent.CHEAPEST in request.nlu.intents:
-        cheapest = questions.cheapest_hall(call_tool)
+        cheapest = questions.cheapest_hall(call_tool, request.state.people)
         return (cheapest["hall"],) if cheapest else ()
     return request.nlu.ambiguous.get("hall", ())
 
