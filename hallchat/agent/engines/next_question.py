@@ -45,7 +45,7 @@ def next_slots(
         if "error" in outcome:
             return _after_error(request, outcome)
         if "quote" in outcome:
-            return ("confirm",) if outcome["rules_agreed"] else CONSENTS
+            return CONSENTS if outcome["rules"] and not outcome["rules_agreed"] else ("confirm",)
         return tuple(outcome["missing"])
     unknown = unknown_slots(request.state)
     if unknown[:1] == ("time",) and free_day is not None:

@@ -149,13 +149,14 @@ TOOLS = ToolRegistry(
 
 
 def _quote_view(quote: Quote, hall: Hall, context: ToolContext) -> dict[str, Any]:
-    agreed = context.state.rules.get(hall.name) == hall.rules_version
+    rules = views.rules_view(hall, context.language)
+    agreed = not rules or context.state.rules.get(hall.name) == hall.rules_version
     agreed = agreed and context.state.privacy == privacy_version()
     return {
         "quote": quote.id,
         "price": quote.price,
         "cost": quote.cost,
-        "rules": views.rules_view(hall, context.language),
+        "rules": rules,
         "rules_version": hall.rules_version,
         "rules_agreed": agreed,
         "privacy_link": f"{context.settings.public_url}/privacy",

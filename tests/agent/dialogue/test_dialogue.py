@@ -340,3 +340,28 @@ def test_of_two_bookings_the_named_one_is_cancelled(agent: Agent, which: int) ->
     client.say("да, отменить")
     statuses = {each["reference"]: each["status"] for each in agent.bookings(client.conversation, "ru")}
     assert statuses == {references[which]: "cancelled", references[1 - which]: "held"}
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "named"), [("ru", "Правила", "правил"), ("en", "Rules", "rules")]
+)
+def test_a_hall_without_rules_asks_consent_to_the_data_alone(
+    agent: Agent, language: str, label: str, named: str
+) -> None:
+    with agent.sessions.begin() as session:
+        hall = halls.get_hall(session, "Мрак")
+        values = {"rules": "", "rules_en": ""}
+        halls.change_hall(session, hall, values, hall.version, agent.clock(), agent.settings)
+    client = Client(agent, language)
+    english = "Mrak December 5 from 12 to 15, my name is Anna, +7 912 345-67-89, anna@example.com, 5 people"
+    summary = client.say(EVERYTHING if language == "ru" else english)
+    assert summary.quote
+    assert label not in summary.text
+    assert named not in summary.text.casefold()
+    assert "/privacy" in summary.text
+    assert summary.asks == ("confirm",)
+    assert client.say("да" if language == "ru" else "yes").booking
+    with agent.sessions() as session:
+        assert session.scalars(select(Quote.privacy_version)).one()
+    answer = client.say("какие правила у Мрака?" if language == "ru" else "what are the rules of Mrak?")
+    assert ("Особых правил у зала «Мрак» нет" if language == "ru" else "has no special rules") in answer.text

@@ -128,7 +128,8 @@ def _make_quote(request: EngineRequest, call_tool: ToolResults) -> Reply:
         return _refuse(request, call_tool, outcome)
     if "missing" in outcome:
         return _ask_missing(request, outcome)
-    question = "ask-confirm" if outcome["rules_agreed"] else "ask-rules-and-confirm"
+    agreement = "ask-rules-and-confirm" if outcome["rules"] else "ask-data-and-confirm"
+    question = "ask-confirm" if outcome["rules_agreed"] else agreement
     texts = (*acknowledgements.mention_rounding(request, outcome), say_varied(request, question))
     return Reply(texts, ask_consent(request, outcome))
 

@@ -117,7 +117,7 @@ def _about_hall_or_all(data_type: str, message: str) -> Callable[[EngineRequest,
             return ""
         return say(
             request.language,
-            message,
+            "no-rules" if message == "rules" and not hall["rules"] else message,
             hall=hall["title"],
             opens=hall["opens"],
             closes=hall["closes"],
