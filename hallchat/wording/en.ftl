@@ -504,6 +504,12 @@ admin-hall-photo = Photo
 admin-hall-photo-hint = JPEG, PNG or WebP of up to { $megabytes } MB. It is cropped to 3:2; location and camera data are removed.
 admin-hall-remove-photo = Remove the photo
 admin-hall-closed = closed
+admin-hall-overfull = Saved, but { $hall } now holds up to { $capacity }, and these bookings have more people: { $references }{ $more ->
+        [0] { "" }
+       *[other] {" "}and { $more } more
+    }. Move them or talk to their clients.
+admin-paid-more = Booking { $reference } was already paid: { $paid }. It now costs { $cost }: ask the client for the missing { $difference }.
+admin-paid-less = Booking { $reference } was already paid: { $paid }. It now costs { $cost }: give { $difference } back to the client.
 
 admin-conversation = Conversation: { $day }
 admin-conversation-created-at = Started

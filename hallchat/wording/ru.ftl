@@ -525,6 +525,12 @@ admin-hall-photo = Фото
 admin-hall-photo-hint = JPEG, PNG или WebP до { $megabytes } МБ. Фото обрежется до 3:2, его данные о месте и камере удалятся.
 admin-hall-remove-photo = Убрать фото
 admin-hall-closed = закрыт
+admin-hall-overfull = Сохранено, но в зал «{ $hall }» теперь помещается до { $capacity }, а в этих бронях людей больше: { $references }{ $more ->
+        [0] { "" }
+       *[other] {" "}и ещё { $more }
+    }. Перенесите их или договоритесь с клиентами.
+admin-paid-more = Бронь { $reference } уже оплачена: { $paid }. Теперь она стоит { $cost } — попросите клиента доплатить { $difference }.
+admin-paid-less = Бронь { $reference } уже оплачена: { $paid }. Теперь она стоит { $cost } — верните клиенту { $difference }.
 
 admin-conversation = Разговор: { $day }
 admin-conversation-created-at = Начат

@@ -225,3 +225,24 @@ def test_the_form_of_a_new_booking_suggests_open_hours(
     assert f'value="{day}"' in page
     assert f'<option selected value="{start}">' in page
     assert f'<option selected value="{start + 1}">' in page
+
+
+@pytest.mark.parametrize(
+    ("end", "words"),
+    [(15, "доплатить 3 750 ₽"), (13, "верните клиенту 3 750 ₽"), (14, "")],
+)
+def test_a_changed_cost_of_a_paid_booking_is_told(
+    staff_client: FlaskClient, book: Book, end: int, words: str
+) -> None:
+    booking = book(status=BookingStatus.PAID)
+    changes = booking_fields(booking.version, start=12, end=end, status="paid")
+    told = flashed(post(staff_client, _edit(booking), _edit(booking), **changes)).replace("\u00a0", " ")
+    assert words in told
+    assert ("уже оплачена: 7 500 ₽" in told) == bool(words)
+
+
+def test_a_changed_cost_of_an_unpaid_booking_needs_no_warning(staff_client: FlaskClient, book: Book) -> None:
+    booking = book()
+    changes = booking_fields(booking.version, start=12, end=15)
+    told = flashed(post(staff_client, _edit(booking), _edit(booking), **changes))
+    assert told == "Запись была сохранена."
