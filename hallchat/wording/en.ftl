@@ -198,6 +198,7 @@ change-booked = I cannot change a booking that is made, but I can cancel it and 
 cancel-sure = Cancel this booking? { $booking }
 cancel-which = Which booking shall I cancel?
 cancel-by-studio = There are no unpaid bookings in this conversation. A paid one is cancelled by the studio.
+cancel-by-studio-unreachable = There are no unpaid bookings in this conversation. I cannot cancel a paid one, and the studio left me no contacts. Its staff can see this conversation, and your phone number in the booking.
 no-bookings = There are no bookings in this conversation yet.
 your-bookings = { $count ->
         [1] Your booking:
@@ -236,6 +237,8 @@ payment = You pay by card on a page whose link I send as soon as you confirm. Fr
 busy = Many are writing at once. I will answer in a few seconds.
 moving = Should your plans change, you can cancel the booking here as long as it is unpaid, and choose another time. For a paid one, please talk to the studio.
     .b = It goes like this: an unpaid booking can be cancelled right here and booked anew, with a paid one the studio will help.
+moving-unreachable = Should your plans change, you can cancel the booking here as long as it is unpaid, and choose another time. A paid one I cannot change.
+    .b = It goes like this: an unpaid booking can be cancelled right here and booked anew, and a paid one I cannot change.
 why-name = The name is for the booking: it will be yours.
     .b = You will be met by that name: the booking is made in it.
 why-phone = The phone is for the studio to reach you about this booking.
@@ -354,6 +357,7 @@ checkout-left = Time left to pay: { $left }
 checkout-pay = Pay { $cost }
 checkout-demo = This is a demonstration: no money is taken, the button marks the booking as paid at once.
 checkout-no-payments = Online payment is not connected at the moment. Please contact the studio.
+checkout-no-payments-unreachable = Online payment is not connected at the moment, and the studio has given no contacts here.
 checkout-paid = Your payment has arrived. See you soon!
 checkout-expired = The time to pay is over and the hours are free again. Book anew in the conversation.
 checkout-cancelled = The booking is cancelled. You can book another time in the conversation.
@@ -371,6 +375,7 @@ checkout-step-come = Come on { $day }, at { $start }.
 checkout-step-come-to = Come on { $day }, at { $start }, to { $address }.
 checkout-step-rules = Follow the hall rules below.
 checkout-step-change = If your plans change, write in the conversation or contact the studio.
+checkout-step-change-unreachable = If your plans change, write in the conversation.
 checkout-step-again = Go back to the conversation and pick another time: your details are kept there.
 checkout-calendar = Add to calendar
 checkout-contacts = Studio contacts
@@ -381,7 +386,10 @@ privacy-text =
 
     The data is kept in the studio's database and handed to nobody but the payment service when you pay. Other clients see only that hours are taken.
 
-    By agreeing in the conversation you agree to this processing. You may withdraw your consent and have the data corrected or deleted: write to the studio or call it.
+    By agreeing in the conversation you agree to this processing. You may withdraw your consent and have the data corrected or deleted. { $contacts ->
+        [0] The studio has given no contacts here: write your request in the conversation, its staff can see it.
+       *[other] For that, contact the studio in one of the ways below.
+    }
 
 ## Ready replies: a client sends them as they are
 

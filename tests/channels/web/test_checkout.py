@@ -147,3 +147,15 @@ def test_the_summary_of_a_hall_without_rules_has_no_empty_row(
     summary = browser.say(*DIALOGUE)
     assert "обработку персональных данных" in summary
     assert "Правила" not in summary
+
+
+@pytest.mark.parametrize("phone", ["", "+7 343 200-00-00"])
+def test_pages_name_the_studios_contacts_only_if_there_are_any(
+    make_app: MakeApp, path: str, phone: str
+) -> None:
+    client = make_app(STUDIO_PHONE=phone, HALLCHAT_PAYMENTS="none").test_client()
+    checkout, privacy = (text_of(client.get(each).text) for each in (path, "/privacy"))
+    assert ("свяжитесь со студией" in checkout.casefold()) == bool(phone)
+    assert ("контактов студия здесь не указала" in checkout) == (not phone)
+    assert ("её контакты ниже" in privacy) == bool(phone)
+    assert ("Контактов студия здесь не указала" in privacy) == (not phone)

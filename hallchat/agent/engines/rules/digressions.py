@@ -54,7 +54,7 @@ def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[s
     if Digression.RESUMES in digressions:
         texts.extend(acknowledgements.recap(request, call_tool))
     if Digression.MOVING in digressions:
-        texts.append(say_varied(request, "moving"))
+        texts.append(say_varied(request, "moving" if request.studio.contacts else "moving-unreachable"))
     if Digression.OWES in digressions:
         texts.append(questions.amount_due(request, call_tool))
     if Digression.AMENITY in digressions:
@@ -73,4 +73,4 @@ def _amenity(request: EngineRequest, call_tool: ToolResults, amenity: str) -> st
     if lines:
         return "\n".join(lines)
     unknown = say_varied(request, "amenity-unknown", what=say(request.language, f"amenity-{amenity}"))
-    return f"{unknown} {booking_questions.contacts(request)}"
+    return booking_questions.with_contacts(request, unknown)
