@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import re
 import secrets
 import tempfile
 from collections.abc import Mapping
@@ -12,7 +13,16 @@ from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, TypeAdapter, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    TypeAdapter,
+    ValidationError,
+)
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -54,6 +64,13 @@ def _database_address(text: str) -> str:
     elif backend != "sqlite":
         raise ValueError("must name a SQLite or a PostgreSQL database")
     return url.render_as_string(hide_password=False)
+
+
+def _iso_date_time(text: object) -> object:
+    """The text. Raises ValueError unless it is a date with a time: 2026 would be a second of 1970."""
+    if not re.match(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", str(text)):
+        raise ValueError("must be an ISO date with a time, such as 2026-11-25T12:00")
+    return text
 
 
 def _language(code: str) -> str:
@@ -120,7 +137,7 @@ class Settings(BaseModel):
         DEFAULT_LANGUAGE, alias="TELEGRAM_STAFF_LANGUAGE"
     )
     payments: str = Field("demo", alias="HALLCHAT_PAYMENTS", min_length=1)
-    fixed_now: datetime | None = Field(None, alias="HALLCHAT_NOW")
+    fixed_now: Annotated[datetime | None, BeforeValidator(_iso_date_time)] = Field(None, alias="HALLCHAT_NOW")
     """A fixed time for trials and tests; in the studio's time zone if it has no offset."""
 
     def now(self) -> datetime:
@@ -134,6 +151,11 @@ class Settings(BaseModel):
     def public_origin(self) -> str:
         """`public_url` as browsers write it in `Origin`: Punycode, small letters, no standard port."""
         return str(HttpUrl(self.public_url)).rstrip("/")
+
+    @property
+    def has_contacts(self) -> bool:
+        """True if clients are told a way to reach the studio."""
+        return bool(self.studio_phone or self.studio_email or self.studio_address)
 
     @property
     def has_model(self) -> bool:

@@ -3,6 +3,7 @@
 import random
 import secrets
 from datetime import date, datetime, timedelta
+from enum import Enum, auto
 from pathlib import Path
 
 from sqlalchemy import exists, select
@@ -135,18 +136,31 @@ def _random_details(hall: Hall, slot: Slot, rng: random.Random) -> BookingDetail
     return BookingDetails(hall, slot, rng.randint(1, min(10, hall.capacity)), client, status)
 
 
-def seed_admin(session: Session, password: str | None, now: datetime) -> str | None:
-    """Create the administrator, or give an existing one `password`. Returns a generated password, else None.
+class AdminPassword(Enum):
+    """The origin of the administrator's password after `seed_admin`."""
 
-    An existing administrator is not changed if `password` is None.
+    GENERATED = auto()
+    GIVEN = auto()
+    """Of a new administrator."""
+    REPLACED = auto()
+    """By the one given."""
+    KEPT = auto()
+
+
+def seed_admin(session: Session, password: str | None, now: datetime) -> tuple[AdminPassword, str]:
+    """Create the administrator, or give an existing one `password`. Returns a new password, else "".
+
+    A new administrator without `password` gets a generated one; an existing one is not changed.
     """
     admin = session.scalar(select(Staff).where(Staff.username == ADMIN))
     if admin is not None and password is None:
-        return None
-    generated = None if password else secrets.token_urlsafe(9)
+        return AdminPassword.KEPT, ""
+    origin = AdminPassword.GIVEN if admin is None else AdminPassword.REPLACED
+    if password is None:
+        origin, password = AdminPassword.GENERATED, secrets.token_urlsafe(9)
     if admin is None:
         admin = Staff(username=ADMIN, created_at=now)
         session.add(admin)
-    admin.password_hash = generate_password_hash(password or generated or "")
+    admin.password_hash = generate_password_hash(password)
     session.flush()
-    return generated
+    return origin, password

@@ -6,6 +6,7 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from flask import current_app
 
+from hallchat.cli.errors import database_errors
 from hallchat.models import Base
 from hallchat.models.base import UtcDateTime
 
@@ -19,7 +20,7 @@ def render_item(kind: str, item: Any, _: AutogenContext) -> str | Literal[False]
 
 engine = current_app.extensions["migrate"].db.engine
 
-with engine.begin() as connection:
+with database_errors(), engine.begin() as connection:
     # Batch mode lets SQLite, which cannot alter a column, have the same migrations as PostgreSQL.
     context.configure(
         connection=connection,

@@ -47,7 +47,11 @@ from tests.conftest import MakeSettings
         ("TOKENS_PER_DAY", "0", "greater than or equal to 1"),
         ("PROMPT_FILE", "/no/such/prompt.md", "no file"),
         ("TELEGRAM_STAFF_LANGUAGE", "xx", "ru, en"),
-        ("HALLCHAT_NOW", "yesterday", "datetime"),
+        ("HALLCHAT_NOW", "yesterday", "ISO date with a time"),
+        ("HALLCHAT_NOW", "2026", "ISO date with a time"),
+        ("HALLCHAT_NOW", "1764054000", "ISO date with a time"),
+        ("HALLCHAT_NOW", "2026-11-25", "ISO date with a time"),
+        ("HALLCHAT_NOW", "2026-11-25T99:00", "datetime"),
     ],
 )
 def test_a_bad_value_is_one_sentence_that_names_the_setting(

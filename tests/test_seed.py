@@ -77,7 +77,7 @@ def test_seeding_again_changes_nothing(app: Flask, sessions: sessionmaker[Sessio
     before = everything(sessions)
     again = seed(app)
     assert everything(sessions) == before
-    assert "password" not in again.output
+    assert "keeps the same password" in again.output
     seed(app, "--if-empty")
     assert everything(sessions) == before
 
@@ -129,5 +129,24 @@ def test_a_given_password_is_not_printed_and_replaces_the_old_one(
     seed(app, "--no-bookings")
     output = seed(app, "--no-bookings", "--admin-password", "a given password").output
     assert "a given password" not in output
+    assert "The password of admin is now the one you gave" in output
     with sessions() as session:
         assert check_password_hash(session.scalars(select(Staff.password_hash)).one(), "a given password")
+
+
+def test_a_given_password_of_a_new_administrator_is_told(app: Flask) -> None:
+    output = seed(app, "--no-bookings", "--admin-password", "a given password").output
+    assert "login admin with the password you gave" in output
+    assert "a given password" not in output
+
+
+@pytest.mark.parametrize("password", ["", "1234567", "        "])
+def test_a_short_password_is_refused_and_changes_nothing(
+    app: Flask, sessions: sessionmaker[Session], password: str
+) -> None:
+    seed(app, "--no-bookings")
+    before = everything(sessions)
+    refused = invoke_seed(app, "--no-bookings", "--admin-password", password)
+    assert refused.exit_code == 2
+    assert "at least 8 characters" in refused.output
+    assert everything(sessions) == before

@@ -111,19 +111,23 @@ def check_people(session: Session, hall: Hall, people: int) -> None:
         raise TooManyPeople(capacity=hall.capacity, people=people, halls=names)
 
 
-def check_free(session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings) -> None:
-    """Raises Taken, with alternatives, if a live booking owns one of the hours.
+def check_free(
+    session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings, people: int | None = None
+) -> None:
+    """Raises Taken, with alternatives for that many people, if a live booking owns one of the hours.
 
     Raises the other SlotErrors as `bookable_hours` does.
     """
     hours = bookable_hours(hall, slot, now, settings)
     if taken_hours(session, [hall], hours[0], hours[-1], now):
-        raise taken_error(session, hall, slot, now, settings)
+        raise taken_error(session, hall, slot, now, settings, people)
 
 
-def taken_error(session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings) -> Taken:
+def taken_error(
+    session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings, people: int | None
+) -> Taken:
     """A Taken error with the alternatives to the slot."""
-    return Taken(alternatives=alternatives(session, hall, slot, now, settings).as_data())
+    return Taken(alternatives=alternatives(session, hall, slot, now, settings, people).as_data())
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,7 @@ class Alternatives:
     same_day: tuple[Slot, ...]
     other_days: tuple[Slot, ...]
     other_halls: tuple[str, ...]
-    """Names of halls that are free in the same hours."""
+    """Names of halls that are free in the same hours, and large enough for the people if that is known."""
 
     def as_data(self) -> dict[str, list[object]]:
         def data(slot: Slot) -> dict[str, str]:
@@ -150,7 +154,9 @@ class Alternatives:
         }
 
 
-def alternatives(session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings) -> Alternatives:
+def alternatives(
+    session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings, people: int | None = None
+) -> Alternatives:
     """Free slots of the same length: on the same day, at the same time on days around, in other halls."""
     halls = snapshot(session).active
     taken = taken_hours(session, halls, *_search_span(slot.date, settings), now)
@@ -164,10 +170,11 @@ def alternatives(session: Session, hall: Hall, slot: Slot, now: datetime, settin
 
     shifts = sorted(range(-NEIGHBOUR_DAYS, NEIGHBOUR_DAYS + 1), key=abs)
     days = [slot.shifted(days=shift) for shift in shifts if shift]
+    others = [other for other in halls if other.id != hall.id and other.capacity >= (people or 0)]
     return Alternatives(
         same_day=_first_in_order(other for other in _same_day(hall, slot) if is_free(hall, other)),
         other_days=_first_in_order(other for other in days if is_free(hall, other)),
-        other_halls=tuple(other.name for other in halls if other.id != hall.id and is_free(other, slot)),
+        other_halls=tuple(other.name for other in others if is_free(other, slot)),
     )
 
 

@@ -62,7 +62,7 @@ def allocate(
             _expire_lapsed_bookings(session, booking.hall_id, hours, now)
             _replace_hours(session, booking, hours)
     except IntegrityError:  # the primary key: another booking owns one of the hours
-        raise taken_error(session, hall, slot, now, settings) from None
+        raise taken_error(session, hall, slot, now, settings, booking.num_people) from None
 
 
 def _replace_hours(session: Session, booking: Booking, hours: Sequence[datetime]) -> None:

@@ -95,6 +95,18 @@ def delete_hall(session: Session, hall: Hall) -> None:
     photos.delete_unused(session)
 
 
+def overfull_bookings(session: Session, hall: Hall, now: datetime) -> list[str]:
+    """References of the hall's live bookings, not over yet, of more people than it holds."""
+    return list(
+        session.scalars(
+            select(Booking.reference)
+            .where(Booking.hall_id == hall.id, Booking.ends_at > now, is_live(now))
+            .where(Booking.num_people > hall.capacity)
+            .order_by(Booking.starts_at)
+        )
+    )
+
+
 def _check_columns(session: Session, hall: Hall) -> None:
     if not 0 <= hall.opens < hall.closes <= 24:
         raise BadOpening()

@@ -39,7 +39,7 @@ def make_quote(
 
     Raises SlotError, BadPeople, TooManyPeople or TooManyHolds if this could not be booked at `now`.
     """
-    check_free(session, hall, slot, now, settings)
+    check_free(session, hall, slot, now, settings, people)
     check_people(session, hall, people)
     check_holds(session, conversation_id, client.phone, now, settings)
     quote = open_quote(session, conversation_id, now)

@@ -1,8 +1,12 @@
 """Registers the commands of the application."""
 
+from copy import copy
+
+import click
 from flask import Flask
 
 from hallchat.cli import bookings, database, talk, telegram, understand
+from hallchat.cli.errors import database_errors
 
 
 def init_app(app: Flask) -> None:
@@ -15,4 +19,11 @@ def init_app(app: Flask) -> None:
         bookings.bookings_group,
     )
     for command in commands:
-        app.cli.add_command(command)
+        app.cli.add_command(_explaining(command))
+
+
+def _explaining(command: click.Command) -> click.Command:
+    """A copy of the command, or of the group, that explains a database that cannot be used."""
+    explaining = copy(command)
+    explaining.invoke = database_errors()(command.invoke)  # type: ignore[method-assign]  # a copy of its own
+    return explaining

@@ -3,15 +3,9 @@
 import logging
 
 import click
-from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from hallchat import request_context
-
-
-class ConfigurationError(click.ClickException):
-    """A setting or a database that the operator has to correct before the command can run."""
-
-    exit_code = 2
+from hallchat.cli.errors import ConfigurationError
 
 
 @click.command("telegram")
@@ -29,8 +23,4 @@ def telegram_command() -> None:
     except TokenRefusedError:
         raise ConfigurationError(
             "Telegram does not know this TELEGRAM_BOT_TOKEN: copy it from @BotFather."
-        ) from None
-    except (OperationalError, ProgrammingError):
-        raise ConfigurationError(
-            "The database is not there or not up to date: run `flask prepare` first."
         ) from None

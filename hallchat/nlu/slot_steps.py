@@ -12,7 +12,7 @@ from hallchat.nlu.languages import DATES
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import BOOKING_FIELDS, TIME
-from hallchat.nlu.text.normalize import words
+from hallchat.nlu.text.normalize import CUT, words
 from hallchat.nlu.types import clock_of_minutes, minutes_of_clock
 
 _PAST_VERB = any_of(rf"(?:{DATES.past_verbs})(?!\w)")
@@ -23,11 +23,22 @@ _MAX_BARE_DATE_WORDS = 4
 def find_email(builder: ResultBuilder) -> None:
     """Sets the e-mail."""
     builder.set_with_doubts("email", *contacts.find_email(builder.utterance, builder.asked("email")))
+    _refuse_cut(builder, "email")
 
 
 def find_phone(builder: ResultBuilder) -> None:
     """Sets the phone."""
     builder.set_with_doubts("phone", *contacts.find_phone(builder.utterance, builder.asked("phone")))
+    _refuse_cut(builder, "phone")
+
+
+def _refuse_cut(builder: ResultBuilder, contact: str) -> None:
+    """Refuses an answer that is too long for the contact that was asked for."""
+    is_answered = getattr(builder.found, contact) or builder.invalid
+    if builder.context.asked[:1] == (contact,) and not is_answered:
+        for word in builder.utterance.original.split():
+            if CUT in word:
+                builder.invalid[contact] = word
 
 
 def find_budget(builder: ResultBuilder) -> None:
@@ -184,4 +195,6 @@ def find_name(builder: ResultBuilder) -> None:
         booking_given=bool(builder.mentioned_fields() & set(BOOKING_FIELDS)),
         contacts_given=contacts_given,
     )
-    builder.set(name=name)
+    is_too_long = name is not None and len(name) > names.MAX_CHARACTERS
+    builder.set_with_doubts("name", None if is_too_long else name, name)
+    _refuse_cut(builder, "name")

@@ -174,19 +174,27 @@ def booking_rows(language: str, result: Data) -> list[Row]:
     return rows
 
 
-def consent(language: str) -> tuple[str, str, str]:
-    """Returns the consent to data processing: the words before the policy's link, the link's, the rest."""
+def consent(language: str, rules: str) -> tuple[str, str, str]:
+    """Returns the consent to `rules`, if the hall has any, and to data processing.
+
+    That is the words before the link to the policy, those of the link, and the rest.
+    """
     linked = say(language, "consent-processing")
-    return say(language, "consent", processing=linked).partition(linked)
+    message = "consent" if rules else "consent-without-rules"
+    return say(language, message, processing=linked).partition(linked)
+
+
+def rules_rows(language: str, result: Data) -> list[Row]:
+    """Returns (label, value) of the rules of a quote's hall; no row if the hall has none."""
+    return [(say(language, "label-rules"), result["rules"])] if result["rules"] else []
 
 
 def _summary_text(language: str, result: Data) -> str:
     if "quote" not in result:
         return ""
-    rules = f"{say(language, 'label-rules')}: {result['rules']}"
-    lines = [*_lines(summary_rows(language, result)), rules]
+    lines = _lines([*summary_rows(language, result), *rules_rows(language, result)])
     if not result["rules_agreed"]:  # a client agrees once
-        lines += ["", f"{''.join(consent(language))}: {result['privacy_link']}"]
+        lines += ["", f"{''.join(consent(language, result['rules']))}: {result['privacy_link']}"]
     return "\n".join(lines)
 
 

@@ -98,6 +98,9 @@ which-people = How many exactly: { $counts }? A rough number will do.
 ask-rules-and-confirm = Is everything correct? If you agree to the rules and the data processing, answer “yes” and I will book it.
     .b = Please check it. If all is right and you agree to the rules and the data processing, answer “yes”.
     .c = Shall I book it as shown? Your “yes” also agrees to the rules and the data processing.
+ask-data-and-confirm = Is everything correct? If you agree to the data processing, answer “yes” and I will book it.
+    .b = Please check it. If all is right and you agree to the data processing, answer “yes”.
+    .c = Shall I book it as shown? Your “yes” also agrees to the data processing.
 ask-confirm = Is everything correct? Shall I book it?
     .b = Is it right now? Shall I book it?
     .c = Please check: shall I book it?
@@ -116,8 +119,8 @@ hours-are-free = { $hall } is free: { $day }, { $hours } — { $count ->
        *[other] { $count } hours
     }, { $cost }.
 rounded = We rent by whole hours, so I rounded it to { $hours }.
-day-full = There are no free hours left on { $day }. Which other day would suit you?
-    .b = All hours are taken on { $day }. Shall we look at another day?
+day-full = { $hall } has no free hours left on { $day }. Which other day would suit you?
+    .b = { $hall } cannot be had on { $day } any more. Shall we look at another day?
 
 ## What could not be read
 
@@ -132,9 +135,9 @@ wrong-people = “{ $said }” does not look like a number of people. How many w
     .b = I did not get how many you are: “{ $said }”. A number such as 5 is enough.
 wrong-phone = “{ $said }” does not look like a phone number. Please write it in full, such as +7 912 345-67-89.
     .b = “{ $said }” has too few digits or too many. Please check the number and write it in full.
-wrong-email = “{ $said }” does not look like an e-mail address. Please write it in full, such as anna@example.com.
-    .b = “{ $said }” is misspelled: an address looks like anna@example.com.
-wrong-name = “{ $said }” does not look like a name. What is your name?
+wrong-email = “{ $said }” does not look like an e-mail address, or is too long. Please write it in full, such as anna@example.com.
+    .b = “{ $said }” is misspelled or too long: an address looks like anna@example.com.
+wrong-name = “{ $said }” does not look like a name, or is too long. What is your name?
     .b = How shall I address you? I did not take “{ $said }” for a name.
 
 ## Refusals: why, and what instead
@@ -147,18 +150,18 @@ refused-hall-inactive = { $hall } is closed to bookings at the moment. Please ch
     .b = { $hall } is not rented for now. Which hall instead?
 refused-bad-slot = The end has to be after the start, within one day. From what time until what time?
     .b = The start has to be before the end. Write, for example, “from 15 to 18”.
-refused-outside-hours = { $hall } is closed at that time: it is open from { $opens } to { $closes }. From what time until what time shall I book?
+refused-outside-hours = That goes beyond the opening hours: { $hall } is open from { $opens } to { $closes }. From what time until what time shall I book?
     .b = { $hall } is open from { $opens } to { $closes }: please name hours within that time.
 refused-clock-change = The clocks change that night, and these hours are not rented. Please choose other hours.
-refused-in-past = That time is already over. Which other time would suit you?
-    .b = Those hours are behind us. Please name a later time.
+refused-in-past = That time has already begun or is over. Which other time would suit you?
+    .b = The start of those hours is behind us. Please name a later time.
 refused-past-day = That day is over. Which day would you like?
     .b = That day is behind us. Which of the next ones would do?
 refused-too-far = That is further ahead than we book: the last day is { $last }. Which day would suit you?
     .b = The last day that can be booked is { $last }. Which day will you take?
-refused-taken = Unfortunately these hours are taken.
-    .b = These hours are still taken.
-    .c = Those hours remain taken.
+refused-taken = Unfortunately there is a booking at that time already.
+    .b = These hours overlap with another booking.
+    .c = Alas, these hours are taken — some of them or all.
 instead-same-day = Free on the same day: { $times }.
 instead-other-day = The same hours are free on { $days }.
 instead-other-hall = Or the same time in another hall: { $halls }.
@@ -167,14 +170,8 @@ refused-bad-people = There has to be at least one person. How many will you be?
 refused-too-many-people = { $hall } holds no more than { $capacity ->
         [one] { $capacity } person
        *[other] { $capacity } people
-    }. { $count ->
-        [0] None of our halls holds that many. How many will you really be?
-       *[other] { $halls } would be large enough. Shall we change the hall, or will you be fewer?
-    }
-    .b = { $hall } takes { $capacity } at most. { $count ->
-        [0] A larger hall we have not, alas. How many shall I count on?
-       *[other] There is more room in { $halls }. Another hall, or fewer people?
-    }
+    }. { $halls } would be large enough. Shall we change the hall, or will you be fewer?
+    .b = { $hall } takes { $capacity } at most. There is more room in { $halls }. Another hall, or fewer people?
 refused-too-many-holds = You already have { $limit ->
         [one] { $limit } unpaid booking
        *[other] { $limit } unpaid bookings
@@ -200,7 +197,8 @@ not-cancelled = All right, the booking stands.
 change-booked = I cannot change a booking that is made, but I can cancel it and book anew.
 cancel-sure = Cancel this booking? { $booking }
 cancel-which = Which booking shall I cancel?
-cancel-by-studio = You have no unpaid bookings. A paid one is cancelled by the studio.
+cancel-by-studio = There are no unpaid bookings in this conversation. A paid one is cancelled by the studio.
+cancel-by-studio-unreachable = There are no unpaid bookings in this conversation. I cannot cancel a paid one, and the studio left me no contacts. Its staff can see this conversation, and your phone number in the booking.
 no-bookings = There are no bookings in this conversation yet.
 your-bookings = { $count ->
         [1] Your booking:
@@ -216,6 +214,7 @@ price-of-hours = { $hours ->
        *[other] { $hours } hours
     } — { $cost }.
 cheapest = The least expensive is { $hall }: { $price } an hour.
+cheapest-for = The least expensive for { $people } is { $hall }: { $price } an hour.
 recommend = { $hall } suits that best.
 recommend-several = Halls that suit that: { $halls }.
 opening-hours = { $hall } is open from { $opens } to { $closes }.
@@ -227,13 +226,23 @@ capacities = This is how many people they hold: { $halls }.
 holds = { $hall } — up to { $people }
 fitting = { $halls } would be large enough for { $people }.
 too-many-for-all = None of our halls holds { $people }: the largest, { $hall }, takes up to { $capacity }.
-open-then = You can have ({ $when }): { $halls }.
-none-open-then = { $when }: no hall is free then.
+    .b = Our largest hall, { $hall }, takes up to { $capacity }: there is no hall for { $people }.
+free-then = You can have ({ $when }): { $halls }.
+none-free-then = { $when }: no hall is free then.
+open-then = Open at that time: { $halls }.
+none-open-then = { $when }: no hall is open then.
 rules = Rules of { $hall }: { $rules }
-payment = You pay by card on a page whose link I send as soon as you confirm. Until then the hours are held for you.
+no-rules = { $hall } has no special rules.
+payment = You pay by card on a page whose link I send as soon as you confirm. From then on the hours are held for you until the payment is due.
 busy = Many are writing at once. I will answer in a few seconds.
 moving = Should your plans change, you can cancel the booking here as long as it is unpaid, and choose another time. For a paid one, please talk to the studio.
     .b = It goes like this: an unpaid booking can be cancelled right here and booked anew, with a paid one the studio will help.
+moving-unreachable = Should your plans change, you can cancel the booking here as long as it is unpaid, and choose another time. A paid one I cannot change.
+    .b = It goes like this: an unpaid booking can be cancelled right here and booked anew, and a paid one I cannot change.
+is-program = A program answers you: the studio's virtual receptionist.
+    .b = I am a program, not a person: the virtual receptionist.
+personal-data = I do not delete data myself: please ask the studio to. How it is processed: { $link }
+personal-data-unreachable = I do not delete data myself, but the studio's staff can see this conversation, and your request is now in it. How the data is processed: { $link }
 why-name = The name is for the booking: it will be yours.
     .b = You will be met by that name: the booking is made in it.
 why-phone = The phone is for the studio to reach you about this booking.
@@ -285,6 +294,7 @@ label-email = E-mail
 label-people = People
 label-rules = Rules
 consent = By answering “yes” you agree to the hall rules and to the { $processing }
+consent-without-rules = By answering “yes” you agree to the { $processing }
 consent-processing = processing of your personal data
 label-reference = Booking number
 label-status = Status
@@ -351,6 +361,7 @@ checkout-left = Time left to pay: { $left }
 checkout-pay = Pay { $cost }
 checkout-demo = This is a demonstration: no money is taken, the button marks the booking as paid at once.
 checkout-no-payments = Online payment is not connected at the moment. Please contact the studio.
+checkout-no-payments-unreachable = Online payment is not connected at the moment, and the studio has given no contacts here.
 checkout-paid = Your payment has arrived. See you soon!
 checkout-expired = The time to pay is over and the hours are free again. Book anew in the conversation.
 checkout-cancelled = The booking is cancelled. You can book another time in the conversation.
@@ -366,7 +377,9 @@ checkout-next = What happens next
 checkout-step-pay = Pay for the booking: this page will confirm it at once.
 checkout-step-come = Come on { $day }, at { $start }.
 checkout-step-come-to = Come on { $day }, at { $start }, to { $address }.
-checkout-step-rules = Follow the hall rules below. If your plans change, write in the conversation or contact the studio.
+checkout-step-rules = Follow the hall rules below.
+checkout-step-change = If your plans change, write in the conversation or contact the studio.
+checkout-step-change-unreachable = If your plans change, write in the conversation.
 checkout-step-again = Go back to the conversation and pick another time: your details are kept there.
 checkout-calendar = Add to calendar
 checkout-contacts = Studio contacts
@@ -377,7 +390,10 @@ privacy-text =
 
     The data is kept in the studio's database and handed to nobody but the payment service when you pay. Other clients see only that hours are taken.
 
-    By agreeing in the conversation you agree to this processing. You may withdraw your consent and have the data corrected or deleted: write to the studio or call it.
+    By agreeing in the conversation you agree to this processing. You may withdraw your consent and have the data corrected or deleted. { $contacts ->
+        [0] The studio has given no contacts here: write your request in the conversation, its staff can see it.
+       *[other] For that, contact the studio in one of the ways below.
+    }
 
 ## Ready replies: a client sends them as they are
 
@@ -500,6 +516,12 @@ admin-hall-photo = Photo
 admin-hall-photo-hint = JPEG, PNG or WebP of up to { $megabytes } MB. It is cropped to 3:2; location and camera data are removed.
 admin-hall-remove-photo = Remove the photo
 admin-hall-closed = closed
+admin-hall-overfull = Saved, but { $hall } now holds up to { $capacity }, and these bookings have more people: { $references }{ $more ->
+        [0] { "" }
+       *[other] {" "}and { $more } more
+    }. Move them or talk to their clients.
+admin-paid-more = Booking { $reference } was already paid: { $paid }. It now costs { $cost }: ask the client for the missing { $difference }.
+admin-paid-less = Booking { $reference } was already paid: { $paid }. It now costs { $cost }: give { $difference } back to the client.
 
 admin-conversation = Conversation: { $day }
 admin-conversation-created-at = Started
@@ -669,11 +691,11 @@ admin-busy = There are too many requests at once, and nothing was saved. Please 
 admin-refused-unknown-hall = There is no such hall.
 admin-refused-hall-inactive = { $hall } is closed to bookings.
 admin-refused-bad-slot = The end has to be after the start.
-admin-refused-outside-hours = The hall is closed at that time: it is open from { $opens } to { $closes }.
+admin-refused-outside-hours = That goes beyond the hall's opening hours: { $opens } to { $closes }.
 admin-refused-clock-change = The clocks change that night, and these hours are not rented.
-admin-refused-in-past = That time is already over.
+admin-refused-in-past = That time has already begun or is over.
 admin-refused-too-far = Bookings are not taken that far ahead: the last day is { $last }.
-admin-refused-taken = Another booking has these hours.
+admin-refused-taken = There is another booking at that time.
 admin-refused-bad-people = There has to be at least one person.
 admin-refused-too-many-people = The hall holds no more than { $capacity ->
         [one] { $capacity } person

@@ -48,10 +48,10 @@ def test_a_booking_may_end_at_midnight(staff_client: FlaskClient, rows: Rows) ->
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({}, "Это время уже занято другой бронью. В тот же день свободно 10:00–12:00, 14:00–16:00"),
+        ({}, "На это время уже есть другая бронь. В тот же день свободно 10:00–12:00, 14:00–16:00"),
         ({"end": 12}, "Конец должен быть позже начала."),
-        ({"start": 8, "end": 10}, "он работает с 10:00 до 23:00"),
-        ({"date": "2026-11-24"}, "Это время уже прошло."),
+        ({"start": 8, "end": 10}, "выходит за часы работы зала: с 10:00 до 23:00"),
+        ({"date": "2026-11-24"}, "Это время уже началось или прошло."),
         ({"date": "2029-11-24"}, "последний день сейчас\u00a0— чт, 25 ноября 2027"),
         ({"start": 15, "end": 16, "num_people": 0}, "Нужен хотя бы один человек."),
         ({"start": 15, "end": 16, "num_people": 31}, "В зале помещается не больше 30 человек."),
@@ -112,7 +112,7 @@ def test_a_booking_is_not_moved_onto_another(staff_client: FlaskClient, rows: Ro
     booking = book(status=BookingStatus.PAID)
     changes = booking_fields(booking.version, start=19, end=21, status="paid")
     response = post(staff_client, _edit(booking), _edit(booking), **changes)
-    assert "уже занято" in flashed(response)
+    assert "уже есть другая бронь" in flashed(response)
     unchanged = rows(Booking)[1]
     assert (unchanged.status, unchanged.starts_at, unchanged.version) == (
         "paid",
@@ -225,3 +225,24 @@ def test_the_form_of_a_new_booking_suggests_open_hours(
     assert f'value="{day}"' in page
     assert f'<option selected value="{start}">' in page
     assert f'<option selected value="{start + 1}">' in page
+
+
+@pytest.mark.parametrize(
+    ("end", "words"),
+    [(15, "доплатить 3 750 ₽"), (13, "верните клиенту 3 750 ₽"), (14, "")],
+)
+def test_a_changed_cost_of_a_paid_booking_is_told(
+    staff_client: FlaskClient, book: Book, end: int, words: str
+) -> None:
+    booking = book(status=BookingStatus.PAID)
+    changes = booking_fields(booking.version, start=12, end=end, status="paid")
+    told = flashed(post(staff_client, _edit(booking), _edit(booking), **changes)).replace("\u00a0", " ")
+    assert words in told
+    assert ("уже оплачена: 7 500 ₽" in told) == bool(words)
+
+
+def test_a_changed_cost_of_an_unpaid_booking_needs_no_warning(staff_client: FlaskClient, book: Book) -> None:
+    booking = book()
+    changes = booking_fields(booking.version, start=12, end=15)
+    told = flashed(post(staff_client, _edit(booking), _edit(booking), **changes))
+    assert told == "Запись была сохранена."

@@ -170,6 +170,22 @@ def test_alternatives_are_the_nearest_hours_days_and_halls(
     }
 
 
+@pytest.mark.parametrize(("people", "offered"), [(None, ("Велик", "Мал")), (30, ("Велик",)), (31, ())])
+def test_halls_that_are_too_small_are_no_alternative(
+    people: int | None,
+    offered: tuple[str, ...],
+    session: Session,
+    hall: Hall,
+    make_hall: MakeHall,
+    now: datetime,
+    settings: Settings,
+) -> None:
+    make_hall(name="Велик", name_en="", capacity=30)
+    make_hall(name="Мал", name_en="", capacity=29)
+    found = availability.alternatives(session, hall, Slot(DAY, 12, 14), now, settings, people)
+    assert found.other_halls == offered
+
+
 def test_no_alternative_is_past_or_beyond_the_horizon(
     session: Session, hall: Hall, make_booking: MakeBooking, now: datetime, make_settings: MakeSettings
 ) -> None:

@@ -109,7 +109,7 @@ def test_editing_a_booking_into_a_conflict(staff: Page, studio: Server) -> None:
     second = staff.locator("tr", has_text="Вера Вторая")
     second.get_by_role("link").first.click()
     fill_booking(staff, "2027-02-15", "13:00", "15:00", "Вера Вторая-Новая")
-    expect(staff.get_by_role("alert").first).to_contain_text("уже занято другой бронью")
+    expect(staff.get_by_role("alert").first).to_contain_text("уже есть другая бронь")
     expect(staff.get_by_role("alert").first).to_contain_text("свободно")
     expect(staff.locator("[name=client_name]")).to_have_value("Вера Вторая-Новая")
     expect(staff.locator("[name=start]")).to_have_value("13")

@@ -110,7 +110,7 @@ def test_hours_that_are_taken_meanwhile(open_page: OpenPage) -> None:
     say(rival, "Пётр Иванов", "+7 912 000 55 66", "petr@example.com", "3")
     tap(rival, "Да, всё верно")
     tap_hours(page, "12:00", "12:00")
-    assert "уже занято" in last_answer(page)
+    assert "уже есть бронь" in last_answer(page)
     with wait_for_answer(page):
         page.locator("#suggestions button").first.click()
     gives_contacts(page)
@@ -120,6 +120,6 @@ def test_hours_that_are_taken_meanwhile(open_page: OpenPage) -> None:
     tap(rival, "Да, всё верно")
     expect(rival.locator(".booked")).to_have_count(2)
     tap(page, "Да, всё верно")
-    assert "уже занято" in last_answer(page)
+    assert "уже есть бронь" in last_answer(page)
     expect(page.locator(".booked")).to_have_count(0)
     expect(page.locator("#suggestions button")).not_to_have_count(0)

@@ -123,3 +123,15 @@ def test_an_empty_message_is_not_sent(open_page: OpenPage) -> None:
         page.fill("#message", "Привет")
         page.press("#message", "Enter")
     expect(page.locator("article.client")).to_have_count(1)
+
+
+def test_a_pasted_text_is_never_cut(open_page: OpenPage, console_errors: list[str]) -> None:
+    page = open_page()
+    pasted = "а" * 4000 + " и ещё"
+    page.locator("#message").focus()
+    page.keyboard.insert_text(pasted)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("слишком длинное: поместится 4")
+    expect(page.locator("#message")).to_have_value(pasted)
+    expect(page.locator("article.client")).to_have_count(0)
+    console_errors.clear()  # the refusal is answered with 422

@@ -25,6 +25,22 @@ Anna.K@Example.COM | email=Anna.K@example.com
 anna @ mail.ru | email=anna@mail.ru | asked=email
 """
 
+LONG = "a" * 70 + "@" + "b" * 60 + ".com"
+WORDS = " ".join(["Абвгд" * 7] * 4)
+CASES += f"""
+# what would be cut is refused
+{LONG} | !email=aaaaaaaaaaaa…@bbbbbbbbbbbb….com | asked=email
+{"ab" * 35}@example.com | !email={"ab" * 35}@example.com | asked=email
+{"ab" * 60}@example.com | !email={"ab" * 50}… | asked=email
+Ал Бо, +79115559001, {LONG} | name=Ал Бо; phone=+79115559001; !email=aaaaaaaaaaaa…@bbbbbbbbbbbb….com
++7 912 345 67 89 12 34 56 78 | !phone=+7 912 345 67 89 12 34 56 78 | asked=phone
++7 912 345 67 89, 12 34 | phone=+79123456789 | asked=phone
+89123456789 89123456780 | phone=+79123456789 | asked=phone
+{"А" * 150} | !name=АААААААААААА… | asked=name phone email
+{"Абвгд" * 30} | !name={"Абвгд" * 20}… | asked=name
+{WORDS} | !name={WORDS} | asked=name
+"""
+
 
 def test_is_read(case: Case, check: Callable[[Case], None]) -> None:
     check(case)

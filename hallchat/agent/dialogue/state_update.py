@@ -16,8 +16,10 @@ REPEATABLE_QUESTIONS = {
     Intent.AVAILABILITY,
 }
 """Questions that the next message may ask again of another hall or day: «а Пустота?»."""
-UNDOABLE_FIELDS = (*QUOTED_FIELDS, "hours", "days")
+UNDOABLE_FIELDS = (*QUOTED_FIELDS, "hours", "days", "all_day")
 """The fields whose change can be undone."""
+_UNDONE_TOGETHER = (("date", "days"), ("start", "end", "hours", "all_day"))
+"""Fields that exclude or complete one another: a change of one is undone with the others."""
 CLEARED_BY_REQUEST = {"date": ("date", "days"), "time": ("start", "end", "hours", "all_day")}
 """Slot -> the fields that a request to change it clears; of other slots, the field of the same name."""
 
@@ -34,11 +36,21 @@ def apply(state: DialogueState, nlu: NluResult) -> DialogueState:
 
 
 def _undone(state: DialogueState) -> DialogueState:
-    """The state before its last change; undoing once more returns here."""
-    if state.previous is None:
+    """The state with the values before its last change; undoing once more returns here.
+
+    Values that were not known before that change are kept: they were given, not changed.
+    """
+    before = state.previous
+    if before is None:
         return state
-    restored = {name: getattr(state.previous, name) for name in (*UNDOABLE_FIELDS, "all_day")}
-    return replace(state, **restored, previous=replace(state, previous=None))
+    together = {name: group for group in _UNDONE_TOGETHER for name in group}
+    restored = {
+        name: getattr(before, name)
+        for changed in UNDOABLE_FIELDS
+        if getattr(before, changed) not in (None, getattr(state, changed))
+        for name in together.get(changed, (changed,))
+    }
+    return replace(state, **restored, previous=replace(state, previous=None) if restored else None)
 
 
 def _with_message(state: DialogueState, nlu: NluResult) -> DialogueState:

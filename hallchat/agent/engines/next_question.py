@@ -45,7 +45,7 @@ def next_slots(
         if "error" in outcome:
             return _after_error(request, outcome)
         if "quote" in outcome:
-            return ("confirm",) if outcome["rules_agreed"] else CONSENTS
+            return CONSENTS if outcome["rules"] and not outcome["rules_agreed"] else ("confirm",)
         return tuple(outcome["missing"])
     unknown = unknown_slots(request.state)
     if unknown[:1] == ("time",) and free_day is not None:
@@ -93,7 +93,9 @@ def _is_known(state: DialogueState, name: str) -> bool:
 
 def _replies(request: EngineRequest, slot: str) -> tuple[str, ...]:
     if slot == "hall":
-        return tuple(str(hall["title"]) for hall in request.catalogue[:MAX_REPLIES])
+        people = request.state.people or 0
+        enough = [str(hall["title"]) for hall in request.catalogue if hall["capacity"] >= people]
+        return tuple(enough[:MAX_REPLIES])
     return slot_replies(request, slot, _last_result(request, "get_bookings_by_date", "free"))
 
 

@@ -101,9 +101,9 @@ def generate_booking_info(
     found = halls.find_hall(context.session, hall)
     slot = Slot(date, *calendar.whole_hours(start, end))
     rounded = (clock_of_hour(slot.start), clock_of_hour(slot.end)) != (start.zfill(5), end.zfill(5))
-    availability.check_free(context.session, found, slot, context.now, context.settings)
-    if people is not None:
+    if people is not None:  # first: other hours of a hall that is too small are no alternative
         availability.check_people(context.session, found, people)
+    availability.check_free(context.session, found, slot, context.now, context.settings, people)
     known = {slot.name: getattr(context.state, slot.name) for slot in DETAILS} | {"people": people}
     facts = views.slot_view(found, slot, context.language) | known | {"rounded": rounded}
     missing = [name for name, value in known.items() if value is None]
@@ -151,13 +151,14 @@ TOOLS = ToolRegistry(
 
 
 def _quote_view(quote: Quote, hall: Hall, context: ToolContext) -> dict[str, Any]:
-    agreed = context.state.rules.get(hall.name) == hall.rules_version
+    rules = views.rules_view(hall, context.language)
+    agreed = not rules or context.state.rules.get(hall.name) == hall.rules_version
     agreed = agreed and context.state.privacy == privacy_version()
     return {
         "quote": quote.id,
         "price": quote.price,
         "cost": quote.cost,
-        "rules": views.rules_view(hall, context.language),
+        "rules": rules,
         "rules_version": hall.rules_version,
         "rules_agreed": agreed,
         "privacy_link": f"{context.settings.public_url}/privacy",

@@ -145,7 +145,7 @@ def _summary(language: str, result: Data) -> list[OutgoingMessage]:
     if result["rules"]:
         paragraphs.append(f"{markup.bold(say(language, 'label-rules'))}: {markup.to_html(result['rules'])}")
     if not result["rules_agreed"]:  # a client agrees once
-        before, linked, after = consent(language)
+        before, linked, after = consent(language, result["rules"])
         policy = markup.link(linked, result["privacy_link"])
         paragraphs.append(f"{markup.to_html(before)}{policy}{markup.to_html(after)}")
     confirm = buttons.confirm_buttons(language, result["quote"])

@@ -186,7 +186,6 @@ def _page(text: str = "", notice: str = "") -> str:
         previous=browser_session.has_previous() and not turns,
         text=text,
         notice=notice,
-        limit=MAX_MESSAGE_CHARACTERS,
         waiting=bool(turns) and turns[-1].done is None,
         **next_step(turns[-1] if turns else None),
     )

@@ -90,14 +90,15 @@ def _booking(session: Session, key: str) -> Booking:
 def _page(booking: Booking, refused: str = "") -> str:
     payments = provider(agent().settings)
     values = _status_values(booking)
+    rules = rules_view(booking.hall, g.language)
     return render_template(
         "checkout.html",
         booking=booking,
         refused=refused,
         is_demo=payments is not None and payments.is_demo,
-        steps=_next_step_texts(values["data"]),
+        steps=_next_step_texts(values["data"], rules),
         client=client_rows(g.language, booking),
-        rules=rules_view(booking.hall, g.language),
+        rules=rules,
         **values,
     )
 
@@ -119,7 +120,7 @@ def _status_values(booking: Booking) -> dict[str, Any]:
     }
 
 
-def _next_step_texts(data: dict[str, Any]) -> list[str]:
+def _next_step_texts(data: dict[str, Any], rules: str) -> list[str]:
     """Returns the next steps for the client, in order."""
     if data["status"] not in LIVE:
         return [say(g.language, "checkout-step-again")]
@@ -129,7 +130,8 @@ def _next_step_texts(data: dict[str, Any]) -> list[str]:
     return [
         *(say(g.language, step) for step in steps),
         say(g.language, come, day=day(g.language, data["date"]), start=data["start"], address=address),
-        say(g.language, "checkout-step-rules"),
+        *([say(g.language, "checkout-step-rules")] if rules else []),
+        say(g.language, f"checkout-step-change{'' if agent().settings.has_contacts else '-unreachable'}"),
     ]
 
 

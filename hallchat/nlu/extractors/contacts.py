@@ -42,6 +42,7 @@ _RUSSIAN_NUMBER = re.compile(
     rf"|(?<![\d+])(?P<without_code>9(?:{_GAP}\d){{9}})(?!\d)"
 )
 _FOREIGN_NUMBER = re.compile(rf"(?:\+|(?<!\d)00)\d(?:{_GAP}\d){{6,16}}(?!\d)")
+_MOST_FOLLOWING_DIGITS = 4
 _DIGIT_RUN = re.compile(rf"\+?\d(?:{_GAP}\d){{2,24}}")
 _ANNOUNCED = re.compile(rf"(?<!\w)(?:{CONTACTS.phone})(?!\w)")
 _DATE_OR_CLOCK = re.compile(  # consists of the same characters as a phone number
@@ -53,7 +54,7 @@ _DATE_OR_CLOCK = re.compile(  # consists of the same characters as a phone numbe
 def parse_email(text: str) -> str | None:
     """Returns the text as a normalised e-mail address; None if it is not one."""
     try:
-        return validate_email(text, check_deliverability=False).normalized
+        return validate_email(text, check_deliverability=False, strict=True).normalized
     except EmailNotValidError:
         return None
 
@@ -128,6 +129,8 @@ def find_phone(utterance: Utterance, asked: bool) -> tuple[str | None, str | Non
         return spoken, None
     text = _DATE_OR_CLOCK.sub(lambda match: MASK * len(match[0]), utterance.text)
     if match := _RUSSIAN_NUMBER.search(text):
+        if asked and _goes_on(text[match.end() :]):
+            return None, _invalid_number(utterance, text, asked)
         utterance.mask(*match.span())
         return "+7" + re.sub(r"\D", "", match["after_code"] or match["without_code"]), None
     for match in islice(_FOREIGN_NUMBER.finditer(text), 5):
@@ -135,6 +138,16 @@ def find_phone(utterance: Utterance, asked: bool) -> tuple[str | None, str | Non
             utterance.mask(match.start(), match.start() + found[1])
             return found[0], None
     return None, _invalid_number(utterance, text, asked)
+
+
+def _goes_on(rest: str) -> bool:
+    """True if only digits follow a number, too many for an hour or a day and no second number."""
+    has_only_digits = not re.search(r"[^\d\s().+-]", rest)
+    return (
+        has_only_digits
+        and len(re.findall(r"\d", rest)) > _MOST_FOLLOWING_DIGITS
+        and not _RUSSIAN_NUMBER.search(rest)
+    )
 
 
 def _spoken_number(utterance: Utterance) -> str | None:

@@ -10,6 +10,10 @@ MAX_CHARACTERS = 4000
 MASK = "\0"
 """Replaces each character that an extractor understood. `clean()` removes it from the messages of clients."""
 
+CUT = "…"
+"""Stands where `clean()` cut letters or digits off, so that a shortened name or address is not taken for a
+whole one; in a message the sign itself becomes three full stops."""
+
 HALL_MASK = "\1"
 """Replaces each character of a hall's name: "хочу Мрак" is a wish to book, "хочу 25.11" an answer."""
 
@@ -61,15 +65,15 @@ def clean(message: str) -> str:
     """Returns the message in NFKC, without control characters, with plain dashes and quotes.
 
     Cuts it to `MAX_CHARACTERS`. Shortens long runs of one character, of spaces, and of characters without a
-    space: they mean nothing, and patterns would search them for longer than the rest of the message.
+    space, and marks the place by `CUT`: patterns would search them for longer than the rest of the message.
     """
     text = unicodedata.normalize("NFKC", message[: MAX_CHARACTERS * 2])[:MAX_CHARACTERS]
     text = text.translate(_PLAIN_SIGNS)
     if not text.isprintable():
         text = "".join(_printable(letter) for letter in text)
-    text = _LONG_RUN.sub(lambda match: match[1] * _MAX_REPEATS, text)
+    text = _LONG_RUN.sub(lambda match: match[1] * _MAX_REPEATS + (CUT if match[1].isalnum() else ""), text)
     text = _SPACES.sub(lambda match: "\n" if "\n" in match[0] else "  ", text)
-    return _LONG_WORD.sub(lambda match: match[1], text)
+    return _LONG_WORD.sub(lambda match: match[1] + CUT, text)
 
 
 def _printable(letter: str) -> str:

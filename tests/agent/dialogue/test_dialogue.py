@@ -13,7 +13,7 @@ from hallchat.booking.calendar import Slot
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Quote, Turn
 from tests.agent.talking import EVERYTHING, Answer, Client
-from tests.conftest import BORIS, DAY, Clock, MakeAgent
+from tests.conftest import BORIS, DAY, Clock, MakeAgent, MakeSettings
 from tests.promise import assert_promise
 
 TAKEN = Slot(DAY, 13, 14)
@@ -129,7 +129,7 @@ def test_hours_that_went_meanwhile_are_refused_with_what_is_free(agent: Agent) -
     somebody_books(agent, TAKEN)
     refused = client.say("да")
     assert refused.booking is None
-    assert "занято" in refused.text
+    assert "уже есть бронь" in refused.text
     assert "14:00–17:00" in refused.text
     assert refused.asks == ("time",)
 
@@ -340,3 +340,53 @@ def test_of_two_bookings_the_named_one_is_cancelled(agent: Agent, which: int) ->
     client.say("да, отменить")
     statuses = {each["reference"]: each["status"] for each in agent.bookings(client.conversation, "ru")}
     assert statuses == {references[which]: "cancelled", references[1 - which]: "held"}
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "named"), [("ru", "Правила", "правил"), ("en", "Rules", "rules")]
+)
+def test_a_hall_without_rules_asks_consent_to_the_data_alone(
+    agent: Agent, language: str, label: str, named: str
+) -> None:
+    with agent.sessions.begin() as session:
+        hall = halls.get_hall(session, "Мрак")
+        values = {"rules": "", "rules_en": ""}
+        halls.change_hall(session, hall, values, hall.version, agent.clock(), agent.settings)
+    client = Client(agent, language)
+    english = "Mrak December 5 from 12 to 15, my name is Anna, +7 912 345-67-89, anna@example.com, 5 people"
+    summary = client.say(EVERYTHING if language == "ru" else english)
+    assert summary.quote
+    assert label not in summary.text
+    assert named not in summary.text.casefold()
+    assert "/privacy" in summary.text
+    assert summary.asks == ("confirm",)
+    assert client.say("да" if language == "ru" else "yes").booking
+    with agent.sessions() as session:
+        assert session.scalars(select(Quote.privacy_version)).one()
+    answer = client.say("какие правила у Мрака?" if language == "ru" else "what are the rules of Mrak?")
+    assert ("Особых правил у зала «Мрак» нет" if language == "ru" else "has no special rules") in answer.text
+
+
+@pytest.mark.parametrize("phone", ["", "+7 343 200-00-00"])
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("ru", ("контактов студия мне не оставила", "сотрудники видят")),
+        ("en", ("no contacts", "staff can see")),
+    ],
+)
+def test_nobody_is_sent_to_contacts_that_do_not_exist(
+    make_agent: MakeAgent, make_settings: MakeSettings, phone: str, language: str, told: tuple[str, ...]
+) -> None:
+    agent = make_agent(settings=make_settings(STUDIO_PHONE=phone))
+    client = Client(agent, language)
+    client.say(EVERYTHING)
+    assert client.say("да").booking
+    with agent.sessions.begin() as session:
+        session.scalars(select(Booking)).one().status = BookingStatus.PAID
+    for message in ("отмените бронь", "перенесите бронь") if language == "ru" else ("cancel my booking",):
+        answer = client.say(message).text.casefold()
+        assert phone in answer
+        assert all((words in answer) == (not phone) for words in told), answer
+    moving = client.say("а если планы изменятся?").text
+    assert ("со студией" in moving or "студия" in moving) == bool(phone), moving

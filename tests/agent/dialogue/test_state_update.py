@@ -1,5 +1,6 @@
 """The changes that a message makes to the dialogue state, tested without a conversation."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -108,3 +109,34 @@ def test_an_offered_hall_is_not_taken_by_a_doubtful_yes(said: dict[str, Any]) ->
     assert state_update.apply(offered, NluResult(**{"intents": (Intent.YES,)} | said)).hall is None
     assert state_update.apply(offered, NluResult(intents=(Intent.YES,))).hall == "Минимализм"
     assert state_update.apply(offered, NluResult(date=DAY)).hall == "Минимализм"
+
+
+ANNA = {"name": "Анна", "phone": "+79123456789", "email": "anna@example.com", "people": 5}
+UNDO = NluResult(intents=(Intent.UNDO,))
+
+
+@pytest.mark.parametrize(
+    ("changed", "given_since", "kept"),
+    [
+        ({"start": "13:00", "end": "16:00"}, ANNA, ANNA),
+        ({"hall": "Пустота"}, ANNA, ANNA),
+        ({"date": date(2026, 12, 6)}, {"people": 5}, {"people": 5}),
+        ({"all_day": True}, ANNA, ANNA),
+        ({"hall": "Пустота", "people": 5}, {}, {"people": 5}),  # given with the change
+    ],
+)
+def test_undo_changes_back_what_was_changed_and_keeps_what_was_given(
+    changed: dict[str, Any], given_since: dict[str, Any], kept: dict[str, Any]
+) -> None:
+    state = state_update.apply(BOOKED, NluResult(**changed))
+    state = state_update.apply(state, NluResult(**given_since))
+    undone = state_update.apply(state, UNDO)
+    assert replace(undone, previous=None, last_filled=()) == replace(BOOKED, **kept)
+    again = state_update.apply(undone, UNDO)
+    assert replace(again, previous=None) == replace(state, previous=None)
+
+
+def test_cleared_hours_come_back_whole() -> None:
+    state = state_update.apply(BOOKED, NluResult(change_requests=("time",)))
+    undone = state_update.apply(state, UNDO)
+    assert (undone.start, undone.end, undone.hours) == ("12:00", "15:00", None)

@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 
-from hallchat.models import Booking
+from hallchat.models import Booking, Hall
 from tests.channels.web.conftest import Browser, MakeApp, text_of
 from tests.channels.web.test_chat import DIALOGUE
 from tests.conftest import Clock
@@ -126,3 +126,36 @@ def test_the_chosen_language_wins_over_the_bookings(browser: Browser, path: str)
     token = browser.fields()["csrf_token"]
     browser.client.post("/language", data={"csrf_token": token, "language": "en"})
     assert "What happens next" in browser.client.get(path).text
+
+
+def test_a_hall_without_rules_shows_none(
+    browser: Browser, path: str, sqlite_studio: sessionmaker[Session]
+) -> None:
+    assert "правила зала" in text_of(browser.client.get(path).text).casefold()
+    with sqlite_studio.begin() as session:
+        hall = session.scalars(select(Booking)).one().hall
+        hall.rules = hall.rules_en = ""
+    assert "правила" not in text_of(browser.client.get(path).text).casefold()
+
+
+def test_the_summary_of_a_hall_without_rules_has_no_empty_row(
+    browser: Browser, sqlite_studio: sessionmaker[Session]
+) -> None:
+    with sqlite_studio.begin() as session:
+        for hall in session.scalars(select(Hall)):
+            hall.rules = hall.rules_en = ""
+    summary = browser.say(*DIALOGUE)
+    assert "обработку персональных данных" in summary
+    assert "Правила" not in summary
+
+
+@pytest.mark.parametrize("phone", ["", "+7 343 200-00-00"])
+def test_pages_name_the_studios_contacts_only_if_there_are_any(
+    make_app: MakeApp, path: str, phone: str
+) -> None:
+    client = make_app(STUDIO_PHONE=phone, HALLCHAT_PAYMENTS="none").test_client()
+    checkout, privacy = (text_of(client.get(each).text) for each in (path, "/privacy"))
+    assert ("свяжитесь со студией" in checkout.casefold()) == bool(phone)
+    assert ("контактов студия здесь не указала" in checkout) == (not phone)
+    assert ("её контакты ниже" in privacy) == bool(phone)
+    assert ("Контактов студия здесь не указала" in privacy) == (not phone)

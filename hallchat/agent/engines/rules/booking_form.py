@@ -7,7 +7,7 @@ from hallchat.agent.dialogue.state import fills_quoted_slot
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import ask_consent, next_slots
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, end_replies, slot_replies, start_replies
-from hallchat.agent.engines.rules import acknowledgements
+from hallchat.agent.engines.rules import acknowledgements, hall_filters
 from hallchat.agent.engines.rules.hall_question import ask_hall
 from hallchat.agent.engines.rules.repairs import repair
 from hallchat.agent.engines.rules.reply import Reply
@@ -17,6 +17,8 @@ from hallchat.agent.events import Data
 from hallchat.nlu.types import Intent
 from hallchat.wording.formats import day, either
 
+MAX_QUOTED_CHARACTERS = 60
+"""The most of a client's words that are quoted."""
 MAX_LISTED_DAYS = 2
 """Up to this many days, list them and ask which."""
 
@@ -38,6 +40,8 @@ def ask_next(request: EngineRequest, call_tool: ToolResults) -> Reply:
     slots = next_slots(request)
     if slots == ("hall",):
         return ask_hall(request, call_tool)
+    if slots[:1] in (("date",), ("time",)) and (refusal := hall_filters.too_small(request, call_tool)):
+        return repair(request, call_tool, refusal)
     if slots == ("date",):
         return _ask_date(request, call_tool)
     if slots == ("time",):
@@ -47,7 +51,8 @@ def ask_next(request: EngineRequest, call_tool: ToolResults) -> Reply:
 
 def _ask_again(request: EngineRequest, call_tool: ToolResults, slot: str, client_words: str) -> Reply:
     """Names the words that cannot be right, and asks for the slot again."""
-    text = say_varied(request, f"wrong-{slot}", said=client_words[:60])
+    said = client_words[:MAX_QUOTED_CHARACTERS]
+    text = say_varied(request, f"wrong-{slot}", said=said if said == client_words else f"{said}…")
     if slot == "hall":
         question = ask_hall(request, call_tool)
         return Reply((text, *question.texts), question.next_question)
@@ -83,7 +88,8 @@ def _ask_time(request: EngineRequest, call_tool: ToolResults) -> Reply:
         return repair(request, call_tool, free_day)
     slots = next_slots(request, free_day=free_day)
     if slots == ("date",):
-        text = say_varied(request, "day-full", day=day(request.language, free_day["date"]))
+        values = {"day": day(request.language, free_day["date"]), "hall": free_day["title"]}
+        text = say_varied(request, "day-full", **values)
         return _ask_slot(request, "date", text)
     candidates = request.nlu.ambiguous.get("time", ())
     if candidates:
@@ -129,7 +135,8 @@ def _make_quote(request: EngineRequest, call_tool: ToolResults) -> Reply:
         return _refuse(request, call_tool, outcome)
     if "missing" in outcome:
         return _ask_missing(request, outcome)
-    question = "ask-confirm" if outcome["rules_agreed"] else "ask-rules-and-confirm"
+    agreement = "ask-rules-and-confirm" if outcome["rules"] else "ask-data-and-confirm"
+    question = "ask-confirm" if outcome["rules_agreed"] else agreement
     texts = (*acknowledgements.mention_rounding(request, outcome), say_varied(request, question))
     return Reply(texts, ask_consent(request, outcome))
 

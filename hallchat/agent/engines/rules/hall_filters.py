@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules.tool_results import ToolResults
+from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
 from hallchat.nlu.types import Digression
 from hallchat.wording import say
@@ -14,6 +15,26 @@ def large_enough(call_tool: ToolResults, people: int | None) -> list[Data]:
     """The halls whose capacity is at least `people`; all halls if that is None."""
     halls = call_tool("get_halls_data", data_type="capacity")["halls"]
     return [hall for hall in halls if hall["capacity"] >= (people or 0)]
+
+
+def without_too_small(call_tool: ToolResults, halls: Sequence[str], people: int | None) -> list[str]:
+    """Those of the halls, in their order, whose capacity is at least `people`."""
+    enough = {hall["hall"] for hall in large_enough(call_tool, people)}
+    return [hall for hall in halls if hall in enough]
+
+
+def too_small(request: EngineRequest, call_tool: ToolResults) -> Data | None:
+    """The refusal of the chosen hall, as generate_booking_info has it, if it is too small; else None."""
+    hall, people = request.state.hall, request.state.people
+    if people is None:
+        return None
+    enough = {each["hall"]: each for each in large_enough(call_tool, people)}
+    chosen = [each for each in large_enough(call_tool, None) if each["hall"] == hall]
+    if not chosen or hall in enough:
+        return None
+    larger = [each["hall"] for each in sorted(enough.values(), key=_capacity)]
+    capacity = chosen[0]["capacity"]
+    return {"error": "too_many_people", "capacity": capacity, "people": people, "halls": larger}
 
 
 def largest(call_tool: ToolResults) -> Data | None:
@@ -34,11 +55,12 @@ def answer_which_hall(request: EngineRequest, call_tool: ToolResults) -> list[st
     """The answer to a question which hall fits or is open; empty if the message has none."""
     digressions = request.nlu.digressions
     if Digression.WHICH_FITS in digressions:
-        return [_which_fits(request, call_tool)]
+        return [list_fitting(request, call_tool)]
     return [_which_is_open(request, call_tool)] if Digression.WHICH_IS_OPEN in digressions else []
 
 
-def _which_fits(request: EngineRequest, call_tool: ToolResults) -> str:
+def list_fitting(request: EngineRequest, call_tool: ToolResults) -> str:
+    """The halls that are large enough for the people; if these are not known, the capacities of all halls."""
     people = request.state.people
     if people is None:
         return list_capacities(request, large_enough(call_tool, None))
@@ -51,13 +73,13 @@ def _which_fits(request: EngineRequest, call_tool: ToolResults) -> str:
 def exceeds_all(request: EngineRequest, call_tool: ToolResults, people: int) -> str:
     """Says that no hall is large enough, and the capacity of the largest."""
     hall = largest(call_tool) or {"title": "", "capacity": 0}
-    return say(
-        request.language, "too-many-for-all", people=people, hall=hall["title"], capacity=hall["capacity"]
+    return say_varied(
+        request, "too-many-for-all", people=people, hall=hall["title"], capacity=hall["capacity"]
     )
 
 
 def _which_is_open(request: EngineRequest, call_tool: ToolResults) -> str:
-    """The halls that are available at the chosen time; without a time, shows the card of opening hours."""
+    """The halls that are free at the chosen day and time; without a day, the open ones; else all hours."""
     state = request.state
     start, end = state.start, state.end or state.start
     if start is None or end is None:
@@ -65,15 +87,17 @@ def _which_is_open(request: EngineRequest, call_tool: ToolResults) -> str:
         return ""
     hours = span(start, end) if end != start else start
     when = f"{day(request.language, state.date, request.now.date())}, {hours}" if state.date else hours
+    enough = {hall["hall"] for hall in large_enough(call_tool, state.people)}
     halls = [
         hall
         for hall in call_tool("get_halls_data", data_type="hours")["halls"]
-        if _is_available(request, call_tool, hall)
+        if hall["hall"] in enough and _is_available(request, call_tool, hall)
     ]
+    kind = "free" if state.date else "open"
     if not halls:
-        return say(request.language, "none-open-then", when=when)
+        return say(request.language, f"none-{kind}-then", when=when)
     available = [f"{hall['title']} ({span(hall['opens'], hall['closes'])})" for hall in halls]
-    return say(request.language, "open-then", when=when, halls=listed(request.language, available))
+    return say(request.language, f"{kind}-then", when=when, halls=listed(request.language, available))
 
 
 def _is_available(request: EngineRequest, call_tool: ToolResults, hall: Data) -> bool:

@@ -24,20 +24,24 @@ def ask_hall(request: EngineRequest, call_tool: ToolResults) -> Reply:
         [hall["hall"] for hall in hall_filters.large_enough(call_tool, people)] if people else list(titles)
     )
     if people and not enough:
-        return Reply(
-            (hall_filters.exceeds_all(request, call_tool, people), say_varied(request, "ask-people")),
-            NextQuestion(("people",)),
-        )
+        return ask_fewer_people(request, call_tool, people)
     candidates = [hall for hall in _candidates(request, call_tool) if hall in enough]
     if not candidates and people and len(enough) < len(titles):
         return _ask_among_large_enough(request, people, {hall: titles[hall] for hall in enough}, titles)
     if len(candidates) == 1:
-        return _propose(request, candidates[0], titles)
-    if Intent.BOOK in request.nlu.intents or request.state.fallback_count == SHOW_AFTER_FALLBACKS:
+        return _propose(request, candidates[0], {hall: titles[hall] for hall in enough})
+    is_lost = request.state.fallback_count == SHOW_AFTER_FALLBACKS
+    if len(enough) == len(titles) and (is_lost or Intent.BOOK in request.nlu.intents):
         call_tool("get_halls_data", show=True, data_type="all")
     chosen = [titles[hall] for hall in candidates or titles]
     text = say_varied(request, "ask-hall", halls=either(request.language, chosen))
     return Reply((text,), NextQuestion(("hall",), tuple(chosen)[:MAX_REPLIES]))
+
+
+def ask_fewer_people(request: EngineRequest, call_tool: ToolResults, people: int) -> Reply:
+    """Says that no hall is large enough, and asks for the number of people again."""
+    reason = hall_filters.exceeds_all(request, call_tool, people)
+    return Reply((reason, say_varied(request, "ask-people")), NextQuestion(("people",)))
 
 
 def _ask_among_large_enough(
@@ -46,7 +50,7 @@ def _ask_among_large_enough(
     """Proposes the only hall that is large enough, or asks which of them."""
     if len(enough) == 1:
         hall = next(iter(enough))
-        next_question = _propose(request, hall, titles).next_question
+        next_question = _propose(request, hall, enough).next_question
         question = say_varied(request, "take-it", hall=titles[hall])
     else:
         next_question = NextQuestion(("hall",), tuple(enough.values())[:MAX_REPLIES])
@@ -66,7 +70,7 @@ def hall_titles(call_tool: ToolResults) -> dict[str, str]:
 def _candidates(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
     """The halls that the message may mean."""
     if Intent.CHEAPEST in request.nlu.intents:
-        cheapest = questions.cheapest_hall(call_tool)
+        cheapest = questions.cheapest_hall(call_tool, request.state.people)
         return (cheapest["hall"],) if cheapest else ()
     return request.nlu.ambiguous.get("hall", ())
 

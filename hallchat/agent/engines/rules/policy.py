@@ -71,7 +71,9 @@ def _final_reply(request: EngineRequest) -> Reply | None:
     if Intent.CANCEL_BOOKING in intents:
         return _ask_cancellation(request)
     if Intent.CHANGE in intents and request.bookings and not (request.state.asked or request.state.hall):
-        text = f"{say_varied(request, 'change-booked')} {booking_questions.contacts(request)}"
+        has_unpaid = any(booking["status"] == "held" for booking in request.bookings)
+        unpaid = booking_questions.with_contacts(request, say_varied(request, "change-booked"))
+        text = unpaid if has_unpaid else booking_questions.paid_by_studio(request)
         return _reply_without_question(request, text, _REPLIES_AFTER_BOOKING)
     return _reply_to_refusal(request, intents)
 
@@ -119,14 +121,12 @@ def _ask_cancellation(request: EngineRequest) -> Reply:
     if not request.bookings:
         return _reply_without_question(
             request,
-            say_varied(request, "no-bookings") + " " + booking_questions.contacts(request),
+            booking_questions.with_contacts(request, say_varied(request, "no-bookings")),
             _IDLE_REPLIES,
         )
     if not held:
         return _reply_without_question(
-            request,
-            say_varied(request, "cancel-by-studio") + " " + booking_questions.contacts(request),
-            _REPLIES_AFTER_BOOKING,
+            request, booking_questions.paid_by_studio(request), _REPLIES_AFTER_BOOKING
         )
     if len(named) > 1:
         chips = tuple(say(request.language, "chip-cancel", reference=b["reference"]) for b in named)

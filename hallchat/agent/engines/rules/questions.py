@@ -44,9 +44,12 @@ def _hall_info(request: EngineRequest, call_tool: ToolResults) -> str:
 
 def _recommend(request: EngineRequest, call_tool: ToolResults) -> str:
     named = (request.nlu.hall,) if request.nlu.hall else ()
-    recommended = request.nlu.ambiguous.get("hall", ()) or named
-    if not recommended:
+    suitable = request.nlu.ambiguous.get("hall", ()) or named
+    if not suitable:
         return _halls(request, call_tool)
+    recommended = hall_filters.without_too_small(call_tool, suitable, request.state.people)
+    if not recommended:  # the next question tells the halls that are large enough if people are new
+        return "" if request.nlu.people else hall_filters.list_fitting(request, call_tool)
     titles = [call_tool("get_hall_info", show=True, hall=hall)["title"] for hall in recommended[:MAX_HALLS]]
     if len(titles) > 1:
         return say(request.language, "recommend-several", halls=listed(request.language, titles))
@@ -84,18 +87,22 @@ def _chosen_hours(request: EngineRequest) -> float | None:
     return (minutes_of_clock(end) - minutes_of_clock(start)) / 60 if start and end else None
 
 
-def cheapest_hall(call_tool: ToolResults) -> Data | None:
-    """The hall with the lowest price, with its price."""
-    return min(
-        call_tool("get_halls_data", data_type="prices")["halls"], key=lambda each: each["price"], default=None
-    )
+def cheapest_hall(call_tool: ToolResults, people: int | None) -> Data | None:
+    """The hall with the lowest price of those that are large enough, with its price."""
+    prices = {hall["hall"]: hall for hall in call_tool("get_halls_data", data_type="prices")["halls"]}
+    enough = hall_filters.without_too_small(call_tool, tuple(prices), people)
+    return min((prices[hall] for hall in enough), key=lambda each: each["price"], default=None)
 
 
 def _cheapest(request: EngineRequest, call_tool: ToolResults) -> str:
-    hall = cheapest_hall(call_tool)
+    people = request.state.people
+    hall = cheapest_hall(call_tool, people)
     if hall is None:
         return ""
-    return say(request.language, "cheapest", hall=hall["title"], price=money(request.language, hall["price"]))
+    values = {"hall": hall["title"], "price": money(request.language, hall["price"])}
+    if people and hall != cheapest_hall(call_tool, None):
+        return say(request.language, "cheapest-for", people=people, **values)
+    return say(request.language, "cheapest", **values)
 
 
 def _about_hall_or_all(data_type: str, message: str) -> Callable[[EngineRequest, ToolResults], str]:
@@ -110,7 +117,7 @@ def _about_hall_or_all(data_type: str, message: str) -> Callable[[EngineRequest,
             return ""
         return say(
             request.language,
-            message,
+            "no-rules" if message == "rules" and not hall["rules"] else message,
             hall=hall["title"],
             opens=hall["opens"],
             closes=hall["closes"],
@@ -145,7 +152,7 @@ def _availability(request: EngineRequest, call_tool: ToolResults) -> str:
     else:
         return ""
     named = _hall(request)
-    halls = [named] if named else [h["hall"] for h in call_tool("get_halls_data", data_type="names")["halls"]]
+    halls = [named] if named else [h["hall"] for h in hall_filters.large_enough(call_tool, state.people)]
     for hall in halls[:MAX_HALLS]:
         for day in days:
             call_tool("get_bookings_by_date", show=True, hall=hall, date=day.isoformat())
@@ -165,10 +172,7 @@ def _contacts(request: EngineRequest, _call_tool: ToolResults) -> str:
 
 
 def _rude(request: EngineRequest, _call_tool: ToolResults) -> str:
-    text = say_varied(request, "rude")
-    studio = request.studio
-    has_contacts = studio.phone or studio.email or studio.address
-    return f"{text} {booking_questions.contacts(request)}" if has_contacts else text
+    return booking_questions.with_contacts(request, say_varied(request, "rude"))
 
 
 def _says(message: str) -> Callable[[EngineRequest, ToolResults], str]:

@@ -3,7 +3,7 @@
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import next_slots
 from hallchat.agent.engines.quick_replies import date_replies
-from hallchat.agent.engines.rules.hall_question import hall_titles
+from hallchat.agent.engines.rules.hall_question import ask_fewer_people, hall_titles
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
@@ -20,6 +20,8 @@ def repair(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Rep
     code = str(refusal["error"])
     if code == "taken":
         return _taken(request, call_tool, refusal)
+    if code == "too_many_people" and not refusal["halls"]:
+        return ask_fewer_people(request, call_tool, refusal["people"])
     slots = next_slots(request, refusal)
     is_past_day = code == "in_past" and slots == ("date",)
     message = "refused-past-day" if is_past_day else f"refused-{code.replace('_', '-')}"
