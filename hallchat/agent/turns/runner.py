@@ -13,7 +13,7 @@ from hallchat.agent.turns.answer import Answer
 from hallchat.agent.turns.blocks import is_booking
 from hallchat.agent.turns.context import AgentContext
 from hallchat.agent.turns.early_reading import EarlyReading, read_early
-from hallchat.agent.turns.lease import Lease, LeaseLostError, StoppedError
+from hallchat.agent.turns.lease import Lease, LeaseLostError, StoppedError, check_not_stopped
 from hallchat.agent.turns.step import OpenStep, Step, own_step, same_step, separate_steps
 from hallchat.booking import halls, quotes, views
 from hallchat.database import BusyError
@@ -117,9 +117,10 @@ def _answer(
         else:
             answer.add(event)
             yield event
-        if time.monotonic() - checked_at > STOP_CHECK_INTERVAL_S:
-            with open_step():
-                checked_at = time.monotonic()
+        if context.engine.waits and time.monotonic() - checked_at > STOP_CHECK_INTERVAL_S:
+            with context.reading() as connection:
+                check_not_stopped(connection, lease)
+            checked_at = time.monotonic()
 
 
 def _request(

@@ -36,7 +36,7 @@ Each is one step in an index, however long the conversation is.
 STORE_TURN = Prepared(insert(Turn).returning(Turn.id))
 STORE_MESSAGE = Prepared(insert(Message))
 UNFINISHED = Prepared(
-    select(Turn.id, Turn.number, Turn.attempt, Conversation.language)
+    select(Turn.id, Turn.number, Turn.attempt, Conversation.language, Turn.lease_until)
     .join(Conversation)
     .where(
         _OF_CONVERSATION,
@@ -68,6 +68,11 @@ RELEASE_LEASE = Prepared(
     update(Turn)
     .where(Turn.id == bindparam("turn"), Turn.attempt == bindparam("seen"), Turn.state == RUNNING)
     .values(lease_until=bindparam("now"))
+)
+STOP_REQUESTED = Prepared(
+    select(Turn.stop_requested).where(
+        Turn.id == bindparam("turn"), Turn.attempt == bindparam("attempt"), Turn.state == RUNNING
+    )
 )
 LOCK_TURN = Prepared(
     select(

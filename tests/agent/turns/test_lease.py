@@ -108,10 +108,9 @@ def test_a_released_turn_is_taken_over_at_once_and_its_old_runner_writes_nothing
     client = Client(agent)
     _, events = agent.receive(client.conversation, "Привет")
     next(events)
-    running = waiting(sessions, client)
-    assert take(sessions, running) is None
+    assert take(sessions, waiting(sessions, client)) is None
     agent.release_leases()
-    taken = take(sessions, running)
+    taken = take(sessions, waiting(sessions, client))
     assert taken is not None
     with sessions.begin() as session:
         assert lease.lock_turn(session.connection(), taken).number == 1
