@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 import hypothesis
@@ -22,7 +22,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.orm import Session, sessionmaker
 
-from hallchat import create_app
+from hallchat import create_app, sqlite_writers
 from hallchat import database as connections
 from hallchat.agent import Agent
 from hallchat.agent.engines.rules import RulesEngine
@@ -34,6 +34,7 @@ from hallchat.config import Settings, from_environ
 from hallchat.extensions import db
 from hallchat.models import Base, Booking, BookingStatus, Conversation, Hall, Quote
 from hallchat.seed import seed_halls
+from hallchat.sqlite_writers import SqliteConnection, WriterLine
 from tests import postgres
 
 ZONE = ZoneInfo("Asia/Yekaterinburg")
@@ -173,8 +174,14 @@ def sqlite(sqlite_tables: Database) -> Iterator[Database]:
 @pytest.fixture
 def short_wait(monkeypatch: pytest.MonkeyPatch) -> float:
     """Writers give up after this time, in seconds."""
-    monkeypatch.setattr(connections, "WRITE_WAIT_S", 0.2)
+    monkeypatch.setattr(sqlite_writers, "WRITE_WAIT_S", 0.2)
     return 0.2
+
+
+def line_of(sqlite: Database) -> WriterLine:
+    """The writers of this process."""
+    with sqlite.engine.connect() as connection:
+        return cast(SqliteConnection, connection.connection.dbapi_connection).line
 
 
 @contextmanager

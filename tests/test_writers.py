@@ -10,24 +10,21 @@ from contextlib import contextmanager
 from typing import cast
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import create_engine, select, text
 from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import QueuePool
 
-from hallchat import database
-from hallchat.database import BusyError, SqliteConnection, WriterLine, read_only
+from hallchat import database, sqlite_writers
+from hallchat.database import BusyError, read_only
 from hallchat.models import TokenHour
-from tests.conftest import NOW, Database, add_conversation, another_process_writing
+from hallchat.sqlite_writers import SqliteConnection
+from tests.conftest import NOW, Database, add_conversation, another_process_writing, line_of
 from tests.threads import wait_until
 from tests.writing_process import THREADS, count_together
 
 LIMIT_S = 10
 ORPHAN = "INSERT INTO clients (name, conversation_id) VALUES ('nobody', 'no such conversation')"
-
-
-def line_of(sqlite: Database) -> WriterLine:
-    with sqlite.engine.connect() as connection:
-        return cast(SqliteConnection, connection.connection.dbapi_connection).line
 
 
 @contextmanager
@@ -78,7 +75,7 @@ def test_a_writer_that_comes_back_at_once_goes_behind_those_that_wait(sqlite: Da
 
 def test_each_end_of_a_transaction_lets_the_next_writer_go_on(sqlite: Database, short_wait: float) -> None:
     line = line_of(sqlite)
-    for end in (commits, rolls_back, fails, fails_to_commit, is_closed, is_invalidated, ends_a_generator):
+    for end in (*WITH_SESSION, *WITHOUT_SESSION):
         end(sqlite)
         assert len(line) == 0, end.__name__
         with writing(sqlite) as session:
@@ -128,6 +125,34 @@ def ends_a_generator(sqlite: Database) -> None:
     running = answer()
     next(running)
     running.close()
+
+
+def commits_without_a_session(sqlite: Database) -> None:
+    with database.writing(sqlite.engine) as connection:
+        connection.execute(text("DELETE FROM clients"))
+
+
+def fails_without_a_session(sqlite: Database) -> None:
+    with pytest.raises(IntegrityError), database.writing(sqlite.engine) as connection:
+        connection.execute(text(ORPHAN))
+
+
+def does_not_begin(sqlite: Database) -> None:
+    with another_process_writing(sqlite), pytest.raises(BusyError), database.writing(sqlite.engine):
+        pass
+
+
+def gets_no_connection(sqlite: Database) -> None:
+    tight = create_engine(sqlite.engine.url, pool_size=1, max_overflow=0, pool_timeout=0.1)
+    engine = database.configure(tight)
+    with database.reading(engine), pytest.raises(BusyError), database.writing(engine):
+        pass
+    commits_without_a_session(Database(sqlite.url, engine))
+    engine.dispose()
+
+
+WITH_SESSION = (commits, rolls_back, fails, fails_to_commit, is_closed, is_invalidated, ends_a_generator)
+WITHOUT_SESSION = (commits_without_a_session, fails_without_a_session, does_not_begin, gets_no_connection)
 
 
 def test_a_savepoint_does_not_end_the_turn(sqlite: Database) -> None:
@@ -200,10 +225,10 @@ def test_a_writer_that_gives_up_does_not_keep_back_those_behind_it(
     line = line_of(sqlite)
     with ThreadPoolExecutor(2) as pool:
         with writing(sqlite):
-            monkeypatch.setattr(database, "WRITE_WAIT_S", 0.1)
+            monkeypatch.setattr(sqlite_writers, "WRITE_WAIT_S", 0.1)
             impatient = pool.submit(commits, sqlite)
             wait_until(lambda: len(line) == 2)
-            monkeypatch.setattr(database, "WRITE_WAIT_S", LIMIT_S)
+            monkeypatch.setattr(sqlite_writers, "WRITE_WAIT_S", LIMIT_S)
             patient = pool.submit(commits, sqlite)
             wait_until(impatient.done)
             assert isinstance(impatient.exception(), BusyError)
@@ -214,7 +239,7 @@ def test_a_writer_that_gives_up_does_not_keep_back_those_behind_it(
 def test_the_wait_in_the_line_and_for_the_file_is_one_wait(
     sqlite: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database, "WRITE_WAIT_S", 1.0)
+    monkeypatch.setattr(sqlite_writers, "WRITE_WAIT_S", 1.0)
     line = line_of(sqlite)
 
     def wait_s() -> float:
@@ -260,6 +285,21 @@ def test_a_reader_waits_for_no_writer_that_writes_or_waits(sqlite: Database, sho
         assert read(sqlite.sessions) == 0
 
 
+def test_writers_without_a_session_wait_without_a_connection(sqlite: Database) -> None:
+    """However many a language model makes: readers get theirs at once."""
+    line, engine, writers = line_of(sqlite), sqlite.engine, 100
+    with ThreadPoolExecutor(writers) as pool:
+        with database.writing(engine):
+            waiting = [pool.submit(commits_without_a_session, sqlite) for _ in range(writers)]
+            wait_until(lambda: len(line) == writers + 1)
+            assert cast(QueuePool, engine.pool).checkedout() == 1
+            with database.reading(engine) as connection:
+                assert connection.scalar(text("SELECT count(*) FROM conversations")) == 0
+        for each in waiting:
+            each.result(LIMIT_S)
+    assert len(line) == 0
+
+
 # Processes
 
 
@@ -267,6 +307,6 @@ def test_processes_that_write_to_one_file_lose_nothing_and_starve_nobody(sqlite:
     with sqlite.sessions.begin() as session:
         session.add(TokenHour(hour=NOW, tokens=0))
     waits = count_together(sqlite.url, processes=3, each=100)
-    assert all(isinstance(wait, float) and wait < database.WRITE_WAIT_S for wait in waits), waits
+    assert all(isinstance(wait, float) and wait < sqlite_writers.WRITE_WAIT_S for wait in waits), waits
     with sqlite.sessions() as session:
         assert session.scalars(select(TokenHour.tokens)).one() == 3 * THREADS * 100

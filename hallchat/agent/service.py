@@ -96,8 +96,7 @@ class Agent(AgentContext):
             if waiting is None:
                 yield from self._stored_answer(conversation_id, number)
                 return
-            with self.sessions() as session:
-                taken = lease.take_lease(session, waiting, self._lease)
+            taken = lease.take_lease(self.database, waiting, self._lease)
             if taken is None:
                 lease.pause()
             elif taken.number == number:
@@ -111,15 +110,13 @@ class Agent(AgentContext):
 
         None for an unknown conversation.
         """
-        with self.sessions() as session:
-            database.read_only(session)
-            return transcript.history(session.connection(), conversation_id, before)
+        with self.reading() as connection:
+            return transcript.history(connection, conversation_id, before)
 
     def turn(self, conversation_id: str, number: int) -> History | None:
         """The conversation with the turn of that number alone; None if there is no such turn."""
-        with self.sessions() as session:
-            database.read_only(session)
-            return transcript.turn(session.connection(), conversation_id, number)
+        with self.reading() as connection:
+            return transcript.turn(connection, conversation_id, number)
 
     def language(self, conversation_id: str) -> str | None:
         """The conversation's language; None for an unknown one."""
@@ -152,8 +149,8 @@ class Agent(AgentContext):
 
     def stop(self, conversation_id: str, number: int) -> None:
         """Ends the answer to that message early; what it has said and booked stays."""
-        with self.sessions() as session:
-            store.request_stop(session, conversation_id, number)
+        with self.writing() as connection:
+            store.request_stop(connection, conversation_id, number)
 
     def warm_up(self) -> None:
         """Loads what the first client would otherwise wait for."""
@@ -173,8 +170,8 @@ class Agent(AgentContext):
         To be called before the process ends; a turn that is finished nevertheless counts if it comes first.
         """
         if running := list(self.running):
-            with self.sessions() as session:
-                lease.release_leases(session, running)
+            with self.writing() as connection:
+                lease.release_leases(connection, running)
 
     @property
     def _lease(self) -> timedelta:
@@ -192,9 +189,9 @@ class Agent(AgentContext):
         self.check_length(text)
         sender_id = printable(sender_message_id)[:64] if sender_message_id else None
         quote_id = printable(button_quote_id)[:32] if button_quote_id else None
-        with self.sessions() as session:
+        with self.writing() as connection:
             return store.store_message(
-                session,
+                connection,
                 conversation_id,
                 printable(text),
                 sender_id,
@@ -205,9 +202,8 @@ class Agent(AgentContext):
             )
 
     def _first_unfinished(self, conversation_id: str, number: int) -> UnansweredTurn | None:
-        with self.sessions() as session:
-            database.read_only(session)
-            return store.first_unfinished(session, conversation_id, number)
+        with self.reading() as connection:
+            return store.first_unfinished(connection, conversation_id, number)
 
     def _answer(self, conversation_id: str, stored: StoredTurn) -> Iterator[Event]:
         if stored.lease is None or not (yield from run_turn(self, stored.lease)):

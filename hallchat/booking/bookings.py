@@ -20,6 +20,7 @@ from hallchat.booking.status import effective_status, hold_end
 from hallchat.config import Settings
 from hallchat.languages import DEFAULT_LANGUAGE
 from hallchat.models import Booking, BookingStatus, Conversation, Quote, QuoteState
+from hallchat.prepared_statement import Prepared
 
 _REFERENCE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Without 0, 1, I and O, which look alike."""
@@ -34,7 +35,7 @@ _OF_CLIENT = or_(
     Booking.conversation_id.in_(_CONVERSATIONS_OF_CLIENT),
 )
 # Built once, because every message runs them.
-_IDS_OF_BOOKINGS = select(Booking.id).where(_OF_CLIENT)
+_IDS_OF_BOOKINGS = Prepared(select(Booking.id).where(_OF_CLIENT))
 _BOOKINGS_OF_CONVERSATION = select(Booking).where(_OF_CLIENT).order_by(Booking.id)
 
 
@@ -93,7 +94,7 @@ def cancel_booking(session: Session, booking: Booking, now: datetime) -> None:
 def bookings_of(session: Session, conversation_id: str) -> list[Booking]:
     """The bookings of this conversation and of its client's other conversations, the oldest first."""
     values = {"conversation": conversation_id}
-    if not session.connection().execute(_IDS_OF_BOOKINGS, values).all():
+    if not _IDS_OF_BOOKINGS.run(session.connection(), values):
         return []  # most conversations: loading rows as objects takes twice as long, also without rows
     return list(session.scalars(_BOOKINGS_OF_CONVERSATION, values))
 

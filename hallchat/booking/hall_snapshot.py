@@ -28,7 +28,7 @@ class HallSnapshot:
     """Russian or English name, case-folded -> the hall."""
 
 
-_SNAPSHOTS: WeakKeyDictionary[Engine | Connection, HallSnapshot] = WeakKeyDictionary()
+_SNAPSHOTS: WeakKeyDictionary[Engine, HallSnapshot] = WeakKeyDictionary()
 
 
 def use_stamp(session: Session, stamp: str | None) -> None:
@@ -49,21 +49,21 @@ def _renew_stamp(_mapper: Mapper[Hall], connection: Connection, _hall: Hall) -> 
         connection.execute(insert(HallsStamp).values(id=1, stamp=token()))
 
 
-def in_memory(bind: Engine | Connection, stamp: str | None) -> HallSnapshot | None:
+def in_memory(engine: Engine, stamp: str | None) -> HallSnapshot | None:
     """The halls of that stamp; None if they are not in memory."""
-    kept = _SNAPSHOTS.get(bind)
+    kept = _SNAPSHOTS.get(engine)
     return kept if stamp is not None and kept is not None and kept.stamp == stamp else None
 
 
 def snapshot(session: Session) -> HallSnapshot:
     """The halls: from memory if their stamp is that of `use_stamp`, else from the database."""
-    stamp, bind = session.info.get(_STAMP_KEY), session.get_bind()
-    kept = in_memory(bind, stamp)
+    stamp, engine = session.info.get(_STAMP_KEY), session.get_bind().engine
+    kept = in_memory(engine, stamp)
     if kept is not None:
         return kept
     found = _read(session, stamp)
     if stamp is not None:
-        _SNAPSHOTS[bind] = found
+        _SNAPSHOTS[engine] = found
     return found
 
 

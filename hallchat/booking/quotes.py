@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, case, func, or_, select, update
+from sqlalchemy import bindparam, case, func, literal_column, or_, select, update
 from sqlalchemy.orm import Session
 
 from hallchat.booking import pricing
@@ -20,9 +20,11 @@ from hallchat.booking.status import has_status
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Hall, Quote, QuoteState
 from hallchat.models.base import UtcDateTime
+from hallchat.prepared_statement import Prepared
 
 QUOTE_LIFETIME = timedelta(minutes=30)
-OPEN = (QuoteState.SHOWN, QuoteState.AGREED)
+_IS_OPEN = Quote.state.in_([literal_column("'shown'"), literal_column("'agreed'")])
+"""In the words of the index of open quotes."""
 
 
 def make_quote(
@@ -68,15 +70,13 @@ def make_quote(
 def open_quote(session: Session, conversation_id: str, now: datetime) -> Quote | None:
     """The quote that the client of the conversation can still agree to or book; None if there is none."""
     return session.scalar(
-        select(Quote).where(
-            Quote.conversation_id == conversation_id, Quote.state.in_(OPEN), Quote.lapses_at > now
-        )
+        select(Quote).where(Quote.conversation_id == conversation_id, _IS_OPEN, Quote.lapses_at > now)
     )
 
 
-_SUPERSEDE = (
+_SUPERSEDE = Prepared(
     update(Quote)
-    .where(Quote.conversation_id == bindparam("conversation"), Quote.state.in_(OPEN))
+    .where(Quote.conversation_id == bindparam("conversation"), _IS_OPEN)
     .values(state=case((Quote.lapses_at <= bindparam("now"), QuoteState.LAPSED), else_=QuoteState.SUPERSEDED))
 )
 
@@ -84,7 +84,7 @@ _SUPERSEDE = (
 def supersede(session: Session, conversation_id: str, now: datetime) -> None:
     """Close the conversation's open quote, as lapsed if its time is over, else as superseded."""
     session.flush()
-    session.connection().execute(_SUPERSEDE, {"conversation": conversation_id, "now": now})
+    _SUPERSEDE.run(session.connection(), {"conversation": conversation_id, "now": now})
     # A bulk update through the session is slow; instead its loaded quotes are expired here.
     for loaded in session:
         if isinstance(loaded, Quote):

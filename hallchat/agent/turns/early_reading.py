@@ -25,7 +25,7 @@ class EarlyReading:
 def read_early(context: AgentContext, lease: Lease) -> EarlyReading | None:
     """Reads the message if all that it takes is in memory."""
     facts = lease.facts
-    halls = hall_snapshot.in_memory(context.sessions.kw["bind"], facts.halls_stamp) if facts else None
+    halls = hall_snapshot.in_memory(context.database, facts.halls_stamp) if facts else None
     if facts is None or halls is None:
         return None
     state = dialogue_state.load(facts.state)

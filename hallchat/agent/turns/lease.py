@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session
 
+from hallchat import database
 from hallchat.agent.engine_protocol import Interrupted
 from hallchat.agent.turns import statements as sql
 
@@ -27,6 +27,12 @@ class UnansweredTurn:
     number: int
     attempt: int
     language: str
+    lease_until: datetime | None = None
+    """The end of its last lease."""
+
+    def is_leased(self) -> bool:
+        """True while a runner may answer it: there is no use in asking for its lease."""
+        return self.lease_until is not None and self.lease_until >= wall_clock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +63,9 @@ class Lease:
 class LockedTurn:
     """A leased turn, locked in a transaction, with the conversation's data.
 
-    The fields after `connection` are the columns of `statements.LOCK_TURN`, in their order.
+    The fields are the columns of `statements.LOCK_TURN`, in their order.
     """
 
-    connection: Connection
-    """The connection of the transaction that holds the row lock."""
     turn_id: int
     conversation_id: str
     number: int
@@ -88,41 +92,46 @@ def wall_clock() -> datetime:
     return datetime.now(UTC)
 
 
-def take_lease(session: Session, waiting: UnansweredTurn, lease_for: timedelta) -> Lease | None:
-    """Leases the turn if no runner holds it, else returns None. Commits."""
+def take_lease(engine: Engine, waiting: UnansweredTurn, lease_for: timedelta) -> Lease | None:
+    """Leases the turn if no runner holds it, else returns None. Writes only if it seems to be free."""
+    if waiting.is_leased():
+        return None
     now = wall_clock()
     values = {"turn": waiting.turn_id, "seen": waiting.attempt, "now": now, "until": now + lease_for}
     try:
-        attempt = session.connection().execute(sql.TAKE_LEASE, values).scalar_one_or_none()
-        session.commit()
+        with database.writing(engine) as connection:
+            row = sql.TAKE_LEASE.one(connection, values)
     except IntegrityError:  # another turn of the conversation has just begun to run
-        session.rollback()
         return None
-    return Lease(waiting.turn_id, attempt, waiting.number, waiting.language) if attempt else None
+    return Lease(waiting.turn_id, row[0], waiting.number, waiting.language) if row else None
 
 
-def release_leases(session: Session, leases: Iterable[Lease]) -> None:
-    """Lets other runners take these turns over at once, as far as nobody has yet. Commits."""
+def release_leases(connection: Connection, leases: Iterable[Lease]) -> None:
+    """Lets other runners take these turns over at once, as far as nobody has yet."""
     now = wall_clock()
     for each in leases:
         values = {"turn": each.turn_id, "seen": each.attempt, "now": now}
-        session.connection().execute(sql.RELEASE_LEASE, values)
-    session.commit()
+        sql.RELEASE_LEASE.run(connection, values)
 
 
-def lock_turn(session: Session, lease: Lease) -> LockedTurn:
+def lock_turn(connection: Connection, lease: Lease) -> LockedTurn:
     """Locks the leased turn until the transaction ends. Raises LeaseLostError if the lease was taken over."""
     values = {"turn": lease.turn_id, "attempt": lease.attempt}
-    connection = session.connection()
-    row = connection.execute(sql.LOCK_TURN, values).one_or_none()
+    row = sql.LOCK_TURN.one(connection, values)
     if row is None:
         raise LeaseLostError
-    return LockedTurn(connection, *row)
+    return LockedTurn(*row)
 
 
-def check_not_stopped(turn: LockedTurn) -> None:
-    """Raises StoppedError if the client has asked to stop."""
-    if turn.stop_requested:
+def check_not_stopped(connection: Connection, lease: Lease) -> None:
+    """Raises StoppedError if the client has asked to stop, LeaseLostError if the lease was taken over.
+
+    It only reads: it neither waits for a writer nor keeps one waiting.
+    """
+    row = sql.STOP_REQUESTED.one(connection, {"turn": lease.turn_id, "attempt": lease.attempt})
+    if row is None:
+        raise LeaseLostError
+    if row[0]:
         raise StoppedError
 
 

@@ -1,48 +1,57 @@
-"""The statements that every message needs, built once: building one takes longer than running it.
+"""The statements of a message, of its lease and of its turn.
 
 The states are literals: with parameters SQLite would plan the statement again each time, because one of
 the indexes covers running turns only.
 """
 
-from sqlalchemy import ColumnElement, bindparam, case, func, insert, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, exists, func, insert, literal_column, or_, select, update
 
 from hallchat.booking.hall_snapshot import STAMP
 from hallchat.models import Conversation, Message, SavedDialogueState, Turn, TurnState
+from hallchat.prepared_statement import Prepared
 
 QUEUED: ColumnElement[str] = literal_column("'queued'")
 RUNNING: ColumnElement[str] = literal_column("'running'")
 DONE: ColumnElement[str] = literal_column("'done'")
-CONVERSATION = (
+CONVERSATION = Prepared(
     select(Conversation.language, SavedDialogueState.data, STAMP.scalar_subquery())
     .join(SavedDialogueState, SavedDialogueState.conversation_id == Conversation.id)
     .where(Conversation.id == bindparam("conversation"))
     .with_for_update(of=Conversation)
 )
-TURNS_BEFORE = select(
-    func.max(case((Turn.sender_message_id == bindparam("sender"), Turn.number))),
-    func.max(Turn.number),
-    func.count(case((Turn.state != DONE, Turn.id))),
-).where(Turn.conversation_id == bindparam("conversation"))
-"""Number of the turn that has this message, the last number, and the count of unfinished turns."""
-STORE_TURN = insert(Turn).returning(Turn.id)
-STORE_MESSAGE = insert(Message)
-UNFINISHED = (
-    select(Turn.id, Turn.number, Turn.attempt, Conversation.language)
+_OF_CONVERSATION = Turn.conversation_id == bindparam("conversation")
+TURNS_BEFORE = Prepared(
+    select(
+        select(Turn.number)
+        .where(_OF_CONVERSATION, Turn.sender_message_id == bindparam("sender"))
+        .scalar_subquery(),
+        select(func.max(Turn.number)).where(_OF_CONVERSATION).scalar_subquery(),
+        exists().where(_OF_CONVERSATION, Turn.state != DONE),
+    )
+)
+"""Number of the turn that has this message, the last number, and true if turns are unfinished.
+
+Each is one step in an index, however long the conversation is.
+"""
+STORE_TURN = Prepared(insert(Turn).returning(Turn.id))
+STORE_MESSAGE = Prepared(insert(Message))
+UNFINISHED = Prepared(
+    select(Turn.id, Turn.number, Turn.attempt, Conversation.language, Turn.lease_until)
     .join(Conversation)
     .where(
-        Turn.conversation_id == bindparam("conversation"),
+        _OF_CONVERSATION,
         Turn.number <= bindparam("up_to"),
         Turn.state != DONE,
     )
     .order_by(Turn.number)
     .limit(1)
 )
-UNFINISHED_CONVERSATIONS = (
+UNFINISHED_CONVERSATIONS = Prepared(
     select(Turn.conversation_id, func.max(Turn.number), func.max(Turn.lease_until))
     .where(Turn.state != DONE)
     .group_by(Turn.conversation_id)
 )
-TAKE_LEASE = (
+TAKE_LEASE = Prepared(
     update(Turn)
     .where(
         Turn.id == bindparam("turn"),
@@ -55,12 +64,17 @@ TAKE_LEASE = (
     .values(state=TurnState.RUNNING, attempt=Turn.attempt + 1, lease_until=bindparam("until"))
     .returning(Turn.attempt)
 )
-RELEASE_LEASE = (
+RELEASE_LEASE = Prepared(
     update(Turn)
     .where(Turn.id == bindparam("turn"), Turn.attempt == bindparam("seen"), Turn.state == RUNNING)
     .values(lease_until=bindparam("now"))
 )
-LOCK_TURN = (
+STOP_REQUESTED = Prepared(
+    select(Turn.stop_requested).where(
+        Turn.id == bindparam("turn"), Turn.attempt == bindparam("attempt"), Turn.state == RUNNING
+    )
+)
+LOCK_TURN = Prepared(
     select(
         Turn.id,
         Turn.conversation_id,

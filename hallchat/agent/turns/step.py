@@ -5,26 +5,26 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.engine_protocol import Call
 from hallchat.agent.turns.context import AgentContext
-from hallchat.agent.turns.lease import Lease, LockedTurn, check_not_stopped, lock_turn
+from hallchat.agent.turns.lease import Lease, LockedTurn, StoppedError, lock_turn
 from hallchat.booking import hall_snapshot
 from hallchat.models import SavedDialogueState, ToolCall, Turn
+from hallchat.prepared_statement import Prepared
 
 RecordedCall = tuple[str, dict[str, Any], dict[str, Any]]
 """Name, arguments and result of a tool call."""
 
-# Built at import: building a statement takes longer than running it.
-_SAVE_STATE = update(SavedDialogueState).where(
-    SavedDialogueState.conversation_id == bindparam("conversation")
+_SAVE_STATE = Prepared(
+    update(SavedDialogueState).where(SavedDialogueState.conversation_id == bindparam("conversation"))
 )
-_RECORD_CALL = insert(ToolCall)
-_UPDATE_TURN = update(Turn).where(Turn.id == bindparam("turn"))
-_RECORDED = (
+_RECORD_CALL = Prepared(insert(ToolCall))
+_UPDATE_TURN = Prepared(update(Turn).where(Turn.id == bindparam("turn")))
+_RECORDED = Prepared(
     select(ToolCall.name, ToolCall.arguments, ToolCall.result)
     .where(ToolCall.turn_id == bindparam("turn"))
     .order_by(ToolCall.position)
@@ -34,9 +34,13 @@ _RECORDED = (
 class Step:
     """The turn, locked in an open transaction, with the dialogue state and the tool calls so far."""
 
-    def __init__(self, session: Session, turn: LockedTurn, *, first: bool = False) -> None:
+    def __init__(
+        self, session: Session, connection: Connection, turn: LockedTurn, *, first: bool = False
+    ) -> None:
         """`first`: no step of the turn was committed before, so no tool call is recorded yet."""
         self.session = session
+        """For tools and booking rules; it begins when one uses it, on the same connection."""
+        self.connection = connection
         self.turn = turn
         self.language = turn.language
         """The conversation's language; `steps.begin` sets it to the message's."""
@@ -50,7 +54,7 @@ class Step:
     def calls(self) -> list[RecordedCall]:
         """The tool calls of the turn so far, in order, those of an earlier run included."""
         if self._calls is None:
-            rows = self.turn.connection.execute(_RECORDED, {"turn": self.turn.turn_id})
+            rows = _RECORDED.run(self.connection, {"turn": self.turn.turn_id})
             self._calls = [(name, arguments, result) for name, arguments, result in rows]
         return self._calls
 
@@ -74,14 +78,15 @@ class Step:
 
     def save(self) -> None:
         """Writes what has changed: the dialogue state, the new tool calls, the turn."""
-        connection = self.turn.connection
+        self.session.flush()
+        connection = self.connection
         if self.state != self._saved_state:
             values = {"conversation": self.turn.conversation_id, "data": dialogue_state.dump(self.state)}
-            connection.execute(_SAVE_STATE, values)
-        if self._new_calls:
-            connection.execute(_RECORD_CALL, self._new_calls)
+            _SAVE_STATE.run(connection, values)
+        for call in self._new_calls:
+            _RECORD_CALL.run(connection, call)
         if self._turn_values:
-            connection.execute(_UPDATE_TURN, {"turn": self.turn.turn_id, **self._turn_values})
+            _UPDATE_TURN.run(connection, {"turn": self.turn.turn_id, **self._turn_values})
 
 
 OpenStep = Callable[..., AbstractContextManager[Step]]
@@ -93,11 +98,11 @@ def own_step(
     context: AgentContext, lease: Lease, *, stops: bool = True, first: bool = False
 ) -> Iterator[Step]:
     """A step in a transaction of its own. Raises LeaseLostError, and StoppedError if `stops`."""
-    with context.sessions.begin() as session:
-        turn = lock_turn(session, lease)
-        if stops:
-            check_not_stopped(turn)
-        step = Step(session, turn, first=first)
+    with context.writing() as connection, context.sessions(bind=connection) as session:
+        turn = lock_turn(connection, lease)
+        if stops and turn.stop_requested:
+            raise StoppedError
+        step = Step(session, connection, turn, first=first)
         yield step
         step.save()
 

@@ -8,12 +8,13 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import bindparam, update
 from sqlalchemy.orm import Session
 
 from hallchat.agent.dialogue.interpret import ClientMessage, Interpretation, interpret_message, read_message
 from hallchat.agent.engine_protocol import EngineRequest, StudioFacts
 from hallchat.agent.events import Done
+from hallchat.agent.turns import statements as sql
 from hallchat.agent.turns.blocks import Block, dump_block
 from hallchat.agent.turns.early_reading import EarlyReading
 from hallchat.agent.turns.lease import LockedTurn
@@ -21,13 +22,12 @@ from hallchat.agent.turns.step import Step
 from hallchat.agent.turns.transcript import exchanges
 from hallchat.booking import bookings, views
 from hallchat.config import Settings
-from hallchat.models import Conversation, Hall, Message, TurnState
+from hallchat.models import Conversation, Hall, TurnState
+from hallchat.prepared_statement import Prepared
 
 _INTERPRETATION = TypeAdapter(Interpretation)
 
-# Built at import: building a statement takes longer than running it.
-_SET_LANGUAGE = update(Conversation).where(Conversation.id == bindparam("conversation"))
-_STORE_MESSAGE = insert(Message)
+_SET_LANGUAGE = Prepared(update(Conversation).where(Conversation.id == bindparam("conversation")))
 
 
 def begin(
@@ -66,7 +66,7 @@ def begin(
         bookings=bookings_view(step.session, turn.conversation_id, step.language, now, settings),
         # `EngineRequest.results` stays empty, also if the turn has run before: the engine repeats its calls,
         # gets their recorded results, and the answer shows their cards again.
-        history=exchanges(turn.connection, turn.conversation_id, turn.number),
+        history=exchanges(step.connection, turn.conversation_id, turn.number),
     )
 
 
@@ -79,9 +79,8 @@ def _store_interpretation(step: Step, interpretation: Interpretation) -> None:
     turn = step.turn
     step.set_turn(interpretation=_INTERPRETATION.dump_python(interpretation, mode="json"))
     if step.language != turn.language:
-        turn.connection.execute(
-            _SET_LANGUAGE, {"conversation": turn.conversation_id, "language": step.language}
-        )
+        values = {"conversation": turn.conversation_id, "language": step.language}
+        _SET_LANGUAGE.run(step.connection, values)
 
 
 def bookings_view(
@@ -113,7 +112,7 @@ def finish(step: Step, blocks: Sequence[Block], text: str, done: Done, now: date
         "suggestions": list(done.suggestions),
         "created_at": now,
     }
-    step.turn.connection.execute(_STORE_MESSAGE, message)
+    sql.STORE_MESSAGE.run(step.connection, message)
     step.set_turn(
         state=TurnState.DONE,
         finished_at=now,

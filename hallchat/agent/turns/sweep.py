@@ -5,7 +5,6 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
-from hallchat import database
 from hallchat.agent.turns import lease, store
 from hallchat.agent.turns.context import AgentContext
 from hallchat.agent.turns.runner import run_turn
@@ -41,9 +40,8 @@ def answer_abandoned(context: AgentContext, lease_for: timedelta) -> datetime | 
 
     Returns the time when the first lease of another runner ends; None if there is none.
     """
-    with context.sessions() as session:
-        database.read_only(session)
-        unfinished = store.unfinished_conversations(session)
+    with context.reading() as connection:
+        unfinished = store.unfinished_conversations(connection)
     now = lease.wall_clock()
     live = [lease_until for _, _, lease_until in unfinished if lease_until is not None and lease_until >= now]
     abandoned = [
@@ -68,9 +66,9 @@ def _answer_all(context: AgentContext, lease_for: timedelta, conversation_id: st
 def _answer(context: AgentContext, lease_for: timedelta, conversation_id: str, last_number: int) -> None:
     """Answers the conversation's turns in order, until all are answered or another runner has taken one."""
     while True:
-        with context.sessions() as session:
-            waiting = store.first_unfinished(session, conversation_id, last_number)
-            taken = lease.take_lease(session, waiting, lease_for) if waiting else None
+        with context.reading() as connection:
+            waiting = store.first_unfinished(connection, conversation_id, last_number)
+        taken = lease.take_lease(context.database, waiting, lease_for) if waiting else None
         if taken is None:
             return
         for _ in run_turn(context, taken):

@@ -12,6 +12,7 @@ from hallchat.agent.engine_protocol import Exchange
 from hallchat.agent.events import Data, Done
 from hallchat.agent.turns.blocks import BOOKING_TOOL, Block, is_booking, load_block
 from hallchat.models import Conversation, Message, Outcome, ToolCall, Turn, TurnState
+from hallchat.prepared_statement import Prepared
 
 TURNS_PER_PAGE = 30
 """Turns of a conversation that a page shows at first, and that it loads at a time."""
@@ -22,7 +23,7 @@ _NEWEST = 2**31 - 1
 HISTORY = 12
 """Number of earlier turns that an engine gets."""
 
-_EARLIER = (
+_EARLIER = Prepared(
     select(Turn.number, Message.role, Message.text)
     .join(Message)
     .where(
@@ -113,7 +114,7 @@ def exchanges(connection: Connection, conversation_id: str, number: int) -> tupl
     """The last HISTORY turns before the turn of that number, oldest first, for an engine."""
     values = {"conversation": conversation_id, "number": number}
     texts: dict[int, dict[str, str]] = {}
-    for turn_number, role, text in connection.execute(_EARLIER, values):
+    for turn_number, role, text in _EARLIER.run(connection, values):
         texts.setdefault(turn_number, {})[role] = text
     return tuple(Exchange(by_role.get("client", ""), by_role.get("agent", "")) for by_role in texts.values())
 

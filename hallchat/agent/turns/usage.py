@@ -4,8 +4,7 @@ import time
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, text, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, func, insert, select, text, update
 
 from hallchat.agent.engine_protocol import TokenUsage
 from hallchat.agent.engines.loop import EngineFailed
@@ -32,13 +31,13 @@ _COUNT_IN_HOUR = text(
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 
-def limit_reached(session: Session, turn: LockedTurn, now: datetime, settings: Settings) -> str | None:
+def limit_reached(connection: Connection, turn: LockedTurn, now: datetime, settings: Settings) -> str | None:
     """The token limit that is reached, of this conversation or of the last 24 hours, or None.
 
     Of the hour in which the 24 hours began all tokens count: 24 to 25 hours, never fewer.
     """
     values = {"conversation": turn.conversation_id, "since": now - DAY - HOUR}
-    conversation, day = session.connection().execute(SPENT, values).one()
+    conversation, day = connection.execute(SPENT, values).one()
     if conversation >= settings.tokens_per_conversation:
         return "limit_conversation"
     return "limit_day" if (day or 0) >= settings.tokens_per_day else None
@@ -58,17 +57,17 @@ class Usage:
         else:
             self._failures.append(event.reason)
 
-    def store(self, turn: LockedTurn, now: datetime, settings: Settings) -> None:
+    def store(self, connection: Connection, turn: LockedTurn, now: datetime, settings: Settings) -> None:
         """Stores and counts the usage if a model was used or should have been."""
         if not self._used and not self._failures:
             return
         row = self._row(turn, now, settings)
-        turn.connection.execute(_STORE, row)
+        connection.execute(_STORE, row)
         if tokens := row["tokens_in"] + row["tokens_out"]:
             hour = now.replace(minute=0, second=0, microsecond=0)
             of_conversation = {"conversation": turn.conversation_id, "added": tokens}
-            turn.connection.execute(_COUNT_IN_CONVERSATION, of_conversation)
-            turn.connection.execute(_COUNT_IN_HOUR, {"hour": hour, "tokens": tokens})
+            connection.execute(_COUNT_IN_CONVERSATION, of_conversation)
+            connection.execute(_COUNT_IN_HOUR, {"hour": hour, "tokens": tokens})
 
     def _row(self, turn: LockedTurn, now: datetime, settings: Settings) -> dict[str, Any]:
         sent = sum(each.tokens_in for each in self._used)

@@ -52,9 +52,9 @@ def test_an_overtaken_runner_writes_nothing(
 def take_lease(sessions: sessionmaker[Session], client: Client, number: int) -> Lease:
     """The lease of the client's turn; the one before it must have lapsed."""
     with sessions() as session:
-        waiting = store.first_unfinished(session, client.conversation, number)
+        waiting = store.first_unfinished(session.connection(), client.conversation, number)
         assert waiting is not None
-        taken = lease.take_lease(session, waiting, timedelta(minutes=1))
+    taken = lease.take_lease(sessions.kw["bind"], waiting, timedelta(minutes=1))
     assert taken is not None
     return taken
 

@@ -10,15 +10,17 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import Agent
 from hallchat.agent.engines.rules import RulesEngine
+from hallchat.agent.events import Text
+from hallchat.agent.turns import lease, runner
 from hallchat.booking import halls
 from hallchat.config import Settings
 from hallchat.seed import seed_halls
-from tests.agent.talking import Client
-from tests.conftest import NOW, Clock, Database
+from tests.agent.talking import Client, Engine
+from tests.conftest import NOW, Clock, Database, another_process_writing
 
 TURNS = [
     ("Здравствуйте", 11),
-    ("Какие у вас залы?", 10),
+    ("Какие у вас залы?", 11),
     ("Сколько стоит Мрак?", 12),
     ("Хочу Мрак 5 декабря с 12 до 15", 13),
     ("Меня зовут Анна, +7 912 345-67-89, anna@example.com", 13),
@@ -66,6 +68,39 @@ def test_a_turn_of_the_embedded_engine_has_two_transactions_and_few_statements(
         assert counts.pop("transactions") == TRANSACTIONS
         found.append((message, counts.total()))
     assert found == TURNS
+
+
+class StillRunningError(Exception):
+    """Another runner answers the turn."""
+
+
+def test_who_waits_for_another_runner_only_reads(
+    sqlite: Database, settings: Settings, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pause() -> None:
+        raise StillRunningError
+
+    agent = Agent(sqlite.sessions, settings, RulesEngine(), clock)
+    conversation = agent.start("test", "ru")
+    agent.receive(conversation, "Привет")
+    monkeypatch.setattr(lease, "pause", pause)
+    with counted(sqlite) as counts, pytest.raises(StillRunningError):
+        list(agent.follow(conversation, 1))
+    assert counts == {"transactions": 1, "SELECT": 1}
+
+
+@pytest.mark.usefixtures("short_wait")
+def test_to_look_for_a_stop_waits_for_no_writer(
+    sqlite: Database, settings: Settings, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def respond(_turn: object) -> Iterator[Text]:
+        with another_process_writing(sqlite):
+            yield Text("Первое. ")
+            yield Text("Второе. ")
+
+    monkeypatch.setattr(runner, "STOP_CHECK_INTERVAL_S", -1.0)
+    agent = Agent(sqlite.sessions, settings, Engine(respond), clock)
+    assert "Второе" in Client(agent).say("Привет").text
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

@@ -3,20 +3,21 @@
 import logging
 import runpy
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
 
 import pytest
-from sqlalchemy import select, text, update
+from sqlalchemy import Connection, select, text, update
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import Agent
 from hallchat.agent.turns import statements, sweep
+from hallchat.agent.turns.context import AgentContext
 from hallchat.config import Settings
 from hallchat.models import Turn, TurnState
 from tests.agent.talking import EVERYTHING, Client
@@ -90,20 +91,24 @@ def test_a_turn_that_a_runner_answers_is_left_to_it(agent: Agent, sessions: sess
     assert states(sessions) == [TurnState.RUNNING, TurnState.QUEUED]
 
 
-class Failing:
-    """Sessions of a database that is lost at the moments with these numbers."""
+Lose = Callable[[int], None]
 
-    def __init__(self, sessions: sessionmaker[Session], *lost: int) -> None:
-        self._sessions, self._lost, self._opened = sessions, lost, 0
 
-    def __call__(self) -> Session:
-        self._opened += 1
-        if self._opened in self._lost:
-            raise OperationalError("SELECT", {"phone": "+79123456789"}, Exception("the server is gone"))
-        return self._sessions()
+@pytest.fixture
+def lose(monkeypatch: pytest.MonkeyPatch) -> Lose:
+    """Loses the database at the reading transaction with that number, counted over all threads."""
 
-    def begin(self) -> Any:
-        return self._sessions.begin()
+    def lose(lost: int) -> None:
+        reading, numbers = AgentContext.reading, count(1)
+
+        def read(context: AgentContext) -> AbstractContextManager[Connection]:
+            if next(numbers) == lost:
+                raise OperationalError("SELECT", {"phone": "+79123456789"}, Exception("the server is gone"))
+            return reading(context)
+
+        monkeypatch.setattr(AgentContext, "reading", read)
+
+    return lose
 
 
 @pytest.mark.parametrize("lost", [1, 2])
@@ -112,13 +117,15 @@ def test_a_lost_database_ends_neither_the_sweep_nor_the_other_conversations(
     studio: sessionmaker[Session],
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
+    lose: Lose,
     lost: int,
 ) -> None:
     for _ in range(3):
         leave_running(make_agent(), lease_ends_in_s=-1)
     monkeypatch.setattr(sweep, "INTERVAL_S", 0.05)
     caplog.set_level(logging.ERROR)
-    with sweeping(make_agent(sessions=Failing(studio, lost))):
+    lose(lost)
+    with sweeping(make_agent()):
         wait_until(lambda: all_done(studio))
     [record] = caplog.records
     assert "OperationalError" in record.getMessage()
@@ -126,11 +133,12 @@ def test_a_lost_database_ends_neither_the_sweep_nor_the_other_conversations(
 
 
 def test_one_conversation_that_fails_does_not_keep_back_the_others(
-    make_agent: MakeAgent, studio: sessionmaker[Session]
+    make_agent: MakeAgent, studio: sessionmaker[Session], lose: Lose
 ) -> None:
     for _ in range(3):
         leave_running(make_agent(), lease_ends_in_s=-1)
-    make_agent(sessions=Failing(studio, 2)).resume()
+    lose(2)
+    make_agent().resume()
     assert sorted(states(studio)) == [TurnState.DONE, TurnState.DONE, TurnState.RUNNING]
 
 
@@ -166,8 +174,8 @@ def test_the_server_sweeps_until_it_exits(agent: Agent, sessions: sessionmaker[S
 
 
 def test_unfinished_turns_are_found_by_their_index(sqlite: Database, clock: Clock) -> None:
-    for statement in (statements.UNFINISHED_CONVERSATIONS, statements.UNFINISHED):
-        compiled = statement.compile(sqlite.engine)
+    for statement in (statements.UNFINISHED_CONVERSATIONS, statements.UNFINISHED, statements.TURNS_BEFORE):
+        compiled = statement.statement.compile(sqlite.engine)
         with sqlite.engine.connect() as connection:
             plan = connection.execute(
                 text(f"EXPLAIN QUERY PLAN {str(compiled).replace('?', ':any')}"), {"any": 1}

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session, sessionmaker
 
-from hallchat import database
+from hallchat import sqlite_writers
 from hallchat.agent.turns import runner
 from hallchat.agent.turns.early_reading import EarlyReading, read_early
 from hallchat.models import Message, Turn
@@ -103,7 +103,7 @@ def test_pages_do_not_wait_while_all_threads_wait_to_write(
     browser: Browser, sqlite: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A connection is left for readers."""
-    monkeypatch.setattr(database, "WRITE_WAIT_S", 20.0)
+    monkeypatch.setattr(sqlite_writers, "WRITE_WAIT_S", 20.0)
     engine = browser.client.application.extensions["hallchat"].sessions.kw["bind"]
     with engine.connect() as connection:
         line = connection.connection.dbapi_connection.line
