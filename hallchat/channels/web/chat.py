@@ -195,8 +195,9 @@ def _page(text: str = "", notice: str = "") -> str:
 def _refuse(status: int, message: str) -> tuple[str, int]:
     """Renders the reason why nothing was sent; the text stays in the composer, with new tokens."""
     if request.endpoint != "web.send":
-        text = message if message in ("page-cookies", "page-foreign") else ""
-        return render_template("error.html", kind="error", text=text), status
+        # Without a composer there is no text to send again.
+        texts = {"page-expired": "page-reload", "page-cookies": message, "page-foreign": message}
+        return render_template("error.html", kind="error", text=texts.get(message, "")), status
     g.language = _language()  # the notice is in the conversation's language
     notice = say(current_language(), message, limit=MAX_MESSAGE_CHARACTERS)
     if htmx_request.htmx:
