@@ -343,6 +343,7 @@ page-hour-over = not available
 page-privacy = Personal data
 page-offline = No connection. Your text is still here — send it again.
 page-expired = The page had expired, but your text is still here — send it again.
+page-reload = The page had expired, and nothing was changed. Go back, reload it and press the button again.
 page-cookies = The browser did not send this site's cookie. Please send again; if that does not help, allow cookies for this site.
 page-foreign = This came from a page of another site and was not accepted. Open the page at its own address and try again.
 page-host = The request names this site in a way that cannot be read.

@@ -122,6 +122,14 @@ def test_a_booking_is_not_moved_onto_another(staff_client: FlaskClient, rows: Ro
     assert len(rows(BookedHour)) == 4
 
 
+def test_other_halls_are_called_as_the_reader_does(staff_client: FlaskClient, book: Book) -> None:
+    book()
+    staff_client.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
+    page = post(staff_client, NEW, NEW, **booking_fields()).text
+    assert "Another booking has these hours." in page
+    assert "another hall: Mrak" in page
+
+
 def test_a_stale_edit_is_refused(staff_client: FlaskClient, rows: Rows, book: Book) -> None:
     booking = book()
     post(

@@ -71,6 +71,15 @@ def test_a_hall_with_bookings_is_closed_not_deleted(
     assert rows(Hall)[0].active is False
 
 
+def test_refusals_call_a_hall_as_the_reader_does(staff_client: FlaskClient, book: Book) -> None:
+    book()
+    staff_client.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
+    response = post(staff_client, LIST, "/admin/halls/delete/", id=1)
+    assert "Minimalism has bookings" in flashed(response)
+    response = post(staff_client, NEW, NEW, **hall_fields(name="Мрак", name_en=""))
+    assert "already a hall called Mrak" in flashed(response) + response.text
+
+
 def test_changes_in_the_list_go_by_the_rules(staff_client: FlaskClient, rows: Rows) -> None:
     response = post(
         staff_client, LIST, INLINE, list_form_pk=1, version=1, price=4000, url="/admin/halls/?sort=0"

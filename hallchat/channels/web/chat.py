@@ -13,7 +13,6 @@ from flask import (
     redirect,
     render_template,
     request,
-    stream_with_context,
     url_for,
 )
 from flask_wtf.csrf import CSRFError
@@ -25,7 +24,7 @@ from hallchat.agent import MAX_MESSAGE_CHARACTERS, History, MessageTooLongError,
 from hallchat.agent.events import Event
 from hallchat.agent.turns.transcript import PastTurn
 from hallchat.channels.web import browser_session, form_to_message, message_limits
-from hallchat.channels.web.streaming import at_once, drain, next_step, stream
+from hallchat.channels.web.streaming import drain, next_step, respond
 from hallchat.database import BusyError
 from hallchat.form_origin import refusal
 from hallchat.request_context import agent, current_language, studio_time
@@ -35,7 +34,6 @@ bp = Blueprint("web", __name__)
 
 MAX_GREETING_HALLS = 6
 """Of the cards above the conversation; the agent lists all halls."""
-SSE_HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
 
 
 def init_app(app: Flask) -> None:
@@ -72,10 +70,14 @@ def send() -> AnyResponse | tuple[str, int]:
         return _refuse(422, "page-hours-missing")
     except browser_session.UnknownConversationError:
         return _refuse(409, "page-left")
-    if htmx_request.htmx:
-        return _sse_response(stored, text, events)
+    page_is_current = browser_session.shows_current(request.form.get("shown", ""))
+    if htmx_request.htmx and page_is_current:
+        past = PastTurn(stored.number, text, agent().clock())
+        return respond(past, stored, events, request.form.get("day", ""))
     with suppress(BusyError):  # the message is stored: the page shows it and asks for its answer
         drain(events)
+    if htmx_request.htmx:  # the turns on the page are another conversation's
+        return Response(headers={"HX-Redirect": url_for("web.page")})
     return redirect(url_for("web.page", _anchor=f"turn-{stored.number}"), 303)
 
 
@@ -150,18 +152,6 @@ def _receive(text: str, quote_id: str | None) -> tuple[StoredTurn, Iterator[Even
         return agent().receive(started, text, message_id)
 
 
-def _sse_response(stored: StoredTurn, text: str, events: Iterator[Event]) -> Response:
-    """The message and its answer as server-sent events: in one piece if nothing has to be waited for."""
-    g.language = stored.language
-    past = PastTurn(stored.number, text, agent().clock())
-    seen_day = request.form.get("day", "")
-    if agent().answers_at_once(stored):
-        body: str | Iterator[str] = at_once(events, past, seen_day)
-    else:
-        body = stream_with_context(stream(events, past, seen_day))
-    return Response(body, mimetype="text/event-stream", headers=SSE_HEADERS)
-
-
 def _history() -> History:
     """Returns the newest turns of this browser's conversation; none without one. Sets the page's language."""
     conversation_id = browser_session.current_conversation()
@@ -194,13 +184,15 @@ def _page(text: str = "", notice: str = "") -> str:
 def _refuse(status: int, message: str) -> tuple[str, int]:
     """Renders the reason why nothing was sent; the text stays in the composer, with new tokens."""
     if request.endpoint != "web.send":
-        text = message if message in ("page-cookies", "page-foreign") else ""
-        return render_template("error.html", kind="error", text=text), status
+        # Without a composer there is no text to send again.
+        texts = {"page-expired": "page-reload", "page-cookies": message, "page-foreign": message}
+        return render_template("error.html", kind="error", text=texts.get(message, "")), status
     g.language = _language()  # the notice is in the conversation's language
     notice = say(current_language(), message, limit=MAX_MESSAGE_CHARACTERS)
     if htmx_request.htmx:
-        seen_day = request.form.get("day", "") if status != 413 else ""  # too large a form is not read
-        values = {**next_step(None), "can_retry": status != 422, "renew_tokens": True, "seen_day": seen_day}
+        fields = request.form if status != 413 else {}  # too large a form is not read
+        kept = {"seen_day": fields.get("day", ""), "shown": fields.get("shown", "")}
+        values = {**next_step(None), **kept, "can_retry": status != 422, "renew_tokens": True}
         return render_template("_notice.html", notice=notice, **values), status
     try:
         text = request.form.get("message", "")

@@ -7,24 +7,36 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from flask import g, render_template
+from flask import Response, g, render_template, stream_with_context
 
+from hallchat.agent import StoredTurn
 from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished
 from hallchat.agent.turns.blocks import Block, add_block, is_summary
 from hallchat.agent.turns.transcript import PastTurn
 from hallchat.database import BusyError
-from hallchat.request_context import current_language, studio_time
+from hallchat.request_context import agent, current_language, studio_time
 from hallchat.wording import say
 
+SSE_HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
 UPDATE_INTERVAL_S = 0.1
 """Shortest time between two updates of an unfinished answer."""
 
 
-def stream(events: Iterator[Event], past: PastTurn, seen_day: str) -> Iterator[str]:
-    """Yields the client's message, then the parts of the answer, then the whole answer as stored.
+def respond(past: PastTurn, stored: StoredTurn, events: Iterator[Event], seen_day: str) -> Response:
+    """The message and its answer as server-sent events: in one piece if nothing has to be waited for.
 
     `past` is the turn as stored so far, `seen_day` the ISO date of the last message on the page.
     """
+    g.language = stored.language
+    if agent().answers_at_once(stored):
+        body: str | Iterator[str] = at_once(events, past, seen_day)
+    else:
+        body = stream_with_context(stream(events, past, seen_day))
+    return Response(body, mimetype="text/event-stream", headers=SSE_HEADERS)
+
+
+def stream(events: Iterator[Event], past: PastTurn, seen_day: str) -> Iterator[str]:
+    """Yields the client's message, then the parts of the answer, then the whole answer as stored."""
     new_day, updated_at = _is_new_day(past, seen_day), time.monotonic()
     try:
         yield _sse(render_template("_turn.html", turn=past, streaming=True, new_day=new_day))
@@ -47,7 +59,7 @@ def stream(events: Iterator[Event], past: PastTurn, seen_day: str) -> Iterator[s
 
 
 def at_once(events: Iterator[Event], past: PastTurn, seen_day: str) -> str:
-    """Returns the client's message and the whole answer as one event; the arguments are those of `stream`.
+    """Returns the client's message and the whole answer as one event.
 
     Without the answer if the database is busy: the message is stored, and the page fetches its answer.
     """

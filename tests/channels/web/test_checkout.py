@@ -55,6 +55,18 @@ def test_paying_needs_the_pages_own_token(browser: Browser, path: str) -> None:
     assert "Оплата получена" not in browser.client.get(path).text
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("ru", "обновите её и нажмите"), ("en", "reload it and press")]
+)
+def test_an_expired_form_says_what_to_do(browser: Browser, path: str, language: str, said: str) -> None:
+    browser.page()
+    answer = browser.client.post(
+        f"{path}/pay", data={"csrf_token": "old"}, headers={"Accept-Language": language}
+    )
+    assert answer.status_code == 400
+    assert said in answer.text
+
+
 def test_a_named_provider_is_not_played_by_the_demonstration(
     make_app: MakeApp, browser: Browser, path: str
 ) -> None:
