@@ -69,7 +69,7 @@ def run_turn(context: AgentContext, lease: Lease) -> Generator[Event, None, bool
 
 
 def _give_up(context: AgentContext, lease: Lease) -> None:
-    """Lets another runner take the turn over at once; if the database stays busy, when the lease runs out."""
+    """Lets another runner take the turn over at once; while the database stays busy, the lease lapses."""
     try:
         with database.writing(context.database, RELEASE_WAIT_S) as connection:
             release_leases(connection, [lease])
