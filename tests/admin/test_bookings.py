@@ -126,7 +126,7 @@ def test_other_halls_are_called_as_the_reader_does(staff_client: FlaskClient, bo
     book()
     staff_client.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
     page = post(staff_client, NEW, NEW, **booking_fields()).text
-    assert "Another booking has these hours." in page
+    assert "There is another booking at that time." in page
     assert "another hall: Mrak" in page
 
 
