@@ -29,6 +29,8 @@ offtopic = I cannot help with that: I only look after the halls of our studio.
 anything-else = What else can I do? I can book a hall, show free hours or look up your booking.
     .b = I am here: I can show halls, free hours or your booking.
     .c = Anything else? Halls, free hours, your booking — just ask.
+# The end of a long list: "Mrak, Pustota and 9 more".
+and-others = { $count } more
 empty-message = Your message came empty.
 too-long = That message is too long: { $limit } characters fit. Please write it shorter.
 not-understood = I did not quite get that.

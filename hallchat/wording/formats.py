@@ -14,6 +14,10 @@ from babel.units import format_unit
 from hallchat.wording import say
 
 
+MAX_LISTED = 20
+"""At most so many items are named in a sentence."""
+
+
 def language_name(code: str, reader: str) -> str:
     """ "русский", "Russian": the name of a language in the language `reader`."""
     return str(Locale.parse(code).get_display_name(reader))
@@ -87,10 +91,17 @@ def phone(e164: str) -> str:
 
 
 def either(language: str, items: Iterable[str]) -> str:
-    """ "Минимализм, Мрак или Пустота"."""
-    return format_list(list(items), style="or", locale=language)
+    """ "Минимализм, Мрак или Пустота"; of many items the first ones, and how many more there are."""
+    return format_list(_first_items(language, items), style="or", locale=language)
 
 
 def listed(language: str, items: Iterable[str]) -> str:
-    """ "Минимализм, Мрак и Пустота"."""
-    return format_list(list(items), locale=language)
+    """ "Минимализм, Мрак и Пустота"; of many items the first ones, and how many more there are."""
+    return format_list(_first_items(language, items), locale=language)
+
+
+def _first_items(language: str, items: Iterable[str]) -> list[str]:
+    every = list(items)
+    if len(every) <= MAX_LISTED:
+        return every
+    return [*every[: MAX_LISTED - 1], say(language, "and-others", count=len(every) - MAX_LISTED + 1)]
