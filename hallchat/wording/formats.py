@@ -13,7 +13,6 @@ from babel.units import format_unit
 
 from hallchat.wording import say
 
-
 MAX_LISTED = 20
 """At most so many items are named in a sentence."""
 
