@@ -47,7 +47,7 @@ def measure(folder: Path) -> Iterator[Figure]:
         took = [ms(percentile(each.took, percent)) for each in (turns, rows)]
         yield Figure(f"Time of a chat turn, p{percent}", *took)
     rates = [f"{each.per_second:.0f}" for each in (turns, rows)]
-    yield Figure(f"Chat turns a second, {CLIENTS} clients, one core", *rates, "250")
+    yield Figure(f"Chat turns a second, {CLIENTS} clients, one core", *rates, target="250")
 
 
 def _bare(visitor: Visitor, _number: int) -> list[float]:
