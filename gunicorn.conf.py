@@ -5,9 +5,11 @@ import resource
 import threading
 from typing import Any
 
+from hallchat.config import check_server
 from hallchat.dotenv import read_settings
 
 _settings = read_settings()
+check_server(_settings)
 bind = f"127.0.0.1:{_settings.port}"
 worker_class = "hallchat.server.Worker"
 workers = 1

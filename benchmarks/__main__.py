@@ -11,6 +11,7 @@ from benchmarks import (
     figures,
     first_load,
     long_conversation,
+    many_halls,
     model_crowds,
     model_turns,
     servers,
@@ -22,6 +23,7 @@ from benchmarks import (
 
 MEASUREMENTS = {
     "turns": turns.measure,
+    "many_halls": many_halls.measure,
     "writers": writers.measure,
     "ceilings": ceilings.measure,
     "model_turns": model_turns.measure,

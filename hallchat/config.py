@@ -153,6 +153,11 @@ class Settings(BaseModel):
         return str(HttpUrl(self.public_url)).rstrip("/")
 
     @property
+    def has_contacts(self) -> bool:
+        """True if clients are told a way to reach the studio."""
+        return bool(self.studio_phone or self.studio_email or self.studio_address)
+
+    @property
     def has_model(self) -> bool:
         """True if a language model answers clients."""
         return self.engine == "openai" or (self.engine == "auto" and bool(self.openai_api_key))
@@ -198,7 +203,7 @@ def _in_folder(database_url: str, instance: Path) -> str:
 
 
 def _check_combinations(settings: Settings, environ: Mapping[str, str]) -> None:
-    """Raises SettingsError for settings that are unusable together or in this process."""
+    """Raises SettingsError for settings that are unusable together."""
     if settings.engine == "openai" and not ("OPENAI_API_KEY" in environ or "OPENAI_BASE_URL" in environ):
         raise SettingsError(
             "HALLCHAT_ENGINE=openai needs OPENAI_API_KEY, or OPENAI_BASE_URL of your own server."
@@ -207,11 +212,13 @@ def _check_combinations(settings: Settings, environ: Mapping[str, str]) -> None:
         raise SettingsError(
             f"The setting PROMPT_FILE cannot be used: there is no file {settings.prompt_file}."
         )
-    # gunicorn sets SERVER_SOFTWARE before it loads the application.
-    is_server = environ.get("SERVER_SOFTWARE", "").startswith("gunicorn")
-    if settings.fixed_now and is_server:
-        raise SettingsError("HALLCHAT_NOW stops the clock and is refused under gunicorn: unset it.")
-    if is_server and settings.public_url.startswith("https://") and not settings.trusted_proxies:
+
+
+def check_server(settings: Settings) -> None:
+    """Checks what only the web server must heed. Raises SettingsError for a fixed time, warns of a proxy."""
+    if settings.fixed_now:
+        raise SettingsError("HALLCHAT_NOW stops the clock and is refused by the web server: unset it.")
+    if settings.public_url.startswith("https://") and not settings.trusted_proxies:
         log.warning(
             "TRUSTED_PROXIES is 0 though PUBLIC_URL is https: if a web server is in front, set it to 1, "
             "or all visitors count as one and share its limits."

@@ -60,8 +60,10 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """A transaction without a session that may write; committed at the end. Raises BusyError.
+def writing(engine: Engine, wait_s: float | None = None) -> Iterator[Connection]:
+    """A transaction without a session that may write; committed at the end.
+
+    Raises BusyError if it cannot begin; on SQLite after `wait_s` seconds, or as many as usual.
 
     On SQLite it waits for its turn before it takes a connection of the pool: however many writers wait,
     readers get theirs.
@@ -71,7 +73,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
         with engine.begin() as connection:
             yield connection
         return
-    place = line.join(sqlite_writers.WRITE_WAIT_S)
+    place = line.join(sqlite_writers.WRITE_WAIT_S if wait_s is None else wait_s)
     try:
         connection = engine.connect()
     except BaseException:

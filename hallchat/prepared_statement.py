@@ -36,13 +36,13 @@ class _Compiled:
         self.returns = bool(self._converts)
         self._plain = not any(self._converts)
 
-    def arguments(self, values: Mapping[str, Any]) -> Mapping[str, Any] | Sequence[Any]:
+    def arguments(self, values: Mapping[str, Any]) -> dict[str, Any] | tuple[Any, ...]:
         """The values for the driver. Raises KeyError if one is missing."""
         given = {**self._constants, **values}
         found = {
             name: given[name] if convert is None else convert(given[name]) for name, convert in self._binds
         }
-        return found if self._order is None else [found[name] for name in self._order]
+        return found if self._order is None else tuple(found[name] for name in self._order)
 
     def rows(self, rows: Sequence[Row]) -> Sequence[Row]:
         if self._plain:
@@ -90,6 +90,7 @@ class Prepared:
                 connection, cursor, compiled.sql, arguments, None, False
             )
             cursor.execute(compiled.sql, arguments)
+            connection.dispatch.after_cursor_execute(connection, cursor, compiled.sql, arguments, None, False)
             return compiled.rows(cursor.fetchall()) if compiled.returns else []
         except dialect.loaded_dbapi.Error as error:
             raise _translated(error, compiled.sql, connection, cursor) from error

@@ -29,14 +29,19 @@ MAX_COLLECTED_BYTES = 64 * 1024 * 1024
 """Most bytes of unfinished requests in memory; above it the largest one is dropped."""
 SEND_BUFFER_BYTES = 256 * 1024
 """The kernel takes a whole page at once, whether its client reads it or not."""
-PATIENCE = struct.pack("ll", 10, 0)
-"""Seconds (and microseconds) that a thread waits for a slow client: in large uploads and downloads only."""
+PATIENCE_S = 10
+"""A thread waits so long for a slow client: in large uploads and downloads only."""
 _CONTENT_LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d{1,18})[ \t]*(?=\r\n|$)", re.IGNORECASE)
 _CHUNKED = re.compile(rb"\r\ntransfer-encoding:", re.IGNORECASE)
 
 
 class _RefusedError(Exception):
-    """A request that is answered with this status instead of being read."""
+    """A request that is answered with this status and sentence instead of being read."""
+
+
+def _refusal(status: str, sentence: str) -> bytes:
+    headers = f"Connection: close\r\nContent-Type: text/plain\r\nContent-Length: {len(sentence)}"
+    return f"HTTP/1.1 {status}\r\n{headers}\r\n\r\n{sentence}".encode()
 
 
 class _Collected(SocketUnreader):
@@ -82,11 +87,11 @@ class Connection(TConn):
         """The bytes missing from the body; None while the head is incomplete."""
         head, end, body = self.parser.unreader.buf.getvalue().partition(b"\r\n\r\n")
         if len(head) > MAX_HEAD_BYTES:
-            raise _RefusedError("431 Request Header Fields Too Large")
+            raise _RefusedError("431 Request Header Fields Too Large", "The head of the request is too long.")
         if not end:
             return None
         if _CHUNKED.search(head):
-            raise _RefusedError("411 Length Required")
+            raise _RefusedError("411 Length Required", "Send the body with a Content-Length, not in chunks.")
         length = _CONTENT_LENGTH.search(head)
         size = int(length[1]) if length else 0
         # The application refuses a larger body without reading it, unless staff upload a photo.
@@ -124,10 +129,11 @@ class Worker(ThreadWorker):
             if error.errno in (errno.EMFILE, errno.ENFILE) and self.keepalived_conns:
                 self._drop(self.keepalived_conns[0])
             return  # otherwise the client has gone already
+        patience = struct.pack("ll", PATIENCE_S, 0)  # seconds and microseconds
         for option, value in (
             (socket.SO_SNDBUF, SEND_BUFFER_BYTES),
-            (socket.SO_SNDTIMEO, PATIENCE),
-            (socket.SO_RCVTIMEO, PATIENCE),
+            (socket.SO_SNDTIMEO, patience),
+            (socket.SO_RCVTIMEO, patience),
         ):
             sock.setsockopt(socket.SOL_SOCKET, option, value)
         self.nr_conns += 1
@@ -161,6 +167,14 @@ class Worker(ThreadWorker):
             self.nr_conns -= 1
             conn.close()
 
+    def handle_request(self, req: Any, conn: Connection) -> bool:
+        """Answers in a thread. Returns False if the connection cannot be used again."""
+        try:
+            return bool(super().handle_request(req, conn))
+        except BlockingIOError:
+            self.log.warning("A client stopped reading its answer, and was cut off.")
+            return False
+
     def _keepalive_after(self, conn: Connection, keepalive: bool) -> bool:
         """False after a large upload: its unread rest need not be waited for by this thread."""
         return not conn.parser.unreader.is_large and super()._keepalive_after(conn, keepalive)
@@ -177,9 +191,7 @@ class Worker(ThreadWorker):
             is_complete = conn.collect(data)
         except _RefusedError as refused:
             with contextlib.suppress(OSError):
-                conn.sock.send(
-                    f"HTTP/1.1 {refused}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n".encode()
-                )
+                conn.sock.send(_refusal(*refused.args))
                 conn.sock.shutdown(socket.SHUT_WR)
             conn.is_closing = True
             return

@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 import hypothesis
@@ -34,6 +34,7 @@ from hallchat.config import Settings, from_environ
 from hallchat.extensions import db
 from hallchat.models import Base, Booking, BookingStatus, Conversation, Hall, Quote
 from hallchat.seed import seed_halls
+from hallchat.sqlite_writers import SqliteConnection, WriterLine
 from tests import postgres
 
 ZONE = ZoneInfo("Asia/Yekaterinburg")
@@ -175,6 +176,12 @@ def short_wait(monkeypatch: pytest.MonkeyPatch) -> float:
     """Writers give up after this time, in seconds."""
     monkeypatch.setattr(sqlite_writers, "WRITE_WAIT_S", 0.2)
     return 0.2
+
+
+def line_of(sqlite: Database) -> WriterLine:
+    """The writers of this process."""
+    with sqlite.engine.connect() as connection:
+        return cast(SqliteConnection, connection.connection.dbapi_connection).line
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from hallchat.booking import errors
 from hallchat.booking.errors import BookingError
 from hallchat.booking.views import hall_view
 from hallchat.models import Hall
-from hallchat.wording import DEFAULT_LANGUAGE, LANGUAGES, has, say
+from hallchat.wording import DEFAULT_LANGUAGE, LANGUAGES, formats, has, say
 from hallchat.wording.cards import hall_facts
 
 CLIENTS_NEVER_SEE = {
@@ -122,3 +122,24 @@ def test_every_fact_with_a_message_is_in_the_data_of_a_hall() -> None:
     data = hall_view(Hall(name="Мрак", price=5000, opens=11, closes=19, capacity=20), "ru")
     facts = [name for name in messages("ru") if name.startswith("fact-")]
     assert facts == [f"fact-{key}" for key in data if has("ru", f"fact-{key}")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_longest_rules_that_a_form_takes_can_be_told(language: str) -> None:
+    rules = "Без обуви. " * 454
+    assert rules in say(language, "rules", hall="Мрак", rules=rules)
+
+
+@pytest.mark.parametrize(
+    ("language", "joined"),
+    [("ru", "зал 18, зал 19 или ещё 9\u00a0981 вариант"), ("en", "зал 18, зал 19, or 9,981 more")],
+)
+def test_of_many_items_the_first_ones_are_named(language: str, joined: str) -> None:
+    named = formats.either(language, [f"зал {number}" for number in range(1, 10_001)])
+    assert named.endswith(joined)
+    assert say(language, "help", halls=named)
+
+
+def test_a_list_that_is_short_enough_is_whole() -> None:
+    items = [f"зал {number}" for number in range(formats.MAX_LISTED)]
+    assert all(item in formats.listed("ru", items) for item in items)

@@ -18,18 +18,13 @@ from sqlalchemy.pool import QueuePool
 from hallchat import database, sqlite_writers
 from hallchat.database import BusyError, read_only
 from hallchat.models import TokenHour
-from hallchat.sqlite_writers import SqliteConnection, WriterLine
-from tests.conftest import NOW, Database, add_conversation, another_process_writing
+from hallchat.sqlite_writers import SqliteConnection
+from tests.conftest import NOW, Database, add_conversation, another_process_writing, line_of
 from tests.threads import wait_until
 from tests.writing_process import THREADS, count_together
 
 LIMIT_S = 10
 ORPHAN = "INSERT INTO clients (name, conversation_id) VALUES ('nobody', 'no such conversation')"
-
-
-def line_of(sqlite: Database) -> WriterLine:
-    with sqlite.engine.connect() as connection:
-        return cast(SqliteConnection, connection.connection.dbapi_connection).line
 
 
 @contextmanager

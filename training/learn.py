@@ -16,7 +16,8 @@ from sklearn.linear_model import LogisticRegression
 from benchmarks.corpora import load
 from benchmarks.understanding import OWN_CORPORA
 from hallchat.nlu import Intent, KnownHall, NluContext
-from hallchat.nlu.acts.classifier import SCALE, WEIGHTS, features
+from hallchat.nlu.acts.classifier import features
+from hallchat.nlu.acts.intent_model import SCALE, WEIGHTS
 from hallchat.nlu.pipeline import intent_evidence
 
 MESSAGES = Path(__file__).parent

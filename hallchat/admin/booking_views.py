@@ -211,8 +211,8 @@ class BookingsView(RulesView):
             db.session(), to_booking_details(form), context.clock(), context.settings
         )
 
-    def update_row(self, form: BaseForm, row: Booking) -> None:
-        context = agent()
+    def update_row(self, form: BaseForm, row: Booking) -> str | None:
+        context, status, paid = agent(), row.status, row.cost
         staff_bookings.change_booking(
             db.session(),
             row,
@@ -220,6 +220,17 @@ class BookingsView(RulesView):
             form.version.data or 0,
             context.clock(),
             context.settings,
+        )
+        if not status == row.status == BookingStatus.PAID or row.cost == paid:
+            return None
+        language, difference = current_language(), row.cost - paid
+        return say(
+            language,
+            "admin-paid-more" if difference > 0 else "admin-paid-less",
+            reference=row.reference,
+            paid=money(language, paid),
+            cost=money(language, row.cost),
+            difference=money(language, abs(difference)),
         )
 
     def delete_row(self, row: Booking) -> None:

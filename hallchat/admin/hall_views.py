@@ -20,7 +20,12 @@ from hallchat.booking import halls, photos
 from hallchat.booking.calendar import clock_of
 from hallchat.extensions import db
 from hallchat.models import Hall
-from hallchat.request_context import agent
+from hallchat.request_context import agent, current_language
+from hallchat.wording import say
+from hallchat.wording.formats import listed
+
+MAX_NAMED = 5
+"""The most bookings that a warning names."""
 
 
 def _price(**options: Any) -> Any:
@@ -105,10 +110,22 @@ class HallsView(RulesView):
     def create_row(self, form: BaseForm) -> Hall:
         return halls.create_hall(db.session(), _columns(form))
 
-    def update_row(self, form: BaseForm, row: Hall) -> None:
-        context = agent()
+    def update_row(self, form: BaseForm, row: Hall) -> str | None:
+        context, capacity = agent(), row.capacity
         version = form.version.data or 0
         halls.change_hall(db.session(), row, _columns(form), version, context.clock(), context.settings)
+        overfull = halls.overfull_bookings(db.session(), row, context.clock())
+        if row.capacity >= capacity or not overfull:
+            return None
+        references, more = listed(current_language(), overfull[:MAX_NAMED]), len(overfull[MAX_NAMED:])
+        return say(
+            current_language(),
+            "admin-hall-overfull",
+            hall=hall_name(row),
+            capacity=row.capacity,
+            references=references,
+            more=more,
+        )
 
     def delete_row(self, row: Hall) -> None:
         halls.delete_hall(db.session(), row)

@@ -1,13 +1,16 @@
 """Texts of the staff's pages, in the reader's language: dates, names, statuses, error messages."""
 
 import logging
+from collections.abc import Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 
 from babel.dates import format_date
 from flask import has_request_context
 from flask_babel import LazyString
 from markupsafe import Markup
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -15,9 +18,9 @@ from hallchat.admin import dates
 from hallchat.booking.errors import BookingError, StaleEdit, Taken
 from hallchat.booking.status import effective_status
 from hallchat.booking.views import in_language
-from hallchat.database import BusyError
+from hallchat.database import BusyError, read_only
 from hallchat.error_summary import describe
-from hallchat.models import Booking
+from hallchat.models import Booking, Hall
 from hallchat.request_context import agent, current_language, studio_time
 from hallchat.wording import DEFAULT_LANGUAGE, say
 from hallchat.wording.alternatives import alternative_lines
@@ -77,7 +80,7 @@ def status_badge(booking: Booking) -> Markup:
 def error_message(error: Exception) -> str:
     """The reason why a write failed, for staff. It never contains the database's message or client data."""
     if isinstance(error, BookingError):
-        return refusal_message(current_language(), error)
+        return refusal_message(current_language(), error, _hall_titles())
     if isinstance(error, StaleDataError):
         return refusal_message(current_language(), StaleEdit())
     if isinstance(error, IntegrityError):
@@ -88,13 +91,40 @@ def error_message(error: Exception) -> str:
     return say(current_language(), "admin-not-written")
 
 
-def refusal_message(language: str, error: BookingError) -> str:
-    """The booking rule that refused, in words; if the hours are taken, with the alternatives."""
-    values = {name: _readable(language, name, value) for name, value in error.data.items()}
+def refusal_message(
+    language: str, error: BookingError, titles: Mapping[str, str] = MappingProxyType({})
+) -> str:
+    """The booking rule that refused, in words; if the hours are taken, with the alternatives.
+
+    `titles` has the halls' names in that language by their Russian ones.
+    """
+    data = _with_titles(error.data, titles)
+    values = {name: _readable(language, name, value) for name, value in data.items()}
     text = say(language, f"admin-refused-{error.code.replace('_', '-')}", **values)
     if isinstance(error, Taken):
-        return " ".join([text, *alternative_lines(language, error.data["alternatives"])])
+        return " ".join([text, *alternative_lines(language, data["alternatives"])])
     return text
+
+
+def _hall_titles() -> dict[str, str]:
+    """The names of all halls in the reader's language, by their Russian ones."""
+    with agent().sessions() as session:  # the request's own may be in a failed transaction
+        read_only(session)
+        halls = session.execute(select(Hall.name, Hall.name_en))
+        return {hall.name: hall_name(hall) for hall in halls}
+
+
+def _with_titles(data: Mapping[str, Any], titles: Mapping[str, str]) -> dict[str, Any]:
+    """The data of an error with the halls as the reader calls them."""
+    found = dict(data)
+    if "hall" in found:
+        found["hall"] = titles.get(found["hall"], found["hall"])
+    for key in ("halls", "other_halls"):
+        if key in found:
+            found[key] = [titles.get(name, name) for name in found[key]]
+    if "alternatives" in found:
+        found["alternatives"] = _with_titles(found["alternatives"], titles)
+    return found
 
 
 def _readable(language: str, name: str, value: Any) -> str | int:

@@ -56,8 +56,8 @@ class RulesView(StaffOnly, ModelView):
         """Create a row from the form. Raises BookingError."""
         raise NotImplementedError
 
-    def update_row(self, form: BaseForm, row: Any) -> None:
-        """Give the row the values of the form. Raises BookingError."""
+    def update_row(self, form: BaseForm, row: Any) -> str | None:
+        """Give the row the values of the form. Returns a warning for staff, if any. Raises BookingError."""
         raise NotImplementedError
 
     def delete_row(self, row: Any) -> None:
@@ -82,7 +82,9 @@ class RulesView(StaffOnly, ModelView):
         saved = self.attempt(partial(self.update_row, form, model), form=form)
         if not saved and form.version.data != model.version:
             edit_conflict.show_saved_values(form, self.saved_values(model))
-        return saved
+        if isinstance(saved, str):
+            flash(saved, "warning")
+        return bool(saved)
 
     def delete_model(self, model: Any) -> Any:
         return self.attempt(partial(self.delete_row, model))

@@ -88,6 +88,11 @@ class StudioFacts:
     site: str = ""
     """Root address of the studio's pages, without a slash at the end."""
 
+    @property
+    def contacts(self) -> tuple[str, ...]:
+        """The ways to reach the studio; empty if it gave none."""
+        return tuple(filter(None, (self.phone, self.email, self.address)))
+
 
 @dataclass(frozen=True, slots=True)
 class EngineRequest:

@@ -35,14 +35,13 @@ class Agent(AgentContext):
 
     def start(self, channel: str, language: str, client: str | None = None) -> str:
         """Starts a conversation and returns its id. `client` is set if the channel is sure who writes."""
-        with self.sessions.begin() as session:
-            return conversations.start_conversation(session, channel, language, client, self.clock())
+        with self.writing() as connection:
+            return conversations.start_conversation(connection, channel, language, client, self.clock())
 
     def current_conversation(self, client: str) -> str | None:
         """The id of the conversation that the client started last; None if there is none."""
-        with self.sessions() as session:
-            database.read_only(session)
-            return conversations.current_conversation(session, client)
+        with self.reading() as connection:
+            return conversations.current_conversation(connection, client)
 
     def studio(self) -> Description:
         """The studio's description as it counts now."""
@@ -90,6 +89,10 @@ class Agent(AgentContext):
         """Stores a message and returns the events of the answer. Raises what `submit` raises."""
         return self.receive(conversation_id, text, button_quote_id=button_quote_id)[1]
 
+    def answers_at_once(self, stored: StoredTurn) -> bool:
+        """True if the answer waits for nothing but the database: its events all come together."""
+        return stored.lease is not None and not self.engine.waits
+
     def follow(self, conversation_id: str, number: int) -> Iterator[Event]:
         """Yields the answer to a stored message: runs the turn, or waits for its runner and reads the answer.
 
@@ -124,14 +127,14 @@ class Agent(AgentContext):
 
     def language(self, conversation_id: str) -> str | None:
         """The conversation's language; None for an unknown one."""
-        with self.sessions() as session:
-            database.read_only(session)
-            return conversations.language_of(session, conversation_id)
+        with self.reading() as connection:
+            return conversations.language_of(connection, conversation_id)
 
     def set_language(self, conversation_id: str, language: str) -> None:
         """Answers in this language until the client writes in another; ignores an unknown conversation."""
-        with self.sessions.begin() as session:
-            conversations.set_language(session, conversation_id, language)
+        with self.writing() as connection:
+            values = {"conversation": conversation_id, "language": language}
+            conversations.SET_LANGUAGE.run(connection, values)
 
     def halls(self, language: str) -> Sequence[Data]:
         """The studio's halls as clients may see them, for the greeting."""

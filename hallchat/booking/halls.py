@@ -96,6 +96,18 @@ def delete_hall(session: Session, hall: Hall) -> None:
     photos.delete_unused(session)
 
 
+def overfull_bookings(session: Session, hall: Hall, now: datetime) -> list[str]:
+    """References of the hall's live bookings, not over yet, of more people than it holds."""
+    return list(
+        session.scalars(
+            select(Booking.reference)
+            .where(Booking.hall_id == hall.id, Booking.ends_at > now, is_live(now))
+            .where(Booking.num_people > hall.capacity)
+            .order_by(Booking.starts_at)
+        )
+    )
+
+
 def _check_columns(session: Session, hall: Hall) -> None:
     with session.no_autoflush:
         others = select(Hall.name, Hall.name_en).where(Hall.id != hall.id if hall.id else true())

@@ -9,6 +9,7 @@ from hallchat.nlu.acts.change_requests import change_requests
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.corrections import blank_retracted
 from hallchat.nlu.acts.digressions import gives_up
+from hallchat.nlu.acts.replaced_numbers import replace_numbers
 from hallchat.nlu.extractors.dayparts import blank_greetings
 from hallchat.nlu.extractors.option_choice import replace_choice
 from hallchat.nlu.result_builder import ResultBuilder
@@ -58,6 +59,7 @@ def _find_slots(builder: ResultBuilder) -> str:
     hall_steps.find_hall(builder)  # before typos and numbers: a hall's name may look like either
     text_without_hall = utterance.text
     utterance.text = correct_typos(number_words_to_digits(utterance.text))
+    builder.corrected = replace_numbers(utterance) or builder.corrected  # «3 человека, нет, 5» is five
     slot_steps.find_phone(builder)  # before all numbers: a phone contains dates and hours
     slot_steps.find_budget(builder)  # before people and hours: «до 4000», «не дороже 10к»
     slot_steps.find_people(builder)  # before days and hours: «5-8 человек» is no time

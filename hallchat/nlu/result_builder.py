@@ -1,8 +1,9 @@
 """The working state of one run of the pipeline: the message, its context, and the values found so far."""
 
-from dataclasses import replace
+from dataclasses import fields
 from datetime import date
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 from hallchat.nlu.acts.corrections import RetractionFlags
 from hallchat.nlu.slots import FIELDS, SLOTS, WISH_FIELDS
@@ -10,6 +11,8 @@ from hallchat.nlu.text.normalize import Utterance
 from hallchat.nlu.types import KnownHall, NluContext, NluResult
 
 _MESSAGE_FIELDS = (*FIELDS, *WISH_FIELDS)
+_NOTHING = NluResult()
+_RESULT_FIELDS = tuple(field.name for field in fields(NluResult))
 
 
 class ResultBuilder:
@@ -18,7 +21,10 @@ class ResultBuilder:
     def __init__(self, utterance: Utterance, context: NluContext) -> None:
         self.utterance = utterance
         self.context = context
-        self.found = NluResult()
+        # a stand-in that can be changed: a new frozen result for each step would cost more than the step
+        self.found = cast(
+            NluResult, SimpleNamespace(**{name: getattr(_NOTHING, name) for name in _RESULT_FIELDS})
+        )
         self.ambiguous: dict[str, tuple[str, ...]] = {}
         self.invalid: dict[str, str] = {}
         self.retracted = RetractionFlags()
@@ -42,11 +48,9 @@ class ResultBuilder:
         """True if the last answer asked for the slot."""
         return slot in self.context.asked
 
-    def set(self, **fields: Any) -> None:
+    def set(self, **values: Any) -> None:
         """Sets fields of the result."""
-        changed = {name: value for name, value in fields.items() if getattr(self.found, name) != value}
-        if changed:  # most extractors find nothing
-            self.found = replace(self.found, **changed)
+        vars(self.found).update(values)
 
     def set_with_doubts(
         self, field: str, value: Any, invalid_words: str | None, options: tuple[str, ...] = ()
@@ -60,7 +64,7 @@ class ResultBuilder:
 
     def build(self) -> NluResult:
         """The finished result."""
-        return replace(self.found, ambiguous=self.ambiguous, invalid=self.invalid)
+        return NluResult(**{**vars(self.found), "ambiguous": self.ambiguous, "invalid": self.invalid})
 
     def mentioned_fields(self) -> frozenset[str]:
         """The fields that the message gives a value for, valid or not. Unclear hours are `slots.TIME`."""

@@ -53,6 +53,8 @@ class Digression(StrEnum):
     OWES = "owes"  # asks for the total to pay
     AMENITY = "amenity"  # asks for a facility: parking, Wi-Fi
     WHY = "why"  # asks why a slot is needed, or if it is optional
+    IS_PROGRAM = "is_program"  # asks if a program or a person answers
+    PERSONAL_DATA = "personal_data"  # wants the personal data deleted, or asks what becomes of it
 
 
 class Daypart(StrEnum):

@@ -6,10 +6,13 @@ An owner can edit them; the format is Project Fluent's. Numbers and plurals foll
 from collections.abc import Mapping
 from functools import cache
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.resolver import Message, Pattern
 
 from hallchat.languages import DEFAULT_LANGUAGE, INTERNATIONAL_LANGUAGE, LANGUAGES, TEXTS
+
+# Fluent refuses values of more than 2,500 characters; a studio's rules may be longer (`admin/fields.py`).
+resolver.MAX_PART_LENGTH = 100_000
 
 __all__ = ["DEFAULT_LANGUAGE", "INTERNATIONAL_LANGUAGE", "LANGUAGES", "has", "say", "wordings"]
 

@@ -29,6 +29,8 @@ offtopic = I cannot help with that: I only look after the halls of our studio.
 anything-else = What else can I do? I can book a hall, show free hours or look up your booking.
     .b = I am here: I can show halls, free hours or your booking.
     .c = Anything else? Halls, free hours, your booking — just ask.
+# The end of a long list: "Mrak, Pustota and 9 more".
+and-others = { $count } more
 empty-message = Your message came empty.
 too-long = That message is too long: { $limit } characters fit. Please write it shorter.
 not-understood = I did not quite get that.
@@ -198,6 +200,7 @@ change-booked = I cannot change a booking that is made, but I can cancel it and 
 cancel-sure = Cancel this booking? { $booking }
 cancel-which = Which booking shall I cancel?
 cancel-by-studio = There are no unpaid bookings in this conversation. A paid one is cancelled by the studio.
+cancel-by-studio-unreachable = There are no unpaid bookings in this conversation. I cannot cancel a paid one, and the studio left me no contacts. Its staff can see this conversation, and your phone number in the booking.
 no-bookings = There are no bookings in this conversation yet.
 your-bookings = { $count ->
         [1] Your booking:
@@ -236,6 +239,12 @@ payment = You pay by card on a page whose link I send as soon as you confirm. Fr
 busy = Many are writing at once. I will answer in a few seconds.
 moving = Should your plans change, you can cancel the booking here as long as it is unpaid, and choose another time. For a paid one, please talk to the studio.
     .b = It goes like this: an unpaid booking can be cancelled right here and booked anew, with a paid one the studio will help.
+moving-unreachable = Should your plans change, you can cancel the booking here as long as it is unpaid, and choose another time. A paid one I cannot change.
+    .b = It goes like this: an unpaid booking can be cancelled right here and booked anew, and a paid one I cannot change.
+is-program = A program answers you: the studio's virtual receptionist.
+    .b = I am a program, not a person: the virtual receptionist.
+personal-data = I do not delete data myself: please ask the studio to. How it is processed: { $link }
+personal-data-unreachable = I do not delete data myself, but the studio's staff can see this conversation, and your request is now in it. How the data is processed: { $link }
 why-name = The name is for the booking: it will be yours.
     .b = You will be met by that name: the booking is made in it.
 why-phone = The phone is for the studio to reach you about this booking.
@@ -336,6 +345,7 @@ page-hour-over = not available
 page-privacy = Personal data
 page-offline = No connection. Your text is still here — send it again.
 page-expired = The page had expired, but your text is still here — send it again.
+page-reload = The page had expired, and nothing was changed. Go back, reload it and press the button again.
 page-cookies = The browser did not send this site's cookie. Please send again; if that does not help, allow cookies for this site.
 page-foreign = This came from a page of another site and was not accepted. Open the page at its own address and try again.
 page-host = The request names this site in a way that cannot be read.
@@ -354,6 +364,7 @@ checkout-left = Time left to pay: { $left }
 checkout-pay = Pay { $cost }
 checkout-demo = This is a demonstration: no money is taken, the button marks the booking as paid at once.
 checkout-no-payments = Online payment is not connected at the moment. Please contact the studio.
+checkout-no-payments-unreachable = Online payment is not connected at the moment, and the studio has given no contacts here.
 checkout-paid = Your payment has arrived. See you soon!
 checkout-expired = The time to pay is over and the hours are free again. Book anew in the conversation.
 checkout-cancelled = The booking is cancelled. You can book another time in the conversation.
@@ -371,6 +382,7 @@ checkout-step-come = Come on { $day }, at { $start }.
 checkout-step-come-to = Come on { $day }, at { $start }, to { $address }.
 checkout-step-rules = Follow the hall rules below.
 checkout-step-change = If your plans change, write in the conversation or contact the studio.
+checkout-step-change-unreachable = If your plans change, write in the conversation.
 checkout-step-again = Go back to the conversation and pick another time: your details are kept there.
 checkout-calendar = Add to calendar
 checkout-contacts = Studio contacts
@@ -381,7 +393,10 @@ privacy-text =
 
     The data is kept in the studio's database and handed to nobody but the payment service when you pay. Other clients see only that hours are taken.
 
-    By agreeing in the conversation you agree to this processing. You may withdraw your consent and have the data corrected or deleted: write to the studio or call it.
+    By agreeing in the conversation you agree to this processing. You may withdraw your consent and have the data corrected or deleted. { $contacts ->
+        [0] The studio has given no contacts here: write your request in the conversation, its staff can see it.
+       *[other] For that, contact the studio in one of the ways below.
+    }
 
 ## Ready replies: a client sends them as they are
 
@@ -504,6 +519,12 @@ admin-hall-photo = Photo
 admin-hall-photo-hint = JPEG, PNG or WebP of up to { $megabytes } MB. It is cropped to 3:2; location and camera data are removed.
 admin-hall-remove-photo = Remove the photo
 admin-hall-closed = closed
+admin-hall-overfull = Saved, but { $hall } now holds up to { $capacity }, and these bookings have more people: { $references }{ $more ->
+        [0] { "" }
+       *[other] {" "}and { $more } more
+    }. Move them or talk to their clients.
+admin-paid-more = Booking { $reference } was already paid: { $paid }. It now costs { $cost }: ask the client for the missing { $difference }.
+admin-paid-less = Booking { $reference } was already paid: { $paid }. It now costs { $cost }: give { $difference } back to the client.
 
 admin-conversation = Conversation: { $day }
 admin-conversation-created-at = Started

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 import phonenumbers
 from babel import Locale
@@ -11,6 +12,9 @@ from babel.numbers import format_decimal
 from babel.units import format_unit
 
 from hallchat.wording import say
+
+MAX_LISTED = 20
+"""At most so many items are named in a sentence."""
 
 
 def language_name(code: str, reader: str) -> str:
@@ -28,7 +32,12 @@ def day(language: str, value: date | str, today: date | None = None) -> str:
     """ "пт, 27 ноября"; with the year when it is not that of `today`, or no `today` is given."""
     when = date.fromisoformat(value) if isinstance(value, str) else value
     pattern = "format-date" if _is_of_year(when, today) else "format-date-with-year"
-    return format_date(when, say(language, pattern), locale=language)
+    return _formatted_date(language, say(language, pattern), when)
+
+
+@lru_cache(maxsize=1024)
+def _formatted_date(language: str, pattern: str, when: date) -> str:
+    return format_date(when, pattern, locale=language)
 
 
 def moment(language: str, value: datetime | str) -> str:
@@ -63,7 +72,12 @@ def span(start: str, end: str) -> str:
 
 def money(language: str, rubles: int) -> str:
     """ "15 000 ₽", unbroken."""
-    return f"{format_decimal(rubles, locale=language)}\u00a0₽"
+    return f"{_grouped(language, rubles)}\u00a0₽"
+
+
+@lru_cache(maxsize=1024)
+def _grouped(language: str, number: int) -> str:
+    return format_decimal(number, locale=language)
 
 
 def phone(e164: str) -> str:
@@ -76,10 +90,17 @@ def phone(e164: str) -> str:
 
 
 def either(language: str, items: Iterable[str]) -> str:
-    """ "Минимализм, Мрак или Пустота"."""
-    return format_list(list(items), style="or", locale=language)
+    """ "Минимализм, Мрак или Пустота"; of many items the first ones, and how many more there are."""
+    return format_list(_first_items(language, items), style="or", locale=language)
 
 
 def listed(language: str, items: Iterable[str]) -> str:
-    """ "Минимализм, Мрак и Пустота"."""
-    return format_list(list(items), locale=language)
+    """ "Минимализм, Мрак и Пустота"; of many items the first ones, and how many more there are."""
+    return format_list(_first_items(language, items), locale=language)
+
+
+def _first_items(language: str, items: Iterable[str]) -> list[str]:
+    every = list(items)
+    if len(every) <= MAX_LISTED:
+        return every
+    return [*every[: MAX_LISTED - 1], say(language, "and-others", count=len(every) - MAX_LISTED + 1)]

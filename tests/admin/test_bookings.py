@@ -122,6 +122,14 @@ def test_a_booking_is_not_moved_onto_another(staff_client: FlaskClient, rows: Ro
     assert len(rows(BookedHour)) == 4
 
 
+def test_other_halls_are_called_as_the_reader_does(staff_client: FlaskClient, book: Book) -> None:
+    book()
+    staff_client.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
+    page = post(staff_client, NEW, NEW, **booking_fields()).text
+    assert "There is another booking at that time." in page
+    assert "another hall: Mrak" in page
+
+
 def test_a_stale_edit_is_refused(staff_client: FlaskClient, rows: Rows, book: Book) -> None:
     booking = book()
     post(
@@ -225,3 +233,24 @@ def test_the_form_of_a_new_booking_suggests_open_hours(
     assert f'value="{day}"' in page
     assert f'<option selected value="{start}">' in page
     assert f'<option selected value="{start + 1}">' in page
+
+
+@pytest.mark.parametrize(
+    ("end", "words"),
+    [(15, "доплатить 3 750 ₽"), (13, "верните клиенту 3 750 ₽"), (14, "")],
+)
+def test_a_changed_cost_of_a_paid_booking_is_told(
+    staff_client: FlaskClient, book: Book, end: int, words: str
+) -> None:
+    booking = book(status=BookingStatus.PAID)
+    changes = booking_fields(booking.version, start=12, end=end, status="paid")
+    told = flashed(post(staff_client, _edit(booking), _edit(booking), **changes)).replace("\u00a0", " ")
+    assert words in told
+    assert ("уже оплачена: 7 500 ₽" in told) == bool(words)
+
+
+def test_a_changed_cost_of_an_unpaid_booking_needs_no_warning(staff_client: FlaskClient, book: Book) -> None:
+    booking = book()
+    changes = booking_fields(booking.version, start=12, end=15)
+    told = flashed(post(staff_client, _edit(booking), _edit(booking), **changes))
+    assert told == "Запись была сохранена."

@@ -56,8 +56,8 @@ def test_a_long_message_is_cut_at_a_word(staff_client: FlaskClient, database: Da
         session.add(conversation)
     page = staff_client.get("/admin/conversations/").text
     assert "Первая строка. · слово слово" in page
-    assert "слово…</td>" in page
-    assert ">—</td>" in page  # no bookings
+    assert "слово…<" in page
+    assert ">—<" in page  # no bookings
 
 
 def test_the_transcript_is_whole_and_escaped(

@@ -71,6 +71,15 @@ def test_a_hall_with_bookings_is_closed_not_deleted(
     assert rows(Hall)[0].active is False
 
 
+def test_refusals_call_a_hall_as_the_reader_does(staff_client: FlaskClient, book: Book) -> None:
+    book()
+    staff_client.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
+    response = post(staff_client, LIST, "/admin/halls/delete/", id=1)
+    assert "Minimalism has bookings" in flashed(response)
+    response = post(staff_client, NEW, NEW, **hall_fields(name="Мрак", name_en=""))
+    assert "already a hall called Mrak" in flashed(response) + response.text
+
+
 def test_changes_in_the_list_go_by_the_rules(staff_client: FlaskClient, rows: Rows) -> None:
     response = post(
         staff_client, LIST, INLINE, list_form_pk=1, version=1, price=4000, url="/admin/halls/?sort=0"
@@ -127,3 +136,18 @@ def test_halls_are_called_as_the_reader_speaks(staff_client: FlaskClient) -> Non
     assert ">Mrak</a>" in staff_client.get("/admin/halls/", headers=english).text
     assert "Hall Mrak" in staff_client.get("/admin/halls/edit/?id=2", headers=english).text
     assert ">Мрак</a>" in staff_client.get("/admin/halls/").text
+
+
+@pytest.mark.parametrize(("capacity", "warned"), [(4, True), (5, False)])
+def test_a_capacity_below_a_live_booking_is_saved_with_a_warning(
+    staff_client: FlaskClient, rows: Rows, book: Book, capacity: int, warned: bool
+) -> None:
+    booking = book()
+    fields = hall_fields(
+        name="Минимализм", name_en="Minimalism", opens=10, closes=23, capacity=capacity, version=1
+    )
+    told = flashed(post(staff_client, EDIT, EDIT, **fields))
+    assert rows(Hall)[0].capacity == capacity
+    assert (f"людей больше: {booking.reference}." in told) == warned
+    again = flashed(post(staff_client, EDIT, EDIT, **fields | {"version": 2, "rules": "Тихо."}))
+    assert again == "Запись была сохранена.", "only the change of the capacity is warned of"

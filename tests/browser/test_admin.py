@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.chatting import say
 from tests.browser.conftest import OpenPage
 from tests.browser.server import PASSWORD, Server
 from tests.pictures import SVG, picture, zipped
@@ -152,3 +153,21 @@ def test_hostile_uploads_are_refused_and_a_photo_is_taken(
     expect(photo).to_be_visible()
     assert photo.evaluate("async image => { await image.decode(); return image.naturalWidth }") == 900
     console_errors.clear()  # refusals are answered with 4xx
+
+
+def test_a_message_with_hours_stays_in_its_column_on_a_phone(
+    staff: Page, open_page: OpenPage, studio: Server
+) -> None:
+    say(open_page(), "Что свободно в Мраке завтра с 12 до 13, с 14 до 15?")
+    staff.set_viewport_size({"width": 390, "height": 800})
+    staff.goto(f"{studio.url}/admin/conversations/")
+    cell = staff.locator("td.col-last_message", has=staff.locator(".nowrap")).first
+    expect(cell).to_be_visible()
+    lines = cell.evaluate(
+        """cell => {
+            const text = document.createRange();
+            text.selectNodeContents(cell);
+            return [...text.getClientRects()].map(line => line.left - cell.getBoundingClientRect().left);
+        }"""
+    )
+    assert min(lines) > 60, "beside its label"

@@ -107,6 +107,15 @@ def test_is_refused_at_once(request_: bytes, expected: str, connection: socket.s
     connection.close()
 
 
+def test_a_body_in_chunks_is_told_what_to_send(connection: socket.socket) -> None:
+    connection.sendall(FORM + b"Transfer-Encoding: chunked\r\n\r\n3\r\na=b\r\n0\r\n\r\n")
+    answer = b""
+    while data := connection.recv(65536):
+        answer += data
+    assert answer.endswith(b"\r\n\r\nSend the body with a Content-Length, not in chunks.")
+    connection.close()
+
+
 def test_requests_sent_before_the_answer_are_not_served(connection: socket.socket) -> None:
     connection.sendall((PAGE + b"\r\n") * 3)
     assert status(connection) == "200"

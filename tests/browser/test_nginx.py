@@ -67,6 +67,30 @@ def test_a_message_is_sent_over_https_and_its_answer_is_not_held_back(
     assert time.monotonic() - began_at - first > 0.5, "words come one by one, over two seconds"
 
 
+def test_a_form_is_accepted_on_another_port_than_the_usual(client: http.client.HTTPConnection) -> None:
+    assert new_chat(client, f"https://{nginx.NAME}:{client.port}").status == 303
+    assert new_chat(client, f"https://{nginx.NAME}:1").status == 400
+
+
+def new_chat(client: http.client.HTTPConnection, origin: str) -> http.client.HTTPResponse:
+    """Presses the button for a new conversation, on a page of that origin."""
+    client.request("GET", "/")
+    page = client.getresponse()
+    cookie = (page.getheader("Set-Cookie") or "").split(";")[0]
+    [token, *_] = re.findall(r'name="csrf_token" value="([^"]*)"', page.read().decode())
+    headers = {"Cookie": cookie, "Origin": origin, "Content-Type": "application/x-www-form-urlencoded"}
+    client.request("POST", "/new", urlencode({"csrf_token": token}), headers)
+    answer = client.getresponse()
+    answer.read()
+    return answer
+
+
+def test_a_browser_that_names_no_host_gets_its_page(target: Target) -> None:
+    with target.connect(timeout_s=10) as connection:
+        connection.sendall(b"GET /privacy HTTP/1.0\r\n\r\n")
+        assert connection.recv(12).endswith(b"200")
+
+
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
 def test_others_get_their_pages_during(attack: Attack, target: Target) -> None:
     with attacking(target, attack):

@@ -123,3 +123,29 @@ def test_an_empty_message_is_not_sent(open_page: OpenPage) -> None:
         page.fill("#message", "Привет")
         page.press("#message", "Enter")
     expect(page.locator("article.client")).to_have_count(1)
+
+
+def test_a_pasted_text_is_never_cut(open_page: OpenPage, console_errors: list[str]) -> None:
+    page = open_page()
+    pasted = "а" * 4000 + " и ещё"
+    page.locator("#message").focus()
+    page.keyboard.insert_text(pasted)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("слишком длинное: поместится 4")
+    expect(page.locator("#message")).to_have_value(pasted)
+    expect(page.locator("article.client")).to_have_count(0)
+    console_errors.clear()  # the refusal is answered with 422
+
+
+def test_a_page_whose_cookies_are_cleared_begins_anew(open_page: OpenPage, console_errors: list[str]) -> None:
+    page = open_page()
+    say(page, "Меня зовут Ирина", "Какие есть залы?")
+    page.context.clear_cookies()
+    page.fill("#message", "Сколько стоит Мрак?")
+    page.press("#message", "Enter")
+    page.locator("#notice button").click()
+    expect(page.locator("article.client")).to_have_count(1)
+    expect(page.locator("article.client")).to_contain_text("Сколько стоит Мрак?")
+    expect(page.locator("article.agent")).to_contain_text("5 000")
+    expect(page.locator("#message")).to_have_value("")
+    console_errors.clear()  # the refusal is answered with 400

@@ -1,8 +1,12 @@
 """Days as clients name them."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 
-from tests.nlu.conftest import Case
+import pytest
+
+from hallchat.nlu import understand
+from tests.nlu.conftest import Case, context
 
 CASES = """
 25.11 | date=2026-11-25
@@ -96,7 +100,39 @@ we were here yesterday |
 вчера я звонил по поводу зала Мрак | hall=Мрак
 на вчера | date=2026-11-21
 вчера было свободно? | date=2026-11-21
+# A weekday that is over.
+в прошлую пятницу | date=2026-11-20
+в минувшую субботу в 15:00 | date=2026-11-21; start=15:00
+last Friday | date=2026-11-20
+this past Sunday | date=2026-11-15
+can I book last Friday at 5 pm | date=2026-11-20; start=17:00
+на прошлой неделе в среду | date=2026-11-11 | asked=date
+on Friday last week | date=2026-11-13
+я был у вас в прошлую пятницу |
+we were here last Friday |
+the last Friday of December | date=2026-12-25
+last Friday in December | date=2026-12-25
+в последнюю пятницу декабря | date=2026-12-25
 """
+
+DAYS = [date(2026, 11, 16) + timedelta(days=day) for day in range(7)]
+PAST_WEEKDAYS = (
+    *(f"в {day}" for day in ("прошлый понедельник", "прошлый вторник", "прошлую среду", "прошлый четверг")),
+    *(f"в {day}" for day in ("прошлую пятницу", "прошлую субботу", "прошлое воскресенье")),
+    *(
+        f"last {day}"
+        for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    ),
+)
+
+
+@pytest.mark.parametrize("today", DAYS, ids=str)
+@pytest.mark.parametrize("number", range(len(PAST_WEEKDAYS)))
+def test_a_past_weekday_is_the_last_one_before_today(number: int, today: date) -> None:
+    found = understand(PAST_WEEKDAYS[number], context(now=f"{today}T12:00")).date
+    assert found is not None
+    assert timedelta(0) < today - found <= timedelta(days=7)
+    assert found.weekday() == number % 7
 
 
 def test_is_read(case: Case, check: Callable[[Case], None]) -> None:

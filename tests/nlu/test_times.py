@@ -194,6 +194,25 @@ in two hours | date=2026-11-27; start=16:00 | now=2026-11-27T14:00
 в середине месяца | date=2026-12-11; date_end=2026-12-20 | now=2026-11-27T10:00
 на этой неделе | date=2026-11-25; date_end=2026-11-29 | now=2026-11-25T10:00
 с 16-45 до 18-00 | start=16:45; end=18:00
+# 12 am is midnight, 12 pm noon.
+12 am | start=00:00
+12am, please | start=00:00
+at 12 a.m. | start=00:00
+12 AM | start=00:00 | asked=time
+12:30 am | start=00:30
+12 in the morning | start=00:00
+12 вечера | start=00:00
+until 12 am | end=24:00
+from 10 pm to 12 am | start=22:00; end=24:00
+from 12 am to 2 am | start=00:00; end=02:00
+с 12 ночи до 2 ночи | start=00:00; end=02:00
+с полуночи до шести утра | start=00:00; end=06:00
+12 pm | start=12:00
+at 12 p.m. | start=12:00
+12:30 pm | start=12:30
+from 12 pm to 2 pm | start=12:00; end=14:00
+12 дня | start=12:00
+12 утра | start=12:00
 """
 
 

@@ -79,6 +79,8 @@ def _with_change_requests(state: DialogueState, slots: tuple[str, ...]) -> Dialo
 
 def _with_day(state: DialogueState, nlu: NluResult) -> DialogueState:
     """Chooses a day, or notes the days from which the client has to choose one."""
+    if "date" in nlu.invalid and nlu.date is None:
+        return replace(state, date=None, days=None)  # «31 февраля»: the client wants the old day no longer
     if nlu.date is None or nlu.intents == (Intent.OFFTOPIC,):
         return state  # «какая завтра погода?»
     if candidates := nlu.ambiguous.get("date"):

@@ -2,45 +2,52 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Connection, bindparam, insert, select, text, update
 from sqlalchemy.orm import Session
 
 from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.dialogue.state import DialogueState
 from hallchat.models import Client, Conversation, SavedDialogueState
+from hallchat.models.base import token
+from hallchat.prepared_statement import Prepared
+
+_START = Prepared(insert(Conversation))
+_STORE_STATE = Prepared(insert(SavedDialogueState))
+# In words of both databases: SQLAlchemy has an own insert for each.
+_SET_CURRENT = text(
+    "INSERT INTO clients (name, conversation_id) VALUES (:name, :conversation)"
+    " ON CONFLICT (name) DO UPDATE SET conversation_id = excluded.conversation_id"
+)
+_CURRENT = Prepared(select(Client.conversation_id).where(Client.name == bindparam("name")))
+_LANGUAGE = Prepared(select(Conversation.language).where(Conversation.id == bindparam("conversation")))
+SET_LANGUAGE = Prepared(update(Conversation).where(Conversation.id == bindparam("conversation")))
+"""Does nothing for an unknown conversation."""
 
 
 def start_conversation(
-    session: Session, channel: str, language: str, client: str | None, now: datetime
+    connection: Connection, channel: str, language: str, client: str | None, now: datetime
 ) -> str:
     """Starts a conversation and returns its id. `client` is set if the channel is sure who writes."""
-    conversation = Conversation(channel=channel, language=language, client=client, created_at=now)
-    session.add(conversation)
-    session.flush()
-    session.add(
-        SavedDialogueState(conversation_id=conversation.id, data=dialogue_state.dump(DialogueState()))
-    )
+    started = token()
+    about = {"channel": channel, "language": language, "client": client, "created_at": now, "tokens": 0}
+    _START.run(connection, {"id": started, **about})
+    state = dialogue_state.dump(DialogueState())
+    _STORE_STATE.run(connection, {"conversation_id": started, "data": state})
     if client is not None:
-        session.merge(Client(name=client, conversation_id=conversation.id))
-    session.flush()
-    return conversation.id
+        connection.execute(_SET_CURRENT, {"name": client, "conversation": started})
+    return started
 
 
-def language_of(session: Session, conversation_id: str) -> str | None:
+def language_of(connection: Connection, conversation_id: str) -> str | None:
     """The conversation's language; None for an unknown one."""
-    return session.scalar(select(Conversation.language).where(Conversation.id == conversation_id))
+    row = _LANGUAGE.one(connection, {"conversation": conversation_id})
+    return row[0] if row else None
 
 
-def current_conversation(session: Session, client: str) -> str | None:
+def current_conversation(connection: Connection, client: str) -> str | None:
     """The conversation that the client started last."""
-    return session.scalar(select(Client.conversation_id).where(Client.name == client))
-
-
-def set_language(session: Session, conversation_id: str, language: str) -> None:
-    """Sets the language of a conversation; does nothing for an unknown one."""
-    conversation = session.get(Conversation, conversation_id)
-    if conversation is not None:
-        conversation.language = language
+    row = _CURRENT.one(connection, {"name": client})
+    return row[0] if row else None
 
 
 def load_state(session: Session, conversation_id: str) -> DialogueState:

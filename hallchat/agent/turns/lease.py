@@ -27,6 +27,12 @@ class UnansweredTurn:
     number: int
     attempt: int
     language: str
+    lease_until: datetime | None = None
+    """The end of its last lease."""
+
+    def is_leased(self) -> bool:
+        """True while a runner may answer it: there is no use in asking for its lease."""
+        return self.lease_until is not None and self.lease_until >= wall_clock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,9 @@ def wall_clock() -> datetime:
 
 
 def take_lease(engine: Engine, waiting: UnansweredTurn, lease_for: timedelta) -> Lease | None:
-    """Leases the turn if no runner holds it, else returns None."""
+    """Leases the turn if no runner holds it, else returns None. Writes only if it seems to be free."""
+    if waiting.is_leased():
+        return None
     now = wall_clock()
     values = {"turn": waiting.turn_id, "seen": waiting.attempt, "now": now, "until": now + lease_for}
     try:
@@ -115,9 +123,15 @@ def lock_turn(connection: Connection, lease: Lease) -> LockedTurn:
     return LockedTurn(*row)
 
 
-def check_not_stopped(turn: LockedTurn) -> None:
-    """Raises StoppedError if the client has asked to stop."""
-    if turn.stop_requested:
+def check_not_stopped(connection: Connection, lease: Lease) -> None:
+    """Raises StoppedError if the client has asked to stop, LeaseLostError if the lease was taken over.
+
+    It only reads: it neither waits for a writer nor keeps one waiting.
+    """
+    row = sql.STOP_REQUESTED.one(connection, {"turn": lease.turn_id, "attempt": lease.attempt})
+    if row is None:
+        raise LeaseLostError
+    if row[0]:
         raise StoppedError
 
 

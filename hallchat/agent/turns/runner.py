@@ -5,6 +5,7 @@ import time
 from collections.abc import Generator, Iterator
 from dataclasses import replace
 
+from hallchat import database
 from hallchat.agent.engine_protocol import Call, Engine, EngineRequest, Interrupted, TokenUsage
 from hallchat.agent.engines import loop
 from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished
@@ -13,7 +14,7 @@ from hallchat.agent.turns.answer import Answer
 from hallchat.agent.turns.blocks import is_booking
 from hallchat.agent.turns.context import AgentContext
 from hallchat.agent.turns.early_reading import EarlyReading, read_early
-from hallchat.agent.turns.lease import Lease, LeaseLostError, StoppedError
+from hallchat.agent.turns.lease import Lease, LeaseLostError, StoppedError, check_not_stopped, release_leases
 from hallchat.agent.turns.step import OpenStep, Step, own_step, same_step, separate_steps
 from hallchat.booking import halls, quotes, views
 from hallchat.database import BusyError
@@ -23,6 +24,8 @@ from hallchat.wording import say
 
 STOP_CHECK_INTERVAL_S = 0.3
 """Seconds between two checks whether the client has pressed stop; also checked before each tool call."""
+RELEASE_WAIT_S = 1.0
+"""Seconds that a turn waits to give its lease up: its client is to be told that the database is busy."""
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +37,7 @@ class ToolBusyError(Interrupted, BusyError):
 def run_turn(context: AgentContext, lease: Lease) -> Generator[Event, None, bool]:
     """Answers the leased turn. Returns False if another runner has taken the lease over.
 
-    Raises BusyError if the database is busy: the turn stays, and is run again when the lease has run out.
+    Raises BusyError if the database is busy: the turn stays, and its lease is given up if that is possible.
     """
     answer = Answer(lease.language)
     context.running.add(lease)
@@ -57,9 +60,21 @@ def run_turn(context: AgentContext, lease: Lease) -> Generator[Event, None, bool
         yield done
     except LeaseLostError:
         return False
+    except BusyError:
+        _give_up(context, lease)
+        raise
     finally:
         context.running.discard(lease)
     return True
+
+
+def _give_up(context: AgentContext, lease: Lease) -> None:
+    """Lets another runner take the turn over at once; while the database stays busy, the lease lapses."""
+    try:
+        with database.writing(context.database, RELEASE_WAIT_S) as connection:
+            release_leases(connection, [lease])
+    except BusyError:
+        log.warning("turn %s keeps its lease: the database is busy", lease.turn_id)
 
 
 def _answer_in_one_step(context: AgentContext, lease: Lease) -> list[Event]:
@@ -117,9 +132,10 @@ def _answer(
         else:
             answer.add(event)
             yield event
-        if time.monotonic() - checked_at > STOP_CHECK_INTERVAL_S:
-            with open_step():
-                checked_at = time.monotonic()
+        if context.engine.waits and time.monotonic() - checked_at > STOP_CHECK_INTERVAL_S:
+            with context.reading() as connection:
+                check_not_stopped(connection, lease)
+            checked_at = time.monotonic()
 
 
 def _request(

@@ -4,7 +4,7 @@ The states are literals: with parameters SQLite would plan the statement again e
 the indexes covers running turns only.
 """
 
-from sqlalchemy import ColumnElement, bindparam, case, func, insert, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, exists, func, insert, literal_column, or_, select, update
 
 from hallchat.booking.studio import STAMP
 from hallchat.models import Conversation, Message, SavedDialogueState, Turn, TurnState
@@ -19,21 +19,27 @@ CONVERSATION = Prepared(
     .where(Conversation.id == bindparam("conversation"))
     .with_for_update(of=Conversation)
 )
+_OF_CONVERSATION = Turn.conversation_id == bindparam("conversation")
 TURNS_BEFORE = Prepared(
     select(
-        func.max(case((Turn.sender_message_id == bindparam("sender"), Turn.number))),
-        func.max(Turn.number),
-        func.count(case((Turn.state != DONE, Turn.id))),
-    ).where(Turn.conversation_id == bindparam("conversation"))
+        select(Turn.number)
+        .where(_OF_CONVERSATION, Turn.sender_message_id == bindparam("sender"))
+        .scalar_subquery(),
+        select(func.max(Turn.number)).where(_OF_CONVERSATION).scalar_subquery(),
+        exists().where(_OF_CONVERSATION, Turn.state != DONE),
+    )
 )
-"""Number of the turn that has this message, the last number, and the count of unfinished turns."""
+"""Number of the turn that has this message, the last number, and true if turns are unfinished.
+
+Each is one step in an index, however long the conversation is.
+"""
 STORE_TURN = Prepared(insert(Turn).returning(Turn.id))
 STORE_MESSAGE = Prepared(insert(Message))
 UNFINISHED = Prepared(
-    select(Turn.id, Turn.number, Turn.attempt, Conversation.language)
+    select(Turn.id, Turn.number, Turn.attempt, Conversation.language, Turn.lease_until)
     .join(Conversation)
     .where(
-        Turn.conversation_id == bindparam("conversation"),
+        _OF_CONVERSATION,
         Turn.number <= bindparam("up_to"),
         Turn.state != DONE,
     )
@@ -62,6 +68,11 @@ RELEASE_LEASE = Prepared(
     update(Turn)
     .where(Turn.id == bindparam("turn"), Turn.attempt == bindparam("seen"), Turn.state == RUNNING)
     .values(lease_until=bindparam("now"))
+)
+STOP_REQUESTED = Prepared(
+    select(Turn.stop_requested).where(
+        Turn.id == bindparam("turn"), Turn.attempt == bindparam("attempt"), Turn.state == RUNNING
+    )
 )
 LOCK_TURN = Prepared(
     select(

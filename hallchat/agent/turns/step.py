@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.engine_protocol import Call
 from hallchat.agent.turns.context import AgentContext
-from hallchat.agent.turns.lease import Lease, LockedTurn, check_not_stopped, lock_turn
+from hallchat.agent.turns.lease import Lease, LockedTurn, StoppedError, lock_turn
 from hallchat.booking import studio
 from hallchat.models import SavedDialogueState, ToolCall, Turn
 from hallchat.prepared_statement import Prepared
@@ -100,8 +100,8 @@ def own_step(
     """A step in a transaction of its own. Raises LeaseLostError, and StoppedError if `stops`."""
     with context.writing() as connection, context.sessions(bind=connection) as session:
         turn = lock_turn(connection, lease)
-        if stops:
-            check_not_stopped(turn)
+        if stops and turn.stop_requested:
+            raise StoppedError
         step = Step(session, connection, turn, first=first)
         yield step
         step.save()

@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import bindparam, update
 from sqlalchemy.orm import Session
 
 from hallchat.agent.dialogue.interpret import ClientMessage, Interpretation, interpret_message, read_message
@@ -16,18 +15,16 @@ from hallchat.agent.engine_protocol import EngineRequest, StudioFacts
 from hallchat.agent.events import Done
 from hallchat.agent.turns import statements as sql
 from hallchat.agent.turns.blocks import Block, dump_block
+from hallchat.agent.turns.conversations import SET_LANGUAGE
 from hallchat.agent.turns.early_reading import EarlyReading
 from hallchat.agent.turns.lease import LockedTurn
 from hallchat.agent.turns.step import Step
 from hallchat.agent.turns.transcript import exchanges
 from hallchat.booking import bookings, views
 from hallchat.config import Settings
-from hallchat.models import Conversation, Hall, TurnState
-from hallchat.prepared_statement import Prepared
+from hallchat.models import Hall, TurnState
 
 _INTERPRETATION = TypeAdapter(Interpretation)
-
-_SET_LANGUAGE = Prepared(update(Conversation).where(Conversation.id == bindparam("conversation")))
 
 
 def begin(
@@ -80,7 +77,7 @@ def _store_interpretation(step: Step, interpretation: Interpretation) -> None:
     step.set_turn(interpretation=_INTERPRETATION.dump_python(interpretation, mode="json"))
     if step.language != turn.language:
         values = {"conversation": turn.conversation_id, "language": step.language}
-        _SET_LANGUAGE.run(step.connection, values)
+        SET_LANGUAGE.run(step.connection, values)
 
 
 def bookings_view(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, update
 
@@ -41,30 +42,42 @@ def store_message(
     if row is None:
         raise LookupError(conversation_id)
     language, state, studio_stamp = row
-    number_if_stored, last_number, unfinished = sql.TURNS_BEFORE.run(
-        connection, {"conversation": conversation_id, "sender": sender_message_id}
-    )[0]
+    before = {"conversation": conversation_id, "sender": sender_message_id}
+    [[number_if_stored, last_number, waits]] = sql.TURNS_BEFORE.run(connection, before)
     if number_if_stored is not None:
         return StoredTurn(number_if_stored, language)
     number: int = (last_number or 0) + 1
-    leased = lease_for is not None and not unfinished
     turn = {
         "conversation_id": conversation_id,
         "number": number,
         "sender_message_id": sender_message_id,
-        "in_reply": in_reply and not unfinished,
+        "in_reply": in_reply and not waits,
         "button_quote_id": button_quote_id,
+    }
+    leased_for = None if waits else lease_for
+    turn_id = _insert(connection, turn, text, now, leased_for)
+    if leased_for is None:
+        return StoredTurn(number, language)
+    facts = StoredFacts(text, language, state, studio_stamp)
+    return StoredTurn(number, language, Lease(turn_id, 1, number, language, facts))
+
+
+def _insert(
+    connection: Connection, turn: dict[str, Any], text: str, now: datetime, leased_for: timedelta | None
+) -> int:
+    """Inserts a turn of these columns, leased or waiting, and its message. Returns the turn's id."""
+    leased = leased_for is not None
+    turn |= {
         "created_at": now,
         "state": TurnState.RUNNING if leased else TurnState.QUEUED,
         "attempt": int(leased),
-        "lease_until": lease.wall_clock() + lease_for if lease_for and leased else None,
+        "lease_until": lease.wall_clock() + leased_for if leased_for is not None else None,
         "stop_requested": False,
     }
     [[turn_id]] = sql.STORE_TURN.run(connection, turn)
     message = {"turn_id": turn_id, "role": "client", "text": text, "created_at": now}
     sql.STORE_MESSAGE.run(connection, message)
-    facts = StoredFacts(text, language, state, studio_stamp)
-    return StoredTurn(number, language, Lease(turn_id, 1, number, language, facts) if leased else None)
+    return int(turn_id)
 
 
 def first_unfinished(connection: Connection, conversation_id: str, up_to: int) -> UnansweredTurn | None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import signal
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -24,8 +25,8 @@ MAX_CONCURRENT_TURNS = 64
 _DATABASE_THREADS = 8
 _LIMITS = httpx.Limits(max_connections=64, max_keepalive_connections=8)
 """Telegram accepts 30 messages a second. Few idle connections, as httpx checks each for each request."""
-_LAST_MESSAGES_S = 10
-"""Time to send the answers that are ready when the bot stops, beyond the deadline of a turn."""
+_ENDING_S = 6
+"""Seconds that answers get to end when the bot stops: container engines kill after 10."""
 
 log = logging.getLogger(__name__)
 
@@ -35,11 +36,18 @@ class TokenRefusedError(Exception):
 
 
 def run(agent: Agent) -> None:
-    """Serves clients in Telegram until SIGTERM or SIGINT. Raises TokenRefusedError."""
+    """Serves clients in Telegram until SIGTERM or SIGINT. Raises TokenRefusedError.
+
+    The next process takes up at once the answers that have not ended by then.
+    """
     try:
         asyncio.run(_serve_until_signal(agent))
     except InvalidToken:
         raise TokenRefusedError from None
+    finally:
+        agent.release_leases()
+    if agent.running:
+        os._exit(0)  # does not wait for the threads of answers that another process may answer now
 
 
 async def _serve_until_signal(agent: Agent) -> None:
@@ -50,7 +58,7 @@ async def _serve_until_signal(agent: Agent) -> None:
 
 
 async def serve(agent: Agent, stop: asyncio.Event) -> None:
-    """Serves until `stop` is set, then finishes the answers that have begun. Raises InvalidToken."""
+    """Serves until `stop` is set, then gives the answers that have begun _ENDING_S. Raises InvalidToken."""
     logging.getLogger("httpx").setLevel(logging.WARNING)  # its INFO lines hold addresses, and so the token
     bot = _bot(agent)
     turn_threads = ThreadPoolExecutor(MAX_CONCURRENT_TURNS, "turn")
@@ -68,7 +76,7 @@ async def serve(agent: Agent, stop: asyncio.Event) -> None:
         if not receiving.cancelled() and (error := receiving.exception()):
             raise error
         log.info("stopping after the answers that have begun are sent")
-        await queues.close(agent.settings.turn_deadline_s + _LAST_MESSAGES_S)
+        await queues.close(_ENDING_S)
     finally:
         sweep_stopped.set()
         stopped.cancel()

@@ -43,6 +43,11 @@ def conversation_of_page(token: str) -> str | None:
     return previous
 
 
+def shows_current(token: str) -> bool:
+    """True if the turns on a page are of the current conversation; the token is "" if there are none."""
+    return token in ("", page_token(current_conversation()))
+
+
 def switch_to_page(token: str) -> None:
     """Makes the conversation that a page shows the current one. Raises UnknownConversationError."""
     if conversation_of_page(token) != current_conversation():

@@ -13,7 +13,6 @@ from flask import (
     redirect,
     render_template,
     request,
-    stream_with_context,
     url_for,
 )
 from flask_wtf.csrf import CSRFError
@@ -25,7 +24,7 @@ from hallchat.agent import MAX_MESSAGE_CHARACTERS, History, MessageTooLongError,
 from hallchat.agent.events import Event
 from hallchat.agent.turns.transcript import PastTurn
 from hallchat.channels.web import browser_session, form_to_message, message_limits
-from hallchat.channels.web.streaming import drain, next_step, stream
+from hallchat.channels.web.streaming import drain, next_step, respond
 from hallchat.database import BusyError
 from hallchat.form_origin import refusal
 from hallchat.request_context import agent, current_language, studio_time
@@ -35,7 +34,6 @@ bp = Blueprint("web", __name__)
 
 MAX_GREETING_HALLS = 6
 """Of the cards above the conversation; the agent lists all halls."""
-SSE_HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
 
 
 def init_app(app: Flask) -> None:
@@ -72,13 +70,14 @@ def send() -> AnyResponse | tuple[str, int]:
         return _refuse(422, "page-hours-missing")
     except browser_session.UnknownConversationError:
         return _refuse(409, "page-left")
-    if htmx_request.htmx:
-        g.language = stored.language
+    page_is_current = browser_session.shows_current(request.form.get("shown", ""))
+    if htmx_request.htmx and page_is_current:
         past = PastTurn(stored.number, text, agent().clock())
-        parts = stream(events, past, request.form.get("day", ""))
-        return Response(stream_with_context(parts), mimetype="text/event-stream", headers=SSE_HEADERS)
+        return respond(past, stored, events, request.form.get("day", ""))
     with suppress(BusyError):  # the message is stored: the page shows it and asks for its answer
         drain(events)
+    if htmx_request.htmx:  # the turns on the page are another conversation's
+        return Response(headers={"HX-Redirect": url_for("web.page")})
     return redirect(url_for("web.page", _anchor=f"turn-{stored.number}"), 303)
 
 
@@ -177,7 +176,6 @@ def _page(text: str = "", notice: str = "") -> str:
         previous=browser_session.has_previous() and not turns,
         text=text,
         notice=notice,
-        limit=MAX_MESSAGE_CHARACTERS,
         waiting=bool(turns) and turns[-1].done is None,
         **next_step(turns[-1] if turns else None),
     )
@@ -186,13 +184,15 @@ def _page(text: str = "", notice: str = "") -> str:
 def _refuse(status: int, message: str) -> tuple[str, int]:
     """Renders the reason why nothing was sent; the text stays in the composer, with new tokens."""
     if request.endpoint != "web.send":
-        text = message if message in ("page-cookies", "page-foreign") else ""
-        return render_template("error.html", kind="error", text=text), status
+        # Without a composer there is no text to send again.
+        texts = {"page-expired": "page-reload", "page-cookies": message, "page-foreign": message}
+        return render_template("error.html", kind="error", text=texts.get(message, "")), status
     g.language = _language()  # the notice is in the conversation's language
     notice = say(current_language(), message, limit=MAX_MESSAGE_CHARACTERS)
     if htmx_request.htmx:
-        seen_day = request.form.get("day", "") if status != 413 else ""  # too large a form is not read
-        values = {**next_step(None), "can_retry": status != 422, "renew_tokens": True, "seen_day": seen_day}
+        fields = request.form if status != 413 else {}  # too large a form is not read
+        kept = {"seen_day": fields.get("day", ""), "shown": fields.get("shown", "")}
+        values = {**next_step(None), **kept, "can_retry": status != 422, "renew_tokens": True}
         return render_template("_notice.html", notice=notice, **values), status
     try:
         text = request.form.get("message", "")

@@ -131,7 +131,7 @@ def _next_step_texts(data: dict[str, Any], rules: str) -> list[str]:
         *(say(g.language, step) for step in steps),
         say(g.language, come, day=day(g.language, data["date"]), start=data["start"], address=address),
         *([say(g.language, "checkout-step-rules")] if rules else []),
-        say(g.language, "checkout-step-change"),
+        say(g.language, f"checkout-step-change{'' if agent().settings.has_contacts else '-unreachable'}"),
     ]
 
 

@@ -3,26 +3,41 @@
 import secrets
 import time
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
-from flask import g, render_template
+from flask import Response, g, render_template, stream_with_context
 
+from hallchat.agent import StoredTurn
 from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished
 from hallchat.agent.turns.blocks import Block, add_block, is_summary
 from hallchat.agent.turns.transcript import PastTurn
-from hallchat.request_context import current_language, studio_time
+from hallchat.database import BusyError
+from hallchat.request_context import agent, current_language, studio_time
 from hallchat.wording import say
 
+SSE_HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
 UPDATE_INTERVAL_S = 0.1
 """Shortest time between two updates of an unfinished answer."""
 
 
-def stream(events: Iterator[Event], past: PastTurn, seen_day: str) -> Iterator[str]:
-    """Yields the client's message, then the parts of the answer, then the whole answer as stored.
+def respond(past: PastTurn, stored: StoredTurn, events: Iterator[Event], seen_day: str) -> Response:
+    """The message and its answer as server-sent events: in one piece if nothing has to be waited for.
 
     `past` is the turn as stored so far, `seen_day` the ISO date of the last message on the page.
     """
-    new_day, updated_at = seen_day != studio_time(past.created_at).date().isoformat(), time.monotonic()
+    g.language = stored.language
+    if agent().answers_at_once(stored):
+        body: str | Iterator[str] = at_once(events, past, seen_day)
+    else:
+        body = stream_with_context(stream(events, past, seen_day))
+    return Response(body, mimetype="text/event-stream", headers=SSE_HEADERS)
+
+
+def stream(events: Iterator[Event], past: PastTurn, seen_day: str) -> Iterator[str]:
+    """Yields the client's message, then the parts of the answer, then the whole answer as stored."""
+    new_day, updated_at = _is_new_day(past, seen_day), time.monotonic()
     try:
         yield _sse(render_template("_turn.html", turn=past, streaming=True, new_day=new_day))
         answer = _StreamedAnswer()
@@ -41,6 +56,35 @@ def stream(events: Iterator[Event], past: PastTurn, seen_day: str) -> Iterator[s
                     yield _sse(render_template("_answer.html", turn=whole, replaces=True, **next_step(whole)))
     finally:
         drain(events)  # the turn is completed even if the client disconnects
+
+
+def at_once(events: Iterator[Event], past: PastTurn, seen_day: str) -> str:
+    """Returns the client's message and the whole answer as one event.
+
+    Without the answer if the database is busy: the message is stored, and the page fetches its answer.
+    """
+    with suppress(BusyError):
+        past = _answered(past, events)
+    new_day = _is_new_day(past, seen_day)
+    return _sse(render_template("_whole_turn.html", turn=past, new_day=new_day, **next_step(past)))
+
+
+def _answered(past: PastTurn, events: Iterator[Event]) -> PastTurn:
+    """The turn with its answer; makes the page speak the answer's language."""
+    blocks: list[Block] = []
+    for event in events:
+        match event:
+            case Begun():
+                g.language, blocks = event.language, []
+            case Text() | ToolFinished(show=True):
+                add_block(blocks, event)
+            case Done():
+                past = replace(past, blocks=tuple(blocks), done=event)
+    return past
+
+
+def _is_new_day(past: PastTurn, seen_day: str) -> bool:
+    return seen_day != studio_time(past.created_at).date().isoformat()
 
 
 class _StreamedAnswer:

@@ -23,6 +23,8 @@ _REQUEST_PATTERNS = {
     )
     for slot, nouns in _NOUN_EXPRESSIONS.items()
 }
+_SIGN = any_of(_ANY_NOUN)
+"""Finds something in each text that asks for a change: the noun of a slot."""
 _REQUEST_FOR_SEVERAL = any_of(rf"{_CHANGE}(?:{_ANY_NOUN}){_ENUMERATION}")
 _NOUN_PATTERNS = {slot: any_of(rf"(?:{nouns})(?!\w)") for slot, nouns in _NOUN_EXPRESSIONS.items()}
 _ONLY_NOUNS = re.compile(rf"\W*{_DETERMINER}(?:{_ANY_NOUN})(?:{_ENUMERATION})?\W*")
@@ -35,6 +37,8 @@ def change_requests(
 
     `nothing_asked`: the last answer asked for no slot. «дату» alone is a request then.
     """
+    if not _SIGN.search(text):
+        return ()
     if nothing_asked and "?" not in text and _ONLY_NOUNS.fullmatch(text):
         requested = {slot for slot in NAMES if _NOUN_PATTERNS[slot].search(text)}
     else:

@@ -24,7 +24,11 @@ _NOUNS = {slot: any_of(DIGRESSIONS.slots[slot]) for slot in JUSTIFIED}
 _WHICH_HALL = rf"(?:{DIGRESSIONS.which})\s+(?:(?:{DIGRESSIONS.out_of})\s+)?(?:\w+\s+){{0,4}}"
 _WHICH_FITS = any_of(rf"{_WHICH_HALL}(?:{DIGRESSIONS.fits})\w*")
 _WHICH_IS_OPEN = any_of(rf"{_WHICH_HALL}(?:{DIGRESSIONS.is_open})\w*")
-_OWES = any_of(DIGRESSIONS.owes)
+_PHRASES = {
+    Digression.OWES: any_of(DIGRESSIONS.owes),
+    Digression.IS_PROGRAM: any_of(DIGRESSIONS.is_program),
+    Digression.PERSONAL_DATA: any_of(DIGRESSIONS.personal_data),
+}
 _MAX_WHY_WORDS = 8
 """A longer question is about something else."""
 _MAX_UNNAMED_WHY_WORDS = 4
@@ -45,8 +49,9 @@ def digressions(text: str, asked: tuple[str, ...], mentioned: frozenset[str]) ->
         found[Digression.WHICH_FITS] = ""
     elif _WHICH_IS_OPEN.search(text):
         found[Digression.WHICH_IS_OPEN] = ""
-    if _OWES.search(text):
-        found[Digression.OWES] = ""
+    for digression, phrases in _PHRASES.items():
+        if phrases.search(text):
+            found[digression] = ""
     if amenity := amenities.asked_amenity(text):
         found[Digression.AMENITY] = amenity
     if _HYPOTHETICAL.search(text) and _MOVING.search(text) and not mentioned:

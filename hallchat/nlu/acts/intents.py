@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hallchat.nlu.acts.agreement import agrees, agrees_to, agrees_with_reservation, refuses
 from hallchat.nlu.languages import INTENTS
-from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.languages.word_lists import any_of, sign_of
 from hallchat.nlu.slots import BOOKING_FIELDS, CONSENTS, WISH_FIELDS
 from hallchat.nlu.text.normalize import words
 from hallchat.nlu.types import Intent
@@ -17,6 +17,7 @@ _FINDERS = {
     intent: any_of(*filter(None, (_SIGNS.get(intent), phrases)))
     for intent, phrases in INTENTS.phrases.items()
 }
+_SIGN = sign_of(*_FINDERS.values())
 _OFF_TOPIC = any_of(INTENTS.off_topic)
 _INJECTION = any_of(INTENTS.injection)
 _BUSINESS = any_of(INTENTS.business)
@@ -44,6 +45,7 @@ _REPLACED_INTENTS = {
     Intent.RULES: {Intent.HALL_INFO},
 }
 """A specific intent -> the general intents that it replaces."""
+_ORDER = {intent: place for place, intent in enumerate(Intent)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def intents_by_rules(text: str, remaining: str, context: IntentContext) -> tuple
 
     `text` is the whole folded text, `remaining` the text without the data that was extracted.
     """
-    found = _intents_by_phrases({text, remaining})
+    found = _intents_by_phrases(text) | (set() if remaining == text else _intents_by_phrases(remaining))
     consent_asked = bool(set(CONSENTS) & set(context.asked))
     # «отменяйте» answers «Отменить?» as «да» does
     agrees_to_cancel = "cancel" in context.asked and agrees_to(remaining, _BOOKING, _CANCEL)
@@ -84,8 +86,10 @@ def intents_by_rules(text: str, remaining: str, context: IntentContext) -> tuple
     return most_specific(found)
 
 
-def _intents_by_phrases(texts: set[str]) -> set[Intent]:
-    return {intent for intent, finder in _FINDERS.items() if any(map(finder.search, texts))}
+def _intents_by_phrases(text: str) -> set[Intent]:
+    if not _SIGN.search(text):
+        return set()
+    return {intent for intent, finder in _FINDERS.items() if finder.search(text)}
 
 
 def _cancel_or_no(text: str, consent_asked: bool) -> set[Intent]:
@@ -114,7 +118,7 @@ def most_specific(found: set[Intent]) -> tuple[Intent, ...]:
     for intent, replaced in _REPLACED_INTENTS.items():
         if intent in found:
             found = found - replaced
-    return tuple(intent for intent in Intent if intent in found)
+    return tuple(sorted(found, key=_ORDER.__getitem__))
 
 
 def is_follow_up(text: str, remaining: str, found: tuple[Intent, ...], mentioned: frozenset[str]) -> bool:

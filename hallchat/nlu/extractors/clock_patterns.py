@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from hallchat.nlu.languages import TIMES as WORDS
+from hallchat.nlu.languages.word_lists import number_or
 from hallchat.nlu.types import Daypart
 
 
@@ -110,6 +111,7 @@ _FORMS = (
 )
 DAYPART = "|".join(rf"(?P<{daypart}>{words})" for daypart, words in WORDS.dayparts.items())
 """The expression of the words behind an hour that name the part of the day, with a group for each part."""
+_MIDNIGHT_AT_12 = re.compile(WORDS.midnight_at_12)
 _CLOCK = rf"(?:{'|'.join(_FORMS)})(?:\s*(?:{DAYPART}))?"
 
 _MINUTES = ("colon_minute", "dash_minute", "separated_minute", "space_minute", "unit_minute")
@@ -121,6 +123,8 @@ _EXPLICIT = (
     *WORDS.dayparts,
 )
 """Groups that show that a number is a clock time. `hour` alone does not: "5" may be people."""
+SIGN = number_or(WORDS.noon, WORDS.midnight, WORDS.opening, WORDS.closing, WORDS.one)
+"""Finds something in each text that has a clock time: the phrases of `_PHRASES` have an hour in digits."""
 _CLOCK_UNIT = re.compile(rf"\d\s*(?:{WORDS.clock_units})")
 MIN_AS_WRITTEN_HOUR = 7
 """One-digit hours from this one on are taken as written: "9:00" is the morning, "3:00" may be 15:00."""
@@ -152,7 +156,10 @@ def clock_of_match(
         raise NoSuchTime
     if _is_24_hour(match, index, own_daypart or daypart):
         return ClockTime((hour * 60 + minute,))
-    options = tuple(option * 60 + minute for option in possible_hours(hour, own_daypart or daypart))
+    if hour == 12 and own_daypart and _MIDNIGHT_AT_12.fullmatch(match[f"{own_daypart}{index}"]):
+        own_daypart = Daypart.NIGHT
+    hours = possible_hours(hour, own_daypart or daypart)
+    options = tuple((option % 24 if minute else option) * 60 + minute for option in hours)
     return ClockTime(options, fixes_time_of_day=own_daypart is not None)
 
 
@@ -190,7 +197,7 @@ def possible_hours(hour: int, daypart: Daypart | None) -> tuple[int, ...]:
         return (hour,) if hour == 12 else (hour, hour + 12)
     if hour == 12:
         return (24,) if daypart is Daypart.NIGHT else (12,)
-    if daypart is Daypart.MORNING or (daypart is Daypart.NIGHT and hour < 6):
+    if daypart is Daypart.MORNING or (daypart is Daypart.NIGHT and hour <= 6):
         return (hour,)
     if daypart is Daypart.AFTERNOON and hour > 8:
         return (hour,)  # "11 дня"

@@ -29,6 +29,7 @@ INVALID_ADDRESS = re.compile(
 )
 """Words that are meant as an address but are none: "anna.mail.ru", "anna собака mail"."""
 
+_DIGIT = re.compile(r"\d")
 _GAP = r"[\s().-]{0,3}"
 _SPOKEN_NUMBER = re.compile(
     rf"(?:(?<![\w,])(?:{CONTACTS.plus})\s+)?\d{{1,3}}(?:[ ,-]+\d{{1,3}}){{4,12}}(?!\w)"
@@ -94,7 +95,7 @@ def find_email(utterance: Utterance, asked: bool) -> tuple[str | None, str | Non
             utterance.mask(*spoken.span())
             return found, None
     invalid = None
-    for match in islice(_AT.finditer(utterance.text), 5):
+    for match in islice(_AT.finditer(utterance.text), 5) if "@" in utterance.text else ():
         written = utterance.words_at(*match.span()).strip(".!?")
         if match[0] == "@":
             continue  # "@ 4" is an hour
@@ -122,6 +123,8 @@ def find_phone(utterance: Utterance, asked: bool) -> tuple[str | None, str | Non
 
     Masks both. `asked`: the client was asked for a phone.
     """
+    if not _DIGIT.search(utterance.text):
+        return None, None
     if spoken := _spoken_number(utterance):
         return spoken, None
     text = _DATE_OR_CLOCK.sub(lambda match: MASK * len(match[0]), utterance.text)

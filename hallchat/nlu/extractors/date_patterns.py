@@ -9,7 +9,7 @@ from hallchat.nlu.extractors import date_rules, relative_rules, week_rules
 from hallchat.nlu.extractors.date_rules import DateRule
 from hallchat.nlu.languages import DATES as WORDS
 from hallchat.nlu.languages.merge import fill
-from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.languages.word_lists import any_of, number_or, sign_of
 
 Rules = tuple[tuple[re.Pattern[str], DateRule], ...]
 
@@ -115,6 +115,8 @@ EXACT: Rules = (
     *_rules(relative_rules.day_of_relative_month, rf"{_THE}{_DAY}\s+{_OF}{_THIS_OR_NEXT}\s+{_MONTHS}"),
 )
 """Days by number and month. They override weekdays and "завтра" in the same message."""
+EXACT_SIGN = number_or(*date_rules.MONTHS.values())
+"""Finds something in each text that has a day by number and month: a number or a month."""
 
 RELATIVE: Rules = (
     *_rules(relative_rules.in_days, *WORDS.in_days),
@@ -148,6 +150,12 @@ RELATIVE: Rules = (
         rf"{_ON}{_WEEKDAY},?\s+{_OF_OR_IN}{_THIS_OR_NEXT}\s+{_WEEKS}",
     ),
     *_rules(
+        week_rules.weekday_of_past_week,
+        rf"{_IN}(?:{WORDS.past})\s+{_WEEKS}[,\s]+{_ON}{_WEEKDAY}",
+        rf"{_ON}{_WEEKDAY},?\s+{_OF_OR_IN}(?:{WORDS.past})\s+{_WEEKS}",
+    ),
+    *_rules(week_rules.past_weekday, rf"{_ON}(?:{WORDS.past})\s+{_WEEKDAY}(?!\s+(?:{WORDS.of})(?!\w))"),
+    *_rules(
         week_rules.weekend,
         rf"{_ON}(?:{_THIS}\s+|(?:{WORDS.nearest}|{WORDS.definite})\s+|{_NEXT}\s+)?{_WEEKEND}",
     ),
@@ -166,3 +174,5 @@ RELATIVE: Rules = (
     *_rules(relative_rules.lone_day, *WORDS.lone_days),
 )
 """Days counted from today, weekdays, holidays, and days without a month."""
+RELATIVE_SIGN = sign_of(*(pattern for pattern, _ in RELATIVE))
+"""Finds something in each text that has such a day."""

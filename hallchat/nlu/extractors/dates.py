@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from hallchat.nlu.extractors import date_rules, relative_rules, week_rules
-from hallchat.nlu.extractors.date_patterns import EXACT, RELATIVE, phrase_patterns
+from hallchat.nlu.extractors.date_patterns import EXACT, EXACT_SIGN, RELATIVE, RELATIVE_SIGN, phrase_patterns
 from hallchat.nlu.extractors.date_rules import DateRule, DateSpan, NoSuchDate
 from hallchat.nlu.languages import DATES as WORDS
+from hallchat.nlu.languages.word_lists import sign_of
 from hallchat.nlu.text.normalize import Utterance
 
 
@@ -36,22 +37,22 @@ class DateResult:
     """The client's words, if no calendar has the day: "30 февраля"."""
 
 
-_RULES = tuple(
-    (pattern, rule, exact) for rules, exact in ((EXACT, True), (RELATIVE, False)) for pattern, rule in rules
-)
+_KINDS = ((EXACT_SIGN, EXACT, True), (RELATIVE_SIGN, RELATIVE, False))
+"""The rules for exact days and for others, each with the sign of a text that it may match."""
 _OR = re.compile(rf"(?<!\w)(?:{WORDS.or_})(?!\w)")
 _BARE_PAIR = re.compile(r"(?<!\d)(?P<day>\d{1,2})[\s,]+(?P<month>\d{1,2})(?!\d|:)")
 _BARE_DAY = re.compile(r"(?<![\d.:/-])(?P<day>\d{1,2})(?![\d.:/]|-\d)")
 _SHIFTS = phrase_patterns(WORDS.shifts)
+_SHIFT_SIGN = sign_of(*_SHIFTS)
 _RULES_FROM_REFERENCE_DAY = {week_rules.coming_weekday, relative_rules.lone_day}
 """Rules that count from the days named in earlier messages: "на следующей неделе", then "в среду"."""
 
 
 def moved_date(utterance: Utterance, chosen: date | None) -> date | None:
     """The chosen day moved by words such as "на день позже", which are masked; None without them."""
-    match = next((match for pattern in _SHIFTS if (match := pattern.search(utterance.text))), None)
-    if chosen is None or match is None:
+    if chosen is None or not _SHIFT_SIGN.search(utterance.text):
         return None
+    match = next(match for pattern in _SHIFTS if (match := pattern.search(utterance.text)))
     utterance.mask(*match.span())
     groups = match.groupdict()
     days = int(groups.get("n") or 1) * (7 if groups.get("weeks") else 1)
@@ -80,7 +81,7 @@ def find_date(utterance: Utterance, today: date, not_before: date | None = None)
 
 def find_all_dates(utterance: Utterance, today: date, not_before: date | None = None) -> Iterator[DateHit]:
     """All words that name days; masks them. `not_before`: as for `find_date`."""
-    for pattern, rule, exact in _RULES:
+    for pattern, rule, exact in _possible_rules(utterance):
         for match in pattern.finditer(utterance.text):
             try:
                 span = rule(match, _reference_day(rule, today, not_before))
@@ -90,6 +91,13 @@ def find_all_dates(utterance: Utterance, today: date, not_before: date | None = 
                 span = None
             utterance.mask(*match.span())
             yield DateHit(match, rule, exact, span)
+
+
+def _possible_rules(utterance: Utterance) -> Iterator[tuple[re.Pattern[str], DateRule, bool]]:
+    """The rules that may match, in their order: most messages name no day."""
+    for sign, rules, exact in _KINDS:
+        if sign.search(utterance.text):
+            yield from ((pattern, rule, exact) for pattern, rule in rules)
 
 
 def _reference_day(rule: DateRule, today: date, not_before: date | None) -> date:

@@ -3,11 +3,12 @@
 import re
 
 from hallchat.nlu.languages import DAYPARTS as WORDS
-from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.languages.word_lists import any_of, sign_of
 from hallchat.nlu.text.normalize import Utterance
 from hallchat.nlu.types import Daypart
 
 _DAYPARTS = tuple((part, any_of(phrases)) for part, phrases in WORDS.parts.items())
+_SIGN = sign_of(*(pattern for _, pattern in _DAYPARTS))
 _COMPLETES_CLOCK = re.compile(WORDS.after_clock)
 _ENDS_WITH_NUMBER = re.compile(r"\d\s*$")
 _ALL_DAY = any_of(WORDS.all_day)
@@ -16,6 +17,8 @@ _GREETING = any_of(WORDS.greetings)
 
 def find_daypart(utterance: Utterance) -> Daypart | None:
     """The part of the day that the message names; blanks the words ("в 7 вечером" becomes "в 7")."""
+    if not _SIGN.search(utterance.text):
+        return None
     for part, pattern in _DAYPARTS:
         for match in pattern.finditer(utterance.text):
             if not _belongs_to_clock(match):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hallchat.nlu.languages import DURATIONS as WORDS
 from hallchat.nlu.languages import NUMBERS
 from hallchat.nlu.languages.merge import fill
-from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.languages.word_lists import any_of, number_or
 from hallchat.nlu.text.normalize import Utterance
 from hallchat.nlu.text.number_words import NUMBER, quantity
 
@@ -43,6 +43,8 @@ _SHIFTS = tuple(
         *(fill(phrase, duration=_DURATION) for phrase in WORDS.shift_phrases),
     )
 )
+SIGN = number_or(WORDS.half_hour, WORDS.one_hour)
+"""Finds something in each text that has a duration."""
 _SHIFT_STEM = any_of(WORDS.change_stems)
 _FROM_NOW = any_of(rf"(?:{WORDS.after})\s+{_DURATION}(?!\w)")
 _DELAY = re.compile(rf"\s*(?:{WORDS.late})")
@@ -84,6 +86,8 @@ def find_shift(utterance: Utterance, start_minutes: int | None, end_minutes: int
 
     `start_minutes`, `end_minutes`: the chosen hours, from midnight.
     """
+    if not SIGN.search(utterance.text):
+        return None
     match = next((match for pattern in _SHIFTS if (match := pattern.search(utterance.text))), None)
     nothing_chosen = start_minutes is None and end_minutes is None
     if match is None or (nothing_chosen and not _SHIFT_STEM.search(match[0])):

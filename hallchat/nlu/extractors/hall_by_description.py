@@ -32,10 +32,17 @@ def _qualities_of(hall: KnownHall) -> frozenset[str]:
 
 def _qualities(text: str) -> Iterator[str]:
     """The known qualities in a folded text, marked by "=", and the first letters of its rare words."""
-    for written in words(text):
-        word = _RATHER.sub("", written)
-        for quality, beginnings in DESCRIPTION.qualities.items():
-            if f"{word}=".startswith(beginnings):
-                yield f"={quality}"
-        if len(word) > _PREFIX_LETTERS and not is_common(word):
-            yield word[:_PREFIX_LETTERS]
+    for word in words(text):
+        yield from _qualities_of_word(word)
+
+
+@lru_cache(maxsize=20_000)
+def _qualities_of_word(written: str) -> tuple[str, ...]:
+    word = _RATHER.sub("", written)
+    known = [
+        f"={quality}"
+        for quality, beginnings in DESCRIPTION.qualities.items()
+        if f"{word}=".startswith(beginnings)
+    ]
+    is_rare = len(word) > _PREFIX_LETTERS and not is_common(word)
+    return (*known, word[:_PREFIX_LETTERS]) if is_rare else tuple(known)

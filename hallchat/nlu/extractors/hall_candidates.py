@@ -31,7 +31,7 @@ def hall_name_candidates(text: str, index: HallIndex) -> Iterator[tuple[int, int
             if written.isdecimal() and not _is_hall_number(text, start, end):
                 continue
             if size > index.max_words:  # "black box" for "Blackbox"
-                if joined := _joined(group, written, index):
+                if joined := _joined(group, index):
                     yield start, end, joined
                 continue
             common = all(is_common(part) for part in words(written))
@@ -46,9 +46,9 @@ def hall_name_candidates(text: str, index: HallIndex) -> Iterator[tuple[int, int
                     yield start, end, fold(from_latin_layout(written))
 
 
-def _joined(group: list[re.Match[str]], written: str, index: HallIndex) -> str | None:
+def _joined(group: list[re.Match[str]], index: HallIndex) -> str | None:
     """Returns the words without spaces if they are a hall's name then and the first word alone is not."""
-    joined = to_cyrillic(written).replace(" ", "")
+    joined = "".join(to_cyrillic(word[0]) for word in group).replace(" ", "")
     return joined if phonetic_key(joined) in index.exact and not _is_exact(group[0][0], index) else None
 
 

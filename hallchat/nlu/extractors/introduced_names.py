@@ -15,6 +15,7 @@ _NAME = rf"(?P<name>{NAME_WORD}(?:[ ]+{NAME_WORD}){{0,2}})"
 _SURNAME = re.compile(
     rf"(?<!\w)(?:{NAMES.surname})(?:\s+(?:{NAMES.after_surname}))*\s*[:-]?\s+(?P<name>{NAME_WORD})", re.I
 )
+_PATRONYMIC = re.compile(rf"\s(?:{NAMES.patronymic})(?!\w)", re.I)
 _BY_PATRONYMIC = re.compile(
     rf"(?<!\w)(?:(?P<before>{NAME_WORD})\s+)?(?P<first>{NAME_WORD})\s+(?P<patronymic>{NAMES.patronymic})(?!\w)"
     rf"(?:\s+(?P<last>{NAME_WORD}))?",
@@ -30,8 +31,9 @@ _INTRODUCED = (
     re.compile(
         rf"(?<!\w)(?:{NAMES.introductions})\s*(?:[:-]\s*|(?:{NAMES.after_introduction})\s+)?{_NAME}", re.I
     ),
-    re.compile(rf"{_NAME}\s+(?:{NAMES.after_name})", re.I),
 )
+_BEFORE_INTRODUCTION = re.compile(rf"{_NAME}\s+(?:{NAMES.after_name})", re.I)
+_AFTER_NAME = re.compile(rf"(?<!\w)(?:{NAMES.after_name})", re.I)
 _WEAKLY_INTRODUCED = re.compile(
     rf"(?<!\w)(?:(?:{NAMES.weak_introductions_dashed})(?:\s+|\s*-\s*)|(?:{NAMES.weak_introductions})\s+){_NAME}"
 )
@@ -40,7 +42,8 @@ _BEFORE_DECLINED = re.compile(rf"(?:{NAMES.before_declined})\s+$", re.I)
 
 def introduced_name(visible: str, corrected: bool) -> str | None:
     """Returns the name that the words introduce. `corrected`: the message corrects a value."""
-    for pattern in _INTRODUCED:
+    patterns = (*_INTRODUCED, _BEFORE_INTRODUCTION) if _AFTER_NAME.search(visible) else _INTRODUCED
+    for pattern in patterns:
         for match in pattern.finditer(visible):
             if found := name_at_start(match["name"], only_name=False):
                 return _with_surname(_nominative_after(visible, match, found), visible)
@@ -58,6 +61,8 @@ def _nominative_after(visible: str, match: re.Match[str], name: str) -> str:
 
 def _by_patronymic(visible: str) -> str | None:
     """Returns a name with a patronymic: "Мухина Галина Фёдоровна"."""
+    if not _PATRONYMIC.search(visible):
+        return None
     for match in _BY_PATRONYMIC.finditer(visible):
         first, before, last = match["first"], match["before"] or "", match["last"] or ""
         if looks_like_speech(fold(first)) and not is_first_name(fold(first)):

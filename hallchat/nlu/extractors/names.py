@@ -75,9 +75,9 @@ def _alone(visible: str) -> str | None:
 def _visible(utterance: Utterance) -> str:
     """Returns the client's own words, with spaces after initials; masked and blanked words stay hidden."""
     shown = {MASK: MASK, HALL_MASK: MASK, " ": " "}
-    visible = (
+    visible = [
         shown.get(mark, letter) for letter, mark in zip(utterance.original, utterance.text, strict=True)
-    )
+    ]
     return _JOINED_INITIALS.sub(r"\1. ", "".join(visible))
 
 

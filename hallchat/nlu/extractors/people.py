@@ -57,6 +57,7 @@ _ADDED = tuple(any_of(phrase) for phrase in PEOPLE.added)
 _MEMBER = re.compile(_MEMBER_SOURCE)
 _COMPANY = re.compile(rf"(?<!\w){_ANY_MEMBER}(?:{_JOINED}{_ANY_MEMBER})+")
 _LINKED = re.compile(rf"[,+&\d]|(?<!\w)(?:{PEOPLE.listed_with})(?!\w)")
+_DIGIT = re.compile(r"\d")
 _TOTAL = any_of(PEOPLE.total)
 _I_AM = re.compile(rf"(?<!\w)(?:{PEOPLE.i})\s+{_ROLE}(?!\w)")
 """The client's own trade, not one more member of the company: "я фотограф"."""
@@ -99,6 +100,17 @@ def find_people(utterance: Utterance) -> PeopleResult:
     """The number of people where the words say that it is one; masks the words."""
     if company := _company(utterance):
         return company
+    if _DIGIT.search(utterance.text) and (counted := _counted(utterance)):
+        return counted
+    for pattern, count in ((_COUPLE, 2), (_ALONE, 1)):
+        if match := pattern.search(utterance.text):
+            utterance.mask(*match.span())
+            return PeopleResult(count)
+    return PeopleResult()
+
+
+def _counted(utterance: Utterance) -> PeopleResult | None:
+    """The number of people by a number with a word for people; masks the words."""
     if match := _first_match(_RANGES, utterance.text):
         return _range_result(utterance, match)
     if match := _first_match(_AND_CHILDREN, utterance.text):
@@ -108,11 +120,7 @@ def find_people(utterance: Utterance) -> PeopleResult:
         return PeopleResult(int(match["number"]) + 1)
     if match := _first_match(_COUNTS, utterance.text):
         return _count_result(utterance, match)
-    for pattern, count in ((_COUPLE, 2), (_ALONE, 1)):
-        if match := pattern.search(utterance.text):
-            utterance.mask(*match.span())
-            return PeopleResult(count)
-    return PeopleResult()
+    return None
 
 
 def _first_match(patterns: tuple[re.Pattern[str], ...], text: str) -> re.Match[str] | None:

@@ -31,7 +31,8 @@ def find_times(utterance: Utterance, opening: OpeningHours, chosen: ChosenHours,
     shift = durations.find_shift(utterance, chosen.start_minutes, chosen.end_minutes)
     if shift and not shift.is_empty:
         return TimeResult(shift.start_minutes, shift.end_minutes, invalid=shift.invalid, shifted=True)
-    return replace(_named_times(utterance, opening, chosen, asked), shifted=shift is not None)
+    found = _named_times(utterance, opening, chosen, asked)
+    return replace(found, shifted=True) if shift else found
 
 
 def _named_times(utterance: Utterance, opening: OpeningHours, chosen: ChosenHours, asked: bool) -> TimeResult:
@@ -45,7 +46,7 @@ def _named_times(utterance: Utterance, opening: OpeningHours, chosen: ChosenHour
         return TimeResult(opening.opens * 60, opening.closes * 60, all_day=True)
     daypart = find_daypart(utterance)
     try:
-        found = _TimeReader(utterance, opening, chosen, daypart).start_end_and_duration()
+        found = _clocks_and_duration(utterance, opening, chosen, daypart)
     except NoSuchTime as error:
         return TimeResult(daypart=daypart, invalid=str(error))
     if found.start_minutes is not None or found.end_minutes is not None:
@@ -55,7 +56,17 @@ def _named_times(utterance: Utterance, opening: OpeningHours, chosen: ChosenHour
     start = chosen.start_minutes
     if daypart is Daypart.EVENING and start is not None and start < _NOON_MINUTES:
         return replace(found, start_minutes=start + _NOON_MINUTES)  # "at 10" ... "in the evening"
-    return replace(found, daypart=daypart)
+    return replace(found, daypart=daypart) if daypart else found
+
+
+def _clocks_and_duration(
+    utterance: Utterance, opening: OpeningHours, chosen: ChosenHours, daypart: Daypart | None
+) -> TimeResult:
+    if clock_patterns.SIGN.search(utterance.text):
+        return _TimeReader(utterance, opening, chosen, daypart).start_end_and_duration()
+    if durations.SIGN.search(utterance.text):
+        return combine(None, None, durations.find_duration(utterance), opening, chosen)
+    return TimeResult()
 
 
 def bare_time(utterance: Utterance, opening: OpeningHours, chosen: ChosenHours) -> TimeResult:
@@ -162,7 +173,7 @@ class _TimeReader:
 
     def _range(self, match: re.Match[str]) -> TimeResult:
         """The likeliest range; with options if another of the same length is possible: "с 5 до 7"."""
-        start, end = self._clock(match), _as_end(self._clock(match, 2))
+        start, end = _as_start(self._clock(match)), _as_end(self._clock(match, 2))
         ranges = likely_ranges(start, end, self.opening)
         if not ranges:
             raise NoSuchTime(self.utterance.words_at(*match.span()))
@@ -192,6 +203,11 @@ def _is_hour_and_minutes(match: re.Match[str]) -> bool:
     if sign not in ("-", "/") or not match["hour1"] or not second_number or len(second_number) != 2:
         return False
     return second_number == "00" or int(second_number) > 24
+
+
+def _as_start(clock: ClockTime) -> ClockTime:
+    """The clock time as a start: midnight is the beginning of the day."""
+    return replace(clock, options=tuple(option % _DAY_MINUTES for option in clock.options))
 
 
 def _as_end(clock: ClockTime) -> ClockTime:

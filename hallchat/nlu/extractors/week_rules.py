@@ -33,6 +33,17 @@ def coming_weekday(match: re.Match[str], today: date) -> DateSpan:
     return DateSpan(today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1))
 
 
+def past_weekday(match: re.Match[str], today: date) -> DateSpan:
+    """ "в прошлую пятницу", "last Friday": the last one before today."""
+    weekday = index_of(WEEKDAYS, match["weekday"])
+    return DateSpan(today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1))
+
+
+def weekday_of_past_week(match: re.Match[str], today: date) -> DateSpan:
+    """ "на прошлой неделе в среду", "on Friday last week"."""
+    return DateSpan(_monday(today, -1) + timedelta(days=index_of(WEEKDAYS, match["weekday"])))
+
+
 def weekday_range(match: re.Match[str], today: date) -> DateSpan:
     """ "с пятницы по воскресенье": from the first such Friday after today."""
     first_weekday, last_weekday = index_of(WEEKDAYS, match["from"]), index_of(WEEKDAYS, match["weekday"])

@@ -7,6 +7,7 @@ from hallchat.nlu.languages.lexicon import Language
 from hallchat.nlu.text.normalize import fold, words
 from hallchat.nlu.text.vocabulary import is_common
 
+_LETTERS = {language.code: re.compile(language.vocabulary.alphabet) for language in LANGUAGES}
 _LATIN_LETTER = "a"
 """A letter of every Latin alphabet."""
 _LATIN_PER_NATIVE_WORD = 3
@@ -33,7 +34,7 @@ def _score(language: Language, remaining: list[str]) -> tuple[int, int]:
 
     The second key of a language with an alphabet of its own is larger, so that it wins a tie.
     """
-    letter = re.compile(language.vocabulary.alphabet)
+    letter = _LETTERS[language.code]
     if not letter.match(_LATIN_LETTER):  # wins a tie
         return _LATIN_PER_NATIVE_WORD * sum(bool(letter.search(word)) for word in remaining), len(remaining)
     counted = [

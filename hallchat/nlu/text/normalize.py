@@ -69,7 +69,8 @@ def clean(message: str) -> str:
     """
     text = unicodedata.normalize("NFKC", message[: MAX_CHARACTERS * 2])[:MAX_CHARACTERS]
     text = text.translate(_PLAIN_SIGNS)
-    text = "".join(_printable(letter) for letter in text)
+    if not text.isprintable():
+        text = "".join(_printable(letter) for letter in text)
     text = _LONG_RUN.sub(lambda match: match[1] * _MAX_REPEATS + (CUT if match[1].isalnum() else ""), text)
     text = _SPACES.sub(lambda match: "\n" if "\n" in match[0] else "  ", text)
     return _LONG_WORD.sub(lambda match: match[1] + CUT, text)

@@ -1,9 +1,12 @@
 """Comparison keys of names, equal for different spellings: another alphabet, case endings, similar sounds."""
 
 import re
+from functools import lru_cache
 
 from hallchat.nlu.languages import HALLS, LETTERS
 
+_CACHED = 10_000
+"""The number of names and words whose keys are kept: clients use the same words again and again."""
 _TO_CYRILLIC = {**LETTERS.from_latin, "'": ""}
 _LATIN = re.compile("|".join(sorted(_TO_CYRILLIC, key=len, reverse=True)))
 _GENERIC_WORDS = re.compile(rf"(?<!\w)(?:{HALLS.not_in_name})(?!\w)")
@@ -13,17 +16,20 @@ _DOUBLE = re.compile(r"(\D)\1+")
 _CASE_ENDING = re.compile(rf"(?<=..)(?:{LETTERS.case_endings})$")
 
 
+@lru_cache(maxsize=_CACHED)
 def to_cyrillic(name: str) -> str:
     """Returns a folded name in Russian letters, with single spaces, without generic words such as "hall"."""
     bare_name = " ".join(re.findall(r"[\w']+", _GENERIC_WORDS.sub(" ", name)))
     return _LATIN.sub(lambda match: _TO_CYRILLIC[match[0]], bare_name)
 
 
+@lru_cache(maxsize=_CACHED)
 def stem_name(name: str) -> str:
     """Returns a Russian name with the case ending of each word cut off: "тихую гавань" -> "тих гаван"."""
     return " ".join(_CASE_ENDING.sub("", word) for word in name.split())
 
 
+@lru_cache(maxsize=_CACHED)
 def phonetic_key(name: str) -> str:
     """Returns a key of a Russian name that is equal for names that sound alike.
 

@@ -53,6 +53,8 @@ def _short_form(word: str) -> str | None:
 def correct_introduction(text: str) -> str:
     """Returns the text with the words before a name corrected: "миня завут", "my nmae is"."""
     first_words = list(islice(WORD.finditer(fold(text)), _MAX_WORDS_BEFORE_NAME))
+    if not any(_may_introduce(match[0]) for match in first_words):
+        return text
     for phrase in TYPOS.introductions:
         for start in range(len(first_words) - len(phrase)):
             found = first_words[start : start + len(phrase)]
@@ -60,3 +62,9 @@ def correct_introduction(text: str) -> str:
             if max(typos) == 1:
                 return f"{text[: found[0].start()]}{' '.join(phrase)}{text[found[-1].end() :]}"
     return text
+
+
+@lru_cache(maxsize=20_000)
+def _may_introduce(word: str) -> bool:
+    """True if an introduction begins with the folded word, which may have a wrong letter."""
+    return any(OSA.distance(word, phrase[0]) <= 1 for phrase in TYPOS.introductions)

@@ -13,7 +13,7 @@ from hallchat.booking.calendar import Slot
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Quote, Turn
 from tests.agent.talking import EVERYTHING, Answer, Client
-from tests.conftest import BORIS, DAY, Clock, MakeAgent
+from tests.conftest import BORIS, DAY, Clock, MakeAgent, MakeSettings
 from tests.promise import assert_promise
 
 TAKEN = Slot(DAY, 13, 14)
@@ -365,3 +365,28 @@ def test_a_hall_without_rules_asks_consent_to_the_data_alone(
         assert session.scalars(select(Quote.privacy_version)).one()
     answer = client.say("какие правила у Мрака?" if language == "ru" else "what are the rules of Mrak?")
     assert ("Особых правил у зала «Мрак» нет" if language == "ru" else "has no special rules") in answer.text
+
+
+@pytest.mark.parametrize("phone", ["", "+7 343 200-00-00"])
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("ru", ("контактов студия мне не оставила", "сотрудники видят")),
+        ("en", ("no contacts", "staff can see")),
+    ],
+)
+def test_nobody_is_sent_to_contacts_that_do_not_exist(
+    make_agent: MakeAgent, make_settings: MakeSettings, phone: str, language: str, told: tuple[str, ...]
+) -> None:
+    agent = make_agent(settings=make_settings(STUDIO_PHONE=phone))
+    client = Client(agent, language)
+    client.say(EVERYTHING)
+    assert client.say("да").booking
+    with agent.sessions.begin() as session:
+        session.scalars(select(Booking)).one().status = BookingStatus.PAID
+    for message in ("отмените бронь", "перенесите бронь") if language == "ru" else ("cancel my booking",):
+        answer = client.say(message).text.casefold()
+        assert phone in answer
+        assert all((words in answer) == (not phone) for words in told), answer
+    moving = client.say("а если планы изменятся?").text
+    assert ("со студией" in moving or "студия" in moving) == bool(phone), moving

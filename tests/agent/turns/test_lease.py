@@ -1,5 +1,6 @@
 """Leases: who may take one, and until when."""
 
+import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,12 +8,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import Agent
+from hallchat.agent.engines.rules import RulesEngine
 from hallchat.agent.events import Done
 from hallchat.agent.turns import lease, store
 from hallchat.agent.turns.lease import Lease, UnansweredTurn
+from hallchat.config import Settings
+from hallchat.database import BusyError
 from hallchat.models import Turn
 from tests.agent.talking import Client, StepByStep
-from tests.conftest import MakeAgent
+from tests.conftest import Clock, Database, MakeAgent, line_of
 
 LEASE = timedelta(minutes=1)
 
@@ -108,15 +112,32 @@ def test_a_released_turn_is_taken_over_at_once_and_its_old_runner_writes_nothing
     client = Client(agent)
     _, events = agent.receive(client.conversation, "Привет")
     next(events)
-    running = waiting(sessions, client)
-    assert take(sessions, running) is None
+    assert take(sessions, waiting(sessions, client)) is None
     agent.release_leases()
-    taken = take(sessions, running)
+    taken = take(sessions, waiting(sessions, client))
     assert taken is not None
     with sessions.begin() as session:
         assert lease.lock_turn(session.connection(), taken).number == 1
     agent.release_leases()  # of the first run: it is over
     assert take(sessions, waiting(sessions, client)) is None
+
+
+@pytest.mark.usefixtures("short_wait")
+@pytest.mark.parametrize(("busy_s", "given_up"), [(0.5, True), (3, False)])
+def test_a_runner_that_cannot_write_gives_its_lease_up_if_it_can(
+    sqlite: Database, settings: Settings, clock: Clock, busy_s: float, given_up: bool
+) -> None:
+    agent = Agent(sqlite.sessions, settings, RulesEngine(), clock)
+    client = Client(agent)
+    _, events = agent.receive(client.conversation, "Привет")
+    line = line_of(sqlite)
+    free = threading.Timer(busy_s, line.leave, [line.join(1)])
+    free.start()
+    with pytest.raises(BusyError):
+        list(events)
+    free.join()
+    taken = take(sqlite.sessions, waiting(sqlite.sessions, client))
+    assert (taken is not None) == given_up
 
 
 def test_a_released_turn_that_ends_before_another_runner_comes_counts(make_agent: MakeAgent) -> None:

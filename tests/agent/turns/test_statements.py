@@ -10,23 +10,28 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import Agent
 from hallchat.agent.engines.rules import RulesEngine
+from hallchat.agent.events import Text
+from hallchat.agent.turns import lease, runner
 from hallchat.booking import halls
 from hallchat.config import Settings
 from hallchat.seed import seed_halls
-from tests.agent.talking import Client
-from tests.conftest import NOW, Clock, Database
+from tests.agent.talking import Client, Engine, StepByStep
+from tests.conftest import NOW, Clock, Database, another_process_writing
+from tests.reading import count_reads
 
 TURNS = [
-    ("Здравствуйте", 11),
-    ("Какие у вас залы?", 11),
-    ("Сколько стоит Мрак?", 12),
-    ("Хочу Мрак 5 декабря с 12 до 15", 13),
-    ("Меня зовут Анна, +7 912 345-67-89, anna@example.com", 13),
-    ("нас пятеро", 18),
-    ("да", 31),
-    ("Спасибо!", 11),
+    ("Здравствуйте", 11, 3),
+    ("Какие у вас залы?", 11, 5),
+    ("Сколько стоит Мрак?", 12, 7),
+    ("Хочу Мрак 5 декабря с 12 до 15", 13, 9),
+    ("Меня зовут Анна, +7 912 345-67-89, anna@example.com", 13, 11),
+    ("нас пятеро", 18, 14),
+    ("да", 31, 23),
+    ("Спасибо!", 11, 20),
 ]
-"""Messages of a booking, and the statements of each turn, without BEGIN and COMMIT."""
+"""Messages of a booking, the statements of each turn without BEGIN and COMMIT, and the rows that it reads."""
+WAITING_TURNS = [("Какие у вас залы и сколько стоит Мрак?", 2, 20, 9), ("Сколько стоит Мрак?", 1, 14, 9)]
+"""Messages to an engine that waits: tools, statements and rows of each turn."""
 TRANSACTIONS = 2
 """Storing the message, and the step that answers it."""
 
@@ -60,12 +65,61 @@ def test_a_turn_of_the_embedded_engine_has_two_transactions_and_few_statements(
     Client(agent).say("Какие у вас залы?")  # the halls are in memory from here on
     client = Client(agent)
     found = []
-    for message, _ in TURNS:
-        with counted(sqlite) as counts:
+    for message, *_ in TURNS:
+        with counted(sqlite) as counts, count_reads(sqlite.engine) as reads:
             client.say(message)
         assert counts.pop("transactions") == TRANSACTIONS
-        found.append((message, counts.total()))
+        found.append((message, counts.total(), reads.rows))
     assert found == TURNS
+
+
+def test_each_tool_of_an_engine_that_waits_has_a_transaction(
+    sqlite: Database, settings: Settings, clock: Clock
+) -> None:
+    with sqlite.sessions.begin() as session:
+        seed_halls(session, NOW)
+    client = Client(Agent(sqlite.sessions, settings, StepByStep(), clock))
+    client.say("Какие у вас залы?")
+    found = []
+    for message, *_ in WAITING_TURNS:
+        with counted(sqlite) as counts, count_reads(sqlite.engine) as reads:
+            tools = len(client.say(message).tools)
+        assert counts.pop("transactions") == 3 + tools
+        found.append((message, tools, counts.total(), reads.rows))
+    assert found == WAITING_TURNS
+
+
+class StillRunningError(Exception):
+    """Another runner answers the turn."""
+
+
+def test_who_waits_for_another_runner_only_reads(
+    sqlite: Database, settings: Settings, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pause() -> None:
+        raise StillRunningError
+
+    agent = Agent(sqlite.sessions, settings, RulesEngine(), clock)
+    conversation = agent.start("test", "ru")
+    agent.receive(conversation, "Привет")
+    monkeypatch.setattr(lease, "pause", pause)
+    with counted(sqlite) as counts, pytest.raises(StillRunningError):
+        list(agent.follow(conversation, 1))
+    assert counts == {"transactions": 1, "SELECT": 1}
+
+
+@pytest.mark.usefixtures("short_wait")
+def test_to_look_for_a_stop_waits_for_no_writer(
+    sqlite: Database, settings: Settings, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def respond(_turn: object) -> Iterator[Text]:
+        with another_process_writing(sqlite):
+            yield Text("Первое. ")
+            yield Text("Второе. ")
+
+    monkeypatch.setattr(runner, "STOP_CHECK_INTERVAL_S", -1.0)
+    agent = Agent(sqlite.sessions, settings, Engine(respond), clock)
+    assert "Второе" in Client(agent).say("Привет").text
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

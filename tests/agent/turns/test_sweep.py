@@ -174,7 +174,7 @@ def test_the_server_sweeps_until_it_exits(agent: Agent, sessions: sessionmaker[S
 
 
 def test_unfinished_turns_are_found_by_their_index(sqlite: Database, clock: Clock) -> None:
-    for statement in (statements.UNFINISHED_CONVERSATIONS, statements.UNFINISHED):
+    for statement in (statements.UNFINISHED_CONVERSATIONS, statements.UNFINISHED, statements.TURNS_BEFORE):
         compiled = statement.statement.compile(sqlite.engine)
         with sqlite.engine.connect() as connection:
             plan = connection.execute(

@@ -24,13 +24,16 @@ _TIMEOUT_S = 30
 
 
 class BotProcess:
-    """Runs the bot inside a `with` block, then kills it, unless it was terminated before."""
+    """Runs the bot inside a `with` block, then kills it, unless it was terminated before.
 
-    def __init__(self, url: str, settings: Settings, echoing: bool) -> None:
+    Its engine repeats each message after `echo_after_s` seconds; it is the embedded engine if that is None.
+    """
+
+    def __init__(self, url: str, settings: Settings, echo_after_s: float | None) -> None:
         # The fork server imports everything once.
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload([__name__])
-        self._process = context.Process(target=_serve, args=(url, settings, echoing))
+        self._process = context.Process(target=_serve, args=(url, settings, echo_after_s))
 
     def __enter__(self) -> Self:
         self._process.start()
@@ -55,9 +58,9 @@ class BotProcess:
         assert self._process.exitcode in (0, -15)  # -15: it had not started to serve
 
 
-def _serve(url: str, settings: Settings, echoing: bool) -> None:
+def _serve(url: str, settings: Settings, echo_after_s: float | None) -> None:
     logging.disable()
     service.LEASE_MARGIN = timedelta(seconds=0.5)  # turns of a killed process are soon run again
     engine = database.configure(create_engine(url, poolclass=NullPool))
-    engine_of_bot: Engine = Slow(pause_s=0.02) if echoing else RulesEngine()
+    engine_of_bot: Engine = RulesEngine() if echo_after_s is None else Slow(pause_s=echo_after_s)
     run(Agent(sessionmaker(engine, expire_on_commit=False), settings, engine_of_bot, lambda: NOW))

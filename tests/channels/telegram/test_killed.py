@@ -30,7 +30,7 @@ def make_process(telegram: FakeTelegram, sqlite: Database, make_settings: MakeSe
         MESSAGES_PER_MINUTE="1000",
         TURN_DEADLINE_S="1",  # so that leases end soon
     )
-    return lambda echoing: BotProcess(sqlite.url, settings, echoing)
+    return lambda echo_after_s: BotProcess(sqlite.url, settings, echo_after_s)
 
 
 def work_in_spite_of_kills(
@@ -61,7 +61,7 @@ def test_each_message_is_answered_once_or_where_the_answer_had_left_twice(
 ) -> None:
     chance = random.Random(seed)
     people = [telegram.person(1000 + number) for number in range(10)]
-    make = partial(make_process, echoing=True)
+    make = partial(make_process, echo_after_s=0.02)
     texts = [f"{person.id}: {number}" for number in range(10) for person in people]
     for part in (texts[:50], texts[50:]):  # a kill may repeat an answer; the next one finds it delivered
         for number, text in enumerate(part):
@@ -98,7 +98,7 @@ def test_each_client_has_one_booking(
         person.says(
             f"Мрак {1 + number} декабря с 12 до 13, двое. Анна, 8912345670{number}, a{number}@example.com"
         )
-    make = partial(make_process, echoing=False)
+    make = partial(make_process, echo_after_s=None)
     work_in_spite_of_kills(telegram, make, chance, 3, lambda: all(last(p).keyboard for p in people))
     for person in people:
         person.taps("Да, всё верно")

@@ -31,7 +31,7 @@ class Browser:
         """The hidden fields of the composer."""
         page = page or self.page()
         composer = page[page.index('id="composer"') :]
-        return dict(re.findall(r'name="(csrf_token|id|of|day)" value="([^"]*)"', composer))
+        return dict(re.findall(r'name="(csrf_token|id|of|shown|day)" value="([^"]*)"', composer))
 
     def send(self, message: str, *, htmx: bool = False, **fields: str) -> TestResponse:
         """Posts a message from a newly opened page; fields may be overridden."""

@@ -3,13 +3,16 @@ is refused politely."""
 
 import re
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import ExitStack, closing
+from typing import Any
 
 import pytest
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat import sqlite_writers
+from hallchat.agent.turns import runner
+from hallchat.agent.turns.early_reading import EarlyReading, read_early
 from hallchat.models import Message, Turn
 from tests.agent.talking import Locking
 from tests.channels.web.conftest import HTMX, Browser, MakeApp, text_of
@@ -78,6 +81,22 @@ def test_a_message_whose_answer_cannot_be_stored_is_answered_later(
     with unlucky.client.session_transaction() as cookie, browser.client.session_transaction() as other:
         other["conversation"] = cookie["conversation"]
     assert "5 000" in text_of(browser.client.get(address, headers=HTMX).text)
+
+
+def test_a_page_whose_message_is_stored_fetches_the_answer(
+    browser: Browser, sqlite: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with ExitStack() as stack:
+
+        def lock_and_read(*arguments: Any) -> EarlyReading | None:
+            stack.enter_context(another_process_writing(sqlite))
+            return read_early(*arguments)
+
+        monkeypatch.setattr(runner, "read_early", lock_and_read)
+        response = browser.send("Сколько стоит Мрак?", htmx=True)
+    assert response.status_code == 200
+    assert "Сколько стоит Мрак?" in response.text
+    assert re.search('aria-busy="true" hx-get="/turns/1[^"]*" hx-trigger="load', response.text)
 
 
 def test_pages_do_not_wait_while_all_threads_wait_to_write(

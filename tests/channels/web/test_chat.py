@@ -44,6 +44,13 @@ def test_an_answer_streams_and_then_stands_in_the_page(browser: Browser) -> None
     assert "5 000" in text_of(browser.page())
 
 
+def test_an_answer_that_waits_for_nothing_is_one_event(browser: Browser) -> None:
+    streamed = browser.send("Hi! Which halls do you have?", htmx=True).text
+    assert streamed.count("\n\n") == 1
+    assert "aria-busy" not in streamed
+    assert ">You</h2>" in streamed, "the page speaks the client's language"
+
+
 def test_the_conversation_is_the_cookies_own(browser: Browser, make_app: MakeApp) -> None:
     browser.say("Меня зовут Ирина Соколова")
     stranger = Browser(make_app().test_client())

@@ -55,6 +55,18 @@ def test_paying_needs_the_pages_own_token(browser: Browser, path: str) -> None:
     assert "Оплата получена" not in browser.client.get(path).text
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("ru", "обновите её и нажмите"), ("en", "reload it and press")]
+)
+def test_an_expired_form_says_what_to_do(browser: Browser, path: str, language: str, said: str) -> None:
+    browser.page()
+    answer = browser.client.post(
+        f"{path}/pay", data={"csrf_token": "old"}, headers={"Accept-Language": language}
+    )
+    assert answer.status_code == 400
+    assert said in answer.text
+
+
 def test_a_named_provider_is_not_played_by_the_demonstration(
     make_app: MakeApp, browser: Browser, path: str
 ) -> None:
@@ -147,3 +159,15 @@ def test_the_summary_of_a_hall_without_rules_has_no_empty_row(
     summary = browser.say(*DIALOGUE)
     assert "обработку персональных данных" in summary
     assert "Правила" not in summary
+
+
+@pytest.mark.parametrize("phone", ["", "+7 343 200-00-00"])
+def test_pages_name_the_studios_contacts_only_if_there_are_any(
+    make_app: MakeApp, path: str, phone: str
+) -> None:
+    client = make_app(STUDIO_PHONE=phone, HALLCHAT_PAYMENTS="none").test_client()
+    checkout, privacy = (text_of(client.get(each).text) for each in (path, "/privacy"))
+    assert ("свяжитесь со студией" in checkout.casefold()) == bool(phone)
+    assert ("контактов студия здесь не указала" in checkout) == (not phone)
+    assert ("её контакты ниже" in privacy) == bool(phone)
+    assert ("Контактов студия здесь не указала" in privacy) == (not phone)

@@ -193,15 +193,31 @@ def test_a_page_without_a_way_back_is_told_so_and_loses_nothing(browser: Browser
     for _ in range(2):
         browser.client.post("/new", data=fields)
         browser.say("Привет")
-    refused = browser.send("нас пятеро", htmx=True, of=fields["of"])
+    refused = browser.send("нас пятеро", htmx=True, of=fields["of"], shown=fields["shown"])
     assert refused.status_code == 409
     assert "в другой вкладке" in refused.text
     assert browser.send("нас пятеро", of=fields["of"]).status_code == 409
     assert ">нас пятеро</textarea>" in browser.send("нас пятеро", of=fields["of"]).text
     renewed = browser.fields(f'id="composer"{refused.text}')
-    assert browser.send("нас пятеро", htmx=True, **renewed).status_code == 200
+    sent = browser.send("нас пятеро", htmx=True, **renewed)
+    assert sent.headers["HX-Redirect"] == "/", "the page shows another conversation's turns"
     assert "пятеро" in browser.page()
     assert browser.client.get(f"/turns/1?of={fields['of']}").status_code == 404
+
+
+def test_a_page_whose_cookie_is_gone_shows_no_false_history(browser: Browser) -> None:
+    browser.say("Меня зовут Ирина")
+    fields = browser.fields()
+    browser.client.delete_cookie("session")
+    refused = browser.send("Сколько стоит Мрак?", htmx=True, **fields)
+    assert refused.status_code == 400
+    sent = browser.send("Сколько стоит Мрак?", htmx=True, **browser.fields(f'id="composer"{refused.text}'))
+    assert sent.headers["HX-Redirect"] == "/"
+    assert "id=" not in sent.text
+    page = browser.page()
+    assert "Ирина" not in page
+    assert "5 000" in text_of(page)
+    assert "HX-Redirect" not in browser.send("Привет", htmx=True).headers
 
 
 def test_days_are_parted(browser: Browser, clock: Clock) -> None:

@@ -15,6 +15,16 @@ def test_files_are_kept_for_good_under_an_address_of_their_content(browser: Brow
         assert response.cache_control.max_age == 365 * 24 * 3600
 
 
+def test_a_browser_loads_at_most_20_kilobytes_of_scripts(browser: Browser) -> None:
+    scripts = re.findall(r'<script src="([^"]+)"', browser.page())
+    accepted = {"Accept-Encoding": "gzip, deflate, br"}
+    answers = [browser.client.get(script, headers=accepted, buffered=True) for script in scripts]
+    from_server = len("Date: Fri, 27 Nov 2026 12:00:00 GMT\r\nServer: gunicorn\r\nConnection: keep-alive\r\n")
+    sizes = [len(each.data) + len(str(each.headers)) + from_server for each in answers]
+    assert len(sizes) == 3
+    assert sum(sizes) <= 20 * 1024
+
+
 def test_pages_are_compressed_but_not_those_that_mirror_a_query(browser: Browser) -> None:
     zipped = {"Accept-Encoding": "gzip"}
     assert browser.client.get("/", headers=zipped).headers["Content-Encoding"] == "gzip"

@@ -69,8 +69,15 @@ def _ask_date(request: EngineRequest, call_tool: ToolResults) -> Reply:
         days = [day(request.language, each, request.now.date()) for each in named]
         text = say_varied(request, "which-date", days=either(request.language, days))
         return Reply((text,), NextQuestion(("date",), tuple(days)[:MAX_REPLIES]))
-    title = str(call_tool("get_hall_price", hall=request.state.hall).get("title", request.state.hall))
-    return _ask_slot(request, "date", say_varied(request, "ask-date", hall=title))
+    return _ask_slot(request, "date", say_varied(request, "ask-date", hall=_title(request, call_tool)))
+
+
+def _title(request: EngineRequest, call_tool: ToolResults) -> str:
+    """The title of the chosen hall; asks a tool only if no result of this turn has it."""
+    hall = request.state.hall
+    results = [each.result for each in request.results if each.result.get("hall") == hall]
+    result = next((each for each in results if "title" in each), None)
+    return str((result or call_tool("get_hall_price", hall=hall)).get("title", hall))
 
 
 def _ask_time(request: EngineRequest, call_tool: ToolResults) -> Reply:

@@ -12,11 +12,21 @@ from hallchat.wording.formats import day, money, span
 
 def contacts(request: EngineRequest) -> str:
     """The studio's contacts, as a sentence."""
-    studio = request.studio
-    known = [each for each in (studio.phone, studio.email, studio.address) if each]
+    known = request.studio.contacts
     if not known:
         return say(request.language, "contacts-unknown")
     return say(request.language, "contacts", contacts=", ".join(known))
+
+
+def with_contacts(request: EngineRequest, text: str) -> str:
+    """The text, followed by the studio's contacts if there are any."""
+    return f"{text} {contacts(request)}" if request.studio.contacts else text
+
+
+def paid_by_studio(request: EngineRequest) -> str:
+    """Says that only the studio cancels or changes a paid booking, and how to reach it."""
+    message = "cancel-by-studio" if request.studio.contacts else "cancel-by-studio-unreachable"
+    return with_contacts(request, say_varied(request, message))
 
 
 def booking_line(request: EngineRequest, booking: Data) -> str:
@@ -41,7 +51,7 @@ def booking_lines(request: EngineRequest, bookings: Sequence[Data]) -> str:
 def my_bookings(request: EngineRequest) -> str:
     """All bookings of this conversation; without one, how to reach the studio."""
     if not request.bookings:
-        return f"{say(request.language, 'no-bookings')} {contacts(request)}"
+        return with_contacts(request, say(request.language, "no-bookings"))
     return (
         say(request.language, "your-bookings", count=len(request.bookings))
         + "\n"

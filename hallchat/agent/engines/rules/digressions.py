@@ -31,6 +31,8 @@ _FALSE_INTENTS = {
     Digression.OWES: {Intent.PRICE, Intent.PAYMENT, Intent.MY_BOOKING, Intent.OFFTOPIC},
     Digression.AMENITY: {Intent.CONTACTS, Intent.HALL_INFO, Intent.HALLS, Intent.RECOMMEND, Intent.OFFTOPIC}
     | {Intent.CAPACITY, Intent.AVAILABILITY, Intent.HELP},
+    Digression.IS_PROGRAM: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP},
+    Digression.PERSONAL_DATA: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.RULES, Intent.NO},
     Digression.WHY: {Intent.NO, Intent.CONTACTS, Intent.HELP, Intent.PAYMENT, Intent.RULES},
 }
 """Intents that the classifier wrongly detects in a digression; they are removed."""
@@ -54,7 +56,11 @@ def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[s
     if Digression.RESUMES in digressions:
         texts.extend(acknowledgements.recap(request, call_tool))
     if Digression.MOVING in digressions:
-        texts.append(say_varied(request, "moving"))
+        texts.append(say_varied(request, "moving" if request.studio.contacts else "moving-unreachable"))
+    if Digression.IS_PROGRAM in digressions:
+        texts.append(say_varied(request, "is-program"))
+    if Digression.PERSONAL_DATA in digressions:
+        texts.append(_personal_data(request))
     if Digression.OWES in digressions:
         texts.append(questions.amount_due(request, call_tool))
     if Digression.AMENITY in digressions:
@@ -62,6 +68,13 @@ def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[s
     if Digression.WHY in digressions:
         texts.append(say_varied(request, f"why-{digressions[Digression.WHY]}"))
     return [text for text in texts if text]
+
+
+def _personal_data(request: EngineRequest) -> str:
+    """Says who can delete the client's data and where the policy is."""
+    message = "personal-data" if request.studio.contacts else "personal-data-unreachable"
+    text = say_varied(request, message, link=f"{request.studio.site}/privacy")
+    return booking_questions.with_contacts(request, text)
 
 
 def _amenity(request: EngineRequest, call_tool: ToolResults, amenity: str) -> str:
@@ -73,4 +86,4 @@ def _amenity(request: EngineRequest, call_tool: ToolResults, amenity: str) -> st
     if lines:
         return "\n".join(lines)
     unknown = say_varied(request, "amenity-unknown", what=say(request.language, f"amenity-{amenity}"))
-    return f"{unknown} {booking_questions.contacts(request)}"
+    return booking_questions.with_contacts(request, unknown)

@@ -26,6 +26,8 @@ def without_too_small(call_tool: ToolResults, halls: Sequence[str], people: int 
 def too_small(request: EngineRequest, call_tool: ToolResults) -> Data | None:
     """The refusal of the chosen hall, as generate_booking_info has it, if it is too small; else None."""
     hall, people = request.state.hall, request.state.people
+    if people is None:
+        return None
     enough = {each["hall"]: each for each in large_enough(call_tool, people)}
     chosen = [each for each in large_enough(call_tool, None) if each["hall"] == hall]
     if not chosen or hall in enough:

@@ -71,14 +71,17 @@ def _final_reply(request: EngineRequest) -> Reply | None:
     if Intent.CANCEL_BOOKING in intents:
         return _ask_cancellation(request)
     if Intent.CHANGE in intents and request.bookings and not (request.state.asked or request.state.hall):
-        text = f"{say_varied(request, 'change-booked')} {booking_questions.contacts(request)}"
+        has_unpaid = any(booking["status"] == "held" for booking in request.bookings)
+        unpaid = booking_questions.with_contacts(request, say_varied(request, "change-booked"))
+        text = unpaid if has_unpaid else booking_questions.paid_by_studio(request)
         return _reply_without_question(request, text, _REPLIES_AFTER_BOOKING)
     return _reply_to_refusal(request, intents)
 
 
 def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | None:
     """The reply to a no, to "later", to "change it" without saying what, to thanks and goodbye; else None."""
-    says_what = fills_quoted_slot(request.nlu) or bool(request.nlu.change_requests)
+    nlu = request.nlu
+    says_what = fills_quoted_slot(nlu) or bool(nlu.change_requests or nlu.invalid)
     refusing = Intent.NO in intents and not says_what and booking_form.is_in_progress(request)
     if refusing and (request.state.quote is not None or Intent.CHANGE in intents):
         return _reply_without_question(request, say_varied(request, "not-booked"), _CHANGE_REPLIES)
@@ -118,14 +121,12 @@ def _ask_cancellation(request: EngineRequest) -> Reply:
     if not request.bookings:
         return _reply_without_question(
             request,
-            say_varied(request, "no-bookings") + " " + booking_questions.contacts(request),
+            booking_questions.with_contacts(request, say_varied(request, "no-bookings")),
             _IDLE_REPLIES,
         )
     if not held:
         return _reply_without_question(
-            request,
-            say_varied(request, "cancel-by-studio") + " " + booking_questions.contacts(request),
-            _REPLIES_AFTER_BOOKING,
+            request, booking_questions.paid_by_studio(request), _REPLIES_AFTER_BOOKING
         )
     if len(named) > 1:
         chips = tuple(say(request.language, "chip-cancel", reference=b["reference"]) for b in named)

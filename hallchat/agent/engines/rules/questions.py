@@ -172,10 +172,7 @@ def _contacts(request: EngineRequest, _call_tool: ToolResults) -> str:
 
 
 def _rude(request: EngineRequest, _call_tool: ToolResults) -> str:
-    text = say_varied(request, "rude")
-    studio = request.studio
-    has_contacts = studio.phone or studio.email or studio.address
-    return f"{text} {booking_questions.contacts(request)}" if has_contacts else text
+    return booking_questions.with_contacts(request, say_varied(request, "rude"))
 
 
 def _says(message: str) -> Callable[[EngineRequest, ToolResults], str]:

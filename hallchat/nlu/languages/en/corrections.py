@@ -8,7 +8,7 @@ CORRECTIONS = CorrectionWords(
         r"(?<!\w)not\s+[^,.;!?\n]{1,40}?\s*,?\s+but\s+",
         r"(?<!\w)(?:instead\s+of|rather\s+than)\s+(?:the\s+|an?\s+)?\S+",
         r"^\W*not\s+(?:on\s+|at\s+|the\s+)?\w+\s*,(?=\s*\w)",
-        r"(?<!\w)not\s+\d{1,2}(?::\d\d)?(?=\W*$)",
+        r"(?<!\w)not\s+(?:(?:on|at|for)\s+)?(?:the\s+)?\d{1,2}(?::\d\d|st|nd|rd|th)?(?=\W*$)",
         r",\s*not\s+(?:on\s+|at\s+|for\s+|in\s+)?(?:the\s+)?\w+(?:\s+the)?(?:\s+\w+)?(?=\W*$)",
     ),
     lengths="hours",
@@ -18,5 +18,11 @@ CORRECTIONS = CorrectionWords(
         let'?s\s+(?:say|do|make\s+it)|ok|okay|well|enough|maybe
         """
     ),
+    instead=alternatives(
+        r"""
+        no|nope|sorry|wait|actually|rather|better|i\s+mean(?:t)?|make\s+(?:it|that)|correction|scratch\s+that|oops
+        """
+    ),
+    before_new=r"the|it'?s|let'?s\s+(?:say|do|make\s+it)|just|only|then|oh|my\s+(?:bad|mistake)",
     length_preposition="for",
 )

@@ -61,6 +61,7 @@ DATES = DateWords(
     this=r"this",
     next=r"next",
     nearest=r"coming|nearest|upcoming",
+    past=r"last|(?:this\s+)?past",
     last=r"last",
     beginning=r"beginning|start",
     middle=r"middle",

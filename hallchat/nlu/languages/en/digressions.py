@@ -61,4 +61,17 @@ DIGRESSIONS = DigressionWords(
         amount\s+due|how\s+much\s+(?:\w+\s+){0,3}(?:in\s+total|altogether|in\s+all)
         """
     ),
+    is_program=alternatives(
+        r"""
+        are\s+(?:you|u)\s+(?:an?\s+)?(?:real\s+)?(?:robot|bot|chatbot|ai|machine|program|human|person|real)(?=\W*$|\s+or)
+        is\s+(?:this|it)\s+(?:an?\s+)?(?:real\s+)?(?:robot|bot|chatbot|ai|machine|human|person)(?=\W*$|\s+or)
+        (?:talking|speaking|chatting)\s+(?:to|with)\s+(?:an?\s+)?(?:real\s+)?(?:robot|bot|chatbot|ai|machine|human|person)(?!\w)
+        """
+    ),
+    personal_data=alternatives(
+        r"""
+        (?:delete|erase|remove|wipe)\s+(?:\w+\s+){0,3}data(?!\w)|withdraw\s+(?:\w+\s+){0,2}consent
+        what\s+(?:\w+\s+){0,3}(?:with|to)\s+my\s+(?:personal\s+)?data(?!\w)
+        """
+    ),
 )

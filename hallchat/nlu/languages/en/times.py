@@ -20,6 +20,7 @@ TIMES = TimeWords(
         r"(?:\s+minutes)?\s+(?:past|after)\s+(?P<hour>\d{1,2})",
         r"(?P<half>half)\s+(?P<hour>\d{1,2})(?!\d|\s*(?:hours?|hrs?)\b)",
     ),
+    midnight_at_12=r"a\.?\s?m\.?|in\s+the\s+(?:morning|evening)",
     noon=r"noon|midday",
     midnight=r"midnight",
     opening=r"opening|you open",

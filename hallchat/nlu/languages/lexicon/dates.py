@@ -46,6 +46,8 @@ class DateWords:
     """"той", as in "на той неделе": the week after this one."""
     next: str = ""
     """"next", as in "next week"."""
+    past: str = ""
+    """Words before a weekday or a week that is over: "last Friday"."""
     nearest: str = ""
     """"coming", as in "the coming Friday"."""
     last: str = ""

@@ -33,3 +33,7 @@ class DigressionWords:
     """Beginnings of the words for "is open or free": «открыт», "free"."""
     owes: str = ""
     """Questions about the total to pay: «сколько с меня?»."""
+    is_program: str = ""
+    """Questions whether a program or a person answers: «вы робот?»."""
+    personal_data: str = ""
+    """Requests and questions about the client's personal data: «удалите мои данные»."""

@@ -17,6 +17,8 @@ class TimeWords:
 
     dayparts: Mapping[Daypart, str] = field(default_factory=dict)
     """Part of the day -> its words behind an hour: 5 "вечера". "pm" is EVENING: it adds 12 to 1..11."""
+    midnight_at_12: str = ""
+    """Those behind which 12 is midnight, apart from the night: 12 "am". Behind the others 12 is noon."""
 
     minutes_to: tuple[str, ...] = ()
     """Minutes before an hour: "без четверти 6", "quarter to 6"."""

@@ -65,6 +65,7 @@ DATES = DateWords(
     that=r"той",
     next=r"следу\w*щ\w+|след\b\.?|будущ\w+",
     nearest=r"ближайш\w+",
+    past=r"прошл\w+|минувш\w+|прошедш\w+",
     last=r"последн\w+",
     beginning=r"начал\w+",
     middle=r"середин\w+",

@@ -1,0 +1,28 @@
+"""The packed sums of the intent classifier equal sums that are added one by one."""
+
+import json
+import random
+
+import pytest
+
+from hallchat.nlu import Intent
+from hallchat.nlu.acts.intent_model import WEIGHTS, load_model
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_totals_are_the_sums_of_bias_and_weights(seed: int) -> None:
+    content, model, chance = json.loads(WEIGHTS.read_text("utf-8")), load_model(), random.Random(seed)
+    assert model is not None
+    names = sorted(content["weights"])
+    groups = [(chance.sample(names, count), chance.random()) for count in (0, 1, 30, 3000)]
+    expected = dict(zip(content["intents"], map(float, content["biases"]), strict=True))
+    for features, value in groups:
+        for row in (content["weights"][name] for name in features):
+            for index, weight in zip(row[::2], row[1::2], strict=True):
+                expected[content["intents"][index]] += weight * value
+    assert model.totals([*groups, (["unknown"], 1.0)]) == pytest.approx(expected, abs=0.5)
+
+
+def test_every_intent_has_weights() -> None:
+    """The classifier drops an intent without weights, even if a rule found it."""
+    assert set(json.loads(WEIGHTS.read_text("utf-8"))["intents"]) == set(Intent)
