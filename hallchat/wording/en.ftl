@@ -161,6 +161,20 @@ refused-past-day = That day is over. Which day would you like?
     .b = That day is behind us. Which of the next ones would do?
 refused-too-far = That is further ahead than we book: the last day is { $last }. Which day would suit you?
     .b = The last day that can be booked is { $last }. Which day will you take?
+refused-too-soon = That is too soon: bookings are taken at least { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } before the start. Which later time would suit you?
+refused-closed = { $hall } is closed at that time. Which other day or time would suit you?
+    .b = { $hall } cannot be rented then. Please name another day or time.
+refused-too-short = { $hall } is rented for at least { $length } on that day. From what time until what time?
+    .b = On that day { $hall } can be had for { $length } or longer. Which hours will you take?
+refused-unknown-extra = There is no such extra for { $hall }: { $extra }.
+refused-unknown-code = We have no promo code “{ $code }”.
+refused-out-of-stock = { $left ->
+        [0] { $extra } is taken at that time.
+       *[other] Of { $extra } only { $left } can be had at that time.
+    }
 refused-taken = Unfortunately there is a booking at that time already.
     .b = These hours overlap with another booking.
     .c = Alas, these hours are taken — some of them or all.
@@ -698,6 +712,23 @@ admin-refused-outside-hours = That goes beyond the hall's opening hours: { $open
 admin-refused-clock-change = The clocks change that night, and these hours are not rented.
 admin-refused-in-past = That time has already begun or is over.
 admin-refused-too-far = Bookings are not taken that far ahead: the last day is { $last }.
+admin-refused-too-soon = Bookings are taken at least { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } before the start.
+admin-refused-closed = The hall is closed on { $date } or at that time.
+admin-refused-too-short = The hall is rented for at least { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } at that time.
+admin-refused-unknown-extra = There is no such extra for this hall: { $extra }.
+admin-refused-unknown-code = There is no promo code “{ $code }”.
+admin-refused-out-of-stock = Of “{ $extra }” only { $left } can be had at that time.
+admin-refused-studio-in-use = Live bookings would not fit any more: { $references }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }.
+admin-next-day = next day
 admin-refused-taken = There is another booking at that time.
 admin-refused-bad-people = There has to be at least one person.
 admin-refused-too-many-people = The hall holds no more than { $capacity ->
@@ -723,3 +754,35 @@ admin-refused-hours-in-use = There are bookings in the hours that you take away:
         [0] { "" }
        *[other] {" "}and { $more } more
     }. Move or cancel them first.
+
+## The description of the studio (studio.toml): faults
+
+fault-place = { $place }: { $fault }
+fault-text = must be a text in quotes
+fault-number = must be a number without quotes
+fault-band = must be a band such as 12..30, 31.. or ..24
+fault-order = ends before it begins
+fault-clocks = must be two times such as 09:00-23:00
+fault-half-hours = must be on a full or half hour
+fault-clock-order = does not end after it begins; after midnight the hours go on: 26:00 is 2 a.m.
+fault-dates = must be days such as 2026-12-23..2027-01-12
+fault-effects = has more than one effect: { $names }
+fault-no-effect = has no effect: give one of { $names }, or min_minutes
+fault-above = above needs per_person_hour
+fault-once-or-weekly = needs either from and to, or days and time
+fault-offset = from and to are the studio's own time, without an offset
+fault-missing = is missing
+fault-unknown-key = is no key of this table
+fault-empty = may not be empty
+fault-long = is too long: at most { $limit } characters
+fault-key = may only have Latin letters, digits, hyphens and underscores
+fault-least = is too small: at least { $limit }
+fault-most = is too large: at most { $limit }
+fault-choice = cannot be “{ $value }”, but { $limit }
+fault-invalid = cannot be “{ $value }”
+fault-not-toml = is not TOML: { $error }
+fault-country = has no holidays that we know: “{ $value }”; give a code such as RU
+fault-twice = “{ $value }” stands above already
+fault-off-step = is not on the studio's steps of { $step } minutes
+fault-unknown-hall = there is no hall with the key “{ $value }”
+fault-never = can never apply: no booking meets its conditions

@@ -166,6 +166,21 @@ refused-past-day = Этот день уже прошёл. На какой ден
     .b = Этот день позади. Какой из ближайших подойдёт?
 refused-too-far = Так далеко вперёд ещё не бронируем: последний день сейчас — { $last }. Какой день подойдёт?
     .b = Последний день, на который можно записаться, — { $last }. Какой день выберете?
+refused-too-soon = Это слишком скоро: бронируем не позже чем за { $minutes ->
+        [one] { $minutes } минуту
+        [few] { $minutes } минуты
+       *[other] { $minutes } минут
+    } до начала. Какое время попозже подойдёт?
+refused-closed = В это время зал «{ $hall }» закрыт. Какой другой день или час подойдёт?
+    .b = Зал «{ $hall }» в это время не сдаётся. Назовите, пожалуйста, другой день или час.
+refused-too-short = В этот день зал «{ $hall }» сдаётся не меньше чем на { $length }. С какого и до какого часа бронируем?
+    .b = Зал «{ $hall }» в этот день можно взять на { $length } или дольше. Какие часы выберете?
+refused-unknown-extra = К залу «{ $hall }» такого нет: { $extra }.
+refused-unknown-code = Промокода «{ $code }» у нас нет.
+refused-out-of-stock = { $left ->
+        [0] На это время занято: { $extra }.
+       *[other] На это время есть только { $left }: { $extra }.
+    }
 refused-taken = К сожалению, на это время уже есть бронь.
     .b = Эти часы пересекаются с другой бронью.
     .c = Увы, эти часы заняты — все или некоторые.
@@ -722,6 +737,25 @@ admin-refused-outside-hours = Это время выходит за часы р�
 admin-refused-clock-change = В эту ночь переводят часы, на это время зал не сдаётся.
 admin-refused-in-past = Это время уже началось или прошло.
 admin-refused-too-far = Так далеко вперёд брони не принимаются: последний день сейчас — { $last }.
+admin-refused-too-soon = Брони принимаются не позже чем за { $minutes ->
+        [one] { $minutes } минуту
+        [few] { $minutes } минуты
+       *[other] { $minutes } минут
+    } до начала.
+admin-refused-closed = { $date } или в эти часы зал закрыт.
+admin-refused-too-short = В это время зал сдаётся не меньше чем на { $minutes ->
+        [one] { $minutes } минуту
+        [few] { $minutes } минуты
+       *[other] { $minutes } минут
+    }.
+admin-refused-unknown-extra = К этому залу такого нет: { $extra }.
+admin-refused-unknown-code = Промокода «{ $code }» нет.
+admin-refused-out-of-stock = На это время есть только { $left }: «{ $extra }».
+admin-refused-studio-in-use = Действующие брони перестанут подходить: { $references }{ $more ->
+        [0] {""}
+       *[other] {" "}и ещё { $more }
+    }.
+admin-next-day = на следующий день
 admin-refused-taken = На это время уже есть другая бронь.
 admin-refused-bad-people = Нужен хотя бы один человек.
 admin-refused-too-many-people = В зале помещается не больше { $capacity ->
@@ -748,3 +782,35 @@ admin-refused-hours-in-use = В часы, которые вы убираете, 
         [0] { "" }
        *[other] {" "}и ещё { $more }
     }. Сначала перенесите или отмените их.
+
+## Описание студии (studio.toml): ошибки
+
+fault-place = { $place }: { $fault }
+fault-text = нужен текст в кавычках
+fault-number = нужно число без кавычек
+fault-band = нужен промежуток: 12..30, 31.. или ..24
+fault-order = конец раньше начала
+fault-clocks = нужно время: 09:00-23:00
+fault-half-hours = время должно приходиться на целый час или половину часа
+fault-clock-order = конец не позже начала; после полуночи часы идут дальше: 26:00 — это два часа ночи
+fault-dates = нужны даты: 2026-12-23..2027-01-12
+fault-effects = у правила больше одного действия: { $names }
+fault-no-effect = у правила нет действия; нужно одно из них: { $names } или min_minutes
+fault-above = above бывает только вместе с per_person_hour
+fault-once-or-weekly = нужны либо from и to, либо days и time
+fault-offset = from и to — время студии, без часового пояса
+fault-missing = этого не хватает
+fault-unknown-key = такого ключа нет
+fault-empty = не может быть пустым
+fault-long = слишком длинно: не больше { $limit } знаков
+fault-key = здесь можно только латинские буквы, цифры, дефис и подчёркивание
+fault-least = слишком мало: наименьшее — { $limit }
+fault-most = слишком много: наибольшее — { $limit }
+fault-choice = «{ $value }» здесь не бывает; бывает { $limit }
+fault-invalid = так нельзя: «{ $value }»
+fault-not-toml = это не TOML: { $error }
+fault-country = праздников страны «{ $value }» мы не знаем; нужен код вроде RU
+fault-twice = «{ $value }» уже есть выше
+fault-off-step = время не на шаге студии: { $step } минут
+fault-unknown-hall = зала с ключом «{ $value }» нет
+fault-never = это правило никогда не сработает: его условиям не отвечает ни одна бронь
