@@ -110,6 +110,7 @@ async def _receive_updates(
         await poll(bot, store, discard, stop)
     finally:
         notices.cancel()
+        await asyncio.wait({notices})  # a notice that is on its way is noted, else it would be sent again
 
 
 def _bot(agent: Agent) -> Bot:

@@ -2,9 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import TelegramError
@@ -21,6 +22,8 @@ from hallchat.wording.cards import booking_facts, client_rows
 _INTERVAL_S = 2.0
 _RETRY_S = 60.0
 """Pause after a failure."""
+_ENDING_S = 3.0
+"""Seconds that a notice on its way gets when the bot stops: container engines kill after 10 in all."""
 
 log = logging.getLogger(__name__)
 
@@ -38,15 +41,36 @@ async def send_notices(agent: Agent, sender: MessageSender) -> None:
         pause_s = _INTERVAL_S
         try:
             for notice in await asyncio.to_thread(_pending_notices, agent):
-                if await sender.send(chat_id, notice.messages) is None:
+                if not await _finish(_deliver(agent, sender, chat_id, notice)):
                     log.error("the staff chat accepts no messages: is TELEGRAM_STAFF_CHAT_ID right?")
                     pause_s = _RETRY_S
                     break
-                await asyncio.to_thread(partial(_mark_sent, agent, notice.event_id))
         except (SQLAlchemyError, TelegramError) as error:
             log.error("notices for staff are delayed: %s", describe(error))
             pause_s = _RETRY_S
         await asyncio.sleep(pause_s)
+
+
+async def _deliver(agent: Agent, sender: MessageSender, chat_id: int, notice: Notice) -> bool:
+    """Sends a notice and notes it. False if the chat accepts no messages."""
+    if await sender.send(chat_id, notice.messages) is None:
+        return False
+    await asyncio.to_thread(partial(_mark_sent, agent, notice.event_id))
+    return True
+
+
+async def _finish(delivery: Coroutine[Any, Any, bool]) -> bool:
+    """The result of the delivery, which gets _ENDING_S if this is cancelled: what was sent must be noted."""
+    task = asyncio.create_task(delivery)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        done, _ = await asyncio.wait({task}, timeout=_ENDING_S)
+        if not done:
+            task.cancel()
+        elif (error := task.exception()) is not None:
+            log.error("a notice for staff was not sent: %s", describe(error))
+        raise
 
 
 def _pending_notices(agent: Agent) -> list[Notice]:

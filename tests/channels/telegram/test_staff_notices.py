@@ -52,6 +52,21 @@ def test_what_happened_while_the_bot_was_away_is_told_once(
         wait_until(lambda: len(staff.messages) == 2)
 
 
+def test_a_notice_that_is_on_its_way_as_the_bot_stops_is_not_sent_again(
+    telegram: FakeTelegram, make_bot: MakeBot, sqlite: Database, clock: Clock, make_settings: MakeSettings
+) -> None:
+    staff = telegram.group(-500, "Студия")
+    with make_bot():  # seeded, without a staff chat
+        book(sqlite, clock, make_settings, 11)
+    telegram.fail("sendMessage", faults.stall(1, executed=True), chat_id=-500)
+    with make_bot(**STAFF):
+        wait_until(lambda: bool(staff.messages))  # Telegram has it, its answer is still to come
+    with make_bot(**STAFF):
+        book(sqlite, clock, make_settings, 15)
+        wait_until(lambda: "15:00" in staff.messages[-1].text)
+    assert len(staff.messages) == 2
+
+
 def test_a_chat_that_is_not_there_harms_no_client(
     telegram: FakeTelegram, make_bot: MakeBot, anna: Person
 ) -> None:
