@@ -21,7 +21,7 @@ from benchmarks.servers import PASSWORD, studio, today
 from hallchat import create_app
 from hallchat.agent import Agent
 from hallchat.extensions import db
-from hallchat.models import BookedHour, Booking, BookingStatus, Hall
+from hallchat.models import OwnedHalfHour, Booking, BookingStatus, Hall
 
 BOOKINGS = 20_000
 CONVERSATIONS = 300
@@ -110,7 +110,7 @@ def _add_bookings(session: Session) -> None:
         if status in (BookingStatus.HELD, BookingStatus.PAID):
             hours.append({"hall_id": hall, "hour": begins, "booking_id": number})
     session.execute(insert(Booking), bookings)
-    session.execute(insert(BookedHour), hours)
+    session.execute(insert(OwnedHalfHour), hours)
 
 
 def _log_in(client: FlaskClient) -> None:

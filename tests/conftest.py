@@ -27,11 +27,13 @@ from hallchat import database as connections
 from hallchat.agent import Agent
 from hallchat.agent.engines.rules import RulesEngine
 from hallchat.booking import halls, quotes, staff_bookings
-from hallchat.booking.calendar import Slot
 from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.staff_bookings import BookingDetails
+from hallchat.booking.calendar import Slot
+from hallchat.booking.offers import Order
 from hallchat.config import Settings, from_environ
 from hallchat.extensions import db
+from hallchat.models.base import token
 from hallchat.models import Base, Booking, BookingStatus, Conversation, Hall, Quote
 from hallchat.seed import seed_halls
 from hallchat.sqlite_writers import SqliteConnection, WriterLine
@@ -211,9 +213,17 @@ def session(sessions: sessionmaker[Session]) -> Iterator[Session]:
 MakeHall = Callable[..., Hall]
 
 
+def hours(day: date, start: int, end: int) -> Slot:
+    """The slot from one whole hour to another."""
+    return Slot(day, start * 60, end * 60)
+
+
 def usual_hall(**overrides: Any) -> Mapping[str, Any]:
-    usual = {"name": "Мрак", "name_en": "Mrak", "price": 5000, "opens": 11, "closes": 19, "capacity": 20}
-    return usual | {"rules": "Не курить."} | overrides
+    """The columns of a hall; `opens` and `closes` are its hours on every day."""
+    usual = {"name": "Мрак", "name_en": "Mrak", "price": 5000, "capacity": 20, "rules": "Не курить."} | overrides
+    opens, closes = usual.pop("opens", 11), usual.pop("closes", 19)
+    every_day = {"key": f"key-{token()[:8].replace('_', 'x')}", "open": {"all": f"{opens:02d}:00-{closes:02d}:00"}}
+    return every_day | usual
 
 
 @pytest.fixture
@@ -253,16 +263,10 @@ def make_quote(
     """Makes a quote that its client agreed to, unless `agreed=False`."""
 
     def make(*, agreed: bool = True, **overrides: Any) -> Quote:
-        usual = {
-            "conversation_id": conversation,
-            "hall": hall,
-            "slot": Slot(DAY, 12, 15),
-            "people": 5,
-            "client": ANNA,
-            "now": clock(),
-            "settings": settings,
-        }
-        quote = quotes.make_quote(session, **usual | overrides)  # type: ignore[arg-type]  # by name
+        ordered = {"hall": hall, "slot": hours(DAY, 12, 15), "people": 5}
+        order = Order(**{name: overrides.pop(name, value) for name, value in ordered.items()})  # type: ignore[arg-type]  # by name
+        usual = {"conversation_id": conversation, "client": ANNA, "now": clock(), "settings": settings}
+        quote = quotes.make_quote(session, order=order, **usual | overrides)  # type: ignore[arg-type]  # by name
         if agreed:
             quotes.agree(session, quote, "2026-11", clock())
         return quote
@@ -280,7 +284,7 @@ def make_form(hall: Hall) -> MakeForm:
     def make(**overrides: Any) -> BookingDetails:
         usual = {
             "hall": hall,
-            "slot": Slot(DAY, 12, 15),
+            "slot": hours(DAY, 12, 15),
             "people": 5,
             "client": ANNA,
             "status": BookingStatus.HELD,

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from hallchat.booking.calendar import HOUR, slot_of
 from hallchat.booking.status import LIVE, effective_status
 from hallchat.config import Settings
-from hallchat.models import BookedHour, Booking, Quote, QuoteState, Turn, TurnState
+from hallchat.models import OwnedHalfHour, Booking, Quote, QuoteState, Turn, TurnState
 from hallchat.nlu.slots import DETAILS
 
 
@@ -21,7 +21,7 @@ def assert_sound(session: Session) -> None:
         if booking.status in LIVE
         for n in range(int((booking.ends_at - booking.starts_at) / HOUR))
     }
-    rows = session.execute(select(BookedHour.hall_id, BookedHour.hour, BookedHour.booking_id))
+    rows = session.execute(select(OwnedHalfHour.hall_id, OwnedHalfHour.half_hour, OwnedHalfHour.booking_id))
     assert {tuple(row) for row in rows} == expected
 
 

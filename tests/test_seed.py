@@ -13,7 +13,7 @@ from werkzeug.security import check_password_hash
 
 from hallchat.booking.calendar import slot_of
 from hallchat.config import Settings
-from hallchat.models import Base, BookedHour, Booking, Hall, Staff
+from hallchat.models import Base, OwnedHalfHour, Booking, Hall, Staff
 from tests.conftest import NOW
 from tests.promise import assert_sound
 
@@ -40,7 +40,7 @@ def everything(sessions: sessionmaker[Session]) -> dict[str, list[tuple[object, 
 def booked_share(sessions: sessionmaker[Session], days: int) -> float:
     with sessions() as session:
         offered = sum(hall.closes - hall.opens for hall in session.scalars(select(Hall))) * days
-        return (session.scalar(select(func.count()).select_from(BookedHour)) or 0) / offered
+        return (session.scalar(select(func.count()).select_from(OwnedHalfHour)) or 0) / offered
 
 
 def test_the_three_halls_are_as_the_owner_described_them(app: Flask, sessions: sessionmaker[Session]) -> None:

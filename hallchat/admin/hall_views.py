@@ -13,13 +13,16 @@ from wtforms import BooleanField, Field, IntegerField
 from wtforms.validators import InputRequired, NumberRange
 
 from hallchat.admin import fields
+from hallchat.admin.day_fields import OpeningField
 from hallchat.admin.labels import hall_name, lazy_say, other_hall_name
 from hallchat.admin.photo_field import PhotoField, accept_upload, thumbnail
 from hallchat.admin.views import RulesView
 from hallchat.booking import halls, photos
 from hallchat.booking.calendar import clock_of
+from hallchat.booking.views import widest_hours
 from hallchat.extensions import db
 from hallchat.models import Hall
+from hallchat.wording.formats import span
 from hallchat.request_context import agent, current_language
 from hallchat.wording import say
 from hallchat.wording.formats import listed
@@ -50,8 +53,7 @@ class HallFields(BaseForm):
     rules = fields.lines(lazy_say("admin-hall-rules"))
     rules_en = fields.lines(lazy_say("admin-hall-rules-en"))
     price = _price()
-    opens = fields.whole_hour(lazy_say("admin-hall-opens"), 0)
-    closes = fields.whole_hour(lazy_say("admin-hall-closes"), 1)
+    open = OpeningField(lazy_say("admin-hall-open"))
     capacity = IntegerField(lazy_say("admin-hall-capacity"), [InputRequired(), NumberRange(1, 1_000_000)])
     photo = PhotoField(lazy_say("admin-hall-photo"))
     remove_photo = BooleanField(lazy_say("admin-hall-remove-photo"))
@@ -76,15 +78,16 @@ class InlineFields(BaseForm):
 
 class HallsView(RulesView):
     form = HallFields
-    column_list = ("photo", "name", "name_en", "price", "opens", "closes", "capacity", "active")
+    column_list = ("photo", "name", "name_en", "price", "open", "capacity", "active")
     column_editable_list = ("price", "active")
     column_default_sort = "id"
     column_formatters = {  # noqa: RUF012  Flask-Admin's own way to declare it
         "name": lambda view, context, hall, name: hall_name(hall),
         "name_en": lambda view, context, hall, name: other_hall_name(hall),
         "photo": lambda view, context, hall, name: thumbnail(hall.photo, "", 40),
-        "opens": lambda view, context, hall, name: clock_of(hall.opens),
-        "closes": lambda view, context, hall, name: clock_of(hall.closes),
+        "open": lambda view, context, hall, name: span(
+            clock_of(widest_hours(hall).start), clock_of(widest_hours(hall).end)
+        ),
     }
 
     def get_column_name(self, field: str) -> Any:

@@ -786,3 +786,15 @@ fault-twice = “{ $value }” stands above already
 fault-off-step = is not on the studio's steps of { $step } minutes
 fault-unknown-hall = there is no hall with the key “{ $value }”
 fault-never = can never apply: no booking meets its conditions
+
+admin-hall-open = Opening hours
+day-all = Every day
+day-mon = Monday
+day-tue = Tuesday
+day-wed = Wednesday
+day-thu = Thursday
+day-fri = Friday
+day-sat = Saturday
+day-sun = Sunday
+day-weekend = Weekend
+day-holiday = Public holidays

@@ -814,3 +814,15 @@ fault-twice = «{ $value }» уже есть выше
 fault-off-step = время не на шаге студии: { $step } минут
 fault-unknown-hall = зала с ключом «{ $value }» нет
 fault-never = это правило никогда не сработает: его условиям не отвечает ни одна бронь
+
+admin-hall-open = Часы работы
+day-all = Каждый день
+day-mon = Понедельник
+day-tue = Вторник
+day-wed = Среда
+day-thu = Четверг
+day-fri = Пятница
+day-sat = Суббота
+day-sun = Воскресенье
+day-weekend = Выходные
+day-holiday = Праздники

@@ -17,14 +17,13 @@ from hallchat import create_app, seed
 from hallchat.admin.login import LIMITS
 from hallchat.admin.login_limits import LoginLimits
 from hallchat.booking import staff_bookings
-from hallchat.booking.calendar import Slot
 from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.halls import get_hall
 from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.config import Settings
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Staff
-from tests.conftest import NOW, Clock, Database, MakeSettings
+from tests.conftest import hours, Clock, Database, MakeSettings, NOW
 
 TOMORROW = NOW.date() + timedelta(days=1)
 PASSWORD = "correct horse"
@@ -113,7 +112,7 @@ def book(studio_app: Flask, database: Database, settings: Settings) -> Book:
     ) -> Booking:
         client = ClientDetails("Анна Белова", "+79123456789", "anna@example.com")
         with database.sessions.begin() as session:
-            form = BookingDetails(get_hall(session, hall), Slot(day, start, end), 5, client, status)
+            form = BookingDetails(get_hall(session, hall), hours(day, start, end), 5, client, status)
             return staff_bookings.create_booking(session, form, NOW, settings)
 
     return make

@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from hallchat.models import BookedHour, Booking, BookingStatus
+from hallchat.models import OwnedHalfHour, Booking, BookingStatus
 from tests.admin.conftest import Book, Rows, booking_fields, flashed, log_in, post
 from tests.conftest import Clock
 
@@ -26,7 +26,7 @@ def test_a_booking_is_made_by_the_rules(staff_client: FlaskClient, rows: Rows) -
     booking = rows(Booking)[0]
     assert (booking.client_phone, booking.cost, booking.status) == ("+79123456789", 7500, "held")
     assert booking.hold_until is not None
-    assert len(rows(BookedHour)) == 2
+    assert len(rows(OwnedHalfHour)) == 2
     assert booking.reference in response.text
 
 
@@ -104,7 +104,7 @@ def test_a_booking_moves_with_its_hours(staff_client: FlaskClient, rows: Rows, b
     post(staff_client, _edit(booking), _edit(booking), **booking_fields(booking.version, start=18, end=21))
     moved = rows(Booking)[0]
     assert moved.cost == 11250
-    assert len(rows(BookedHour)) == 3
+    assert len(rows(OwnedHalfHour)) == 3
 
 
 def test_a_booking_is_not_moved_onto_another(staff_client: FlaskClient, rows: Rows, book: Book) -> None:
@@ -119,7 +119,7 @@ def test_a_booking_is_not_moved_onto_another(staff_client: FlaskClient, rows: Ro
         booking.starts_at,
         booking.version,
     )
-    assert len(rows(BookedHour)) == 4
+    assert len(rows(OwnedHalfHour)) == 4
 
 
 def test_other_halls_are_called_as_the_reader_does(staff_client: FlaskClient, book: Book) -> None:
@@ -168,7 +168,7 @@ def test_a_booking_is_deleted_with_its_hours(staff_client: FlaskClient, rows: Ro
     assert staff_client.get(f"/admin/bookings/delete/?id={booking.id}").status_code == 404
     response = post(staff_client, LIST, "/admin/bookings/delete/", id=booking.id)
     assert flashed(response) == "Запись успешно удалена."
-    assert len(rows(BookedHour)) == 0
+    assert len(rows(OwnedHalfHour)) == 0
     again = post(staff_client, LIST, "/admin/bookings/delete/", id=booking.id)
     assert "не существует" in flashed(again)
 
@@ -180,11 +180,11 @@ def test_bulk_delete_and_cancel_go_by_the_rules(staff_client: FlaskClient, rows:
     assert "Отменена 1 бронь." in flashed(response)
     assert f"{paid.reference}: Так отменить можно только бронь, которая ждёт оплаты" in flashed(response)
     assert [row.status for row in rows(Booking)] == ["cancelled", "paid"]
-    assert len(rows(BookedHour)) == 2
+    assert len(rows(OwnedHalfHour)) == 2
     assert "Ничего не выбрано" in flashed(post(staff_client, LIST, to, action="cancel"))
     response = post(staff_client, LIST, to, action="delete", rowid=[held.id, paid.id])
     assert flashed(response) == "Удалены 2 записи."
-    assert len(rows(BookedHour)) == 0
+    assert len(rows(OwnedHalfHour)) == 0
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,12 @@ import pytest
 from sqlalchemy import event, func, select
 from sqlalchemy.orm import Session
 
-from hallchat.models import BookedHour, Booking
+from hallchat.models import OwnedHalfHour, Booking
 from tests.conftest import Database
 
 
 def owned_hours(session: Session, booking: Booking) -> int:
-    owned = select(func.count()).where(BookedHour.booking_id == booking.id)
+    owned = select(func.count()).where(OwnedHalfHour.booking_id == booking.id)
     return session.scalar(owned) or 0
 
 

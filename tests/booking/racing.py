@@ -20,7 +20,7 @@ from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.errors import Taken
 from hallchat.config import Settings
 from hallchat.models import BookingStatus, Hall
-from tests.conftest import DAY, add_conversation, usual_hall
+from tests.conftest import add_conversation, hours, usual_hall, DAY
 
 OPENS, CLOSES, DAYS = 10, 20, 5
 HOURS = (CLOSES - OPENS) * DAYS
@@ -87,7 +87,7 @@ def summary(outcome: Outcome) -> Counter[str]:
 def _slots(chance: random.Random) -> list[Slot]:
     """Slots of one to three hours from each of the hours."""
     return [
-        Slot(DAY + timedelta(days=day), start, min(start + chance.randint(1, 3), CLOSES))
+        hours(DAY + timedelta(days=day), start, min(start + chance.randint(1, 3), CLOSES))
         for day in range(DAYS)
         for start in range(OPENS, CLOSES)
     ]

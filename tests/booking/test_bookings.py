@@ -26,13 +26,13 @@ from hallchat.booking.errors import (
 from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.booking.status import LIVE, effective_status, has_status, is_live
 from hallchat.config import Settings
-from hallchat.models import BookedHour, Booking, BookingStatus, Hall
+from hallchat.models import OwnedHalfHour, Booking, BookingStatus, Hall
 from tests.booking.conftest import owned_hours
-from tests.conftest import BORIS, DAY, Clock, MakeBooking, MakeForm, MakeHall, MakeSettings
+from tests.conftest import hours, BORIS, Clock, DAY, MakeBooking, MakeForm, MakeHall, MakeSettings
 from tests.promise import assert_sound
 
 HELD, PAID, EXPIRED, CANCELLED = BookingStatus
-SLOT = Slot(DAY, 12, 15)
+SLOT = hours(DAY, 12, 15)
 
 Change = Callable[..., None]
 
@@ -64,7 +64,7 @@ def test_a_live_booking_owns_exactly_its_hours(
 ) -> None:
     booking = make_booking(slot=SLOT)
     for start in instants(SLOT, settings.timezone):
-        assert session.get_one(BookedHour, (booking.hall_id, start)).booking_id == booking.id
+        assert session.get_one(OwnedHalfHour, (booking.hall_id, start)).booking_id == booking.id
     assert_sound(session)
 
 
@@ -76,12 +76,12 @@ def test_what_is_entered_as_over_owns_nothing(session: Session, make_booking: Ma
 
 
 def test_the_price_is_the_halls_rate_times_the_hours(make_booking: MakeBooking) -> None:
-    assert make_booking(slot=Slot(DAY, 11, 12)).cost == 5000
-    assert make_booking(slot=Slot(DAY, 12, 19)).cost == 35_000
+    assert make_booking(slot=hours(DAY, 11, 12)).cost == 5000
+    assert make_booking(slot=hours(DAY, 12, 19)).cost == 35_000
 
 
 def test_a_reference_can_be_said_on_the_phone_and_a_key_cannot_be_guessed(make_booking: MakeBooking) -> None:
-    made = [make_booking(slot=Slot(DAY, start, start + 1)) for start in range(11, 19)]
+    made = [make_booking(slot=hours(DAY, start, start + 1)) for start in range(11, 19)]
     assert (
         len({booking.reference for booking in made}) == len({booking.checkout_key for booking in made}) == 8
     )
@@ -96,7 +96,7 @@ def test_the_database_itself_refuses_a_second_owner(
     cancelled = make_booking(slot=SLOT, status=CANCELLED)
     hour = instants(SLOT, settings.timezone)[0]
     session.expunge_all()
-    session.add(BookedHour(hall_id=booking.hall_id, hour=hour, booking_id=cancelled.id))
+    session.add(OwnedHalfHour(hall_id=booking.hall_id, hour=hour, booking_id=cancelled.id))
     with pytest.raises(IntegrityError):
         session.flush()
 
@@ -104,11 +104,11 @@ def test_the_database_itself_refuses_a_second_owner(
 @pytest.mark.parametrize(
     ("wrong", "refusal"),
     [
-        ({"slot": Slot(DAY, 10, 12)}, OutsideHours),
-        ({"slot": Slot(DAY - timedelta(days=20), 12, 13)}, InPast),
+        ({"slot": hours(DAY, 10, 12)}, OutsideHours),
+        ({"slot": hours(DAY - timedelta(days=20), 12, 13)}, InPast),
         ({"people": 0}, BadPeople),
         ({"people": 21}, TooManyPeople),
-        ({"slot": Slot(DAY, 14, 16)}, Taken),
+        ({"slot": hours(DAY, 14, 16)}, Taken),
     ],
     ids=str,
 )
@@ -139,7 +139,7 @@ def test_a_hold_lasts_as_long_as_is_set(
 
 
 def test_a_hold_ends_when_the_booking_begins_at_the_latest(make_booking: MakeBooking, now: datetime) -> None:
-    tomorrow = Slot(DAY - timedelta(days=9), 12, 13)
+    tomorrow = hours(DAY - timedelta(days=9), 12, 13)
     booking = make_booking(slot=tomorrow)
     assert booking.hold_until == booking.starts_at < now + timedelta(hours=72)
 
@@ -174,7 +174,7 @@ def test_lapsed_hours_go_to_whoever_comes_next(
 ) -> None:
     lapsed = make_booking(slot=SLOT)
     clock.advance(hours=72)
-    new = make_booking(slot=Slot(DAY, 14, 16), client=BORIS)
+    new = make_booking(slot=hours(DAY, 14, 16), client=BORIS)
     session.refresh(lapsed)
     assert lapsed.status == EXPIRED
     assert (owned_hours(session, lapsed), owned_hours(session, new)) == (0, 2)
@@ -184,10 +184,10 @@ def test_lapsed_hours_go_to_whoever_comes_next(
 def test_one_booking_may_take_the_hours_of_several_lapsed_ones(
     session: Session, make_booking: MakeBooking, clock: Clock
 ) -> None:
-    lapsed = [make_booking(slot=Slot(DAY, start, start + 1)) for start in (12, 14, 16)]
-    beside = make_booking(slot=Slot(DAY, 17, 18))
+    lapsed = [make_booking(slot=hours(DAY, start, start + 1)) for start in (12, 14, 16)]
+    beside = make_booking(slot=hours(DAY, 17, 18))
     clock.advance(hours=72)
-    make_booking(slot=Slot(DAY, 11, 17))
+    make_booking(slot=hours(DAY, 11, 17))
     assert [session.get_one(Booking, each.id, populate_existing=True).status for each in lapsed] == [
         EXPIRED
     ] * 3
@@ -198,12 +198,12 @@ def test_one_booking_may_take_the_hours_of_several_lapsed_ones(
 def test_a_lapsed_hold_beside_a_live_one_does_not_help(
     session: Session, make_booking: MakeBooking, clock: Clock
 ) -> None:
-    make_booking(slot=Slot(DAY, 12, 13))
-    make_booking(slot=Slot(DAY, 13, 14), status=PAID)
+    make_booking(slot=hours(DAY, 12, 13))
+    make_booking(slot=hours(DAY, 13, 14), status=PAID)
     clock.advance(hours=72)
     with pytest.raises(Taken):
-        make_booking(slot=Slot(DAY, 12, 14))
-    assert make_booking(slot=Slot(DAY, 12, 13))
+        make_booking(slot=hours(DAY, 12, 14))
+    assert make_booking(slot=hours(DAY, 12, 13))
     assert_sound(session)
 
 
@@ -269,9 +269,9 @@ def test_moved_hours_are_owned_and_the_old_ones_are_free(
     session: Session, make_booking: MakeBooking, change: Change
 ) -> None:
     booking = make_booking(slot=SLOT)
-    change(booking, slot=Slot(DAY, 14, 18))  # over its own old hours
+    change(booking, slot=hours(DAY, 14, 18))  # over its own old hours
     assert booking.cost == 20_000
-    assert make_booking(slot=Slot(DAY, 12, 14), client=BORIS)
+    assert make_booking(slot=hours(DAY, 12, 14), client=BORIS)
     assert_sound(session)
 
 
@@ -288,10 +288,10 @@ def test_a_booking_moves_to_another_hall_at_its_price(
 def test_hours_of_another_are_refused_and_everything_stays(
     session: Session, make_booking: MakeBooking, change: Change
 ) -> None:
-    booking = make_booking(slot=Slot(DAY, 11, 12))
+    booking = make_booking(slot=hours(DAY, 11, 12))
     make_booking(slot=SLOT, client=BORIS)
     with pytest.raises(Taken):
-        change(booking, slot=Slot(DAY, 11, 13), people=7)
+        change(booking, slot=hours(DAY, 11, 13), people=7)
     session.refresh(booking)
     assert (booking.num_people, booking.ends_at - booking.starts_at) == (5, HOUR)
     assert_sound(session)
@@ -300,8 +300,8 @@ def test_hours_of_another_are_refused_and_everything_stays(
 @pytest.mark.parametrize(
     ("wrong", "refusal"),
     [
-        ({"slot": Slot(DAY, 18, 20)}, OutsideHours),
-        ({"slot": Slot(DAY - timedelta(days=20), 12, 13)}, InPast),
+        ({"slot": hours(DAY, 18, 20)}, OutsideHours),
+        ({"slot": hours(DAY - timedelta(days=20), 12, 13)}, InPast),
         ({"people": 0}, BadPeople),
         ({"people": 21}, TooManyPeople),
     ],
@@ -409,7 +409,7 @@ def test_what_is_over_may_be_corrected_in_everything_but_its_hours(
     change(booking, people=3, client=BORIS)
     assert (booking.num_people, booking.client_name) == (3, BORIS.name)
     with pytest.raises(InPast):
-        change(booking, slot=Slot(DAY, 12, 16))
+        change(booking, slot=hours(DAY, 12, 16))
     change(booking, status=CANCELLED)
     assert booking.status == CANCELLED
     assert_sound(session)
@@ -422,7 +422,7 @@ def test_a_closed_halls_bookings_are_edited_but_not_moved(
     halls.change_hall(session, hall, {"active": False}, hall.version, now, settings)
     change(booking, people=3)
     with pytest.raises(HallInactive):
-        change(booking, slot=Slot(DAY, 11, 12))
+        change(booking, slot=hours(DAY, 11, 12))
 
 
 def test_a_deleted_booking_leaves_no_hours(session: Session, make_booking: MakeBooking) -> None:
@@ -438,7 +438,7 @@ def test_a_deleted_booking_leaves_no_hours(session: Session, make_booking: MakeB
 def test_a_conversation_finds_its_own_bookings(
     session: Session, make_booking: MakeBooking, conversation: str
 ) -> None:
-    mine, _other = make_booking(slot=Slot(DAY, 11, 12)), make_booking(slot=Slot(DAY, 12, 13))
+    mine, _other = make_booking(slot=hours(DAY, 11, 12)), make_booking(slot=hours(DAY, 12, 13))
     mine.conversation_id = conversation
     session.flush()
     assert bookings.bookings_of(session, conversation) == [mine]

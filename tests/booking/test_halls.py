@@ -9,7 +9,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hallchat.booking import bookings, halls
-from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import (
     BadOpening,
     HallHasBookings,
@@ -20,7 +19,7 @@ from hallchat.booking.errors import (
 )
 from hallchat.config import Settings
 from hallchat.models import BookingStatus, Hall
-from tests.conftest import DAY, Clock, MakeBooking, MakeHall, MakeQuote
+from tests.conftest import hours, Clock, DAY, MakeBooking, MakeHall, MakeQuote
 
 Change = Callable[..., None]
 
@@ -116,7 +115,7 @@ def test_a_stale_edit_is_refused(hall: Hall, change: Change) -> None:
 def test_hours_are_not_cut_from_under_a_booking(
     session: Session, hall: Hall, make_booking: MakeBooking, change: Change
 ) -> None:
-    booking = make_booking(slot=Slot(DAY, 12, 15))
+    booking = make_booking(slot=hours(DAY, 12, 15))
     change(hall, opens=12, closes=15)  # just around it
     for cut in ({"opens": 13}, {"closes": 14}):
         with pytest.raises(HoursInUse) as refused:
@@ -129,7 +128,7 @@ def test_hours_are_not_cut_from_under_a_booking(
 def test_of_many_bookings_in_the_way_the_first_five_are_named(
     hall: Hall, make_booking: MakeBooking, change: Change
 ) -> None:
-    made = [make_booking(slot=Slot(DAY + timedelta(days=n), 11, 12)) for n in range(7)]
+    made = [make_booking(slot=hours(DAY + timedelta(days=n), 11, 12)) for n in range(7)]
     with pytest.raises(HoursInUse) as refused:
         change(hall, opens=12)
     assert refused.value.data == {"references": [booking.reference for booking in made[:5]], "more": 2}
@@ -138,9 +137,9 @@ def test_of_many_bookings_in_the_way_the_first_five_are_named(
 def test_bookings_that_are_over_or_ended_hold_no_hours(
     session: Session, hall: Hall, make_booking: MakeBooking, change: Change, clock: Clock
 ) -> None:
-    make_booking(slot=Slot(DAY, 11, 12), status=BookingStatus.CANCELLED)
-    make_booking(slot=Slot(DAY, 11, 12))  # its hold will have lapsed
-    make_booking(slot=Slot(DAY - timedelta(days=9), 11, 12), status=BookingStatus.PAID)  # will be over
+    make_booking(slot=hours(DAY, 11, 12), status=BookingStatus.CANCELLED)
+    make_booking(slot=hours(DAY, 11, 12))  # its hold will have lapsed
+    make_booking(slot=hours(DAY - timedelta(days=9), 11, 12), status=BookingStatus.PAID)  # will be over
     clock.advance(hours=72)
     change(hall, opens=12)
     assert hall.opens == 12

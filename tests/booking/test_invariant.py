@@ -28,7 +28,7 @@ from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.booking.status import LIVE, effective_status
 from hallchat.config import from_environ
 from hallchat.models import Base, Booking, BookingStatus, Hall
-from tests.conftest import DAY, NOW, Clock, add_conversation, usual_hall
+from tests.conftest import add_conversation, hours, usual_hall, Clock, DAY, NOW
 from tests.promise import assert_sound
 
 SETTINGS = from_environ(
@@ -39,7 +39,7 @@ CLIENTS = [ClientDetails("Гость", f"+7912345678{n}", "guest@example.com") f
 # Few hours, so that they are fought over; some of them past, closed or too far ahead.
 hours = st.tuples(st.integers(10, 14), st.integers(1, 4)).map(lambda h: (h[0], h[0] + h[1]))
 days = st.sampled_from([DAY, DAY, DAY + timedelta(days=1), DAY + timedelta(days=30)])
-slots = st.builds(lambda day, h: Slot(day, *h), days, hours)
+slots = st.builds(lambda day, h: hours(day, *h), days, hours)
 statuses = st.sampled_from(BookingStatus)
 people = st.sampled_from([1, 5, 5, 5, 20, 21])
 
@@ -161,7 +161,7 @@ class Studio(RuleBasedStateMachine):
     def staff_save_a_stale_form(self, booking: Booking) -> None:
         if self.is_gone(booking):
             return
-        form = BookingDetails(booking.hall, Slot(DAY, 12, 13), 1, CLIENTS[0], BookingStatus.PAID)
+        form = BookingDetails(booking.hall, hours(DAY, 12, 13), 1, CLIENTS[0], BookingStatus.PAID)
         with pytest.raises(StaleEdit):
             staff_bookings.change_booking(
                 self.session, booking, form, booking.version - 1, self.clock(), SETTINGS

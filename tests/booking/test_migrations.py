@@ -17,7 +17,7 @@ from hallchat import create_app
 from hallchat.booking.halls import create_hall
 from hallchat.booking.photos import store_photo
 from hallchat.extensions import db
-from hallchat.models import Base, BookedHour, Conversation, Hall, TokenHour
+from hallchat.models import Base, OwnedHalfHour, Conversation, Hall, TokenHour
 from tests.conftest import NOW, MakeSettings, usual_hall
 
 OLD_HALL = """
@@ -85,7 +85,7 @@ def test_a_studio_with_bookings_gets_photos_and_can_go_back(migrated: Flask) -> 
     flask_migrate.upgrade()
     flask_migrate.check()
     with Session(db.engine) as session, session.begin():
-        assert session.scalars(select(BookedHour.hall_id)).all() == [1]
+        assert session.scalars(select(OwnedHalfHour.hall_id)).all() == [1]
         assert session.scalars(select(Hall.photo)).all() == [None]
         session.execute(update(Hall).values(photo=store_photo(session, b"webp", NOW)))
     flask_migrate.downgrade(revision="b1f0c2d47a15")

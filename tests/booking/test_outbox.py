@@ -5,8 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from hallchat.booking import outbox
-from hallchat.booking.calendar import Slot
-from tests.conftest import DAY, MakeBooking
+from tests.conftest import hours, DAY, MakeBooking
 
 
 def pending_bookings(session: Session, now: datetime) -> list[int]:
@@ -16,7 +15,7 @@ def pending_bookings(session: Session, now: datetime) -> list[int]:
 def test_pending_events_are_the_oldest_first_and_limited(
     session: Session, make_booking: MakeBooking, now: datetime
 ) -> None:
-    made = [make_booking(slot=Slot(DAY, start, start + 1)).id for start in (11, 12, 13)]
+    made = [make_booking(slot=hours(DAY, start, start + 1)).id for start in (11, 12, 13)]
     assert pending_bookings(session, now) == made
     assert [event.booking_id for event in outbox.pending(session, now, limit=2)] == made[:2]
 
@@ -24,7 +23,7 @@ def test_pending_events_are_the_oldest_first_and_limited(
 def test_one_event_is_marked_as_sent_and_no_other(
     session: Session, make_booking: MakeBooking, now: datetime
 ) -> None:
-    made = [make_booking(slot=Slot(DAY, start, start + 1)).id for start in (11, 12, 13)]
+    made = [make_booking(slot=hours(DAY, start, start + 1)).id for start in (11, 12, 13)]
     second = outbox.pending(session, now)[1]
     outbox.mark_sent(session, second.id, now)
     assert pending_bookings(session, now) == [made[0], made[2]]
@@ -39,7 +38,7 @@ def test_an_event_that_is_a_day_old_is_never_sent(
 
 
 def test_discarded_events_are_not_sent(session: Session, make_booking: MakeBooking, now: datetime) -> None:
-    make_booking(slot=Slot(DAY, 11, 12))
+    make_booking(slot=hours(DAY, 11, 12))
     outbox.discard_pending(session, now)
-    later = make_booking(slot=Slot(DAY, 12, 13))
+    later = make_booking(slot=hours(DAY, 12, 13))
     assert pending_bookings(session, now) == [later.id]

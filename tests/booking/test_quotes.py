@@ -10,7 +10,6 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from hallchat.booking import bookings, halls, quotes, staff_bookings
-from hallchat.booking.calendar import Slot
 from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.errors import (
     BadPeople,
@@ -55,7 +54,7 @@ def count(session: Session, table: type[Booking] | type[Quote]) -> int:
 def test_a_quote_says_hall_hours_client_price_and_rules(
     make_quote: MakeQuote, hall: Hall, clock: Clock
 ) -> None:
-    quote = make_quote(agreed=False, slot=Slot(DAY, 12, 15))
+    quote = make_quote(agreed=False, slot=hours(DAY, 12, 15))
     assert (quote.hall_id, quote.num_people, quote.price, quote.cost) == (hall.id, 5, 5000, 15_000)
     assert (quote.client_name, quote.client_phone, quote.client_email) == (ANNA.name, ANNA.phone, ANNA.email)
     assert quote.rules_version == hall.rules_version
@@ -134,8 +133,8 @@ def test_a_quote_lapses_after_half_an_hour(
 
 
 CHANGES: dict[str, dict[str, Any]] = {
-    "hours": {"slot": Slot(DAY, 12, 16)},
-    "day": {"slot": Slot(DAY + timedelta(days=1), 12, 15)},
+    "hours": {"slot": hours(DAY, 12, 16)},
+    "day": {"slot": hours(DAY + timedelta(days=1), 12, 15)},
     "people": {"people": 6},
     "client": {"client": BORIS},
 }
@@ -227,7 +226,7 @@ def test_the_database_itself_refuses_a_second_open_quote(session: Session, make_
 @pytest.mark.parametrize(
     ("wrong", "refusal"),
     [
-        ({"slot": Slot(DAY, 10, 12)}, OutsideHours),
+        ({"slot": hours(DAY, 10, 12)}, OutsideHours),
         ({"people": 0}, BadPeople),
         ({"people": 21}, TooManyPeople),
     ],
@@ -250,8 +249,8 @@ def test_what_cannot_be_booked_is_not_quoted_and_leaves_the_quote_as_it_is(
 def test_hours_that_went_to_another_meanwhile_are_taken(
     session: Session, make_quote: MakeQuote, make_booking: MakeBooking, book: Book
 ) -> None:
-    quote = make_quote(slot=Slot(DAY, 12, 15))
-    make_booking(slot=Slot(DAY, 14, 16), client=BORIS)
+    quote = make_quote(slot=hours(DAY, 12, 15))
+    make_booking(slot=hours(DAY, 14, 16), client=BORIS)
     with pytest.raises(Taken) as refused:
         book(quote)
     assert refused.value.data["alternatives"]["same_day"]
@@ -285,9 +284,9 @@ def test_a_hall_made_smaller_meanwhile_is_not_booked(
 def test_a_clients_hold_lasts_as_the_studio_says_and_at_most_until_the_booking_begins(
     make_quote: MakeQuote, book: Book, clock: Clock
 ) -> None:
-    ahead = book(make_quote(slot=Slot(DAY, 12, 15)))
+    ahead = book(make_quote(slot=hours(DAY, 12, 15)))
     assert ahead.hold_until == clock() + timedelta(hours=72)
-    tomorrow = book(make_quote(slot=Slot(TOMORROW, 12, 15)))
+    tomorrow = book(make_quote(slot=hours(TOMORROW, 12, 15)))
     assert tomorrow.hold_until == tomorrow.starts_at < clock() + timedelta(hours=72)
 
 
@@ -296,19 +295,19 @@ def test_a_conversation_holds_three_at_most(
 ) -> None:
     phones = [f"+7912000000{n}" for n in range(4)]
     by_phone = [ClientDetails("Анна", phone, "anna@example.com") for phone in phones]
-    held = [book(make_quote(slot=Slot(DAY, 11 + n, 12 + n), client=by_phone[n])) for n in range(3)]
+    held = [book(make_quote(slot=hours(DAY, 11 + n, 12 + n), client=by_phone[n])) for n in range(3)]
     with pytest.raises(TooManyHolds) as refused:
-        make_quote(slot=Slot(DAY, 16, 17), client=by_phone[3])
+        make_quote(slot=hours(DAY, 16, 17), client=by_phone[3])
     assert refused.value.data == {"limit": 3}
     bookings.pay_booking(session, held[0], clock())
-    assert make_quote(slot=Slot(DAY, 16, 17), client=by_phone[3])
+    assert make_quote(slot=hours(DAY, 16, 17), client=by_phone[3])
 
 
 def test_a_phone_holds_three_at_most_whatever_the_conversation(
     session: Session, make_quote: MakeQuote, book: Book, clock: Clock
 ) -> None:
     def quote(start: int) -> Quote:
-        return make_quote(slot=Slot(DAY, start, start + 1), conversation_id=add_conversation(session))
+        return make_quote(slot=hours(DAY, start, start + 1), conversation_id=add_conversation(session))
 
     fourth = quote(17)  # quoted while there was room
     held = [book(quote(start)) for start in (11, 12, 13)]
@@ -322,16 +321,16 @@ def test_a_phone_holds_three_at_most_whatever_the_conversation(
 
 def test_a_lapsed_hold_counts_no_more(make_quote: MakeQuote, book: Book, clock: Clock) -> None:
     for start in (11, 12, 13):
-        book(make_quote(slot=Slot(DAY, start, start + 1)))
+        book(make_quote(slot=hours(DAY, start, start + 1)))
     clock.advance(hours=72)
-    assert book(make_quote(slot=Slot(DAY, 16, 17)))
+    assert book(make_quote(slot=hours(DAY, 16, 17)))
 
 
 def test_what_staff_entered_counts_for_the_phone_and_for_no_conversation(
     make_quote: MakeQuote, make_booking: MakeBooking
 ) -> None:
     for start in (11, 12, 13):
-        make_booking(slot=Slot(DAY, start, start + 1), client=BORIS)
-    assert make_quote(slot=Slot(DAY, 16, 17), client=ANNA)
+        make_booking(slot=hours(DAY, start, start + 1), client=BORIS)
+    assert make_quote(slot=hours(DAY, 16, 17), client=ANNA)
     with pytest.raises(TooManyHolds):
-        make_quote(slot=Slot(DAY, 17, 18), client=BORIS)
+        make_quote(slot=hours(DAY, 17, 18), client=BORIS)

@@ -14,9 +14,9 @@ from hallchat.booking import bookings, halls, quotes, staff_bookings
 from hallchat.booking.calendar import HOUR, Slot
 from hallchat.booking.errors import BadStatus, OutsideHours, Taken, TooManyHolds
 from hallchat.config import Settings
-from hallchat.models import BookedHour, Booking, BookingStatus, Hall, Quote
+from hallchat.models import OwnedHalfHour, Booking, BookingStatus, Hall, Quote
 from tests.booking import racing
-from tests.conftest import ANNA, BORIS, DAY, Database, MakeSettings, add_conversation, usual_hall
+from tests.conftest import add_conversation, hours, usual_hall, ANNA, BORIS, Database, DAY, MakeSettings
 from tests.promise import assert_sound
 from tests.threads import run_together
 
@@ -37,7 +37,7 @@ def assert_no_double_booking(sessions: sessionmaker[Session], outcome: racing.Ou
         spans = sorted((booking.starts_at, booking.ends_at) for booking in live)
         assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
         assert {booking.quote_id for booking in live} == {q for q, end in outcome.items() if end == "booked"}
-        owned = set(session.scalars(select(BookedHour.hour)))
+        owned = set(session.scalars(select(OwnedHalfHour.half_hour)))
         for refused in session.scalars(select(Quote).where(Quote.state != "booked")):
             hours = int((refused.ends_at - refused.starts_at) / HOUR)
             assert owned & {refused.starts_at + HOUR * n for n in range(hours)}, "refused, yet free"
@@ -73,7 +73,7 @@ def test_twenty_processes_race_again_and_again(
 def held(sessions: sessionmaker[Session], settings: Settings, now: datetime) -> int:
     """Commits a held booking and returns its id."""
     with sessions.begin() as session:
-        return _hold(session, settings, now, Slot(DAY, 12, 15)).id
+        return _hold(session, settings, now, hours(DAY, 12, 15)).id
 
 
 @pytest.fixture
@@ -121,7 +121,7 @@ def test_hours_go_to_who_pays_at_the_last_moment_or_to_who_comes_next(
 
     def take() -> object:
         with sessions.begin() as session:
-            return _hold(session, settings, end, Slot(DAY, 14, 16)).id
+            return _hold(session, settings, end, hours(DAY, 14, 16)).id
 
     paid, taken = run_together(
         doing(lambda session, booking: bookings.pay_booking(session, booking, just_before)), take
@@ -142,7 +142,7 @@ def test_one_phone_in_two_conversations_does_not_get_past_the_limit(
         agreed = []
         for start in (12, 15):
             conversation = add_conversation(session)
-            slot = Slot(DAY, start, start + 1)
+            slot = hours(DAY, start, start + 1)
             quote = quotes.make_quote(session, conversation, hall, slot, 1, ANNA, now, settings)
             quotes.agree(session, quote, "2026-11", now)
             agreed.append((conversation, quote.id))
@@ -164,7 +164,7 @@ def test_one_phone_in_two_conversations_does_not_get_past_the_limit(
 def test_staff_who_swap_two_bookings_at_once_are_told_taken_and_nothing_worse(
     sessions: sessionmaker[Session], settings: Settings, now: datetime, attempt: int
 ) -> None:
-    early, late = Slot(DAY, 11, 13), Slot(DAY, 15, 17)
+    early, late = hours(DAY, 11, 13), hours(DAY, 15, 17)
     with sessions.begin() as session:
         first = _hold(session, settings, now, early).id
         second = _hold(session, settings, now, late).id
@@ -192,7 +192,7 @@ def test_hours_that_staff_cut_meanwhile_are_not_booked(
 
     def book() -> object:
         with database.sessions.begin() as session:
-            return _hold(session, settings, now, Slot(DAY, 11, 12))
+            return _hold(session, settings, now, hours(DAY, 11, 12))
 
     with ThreadPoolExecutor(1) as pool, database.sessions.begin() as staff:
         hall = staff.get_one(Hall, hall_id)

@@ -8,12 +8,11 @@ from flask import Flask
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.booking import halls, staff_bookings
-from hallchat.booking.calendar import Slot
 from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.config import Settings
 from hallchat.models import BookingStatus
 from tests.cli.conftest import Run
-from tests.conftest import ANNA, DAY, NOW, Clock, usual_hall
+from tests.conftest import hours, usual_hall, ANNA, Clock, DAY, NOW
 
 KEYS = [
     *("id", "hall", "date", "start", "end", "client_name", "client_phone", "client_email"),
@@ -27,7 +26,7 @@ def test_every_booking_is_listed_as_it_is_now(
     with sessions.begin() as session:
         hall = halls.create_hall(session, usual_hall(closes=24))
         for number, status in enumerate(BookingStatus):
-            slot = Slot(DAY + timedelta(days=number), 22, 24)
+            slot = hours(DAY + timedelta(days=number), 22, 24)
             form = BookingDetails(hall, slot, 5, ANNA, status)
             staff_bookings.create_booking(session, form, NOW, settings)
     clock.advance(hours=72)  # the hold has run out, and nobody has looked
@@ -65,7 +64,7 @@ def test_no_bookings_are_an_empty_array(flask: Run) -> None:
 def test_people_get_lines(app: Flask, sessions: sessionmaker[Session], settings: Settings) -> None:
     with sessions.begin() as session:
         hall = halls.create_hall(session, usual_hall())
-        form = BookingDetails(hall, Slot(DAY, 12, 15), 5, ANNA, BookingStatus.PAID)
+        form = BookingDetails(hall, hours(DAY, 12, 15), 5, ANNA, BookingStatus.PAID)
         reference = staff_bookings.create_booking(session, form, NOW, settings).reference
     result = app.test_cli_runner().invoke(args=["bookings", "list"])
     assert result.output == f"{reference}  2026-12-05 12:00-15:00  Мрак  paid  15000 RUB\n"

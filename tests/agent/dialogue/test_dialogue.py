@@ -13,10 +13,10 @@ from hallchat.booking.calendar import Slot
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Quote, Turn
 from tests.agent.talking import EVERYTHING, Answer, Client
-from tests.conftest import BORIS, DAY, Clock, MakeAgent, MakeSettings
+from tests.conftest import hours, BORIS, Clock, DAY, MakeAgent, MakeSettings
 from tests.promise import assert_promise
 
-TAKEN = Slot(DAY, 13, 14)
+TAKEN = hours(DAY, 13, 14)
 
 
 def somebody_books(agent: Agent, slot: Slot) -> None:

@@ -3,12 +3,11 @@
 from sqlalchemy import select
 
 from hallchat.booking import bookings, staff_bookings
-from hallchat.booking.calendar import Slot
 from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.models import Booking, BookingStatus, Hall
 from tests.channels.telegram.conftest import MakeBot
 from tests.channels.telegram.talking import wait_until
-from tests.conftest import ANNA, DAY, Clock, Database, MakeSettings
+from tests.conftest import hours, ANNA, Clock, Database, DAY, MakeSettings
 from tests.fake_telegram import FakeTelegram, Person, faults
 
 STAFF = {"TELEGRAM_STAFF_CHAT_ID": "-500"}
@@ -17,7 +16,7 @@ STAFF = {"TELEGRAM_STAFF_CHAT_ID": "-500"}
 def book(database: Database, clock: Clock, make_settings: MakeSettings, start: int) -> int:
     with database.sessions.begin() as session:
         hall = session.scalars(select(Hall).where(Hall.name == "Мрак")).one()
-        form = BookingDetails(hall, Slot(DAY, start, start + 2), 5, ANNA, BookingStatus.HELD)
+        form = BookingDetails(hall, hours(DAY, start, start + 2), 5, ANNA, BookingStatus.HELD)
         return staff_bookings.create_booking(session, form, clock(), make_settings()).id
 
 
