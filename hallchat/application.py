@@ -61,7 +61,7 @@ def _config(settings: Settings) -> dict[str, Any]:
             "hide_parameters": True,
             "pool_pre_ping": not settings.database_url.startswith("sqlite"),  # a file cannot disconnect
             "pool_size": 20,  # for 1000 turns at a time; connections of the overflow are not kept open
-            # Writers of SQLite wait with a connection: all 64 threads may, and readers still get theirs.
+            # Staff's and checkout pages wait to write with a connection: readers still get theirs.
             "max_overflow": 80 if settings.database_url.startswith("sqlite") else 25,
             "pool_timeout": 10,
         },
