@@ -114,7 +114,9 @@ def _bookable(
     step, found = studio.studio.step_minutes, []
     for start, end in free:
         after = (end + minute for minute in range(0, hall.buffer_minutes, HALF_HOUR))
-        booked = next((m for m in after if instant(wall_clock(day, m), studio.studio.timezone) in owned), None)
+        booked = next(
+            (m for m in after if instant(wall_clock(day, m), studio.studio.timezone) in owned), None
+        )
         latest = end if booked is None else booked - hall.buffer_minutes
         first, last = -(-start // step) * step, latest // step * step
         if first < last:

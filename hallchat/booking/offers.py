@@ -12,7 +12,7 @@ from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import TooShort, UnknownCode, UnknownExtra
 from hallchat.booking.stock import check_stock
 from hallchat.booking.studio import StudioSnapshot, snapshot
-from hallchat.booking.time_rules import Times
+from hallchat.booking.time_rules import Times, booked_times
 from hallchat.config import Settings
 from hallchat.models import Hall
 from hallchat.studio.description import Description
@@ -69,16 +69,23 @@ class Offer:
 
 
 def work_out(
-    session: Session, order: Order, now: datetime, settings: Settings, but: int | None = None
+    session: Session,
+    order: Order,
+    now: datetime,
+    settings: Settings,
+    but: int | None = None,
+    *,
+    needs_room: bool = True,
 ) -> Offer:
     """The offer for the order at `now`. `but` is the id of a booking that would give way to it.
 
+    Without `needs_room` others may own its time and extras: of a booking that is entered as cancelled.
     Raises the first that applies of HallInactive, UnknownExtra, UnknownCode, BadPeople, BadSlot,
     ClockChange, InPast, TooSoon, TooFar, Closed, OutsideHours, TooShort, TooManyPeople, Taken, OutOfStock.
     """
     studio = snapshot(session)
     described = studio.description(settings)
-    _check_names(studio, described, order)
+    check_names(session, order, settings)
     check_people(session, order.hall, min(order.people, 1))
     times, is_taken = check_times(session, order.hall, order.slot, now, settings, but)
     rental = rental_of(studio, order, times, now)
@@ -86,10 +93,22 @@ def work_out(
     if order.slot.minutes < least:
         raise TooShort(minutes=least)
     check_people(session, order.hall, order.people)
-    if is_taken:
+    if is_taken and needs_room:
         raise taken_error(session, order.hall, order.slot, now, settings, order.people)
-    check_stock(session, described, order.extras, times, now, but)
+    if needs_room:
+        check_stock(session, described, order.extras, times, now, but)
     return offer_of(described, order, times, rental)
+
+
+def price_again(session: Session, order: Order, ordered_at: datetime, settings: Settings) -> Offer:
+    """The offer for an order whose time is booked already, by the present prices.
+
+    The rules of time, people and stock do not count. `ordered_at` is the instant of the booking.
+    """
+    studio = snapshot(session)
+    described = studio.description(settings)
+    times = booked_times(described, studio.terms[order.hall.id], order.slot)
+    return offer_of(described, order, times, rental_of(studio, order, times, ordered_at))
 
 
 def rental_of(studio: StudioSnapshot, order: Order, times: Times, now: datetime) -> Rental:
@@ -119,8 +138,10 @@ def offer_of(studio: Description, order: Order, times: Times, rental: Rental) ->
     )
 
 
-def _check_names(studio: StudioSnapshot, described: Description, order: Order) -> None:
+def check_names(session: Session, order: Order, settings: Settings) -> None:
     """Raises UnknownExtra for an extra that this hall does not have, UnknownCode for a code of no rule."""
+    studio = snapshot(session)
+    described = studio.description(settings)
     key = studio.terms[order.hall.id].key
     offered = {extra.key for extra in described.extras if not extra.halls or key in extra.halls}
     for extra, count in order.extras.items():

@@ -20,7 +20,7 @@ from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.errors import Taken
 from hallchat.config import Settings
 from hallchat.models import BookingStatus, Hall
-from tests.conftest import add_conversation, hours, usual_hall, DAY
+from tests.conftest import DAY, add_conversation, hours, usual_hall
 
 OPENS, CLOSES, DAYS = 10, 20, 5
 HOURS = (CLOSES - OPENS) * DAYS

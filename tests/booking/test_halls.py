@@ -19,7 +19,7 @@ from hallchat.booking.errors import (
 )
 from hallchat.config import Settings
 from hallchat.models import BookingStatus, Hall
-from tests.conftest import hours, Clock, DAY, MakeBooking, MakeHall, MakeQuote
+from tests.conftest import DAY, Clock, MakeBooking, MakeHall, MakeQuote, hours
 
 Change = Callable[..., None]
 

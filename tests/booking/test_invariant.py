@@ -28,7 +28,7 @@ from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.booking.status import LIVE, effective_status
 from hallchat.config import from_environ
 from hallchat.models import Base, Booking, BookingStatus, Hall
-from tests.conftest import add_conversation, hours, usual_hall, Clock, DAY, NOW
+from tests.conftest import DAY, NOW, Clock, add_conversation, hours, usual_hall
 from tests.promise import assert_sound
 
 SETTINGS = from_environ(

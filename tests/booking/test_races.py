@@ -14,9 +14,9 @@ from hallchat.booking import bookings, halls, quotes, staff_bookings
 from hallchat.booking.calendar import HOUR, Slot
 from hallchat.booking.errors import BadStatus, OutsideHours, Taken, TooManyHolds
 from hallchat.config import Settings
-from hallchat.models import OwnedHalfHour, Booking, BookingStatus, Hall, Quote
+from hallchat.models import Booking, BookingStatus, Hall, OwnedHalfHour, Quote
 from tests.booking import racing
-from tests.conftest import add_conversation, hours, usual_hall, ANNA, BORIS, Database, DAY, MakeSettings
+from tests.conftest import ANNA, BORIS, DAY, Database, MakeSettings, add_conversation, hours, usual_hall
 from tests.promise import assert_sound
 from tests.threads import run_together
 
