@@ -273,7 +273,7 @@ def make_quote(
 
     def make(*, agreed: bool = True, **overrides: Any) -> Quote:
         ordered = {"hall": hall, "slot": hours(DAY, 12, 15), "people": 5}
-        order = Order(**{name: overrides.pop(name, value) for name, value in ordered.items()})  # type: ignore[arg-type]  # by name
+        order = Order(**{name: overrides.pop(name, value) for name, value in ordered.items()})
         usual = {"conversation_id": conversation, "client": ANNA, "now": clock(), "settings": settings}
         quote = quotes.make_quote(session, order=order, **usual | overrides)  # type: ignore[arg-type]  # by name
         if agreed:

@@ -81,7 +81,9 @@ def _item(value: Any) -> Any:
         array.extend(_item(each) for each in value)
         return array
     if isinstance(value, Decimal):
-        return tomlkit.integer(int(value)) if value % 1 == 0 else tomlkit.float_(format(value.normalize(), "f"))
+        return (
+            tomlkit.integer(int(value)) if value % 1 == 0 else tomlkit.float_(format(value.normalize(), "f"))
+        )
     if isinstance(value, str) and "\n" in value:
         return tomlkit.string(value, multiline=True)
     return tomlkit.item(value if isinstance(value, bool | int | str | date) else str(value))

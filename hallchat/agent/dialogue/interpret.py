@@ -10,8 +10,8 @@ from hallchat.agent.dialogue import consent, state_update
 from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.dialogue.state import DialogueState
 from hallchat.booking import bookings, quotes
-from hallchat.booking.views import widest_hours
 from hallchat.booking.errors import BookingError, QuoteLapsed, QuoteNotAgreed
+from hallchat.booking.views import widest_hours
 from hallchat.config import Settings
 from hallchat.models import Hall
 from hallchat.nlu import KnownHall, NluContext, NluResult, understand

@@ -26,7 +26,7 @@ TURNS = [
     ("Хочу Мрак 5 декабря с 12 до 15", 13, 9),
     ("Меня зовут Анна, +7 912 345-67-89, anna@example.com", 13, 11),
     ("нас пятеро", 18, 14),
-    ("да", 31, 23),
+    ("да", 33, 23),
     ("Спасибо!", 11, 20),
 ]
 """Messages of a booking, the statements of each turn without BEGIN and COMMIT, and the rows that it reads."""
