@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from hallchat.booking.errors import StudioInUse
 from hallchat.booking.live_bookings import broken_by
-from hallchat.booking.studio import TABLES, snapshot
+from hallchat.booking.studio import snapshot
 from hallchat.config import Settings
 from hallchat.models import (
     AnswerRow,
