@@ -8,7 +8,7 @@ from typing import Any
 from hallchat.config import check_server
 from hallchat.dotenv import read_settings
 
-gc.disable()  # until all is loaded: what a start makes stays, and looking for garbage in it takes a fifth longer
+gc.disable()  # until all is loaded: what a start makes stays, and looking for garbage costs a fifth
 _settings = read_settings()
 check_server(_settings)
 bind = f"127.0.0.1:{_settings.port}"
