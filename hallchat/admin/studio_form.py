@@ -1,4 +1,4 @@
-"""Pages of the studio's description: saves an entry as a file is applied, and shows each fault at its field."""
+"""Pages of the studio's description: saves an entry as a file is applied, shows each fault at its field."""
 
 from typing import Any
 
