@@ -1,0 +1,24 @@
+"""Keys of halls and extras: names in `studio.toml` that stay when staff rename the entry."""
+
+import re
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+_LONGEST = 30
+_LATIN = dict(
+    pair.split(":")
+    for pair in "а:a б:b в:v г:g д:d е:e ё:e ж:zh з:z и:i й:y к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh"
+    " ц:ts ч:ch ш:sh щ:shch ъ: ы:y ь: э:e ю:yu я:ya".split()
+)
+"""A Russian letter in Latin ones."""
+
+
+def new_key(session: Session, table: Any, name: str) -> str:
+    """A key that no row of the table has: the name in Latin letters, with a number if another has that."""
+    taken = set(session.scalars(select(table.key)))
+    latin = "".join(_LATIN.get(letter, letter) for letter in name.casefold())
+    stem = re.sub(r"[^a-z0-9]+", "-", latin)[:_LONGEST].strip("-") or table.__name__.lower()
+    keys = (stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3)))
+    return next(key for key in keys if key not in taken)
