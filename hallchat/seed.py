@@ -55,7 +55,8 @@ def seed_halls(session: Session, now: datetime, settings: Settings) -> int:
     described = toml_file.read(STUDIO.read_text("utf-8"), now.astimezone(settings.timezone).date())
     description_changes.apply(session, described, now, settings, keeps_settings=True)
     for hall in session.scalars(select(Hall)):
-        hall.photo = store_photo(session, (PICTURES / f"{hall.key}.webp").read_bytes(), now)
+        picture = (PICTURES / f"{hall.key}.webp").read_bytes()
+        hall.photos = [{"name": store_photo(session, picture, now), "alt": "", "alt_en": ""}]
     return len(described.halls)
 
 

@@ -21,10 +21,10 @@ from hallchat.booking.errors import (
 )
 from hallchat.booking.stock import check_stock
 from hallchat.booking.studio import description, snapshot
-from hallchat.booking.time_rules import Times, booked_times
+from hallchat.booking.time_rules import Times, allowed_times, booked_times, check_length
 from hallchat.config import Settings
 from hallchat.models import Hall
-from hallchat.studio.description import Description
+from hallchat.studio.description import Description, HallTerms
 from hallchat.studio.prices import (
     Line,
     Rental,
@@ -133,9 +133,7 @@ def _priced(
     times, is_taken = check_times(session, order.hall, order.slot, now, settings, but)
     terms = studio.terms[order.hall.id]
     rental = rental_of(terms, times, now, order.people, order.extras, order.code)
-    least = least_minutes(described, rental)
-    if order.slot.minutes < least:
-        raise TooShort(minutes=least)
+    _check_least(described, rental, order.slot)
     check_people(session, order.hall, order.people)
     return offer_of(described, order, times, rental), is_taken
 
@@ -151,6 +149,28 @@ def price_again(session: Session, order: Order, ordered_at: datetime, settings: 
     times = booked_times(described, terms, order.slot)
     rental = rental_of(terms, times, ordered_at, order.people, order.extras, order.code)
     return offer_of(described, order, times, rental)
+
+
+def work_out_as_described(session: Session, described: Description, order: Order, now: datetime) -> Offer:
+    """The offer for the order at `now` if the studio's rules were as described, whatever others own.
+
+    The halls stay as they are. Raises like `work_out`, but neither HallInactive nor Taken nor OutOfStock.
+    """
+    terms = snapshot(session).terms[order.hall.id]
+    _check_names(described, terms, order)
+    check_people(session, order.hall, min(order.people, 1))
+    times = allowed_times(described, terms, order.slot, now)
+    check_length(described, terms, times, frozenset())
+    rental = rental_of(terms, times, now, order.people, order.extras, order.code)
+    _check_least(described, rental, order.slot)
+    check_people(session, order.hall, order.people)
+    return offer_of(described, order, times, rental)
+
+
+def _check_least(described: Description, rental: Rental, slot: Slot) -> None:
+    least = least_minutes(described, rental)
+    if slot.minutes < least:
+        raise TooShort(minutes=least)
 
 
 def offer_of(studio: Description, order: Order, times: Times, rental: Rental) -> Offer:
@@ -170,9 +190,11 @@ def offer_of(studio: Description, order: Order, times: Times, rental: Rental) ->
 def check_names(session: Session, order: Order, settings: Settings) -> None:
     """Raises UnknownExtra for an extra that this hall does not have, UnknownCode for a code of no rule."""
     studio = snapshot(session)
-    described = studio.description(settings)
-    key = studio.terms[order.hall.id].key
-    offered = {extra.key for extra in described.extras if not extra.halls or key in extra.halls}
+    _check_names(studio.description(settings), studio.terms[order.hall.id], order)
+
+
+def _check_names(described: Description, terms: HallTerms, order: Order) -> None:
+    offered = {extra.key for extra in described.extras if not extra.halls or terms.key in extra.halls}
     for extra, count in order.extras.items():
         if extra not in offered or count < 0:
             raise UnknownExtra(extra=extra[:80])
