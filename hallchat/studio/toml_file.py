@@ -34,11 +34,16 @@ def read(text: str, today: date) -> Description:
     try:
         studio = Description.model_validate(parse(text))
     except ValidationError as error:
-        raise DescriptionError(tuple(_fault(each) for each in error.errors(include_url=False))) from None
+        raise DescriptionError(faults_of(error)) from None
     found = faults(studio, today)
     if found:
         raise DescriptionError(found)
     return studio
+
+
+def faults_of(error: ValidationError) -> tuple[Fault, ...]:
+    """The faults that pydantic found."""
+    return tuple(_fault(each) for each in error.errors(include_url=False))
 
 
 def parse(text: str) -> dict[str, Any]:
