@@ -210,6 +210,11 @@ def session(sessions: sessionmaker[Session]) -> Iterator[Session]:
 # The studio
 
 
+def seed_demo(session: Session) -> None:
+    """Makes the three halls of the seed."""
+    seed_halls(session, NOW, from_environ({"SECRET_KEY": "not-a-secret-in-tests"}, Path()))
+
+
 MakeHall = Callable[..., Hall]
 
 
@@ -326,7 +331,7 @@ MakeAgent = Callable[..., Agent]
 def studio(sessions: sessionmaker[Session]) -> sessionmaker[Session]:
     """A database with the three halls of the seed."""
     with sessions.begin() as session:
-        seed_halls(session, NOW)
+        seed_demo(session)
     return sessions
 
 
