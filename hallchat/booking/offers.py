@@ -20,8 +20,8 @@ from hallchat.booking.errors import (
     UnknownExtra,
 )
 from hallchat.booking.stock import check_stock
-from hallchat.booking.studio import StudioSnapshot, description, snapshot
-from hallchat.booking.time_rules import Times
+from hallchat.booking.studio import description, snapshot
+from hallchat.booking.time_rules import Times, booked_times
 from hallchat.config import Settings
 from hallchat.models import Hall
 from hallchat.studio.description import Description
@@ -78,14 +78,23 @@ class Offer:
 
 
 def work_out(
-    session: Session, order: Order, now: datetime, settings: Settings, but: int | None = None
+    session: Session,
+    order: Order,
+    now: datetime,
+    settings: Settings,
+    but: int | None = None,
+    *,
+    needs_room: bool = True,
 ) -> Offer:
     """The offer for the order at `now`. `but` is the id of a booking that would give way to it.
 
+    Without `needs_room` others may own its time and extras: of a booking that is entered as cancelled.
     Raises the first that applies of HallInactive, UnknownExtra, UnknownCode, BadPeople, BadSlot,
     ClockChange, InPast, TooSoon, TooFar, Closed, OutsideHours, TooShort, TooManyPeople, Taken, OutOfStock.
     """
     offer, is_taken = _priced(session, order, now, settings, but)
+    if not needs_room:
+        return offer
     if is_taken:
         raise taken_error(session, order.hall, order.slot, now, settings, order.people)
     check_stock(session, description(session, settings), order.extras, offer.times, now, but)
@@ -122,7 +131,7 @@ def _priced(
     """The offer for the order, and whether others own some of its time."""
     studio = snapshot(session)
     described = studio.description(settings)
-    _check_names(studio, described, order)
+    check_names(session, order, settings)
     check_people(session, order.hall, min(order.people, 1))
     times, is_taken = check_times(session, order.hall, order.slot, now, settings, but)
     terms = studio.terms[order.hall.id]
@@ -132,6 +141,19 @@ def _priced(
         raise TooShort(minutes=least)
     check_people(session, order.hall, order.people)
     return offer_of(described, order, times, rental), is_taken
+
+
+def price_again(session: Session, order: Order, ordered_at: datetime, settings: Settings) -> Offer:
+    """The offer for an order whose time is booked already, by the present prices.
+
+    The rules of time, people and stock do not count. `ordered_at` is the instant of the booking.
+    """
+    studio = snapshot(session)
+    described = studio.description(settings)
+    terms = studio.terms[order.hall.id]
+    times = booked_times(described, terms, order.slot)
+    rental = rental_of(terms, times, ordered_at, order.people, order.extras, order.code)
+    return offer_of(described, order, times, rental)
 
 
 def offer_of(studio: Description, order: Order, times: Times, rental: Rental) -> Offer:
@@ -148,8 +170,10 @@ def offer_of(studio: Description, order: Order, times: Times, rental: Rental) ->
     )
 
 
-def _check_names(studio: StudioSnapshot, described: Description, order: Order) -> None:
+def check_names(session: Session, order: Order, settings: Settings) -> None:
     """Raises UnknownExtra for an extra that this hall does not have, UnknownCode for a code of no rule."""
+    studio = snapshot(session)
+    described = studio.description(settings)
     key = studio.terms[order.hall.id].key
     offered = {extra.key for extra in described.extras if not extra.halls or key in extra.halls}
     for extra, count in order.extras.items():
