@@ -283,6 +283,40 @@ amenity-projector = A projector
 contacts = How to reach the studio: { $contacts }.
 contacts-unknown = I cannot put you through from here: the studio left me no phone or address. I can help with halls and bookings myself.
 
+## Topics of questions to the studio
+
+topic-parking = Parking
+topic-route = Getting there and in
+topic-animals = Bringing animals
+topic-children = Bringing children
+topic-shoes = Shoes
+topic-dressing-room = Dressing room
+topic-equipment = Equipment and light
+topic-backgrounds = Backgrounds and cyclorama
+topic-effects = Smoke, fire and other effects
+topic-sound = Music and sound
+topic-food = Food and drinks
+topic-wifi = Wi-Fi and sockets
+topic-heating = Heating, water and facilities
+topic-access = Access for wheelchairs and prams
+topic-early-arrival = Arriving early
+topic-lateness = Being late
+topic-overtime = Staying longer
+topic-refund = Cancelling and refunds
+topic-moving = Moving a booking
+topic-deposit = Deposit and damage
+topic-discounts = Discounts
+topic-payment = Ways to pay
+topic-invoice = Invoices and documents
+topic-photographer = Photographers and assistants
+topic-viewing = Seeing a hall beforehand
+topic-filming = Filming and events
+topic-head-count = Who counts as a guest
+topic-smoking = Smoking
+topic-storage = Leaving things
+topic-security = Security and safety of belongings
+topic-certificates = Gift certificates
+
 ## Cards
 
 hours = { $hours ->

@@ -305,6 +305,40 @@ amenity-projector = Проектор
 contacts = Связаться со студией: { $contacts }.
 contacts-unknown = Связать с человеком прямо отсюда не могу: телефон и адрес студия мне не оставила. С залом и бронью помогу сам.
 
+## Темы вопросов к студии
+
+topic-parking = Парковка
+topic-route = Как добраться и войти
+topic-animals = С животными
+topic-children = С детьми
+topic-shoes = Обувь
+topic-dressing-room = Гримёрка
+topic-equipment = Оборудование и свет
+topic-backgrounds = Фоны и циклорама
+topic-effects = Дым, огонь и другие эффекты
+topic-sound = Музыка и звук
+topic-food = Еда и напитки
+topic-wifi = Wi-Fi и розетки
+topic-heating = Тепло, вода и удобства
+topic-access = Вход с коляской
+topic-early-arrival = Прийти раньше
+topic-lateness = Опоздание
+topic-overtime = Остаться дольше
+topic-refund = Отмена и возврат денег
+topic-moving = Перенос брони
+topic-deposit = Залог и порча имущества
+topic-discounts = Скидки
+topic-payment = Способы оплаты
+topic-invoice = Счёт и документы
+topic-photographer = Фотограф и ассистенты
+topic-viewing = Посмотреть зал заранее
+topic-filming = Видеосъёмка и мероприятия
+topic-head-count = Кто считается гостем
+topic-smoking = Курение
+topic-storage = Хранение вещей
+topic-security = Охрана и сохранность вещей
+topic-certificates = Подарочные сертификаты
+
 ## Карточки
 
 hours = { $hours ->

@@ -39,7 +39,11 @@ def test_a_description_that_is_written_is_read_again_as_it_was(studio: Descripti
 
 def test_keys_that_are_absent_have_their_defaults() -> None:
     studio = toml_file.read(HALL, TODAY)
-    assert (studio.studio.step_minutes, studio.studio.lead_minutes, studio.studio.horizon_days) == (60, 0, 365)
+    assert (studio.studio.step_minutes, studio.studio.lead_minutes, studio.studio.horizon_days) == (
+        60,
+        0,
+        365,
+    )
     assert (studio.payment.prepay, studio.payment.refund, studio.halls[0].buffer_minutes) == ((), (), 0)
 
 
