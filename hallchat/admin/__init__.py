@@ -10,9 +10,10 @@ from hallchat.admin.booking_views import BookingsView
 from hallchat.admin.conversations import ConversationsView
 from hallchat.admin.hall_views import HallsView
 from hallchat.admin.labels import lazy_say
+from hallchat.admin.price_views import PricesView
 from hallchat.admin.today import Today
 from hallchat.extensions import babel, db
-from hallchat.models import Booking, Conversation, Hall
+from hallchat.models import Booking, Conversation, Hall, PriceRuleRow
 from hallchat.request_context import current_language
 from hallchat.wording import DEFAULT_LANGUAGE
 
@@ -32,6 +33,7 @@ def init_app(app: Flask) -> None:
     for view, model, name in (
         (BookingsView, Booking, "bookings"),
         (HallsView, Hall, "halls"),
+        (PricesView, PriceRuleRow, "prices"),
         (ConversationsView, Conversation, "conversations"),
     ):
         label = lazy_say(f"admin-{name}")

@@ -8,7 +8,7 @@ from wtforms import Field, SelectField
 
 from hallchat.request_context import current_language
 from hallchat.wording import say
-from hallchat.wording.formats import day
+from hallchat.wording.formats import day, listed
 
 
 def show_saved_values(form: BaseForm, saved: dict[str, Any]) -> None:
@@ -33,7 +33,7 @@ def _display_text(field: Field, value: Any) -> str:
     if isinstance(value, date):
         return day(current_language(), value)
     if isinstance(field, SelectField):
-        return next(
-            (str(label) for key, label, *_ in field.iter_choices() if str(key) == str(value)), str(value)
-        )
-    return str(value)
+        labels = {str(key): str(label) for key, label, *_ in field.iter_choices()}
+        values = value if isinstance(value, list) else [value]
+        return listed(current_language(), [labels.get(str(each), str(each)) for each in values]) or "—"
+    return "—" if value in (None, "") else str(value)

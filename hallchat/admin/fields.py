@@ -25,13 +25,13 @@ def lines(label: LazyString) -> Any:
 
 
 def time_of_day(label: LazyString, first: int, last: int) -> Any:
-    """A time on the studio's steps, in minutes from the day's midnight; both ends in whole hours."""
+    """A time on the studio's steps, in minutes from the day's midnight, within the hours `first` to `last`."""
     return SelectField(
         label,
         coerce=int,
         choices=lambda: {
             str(minute): _clock(minute)
-            for minute in range(first * 60, last * 60 + 1, studio().studio.step_minutes)
+            for minute in range(first * 60, (last + 1) * 60, studio().studio.step_minutes)
         },
     )
 

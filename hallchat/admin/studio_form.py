@@ -64,8 +64,11 @@ class DescriptionView(RulesView):
 
     @expose("/move/", methods=("POST",))
     def move(self) -> Response:
-        """Gives the row `id` the place `place`, counted from 0, among the rows of the table."""
+        """Gives the row `id` the place `place`, counted from 0, or `number`, from 1, among all rows."""
         row, place = self.get_one(request.form.get("id")), request.form.get("place", type=int)
+        number = request.form.get("number", type=int)
+        if place is None and number is not None:
+            place = number - 1
         if row is not None and place is not None and hasattr(row, "position"):
             context = agent()
             self.attempt(
