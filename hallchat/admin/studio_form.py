@@ -1,4 +1,4 @@
-"""Pages of the studio's description: an entry is saved as a file is applied, and each fault is shown at its field."""
+"""Pages of the studio's description: saves an entry as a file is applied, shows each fault at its field."""
 
 from typing import Any
 
@@ -21,9 +21,9 @@ from hallchat.wording import has, say
 class DescriptionView(RulesView):
     """A view of one table of the description: rules, extras, closures, answers, halls.
 
-    The form's fields have the names of the keys in `studio.toml`, so that a fault of a key is shown at its field;
-    it also has the hidden field `version` (`fields.version`). Everything that staff save is checked like a file:
-    what would break live bookings is refused, naming them, and every change renews the studio's stamp.
+    The form's fields have the names of the keys in `studio.toml`, so that a fault of a key is shown at its
+    field, and there is the hidden field `version` (`fields.version`). What staff save is checked like a file:
+    what would break live bookings is refused, naming them. Every change renews the studio's stamp.
     """
 
     def values(self, form: BaseForm) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Edits by staff of one entry of the studio's description, checked as a whole file is by `description_changes`.
+"""Edits by staff of one entry of the studio's description, checked as `description_changes` checks a file.
 
 An entry is a row: of the studio itself, a hall, a price rule, an extra, a closure or an answer. The functions
 flush and do not commit; each change renews the studio's stamp. Who catches their errors rolls back.
@@ -79,9 +79,9 @@ def put_entry(
 ) -> Any:
     """Creates the entry (`row` is None) or changes it, and returns its row.
 
-    `values` has keys and notation of `studio.toml`, None for an absent key, and may have other columns of the
-    row as well; what it lacks stays. A new hall or extra gets its key from its name, a new entry the last place.
-    `version` is the version that the editor saw.
+    `values` has keys and notation of `studio.toml` (`begins` and `ends` for `from` and `to`), None for an absent
+    key, and may have other columns of the row as well; what it lacks stays. A new hall or extra gets its key
+    from its name, a new entry the last place. `version` is the version that the editor saw.
 
     Raises StaleEdit, EditRefused (only for faults that this edit makes), and StudioInUse with the references
     of the live bookings that it would break.

@@ -7,11 +7,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 _LONGEST = 30
-_LATIN = dict(
-    pair.split(":")
-    for pair in "а:a б:b в:v г:g д:d е:e ё:e ж:zh з:z и:i й:y к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh"
-    " ц:ts ч:ch ш:sh щ:shch ъ: ы:y ь: э:e ю:yu я:ya".split()
-)
+_RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщыэюя"
+_IN_LATIN = "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch y e yu ya"
+_LATIN = dict(zip(_RUSSIAN, _IN_LATIN.split(), strict=True))
 """A Russian letter in Latin ones."""
 
 

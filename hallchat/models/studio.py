@@ -176,7 +176,7 @@ class AnswerRow(Base):
 
 
 class StudioStamp(Base):
-    """One row: a random stamp that every change of the description renews, so that processes read it again."""
+    """One row: a random stamp that each change of the description renews, so that processes read it again."""
 
     __tablename__ = "studio_stamp"
 
