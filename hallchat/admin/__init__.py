@@ -6,6 +6,7 @@ from flask_admin.theme import Bootstrap4Theme
 
 from hallchat import database
 from hallchat.admin import login
+from hallchat.admin.answer_views import AnswersView
 from hallchat.admin.booking_views import BookingsView
 from hallchat.admin.conversations import ConversationsView
 from hallchat.admin.hall_views import HallsView
@@ -13,7 +14,7 @@ from hallchat.admin.labels import lazy_say
 from hallchat.admin.price_views import PricesView
 from hallchat.admin.today import Today
 from hallchat.extensions import babel, db
-from hallchat.models import Booking, Conversation, Hall, PriceRuleRow
+from hallchat.models import AnswerRow, Booking, Conversation, Hall, PriceRuleRow
 from hallchat.request_context import current_language
 from hallchat.wording import DEFAULT_LANGUAGE
 
@@ -34,6 +35,7 @@ def init_app(app: Flask) -> None:
         (BookingsView, Booking, "bookings"),
         (HallsView, Hall, "halls"),
         (PricesView, PriceRuleRow, "prices"),
+        (AnswersView, AnswerRow, "answers"),
         (ConversationsView, Conversation, "conversations"),
     ):
         label = lazy_say(f"admin-{name}")

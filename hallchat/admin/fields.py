@@ -19,13 +19,14 @@ def line(label: LazyString, longest: int, *, required: bool = True, **attributes
     return StringField(label, validators, filters=[_one_line], render_kw=attributes)
 
 
-def lines(label: LazyString) -> Any:
-    """A text field of several lines."""
-    return TextAreaField(label, [Length(max=5000)], filters=[_some_lines], render_kw={"rows": 3})
+def lines(label: LazyString, longest: int = 5000, *, required: bool = False) -> Any:
+    """A text field of several lines of at most `longest` characters."""
+    validators = [DataRequired() if required else Optional(), Length(max=longest)]
+    return TextAreaField(label, validators, filters=[_some_lines], render_kw={"rows": 3})
 
 
 def time_of_day(label: LazyString, first: int, last: int) -> Any:
-    """A time on the studio's steps, in minutes from the day's midnight, within the hours `first` to `last`."""
+    """A time on the studio's steps, in minutes from the day's midnight, in the hours `first` to `last`."""
     return SelectField(
         label,
         coerce=int,

@@ -24,9 +24,8 @@ from hallchat.booking.description_edits import EditRefused
 from hallchat.booking.studio import snapshot, value_of
 from hallchat.extensions import db
 from hallchat.models import PriceRuleRow
-from hallchat.request_context import agent, current_language, studio
+from hallchat.request_context import agent, studio
 from hallchat.studio.description import PriceRule
-from hallchat.wording import say
 
 _MAX_PEOPLE = 100_000
 
@@ -82,8 +81,6 @@ class PricesView(DescriptionView):
     def show_refusal(self, error: Exception, form: BaseForm | None, row_name: str) -> None:
         if isinstance(error, EditRefused):
             error = EditRefused([price_form.at_field(fault) for fault in error.own], error.others)
-            if form is not None and error.own:
-                flash(say(current_language(), "admin-form-wrong"), "error")
         super().show_refusal(error, form, row_name)
 
     def saved_values(self, row: PriceRuleRow) -> dict[str, Any]:

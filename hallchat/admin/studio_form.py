@@ -58,6 +58,8 @@ class DescriptionView(RulesView):
 
     def show_refusal(self, error: Exception, form: BaseForm | None, row_name: str) -> None:
         if isinstance(error, EditRefused):
+            if form is not None and error.own:
+                flash(say(current_language(), "admin-form-wrong"), "error")
             show_faults(error, form, row_name)
         else:
             super().show_refusal(error, form, row_name)

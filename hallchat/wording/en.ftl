@@ -283,6 +283,40 @@ amenity-projector = A projector
 contacts = How to reach the studio: { $contacts }.
 contacts-unknown = I cannot put you through from here: the studio left me no phone or address. I can help with halls and bookings myself.
 
+## Topics of questions to the studio
+
+topic-parking = Parking
+topic-route = Getting there and in
+topic-animals = Bringing animals
+topic-children = Bringing children
+topic-shoes = Shoes
+topic-dressing-room = Dressing room
+topic-equipment = Equipment and light
+topic-backgrounds = Backgrounds and cyclorama
+topic-effects = Smoke, fire and other effects
+topic-sound = Music and sound
+topic-food = Food and drinks
+topic-wifi = Wi-Fi and sockets
+topic-heating = Heating, water and facilities
+topic-access = Access for wheelchairs and prams
+topic-early-arrival = Arriving early
+topic-lateness = Being late
+topic-overtime = Staying longer
+topic-refund = Cancelling and refunds
+topic-moving = Moving a booking
+topic-deposit = Deposit and damage
+topic-discounts = Discounts
+topic-payment = Ways to pay
+topic-invoice = Invoices and documents
+topic-photographer = Photographers and assistants
+topic-viewing = Seeing a hall beforehand
+topic-filming = Filming and events
+topic-head-count = Who counts as a guest
+topic-smoking = Smoking
+topic-storage = Leaving things
+topic-security = Security and safety of belongings
+topic-certificates = Gift certificates
+
 ## Cards
 
 hours = { $hours ->
@@ -934,3 +968,36 @@ admin-price-legend = Colours
 admin-price-none = closed or over
 admin-price-from = from { $time }
 admin-price-week-closed = The hall is closed on these days, or they are over.
+
+# Answers to clients' questions
+
+admin-answers = Answers
+admin-new-answer = New answer
+admin-one-answer = Answer: { $name }
+admin-answer-topic = Topic
+admin-answer-own-choice = a word of your own →
+admin-answer-own-topic = Your own topic, if the list lacks it
+admin-answer-asked = How people ask about it
+admin-answer-asked-hint = One question a line, in your own words: similar ones are recognised by them.
+admin-answer-examples = Examples
+admin-answer-text = Answer
+admin-answer-text-en = Answer in English
+admin-answer-halls = Halls
+admin-answer-halls-hint = Nothing ticked: the answer is about any hall.
+admin-questions = Questions without an answer
+admin-questions-none = There are no questions without an answer.
+admin-questions-more = { $count ->
+        [one] And { $count } more question that was asked earlier.
+       *[other] And { $count } more questions that were asked earlier.
+    }
+admin-question-times = { $count ->
+        [one] once
+        [2] twice
+       *[other] { $count } times
+    }
+admin-question-last = last: { $when }
+admin-question-conversation = conversation
+admin-question-answer = Answer it
+admin-question-dismiss = Dismiss
+admin-question-dismissed = The question was removed from the list.
+admin-question-from = A client asked: “{ $question }”. When you save the answer, it leaves the list of questions without one.

@@ -305,6 +305,40 @@ amenity-projector = Проектор
 contacts = Связаться со студией: { $contacts }.
 contacts-unknown = Связать с человеком прямо отсюда не могу: телефон и адрес студия мне не оставила. С залом и бронью помогу сам.
 
+## Темы вопросов к студии
+
+topic-parking = Парковка
+topic-route = Как добраться и войти
+topic-animals = С животными
+topic-children = С детьми
+topic-shoes = Обувь
+topic-dressing-room = Гримёрка
+topic-equipment = Оборудование и свет
+topic-backgrounds = Фоны и циклорама
+topic-effects = Дым, огонь и другие эффекты
+topic-sound = Музыка и звук
+topic-food = Еда и напитки
+topic-wifi = Wi-Fi и розетки
+topic-heating = Тепло, вода и удобства
+topic-access = Вход с коляской
+topic-early-arrival = Прийти раньше
+topic-lateness = Опоздание
+topic-overtime = Остаться дольше
+topic-refund = Отмена и возврат денег
+topic-moving = Перенос брони
+topic-deposit = Залог и порча имущества
+topic-discounts = Скидки
+topic-payment = Способы оплаты
+topic-invoice = Счёт и документы
+topic-photographer = Фотограф и ассистенты
+topic-viewing = Посмотреть зал заранее
+topic-filming = Видеосъёмка и мероприятия
+topic-head-count = Кто считается гостем
+topic-smoking = Курение
+topic-storage = Хранение вещей
+topic-security = Охрана и сохранность вещей
+topic-certificates = Подарочные сертификаты
+
 ## Карточки
 
 hours = { $hours ->
@@ -962,3 +996,37 @@ admin-price-legend = Цвета
 admin-price-none = закрыто или прошло
 admin-price-from = от { $time }
 admin-price-week-closed = В эти дни зал закрыт, или они прошли.
+
+# Ответы на вопросы клиентов
+
+admin-answers = Ответы
+admin-new-answer = Новый ответ
+admin-one-answer = Ответ: { $name }
+admin-answer-topic = Тема
+admin-answer-own-choice = своё слово →
+admin-answer-own-topic = Своя тема, если нужной нет в списке
+admin-answer-asked = Как об этом спрашивают
+admin-answer-asked-hint = По одному вопросу в строке, своими словами: по ним узнаётся и похожий вопрос.
+admin-answer-examples = Примеров
+admin-answer-text = Ответ
+admin-answer-text-en = Ответ по-английски
+admin-answer-halls = Залы
+admin-answer-halls-hint = Ничего не отмечено — ответ о любом зале.
+admin-questions = Вопросы без ответа
+admin-questions-none = Вопросов без ответа нет.
+admin-questions-more = { $count ->
+        [one] И ещё { $count } вопрос, который задавали раньше.
+        [few] И ещё { $count } вопроса, которые задавали раньше.
+       *[many] И ещё { $count } вопросов, которые задавали раньше.
+    }
+admin-question-times = { $count ->
+        [one] { $count } раз
+        [few] { $count } раза
+       *[many] { $count } раз
+    }
+admin-question-last = последний: { $when }
+admin-question-conversation = разговор
+admin-question-answer = Ответить
+admin-question-dismiss = Отклонить
+admin-question-dismissed = Вопрос убран из списка.
+admin-question-from = Вопрос клиента: «{ $question }». Когда вы сохраните ответ, он уйдёт из списка вопросов без ответа.
