@@ -2,14 +2,12 @@
 
 from typing import Any
 
-from flask import flash, g, redirect, render_template, request
+from flask import flash, redirect, render_template, request
 from flask_admin import expose
 from flask_admin.babel import gettext
 from flask_admin.form import BaseForm
 from flask_admin.helpers import get_form_data, get_redirect_target
 from htmx_flask import request as htmx_request
-from markupsafe import Markup
-from sqlalchemy import select
 
 from hallchat.admin import dates, price_form
 from hallchat.admin.choices_field import hall_keys
@@ -34,22 +32,6 @@ def _rule(row: PriceRuleRow) -> PriceRule:
     return value_of(PriceRule, row)
 
 
-def _places() -> dict[int, int]:
-    """Id -> place of each rule, counted from 0."""
-    if "price_places" not in g:
-        ids = db.session.scalars(select(PriceRuleRow.id).order_by(PriceRuleRow.position, PriceRuleRow.id))
-        g.price_places = {row_id: place for place, row_id in enumerate(ids)}
-    places: dict[int, int] = g.price_places
-    return places
-
-
-def _move_form(row: PriceRuleRow) -> Markup:
-    """The controls that give the rule another place."""
-    place, last = _places()[row.id], len(_places()) - 1
-    form = render_template("admin/_move.html", row=row, name=row.label, place=place, last=last)
-    return Markup(form)  # noqa: S704  the template escapes
-
-
 class PricesView(DescriptionView):
     form = PriceFields
     list_template = "admin/prices.html"
@@ -62,7 +44,7 @@ class PricesView(DescriptionView):
     column_formatters = {  # noqa: RUF012  Flask-Admin's own way to declare it
         "conditions": lambda view, context, row, name: conditions_text(_rule(row), hall_keys()),
         "effect": lambda view, context, row, name: effect_text(_rule(row)) or "—",
-        "position": lambda view, context, row, name: _move_form(row),
+        "position": lambda view, context, row, name: view.move_form(row),
     }
 
     def get_column_name(self, field: str) -> Any:
@@ -110,7 +92,7 @@ class PricesView(DescriptionView):
 
     def preview_values(self, form: PriceFields, row: PriceRuleRow | None) -> dict[str, Any]:
         """What the template of the preview shows."""
-        place = None if row is None else _places().get(row.id)
+        place = None if row is None else self._places().get(row.id)
         return preview_values(form, place, agent().clock())
 
     # The prices of a week
