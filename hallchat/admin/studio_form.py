@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from flask import flash, redirect, render_template, request
+from flask import flash, g, redirect, render_template, request
 from flask_admin import expose
 from flask_admin.form import BaseForm
 from flask_admin.helpers import get_redirect_target
 from markupsafe import Markup
+from sqlalchemy import select
 from werkzeug.wrappers import Response
 from wtforms import Field, FormField
 
@@ -66,7 +67,17 @@ class DescriptionView(RulesView):
 
     def move_form(self, row: Any) -> Markup:
         """The controls in a cell of the list that give the row another place."""
-        return Markup(render_template("admin/_move.html", row=row, name=self.row_name(row)))  # noqa: S704  it escapes
+        places = self._places()
+        shown = {"row": row, "name": self.row_name(row), "place": places[row.id], "last": len(places) - 1}
+        return Markup(render_template("admin/_move.html", **shown))  # noqa: S704  it escapes
+
+    def _places(self) -> dict[int, int]:
+        """Id -> place of each row of the table, counted from 0; read once for a request."""
+        known: dict[str, dict[int, int]] = g.setdefault("places", {})
+        if self.endpoint not in known:
+            ids = db.session.scalars(select(self.model.id).order_by(self.model.position, self.model.id))
+            known[self.endpoint] = {row_id: place for place, row_id in enumerate(ids)}
+        return known[self.endpoint]
 
     @expose("/move/", methods=("POST",))
     def move(self) -> Response:
