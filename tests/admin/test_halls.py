@@ -90,7 +90,7 @@ def test_all_of_a_hall_is_saved_and_shown_again(staff_client: FlaskClient, rows:
         ({"price": "9" * 30}, "price", "10000000"),
         ({"capacity": "-1"}, "capacity", "1"),
         ({"name": "x" * 81}, "name", "80"),
-        ({"name": ""}, "name", "обязательно"),
+        ({"name": ""}, "name", "Обязательное"),
     ],
     ids=str,
 )
@@ -172,11 +172,11 @@ def test_a_hall_with_bookings_is_closed_not_deleted(
     book()
     response = post(staff_client, LIST, "/admin/halls/delete/", id=1)
     assert "У зала «Минимализм» есть брони" in flashed(response)
-    response = post(staff_client, LIST, "/admin/halls/action/", action="delete", rowid=[1, 2])
+    response = post(staff_client, LIST, "/admin/halls/action/", action="delete", rowid=[1, 3])
     assert "Минимализм: У зала «Минимализм» есть брони" in flashed(response)
     assert "Удалена 1 запись." in flashed(response)
-    assert [hall.id for hall in rows(Hall)] == [1, 3]
-    response = post(staff_client, LIST, INLINE, list_form_pk=1, version=1, active="")
+    assert [hall.id for hall in rows(Hall)] == [1, 2]
+    response = post(staff_client, LIST, INLINE, list_form_pk=1, version=2, active="")
     assert flashed(response) == "Запись была сохранена."
     assert rows(Hall)[0].active is False
 
@@ -192,15 +192,15 @@ def test_refusals_call_a_hall_as_the_reader_does(staff_client: FlaskClient, book
 
 def test_changes_in_the_list_go_by_the_rules(staff_client: FlaskClient, rows: Rows) -> None:
     response = post(
-        staff_client, LIST, INLINE, list_form_pk=1, version=1, price=4000, url="/admin/halls/?sort=0"
+        staff_client, LIST, INLINE, list_form_pk=1, version=2, price=4000, url="/admin/halls/?sort=0"
     )
     assert response.request.path == LIST
     hall = rows(Hall)[0]
-    assert (hall.price, hall.active, hall.version) == (4000, True, 2)
-    late = post(staff_client, LIST, INLINE, list_form_pk=1, version=1, price=5000)
+    assert (hall.price, hall.active, hall.version) == (4000, True, 3)
+    late = post(staff_client, LIST, INLINE, list_form_pk=1, version=2, price=5000)
     assert "изменил кто-то ещё" in flashed(late)
     for refused in ({"price": -1}, {"price": "x"}, {"name": "x"}, {"version": ""}, {"list_form_pk": 99}):
-        post(staff_client, LIST, INLINE, **{"list_form_pk": 1, "version": 2, "price": "-1", **refused})
+        post(staff_client, LIST, INLINE, **{"list_form_pk": 1, "version": 3, "price": "-1", **refused})
     assert (rows(Hall)[0].price, rows(Hall)[0].name) == (4000, "Минимализм")
 
 
