@@ -67,7 +67,7 @@ class HallDay:
     """Busy and free time of a hall in the opening of a day, in minutes from its midnight.
 
     Past time, closures, and time that a clock change skips or repeats are in neither list. A free range
-    ends where a booking with its buffer has to end.
+    ends where a booking with its buffer has to end; one that is too short for any booking is left out.
     """
 
     date: date
@@ -87,7 +87,9 @@ def hall_day(session: Session, hall: Hall, day: date, now: datetime, settings: S
     owned = owned_half_hours(session, [hall], first, last + _REACH, now)[hall.id]
     busy = [minute for minute, begins in offered.items() if begins in owned]
     free = [minute for minute, begins in offered.items() if begins not in owned]
-    return HallDay(day, ranges(busy), _bookable(studio, terms, day, ranges(free), owned))
+    bookable = _bookable(studio, terms, day, ranges(free), owned)
+    least = studio.studio.step_minutes if terms.short_fills_gap else min_minutes(studio.studio, terms, day)
+    return HallDay(day, ranges(busy), tuple(span for span in bookable if span[1] - span[0] >= least))
 
 
 def _offered(studio: Description, hall: HallTerms, day: date, now: datetime) -> dict[int, datetime]:
@@ -238,9 +240,18 @@ class Alternatives:
 
 
 def alternatives(
-    session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings, people: int | None = None
+    session: Session,
+    hall: Hall,
+    slot: Slot,
+    now: datetime,
+    settings: Settings,
+    people: int | None = None,
+    longer: Slot | None = None,
 ) -> Alternatives:
-    """Free slots of the same length: on the same day, at the same time on days around, in other halls."""
+    """Free slots of the same length: on the same day, at the same time on days around, in other halls.
+
+    With `longer`, a slot that begins at the same time, those on the same day are of its length.
+    """
     studio = snapshot(session)
     described = studio.description(settings)
     owned = owned_half_hours(session, studio.active, *_search_span(slot.date, described), now)
@@ -259,7 +270,9 @@ def alternatives(
     shifts = sorted(range(-NEIGHBOUR_DAYS, NEIGHBOUR_DAYS + 1), key=abs)
     fits = hall.active and hall.capacity >= (people or 0)
     days = [slot.shifted(days=shift) for shift in shifts if shift and fits]
-    same_day = _same_day(studio, described, hall, slot) if fits else []
+    same_day = _same_day(studio, described, hall, longer or slot) if fits else []
+    if longer and fits:
+        same_day.insert(0, longer)
     others = [other for other in studio.active if other.id != hall.id and other.capacity >= (people or 0)]
     return Alternatives(
         same_day=_first_in_order(other for other in same_day if is_free(hall, other)),

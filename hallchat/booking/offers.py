@@ -109,15 +109,18 @@ def price_of(session: Session, order: Order, now: datetime, settings: Settings) 
 def with_alternatives(session: Session, order: Order, now: datetime, settings: Settings) -> Offer:
     """What `work_out` returns; an error that other hours or another hall can help has alternatives.
 
-    They are alternatives to the slot, to one of the least length after TooShort.
+    After TooShort, those of that day have the least length.
     """
     try:
         return work_out(session, order, now, settings)
     except (ClockChange, Closed, InPast, OutsideHours, TooShort, TooSoon) as error:
-        slot = order.slot
+        slot, tz = order.slot, description(session, settings).studio.timezone
+        if isinstance(error, InPast) and slot.date < now.astimezone(tz).date():
+            raise
+        longer = None
         if isinstance(error, TooShort):
-            slot = Slot(slot.date, slot.start, slot.start + error.data["minutes"])
-        found = alternatives(session, order.hall, slot, now, settings, order.people)
+            longer = Slot(slot.date, slot.start, slot.start + error.data["minutes"])
+        found = alternatives(session, order.hall, slot, now, settings, order.people, longer)
         error.data["alternatives"] = found.as_data()
         raise
 

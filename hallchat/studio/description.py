@@ -117,9 +117,7 @@ class HallTerms(Described):
     rules_en: Note = ""
     price: Whole = Field(ge=0, le=10_000_000)
     capacity: Whole = Field(10, ge=1, le=100_000)
-    open: dict[OpeningKey, OpeningHours] = Field(
-        default_factory=lambda: dict(_DEFAULT_OPEN), min_length=1
-    )
+    open: dict[OpeningKey, OpeningHours] = Field(default_factory=lambda: dict(_DEFAULT_OPEN), min_length=1)
     min_minutes: dict[OpeningKey, HalfHours] = Field(default_factory=dict)
     short_fills_gap: StrictBool = False
     buffer_minutes: HalfHours = 0
@@ -243,7 +241,9 @@ class Closure(Described):
             raise refused("offset")
         if self.begins >= self.ends:
             raise refused("order")
-        if any(each.minute % HALF_HOUR or each.second or each.microsecond for each in (self.begins, self.ends)):
+        if any(
+            each.minute % HALF_HOUR or each.second or each.microsecond for each in (self.begins, self.ends)
+        ):
             raise refused("half_hours")
 
 

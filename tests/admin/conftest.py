@@ -24,7 +24,7 @@ from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.config import Settings
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Staff
-from tests.conftest import NOW, Clock, Database, MakeSettings, hours
+from tests.conftest import NOW, Clock, Database, MakeSettings, hours, seed_demo
 
 TOMORROW = NOW.date() + timedelta(days=1)
 PASSWORD = "correct horse"

@@ -37,9 +37,10 @@ def get_halls_data(context: ToolContext, data_type: DataType) -> dict[str, Any]:
 
 
 def get_hall_info(context: ToolContext, hall: HallName) -> dict[str, Any]:
-    """Everything of one hall: description, price of an hour from `price` to `price_to`, hours, capacity, rules.
+    """Everything of one hall: description, price of an hour, opening hours, capacity, rules.
 
-    `opens` and `closes` are the widest hours; `opening`, if the days differ, has those of each day.
+    An hour costs from `price` to `price_to` rubles. `opens` and `closes` are the widest hours; if the days
+    differ, `opening` has those of each day.
     """
     found = halls.find_hall(context.session, hall)
     return views.hall_view(context.session, found, context.now, context.settings, context.language)
