@@ -40,8 +40,14 @@ def _cells(
 def test_a_day_is_what_is_over_booked_and_free() -> None:
     """It is noon: the half hour that has begun cannot be booked any more."""
     assert _cells([_terms()], [_booking(11, 12), _booking(13.5, 14)]) == [
-        [("over", 10, 11), ("booked", 11, 12), ("over", 12, 12.5)]
-        + [("free", 12.5, 13.5), ("booked", 13.5, 14), ("free", 14, 16)]
+        [
+            ("over", 10, 11),
+            ("booked", 11, 12),
+            ("over", 12, 12.5),
+            ("free", 12.5, 13.5),
+            ("booked", 13.5, 14),
+            ("free", 14, 16),
+        ]
     ]
 
 
@@ -65,8 +71,14 @@ def test_closures_and_the_time_after_a_booking_are_closed() -> None:
     closed = Closure(days=("wed",), time="14:00-15:00")  # type: ignore[arg-type]  # the file's notation
     cells = _cells([_terms(buffer_minutes=30)], [_booking(12.5, 13)], closures=(closed,))
     assert cells == [
-        [("over", 10, 12.5), ("booked", 12.5, 13), ("closed", 13, 13.5)]
-        + [("free", 13.5, 14), ("closed", 14, 15), ("free", 15, 16)]
+        [
+            ("over", 10, 12.5),
+            ("booked", 12.5, 13),
+            ("closed", 13, 13.5),
+            ("free", 13.5, 14),
+            ("closed", 14, 15),
+            ("free", 15, 16),
+        ]
     ]
 
 
