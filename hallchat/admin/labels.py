@@ -139,7 +139,7 @@ def _with_titles(data: Mapping[str, Any], titles: Mapping[str, str]) -> dict[str
 
 def _readable(language: str, name: str, value: Any) -> str | int:
     """The value `name` of an error's data, as the message shows it."""
-    if name == "last":
+    if name in ("last", "date"):
         return day(language, value)
     if name == "status":
         return say(language, f"status-{value}")

@@ -15,8 +15,8 @@ _DAYS_LOOKED_AT = 366
 def why_never(studio: Description, rule: PriceRule, today: date) -> str | None:
     """The condition because of which no booking of any hall can meet the rule; None if one can.
 
-    It is the rule's own key: "ahead", "people", "length", "time", "dates" or "days". Past dates do not count as
-    never.
+    It is the rule's own key: "ahead", "people", "length", "time", "dates" or "days". Past dates do not
+    count as never.
     """
     halls = [hall for hall in studio.halls if not rule.halls or hall.key in rule.halls]
     if not _ahead_can_be(studio, rule):
