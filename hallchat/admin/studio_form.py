@@ -7,7 +7,6 @@ from flask_admin import expose
 from flask_admin.form import BaseForm
 from flask_admin.helpers import get_redirect_target
 from markupsafe import Markup
-from sqlalchemy import select
 from werkzeug.wrappers import Response
 from wtforms import Field, FormField
 
@@ -65,19 +64,20 @@ class DescriptionView(RulesView):
         else:
             super().show_refusal(error, form, row_name)
 
+    def places(self) -> dict[int, int]:
+        """Id of each row -> its place in the order, counted from 0."""
+        if "places" not in g:
+            rows = description_edits.ids(db.session(), self.model)
+            g.places = {row_id: place for place, row_id in enumerate(rows)}
+        places: dict[int, int] = g.places
+        return places
+
     def move_form(self, row: Any) -> Markup:
         """The controls in a cell of the list that give the row another place."""
-        places = self._places()
-        shown = {"row": row, "name": self.row_name(row), "place": places[row.id], "last": len(places) - 1}
-        return Markup(render_template("admin/_move.html", **shown))  # noqa: S704  it escapes
-
-    def _places(self) -> dict[int, int]:
-        """Id -> place of each row of the table, counted from 0; read once for a request."""
-        known: dict[str, dict[int, int]] = g.setdefault("places", {})
-        if self.endpoint not in known:
-            ids = db.session.scalars(select(self.model.id).order_by(self.model.position, self.model.id))
-            known[self.endpoint] = {row_id: place for place, row_id in enumerate(ids)}
-        return known[self.endpoint]
+        place, last = self.places()[row.id], len(self.places()) - 1
+        name = self.row_name(row)
+        form = render_template("admin/_move.html", row=row, name=name, place=place, last=last)
+        return Markup(form)  # noqa: S704  the template escapes
 
     @expose("/move/", methods=("POST",))
     def move(self) -> Response:

@@ -590,10 +590,6 @@ admin-hall-active-hint = A closed hall is not offered to clients; its bookings s
 admin-hall-photo = Add photos
 admin-hall-photo-hint = JPEG, PNG or WebP of up to { $megabytes } MB. It is cropped to 3:2; location and camera data are removed.
 admin-hall-closed = closed
-admin-hall-overfull = Saved, but { $hall } now holds up to { $capacity }, and these bookings have more people: { $references }{ $more ->
-        [0] { "" }
-       *[other] {" "}and { $more } more
-    }. Move them or talk to their clients.
 admin-paid-more = Booking { $reference } was already paid: { $paid }. It now costs { $cost }: ask the client for the missing { $difference }.
 admin-paid-less = Booking { $reference } was already paid: { $paid }. It now costs { $cost }: give { $difference } back to the client.
 
@@ -802,15 +798,9 @@ admin-refused-quote-lapsed = This quote has lapsed.
 admin-refused-quote-superseded = This quote was replaced by another.
 admin-refused-bad-status = Only a booking that waits for payment can be cancelled this way; this one is { $status }. Change a paid one on its own page.
 admin-refused-stale-edit = Somebody changed this while you were editing. Compare it with what is saved now, and save again.
-admin-refused-hall-name-taken = There is already a hall called { $hall }, or with that English name.
 admin-refused-bad-photo = This is not a photo: use a whole JPEG, PNG or WebP file.
 admin-refused-photo-too-large = The photo is too large: use a file of up to { $megabytes } MB and { $megapixels } megapixels.
-admin-refused-bad-opening = A hall has to open before it closes.
 admin-refused-hall-has-bookings = { $hall } has bookings and cannot be deleted. You can close it instead: untick “Open for booking”.
-admin-refused-hours-in-use = There are bookings in the hours that you take away: { $references }{ $more ->
-        [0] { "" }
-       *[other] {" "}and { $more } more
-    }. Move or cancel them first.
 
 ## The description of the studio (studio.toml): faults
 
@@ -905,10 +895,6 @@ admin-photo-alt = What the photo shows
 admin-photo-alt-en = What it shows, in English
 admin-photo-remove = Remove
 admin-too-many-photos = A hall can have up to { $most } photos.
-admin-move-up = Up
-admin-move-down = Down
-admin-move-number = Number: { $name }
-admin-move-to-number = Move to this number
 day-closed = closed
 
 admin-hall-open = Opening hours

@@ -613,10 +613,6 @@ admin-hall-active-hint = Закрытый зал клиентам не пред�
 admin-hall-photo = Добавить фото
 admin-hall-photo-hint = JPEG, PNG или WebP до { $megabytes } МБ. Фото обрежется до 3:2, его данные о месте и камере удалятся.
 admin-hall-closed = закрыт
-admin-hall-overfull = Сохранено, но в зал «{ $hall }» теперь помещается до { $capacity }, а в этих бронях людей больше: { $references }{ $more ->
-        [0] { "" }
-       *[other] {" "}и ещё { $more }
-    }. Перенесите их или договоритесь с клиентами.
 admin-paid-more = Бронь { $reference } уже оплачена: { $paid }. Теперь она стоит { $cost } — попросите клиента доплатить { $difference }.
 admin-paid-less = Бронь { $reference } уже оплачена: { $paid }. Теперь она стоит { $cost } — верните клиенту { $difference }.
 
@@ -827,15 +823,9 @@ admin-refused-quote-lapsed = Срок этого предложения истё
 admin-refused-quote-superseded = Это предложение заменено другим.
 admin-refused-bad-status = Так отменить можно только бронь, которая ждёт оплаты, а эта { $status }. Оплаченную меняют в её карточке.
 admin-refused-stale-edit = Пока вы редактировали, запись изменил кто-то ещё. Сверьтесь с тем, что сохранено сейчас, и сохраните ещё раз.
-admin-refused-hall-name-taken = Зал с названием «{ $hall }» или таким же английским именем уже есть.
 admin-refused-bad-photo = Это не фото: подойдёт целый файл JPEG, PNG или WebP.
 admin-refused-photo-too-large = Фото слишком большое: подойдёт файл до { $megabytes } МБ и до { $megapixels } мегапикселей.
-admin-refused-bad-opening = Зал должен открываться раньше, чем закрывается.
 admin-refused-hall-has-bookings = У зала «{ $hall }» есть брони, поэтому удалить его нельзя. Его можно закрыть: снимите отметку «Открыт для бронирования».
-admin-refused-hours-in-use = В часы, которые вы убираете, есть брони: { $references }{ $more ->
-        [0] { "" }
-       *[other] {" "}и ещё { $more }
-    }. Сначала перенесите или отмените их.
 
 ## Описание студии (studio.toml): ошибки
 
@@ -930,10 +920,6 @@ admin-photo-alt = Что на фото
 admin-photo-alt-en = Что на фото, по-английски
 admin-photo-remove = Убрать
 admin-too-many-photos = В одном зале может быть до { $most } фото.
-admin-move-up = Выше
-admin-move-down = Ниже
-admin-move-number = Номер: { $name }
-admin-move-to-number = Поставить на этот номер
 day-closed = закрыто
 
 admin-hall-open = Часы работы
