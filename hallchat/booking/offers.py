@@ -78,8 +78,7 @@ def work_out(
     """
     studio = snapshot(session)
     described = studio.description(settings)
-    _check_names(studio, described, order)
-    check_people(session, order.hall, min(order.people, 1))
+    check_names(session, order.hall, order.people, order.extras, order.code, settings)
     times, is_taken = check_times(session, order.hall, order.slot, now, settings, but)
     rental = rental_of(studio, order, times, now)
     least = least_minutes(described, rental)
@@ -119,13 +118,20 @@ def offer_of(studio: Description, order: Order, times: Times, rental: Rental) ->
     )
 
 
-def _check_names(studio: StudioSnapshot, described: Description, order: Order) -> None:
-    """Raises UnknownExtra for an extra that this hall does not have, UnknownCode for a code of no rule."""
-    key = studio.terms[order.hall.id].key
-    offered = {extra.key for extra in described.extras if not extra.halls or key in extra.halls}
-    for extra, count in order.extras.items():
+def check_names(
+    session: Session, hall: Hall, people: int, extras: Mapping[str, int], code: str, settings: Settings
+) -> None:
+    """Checks what an order says beside its time.
+
+    Raises UnknownExtra for an extra that this hall does not have, UnknownCode for a code of no rule,
+    BadPeople below one.
+    """
+    described = snapshot(session).description(settings)
+    offered = {extra.key for extra in described.extras if not extra.halls or hall.key in extra.halls}
+    for extra, count in extras.items():
         if extra not in offered or count < 0:
             raise UnknownExtra(extra=extra[:80])
-    code = order.code.strip().casefold()
-    if code and all(rule.code.casefold() != code for rule in described.prices):
-        raise UnknownCode(code=order.code[:40])
+    written = code.strip().casefold()
+    if written and all(rule.code.casefold() != written for rule in described.prices):
+        raise UnknownCode(code=code[:40])
+    check_people(session, hall, min(people, 1))
