@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from sqlalchemy.orm import Session
 
+from hallchat.booking.availability import check_people
 from hallchat.booking.calendar import Slot, minutes_of
 from hallchat.booking.errors import BadSlot, BookingError, UnknownHall
 from hallchat.booking.offers import Order, check_names
@@ -44,10 +45,11 @@ class OrderLine(BaseModel):
     email: Annotated[str, Field(max_length=254)] = ""
 
     def order(self, session: Session, settings: Settings) -> Order:
-        """The order. Raises UnknownHall, BadSlot, and before that what `check_names` raises."""
+        """The order. Raises UnknownHall, what `check_names` raises, BadPeople, BadSlot."""
         hall = find_hall(session, self.hall)
         extras = {key: count for key, count in self.extras.items() if count}
-        check_names(session, hall, self.people, extras, self.code, settings)
+        check_names(session, hall, extras, self.code, settings)
+        check_people(session, hall, min(self.people, 1))
         return Order(hall, self._slot(), self.people, extras, self.code)
 
     def _slot(self) -> Slot:
@@ -57,7 +59,7 @@ class OrderLine(BaseModel):
         return Slot(self.date, start, end if end > start else end + DAY_MINUTES)
 
     def instant(self, present: datetime, tz: ZoneInfo) -> datetime:
-        """The instant of the order; `present` if the line names none. Without an offset it is the studio's time."""
+        """The instant of the order, `present` if the line names none; one without offset is the studio's."""
         if self.ordered_at is None:
             return present
         return self.ordered_at if self.ordered_at.tzinfo else self.ordered_at.replace(tzinfo=tz)

@@ -8,7 +8,15 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StrictBool, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StrictBool,
+    model_validator,
+)
 
 from hallchat.studio.fault import refused
 from hallchat.studio.spans import HALF_HOUR, Band, ClockSpan, DateSpan
@@ -109,9 +117,7 @@ class HallTerms(Described):
     rules_en: Note = ""
     price: Whole = Field(ge=0, le=10_000_000)
     capacity: Whole = Field(10, ge=1, le=100_000)
-    open: dict[OpeningKey, OpeningHours] = Field(
-        default_factory=lambda: dict(_DEFAULT_OPEN), min_length=1
-    )
+    open: dict[OpeningKey, OpeningHours] = Field(default_factory=lambda: dict(_DEFAULT_OPEN), min_length=1)
     min_minutes: dict[OpeningKey, HalfHours] = Field(default_factory=dict)
     short_fills_gap: StrictBool = False
     buffer_minutes: HalfHours = 0
@@ -136,7 +142,7 @@ class PriceRule(Described):
     rate: Money | None = Field(None, ge=0)
     per_hour: Money | None = None
     per_person_hour: Money | None = None
-    above: Whole = Field(0, ge=0)
+    above: Whole = Field(0, ge=0, le=100_000)
     once: Money | None = None
     percent: Number | None = Field(None, ge=-100, le=1000)
     times: Number | None = Field(None, ge=0, le=100)
@@ -170,7 +176,7 @@ class Extra(Described):
     stock: Whole | None = Field(None, ge=1, le=10_000)
     halls: tuple[str, ...] = ()
     most: Whole | None = Field(None, ge=1, le=10_000)
-    includes: Whole = Field(0, ge=0)
+    includes: Whole = Field(0, ge=0, le=100_000)
     further: Money = Field(Decimal(0), ge=0)
 
 
@@ -235,7 +241,9 @@ class Closure(Described):
             raise refused("offset")
         if self.begins >= self.ends:
             raise refused("order")
-        if any(each.minute % HALF_HOUR or each.second or each.microsecond for each in (self.begins, self.ends)):
+        if any(
+            each.minute % HALF_HOUR or each.second or each.microsecond for each in (self.begins, self.ends)
+        ):
             raise refused("half_hours")
 
 

@@ -10,6 +10,8 @@ from typing import Any
 from hallchat.nlu.slots import DETAILS, SLOTS, Slot
 from hallchat.wording import has, say
 from hallchat.wording.formats import day, moment, money, phone, span
+from hallchat.wording.opening import opening_words
+from hallchat.wording.prices import cost_rows, hourly_price, length, terms_rows
 
 Data = Mapping[str, Any]
 Row = tuple[str, str]
@@ -26,9 +28,17 @@ def card_text(language: str, tool: str, result: Data) -> str:
 
 # Halls
 
+
+def hall_hours(language: str, hall: Data) -> str:
+    """Returns the hours of a hall, those of each day if they differ."""
+    if hall.get("opening"):
+        return opening_words(language, hall["opening"])
+    return span(hall["opens"], hall["closes"])
+
+
 _FACT_VALUES: dict[str, Callable[[str, Data], str]] = {
-    "price": lambda language, hall: money(language, hall["price"]),
-    "opens": lambda _, hall: span(hall["opens"], hall["closes"]),
+    "price": hourly_price,
+    "opens": hall_hours,
 }
 """The values that a fact shows in another form than the data; all others are shown as they are."""
 
@@ -133,16 +143,23 @@ def slot_rows(language: str, slots: Iterable[Slot], data: Data) -> list[Row]:
 
 
 def summary_rows(language: str, result: Data) -> list[Row]:
-    """Returns (label, value) of a quote: the visit with its length, the cost with the rate, the client."""
-    hours = say(language, "hours", hours=result["hours"])
-    rate = say(language, "fact-price", price=money(language, result["price"]))
+    """Returns (label, value) of a quote: the visit with its length, the price and its terms, the client."""
+    hours = length(language, result["hours"])
     *visit, (time_label, time) = slot_rows(language, _VISIT_SLOTS, result)
     return [
         *visit,
         (time_label, f"{time} ({hours})"),
-        (say(language, "label-cost"), f"{money(language, result['cost'])} ({rate})"),
+        *cost_rows(language, result),
+        *_cost_before(language, result),
+        *terms_rows(language, result),
         *slot_rows(language, DETAILS, result),
     ]
+
+
+def _cost_before(language: str, result: Data) -> list[Row]:
+    """The row of the cost that an earlier summary had, if the studio has changed it since."""
+    before = (result.get("changed") or {}).get("cost")
+    return [] if before is None else [(say(language, "label-cost-before"), money(language, before))]
 
 
 def detail_value(language: str, slot: Slot, booking: Any) -> str:
@@ -161,7 +178,7 @@ def booking_facts(language: str, result: Data) -> list[Row]:
     return [
         (say(language, "label-reference"), result["reference"]),
         *slot_rows(language, _VISIT_SLOTS, result),
-        (say(language, "label-cost"), money(language, result["cost"])),
+        *cost_rows(language, result),
     ]
 
 

@@ -70,14 +70,26 @@ def span(start: str, end: str) -> str:
     return f"{start}–{end}"
 
 
-def money(language: str, rubles: int) -> str:
+def money(language: str, rubles: float) -> str:
     """ "15 000 ₽", unbroken."""
     return f"{_grouped(language, rubles)}\u00a0₽"
 
 
+def money_range(language: str, low: int, high: int) -> str:
+    """ "от 1 800 ₽ до 2 500 ₽"; one amount if both are the same."""
+    if low == high:
+        return money(language, low)
+    return say(language, "format-money-range", low=money(language, low), high=money(language, high))
+
+
+def number(language: str, value: float) -> str:
+    """ "2 100", "1,5"."""
+    return _grouped(language, value)
+
+
 @lru_cache(maxsize=1024)
-def _grouped(language: str, number: int) -> str:
-    return format_decimal(number, locale=language)
+def _grouped(language: str, value: float) -> str:
+    return format_decimal(value, locale=language)
 
 
 def phone(e164: str) -> str:

@@ -57,7 +57,8 @@ def product(sqlite: Database, make_settings: MakeSettings, tmp_path: Path) -> It
 def described(file: Table) -> tuple[str, str]:
     """The file for the product, which refuses rules that nothing can ever meet, and for the oracle.
 
-    The oracle keeps those rules, and shows so that they would change nothing, except those that alone name a code.
+    The oracle keeps those rules, and so shows that they would change nothing; a rule may be the only one that
+    names a code, therefore not those.
     """
     never = {fault.place[1] for fault in faults_of(tomlkit.dumps(file)) if fault.code == "never"}
     met = [rule for number, rule in enumerate(file["price"]) if number not in never]
