@@ -11,6 +11,7 @@ from hallchat.booking.offers import Offer
 from hallchat.booking.status import effective_status
 from hallchat.config import Settings
 from hallchat.models import Booking, Hall
+from hallchat.studio.description import Description, StudioFacts
 from hallchat.studio.spans import DAY_MINUTES, ClockSpan
 
 View = dict[str, Any]
@@ -23,6 +24,17 @@ def in_language(russian: str, english: str, language: str) -> str:
     English for all but readers of Russian; Russian if the studio has not written the English text.
     """
     return english if language != "ru" and english else russian
+
+
+def studio_view(studio: StudioFacts, language: str) -> View:
+    """Everything that clients may know of the studio itself."""
+    return {
+        "name": in_language(studio.name, studio.name_en, language),
+        "phone": studio.phone,
+        "email": studio.email,
+        "address": in_language(studio.address, studio.address_en, language),
+        "about": in_language(studio.about, studio.about_en, language),
+    }
 
 
 def halls_view(session: Session, language: str) -> list[View]:
@@ -77,9 +89,11 @@ def widest_hours(hall: Hall) -> ClockSpan:
     return ClockSpan(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def booking_view(booking: Booking, now: datetime, settings: Settings, language: str) -> View:
+def booking_view(
+    booking: Booking, now: datetime, studio: Description, settings: Settings, language: str
+) -> View:
     """A booking as its own client may see it: status as of `now`, link to its checkout page."""
-    tz = settings.timezone
+    tz = studio.studio.timezone
     slot = slot_of(booking.starts_at, booking.ends_at, tz)
     hold_until = booking.hold_until.astimezone(tz) if booking.hold_until else None
     return {

@@ -96,6 +96,11 @@ class StudioFacts(Described):
     holidays: str = Field("", max_length=10)
     extra_holidays: tuple[date, ...] = ()
 
+    @property
+    def has_contacts(self) -> bool:
+        """True if clients are told a way to reach the studio."""
+        return bool(self.phone or self.email or self.address)
+
 
 class HallTerms(Described):
     """A hall: what it is, when it opens, and what an hour costs before the price rules."""

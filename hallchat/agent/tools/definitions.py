@@ -127,7 +127,8 @@ def create_booking_info(context: ToolContext, quote: Annotated[str, Field(max_le
     booking = bookings.book_quote(
         context.session, found, context.now, context.settings, language=context.language
     )
-    return views.booking_view(booking, context.now, context.settings, context.language) | {
+    described = description(context.session, context.settings)
+    return views.booking_view(booking, context.now, described, context.settings, context.language) | {
         "repeated": repeated
     }
 

@@ -20,7 +20,7 @@ from hallchat.agent.turns.early_reading import EarlyReading
 from hallchat.agent.turns.lease import LockedTurn
 from hallchat.agent.turns.step import Step
 from hallchat.agent.turns.transcript import exchanges
-from hallchat.booking import bookings, views
+from hallchat.booking import bookings, studio, views
 from hallchat.config import Settings
 from hallchat.models import Hall, TurnState
 
@@ -84,8 +84,9 @@ def bookings_view(
     session: Session, conversation_id: str, language: str, now: datetime, settings: Settings
 ) -> tuple[dict[str, Any], ...]:
     """The bookings of the conversation's client, oldest first, as the client may see them."""
+    described = studio.description(session, settings)
     found = bookings.bookings_of(session, conversation_id)
-    return tuple(views.booking_view(booking, now, settings, language) for booking in found)
+    return tuple(views.booking_view(booking, now, described, settings, language) for booking in found)
 
 
 def studio_facts(settings: Settings) -> StudioFacts:

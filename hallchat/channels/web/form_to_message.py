@@ -16,7 +16,7 @@ class NoHoursError(ValueError):
 
 
 def message_of_form(
-    form: MultiDict[str, str], language: Callable[[], str], today: date
+    form: MultiDict[str, str], language: Callable[[], str], today: Callable[[], date]
 ) -> tuple[str, str | None]:
     """Returns the message text of a posted form, and the id of its quote or None.
 
@@ -27,7 +27,7 @@ def message_of_form(
     if "confirm" in form:
         return say(language(), "chip-confirm"), form["confirm"]
     if "hall" in form:
-        return _message_of_hours(form, language(), today), None
+        return _message_of_hours(form, language(), today()), None
     return form.get("message", "").replace("\r\n", "\n"), form.get("quote") or None
 
 
