@@ -37,24 +37,53 @@ def studio_view(studio: StudioFacts, language: str) -> View:
     }
 
 
-def halls_view(session: Session, language: str) -> list[View]:
-    """All halls that clients may book, in the order in which they were created."""
-    return [hall_view(hall, language) for hall in active_halls(session)]
+def halls_view(studio: StudioSnapshot, language: str, now: datetime) -> list[View]:
+    """All halls that clients may book, in the order in which they are shown."""
+    return [hall_view(studio, hall, language, now) for hall in studio.active]
 
 
-def hall_view(hall: Hall, language: str) -> View:
-    """Everything that clients may know of a hall."""
+def hall_view(studio: StudioSnapshot, hall: Hall, language: str, now: datetime) -> View:
+    """Everything that clients may know of a hall: `price` is the lowest of an hour, `open` has the hours by day."""
+    price, widest = _hour_price(studio, hall.id, now.date()), widest_hours(hall)
     return {
         "hall": hall.name,
-        "title": _title(hall, language),
+        "title": title(hall, language),
         "description": in_language(hall.description, hall.description_en, language),
         "rules": rules_view(hall, language),
-        "price": hall.price,
-        "opens": clock_of(widest_hours(hall).start),
-        "closes": clock_of(widest_hours(hall).end),
+        "price": price.lowest,
+        "price_varies": price.varies,
+        "opens": clock_of(widest.start),
+        "closes": clock_of(widest.end),
+        "open": {day: _clocks(hours) for day, hours in studio.terms[hall.id].open.items()},
         "capacity": hall.capacity,
-        "photo": hall.photo,
+        "facts": facts_view(hall, language),
+        "photos": photos_view(hall, language),
     }
+
+
+def photos_view(hall: Hall, language: str) -> list[View]:
+    """The hall's photos in order: `name`, and `alt`, what they show; an empty text if nobody has said it."""
+    return [
+        {"name": photo["name"], "alt": in_language(photo["alt"], photo["alt_en"], language)}
+        for photo in hall.photos
+    ]
+
+
+def facts_view(hall: Hall, language: str) -> dict[str, str]:
+    """The hall's facts by the studio's own keys, such as `area`."""
+    if language == "ru":
+        return dict(hall.facts)
+    return {key: hall.facts_en.get(key) or fact for key, fact in (hall.facts_en | hall.facts).items()}
+
+
+@lru_cache(maxsize=20_000)
+def _hour_price(studio: StudioSnapshot, hall_id: int, today: date) -> HourPrice:
+    hall = studio.terms[hall_id]
+    return hour_price(studio.stored, hall, studio.rules_of(hall), today)
+
+
+def _clocks(hours: ClockSpan | None) -> list[str]:
+    return [clock_of(hours.start), clock_of(hours.end)] if hours else []
 
 
 def rules_view(hall: Hall, language: str) -> str:
@@ -67,11 +96,13 @@ def offer_view(offer: Offer, language: str) -> View:
     return {
         **_time_view(offer.order.hall, offer.order.slot, language),
         "hours": offer.order.slot.hours,
-        "price": offer.order.hall.price,
         "cost": offer.total,
         "lines": lines_view(offer.terms()["lines"], language),
         "prepay": offer.prepay,
-        "refund": offer.terms()["refund"],
+        "refund": [
+            {"until": until.astimezone(tz).isoformat(timespec="minutes"), "amount": amount}
+            for until, amount in offer.refunds
+        ],
     }
 
 
@@ -103,6 +134,8 @@ def booking_view(
         **_time_view(booking.hall, slot, language),
         "cost": booking.cost,
         "lines": lines_view(booking.lines, language),
+        "prepay": booking.prepay,
+        "refund": refund_view(booking.refund, now, tz),
         "hold_until": hold_until.isoformat(timespec="minutes") if hold_until else None,
     }
 
@@ -110,12 +143,13 @@ def booking_view(
 def _time_view(hall: Hall, slot: Slot, language: str) -> View:
     return {
         "hall": hall.name,
-        "title": _title(hall, language),
+        "title": title(hall, language),
         "date": slot.date.isoformat(),
         "start": clock_of(slot.start),
         "end": clock_of(slot.end),
     }
 
 
-def _title(hall: Hall, language: str) -> str:
+def title(hall: Hall, language: str) -> str:
+    """The hall's name."""
     return in_language(hall.name, hall.name_en, language)
