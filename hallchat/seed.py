@@ -97,7 +97,8 @@ def seed_halls(session: Session, now: datetime) -> int:
         return 0
     for values in HALLS:
         picture = PICTURES / f"{values['name_en']}.webp".lower()
-        create_hall(session, {**values, "photo": store_photo(session, picture.read_bytes(), now)})
+        photo = {"name": store_photo(session, picture.read_bytes(), now), "alt": "", "alt_en": ""}
+        create_hall(session, {**values, "photos": [photo]})
     return len(HALLS)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from hallchat.booking.errors import StudioInUse
 from hallchat.booking.live_bookings import broken_by
-from hallchat.booking.studio import TABLES, snapshot
+from hallchat.booking.studio import snapshot
 from hallchat.config import Settings
 from hallchat.models import (
     AnswerRow,
@@ -24,7 +24,7 @@ from hallchat.models import (
     StudioRow,
 )
 from hallchat.models.base import Base
-from hallchat.studio.description import Described, Description
+from hallchat.studio.description import Described, Description, PaymentTerms, StudioFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,10 @@ def apply(session: Session, wanted: Description, now: datetime, settings: Settin
     What the description lacks is removed; a hall that ever had a booking or a quote becomes inactive. Raises
     StudioInUse, with their references, if live bookings could not stay as they are.
     """
-    broken = broken_by(session, wanted, now, settings)
+    before = snapshot(session).description(settings)
+    broken = broken_by(session, before, wanted, now)
     if broken:
         raise StudioInUse(references=broken[:20], more=max(0, len(broken) - 20))
-    before = snapshot(session).description(settings)
     changes = [*_apply_studio(session, before, wanted), *_apply_halls(session, wanted)]
     changes += _apply_keyed(session, wanted)
     for table, values, name in (
@@ -64,10 +64,18 @@ def columns_of(value: Described) -> dict[str, Any]:
     return {name: list(each) if isinstance(each, tuple) else each for name, each in data.items()}
 
 
+def studio_columns(facts: StudioFacts, payment: PaymentTerms) -> dict[str, Any]:
+    """The columns of the studio's own row."""
+    own = {name: getattr(facts, name) for name in StudioFacts.model_fields}
+    return own | {
+        "timezone": facts.timezone.key,
+        "extra_holidays": [day.isoformat() for day in facts.extra_holidays],
+        "payment": payment.model_dump(mode="json", exclude_defaults=True),
+    }
+
+
 def _apply_studio(session: Session, before: Description, wanted: Description) -> list[Change]:
-    facts = columns_of(wanted.studio) | {"timezone": wanted.studio.timezone.key}
-    facts["extra_holidays"] = [day.isoformat() for day in wanted.studio.extra_holidays]
-    facts["payment"] = wanted.payment.model_dump(mode="json", exclude_defaults=True)
+    facts = studio_columns(wanted.studio, wanted.payment)
     row = session.scalar(select(StudioRow).with_for_update())
     if row is None:
         session.add(StudioRow(**facts))

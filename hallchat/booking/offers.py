@@ -12,7 +12,7 @@ from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import TooShort, UnknownCode, UnknownExtra
 from hallchat.booking.stock import check_stock
 from hallchat.booking.studio import StudioSnapshot, snapshot
-from hallchat.booking.time_rules import Times
+from hallchat.booking.time_rules import Times, allowed_times, check_length
 from hallchat.config import Settings
 from hallchat.models import Hall
 from hallchat.studio.description import Description
@@ -82,14 +82,35 @@ def work_out(
     check_people(session, order.hall, min(order.people, 1))
     times, is_taken = check_times(session, order.hall, order.slot, now, settings, but)
     rental = rental_of(studio, order, times, now)
-    least = least_minutes(described, rental)
-    if order.slot.minutes < least:
-        raise TooShort(minutes=least)
+    _check_least(described, rental, order.slot)
     check_people(session, order.hall, order.people)
     if is_taken:
         raise taken_error(session, order.hall, order.slot, now, settings, order.people)
     check_stock(session, described, order.extras, times, now, but)
     return offer_of(described, order, times, rental)
+
+
+def work_out_as_described(session: Session, described: Description, order: Order, now: datetime) -> Offer:
+    """The offer for the order at `now` if the studio's rules were as described, whatever others own.
+
+    The halls stay as they are. Raises like `work_out`, but neither HallInactive nor Taken nor OutOfStock.
+    """
+    studio = snapshot(session)
+    _check_names(studio, described, order)
+    check_people(session, order.hall, min(order.people, 1))
+    terms = studio.terms[order.hall.id]
+    times = allowed_times(described, terms, order.slot, now)
+    check_length(described, terms, times, frozenset())
+    rental = rental_of(studio, order, times, now)
+    _check_least(described, rental, order.slot)
+    check_people(session, order.hall, order.people)
+    return offer_of(described, order, times, rental)
+
+
+def _check_least(described: Description, rental: Rental, slot: Slot) -> None:
+    least = least_minutes(described, rental)
+    if slot.minutes < least:
+        raise TooShort(minutes=least)
 
 
 def rental_of(studio: StudioSnapshot, order: Order, times: Times, now: datetime) -> Rental:

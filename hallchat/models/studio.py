@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary, String, Text
+from sqlalchemy import CheckConstraint, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hallchat.models.base import Base, ExactDecimal, LocalDateTime
@@ -70,11 +70,17 @@ class Hall(Base):
     capacity: Mapped[int]
     facts: Mapped[dict[str, Any]] = mapped_column(default=dict)
     facts_en: Mapped[dict[str, Any]] = mapped_column(default=dict)
-    photo: Mapped[str | None] = mapped_column(String(32), ForeignKey("photos.name"))
+    photos: Mapped[list[Any]] = mapped_column(default=list)
+    """The pictures in order: `name` of a Photo, `alt` and `alt_en` (what it shows, for who cannot see it)."""
     active: Mapped[bool] = mapped_column(default=True)
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy's own way to declare it
+
+    @property
+    def photo(self) -> str | None:
+        """The name of its first photo; None if it has none."""
+        return self.photos[0]["name"] if self.photos else None
 
     def __str__(self) -> str:
         return self.name
@@ -107,6 +113,9 @@ class PriceRuleRow(Base):
     percent: Mapped[Decimal | None] = mapped_column(ExactDecimal)
     times: Mapped[Decimal | None] = mapped_column(ExactDecimal)
     total: Mapped[Decimal | None] = mapped_column(ExactDecimal)
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy's own way to declare it
 
 
 class ExtraRow(Base):
@@ -126,6 +135,9 @@ class ExtraRow(Base):
     most: Mapped[int | None]
     includes: Mapped[int] = mapped_column(default=0)
     further: Mapped[Decimal] = mapped_column(ExactDecimal, default=Decimal(0))
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy's own way to declare it
 
 
 class ClosureRow(Base):
@@ -141,6 +153,9 @@ class ClosureRow(Base):
     time: Mapped[str | None] = mapped_column(String(20))
     note: Mapped[str] = mapped_column(String(300), default="")
     """For staff alone."""
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy's own way to declare it
 
 
 class AnswerRow(Base):
@@ -155,10 +170,13 @@ class AnswerRow(Base):
     text: Mapped[str] = mapped_column(Text)
     text_en: Mapped[str] = mapped_column(Text, default="")
     halls: Mapped[list[Any]] = mapped_column(default=list)
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy's own way to declare it
 
 
 class StudioStamp(Base):
-    """One row: a random stamp that every change of the description renews, so that processes read it again."""
+    """One row: a random stamp that each change of the description renews, so that processes read it again."""
 
     __tablename__ = "studio_stamp"
 

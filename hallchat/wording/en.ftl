@@ -787,6 +787,29 @@ fault-off-step = is not on the studio's steps of { $step } minutes
 fault-unknown-hall = there is no hall with the key “{ $value }”
 fault-never = can never apply: no booking meets its conditions
 
+# The same in the forms of staff, which do not show the keys of the file
+fault-form-text = this must be text
+fault-form-number = this must be a number
+fault-form-missing = fill in this field
+fault-form-empty = fill in this field
+fault-form-clocks = write a time from and to, such as 09:00-23:00
+fault-form-band = write “from..to”, such as 12..30, 31.. or ..24
+fault-form-dates = write dates “from..to”, such as 2026-12-23..2027-01-12
+fault-form-effects = choose one effect only: there are several now
+fault-form-no-effect = say what the rule changes: the rate, a surcharge, a discount, the total or the minimum length
+fault-form-above = “above how many people” needs a price per person and hour
+fault-form-once-or-weekly = give either a beginning and an end, or days of the week and hours
+fault-form-offset = this must be studio time, without a time zone
+fault-form-twice = there is “{ $value }” already
+fault-form-unknown-hall = that hall is no longer there
+fault-form-off-step = the studio sells time in steps of { $step } minutes: give hours on these steps
+fault-of-studio = Studio settings. { $fault }
+fault-of-hall = Hall “{ $name }”. { $fault }
+fault-of-price = Price rule “{ $name }”. { $fault }
+fault-of-extra = Extra “{ $name }”. { $fault }
+fault-of-closed = Closed time “{ $name }”. { $fault }
+fault-of-answer = Answer “{ $name }”. { $fault }
+
 admin-hall-open = Opening hours
 day-all = Every day
 day-mon = Monday
