@@ -1,17 +1,22 @@
 """Halls and bookings as JSON values that their client may see, in the client's language."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
+from hallchat.booking.availability import HallDay
 from hallchat.booking.calendar import Slot, clock_of, slot_of
+from hallchat.booking.hall_prices import hourly_prices
 from hallchat.booking.halls import active_halls
 from hallchat.booking.offers import Offer
 from hallchat.booking.status import effective_status
 from hallchat.config import Settings
 from hallchat.models import Booking, Hall
-from hallchat.studio.description import Description, StudioFacts
+from hallchat.studio.description import WEEKDAYS, WEEKEND, Description, StudioFacts
+from hallchat.studio.opening import of_day
 from hallchat.studio.spans import DAY_MINUTES, ClockSpan
 
 View = dict[str, Any]
@@ -37,53 +42,79 @@ def studio_view(studio: StudioFacts, language: str) -> View:
     }
 
 
-def halls_view(studio: StudioSnapshot, language: str, now: datetime) -> list[View]:
-    """All halls that clients may book, in the order in which they are shown."""
-    return [hall_view(studio, hall, language, now) for hall in studio.active]
+def halls_view(session: Session, now: datetime, settings: Settings, language: str) -> list[View]:
+    """All halls that clients may book, in the studio's order."""
+    return [hall_view(session, hall, now, settings, language) for hall in active_halls(session)]
 
 
-def hall_view(studio: StudioSnapshot, hall: Hall, language: str, now: datetime) -> View:
-    """Everything that clients may know of a hall: `price` is the lowest of an hour, `open` has the hours by day."""
-    price, widest = _hour_price(studio, hall.id, now.date()), widest_hours(hall)
+def hall_view(session: Session, hall: Hall, now: datetime, settings: Settings, language: str) -> View:
+    """Everything that clients may know of a hall.
+
+    `price` and `price_to` are what an hour costs at the least and at the most; `opens` and `closes` are the
+    widest hours, and `opening` has those of each day if they differ.
+    """
+    hourly = hourly_prices(session, hall, now, settings)
+    by_day = opening_by_day(hall)
     return {
-        "hall": hall.name,
-        "title": title(hall, language),
+        **titles_view(hall, language),
         "description": in_language(hall.description, hall.description_en, language),
         "rules": rules_view(hall, language),
-        "price": price.lowest,
-        "price_varies": price.varies,
-        "opens": clock_of(widest.start),
-        "closes": clock_of(widest.end),
-        "open": {day: _clocks(hours) for day, hours in studio.terms[hall.id].open.items()},
+        "price": hourly.low,
+        "price_to": hourly.high,
+        "opens": clock_of(widest_hours(hall).start),
+        "closes": clock_of(widest_hours(hall).end),
+        **({"opening": by_day} if len(by_day) > 1 else {}),
         "capacity": hall.capacity,
         "facts": facts_view(hall, language),
         "photos": photos_view(hall, language),
     }
 
 
+def facts_view(hall: Hall, language: str) -> dict[str, str]:
+    """The hall's facts by the studio's own keys, such as `area`."""
+    return {
+        key: in_language(hall.facts.get(key, ""), hall.facts_en.get(key, ""), language)
+        for key in hall.facts | (hall.facts_en if language != "ru" else {})
+    }
+
+
 def photos_view(hall: Hall, language: str) -> list[View]:
-    """The hall's photos in order: `name`, and `alt`, what they show; an empty text if nobody has said it."""
+    """The hall's photos in order: `name`, and `alt`, what it shows; an empty text if nobody has said it."""
     return [
         {"name": photo["name"], "alt": in_language(photo["alt"], photo["alt_en"], language)}
         for photo in hall.photos
     ]
 
 
-def facts_view(hall: Hall, language: str) -> dict[str, str]:
-    """The hall's facts by the studio's own keys, such as `area`."""
-    if language == "ru":
-        return dict(hall.facts)
-    return {key: hall.facts_en.get(key) or fact for key, fact in (hall.facts_en | hall.facts).items()}
+def titles_view(hall: Hall, language: str) -> View:
+    """The hall's name, and its title in the client's language."""
+    return {"hall": hall.name, "title": _title(hall, language)}
 
 
-@lru_cache(maxsize=20_000)
-def _hour_price(studio: StudioSnapshot, hall_id: int, today: date) -> HourPrice:
-    hall = studio.terms[hall_id]
-    return hour_price(studio.stored, hall, studio.rules_of(hall), today)
+def opening_by_day(hall: Hall) -> list[View]:
+    """The hall's hours: `days` that have the same, `opens` and `closes`, None on days when it is closed.
+
+    `days` are weekdays, the first of which is the earliest, or the holidays alone.
+    """
+    spans = {day: of_day(hall.open, frozenset(_names_of(day))) or "" for day in WEEKDAYS}
+    groups: dict[str, list[str]] = {}
+    for day, hours in spans.items():
+        groups.setdefault(hours, []).append(day)
+    if "holiday" in hall.open:
+        groups = {**groups, f"{hall.open['holiday']} ": ["holiday"]}
+    return [{"days": days, **_hours_view(hours.strip())} for hours, days in groups.items()]
 
 
-def _clocks(hours: ClockSpan | None) -> list[str]:
-    return [clock_of(hours.start), clock_of(hours.end)] if hours else []
+def _names_of(weekday: str) -> tuple[str, ...]:
+    return (weekday, "weekend") if weekday in WEEKEND else (weekday,)
+
+
+def _hours_view(hours: str) -> View:
+    span = ClockSpan.parse(hours) if hours else None
+    return {
+        "opens": clock_of(span.start) if span else None,
+        "closes": clock_of(span.end) if span else None,
+    }
 
 
 def rules_view(hall: Hall, language: str) -> str:
@@ -91,7 +122,7 @@ def rules_view(hall: Hall, language: str) -> str:
     return in_language(hall.rules, hall.rules_en, language)
 
 
-def offer_view(offer: Offer, language: str) -> View:
+def offer_view(offer: Offer, now: datetime, tz: ZoneInfo, language: str) -> View:
     """The time of an offer, its price with its lines, and its terms; amounts in whole rubles."""
     return {
         **_time_view(offer.order.hall, offer.order.slot, language),
@@ -99,11 +130,26 @@ def offer_view(offer: Offer, language: str) -> View:
         "cost": offer.total,
         "lines": lines_view(offer.terms()["lines"], language),
         "prepay": offer.prepay,
-        "refund": [
-            {"until": until.astimezone(tz).isoformat(timespec="minutes"), "amount": amount}
-            for until, amount in offer.refunds
-        ],
+        "refund": refund_view(offer.terms()["refund"], now, tz),
     }
+
+
+def extras_view(extras: Mapping[str, int], studio: Description, language: str) -> list[View]:
+    """What was chosen beside the hall: `name` and `count`; the key where the studio no longer has it."""
+    known = {extra.key: in_language(extra.name, extra.name_en, language) for extra in studio.extras}
+    return [{"name": known.get(key, key), "count": count} for key, count in extras.items() if count]
+
+
+def refund_view(refund: list[Any], now: datetime, tz: ZoneInfo) -> list[View] | None:
+    """What comes back until when, in the studio's time, without what is over; None if nothing ever did."""
+    tiers = [(datetime.fromisoformat(tier["until"]), tier["amount"]) for tier in refund]
+    if not any(amount for _, amount in tiers):
+        return None
+    return [
+        {"until": until.astimezone(tz).isoformat(timespec="minutes"), "amount": amount}
+        for until, amount in tiers
+        if until > now and amount
+    ]
 
 
 def lines_view(lines: list[Any], language: str) -> list[View]:
@@ -112,6 +158,17 @@ def lines_view(lines: list[Any], language: str) -> list[View]:
         {"label": in_language(line["label"], line["label_en"], language), "amount": line["amount"]}
         for line in lines
     ]
+
+
+def day_view(day: HallDay) -> View:
+    """The opening of a day, what is busy and free in it, and when a booking may begin."""
+    return {
+        "opens": clock_of(day.opening.start) if day.opening else None,
+        "closes": clock_of(day.opening.end) if day.opening else None,
+        "busy": [[clock_of(start), clock_of(end)] for start, end in day.busy],
+        "free": [[clock_of(start), clock_of(end)] for start, end in day.free],
+        "starts": [[clock_of(first), clock_of(last), minutes] for first, last, minutes in day.starts],
+    }
 
 
 def widest_hours(hall: Hall) -> ClockSpan:
@@ -134,6 +191,7 @@ def booking_view(
         **_time_view(booking.hall, slot, language),
         "cost": booking.cost,
         "lines": lines_view(booking.lines, language),
+        "extras": extras_view(booking.extras, studio, language),
         "prepay": booking.prepay,
         "refund": refund_view(booking.refund, now, tz),
         "hold_until": hold_until.isoformat(timespec="minutes") if hold_until else None,
@@ -142,14 +200,12 @@ def booking_view(
 
 def _time_view(hall: Hall, slot: Slot, language: str) -> View:
     return {
-        "hall": hall.name,
-        "title": title(hall, language),
+        **titles_view(hall, language),
         "date": slot.date.isoformat(),
         "start": clock_of(slot.start),
         "end": clock_of(slot.end),
     }
 
 
-def title(hall: Hall, language: str) -> str:
-    """The hall's name."""
+def _title(hall: Hall, language: str) -> str:
     return in_language(hall.name, hall.name_en, language)

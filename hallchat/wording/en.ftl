@@ -296,6 +296,14 @@ people = { $people ->
 # Short facts of a hall: fact-<key of its data>, in the order of booking/views.py.
 fact-price = { $price } an hour
 fact-opens = { $opens }
+fact-price-from = from { $price } an hour
+holidays = holidays
+closed-then = closed
+# Facts of a hall that have a label of ours: hall-fact-<key in studio.toml>. Others show their key.
+hall-fact-area = Area
+hall-fact-ceiling = Ceiling
+hall-fact-light = Light
+hall-fact-background = Background
 fact-capacity = up to { $capacity } people
 none-free = no free hours
 card-day = { $hall }, { $day }: open { $opening }, { $free }
@@ -303,6 +311,15 @@ free-hours = free: { $hours }
 label-hall = Hall
 label-date = Date
 label-time = Time
+label-extras = Extras
+extra-pieces = { $name } × { $count }
+label-due = Due now
+due-part = { $prepay }; the other { $rest } later
+due-nothing = Nothing: no prepayment
+label-refund = If you cancel
+refund-until = until { $moment }: { $amount } back
+refund-later = after that, no refund
+refund-none = no refund
 label-cost = Cost
 label-name = Name
 label-phone = Phone
@@ -353,7 +370,15 @@ page-photo = { $hall }
 page-hall-rules = Hall rules
 page-hours = { $hall }, { $day }: free hours
 page-hours-hint = Select the first and the last hour.
-page-hours-missing = Select at least one hour, then send.
+page-hours-hint-half = Select the first and the last half hour.
+page-hours-hint-least = Select the start: that takes { $length }, the shortest possible. For longer, select the end too.
+cost-too-short = bookings shorter than { $length } are not possible
+cost-refused = this time cannot be booked
+page-photos = { $hall }: { $count ->
+        [one] { $count } photo
+       *[other] { $count } photos
+    }
+page-hours-missing = Select a time, then send.
 page-hour-busy = busy
 page-hour-over = not available
 page-privacy = Personal data

@@ -16,6 +16,7 @@ from hallchat.booking import availability, bookings, calendar, halls, offers, qu
 from hallchat.booking.calendar import clock_of
 from hallchat.booking.client_details import COLUMNS as CLIENT_COLUMNS
 from hallchat.booking.client_details import ClientDetails
+from hallchat.booking.errors import Closed
 from hallchat.booking.studio import description
 from hallchat.config import Settings
 from hallchat.models import Hall, Quote, QuoteState
@@ -42,29 +43,29 @@ DataType = Literal["all", "names", "prices", "hours", "capacity", "rules", "desc
 
 def get_halls_data(context: ToolContext, data_type: DataType) -> dict[str, Any]:
     """All halls of the studio: everything of them, or only what is needed."""
-    found = views.halls_view(context.session, context.language)
+    found = views.halls_view(context.session, context.now, context.settings, context.language)
     wanted = {
         "names": (),
-        "prices": ("price",),
-        "hours": ("opens", "closes"),
+        "prices": ("price", "price_to"),
+        "hours": ("opens", "closes", "opening"),
         "capacity": ("capacity",),
         "rules": ("rules",),
         "descriptions": ("description",),
     }.get(data_type)
     if wanted is not None:
-        found = [{name: hall[name] for name in ("hall", "title", *wanted)} for hall in found]
+        found = [{name: hall[name] for name in ("hall", "title", *wanted) if name in hall} for hall in found]
     return {"data_type": data_type, "halls": found}
 
 
 def get_hall_info(context: ToolContext, hall: HallName) -> dict[str, Any]:
     """Everything of one hall: description, price per hour in rubles, opening hours, capacity, rules."""
-    return views.hall_view(halls.find_hall(context.session, hall), context.language)
+    return _hall_view(context, halls.find_hall(context.session, hall))
 
 
 def get_hall_price(context: ToolContext, hall: HallName, hours: Length | None = None) -> dict[str, Any]:
     """Price of one hall, rubles per hour; with `hours` also the cost of that many hours, rounded up."""
     found = halls.find_hall(context.session, hall)
-    data = views.hall_view(found, context.language)
+    data = _hall_view(context, found)
     price = {name: data[name] for name in ("hall", "title", "price")}
     if hours is None:
         return price
@@ -75,13 +76,18 @@ def get_bookings_by_date(context: ToolContext, hall: HallName, date: Date) -> di
     """Busy and free hours of a hall on a day."""
     found = halls.find_hall(context.session, hall)
     availability.check_day(context.session, found, date, context.now, context.settings)
-    day = availability.hall_day(context.session, found, date, context.now, context.settings)
-    data = views.hall_view(found, context.language)
+    people = context.state.people
+    day = availability.hall_day(
+        context.session, found, date, context.now, context.settings, min(people or 1, found.capacity)
+    )
+    if day.opening is None:
+        raise Closed(date=date.isoformat())
     return {
-        **{name: data[name] for name in ("hall", "title", "price", "opens", "closes")},
+        **views.titles_view(found, context.language),
         "date": date.isoformat(),
-        "busy": [[clock_of(start), clock_of(end)] for start, end in day.busy],
-        "free": [[clock_of(start), clock_of(end)] for start, end in day.free],
+        "people": people,
+        **views.day_view(day),
+        "step_minutes": description(context.session, context.settings).studio.step_minutes,
     }
 
 
@@ -104,7 +110,10 @@ def generate_booking_info(
     order = offers.Order(found, slot, people if people is not None else 1)
     offer = offers.work_out(context.session, order, context.now, context.settings)
     known = {each.name: getattr(context.state, each.name) for each in DETAILS} | {"people": people}
-    facts = views.offer_view(offer, context.language) | known | {"rounded": rounded}
+    described = description(context.session, context.settings)
+    facts = views.offer_view(offer, context.now, described.studio.timezone, context.language)
+    facts |= {"extras": views.extras_view(order.extras, described, context.language)}
+    facts |= known | {"rounded": rounded}
     missing = [name for name, value in known.items() if value is None]
     if missing or people is None:
         return facts | {"missing": missing}
@@ -146,6 +155,10 @@ TOOLS = ToolRegistry(
         )
     ]
 )
+
+
+def _hall_view(context: ToolContext, hall: Hall) -> dict[str, Any]:
+    return views.hall_view(context.session, hall, context.now, context.settings, context.language)
 
 
 def _quote_view(quote: Quote, hall: Hall, context: ToolContext) -> dict[str, Any]:

@@ -147,7 +147,9 @@ def _request(
     request = steps.begin(step, offered, now, settings, early)
     if context.engine.trusted:
         return context.engine, request
-    catalogue = tuple(views.hall_view(hall, request.language) for hall in offered)
+    catalogue = tuple(
+        views.hall_view(step.session, hall, now, settings, request.language) for hall in offered
+    )
     request = replace(request, catalogue=catalogue)
     limit = usage.limit_reached(step.connection, step.turn, now, settings)
     if limit is None:

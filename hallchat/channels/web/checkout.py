@@ -149,9 +149,7 @@ def _calendar(booking: Booking) -> bytes:
     event.add("dtstamp", agent().clock())
     event.add("dtstart", booking.starts_at.astimezone(UTC))
     event.add("dtend", booking.ends_at.astimezone(UTC))
-    event.add(
-        "summary", say(booking.language, "calendar-summary", hall=data["title"], studio=known["name"])
-    )
+    event.add("summary", say(booking.language, "calendar-summary", hall=data["title"], studio=known["name"]))
     event.add("url", data["link"])
     if known["address"]:
         event.add("location", known["address"])
