@@ -24,7 +24,7 @@ from hallchat.models import (
     StudioRow,
 )
 from hallchat.models.base import Base
-from hallchat.studio.description import Described, Description
+from hallchat.studio.description import Described, Description, PaymentTerms, StudioFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def apply(
     before = snapshot(session).description(settings)
     if keeps_settings:
         wanted = wanted.model_copy(update={"studio": before.studio, "payment": before.payment})
-    broken = broken_by(session, wanted, now, settings)
+    broken = broken_by(session, before, wanted, now)
     if broken:
         raise StudioInUse(references=broken[:20], more=max(0, len(broken) - 20))
     changes = [] if keeps_settings else _apply_studio(session, before, wanted)
@@ -70,10 +70,18 @@ def columns_of(value: Described) -> dict[str, Any]:
     return {name: list(each) if isinstance(each, tuple) else each for name, each in data.items()}
 
 
+def studio_columns(facts: StudioFacts, payment: PaymentTerms) -> dict[str, Any]:
+    """The columns of the studio's own row."""
+    own = {name: getattr(facts, name) for name in StudioFacts.model_fields}
+    return own | {
+        "timezone": facts.timezone.key,
+        "extra_holidays": [day.isoformat() for day in facts.extra_holidays],
+        "payment": payment.model_dump(mode="json", exclude_defaults=True),
+    }
+
+
 def _apply_studio(session: Session, before: Description, wanted: Description) -> list[Change]:
-    facts = columns_of(wanted.studio) | {"timezone": wanted.studio.timezone.key}
-    facts["extra_holidays"] = [day.isoformat() for day in wanted.studio.extra_holidays]
-    facts["payment"] = wanted.payment.model_dump(mode="json", exclude_defaults=True)
+    facts = studio_columns(wanted.studio, wanted.payment)
     row = session.scalar(select(StudioRow).with_for_update())
     if row is None:
         session.add(StudioRow(**facts))

@@ -71,11 +71,17 @@ class Hall(Base):
     capacity: Mapped[int]
     facts: Mapped[dict[str, Any]] = mapped_column(default=dict)
     facts_en: Mapped[dict[str, Any]] = mapped_column(default=dict)
-    photo: Mapped[str | None] = mapped_column(String(32), ForeignKey("photos.name"))
+    photos: Mapped[list[Any]] = mapped_column(default=list)
+    """The pictures in order: `name` of a Photo, `alt` and `alt_en` (what it shows, for who cannot see it)."""
     active: Mapped[bool] = mapped_column(default=True)
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy's own way to declare it
+
+    @property
+    def photo(self) -> str | None:
+        """The name of its first photo; None if it has none."""
+        return self.photos[0]["name"] if self.photos else None
 
     def __str__(self) -> str:
         return self.name
@@ -108,6 +114,9 @@ class PriceRuleRow(Base):
     percent: Mapped[Decimal | None] = mapped_column(ExactDecimal)
     times: Mapped[Decimal | None] = mapped_column(ExactDecimal)
     total: Mapped[Decimal | None] = mapped_column(ExactDecimal)
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy's own way to declare it
 
 
 class ExtraRow(Base):
@@ -127,6 +136,9 @@ class ExtraRow(Base):
     most: Mapped[int | None]
     includes: Mapped[int] = mapped_column(default=0)
     further: Mapped[Decimal] = mapped_column(ExactDecimal, default=Decimal(0))
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy's own way to declare it
 
 
 class ClosureRow(Base):
@@ -142,6 +154,9 @@ class ClosureRow(Base):
     time: Mapped[str | None] = mapped_column(String(20))
     note: Mapped[str] = mapped_column(String(300), default="")
     """For staff alone."""
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy's own way to declare it
 
 
 class AnswerRow(Base):
@@ -156,6 +171,9 @@ class AnswerRow(Base):
     text: Mapped[str] = mapped_column(Text)
     text_en: Mapped[str] = mapped_column(Text, default="")
     halls: Mapped[list[Any]] = mapped_column(default=list)
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy's own way to declare it
 
 
 class UnansweredQuestion(Base):

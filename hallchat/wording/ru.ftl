@@ -371,6 +371,11 @@ people = { $people ->
 fact-price = { $price }{"\u00A0"}за{"\u00A0"}час
 format-money-range = от { $low } до { $high }
 fact-opens = { $opens }
+# Facts of a hall that have a label of ours: hall-fact-<key in studio.toml>. Others show their key.
+hall-fact-area = Площадь
+hall-fact-ceiling = Потолок
+hall-fact-light = Свет
+hall-fact-background = Фон
 fact-capacity = до { $capacity } чел.
 none-free = свободных часов нет
 card-day = Зал «{ $hall }», { $day }: открыт { $opening }, { $free }
@@ -380,10 +385,15 @@ label-date = Дата
 label-time = Время
 label-cost = Стоимость
 label-cost-before = Прежняя стоимость
-label-prepay = К оплате сейчас
-label-refund = Вернём при отмене
-refund-until = до { $until } — { $amount }
-refund-later = позже — ничего
+label-extras = Дополнительно
+extra-pieces = { $name } × { $count }
+label-due = К оплате сейчас
+due-part = { $prepay }, остальные { $rest } — позже
+due-nothing = Ничего: предоплата не нужна
+label-refund = При отмене
+refund-until = до { $moment } вернём { $amount }
+refund-later = позже — без возврата
+refund-none = без возврата
 label-name = Имя
 label-phone = Телефон
 label-email = Почта
@@ -433,7 +443,16 @@ page-photo = Зал «{ $hall }»
 page-hall-rules = Правила зала
 page-hours = { $hall }, { $day }: свободные часы
 page-hours-hint = Отметьте первый и последний час.
-page-hours-missing = Отметьте хотя бы один час — и отправьте.
+page-hours-hint-half = Отметьте первые и последние полчаса.
+page-hours-hint-least = Отметьте начало: выберется { $length }, короче нельзя. Нужно дольше — отметьте и конец.
+cost-too-short = короче { $length } забронировать нельзя
+cost-refused = это время забронировать нельзя
+page-photos = { $hall }: { $count ->
+        [one] { $count } фотография
+        [few] { $count } фотографии
+       *[other] { $count } фотографий
+    }
+page-hours-missing = Отметьте время — и отправьте.
 page-hour-busy = занято
 page-hour-over = нельзя выбрать
 page-privacy = Обработка персональных данных
@@ -870,6 +889,29 @@ fault-twice = «{ $value }» уже есть выше
 fault-off-step = время не на шаге студии: { $step } минут
 fault-unknown-hall = зала с ключом «{ $value }» нет
 fault-never = это правило никогда не сработает: его условиям не отвечает ни одна бронь
+
+# То же в формах администратора, где ключей файла не видно
+fault-form-text = нужен текст
+fault-form-number = нужно число
+fault-form-missing = заполните это поле
+fault-form-empty = заполните это поле
+fault-form-clocks = нужно время от и до, например 09:00-23:00
+fault-form-band = нужно «от..до», например 12..30, 31.. или ..24
+fault-form-dates = нужны даты «от..до», например 2026-12-23..2027-01-12
+fault-form-effects = выберите только одно действие: сейчас указано несколько
+fault-form-no-effect = укажите, что меняет правило: цену, надбавку, скидку, итог или наименьшую длительность
+fault-form-above = «сверх скольких человек» бывает только вместе с ценой за человека в час
+fault-form-once-or-weekly = укажите либо начало и конец, либо дни недели и часы
+fault-form-offset = нужно время студии, без часового пояса
+fault-form-twice = «{ $value }» уже есть
+fault-form-unknown-hall = такого зала больше нет
+fault-form-off-step = время брони в студии кратно { $step } минутам: укажите часы на этом шаге
+fault-of-studio = Настройки студии. { $fault }
+fault-of-hall = Зал «{ $name }». { $fault }
+fault-of-price = Правило цены «{ $name }». { $fault }
+fault-of-extra = Дополнение «{ $name }». { $fault }
+fault-of-closed = Закрытое время «{ $name }». { $fault }
+fault-of-answer = Ответ «{ $name }». { $fault }
 
 admin-hall-open = Часы работы
 day-all = Каждый день

@@ -80,22 +80,22 @@ def test_each_fault_has_its_place(text: str, expected: list[tuple[str, str]]) ->
 
 
 @pytest.mark.parametrize(
-    "conditions",
+    ("condition", "conditions"),
     [
-        {"time": '"22:00-24:00"'},
-        {"days": '["sun"]'},
-        {"days": '["holiday"]'},
-        {"people": '"11.."'},
-        {"people": '"..0"'},
-        {"length": '"12.5.."'},
-        {"length": '"0.5..0.5"'},
-        {"length": '"..1"', "min_minutes": "120"},
-        {"ahead": '"9000.."'},
-        {"dates": '"2026-12-01..2026-12-03"', "days": '["sat"]'},
+        ("time", {"time": '"22:00-24:00"'}),
+        ("days", {"days": '["sun"]'}),
+        ("days", {"days": '["holiday"]'}),
+        ("people", {"people": '"11.."'}),
+        ("people", {"people": '"..0"'}),
+        ("length", {"length": '"12.5.."'}),
+        ("length", {"length": '"0.5..0.5"'}),
+        ("length", {"length": '"..1"', "min_minutes": "120"}),
+        ("ahead", {"ahead": '"9000.."'}),
+        ("dates", {"dates": '"2026-12-01..2026-12-03"', "days": '["sat"]'}),
     ],
 )
-def test_a_rule_that_can_never_apply_is_a_fault(conditions: Mapping[str, str]) -> None:
-    assert faults_of(rule(rate="5", **conditions)) == [("price.0", "never")]
+def test_a_rule_that_can_never_apply_is_a_fault(condition: str, conditions: Mapping[str, str]) -> None:
+    assert faults_of(rule(rate="5", **conditions)) == [(f"price.0.{condition}", "never")]
 
 
 @pytest.mark.parametrize(
