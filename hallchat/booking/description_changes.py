@@ -88,7 +88,7 @@ def _apply_studio(session: Session, before: Description, wanted: Description) ->
     else:
         _set(row, facts)
     same = (before.studio, before.payment) == (wanted.studio, wanted.payment)
-    return [] if same and row is not None else [Change("changed", "studio")]
+    return [] if same else [Change("changed", "studio")]
 
 
 def _apply_halls(session: Session, wanted: Description) -> list[Change]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from hallchat.booking.availability import alternatives, check_people, check_times, rental_at, taken_error
+from hallchat.booking.availability import alternatives, check_people, check_times, rental_of, taken_error
 from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import (
     ClockChange,
@@ -20,11 +20,11 @@ from hallchat.booking.errors import (
     UnknownExtra,
 )
 from hallchat.booking.stock import check_stock
-from hallchat.booking.studio import StudioSnapshot, description, snapshot
+from hallchat.booking.studio import description, snapshot
 from hallchat.booking.time_rules import Times, allowed_times, booked_times, check_length
 from hallchat.config import Settings
 from hallchat.models import Hall
-from hallchat.studio.description import Description
+from hallchat.studio.description import Description, HallTerms
 from hallchat.studio.prices import (
     Line,
     Rental,
@@ -131,11 +131,11 @@ def _priced(
     """The offer for the order, and whether others own some of its time."""
     studio = snapshot(session)
     described = studio.description(settings)
-    _check_names(studio, described, order)
+    check_names(session, order, settings)
     check_people(session, order.hall, min(order.people, 1))
     times, is_taken = check_times(session, order.hall, order.slot, now, settings, but)
     terms = studio.terms[order.hall.id]
-    rental = rental_of(studio, order, times, now)
+    rental = rental_of(terms, times, now, order.people, order.extras, order.code)
     _check_least(described, rental, order.slot)
     check_people(session, order.hall, order.people)
     return offer_of(described, order, times, rental), is_taken
@@ -150,7 +150,7 @@ def price_again(session: Session, order: Order, ordered_at: datetime, settings: 
     described = studio.description(settings)
     terms = studio.terms[order.hall.id]
     times = booked_times(described, terms, order.slot)
-    rental = rental_of(studio, order, times, ordered_at)
+    rental = rental_of(terms, times, ordered_at, order.people, order.extras, order.code)
     return offer_of(described, order, times, rental)
 
 
@@ -159,13 +159,12 @@ def work_out_as_described(session: Session, described: Description, order: Order
 
     The halls stay as they are. Raises like `work_out`, but neither HallInactive nor Taken nor OutOfStock.
     """
-    studio = snapshot(session)
-    _check_names(studio, described, order)
+    terms = snapshot(session).terms[order.hall.id]
+    _check_names(described, terms, order)
     check_people(session, order.hall, min(order.people, 1))
-    terms = studio.terms[order.hall.id]
     times = allowed_times(described, terms, order.slot, now)
     check_length(described, terms, times, frozenset())
-    rental = rental_of(studio, order, times, now)
+    rental = rental_of(terms, times, now, order.people, order.extras, order.code)
     _check_least(described, rental, order.slot)
     check_people(session, order.hall, order.people)
     return offer_of(described, order, times, rental)
@@ -175,12 +174,6 @@ def _check_least(described: Description, rental: Rental, slot: Slot) -> None:
     least = least_minutes(described, rental)
     if slot.minutes < least:
         raise TooShort(minutes=least)
-
-
-def rental_of(studio: StudioSnapshot, order: Order, times: Times, now: datetime) -> Rental:
-    """The order as the price rules see it."""
-    terms = studio.terms[order.hall.id]
-    return rental_at(terms, times, now, order.people, order.extras, order.code)
 
 
 def offer_of(studio: Description, order: Order, times: Times, rental: Rental) -> Offer:
@@ -200,12 +193,11 @@ def offer_of(studio: Description, order: Order, times: Times, rental: Rental) ->
 def check_names(session: Session, order: Order, settings: Settings) -> None:
     """Raises UnknownExtra for an extra that this hall does not have, UnknownCode for a code of no rule."""
     studio = snapshot(session)
-    _check_names(studio, studio.description(settings), order)
+    _check_names(studio.description(settings), studio.terms[order.hall.id], order)
 
 
-def _check_names(studio: StudioSnapshot, described: Description, order: Order) -> None:
-    key = studio.terms[order.hall.id].key
-    offered = {extra.key for extra in described.extras if not extra.halls or key in extra.halls}
+def _check_names(described: Description, terms: HallTerms, order: Order) -> None:
+    offered = {extra.key for extra in described.extras if not extra.halls or terms.key in extra.halls}
     for extra, count in order.extras.items():
         if extra not in offered or count < 0:
             raise UnknownExtra(extra=extra[:80])

@@ -23,7 +23,7 @@ from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.config import Settings
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Staff
-from tests.conftest import NOW, Clock, Database, MakeSettings, hours
+from tests.conftest import NOW, Clock, Database, MakeSettings, hours, seed_demo
 
 TOMORROW = NOW.date() + timedelta(days=1)
 PASSWORD = "correct horse"
@@ -59,7 +59,7 @@ def studio_app(database: Database, staff_apps: Apps, make_settings: MakeSettings
     with database.sessions.begin() as session:
         if database.engine.dialect.name == "postgresql":  # sequences continue after rows are deleted
             session.execute(text("TRUNCATE halls, bookings, staff RESTART IDENTITY CASCADE"))
-        seed.seed_halls(session, NOW)
+        seed_demo(session)
         # A real hash is slow by design.
         password_hash = generate_password_hash(PASSWORD, "pbkdf2:sha256:1")
         session.add(Staff(username=seed.ADMIN, password_hash=password_hash, created_at=NOW))
