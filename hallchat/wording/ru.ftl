@@ -371,6 +371,11 @@ people = { $people ->
 fact-price = { $price }{"\u00A0"}за{"\u00A0"}час
 format-money-range = от { $low } до { $high }
 fact-opens = { $opens }
+# Facts of a hall that have a label of ours: hall-fact-<key in studio.toml>. Others show their key.
+hall-fact-area = Площадь
+hall-fact-ceiling = Потолок
+hall-fact-light = Свет
+hall-fact-background = Фон
 fact-capacity = до { $capacity } чел.
 none-free = свободных часов нет
 card-day = Зал «{ $hall }», { $day }: открыт { $opening }, { $free }
@@ -380,10 +385,15 @@ label-date = Дата
 label-time = Время
 label-cost = Стоимость
 label-cost-before = Прежняя стоимость
-label-prepay = К оплате сейчас
-label-refund = Вернём при отмене
-refund-until = до { $until } — { $amount }
-refund-later = позже — ничего
+label-extras = Дополнительно
+extra-pieces = { $name } × { $count }
+label-due = К оплате сейчас
+due-part = { $prepay }, остальные { $rest } — позже
+due-nothing = Ничего: предоплата не нужна
+label-refund = При отмене
+refund-until = до { $moment } вернём { $amount }
+refund-later = позже — без возврата
+refund-none = без возврата
 label-name = Имя
 label-phone = Телефон
 label-email = Почта
@@ -433,7 +443,16 @@ page-photo = Зал «{ $hall }»
 page-hall-rules = Правила зала
 page-hours = { $hall }, { $day }: свободные часы
 page-hours-hint = Отметьте первый и последний час.
-page-hours-missing = Отметьте хотя бы один час — и отправьте.
+page-hours-hint-half = Отметьте первые и последние полчаса.
+page-hours-hint-least = Отметьте начало: выберется { $length }, короче нельзя. Нужно дольше — отметьте и конец.
+cost-too-short = короче { $length } забронировать нельзя
+cost-refused = это время забронировать нельзя
+page-photos = { $hall }: { $count ->
+        [one] { $count } фотография
+        [few] { $count } фотографии
+       *[other] { $count } фотографий
+    }
+page-hours-missing = Отметьте время — и отправьте.
 page-hour-busy = занято
 page-hour-over = нельзя выбрать
 page-privacy = Обработка персональных данных
