@@ -17,7 +17,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from hallchat.admin import dates
 from hallchat.booking.errors import BookingError, StaleEdit, Taken
 from hallchat.booking.status import effective_status
-from hallchat.booking.views import in_language
+from hallchat.languages import in_language
 from hallchat.database import BusyError, read_only
 from hallchat.error_summary import describe
 from hallchat.models import Booking, Hall

@@ -12,6 +12,7 @@ from hallchat.booking.halls import active_halls
 from hallchat.booking.offers import Offer
 from hallchat.booking.status import effective_status
 from hallchat.config import Settings
+from hallchat.languages import in_language
 from hallchat.models import Booking, Hall
 from hallchat.studio.description import WEEKDAYS, WEEKEND
 from hallchat.studio.opening import of_day
@@ -19,14 +20,6 @@ from hallchat.studio.spans import DAY_MINUTES, ClockSpan
 
 View = dict[str, Any]
 """JSON values by name."""
-
-
-def in_language(russian: str, english: str, language: str) -> str:
-    """The text for a reader of the given language: the studio writes in Russian and English only.
-
-    English for all but readers of Russian; Russian if the studio has not written the English text.
-    """
-    return english if language != "ru" and english else russian
 
 
 def halls_view(session: Session, now: datetime, settings: Settings, language: str) -> list[View]:
@@ -52,7 +45,15 @@ def hall_view(session: Session, hall: Hall, now: datetime, settings: Settings, l
         "closes": clock_of(widest_hours(hall).end),
         **({"opening": by_day} if len(by_day) > 1 else {}),
         "capacity": hall.capacity,
+        **({"facts": facts} if (facts := facts_view(hall, language)) else {}),
         "photo": hall.photo,
+    }
+
+
+def facts_view(hall: Hall, language: str) -> View:
+    """The facts of a hall by the names that the studio gave them."""
+    return {
+        name: in_language(value, hall.facts_en.get(name, ""), language) for name, value in hall.facts.items()
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from functools import lru_cache
 
 import phonenumbers
@@ -70,13 +71,18 @@ def span(start: str, end: str) -> str:
     return f"{start}–{end}"
 
 
-def money(language: str, rubles: int) -> str:
+def money(language: str, rubles: int | Decimal) -> str:
     """ "15 000 ₽", unbroken."""
     return f"{_grouped(language, rubles)}\u00a0₽"
 
 
+def number(language: str, value: int | Decimal) -> str:
+    """ "1 000", "1,5"."""
+    return _grouped(language, value)
+
+
 @lru_cache(maxsize=1024)
-def _grouped(language: str, number: int) -> str:
+def _grouped(language: str, number: int | Decimal) -> str:
     return format_decimal(number, locale=language)
 
 
