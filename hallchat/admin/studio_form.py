@@ -116,7 +116,8 @@ def field_at(form: BaseForm, fault: Fault) -> Field | None:
         found = fields[key]
         fields = found.form if isinstance(found, FormField) else None
     # A nested form shows its errors at its fields.
-    return next(iter(found.form)) if isinstance(found, FormField) else found
+    field: Field | None = next(iter(found.form)) if isinstance(found, FormField) else found
+    return field
 
 
 def _other_text(language: str, other: OtherFault) -> str:

@@ -286,19 +286,59 @@ why-email = The e-mail is for the confirmation, and to reach you about this book
     .b = It stays with the booking: it can be confirmed there, and you can be reached.
 why-people = The number of guests is needed so that all of you have room: each hall has its limit.
     .b = Each hall takes so many guests and no more, that is why I ask.
-amenity-told = { $hall }: { $told }
-amenity-unknown = { $what }? The studio has told me nothing of that, and I would rather not guess.
-    .b = { $what }: that I do not know, I am afraid. The studio has not told me.
-amenity-parking = Parking
-amenity-wifi = Wi-Fi
-amenity-dressing-room = A dressing room
-amenity-shower = A shower
-amenity-kitchen = A kitchen
-amenity-toilet = A toilet
-amenity-lift = A lift
-amenity-air-conditioning = Air conditioning
-amenity-steamer = A steamer
-amenity-projector = A projector
+not-told = { $what }? The studio has not told me about that, and I would rather not guess.
+    .b = { $what } — I am afraid I don't know: the studio has not told me.
+    .c = { $what }: the studio has told me nothing about it, so I will not make anything up.
+not-told-question = The studio has not told me about that: “{ $question }”. I would rather not guess; I have passed the question on to its staff.
+    .b = “{ $question }” — I am afraid I don't know: the studio has not told me. I have passed the question on to its staff.
+quoted = “{ $words }”
+told-of-halls = { $halls }: { $told }
+told-fact = { $fact }: { $value }.
+name-of-fact-area = Area
+name-of-fact-ceiling = Ceiling height
+name-of-fact-light = Light
+name-of-fact-background = Backgrounds
+name-of-fact-floor = Floor
+name-of-fact-walls = Walls
+terms-refund = If you cancel, you get back: { $tiers }. Later than that, nothing is refunded.
+terms-refund-always = If you cancel, you get back: { $tiers }.
+terms-refund-tier = { $percent }% { $ahead } before the start
+terms-refund-any-time = { $percent }% at any time before the start
+terms-ahead-days = { $days ->
+        [one] at least { $days } day
+       *[other] at least { $days } days
+    }
+terms-ahead-hours = { $hours ->
+        [one] at least { $hours } hour
+       *[other] at least { $hours } hours
+    }
+terms-move = A booking can be moved { $times ->
+        [one] once
+       *[other] { $times } times
+    }, { $ahead } before the start.
+terms-no-move = A booking cannot be moved.
+terms-prepay = Prepayment: { $tiers }.
+terms-prepay-length = { $percent }% for a rental of { $length }
+terms-prepay-else = { $percent }% of the total
+terms-length-to = up to { $hours } h
+terms-length-from = { $hours } h or more
+terms-length-between = { $from } to { $to } h
+terms-discounts = Discounts: { $rules }.
+terms-discount = { $label } ({ $effect })
+terms-less-an-hour = −{ $price } an hour
+terms-codes = There are discounts for promo codes: if you have one, tell me.
+extra-told = { $extra }: { $price } { $unit ->
+        [hour] an hour
+        [booking] a booking
+        [person] a person
+        [person_hour] a person an hour
+       *[piece] each
+    }.
+extra-told-free = { $extra }: free of charge.
+extra-told-includes = The price covers { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }; each further one is { $price }.
 contacts = How to reach the studio: { $contacts }.
 contacts-unknown = I cannot put you through from here: the studio left me no phone or address. I can help with halls and bookings myself.
 

@@ -305,19 +305,63 @@ why-email = Почта нужна для подтверждения и для с
     .b = Почта остаётся в брони: по ней с вами можно связаться и подтвердить её.
 why-people = Число гостей нужно, чтобы все поместились: у каждого зала свой предел.
     .b = У каждого зала предел по числу гостей, поэтому и спрашиваю.
-amenity-told = «{ $hall }»: { $told }
-amenity-unknown = { $what }? Об этом студия мне ничего не рассказала, а гадать не хочу.
+not-told = { $what }? Об этом студия мне не рассказала, а гадать не хочу.
     .b = { $what } — этого я, увы, не знаю: студия мне не рассказала.
-amenity-parking = Парковка
-amenity-wifi = Wi-Fi
-amenity-dressing-room = Гримёрка
-amenity-shower = Душ
-amenity-kitchen = Кухня
-amenity-toilet = Туалет
-amenity-lift = Лифт
-amenity-air-conditioning = Кондиционер
-amenity-steamer = Отпариватель
-amenity-projector = Проектор
+    .c = { $what }: об этом студия мне ничего не рассказала, поэтому врать не буду.
+not-told-question = Об этом студия мне не рассказала: «{ $question }». Гадать не хочу, вопрос передал сотрудникам.
+    .b = «{ $question }» — этого я, увы, не знаю: студия мне не рассказала. Вопрос передал сотрудникам.
+quoted = «{ $words }»
+told-of-halls = { $halls }: { $told }
+told-fact = { $fact } — { $value }.
+name-of-fact-area = Площадь
+name-of-fact-ceiling = Высота потолка
+name-of-fact-light = Свет
+name-of-fact-background = Фоны
+name-of-fact-floor = Пол
+name-of-fact-walls = Стены
+terms-refund = При отмене возвращаем: { $tiers }. Если отменить позже, деньги не возвращаются.
+terms-refund-always = При отмене возвращаем: { $tiers }.
+terms-refund-tier = { $ahead } до начала — { $percent } %
+terms-refund-any-time = в любое время до начала — { $percent } %
+terms-ahead-days = { $days ->
+        [one] не позднее чем за { $days } день
+        [few] не позднее чем за { $days } дня
+       *[other] не позднее чем за { $days } дней
+    }
+terms-ahead-hours = { $hours ->
+        [one] не позднее чем за { $hours } час
+        [few] не позднее чем за { $hours } часа
+       *[other] не позднее чем за { $hours } часов
+    }
+terms-move = Перенести бронь можно { $times ->
+        [one] { $times } раз
+        [few] { $times } раза
+       *[other] { $times } раз
+    }, { $ahead } до начала.
+terms-no-move = Бронь перенести нельзя.
+terms-prepay = Предоплата: { $tiers }.
+terms-prepay-length = при аренде { $length } — { $percent } %
+terms-prepay-else = { $percent } % стоимости
+terms-length-to = до { $hours } ч
+terms-length-from = от { $hours } ч
+terms-length-between = от { $from } до { $to } ч
+terms-discounts = Скидки: { $rules }.
+terms-discount = { $label } ({ $effect })
+terms-less-an-hour = −{ $price } за час
+terms-codes = Есть скидки по промокодам: если у вас есть код, назовите его.
+extra-told = { $extra }: { $price } { $unit ->
+        [hour] за час
+        [booking] за бронь
+        [person] за человека
+        [person_hour] за человека в час
+       *[piece] за штуку
+    }.
+extra-told-free = { $extra }: бесплатно.
+extra-told-includes = В цену входит { $people ->
+        [one] { $people } человек
+        [few] { $people } человека
+       *[other] { $people } человек
+    }, каждый следующий — { $price }.
 contacts = Связаться со студией: { $contacts }.
 contacts-unknown = Связать с человеком прямо отсюда не могу: телефон и адрес студия мне не оставила. С залом и бронью помогу сам.
 
