@@ -1,9 +1,10 @@
 """The input and the output of `understand()`, as plain values."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 
 class Intent(StrEnum):
@@ -47,11 +48,9 @@ class Digression(StrEnum):
 
     GIVES_UP = "gives_up"  # no longer wants to book
     RESUMES = "resumes"  # returns to the booking that was begun
-    MOVING = "moving"  # asks if a booking can be moved or cancelled later
     WHICH_FITS = "which_fits"  # asks which hall is large enough
     WHICH_IS_OPEN = "which_is_open"  # asks which hall is open or free at that time
     OWES = "owes"  # asks for the total to pay
-    AMENITY = "amenity"  # asks for a facility: parking, Wi-Fi
     WHY = "why"  # asks why a slot is needed, or if it is optional
     IS_PROGRAM = "is_program"  # asks if a program or a person answers
     PERSONAL_DATA = "personal_data"  # wants the personal data deleted, or asks what becomes of it
@@ -88,6 +87,14 @@ class KnownHall:
     """The hours of a day, as `opens` and `closes`; None on a closed day. Without it, each day has those."""
 
 
+class OwnQuestions(Protocol):
+    """The questions that the studio has written itself, with its answers."""
+
+    def nearest(self, question: str) -> Sequence[tuple[float, int]]:
+        """(nearness from 0 to 1, number) of those like a folded question, the nearest first."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class NluContext:
     """The state of the dialogue that the meaning of a message depends on."""
@@ -117,6 +124,8 @@ class NluContext:
     """The intents of the last question: «а Пустота?» asks the same about another hall."""
     language: str = "ru"
     """The code of the conversation's language, for messages that do not show theirs."""
+    own_questions: OwnQuestions | None = None
+    """The studio's own questions: what is like one of them asks it, whatever its words mean elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +162,11 @@ class NluResult:
     change_requests: tuple[str, ...] = ()
     """The slots that the client wants changed without giving the new value: «поменяйте дату»."""
     digressions: Mapping[Digression, str] = field(default_factory=dict)
-    """Digression -> its subject (the slot of WHY, the facility of AMENITY) or an empty text."""
+    """Digression -> its subject (the slot of WHY) or an empty text."""
+    questions: tuple[str, ...] = ()
+    """The client's sentences that ask something of the studio: parking, dogs, the height of the ceiling."""
+    question_intents: tuple[Intent, ...] = ()
+    """Those of `intents` that only the words of `questions` brought up: the studio's answers replace them."""
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Field or pseudo-field (`slots.TIME`) -> candidates, likeliest first: two halls, "05:00" and "17:00".
 
@@ -184,7 +197,7 @@ def clock_of_minutes(total: int) -> str:
 
 
 def span_minutes(start: str, end: str) -> tuple[int, int]:
-    """Both times in minutes from the midnight before the start; an end before the start is on the next day."""
+    """Both times in minutes from the midnight before the start; an end before it is on the next day."""
     first, last = minutes_of_clock(start), minutes_of_clock(end)
     return first, last if last >= first else last + DAY_MINUTES
 
