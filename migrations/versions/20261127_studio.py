@@ -335,23 +335,18 @@ def downgrade_halls() -> None:
         sa.Column('closes', sa.Integer(), nullable=False, server_default='24'),
     ):
         op.add_column('halls', column)
-    op.add_column(
-        'halls',
-        sa.Column('photo', sa.String(32), sa.ForeignKey('photos.name', name='fk_halls_photo'), nullable=True),
-        inline_references=connection.dialect.name == 'sqlite',
-    )
     halls = sa.table(
         'halls',
         *(sa.column(name, sa.Integer) for name in ('id', 'price', 'opens', 'closes')),
         *(sa.column(name, JSON) for name in ('open', 'photos')),
-        sa.column('photo', sa.String),
     )
     kept = set(connection.execute(sa.text('SELECT name FROM photos')).scalars())
+    photos = {}
     for hall in connection.execute(sa.select(halls)).all():
         opens, closes = widest_hours(hall.open)
-        photo = next((each['name'] for each in hall.photos if each['name'] in kept), None)
-        values = {'opens': opens, 'closes': closes, 'photo': photo, 'price': max(1, hall.price)}
+        values = {'opens': opens, 'closes': closes, 'price': max(1, hall.price)}
         connection.execute(sa.update(halls).where(halls.c.id == hall.id).values(values))
+        photos[hall.id] = next((each['name'] for each in hall.photos if each['name'] in kept), None)
     with op.batch_alter_table('halls') as table:
         table.drop_constraint('uq_halls_key', type_='unique')
         table.drop_constraint('price', type_='check')
@@ -362,6 +357,19 @@ def downgrade_halls() -> None:
             *('facts', 'facts_en', 'photos'),
         ):
             table.drop_column(name)
+    add_photo(photos)
+
+
+def add_photo(photos: dict[int, str | None]) -> None:
+    """Adds the column as the migration of photos does: only so can SQLite drop it again."""
+    op.add_column(
+        'halls',
+        sa.Column('photo', sa.String(32), sa.ForeignKey('photos.name', name='fk_halls_photo'), nullable=True),
+        inline_references=op.get_bind().dialect.name == 'sqlite',
+    )
+    halls = sa.table('halls', sa.column('id', sa.Integer), sa.column('photo', sa.String))
+    for hall, photo in photos.items():
+        op.execute(sa.update(halls).where(halls.c.id == hall).values(photo=photo))
 
 
 def widest_hours(by_day: dict[str, str]) -> tuple[int, int]:
