@@ -9,6 +9,8 @@ from hallchat.nlu.types import Digression, Intent
 
 _NO_CHANGE_INTENTS = {Intent.HALLS, Intent.CONTACTS, Intent.ANOTHER}
 """Intents with which the word «другой» asks for no change: «какие другие залы есть?»."""
+_REPLACED_BY_EXTRAS = {Digression.AMENITY, Digression.OWES}
+"""Digressions that a question about an extra is mistaken for."""
 _ABOUT_SIZE_OR_PRICE = {Intent.CAPACITY, Intent.CHEAPEST, Intent.RECOMMEND}
 
 
@@ -42,7 +44,18 @@ def set_intents(
 def find_digressions(builder: ResultBuilder, text: str) -> None:
     """Sets the digressions. Drops change requests and offered halls that are part of a digression."""
     builder.set(digressions=digressions(text, builder.context.asked, builder.mentioned_fields()))
+    _find_questions_about_extras(builder)
     if Digression.MOVING in builder.found.digressions:
         builder.set(change_requests=())  # «и потом можно будет поменять время?»: no change is wanted now
     if Digression.AMENITY in builder.found.digressions:
         builder.ambiguous.pop("hall", None)  # "a dressing room" describes no hall
+
+
+def _find_questions_about_extras(builder: ResultBuilder) -> None:
+    if builder.asked_extras is None and not builder.found.extras:
+        return
+    found = builder.found.digressions
+    kept = {kind: of for kind, of in found.items() if kind not in _REPLACED_BY_EXTRAS}
+    if builder.asked_extras is not None:
+        kept[Digression.EXTRAS] = " ".join(builder.asked_extras)
+    builder.set(digressions=kept)

@@ -54,6 +54,7 @@ class Digression(StrEnum):
     AMENITY = "amenity"  # asks for a facility: parking, Wi-Fi
     WHY = "why"  # asks why a slot is needed, or if it is optional
     IS_PROGRAM = "is_program"  # asks if a program or a person answers
+    EXTRAS = "extras"  # asks what can be rented beside a hall, or about one such thing
     PERSONAL_DATA = "personal_data"  # wants the personal data deleted, or asks what becomes of it
 
 
@@ -87,12 +88,24 @@ class KnownHall:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownExtra:
+    """Something that is rented or bought beside a hall."""
+
+    key: str
+    names: tuple[str, ...]
+    """Its names in all languages."""
+
+
+@dataclass(frozen=True, slots=True)
 class NluContext:
     """The state of the dialogue that the meaning of a message depends on."""
 
     now: dt.datetime
     """The studio's local time (any tzinfo is ignored)."""
     halls: tuple[KnownHall, ...] = ()
+    extras: tuple[KnownExtra, ...] = ()
+    codes: frozenset[str] = frozenset()
+    """The studio's promo codes, case-folded: such a word after "промокод" is one for certain."""
     asked: tuple[str, ...] = ()
     """The questions of the last answer: members of `slots.ASKABLE`, or "cancel" (confirm a cancellation)."""
     hall: str | None = None
@@ -105,6 +118,8 @@ class NluContext:
     """The end chosen so far, "HH:MM"."""
     people: int | None = None
     """The number of people given so far."""
+    chosen_extras: Mapping[str, int] = field(default_factory=dict)
+    """Key of an extra -> how many the client has ordered so far."""
     days: tuple[dt.date, dt.date] | None = None
     """The first and the last day of the range given so far: «на следующей неделе»."""
     last_filled: tuple[str, ...] = ()
@@ -141,6 +156,14 @@ class NluResult:
     phone: str | None = None
     """In the format E.164: "+79123456789"."""
     email: str | None = None
+    extras: Mapping[str, int] | None = None
+    """Key of an extra -> how many of it are wanted now, 0 if it is no longer wanted; not those left unsaid."""
+    extra_count: int | None = None
+    """How many of the extra that is in `ambiguous`."""
+    extra_hours: float | None = None
+    """The hours for which the client wants these extras, if not for the whole booking."""
+    code: str | None = None
+    """A promo code as the client writes it; "" if the one that was given is taken back."""
     budget: int | None = None
     """The largest sum that the client wants to pay, in rubles."""
     language: str | None = None
@@ -148,7 +171,10 @@ class NluResult:
     change_requests: tuple[str, ...] = ()
     """The slots that the client wants changed without giving the new value: «поменяйте дату»."""
     digressions: Mapping[Digression, str] = field(default_factory=dict)
-    """Digression -> its subject (the slot of WHY, the facility of AMENITY) or an empty text."""
+    """Digression -> its subject (the slot of WHY, the facility of AMENITY) or an empty text.
+
+    The subject of EXTRAS are the keys of the extras in question, with spaces between them.
+    """
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Field or pseudo-field (`slots.TIME`) -> candidates, likeliest first: two halls, "05:00" and "17:00".
 
