@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from hallchat.booking.availability import check_people, check_times, taken_error
 from hallchat.booking.calendar import Slot
-from hallchat.booking.errors import TooShort, UnknownCode, UnknownExtra
+from hallchat.booking.errors import TooShort, UnknownCode
+from hallchat.booking.extras import is_of, unknown_extra
 from hallchat.booking.stock import check_stock
 from hallchat.booking.studio import StudioSnapshot, snapshot
 from hallchat.booking.time_rules import Times
@@ -19,6 +20,7 @@ from hallchat.studio.description import Description
 from hallchat.studio.prices import (
     Line,
     Rental,
+    code_applies,
     least_minutes,
     prepay,
     price_lines,
@@ -53,6 +55,8 @@ class Offer:
     """Rubles of it that are due at once."""
     refunds: tuple[tuple[datetime, int], ...]
     """(instant, rubles): so much comes back if the booking is cancelled until then."""
+    code_applies: bool
+    """True if the promo code changes the price of this order."""
 
     def terms(self) -> dict[str, Any]:
         """Price and terms as the columns of quotes and bookings keep them."""
@@ -116,16 +120,17 @@ def offer_of(studio: Description, order: Order, times: Times, rental: Rental) ->
         total=cost,
         prepay=prepay(studio.payment, rental.hours, cost),
         refunds=refunds(studio.payment, times.starts_at, cost),
+        code_applies=code_applies(studio, rental),
     )
 
 
 def _check_names(studio: StudioSnapshot, described: Description, order: Order) -> None:
     """Raises UnknownExtra for an extra that this hall does not have, UnknownCode for a code of no rule."""
     key = studio.terms[order.hall.id].key
-    offered = {extra.key for extra in described.extras if not extra.halls or key in extra.halls}
+    offered = {extra.key for extra in described.extras if is_of(extra, key)}
     for extra, count in order.extras.items():
         if extra not in offered or count < 0:
-            raise UnknownExtra(extra=extra[:80])
+            raise unknown_extra(studio, order.hall, extra)
     code = order.code.strip().casefold()
     if code and all(rule.code.casefold() != code for rule in described.prices):
         raise UnknownCode(code=order.code[:40])

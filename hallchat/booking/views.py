@@ -1,16 +1,21 @@
 """Halls and bookings as JSON values that their client may see, in the client's language."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from hallchat.booking.calendar import Slot, clock_of, slot_of
 from hallchat.booking.halls import active_halls
+from hallchat.booking.extras import halls_of, is_of
 from hallchat.booking.offers import Offer
 from hallchat.booking.status import effective_status
+from hallchat.booking.studio import snapshot
 from hallchat.config import Settings
 from hallchat.models import Booking, Hall
+from hallchat.studio.description import Extra
 from hallchat.studio.spans import DAY_MINUTES, ClockSpan
 
 View = dict[str, Any]
@@ -69,6 +74,47 @@ def lines_view(lines: list[Any], language: str) -> list[View]:
         {"label": in_language(line["label"], line["label_en"], language), "amount": line["amount"]}
         for line in lines
     ]
+
+
+def extras_view(session: Session, language: str, hall: Hall | None = None) -> list[View]:
+    """The extras of a hall, or all of the studio, as clients may know them; without what is not limited."""
+    studio = snapshot(session)
+    extras = studio.stored.extras
+    return [
+        _extra_view(extra, [_title(each, language) for each in halls_of(studio, extra)], language)
+        for extra in extras
+        if hall is None or is_of(extra, studio.terms[hall.id].key)
+    ]
+
+
+def _extra_view(extra: Extra, halls: list[str], language: str) -> View:
+    view = {
+        "extra": extra.key,
+        "name": in_language(extra.name, extra.name_en, language),
+        "rubles": _rubles(extra.price),
+        "unit": extra.unit,
+        "stock": extra.stock,
+        "most": extra.most,
+        "includes": extra.includes or None,
+        "further": _rubles(extra.further) if extra.includes else None,
+        "only_halls": halls if extra.halls else None,
+    }
+    return {name: value for name, value in view.items() if value is not None}
+
+
+def _rubles(amount: Decimal) -> int | float:
+    return int(amount) if amount % 1 == 0 else float(amount)
+
+
+def ordered_view(session: Session, extras: Mapping[str, int], language: str) -> list[View]:
+    """The extras of an order or a booking, by name, with how many of each."""
+    if not extras:
+        return []
+    names = {
+        extra.key: in_language(extra.name, extra.name_en, language)
+        for extra in snapshot(session).stored.extras
+    }
+    return [{"extra": key, "name": names.get(key, key), "count": count} for key, count in extras.items()]
 
 
 def widest_hours(hall: Hall) -> ClockSpan:
