@@ -140,7 +140,7 @@ class Agent(AgentContext):
         """The studio's halls as clients may see them, for the greeting."""
         with self.sessions() as session:
             database.read_only(session)
-            return views.halls_view(session, language)
+            return views.halls_view(session, self.clock(), self.settings, language)
 
     def bookings(self, conversation_id: str, language: str) -> Sequence[Data]:
         """The bookings of the conversation's client as the client may see them, oldest first."""

@@ -7,12 +7,20 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from hallchat.booking.availability import check_people, check_times, taken_error
+from hallchat.booking.availability import alternatives, check_people, check_times, rental_of, taken_error
 from hallchat.booking.calendar import Slot
-from hallchat.booking.errors import TooShort, UnknownCode
+from hallchat.booking.errors import (
+    ClockChange,
+    Closed,
+    InPast,
+    OutsideHours,
+    TooShort,
+    TooSoon,
+    UnknownCode,
+)
 from hallchat.booking.extras import is_of, unknown_extra
 from hallchat.booking.stock import check_stock
-from hallchat.booking.studio import StudioSnapshot, snapshot
+from hallchat.booking.studio import StudioSnapshot, description, snapshot
 from hallchat.booking.time_rules import Times
 from hallchat.config import Settings
 from hallchat.models import Hall
@@ -80,33 +88,50 @@ def work_out(
     Raises the first that applies of HallInactive, UnknownExtra, UnknownCode, BadPeople, BadSlot,
     ClockChange, InPast, TooSoon, TooFar, Closed, OutsideHours, TooShort, TooManyPeople, Taken, OutOfStock.
     """
+    offer, is_taken = _priced(session, order, now, settings, but)
+    if is_taken:
+        raise taken_error(session, order.hall, order.slot, now, settings, order.people)
+    check_stock(session, description(session, settings), order.extras, offer.times, now, but)
+    return offer
+
+
+def price_of(session: Session, order: Order, now: datetime, settings: Settings) -> Offer:
+    """The offer for the order as if all hours and extras were free. Raises what `work_out` raises else."""
+    return _priced(session, order, now, settings, None)[0]
+
+
+def with_alternatives(session: Session, order: Order, now: datetime, settings: Settings) -> Offer:
+    """What `work_out` returns; an error that other hours or another hall can help has alternatives.
+
+    They are alternatives to the slot, to one of the least length after TooShort.
+    """
+    try:
+        return work_out(session, order, now, settings)
+    except (ClockChange, Closed, InPast, OutsideHours, TooShort, TooSoon) as error:
+        slot = order.slot
+        if isinstance(error, TooShort):
+            slot = Slot(slot.date, slot.start, slot.start + error.data["minutes"])
+        found = alternatives(session, order.hall, slot, now, settings, order.people)
+        error.data["alternatives"] = found.as_data()
+        raise
+
+
+def _priced(
+    session: Session, order: Order, now: datetime, settings: Settings, but: int | None
+) -> tuple[Offer, bool]:
+    """The offer for the order, and whether others own some of its time."""
     studio = snapshot(session)
     described = studio.description(settings)
     _check_names(studio, described, order)
     check_people(session, order.hall, min(order.people, 1))
     times, is_taken = check_times(session, order.hall, order.slot, now, settings, but)
-    rental = rental_of(studio, order, times, now)
+    terms = studio.terms[order.hall.id]
+    rental = rental_of(terms, times, now, order.people, order.extras, order.code)
     least = least_minutes(described, rental)
     if order.slot.minutes < least:
         raise TooShort(minutes=least)
     check_people(session, order.hall, order.people)
-    if is_taken:
-        raise taken_error(session, order.hall, order.slot, now, settings, order.people)
-    check_stock(session, described, order.extras, times, now, but)
-    return offer_of(described, order, times, rental)
-
-
-def rental_of(studio: StudioSnapshot, order: Order, times: Times, now: datetime) -> Rental:
-    """The order as the price rules see it."""
-    return Rental(
-        hall=studio.terms[order.hall.id],
-        parts=times.parts,
-        starts_at=times.starts_at,
-        ordered_at=now,
-        people=order.people,
-        extras=order.extras,
-        code=order.code,
-    )
+    return offer_of(described, order, times, rental), is_taken
 
 
 def offer_of(studio: Description, order: Order, times: Times, rental: Rental) -> Offer:

@@ -44,7 +44,7 @@ TABLES: dict[type[Base], type[Described]] = {
 """Tables whose rows are values of the description, one for one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class StudioSnapshot:
     """The studio as it is stored. The halls belong to no session: never change them."""
 

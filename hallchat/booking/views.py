@@ -4,18 +4,21 @@ from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from hallchat.booking.calendar import Slot, clock_of, slot_of
-from hallchat.booking.halls import active_halls
 from hallchat.booking.extras import halls_of, is_of
+from hallchat.booking.hall_prices import hourly_prices
+from hallchat.booking.halls import active_halls
 from hallchat.booking.offers import Offer
 from hallchat.booking.status import effective_status
 from hallchat.booking.studio import snapshot
 from hallchat.config import Settings
 from hallchat.models import Booking, Hall
-from hallchat.studio.description import Extra
+from hallchat.studio.description import WEEKDAYS, WEEKEND, Extra
+from hallchat.studio.opening import of_day
 from hallchat.studio.spans import DAY_MINUTES, ClockSpan
 
 View = dict[str, Any]
@@ -30,23 +33,62 @@ def in_language(russian: str, english: str, language: str) -> str:
     return english if language != "ru" and english else russian
 
 
-def halls_view(session: Session, language: str) -> list[View]:
-    """All halls that clients may book, in the order in which they were created."""
-    return [hall_view(hall, language) for hall in active_halls(session)]
+def halls_view(session: Session, now: datetime, settings: Settings, language: str) -> list[View]:
+    """All halls that clients may book, in the studio's order."""
+    return [hall_view(session, hall, now, settings, language) for hall in active_halls(session)]
 
 
-def hall_view(hall: Hall, language: str) -> View:
-    """Everything that clients may know of a hall."""
+def hall_view(session: Session, hall: Hall, now: datetime, settings: Settings, language: str) -> View:
+    """Everything that clients may know of a hall.
+
+    `price` and `price_to` are what an hour costs at the least and at the most; `opens` and `closes` are the
+    widest hours, and `opening` has those of each day if they differ.
+    """
+    hourly = hourly_prices(session, hall, now, settings)
+    by_day = opening_by_day(hall)
     return {
-        "hall": hall.name,
-        "title": _title(hall, language),
+        **titles_view(hall, language),
         "description": in_language(hall.description, hall.description_en, language),
         "rules": rules_view(hall, language),
-        "price": hall.price,
+        "price": hourly.low,
+        "price_to": hourly.high,
         "opens": clock_of(widest_hours(hall).start),
         "closes": clock_of(widest_hours(hall).end),
+        **({"opening": by_day} if len(by_day) > 1 else {}),
         "capacity": hall.capacity,
         "photo": hall.photo,
+    }
+
+
+def titles_view(hall: Hall, language: str) -> View:
+    """The hall's name, and its title in the client's language."""
+    return {"hall": hall.name, "title": _title(hall, language)}
+
+
+def opening_by_day(hall: Hall) -> list[View]:
+    """The hall's hours: `days` that have the same, `opens` and `closes`, None on days when it is closed.
+
+    `days` are weekdays, the first of which is the earliest, or the holidays alone.
+    """
+    spans = {day: of_day(hall.open, frozenset(_names_of(day))) or "" for day in WEEKDAYS}
+    groups: dict[str, list[str]] = {}
+    for day, hours in spans.items():
+        groups.setdefault(hours, []).append(day)
+    rows = [{"days": days, **_hours_view(hours)} for hours, days in groups.items()]
+    if "holiday" in hall.open:
+        rows.append({"days": ["holiday"], **_hours_view(hall.open["holiday"])})
+    return rows
+
+
+def _names_of(weekday: str) -> tuple[str, ...]:
+    return (weekday, "weekend") if weekday in WEEKEND else (weekday,)
+
+
+def _hours_view(hours: str) -> View:
+    span = ClockSpan.parse(hours) if hours else None
+    return {
+        "opens": clock_of(span.start) if span else None,
+        "closes": clock_of(span.end) if span else None,
     }
 
 
@@ -55,17 +97,26 @@ def rules_view(hall: Hall, language: str) -> str:
     return in_language(hall.rules, hall.rules_en, language)
 
 
-def offer_view(offer: Offer, language: str) -> View:
+def offer_view(offer: Offer, now: datetime, tz: ZoneInfo, language: str) -> View:
     """The time of an offer, its price with its lines, and its terms; amounts in whole rubles."""
     return {
         **_time_view(offer.order.hall, offer.order.slot, language),
         "hours": offer.order.slot.hours,
-        "price": offer.order.hall.price,
         "cost": offer.total,
         "lines": lines_view(offer.terms()["lines"], language),
         "prepay": offer.prepay,
-        "refund": offer.terms()["refund"],
+        "refund": refund_view(offer.terms()["refund"], now, tz),
     }
+
+
+def refund_view(refund: list[Any], now: datetime, tz: ZoneInfo) -> list[View]:
+    """The terms of a refund as they are stored, in the studio's time, without those that are over."""
+    tiers = [(datetime.fromisoformat(tier["until"]), tier["amount"]) for tier in refund]
+    return [
+        {"until": until.astimezone(tz).isoformat(timespec="minutes"), "amount": amount}
+        for until, amount in tiers
+        if until > now
+    ]
 
 
 def lines_view(lines: list[Any], language: str) -> list[View]:
@@ -141,8 +192,7 @@ def booking_view(booking: Booking, now: datetime, settings: Settings, language: 
 
 def _time_view(hall: Hall, slot: Slot, language: str) -> View:
     return {
-        "hall": hall.name,
-        "title": _title(hall, language),
+        **titles_view(hall, language),
         "date": slot.date.isoformat(),
         "start": clock_of(slot.start),
         "end": clock_of(slot.end),

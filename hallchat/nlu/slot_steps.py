@@ -13,7 +13,7 @@ from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import BOOKING_FIELDS, TIME
 from hallchat.nlu.text.normalize import CUT, words
-from hallchat.nlu.types import clock_of_minutes, minutes_of_clock
+from hallchat.nlu.types import clock_of_minutes, minutes_of_clock, span_minutes
 
 _PAST_VERB = any_of(rf"(?:{DATES.past_verbs})(?!\w)")
 _MAX_BARE_DATE_WORDS = 4
@@ -109,11 +109,19 @@ def find_time(builder: ResultBuilder) -> None:
 
 
 def _opening_hours(builder: ResultBuilder) -> OpeningHours:
-    return OpeningHours(builder.hall.opens, builder.hall.closes) if builder.hall else OpeningHours()
+    """The hours of the hall in question: of the chosen day if it is open then, else of any day."""
+    hall, day = builder.hall, builder.found.date or builder.context.date
+    if hall is None:
+        return OpeningHours()
+    of_day = hall.hours_on(day) if hall.hours_on and day else None
+    opens, closes = of_day or (hall.opens, hall.closes)
+    return OpeningHours(round(opens * 60), round(closes * 60))
 
 
 def _chosen_hours(builder: ResultBuilder) -> ChosenHours:
     start, end = builder.context.start, builder.context.end
+    if start and end:
+        return ChosenHours(*span_minutes(start, end))
     return ChosenHours(minutes_of_clock(start) if start else None, minutes_of_clock(end) if end else None)
 
 

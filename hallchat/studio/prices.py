@@ -61,6 +61,11 @@ def total(lines: Iterable[Line]) -> int:
     return sum(line.amount for line in lines)
 
 
+def per_hour(cost: int, minutes: int) -> int:
+    """An hour's share of what so many minutes cost, in whole rubles."""
+    return rounded(Decimal(cost) * 60 / minutes)
+
+
 def price_lines(studio: Description, rental: Rental) -> tuple[Line, ...]:
     """The lines of the rental and its extras, which sum to its price."""
     return (*_rent_lines(studio, rental), *_extra_lines(studio.extras, rental))

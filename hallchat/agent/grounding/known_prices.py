@@ -8,7 +8,6 @@ from hallchat.agent.events import Data
 from hallchat.agent.grounding.result_values import is_number
 
 
-
 @dataclass(frozen=True)
 class KnownPrices:
     """Prices in rubles. A parameter `halls` holds positions in `self.halls`; empty means all halls."""

@@ -1,85 +1,66 @@
 """The six tools. Bodies of a few lines: the rules are in `booking`."""
 
-import math
-from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812  the tools' own parameter is called date
-from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
-from sqlalchemy.orm import Session
 
 from hallchat.agent.dialogue.consent import privacy_version
-from hallchat.agent.dialogue.state import DialogueState
+from hallchat.agent.tools.context import Clock, HallName, ToolContext
+from hallchat.agent.tools.prices import get_hall_price
 from hallchat.agent.tools.registry import ToolRegistry, tool
 from hallchat.booking import availability, bookings, calendar, halls, offers, quotes, views
 from hallchat.booking.calendar import clock_of
 from hallchat.booking.client_details import COLUMNS as CLIENT_COLUMNS
 from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.studio import description
-from hallchat.config import Settings
 from hallchat.models import Hall, Quote, QuoteState
 from hallchat.nlu.slots import DETAILS
 
-
-@dataclass(frozen=True, slots=True)
-class ToolContext:
-    """Whom a tool serves."""
-
-    session: Session
-    conversation_id: str
-    state: DialogueState
-    settings: Settings
-    now: datetime
-    language: str
-
-
-HallName = Annotated[str, Field(max_length=80, description="Name of the hall")]
-Clock = Annotated[str, Field(pattern=r"^\d{1,2}:\d{2}$", description="HH:MM, studio time; midnight is 24:00")]
-Length = Annotated[float, Field(gt=0, le=1000, description="Length of a rental in hours")]
 DataType = Literal["all", "names", "prices", "hours", "capacity", "rules", "descriptions"]
 
 
 def get_halls_data(context: ToolContext, data_type: DataType) -> dict[str, Any]:
     """All halls of the studio: everything of them, or only what is needed."""
-    found = views.halls_view(context.session, context.language)
+    found = views.halls_view(context.session, context.now, context.settings, context.language)
     wanted = {
         "names": (),
-        "prices": ("price",),
-        "hours": ("opens", "closes"),
+        "prices": ("price", "price_to"),
+        "hours": ("opens", "closes", "opening"),
         "capacity": ("capacity",),
         "rules": ("rules",),
         "descriptions": ("description",),
     }.get(data_type)
     if wanted is not None:
-        found = [{name: hall[name] for name in ("hall", "title", *wanted)} for hall in found]
+        found = [{name: hall[name] for name in ("hall", "title", *wanted) if name in hall} for hall in found]
     return {"data_type": data_type, "halls": found}
 
 
 def get_hall_info(context: ToolContext, hall: HallName) -> dict[str, Any]:
-    """Everything of one hall: description, price per hour in rubles, opening hours, capacity, rules."""
-    return views.hall_view(halls.find_hall(context.session, hall), context.language)
+    """Everything of one hall: description, price of an hour from `price` to `price_to`, hours, capacity, rules.
 
-
-def get_hall_price(context: ToolContext, hall: HallName, hours: Length | None = None) -> dict[str, Any]:
-    """Price of one hall, rubles per hour; with `hours` also the cost of that many hours, rounded up."""
+    `opens` and `closes` are the widest hours; `opening`, if the days differ, has those of each day.
+    """
     found = halls.find_hall(context.session, hall)
-    data = views.hall_view(found, context.language)
-    price = {name: data[name] for name in ("hall", "title", "price")}
-    if hours is None:
-        return price
-    return price | {"hours": math.ceil(hours), "cost": found.price * math.ceil(hours)}
+    return views.hall_view(context.session, found, context.now, context.settings, context.language)
 
 
 def get_bookings_by_date(context: ToolContext, hall: HallName, date: Date) -> dict[str, Any]:
-    """Busy and free hours of a hall on a day."""
+    """Busy and free hours of a hall on a day, and its opening hours on that day.
+
+    A clock before `opens` is after midnight. Bookings begin and end on steps of `step_minutes` and last at
+    least `min_minutes`.
+    """
     found = halls.find_hall(context.session, hall)
     availability.check_day(context.session, found, date, context.now, context.settings)
+    opening = availability.check_open(context.session, found, date, context.now, context.settings)
     day = availability.hall_day(context.session, found, date, context.now, context.settings)
-    data = views.hall_view(found, context.language)
     return {
-        **{name: data[name] for name in ("hall", "title", "price", "opens", "closes")},
+        **views.titles_view(found, context.language),
         "date": date.isoformat(),
+        "opens": clock_of(opening.start),
+        "closes": clock_of(opening.end),
+        **availability.steps_of_day(context.session, found, date, context.settings),
         "busy": [[clock_of(start), clock_of(end)] for start, end in day.busy],
         "free": [[clock_of(start), clock_of(end)] for start, end in day.free],
     }
@@ -98,17 +79,19 @@ def generate_booking_info(
     Name, phone and e-mail come from the conversation; `missing` names what is still to be asked for.
     """
     found = halls.find_hall(context.session, hall)
-    step = description(context.session, context.settings).studio.step_minutes
-    slot = calendar.slot_between(date, start, end, step)
+    facts = description(context.session, context.settings).studio
+    slot = calendar.slot_between(date, start, end, facts.step_minutes)
     rounded = (clock_of(slot.start), clock_of(slot.end)) != (start.zfill(5), end.zfill(5))
     order = offers.Order(found, slot, people if people is not None else 1)
-    offer = offers.work_out(context.session, order, context.now, context.settings)
+    offer = offers.with_alternatives(context.session, order, context.now, context.settings)
     known = {each.name: getattr(context.state, each.name) for each in DETAILS} | {"people": people}
-    facts = views.offer_view(offer, context.language) | known | {"rounded": rounded}
+    shown = views.offer_view(offer, context.now, facts.timezone, context.language) | known
+    shown |= {"rounded": rounded, "step_minutes": facts.step_minutes}
     missing = [name for name, value in known.items() if value is None]
     if missing or people is None:
-        return facts | {"missing": missing}
+        return shown | {"missing": missing}
     client = ClientDetails(**{name: known[name] for name in CLIENT_COLUMNS})
+    before = quotes.open_quote(context.session, context.conversation_id, context.now)
     quote = quotes.make_quote(
         context.session,
         context.conversation_id,
@@ -117,7 +100,7 @@ def generate_booking_info(
         context.now,
         context.settings,
     )
-    return facts | _quote_view(quote, found, context)
+    return shown | _quote_view(quote, found, context) | _changed(before, quote)
 
 
 def create_booking_info(context: ToolContext, quote: Annotated[str, Field(max_length=32)]) -> dict[str, Any]:
@@ -145,6 +128,23 @@ TOOLS = ToolRegistry(
         )
     ]
 )
+
+
+def _changed(before: Quote | None, quote: Quote) -> dict[str, Any]:
+    """What the studio has changed since the client saw the summary `before` of the same order."""
+    if before is None or before.id == quote.id or not quotes.is_same_order(before, quote):
+        return {}
+    old = {
+        name: getattr(before, name)
+        for name in ("cost", "prepay")
+        if getattr(before, name) != getattr(quote, name)
+    }
+    changed = {
+        **old,
+        "rules": before.rules_version != quote.rules_version,
+        "refund": before.refund != quote.refund,
+    }
+    return {"changed": changed}
 
 
 def _quote_view(quote: Quote, hall: Hall, context: ToolContext) -> dict[str, Any]:

@@ -21,42 +21,44 @@ from hallchat.agent.turns.lease import LockedTurn
 from hallchat.agent.turns.step import Step
 from hallchat.agent.turns.transcript import exchanges
 from hallchat.booking import bookings, views
+from hallchat.booking.studio import StudioSnapshot
 from hallchat.config import Settings
-from hallchat.models import Hall, TurnState
+from hallchat.models import TurnState
+from hallchat.studio import description
 
 _INTERPRETATION = TypeAdapter(Interpretation)
 
 
 def begin(
     step: Step,
-    halls: tuple[Hall, ...],
+    studio: StudioSnapshot,
     now: datetime,
     settings: Settings,
     early: EarlyReading | None = None,
 ) -> EngineRequest:
     """Everything that an engine needs to answer. The message is interpreted here, once per turn.
 
-    `halls` are those that clients may book; `early` is the message if it was read before.
+    `early` is the message if it was read before.
     """
-    turn = step.turn
+    turn, facts = step.turn, studio.description(settings).studio
     if turn.interpretation is None:
         message = _message(turn)
         if early is not None and early.holds(turn):
             nlu = early.nlu
         else:
-            nlu = read_message(turn.text, turn.language, step.state, halls, now, settings)
+            nlu = read_message(turn.text, turn.language, step.state, studio, now, settings)
         step.state, interpretation = interpret_message(step.session, message, step.state, nlu, now)
         step.language = interpretation.nlu.language or turn.language
         _store_interpretation(step, interpretation)
     else:
         interpretation = _INTERPRETATION.validate_python(turn.interpretation)
     return EngineRequest(
-        now=now.astimezone(settings.timezone),
+        now=now.astimezone(facts.timezone),
         language=step.language,
         text=turn.text,
         nlu=interpretation.nlu,
         state=step.state,
-        studio=studio_facts(settings),
+        studio=_public_facts(facts, settings),
         agreed_quote=interpretation.agreed_quote,
         refused=interpretation.refused,
         cancelled=interpretation.cancelled,
@@ -88,13 +90,13 @@ def bookings_view(
     return tuple(views.booking_view(booking, now, settings, language) for booking in found)
 
 
-def studio_facts(settings: Settings) -> StudioFacts:
+def _public_facts(facts: description.StudioFacts, settings: Settings) -> StudioFacts:
     """The studio's data that clients may know."""
     return StudioFacts(
-        name=settings.studio_name,
-        phone=settings.studio_phone,
-        email=settings.studio_email,
-        address=settings.studio_address,
+        name=facts.name,
+        phone=facts.phone,
+        email=facts.email,
+        address=facts.address,
         site=settings.public_url,
     )
 

@@ -1,0 +1,127 @@
+"""What a rental costs at the least and at the most, over several days and starts, by the price rules."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from hallchat.studio.description import Description, HallTerms, PriceRule
+from hallchat.studio.opening import Part, day_names, min_minutes, opening
+from hallchat.studio.prices import Rental, least_minutes, per_hour, price_lines, total
+from hallchat.studio.spans import HALF_HOUR, ClockSpan
+
+HOUR = 60
+_USUAL_DAYS_AHEAD = 7
+"""Days of one kind are priced by the first that is so far ahead: the price of late orders is a condition."""
+
+
+@dataclass(frozen=True, slots=True)
+class PriceRange:
+    """Whole rubles, at the least and at the most."""
+
+    low: int
+    high: int
+
+
+def rules_of(studio: Description, hall: HallTerms, today: date) -> tuple[PriceRule, ...]:
+    """The rules from which the price of the hall may depend today or later, apart from those with a code."""
+    return tuple(
+        rule
+        for rule in studio.prices
+        if (not rule.halls or hall.key in rule.halls)
+        and not rule.code
+        and not (rule.dates and rule.dates.last and rule.dates.last < today)
+    )
+
+
+def kinds_of_days(studio: Description, hall: HallTerms, today: date) -> tuple[date, ...]:
+    """One day of each kind that the hall's hours and price rules tell apart, within the horizon."""
+    dated = [rule.dates for rule in rules_of(studio, hall, today) if rule.dates]
+    ahead = [*range(_USUAL_DAYS_AHEAD, studio.studio.horizon_days + 1), *range(_USUAL_DAYS_AHEAD)]
+    found: dict[object, date] = {}
+    for days in ahead:
+        day = today + timedelta(days=days)
+        kind = (day_names(studio.studio, day), tuple(day in dates for dates in dated))
+        found.setdefault(kind, day)
+    return tuple(found.values())
+
+
+def hourly_range(
+    studio: Description, hall: HallTerms, days: Iterable[date], now: datetime, people: int = 1
+) -> PriceRange | None:
+    """What an hour costs on these days in the shortest rentals of an hour or more; None if it is closed.
+
+    `now` is the studio's time of the order.
+    """
+    hourly = [
+        per_hour(cost, length)
+        for day in days
+        for start, length in _shortest(studio, hall, day, now, people)
+        if (cost := _cost(studio, hall, day, start, length, now, people)) is not None
+    ]
+    return PriceRange(min(hourly), max(hourly)) if hourly else None
+
+
+def cost_range(
+    studio: Description,
+    hall: HallTerms,
+    days: Iterable[date],
+    minutes: int,
+    now: datetime,
+    people: int = 1,
+    starts: ClockSpan | None = None,
+) -> PriceRange | None:
+    """What so many minutes cost on these days, if they begin within `starts`; None if that cannot be had."""
+    costs = [
+        cost
+        for day in days
+        for start in _starts(studio, hall, day, minutes)
+        if starts is None or start in starts
+        if (cost := _cost(studio, hall, day, start, minutes, now, people)) is not None
+    ]
+    return PriceRange(min(costs), max(costs)) if costs else None
+
+
+def _shortest(
+    studio: Description, hall: HallTerms, day: date, now: datetime, people: int
+) -> Iterator[tuple[int, int]]:
+    """(start, minutes) of the shortest rentals of a day, an hour at the least."""
+    shortest = max(HOUR, min_minutes(studio.studio, hall, day))
+    for start in _starts(studio, hall, day, shortest):
+        by_rules = least_minutes(studio, _rental(hall, day, start, shortest, now, people))
+        yield start, max(shortest, by_rules)
+
+
+def _starts(studio: Description, hall: HallTerms, day: date, minutes: int) -> list[int]:
+    """Starts of which one has the least and one the greatest cost: between them it changes evenly."""
+    hours = opening(studio.studio, hall, day)
+    if hours is None:
+        return []
+    bounds = {hours.start, hours.end}
+    bounds |= {bound for rule in studio.prices if rule.time for bound in (rule.time.start, rule.time.end)}
+    step = studio.studio.step_minutes
+    near = {bound + shift for bound in bounds for shift in (0, -minutes)}
+    starts = {start // step * step + shift for start in near for shift in (0, step)}
+    return sorted(start for start in starts if hours.start <= start and start + minutes <= hours.end)
+
+
+def _cost(
+    studio: Description, hall: HallTerms, day: date, start: int, minutes: int, now: datetime, people: int
+) -> int | None:
+    """The rubles; None for a rental that is too short, ends after closing, or begins in the past."""
+    hours = opening(studio.studio, hall, day)
+    rental = _rental(hall, day, start, minutes, now, people)
+    least = max(min_minutes(studio.studio, hall, day), least_minutes(studio, rental))
+    if minutes < least or hours is None or start + minutes > hours.end or rental.starts_at <= now:
+        return None
+    return total(price_lines(studio, rental))
+
+
+def _rental(hall: HallTerms, day: date, start: int, minutes: int, now: datetime, people: int) -> Rental:
+    return Rental(
+        hall=hall,
+        parts=tuple(Part(day, minute) for minute in range(start, start + minutes, HALF_HOUR)),
+        starts_at=datetime.combine(day, time(), now.tzinfo) + timedelta(minutes=start),
+        ordered_at=now,
+        people=people,
+        extras={},
+    )
