@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, object_session
 
 from hallchat.booking.calendar import Slot, clock_of, slot_of
 from hallchat.booking.extras import halls_of, is_of
@@ -106,6 +106,8 @@ def offer_view(offer: Offer, now: datetime, tz: ZoneInfo, language: str) -> View
         "lines": lines_view(offer.terms()["lines"], language),
         "prepay": offer.prepay,
         "refund": refund_view(offer.terms()["refund"], now, tz),
+        "code": offer.order.code,
+        "code_applies": offer.code_applies,
     }
 
 
@@ -177,6 +179,7 @@ def widest_hours(hall: Hall) -> ClockSpan:
 def booking_view(booking: Booking, now: datetime, settings: Settings, language: str) -> View:
     """A booking as its own client may see it: status as of `now`, link to its checkout page."""
     tz = settings.timezone
+    session = object_session(booking)
     slot = slot_of(booking.starts_at, booking.ends_at, tz)
     hold_until = booking.hold_until.astimezone(tz) if booking.hold_until else None
     return {
@@ -186,6 +189,8 @@ def booking_view(booking: Booking, now: datetime, settings: Settings, language: 
         **_time_view(booking.hall, slot, language),
         "cost": booking.cost,
         "lines": lines_view(booking.lines, language),
+        "extras": ordered_view(session, booking.extras, language) if session else [],
+        "code": booking.code,
         "hold_until": hold_until.isoformat(timespec="minutes") if hold_until else None,
     }
 

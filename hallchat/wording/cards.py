@@ -7,15 +7,15 @@ transcript use the plain text (`card_text`).
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from hallchat.nlu.slots import DETAILS, SLOTS, Slot
+from hallchat.nlu.slots import DETAILS, Slot
+from hallchat.nlu.slots import VISIT as _VISIT_SLOTS
 from hallchat.wording import has, say
+from hallchat.wording.extras import extras_text, order_rows
 from hallchat.wording.formats import day, moment, money, phone, span
 
 Data = Mapping[str, Any]
 Row = tuple[str, str]
 """A label and a value."""
-
-_VISIT_SLOTS = tuple(slot for slot in SLOTS if slot not in DETAILS)
 
 
 def card_text(language: str, tool: str, result: Data) -> str:
@@ -69,7 +69,9 @@ def listed_halls(result: Data) -> list[Data]:
 
 
 def halls_text(language: str, result: Data) -> str:
-    """Returns the halls of `get_halls_data` as a list with bullets."""
+    """Returns the halls of `get_halls_data`, or its extras, as a list with bullets."""
+    if "extras" in result:
+        return extras_text(language, result["extras"])
     return "\n".join(_hall_text(language, hall) for hall in listed_halls(result))
 
 
@@ -140,6 +142,7 @@ def summary_rows(language: str, result: Data) -> list[Row]:
     return [
         *visit,
         (time_label, f"{time} ({hours})"),
+        *order_rows(language, result),
         (say(language, "label-cost"), f"{money(language, result['cost'])} ({rate})"),
         *slot_rows(language, DETAILS, result),
     ]
@@ -161,6 +164,7 @@ def booking_facts(language: str, result: Data) -> list[Row]:
     return [
         (say(language, "label-reference"), result["reference"]),
         *slot_rows(language, _VISIT_SLOTS, result),
+        *order_rows(language, result),
         (say(language, "label-cost"), money(language, result["cost"])),
     ]
 

@@ -29,6 +29,8 @@ class ExtraWords:
     """Words behind a name that refuse it: "не нужна"."""
     beside_removal: str = ""
     """Words between a name and those."""
+    needs_nothing: str = ""
+    """Answers to an offer that refuse it, not the booking: "ничего не надо"."""
     not_wanted: str = ""
     """Words beside a name that is only talked of: "своя", "в", "была"."""
     linked: str = ""
