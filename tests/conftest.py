@@ -27,14 +27,14 @@ from hallchat import database as connections
 from hallchat.agent import Agent
 from hallchat.agent.engines.rules import RulesEngine
 from hallchat.booking import halls, quotes, staff_bookings
-from hallchat.booking.client_details import ClientDetails
-from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.booking.calendar import Slot
+from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.offers import Order
+from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.config import Settings, from_environ
 from hallchat.extensions import db
-from hallchat.models.base import token
 from hallchat.models import Base, Booking, BookingStatus, Conversation, Hall, Quote
+from hallchat.models.base import token
 from hallchat.seed import seed_halls
 from hallchat.sqlite_writers import SqliteConnection, WriterLine
 from tests import postgres
@@ -220,9 +220,18 @@ def hours(day: date, start: int, end: int) -> Slot:
 
 def usual_hall(**overrides: Any) -> Mapping[str, Any]:
     """The columns of a hall; `opens` and `closes` are its hours on every day."""
-    usual = {"name": "Мрак", "name_en": "Mrak", "price": 5000, "capacity": 20, "rules": "Не курить."} | overrides
+    usual = {
+        "name": "Мрак",
+        "name_en": "Mrak",
+        "price": 5000,
+        "capacity": 20,
+        "rules": "Не курить.",
+    } | overrides
     opens, closes = usual.pop("opens", 11), usual.pop("closes", 19)
-    every_day = {"key": f"key-{token()[:8].replace('_', 'x')}", "open": {"all": f"{opens:02d}:00-{closes:02d}:00"}}
+    every_day = {
+        "key": f"key-{token()[:8].replace('_', 'x')}",
+        "open": {"all": f"{opens:02d}:00-{closes:02d}:00"},
+    }
     return every_day | usual
 
 

@@ -13,7 +13,7 @@ from werkzeug.security import check_password_hash
 
 from hallchat.booking.calendar import slot_of
 from hallchat.config import Settings
-from hallchat.models import Base, OwnedHalfHour, Booking, Hall, Staff
+from hallchat.models import Base, Booking, Hall, OwnedHalfHour, Staff
 from tests.conftest import NOW
 from tests.promise import assert_sound
 

@@ -12,6 +12,7 @@ from hallchat.booking import errors
 from hallchat.booking.errors import BookingError
 from hallchat.booking.views import hall_view
 from hallchat.models import Hall
+from hallchat.nlu.topics import Topic
 from hallchat.wording import DEFAULT_LANGUAGE, LANGUAGES, formats, has, say
 from hallchat.wording.cards import hall_facts
 
@@ -143,3 +144,8 @@ def test_of_many_items_the_first_ones_are_named(language: str, joined: str) -> N
 def test_a_list_that_is_short_enough_is_whole() -> None:
     items = [f"зал {number}" for number in range(formats.MAX_LISTED)]
     assert all(item in formats.listed("ru", items) for item in items)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_topic_has_a_title(language: str) -> None:
+    assert [topic for topic in Topic if not has(language, topic.label)] == []

@@ -13,7 +13,7 @@ from hallchat.admin.labels import lazy_say
 from hallchat.admin.today import Today
 from hallchat.extensions import babel, db
 from hallchat.models import Booking, Conversation, Hall
-from hallchat.request_context import agent, current_language, studio
+from hallchat.request_context import current_language
 from hallchat.wording import DEFAULT_LANGUAGE
 
 
@@ -23,11 +23,9 @@ def init_app(app: Flask) -> None:
     login.init_app(app)
     app.before_request(_use_read_only_transaction)
     app.after_request(_forbid_caching)
-    with app.app_context():
-        name = studio().studio.name
     admin = Admin(
         app,
-        name=name,
+        name="Hallchat",  # our frame shows the studio's name instead
         theme=Bootstrap4Theme(base_template="admin/frame.html"),
         index_view=Today(name=lazy_say("admin-today"), menu_class_name="today"),
     )

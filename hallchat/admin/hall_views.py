@@ -22,10 +22,9 @@ from hallchat.booking.calendar import clock_of
 from hallchat.booking.views import widest_hours
 from hallchat.extensions import db
 from hallchat.models import Hall
-from hallchat.wording.formats import span
 from hallchat.request_context import agent, current_language
 from hallchat.wording import say
-from hallchat.wording.formats import listed
+from hallchat.wording.formats import listed, span
 
 MAX_NAMED = 5
 """The most bookings that a warning names."""

@@ -20,6 +20,7 @@ from hallchat.admin.labels import error_message, lazy_say
 from hallchat.booking.errors import BookingError
 from hallchat.extensions import db
 from hallchat.request_context import current_language
+from hallchat.studio.fault import DescriptionError
 from hallchat.wording import say
 
 
@@ -104,14 +105,18 @@ class RulesView(StaffOnly, ModelView):
         try:
             result = write()
             db.session.commit()
-        except (BookingError, SQLAlchemyError) as error:
+        except (BookingError, DescriptionError, SQLAlchemyError) as error:
             db.session.rollback()
-            message = error_message(error)
-            flash(f"{row_name}: {message}" if row_name else message, "error")
-            if form is not None and type(error) in self.error_fields:
-                form[self.error_fields[type(error)]].errors = [message]
+            self.show_refusal(error, form, row_name)
             return False
         return True if result is None else result
+
+    def show_refusal(self, error: Exception, form: BaseForm | None, row_name: str) -> None:
+        """Flash why a write failed, and mark the field of the form that is to blame."""
+        message = error_message(error)
+        flash(f"{row_name}: {message}" if row_name else message, "error")
+        if form is not None and type(error) in self.error_fields:
+            form[self.error_fields[type(error)]].errors = [message]
 
     def attempt_each(self, write: Callable[[Any], Any], ids: list[str]) -> int:
         """Attempt `write` for each row, in separate transactions. Returns the number of successes."""

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from hallchat.booking.errors import StudioInUse
 from hallchat.booking.live_bookings import broken_by
-from hallchat.booking.studio import TABLES, snapshot
+from hallchat.booking.studio import snapshot
 from hallchat.config import Settings
 from hallchat.models import (
     AnswerRow,
@@ -24,7 +24,7 @@ from hallchat.models import (
     StudioRow,
 )
 from hallchat.models.base import Base
-from hallchat.studio.description import Described, Description
+from hallchat.studio.description import Described, Description, PaymentTerms, StudioFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +36,23 @@ class Change:
     what: str
 
 
-def apply(session: Session, wanted: Description, now: datetime, settings: Settings) -> list[Change]:
+def apply(
+    session: Session, wanted: Description, now: datetime, settings: Settings, *, keeps_settings: bool = False
+) -> list[Change]:
     """Makes the studio as described, and returns what changed. Flushes, does not commit.
 
-    What the description lacks is removed; a hall that ever had a booking or a quote becomes inactive. Raises
-    StudioInUse, with their references, if live bookings could not stay as they are.
+    What the description lacks is removed; a hall that ever had a booking or a quote becomes inactive. With
+    `keeps_settings` the studio's own facts and payment terms stay as they are. Raises StudioInUse, with their
+    references, if live bookings could not stay as they are.
     """
-    broken = broken_by(session, wanted, now, settings)
+    before = snapshot(session).description(settings)
+    if keeps_settings:
+        wanted = wanted.model_copy(update={"studio": before.studio, "payment": before.payment})
+    broken = broken_by(session, before, wanted, now)
     if broken:
         raise StudioInUse(references=broken[:20], more=max(0, len(broken) - 20))
-    before = snapshot(session).description(settings)
-    changes = [*_apply_studio(session, before, wanted), *_apply_halls(session, wanted)]
+    changes = [] if keeps_settings else _apply_studio(session, before, wanted)
+    changes += _apply_halls(session, wanted)
     changes += _apply_keyed(session, wanted)
     for table, values, name in (
         (PriceRuleRow, wanted.prices, lambda rule: rule.label),
@@ -64,17 +70,25 @@ def columns_of(value: Described) -> dict[str, Any]:
     return {name: list(each) if isinstance(each, tuple) else each for name, each in data.items()}
 
 
+def studio_columns(facts: StudioFacts, payment: PaymentTerms) -> dict[str, Any]:
+    """The columns of the studio's own row."""
+    own = {name: getattr(facts, name) for name in StudioFacts.model_fields}
+    return own | {
+        "timezone": facts.timezone.key,
+        "extra_holidays": [day.isoformat() for day in facts.extra_holidays],
+        "payment": payment.model_dump(mode="json", exclude_defaults=True),
+    }
+
+
 def _apply_studio(session: Session, before: Description, wanted: Description) -> list[Change]:
-    facts = columns_of(wanted.studio) | {"timezone": wanted.studio.timezone.key}
-    facts["extra_holidays"] = [day.isoformat() for day in wanted.studio.extra_holidays]
-    facts["payment"] = wanted.payment.model_dump(mode="json", exclude_defaults=True)
+    facts = studio_columns(wanted.studio, wanted.payment)
     row = session.scalar(select(StudioRow).with_for_update())
     if row is None:
         session.add(StudioRow(**facts))
     else:
         _set(row, facts)
     same = (before.studio, before.payment) == (wanted.studio, wanted.payment)
-    return [] if same and row is not None else [Change("changed", "studio")]
+    return [] if same else [Change("changed", "studio")]
 
 
 def _apply_halls(session: Session, wanted: Description) -> list[Change]:

@@ -1,11 +1,11 @@
 """The extras of a hall, and the names under which they are ordered."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
 from hallchat.booking.errors import UnknownExtra
-from hallchat.booking.studio import StudioSnapshot, snapshot
+from hallchat.booking.studio import snapshot
 from hallchat.models import Hall
 from hallchat.studio.description import Extra
 
@@ -21,9 +21,9 @@ def is_of(extra: Extra, hall_key: str) -> bool:
     return not extra.halls or hall_key in extra.halls
 
 
-def halls_of(studio: StudioSnapshot, extra: Extra) -> list[Hall]:
-    """The halls with which the extra can be ordered, of those that clients can book."""
-    return [hall for hall in studio.active if is_of(extra, hall.key)]
+def halls_of(halls: Sequence[Hall], extra: Extra) -> list[Hall]:
+    """Those of the halls with which the extra can be ordered."""
+    return [hall for hall in halls if is_of(extra, hall.key)]
 
 
 def by_key(session: Session, wanted: Mapping[str, int]) -> dict[str, int]:
@@ -44,12 +44,13 @@ def by_key(session: Session, wanted: Mapping[str, int]) -> dict[str, int]:
     return {key: count for key, count in counts.items() if count}
 
 
-def unknown_extra(studio: StudioSnapshot, hall: Hall, wanted: str) -> UnknownExtra:
-    """The refusal of an extra that the hall does not have: which halls have it, and what this one has."""
-    extras = studio.stored.extras
+def unknown_extra(
+    halls: Sequence[Hall], extras: Sequence[Extra], hall_key: str, wanted: str
+) -> UnknownExtra:
+    """The refusal of an extra that the hall does not have: which of `halls` have it, and what this one has."""
     elsewhere = next((extra for extra in extras if extra.key == wanted), None)
     return UnknownExtra(
         extra=wanted[:80],
-        halls=[each.name for each in halls_of(studio, elsewhere)] if elsewhere else [],
-        instead=[extra.key for extra in extras if is_of(extra, studio.terms[hall.id].key)],
+        halls=[each.name for each in halls_of(halls, elsewhere)] if elsewhere else [],
+        instead=[extra.key for extra in extras if is_of(extra, hall_key)],
     )

@@ -16,8 +16,8 @@ from hallchat.booking.errors import (
     StaleEdit,
     UnknownHall,
 )
-from hallchat.booking.studio import description, snapshot, value_of
 from hallchat.booking.status import is_live
+from hallchat.booking.studio import description, snapshot, value_of
 from hallchat.booking.time_rules import is_open
 from hallchat.config import Settings
 from hallchat.models import Booking, Hall, Quote

@@ -7,18 +7,19 @@ from sqlalchemy.orm import Session, joinedload
 
 from hallchat.booking.calendar import slot_of
 from hallchat.booking.status import is_live
-from hallchat.booking.studio import description
 from hallchat.booking.time_rules import is_open
-from hallchat.config import Settings
 from hallchat.models import Booking
 from hallchat.studio.description import Description
 
 
-def broken_by(session: Session, wanted: Description, now: datetime, settings: Settings) -> list[str]:
-    """The references of live bookings, not over at `now`, that could not stay in the studio as described."""
+def broken_by(session: Session, present: Description, wanted: Description, now: datetime) -> list[str]:
+    """The references of live bookings, not over at `now`, that could not stay in the studio as wanted.
+
+    `present` is the description under which they were made.
+    """
     live = select(Booking).options(joinedload(Booking.hall)).where(Booking.ends_at > now, is_live(now))
     bookings = session.scalars(live.order_by(Booking.starts_at, Booking.id)).all()
-    if description(session, settings).studio.timezone != wanted.studio.timezone:
+    if present.studio.timezone != wanted.studio.timezone:
         return [booking.reference for booking in bookings]
     return [booking.reference for booking in bookings if not _can_stay(wanted, booking)]
 

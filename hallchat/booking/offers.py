@@ -1,6 +1,6 @@
 """What a rental costs and on which terms, or why it cannot be had: the one question behind every quote."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -20,8 +20,8 @@ from hallchat.booking.errors import (
 )
 from hallchat.booking.extras import is_of, unknown_extra
 from hallchat.booking.stock import check_stock
-from hallchat.booking.studio import StudioSnapshot, description, snapshot
-from hallchat.booking.time_rules import Times
+from hallchat.booking.studio import description, snapshot
+from hallchat.booking.time_rules import Times, allowed_times, booked_times, check_length
 from hallchat.config import Settings
 from hallchat.models import Hall
 from hallchat.studio.description import Description
@@ -81,14 +81,23 @@ class Offer:
 
 
 def work_out(
-    session: Session, order: Order, now: datetime, settings: Settings, but: int | None = None
+    session: Session,
+    order: Order,
+    now: datetime,
+    settings: Settings,
+    but: int | None = None,
+    *,
+    needs_room: bool = True,
 ) -> Offer:
     """The offer for the order at `now`. `but` is the id of a booking that would give way to it.
 
+    Without `needs_room` others may own its time and extras: of a booking that is entered as cancelled.
     Raises the first that applies of HallInactive, UnknownExtra, UnknownCode, BadPeople, BadSlot,
     ClockChange, InPast, TooSoon, TooFar, Closed, OutsideHours, TooShort, TooManyPeople, Taken, OutOfStock.
     """
     offer, is_taken = _priced(session, order, now, settings, but)
+    if not needs_room:
+        return offer
     if is_taken:
         raise taken_error(session, order.hall, order.slot, now, settings, order.people)
     check_stock(session, description(session, settings), order.extras, offer.times, now, but)
@@ -122,16 +131,49 @@ def _priced(
     """The offer for the order, and whether others own some of its time."""
     studio = snapshot(session)
     described = studio.description(settings)
-    _check_names(studio, described, order)
+    check_names(session, order, settings)
     check_people(session, order.hall, min(order.people, 1))
     times, is_taken = check_times(session, order.hall, order.slot, now, settings, but)
     terms = studio.terms[order.hall.id]
     rental = rental_of(terms, times, now, order.people, order.extras, order.code)
-    least = least_minutes(described, rental)
-    if order.slot.minutes < least:
-        raise TooShort(minutes=least)
+    _check_least(described, rental, order.slot)
     check_people(session, order.hall, order.people)
     return offer_of(described, order, times, rental), is_taken
+
+
+def price_again(session: Session, order: Order, ordered_at: datetime, settings: Settings) -> Offer:
+    """The offer for an order whose time is booked already, by the present prices.
+
+    The rules of time, people and stock do not count. `ordered_at` is the instant of the booking.
+    """
+    studio = snapshot(session)
+    described = studio.description(settings)
+    terms = studio.terms[order.hall.id]
+    times = booked_times(described, terms, order.slot)
+    rental = rental_of(terms, times, ordered_at, order.people, order.extras, order.code)
+    return offer_of(described, order, times, rental)
+
+
+def work_out_as_described(session: Session, described: Description, order: Order, now: datetime) -> Offer:
+    """The offer for the order at `now` if the studio's rules were as described, whatever others own.
+
+    The halls stay as they are. Raises like `work_out`, but neither HallInactive nor Taken nor OutOfStock.
+    """
+    terms = snapshot(session).terms[order.hall.id]
+    _check_names(snapshot(session).active, described, terms.key, order)
+    check_people(session, order.hall, min(order.people, 1))
+    times = allowed_times(described, terms, order.slot, now)
+    check_length(described, terms, times, frozenset())
+    rental = rental_of(terms, times, now, order.people, order.extras, order.code)
+    _check_least(described, rental, order.slot)
+    check_people(session, order.hall, order.people)
+    return offer_of(described, order, times, rental)
+
+
+def _check_least(described: Description, rental: Rental, slot: Slot) -> None:
+    least = least_minutes(described, rental)
+    if slot.minutes < least:
+        raise TooShort(minutes=least)
 
 
 def offer_of(studio: Description, order: Order, times: Times, rental: Rental) -> Offer:
@@ -149,13 +191,18 @@ def offer_of(studio: Description, order: Order, times: Times, rental: Rental) ->
     )
 
 
-def _check_names(studio: StudioSnapshot, described: Description, order: Order) -> None:
+def check_names(session: Session, order: Order, settings: Settings) -> None:
     """Raises UnknownExtra for an extra that this hall does not have, UnknownCode for a code of no rule."""
-    key = studio.terms[order.hall.id].key
+    studio = snapshot(session)
+    _check_names(studio.active, studio.description(settings), studio.terms[order.hall.id].key, order)
+
+
+def _check_names(halls: Sequence[Hall], described: Description, key: str, order: Order) -> None:
+    """`key` is that of the order's hall, `halls` are those that clients can book."""
     offered = {extra.key for extra in described.extras if is_of(extra, key)}
     for extra, count in order.extras.items():
         if extra not in offered or count < 0:
-            raise unknown_extra(studio, order.hall, extra)
+            raise unknown_extra(halls, described.extras, key, extra)
     code = order.code.strip().casefold()
     if code and all(rule.code.casefold() != code for rule in described.prices):
         raise UnknownCode(code=order.code[:40])

@@ -5,7 +5,7 @@ from hashlib import sha256
 from io import BytesIO
 
 from PIL import Image, ImageCms, ImageOps
-from sqlalchemy import delete, exists, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from hallchat.booking.errors import BadPhoto, PhotoTooLarge
@@ -56,7 +56,9 @@ def photo_data(session: Session, name: str) -> bytes | None:
 
 def delete_unused(session: Session) -> None:
     """Delete the photos that no hall uses."""
-    session.execute(delete(Photo).where(~exists().where(Hall.photo == Photo.name)))
+    used = {photo["name"] for photos in session.scalars(select(Hall.photos)) for photo in photos}
+    for name in set(session.scalars(select(Photo.name))) - used:
+        session.execute(delete(Photo).where(Photo.name == name))
 
 
 def _too_large() -> PhotoTooLarge:

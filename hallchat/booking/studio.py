@@ -114,8 +114,11 @@ def in_memory(engine: Engine, stamp: str | None) -> StudioSnapshot | None:
 
 
 def snapshot(session: Session) -> StudioSnapshot:
-    """The studio: from memory if its stamp is that of `use_stamp`, else from the database."""
-    stamp, engine = session.info.get(_STAMP_KEY), session.get_bind().engine
+    """The studio: from memory if its stamp is still the present one, else from the database.
+
+    Costs the read of the stamp, unless `use_stamp` gave it.
+    """
+    stamp, engine = session.info.get(_STAMP_KEY) or session.scalar(STAMP), session.get_bind().engine
     kept = in_memory(engine, stamp)
     if kept is not None:
         return kept

@@ -134,7 +134,7 @@ def extras_view(session: Session, language: str, hall: Hall | None = None) -> li
     studio = snapshot(session)
     extras = studio.stored.extras
     return [
-        _extra_view(extra, [_title(each, language) for each in halls_of(studio, extra)], language)
+        _extra_view(extra, [_title(each, language) for each in halls_of(studio.active, extra)], language)
         for extra in extras
         if hall is None or is_of(extra, studio.terms[hall.id].key)
     ]

@@ -1,4 +1,5 @@
-"""Tables of the studio as its owner describes it: halls, price rules, extras, closures, answers, photos.
+"""Tables of the studio as its owner describes it: halls, price rules, extras, closures, answers, photos;
+and the questions that have no answer yet.
 
 Columns have the names and the notation of `studio.toml`; `booking/studio.py` turns rows into values.
 """
@@ -70,11 +71,17 @@ class Hall(Base):
     capacity: Mapped[int]
     facts: Mapped[dict[str, Any]] = mapped_column(default=dict)
     facts_en: Mapped[dict[str, Any]] = mapped_column(default=dict)
-    photo: Mapped[str | None] = mapped_column(String(32), ForeignKey("photos.name"))
+    photos: Mapped[list[Any]] = mapped_column(default=list)
+    """The pictures in order: `name` of a Photo, `alt` and `alt_en` (what it shows, for who cannot see it)."""
     active: Mapped[bool] = mapped_column(default=True)
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy's own way to declare it
+
+    @property
+    def photo(self) -> str | None:
+        """The name of its first photo; None if it has none."""
+        return self.photos[0]["name"] if self.photos else None
 
     def __str__(self) -> str:
         return self.name
@@ -107,6 +114,9 @@ class PriceRuleRow(Base):
     percent: Mapped[Decimal | None] = mapped_column(ExactDecimal)
     times: Mapped[Decimal | None] = mapped_column(ExactDecimal)
     total: Mapped[Decimal | None] = mapped_column(ExactDecimal)
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy's own way to declare it
 
 
 class ExtraRow(Base):
@@ -126,6 +136,9 @@ class ExtraRow(Base):
     most: Mapped[int | None]
     includes: Mapped[int] = mapped_column(default=0)
     further: Mapped[Decimal] = mapped_column(ExactDecimal, default=Decimal(0))
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy's own way to declare it
 
 
 class ClosureRow(Base):
@@ -141,6 +154,9 @@ class ClosureRow(Base):
     time: Mapped[str | None] = mapped_column(String(20))
     note: Mapped[str] = mapped_column(String(300), default="")
     """For staff alone."""
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy's own way to declare it
 
 
 class AnswerRow(Base):
@@ -155,10 +171,32 @@ class AnswerRow(Base):
     text: Mapped[str] = mapped_column(Text)
     text_en: Mapped[str] = mapped_column(Text, default="")
     halls: Mapped[list[Any]] = mapped_column(default=list)
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy's own way to declare it
+
+
+class UnansweredQuestion(Base):
+    """A question that the studio has no answer to: one row for all clients who asked the same."""
+
+    __tablename__ = "unanswered_questions"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    folded: Mapped[str] = mapped_column(String(300), unique=True)
+    """The words of the question in lower case, by which equal questions are known."""
+    question: Mapped[str] = mapped_column(String(300))
+    """As it was asked first; phones and addresses are masked."""
+    topic: Mapped[str | None] = mapped_column(String(60))
+    """A known topic; null if none was recognised."""
+    conversation_id: Mapped[str | None] = mapped_column(ForeignKey("conversations.id", ondelete="SET NULL"))
+    """The conversation in which it was asked last."""
+    times: Mapped[int] = mapped_column(default=1)
+    first_asked_at: Mapped[datetime]
+    last_asked_at: Mapped[datetime] = mapped_column(index=True)
 
 
 class StudioStamp(Base):
-    """One row: a random stamp that every change of the description renews, so that processes read it again."""
+    """One row: a random stamp that each change of the description renews, so that processes read it again."""
 
     __tablename__ = "studio_stamp"
 

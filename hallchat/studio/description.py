@@ -8,7 +8,15 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StrictBool, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StrictBool,
+    model_validator,
+)
 
 from hallchat.studio.fault import refused
 from hallchat.studio.spans import HALF_HOUR, Band, ClockSpan, DateSpan
@@ -136,7 +144,7 @@ class PriceRule(Described):
     rate: Money | None = Field(None, ge=0)
     per_hour: Money | None = None
     per_person_hour: Money | None = None
-    above: Whole = Field(0, ge=0)
+    above: Whole = Field(0, ge=0, le=100_000)
     once: Money | None = None
     percent: Number | None = Field(None, ge=-100, le=1000)
     times: Number | None = Field(None, ge=0, le=100)
@@ -170,7 +178,7 @@ class Extra(Described):
     stock: Whole | None = Field(None, ge=1, le=10_000)
     halls: tuple[str, ...] = ()
     most: Whole | None = Field(None, ge=1, le=10_000)
-    includes: Whole = Field(0, ge=0)
+    includes: Whole = Field(0, ge=0, le=100_000)
     further: Money = Field(Decimal(0), ge=0)
 
 

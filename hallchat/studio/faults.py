@@ -7,7 +7,7 @@ import holidays
 
 from hallchat.studio.description import Answer, Closure, Description, Extra, PriceRule
 from hallchat.studio.fault import Fault
-from hallchat.studio.never import can_apply
+from hallchat.studio.never import why_never
 
 
 def faults(studio: Description, today: date) -> tuple[Fault, ...]:
@@ -67,5 +67,6 @@ def _unknown_halls(studio: Description) -> Iterator[Fault]:
 
 def _never(studio: Description, today: date) -> Iterator[Fault]:
     for index, rule in enumerate(studio.prices):
-        if studio.halls and not can_apply(studio, rule, today):
-            yield Fault(("price", index), "never")
+        reason = why_never(studio, rule, today) if studio.halls else None
+        if reason is not None:
+            yield Fault(("price", index, reason), "never", {"reason": reason})

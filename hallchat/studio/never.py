@@ -12,13 +12,25 @@ _DAYS_LOOKED_AT = 366
 """Weekdays and public holidays of a year stand for those of all years."""
 
 
-def can_apply(studio: Description, rule: PriceRule, today: date) -> bool:
-    """False if no booking of any hall can meet all conditions of the rule. Past dates do not count as never."""
-    return _ahead_can_be(studio, rule) and any(
+def why_never(studio: Description, rule: PriceRule, today: date) -> str | None:
+    """The condition because of which no booking of any hall can meet the rule; None if one can.
+
+    It is the rule's own key: "ahead", "people", "length", "time", "dates" or "days". Past dates do not count as
+    never.
+    """
+    halls = [hall for hall in studio.halls if not rule.halls or hall.key in rule.halls]
+    if not _ahead_can_be(studio, rule):
+        return "ahead"
+    if any(
         _people_can_be(rule, hall) and _length_can_be(studio, rule, hall, today) and _day_can_be(studio, rule, hall, today)
-        for hall in studio.halls
-        if not rule.halls or hall.key in rule.halls
-    )
+        for hall in halls
+    ):
+        return None
+    if not any(_people_can_be(rule, hall) for hall in halls):
+        return "people"
+    if not any(_length_can_be(studio, rule, hall, today) for hall in halls if _people_can_be(rule, hall)):
+        return "length"
+    return next((key for key in ("time", "dates") if getattr(rule, key) is not None), "days")
 
 
 def _ahead_can_be(studio: Description, rule: PriceRule) -> bool:

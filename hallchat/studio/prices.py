@@ -114,13 +114,22 @@ def least_minutes(studio: Description, rental: Rental) -> int:
     return max((rule.min_minutes for rule in studio.prices if fitting_parts(studio, rule, rental)), default=0)
 
 
+def falls_below_zero(studio: Description, rental: Rental) -> bool:
+    """True if the rules would take more from the rent than it costs: its last line is cut then."""
+    return total(_uncut_lines(studio, rental)) < 0
+
+
 def _rent_lines(studio: Description, rental: Rental) -> list[Line]:
+    return _never_below_zero(_uncut_lines(studio, rental))
+
+
+def _uncut_lines(studio: Description, rental: Rental) -> list[Line]:
     fitting = [(rule, fitting_parts(studio, rule, rental)) for rule in studio.prices]
     rates = [(rule, parts) for rule, parts in fitting if rule.rate is not None]
     sum_of_rules = _Rent(rental, *_base(rental, rates))
     for rule, parts in fitting:
         sum_of_rules.apply(rule, parts)
-    return _never_below_zero(sum_of_rules.lines)
+    return sum_of_rules.lines
 
 
 def _base(

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from hallchat.studio.fault import refused
 
@@ -12,6 +12,8 @@ HALF_HOUR = 30
 DAY_MINUTES = 24 * 60
 _CLOCKS = re.compile(r"(\d{1,2}):(\d{2})-(\d{1,2}):(\d{2})")
 _MAX_CLOCK = 2 * DAY_MINUTES
+_NUMBER = re.compile(r"\d{1,7}(\.\d{1,4})?", re.ASCII)
+_YEARS = range(2000, 3000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +32,10 @@ class Band:
     @classmethod
     def parse(cls, text: str) -> "Band":
         """Reads `12..30`, `31..` or `..24`. Raises a fault."""
-        low, dots, high = text.strip().partition("..")
-        try:
-            band = cls(Decimal(low) if low else None, Decimal(high) if high else None)
-        except InvalidOperation:
-            raise refused("band") from None
-        finite = all(end is None or end.is_finite() for end in (band.low, band.high))
-        if not dots or not (low or high) or not finite:
+        low, dots, high = (each.strip() for each in text.partition(".."))
+        if not dots or not (low or high) or not all(_NUMBER.fullmatch(end) for end in (low, high) if end):
             raise refused("band")
+        band = cls(Decimal(low) if low else None, Decimal(high) if high else None)
         if band.low is not None and band.high is not None and band.low > band.high:
             raise refused("order")
         return band
@@ -100,7 +98,8 @@ class DateSpan:
         except ValueError:
             raise refused("dates") from None
         span = cls(*ends)
-        if span.first is None and span.last is None:
+        given = [end for end in ends if end is not None]
+        if not given or any(end.year not in _YEARS for end in given):
             raise refused("dates")
         if span.first is not None and span.last is not None and span.first > span.last:
             raise refused("order")

@@ -34,11 +34,16 @@ def read(text: str, today: date) -> Description:
     try:
         studio = Description.model_validate(parse(text))
     except ValidationError as error:
-        raise DescriptionError(tuple(_fault(each) for each in error.errors(include_url=False))) from None
+        raise DescriptionError(faults_of(error)) from None
     found = faults(studio, today)
     if found:
         raise DescriptionError(found)
     return studio
+
+
+def faults_of(error: ValidationError) -> tuple[Fault, ...]:
+    """The faults that pydantic found."""
+    return tuple(_fault(each) for each in error.errors(include_url=False))
 
 
 def parse(text: str) -> dict[str, Any]:
@@ -81,7 +86,9 @@ def _item(value: Any) -> Any:
         array.extend(_item(each) for each in value)
         return array
     if isinstance(value, Decimal):
-        return tomlkit.integer(int(value)) if value % 1 == 0 else tomlkit.float_(format(value.normalize(), "f"))
+        return (
+            tomlkit.integer(int(value)) if value % 1 == 0 else tomlkit.float_(format(value.normalize(), "f"))
+        )
     if isinstance(value, str) and "\n" in value:
         return tomlkit.string(value, multiline=True)
     return tomlkit.item(value if isinstance(value, bool | int | str | date) else str(value))

@@ -340,6 +340,40 @@ amenity-projector = A projector
 contacts = How to reach the studio: { $contacts }.
 contacts-unknown = I cannot put you through from here: the studio left me no phone or address. I can help with halls and bookings myself.
 
+## Topics of questions to the studio
+
+topic-parking = Parking
+topic-route = Getting there and in
+topic-animals = Bringing animals
+topic-children = Bringing children
+topic-shoes = Shoes
+topic-dressing-room = Dressing room
+topic-equipment = Equipment and light
+topic-backgrounds = Backgrounds and cyclorama
+topic-effects = Smoke, fire and other effects
+topic-sound = Music and sound
+topic-food = Food and drinks
+topic-wifi = Wi-Fi and sockets
+topic-heating = Heating, water and facilities
+topic-access = Access for wheelchairs and prams
+topic-early-arrival = Arriving early
+topic-lateness = Being late
+topic-overtime = Staying longer
+topic-refund = Cancelling and refunds
+topic-moving = Moving a booking
+topic-deposit = Deposit and damage
+topic-discounts = Discounts
+topic-payment = Ways to pay
+topic-invoice = Invoices and documents
+topic-photographer = Photographers and assistants
+topic-viewing = Seeing a hall beforehand
+topic-filming = Filming and events
+topic-head-count = Who counts as a guest
+topic-smoking = Smoking
+topic-storage = Leaving things
+topic-security = Security and safety of belongings
+topic-certificates = Gift certificates
+
 ## Cards
 
 hours = { $hours ->
@@ -844,6 +878,29 @@ fault-twice = “{ $value }” stands above already
 fault-off-step = is not on the studio's steps of { $step } minutes
 fault-unknown-hall = there is no hall with the key “{ $value }”
 fault-never = can never apply: no booking meets its conditions
+
+# The same in the forms of staff, which do not show the keys of the file
+fault-form-text = this must be text
+fault-form-number = this must be a number
+fault-form-missing = fill in this field
+fault-form-empty = fill in this field
+fault-form-clocks = write a time from and to, such as 09:00-23:00
+fault-form-band = write “from..to”, such as 12..30, 31.. or ..24
+fault-form-dates = write dates “from..to”, such as 2026-12-23..2027-01-12
+fault-form-effects = choose one effect only: there are several now
+fault-form-no-effect = say what the rule changes: the rate, a surcharge, a discount, the total or the minimum length
+fault-form-above = “above how many people” needs a price per person and hour
+fault-form-once-or-weekly = give either a beginning and an end, or days of the week and hours
+fault-form-offset = this must be studio time, without a time zone
+fault-form-twice = there is “{ $value }” already
+fault-form-unknown-hall = that hall is no longer there
+fault-form-off-step = the studio sells time in steps of { $step } minutes: give hours on these steps
+fault-of-studio = Studio settings. { $fault }
+fault-of-hall = Hall “{ $name }”. { $fault }
+fault-of-price = Price rule “{ $name }”. { $fault }
+fault-of-extra = Extra “{ $name }”. { $fault }
+fault-of-closed = Closed time “{ $name }”. { $fault }
+fault-of-answer = Answer “{ $name }”. { $fault }
 
 admin-hall-open = Opening hours
 day-all = Every day

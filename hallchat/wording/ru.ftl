@@ -363,6 +363,40 @@ amenity-projector = Проектор
 contacts = Связаться со студией: { $contacts }.
 contacts-unknown = Связать с человеком прямо отсюда не могу: телефон и адрес студия мне не оставила. С залом и бронью помогу сам.
 
+## Темы вопросов к студии
+
+topic-parking = Парковка
+topic-route = Как добраться и войти
+topic-animals = С животными
+topic-children = С детьми
+topic-shoes = Обувь
+topic-dressing-room = Гримёрка
+topic-equipment = Оборудование и свет
+topic-backgrounds = Фоны и циклорама
+topic-effects = Дым, огонь и другие эффекты
+topic-sound = Музыка и звук
+topic-food = Еда и напитки
+topic-wifi = Wi-Fi и розетки
+topic-heating = Тепло, вода и удобства
+topic-access = Вход с коляской
+topic-early-arrival = Прийти раньше
+topic-lateness = Опоздание
+topic-overtime = Остаться дольше
+topic-refund = Отмена и возврат денег
+topic-moving = Перенос брони
+topic-deposit = Залог и порча имущества
+topic-discounts = Скидки
+topic-payment = Способы оплаты
+topic-invoice = Счёт и документы
+topic-photographer = Фотограф и ассистенты
+topic-viewing = Посмотреть зал заранее
+topic-filming = Видеосъёмка и мероприятия
+topic-head-count = Кто считается гостем
+topic-smoking = Курение
+topic-storage = Хранение вещей
+topic-security = Охрана и сохранность вещей
+topic-certificates = Подарочные сертификаты
+
 ## Карточки
 
 hours = { $hours ->
@@ -873,6 +907,29 @@ fault-twice = «{ $value }» уже есть выше
 fault-off-step = время не на шаге студии: { $step } минут
 fault-unknown-hall = зала с ключом «{ $value }» нет
 fault-never = это правило никогда не сработает: его условиям не отвечает ни одна бронь
+
+# То же в формах администратора, где ключей файла не видно
+fault-form-text = нужен текст
+fault-form-number = нужно число
+fault-form-missing = заполните это поле
+fault-form-empty = заполните это поле
+fault-form-clocks = нужно время от и до, например 09:00-23:00
+fault-form-band = нужно «от..до», например 12..30, 31.. или ..24
+fault-form-dates = нужны даты «от..до», например 2026-12-23..2027-01-12
+fault-form-effects = выберите только одно действие: сейчас указано несколько
+fault-form-no-effect = укажите, что меняет правило: цену, надбавку, скидку, итог или наименьшую длительность
+fault-form-above = «сверх скольких человек» бывает только вместе с ценой за человека в час
+fault-form-once-or-weekly = укажите либо начало и конец, либо дни недели и часы
+fault-form-offset = нужно время студии, без часового пояса
+fault-form-twice = «{ $value }» уже есть
+fault-form-unknown-hall = такого зала больше нет
+fault-form-off-step = время брони в студии кратно { $step } минутам: укажите часы на этом шаге
+fault-of-studio = Настройки студии. { $fault }
+fault-of-hall = Зал «{ $name }». { $fault }
+fault-of-price = Правило цены «{ $name }». { $fault }
+fault-of-extra = Дополнение «{ $name }». { $fault }
+fault-of-closed = Закрытое время «{ $name }». { $fault }
+fault-of-answer = Ответ «{ $name }». { $fault }
 
 admin-hall-open = Часы работы
 day-all = Каждый день

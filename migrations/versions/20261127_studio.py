@@ -32,6 +32,7 @@ def upgrade_halls() -> None:
         sa.Column('buffer_minutes', sa.Integer, nullable=False, server_default='0'),
         sa.Column('facts', JSON, nullable=False, server_default='{}'),
         sa.Column('facts_en', JSON, nullable=False, server_default='{}'),
+        sa.Column('photos', JSON, nullable=False, server_default='[]'),
     ):
         op.add_column('halls', column)
     halls = sa.table(
@@ -42,8 +43,10 @@ def upgrade_halls() -> None:
         sa.column('key', sa.String),
         sa.column('position', sa.Integer),
         sa.column('open', JSON),
+        sa.column('photo', sa.String),
+        sa.column('photos', JSON),
     )
-    for hall in connection.execute(sa.select(halls.c.id, halls.c.opens, halls.c.closes)).all():
+    for hall in connection.execute(sa.select(halls.c.id, halls.c.opens, halls.c.closes, halls.c.photo)).all():
         connection.execute(
             sa.update(halls)
             .where(halls.c.id == hall.id)
@@ -51,6 +54,7 @@ def upgrade_halls() -> None:
                 key=f'hall-{hall.id}',
                 position=hall.id,
                 open={'all': f'{hall.opens:02d}:00-{hall.closes:02d}:00'},
+                photos=[{'name': hall.photo, 'alt': '', 'alt_en': ''}] if hall.photo else [],
             )
         )
     with op.batch_alter_table('halls') as table:
@@ -59,6 +63,7 @@ def upgrade_halls() -> None:
         table.create_check_constraint('price', 'price >= 0')
         table.drop_column('opens')
         table.drop_column('closes')
+        table.drop_column('photo')
         table.create_unique_constraint('uq_halls_key', ['key'])
 
 
@@ -166,6 +171,7 @@ def create_tables() -> None:
         sa.Column('percent', sa.String(24)),
         sa.Column('times', sa.String(24)),
         sa.Column('total', sa.String(24)),
+        sa.Column('version', sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint('id', name='pk_price_rules'),
     )
     op.create_index('ix_price_rules_position', 'price_rules', ['position'])
@@ -183,6 +189,7 @@ def create_tables() -> None:
         sa.Column('most', sa.Integer),
         sa.Column('includes', sa.Integer, nullable=False),
         sa.Column('further', sa.String(24), nullable=False),
+        sa.Column('version', sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint('id', name='pk_extras'),
         sa.UniqueConstraint('key', name='uq_extras_key'),
     )
@@ -208,6 +215,7 @@ def create_tables() -> None:
         sa.Column('days', JSON, nullable=False),
         sa.Column('time', sa.String(20)),
         sa.Column('note', sa.String(300), nullable=False),
+        sa.Column('version', sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint('id', name='pk_closures'),
     )
     op.create_table(
@@ -219,5 +227,26 @@ def create_tables() -> None:
         sa.Column('text', sa.Text, nullable=False),
         sa.Column('text_en', sa.Text, nullable=False),
         sa.Column('halls', JSON, nullable=False),
+        sa.Column('version', sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint('id', name='pk_answers'),
     )
+    op.create_table(
+        'unanswered_questions',
+        sa.Column('id', sa.Integer, nullable=False),
+        sa.Column('folded', sa.String(300), nullable=False),
+        sa.Column('question', sa.String(300), nullable=False),
+        sa.Column('topic', sa.String(60)),
+        sa.Column('conversation_id', sa.String(32)),
+        sa.Column('times', sa.Integer, nullable=False),
+        sa.Column('first_asked_at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('last_asked_at', sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ['conversation_id'],
+            ['conversations.id'],
+            name='fk_unanswered_questions_conversation_id',
+            ondelete='SET NULL',
+        ),
+        sa.PrimaryKeyConstraint('id', name='pk_unanswered_questions'),
+        sa.UniqueConstraint('folded', name='uq_unanswered_questions_folded'),
+    )
+    op.create_index('ix_unanswered_questions_last_asked_at', 'unanswered_questions', ['last_asked_at'])

@@ -23,7 +23,7 @@ from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.config import Settings
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Staff
-from tests.conftest import hours, Clock, Database, MakeSettings, NOW
+from tests.conftest import NOW, Clock, Database, MakeSettings, hours
 
 TOMORROW = NOW.date() + timedelta(days=1)
 PASSWORD = "correct horse"

@@ -1,0 +1,73 @@
+"""What a price rule says, in short words for the list: its conditions and its effect."""
+
+from decimal import Decimal
+
+from babel.numbers import format_decimal
+
+from hallchat.request_context import current_language
+from hallchat.studio.description import PriceRule
+from hallchat.studio.spans import Band, DateSpan
+from hallchat.wording import say
+from hallchat.wording.formats import listed, span
+
+_MONEY = ("rate", "per_hour", "per_person_hour", "once", "total")
+
+
+def number_text(number: Decimal) -> str:
+    """The number with the language's signs: 2 100, 1,5."""
+    return str(format_decimal(number, format="#,##0.####", locale=current_language()))
+
+
+def effect_text(rule: PriceRule) -> str:
+    """What the rule does: "+700 ₽ за час"."""
+    language, effect = current_language(), rule.effect
+    if effect is None:
+        return ""
+    amount = getattr(rule, effect)
+    if effect in _MONEY:
+        shown = f"{number_text(amount)}\u00a0₽"
+    elif effect == "percent":
+        shown = f"{number_text(amount)}%"
+    else:
+        shown = f"×{number_text(amount)}"
+    if effect in ("per_hour", "per_person_hour", "once", "percent"):
+        shown = f"+{shown}" if amount > 0 else shown.replace("-", "\u2212")
+    return say(language, f"admin-effect-short-{effect.replace('_', '-')}", amount=shown, above=rule.above)
+
+
+def conditions_text(rule: PriceRule, names: dict[str, str]) -> str:
+    """When the rule counts: "Белый · выходные · 20:00–24:00"; `names` has the halls' names by key."""
+    language = current_language()
+    found = []
+    if rule.halls:
+        found.append(listed(language, [names.get(key, key) for key in rule.halls]))
+    if rule.days:
+        found.append(listed(language, [say(language, f"day-short-{day}") for day in rule.days]))
+    if rule.time:
+        found.append(span(*str(rule.time).split("-")))
+    if rule.dates:
+        found.append(_dates_text(rule.dates))
+    bands = (("people", rule.people), ("length", rule.length), ("ahead", rule.ahead))
+    found += [say(language, f"admin-band-{name}", band=_band_text(band)) for name, band in bands if band]
+    if rule.code:
+        found.append(say(language, "admin-rule-code", code=rule.code))
+    if rule.min_minutes:
+        found.append(say(language, "admin-rule-minimum", hours=number_text(Decimal(rule.min_minutes) / 60)))
+    return " · ".join(found) or say(language, "admin-rule-always")
+
+
+def _band_text(band: Band) -> str:
+    if band.low is not None and band.high is not None:
+        low, high = number_text(band.low), number_text(band.high)
+        return low if low == high else f"{low}–{high}"
+    end = band.low if band.low is not None else band.high
+    assert end is not None
+    return say(current_language(), "admin-band-from" if band.high is None else "admin-band-to", end=number_text(end))
+
+
+def _dates_text(dates: DateSpan) -> str:
+    first, last = (day.strftime("%d.%m.%Y") if day else None for day in (dates.first, dates.last))
+    if first and last:
+        return first if first == last else f"{first}–{last}"
+    word = "admin-band-from" if first else "admin-band-to"
+    return say(current_language(), word, end=first or last or "")

@@ -1,0 +1,115 @@
+"""Pages of the studio's description: saves an entry as a file is applied, shows each fault at its field."""
+
+from typing import Any
+
+from flask import flash, redirect, request
+from flask_admin import expose
+from flask_admin.form import BaseForm
+from flask_admin.helpers import get_redirect_target
+from werkzeug.wrappers import Response
+from wtforms import Field, FormField
+
+from hallchat.admin.views import RulesView
+from hallchat.booking import description_edits
+from hallchat.booking.description_edits import EditRefused, OtherFault
+from hallchat.extensions import db
+from hallchat.request_context import agent, current_language
+from hallchat.studio.fault import Fault
+from hallchat.wording import has, say
+
+
+class DescriptionView(RulesView):
+    """A view of one table of the description: rules, extras, closures, answers, halls.
+
+    The form's fields have the names of the keys in `studio.toml`, so that a fault of a key is shown at its
+    field, and there is the hidden field `version` (`fields.version`). What staff save is checked like a file:
+    what would break live bookings is refused, naming them. Every change renews the studio's stamp.
+    """
+
+    def values(self, form: BaseForm) -> dict[str, Any]:
+        """The values of a valid form in the notation of `studio.toml`; None for an absent key."""
+        return {field.name: field.data for field in form if field.name != "version"}
+
+    def create_row(self, form: BaseForm) -> Any:
+        context = agent()
+        return description_edits.put_entry(
+            db.session(), self.model, None, self.values(form), context.clock(), context.settings
+        )
+
+    def update_row(self, form: BaseForm, row: Any) -> str | None:
+        context, version = agent(), form.version.data or 0
+        description_edits.put_entry(
+            db.session(),
+            self.model,
+            row,
+            self.values(form),
+            context.clock(),
+            context.settings,
+            version=version,
+        )
+        return None
+
+    def delete_row(self, row: Any) -> None:
+        context = agent()
+        description_edits.remove_entry(db.session(), row, context.clock(), context.settings)
+
+    def row_name(self, row: Any) -> str:
+        return description_edits.entry_name(row)
+
+    def show_refusal(self, error: Exception, form: BaseForm | None, row_name: str) -> None:
+        if isinstance(error, EditRefused):
+            show_faults(error, form, row_name)
+        else:
+            super().show_refusal(error, form, row_name)
+
+    @expose("/move/", methods=("POST",))
+    def move(self) -> Response:
+        """Gives the row `id` the place `place`, counted from 0, among the rows of the table."""
+        row, place = self.get_one(request.form.get("id")), request.form.get("place", type=int)
+        if row is not None and place is not None and hasattr(row, "position"):
+            context = agent()
+            self.attempt(
+                lambda: description_edits.move_entry(
+                    db.session(), row, min(place, 1_000_000), context.clock(), context.settings
+                )
+            )
+        return redirect(get_redirect_target() or self.get_url(".index_view"))
+
+
+def show_faults(error: EditRefused, form: BaseForm | None, row_name: str = "") -> None:
+    """Shows each fault of the edited entry at its field of the form, and flashes all others."""
+    language = current_language()
+    for fault in error.own:
+        field = field_at(form, fault) if form is not None else None
+        text = fault_text(language, fault)
+        if field is None:
+            flash(f"{row_name}: {text}" if row_name else text, "error")
+        else:
+            field.errors = [*field.errors, text]
+    for other in error.others:
+        flash(_other_text(language, other), "error")
+
+
+def field_at(form: BaseForm, fault: Fault) -> Field | None:
+    """The field of the form for the place of the fault, ("open", "fri") in the nested form of `open`."""
+    found: Any = None
+    inside: Any = form
+    for key in fault.place:
+        if not isinstance(key, str) or inside is None or key not in inside:
+            break
+        found = inside[key]
+        inside = found.form if isinstance(found, FormField) else None
+    return found  # type: ignore[no-any-return]  # WTForms has no types for it
+
+
+def fault_text(language: str, fault: Fault) -> str:
+    """What is wrong, for who fills in a form: without the notation of the file where there is such a text."""
+    code = fault.code.replace("_", "-")
+    message = f"fault-form-{code}" if has(language, f"fault-form-{code}") else f"fault-{code}"
+    data = {name: value if isinstance(value, int) else str(value) for name, value in fault.data.items()}
+    text = say(language, message, **data)
+    return text[:1].upper() + text[1:]
+
+
+def _other_text(language: str, other: OtherFault) -> str:
+    return say(language, f"fault-of-{other.table}", name=other.name, fault=fault_text(language, other.fault))
