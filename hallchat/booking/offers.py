@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from hallchat.booking.availability import alternatives, check_people, check_times, rental_of, taken_error
+from hallchat.booking.availability import alternatives, check_people, check_times, rental_at, taken_error
 from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import (
     ClockChange,
@@ -20,7 +20,7 @@ from hallchat.booking.errors import (
 )
 from hallchat.booking.extras import is_of, unknown_extra
 from hallchat.booking.stock import check_stock
-from hallchat.booking.studio import description, snapshot
+from hallchat.booking.studio import StudioSnapshot, description, snapshot
 from hallchat.booking.time_rules import Times, allowed_times, booked_times, check_length
 from hallchat.config import Settings
 from hallchat.models import Hall
@@ -112,15 +112,18 @@ def price_of(session: Session, order: Order, now: datetime, settings: Settings) 
 def with_alternatives(session: Session, order: Order, now: datetime, settings: Settings) -> Offer:
     """What `work_out` returns; an error that other hours or another hall can help has alternatives.
 
-    They are alternatives to the slot, to one of the least length after TooShort.
+    After TooShort, those of that day have the least length.
     """
     try:
         return work_out(session, order, now, settings)
     except (ClockChange, Closed, InPast, OutsideHours, TooShort, TooSoon) as error:
-        slot = order.slot
+        slot, tz = order.slot, description(session, settings).studio.timezone
+        if isinstance(error, InPast) and slot.date < now.astimezone(tz).date():
+            raise
+        longer = None
         if isinstance(error, TooShort):
-            slot = Slot(slot.date, slot.start, slot.start + error.data["minutes"])
-        found = alternatives(session, order.hall, slot, now, settings, order.people)
+            longer = Slot(slot.date, slot.start, slot.start + error.data["minutes"])
+        found = alternatives(session, order.hall, slot, now, settings, order.people, longer)
         error.data["alternatives"] = found.as_data()
         raise
 
@@ -131,11 +134,11 @@ def _priced(
     """The offer for the order, and whether others own some of its time."""
     studio = snapshot(session)
     described = studio.description(settings)
-    check_names(session, order, settings)
+    _check_names(studio, described, order)
     check_people(session, order.hall, min(order.people, 1))
     times, is_taken = check_times(session, order.hall, order.slot, now, settings, but)
     terms = studio.terms[order.hall.id]
-    rental = rental_of(terms, times, now, order.people, order.extras, order.code)
+    rental = rental_of(studio, order, times, now)
     _check_least(described, rental, order.slot)
     check_people(session, order.hall, order.people)
     return offer_of(described, order, times, rental), is_taken
@@ -150,7 +153,7 @@ def price_again(session: Session, order: Order, ordered_at: datetime, settings: 
     described = studio.description(settings)
     terms = studio.terms[order.hall.id]
     times = booked_times(described, terms, order.slot)
-    rental = rental_of(terms, times, ordered_at, order.people, order.extras, order.code)
+    rental = rental_of(studio, order, times, ordered_at)
     return offer_of(described, order, times, rental)
 
 
@@ -174,6 +177,12 @@ def _check_least(described: Description, rental: Rental, slot: Slot) -> None:
     least = least_minutes(described, rental)
     if slot.minutes < least:
         raise TooShort(minutes=least)
+
+
+def rental_of(studio: StudioSnapshot, order: Order, times: Times, now: datetime) -> Rental:
+    """The order as the price rules see it."""
+    terms = studio.terms[order.hall.id]
+    return rental_at(terms, times, now, order.people, order.extras, order.code)
 
 
 def offer_of(studio: Description, order: Order, times: Times, rental: Rental) -> Offer:

@@ -116,11 +116,14 @@ change-what = What shall we change: hall, day, time or number of people? Just wr
     .b = What exactly shall we change? For example: “from 16 to 18” or “on Sunday”.
     .c = Tell me what to correct: hall, day, hours or number of people.
 
-hours-are-free = { $hall } is free: { $day }, { $hours } — { $count ->
-        [one] { $count } hour
-       *[other] { $count } hours
-    }, { $cost }.
+hours-are-free = { $hall } is free: { $day }, { $hours } — { $length }, { $cost }.
 rounded = We rent by whole hours, so I rounded it to { $hours }.
+rounded-half = We rent by half hours, so I rounded it to { $hours }.
+quote-changed = Meanwhile the studio has changed the terms: { $what }.
+changed-cost = the price was { $old }, now it is { $new }
+changed-prepay = { $old } was due at once, now it is { $new }
+changed-refund = the terms of refund are different
+changed-rules = the rules of the hall are different
 day-full = { $hall } has no free hours left on { $day }. Which other day would suit you?
     .b = { $hall } cannot be had on { $day } any more. Shall we look at another day?
 
@@ -152,23 +155,22 @@ refused-hall-inactive = { $hall } is closed to bookings at the moment. Please ch
     .b = { $hall } is not rented for now. Which hall instead?
 refused-bad-slot = The end has to be after the start, within one day. From what time until what time?
     .b = The start has to be before the end. Write, for example, “from 15 to 18”.
-refused-outside-hours = That goes beyond the opening hours: { $hall } is open from { $opens } to { $closes }. From what time until what time shall I book?
-    .b = { $hall } is open from { $opens } to { $closes }: please name hours within that time.
-refused-clock-change = The clocks change that night, and these hours are not rented. Please choose other hours.
-refused-in-past = That time has already begun or is over. Which other time would suit you?
-    .b = The start of those hours is behind us. Please name a later time.
+refused-outside-hours = That goes beyond the opening hours: { $hall } is open from { $opens } to { $closes }.
+    .b = { $hall } is open from { $opens } to { $closes }, and that is beyond its hours.
+refused-clock-change = The clocks change that night, and these hours are not rented.
+refused-in-past = That time has already begun or is over.
+    .b = The start of those hours is behind us.
 refused-past-day = That day is over. Which day would you like?
     .b = That day is behind us. Which of the next ones would do?
 refused-too-far = That is further ahead than we book: the last day is { $last }. Which day would suit you?
     .b = The last day that can be booked is { $last }. Which day will you take?
-refused-too-soon = That is too soon: bookings are taken at least { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
-    } before the start. Which later time would suit you?
-refused-closed = { $hall } is closed at that time. Which other day or time would suit you?
-    .b = { $hall } cannot be rented then. Please name another day or time.
-refused-too-short = { $hall } is rented for at least { $length } on that day. From what time until what time?
-    .b = On that day { $hall } can be had for { $length } or longer. Which hours will you take?
+refused-too-soon = That is too soon: bookings are taken at least { $notice } before the start.
+refused-closed = { $hall } is closed at that time.
+    .b = { $hall } cannot be rented then.
+refused-closed-day = { $hall } is closed on { $day }.
+instead-open-days = The next days on which it is open: { $days }.
+refused-too-short = { $hall } is rented for at least { $length } on that day.
+    .b = On that day { $hall } can be had for { $length } or longer.
 refused-unknown-extra = { $count ->
         [0] We do not have this: { $extra }. I count without it.
         [one] { $extra }: only with the hall { $halls }, not with { $hall }. I count without it.
@@ -199,7 +201,6 @@ refused-too-many-holds = You already have { $limit ->
 
 ## Extras beside a hall
 
-label-extras = Extras
 label-code = Promo code
 ask-extras = You can add to the hall: { $extras }.
     .b = With the hall you can also have: { $extras }.
@@ -282,15 +283,32 @@ booking-line = { $reference }: { $hall }, { $day }, { $hours }, { $status }, { $
 ## Answers to questions
 
 price = { $hall } costs { $price } an hour.
-price-of-hours = { $hours ->
-        [one] { $hours } hour
-       *[other] { $hours } hours
-    } — { $cost }.
+price-on-day = { $hall }, { $day }: { $price } an hour.
+price-of-hours = { $length } — { $cost }.
+price-exact = { $hall }, { $day }, { $hours } — { $cost }.
+price-made-of = It is made up of: { $lines }.
+price-line = { $label } — { $amount }
+price-depends = The price depends on: { $conditions }.
+condition-rate = { $label } — { $money } an hour
+condition-per-hour = { $label } — { $money } an hour
+condition-per-person-hour = { $label } — { $money } an hour for each person
+condition-per-person-hour-above = { $label } — { $money } an hour for each person beyond { $above }
+condition-once = { $label } — { $money }
+condition-percent = { $label } — { $percent }
+condition-times = { $label } — { $factor } times the usual price
+condition-total = { $label } — { $money } for the whole time
+condition-min-hours = { $label } — at least { $length }
 cheapest = The least expensive is { $hall }: { $price } an hour.
 cheapest-for = The least expensive for { $people } is { $hall }: { $price } an hour.
 recommend = { $hall } suits that best.
 recommend-several = Halls that suit that: { $halls }.
 opening-hours = { $hall } is open from { $opens } to { $closes }.
+opening-hours-by-day = { $hall } is open as follows: { $hours }.
+opening-hours-on-day = { $hall }, { $day }: open from { $opens } to { $closes }.
+opening-closed = closed
+days-weekdays = weekdays
+days-weekend = weekends
+days-holiday = holidays
 capacity = { $hall } holds up to { $people ->
         [one] { $people } person
        *[other] { $people } people
@@ -386,7 +404,13 @@ people = { $people ->
     }
 # Short facts of a hall: fact-<key of its data>, in the order of booking/views.py.
 fact-price = { $price } an hour
+format-money-range = from { $low } to { $high }
 fact-opens = { $opens }
+# Facts of a hall that have a label of ours: hall-fact-<key in studio.toml>. Others show their key.
+hall-fact-area = Area
+hall-fact-ceiling = Ceiling
+hall-fact-light = Light
+hall-fact-background = Background
 fact-capacity = up to { $capacity } people
 none-free = no free hours
 card-day = { $hall }, { $day }: open { $opening }, { $free }
@@ -394,7 +418,17 @@ free-hours = free: { $hours }
 label-hall = Hall
 label-date = Date
 label-time = Time
+label-extras = Extras
+extra-pieces = { $name } × { $count }
+label-due = Due now
+due-part = { $prepay }; the other { $rest } later
+due-nothing = Nothing: no prepayment
+label-refund = If you cancel
+refund-until = until { $moment }: { $amount } back
+refund-later = after that, no refund
+refund-none = no refund
 label-cost = Cost
+label-cost-before = Cost before
 label-name = Name
 label-phone = Phone
 label-email = E-mail
@@ -444,7 +478,15 @@ page-photo = { $hall }
 page-hall-rules = Hall rules
 page-hours = { $hall }, { $day }: free hours
 page-hours-hint = Select the first and the last hour.
-page-hours-missing = Select at least one hour, then send.
+page-hours-hint-half = Select the first and the last half hour.
+page-hours-hint-least = Select the start: that takes { $length }, the shortest possible. For longer, select the end too.
+cost-too-short = bookings shorter than { $length } are not possible
+cost-refused = this time cannot be booked
+page-photos = { $hall }: { $count ->
+        [one] { $count } photo
+       *[other] { $count } photos
+    }
+page-hours-missing = Select a time, then send.
 page-hour-busy = busy
 page-hour-over = not available
 page-privacy = Personal data

@@ -59,12 +59,10 @@ def ordered(language: str, extras: Iterable[Data]) -> str:
     )
 
 
-def order_rows(language: str, result: Data) -> list[tuple[str, str]]:
-    """(label, value) of the extras and the promo code of a quote or a booking; no row for none."""
-    rows = []
-    if extras := result.get("extras"):
-        rows.append((say(language, "label-extras"), ordered(language, extras)))
-    if code := result.get("code"):
-        applies = result.get("code_applies", True)
-        rows.append((say(language, "label-code"), code if applies else say(language, "code-idle", code=code)))
-    return rows
+def code_rows(language: str, result: Data) -> list[tuple[str, str]]:
+    """(label, value) of the promo code of a quote or a booking; no row for none."""
+    code = result.get("code")
+    if not code:
+        return []
+    applies = result.get("code_applies", True)
+    return [(say(language, "label-code"), code if applies else say(language, "code-idle", code=code))]

@@ -120,12 +120,14 @@ change-what = Что поменять: зал, день, время или чи�
     .b = Что именно меняем? Напишите, например: «с 16 до 18» или «в воскресенье».
     .c = Скажите, что исправить: зал, день, часы или число людей.
 
-hours-are-free = Зал «{ $hall }» свободен: { $day }, { $hours } — { $count ->
-        [one] { $count } час
-        [few] { $count } часа
-       *[many] { $count } часов
-    }, { $cost }.
+hours-are-free = Зал «{ $hall }» свободен: { $day }, { $hours } — { $length }, { $cost }.
 rounded = Залы сдаём целыми часами, поэтому округлил до { $hours }.
+rounded-half = Залы сдаём по полчаса, поэтому округлил до { $hours }.
+quote-changed = Пока вы выбирали, студия изменила условия: { $what }.
+changed-cost = цена была { $old }, теперь { $new }
+changed-prepay = сразу нужно было внести { $old }, теперь { $new }
+changed-refund = изменились условия возврата
+changed-rules = изменились правила зала
 day-full = В зале «{ $hall }» на { $day } свободных часов уже нет. Какой другой день подойдёт?
     .b = На { $day } зал «{ $hall }» уже не взять. Посмотрим другой день?
 
@@ -157,24 +159,22 @@ refused-hall-inactive = Зал «{ $hall }» сейчас закрыт для б
     .b = «{ $hall }» пока не сдаётся. Какой зал взамен?
 refused-bad-slot = Конец должен быть позже начала, в пределах одного дня. С какого и до какого часа?
     .b = Начало должно быть раньше конца. Напишите, например, «с 15 до 18».
-refused-outside-hours = Это время выходит за часы работы: зал «{ $hall }» открыт с { $opens } до { $closes }. С какого и до какого часа бронируем?
-    .b = Зал «{ $hall }» открыт с { $opens } до { $closes } — назовите, пожалуйста, часы в этих пределах.
-refused-clock-change = В эту ночь переводят часы, и на это время зал не сдаётся. Выберите, пожалуйста, другие часы.
-refused-in-past = Это время уже началось или прошло. Какое другое подойдёт?
-    .b = Начало этих часов уже позади. Назовите время попозже.
+refused-outside-hours = Это время выходит за часы работы: зал «{ $hall }» открыт с { $opens } до { $closes }.
+    .b = Зал «{ $hall }» открыт с { $opens } до { $closes }, а это время выходит за его часы.
+refused-clock-change = В эту ночь переводят часы, и на это время зал не сдаётся.
+refused-in-past = Это время уже началось или прошло.
+    .b = Начало этих часов уже позади.
 refused-past-day = Этот день уже прошёл. На какой день бронируем?
     .b = Этот день позади. Какой из ближайших подойдёт?
 refused-too-far = Так далеко вперёд ещё не бронируем: последний день сейчас — { $last }. Какой день подойдёт?
     .b = Последний день, на который можно записаться, — { $last }. Какой день выберете?
-refused-too-soon = Это слишком скоро: бронируем не позже чем за { $minutes ->
-        [one] { $minutes } минуту
-        [few] { $minutes } минуты
-       *[other] { $minutes } минут
-    } до начала. Какое время попозже подойдёт?
-refused-closed = В это время зал «{ $hall }» закрыт. Какой другой день или час подойдёт?
-    .b = Зал «{ $hall }» в это время не сдаётся. Назовите, пожалуйста, другой день или час.
-refused-too-short = В этот день зал «{ $hall }» сдаётся не меньше чем на { $length }. С какого и до какого часа бронируем?
-    .b = Зал «{ $hall }» в этот день можно взять на { $length } или дольше. Какие часы выберете?
+refused-too-soon = Это слишком скоро: бронируем не позже чем за { $notice } до начала.
+refused-closed = В это время зал «{ $hall }» закрыт.
+    .b = Зал «{ $hall }» в это время не сдаётся.
+refused-closed-day = { $day } зал «{ $hall }» закрыт.
+instead-open-days = Ближайшие дни, когда он открыт: { $days }.
+refused-too-short = В этот день зал «{ $hall }» сдаётся не меньше чем на { $length }.
+    .b = Зал «{ $hall }» в этот день можно взять на { $length } или дольше.
 refused-unknown-extra = { $count ->
         [0] Такого у студии нет: { $extra }. Считаю без этого.
         [one] { $extra } — только с залом { $halls }, а с залом «{ $hall }» нет. Считаю без этого.
@@ -206,7 +206,6 @@ refused-too-many-holds = У вас уже { $limit ->
 
 ## Дополнительно к залу
 
-label-extras = Дополнительно
 label-code = Промокод
 ask-extras = К залу можно добавить: { $extras }.
     .b = Ещё к залу можно взять: { $extras }.
@@ -290,11 +289,21 @@ booking-line = { $reference }: { $hall }, { $day }, { $hours }, { $status }, { $
 ## Ответы на вопросы
 
 price = Зал «{ $hall }» стоит { $price } за час.
-price-of-hours = { $hours ->
-        [one] { $hours } час
-        [few] { $hours } часа
-       *[many] { $hours } часов
-    } — { $cost }.
+price-on-day = Зал «{ $hall }», { $day }: { $price } за час.
+price-of-hours = { $length } — { $cost }.
+price-exact = Зал «{ $hall }», { $day }, { $hours } — { $cost }.
+price-made-of = Из чего складывается: { $lines }.
+price-line = { $label } — { $amount }
+price-depends = Цена зависит от условий: { $conditions }.
+condition-rate = { $label } — { $money } за час
+condition-per-hour = { $label } — { $money } за час
+condition-per-person-hour = { $label } — { $money } в час за человека
+condition-per-person-hour-above = { $label } — { $money } в час за каждого после { $above }-го
+condition-once = { $label } — { $money }
+condition-percent = { $label } — { $percent }
+condition-times = { $label } — в { $factor } раза от обычной цены
+condition-total = { $label } — { $money } за всё время
+condition-min-hours = { $label } — не меньше { $length }
 cheapest = Самый доступный — «{ $hall }»: { $price } за час.
 cheapest-for = { $people ->
         [one] Для { $people } человека
@@ -303,6 +312,12 @@ cheapest-for = { $people ->
 recommend = Для этого лучше всего подойдёт зал «{ $hall }».
 recommend-several = Для этого подойдут залы: { $halls }.
 opening-hours = Зал «{ $hall }» работает с { $opens } до { $closes }.
+opening-hours-by-day = Зал «{ $hall }» работает так: { $hours }.
+opening-hours-on-day = Зал «{ $hall }», { $day }: открыт с { $opens } до { $closes }.
+opening-closed = закрыт
+days-weekdays = будни
+days-weekend = выходные
+days-holiday = праздники
 capacity = В зале «{ $hall }» помещается до { $people ->
         [one] { $people } человека
        *[other] { $people } человек
@@ -411,7 +426,13 @@ people = { $people ->
     }
 # Short facts of a hall: fact-<key of its data>, in the order of booking/views.py.
 fact-price = { $price }{"\u00A0"}за{"\u00A0"}час
+format-money-range = от { $low } до { $high }
 fact-opens = { $opens }
+# Facts of a hall that have a label of ours: hall-fact-<key in studio.toml>. Others show their key.
+hall-fact-area = Площадь
+hall-fact-ceiling = Потолок
+hall-fact-light = Свет
+hall-fact-background = Фон
 fact-capacity = до { $capacity } чел.
 none-free = свободных часов нет
 card-day = Зал «{ $hall }», { $day }: открыт { $opening }, { $free }
@@ -420,6 +441,16 @@ label-hall = Зал
 label-date = Дата
 label-time = Время
 label-cost = Стоимость
+label-cost-before = Прежняя стоимость
+label-extras = Дополнительно
+extra-pieces = { $name } × { $count }
+label-due = К оплате сейчас
+due-part = { $prepay }, остальные { $rest } — позже
+due-nothing = Ничего: предоплата не нужна
+label-refund = При отмене
+refund-until = до { $moment } вернём { $amount }
+refund-later = позже — без возврата
+refund-none = без возврата
 label-name = Имя
 label-phone = Телефон
 label-email = Почта
@@ -469,7 +500,16 @@ page-photo = Зал «{ $hall }»
 page-hall-rules = Правила зала
 page-hours = { $hall }, { $day }: свободные часы
 page-hours-hint = Отметьте первый и последний час.
-page-hours-missing = Отметьте хотя бы один час — и отправьте.
+page-hours-hint-half = Отметьте первые и последние полчаса.
+page-hours-hint-least = Отметьте начало: выберется { $length }, короче нельзя. Нужно дольше — отметьте и конец.
+cost-too-short = короче { $length } забронировать нельзя
+cost-refused = это время забронировать нельзя
+page-photos = { $hall }: { $count ->
+        [one] { $count } фотография
+        [few] { $count } фотографии
+       *[other] { $count } фотографий
+    }
+page-hours-missing = Отметьте время — и отправьте.
 page-hour-busy = занято
 page-hour-over = нельзя выбрать
 page-privacy = Обработка персональных данных

@@ -5,12 +5,13 @@ from typing import Any
 from hallchat.agent.tools.context import ToolContext
 from hallchat.booking import extras, stock, views
 from hallchat.booking.offers import Offer
+from hallchat.booking.studio import snapshot
 from hallchat.models import Hall
 
 
 def extras_of_hall(context: ToolContext, hall: Hall) -> dict[str, Any]:
     """The extras of a hall under "extras"; nothing if it has none."""
-    found = views.extras_view(context.session, context.language, hall)
+    found = views.offered_extras_view(context.session, context.language, hall)
     return {"extras": found} if found else {}
 
 
@@ -25,7 +26,7 @@ def extras_of_offer(context: ToolContext, offer: Offer) -> dict[str, Any]:
     """The extras of an offer; under `can_add` those that are left, while none has been talked of."""
     order, state = offer.order, context.state
     result: dict[str, Any] = {
-        "extras": views.ordered_view(context.session, order.extras, context.language)
+        "extras": views.extras_view(order.extras, snapshot(context.session).stored, context.language)
     }
     if order.extras or state.extras is not None or state.extras_offered:
         return result
@@ -36,7 +37,7 @@ def extras_of_offer(context: ToolContext, offer: Offer) -> dict[str, Any]:
     }
     can_add = [
         view
-        for view in views.extras_view(context.session, context.language, order.hall)
+        for view in views.offered_extras_view(context.session, context.language, order.hall)
         if view["extra"] in left
     ]
     return result | {"can_add": can_add} if can_add else result
