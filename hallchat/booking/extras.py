@@ -44,9 +44,7 @@ def by_key(session: Session, wanted: Mapping[str, int]) -> dict[str, int]:
     return {key: count for key, count in counts.items() if count}
 
 
-def unknown_extra(
-    halls: Sequence[Hall], extras: Sequence[Extra], hall_key: str, wanted: str
-) -> UnknownExtra:
+def unknown_extra(halls: Sequence[Hall], extras: Sequence[Extra], hall_key: str, wanted: str) -> UnknownExtra:
     """The refusal of an extra that the hall does not have: which of `halls` have it, and what this one has."""
     elsewhere = next((extra for extra in extras if extra.key == wanted), None)
     return UnknownExtra(

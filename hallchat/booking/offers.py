@@ -1,6 +1,6 @@
 """What a rental costs and on which terms, or why it cannot be had: the one question behind every quote."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -162,12 +162,13 @@ def work_out_as_described(session: Session, described: Description, order: Order
 
     The halls stay as they are. Raises like `work_out`, but neither HallInactive nor Taken nor OutOfStock.
     """
-    terms = snapshot(session).terms[order.hall.id]
-    _check_names(snapshot(session).active, described, terms.key, order)
+    studio = snapshot(session)
+    terms = studio.terms[order.hall.id]
+    _check_names(studio, described, order)
     check_people(session, order.hall, min(order.people, 1))
     times = allowed_times(described, terms, order.slot, now)
     check_length(described, terms, times, frozenset())
-    rental = rental_of(terms, times, now, order.people, order.extras, order.code)
+    rental = rental_of(studio, order, times, now)
     _check_least(described, rental, order.slot)
     check_people(session, order.hall, order.people)
     return offer_of(described, order, times, rental)
@@ -203,15 +204,15 @@ def offer_of(studio: Description, order: Order, times: Times, rental: Rental) ->
 def check_names(session: Session, order: Order, settings: Settings) -> None:
     """Raises UnknownExtra for an extra that this hall does not have, UnknownCode for a code of no rule."""
     studio = snapshot(session)
-    _check_names(studio.active, studio.description(settings), studio.terms[order.hall.id].key, order)
+    _check_names(studio, studio.description(settings), order)
 
 
-def _check_names(halls: Sequence[Hall], described: Description, key: str, order: Order) -> None:
-    """`key` is that of the order's hall, `halls` are those that clients can book."""
+def _check_names(studio: StudioSnapshot, described: Description, order: Order) -> None:
+    key = studio.terms[order.hall.id].key
     offered = {extra.key for extra in described.extras if is_of(extra, key)}
     for extra, count in order.extras.items():
         if extra not in offered or count < 0:
-            raise unknown_extra(halls, described.extras, key, extra)
+            raise unknown_extra(studio.active, described.extras, key, extra)
     code = order.code.strip().casefold()
     if code and all(rule.code.casefold() != code for rule in described.prices):
         raise UnknownCode(code=order.code[:40])

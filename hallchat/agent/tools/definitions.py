@@ -7,7 +7,7 @@ from pydantic import Field
 
 from hallchat.agent.dialogue.consent import privacy_version
 from hallchat.agent.tools.context import Clock, ExtraCounts, HallName, PromoCode, ToolContext
-from hallchat.agent.tools.extras import chosen_extras, extras_of_hall, extras_of_offer
+from hallchat.agent.tools.extras import chosen_extras, extras_of_hall, extras_to_offer
 from hallchat.agent.tools.prices import get_hall_price
 from hallchat.agent.tools.registry import ToolRegistry, tool
 from hallchat.booking import availability, bookings, calendar, halls, offers, quotes, views
@@ -27,7 +27,11 @@ def get_halls_data(context: ToolContext, data_type: DataType) -> dict[str, Any]:
     "extras" are what can be rented or bought beside a hall: `rubles` by `unit`, `includes` so many people.
     """
     if data_type == "extras":
-        return {"data_type": data_type, "extras": views.offered_extras_view(context.session, context.language), "halls": []}
+        return {
+            "data_type": data_type,
+            "extras": views.offered_extras_view(context.session, context.language),
+            "halls": [],
+        }
     found = views.halls_view(context.session, context.now, context.settings, context.language)
     wanted = {
         "names": (),
@@ -105,9 +109,9 @@ def generate_booking_info(
     offer = offers.with_alternatives(context.session, order, context.now, context.settings)
     known = {each.name: getattr(context.state, each.name) for each in DETAILS} | {"people": people}
     shown = views.offer_view(offer, context.now, facts.timezone, context.language) | known
-    shown |= {"extras": views.offered_extras_view(order.extras, described, context.language)}
+    shown |= {"extras": views.extras_view(order.extras, described, context.language)}
     shown |= {"rounded": rounded, "step_minutes": facts.step_minutes}
-    shown |= extras_of_offer(context, offer)
+    shown |= extras_to_offer(context, offer)
     missing = [name for name, value in known.items() if value is None]
     if missing or people is None:
         return shown | {"missing": missing}

@@ -5,7 +5,6 @@ from typing import Any
 from hallchat.agent.tools.context import ToolContext
 from hallchat.booking import extras, stock, views
 from hallchat.booking.offers import Offer
-from hallchat.booking.studio import snapshot
 from hallchat.models import Hall
 
 
@@ -22,22 +21,16 @@ def chosen_extras(context: ToolContext, given: dict[str, int] | None) -> dict[st
     return extras.by_key(context.session, given)
 
 
-def extras_of_offer(context: ToolContext, offer: Offer) -> dict[str, Any]:
-    """The extras of an offer; under `can_add` those that are left, while none has been talked of."""
+def extras_to_offer(context: ToolContext, offer: Offer) -> dict[str, Any]:
+    """The extras of the hall that are left, under `can_add`; nothing if extras have been talked of."""
     order, state = offer.order, context.state
-    result: dict[str, Any] = {
-        "extras": views.extras_view(order.extras, snapshot(context.session).stored, context.language)
-    }
     if order.extras or state.extras is not None or state.extras_offered:
-        return result
+        return {}
     left = {
         extra.key
         for extra in extras.extras_of(context.session, order.hall)
         if stock.free_count(context.session, extra, offer.times, context.now) != 0
     }
-    can_add = [
-        view
-        for view in views.offered_extras_view(context.session, context.language, order.hall)
-        if view["extra"] in left
-    ]
-    return result | {"can_add": can_add} if can_add else result
+    known = views.offered_extras_view(context.session, context.language, order.hall)
+    can_add = [extra for extra in known if extra["extra"] in left]
+    return {"can_add": can_add} if can_add else {}

@@ -80,7 +80,9 @@ def _by_name(
         if hits and hits[0][0] >= (_MIN_CERTAIN_OF_WORDS if " " in name else _MIN_CERTAIN):
             yield Mention(start, end, (hits[0][1],), is_certain=True)
         elif hits:
-            possible.append(Mention(start, end, tuple(dict.fromkeys(key for _, key in hits)), is_certain=False))
+            possible.append(
+                Mention(start, end, tuple(dict.fromkeys(key for _, key in hits)), is_certain=False)
+            )
     yield from possible
 
 

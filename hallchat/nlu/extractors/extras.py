@@ -80,7 +80,9 @@ def find_extras(
     return result
 
 
-def _read_general(utterance: Utterance, match: re.Match[str], index: ExtraIndex, result: ExtrasResult) -> None:
+def _read_general(
+    utterance: Utterance, match: re.Match[str], index: ExtraIndex, result: ExtrasResult
+) -> None:
     """Reads «какие есть допы?» and «без допов»."""
     text = utterance.text
     before, after = _REMOVED_BEFORE.search(text[: match.start()]), _REMOVED_AFTER.match(text, match.end())
@@ -92,7 +94,7 @@ def _read_general(utterance: Utterance, match: re.Match[str], index: ExtraIndex,
 
 
 def _verdicts(text: str, mentions: list[Mention]) -> list[str]:
-    """"order", "remove", "ask", "maybe" or "" for each mention; those of a list share one."""
+    """ "order", "remove", "ask", "maybe" or "" for each mention; those of a list share one."""
     own = [_verdict(text, mention) for mention in mentions]
     linked = [
         bool(_LINK.fullmatch(text, one.end, other.start))

@@ -50,7 +50,11 @@ def find_promo_code(utterance: Utterance, known: frozenset[str], asked: bool) ->
         for match in pattern.finditer(text):
             group = "quoted" if match["quoted"] else "bare"
             written = utterance.original[match.start(group) : match.end(group)].strip()
-            if group == "quoted" or written.casefold() in known or _looks_like_code(utterance, match, is_weak):
+            if (
+                group == "quoted"
+                or written.casefold() in known
+                or _looks_like_code(utterance, match, is_weak)
+            ):
                 utterance.mask(*match.span())
                 return PromoCode(written)
     return PromoCode(None) if "?" not in text and _HAS_ONE.search(text) else None
@@ -77,7 +81,9 @@ def _looks_like_code(utterance: Utterance, match: re.Match[str], is_weak: bool) 
         return False
     if not is_weak:
         return not is_common(word) or written.isupper() or any(map(str.isdigit, word))
-    other = _OTHER_BEFORE.search(utterance.text[: match.start()]) or _OTHER_AFTER.match(utterance.text, match.end())
+    other = _OTHER_BEFORE.search(utterance.text[: match.start()]) or _OTHER_AFTER.match(
+        utterance.text, match.end()
+    )
     letters = sum(map(str.isalpha, word))
     is_marked = written.isupper() or (word.isascii() and not is_common(word))
     return not other and letters > 1 and is_marked

@@ -11,8 +11,8 @@ from hallchat.agent.events import Data
 from hallchat.nlu.types import Digression, Intent
 from hallchat.wording import say
 from hallchat.wording.extras import extra_brief, extra_line, extras_text, is_by_hours, ordered
-from hallchat.wording.prices import length
 from hallchat.wording.formats import either, listed
+from hallchat.wording.prices import length
 
 _CORRECTED = {"unknown_extra", "unknown_code", "out_of_stock"}
 """Refusals of a part of the order: the booking goes on without that part."""
@@ -97,8 +97,8 @@ def _about_length(request: EngineRequest, extras: list[Data]) -> list[str]:
     for message, group in (("extras-whole-booking", by_hours), ("extras-without-hours", others)):
         if group:
             shown = listed(language, [extra_brief(language, extra) for extra in group])
-            values = {"extras": shown, "count": len(group), "length": length(language, wanted)}
-            texts.append(say(language, message, **values))
+            hours = length(language, wanted)
+            texts.append(say(language, message, extras=shown, count=len(group), length=hours))
     return texts
 
 
@@ -173,8 +173,9 @@ def _why_without(request: EngineRequest, call_tool: ToolResults, refusal: Data) 
         return say_varied(request, message, extra=extra["name"], left=refusal["left"])
     hall = call_tool("get_hall_info", hall=request.state.hall)
     halls = extra.get("only_halls", ())
-    values = {"extra": extra["name"], "hall": hall.get("title", ""), "count": len(halls)}
-    text = say_varied(request, "refused-unknown-extra", halls=listed(language, halls) if halls else "", **values)
+    named = listed(language, halls) if halls else ""
+    values = {"extra": extra["name"], "hall": hall.get("title", ""), "halls": named, "count": len(halls)}
+    text = say_varied(request, "refused-unknown-extra", **values)
     instead = [extra_brief(language, known[key]) for key in refusal["instead"] if key in known]
     if not instead:
         return text
