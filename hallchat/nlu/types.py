@@ -47,11 +47,9 @@ class Digression(StrEnum):
 
     GIVES_UP = "gives_up"  # no longer wants to book
     RESUMES = "resumes"  # returns to the booking that was begun
-    MOVING = "moving"  # asks if a booking can be moved or cancelled later
     WHICH_FITS = "which_fits"  # asks which hall is large enough
     WHICH_IS_OPEN = "which_is_open"  # asks which hall is open or free at that time
     OWES = "owes"  # asks for the total to pay
-    AMENITY = "amenity"  # asks for a facility: parking, Wi-Fi
     WHY = "why"  # asks why a slot is needed, or if it is optional
     IS_PROGRAM = "is_program"  # asks if a program or a person answers
     EXTRAS = "extras"  # asks what can be rented beside a hall, or about one such thing
@@ -176,10 +174,14 @@ class NluResult:
     change_requests: tuple[str, ...] = ()
     """The slots that the client wants changed without giving the new value: «поменяйте дату»."""
     digressions: Mapping[Digression, str] = field(default_factory=dict)
-    """Digression -> its subject (the slot of WHY, the facility of AMENITY) or an empty text.
+    """Digression -> its subject (the slot of WHY) or an empty text.
 
     The subject of EXTRAS are the keys of the extras in question, with spaces between them.
     """
+    questions: tuple[str, ...] = ()
+    """The client's sentences that ask something of the studio: parking, dogs, the height of the ceiling."""
+    question_intents: tuple[Intent, ...] = ()
+    """Those of `intents` that only the words of `questions` brought up: the studio's answers replace them."""
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Field or pseudo-field (`slots.TIME`) -> candidates, likeliest first: two halls, "05:00" and "17:00".
 

@@ -70,7 +70,9 @@ class Oracle:
             day, start, end = date.fromisoformat(asked["date"]), clock(asked["start"]), clock(asked["end"])
         except (KeyError, ValueError):
             return "bad_request"
-        hall = next((hall for hall in self.file["hall"] if asked["hall"] in (hall["key"], hall["name"])), None)
+        hall = next(
+            (hall for hall in self.file["hall"] if asked["hall"] in (hall["key"], hall["name"])), None
+        )
         if hall is None:
             return "unknown_hall"
         extras = asked.get("extras", {})
@@ -175,7 +177,9 @@ class Oracle:
             if count > extra.get("most", count):
                 return "out_of_stock"
             for cell in order.cells:
-                used = sum(other.extras.get(key, 0) for other in self.booked if other.start <= cell < other.end)
+                used = sum(
+                    other.extras.get(key, 0) for other in self.booked if other.start <= cell < other.end
+                )
                 if used + count > extra.get("stock", used + count):
                     return "out_of_stock"
         return None
@@ -234,7 +238,9 @@ class Oracle:
     def collides(self, hall: Table, start: datetime, end: datetime) -> bool:
         after = buffer_of(hall)
         return any(
-            start < other.end + after and other.start < end + after for other in self.booked if other.hall is hall
+            start < other.end + after and other.start < end + after
+            for other in self.booked
+            if other.hall is hall
         )
 
     # Prices
@@ -257,7 +263,10 @@ class Oracle:
     def rent(self, order: Order) -> list[tuple[str, int]]:
         """The lines of the hall, rule by rule."""
         fitting = [[cell for cell in order.cells if self.fits(rule, order, cell)] for rule in self.rules]
-        cost, source = dict.fromkeys(order.cells, HALF * Decimal(order.hall["price"])), dict.fromkeys(order.cells, -1)
+        cost, source = (
+            dict.fromkeys(order.cells, HALF * Decimal(order.hall["price"])),
+            dict.fromkeys(order.cells, -1),
+        )
         for number, rule in enumerate(self.rules):
             for cell in fitting[number] if "rate" in rule else []:
                 cost[cell], source[cell] = HALF * Decimal(rule["rate"]), number
@@ -310,7 +319,8 @@ class Oracle:
         total = sum(amount for _, amount in lines)
         terms = self.file.get("payment", {})
         share = next(
-            (tier["percent"] for tier in terms.get("prepay", []) if in_band(tier.get("length"), order.hours)), 100
+            (tier["percent"] for tier in terms.get("prepay", []) if in_band(tier.get("length"), order.hours)),
+            100,
         )
         refund = {
             self.instant(order.start) - timedelta(hours=float(tier["hours"])): rounded(

@@ -1,6 +1,5 @@
 """English."""
 
-from hallchat.nlu.languages.en.amenities import AMENITIES
 from hallchat.nlu.languages.en.budget import BUDGET
 from hallchat.nlu.languages.en.change_requests import CHANGE_REQUESTS
 from hallchat.nlu.languages.en.choice import CHOICE
@@ -25,13 +24,13 @@ from hallchat.nlu.languages.en.people import PEOPLE
 from hallchat.nlu.languages.en.promo_codes import PROMO_CODES
 from hallchat.nlu.languages.en.quantities import QUANTITIES
 from hallchat.nlu.languages.en.times import TIMES
+from hallchat.nlu.languages.en.topics import TOPICS
 from hallchat.nlu.languages.en.typos import TYPOS
 from hallchat.nlu.languages.en.vocabulary import VOCABULARY
 from hallchat.nlu.languages.lexicon import Language
 
 LANGUAGE = Language(
     code="en",
-    amenities=AMENITIES,
     budget=BUDGET,
     change_requests=CHANGE_REQUESTS,
     choice=CHOICE,
@@ -56,6 +55,7 @@ LANGUAGE = Language(
     promo_codes=PROMO_CODES,
     quantities=QUANTITIES,
     times=TIMES,
+    topics=TOPICS,
     typos=TYPOS,
     vocabulary=VOCABULARY,
 )
