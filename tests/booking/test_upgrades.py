@@ -200,7 +200,8 @@ def test_old_conversations_are_shown_and_go_on(old: Flask) -> None:
 
 
 def conversation_of(message: dict[str, Any]) -> str:
-    return next(turn["conversation_id"] for turn in ROWS["turns"] if turn["id"] == message["turn_id"])
+    found: str = next(turn["conversation_id"] for turn in ROWS["turns"] if turn["id"] == message["turn_id"])
+    return found
 
 
 def test_the_way_back_gives_the_same_rows(old: Flask) -> None:
