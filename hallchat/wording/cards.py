@@ -35,13 +35,13 @@ def _price_words(language: str, hall: Data) -> str:
 
 
 def opening_words(language: str, hall: Data) -> str:
-    """Returns the hours by day: "пн–чт 09:00–23:00, пт 09:00–02:00, праздники закрыто"."""
+    """Returns the hours by day: "пн–чт 09:00–23:00; пт 09:00–02:00; праздники закрыто"."""
     by_day = hall.get("opening")
     if not by_day:
-        return span(hall["opens"], hall["closes"])
-    return ", ".join(
-        f"{_days_words(language, each['days'])} {_hours_words(language, each)}" for each in by_day
-    )
+        return _hours_words(language, hall)
+    parts = (f"{_days_words(language, each['days'])} {_hours_words(language, each)}" for each in by_day)
+    # No line ends between a day and its hours.
+    return "; ".join(part.replace(" ", "\u00a0") for part in parts)
 
 
 def _days_words(language: str, days: Sequence[str]) -> str:
@@ -61,6 +61,8 @@ def _days_words(language: str, days: Sequence[str]) -> str:
 def _hours_words(language: str, hours: Data) -> str:
     if hours["opens"] is None:
         return say(language, "closed-then")
+    if (hours["opens"], hours["closes"]) == ("00:00", "24:00"):
+        return say(language, "all-day-long")
     return span(hours["opens"], hours["closes"])
 
 
@@ -238,8 +240,13 @@ def summary_rows(language: str, result: Data) -> list[Row]:
 
 
 def price_rows(language: str, result: Data) -> list[Row]:
-    """Returns (label, value) of the extras, the cost with its lines, what is due now, and what comes back."""
-    cost, prepay, refund = result["cost"], result.get("prepay"), result.get("refund")
+    """Returns (label, value) of the extras, the cost with its lines, what is due now, and what comes back.
+
+    The last two only of a quote, or of a booking to which they still apply.
+    """
+    cost, status = result["cost"], result.get("status")
+    prepay = result.get("prepay") if status in (None, "held") else None
+    refund = result.get("refund") if status in (None, "held", "paid") else None
     rows = []
     if result.get("extras"):
         rows.append((say(language, "label-extras"), _extras_text(language, result["extras"])))

@@ -299,6 +299,7 @@ fact-opens = { $opens }
 fact-price-from = from { $price } an hour
 holidays = holidays
 closed-then = closed
+all-day-long = around the clock
 # Facts of a hall that have a label of ours: hall-fact-<key in studio.toml>. Others show their key.
 hall-fact-area = Area
 hall-fact-ceiling = Ceiling
@@ -401,6 +402,7 @@ page-back = Back to the conversation
 checkout-title = Booking { $reference }
 checkout-left = Time left to pay: { $left }
 checkout-pay = Pay { $cost }
+checkout-confirm = Confirm without a prepayment
 checkout-demo = This is a demonstration: no money is taken, the button marks the booking as paid at once.
 checkout-no-payments = Online payment is not connected at the moment. Please contact the studio.
 checkout-no-payments-unreachable = Online payment is not connected at the moment, and the studio has given no contacts here.

@@ -323,6 +323,7 @@ fact-opens = { $opens }
 fact-price-from = от{"\u00A0"}{ $price } за{"\u00A0"}час
 holidays = праздники
 closed-then = закрыто
+all-day-long = круглосуточно
 # Facts of a hall that have a label of ours: hall-fact-<key in studio.toml>. Others show their key.
 hall-fact-area = Площадь
 hall-fact-ceiling = Потолок
@@ -426,6 +427,7 @@ page-back = Вернуться к разговору
 checkout-title = Бронь { $reference }
 checkout-left = Осталось времени на оплату: { $left }
 checkout-pay = Оплатить { $cost }
+checkout-confirm = Подтвердить без предоплаты
 checkout-demo = Это демонстрация: деньги не списываются, кнопка сразу отмечает бронь оплаченной.
 checkout-no-payments = Онлайн-оплата сейчас не подключена. Свяжитесь, пожалуйста, со студией.
 checkout-no-payments-unreachable = Онлайн-оплата сейчас не подключена, а контактов студия здесь не указала.
