@@ -8,6 +8,7 @@ from typing import Any
 from hallchat.config import check_server
 from hallchat.dotenv import read_settings
 
+gc.disable()  # until all is loaded: what a start makes stays, and looking for garbage costs a fifth
 _settings = read_settings()
 check_server(_settings)
 bind = f"127.0.0.1:{_settings.port}"
@@ -30,8 +31,9 @@ preload_app = True  # a setting that cannot be used ends the program instead of 
 
 def when_ready(server: Any) -> None:
     """Say where it is. What is loaded by now stays: the garbage collector passes it over."""
-    gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000)  # objects; nearly all garbage of a turn has no cycles and goes without a search
+    gc.enable()
     print(f"Hallchat: {server.LISTENERS[0]}", flush=True)  # noqa: T201  for whoever typed `make run`
 
 

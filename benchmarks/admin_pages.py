@@ -21,7 +21,7 @@ from benchmarks.servers import PASSWORD, studio, today
 from hallchat import create_app
 from hallchat.agent import Agent
 from hallchat.extensions import db
-from hallchat.models import OwnedHalfHour, Booking, BookingStatus, Hall
+from hallchat.models import Booking, BookingStatus, Hall, OwnedHalfHour
 
 BOOKINGS = 20_000
 CONVERSATIONS = 300

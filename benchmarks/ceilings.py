@@ -53,7 +53,7 @@ def measure(folder: Path) -> Iterator[Figure]:
 
 
 def _spent(connection: Connection, since: datetime) -> None:
-    connection.execute(usage.SPENT, {"conversation": "c1", "since": since}).one()
+    usage.SPENT.run(connection, {"conversation": "c1", "since": since})
 
 
 def _seconds(check: Callable[[], object]) -> float:

@@ -1,4 +1,4 @@
-"""Demo data: three halls, random bookings and an administrator."""
+"""Demo data: a studio of three halls, random bookings and an administrator."""
 
 import random
 import secrets
@@ -10,68 +10,23 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 from werkzeug.security import generate_password_hash
 
-from hallchat.booking import outbox
+from hallchat.booking import description_changes, outbox
 from hallchat.booking.calendar import Slot
 from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.errors import SlotError
-from hallchat.booking.halls import create_hall
 from hallchat.booking.photos import store_photo
 from hallchat.booking.staff_bookings import BookingDetails, create_booking
 from hallchat.booking.studio import description
 from hallchat.booking.views import widest_hours
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Hall, Staff
+from hallchat.studio import toml_file
 
 ADMIN = "admin"
 PICTURES = Path(__file__).with_name("pictures")
 """Photos of the halls: SVG sources, and the WebP files that `make pictures` makes from them."""
 
-HALLS = (
-    {
-        "name": "Минимализм",
-        "name_en": "Minimalism",
-        "price": 3750,
-        "key": "minimalism",
-        "open": {"all": "10:00-23:00"},
-        "capacity": 30,
-        "description": "Светлая студия в духе современного минимализма: чистые линии, белый пол и много"
-        " воздуха. Хороша для предметной, каталожной и журнальной съёмки.",
-        "description_en": "A bright studio in modern minimalist design: clean lines, a white floor and plenty"
-        " of air. Made for product and editorial shoots.",
-        "rules": "По белому полу — без обуви. Свет не трогать: его настроит администратор."
-        " Мусор забрать с собой.",
-        "rules_en": "No shoes on the white floor. Hands off the lighting: the staff will set it."
-        " Leave no litter.",
-    },
-    {
-        "name": "Мрак",
-        "name_en": "Mrak",
-        "price": 5000,
-        "key": "mrak",
-        "open": {"all": "11:00-19:00"},
-        "capacity": 20,
-        "description": "Тёмная отделка и свет, который создаёт тайну. Для фильмов ужасов, мистических клипов"
-        " и тематических вечеринок.",
-        "description_en": "“Gloom”: a dark finish and lighting effects that make a mystery. For horror films,"
-        " mystical clips and themed parties.",
-        "rules": "Никакого открытого огня. Не курить. Не мусорить. Реквизит беречь.",
-        "rules_en": "No open fire. No smoking. No litter. Take care of the props.",
-    },
-    {
-        "name": "Пустота",
-        "name_en": "Pustota",
-        "price": 4450,
-        "key": "pustota",
-        "open": {"all": "17:00-21:00"},
-        "capacity": 60,
-        "description": "Большой пустой зал: простор и свобода. Для танцевальных вечеринок, тренировок,"
-        " модных показов и модельных съёмок.",
-        "description_en": "“The Void”: a large bare hall, space and freedom. For dance parties, training,"
-        " fashion and model shoots.",
-        "rules": "Соблюдать порядок. Не портить оборудование. Никаких запрещённых веществ. Не курить.",
-        "rules_en": "Keep order. Do no harm to the equipment. No forbidden substances. No smoking.",
-    },
-)
+STUDIO = Path(__file__).with_name("demo_studio.toml")
 _NAMES = (
     "Анна Белова",
     "Илья Громов",
@@ -91,15 +46,19 @@ def is_empty(session: Session) -> bool:
     )
 
 
-def seed_halls(session: Session, now: datetime) -> int:
-    """Create the three halls with their photos, if there is no hall. Returns the number of new halls."""
+def seed_halls(session: Session, now: datetime, settings: Settings) -> int:
+    """Describe the demo studio with its halls' photos, if there is no hall. Returns the number of new halls.
+
+    The studio's own facts and payment terms stay those of the environment.
+    """
     if session.scalar(select(exists().select_from(Hall))):
         return 0
-    for values in HALLS:
-        picture = PICTURES / f"{values['name_en']}.webp".lower()
-        photo = {"name": store_photo(session, picture.read_bytes(), now), "alt": "", "alt_en": ""}
-        create_hall(session, {**values, "photos": [photo]})
-    return len(HALLS)
+    described = toml_file.read(STUDIO.read_text("utf-8"), now.astimezone(settings.timezone).date())
+    description_changes.apply(session, described, now, settings, keeps_settings=True)
+    for hall in session.scalars(select(Hall)):
+        picture = (PICTURES / f"{hall.key}.webp").read_bytes()
+        hall.photos = [{"name": store_photo(session, picture, now), "alt": "", "alt_en": ""}]
+    return len(described.halls)
 
 
 def seed_bookings(session: Session, days: int, load: int, now: datetime, settings: Settings) -> int:

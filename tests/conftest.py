@@ -27,14 +27,14 @@ from hallchat import database as connections
 from hallchat.agent import Agent
 from hallchat.agent.engines.rules import RulesEngine
 from hallchat.booking import halls, quotes, staff_bookings
-from hallchat.booking.client_details import ClientDetails
-from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.booking.calendar import Slot
+from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.offers import Order
+from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.config import Settings, from_environ
 from hallchat.extensions import db
-from hallchat.models.base import token
 from hallchat.models import Base, Booking, BookingStatus, Conversation, Hall, Quote
+from hallchat.models.base import token
 from hallchat.seed import seed_halls
 from hallchat.sqlite_writers import SqliteConnection, WriterLine
 from tests import postgres
@@ -210,6 +210,11 @@ def session(sessions: sessionmaker[Session]) -> Iterator[Session]:
 # The studio
 
 
+def seed_demo(session: Session) -> None:
+    """Makes the three halls of the seed."""
+    seed_halls(session, NOW, from_environ({"SECRET_KEY": "not-a-secret-in-tests"}, Path()))
+
+
 MakeHall = Callable[..., Hall]
 
 
@@ -220,9 +225,18 @@ def hours(day: date, start: int, end: int) -> Slot:
 
 def usual_hall(**overrides: Any) -> Mapping[str, Any]:
     """The columns of a hall; `opens` and `closes` are its hours on every day."""
-    usual = {"name": "Мрак", "name_en": "Mrak", "price": 5000, "capacity": 20, "rules": "Не курить."} | overrides
+    usual = {
+        "name": "Мрак",
+        "name_en": "Mrak",
+        "price": 5000,
+        "capacity": 20,
+        "rules": "Не курить.",
+    } | overrides
     opens, closes = usual.pop("opens", 11), usual.pop("closes", 19)
-    every_day = {"key": f"key-{token()[:8].replace('_', 'x')}", "open": {"all": f"{opens:02d}:00-{closes:02d}:00"}}
+    every_day = {
+        "key": f"key-{token()[:8].replace('_', 'x')}",
+        "open": {"all": f"{opens:02d}:00-{closes:02d}:00"},
+    }
     return every_day | usual
 
 
@@ -264,7 +278,7 @@ def make_quote(
 
     def make(*, agreed: bool = True, **overrides: Any) -> Quote:
         ordered = {"hall": hall, "slot": hours(DAY, 12, 15), "people": 5}
-        order = Order(**{name: overrides.pop(name, value) for name, value in ordered.items()})  # type: ignore[arg-type]  # by name
+        order = Order(**{name: overrides.pop(name, value) for name, value in ordered.items()})
         usual = {"conversation_id": conversation, "client": ANNA, "now": clock(), "settings": settings}
         quote = quotes.make_quote(session, order=order, **usual | overrides)  # type: ignore[arg-type]  # by name
         if agreed:
@@ -317,7 +331,7 @@ MakeAgent = Callable[..., Agent]
 def studio(sessions: sessionmaker[Session]) -> sessionmaker[Session]:
     """A database with the three halls of the seed."""
     with sessions.begin() as session:
-        seed_halls(session, NOW)
+        seed_demo(session)
     return sessions
 
 

@@ -1,28 +1,66 @@
 """Checks in the database that the promises of DESIGN.md hold, after any events."""
 
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hallchat.booking.calendar import HOUR, slot_of
+from hallchat.booking.calendar import HALF, slot_of
 from hallchat.booking.status import LIVE, effective_status
+from hallchat.booking.studio import description, value_of
+from hallchat.booking.time_rules import is_open
 from hallchat.config import Settings
-from hallchat.models import OwnedHalfHour, Booking, Quote, QuoteState, Turn, TurnState
+from hallchat.models import Booking, ExtraRow, OwnedExtra, OwnedHalfHour, Quote, QuoteState, Turn, TurnState
 from hallchat.nlu.slots import DETAILS
+from hallchat.studio.description import HallTerms
+from hallchat.studio.opening import part_of
+from hallchat.studio.prices import Rental, price_lines, total
+from hallchat.studio.spans import HALF_HOUR
 
 
 def assert_sound(session: Session) -> None:
-    """Asserts that each live booking owns exactly the rows of its hours, and that no other rows exist."""
+    """Asserts that each live booking owns exactly its half hours, its buffer and its extras."""
     session.expire_all()
-    expected = {
-        (booking.hall_id, booking.starts_at + HOUR * n, booking.id)
-        for booking in session.scalars(select(Booking))
-        if booking.status in LIVE
-        for n in range(int((booking.ends_at - booking.starts_at) / HOUR))
-    }
-    rows = session.execute(select(OwnedHalfHour.hall_id, OwnedHalfHour.half_hour, OwnedHalfHour.booking_id))
-    assert {tuple(row) for row in rows} == expected
+    live = [booking for booking in session.scalars(select(Booking)) if booking.status in LIVE]
+    own = {(booking.hall_id, at): booking.id for booking in live for at in _half_hours(booking)}
+    buffer = {(booking.hall_id, at): booking.id for booking in live for at in _buffer(booking, own)}
+    rows = session.execute(select(OwnedHalfHour)).scalars().all()
+    for expected, is_buffer in ((own, False), (buffer, True)):
+        found = {(row.hall_id, row.half_hour): row.booking_id for row in rows if row.buffer is is_buffer}
+        assert found == expected
+    _assert_extras_owned(session, live)
+
+
+def _half_hours(booking: Booking) -> list[datetime]:
+    return [booking.starts_at + HALF * n for n in range((booking.ends_at - booking.starts_at) // HALF)]
+
+
+def _buffer(booking: Booking, own: Mapping[tuple[int, datetime], int]) -> list[datetime]:
+    """The half hours after the booking that its hall keeps free, up to the next booking."""
+    after = [booking.ends_at + HALF * n for n in range(booking.hall.buffer_minutes // HALF_HOUR)]
+    return list(itertools.takewhile(lambda at: (booking.hall_id, at) not in own, after))
+
+
+def _assert_extras_owned(session: Session, live: Iterable[Booking]) -> None:
+    """Asserts that each live booking owns all along as many pieces of each limited extra as it ordered."""
+    limited = {extra.id: extra for extra in session.scalars(select(ExtraRow)) if extra.stock is not None}
+    expected = Counter(
+        {
+            (extra.id, at, booking.id): booking.extras[extra.key]
+            for booking in live
+            for extra in limited.values()
+            for at in _half_hours(booking)
+            if booking.extras.get(extra.key)
+        }
+    )
+    rows = session.scalars(select(OwnedExtra)).all()
+    assert Counter((row.extra_id, row.half_hour, row.booking_id) for row in rows) == expected
+    assert all(1 <= row.piece <= (limited[row.extra_id].stock or 0) for row in rows)
 
 
 def assert_promise(session: Session, settings: Settings) -> None:
@@ -30,7 +68,7 @@ def assert_promise(session: Session, settings: Settings) -> None:
     assert_sound(session)
     made = [booking for booking in session.scalars(select(Booking)) if booking.conversation_id]
     for booking in made:
-        _assert_within_hours(booking, settings)
+        _assert_within_hours(session, booking, settings)
         _assert_agreed(session, booking)
     booked = session.scalars(select(Quote.id).where(Quote.state == QuoteState.BOOKED)).all()
     assert sorted(booked) == sorted(booking.quote_id or "" for booking in made)
@@ -38,13 +76,22 @@ def assert_promise(session: Session, settings: Settings) -> None:
         _assert_answered_once(turn)
 
 
-def _assert_within_hours(booking: Booking, settings: Settings) -> None:
+def _assert_within_hours(session: Session, booking: Booking, settings: Settings) -> None:
     """Points 1 to 3."""
+    studio, terms = description(session, settings), value_of(HallTerms, booking.hall)
     slot = slot_of(booking.starts_at, booking.ends_at, settings.timezone)
-    assert booking.hall.opens <= slot.start < slot.end <= booking.hall.closes
+    assert is_open(studio, terms, slot)
     assert booking.starts_at > booking.created_at
     assert effective_status(booking, booking.created_at) in LIVE or booking.status == "cancelled"
-    assert booking.cost == booking.hall.price * slot.hours  # these tests change no prices
+    found = (part_of(studio.studio, terms, slot.date, minute) for minute in slot.half_hours)
+    parts = tuple(part for part in found if part)
+    ordered_at = session.get_one(Quote, booking.quote_id).created_at
+    rental = Rental(
+        terms, parts, booking.starts_at, ordered_at, booking.num_people, booking.extras, booking.code
+    )
+    lines = price_lines(studio, rental)  # these tests change no prices
+    assert booking.lines == [asdict(line) for line in lines]
+    assert booking.cost == total(lines)
 
 
 def _assert_agreed(session: Session, booking: Booking) -> None:

@@ -22,7 +22,8 @@ from hallchat.database import BusyError, read_only
 from hallchat.error_summary import describe
 from hallchat.models import Booking, Hall
 from hallchat.request_context import agent, current_language, studio_time
-from hallchat.wording import DEFAULT_LANGUAGE, say
+from hallchat.studio.fault import Fault
+from hallchat.wording import DEFAULT_LANGUAGE, has, say
 from hallchat.wording.alternatives import alternative_lines
 from hallchat.wording.formats import day, listed, short_moment
 
@@ -104,6 +105,15 @@ def refusal_message(
     if isinstance(error, Taken):
         return " ".join([text, *alternative_lines(language, data["alternatives"])])
     return text
+
+
+def fault_text(language: str, fault: Fault) -> str:
+    """What is wrong, for who fills in a form: without the notation of the file where there is such a text."""
+    code = fault.code.replace("_", "-")
+    message = f"fault-form-{code}" if has(language, f"fault-form-{code}") else f"fault-{code}"
+    data = {name: value if isinstance(value, int) else str(value) for name, value in fault.data.items()}
+    text = say(language, message, **data)
+    return text[:1].upper() + text[1:]
 
 
 def _hall_titles() -> dict[str, str]:

@@ -1,7 +1,5 @@
 """The pages of price rules: the list in order, the form with its preview, the table of a week's prices."""
 
-from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from flask import flash, redirect, render_template, request
@@ -11,27 +9,19 @@ from flask_admin.form import BaseForm
 from flask_admin.helpers import get_form_data, get_redirect_target
 from htmx_flask import request as htmx_request
 from markupsafe import Markup
-from werkzeug.wrappers import Response
-from wtforms import SelectField
-from wtforms.validators import NumberRange
 
 from hallchat.admin import dates, price_form, price_preview
 from hallchat.admin.choices_field import hall_keys
-from hallchat.admin.labels import date_label, lazy_say, weekday_label
+from hallchat.admin.labels import lazy_say
 from hallchat.admin.price_form import PriceFields
-from hallchat.admin.price_preview import PREFIX, Preview, TryFields
-from hallchat.admin.price_week import DAYS, week_prices
+from hallchat.admin.price_preview import PREFIX, TryFields
 from hallchat.admin.price_words import conditions_text, effect_text
-from hallchat.admin.studio_form import DescriptionView, fault_text
-from hallchat.booking.calendar import clock_of
-from hallchat.booking.description_edits import EditRefused, entry_value
+from hallchat.admin.studio_form import DescriptionView
+from hallchat.booking.description_edits import EditRefused
 from hallchat.booking.studio import value_of
-from hallchat.extensions import db
 from hallchat.models import PriceRuleRow
-from hallchat.request_context import agent, current_language, studio
+from hallchat.request_context import agent, studio
 from hallchat.studio.description import PriceRule
-from hallchat.studio.fault import Fault
-from hallchat.wording import say
 
 MAX_PEOPLE = 100_000
 

@@ -12,10 +12,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from hallchat.booking.availability import taken_error
-from hallchat.booking.offers import Offer
-from hallchat.booking.stock import take_from_stock
-from hallchat.booking.studio import description
-from hallchat.booking.time_rules import Times
+from hallchat.booking.offers import Offer, Order
+from hallchat.booking.stock import check_stock, take_from_stock
+from hallchat.booking.studio import description, snapshot
+from hallchat.booking.time_rules import Times, booked_times
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Hall, OwnedExtra, OwnedHalfHour
 
@@ -70,6 +70,17 @@ def allocate(session: Session, booking: Booking, offer: Offer, now: datetime, se
         raise taken_error(session, hall, times.slot, now, settings, booking.num_people) from None
 
 
+def allocate_extras(
+    session: Session, booking: Booking, order: Order, now: datetime, settings: Settings
+) -> None:
+    """Gives a live booking that stays in its hours exactly these extras. Raises OutOfStock."""
+    studio = description(session, settings)
+    times = booked_times(studio, snapshot(session).terms[booking.hall_id], order.slot)
+    with session.begin_nested():
+        check_stock(session, studio, order.extras, times, now, booking.id)
+        take_from_stock(session, studio, booking, order.extras, times, now)
+
+
 def _replace(session: Session, booking: Booking, times: Times) -> None:
     """Makes the booking own these half hours and no others.
 
@@ -79,7 +90,7 @@ def _replace(session: Session, booking: Booking, times: Times) -> None:
     connection = session.connection()
     wanted = dict.fromkeys(times.own, False) | dict.fromkeys(times.buffer, True)
     whose = {"booking": booking.id, "hall": booking.hall_id}
-    has = {half_hour: buffer for half_hour, buffer in connection.execute(_OWNED, whose)}
+    has = {row.half_hour: row.buffer for row in connection.execute(_OWNED, whose)}
     new = sorted(set(wanted) - set(has))
     if new:
         rows = [

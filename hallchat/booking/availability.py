@@ -1,6 +1,6 @@
 """The free time of halls, checks that a slot can be had, and alternatives to one that is taken."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import islice
@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from hallchat.booking.calendar import Slot, clock_of, instant, ranges, wall_clock
-from hallchat.booking.errors import BadPeople, BadSlot, HallInactive, SlotError, Taken, TooManyPeople
+from hallchat.booking.errors import BadPeople, BadSlot, Closed, HallInactive, SlotError, Taken, TooManyPeople
 from hallchat.booking.least_lengths import DayOfHall, least_lengths, ranges_of_starts
 from hallchat.booking.status import is_live
 from hallchat.booking.studio import StudioSnapshot, snapshot
@@ -18,13 +18,16 @@ from hallchat.config import Settings
 from hallchat.models import Booking, Hall, OwnedHalfHour
 from hallchat.models.base import UtcDateTime
 from hallchat.studio.description import Description, HallTerms
-from hallchat.studio.opening import opening, part_of
+from hallchat.studio.opening import min_minutes, opening, part_of
+from hallchat.studio.prices import Rental, least_minutes
 from hallchat.studio.spans import HALF_HOUR, ClockSpan
 
 NEIGHBOUR_DAYS = 3
 """Alternatives on other days lie at most this many days before or after."""
 MAX_ALTERNATIVES = 3
 """At most this many in each list of alternatives."""
+_DAYS_AHEAD = 14
+"""The next open days are looked for so far ahead."""
 _REACH = timedelta(days=2)
 """Half hours so near to a slot decide whether it can be had: openings, gaps and buffers end within it."""
 
@@ -69,13 +72,11 @@ class HallDay:
     """
 
     date: date
-    opening: ClockSpan | None
-    """None on a day on which the hall is closed."""
-    busy: tuple[tuple[int, int], ...] = ()
+    busy: tuple[tuple[int, int], ...]
     """Ranges (start, end)."""
-    free: tuple[tuple[int, int], ...] = ()
+    free: tuple[tuple[int, int], ...]
     """Ranges on the studio's steps; each ends where a booking with its buffer has to end."""
-    starts: tuple[tuple[int, int, int], ...] = ()
+    starts: tuple[tuple[int, int, int], ...]
     """(first, last, minutes): from the first to the last a booking may begin, of at least so many minutes."""
 
 
@@ -86,7 +87,7 @@ def hall_day(
     studio, terms = snapshot(session).description(settings), snapshot(session).terms[hall.id]
     ahead = _ahead(studio, terms, day, now)
     if not ahead:
-        return HallDay(day, opening(studio.studio, terms, day))
+        return HallDay(day, busy=(), free=(), starts=())
     owned = owned_half_hours(session, [hall], min(ahead.values()), max(ahead.values()) + _REACH, now)[hall.id]
     unowned = (minute for minute, begins in ahead.items() if begins not in owned)
     is_open = [minute for minute in unowned if not closure_at(studio, terms, wall_clock(day, minute))]
@@ -95,7 +96,7 @@ def hall_day(
     free = tuple((start, end) for start, end in bookable if any(start <= each < end for each in lengths))
     busy = ranges(minute for minute in ahead if not any(start <= minute < end for start, end in free))
     starts = ranges_of_starts(lengths, studio.studio.step_minutes)
-    return HallDay(day, opening(studio.studio, terms, day), busy, free, tuple(starts))
+    return HallDay(day, busy, free, tuple(starts))
 
 
 def _ahead(studio: Description, hall: HallTerms, day: date, now: datetime) -> dict[int, datetime]:
@@ -143,6 +144,29 @@ def check_day(session: Session, hall: Hall, day: date, now: datetime, settings: 
     check_horizon(snapshot(session).description(settings), day, now)
 
 
+def check_open(session: Session, hall: Hall, day: date, now: datetime, settings: Settings) -> ClockSpan:
+    """The hall's opening hours on that day. Raises Closed, with the next open days, if there are none."""
+    studio = snapshot(session)
+    described, terms = studio.description(settings), studio.terms[hall.id]
+    hours = opening(described.studio, terms, day)
+    if hours is not None:
+        return hours
+    last = now.astimezone(described.studio.timezone).date() + timedelta(days=described.studio.horizon_days)
+    following = (day + timedelta(days=ahead) for ahead in range(1, _DAYS_AHEAD + 1))
+    open_days = (each for each in following if each <= last and opening(described.studio, terms, each))
+    raise Closed(
+        date=day.isoformat(), days=[each.isoformat() for each in islice(open_days, MAX_ALTERNATIVES)]
+    )
+
+
+def steps_of_day(session: Session, hall: Hall, day: date, settings: Settings) -> dict[str, int]:
+    """The studio's step and the hall's least length on that day, in minutes."""
+    studio = snapshot(session)
+    facts = studio.description(settings).studio
+    least = min_minutes(facts, studio.terms[hall.id], day)
+    return {"step_minutes": facts.step_minutes, "min_minutes": least}
+
+
 def check_people(session: Session, hall: Hall, people: int) -> None:
     """Raises BadPeople below 1, TooManyPeople (with the halls that are large enough) above the capacity."""
     if people < 1:
@@ -151,6 +175,26 @@ def check_people(session: Session, hall: Hall, people: int) -> None:
         larger = [other for other in snapshot(session).active if other.capacity >= people]
         names = [other.name for other in sorted(larger, key=lambda other: other.capacity)]
         raise TooManyPeople(capacity=hall.capacity, people=people, halls=names)
+
+
+def rental_of(
+    terms: HallTerms,
+    times: Times,
+    now: datetime,
+    people: int,
+    extras: Mapping[str, int] | None = None,
+    code: str = "",
+) -> Rental:
+    """A rental of that time as the price rules see it. `extras`: key -> how many."""
+    return Rental(
+        hall=terms,
+        parts=times.parts,
+        starts_at=times.starts_at,
+        ordered_at=now,
+        people=people,
+        extras=extras or {},
+        code=code,
+    )
 
 
 def check_times(
@@ -204,9 +248,18 @@ class Alternatives:
 
 
 def alternatives(
-    session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings, people: int | None = None
+    session: Session,
+    hall: Hall,
+    slot: Slot,
+    now: datetime,
+    settings: Settings,
+    people: int | None = None,
+    longer: Slot | None = None,
 ) -> Alternatives:
-    """Free slots of the same length: on the same day, at the same time on days around, in other halls."""
+    """Free slots of the same length: on the same day, at the same time on days around, in other halls.
+
+    With `longer`, a slot that begins at the same time, those on the same day are of its length.
+    """
     studio = snapshot(session)
     described = studio.description(settings)
     owned = owned_half_hours(session, studio.active, *_search_span(slot.date, described), now)
@@ -218,11 +271,16 @@ def alternatives(
             check_length(described, terms, times, of_others)
         except SlotError:
             return False
+        if other_slot.minutes < least_minutes(described, rental_of(terms, times, now, people or 1)):
+            return False
         return of_others.isdisjoint((*times.own, *times.buffer))
 
     shifts = sorted(range(-NEIGHBOUR_DAYS, NEIGHBOUR_DAYS + 1), key=abs)
-    days = [slot.shifted(days=shift) for shift in shifts if shift]
-    same_day = _same_day(studio, described, hall, slot)
+    fits = hall.active and hall.capacity >= (people or 0)
+    days = [slot.shifted(days=shift) for shift in shifts if shift and fits]
+    same_day = _same_day(studio, described, hall, longer or slot) if fits else []
+    if longer and fits:
+        same_day.insert(0, longer)
     others = [other for other in studio.active if other.id != hall.id and other.capacity >= (people or 0)]
     return Alternatives(
         same_day=_first_in_order(other for other in same_day if is_free(hall, other)),

@@ -60,9 +60,12 @@ def slot_between(day: date, start: str, end: str, step: int) -> Slot:
     An end before the start is on the next day. Raises BadSlot.
     """
     begins, ends = minutes_of(start), minutes_of(end)
-    if ends < begins:
-        ends += DAY_MINUTES
-    return Slot(day, begins // step * step, -(-ends // step) * step)
+    return widened(day, begins, ends if ends >= begins else ends + DAY_MINUTES, step)
+
+
+def widened(day: date, start: int, end: int, step: int) -> Slot:
+    """The slot between two minutes from the day's midnight, widened to whole steps. Raises BadSlot."""
+    return Slot(day, start // step * step, -(-end // step) * step)
 
 
 def slot_from(day: date, start: int, end: int) -> Slot:

@@ -36,17 +36,23 @@ class Change:
     what: str
 
 
-def apply(session: Session, wanted: Description, now: datetime, settings: Settings) -> list[Change]:
+def apply(
+    session: Session, wanted: Description, now: datetime, settings: Settings, *, keeps_settings: bool = False
+) -> list[Change]:
     """Makes the studio as described, and returns what changed. Flushes, does not commit.
 
-    What the description lacks is removed; a hall that ever had a booking or a quote becomes inactive. Raises
-    StudioInUse, with their references, if live bookings could not stay as they are.
+    What the description lacks is removed; a hall that ever had a booking or a quote becomes inactive. With
+    `keeps_settings` the studio's own facts and payment terms stay as they are. Raises StudioInUse, with their
+    references, if live bookings could not stay as they are.
     """
     before = snapshot(session).description(settings)
+    if keeps_settings:
+        wanted = wanted.model_copy(update={"studio": before.studio, "payment": before.payment})
     broken = broken_by(session, before, wanted, now)
     if broken:
         raise StudioInUse(references=broken[:20], more=max(0, len(broken) - 20))
-    changes = [*_apply_studio(session, before, wanted), *_apply_halls(session, wanted)]
+    changes = [] if keeps_settings else _apply_studio(session, before, wanted)
+    changes += _apply_halls(session, wanted)
     changes += _apply_keyed(session, wanted)
     for table, values, name in (
         (PriceRuleRow, wanted.prices, lambda rule: rule.label),
@@ -82,7 +88,7 @@ def _apply_studio(session: Session, before: Description, wanted: Description) ->
     else:
         _set(row, facts)
     same = (before.studio, before.payment) == (wanted.studio, wanted.payment)
-    return [] if same and row is not None else [Change("changed", "studio")]
+    return [] if same else [Change("changed", "studio")]
 
 
 def _apply_halls(session: Session, wanted: Description) -> list[Change]:

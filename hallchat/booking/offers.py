@@ -7,15 +7,24 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from hallchat.booking.availability import check_people, check_times, taken_error
+from hallchat.booking.availability import alternatives, check_people, check_times, rental_of, taken_error
 from hallchat.booking.calendar import Slot
-from hallchat.booking.errors import TooShort, UnknownCode, UnknownExtra
+from hallchat.booking.errors import (
+    ClockChange,
+    Closed,
+    InPast,
+    OutsideHours,
+    TooShort,
+    TooSoon,
+    UnknownCode,
+    UnknownExtra,
+)
 from hallchat.booking.stock import check_stock
-from hallchat.booking.studio import StudioSnapshot, snapshot
-from hallchat.booking.time_rules import Times, allowed_times, check_length
+from hallchat.booking.studio import description, snapshot
+from hallchat.booking.time_rules import Times, allowed_times, booked_times, check_length
 from hallchat.config import Settings
 from hallchat.models import Hall
-from hallchat.studio.description import Description
+from hallchat.studio.description import Description, HallTerms
 from hallchat.studio.prices import (
     Line,
     Rental,
@@ -69,24 +78,79 @@ class Offer:
 
 
 def work_out(
-    session: Session, order: Order, now: datetime, settings: Settings, but: int | None = None
+    session: Session,
+    order: Order,
+    now: datetime,
+    settings: Settings,
+    but: int | None = None,
+    *,
+    needs_room: bool = True,
 ) -> Offer:
     """The offer for the order at `now`. `but` is the id of a booking that would give way to it.
 
+    Without `needs_room` others may own its time and extras: of a booking that is entered as cancelled.
     Raises the first that applies of HallInactive, UnknownExtra, UnknownCode, BadPeople, BadSlot,
     ClockChange, InPast, TooSoon, TooFar, Closed, OutsideHours, TooShort, TooManyPeople, Taken, OutOfStock.
     """
-    studio = snapshot(session)
-    described = studio.description(settings)
-    _check_names(studio, described, order)
-    check_people(session, order.hall, min(order.people, 1))
-    times, is_taken = check_times(session, order.hall, order.slot, now, settings, but)
-    rental = rental_of(studio, order, times, now)
-    _check_least(described, rental, order.slot)
-    check_people(session, order.hall, order.people)
+    offer, is_taken = _priced(session, order, now, settings, but)
+    if not needs_room:
+        return offer
     if is_taken:
         raise taken_error(session, order.hall, order.slot, now, settings, order.people)
-    check_stock(session, described, order.extras, times, now, but)
+    check_stock(session, description(session, settings), order.extras, offer.times, now, but)
+    return offer
+
+
+def price_of(session: Session, order: Order, now: datetime, settings: Settings) -> Offer:
+    """The offer for the order as if all hours and extras were free. Raises what `work_out` raises else."""
+    return _priced(session, order, now, settings, None)[0]
+
+
+def with_alternatives(session: Session, order: Order, now: datetime, settings: Settings) -> Offer:
+    """What `work_out` returns; an error that other hours or another hall can help has alternatives.
+
+    After TooShort, those of that day have the least length.
+    """
+    try:
+        return work_out(session, order, now, settings)
+    except (ClockChange, Closed, InPast, OutsideHours, TooShort, TooSoon) as error:
+        slot, tz = order.slot, description(session, settings).studio.timezone
+        if isinstance(error, InPast) and slot.date < now.astimezone(tz).date():
+            raise
+        longer = None
+        if isinstance(error, TooShort):
+            longer = Slot(slot.date, slot.start, slot.start + error.data["minutes"])
+        found = alternatives(session, order.hall, slot, now, settings, order.people, longer)
+        error.data["alternatives"] = found.as_data()
+        raise
+
+
+def _priced(
+    session: Session, order: Order, now: datetime, settings: Settings, but: int | None
+) -> tuple[Offer, bool]:
+    """The offer for the order, and whether others own some of its time."""
+    studio = snapshot(session)
+    described = studio.description(settings)
+    check_names(session, order, settings)
+    check_people(session, order.hall, min(order.people, 1))
+    times, is_taken = check_times(session, order.hall, order.slot, now, settings, but)
+    terms = studio.terms[order.hall.id]
+    rental = rental_of(terms, times, now, order.people, order.extras, order.code)
+    _check_least(described, rental, order.slot)
+    check_people(session, order.hall, order.people)
+    return offer_of(described, order, times, rental), is_taken
+
+
+def price_again(session: Session, order: Order, ordered_at: datetime, settings: Settings) -> Offer:
+    """The offer for an order whose time is booked already, by the present prices.
+
+    The rules of time, people and stock do not count. `ordered_at` is the instant of the booking.
+    """
+    studio = snapshot(session)
+    described = studio.description(settings)
+    terms = studio.terms[order.hall.id]
+    times = booked_times(described, terms, order.slot)
+    rental = rental_of(terms, times, ordered_at, order.people, order.extras, order.code)
     return offer_of(described, order, times, rental)
 
 
@@ -95,13 +159,12 @@ def work_out_as_described(session: Session, described: Description, order: Order
 
     The halls stay as they are. Raises like `work_out`, but neither HallInactive nor Taken nor OutOfStock.
     """
-    studio = snapshot(session)
-    _check_names(studio, described, order)
+    terms = snapshot(session).terms[order.hall.id]
+    _check_names(described, terms, order)
     check_people(session, order.hall, min(order.people, 1))
-    terms = studio.terms[order.hall.id]
     times = allowed_times(described, terms, order.slot, now)
     check_length(described, terms, times, frozenset())
-    rental = rental_of(studio, order, times, now)
+    rental = rental_of(terms, times, now, order.people, order.extras, order.code)
     _check_least(described, rental, order.slot)
     check_people(session, order.hall, order.people)
     return offer_of(described, order, times, rental)
@@ -111,19 +174,6 @@ def _check_least(described: Description, rental: Rental, slot: Slot) -> None:
     least = least_minutes(described, rental)
     if slot.minutes < least:
         raise TooShort(minutes=least)
-
-
-def rental_of(studio: StudioSnapshot, order: Order, times: Times, now: datetime) -> Rental:
-    """The order as the price rules see it."""
-    return Rental(
-        hall=studio.terms[order.hall.id],
-        parts=times.parts,
-        starts_at=times.starts_at,
-        ordered_at=now,
-        people=order.people,
-        extras=order.extras,
-        code=order.code,
-    )
 
 
 def offer_of(studio: Description, order: Order, times: Times, rental: Rental) -> Offer:
@@ -140,10 +190,14 @@ def offer_of(studio: Description, order: Order, times: Times, rental: Rental) ->
     )
 
 
-def _check_names(studio: StudioSnapshot, described: Description, order: Order) -> None:
+def check_names(session: Session, order: Order, settings: Settings) -> None:
     """Raises UnknownExtra for an extra that this hall does not have, UnknownCode for a code of no rule."""
-    key = studio.terms[order.hall.id].key
-    offered = {extra.key for extra in described.extras if not extra.halls or key in extra.halls}
+    studio = snapshot(session)
+    _check_names(studio.description(settings), studio.terms[order.hall.id], order)
+
+
+def _check_names(described: Description, terms: HallTerms, order: Order) -> None:
+    offered = {extra.key for extra in described.extras if not extra.halls or terms.key in extra.halls}
     for extra, count in order.extras.items():
         if extra not in offered or count < 0:
             raise UnknownExtra(extra=extra[:80])

@@ -22,6 +22,8 @@ from hallchat.models import Booking, BookingStatus, Hall, Quote, QuoteState
 from hallchat.models.base import UtcDateTime
 from hallchat.prepared_statement import Prepared
 
+_ORDER = ("hall_id", "starts_at", "ends_at", "num_people", "extras", "code")
+"""The columns of a quote that say what was ordered."""
 QUOTE_LIFETIME = timedelta(minutes=30)
 _IS_OPEN = Quote.state.in_([literal_column("'shown'"), literal_column("'agreed'")])
 """In the words of the index of open quotes."""
@@ -108,7 +110,7 @@ def get_quote(session: Session, conversation_id: str, quote_id: str) -> Quote:
 
 
 def check_open(session: Session, quote: Quote, now: datetime) -> None:
-    """Raises QuoteSuperseded if the quote or the hall's rules have changed since, QuoteLapsed after its lifetime.
+    """Raises QuoteSuperseded if the quote or the hall's rules have changed, QuoteLapsed after its lifetime.
 
     `check_offer` looks at the price.
     """
@@ -153,6 +155,11 @@ def order_of(session: Session, quote: Quote, settings: Settings) -> Order:
     tz = description(session, settings).studio.timezone
     slot = slot_of(quote.starts_at, quote.ends_at, tz)
     return Order(quote.hall, slot, quote.num_people, quote.extras, quote.code)
+
+
+def is_same_order(one: Quote, other: Quote) -> bool:
+    """True if both quotes are for the same hall, time, people, extras and code."""
+    return all(getattr(one, name) == getattr(other, name) for name in _ORDER)
 
 
 def check_offer(session: Session, quote: Quote, now: datetime, settings: Settings) -> Offer:

@@ -6,13 +6,13 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from hallchat.booking.allocation import allocate, lock_hall, release
+from hallchat.booking.allocation import allocate, allocate_extras, lock_hall, release
 from hallchat.booking.availability import check_people
 from hallchat.booking.bookings import new_reference
 from hallchat.booking.calendar import Slot, slot_of
 from hallchat.booking.client_details import ClientDetails, columns_of
 from hallchat.booking.errors import StaleEdit
-from hallchat.booking.offers import Offer, Order, work_out
+from hallchat.booking.offers import Offer, Order, check_names, price_again, work_out
 from hallchat.booking.outbox import announce
 from hallchat.booking.status import LIVE, effective_status, hold_end
 from hallchat.booking.studio import description
@@ -41,10 +41,11 @@ class BookingDetails:
 def create_booking(session: Session, details: BookingDetails, now: datetime, settings: Settings) -> Booking:
     """Create a booking without a quote. Raises what `work_out` raises."""
     lock_hall(session, details.hall)
-    offer = work_out(session, details.order(), now, settings)
+    is_live = details.status in LIVE
+    offer = work_out(session, details.order(), now, settings, needs_room=is_live)
     booking = Booking(reference=new_reference(session), created_at=now)
     _apply(session, booking, details, offer, now, settings)
-    if details.status in LIVE:
+    if is_live:
         allocate(session, booking, offer, now, settings)
     else:
         session.add(booking)
@@ -62,53 +63,75 @@ def change_booking(
 ) -> None:
     """Give the booking these details; hours that it no longer needs become free.
 
-    The cost is computed again only if what it depends on changes. A past booking may change in
-    everything but its hours. `version` is the version that the editor saw: raises StaleEdit if
-    the booking has another one by now; also what `work_out` raises.
+    A booking that is moved gets the present price; one that stays keeps its price unless the change of
+    people, extras or code makes a difference to it. A past booking may change in everything but its hours.
+    `version` is the version that the editor saw: raises StaleEdit if the booking has another one by now;
+    also what `work_out` raises.
     """
     session.refresh(booking, with_for_update=True)
     if booking.version != version:
         raise StaleEdit()
     old_status = effective_status(booking, now)
-    _change(session, booking, details, old_status, now, settings)
+    lock_hall(session, details.hall)
+    old, new = _order_of(session, booking, settings), details.order()
+    revived = details.status in LIVE and old_status not in LIVE
+    if (old.hall.id, old.slot) != (new.hall.id, new.slot) or revived:
+        _move(session, booking, details, now, settings)
+    else:
+        _stay(session, booking, details, now, settings)
     if booking.status != old_status:
         announce(session, booking, now)
 
 
-def _change(
-    session: Session,
-    booking: Booking,
-    details: BookingDetails,
-    old_status: BookingStatus,
-    now: datetime,
-    settings: Settings,
+def _order_of(session: Session, booking: Booking, settings: Settings) -> Order:
+    tz = description(session, settings).studio.timezone
+    slot = slot_of(booking.starts_at, booking.ends_at, tz)
+    return Order(booking.hall, slot, booking.num_people, booking.extras, booking.code)
+
+
+def _move(
+    session: Session, booking: Booking, details: BookingDetails, now: datetime, settings: Settings
 ) -> None:
-    studio = description(session, settings)
-    slot = slot_of(booking.starts_at, booking.ends_at, studio.studio.timezone)
-    moved = (booking.hall_id, slot) != (details.hall.id, details.slot)
-    ordered = (booking.num_people, booking.extras, booking.code)
-    changed = ordered != (details.people, details.extras, details.code)
-    lock_hall(session, details.hall)
+    """Gives the booking other hours, or its own hours back after it had ended; these at its old price."""
+    old, is_live = _order_of(session, booking, settings), details.status in LIVE
+    offer = work_out(session, details.order(), now, settings, but=booking.id, needs_room=is_live)
+    kept = {name: getattr(booking, name) for name in offer.terms()} if old == details.order() else {}
+    with session.begin_nested():
+        _apply(session, booking, details, offer, now, settings)
+        for name, value in kept.items():
+            setattr(booking, name, value)
+        if is_live:
+            allocate(session, booking, offer, now, settings)
+        else:
+            release(session, booking)
+
+
+def _stay(
+    session: Session, booking: Booking, details: BookingDetails, now: datetime, settings: Settings
+) -> None:
+    """Changes all but the hours."""
     check_people(session, details.hall, details.people)
-    revived = details.status in LIVE and old_status not in LIVE
-    if moved or revived or (changed and booking.starts_at > now):
-        offer = work_out(session, details.order(), now, settings, but=booking.id)
-        kept = {} if moved or changed else {name: getattr(booking, name) for name in offer.terms()}
-        with session.begin_nested():
-            _apply(session, booking, details, offer, now, settings)
-            for name, value in kept.items():
-                setattr(booking, name, value)
-            if details.status in LIVE:
-                allocate(session, booking, offer, now, settings)
-            else:
-                release(session, booking)
-        return
     if details.status not in LIVE:
         release(session, booking)
+    elif booking.extras != details.extras and booking.ends_at > now:
+        allocate_extras(session, booking, details.order(), now, settings)
+    _set_price(session, booking, details.order(), settings)
     if details.status == BookingStatus.HELD and booking.status != BookingStatus.HELD:
-        booking.hold_until = hold_end(booking.starts_at, now, studio.payment.hold_for)
+        hold_for = description(session, settings).payment.hold_for
+        booking.hold_until = hold_end(booking.starts_at, now, hold_for)
     _set_details(booking, details)
     session.flush()
+
+
+def _set_price(session: Session, booking: Booking, order: Order, settings: Settings) -> None:
+    """Gives a booking that stays the present price if the new order makes a difference to it."""
+    old = _order_of(session, booking, settings)
+    if (order.extras, order.code) != (old.extras, old.code):
+        check_names(session, order, settings)
+    old_offer, offer = (price_again(session, each, booking.created_at, settings) for each in (old, order))
+    terms = offer.terms() if offer.lines != old_offer.lines else {"extras": order.extras, "code": order.code}
+    for name, value in terms.items():
+        setattr(booking, name, value)
 
 
 def delete_booking(session: Session, booking: Booking) -> None:

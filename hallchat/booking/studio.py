@@ -67,9 +67,8 @@ class StudioSnapshot:
         """The whole description, with the environment's values for what nobody has saved."""
         if self.has_facts:
             return self.stored
-        return self.stored.model_copy(
-            update={"studio": facts_of(settings), "payment": PaymentTerms(hold_hours=settings.hold_hours)}
-        )
+        facts, payment = environment_of(settings)
+        return self.stored.model_copy(update={"studio": facts, "payment": payment})
 
 
 _SNAPSHOTS: WeakKeyDictionary[Engine, StudioSnapshot] = WeakKeyDictionary()
@@ -85,6 +84,11 @@ def facts_of(settings: Settings) -> StudioFacts:
         timezone=settings.timezone,
         horizon_days=settings.horizon_days,
     )
+
+
+def environment_of(settings: Settings) -> tuple[StudioFacts, PaymentTerms]:
+    """The studio's own facts and terms until staff save them: those of the environment."""
+    return facts_of(settings), PaymentTerms(hold_hours=settings.hold_hours)
 
 
 def use_stamp(session: Session, stamp: str | None) -> None:
@@ -114,8 +118,11 @@ def in_memory(engine: Engine, stamp: str | None) -> StudioSnapshot | None:
 
 
 def snapshot(session: Session) -> StudioSnapshot:
-    """The studio: from memory if its stamp is that of `use_stamp`, else from the database."""
-    stamp, engine = session.info.get(_STAMP_KEY), session.get_bind().engine
+    """The studio: from memory if its stamp is still the present one, else from the database.
+
+    Costs the read of the stamp, unless `use_stamp` gave it.
+    """
+    stamp, engine = session.info.get(_STAMP_KEY) or session.scalar(STAMP), session.get_bind().engine
     kept = in_memory(engine, stamp)
     if kept is not None:
         return kept

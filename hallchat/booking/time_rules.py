@@ -5,7 +5,7 @@ Pure: the studio's description and the half hours that others own are arguments.
 
 from collections.abc import Set
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 
 from hallchat.booking.calendar import HALF, Slot, clock_of, instant, instants, wall_clock
 from hallchat.booking.errors import (
@@ -55,6 +55,8 @@ def allowed_times(studio: Description, hall: HallTerms, slot: Slot, now: datetim
     facts = studio.studio
     if slot.start % facts.step_minutes or slot.end % facts.step_minutes:
         raise BadSlot()
+    if slot.date.year in (MINYEAR, MAXYEAR):  # some of its instants may not be numbers of a date
+        check_horizon(studio, slot.date, now)
     own = instants(slot, facts.timezone)
     if own[0] <= now:
         raise InPast()
@@ -64,6 +66,16 @@ def allowed_times(studio: Description, hall: HallTerms, slot: Slot, now: datetim
     parts = _open_parts(studio, hall, slot)
     buffer = tuple(own[-1] + HALF * index for index in range(1, hall.buffer_minutes // HALF_HOUR + 1))
     return Times(slot, tuple(own), buffer, parts)
+
+
+def booked_times(studio: Description, hall: HallTerms, slot: Slot) -> Times:
+    """The times of a slot that is booked already, also where the hall would not open any more."""
+    own = instants(slot, studio.studio.timezone)
+    parts = tuple(
+        part_of(studio.studio, hall, slot.date, minute) or Part(slot.date, minute)
+        for minute in slot.half_hours
+    )
+    return Times(slot, tuple(own), (), parts)
 
 
 def check_horizon(studio: Description, day: date, now: datetime) -> None:
@@ -129,9 +141,9 @@ def check_length(studio: Description, hall: HallTerms, times: Times, owned: Set[
     `owned` are the instants of the half hours that others own in the hall.
     """
     least = min_minutes(studio.studio, hall, times.parts[0].day)
-    if times.slot.minutes < least:
-        if not (hall.short_fills_gap and _fills_gap(studio, hall, times.slot, owned)):
-            raise TooShort(minutes=least)
+    fills_gap = hall.short_fills_gap and _fills_gap(studio, hall, times.slot, owned)
+    if times.slot.minutes < least and not fills_gap:
+        raise TooShort(minutes=least)
 
 
 def _fills_gap(studio: Description, hall: HallTerms, slot: Slot, owned: Set[datetime]) -> bool:

@@ -100,9 +100,10 @@ def opening_by_day(hall: Hall) -> list[View]:
     groups: dict[str, list[str]] = {}
     for day, hours in spans.items():
         groups.setdefault(hours, []).append(day)
+    rows = [{"days": days, **_hours_view(hours)} for hours, days in groups.items()]
     if "holiday" in hall.open:
-        groups = {**groups, f"{hall.open['holiday']} ": ["holiday"]}
-    return [{"days": days, **_hours_view(hours.strip())} for hours, days in groups.items()]
+        rows.append({"days": ["holiday"], **_hours_view(hall.open["holiday"])})
+    return rows
 
 
 def _names_of(weekday: str) -> tuple[str, ...]:
@@ -160,11 +161,11 @@ def lines_view(lines: list[Any], language: str) -> list[View]:
     ]
 
 
-def day_view(day: HallDay) -> View:
+def day_view(day: HallDay, opening: ClockSpan) -> View:
     """The opening of a day, what is busy and free in it, and when a booking may begin."""
     return {
-        "opens": clock_of(day.opening.start) if day.opening else None,
-        "closes": clock_of(day.opening.end) if day.opening else None,
+        "opens": clock_of(opening.start),
+        "closes": clock_of(opening.end),
         "busy": [[clock_of(start), clock_of(end)] for start, end in day.busy],
         "free": [[clock_of(start), clock_of(end)] for start, end in day.free],
         "starts": [[clock_of(first), clock_of(last), minutes] for first, last, minutes in day.starts],

@@ -42,7 +42,7 @@ def bookings_list(as_json: bool) -> None:
 @bookings_group.command("add")
 @click.option("--json", "as_json", is_flag=True, required=True, help="A JSON object a line, in and out.")
 def bookings_add(as_json: bool) -> None:
-    """Book orders from standard input, one JSON object a line, as staff would: they are paid or need no payment."""
+    """Book orders from standard input, one JSON object a line, as staff would: no payment is waited for."""
     for line in answer_each_line(_add, {"reference": None}):
         click.echo(line)
 

@@ -41,7 +41,7 @@ def seed_command(days: int, load: int, no_bookings: bool, admin_password: str | 
     with agent.sessions.begin() as session:
         if if_empty and not seed.is_empty(session):
             return
-        hall_count = seed.seed_halls(session, now)
+        hall_count = seed.seed_halls(session, now, agent.settings)
         booking_count = 0 if no_bookings else seed.seed_bookings(session, days, load, now, agent.settings)
         origin, password = seed.seed_admin(session, admin_password, now)
     click.echo(f"Halls made: {hall_count}. Bookings made: {booking_count}.")

@@ -54,7 +54,7 @@ class OrderLine(BaseModel):
         return Slot(self.date, start, end if end > start else end + DAY_MINUTES)
 
     def instant(self, present: datetime, tz: ZoneInfo) -> datetime:
-        """The instant of the order; `present` if the line names none. A time without offset is the studio's."""
+        """The instant of the order, `present` if the line names none; one without offset is the studio's."""
         if self.ordered_at is None:
             return present
         return self.ordered_at if self.ordered_at.tzinfo else self.ordered_at.replace(tzinfo=tz)

@@ -52,8 +52,9 @@ def understand_command(now: datetime | None, language: str, halls: str | None) -
     if halls is None:
         known = _halls_of_studio(settings)
     else:
+        usual = OpeningHours()
         names = filter(None, (name.strip() for name in halls.split(",")))
-        known = tuple(KnownHall(name, (name,), OpeningHours().opens, OpeningHours().closes) for name in names)
+        known = tuple(KnownHall(name, (name,), usual.opens / 60, usual.closes / 60) for name in names)
     context = NluContext(local, known, language=language)
     for line in input_lines():
         sys.stdout.write(json.dumps(to_json(understand(line, context)), ensure_ascii=False) + "\n")
@@ -68,13 +69,13 @@ def _halls_of_studio(settings: Settings) -> tuple[KnownHall, ...]:
 
     from hallchat import database  # noqa: PLC0415
     from hallchat.agent.dialogue.interpret import known_halls  # noqa: PLC0415
-    from hallchat.booking.halls import active_halls  # noqa: PLC0415
+    from hallchat.booking.studio import snapshot  # noqa: PLC0415
 
     engine = database.configure(create_engine(settings.database_url, hide_parameters=True))
     try:
         with Session(engine) as session:
             database.read_only(session)
-            return known_halls(active_halls(session))
+            return known_halls(snapshot(session), settings)
     except (OperationalError, ProgrammingError):
         raise click.ClickException(
             "The database has no halls. Make it with `flask prepare`, or name halls with --halls."

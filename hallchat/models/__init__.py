@@ -32,6 +32,7 @@ from hallchat.models.studio import (
     PriceRuleRow,
     StudioRow,
     StudioStamp,
+    UnansweredQuestion,
 )
 from hallchat.models.telegram import TelegramUpdate
 
@@ -64,4 +65,5 @@ __all__ = [
     "ToolCall",
     "Turn",
     "TurnState",
+    "UnansweredQuestion",
 ]

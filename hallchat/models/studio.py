@@ -1,4 +1,5 @@
-"""Tables of the studio as its owner describes it: halls, price rules, extras, closures, answers, photos.
+"""Tables of the studio as its owner describes it: halls, price rules, extras, closures, answers, photos;
+and the questions that have no answer yet.
 
 Columns have the names and the notation of `studio.toml`; `booking/studio.py` turns rows into values.
 """
@@ -7,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import CheckConstraint, LargeBinary, String, Text
+from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hallchat.models.base import Base, ExactDecimal, LocalDateTime
@@ -173,6 +174,25 @@ class AnswerRow(Base):
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy's own way to declare it
+
+
+class UnansweredQuestion(Base):
+    """A question that the studio has no answer to: one row for all clients who asked the same."""
+
+    __tablename__ = "unanswered_questions"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    folded: Mapped[str] = mapped_column(String(300), unique=True)
+    """The words of the question in lower case, by which equal questions are known."""
+    question: Mapped[str] = mapped_column(String(300))
+    """As it was asked first; phones and addresses are masked."""
+    topic: Mapped[str | None] = mapped_column(String(60))
+    """A known topic; null if none was recognised."""
+    conversation_id: Mapped[str | None] = mapped_column(ForeignKey("conversations.id", ondelete="SET NULL"))
+    """The conversation in which it was asked last."""
+    times: Mapped[int] = mapped_column(default=1)
+    first_asked_at: Mapped[datetime]
+    last_asked_at: Mapped[datetime] = mapped_column(index=True)
 
 
 class StudioStamp(Base):

@@ -1,15 +1,39 @@
 """Steps of the pipeline that set intents, change requests and digressions."""
 
+from collections.abc import Sequence
+from itertools import islice
+
 from hallchat.nlu.acts import classifier
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.digressions import digressions
-from hallchat.nlu.acts.intents import IntentContext, intents_by_rules, is_follow_up, most_specific
+from hallchat.nlu.acts.intents import (
+    IntentContext,
+    intents_by_rules,
+    is_follow_up,
+    most_specific,
+)
+from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, studio_questions
+from hallchat.nlu.acts.topics import matter_of, parts_of
 from hallchat.nlu.result_builder import ResultBuilder
-from hallchat.nlu.types import Digression, Intent
+from hallchat.nlu.slots import BOOKING_FIELDS, TIME
+from hallchat.nlu.topics import Topic
+from hallchat.nlu.types import Intent
 
 _NO_CHANGE_INTENTS = {Intent.HALLS, Intent.CONTACTS, Intent.ANOTHER}
 """Intents with which the word «другой» asks for no change: «какие другие залы есть?»."""
 _ABOUT_SIZE_OR_PRICE = {Intent.CAPACITY, Intent.CHEAPEST, Intent.RECOMMEND}
+_TOPICS_WITH_TIMES = {
+    Topic.EARLY_ARRIVAL,
+    Topic.LATENESS,
+    Topic.OVERTIME,
+    Topic.REFUND,
+    Topic.MOVING,
+    Topic.STORAGE,
+}
+"""Topics whose questions name times that are none of a booking: «за сутки», «на час дольше»."""
+_TIME_FIELDS = ("date", "date_end", "past_date", "start", "end", "hours", "all_day", "daypart")
+_KEPT_WITH_QUESTIONS = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.RUDE, Intent.START_OVER}
+"""Intents that may stand in the same sentence as a question to the studio."""
 
 
 def collect_evidence(builder: ResultBuilder, text: str, requested: tuple[str, ...]) -> IntentEvidence:
@@ -40,9 +64,54 @@ def set_intents(
 
 
 def find_digressions(builder: ResultBuilder, text: str) -> None:
-    """Sets the digressions. Drops change requests and offered halls that are part of a digression."""
-    builder.set(digressions=digressions(text, builder.context.asked, builder.mentioned_fields()))
-    if Digression.MOVING in builder.found.digressions:
+    """Sets the digressions."""
+    builder.set(digressions=digressions(text, builder.context.asked))
+
+
+def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) -> None:
+    """Sets the questions to the studio, and which intents, requests and times are only their words."""
+    remaining = builder.utterance.text
+    if builder.found.digressions:
+        return
+    found = studio_questions(text, remaining, set(builder.found.intents), evidence.mentioned)
+    asked = list(islice(found, MAX_QUESTIONS))
+    if not asked:
+        return
+    rest = _without(text, asked)
+    said = set(intents_by_rules(rest, _without(remaining, asked), IntentContext(builder.context.asked)))
+    said |= _KEPT_WITH_QUESTIONS
+    if any(each.acts for each in asked):
+        said |= {Intent.CANCEL_BOOKING, Intent.CHANGE}
+    elif evidence.mentioned & set(BOOKING_FIELDS) and not _drop_times(builder, asked, rest):
+        said |= {Intent.BOOK, Intent.CHANGE, Intent.AVAILABILITY}
+    builder.set(
+        questions=tuple(builder.utterance.words_at(each.start, each.end) for each in asked),
+        question_intents=tuple(intent for intent in builder.found.intents if intent not in said),
+    )
+    if not said & {Intent.CHANGE, Intent.BOOK}:
         builder.set(change_requests=())  # «и потом можно будет поменять время?»: no change is wanted now
-    if Digression.AMENITY in builder.found.digressions:
+    if not said & {Intent.RECOMMEND, Intent.BOOK}:
         builder.ambiguous.pop("hall", None)  # "a dressing room" describes no hall
+
+
+def _without(text: str, asked: Sequence[Asked]) -> str:
+    """The text without the parts of the sentences that ask the studio; other parts may ask other things."""
+    for each in asked:
+        sentence = text[each.start : each.end]
+        parts = [(start, end) for start, end in parts_of(sentence) if matter_of(sentence[start:end])]
+        for start, end in parts or [(0, len(sentence))]:
+            begin, stop = each.start + start, each.start + end
+            text = f"{text[:begin]}{' ' * (stop - begin)}{text[stop:]}"
+    return text
+
+
+def _drop_times(builder: ResultBuilder, asked: Sequence[Asked], rest: str) -> bool:
+    """Drops the times of a question that books none: «можно прийти за полчаса?». True if it did."""
+    topics = {topic for each in asked for topic in each.matter.topics}
+    if not topics or not topics <= _TOPICS_WITH_TIMES or any(letter.isdigit() for letter in rest):
+        return False
+    builder.set(**dict.fromkeys(_TIME_FIELDS))
+    for field in (*_TIME_FIELDS, TIME):
+        builder.ambiguous.pop(field, None)
+        builder.invalid.pop(field, None)
+    return True

@@ -41,7 +41,8 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
         text_without_hall = _find_slots(builder)
     evidence = _find_intents(builder, text)
     builder.set(language=detect_language(text_without_hall, builder.found.name))  # names show no language
-    intent_steps.find_digressions(builder, text)  # last: they overrule change requests and offered halls
+    intent_steps.find_digressions(builder, text)
+    intent_steps.find_questions(builder, text, evidence)  # last: they overrule intents and change requests
     return builder.build(), evidence
 
 

@@ -24,8 +24,8 @@ def to_json(result: NluResult) -> dict[str, Any]:
     fields = {name: getattr(result, name) for name in _FIELDS}
     if result.all_day and result.start is None:
         fields |= {
-            "start": clock_of_minutes(OpeningHours().opens * 60),
-            "end": clock_of_minutes(OpeningHours().closes * 60),
+            "start": clock_of_minutes(OpeningHours().opens),
+            "end": clock_of_minutes(OpeningHours().closes),
         }
     for name in ("date", "date_end"):
         fields[name] = fields[name] and fields[name].isoformat()

@@ -13,7 +13,7 @@ from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import BOOKING_FIELDS, TIME
 from hallchat.nlu.text.normalize import CUT, words
-from hallchat.nlu.types import clock_of_minutes, minutes_of_clock
+from hallchat.nlu.types import DAY_MINUTES, clock_of_minutes, minutes_of_clock, span_minutes
 
 _PAST_VERB = any_of(rf"(?:{DATES.past_verbs})(?!\w)")
 _MAX_BARE_DATE_WORDS = 4
@@ -109,11 +109,19 @@ def find_time(builder: ResultBuilder) -> None:
 
 
 def _opening_hours(builder: ResultBuilder) -> OpeningHours:
-    return OpeningHours(builder.hall.opens, builder.hall.closes) if builder.hall else OpeningHours()
+    """The hours of the hall in question: of the chosen day if it is open then, else of any day."""
+    hall, day = builder.hall, builder.found.date or builder.context.date
+    if hall is None:
+        return OpeningHours()
+    of_day = hall.hours_on(day) if hall.hours_on and day else None
+    opens, closes = of_day or (hall.opens, hall.closes)
+    return OpeningHours(round(opens * 60), round(closes * 60))
 
 
 def _chosen_hours(builder: ResultBuilder) -> ChosenHours:
     start, end = builder.context.start, builder.context.end
+    if start and end:
+        return ChosenHours(*span_minutes(start, end))
     return ChosenHours(minutes_of_clock(start) if start else None, minutes_of_clock(end) if end else None)
 
 
@@ -126,6 +134,8 @@ def _set_time(builder: ResultBuilder, result: TimeResult) -> None:
     if result.all_day and builder.hall is None:
         builder.set(all_day=True)
         return
+    if result.start_minutes is not None:
+        _take_night_of_chosen_day(builder, result.start_minutes)
     builder.set(
         start=None if result.start_minutes is None else clock_of_minutes(result.start_minutes),
         end=None if result.end_minutes is None else clock_of_minutes(result.end_minutes),
@@ -138,6 +148,16 @@ def _set_time(builder: ResultBuilder, result: TimeResult) -> None:
         builder.ambiguous[TIME] = result.options
     if result.duration_options:
         builder.ambiguous["hours"] = result.duration_options
+
+
+def _take_night_of_chosen_day(builder: ResultBuilder, start: int) -> None:
+    """Sets the next day for a start at night, if the hall is open past midnight on the day chosen before."""
+    hall, day = builder.hall, builder.context.date
+    if builder.found.date or hall is None or hall.hours_on is None or day is None:
+        return
+    hours = hall.hours_on(day)
+    if hours and start < hours[0] * 60 and start + DAY_MINUTES < hours[1] * 60:
+        builder.set(date=day + timedelta(days=1))
 
 
 def apply_corrections(builder: ResultBuilder) -> None:

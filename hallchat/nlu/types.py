@@ -1,7 +1,7 @@
 """The input and the output of `understand()`, as plain values."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -47,11 +47,9 @@ class Digression(StrEnum):
 
     GIVES_UP = "gives_up"  # no longer wants to book
     RESUMES = "resumes"  # returns to the booking that was begun
-    MOVING = "moving"  # asks if a booking can be moved or cancelled later
     WHICH_FITS = "which_fits"  # asks which hall is large enough
     WHICH_IS_OPEN = "which_is_open"  # asks which hall is open or free at that time
     OWES = "owes"  # asks for the total to pay
-    AMENITY = "amenity"  # asks for a facility: parking, Wi-Fi
     WHY = "why"  # asks why a slot is needed, or if it is optional
     IS_PROGRAM = "is_program"  # asks if a program or a person answers
     PERSONAL_DATA = "personal_data"  # wants the personal data deleted, or asks what becomes of it
@@ -74,16 +72,18 @@ class KnownHall:
     """Its Russian name, which identifies it."""
     names: tuple[str, ...]
     """Its names in all languages, the Russian one included."""
-    opens: int
-    """The hour at which it opens, 0 to 23."""
-    closes: int
-    """The hour at which it closes, 1 to 24."""
+    opens: float
+    """The earliest hour at which it opens on any day, 0 to 23.5."""
+    closes: float
+    """The latest hour at which it closes; 26 is two hours after midnight."""
     about: str = ""
     """Its description in all languages, which «тёмный» or «где танцевать» is matched against."""
     capacity: int = 0
     """The largest number of people; 0 if unknown."""
     price: int = 0
     """Rubles per hour; 0 if unknown."""
+    hours_on: Callable[[dt.date], tuple[float, float] | None] | None = field(default=None, compare=False)
+    """The hours of a day, as `opens` and `closes`; None on a closed day. Without it, each day has those."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,10 @@ class NluContext:
 
 @dataclass(frozen=True, slots=True)
 class NluResult:
-    """The meaning of a message. None: not mentioned. Times are "HH:MM"; midnight as an end is "24:00"."""
+    """The meaning of a message. None: not mentioned. Times are "HH:MM"; midnight as an end is "24:00".
+
+    An end before the start is on the next day.
+    """
 
     intents: tuple[Intent, ...] = ()
     hall: str | None = None
@@ -148,7 +151,11 @@ class NluResult:
     change_requests: tuple[str, ...] = ()
     """The slots that the client wants changed without giving the new value: «поменяйте дату»."""
     digressions: Mapping[Digression, str] = field(default_factory=dict)
-    """Digression -> its subject (the slot of WHY, the facility of AMENITY) or an empty text."""
+    """Digression -> its subject (the slot of WHY) or an empty text."""
+    questions: tuple[str, ...] = ()
+    """The client's sentences that ask something of the studio: parking, dogs, the height of the ceiling."""
+    question_intents: tuple[Intent, ...] = ()
+    """Those of `intents` that only the words of `questions` brought up: the studio's answers replace them."""
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Field or pseudo-field (`slots.TIME`) -> candidates, likeliest first: two halls, "05:00" and "17:00".
 
@@ -161,6 +168,11 @@ class NluResult:
     """
 
 
+DAY_MINUTES = 24 * 60
+LATEST_NIGHT_END = 6 * 60
+"""Up to this time, in minutes from midnight, an end may belong to the evening before."""
+
+
 def minutes_of_clock(clock: str) -> int:
     """The minutes from midnight to "HH:MM"; 1440 for "24:00"."""
     hour, minute = clock.split(":")
@@ -168,5 +180,18 @@ def minutes_of_clock(clock: str) -> int:
 
 
 def clock_of_minutes(total: int) -> str:
-    """The time "HH:MM" of minutes from midnight, 0 to 1440."""
-    return f"{total // 60:02d}:{total % 60:02d}"
+    """The time "HH:MM" of minutes from midnight: "24:00" for the next midnight, "02:00" after it."""
+    shown = total if total <= DAY_MINUTES else total - DAY_MINUTES
+    return f"{shown // 60:02d}:{shown % 60:02d}"
+
+
+def span_minutes(start: str, end: str) -> tuple[int, int]:
+    """Both times in minutes from the midnight before the start; an end before it is on the next day."""
+    first, last = minutes_of_clock(start), minutes_of_clock(end)
+    return first, last if last >= first else last + DAY_MINUTES
+
+
+def length_minutes(start: str, end: str) -> int:
+    """The minutes from the start to the end, which may be on the next day."""
+    first, last = span_minutes(start, end)
+    return last - first

@@ -22,7 +22,9 @@ def why_never(studio: Description, rule: PriceRule, today: date) -> str | None:
     if not _ahead_can_be(studio, rule):
         return "ahead"
     if any(
-        _people_can_be(rule, hall) and _length_can_be(studio, rule, hall, today) and _day_can_be(studio, rule, hall, today)
+        _people_can_be(rule, hall)
+        and _length_can_be(studio, rule, hall, today)
+        and _day_can_be(studio, rule, hall, today)
         for hall in halls
     ):
         return None
@@ -38,7 +40,9 @@ def _ahead_can_be(studio: Description, rule: PriceRule) -> bool:
     if band is None:
         return True
     soonest, latest = Decimal(facts.lead_minutes) / 60, Decimal(facts.horizon_days + 1) * 24
-    return (band.high is None or (band.high >= soonest and band.high > 0)) and (band.low is None or band.low <= latest)
+    return (band.high is None or (band.high >= soonest and band.high > 0)) and (
+        band.low is None or band.low <= latest
+    )
 
 
 def _people_can_be(rule: PriceRule, hall: HallTerms) -> bool:
@@ -80,7 +84,9 @@ def _day_can_be(studio: Description, rule: PriceRule, hall: HallTerms, today: da
         names = day_names(studio.studio, day)
         if hours is None or (rule.days and names.isdisjoint(rule.days)):
             continue
-        if rule.time is None or max(hours.start, rule.time.start) + HALF_HOUR <= min(hours.end, rule.time.end):
+        if rule.time is None or max(hours.start, rule.time.start) + HALF_HOUR <= min(
+            hours.end, rule.time.end
+        ):
             return True
     return False
 

@@ -116,11 +116,14 @@ change-what = What shall we change: hall, day, time or number of people? Just wr
     .b = What exactly shall we change? For example: “from 16 to 18” or “on Sunday”.
     .c = Tell me what to correct: hall, day, hours or number of people.
 
-hours-are-free = { $hall } is free: { $day }, { $hours } — { $count ->
-        [one] { $count } hour
-       *[other] { $count } hours
-    }, { $cost }.
+hours-are-free = { $hall } is free: { $day }, { $hours } — { $length }, { $cost }.
 rounded = We rent by whole hours, so I rounded it to { $hours }.
+rounded-half = We rent by half hours, so I rounded it to { $hours }.
+quote-changed = Meanwhile the studio has changed the terms: { $what }.
+changed-cost = the price was { $old }, now it is { $new }
+changed-prepay = { $old } was due at once, now it is { $new }
+changed-refund = the terms of refund are different
+changed-rules = the rules of the hall are different
 day-full = { $hall } has no free hours left on { $day }. Which other day would suit you?
     .b = { $hall } cannot be had on { $day } any more. Shall we look at another day?
 
@@ -152,23 +155,22 @@ refused-hall-inactive = { $hall } is closed to bookings at the moment. Please ch
     .b = { $hall } is not rented for now. Which hall instead?
 refused-bad-slot = The end has to be after the start, within one day. From what time until what time?
     .b = The start has to be before the end. Write, for example, “from 15 to 18”.
-refused-outside-hours = That goes beyond the opening hours: { $hall } is open from { $opens } to { $closes }. From what time until what time shall I book?
-    .b = { $hall } is open from { $opens } to { $closes }: please name hours within that time.
-refused-clock-change = The clocks change that night, and these hours are not rented. Please choose other hours.
-refused-in-past = That time has already begun or is over. Which other time would suit you?
-    .b = The start of those hours is behind us. Please name a later time.
+refused-outside-hours = That goes beyond the opening hours: { $hall } is open from { $opens } to { $closes }.
+    .b = { $hall } is open from { $opens } to { $closes }, and that is beyond its hours.
+refused-clock-change = The clocks change that night, and these hours are not rented.
+refused-in-past = That time has already begun or is over.
+    .b = The start of those hours is behind us.
 refused-past-day = That day is over. Which day would you like?
     .b = That day is behind us. Which of the next ones would do?
 refused-too-far = That is further ahead than we book: the last day is { $last }. Which day would suit you?
     .b = The last day that can be booked is { $last }. Which day will you take?
-refused-too-soon = That is too soon: bookings are taken at least { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
-    } before the start. Which later time would suit you?
-refused-closed = { $hall } is closed at that time. Which other day or time would suit you?
-    .b = { $hall } cannot be rented then. Please name another day or time.
-refused-too-short = { $hall } is rented for at least { $length } on that day. From what time until what time?
-    .b = On that day { $hall } can be had for { $length } or longer. Which hours will you take?
+refused-too-soon = That is too soon: bookings are taken at least { $notice } before the start.
+refused-closed = { $hall } is closed at that time.
+    .b = { $hall } cannot be rented then.
+refused-closed-day = { $hall } is closed on { $day }.
+instead-open-days = The next days on which it is open: { $days }.
+refused-too-short = { $hall } is rented for at least { $length } on that day.
+    .b = On that day { $hall } can be had for { $length } or longer.
 refused-unknown-extra = There is no such extra for { $hall }: { $extra }.
 refused-unknown-code = We have no promo code “{ $code }”.
 refused-out-of-stock = { $left ->
@@ -225,15 +227,33 @@ booking-line = { $reference }: { $hall }, { $day }, { $hours }, { $status }, { $
 ## Answers to questions
 
 price = { $hall } costs { $price } an hour.
-price-of-hours = { $hours ->
-        [one] { $hours } hour
-       *[other] { $hours } hours
-    } — { $cost }.
+price-on-day = { $hall }, { $day }: { $price } an hour.
+price-of-hours = { $length } — { $cost }.
+price-exact = { $hall }, { $day }, { $hours } — { $cost }.
+price-made-of = It is made up of: { $lines }.
+price-line = { $label } — { $amount }
+price-depends = The price depends on: { $conditions }.
+condition-rate = { $label } — { $money } an hour
+condition-per-hour = { $label } — { $money } an hour
+condition-per-person-hour = { $label } — { $money } an hour for each person
+condition-per-person-hour-above = { $label } — { $money } an hour for each person beyond { $above }
+condition-once = { $label } — { $money }
+condition-percent = { $label } — { $percent }
+condition-times = { $label } — { $factor } times the usual price
+condition-total = { $label } — { $money } for the whole time
+condition-min-hours = { $label } — at least { $length }
 cheapest = The least expensive is { $hall }: { $price } an hour.
 cheapest-for = The least expensive for { $people } is { $hall }: { $price } an hour.
 recommend = { $hall } suits that best.
 recommend-several = Halls that suit that: { $halls }.
 opening-hours = { $hall } is open from { $opens } to { $closes }.
+opening-hours-by-day = { $hall } is open as follows: { $hours }.
+opening-hours-on-day = { $hall }, { $day }: open from { $opens } to { $closes }.
+opening-closed = closed
+opening-always = around the clock
+days-weekdays = weekdays
+days-weekend = weekends
+days-holiday = holidays
 capacity = { $hall } holds up to { $people ->
         [one] { $people } person
        *[other] { $people } people
@@ -283,6 +303,40 @@ amenity-projector = A projector
 contacts = How to reach the studio: { $contacts }.
 contacts-unknown = I cannot put you through from here: the studio left me no phone or address. I can help with halls and bookings myself.
 
+## Topics of questions to the studio
+
+topic-parking = Parking
+topic-route = Getting there and in
+topic-animals = Bringing animals
+topic-children = Bringing children
+topic-shoes = Shoes
+topic-dressing-room = Dressing room
+topic-equipment = Equipment and light
+topic-backgrounds = Backgrounds and cyclorama
+topic-effects = Smoke, fire and other effects
+topic-sound = Music and sound
+topic-food = Food and drinks
+topic-wifi = Wi-Fi and sockets
+topic-heating = Heating, water and facilities
+topic-access = Access for wheelchairs and prams
+topic-early-arrival = Arriving early
+topic-lateness = Being late
+topic-overtime = Staying longer
+topic-refund = Cancelling and refunds
+topic-moving = Moving a booking
+topic-deposit = Deposit and damage
+topic-discounts = Discounts
+topic-payment = Ways to pay
+topic-invoice = Invoices and documents
+topic-photographer = Photographers and assistants
+topic-viewing = Seeing a hall beforehand
+topic-filming = Filming and events
+topic-head-count = Who counts as a guest
+topic-smoking = Smoking
+topic-storage = Leaving things
+topic-security = Security and safety of belongings
+topic-certificates = Gift certificates
+
 ## Cards
 
 hours = { $hours ->
@@ -295,11 +349,8 @@ people = { $people ->
     }
 # Short facts of a hall: fact-<key of its data>, in the order of booking/views.py.
 fact-price = { $price } an hour
+format-money-range = from { $low } to { $high }
 fact-opens = { $opens }
-fact-price-from = from { $price } an hour
-holidays = holidays
-closed-then = closed
-all-day-long = around the clock
 # Facts of a hall that have a label of ours: hall-fact-<key in studio.toml>. Others show their key.
 hall-fact-area = Area
 hall-fact-ceiling = Ceiling
@@ -312,16 +363,17 @@ free-hours = free: { $hours }
 label-hall = Hall
 label-date = Date
 label-time = Time
+label-cost = Cost
+label-cost-before = Cost before
+label-prepay = Due now
+label-refund = Refund if cancelled
+refund-until = until { $until } — { $amount }
+refund-later = later — nothing
+refund-none = nothing
+prepay-part = { $prepay }, the other { $rest } later
+prepay-none = nothing, no prepayment is needed
 label-extras = Extras
 extra-pieces = { $name } × { $count }
-label-due = Due now
-due-part = { $prepay }; the other { $rest } later
-due-nothing = Nothing: no prepayment
-label-refund = If you cancel
-refund-until = until { $moment }: { $amount } back
-refund-later = after that, no refund
-refund-none = no refund
-label-cost = Cost
 label-name = Name
 label-phone = Phone
 label-email = E-mail
@@ -517,6 +569,7 @@ admin-today = Today
 admin-tomorrow = Tomorrow
 admin-bookings = Bookings
 admin-halls = Halls
+admin-menu-studio = Studio
 admin-conversations = Conversations
 admin-no-bookings = No bookings.
 admin-new-booking = New booking
@@ -551,14 +604,11 @@ admin-hall-description-en = Description in English
 admin-hall-rules = Rules
 admin-hall-rules-en = Rules in English
 admin-hall-price = Price, ₽ an hour
-admin-hall-opens = Opens
-admin-hall-closes = Closes
 admin-hall-capacity = Capacity, people
 admin-hall-active = Open for booking
 admin-hall-active-hint = A closed hall is not offered to clients; its bookings stay.
-admin-hall-photo = Photo
+admin-hall-photo = Add photos
 admin-hall-photo-hint = JPEG, PNG or WebP of up to { $megabytes } MB. It is cropped to 3:2; location and camera data are removed.
-admin-hall-remove-photo = Remove the photo
 admin-hall-closed = closed
 admin-hall-overfull = Saved, but { $hall } now holds up to { $capacity }, and these bookings have more people: { $references }{ $more ->
         [0] { "" }
@@ -836,6 +886,43 @@ fault-of-price = Price rule “{ $name }”. { $fault }
 fault-of-extra = Extra “{ $name }”. { $fault }
 fault-of-closed = Closed time “{ $name }”. { $fault }
 fault-of-answer = Answer “{ $name }”. { $fault }
+
+## Forms of the studio
+
+admin-group-hall = Basics
+admin-group-hall-texts = What clients read
+admin-group-hall-hours = Opening hours
+admin-group-hall-facts = Facts about the hall
+admin-group-hall-photos = Photos
+admin-hall-hours-hint = An empty line is like other days: a holiday counts first, then the day of the week, then the weekend, then “every day”. Hours past midnight go on: 09:00-26:00 means until 2 a.m. If the hall is closed on such a day, write “{ $closed }”.
+admin-hall-open-missing = Give opening hours at least for every day
+admin-hall-min-minutes = At least, hours
+admin-hall-widest = up to { $span }
+admin-hall-position = Order
+admin-hall-short-fills-gap = Shorter is allowed where it fills a gap exactly
+admin-hall-short-fills-gap-hint = Between other bookings, or at the edge of the opening hours.
+admin-hall-buffer-minutes = Break after a booking, minutes
+admin-hall-buffer-minutes-hint = For cleaning and change-over: a multiple of 30. Clients neither see it nor pay for it.
+admin-hall-facts = Facts
+admin-hall-facts-hint = Area, ceiling height, light, background: what clients ask. New empty rows appear after you save; to remove a fact, clear it.
+admin-hall-photos = Photos
+admin-hall-photos-hint = Clients see the first photo with the hall. The numbers set the order.
+admin-fact-name = What
+admin-fact-value = How much, or which
+admin-fact-name-en = What, in English
+admin-fact-value-en = How much, in English
+admin-fact = Fact { $number }
+admin-photo = Photo { $number }
+admin-photo-place = Number
+admin-photo-alt = What the photo shows
+admin-photo-alt-en = What it shows, in English
+admin-photo-remove = Remove
+admin-too-many-photos = A hall can have up to { $most } photos.
+admin-move-up = Up
+admin-move-down = Down
+admin-move-number = Number: { $name }
+admin-move-to-number = Move to this number
+day-closed = closed
 
 admin-hall-open = Opening hours
 day-all = Every day

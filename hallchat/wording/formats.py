@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import phonenumbers
 from babel import Locale
@@ -39,12 +39,6 @@ def day(language: str, value: date | str, today: date | None = None) -> str:
 @lru_cache(maxsize=1024)
 def _formatted_date(language: str, pattern: str, when: date) -> str:
     return format_date(when, pattern, locale=language)
-
-
-@cache
-def short_weekday(language: str, number: int) -> str:
-    """ "пн" of 0, "вс" of 6."""
-    return str(Locale.parse(language).days["format"]["abbreviated"][number])
 
 
 def moment(language: str, value: datetime | str) -> str:
@@ -87,14 +81,26 @@ def span(start: str, end: str) -> str:
     return f"{start}–{end}"
 
 
-def money(language: str, rubles: int) -> str:
+def money(language: str, rubles: float) -> str:
     """ "15 000 ₽", unbroken."""
     return f"{_grouped(language, rubles)}\u00a0₽"
 
 
+def money_range(language: str, low: int, high: int) -> str:
+    """ "от 1 800 ₽ до 2 500 ₽"; one amount if both are the same."""
+    if low == high:
+        return money(language, low)
+    return say(language, "format-money-range", low=money(language, low), high=money(language, high))
+
+
+def number(language: str, value: float) -> str:
+    """ "2 100", "1,5"."""
+    return _grouped(language, value)
+
+
 @lru_cache(maxsize=1024)
-def _grouped(language: str, number: int) -> str:
-    return format_decimal(number, locale=language)
+def _grouped(language: str, value: float) -> str:
+    return format_decimal(value, locale=language)
 
 
 def phone(e164: str) -> str:

@@ -120,12 +120,14 @@ change-what = Что поменять: зал, день, время или чи�
     .b = Что именно меняем? Напишите, например: «с 16 до 18» или «в воскресенье».
     .c = Скажите, что исправить: зал, день, часы или число людей.
 
-hours-are-free = Зал «{ $hall }» свободен: { $day }, { $hours } — { $count ->
-        [one] { $count } час
-        [few] { $count } часа
-       *[many] { $count } часов
-    }, { $cost }.
+hours-are-free = Зал «{ $hall }» свободен: { $day }, { $hours } — { $length }, { $cost }.
 rounded = Залы сдаём целыми часами, поэтому округлил до { $hours }.
+rounded-half = Залы сдаём по полчаса, поэтому округлил до { $hours }.
+quote-changed = Пока вы выбирали, студия изменила условия: { $what }.
+changed-cost = цена была { $old }, теперь { $new }
+changed-prepay = сразу нужно было внести { $old }, теперь { $new }
+changed-refund = изменились условия возврата
+changed-rules = изменились правила зала
 day-full = В зале «{ $hall }» на { $day } свободных часов уже нет. Какой другой день подойдёт?
     .b = На { $day } зал «{ $hall }» уже не взять. Посмотрим другой день?
 
@@ -157,24 +159,22 @@ refused-hall-inactive = Зал «{ $hall }» сейчас закрыт для б
     .b = «{ $hall }» пока не сдаётся. Какой зал взамен?
 refused-bad-slot = Конец должен быть позже начала, в пределах одного дня. С какого и до какого часа?
     .b = Начало должно быть раньше конца. Напишите, например, «с 15 до 18».
-refused-outside-hours = Это время выходит за часы работы: зал «{ $hall }» открыт с { $opens } до { $closes }. С какого и до какого часа бронируем?
-    .b = Зал «{ $hall }» открыт с { $opens } до { $closes } — назовите, пожалуйста, часы в этих пределах.
-refused-clock-change = В эту ночь переводят часы, и на это время зал не сдаётся. Выберите, пожалуйста, другие часы.
-refused-in-past = Это время уже началось или прошло. Какое другое подойдёт?
-    .b = Начало этих часов уже позади. Назовите время попозже.
+refused-outside-hours = Это время выходит за часы работы: зал «{ $hall }» открыт с { $opens } до { $closes }.
+    .b = Зал «{ $hall }» открыт с { $opens } до { $closes }, а это время выходит за его часы.
+refused-clock-change = В эту ночь переводят часы, и на это время зал не сдаётся.
+refused-in-past = Это время уже началось или прошло.
+    .b = Начало этих часов уже позади.
 refused-past-day = Этот день уже прошёл. На какой день бронируем?
     .b = Этот день позади. Какой из ближайших подойдёт?
 refused-too-far = Так далеко вперёд ещё не бронируем: последний день сейчас — { $last }. Какой день подойдёт?
     .b = Последний день, на который можно записаться, — { $last }. Какой день выберете?
-refused-too-soon = Это слишком скоро: бронируем не позже чем за { $minutes ->
-        [one] { $minutes } минуту
-        [few] { $minutes } минуты
-       *[other] { $minutes } минут
-    } до начала. Какое время попозже подойдёт?
-refused-closed = В это время зал «{ $hall }» закрыт. Какой другой день или час подойдёт?
-    .b = Зал «{ $hall }» в это время не сдаётся. Назовите, пожалуйста, другой день или час.
-refused-too-short = В этот день зал «{ $hall }» сдаётся не меньше чем на { $length }. С какого и до какого часа бронируем?
-    .b = Зал «{ $hall }» в этот день можно взять на { $length } или дольше. Какие часы выберете?
+refused-too-soon = Это слишком скоро: бронируем не позже чем за { $notice } до начала.
+refused-closed = В это время зал «{ $hall }» закрыт.
+    .b = Зал «{ $hall }» в это время не сдаётся.
+refused-closed-day = { $day } зал «{ $hall }» закрыт.
+instead-open-days = Ближайшие дни, когда он открыт: { $days }.
+refused-too-short = В этот день зал «{ $hall }» сдаётся не меньше чем на { $length }.
+    .b = Зал «{ $hall }» в этот день можно взять на { $length } или дольше.
 refused-unknown-extra = К залу «{ $hall }» такого нет: { $extra }.
 refused-unknown-code = Промокода «{ $code }» у нас нет.
 refused-out-of-stock = { $left ->
@@ -232,11 +232,21 @@ booking-line = { $reference }: { $hall }, { $day }, { $hours }, { $status }, { $
 ## Ответы на вопросы
 
 price = Зал «{ $hall }» стоит { $price } за час.
-price-of-hours = { $hours ->
-        [one] { $hours } час
-        [few] { $hours } часа
-       *[many] { $hours } часов
-    } — { $cost }.
+price-on-day = Зал «{ $hall }», { $day }: { $price } за час.
+price-of-hours = { $length } — { $cost }.
+price-exact = Зал «{ $hall }», { $day }, { $hours } — { $cost }.
+price-made-of = Из чего складывается: { $lines }.
+price-line = { $label } — { $amount }
+price-depends = Цена зависит от условий: { $conditions }.
+condition-rate = { $label } — { $money } за час
+condition-per-hour = { $label } — { $money } за час
+condition-per-person-hour = { $label } — { $money } в час за человека
+condition-per-person-hour-above = { $label } — { $money } в час за каждого после { $above }-го
+condition-once = { $label } — { $money }
+condition-percent = { $label } — { $percent }
+condition-times = { $label } — в { $factor } раза от обычной цены
+condition-total = { $label } — { $money } за всё время
+condition-min-hours = { $label } — не меньше { $length }
 cheapest = Самый доступный — «{ $hall }»: { $price } за час.
 cheapest-for = { $people ->
         [one] Для { $people } человека
@@ -245,6 +255,13 @@ cheapest-for = { $people ->
 recommend = Для этого лучше всего подойдёт зал «{ $hall }».
 recommend-several = Для этого подойдут залы: { $halls }.
 opening-hours = Зал «{ $hall }» работает с { $opens } до { $closes }.
+opening-hours-by-day = Зал «{ $hall }» работает так: { $hours }.
+opening-hours-on-day = Зал «{ $hall }», { $day }: открыт с { $opens } до { $closes }.
+opening-closed = закрыт
+opening-always = круглосуточно
+days-weekdays = будни
+days-weekend = выходные
+days-holiday = праздники
 capacity = В зале «{ $hall }» помещается до { $people ->
         [one] { $people } человека
        *[other] { $people } человек
@@ -305,6 +322,40 @@ amenity-projector = Проектор
 contacts = Связаться со студией: { $contacts }.
 contacts-unknown = Связать с человеком прямо отсюда не могу: телефон и адрес студия мне не оставила. С залом и бронью помогу сам.
 
+## Темы вопросов к студии
+
+topic-parking = Парковка
+topic-route = Как добраться и войти
+topic-animals = С животными
+topic-children = С детьми
+topic-shoes = Обувь
+topic-dressing-room = Гримёрка
+topic-equipment = Оборудование и свет
+topic-backgrounds = Фоны и циклорама
+topic-effects = Дым, огонь и другие эффекты
+topic-sound = Музыка и звук
+topic-food = Еда и напитки
+topic-wifi = Wi-Fi и розетки
+topic-heating = Тепло, вода и удобства
+topic-access = Вход с коляской
+topic-early-arrival = Прийти раньше
+topic-lateness = Опоздание
+topic-overtime = Остаться дольше
+topic-refund = Отмена и возврат денег
+topic-moving = Перенос брони
+topic-deposit = Залог и порча имущества
+topic-discounts = Скидки
+topic-payment = Способы оплаты
+topic-invoice = Счёт и документы
+topic-photographer = Фотограф и ассистенты
+topic-viewing = Посмотреть зал заранее
+topic-filming = Видеосъёмка и мероприятия
+topic-head-count = Кто считается гостем
+topic-smoking = Курение
+topic-storage = Хранение вещей
+topic-security = Охрана и сохранность вещей
+topic-certificates = Подарочные сертификаты
+
 ## Карточки
 
 hours = { $hours ->
@@ -319,11 +370,8 @@ people = { $people ->
     }
 # Short facts of a hall: fact-<key of its data>, in the order of booking/views.py.
 fact-price = { $price }{"\u00A0"}за{"\u00A0"}час
+format-money-range = от { $low } до { $high }
 fact-opens = { $opens }
-fact-price-from = от{"\u00A0"}{ $price } за{"\u00A0"}час
-holidays = праздники
-closed-then = закрыто
-all-day-long = круглосуточно
 # Facts of a hall that have a label of ours: hall-fact-<key in studio.toml>. Others show their key.
 hall-fact-area = Площадь
 hall-fact-ceiling = Потолок
@@ -337,15 +385,16 @@ label-hall = Зал
 label-date = Дата
 label-time = Время
 label-cost = Стоимость
+label-cost-before = Прежняя стоимость
+label-prepay = К оплате сейчас
+label-refund = Вернём при отмене
+refund-until = до { $until } — { $amount }
+refund-later = позже — ничего
+refund-none = ничего
+prepay-part = { $prepay }, остальные { $rest } — позже
+prepay-none = ничего, предоплата не нужна
 label-extras = Дополнительно
 extra-pieces = { $name } × { $count }
-label-due = К оплате сейчас
-due-part = { $prepay }, остальные { $rest } — позже
-due-nothing = Ничего: предоплата не нужна
-label-refund = При отмене
-refund-until = до { $moment } вернём { $amount }
-refund-later = позже — без возврата
-refund-none = без возврата
 label-name = Имя
 label-phone = Телефон
 label-email = Почта
@@ -543,6 +592,7 @@ admin-tomorrow = Завтра
 admin-bookings = Брони
 admin-halls = Залы
 admin-conversations = Разговоры
+admin-menu-studio = Студия
 admin-no-bookings = Броней нет.
 admin-new-booking = Новая бронь
 admin-all-bookings = Все брони
@@ -578,14 +628,11 @@ admin-hall-description-en = Описание по-английски
 admin-hall-rules = Правила
 admin-hall-rules-en = Правила по-английски
 admin-hall-price = Цена, ₽ за час
-admin-hall-opens = Открывается
-admin-hall-closes = Закрывается
 admin-hall-capacity = Вместимость, человек
 admin-hall-active = Открыт для бронирования
 admin-hall-active-hint = Закрытый зал клиентам не предлагается, его брони остаются.
-admin-hall-photo = Фото
+admin-hall-photo = Добавить фото
 admin-hall-photo-hint = JPEG, PNG или WebP до { $megabytes } МБ. Фото обрежется до 3:2, его данные о месте и камере удалятся.
-admin-hall-remove-photo = Убрать фото
 admin-hall-closed = закрыт
 admin-hall-overfull = Сохранено, но в зал «{ $hall }» теперь помещается до { $capacity }, а в этих бронях людей больше: { $references }{ $more ->
         [0] { "" }
@@ -865,6 +912,43 @@ fault-of-price = Правило цены «{ $name }». { $fault }
 fault-of-extra = Дополнение «{ $name }». { $fault }
 fault-of-closed = Закрытое время «{ $name }». { $fault }
 fault-of-answer = Ответ «{ $name }». { $fault }
+
+## Формы студии
+
+admin-group-hall = Главное
+admin-group-hall-texts = Что увидят клиенты
+admin-group-hall-hours = Когда открыт
+admin-group-hall-facts = Факты о зале
+admin-group-hall-photos = Фотографии
+admin-hall-hours-hint = Пустая строка — как в другие дни: сначала смотрят на праздник, потом на день недели, потом на выходные, потом на «каждый день». Часы после полуночи идут дальше: 09:00-26:00 значит «до двух ночи». Если в этот день зал закрыт, напишите «{ $closed }».
+admin-hall-open-missing = Укажите часы работы хотя бы для каждого дня
+admin-hall-min-minutes = Не короче, часов
+admin-hall-widest = бывает { $span }
+admin-hall-position = Порядок
+admin-hall-short-fills-gap = Короче можно, если бронь ровно заполняет промежуток
+admin-hall-short-fills-gap-hint = Между другими бронями или у края рабочего дня.
+admin-hall-buffer-minutes = Перерыв после брони, минут
+admin-hall-buffer-minutes-hint = На уборку и смену клиентов: кратно 30. Клиенты его не видят и не оплачивают.
+admin-hall-facts = Факты
+admin-hall-facts-hint = Площадь, высота потолка, свет, фон — что спрашивают клиенты. Новые пустые строки появятся после сохранения; чтобы убрать факт, сотрите его.
+admin-hall-photos = Фото
+admin-hall-photos-hint = Первое фото показывается клиентам вместе с залом. Порядок задают номера.
+admin-fact-name = Что
+admin-fact-value = Сколько или какое
+admin-fact-name-en = Что, по-английски
+admin-fact-value-en = Сколько, по-английски
+admin-fact = Факт { $number }
+admin-photo = Фото { $number }
+admin-photo-place = Номер
+admin-photo-alt = Что на фото
+admin-photo-alt-en = Что на фото, по-английски
+admin-photo-remove = Убрать
+admin-too-many-photos = В одном зале может быть до { $most } фото.
+admin-move-up = Выше
+admin-move-down = Ниже
+admin-move-number = Номер: { $name }
+admin-move-to-number = Поставить на этот номер
+day-closed = закрыто
 
 admin-hall-open = Часы работы
 day-all = Каждый день

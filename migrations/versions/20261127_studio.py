@@ -230,3 +230,23 @@ def create_tables() -> None:
         sa.Column('version', sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint('id', name='pk_answers'),
     )
+    op.create_table(
+        'unanswered_questions',
+        sa.Column('id', sa.Integer, nullable=False),
+        sa.Column('folded', sa.String(300), nullable=False),
+        sa.Column('question', sa.String(300), nullable=False),
+        sa.Column('topic', sa.String(60)),
+        sa.Column('conversation_id', sa.String(32)),
+        sa.Column('times', sa.Integer, nullable=False),
+        sa.Column('first_asked_at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('last_asked_at', sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ['conversation_id'],
+            ['conversations.id'],
+            name='fk_unanswered_questions_conversation_id',
+            ondelete='SET NULL',
+        ),
+        sa.PrimaryKeyConstraint('id', name='pk_unanswered_questions'),
+        sa.UniqueConstraint('folded', name='uq_unanswered_questions_folded'),
+    )
+    op.create_index('ix_unanswered_questions_last_asked_at', 'unanswered_questions', ['last_asked_at'])

@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from hallchat.models import OwnedHalfHour, Booking, BookingStatus
+from hallchat.models import Booking, BookingStatus, OwnedHalfHour
 from tests.admin.conftest import Book, Rows, booking_fields, flashed, log_in, post
 from tests.conftest import Clock
 

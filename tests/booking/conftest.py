@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import event, func, select
 from sqlalchemy.orm import Session
 
-from hallchat.models import OwnedHalfHour, Booking
+from hallchat.models import Booking, OwnedHalfHour
 from tests.conftest import Database
 
 

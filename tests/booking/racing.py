@@ -18,9 +18,10 @@ from hallchat.booking import bookings, halls, quotes, staff_bookings
 from hallchat.booking.calendar import Slot
 from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.errors import Taken
+from hallchat.booking.offers import Order
 from hallchat.config import Settings
 from hallchat.models import BookingStatus, Hall
-from tests.conftest import add_conversation, hours, usual_hall, DAY
+from tests.conftest import DAY, add_conversation, hours, usual_hall
 
 OPENS, CLOSES, DAYS = 10, 20, 5
 HOURS = (CLOSES - OPENS) * DAYS
@@ -107,9 +108,9 @@ def _agreed(
 ) -> Wanted:
     conversation = add_conversation(session)
     client = ClientDetails(
-        f"Гость {number}", f"+7912{number:03d}{slot.date.day:02d}{slot.start:02d}", "a@b.ru"
+        f"Гость {number}", f"+7912{number:03d}{slot.date.day:02d}{slot.start // 60:02d}", "a@b.ru"
     )
-    quote = quotes.make_quote(session, conversation, hall, slot, 1, client, now, settings)
+    quote = quotes.make_quote(session, conversation, Order(hall, slot, 1), client, now, settings)
     quotes.agree(session, quote, "2026-11", now)
     return Wanted(conversation, quote.id)
 

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from hallchat.booking import bookings, halls, staff_bookings
-from hallchat.booking.calendar import HOUR, Slot, instants, slot_of
+from hallchat.booking.calendar import HALF, instants, slot_of
 from hallchat.booking.client_details import client_of
 from hallchat.booking.errors import (
     BadPeople,
@@ -26,9 +26,9 @@ from hallchat.booking.errors import (
 from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.booking.status import LIVE, effective_status, has_status, is_live
 from hallchat.config import Settings
-from hallchat.models import OwnedHalfHour, Booking, BookingStatus, Hall
+from hallchat.models import Booking, BookingStatus, Hall, OwnedHalfHour
 from tests.booking.conftest import owned_hours
-from tests.conftest import hours, BORIS, Clock, DAY, MakeBooking, MakeForm, MakeHall, MakeSettings
+from tests.conftest import BORIS, DAY, Clock, MakeBooking, MakeForm, MakeHall, MakeSettings, hours
 from tests.promise import assert_sound
 
 HELD, PAID, EXPIRED, CANCELLED = BookingStatus
@@ -94,9 +94,9 @@ def test_the_database_itself_refuses_a_second_owner(
 ) -> None:
     booking = make_booking(slot=SLOT)
     cancelled = make_booking(slot=SLOT, status=CANCELLED)
-    hour = instants(SLOT, settings.timezone)[0]
+    first = instants(SLOT, settings.timezone)[0]
     session.expunge_all()
-    session.add(OwnedHalfHour(hall_id=booking.hall_id, hour=hour, booking_id=cancelled.id))
+    session.add(OwnedHalfHour(hall_id=booking.hall_id, half_hour=first, booking_id=cancelled.id))
     with pytest.raises(IntegrityError):
         session.flush()
 
@@ -124,16 +124,16 @@ def test_staff_are_held_to_the_rules_too(
 # Holds
 
 
-@pytest.mark.parametrize(("hours", "lasts"), [("72", 72.0), ("0.5", 0.5), ("1.25", 1.25)])
+@pytest.mark.parametrize(("set_to", "lasts"), [("72", 72.0), ("0.5", 0.5), ("1.25", 1.25)])
 def test_a_hold_lasts_as_long_as_is_set(
     make_settings: MakeSettings,
     session: Session,
     make_form: MakeForm,
     now: datetime,
-    hours: str,
+    set_to: str,
     lasts: float,
 ) -> None:
-    settings = make_settings(HOLD_HOURS=hours)
+    settings = make_settings(HOLD_HOURS=set_to)
     booking = staff_bookings.create_booking(session, make_form(), now, settings)
     assert booking.hold_until == now + timedelta(hours=lasts)
 
@@ -177,7 +177,7 @@ def test_lapsed_hours_go_to_whoever_comes_next(
     new = make_booking(slot=hours(DAY, 14, 16), client=BORIS)
     session.refresh(lapsed)
     assert lapsed.status == EXPIRED
-    assert (owned_hours(session, lapsed), owned_hours(session, new)) == (0, 2)
+    assert (owned_hours(session, lapsed), owned_hours(session, new)) == (0, 4)
     assert_sound(session)
 
 
@@ -293,7 +293,7 @@ def test_hours_of_another_are_refused_and_everything_stays(
     with pytest.raises(Taken):
         change(booking, slot=hours(DAY, 11, 13), people=7)
     session.refresh(booking)
-    assert (booking.num_people, booking.ends_at - booking.starts_at) == (5, HOUR)
+    assert (booking.num_people, booking.ends_at - booking.starts_at) == (5, HALF * 2)
     assert_sound(session)
 
 

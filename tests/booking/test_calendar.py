@@ -1,4 +1,4 @@
-"""Conversion between local whole hours and UTC instants, in zones with half hours and time changes."""
+"""Conversion between local half hours and UTC instants, in zones with half hours and time changes."""
 
 import itertools
 from datetime import UTC, date, datetime, timedelta
@@ -9,50 +9,56 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hallchat.booking.calendar import (
-    HOUR,
+    HALF,
     Slot,
-    clock_of_hour,
+    clock_of,
     instant,
     instants,
     ranges,
+    slot_between,
     slot_of,
-    whole_hours,
+    wall_clock,
 )
 from hallchat.booking.errors import BadSlot, ClockChange
+from hallchat.studio.spans import DAY_MINUTES, HALF_HOUR
+from tests.conftest import hours
 
 YEKATERINBURG, KOLKATA, BERLIN = map(ZoneInfo, ("Asia/Yekaterinburg", "Asia/Kolkata", "Europe/Berlin"))
+LORD_HOWE = ZoneInfo("Australia/Lord_Howe")
+"""Puts the clock forward and back by half an hour."""
 SPRING, AUTUMN = date(2027, 3, 28), date(2026, 10, 25)
 """The days on which Berlin skips 02:00-03:00, and on which it has this hour twice."""
 
-zones = st.sampled_from([YEKATERINBURG, KOLKATA, BERLIN])
+HALF_HOURS = range(0, DAY_MINUTES, HALF_HOUR)
+
+zones = st.sampled_from([YEKATERINBURG, KOLKATA, BERLIN, LORD_HOWE])
 days = st.dates(date(2026, 1, 1), date(2028, 1, 1))
 
 
 @st.composite
 def slots(draw: st.DrawFn) -> Slot:
-    start = draw(st.integers(0, 23))
-    return Slot(draw(days | st.sampled_from([SPRING, AUTUMN])), start, draw(st.integers(start + 1, 24)))
+    start = draw(st.integers(0, 47))
+    end = draw(st.integers(start + 1, 96))
+    return Slot(draw(days | st.sampled_from([SPRING, AUTUMN])), start * HALF_HOUR, end * HALF_HOUR)
 
 
 @given(slots(), zones)
 def test_a_slot_comes_back_from_its_instants(slot: Slot, tz: ZoneInfo) -> None:
     try:
-        hours = instants(slot, tz)
+        owned = instants(slot, tz)
     except ClockChange:
-        assert tz is BERLIN
-        assert slot.date in {date(2026, 3, 29), date(2027, 3, 28), AUTUMN, date(2027, 10, 31)}
-        assert slot.start <= 2 < slot.end
+        assert any(instant(wall_clock(slot.date, minute), tz) is None for minute in slot.half_hours)
         return
-    assert hours == [hours[0] + HOUR * n for n in range(slot.hours)]
-    assert slot_of(hours[0], hours[-1] + HOUR, tz) == slot
-    assert [each.astimezone(tz).hour for each in hours] == list(range(slot.start, slot.end))
+    assert owned == [owned[0] + HALF * n for n in range(slot.minutes // HALF_HOUR)]
+    assert slot_of(owned[0], owned[-1] + HALF, tz) == slot
+    walls = [each.astimezone(tz).replace(tzinfo=None) for each in owned]
+    assert walls == [wall_clock(slot.date, minute) for minute in slot.half_hours]
 
 
 @given(days, zones)
-def test_an_instant_belongs_to_one_hour_of_one_day(day: date, tz: ZoneInfo) -> None:
-    offered = [
-        at for ahead in (0, 1) for hour in range(24) if (at := instant(day + timedelta(ahead), hour, tz))
-    ]
+def test_an_instant_belongs_to_one_half_hour_of_one_day(day: date, tz: ZoneInfo) -> None:
+    walls = [wall_clock(day, minute) for minute in range(0, 2 * DAY_MINUTES, HALF_HOUR)]
+    offered = [at for wall in walls if (at := instant(wall, tz))]
     assert len(set(offered)) == len(offered)
     assert offered == sorted(offered)
 
@@ -66,49 +72,73 @@ def test_an_instant_belongs_to_one_hour_of_one_day(day: date, tz: ZoneInfo) -> N
     ],
 )
 def test_an_hour_is_the_studios_not_the_servers(tz: ZoneInfo, hour: int, utc: datetime) -> None:
-    assert instant(date(2026, 11, 28), hour, tz) == utc
+    assert instant(datetime(2026, 11, 28, hour), tz) == utc
 
 
 @pytest.mark.parametrize("day", [SPRING, AUTUMN], ids=["skipped", "repeated"])
 def test_the_hour_of_a_time_change_is_not_offered(day: date) -> None:
-    offered = [hour for hour in range(24) if instant(day, hour, BERLIN)]
-    assert offered == [hour for hour in range(24) if hour != 2]
+    offered = [minute for minute in HALF_HOURS if instant(wall_clock(day, minute), BERLIN)]
+    assert offered == [minute for minute in HALF_HOURS if minute not in (120, 150)]
+
+
+@pytest.mark.parametrize(
+    ("day", "missing"), [(date(2026, 10, 4), 120), (date(2027, 4, 4), 90)], ids=["skipped", "repeated"]
+)
+def test_a_clock_that_moves_by_half_an_hour_costs_one_half_hour(day: date, missing: int) -> None:
+    offered = [minute for minute in HALF_HOURS if instant(wall_clock(day, minute), LORD_HOWE)]
+    assert offered == [minute for minute in HALF_HOURS if minute != missing]
 
 
 @pytest.mark.parametrize("day", [SPRING, AUTUMN], ids=["skipped", "repeated"])
 def test_a_slot_across_a_time_change_is_refused_and_its_neighbours_are_not(day: date) -> None:
     with pytest.raises(ClockChange):
-        instants(Slot(day, 1, 4), BERLIN)
-    before, after = instants(Slot(day, 0, 2), BERLIN), instants(Slot(day, 3, 24), BERLIN)
-    assert (len(before), len(after)) == (2, 21)
+        instants(hours(day, 1, 4), BERLIN)
+    before, after = instants(hours(day, 0, 2), BERLIN), instants(hours(day, 3, 24), BERLIN)
+    assert (len(before), len(after)) == (4, 42)
+
+
+@pytest.mark.parametrize("eve", [SPRING, AUTUMN], ids=["skipped", "repeated"])
+def test_a_slot_past_midnight_into_a_time_change_is_refused(eve: date) -> None:
+    eve -= timedelta(days=1)
+    assert len(instants(hours(eve, 22, 26), BERLIN)) == 8
+    with pytest.raises(ClockChange):
+        instants(hours(eve, 22, 27), BERLIN)
 
 
 def test_the_offset_after_a_time_change_is_the_new_one() -> None:
-    assert instant(SPRING, 10, BERLIN) == datetime(2027, 3, 28, 8, tzinfo=UTC)
-    assert instant(AUTUMN, 10, BERLIN) == datetime(2026, 10, 25, 9, tzinfo=UTC)
+    assert instant(wall_clock(SPRING, 600), BERLIN) == datetime(2027, 3, 28, 8, tzinfo=UTC)
+    assert instant(wall_clock(AUTUMN, 600), BERLIN) == datetime(2026, 10, 25, 9, tzinfo=UTC)
 
 
-def test_a_day_may_end_at_midnight_of_the_next() -> None:
-    slot = Slot(date(2026, 11, 28), 22, 24)
-    hours = instants(slot, YEKATERINBURG)
-    assert hours[-1] + HOUR == instant(date(2026, 11, 29), 0, YEKATERINBURG)
-    assert slot_of(hours[0], hours[-1] + HOUR, YEKATERINBURG) == slot
-    assert clock_of_hour(slot.end) == "24:00"
+@pytest.mark.parametrize(("end", "clock"), [(23 * 60 + 30, "23:30"), (24 * 60, "24:00"), (26 * 60, "02:00")])
+def test_a_slot_may_end_at_midnight_or_after_it(end: int, clock: str) -> None:
+    slot = Slot(date(2026, 11, 28), 22 * 60, end)
+    owned = instants(slot, YEKATERINBURG)
+    assert owned[-1] + HALF == instant(wall_clock(slot.date, end), YEKATERINBURG)
+    assert slot_of(owned[0], owned[-1] + HALF, YEKATERINBURG) == slot
+    assert clock_of(slot.end) == clock
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "hours"),
+    ("start", "end", "step", "minutes"),
     [
-        ("15:00", "18:00", (15, 18)),
-        ("15:30", "17:30", (15, 18)),
-        ("15:59", "16:01", (15, 17)),
-        ("9:00", "10:00", (9, 10)),
-        ("23:30", "24:00", (23, 24)),
-        ("22:00", "23:01", (22, 24)),
+        ("15:00", "18:00", 60, (900, 1080)),
+        ("15:30", "17:30", 60, (900, 1080)),
+        ("15:30", "17:30", 30, (930, 1050)),
+        ("15:59", "16:01", 60, (900, 1020)),
+        ("15:59", "16:01", 30, (930, 990)),
+        ("9:00", "10:00", 60, (540, 600)),
+        ("23:30", "24:00", 60, (1380, 1440)),
+        ("22:00", "23:01", 60, (1320, 1440)),
+        ("22:00", "02:00", 60, (1320, 1560)),
+        ("23:30", "0:00", 30, (1410, 1440)),
     ],
 )
-def test_half_hours_are_rounded_outward(start: str, end: str, hours: tuple[int, int]) -> None:
-    assert whole_hours(start, end) == hours
+def test_times_off_the_step_are_rounded_outward(
+    start: str, end: str, step: int, minutes: tuple[int, int]
+) -> None:
+    day = date(2026, 11, 28)
+    assert slot_between(day, start, end, step) == Slot(day, *minutes)
 
 
 @pytest.mark.parametrize(
@@ -116,23 +146,26 @@ def test_half_hours_are_rounded_outward(start: str, end: str, hours: tuple[int, 
 )
 def test_what_is_no_clock_is_refused(nonsense: str) -> None:
     with pytest.raises(BadSlot):
-        whole_hours(nonsense, "24:00")
+        slot_between(date(2026, 11, 28), nonsense, "24:00", 60)
 
 
-@pytest.mark.parametrize(("start", "end"), [(15, 15), (16, 15), (-1, 3), (20, 25), (24, 24)])
-def test_a_slot_ends_after_it_starts_within_its_day(start: int, end: int) -> None:
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [(900, 900), (960, 900), (-60, 180), (1440, 1500), (1200, 2910), (910, 960), (900, 950)],
+)
+def test_a_slot_begins_in_its_day_and_ends_later_both_on_half_hours(start: int, end: int) -> None:
     with pytest.raises(BadSlot):
         Slot(date(2026, 11, 28), start, end)
 
 
-@given(st.sets(st.integers(0, 23)))
-def test_ranges_hold_exactly_their_hours(hours: set[int]) -> None:
-    found = ranges(sorted(hours))
-    assert {hour for first, last in found for hour in range(first, last)} == hours
+@given(st.sets(st.sampled_from(HALF_HOURS)))
+def test_ranges_hold_exactly_their_half_hours(minutes: set[int]) -> None:
+    found = ranges(sorted(minutes))
+    assert {minute for first, last in found for minute in range(first, last, HALF_HOUR)} == minutes
     assert all(earlier[1] < later[0] for earlier, later in itertools.pairwise(found))
 
 
 def test_a_booking_of_before_the_zone_was_changed_is_still_shown() -> None:
-    evening = instants(Slot(date(2026, 11, 28), 18, 22), ZoneInfo("Asia/Yekaterinburg"))
-    moved = slot_of(evening[0], evening[-1] + HOUR, ZoneInfo("Asia/Vladivostok"))
-    assert moved == Slot(date(2026, 11, 28), 23, 24)
+    evening = instants(hours(date(2026, 11, 28), 18, 22), ZoneInfo("Asia/Yekaterinburg"))
+    moved = slot_of(evening[0], evening[-1] + HALF, ZoneInfo("Asia/Vladivostok"))
+    assert moved == hours(date(2026, 11, 28), 23, 27)

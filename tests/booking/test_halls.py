@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from hallchat.booking import bookings, halls
 from hallchat.booking.errors import (
-    BadOpening,
     HallHasBookings,
     HallNameTaken,
     HoursInUse,
@@ -19,7 +18,7 @@ from hallchat.booking.errors import (
 )
 from hallchat.config import Settings
 from hallchat.models import BookingStatus, Hall
-from tests.conftest import hours, Clock, DAY, MakeBooking, MakeHall, MakeQuote
+from tests.conftest import DAY, Clock, MakeBooking, MakeHall, MakeQuote, hours
 
 Change = Callable[..., None]
 
@@ -88,12 +87,6 @@ def test_a_hall_is_not_renamed_to_another(
     assert other.name == "Другой"
 
 
-@pytest.mark.parametrize(("opens", "closes"), [(11, 11), (12, 11), (-1, 10), (10, 25)])
-def test_a_hall_opens_before_it_closes_within_the_day(make_hall: MakeHall, opens: int, closes: int) -> None:
-    with pytest.raises(BadOpening):
-        make_hall(opens=opens, closes=closes)
-
-
 def test_changed_rules_get_a_new_version_and_nothing_else_does(hall: Hall, change: Change) -> None:
     assert hall.rules_version == 1
     change(hall, price=1, description="Тьма", rules=hall.rules)
@@ -116,13 +109,20 @@ def test_hours_are_not_cut_from_under_a_booking(
     session: Session, hall: Hall, make_booking: MakeBooking, change: Change
 ) -> None:
     booking = make_booking(slot=hours(DAY, 12, 15))
-    change(hall, opens=12, closes=15)  # just around it
-    for cut in ({"opens": 13}, {"closes": 14}):
+    change(hall, open={"all": "12:00-15:00"})  # just around it
+    cuts: tuple[dict[str, str], ...] = (
+        {"all": "12:30-15:00"},
+        {"all": "12:00-14:30"},
+        {"all": "09:00-21:00", "sat": ""},
+        {"all": "09:00-21:00", "weekend": "13:00-21:00"},
+    )
+    for cut in cuts:
         with pytest.raises(HoursInUse) as refused:
-            change(hall, **cut)
+            change(hall, open=cut)
         session.refresh(hall)
         assert refused.value.data == {"references": [booking.reference], "more": 0}
-    assert (hall.opens, hall.closes) == (12, 15)
+    assert hall.open == {"all": "12:00-15:00"}
+    change(hall, open={"all": "", "sat": "12:00-15:00"})  # the other days hold none
 
 
 def test_of_many_bookings_in_the_way_the_first_five_are_named(
@@ -130,7 +130,7 @@ def test_of_many_bookings_in_the_way_the_first_five_are_named(
 ) -> None:
     made = [make_booking(slot=hours(DAY + timedelta(days=n), 11, 12)) for n in range(7)]
     with pytest.raises(HoursInUse) as refused:
-        change(hall, opens=12)
+        change(hall, open={"all": "12:00-19:00"})
     assert refused.value.data == {"references": [booking.reference for booking in made[:5]], "more": 2}
 
 
@@ -141,8 +141,8 @@ def test_bookings_that_are_over_or_ended_hold_no_hours(
     make_booking(slot=hours(DAY, 11, 12))  # its hold will have lapsed
     make_booking(slot=hours(DAY - timedelta(days=9), 11, 12), status=BookingStatus.PAID)  # will be over
     clock.advance(hours=72)
-    change(hall, opens=12)
-    assert hall.opens == 12
+    change(hall, open={"all": "12:00-19:00"})
+    assert hall.open == {"all": "12:00-19:00"}
 
 
 def test_a_hall_with_bookings_can_be_closed_not_deleted(

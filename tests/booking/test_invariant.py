@@ -5,9 +5,10 @@ what a client was told, and holds the owned hours against them.
 """
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -23,12 +24,22 @@ from hallchat import database
 from hallchat.booking import bookings, halls, quotes, staff_bookings
 from hallchat.booking.calendar import Slot, instants, slot_of
 from hallchat.booking.client_details import ClientDetails
-from hallchat.booking.errors import BadStatus, BookingError, SlotError, StaleEdit, Taken, TooManyPeople
+from hallchat.booking.errors import (
+    BadStatus,
+    BookingError,
+    OutOfStock,
+    SlotError,
+    StaleEdit,
+    Taken,
+    TooManyPeople,
+)
+from hallchat.booking.offers import Order
 from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.booking.status import LIVE, effective_status
 from hallchat.config import from_environ
-from hallchat.models import Base, Booking, BookingStatus, Hall
-from tests.conftest import add_conversation, hours, usual_hall, Clock, DAY, NOW
+from hallchat.models import Base, Booking, BookingStatus, ExtraRow, Hall
+from hallchat.studio.spans import ClockSpan
+from tests.conftest import DAY, NOW, Clock, add_conversation, hours, usual_hall
 from tests.promise import assert_sound
 
 SETTINGS = from_environ(
@@ -37,11 +48,14 @@ SETTINGS = from_environ(
 CLIENTS = [ClientDetails("Гость", f"+7912345678{n}", "guest@example.com") for n in range(2)]
 
 # Few hours, so that they are fought over; some of them past, closed or too far ahead.
-hours = st.tuples(st.integers(10, 14), st.integers(1, 4)).map(lambda h: (h[0], h[0] + h[1]))
+spans = st.tuples(st.integers(10, 14), st.integers(1, 4)).map(lambda h: (h[0], h[0] + h[1]))
 days = st.sampled_from([DAY, DAY, DAY + timedelta(days=1), DAY + timedelta(days=30)])
-slots = st.builds(lambda day, h: hours(day, *h), days, hours)
+slots = st.builds(lambda day, span: hours(day, *span), days, spans)
 statuses = st.sampled_from(BookingStatus)
 people = st.sampled_from([1, 5, 5, 5, 20, 21])
+extras = st.sampled_from([{}, {}, {"snow": 1}, {"snow": 1, "smoke": 2}, {"snow": 2}])
+SNOW, SMOKE = 500, 300
+"""Rubles an hour for the one snow machine, and once for each smoke machine."""
 
 
 class Studio(RuleBasedStateMachine):
@@ -60,7 +74,7 @@ class Studio(RuleBasedStateMachine):
         self.session = Session(self.engine)
         self.clock = Clock(NOW)
         self.costs: dict[int, int] = {}
-        """The expected cost of each booking: the rate at its creation times the hours."""
+        """The expected cost of each booking: the rate at its creation times the hours, and its extras."""
 
     def teardown(self) -> None:
         self.session.rollback()
@@ -70,7 +84,10 @@ class Studio(RuleBasedStateMachine):
     def open_the_halls(self) -> Any:
         plenty = {"opens": 9, "closes": 24, "capacity": 20}
         first = halls.create_hall(self.session, usual_hall(**plenty))
-        second = halls.create_hall(self.session, usual_hall(name="Свет", name_en="", price=700, opens=11))
+        cleaned = {"name": "Свет", "name_en": "", "price": 700, "opens": 11, "buffer_minutes": 60}
+        second = halls.create_hall(self.session, usual_hall(**cleaned))
+        self.session.add(ExtraRow(key="snow", name="Снег", price=Decimal(SNOW), unit="hour", stock=1))
+        self.session.add(ExtraRow(key="smoke", name="Дым", price=Decimal(SMOKE), unit="piece"))
         return multiple(first, second)
 
     @initialize(target=conversations)
@@ -85,6 +102,7 @@ class Studio(RuleBasedStateMachine):
         hall=halls,
         slot=slots,
         people=people,
+        extras=extras,
         client=st.sampled_from(CLIENTS),
         wait=st.sampled_from([0, 0, 10, 40]),
         meanwhile=st.sampled_from([None, None, "price", "rules"]),
@@ -95,14 +113,14 @@ class Studio(RuleBasedStateMachine):
         hall: Hall,
         slot: Slot,
         people: int,
+        extras: dict[str, int],
         client: ClientDetails,
         wait: int,
         meanwhile: str | None,
     ) -> Any:
         with self.allowed(BookingError):
-            quote = quotes.make_quote(
-                self.session, conversation, hall, slot, people, client, self.clock(), SETTINGS
-            )
+            order = Order(hall, slot, people, extras)
+            quote = quotes.make_quote(self.session, conversation, order, client, self.clock(), SETTINGS)
             quotes.agree(self.session, quote, "2026-11", self.clock())
             shown = quote.cost
             self.clock.advance(minutes=wait)
@@ -115,7 +133,7 @@ class Studio(RuleBasedStateMachine):
             assert bookings.book_quote(self.session, quote, self.clock(), SETTINGS) is booking
             assert self.holds(client_phone=client.phone) <= SETTINGS.max_open_holds
             assert self.holds(conversation_id=conversation) <= SETTINGS.max_open_holds
-            self.costs[booking.id] = hall.price * slot.hours
+            self.costs[booking.id] = expected_cost(hall, slot, extras)
             return booking
         return multiple()
 
@@ -129,9 +147,11 @@ class Studio(RuleBasedStateMachine):
 
     # What staff do
 
-    @rule(target=bookings, hall=halls, slot=slots, people=people, status=statuses)
-    def staff_enter(self, hall: Hall, slot: Slot, people: int, status: BookingStatus) -> Any:
-        return self._enter(BookingDetails(hall, slot, people, CLIENTS[0], status))
+    @rule(target=bookings, hall=halls, slot=slots, people=people, status=statuses, extras=extras)
+    def staff_enter(
+        self, hall: Hall, slot: Slot, people: int, status: BookingStatus, extras: dict[str, int]
+    ) -> Any:
+        return self._enter(BookingDetails(hall, slot, people, CLIENTS[0], status, extras))
 
     @rule(target=bookings, booking=bookings, lapsed=st.booleans())
     def staff_enter_in_its_place(self, booking: Booking, lapsed: bool) -> Any:
@@ -143,18 +163,27 @@ class Studio(RuleBasedStateMachine):
             BookingDetails(booking.hall, self.slot(booking), 1, CLIENTS[0], BookingStatus.HELD)
         )
 
-    @rule(booking=bookings, hall=halls, slot=slots, people=people, status=statuses)
+    @rule(booking=bookings, hall=halls, slot=slots, people=people, status=statuses, extras=extras)
     def staff_move(
-        self, booking: Booking, hall: Hall, slot: Slot, people: int, status: BookingStatus
+        self,
+        booking: Booking,
+        hall: Hall,
+        slot: Slot,
+        people: int,
+        status: BookingStatus,
+        extras: dict[str, int],
     ) -> None:
         if not self.is_gone(booking):
-            self._change(booking, BookingDetails(hall, slot, people, CLIENTS[1], status))
+            self._change(booking, BookingDetails(hall, slot, people, CLIENTS[1], status, extras))
 
-    @rule(booking=bookings, people=people, status=statuses | st.none())
-    def staff_correct(self, booking: Booking, people: int, status: BookingStatus | None) -> None:
+    @rule(booking=bookings, people=people, status=statuses | st.none(), extras=extras | st.none())
+    def staff_correct(
+        self, booking: Booking, people: int, status: BookingStatus | None, extras: dict[str, int] | None
+    ) -> None:
         if not self.is_gone(booking):
             status = status or effective_status(booking, self.clock())
-            form = BookingDetails(booking.hall, self.slot(booking), people, CLIENTS[1], status)
+            extras = booking.extras if extras is None else extras
+            form = BookingDetails(booking.hall, self.slot(booking), people, CLIENTS[1], status, extras)
             self._change(booking, form)
 
     @rule(booking=bookings)
@@ -179,7 +208,7 @@ class Studio(RuleBasedStateMachine):
     @rule(hall=halls, opens=st.integers(9, 12), closes=st.integers(15, 24))
     def staff_set_the_hours(self, hall: Hall, opens: int, closes: int) -> None:
         with self.allowed(BookingError):
-            self._change_hall(hall, opens=opens, closes=closes)
+            self._change_hall(hall, open={"all": f"{opens:02d}:00-{closes:02d}:00"})
 
     # What time does
 
@@ -211,10 +240,11 @@ class Studio(RuleBasedStateMachine):
         for booking in self.live_bookings():
             if booking.ends_at > self.clock():
                 slot = self.slot(booking)
-                assert booking.hall.opens <= slot.start < slot.end <= booking.hall.closes
+                open_all_days = ClockSpan.parse(booking.hall.open["all"])
+                assert open_all_days.start <= slot.start < slot.end <= open_all_days.end
 
     @invariant()
-    def the_price_is_the_rate_at_the_time_times_the_hours(self) -> None:
+    def the_price_is_the_rate_at_the_time_times_the_hours_and_the_extras(self) -> None:
         costs = dict(self.session.execute(select(Booking.id, Booking.cost)).all())
         assert costs == {booking: cost for booking, cost in self.costs.items() if booking in costs}
 
@@ -237,13 +267,14 @@ class Studio(RuleBasedStateMachine):
         return booking not in self.session
 
     def is_blocked(self, form: BookingDetails, but: Booking | None = None) -> bool:
-        """True if another live booking has one of these hours, by the times of the bookings."""
-        wanted = set(instants(form.slot, SETTINGS.timezone))
+        """True if another live booking, or its buffer, has some of this time, by what clients were told."""
+        starts_at = instants(form.slot, SETTINGS.timezone)[0]
+        buffer = timedelta(minutes=form.hall.buffer_minutes)
+        ends_at = starts_at + timedelta(minutes=form.slot.minutes)
         return any(
-            booking.starts_at <= hour < booking.ends_at
+            booking.starts_at < ends_at + buffer and starts_at < booking.ends_at + buffer
             for booking in self.live_bookings()
             if booking.hall_id == form.hall.id and booking is not but
-            for hour in wanted
         )
 
     @contextmanager
@@ -261,9 +292,9 @@ class Studio(RuleBasedStateMachine):
 
     def _enter(self, form: BookingDetails) -> Any:
         blocked = form.status in LIVE and self.is_blocked(form)
-        with self.allowed(SlotError, TooManyPeople) as refused:
+        with self.allowed(SlotError, TooManyPeople, OutOfStock) as refused:
             booking = staff_bookings.create_booking(self.session, form, self.clock(), SETTINGS)
-            self.costs[booking.id] = form.hall.price * form.slot.hours
+            self.costs[booking.id] = expected_cost(form.hall, form.slot, form.extras)
         if not refused:
             assert not blocked
             return booking
@@ -272,13 +303,14 @@ class Studio(RuleBasedStateMachine):
 
     def _change(self, booking: Booking, form: BookingDetails) -> None:
         moved = (form.hall.id, form.slot) != (booking.hall_id, self.slot(booking))
+        reordered = form.extras != booking.extras
         blocked = form.status in LIVE and self.is_blocked(form, but=booking)
-        with self.allowed(SlotError, TooManyPeople) as refused:
+        with self.allowed(SlotError, TooManyPeople, OutOfStock) as refused:
             staff_bookings.change_booking(
                 self.session, booking, form, booking.version, self.clock(), SETTINGS
             )
-            if moved:
-                self.costs[booking.id] = form.hall.price * form.slot.hours
+            if moved or reordered:
+                self.costs[booking.id] = expected_cost(form.hall, form.slot, form.extras)
         assert not (blocked and not refused)
         assert blocked or not any(isinstance(error, Taken) for error in refused)
 
@@ -293,6 +325,11 @@ class Studio(RuleBasedStateMachine):
             move(self.session, booking, self.clock())
         assert bool(refused) == (before != BookingStatus.HELD)
         assert effective_status(booking, self.clock()) == (before if refused else to)
+
+
+def expected_cost(hall: Hall, slot: Slot, extras: Mapping[str, int]) -> int:
+    cost = (hall.price + SNOW * extras.get("snow", 0)) * slot.hours + SMOKE * extras.get("smoke", 0)
+    return int(cost)
 
 
 TestStudio = Studio.TestCase

@@ -17,7 +17,7 @@ from hallchat import create_app
 from hallchat.booking.halls import create_hall
 from hallchat.booking.photos import store_photo
 from hallchat.extensions import db
-from hallchat.models import Base, OwnedHalfHour, Conversation, Hall, TokenHour
+from hallchat.models import Base, Conversation, Hall, OwnedHalfHour, TokenHour
 from tests.conftest import NOW, MakeSettings, usual_hall
 
 OLD_HALL = """

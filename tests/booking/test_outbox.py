@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from hallchat.booking import outbox
-from tests.conftest import hours, DAY, MakeBooking
+from tests.conftest import DAY, MakeBooking, hours
 
 
 def pending_bookings(session: Session, now: datetime) -> list[int]:

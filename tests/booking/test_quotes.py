@@ -35,6 +35,7 @@ from tests.conftest import (
     MakeHall,
     MakeQuote,
     add_conversation,
+    hours,
 )
 from tests.promise import assert_sound
 
@@ -55,7 +56,8 @@ def test_a_quote_says_hall_hours_client_price_and_rules(
     make_quote: MakeQuote, hall: Hall, clock: Clock
 ) -> None:
     quote = make_quote(agreed=False, slot=hours(DAY, 12, 15))
-    assert (quote.hall_id, quote.num_people, quote.price, quote.cost) == (hall.id, 5, 5000, 15_000)
+    assert (quote.hall_id, quote.num_people, quote.cost) == (hall.id, 5, 15_000)
+    assert quote.lines == [{"label": hall.name, "label_en": hall.name_en, "amount": 15_000}]
     assert (quote.client_name, quote.client_phone, quote.client_email) == (ANNA.name, ANNA.phone, ANNA.email)
     assert quote.rules_version == hall.rules_version
     assert quote.ends_at - quote.starts_at == timedelta(hours=3)
@@ -189,13 +191,20 @@ def test_staff_changing_price_or_rules_supersede(
     settings: Settings,
     change: dict[str, Any],
 ) -> None:
-    shown, agreed = make_quote(agreed=False, conversation_id=add_conversation(session)), make_quote()
+    agreed = make_quote()
     halls.change_hall(session, hall, change, hall.version, clock(), settings)
     with pytest.raises(QuoteSuperseded):
-        quotes.agree(session, shown, "2026-11", clock())
-    with pytest.raises(QuoteSuperseded):
         book(agreed)
-    assert make_quote(agreed=False).price == hall.price
+    assert make_quote(agreed=False).cost == hall.price * 3
+
+
+def test_rules_that_changed_meanwhile_are_not_agreed_to(
+    session: Session, make_quote: MakeQuote, hall: Hall, clock: Clock, settings: Settings
+) -> None:
+    shown = make_quote(agreed=False)
+    halls.change_hall(session, hall, {"rules": "Не мусорить."}, hall.version, clock(), settings)
+    with pytest.raises(QuoteSuperseded):
+        quotes.agree(session, shown, "2026-11", clock())
 
 
 def test_a_price_change_does_not_touch_what_is_booked(
@@ -217,7 +226,7 @@ def test_one_quote_is_open_in_a_conversation_and_others_have_their_own(
 def test_the_database_itself_refuses_a_second_open_quote(session: Session, make_quote: MakeQuote) -> None:
     quote = make_quote()
     copied = ("conversation_id", "hall_id", "starts_at", "ends_at", *(slot.column for slot in DETAILS))
-    more = ("price", "cost", "rules_version", "created_at", "lapses_at")
+    more = ("cost", "rules_version", "created_at", "lapses_at")
     session.add(Quote(**{name: getattr(quote, name) for name in (*copied, *more)}))
     with pytest.raises(IntegrityError):
         session.flush()

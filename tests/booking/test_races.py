@@ -11,12 +11,13 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.booking import bookings, halls, quotes, staff_bookings
-from hallchat.booking.calendar import HOUR, Slot
+from hallchat.booking.calendar import HALF, Slot
 from hallchat.booking.errors import BadStatus, OutsideHours, Taken, TooManyHolds
+from hallchat.booking.offers import Order
 from hallchat.config import Settings
-from hallchat.models import OwnedHalfHour, Booking, BookingStatus, Hall, Quote
+from hallchat.models import Booking, BookingStatus, Hall, OwnedHalfHour, Quote
 from tests.booking import racing
-from tests.conftest import add_conversation, hours, usual_hall, ANNA, BORIS, Database, DAY, MakeSettings
+from tests.conftest import ANNA, BORIS, DAY, Database, MakeSettings, add_conversation, hours, usual_hall
 from tests.promise import assert_sound
 from tests.threads import run_together
 
@@ -39,8 +40,8 @@ def assert_no_double_booking(sessions: sessionmaker[Session], outcome: racing.Ou
         assert {booking.quote_id for booking in live} == {q for q, end in outcome.items() if end == "booked"}
         owned = set(session.scalars(select(OwnedHalfHour.half_hour)))
         for refused in session.scalars(select(Quote).where(Quote.state != "booked")):
-            hours = int((refused.ends_at - refused.starts_at) / HOUR)
-            assert owned & {refused.starts_at + HOUR * n for n in range(hours)}, "refused, yet free"
+            parts = (refused.ends_at - refused.starts_at) // HALF
+            assert owned & {refused.starts_at + HALF * n for n in range(parts)}, "refused, yet free"
 
 
 def race_once(database: Database, settings: Settings, now: datetime, each: int, seed: int) -> None:
@@ -143,7 +144,7 @@ def test_one_phone_in_two_conversations_does_not_get_past_the_limit(
         for start in (12, 15):
             conversation = add_conversation(session)
             slot = hours(DAY, start, start + 1)
-            quote = quotes.make_quote(session, conversation, hall, slot, 1, ANNA, now, settings)
+            quote = quotes.make_quote(session, conversation, Order(hall, slot, 1), ANNA, now, settings)
             quotes.agree(session, quote, "2026-11", now)
             agreed.append((conversation, quote.id))
 
@@ -196,7 +197,7 @@ def test_hours_that_staff_cut_meanwhile_are_not_booked(
 
     with ThreadPoolExecutor(1) as pool, database.sessions.begin() as staff:
         hall = staff.get_one(Hall, hall_id)
-        halls.change_hall(staff, hall, {"opens": 12}, hall.version, now, settings)
+        halls.change_hall(staff, hall, {"open": {"all": "12:00-19:00"}}, hall.version, now, settings)
         booked = pool.submit(book)
         if database.engine.dialect.name == "postgresql":
             wait_until_somebody_waits(staff)  # SQLite's one writer holds the lock as it is

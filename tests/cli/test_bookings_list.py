@@ -12,7 +12,7 @@ from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.config import Settings
 from hallchat.models import BookingStatus
 from tests.cli.conftest import Run
-from tests.conftest import hours, usual_hall, ANNA, Clock, DAY, NOW
+from tests.conftest import ANNA, DAY, NOW, Clock, hours, usual_hall
 
 KEYS = [
     *("id", "hall", "date", "start", "end", "client_name", "client_phone", "client_email"),

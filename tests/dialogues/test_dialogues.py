@@ -22,7 +22,7 @@ import pytest
 from sqlalchemy import select
 
 from hallchat.agent import Agent
-from hallchat.booking.calendar import clock_of_hour, slot_of
+from hallchat.booking.calendar import clock_of, slot_of
 from hallchat.config import Settings
 from hallchat.models import Booking
 from tests.agent.talking import Answer, Client
@@ -93,6 +93,6 @@ def booked(agent: Agent, settings: Settings) -> str:
     with agent.sessions() as session:
         for booking in session.scalars(select(Booking).where(Booking.status == "held").order_by(Booking.id)):
             slot = slot_of(booking.starts_at, booking.ends_at, settings.timezone)
-            hours = f"{clock_of_hour(slot.start)}-{clock_of_hour(slot.end)}"
+            hours = f"{clock_of(slot.start)}-{clock_of(slot.end)}"
             told.append(f"{booking.hall.name} {slot.date} {hours} {booking.num_people}")
     return "; ".join(told)

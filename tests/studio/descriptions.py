@@ -27,7 +27,9 @@ from hallchat.studio.spans import Band, ClockSpan, DateSpan
 
 TODAY = date(2026, 11, 27)
 KEYS = ("white", "black", "loft")
-TEXTS = st.text("абвЖё xyz012\n\"'\\«»", min_size=1, max_size=30).filter(lambda text: text == text.strip() != "")
+TEXTS = st.text("абвЖё xyz012\n\"'\\«»", min_size=1, max_size=30).filter(
+    lambda text: text == text.strip() != ""
+)
 _LINES = TEXTS.map(lambda text: " ".join(text.split())).filter(bool)
 MONEY = st.integers(0, 9_999_99).map(lambda kopecks: Decimal(kopecks) / 100)
 _HALF_HOURS = st.integers(0, 48).map(lambda count: count * 30)
@@ -128,11 +130,15 @@ _TERMS = st.builds(
     PaymentTerms,
     hold_hours=st.integers(1, 100).map(Decimal),
     prepay=st.lists(
-        st.builds(PrepayTier, length=st.one_of(st.none(), bands(10)), percent=st.integers(0, 100).map(Decimal)),
+        st.builds(
+            PrepayTier, length=st.one_of(st.none(), bands(10)), percent=st.integers(0, 100).map(Decimal)
+        ),
         max_size=2,
     ).map(tuple),
     refund=st.lists(
-        st.builds(RefundTier, hours=st.integers(0, 200).map(Decimal), percent=st.integers(0, 100).map(Decimal)),
+        st.builds(
+            RefundTier, hours=st.integers(0, 200).map(Decimal), percent=st.integers(0, 100).map(Decimal)
+        ),
         max_size=2,
     ).map(tuple),
     move=st.one_of(st.none(), st.builds(MoveTerms, hours=st.integers(0, 200).map(Decimal))),

@@ -20,7 +20,7 @@ HALL = HallTerms(key="white", name="Белый", price=1000, capacity=40)
 
 def rental(start: int = 12, hours: float = 2, **values: Any) -> Rental:
     starts_at = datetime(2026, 12, 4, tzinfo=UTC) + timedelta(hours=start)
-    usual = {"people": 2, "extras": {}, "ordered_at": starts_at - timedelta(days=7)}
+    usual: dict[str, Any] = {"people": 2, "extras": {}, "ordered_at": starts_at - timedelta(days=7)}
     parts = tuple(Part(FRIDAY, start * 60 + 30 * index) for index in range(int(hours * 2)))
     return Rental(hall=HALL, parts=parts, starts_at=starts_at, **usual | values)
 
@@ -66,7 +66,9 @@ def amounts(rules: list[dict[str, Any]], of: Rental, extras: tuple[Extra, ...] =
         ([{"min_minutes": 120}], {}, [2000]),
     ],
 )
-def test_rules_in_their_order(rules: list[dict[str, Any]], values: Mapping[str, Any], expected: list[int]) -> None:
+def test_rules_in_their_order(
+    rules: list[dict[str, Any]], values: Mapping[str, Any], expected: list[int]
+) -> None:
     assert amounts(rules, rental(**values)) == expected
 
 
@@ -111,11 +113,15 @@ def test_half_hours_of_one_rate_cost_half(data: st.DataObject) -> None:
     hours = data.draw(st.integers(1, 40)) / 2
     hall = HALL.model_copy(update={"price": price})
     of = rental(start=0, hours=hours)
-    lines = price_lines(Description(halls=(hall,)), Rental(hall, of.parts, of.starts_at, of.ordered_at, 1, {}))
+    lines = price_lines(
+        Description(halls=(hall,)), Rental(hall, of.parts, of.starts_at, of.ordered_at, 1, {})
+    )
     assert [line.amount for line in lines] == [rounded(Decimal(price) * Decimal(hours))]
 
 
-@pytest.mark.parametrize(("amount", "expected"), [("0.5", 1), ("-0.5", -1), ("1.49", 1), ("2.5", 3), ("-2.5", -3)])
+@pytest.mark.parametrize(
+    ("amount", "expected"), [("0.5", 1), ("-0.5", -1), ("1.49", 1), ("2.5", 3), ("-2.5", -3)]
+)
 def test_amounts_are_rounded_half_away_from_zero(amount: str, expected: int) -> None:
     assert rounded(Decimal(amount)) == expected
 

@@ -1,7 +1,7 @@
 """Interprets a message before any engine runs: updates the state, agrees to a quote, cancels a booking."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 
 from sqlalchemy.orm import Session
@@ -10,11 +10,14 @@ from hallchat.agent.dialogue import consent, state_update
 from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.dialogue.state import DialogueState
 from hallchat.booking import bookings, quotes
-from hallchat.booking.views import widest_hours
 from hallchat.booking.errors import BookingError, QuoteLapsed, QuoteNotAgreed
+from hallchat.booking.studio import StudioSnapshot
+from hallchat.booking.views import widest_hours
 from hallchat.config import Settings
 from hallchat.models import Hall
 from hallchat.nlu import KnownHall, NluContext, NluResult, understand
+from hallchat.studio.description import HallTerms, StudioFacts
+from hallchat.studio.opening import opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,12 @@ def read_message(
     text: str,
     language: str,
     state: DialogueState,
-    halls: tuple[Hall, ...],
+    studio: StudioSnapshot,
     now: datetime,
     settings: Settings,
 ) -> NluResult:
-    """Reads a message in a conversation of that language and state; clients may book `halls`."""
-    return understand(text, _context(state, halls, language, now, settings))
+    """Reads a message in a conversation of that language and state."""
+    return understand(text, _context(state, studio, language, now, settings))
 
 
 def interpret_message(
@@ -125,29 +128,41 @@ def _cancel(session: Session, message: ClientMessage, reference: str, now: datet
     return None
 
 
+def known_halls(studio: StudioSnapshot, settings: Settings) -> tuple[KnownHall, ...]:
+    """The halls that clients may book, in the form that the language understanding needs."""
+    return _known_halls(studio, studio.description(settings).studio)
+
+
 @lru_cache(maxsize=4)
-def known_halls(halls: tuple[Hall, ...]) -> tuple[KnownHall, ...]:
-    """The halls in the form that the language understanding needs."""
-    return tuple(
-        KnownHall(
-            key=hall.name,
-            names=tuple(filter(None, (hall.name, hall.name_en))),
-            opens=widest_hours(hall).start // 60,
-            closes=min(24, -(-widest_hours(hall).end // 60)),
-            capacity=hall.capacity,
-            price=hall.price,
-            about=f"{hall.description}\n{hall.description_en}",
-        )
-        for hall in halls
+def _known_halls(studio: StudioSnapshot, facts: StudioFacts) -> tuple[KnownHall, ...]:
+    return tuple(_known_hall(hall, studio.terms[hall.id], facts) for hall in studio.active)
+
+
+def _known_hall(hall: Hall, terms: HallTerms, facts: StudioFacts) -> KnownHall:
+    widest = widest_hours(hall)
+
+    def hours_on(day: date) -> tuple[float, float] | None:
+        hours = opening(facts, terms, day)
+        return (hours.start / 60, hours.end / 60) if hours else None
+
+    return KnownHall(
+        key=hall.name,
+        names=tuple(filter(None, (hall.name, hall.name_en))),
+        opens=widest.start / 60,
+        closes=widest.end / 60,
+        capacity=hall.capacity,
+        price=hall.price,
+        about=f"{hall.description}\n{hall.description_en}",
+        hours_on=hours_on,
     )
 
 
 def _context(
-    state: DialogueState, halls: tuple[Hall, ...], language: str, now: datetime, settings: Settings
+    state: DialogueState, studio: StudioSnapshot, language: str, now: datetime, settings: Settings
 ) -> NluContext:
     return NluContext(
-        now=now.astimezone(settings.timezone),
-        halls=known_halls(halls),
+        now=now.astimezone(studio.description(settings).studio.timezone),
+        halls=known_halls(studio, settings),
         asked=(*state.asked, "cancel") if state.cancelling else state.asked,
         hall=state.hall,
         date=state.date,

@@ -5,7 +5,15 @@ from dataclasses import replace
 
 from hallchat.agent.dialogue.state import DialogueState, fills_quoted_slot, for_next_booking, mentioned_fields
 from hallchat.nlu.slots import DETAILS, QUOTED_FIELDS
-from hallchat.nlu.types import Intent, NluResult, clock_of_minutes, minutes_of_clock
+from hallchat.nlu.types import (
+    DAY_MINUTES,
+    LATEST_NIGHT_END,
+    Intent,
+    NluResult,
+    clock_of_minutes,
+    length_minutes,
+    minutes_of_clock,
+)
 
 REPEATABLE_QUESTIONS = {
     Intent.HALL_INFO,
@@ -136,25 +144,30 @@ def _with_times(state: DialogueState, nlu: NluResult) -> DialogueState:
     if end is None and state.start is None and (start is None or length is None):
         end = _end_after(start, state.end)
     if end is None and start is not None and length is not None:
-        end = _clock(minutes_of_clock(start) + length)
+        end = clock_of_minutes(minutes_of_clock(start) + length) if length < DAY_MINUTES else None
     if start is None and end is not None and length is not None:
-        start = _clock(minutes_of_clock(end) - length)
+        start = _start_before(minutes_of_clock(end), length)
     hours = None if start and end else (length / 60 if length else None)
     return replace(state, start=start, end=end, hours=hours, all_day=None)
 
 
 def _end_after(start: str | None, end: str | None) -> str | None:
-    """The end that was named before its start; None if the start is not before it."""
-    return end if start is None or end is None or start < end else None
+    """The end that was named before its start; None if the start is not before it: an end at night may be."""
+    if start is None or end is None or start < end or minutes_of_clock(end) <= LATEST_NIGHT_END:
+        return end
+    return None
 
 
 def _length_minutes(state: DialogueState) -> int | None:
     """The length of the booking; None if it is not known."""
     if state.start and state.end:
-        return minutes_of_clock(state.end) - minutes_of_clock(state.start)
+        return length_minutes(state.start, state.end)
     return int(state.hours * 60) if state.hours is not None else None
 
 
-def _clock(minutes: int) -> str | None:
-    """ "HH:MM" of minutes from midnight; None outside the day."""
-    return clock_of_minutes(minutes) if 0 <= minutes <= 24 * 60 else None
+def _start_before(end: int, length: int) -> str | None:
+    """The start so many minutes before an end; before an end at night it may be the evening before."""
+    start = end - length
+    if start < 0 and end <= LATEST_NIGHT_END:
+        start += DAY_MINUTES
+    return clock_of_minutes(start) if start >= 0 else None

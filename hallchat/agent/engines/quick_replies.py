@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from hallchat.agent.engine_protocol import EngineRequest
+from hallchat.agent.engines.free_time import free_spans
 from hallchat.agent.events import Data
-from hallchat.nlu.types import clock_of_minutes, minutes_of_clock
+from hallchat.nlu.types import DAY_MINUTES, clock_of_minutes, length_minutes, minutes_of_clock
 from hallchat.wording import say
 from hallchat.wording.formats import day
 
@@ -44,13 +45,14 @@ def date_replies(request: EngineRequest) -> tuple[str, ...]:
 
 
 def end_replies(request: EngineRequest, free_day: Data, start: str) -> tuple[str, ...]:
-    """Spans from that start, one hour longer each, as long as the hall stays free."""
+    """Spans from that start: of the least length, then one hour longer each, while the hall stays free."""
     first = minutes_of_clock(start)
+    shortest = max(60, free_day.get("min_minutes", 60))
     ends = [
         last
-        for opens, closes in free_day["free"]
-        if minutes_of_clock(opens) <= first
-        for last in range(first + 60, minutes_of_clock(closes) + 1, 60)
+        for opens, closes in free_spans(free_day)
+        if opens <= first < closes
+        for last in range(first + shortest, closes + 1, 60)
     ]
     return _spans(request, [(first, last) for last in ends])
 
@@ -60,11 +62,14 @@ def start_replies(request: EngineRequest, free_day: Data) -> tuple[str, ...]:
     state = request.state
     length = int(state.hours * 60) if state.hours else _DEFAULT_LENGTH_MINUTES
     if state.start and state.end:
-        length = minutes_of_clock(state.end) - minutes_of_clock(state.start)
+        length = length_minutes(state.start, state.end)
+    step = free_day.get("step_minutes", 60)
+    length = max(-(-length // step) * step, free_day.get("min_minutes", step))
     found = [
         (first, first + length)
-        for opens, closes in free_day["free"]
-        for first in range(minutes_of_clock(opens), minutes_of_clock(closes) - length + 1, max(length, 60))
+        for opens, closes in free_spans(free_day)
+        for first in range(opens, closes - length + 1, max(length, 60))
+        if first < DAY_MINUTES  # a start after midnight would be read as the morning of that day
     ]
     return _spans(request, found)
 

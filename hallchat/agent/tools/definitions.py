@@ -1,43 +1,22 @@
 """The six tools. Bodies of a few lines: the rules are in `booking`."""
 
-import math
-from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812  the tools' own parameter is called date
-from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
-from sqlalchemy.orm import Session
 
 from hallchat.agent.dialogue.consent import privacy_version
-from hallchat.agent.dialogue.state import DialogueState
+from hallchat.agent.tools.context import Clock, HallName, ToolContext
+from hallchat.agent.tools.prices import get_hall_price
 from hallchat.agent.tools.registry import ToolRegistry, tool
 from hallchat.booking import availability, bookings, calendar, halls, offers, quotes, views
 from hallchat.booking.calendar import clock_of
 from hallchat.booking.client_details import COLUMNS as CLIENT_COLUMNS
 from hallchat.booking.client_details import ClientDetails
-from hallchat.booking.errors import Closed
 from hallchat.booking.studio import description
-from hallchat.config import Settings
 from hallchat.models import Hall, Quote, QuoteState
 from hallchat.nlu.slots import DETAILS
 
-
-@dataclass(frozen=True, slots=True)
-class ToolContext:
-    """Whom a tool serves."""
-
-    session: Session
-    conversation_id: str
-    state: DialogueState
-    settings: Settings
-    now: datetime
-    language: str
-
-
-HallName = Annotated[str, Field(max_length=80, description="Name of the hall")]
-Clock = Annotated[str, Field(pattern=r"^\d{1,2}:\d{2}$", description="HH:MM, studio time; midnight is 24:00")]
-Length = Annotated[float, Field(gt=0, le=1000, description="Length of a rental in hours")]
 DataType = Literal["all", "names", "prices", "hours", "capacity", "rules", "descriptions"]
 
 
@@ -58,36 +37,32 @@ def get_halls_data(context: ToolContext, data_type: DataType) -> dict[str, Any]:
 
 
 def get_hall_info(context: ToolContext, hall: HallName) -> dict[str, Any]:
-    """Everything of one hall: description, price per hour in rubles, opening hours, capacity, rules."""
-    return _hall_view(context, halls.find_hall(context.session, hall))
+    """Everything of one hall: description, price of an hour, opening hours, capacity, rules.
 
-
-def get_hall_price(context: ToolContext, hall: HallName, hours: Length | None = None) -> dict[str, Any]:
-    """Price of one hall, rubles per hour; with `hours` also the cost of that many hours, rounded up."""
+    An hour costs from `price` to `price_to` rubles. `opens` and `closes` are the widest hours; if the days
+    differ, `opening` has those of each day.
+    """
     found = halls.find_hall(context.session, hall)
-    data = _hall_view(context, found)
-    price = {name: data[name] for name in ("hall", "title", "price")}
-    if hours is None:
-        return price
-    return price | {"hours": math.ceil(hours), "cost": found.price * math.ceil(hours)}
+    return views.hall_view(context.session, found, context.now, context.settings, context.language)
 
 
 def get_bookings_by_date(context: ToolContext, hall: HallName, date: Date) -> dict[str, Any]:
-    """Busy and free hours of a hall on a day."""
+    """Busy and free hours of a hall on a day, and its opening hours on that day.
+
+    A clock before `opens` is after midnight. Bookings begin and end on steps of `step_minutes` and last at
+    least `min_minutes`.
+    """
     found = halls.find_hall(context.session, hall)
     availability.check_day(context.session, found, date, context.now, context.settings)
-    people = context.state.people
-    day = availability.hall_day(
-        context.session, found, date, context.now, context.settings, min(people or 1, found.capacity)
-    )
-    if day.opening is None:
-        raise Closed(date=date.isoformat())
+    opening = availability.check_open(context.session, found, date, context.now, context.settings)
+    people = min(context.state.people or 1, found.capacity)
+    day = availability.hall_day(context.session, found, date, context.now, context.settings, people)
     return {
         **views.titles_view(found, context.language),
         "date": date.isoformat(),
-        "people": people,
-        **views.day_view(day),
-        "step_minutes": description(context.session, context.settings).studio.step_minutes,
+        "people": context.state.people,
+        **views.day_view(day, opening),
+        **availability.steps_of_day(context.session, found, date, context.settings),
     }
 
 
@@ -104,20 +79,20 @@ def generate_booking_info(
     Name, phone and e-mail come from the conversation; `missing` names what is still to be asked for.
     """
     found = halls.find_hall(context.session, hall)
-    step = description(context.session, context.settings).studio.step_minutes
-    slot = calendar.slot_between(date, start, end, step)
+    described = description(context.session, context.settings)
+    slot = calendar.slot_between(date, start, end, described.studio.step_minutes)
     rounded = (clock_of(slot.start), clock_of(slot.end)) != (start.zfill(5), end.zfill(5))
     order = offers.Order(found, slot, people if people is not None else 1)
-    offer = offers.work_out(context.session, order, context.now, context.settings)
+    offer = offers.with_alternatives(context.session, order, context.now, context.settings)
     known = {each.name: getattr(context.state, each.name) for each in DETAILS} | {"people": people}
-    described = description(context.session, context.settings)
-    facts = views.offer_view(offer, context.now, described.studio.timezone, context.language)
-    facts |= {"extras": views.extras_view(order.extras, described, context.language)}
-    facts |= known | {"rounded": rounded}
+    shown = views.offer_view(offer, context.now, described.studio.timezone, context.language) | known
+    shown |= {"rounded": rounded, "step_minutes": described.studio.step_minutes}
+    shown |= {"extras": views.extras_view(order.extras, described, context.language)}
     missing = [name for name, value in known.items() if value is None]
     if missing or people is None:
-        return facts | {"missing": missing}
+        return shown | {"missing": missing}
     client = ClientDetails(**{name: known[name] for name in CLIENT_COLUMNS})
+    before = quotes.open_quote(context.session, context.conversation_id, context.now)
     quote = quotes.make_quote(
         context.session,
         context.conversation_id,
@@ -126,7 +101,7 @@ def generate_booking_info(
         context.now,
         context.settings,
     )
-    return facts | _quote_view(quote, found, context)
+    return shown | _quote_view(quote, found, context) | _changed(before, quote)
 
 
 def create_booking_info(context: ToolContext, quote: Annotated[str, Field(max_length=32)]) -> dict[str, Any]:
@@ -157,8 +132,21 @@ TOOLS = ToolRegistry(
 )
 
 
-def _hall_view(context: ToolContext, hall: Hall) -> dict[str, Any]:
-    return views.hall_view(context.session, hall, context.now, context.settings, context.language)
+def _changed(before: Quote | None, quote: Quote) -> dict[str, Any]:
+    """What the studio has changed since the client saw the summary `before` of the same order."""
+    if before is None or before.id == quote.id or not quotes.is_same_order(before, quote):
+        return {}
+    old = {
+        name: getattr(before, name)
+        for name in ("cost", "prepay")
+        if getattr(before, name) != getattr(quote, name)
+    }
+    changed = {
+        **old,
+        "rules": before.rules_version != quote.rules_version,
+        "refund": before.refund != quote.refund,
+    }
+    return {"changed": changed}
 
 
 def _quote_view(quote: Quote, hall: Hall, context: ToolContext) -> dict[str, Any]:

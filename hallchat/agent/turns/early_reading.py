@@ -25,9 +25,9 @@ class EarlyReading:
 def read_early(context: AgentContext, lease: Lease) -> EarlyReading | None:
     """Reads the message if all that it takes is in memory."""
     facts = lease.facts
-    halls = studio.in_memory(context.database, facts.studio_stamp) if facts else None
-    if facts is None or halls is None:
+    known = studio.in_memory(context.database, facts.studio_stamp) if facts else None
+    if facts is None or known is None:
         return None
     state = dialogue_state.load(facts.state)
-    nlu = read_message(facts.text, facts.language, state, halls.active, context.clock(), context.settings)
+    nlu = read_message(facts.text, facts.language, state, known, context.clock(), context.settings)
     return EarlyReading(facts, nlu)

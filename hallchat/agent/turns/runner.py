@@ -16,7 +16,8 @@ from hallchat.agent.turns.context import AgentContext
 from hallchat.agent.turns.early_reading import EarlyReading, read_early
 from hallchat.agent.turns.lease import Lease, LeaseLostError, StoppedError, check_not_stopped, release_leases
 from hallchat.agent.turns.step import OpenStep, Step, own_step, same_step, separate_steps
-from hallchat.booking import halls, quotes, views
+from hallchat.booking import quotes, views
+from hallchat.booking.studio import snapshot
 from hallchat.database import BusyError
 from hallchat.error_summary import describe
 from hallchat.models import Outcome
@@ -143,13 +144,10 @@ def _request(
 ) -> tuple[Engine, EngineRequest]:
     """The engine that answers, and the request that it gets: the fallback if the model's tokens are spent."""
     now, settings = context.clock(), context.settings
-    offered = halls.active_halls(step.session)
-    request = steps.begin(step, offered, now, settings, early)
+    request = steps.begin(step, snapshot(step.session), now, settings, early)
     if context.engine.trusted:
         return context.engine, request
-    catalogue = tuple(
-        views.hall_view(step.session, hall, now, settings, request.language) for hall in offered
-    )
+    catalogue = tuple(views.halls_view(step.session, now, settings, request.language))
     request = replace(request, catalogue=catalogue)
     limit = usage.limit_reached(step.connection, step.turn, now, settings)
     if limit is None:

@@ -20,43 +20,46 @@ from hallchat.agent.turns.early_reading import EarlyReading
 from hallchat.agent.turns.lease import LockedTurn
 from hallchat.agent.turns.step import Step
 from hallchat.agent.turns.transcript import exchanges
-from hallchat.booking import bookings, studio, views
+from hallchat.booking import bookings, views
+from hallchat.booking import studio as studios
+from hallchat.booking.studio import StudioSnapshot
 from hallchat.config import Settings
-from hallchat.models import Hall, TurnState
+from hallchat.models import TurnState
+from hallchat.studio import description
 
 _INTERPRETATION = TypeAdapter(Interpretation)
 
 
 def begin(
     step: Step,
-    halls: tuple[Hall, ...],
+    studio: StudioSnapshot,
     now: datetime,
     settings: Settings,
     early: EarlyReading | None = None,
 ) -> EngineRequest:
     """Everything that an engine needs to answer. The message is interpreted here, once per turn.
 
-    `halls` are those that clients may book; `early` is the message if it was read before.
+    `early` is the message if it was read before.
     """
-    turn = step.turn
+    turn, facts = step.turn, studio.description(settings).studio
     if turn.interpretation is None:
         message = _message(turn)
         if early is not None and early.holds(turn):
             nlu = early.nlu
         else:
-            nlu = read_message(turn.text, turn.language, step.state, halls, now, settings)
+            nlu = read_message(turn.text, turn.language, step.state, studio, now, settings)
         step.state, interpretation = interpret_message(step.session, message, step.state, nlu, now)
         step.language = interpretation.nlu.language or turn.language
         _store_interpretation(step, interpretation)
     else:
         interpretation = _INTERPRETATION.validate_python(turn.interpretation)
     return EngineRequest(
-        now=now.astimezone(settings.timezone),
+        now=now.astimezone(facts.timezone),
         language=step.language,
         text=turn.text,
         nlu=interpretation.nlu,
         state=step.state,
-        studio=studio_facts(settings),
+        studio=_public_facts(facts, step.language, settings),
         agreed_quote=interpretation.agreed_quote,
         refused=interpretation.refused,
         cancelled=interpretation.cancelled,
@@ -84,20 +87,16 @@ def bookings_view(
     session: Session, conversation_id: str, language: str, now: datetime, settings: Settings
 ) -> tuple[dict[str, Any], ...]:
     """The bookings of the conversation's client, oldest first, as the client may see them."""
-    described = studio.description(session, settings)
+    described = studios.description(session, settings)
     found = bookings.bookings_of(session, conversation_id)
     return tuple(views.booking_view(booking, now, described, settings, language) for booking in found)
 
 
-def studio_facts(settings: Settings) -> StudioFacts:
-    """The studio's data that clients may know."""
-    return StudioFacts(
-        name=settings.studio_name,
-        phone=settings.studio_phone,
-        email=settings.studio_email,
-        address=settings.studio_address,
-        site=settings.public_url,
-    )
+def _public_facts(facts: description.StudioFacts, language: str, settings: Settings) -> StudioFacts:
+    """The studio's data that clients may know, in their language."""
+    known = views.studio_view(facts, language)
+    contacts = {name: known[name] for name in ("name", "phone", "email", "address")}
+    return StudioFacts(**contacts, site=settings.public_url)
 
 
 def finish(step: Step, blocks: Sequence[Block], text: str, done: Done, now: datetime) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 from hallchat.agent.dialogue.state import DialogueState, for_next_booking
 from hallchat.agent.engine_protocol import Call
 from hallchat.agent.events import Data, ToolFinished
-from hallchat.agent.tools.definitions import TOOLS, ToolContext
+from hallchat.agent.tools.context import ToolContext
+from hallchat.agent.tools.definitions import TOOLS
 from hallchat.agent.tools.registry import BadCall
 from hallchat.agent.turns.blocks import is_booking
 from hallchat.agent.turns.context import AgentContext

@@ -12,22 +12,27 @@ from hallchat.agent.turns.lease import LockedTurn
 from hallchat.config import Settings
 from hallchat.models import Conversation, ModelUse, TokenHour
 from hallchat.models.base import UtcDateTime
+from hallchat.prepared_statement import Prepared
 
-SPENT = select(
-    Conversation.tokens,
-    select(func.sum(TokenHour.tokens)).where(TokenHour.hour > bindparam("since")).scalar_subquery(),
-).where(Conversation.id == bindparam("conversation"))
-_STORE = insert(ModelUse)
-_COUNT_IN_CONVERSATION = (
+SPENT = Prepared(
+    select(
+        Conversation.tokens,
+        select(func.sum(TokenHour.tokens)).where(TokenHour.hour > bindparam("since")).scalar_subquery(),
+    ).where(Conversation.id == bindparam("conversation"))
+)
+_STORE = Prepared(insert(ModelUse))
+_COUNT_IN_CONVERSATION = Prepared(
     update(Conversation)
     .where(Conversation.id == bindparam("conversation"))
     .values(tokens=Conversation.tokens + bindparam("added"))
 )
 # In words of both databases: SQLAlchemy has an own insert for each.
-_COUNT_IN_HOUR = text(
-    "INSERT INTO token_hours (hour, tokens) VALUES (:hour, :tokens)"
-    " ON CONFLICT (hour) DO UPDATE SET tokens = token_hours.tokens + excluded.tokens"
-).bindparams(bindparam("hour", type_=UtcDateTime()))
+_COUNT_IN_HOUR = Prepared(
+    text(
+        "INSERT INTO token_hours (hour, tokens) VALUES (:hour, :tokens)"
+        " ON CONFLICT (hour) DO UPDATE SET tokens = token_hours.tokens + excluded.tokens"
+    ).bindparams(bindparam("hour", type_=UtcDateTime()))
+)
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 
@@ -37,7 +42,7 @@ def limit_reached(connection: Connection, turn: LockedTurn, now: datetime, setti
     Of the hour in which the 24 hours began all tokens count: 24 to 25 hours, never fewer.
     """
     values = {"conversation": turn.conversation_id, "since": now - DAY - HOUR}
-    conversation, day = connection.execute(SPENT, values).one()
+    (conversation, day), *_ = SPENT.run(connection, values)
     if conversation >= settings.tokens_per_conversation:
         return "limit_conversation"
     return "limit_day" if (day or 0) >= settings.tokens_per_day else None
@@ -62,12 +67,12 @@ class Usage:
         if not self._used and not self._failures:
             return
         row = self._row(turn, now, settings)
-        connection.execute(_STORE, row)
+        _STORE.run(connection, row)
         if tokens := row["tokens_in"] + row["tokens_out"]:
             hour = now.replace(minute=0, second=0, microsecond=0)
             of_conversation = {"conversation": turn.conversation_id, "added": tokens}
-            connection.execute(_COUNT_IN_CONVERSATION, of_conversation)
-            connection.execute(_COUNT_IN_HOUR, {"hour": hour, "tokens": tokens})
+            _COUNT_IN_CONVERSATION.run(connection, of_conversation)
+            _COUNT_IN_HOUR.run(connection, {"hour": hour, "tokens": tokens})
 
     def _row(self, turn: LockedTurn, now: datetime, settings: Settings) -> dict[str, Any]:
         sent = sum(each.tokens_in for each in self._used)

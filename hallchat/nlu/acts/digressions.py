@@ -5,7 +5,6 @@ Unlike intents they are found by rules alone, and they never alter stored slot v
 
 import re
 
-from hallchat.nlu.extractors import amenities
 from hallchat.nlu.languages import DIGRESSIONS
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.slots import JUSTIFIED, REFUSABLE
@@ -17,8 +16,6 @@ _DECLINES = any_of(DIGRESSIONS.declines)
 _QUESTION_OR_DATA = re.compile(r"[?\d@]")
 """Signs that the message does more than give the booking up."""
 _RESUMES = any_of(DIGRESSIONS.resumes)
-_HYPOTHETICAL = any_of(DIGRESSIONS.hypothetical)
-_MOVING = any_of(DIGRESSIONS.moving)
 _WHY = any_of(DIGRESSIONS.why)
 _NOUNS = {slot: any_of(DIGRESSIONS.slots[slot]) for slot in JUSTIFIED}
 _WHICH_HALL = rf"(?:{DIGRESSIONS.which})\s+(?:(?:{DIGRESSIONS.out_of})\s+)?(?:\w+\s+){{0,4}}"
@@ -35,11 +32,8 @@ _MAX_UNNAMED_WHY_WORDS = 4
 """A longer question has to name the slot."""
 
 
-def digressions(text: str, asked: tuple[str, ...], mentioned: frozenset[str]) -> dict[Digression, str]:
-    """The digressions of a folded text, each with its subject (a slot, an amenity) or an empty text.
-
-    `mentioned`: the fields that the message gives a value for, valid or not.
-    """
+def digressions(text: str, asked: tuple[str, ...]) -> dict[Digression, str]:
+    """The digressions of a folded text, each with its subject (a slot) or an empty text."""
     found: dict[Digression, str] = {}
     if gives_up(text, asked):
         found[Digression.GIVES_UP] = ""
@@ -52,11 +46,7 @@ def digressions(text: str, asked: tuple[str, ...], mentioned: frozenset[str]) ->
     for digression, phrases in _PHRASES.items():
         if phrases.search(text):
             found[digression] = ""
-    if amenity := amenities.asked_amenity(text):
-        found[Digression.AMENITY] = amenity
-    if _HYPOTHETICAL.search(text) and _MOVING.search(text) and not mentioned:
-        found[Digression.MOVING] = ""
-    elif slot := _questioned_slot(text, asked):
+    if slot := _questioned_slot(text, asked):
         found[Digression.WHY] = slot
     return found
 

@@ -65,7 +65,7 @@ def intents_by_rules(text: str, remaining: str, context: IntentContext) -> tuple
 
     `text` is the whole folded text, `remaining` the text without the data that was extracted.
     """
-    found = _intents_by_phrases(text) | (set() if remaining == text else _intents_by_phrases(remaining))
+    found = phrases_in(text) | (set() if remaining == text else phrases_in(remaining))
     consent_asked = bool(set(CONSENTS) & set(context.asked))
     # «отменяйте» answers «Отменить?» as «да» does
     agrees_to_cancel = "cancel" in context.asked and agrees_to(remaining, _BOOKING, _CANCEL)
@@ -81,12 +81,13 @@ def intents_by_rules(text: str, remaining: str, context: IntentContext) -> tuple
         found.add(Intent.CHANGE)
     if Intent.CHANGE in found and (context.corrected or context.mentioned):
         found.discard(Intent.NO)  # "нет, на час позже"
-    if _is_off_topic(text):
+    if is_off_topic(text):
         found.add(Intent.OFFTOPIC)
     return most_specific(found)
 
 
-def _intents_by_phrases(text: str) -> set[Intent]:
+def phrases_in(text: str) -> set[Intent]:
+    """The intents that have a phrase in the folded text."""
     if not _SIGN.search(text):
         return set()
     return {intent for intent, finder in _FINDERS.items() if finder.search(text)}
@@ -107,7 +108,8 @@ def _wants_change(found: set[Intent], remaining: str, context: IntentContext, co
     return context.corrected or agrees_with_reservation(remaining) or bool(replaces)
 
 
-def _is_off_topic(text: str) -> bool:
+def is_off_topic(text: str) -> bool:
+    """True if a folded text asks for something unrelated to the studio."""
     if not _OFF_TOPIC.search(text):
         return False
     return bool(_INJECTION.search(text)) or not _BUSINESS.search(text)

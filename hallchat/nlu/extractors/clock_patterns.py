@@ -18,12 +18,11 @@ from hallchat.nlu.types import Daypart
 
 @dataclass(frozen=True, slots=True)
 class OpeningHours:
-    """The hours of the day when a hall opens and closes; by default the usual hours of a hall."""
+    """When a hall opens and closes, in minutes from midnight; by default the usual hours of a hall."""
 
-    opens: int = 9
-    """0 to 23."""
-    closes: int = 23
-    """1 to 24."""
+    opens: int = 9 * 60
+    closes: int = 23 * 60
+    """Above 1440 after the next midnight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +142,9 @@ def clock_of_match(
     `daypart`: the part of the day that the message names apart from the clock time.
     """
     if match[f"opening{index}"]:
-        return ClockTime((opening.opens * 60,), fixes_time_of_day=True)
+        return ClockTime((opening.opens,), fixes_time_of_day=True)
     if match[f"closing{index}"]:
-        return ClockTime((opening.closes * 60,), fixes_time_of_day=True)
+        return ClockTime((opening.closes,), fixes_time_of_day=True)
     if match[f"noon{index}"]:
         return ClockTime((12 * 60,))
     if match[f"midnight{index}"]:
@@ -206,7 +205,7 @@ def possible_hours(hour: int, daypart: Daypart | None) -> tuple[int, ...]:
 
 def is_explicit(match: re.Match[str], index: int) -> bool:
     """True if the groups hold more than a number: minutes, a part of the day, a word such as noon."""
-    if match[f"space_minute{index}"] and int(match[f"hour{index}"]) >= OpeningHours().opens:
+    if match[f"space_minute{index}"] and int(match[f"hour{index}"]) * 60 >= OpeningHours().opens:
         return True
     return any(match[f"{name}{index}"] for name in _EXPLICIT)
 

@@ -13,6 +13,7 @@ from hallchat.nlu.languages.merge import fill
 from hallchat.nlu.languages.word_lists import any_of, number_or
 from hallchat.nlu.text.normalize import Utterance
 from hallchat.nlu.text.number_words import NUMBER, quantity
+from hallchat.nlu.types import DAY_MINUTES
 
 _BY = rf"(?:(?:{WORDS.by})\s+)?"
 _ON = rf"(?:(?:{WORDS.on})\s+)?"
@@ -59,7 +60,6 @@ _RANGES = tuple(
 )
 _PER_HOUR = any_of(WORDS.per_hour)
 _MONEY = any_of(WORDS.money, r"\d{3,}")
-_MAX_DAY_MINUTES = 24 * 60
 _MIN_LIKELY_CLOCK_HOURS = 9
 """From this number on "10 часов" is a clock time, unless "на" shows that it is a duration."""
 MIN_CERTAIN_CLOCK_HOURS = 13
@@ -97,7 +97,9 @@ def find_shift(utterance: Utterance, start_minutes: int | None, end_minutes: int
     new_start = None if start_minutes is None else start_minutes + added_to_start
     new_end = None if end_minutes is None else end_minutes + added_to_end
     starts_too_early = new_start is not None and new_start < 0
-    if starts_too_early or (new_end is not None and not (new_start or 0) < new_end <= _MAX_DAY_MINUTES):
+    starts_too_late = new_start is not None and new_start >= DAY_MINUTES
+    ends_too_soon = new_end is not None and new_end <= (new_start or 0)
+    if starts_too_early or starts_too_late or ends_too_soon:
         return TimeShift(invalid=utterance.words_at(*match.span()))
     return TimeShift(new_start, new_end)
 

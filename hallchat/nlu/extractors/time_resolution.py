@@ -6,9 +6,11 @@ Start, end, length and range are minutes from midnight here; a span is a pair (s
 from dataclasses import dataclass
 
 from hallchat.nlu.extractors.clock_patterns import MIN_AS_WRITTEN_HOUR, ClockTime, OpeningHours
-from hallchat.nlu.types import Daypart, clock_of_minutes
+from hallchat.nlu.types import DAY_MINUTES, LATEST_NIGHT_END, Daypart, clock_of_minutes
 
-_DAY_MINUTES, _NOON_MINUTES = 24 * 60, 12 * 60
+_NOON_MINUTES = 12 * 60
+_EARLIEST_EVENING = 18 * 60
+"""From this time on, a span may end after midnight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class TimeResult:
 _DAYPART_SPANS = {
     Daypart.MORNING: (0, _NOON_MINUTES),
     Daypart.AFTERNOON: (13 * 60, 18 * 60),
-    Daypart.EVENING: (18 * 60, _DAY_MINUTES),
+    Daypart.EVENING: (18 * 60, DAY_MINUTES),
 }
 _USUAL_HOURS = OpeningHours()
 _MIN_MINUTES_TO_NARROW = 6 * 60
@@ -79,6 +81,7 @@ def likely_ranges(start: ClockTime, end: ClockTime, opening: OpeningHours) -> li
     if written in spans and end_is_24_hour and written[0] >= MIN_AS_WRITTEN_HOUR * 60:
         return [written]  # "с 8 до 22": the end shows that the client writes 24-hour times
     spans = [span for span in spans if span == written or span[0] >= _EARLIEST_GUESS_MINUTES]
+    spans += [(a, b + DAY_MINUTES) for a in start.options for b in end.options if _is_next_night(a, b)]
 
     def rank(span: tuple[int, int]) -> tuple[bool, bool, int, int]:
         length = span[1] - span[0]
@@ -90,9 +93,14 @@ def likely_ranges(start: ClockTime, end: ClockTime, opening: OpeningHours) -> li
     return sorted(spans, key=rank)
 
 
+def _is_next_night(start: int, end: int) -> bool:
+    """True for an evening's start and an end at night, after midnight: "с 23 до 1"."""
+    return start >= _EARLIEST_EVENING and end <= LATEST_NIGHT_END
+
+
 def is_open_during(span: tuple[int, int], opening: OpeningHours) -> bool:
     """True if the span lies in the opening hours."""
-    return opening.opens * 60 <= span[0] and span[1] <= opening.closes * 60
+    return opening.opens <= span[0] and span[1] <= opening.closes
 
 
 def may_be_evening(start_minutes: int) -> bool:
@@ -102,14 +110,14 @@ def may_be_evening(start_minutes: int) -> bool:
 
 def likely_starts(clock: ClockTime, opening: OpeningHours) -> list[int]:
     """The starts that a clock time may mean, the likeliest first."""
-    options = [0 if option == _DAY_MINUTES else option for option in clock.options]
+    options = [0 if option == DAY_MINUTES else option for option in clock.options]
     if starts_while_open := _starts_within(options, opening):
         return starts_while_open
     return list(dict.fromkeys(_starts_within(options, _USUAL_HOURS) + options))
 
 
 def _starts_within(options: list[int], opening: OpeningHours) -> list[int]:
-    return [option for option in options if opening.opens * 60 <= option < opening.closes * 60]
+    return [option for option in options if opening.opens <= option < opening.closes]
 
 
 def likely_ends(clock: ClockTime, opening: OpeningHours, start_minutes: int | None) -> list[int]:
@@ -119,12 +127,13 @@ def likely_ends(clock: ClockTime, opening: OpeningHours, start_minutes: int | No
     """
     options = list(clock.options)
     if start_minutes is not None:
-        options = [option for option in options if option > start_minutes] or options
+        at_night = [option + DAY_MINUTES for option in options if _is_next_night(start_minutes, option)]
+        options = [option for option in options if option > start_minutes] or at_night or options
     return _ends_within(options, opening) + _ends_within(options, _USUAL_HOURS) + options
 
 
 def _ends_within(options: list[int], opening: OpeningHours) -> list[int]:
-    return [option for option in options if opening.opens * 60 < option <= opening.closes * 60]
+    return [option for option in options if opening.opens < option <= opening.closes]
 
 
 def combine(
@@ -147,13 +156,13 @@ def combine(
         and end_minutes is None
         and len(possible_starts) > 1
         and may_be_evening(possible_starts[0])
-        and all(possible >= opening.opens * 60 for possible in possible_starts)
+        and all(possible >= opening.opens for possible in possible_starts)
     )
     options = tuple(possible_starts) if ambiguous else ()
     if duration_hours is None or (start_minutes is not None and end_minutes is not None):
         clocks = tuple(map(clock_of_minutes, options))
         return TimeResult(start_minutes, end_minutes, duration_hours, options=clocks)
-    return _with_duration(start_minutes, end_minutes, round(duration_hours * 60), options, chosen)
+    return _with_duration(start_minutes, end_minutes, round(duration_hours * 60), options, opening, chosen)
 
 
 def _with_duration(
@@ -161,21 +170,23 @@ def _with_duration(
     end_minutes: int | None,
     duration_minutes: int,
     start_options: tuple[int, ...],
+    opening: OpeningHours,
     chosen: ChosenHours,
 ) -> TimeResult:
     """Works out the missing start or end. The chosen start counts if the message names none."""
     hours = duration_minutes / 60
     if end_minutes is not None:
-        return TimeResult(
-            end_minutes - duration_minutes if end_minutes >= duration_minutes else None, end_minutes, hours
-        )
+        begins = end_minutes - duration_minutes
+        if begins < 0 and end_minutes <= LATEST_NIGHT_END:
+            begins += DAY_MINUTES  # "до двух ночи на 3 часа"
+        return TimeResult(begins if begins >= 0 else None, end_minutes, hours)
     start = chosen.start_minutes if start_minutes is None else start_minutes
-    if start is None or start + duration_minutes > _DAY_MINUTES:
+    if start is None or duration_minutes >= DAY_MINUTES:
         return TimeResult(start_minutes, None, hours)
     ranges = tuple(
         f"{clock_of_minutes(option)}-{clock_of_minutes(option + duration_minutes)}"
         for option in start_options
-        if option + duration_minutes <= _DAY_MINUTES
+        if option + duration_minutes <= max(DAY_MINUTES, opening.closes)
     )
     return TimeResult(
         start_minutes, start + duration_minutes, hours, options=ranges if len(ranges) > 1 else ()

@@ -43,7 +43,7 @@ def _named_times(utterance: Utterance, opening: OpeningHours, chosen: ChosenHour
     if not asked:
         durations.mask_rates(utterance)
     if wants_all_day(utterance):
-        return TimeResult(opening.opens * 60, opening.closes * 60, all_day=True)
+        return TimeResult(opening.opens, opening.closes, all_day=True)
     daypart = find_daypart(utterance)
     try:
         found = _clocks_and_duration(utterance, opening, chosen, daypart)

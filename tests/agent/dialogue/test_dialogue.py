@@ -13,7 +13,7 @@ from hallchat.booking.calendar import Slot
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Quote, Turn
 from tests.agent.talking import EVERYTHING, Answer, Client
-from tests.conftest import hours, BORIS, Clock, DAY, MakeAgent, MakeSettings
+from tests.conftest import BORIS, DAY, Clock, MakeAgent, MakeSettings, hours
 from tests.promise import assert_promise
 
 TAKEN = hours(DAY, 13, 14)

@@ -7,7 +7,7 @@ from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.models import Booking, BookingStatus, Hall
 from tests.channels.telegram.conftest import MakeBot
 from tests.channels.telegram.talking import wait_until
-from tests.conftest import hours, ANNA, Clock, Database, DAY, MakeSettings
+from tests.conftest import ANNA, DAY, Clock, Database, MakeSettings, hours
 from tests.fake_telegram import FakeTelegram, Person, faults
 
 STAFF = {"TELEGRAM_STAFF_CHAT_ID": "-500"}

@@ -1,10 +1,11 @@
 """Parser of a streamed chat completion: five times cheaper than the SDK's typed events."""
 
-import json
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+from pydantic_core import from_json
 
 from hallchat.agent.engines.openai.client import ModelError
 
@@ -71,8 +72,8 @@ def _events(chunks: Iterable[bytes]) -> Iterator[bytes]:
 def _parse_event(data: bytes) -> Mapping[str, Any]:
     """The JSON object of an event. Raises ModelError if it is none, or reports an error."""
     try:
-        event = json.loads(data)
-    except (ValueError, RecursionError):
+        event = from_json(data)  # a third of the time of the standard library's
+    except ValueError:
         raise ModelError("protocol") from None
     if not isinstance(event, dict):
         raise ModelError("protocol")

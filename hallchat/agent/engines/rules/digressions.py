@@ -6,20 +6,10 @@ from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules import acknowledgements, booking_questions, hall_filters, questions
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
-from hallchat.nlu.extractors import amenities
 from hallchat.nlu.types import Digression, Intent
-from hallchat.wording import say
 
 _FALSE_INTENTS = {
     Digression.RESUMES: {Intent.CONTACTS, Intent.HELP},
-    Digression.MOVING: {
-        Intent.CHANGE,
-        Intent.CANCEL_BOOKING,
-        Intent.NO,
-        Intent.LATER,
-        Intent.BOOK,
-        Intent.RULES,
-    },
     Digression.WHICH_FITS: {
         Intent.CAPACITY,
         Intent.HALLS,
@@ -29,8 +19,6 @@ _FALSE_INTENTS = {
     },
     Digression.WHICH_IS_OPEN: {Intent.OPENING_HOURS, Intent.AVAILABILITY, Intent.HALLS, Intent.RECOMMEND},
     Digression.OWES: {Intent.PRICE, Intent.PAYMENT, Intent.MY_BOOKING, Intent.OFFTOPIC},
-    Digression.AMENITY: {Intent.CONTACTS, Intent.HALL_INFO, Intent.HALLS, Intent.RECOMMEND, Intent.OFFTOPIC}
-    | {Intent.CAPACITY, Intent.AVAILABILITY, Intent.HELP},
     Digression.IS_PROGRAM: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP},
     Digression.PERSONAL_DATA: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.RULES, Intent.NO},
     Digression.WHY: {Intent.NO, Intent.CONTACTS, Intent.HELP, Intent.PAYMENT, Intent.RULES},
@@ -55,16 +43,12 @@ def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[s
     texts = hall_filters.answer_which_hall(request, call_tool)
     if Digression.RESUMES in digressions:
         texts.extend(acknowledgements.recap(request, call_tool))
-    if Digression.MOVING in digressions:
-        texts.append(say_varied(request, "moving" if request.studio.contacts else "moving-unreachable"))
     if Digression.IS_PROGRAM in digressions:
         texts.append(say_varied(request, "is-program"))
     if Digression.PERSONAL_DATA in digressions:
         texts.append(_personal_data(request))
     if Digression.OWES in digressions:
         texts.append(questions.amount_due(request, call_tool))
-    if Digression.AMENITY in digressions:
-        texts.append(_amenity(request, call_tool, digressions[Digression.AMENITY]))
     if Digression.WHY in digressions:
         texts.append(say_varied(request, f"why-{digressions[Digression.WHY]}"))
     return [text for text in texts if text]
@@ -75,15 +59,3 @@ def _personal_data(request: EngineRequest) -> str:
     message = "personal-data" if request.studio.contacts else "personal-data-unreachable"
     text = say_varied(request, message, link=f"{request.studio.site}/privacy")
     return booking_questions.with_contacts(request, text)
-
-
-def _amenity(request: EngineRequest, call_tool: ToolResults, amenity: str) -> str:
-    """Quotes what halls' descriptions and rules say about it; if nothing, says so and gives the contacts."""
-    lines = []
-    for hall in call_tool("get_halls_data", data_type="all")["halls"]:
-        if sentences := amenities.sentences_about(f"{hall['description']} {hall['rules']}", amenity):
-            lines.append(say(request.language, "amenity-told", hall=hall["title"], told=" ".join(sentences)))
-    if lines:
-        return "\n".join(lines)
-    unknown = say_varied(request, "amenity-unknown", what=say(request.language, f"amenity-{amenity}"))
-    return booking_questions.with_contacts(request, unknown)

@@ -1,6 +1,5 @@
 """English."""
 
-from hallchat.nlu.languages.en.amenities import AMENITIES
 from hallchat.nlu.languages.en.budget import BUDGET
 from hallchat.nlu.languages.en.change_requests import CHANGE_REQUESTS
 from hallchat.nlu.languages.en.choice import CHOICE
@@ -23,13 +22,13 @@ from hallchat.nlu.languages.en.numbers import NUMBERS
 from hallchat.nlu.languages.en.people import PEOPLE
 from hallchat.nlu.languages.en.quantities import QUANTITIES
 from hallchat.nlu.languages.en.times import TIMES
+from hallchat.nlu.languages.en.topics import TOPICS
 from hallchat.nlu.languages.en.typos import TYPOS
 from hallchat.nlu.languages.en.vocabulary import VOCABULARY
 from hallchat.nlu.languages.lexicon import Language
 
 LANGUAGE = Language(
     code="en",
-    amenities=AMENITIES,
     budget=BUDGET,
     change_requests=CHANGE_REQUESTS,
     choice=CHOICE,
@@ -52,6 +51,7 @@ LANGUAGE = Language(
     people=PEOPLE,
     quantities=QUANTITIES,
     times=TIMES,
+    topics=TOPICS,
     typos=TYPOS,
     vocabulary=VOCABULARY,
 )

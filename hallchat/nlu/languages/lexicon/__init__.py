@@ -6,7 +6,6 @@ the language has no such words, or none yet.
 
 from dataclasses import dataclass, field
 
-from hallchat.nlu.languages.lexicon.amenities import AmenityWords
 from hallchat.nlu.languages.lexicon.budget import BudgetWords
 from hallchat.nlu.languages.lexicon.change_requests import ChangeWords
 from hallchat.nlu.languages.lexicon.choice import ChoiceWords
@@ -29,6 +28,7 @@ from hallchat.nlu.languages.lexicon.numbers import NumberWords
 from hallchat.nlu.languages.lexicon.people import PeopleWords
 from hallchat.nlu.languages.lexicon.quantities import QuantityWords
 from hallchat.nlu.languages.lexicon.times import TimeWords
+from hallchat.nlu.languages.lexicon.topics import TopicWords
 from hallchat.nlu.languages.lexicon.typos import TypoWords
 from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
 
@@ -39,7 +39,6 @@ class Language:
 
     code: str
     """The name of its folder, and of its file in `wording`: "ru"."""
-    amenities: AmenityWords = field(default_factory=AmenityWords)
     budget: BudgetWords = field(default_factory=BudgetWords)
     change_requests: ChangeWords
     choice: ChoiceWords = field(default_factory=ChoiceWords)
@@ -62,5 +61,6 @@ class Language:
     people: PeopleWords
     quantities: QuantityWords = field(default_factory=QuantityWords)
     times: TimeWords = field(default_factory=TimeWords)
+    topics: TopicWords = field(default_factory=TopicWords)
     typos: TypoWords = field(default_factory=TypoWords)
     vocabulary: Vocabulary

@@ -1,7 +1,6 @@
 """Russian."""
 
 from hallchat.nlu.languages.lexicon import Language
-from hallchat.nlu.languages.ru.amenities import AMENITIES
 from hallchat.nlu.languages.ru.budget import BUDGET
 from hallchat.nlu.languages.ru.change_requests import CHANGE_REQUESTS
 from hallchat.nlu.languages.ru.choice import CHOICE
@@ -24,12 +23,12 @@ from hallchat.nlu.languages.ru.numbers import NUMBERS
 from hallchat.nlu.languages.ru.people import PEOPLE
 from hallchat.nlu.languages.ru.quantities import QUANTITIES
 from hallchat.nlu.languages.ru.times import TIMES
+from hallchat.nlu.languages.ru.topics import TOPICS
 from hallchat.nlu.languages.ru.typos import TYPOS
 from hallchat.nlu.languages.ru.vocabulary import VOCABULARY
 
 LANGUAGE = Language(
     code="ru",
-    amenities=AMENITIES,
     budget=BUDGET,
     change_requests=CHANGE_REQUESTS,
     choice=CHOICE,
@@ -52,6 +51,7 @@ LANGUAGE = Language(
     people=PEOPLE,
     quantities=QUANTITIES,
     times=TIMES,
+    topics=TOPICS,
     typos=TYPOS,
     vocabulary=VOCABULARY,
 )

@@ -1,0 +1,26 @@
+"""What the tools share: whom they serve, and the types of their arguments."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import Field
+from sqlalchemy.orm import Session
+
+from hallchat.agent.dialogue.state import DialogueState
+from hallchat.config import Settings
+
+HallName = Annotated[str, Field(max_length=80, description="Name of the hall")]
+Clock = Annotated[str, Field(pattern=r"^\d{1,2}:\d{2}$", description="HH:MM, studio time; midnight is 24:00")]
+
+
+@dataclass(frozen=True, slots=True)
+class ToolContext:
+    """Whom a tool serves."""
+
+    session: Session
+    conversation_id: str
+    state: DialogueState
+    settings: Settings
+    now: datetime
+    language: str

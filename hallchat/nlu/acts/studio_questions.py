@@ -1,0 +1,121 @@
+"""Finds the sentences of a message that ask something of the studio, which its own words answer."""
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from hallchat.nlu.acts.intents import is_off_topic, phrases_in
+from hallchat.nlu.acts.topics import Matter, asks_what_if, matter_of
+from hallchat.nlu.languages import TOPICS
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.nearness import content_words
+from hallchat.nlu.text.normalize import HALL_MASK, MASK
+from hallchat.nlu.topics import Topic
+from hallchat.nlu.types import Intent
+
+MAX_QUESTIONS = 3
+"""Questions to the studio that one message may have."""
+MAX_CHARACTERS = 300
+"""The longest sentence that is taken as a question."""
+_SENTENCE = re.compile(r"(?:[^.!?…;\n]|[.!?…;](?=[^\s.!?…;]))+[.!?…;]*")
+_OPENS_QUESTION = any_of(TOPICS.questions)
+_STATES = any_of(TOPICS.statements)
+_ABOUT_STUDIO = any_of(TOPICS.about_studio)
+_OWN_BOOKING = any_of(TOPICS.own_booking)
+_ACT = any_of(TOPICS.acts)
+_MONEY_BACK = any_of(TOPICS.money_back)
+_EXISTS = any_of(TOPICS.exists)
+_HALL = any_of(TOPICS.halls)
+_ASKS_REASON = any_of(TOPICS.reasons)
+_WISHES = {Topic.EQUIPMENT, Topic.BACKGROUNDS, Topic.DRESSING_ROOM, Topic.EFFECTS, Topic.SOUND, Topic.WIFI}
+_WISHES |= {Topic.HEATING, Topic.CHILDREN, Topic.ANIMALS, Topic.FILMING, Topic.PHOTOGRAPHER, Topic.FOOD}
+"""Topics whose words describe the hall or the day that a client wants to book: «зал с циклорамой»."""
+_TIMES = {"date", "date_end", "start", "end", "hours", "time", "daypart"}
+_SAYS_LITTLE = {Intent.HALL_INFO, Intent.RULES, Intent.AVAILABILITY, Intent.OFFTOPIC, Intent.NO, Intent.YES}
+_SAYS_LITTLE |= {Intent.THANKS, Intent.GREETING, Intent.CHANGE, Intent.CANCEL_BOOKING}
+"""Intents whose phrases do not explain a question with words that nothing else explains."""
+_GUESSED = {Intent.CONTACTS, Intent.HELP, Intent.HALLS, Intent.RECOMMEND, Intent.CAPACITY, Intent.PAYMENT}
+"""Intents that explain such a question by a phrase, but not if only the classifier takes them from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question to the studio: its place in the message, and what it is about."""
+
+    start: int
+    end: int
+    matter: Matter
+    acts: bool
+    """True if the sentence also has something done: «отмените бронь, деньги вернёте?»."""
+
+
+def studio_questions(text: str, remaining: str, intents: Set[Intent], mentioned: Set[str]) -> Iterator[Asked]:
+    """Yields the sentences of a message that ask something of the studio.
+
+    `text` is the folded message, `remaining` the same without the data that fill slots, `intents` are those
+    of the whole message, and `mentioned` are the fields that it fills.
+    """
+    for match in _SENTENCE.finditer(text):
+        sentence = _without_halls(match[0], remaining[match.start() : match.end()])
+        if len(sentence) > MAX_CHARACTERS or not _is_question(sentence) or is_off_topic(sentence):
+            continue
+        matter = _matter(sentence, intents, mentioned)
+        rest = remaining[match.start() : match.end()]
+        if matter or (matter is not None and _asks_unknown(sentence, rest, intents)):
+            yield Asked(*match.span(), matter, bool(_ACT.search(sentence)))
+
+
+def _without_halls(sentence: str, remaining: str) -> str:
+    """The sentence with the names of halls masked: «Дневной свет» may be one."""
+    return "".join(
+        hidden if hidden == HALL_MASK else letter for letter, hidden in zip(sentence, remaining, strict=True)
+    )
+
+
+def _is_question(sentence: str) -> bool:
+    return "?" in sentence or bool(_OPENS_QUESTION.search(sentence) and not _STATES.search(sentence))
+
+
+def _matter(sentence: str, intents: Set[Intent], mentioned: Set[str]) -> Matter | None:
+    """What the sentence asks about, empty if that is unknown; None if its words have something done."""
+    matter = matter_of(sentence)
+    if not matter:
+        return matter
+    phrases, exists = phrases_in(sentence), bool(_EXISTS.search(sentence))
+    if Intent.OFFTOPIC in intents and not _ABOUT_STUDIO.search(sentence):
+        return None
+    if Intent.RECOMMEND in {*phrases, *intents} and not exists:
+        return None
+    books = Intent.BOOK in phrases and (_HALL.search(sentence) or HALL_MASK in sentence)
+    if books and set(matter.topics) <= _WISHES:
+        return None
+    acts = set(_acts(sentence, phrases, mentioned))
+    facts = () if phrases & {Intent.RECOMMEND, Intent.AVAILABILITY} else matter.facts
+    left = Matter(tuple(topic for topic in matter.topics if topic not in acts), facts)
+    return left or None
+
+
+def _acts(sentence: str, phrases: Set[Intent], mentioned: Set[str]) -> Iterator[Topic]:
+    """Yields the topics whose words stand for something that the client wants done now."""
+    own = bool(_OWN_BOOKING.search(sentence) or _ACT.search(sentence)) and not asks_what_if(sentence)
+    if own or mentioned & _TIMES:
+        yield Topic.MOVING
+    if own and not _MONEY_BACK.search(sentence):
+        yield Topic.REFUND
+    if phrases & {Intent.BOOK, Intent.RECOMMEND}:
+        yield Topic.FILMING
+    if Intent.PRICE in phrases:
+        yield Topic.PAYMENT
+
+
+def _asks_unknown(sentence: str, rest: str, intents: Set[Intent]) -> bool:
+    """True for a question to the studio about something that nothing here knows."""
+    if MASK in rest or HALL_MASK in rest or _ASKS_REASON.search(sentence) or not content_words(rest):
+        return False
+    exists = bool(_EXISTS.search(sentence))
+    explained = phrases_in(sentence) - _SAYS_LITTLE
+    if explained - ({Intent.RECOMMEND} if exists and not _HALL.search(sentence) else set()):
+        return False
+    if intents - _SAYS_LITTLE - (_GUESSED if exists else set()):
+        return False
+    return bool(_ABOUT_STUDIO.search(sentence)) or ("?" in sentence and Intent.OFFTOPIC not in intents)

@@ -1,0 +1,146 @@
+"""Recognises what a question to the studio is about: known topics, and the facts of halls."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA
+
+from hallchat.nlu.languages import DIGRESSIONS, TOPICS
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import words
+from hallchat.nlu.topics import Topic
+
+_REPLACED_TOPICS = {
+    Topic.HEAD_COUNT: {Topic.CHILDREN, Topic.PHOTOGRAPHER, Topic.PAYMENT},
+    Topic.DEPOSIT: {Topic.REFUND, Topic.PAYMENT, Topic.EQUIPMENT, Topic.BACKGROUNDS},
+    Topic.CERTIFICATES: {Topic.PAYMENT, Topic.DISCOUNTS},
+    Topic.DISCOUNTS: {Topic.PAYMENT},
+    Topic.INVOICE: {Topic.PAYMENT},
+    Topic.REFUND: {Topic.PAYMENT, Topic.LATENESS, Topic.CHILDREN},
+    Topic.VIEWING: {Topic.ROUTE, Topic.EARLY_ARRIVAL},
+    Topic.EARLY_ARRIVAL: {Topic.OVERTIME, Topic.STORAGE, Topic.EQUIPMENT, Topic.DRESSING_ROOM, Topic.PARKING},
+    Topic.OVERTIME: {Topic.LATENESS, Topic.PAYMENT, Topic.FILMING},
+    Topic.SECURITY: {Topic.STORAGE, Topic.EQUIPMENT},
+    Topic.STORAGE: {Topic.EQUIPMENT},
+    Topic.BACKGROUNDS: {Topic.EQUIPMENT},
+    Topic.SHOES: {Topic.BACKGROUNDS},
+    Topic.CHILDREN: {Topic.EQUIPMENT},
+    Topic.FOOD: {Topic.EQUIPMENT},
+    Topic.WIFI: {Topic.EQUIPMENT},
+    Topic.HEATING: {Topic.EQUIPMENT},
+    Topic.EFFECTS: {Topic.EQUIPMENT},
+    Topic.DRESSING_ROOM: {Topic.EQUIPMENT},
+    Topic.PHOTOGRAPHER: {Topic.FILMING},
+    Topic.ACCESS: {Topic.CHILDREN, Topic.EQUIPMENT},
+}
+"""A specific topic -> the general ones that its words also bring up: «залог вернёте?» is the deposit."""
+_FACTS_OF_TOPICS = {"light": Topic.EQUIPMENT, "background": Topic.BACKGROUNDS}
+"""Facts that may answer a question about a topic, too."""
+_MIN_LETTERS_FOR_TWO_TYPOS = 8
+_MIN_LETTERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a question is about; empty if none of it is known."""
+
+    topics: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    """Names of halls' facts, as in `studio.toml`: "ceiling"."""
+
+    def __bool__(self) -> bool:
+        return bool(self.topics or self.facts)
+
+
+@cache
+def _topic_patterns() -> dict[str, re.Pattern[str]]:
+    """Compiled for the first question: most messages ask none."""
+    return {topic: any_of(TOPICS.topics[topic]) for topic in Topic if topic in TOPICS.topics}
+
+
+@cache
+def _fact_patterns() -> dict[str, re.Pattern[str]]:
+    return {name: any_of(expression) for name, expression in TOPICS.facts.items()}
+
+
+_HYPOTHETICAL = any_of(DIGRESSIONS.hypothetical)
+_MOVING = any_of(DIGRESSIONS.moving)
+_PART_END = re.compile(rf"[,;:()]|\s(?:{TOPICS.joins}|&|-)\s")
+_CERTAIN_WAY = any_of(TOPICS.certain_ways)
+
+
+def matter_of(text: str) -> Matter:
+    """What a folded text asks about, taken as a question; each of its parts may ask something else."""
+    parts = [_matter_of_part(part) for part in _PART_END.split(text)]
+    if not any(parts):
+        parts = [_matter_of_part(text)]
+    topics = {topic for part in parts for topic in part.topics}
+    if not topics & {Topic.REFUND, Topic.MOVING, Topic.LATENESS} and asks_what_if(text):
+        topics |= {Topic.REFUND, Topic.MOVING}
+    facts = dict.fromkeys(fact for part in parts for fact in part.facts)
+    return Matter(_most_specific(topics), tuple(facts))
+
+
+def parts_of(text: str) -> list[tuple[int, int]]:
+    """The places of the parts of a sentence that may ask different things."""
+    ends = [0, *(place for match in _PART_END.finditer(text) for place in match.span()), len(text)]
+    return list(zip(ends[::2], ends[1::2], strict=True))
+
+
+def _matter_of_part(text: str) -> Matter:
+    topics = {str(topic) for topic, pattern in _topic_patterns().items() if pattern.search(text)}
+    facts = [name for name, pattern in _fact_patterns().items() if pattern.search(text)]
+    if not topics and not facts:
+        topics = _misspelled_topics(text)
+    found = _most_specific(topics)
+    return Matter(found, tuple(fact for fact in facts if not found or _FACTS_OF_TOPICS.get(fact) in found))
+
+
+def _most_specific(topics: set[str]) -> tuple[str, ...]:
+    """The topics in the order of `Topic`, without those that a more specific one replaces."""
+    for topic, replaced in _REPLACED_TOPICS.items():
+        if topic in topics:
+            topics = topics - replaced
+    return tuple(topic for topic in Topic if topic in topics)
+
+
+def asks_what_if(text: str) -> bool:
+    """True if a folded text asks what happens if the client cannot come: «а если заболею?»."""
+    return bool(_HYPOTHETICAL.search(text) and _MOVING.search(text))
+
+
+def names_way_to_pay(text: str) -> bool:
+    """True if a folded text names a way or a time of paying other than by the link: «наличными»."""
+    return bool(_CERTAIN_WAY.search(text))
+
+
+def mentions(text: str, topic: str) -> bool:
+    """True if a folded text has words of the topic."""
+    pattern = _topic_patterns().get(topic)
+    return pattern is not None and bool(pattern.search(text))
+
+
+def mentions_fact(text: str, fact: str) -> bool:
+    """True if a folded text has words for a known fact."""
+    pattern = _fact_patterns().get(fact)
+    return pattern is not None and bool(pattern.search(text))
+
+
+def _misspelled_topics(text: str) -> set[str]:
+    return {topic for word in words(text) if (topic := _misspelled_topic(word)) is not None}
+
+
+@lru_cache(maxsize=20_000)
+def _misspelled_topic(word: str) -> str | None:
+    """The topic one of whose words the folded word misspells: «паркофка»."""
+    if len(word) < _MIN_LETTERS or word in TOPICS.empty:
+        return None
+    for topic, stems in TOPICS.stems.items():
+        for stem in stems:
+            typos = 2 if len(stem) >= _MIN_LETTERS_FOR_TWO_TYPOS else 1
+            for length in (len(stem) - 1, len(stem), len(stem) + 1):
+                begin = word[:length]
+                if begin[:1] == stem[:1] and OSA.distance(begin, stem, score_cutoff=typos) <= typos:
+                    return topic
+    return None

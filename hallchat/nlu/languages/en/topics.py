@@ -1,0 +1,260 @@
+"""English words of questions that the studio answers in its own words."""
+
+from hallchat.nlu.languages.lexicon.topics import TopicWords
+from hallchat.nlu.languages.word_lists import alternatives, word_list
+from hallchat.nlu.topics import Topic
+
+_CAR = r"(?:cars?|vans?|trucks?|vehicles?)(?!\w)"
+_PEOPLE = (
+    r"(?:photographers?|videographers?|assistants?|make-?up\s+artists?|mua|stylists?|helpers?|crew|staff|team"
+    r"|models?|chaperones?)(?!\w)"
+)
+_EVENT = (
+    r"(?:videos?|clips?|music\s+videos?|events?|part(?:y|ies)|birthdays?|workshops?|master-?class\w*|lectures?"
+    r"|weddings?|films?|movies?|commercials?|streams?|podcasts?|trainings?|seminars?|rehearsals?|concerts?"
+    r"|showers?\s+party|hen\s+\w+|interviews?|classes|yoga)(?!\w)"
+)
+_THINGS = r"(?:things|stuff|props?|equipment|gear|costumes?|luggage|bags?|suitcases?|clothes|belongings|coats?|items?)(?!\w)"
+_ARRIVE = r"(?:come|arrive|get\s+in|get\s+there|enter|turn\s+up|show\s+up|be\s+let\s+in|access|load\s+in|check\s+in)"
+
+TOPICS = TopicWords(
+    topics={
+        Topic.PARKING: alternatives(
+            rf"""
+            park(?:ing|ed)?(?!\w)|car\s?park\w*|garage|leave\s+(?:\w+\s+){{0,2}}{_CAR}|put\s+(?:\w+\s+){{0,2}}{_CAR}|drive\s+(?:\w+\s+){{0,2}}(?:in|up|into)(?!\w)
+            unload\w*|loading\s+(?:bay|zone|dock)
+            """
+        ),
+        Topic.ROUTE: alternatives(
+            r"""
+            how\s+(?:\w+\s+){0,3}(?:get\s+(?:to|there|in|inside|into)|find\s+(?:you|the|it)|reach|come\s+in)|directions?(?!\w)|entrance|intercom|door\s+code|which\s+floor|what\s+floor|floor\s+are\s+you
+            (?:nearest|closest)\s+(?:\w+\s+)?(?:metro|station|stop|tube|subway|bus)|metro(?!\w)|subway|tube(?!\w)|bus\s+stop|public\s+transport|far\s+(?:\w+\s+){0,3}from|where\s+(?:\w+\s+){0,2}(?:enter|go\s+in)|door(?!\w)|doorbell|(?:get|collect|pick\s+up|where|have|need)\s+(?:\w+\s+){0,3}keys?(?!\w)|let\s+us\s+in|meet\s+us
+            """
+        ),
+        Topic.ANIMALS: alternatives(
+            r"""
+            dogs?(?!\w)|dogg\w*|pupp\w*|cats?(?!\w)|kitt\w*|pets?(?!\w)|pet-?friendly|animals?(?!\w)|horses?(?!\w)|rabbits?(?!\w)|parrots?(?!\w)|corgi|husky|pon(?:y|ies)(?!\w)|birds?(?!\w)
+            """
+        ),
+        Topic.CHILDREN: alternatives(
+            r"""
+            kids?(?!\w)|child(?:ren|'s)?(?!\w)|bab(?:y|ies)(?!\w)|infants?(?!\w)|toddlers?(?!\w)|newborns?(?!\w)|(?:my|our)\s+(?:\w+\s+)?(?:son|daughter)(?!\w)|changing\s+table|teenagers?(?!\w)|minors?(?!\w)
+            """
+        ),
+        Topic.SHOES: alternatives(
+            r"""
+            shoes?(?!\w)|footwear|slippers?(?!\w)|heels?(?!\w)|barefoot|sneakers?(?!\w)|boots?(?!\w)|socks(?!\w)|stilettos?|overshoes|trainers(?!\w)
+            """
+        ),
+        Topic.DRESSING_ROOM: alternatives(
+            r"""
+            dressing\s?rooms?|changing\s?rooms?|fitting\s?rooms?|make-?up\s+(?:room|table|station|mirror|area|desk|place)\w*|vanity|get\s+changed|change\s+(?:\w+\s+)?(?:clothes|outfits?)|wardrobe|cloak\s?room|green\s?room|vanity\s+mirror|place\s+to\s+change|(?:do|doing)\s+(?:\w+\s+)?make-?up
+            """
+        ),
+        Topic.EQUIPMENT: alternatives(
+            r"""
+            equipment|gear(?!\w)|light(?:s|ing)(?!\w)|(?:what|which|any|daylight|natural|studio|continuous|constant|strobe|kind\s+of)\s+(?:\w+\s+){0,3}light(?!\w)|lights?\s+included|flash(?:es|guns?)?(?!\w)|strobes?(?!\w)|monoblocs?|monolights?|soft\s?box\w*|octabox\w*|trigger\w*|c-?stands?|stands?(?!\w)|tripods?|reflectors?|v-?flats?
+            lamps?(?!\w)|steamers?|iron(?:ing)?(?!\w)|projectors?|fans?(?!\w)|wind\s+machines?|tv(?!\w)|screens?(?!\w)|ladders?|step\s?ladders?|props(?!\w)|furniture|chairs?(?!\w)|sofas?|armchairs?|couch\w*|tables?(?!\w)|godox|profoto|aputure|nanlite|lens(?:es)?(?!\w)|modifiers?
+            """
+        ),
+        Topic.BACKGROUNDS: alternatives(
+            r"""
+            cyclorama\w*|cyc(?:\s+wall)?(?!\w)|infinity\s+(?:wall|cove)|backgrounds?(?!\w)|backdrops?(?!\w)|seamless|paper\s+(?:roll|background|backdrop)\w*|green\s?screen\w*|chroma\w*|colou?rama|repaint\w*
+            """
+        ),
+        Topic.EFFECTS: alternatives(
+            r"""
+            smoke\s+(?:machine|bomb|effect|generator)\w*|smoke(?=\s+(?:in|for|on)\s+(?:the\s+)?(?:photo|shoot|set))|fog\w*|haz(?:e|er|y)(?!\w)|confetti|glitter|candles?(?!\w)|(?:open\s+)?(?:fire|flames?)(?!\w)|sparklers?|fireworks?|pyro\w*|bubbles?|snow(?!\w)|snow\s+machine|flour|petals|feathers|special\s+effects?|balloons?|holi(?!\w)|powder|dry\s+ice|effects(?!\w)
+            """
+        ),
+        Topic.SOUND: alternatives(
+            r"""
+            music(?!\w)(?!\s+videos?)|speakers?(?!\w)|sound\w*|audio|noise|noisy|loud\w*|microphones?|mics?(?!\w)|bluetooth|karaoke|drums?(?!\w)|guitars?|sing(?:ing)?(?!\w)|quiet|amplifiers?|piano|shout
+            """
+        ),
+        Topic.FOOD: alternatives(
+            r"""
+            food|eat(?:ing)?(?!\w)|snacks?(?!\w)|drinks?(?!\w)|drinking|alcohol\w*|champagne|wine(?!\w)|beer(?!\w)|cakes?(?!\w)|pizza|catering|buffet|coffee|tea(?!\w)|kettle|kitchen\w*|microwave|fridge|refrigerator|water\s+cooler|drinking\s+water|dishes|glasses(?!\w)|booze|lunch|prosecco|meals?(?!\w)
+            """
+        ),
+        Topic.WIFI: alternatives(
+            r"""
+            wi-?\s?fi|internet|sockets?(?!\w)|outlets?(?!\w)|power\s+(?:supply|points?|outlets?)|electric\w*|extension\s+(?:cords?|leads?|cables?)|plug(?:s|\s+in)?(?!\w)|charge\s+(?:\w+\s+)?(?:phone|laptop|batter)\w*|kilowatts?|kw(?!\w)|amps?(?!\w)|password|voltage
+            """
+        ),
+        Topic.HEATING: alternatives(
+            r"""
+            heat(?:ing|ed|ers?)?(?!\w)|warm(?!\w)|cold(?!\w)|freez\w*|chilly|air-?\s?con\w*|a/?c(?!\w)|temperature|radiators?|ventilat\w*|stuffy|hot\s+in|showers?(?!\w)|toilets?(?!\w)|bathrooms?(?!\w)|restrooms?(?!\w)|loo(?!\w)|wc(?!\w)|(?:hot|running|tap)\s+water|sinks?(?!\w)|wash\s+(?:\w+\s+)?(?:hands|hair|off)|water(?!\w)(?!\s+cool)
+            """
+        ),
+        Topic.ACCESS: alternatives(
+            r"""
+            wheelchairs?|prams?(?!\w)|strollers?|pushchairs?|bugg(?:y|ies)(?!\w)|disab\w*|accessib\w*|ramps?(?!\w)|lifts?(?!\w)|elevators?|stairs?(?!\w)|steps(?!\w)|step-?free|step\s+free|doorways?|thresholds?
+            """
+        ),
+        Topic.EARLY_ARRIVAL: alternatives(
+            rf"""
+            {_ARRIVE}\s+(?:[\w-]+\s+){{0,6}}(?:earl(?:y|ier)|before(?:hand)?|in\s+advance|ahead)|earl(?:y|ier)\s+(?:arrival|access|check|entry)\w*
+            set-?\s?up\s+time|time\s+to\s+(?:set\s+up|prepare|get\s+ready)|(?:set-?\s?up|preparation|prep|cleaning|make-?up)\s+(?:time\s+)?(?:\w+\s+){{0,2}}(?:included|count\w*)|(?:include|count)\w*\s+(?:\w+\s+){{0,2}}(?:set-?\s?up|preparation)
+            """
+        ),
+        Topic.LATENESS: alternatives(
+            r"""
+            late(?!\w)(?!\s+(?:at\s+night|evening|hours))|lateness|delayed|running\s+behind|stuck\s+in\s+traffic|grace\s+period|hold\s+up
+            """
+        ),
+        Topic.OVERTIME: alternatives(
+            r"""
+            overtime|over-?run\w*|run\s+over|extend\w*|extension(?!\s+(?:cord|lead|cable))|stay\s+(?:\w+\s+){0,2}(?:longer|late|past|after|extra)|longer\s+than|extra\s+(?:time|hour|half|minutes?)|go(?:es|ing)?\s+over(?!\w)|(?:don't|do\s+not|can't|cannot)\s+(?:finish|make\s+it\s+out)|keep\s+the\s+(?:hall|room|studio)\s+longer
+            """
+        ),
+        Topic.REFUND: alternatives(
+            r"""
+            refund\w*|money\s+back|cancel\w*|get\s+(?:\w+\s+){0,3}back|non-?refundable|lose\s+(?:\w+\s+){0,2}(?:money|prepayment|payment)|no-?show
+            """
+        ),
+        Topic.MOVING: alternatives(
+            r"""
+            reschedul\w*|postpon\w*|move\s+(?:\w+\s+){0,3}(?:booking|reservation|rental|session|shoot)|(?:change|switch|swap)\s+(?:\w+\s+){0,3}(?:booking|reservation)(?!\w)
+            """
+        ),
+        Topic.DEPOSIT: alternatives(
+            r"""
+            deposits?(?!\w)|damag\w*|break(?:s|ing|ages?)?\s+(?:something|anything|it|the|a|any|your|stuff)(?!\w)|breakages?|broken?(?!\w)|torn(?!\w)|tear(?!\w)|rip(?:ped)?(?!\w)|spill\w*|stain\w*|scratch(?:ed|es|ing)(?!\w)|fines?(?!\w)|penalt\w*|liab\w*|insur\w*|responsible\s+for|dirty|pay\s+for\s+(?:a\s+|the\s+)?(?:damage|broken|torn)
+            """
+        ),
+        Topic.DISCOUNTS: alternatives(
+            r"""
+            discounts?(?!\w)|discounted|promo\w*|coupons?|special\s+(?:offers?|deals?|rates?|prices?)|deals?(?!\w)|cheaper\s+(?:\w+\s+){0,2}(?:if|for|when|with)|loyalty|regular\s+(?:clients?|customers?)|student\s+(?:rate|price|discount)|memberships?|packages?(?!\w)|money\s+off
+            """
+        ),
+        Topic.PAYMENT: alternatives(
+            r"""
+            pay(?:ing|ment|ments|able)?(?!\w)|prepay\w*|pre-?pay\w*|cash(?!\w)|cards?(?!\w)|bank\s+transfers?|transfer(?!\w)|instal\w*|apple\s+pay|google\s+pay|paypal|crypto\w*|bitcoin|in\s+advance\s+pay|up\s?front|advance\s+payment|sbp(?!\w)|qr
+            """
+        ),
+        Topic.INVOICE: alternatives(
+            r"""
+            invoic\w*|receipts?(?!\w)|contracts?(?!\w)|paperwork|documents?(?!\w)|company\s+(?:account|card|pay)\w*|legal\s+entit\w*|vat(?!\w)|accounting|accounts\s+department|bill\s+(?:my|our|a|the)\s+company|(?:as|for)\s+a\s+(?:company|business)|tax(?!\w)|expenses?(?!\w)
+            """
+        ),
+        Topic.PHOTOGRAPHER: alternatives(
+            r"""
+            (?:have|hire|provide|offer|recommend|get|book|find|include|included|your|in-?house|need|available|rent|supply|bring|suggest|arrange)\s+(?:\w+\s+){0,4}(?:photographers?|videographers?|make-?up\s+artists?|mua|stylists?|assistants?|hairdressers?|models?|retouchers?)(?!\w)
+            (?:photographers?|videographers?|make-?up\s+artists?|stylists?|assistants?)\s+(?:\w+\s+){0,3}(?:included|available|for\s+hire|on\s+site|there|on\s+staff|provided|cost|needed)
+            (?:is|are)\s+there\s+(?:\w+\s+){0,3}(?:photographers?|make-?up\s+artists?|assistants?|stylists?|videographers?)
+            """
+        ),
+        Topic.VIEWING: alternatives(
+            r"""
+            (?:see|look\s+at|view|check\s+out|visit|inspect|look\s+around|have\s+a\s+look)\s+(?:\w+\s+){0,5}(?:before|in\s+person|first|beforehand|in\s+advance|live)|viewings?(?!\w)|tours?(?!\w)|(?:come|drop|stop|pop)\s+(?:\w+\s+){0,3}(?:see|look|visit|by|round|around)(?!\w)|look\s+around|site\s+visit|recce|scout\w*|show\s+(?:me|us)\s+around|come\s+and\s+see|visit\s+the\s+(?:hall|studio|place)
+            """
+        ),
+        Topic.FILMING: alternatives(
+            rf"""
+            (?:can|could|may|allow\w*|possible|permitted|okay|ok|host|hold|throw|do\s+you\s+(?:do|host|allow)|have)\s+(?:\w+\s+){{0,5}}{_EVENT}|film(?:ing)?(?!\w)|shoot\s+(?:\w+\s+){{0,2}}(?:videos?|clips?|films?|commercials?|movies?|music)|video\s+(?:shoots?|shooting|production|recording)|nude|nudity|boudoir|erotic
+            {_EVENT}\s+(?:\w+\s+){{0,2}}(?:allowed|ok|okay|possible|permitted)
+            """
+        ),
+        Topic.HEAD_COUNT: alternatives(
+            rf"""
+            (?:count\w*|includ\w*)\s+(?:\w+\s+){{0,4}}(?:people|persons?|guests?|kids?|child(?:ren)?|bab(?:y|ies)|limit|number|capacity|{_PEOPLE})|(?:kids?|child(?:ren)?|bab(?:y|ies)|infants?|{_PEOPLE})\s+(?:\w+\s+){{0,3}}(?:count\w*|included|as\s+(?:a\s+)?(?:people|person|guest)\w*)|who\s+counts|count\s+towards?|head\s?count|how\s+do\s+you\s+count
+            """
+        ),
+        Topic.SMOKING: alternatives(
+            r"""
+            smok(?:e|ing|ers?)(?!\w)(?!\s+(?:machine|bomb|effect|generator|for|in\s+(?:the\s+)?(?:photo|shoot)))|cigar\w*|vap(?:e|ing|es)(?!\w)|hookah|shisha|iqos|tobacco
+            """
+        ),
+        Topic.STORAGE: alternatives(
+            rf"""
+            (?:leave|store|keep|drop\s+off|drop|put)\s+(?:\w+\s+){{0,4}}{_THINGS}|{_THINGS}\s+(?:\w+\s+){{0,3}}(?:left|stored|overnight)|storage|lockers?(?!\w)|left\s+(?:\w+\s+){{0,4}}(?:behind|at\s+your|in\s+the\s+(?:studio|hall))|lost\s+(?:and\s+found|property|my)|forgot(?:ten)?\s+(?:my|our|a)\s+(?!booking|reservation|phone\s+number|hall)\w+|safe\s+for\s+valuables|overnight
+            """
+        ),
+        Topic.SECURITY: alternatives(
+            r"""
+            security|guards?(?!\w)|cctv|surveillance|(?:security|surveillance)\s+cameras?|cameras?\s+(?:\w+\s+){0,2}(?:in\s+the|watch\w*|record\w*|installed)|(?:are|is)\s+there\s+(?:\w+\s+)?cameras?|safe(?:ty|ly)?(?!\w)|stolen|theft|steal\w*|valuables|privacy|private(?!\w)|strangers|alarm
+            """
+        ),
+        Topic.CERTIFICATES: alternatives(
+            r"""
+            certificates?(?!\w)|vouchers?(?!\w)|gift\s?(?:cards?|certificates?|vouchers?)|(?:as|for)\s+a\s+(?:gift|present)|gifts?(?!\w)
+            """
+        ),
+    },
+    stems={
+        Topic.PARKING: word_list("parking"),
+        Topic.ANIMALS: word_list("animal"),
+        Topic.CHILDREN: word_list("children"),
+        Topic.DRESSING_ROOM: word_list("dressing"),
+        Topic.EQUIPMENT: word_list("equipment lighting softbox projector steamer"),
+        Topic.BACKGROUNDS: word_list("cyclorama background backdrop"),
+        Topic.EFFECTS: word_list("confetti"),
+        Topic.SOUND: word_list("bluetooth microphone"),
+        Topic.FOOD: word_list("alcohol champagne kitchen"),
+        Topic.WIFI: word_list("internet sockets"),
+        Topic.HEATING: word_list("heating toilets bathroom"),
+        Topic.ACCESS: word_list("wheelchair stroller elevator"),
+        Topic.OVERTIME: word_list("overtime"),
+        Topic.REFUND: word_list("refund cancellation"),
+        Topic.MOVING: word_list("reschedule"),
+        Topic.DEPOSIT: word_list("deposit"),
+        Topic.DISCOUNTS: word_list("discount"),
+        Topic.INVOICE: word_list("invoice receipt contract"),
+        Topic.PHOTOGRAPHER: word_list("videographer"),
+        Topic.SMOKING: word_list("smoking"),
+        Topic.STORAGE: word_list("storage lockers"),
+        Topic.SECURITY: word_list("security"),
+        Topic.CERTIFICATES: word_list("certificate voucher"),
+    },
+    facts={
+        "area": r"area(?!\w)|square\s+(?:met\w+|feet|foot)|sq\.?\s?(?:m|ft)(?!\w)|square\s?footage|sqm|floor\s+space|dimensions",
+        "ceiling": r"ceilings?(?!\w)|how\s+high|height",
+        "light": r"light(?:s|ing)?(?!\w)|daylight|windows?(?!\w)",
+        "background": r"backgrounds?(?!\w)|backdrops?(?!\w)|cyclorama|cyc(?!\w)",
+        "floor": r"floors?(?!\w)|flooring",
+        "walls": r"walls?(?!\w)",
+    },
+    questions=alternatives(
+        r"""
+        (?:is|are|was|will)\s+(?:there|it|the|a|an|my|our|any|your|you|we|i|pets|dogs|kids|children|smoking|food|alcohol|parking)(?!\w)|do\s+(?:you|i|we|they|kids|children|babies|assistants)(?!\w)|does(?!\w)|have\s+you\s+got|can\s+(?:i|we|you|my|our|the|someone|it)(?!\w)|could\s+(?:i|we|you)(?!\w)|may\s+(?:i|we)(?!\w)|am\s+i\s+allowed|are\s+we\s+allowed|allowed(?!\w)
+        what(?!\w)|what's|which(?!\w)|where(?!\w)|where's|how(?!\w)|how's|who(?!\w)|when(?!\w)|why(?!\w)|any\s+(?:chance|idea)|tell\s+(?:me|us)\s+about|wondering|would\s+it\s+be|would\s+you|should\s+(?:i|we)(?!\w)|need\s+to(?!\w)|possible(?!\w)|if(?!\w)|got\s+any|about(?!\w)
+        """
+    ),
+    statements=alternatives(
+        r"""
+        (?:i|we)(?:'ve|\s+have)(?:\s+got)?(?!\s+a\s+question)(?!\w)|(?:i|we)(?:'d|\s+would)\s+like(?!\s+to\s+(?:know|ask))(?!\w)|(?:i|we)\s+(?:need|want|will|are|'ll)(?!\s+to\s+(?:know|ask))(?!\w)|(?:i|we)(?:'ll|'m|'re)(?!\s+wondering)(?!\w)|book\s+(?:me|us|the|a)(?!\w)
+        """
+    ),
+    about_studio=alternatives(
+        r"""
+        you(?:r|'ve)?(?!\w)|there(?!\w)|can\s+(?:i|we)|could\s+(?:i|we)|may\s+(?:i|we)|allowed|halls?(?!\w)|studio\w*|rooms?(?!\w)|place(?!\w)|we(?!\w)|us(?!\w)|rent\w*|book\w*|shoots?(?!\w)|shooting|session
+        """
+    ),
+    own_booking=r"(?:my|our)\s+(?:\w+\s+)?(?:booking|reservation)(?!\w)",
+    certain_ways=alternatives(
+        r"""
+        cash(?!\w)|bank\s+transfers?|transfer(?!\w)|instal\w*|apple\s+pay|google\s+pay|paypal|crypto\w*|bitcoin|in\s+person|on\s+site|at\s+the\s+studio|afterwards|on\s+arrival|prepay\w*|pre-?pay\w*|up\s?front|advance
+        """
+    ),
+    acts=alternatives(
+        r"""
+        (?:please\s+)?cancel\s+(?:my|our|the|it)(?!\w)|call\s+off|(?:want|need|have|like)\s+to\s+cancel|please\s+(?:cancel|reschedule|move)
+        """
+    ),
+    money_back=r"refund\w*|money|back(?!\w)|lose|prepay\w*|charge\w*|fee(?!\w)",
+    exists=r"(?:do|have|did)\s+you(?!\w)|(?:is|are)\s+there|can\s+(?:i|we)|could\s+(?:i|we)|may\s+(?:i|we)|allow\w*|got\s+any|any(?!\w)|permit\w*|possible",
+    joins=r"and|or|but|plus",
+    reasons=r"why|what\s+for",
+    halls=r"halls?(?!\w)|rooms?(?!\w)|studios?(?!\w)|place(?!\w)|space(?!\w)",
+    empty=word_list(
+        """
+        a an the and or but so also of in on at to for from with without by as into onto about up is are am was were be been being do does did have has had got get can could may might will would shall should must
+        i me my we us our you your it its he she they them their this that these those there here what which who when where why how if whether any some no not yes please thanks thank hi hello hey just also too really ok okay
+        many much lot u got all list actual really anybody home
+        need want like know ask tell wondering question possible allowed allow
+        hall halls studio studios room rooms place space booking bookings book rent rental session shoot shooting
+        i'm i'll i'd we're we'll we've i've you've what's where's it's there's don't can't
+        """
+    ),
+)

@@ -1,0 +1,118 @@
+"""Prices, and the conditions on which they depend, as people read them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from hallchat.wording import say
+from hallchat.wording.formats import moment, money, money_range, number
+
+Data = Mapping[str, Any]
+Row = tuple[str, str]
+_ADDED = ("per_hour", "per_person_hour", "once")
+"""Effects whose amount is added to the price: it is shown with its sign."""
+
+
+def hourly_price(language: str, data: Data) -> str:
+    """ "от 1 800 ₽ до 2 500 ₽", or one price: what an hour costs."""
+    return money_range(language, data["price"], data.get("price_to") or data["price"])
+
+
+def length(language: str, hours: float) -> str:
+    """ "2 часа", "1,5 часа"."""
+    whole = hours == int(hours)  # the plural rules need 3, not 3.0
+    return say(language, "hours", hours=int(hours) if whole else hours)
+
+
+def condition(language: str, data: Data) -> str:
+    """A condition of `hall_prices.price_conditions`: "После 20 — +200 ₽ за час"."""
+    effect, label = data.get("effect"), data["label"]
+    if effect is None:
+        return say(language, "condition-min-hours", label=label, length=length(language, data["min_hours"]))
+    if effect == "percent":
+        return say(language, "condition-percent", label=label, percent=_signed(language, data["amount"], "%"))
+    if effect == "times":
+        return say(language, "condition-times", label=label, factor=number(language, data["amount"]))
+    amount = data["amount"]
+    shown = _signed(language, amount, "₽") if effect in _ADDED else money(language, amount)
+    message = f"condition-{effect.replace('_', '-')}" + ("-above" if data.get("above") else "")
+    return say(language, message, label=label, money=shown, above=data.get("above", 0))
+
+
+def _signed(language: str, amount: float, unit: str) -> str:
+    sign = "−" if amount < 0 else "+"
+    return f"{sign}{number(language, abs(amount))}\u00a0{unit}"
+
+
+def price_lines(language: str, lines: Sequence[Data]) -> list[str]:
+    """ "Белый — 3 600 ₽" of each line of a price."""
+    return [
+        say(language, "price-line", label=line["label"], amount=money(language, line["amount"]))
+        for line in lines
+    ]
+
+
+def cost_rows(language: str, result: Data) -> list[Row]:
+    """(label, value) of the chosen extras, and of the cost with the lines that explain it."""
+    rows = []
+    if extras := result.get("extras"):
+        rows.append((say(language, "label-extras"), ", ".join(_extra(language, each) for each in extras)))
+    said = [money(language, result["cost"])]
+    said += [f"• {line}" for line in price_lines(language, explaining_lines(result))]
+    return [*rows, (say(language, "label-cost"), "\n".join(said))]
+
+
+def _extra(language: str, extra: Data) -> str:
+    if extra["count"] == 1:
+        return str(extra["name"])
+    return say(language, "extra-pieces", name=extra["name"], count=extra["count"])
+
+
+def explaining_lines(result: Data) -> Sequence[Data]:
+    """The lines of a price; none if the hall's own is the only one, or if staff have agreed another cost."""
+    lines: Sequence[Data] = result.get("lines") or []
+    alone = len(lines) == 1 and lines[0]["label"] == result["title"]
+    return () if alone or sum(line["amount"] for line in lines) != result["cost"] else lines
+
+
+def terms_rows(language: str, result: Data) -> list[Row]:
+    """(label, value) of what is due at once, if that is not all, and of what comes back until when.
+
+    Of a booking, only while they apply.
+    """
+    rows, status = [], result.get("status")
+    prepay, refund = result.get("prepay", result["cost"]), result.get("refund")
+    if prepay < result["cost"] and status in (None, "held"):
+        rows.append((say(language, "label-prepay"), _prepay(language, prepay, result["cost"] - prepay)))
+    if refund is not None and status in (None, "held", "paid"):
+        rows.append((say(language, "label-refund"), "\n".join(_refund(language, refund))))
+    return rows
+
+
+def _prepay(language: str, prepay: int, rest: int) -> str:
+    if not prepay:
+        return say(language, "prepay-none")
+    return say(language, "prepay-part", prepay=money(language, prepay), rest=money(language, rest))
+
+
+def _refund(language: str, tiers: Sequence[Data]) -> list[str]:
+    said = [
+        say(language, "refund-until", until=moment(language, until), amount=money(language, amount))
+        for until, amount in ((tier["until"], tier["amount"]) for tier in tiers)
+    ]
+    return [*said, say(language, "refund-later" if said else "refund-none")]
+
+
+def changes(language: str, result: Data) -> list[str]:
+    """What the studio has changed since the last summary: "цена была 5 000 ₽, теперь 6 000 ₽"."""
+    changed = result.get("changed") or {}
+    said = [
+        say(
+            language,
+            f"changed-{name}",
+            old=money(language, changed[name]),
+            new=money(language, result[name]),
+        )
+        for name in ("cost", "prepay")
+        if name in changed
+    ]
+    return said + [say(language, f"changed-{name}") for name in ("refund", "rules") if changed.get(name)]
