@@ -425,7 +425,7 @@ page-hours = { $hall }, { $day }: free hours
 page-hours-hint = Select the first and the last hour.
 page-hours-hint-half = Select the first and the last half hour.
 page-hours-hint-least = Select the start: that takes { $length }, the shortest possible. For longer, select the end too.
-cost-too-short = bookings shorter than { $length } are not possible
+cost-too-short = the shortest possible here is { $length }
 cost-refused = this time cannot be booked
 page-photos = { $hall }: { $count ->
         [one] { $count } photo

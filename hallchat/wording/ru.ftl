@@ -446,7 +446,7 @@ page-hours = { $hall }, { $day }: свободные часы
 page-hours-hint = Отметьте первый и последний час.
 page-hours-hint-half = Отметьте первые и последние полчаса.
 page-hours-hint-least = Отметьте начало: выберется { $length }, короче нельзя. Нужно дольше — отметьте и конец.
-cost-too-short = короче { $length } забронировать нельзя
+cost-too-short = самое короткое здесь — { $length }
 cost-refused = это время забронировать нельзя
 page-photos = { $hall }: { $count ->
         [one] { $count } фотография
