@@ -13,6 +13,7 @@ import hallchat.wording
 from hallchat.booking import errors
 from hallchat.booking.errors import BookingError
 from hallchat.booking.views import hall_view
+from hallchat.cli import orders
 from hallchat.config import Settings
 from hallchat.models import Hall
 from hallchat.nlu.topics import Topic
@@ -29,12 +30,11 @@ CLIENTS_NEVER_SEE = {
     errors.QuoteSuperseded,  # answered with the present summary
     errors.BadStatus,
     errors.StaleEdit,
-    errors.HallNameTaken,
-    errors.BadOpening,
     errors.HallHasBookings,
-    errors.HoursInUse,
     errors.BadPhoto,
-    errors.PhotoTooLarge,  # refusals for staff
+    errors.PhotoTooLarge,
+    errors.StudioInUse,
+    orders.BadRequest,  # refusals for staff
 }
 
 

@@ -18,7 +18,7 @@ from hallchat.config import Settings
 from hallchat.models import Booking, Hall, OwnedHalfHour
 from hallchat.models.base import UtcDateTime
 from hallchat.studio.description import Description, HallTerms
-from hallchat.studio.opening import min_minutes, opening, part_of
+from hallchat.studio.opening import opening, part_of
 from hallchat.studio.prices import Rental, least_minutes
 from hallchat.studio.spans import HALF_HOUR, ClockSpan
 
@@ -72,11 +72,13 @@ class HallDay:
     """
 
     date: date
-    busy: tuple[tuple[int, int], ...]
+    opening: ClockSpan | None
+    """None on a day on which the hall is closed."""
+    busy: tuple[tuple[int, int], ...] = ()
     """Ranges (start, end)."""
-    free: tuple[tuple[int, int], ...]
+    free: tuple[tuple[int, int], ...] = ()
     """Ranges on the studio's steps; each ends where a booking with its buffer has to end."""
-    starts: tuple[tuple[int, int, int], ...]
+    starts: tuple[tuple[int, int, int], ...] = ()
     """(first, last, minutes): from the first to the last a booking may begin, of at least so many minutes."""
 
 
@@ -87,7 +89,7 @@ def hall_day(
     studio, terms = snapshot(session).description(settings), snapshot(session).terms[hall.id]
     ahead = _ahead(studio, terms, day, now)
     if not ahead:
-        return HallDay(day, busy=(), free=(), starts=())
+        return HallDay(day, opening(studio.studio, terms, day))
     owned = owned_half_hours(session, [hall], min(ahead.values()), max(ahead.values()) + _REACH, now)[hall.id]
     unowned = (minute for minute, begins in ahead.items() if begins not in owned)
     is_open = [minute for minute in unowned if not closure_at(studio, terms, wall_clock(day, minute))]
@@ -96,7 +98,7 @@ def hall_day(
     free = tuple((start, end) for start, end in bookable if any(start <= each < end for each in lengths))
     busy = ranges(minute for minute in ahead if not any(start <= minute < end for start, end in free))
     starts = ranges_of_starts(lengths, studio.studio.step_minutes)
-    return HallDay(day, busy, free, tuple(starts))
+    return HallDay(day, opening(studio.studio, terms, day), busy, free, tuple(starts))
 
 
 def _ahead(studio: Description, hall: HallTerms, day: date, now: datetime) -> dict[int, datetime]:
@@ -144,27 +146,15 @@ def check_day(session: Session, hall: Hall, day: date, now: datetime, settings: 
     check_horizon(snapshot(session).description(settings), day, now)
 
 
-def check_open(session: Session, hall: Hall, day: date, now: datetime, settings: Settings) -> ClockSpan:
-    """The hall's opening hours on that day. Raises Closed, with the next open days, if there are none."""
+def closed_day(session: Session, hall: Hall, day: date, now: datetime, settings: Settings) -> Closed:
+    """The error for a day on which the hall is closed, with the next days on which it is open."""
     studio = snapshot(session)
     described, terms = studio.description(settings), studio.terms[hall.id]
-    hours = opening(described.studio, terms, day)
-    if hours is not None:
-        return hours
     last = now.astimezone(described.studio.timezone).date() + timedelta(days=described.studio.horizon_days)
     following = (day + timedelta(days=ahead) for ahead in range(1, _DAYS_AHEAD + 1))
     open_days = (each for each in following if each <= last and opening(described.studio, terms, each))
-    raise Closed(
-        date=day.isoformat(), days=[each.isoformat() for each in islice(open_days, MAX_ALTERNATIVES)]
-    )
-
-
-def steps_of_day(session: Session, hall: Hall, day: date, settings: Settings) -> dict[str, int]:
-    """The studio's step and the hall's least length on that day, in minutes."""
-    studio = snapshot(session)
-    facts = studio.description(settings).studio
-    least = min_minutes(facts, studio.terms[hall.id], day)
-    return {"step_minutes": facts.step_minutes, "min_minutes": least}
+    days = [each.isoformat() for each in islice(open_days, MAX_ALTERNATIVES)]
+    return Closed(date=day.isoformat(), days=days)
 
 
 def check_people(session: Session, hall: Hall, people: int) -> None:

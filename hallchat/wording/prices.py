@@ -82,7 +82,7 @@ def terms_rows(language: str, result: Data) -> list[Row]:
     rows, status = [], result.get("status")
     prepay, refund = result.get("prepay", result["cost"]), result.get("refund")
     if prepay < result["cost"] and status in (None, "held"):
-        rows.append((say(language, "label-prepay"), _prepay(language, prepay, result["cost"] - prepay)))
+        rows.append((say(language, "label-due"), _prepay(language, prepay, result["cost"] - prepay)))
     if refund is not None and status in (None, "held", "paid"):
         rows.append((say(language, "label-refund"), "\n".join(_refund(language, refund))))
     return rows
@@ -90,13 +90,13 @@ def terms_rows(language: str, result: Data) -> list[Row]:
 
 def _prepay(language: str, prepay: int, rest: int) -> str:
     if not prepay:
-        return say(language, "prepay-none")
-    return say(language, "prepay-part", prepay=money(language, prepay), rest=money(language, rest))
+        return say(language, "due-nothing")
+    return say(language, "due-part", prepay=money(language, prepay), rest=money(language, rest))
 
 
 def _refund(language: str, tiers: Sequence[Data]) -> list[str]:
     said = [
-        say(language, "refund-until", until=moment(language, until), amount=money(language, amount))
+        say(language, "refund-until", moment=moment(language, until), amount=money(language, amount))
         for until, amount in ((tier["until"], tier["amount"]) for tier in tiers)
     ]
     return [*said, say(language, "refund-later" if said else "refund-none")]

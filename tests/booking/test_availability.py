@@ -21,6 +21,7 @@ from hallchat.booking.errors import (
 from hallchat.booking.offers import Order, work_out
 from hallchat.config import Settings
 from hallchat.models import BookingStatus, Hall
+from hallchat.studio.spans import ClockSpan
 from tests.booking.conftest import CountStatements
 from tests.conftest import DAY, MakeBooking, MakeHall, MakeSettings, hours
 
@@ -276,6 +277,7 @@ def test_availability_is_one_query_of_owned_half_hours(
         day = availability.hall_day(session, hall, DAY, now, settings)
     assert day == availability.HallDay(
         DAY,
+        ClockSpan(11 * 60, 19 * 60),
         busy=minutes((12, 14), (16, 17)),
         free=minutes((11, 12), (14, 16), (17, 19)),
         starts=((11 * 60, 11 * 60, 60), (14 * 60, 15 * 60, 60), (17 * 60, 18 * 60, 60)),
@@ -305,9 +307,10 @@ def test_hours_that_are_over_are_neither_busy_nor_free(
 ) -> None:
     make_booking(slot=hours(TODAY, 13, 14))
     day = availability.hall_day(session, hall, TODAY, now, settings)
-    expected = availability.HallDay(TODAY, minutes((13, 14)), minutes((14, 19)), ((14 * 60, 18 * 60, 60),))
+    opening, starts = ClockSpan(11 * 60, 19 * 60), ((14 * 60, 18 * 60, 60),)
+    expected = availability.HallDay(TODAY, opening, minutes((13, 14)), minutes((14, 19)), starts)
     assert day == expected
     later = now + timedelta(hours=8)
     assert availability.hall_day(session, hall, TODAY, later, settings) == availability.HallDay(
-        TODAY, (), (), ()
+        TODAY, opening
     )
