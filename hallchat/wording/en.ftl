@@ -1061,3 +1061,48 @@ admin-question-answer = Answer it
 admin-question-dismiss = Dismiss
 admin-question-dismissed = The question was removed from the list.
 admin-question-from = A client asked: “{ $question }”. When you save the answer, it leaves the list of questions without one.
+
+# The studio as one file
+
+admin-studio-file = Studio file
+admin-file = file
+admin-file-export = Download
+admin-file-export-hint = Halls, prices, extras, closed times, answers and terms of payment as one file, studio.toml. It has neither photos nor bookings.
+admin-file-download = Download studio.toml
+admin-file-import = Upload
+admin-file-import-hint = First you see what would change. What the file lacks is removed; a hall that ever had bookings is closed.
+admin-file-choose = A studio.toml of up to 1 MB
+admin-file-check = Check it
+admin-file-none = Choose a file: none was chosen, or it is empty.
+admin-file-large = The file is too large: up to 1 MB will do.
+admin-file-not-text = This is not a text in UTF-8.
+admin-file-faulty = The file cannot be applied
+admin-file-faulty-hint = Nothing has changed.
+admin-file-more-faults = { $count ->
+        [one] And { $count } more fault.
+       *[other] And { $count } more faults.
+    }
+admin-file-would = { $count ->
+        [0] The file changes nothing
+        [one] The file would change { $count } entry
+       *[other] The file would change { $count } entries
+    }
+admin-file-apply = Apply it
+admin-file-leave = Leave it
+admin-file-applied = { $count ->
+        [0] The file changed nothing.
+        [one] The file was applied: { $count } entry changed.
+       *[other] The file was applied: { $count } entries changed.
+    }
+admin-file-changed-meanwhile = Somebody else changed the studio meanwhile. This is what the file would change now.
+admin-file-change = { $entry } — { $change }
+admin-file-studio = The studio “{ $name }” and its terms of payment
+admin-file-hall = Hall “{ $name }”
+admin-file-price = Price rule “{ $name }”
+admin-file-extra = Extra “{ $name }”
+admin-file-closed = Closed time “{ $name }”
+admin-file-answer = Answer “{ $name }”
+admin-file-will-added = is added
+admin-file-will-changed = changes
+admin-file-will-removed = is removed
+admin-file-will-closed = is closed

@@ -1087,3 +1087,51 @@ admin-question-answer = Ответить
 admin-question-dismiss = Отклонить
 admin-question-dismissed = Вопрос убран из списка.
 admin-question-from = Вопрос клиента: «{ $question }». Когда вы сохраните ответ, он уйдёт из списка вопросов без ответа.
+
+# Студия одним файлом
+
+admin-studio-file = Файл студии
+admin-file = файл
+admin-file-export = Скачать
+admin-file-export-hint = Залы, цены, дополнения, закрытое время, ответы и условия оплаты — одним файлом studio.toml. Фото и брони в него не входят.
+admin-file-download = Скачать studio.toml
+admin-file-import = Загрузить
+admin-file-import-hint = Сначала покажем, что изменится. Чего в файле нет, то удалится; зал, у которого были брони, закроется.
+admin-file-choose = Файл studio.toml, до 1 МБ
+admin-file-check = Проверить
+admin-file-none = Выберите файл: он не выбран или пуст.
+admin-file-large = Файл слишком большой: подойдёт до 1 МБ.
+admin-file-not-text = Это не текст в UTF-8.
+admin-file-faulty = Файл применить нельзя
+admin-file-faulty-hint = Ничего не изменилось.
+admin-file-more-faults = { $count ->
+        [one] И ещё { $count } ошибка.
+        [few] И ещё { $count } ошибки.
+       *[many] И ещё { $count } ошибок.
+    }
+admin-file-would = { $count ->
+        [0] Файл ничего не меняет
+        [one] Файл изменит { $count } запись
+        [few] Файл изменит { $count } записи
+       *[many] Файл изменит { $count } записей
+    }
+admin-file-apply = Применить
+admin-file-leave = Не применять
+admin-file-applied = { $count ->
+        [0] Файл ничего не изменил.
+        [one] Файл применён: изменилась { $count } запись.
+        [few] Файл применён: изменились { $count } записи.
+       *[many] Файл применён: изменилось { $count } записей.
+    }
+admin-file-changed-meanwhile = Пока вы смотрели, студию изменил кто-то ещё. Вот что изменит файл теперь.
+admin-file-change = { $entry } — { $change }
+admin-file-studio = Студия «{ $name }» и условия оплаты
+admin-file-hall = Зал «{ $name }»
+admin-file-price = Правило цены «{ $name }»
+admin-file-extra = Дополнение «{ $name }»
+admin-file-closed = Закрытое время «{ $name }»
+admin-file-answer = Ответ «{ $name }»
+admin-file-will-added = добавится
+admin-file-will-changed = изменится
+admin-file-will-removed = удалится
+admin-file-will-closed = закроется
