@@ -10,13 +10,16 @@ from hallchat import database
 from hallchat.admin import login
 from hallchat.admin.answer_views import AnswersView
 from hallchat.admin.booking_views import BookingsView
+from hallchat.admin.closure_views import ClosuresView
 from hallchat.admin.conversations import ConversationsView
+from hallchat.admin.extra_views import ExtrasView
 from hallchat.admin.hall_views import HallsView
 from hallchat.admin.labels import lazy_say
 from hallchat.admin.price_views import PricesView
+from hallchat.admin.settings_view import SettingsView
 from hallchat.admin.today import Today
 from hallchat.extensions import babel, db
-from hallchat.models import AnswerRow, Booking, Conversation, Hall, PriceRuleRow
+from hallchat.models import AnswerRow, Booking, ClosureRow, Conversation, ExtraRow, Hall, PriceRuleRow
 from hallchat.models.base import Base
 from hallchat.request_context import current_language
 from hallchat.wording import DEFAULT_LANGUAGE
@@ -24,6 +27,8 @@ from hallchat.wording import DEFAULT_LANGUAGE
 _STUDIO: tuple[tuple[Any, type[Base], str], ...] = (
     (HallsView, Hall, "halls"),
     (PricesView, PriceRuleRow, "prices"),
+    (ExtrasView, ExtraRow, "extras"),
+    (ClosuresView, ClosureRow, "closures"),
     (AnswersView, AnswerRow, "answers"),
 )
 """The pages of the studio's description, which have one place in the menu; the label is `admin-<name>`."""
@@ -44,6 +49,15 @@ def init_app(app: Flask) -> None:
     admin.add_view(_view(BookingsView, Booking, "bookings"))
     for view, model, name in _STUDIO:
         admin.add_view(_view(view, model, name, category="studio"))
+    admin.add_view(
+        SettingsView(
+            lazy_say("admin-settings"),
+            endpoint="admin_settings",
+            url="settings",
+            menu_class_name="settings",
+            category="studio",
+        )
+    )
     admin.add_view(_view(ConversationsView, Conversation, "conversations"))
 
 

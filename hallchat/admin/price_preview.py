@@ -13,9 +13,8 @@ from wtforms.validators import InputRequired, NumberRange, Optional
 
 from hallchat.admin import fields
 from hallchat.admin.choices_field import hall_keys
-from hallchat.admin.labels import error_message, lazy_say
+from hallchat.admin.labels import error_message, fault_text, lazy_say
 from hallchat.admin.price_form import PriceFields, at_field, checked, rule_values
-from hallchat.admin.studio_form import fault_text
 from hallchat.booking.calendar import Slot
 from hallchat.booking.description_edits import EditRefused, entry_value
 from hallchat.booking.errors import BookingError, UnknownHall
