@@ -92,7 +92,7 @@ def _hall_or_first(hall_id: str) -> Hall | None:
 
 
 def _next_hour(hall: Hall | None, day: date | None, now: datetime) -> tuple[date, int]:
-    """The day and minute of the first future whole hour in which the hall is open, on `day` if it is to come."""
+    """The day and minute of the next whole hour in which the hall is open, on `day` if it is to come."""
     hours = widest_hours(hall) if hall else ClockSpan(0, DAY_MINUTES)
     at = studio_time(now)
     if day and day > at.date():

@@ -23,7 +23,7 @@ class FactRow(Form):
     value_en = fields.line(lazy_say("admin-fact-value-en"), 300, required=False)
 
     def validate(self, extra_validators: Any = None) -> bool:
-        """Asks for the name of each value, and the value of each name; an English name may be the Russian one."""
+        """Asks for the name of each value and the other way round; an English name may be the Russian one."""
         sound = super().validate(extra_validators)
         missing = []
         if self.value.data and not self.name.data:

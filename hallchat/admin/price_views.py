@@ -92,7 +92,7 @@ class PricesView(DescriptionView):
 
     def preview_values(self, form: PriceFields, row: PriceRuleRow | None) -> dict[str, Any]:
         """What the template of the preview shows."""
-        place = None if row is None else self._places().get(row.id)
+        place = None if row is None else self.places().get(row.id)
         return preview_values(form, place, agent().clock())
 
     # The prices of a week

@@ -37,7 +37,9 @@ class Row:
     @property
     def free_hours(self) -> float:
         """The number of hours that can still be booked."""
-        return whole_if_possible(sum(cell.end - cell.start for cell in self.cells if cell.kind == "free") / 60)
+        return whole_if_possible(
+            sum(cell.end - cell.start for cell in self.cells if cell.kind == "free") / 60
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,8 @@ def timeline(
         min((span.start for span in spans), default=0) // 60,
         -(-max((span.end for span in spans), default=0) // 60),
     )
-    rows = tuple(
-        Row(hall, _cells(_Kinds(studio, hall, terms, booked[hall.id], day, now), covered)) for hall, terms in shown
-    )
-    return Timeline(covered, rows)
+    kinds = [_Kinds(studio, hall, terms, booked[hall.id], day, now) for hall, terms in shown]
+    return Timeline(covered, tuple(Row(each.hall, _cells(each, covered)) for each in kinds))
 
 
 @dataclass(frozen=True, slots=True)

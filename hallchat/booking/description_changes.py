@@ -58,7 +58,12 @@ def apply(
     changes += _apply_keyed(session, wanted)
     for kind, table, values, name in (
         ("price", PriceRuleRow, wanted.prices, lambda rule: rule.label),
-        ("closed", ClosureRow, wanted.closures, lambda closure: closure.note or str(closure.begins or closure.time)),
+        (
+            "closed",
+            ClosureRow,
+            wanted.closures,
+            lambda closure: closure.note or str(closure.begins or closure.time),
+        ),
         ("answer", AnswerRow, wanted.answers, lambda answer: answer.topic),
     ):
         changes += _replace_rows(session, kind, table, values, name)

@@ -587,13 +587,10 @@ admin-hall-price = Price, ₽ an hour
 admin-hall-capacity = Capacity, people
 admin-hall-active = Open for booking
 admin-hall-active-hint = A closed hall is not offered to clients; its bookings stay.
-admin-hall-photo = Add photos
+admin-hall-photo = Photo
+admin-hall-upload = Add photos
 admin-hall-photo-hint = JPEG, PNG or WebP of up to { $megabytes } MB. It is cropped to 3:2; location and camera data are removed.
 admin-hall-closed = closed
-admin-hall-overfull = Saved, but { $hall } now holds up to { $capacity }, and these bookings have more people: { $references }{ $more ->
-        [0] { "" }
-       *[other] {" "}and { $more } more
-    }. Move them or talk to their clients.
 admin-paid-more = Booking { $reference } was already paid: { $paid }. It now costs { $cost }: ask the client for the missing { $difference }.
 admin-paid-less = Booking { $reference } was already paid: { $paid }. It now costs { $cost }: give { $difference } back to the client.
 
@@ -802,15 +799,9 @@ admin-refused-quote-lapsed = This quote has lapsed.
 admin-refused-quote-superseded = This quote was replaced by another.
 admin-refused-bad-status = Only a booking that waits for payment can be cancelled this way; this one is { $status }. Change a paid one on its own page.
 admin-refused-stale-edit = Somebody changed this while you were editing. Compare it with what is saved now, and save again.
-admin-refused-hall-name-taken = There is already a hall called { $hall }, or with that English name.
 admin-refused-bad-photo = This is not a photo: use a whole JPEG, PNG or WebP file.
 admin-refused-photo-too-large = The photo is too large: use a file of up to { $megabytes } MB and { $megapixels } megapixels.
-admin-refused-bad-opening = A hall has to open before it closes.
 admin-refused-hall-has-bookings = { $hall } has bookings and cannot be deleted. You can close it instead: untick “Open for booking”.
-admin-refused-hours-in-use = There are bookings in the hours that you take away: { $references }{ $more ->
-        [0] { "" }
-       *[other] {" "}and { $more } more
-    }. Move or cancel them first.
 
 ## The description of the studio (studio.toml): faults
 
@@ -874,6 +865,102 @@ fault-of-extra = Extra “{ $name }”. { $fault }
 fault-of-closed = Closed time “{ $name }”. { $fault }
 fault-of-answer = Answer “{ $name }”. { $fault }
 
+## Extras, closed time, settings
+
+admin-extras = Extras
+admin-new-extrarow = New extra
+admin-one-extrarow = Extra “{ $name }”
+admin-extra-name = Name
+admin-extra-name-en = Name in English
+admin-extra-price = Price, ₽
+admin-extra-unit = What the price is for
+admin-extra-stock = How many the studio has
+admin-extra-stock-hint = So many can be given out at the same time, in all halls. Empty: no limit.
+admin-extra-most = At most in one booking
+admin-extra-most-hint = Empty: no limit.
+admin-extra-includes = For how many people it is meant
+admin-extra-includes-hint = Further ones pay extra. Empty: the price does not depend on people.
+admin-extra-further = For each further person, ₽
+admin-extra-halls = In which halls
+admin-extra-position = Order
+admin-extra-price-short = ₽{ $price } { $unit }
+admin-unit-hour = an hour
+admin-unit-booking = a booking
+admin-unit-piece = a piece
+admin-unit-person = a person
+admin-unit-person-hour = a person and hour
+admin-all-halls = all
+
+admin-closures = Closed time
+admin-new-closurerow = Close some time
+admin-one-closurerow = Closed: { $name }
+admin-closure-hint = Repairs, your own shoots, days off: a hall cannot be booked in these hours, and they do not count as revenue. Fill in one of the two: once, or every week.
+admin-closure-once = Once
+admin-closure-weekly = Every week
+admin-closure-which = Where and why
+admin-closure-when = When
+admin-closure-halls = Halls
+admin-closure-begins = From
+admin-closure-ends = To
+admin-closure-days = Days
+admin-closure-time = Hours
+admin-closure-time-hint = Hours past midnight go on: 22:00–26:00 is until 2 a.m.
+admin-closure-note = Note
+admin-closure-note-hint = Only staff see it.
+
+admin-settings = Settings
+admin-settings-environment = The values of the environment variables with which the program was started still count. Once you save this page, the values from here will count.
+admin-settings-group-contacts = Studio and contacts
+admin-settings-group-time = Time and days
+admin-settings-group-payment = Payment
+admin-settings-group-move = Moving a booking
+admin-settings-name = Name of the studio
+admin-settings-name-en = Name in English
+admin-settings-address = Address
+admin-settings-address-en = Address in English
+admin-settings-about = About the studio
+admin-settings-about-en = About the studio, in English
+admin-settings-timezone = Time zone
+admin-settings-timezone-hint = For example Europe/Moscow. It cannot change while there are live bookings.
+admin-settings-step = Step of bookings
+admin-settings-step-hint = Bookings begin and end on it.
+admin-step-30 = half an hour
+admin-step-60 = an hour
+admin-settings-horizon = How many days ahead one can book
+admin-settings-horizon-hint = From 1 to 3650.
+admin-settings-lead = How many minutes before the start, at the latest
+admin-settings-lead-hint = 0: until it begins.
+admin-settings-holidays = Public holidays
+admin-settings-holidays-hint = On these days the hours and prices marked “holidays” count.
+admin-no-holidays = none
+admin-settings-extra-holidays = Further holidays
+admin-settings-extra-holidays-hint = One a line: 31.12.2026.
+admin-bad-day = “{ $value }” is no date. Write it like 31.12.2026.
+admin-settings-hold = How many hours a booking waits for payment
+admin-settings-hold-hint = And no longer than until it begins.
+admin-settings-prepay = Prepayment
+admin-settings-prepay-hint = The first line that fits counts. If none fits, it is 100%.
+admin-prepay-low = Bookings from, hours
+admin-prepay-low-hint = Empty: from any length.
+admin-prepay-high = to, hours
+admin-prepay-high-hint = Inclusive; empty: no limit.
+admin-prepay-percent = Due at once, %
+admin-prepay-percent-hint = Of the whole price.
+admin-settings-refund = Refund when cancelled
+admin-settings-refund-hint = The largest share of the lines that are met in time comes back. If none is met, nothing does.
+admin-refund-hours = At least before the start, hours
+admin-refund-hours-hint = 120: five days before.
+admin-refund-percent = Comes back, %
+admin-refund-percent-hint = Of the whole price.
+admin-settings-move-hours = It can be moved until, hours before the start
+admin-settings-move-hours-hint = Empty: no rules on moving.
+admin-settings-move-times = How many times
+admin-tier = Line { $number }
+admin-settings-reset = Use the environment’s values again
+admin-settings-reset-sure = Forget what is saved on this page? The values of the environment variables will count.
+admin-settings-reset-hint = Halls, prices, extras and answers stay.
+admin-settings-reset-done = The environment’s values count again.
+
 ## Forms of the studio
 
 admin-group-hall = Basics
@@ -905,10 +992,6 @@ admin-photo-alt = What the photo shows
 admin-photo-alt-en = What it shows, in English
 admin-photo-remove = Remove
 admin-too-many-photos = A hall can have up to { $most } photos.
-admin-move-up = Up
-admin-move-down = Down
-admin-move-number = Number: { $name }
-admin-move-to-number = Move to this number
 day-closed = closed
 
 admin-hall-open = Opening hours

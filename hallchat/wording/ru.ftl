@@ -610,13 +610,10 @@ admin-hall-price = Цена, ₽ за час
 admin-hall-capacity = Вместимость, человек
 admin-hall-active = Открыт для бронирования
 admin-hall-active-hint = Закрытый зал клиентам не предлагается, его брони остаются.
-admin-hall-photo = Добавить фото
+admin-hall-photo = Фото
+admin-hall-upload = Добавить фото
 admin-hall-photo-hint = JPEG, PNG или WebP до { $megabytes } МБ. Фото обрежется до 3:2, его данные о месте и камере удалятся.
 admin-hall-closed = закрыт
-admin-hall-overfull = Сохранено, но в зал «{ $hall }» теперь помещается до { $capacity }, а в этих бронях людей больше: { $references }{ $more ->
-        [0] { "" }
-       *[other] {" "}и ещё { $more }
-    }. Перенесите их или договоритесь с клиентами.
 admin-paid-more = Бронь { $reference } уже оплачена: { $paid }. Теперь она стоит { $cost } — попросите клиента доплатить { $difference }.
 admin-paid-less = Бронь { $reference } уже оплачена: { $paid }. Теперь она стоит { $cost } — верните клиенту { $difference }.
 
@@ -827,15 +824,9 @@ admin-refused-quote-lapsed = Срок этого предложения истё
 admin-refused-quote-superseded = Это предложение заменено другим.
 admin-refused-bad-status = Так отменить можно только бронь, которая ждёт оплаты, а эта { $status }. Оплаченную меняют в её карточке.
 admin-refused-stale-edit = Пока вы редактировали, запись изменил кто-то ещё. Сверьтесь с тем, что сохранено сейчас, и сохраните ещё раз.
-admin-refused-hall-name-taken = Зал с названием «{ $hall }» или таким же английским именем уже есть.
 admin-refused-bad-photo = Это не фото: подойдёт целый файл JPEG, PNG или WebP.
 admin-refused-photo-too-large = Фото слишком большое: подойдёт файл до { $megabytes } МБ и до { $megapixels } мегапикселей.
-admin-refused-bad-opening = Зал должен открываться раньше, чем закрывается.
 admin-refused-hall-has-bookings = У зала «{ $hall }» есть брони, поэтому удалить его нельзя. Его можно закрыть: снимите отметку «Открыт для бронирования».
-admin-refused-hours-in-use = В часы, которые вы убираете, есть брони: { $references }{ $more ->
-        [0] { "" }
-       *[other] {" "}и ещё { $more }
-    }. Сначала перенесите или отмените их.
 
 ## Описание студии (studio.toml): ошибки
 
@@ -899,6 +890,102 @@ fault-of-extra = Дополнение «{ $name }». { $fault }
 fault-of-closed = Закрытое время «{ $name }». { $fault }
 fault-of-answer = Ответ «{ $name }». { $fault }
 
+## Дополнения, закрытое время, настройки
+
+admin-extras = Дополнения
+admin-new-extrarow = Новое дополнение
+admin-one-extrarow = Дополнение «{ $name }»
+admin-extra-name = Название
+admin-extra-name-en = Название по-английски
+admin-extra-price = Цена, ₽
+admin-extra-unit = За что цена
+admin-extra-stock = Сколько есть в студии
+admin-extra-stock-hint = Столько штук можно дать одновременно во все залы. Пусто — сколько угодно.
+admin-extra-most = Не больше в одной брони
+admin-extra-most-hint = Пусто — без предела.
+admin-extra-includes = На скольких человек рассчитано
+admin-extra-includes-hint = Остальные доплачивают. Пусто — цена не зависит от числа людей.
+admin-extra-further = За каждого следующего, ₽
+admin-extra-halls = В каких залах
+admin-extra-position = Порядок
+admin-extra-price-short = { $price } ₽ { $unit }
+admin-unit-hour = за час
+admin-unit-booking = за бронь
+admin-unit-piece = за штуку
+admin-unit-person = за человека
+admin-unit-person-hour = за человека в час
+admin-all-halls = все
+
+admin-closures = Закрыто
+admin-new-closurerow = Закрыть время
+admin-one-closurerow = Закрыто: { $name }
+admin-closure-hint = Ремонт, свои съёмки, выходные: в эти часы зал не сдаётся, и выручкой они не считаются. Заполните одно из двух: один раз или каждую неделю.
+admin-closure-once = Один раз
+admin-closure-weekly = Каждую неделю
+admin-closure-which = Где и почему
+admin-closure-when = Когда
+admin-closure-halls = Залы
+admin-closure-begins = С какого времени
+admin-closure-ends = До какого времени
+admin-closure-days = Дни
+admin-closure-time = Часы
+admin-closure-time-hint = После полуночи часы идут дальше: 22:00–26:00 — до двух ночи.
+admin-closure-note = Заметка
+admin-closure-note-hint = Видят только сотрудники.
+
+admin-settings = Настройки
+admin-settings-environment = Пока действуют значения из переменных окружения, с которыми запущена программа. Как только вы сохраните эту страницу, будут действовать значения отсюда.
+admin-settings-group-contacts = Студия и контакты
+admin-settings-group-time = Время и дни
+admin-settings-group-payment = Оплата
+admin-settings-group-move = Перенос
+admin-settings-name = Название студии
+admin-settings-name-en = Название по-английски
+admin-settings-address = Адрес
+admin-settings-address-en = Адрес по-английски
+admin-settings-about = О студии
+admin-settings-about-en = О студии по-английски
+admin-settings-timezone = Часовой пояс
+admin-settings-timezone-hint = Например, Europe/Moscow. Пока есть действующие брони, его менять нельзя.
+admin-settings-step = Шаг брони
+admin-settings-step-hint = С этим шагом брони начинаются и заканчиваются.
+admin-step-30 = полчаса
+admin-step-60 = час
+admin-settings-horizon = Насколько вперёд можно бронировать, дней
+admin-settings-horizon-hint = От 1 до 3650.
+admin-settings-lead = За сколько минут до начала, самое позднее
+admin-settings-lead-hint = 0 — можно до самого начала.
+admin-settings-holidays = Государственные праздники
+admin-settings-holidays-hint = В эти дни действуют часы и цены с отметкой «праздники».
+admin-no-holidays = не учитывать
+admin-settings-extra-holidays = Ещё праздничные дни
+admin-settings-extra-holidays-hint = По одному в строке: 31.12.2026.
+admin-bad-day = Это не дата: «{ $value }». Нужна дата вроде 31.12.2026.
+admin-settings-hold = Сколько часов бронь ждёт оплаты
+admin-settings-hold-hint = И не дольше, чем до её начала.
+admin-settings-prepay = Предоплата
+admin-settings-prepay-hint = Действует первая подходящая строка. Если не подходит ни одна, предоплата — 100%.
+admin-prepay-low = Бронь от, часов
+admin-prepay-low-hint = Пусто — от любой длины.
+admin-prepay-high = до, часов
+admin-prepay-high-hint = Включительно; пусто — без предела.
+admin-prepay-percent = Сразу платят, %
+admin-prepay-percent-hint = От всей стоимости.
+admin-settings-refund = Возврат при отмене
+admin-settings-refund-hint = Возвращается наибольшая доля из тех строк, которые успели. Если не успели ни к одной, не возвращается ничего.
+admin-refund-hours = Не позже чем за, часов
+admin-refund-hours-hint = 120 — за пять суток до начала.
+admin-refund-percent = Возвращается, %
+admin-refund-percent-hint = От всей стоимости.
+admin-settings-move-hours = Перенести можно не позже чем за, часов
+admin-settings-move-hours-hint = Пусто — о переносе правил нет.
+admin-settings-move-times = Сколько раз
+admin-tier = Строка { $number }
+admin-settings-reset = Вернуть значения из окружения
+admin-settings-reset-sure = Забыть то, что сохранено на этой странице? Будут действовать значения из переменных окружения.
+admin-settings-reset-hint = Залы, цены, дополнения и ответы останутся.
+admin-settings-reset-done = Снова действуют значения из окружения.
+
 ## Формы студии
 
 admin-group-hall = Главное
@@ -930,10 +1017,6 @@ admin-photo-alt = Что на фото
 admin-photo-alt-en = Что на фото, по-английски
 admin-photo-remove = Убрать
 admin-too-many-photos = В одном зале может быть до { $most } фото.
-admin-move-up = Выше
-admin-move-down = Ниже
-admin-move-number = Номер: { $name }
-admin-move-to-number = Поставить на этот номер
 day-closed = закрыто
 
 admin-hall-open = Часы работы
