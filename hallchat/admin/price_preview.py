@@ -15,17 +15,18 @@ from hallchat.admin import fields
 from hallchat.admin.choices_field import hall_keys
 from hallchat.admin.labels import error_message, fault_text, lazy_say
 from hallchat.admin.price_form import PriceFields, at_field, checked, rule_values
+from hallchat.booking.availability import rental_of
 from hallchat.booking.calendar import Slot
 from hallchat.booking.description_edits import EditRefused, entry_value
 from hallchat.booking.errors import BookingError, UnknownHall
-from hallchat.booking.offers import Offer, Order, rental_of, work_out_as_described
+from hallchat.booking.offers import Offer, Order, work_out_as_described
 from hallchat.booking.studio import snapshot
-from hallchat.booking.views import in_language
 from hallchat.extensions import db
+from hallchat.languages import in_language
 from hallchat.request_context import current_language, studio
 from hallchat.studio.description import Description, PriceRule
 from hallchat.studio.fault import Fault
-from hallchat.studio.never import why_never
+from hallchat.studio.never import RuleCheck
 from hallchat.studio.opening import day_names, opening
 from hallchat.studio.prices import Rental, falls_below_zero, fitting_parts
 from hallchat.studio.spans import HALF_HOUR
@@ -112,7 +113,7 @@ def _typed_rule(page_form: PriceFields, today: date) -> tuple[PriceRule | None, 
         rule: PriceRule = entry_value(PriceRule, rule_values(form))
     except EditRefused as error:
         return None, tuple(_said(form, at_field(fault)) for fault in error.own)
-    reason = why_never(studio(), rule, today)
+    reason = RuleCheck(studio(), today).why_never(rule) if studio().halls else None
     never = () if reason is None else (_said(form, Fault((reason,), "never", {"reason": reason})),)
     return rule, never
 
@@ -157,7 +158,14 @@ def preview(
         offer = work_out_as_described(session, studio, order, ordered_at)
     except BookingError as error:
         return Preview(problems=(error_message(error),))
-    rental = rental_of(snapshot(session), order, offer.times, ordered_at)
+    rental = rental_of(
+        snapshot(session).terms[order.hall.id],
+        offer.times,
+        ordered_at,
+        order.people,
+        order.extras,
+        order.code,
+    )
     return _shown(studio, rule, offer, rental)
 
 
