@@ -1076,6 +1076,14 @@ admin-settings-reset-sure = Forget what is saved on this page? The values of the
 admin-settings-reset-hint = Halls, prices, extras and answers stay.
 admin-settings-reset-done = The environment’s values count again.
 
+admin-group-extras = Extras and discount
+admin-promo-code = Promo code
+admin-price-lines = What the price is made of
+admin-price-now = The price of what is filled in
+admin-price-count = Work out the price
+admin-due-at-once = Prepayment
+admin-bad-count = “{ $name }”: write a whole number up to { $most }.
+
 ## Forms of the studio
 
 admin-group-hall = Basics

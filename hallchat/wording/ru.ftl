@@ -1107,6 +1107,14 @@ admin-settings-reset-sure = Забыть то, что сохранено на э
 admin-settings-reset-hint = Залы, цены, дополнения и ответы останутся.
 admin-settings-reset-done = Снова действуют значения из окружения.
 
+admin-group-extras = Дополнения и скидка
+admin-promo-code = Промокод
+admin-price-lines = Из чего сложилась цена
+admin-price-now = Цена того, что заполнено
+admin-price-count = Посчитать
+admin-due-at-once = Предоплата
+admin-bad-count = «{ $name }»: нужно целое число не больше { $most }.
+
 ## Формы студии
 
 admin-group-hall = Главное
