@@ -14,13 +14,8 @@ LIST = "/admin/extras/"
 
 
 def extra_fields(**changes: Any) -> dict[str, Any]:
-    return {
-        "name": "Фен",
-        "name_en": "Dryer",
-        "price": "99.5",
-        "unit": "person_hour",
-        "version": "",
-    } | changes
+    empty = dict.fromkeys(("stock", "most", "includes", "further", "version"), "")
+    return {"name": "Фен", "name_en": "Dryer", "price": "99.5", "unit": "person_hour"} | empty | changes
 
 
 def test_an_extra_is_made_changed_and_removed(staff_client: FlaskClient, rows: Rows) -> None:

@@ -73,7 +73,7 @@ def test_all_of_a_hall_is_saved_and_shown_again(staff_client: FlaskClient, rows:
         'value="1.5"',
         'value="64 m²"',
         'value="Потолок"',
-        'value="Area"',,
+        'value="Area"',
     ]
     assert [text for text in texts if text not in shown] == []
     assert "loft" not in shown
