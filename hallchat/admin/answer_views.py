@@ -15,8 +15,8 @@ from hallchat.admin.choices_field import hall_keys
 from hallchat.admin.labels import date_time_label, lazy_say
 from hallchat.admin.studio_form import DescriptionView
 from hallchat.booking.studio import value_of
-from hallchat.booking.views import in_language
 from hallchat.extensions import db
+from hallchat.languages import in_language
 from hallchat.models import AnswerRow, UnansweredQuestion
 from hallchat.nlu.topics import Topic
 from hallchat.request_context import current_language

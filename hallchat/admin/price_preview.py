@@ -21,8 +21,8 @@ from hallchat.booking.description_edits import EditRefused, entry_value
 from hallchat.booking.errors import BookingError, UnknownHall
 from hallchat.booking.offers import Offer, Order, work_out_as_described
 from hallchat.booking.studio import snapshot
-from hallchat.booking.views import in_language
 from hallchat.extensions import db
+from hallchat.languages import in_language
 from hallchat.request_context import current_language, studio
 from hallchat.studio.description import Description, PriceRule
 from hallchat.studio.fault import Fault

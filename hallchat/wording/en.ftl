@@ -171,11 +171,15 @@ refused-closed-day = { $hall } is closed on { $day }.
 instead-open-days = The next days on which it is open: { $days }.
 refused-too-short = { $hall } is rented for at least { $length } on that day.
     .b = On that day { $hall } can be had for { $length } or longer.
-refused-unknown-extra = There is no such extra for { $hall }: { $extra }.
-refused-unknown-code = We have no promo code “{ $code }”.
+refused-unknown-extra = { $count ->
+        [0] We do not have this: { $extra }. I count without it.
+        [one] { $extra }: only with the hall { $halls }, not with { $hall }. I count without it.
+       *[other] { $extra }: only with the halls { $halls }, not with { $hall }. I count without it.
+    }
+refused-unknown-code = We have no promo code “{ $code }”. I count without it; if you have another, write it.
 refused-out-of-stock = { $left ->
-        [0] { $extra } is taken at that time.
-       *[other] Of { $extra } only { $left } can be had at that time.
+        [0] Already taken at that time: { $extra }. I count without it.
+       *[other] At that time only { $left } can be had: { $extra }. I count { $left }.
     }
 refused-taken = Unfortunately there is a booking at that time already.
     .b = These hours overlap with another booking.
@@ -194,6 +198,58 @@ refused-too-many-holds = You already have { $limit ->
         [one] { $limit } unpaid booking
        *[other] { $limit } unpaid bookings
     }, and I cannot hold more. Pay for one of them or cancel it, and we will go on.
+
+## Extras beside a hall
+
+label-code = Promo code
+ask-extras = You can add to the hall: { $extras }.
+    .b = With the hall you can also have: { $extras }.
+ask-code = Please write the promo code itself.
+wrong-extras = “{ $said }” is not a number of things that can be added: it has to be whole, and not too large. How many shall I add?
+wrong-code = Please write the promo code itself, for example “promo code SUMMER”.
+ask-add-extra = Shall I add to the booking: { $extra }?
+which-extras = Which shall I add: { $extras }?
+extra-free = free
+extra-price-hour = { $price } per{"\u00A0"}hour
+extra-price-booking = { $price } per{"\u00A0"}booking
+extra-price-piece = { $price } each
+extra-price-person = { $price } per{"\u00A0"}person
+extra-price-person-hour = { $price } per{"\u00A0"}person and{"\u00A0"}hour
+extra-brief = { $name } ({ $price })
+extra-line = { $name } — { $facts }
+extra-includes = { $people ->
+        [one] for { $people } person
+       *[other] for { $people } people
+    }
+extra-further = each further person { $price } more
+extra-further-hour = each further person { $price } more per hour
+extra-stock = { $count } in all
+extra-most = at most { $count } in a booking
+extra-halls = { $count ->
+        [one] only for the hall { $halls }
+       *[other] only for the halls { $halls }
+    }
+extra-ordered = { $name }: { $count }
+extras-none = There is nothing to rent beside the halls at the moment.
+extras-none-of-hall = There is nothing to rent beside { $hall }.
+extras-added = Added: { $extras }.
+    .b = Noted: { $extras }.
+extras-removed = Removed: { $extras }.
+extras-declined = All right, I add nothing.
+extras-whole-booking = { $count ->
+        [one] The price per hour is for the whole time of the booking: { $extras }. It cannot be counted for { $length } alone.
+       *[other] The prices per hour are for the whole time of the booking: { $extras }. They cannot be counted for { $length } alone.
+    }
+extras-without-hours = { $count ->
+        [one] The price does not depend on the hours: { $extras }.
+       *[other] The prices do not depend on the hours: { $extras }.
+    }
+extras-instead = You can add to { $hall }: { $extras }.
+refused-most-of-extra = At most { $left } in one booking: { $extra }. I count { $left }.
+code-noted = Promo code: { $code }.
+code-removed = I count without the promo code.
+code-idle = { $code } (does not apply to this booking)
+code-does-not-apply = We have the promo code “{ $code }”, but it does not apply to this booking: its conditions are not met. The price is without its discount.
 
 ## Summary and booking
 
@@ -286,19 +342,59 @@ why-email = The e-mail is for the confirmation, and to reach you about this book
     .b = It stays with the booking: it can be confirmed there, and you can be reached.
 why-people = The number of guests is needed so that all of you have room: each hall has its limit.
     .b = Each hall takes so many guests and no more, that is why I ask.
-amenity-told = { $hall }: { $told }
-amenity-unknown = { $what }? The studio has told me nothing of that, and I would rather not guess.
-    .b = { $what }: that I do not know, I am afraid. The studio has not told me.
-amenity-parking = Parking
-amenity-wifi = Wi-Fi
-amenity-dressing-room = A dressing room
-amenity-shower = A shower
-amenity-kitchen = A kitchen
-amenity-toilet = A toilet
-amenity-lift = A lift
-amenity-air-conditioning = Air conditioning
-amenity-steamer = A steamer
-amenity-projector = A projector
+not-told = { $what }? The studio has not told me about that, and I would rather not guess.
+    .b = { $what } — I am afraid I don't know: the studio has not told me.
+    .c = { $what }: the studio has told me nothing about it, so I will not make anything up.
+not-told-question = The studio has not told me about that: “{ $question }”. I would rather not guess; I have passed the question on to its staff.
+    .b = “{ $question }” — I am afraid I don't know: the studio has not told me. I have passed the question on to its staff.
+quoted = “{ $words }”
+told-of-halls = { $halls }: { $told }
+told-fact = { $fact }: { $value }.
+name-of-fact-area = Area
+name-of-fact-ceiling = Ceiling height
+name-of-fact-light = Light
+name-of-fact-background = Backgrounds
+name-of-fact-floor = Floor
+name-of-fact-walls = Walls
+terms-refund = If you cancel, you get back: { $tiers }. Later than that, nothing is refunded.
+terms-refund-always = If you cancel, you get back: { $tiers }.
+terms-refund-tier = { $percent }% { $ahead } before the start
+terms-refund-any-time = { $percent }% at any time before the start
+terms-ahead-days = { $days ->
+        [one] at least { $days } day
+       *[other] at least { $days } days
+    }
+terms-ahead-hours = { $hours ->
+        [one] at least { $hours } hour
+       *[other] at least { $hours } hours
+    }
+terms-move = A booking can be moved { $times ->
+        [one] once
+       *[other] { $times } times
+    }, { $ahead } before the start.
+terms-no-move = A booking cannot be moved.
+terms-prepay = Prepayment: { $tiers }.
+terms-prepay-length = { $percent }% for a rental of { $length }
+terms-prepay-else = { $percent }% of the total
+terms-length-to = up to { $hours } h
+terms-length-from = { $hours } h or more
+terms-length-between = { $from } to { $to } h
+terms-discounts = Discounts: { $rules }.
+terms-discount = { $label } ({ $effect })
+terms-less-an-hour = −{ $price } an hour
+terms-codes = There are discounts for promo codes: if you have one, tell me.
+extra-told = { $extra }: { $price } { $unit ->
+        [hour] an hour
+        [booking] a booking
+        [person] a person
+        [person_hour] a person an hour
+       *[piece] each
+    }.
+extra-told-free = { $extra }: free of charge.
+extra-told-includes = The price covers { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }; each further one is { $price }.
 contacts = How to reach the studio: { $contacts }.
 contacts-unknown = I cannot put you through from here: the studio left me no phone or address. I can help with halls and bookings myself.
 
@@ -350,6 +446,11 @@ people = { $people ->
 fact-price = { $price } an hour
 format-money-range = from { $low } to { $high }
 fact-opens = { $opens }
+# Facts of a hall that have a label of ours: hall-fact-<key in studio.toml>. Others show their key.
+hall-fact-area = Area
+hall-fact-ceiling = Ceiling
+hall-fact-light = Light
+hall-fact-background = Background
 fact-capacity = up to { $capacity } people
 none-free = no free hours
 card-day = { $hall }, { $day }: open { $opening }, { $free }
@@ -357,12 +458,17 @@ free-hours = free: { $hours }
 label-hall = Hall
 label-date = Date
 label-time = Time
+label-extras = Extras
+extra-pieces = { $name } × { $count }
+label-due = Due now
+due-part = { $prepay }; the other { $rest } later
+due-nothing = Nothing: no prepayment
+label-refund = If you cancel
+refund-until = until { $moment }: { $amount } back
+refund-later = after that, no refund
+refund-none = no refund
 label-cost = Cost
 label-cost-before = Cost before
-label-prepay = Due now
-label-refund = Refund if cancelled
-refund-until = until { $until } — { $amount }
-refund-later = later — nothing
 label-name = Name
 label-phone = Phone
 label-email = E-mail
@@ -412,7 +518,15 @@ page-photo = { $hall }
 page-hall-rules = Hall rules
 page-hours = { $hall }, { $day }: free hours
 page-hours-hint = Select the first and the last hour.
-page-hours-missing = Select at least one hour, then send.
+page-hours-hint-half = Select the first and the last half hour.
+page-hours-hint-least = Select the start: that takes { $length }, the shortest possible. For longer, select the end too.
+cost-too-short = bookings shorter than { $length } are not possible
+cost-refused = this time cannot be booked
+page-photos = { $hall }: { $count ->
+        [one] { $count } photo
+       *[other] { $count } photos
+    }
+page-hours-missing = Select a time, then send.
 page-hour-busy = busy
 page-hour-over = not available
 page-privacy = Personal data
@@ -474,6 +588,7 @@ privacy-text =
 ## Ready replies: a client sends them as they are
 
 chip-yes = Yes
+chip-no = No
 chip-confirm = Yes, everything is correct
 chip-change = I want to change something
 chip-change-hall = Another hall
@@ -960,6 +1075,14 @@ admin-settings-reset = Use the environment’s values again
 admin-settings-reset-sure = Forget what is saved on this page? The values of the environment variables will count.
 admin-settings-reset-hint = Halls, prices, extras and answers stay.
 admin-settings-reset-done = The environment’s values count again.
+
+admin-group-extras = Extras and discount
+admin-promo-code = Promo code
+admin-price-lines = What the price is made of
+admin-price-now = The price of what is filled in
+admin-price-count = Work out the price
+admin-due-at-once = Prepayment
+admin-bad-count = “{ $name }”: write a whole number up to { $most }.
 
 ## Forms of the studio
 

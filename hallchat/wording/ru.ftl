@@ -175,11 +175,15 @@ refused-closed-day = { $day } зал «{ $hall }» закрыт.
 instead-open-days = Ближайшие дни, когда он открыт: { $days }.
 refused-too-short = В этот день зал «{ $hall }» сдаётся не меньше чем на { $length }.
     .b = Зал «{ $hall }» в этот день можно взять на { $length } или дольше.
-refused-unknown-extra = К залу «{ $hall }» такого нет: { $extra }.
-refused-unknown-code = Промокода «{ $code }» у нас нет.
+refused-unknown-extra = { $count ->
+        [0] Такого у студии нет: { $extra }. Считаю без этого.
+        [one] { $extra } — только с залом { $halls }, а с залом «{ $hall }» нет. Считаю без этого.
+       *[other] { $extra } — только с залами { $halls }, а с залом «{ $hall }» нет. Считаю без этого.
+    }
+refused-unknown-code = Промокода «{ $code }» у нас нет. Считаю без него; если есть другой — напишите.
 refused-out-of-stock = { $left ->
-        [0] На это время занято: { $extra }.
-       *[other] На это время есть только { $left }: { $extra }.
+        [0] На это время уже занято: { $extra }. Считаю без этого.
+       *[other] На это время осталось только { $left }: { $extra }. Считаю { $left }.
     }
 refused-taken = К сожалению, на это время уже есть бронь.
     .b = Эти часы пересекаются с другой бронью.
@@ -199,6 +203,59 @@ refused-too-many-holds = У вас уже { $limit ->
         [few] { $limit } неоплаченные брони
        *[many] { $limit } неоплаченных броней
     } — больше держать не могу. Оплатите или отмените одну из них, и продолжим.
+
+## Дополнительно к залу
+
+label-code = Промокод
+ask-extras = К залу можно добавить: { $extras }.
+    .b = Ещё к залу можно взять: { $extras }.
+ask-code = Напишите, пожалуйста, сам промокод.
+wrong-extras = «{ $said }» — столько добавить не получится: нужно целое число, и не слишком большое. Сколько добавить?
+wrong-code = Напишите, пожалуйста, сам промокод — например, «промокод ЛЕТО».
+ask-add-extra = Добавить к брони: { $extra }?
+which-extras = Что добавить: { $extras }?
+extra-free = бесплатно
+extra-price-hour = { $price }{"\u00A0"}за{"\u00A0"}час
+extra-price-booking = { $price }{"\u00A0"}за{"\u00A0"}бронь
+extra-price-piece = { $price }{"\u00A0"}за{"\u00A0"}штуку
+extra-price-person = { $price }{"\u00A0"}с{"\u00A0"}человека
+extra-price-person-hour = { $price }{"\u00A0"}с{"\u00A0"}человека за{"\u00A0"}час
+extra-brief = { $name } ({ $price })
+extra-line = { $name } — { $facts }
+extra-includes = { $people ->
+        [one] на { $people } человека
+        [few] на { $people } человека
+       *[other] на { $people } человек
+    }
+extra-further = каждый следующий человек — ещё { $price }
+extra-further-hour = каждый следующий человек — ещё { $price } за час
+extra-stock = всего { $count } шт.
+extra-most = не больше { $count } на бронь
+extra-halls = { $count ->
+        [one] только для зала { $halls }
+       *[other] только для залов { $halls }
+    }
+extra-ordered = { $name }: { $count }
+extras-none = Сейчас к залам ничего дополнительно не сдаётся.
+extras-none-of-hall = К залу «{ $hall }» ничего дополнительно не сдаётся.
+extras-added = Добавил: { $extras }.
+    .b = Записал: { $extras }.
+extras-removed = Убрал: { $extras }.
+extras-declined = Хорошо, ничего не добавляю.
+extras-whole-booking = { $count ->
+        [one] Цена за час — на всё время брони: { $extras }. Отдельно на { $length } не посчитать.
+       *[other] Цены за час — на всё время брони: { $extras }. Отдельно на { $length } не посчитать.
+    }
+extras-without-hours = { $count ->
+        [one] Цена не зависит от часов: { $extras }.
+       *[other] Цены не зависят от часов: { $extras }.
+    }
+extras-instead = К залу «{ $hall }» можно добавить: { $extras }.
+refused-most-of-extra = На одну бронь — не больше { $left }: { $extra }. Считаю { $left }.
+code-noted = Промокод: { $code }.
+code-removed = Считаю без промокода.
+code-idle = { $code } (на эту бронь не действует)
+code-does-not-apply = Промокод «{ $code }» у нас есть, но на эту бронь он не действует: его условия не подходят. Цена — без скидки по нему.
 
 ## Итог и бронь
 
@@ -305,19 +362,63 @@ why-email = Почта нужна для подтверждения и для с
     .b = Почта остаётся в брони: по ней с вами можно связаться и подтвердить её.
 why-people = Число гостей нужно, чтобы все поместились: у каждого зала свой предел.
     .b = У каждого зала предел по числу гостей, поэтому и спрашиваю.
-amenity-told = «{ $hall }»: { $told }
-amenity-unknown = { $what }? Об этом студия мне ничего не рассказала, а гадать не хочу.
+not-told = { $what }? Об этом студия мне не рассказала, а гадать не хочу.
     .b = { $what } — этого я, увы, не знаю: студия мне не рассказала.
-amenity-parking = Парковка
-amenity-wifi = Wi-Fi
-amenity-dressing-room = Гримёрка
-amenity-shower = Душ
-amenity-kitchen = Кухня
-amenity-toilet = Туалет
-amenity-lift = Лифт
-amenity-air-conditioning = Кондиционер
-amenity-steamer = Отпариватель
-amenity-projector = Проектор
+    .c = { $what }: об этом студия мне ничего не рассказала, поэтому врать не буду.
+not-told-question = Об этом студия мне не рассказала: «{ $question }». Гадать не хочу, вопрос передал сотрудникам.
+    .b = «{ $question }» — этого я, увы, не знаю: студия мне не рассказала. Вопрос передал сотрудникам.
+quoted = «{ $words }»
+told-of-halls = { $halls }: { $told }
+told-fact = { $fact } — { $value }.
+name-of-fact-area = Площадь
+name-of-fact-ceiling = Высота потолка
+name-of-fact-light = Свет
+name-of-fact-background = Фоны
+name-of-fact-floor = Пол
+name-of-fact-walls = Стены
+terms-refund = При отмене возвращаем: { $tiers }. Если отменить позже, деньги не возвращаются.
+terms-refund-always = При отмене возвращаем: { $tiers }.
+terms-refund-tier = { $ahead } до начала — { $percent } %
+terms-refund-any-time = в любое время до начала — { $percent } %
+terms-ahead-days = { $days ->
+        [one] не позднее чем за { $days } день
+        [few] не позднее чем за { $days } дня
+       *[other] не позднее чем за { $days } дней
+    }
+terms-ahead-hours = { $hours ->
+        [one] не позднее чем за { $hours } час
+        [few] не позднее чем за { $hours } часа
+       *[other] не позднее чем за { $hours } часов
+    }
+terms-move = Перенести бронь можно { $times ->
+        [one] { $times } раз
+        [few] { $times } раза
+       *[other] { $times } раз
+    }, { $ahead } до начала.
+terms-no-move = Бронь перенести нельзя.
+terms-prepay = Предоплата: { $tiers }.
+terms-prepay-length = при аренде { $length } — { $percent } %
+terms-prepay-else = { $percent } % стоимости
+terms-length-to = до { $hours } ч
+terms-length-from = от { $hours } ч
+terms-length-between = от { $from } до { $to } ч
+terms-discounts = Скидки: { $rules }.
+terms-discount = { $label } ({ $effect })
+terms-less-an-hour = −{ $price } за час
+terms-codes = Есть скидки по промокодам: если у вас есть код, назовите его.
+extra-told = { $extra }: { $price } { $unit ->
+        [hour] за час
+        [booking] за бронь
+        [person] за человека
+        [person_hour] за человека в час
+       *[piece] за штуку
+    }.
+extra-told-free = { $extra }: бесплатно.
+extra-told-includes = В цену входит { $people ->
+        [one] { $people } человек
+        [few] { $people } человека
+       *[other] { $people } человек
+    }, каждый следующий — { $price }.
 contacts = Связаться со студией: { $contacts }.
 contacts-unknown = Связать с человеком прямо отсюда не могу: телефон и адрес студия мне не оставила. С залом и бронью помогу сам.
 
@@ -371,6 +472,11 @@ people = { $people ->
 fact-price = { $price }{"\u00A0"}за{"\u00A0"}час
 format-money-range = от { $low } до { $high }
 fact-opens = { $opens }
+# Facts of a hall that have a label of ours: hall-fact-<key in studio.toml>. Others show their key.
+hall-fact-area = Площадь
+hall-fact-ceiling = Потолок
+hall-fact-light = Свет
+hall-fact-background = Фон
 fact-capacity = до { $capacity } чел.
 none-free = свободных часов нет
 card-day = Зал «{ $hall }», { $day }: открыт { $opening }, { $free }
@@ -380,10 +486,15 @@ label-date = Дата
 label-time = Время
 label-cost = Стоимость
 label-cost-before = Прежняя стоимость
-label-prepay = К оплате сейчас
-label-refund = Вернём при отмене
-refund-until = до { $until } — { $amount }
-refund-later = позже — ничего
+label-extras = Дополнительно
+extra-pieces = { $name } × { $count }
+label-due = К оплате сейчас
+due-part = { $prepay }, остальные { $rest } — позже
+due-nothing = Ничего: предоплата не нужна
+label-refund = При отмене
+refund-until = до { $moment } вернём { $amount }
+refund-later = позже — без возврата
+refund-none = без возврата
 label-name = Имя
 label-phone = Телефон
 label-email = Почта
@@ -433,7 +544,16 @@ page-photo = Зал «{ $hall }»
 page-hall-rules = Правила зала
 page-hours = { $hall }, { $day }: свободные часы
 page-hours-hint = Отметьте первый и последний час.
-page-hours-missing = Отметьте хотя бы один час — и отправьте.
+page-hours-hint-half = Отметьте первые и последние полчаса.
+page-hours-hint-least = Отметьте начало: выберется { $length }, короче нельзя. Нужно дольше — отметьте и конец.
+cost-too-short = короче { $length } забронировать нельзя
+cost-refused = это время забронировать нельзя
+page-photos = { $hall }: { $count ->
+        [one] { $count } фотография
+        [few] { $count } фотографии
+       *[other] { $count } фотографий
+    }
+page-hours-missing = Отметьте время — и отправьте.
 page-hour-busy = занято
 page-hour-over = нельзя выбрать
 page-privacy = Обработка персональных данных
@@ -495,6 +615,7 @@ privacy-text =
 ## Готовые ответы: клиент отправляет их как есть
 
 chip-yes = Да
+chip-no = Нет
 chip-confirm = Да, всё верно
 chip-change = Хочу изменить
 chip-change-hall = Другой зал
@@ -985,6 +1106,14 @@ admin-settings-reset = Вернуть значения из окружения
 admin-settings-reset-sure = Забыть то, что сохранено на этой странице? Будут действовать значения из переменных окружения.
 admin-settings-reset-hint = Залы, цены, дополнения и ответы останутся.
 admin-settings-reset-done = Снова действуют значения из окружения.
+
+admin-group-extras = Дополнения и скидка
+admin-promo-code = Промокод
+admin-price-lines = Из чего сложилась цена
+admin-price-now = Цена того, что заполнено
+admin-price-count = Посчитать
+admin-due-at-once = Предоплата
+admin-bad-count = «{ $name }»: нужно целое число не больше { $most }.
 
 ## Формы студии
 

@@ -11,7 +11,7 @@ from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.events import Data, ToolFinished
 from hallchat.agent.tools.registry import Tool
 from hallchat.nlu.extractors.contact_masking import mask_contacts, mask_contacts_in_data
-from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS, QUOTED_FIELDS
+from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS, QUOTED_FIELDS, SLOTS
 from hallchat.wording.formats import language_name
 
 Message = dict[str, Any]
@@ -25,7 +25,7 @@ MAX_RESULT_CHARACTERS = 6000
 LINK = "[checkout link]"
 _MAX_HALLS = 30
 """Names of halls in the prompt; the tools return all halls."""
-_HIDDEN = {*CONTACTS, "link", "privacy_link", "photo", "costs"}
+_HIDDEN = {*CONTACTS, "link", "privacy_link", "photo", "photos", "costs", "starts"}
 """Fields that the model does not get: the client's data, and data that only cards show."""
 _FACT_FIELDS = tuple(name for name in BOOKING_FIELDS if name not in ("all_day", "daypart"))
 """Fields whose value the prompt states; the two others only help to find the hours."""
@@ -113,7 +113,10 @@ def _facts(state: DialogueState) -> Iterator[str]:
 def _unknown(state: DialogueState) -> list[str]:
     """The fields of a quote that the state lacks, contacts last."""
     of_booking = [name for name in QUOTED_FIELDS if name not in CONTACTS]
-    return [name for name in (*of_booking, *CONTACTS) if getattr(state, name) is None]
+    optional = {name for slot in SLOTS if slot.optional for name in slot.fields}
+    return [
+        name for name in (*of_booking, *CONTACTS) if getattr(state, name) is None and name not in optional
+    ]
 
 
 def _earlier(request: EngineRequest) -> list[Message]:
