@@ -3,6 +3,7 @@
 import json
 from datetime import UTC
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import click
 from flask.cli import AppGroup
@@ -29,7 +30,8 @@ def bookings_list(as_json: bool) -> None:
     """All bookings, the oldest first."""
     agent = request_context.agent()
     with agent.sessions() as session:
-        rows = [_row(booking, agent) for booking in session.scalars(select(Booking).order_by(Booking.id))]
+        tz = description(session, agent.settings).studio.timezone
+        rows = [_row(booking, agent, tz) for booking in session.scalars(select(Booking).order_by(Booking.id))]
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False))
         return
@@ -65,8 +67,8 @@ def _add(line: OrderLine) -> dict[str, Any]:
         return {"reference": create_booking(session, details, now, agent.settings).reference, "refused": None}
 
 
-def _row(booking: Booking, agent: Agent) -> dict[str, Any]:
-    slot = slot_of(booking.starts_at, booking.ends_at, agent.settings.timezone)
+def _row(booking: Booking, agent: Agent, tz: ZoneInfo) -> dict[str, Any]:
+    slot = slot_of(booking.starts_at, booking.ends_at, tz)
     return {
         "id": booking.id,
         "hall": booking.hall.name,

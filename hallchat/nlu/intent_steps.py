@@ -73,7 +73,8 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     remaining = builder.utterance.text
     if builder.found.digressions:
         return
-    found = studio_questions(text, remaining, set(builder.found.intents), evidence.mentioned)
+    intents, own = set(builder.found.intents), builder.context.own_questions
+    found = studio_questions(text, remaining, intents, evidence.mentioned, own)
     asked = list(islice(found, MAX_QUESTIONS))
     if not asked:
         return

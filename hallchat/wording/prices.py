@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hallchat.wording import say
-from hallchat.wording.formats import moment, money, money_range, number
+from hallchat.wording.formats import money, money_range, number
 
 Data = Mapping[str, Any]
-Row = tuple[str, str]
 _ADDED = ("per_hour", "per_person_hour", "once")
 """Effects whose amount is added to the price: it is shown with its sign."""
 
@@ -49,32 +48,6 @@ def price_lines(language: str, lines: Sequence[Data]) -> list[str]:
         say(language, "price-line", label=line["label"], amount=money(language, line["amount"]))
         for line in lines
     ]
-
-
-def cost_rows(language: str, result: Data) -> list[Row]:
-    """(label, value) of the lines of a price, if there are several, and of their sum."""
-    lines = result.get("lines") or ()
-    rows = [(line["label"], money(language, line["amount"])) for line in lines] if len(lines) > 1 else []
-    return [*rows, (say(language, "label-cost"), money(language, result["cost"]))]
-
-
-def terms_rows(language: str, result: Data) -> list[Row]:
-    """(label, value) of what is due at once, if that is not all, and of what comes back until when."""
-    rows = []
-    if result.get("prepay", result["cost"]) != result["cost"]:
-        rows.append((say(language, "label-prepay"), money(language, result["prepay"])))
-    if tiers := result.get("refund"):
-        said = [
-            say(
-                language,
-                "refund-until",
-                until=moment(language, tier["until"]),
-                amount=money(language, tier["amount"]),
-            )
-            for tier in tiers
-        ]
-        rows.append((say(language, "label-refund"), "; ".join([*said, say(language, "refund-later")])))
-    return rows
 
 
 def changes(language: str, result: Data) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from hallchat.agent.engine_protocol import EngineRequest
-from hallchat.agent.engines.free_time import free_spans
+from hallchat.agent.engines.free_time import free_spans, starts
 from hallchat.agent.events import Data
 from hallchat.nlu.types import DAY_MINUTES, clock_of_minutes, length_minutes, minutes_of_clock
 from hallchat.wording import say
@@ -47,7 +47,7 @@ def date_replies(request: EngineRequest) -> tuple[str, ...]:
 def end_replies(request: EngineRequest, free_day: Data, start: str) -> tuple[str, ...]:
     """Spans from that start: of the least length, then one hour longer each, while the hall stays free."""
     first = minutes_of_clock(start)
-    shortest = max(60, free_day.get("min_minutes", 60))
+    shortest = max(60, starts(free_day).get(first, 60))
     ends = [
         last
         for opens, closes in free_spans(free_day)
@@ -63,14 +63,18 @@ def start_replies(request: EngineRequest, free_day: Data) -> tuple[str, ...]:
     length = int(state.hours * 60) if state.hours else _DEFAULT_LENGTH_MINUTES
     if state.start and state.end:
         length = length_minutes(state.start, state.end)
-    step = free_day.get("step_minutes", 60)
-    length = max(-(-length // step) * step, free_day.get("min_minutes", step))
-    found = [
-        (first, first + length)
-        for opens, closes in free_spans(free_day)
-        for first in range(opens, closes - length + 1, max(length, 60))
-        if first < DAY_MINUTES  # a start after midnight would be read as the morning of that day
-    ]
+    step, possible = free_day.get("step_minutes", 60), starts(free_day)
+    length = -(-length // step) * step
+    found = []
+    for opens, closes in free_spans(free_day):
+        first = opens
+        while first < min(closes, DAY_MINUTES):  # a start after midnight would be read as that day's morning
+            minutes = max(length, possible.get(first, length))
+            if first in possible and first + minutes <= closes:
+                found.append((first, first + minutes))
+                first += max(minutes, 60)
+            else:
+                first += step
     return _spans(request, found)
 
 

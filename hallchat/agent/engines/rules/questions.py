@@ -9,7 +9,6 @@ from hallchat.agent.engines.rules.price_questions import answer_price
 from hallchat.agent.engines.rules.repairs import why_refused
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
-from hallchat.agent.events import Data
 from hallchat.nlu.types import Intent
 from hallchat.wording import say
 from hallchat.wording.formats import day, listed
