@@ -77,7 +77,7 @@ def test_twenty_processes_race_again_and_again(
 
 
 def assert_no_piece_twice(sessions: sessionmaker[Session], outcome: racing.Outcome) -> None:
-    """Asserts that what is booked is owned by one booking, and that all who were refused wanted some of it."""
+    """Asserts that one booking owns each thing, and that all who were refused wanted some of it."""
     with sessions() as session:
         assert_sound(session)
         stock = {extra.key: (extra.id, extra.stock) for extra in session.scalars(select(ExtraRow))}
@@ -91,7 +91,7 @@ def assert_no_piece_twice(sessions: sessionmaker[Session], outcome: racing.Outco
                 assert halves & {(quote.hall_id, at) for at in (*parts, *buffer)}, "refused, yet free"
             if end == "out_of_stock":
                 wanted = [stock[key] for key in quote.extras]
-                assert any(pieces[extra, at] == of for extra, of in wanted for at in parts), "yet there"
+                assert any(pieces[extra, at] == of for extra, of in wanted for at in parts), "yet free"
 
 
 def race_for_extras(database: Database, settings: Settings, now: datetime, each: int, seed: int) -> None:
