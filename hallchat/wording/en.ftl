@@ -171,11 +171,15 @@ refused-closed-day = { $hall } is closed on { $day }.
 instead-open-days = The next days on which it is open: { $days }.
 refused-too-short = { $hall } is rented for at least { $length } on that day.
     .b = On that day { $hall } can be had for { $length } or longer.
-refused-unknown-extra = There is no such extra for { $hall }: { $extra }.
-refused-unknown-code = We have no promo code “{ $code }”.
+refused-unknown-extra = { $count ->
+        [0] We do not have this: { $extra }. I count without it.
+        [one] { $extra }: only with the hall { $halls }, not with { $hall }. I count without it.
+       *[other] { $extra }: only with the halls { $halls }, not with { $hall }. I count without it.
+    }
+refused-unknown-code = We have no promo code “{ $code }”. I count without it; if you have another, write it.
 refused-out-of-stock = { $left ->
-        [0] { $extra } is taken at that time.
-       *[other] Of { $extra } only { $left } can be had at that time.
+        [0] Already taken at that time: { $extra }. I count without it.
+       *[other] At that time only { $left } can be had: { $extra }. I count { $left }.
     }
 refused-taken = Unfortunately there is a booking at that time already.
     .b = These hours overlap with another booking.
@@ -194,6 +198,58 @@ refused-too-many-holds = You already have { $limit ->
         [one] { $limit } unpaid booking
        *[other] { $limit } unpaid bookings
     }, and I cannot hold more. Pay for one of them or cancel it, and we will go on.
+
+## Extras beside a hall
+
+label-code = Promo code
+ask-extras = You can add to the hall: { $extras }.
+    .b = With the hall you can also have: { $extras }.
+ask-code = Please write the promo code itself.
+wrong-extras = “{ $said }” is not a number of things that can be added: it has to be whole, and not too large. How many shall I add?
+wrong-code = Please write the promo code itself, for example “promo code SUMMER”.
+ask-add-extra = Shall I add to the booking: { $extra }?
+which-extras = Which shall I add: { $extras }?
+extra-free = free
+extra-price-hour = { $price } per{"\u00A0"}hour
+extra-price-booking = { $price } per{"\u00A0"}booking
+extra-price-piece = { $price } each
+extra-price-person = { $price } per{"\u00A0"}person
+extra-price-person-hour = { $price } per{"\u00A0"}person and{"\u00A0"}hour
+extra-brief = { $name } ({ $price })
+extra-line = { $name } — { $facts }
+extra-includes = { $people ->
+        [one] for { $people } person
+       *[other] for { $people } people
+    }
+extra-further = each further person { $price } more
+extra-further-hour = each further person { $price } more per hour
+extra-stock = { $count } in all
+extra-most = at most { $count } in a booking
+extra-halls = { $count ->
+        [one] only for the hall { $halls }
+       *[other] only for the halls { $halls }
+    }
+extra-ordered = { $name }: { $count }
+extras-none = There is nothing to rent beside the halls at the moment.
+extras-none-of-hall = There is nothing to rent beside { $hall }.
+extras-added = Added: { $extras }.
+    .b = Noted: { $extras }.
+extras-removed = Removed: { $extras }.
+extras-declined = All right, I add nothing.
+extras-whole-booking = { $count ->
+        [one] The price per hour is for the whole time of the booking: { $extras }. It cannot be counted for { $length } alone.
+       *[other] The prices per hour are for the whole time of the booking: { $extras }. They cannot be counted for { $length } alone.
+    }
+extras-without-hours = { $count ->
+        [one] The price does not depend on the hours: { $extras }.
+       *[other] The prices do not depend on the hours: { $extras }.
+    }
+extras-instead = You can add to { $hall }: { $extras }.
+refused-most-of-extra = At most { $left } in one booking: { $extra }. I count { $left }.
+code-noted = Promo code: { $code }.
+code-removed = I count without the promo code.
+code-idle = { $code } (does not apply to this booking)
+code-does-not-apply = We have the promo code “{ $code }”, but it does not apply to this booking: its conditions are not met. The price is without its discount.
 
 ## Summary and booking
 
@@ -532,6 +588,7 @@ privacy-text =
 ## Ready replies: a client sends them as they are
 
 chip-yes = Yes
+chip-no = No
 chip-confirm = Yes, everything is correct
 chip-change = I want to change something
 chip-change-hall = Another hall

@@ -175,11 +175,15 @@ refused-closed-day = { $day } зал «{ $hall }» закрыт.
 instead-open-days = Ближайшие дни, когда он открыт: { $days }.
 refused-too-short = В этот день зал «{ $hall }» сдаётся не меньше чем на { $length }.
     .b = Зал «{ $hall }» в этот день можно взять на { $length } или дольше.
-refused-unknown-extra = К залу «{ $hall }» такого нет: { $extra }.
-refused-unknown-code = Промокода «{ $code }» у нас нет.
+refused-unknown-extra = { $count ->
+        [0] Такого у студии нет: { $extra }. Считаю без этого.
+        [one] { $extra } — только с залом { $halls }, а с залом «{ $hall }» нет. Считаю без этого.
+       *[other] { $extra } — только с залами { $halls }, а с залом «{ $hall }» нет. Считаю без этого.
+    }
+refused-unknown-code = Промокода «{ $code }» у нас нет. Считаю без него; если есть другой — напишите.
 refused-out-of-stock = { $left ->
-        [0] На это время занято: { $extra }.
-       *[other] На это время есть только { $left }: { $extra }.
+        [0] На это время уже занято: { $extra }. Считаю без этого.
+       *[other] На это время осталось только { $left }: { $extra }. Считаю { $left }.
     }
 refused-taken = К сожалению, на это время уже есть бронь.
     .b = Эти часы пересекаются с другой бронью.
@@ -199,6 +203,59 @@ refused-too-many-holds = У вас уже { $limit ->
         [few] { $limit } неоплаченные брони
        *[many] { $limit } неоплаченных броней
     } — больше держать не могу. Оплатите или отмените одну из них, и продолжим.
+
+## Дополнительно к залу
+
+label-code = Промокод
+ask-extras = К залу можно добавить: { $extras }.
+    .b = Ещё к залу можно взять: { $extras }.
+ask-code = Напишите, пожалуйста, сам промокод.
+wrong-extras = «{ $said }» — столько добавить не получится: нужно целое число, и не слишком большое. Сколько добавить?
+wrong-code = Напишите, пожалуйста, сам промокод — например, «промокод ЛЕТО».
+ask-add-extra = Добавить к брони: { $extra }?
+which-extras = Что добавить: { $extras }?
+extra-free = бесплатно
+extra-price-hour = { $price }{"\u00A0"}за{"\u00A0"}час
+extra-price-booking = { $price }{"\u00A0"}за{"\u00A0"}бронь
+extra-price-piece = { $price }{"\u00A0"}за{"\u00A0"}штуку
+extra-price-person = { $price }{"\u00A0"}с{"\u00A0"}человека
+extra-price-person-hour = { $price }{"\u00A0"}с{"\u00A0"}человека за{"\u00A0"}час
+extra-brief = { $name } ({ $price })
+extra-line = { $name } — { $facts }
+extra-includes = { $people ->
+        [one] на { $people } человека
+        [few] на { $people } человека
+       *[other] на { $people } человек
+    }
+extra-further = каждый следующий человек — ещё { $price }
+extra-further-hour = каждый следующий человек — ещё { $price } за час
+extra-stock = всего { $count } шт.
+extra-most = не больше { $count } на бронь
+extra-halls = { $count ->
+        [one] только для зала { $halls }
+       *[other] только для залов { $halls }
+    }
+extra-ordered = { $name }: { $count }
+extras-none = Сейчас к залам ничего дополнительно не сдаётся.
+extras-none-of-hall = К залу «{ $hall }» ничего дополнительно не сдаётся.
+extras-added = Добавил: { $extras }.
+    .b = Записал: { $extras }.
+extras-removed = Убрал: { $extras }.
+extras-declined = Хорошо, ничего не добавляю.
+extras-whole-booking = { $count ->
+        [one] Цена за час — на всё время брони: { $extras }. Отдельно на { $length } не посчитать.
+       *[other] Цены за час — на всё время брони: { $extras }. Отдельно на { $length } не посчитать.
+    }
+extras-without-hours = { $count ->
+        [one] Цена не зависит от часов: { $extras }.
+       *[other] Цены не зависят от часов: { $extras }.
+    }
+extras-instead = К залу «{ $hall }» можно добавить: { $extras }.
+refused-most-of-extra = На одну бронь — не больше { $left }: { $extra }. Считаю { $left }.
+code-noted = Промокод: { $code }.
+code-removed = Считаю без промокода.
+code-idle = { $code } (на эту бронь не действует)
+code-does-not-apply = Промокод «{ $code }» у нас есть, но на эту бронь он не действует: его условия не подходят. Цена — без скидки по нему.
 
 ## Итог и бронь
 
@@ -558,6 +615,7 @@ privacy-text =
 ## Готовые ответы: клиент отправляет их как есть
 
 chip-yes = Да
+chip-no = Нет
 chip-confirm = Да, всё верно
 chip-change = Хочу изменить
 chip-change-hall = Другой зал

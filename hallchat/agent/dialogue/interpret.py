@@ -16,7 +16,7 @@ from hallchat.booking.studio import StudioSnapshot
 from hallchat.booking.views import widest_hours
 from hallchat.config import Settings
 from hallchat.models import Hall
-from hallchat.nlu import KnownHall, NluContext, NluResult, understand
+from hallchat.nlu import KnownExtra, KnownHall, NluContext, NluResult, understand
 from hallchat.studio.description import HallTerms, StudioFacts
 from hallchat.studio.opening import opening
 
@@ -146,6 +146,19 @@ def _known_halls(studio: StudioSnapshot, facts: StudioFacts) -> tuple[KnownHall,
     return tuple(_known_hall(hall, studio.terms[hall.id], facts) for hall in studio.active)
 
 
+@lru_cache(maxsize=4)
+def _known_extras(studio: StudioSnapshot) -> tuple[KnownExtra, ...]:
+    return tuple(
+        KnownExtra(extra.key, tuple(filter(None, (extra.name, extra.name_en))))
+        for extra in studio.stored.extras
+    )
+
+
+@lru_cache(maxsize=4)
+def _known_codes(studio: StudioSnapshot) -> frozenset[str]:
+    return frozenset(rule.code.casefold() for rule in studio.stored.prices if rule.code)
+
+
 def _known_hall(hall: Hall, terms: HallTerms, facts: StudioFacts) -> KnownHall:
     widest = widest_hours(hall)
 
@@ -171,12 +184,15 @@ def _context(
     return NluContext(
         now=now.astimezone(studio.description(settings).studio.timezone),
         halls=known_halls(studio, settings),
+        extras=_known_extras(studio),
+        codes=_known_codes(studio),
         asked=(*state.asked, "cancel") if state.cancelling else state.asked,
         hall=state.hall,
         date=state.date,
         start=state.start,
         end=state.end,
         people=state.people,
+        chosen_extras=state.extras or {},
         days=state.days,
         last_filled=state.last_filled,
         offers=state.offers,
