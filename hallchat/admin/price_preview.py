@@ -15,7 +15,8 @@ from hallchat.admin.choices_field import hall_keys
 from hallchat.admin.labels import error_message, lazy_say
 from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import BookingError, UnknownHall
-from hallchat.booking.offers import Offer, Order, rental_of, work_out_as_described
+from hallchat.booking.availability import rental_of
+from hallchat.booking.offers import Offer, Order, work_out_as_described
 from hallchat.booking.studio import snapshot
 from hallchat.studio.description import Description, PriceRule
 from hallchat.studio.opening import day_names, opening
@@ -88,7 +89,8 @@ def preview(
         offer = work_out_as_described(session, studio, order, ordered_at)
     except BookingError as error:
         return Preview(problems=(error_message(error),))
-    rental = rental_of(snapshot(session), order, offer.times, ordered_at)
+    terms = snapshot(session).terms[order.hall.id]
+    rental = rental_of(terms, offer.times, ordered_at, order.people, order.extras, order.code)
     return _shown(studio, rule, offer, rental)
 
 
