@@ -32,10 +32,7 @@ CLIENTS_NEVER_SEE = {
     errors.StudioInUse,
     BadRequest,
     errors.StaleEdit,
-    errors.HallNameTaken,
-    errors.BadOpening,
     errors.HallHasBookings,
-    errors.HoursInUse,
     errors.BadPhoto,
     errors.PhotoTooLarge,  # refusals for staff
 }

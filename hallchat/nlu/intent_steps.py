@@ -17,7 +17,7 @@ from hallchat.nlu.acts.topics import matter_of, parts_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import BOOKING_FIELDS, TIME
 from hallchat.nlu.topics import Topic
-from hallchat.nlu.types import Intent
+from hallchat.nlu.types import Digression, Intent
 
 _NO_CHANGE_INTENTS = {Intent.HALLS, Intent.CONTACTS, Intent.ANOTHER}
 """Intents with which the word «другой» asks for no change: «какие другие залы есть?»."""
@@ -65,15 +65,22 @@ def set_intents(
 
 def find_digressions(builder: ResultBuilder, text: str) -> None:
     """Sets the digressions."""
-    builder.set(digressions=digressions(text, builder.context.asked))
+    found = digressions(text, builder.context.asked)
+    if builder.asked_extras is not None:
+        found.pop(Digression.OWES, None)  # "what does the dressing room come to?" asks for no total
+        found[Digression.EXTRAS] = " ".join(builder.asked_extras)
+    builder.set(digressions=found)
 
 
 def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) -> None:
     """Sets the questions to the studio, and which intents, requests and times are only their words."""
     remaining = builder.utterance.text
-    if builder.found.digressions:
+    if builder.found.digressions.keys() - {Digression.EXTRAS}:
         return
-    found = studio_questions(text, remaining, set(builder.found.intents), evidence.mentioned)
+    if builder.found.extras or builder.asked_extras is not None:
+        text = remaining  # the words for extras are no question to the studio
+    intents, own = set(builder.found.intents), builder.context.own_questions
+    found = studio_questions(text, remaining, intents, evidence.mentioned, own)
     asked = list(islice(found, MAX_QUESTIONS))
     if not asked:
         return

@@ -1,9 +1,10 @@
 """The input and the output of `understand()`, as plain values."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 
 class Intent(StrEnum):
@@ -52,6 +53,7 @@ class Digression(StrEnum):
     OWES = "owes"  # asks for the total to pay
     WHY = "why"  # asks why a slot is needed, or if it is optional
     IS_PROGRAM = "is_program"  # asks if a program or a person answers
+    EXTRAS = "extras"  # asks what can be rented beside a hall, or about one such thing
     PERSONAL_DATA = "personal_data"  # wants the personal data deleted, or asks what becomes of it
 
 
@@ -86,6 +88,23 @@ class KnownHall:
     """The hours of a day, as `opens` and `closes`; None on a closed day. Without it, each day has those."""
 
 
+class OwnQuestions(Protocol):
+    """The questions that the studio has written itself, with its answers."""
+
+    def nearest(self, question: str) -> Sequence[tuple[float, int]]:
+        """(nearness from 0 to 1, number) of those like a folded question, the nearest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class KnownExtra:
+    """Something that is rented or bought beside a hall."""
+
+    key: str
+    names: tuple[str, ...]
+    """Its names in all languages."""
+
+
 @dataclass(frozen=True, slots=True)
 class NluContext:
     """The state of the dialogue that the meaning of a message depends on."""
@@ -93,6 +112,9 @@ class NluContext:
     now: dt.datetime
     """The studio's local time (any tzinfo is ignored)."""
     halls: tuple[KnownHall, ...] = ()
+    extras: tuple[KnownExtra, ...] = ()
+    codes: frozenset[str] = frozenset()
+    """The studio's promo codes, case-folded: such a word after "промокод" is one for certain."""
     asked: tuple[str, ...] = ()
     """The questions of the last answer: members of `slots.ASKABLE`, or "cancel" (confirm a cancellation)."""
     hall: str | None = None
@@ -105,6 +127,8 @@ class NluContext:
     """The end chosen so far, "HH:MM"."""
     people: int | None = None
     """The number of people given so far."""
+    chosen_extras: Mapping[str, int] = field(default_factory=dict)
+    """Key of an extra -> how many the client has ordered so far."""
     days: tuple[dt.date, dt.date] | None = None
     """The first and the last day of the range given so far: «на следующей неделе»."""
     last_filled: tuple[str, ...] = ()
@@ -115,6 +139,8 @@ class NluContext:
     """The intents of the last question: «а Пустота?» asks the same about another hall."""
     language: str = "ru"
     """The code of the conversation's language, for messages that do not show theirs."""
+    own_questions: OwnQuestions | None = None
+    """The studio's own questions: what is like one of them asks it, whatever its words mean elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +170,14 @@ class NluResult:
     phone: str | None = None
     """In the format E.164: "+79123456789"."""
     email: str | None = None
+    extras: Mapping[str, int] | None = None
+    """Key of an extra -> how many of it are wanted now, 0 if it is no longer wanted; not those left unsaid."""
+    extra_count: int | None = None
+    """How many of the extra that is in `ambiguous`."""
+    extra_hours: float | None = None
+    """The hours for which the client wants these extras, if not for the whole booking."""
+    code: str | None = None
+    """A promo code as the client writes it; "" if the one that was given is taken back."""
     budget: int | None = None
     """The largest sum that the client wants to pay, in rubles."""
     language: str | None = None
@@ -151,7 +185,10 @@ class NluResult:
     change_requests: tuple[str, ...] = ()
     """The slots that the client wants changed without giving the new value: «поменяйте дату»."""
     digressions: Mapping[Digression, str] = field(default_factory=dict)
-    """Digression -> its subject (the slot of WHY) or an empty text."""
+    """Digression -> its subject (the slot of WHY) or an empty text.
+
+    The subject of EXTRAS are the keys of the extras in question, with spaces between them.
+    """
     questions: tuple[str, ...] = ()
     """The client's sentences that ask something of the studio: parking, dogs, the height of the ceiling."""
     question_intents: tuple[Intent, ...] = ()

@@ -7,8 +7,10 @@ transcript use the plain text (`card_text`).
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from hallchat.nlu.slots import DETAILS, SLOTS, Slot
+from hallchat.nlu.slots import DETAILS, Slot
+from hallchat.nlu.slots import VISIT as _VISIT_SLOTS
 from hallchat.wording import has, say
+from hallchat.wording.extras import code_rows, extras_text
 from hallchat.wording.formats import clock, day, moment, money, phone, span
 from hallchat.wording.opening import opening_words
 from hallchat.wording.prices import hourly_price, length
@@ -19,7 +21,6 @@ Row = tuple[str, str]
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _HOUR, _DAY_MINUTES = 60, 24 * 60
-_VISIT_SLOTS = tuple(slot for slot in SLOTS if slot not in DETAILS)
 
 
 def card_text(language: str, tool: str, result: Data) -> str:
@@ -105,7 +106,9 @@ def listed_halls(result: Data) -> list[Data]:
 
 
 def halls_text(language: str, result: Data) -> str:
-    """Returns the halls of `get_halls_data` as a list with bullets."""
+    """Returns the halls of `get_halls_data`, or its extras, as a list with bullets."""
+    if "extras" in result:
+        return extras_text(language, result["extras"])
     return "\n".join(_hall_text(language, hall) for hall in listed_halls(result))
 
 
@@ -210,6 +213,7 @@ def summary_rows(language: str, result: Data) -> list[Row]:
     return [
         *visit,
         (time_label, f"{time} ({length(language, result['hours'])})"),
+        *code_rows(language, result),
         *price_rows(language, result),
         *_cost_before(language, result),
         *slot_rows(language, DETAILS, result),
@@ -290,6 +294,7 @@ def booking_facts(language: str, result: Data) -> list[Row]:
     return [
         (say(language, "label-reference"), result["reference"]),
         *slot_rows(language, _VISIT_SLOTS, result),
+        *code_rows(language, result),
         *price_rows(language, result),
     ]
 

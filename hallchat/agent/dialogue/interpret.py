@@ -10,12 +10,13 @@ from hallchat.agent.dialogue import consent, state_update
 from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.dialogue.state import DialogueState
 from hallchat.booking import bookings, quotes
+from hallchat.booking.answers import own_questions
 from hallchat.booking.errors import BookingError, QuoteLapsed, QuoteNotAgreed
 from hallchat.booking.studio import StudioSnapshot
 from hallchat.booking.views import widest_hours
 from hallchat.config import Settings
 from hallchat.models import Hall
-from hallchat.nlu import KnownHall, NluContext, NluResult, understand
+from hallchat.nlu import KnownExtra, KnownHall, NluContext, NluResult, understand
 from hallchat.studio.description import HallTerms, StudioFacts
 from hallchat.studio.opening import opening
 
@@ -52,8 +53,15 @@ def read_message(
     now: datetime,
     settings: Settings,
 ) -> NluResult:
-    """Reads a message in a conversation of that language and state."""
-    return understand(text, _context(state, studio, language, now, settings))
+    """Reads a message in a conversation of that language and state.
+
+    Intents that only questions to the studio brought up are left out: the studio's answers replace them.
+    """
+    nlu = understand(text, _context(state, studio, language, now, settings))
+    if not nlu.question_intents:
+        return nlu
+    intents = tuple(intent for intent in nlu.intents if intent not in nlu.question_intents)
+    return replace(nlu, intents=intents, question_intents=())
 
 
 def interpret_message(
@@ -138,6 +146,19 @@ def _known_halls(studio: StudioSnapshot, facts: StudioFacts) -> tuple[KnownHall,
     return tuple(_known_hall(hall, studio.terms[hall.id], facts) for hall in studio.active)
 
 
+@lru_cache(maxsize=4)
+def _known_extras(studio: StudioSnapshot) -> tuple[KnownExtra, ...]:
+    return tuple(
+        KnownExtra(extra.key, tuple(filter(None, (extra.name, extra.name_en))))
+        for extra in studio.stored.extras
+    )
+
+
+@lru_cache(maxsize=4)
+def _known_codes(studio: StudioSnapshot) -> frozenset[str]:
+    return frozenset(rule.code.casefold() for rule in studio.stored.prices if rule.code)
+
+
 def _known_hall(hall: Hall, terms: HallTerms, facts: StudioFacts) -> KnownHall:
     widest = widest_hours(hall)
 
@@ -163,15 +184,19 @@ def _context(
     return NluContext(
         now=now.astimezone(studio.description(settings).studio.timezone),
         halls=known_halls(studio, settings),
+        extras=_known_extras(studio),
+        codes=_known_codes(studio),
         asked=(*state.asked, "cancel") if state.cancelling else state.asked,
         hall=state.hall,
         date=state.date,
         start=state.start,
         end=state.end,
         people=state.people,
+        chosen_extras=state.extras or {},
         days=state.days,
         last_filled=state.last_filled,
         offers=state.offers,
         topics=state.topics,
         language=language,
+        own_questions=own_questions(studio)[0] if studio.stored.answers else None,
     )

@@ -1,5 +1,7 @@
 """The dialogue policy: says what was done, answers questions, then asks the next question of the booking."""
 
+from dataclasses import replace
+
 from hallchat.agent.dialogue.state import fills_quoted_slot
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import after_booking
@@ -8,7 +10,9 @@ from hallchat.agent.engines.rules import (
     booking_form,
     booking_questions,
     digressions,
+    extras,
     questions,
+    studio_answers,
 )
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
@@ -53,9 +57,11 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
             return Reply((say_varied(request, "booked"),), after_booking(request))
         return _continue_booking(request, call_tool, _why_not_booked(request, booked["error"]))
     request = digressions.remove_false_intents(request)
-    return _final_reply(request) or _continue_booking(
-        request, call_tool, _answers_before_question(request, call_tool)
-    )
+    reply = _final_reply(request)
+    if reply is None:
+        return _continue_booking(request, call_tool, _answers_before_question(request, call_tool))
+    answers = studio_answers.answer_studio_questions(request, call_tool)
+    return replace(reply, texts=(*answers, *reply.texts))
 
 
 def _final_reply(request: EngineRequest) -> Reply | None:
@@ -70,7 +76,8 @@ def _final_reply(request: EngineRequest) -> Reply | None:
         return _reply_without_question(request, say_varied(request, "not-cancelled"), _REPLIES_AFTER_BOOKING)
     if Intent.CANCEL_BOOKING in intents:
         return _ask_cancellation(request)
-    if Intent.CHANGE in intents and request.bookings and not (request.state.asked or request.state.hall):
+    changes = Intent.CHANGE in intents or request.nlu.extras is not None or request.nlu.code is not None
+    if changes and request.bookings and not (request.state.asked or request.state.hall):
         has_unpaid = any(booking["status"] == "held" for booking in request.bookings)
         unpaid = booking_questions.with_contacts(request, say_varied(request, "change-booked"))
         text = unpaid if has_unpaid else booking_questions.paid_by_studio(request)
@@ -81,8 +88,15 @@ def _final_reply(request: EngineRequest) -> Reply | None:
 def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | None:
     """The reply to a no, to "later", to "change it" without saying what, to thanks and goodbye; else None."""
     nlu = request.nlu
+    if nlu.questions and intents <= _SOCIAL:
+        return None
     says_what = fills_quoted_slot(nlu) or bool(nlu.change_requests or nlu.invalid)
-    refusing = Intent.NO in intents and not says_what and booking_form.is_in_progress(request)
+    refusing = (
+        Intent.NO in intents
+        and not says_what
+        and booking_form.is_in_progress(request)
+        and not extras.declines(request)
+    )
     if refusing and (request.state.quote is not None or Intent.CHANGE in intents):
         return _reply_without_question(request, say_varied(request, "not-booked"), _CHANGE_REPLIES)
     gives_up = Digression.GIVES_UP in request.nlu.digressions and request.state.offered is None
@@ -149,11 +163,14 @@ def _is_named(request: EngineRequest, booking: Data) -> bool:
 def _answers_before_question(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
     """Answers that come before the next question."""
     intents = request.nlu.intents
-    texts = questions.answer_questions(request, call_tool) + digressions.answer_digressions(
-        request, call_tool
-    )
+    texts = [
+        *studio_answers.answer_studio_questions(request, call_tool),
+        *questions.answer_questions(request, call_tool),
+        *digressions.answer_digressions(request, call_tool),
+    ]
     if (
         Intent.NO in intents
+        and not extras.declines(request)
         and not fills_quoted_slot(request.nlu)
         and set(request.state.asked) & set(slots.JUSTIFIED)
     ):
@@ -175,7 +192,7 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
         return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_REPLIES)))
     step = booking_form.ask_next(request, call_tool)
     return Reply(
-        (*texts, *acknowledgements.confirm_data(request, step.next_question.slots), *step.texts),
+        (*texts, *extras.acknowledge(request, call_tool), *acknowledgements.confirm_data(request, step.next_question.slots), *step.texts),
         step.next_question,
     )
 
