@@ -439,6 +439,7 @@ hours = { $hours ->
         [one] { $hours } hour
        *[other] { $hours } hours
     }
+half-an-hour = half an hour
 people = { $people ->
         [one] { $people } person
        *[other] { $people } people

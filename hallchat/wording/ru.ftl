@@ -464,6 +464,7 @@ hours = { $hours ->
         [many] { $hours } часов
        *[other] { $hours } часа
     }
+half-an-hour = полчаса
 people = { $people ->
         [one] { $people } человек
         [few] { $people } человека
