@@ -153,11 +153,6 @@ class Settings(BaseModel):
         return str(HttpUrl(self.public_url)).rstrip("/")
 
     @property
-    def has_contacts(self) -> bool:
-        """True if clients are told a way to reach the studio."""
-        return bool(self.studio_phone or self.studio_email or self.studio_address)
-
-    @property
     def has_model(self) -> bool:
         """True if a language model answers clients."""
         return self.engine == "openai" or (self.engine == "auto" and bool(self.openai_api_key))

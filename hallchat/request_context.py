@@ -4,7 +4,7 @@ from datetime import datetime
 
 from flask import current_app, g, request, session
 
-from hallchat.agent import Agent
+from hallchat.agent import Agent, StoredTurn
 from hallchat.rate_limits import network_of
 from hallchat.studio.description import Description
 from hallchat.wording import DEFAULT_LANGUAGE, LANGUAGES
@@ -32,6 +32,11 @@ def studio() -> Description:
         g.studio = agent().studio()
     described: Description = g.studio
     return described
+
+
+def use_studio_of(stored: StoredTurn) -> None:
+    """Lets this request take the studio as it was when the message was stored: nothing has to be read."""
+    g.studio = agent().studio(stored)
 
 
 def studio_time(instant: datetime) -> datetime:

@@ -43,6 +43,9 @@ with database_errors(), engine.connect() as connection:
         )
         with context.begin_transaction():
             context.run_migrations()
-        if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").all():
+        if (
+            connection.dialect.name == "sqlite"
+            and connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        ):
             raise RuntimeError("the upgrade would leave rows that refer to nothing")
     foreign_keys(connection, "ON")

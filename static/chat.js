@@ -1,4 +1,4 @@
-// Adds to the forms: Enter sends, the composer is emptied, two ticked hours select those between, a failed
+// Adds to the forms: Enter sends, the composer is emptied, taps select hours that can be had and tell their price, a failed
 // message can be resent, the page scrolls to a new answer unless the reader has scrolled away, and earlier turns
 // appear above without moving what is on the screen.
 "use strict";
@@ -127,27 +127,47 @@ const showLinked = () => {
 showLinked();
 addEventListener("hashchange", showLinked);
 
-// Hours: ticking a first and a last hour selects the hours between.
+// Hours: the first tap selects the shortest time that can be had from there, the second one its end.
 
 main.addEventListener("change", (event) => {
   const form = event.target.closest(".hours");
   if (!form) return;
   const boxes = [...form.querySelectorAll("input[type=checkbox]")];
   const tapped = event.target;
-  const others = boxes.filter((box) => box.checked && box !== tapped);
-  const [first, last] = [others[0] ?? tapped, tapped].map((box) => Number(box.value)).sort((a, b) => a - b);
-  const between = boxes.filter((box) => box.value >= first && box.value <= last);
-  const isRange = others.length === 1 && tapped.checked && between.length === last - first + 1;
-  const selected = isRange ? between : (others.length || tapped.checked) ? [tapped] : [];
+  const anchor = boxes.find((box) => box.value === form.dataset.anchor);
+  const [first, last] = [anchor ?? tapped, tapped].sort((a, b) => a.value - b.value);
+  let selected = anchor === tapped ? [] : shortest(boxes, first, last, Number(form.dataset.step));
+  if (anchor && anchor !== tapped && !selected.length) selected = shortest(boxes, tapped, tapped, Number(form.dataset.step));
+  const isStart = !anchor || !selected.includes(anchor);
+  if (isStart && selected.length) form.dataset.anchor = tapped.value;
+  else delete form.dataset.anchor;
   for (const box of boxes) box.checked = selected.includes(box);
   showSelection(form, selected.map((box) => Number(box.value)));
 });
 
-const showSelection = (form, hours) => {
-  const cost = JSON.parse(form.dataset.costs)[hours.length - 1];  // answers stored by earlier versions hold none
-  const price = cost === undefined ? "" : ` · ${cost.toLocaleString(root.lang)} ₽`;
-  const [from, to] = [hours[0], hours.at(-1) + 1].map((hour) => `${String(hour).padStart(2, "0")}:00`);
-  form.querySelector("output").value = hours.length ? `${from}–${to}${price}` : "";
+// The boxes from the first to the last, and more where that is too short: later ones, else earlier ones.
+const shortest = (boxes, first, last, step) => {
+  for (let at = boxes.indexOf(first); at >= 0; at -= 1) {
+    const begin = Number(boxes[at].value);
+    const end = Math.max(Number(last.value) + step, begin + Number(boxes[at].dataset.least));
+    const found = boxes.filter((box) => box.value >= begin && box.value < end);
+    if (boxes[at].dataset.least > 0 && found.length * step === end - begin) return found;
+  }
+  return [];
+};
+
+const clock = (minute) => [Math.floor(minute / 60) % 24, minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
+
+const showSelection = async (form, minutes) => {
+  const output = form.querySelector("output");
+  const [start, end] = [minutes[0], minutes.at(-1) + Number(form.dataset.step)];
+  const time = minutes.length ? `${clock(start)}–${clock(end)}` : "";
+  output.value = time;
+  if (!time) return;
+  const answer = await fetch(`${form.dataset.cost}&start=${start}&end=${end}`).catch(() => undefined);
+  const cost = answer?.ok ? await answer.text() : "";
+  // Without an answer the price is told later; a slow answer must not stand beside another time.
+  if (cost && output.value === time) output.insertAdjacentHTML("beforeend", ` · ${cost}`);
 };
 
 // The arrow keys move between hours.

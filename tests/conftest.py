@@ -210,6 +210,11 @@ def session(sessions: sessionmaker[Session]) -> Iterator[Session]:
 # The studio
 
 
+def seed_demo(session: Session) -> None:
+    """Makes the three halls of the seed."""
+    seed_halls(session, NOW, from_environ({"SECRET_KEY": "not-a-secret-in-tests"}, Path()))
+
+
 MakeHall = Callable[..., Hall]
 
 
@@ -273,7 +278,7 @@ def make_quote(
 
     def make(*, agreed: bool = True, **overrides: Any) -> Quote:
         ordered = {"hall": hall, "slot": hours(DAY, 12, 15), "people": 5}
-        order = Order(**{name: overrides.pop(name, value) for name, value in ordered.items()})  # type: ignore[arg-type]  # by name
+        order = Order(**{name: overrides.pop(name, value) for name, value in ordered.items()})
         usual = {"conversation_id": conversation, "client": ANNA, "now": clock(), "settings": settings}
         quote = quotes.make_quote(session, order=order, **usual | overrides)  # type: ignore[arg-type]  # by name
         if agreed:
@@ -326,7 +331,7 @@ MakeAgent = Callable[..., Agent]
 def studio(sessions: sessionmaker[Session]) -> sessionmaker[Session]:
     """A database with the three halls of the seed."""
     with sessions.begin() as session:
-        seed_halls(session, NOW)
+        seed_demo(session)
     return sessions
 
 

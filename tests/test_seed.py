@@ -12,8 +12,10 @@ from sqlalchemy.orm import Session, sessionmaker
 from werkzeug.security import check_password_hash
 
 from hallchat.booking.calendar import slot_of
+from hallchat.booking.views import widest_hours
 from hallchat.config import Settings
 from hallchat.models import Base, Booking, Hall, OwnedHalfHour, Staff
+from hallchat.studio.spans import HALF_HOUR
 from tests.conftest import NOW
 from tests.promise import assert_sound
 
@@ -39,19 +41,19 @@ def everything(sessions: sessionmaker[Session]) -> dict[str, list[tuple[object, 
 
 def booked_share(sessions: sessionmaker[Session], days: int) -> float:
     with sessions() as session:
-        offered = sum(hall.closes - hall.opens for hall in session.scalars(select(Hall))) * days
-        return (session.scalar(select(func.count()).select_from(OwnedHalfHour)) or 0) / offered
+        offered = sum(widest_hours(hall).minutes for hall in session.scalars(select(Hall))) * days
+        return HALF_HOUR * (session.scalar(select(func.count()).select_from(OwnedHalfHour)) or 0) / offered
 
 
 def test_the_three_halls_are_as_the_owner_described_them(app: Flask, sessions: sessionmaker[Session]) -> None:
     seed(app, "--no-bookings")
     with sessions() as session:
         halls = session.scalars(select(Hall).order_by(Hall.id)).all()
-        listed = [(hall.name, hall.price, hall.opens, hall.closes, hall.capacity) for hall in halls]
+        listed = [(hall.name, hall.price, hall.open, hall.capacity) for hall in halls]
         assert listed == [
-            ("Минимализм", 3750, 10, 23, 30),
-            ("Мрак", 5000, 11, 19, 20),
-            ("Пустота", 4450, 17, 21, 60),
+            ("Минимализм", 3750, {"all": "10:00-23:00"}, 30),
+            ("Мрак", 5000, {"all": "11:00-19:00"}, 20),
+            ("Пустота", 4450, {"all": "17:00-21:00"}, 60),
         ]
         for hall in halls:
             assert hall.photo
@@ -65,7 +67,8 @@ def test_bookings_keep_the_rules(app: Flask, sessions: sessionmaker[Session], se
         assert_sound(session)
         for booking in session.scalars(select(Booking)):
             slot = slot_of(booking.starts_at, booking.ends_at, settings.timezone)
-            assert booking.hall.opens <= slot.start < slot.end <= booking.hall.closes
+            opening = widest_hours(booking.hall)
+            assert opening.start <= slot.start < slot.end <= opening.end
             assert NOW < booking.starts_at < NOW + timedelta(days=14)
             assert booking.cost == booking.hall.price * slot.hours
             assert 1 <= booking.num_people <= booking.hall.capacity

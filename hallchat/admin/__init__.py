@@ -1,20 +1,32 @@
 """The staff's pages: Flask-Admin behind a login; all writes go through the booking rules."""
 
+from typing import Any
+
 from flask import Flask, Response, has_request_context, request
 from flask_admin import Admin
 from flask_admin.theme import Bootstrap4Theme
 
 from hallchat import database
 from hallchat.admin import login
+from hallchat.admin.answer_views import AnswersView
 from hallchat.admin.booking_views import BookingsView
 from hallchat.admin.conversations import ConversationsView
 from hallchat.admin.hall_views import HallsView
 from hallchat.admin.labels import lazy_say
+from hallchat.admin.price_views import PricesView
 from hallchat.admin.today import Today
 from hallchat.extensions import babel, db
-from hallchat.models import Booking, Conversation, Hall
+from hallchat.models import AnswerRow, Booking, Conversation, Hall, PriceRuleRow
+from hallchat.models.base import Base
 from hallchat.request_context import current_language
 from hallchat.wording import DEFAULT_LANGUAGE
+
+_STUDIO: tuple[tuple[Any, type[Base], str], ...] = (
+    (HallsView, Hall, "halls"),
+    (PricesView, PriceRuleRow, "prices"),
+    (AnswersView, AnswerRow, "answers"),
+)
+"""The pages of the studio's description, which have one place in the menu; the label is `admin-<name>`."""
 
 
 def init_app(app: Flask) -> None:
@@ -29,13 +41,15 @@ def init_app(app: Flask) -> None:
         theme=Bootstrap4Theme(base_template="admin/frame.html"),
         index_view=Today(name=lazy_say("admin-today"), menu_class_name="today"),
     )
-    for view, model, name in (
-        (BookingsView, Booking, "bookings"),
-        (HallsView, Hall, "halls"),
-        (ConversationsView, Conversation, "conversations"),
-    ):
-        label = lazy_say(f"admin-{name}")
-        admin.add_view(view(model, db, label, endpoint=f"admin_{name}", url=name, menu_class_name=name))
+    admin.add_view(_view(BookingsView, Booking, "bookings"))
+    for view, model, name in _STUDIO:
+        admin.add_view(_view(view, model, name, category="studio"))
+    admin.add_view(_view(ConversationsView, Conversation, "conversations"))
+
+
+def _view(view: Any, model: type[Base], name: str, **options: str) -> Any:
+    label = lazy_say(f"admin-{name}")
+    return view(model, db, label, endpoint=f"admin_{name}", url=name, menu_class_name=name, **options)
 
 
 def _locale() -> str:

@@ -1,63 +1,137 @@
 """Form fields with a value for each kind of day: opening hours, and the least length of a booking."""
 
+import re
 from collections.abc import Mapping
-from typing import Any
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
 from pydantic_core import PydanticCustomError
-from wtforms import Field, Form, FormField, IntegerField, StringField, ValidationError
-from wtforms.validators import NumberRange, Optional
+from wtforms import DecimalField, Field, Form, FormField, StringField, ValidationError
+from wtforms.utils import unset_value
+from wtforms.validators import Length, NumberRange, Optional
+from wtforms.widgets import TextInput
 
-from hallchat.admin.labels import lazy_say
+from hallchat.admin.labels import fault_text, lazy_say
 from hallchat.request_context import current_language
 from hallchat.studio.description import DAY_NAMES
+from hallchat.studio.fault import Fault
 from hallchat.studio.spans import ClockSpan
-from hallchat.wording import say
+from hallchat.wording import LANGUAGES, say
+
+if TYPE_CHECKING:
+    _FormField = FormField[Form]
+else:
+    _FormField = FormField
 
 KINDS_OF_DAY = ("all", *DAY_NAMES)
-_CLOSED = "—"
-"""Stands in a field for a day on which the hall is closed; an empty field is a day like the others."""
-_CLOSED_WORDS = (_CLOSED, "-", "closed", "закрыто")
+_BARE_HOUR = re.compile(r"(?<![\d:])(\d{1,2})(?=-|$)")
 
 
-def _check_hours(form: Form, field: Field) -> None:
-    if field.data and field.data.strip().casefold() not in _CLOSED_WORDS:
-        try:
-            ClockSpan.parse(field.data)
-        except PydanticCustomError as error:
-            code = error.type.removeprefix("fault_").replace("_", "-")
-            raise ValidationError(say(current_language(), f"fault-{code}")) from None
+class HoursInput(TextInput):
+    """A text input that also offers "closed" as a choice."""
+
+    def __call__(self, field: Field, **attributes: Any) -> Markup:
+        options = Markup('<option value="{}"><option value="00:00-24:00">').format(
+            say(current_language(), "day-closed")
+        )
+        choices = Markup('<datalist id="{}-choices">{}</datalist>').format(field.id, options)
+        attributes |= {"list": f"{field.id}-choices", "placeholder": "09:00-23:00", "autocomplete": "off"}
+        return super().__call__(field, **attributes) + choices
+
+
+def written_hours(text: str) -> str:
+    """What was typed as `studio.toml` writes it, "" for a closed day: "9–23" is "9:00-23:00"."""
+    text = text.strip().casefold()
+    if text in {"-", "—", *(say(language, "day-closed") for language in LANGUAGES)}:
+        return ""
+    text = re.sub("[–—−]", "-", text).replace(" ", "").replace(".", ":")
+    return _BARE_HOUR.sub(r"\1:00", text)
+
+
+def _check_hours(_form: Form, field: Field) -> None:
+    try:
+        _parse(field.data)
+    except PydanticCustomError as error:
+        code = error.type.removeprefix("fault_")
+        raise ValidationError(fault_text(current_language(), Fault((), code))) from None
+
+
+def _parse(text: str) -> str:
+    written = written_hours(text)
+    return str(ClockSpan.parse(written)) if written else ""
 
 
 OpeningForm = type(
     "OpeningForm",
     (Form,),
-    {kind: StringField(lazy_say(f"day-{kind}"), [Optional(), _check_hours]) for kind in KINDS_OF_DAY},
+    {
+        kind: StringField(
+            lazy_say(f"day-{kind}"), [Optional(), Length(max=40), _check_hours], widget=HoursInput()
+        )
+        for kind in KINDS_OF_DAY
+    },
 )
-MinutesForm = type(
-    "MinutesForm",
+LengthForm = type(
+    "LengthForm",
     (Form,),
     {
-        kind: IntegerField(lazy_say(f"day-{kind}"), [Optional(), NumberRange(0, 24 * 60)])
-        for kind in ("all", "weekend", "holiday")
+        kind: DecimalField(
+            lazy_say(f"day-{kind}"),
+            [Optional(), NumberRange(0, 24)],
+            places=None,
+            render_kw={"step": "0.5", "min": 0, "max": 24},
+        )
+        for kind in KINDS_OF_DAY
     },
 )
 
 
-class OpeningField(FormField):  # type: ignore[misc]  # WTForms has no types for it
+class OpeningField(_FormField):
     """Opening hours by kind of day; `data` is the value of the column `open`."""
 
     def __init__(self, label: Any, **options: Any) -> None:
         super().__init__(OpeningForm, label, **options)
 
-    def process(self, formdata: Any, data: Any = None, extra_filters: Any = None) -> None:
-        shown = {kind: hours or _CLOSED for kind, hours in data.items()} if isinstance(data, Mapping) else None
+    def process(self, formdata: Any, data: Any = unset_value, extra_filters: Any = None) -> None:
+        closed = say(current_language(), "day-closed")
+        shown = {kind: hours or closed for kind, hours in data.items()} if isinstance(data, Mapping) else {}
         super().process(formdata, shown, extra_filters)
+
+    def validate(self, form: Any, extra_validators: Any = ()) -> bool:
+        sound = super().validate(form, extra_validators)
+        if sound and not self.data:
+            self.form["all"].errors = [say(current_language(), "admin-hall-open-missing")]
+            return False
+        return sound
 
     @property
     def data(self) -> dict[str, str]:
-        """Kind of day -> hours; "" for a closed day."""
-        given = {kind: text.strip() for kind, text in self.form.data.items() if text and text.strip()}
-        return {
-            kind: "" if text.casefold() in _CLOSED_WORDS else str(ClockSpan.parse(text))
-            for kind, text in given.items()
-        }
+        """Kind of day -> hours; "" for a closed day. Of valid values only."""
+        return {kind: _parse(text) for kind, text in self.form.data.items() if text and text.strip()}
+
+
+class LengthField(_FormField):
+    """The least length by kind of day, in hours; `data` is the value of the column `min_minutes`."""
+
+    def __init__(self, label: Any, **options: Any) -> None:
+        super().__init__(LengthForm, label, **options)
+
+    def process(self, formdata: Any, data: Any = unset_value, extra_filters: Any = None) -> None:
+        shown = (
+            {kind: Decimal(minutes) / 60 for kind, minutes in data.items()}
+            if isinstance(data, Mapping)
+            else {}
+        )
+        super().process(formdata, {kind: _plain(hours) for kind, hours in shown.items()}, extra_filters)
+
+    @property
+    def data(self) -> dict[str, int | Decimal]:
+        """Kind of day -> minutes; not whole if so typed, which the description refuses."""
+        found = {kind: hours * 60 for kind, hours in self.form.data.items() if hours is not None}
+        return {kind: int(minutes) if minutes % 1 == 0 else minutes for kind, minutes in found.items()}
+
+
+def _plain(number: Decimal) -> Decimal:
+    """The number as people write it: 2 and not 2.0."""
+    return Decimal(format(number.normalize(), "f"))

@@ -1,14 +1,17 @@
 """Edit conflicts: the form of a row that somebody else changed shows both the typed and the saved values."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from flask_admin.form import BaseForm
-from wtforms import Field, SelectField
+from wtforms import Field, FieldList, FormField, SelectField
 
 from hallchat.request_context import current_language
 from hallchat.wording import say
-from hallchat.wording.formats import day
+from hallchat.wording.formats import day, listed
+
+_ABSENT = object()
 
 
 def show_saved_values(form: BaseForm, saved: dict[str, Any]) -> None:
@@ -19,11 +22,25 @@ def show_saved_values(form: BaseForm, saved: dict[str, Any]) -> None:
     """
     form.version.process_data(saved["version"])
     form.version.raw_data = None  # WTForms would render the submitted version otherwise
-    for field in form:
-        comparable = getattr(field.widget, "input_type", "") not in ("hidden", "file")
-        if comparable and field.name in saved and field.data != saved[field.name]:
-            value = _display_text(field, saved[field.name])
-            field.errors = [say(current_language(), "admin-saved-now", value=value)]
+    _show(form, saved)
+
+
+def _show(fields: Iterable[Field], saved: Mapping[str, Any]) -> None:
+    for field in fields:
+        value = saved.get(field.short_name, _ABSENT)
+        if isinstance(field, FormField):
+            _show(field.form, value if isinstance(value, dict) else {})
+        elif isinstance(field, FieldList):
+            rows = value if isinstance(value, list) else []
+            for entry, row in zip(field, [*rows, *[{}] * len(field)], strict=False):
+                _show(entry.form, row)
+        elif value is not _ABSENT and _comparable(field) and (field.data or "") != (value or ""):
+            text = _display_text(field, value)
+            field.errors = [say(current_language(), "admin-saved-now", value=text)]
+
+
+def _comparable(field: Field) -> bool:
+    return getattr(field.widget, "input_type", "") not in ("hidden", "file")
 
 
 def _display_text(field: Field, value: Any) -> str:
@@ -33,7 +50,7 @@ def _display_text(field: Field, value: Any) -> str:
     if isinstance(value, date):
         return day(current_language(), value)
     if isinstance(field, SelectField):
-        return next(
-            (str(label) for key, label, *_ in field.iter_choices() if str(key) == str(value)), str(value)
-        )
-    return str(value)
+        labels = {str(key): str(label) for key, label, *_ in field.iter_choices()}
+        values = value if isinstance(value, list) else [value]
+        return listed(current_language(), [labels.get(str(each), str(each)) for each in values]) or "—"
+    return "—" if value in (None, "") else str(value)

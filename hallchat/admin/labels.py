@@ -17,12 +17,13 @@ from sqlalchemy.orm.exc import StaleDataError
 from hallchat.admin import dates
 from hallchat.booking.errors import BookingError, StaleEdit, Taken
 from hallchat.booking.status import effective_status
-from hallchat.languages import in_language
 from hallchat.database import BusyError, read_only
 from hallchat.error_summary import describe
+from hallchat.languages import in_language
 from hallchat.models import Booking, Hall
 from hallchat.request_context import agent, current_language, studio_time
-from hallchat.wording import DEFAULT_LANGUAGE, say
+from hallchat.studio.fault import Fault
+from hallchat.wording import DEFAULT_LANGUAGE, has, say
 from hallchat.wording.alternatives import alternative_lines
 from hallchat.wording.formats import day, listed, short_moment
 
@@ -106,6 +107,15 @@ def refusal_message(
     return text
 
 
+def fault_text(language: str, fault: Fault) -> str:
+    """What is wrong, for who fills in a form: without the notation of the file where there is such a text."""
+    code = fault.code.replace("_", "-")
+    message = f"fault-form-{code}" if has(language, f"fault-form-{code}") else f"fault-{code}"
+    data = {name: value if isinstance(value, int) else str(value) for name, value in fault.data.items()}
+    text = say(language, message, **data)
+    return text[:1].upper() + text[1:]
+
+
 def _hall_titles() -> dict[str, str]:
     """The names of all halls in the reader's language, by their Russian ones."""
     with agent().sessions() as session:  # the request's own may be in a failed transaction
@@ -129,7 +139,7 @@ def _with_titles(data: Mapping[str, Any], titles: Mapping[str, str]) -> dict[str
 
 def _readable(language: str, name: str, value: Any) -> str | int:
     """The value `name` of an error's data, as the message shows it."""
-    if name == "last":
+    if name in ("last", "date"):
         return day(language, value)
     if name == "status":
         return say(language, f"status-{value}")

@@ -1,5 +1,6 @@
-"""The photo of a hall in its form: shows the present photo, accepts a file that replaces it."""
+"""The photos of a hall in its form: the present ones in order with their texts, and an upload of more."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import request, url_for
@@ -7,14 +8,19 @@ from flask_babel import LazyString
 from flask_login import current_user
 from markupsafe import Markup
 from werkzeug.datastructures import FileStorage
-from wtforms import Field, FileField, ValidationError
-from wtforms.widgets import FileInput
+from wtforms import BooleanField, Form, HiddenField, IntegerField, MultipleFileField, ValidationError
+from wtforms.validators import NumberRange, Optional
 
+from hallchat.admin import fields
 from hallchat.admin.labels import error_message, lazy_say
 from hallchat.booking import photos
 from hallchat.booking.errors import BookingError
 from hallchat.extensions import db
+from hallchat.request_context import current_language
+from hallchat.wording import say
 
+MAX_PHOTOS = 20
+"""Of one hall."""
 _MAX_REQUEST_BYTES = 128 * 1024 * 1024
 
 
@@ -38,31 +44,53 @@ def thumbnail(name: str | None, alt: object, height: int) -> Markup:
     return image.format(url_for("photos.photo", name=name), alt, height * 3 // 2, height)
 
 
-class PhotoInput(FileInput):
-    """A file input below a thumbnail of the present photo."""
+class PhotoRow(Form):
+    """A present photo of the hall; `place` counts from 1."""
 
-    def __call__(self, field: Field, **attributes: Any) -> Markup:
-        present = thumbnail(field.object_data, field.label.text, 120)
-        return present + super().__call__(field, accept="image/jpeg,image/png,image/webp", **attributes)
+    name = HiddenField()
+    place = IntegerField(
+        lazy_say("admin-photo-place"), [Optional(), NumberRange(1, MAX_PHOTOS)], render_kw={"min": 1}
+    )
+    alt = fields.line(lazy_say("admin-photo-alt"), 200, required=False)
+    alt_en = fields.line(lazy_say("admin-photo-alt-en"), 200, required=False)
+    remove = BooleanField(lazy_say("admin-photo-remove"))
 
 
-class PhotoField(FileField):
-    """An upload of a picture. After validation, `data` is the converted photo; None if no file was sent."""
-
-    widget = PhotoInput()
+class UploadField(MultipleFileField):
+    """An upload of pictures. After validation, `data` has the converted photos."""
 
     def __init__(self, label: LazyString, **options: Any) -> None:
-        megabytes = photos.MAX_BYTES // 1024**2
-        super().__init__(label, description=lazy_say("admin-hall-photo-hint", megabytes=megabytes), **options)
+        hint = lazy_say("admin-hall-photo-hint", megabytes=photos.MAX_BYTES // 1024**2)
+        accepted = {"accept": "image/jpeg,image/png,image/webp"}
+        super().__init__(label, description=hint, render_kw=accepted, **options)
 
     def process_formdata(self, valuelist: list[Any]) -> None:
-        self.data = next((file for file in valuelist if isinstance(file, FileStorage) and file), None)
+        self.data = [file for file in valuelist if isinstance(file, FileStorage) and file]
 
     def pre_validate(self, form: Any) -> None:
-        if self.data is None:
-            return
+        files: list[Any] = list(self.data or ())
+        if len(files) > MAX_PHOTOS:
+            raise ValidationError(say(current_language(), "admin-too-many-photos", most=MAX_PHOTOS))
         db.session.rollback()  # no open transaction during decoding either
+        self.data = [self._converted(file) for file in files]
+
+    def _converted(self, file: FileStorage) -> bytes:
         try:
-            self.data = photos.make_photo(self.data.read(photos.MAX_BYTES + 1))
+            return photos.make_photo(file.read(photos.MAX_BYTES + 1))
         except BookingError as error:
-            raise ValidationError(error_message(error)) from error
+            name = " ".join((file.filename or "").split())[:80]
+            raise ValidationError(
+                f"{name}: {error_message(error)}" if name else error_message(error)
+            ) from error
+
+
+def chosen_photos(rows: Sequence[dict[str, Any]], present: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The present photos as the rows want them: texts, order, removals. One that no row names stays."""
+    wanted = {row["name"]: row for row in rows}
+    kept = []
+    for number, photo in enumerate(present, 1):
+        row = wanted.get(photo["name"], {"place": number, **photo})
+        if not row.get("remove"):
+            texts = {name: row[name] or "" for name in ("alt", "alt_en")}
+            kept.append((row["place"] or len(present) + 1, number, {"name": photo["name"], **texts}))
+    return [photo for _, _, photo in sorted(kept, key=lambda each: each[:2])]

@@ -2,20 +2,22 @@
 
 from typing import Any
 
-from flask import flash, redirect, request
+from flask import flash, g, redirect, render_template, request
 from flask_admin import expose
 from flask_admin.form import BaseForm
 from flask_admin.helpers import get_redirect_target
+from markupsafe import Markup
 from werkzeug.wrappers import Response
 from wtforms import Field, FormField
 
+from hallchat.admin.labels import fault_text
 from hallchat.admin.views import RulesView
 from hallchat.booking import description_edits
 from hallchat.booking.description_edits import EditRefused, OtherFault
 from hallchat.extensions import db
 from hallchat.request_context import agent, current_language
 from hallchat.studio.fault import Fault
-from hallchat.wording import has, say
+from hallchat.wording import say
 
 
 class DescriptionView(RulesView):
@@ -62,17 +64,29 @@ class DescriptionView(RulesView):
         else:
             super().show_refusal(error, form, row_name)
 
+    def places(self) -> dict[int, int]:
+        """Id of each row -> its place in the order, counted from 0."""
+        if "places" not in g:
+            rows = description_edits.ids(db.session(), self.model)
+            g.places = {row_id: place for place, row_id in enumerate(rows)}
+        places: dict[int, int] = g.places
+        return places
+
+    def move_form(self, row: Any) -> Markup:
+        """The controls in a cell of the list that give the row another place."""
+        place, last = self.places()[row.id], len(self.places()) - 1
+        name = self.row_name(row)
+        form = render_template("admin/_move.html", row=row, name=name, place=place, last=last)
+        return Markup(form)  # noqa: S704  the template escapes
+
     @expose("/move/", methods=("POST",))
     def move(self) -> Response:
-        """Gives the row `id` the place `place`, counted from 0, among the rows of the table."""
+        """Gives the row `id` another place in its table: `place`, counted from 0, or `number`, from 1."""
         row, place = self.get_one(request.form.get("id")), request.form.get("place", type=int)
+        if place is None and (number := request.form.get("number", type=int)) is not None:
+            place = number - 1
         if row is not None and place is not None and hasattr(row, "position"):
-            context = agent()
-            self.attempt(
-                lambda: description_edits.move_entry(
-                    db.session(), row, min(place, 1_000_000), context.clock(), context.settings
-                )
-            )
+            self.attempt(lambda: description_edits.move_entry(db.session(), row, min(place, 1_000_000)))
         return redirect(get_redirect_target() or self.get_url(".index_view"))
 
 
@@ -86,29 +100,23 @@ def show_faults(error: EditRefused, form: BaseForm | None, row_name: str = "") -
             flash(f"{row_name}: {text}" if row_name else text, "error")
         else:
             field.errors = [*field.errors, text]
+    if form is not None and form.errors:
+        flash(say(language, "admin-form-wrong"), "error")
     for other in error.others:
         flash(_other_text(language, other), "error")
 
 
 def field_at(form: BaseForm, fault: Fault) -> Field | None:
     """The field of the form for the place of the fault, ("open", "fri") in the nested form of `open`."""
+    fields: Any = form
     found: Any = None
-    inside: Any = form
     for key in fault.place:
-        if not isinstance(key, str) or inside is None or key not in inside:
+        if fields is None or key not in fields:
             break
-        found = inside[key]
-        inside = found.form if isinstance(found, FormField) else None
-    return found  # type: ignore[no-any-return]  # WTForms has no types for it
-
-
-def fault_text(language: str, fault: Fault) -> str:
-    """What is wrong, for who fills in a form: without the notation of the file where there is such a text."""
-    code = fault.code.replace("_", "-")
-    message = f"fault-form-{code}" if has(language, f"fault-form-{code}") else f"fault-{code}"
-    data = {name: value if isinstance(value, int) else str(value) for name, value in fault.data.items()}
-    text = say(language, message, **data)
-    return text[:1].upper() + text[1:]
+        found = fields[key]
+        fields = found.form if isinstance(found, FormField) else None
+    # A nested form shows its errors at its fields.
+    return next(iter(found.form)) if isinstance(found, FormField) else found
 
 
 def _other_text(language: str, other: OtherFault) -> str:

@@ -14,7 +14,7 @@ from hallchat.agent.turns.runner import run_turn
 from hallchat.agent.turns.store import StoredTurn
 from hallchat.agent.turns.transcript import History
 from hallchat.booking import photos, views
-from hallchat.booking.studio import description
+from hallchat.booking.studio import STAMP, StudioSnapshot, in_memory, snapshot, use_stamp
 from hallchat.studio.description import Description
 
 __all__ = ["MAX_MESSAGE_CHARACTERS", "Agent", "Event", "History", "MessageTooLongError", "StoredTurn"]
@@ -43,11 +43,10 @@ class Agent(AgentContext):
         with self.reading() as connection:
             return conversations.current_conversation(connection, client)
 
-    def studio(self) -> Description:
-        """The studio's description as it counts now."""
-        with self.sessions() as session:
-            database.read_only(session)
-            return description(session, self.settings)
+    def studio(self, stored: StoredTurn | None = None) -> Description:
+        """The studio's description as it counts now, or when that message was stored."""
+        facts = stored.lease.facts if stored and stored.lease else None
+        return self._snapshot(facts.studio_stamp if facts else None).description(self.settings)
 
     def check_length(self, text: str) -> None:
         """Raises MessageTooLongError for a message that `submit` would refuse."""
@@ -140,6 +139,7 @@ class Agent(AgentContext):
         """The studio's halls as clients may see them, for the greeting."""
         with self.sessions() as session:
             database.read_only(session)
+            use_stamp(session, session.scalar(STAMP))
             return views.halls_view(session, self.clock(), self.settings, language)
 
     def bookings(self, conversation_id: str, language: str) -> Sequence[Data]:
@@ -179,6 +179,16 @@ class Agent(AgentContext):
         if running := list(self.running):
             with self.writing() as connection:
                 lease.release_leases(connection, running)
+
+    def _snapshot(self, stamp: str | None = None) -> StudioSnapshot:
+        """The studio of that stamp, else of the present one: from memory if it is there."""
+        kept = in_memory(self.database, stamp)
+        if kept is not None:
+            return kept
+        with self.sessions() as session:
+            database.read_only(session)
+            use_stamp(session, session.scalar(STAMP))
+            return snapshot(session)
 
     @property
     def _lease(self) -> timedelta:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from hallchat.booking.calendar import Slot, clock_of, instant, ranges, wall_clock
 from hallchat.booking.errors import BadPeople, BadSlot, Closed, HallInactive, SlotError, Taken, TooManyPeople
+from hallchat.booking.least_lengths import DayOfHall, least_lengths, ranges_of_starts
 from hallchat.booking.status import is_live
 from hallchat.booking.studio import StudioSnapshot, snapshot
 from hallchat.booking.time_rules import Times, allowed_times, check_horizon, check_length, closure_at
@@ -17,7 +18,7 @@ from hallchat.config import Settings
 from hallchat.models import Booking, Hall, OwnedHalfHour
 from hallchat.models.base import UtcDateTime
 from hallchat.studio.description import Description, HallTerms
-from hallchat.studio.opening import min_minutes, opening, part_of
+from hallchat.studio.opening import opening, part_of
 from hallchat.studio.prices import Rental, least_minutes
 from hallchat.studio.spans import HALF_HOUR, ClockSpan
 
@@ -64,44 +65,55 @@ def owned_half_hours(
 
 @dataclass(frozen=True, slots=True)
 class HallDay:
-    """Busy and free time of a hall in the opening of a day, in minutes from its midnight.
+    """A hall in the opening of a day, in minutes from its midnight.
 
-    Past time, closures, and time that a clock change skips or repeats are in neither list. A free range
-    ends where a booking with its buffer has to end.
+    What cannot be booked for whatever reason is busy: bookings, buffers, closures, gaps that are too short.
+    Past time, and time that a clock change skips or repeats, is in neither list.
     """
 
     date: date
-    busy: tuple[tuple[int, int], ...]
+    opening: ClockSpan | None
+    """None on a day on which the hall is closed."""
+    busy: tuple[tuple[int, int], ...] = ()
     """Ranges (start, end)."""
-    free: tuple[tuple[int, int], ...]
+    free: tuple[tuple[int, int], ...] = ()
+    """Ranges on the studio's steps; each ends where a booking with its buffer has to end."""
+    starts: tuple[tuple[int, int, int], ...] = ()
+    """(first, last, minutes): from the first to the last a booking may begin, of at least so many minutes."""
 
 
-def hall_day(session: Session, hall: Hall, day: date, now: datetime, settings: Settings) -> HallDay:
-    """The busy and free time of the hall on that day that begins after `now`."""
-    studio = snapshot(session).description(settings)
-    terms = snapshot(session).terms[hall.id]
-    offered = _offered(studio, terms, day, now)
-    if not offered:
-        return HallDay(day, (), ())
-    first, last = min(offered.values()), max(offered.values())
-    owned = owned_half_hours(session, [hall], first, last + _REACH, now)[hall.id]
-    busy = [minute for minute, begins in offered.items() if begins in owned]
-    free = [minute for minute, begins in offered.items() if begins not in owned]
-    return HallDay(day, ranges(busy), _bookable(studio, terms, day, ranges(free), owned))
+def hall_day(
+    session: Session, hall: Hall, day: date, now: datetime, settings: Settings, people: int = 1
+) -> HallDay:
+    """The hall on that day, as far as it is after `now`, for so many people."""
+    studio, terms = snapshot(session).description(settings), snapshot(session).terms[hall.id]
+    ahead = _ahead(studio, terms, day, now)
+    if not ahead:
+        return HallDay(day, opening(studio.studio, terms, day))
+    owned = owned_half_hours(session, [hall], min(ahead.values()), max(ahead.values()) + _REACH, now)[hall.id]
+    unowned = (minute for minute, begins in ahead.items() if begins not in owned)
+    is_open = [minute for minute in unowned if not closure_at(studio, terms, wall_clock(day, minute))]
+    bookable = _bookable(studio, terms, day, ranges(is_open), owned)
+    lengths = least_lengths(DayOfHall(studio, terms, day, owned, now, people), bookable)
+    free = tuple((start, end) for start, end in bookable if any(start <= each < end for each in lengths))
+    busy = ranges(minute for minute in ahead if not any(start <= minute < end for start, end in free))
+    starts = ranges_of_starts(lengths, studio.studio.step_minutes)
+    return HallDay(day, opening(studio.studio, terms, day), busy, free, tuple(starts))
 
 
-def _offered(studio: Description, hall: HallTerms, day: date, now: datetime) -> dict[int, datetime]:
-    """Minute -> instant of each half hour of the day's opening that may still be ordered."""
+def _ahead(studio: Description, hall: HallTerms, day: date, now: datetime) -> dict[int, datetime]:
+    """Minute -> instant of each half hour of the opening, from the first step that may still be ordered."""
     hours = opening(studio.studio, hall, day)
     if hours is None:
         return {}
     from_now = now + timedelta(minutes=studio.studio.lead_minutes)
-    found = {}
+    found: dict[int, datetime] = {}
     for minute in range(hours.start, hours.end, HALF_HOUR):
-        part, wall = part_of(studio.studio, hall, day, minute), wall_clock(day, minute)
-        begins = instant(wall, studio.studio.timezone)
-        is_open = part is not None and part.day == day and closure_at(studio, hall, wall) is None
-        if is_open and begins is not None and begins > now and begins >= from_now:
+        part = part_of(studio.studio, hall, day, minute)
+        begins = instant(wall_clock(day, minute), studio.studio.timezone)
+        is_ahead = begins is not None and begins > now and begins >= from_now
+        is_first = is_ahead and minute % studio.studio.step_minutes == 0
+        if begins is not None and part is not None and part.day == day and (found or is_first):
             found[minute] = begins
     return found
 
@@ -134,27 +146,15 @@ def check_day(session: Session, hall: Hall, day: date, now: datetime, settings: 
     check_horizon(snapshot(session).description(settings), day, now)
 
 
-def check_open(session: Session, hall: Hall, day: date, now: datetime, settings: Settings) -> ClockSpan:
-    """The hall's opening hours on that day. Raises Closed, with the next open days, if there are none."""
+def closed_day(session: Session, hall: Hall, day: date, now: datetime, settings: Settings) -> Closed:
+    """The error for a day on which the hall is closed, with the next days on which it is open."""
     studio = snapshot(session)
     described, terms = studio.description(settings), studio.terms[hall.id]
-    hours = opening(described.studio, terms, day)
-    if hours is not None:
-        return hours
     last = now.astimezone(described.studio.timezone).date() + timedelta(days=described.studio.horizon_days)
     following = (day + timedelta(days=ahead) for ahead in range(1, _DAYS_AHEAD + 1))
     open_days = (each for each in following if each <= last and opening(described.studio, terms, each))
-    raise Closed(
-        date=day.isoformat(), days=[each.isoformat() for each in islice(open_days, MAX_ALTERNATIVES)]
-    )
-
-
-def steps_of_day(session: Session, hall: Hall, day: date, settings: Settings) -> dict[str, int]:
-    """The studio's step and the hall's least length on that day, in minutes."""
-    studio = snapshot(session)
-    facts = studio.description(settings).studio
-    least = min_minutes(facts, studio.terms[hall.id], day)
-    return {"step_minutes": facts.step_minutes, "min_minutes": least}
+    days = [each.isoformat() for each in islice(open_days, MAX_ALTERNATIVES)]
+    return Closed(date=day.isoformat(), days=days)
 
 
 def check_people(session: Session, hall: Hall, people: int) -> None:
@@ -238,9 +238,18 @@ class Alternatives:
 
 
 def alternatives(
-    session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings, people: int | None = None
+    session: Session,
+    hall: Hall,
+    slot: Slot,
+    now: datetime,
+    settings: Settings,
+    people: int | None = None,
+    longer: Slot | None = None,
 ) -> Alternatives:
-    """Free slots of the same length: on the same day, at the same time on days around, in other halls."""
+    """Free slots of the same length: on the same day, at the same time on days around, in other halls.
+
+    With `longer`, a slot that begins at the same time, those on the same day are of its length.
+    """
     studio = snapshot(session)
     described = studio.description(settings)
     owned = owned_half_hours(session, studio.active, *_search_span(slot.date, described), now)
@@ -259,7 +268,9 @@ def alternatives(
     shifts = sorted(range(-NEIGHBOUR_DAYS, NEIGHBOUR_DAYS + 1), key=abs)
     fits = hall.active and hall.capacity >= (people or 0)
     days = [slot.shifted(days=shift) for shift in shifts if shift and fits]
-    same_day = _same_day(studio, described, hall, slot) if fits else []
+    same_day = _same_day(studio, described, hall, longer or slot) if fits else []
+    if longer and fits:
+        same_day.insert(0, longer)
     others = [other for other in studio.active if other.id != hall.id and other.capacity >= (people or 0)]
     return Alternatives(
         same_day=_first_in_order(other for other in same_day if is_free(hall, other)),

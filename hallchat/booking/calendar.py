@@ -68,6 +68,15 @@ def widened(day: date, start: int, end: int, step: int) -> Slot:
     return Slot(day, start // step * step, -(-end // step) * step)
 
 
+def slot_from(day: date, start: int, end: int) -> Slot:
+    """The slot between two minutes from the day's midnight, of which the first may lie after the next one.
+
+    Raises BadSlot.
+    """
+    days, begins = divmod(start, DAY_MINUTES)
+    return Slot(day + timedelta(days=days), begins, end - start + begins)
+
+
 def minutes_of(clock: str) -> int:
     """The minutes from midnight to "HH:MM", up to 24:00. Raises BadSlot if it is not a time of day."""
     hour, colon, minute = clock.partition(":")

@@ -4,8 +4,7 @@ An entry is a row: of the studio itself, a hall, a price rule, an extra, a closu
 flush and do not commit; each change renews the studio's stamp. Who catches their errors rolls back.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,23 +17,24 @@ from hallchat.booking.description_changes import columns_of, studio_columns
 from hallchat.booking.entry_keys import new_key
 from hallchat.booking.errors import StaleEdit, StudioInUse
 from hallchat.booking.live_bookings import broken_by
-from hallchat.booking.studio import TABLES, description
+from hallchat.booking.studio import TABLES, description, environment_of
 from hallchat.config import Settings
 from hallchat.models import AnswerRow, ClosureRow, ExtraRow, Hall, PriceRuleRow, StudioRow
 from hallchat.models.base import Base
-from hallchat.studio.description import Described, HallTerms, PaymentTerms, StudioFacts
+from hallchat.studio.description import Described, Description, HallTerms, PaymentTerms, StudioFacts
 from hallchat.studio.fault import DescriptionError, Fault
 from hallchat.studio.faults import faults
 from hallchat.studio.toml_file import faults_of
 
-_FILE_NAMES: dict[str, type[Base]] = {
-    "hall": Hall,
-    "price": PriceRuleRow,
-    "extra": ExtraRow,
-    "closed": ClosureRow,
-    "answer": AnswerRow,
+_FIELDS = {
+    Hall: ("hall", "halls"),
+    PriceRuleRow: ("price", "prices"),
+    ExtraRow: ("extra", "extras"),
+    ClosureRow: ("closed", "closures"),
+    AnswerRow: ("answer", "answers"),
 }
-"""The tables by their names in `studio.toml`."""
+"""The tables of entries by their names in `studio.toml` and in `Description`."""
+_FIELD_OF_FILE = dict(_FIELDS.values())
 
 
 class StudioEntry(StudioFacts):
@@ -79,145 +79,71 @@ def put_entry(
 ) -> Any:
     """Creates the entry (`row` is None) or changes it, and returns its row.
 
-    `values` has keys and notation of `studio.toml` (`begins` and `ends` for `from` and `to`), None for an absent
-    key, and may have other columns of the row as well; what it lacks stays. A new hall or extra gets its key
-    from its name, a new entry the last place. `version` is the version that the editor saw.
+    `values` has keys and notation of `studio.toml` (`begins` and `ends` for `from` and `to`), None for an
+    absent key, and may have other columns of the row as well; what it lacks stays. A new hall or extra gets
+    its key from its name, a new entry the last place. `version` is the version that the editor saw.
 
     Raises StaleEdit, EditRefused (only for faults that this edit makes), and StudioInUse with the references
     of the live bookings that it would break.
     """
+    _lock(session)
     if row is not None:
-        _check_version(session, row, version)
-    columns = _columns(session, table, row, values)
-    with checked_edit(session, now, settings) as edit:
-        if row is None:
-            row = table(**columns)
-            session.add(row)
-        else:
-            _set(row, columns)
-        session.flush()
-        edit.row = row
+        session.refresh(row, with_for_update=True)
+        if version is not None and row.version != version:
+            raise StaleEdit()
+    keys = _KINDS[table].model_fields
+    before = {} if row is None else {name: getattr(row, name) for name in keys}
+    entry = entry_value(_KINDS[table], _of_new(session, table, row, values) | before | _only(keys, values))
+    _check(session, table, row, entry, now, settings)
+    columns = studio_columns(entry, entry.payment) if table is StudioRow else columns_of(entry)
+    if row is None:
+        row = table(**columns | _last_place(session, table))
+        session.add(row)
+    for name, value in (columns | {name: values[name] for name in values if name not in keys}).items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)
+    session.flush()
     return row
 
 
 def remove_entry(session: Session, row: Any, now: datetime, settings: Settings) -> None:
     """Deletes the entry. Raises EditRefused, StudioInUse."""
-    with checked_edit(session, now, settings):
-        session.delete(row)
+    check_removal(session, row, now, settings)
+    session.delete(row)
+    session.flush()
 
 
-def move_entry(session: Session, row: Any, place: int, now: datetime, settings: Settings) -> None:
+def check_removal(session: Session, row: Any, now: datetime, settings: Settings) -> None:
+    """Raises EditRefused or StudioInUse if the description cannot be without this entry."""
+    _lock(session)
+    _check(session, type(row), row, None, now, settings)
+
+
+def move_entry(session: Session, row: Any, place: int) -> None:
     """Gives the entry that place, from 0, among those of its table; the others keep their order.
 
-    A place beyond the last counts as the last. Raises EditRefused, StudioInUse.
+    A place beyond the last counts as the last. An order breaks nothing.
     """
-    table = type(row)
-    with checked_edit(session, now, settings):
-        others = [each for each in session.scalars(_ordered(select(table), table)) if each is not row]
-        others.insert(max(0, place), row)
-        for position, each in enumerate(others):
-            if each.position != position:
-                each.position = position
-
-
-class Edit:
-    """The edit that is being checked; `row` is that of the edited entry, if it still exists."""
-
-    row: Any = None
-
-
-@contextmanager
-def checked_edit(session: Session, now: datetime, settings: Settings) -> Iterator[Edit]:
-    """Checks what the block writes to any of the entries. Raises EditRefused or StudioInUse at its end."""
-    before = description(session, settings)
-    faults_before = set(_faults(session, now, settings))
-    edit = Edit()
-    yield edit
+    _lock(session)
+    others = [each for each in session.scalars(_in_order(select(type(row)), type(row))) if each is not row]
+    others.insert(max(0, place), row)
+    for position, each in enumerate(others):
+        if each.position != position:
+            each.position = position
     session.flush()
-    found = _faults(session, now, settings)
-    made = {place: fault for place, fault in found.items() if place not in faults_before}
-    if made:
-        raise _refused(session, edit.row, made)
-    after = description(session, settings)
-    broken = broken_by(session, before, after, now)
-    if broken:
-        broken = [each for each in broken if each not in set(broken_by(session, before, before, now))]
-    if broken:
-        raise StudioInUse(references=broken[:20], more=max(0, len(broken) - 20))
 
 
-_Place = tuple[Any, ...]
-"""(name of the table, id of the row, code of the fault, key of the entry, ...): the same while rows move."""
+def ids(session: Session, table: Any) -> list[int]:
+    """The ids of the table's rows in the order of the description."""
+    return list(session.scalars(_in_order(select(table.id), table)))
 
 
-def _faults(session: Session, now: datetime, settings: Settings) -> dict[_Place, Fault]:
-    studio = description(session, settings)
-    found: dict[_Place, Fault] = {}
-    for fault in faults(studio, now.astimezone(studio.studio.timezone).date()):
-        name, *rest = fault.place
-        table = _FILE_NAMES.get(str(name))
-        if table is None:
-            found[name, None, fault.code, *rest] = fault
-        else:
-            row_id = _ids(session, table)[int(rest[0])]
-            found[name, row_id, fault.code, *rest[1:]] = fault
-    return found
-
-
-def _refused(session: Session, edited: Any, made: Mapping[_Place, Fault]) -> EditRefused:
-    own, others = [], []
-    for (name, row_id, code, *rest), fault in made.items():
-        table: Any = _FILE_NAMES.get(name, StudioRow)
-        if isinstance(edited, table) and row_id in (None, edited.id):
-            own.append(Fault(tuple(rest), code, fault.data))
-        else:
-            entry = session.get(table, row_id) if row_id is not None else None
-            others.append(OtherFault(name, entry_name(entry), Fault(tuple(rest), code, fault.data)))
-    return EditRefused(own, others)
-
-
-def entry_name(row: Any) -> str:
-    """What staff call the entry: its name, label, note or topic, else when it is."""
-    for column in ("name", "label", "note", "topic", "begins", "time"):
-        if getattr(row, column, None):
-            return str(getattr(row, column))
+def entry_name(entry: Any) -> str:
+    """What staff call the entry, a row or a value: its name, label, note or topic, else when it is."""
+    for name in ("name", "label", "note", "topic", "begins", "time"):
+        if getattr(entry, name, None):
+            return str(getattr(entry, name))
     return ""
-
-
-def _ids(session: Session, table: Any) -> Sequence[int]:
-    return session.scalars(_ordered(select(table.id), table)).all()
-
-
-def _ordered(query: Any, table: Any) -> Any:
-    """In the order of the description."""
-    return (
-        query.order_by(table.position, table.id) if hasattr(table, "position") else query.order_by(table.id)
-    )
-
-
-def _check_version(session: Session, row: Any, version: int | None) -> None:
-    session.refresh(row, with_for_update=True)
-    if version is not None and row.version != version:
-        raise StaleEdit()
-
-
-def _columns(session: Session, table: type[Base], row: Any, values: Mapping[str, Any]) -> dict[str, Any]:
-    """The columns to set, after the entry has been checked for itself."""
-    kind = _KINDS[table]
-    fields = set(kind.model_fields)
-    given = {name: value for name, value in values.items() if name in fields}
-    others = {name: value for name, value in values.items() if name not in fields}
-    if row is not None:
-        given = {name: getattr(row, name) for name in fields} | given
-    else:
-        if "key" in fields:
-            given["key"] = new_key(session, table, str(given.get("name") or ""))
-        if hasattr(table, "position"):
-            last = session.scalar(select(func.max(table.position)))
-            others = {"position": 0 if last is None else last + 1} | others
-    entry = entry_value(kind, given)
-    columns = studio_columns(entry, entry.payment) if table is StudioRow else columns_of(entry)
-    return columns | others
 
 
 def entry_value(kind: type[Described], given: Mapping[str, Any]) -> Any:
@@ -228,7 +154,90 @@ def entry_value(kind: type[Described], given: Mapping[str, Any]) -> Any:
         raise EditRefused(faults_of(error)) from None
 
 
-def _set(row: Any, columns: Mapping[str, Any]) -> None:
-    for name, value in columns.items():
-        if getattr(row, name) != value:
-            setattr(row, name, value)
+def _lock(session: Session) -> None:
+    """Edits wait for one another, and for bookings that are being made, which hold a lock on their hall."""
+    session.execute(select(Hall.id).order_by(Hall.id).with_for_update())
+
+
+def _only(keys: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if name in keys}
+
+
+def _of_new(session: Session, table: Any, row: Any, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The key of a new entry, if its table has keys."""
+    if row is not None or not hasattr(table, "key"):
+        return {}
+    return {"key": new_key(session, table, str(values.get("name") or ""))}
+
+
+def _last_place(session: Session, table: Any) -> dict[str, int]:
+    if not hasattr(table, "position"):
+        return {}
+    last = session.scalar(select(func.max(table.position)))
+    return {"position": 0 if last is None else last + 1}
+
+
+def _in_order(query: Any, table: Any) -> Any:
+    """The query in the order of the description."""
+    places = [table.position] if hasattr(table, "position") else []
+    return query.order_by(*places, table.id)
+
+
+def _check(
+    session: Session, table: type[Base], row: Any, entry: Any, now: datetime, settings: Settings
+) -> None:
+    """Raises EditRefused or StudioInUse if `entry` may not take the place of the row's; None removes it."""
+    present = description(session, settings)
+    wanted = _with_entry(session, present, table, row, entry, settings)
+    today = now.astimezone(wanted.studio.timezone).date()
+    known = {_identity(present, fault) for fault in faults(present, today)}
+    own, others = [], []
+    for fault in faults(wanted, today):
+        identity = _identity(wanted, fault)
+        if identity in known:
+            continue
+        faulty = _entry_at(wanted, fault)
+        inside = Fault(identity[3:], fault.code, fault.data)
+        if faulty is entry or (faulty is None and table is StudioRow):
+            own.append(inside)
+        else:
+            others.append(OtherFault(identity[0], entry_name(faulty), inside))
+    if own or others:
+        raise EditRefused(own, others)
+    _check_bookings(session, present, wanted, now)
+
+
+def _check_bookings(session: Session, present: Description, wanted: Description, now: datetime) -> None:
+    """Raises StudioInUse for live bookings that fit the present description and not the wanted one."""
+    broken = broken_by(session, present, wanted, now)
+    if broken:
+        before = set(broken_by(session, present, present, now))
+        broken = [reference for reference in broken if reference not in before]
+    if broken:
+        raise StudioInUse(references=broken[:20], more=max(0, len(broken) - 20))
+
+
+def _with_entry(
+    session: Session, present: Description, table: Any, row: Any, entry: Any, settings: Settings
+) -> Description:
+    """The present description with `entry` in place of the row's, at the end if there is no row."""
+    if table is StudioRow:
+        facts, payment = (entry, entry.payment) if entry else environment_of(settings)
+        return present.model_copy(update={"studio": facts, "payment": payment})
+    field = _FIELDS[table][1]
+    entries = list(getattr(present, field))
+    place = len(entries) if row is None else ids(session, table).index(row.id)
+    entries[place : place + 1] = [] if entry is None else [entry]
+    return present.model_copy(update={field: tuple(entries)})
+
+
+def _identity(studio: Description, fault: Fault) -> tuple[Any, ...]:
+    """(table, entry, code, key of the entry, ...): the number of an entry changes as others come and go."""
+    entry = _entry_at(studio, fault)
+    return (str(fault.place[0]), id(entry), fault.code, *fault.place[1 if entry is None else 2 :])
+
+
+def _entry_at(studio: Description, fault: Fault) -> Any:
+    """The entry that has the fault; None for the studio itself."""
+    field = _FIELD_OF_FILE.get(str(fault.place[0]))
+    return None if field is None else getattr(studio, field)[fault.place[1]]

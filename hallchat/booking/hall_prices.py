@@ -10,7 +10,7 @@ from hallchat.booking.studio import StudioSnapshot, snapshot
 from hallchat.config import Settings
 from hallchat.models import Hall
 from hallchat.studio.description import Description
-from hallchat.studio.price_range import PriceRange, hourly_range, kinds_of_days, rules_of
+from hallchat.studio.price_range import PriceRange, hourly_range, kinds_of_days, may_count_on, rules_of
 
 _KNOWN: WeakKeyDictionary[StudioSnapshot, dict[tuple[int, date], PriceRange]] = WeakKeyDictionary()
 """The ranges of a studio's halls by (id of the hall, day of the question)."""
@@ -37,17 +37,19 @@ def _worked_out(studio: StudioSnapshot, described: Description, hall: Hall, loca
 
 
 def price_conditions(
-    session: Session, hall: Hall, now: datetime, settings: Settings, language: str
+    session: Session, hall: Hall, day: date | None, now: datetime, settings: Settings, language: str
 ) -> list[dict[str, Any]]:
     """The price rules of the hall that need no code: each with its label, and its effect or least length.
 
-    `amount` is rubles, or percent, or a factor, as `effect` says.
+    With `day` those that may count on it. `amount` is rubles, or percent, or a factor, as `effect` says.
     """
     studio = snapshot(session)
     described = studio.description(settings)
     today = now.astimezone(described.studio.timezone).date()
     found = []
     for rule in rules_of(described, studio.terms[hall.id], today):
+        if day is not None and not may_count_on(described, rule, day):
+            continue
         label = rule.label_en if language != "ru" and rule.label_en else rule.label
         condition: dict[str, Any] = {"label": label}
         if rule.effect:

@@ -109,15 +109,18 @@ def price_of(session: Session, order: Order, now: datetime, settings: Settings) 
 def with_alternatives(session: Session, order: Order, now: datetime, settings: Settings) -> Offer:
     """What `work_out` returns; an error that other hours or another hall can help has alternatives.
 
-    They are alternatives to the slot, to one of the least length after TooShort.
+    After TooShort, those of that day have the least length.
     """
     try:
         return work_out(session, order, now, settings)
     except (ClockChange, Closed, InPast, OutsideHours, TooShort, TooSoon) as error:
-        slot = order.slot
+        slot, tz = order.slot, description(session, settings).studio.timezone
+        if isinstance(error, InPast) and slot.date < now.astimezone(tz).date():
+            raise
+        longer = None
         if isinstance(error, TooShort):
-            slot = Slot(slot.date, slot.start, slot.start + error.data["minutes"])
-        found = alternatives(session, order.hall, slot, now, settings, order.people)
+            longer = Slot(slot.date, slot.start, slot.start + error.data["minutes"])
+        found = alternatives(session, order.hall, slot, now, settings, order.people, longer)
         error.data["alternatives"] = found.as_data()
         raise
 
@@ -128,7 +131,7 @@ def _priced(
     """The offer for the order, and whether others own some of its time."""
     studio = snapshot(session)
     described = studio.description(settings)
-    check_names(session, order, settings)
+    check_names(session, order.hall, order.extras, order.code, settings)
     check_people(session, order.hall, min(order.people, 1))
     times, is_taken = check_times(session, order.hall, order.slot, now, settings, but)
     terms = studio.terms[order.hall.id]
@@ -157,7 +160,7 @@ def work_out_as_described(session: Session, described: Description, order: Order
     The halls stay as they are. Raises like `work_out`, but neither HallInactive nor Taken nor OutOfStock.
     """
     terms = snapshot(session).terms[order.hall.id]
-    _check_names(described, terms, order)
+    _check_names(described, terms, order.extras, order.code)
     check_people(session, order.hall, min(order.people, 1))
     times = allowed_times(described, terms, order.slot, now)
     check_length(described, terms, times, frozenset())
@@ -187,17 +190,19 @@ def offer_of(studio: Description, order: Order, times: Times, rental: Rental) ->
     )
 
 
-def check_names(session: Session, order: Order, settings: Settings) -> None:
+def check_names(
+    session: Session, hall: Hall, extras: Mapping[str, int], code: str, settings: Settings
+) -> None:
     """Raises UnknownExtra for an extra that this hall does not have, UnknownCode for a code of no rule."""
     studio = snapshot(session)
-    _check_names(studio.description(settings), studio.terms[order.hall.id], order)
+    _check_names(studio.description(settings), studio.terms[hall.id], extras, code)
 
 
-def _check_names(described: Description, terms: HallTerms, order: Order) -> None:
+def _check_names(described: Description, terms: HallTerms, extras: Mapping[str, int], code: str) -> None:
     offered = {extra.key for extra in described.extras if not extra.halls or terms.key in extra.halls}
-    for extra, count in order.extras.items():
+    for extra, count in extras.items():
         if extra not in offered or count < 0:
             raise UnknownExtra(extra=extra[:80])
-    code = order.code.strip().casefold()
-    if code and all(rule.code.casefold() != code for rule in described.prices):
-        raise UnknownCode(code=order.code[:40])
+    written = code.strip().casefold()
+    if written and all(rule.code.casefold() != written for rule in described.prices):
+        raise UnknownCode(code=code[:40])

@@ -110,7 +110,7 @@ def get_quote(session: Session, conversation_id: str, quote_id: str) -> Quote:
 
 
 def check_open(session: Session, quote: Quote, now: datetime) -> None:
-    """Raises QuoteSuperseded if the quote or the hall's rules have changed since, QuoteLapsed after its lifetime.
+    """Raises QuoteSuperseded if the quote or the hall's rules have changed, QuoteLapsed after its lifetime.
 
     `check_offer` looks at the price.
     """

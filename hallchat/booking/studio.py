@@ -67,9 +67,8 @@ class StudioSnapshot:
         """The whole description, with the environment's values for what nobody has saved."""
         if self.has_facts:
             return self.stored
-        return self.stored.model_copy(
-            update={"studio": facts_of(settings), "payment": PaymentTerms(hold_hours=settings.hold_hours)}
-        )
+        facts, payment = environment_of(settings)
+        return self.stored.model_copy(update={"studio": facts, "payment": payment})
 
 
 _SNAPSHOTS: WeakKeyDictionary[Engine, StudioSnapshot] = WeakKeyDictionary()
@@ -85,6 +84,11 @@ def facts_of(settings: Settings) -> StudioFacts:
         timezone=settings.timezone,
         horizon_days=settings.horizon_days,
     )
+
+
+def environment_of(settings: Settings) -> tuple[StudioFacts, PaymentTerms]:
+    """The studio's own facts and terms until staff save them: those of the environment."""
+    return facts_of(settings), PaymentTerms(hold_hours=settings.hold_hours)
 
 
 def use_stamp(session: Session, stamp: str | None) -> None:

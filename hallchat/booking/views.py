@@ -1,11 +1,13 @@
 """Halls and bookings as JSON values that their client may see, in the client's language."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
+from hallchat.booking.availability import HallDay
 from hallchat.booking.calendar import Slot, clock_of, slot_of
 from hallchat.booking.hall_prices import hourly_prices
 from hallchat.booking.halls import active_halls
@@ -14,12 +16,23 @@ from hallchat.booking.status import effective_status
 from hallchat.config import Settings
 from hallchat.languages import in_language
 from hallchat.models import Booking, Hall
-from hallchat.studio.description import WEEKDAYS, WEEKEND
+from hallchat.studio.description import WEEKDAYS, WEEKEND, Description, StudioFacts
 from hallchat.studio.opening import of_day
 from hallchat.studio.spans import DAY_MINUTES, ClockSpan
 
 View = dict[str, Any]
 """JSON values by name."""
+
+
+def studio_view(studio: StudioFacts, language: str) -> View:
+    """Everything that clients may know of the studio itself."""
+    return {
+        "name": in_language(studio.name, studio.name_en, language),
+        "phone": studio.phone,
+        "email": studio.email,
+        "address": in_language(studio.address, studio.address_en, language),
+        "about": in_language(studio.about, studio.about_en, language),
+    }
 
 
 def halls_view(session: Session, now: datetime, settings: Settings, language: str) -> list[View]:
@@ -45,16 +58,25 @@ def hall_view(session: Session, hall: Hall, now: datetime, settings: Settings, l
         "closes": clock_of(widest_hours(hall).end),
         **({"opening": by_day} if len(by_day) > 1 else {}),
         "capacity": hall.capacity,
-        **({"facts": facts} if (facts := facts_view(hall, language)) else {}),
-        "photo": hall.photo,
+        "facts": facts_view(hall, language),
+        "photos": photos_view(hall, language),
     }
 
 
-def facts_view(hall: Hall, language: str) -> View:
-    """The facts of a hall by the names that the studio gave them."""
+def facts_view(hall: Hall, language: str) -> dict[str, str]:
+    """The hall's facts by the studio's own keys, such as `area`."""
     return {
-        name: in_language(value, hall.facts_en.get(name, ""), language) for name, value in hall.facts.items()
+        key: in_language(hall.facts.get(key, ""), hall.facts_en.get(key, ""), language)
+        for key in hall.facts | (hall.facts_en if language != "ru" else {})
     }
+
+
+def photos_view(hall: Hall, language: str) -> list[View]:
+    """The hall's photos in order: `name`, and `alt`, what it shows; an empty text if nobody has said it."""
+    return [
+        {"name": photo["name"], "alt": in_language(photo["alt"], photo["alt_en"], language)}
+        for photo in hall.photos
+    ]
 
 
 def titles_view(hall: Hall, language: str) -> View:
@@ -106,13 +128,21 @@ def offer_view(offer: Offer, now: datetime, tz: ZoneInfo, language: str) -> View
     }
 
 
-def refund_view(refund: list[Any], now: datetime, tz: ZoneInfo) -> list[View]:
-    """The terms of a refund as they are stored, in the studio's time, without those that are over."""
+def extras_view(extras: Mapping[str, int], studio: Description, language: str) -> list[View]:
+    """What was chosen beside the hall: `name` and `count`; the key where the studio no longer has it."""
+    known = {extra.key: in_language(extra.name, extra.name_en, language) for extra in studio.extras}
+    return [{"name": known.get(key, key), "count": count} for key, count in extras.items() if count]
+
+
+def refund_view(refund: list[Any], now: datetime, tz: ZoneInfo) -> list[View] | None:
+    """What comes back until when, in the studio's time, without what is over; None if nothing ever did."""
     tiers = [(datetime.fromisoformat(tier["until"]), tier["amount"]) for tier in refund]
+    if not any(amount for _, amount in tiers):
+        return None
     return [
         {"until": until.astimezone(tz).isoformat(timespec="minutes"), "amount": amount}
         for until, amount in tiers
-        if until > now
+        if until > now and amount
     ]
 
 
@@ -124,15 +154,28 @@ def lines_view(lines: list[Any], language: str) -> list[View]:
     ]
 
 
+def day_view(day: HallDay) -> View:
+    """The opening of a day, what is busy and free in it, and when a booking may begin."""
+    return {
+        "opens": clock_of(day.opening.start) if day.opening else None,
+        "closes": clock_of(day.opening.end) if day.opening else None,
+        "busy": [[clock_of(start), clock_of(end)] for start, end in day.busy],
+        "free": [[clock_of(start), clock_of(end)] for start, end in day.free],
+        "starts": [[clock_of(first), clock_of(last), minutes] for first, last, minutes in day.starts],
+    }
+
+
 def widest_hours(hall: Hall) -> ClockSpan:
     """The hours, in minutes from midnight, between which the hall is open on some day."""
     spans = [ClockSpan.parse(hours) for hours in hall.open.values() if hours] or [ClockSpan(0, DAY_MINUTES)]
     return ClockSpan(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def booking_view(booking: Booking, now: datetime, settings: Settings, language: str) -> View:
+def booking_view(
+    booking: Booking, now: datetime, studio: Description, settings: Settings, language: str
+) -> View:
     """A booking as its own client may see it: status as of `now`, link to its checkout page."""
-    tz = settings.timezone
+    tz = studio.studio.timezone
     slot = slot_of(booking.starts_at, booking.ends_at, tz)
     hold_until = booking.hold_until.astimezone(tz) if booking.hold_until else None
     return {
@@ -142,6 +185,9 @@ def booking_view(booking: Booking, now: datetime, settings: Settings, language: 
         **_time_view(booking.hall, slot, language),
         "cost": booking.cost,
         "lines": lines_view(booking.lines, language),
+        "extras": extras_view(booking.extras, studio, language),
+        "prepay": booking.prepay,
+        "refund": refund_view(booking.refund, now, tz),
         "hold_until": hold_until.isoformat(timespec="minutes") if hold_until else None,
     }
 

@@ -2,10 +2,10 @@
 
 from flask import Flask
 
-from hallchat.channels.web import chat, checkout, earlier, message_limits, pages, photos
+from hallchat.channels.web import chat, checkout, cost, earlier, message_limits, pages, photos
 
 
 def init_app(app: Flask) -> None:
     """Registers the web pages."""
-    for module in (pages, chat, earlier, checkout, message_limits, photos):
+    for module in (pages, chat, earlier, checkout, cost, message_limits, photos):
         module.init_app(app)

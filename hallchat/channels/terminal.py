@@ -8,6 +8,7 @@ from typing import Any
 from hallchat.agent import MAX_MESSAGE_CHARACTERS, Agent, MessageTooLongError
 from hallchat.agent.events import Event
 from hallchat.agent.turns.blocks import blocks_text
+from hallchat.booking.views import studio_view
 from hallchat.channels.collected_answer import CollectedAnswer
 from hallchat.database import BusyError
 from hallchat.standard_input import input_lines
@@ -21,7 +22,7 @@ def chat(agent: Agent, language: str, as_json: bool) -> None:
     out = sys.stdout
     conversation_id = agent.start("terminal", language)
     greeting = {
-        "reply": say(language, "greeting", studio=agent.settings.studio_name),
+        "reply": say(language, "greeting", studio=studio_view(agent.studio().studio, language)["name"]),
         "suggestions": [say(language, "chip-halls"), say(language, "chip-book")],
         "asks": ["hall"],
         "tool_calls": [],

@@ -3,6 +3,7 @@
 import json
 from datetime import UTC
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import click
 from flask.cli import AppGroup
@@ -29,7 +30,8 @@ def bookings_list(as_json: bool) -> None:
     """All bookings, the oldest first."""
     agent = request_context.agent()
     with agent.sessions() as session:
-        rows = [_row(booking, agent) for booking in session.scalars(select(Booking).order_by(Booking.id))]
+        tz = description(session, agent.settings).studio.timezone
+        rows = [_row(booking, agent, tz) for booking in session.scalars(select(Booking).order_by(Booking.id))]
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False))
         return
@@ -40,7 +42,7 @@ def bookings_list(as_json: bool) -> None:
 @bookings_group.command("add")
 @click.option("--json", "as_json", is_flag=True, required=True, help="A JSON object a line, in and out.")
 def bookings_add(as_json: bool) -> None:
-    """Book orders from standard input, one JSON object a line, as staff would: they are paid or need no payment."""
+    """Book orders from standard input, one JSON object a line, as staff would: no payment is waited for."""
     for line in answer_each_line(_add, {"reference": None}):
         click.echo(line)
 
@@ -52,7 +54,7 @@ def _add(line: OrderLine) -> dict[str, Any]:
         raise BadRequest()
     with agent.sessions.begin() as session:
         tz = description(session, agent.settings).studio.timezone
-        order, now = line.order(session), line.instant(agent.clock(), tz)
+        order, now = line.order(session, agent.settings), line.instant(agent.clock(), tz)
         details = BookingDetails(
             hall=session.get_one(Hall, order.hall.id),
             slot=order.slot,
@@ -65,8 +67,8 @@ def _add(line: OrderLine) -> dict[str, Any]:
         return {"reference": create_booking(session, details, now, agent.settings).reference, "refused": None}
 
 
-def _row(booking: Booking, agent: Agent) -> dict[str, Any]:
-    slot = slot_of(booking.starts_at, booking.ends_at, agent.settings.timezone)
+def _row(booking: Booking, agent: Agent, tz: ZoneInfo) -> dict[str, Any]:
+    slot = slot_of(booking.starts_at, booking.ends_at, tz)
     return {
         "id": booking.id,
         "hall": booking.hall.name,

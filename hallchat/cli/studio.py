@@ -22,7 +22,7 @@ def apply_command(file: Path, dry_run: bool) -> None:
     agent = request_context.agent()
     now = agent.clock()
     try:
-        described = toml_file.read(file.read_text("utf-8"), now.astimezone(agent.settings.timezone).date())
+        described = toml_file.read(file.read_text("utf-8"), request_context.studio_time(now).date())
     except UnicodeDecodeError:
         raise click.ClickException(f"{file} is not a text in UTF-8.") from None
     except DescriptionError as error:

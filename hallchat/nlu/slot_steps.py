@@ -13,7 +13,7 @@ from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import BOOKING_FIELDS, TIME
 from hallchat.nlu.text.normalize import CUT, words
-from hallchat.nlu.types import clock_of_minutes, minutes_of_clock, span_minutes
+from hallchat.nlu.types import DAY_MINUTES, clock_of_minutes, minutes_of_clock, span_minutes
 
 _PAST_VERB = any_of(rf"(?:{DATES.past_verbs})(?!\w)")
 _MAX_BARE_DATE_WORDS = 4
@@ -134,6 +134,8 @@ def _set_time(builder: ResultBuilder, result: TimeResult) -> None:
     if result.all_day and builder.hall is None:
         builder.set(all_day=True)
         return
+    if result.start_minutes is not None:
+        _take_night_of_chosen_day(builder, result.start_minutes)
     builder.set(
         start=None if result.start_minutes is None else clock_of_minutes(result.start_minutes),
         end=None if result.end_minutes is None else clock_of_minutes(result.end_minutes),
@@ -146,6 +148,16 @@ def _set_time(builder: ResultBuilder, result: TimeResult) -> None:
         builder.ambiguous[TIME] = result.options
     if result.duration_options:
         builder.ambiguous["hours"] = result.duration_options
+
+
+def _take_night_of_chosen_day(builder: ResultBuilder, start: int) -> None:
+    """Sets the next day for a start at night, if the hall is open past midnight on the day chosen before."""
+    hall, day = builder.hall, builder.context.date
+    if builder.found.date or hall is None or hall.hours_on is None or day is None:
+        return
+    hours = hall.hours_on(day)
+    if hours and start < hours[0] * 60 and start + DAY_MINUTES < hours[1] * 60:
+        builder.set(date=day + timedelta(days=1))
 
 
 def apply_corrections(builder: ResultBuilder) -> None:

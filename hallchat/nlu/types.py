@@ -197,7 +197,7 @@ def clock_of_minutes(total: int) -> str:
 
 
 def span_minutes(start: str, end: str) -> tuple[int, int]:
-    """Both times in minutes from the midnight before the start; an end before the start is on the next day."""
+    """Both times in minutes from the midnight before the start; an end before it is on the next day."""
     first, last = minutes_of_clock(start), minutes_of_clock(end)
     return first, last if last >= first else last + DAY_MINUTES
 

@@ -5,7 +5,7 @@ Each value checks itself; `faults.py` checks what several of them mean together.
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 from zoneinfo import ZoneInfo
 
 from pydantic import (
@@ -72,6 +72,9 @@ Name = Annotated[str, Field(min_length=1, max_length=80)]
 Note = Annotated[str, Field(max_length=5000)]
 Money = Annotated[Number, Field(max_digits=11, decimal_places=2)]
 """Rubles; a price may have kopecks, a line of a quote is rounded to whole rubles."""
+Step = Literal[30, 60]
+STEPS: tuple[int, ...] = get_args(Step)
+"""The steps in minutes in which a studio may sell its time."""
 Minutes = Annotated[Whole, Field(ge=0, le=60 * 24 * 30)]
 HalfHours = Annotated[Whole, Field(ge=0, le=24 * 60, multiple_of=HALF_HOUR)]
 """Minutes that are full or half hours."""
@@ -98,11 +101,16 @@ class StudioFacts(Described):
     about: Note = ""
     about_en: Note = ""
     timezone: ZoneInfo = ZoneInfo("Asia/Yekaterinburg")
-    step_minutes: Literal[30, 60] = 60
+    step_minutes: Step = 60
     horizon_days: Whole = Field(365, ge=1, le=3650)
     lead_minutes: Minutes = 0
     holidays: str = Field("", max_length=10)
     extra_holidays: tuple[date, ...] = ()
+
+    @property
+    def has_contacts(self) -> bool:
+        """True if clients are told a way to reach the studio."""
+        return bool(self.phone or self.email or self.address)
 
 
 class HallTerms(Described):
@@ -117,9 +125,7 @@ class HallTerms(Described):
     rules_en: Note = ""
     price: Whole = Field(ge=0, le=10_000_000)
     capacity: Whole = Field(10, ge=1, le=100_000)
-    open: dict[OpeningKey, OpeningHours] = Field(
-        default_factory=lambda: dict(_DEFAULT_OPEN), min_length=1
-    )
+    open: dict[OpeningKey, OpeningHours] = Field(default_factory=lambda: dict(_DEFAULT_OPEN), min_length=1)
     min_minutes: dict[OpeningKey, HalfHours] = Field(default_factory=dict)
     short_fills_gap: StrictBool = False
     buffer_minutes: HalfHours = 0
@@ -243,7 +249,9 @@ class Closure(Described):
             raise refused("offset")
         if self.begins >= self.ends:
             raise refused("order")
-        if any(each.minute % HALF_HOUR or each.second or each.microsecond for each in (self.begins, self.ends)):
+        if any(
+            each.minute % HALF_HOUR or each.second or each.microsecond for each in (self.begins, self.ends)
+        ):
             raise refused("half_hours")
 
 

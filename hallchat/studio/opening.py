@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import holidays
 
 from hallchat.studio.description import WEEKDAYS, WEEKEND, HallTerms, StudioFacts
-from hallchat.studio.spans import DAY_MINUTES, HALF_HOUR, ClockSpan
+from hallchat.studio.spans import DAY_MINUTES, ClockSpan
 
 _Value = TypeVar("_Value")
 _DAY = timedelta(days=1)
@@ -77,10 +77,3 @@ def part_of(studio: StudioFacts, hall: HallTerms, day: date, minute: int) -> Par
         if hours is not None and part.minute in hours:
             return part
     return None
-
-
-def parts_of(
-    studio: StudioFacts, hall: HallTerms, day: date, start: int, end: int
-) -> tuple[Part | None, ...]:
-    """The half hours from `start` to `end`, minutes from the day's midnight; None where the hall is closed."""
-    return tuple(part_of(studio, hall, day, minute) for minute in range(start, end, HALF_HOUR))

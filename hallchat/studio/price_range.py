@@ -33,6 +33,13 @@ def rules_of(studio: Description, hall: HallTerms, today: date) -> tuple[PriceRu
     )
 
 
+def may_count_on(studio: Description, rule: PriceRule, day: date) -> bool:
+    """True if the days and dates of the rule hold that day."""
+    return (rule.dates is None or day in rule.dates) and (
+        not rule.days or not day_names(studio.studio, day).isdisjoint(rule.days)
+    )
+
+
 def kinds_of_days(studio: Description, hall: HallTerms, today: date) -> tuple[date, ...]:
     """One day of each kind that the hall's hours and price rules tell apart, within the horizon."""
     dated = [rule.dates for rule in rules_of(studio, hall, today) if rule.dates]
@@ -74,7 +81,7 @@ def cost_range(
     costs = [
         cost
         for day in days
-        for start in _starts(studio, hall, day, minutes)
+        for start in _starts(studio, hall, day, minutes, starts)
         if starts is None or start in starts
         if (cost := _cost(studio, hall, day, start, minutes, now, people)) is not None
     ]
@@ -91,16 +98,18 @@ def _shortest(
         yield start, max(shortest, by_rules)
 
 
-def _starts(studio: Description, hall: HallTerms, day: date, minutes: int) -> list[int]:
+def _starts(
+    studio: Description, hall: HallTerms, day: date, minutes: int, within: ClockSpan | None = None
+) -> list[int]:
     """Starts of which one has the least and one the greatest cost: between them it changes evenly."""
     hours = opening(studio.studio, hall, day)
     if hours is None:
         return []
-    bounds = {hours.start, hours.end}
+    bounds = {hours.start, hours.end, *((within.start, within.end) if within else ())}
     bounds |= {bound for rule in studio.prices if rule.time for bound in (rule.time.start, rule.time.end)}
     step = studio.studio.step_minutes
     near = {bound + shift for bound in bounds for shift in (0, -minutes)}
-    starts = {start // step * step + shift for start in near for shift in (0, step)}
+    starts = {start // step * step + shift for start in near for shift in (-step, 0, step)}
     return sorted(start for start in starts if hours.start <= start and start + minutes <= hours.end)
 
 

@@ -4,17 +4,21 @@ The web's templates and Telegram's messages are made of the same rows and facts.
 transcript use the plain text (`card_text`).
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from hallchat.nlu.slots import DETAILS, SLOTS, Slot
 from hallchat.wording import has, say
-from hallchat.wording.formats import day, moment, money, phone, span
+from hallchat.wording.formats import clock, day, moment, money, phone, span
+from hallchat.wording.opening import opening_words
+from hallchat.wording.prices import hourly_price, length
 
 Data = Mapping[str, Any]
 Row = tuple[str, str]
 """A label and a value."""
 
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_HOUR, _DAY_MINUTES = 60, 24 * 60
 _VISIT_SLOTS = tuple(slot for slot in SLOTS if slot not in DETAILS)
 
 
@@ -26,11 +30,23 @@ def card_text(language: str, tool: str, result: Data) -> str:
 
 # Halls
 
-_FACT_VALUES: dict[str, Callable[[str, Data], str]] = {
-    "price": lambda language, hall: money(language, hall["price"]),
-    "opens": lambda _, hall: span(hall["opens"], hall["closes"]),
+
+def _price_words(language: str, hall: Data) -> str:
+    return say(language, "fact-price", price=hourly_price(language, hall))
+
+
+def hall_hours(language: str, hall: Data) -> str:
+    """Returns the hours of a hall, those of each day if they differ."""
+    if hall.get("opening"):
+        return opening_words(language, hall["opening"])
+    return span(hall["opens"], hall["closes"])
+
+
+_FACT_WORDS: dict[str, Callable[[str, Data], str]] = {
+    "price": _price_words,
+    "opens": hall_hours,
 }
-"""The values that a fact shows in another form than the data; all others are shown as they are."""
+"""The facts that are said in another form than their value; all others are put into their message."""
 
 
 def hall_facts(language: str, hall: Data) -> list[tuple[str, str]]:
@@ -39,12 +55,30 @@ def hall_facts(language: str, hall: Data) -> list[tuple[str, str]]:
     A fact is a value with a message `fact-<key>`; the facts are in the order of the data.
     """
     shown = [key for key, value in hall.items() if value is not None and has(language, f"fact-{key}")]
-    return [(key, say(language, f"fact-{key}", **{key: _fact_value(language, hall, key)})) for key in shown]
+    return [(key, _fact_words(language, hall, key)) for key in shown]
 
 
-def _fact_value(language: str, hall: Data, key: str) -> Any:
-    to_value = _FACT_VALUES.get(key)
-    return to_value(language, hall) if to_value else hall[key]
+def _fact_words(language: str, hall: Data, key: str) -> str:
+    to_words = _FACT_WORDS.get(key)
+    return to_words(language, hall) if to_words else say(language, f"fact-{key}", **{key: hall[key]})
+
+
+def hall_details(language: str, hall: Data) -> list[Row]:
+    """Returns (label, value) of the facts that the studio has named: ("Площадь", "64 м²")."""
+    return [(_detail_label(language, key), value) for key, value in hall.get("facts", {}).items()]
+
+
+def _detail_label(language: str, key: str) -> str:
+    """Returns the label of a well-known fact; the studio's own word for any other."""
+    message = f"hall-fact-{key}"
+    return say(language, message) if has(language, message) else key[:1].upper() + key[1:]
+
+
+def hall_photos(language: str, hall: Data) -> list[tuple[str, str]]:
+    """Returns (name, alternative text) of the hall's photos, in order."""
+    photos = hall.get("photos") or ([{"name": hall["photo"]}] if hall.get("photo") else [])
+    usual = say(language, "page-photo", hall=hall["title"])
+    return [(photo["name"], photo.get("alt") or usual) for photo in photos]
 
 
 def hall_headline(language: str, hall: Data) -> str:
@@ -54,8 +88,10 @@ def hall_headline(language: str, hall: Data) -> str:
 
 
 def hall_paragraphs(language: str, hall: Data) -> list[str]:
-    """Returns the longer texts that `hall` has: its description, its rules with their label."""
+    """Returns the longer texts that `hall` has: its description, its details, its rules with their label."""
     paragraphs = [hall["description"]] if hall.get("description") else []
+    if details := hall_details(language, hall):
+        paragraphs.append("; ".join(_lines(details)))
     if hall.get("rules"):
         paragraphs.append(f"{say(language, 'label-rules')}: {hall['rules']}")
     return paragraphs
@@ -93,20 +129,56 @@ def day_text(language: str, result: Data) -> str:
     )
 
 
-def day_hours(result: Data) -> list[dict[str, Any]]:
-    """Returns each opening hour of a day: `start` (15), `clock` ("15:00"), `state` (free, busy or over)."""
-    first, last = int(result["opens"][:2]), int(result["closes"][:2])
+def day_steps(result: Data) -> list[dict[str, Any]]:
+    """Returns each step of a day: `minute` (900), `clock` ("15:00"), `state` (free, busy or over), `least`.
+
+    `least` is the least length in minutes of a booking that begins there, 0 if none may. Minutes count from
+    the day's midnight.
+    """
+    opens, closes = _minutes(result, result["opens"]), _minutes(result, result["closes"], ends=True)
+    step = result.get("step_minutes", _HOUR)  # answers stored by earlier versions hold none
+    least = _least_lengths(result, step)
     return [
-        {"start": hour, "clock": f"{hour:02d}:00", "state": _hour_state(result, hour)}
-        for hour in range(first, last)
+        {
+            "minute": minute,
+            "clock": clock(minute),
+            "state": (state := _step_state(result, minute, step)),
+            "least": least.get(minute, 0) if "starts" in result else (step if state == "free" else 0),
+        }
+        for minute in range(opens, closes, step)
     ]
 
 
-def _hour_state(result: Data, hour: int) -> str:
+def hours_hint(language: str, result: Data) -> str:
+    """Returns how to choose a time: one tap takes the shortest that can be had, a second one its end."""
+    step = result.get("step_minutes", _HOUR)
+    least = min((each["least"] for each in day_steps(result) if each["least"]), default=step)
+    if least <= step:
+        return say(language, "page-hours-hint" if step == _HOUR else "page-hours-hint-half")
+    hours = least / _HOUR if least % _HOUR else least // _HOUR
+    return say(language, "page-hours-hint-least", length=say(language, "hours", hours=hours))
+
+
+def _least_lengths(result: Data, step: int) -> dict[int, int]:
+    return {
+        minute: length
+        for first, last, length in result.get("starts", ())
+        for minute in range(_minutes(result, first), _minutes(result, last) + 1, step)
+    }
+
+
+def _step_state(result: Data, minute: int, step: int) -> str:
     for state in ("free", "busy"):
-        if any(int(start[:2]) <= hour < int(end[:2]) for start, end in result[state]):
-            return state
+        for start, end in result[state]:
+            if minute < _minutes(result, end, ends=True) and minute + step > _minutes(result, start):
+                return state
     return "over"
+
+
+def _minutes(result: Data, at: str, *, ends: bool = False) -> int:
+    """Returns the minutes from the day's midnight: a clock before the opening is one of the next day."""
+    minutes, opens = (int(each[:2]) * 60 + int(each[3:]) for each in (at, result["opens"]))
+    return minutes + _DAY_MINUTES if minutes < opens or (ends and minutes == opens) else minutes
 
 
 # Summaries and bookings
@@ -133,16 +205,73 @@ def slot_rows(language: str, slots: Iterable[Slot], data: Data) -> list[Row]:
 
 
 def summary_rows(language: str, result: Data) -> list[Row]:
-    """Returns (label, value) of a quote: the visit with its length, the cost with the rate, the client."""
-    hours = say(language, "hours", hours=result["hours"])
-    rate = say(language, "fact-price", price=money(language, result["price"]))
+    """Returns (label, value) of a quote: the visit with its length, the price with its lines, the client."""
     *visit, (time_label, time) = slot_rows(language, _VISIT_SLOTS, result)
     return [
         *visit,
-        (time_label, f"{time} ({hours})"),
-        (say(language, "label-cost"), f"{money(language, result['cost'])} ({rate})"),
+        (time_label, f"{time} ({length(language, result['hours'])})"),
+        *price_rows(language, result),
+        *_cost_before(language, result),
         *slot_rows(language, DETAILS, result),
     ]
+
+
+def _cost_before(language: str, result: Data) -> list[Row]:
+    """The row of the cost that an earlier summary had, if the studio has changed it since."""
+    before = (result.get("changed") or {}).get("cost")
+    return [] if before is None else [(say(language, "label-cost-before"), money(language, before))]
+
+
+def price_rows(language: str, result: Data) -> list[Row]:
+    """Returns (label, value) of the extras, the cost with its lines, what is due now, and what comes back."""
+    cost, prepay, refund = result["cost"], result.get("prepay"), result.get("refund")
+    rows = []
+    if result.get("extras"):
+        rows.append((say(language, "label-extras"), _extras_text(language, result["extras"])))
+    lines = [money(language, cost), *price_lines(language, result)]
+    rows.append((say(language, "label-cost"), "\n".join(lines)))
+    if prepay is not None and prepay < cost:
+        rows.append((say(language, "label-due"), _due_text(language, prepay, cost)))
+    if refund is not None:
+        rows.append((say(language, "label-refund"), "\n".join(_refund_lines(language, refund))))
+    return rows
+
+
+def price_lines(language: str, result: Data) -> list[str]:
+    """Returns "• Выходные: 2 100 ₽" for each line; nothing where they explain nothing or are not the cost."""
+    lines = result.get("lines") or []
+    alone = len(lines) == 1 and lines[0]["label"] == result["title"]
+    if alone or sum(line["amount"] for line in lines) != result["cost"]:  # staff have agreed another cost
+        return []
+    return [f"• {line['label']}: {money(language, line['amount'])}" for line in lines]
+
+
+def _extras_text(language: str, extras: Iterable[Data]) -> str:
+    return ", ".join(
+        say(language, "extra-pieces", name=each["name"], count=each["count"])
+        if each["count"] > 1
+        else each["name"]
+        for each in extras
+    )
+
+
+def _due_text(language: str, prepay: int, cost: int) -> str:
+    if not prepay:
+        return say(language, "due-nothing")
+    return say(language, "due-part", prepay=money(language, prepay), rest=money(language, cost - prepay))
+
+
+def _refund_lines(language: str, refund: Sequence[Data]) -> list[str]:
+    tiers = [
+        say(
+            language,
+            "refund-until",
+            moment=moment(language, tier["until"]),
+            amount=money(language, tier["amount"]),
+        )
+        for tier in refund
+    ]
+    return [*tiers, say(language, "refund-later" if tiers else "refund-none")]
 
 
 def detail_value(language: str, slot: Slot, booking: Any) -> str:
@@ -161,7 +290,7 @@ def booking_facts(language: str, result: Data) -> list[Row]:
     return [
         (say(language, "label-reference"), result["reference"]),
         *slot_rows(language, _VISIT_SLOTS, result),
-        (say(language, "label-cost"), money(language, result["cost"])),
+        *price_rows(language, result),
     ]
 
 

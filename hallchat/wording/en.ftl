@@ -116,11 +116,14 @@ change-what = What shall we change: hall, day, time or number of people? Just wr
     .b = What exactly shall we change? For example: “from 16 to 18” or “on Sunday”.
     .c = Tell me what to correct: hall, day, hours or number of people.
 
-hours-are-free = { $hall } is free: { $day }, { $hours } — { $count ->
-        [one] { $count } hour
-       *[other] { $count } hours
-    }, { $cost }.
+hours-are-free = { $hall } is free: { $day }, { $hours } — { $length }, { $cost }.
 rounded = We rent by whole hours, so I rounded it to { $hours }.
+rounded-half = We rent by half hours, so I rounded it to { $hours }.
+quote-changed = Meanwhile the studio has changed the terms: { $what }.
+changed-cost = the price was { $old }, now it is { $new }
+changed-prepay = { $old } was due at once, now it is { $new }
+changed-refund = the terms of refund are different
+changed-rules = the rules of the hall are different
 day-full = { $hall } has no free hours left on { $day }. Which other day would suit you?
     .b = { $hall } cannot be had on { $day } any more. Shall we look at another day?
 
@@ -152,23 +155,22 @@ refused-hall-inactive = { $hall } is closed to bookings at the moment. Please ch
     .b = { $hall } is not rented for now. Which hall instead?
 refused-bad-slot = The end has to be after the start, within one day. From what time until what time?
     .b = The start has to be before the end. Write, for example, “from 15 to 18”.
-refused-outside-hours = That goes beyond the opening hours: { $hall } is open from { $opens } to { $closes }. From what time until what time shall I book?
-    .b = { $hall } is open from { $opens } to { $closes }: please name hours within that time.
-refused-clock-change = The clocks change that night, and these hours are not rented. Please choose other hours.
-refused-in-past = That time has already begun or is over. Which other time would suit you?
-    .b = The start of those hours is behind us. Please name a later time.
+refused-outside-hours = That goes beyond the opening hours: { $hall } is open from { $opens } to { $closes }.
+    .b = { $hall } is open from { $opens } to { $closes }, and that is beyond its hours.
+refused-clock-change = The clocks change that night, and these hours are not rented.
+refused-in-past = That time has already begun or is over.
+    .b = The start of those hours is behind us.
 refused-past-day = That day is over. Which day would you like?
     .b = That day is behind us. Which of the next ones would do?
 refused-too-far = That is further ahead than we book: the last day is { $last }. Which day would suit you?
     .b = The last day that can be booked is { $last }. Which day will you take?
-refused-too-soon = That is too soon: bookings are taken at least { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
-    } before the start. Which later time would suit you?
-refused-closed = { $hall } is closed at that time. Which other day or time would suit you?
-    .b = { $hall } cannot be rented then. Please name another day or time.
-refused-too-short = { $hall } is rented for at least { $length } on that day. From what time until what time?
-    .b = On that day { $hall } can be had for { $length } or longer. Which hours will you take?
+refused-too-soon = That is too soon: bookings are taken at least { $notice } before the start.
+refused-closed = { $hall } is closed at that time.
+    .b = { $hall } cannot be rented then.
+refused-closed-day = { $hall } is closed on { $day }.
+instead-open-days = The next days on which it is open: { $days }.
+refused-too-short = { $hall } is rented for at least { $length } on that day.
+    .b = On that day { $hall } can be had for { $length } or longer.
 refused-unknown-extra = There is no such extra for { $hall }: { $extra }.
 refused-unknown-code = We have no promo code “{ $code }”.
 refused-out-of-stock = { $left ->
@@ -225,15 +227,32 @@ booking-line = { $reference }: { $hall }, { $day }, { $hours }, { $status }, { $
 ## Answers to questions
 
 price = { $hall } costs { $price } an hour.
-price-of-hours = { $hours ->
-        [one] { $hours } hour
-       *[other] { $hours } hours
-    } — { $cost }.
+price-on-day = { $hall }, { $day }: { $price } an hour.
+price-of-hours = { $length } — { $cost }.
+price-exact = { $hall }, { $day }, { $hours } — { $cost }.
+price-made-of = It is made up of: { $lines }.
+price-line = { $label } — { $amount }
+price-depends = The price depends on: { $conditions }.
+condition-rate = { $label } — { $money } an hour
+condition-per-hour = { $label } — { $money } an hour
+condition-per-person-hour = { $label } — { $money } an hour for each person
+condition-per-person-hour-above = { $label } — { $money } an hour for each person beyond { $above }
+condition-once = { $label } — { $money }
+condition-percent = { $label } — { $percent }
+condition-times = { $label } — { $factor } times the usual price
+condition-total = { $label } — { $money } for the whole time
+condition-min-hours = { $label } — at least { $length }
 cheapest = The least expensive is { $hall }: { $price } an hour.
 cheapest-for = The least expensive for { $people } is { $hall }: { $price } an hour.
 recommend = { $hall } suits that best.
 recommend-several = Halls that suit that: { $halls }.
 opening-hours = { $hall } is open from { $opens } to { $closes }.
+opening-hours-by-day = { $hall } is open as follows: { $hours }.
+opening-hours-on-day = { $hall }, { $day }: open from { $opens } to { $closes }.
+opening-closed = closed
+days-weekdays = weekdays
+days-weekend = weekends
+days-holiday = holidays
 capacity = { $hall } holds up to { $people ->
         [one] { $people } person
        *[other] { $people } people
@@ -369,7 +388,13 @@ people = { $people ->
     }
 # Short facts of a hall: fact-<key of its data>, in the order of booking/views.py.
 fact-price = { $price } an hour
+format-money-range = from { $low } to { $high }
 fact-opens = { $opens }
+# Facts of a hall that have a label of ours: hall-fact-<key in studio.toml>. Others show their key.
+hall-fact-area = Area
+hall-fact-ceiling = Ceiling
+hall-fact-light = Light
+hall-fact-background = Background
 fact-capacity = up to { $capacity } people
 none-free = no free hours
 card-day = { $hall }, { $day }: open { $opening }, { $free }
@@ -377,7 +402,17 @@ free-hours = free: { $hours }
 label-hall = Hall
 label-date = Date
 label-time = Time
+label-extras = Extras
+extra-pieces = { $name } × { $count }
+label-due = Due now
+due-part = { $prepay }; the other { $rest } later
+due-nothing = Nothing: no prepayment
+label-refund = If you cancel
+refund-until = until { $moment }: { $amount } back
+refund-later = after that, no refund
+refund-none = no refund
 label-cost = Cost
+label-cost-before = Cost before
 label-name = Name
 label-phone = Phone
 label-email = E-mail
@@ -427,7 +462,15 @@ page-photo = { $hall }
 page-hall-rules = Hall rules
 page-hours = { $hall }, { $day }: free hours
 page-hours-hint = Select the first and the last hour.
-page-hours-missing = Select at least one hour, then send.
+page-hours-hint-half = Select the first and the last half hour.
+page-hours-hint-least = Select the start: that takes { $length }, the shortest possible. For longer, select the end too.
+cost-too-short = bookings shorter than { $length } are not possible
+cost-refused = this time cannot be booked
+page-photos = { $hall }: { $count ->
+        [one] { $count } photo
+       *[other] { $count } photos
+    }
+page-hours-missing = Select a time, then send.
 page-hour-busy = busy
 page-hour-over = not available
 page-privacy = Personal data
@@ -564,6 +607,7 @@ admin-today = Today
 admin-tomorrow = Tomorrow
 admin-bookings = Bookings
 admin-halls = Halls
+admin-menu-studio = Studio
 admin-conversations = Conversations
 admin-no-bookings = No bookings.
 admin-new-booking = New booking
@@ -598,19 +642,12 @@ admin-hall-description-en = Description in English
 admin-hall-rules = Rules
 admin-hall-rules-en = Rules in English
 admin-hall-price = Price, ₽ an hour
-admin-hall-opens = Opens
-admin-hall-closes = Closes
 admin-hall-capacity = Capacity, people
 admin-hall-active = Open for booking
 admin-hall-active-hint = A closed hall is not offered to clients; its bookings stay.
-admin-hall-photo = Photo
+admin-hall-photo = Add photos
 admin-hall-photo-hint = JPEG, PNG or WebP of up to { $megabytes } MB. It is cropped to 3:2; location and camera data are removed.
-admin-hall-remove-photo = Remove the photo
 admin-hall-closed = closed
-admin-hall-overfull = Saved, but { $hall } now holds up to { $capacity }, and these bookings have more people: { $references }{ $more ->
-        [0] { "" }
-       *[other] {" "}and { $more } more
-    }. Move them or talk to their clients.
 admin-paid-more = Booking { $reference } was already paid: { $paid }. It now costs { $cost }: ask the client for the missing { $difference }.
 admin-paid-less = Booking { $reference } was already paid: { $paid }. It now costs { $cost }: give { $difference } back to the client.
 
@@ -819,15 +856,9 @@ admin-refused-quote-lapsed = This quote has lapsed.
 admin-refused-quote-superseded = This quote was replaced by another.
 admin-refused-bad-status = Only a booking that waits for payment can be cancelled this way; this one is { $status }. Change a paid one on its own page.
 admin-refused-stale-edit = Somebody changed this while you were editing. Compare it with what is saved now, and save again.
-admin-refused-hall-name-taken = There is already a hall called { $hall }, or with that English name.
 admin-refused-bad-photo = This is not a photo: use a whole JPEG, PNG or WebP file.
 admin-refused-photo-too-large = The photo is too large: use a file of up to { $megabytes } MB and { $megapixels } megapixels.
-admin-refused-bad-opening = A hall has to open before it closes.
 admin-refused-hall-has-bookings = { $hall } has bookings and cannot be deleted. You can close it instead: untick “Open for booking”.
-admin-refused-hours-in-use = There are bookings in the hours that you take away: { $references }{ $more ->
-        [0] { "" }
-       *[other] {" "}and { $more } more
-    }. Move or cancel them first.
 
 ## The description of the studio (studio.toml): faults
 
@@ -859,7 +890,14 @@ fault-country = has no holidays that we know: “{ $value }”; give a code such
 fault-twice = “{ $value }” stands above already
 fault-off-step = is not on the studio's steps of { $step } minutes
 fault-unknown-hall = there is no hall with the key “{ $value }”
-fault-never = can never apply: no booking meets its conditions
+fault-never = this rule can never apply: { $reason ->
+        [people] no hall holds so many people
+        [length] no hall can be booked for so long or so short
+        [ahead] the studio takes no bookings so long before the start
+        [time] the halls are closed at these hours
+        [dates] there are no such days in these dates, or the halls are closed
+       *[days] the halls are closed on these days
+    }
 
 # The same in the forms of staff, which do not show the keys of the file
 fault-form-text = this must be text
@@ -884,6 +922,39 @@ fault-of-extra = Extra “{ $name }”. { $fault }
 fault-of-closed = Closed time “{ $name }”. { $fault }
 fault-of-answer = Answer “{ $name }”. { $fault }
 
+## Forms of the studio
+
+admin-group-hall = Basics
+admin-group-hall-texts = What clients read
+admin-group-hall-hours = Opening hours
+admin-group-hall-facts = Facts about the hall
+admin-group-hall-photos = Photos
+admin-hall-hours-hint = An empty line is like other days: a holiday counts first, then the day of the week, then the weekend, then “every day”. Hours past midnight go on: 09:00-26:00 means until 2 a.m. If the hall is closed on such a day, write “{ $closed }”.
+admin-hall-open-missing = Give opening hours at least for every day
+admin-hall-min-minutes = At least, hours
+admin-hall-widest = up to { $span }
+admin-hall-position = Order
+admin-hall-short-fills-gap = Shorter is allowed where it fills a gap exactly
+admin-hall-short-fills-gap-hint = Between other bookings, or at the edge of the opening hours.
+admin-hall-buffer-minutes = Break after a booking, minutes
+admin-hall-buffer-minutes-hint = For cleaning and change-over: a multiple of 30. Clients neither see it nor pay for it.
+admin-hall-facts = Facts
+admin-hall-facts-hint = Area, ceiling height, light, background: what clients ask. New empty rows appear after you save; to remove a fact, clear it.
+admin-hall-photos = Photos
+admin-hall-photos-hint = Clients see the first photo with the hall. The numbers set the order.
+admin-fact-name = What
+admin-fact-value = How much, or which
+admin-fact-name-en = What, in English
+admin-fact-value-en = How much, in English
+admin-fact = Fact { $number }
+admin-photo = Photo { $number }
+admin-photo-place = Number
+admin-photo-alt = What the photo shows
+admin-photo-alt-en = What it shows, in English
+admin-photo-remove = Remove
+admin-too-many-photos = A hall can have up to { $most } photos.
+day-closed = closed
+
 admin-hall-open = Opening hours
 day-all = Every day
 day-mon = Monday
@@ -895,3 +966,142 @@ day-sat = Saturday
 day-sun = Sunday
 day-weekend = Weekend
 day-holiday = Public holidays
+
+# Price rules
+
+admin-prices = Prices
+admin-new-price = New price rule
+admin-one-price = Price rule “{ $name }”
+admin-prices-hint = Rules apply in order, from the top down: each works on what the ones before it came to. Of several hourly rates the last that fits counts.
+admin-price-label = Name
+admin-price-label-en = Name in English
+admin-price-conditions = When
+admin-price-effect = What it does
+admin-price-position = Order
+admin-price-group-name = What the bill calls it
+admin-price-group-when = When it applies
+admin-price-group-who = To which bookings
+admin-price-group-effect = What it does
+admin-price-halls = Halls
+admin-price-halls-hint = Nothing ticked: all halls.
+admin-price-days = Days
+admin-price-days-hint = Nothing ticked: any day. A public holiday is still its weekday.
+admin-price-time = Hours of the day
+admin-price-time-hint = Only the part of the booking within these hours. After midnight hours go on: 26:00 is 2 a.m.
+admin-price-dates = Dates
+admin-price-dates-hint = First and last day, inclusive; either may be left out.
+admin-price-people = People
+admin-price-people-hint = Inclusive; either end may be left out.
+admin-price-length = Length, hours
+admin-price-length-hint = Of the whole booking, inclusive; 1.5 is possible.
+admin-price-ahead = Ordered so many hours before
+admin-price-ahead-hint = Up to 24: in the last day.
+admin-price-code = Promo code
+admin-price-min-hours = At least, hours
+admin-price-min-hours-hint = A booking that the rule fits cannot be shorter.
+admin-price-amount = How much
+admin-price-amount-hint = Rubles, percent or the factor. A discount has a minus: −20.
+admin-price-amount-missing = Say how much.
+admin-price-above = Above how many people
+admin-price-above-hint = Only for a price per person: so many are not counted.
+admin-price-this-rule = This rule
+admin-effect-none = Only the minimum length
+admin-effect-rate = Rate of an hour, ₽
+admin-effect-per-hour = Add to each hour, ₽
+admin-effect-per-person-hour = For each person an hour, ₽
+admin-effect-once = Add once, ₽
+admin-effect-percent = Change the sum of the lines above, %
+admin-effect-times = Multiply what the hours cost by
+admin-effect-total = The whole rent for, ₽
+admin-effect-short-rate = { $amount } an hour
+admin-effect-short-per-hour = { $amount } to an hour
+admin-effect-short-per-person-hour = { $amount } per person an hour{ $above ->
+        [0] { "" }
+       *[other] {" "}above { $above }
+    }
+admin-effect-short-once = { $amount } once
+admin-effect-short-percent = { $amount }
+admin-effect-short-times = hours { $amount }
+admin-effect-short-total = { $amount } for the whole rent
+admin-rule-always = always
+admin-rule-code = code { $code }
+admin-rule-minimum = at least { $time }
+admin-hours-short = { $hours } h
+admin-band-people = { $band } people
+admin-band-length = { $band } h long
+admin-band-ahead = ordered { $band } h before
+admin-band-from = from { $end }
+admin-band-to = up to { $end }
+admin-pair-from = from
+admin-pair-to = to
+day-short-mon = Mon
+day-short-tue = Tue
+day-short-wed = Wed
+day-short-thu = Thu
+day-short-fri = Fri
+day-short-sat = Sat
+day-short-sun = Sun
+day-short-weekend = weekends
+day-short-holiday = public holidays
+admin-move-up = Up
+admin-move-down = Down
+admin-move-number = Number: { $name }
+admin-move-to-number = Move to this number
+admin-try = Try it on a booking
+admin-try-hint = The price with this rule as it is filled in now. Nothing is saved, and taken hours do not matter.
+admin-try-ordered = Ordered at
+admin-try-ordered-hint = Empty: now.
+admin-try-extras = Extras
+admin-try-show = Work out
+admin-try-empty = Fill in the rule, and the price of a booking is shown here.
+admin-try-none = There is no price:
+admin-try-total = Total
+admin-try-cut = The rent would be below zero: the last line is cut, the client pays 0 ₽ for the hall.
+admin-try-not-applied = The rule does not fit this booking: this is the price without it.
+admin-price-week = Prices of a week
+admin-price-week-of = Prices of a week: { $hall }
+admin-price-week-from = Week from
+admin-price-weeks = Weeks
+admin-week-before = A week earlier
+admin-week-after = A week later
+admin-price-week-hint = { $people ->
+        [one] One hour for { $people } person, ordered now, without a promo code.
+       *[other] One hour for { $people } people, ordered now, without a promo code.
+    }
+admin-price-legend = Colours
+admin-price-none = closed or over
+admin-price-from = from { $time }
+admin-price-week-closed = The hall is closed on these days, or they are over.
+
+# Answers to clients' questions
+
+admin-answers = Answers
+admin-new-answer = New answer
+admin-one-answer = Answer: { $name }
+admin-answer-topic = Topic
+admin-answer-own-choice = a word of your own →
+admin-answer-own-topic = Your own topic, if the list lacks it
+admin-answer-asked = How people ask about it
+admin-answer-asked-hint = One question a line, in your own words: similar ones are recognised by them.
+admin-answer-examples = Examples
+admin-answer-text = Answer
+admin-answer-text-en = Answer in English
+admin-answer-halls = Halls
+admin-answer-halls-hint = Nothing ticked: the answer is about any hall.
+admin-questions = Questions without an answer
+admin-questions-none = There are no questions without an answer.
+admin-questions-more = { $count ->
+        [one] And { $count } more question that was asked earlier.
+       *[other] And { $count } more questions that were asked earlier.
+    }
+admin-question-times = { $count ->
+        [one] once
+        [2] twice
+       *[other] { $count } times
+    }
+admin-question-last = last: { $when }
+admin-question-conversation = conversation
+admin-question-answer = Answer it
+admin-question-dismiss = Dismiss
+admin-question-dismissed = The question was removed from the list.
+admin-question-from = A client asked: “{ $question }”. When you save the answer, it leaves the list of questions without one.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import phonenumbers
 from babel import Locale
@@ -14,6 +14,7 @@ from babel.units import format_unit
 
 from hallchat.wording import say
 
+_DAY_MINUTES = 24 * 60
 MAX_LISTED = 20
 """At most so many items are named in a sentence."""
 
@@ -41,6 +42,12 @@ def _formatted_date(language: str, pattern: str, when: date) -> str:
     return format_date(when, pattern, locale=language)
 
 
+@cache
+def short_weekday(language: str, number: int) -> str:
+    """ "пн" of 0, "вс" of 6."""
+    return str(Locale.parse(language).days["format"]["abbreviated"][number])
+
+
 def moment(language: str, value: datetime | str) -> str:
     """ "27 ноября, 15:30" of a studio time."""
     when = datetime.fromisoformat(value) if isinstance(value, str) else value
@@ -66,24 +73,41 @@ def time_left(language: str, left: timedelta) -> str:
     return " ".join(said[:2])
 
 
+def clock(minute: int) -> str:
+    """ "00:30" of 30 minutes after a midnight, and of 1470."""
+    return f"{minute // 60 % 24:02d}:{minute % 60:02d}"
+
+
+def start(language: str, day_of: date, minute: int, today: date) -> tuple[str, str]:
+    """("сб, 28 ноября", "00:30"): the time so many minutes after a day's midnight, perhaps a day later."""
+    return day(language, day_of + timedelta(days=minute // _DAY_MINUTES), today), clock(minute)
+
+
 def span(start: str, end: str) -> str:
     """ "15:00-18:00", with a dash."""
     return f"{start}–{end}"
 
 
-def money(language: str, rubles: int | Decimal) -> str:
+def money(language: str, rubles: float | Decimal) -> str:
     """ "15 000 ₽", unbroken."""
     return f"{_grouped(language, rubles)}\u00a0₽"
 
 
-def number(language: str, value: int | Decimal) -> str:
-    """ "1 000", "1,5"."""
+def money_range(language: str, low: int, high: int) -> str:
+    """ "от 1 800 ₽ до 2 500 ₽"; one amount if both are the same."""
+    if low == high:
+        return money(language, low)
+    return say(language, "format-money-range", low=money(language, low), high=money(language, high))
+
+
+def number(language: str, value: float | Decimal) -> str:
+    """ "2 100", "1,5"."""
     return _grouped(language, value)
 
 
 @lru_cache(maxsize=1024)
-def _grouped(language: str, number: int | Decimal) -> str:
-    return format_decimal(number, locale=language)
+def _grouped(language: str, value: float | Decimal) -> str:
+    return format_decimal(value, locale=language)
 
 
 def phone(e164: str) -> str:

@@ -120,12 +120,14 @@ change-what = Что поменять: зал, день, время или чи�
     .b = Что именно меняем? Напишите, например: «с 16 до 18» или «в воскресенье».
     .c = Скажите, что исправить: зал, день, часы или число людей.
 
-hours-are-free = Зал «{ $hall }» свободен: { $day }, { $hours } — { $count ->
-        [one] { $count } час
-        [few] { $count } часа
-       *[many] { $count } часов
-    }, { $cost }.
+hours-are-free = Зал «{ $hall }» свободен: { $day }, { $hours } — { $length }, { $cost }.
 rounded = Залы сдаём целыми часами, поэтому округлил до { $hours }.
+rounded-half = Залы сдаём по полчаса, поэтому округлил до { $hours }.
+quote-changed = Пока вы выбирали, студия изменила условия: { $what }.
+changed-cost = цена была { $old }, теперь { $new }
+changed-prepay = сразу нужно было внести { $old }, теперь { $new }
+changed-refund = изменились условия возврата
+changed-rules = изменились правила зала
 day-full = В зале «{ $hall }» на { $day } свободных часов уже нет. Какой другой день подойдёт?
     .b = На { $day } зал «{ $hall }» уже не взять. Посмотрим другой день?
 
@@ -157,24 +159,22 @@ refused-hall-inactive = Зал «{ $hall }» сейчас закрыт для б
     .b = «{ $hall }» пока не сдаётся. Какой зал взамен?
 refused-bad-slot = Конец должен быть позже начала, в пределах одного дня. С какого и до какого часа?
     .b = Начало должно быть раньше конца. Напишите, например, «с 15 до 18».
-refused-outside-hours = Это время выходит за часы работы: зал «{ $hall }» открыт с { $opens } до { $closes }. С какого и до какого часа бронируем?
-    .b = Зал «{ $hall }» открыт с { $opens } до { $closes } — назовите, пожалуйста, часы в этих пределах.
-refused-clock-change = В эту ночь переводят часы, и на это время зал не сдаётся. Выберите, пожалуйста, другие часы.
-refused-in-past = Это время уже началось или прошло. Какое другое подойдёт?
-    .b = Начало этих часов уже позади. Назовите время попозже.
+refused-outside-hours = Это время выходит за часы работы: зал «{ $hall }» открыт с { $opens } до { $closes }.
+    .b = Зал «{ $hall }» открыт с { $opens } до { $closes }, а это время выходит за его часы.
+refused-clock-change = В эту ночь переводят часы, и на это время зал не сдаётся.
+refused-in-past = Это время уже началось или прошло.
+    .b = Начало этих часов уже позади.
 refused-past-day = Этот день уже прошёл. На какой день бронируем?
     .b = Этот день позади. Какой из ближайших подойдёт?
 refused-too-far = Так далеко вперёд ещё не бронируем: последний день сейчас — { $last }. Какой день подойдёт?
     .b = Последний день, на который можно записаться, — { $last }. Какой день выберете?
-refused-too-soon = Это слишком скоро: бронируем не позже чем за { $minutes ->
-        [one] { $minutes } минуту
-        [few] { $minutes } минуты
-       *[other] { $minutes } минут
-    } до начала. Какое время попозже подойдёт?
-refused-closed = В это время зал «{ $hall }» закрыт. Какой другой день или час подойдёт?
-    .b = Зал «{ $hall }» в это время не сдаётся. Назовите, пожалуйста, другой день или час.
-refused-too-short = В этот день зал «{ $hall }» сдаётся не меньше чем на { $length }. С какого и до какого часа бронируем?
-    .b = Зал «{ $hall }» в этот день можно взять на { $length } или дольше. Какие часы выберете?
+refused-too-soon = Это слишком скоро: бронируем не позже чем за { $notice } до начала.
+refused-closed = В это время зал «{ $hall }» закрыт.
+    .b = Зал «{ $hall }» в это время не сдаётся.
+refused-closed-day = { $day } зал «{ $hall }» закрыт.
+instead-open-days = Ближайшие дни, когда он открыт: { $days }.
+refused-too-short = В этот день зал «{ $hall }» сдаётся не меньше чем на { $length }.
+    .b = Зал «{ $hall }» в этот день можно взять на { $length } или дольше.
 refused-unknown-extra = К залу «{ $hall }» такого нет: { $extra }.
 refused-unknown-code = Промокода «{ $code }» у нас нет.
 refused-out-of-stock = { $left ->
@@ -232,11 +232,21 @@ booking-line = { $reference }: { $hall }, { $day }, { $hours }, { $status }, { $
 ## Ответы на вопросы
 
 price = Зал «{ $hall }» стоит { $price } за час.
-price-of-hours = { $hours ->
-        [one] { $hours } час
-        [few] { $hours } часа
-       *[many] { $hours } часов
-    } — { $cost }.
+price-on-day = Зал «{ $hall }», { $day }: { $price } за час.
+price-of-hours = { $length } — { $cost }.
+price-exact = Зал «{ $hall }», { $day }, { $hours } — { $cost }.
+price-made-of = Из чего складывается: { $lines }.
+price-line = { $label } — { $amount }
+price-depends = Цена зависит от условий: { $conditions }.
+condition-rate = { $label } — { $money } за час
+condition-per-hour = { $label } — { $money } за час
+condition-per-person-hour = { $label } — { $money } в час за человека
+condition-per-person-hour-above = { $label } — { $money } в час за каждого после { $above }-го
+condition-once = { $label } — { $money }
+condition-percent = { $label } — { $percent }
+condition-times = { $label } — в { $factor } раза от обычной цены
+condition-total = { $label } — { $money } за всё время
+condition-min-hours = { $label } — не меньше { $length }
 cheapest = Самый доступный — «{ $hall }»: { $price } за час.
 cheapest-for = { $people ->
         [one] Для { $people } человека
@@ -245,6 +255,12 @@ cheapest-for = { $people ->
 recommend = Для этого лучше всего подойдёт зал «{ $hall }».
 recommend-several = Для этого подойдут залы: { $halls }.
 opening-hours = Зал «{ $hall }» работает с { $opens } до { $closes }.
+opening-hours-by-day = Зал «{ $hall }» работает так: { $hours }.
+opening-hours-on-day = Зал «{ $hall }», { $day }: открыт с { $opens } до { $closes }.
+opening-closed = закрыт
+days-weekdays = будни
+days-weekend = выходные
+days-holiday = праздники
 capacity = В зале «{ $hall }» помещается до { $people ->
         [one] { $people } человека
        *[other] { $people } человек
@@ -397,7 +413,13 @@ people = { $people ->
     }
 # Short facts of a hall: fact-<key of its data>, in the order of booking/views.py.
 fact-price = { $price }{"\u00A0"}за{"\u00A0"}час
+format-money-range = от { $low } до { $high }
 fact-opens = { $opens }
+# Facts of a hall that have a label of ours: hall-fact-<key in studio.toml>. Others show their key.
+hall-fact-area = Площадь
+hall-fact-ceiling = Потолок
+hall-fact-light = Свет
+hall-fact-background = Фон
 fact-capacity = до { $capacity } чел.
 none-free = свободных часов нет
 card-day = Зал «{ $hall }», { $day }: открыт { $opening }, { $free }
@@ -406,6 +428,16 @@ label-hall = Зал
 label-date = Дата
 label-time = Время
 label-cost = Стоимость
+label-cost-before = Прежняя стоимость
+label-extras = Дополнительно
+extra-pieces = { $name } × { $count }
+label-due = К оплате сейчас
+due-part = { $prepay }, остальные { $rest } — позже
+due-nothing = Ничего: предоплата не нужна
+label-refund = При отмене
+refund-until = до { $moment } вернём { $amount }
+refund-later = позже — без возврата
+refund-none = без возврата
 label-name = Имя
 label-phone = Телефон
 label-email = Почта
@@ -455,7 +487,16 @@ page-photo = Зал «{ $hall }»
 page-hall-rules = Правила зала
 page-hours = { $hall }, { $day }: свободные часы
 page-hours-hint = Отметьте первый и последний час.
-page-hours-missing = Отметьте хотя бы один час — и отправьте.
+page-hours-hint-half = Отметьте первые и последние полчаса.
+page-hours-hint-least = Отметьте начало: выберется { $length }, короче нельзя. Нужно дольше — отметьте и конец.
+cost-too-short = короче { $length } забронировать нельзя
+cost-refused = это время забронировать нельзя
+page-photos = { $hall }: { $count ->
+        [one] { $count } фотография
+        [few] { $count } фотографии
+       *[other] { $count } фотографий
+    }
+page-hours-missing = Отметьте время — и отправьте.
 page-hour-busy = занято
 page-hour-over = нельзя выбрать
 page-privacy = Обработка персональных данных
@@ -593,6 +634,7 @@ admin-tomorrow = Завтра
 admin-bookings = Брони
 admin-halls = Залы
 admin-conversations = Разговоры
+admin-menu-studio = Студия
 admin-no-bookings = Броней нет.
 admin-new-booking = Новая бронь
 admin-all-bookings = Все брони
@@ -628,19 +670,12 @@ admin-hall-description-en = Описание по-английски
 admin-hall-rules = Правила
 admin-hall-rules-en = Правила по-английски
 admin-hall-price = Цена, ₽ за час
-admin-hall-opens = Открывается
-admin-hall-closes = Закрывается
 admin-hall-capacity = Вместимость, человек
 admin-hall-active = Открыт для бронирования
 admin-hall-active-hint = Закрытый зал клиентам не предлагается, его брони остаются.
-admin-hall-photo = Фото
+admin-hall-photo = Добавить фото
 admin-hall-photo-hint = JPEG, PNG или WebP до { $megabytes } МБ. Фото обрежется до 3:2, его данные о месте и камере удалятся.
-admin-hall-remove-photo = Убрать фото
 admin-hall-closed = закрыт
-admin-hall-overfull = Сохранено, но в зал «{ $hall }» теперь помещается до { $capacity }, а в этих бронях людей больше: { $references }{ $more ->
-        [0] { "" }
-       *[other] {" "}и ещё { $more }
-    }. Перенесите их или договоритесь с клиентами.
 admin-paid-more = Бронь { $reference } уже оплачена: { $paid }. Теперь она стоит { $cost } — попросите клиента доплатить { $difference }.
 admin-paid-less = Бронь { $reference } уже оплачена: { $paid }. Теперь она стоит { $cost } — верните клиенту { $difference }.
 
@@ -851,15 +886,9 @@ admin-refused-quote-lapsed = Срок этого предложения истё
 admin-refused-quote-superseded = Это предложение заменено другим.
 admin-refused-bad-status = Так отменить можно только бронь, которая ждёт оплаты, а эта { $status }. Оплаченную меняют в её карточке.
 admin-refused-stale-edit = Пока вы редактировали, запись изменил кто-то ещё. Сверьтесь с тем, что сохранено сейчас, и сохраните ещё раз.
-admin-refused-hall-name-taken = Зал с названием «{ $hall }» или таким же английским именем уже есть.
 admin-refused-bad-photo = Это не фото: подойдёт целый файл JPEG, PNG или WebP.
 admin-refused-photo-too-large = Фото слишком большое: подойдёт файл до { $megabytes } МБ и до { $megapixels } мегапикселей.
-admin-refused-bad-opening = Зал должен открываться раньше, чем закрывается.
 admin-refused-hall-has-bookings = У зала «{ $hall }» есть брони, поэтому удалить его нельзя. Его можно закрыть: снимите отметку «Открыт для бронирования».
-admin-refused-hours-in-use = В часы, которые вы убираете, есть брони: { $references }{ $more ->
-        [0] { "" }
-       *[other] {" "}и ещё { $more }
-    }. Сначала перенесите или отмените их.
 
 ## Описание студии (studio.toml): ошибки
 
@@ -891,7 +920,14 @@ fault-country = праздников страны «{ $value }» мы не зн�
 fault-twice = «{ $value }» уже есть выше
 fault-off-step = время не на шаге студии: { $step } минут
 fault-unknown-hall = зала с ключом «{ $value }» нет
-fault-never = это правило никогда не сработает: его условиям не отвечает ни одна бронь
+fault-never = это правило никогда не сработает: { $reason ->
+        [people] столько людей ни в один зал не помещается
+        [length] бронь такой длины ни в одном зале невозможна
+        [ahead] за столько часов до начала студия брони не принимает
+        [time] в эти часы залы закрыты
+        [dates] в эти даты таких дней нет, или залы закрыты
+       *[days] в эти дни залы закрыты
+    }
 
 # То же в формах администратора, где ключей файла не видно
 fault-form-text = нужен текст
@@ -916,6 +952,39 @@ fault-of-extra = Дополнение «{ $name }». { $fault }
 fault-of-closed = Закрытое время «{ $name }». { $fault }
 fault-of-answer = Ответ «{ $name }». { $fault }
 
+## Формы студии
+
+admin-group-hall = Главное
+admin-group-hall-texts = Что увидят клиенты
+admin-group-hall-hours = Когда открыт
+admin-group-hall-facts = Факты о зале
+admin-group-hall-photos = Фотографии
+admin-hall-hours-hint = Пустая строка — как в другие дни: сначала смотрят на праздник, потом на день недели, потом на выходные, потом на «каждый день». Часы после полуночи идут дальше: 09:00-26:00 значит «до двух ночи». Если в этот день зал закрыт, напишите «{ $closed }».
+admin-hall-open-missing = Укажите часы работы хотя бы для каждого дня
+admin-hall-min-minutes = Не короче, часов
+admin-hall-widest = бывает { $span }
+admin-hall-position = Порядок
+admin-hall-short-fills-gap = Короче можно, если бронь ровно заполняет промежуток
+admin-hall-short-fills-gap-hint = Между другими бронями или у края рабочего дня.
+admin-hall-buffer-minutes = Перерыв после брони, минут
+admin-hall-buffer-minutes-hint = На уборку и смену клиентов: кратно 30. Клиенты его не видят и не оплачивают.
+admin-hall-facts = Факты
+admin-hall-facts-hint = Площадь, высота потолка, свет, фон — что спрашивают клиенты. Новые пустые строки появятся после сохранения; чтобы убрать факт, сотрите его.
+admin-hall-photos = Фото
+admin-hall-photos-hint = Первое фото показывается клиентам вместе с залом. Порядок задают номера.
+admin-fact-name = Что
+admin-fact-value = Сколько или какое
+admin-fact-name-en = Что, по-английски
+admin-fact-value-en = Сколько, по-английски
+admin-fact = Факт { $number }
+admin-photo = Фото { $number }
+admin-photo-place = Номер
+admin-photo-alt = Что на фото
+admin-photo-alt-en = Что на фото, по-английски
+admin-photo-remove = Убрать
+admin-too-many-photos = В одном зале может быть до { $most } фото.
+day-closed = закрыто
+
 admin-hall-open = Часы работы
 day-all = Каждый день
 day-mon = Понедельник
@@ -927,3 +996,143 @@ day-sat = Суббота
 day-sun = Воскресенье
 day-weekend = Выходные
 day-holiday = Праздники
+
+# Правила цен
+
+admin-prices = Цены
+admin-new-price = Новое правило цены
+admin-one-price = Правило цены «{ $name }»
+admin-prices-hint = Правила действуют по порядку, сверху вниз: каждое следующее считает от того, что получилось. Из нескольких цен часа действует последняя подходящая.
+admin-price-label = Название
+admin-price-label-en = Название по-английски
+admin-price-conditions = Когда
+admin-price-effect = Что делает
+admin-price-position = Порядок
+admin-price-group-name = Как правило называется в счёте
+admin-price-group-when = Когда действует
+admin-price-group-who = Для каких броней
+admin-price-group-effect = Что делает
+admin-price-halls = Залы
+admin-price-halls-hint = Ничего не отмечено — все залы.
+admin-price-days = Дни
+admin-price-days-hint = Ничего не отмечено — любой день. Праздник остаётся и днём недели.
+admin-price-time = Часы дня
+admin-price-time-hint = Только часть брони в эти часы. После полуночи часы идут дальше: 26:00 — два часа ночи.
+admin-price-dates = Даты
+admin-price-dates-hint = Первый и последний день включительно; один из них можно не указывать.
+admin-price-people = Людей
+admin-price-people-hint = Включительно; один из концов можно не указывать.
+admin-price-length = Длина брони, часов
+admin-price-length-hint = Всей брони, включительно; можно 1,5.
+admin-price-ahead = За сколько часов до начала заказали
+admin-price-ahead-hint = До 24 — в последние сутки.
+admin-price-code = Промокод
+admin-price-min-hours = Не меньше, часов
+admin-price-min-hours-hint = Бронь, к которой подходит правило, не может быть короче.
+admin-price-amount = Сколько
+admin-price-amount-hint = Рубли, проценты или множитель. Скидка — со знаком минус: −20.
+admin-price-amount-missing = Укажите, сколько.
+admin-price-above = Сверх скольких человек
+admin-price-above-hint = Только для цены за человека: первые столько не считаются.
+admin-price-this-rule = Это правило
+admin-effect-none = Только наименьшая длина
+admin-effect-rate = Цена часа, ₽
+admin-effect-per-hour = Прибавить к каждому часу, ₽
+admin-effect-per-person-hour = За каждого человека в час, ₽
+admin-effect-once = Прибавить один раз, ₽
+admin-effect-percent = Изменить сумму строк выше, %
+admin-effect-times = Умножить стоимость часов на
+admin-effect-total = Вся аренда за, ₽
+admin-effect-short-rate = { $amount } за час
+admin-effect-short-per-hour = { $amount } к часу
+admin-effect-short-per-person-hour = { $amount } за человека в час{ $above ->
+        [0] { "" }
+       *[other] {" "}сверх { $above }
+    }
+admin-effect-short-once = { $amount } один раз
+admin-effect-short-percent = { $amount }
+admin-effect-short-times = часы { $amount }
+admin-effect-short-total = вся аренда { $amount }
+admin-rule-always = всегда
+admin-rule-code = код { $code }
+admin-rule-minimum = не меньше { $time }
+admin-hours-short = { $hours } ч
+admin-band-people = { $band } чел.
+admin-band-length = длина { $band } ч
+admin-band-ahead = заказ за { $band } ч
+admin-band-from = от { $end }
+admin-band-to = до { $end }
+admin-pair-from = от
+admin-pair-to = до
+day-short-mon = пн
+day-short-tue = вт
+day-short-wed = ср
+day-short-thu = чт
+day-short-fri = пт
+day-short-sat = сб
+day-short-sun = вс
+day-short-weekend = выходные
+day-short-holiday = праздники
+admin-move-up = Выше
+admin-move-down = Ниже
+admin-move-number = Номер: { $name }
+admin-move-to-number = Поставить на этот номер
+admin-try = Проверить на брони
+admin-try-hint = Цена с этим правилом, как оно сейчас заполнено. Ничего не сохраняется, занятые часы не мешают.
+admin-try-ordered = Когда заказали
+admin-try-ordered-hint = Пусто — сейчас.
+admin-try-extras = Дополнения
+admin-try-show = Посчитать
+admin-try-empty = Заполните правило — здесь появится цена брони.
+admin-try-none = Цены нет:
+admin-try-total = Итого
+admin-try-cut = Аренда вышла бы дешевле нуля: последняя строка урезана, клиент заплатит за зал 0 ₽.
+admin-try-not-applied = К этой брони правило не подходит: цена без него.
+admin-price-week = Цены недели
+admin-price-week-of = Цены недели: { $hall }
+admin-price-week-from = Неделя с
+admin-price-weeks = Недели
+admin-week-before = Неделей раньше
+admin-week-after = Неделей позже
+admin-price-week-hint = { $people ->
+        [one] Один час для { $people } человека, если заказать сейчас, без промокода.
+       *[other] Один час для { $people } человек, если заказать сейчас, без промокода.
+    }
+admin-price-legend = Цвета
+admin-price-none = закрыто или прошло
+admin-price-from = от { $time }
+admin-price-week-closed = В эти дни зал закрыт, или они прошли.
+
+# Ответы на вопросы клиентов
+
+admin-answers = Ответы
+admin-new-answer = Новый ответ
+admin-one-answer = Ответ: { $name }
+admin-answer-topic = Тема
+admin-answer-own-choice = своё слово →
+admin-answer-own-topic = Своя тема, если нужной нет в списке
+admin-answer-asked = Как об этом спрашивают
+admin-answer-asked-hint = По одному вопросу в строке, своими словами: по ним узнаётся и похожий вопрос.
+admin-answer-examples = Примеров
+admin-answer-text = Ответ
+admin-answer-text-en = Ответ по-английски
+admin-answer-halls = Залы
+admin-answer-halls-hint = Ничего не отмечено — ответ о любом зале.
+admin-questions = Вопросы без ответа
+admin-questions-none = Вопросов без ответа нет.
+admin-questions-more = { $count ->
+        [one] И ещё { $count } вопрос, который задавали раньше.
+        [few] И ещё { $count } вопроса, которые задавали раньше.
+       *[many] И ещё { $count } вопросов, которые задавали раньше.
+    }
+admin-question-times = { $count ->
+        [one] { $count } раз
+        [few] { $count } раза
+       *[many] { $count } раз
+    }
+admin-question-last = последний: { $when }
+admin-question-conversation = разговор
+admin-question-answer = Ответить
+admin-question-dismiss = Отклонить
+admin-question-dismissed = Вопрос убран из списка.
+admin-question-from = Вопрос клиента: «{ $question }». Когда вы сохраните ответ, он уйдёт из списка вопросов без ответа.

@@ -1,5 +1,6 @@
 """Fixtures of the admin: a seeded studio with an administrator, and helpers that act in the browser."""
 
+import html
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,7 +24,7 @@ from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.config import Settings
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Staff
-from tests.conftest import NOW, Clock, Database, MakeSettings, hours
+from tests.conftest import NOW, Clock, Database, MakeSettings, hours, seed_demo
 
 TOMORROW = NOW.date() + timedelta(days=1)
 PASSWORD = "correct horse"
@@ -59,7 +60,7 @@ def studio_app(database: Database, staff_apps: Apps, make_settings: MakeSettings
     with database.sessions.begin() as session:
         if database.engine.dialect.name == "postgresql":  # sequences continue after rows are deleted
             session.execute(text("TRUNCATE halls, bookings, staff RESTART IDENTITY CASCADE"))
-        seed.seed_halls(session, NOW)
+        seed_demo(session)
         # A real hash is slow by design.
         password_hash = generate_password_hash(PASSWORD, "pbkdf2:sha256:1")
         session.add(Staff(username=seed.ADMIN, password_hash=password_hash, created_at=NOW))
@@ -138,7 +139,7 @@ def log_in(client: FlaskClient) -> None:
 
 
 def booking_fields(version: object = "", **changes: Any) -> dict[str, Any]:
-    """The form values of a booking of Минимализм tomorrow from 12 to 14, with changes."""
+    """The form values of a booking of Минимализм tomorrow from 12 to 14, with changes; times in hours."""
     fields: dict[str, Any] = {
         "hall": 1,
         "date": TOMORROW.isoformat(),
@@ -150,12 +151,17 @@ def booking_fields(version: object = "", **changes: Any) -> dict[str, Any]:
         "num_people": 5,
         "status": "held",
         "version": version,
-    }
-    return fields | changes
+    } | changes
+    return fields | {end: _minutes(fields[end]) for end in ("start", "end")}
+
+
+def _minutes(hour: Any) -> Any:
+    return int(hour * 60) if isinstance(hour, int | float) else hour
 
 
 def hall_fields(**changes: Any) -> dict[str, Any]:
-    fields = {"name": "Лофт", "name_en": "Loft", "price": 1000, "opens": 9, "closes": 24, "capacity": 10}
+    """The form values of a hall, with changes; a field of the hours has the name `open-all`."""
+    fields = {"name": "Лофт", "name_en": "Loft", "price": 1000, "open-all": "09:00-24:00", "capacity": 10}
     return fields | {"active": "y", "version": ""} | changes
 
 
@@ -170,3 +176,9 @@ def flashed(response: TestResponse) -> str:
     """The messages of the page, without markup."""
     page = re.sub(r'<span class="nowrap">([^<]+)</span>', r"\1", response.text)
     return " ".join(re.findall(r'role="alert">\s*([^<]+?)\s*<', page)).replace("&#34;", '"')
+
+
+def wrong(response: TestResponse, field: str) -> str:
+    """What the page says is wrong with the field; empty if nothing is."""
+    found = re.search(rf'id="{field}-wrong">(.*?)</div>', response.text, re.DOTALL)
+    return html.unescape(re.sub(r"<[^>]+>", "", found[1])).strip() if found else ""

@@ -1,72 +1,182 @@
 """Halls in the admin."""
 
+from typing import Any
+
 import pytest
 from flask.testing import FlaskClient
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 
-from hallchat.booking import halls
-from hallchat.models import Hall
-from tests.admin.conftest import Book, Rows, flashed, hall_fields, post
+from hallchat.booking import description_edits, halls
+from hallchat.models import Hall, PriceRuleRow
+from tests.admin.conftest import Book, Rows, flashed, hall_fields, post, wrong
+from tests.conftest import Database
 
 NEW = "/admin/halls/new/"
 LIST = "/admin/halls/"
 INLINE = "/admin/halls/ajax/update/"
+MOVE = "/admin/halls/move/"
 EDIT = "/admin/halls/edit/?id=1"
+
+
+def first(rows: Rows, **changes: Any) -> dict[str, Any]:
+    """The form of Минимализм without its facts, with changes."""
+    own = {"name": "Минимализм", "name_en": "Minimalism", "capacity": 30, "version": rows(Hall)[0].version}
+    return hall_fields(**own | changes)
 
 
 def test_a_hall_is_made_and_changed(staff_client: FlaskClient, rows: Rows) -> None:
     assert flashed(post(staff_client, NEW, NEW, **hall_fields(rules="Тихо."))) == "Запись была создана."
     hall = rows(Hall)[-1]
-    assert (hall.opens, hall.closes, hall.active, hall.rules_version) == (9, 24, True, 1)
+    assert (hall.open, hall.active, hall.rules_version) == ({"all": "09:00-24:00"}, True, 1)
+    assert (hall.key, hall.position) == ("loft", 3)
     to = f"/admin/halls/edit/?id={hall.id}"
-    changes = hall_fields(rules="Очень тихо.", version=hall.version, rules_version=7)
+    changes = hall_fields(rules="Очень тихо.", name="Чердак", version=hall.version, rules_version=7, key="x")
     assert flashed(post(staff_client, to, to, **changes)) == "Запись была сохранена."
     hall = rows(Hall)[-1]
-    assert (hall.rules, hall.rules_version) == ("Очень тихо.", 2)
+    assert (hall.rules, hall.rules_version, hall.name, hall.key) == ("Очень тихо.", 2, "Чердак", "loft")
+
+
+def test_all_of_a_hall_is_saved_and_shown_again(staff_client: FlaskClient, rows: Rows) -> None:
+    values = {
+        "open-all": "9–22",
+        "open-fri": "09:00 - 26:00",
+        "open-holiday": "Закрыто",
+        "open-mon": "closed",
+        "min_minutes-all": "1",
+        "min_minutes-weekend": "1.5",
+        "short_fills_gap": "y",
+        "buffer_minutes": "30",
+        "facts-0-name": "Площадь",
+        "facts-0-value": "64 м²",
+        "facts-0-name_en": "Area",
+        "facts-0-value_en": "64 m²",
+        "facts-1-name": "Потолок",
+        "facts-1-value": "4 м",
+        "facts-2-name": "",
+    }
+    post(staff_client, NEW, NEW, **hall_fields() | values)
+    hall = rows(Hall)[-1]
+    assert hall.open == {"all": "09:00-22:00", "fri": "09:00-26:00", "holiday": "", "mon": ""}
+    assert hall.min_minutes == {"all": 60, "weekend": 90}
+    assert (hall.short_fills_gap, hall.buffer_minutes) == (True, 30)
+    assert hall.facts == {"Площадь": "64 м²", "Потолок": "4 м"}
+    assert hall.facts_en == {"Area": "64 m²"}
+    shown = staff_client.get(f"/admin/halls/edit/?id={hall.id}").text
+    for text in ('value="09:00-26:00"', 'value="закрыто"', 'value="1.5"', 'value="64 m²"', 'value="Потолок"'):
+        assert text in shown
+    assert "loft" not in shown
 
 
 @pytest.mark.parametrize(
-    ("changes", "words"),
+    ("changes", "field", "words"),
     [
-        ({"name": "минимализм"}, "Зал с названием «минимализм»"),
-        ({"opens": 12, "closes": 12}, "Зал должен открываться раньше, чем закрывается."),
-        ({"price": 0}, "отмеченное ниже"),
-        ({"price": "9" * 30}, "отмеченное ниже"),
-        ({"capacity": -1}, "отмеченное ниже"),
-        ({"name": "x" * 81}, "отмеченное ниже"),
-        ({"name": ""}, "отмеченное ниже"),
-        ({"closes": 25}, "отмеченное ниже"),
+        ({"name": "минимализм"}, "name", "«минимализм» уже есть"),
+        ({"name_en": "MRAK"}, "name", "«mrak» уже есть"),
+        ({"open-all": "12:00-12:00"}, "open-all", "Конец не позже начала"),
+        ({"open-all": "9 утра"}, "open-all", "например 09:00-23:00"),
+        ({"open-all": "09:15-21:00"}, "open-all", "на целый час или половину"),
+        ({"open-sat": "09:30-21:00"}, "open-sat", "кратно 60 минутам"),
+        ({"open-all": ""}, "open-all", "хотя бы для каждого дня"),
+        ({"open-all": "9" * 50}, "open-all", "40"),
+        ({"min_minutes-fri": "0.7"}, "min_minutes-fri", "половину часа"),
+        ({"min_minutes-fri": "25"}, "min_minutes-fri", "24"),
+        ({"buffer_minutes": "20"}, "buffer_minutes", "половину часа"),
+        ({"facts-0-value": "64"}, "facts-0-name", "Заполните"),
+        ({"facts-0-name": "Площадь"}, "facts-0-value", "Заполните"),
+        ({"facts-0-name_en": "Area"}, "facts-0-value_en", "Заполните"),
+        ({"price": "-1"}, "price", "0"),
+        ({"price": "9" * 30}, "price", "10000000"),
+        ({"capacity": "-1"}, "capacity", "1"),
+        ({"name": "x" * 81}, "name", "80"),
+        ({"name": ""}, "name", "Обязательное"),
     ],
+    ids=str,
 )
-def test_invalid_values_of_a_hall_are_refused(
-    staff_client: FlaskClient, rows: Rows, changes: dict[str, object], words: str
+def test_a_fault_of_a_hall_is_shown_at_its_field(
+    staff_client: FlaskClient, rows: Rows, changes: dict[str, str], field: str, words: str
 ) -> None:
-    response = post(staff_client, NEW, NEW, **hall_fields(description="Мой текст", **changes))
-    assert words in flashed(response)
+    response = post(staff_client, NEW, NEW, **hall_fields(description="Мой текст") | changes)
+    assert words in wrong(response, field)
+    assert "отмеченное ниже" in flashed(response)
     assert "Мой текст" in response.text
     assert len(rows(Hall)) == 3
 
 
-def test_opening_hours_cannot_exclude_a_booking(staff_client: FlaskClient, rows: Rows, book: Book) -> None:
+def test_a_fact_is_named_once(staff_client: FlaskClient, rows: Rows) -> None:
+    facts = {"facts-0-name": "Площадь", "facts-0-value": "1", "facts-7-name": "площадь", "facts-7-value": "2"}
+    response = post(staff_client, NEW, NEW, **hall_fields() | facts)
+    assert "уже есть" in wrong(response, "facts-1-name")
+
+
+def test_strange_rows_break_nothing(staff_client: FlaskClient, rows: Rows) -> None:
+    strange = {f"facts-{number}-name": "x" for number in ("²", "9" * 5000, "-1", "")}
+    strange |= {"photos-0-name": "f" * 32, "photos-0-place": "1"}
+    assert flashed(post(staff_client, NEW, NEW, **hall_fields() | strange)) == "Запись была создана."
+    assert (rows(Hall)[-1].facts, rows(Hall)[-1].photos) == ({}, [])
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"open-all": "10:00-22:00"},
+        {"open-all": "10:00-23:00", "open-thu": "закрыто"},
+        {"open-all": "10:00-23:00", "capacity": 4},
+    ],
+    ids=str,
+)
+def test_what_would_break_a_booking_is_refused(
+    staff_client: FlaskClient, rows: Rows, book: Book, changes: dict[str, Any]
+) -> None:
     booking = book(start=21, end=23)
-    fields = hall_fields(name="Минимализм", name_en="Minimalism", opens=10, closes=22, version=1)
-    response = post(staff_client, EDIT, EDIT, **fields)
-    assert f"есть брони: {booking.reference}." in flashed(response)
-    assert rows(Hall)[0].closes == 23
+    response = post(staff_client, EDIT, EDIT, **first(rows) | changes)
+    assert f"перестанут подходить: {booking.reference}." in flashed(response)
+    assert (rows(Hall)[0].open, rows(Hall)[0].capacity) == ({"all": "10:00-23:00"}, 30)
+
+
+def test_a_hall_that_a_rule_names_is_not_deleted(
+    staff_client: FlaskClient, rows: Rows, database: Database
+) -> None:
+    with database.sessions.begin() as session:
+        session.add(PriceRuleRow(position=0, label="Вечер", halls=["mrak"], per_hour=100))
+    response = post(staff_client, LIST, "/admin/halls/delete/", id=2)
+    assert "Правило цены «Вечер»." in flashed(response)
+    assert len(rows(Hall)) == 3
+
+
+def test_halls_are_put_in_order(staff_client: FlaskClient, rows: Rows) -> None:
+    def names() -> list[str]:
+        return [hall.name for hall in sorted(rows(Hall), key=lambda hall: hall.position)]
+
+    post(staff_client, LIST, MOVE, id=3, place=1)
+    assert names() == ["Минимализм", "Пустота", "Мрак"]
+    post(staff_client, LIST, MOVE, id=2, number=1)
+    assert names() == ["Мрак", "Минимализм", "Пустота"]
+    page = staff_client.get(LIST).text
+    assert page.index(">Мрак</a>") < page.index(">Минимализм</a>") < page.index(">Пустота</a>")
+    for wrong_place in (
+        {"place": -5},
+        {"place": "9" * 30},
+        {"place": "x"},
+        {"number": ""},
+        {"id": "x", "place": 0},
+    ):
+        post(staff_client, LIST, MOVE, **{"id": 2, **wrong_place})
+    assert sorted(names()) == sorted(["Мрак", "Минимализм", "Пустота"])
 
 
 def test_a_hall_with_bookings_is_closed_not_deleted(
     staff_client: FlaskClient, rows: Rows, book: Book
 ) -> None:
     book()
+    post(staff_client, NEW, NEW, **hall_fields())
     response = post(staff_client, LIST, "/admin/halls/delete/", id=1)
     assert "У зала «Минимализм» есть брони" in flashed(response)
-    response = post(staff_client, LIST, "/admin/halls/action/", action="delete", rowid=[1, 2])
+    response = post(staff_client, LIST, "/admin/halls/action/", action="delete", rowid=[1, 4])
     assert "Минимализм: У зала «Минимализм» есть брони" in flashed(response)
     assert "Удалена 1 запись." in flashed(response)
-    assert [hall.id for hall in rows(Hall)] == [1, 3]
-    response = post(staff_client, LIST, INLINE, list_form_pk=1, version=1, active="")
+    assert [hall.id for hall in rows(Hall)] == [1, 2, 3]
+    response = post(staff_client, LIST, INLINE, list_form_pk=1, version=rows(Hall)[0].version, active="")
     assert flashed(response) == "Запись была сохранена."
     assert rows(Hall)[0].active is False
 
@@ -77,21 +187,34 @@ def test_refusals_call_a_hall_as_the_reader_does(staff_client: FlaskClient, book
     response = post(staff_client, LIST, "/admin/halls/delete/", id=1)
     assert "Minimalism has bookings" in flashed(response)
     response = post(staff_client, NEW, NEW, **hall_fields(name="Мрак", name_en=""))
-    assert "already a hall called Mrak" in flashed(response) + response.text
+    assert "There is “мрак” already" in wrong(response, "name")
 
 
 def test_changes_in_the_list_go_by_the_rules(staff_client: FlaskClient, rows: Rows) -> None:
     response = post(
-        staff_client, LIST, INLINE, list_form_pk=1, version=1, price=4000, url="/admin/halls/?sort=0"
+        staff_client, LIST, INLINE, list_form_pk=1, version=2, price=4000, url="/admin/halls/?sort=0"
     )
     assert response.request.path == LIST
     hall = rows(Hall)[0]
-    assert (hall.price, hall.active, hall.version) == (4000, True, 2)
-    late = post(staff_client, LIST, INLINE, list_form_pk=1, version=1, price=5000)
+    assert (hall.price, hall.active, hall.version) == (4000, True, 3)
+    late = post(staff_client, LIST, INLINE, list_form_pk=1, version=2, price=5000)
     assert "изменил кто-то ещё" in flashed(late)
-    for wrong in ({"price": 0}, {"price": "x"}, {"name": "x"}, {"version": ""}, {"list_form_pk": 99}):
-        post(staff_client, LIST, INLINE, **{"list_form_pk": 1, "version": 2, "price": "-1", **wrong})
+    for refused in ({"price": -1}, {"price": "x"}, {"name": "x"}, {"version": ""}, {"list_form_pk": 99}):
+        post(staff_client, LIST, INLINE, **{"list_form_pk": 1, "version": 3, "price": "-1", **refused})
     assert (rows(Hall)[0].price, rows(Hall)[0].name) == (4000, "Минимализм")
+
+
+def test_an_edit_conflict_shows_what_is_saved(staff_client: FlaskClient, rows: Rows) -> None:
+    values = {"open-all": "10:00-23:00", "facts-0-name": "Площадь", "facts-0-value": "64"}
+    seen = first(rows)
+    post(staff_client, EDIT, EDIT, **seen | values)
+    late = values | {"open-all": "10:00-21:00", "facts-0-value": "70", "price": "7"}
+    response = post(staff_client, EDIT, EDIT, **seen | late)
+    assert "изменил кто-то ещё" in flashed(response)
+    assert wrong(response, "open-all") == "Сейчас сохранено: 10:00-23:00"
+    assert wrong(response, "facts-0-value") == "Сейчас сохранено: 64"
+    assert wrong(response, "price") == "Сейчас сохранено: 1000"
+    assert 'value="70"' in response.text
 
 
 @pytest.mark.parametrize(
@@ -112,11 +235,11 @@ def test_database_errors_are_never_shown(
     error: Exception,
     words: str,
 ) -> None:
-    def fail(*_args: object) -> None:
+    def fail(*_args: object, **_options: object) -> None:
         raise error
 
-    for name in ("create_hall", "change_hall", "delete_hall"):
-        monkeypatch.setattr(halls, name, fail)
+    for module, name in ((description_edits, "put_entry"), (halls, "change_hall"), (halls, "delete_hall")):
+        monkeypatch.setattr(module, name, fail)
     answers = [
         post(staff_client, NEW, NEW, **hall_fields()),
         post(staff_client, EDIT, EDIT, **hall_fields(version=1)),
@@ -136,18 +259,3 @@ def test_halls_are_called_as_the_reader_speaks(staff_client: FlaskClient) -> Non
     assert ">Mrak</a>" in staff_client.get("/admin/halls/", headers=english).text
     assert "Hall Mrak" in staff_client.get("/admin/halls/edit/?id=2", headers=english).text
     assert ">Мрак</a>" in staff_client.get("/admin/halls/").text
-
-
-@pytest.mark.parametrize(("capacity", "warned"), [(4, True), (5, False)])
-def test_a_capacity_below_a_live_booking_is_saved_with_a_warning(
-    staff_client: FlaskClient, rows: Rows, book: Book, capacity: int, warned: bool
-) -> None:
-    booking = book()
-    fields = hall_fields(
-        name="Минимализм", name_en="Minimalism", opens=10, closes=23, capacity=capacity, version=1
-    )
-    told = flashed(post(staff_client, EDIT, EDIT, **fields))
-    assert rows(Hall)[0].capacity == capacity
-    assert (f"людей больше: {booking.reference}." in told) == warned
-    again = flashed(post(staff_client, EDIT, EDIT, **fields | {"version": 2, "rules": "Тихо."}))
-    assert again == "Запись была сохранена.", "only the change of the capacity is warned of"

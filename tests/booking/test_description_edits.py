@@ -71,7 +71,7 @@ def test_faults_of_an_entry_name_its_keys(session: Session, settings: Settings, 
     own = refusal(session, settings, PriceRuleRow, label="", people="много", rate=1).own
     assert {(fault.place, fault.code) for fault in own} == {(("label",), "empty"), (("people",), "band")}
     never = refusal(session, settings, PriceRuleRow, label="Толпа", people="50..", rate=1).own
-    assert [(fault.place, fault.code) for fault in never] == [((), "never")]
+    assert [(fault.place, fault.code) for fault in never] == [(("people",), "never")]
     off_step = refusal(session, settings, Hall, hall, open={"all": "09:00-21:00", "fri": "09:30-21:00"}).own
     assert [(fault.place, fault.code) for fault in off_step] == [(("open", "fri"), "off_step")]
     twice = refusal(session, settings, Hall, **HALL | {"name": "БЕЛЫЙ"}).own
@@ -126,8 +126,8 @@ def test_a_booking_that_was_broken_before_hinders_nobody(
 
 def test_entries_move(session: Session, settings: Settings) -> None:
     extras = [put(session, settings, ExtraRow, name=name, price=1, unit="piece") for name in "АБВ"]
-    move_entry(session, extras[2], 0, NOW, settings)
-    move_entry(session, extras[0], 99, NOW, settings)
+    move_entry(session, extras[2], 0)
+    move_entry(session, extras[0], 99)
     assert [extra.name for extra in description(session, settings).extras] == ["В", "Б", "А"]
     assert session.scalars(select(ExtraRow.position).order_by(ExtraRow.position)).all() == [0, 1, 2]
 

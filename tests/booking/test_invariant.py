@@ -267,7 +267,7 @@ class Studio(RuleBasedStateMachine):
         return booking not in self.session
 
     def is_blocked(self, form: BookingDetails, but: Booking | None = None) -> bool:
-        """True if another live booking has some of this time, by the times of the bookings and their buffers."""
+        """True if another live booking, or its buffer, has some of this time, by what clients were told."""
         starts_at = instants(form.slot, SETTINGS.timezone)[0]
         buffer = timedelta(minutes=form.hall.buffer_minutes)
         ends_at = starts_at + timedelta(minutes=form.slot.minutes)

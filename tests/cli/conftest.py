@@ -12,8 +12,7 @@ import pytest
 from hallchat import create_app
 from hallchat.config import from_environ
 from hallchat.extensions import db
-from hallchat.seed import seed_halls
-from tests.conftest import NOW, Database, open_database
+from tests.conftest import Database, open_database, seed_demo
 
 ROOT = Path(__file__).parents[2]
 MOMENT = "2026-11-25T12:00"
@@ -28,7 +27,7 @@ def studio(tmp_path: Path) -> Database:
     """A database file with the seeded halls."""
     database = open_database(f"sqlite:///{tmp_path / 'studio.sqlite3'}")
     with database.sessions.begin() as session:
-        seed_halls(session, NOW)
+        seed_demo(session)
     database.engine.dispose()
     return database
 

@@ -1,6 +1,6 @@
 """A second, slow working out of what an order costs and why it is refused, for comparing with the product.
 
-Written from the specification alone, on the plain dictionaries of a `studio.toml`, and shares no code with the
+Written from the specification alone, on the plain tables of a `studio.toml`. It shares no code with the
 product: whoever changes one of the two has to change the other.
 """
 
@@ -70,7 +70,9 @@ class Oracle:
             day, start, end = date.fromisoformat(asked["date"]), clock(asked["start"]), clock(asked["end"])
         except (KeyError, ValueError):
             return "bad_request"
-        hall = next((hall for hall in self.file["hall"] if asked["hall"] in (hall["key"], hall["name"])), None)
+        hall = next(
+            (hall for hall in self.file["hall"] if asked["hall"] in (hall["key"], hall["name"])), None
+        )
         if hall is None:
             return "unknown_hall"
         extras = asked.get("extras", {})
@@ -133,10 +135,6 @@ class Oracle:
                     return True
         return False
 
-    def never_open(self, hall: Table, day: date) -> bool:
-        midnight = datetime(day.year, day.month, day.day)
-        return all(self.opening_of(hall, cell) is None for cell in cells(midnight, midnight + DAY))
-
     # Refusals
 
     def refusal(self, order: Order) -> str | None:
@@ -159,7 +157,7 @@ class Oracle:
         outside = [cell for cell in order.cells if self.opening_of(hall, cell) is None]
         if any(self.closed(hall, cell) for cell in order.cells):
             return "closed"
-        if any(self.never_open(hall, cell.date()) for cell in outside):
+        if order.start in outside and not self.by_day(hall["open"], order.start.date()):
             return "closed"
         if outside:
             return "outside_hours"
@@ -175,7 +173,9 @@ class Oracle:
             if count > extra.get("most", count):
                 return "out_of_stock"
             for cell in order.cells:
-                used = sum(other.extras.get(key, 0) for other in self.booked if other.start <= cell < other.end)
+                used = sum(
+                    other.extras.get(key, 0) for other in self.booked if other.start <= cell < other.end
+                )
                 if used + count > extra.get("stock", used + count):
                     return "out_of_stock"
         return None
@@ -207,10 +207,10 @@ class Oracle:
         hall, step = order.hall, timedelta(minutes=self.step)
         buffer = buffer_of(hall)
         left = order.start
-        while self.free(hall, left - CELL):
+        while self.free(hall, left - CELL) and left > order.start - 2 * DAY:
             left -= CELL
         right = order.end
-        while self.free(hall, right):
+        while self.free(hall, right) and right < order.end + 2 * DAY:
             right += CELL
         for start in cells(left, order.start):
             if self.on_step(start) and start + step + buffer <= order.start:
@@ -233,9 +233,8 @@ class Oracle:
 
     def collides(self, hall: Table, start: datetime, end: datetime) -> bool:
         after = buffer_of(hall)
-        return any(
-            start < other.end + after and other.start < end + after for other in self.booked if other.hall is hall
-        )
+        others = [other for other in self.booked if other.hall is hall]
+        return any(start < other.end + after and other.start < end + after for other in others)
 
     # Prices
 
@@ -257,7 +256,10 @@ class Oracle:
     def rent(self, order: Order) -> list[tuple[str, int]]:
         """The lines of the hall, rule by rule."""
         fitting = [[cell for cell in order.cells if self.fits(rule, order, cell)] for rule in self.rules]
-        cost, source = dict.fromkeys(order.cells, HALF * Decimal(order.hall["price"])), dict.fromkeys(order.cells, -1)
+        cost, source = (
+            dict.fromkeys(order.cells, HALF * Decimal(order.hall["price"])),
+            dict.fromkeys(order.cells, -1),
+        )
         for number, rule in enumerate(self.rules):
             for cell in fitting[number] if "rate" in rule else []:
                 cost[cell], source[cell] = HALF * Decimal(rule["rate"]), number
@@ -294,7 +296,7 @@ class Oracle:
         lines = []
         for key, extra in self.extras_of(order.hall).items():
             if order.extras.get(key):
-                amount = cost_of_extra(extra, order.people, order.hours) * order.extras[key]
+                amount = cost_of_extra(extra, order.extras[key], order.people, order.hours)
                 lines.append((extra["name"], rounded(amount)))
         return lines
 
@@ -310,7 +312,8 @@ class Oracle:
         total = sum(amount for _, amount in lines)
         terms = self.file.get("payment", {})
         share = next(
-            (tier["percent"] for tier in terms.get("prepay", []) if in_band(tier.get("length"), order.hours)), 100
+            (tier["percent"] for tier in terms.get("prepay", []) if in_band(tier.get("length"), order.hours)),
+            100,
         )
         refund = {
             self.instant(order.start) - timedelta(hours=float(tier["hours"])): rounded(
@@ -330,14 +333,14 @@ class Oracle:
         return refused
 
 
-def cost_of_extra(extra: Table, people: int, hours: Decimal) -> Decimal:
-    """What one of the extra costs."""
+def cost_of_extra(extra: Table, count: int, people: int, hours: Decimal) -> Decimal:
+    """The cost of some pieces: each is for so many people, and each further person costs `further`."""
     price, further, unit = Decimal(extra["price"]), Decimal(extra.get("further", 0)), extra["unit"]
     includes = extra.get("includes") or people
-    beyond = max(0, people - includes) * further
-    by_head = unit in ("person", "person_hour")
-    one = price * min(people, includes) + beyond if by_head else price + beyond
-    return one * hours if unit in ("hour", "person_hour") else one
+    beyond = max(0, people - includes * count)
+    heads = (people - beyond) if unit in ("person", "person_hour") else 1
+    once = price * count * heads + further * beyond
+    return once * hours if unit in ("hour", "person_hour") else once
 
 
 def cells(start: datetime, end: datetime) -> list[datetime]:

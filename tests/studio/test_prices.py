@@ -20,7 +20,7 @@ HALL = HallTerms(key="white", name="Белый", price=1000, capacity=40)
 
 def rental(start: int = 12, hours: float = 2, **values: Any) -> Rental:
     starts_at = datetime(2026, 12, 4, tzinfo=UTC) + timedelta(hours=start)
-    usual = {"people": 2, "extras": {}, "ordered_at": starts_at - timedelta(days=7)}
+    usual: dict[str, Any] = {"people": 2, "extras": {}, "ordered_at": starts_at - timedelta(days=7)}
     parts = tuple(Part(FRIDAY, start * 60 + 30 * index) for index in range(int(hours * 2)))
     return Rental(hall=HALL, parts=parts, starts_at=starts_at, **usual | values)
 

@@ -71,7 +71,10 @@ def test_keys_that_are_absent_have_their_defaults() -> None:
         (rule(rate="1", people='"many"'), [("price.0.people", "band")]),
         (rule(rate="1", dates='"2026-13-01.."'), [("price.0.dates", "dates")]),
         (HALL + '[[closed]]\nfrom = "2026-12-08T10:00"\n', [("closed.0", "once_or_weekly")]),
-        (HALL + '[[closed]]\nfrom = 2026-12-08T10:10:00\nto = 2026-12-09T10:00:00\n', [("closed.0", "half_hours")]),
+        (
+            HALL + '[[closed]]\nfrom = 2026-12-08T10:10:00\nto = 2026-12-09T10:00:00\n',
+            [("closed.0", "half_hours")],
+        ),
         (HALL + '[[extra]]\nkey = "x"\nname = "x"\nprice = 4\nunit = "day"\n', [("extra.0.unit", "choice")]),
     ],
 )  # fmt: skip

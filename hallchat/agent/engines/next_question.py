@@ -78,7 +78,9 @@ def _after_error(request: EngineRequest, refusal: Data) -> tuple[str, ...]:
     if code == "in_past":
         is_past_day = request.state.date is not None and request.state.date < request.now.date()
         return ("date",) if is_past_day else ("time",)
-    if code == "taken":
+    if "days" in refusal:
+        return ("date",)
+    if "alternatives" in refusal:
         alternatives = refusal["alternatives"]
         only_other_days = alternatives["other_days"] and not alternatives["same_day"]
         return ("date",) if only_other_days else ("time",)

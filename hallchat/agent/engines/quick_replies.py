@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from hallchat.agent.engine_protocol import EngineRequest
+from hallchat.agent.engines.free_time import free_spans, starts
 from hallchat.agent.events import Data
-from hallchat.nlu.types import clock_of_minutes, minutes_of_clock
+from hallchat.nlu.types import DAY_MINUTES, clock_of_minutes, length_minutes, minutes_of_clock
 from hallchat.wording import say
 from hallchat.wording.formats import day
 
@@ -44,13 +45,14 @@ def date_replies(request: EngineRequest) -> tuple[str, ...]:
 
 
 def end_replies(request: EngineRequest, free_day: Data, start: str) -> tuple[str, ...]:
-    """Spans from that start, one hour longer each, as long as the hall stays free."""
+    """Spans from that start: of the least length, then one hour longer each, while the hall stays free."""
     first = minutes_of_clock(start)
+    shortest = max(60, starts(free_day).get(first, 60))
     ends = [
         last
-        for opens, closes in free_day["free"]
-        if minutes_of_clock(opens) <= first
-        for last in range(first + 60, minutes_of_clock(closes) + 1, 60)
+        for opens, closes in free_spans(free_day)
+        if opens <= first < closes
+        for last in range(first + shortest, closes + 1, 60)
     ]
     return _spans(request, [(first, last) for last in ends])
 
@@ -60,12 +62,19 @@ def start_replies(request: EngineRequest, free_day: Data) -> tuple[str, ...]:
     state = request.state
     length = int(state.hours * 60) if state.hours else _DEFAULT_LENGTH_MINUTES
     if state.start and state.end:
-        length = minutes_of_clock(state.end) - minutes_of_clock(state.start)
-    found = [
-        (first, first + length)
-        for opens, closes in free_day["free"]
-        for first in range(minutes_of_clock(opens), minutes_of_clock(closes) - length + 1, max(length, 60))
-    ]
+        length = length_minutes(state.start, state.end)
+    step, possible = free_day.get("step_minutes", 60), starts(free_day)
+    length = -(-length // step) * step
+    found = []
+    for opens, closes in free_spans(free_day):
+        first = opens
+        while first < min(closes, DAY_MINUTES):  # a start after midnight would be read as that day's morning
+            minutes = max(length, possible.get(first, length))
+            if first in possible and first + minutes <= closes:
+                found.append((first, first + minutes))
+                first += max(minutes, 60)
+            else:
+                first += step
     return _spans(request, found)
 
 

@@ -80,7 +80,7 @@ class KnownFacts:
     @cached_property
     def prices(self) -> KnownPrices:
         """The prices of the halls, in rubles."""
-        return KnownPrices(self.halls, self.results, self.durations, self.conversation.answer_amounts)
+        return KnownPrices(self.halls, self.results, self.conversation.answer_amounts)
 
     # Days and times
 

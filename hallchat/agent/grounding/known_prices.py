@@ -14,16 +14,12 @@ class KnownPrices:
 
     halls: Sequence[Data]
     results: Sequence[Data]
-    durations: frozenset[float]
-    """The known durations of a booking, in hours."""
     answer_amounts: frozenset[float]
     """The amounts in earlier answers."""
 
     def of(self, halls: set[int]) -> frozenset[float]:
-        """Returns the prices of the halls: per hour, for the known durations, and the costs of results."""
-        hourly = self.hourly(halls)
-        found: frozenset[float] = hourly | self._in_results("cost", halls)
-        return found
+        """Returns the prices of the halls: per hour, and the costs of results."""
+        return self.hourly(halls) | self._in_results("cost", halls)
 
     def hourly(self, halls: set[int]) -> frozenset[int]:
         """Returns the prices of one hour in the halls."""

@@ -13,6 +13,8 @@ _MAX_DEPTH = 5
 _CLOCK = re.compile(r"\d\d:\d\d")
 _ISO = re.compile(r"(20\d\d-\d\d-\d\d)(?:T(\d\d:\d\d))?")
 
+_FOR_CARDS = ("photos", "starts")
+
 
 def values_of(result: object, key: str = "", depth: int = 0) -> Iterator[tuple[str, object]]:
     """Yields (key, value) for each value in the result; the items of a list have the key of the list.
@@ -21,7 +23,7 @@ def values_of(result: object, key: str = "", depth: int = 0) -> Iterator[tuple[s
     """
     if isinstance(result, dict) and depth < _MAX_DEPTH:
         for name, inner in result.items():
-            if name not in _HINTS_FOR_THE_MODEL:
+            if name not in _HINTS_FOR_THE_MODEL and name not in _FOR_CARDS:
                 yield from values_of(inner, str(name), depth + 1)
     elif isinstance(result, (list, tuple)) and depth < _MAX_DEPTH:
         for inner in result:

@@ -38,9 +38,10 @@ def get_halls_data(context: ToolContext, data_type: DataType) -> dict[str, Any]:
 
 
 def get_hall_info(context: ToolContext, hall: HallName) -> dict[str, Any]:
-    """Everything of one hall: description, price of an hour from `price` to `price_to`, hours, capacity, rules.
+    """Everything of one hall: description, price of an hour, opening hours, capacity, rules.
 
-    `opens` and `closes` are the widest hours; `opening`, if the days differ, has those of each day.
+    An hour costs from `price` to `price_to` rubles. `opens` and `closes` are the widest hours; if the days
+    differ, `opening` has those of each day.
     """
     found = halls.find_hall(context.session, hall)
     return views.hall_view(context.session, found, context.now, context.settings, context.language)
@@ -49,21 +50,22 @@ def get_hall_info(context: ToolContext, hall: HallName) -> dict[str, Any]:
 def get_bookings_by_date(context: ToolContext, hall: HallName, date: Date) -> dict[str, Any]:
     """Busy and free hours of a hall on a day, and its opening hours on that day.
 
-    A clock before `opens` is after midnight. Bookings begin and end on steps of `step_minutes` and last at
-    least `min_minutes`.
+    A clock before `opens` is after midnight. Bookings begin and end on steps of `step_minutes`.
     """
     found = halls.find_hall(context.session, hall)
     availability.check_day(context.session, found, date, context.now, context.settings)
-    opening = availability.check_open(context.session, found, date, context.now, context.settings)
-    day = availability.hall_day(context.session, found, date, context.now, context.settings)
+    people = context.state.people
+    day = availability.hall_day(
+        context.session, found, date, context.now, context.settings, min(people or 1, found.capacity)
+    )
+    if day.opening is None:
+        raise availability.closed_day(context.session, found, date, context.now, context.settings)
     return {
         **views.titles_view(found, context.language),
         "date": date.isoformat(),
-        "opens": clock_of(opening.start),
-        "closes": clock_of(opening.end),
-        **availability.steps_of_day(context.session, found, date, context.settings),
-        "busy": [[clock_of(start), clock_of(end)] for start, end in day.busy],
-        "free": [[clock_of(start), clock_of(end)] for start, end in day.free],
+        "people": people,
+        **views.day_view(day),
+        "step_minutes": description(context.session, context.settings).studio.step_minutes,
     }
 
 
@@ -80,13 +82,15 @@ def generate_booking_info(
     Name, phone and e-mail come from the conversation; `missing` names what is still to be asked for.
     """
     found = halls.find_hall(context.session, hall)
-    facts = description(context.session, context.settings).studio
+    described = description(context.session, context.settings)
+    facts = described.studio
     slot = calendar.slot_between(date, start, end, facts.step_minutes)
     rounded = (clock_of(slot.start), clock_of(slot.end)) != (start.zfill(5), end.zfill(5))
     order = offers.Order(found, slot, people if people is not None else 1)
     offer = offers.with_alternatives(context.session, order, context.now, context.settings)
     known = {each.name: getattr(context.state, each.name) for each in DETAILS} | {"people": people}
     shown = views.offer_view(offer, context.now, facts.timezone, context.language) | known
+    shown |= {"extras": views.extras_view(order.extras, described, context.language)}
     shown |= {"rounded": rounded, "step_minutes": facts.step_minutes}
     missing = [name for name, value in known.items() if value is None]
     if missing or people is None:
@@ -111,7 +115,8 @@ def create_booking_info(context: ToolContext, quote: Annotated[str, Field(max_le
     booking = bookings.book_quote(
         context.session, found, context.now, context.settings, language=context.language
     )
-    return views.booking_view(booking, context.now, context.settings, context.language) | {
+    described = description(context.session, context.settings)
+    return views.booking_view(booking, context.now, described, context.settings, context.language) | {
         "repeated": repeated
     }
 

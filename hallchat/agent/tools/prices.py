@@ -55,7 +55,7 @@ def get_hall_price(
 
 def _hourly(context: ToolContext, hall: Hall, day: Date | None, people: int | None) -> dict[str, Any]:
     conditions = hall_prices.price_conditions(
-        context.session, hall, context.now, context.settings, context.language
+        context.session, hall, day, context.now, context.settings, context.language
     )
     facts = views.titles_view(hall, context.language) | {"conditions": conditions}
     if day is None and people is None:

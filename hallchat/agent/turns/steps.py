@@ -21,6 +21,7 @@ from hallchat.agent.turns.lease import LockedTurn
 from hallchat.agent.turns.step import Step
 from hallchat.agent.turns.transcript import exchanges
 from hallchat.booking import bookings, views
+from hallchat.booking import studio as booking_studio
 from hallchat.booking.studio import StudioSnapshot
 from hallchat.config import Settings
 from hallchat.models import TurnState
@@ -86,8 +87,9 @@ def bookings_view(
     session: Session, conversation_id: str, language: str, now: datetime, settings: Settings
 ) -> tuple[dict[str, Any], ...]:
     """The bookings of the conversation's client, oldest first, as the client may see them."""
+    described = booking_studio.description(session, settings)
     found = bookings.bookings_of(session, conversation_id)
-    return tuple(views.booking_view(booking, now, settings, language) for booking in found)
+    return tuple(views.booking_view(booking, now, described, settings, language) for booking in found)
 
 
 def _public_facts(facts: description.StudioFacts, settings: Settings) -> StudioFacts:

@@ -8,13 +8,16 @@ from urllib.parse import urlsplit
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
 
 from hallchat.wording import LANGUAGES, say
-from hallchat.wording.cards import day_hours
+from hallchat.wording.cards import day_steps
 from hallchat.wording.formats import own_language_name
 
 REPLY, QUOTE, HOUR, LANGUAGE = "w", "q", "h", "l"
 """Kinds of callback data: the button's own label, a yes to a quote, a free hour, a language."""
 MAX_CALLBACK_BYTES = 64
 _HOURS_PER_ROW = 4
+_FEW_HOURS = 24
+_MANY_HOURS_PER_ROW = 6
+"""So many half hours as a day has, 96 at the most, are 16 rows: Telegram shows at most 100 buttons."""
 _SHORT_LABEL_CHARACTERS = 14
 """Two labels of at most this length share a row."""
 
@@ -44,12 +47,14 @@ def confirm_buttons(language: str, quote: str) -> ButtonRows:
 
 
 def hour_buttons(result: Any) -> ButtonRows:
-    """Returns a button for each free hour of a day, at which a booking may begin."""
-    free = [hour for hour in day_hours(result) if hour["state"] == "free"]
+    """Returns a button for each time of a day at which a booking may begin."""
+    starts = [step for step in day_steps(result) if step["least"]]
+    per_row = _HOURS_PER_ROW if len(starts) <= _FEW_HOURS else _MANY_HOURS_PER_ROW
     buttons = [
-        InlineKeyboardButton(hour["clock"], callback_data=_hour_data(result, hour["start"])) for hour in free
+        InlineKeyboardButton(step["clock"], callback_data=_hour_data(result, step["minute"]))
+        for step in starts
     ]
-    return [buttons[at : at + _HOURS_PER_ROW] for at in range(0, len(buttons), _HOURS_PER_ROW)]
+    return [buttons[at : at + per_row] for at in range(0, len(buttons), per_row)]
 
 
 def language_buttons() -> ButtonRows:
@@ -82,10 +87,10 @@ def contact_keyboard(language: str) -> ReplyKeyboardMarkup:
     )
 
 
-def _hour_data(result: Any, start: int) -> str:
-    """Returns the callback data of an hour; without the hall where its title is too long."""
-    data = f"{HOUR}:{result['date']}/{start}/{result['title']}"
-    return data if len(data.encode()) <= MAX_CALLBACK_BYTES else f"{HOUR}:{result['date']}/{start}/"
+def _hour_data(result: Any, minute: int) -> str:
+    """Returns the callback data of a start, so many minutes after midnight; a long title is left out."""
+    data = f"{HOUR}:{result['date']}/{minute // 60}:{minute % 60:02d}/{result['title']}"
+    return data if len(data.encode()) <= MAX_CALLBACK_BYTES else data[: data.rindex("/") + 1]
 
 
 def _is_ip(host: str) -> bool:

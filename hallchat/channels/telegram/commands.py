@@ -7,6 +7,7 @@ from functools import partial
 from telegram import Bot, BotCommand
 
 from hallchat.agent import Agent
+from hallchat.booking.views import studio_view
 from hallchat.channels.telegram import buttons, markup
 from hallchat.channels.telegram.chat_context import ChatContext, start_conversation
 from hallchat.channels.telegram.incoming import ClientMessage
@@ -43,7 +44,7 @@ def run_command(agent: Agent, context: ChatContext, name: str) -> ClientMessage 
         start_conversation(agent, context.chat_id, language)
         text = say(language, "telegram-new")
     elif name == "start":
-        text = say(language, "greeting", studio=agent.settings.studio_name)
+        text = say(language, "greeting", studio=studio_view(agent.studio().studio, language)["name"])
     else:
         text = say(language, "telegram-help")
     return text_messages(markup.to_html(text), replies)

@@ -10,7 +10,7 @@ from telegram.constants import ChatType
 
 from hallchat.channels.telegram import buttons
 from hallchat.wording import DEFAULT_LANGUAGE, INTERNATIONAL_LANGUAGE, LANGUAGES, say
-from hallchat.wording.formats import day
+from hallchat.wording.formats import start as start_words
 
 _KINDS_WITHOUT_TEXT = (
     *("photo", "voice", "video", "video_note", "audio", "document", "sticker", "animation"),
@@ -121,13 +121,17 @@ def _parse_tap(query: CallbackQuery, language: str, today: date) -> Incoming:
 
 
 def _hour_text(value: str, language: str, today: date) -> str | None:
-    """Returns the message of a tap on a free hour ("2026-11-27/15/Мрак"); None for data that is not ours."""
+    """Returns the message of a tap on a free hour ("2026-11-27/15:30/Мрак"); None for data that is not ours.
+
+    Hours from 24 on are those of the next day; an earlier version wrote the hour alone.
+    """
     iso_date, _, rest = value.partition("/")
-    start, _, hall = rest.partition("/")
+    begins, _, hall = rest.partition("/")
+    hour, _, minute = begins.partition(":")
     try:
-        day_words = day(language, date.fromisoformat(iso_date), today)
-        clock = f"{int(start) % 24:02d}:00"
-    except ValueError:
+        minutes = 60 * int(hour) + int(minute or 0)
+        day_words, clock = start_words(language, date.fromisoformat(iso_date), minutes, today)
+    except (ValueError, OverflowError):
         return None
     if hall:
         return say(language, "chip-start", hall=hall, day=day_words, start=clock)

@@ -19,6 +19,7 @@ from hallchat.wording.cards import (
     day_text,
     hall_headline,
     hall_paragraphs,
+    hall_photos,
     halls_text,
     listed_halls,
     summary_rows,
@@ -135,8 +136,9 @@ def _hall(language: str, hall: Data) -> list[OutgoingMessage]:
     paragraphs = [markup.to_html(paragraph) for paragraph in hall_paragraphs(language, hall)]
     html = "\n".join([markup.bold(hall_headline(language, hall)), *paragraphs]).rstrip()
     choose = buttons.reply_buttons([say(language, "telegram-choose", hall=hall["title"])])
-    if hall.get("photo") and markup.length(html) <= markup.MAX_CAPTION_LENGTH:
-        return [OutgoingMessage(html, choose, photo=hall["photo"])]
+    photos = [name for name, _ in hall_photos(language, hall)]
+    if photos and markup.length(html) <= markup.MAX_CAPTION_LENGTH:
+        return [OutgoingMessage(html, choose, photo=photos[0])]
     return text_messages(html, choose)
 
 

@@ -74,12 +74,12 @@ async def _finish(delivery: Coroutine[Any, Any, bool]) -> bool:
 
 
 def _pending_notices(agent: Agent) -> list[Notice]:
-    language, now = agent.settings.telegram_staff_language, agent.clock()
+    language, now, studio = agent.settings.telegram_staff_language, agent.clock(), agent.studio()
     with agent.sessions() as session:
         database.read_only(session)
         notices = []
         for event in outbox.pending(session, now):
-            data = booking_view(event.booking, now, agent.settings, language)
+            data = booking_view(event.booking, now, studio, agent.settings, language)
             rows = [*booking_facts(language, data), *client_rows(language, event.booking)]
             notices.append(Notice(event.id, staff_notice(language, event.status, rows)))
         return notices

@@ -106,13 +106,16 @@ class UpdateHandler:
             return None
         language = greeting_language(update.effective_user.language_code)
         context = await self._in_database_thread(chat_context, self._agent, pending.chat_id, language)
-        today = self._agent.clock().astimezone(self._agent.settings.timezone).date()
-        incoming = parse_update(update, context.language, today)
+        incoming = await self._in_database_thread(self._parse, update, context.language)
         if incoming is None:
             return None
         if pending.rate_limited:
             return await self._ask_to_slow_down(context)
         return await self._answer(context, incoming, update, pending.update_id)
+
+    def _parse(self, update: Update, language: str) -> Incoming | None:
+        today = self._agent.clock().astimezone(self._agent.studio().studio.timezone).date()
+        return parse_update(update, language, today)
 
     async def _answer(
         self, context: ChatContext, incoming: Incoming, update: Update, update_id: int

@@ -27,7 +27,7 @@ from hallchat.channels.web import browser_session, form_to_message, message_limi
 from hallchat.channels.web.streaming import drain, next_step, respond
 from hallchat.database import BusyError
 from hallchat.form_origin import refusal
-from hallchat.request_context import agent, current_language, studio_time
+from hallchat.request_context import agent, current_language, studio_time, use_studio_of
 from hallchat.wording import say
 
 bp = Blueprint("web", __name__)
@@ -61,7 +61,7 @@ def send() -> AnyResponse | tuple[str, int]:
         if not message_limits.allow(browser_session.current_conversation()):
             return _refuse(429, "page-too-often")
         text, quote_id = form_to_message.message_of_form(
-            request.form, _language, studio_time(agent().clock()).date()
+            request.form, _language, lambda: studio_time(agent().clock()).date()
         )
         stored, events = _receive(text, quote_id)
     except MessageTooLongError:
@@ -72,6 +72,7 @@ def send() -> AnyResponse | tuple[str, int]:
         return _refuse(409, "page-left")
     page_is_current = browser_session.shows_current(request.form.get("shown", ""))
     if htmx_request.htmx and page_is_current:
+        use_studio_of(stored)
         past = PastTurn(stored.number, text, agent().clock())
         return respond(past, stored, events, request.form.get("day", ""))
     with suppress(BusyError):  # the message is stored: the page shows it and asks for its answer

@@ -13,11 +13,11 @@ from werkzeug.wrappers import Response as AnyResponse
 from hallchat.booking.bookings import find_by_key, pay_booking
 from hallchat.booking.errors import BadStatus
 from hallchat.booking.status import LIVE, effective_status
-from hallchat.booking.views import booking_view, rules_view
+from hallchat.booking.views import booking_view, rules_view, studio_view
 from hallchat.database import read_only
 from hallchat.models import Booking, BookingStatus
 from hallchat.payments import provider
-from hallchat.request_context import agent
+from hallchat.request_context import agent, studio
 from hallchat.wording import say
 from hallchat.wording.cards import client_rows
 from hallchat.wording.formats import day, time_left
@@ -106,7 +106,7 @@ def _page(booking: Booking, refused: str = "") -> str:
 def _status_values(booking: Booking) -> dict[str, Any]:
     """Returns the state of the booking now and the time left to pay."""
     now, settings = agent().clock(), agent().settings
-    data = booking_view(booking, now, settings, g.language)
+    data = booking_view(booking, now, studio(), settings, g.language)
     time_left_text, share = "", 0.0
     if data["status"] == BookingStatus.HELD and booking.hold_until:
         remaining = booking.hold_until - now
@@ -125,13 +125,14 @@ def _next_step_texts(data: dict[str, Any], rules: str) -> list[str]:
     if data["status"] not in LIVE:
         return [say(g.language, "checkout-step-again")]
     steps = ["checkout-step-pay"] if data["status"] == BookingStatus.HELD else []
-    address = agent().settings.studio_address
+    known = studio_view(studio().studio, g.language)
+    address = known["address"]
     come = "checkout-step-come-to" if address else "checkout-step-come"
     return [
         *(say(g.language, step) for step in steps),
         say(g.language, come, day=day(g.language, data["date"]), start=data["start"], address=address),
         *([say(g.language, "checkout-step-rules")] if rules else []),
-        say(g.language, f"checkout-step-change{'' if agent().settings.has_contacts else '-unreachable'}"),
+        say(g.language, f"checkout-step-change{'' if studio().studio.has_contacts else '-unreachable'}"),
     ]
 
 
@@ -139,7 +140,8 @@ def _calendar(booking: Booking) -> bytes:
     import icalendar  # noqa: PLC0415  it takes 4 MB of memory and is rarely needed
 
     settings = agent().settings
-    data = booking_view(booking, agent().clock(), settings, booking.language)
+    data = booking_view(booking, agent().clock(), studio(), settings, booking.language)
+    known = studio_view(studio().studio, booking.language)
     event = icalendar.Event()
     # A stable id: a file that is downloaded again after a change replaces the first one.
     event.add("uid", f"{booking.reference}@{urlsplit(settings.public_url).hostname}")
@@ -147,12 +149,10 @@ def _calendar(booking: Booking) -> bytes:
     event.add("dtstamp", agent().clock())
     event.add("dtstart", booking.starts_at.astimezone(UTC))
     event.add("dtend", booking.ends_at.astimezone(UTC))
-    event.add(
-        "summary", say(booking.language, "calendar-summary", hall=data["title"], studio=settings.studio_name)
-    )
+    event.add("summary", say(booking.language, "calendar-summary", hall=data["title"], studio=known["name"]))
     event.add("url", data["link"])
-    if settings.studio_address:
-        event.add("location", settings.studio_address)
+    if known["address"]:
+        event.add("location", known["address"])
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//Hallchat//")
     calendar.add("version", "2.0")

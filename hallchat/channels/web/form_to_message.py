@@ -7,49 +7,52 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import BadRequest
 
 from hallchat.booking.calendar import clock_of
+from hallchat.studio.description import STEPS
+from hallchat.studio.spans import DAY_MINUTES
 from hallchat.wording import say
-from hallchat.wording.formats import day
+from hallchat.wording.formats import start as start_words
+
+_LATEST_MINUTE = 2 * DAY_MINUTES
 
 
 class NoHoursError(ValueError):
-    """The form of a day's hours was sent with no hour ticked."""
+    """The form of a day's hours was sent with no time ticked."""
 
 
 def message_of_form(
-    form: MultiDict[str, str], language: Callable[[], str], today: date
+    form: MultiDict[str, str], language: Callable[[], str], today: Callable[[], date]
 ) -> tuple[str, str | None]:
     """Returns the message text of a posted form, and the id of its quote or None.
 
-    The button of a summary sends `confirm`; the form of a day's hours sends `hall`, `date` and the ticked
-    `hours`; other forms send `message`. Raises NoHoursError, and BadRequest for
+    The button of a summary sends `confirm`; the form of a day's hours sends `hall`, `date`, its
+    `step` and the ticked `minutes`; other forms send `message`. Raises NoHoursError, and BadRequest for
     hours or a date that no page sends.
     """
     if "confirm" in form:
         return say(language(), "chip-confirm"), form["confirm"]
     if "hall" in form:
-        return _message_of_hours(form, language(), today), None
+        return _message_of_hours(form, language(), today()), None
     return form.get("message", "").replace("\r\n", "\n"), form.get("quote") or None
 
 
 def _message_of_hours(form: MultiDict[str, str], language: str, today: date) -> str:
-    """Returns the message for the time from the first ticked hour to the end of the last.
+    """Returns the message for the time from the first ticked step to the end of the last.
 
-    Hours between them are not checked here; booking does that.
+    Steps between them are not checked here; booking does that.
     """
     try:
-        hours = [int(hour) for hour in form.getlist("hours")]
-        when = day(language, date.fromisoformat(form["date"]), today)
-    except ValueError:
+        ticked = sorted(int(minute) for minute in form.getlist("minutes"))
+        step, day = int(form["step"]), date.fromisoformat(form["date"])
+        if not ticked:
+            raise NoHoursError
+        first, last = ticked[0], ticked[-1]
+        is_slot = 0 <= first <= last < _LATEST_MINUTE and step in STEPS and not (first % step or last % step)
+        day_words, begins = start_words(language, day, first, today)
+    except NoHoursError:
+        raise
+    except (ValueError, OverflowError):
         raise BadRequest from None
-    if not hours:
-        raise NoHoursError
-    if not 0 <= min(hours) <= max(hours) <= 23:
+    if not is_slot:
         raise BadRequest
-    return say(
-        language,
-        "chip-slot",
-        hall=form["hall"],
-        day=when,
-        start=clock_of(min(hours)),
-        end=clock_of(max(hours) + 1),
-    )
+    end = clock_of(first % DAY_MINUTES + last - first + step)
+    return say(language, "chip-slot", hall=form["hall"], day=day_words, start=begins, end=end)

@@ -13,7 +13,8 @@ from markupsafe import Markup, escape
 from werkzeug.exceptions import BadHost, HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
-from hallchat.request_context import agent, current_language, studio_time
+from hallchat.booking.views import studio_view
+from hallchat.request_context import agent, current_language, studio, studio_time
 from hallchat.security import is_local_path
 from hallchat.wording import LANGUAGES, cards, formats, say
 
@@ -56,7 +57,9 @@ def _template_values() -> dict[str, Any]:
         "t": partial(say, language),
         "cards": cards,
         "formats": formats,
-        "settings": agent().settings,
+        "studio": studio_view(studio().studio, language),
+        "has_contacts": studio().studio.has_contacts,
+        "public_url": agent().settings.public_url,
         "asset": _asset,
         "local": studio_time,
         "today": studio_time(agent().clock()).date(),

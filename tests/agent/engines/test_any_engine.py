@@ -24,9 +24,8 @@ from hallchat.agent.events import Text
 from hallchat.agent.turns.blocks import blocks_text
 from hallchat.config import Settings
 from hallchat.models import Quote
-from hallchat.seed import seed_halls
 from tests.agent.talking import EVERYTHING, Answer, Client, Engine
-from tests.conftest import NOW, Clock, Database
+from tests.conftest import Clock, Database, seed_demo
 from tests.promise import assert_promise
 from tests.threads import run_together
 
@@ -206,7 +205,7 @@ def test_any_engine_against_any_client_for_long(sqlite: Database, settings: Sett
 
 def _try(sqlite: Database, settings: Settings, clock: Clock, number: int) -> None:
     with sqlite.sessions.begin() as session:
-        seed_halls(session, NOW)
+        seed_demo(session)
     clients = begin(Agent(sqlite.sessions, settings, RulesEngine(), clock))
     begun = copied(sqlite)
 

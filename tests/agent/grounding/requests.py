@@ -88,6 +88,7 @@ WANTS = replace(
     state=WANTED,
 )
 DAY_TURN = replace(WANTS, results=(FREE,))
+PRICE = ran("get_hall_price", **SLOT, hours=3, price=5000, cost=15000)
 QUOTED = replace(WANTS, results=(QUOTE,), state=replace(WANTED, **ANNA))
 BOOKED = replace(
     HELLO,
@@ -107,6 +108,7 @@ TURNS = {
     "hello": HELLO,
     "wants": WANTS,
     "day": DAY_TURN,
+    "priced": replace(WANTS, results=(FREE, PRICE)),
     "full": replace(WANTS, results=(FULL,)),
     "taken": replace(WANTS, results=(TAKEN,)),
     "quote": QUOTED,

@@ -1,7 +1,7 @@
 """True and false sentences of a language model, each with the name of its request in `requests.py`."""
 
 TRUE = """
-totalled | Три часа в Мраке — 15 000 ₽, по 5 000 ₽ за час.
+priced | Три часа в Мраке — 15 000 ₽, по 5 000 ₽ за час.
 totalled | Мрак стоит 5 000 ₽ за час.
 hello | Здравствуйте! Какой зал вам нужен и на какой день?
 hello | У нас три зала: Минимализм, Мрак и Пустота.
@@ -51,14 +51,14 @@ hello | 1. Выберите зал
 hello | Кстати, в Мраке не курят.
 wants | Хорошо, зал «Мрак», суббота, 5 декабря, с 12:00 до 15:00 — это 3 часа.
 wants | Записала: 5 человек, 05.12.2026, 12–15.
-wants | Три часа в Мраке — 15 000 ₽.
+priced | Три часа в Мраке — 15 000 ₽.
 wants | Сейчас проверю, свободен ли Мрак 5 декабря с 12 до 15.
 wants | Вас пятеро, всё верно?
 wants | Начинаем в полдень, 5.12?
 day | 5 декабря Мрак свободен с 12:00 до 15:00 и с 16:00 до 19:00.
 day | В субботу есть окно с 16 до 18.
 day | В 11 и в 15 часов занято.
-day | С 12 до 15 свободно, это будет 15 000 рублей.
+priced | С 12 до 15 свободно, это будет 15 000 рублей.
 day | Да, 13:00 свободно!
 day | К сожалению, 15:00–16:00 уже занято.
 full | На 5 декабря свободных часов уже нет.
@@ -103,7 +103,7 @@ hello.en | We do not offer any discounts.
 hello.en | You may call us at +7 343 200 00 00.
 hello.en | One more question: how many of you will there be?
 wants.en | Saturday, December 5, from 12:00 to 15:00: that is 3 hours.
-wants.en | Three hours in Mrak come to 15,000 ₽.
+priced.en | Three hours in Mrak come to 15,000 ₽.
 wants.en | On 5 December at noon, five of you, right?
 day.en | Mrak is free on December 5 from 12 to 3 pm and from 4 pm to 7 pm.
 day.en | 3 pm to 4 pm is already taken.
@@ -138,12 +138,12 @@ hello | Если вы согласны с правилами, я заброни�
 hello | Отменить бронь можно до оплаты.
 wants | Отлично! Мрак на субботу, 5 декабря, 12:00–15:00, 5 человек.
 wants | Уточните, пожалуйста, имя, телефон и почту для брони.
-wants | Стоимость составит 15 000 ₽ (3 часа × 5 000 ₽).
+priced | Стоимость составит 15 000 ₽ (3 часа × 5 000 ₽).
 wants | Вместимость Мрака — 20 человек, вас пятеро, так что места хватит.
 wants | Итак: зал «Мрак», 5 декабря, 12:00–15:00. Всё правильно?
 wants | Я записала ваши данные.
 day | В субботу, 5 декабря, свободно: 12:00–15:00, 16:00–19:00.
-day | Да, в субботу с 12:00 до 15:00 Мрак свободен. Стоимость — 15 000 ₽.
+priced | Да, в субботу с 12:00 до 15:00 Мрак свободен. Стоимость — 15 000 ₽.
 day | Мрак открыт с 11:00 до 19:00, занято только 11:00–12:00 и 15:00–16:00.
 day | Выбранное время свободно!
 quote | Проверила: время свободно. Забронировать?
@@ -168,7 +168,7 @@ hello.en | I'm sorry, I don't have that information.
 hello.en | Which of the three halls do you prefer?
 hello.en | You can pay online once the booking is made.
 wants.en | Great, so that's Mrak on Saturday, December 5, from 12 pm to 3 pm for 5 people.
-wants.en | The total will be 15,000 rubles for 3 hours.
+priced.en | The total will be 15,000 rubles for 3 hours.
 day.en | Good news: Mrak is available on December 5 from 12:00 to 15:00!
 day.en | The free slots on December 5 are 12:00–15:00 and 16:00–19:00.
 day.en | 11:00–12:00 is taken.
@@ -181,6 +181,10 @@ later.en | Your booking K7M4PX is waiting for payment.
 """request | sentence"""
 
 FALSE = """
+wants | price | Три часа в Мраке — 15 000 ₽.
+day | price | С 12 до 15 свободно, это будет 15 000 рублей.
+wants.en | price | Three hours in Mrak come to 15,000 ₽.
+priced | price | Два часа в Мраке — 10 000 ₽.
 totalled | price | Мрак стоит 15 000 ₽ за час.
 totalled | price | Час в Мраке, 15 000 ₽/ч.
 totalled.en | price | Mrak is 15,000 rub per hour.

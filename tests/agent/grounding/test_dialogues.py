@@ -15,7 +15,7 @@ from hallchat.agent.grounding.sentences import SentenceSplitter
 from hallchat.booking.views import halls_view
 from hallchat.config import Settings
 from tests.agent.talking import Client
-from tests.conftest import MakeAgent
+from tests.conftest import NOW, MakeAgent
 from tests.dialogues.test_dialogues import dialogues
 
 
@@ -45,7 +45,7 @@ def test_all_sentences_of_the_rules_engine_are_released(
 ) -> None:
     with studio() as session:
         catalogue: dict[str, tuple[Data, ...]] = {
-            language: tuple(halls_view(session, language)) for language in ("ru", "en")
+            language: tuple(halls_view(session, NOW, settings, language)) for language in ("ru", "en")
         }
     engine = CheckedRulesEngine(catalogue, settings.public_url)
     for _, lines in dialogues():

@@ -12,9 +12,8 @@ from hallchat.agent.turns import conversations, lease
 from hallchat.booking import bookings
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Conversation, Quote, Turn, TurnState
-from hallchat.seed import seed_halls
 from tests.agent.turns import killing
-from tests.conftest import NOW, Database
+from tests.conftest import NOW, Database, seed_demo
 from tests.promise import assert_promise
 
 APART = 1000
@@ -41,7 +40,7 @@ def test_a_process_killed_two_hundred_times_loses_nothing(sqlite: Database, sett
 
 def kill_and_resume(sqlite: Database, settings: Settings, moments: list[float]) -> None:
     with sqlite.sessions.begin() as session:
-        seed_halls(session, NOW)
+        seed_demo(session)
     caught = 0
     for number, seconds in enumerate(moments):
         killing.answer_until_killed(str(sqlite.engine.url), settings, number * APART, seconds)

@@ -14,9 +14,8 @@ from hallchat.agent.events import Text
 from hallchat.agent.turns import lease, runner
 from hallchat.booking import halls
 from hallchat.config import Settings
-from hallchat.seed import seed_halls
 from tests.agent.talking import Client, Engine, StepByStep
-from tests.conftest import NOW, Clock, Database, another_process_writing
+from tests.conftest import Clock, Database, another_process_writing, seed_demo
 from tests.reading import count_reads
 
 TURNS = [
@@ -26,7 +25,7 @@ TURNS = [
     ("Хочу Мрак 5 декабря с 12 до 15", 13, 9),
     ("Меня зовут Анна, +7 912 345-67-89, anna@example.com", 13, 11),
     ("нас пятеро", 18, 14),
-    ("да", 31, 23),
+    ("да", 33, 23),
     ("Спасибо!", 11, 20),
 ]
 """Messages of a booking, the statements of each turn without BEGIN and COMMIT, and the rows that it reads."""
@@ -60,7 +59,7 @@ def test_a_turn_of_the_embedded_engine_has_two_transactions_and_few_statements(
     sqlite: Database, settings: Settings, clock: Clock
 ) -> None:
     with sqlite.sessions.begin() as session:
-        seed_halls(session, NOW)
+        seed_demo(session)
     agent = Agent(sqlite.sessions, settings, RulesEngine(), clock)
     Client(agent).say("Какие у вас залы?")  # the halls are in memory from here on
     client = Client(agent)
@@ -77,7 +76,7 @@ def test_each_tool_of_an_engine_that_waits_has_a_transaction(
     sqlite: Database, settings: Settings, clock: Clock
 ) -> None:
     with sqlite.sessions.begin() as session:
-        seed_halls(session, NOW)
+        seed_demo(session)
     client = Client(Agent(sqlite.sessions, settings, StepByStep(), clock))
     client.say("Какие у вас залы?")
     found = []

@@ -6,9 +6,8 @@ from sqlalchemy import text
 from hallchat.agent import Agent
 from hallchat.agent.engine_protocol import Engine
 from hallchat.agent.engines.rules import RulesEngine
-from hallchat.seed import seed_halls
 from tests.channels.telegram.bot import RunningBot
-from tests.conftest import NOW, Clock, Database, MakeSettings
+from tests.conftest import Clock, Database, MakeSettings, seed_demo
 from tests.fake_telegram import FakeTelegram, Person, Refusal
 
 SITE = "https://studio.example.com"
@@ -37,7 +36,7 @@ def make_agent_of_bot(
 ) -> Callable[..., Agent]:
     """Makes agents of a bot at the fake Telegram, with these environment variables as settings."""
     with sqlite.sessions.begin() as session:
-        seed_halls(session, NOW)
+        seed_demo(session)
 
     def make(engine: Engine | None = None, **environ: str) -> Agent:
         usual = {

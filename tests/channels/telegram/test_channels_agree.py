@@ -12,11 +12,10 @@ from hallchat.agent.engines.rules import RulesEngine
 from hallchat.channels.terminal import collect
 from hallchat.extensions import db
 from hallchat.models import Booking, ToolCall
-from hallchat.seed import seed_halls
 from tests.channels.telegram.conftest import MakeBot
 from tests.channels.telegram.talking import Chat
 from tests.channels.web.conftest import Browser
-from tests.conftest import NOW, Clock, Database, MakeSettings
+from tests.conftest import Clock, Database, MakeSettings, seed_demo
 from tests.fake_telegram import FakeTelegram
 
 DIALOGUES = {
@@ -95,6 +94,6 @@ def run_in_new_studio(database: Database, way: Callable[[], None]) -> Done:
     """Runs `way` in a new studio and returns the tool calls and the bookings."""
     database.clear()
     with database.sessions.begin() as session:
-        seed_halls(session, NOW)
+        seed_demo(session)
     way()
     return done_by(database)

@@ -10,10 +10,9 @@ from sqlalchemy import func, select
 
 from hallchat.config import Settings
 from hallchat.models import Booking
-from hallchat.seed import seed_halls
 from tests.channels.telegram.killing import BotProcess
 from tests.channels.telegram.talking import wait_until
-from tests.conftest import NOW, Database, MakeSettings
+from tests.conftest import Database, MakeSettings, seed_demo
 from tests.fake_telegram import FakeTelegram, Person, Shown
 
 SEEDS = [2026, *(pytest.param(seed, marks=pytest.mark.soak) for seed in range(10))]
@@ -23,7 +22,7 @@ MakeProcess = Callable[..., BotProcess]
 @pytest.fixture
 def make_process(telegram: FakeTelegram, sqlite: Database, make_settings: MakeSettings) -> MakeProcess:
     with sqlite.sessions.begin() as session:
-        seed_halls(session, NOW)
+        seed_demo(session)
     settings: Settings = make_settings(
         TELEGRAM_BOT_TOKEN=telegram.token,
         TELEGRAM_API_BASE_URL=telegram.base_url,

@@ -12,8 +12,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from werkzeug.test import TestResponse
 
 from hallchat import create_app
-from hallchat.seed import seed_halls
-from tests.conftest import NOW, Clock, Database, MakeSettings
+from tests.conftest import Clock, Database, MakeSettings, seed_demo
 
 HTMX = {"HX-Request": "true"}
 
@@ -69,7 +68,7 @@ def make_app(
 @pytest.fixture
 def sqlite_studio(sqlite: Database) -> sessionmaker[Session]:
     with sqlite.sessions.begin() as session:
-        seed_halls(session, NOW)
+        seed_demo(session)
     return sqlite.sessions
 
 

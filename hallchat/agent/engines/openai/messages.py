@@ -25,7 +25,7 @@ MAX_RESULT_CHARACTERS = 6000
 LINK = "[checkout link]"
 _MAX_HALLS = 30
 """Names of halls in the prompt; the tools return all halls."""
-_HIDDEN = {*CONTACTS, "link", "privacy_link", "photo", "costs"}
+_HIDDEN = {*CONTACTS, "link", "privacy_link", "photo", "photos", "costs", "starts"}
 """Fields that the model does not get: the client's data, and data that only cards show."""
 _FACT_FIELDS = tuple(name for name in BOOKING_FIELDS if name not in ("all_day", "daypart"))
 """Fields whose value the prompt states; the two others only help to find the hours."""

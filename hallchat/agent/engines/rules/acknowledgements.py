@@ -14,7 +14,9 @@ from hallchat.nlu.types import Intent
 from hallchat.wording import say
 from hallchat.wording.cards import slot_value
 from hallchat.wording.formats import day, listed, money, span
+from hallchat.wording.prices import changes, length
 
+HALF_HOUR = 30
 _SHOWN_WITH_FREE_HOURS = {"hall", "date", "start", "end", "hours"}
 
 
@@ -32,7 +34,7 @@ def confirm_free_hours(request: EngineRequest, result: Data) -> tuple[str, ...]:
             hall=result["title"],
             day=day(request.language, result["date"], request.now.date()),
             hours=span(result["start"], result["end"]),
-            count=result["hours"],
+            length=length(request.language, result["hours"]),
             cost=money(request.language, result["cost"]),
         ),
     )
@@ -64,9 +66,16 @@ def recap(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
 
 
 def mention_rounding(request: EngineRequest, result: Data) -> tuple[str, ...]:
-    """Says that half hours were rounded outward; empty if they were not."""
+    """Says that the hours were rounded outward to the studio's steps; empty if they were not."""
     hours = span(result["start"], result["end"])
-    return (say(request.language, "rounded", hours=hours),) if result["rounded"] else ()
+    message = "rounded-half" if result.get("step_minutes") == HALF_HOUR else "rounded"
+    return (say(request.language, message, hours=hours),) if result["rounded"] else ()
+
+
+def mention_changes(request: EngineRequest, result: Data) -> tuple[str, ...]:
+    """Says what the studio has changed since the last summary of the same order; empty if nothing."""
+    what = changes(request.language, result)
+    return (say(request.language, "quote-changed", what=listed(request.language, what)),) if what else ()
 
 
 def confirm_data(request: EngineRequest, asked: tuple[str, ...]) -> tuple[str, ...]:
@@ -108,8 +117,7 @@ def _duration(request: EngineRequest) -> str:
     nlu = request.nlu
     if nlu.hours is None or (nlu.start and nlu.end):
         return ""
-    whole = nlu.hours == int(nlu.hours)  # the plural rules need 3, not 3.0
-    return say(request.language, "hours", hours=int(nlu.hours) if whole else nlu.hours)
+    return length(request.language, nlu.hours)
 
 
 _CONFIRMED_FIELDS = (*BOOKING_FIELDS, *CONTACTS)

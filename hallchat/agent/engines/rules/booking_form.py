@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from hallchat.agent.dialogue.state import fills_quoted_slot
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
+from hallchat.agent.engines.free_time import opening_span
 from hallchat.agent.engines.next_question import ask_consent, next_slots
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, end_replies, slot_replies, start_replies
 from hallchat.agent.engines.rules import acknowledgements, hall_filters
@@ -14,7 +15,7 @@ from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
-from hallchat.nlu.types import Intent
+from hallchat.nlu.types import Intent, minutes_of_clock
 from hallchat.wording.formats import day, either
 
 MAX_QUOTED_CHARACTERS = 60
@@ -96,20 +97,20 @@ def _ask_time(request: EngineRequest, call_tool: ToolResults) -> Reply:
         text = say_varied(request, "which-time", times=either(request.language, candidates))
         return Reply((text,), NextQuestion(slots, candidates[:MAX_REPLIES]))
     if state.start is not None:
-        hall = call_tool("get_hall_info", hall=state.hall)
-        if not hall.get("opens", "") <= state.start < hall.get("closes", "24:00"):
-            return _say_closed(request, hall, free_day)
+        opens, closes = opening_span(free_day)
+        if not opens <= minutes_of_clock(state.start) < closes:
+            return _say_closed(request, free_day)
         text = say_varied(request, "ask-end", start=state.start)
         return Reply((text,), NextQuestion(slots, end_replies(request, free_day, state.start)))
     question = "ask-time" if state.hours is None and state.end is None else "ask-start"
     return Reply((say_varied(request, question),), NextQuestion(slots, start_replies(request, free_day)))
 
 
-def _say_closed(request: EngineRequest, hall: Data, free_day: Data) -> Reply:
+def _say_closed(request: EngineRequest, free_day: Data) -> Reply:
     """Says that the hall is not open at the wanted start."""
-    values = {"hall": hall["title"], "opens": hall["opens"], "closes": hall["closes"]}
-    text = say_varied(request, "refused-outside-hours", **values)
-    return Reply((text,), NextQuestion(("time",), start_replies(request, free_day)))
+    values = {"hall": free_day["title"], "opens": free_day["opens"], "closes": free_day["closes"]}
+    texts = (say_varied(request, "refused-outside-hours", **values), say_varied(request, "ask-time"))
+    return Reply((" ".join(texts),), NextQuestion(("time",), start_replies(request, free_day)))
 
 
 def _make_quote(request: EngineRequest, call_tool: ToolResults) -> Reply:
@@ -118,10 +119,10 @@ def _make_quote(request: EngineRequest, call_tool: ToolResults) -> Reply:
     assert state.date is not None
     start, end = state.start, state.end
     if state.all_day:
-        hall = call_tool("get_hall_info", hall=state.hall)
-        if "error" in hall:
-            return repair(request, call_tool, hall)
-        start, end = hall["opens"], hall["closes"]
+        free_day = call_tool("get_bookings_by_date", hall=state.hall, date=state.date.isoformat())
+        if "error" in free_day:
+            return repair(request, call_tool, free_day)
+        start, end = free_day["opens"], free_day["closes"]
     outcome = call_tool(
         "generate_booking_info",
         show=True,
@@ -137,7 +138,11 @@ def _make_quote(request: EngineRequest, call_tool: ToolResults) -> Reply:
         return _ask_missing(request, outcome)
     agreement = "ask-rules-and-confirm" if outcome["rules"] else "ask-data-and-confirm"
     question = "ask-confirm" if outcome["rules_agreed"] else agreement
-    texts = (*acknowledgements.mention_rounding(request, outcome), say_varied(request, question))
+    texts = (
+        *acknowledgements.mention_changes(request, outcome),
+        *acknowledgements.mention_rounding(request, outcome),
+        say_varied(request, question),
+    )
     return Reply(texts, ask_consent(request, outcome))
 
 
@@ -159,11 +164,14 @@ def _ask_missing(request: EngineRequest, quote: Data) -> Reply:
 
 
 def _refuse(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Reply:
-    """Says the reason; outside opening hours also offers the free hours of that day."""
+    """Says the reason; outside opening hours also shows the free hours of that day."""
     reply = repair(request, call_tool, refusal)
     if refusal["error"] != "outside_hours":
         return reply
-    replies = start_replies(request, _show_free_hours(request, call_tool))
+    free_day = _show_free_hours(request, call_tool)
+    if refusal.get("alternatives", {}).get("same_day"):
+        return reply
+    replies = start_replies(request, free_day) if "error" not in free_day else ()
     return replace(reply, next_question=replace(reply.next_question, suggestions=replies))
 
 

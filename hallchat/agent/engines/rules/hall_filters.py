@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from hallchat.agent.engine_protocol import EngineRequest
+from hallchat.agent.engines.free_time import is_free
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
 from hallchat.nlu.types import Digression
 from hallchat.wording import say
+from hallchat.wording.cards import hall_hours
 from hallchat.wording.formats import day, either, listed, span
 
 
@@ -40,6 +42,13 @@ def too_small(request: EngineRequest, call_tool: ToolResults) -> Data | None:
 def largest(call_tool: ToolResults) -> Data | None:
     """The hall with the highest capacity; None if there are no halls."""
     return max(call_tool("get_halls_data", data_type="capacity")["halls"], key=_capacity, default=None)
+
+
+def cheapest(call_tool: ToolResults, people: int | None) -> Data | None:
+    """The hall with the lowest price of those that are large enough, with its price."""
+    prices = {hall["hall"]: hall for hall in call_tool("get_halls_data", data_type="prices")["halls"]}
+    enough = without_too_small(call_tool, tuple(prices), people)
+    return min((prices[hall] for hall in enough), key=lambda each: each["price"], default=None)
 
 
 def list_capacities(request: EngineRequest, halls: Sequence[Data]) -> str:
@@ -96,7 +105,7 @@ def _which_is_open(request: EngineRequest, call_tool: ToolResults) -> str:
     kind = "free" if state.date else "open"
     if not halls:
         return say(request.language, f"none-{kind}-then", when=when)
-    available = [f"{hall['title']} ({span(hall['opens'], hall['closes'])})" for hall in halls]
+    available = [f"{hall['title']} ({hall_hours(request.language, hall)})" for hall in halls]
     return say(request.language, f"{kind}-then", when=when, halls=listed(request.language, available))
 
 
@@ -104,11 +113,11 @@ def _is_available(request: EngineRequest, call_tool: ToolResults, hall: Data) ->
     """True if the hall is free at the chosen time; without a date, if it is open then."""
     state = request.state
     start, end = state.start or "", state.end or state.start or ""
-    times = [[hall["opens"], hall["closes"]]]
     if state.date is not None:
         free_day = call_tool("get_bookings_by_date", hall=hall["hall"], date=state.date.isoformat())
-        times = free_day.get("free", [])
-    return any(opens <= start < closes and end <= closes for opens, closes in times)
+        return "error" not in free_day and is_free(free_day, start, end)
+    days = [row for row in hall.get("opening", (hall,)) if row["opens"]]
+    return any(is_free({**row, "free": [[row["opens"], row["closes"]]]}, start, end) for row in days)
 
 
 def _capacity(hall: Data) -> int:

@@ -2,7 +2,7 @@
 
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.quick_replies import MAX_REPLIES
-from hallchat.agent.engines.rules import hall_filters, questions
+from hallchat.agent.engines.rules import hall_filters
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
@@ -70,7 +70,7 @@ def hall_titles(call_tool: ToolResults) -> dict[str, str]:
 def _candidates(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
     """The halls that the message may mean."""
     if Intent.CHEAPEST in request.nlu.intents:
-        cheapest = questions.cheapest_hall(call_tool, request.state.people)
+        cheapest = hall_filters.cheapest(call_tool, request.state.people)
         return (cheapest["hall"],) if cheapest else ()
     return request.nlu.ambiguous.get("hall", ())
 

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
 
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules import booking_questions, hall_filters
+from hallchat.agent.engines.rules.price_questions import answer_price
+from hallchat.agent.engines.rules.repairs import why_refused
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
-from hallchat.agent.events import Data
-from hallchat.nlu.types import Intent, minutes_of_clock
+from hallchat.nlu.types import Intent
 from hallchat.wording import say
-from hallchat.wording.formats import listed, money
+from hallchat.wording.formats import day, listed
+from hallchat.wording.opening import opening_words
+from hallchat.wording.prices import hourly_price
 
 MAX_HALLS = 3
 """Halls that one answer shows."""
@@ -57,20 +59,7 @@ def _recommend(request: EngineRequest, call_tool: ToolResults) -> str:
 
 
 def _price(request: EngineRequest, call_tool: ToolResults) -> str:
-    if _hall(request) is None:
-        if Intent.HALLS not in request.nlu.intents:  # the cards of the halls show the prices
-            call_tool("get_halls_data", show=True, data_type="prices")
-        return ""
-    length = request.nlu.hours or request.state.hours or _chosen_hours(request)
-    duration: dict[str, Any] = {} if length is None else {"hours": length}
-    hall = call_tool("get_hall_price", hall=_hall(request), **duration)
-    if "error" in hall:
-        return _halls(request, call_tool)
-    price = say(request.language, "price", hall=hall["title"], price=money(request.language, hall["price"]))
-    if length is None:
-        return price
-    cost = money(request.language, hall["cost"])
-    return f"{price} {say(request.language, 'price-of-hours', hours=hall['hours'], cost=cost)}"
+    return answer_price(request, call_tool, _hall(request))
 
 
 def amount_due(request: EngineRequest, call_tool: ToolResults) -> str:
@@ -82,25 +71,13 @@ def amount_due(request: EngineRequest, call_tool: ToolResults) -> str:
     return _price(request, call_tool)
 
 
-def _chosen_hours(request: EngineRequest) -> float | None:
-    start, end = request.state.start, request.state.end
-    return (minutes_of_clock(end) - minutes_of_clock(start)) / 60 if start and end else None
-
-
-def cheapest_hall(call_tool: ToolResults, people: int | None) -> Data | None:
-    """The hall with the lowest price of those that are large enough, with its price."""
-    prices = {hall["hall"]: hall for hall in call_tool("get_halls_data", data_type="prices")["halls"]}
-    enough = hall_filters.without_too_small(call_tool, tuple(prices), people)
-    return min((prices[hall] for hall in enough), key=lambda each: each["price"], default=None)
-
-
 def _cheapest(request: EngineRequest, call_tool: ToolResults) -> str:
     people = request.state.people
-    hall = cheapest_hall(call_tool, people)
+    hall = hall_filters.cheapest(call_tool, people)
     if hall is None:
         return ""
-    values = {"hall": hall["title"], "price": money(request.language, hall["price"])}
-    if people and hall != cheapest_hall(call_tool, None):
+    values = {"hall": hall["title"], "price": hourly_price(request.language, hall)}
+    if people and hall != hall_filters.cheapest(call_tool, None):
         return say(request.language, "cheapest-for", people=people, **values)
     return say(request.language, "cheapest", **values)
 
@@ -119,13 +96,39 @@ def _about_hall_or_all(data_type: str, message: str) -> Callable[[EngineRequest,
             request.language,
             "no-rules" if message == "rules" and not hall["rules"] else message,
             hall=hall["title"],
-            opens=hall["opens"],
-            closes=hall["closes"],
             people=hall["capacity"],
             rules=hall["rules"],
         )
 
     return answer
+
+
+def _opening_hours(request: EngineRequest, call_tool: ToolResults) -> str:
+    """The hours of the hall in question on the day that the message names, else those of each day."""
+    hall, when = _hall(request), request.nlu.date
+    if hall is None:
+        call_tool("get_halls_data", show=True, data_type="hours")
+        return ""
+    if when is not None and request.nlu.date_end is None:
+        of_day = call_tool("get_bookings_by_date", hall=hall, date=when.isoformat())
+        if "error" in of_day:
+            return why_refused(request, call_tool, of_day)
+        values = {"hall": of_day["title"], "opens": of_day["opens"], "closes": of_day["closes"]}
+        return say(
+            request.language,
+            "opening-hours-on-day",
+            day=day(request.language, of_day["date"], request.now.date()),
+            **values,
+        )
+    info = call_tool("get_hall_info", hall=hall)
+    if "error" in info:
+        return ""
+    if "opening" in info:
+        hours = opening_words(request.language, info["opening"])
+        return say(request.language, "opening-hours-by-day", hall=info["title"], hours=hours)
+    return say(
+        request.language, "opening-hours", hall=info["title"], opens=info["opens"], closes=info["closes"]
+    )
 
 
 def _capacity(request: EngineRequest, call_tool: ToolResults) -> str:
@@ -154,8 +157,8 @@ def _availability(request: EngineRequest, call_tool: ToolResults) -> str:
     named = _hall(request)
     halls = [named] if named else [h["hall"] for h in hall_filters.large_enough(call_tool, state.people)]
     for hall in halls[:MAX_HALLS]:
-        for day in days:
-            call_tool("get_bookings_by_date", show=True, hall=hall, date=day.isoformat())
+        for each in days:
+            call_tool("get_bookings_by_date", show=True, hall=hall, date=each.isoformat())
     return ""
 
 
@@ -198,7 +201,7 @@ _ANSWERS: dict[Intent, Callable[[EngineRequest, ToolResults], str]] = {
     Intent.HALL_INFO: _hall_info,
     Intent.CHEAPEST: _cheapest,
     Intent.PRICE: _price,
-    Intent.OPENING_HOURS: _about_hall_or_all("hours", "opening-hours"),
+    Intent.OPENING_HOURS: _opening_hours,
     Intent.CAPACITY: _capacity,
     Intent.RULES: _about_hall_or_all("rules", "rules"),
     Intent.AVAILABILITY: _availability,

@@ -1,5 +1,7 @@
 """Repairs: say why a tool refused, and offer alternatives."""
 
+from datetime import timedelta
+
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import next_slots
 from hallchat.agent.engines.quick_replies import date_replies
@@ -10,25 +12,58 @@ from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
 from hallchat.wording import say
 from hallchat.wording.alternatives import alternative_lines
-from hallchat.wording.formats import day, either
+from hallchat.wording.formats import day, either, listed, time_left
+from hallchat.wording.prices import length
 
 MAX_REPLIES = 6
+_ASKED_AFTER = {
+    "outside_hours": "ask-time",
+    "too_short": "ask-time",
+    "taken": "ask-other-day",
+    "clock_change": "ask-other-day",
+    "closed": "ask-other-day",
+    "too_soon": "ask-other-day",
+    "in_past": "ask-other-day",
+}
+"""Code -> the question after a reason that asks nothing itself, if there are no alternatives."""
 
 
 def repair(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Reply:
     """Says the reason and asks for the slot whose change helps, with alternatives as quick replies."""
     code = str(refusal["error"])
-    if code == "taken":
-        return _taken(request, call_tool, refusal)
+    if "alternatives" in refusal:
+        return _offer_instead(request, call_tool, refusal)
     if code == "too_many_people" and not refusal["halls"]:
         return ask_fewer_people(request, call_tool, refusal["people"])
     slots = next_slots(request, refusal)
-    is_past_day = code == "in_past" and slots == ("date",)
-    message = "refused-past-day" if is_past_day else f"refused-{code.replace('_', '-')}"
-    reason = say_varied(request, message, **_values(request, call_tool, refusal))
+    reason = why_refused(request, call_tool, refusal)
+    if code in _ASKED_AFTER:
+        reason = f"{reason} {say_varied(request, _ASKED_AFTER[code])}"
     larger = [hall_titles(call_tool).get(hall, hall) for hall in refusal.get("halls", ())]
-    replies = date_replies(request) if slots == ("date",) else tuple(larger)[:MAX_REPLIES]
+    open_days = [day(request.language, each, request.now.date()) for each in refusal.get("days", ())]
+    if slots == ("date",):
+        larger = open_days or [*date_replies(request)]
+    replies = tuple(larger)[:MAX_REPLIES]
     return Reply((reason,), NextQuestion(slots, replies))
+
+
+def why_refused(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> str:
+    """The reason of a refusal in words, without a question."""
+    code = str(refusal["error"])
+    message = f"refused-{code.replace('_', '-')}"
+    if code == "in_past" and next_slots(request, refusal) == ("date",):
+        message = "refused-past-day"
+    values = _values(request, call_tool, refusal)
+    if "days" not in refusal:
+        return say_varied(request, message, **values)
+    when = day(request.language, refusal["date"], request.now.date())
+    text = say_varied(request, "refused-closed-day", day=f"{when[:1].upper()}{when[1:]}", hall=values["hall"])
+    days = [day(request.language, each, request.now.date()) for each in refusal["days"]]
+    return (
+        f"{text} {say(request.language, 'instead-open-days', days=listed(request.language, days))}"
+        if days
+        else text
+    )
 
 
 def _values(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> dict[str, str | int]:
@@ -44,10 +79,13 @@ def _values(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> di
             values |= {name: either(request.language, known) if known else "", "count": len(known)}
         elif isinstance(value, str | int):
             values[name] = value
+    if "minutes" in refusal:
+        values["length"] = length(request.language, refusal["minutes"] / 60)
+        values["notice"] = time_left(request.language, timedelta(minutes=refusal["minutes"]))
     return values | {"hall": titles.get(hall, hall)}
 
 
-def _taken(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Reply:
+def _offer_instead(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Reply:
     """Offers the nearest hours of that day, the same hours on days around it, and other halls."""
     alternatives = refusal["alternatives"]
     language, today = request.language, request.now.date()
@@ -56,6 +94,6 @@ def _taken(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Rep
     lines = alternative_lines(language, dict(alternatives) | {"other_halls": halls}, today)
     spans = [say(language, "chip-span", start=s["start"], end=s["end"]) for s in alternatives["same_day"]]
     days = [day(language, each["date"], today) for each in alternatives["other_days"]]
-    question = say(language, "ask-instead" if lines else "ask-other-day")
-    text = "\n".join([say_varied(request, "refused-taken"), *lines, question])
+    question = say(language, "ask-instead" if lines else _ASKED_AFTER.get(refusal["error"], "ask-other-day"))
+    text = "\n".join([why_refused(request, call_tool, refusal), *lines, question])
     return Reply((text,), NextQuestion(next_slots(request, refusal), (*spans, *days, *halls)[:MAX_REPLIES]))

@@ -9,9 +9,8 @@ from hallchat.agent import Agent
 from hallchat.agent.engines.openai import OpenAIEngine
 from hallchat.agent.engines.selection import select_engine
 from hallchat.config import Settings
-from hallchat.seed import seed_halls
 from tests.agent.talking import Client
-from tests.conftest import NOW, Clock, Database, MakeSettings
+from tests.conftest import Clock, Database, MakeSettings, seed_demo
 from tests.fake_model import FakeModel, Reply, ToolCall
 
 TERMS = {"hall": "Мрак", "date": "2026-12-05", "start": "12:00", "end": "15:00", "people": 5}
@@ -55,7 +54,7 @@ def make_model_agent(
     """Makes an agent with the model, with these environment variables as settings."""
     engines = []
     with sqlite.sessions.begin() as session:
-        seed_halls(session, NOW)
+        seed_demo(session)
 
     def make(**environ: str) -> Agent:
         usual = {
