@@ -73,6 +73,8 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     remaining = builder.utterance.text
     if builder.found.digressions:
         return
+    if len(text) != len(remaining):
+        text = remaining  # a number that was taken back is gone from it
     intents, own = set(builder.found.intents), builder.context.own_questions
     found = studio_questions(text, remaining, intents, evidence.mentioned, own)
     asked = list(islice(found, MAX_QUESTIONS))
