@@ -34,11 +34,11 @@ _WISHES = {Topic.EQUIPMENT, Topic.BACKGROUNDS, Topic.DRESSING_ROOM, Topic.EFFECT
 _WISHES |= {Topic.HEATING, Topic.CHILDREN, Topic.ANIMALS, Topic.FILMING, Topic.PHOTOGRAPHER, Topic.FOOD}
 """Topics whose words describe the hall or the day that a client wants to book: «зал с циклорамой»."""
 _TIMES = {"date", "date_end", "start", "end", "hours", "time", "daypart"}
-_SAYS_LITTLE = {Intent.HALL_INFO, Intent.RULES, Intent.AVAILABILITY, Intent.OFFTOPIC, Intent.NO, Intent.YES}
+_SAYS_LITTLE = {Intent.HALL_INFO, Intent.AVAILABILITY, Intent.OFFTOPIC, Intent.NO, Intent.YES}
 _SAYS_LITTLE |= {Intent.THANKS, Intent.GREETING}
 """Intents whose phrases do not explain a question with words that nothing else explains."""
 _GUESSED = {Intent.CONTACTS, Intent.HELP, Intent.HALLS, Intent.RECOMMEND, Intent.CAPACITY, Intent.PAYMENT}
-_GUESSED |= {Intent.CHANGE, Intent.CANCEL_BOOKING}
+_GUESSED |= {Intent.CHANGE, Intent.CANCEL_BOOKING, Intent.RULES}
 """Intents that explain such a question by a phrase, but not if only the classifier takes them from it."""
 
 

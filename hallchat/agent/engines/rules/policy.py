@@ -76,9 +76,7 @@ def _final_reply(request: EngineRequest) -> Reply | None:
     if Intent.CANCEL_BOOKING in intents:
         return _ask_cancellation(request)
     if Intent.CHANGE in intents and request.bookings and not (request.state.asked or request.state.hall):
-        has_unpaid = any(booking["status"] == "held" for booking in request.bookings)
-        unpaid = booking_questions.with_contacts(request, say_varied(request, "change-booked"))
-        text = unpaid if has_unpaid else booking_questions.paid_by_studio(request)
+        text = booking_questions.change(request)
         return _reply_without_question(request, text, _REPLIES_AFTER_BOOKING)
     return _reply_to_refusal(request, intents)
 
