@@ -40,7 +40,7 @@ def apply_command(file: Path, dry_run: bool) -> None:
             f"{file} was not applied: it would break the bookings {references}{more_of_them}."
         ) from None
     for change in changes:
-        click.echo(f"{change.kind} {change.what}")
+        click.echo(f"{change.kind} {change.table} {change.what}")
     if not changes:
         click.echo("Nothing to change.")
 

@@ -1,6 +1,6 @@
 """Texts of the faults and warnings of a `studio.toml`, each with its place in the file."""
 
-from hallchat.studio.fault import Fault
+from hallchat.studio.fault import Fault, place_text
 from hallchat.wording import say
 
 
@@ -8,14 +8,5 @@ def fault_line(language: str, fault: Fault, kind: str = "fault") -> str:
     """The place of the fault and what is wrong there. `kind` is "fault" or "warning"."""
     data = {name: value if isinstance(value, int) else str(value) for name, value in fault.data.items()}
     text = say(language, f"{kind}-{fault.code.replace('_', '-')}", **data)
-    return say(language, "fault-place", place=place(fault.place), fault=text) if fault.place else text
+    return say(language, "fault-place", place=place_text(fault.place), fault=text) if fault.place else text
 
-
-def place(path: tuple[str | int, ...]) -> str:
-    """The place as a reader of the file looks for it: `[[price]] 3, people`."""
-    table, *rest = path
-    if rest and isinstance(rest[0], int):
-        table, rest = f"[[{table}]] {rest[0] + 1}", rest[1:]
-    elif rest:
-        table = f"[{table}]"
-    return ", ".join(map(str, (table, *rest)))

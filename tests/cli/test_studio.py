@@ -135,8 +135,8 @@ def test_every_fault_is_named_with_its_place_and_nothing_is_applied(file: File, 
         (STUDIO + '[[extra]]\nkey = "s"\nname = "СНЕГ "\nprice = 1\nunit = "piece"', "[[extra]] 2, name"),
         (STUDIO + '[[answer]]\ntopic = "parking"\ntext = "Есть"\n' * 2, "[[answer]] 2, topic"),
         (STUDIO + '[[hall]]\nkey = "b"\nname = "ＢЕЛЫЙ"\nname_en = "белый"\nprice = 1', "[[hall]] 2, name"),
-        (STUDIO.replace("[[extra]]", "[extra]"), "extra:"),
-        ("hall = 5\nprice = {}\nclosed = [1]\n", "hall:"),
+        (STUDIO.replace("[[extra]]", "[extra]"), "[extra]:"),
+        ("hall = 5\nprice = {}\nclosed = [1]\n", "[hall]:"),
     ],
 )  # fmt: skip
 def test_hostile_files_are_refused_in_sentences(
@@ -170,7 +170,7 @@ def test_a_dry_run_tells_and_changes_nothing(file: File, empty: Database) -> Non
     done = file.apply(STUDIO, "--dry-run")
     assert (done.returncode, done.stdout.decode().splitlines()) == (
         0,
-        ["changed studio", "added Белый", "added Снег"],
+        ["changed studio Свет", "added hall Белый", "added extra Снег"],
     )
     assert everything(empty) == []
 
@@ -224,7 +224,7 @@ def test_a_hall_that_had_bookings_is_closed_and_stays_closed_after_an_export(
     file.apply(STUDIO)
     book(empty, environ, tmp_path)
     environ["HALLCHAT_NOW"] = "2026-12-06T12:00"
-    assert "closed Белый" in file.apply(BREAKING["the hall goes"]).stdout.decode()
+    assert "closed hall Белый" in file.apply(BREAKING["the hall goes"]).stdout.decode()
     exported = flask("studio", "export").stdout
     assert "Белый" not in exported.decode()
     assert file.apply(exported).stdout == b"Nothing to change.\n"

@@ -78,9 +78,7 @@ def _final_reply(request: EngineRequest) -> Reply | None:
         return _ask_cancellation(request)
     changes = Intent.CHANGE in intents or request.nlu.extras is not None or request.nlu.code is not None
     if changes and request.bookings and not (request.state.asked or request.state.hall):
-        has_unpaid = any(booking["status"] == "held" for booking in request.bookings)
-        unpaid = booking_questions.with_contacts(request, say_varied(request, "change-booked"))
-        text = unpaid if has_unpaid else booking_questions.paid_by_studio(request)
+        text = booking_questions.change(request)
         return _reply_without_question(request, text, _REPLIES_AFTER_BOOKING)
     return _reply_to_refusal(request, intents)
 
@@ -192,7 +190,12 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
         return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_REPLIES)))
     step = booking_form.ask_next(request, call_tool)
     return Reply(
-        (*texts, *extras.acknowledge(request, call_tool), *acknowledgements.confirm_data(request, step.next_question.slots), *step.texts),
+        (
+            *texts,
+            *extras.acknowledge(request, call_tool),
+            *acknowledgements.confirm_data(request, step.next_question.slots),
+            *step.texts,
+        ),
         step.next_question,
     )
 
