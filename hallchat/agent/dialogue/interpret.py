@@ -178,7 +178,7 @@ def _context(
         halls=known_halls(studio, settings),
         extras=_known_extras(studio),
         codes=_known_codes(studio),
-        asked=(*state.asked, "cancel") if state.cancelling else state.asked,
+        asked=_asked(state),
         hall=state.hall,
         date=state.date,
         start=state.start,
@@ -191,3 +191,9 @@ def _context(
         topics=state.topics,
         language=language,
     )
+
+
+def _asked(state: DialogueState) -> tuple[str, ...]:
+    """What the last answer asked for, a question of a cancellation and an offer of extras included."""
+    asked = (*state.asked, "cancel") if state.cancelling else state.asked
+    return (*asked, "extras") if state.offers_extras and "extras" not in asked else asked

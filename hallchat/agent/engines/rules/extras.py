@@ -81,7 +81,7 @@ def _changes(request: EngineRequest) -> dict[str, int]:
 def declines(request: EngineRequest) -> bool:
     """True for a no to the offer of extras that names nothing: the booking goes on."""
     nlu = request.nlu
-    offered = "extras" in request.state.asked and nlu.extras is None
+    offered = request.state.offers_extras and nlu.extras is None
     says_more = {Intent.CHANGE, Intent.CANCEL_BOOKING} & set(nlu.intents)
     return offered and Intent.NO in nlu.intents and not says_more
 
