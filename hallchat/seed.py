@@ -16,7 +16,6 @@ from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.errors import SlotError
 from hallchat.booking.photos import store_photo
 from hallchat.booking.staff_bookings import BookingDetails, create_booking
-from hallchat.booking.studio import description
 from hallchat.booking.views import widest_hours
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Hall, Staff
@@ -56,8 +55,8 @@ def seed_halls(session: Session, now: datetime, settings: Settings) -> int:
     described = toml_file.read(STUDIO.read_text("utf-8"), now.astimezone(settings.timezone).date())
     description_changes.apply(session, described, now, settings, keeps_settings=True)
     for hall in session.scalars(select(Hall)):
-        name = store_photo(session, (PICTURES / f"{hall.key}.webp").read_bytes(), now)
-        hall.photos = [{"name": name, "alt": "", "alt_en": ""}]
+        picture = (PICTURES / f"{hall.key}.webp").read_bytes()
+        hall.photos = [{"name": store_photo(session, picture, now), "alt": "", "alt_en": ""}]
     return len(described.halls)
 
 
@@ -66,7 +65,7 @@ def seed_bookings(session: Session, days: int, load: int, now: datetime, setting
     if session.scalar(select(exists().select_from(Booking))):
         return 0
     rng = random.Random(2026)  # noqa: S311  the same bookings each time; no secret
-    today = now.astimezone(description(session, settings).studio.timezone).date()
+    today = now.astimezone(settings.timezone).date()
     count = 0
     for hall in session.scalars(select(Hall).where(Hall.active).order_by(Hall.id)):
         for day in range(days):

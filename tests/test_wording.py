@@ -26,10 +26,7 @@ CLIENTS_NEVER_SEE = {
     errors.QuoteSuperseded,  # answered with the present summary
     errors.BadStatus,
     errors.StaleEdit,
-    errors.HallNameTaken,
-    errors.BadOpening,
     errors.HallHasBookings,
-    errors.HoursInUse,
     errors.BadPhoto,
     errors.PhotoTooLarge,  # refusals for staff
 }

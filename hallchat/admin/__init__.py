@@ -8,18 +8,24 @@ from flask_admin.theme import Bootstrap4Theme
 
 from hallchat import database
 from hallchat.admin import login
+from hallchat.admin.answer_views import AnswersView
 from hallchat.admin.booking_views import BookingsView
 from hallchat.admin.conversations import ConversationsView
 from hallchat.admin.hall_views import HallsView
 from hallchat.admin.labels import lazy_say
+from hallchat.admin.price_views import PricesView
 from hallchat.admin.today import Today
 from hallchat.extensions import babel, db
-from hallchat.models import Booking, Conversation, Hall
+from hallchat.models import AnswerRow, Booking, Conversation, Hall, PriceRuleRow
 from hallchat.models.base import Base
 from hallchat.request_context import current_language
 from hallchat.wording import DEFAULT_LANGUAGE
 
-_STUDIO: tuple[tuple[Any, type[Base], str], ...] = ((HallsView, Hall, "halls"),)
+_STUDIO: tuple[tuple[Any, type[Base], str], ...] = (
+    (HallsView, Hall, "halls"),
+    (PricesView, PriceRuleRow, "prices"),
+    (AnswersView, AnswerRow, "answers"),
+)
 """The pages of the studio's description, which have one place in the menu; the label is `admin-<name>`."""
 
 

@@ -1,6 +1,6 @@
 """A form field to tick any number of choices, which needs no script."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup
@@ -10,6 +10,8 @@ from hallchat.admin.labels import hall_name
 from hallchat.booking.studio import snapshot
 from hallchat.extensions import db
 
+_CHECKED = Markup(" checked")
+
 
 class Boxes:
     """A box to tick for each choice."""
@@ -18,7 +20,7 @@ class Boxes:
         described = attributes.get("aria-describedby")
         boxes = [
             Markup('<label><input type="checkbox" name="{}" value="{}"{}>{}</label>').format(
-                field.name, choice[0], Markup(" checked" if choice[2] else ""), choice[1]
+                field.name, choice[0], _CHECKED if choice[2] else "", choice[1]
             )
             for choice in field.iter_choices()
         ]
@@ -35,7 +37,7 @@ class ChoicesField(SelectMultipleField):
 
     widget = Boxes()
 
-    def __init__(self, label: Any, choices: Callable[[], Mapping[str, str]], **options: Any) -> None:
+    def __init__(self, label: Any, choices: Callable[[], dict[str, str]], **options: Any) -> None:
         super().__init__(label, choices=choices, **options)
 
 

@@ -29,3 +29,11 @@ def week_of(day: date) -> list[date]:
     """The days of the week that contains `day`, Monday first."""
     monday = day - timedelta(days=day.weekday())
     return [monday + timedelta(days=ahead) for ahead in range(7)]
+
+
+def shifted(day: date, days: int) -> date | None:
+    """The day so many days later; None where no page can show it."""
+    try:
+        return parse_day((day + timedelta(days=days)).isoformat())
+    except OverflowError:
+        return None

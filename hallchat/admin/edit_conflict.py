@@ -9,7 +9,7 @@ from wtforms import Field, FieldList, FormField, SelectField
 
 from hallchat.request_context import current_language
 from hallchat.wording import say
-from hallchat.wording.formats import day
+from hallchat.wording.formats import day, listed
 
 _ABSENT = object()
 
@@ -50,7 +50,7 @@ def _display_text(field: Field, value: Any) -> str:
     if isinstance(value, date):
         return day(current_language(), value)
     if isinstance(field, SelectField):
-        return next(
-            (str(label) for key, label, *_ in field.iter_choices() if str(key) == str(value)), str(value)
-        )
-    return str(value)
+        labels = {str(key): str(label) for key, label, *_ in field.iter_choices()}
+        values = value if isinstance(value, list) else [value]
+        return listed(current_language(), [labels.get(str(each), str(each)) for each in values]) or "—"
+    return "—" if value in (None, "") else str(value)

@@ -19,19 +19,20 @@ def line(label: LazyString, longest: int, *, required: bool = True, **attributes
     return StringField(label, validators, filters=[_one_line], render_kw=attributes)
 
 
-def lines(label: LazyString) -> Any:
-    """A text field of several lines."""
-    return TextAreaField(label, [Length(max=5000)], filters=[_some_lines], render_kw={"rows": 3})
+def lines(label: LazyString, longest: int = 5000, *, required: bool = False) -> Any:
+    """A text field of several lines of at most `longest` characters."""
+    validators = [DataRequired() if required else Optional(), Length(max=longest)]
+    return TextAreaField(label, validators, filters=[_some_lines], render_kw={"rows": 3})
 
 
 def time_of_day(label: LazyString, first: int, last: int) -> Any:
-    """A time on the studio's steps, in minutes from the day's midnight; both ends in whole hours."""
+    """A time on the studio's steps, in minutes from the day's midnight, in the hours `first` to `last`."""
     return SelectField(
         label,
         coerce=int,
         choices=lambda: {
             str(minute): _clock(minute)
-            for minute in range(first * 60, last * 60 + 1, studio().studio.step_minutes)
+            for minute in range(first * 60, (last + 1) * 60, studio().studio.step_minutes)
         },
     )
 

@@ -17,9 +17,9 @@ from sqlalchemy.orm.exc import StaleDataError
 from hallchat.admin import dates
 from hallchat.booking.errors import BookingError, StaleEdit, Taken
 from hallchat.booking.status import effective_status
-from hallchat.booking.views import in_language
 from hallchat.database import BusyError, read_only
 from hallchat.error_summary import describe
+from hallchat.languages import in_language
 from hallchat.models import Booking, Hall
 from hallchat.request_context import agent, current_language, studio_time
 from hallchat.studio.fault import Fault
@@ -139,7 +139,7 @@ def _with_titles(data: Mapping[str, Any], titles: Mapping[str, str]) -> dict[str
 
 def _readable(language: str, name: str, value: Any) -> str | int:
     """The value `name` of an error's data, as the message shows it."""
-    if name == "last":
+    if name in ("last", "date"):
         return day(language, value)
     if name == "status":
         return say(language, f"status-{value}")

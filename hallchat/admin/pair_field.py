@@ -4,6 +4,7 @@ from typing import Any
 
 from markupsafe import Markup
 from wtforms import Field
+from wtforms.utils import unset_value
 
 from hallchat.admin.labels import lazy_say
 from hallchat.request_context import current_language
@@ -17,20 +18,22 @@ class PairInput:
     """Two inputs in one line; the second one's name ends in `-to`."""
 
     def __call__(self, field: "PairField", **attributes: Any) -> Markup:
-        language, described = current_language(), dict(attributes)
-        ends = (("", "admin-from", field.first), ("-to", "admin-to", field.last))
-        inputs = [
-            Markup('<span>{}</span> <input id="{}" name="{}" aria-label="{}" value="{}" maxlength="40" {}>').format(
-                say(language, word),
-                field.id + suffix,
-                field.name + suffix,
-                f"{field.label.text}: {say(language, word)}",
-                value,
-                _html(field.kind | described),
-            )
-            for suffix, word, value in ends
-        ]
-        return Markup('<span class="pair">{}</span>').format(Markup(" ").join(inputs))
+        first = _input(field, "", say(current_language(), "admin-pair-from"), field.first, attributes)
+        last = _input(field, "-to", say(current_language(), "admin-pair-to"), field.last, attributes)
+        return Markup('<span class="pair of-{}">{} {}</span>').format(field.kind["type"], first, last)
+
+
+def _input(field: "PairField", suffix: str, word: str, value: str, attributes: dict[str, Any]) -> Markup:
+    shown = {
+        **field.kind,
+        **attributes,
+        "id": field.id + suffix,
+        "name": field.name + suffix,
+        "aria-label": f"{field.label.text}: {word}",
+        "value": value,
+        "maxlength": _LONGEST,
+    }
+    return Markup("<span>{}</span> <input {}>").format(word, _html(shown))
 
 
 def _html(attributes: dict[str, Any]) -> Markup:
@@ -49,8 +52,8 @@ class PairField(Field):
         self.kind = kind
         """The attributes of both inputs."""
 
-    def process(self, formdata: Any, data: Any = None, **options: Any) -> None:
-        super().process(formdata, **({} if data is None else {"data": data}), **options)
+    def process(self, formdata: Any, data: Any = unset_value, extra_filters: Any = None) -> None:
+        super().process(formdata, data, extra_filters)
         if formdata is not None and f"{self.name}-to" in formdata:
             self.first, self.last = (
                 formdata.get(name, "").strip()[:_LONGEST] for name in (self.name, f"{self.name}-to")

@@ -1,6 +1,5 @@
 """The form of a price rule, and its conversion from and to the rule as `studio.toml` writes it."""
 
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -16,7 +15,6 @@ from hallchat.request_context import current_language
 from hallchat.studio.description import DAY_NAMES, EFFECTS, PriceRule
 from hallchat.studio.fault import Fault
 from hallchat.wording import say
-from hallchat.wording.faults import fault_text
 
 GROUPS = {
     "name": ("label", "label_en"),
@@ -25,7 +23,19 @@ GROUPS = {
     "effect": ("effect", "amount", "above", "min_hours"),
 }
 """The fields of the form in groups, each with the heading `admin-price-group-<name>`."""
-_AS_WRITTEN = ("label", "label_en", "halls", "days", "time", "dates", "people", "length", "ahead", "code", "above")
+_AS_WRITTEN = (
+    "label",
+    "label_en",
+    "halls",
+    "days",
+    "time",
+    "dates",
+    "people",
+    "length",
+    "ahead",
+    "code",
+    "above",
+)
 
 
 def day_names() -> dict[str, str]:
@@ -34,7 +44,7 @@ def day_names() -> dict[str, str]:
 
 
 def _effects() -> dict[str, str]:
-    return {name: say(current_language(), f"admin-effect-{_dashed(name)}") for name in ("none", *EFFECTS)}
+    return {name: say(current_language(), f"admin-effect-{_dashed(name)}") for name in (*EFFECTS, "none")}
 
 
 def _dashed(name: str) -> str:
@@ -46,8 +56,12 @@ class PriceFields(BaseForm):
 
     label = fields.line(lazy_say("admin-price-label"), 120)
     label_en = fields.line(lazy_say("admin-price-label-en"), 120, required=False)
-    halls = ChoicesField(lazy_say("admin-price-halls"), hall_keys, description=lazy_say("admin-price-halls-hint"))
-    days = ChoicesField(lazy_say("admin-price-days"), day_names, description=lazy_say("admin-price-days-hint"))
+    halls = ChoicesField(
+        lazy_say("admin-price-halls"), hall_keys, description=lazy_say("admin-price-halls-hint")
+    )
+    days = ChoicesField(
+        lazy_say("admin-price-days"), day_names, description=lazy_say("admin-price-days-hint")
+    )
     time = clocks("admin-price-time", "admin-price-time-hint")
     dates = dates("admin-price-dates", "admin-price-dates-hint")
     people = numbers("admin-price-people", "1", "admin-price-people-hint")
@@ -104,26 +118,18 @@ def _plain(number: Decimal) -> Decimal:
     return Decimal(format(number.normalize(), "f"))
 
 
-def show_faults(form: PriceFields, faults: Iterable[Fault]) -> None:
-    """Shows each fault at its field; a fault of an effect is the amount's."""
-    for fault in faults:
-        field = form[_field_of(fault)]
-        field.errors = [*field.errors, fault_message(fault)]
-
-
-def _field_of(fault: Fault) -> str:
+def at_field(fault: Fault) -> Fault:
+    """The fault of a rule with the field of this form as its place, in words that need no file."""
     key = str(fault.place[0]) if fault.place else ""
     if key in EFFECTS:
-        return "amount"
-    by_code = {"no_effect": "effect", "above": "above"}
-    return {"min_minutes": "min_hours"}.get(key, key if key in _AS_WRITTEN else by_code.get(fault.code, "label"))
-
-
-def fault_message(fault: Fault) -> str:
-    """The fault in words; one that names keys of the file, in the words of the form."""
-    if fault.code in ("no_effect", "above"):
-        return say(current_language(), f"admin-price-{_dashed(fault.code)}")
-    return fault_text(current_language(), fault.code, fault.data)
+        key = "amount"
+    elif key == "min_minutes":
+        key = "min_hours"
+    elif fault.code in ("effects", "no_effect"):
+        key = "effect"
+    elif fault.code == "above":
+        key = "above"
+    return Fault((key,), "number" if fault.code == "band" else fault.code, fault.data)
 
 
 def checked(form: PriceFields) -> bool:
@@ -133,5 +139,3 @@ def checked(form: PriceFields) -> bool:
         form.amount.errors = [say(current_language(), "admin-price-amount-missing")]
         return False
     return bool(sound)
-
-

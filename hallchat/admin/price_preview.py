@@ -5,22 +5,32 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from flask import request
 from flask_admin.form import BaseForm
-from sqlalchemy.orm import Session
+from flask_admin.helpers import get_form_data
 from wtforms import DateField, DateTimeLocalField, IntegerField, SelectField
 from wtforms.validators import InputRequired, NumberRange, Optional
 
 from hallchat.admin import fields
 from hallchat.admin.choices_field import hall_keys
-from hallchat.admin.labels import error_message, lazy_say
+from hallchat.admin.labels import error_message, fault_text, lazy_say
+from hallchat.admin.price_form import PriceFields, at_field, checked, rule_values
+from hallchat.booking.availability import rental_of
 from hallchat.booking.calendar import Slot
+from hallchat.booking.description_edits import EditRefused, entry_value
 from hallchat.booking.errors import BookingError, UnknownHall
-from hallchat.booking.offers import Offer, Order, rental_of, work_out_as_described
+from hallchat.booking.offers import Offer, Order, work_out_as_described
 from hallchat.booking.studio import snapshot
+from hallchat.extensions import db
+from hallchat.languages import in_language
+from hallchat.request_context import current_language, studio
 from hallchat.studio.description import Description, PriceRule
+from hallchat.studio.fault import Fault
+from hallchat.studio.never import RuleCheck
 from hallchat.studio.opening import day_names, opening
-from hallchat.studio.prices import Line, Rental, falls_below_zero, fitting_parts
+from hallchat.studio.prices import Rental, falls_below_zero, fitting_parts
 from hallchat.studio.spans import HALF_HOUR
+from hallchat.wording import say
 
 PREFIX = "try-"
 _EXTRA = PREFIX + "extra-"
@@ -34,8 +44,10 @@ class TryFields(BaseForm):
     hall = SelectField(lazy_say("label-hall"), choices=hall_keys)
     date = DateField(lazy_say("label-date"), [InputRequired()])
     start = fields.time_of_day(lazy_say("admin-start"), 0, 23)
-    end = fields.time_of_day(lazy_say("admin-end"), 0, 48)
-    people = IntegerField(lazy_say("label-people"), [InputRequired(), NumberRange(1, 100_000)], render_kw={"min": 1})
+    end = fields.time_of_day(lazy_say("admin-end"), 0, 36)
+    people = IntegerField(
+        lazy_say("label-people"), [InputRequired(), NumberRange(1, 100_000)], render_kw={"min": 1}
+    )
     code = fields.line(lazy_say("admin-price-code"), 40, required=False, autocomplete="off")
     ordered_at = DateTimeLocalField(
         lazy_say("admin-try-ordered"),
@@ -49,13 +61,70 @@ class TryFields(BaseForm):
 class Preview:
     """What the preview shows: lines and total, or why there are none."""
 
-    lines: tuple[Line, ...] = ()
+    lines: tuple[tuple[str, int], ...] = ()
+    """(label, whole rubles) of each line."""
     total: int | None = None
     is_cut: bool = False
     """True if the rent would be below zero, and is cut to zero."""
     applies: bool = False
     """True if the typed rule counts for this booking."""
     problems: tuple[str, ...] = ()
+
+
+def preview_values(form: PriceFields, index: int | None, now: datetime) -> dict[str, Any]:
+    """What the template of the preview shows; `index` is the place of a rule that is saved already."""
+    described, today = studio(), now.astimezone(studio().studio.timezone).date()
+    rule, problems = _typed_rule(form, today)
+    booking = TryFields(get_form_data(), prefix=PREFIX, **example(described, rule, today))
+    extras = extras_of(request.form, described)
+    result = None
+    if problems:
+        result = Preview(problems=problems)
+    elif rule is not None:
+        result = _tried(with_rule(described, rule, index), rule, booking, extras, now)
+    return {
+        "booking": booking,
+        "extras": [
+            (_EXTRA + extra.key, _label(extra.name, extra.name_en), extras.get(extra.key, 0))
+            for extra in described.extras
+        ],
+        "preview": result,
+    }
+
+
+def _tried(
+    studio: Description, rule: PriceRule, booking: TryFields, extras: Mapping[str, int], now: datetime
+) -> Preview:
+    if request.method == "POST" and not booking.validate():
+        return Preview(problems=_problems(booking))
+    return preview(studio, rule, booking, extras, now)
+
+
+def _typed_rule(page_form: PriceFields, today: date) -> tuple[PriceRule | None, tuple[str, ...]]:
+    """The rule in the form, and why it could not be saved; neither for the empty form of a new rule."""
+    if request.method != "POST" and not page_form.label.data:
+        return None, ()
+    # A form of its own: validation would take the errors of saving from the page's form.
+    form = page_form if request.method != "POST" else PriceFields(get_form_data())
+    form.label.data = form.label.data or say(current_language(), "admin-price-this-rule")
+    if request.method == "POST" and not checked(form):
+        return None, _problems(form)
+    try:
+        rule: PriceRule = entry_value(PriceRule, rule_values(form))
+    except EditRefused as error:
+        return None, tuple(_said(form, at_field(fault)) for fault in error.own)
+    reason = RuleCheck(studio(), today).why_never(rule) if studio().halls else None
+    never = () if reason is None else (_said(form, Fault((reason,), "never", {"reason": reason})),)
+    return rule, never
+
+
+def _problems(form: BaseForm) -> tuple[str, ...]:
+    return tuple(f"{field.label.text}: {error}" for field in form for error in field.errors)
+
+
+def _said(form: PriceFields, fault: Fault) -> str:
+    field, text = form[str(fault.place[0])], fault_text(current_language(), fault)
+    return f"{field.label.text}: {text}"
 
 
 def extras_of(values: Mapping[str, str], studio: Description) -> dict[str, int]:
@@ -79,30 +148,42 @@ def with_rule(studio: Description, rule: PriceRule, index: int | None) -> Descri
 
 
 def preview(
-    session: Session, studio: Description, rule: PriceRule, form: TryFields, extras: Mapping[str, int], now: datetime
+    studio: Description, rule: PriceRule, form: TryFields, extras: Mapping[str, int], now: datetime
 ) -> Preview:
     """The price of the booking in the form by the described studio, which has the rule."""
+    session = db.session()
     ordered_at = form.ordered_at.data.replace(tzinfo=studio.studio.timezone) if form.ordered_at.data else now
     try:
-        order = _order(session, form, extras)
+        order = _order(form, extras)
         offer = work_out_as_described(session, studio, order, ordered_at)
     except BookingError as error:
         return Preview(problems=(error_message(error),))
-    rental = rental_of(snapshot(session), order, offer.times, ordered_at)
+    rental = rental_of(
+        snapshot(session).terms[order.hall.id],
+        offer.times,
+        ordered_at,
+        order.people,
+        order.extras,
+        order.code,
+    )
     return _shown(studio, rule, offer, rental)
 
 
 def _shown(studio: Description, rule: PriceRule, offer: Offer, rental: Rental) -> Preview:
     return Preview(
-        lines=offer.lines,
+        lines=tuple((_label(line.label, line.label_en), line.amount) for line in offer.lines),
         total=offer.total,
         is_cut=falls_below_zero(studio, rental),
         applies=bool(fitting_parts(studio, rule, rental)),
     )
 
 
-def _order(session: Session, form: TryFields, extras: Mapping[str, int]) -> Order:
-    hall = next((hall for hall in snapshot(session).halls if hall.key == form.hall.data), None)
+def _label(russian: str, english: str) -> str:
+    return in_language(russian, english, current_language())
+
+
+def _order(form: TryFields, extras: Mapping[str, int]) -> Order:
+    hall = next((hall for hall in snapshot(db.session()).halls if hall.key == form.hall.data), None)
     if hall is None:
         raise UnknownHall(hall="")
     assert form.date.data is not None
@@ -113,12 +194,13 @@ def _order(session: Session, form: TryFields, extras: Mapping[str, int]) -> Orde
 
 def example(studio: Description, rule: PriceRule | None, today: date) -> dict[str, Any]:
     """The values of a booking that the rule counts for, if that is easily found."""
-    hall = next((hall for hall in studio.halls if rule is None or not rule.halls or hall.key in rule.halls), None)
+    halls = (hall for hall in studio.halls if rule is None or not rule.halls or hall.key in rule.halls)
+    hall = next(halls, None)
     if hall is None:
         return {"date": today}
     days = [today + timedelta(days=ahead) for ahead in range(1, _DAYS_LOOKED_AT)]
-    opened = [day for day in days if opening(studio.studio, hall, day)]
-    day = next((day for day in opened if rule is None or _is_of(studio, rule, day)), today + timedelta(days=1))
+    opened = (day for day in days if opening(studio.studio, hall, day))
+    day = next((day for day in opened if rule is None or _is_of(studio, rule, day)), days[0])
     hours = opening(studio.studio, hall, day)
     start = max(hours.start if hours else 0, (rule.time.start if rule and rule.time else 12 * 60))
     people = rule.people.low if rule and rule.people and rule.people.low else 1

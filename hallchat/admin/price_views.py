@@ -8,22 +8,24 @@ from flask_admin.babel import gettext
 from flask_admin.form import BaseForm
 from flask_admin.helpers import get_form_data, get_redirect_target
 from htmx_flask import request as htmx_request
-from markupsafe import Markup
 
-from hallchat.admin import dates, price_form, price_preview
+from hallchat.admin import dates, price_form
 from hallchat.admin.choices_field import hall_keys
-from hallchat.admin.labels import lazy_say
+from hallchat.admin.labels import date_label, hall_name, lazy_say, weekday_label
 from hallchat.admin.price_form import PriceFields
-from hallchat.admin.price_preview import PREFIX, TryFields
-from hallchat.admin.price_words import conditions_text, effect_text
+from hallchat.admin.price_preview import preview_values
+from hallchat.admin.price_week import DAYS, week_prices
+from hallchat.admin.price_words import conditions_text, effect_text, minutes_text
 from hallchat.admin.studio_form import DescriptionView
+from hallchat.booking.calendar import clock_of
 from hallchat.booking.description_edits import EditRefused
-from hallchat.booking.studio import value_of
+from hallchat.booking.studio import snapshot, value_of
+from hallchat.extensions import db
 from hallchat.models import PriceRuleRow
 from hallchat.request_context import agent, studio
 from hallchat.studio.description import PriceRule
 
-MAX_PEOPLE = 100_000
+_MAX_PEOPLE = 100_000
 
 
 def _rule(row: PriceRuleRow) -> PriceRule:
@@ -32,12 +34,13 @@ def _rule(row: PriceRuleRow) -> PriceRule:
 
 class PricesView(DescriptionView):
     form = PriceFields
-    create_template = edit_template = "admin/price.html"
     list_template = "admin/prices.html"
+    create_template = edit_template = "admin/price.html"
+    groups = price_form.GROUPS
+    page_size = 50
     column_list = ("label", "conditions", "effect", "position")
     column_sortable_list = ()
-    column_default_sort = ("position", False)
-    page_size = 50
+    column_default_sort = "position"
     column_formatters = {  # noqa: RUF012  Flask-Admin's own way to declare it
         "conditions": lambda view, context, row, name: conditions_text(_rule(row), hall_keys()),
         "effect": lambda view, context, row, name: effect_text(_rule(row)) or "—",
@@ -47,21 +50,19 @@ class PricesView(DescriptionView):
     def get_column_name(self, field: str) -> Any:
         return lazy_say(f"admin-price-{field}")
 
-    def move_form(self, row: Any) -> Markup:
-        """The controls that give the row another place."""
-        return Markup(render_template("admin/_move.html", row=row, place=row.position))  # noqa: S704  it escapes
-
-    # The form and its conversion
+    # The form
 
     def values(self, form: BaseForm) -> dict[str, Any]:
         return price_form.rule_values(form)
 
     def validate_form(self, form: Any) -> bool:
-        return price_form.checked(form) if isinstance(form, PriceFields) else bool(super().validate_form(form))
+        if isinstance(form, PriceFields) and request.method == "POST":
+            return price_form.checked(form)
+        return bool(super().validate_form(form))
 
     def show_refusal(self, error: Exception, form: BaseForm | None, row_name: str) -> None:
         if isinstance(error, EditRefused):
-            error = EditRefused([_at_field(fault) for fault in error.own], error.others)
+            error = EditRefused([price_form.at_field(fault) for fault in error.own], error.others)
         super().show_refusal(error, form, row_name)
 
     def saved_values(self, row: PriceRuleRow) -> dict[str, Any]:
@@ -73,7 +74,7 @@ class PricesView(DescriptionView):
     def edit_form(self, obj: Any = None) -> PriceFields:
         return PriceFields(get_form_data(), **self.saved_values(obj))
 
-    # The preview
+    # The preview beside the form
 
     @expose("/preview/", methods=("POST",))
     def preview(self) -> Any:
@@ -85,22 +86,43 @@ class PricesView(DescriptionView):
         form = self.create_form() if row is None else self.edit_form(row)
         if htmx_request.htmx:
             return render_template("admin/_price_preview.html", **self.preview_values(form, row))
-        target = get_redirect_target() or self.get_url(".index_view")
-        template = self.create_template if row is None else self.edit_template
+        return_url = get_redirect_target() or self.get_url(".index_view")
         shown = {} if row is None else {"model": row}
-        return self.render(template, form=form, form_opts=None, return_url=target, **shown)
+        return self.render(self.create_template, form=form, form_opts=None, return_url=return_url, **shown)
 
     def preview_values(self, form: PriceFields, row: PriceRuleRow | None) -> dict[str, Any]:
         """What the template of the preview shows."""
-        described, now = studio(), agent().clock()
-        rule = _typed_rule(form)
-        first = price_form.PriceFields  # the example of a rule that is not yet typed is that of any booking
-        del first
-        known = rule if isinstance(rule, PriceRule) else None
-        trial = TryFields(_submitted(), prefix=PREFIX, **price_preview.example(described, known, dates.today()))
-        extras = price_preview.extras_of(request.form, described)
-        return {
-            "trial": trial,
-            "extras": [(extra, extras.get(extra.key, 0)) for extra in described.extras],
-            "result": _result(rule, trial, row, extras, now) if (known or request.method == "POST") else None,
-        }
+        place = None if row is None else self.places().get(row.id)
+        return preview_values(form, place, agent().clock())
+
+    # The prices of a week
+
+    @expose("/week/")
+    def week(self) -> Any:
+        """What one hour costs in a hall at each time of seven days."""
+        known = snapshot(db.session())
+        if not known.halls:
+            return redirect(self.get_url(".index_view"))
+        first = dates.parse_day(request.args.get("day")) or dates.today()
+        people = request.args.get("people", 1, type=int)
+        key = request.args.get("hall")
+        hall = next((hall for hall in known.halls if hall.key == key), (*known.active, *known.halls)[0])
+        people = min(max(people, 1), _MAX_PEOPLE)
+        return self.render(
+            "admin/price_week.html",
+            elsewhere=False,
+            halls=[(each.key, hall_name(each)) for each in known.halls],
+            hall=hall,
+            people=people,
+            first=first,
+            days_shown=DAYS,
+            prices=week_prices(studio(), known.terms[hall.id], first, people, agent().clock()),
+            step=studio().studio.step_minutes,
+            hall_name=hall_name,
+            date_label=date_label,
+            weekday_label=weekday_label,
+            clock=clock_of,
+            minutes_text=minutes_text,
+            moved=lambda days: dates.shifted(first, days),
+            today=dates.today(),
+        )

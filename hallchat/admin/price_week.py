@@ -45,7 +45,9 @@ def week_prices(studio: Description, hall: HallTerms, first: date, people: int, 
     columns = [_column(studio, hall, day, people, now) for day in days]
     minutes = sorted({minute for column in columns for minute in column})
     shades = _shades([cell.price for column in columns for cell in column.values()])
-    rows = tuple((minute, tuple(_shaded(column.get(minute), shades) for column in columns)) for minute in minutes)
+    rows = tuple(
+        (minute, tuple(_shaded(column.get(minute), shades) for column in columns)) for minute in minutes
+    )
     return WeekPrices(days, rows, _legend(shades))
 
 
@@ -67,7 +69,11 @@ def _column(studio: Description, hall: HallTerms, day: date, people: int, now: d
 
 def _may_fit(studio: Description, rule: PriceRule, hall: HallTerms, day: date, people: int) -> bool:
     """False if the rule fits no hour that begins in the day's opening: most rules need no closer look."""
-    if rule.code or (rule.halls and hall.key not in rule.halls) or (rule.people and people not in rule.people):
+    if (
+        rule.code
+        or (rule.halls and hall.key not in rule.halls)
+        or (rule.people and people not in rule.people)
+    ):
         return False
     touched = (day, day + timedelta(days=1))  # an hour may cross into the opening of the next day
     return any(
@@ -86,7 +92,11 @@ def _rental(
     walls = [wall_clock(day, each) for each in halves]
     begins = [instant(wall, studio.studio.timezone) for wall in walls]
     open_parts = tuple(part for part in parts if part is not None)
-    if len(open_parts) < len(halves) or open_parts[0].day != day or any(closure_at(studio, hall, w) for w in walls):
+    if (
+        len(open_parts) < len(halves)
+        or open_parts[0].day != day
+        or any(closure_at(studio, hall, w) for w in walls)
+    ):
         return None
     if begins[0] is None or begins[1] is None or begins[0] <= now:
         return None
@@ -104,7 +114,7 @@ def _shaded(cell: Cell | None, shades: dict[int, int]) -> Cell | None:
 
 
 def _legend(shades: dict[int, int]) -> tuple[tuple[int, int, int], ...]:
-    found = {}
+    found: dict[int, list[int]] = {}
     for price, shade in shades.items():
         found.setdefault(shade, []).append(price)
     return tuple((shade, min(prices), max(prices)) for shade, prices in found.items())

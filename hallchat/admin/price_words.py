@@ -18,6 +18,11 @@ def number_text(number: Decimal) -> str:
     return str(format_decimal(number, format="#,##0.####", locale=current_language()))
 
 
+def minutes_text(minutes: int) -> str:
+    """The length in hours: "1,5 ч"."""
+    return say(current_language(), "admin-hours-short", hours=number_text(Decimal(minutes) / 60))
+
+
 def effect_text(rule: PriceRule) -> str:
     """What the rule does: "+700 ₽ за час"."""
     language, effect = current_language(), rule.effect
@@ -52,7 +57,7 @@ def conditions_text(rule: PriceRule, names: dict[str, str]) -> str:
     if rule.code:
         found.append(say(language, "admin-rule-code", code=rule.code))
     if rule.min_minutes:
-        found.append(say(language, "admin-rule-minimum", hours=number_text(Decimal(rule.min_minutes) / 60)))
+        found.append(say(language, "admin-rule-minimum", time=minutes_text(rule.min_minutes)))
     return " · ".join(found) or say(language, "admin-rule-always")
 
 
@@ -62,7 +67,9 @@ def _band_text(band: Band) -> str:
         return low if low == high else f"{low}–{high}"
     end = band.low if band.low is not None else band.high
     assert end is not None
-    return say(current_language(), "admin-band-from" if band.high is None else "admin-band-to", end=number_text(end))
+    return say(
+        current_language(), "admin-band-from" if band.high is None else "admin-band-to", end=number_text(end)
+    )
 
 
 def _dates_text(dates: DateSpan) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import flash, redirect, render_template, request
+from flask import flash, g, redirect, render_template, request
 from flask_admin import expose
 from flask_admin.form import BaseForm
 from flask_admin.helpers import get_redirect_target
@@ -64,9 +64,20 @@ class DescriptionView(RulesView):
         else:
             super().show_refusal(error, form, row_name)
 
+    def places(self) -> dict[int, int]:
+        """Id of each row -> its place in the order, counted from 0."""
+        if "places" not in g:
+            rows = description_edits.ids(db.session(), self.model)
+            g.places = {row_id: place for place, row_id in enumerate(rows)}
+        places: dict[int, int] = g.places
+        return places
+
     def move_form(self, row: Any) -> Markup:
         """The controls in a cell of the list that give the row another place."""
-        return Markup(render_template("admin/_move.html", row=row, name=self.row_name(row)))  # noqa: S704  it escapes
+        place, last = self.places()[row.id], len(self.places()) - 1
+        name = self.row_name(row)
+        form = render_template("admin/_move.html", row=row, name=name, place=place, last=last)
+        return Markup(form)  # noqa: S704  the template escapes
 
     @expose("/move/", methods=("POST",))
     def move(self) -> Response:
@@ -105,7 +116,8 @@ def field_at(form: BaseForm, fault: Fault) -> Field | None:
         found = fields[key]
         fields = found.form if isinstance(found, FormField) else None
     # A nested form shows its errors at its fields.
-    return next(iter(found.form)) if isinstance(found, FormField) else found
+    field: Field | None = next(iter(found.form)) if isinstance(found, FormField) else found
+    return field
 
 
 def _other_text(language: str, other: OtherFault) -> str:

@@ -37,7 +37,9 @@ class Row:
     @property
     def free_hours(self) -> float:
         """The number of hours that can still be booked."""
-        return whole_if_possible(sum(cell.end - cell.start for cell in self.cells if cell.kind == "free") / 60)
+        return whole_if_possible(
+            sum(cell.end - cell.start for cell in self.cells if cell.kind == "free") / 60
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ def timeline(
         -(-max((span.end for span in spans), default=0) // 60),
     )
     rows = tuple(
-        Row(hall, _cells(_Kinds(studio, hall, terms, booked[hall.id], day, now), covered)) for hall, terms in shown
+        Row(hall, _cells(_Kinds(studio, hall, terms, booked[hall.id], day, now), covered))
+        for hall, terms in shown
     )
     return Timeline(covered, rows)
 

@@ -167,7 +167,7 @@ def check_people(session: Session, hall: Hall, people: int) -> None:
         raise TooManyPeople(capacity=hall.capacity, people=people, halls=names)
 
 
-def rental_at(
+def rental_of(
     terms: HallTerms,
     times: Times,
     now: datetime,
@@ -261,7 +261,7 @@ def alternatives(
             check_length(described, terms, times, of_others)
         except SlotError:
             return False
-        if other_slot.minutes < least_minutes(described, rental_at(terms, times, now, people or 1)):
+        if other_slot.minutes < least_minutes(described, rental_of(terms, times, now, people or 1)):
             return False
         return of_others.isdisjoint((*times.own, *times.buffer))
 

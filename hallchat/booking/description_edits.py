@@ -133,6 +133,11 @@ def move_entry(session: Session, row: Any, place: int) -> None:
     session.flush()
 
 
+def ids(session: Session, table: Any) -> list[int]:
+    """The ids of the table's rows in the order of the description."""
+    return list(session.scalars(_in_order(select(table.id), table)))
+
+
 def entry_name(entry: Any) -> str:
     """What staff call the entry, a row or a value: its name, label, note or topic, else when it is."""
     for name in ("name", "label", "note", "topic", "begins", "time"):
@@ -221,8 +226,7 @@ def _with_entry(
         return present.model_copy(update={"studio": facts, "payment": payment})
     field = _FIELDS[table][1]
     entries = list(getattr(present, field))
-    ids = session.scalars(_in_order(select(table.id), table)).all()
-    place = len(entries) if row is None else ids.index(row.id)
+    place = len(entries) if row is None else ids(session, table).index(row.id)
     entries[place : place + 1] = [] if entry is None else [entry]
     return present.model_copy(update={field: tuple(entries)})
 

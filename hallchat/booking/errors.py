@@ -28,10 +28,7 @@
     ├── BadStatus              a booking cannot go from its status there; data: status
     ├── StaleEdit              somebody changed it meanwhile
     └── HallError              this change of a hall is refused
-        ├── HallNameTaken
-        ├── BadOpening         a hall opens before it closes, within 0 to 24
         ├── HallHasBookings    it can be closed, not deleted
-        ├── HoursInUse         bookings lie in the hours cut; data: references
         ├── BadPhoto           not a JPEG, PNG or WebP picture that can be read
         └── PhotoTooLarge      data: megabytes, megapixels (the limits)
 
@@ -136,16 +133,7 @@ class StaleEdit(BookingError): ...
 class HallError(BookingError): ...
 
 
-class HallNameTaken(HallError): ...
-
-
-class BadOpening(HallError): ...
-
-
 class HallHasBookings(HallError): ...
-
-
-class HoursInUse(HallError): ...
 
 
 class BadPhoto(HallError): ...

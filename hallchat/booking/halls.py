@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, exists, or_, select, true
+from sqlalchemy import delete, exists, or_, select
 from sqlalchemy.orm import Session
 
 from hallchat.booking import photos
 from hallchat.booking.description_edits import check_removal, put_entry
-from hallchat.booking.errors import HallHasBookings, HallNameTaken, UnknownHall
+from hallchat.booking.errors import HallHasBookings, UnknownHall
 from hallchat.booking.studio import snapshot
 from hallchat.config import Settings
 from hallchat.models import Booking, Hall, Quote
@@ -35,12 +35,8 @@ def find_hall(session: Session, name: str) -> Hall:
 
 
 def create_hall(session: Session, values: Mapping[str, Any]) -> Hall:
-    """Create a hall with these column values; `photo` is a name from `photos.store_photo`.
-
-    Raises HallNameTaken.
-    """
+    """Create a hall with these column values, unchecked."""
     hall = Hall(**values)
-    _check_columns(session, hall)
     session.add(hall)
     session.flush()
     return hall
@@ -80,12 +76,3 @@ def delete_hall(session: Session, hall: Hall, now: datetime, settings: Settings)
     session.delete(hall)
     session.flush()
     photos.delete_unused(session)
-
-
-def _check_columns(session: Session, hall: Hall) -> None:
-    with session.no_autoflush:
-        others = select(Hall.name, Hall.name_en).where(Hall.id != hall.id if hall.id else true())
-        taken = {name.casefold() for row in session.execute(others) for name in row if name}
-    names = {hall.name.casefold(), (hall.name_en or hall.name).casefold()}
-    if names & taken:
-        raise HallNameTaken(hall=hall.name)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from hallchat.booking.availability import alternatives, check_people, check_times, rental_at, taken_error
+from hallchat.booking.availability import alternatives, check_people, check_times, rental_of, taken_error
 from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import (
     ClockChange,
@@ -134,11 +134,11 @@ def _priced(
     """The offer for the order, and whether others own some of its time."""
     studio = snapshot(session)
     described = studio.description(settings)
-    _check_names(studio, described, order)
+    check_names(session, order.hall, order.extras, order.code, settings)
     check_people(session, order.hall, min(order.people, 1))
     times, is_taken = check_times(session, order.hall, order.slot, now, settings, but)
     terms = studio.terms[order.hall.id]
-    rental = rental_of(studio, order, times, now)
+    rental = rental_of(terms, times, now, order.people, order.extras, order.code)
     _check_least(described, rental, order.slot)
     check_people(session, order.hall, order.people)
     return offer_of(described, order, times, rental), is_taken
@@ -153,7 +153,7 @@ def price_again(session: Session, order: Order, ordered_at: datetime, settings: 
     described = studio.description(settings)
     terms = studio.terms[order.hall.id]
     times = booked_times(described, terms, order.slot)
-    rental = rental_of(studio, order, times, ordered_at)
+    rental = rental_of(terms, times, ordered_at, order.people, order.extras, order.code)
     return offer_of(described, order, times, rental)
 
 
@@ -164,11 +164,11 @@ def work_out_as_described(session: Session, described: Description, order: Order
     """
     studio = snapshot(session)
     terms = studio.terms[order.hall.id]
-    _check_names(studio, described, order)
+    _check_names(studio, described, order.hall, order.extras, order.code)
     check_people(session, order.hall, min(order.people, 1))
     times = allowed_times(described, terms, order.slot, now)
     check_length(described, terms, times, frozenset())
-    rental = rental_of(studio, order, times, now)
+    rental = rental_of(terms, times, now, order.people, order.extras, order.code)
     _check_least(described, rental, order.slot)
     check_people(session, order.hall, order.people)
     return offer_of(described, order, times, rental)
@@ -178,12 +178,6 @@ def _check_least(described: Description, rental: Rental, slot: Slot) -> None:
     least = least_minutes(described, rental)
     if slot.minutes < least:
         raise TooShort(minutes=least)
-
-
-def rental_of(studio: StudioSnapshot, order: Order, times: Times, now: datetime) -> Rental:
-    """The order as the price rules see it."""
-    terms = studio.terms[order.hall.id]
-    return rental_at(terms, times, now, order.people, order.extras, order.code)
 
 
 def offer_of(studio: Description, order: Order, times: Times, rental: Rental) -> Offer:
@@ -201,18 +195,22 @@ def offer_of(studio: Description, order: Order, times: Times, rental: Rental) ->
     )
 
 
-def check_names(session: Session, order: Order, settings: Settings) -> None:
+def check_names(
+    session: Session, hall: Hall, extras: Mapping[str, int], code: str, settings: Settings
+) -> None:
     """Raises UnknownExtra for an extra that this hall does not have, UnknownCode for a code of no rule."""
     studio = snapshot(session)
-    _check_names(studio, studio.description(settings), order)
+    _check_names(studio, studio.description(settings), hall, extras, code)
 
 
-def _check_names(studio: StudioSnapshot, described: Description, order: Order) -> None:
-    key = studio.terms[order.hall.id].key
+def _check_names(
+    studio: StudioSnapshot, described: Description, hall: Hall, extras: Mapping[str, int], code: str
+) -> None:
+    key = studio.terms[hall.id].key
     offered = {extra.key for extra in described.extras if is_of(extra, key)}
-    for extra, count in order.extras.items():
+    for extra, count in extras.items():
         if extra not in offered or count < 0:
             raise unknown_extra(studio.active, described.extras, key, extra)
-    code = order.code.strip().casefold()
-    if code and all(rule.code.casefold() != code for rule in described.prices):
-        raise UnknownCode(code=order.code[:40])
+    written = code.strip().casefold()
+    if written and all(rule.code.casefold() != written for rule in described.prices):
+        raise UnknownCode(code=code[:40])

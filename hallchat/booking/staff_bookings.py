@@ -127,7 +127,7 @@ def _set_price(session: Session, booking: Booking, order: Order, settings: Setti
     """Gives a booking that stays the present price if the new order makes a difference to it."""
     old = _order_of(session, booking, settings)
     if (order.extras, order.code) != (old.extras, old.code):
-        check_names(session, order, settings)
+        check_names(session, order.hall, order.extras, order.code, settings)
     old_offer, offer = (price_again(session, each, booking.created_at, settings) for each in (old, order))
     terms = offer.terms() if offer.lines != old_offer.lines else {"extras": order.extras, "code": order.code}
     for name, value in terms.items():

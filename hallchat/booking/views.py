@@ -17,6 +17,7 @@ from hallchat.booking.offers import Offer
 from hallchat.booking.status import effective_status
 from hallchat.booking.studio import snapshot
 from hallchat.config import Settings
+from hallchat.languages import in_language
 from hallchat.models import Booking, Hall
 from hallchat.studio.description import WEEKDAYS, WEEKEND, Description, Extra, StudioFacts
 from hallchat.studio.opening import of_day
@@ -24,14 +25,6 @@ from hallchat.studio.spans import DAY_MINUTES, ClockSpan
 
 View = dict[str, Any]
 """JSON values by name."""
-
-
-def in_language(russian: str, english: str, language: str) -> str:
-    """The text for a reader of the given language: the studio writes in Russian and English only.
-
-    English for all but readers of Russian; Russian if the studio has not written the English text.
-    """
-    return english if language != "ru" and english else russian
 
 
 def studio_view(studio: StudioFacts, language: str) -> View:

@@ -54,7 +54,7 @@ def _add(line: OrderLine) -> dict[str, Any]:
         raise BadRequest()
     with agent.sessions.begin() as session:
         tz = description(session, agent.settings).studio.timezone
-        order, now = line.order(session), line.instant(agent.clock(), tz)
+        order, now = line.order(session, agent.settings), line.instant(agent.clock(), tz)
         details = BookingDetails(
             hall=session.get_one(Hall, order.hall.id),
             slot=order.slot,

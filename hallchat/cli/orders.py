@@ -10,10 +10,12 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from sqlalchemy.orm import Session
 
+from hallchat.booking.availability import check_people
 from hallchat.booking.calendar import Slot, minutes_of
 from hallchat.booking.errors import BadSlot, BookingError, UnknownHall
-from hallchat.booking.offers import Order
+from hallchat.booking.offers import Order, check_names
 from hallchat.booking.studio import snapshot
+from hallchat.config import Settings
 from hallchat.models import Hall
 from hallchat.studio.spans import DAY_MINUTES
 
@@ -42,10 +44,13 @@ class OrderLine(BaseModel):
     phone: Annotated[str, Field(max_length=40)] = ""
     email: Annotated[str, Field(max_length=254)] = ""
 
-    def order(self, session: Session) -> Order:
-        """The order. Raises UnknownHall, BadSlot."""
+    def order(self, session: Session, settings: Settings) -> Order:
+        """The order. Raises UnknownHall, what `check_names` raises, BadPeople, BadSlot."""
+        hall = find_hall(session, self.hall)
         extras = {key: count for key, count in self.extras.items() if count}
-        return Order(find_hall(session, self.hall), self._slot(), self.people, extras, self.code)
+        check_names(session, hall, extras, self.code, settings)
+        check_people(session, hall, min(self.people, 1))
+        return Order(hall, self._slot(), self.people, extras, self.code)
 
     def _slot(self) -> Slot:
         start, end = minutes_of(self.start), minutes_of(self.end)

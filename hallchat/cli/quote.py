@@ -24,9 +24,10 @@ def quote_command(as_json: bool) -> None:
 
 def _quote(line: OrderLine) -> dict[str, Any]:
     agent = request_context.agent()
+    settings = agent.settings
     with agent.sessions() as session:
-        tz = description(session, agent.settings).studio.timezone
-        offer = work_out(session, line.order(session), line.instant(agent.clock(), tz), agent.settings)
+        tz = description(session, settings).studio.timezone
+        offer = work_out(session, line.order(session, settings), line.instant(agent.clock(), tz), settings)
     return {
         "total": offer.total,
         "lines": [{"label": each.label, "amount": each.amount} for each in offer.lines],

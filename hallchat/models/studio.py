@@ -196,7 +196,7 @@ class UnansweredQuestion(Base):
 
 
 class StudioStamp(Base):
-    """One row: a random stamp that every change of the description renews: processes then read it again."""
+    """One row: a random stamp that each change of the description renews, so that processes read it again."""
 
     __tablename__ = "studio_stamp"
 

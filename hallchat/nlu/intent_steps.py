@@ -79,7 +79,8 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
         return
     if builder.found.extras or builder.asked_extras is not None:
         text = remaining  # the words for extras are no question to the studio
-    found = studio_questions(text, remaining, set(builder.found.intents), evidence.mentioned)
+    intents, own = set(builder.found.intents), builder.context.own_questions
+    found = studio_questions(text, remaining, intents, evidence.mentioned, own)
     asked = list(islice(found, MAX_QUESTIONS))
     if not asked:
         return

@@ -1,9 +1,10 @@
 """The input and the output of `understand()`, as plain values."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 
 class Intent(StrEnum):
@@ -87,6 +88,14 @@ class KnownHall:
     """The hours of a day, as `opens` and `closes`; None on a closed day. Without it, each day has those."""
 
 
+class OwnQuestions(Protocol):
+    """The questions that the studio has written itself, with its answers."""
+
+    def nearest(self, question: str) -> Sequence[tuple[float, int]]:
+        """(nearness from 0 to 1, number) of those like a folded question, the nearest first."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class KnownExtra:
     """Something that is rented or bought beside a hall."""
@@ -130,6 +139,8 @@ class NluContext:
     """The intents of the last question: «а Пустота?» asks the same about another hall."""
     language: str = "ru"
     """The code of the conversation's language, for messages that do not show theirs."""
+    own_questions: OwnQuestions | None = None
+    """The studio's own questions: what is like one of them asks it, whatever its words mean elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

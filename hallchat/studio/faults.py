@@ -7,7 +7,7 @@ import holidays
 
 from hallchat.studio.description import Answer, Closure, Description, Extra, PriceRule
 from hallchat.studio.fault import Fault
-from hallchat.studio.never import why_never
+from hallchat.studio.never import RuleCheck
 
 
 def faults(studio: Description, today: date) -> tuple[Fault, ...]:
@@ -66,7 +66,10 @@ def _unknown_halls(studio: Description) -> Iterator[Fault]:
 
 
 def _never(studio: Description, today: date) -> Iterator[Fault]:
+    if not studio.prices or not studio.halls:
+        return
+    check = RuleCheck(studio, today)
     for index, rule in enumerate(studio.prices):
-        reason = why_never(studio, rule, today) if studio.halls else None
+        reason = check.why_never(rule)
         if reason is not None:
             yield Fault(("price", index, reason), "never", {"reason": reason})

@@ -215,10 +215,10 @@ def _extra_lines(extras: Sequence[Extra], rental: Rental) -> list[Line]:
 
 
 def _extra_cost(extra: Extra, count: int, rental: Rental) -> Decimal:
-    """The cost of `count` pieces; people beyond those that they include cost `further` each."""
+    """The cost of `count` pieces; people beyond those that they include cost `further` each instead."""
     by_hours = rental.hours if extra.unit in ("hour", "person_hour") else Decimal(1)
-    by_people = rental.people if extra.unit in ("person", "person_hour") else 1
     further = max(0, rental.people - extra.includes * count) if extra.includes else 0
+    by_people = rental.people - further if extra.unit in ("person", "person_hour") else 1
     return (extra.price * count * by_people + extra.further * further) * by_hours
 
 

@@ -1,5 +1,6 @@
 """Reads and writes `studio.toml`."""
 
+import re
 import tomllib
 from datetime import date
 from decimal import Decimal
@@ -28,6 +29,10 @@ _CODES = {
 }
 """pydantic's type of an error -> the code of the fault; others are `invalid`."""
 
+_MANY_PARTS = re.compile(r"""(?:[\w"'-]{1,60}\s{0,9}\.\s{0,9}){30}""")
+_LONGEST_NUMBER = 20
+"""Digits before or after the point."""
+
 
 def read(text: str, today: date) -> Description:
     """The description in the file. Raises DescriptionError, which names every fault with its place."""
@@ -49,9 +54,18 @@ def faults_of(error: ValidationError) -> tuple[Fault, ...]:
 def parse(text: str) -> dict[str, Any]:
     """The tables of the file, decimals exact. Raises DescriptionError if it is not TOML."""
     try:
-        return tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
-        raise DescriptionError((Fault((), "not_toml", {"error": str(error)}),)) from None
+        if _MANY_PARTS.search(text):  # the parser would take minutes for it
+            raise ValueError("a key has too many parts")
+        return tomllib.loads(text, parse_float=_decimal)
+    except (ValueError, ArithmeticError, RecursionError) as error:
+        raise DescriptionError((Fault((), "not_toml", {"error": str(error)[:200]}),)) from None
+
+
+def _decimal(text: str) -> Decimal:
+    number = Decimal(text)
+    if number.is_finite() and abs(number.adjusted()) > _LONGEST_NUMBER:
+        raise ValueError(f"the number {text[:20]} is too long")
+    return number
 
 
 def write(studio: Description) -> str:

@@ -342,19 +342,59 @@ why-email = The e-mail is for the confirmation, and to reach you about this book
     .b = It stays with the booking: it can be confirmed there, and you can be reached.
 why-people = The number of guests is needed so that all of you have room: each hall has its limit.
     .b = Each hall takes so many guests and no more, that is why I ask.
-amenity-told = { $hall }: { $told }
-amenity-unknown = { $what }? The studio has told me nothing of that, and I would rather not guess.
-    .b = { $what }: that I do not know, I am afraid. The studio has not told me.
-amenity-parking = Parking
-amenity-wifi = Wi-Fi
-amenity-dressing-room = A dressing room
-amenity-shower = A shower
-amenity-kitchen = A kitchen
-amenity-toilet = A toilet
-amenity-lift = A lift
-amenity-air-conditioning = Air conditioning
-amenity-steamer = A steamer
-amenity-projector = A projector
+not-told = { $what }? The studio has not told me about that, and I would rather not guess.
+    .b = { $what } — I am afraid I don't know: the studio has not told me.
+    .c = { $what }: the studio has told me nothing about it, so I will not make anything up.
+not-told-question = The studio has not told me about that: “{ $question }”. I would rather not guess; I have passed the question on to its staff.
+    .b = “{ $question }” — I am afraid I don't know: the studio has not told me. I have passed the question on to its staff.
+quoted = “{ $words }”
+told-of-halls = { $halls }: { $told }
+told-fact = { $fact }: { $value }.
+name-of-fact-area = Area
+name-of-fact-ceiling = Ceiling height
+name-of-fact-light = Light
+name-of-fact-background = Backgrounds
+name-of-fact-floor = Floor
+name-of-fact-walls = Walls
+terms-refund = If you cancel, you get back: { $tiers }. Later than that, nothing is refunded.
+terms-refund-always = If you cancel, you get back: { $tiers }.
+terms-refund-tier = { $percent }% { $ahead } before the start
+terms-refund-any-time = { $percent }% at any time before the start
+terms-ahead-days = { $days ->
+        [one] at least { $days } day
+       *[other] at least { $days } days
+    }
+terms-ahead-hours = { $hours ->
+        [one] at least { $hours } hour
+       *[other] at least { $hours } hours
+    }
+terms-move = A booking can be moved { $times ->
+        [one] once
+       *[other] { $times } times
+    }, { $ahead } before the start.
+terms-no-move = A booking cannot be moved.
+terms-prepay = Prepayment: { $tiers }.
+terms-prepay-length = { $percent }% for a rental of { $length }
+terms-prepay-else = { $percent }% of the total
+terms-length-to = up to { $hours } h
+terms-length-from = { $hours } h or more
+terms-length-between = { $from } to { $to } h
+terms-discounts = Discounts: { $rules }.
+terms-discount = { $label } ({ $effect })
+terms-less-an-hour = −{ $price } an hour
+terms-codes = There are discounts for promo codes: if you have one, tell me.
+extra-told = { $extra }: { $price } { $unit ->
+        [hour] an hour
+        [booking] a booking
+        [person] a person
+        [person_hour] a person an hour
+       *[piece] each
+    }.
+extra-told-free = { $extra }: free of charge.
+extra-told-includes = The price covers { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }; each further one is { $price }.
 contacts = How to reach the studio: { $contacts }.
 contacts-unknown = I cannot put you through from here: the studio left me no phone or address. I can help with halls and bookings myself.
 
@@ -665,10 +705,6 @@ admin-hall-active-hint = A closed hall is not offered to clients; its bookings s
 admin-hall-photo = Add photos
 admin-hall-photo-hint = JPEG, PNG or WebP of up to { $megabytes } MB. It is cropped to 3:2; location and camera data are removed.
 admin-hall-closed = closed
-admin-hall-overfull = Saved, but { $hall } now holds up to { $capacity }, and these bookings have more people: { $references }{ $more ->
-        [0] { "" }
-       *[other] {" "}and { $more } more
-    }. Move them or talk to their clients.
 admin-paid-more = Booking { $reference } was already paid: { $paid }. It now costs { $cost }: ask the client for the missing { $difference }.
 admin-paid-less = Booking { $reference } was already paid: { $paid }. It now costs { $cost }: give { $difference } back to the client.
 
@@ -877,15 +913,9 @@ admin-refused-quote-lapsed = This quote has lapsed.
 admin-refused-quote-superseded = This quote was replaced by another.
 admin-refused-bad-status = Only a booking that waits for payment can be cancelled this way; this one is { $status }. Change a paid one on its own page.
 admin-refused-stale-edit = Somebody changed this while you were editing. Compare it with what is saved now, and save again.
-admin-refused-hall-name-taken = There is already a hall called { $hall }, or with that English name.
 admin-refused-bad-photo = This is not a photo: use a whole JPEG, PNG or WebP file.
 admin-refused-photo-too-large = The photo is too large: use a file of up to { $megabytes } MB and { $megapixels } megapixels.
-admin-refused-bad-opening = A hall has to open before it closes.
 admin-refused-hall-has-bookings = { $hall } has bookings and cannot be deleted. You can close it instead: untick “Open for booking”.
-admin-refused-hours-in-use = There are bookings in the hours that you take away: { $references }{ $more ->
-        [0] { "" }
-       *[other] {" "}and { $more } more
-    }. Move or cancel them first.
 
 ## The description of the studio (studio.toml): faults
 
@@ -917,7 +947,14 @@ fault-country = has no holidays that we know: “{ $value }”; give a code such
 fault-twice = “{ $value }” stands above already
 fault-off-step = is not on the studio's steps of { $step } minutes
 fault-unknown-hall = there is no hall with the key “{ $value }”
-fault-never = can never apply: no booking meets its conditions
+fault-never = this rule can never apply: { $reason ->
+        [people] no hall holds so many people
+        [length] no hall can be booked for so long or so short
+        [ahead] the studio takes no bookings so long before the start
+        [time] the halls are closed at these hours
+        [dates] there are no such days in these dates, or the halls are closed
+       *[days] the halls are closed on these days
+    }
 
 # The same in the forms of staff, which do not show the keys of the file
 fault-form-text = this must be text
@@ -973,10 +1010,6 @@ admin-photo-alt = What the photo shows
 admin-photo-alt-en = What it shows, in English
 admin-photo-remove = Remove
 admin-too-many-photos = A hall can have up to { $most } photos.
-admin-move-up = Up
-admin-move-down = Down
-admin-move-number = Number: { $name }
-admin-move-to-number = Move to this number
 day-closed = closed
 
 admin-hall-open = Opening hours
@@ -990,3 +1023,142 @@ day-sat = Saturday
 day-sun = Sunday
 day-weekend = Weekend
 day-holiday = Public holidays
+
+# Price rules
+
+admin-prices = Prices
+admin-new-price = New price rule
+admin-one-price = Price rule “{ $name }”
+admin-prices-hint = Rules apply in order, from the top down: each works on what the ones before it came to. Of several hourly rates the last that fits counts.
+admin-price-label = Name
+admin-price-label-en = Name in English
+admin-price-conditions = When
+admin-price-effect = What it does
+admin-price-position = Order
+admin-price-group-name = What the bill calls it
+admin-price-group-when = When it applies
+admin-price-group-who = To which bookings
+admin-price-group-effect = What it does
+admin-price-halls = Halls
+admin-price-halls-hint = Nothing ticked: all halls.
+admin-price-days = Days
+admin-price-days-hint = Nothing ticked: any day. A public holiday is still its weekday.
+admin-price-time = Hours of the day
+admin-price-time-hint = Only the part of the booking within these hours. After midnight hours go on: 26:00 is 2 a.m.
+admin-price-dates = Dates
+admin-price-dates-hint = First and last day, inclusive; either may be left out.
+admin-price-people = People
+admin-price-people-hint = Inclusive; either end may be left out.
+admin-price-length = Length, hours
+admin-price-length-hint = Of the whole booking, inclusive; 1.5 is possible.
+admin-price-ahead = Ordered so many hours before
+admin-price-ahead-hint = Up to 24: in the last day.
+admin-price-code = Promo code
+admin-price-min-hours = At least, hours
+admin-price-min-hours-hint = A booking that the rule fits cannot be shorter.
+admin-price-amount = How much
+admin-price-amount-hint = Rubles, percent or the factor. A discount has a minus: −20.
+admin-price-amount-missing = Say how much.
+admin-price-above = Above how many people
+admin-price-above-hint = Only for a price per person: so many are not counted.
+admin-price-this-rule = This rule
+admin-effect-none = Only the minimum length
+admin-effect-rate = Rate of an hour, ₽
+admin-effect-per-hour = Add to each hour, ₽
+admin-effect-per-person-hour = For each person an hour, ₽
+admin-effect-once = Add once, ₽
+admin-effect-percent = Change the sum of the lines above, %
+admin-effect-times = Multiply what the hours cost by
+admin-effect-total = The whole rent for, ₽
+admin-effect-short-rate = { $amount } an hour
+admin-effect-short-per-hour = { $amount } to an hour
+admin-effect-short-per-person-hour = { $amount } per person an hour{ $above ->
+        [0] { "" }
+       *[other] {" "}above { $above }
+    }
+admin-effect-short-once = { $amount } once
+admin-effect-short-percent = { $amount }
+admin-effect-short-times = hours { $amount }
+admin-effect-short-total = { $amount } for the whole rent
+admin-rule-always = always
+admin-rule-code = code { $code }
+admin-rule-minimum = at least { $time }
+admin-hours-short = { $hours } h
+admin-band-people = { $band } people
+admin-band-length = { $band } h long
+admin-band-ahead = ordered { $band } h before
+admin-band-from = from { $end }
+admin-band-to = up to { $end }
+admin-pair-from = from
+admin-pair-to = to
+day-short-mon = Mon
+day-short-tue = Tue
+day-short-wed = Wed
+day-short-thu = Thu
+day-short-fri = Fri
+day-short-sat = Sat
+day-short-sun = Sun
+day-short-weekend = weekends
+day-short-holiday = public holidays
+admin-move-up = Up
+admin-move-down = Down
+admin-move-number = Number: { $name }
+admin-move-to-number = Move to this number
+admin-try = Try it on a booking
+admin-try-hint = The price with this rule as it is filled in now. Nothing is saved, and taken hours do not matter.
+admin-try-ordered = Ordered at
+admin-try-ordered-hint = Empty: now.
+admin-try-extras = Extras
+admin-try-show = Work out
+admin-try-empty = Fill in the rule, and the price of a booking is shown here.
+admin-try-none = There is no price:
+admin-try-total = Total
+admin-try-cut = The rent would be below zero: the last line is cut, the client pays 0 ₽ for the hall.
+admin-try-not-applied = The rule does not fit this booking: this is the price without it.
+admin-price-week = Prices of a week
+admin-price-week-of = Prices of a week: { $hall }
+admin-price-week-from = Week from
+admin-price-weeks = Weeks
+admin-week-before = A week earlier
+admin-week-after = A week later
+admin-price-week-hint = { $people ->
+        [one] One hour for { $people } person, ordered now, without a promo code.
+       *[other] One hour for { $people } people, ordered now, without a promo code.
+    }
+admin-price-legend = Colours
+admin-price-none = closed or over
+admin-price-from = from { $time }
+admin-price-week-closed = The hall is closed on these days, or they are over.
+
+# Answers to clients' questions
+
+admin-answers = Answers
+admin-new-answer = New answer
+admin-one-answer = Answer: { $name }
+admin-answer-topic = Topic
+admin-answer-own-choice = a word of your own →
+admin-answer-own-topic = Your own topic, if the list lacks it
+admin-answer-asked = How people ask about it
+admin-answer-asked-hint = One question a line, in your own words: similar ones are recognised by them.
+admin-answer-examples = Examples
+admin-answer-text = Answer
+admin-answer-text-en = Answer in English
+admin-answer-halls = Halls
+admin-answer-halls-hint = Nothing ticked: the answer is about any hall.
+admin-questions = Questions without an answer
+admin-questions-none = There are no questions without an answer.
+admin-questions-more = { $count ->
+        [one] And { $count } more question that was asked earlier.
+       *[other] And { $count } more questions that were asked earlier.
+    }
+admin-question-times = { $count ->
+        [one] once
+        [2] twice
+       *[other] { $count } times
+    }
+admin-question-last = last: { $when }
+admin-question-conversation = conversation
+admin-question-answer = Answer it
+admin-question-dismiss = Dismiss
+admin-question-dismissed = The question was removed from the list.
+admin-question-from = A client asked: “{ $question }”. When you save the answer, it leaves the list of questions without one.

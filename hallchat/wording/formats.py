@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from functools import cache, lru_cache
 
 import phonenumbers
@@ -87,7 +88,7 @@ def span(start: str, end: str) -> str:
     return f"{start}–{end}"
 
 
-def money(language: str, rubles: float) -> str:
+def money(language: str, rubles: float | Decimal) -> str:
     """ "15 000 ₽", unbroken."""
     return f"{_grouped(language, rubles)}\u00a0₽"
 
@@ -99,13 +100,13 @@ def money_range(language: str, low: int, high: int) -> str:
     return say(language, "format-money-range", low=money(language, low), high=money(language, high))
 
 
-def number(language: str, value: float) -> str:
+def number(language: str, value: float | Decimal) -> str:
     """ "2 100", "1,5"."""
     return _grouped(language, value)
 
 
 @lru_cache(maxsize=1024)
-def _grouped(language: str, value: float) -> str:
+def _grouped(language: str, value: float | Decimal) -> str:
     return format_decimal(value, locale=language)
 
 

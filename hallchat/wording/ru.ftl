@@ -362,19 +362,63 @@ why-email = Почта нужна для подтверждения и для с
     .b = Почта остаётся в брони: по ней с вами можно связаться и подтвердить её.
 why-people = Число гостей нужно, чтобы все поместились: у каждого зала свой предел.
     .b = У каждого зала предел по числу гостей, поэтому и спрашиваю.
-amenity-told = «{ $hall }»: { $told }
-amenity-unknown = { $what }? Об этом студия мне ничего не рассказала, а гадать не хочу.
+not-told = { $what }? Об этом студия мне не рассказала, а гадать не хочу.
     .b = { $what } — этого я, увы, не знаю: студия мне не рассказала.
-amenity-parking = Парковка
-amenity-wifi = Wi-Fi
-amenity-dressing-room = Гримёрка
-amenity-shower = Душ
-amenity-kitchen = Кухня
-amenity-toilet = Туалет
-amenity-lift = Лифт
-amenity-air-conditioning = Кондиционер
-amenity-steamer = Отпариватель
-amenity-projector = Проектор
+    .c = { $what }: об этом студия мне ничего не рассказала, поэтому врать не буду.
+not-told-question = Об этом студия мне не рассказала: «{ $question }». Гадать не хочу, вопрос передал сотрудникам.
+    .b = «{ $question }» — этого я, увы, не знаю: студия мне не рассказала. Вопрос передал сотрудникам.
+quoted = «{ $words }»
+told-of-halls = { $halls }: { $told }
+told-fact = { $fact } — { $value }.
+name-of-fact-area = Площадь
+name-of-fact-ceiling = Высота потолка
+name-of-fact-light = Свет
+name-of-fact-background = Фоны
+name-of-fact-floor = Пол
+name-of-fact-walls = Стены
+terms-refund = При отмене возвращаем: { $tiers }. Если отменить позже, деньги не возвращаются.
+terms-refund-always = При отмене возвращаем: { $tiers }.
+terms-refund-tier = { $ahead } до начала — { $percent } %
+terms-refund-any-time = в любое время до начала — { $percent } %
+terms-ahead-days = { $days ->
+        [one] не позднее чем за { $days } день
+        [few] не позднее чем за { $days } дня
+       *[other] не позднее чем за { $days } дней
+    }
+terms-ahead-hours = { $hours ->
+        [one] не позднее чем за { $hours } час
+        [few] не позднее чем за { $hours } часа
+       *[other] не позднее чем за { $hours } часов
+    }
+terms-move = Перенести бронь можно { $times ->
+        [one] { $times } раз
+        [few] { $times } раза
+       *[other] { $times } раз
+    }, { $ahead } до начала.
+terms-no-move = Бронь перенести нельзя.
+terms-prepay = Предоплата: { $tiers }.
+terms-prepay-length = при аренде { $length } — { $percent } %
+terms-prepay-else = { $percent } % стоимости
+terms-length-to = до { $hours } ч
+terms-length-from = от { $hours } ч
+terms-length-between = от { $from } до { $to } ч
+terms-discounts = Скидки: { $rules }.
+terms-discount = { $label } ({ $effect })
+terms-less-an-hour = −{ $price } за час
+terms-codes = Есть скидки по промокодам: если у вас есть код, назовите его.
+extra-told = { $extra }: { $price } { $unit ->
+        [hour] за час
+        [booking] за бронь
+        [person] за человека
+        [person_hour] за человека в час
+       *[piece] за штуку
+    }.
+extra-told-free = { $extra }: бесплатно.
+extra-told-includes = В цену входит { $people ->
+        [one] { $people } человек
+        [few] { $people } человека
+       *[other] { $people } человек
+    }, каждый следующий — { $price }.
 contacts = Связаться со студией: { $contacts }.
 contacts-unknown = Связать с человеком прямо отсюда не могу: телефон и адрес студия мне не оставила. С залом и бронью помогу сам.
 
@@ -690,10 +734,6 @@ admin-hall-active-hint = Закрытый зал клиентам не пред�
 admin-hall-photo = Добавить фото
 admin-hall-photo-hint = JPEG, PNG или WebP до { $megabytes } МБ. Фото обрежется до 3:2, его данные о месте и камере удалятся.
 admin-hall-closed = закрыт
-admin-hall-overfull = Сохранено, но в зал «{ $hall }» теперь помещается до { $capacity }, а в этих бронях людей больше: { $references }{ $more ->
-        [0] { "" }
-       *[other] {" "}и ещё { $more }
-    }. Перенесите их или договоритесь с клиентами.
 admin-paid-more = Бронь { $reference } уже оплачена: { $paid }. Теперь она стоит { $cost } — попросите клиента доплатить { $difference }.
 admin-paid-less = Бронь { $reference } уже оплачена: { $paid }. Теперь она стоит { $cost } — верните клиенту { $difference }.
 
@@ -904,15 +944,9 @@ admin-refused-quote-lapsed = Срок этого предложения истё
 admin-refused-quote-superseded = Это предложение заменено другим.
 admin-refused-bad-status = Так отменить можно только бронь, которая ждёт оплаты, а эта { $status }. Оплаченную меняют в её карточке.
 admin-refused-stale-edit = Пока вы редактировали, запись изменил кто-то ещё. Сверьтесь с тем, что сохранено сейчас, и сохраните ещё раз.
-admin-refused-hall-name-taken = Зал с названием «{ $hall }» или таким же английским именем уже есть.
 admin-refused-bad-photo = Это не фото: подойдёт целый файл JPEG, PNG или WebP.
 admin-refused-photo-too-large = Фото слишком большое: подойдёт файл до { $megabytes } МБ и до { $megapixels } мегапикселей.
-admin-refused-bad-opening = Зал должен открываться раньше, чем закрывается.
 admin-refused-hall-has-bookings = У зала «{ $hall }» есть брони, поэтому удалить его нельзя. Его можно закрыть: снимите отметку «Открыт для бронирования».
-admin-refused-hours-in-use = В часы, которые вы убираете, есть брони: { $references }{ $more ->
-        [0] { "" }
-       *[other] {" "}и ещё { $more }
-    }. Сначала перенесите или отмените их.
 
 ## Описание студии (studio.toml): ошибки
 
@@ -944,7 +978,14 @@ fault-country = праздников страны «{ $value }» мы не зн�
 fault-twice = «{ $value }» уже есть выше
 fault-off-step = время не на шаге студии: { $step } минут
 fault-unknown-hall = зала с ключом «{ $value }» нет
-fault-never = это правило никогда не сработает: его условиям не отвечает ни одна бронь
+fault-never = это правило никогда не сработает: { $reason ->
+        [people] столько людей ни в один зал не помещается
+        [length] бронь такой длины ни в одном зале невозможна
+        [ahead] за столько часов до начала студия брони не принимает
+        [time] в эти часы залы закрыты
+        [dates] в эти даты таких дней нет, или залы закрыты
+       *[days] в эти дни залы закрыты
+    }
 
 # То же в формах администратора, где ключей файла не видно
 fault-form-text = нужен текст
@@ -1000,10 +1041,6 @@ admin-photo-alt = Что на фото
 admin-photo-alt-en = Что на фото, по-английски
 admin-photo-remove = Убрать
 admin-too-many-photos = В одном зале может быть до { $most } фото.
-admin-move-up = Выше
-admin-move-down = Ниже
-admin-move-number = Номер: { $name }
-admin-move-to-number = Поставить на этот номер
 day-closed = закрыто
 
 admin-hall-open = Часы работы
@@ -1017,3 +1054,143 @@ day-sat = Суббота
 day-sun = Воскресенье
 day-weekend = Выходные
 day-holiday = Праздники
+
+# Правила цен
+
+admin-prices = Цены
+admin-new-price = Новое правило цены
+admin-one-price = Правило цены «{ $name }»
+admin-prices-hint = Правила действуют по порядку, сверху вниз: каждое следующее считает от того, что получилось. Из нескольких цен часа действует последняя подходящая.
+admin-price-label = Название
+admin-price-label-en = Название по-английски
+admin-price-conditions = Когда
+admin-price-effect = Что делает
+admin-price-position = Порядок
+admin-price-group-name = Как правило называется в счёте
+admin-price-group-when = Когда действует
+admin-price-group-who = Для каких броней
+admin-price-group-effect = Что делает
+admin-price-halls = Залы
+admin-price-halls-hint = Ничего не отмечено — все залы.
+admin-price-days = Дни
+admin-price-days-hint = Ничего не отмечено — любой день. Праздник остаётся и днём недели.
+admin-price-time = Часы дня
+admin-price-time-hint = Только часть брони в эти часы. После полуночи часы идут дальше: 26:00 — два часа ночи.
+admin-price-dates = Даты
+admin-price-dates-hint = Первый и последний день включительно; один из них можно не указывать.
+admin-price-people = Людей
+admin-price-people-hint = Включительно; один из концов можно не указывать.
+admin-price-length = Длина брони, часов
+admin-price-length-hint = Всей брони, включительно; можно 1,5.
+admin-price-ahead = За сколько часов до начала заказали
+admin-price-ahead-hint = До 24 — в последние сутки.
+admin-price-code = Промокод
+admin-price-min-hours = Не меньше, часов
+admin-price-min-hours-hint = Бронь, к которой подходит правило, не может быть короче.
+admin-price-amount = Сколько
+admin-price-amount-hint = Рубли, проценты или множитель. Скидка — со знаком минус: −20.
+admin-price-amount-missing = Укажите, сколько.
+admin-price-above = Сверх скольких человек
+admin-price-above-hint = Только для цены за человека: первые столько не считаются.
+admin-price-this-rule = Это правило
+admin-effect-none = Только наименьшая длина
+admin-effect-rate = Цена часа, ₽
+admin-effect-per-hour = Прибавить к каждому часу, ₽
+admin-effect-per-person-hour = За каждого человека в час, ₽
+admin-effect-once = Прибавить один раз, ₽
+admin-effect-percent = Изменить сумму строк выше, %
+admin-effect-times = Умножить стоимость часов на
+admin-effect-total = Вся аренда за, ₽
+admin-effect-short-rate = { $amount } за час
+admin-effect-short-per-hour = { $amount } к часу
+admin-effect-short-per-person-hour = { $amount } за человека в час{ $above ->
+        [0] { "" }
+       *[other] {" "}сверх { $above }
+    }
+admin-effect-short-once = { $amount } один раз
+admin-effect-short-percent = { $amount }
+admin-effect-short-times = часы { $amount }
+admin-effect-short-total = вся аренда { $amount }
+admin-rule-always = всегда
+admin-rule-code = код { $code }
+admin-rule-minimum = не меньше { $time }
+admin-hours-short = { $hours } ч
+admin-band-people = { $band } чел.
+admin-band-length = длина { $band } ч
+admin-band-ahead = заказ за { $band } ч
+admin-band-from = от { $end }
+admin-band-to = до { $end }
+admin-pair-from = от
+admin-pair-to = до
+day-short-mon = пн
+day-short-tue = вт
+day-short-wed = ср
+day-short-thu = чт
+day-short-fri = пт
+day-short-sat = сб
+day-short-sun = вс
+day-short-weekend = выходные
+day-short-holiday = праздники
+admin-move-up = Выше
+admin-move-down = Ниже
+admin-move-number = Номер: { $name }
+admin-move-to-number = Поставить на этот номер
+admin-try = Проверить на брони
+admin-try-hint = Цена с этим правилом, как оно сейчас заполнено. Ничего не сохраняется, занятые часы не мешают.
+admin-try-ordered = Когда заказали
+admin-try-ordered-hint = Пусто — сейчас.
+admin-try-extras = Дополнения
+admin-try-show = Посчитать
+admin-try-empty = Заполните правило — здесь появится цена брони.
+admin-try-none = Цены нет:
+admin-try-total = Итого
+admin-try-cut = Аренда вышла бы дешевле нуля: последняя строка урезана, клиент заплатит за зал 0 ₽.
+admin-try-not-applied = К этой брони правило не подходит: цена без него.
+admin-price-week = Цены недели
+admin-price-week-of = Цены недели: { $hall }
+admin-price-week-from = Неделя с
+admin-price-weeks = Недели
+admin-week-before = Неделей раньше
+admin-week-after = Неделей позже
+admin-price-week-hint = { $people ->
+        [one] Один час для { $people } человека, если заказать сейчас, без промокода.
+       *[other] Один час для { $people } человек, если заказать сейчас, без промокода.
+    }
+admin-price-legend = Цвета
+admin-price-none = закрыто или прошло
+admin-price-from = от { $time }
+admin-price-week-closed = В эти дни зал закрыт, или они прошли.
+
+# Ответы на вопросы клиентов
+
+admin-answers = Ответы
+admin-new-answer = Новый ответ
+admin-one-answer = Ответ: { $name }
+admin-answer-topic = Тема
+admin-answer-own-choice = своё слово →
+admin-answer-own-topic = Своя тема, если нужной нет в списке
+admin-answer-asked = Как об этом спрашивают
+admin-answer-asked-hint = По одному вопросу в строке, своими словами: по ним узнаётся и похожий вопрос.
+admin-answer-examples = Примеров
+admin-answer-text = Ответ
+admin-answer-text-en = Ответ по-английски
+admin-answer-halls = Залы
+admin-answer-halls-hint = Ничего не отмечено — ответ о любом зале.
+admin-questions = Вопросы без ответа
+admin-questions-none = Вопросов без ответа нет.
+admin-questions-more = { $count ->
+        [one] И ещё { $count } вопрос, который задавали раньше.
+        [few] И ещё { $count } вопроса, которые задавали раньше.
+       *[many] И ещё { $count } вопросов, которые задавали раньше.
+    }
+admin-question-times = { $count ->
+        [one] { $count } раз
+        [few] { $count } раза
+       *[many] { $count } раз
+    }
+admin-question-last = последний: { $when }
+admin-question-conversation = разговор
+admin-question-answer = Ответить
+admin-question-dismiss = Отклонить
+admin-question-dismissed = Вопрос убран из списка.
+admin-question-from = Вопрос клиента: «{ $question }». Когда вы сохраните ответ, он уйдёт из списка вопросов без ответа.

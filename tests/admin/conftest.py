@@ -139,20 +139,24 @@ def log_in(client: FlaskClient) -> None:
 
 
 def booking_fields(version: object = "", **changes: Any) -> dict[str, Any]:
-    """The form values of a booking of Минимализм tomorrow from 12 to 14, with changes."""
+    """The form values of a booking of Минимализм tomorrow from 12 to 14, with changes; times in hours."""
     fields: dict[str, Any] = {
         "hall": 1,
         "date": TOMORROW.isoformat(),
-        "start": 12 * 60,
-        "end": 14 * 60,
+        "start": 12,
+        "end": 14,
         "client_name": "Анна Белова",
         "client_phone": "8 (912) 345-67-89",
         "client_email": "anna@example.com",
         "num_people": 5,
         "status": "held",
         "version": version,
-    }
-    return fields | changes
+    } | changes
+    return fields | {end: _minutes(fields[end]) for end in ("start", "end")}
+
+
+def _minutes(hour: Any) -> Any:
+    return int(hour * 60) if isinstance(hour, int | float) else hour
 
 
 def hall_fields(**changes: Any) -> dict[str, Any]:

@@ -163,11 +163,11 @@ def test_the_next_page_keeps_filter_and_search(staff_client: FlaskClient, add: A
 
 
 def test_the_form_of_a_new_booking_takes_hall_and_hour_from_the_link(staff_client: FlaskClient) -> None:
-    page = staff_client.get(f"{NEW}?hall=2&date=2026-11-28&start=15").text
+    page = staff_client.get(f"{NEW}?hall=2&date=2026-11-28&start=900").text
     assert '<option selected value="2">' in page
     assert 'value="2026-11-28"' in page
-    assert '<option selected value="15">' in page
-    assert '<option selected value="16">' in page
+    assert '<option selected value="900">' in page
+    assert '<option selected value="960">' in page
     assert staff_client.get(f"{NEW}?hall=x&date=x&start=99").status_code == 200
 
 
@@ -221,6 +221,7 @@ def test_pages_take_few_queries(studio_app: Flask, staff_client: FlaskClient, da
             talk = Conversation(id=f"c{number}", channel="web", language="ru", created_at=at)
             talk.turns = [Turn(number=n, state="done", created_at=at) for n in range(5)]
             session.add(talk)
+            session.flush()
             booking = Booking(reference=f"R{number}", hall_id=number % 3 + 1, starts_at=at)
             booking.ends_at, booking.hold_until, booking.created_at = at + timedelta(hours=1), at, NOW
             booking.client_name = booking.client_phone = booking.client_email = "x"

@@ -25,10 +25,15 @@ DATA: dict[str, dict[str, Any]] = {
     "TooManyPeople": {"capacity": 20, "people": 30, "halls": []},
     "TooManyHolds": {"limit": 3},
     "BadStatus": {"status": "paid"},
-    "HallNameTaken": {"hall": "Мрак"},
     "HallHasBookings": {"hall": "Мрак"},
     "PhotoTooLarge": {"megabytes": 10, "megapixels": 50},
-    "HoursInUse": {"references": ["ABC234", "DEF567"], "more": 3},
+    "StudioInUse": {"references": ["ABC234", "DEF567"], "more": 3},
+    "TooSoon": {"minutes": 60},
+    "Closed": {"date": "2026-11-24"},
+    "TooShort": {"minutes": 90},
+    "UnknownExtra": {"extra": "smoke"},
+    "UnknownCode": {"code": "LIGHT"},
+    "OutOfStock": {"extra": "smoke", "left": 1},
 }
 
 
@@ -48,5 +53,5 @@ def test_every_refusal_has_words(error: type[BookingError], language: str) -> No
 
 
 def test_a_refusal_tells_its_data() -> None:
-    assert "ABC234 и DEF567 и ещё 3" in refusal_message("ru", errors.HoursInUse(**DATA["HoursInUse"]))
+    assert "ABC234 и DEF567 и ещё 3" in refusal_message("ru", errors.StudioInUse(**DATA["StudioInUse"]))
     assert "24 ноября" in refusal_message("ru", errors.Taken(**DATA["Taken"]))

@@ -9,8 +9,9 @@ from flask import Flask
 from flask.testing import FlaskClient
 from PIL import Image
 
+from hallchat.admin.photo_field import MAX_PHOTOS
 from hallchat.models import Hall, Photo
-from tests.admin.conftest import Rows, flashed, hall_fields, post
+from tests.admin.conftest import Rows, flashed, hall_fields, post, wrong
 from tests.pictures import SVG, bomb, picture, zipped
 
 NEW = "/admin/halls/new/"
@@ -25,35 +26,61 @@ def sent(data: bytes, name: str = "photo.jpg", kind: str = "image/jpeg") -> tupl
 def first_hall(rows: Rows, **changes: Any) -> dict[str, Any]:
     """The form values of the first hall, with changes."""
     hall = rows(Hall)[0]
-    names = ("name", "name_en", "description", "rules", "price", "opens", "closes", "capacity", "version")
-    return {name: getattr(hall, name) for name in names} | {"active": "y"} | changes
+    names = ("name", "name_en", "description", "rules", "price", "capacity", "version")
+    own = {name: getattr(hall, name) for name in names} | {"open-all": hall.open["all"]}
+    return own | photo_rows(hall) | {"active": "y"} | changes
 
 
-def test_a_photo_is_added_shown_replaced_and_removed(staff_client: FlaskClient, rows: Rows) -> None:
+def photo_rows(hall: Hall, **changes: Any) -> dict[str, Any]:
+    """The form values of the hall's photos; `place_0` is that of the first one."""
+    rows = {f"photos-{row}-name": photo["name"] for row, photo in enumerate(hall.photos)}
+    return rows | {f"photos-{name[-1]}-{name[:-2]}": value for name, value in changes.items()}
+
+
+def test_photos_are_added_shown_described_ordered_and_removed(staff_client: FlaskClient, rows: Rows) -> None:
     stored = [photo.name for photo in rows(Photo)]
-    post(staff_client, NEW, NEW, **hall_fields(photo=sent(picture(size=(3000, 2000)))))
-    hall = rows(Hall)[-1]
-    address = f"/photos/{hall.photo}.webp"
-    assert Image.open(BytesIO(staff_client.get(address).data)).size == (1200, 800)
-    edit = f"/admin/halls/edit/?id={hall.id}"
-    for page in (edit, LIST):
-        assert f'src="{address}"' in staff_client.get(page).text
-    post(staff_client, edit, edit, **hall_fields(version=hall.version, price=5))
-    assert rows(Hall)[-1].photo == hall.photo
-    post(staff_client, edit, edit, **hall_fields(version=2, photo=sent(picture("PNG", (300, 200)))))
-    assert rows(Hall)[-1].photo not in (None, hall.photo)
-    assert staff_client.get(address).status_code == 404
-    post(staff_client, edit, edit, **hall_fields(version=3, remove_photo="y"))
-    assert rows(Hall)[-1].photo is None
-    assert [photo.name for photo in rows(Photo)] == stored
-    assert "remove_photo" not in staff_client.get(edit).text
+    two = [sent(picture(size=(3000, 2000))), sent(picture("PNG", (300, 200)))]
+    post(staff_client, NEW, NEW, **hall_fields(upload=two))
+    first, second = (photo["name"] for photo in rows(Hall)[-1].photos)
+    assert Image.open(BytesIO(staff_client.get(f"/photos/{first}.webp").data)).size == (1200, 800)
+    edit = f"/admin/halls/edit/?id={rows(Hall)[-1].id}"
+    assert f'src="/photos/{first}.webp"' in staff_client.get(LIST).text
+    for name in (first, second):
+        assert f'src="/photos/{name}.webp"' in staff_client.get(edit).text
+
+    texts = photo_rows(rows(Hall)[-1], place_0=2, place_1=1, alt_1="Окно <b>", alt_en_1="A window")
+    post(staff_client, edit, edit, **hall_fields(version=1, price=5) | texts)
+    assert rows(Hall)[-1].photos == [
+        {"name": second, "alt": "Окно <b>", "alt_en": "A window"},
+        {"name": first, "alt": "", "alt_en": ""},
+    ]
+    assert "Окно &lt;b&gt;" in staff_client.get(edit).text
+
+    post(staff_client, edit, edit, **hall_fields(version=2) | photo_rows(rows(Hall)[-1], remove_0="y"))
+    assert [photo["name"] for photo in rows(Hall)[-1].photos] == [first]
+    assert staff_client.get(f"/photos/{second}.webp").status_code == 404
+    post(staff_client, edit, edit, **hall_fields(version=3) | photo_rows(rows(Hall)[-1], remove_0="y"))
+    assert sorted(photo.name for photo in rows(Photo)) == sorted(stored)
+
+
+def test_a_photo_of_another_hall_is_not_taken(staff_client: FlaskClient, rows: Rows) -> None:
+    first, second = rows(Hall)[:2]
+    post(staff_client, EDIT, EDIT, **first_hall(rows) | {"photos-0-name": second.photo, "photos-1-name": "x"})
+    assert [photo["name"] for photo in rows(Hall)[0].photos] == [first.photo]
+
+
+def test_a_hall_has_so_many_photos_at_most(staff_client: FlaskClient, rows: Rows) -> None:
+    many = [sent(picture(size=(30 + number, 20))) for number in range(MAX_PHOTOS)]
+    response = post(staff_client, EDIT, EDIT, **first_hall(rows, upload=many))
+    assert "может быть до 20 фото" in wrong(response, "upload")
+    assert len(rows(Hall)[0].photos) == 1
 
 
 def test_a_change_in_the_list_keeps_the_photo(staff_client: FlaskClient, rows: Rows) -> None:
-    photo = rows(Hall)[0].photo
-    post(staff_client, LIST, "/admin/halls/ajax/update/", list_form_pk=1, version=1, price=4000)
-    assert (rows(Hall)[0].price, rows(Hall)[0].photo) == (4000, photo)
-    assert staff_client.get(f"/photos/{photo}.webp").status_code == 200
+    hall = rows(Hall)[0]
+    post(staff_client, LIST, "/admin/halls/ajax/update/", list_form_pk=1, version=hall.version, price=4000)
+    assert (rows(Hall)[0].price, rows(Hall)[0].photo) == (4000, hall.photo)
+    assert staff_client.get(f"/photos/{hall.photo}.webp").status_code == 200
 
 
 NO_PHOTO = "Это не фото"
@@ -82,7 +109,7 @@ def test_a_file_that_is_no_photo_is_refused_and_what_was_typed_stays(
     before = (rows(Hall)[0].photo, len(rows(Photo)))
     file[0].seek(0)
     file = (BytesIO(file[0].read()), *file[1:])  # the client closes what it sends
-    response = post(staff_client, EDIT, EDIT, **first_hall(rows, description="Мой текст", photo=file))
+    response = post(staff_client, EDIT, EDIT, **first_hall(rows, description="Мой текст", upload=file))
     response.request.environ["wsgi.input"].close()  # a file, for a large body, which the client leaves open
     assert response.status_code == 200
     assert "отмеченное ниже" in flashed(response)
@@ -94,14 +121,14 @@ def test_a_file_that_is_no_photo_is_refused_and_what_was_typed_stays(
 
 def test_file_name_and_content_type_are_ignored(staff_client: FlaskClient, rows: Rows) -> None:
     photo = sent(picture("PNG"), "../../<b>фото.svg", "image/svg+xml")
-    post(staff_client, EDIT, EDIT, **first_hall(rows, photo=photo))
+    post(staff_client, EDIT, EDIT, **first_hall(rows, upload=photo))
     assert Image.open(BytesIO(rows(Photo)[-1].data)).format == "WEBP"
-    assert rows(Hall)[0].version == 2
+    assert len(rows(Hall)[0].photos) == 2
 
 
 def test_a_stale_edit_keeps_no_photo(staff_client: FlaskClient, rows: Rows) -> None:
     before = len(rows(Photo))
-    post(staff_client, EDIT, EDIT, **first_hall(rows, version=0, photo=sent(picture())))
+    post(staff_client, EDIT, EDIT, **first_hall(rows, version=0, upload=sent(picture())))
     assert len(rows(Photo)) == before
 
 

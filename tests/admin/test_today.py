@@ -8,49 +8,84 @@ from flask.testing import FlaskClient
 
 from hallchat.admin.timeline import timeline
 from hallchat.models import Booking, BookingStatus, Hall
+from hallchat.studio.description import Closure, Description, HallTerms, StudioFacts
 from tests.admin.conftest import TOMORROW, Book
 from tests.conftest import NOW, ZONE
 
 TODAY = NOW.date()
 
 
-def _hall(**values: Any) -> Hall:
-    return Hall(**{"id": 1, "name": "Мрак", "opens": 10, "closes": 16, "active": True} | values)
+def _terms(opens: str = "10:00-16:00", **values: Any) -> HallTerms:
+    usual = {"key": "mrak", "name": "Мрак", "price": 1000, "open": {"all": opens}}
+    return HallTerms.model_validate(usual | values)
 
 
-def _booking(start: int, end: int, hall: int = 1, day: date = TODAY) -> Booking:
+def _booking(start: float, end: float, hall: int = 1, day: date = TODAY) -> Booking:
     midnight = NOW.astimezone(ZONE).replace(day=day.day, hour=0)
     booking = Booking(hall_id=hall, starts_at=midnight + timedelta(hours=start))
-    booking.id, booking.ends_at = start, midnight + timedelta(hours=end)
+    booking.id, booking.ends_at = int(start * 2), midnight + timedelta(hours=end)
     return booking
 
 
-def _cells(halls: list[Hall], bookings: list[Booking], day: date) -> list[list[tuple[str, int, int]]]:
-    found = timeline(halls, bookings, day, NOW, ZONE)
-    return [[(cell.kind, cell.start, cell.end) for cell in row.cells] for row in found.rows]
+def _cells(
+    terms: list[HallTerms], bookings: list[Booking], day: date = TODAY, **described: Any
+) -> list[list[tuple[str, float, float]]]:
+    """The cells of halls with the ids 1, 2, ..., in hours; a hall whose key is "gone" is inactive."""
+    halls = [(Hall(id=number, active=each.key != "gone"), each) for number, each in enumerate(terms, 1)]
+    studio = Description(studio=StudioFacts(timezone=ZONE), **described)
+    found = timeline(studio, halls, bookings, day, NOW)
+    return [[(cell.kind, cell.start / 60, cell.end / 60) for cell in row.cells] for row in found.rows]
 
 
 def test_a_day_is_what_is_over_booked_and_free() -> None:
-    """It is noon: the hour that has begun cannot be booked any more."""
-    assert _cells([_hall()], [_booking(11, 12), _booking(13, 14)], TODAY) == [
-        [("over", 10, 11), ("booked", 11, 12), ("over", 12, 13), ("booked", 13, 14), ("free", 14, 16)]
+    """It is noon: the half hour that has begun cannot be booked any more."""
+    assert _cells([_terms()], [_booking(11, 12), _booking(13.5, 14)]) == [
+        [
+            ("over", 10, 11),
+            ("booked", 11, 12),
+            ("over", 12, 12.5),
+            ("free", 12.5, 13.5),
+            ("booked", 13.5, 14),
+            ("free", 14, 16),
+        ]
     ]
 
 
 def test_bookings_side_by_side_are_two() -> None:
-    cells = _cells([_hall()], [_booking(10, 12), _booking(12, 16)], TODAY)
+    cells = _cells([_terms()], [_booking(10, 12), _booking(12, 16)])
     assert cells == [[("booked", 10, 12), ("booked", 12, 16)]]
 
 
 def test_the_hours_are_those_of_all_halls_and_bookings() -> None:
-    halls = [_hall(), _hall(id=2, opens=12, closes=18), _hall(id=3, active=False), _hall(id=4, active=False)]
+    halls = [_terms(), _terms("12:00-18:00"), _terms(key="gone"), _terms(key="gone")]
     tomorrow = TODAY + timedelta(days=1)
     assert _cells(halls, [_booking(9, 10, hall=3, day=tomorrow)], tomorrow) == [
         [("closed", 9, 10), ("free", 10, 16), ("closed", 16, 18)],
         [("closed", 9, 12), ("free", 12, 18)],
         [("booked", 9, 10), ("closed", 10, 18)],
     ]
-    assert timeline([], [], TODAY, NOW, ZONE).rows == ()
+    assert _cells([], []) == []
+
+
+def test_closures_and_the_time_after_a_booking_are_closed() -> None:
+    closed = Closure(days=("wed",), time="14:00-15:00")  # type: ignore[arg-type]  # the file's notation
+    cells = _cells([_terms(buffer_minutes=30)], [_booking(12.5, 13)], closures=(closed,))
+    assert cells == [
+        [
+            ("over", 10, 12.5),
+            ("booked", 12.5, 13),
+            ("closed", 13, 13.5),
+            ("free", 13.5, 14),
+            ("closed", 14, 15),
+            ("free", 15, 16),
+        ]
+    ]
+
+
+def test_hours_past_midnight_belong_to_the_day_on_which_they_begin() -> None:
+    late, tomorrow = _terms("20:00-26:00"), TODAY + timedelta(days=1)
+    assert _cells([late], [_booking(23, 25)]) == [[("free", 20, 23), ("booked", 23, 25), ("free", 25, 26)]]
+    assert _cells([late], [], tomorrow) == [[("free", 20, 26)]]
 
 
 def test_a_day_shows_its_live_bookings(staff_client: FlaskClient, book: Book) -> None:
@@ -91,7 +126,7 @@ def test_nobody_is_told_to_press_free_time_that_is_not_there(staff_client: Flask
 
 def test_free_time_leads_to_a_form_that_has_it(staff_client: FlaskClient) -> None:
     page = staff_client.get(f"/admin/?day={TOMORROW}").text
-    assert "/admin/bookings/new/?hall=1&amp;date=2026-11-26&amp;start=15" in page
+    assert "/admin/bookings/new/?hall=1&amp;date=2026-11-26&amp;start=900" in page
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

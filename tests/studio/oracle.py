@@ -1,6 +1,6 @@
 """A second, slow working out of what an order costs and why it is refused, for comparing with the product.
 
-Written from the specification alone, on the plain dictionaries of a `studio.toml`, and shares no code with the
+Written from the specification alone, on the plain tables of a `studio.toml`. It shares no code with the
 product: whoever changes one of the two has to change the other.
 """
 
@@ -135,10 +135,6 @@ class Oracle:
                     return True
         return False
 
-    def never_open(self, hall: Table, day: date) -> bool:
-        midnight = datetime(day.year, day.month, day.day)
-        return all(self.opening_of(hall, cell) is None for cell in cells(midnight, midnight + DAY))
-
     # Refusals
 
     def refusal(self, order: Order) -> str | None:
@@ -161,7 +157,7 @@ class Oracle:
         outside = [cell for cell in order.cells if self.opening_of(hall, cell) is None]
         if any(self.closed(hall, cell) for cell in order.cells):
             return "closed"
-        if any(self.never_open(hall, cell.date()) for cell in outside):
+        if order.start in outside and not self.by_day(hall["open"], order.start.date()):
             return "closed"
         if outside:
             return "outside_hours"
@@ -211,10 +207,10 @@ class Oracle:
         hall, step = order.hall, timedelta(minutes=self.step)
         buffer = buffer_of(hall)
         left = order.start
-        while self.free(hall, left - CELL):
+        while self.free(hall, left - CELL) and left > order.start - 2 * DAY:
             left -= CELL
         right = order.end
-        while self.free(hall, right):
+        while self.free(hall, right) and right < order.end + 2 * DAY:
             right += CELL
         for start in cells(left, order.start):
             if self.on_step(start) and start + step + buffer <= order.start:
@@ -237,11 +233,8 @@ class Oracle:
 
     def collides(self, hall: Table, start: datetime, end: datetime) -> bool:
         after = buffer_of(hall)
-        return any(
-            start < other.end + after and other.start < end + after
-            for other in self.booked
-            if other.hall is hall
-        )
+        others = [other for other in self.booked if other.hall is hall]
+        return any(start < other.end + after and other.start < end + after for other in others)
 
     # Prices
 
@@ -303,7 +296,7 @@ class Oracle:
         lines = []
         for key, extra in self.extras_of(order.hall).items():
             if order.extras.get(key):
-                amount = cost_of_extra(extra, order.people, order.hours) * order.extras[key]
+                amount = cost_of_extra(extra, order.extras[key], order.people, order.hours)
                 lines.append((extra["name"], rounded(amount)))
         return lines
 
@@ -340,14 +333,14 @@ class Oracle:
         return refused
 
 
-def cost_of_extra(extra: Table, people: int, hours: Decimal) -> Decimal:
-    """What one of the extra costs."""
+def cost_of_extra(extra: Table, count: int, people: int, hours: Decimal) -> Decimal:
+    """The cost of some pieces: each is for so many people, and each further person costs `further`."""
     price, further, unit = Decimal(extra["price"]), Decimal(extra.get("further", 0)), extra["unit"]
     includes = extra.get("includes") or people
-    beyond = max(0, people - includes) * further
-    by_head = unit in ("person", "person_hour")
-    one = price * min(people, includes) + beyond if by_head else price + beyond
-    return one * hours if unit in ("hour", "person_hour") else one
+    beyond = max(0, people - includes * count)
+    heads = (people - beyond) if unit in ("person", "person_hour") else 1
+    once = price * count * heads + further * beyond
+    return once * hours if unit in ("hour", "person_hour") else once
 
 
 def cells(start: datetime, end: datetime) -> list[datetime]:

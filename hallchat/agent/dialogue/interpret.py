@@ -10,6 +10,7 @@ from hallchat.agent.dialogue import consent, state_update
 from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.dialogue.state import DialogueState
 from hallchat.booking import bookings, quotes
+from hallchat.booking.answers import own_questions
 from hallchat.booking.errors import BookingError, QuoteLapsed, QuoteNotAgreed
 from hallchat.booking.studio import StudioSnapshot
 from hallchat.booking.views import widest_hours
@@ -52,8 +53,15 @@ def read_message(
     now: datetime,
     settings: Settings,
 ) -> NluResult:
-    """Reads a message in a conversation of that language and state."""
-    return understand(text, _context(state, studio, language, now, settings))
+    """Reads a message in a conversation of that language and state.
+
+    Intents that only questions to the studio brought up are left out: the studio's answers replace them.
+    """
+    nlu = understand(text, _context(state, studio, language, now, settings))
+    if not nlu.question_intents:
+        return nlu
+    intents = tuple(intent for intent in nlu.intents if intent not in nlu.question_intents)
+    return replace(nlu, intents=intents, question_intents=())
 
 
 def interpret_message(
@@ -190,6 +198,7 @@ def _context(
         offers=state.offers,
         topics=state.topics,
         language=language,
+        own_questions=own_questions(studio)[0] if studio.stored.answers else None,
     )
 
 

@@ -11,12 +11,14 @@ from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.nearness import content_words
 from hallchat.nlu.text.normalize import HALL_MASK, MASK
 from hallchat.nlu.topics import Topic
-from hallchat.nlu.types import Intent
+from hallchat.nlu.types import Intent, OwnQuestions
 
 MAX_QUESTIONS = 3
 """Questions to the studio that one message may have."""
 MAX_CHARACTERS = 300
 """The longest sentence that is taken as a question."""
+MIN_NEARNESS = 0.8
+"""From this nearness to one of the studio's own questions a sentence asks just that."""
 _SENTENCE = re.compile(r"(?:[^.!?…;\n]|[.!?…;](?=[^\s.!?…;]))+[.!?…;]*")
 _OPENS_QUESTION = any_of(TOPICS.questions)
 _STATES = any_of(TOPICS.statements)
@@ -49,20 +51,29 @@ class Asked:
     """True if the sentence also has something done: «отмените бронь, деньги вернёте?»."""
 
 
-def studio_questions(text: str, remaining: str, intents: Set[Intent], mentioned: Set[str]) -> Iterator[Asked]:
+def studio_questions(
+    text: str, remaining: str, intents: Set[Intent], mentioned: Set[str], own: OwnQuestions | None
+) -> Iterator[Asked]:
     """Yields the sentences of a message that ask something of the studio.
 
     `text` is the folded message, `remaining` the same without the data that fill slots, `intents` are those
-    of the whole message, and `mentioned` are the fields that it fills.
+    of the whole message, `mentioned` are the fields that it fills, and `own` the studio's own questions.
     """
     for match in _SENTENCE.finditer(text):
         sentence = _without_halls(match[0], remaining[match.start() : match.end()])
         if len(sentence) > MAX_CHARACTERS or not _is_question(sentence) or is_off_topic(sentence):
             continue
+        if own is not None and _is_like(own, sentence):
+            yield Asked(*match.span(), matter_of(sentence), acts=False)
+            continue
         matter = _matter(sentence, intents, mentioned)
         rest = remaining[match.start() : match.end()]
         if matter or (matter is not None and _asks_unknown(sentence, rest, intents)):
             yield Asked(*match.span(), matter, bool(_ACT.search(sentence)))
+
+
+def _is_like(own: OwnQuestions, sentence: str) -> bool:
+    return any(nearness >= MIN_NEARNESS for nearness, _ in own.nearest(sentence)[:1])
 
 
 def _without_halls(sentence: str, remaining: str) -> str:

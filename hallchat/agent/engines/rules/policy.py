@@ -1,5 +1,7 @@
 """The dialogue policy: says what was done, answers questions, then asks the next question of the booking."""
 
+from dataclasses import replace
+
 from hallchat.agent.dialogue.state import fills_quoted_slot
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import after_booking
@@ -10,6 +12,7 @@ from hallchat.agent.engines.rules import (
     digressions,
     extras,
     questions,
+    studio_answers,
 )
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
@@ -54,9 +57,11 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
             return Reply((say_varied(request, "booked"),), after_booking(request))
         return _continue_booking(request, call_tool, _why_not_booked(request, booked["error"]))
     request = digressions.remove_false_intents(request)
-    return _final_reply(request) or _continue_booking(
-        request, call_tool, _answers_before_question(request, call_tool)
-    )
+    reply = _final_reply(request)
+    if reply is None:
+        return _continue_booking(request, call_tool, _answers_before_question(request, call_tool))
+    answers = studio_answers.answer_studio_questions(request, call_tool)
+    return replace(reply, texts=(*answers, *reply.texts))
 
 
 def _final_reply(request: EngineRequest) -> Reply | None:
@@ -83,6 +88,8 @@ def _final_reply(request: EngineRequest) -> Reply | None:
 def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | None:
     """The reply to a no, to "later", to "change it" without saying what, to thanks and goodbye; else None."""
     nlu = request.nlu
+    if nlu.questions and intents <= _SOCIAL:
+        return None
     says_what = fills_quoted_slot(nlu) or bool(nlu.change_requests or nlu.invalid)
     refusing = (
         Intent.NO in intents
@@ -156,9 +163,11 @@ def _is_named(request: EngineRequest, booking: Data) -> bool:
 def _answers_before_question(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
     """Answers that come before the next question."""
     intents = request.nlu.intents
-    texts = questions.answer_questions(request, call_tool) + digressions.answer_digressions(
-        request, call_tool
-    )
+    texts = [
+        *studio_answers.answer_studio_questions(request, call_tool),
+        *questions.answer_questions(request, call_tool),
+        *digressions.answer_digressions(request, call_tool),
+    ]
     if (
         Intent.NO in intents
         and not extras.declines(request)

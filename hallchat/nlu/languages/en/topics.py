@@ -234,7 +234,7 @@ TOPICS = TopicWords(
     own_booking=r"(?:my|our)\s+(?:\w+\s+)?(?:booking|reservation)(?!\w)",
     certain_ways=alternatives(
         r"""
-        cash(?!\w)|bank\s+transfers?|transfer(?!\w)|instal\w*|apple\s+pay|google\s+pay|paypal|crypto\w*|bitcoin|in\s+person|on\s+site|at\s+the\s+studio|afterwards|on\s+arrival|prepay\w*|pre-?pay\w*|up\s?front|advance
+        cash(?!\w)|bank\s+transfers?|transfer(?!\w)|instal\w*|apple\s+pay|google\s+pay|paypal|crypto\w*|bitcoin|in\s+person|on\s+site|at\s+the\s+studio|afterwards|on\s+arrival
         """
     ),
     acts=alternatives(

@@ -1,0 +1,95 @@
+"""The form of an answer: its topic, the studio's own example questions, its text."""
+
+from typing import Any
+
+from flask_admin.form import BaseForm
+from wtforms import SelectField, TextAreaField
+from wtforms.validators import Length
+
+from hallchat.admin import fields
+from hallchat.admin.choices_field import ChoicesField, hall_keys
+from hallchat.admin.labels import lazy_say
+from hallchat.models import UnansweredQuestion
+from hallchat.nlu.topics import Topic
+from hallchat.request_context import current_language
+from hallchat.studio.description import Answer
+from hallchat.wording import LANGUAGES, say
+
+_MAX_ASKED_CHARACTERS = 20_000
+_KNOWN = frozenset(topic.value for topic in Topic)
+
+
+def topic_title(topic: str) -> str:
+    """The known topic as staff call it; a word of the studio's own stays."""
+    return say(current_language(), Topic(topic).label) if topic in _KNOWN else topic
+
+
+def _topics() -> dict[str, str]:
+    """The known topics, and a first choice for a word of the studio's own."""
+    titles = sorted(
+        ((topic.value, topic_title(topic)) for topic in Topic), key=lambda pair: pair[1].casefold()
+    )
+    return {"": say(current_language(), "admin-answer-own-choice"), **dict(titles)}
+
+
+class AnswerFields(BaseForm):
+    """The fields of an answer."""
+
+    topic = SelectField(lazy_say("admin-answer-topic"), choices=_topics)
+    own_topic = fields.line(lazy_say("admin-answer-own-topic"), 60, required=False)
+    asked = TextAreaField(
+        lazy_say("admin-answer-asked"),
+        [Length(max=_MAX_ASKED_CHARACTERS)],
+        description=lazy_say("admin-answer-asked-hint"),
+        render_kw={"rows": 4},
+    )
+    text = fields.lines(lazy_say("admin-answer-text"), 4000, required=True)
+    text_en = fields.lines(lazy_say("admin-answer-text-en"))
+    halls = ChoicesField(
+        lazy_say("admin-price-halls"), hall_keys, description=lazy_say("admin-answer-halls-hint")
+    )
+    version = fields.version()
+
+
+def answer_values(form: AnswerFields) -> dict[str, Any]:
+    """The answer with the keys of `studio.toml`."""
+    return {
+        "topic": form.topic.data or _known_or_own(form.own_topic.data or "") or None,
+        "asked": _lines(form.asked.data or ""),
+        "text": form.text.data,
+        "text_en": form.text_en.data or "",
+        "halls": form.halls.data or [],
+    }
+
+
+def _known_or_own(typed: str) -> str:
+    """The known topic with that key or title, else the typed word."""
+    titles = {say(code, topic.label).casefold(): topic.value for topic in Topic for code in LANGUAGES}
+    word = typed.strip()
+    return word if word in _KNOWN else titles.get(word.casefold(), word)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of the text, cleaned; each once."""
+    cleaned = (
+        " ".join("".join(c if c.isprintable() else " " for c in line).split()) for line in text.splitlines()
+    )
+    return list(dict.fromkeys(filter(None, cleaned)))
+
+
+def form_values(answer: Answer) -> dict[str, Any]:
+    """The values with which the form of the answer opens."""
+    is_known = answer.topic in _KNOWN
+    return {
+        "topic": answer.topic if is_known else "",
+        "own_topic": "" if is_known else answer.topic,
+        "asked": "\n".join(answer.asked),
+        "text": answer.text,
+        "text_en": answer.text_en,
+        "halls": list(answer.halls),
+    }
+
+
+def values_of_question(question: UnansweredQuestion) -> dict[str, Any]:
+    """The values with which the form of an answer to that question opens."""
+    return {"topic": question.topic if question.topic in _KNOWN else "", "asked": question.question}

@@ -1,0 +1,54 @@
+"""Answers to questions to the studio: in its own words, or honestly that it has not told."""
+
+from collections.abc import Sequence
+
+from hallchat.agent.engine_protocol import EngineRequest
+from hallchat.agent.engines.rules import booking_questions
+from hallchat.agent.engines.rules.tool_results import ToolResults
+from hallchat.agent.engines.rules.variation import say_varied
+from hallchat.agent.events import Data
+from hallchat.nlu.topics import Topic
+from hallchat.nlu.types import Intent
+from hallchat.wording import say
+from hallchat.wording.formats import listed
+
+
+def answer_studio_questions(request: EngineRequest, call_tool: ToolResults) -> list[str]:
+    """The answers to the questions of the message; what is not told comes last, with the contacts."""
+    texts: list[str] = []
+    not_told: list[str] = []
+    for question in request.nlu.questions:
+        hall = request.nlu.hall or request.state.hall or request.state.offered
+        result = call_tool("get_studio_info", question=question, hall=hall)
+        lines = [_answer_text(request, answer) for answer in result.get("answers", ())]
+        texts += ["\n".join(lines)] if lines else []
+        if result.get("topic") == Topic.PAYMENT and any(b["status"] == "held" for b in request.bookings):
+            texts.append(booking_questions.payment(request))
+        if result.get("not_told"):
+            not_told.append(_not_told(request, result))
+            texts += result.get("in_general", ())
+    if not_told:
+        contacts = () if Intent.CONTACTS in request.nlu.intents else _contacts(request)
+        texts = [*dict.fromkeys(texts), *dict.fromkeys(not_told), *contacts]
+    return list(dict.fromkeys(texts))
+
+
+def _answer_text(request: EngineRequest, answer: Data) -> str:
+    if not answer["halls"]:
+        return str(answer["text"])
+    halls = listed(
+        request.language, [say(request.language, "quoted", words=each) for each in answer["halls"]]
+    )
+    return say(request.language, "told-of-halls", halls=halls, told=answer["text"])
+
+
+def _not_told(request: EngineRequest, result: Data) -> str:
+    """Says what the studio has not told: the topics, or the client's own question."""
+    matters: Sequence[str] = result["not_told"]
+    if list(matters) == [result["question"]]:
+        return say_varied(request, "not-told-question", question=str(result["question"]).rstrip(" .!?"))
+    return say_varied(request, "not-told", what=listed(request.language, matters))
+
+
+def _contacts(request: EngineRequest) -> tuple[str, ...]:
+    return (booking_questions.contacts(request),) if request.studio.contacts else ()

@@ -1,0 +1,119 @@
+"""The tool that answers questions to the studio from its own words and terms, or says that nothing is told."""
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from hallchat.agent.tools.context import HallName, ToolContext
+from hallchat.booking import halls
+from hallchat.booking.answers import Found, Told, find_answers
+from hallchat.booking.studio import StudioSnapshot, snapshot
+from hallchat.booking.unanswered import note_unanswered
+from hallchat.languages import in_language
+from hallchat.nlu.acts.topics import names_way_to_pay
+from hallchat.nlu.text.normalize import prepare
+from hallchat.nlu.topics import Topic
+from hallchat.studio.description import Description
+from hallchat.wording import has, say
+from hallchat.wording.terms import discount_words, extra_words, move_words, prepay_words, refund_words
+
+Question = Annotated[
+    str, Field(min_length=1, max_length=1000, description="The client's question, in the client's own words")
+]
+
+
+def get_studio_info(context: ToolContext, question: Question, hall: HallName | None = None) -> dict[str, Any]:
+    """What the studio tells about itself: parking, dogs, equipment, food, refunds, any question but of hours.
+
+    `answers` are the studio's own words, each for the `halls` that it names or for all. What is in
+    `not_told` the studio has not said: say so, and do not guess. `hall` is the hall that is asked about.
+    """
+    studio = snapshot(context.session)
+    described = studio.description(context.settings)
+    asked = prepare(question).text
+    found = find_answers(studio, described, asked, _key_of_hall(context, studio, hall))
+    answers = [_answer(context.language, studio, told) for told in found.told]
+    not_told: list[str] = []
+    in_general: list[str] = []
+    for topic in found.not_told or (() if found.told or found.matter else (None,)):
+        terms = _terms(context.language, described, topic, asked)
+        answers += [{"topic": topic, "text": text, "halls": []} for text in terms]
+        if not terms:
+            not_told.append(_title(context.language, topic, question))
+            in_general += _in_general(context.language, described, topic)
+    if _answers_either(found, answers):
+        not_told, in_general = [], []
+    if not_told:
+        topic = found.topic if found.topic in found.not_told else None
+        note_unanswered(context.session, question, topic, context.conversation_id, context.now)
+    facts = {"question": question, "topic": found.topic, "answers": answers, "not_told": not_told}
+    return facts | ({"in_general": list(dict.fromkeys(in_general))} if in_general else {})
+
+
+def _key_of_hall(context: ToolContext, studio: StudioSnapshot, name: str | None) -> str | None:
+    """The key of the hall that is asked about: the named one, else the chosen one. Raises UnknownHall."""
+    chosen = name or context.state.hall or context.state.offered
+    return studio.terms[halls.find_hall(context.session, chosen).id].key if chosen else None
+
+
+def _answer(language: str, studio: StudioSnapshot, told: Told) -> dict[str, Any]:
+    text = in_language(told.text, told.text_en, language)
+    if told.extra is not None:
+        text = extra_words(language, told.extra)
+    elif told.fact is not None:
+        text = say(language, "told-fact", fact=_fact_name(language, *told.fact), value=text)
+    titles = {terms.key: in_language(terms.name, terms.name_en, language) for terms in studio.terms.values()}
+    return {
+        "topic": told.topic,
+        "text": text,
+        "halls": [titles[key] for key in told.halls if key in titles],
+    }
+
+
+def _fact_name(language: str, name: str, name_en: str) -> str:
+    message = f"name-of-fact-{name}"
+    if has(language, message):
+        return say(language, message)
+    own = in_language(name, name_en, language).replace("_", " ")
+    return own[:1].upper() + own[1:]
+
+
+def _title(language: str, matter: str | None, question: str) -> str:
+    """The topic or fact that nothing is told of; the question itself if it has no known one."""
+    if matter is None:
+        return question
+    if matter in set(Topic):
+        return say(language, Topic(matter).label)
+    return _fact_name(language, matter, matter)
+
+
+def _terms(language: str, described: Description, topic: str | None, question: str) -> Sequence[str]:
+    """What the studio's terms and price rules say about a topic that has no written answer."""
+    payment = described.payment
+    words: Iterator[str | None] = iter(())
+    if topic == Topic.REFUND:
+        words = iter([refund_words(language, payment)])
+    elif topic == Topic.MOVING:
+        words = iter([move_words(language, payment)])
+    elif topic == Topic.DISCOUNTS:
+        words = iter([discount_words(language, described)])
+    elif topic == Topic.PAYMENT and not names_way_to_pay(question):
+        words = iter([prepay_words(language, payment), say(language, "payment")])
+    return [text for text in words if text]
+
+
+def _in_general(language: str, described: Description, topic: str | None) -> Sequence[str]:
+    """What holds in every studio for a topic that this one has said nothing about."""
+    if topic == Topic.PAYMENT:
+        return [say(language, "payment")]
+    if topic in (Topic.MOVING, Topic.REFUND):
+        facts = described.studio
+        reachable = facts.phone or facts.email or facts.address
+        return [say(language, "moving" if reachable else "moving-unreachable")]
+    return []
+
+
+def _answers_either(found: Found, answers: Sequence[dict[str, Any]]) -> bool:
+    """True if «а если заболею?» has an answer: it asks for a refund or for another day, whatever there is."""
+    return {Topic.REFUND, Topic.MOVING} <= set(found.matter.topics) and bool(answers)

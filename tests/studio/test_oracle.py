@@ -1,0 +1,86 @@
+"""The product and the second working out say the same of any order in any studio."""
+
+import tomllib
+from collections.abc import Iterator
+from datetime import datetime
+from decimal import Decimal
+
+import pytest
+import tomlkit
+from hypothesis import event, given, settings
+
+from hallchat.studio import toml_file
+from hallchat.studio.fault import DescriptionError, Fault
+from tests.conftest import Database
+from tests.studio.conftest import BEFORE, CLIENT, Product
+from tests.studio.files import Case, Table, cases
+from tests.studio.oracle import Oracle
+
+
+def described(file: Table) -> tuple[str, str]:
+    """The file for the product, which refuses rules that nothing can ever meet, and for the oracle.
+
+    The oracle keeps those rules, and so shows that they would change nothing; a rule may be the only one that
+    names a code, therefore not those.
+    """
+    never = {fault.place[1] for fault in faults_of(tomlkit.dumps(file)) if fault.code == "never"}
+    met = [rule for number, rule in enumerate(file["price"]) if number not in never]
+    kept = [rule for number, rule in enumerate(file["price"]) if number not in never or "code" not in rule]
+    return tomlkit.dumps(file | {"price": met}), tomlkit.dumps(file | {"price": kept})
+
+
+def faults_of(text: str) -> tuple[Fault, ...]:
+    try:
+        toml_file.read(text, BEFORE.date())
+    except DescriptionError as error:
+        return error.faults
+    return ()
+
+
+def comparable(answer: Table) -> Table:
+    """An answer of the product in the form of the oracle's."""
+    if answer["refused"]:
+        return {"refused": answer["refused"]}
+    assert sum(line["amount"] for line in answer["lines"]) == answer["total"]
+    refund = {datetime.fromisoformat(each["until"]): each["amount"] for each in answer["refund"]}
+    lines = [(line["label"], line["amount"]) for line in answer["lines"]]
+    return answer | {"refund": refund, "lines": lines}
+
+
+def seen(answer: Table) -> Table:
+    """The answer without lines of nothing."""
+    return answer | {"lines": [line for line in answer.get("lines", []) if line[1]]}
+
+
+def check(product: Product, database: Database, case: Case) -> None:
+    for expected, answer, order in compared(product, database, case):
+        event(str(expected["refused"]))
+        assert answer == expected, (order, tomlkit.dumps(case.file))
+
+
+def compared(product: Product, database: Database, case: Case) -> Iterator[tuple[Table, Table, Table]]:
+    """Yields what the oracle and the product say of each order."""
+    database.clear()
+    for_product, for_oracle = described(case.file)
+    product.apply(for_product)
+    oracle = Oracle(tomllib.loads(for_oracle, parse_float=Decimal))
+    booked = [order for order in case.booked if oracle.book(order) is None]
+    done = product.answers("bookings", "add", orders=[order | CLIENT for order in booked])
+    assert [answer["refused"] for answer in done] == [None] * len(booked)
+    answers = product.answers("quote", orders=case.asked)
+    for order, answer in zip(case.asked, answers, strict=True):
+        yield seen(oracle.quote(order)), seen(comparable(answer)), order
+
+
+@settings(max_examples=60)
+@given(case=cases())
+def test_the_same_quotes_and_refusals(product: Product, sqlite: Database, case: Case) -> None:
+    check(product, sqlite, case)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(1800)
+@settings(max_examples=3000)
+@given(case=cases())
+def test_the_same_quotes_and_refusals_at_length(product: Product, sqlite: Database, case: Case) -> None:
+    check(product, sqlite, case)
