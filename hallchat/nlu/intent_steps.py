@@ -81,6 +81,8 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
         text = remaining  # the words for extras are no question to the studio
     intents, own = set(builder.found.intents), builder.context.own_questions
     found = studio_questions(text, remaining, intents, evidence.mentioned, own)
+    if Digression.EXTRAS in builder.found.digressions:
+        found = (each for each in found if each.matter)  # what no topic explains asks for the extra
     asked = list(islice(found, MAX_QUESTIONS))
     if not asked:
         return

@@ -18,7 +18,7 @@ _MIN_CERTAIN_OF_WORDS = 78.0
 """The same for a name of several words, which nothing resembles by chance."""
 _MIN_POSSIBLE = 70.0
 """From this similarity on the extra may be meant: worth asking."""
-_NUMBER = r"(?P<minus>-\s?)?(?P<count>\d{1,7}(?:[.,]\d+)?)"
+_NUMBER = r"(?P<minus>-\s?)?(?P<count>\d{1,20}(?:[.,]\d+)?)"
 _UNIT = rf"(?:\s*[xх×*]|\s*(?:{EXTRAS.units})(?!\w))"
 _COUNT_BEFORE = re.compile(rf"(?<![\w.,:/-]){_NUMBER}{_UNIT}?\s+(?:\w+\s+)?$")
 _ONE_BEFORE = re.compile(rf"(?<![\w.,:/-]){_NUMBER}{_UNIT}?\s+$")
@@ -28,7 +28,7 @@ _COUNT_AFTER = re.compile(
     rf"|\s*[:=xх×]?\s*(?:(?:{EXTRAS.after_name})\s+)?{_NUMBER.replace('minus', 'minus_').replace('count', 'count_')}"
     rf"(?=\s*(?:$|[,;!?)]|\.(?!\d)|(?:{EXTRAS.linked})(?!\w)))"
 )
-_AGAIN = re.compile(rf"(?<!\w)(?:{EXTRAS.again})\s+$")
+_AGAIN = re.compile(rf"(?<!\w)(?:{EXTRAS.again})\s+(?:(?:{EXTRAS.units})\s+)?$")
 
 
 @dataclass(slots=True)

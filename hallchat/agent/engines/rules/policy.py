@@ -90,7 +90,9 @@ def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | N
     nlu = request.nlu
     if nlu.questions and intents <= _SOCIAL:
         return None
-    says_what = fills_quoted_slot(nlu) or bool(nlu.change_requests or nlu.invalid)
+    says_what = fills_quoted_slot(nlu) or bool(
+        nlu.change_requests or nlu.invalid or "extras" in nlu.ambiguous
+    )
     refusing = (
         Intent.NO in intents
         and not says_what
