@@ -69,6 +69,8 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
     if builder.asked_extras is not None:
         found.pop(Digression.OWES, None)  # "what does the dressing room come to?" asks for no total
         found[Digression.EXTRAS] = " ".join(builder.asked_extras)
+    if builder.found.extras:
+        found.pop(Digression.GIVES_UP, None)  # «ничего не надо, без допов» refuses the extras alone
     builder.set(digressions=found)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from hallchat.nlu.extractors.extra_index import ExtraIndex
 from hallchat.nlu.extractors.hall_candidates import hall_name_candidates
 from hallchat.nlu.languages import EXTRAS
+from hallchat.nlu.text.normalize import CUT
 from hallchat.nlu.text.phonetics import phonetic_key, stem_name, to_cyrillic
 
 _MIN_CERTAIN = 86.0
@@ -18,7 +19,7 @@ _MIN_CERTAIN_OF_WORDS = 78.0
 """The same for a name of several words, which nothing resembles by chance."""
 _MIN_POSSIBLE = 70.0
 """From this similarity on the extra may be meant: worth asking."""
-_NUMBER = r"(?P<minus>-\s?)?(?P<count>\d{1,20}(?:[.,]\d+)?)"
+_NUMBER = rf"(?P<minus>-\s?)?(?P<count>\d{{1,20}}(?:[.,]\d+)?{CUT}?)"
 _UNIT = rf"(?:\s*[xх×*]|\s*(?:{EXTRAS.units})(?!\w))"
 _COUNT_BEFORE = re.compile(rf"(?<![\w.,:/-]){_NUMBER}{_UNIT}?\s+(?:\w+\s+)?$")
 _ONE_BEFORE = re.compile(rf"(?<![\w.,:/-]){_NUMBER}{_UNIT}?\s+$")
