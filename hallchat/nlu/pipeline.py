@@ -38,7 +38,7 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     extra_steps.find_code(builder)  # before transliteration too: codes are Latin
     undo_transliteration(builder.utterance)
     whole = builder.utterance.text
-    extra_steps.find_wanted_extras(builder)  # before all: "smoke machine" asks for no rules, «на час» is its time
+    extra_steps.find_wanted_extras(builder)  # first: "smoke machine" asks for no rules
     text = text_without_hall = builder.utterance.text  # later steps mask parts of it
     if builder.found.extras or not gives_up(text, context.asked):  # "on second thought, no" names no day
         text_without_hall = _find_slots(builder)

@@ -36,7 +36,7 @@ class ExtraIndex:
     _near: dict[str, bool] = field(default_factory=dict)
 
     def near_words(self, text: str) -> list[tuple[int, int]]:
-        """Start and end of each word of a folded text that may be part of an extra's name, misspelled or not."""
+        """Start and end of each word of a folded text that may be part of a name, misspelled or not."""
         if not any(map(self._is_near, WORD.findall(text))):  # most messages have none
             return []
         return [match.span() for match in WORD.finditer(text) if self._is_near(match[0])]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from hallchat.nlu.extractors.extra_index import ExtraIndex
 from hallchat.nlu.extractors.extra_mentions import Mention, find_mentions
@@ -100,7 +101,7 @@ def _verdicts(text: str, mentions: list[Mention]) -> list[str]:
     own = [_verdict(text, mention) for mention in mentions]
     linked = [
         bool(_LINK.fullmatch(text, one.end, other.start))
-        for one, other in zip(mentions, mentions[1:], strict=False)
+        for one, other in pairwise(mentions)
     ]
     for at in range(1, len(own)):  # «без гримёрки и дым-машины»
         if linked[at - 1] and own[at] == "order" and own[at - 1] != "":

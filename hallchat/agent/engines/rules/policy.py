@@ -193,10 +193,11 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
         text = texts or (say_varied(request, "anything-else"),)
         return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_REPLIES)))
     step = booking_form.ask_next(request, call_tool)
-    return Reply(
-        (*texts, *extras.acknowledge(request, call_tool), *acknowledgements.confirm_data(request, step.next_question.slots), *step.texts),
-        step.next_question,
+    known = (
+        *extras.acknowledge(request, call_tool),
+        *acknowledgements.confirm_data(request, step.next_question.slots),
     )
+    return Reply((*texts, *known, *step.texts), step.next_question)
 
 
 def _reply_without_question(request: EngineRequest, text: str, chips: tuple[str, ...]) -> Reply:
