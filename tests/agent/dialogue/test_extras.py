@@ -202,7 +202,7 @@ def test_in_english(agent: Agent) -> None:
     assert "Added: Dressing room: 1" in answer.text
     assert "for the whole time of the booking" in answer.text
     assert "Removed: Dressing room" in client.say("no dressing room").text
-    assert "1,000\u00a0₽\u00a0per\u00a0booking" in client.say("how much is the smoke machine?").text
+    assert "1,000\u00a0₽ per\u00a0booking" in client.say("how much is the smoke machine?").text
     assert "We have no promo code “ZZZ”" in client.say("promo code ZZZ").text
 
 
