@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from benchmarks.figures import Figure, ms, percentile
 from hallchat import database
 from hallchat.booking.availability import hall_day
-from hallchat.booking.calendar import HALF, Slot
+from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import Taken
 from hallchat.booking.offers import Order, work_out
 from hallchat.booking.studio import STAMP, snapshot, use_stamp
