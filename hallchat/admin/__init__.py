@@ -17,6 +17,7 @@ from hallchat.admin.hall_views import HallsView
 from hallchat.admin.labels import lazy_say
 from hallchat.admin.price_views import PricesView
 from hallchat.admin.settings_view import SettingsView
+from hallchat.admin.studio_file import StudioFileView
 from hallchat.admin.today import Today
 from hallchat.extensions import babel, db
 from hallchat.models import AnswerRow, Booking, ClosureRow, Conversation, ExtraRow, Hall, PriceRuleRow
@@ -49,21 +50,20 @@ def init_app(app: Flask) -> None:
     admin.add_view(_view(BookingsView, Booking, "bookings"))
     for view, model, name in _STUDIO:
         admin.add_view(_view(view, model, name, category="studio"))
-    admin.add_view(
-        SettingsView(
-            lazy_say("admin-settings"),
-            endpoint="admin_settings",
-            url="settings",
-            menu_class_name="settings",
-            category="studio",
-        )
-    )
+    for page, name in ((SettingsView, "settings"), (StudioFileView, "studio-file")):
+        admin.add_view(_page(page, name))
     admin.add_view(_view(ConversationsView, Conversation, "conversations"))
 
 
 def _view(view: Any, model: type[Base], name: str, **options: str) -> Any:
     label = lazy_say(f"admin-{name}")
     return view(model, db, label, endpoint=f"admin_{name}", url=name, menu_class_name=name, **options)
+
+
+def _page(page: Any, name: str) -> Any:
+    """A page of the studio that is no table."""
+    label, endpoint = lazy_say(f"admin-{name}"), f"admin_{name.replace('-', '_')}"
+    return page(label, endpoint=endpoint, url=name, menu_class_name=name, category="studio")
 
 
 def _locale() -> str:

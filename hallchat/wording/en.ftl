@@ -306,6 +306,7 @@ opening-hours = { $hall } is open from { $opens } to { $closes }.
 opening-hours-by-day = { $hall } is open as follows: { $hours }.
 opening-hours-on-day = { $hall }, { $day }: open from { $opens } to { $closes }.
 opening-closed = closed
+opening-always = around the clock
 days-weekdays = weekdays
 days-weekend = weekends
 days-holiday = holidays
@@ -438,6 +439,7 @@ hours = { $hours ->
         [one] { $hours } hour
        *[other] { $hours } hours
     }
+half-an-hour = half an hour
 people = { $people ->
         [one] { $people } person
        *[other] { $people } people
@@ -458,17 +460,17 @@ free-hours = free: { $hours }
 label-hall = Hall
 label-date = Date
 label-time = Time
+label-cost = Cost
+label-cost-before = Cost before
 label-extras = Extras
 extra-pieces = { $name } × { $count }
 label-due = Due now
-due-part = { $prepay }; the other { $rest } later
-due-nothing = Nothing: no prepayment
+due-part = { $prepay }, the other { $rest } later
+due-nothing = Nothing: no prepayment is needed
 label-refund = If you cancel
 refund-until = until { $moment }: { $amount } back
 refund-later = after that, no refund
 refund-none = no refund
-label-cost = Cost
-label-cost-before = Cost before
 label-name = Name
 label-phone = Phone
 label-email = E-mail
@@ -520,7 +522,7 @@ page-hours = { $hall }, { $day }: free hours
 page-hours-hint = Select the first and the last hour.
 page-hours-hint-half = Select the first and the last half hour.
 page-hours-hint-least = Select the start: that takes { $length }, the shortest possible. For longer, select the end too.
-cost-too-short = bookings shorter than { $length } are not possible
+cost-too-short = the shortest possible here is { $length }
 cost-refused = this time cannot be booked
 page-photos = { $hall }: { $count ->
         [one] { $count } photo
@@ -549,6 +551,7 @@ page-back = Back to the conversation
 checkout-title = Booking { $reference }
 checkout-left = Time left to pay: { $left }
 checkout-pay = Pay { $cost }
+checkout-confirm = Confirm without a prepayment
 checkout-demo = This is a demonstration: no money is taken, the button marks the booking as paid at once.
 checkout-no-payments = Online payment is not connected at the moment. Please contact the studio.
 checkout-no-payments-unreachable = Online payment is not connected at the moment, and the studio has given no contacts here.
@@ -1267,3 +1270,48 @@ admin-question-answer = Answer it
 admin-question-dismiss = Dismiss
 admin-question-dismissed = The question was removed from the list.
 admin-question-from = A client asked: “{ $question }”. When you save the answer, it leaves the list of questions without one.
+
+# The studio as one file
+
+admin-studio-file = Studio file
+admin-file = file
+admin-file-export = Download
+admin-file-export-hint = Halls, prices, extras, closed times, answers and terms of payment as one file, studio.toml. It has neither photos nor bookings.
+admin-file-download = Download studio.toml
+admin-file-import = Upload
+admin-file-import-hint = First you see what would change. What the file lacks is removed; a hall that ever had bookings is closed.
+admin-file-choose = A studio.toml of up to 1 MB
+admin-file-check = Check it
+admin-file-none = Choose a file: none was chosen, or it is empty.
+admin-file-large = The file is too large: up to 1 MB will do.
+admin-file-not-text = This is not a text in UTF-8.
+admin-file-faulty = The file cannot be applied
+admin-file-faulty-hint = Nothing has changed.
+admin-file-more-faults = { $count ->
+        [one] And { $count } more fault.
+       *[other] And { $count } more faults.
+    }
+admin-file-would = { $count ->
+        [0] The file changes nothing
+        [one] The file would change { $count } entry
+       *[other] The file would change { $count } entries
+    }
+admin-file-apply = Apply it
+admin-file-leave = Leave it
+admin-file-applied = { $count ->
+        [0] The file changed nothing.
+        [one] The file was applied: { $count } entry changed.
+       *[other] The file was applied: { $count } entries changed.
+    }
+admin-file-changed-meanwhile = Somebody else changed the studio meanwhile. This is what the file would change now.
+admin-file-change = { $entry } — { $change }
+admin-file-studio = The studio “{ $name }” and its terms of payment
+admin-file-hall = Hall “{ $name }”
+admin-file-price = Price rule “{ $name }”
+admin-file-extra = Extra “{ $name }”
+admin-file-closed = Closed time “{ $name }”
+admin-file-answer = Answer “{ $name }”
+admin-file-will-added = is added
+admin-file-will-changed = changes
+admin-file-will-removed = is removed
+admin-file-will-closed = is closed

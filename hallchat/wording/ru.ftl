@@ -315,6 +315,7 @@ opening-hours = Зал «{ $hall }» работает с { $opens } до { $clos
 opening-hours-by-day = Зал «{ $hall }» работает так: { $hours }.
 opening-hours-on-day = Зал «{ $hall }», { $day }: открыт с { $opens } до { $closes }.
 opening-closed = закрыт
+opening-always = круглосуточно
 days-weekdays = будни
 days-weekend = выходные
 days-holiday = праздники
@@ -463,6 +464,7 @@ hours = { $hours ->
         [many] { $hours } часов
        *[other] { $hours } часа
     }
+half-an-hour = полчаса
 people = { $people ->
         [one] { $people } человек
         [few] { $people } человека
@@ -546,7 +548,7 @@ page-hours = { $hall }, { $day }: свободные часы
 page-hours-hint = Отметьте первый и последний час.
 page-hours-hint-half = Отметьте первые и последние полчаса.
 page-hours-hint-least = Отметьте начало: выберется { $length }, короче нельзя. Нужно дольше — отметьте и конец.
-cost-too-short = короче { $length } забронировать нельзя
+cost-too-short = самое короткое здесь — { $length }
 cost-refused = это время забронировать нельзя
 page-photos = { $hall }: { $count ->
         [one] { $count } фотография
@@ -576,6 +578,7 @@ page-back = Вернуться к разговору
 checkout-title = Бронь { $reference }
 checkout-left = Осталось времени на оплату: { $left }
 checkout-pay = Оплатить { $cost }
+checkout-confirm = Подтвердить без предоплаты
 checkout-demo = Это демонстрация: деньги не списываются, кнопка сразу отмечает бронь оплаченной.
 checkout-no-payments = Онлайн-оплата сейчас не подключена. Свяжитесь, пожалуйста, со студией.
 checkout-no-payments-unreachable = Онлайн-оплата сейчас не подключена, а контактов студия здесь не указала.
@@ -1299,3 +1302,51 @@ admin-question-answer = Ответить
 admin-question-dismiss = Отклонить
 admin-question-dismissed = Вопрос убран из списка.
 admin-question-from = Вопрос клиента: «{ $question }». Когда вы сохраните ответ, он уйдёт из списка вопросов без ответа.
+
+# Студия одним файлом
+
+admin-studio-file = Файл студии
+admin-file = файл
+admin-file-export = Скачать
+admin-file-export-hint = Залы, цены, дополнения, закрытое время, ответы и условия оплаты — одним файлом studio.toml. Фото и брони в него не входят.
+admin-file-download = Скачать studio.toml
+admin-file-import = Загрузить
+admin-file-import-hint = Сначала покажем, что изменится. Чего в файле нет, то удалится; зал, у которого были брони, закроется.
+admin-file-choose = Файл studio.toml, до 1 МБ
+admin-file-check = Проверить
+admin-file-none = Выберите файл: он не выбран или пуст.
+admin-file-large = Файл слишком большой: подойдёт до 1 МБ.
+admin-file-not-text = Это не текст в UTF-8.
+admin-file-faulty = Файл применить нельзя
+admin-file-faulty-hint = Ничего не изменилось.
+admin-file-more-faults = { $count ->
+        [one] И ещё { $count } ошибка.
+        [few] И ещё { $count } ошибки.
+       *[many] И ещё { $count } ошибок.
+    }
+admin-file-would = { $count ->
+        [0] Файл ничего не меняет
+        [one] Файл изменит { $count } запись
+        [few] Файл изменит { $count } записи
+       *[many] Файл изменит { $count } записей
+    }
+admin-file-apply = Применить
+admin-file-leave = Не применять
+admin-file-applied = { $count ->
+        [0] Файл ничего не изменил.
+        [one] Файл применён: изменилась { $count } запись.
+        [few] Файл применён: изменились { $count } записи.
+       *[many] Файл применён: изменилось { $count } записей.
+    }
+admin-file-changed-meanwhile = Пока вы смотрели, студию изменил кто-то ещё. Вот что изменит файл теперь.
+admin-file-change = { $entry } — { $change }
+admin-file-studio = Студия «{ $name }» и условия оплаты
+admin-file-hall = Зал «{ $name }»
+admin-file-price = Правило цены «{ $name }»
+admin-file-extra = Дополнение «{ $name }»
+admin-file-closed = Закрытое время «{ $name }»
+admin-file-answer = Ответ «{ $name }»
+admin-file-will-added = добавится
+admin-file-will-changed = изменится
+admin-file-will-removed = удалится
+admin-file-will-closed = закроется
