@@ -306,6 +306,7 @@ opening-hours = { $hall } is open from { $opens } to { $closes }.
 opening-hours-by-day = { $hall } is open as follows: { $hours }.
 opening-hours-on-day = { $hall }, { $day }: open from { $opens } to { $closes }.
 opening-closed = closed
+opening-always = around the clock
 days-weekdays = weekdays
 days-weekend = weekends
 days-holiday = holidays
@@ -438,6 +439,7 @@ hours = { $hours ->
         [one] { $hours } hour
        *[other] { $hours } hours
     }
+half-an-hour = half an hour
 people = { $people ->
         [one] { $people } person
        *[other] { $people } people
@@ -458,17 +460,17 @@ free-hours = free: { $hours }
 label-hall = Hall
 label-date = Date
 label-time = Time
+label-cost = Cost
+label-cost-before = Cost before
 label-extras = Extras
 extra-pieces = { $name } × { $count }
 label-due = Due now
-due-part = { $prepay }; the other { $rest } later
-due-nothing = Nothing: no prepayment
+due-part = { $prepay }, the other { $rest } later
+due-nothing = Nothing: no prepayment is needed
 label-refund = If you cancel
 refund-until = until { $moment }: { $amount } back
 refund-later = after that, no refund
 refund-none = no refund
-label-cost = Cost
-label-cost-before = Cost before
 label-name = Name
 label-phone = Phone
 label-email = E-mail
@@ -520,7 +522,7 @@ page-hours = { $hall }, { $day }: free hours
 page-hours-hint = Select the first and the last hour.
 page-hours-hint-half = Select the first and the last half hour.
 page-hours-hint-least = Select the start: that takes { $length }, the shortest possible. For longer, select the end too.
-cost-too-short = bookings shorter than { $length } are not possible
+cost-too-short = the shortest possible here is { $length }
 cost-refused = this time cannot be booked
 page-photos = { $hall }: { $count ->
         [one] { $count } photo
@@ -549,6 +551,7 @@ page-back = Back to the conversation
 checkout-title = Booking { $reference }
 checkout-left = Time left to pay: { $left }
 checkout-pay = Pay { $cost }
+checkout-confirm = Confirm without a prepayment
 checkout-demo = This is a demonstration: no money is taken, the button marks the booking as paid at once.
 checkout-no-payments = Online payment is not connected at the moment. Please contact the studio.
 checkout-no-payments-unreachable = Online payment is not connected at the moment, and the studio has given no contacts here.

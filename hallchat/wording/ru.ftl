@@ -315,6 +315,7 @@ opening-hours = Зал «{ $hall }» работает с { $opens } до { $clos
 opening-hours-by-day = Зал «{ $hall }» работает так: { $hours }.
 opening-hours-on-day = Зал «{ $hall }», { $day }: открыт с { $opens } до { $closes }.
 opening-closed = закрыт
+opening-always = круглосуточно
 days-weekdays = будни
 days-weekend = выходные
 days-holiday = праздники
@@ -463,6 +464,7 @@ hours = { $hours ->
         [many] { $hours } часов
        *[other] { $hours } часа
     }
+half-an-hour = полчаса
 people = { $people ->
         [one] { $people } человек
         [few] { $people } человека
@@ -546,7 +548,7 @@ page-hours = { $hall }, { $day }: свободные часы
 page-hours-hint = Отметьте первый и последний час.
 page-hours-hint-half = Отметьте первые и последние полчаса.
 page-hours-hint-least = Отметьте начало: выберется { $length }, короче нельзя. Нужно дольше — отметьте и конец.
-cost-too-short = короче { $length } забронировать нельзя
+cost-too-short = самое короткое здесь — { $length }
 cost-refused = это время забронировать нельзя
 page-photos = { $hall }: { $count ->
         [one] { $count } фотография
@@ -576,6 +578,7 @@ page-back = Вернуться к разговору
 checkout-title = Бронь { $reference }
 checkout-left = Осталось времени на оплату: { $left }
 checkout-pay = Оплатить { $cost }
+checkout-confirm = Подтвердить без предоплаты
 checkout-demo = Это демонстрация: деньги не списываются, кнопка сразу отмечает бронь оплаченной.
 checkout-no-payments = Онлайн-оплата сейчас не подключена. Свяжитесь, пожалуйста, со студией.
 checkout-no-payments-unreachable = Онлайн-оплата сейчас не подключена, а контактов студия здесь не указала.

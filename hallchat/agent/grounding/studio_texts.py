@@ -33,5 +33,5 @@ class StudioTexts:
 
     def _joined(self, halls: Sequence[Data]) -> str:
         texts = [str(hall.get(key) or "") for hall in halls for key in ("title", "description", "rules")]
-        texts += [str(value) for key, value in self.result_values if key in ("rules", "description")]
+        texts += [str(value) for key, value in self.result_values if key in ("rules", "description", "label")]
         return fold("\n".join([*texts, self.studio_name]))

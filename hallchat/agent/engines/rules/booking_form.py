@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from hallchat.agent.dialogue.state import fills_quoted_slot
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
-from hallchat.agent.engines.free_time import opening_span
 from hallchat.agent.engines.next_question import ask_consent, next_slots
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, end_replies, slot_replies, start_replies
 from hallchat.agent.engines.rules import acknowledgements, extras, hall_filters
@@ -15,6 +14,7 @@ from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
+from hallchat.agent.free_time import opening_span
 from hallchat.nlu.types import Intent, minutes_of_clock
 from hallchat.wording.formats import day, either
 

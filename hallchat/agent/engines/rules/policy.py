@@ -192,7 +192,12 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
         return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_REPLIES)))
     step = booking_form.ask_next(request, call_tool)
     return Reply(
-        (*texts, *extras.acknowledge(request, call_tool), *acknowledgements.confirm_data(request, step.next_question.slots), *step.texts),
+        (
+            *texts,
+            *extras.acknowledge(request, call_tool),
+            *acknowledgements.confirm_data(request, step.next_question.slots),
+            *step.texts,
+        ),
         step.next_question,
     )
 
