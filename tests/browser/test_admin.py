@@ -94,6 +94,10 @@ def test_no_page_is_cut_off_on_a_phone(staff: Page, studio: Server) -> None:
         "halls/new/",
         "extras/new/",
         "closures/new/",
+        "prices/new/",
+        "prices/week/",
+        "answers/new/",
+        "studio-file/",
         "settings/",
     ):
         staff.goto(f"{studio.url}/admin/{path}")
