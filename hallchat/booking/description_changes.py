@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, exists, or_, select
+from sqlalchemy import delete, exists, inspect, or_, select
 from sqlalchemy.orm import Session
 
 from hallchat.booking.errors import StudioInUse
@@ -99,23 +99,42 @@ def _apply_studio(session: Session, before: Description, wanted: Description) ->
 
 
 def _apply_halls(session: Session, wanted: Description) -> list[Change]:
-    changes = []
+    changes: list[Change] = []
     rows = {hall.key: hall for hall in session.scalars(select(Hall).with_for_update())}
+    keys = {terms.key for terms in wanted.halls}
+    removed = [each for key, hall in rows.items() if key not in keys for each in _remove_hall(session, hall)]
+    _free_names(session, [hall for hall in rows.values() if not inspect(hall).deleted], wanted)
     for position, terms in enumerate(wanted.halls):
         columns = columns_of(terms) | {"position": position, "active": True}
-        hall = rows.pop(terms.key, None)
+        hall = rows.get(terms.key)
         if hall is None:
             session.add(Hall(**columns))
             changes.append(Change("added", terms.name, "hall"))
         else:
-            rules = (hall.rules, hall.rules_en)
-            if _set(hall, columns):
-                changes.append(Change("changed", terms.name, "hall"))
-            if (hall.rules, hall.rules_en) != rules:
-                hall.rules_version += 1
-    for hall in rows.values():
-        changes += _remove_hall(session, hall)
-    return changes
+            changes += _change_hall(hall, columns)
+    return changes + removed
+
+
+def _change_hall(hall: Hall, columns: dict[str, Any]) -> list[Change]:
+    rules = (hall.rules, hall.rules_en)
+    is_changed = _set(hall, columns)
+    if (hall.rules, hall.rules_en) != rules:
+        hall.rules_version += 1
+    return [Change("changed", hall.name, "hall")] if is_changed else []
+
+
+def _free_names(session: Session, rows: Sequence[Hall], wanted: Description) -> None:
+    """Takes from halls the names that others are to have: no two rows may share one, not even for a moment.
+
+    A hall that is only closed keeps such a name with its key behind it.
+    """
+    owners = {name.casefold(): terms.key for terms in wanted.halls for name in (terms.name, terms.name_en)}
+    for hall in rows:
+        if owners.get(hall.name.casefold(), hall.key) != hall.key:
+            hall.name = f"{hall.name[:37]} ({hall.key})"
+        if owners.get(hall.name_en.casefold(), hall.key) != hall.key:
+            hall.name_en = ""
+    session.flush()
 
 
 def _remove_hall(session: Session, hall: Hall) -> list[Change]:
@@ -125,6 +144,7 @@ def _remove_hall(session: Session, hall: Hall) -> list[Change]:
         return [Change("closed", hall.name, "hall")] if was_active else []
     session.execute(delete(Quote).where(Quote.hall_id == hall.id))
     session.delete(hall)
+    session.flush()
     return [Change("removed", hall.name, "hall")]
 
 
