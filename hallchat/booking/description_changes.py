@@ -102,7 +102,7 @@ def _apply_halls(session: Session, wanted: Description) -> list[Change]:
     changes = []
     rows = {hall.key: hall for hall in session.scalars(select(Hall).with_for_update())}
     for position, terms in enumerate(wanted.halls):
-        columns = columns_of(terms) | {"position": position, "active": True}
+        columns = columns_of(terms) | {"position": position}
         hall = rows.pop(terms.key, None)
         if hall is None:
             session.add(Hall(**columns))
