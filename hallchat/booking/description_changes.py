@@ -145,7 +145,7 @@ def _apply_halls(session: Session, wanted: Description) -> list[Change]:
     removed = [change for hall in gone for change in _remove_hall(session, hall)]
     _free_names(session, list(rows.values()), same, wanted)
     for position, terms in enumerate(wanted.halls):
-        columns = columns_of(terms) | {"position": position, "active": True}
+        columns = columns_of(terms) | {"position": position}
         hall = same.get(terms.key)
         if hall is None:
             session.add(Hall(**columns))
