@@ -1,7 +1,7 @@
 """The times of a day at which a booking may begin, and the least length that can be had from there."""
 
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from hallchat.booking.calendar import slot_from
@@ -33,6 +33,7 @@ def least_lengths(day: DayOfHall, free: Iterable[Range]) -> dict[int, int]:
 
     `free` are ranges of that day on the studio's steps. A start without a length that can be had is left out.
     """
+    day = replace(day, studio=_with_rules_of_length(day.studio, day.hall))
     found = {}
     for begins, ends in free:
         for start in range(begins, ends, day.studio.studio.step_minutes):
@@ -41,6 +42,14 @@ def least_lengths(day: DayOfHall, free: Iterable[Range]) -> dict[int, int]:
             if least is not None:
                 found[start] = least
     return found
+
+
+def _with_rules_of_length(studio: Description, hall: HallTerms) -> Description:
+    """The studio with only those price rules that ask for a least length in the hall: it may have thousands."""
+    rules = (
+        rule for rule in studio.prices if rule.min_minutes and (not rule.halls or hall.key in rule.halls)
+    )
+    return studio.model_copy(update={"prices": tuple(rules)})
 
 
 def _worth_trying(day: DayOfHall, begins: int, start: int, ends: int) -> Iterator[int]:
