@@ -45,11 +45,10 @@ def least_lengths(day: DayOfHall, free: Iterable[Range]) -> dict[int, int]:
 
 
 def _with_rules_of_length(studio: Description, hall: HallTerms) -> Description:
-    """The studio with only those price rules that ask for a least length in the hall: it may have thousands."""
-    rules = (
-        rule for rule in studio.prices if rule.min_minutes and (not rule.halls or hall.key in rule.halls)
-    )
-    return studio.model_copy(update={"prices": tuple(rules)})
+    """The studio with only those of its price rules, perhaps thousands, that ask for a length in the hall."""
+    asking = [rule for rule in studio.prices if rule.min_minutes]
+    of_hall = tuple(rule for rule in asking if not rule.halls or hall.key in rule.halls)
+    return studio.model_copy(update={"prices": of_hall})
 
 
 def _worth_trying(day: DayOfHall, begins: int, start: int, ends: int) -> Iterator[int]:
