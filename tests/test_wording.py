@@ -13,7 +13,6 @@ import hallchat.wording
 from hallchat.booking import errors
 from hallchat.booking.errors import BookingError
 from hallchat.booking.views import hall_view
-from hallchat.cli import orders
 from hallchat.config import Settings
 from hallchat.models import Hall
 from hallchat.nlu.topics import Topic
@@ -30,11 +29,10 @@ CLIENTS_NEVER_SEE = {
     errors.QuoteSuperseded,  # answered with the present summary
     errors.BadStatus,
     errors.StaleEdit,
+    errors.StudioInUse,
     errors.HallHasBookings,
     errors.BadPhoto,
-    errors.PhotoTooLarge,
-    errors.StudioInUse,
-    orders.BadRequest,  # refusals for staff
+    errors.PhotoTooLarge,  # refusals for staff
 }
 
 

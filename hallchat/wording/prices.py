@@ -8,6 +8,7 @@ from hallchat.wording.formats import moment, money, money_range, number
 
 Data = Mapping[str, Any]
 Row = tuple[str, str]
+_HALF_AN_HOUR = 0.5
 _ADDED = ("per_hour", "per_person_hour", "once")
 """Effects whose amount is added to the price: it is shown with its sign."""
 
@@ -18,7 +19,9 @@ def hourly_price(language: str, data: Data) -> str:
 
 
 def length(language: str, hours: float) -> str:
-    """ "2 часа", "1,5 часа"."""
+    """ "2 часа", "1,5 часа", "полчаса"."""
+    if hours == _HALF_AN_HOUR:
+        return say(language, "half-an-hour")
     whole = hours == int(hours)  # the plural rules need 3, not 3.0
     return say(language, "hours", hours=int(hours) if whole else hours)
 
