@@ -200,8 +200,8 @@ def test_the_summary_has_lines_prepayment_and_refund(agent: Agent) -> None:
     summary = plain(client.say(ANNA).text)
     for part in (
         "Стоимость: 7 800 ₽",
-        "• Белый: 7 200 ₽",
-        "• После 20:00: 600 ₽",
+        "• Белый — 7 200 ₽",
+        "• После 20:00 — 600 ₽",
         "3 900 ₽, остальные 3 900 ₽",
     ):
         assert part in summary
