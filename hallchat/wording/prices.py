@@ -7,8 +7,8 @@ from hallchat.wording import say
 from hallchat.wording.formats import moment, money, money_range, number
 
 Data = Mapping[str, Any]
-_HALF_AN_HOUR = 0.5
 Row = tuple[str, str]
+_HALF_AN_HOUR = 0.5
 _ADDED = ("per_hour", "per_person_hour", "once")
 """Effects whose amount is added to the price: it is shown with its sign."""
 

@@ -229,7 +229,7 @@ extra-includes = { $people ->
     }
 extra-further = каждый следующий человек — ещё { $price }
 extra-further-hour = каждый следующий человек — ещё { $price } за час
-extra-stock = всего { $count } шт.
+extra-stock = всего { $count }
 extra-most = не больше { $count } на бронь
 extra-halls = { $count ->
         [one] только для зала { $halls }

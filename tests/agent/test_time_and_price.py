@@ -1,6 +1,7 @@
 """Conversations about time and price in a studio with half hours, days of their own, and price rules."""
 
 import re
+from decimal import Decimal
 
 import pytest
 from sqlalchemy.orm import Session, sessionmaker
@@ -216,7 +217,7 @@ def test_a_price_that_staff_change_before_the_yes_is_shown_with_what_changed(
     client.say(ANNA)
     with sessions_of_studio.begin() as session:
         row = session.query(PriceRuleRow).filter_by(label="После 20:00").one()
-        row.per_hour = 500
+        row.per_hour = Decimal(500)
     again = client.say("да")
     assert again.booking is None
     told = plain(again.text)
