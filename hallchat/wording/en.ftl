@@ -320,6 +320,7 @@ terms-no-move = A booking cannot be moved.
 terms-prepay = Prepayment: { $tiers }.
 terms-prepay-length = { $percent }% for a rental of { $length }
 terms-prepay-else = { $percent }% of the total
+terms-prepay-others = { $percent }% otherwise
 terms-length-to = up to { $hours } h
 terms-length-from = { $hours } h or more
 terms-length-between = { $from } to { $to } h

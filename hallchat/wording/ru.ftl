@@ -342,6 +342,7 @@ terms-no-move = Бронь перенести нельзя.
 terms-prepay = Предоплата: { $tiers }.
 terms-prepay-length = при аренде { $length } — { $percent } %
 terms-prepay-else = { $percent } % стоимости
+terms-prepay-others = в остальных случаях — { $percent } %
 terms-length-to = до { $hours } ч
 terms-length-from = от { $hours } ч
 terms-length-between = от { $from } до { $to } ч
