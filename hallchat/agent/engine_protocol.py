@@ -1,7 +1,7 @@
 """The interface of engines: request, events, errors."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -52,6 +52,8 @@ class NextQuestion:
     """The proposed hall: a yes chooses it."""
     cancelling: str | None = None
     """Reference of a booking: a yes cancels it."""
+    extras: Mapping[str, int] | None = None
+    """Key of a proposed extra -> how many: a yes takes them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@
     │   └── Taken              data: alternatives
     ├── BadPeople              fewer than one
     ├── TooManyPeople          data: capacity, halls (those that are large enough)
-    ├── UnknownExtra           data: extra
+    ├── UnknownExtra           data: extra, halls (that have it), instead (the keys of the hall's extras)
     ├── UnknownCode            data: code
-    ├── OutOfStock             data: extra, left
+    ├── OutOfStock             data: extra, left, most (True if one booking may not have more)
     ├── StudioInUse            a change would break live bookings; data: references, more
     ├── TooManyHolds           data: limit
     ├── QuoteError             this quote cannot be booked

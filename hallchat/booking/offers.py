@@ -17,17 +17,18 @@ from hallchat.booking.errors import (
     TooShort,
     TooSoon,
     UnknownCode,
-    UnknownExtra,
 )
+from hallchat.booking.extras import is_of, unknown_extra
 from hallchat.booking.stock import check_stock
-from hallchat.booking.studio import description, snapshot
+from hallchat.booking.studio import StudioSnapshot, description, snapshot
 from hallchat.booking.time_rules import Times, allowed_times, booked_times, check_length
 from hallchat.config import Settings
 from hallchat.models import Hall
-from hallchat.studio.description import Description, HallTerms
+from hallchat.studio.description import Description
 from hallchat.studio.prices import (
     Line,
     Rental,
+    code_applies,
     least_minutes,
     prepay,
     price_lines,
@@ -62,6 +63,8 @@ class Offer:
     """Rubles of it that are due at once."""
     refunds: tuple[tuple[datetime, int], ...]
     """(instant, rubles): so much comes back if the booking is cancelled until then."""
+    code_applies: bool
+    """True if the promo code changes the price of this order."""
 
     def terms(self) -> dict[str, Any]:
         """Price and terms as the columns of quotes and bookings keep them."""
@@ -159,8 +162,9 @@ def work_out_as_described(session: Session, described: Description, order: Order
 
     The halls stay as they are. Raises like `work_out`, but neither HallInactive nor Taken nor OutOfStock.
     """
-    terms = snapshot(session).terms[order.hall.id]
-    _check_names(described, terms, order.extras, order.code)
+    studio = snapshot(session)
+    terms = studio.terms[order.hall.id]
+    _check_names(studio, described, order.hall, order.extras, order.code)
     check_people(session, order.hall, min(order.people, 1))
     times = allowed_times(described, terms, order.slot, now)
     check_length(described, terms, times, frozenset())
@@ -187,6 +191,7 @@ def offer_of(studio: Description, order: Order, times: Times, rental: Rental) ->
         total=cost,
         prepay=prepay(studio.payment, rental.hours, cost),
         refunds=refunds(studio.payment, times.starts_at, cost),
+        code_applies=code_applies(studio, rental),
     )
 
 
@@ -195,14 +200,17 @@ def check_names(
 ) -> None:
     """Raises UnknownExtra for an extra that this hall does not have, UnknownCode for a code of no rule."""
     studio = snapshot(session)
-    _check_names(studio.description(settings), studio.terms[hall.id], extras, code)
+    _check_names(studio, studio.description(settings), hall, extras, code)
 
 
-def _check_names(described: Description, terms: HallTerms, extras: Mapping[str, int], code: str) -> None:
-    offered = {extra.key for extra in described.extras if not extra.halls or terms.key in extra.halls}
+def _check_names(
+    studio: StudioSnapshot, described: Description, hall: Hall, extras: Mapping[str, int], code: str
+) -> None:
+    key = studio.terms[hall.id].key
+    offered = {extra.key for extra in described.extras if is_of(extra, key)}
     for extra, count in extras.items():
         if extra not in offered or count < 0:
-            raise UnknownExtra(extra=extra[:80])
+            raise unknown_extra(studio.active, described.extras, key, extra)
     written = code.strip().casefold()
     if written and all(rule.code.casefold() != written for rule in described.prices):
         raise UnknownCode(code=code[:40])

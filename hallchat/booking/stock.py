@@ -45,9 +45,19 @@ def check_stock(
     for extra in studio.extras:
         count = extras.get(extra.key, 0)
         if extra.most is not None and count > extra.most:
-            raise OutOfStock(extra=extra.key, left=extra.most)
+            raise OutOfStock(extra=extra.key, left=extra.most, most=True)
         if extra.stock is not None and count:
             _check_left(extra, count, _free(session, extra, times, now, but))
+
+
+def free_count(
+    session: Session, extra: Extra, times: Times, now: datetime, but: int | None = None
+) -> int | None:
+    """How many of an extra one booking can have at these times; None if there is no limit."""
+    limits = [] if extra.most is None else [extra.most]
+    if extra.stock is not None:
+        limits.append(min(len(pieces) for pieces in _free(session, extra, times, now, but).values()))
+    return min(limits, default=None)
 
 
 def take_from_stock(
@@ -97,7 +107,7 @@ def _free(session: Session, extra: Extra, times: Times, now: datetime, but: int 
 def _check_left(extra: Extra, count: int, free: _Free) -> None:
     left = min(len(pieces) for pieces in free.values())
     if count > left:
-        raise OutOfStock(extra=extra.key, left=left)
+        raise OutOfStock(extra=extra.key, left=left, most=False)
 
 
 def _give_back_lapsed(session: Session, rows: list[dict[str, object]]) -> None:

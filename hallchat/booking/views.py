@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,14 +10,16 @@ from sqlalchemy.orm import Session
 
 from hallchat.booking.availability import HallDay
 from hallchat.booking.calendar import Slot, clock_of, slot_of
+from hallchat.booking.extras import halls_of, is_of
 from hallchat.booking.hall_prices import hourly_prices
 from hallchat.booking.halls import active_halls
 from hallchat.booking.offers import Offer
 from hallchat.booking.status import effective_status
+from hallchat.booking.studio import snapshot
 from hallchat.config import Settings
 from hallchat.languages import in_language
 from hallchat.models import Booking, Hall
-from hallchat.studio.description import WEEKDAYS, WEEKEND, Description, StudioFacts
+from hallchat.studio.description import WEEKDAYS, WEEKEND, Description, Extra, StudioFacts
 from hallchat.studio.opening import of_day
 from hallchat.studio.spans import DAY_MINUTES, ClockSpan
 
@@ -125,13 +128,17 @@ def offer_view(offer: Offer, now: datetime, tz: ZoneInfo, language: str) -> View
         "lines": lines_view(offer.terms()["lines"], language),
         "prepay": offer.prepay,
         "refund": refund_view(offer.terms()["refund"], now, tz),
+        "code": offer.order.code,
+        "code_applies": offer.code_applies,
     }
 
 
 def extras_view(extras: Mapping[str, int], studio: Description, language: str) -> list[View]:
-    """What was chosen beside the hall: `name` and `count`; the key where the studio no longer has it."""
+    """What was chosen beside the hall: `extra` (its key), `name` (its key if it is gone) and `count`."""
     known = {extra.key: in_language(extra.name, extra.name_en, language) for extra in studio.extras}
-    return [{"name": known.get(key, key), "count": count} for key, count in extras.items() if count]
+    return [
+        {"extra": key, "name": known.get(key, key), "count": count} for key, count in extras.items() if count
+    ]
 
 
 def refund_view(refund: list[Any], now: datetime, tz: ZoneInfo) -> list[View] | None:
@@ -152,6 +159,36 @@ def lines_view(lines: list[Any], language: str) -> list[View]:
         {"label": in_language(line["label"], line["label_en"], language), "amount": line["amount"]}
         for line in lines
     ]
+
+
+def offered_extras_view(session: Session, language: str, hall: Hall | None = None) -> list[View]:
+    """The extras of a hall, or all of the studio, as clients may know them; without what is not limited."""
+    studio = snapshot(session)
+    extras = studio.stored.extras
+    return [
+        _extra_view(extra, [_title(each, language) for each in halls_of(studio.active, extra)], language)
+        for extra in extras
+        if hall is None or is_of(extra, studio.terms[hall.id].key)
+    ]
+
+
+def _extra_view(extra: Extra, halls: list[str], language: str) -> View:
+    view = {
+        "extra": extra.key,
+        "name": in_language(extra.name, extra.name_en, language),
+        "rubles": _rubles(extra.price),
+        "unit": extra.unit,
+        "stock": extra.stock,
+        "most": extra.most,
+        "includes": extra.includes or None,
+        "further": _rubles(extra.further) if extra.includes else None,
+        "only_halls": halls if extra.halls else None,
+    }
+    return {name: value for name, value in view.items() if value is not None}
+
+
+def _rubles(amount: Decimal) -> int | float:
+    return int(amount) if amount % 1 == 0 else float(amount)
 
 
 def day_view(day: HallDay) -> View:
@@ -186,6 +223,7 @@ def booking_view(
         "cost": booking.cost,
         "lines": lines_view(booking.lines, language),
         "extras": extras_view(booking.extras, studio, language),
+        "code": booking.code,
         "prepay": booking.prepay,
         "refund": refund_view(booking.refund, now, tz),
         "hold_until": hold_until.isoformat(timespec="minutes") if hold_until else None,

@@ -18,6 +18,7 @@ from hallchat.nlu.pipeline import understand
 from hallchat.nlu.types import (
     Daypart,
     Intent,
+    KnownExtra,
     KnownHall,
     NluContext,
     NluResult,
@@ -28,6 +29,7 @@ from hallchat.nlu.types import (
 __all__ = [
     "Daypart",
     "Intent",
+    "KnownExtra",
     "KnownHall",
     "NluContext",
     "NluResult",

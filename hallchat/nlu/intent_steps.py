@@ -18,7 +18,7 @@ from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import BOOKING_FIELDS, TIME
 from hallchat.nlu.text.normalize import HALL_MASK, without_mask
 from hallchat.nlu.topics import Topic
-from hallchat.nlu.types import Intent
+from hallchat.nlu.types import Digression, Intent
 
 _NO_CHANGE_INTENTS = {Intent.HALLS, Intent.CONTACTS, Intent.ANOTHER}
 """Intents with which the word «другой» asks for no change: «какие другие залы есть?»."""
@@ -69,16 +69,21 @@ def set_intents(
 
 def find_digressions(builder: ResultBuilder, text: str) -> None:
     """Sets the digressions."""
-    builder.set(digressions=digressions(text, builder.context.asked))
+    found = digressions(text, builder.context.asked)
+    if builder.asked_extras is not None:
+        found.pop(Digression.OWES, None)  # "what does the dressing room come to?" asks for no total
+        found[Digression.EXTRAS] = " ".join(builder.asked_extras)
+    builder.set(digressions=found)
 
 
 def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) -> None:
     """Sets the questions to the studio, and which intents, requests and times are only their words."""
     remaining = builder.utterance.text
-    if builder.found.digressions:
+    if builder.found.digressions.keys() - {Digression.EXTRAS}:
         return
-    if len(text) != len(remaining):
-        text = remaining  # a number that was taken back is gone from it
+    # The words for extras are no question to the studio, and a number that was taken back is gone.
+    if builder.found.extras or builder.asked_extras is not None or len(text) != len(remaining):
+        text = remaining
     elif builder.found.hall is None:  # a word that only looks like a hall's name: «чайник», «Чёрный»
         remaining = without_mask(remaining, text, HALL_MASK)
     intents, own = set(builder.found.intents), builder.context.own_questions

@@ -4,7 +4,7 @@ A step masks the words that it understood, so that no later step reads them: «5
 and no hours are left in it.
 """
 
-from hallchat.nlu import hall_steps, intent_steps, slot_steps
+from hallchat.nlu import extra_steps, hall_steps, intent_steps, slot_steps
 from hallchat.nlu.acts.change_requests import change_requests
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.corrections import blank_retracted
@@ -35,6 +35,7 @@ def intent_evidence(text: str, context: NluContext) -> IntentEvidence:
 def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     builder = ResultBuilder(_prepare(message, context), context)
     slot_steps.find_email(builder)  # before transliteration: addresses are Latin in every language
+    extra_steps.find_code(builder)  # before transliteration too: codes are Latin
     undo_transliteration(builder.utterance)
     text = text_without_hall = builder.utterance.text  # later steps mask parts of it
     if not gives_up(text, context.asked):  # "on second thought, no" names no day
@@ -55,7 +56,8 @@ def _prepare(message: str, context: NluContext) -> Utterance:
 def _find_slots(builder: ResultBuilder) -> str:
     """Fills the slots; returns the text without the hall's name, before number words become digits."""
     utterance = builder.utterance
-    builder.retracted = blank_retracted(utterance)  # first: «не в пятницу» names no day
+    extra_steps.find_wanted_extras(builder)  # first: «без гримёрки» takes back no day, «на час» is the extra's
+    builder.retracted = blank_retracted(utterance)  # before all values: «не в пятницу» names no day
     builder.corrected = builder.retracted.any
     hall_steps.find_hall(builder)  # before typos and numbers: a hall's name may look like either
     text_without_hall = utterance.text

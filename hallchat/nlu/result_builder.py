@@ -30,6 +30,8 @@ class ResultBuilder:
         self.retracted = RetractionFlags()
         self.corrected = False
         """True if the message changes a value: «не в пятницу, а в субботу», «на час позже»."""
+        self.asked_extras: tuple[str, ...] | None = None
+        """The extras that a question is about; empty if it is about all of them, None if about none."""
         self.hall_compared = False
         """True if the hall was chosen by its size or price: "the bigger one" is no question about these."""
 

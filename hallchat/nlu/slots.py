@@ -24,6 +24,8 @@ class Slot:
     """True for the client's own data: hidden from a language model, and kept for the next booking."""
     refusable: bool = False
     """True if «нет, спасибо» as an answer refuses only this slot, not the booking."""
+    optional: bool = False
+    """True if it is never asked for: a client may give it."""
     justified: bool = False
     """True if a client may ask for the reason of the question: «зачем вам мой номер?»."""
 
@@ -48,11 +50,17 @@ SLOTS = (
     Slot("phone", ("phone",), ("phone",), "client_phone", contact=True, refusable=True, justified=True),
     Slot("email", ("email",), ("email",), "client_email", contact=True, refusable=True, justified=True),
     Slot("people", ("people",), ("people",), "num_people", refusable=True, justified=True),
+    Slot("extras", ("extras",), ("extras",), refusable=True, optional=True),
+    Slot("code", ("code",), ("code",), refusable=True, optional=True),
 )
 
 NAMES = tuple(slot.name for slot in SLOTS)
+REQUIRED = tuple(slot for slot in SLOTS if not slot.optional)
+"""The slots without which nothing can be booked."""
+VISIT = tuple(slot for slot in REQUIRED if not slot.column)
+"""The hall, the date and the time."""
 DETAILS = tuple(slot for slot in SLOTS if slot.column)
-"""The slots besides hall, date and time: their one field has their name, and a booking stores it as given."""
+"""The client's details: their one field has their name, and a booking stores it as given."""
 CONTACTS = tuple(slot.name for slot in SLOTS if slot.contact)
 REFUSABLE = tuple(slot.name for slot in SLOTS if slot.refusable)
 JUSTIFIED = tuple(slot.name for slot in SLOTS if slot.justified)

@@ -53,6 +53,7 @@ class Digression(StrEnum):
     OWES = "owes"  # asks for the total to pay
     WHY = "why"  # asks why a slot is needed, or if it is optional
     IS_PROGRAM = "is_program"  # asks if a program or a person answers
+    EXTRAS = "extras"  # asks what can be rented beside a hall, or about one such thing
     PERSONAL_DATA = "personal_data"  # wants the personal data deleted, or asks what becomes of it
 
 
@@ -96,12 +97,24 @@ class OwnQuestions(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class KnownExtra:
+    """Something that is rented or bought beside a hall."""
+
+    key: str
+    names: tuple[str, ...]
+    """Its names in all languages."""
+
+
+@dataclass(frozen=True, slots=True)
 class NluContext:
     """The state of the dialogue that the meaning of a message depends on."""
 
     now: dt.datetime
     """The studio's local time (any tzinfo is ignored)."""
     halls: tuple[KnownHall, ...] = ()
+    extras: tuple[KnownExtra, ...] = ()
+    codes: frozenset[str] = frozenset()
+    """The studio's promo codes, case-folded: such a word after "промокод" is one for certain."""
     asked: tuple[str, ...] = ()
     """The questions of the last answer: members of `slots.ASKABLE`, or "cancel" (confirm a cancellation)."""
     hall: str | None = None
@@ -114,6 +127,8 @@ class NluContext:
     """The end chosen so far, "HH:MM"."""
     people: int | None = None
     """The number of people given so far."""
+    chosen_extras: Mapping[str, int] = field(default_factory=dict)
+    """Key of an extra -> how many the client has ordered so far."""
     days: tuple[dt.date, dt.date] | None = None
     """The first and the last day of the range given so far: «на следующей неделе»."""
     last_filled: tuple[str, ...] = ()
@@ -155,6 +170,14 @@ class NluResult:
     phone: str | None = None
     """In the format E.164: "+79123456789"."""
     email: str | None = None
+    extras: Mapping[str, int] | None = None
+    """Key of an extra -> how many of it are wanted now, 0 if it is no longer wanted; not those left unsaid."""
+    extra_count: int | None = None
+    """How many of the extra that is in `ambiguous`."""
+    extra_hours: float | None = None
+    """The hours for which the client wants these extras, if not for the whole booking."""
+    code: str | None = None
+    """A promo code as the client writes it; "" if the one that was given is taken back."""
     budget: int | None = None
     """The largest sum that the client wants to pay, in rubles."""
     language: str | None = None
@@ -162,7 +185,10 @@ class NluResult:
     change_requests: tuple[str, ...] = ()
     """The slots that the client wants changed without giving the new value: «поменяйте дату»."""
     digressions: Mapping[Digression, str] = field(default_factory=dict)
-    """Digression -> its subject (the slot of WHY) or an empty text."""
+    """Digression -> its subject (the slot of WHY) or an empty text.
+
+    The subject of EXTRAS are the keys of the extras in question, with spaces between them.
+    """
     questions: tuple[str, ...] = ()
     """The client's sentences that ask something of the studio: parking, dogs, the height of the ceiling."""
     question_intents: tuple[Intent, ...] = ()

@@ -95,9 +95,24 @@ def fitting_parts(studio: Description, rule: PriceRule, rental: Rental) -> froze
     )
 
 
+def code_applies(studio: Description, rental: Rental) -> bool:
+    """True if a rule that needs the rental's promo code counts for it."""
+    return any(
+        rule.code and rule.effect is not None and _counts(rule, fitting_parts(studio, rule, rental), rental)
+        for rule in studio.prices
+    )
+
+
+def _counts(rule: PriceRule, parts: frozenset[int], rental: Rental) -> bool:
+    """True if a rule that fits these half hours changes the price: some effects need all of them."""
+    needs_all = rule.percent is not None or rule.total is not None
+    return len(parts) == len(rental.parts) if needs_all else bool(parts)
+
+
 def least_minutes(studio: Description, rental: Rental) -> int:
     """The least length that the price rules that fit the rental ask for; 0 if none asks for one."""
-    return max((rule.min_minutes for rule in studio.prices if fitting_parts(studio, rule, rental)), default=0)
+    asking = (rule for rule in studio.prices if rule.min_minutes)
+    return max((rule.min_minutes for rule in asking if fitting_parts(studio, rule, rental)), default=0)
 
 
 def falls_below_zero(studio: Description, rental: Rental) -> bool:
@@ -114,8 +129,7 @@ def _uncut_lines(studio: Description, rental: Rental) -> list[Line]:
     rates = [(rule, parts) for rule, parts in fitting if rule.rate is not None]
     sum_of_rules = _Rent(rental, *_base(rental, rates))
     for rule, parts in fitting:
-        if parts:
-            sum_of_rules.apply(rule, parts)
+        sum_of_rules.apply(rule, parts)
     return sum_of_rules.lines
 
 
@@ -149,7 +163,8 @@ class _Rent:
 
     def apply(self, rule: PriceRule, parts: frozenset[int]) -> None:
         """Adds the rule's line, or replaces all by it. `parts` are the half hours that it fits."""
-        all_fit = len(parts) == len(self.rental.parts)
+        if not _counts(rule, parts, self.rental):
+            return
         if rule.per_hour is not None:
             self._add_to_parts(rule, parts, rule.per_hour)
         elif rule.per_person_hour is not None:
@@ -159,9 +174,9 @@ class _Rent:
             self._multiply(rule, parts, rule.times)
         elif rule.once is not None:
             self._add_line(rule, rule.once)
-        elif rule.percent is not None and all_fit:
+        elif rule.percent is not None:
             self._add_line(rule, total(self.lines) * rule.percent / _HUNDRED)
-        elif rule.total is not None and all_fit:
+        elif rule.total is not None:
             self.lines, self.replaced = [], True
             self._add_line(rule, rule.total)
 

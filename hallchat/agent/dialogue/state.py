@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from hallchat.nlu.slots import CONTACTS, QUOTED_FIELDS
+from hallchat.nlu.slots import CONTACTS, QUOTED_FIELDS, REQUIRED
 from hallchat.nlu.types import Intent, NluResult
 
 
@@ -32,6 +32,14 @@ class DialogueState:
     name: str | None = None
     phone: str | None = None
     email: str | None = None
+    extras: dict[str, int] | None = None
+    """Key of an extra -> how many the client wants; empty if none of those that were offered."""
+    code: str | None = None
+    """The promo code as the client wrote it."""
+    extras_offered: bool = False
+    """True once an answer has offered the hall's extras: nobody is asked twice."""
+    proposed_extras: dict[str, int] | None = None
+    """The extras that the last answer asked about: a yes takes them."""
     rules: dict[str, int] = field(default_factory=dict)
     """Hall -> the version of its rules that the client agreed to."""
     privacy: str | None = None
@@ -83,6 +91,16 @@ def mentioned_fields(nlu: NluResult) -> tuple[str, ...]:
 def fills_quoted_slot(nlu: NluResult) -> bool:
     """True if the message gives a value of the booking: hall, date, time, contacts or people."""
     return bool(mentioned_fields(nlu))
+
+
+def is_complete(state: DialogueState) -> bool:
+    """True if everything that a quote needs is known."""
+    return all(getattr(state, name) is not None for slot in REQUIRED for name in slot.quoted)
+
+
+def fills_booking(nlu: NluResult) -> bool:
+    """True if the message gives a value of the booking apart from contacts: hall, day, time, people."""
+    return bool(set(mentioned_fields(nlu)) - set(CONTACTS))
 
 
 def for_next_booking(state: DialogueState) -> DialogueState:

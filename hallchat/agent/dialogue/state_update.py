@@ -69,6 +69,7 @@ def _with_message(state: DialogueState, nlu: NluResult) -> DialogueState:
     state = _with_hall(state, nlu)
     state = _with_details(state, nlu)
     state = _with_times(state, nlu)
+    state = _with_extras(state, nlu)
     return replace(
         state,
         topics=tuple(intent for intent in nlu.intents if intent in REPEATABLE_QUESTIONS),
@@ -82,6 +83,8 @@ def _with_change_requests(state: DialogueState, slots: tuple[str, ...]) -> Dialo
     names = [name for slot in slots for name in CLEARED_BY_REQUEST.get(slot, (slot,))]
     cleared = replace(state, **{name: getattr(initial, name) for name in names})
     length = _length_minutes(state)
+    if "extras" in slots:
+        cleared = replace(cleared, extras_offered=False)  # so that they are offered again
     return replace(cleared, hours=length / 60) if "time" in slots and length else cleared
 
 
@@ -144,11 +147,24 @@ def _with_times(state: DialogueState, nlu: NluResult) -> DialogueState:
     if end is None and state.start is None and (start is None or length is None):
         end = _end_after(start, state.end)
     if end is None and start is not None and length is not None:
-        end = clock_of_minutes(minutes_of_clock(start) + length) if length < DAY_MINUTES else None
+        end = _end_of(minutes_of_clock(start), length)
     if start is None and end is not None and length is not None:
         start = _start_before(minutes_of_clock(end), length)
     hours = None if start and end else (length / 60 if length else None)
     return replace(state, start=start, end=end, hours=hours, all_day=None)
+
+
+def _with_extras(state: DialogueState, nlu: NluResult) -> DialogueState:
+    """Adds and removes the extras that the message names, or takes the proposed ones; sets the code."""
+    if nlu.code is not None:
+        state = replace(state, code=nlu.code or None)
+    wanted = nlu.extras
+    if wanted is None and state.proposed_extras and Intent.YES in nlu.intents:
+        wanted = state.proposed_extras
+    if wanted is None:
+        return state
+    counts = {**(state.extras or {}), **wanted}
+    return replace(state, extras={key: count for key, count in counts.items() if count})
 
 
 def _end_after(start: str | None, end: str | None) -> str | None:
@@ -163,6 +179,12 @@ def _length_minutes(state: DialogueState) -> int | None:
     if state.start and state.end:
         return length_minutes(state.start, state.end)
     return int(state.hours * 60) if state.hours is not None else None
+
+
+def _end_of(start: int, length: int) -> str | None:
+    """The end so many minutes after the start; None if the next day comes to the same time again."""
+    end = start + length
+    return clock_of_minutes(end) if end <= DAY_MINUTES or length < DAY_MINUTES else None
 
 
 def _start_before(end: int, length: int) -> str | None:

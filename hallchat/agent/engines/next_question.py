@@ -8,7 +8,7 @@ from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, say_all, slot_replies
 from hallchat.agent.events import Data
-from hallchat.nlu.slots import CONSENTS, NAMES
+from hallchat.nlu.slots import CONSENTS, REQUIRED
 
 _SLOTS_AFTER_ERROR: dict[str, tuple[str, ...]] = {
     "unknown_hall": ("hall",),
@@ -35,7 +35,7 @@ def next_question(request: EngineRequest) -> NextQuestion:
 def next_slots(
     request: EngineRequest, outcome: Data | None = None, free_day: Data | None = None
 ) -> tuple[str, ...]:
-    """Names of the slots that the next message may fill with a bare word or number, in the order of `NAMES`.
+    """Names of the slots that the next message may fill with a bare word or number, in the order of asking.
 
     `outcome` is the result of generate_booking_info, or any tool's refusal; `free_day` is the result of
     get_bookings_by_date for the chosen hall and date; None if the tool has not run. Empty if no answer of
@@ -45,8 +45,9 @@ def next_slots(
         if "error" in outcome:
             return _after_error(request, outcome)
         if "quote" in outcome:
-            return CONSENTS if outcome["rules"] and not outcome["rules_agreed"] else ("confirm",)
-        return tuple(outcome["missing"])
+            consents = CONSENTS if outcome["rules"] and not outcome["rules_agreed"] else ("confirm",)
+            return (*consents, *_offered(outcome))
+        return (*outcome["missing"], *_offered(outcome))
     unknown = unknown_slots(request.state)
     if unknown[:1] == ("time",) and free_day is not None:
         if "error" in free_day:
@@ -59,7 +60,12 @@ def next_slots(
 
 def unknown_slots(state: DialogueState) -> tuple[str, ...]:
     """Names of the slots that the state does not know, in the order in which they are asked."""
-    return tuple(name for name in NAMES if not _is_known(state, name))
+    return tuple(slot.name for slot in REQUIRED if not _is_known(state, slot.name))
+
+
+def _offered(outcome: Data) -> tuple[str, ...]:
+    """The slot of the extras, if this answer offers them."""
+    return ("extras",) if outcome.get("can_add") else ()
 
 
 def after_booking(request: EngineRequest) -> NextQuestion:

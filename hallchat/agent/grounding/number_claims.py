@@ -6,16 +6,18 @@ from functools import cached_property
 
 from hallchat.agent.grounding.kinds import FactKind
 from hallchat.agent.grounding.known_facts import KnownFacts
-from hallchat.agent.grounding.known_hours import DAY_MINUTES
 from hallchat.agent.grounding.mentions import Mentions
 from hallchat.agent.grounding.number_mentions import NumberMention, Unit
 from hallchat.nlu.languages import BUDGET, DURATIONS
 from hallchat.nlu.languages import QUANTITIES as WORDS
 from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.types import DAY_MINUTES
 
 _SPEAKS_OF_PRICE = any_of(WORDS.price)
 _PER_HOUR = re.compile(rf"\s*(?:₽|{BUDGET.currency})?\s*(?:{DURATIONS.per_hour}|{WORDS.per_hour})")
 """Behind an amount: it is the price of one hour."""
+_IS_ADDED = re.compile(rf"\+|(?<!\w)(?:{WORDS.added})")
+"""Before an amount: it is added to the price."""
 _SPEAKS_OF_BUDGET = any_of(WORDS.budget)
 _SPEAKS_OF_OPENING = any_of(WORDS.opening)
 _SPEAKS_OF_CLOSING = any_of(WORDS.closing)
@@ -86,6 +88,8 @@ class _NumberCheck:
             return None if self._is_known_people(number) else FactKind.NUMBER
         if number.unit is Unit.HOURS:
             return None if self._is_known_duration(number) else FactKind.NUMBER
+        if number.unit is Unit.MINUTES and number.value in self.facts.notice_minutes:
+            return None
         if number.unit in (Unit.MEASURE, Unit.MINUTES, Unit.DAYS):
             return None if _is_moment(number) or self._is_in_studio_text(number) else FactKind.NUMBER
         if self._only_counts_words(number):
@@ -122,6 +126,8 @@ class _NumberCheck:
         return halls
 
     def _is_known_price(self, number: NumberMention) -> bool:
+        if number.unit is Unit.PERCENT and number.value in self.facts.prices.percents:
+            return True
         if number.unit in (Unit.FOREIGN_MONEY, Unit.PERCENT):
             return self._is_in_studio_text(number)
         budget = self.facts.request.nlu.budget
@@ -130,7 +136,9 @@ class _NumberCheck:
         halls = self._halls_of(number)
         is_hourly = _PER_HOUR.match(self.text, number.end)
         prices = self.facts.prices
-        return number.value in (prices.hourly(halls) if is_hourly else prices.of(halls))
+        if number.value in (prices.hourly(halls) if is_hourly else prices.of(halls)):
+            return True
+        return number.value in prices.surcharges(halls) and bool(_IS_ADDED.search(self.text, 0, number.end))
 
     def _is_known_time(self, number: NumberMention) -> bool:
         options = {option % DAY_MINUTES for option in number.clock}
@@ -176,7 +184,7 @@ class _NumberCheck:
 
     def _is_known_duration(self, number: NumberMention) -> bool:
         if _SPEAKS_OF_MINIMUM.search(self.text):
-            return self._is_in_studio_text(number)
+            return number.value in self.facts.least_hours or self._is_in_studio_text(number)
         if number.value in {1, *self.facts.durations, *self.facts.conversation.client_values}:
             return True
         clocks = [option for each in self.numbers for option in each.clock]

@@ -36,7 +36,7 @@ class StudioTexts:
     def _joined(self, halls: Sequence[Data]) -> str:
         texts = [str(hall.get(key) or "") for hall in halls for key in ("title", "description", "rules")]
         texts += [f"{name} {fact}" for hall in halls for name, fact in (hall.get("facts") or {}).items()]
-        texts += [str(value) for key, value in self.result_values if key in ("rules", "description")]
+        texts += [str(value) for key, value in self.result_values if key in ("rules", "description", "label")]
         are_all = len(halls) == len(self.halls)
         texts += self.told.texts(set() if are_all else {str(hall["title"]) for hall in halls})
         return fold("\n".join([*texts, self.studio_name]))

@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from hallchat.agent.dialogue.consent import privacy_version
-from hallchat.agent.tools.context import Clock, HallName, ToolContext
+from hallchat.agent.tools.context import Clock, ExtraCounts, HallName, PromoCode, ToolContext
+from hallchat.agent.tools.extras import chosen_extras, extras_of_hall, extras_to_offer
 from hallchat.agent.tools.prices import get_hall_price
 from hallchat.agent.tools.registry import ToolRegistry, tool
 from hallchat.agent.tools.studio_info import get_studio_info
@@ -18,11 +19,20 @@ from hallchat.booking.studio import description
 from hallchat.models import Hall, Quote, QuoteState
 from hallchat.nlu.slots import DETAILS
 
-DataType = Literal["all", "names", "prices", "hours", "capacity", "rules", "descriptions"]
+DataType = Literal["all", "names", "prices", "hours", "capacity", "rules", "descriptions", "extras"]
 
 
 def get_halls_data(context: ToolContext, data_type: DataType) -> dict[str, Any]:
-    """All halls of the studio: everything of them, or only what is needed."""
+    """All halls of the studio: everything of them, or only what is needed.
+
+    "extras" are what can be rented or bought beside a hall: `rubles` by `unit`, `includes` so many people.
+    """
+    if data_type == "extras":
+        return {
+            "data_type": data_type,
+            "extras": views.offered_extras_view(context.session, context.language),
+            "halls": [],
+        }
     found = views.halls_view(context.session, context.now, context.settings, context.language)
     wanted = {
         "names": (),
@@ -44,7 +54,9 @@ def get_hall_info(context: ToolContext, hall: HallName) -> dict[str, Any]:
     differ, `opening` has those of each day.
     """
     found = halls.find_hall(context.session, hall)
-    return views.hall_view(context.session, found, context.now, context.settings, context.language)
+    return views.hall_view(
+        context.session, found, context.now, context.settings, context.language
+    ) | extras_of_hall(context, found)
 
 
 def get_bookings_by_date(context: ToolContext, hall: HallName, date: Date) -> dict[str, Any]:
@@ -76,22 +88,31 @@ def generate_booking_info(
     start: Clock,
     end: Clock,
     people: int | None = None,
+    extras: ExtraCounts | None = None,
+    code: PromoCode | None = None,
 ) -> dict[str, Any]:
     """Check the hours, and when everything is known make the quote: the summary that the client agrees to.
 
-    Name, phone and e-mail come from the conversation; `missing` names what is still to be asked for.
+    Name, phone and e-mail come from the conversation, and extras and code too if they are left out; `missing` names what is still to be asked for, `can_add` may be offered once. A code with `code_applies` false changes nothing here.
     """
     found = halls.find_hall(context.session, hall)
     described = description(context.session, context.settings)
     facts = described.studio
     slot = calendar.slot_between(date, start, end, facts.step_minutes)
     rounded = (clock_of(slot.start), clock_of(slot.end)) != (start.zfill(5), end.zfill(5))
-    order = offers.Order(found, slot, people if people is not None else 1)
+    order = offers.Order(
+        found,
+        slot,
+        people if people is not None else 1,
+        chosen_extras(context, extras),
+        (code if code is not None else context.state.code or "").strip(),
+    )
     offer = offers.with_alternatives(context.session, order, context.now, context.settings)
     known = {each.name: getattr(context.state, each.name) for each in DETAILS} | {"people": people}
     shown = views.offer_view(offer, context.now, facts.timezone, context.language) | known
     shown |= {"extras": views.extras_view(order.extras, described, context.language)}
     shown |= {"rounded": rounded, "step_minutes": facts.step_minutes}
+    shown |= extras_to_offer(context, offer)
     missing = [name for name, value in known.items() if value is None]
     if missing or people is None:
         return shown | {"missing": missing}

@@ -69,6 +69,8 @@ class Answer:
             state,
             asked=_askable(asks),
             offered=asks.hall,
+            proposed_extras=dict(asks.extras) if asks.extras else None,
+            extras_offered=state.extras_offered or "extras" in asks.slots,
             offers=_numbered_choices(asks) if self.quote is None else (),
             cancelling=asks.cancelling if cancels else None,
             quote=self.quote,
@@ -77,7 +79,7 @@ class Answer:
 
 def _numbered_choices(asks: NextQuestion) -> tuple[str, ...]:
     """Suggestions that «первый» may pick; none for a question that a yes answers."""
-    answered_by_yes = asks.cancelling or asks.hall or {"rules", "confirm"} & set(asks.slots)
+    answered_by_yes = asks.cancelling or asks.hall or asks.extras or {"rules", "confirm"} & set(asks.slots)
     return () if answered_by_yes or not asks.slots else asks.suggestions
 
 

@@ -71,5 +71,18 @@ def _state_after_tool(state: DialogueState, name: str, result: Data) -> Dialogue
             end=result["end"],
             hours=None,
             people=result["people"] or state.people,
+            extras={each["extra"]: each["count"] for each in result["extras"]} or state.extras,
+            code=result["code"] or state.code,
         )
+    return _without_refused(state, result) if name == "generate_booking_info" else state
+
+
+def _without_refused(state: DialogueState, refusal: Data) -> DialogueState:
+    """The state without the code or the extra that cannot be had: the answer says so, and the booking goes on."""
+    match refusal["error"]:
+        case "unknown_code":
+            return replace(state, code=None)
+        case "unknown_extra" | "out_of_stock":
+            counts = {**(state.extras or {}), refusal["extra"]: refusal.get("left", 0)}
+            return replace(state, extras={key: count for key, count in counts.items() if count})
     return state

@@ -5,7 +5,7 @@ Unlike intents they are found by rules alone, and they never alter stored slot v
 
 import re
 
-from hallchat.nlu.languages import DIGRESSIONS
+from hallchat.nlu.languages import DIGRESSIONS, EXTRAS, INTENTS
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.slots import JUSTIFIED, REFUSABLE
 from hallchat.nlu.text.normalize import words
@@ -15,6 +15,8 @@ _GIVES_UP = any_of(DIGRESSIONS.gives_up)
 _DECLINES = any_of(DIGRESSIONS.declines)
 _QUESTION_OR_DATA = re.compile(r"[?\d@]")
 """Signs that the message does more than give the booking up."""
+_NEEDS_NOTHING = any_of(rf"(?:{EXTRAS.needs_nothing})(?!\w)")
+_BOOKING = any_of(INTENTS.booking)
 _RESUMES = any_of(DIGRESSIONS.resumes)
 _WHY = any_of(DIGRESSIONS.why)
 _NOUNS = {slot: any_of(DIGRESSIONS.slots[slot]) for slot in JUSTIFIED}
@@ -53,6 +55,8 @@ def digressions(text: str, asked: tuple[str, ...]) -> dict[Digression, str]:
 
 def gives_up(text: str, asked: tuple[str, ...]) -> bool:
     """True if the text gives up the booking and says nothing else."""
+    if "extras" in asked and _NEEDS_NOTHING.search(text) and not _BOOKING.search(text):
+        return False  # «ничего не надо» refuses the extras that were offered
     remaining, phrase_count = _GIVES_UP.subn(" ", text)
     # If an optional slot was asked for, «нет, спасибо» refuses that slot, not the booking.
     if not phrase_count and not set(REFUSABLE) & set(asked):

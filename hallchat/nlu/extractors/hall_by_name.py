@@ -6,6 +6,7 @@ Group names: `quoted` and `capital`, the name after a word for a hall ("зал �
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hallchat.nlu.extractors.hall_candidates import hall_name_candidates
@@ -60,6 +61,11 @@ class _Hit:
     end: int
     key: str
     similarity: float
+
+
+def exact_names(known: tuple[KnownHall, ...]) -> Mapping[str, str]:
+    """The phonetic key of each name -> the key of its hall."""
+    return _indexes.get(known).exact
 
 
 def find_hall(

@@ -1,14 +1,15 @@
-"""The names of the halls, prepared for comparison with words of a message; the similarity of names."""
+"""The names of halls or extras, prepared for comparison with words of a message; the similarity of names."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from rapidfuzz import fuzz, process
 
 from hallchat.nlu.languages import HALLS
 from hallchat.nlu.text.normalize import fold
 from hallchat.nlu.text.phonetics import phonetic_key, stem_name, to_cyrillic
-from hallchat.nlu.types import KnownHall
 
 MIN_POSSIBLE = 58.0
 """From this similarity on the hall may be meant: worth asking "did you mean ...?"."""
@@ -21,11 +22,21 @@ _MAX_SIMILAR = 5
 _SINGLE_WORD = re.compile(r"\w{5,}")
 
 
+class Named(Protocol):
+    """A hall or an extra."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def names(self) -> tuple[str, ...]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class HallIndex:
     """The names of the halls: `keys[i]`, `sounds[i]` and `stems[i]` belong to the same name."""
 
-    halls: tuple[KnownHall, ...]
+    halls: Sequence[Named]
     keys: tuple[str, ...]
     """The hall's key."""
     sounds: tuple[str, ...]
@@ -65,9 +76,9 @@ class HallIndex:
         return sorted(found, reverse=True)
 
 
-def build_index(halls: tuple[KnownHall, ...]) -> HallIndex:
+def build_index(halls: Sequence[Named]) -> HallIndex:
     """Returns the index of these halls."""
-    named = [(hall.key, to_cyrillic(fold(name))) for hall in halls for name in (hall.key, *hall.names)]
+    named = [(hall.key, to_cyrillic(fold(name))) for hall in halls for name in hall.names]
     pairs = [(key, name) for key, name in dict.fromkeys(named) if name]
     return HallIndex(
         halls=halls,
@@ -89,7 +100,7 @@ class IndexCache:
     def __init__(self) -> None:
         self._last = build_index(())
 
-    def get(self, halls: tuple[KnownHall, ...]) -> HallIndex:
+    def get(self, halls: Sequence[Named]) -> HallIndex:
         """Returns the index of these halls; builds it if the halls have changed."""
         index = self._last
         if index.halls != halls:

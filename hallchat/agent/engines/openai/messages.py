@@ -11,7 +11,7 @@ from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.events import Data, ToolFinished
 from hallchat.agent.tools.registry import Tool
 from hallchat.nlu.extractors.contact_masking import mask_contacts, mask_contacts_in_data
-from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS, QUOTED_FIELDS
+from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS, QUOTED_FIELDS, SLOTS
 from hallchat.wording.formats import language_name
 
 Message = dict[str, Any]
@@ -113,7 +113,10 @@ def _facts(state: DialogueState) -> Iterator[str]:
 def _unknown(state: DialogueState) -> list[str]:
     """The fields of a quote that the state lacks, contacts last."""
     of_booking = [name for name in QUOTED_FIELDS if name not in CONTACTS]
-    return [name for name in (*of_booking, *CONTACTS) if getattr(state, name) is None]
+    optional = {name for slot in SLOTS if slot.optional for name in slot.fields}
+    return [
+        name for name in (*of_booking, *CONTACTS) if getattr(state, name) is None and name not in optional
+    ]
 
 
 def _earlier(request: EngineRequest) -> list[Message]:

@@ -9,7 +9,7 @@ from hallchat.agent.engines.rules.hall_question import hall_titles
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
-from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS, DETAILS
+from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS, DETAILS, slot_of
 from hallchat.nlu.types import Intent
 from hallchat.wording import say
 from hallchat.wording.cards import slot_value
@@ -54,7 +54,7 @@ def confirm_undo(request: EngineRequest) -> str:
 def recap(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
     """Repeats the known data to a client who comes back; empty if a summary will show them."""
     state = request.state
-    if None not in dialogue_state.quoted_values(state):
+    if dialogue_state.is_complete(state):
         return ()
     known = [hall_titles(call_tool).get(state.hall, state.hall) if state.hall else ""]
     known.append(day(request.language, state.date, request.now.date()) if state.date else "")
@@ -120,7 +120,8 @@ def _duration(request: EngineRequest) -> str:
     return length(request.language, nlu.hours)
 
 
-_CONFIRMED_FIELDS = (*BOOKING_FIELDS, *CONTACTS)
+_CONFIRMED_FIELDS = tuple(name for name in (*BOOKING_FIELDS, *CONTACTS) if not slot_of(name).optional)
+"""`extras.acknowledge` confirms the others."""
 _FIELD_WORDS: dict[str, Callable[[EngineRequest], str]] = {
     "date": _day,
     "start": _start_and_end,

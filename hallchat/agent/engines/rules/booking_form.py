@@ -5,16 +5,16 @@ from datetime import date, timedelta
 
 from hallchat.agent.dialogue.state import fills_quoted_slot
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
-from hallchat.agent.engines.free_time import opening_span
 from hallchat.agent.engines.next_question import ask_consent, next_slots
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, end_replies, slot_replies, start_replies
-from hallchat.agent.engines.rules import acknowledgements, hall_filters
+from hallchat.agent.engines.rules import acknowledgements, extras, hall_filters
 from hallchat.agent.engines.rules.hall_question import ask_hall
 from hallchat.agent.engines.rules.repairs import repair
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
+from hallchat.agent.free_time import opening_span
 from hallchat.nlu.types import Intent, minutes_of_clock
 from hallchat.wording.formats import day, either
 
@@ -38,6 +38,8 @@ def ask_next(request: EngineRequest, call_tool: ToolResults) -> Reply:
     invalid = next(iter(request.nlu.invalid.items()), None)
     if invalid is not None:
         return _ask_again(request, call_tool, *invalid)
+    if "extras" in request.nlu.ambiguous and (question := extras.ask_which(request, call_tool)):
+        return question
     slots = next_slots(request)
     if slots == ("hall",):
         return ask_hall(request, call_tool)
@@ -123,9 +125,9 @@ def _make_quote(request: EngineRequest, call_tool: ToolResults) -> Reply:
         if "error" in free_day:
             return repair(request, call_tool, free_day)
         start, end = free_day["opens"], free_day["closes"]
-    outcome = call_tool(
-        "generate_booking_info",
-        show=True,
+    outcome, notes = extras.make_quote(
+        request,
+        call_tool,
         hall=state.hall,
         date=state.date.isoformat(),
         start=start,
@@ -133,22 +135,28 @@ def _make_quote(request: EngineRequest, call_tool: ToolResults) -> Reply:
         people=state.people,
     )
     if "error" in outcome:
-        return _refuse(request, call_tool, outcome)
+        return _with_notes(_refuse(request, call_tool, outcome), notes)
     if "missing" in outcome:
-        return _ask_missing(request, outcome)
+        return _with_notes(_ask_missing(request, outcome), notes)
     agreement = "ask-rules-and-confirm" if outcome["rules"] else "ask-data-and-confirm"
     question = "ask-confirm" if outcome["rules_agreed"] else agreement
     texts = (
         *acknowledgements.mention_changes(request, outcome),
+        *notes,
         *acknowledgements.mention_rounding(request, outcome),
+        *extras.offer(request, outcome),
         say_varied(request, question),
     )
     return Reply(texts, ask_consent(request, outcome))
 
 
+def _with_notes(reply: Reply, notes: tuple[str, ...]) -> Reply:
+    return replace(reply, texts=(*notes, *reply.texts))
+
+
 def _ask_missing(request: EngineRequest, quote: Data) -> Reply:
     """Confirms the free hours and asks for the first slot that the quote still needs."""
-    slot = next_slots(request, quote)[0]
+    slot, *others = next_slots(request, quote)
     counts = request.nlu.ambiguous.get("people", ()) if slot == "people" else ()
     question = (
         say_varied(request, "which-people", counts=either(request.language, counts))
@@ -158,9 +166,11 @@ def _ask_missing(request: EngineRequest, quote: Data) -> Reply:
     texts = (
         *acknowledgements.confirm_free_hours(request, quote),
         *acknowledgements.mention_rounding(request, quote),
+        *extras.offer(request, quote),
         question,
     )
-    return Reply(texts, NextQuestion((slot,), counts or slot_replies(request, slot)))
+    asked = (slot, *(other for other in others if other == "extras"))
+    return Reply(texts, NextQuestion(asked, counts or slot_replies(request, slot)))
 
 
 def _refuse(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Reply:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hallchat.agent.engine_protocol import EngineRequest
-from hallchat.agent.engines.rules import acknowledgements, booking_questions, hall_filters, questions
+from hallchat.agent.engines.rules import acknowledgements, booking_questions, extras, hall_filters, questions
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.nlu.types import Digression, Intent
@@ -19,6 +19,8 @@ _FALSE_INTENTS = {
     },
     Digression.WHICH_IS_OPEN: {Intent.OPENING_HOURS, Intent.AVAILABILITY, Intent.HALLS, Intent.RECOMMEND},
     Digression.OWES: {Intent.PRICE, Intent.PAYMENT, Intent.MY_BOOKING, Intent.OFFTOPIC},
+    Digression.EXTRAS: {Intent.HALL_INFO, Intent.HALLS, Intent.RECOMMEND, Intent.OFFTOPIC, Intent.CONTACTS}
+    | {Intent.HELP, Intent.CAPACITY, Intent.RULES, Intent.CHANGE, Intent.PAYMENT, Intent.CHEAPEST},
     Digression.IS_PROGRAM: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP},
     Digression.PERSONAL_DATA: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.RULES, Intent.NO},
     Digression.WHY: {Intent.NO, Intent.CONTACTS, Intent.HELP, Intent.PAYMENT, Intent.RULES},
@@ -31,6 +33,8 @@ def remove_false_intents(request: EngineRequest) -> EngineRequest:
     false_intents = {
         intent for digression in request.nlu.digressions for intent in _FALSE_INTENTS.get(digression, ())
     }
+    if Digression.EXTRAS in request.nlu.digressions and not request.nlu.hall:
+        false_intents |= {Intent.PRICE, Intent.AVAILABILITY}  # of the extra, not of a hall
     if Digression.RESUMES in request.nlu.digressions and not request.bookings:
         false_intents.add(Intent.MY_BOOKING)
     intents = tuple(intent for intent in request.nlu.intents if intent not in false_intents)
@@ -47,6 +51,7 @@ def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[s
         texts.append(say_varied(request, "is-program"))
     if Digression.PERSONAL_DATA in digressions:
         texts.append(_personal_data(request))
+    texts.append(extras.answer_about(request, call_tool))
     if Digression.OWES in digressions:
         texts.append(questions.amount_due(request, call_tool))
     if Digression.WHY in digressions:

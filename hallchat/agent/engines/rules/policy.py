@@ -10,6 +10,7 @@ from hallchat.agent.engines.rules import (
     booking_form,
     booking_questions,
     digressions,
+    extras,
     questions,
     studio_answers,
 )
@@ -75,7 +76,8 @@ def _final_reply(request: EngineRequest) -> Reply | None:
         return _reply_without_question(request, say_varied(request, "not-cancelled"), _REPLIES_AFTER_BOOKING)
     if Intent.CANCEL_BOOKING in intents:
         return _ask_cancellation(request)
-    if Intent.CHANGE in intents and request.bookings and not (request.state.asked or request.state.hall):
+    changes = Intent.CHANGE in intents or request.nlu.extras is not None or request.nlu.code is not None
+    if changes and request.bookings and not (request.state.asked or request.state.hall):
         text = booking_questions.change(request)
         return _reply_without_question(request, text, _REPLIES_AFTER_BOOKING)
     return _reply_to_refusal(request, intents)
@@ -87,7 +89,12 @@ def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | N
     if nlu.questions and intents <= _SOCIAL:
         return None
     says_what = fills_quoted_slot(nlu) or bool(nlu.change_requests or nlu.invalid)
-    refusing = Intent.NO in intents and not says_what and booking_form.is_in_progress(request)
+    refusing = (
+        Intent.NO in intents
+        and not says_what
+        and booking_form.is_in_progress(request)
+        and not extras.declines(request)
+    )
     if refusing and (request.state.quote is not None or Intent.CHANGE in intents):
         return _reply_without_question(request, say_varied(request, "not-booked"), _CHANGE_REPLIES)
     gives_up = Digression.GIVES_UP in request.nlu.digressions and request.state.offered is None
@@ -161,6 +168,7 @@ def _answers_before_question(request: EngineRequest, call_tool: ToolResults) -> 
     ]
     if (
         Intent.NO in intents
+        and not extras.declines(request)
         and not fills_quoted_slot(request.nlu)
         and set(request.state.asked) & set(slots.JUSTIFIED)
     ):
@@ -182,7 +190,12 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
         return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_REPLIES)))
     step = booking_form.ask_next(request, call_tool)
     return Reply(
-        (*texts, *acknowledgements.confirm_data(request, step.next_question.slots), *step.texts),
+        (
+            *texts,
+            *extras.acknowledge(request, call_tool),
+            *acknowledgements.confirm_data(request, step.next_question.slots),
+            *step.texts,
+        ),
         step.next_question,
     )
 

@@ -13,6 +13,7 @@ from hallchat.nlu.languages.en.dayparts import DAYPARTS
 from hallchat.nlu.languages.en.description import DESCRIPTION
 from hallchat.nlu.languages.en.digressions import DIGRESSIONS
 from hallchat.nlu.languages.en.durations import DURATIONS
+from hallchat.nlu.languages.en.extras import EXTRAS
 from hallchat.nlu.languages.en.first_names import FIRST_NAMES
 from hallchat.nlu.languages.en.halls import HALLS
 from hallchat.nlu.languages.en.intents import INTENTS
@@ -20,6 +21,7 @@ from hallchat.nlu.languages.en.letters import LETTERS
 from hallchat.nlu.languages.en.names import NAMES
 from hallchat.nlu.languages.en.numbers import NUMBERS
 from hallchat.nlu.languages.en.people import PEOPLE
+from hallchat.nlu.languages.en.promo_codes import PROMO_CODES
 from hallchat.nlu.languages.en.quantities import QUANTITIES
 from hallchat.nlu.languages.en.times import TIMES
 from hallchat.nlu.languages.en.topics import TOPICS
@@ -42,6 +44,7 @@ LANGUAGE = Language(
     description=DESCRIPTION,
     digressions=DIGRESSIONS,
     durations=DURATIONS,
+    extras=EXTRAS,
     first_names=FIRST_NAMES,
     halls=HALLS,
     intents=INTENTS,
@@ -49,6 +52,7 @@ LANGUAGE = Language(
     names=NAMES,
     numbers=NUMBERS,
     people=PEOPLE,
+    promo_codes=PROMO_CODES,
     quantities=QUANTITIES,
     times=TIMES,
     topics=TOPICS,

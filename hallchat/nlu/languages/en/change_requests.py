@@ -10,6 +10,8 @@ CHANGE_REQUESTS = ChangeWords(
         "name": "name",
         "phone": r"phone(?:\s+number)?|number(?!\s+of)",
         "email": r"e-?mail(?:\s+address)?",
+        "extras": r"extras|add-?ons?",
+        "code": r"promo(?:\s?code)?|discount\s+code",
         "people": r"(?:number\s+of\s+)?(?:people|guests)",
     },
     change="change|edit|fix|update|correct|switch",

@@ -19,6 +19,7 @@ from hallchat.nlu.languages.lexicon.dayparts import DaypartWords
 from hallchat.nlu.languages.lexicon.description import DescriptionWords
 from hallchat.nlu.languages.lexicon.digressions import DigressionWords
 from hallchat.nlu.languages.lexicon.durations import DurationWords
+from hallchat.nlu.languages.lexicon.extras import ExtraWords
 from hallchat.nlu.languages.lexicon.first_names import FirstNames
 from hallchat.nlu.languages.lexicon.halls import HallWords
 from hallchat.nlu.languages.lexicon.intents import IntentPhrases
@@ -26,6 +27,7 @@ from hallchat.nlu.languages.lexicon.letters import Letters
 from hallchat.nlu.languages.lexicon.names import NameWords
 from hallchat.nlu.languages.lexicon.numbers import NumberWords
 from hallchat.nlu.languages.lexicon.people import PeopleWords
+from hallchat.nlu.languages.lexicon.promo_codes import PromoCodeWords
 from hallchat.nlu.languages.lexicon.quantities import QuantityWords
 from hallchat.nlu.languages.lexicon.times import TimeWords
 from hallchat.nlu.languages.lexicon.topics import TopicWords
@@ -52,6 +54,7 @@ class Language:
     description: DescriptionWords = field(default_factory=DescriptionWords)
     digressions: DigressionWords
     durations: DurationWords
+    extras: ExtraWords = field(default_factory=ExtraWords)
     first_names: FirstNames = field(default_factory=FirstNames)
     halls: HallWords = field(default_factory=HallWords)
     intents: IntentPhrases
@@ -59,6 +62,7 @@ class Language:
     names: NameWords
     numbers: NumberWords
     people: PeopleWords
+    promo_codes: PromoCodeWords = field(default_factory=PromoCodeWords)
     quantities: QuantityWords = field(default_factory=QuantityWords)
     times: TimeWords = field(default_factory=TimeWords)
     topics: TopicWords = field(default_factory=TopicWords)

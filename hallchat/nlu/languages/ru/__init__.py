@@ -14,6 +14,7 @@ from hallchat.nlu.languages.ru.dayparts import DAYPARTS
 from hallchat.nlu.languages.ru.description import DESCRIPTION
 from hallchat.nlu.languages.ru.digressions import DIGRESSIONS
 from hallchat.nlu.languages.ru.durations import DURATIONS
+from hallchat.nlu.languages.ru.extras import EXTRAS
 from hallchat.nlu.languages.ru.first_names import FIRST_NAMES
 from hallchat.nlu.languages.ru.halls import HALLS
 from hallchat.nlu.languages.ru.intents import INTENTS
@@ -21,6 +22,7 @@ from hallchat.nlu.languages.ru.letters import LETTERS
 from hallchat.nlu.languages.ru.names import NAMES
 from hallchat.nlu.languages.ru.numbers import NUMBERS
 from hallchat.nlu.languages.ru.people import PEOPLE
+from hallchat.nlu.languages.ru.promo_codes import PROMO_CODES
 from hallchat.nlu.languages.ru.quantities import QUANTITIES
 from hallchat.nlu.languages.ru.times import TIMES
 from hallchat.nlu.languages.ru.topics import TOPICS
@@ -42,6 +44,7 @@ LANGUAGE = Language(
     description=DESCRIPTION,
     digressions=DIGRESSIONS,
     durations=DURATIONS,
+    extras=EXTRAS,
     first_names=FIRST_NAMES,
     halls=HALLS,
     intents=INTENTS,
@@ -49,6 +52,7 @@ LANGUAGE = Language(
     names=NAMES,
     numbers=NUMBERS,
     people=PEOPLE,
+    promo_codes=PROMO_CODES,
     quantities=QUANTITIES,
     times=TIMES,
     topics=TOPICS,

@@ -1,0 +1,183 @@
+"""Extras and promo codes: answers about them, what was taken, the one offer, and what cannot be had."""
+
+from typing import Any
+
+from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
+from hallchat.agent.engines.quick_replies import MAX_REPLIES
+from hallchat.agent.engines.rules.reply import Reply
+from hallchat.agent.engines.rules.tool_results import ToolResults
+from hallchat.agent.engines.rules.variation import say_varied
+from hallchat.agent.events import Data
+from hallchat.nlu.types import Digression, Intent
+from hallchat.wording import say
+from hallchat.wording.extras import extra_brief, extra_line, extras_text, is_by_hours, ordered
+from hallchat.wording.formats import either, listed
+from hallchat.wording.prices import length
+
+_CORRECTED = {"unknown_extra", "unknown_code", "out_of_stock"}
+"""Refusals of a part of the order: the booking goes on without that part."""
+_MAX_CORRECTIONS = 4
+"""After so many the last refusal is the answer: the rounds of a turn are limited."""
+
+
+def all_extras(call_tool: ToolResults) -> dict[str, Data]:
+    """Key -> the extra as clients may know it."""
+    found = call_tool("get_halls_data", data_type="extras")["extras"]
+    return {extra["extra"]: extra for extra in found}
+
+
+def answer_about(request: EngineRequest, call_tool: ToolResults) -> str:
+    """Tells price, unit, number and halls of the extras that a question is about; "" for no such question."""
+    if Digression.EXTRAS not in request.nlu.digressions:
+        return ""
+    known = all_extras(call_tool)
+    asked = [known[key] for key in request.nlu.digressions[Digression.EXTRAS].split() if key in known]
+    if asked:
+        return "\n".join(f"{extra_line(request.language, extra)}." for extra in asked)
+    hall = request.nlu.hall or request.state.hall
+    if hall is None:
+        return extras_text(request.language, list(known.values()))
+    info = call_tool("get_hall_info", hall=hall)
+    if "error" in info or not info.get("extras"):
+        return say(request.language, "extras-none-of-hall", hall=info.get("title", hall))
+    return extras_text(request.language, info["extras"])
+
+
+def acknowledge(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
+    """Says which extras were added or removed, and which code is noted."""
+    texts = []
+    if changes := _changes(request):
+        known = all_extras(call_tool)
+        counts = {key: count for key, count in changes.items() if key in known}
+        added = [{"name": known[key]["name"], "count": count} for key, count in counts.items() if count]
+        removed = [known[key]["name"] for key, count in counts.items() if not count]
+        if added:
+            texts.append(say_varied(request, "extras-added", extras=ordered(request.language, added)))
+        if removed and not added and len(removed) == len(known):
+            texts.append(say_varied(request, "extras-declined"))
+        elif removed:
+            names = listed(request.language, removed)
+            texts.append(say_varied(request, "extras-removed", extras=names))
+        texts += _about_length(request, [known[key] for key, count in counts.items() if count])
+    if request.nlu.code is not None:
+        code = request.nlu.code
+        texts.append(
+            say(request.language, "code-noted", code=code) if code else say(request.language, "code-removed")
+        )
+    if declines(request):
+        texts.append(say_varied(request, "extras-declined"))
+    return tuple(texts)
+
+
+def _changes(request: EngineRequest) -> dict[str, int]:
+    """Key -> the new number, of the extras that this message named or took."""
+    nlu, state = request.nlu, request.state
+    if nlu.extras is not None:
+        return dict(nlu.extras)
+    taken = Intent.YES in nlu.intents and state.proposed_extras
+    return dict(state.proposed_extras or {}) if taken else {}
+
+
+def declines(request: EngineRequest) -> bool:
+    """True for a no to the offer of extras that names nothing: the booking goes on."""
+    nlu = request.nlu
+    offered = "extras" in request.state.asked and nlu.extras is None
+    says_more = {Intent.CHANGE, Intent.CANCEL_BOOKING} & set(nlu.intents)
+    return offered and Intent.NO in nlu.intents and not says_more
+
+
+def _about_length(request: EngineRequest, extras: list[Data]) -> list[str]:
+    """Says how a price is counted to a client who wants extras for another time than the booking."""
+    wanted, language = request.nlu.extra_hours, request.language
+    if wanted is None:
+        return []
+    texts = []
+    by_hours = [extra for extra in extras if is_by_hours(extra) and extra["rubles"]]
+    others = [extra for extra in extras if extra not in by_hours]
+    for message, group in (("extras-whole-booking", by_hours), ("extras-without-hours", others)):
+        if group:
+            shown = listed(language, [extra_brief(language, extra) for extra in group])
+            hours = length(language, wanted)
+            texts.append(say(language, message, extras=shown, count=len(group), length=hours))
+    return texts
+
+
+def offer(request: EngineRequest, outcome: Data) -> tuple[str, ...]:
+    """The one offer of the hall's extras; empty if there is nothing to offer."""
+    if not outcome.get("can_add"):
+        return ()
+    offered = [extra_brief(request.language, extra) for extra in outcome["can_add"]]
+    return (say_varied(request, "ask-extras", extras=listed(request.language, offered)),)
+
+
+def ask_which(request: EngineRequest, call_tool: ToolResults) -> Reply | None:
+    """Asks whether to add the extra that the message may mean, or which of several; None if it is clear."""
+    known = all_extras(call_tool)
+    possible = [key for key in request.nlu.ambiguous.get("extras", ()) if key in known]
+    if not possible:
+        return None
+    language, names = request.language, [str(known[key]["name"]) for key in possible]
+    if len(possible) > 1:
+        text = say(language, "which-extras", extras=either(language, names))
+        return Reply((text,), NextQuestion(("extras",), tuple(names[:MAX_REPLIES])))
+    count = request.nlu.extra_count or 1
+    what = extra_brief(language, known[possible[0]])
+    if count > 1:
+        what = say(language, "extra-ordered", name=what, count=count)
+    question = NextQuestion(
+        ("extras",), (say(language, "chip-yes"), say(language, "chip-no")), extras={possible[0]: count}
+    )
+    return Reply((say(language, "ask-add-extra", extra=what),), question)
+
+
+def make_quote(
+    request: EngineRequest, call_tool: ToolResults, **arguments: Any
+) -> tuple[Data, tuple[str, ...]]:
+    """The outcome of generate_booking_info with the client's extras and code, and what is to be said of them.
+
+    An extra or a code that cannot be had is left out, and said so.
+    """
+    wanted, code = dict(request.state.extras or {}), request.state.code or ""
+    texts: list[str] = []
+    outcome = _call(call_tool, arguments, wanted, code)
+    while outcome.get("error") in _CORRECTED and len(texts) < _MAX_CORRECTIONS:
+        texts.append(_why_without(request, call_tool, outcome))
+        if outcome["error"] == "unknown_code":
+            code = ""
+        else:
+            wanted[outcome["extra"]] = outcome.get("left", 0)
+        outcome = _call(call_tool, arguments, {key: count for key, count in wanted.items() if count}, code)
+    if outcome.get("code") and not outcome["code_applies"] and _is_code_news(request, outcome):
+        texts.append(say(request.language, "code-does-not-apply", code=outcome["code"]))
+    return outcome, tuple(texts)
+
+
+def _is_code_news(request: EngineRequest, outcome: Data) -> bool:
+    """True if the client has just given the code, or sees a summary."""
+    return request.nlu.code is not None or "quote" in outcome
+
+
+def _call(call_tool: ToolResults, arguments: dict[str, Any], wanted: dict[str, int], code: str) -> Data:
+    given = {name: value for name, value in (("extras", wanted), ("code", code)) if value}
+    return call_tool("generate_booking_info", show=True, **arguments, **given)
+
+
+def _why_without(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> str:
+    """Why a part of the order cannot be had, and what can be added instead."""
+    if refusal["error"] == "unknown_code":
+        return say_varied(request, "refused-unknown-code", code=refusal["code"])
+    known, language = all_extras(call_tool), request.language
+    extra = known.get(refusal["extra"], {"name": refusal["extra"]})
+    if refusal["error"] == "out_of_stock":
+        message = "refused-most-of-extra" if refusal["most"] else "refused-out-of-stock"
+        return say_varied(request, message, extra=extra["name"], left=refusal["left"])
+    hall = call_tool("get_hall_info", hall=request.state.hall)
+    halls = extra.get("only_halls", ())
+    named = listed(language, halls) if halls else ""
+    values = {"extra": extra["name"], "hall": hall.get("title", ""), "halls": named, "count": len(halls)}
+    text = say_varied(request, "refused-unknown-extra", **values)
+    instead = [extra_brief(language, known[key]) for key in refusal["instead"] if key in known]
+    if not instead:
+        return text
+    also = say(language, "extras-instead", hall=hall.get("title", ""), extras=listed(language, instead))
+    return f"{text} {also}"

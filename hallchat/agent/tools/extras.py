@@ -1,0 +1,36 @@
+"""What the tools tell of extras."""
+
+from typing import Any
+
+from hallchat.agent.tools.context import ToolContext
+from hallchat.booking import extras, stock, views
+from hallchat.booking.offers import Offer
+from hallchat.models import Hall
+
+
+def extras_of_hall(context: ToolContext, hall: Hall) -> dict[str, Any]:
+    """The extras of a hall under "extras"; nothing if it has none."""
+    found = views.offered_extras_view(context.session, context.language, hall)
+    return {"extras": found} if found else {}
+
+
+def chosen_extras(context: ToolContext, given: dict[str, int] | None) -> dict[str, int]:
+    """How many of each extra are ordered: those given by an engine, else those of the dialogue state."""
+    if given is None:
+        return dict(context.state.extras or {})
+    return extras.by_key(context.session, given)
+
+
+def extras_to_offer(context: ToolContext, offer: Offer) -> dict[str, Any]:
+    """The extras of the hall that are left, under `can_add`; nothing if extras have been talked of."""
+    order, state = offer.order, context.state
+    if order.extras or state.extras is not None or state.extras_offered:
+        return {}
+    left = {
+        extra.key
+        for extra in extras.extras_of(context.session, order.hall)
+        if stock.free_count(context.session, extra, offer.times, context.now) != 0
+    }
+    known = views.offered_extras_view(context.session, context.language, order.hall)
+    can_add = [extra for extra in known if extra["extra"] in left]
+    return {"can_add": can_add} if can_add else {}

@@ -1,0 +1,96 @@
+"""The extras of a studio, prepared for the search in messages; quickly rejects messages that name none."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+
+from hallchat.nlu.extractors.hall_index import HallIndex, build_index
+from hallchat.nlu.languages import EXTRAS, HALLS
+from hallchat.nlu.text.normalize import WORD, fold
+from hallchat.nlu.text.phonetics import phonetic_key, stem_name, to_cyrillic
+from hallchat.nlu.types import KnownExtra
+
+_PREPOSITION = re.compile(rf"\s(?:{EXTRAS.prepositions})\s")
+_LATIN = re.compile(r"[a-z' -]+")
+_MAX_KEPT_WORDS = 20_000
+_MIN_HEAD_LETTERS = 3
+_MIN_NEAR = 76.0
+"""From this similarity on a word is worth a closer look."""
+_MIN_NEAR_IF_SHORT = 86.0
+_MAX_SHORT_LETTERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraIndex:
+    """The names of the extras."""
+
+    names: HallIndex
+    words: tuple[str, ...]
+    """The phonetic stems of all words in their names."""
+    heads: dict[str, tuple[str, ...]]
+    """Phonetic stem of the first noun of a longer name -> keys: clients write "фон" for "Бумажный фон"."""
+    _near: dict[str, bool] = field(default_factory=dict)
+
+    def near_words(self, text: str) -> list[tuple[int, int]]:
+        """Start and end of each word of a folded text that may be part of an extra's name, misspelled or not."""
+        if not any(map(self._is_near, WORD.findall(text))):  # most messages have none
+            return []
+        return [match.span() for match in WORD.finditer(text) if self._is_near(match[0])]
+
+    def _is_near(self, word: str) -> bool:
+        known = self._near.get(word)
+        if known is None:
+            if len(self._near) >= _MAX_KEPT_WORDS:
+                self._near.clear()
+            cutoff = _MIN_NEAR_IF_SHORT if len(word) <= _MAX_SHORT_LETTERS else _MIN_NEAR
+            near = process.extractOne(_stem(word), self.words, scorer=fuzz.ratio, score_cutoff=cutoff)
+            known = self._near[word] = near is not None
+        return known
+
+    def similar(self, name: str) -> list[tuple[float, str]]:
+        """The extras that a name in Russian letters is similar to, as (similarity from 0 to 100, key).
+
+        The beginning of a name is another word, no misspelling: «гримёр» is no «гримёрка».
+        """
+        stem = phonetic_key(stem_name(name))
+        return [
+            (similarity, key)
+            for similarity, key in self.names.similar(name)
+            if not any(
+                each != stem and each.startswith(stem)
+                for each, of in zip(self.names.stems, self.names.keys, strict=True)
+                if of == key
+            )
+        ]
+
+
+def extra_index(extras: Sequence[KnownExtra]) -> ExtraIndex:
+    """The index of these extras."""
+    words, heads = set(), dict[str, dict[str, None]]()
+    for extra in extras:
+        for name in map(fold, extra.names):
+            words |= {_stem(word) for word in WORD.findall(name)}
+            if head := _head(name):
+                heads.setdefault(_stem(head), {})[extra.key] = None
+    return ExtraIndex(
+        names=build_index(extras),
+        words=tuple(sorted(filter(None, words))),
+        heads={stem: tuple(keys) for stem, keys in heads.items()},
+    )
+
+
+def _stem(word: str) -> str:
+    return phonetic_key(stem_name(to_cyrillic(word)))
+
+
+def _head(name: str) -> str | None:
+    """The first noun of a folded name of several words: «бокалы» of «бокалы для шампанского»."""
+    parts = WORD.findall(_PREPOSITION.split(name)[0])
+    is_longer = len(WORD.findall(name)) > 1
+    if _LATIN.fullmatch(name):
+        noun = parts[-1] if parts else None
+    else:
+        noun = next((word for word in parts if not word.endswith(HALLS.adjective_endings)), None)
+    return noun if is_longer and noun and len(noun) >= _MIN_HEAD_LETTERS else None

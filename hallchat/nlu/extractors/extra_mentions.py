@@ -1,0 +1,113 @@
+"""Finds the extras that a message names, in any spelling, with the numbers beside them.
+
+Group names: `count` (with `minus`), a number of pieces; `linked`, the words between two extras of a list.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from hallchat.nlu.extractors.extra_index import ExtraIndex
+from hallchat.nlu.extractors.hall_candidates import hall_name_candidates
+from hallchat.nlu.languages import EXTRAS
+from hallchat.nlu.text.phonetics import phonetic_key, stem_name, to_cyrillic
+
+_MIN_CERTAIN = 86.0
+"""From this similarity on the extra is certainly meant. Stricter than for halls: it is not asked for."""
+_MIN_CERTAIN_OF_WORDS = 78.0
+"""The same for a name of several words, which nothing resembles by chance."""
+_MIN_POSSIBLE = 70.0
+"""From this similarity on the extra may be meant: worth asking."""
+_NUMBER = r"(?P<minus>-\s?)?(?P<count>\d{1,7}(?:[.,]\d+)?)"
+_UNIT = rf"(?:\s*[xх×*]|\s*(?:{EXTRAS.units})(?!\w))"
+_COUNT_BEFORE = re.compile(rf"(?<![\w.,:/-]){_NUMBER}{_UNIT}?\s+(?:\w+\s+)?$")
+_ONE_BEFORE = re.compile(rf"(?<![\w.,:/-]){_NUMBER}{_UNIT}?\s+$")
+_NOT_COUNT = re.compile(rf"(?<!\w)(?:{EXTRAS.not_counts})\s+$")
+_COUNT_AFTER = re.compile(
+    rf"\s*[,(:=-]?\s*(?:(?:{EXTRAS.after_name})\s+)?{_NUMBER}{_UNIT}\)?"
+    rf"|\s*[:=xх×]?\s*(?:(?:{EXTRAS.after_name})\s+)?{_NUMBER.replace('minus', 'minus_').replace('count', 'count_')}"
+    rf"(?=\s*(?:$|[,;!?)]|\.(?!\d)|(?:{EXTRAS.linked})(?!\w)))"
+)
+_AGAIN = re.compile(rf"(?<!\w)(?:{EXTRAS.again})\s+$")
+
+
+@dataclass(slots=True)
+class Mention:
+    """An extra that the message names."""
+
+    start: int
+    end: int
+    """With the number beside it."""
+    keys: tuple[str, ...]
+    """One key, or several if it is unclear which extra is meant."""
+    is_certain: bool
+    count: int | None = None
+    """How many; None if no number is beside it."""
+    again: bool = False
+    """True if the number adds to the one known: «ещё две»."""
+    invalid: bool = False
+    """True if the number counts nothing: "-2", "1.5"."""
+
+
+def find_mentions(
+    text: str, digits: str, index: ExtraIndex, taken: Mapping[str, str], near: list[tuple[int, int]]
+) -> list[Mention]:
+    """The extras that a folded text names, from left to right.
+
+    `digits` is the text with digits for its number words; `taken` has the exact names of halls, which are no
+    extras; `near` are the places of words like those in their names.
+    """
+    found: list[Mention] = []
+    for mention in (*_by_name(text, index, taken, near), *_by_head(text, index, near)):
+        if not any(mention.start < other.end and other.start < mention.end for other in found):
+            found.append(mention)
+    found.sort(key=lambda mention: mention.start)
+    for number, mention in enumerate(found):
+        before = found[number - 1].end if number else 0
+        after = found[number + 1].start if number + 1 < len(found) else len(text)
+        _read_count(mention, digits, before, after)
+    return found
+
+
+def _by_name(
+    text: str, index: ExtraIndex, taken: Mapping[str, str], near: list[tuple[int, int]]
+) -> Iterator[Mention]:
+    possible = []
+    for start, end, name in hall_name_candidates(text, index.names):
+        if phonetic_key(name) in taken or not any(start <= first < end for first, _ in near):
+            continue
+        hits = [hit for hit in index.similar(name) if hit[0] >= _MIN_POSSIBLE]
+        if hits and hits[0][0] >= (_MIN_CERTAIN_OF_WORDS if " " in name else _MIN_CERTAIN):
+            yield Mention(start, end, (hits[0][1],), is_certain=True)
+        elif hits:
+            possible.append(
+                Mention(start, end, tuple(dict.fromkeys(key for _, key in hits)), is_certain=False)
+            )
+    yield from possible
+
+
+def _by_head(text: str, index: ExtraIndex, near: list[tuple[int, int]]) -> Iterator[Mention]:
+    """Names of several words of which the message has only the noun: «фон»."""
+    for start, end in near:
+        stem = phonetic_key(stem_name(to_cyrillic(text[start:end])))
+        if keys := index.heads.get(stem):
+            yield Mention(start, end, keys, is_certain=False)
+
+
+def _read_count(mention: Mention, digits: str, before: int, after: int) -> None:
+    """Reads the number beside the name, between the extras around it, and adds it to the mention."""
+    pieces = digits[before : mention.start]
+    match = _ONE_BEFORE.search(pieces) or (_COUNT_BEFORE.search(pieces) if not mention.is_certain else None)
+    if match and not _NOT_COUNT.search(pieces[: match.start()]):
+        mention.start = before + match.start()
+        _set_count(mention, match["count"], match["minus"])
+    elif match := _COUNT_AFTER.match(digits[:after], mention.end):
+        mention.end = match.end()
+        _set_count(mention, match["count"] or match["count_"], match["minus"] or match["minus_"])
+    if again := _AGAIN.search(digits[before : mention.start]):
+        mention.start, mention.again = before + again.start(), True
+
+
+def _set_count(mention: Mention, number: str, minus: str | None) -> None:
+    mention.invalid = bool(minus) or not number.isdigit()
+    mention.count = int(number) if number.isdigit() else None

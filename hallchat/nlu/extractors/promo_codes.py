@@ -1,0 +1,89 @@
+"""Finds a promo code: «промокод LIGHT», «у меня код light». Group names: `quoted` and `bare`, the code."""
+
+import re
+from dataclasses import dataclass
+
+from hallchat.nlu.languages import PROMO_CODES as WORDS
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import Utterance
+from hallchat.nlu.text.vocabulary import is_common
+
+_CODE = r"(?:[«\"“„'](?P<quoted>[^»\"”“'\n]{2,40})[»\"”“']|(?P<bare>[^\W_][\w-]{1,39}))"
+_BETWEEN = rf"\s*[:=,-]?\s*(?:(?:{WORDS.before_code})\s+){{0,3}}"
+_ANY_NOUN = rf"(?:{WORDS.nouns}|{WORDS.weak_nouns})(?!\w)"
+_SIGN = any_of(_ANY_NOUN)
+_STRONG = any_of(rf"(?:{WORDS.nouns})(?!\w){_BETWEEN}{_CODE}")
+_WEAK = any_of(rf"(?:{WORDS.weak_nouns})(?!\w){_BETWEEN}{_CODE}")
+_BEFORE_STRONG = any_of(rf"{_CODE}\s+(?:{WORDS.nouns})(?!\w)")
+_OTHER_BEFORE = re.compile(rf"(?<!\w)(?:{WORDS.other_nouns})[\s-]+$")
+_OTHER_AFTER = re.compile(rf"\s+(?:\w+\s+)?(?:{WORDS.other_nouns})(?!\w)")
+_NOT_CODE = re.compile(rf"(?:{WORDS.not_codes}|{WORDS.before_code}|{_ANY_NOUN})")
+_REMOVED = any_of(
+    rf"(?:{WORDS.remove_before})\s+(?:\w+\s+)?{_ANY_NOUN}", rf"{_ANY_NOUN}\s+(?:{WORDS.remove_after})"
+)
+
+
+_HAS_ONE = any_of(rf"(?:{WORDS.has_one})(?!\w)")
+_ALONE = re.compile(rf"\W*{_CODE}\W*")
+
+
+@dataclass(frozen=True, slots=True)
+class PromoCode:
+    """What a message says of a promo code."""
+
+    text: str | None
+    """The code as it is written; "" if the client takes the one given back, None if it is not written."""
+
+
+def find_promo_code(utterance: Utterance, known: frozenset[str], asked: bool) -> PromoCode | None:
+    """The promo code of a message; masks it with its noun.
+
+    `known`: the studio's codes, case-folded; `asked`: the client was asked for one.
+    """
+    text = utterance.text
+    if not _SIGN.search(text):
+        return _lone_code(utterance, known) if asked else None
+    if removed := _REMOVED.search(text):
+        utterance.mask(*removed.span())
+        return PromoCode("")
+    for pattern, is_weak in ((_STRONG, False), (_WEAK, True), (_BEFORE_STRONG, True)):
+        for match in pattern.finditer(text):
+            group = "quoted" if match["quoted"] else "bare"
+            written = utterance.original[match.start(group) : match.end(group)].strip()
+            if (
+                group == "quoted"
+                or written.casefold() in known
+                or _looks_like_code(utterance, match, is_weak)
+            ):
+                utterance.mask(*match.span())
+                return PromoCode(written)
+    return PromoCode(None) if "?" not in text and _HAS_ONE.search(text) else None
+
+
+def _lone_code(utterance: Utterance, known: frozenset[str]) -> PromoCode | None:
+    """The code that is the whole message."""
+    match = _ALONE.fullmatch(utterance.text)
+    if match is None:
+        return None
+    group = "quoted" if match["quoted"] else "bare"
+    written = utterance.original[match.start(group) : match.end(group)].strip()
+    if written.casefold() not in known and is_common(match[group]):
+        return None
+    utterance.mask(*match.span())
+    return PromoCode(written)
+
+
+def _looks_like_code(utterance: Utterance, match: re.Match[str], is_weak: bool) -> bool:
+    """True for a word that is neither everyday language nor, behind a weak noun, another kind of code."""
+    word = match["bare"]
+    written = utterance.original[match.start("bare") : match.end("bare")]
+    if _NOT_CODE.fullmatch(word):
+        return False
+    if not is_weak:
+        return not is_common(word) or written.isupper() or any(map(str.isdigit, word))
+    other = _OTHER_BEFORE.search(utterance.text[: match.start()]) or _OTHER_AFTER.match(
+        utterance.text, match.end()
+    )
+    letters = sum(map(str.isalpha, word))
+    is_marked = written.isupper() or (word.isascii() and not is_common(word))
+    return not other and letters > 1 and is_marked

@@ -1,0 +1,39 @@
+"""English words around extras."""
+
+from hallchat.nlu.languages.lexicon.extras import ExtraWords
+from hallchat.nlu.languages.word_lists import alternatives
+
+EXTRAS = ExtraWords(
+    general=r"extras|add-?\s?ons?|(?:additional|extra)\s+(?:services?|equipment|options?|gear)",
+    list_questions=r"which|what|any|list|tell|show|do\s+you|are\s+there|have|how\s+much",
+    open_questions=r"what\s+else\s+(?:can|could)\s+(?:i|we)\s+(?:add|rent|hire|order|get)",
+    questions=alternatives(
+        r"""
+        how\s+much|what(?:\s+is|['’]?s|\s+does|\s+would)?\s+(?:the\s+)?(?:price|cost|\w+\s+cost)|costs?(?!\w)|prices?(?!\w)
+        do\s+you\s+(?:have|rent|offer)|have\s+you\s+got|(?:is|are)\s+there|is\s+it\s+(?:free|included)
+        (?:is|are)\s+(?:the|a)\s|included|tell\s+(?:me|us)|for\s+free|what\s+kind|how\s+many\s+(?:\w+\s+){1,3}(?:do|are)
+        """
+    ),
+    permissions=r"can\s+(?:i|we)|could\s+(?:i|we)|may\s+(?:i|we)|is\s+it\s+possible",
+    orders=r"need|want|would\s+like|['’]d\s+like|require",
+    requests=r"add|include|put\s+in|throw\s+in|(?:i|we)['’]?ll\s+(?:take|have)|please\s+book",
+    about=r"about|regarding|concerning",
+    remove_before=alternatives(
+        r"""
+        without|no(?:\s+need\s+for)?|not|(?:do\s+not|don['’]?t)\s+(?:need|want|add)|remove|drop|skip|cancel|delete
+        instead\s+of|except|take\s+(?:out|off)|leave\s+out|minus
+        """
+    ),
+    remove_after=r"(?:is|are)\s*(?:not|n['’]?t)\s+(?:needed|necessary|required)|not\s+needed|(?:is|are)\s+unnecessary",
+    beside_removal=r"please|the|a|an|any|that|our|then|after\s+all|anymore",
+    needs_nothing=r"nothing|no\s+need|not\s+needed|(?:don['’]?t|do\s+not)\s+(?:need|want)|none|without",
+    not_wanted=r"my\s+own|our\s+own|own|in\s+the|in|from\s+the|at\s+the|near\s+the|was|were",
+    linked=r"and|plus|also|with|or|as\s+well\s+as|the|a|an",
+    again=r"another|(?:1|2|3|4|5)?\s*more",
+    units=r"pcs?|pieces?(?:\s+of)?|met(?:er|re)s?(?:\s+of)?|pairs?(?:\s+of)?|sets?(?:\s+of)?|box(?:es)?(?:\s+of)?",
+    not_counts=r"at|from|to|till|until|by|for|on|after",
+    before_length=r"for(?:\s+(?:just|only|the\s+first))?|just\s+for|only\s+for",
+    span_from=r"from",
+    span_to=r"to|till|until",
+    prepositions=r"for|of|with|on|in",
+)
