@@ -81,8 +81,8 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     remaining = builder.utterance.text
     if builder.found.digressions.keys() - {Digression.EXTRAS}:
         return
-    # The words for extras are no question to the studio, and a number that was taken back is gone.
-    if builder.found.extras or builder.asked_extras is not None or len(text) != len(remaining):
+    # The words for wanted extras are no question to the studio, and a number that was taken back is gone.
+    if builder.found.extras or len(text) != len(remaining):
         text = remaining
     elif builder.found.hall is None:  # a word that only looks like a hall's name: «чайник», «Чёрный»
         remaining = without_mask(remaining, text, HALL_MASK)

@@ -56,7 +56,9 @@ def _prepare(message: str, context: NluContext) -> Utterance:
 def _find_slots(builder: ResultBuilder) -> str:
     """Fills the slots; returns the text without the hall's name, before number words become digits."""
     utterance = builder.utterance
-    extra_steps.find_wanted_extras(builder)  # first: «без гримёрки» takes back no day, «на час» is the extra's
+    extra_steps.find_wanted_extras(
+        builder
+    )  # first: «без гримёрки» takes back no day, «на час» is the extra's
     builder.retracted = blank_retracted(utterance)  # before all values: «не в пятницу» names no day
     builder.corrected = builder.retracted.any
     hall_steps.find_hall(builder)  # before typos and numbers: a hall's name may look like either

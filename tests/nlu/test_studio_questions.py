@@ -20,7 +20,7 @@ with QUESTIONS.open(encoding="utf-8") as lines:
 
 
 def read(message: str, asked: tuple[str, ...] = (), **context: object) -> NluResult:
-    return understand(message, NluContext(datetime(2026, 11, 25, 12), HALLS, asked, **context))  # type: ignore[arg-type]
+    return understand(message, NluContext(datetime(2026, 11, 25, 12), HALLS, asked=asked, **context))  # type: ignore[arg-type]
 
 
 def matters(result: NluResult) -> set[str]:
