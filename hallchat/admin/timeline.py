@@ -73,11 +73,8 @@ def timeline(
         min((span.start for span in spans), default=0) // 60,
         -(-max((span.end for span in spans), default=0) // 60),
     )
-    rows = tuple(
-        Row(hall, _cells(_Kinds(studio, hall, terms, booked[hall.id], day, now), covered))
-        for hall, terms in shown
-    )
-    return Timeline(covered, rows)
+    kinds = [_Kinds(studio, hall, terms, booked[hall.id], day, now) for hall, terms in shown]
+    return Timeline(covered, tuple(Row(each.hall, _cells(each, covered)) for each in kinds))
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ class Change:
     kind: str
     """"added", "changed", "removed" or "closed" (a hall that has bookings)."""
     what: str
+    table: str
+    """As in the file: "studio", "hall", "price", "extra", "closed" or "answer"."""
 
 
 def apply(
@@ -54,12 +56,17 @@ def apply(
     changes = [] if keeps_settings else _apply_studio(session, before, wanted)
     changes += _apply_halls(session, wanted)
     changes += _apply_keyed(session, wanted)
-    for table, values, name in (
-        (PriceRuleRow, wanted.prices, lambda rule: rule.label),
-        (ClosureRow, wanted.closures, lambda closure: closure.note or str(closure.begins or closure.time)),
-        (AnswerRow, wanted.answers, lambda answer: answer.topic),
+    for kind, table, values, name in (
+        ("price", PriceRuleRow, wanted.prices, lambda rule: rule.label),
+        (
+            "closed",
+            ClosureRow,
+            wanted.closures,
+            lambda closure: closure.note or str(closure.begins or closure.time),
+        ),
+        ("answer", AnswerRow, wanted.answers, lambda answer: answer.topic),
     ):
-        changes += _replace_rows(session, table, values, name)
+        changes += _replace_rows(session, kind, table, values, name)
     session.flush()
     return changes
 
@@ -88,7 +95,7 @@ def _apply_studio(session: Session, before: Description, wanted: Description) ->
     else:
         _set(row, facts)
     same = (before.studio, before.payment) == (wanted.studio, wanted.payment)
-    return [] if same else [Change("changed", "studio")]
+    return [] if same else [Change("changed", wanted.studio.name, "studio")]
 
 
 def _apply_halls(session: Session, wanted: Description) -> list[Change]:
@@ -99,11 +106,11 @@ def _apply_halls(session: Session, wanted: Description) -> list[Change]:
         hall = rows.pop(terms.key, None)
         if hall is None:
             session.add(Hall(**columns))
-            changes.append(Change("added", terms.name))
+            changes.append(Change("added", terms.name, "hall"))
         else:
             rules = (hall.rules, hall.rules_en)
             if _set(hall, columns):
-                changes.append(Change("changed", terms.name))
+                changes.append(Change("changed", terms.name, "hall"))
             if (hall.rules, hall.rules_en) != rules:
                 hall.rules_version += 1
     for hall in rows.values():
@@ -115,10 +122,10 @@ def _remove_hall(session: Session, hall: Hall) -> list[Change]:
     quoted_here = Booking.quote_id.in_(select(Quote.id).where(Quote.hall_id == hall.id))
     if session.scalar(select(exists().where(or_(Booking.hall_id == hall.id, quoted_here)))):
         was_active, hall.active = hall.active, False
-        return [Change("closed", hall.name)] if was_active else []
+        return [Change("closed", hall.name, "hall")] if was_active else []
     session.execute(delete(Quote).where(Quote.hall_id == hall.id))
     session.delete(hall)
-    return [Change("removed", hall.name)]
+    return [Change("removed", hall.name, "hall")]
 
 
 def _apply_keyed(session: Session, wanted: Description) -> list[Change]:
@@ -130,18 +137,18 @@ def _apply_keyed(session: Session, wanted: Description) -> list[Change]:
         row = rows.pop(extra.key, None)
         if row is None:
             session.add(ExtraRow(**columns))
-            changes.append(Change("added", extra.name))
+            changes.append(Change("added", extra.name, "extra"))
         elif _set(row, columns):
-            changes.append(Change("changed", extra.name))
+            changes.append(Change("changed", extra.name, "extra"))
     for row in rows.values():
         session.execute(delete(OwnedExtra).where(OwnedExtra.extra_id == row.id))
         session.delete(row)
-        changes.append(Change("removed", row.name))
+        changes.append(Change("removed", row.name, "extra"))
     return changes
 
 
 def _replace_rows(
-    session: Session, table: type[Base], values: Sequence[Described], name: Callable[[Any], str]
+    session: Session, kind: str, table: type[Base], values: Sequence[Described], name: Callable[[Any], str]
 ) -> list[Change]:
     """Makes the rows of a table whose entries have no key: entries are matched by their place."""
     rows = list(session.scalars(select(table).order_by(_order(table))))
@@ -150,12 +157,12 @@ def _replace_rows(
         columns = columns_of(value) | ({"position": position} if hasattr(table, "position") else {})
         if position >= len(rows):
             session.add(table(**columns))
-            changes.append(Change("added", name(value)))
+            changes.append(Change("added", name(value), kind))
         elif _set(rows[position], columns):
-            changes.append(Change("changed", name(value)))
+            changes.append(Change("changed", name(value), kind))
     for row in rows[len(values) :]:
         session.delete(row)
-        changes.append(Change("removed", name(row)))
+        changes.append(Change("removed", name(row), kind))
     return changes
 
 

@@ -134,7 +134,7 @@ def offer_view(offer: Offer, now: datetime, tz: ZoneInfo, language: str) -> View
 
 
 def extras_view(extras: Mapping[str, int], studio: Description, language: str) -> list[View]:
-    """What was chosen beside the hall: `extra` (the key), `name` and `count`; the key where the studio no longer has it."""
+    """What was chosen beside the hall: `extra` (its key), `name` (its key if it is gone) and `count`."""
     known = {extra.key: in_language(extra.name, extra.name_en, language) for extra in studio.extras}
     return [
         {"extra": key, "name": known.get(key, key), "count": count} for key, count in extras.items() if count

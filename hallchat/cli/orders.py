@@ -24,7 +24,8 @@ _CODES = {"bad_slot": "bad_step", "hall_inactive": "unknown_hall"}
 Count = Annotated[int, Field(ge=0, le=100_000, strict=True)]
 
 
-class BadRequest(BookingError): ...
+class BadRequest(Exception):
+    """The line is no order."""
 
 
 class OrderLine(BaseModel):
@@ -82,6 +83,8 @@ def answer_each_line(answer: Callable[[OrderLine], dict[str, Any]], refused: dic
             continue
         try:
             answered = answer(_read(text))
+        except BadRequest:
+            answered = refused | {"refused": "bad_request"}
         except BookingError as error:
             answered = refused | {"refused": _CODES.get(error.code, error.code)}
         yield json.dumps(answered, ensure_ascii=False)

@@ -9,7 +9,7 @@ from hallchat import request_context
 from hallchat.booking import description_changes
 from hallchat.booking.studio import description
 from hallchat.studio import toml_file
-from hallchat.studio.fault import DescriptionError
+from hallchat.studio.fault import DescriptionError, place_text
 
 studio_group = AppGroup("studio", help="Describe the studio in one file.")
 
@@ -27,28 +27,16 @@ def apply_command(file: Path, dry_run: bool) -> None:
         raise click.ClickException(f"{file} is not a text in UTF-8.") from None
     except DescriptionError as error:
         for fault in error.faults:
-            click.echo(f"{place(fault.place)}: {fault.code} {fault.data}", err=True)
+            click.echo(f"{place_text(fault.place) or file.name}: {fault.code} {fault.data}", err=True)
         raise click.ClickException(f"{file} was not applied.") from None
     with agent.sessions.begin() as session:
         changes = description_changes.apply(session, described, now, agent.settings)
         if dry_run:
             session.rollback()
     for change in changes:
-        click.echo(f"{change.kind} {change.what}")
+        click.echo(f"{change.kind} {change.table} {change.what}")
     if not changes:
         click.echo("Nothing to change.")
-
-
-def place(path: tuple[str | int, ...]) -> str:
-    """The place of a fault as a reader of the file looks for it: `[[price]] 3, people`."""
-    if not path:
-        return "file"
-    table, *rest = path
-    if rest and isinstance(rest[0], int):
-        table, rest = f"[[{table}]] {rest[0] + 1}", rest[1:]
-    else:
-        table = f"[{table}]"
-    return ", ".join(map(str, (table, *rest)))
 
 
 @studio_group.command("export")

@@ -79,8 +79,9 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     remaining = builder.utterance.text
     if builder.found.digressions.keys() - {Digression.EXTRAS}:
         return
-    if builder.found.extras or builder.asked_extras is not None:
-        text = remaining  # the words for extras are no question to the studio
+    # The words for extras are no question to the studio, and a number that was taken back is gone.
+    if builder.found.extras or builder.asked_extras is not None or len(text) != len(remaining):
+        text = remaining
     intents, own = set(builder.found.intents), builder.context.own_questions
     found = studio_questions(text, remaining, intents, evidence.mentioned, own)
     if Digression.EXTRAS in builder.found.digressions:

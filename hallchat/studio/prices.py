@@ -111,7 +111,8 @@ def _counts(rule: PriceRule, parts: frozenset[int], rental: Rental) -> bool:
 
 def least_minutes(studio: Description, rental: Rental) -> int:
     """The least length that the price rules that fit the rental ask for; 0 if none asks for one."""
-    return max((rule.min_minutes for rule in studio.prices if fitting_parts(studio, rule, rental)), default=0)
+    asking = (rule for rule in studio.prices if rule.min_minutes)
+    return max((rule.min_minutes for rule in asking if fitting_parts(studio, rule, rental)), default=0)
 
 
 def falls_below_zero(studio: Description, rental: Rental) -> bool:

@@ -68,7 +68,7 @@ def test_the_hours_are_those_of_all_halls_and_bookings() -> None:
 
 
 def test_closures_and_the_time_after_a_booking_are_closed() -> None:
-    closed = Closure(days=("wed",), time="14:00-15:00")  # type: ignore[arg-type]  # the file's notation
+    closed = Closure(days=("wed",), time="14:00-15:00")
     cells = _cells([_terms(buffer_minutes=30)], [_booking(12.5, 13)], closures=(closed,))
     assert cells == [
         [

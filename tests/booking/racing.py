@@ -1,5 +1,6 @@
 """Processes that book the same hours at the same time, each for its own clients."""
 
+import itertools
 import multiprocessing
 import random
 from collections import Counter
@@ -9,23 +10,62 @@ from datetime import datetime, timedelta
 from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Barrier
 
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, select
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import NullPool
 
 from hallchat import database
-from hallchat.booking import bookings, halls, quotes, staff_bookings
+from hallchat.booking import bookings, description_changes, halls, quotes, staff_bookings
 from hallchat.booking.calendar import Slot
 from hallchat.booking.client_details import ClientDetails
-from hallchat.booking.errors import Taken
+from hallchat.booking.errors import OutOfStock, Taken
 from hallchat.booking.offers import Order
 from hallchat.config import Settings
 from hallchat.models import BookingStatus, Hall
+from hallchat.studio import toml_file
 from tests.conftest import DAY, add_conversation, hours, usual_hall
 
 OPENS, CLOSES, DAYS = 10, 20, 5
 HOURS = (CLOSES - OPENS) * DAYS
 START_S = 60
+FAR = ClientDetails("Дальний", "+79990000000", "far@example.com")
+STUDIO = """
+[studio]
+name = "Гонка"
+timezone = "Asia/Yekaterinburg"
+step_minutes = 30
+
+[[hall]]
+key = "white"
+name = "Белый"
+price = 1000
+open = { all = "10:00-20:00" }
+buffer_minutes = 30
+[[hall]]
+key = "black"
+name = "Чёрный"
+price = 1000
+open = { all = "10:00-20:00" }
+[[hall]]
+key = "store"
+name = "Дальний"
+price = 1000
+open = { all = "10:00-20:00" }
+
+[[extra]]
+key = "snow"
+name = "Снег"
+price = 500
+unit = "hour"
+stock = 2
+[[extra]]
+key = "light"
+name = "Свет"
+price = 300
+unit = "booking"
+stock = 1
+"""
+"""Half hours, time kept free after bookings, and extras that bookings of three halls want at once."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +77,7 @@ class Wanted:
 
 
 Outcome = Mapping[str, str]
-"""The outcome of each quote by its id: "booked", "taken", or an unexpected error."""
+"""The outcome of each quote by its id: "booked", "taken", "out_of_stock", or an unexpected error."""
 
 
 def prepare(
@@ -61,6 +101,47 @@ def prepare(
             ]
             for number in range(racers)
         ]
+
+
+def prepare_extras(
+    sessions: sessionmaker[Session], racers: int, each: int, settings: Settings, now: datetime, seed: int
+) -> list[list[Wanted]]:
+    """Makes `STUDIO`, of whose two snow machines one is out all along, and `each` quotes for every racer.
+
+    Quotes are of half an hour to two hours in two halls, nearly all with extras.
+    """
+    chance = random.Random(seed)
+    numbers = itertools.count()
+    with sessions.begin() as session:
+        described = toml_file.read(STUDIO, now.date())
+        description_changes.apply(session, described, now, settings)
+        white, black, store = session.scalars(select(Hall).order_by(Hall.position))
+        for day in range(DAYS):
+            all_day = hours(DAY + timedelta(days=day), OPENS, CLOSES)
+            form = staff_bookings.BookingDetails(
+                store, all_day, 1, FAR, BookingStatus.PAID, extras={"snow": 1}
+            )
+            staff_bookings.create_booking(session, form, now, settings)
+        return [
+            [
+                _agreed_with_extras(
+                    session, chance, chance.choice((white, black)), next(numbers), settings, now
+                )
+                for _ in range(each)
+            ]
+            for _ in range(racers)
+        ]
+
+
+def _agreed_with_extras(
+    session: Session, chance: random.Random, hall: Hall, number: int, settings: Settings, now: datetime
+) -> Wanted:
+    start = chance.randrange(OPENS * 60, CLOSES * 60, 30)
+    end = min(start + chance.randint(1, 4) * 30, CLOSES * 60)
+    slot = Slot(DAY + timedelta(days=chance.randrange(DAYS)), start, end)
+    extras = chance.choice(({"snow": 1}, {"light": 1}, {"snow": 1, "light": 1}, {}))
+    client = ClientDetails(f"Гость {number}", f"+7912{number:07d}", "a@b.ru")
+    return _agreed_to(session, Order(hall, slot, 1, extras), client, settings, now)
 
 
 def race(url: str, wanted: Sequence[Sequence[Wanted]], settings: Settings, now: datetime) -> dict[str, str]:
@@ -106,11 +187,17 @@ def _hold_if_free(session: Session, hall: Hall, slot: Slot, then: datetime, sett
 def _agreed(
     session: Session, hall: Hall, slot: Slot, number: int, settings: Settings, now: datetime
 ) -> Wanted:
-    conversation = add_conversation(session)
     client = ClientDetails(
         f"Гость {number}", f"+7912{number:03d}{slot.date.day:02d}{slot.start // 60:02d}", "a@b.ru"
     )
-    quote = quotes.make_quote(session, conversation, Order(hall, slot, 1), client, now, settings)
+    return _agreed_to(session, Order(hall, slot, 1), client, settings, now)
+
+
+def _agreed_to(
+    session: Session, order: Order, client: ClientDetails, settings: Settings, now: datetime
+) -> Wanted:
+    conversation = add_conversation(session)
+    quote = quotes.make_quote(session, conversation, order, client, now, settings)
     quotes.agree(session, quote, "2026-11", now)
     return Wanted(conversation, quote.id)
 
@@ -138,6 +225,8 @@ def _book(sessions: sessionmaker[Session], wanted: Wanted, now: datetime, settin
             bookings.book_quote(session, quote, now, settings)
     except Taken:
         return "taken"
+    except OutOfStock:
+        return "out_of_stock"
     except Exception as error:
         return repr(error)
     return "booked"

@@ -2,6 +2,7 @@
 
 import itertools
 import time
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
@@ -15,7 +16,15 @@ from hallchat.booking.calendar import HALF, Slot
 from hallchat.booking.errors import BadStatus, OutsideHours, Taken, TooManyHolds
 from hallchat.booking.offers import Order
 from hallchat.config import Settings
-from hallchat.models import Booking, BookingStatus, Hall, OwnedHalfHour, Quote
+from hallchat.models import (
+    Booking,
+    BookingStatus,
+    ExtraRow,
+    Hall,
+    OwnedExtra,
+    OwnedHalfHour,
+    Quote,
+)
 from tests.booking import racing
 from tests.conftest import ANNA, BORIS, DAY, Database, MakeSettings, add_conversation, hours, usual_hall
 from tests.promise import assert_sound
@@ -65,6 +74,49 @@ def test_twenty_processes_race_again_and_again(
     database: Database, settings: Settings, now: datetime, seed: int
 ) -> None:
     race_once(database, settings, now, racing.HOURS, seed)
+
+
+def assert_no_piece_twice(sessions: sessionmaker[Session], outcome: racing.Outcome) -> None:
+    """Asserts that one booking owns each thing, and that all who were refused wanted some of it."""
+    with sessions() as session:
+        assert_sound(session)
+        stock = {extra.key: (extra.id, extra.stock) for extra in session.scalars(select(ExtraRow))}
+        halves = {(row.hall_id, row.half_hour) for row in session.scalars(select(OwnedHalfHour))}
+        pieces = Counter((row.extra_id, row.half_hour) for row in session.scalars(select(OwnedExtra)))
+        for quote_id, end in outcome.items():
+            quote = session.get_one(Quote, quote_id)
+            parts = [quote.starts_at + HALF * n for n in range((quote.ends_at - quote.starts_at) // HALF)]
+            buffer = [quote.ends_at] * (quote.hall.buffer_minutes > 0)
+            if end == "taken":
+                assert halves & {(quote.hall_id, at) for at in (*parts, *buffer)}, "refused, yet free"
+            if end == "out_of_stock":
+                wanted = [stock[key] for key in quote.extras]
+                assert any(pieces[extra, at] == of for extra, of in wanted for at in parts), "yet free"
+
+
+def race_for_extras(database: Database, settings: Settings, now: datetime, each: int, seed: int) -> None:
+    """Twenty processes book half hours of two halls, and the last piece of extras, at the same time."""
+    wanted = racing.prepare_extras(database.sessions, RACERS, each, settings, now, seed)
+    outcome = racing.race(str(database.engine.url), wanted, settings, now)
+    ends = racing.summary(outcome)
+    assert set(ends) == {"booked", "taken", "out_of_stock"}
+    assert sum(ends.values()) == RACERS * each
+    assert_no_piece_twice(database.sessions, outcome)
+
+
+def test_twenty_processes_race_for_the_last_piece_and_half_hours(
+    database: Database, settings: Settings, now: datetime
+) -> None:
+    race_for_extras(database, settings, now, each=6, seed=1)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("seed", range(2, 5))
+def test_twenty_processes_race_for_the_last_piece_again_and_again(
+    database: Database, settings: Settings, now: datetime, seed: int
+) -> None:
+    race_for_extras(database, settings, now, 40, seed)
 
 
 # Two at once

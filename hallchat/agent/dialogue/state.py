@@ -100,6 +100,11 @@ def is_complete(state: DialogueState) -> bool:
     return all(getattr(state, name) is not None for slot in REQUIRED for name in slot.quoted)
 
 
+def fills_booking(nlu: NluResult) -> bool:
+    """True if the message gives a value of the booking apart from contacts: hall, day, time, people."""
+    return bool(set(mentioned_fields(nlu)) - set(CONTACTS))
+
+
 def for_next_booking(state: DialogueState) -> DialogueState:
     """The state of a client who begins another booking: contacts and consents stay, the rest is reset."""
     return replace(DialogueState(), **{name: getattr(state, name) for name in _KEPT_FOR_NEXT_BOOKING})

@@ -8,14 +8,16 @@ from functools import cached_property
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.events import Data
 from hallchat.agent.grounding.conversation_words import ConversationWords
-from hallchat.agent.grounding.date_mentions import DayMention
+from hallchat.agent.grounding.date_mentions import DateMentions, DayMention, find_days
 from hallchat.agent.grounding.extra_claims import KnownExtras
 from hallchat.agent.grounding.hall_mentions import HallNames
 from hallchat.agent.grounding.known_contacts import KnownContacts
 from hallchat.agent.grounding.known_hours import KnownDay, known_days
 from hallchat.agent.grounding.known_prices import KnownPrices
+from hallchat.agent.grounding.prose import read_prose
 from hallchat.agent.grounding.result_values import clock_of, date_of, is_number, values_of
 from hallchat.agent.grounding.studio_texts import StudioTexts
+from hallchat.agent.grounding.told_answers import ToldAnswers
 from hallchat.nlu.types import DAY_MINUTES, length_minutes, minutes_of_clock
 
 _MAX_RANGE_DAYS = 62
@@ -125,7 +127,7 @@ class KnownFacts:
         return any(
             (each.day, each.month) == (mention.day, mention.month)
             and self._year_and_weekday_agree(mention, each.year)
-            for each in self.conversation.dates.dates
+            for each in (*self.conversation.dates.dates, *self.told_dates.dates)
         )
 
     def _year_and_weekday_agree(self, mention: DayMention, year: int | None) -> bool:
@@ -138,7 +140,8 @@ class KnownFacts:
     @cached_property
     def weekdays(self) -> frozenset[int]:
         """The weekdays of the known days and of the conversation, 0 for Monday."""
-        return self.conversation.dates.weekdays | {day.weekday() for day in self.days}
+        told = self.conversation.dates.weekdays | self.told_dates.weekdays
+        return told | {day.weekday() for day in self.days}
 
     @cached_property
     def times(self) -> frozenset[int]:
@@ -203,7 +206,22 @@ class KnownFacts:
     @cached_property
     def _studio_texts(self) -> StudioTexts:
         talked_of = {self.request.state.hall, *(result.get("hall") for result in self.results)}
-        return StudioTexts(self.request.studio.name, self.halls, talked_of, self.result_values)
+        return StudioTexts(self.request.studio.name, self.halls, talked_of, self.result_values, self.told)
+
+    @cached_property
+    def told(self) -> ToldAnswers:
+        """The studio's answers that a tool told in this turn."""
+        return ToldAnswers(self.results)
+
+    def titles(self, halls: set[int]) -> set[str]:
+        """Returns the titles of the halls at these positions."""
+        return {str(self.halls[index]["title"]) for index in halls}
+
+    @cached_property
+    def told_dates(self) -> DateMentions:
+        """The days that the told answers name."""
+        texts = [read_prose(line).text for text in self.told.texts(set()) for line in text.splitlines()]
+        return find_days("\n".join(texts), self.request.now.date())
 
     @cached_property
     def contacts(self) -> KnownContacts:

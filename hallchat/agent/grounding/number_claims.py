@@ -49,7 +49,9 @@ def states_price_or_capacity(mentions: Mentions) -> bool:
 def wrong_numbers(mentions: Mentions, facts: KnownFacts) -> Iterator[FactKind]:
     """Yields the kinds of the numbers that no known fact supports; skips the number of a list item."""
     text = mentions.text_of_numbers
-    if _AROUND_THE_CLOCK.search(text) and not any(hall.get("opens") == "00:00" for hall in facts.halls):
+    opens_always = any(hall.get("opens") == "00:00" for hall in facts.halls)
+    is_told = _AROUND_THE_CLOCK.search(facts.studio_text(mentions.halls))
+    if _AROUND_THE_CLOCK.search(text) and not (opens_always or is_told):
         yield FactKind.HOURS
     list_item = _LIST_ITEM.match(text)
     start = list_item.end() if list_item else 0
@@ -77,6 +79,8 @@ class _NumberCheck:
 
     def wrong_kind(self, number: NumberMention) -> FactKind | None:
         """Returns the kind of fact that the number states wrongly; None if it is right."""
+        if self.facts.told.has_number(number, self.text, self.facts.titles(self._halls_of(number))):
+            return None
         if number.unit in (Unit.RUBLES, Unit.FOREIGN_MONEY, Unit.PERCENT):
             return None if self._is_known_price(number) else FactKind.PRICE
         if number.clock:

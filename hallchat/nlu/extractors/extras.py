@@ -99,10 +99,7 @@ def _read_general(
 def _verdicts(text: str, mentions: list[Mention]) -> list[str]:
     """ "order", "remove", "ask", "maybe" or "" for each mention; those of a list share one."""
     own = [_verdict(text, mention) for mention in mentions]
-    linked = [
-        bool(_LINK.fullmatch(text, one.end, other.start))
-        for one, other in pairwise(mentions)
-    ]
+    linked = [bool(_LINK.fullmatch(text, one.end, other.start)) for one, other in pairwise(mentions)]
     for at in range(1, len(own)):  # «без гримёрки и дым-машины»
         if linked[at - 1] and own[at] == "order" and own[at - 1] != "":
             own[at] = own[at - 1]

@@ -78,9 +78,7 @@ def _final_reply(request: EngineRequest) -> Reply | None:
         return _ask_cancellation(request)
     changes = Intent.CHANGE in intents or request.nlu.extras is not None or request.nlu.code is not None
     if changes and request.bookings and not (request.state.asked or request.state.hall):
-        has_unpaid = any(booking["status"] == "held" for booking in request.bookings)
-        unpaid = booking_questions.with_contacts(request, say_varied(request, "change-booked"))
-        text = unpaid if has_unpaid else booking_questions.paid_by_studio(request)
+        text = booking_questions.change(request)
         return _reply_without_question(request, text, _REPLIES_AFTER_BOOKING)
     return _reply_to_refusal(request, intents)
 
