@@ -105,7 +105,7 @@ def _apply_halls(session: Session, wanted: Description) -> list[Change]:
     removed = [each for key, hall in rows.items() if key not in keys for each in _remove_hall(session, hall)]
     _free_names(session, [hall for hall in rows.values() if not inspect(hall).deleted], wanted)
     for position, terms in enumerate(wanted.halls):
-        columns = columns_of(terms) | {"position": position, "active": True}
+        columns = columns_of(terms) | {"position": position}
         hall = rows.get(terms.key)
         if hall is None:
             session.add(Hall(**columns))

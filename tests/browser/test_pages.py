@@ -178,6 +178,19 @@ def test_what_staff_see(make_look: MakeLook, scheme: str, language: str) -> None
     look.see("admin-new-booking", "/admin/bookings/new/")
     page.get_by_role("button", name=words("Сохранить", "Save")).first.click()
     look.see("admin-new-booking-wrong")
+    look.see("admin-conversations", "/admin/conversations/")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.locator("main a[href*='details']").first.click()
+    look.see("admin-transcript")
+    look.see("admin-missing", "/admin/nowhere/")
+    assert not look.found, "\n".join(look.found)
+
+
+@pytest.mark.parametrize(("scheme", "language"), LOOKS)
+def test_the_studio_as_staff_describe_it(make_look: MakeLook, scheme: str, language: str) -> None:
+    look = make_look(scheme, language)
+    page, words = look.page, look.words
+    log_in(look)
     look.see("admin-halls", "/admin/halls/")
     look.see("admin-hall", "/admin/halls/edit/?id=1")
     page.fill("[name=open-fri]", words("с утра", "all day"))
@@ -196,9 +209,4 @@ def test_what_staff_see(make_look: MakeLook, scheme: str, language: str) -> None
     look.see("admin-answers", "/admin/answers/")
     look.see("admin-answer", "/admin/answers/edit/?id=1")
     look.see("admin-studio-file", "/admin/studio-file/")
-    look.see("admin-conversations", "/admin/conversations/")
-    page.set_viewport_size({"width": 1280, "height": 900})
-    page.locator("main a[href*='details']").first.click()
-    look.see("admin-transcript")
-    look.see("admin-missing", "/admin/nowhere/")
     assert not look.found, "\n".join(look.found)
