@@ -88,7 +88,7 @@ def test_no_page_is_cut_off_on_a_phone(staff: Page, studio: Server) -> None:
     staff.set_viewport_size({"width": 390, "height": 800})
     priced = ("prices/", "prices/new/", "prices/week/", "answers/", "answers/new/", "studio-file/")
     described = ("halls/", "halls/new/", "extras/", "extras/new/", "closures/new/", "settings/")
-    for path in ("", "bookings/", "bookings/new/", *described, "conversations/"):
+    for path in ("", "bookings/", "bookings/new/", *described, *priced, "conversations/"):
         staff.goto(f"{studio.url}/admin/{path}")
         assert staff.evaluate("document.documentElement.scrollWidth") <= 390, path
 
