@@ -48,7 +48,7 @@ class HallsView(DescriptionView):
     form = HallFields
     create_template = edit_template = "admin/hall.html"
     column_list = ("photo", "name", "name_en", "price", "open", "capacity", "active", "position")
-    column_sortable_list = ("name", "name_en", "price", "capacity", "active", "position")
+    column_sortable_list = ("name", "price", "capacity", "position")
     column_editable_list = ("price", "active")
     column_default_sort = "position"
     column_formatters = {  # noqa: RUF012  Flask-Admin's own way to declare it

@@ -101,7 +101,7 @@ def _book_in_it(staff: Page) -> None:
     staff.select_option("[name=start]", label="12:30")
     staff.select_option("[name=end]", label="14:00")
     staff.get_by_role("button", name="Посчитать").click()
-    price = staff.locator("#price")
+    price = staff.locator("#offer")
     expect(price.locator("tfoot tr").first).to_contain_text(re.compile(r"3\s600"))
     expect(price.locator("tfoot tr").last).to_contain_text(re.compile(r"1\s800"))
     _save(staff)
