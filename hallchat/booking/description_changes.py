@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import delete, exists, or_, select
 from sqlalchemy.orm import Session
 
 from hallchat.booking.errors import StudioInUse
 from hallchat.booking.live_bookings import broken_by
+from hallchat.booking.reallocation import reallocate
 from hallchat.booking.studio import snapshot
 from hallchat.config import Settings
 from hallchat.models import (
@@ -24,7 +25,18 @@ from hallchat.models import (
     StudioRow,
 )
 from hallchat.models.base import Base
-from hallchat.studio.description import Described, Description, PaymentTerms, StudioFacts
+from hallchat.studio.description import (
+    Answer,
+    Closure,
+    Described,
+    Description,
+    Extra,
+    PaymentTerms,
+    PriceRule,
+    StudioFacts,
+)
+
+_OfHalls = TypeVar("_OfHalls", PriceRule, Extra, Closure, Answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +59,8 @@ def apply(
     `keeps_settings` the studio's own facts and payment terms stay as they are. Raises StudioInUse, with their
     references, if live bookings could not stay as they are.
     """
+    # Bookings that are being made hold a lock on their hall: they are done first, or wait.
+    session.execute(select(Hall.id).order_by(Hall.id).with_for_update())
     before = snapshot(session).description(settings)
     if keeps_settings:
         wanted = wanted.model_copy(update={"studio": before.studio, "payment": before.payment})
@@ -68,7 +82,32 @@ def apply(
     ):
         changes += _replace_rows(session, kind, table, values, name)
     session.flush()
+    reallocate(session, before, wanted, now)
     return changes
+
+
+def exported(session: Session, settings: Settings) -> Description:
+    """The description for a file: without halls that are closed to bookings, which a file cannot say."""
+    studio = snapshot(session)
+    described = studio.description(settings)
+    keys = {studio.terms[hall.id].key for hall in studio.active}
+
+    def of_open_halls(entries: tuple[_OfHalls, ...]) -> tuple[_OfHalls, ...]:
+        kept = (entry for entry in entries if not entry.halls or keys.intersection(entry.halls))
+        return tuple(
+            entry.model_copy(update={"halls": tuple(key for key in entry.halls if key in keys)})
+            for entry in kept
+        )
+
+    return described.model_copy(
+        update={
+            "halls": tuple(hall for hall in described.halls if hall.key in keys),
+            "prices": of_open_halls(described.prices),
+            "extras": of_open_halls(described.extras),
+            "closures": of_open_halls(described.closures),
+            "answers": of_open_halls(described.answers),
+        }
+    )
 
 
 def columns_of(value: Described) -> dict[str, Any]:
@@ -101,9 +140,10 @@ def _apply_studio(session: Session, before: Description, wanted: Description) ->
 def _apply_halls(session: Session, wanted: Description) -> list[Change]:
     changes = []
     rows = {hall.key: hall for hall in session.scalars(select(Hall).with_for_update())}
+    same = _halls_by_key(session, rows, wanted)
     for position, terms in enumerate(wanted.halls):
         columns = columns_of(terms) | {"position": position}
-        hall = rows.pop(terms.key, None)
+        hall = same.get(terms.key)
         if hall is None:
             session.add(Hall(**columns))
             changes.append(Change("added", terms.name, "hall"))
@@ -114,8 +154,26 @@ def _apply_halls(session: Session, wanted: Description) -> list[Change]:
             if (hall.rules, hall.rules_en) != rules:
                 hall.rules_version += 1
     for hall in rows.values():
-        changes += _remove_hall(session, hall)
+        if hall not in same.values():
+            changes += _remove_hall(session, hall)
     return changes
+
+
+def _halls_by_key(session: Session, rows: dict[str, Hall], wanted: Description) -> dict[str, Hall]:
+    """The row of each wanted hall that is there, by its wanted key; a hall whose key is new goes by its name.
+
+    No two rows may have one name, not even while they are written: names that others will have are given up.
+    """
+    keys = {terms.key for terms in wanted.halls}
+    by_name = {hall.name: hall for key, hall in rows.items() if key not in keys}
+    found = {terms.key: rows.get(terms.key) or by_name.get(terms.name) for terms in wanted.halls}
+    same = {key: hall for key, hall in found.items() if hall is not None}
+    owner = {terms.name: same.get(terms.key) for terms in wanted.halls}
+    for hall in rows.values():
+        if hall.name in owner and owner[hall.name] is not hall:
+            hall.name = f"{hall.name[:38]} ({hall.key})"
+    session.flush()
+    return same
 
 
 def _remove_hall(session: Session, hall: Hall) -> list[Change]:
