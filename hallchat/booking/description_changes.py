@@ -142,7 +142,7 @@ def _apply_halls(session: Session, wanted: Description) -> list[Change]:
     rows = {hall.key: hall for hall in session.scalars(select(Hall).with_for_update())}
     same = _halls_by_key(session, rows, wanted)
     for position, terms in enumerate(wanted.halls):
-        columns = columns_of(terms) | {"position": position}
+        columns = columns_of(terms) | {"position": position, "active": True}
         hall = same.get(terms.key)
         if hall is None:
             session.add(Hall(**columns))
