@@ -87,7 +87,8 @@ def test_a_chosen_date_is_said_in_words(staff: Page, studio: Server) -> None:
 def test_no_page_is_cut_off_on_a_phone(staff: Page, studio: Server) -> None:
     staff.set_viewport_size({"width": 390, "height": 800})
     described = ("halls/", "halls/new/", "extras/", "extras/new/", "closures/new/", "settings/")
-    for path in ("", "bookings/", "bookings/new/", *described, "conversations/"):
+    more = ("prices/new/", "prices/week/", "answers/new/", "studio-file/")
+    for path in ("", "bookings/", "bookings/new/", *described, *more, "conversations/"):
         staff.goto(f"{studio.url}/admin/{path}")
         assert staff.evaluate("document.documentElement.scrollWidth") <= 390, path
 
