@@ -45,6 +45,9 @@ if (all) {
   updateSelection(); // the browser restores ticks when one goes back to the page
 }
 
+// A long row of pages begins with the present one in sight.
+document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
 // A date field shows the browser's language; this adds the date in the page's language.
 for (const output of document.querySelectorAll("[data-words]")) {
   const field = document.getElementById(output.dataset.words);

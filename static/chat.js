@@ -134,19 +134,18 @@ main.addEventListener("change", (event) => {
   if (!form) return;
   const boxes = [...form.querySelectorAll("input[type=checkbox]")];
   const tapped = event.target;
-  const anchor = boxes.find((box) => box.value === form.dataset.anchor);
-  const [first, last] = [anchor ?? tapped, tapped].sort((a, b) => a.value - b.value);
-  let selected = anchor === tapped ? [] : shortest(boxes, first, last, Number(form.dataset.step));
-  if (anchor && anchor !== tapped && !selected.length) selected = shortest(boxes, tapped, tapped, Number(form.dataset.step));
-  const isStart = !anchor || !selected.includes(anchor);
-  if (isStart && selected.length) form.dataset.anchor = tapped.value;
-  else delete form.dataset.anchor;
+  const start = boxes.find((box) => box.value === form.dataset.start);
+  const longer = start && boxes.indexOf(start) < boxes.indexOf(tapped) ? between(form, boxes, start, tapped) : [];
+  const selected = longer.length || start === tapped ? longer : between(form, boxes, tapped, tapped);
+  form.dataset.start = longer.length || start === tapped ? "" : tapped.value;
   for (const box of boxes) box.checked = selected.includes(box);
   showSelection(form, selected.map((box) => Number(box.value)));
 });
 
-// The boxes from the first to the last, and more where that is too short: later ones, else earlier ones.
-const shortest = (boxes, first, last, step) => {
+// The boxes from the first to the last, and more where that is too short: later ones, else earlier ones. None
+// if one between them cannot be had.
+const between = (form, boxes, first, last) => {
+  const step = Number(form.dataset.step);
   for (let at = boxes.indexOf(first); at >= 0; at -= 1) {
     const begin = Number(boxes[at].value);
     const end = Math.max(Number(last.value) + step, begin + Number(boxes[at].dataset.least));
@@ -156,7 +155,7 @@ const shortest = (boxes, first, last, step) => {
   return [];
 };
 
-const clock = (minute) => [Math.floor(minute / 60) % 24, minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
+const clock = (minute) => [Math.floor(minute / 60) % 24, minute % 60].map((part) => `${part}`.padStart(2, "0")).join(":");
 
 const showSelection = async (form, minutes) => {
   const output = form.querySelector("output");
@@ -165,7 +164,7 @@ const showSelection = async (form, minutes) => {
   output.value = time;
   if (!time) return;
   const answer = await fetch(`${form.dataset.cost}&start=${start}&end=${end}`).catch(() => undefined);
-  const cost = answer?.ok ? await answer.text() : "";
+  const cost = answer?.ok ? (await answer.text()).trim() : "";
   // Without an answer the price is told later; a slow answer must not stand beside another time.
   if (cost && output.value === time) output.insertAdjacentHTML("beforeend", ` · ${cost}`);
 };

@@ -1,16 +1,19 @@
 """All languages have the same messages with the same values."""
 
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
+from sqlalchemy.orm import Session
 
 import hallchat.wording
 from hallchat.booking import errors
 from hallchat.booking.errors import BookingError
 from hallchat.booking.views import hall_view
+from hallchat.config import Settings
 from hallchat.models import Hall
 from hallchat.nlu.topics import Topic
 from hallchat.wording import DEFAULT_LANGUAGE, LANGUAGES, formats, has, say
@@ -26,6 +29,7 @@ CLIENTS_NEVER_SEE = {
     errors.QuoteSuperseded,  # answered with the present summary
     errors.BadStatus,
     errors.StaleEdit,
+    errors.StudioInUse,
     errors.HallHasBookings,
     errors.BadPhoto,
     errors.PhotoTooLarge,  # refusals for staff
@@ -116,8 +120,10 @@ def test_a_hall_shows_the_values_that_have_a_message_in_their_order() -> None:
     assert hall_facts("en", {"capacity": None}) == []
 
 
-def test_every_fact_with_a_message_is_in_the_data_of_a_hall() -> None:
-    data = hall_view(Hall(name="Мрак", price=5000, opens=11, closes=19, capacity=20), "ru")
+def test_every_fact_with_a_message_is_in_the_data_of_a_hall(
+    session: Session, hall: Hall, now: datetime, settings: Settings
+) -> None:
+    data = hall_view(session, hall, now, settings, "ru")
     facts = [name for name in messages("ru") if name.startswith("fact-")]
     assert facts == [f"fact-{key}" for key in data if has("ru", f"fact-{key}")]
 

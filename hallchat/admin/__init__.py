@@ -10,13 +10,17 @@ from hallchat import database
 from hallchat.admin import login
 from hallchat.admin.answer_views import AnswersView
 from hallchat.admin.booking_views import BookingsView
+from hallchat.admin.closure_views import ClosuresView
 from hallchat.admin.conversations import ConversationsView
+from hallchat.admin.extra_views import ExtrasView
 from hallchat.admin.hall_views import HallsView
 from hallchat.admin.labels import lazy_say
 from hallchat.admin.price_views import PricesView
+from hallchat.admin.settings_view import SettingsView
+from hallchat.admin.studio_file import StudioFileView
 from hallchat.admin.today import Today
 from hallchat.extensions import babel, db
-from hallchat.models import AnswerRow, Booking, Conversation, Hall, PriceRuleRow
+from hallchat.models import AnswerRow, Booking, ClosureRow, Conversation, ExtraRow, Hall, PriceRuleRow
 from hallchat.models.base import Base
 from hallchat.request_context import current_language
 from hallchat.wording import DEFAULT_LANGUAGE
@@ -24,6 +28,8 @@ from hallchat.wording import DEFAULT_LANGUAGE
 _STUDIO: tuple[tuple[Any, type[Base], str], ...] = (
     (HallsView, Hall, "halls"),
     (PricesView, PriceRuleRow, "prices"),
+    (ExtrasView, ExtraRow, "extras"),
+    (ClosuresView, ClosureRow, "closures"),
     (AnswersView, AnswerRow, "answers"),
 )
 """The pages of the studio's description, which have one place in the menu; the label is `admin-<name>`."""
@@ -44,12 +50,20 @@ def init_app(app: Flask) -> None:
     admin.add_view(_view(BookingsView, Booking, "bookings"))
     for view, model, name in _STUDIO:
         admin.add_view(_view(view, model, name, category="studio"))
+    for page, name in ((SettingsView, "settings"), (StudioFileView, "studio-file")):
+        admin.add_view(_page(page, name))
     admin.add_view(_view(ConversationsView, Conversation, "conversations"))
 
 
 def _view(view: Any, model: type[Base], name: str, **options: str) -> Any:
     label = lazy_say(f"admin-{name}")
     return view(model, db, label, endpoint=f"admin_{name}", url=name, menu_class_name=name, **options)
+
+
+def _page(page: Any, name: str) -> Any:
+    """A page of the studio that is no table."""
+    label, endpoint = lazy_say(f"admin-{name}"), f"admin_{name.replace('-', '_')}"
+    return page(label, endpoint=endpoint, url=name, menu_class_name=name, category="studio")
 
 
 def _locale() -> str:

@@ -11,6 +11,7 @@ from wtforms import DateField, Field, IntegerField, SelectField, ValidationError
 from wtforms.validators import InputRequired
 
 from hallchat.admin import dates, fields
+from hallchat.admin.extras_field import ExtrasField
 from hallchat.admin.labels import hall_name, lazy_say
 from hallchat.booking import staff_bookings
 from hallchat.booking.calendar import Slot, slot_of
@@ -54,6 +55,8 @@ class BookingFields(BaseForm):
     client_phone = fields.line(lazy_say("label-phone"), 40, type="tel", autocomplete="off")
     client_email = fields.line(lazy_say("label-email"), 254, type="email", autocomplete="off")
     num_people = IntegerField(lazy_say("label-people"), [InputRequired()], render_kw={"min": 1})
+    extras = ExtrasField(lazy_say("admin-extras"))
+    code = fields.line(lazy_say("admin-promo-code"), 40, required=False, autocomplete="off")
     status = SelectField(lazy_say("label-status"), choices=status_choices)
     version = fields.version()
 
@@ -92,7 +95,7 @@ def _hall_or_first(hall_id: str) -> Hall | None:
 
 
 def _next_hour(hall: Hall | None, day: date | None, now: datetime) -> tuple[date, int]:
-    """The day and minute of the first future whole hour in which the hall is open, on `day` if it is to come."""
+    """The day and minute of the next whole hour in which the hall is open, on `day` if it is to come."""
     hours = widest_hours(hall) if hall else ClockSpan(0, DAY_MINUTES)
     at = studio_time(now)
     if day and day > at.date():
@@ -111,6 +114,8 @@ def form_values(booking: Booking, now: datetime) -> dict[str, Any]:
         "end": slot.end,
         **{slot.column: getattr(booking, slot.column) for slot in DETAILS},
         "client_phone": phone(booking.client_phone),
+        "extras": booking.extras,
+        "code": booking.code,
         "status": effective_status(booking, now).value,
         "version": booking.version,
     }
@@ -126,4 +131,6 @@ def to_booking_details(form: BookingFields) -> staff_bookings.BookingDetails:
         people=form.num_people.data,
         client=ClientDetails(**{name: form[column].data for name, column in CLIENT_COLUMNS.items()}),
         status=BookingStatus(form.status.data),
+        extras=form.extras.data,
+        code=form.code.data or "",
     )

@@ -6,7 +6,7 @@ from flask import flash, request
 from flask_admin import expose
 from flask_admin.actions import action
 from flask_admin.form import BaseForm
-from flask_admin.helpers import get_form_data
+from flask_admin.helpers import get_form_data, get_redirect_target
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
@@ -23,6 +23,7 @@ from hallchat.admin.booking_form import (
 from hallchat.admin.labels import (
     date_label,
     date_time_label,
+    extras_text,
     hall_name,
     lazy_say,
     short_date_time_label,
@@ -34,15 +35,24 @@ from hallchat.booking.calendar import Slot, clock_of, slot_of
 from hallchat.booking.errors import (
     BadPeople,
     BadSlot,
+    BookingError,
     ClockChange,
+    Closed,
     HallInactive,
     InPast,
+    OutOfStock,
     OutsideHours,
     Taken,
     TooFar,
     TooManyPeople,
+    TooShort,
+    TooSoon,
+    UnknownCode,
+    UnknownExtra,
 )
+from hallchat.booking.offers import work_out
 from hallchat.booking.status import effective_status
+from hallchat.booking.views import lines_view
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus
 from hallchat.nlu.slots import DETAILS
@@ -60,6 +70,13 @@ def _when(booking: Booking) -> Markup:
     slot = _slot(booking)
     return Markup('{} <small class="nowrap">{}</small>').format(
         date_label(slot.date), span(clock_of(slot.start), clock_of(slot.end))
+    )
+
+
+def _cost(booking: Booking) -> Markup:
+    """The cost, and the extras that are in it."""
+    return Markup("{} <small>{}</small>").format(
+        money(current_language(), booking.cost), extras_text(booking.extras)
     )
 
 
@@ -117,7 +134,7 @@ class BookingsView(RulesView):
         **dict.fromkeys(
             _LISTED, lambda view, context, row, name: detail_value(current_language(), _LISTED[name], row)
         ),
-        "cost": lambda view, context, row, name: money(current_language(), row.cost),
+        "cost": lambda view, context, row, name: _cost(row),
         "status": lambda view, context, row, name: _status(row),
         "created_at": lambda view, context, row, name: short_date_time_label(row.created_at),
     }
@@ -201,6 +218,12 @@ class BookingsView(RulesView):
         OutsideHours: "start",
         Taken: "start",
         BadSlot: "end",
+        TooSoon: "date",
+        Closed: "date",
+        TooShort: "end",
+        UnknownExtra: "extras",
+        OutOfStock: "extras",
+        UnknownCode: "code",
         BadPeople: "num_people",
         TooManyPeople: "num_people",
     }
@@ -246,6 +269,38 @@ class BookingsView(RulesView):
     def edit_form(self, obj: Booking | None = None) -> BookingFields:
         assert obj is not None
         return BookingFields(get_form_data(), **form_values(obj, agent().clock()))
+
+    # The price
+
+    @expose("/price/", methods=("POST",))
+    def price(self) -> Any:
+        """The form with the price of what is typed; nothing is saved."""
+        row = self.get_one(request.args.get("id", ""))
+        form = self.create_form() if row is None else self.edit_form(row)
+        offer = self._offer(form, row) if form.validate() else None
+        shown = {} if row is None else {"model": row}
+        template = self.create_template if row is None else self.edit_template
+        target = get_redirect_target() or self.get_url(".index_view")
+        return self.render(template, form=form, form_opts=None, return_url=target, offer=offer, **shown)
+
+    def _offer(self, form: BookingFields, row: Booking | None) -> dict[str, Any] | None:
+        """The lines and terms of the typed booking; None if the rules refuse it, as the form then shows."""
+        context = agent()
+        try:
+            order = to_booking_details(form).order()
+            offer = work_out(
+                db.session(), order, context.clock(), context.settings, but=row.id if row else None
+            )
+        except BookingError as error:
+            self.show_refusal(error, form, "")
+            return None
+        terms = offer.terms()
+        return {**terms, "lines": self.lines(terms["lines"])}
+
+    @staticmethod
+    def lines(lines: list[Any]) -> list[dict[str, Any]]:
+        """The lines of a price in the reader's language."""
+        return lines_view(lines, current_language())
 
     @action("cancel", lazy_say("admin-cancel"), lazy_say("admin-cancel-sure"))
     def action_cancel(self, ids: list[str]) -> None:

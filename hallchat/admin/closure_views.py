@@ -50,7 +50,7 @@ class ClosureFields(BaseForm):
     days = ChoicesField(lazy_say("admin-closure-days"), day_names)
     time = clocks("admin-closure-time", "admin-closure-time-hint")
     note = fields.line(
-        lazy_say("admin-closure-note"), 300, required=False, description=lazy_say("admin-closure-note-hint")
+        lazy_say("admin-closure-note"), 300, required=False, hint=lazy_say("admin-closure-note-hint")
     )
     version = fields.version()
 
@@ -99,7 +99,7 @@ def when_text(row: ClosureRow) -> str:
     """The hours of the closure: "8 дек., 10:00 – 8 дек., 14:00", or "пн, 09:00–12:00"."""
     language = current_language()
     if row.begins is not None and row.ends is not None:
-        begins, ends = (short_moment(language, each, dates.today()) for each in (row.begins, row.ends))
-        return f"{begins}\u00a0– {ends}"
+        first, last = (short_moment(language, each, dates.today()) for each in (row.begins, row.ends))
+        return f"{first}\u00a0– {last}"
     days = listed(language, [say(language, f"day-short-{day}") for day in row.days])
     return f"{days}, {span(*str(row.time).split('-'))}"

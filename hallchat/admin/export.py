@@ -12,9 +12,10 @@ from flask import Response
 
 from hallchat.admin import dates
 from hallchat.admin.booking_form import status_choices
-from hallchat.admin.labels import hall_name
+from hallchat.admin.labels import extras_text, hall_name
 from hallchat.booking.calendar import clock_of, slot_of
 from hallchat.booking.status import effective_status
+from hallchat.booking.views import lines_view
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus
 from hallchat.nlu.slots import DETAILS
@@ -25,7 +26,8 @@ from hallchat.wording.cards import detail_value
 MAX_ROWS = 50_000
 """The rows of one file: they fit into memory and hold years of bookings."""
 _LABELS = ("reference", "hall", "date", "admin-start", "admin-end", *(slot.name for slot in DETAILS),
-           "cost", "status", "hold", "admin-created")  # fmt: skip
+           "admin-extras", "admin-promo-code", "cost", "admin-price-lines", "status", "hold",
+           "admin-created")  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _SPLIT = re.compile(r"[;,\t](?=\s*[=+@-])")
 _PHONE = re.compile(r"\+\d{1,3} [\d ()-]+")
@@ -79,7 +81,12 @@ def _cells(booking: Booking, now: datetime, words: dict[str, str]) -> Iterator[s
     yield clock_of(slot.start)
     yield clock_of(slot.end)
     yield from (detail_value(current_language(), slot, booking) for slot in DETAILS)
+    yield extras_text(booking.extras)
+    yield booking.code
     yield booking.cost
+    yield "; ".join(
+        f"{line['label']}: {line['amount']}" for line in lines_view(booking.lines, current_language())
+    )
     yield words[status]
     yield _moment(booking.hold_until) if status == BookingStatus.HELD else ""
     yield _moment(booking.created_at)

@@ -15,6 +15,7 @@ from hallchat.admin.price_words import number_text
 from hallchat.admin.studio_form import DescriptionView
 from hallchat.models import ExtraRow
 from hallchat.request_context import current_language
+from hallchat.studio.description import Extra
 from hallchat.wording import say
 from hallchat.wording.formats import listed
 
@@ -100,10 +101,13 @@ class ExtrasView(DescriptionView):
         return values | {"includes": values["includes"] or 0, "further": values["further"] or Decimal(0)}
 
 
-def price_text(row: ExtraRow) -> str:
+def price_text(extra: ExtraRow | Extra) -> str:
     """The price and its unit: "400 ₽ за час"."""
     return say(
-        current_language(), "admin-extra-price-short", price=number_text(row.price), unit=_units()[row.unit]
+        current_language(),
+        "admin-extra-price-short",
+        price=number_text(extra.price),
+        unit=_units()[extra.unit],
     )
 
 

@@ -11,7 +11,8 @@ from hallchat.admin.rows_field import RowsField
 from hallchat.request_context import current_language
 from hallchat.wording import say
 
-_PAIRS = (("name", "value"), ("name_en", "value_en"))
+KNOWN = ("area", "ceiling", "light", "background")
+"""Keys of facts that the program has a name for in both languages; staff see and type that name."""
 
 
 class FactRow(Form):
@@ -23,14 +24,14 @@ class FactRow(Form):
     value_en = fields.line(lazy_say("admin-fact-value-en"), 300, required=False)
 
     def validate(self, extra_validators: Any = None) -> bool:
-        """Asks for the name of each value, and the value of each name; an English name may be the Russian one."""
+        """Asks for the name of each value and the other way round; an English name may be the Russian one."""
         sound = super().validate(extra_validators)
         missing = []
         if self.value.data and not self.name.data:
             missing.append(self.name)
         if self.name.data and not self.value.data:
             missing.append(self.value)
-        if self.name_en.data and not self.value_en.data:
+        if self.name_en.data and not self.value_en.data and _key("en", self.name_en.data) not in KNOWN:
             missing.append(self.value_en)
         if self.value_en.data and not (self.name_en.data or self.name.data):
             missing.append(self.name_en)
@@ -61,11 +62,23 @@ class FactsField(RowsField):
         """The columns `facts` and `facts_en`. A fact without an English name has the same name in both."""
         found: dict[str, dict[str, str]] = {"facts": {}, "facts_en": {}}
         for _, row in self.filled:
-            if row["name"]:
-                found["facts"][row["name"]] = row["value"]
+            name, name_en = _key("ru", row["name"]), _key("en", row["name_en"])
+            if name:
+                found["facts"][name] = row["value"]
             if row["value_en"]:
-                found["facts_en"][row["name_en"] or row["name"]] = row["value_en"]
+                found["facts_en"][name_en or name] = row["value_en"]
         return found
+
+
+def _key(language: str, name: str | None) -> str:
+    """The key of the fact that staff call so."""
+    titles = {say(language, f"hall-fact-{key}").casefold(): key for key in KNOWN}
+    return titles.get((name or "").casefold(), name or "")
+
+
+def _title(language: str, key: str) -> str:
+    """What staff call the fact."""
+    return say(language, f"hall-fact-{key}") if key in KNOWN else key
 
 
 def fact_rows(facts: Mapping[str, str], facts_en: Mapping[str, str]) -> list[dict[str, str]]:
@@ -77,5 +90,8 @@ def fact_rows(facts: Mapping[str, str], facts_en: Mapping[str, str]) -> list[dic
     for name, value in facts.items():
         name_en = pairs.get(name, "")
         value_en = english.pop(name_en) if name_en else facts_en.get(name, "")
-        rows.append({"name": name, "value": value, "name_en": name_en, "value_en": value_en})
-    return rows + [{"name_en": name, "value_en": value} for name, value in english.items()]
+        if name in KNOWN:
+            name_en = name
+        titles = {"name": _title("ru", name), "name_en": _title("en", name_en)}
+        rows.append({**titles, "value": value, "value_en": value_en})
+    return rows + [{"name_en": _title("en", name), "value_en": value} for name, value in english.items()]

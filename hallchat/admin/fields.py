@@ -13,10 +13,17 @@ from hallchat.studio.spans import DAY_MINUTES
 from hallchat.wording import say
 
 
-def line(label: LazyString, longest: int, *, required: bool = True, **attributes: str) -> Any:
+def line(
+    label: LazyString,
+    longest: int,
+    *,
+    required: bool = True,
+    hint: LazyString | None = None,
+    **attributes: str,
+) -> Any:
     """A text field of one line of at most `longest` characters; spaces and control characters are cleaned."""
     validators = [DataRequired() if required else Optional(), Length(max=longest)]
-    return StringField(label, validators, filters=[_one_line], render_kw=attributes)
+    return StringField(label, validators, filters=[_one_line], render_kw=attributes, description=hint or "")
 
 
 def lines(label: LazyString, longest: int = 5000, *, required: bool = False) -> Any:

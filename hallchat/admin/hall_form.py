@@ -63,7 +63,7 @@ class HallFields(BaseForm):
     )
     facts = FactsField(lazy_say("admin-hall-facts"))
     photos = RowsField(PhotoRow, lazy_say("admin-hall-photos"), blank=0)
-    upload = UploadField(lazy_say("admin-hall-photo"))
+    upload = UploadField(lazy_say("admin-hall-upload"))
     version = fields.version()
 
     def validate_upload(self, field: Field) -> None:

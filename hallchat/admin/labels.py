@@ -21,7 +21,7 @@ from hallchat.database import BusyError, read_only
 from hallchat.error_summary import describe
 from hallchat.languages import in_language
 from hallchat.models import Booking, Hall
-from hallchat.request_context import agent, current_language, studio_time
+from hallchat.request_context import agent, current_language, studio, studio_time
 from hallchat.studio.fault import Fault
 from hallchat.wording import DEFAULT_LANGUAGE, has, say
 from hallchat.wording.alternatives import alternative_lines
@@ -81,7 +81,7 @@ def status_badge(booking: Booking) -> Markup:
 def error_message(error: Exception) -> str:
     """The reason why a write failed, for staff. It never contains the database's message or client data."""
     if isinstance(error, BookingError):
-        return refusal_message(current_language(), error, _hall_titles())
+        return refusal_message(current_language(), error, _titles())
     if isinstance(error, StaleDataError):
         return refusal_message(current_language(), StaleEdit())
     if isinstance(error, IntegrityError):
@@ -97,7 +97,7 @@ def refusal_message(
 ) -> str:
     """The booking rule that refused, in words; if the hours are taken, with the alternatives.
 
-    `titles` has the halls' names in that language by their Russian ones.
+    `titles` has the halls' names in that language by their Russian ones, and the extras' by their keys.
     """
     data = _with_titles(error.data, titles)
     values = {name: _readable(language, name, value) for name, value in data.items()}
@@ -116,20 +116,29 @@ def fault_text(language: str, fault: Fault) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _hall_titles() -> dict[str, str]:
-    """The names of all halls in the reader's language, by their Russian ones."""
+def extras_text(extras: Mapping[str, int]) -> str:
+    """The extras of a booking: "Гримёрка, Дым × 2"; the key of one that the studio no longer has."""
+    names = {extra.key: hall_name(extra) for extra in studio().extras}
+    counted = ((names.get(key, key), count) for key, count in extras.items() if count)
+    return ", ".join(name if count == 1 else f"{name}\u00a0× {count}" for name, count in counted)
+
+
+def _titles() -> dict[str, str]:
+    """The names of halls by their Russian ones, and of extras by their keys, in the reader's language."""
     with agent().sessions() as session:  # the request's own may be in a failed transaction
         read_only(session)
         halls = session.execute(select(Hall.name, Hall.name_en))
-        return {hall.name: hall_name(hall) for hall in halls}
+        extras = {extra.key: hall_name(extra) for extra in studio().extras}
+        return extras | {hall.name: hall_name(hall) for hall in halls}
 
 
 def _with_titles(data: Mapping[str, Any], titles: Mapping[str, str]) -> dict[str, Any]:
-    """The data of an error with the halls as the reader calls them."""
+    """The data of an error with halls and extras as the reader calls them."""
     found = dict(data)
-    if "hall" in found:
-        found["hall"] = titles.get(found["hall"], found["hall"])
-    for key in ("halls", "other_halls"):
+    for key in ("hall", "extra"):
+        if key in found:
+            found[key] = titles.get(found[key], found[key])
+    for key in ("halls", "other_halls", "instead"):
         if key in found:
             found[key] = [titles.get(name, name) for name in found[key]]
     if "alternatives" in found:

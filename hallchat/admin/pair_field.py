@@ -54,7 +54,7 @@ class PairField(Field):
 
     def process(self, formdata: Any, data: Any = unset_value, extra_filters: Any = None) -> None:
         super().process(formdata, data, extra_filters)
-        if formdata is not None and f"{self.name}-to" in formdata:
+        if formdata is not None and not {self.name, f"{self.name}-to"}.isdisjoint(formdata):
             self.first, self.last = (
                 formdata.get(name, "").strip()[:_LONGEST] for name in (self.name, f"{self.name}-to")
             )

@@ -11,11 +11,11 @@ from htmx_flask import request as htmx_request
 
 from hallchat.admin import dates, price_form
 from hallchat.admin.choices_field import hall_keys
-from hallchat.admin.labels import date_label, hall_name, lazy_say, weekday_label
+from hallchat.admin.labels import hall_name, lazy_say, weekday_label
 from hallchat.admin.price_form import PriceFields
 from hallchat.admin.price_preview import preview_values
 from hallchat.admin.price_week import DAYS, week_prices
-from hallchat.admin.price_words import conditions_text, effect_text, minutes_text
+from hallchat.admin.price_words import conditions_text, day_text, effect_text, minutes_text
 from hallchat.admin.studio_form import DescriptionView
 from hallchat.booking.calendar import clock_of
 from hallchat.booking.description_edits import EditRefused
@@ -117,12 +117,11 @@ class PricesView(DescriptionView):
             first=first,
             days_shown=DAYS,
             prices=week_prices(studio(), known.terms[hall.id], first, people, agent().clock()),
-            step=studio().studio.step_minutes,
             hall_name=hall_name,
-            date_label=date_label,
             weekday_label=weekday_label,
             clock=clock_of,
             minutes_text=minutes_text,
+            day_text=day_text,
             moved=lambda days: dates.shifted(first, days),
             today=dates.today(),
         )

@@ -1,8 +1,10 @@
 """The table of a week's prices: what one hour costs in a hall at each time of seven days."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from hallchat.booking.calendar import instant, wall_clock
 from hallchat.booking.time_rules import closure_at
@@ -56,15 +58,37 @@ def _column(studio: Description, hall: HallTerms, day: date, people: int, now: d
     hours = opening(studio.studio, hall, day)
     if hours is None:
         return {}
-    rules = [rule for rule in studio.prices if _may_fit(studio, rule, hall, day, people)]
-    of_day = studio.model_copy(update={"prices": tuple(rules)})
+    rules = tuple(rule for rule in studio.prices if _may_fit(studio, rule, hall, day, people))
+    of_day = studio.model_copy(update={"prices": rules})
+    least = min_minutes(studio.studio, hall, day)
+    cost_of = _Costs(of_day)
     found = {}
     for minute in range(hours.start, hours.end, studio.studio.step_minutes):
         rental = _rental(of_day, hall, day, minute, people, now)
         if rental is not None:
-            least = max(least_minutes(of_day, rental), min_minutes(studio.studio, hall, day))
-            found[minute] = Cell(total(price_lines(of_day, rental)), least)
+            price, by_rules = cost_of(rental)
+            found[minute] = Cell(price, max(by_rules, least))
     return found
+
+
+class _Costs:
+    """Costs of hours that differ in nothing but their time, each worked out once."""
+
+    def __init__(self, studio: Description) -> None:
+        self._studio = studio
+        times = [rule.time for rule in studio.prices if rule.time]
+        self._edges = sorted({edge for time in times for edge in (time.start, time.end)})
+        self._bands = {rule.ahead for rule in studio.prices if rule.ahead}
+        self._known: dict[Any, tuple[int, int]] = {}
+
+    def __call__(self, rental: Rental) -> tuple[int, int]:
+        """(rubles, least minutes by the rules). The same rules fit between the same edges of their times."""
+        halves = tuple((part.day, bisect_right(self._edges, part.minute)) for part in rental.parts)
+        key = halves, frozenset(band for band in self._bands if rental.hours_ahead in band)
+        if key not in self._known:
+            cost = total(price_lines(self._studio, rental))
+            self._known[key] = cost, least_minutes(self._studio, rental)
+        return self._known[key]
 
 
 def _may_fit(studio: Description, rule: PriceRule, hall: HallTerms, day: date, people: int) -> bool:

@@ -1,7 +1,9 @@
 """What a price rule says, in short words for the list: its conditions and its effect."""
 
+from datetime import date
 from decimal import Decimal
 
+from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from hallchat.request_context import current_language
@@ -16,6 +18,11 @@ _MONEY = ("rate", "per_hour", "per_person_hour", "once", "total")
 def number_text(number: Decimal) -> str:
     """The number with the language's signs: 2 100, 1,5."""
     return str(format_decimal(number, format="#,##0.####", locale=current_language()))
+
+
+def day_text(day: date, pattern: str = "d MMM") -> str:
+    """The day as "5 дек.", "5 Dec"."""
+    return str(format_date(day, pattern, locale=current_language()))
 
 
 def minutes_text(minutes: int) -> str:
@@ -73,7 +80,7 @@ def _band_text(band: Band) -> str:
 
 
 def _dates_text(dates: DateSpan) -> str:
-    first, last = (day.strftime("%d.%m.%Y") if day else None for day in (dates.first, dates.last))
+    first, last = (day_text(day, "d MMM y") if day else None for day in (dates.first, dates.last))
     if first and last:
         return first if first == last else f"{first}–{last}"
     word = "admin-band-from" if first else "admin-band-to"

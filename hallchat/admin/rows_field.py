@@ -21,7 +21,7 @@ class RowsField(_Rows):
     """
 
     def __init__(self, row: type[Form], label: Any, *, blank: int, **options: Any) -> None:
-        super().__init__(FormField(row), label, max_entries=_MAX_ROWS, **options)
+        super().__init__(FormField(row), label, min_entries=min(blank, 1), max_entries=_MAX_ROWS, **options)
         self.blank = blank
 
     def process(self, formdata: Any, data: Any = unset_value, extra_filters: Any = None) -> None:

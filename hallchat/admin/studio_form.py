@@ -11,16 +11,49 @@ from werkzeug.wrappers import Response
 from wtforms import Field, FormField
 
 from hallchat.admin.labels import fault_text
-from hallchat.admin.views import RulesView
+from hallchat.admin.views import RulesView, Writing
 from hallchat.booking import description_edits
 from hallchat.booking.description_edits import EditRefused, OtherFault
 from hallchat.extensions import db
 from hallchat.request_context import agent, current_language
-from hallchat.studio.fault import Fault
 from hallchat.wording import say
 
 
-class DescriptionView(RulesView):
+class ShowsFaults(Writing):
+    """Mixin for a view that shows the faults of an edit at the fields of its form."""
+
+    def show_refusal(self, error: Exception, form: BaseForm | None, row_name: str) -> None:
+        if not isinstance(error, EditRefused):
+            super().show_refusal(error, form, row_name)
+            return
+        language = current_language()
+        for fault in error.own:
+            field = None if form is None else self.field_of(form, fault.place)
+            text = fault_text(language, fault)
+            if field is None:
+                flash(f"{row_name}: {text}" if row_name else text, "error")
+            else:
+                field.errors = [*field.errors, text]
+        if form is not None and form.errors:
+            flash(say(language, "admin-form-wrong"), "error")
+        for other in error.others:
+            flash(_other_text(language, other), "error")
+
+    def field_of(self, form: BaseForm, place: tuple[str | int, ...]) -> Field | None:
+        """The field of the form for a key of the entry: ("open", "fri") in the nested form of `open`."""
+        fields: Any = form
+        found: Any = None
+        for key in place:
+            if fields is None or key not in fields:
+                break
+            found = fields[key]
+            fields = found.form if isinstance(found, FormField) else None
+        # A nested form shows its errors at its fields.
+        at: Field | None = next(iter(found.form)) if isinstance(found, FormField) else found
+        return at
+
+
+class DescriptionView(ShowsFaults, RulesView):
     """A view of one table of the description: rules, extras, closures, answers, halls.
 
     The form's fields have the names of the keys in `studio.toml`, so that a fault of a key is shown at its
@@ -58,12 +91,6 @@ class DescriptionView(RulesView):
     def row_name(self, row: Any) -> str:
         return description_edits.entry_name(row)
 
-    def show_refusal(self, error: Exception, form: BaseForm | None, row_name: str) -> None:
-        if isinstance(error, EditRefused):
-            show_faults(error, form, row_name)
-        else:
-            super().show_refusal(error, form, row_name)
-
     def places(self) -> dict[int, int]:
         """Id of each row -> its place in the order, counted from 0."""
         if "places" not in g:
@@ -88,36 +115,6 @@ class DescriptionView(RulesView):
         if row is not None and place is not None and hasattr(row, "position"):
             self.attempt(lambda: description_edits.move_entry(db.session(), row, min(place, 1_000_000)))
         return redirect(get_redirect_target() or self.get_url(".index_view"))
-
-
-def show_faults(error: EditRefused, form: BaseForm | None, row_name: str = "") -> None:
-    """Shows each fault of the edited entry at its field of the form, and flashes all others."""
-    language = current_language()
-    for fault in error.own:
-        field = field_at(form, fault) if form is not None else None
-        text = fault_text(language, fault)
-        if field is None:
-            flash(f"{row_name}: {text}" if row_name else text, "error")
-        else:
-            field.errors = [*field.errors, text]
-    if form is not None and form.errors:
-        flash(say(language, "admin-form-wrong"), "error")
-    for other in error.others:
-        flash(_other_text(language, other), "error")
-
-
-def field_at(form: BaseForm, fault: Fault) -> Field | None:
-    """The field of the form for the place of the fault, ("open", "fri") in the nested form of `open`."""
-    fields: Any = form
-    found: Any = None
-    for key in fault.place:
-        if fields is None or key not in fields:
-            break
-        found = fields[key]
-        fields = found.form if isinstance(found, FormField) else None
-    # A nested form shows its errors at its fields.
-    field: Field | None = next(iter(found.form)) if isinstance(found, FormField) else found
-    return field
 
 
 def _other_text(language: str, other: OtherFault) -> str:

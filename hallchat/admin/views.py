@@ -47,7 +47,36 @@ class StaffOnly:
         return view(self, *args, **kwargs)
 
 
-class RulesView(StaffOnly, ModelView):
+class Writing:
+    """Mixin for a view that writes: commits, or rolls back and shows why."""
+
+    error_fields: Mapping[type[Exception], str] = {}
+    """The form field that shows an error of each type."""
+
+    def attempt(self, write: Callable[[], Any], row_name: str = "", form: BaseForm | None = None) -> Any:
+        """Call `write` and commit; if it fails, roll back, flash the error and mark the field in `form`.
+
+        `row_name` begins the flashed message. Returns the result of `write`, or True if that is None;
+        False if it failed.
+        """
+        try:
+            result = write()
+            db.session.commit()
+        except (BookingError, DescriptionError, SQLAlchemyError) as error:
+            db.session.rollback()
+            self.show_refusal(error, form, row_name)
+            return False
+        return True if result is None else result
+
+    def show_refusal(self, error: Exception, form: BaseForm | None, row_name: str) -> None:
+        """Flash why a write failed, and mark the field of the form that is to blame."""
+        message = error_message(error)
+        flash(f"{row_name}: {message}" if row_name else message, "error")
+        if form is not None and type(error) in self.error_fields:
+            form[self.error_fields[type(error)]].errors = [message]
+
+
+class RulesView(StaffOnly, Writing, ModelView):
     """A view whose rows are created, changed and deleted only by the functions of `booking`.
 
     Those functions flush. This class commits, or rolls back if they raise.
@@ -73,9 +102,6 @@ class RulesView(StaffOnly, ModelView):
         """The name of the row in headings and messages."""
         return str(row)
 
-    error_fields: Mapping[type[Exception], str] = {}
-    """The form field that shows an error of each type."""
-
     def create_model(self, form: BaseForm) -> Any:
         return self.attempt(partial(self.create_row, form), form=form)
 
@@ -95,28 +121,6 @@ class RulesView(StaffOnly, ModelView):
         count = self.attempt_each(self.delete_row, ids)
         if count:
             flash(say(current_language(), "admin-deleted", count=count), "success")
-
-    def attempt(self, write: Callable[[], Any], row_name: str = "", form: BaseForm | None = None) -> Any:
-        """Call `write` and commit; if it fails, roll back, flash the error and mark the field in `form`.
-
-        `row_name` begins the flashed message. Returns the result of `write`, or True if that is None;
-        False if it failed.
-        """
-        try:
-            result = write()
-            db.session.commit()
-        except (BookingError, DescriptionError, SQLAlchemyError) as error:
-            db.session.rollback()
-            self.show_refusal(error, form, row_name)
-            return False
-        return True if result is None else result
-
-    def show_refusal(self, error: Exception, form: BaseForm | None, row_name: str) -> None:
-        """Flash why a write failed, and mark the field of the form that is to blame."""
-        message = error_message(error)
-        flash(f"{row_name}: {message}" if row_name else message, "error")
-        if form is not None and type(error) in self.error_fields:
-            form[self.error_fields[type(error)]].errors = [message]
 
     def attempt_each(self, write: Callable[[Any], Any], ids: list[str]) -> int:
         """Attempt `write` for each row, in separate transactions. Returns the number of successes."""

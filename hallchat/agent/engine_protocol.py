@@ -52,6 +52,8 @@ class NextQuestion:
     """The proposed hall: a yes chooses it."""
     cancelling: str | None = None
     """Reference of a booking: a yes cancels it."""
+    offers_extras: bool = False
+    """True if the answer offers the hall's extras beside its question."""
     extras: Mapping[str, int] | None = None
     """Key of a proposed extra -> how many: a yes takes them."""
 

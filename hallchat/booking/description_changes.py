@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import delete, exists, or_, select
 from sqlalchemy.orm import Session
 
 from hallchat.booking.errors import StudioInUse
 from hallchat.booking.live_bookings import broken_by
+from hallchat.booking.reallocation import reallocate
 from hallchat.booking.studio import snapshot
 from hallchat.config import Settings
 from hallchat.models import (
@@ -24,7 +25,18 @@ from hallchat.models import (
     StudioRow,
 )
 from hallchat.models.base import Base
-from hallchat.studio.description import Described, Description, PaymentTerms, StudioFacts
+from hallchat.studio.description import (
+    Answer,
+    Closure,
+    Described,
+    Description,
+    Extra,
+    PaymentTerms,
+    PriceRule,
+    StudioFacts,
+)
+
+_OfHalls = TypeVar("_OfHalls", PriceRule, Extra, Closure, Answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +46,8 @@ class Change:
     kind: str
     """"added", "changed", "removed" or "closed" (a hall that has bookings)."""
     what: str
+    table: str
+    """As in the file: "studio", "hall", "price", "extra", "closed" or "answer"."""
 
 
 def apply(
@@ -45,6 +59,8 @@ def apply(
     `keeps_settings` the studio's own facts and payment terms stay as they are. Raises StudioInUse, with their
     references, if live bookings could not stay as they are.
     """
+    # Bookings that are being made hold a lock on their hall: they are done first, or wait.
+    session.execute(select(Hall.id).order_by(Hall.id).with_for_update())
     before = snapshot(session).description(settings)
     if keeps_settings:
         wanted = wanted.model_copy(update={"studio": before.studio, "payment": before.payment})
@@ -54,14 +70,44 @@ def apply(
     changes = [] if keeps_settings else _apply_studio(session, before, wanted)
     changes += _apply_halls(session, wanted)
     changes += _apply_keyed(session, wanted)
-    for table, values, name in (
-        (PriceRuleRow, wanted.prices, lambda rule: rule.label),
-        (ClosureRow, wanted.closures, lambda closure: closure.note or str(closure.begins or closure.time)),
-        (AnswerRow, wanted.answers, lambda answer: answer.topic),
+    for kind, table, values, name in (
+        ("price", PriceRuleRow, wanted.prices, lambda rule: rule.label),
+        (
+            "closed",
+            ClosureRow,
+            wanted.closures,
+            lambda closure: closure.note or str(closure.begins or closure.time),
+        ),
+        ("answer", AnswerRow, wanted.answers, lambda answer: answer.topic),
     ):
-        changes += _replace_rows(session, table, values, name)
+        changes += _replace_rows(session, kind, table, values, name)
     session.flush()
+    reallocate(session, before, wanted, now)
     return changes
+
+
+def exported(session: Session, settings: Settings) -> Description:
+    """The description for a file: without halls that are closed to bookings, which a file cannot say."""
+    studio = snapshot(session)
+    described = studio.description(settings)
+    keys = {studio.terms[hall.id].key for hall in studio.active}
+
+    def of_open_halls(entries: tuple[_OfHalls, ...]) -> tuple[_OfHalls, ...]:
+        kept = (entry for entry in entries if not entry.halls or keys.intersection(entry.halls))
+        return tuple(
+            entry.model_copy(update={"halls": tuple(key for key in entry.halls if key in keys)})
+            for entry in kept
+        )
+
+    return described.model_copy(
+        update={
+            "halls": tuple(hall for hall in described.halls if hall.key in keys),
+            "prices": of_open_halls(described.prices),
+            "extras": of_open_halls(described.extras),
+            "closures": of_open_halls(described.closures),
+            "answers": of_open_halls(described.answers),
+        }
+    )
 
 
 def columns_of(value: Described) -> dict[str, Any]:
@@ -88,37 +134,68 @@ def _apply_studio(session: Session, before: Description, wanted: Description) ->
     else:
         _set(row, facts)
     same = (before.studio, before.payment) == (wanted.studio, wanted.payment)
-    return [] if same else [Change("changed", "studio")]
+    return [] if same else [Change("changed", wanted.studio.name, "studio")]
 
 
 def _apply_halls(session: Session, wanted: Description) -> list[Change]:
-    changes = []
+    changes: list[Change] = []
     rows = {hall.key: hall for hall in session.scalars(select(Hall).with_for_update())}
+    same = _halls_by_key(rows, wanted)
+    gone = [hall for hall in rows.values() if hall not in same.values()]
+    removed = [change for hall in gone for change in _remove_hall(session, hall)]
+    _free_names(session, list(rows.values()), same, wanted)
     for position, terms in enumerate(wanted.halls):
-        columns = columns_of(terms) | {"position": position, "active": True}
-        hall = rows.pop(terms.key, None)
+        columns = columns_of(terms) | {"position": position}
+        hall = same.get(terms.key)
         if hall is None:
             session.add(Hall(**columns))
-            changes.append(Change("added", terms.name))
+            changes.append(Change("added", terms.name, "hall"))
         else:
-            rules = (hall.rules, hall.rules_en)
-            if _set(hall, columns):
-                changes.append(Change("changed", terms.name))
-            if (hall.rules, hall.rules_en) != rules:
-                hall.rules_version += 1
-    for hall in rows.values():
-        changes += _remove_hall(session, hall)
-    return changes
+            changes += _change_hall(hall, columns)
+    return changes + removed
+
+
+def _change_hall(hall: Hall, columns: dict[str, Any]) -> list[Change]:
+    rules = (hall.rules, hall.rules_en)
+    is_changed = _set(hall, columns)
+    if (hall.rules, hall.rules_en) != rules:
+        hall.rules_version += 1
+    return [Change("changed", hall.name, "hall")] if is_changed else []
+
+
+def _halls_by_key(rows: dict[str, Hall], wanted: Description) -> dict[str, Hall]:
+    """The row of each wanted hall that is there, by its wanted key; a hall whose key is new goes by its name."""
+    keys = {terms.key for terms in wanted.halls}
+    by_name = {hall.name: hall for key, hall in rows.items() if key not in keys}
+    found = {terms.key: rows.get(terms.key) or by_name.get(terms.name) for terms in wanted.halls}
+    return {key: hall for key, hall in found.items() if hall is not None}
+
+
+def _free_names(session: Session, rows: Sequence[Hall], same: dict[str, Hall], wanted: Description) -> None:
+    """Takes from halls the names that others are to have: no two rows may share one, not even for a moment.
+
+    A hall that is only closed keeps such a name with its key behind it.
+    """
+    owners = {
+        name.casefold(): same.get(terms.key) for terms in wanted.halls for name in (terms.name, terms.name_en)
+    }
+    for hall in rows:
+        if owners.get(hall.name.casefold(), hall) is not hall:
+            hall.name = f"{hall.name[:37]} ({hall.key})"
+        if owners.get(hall.name_en.casefold(), hall) is not hall:
+            hall.name_en = ""
+    session.flush()
 
 
 def _remove_hall(session: Session, hall: Hall) -> list[Change]:
     quoted_here = Booking.quote_id.in_(select(Quote.id).where(Quote.hall_id == hall.id))
     if session.scalar(select(exists().where(or_(Booking.hall_id == hall.id, quoted_here)))):
         was_active, hall.active = hall.active, False
-        return [Change("closed", hall.name)] if was_active else []
+        return [Change("closed", hall.name, "hall")] if was_active else []
     session.execute(delete(Quote).where(Quote.hall_id == hall.id))
     session.delete(hall)
-    return [Change("removed", hall.name)]
+    session.flush()
+    return [Change("removed", hall.name, "hall")]
 
 
 def _apply_keyed(session: Session, wanted: Description) -> list[Change]:
@@ -130,18 +207,18 @@ def _apply_keyed(session: Session, wanted: Description) -> list[Change]:
         row = rows.pop(extra.key, None)
         if row is None:
             session.add(ExtraRow(**columns))
-            changes.append(Change("added", extra.name))
+            changes.append(Change("added", extra.name, "extra"))
         elif _set(row, columns):
-            changes.append(Change("changed", extra.name))
+            changes.append(Change("changed", extra.name, "extra"))
     for row in rows.values():
         session.execute(delete(OwnedExtra).where(OwnedExtra.extra_id == row.id))
         session.delete(row)
-        changes.append(Change("removed", row.name))
+        changes.append(Change("removed", row.name, "extra"))
     return changes
 
 
 def _replace_rows(
-    session: Session, table: type[Base], values: Sequence[Described], name: Callable[[Any], str]
+    session: Session, kind: str, table: type[Base], values: Sequence[Described], name: Callable[[Any], str]
 ) -> list[Change]:
     """Makes the rows of a table whose entries have no key: entries are matched by their place."""
     rows = list(session.scalars(select(table).order_by(_order(table))))
@@ -150,12 +227,12 @@ def _replace_rows(
         columns = columns_of(value) | ({"position": position} if hasattr(table, "position") else {})
         if position >= len(rows):
             session.add(table(**columns))
-            changes.append(Change("added", name(value)))
+            changes.append(Change("added", name(value), kind))
         elif _set(rows[position], columns):
-            changes.append(Change("changed", name(value)))
+            changes.append(Change("changed", name(value), kind))
     for row in rows[len(values) :]:
         session.delete(row)
-        changes.append(Change("removed", name(row)))
+        changes.append(Change("removed", name(row), kind))
     return changes
 
 

@@ -134,7 +134,7 @@ def offer_view(offer: Offer, now: datetime, tz: ZoneInfo, language: str) -> View
 
 
 def extras_view(extras: Mapping[str, int], studio: Description, language: str) -> list[View]:
-    """What was chosen beside the hall: `extra` (the key), `name` and `count`; the key where the studio no longer has it."""
+    """What was chosen beside the hall: `extra` (its key), `name` (its key if it is gone) and `count`."""
     known = {extra.key: in_language(extra.name, extra.name_en, language) for extra in studio.extras}
     return [
         {"extra": key, "name": known.get(key, key), "count": count} for key, count in extras.items() if count
@@ -162,7 +162,7 @@ def lines_view(lines: list[Any], language: str) -> list[View]:
 
 
 def offered_extras_view(session: Session, language: str, hall: Hall | None = None) -> list[View]:
-    """The extras of a hall, or all of the studio, as clients may know them; without what is not limited."""
+    """The extras of a hall, or all of the studio, as clients may know them."""
     studio = snapshot(session)
     extras = studio.stored.extras
     return [

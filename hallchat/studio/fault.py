@@ -27,3 +27,18 @@ class DescriptionError(Exception):
 def refused(code: str, **data: Any) -> PydanticCustomError:
     """The error for a validator of `description` to raise: a fault with this code and data."""
     return PydanticCustomError(f"fault_{code}", "refused", data)
+
+
+def place_text(place: tuple[str | int, ...]) -> str:
+    """The place of a fault as a reader of the file looks for it: `[[price]] 3, people`.
+
+    Empty for the whole file.
+    """
+    if not place:
+        return ""
+    table, *rest = place
+    if rest and isinstance(rest[0], int):
+        table, rest = f"[[{table}]] {rest[0] + 1}", rest[1:]
+    else:
+        table = f"[{table}]"
+    return ", ".join(map(str, (table, *rest)))

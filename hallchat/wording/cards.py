@@ -4,7 +4,7 @@ The web's templates and Telegram's messages are made of the same rows and facts.
 transcript use the plain text (`card_text`).
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from hallchat.nlu.slots import DETAILS, Slot
@@ -12,14 +12,13 @@ from hallchat.nlu.slots import VISIT as _VISIT_SLOTS
 from hallchat.wording import has, say
 from hallchat.wording.extras import code_rows, extras_text
 from hallchat.wording.formats import clock, day, moment, money, phone, span
-from hallchat.wording.opening import opening_words
-from hallchat.wording.prices import hourly_price, length
+from hallchat.wording.opening import hours_words, opening_words
+from hallchat.wording.prices import cost_rows, hourly_price, length, terms_rows
 
 Data = Mapping[str, Any]
 Row = tuple[str, str]
 """A label and a value."""
 
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _HOUR, _DAY_MINUTES = 60, 24 * 60
 
 
@@ -32,22 +31,18 @@ def card_text(language: str, tool: str, result: Data) -> str:
 # Halls
 
 
-def _price_words(language: str, hall: Data) -> str:
-    return say(language, "fact-price", price=hourly_price(language, hall))
-
-
 def hall_hours(language: str, hall: Data) -> str:
     """Returns the hours of a hall, those of each day if they differ."""
     if hall.get("opening"):
         return opening_words(language, hall["opening"])
-    return span(hall["opens"], hall["closes"])
+    return hours_words(language, hall)
 
 
-_FACT_WORDS: dict[str, Callable[[str, Data], str]] = {
-    "price": _price_words,
+_FACT_VALUES: dict[str, Callable[[str, Data], str]] = {
+    "price": hourly_price,
     "opens": hall_hours,
 }
-"""The facts that are said in another form than their value; all others are put into their message."""
+"""The values that a fact shows in another form than the data; all others are shown as they are."""
 
 
 def hall_facts(language: str, hall: Data) -> list[tuple[str, str]]:
@@ -56,12 +51,12 @@ def hall_facts(language: str, hall: Data) -> list[tuple[str, str]]:
     A fact is a value with a message `fact-<key>`; the facts are in the order of the data.
     """
     shown = [key for key, value in hall.items() if value is not None and has(language, f"fact-{key}")]
-    return [(key, _fact_words(language, hall, key)) for key in shown]
+    return [(key, say(language, f"fact-{key}", **{key: _fact_value(language, hall, key)})) for key in shown]
 
 
-def _fact_words(language: str, hall: Data, key: str) -> str:
-    to_words = _FACT_WORDS.get(key)
-    return to_words(language, hall) if to_words else say(language, f"fact-{key}", **{key: hall[key]})
+def _fact_value(language: str, hall: Data, key: str) -> Any:
+    to_value = _FACT_VALUES.get(key)
+    return to_value(language, hall) if to_value else hall[key]
 
 
 def hall_details(language: str, hall: Data) -> list[Row]:
@@ -208,14 +203,15 @@ def slot_rows(language: str, slots: Iterable[Slot], data: Data) -> list[Row]:
 
 
 def summary_rows(language: str, result: Data) -> list[Row]:
-    """Returns (label, value) of a quote: the visit with its length, the price with its lines, the client."""
+    """Returns (label, value) of a quote: the visit with its length, the price and its terms, the client."""
     *visit, (time_label, time) = slot_rows(language, _VISIT_SLOTS, result)
     return [
         *visit,
         (time_label, f"{time} ({length(language, result['hours'])})"),
         *code_rows(language, result),
-        *price_rows(language, result),
+        *cost_rows(language, result),
         *_cost_before(language, result),
+        *terms_rows(language, result),
         *slot_rows(language, DETAILS, result),
     ]
 
@@ -224,58 +220,6 @@ def _cost_before(language: str, result: Data) -> list[Row]:
     """The row of the cost that an earlier summary had, if the studio has changed it since."""
     before = (result.get("changed") or {}).get("cost")
     return [] if before is None else [(say(language, "label-cost-before"), money(language, before))]
-
-
-def price_rows(language: str, result: Data) -> list[Row]:
-    """Returns (label, value) of the extras, the cost with its lines, what is due now, and what comes back."""
-    cost, prepay, refund = result["cost"], result.get("prepay"), result.get("refund")
-    rows = []
-    if result.get("extras"):
-        rows.append((say(language, "label-extras"), _extras_text(language, result["extras"])))
-    lines = [money(language, cost), *price_lines(language, result)]
-    rows.append((say(language, "label-cost"), "\n".join(lines)))
-    if prepay is not None and prepay < cost:
-        rows.append((say(language, "label-due"), _due_text(language, prepay, cost)))
-    if refund is not None:
-        rows.append((say(language, "label-refund"), "\n".join(_refund_lines(language, refund))))
-    return rows
-
-
-def price_lines(language: str, result: Data) -> list[str]:
-    """Returns "• Выходные: 2 100 ₽" for each line; nothing where they explain nothing or are not the cost."""
-    lines = result.get("lines") or []
-    alone = len(lines) == 1 and lines[0]["label"] == result["title"]
-    if alone or sum(line["amount"] for line in lines) != result["cost"]:  # staff have agreed another cost
-        return []
-    return [f"• {line['label']}: {money(language, line['amount'])}" for line in lines]
-
-
-def _extras_text(language: str, extras: Iterable[Data]) -> str:
-    return ", ".join(
-        say(language, "extra-pieces", name=each["name"], count=each["count"])
-        if each["count"] > 1
-        else each["name"]
-        for each in extras
-    )
-
-
-def _due_text(language: str, prepay: int, cost: int) -> str:
-    if not prepay:
-        return say(language, "due-nothing")
-    return say(language, "due-part", prepay=money(language, prepay), rest=money(language, cost - prepay))
-
-
-def _refund_lines(language: str, refund: Sequence[Data]) -> list[str]:
-    tiers = [
-        say(
-            language,
-            "refund-until",
-            moment=moment(language, tier["until"]),
-            amount=money(language, tier["amount"]),
-        )
-        for tier in refund
-    ]
-    return [*tiers, say(language, "refund-later" if tiers else "refund-none")]
 
 
 def detail_value(language: str, slot: Slot, booking: Any) -> str:
@@ -295,7 +239,8 @@ def booking_facts(language: str, result: Data) -> list[Row]:
         (say(language, "label-reference"), result["reference"]),
         *slot_rows(language, _VISIT_SLOTS, result),
         *code_rows(language, result),
-        *price_rows(language, result),
+        *cost_rows(language, result),
+        *terms_rows(language, result),
     ]
 
 

@@ -306,6 +306,7 @@ opening-hours = { $hall } is open from { $opens } to { $closes }.
 opening-hours-by-day = { $hall } is open as follows: { $hours }.
 opening-hours-on-day = { $hall }, { $day }: open from { $opens } to { $closes }.
 opening-closed = closed
+opening-always = around the clock
 days-weekdays = weekdays
 days-weekend = weekends
 days-holiday = holidays
@@ -438,6 +439,7 @@ hours = { $hours ->
         [one] { $hours } hour
        *[other] { $hours } hours
     }
+half-an-hour = half an hour
 people = { $people ->
         [one] { $people } person
        *[other] { $people } people
@@ -458,17 +460,17 @@ free-hours = free: { $hours }
 label-hall = Hall
 label-date = Date
 label-time = Time
+label-cost = Cost
+label-cost-before = Cost before
 label-extras = Extras
 extra-pieces = { $name } × { $count }
 label-due = Due now
-due-part = { $prepay }; the other { $rest } later
-due-nothing = Nothing: no prepayment
+due-part = { $prepay }, the other { $rest } later
+due-nothing = Nothing: no prepayment is needed
 label-refund = If you cancel
 refund-until = until { $moment }: { $amount } back
 refund-later = after that, no refund
 refund-none = no refund
-label-cost = Cost
-label-cost-before = Cost before
 label-name = Name
 label-phone = Phone
 label-email = E-mail
@@ -520,7 +522,7 @@ page-hours = { $hall }, { $day }: free hours
 page-hours-hint = Select the first and the last hour.
 page-hours-hint-half = Select the first and the last half hour.
 page-hours-hint-least = Select the start: that takes { $length }, the shortest possible. For longer, select the end too.
-cost-too-short = bookings shorter than { $length } are not possible
+cost-too-short = the shortest possible here is { $length }
 cost-refused = this time cannot be booked
 page-photos = { $hall }: { $count ->
         [one] { $count } photo
@@ -549,6 +551,7 @@ page-back = Back to the conversation
 checkout-title = Booking { $reference }
 checkout-left = Time left to pay: { $left }
 checkout-pay = Pay { $cost }
+checkout-confirm = Confirm without a prepayment
 checkout-demo = This is a demonstration: no money is taken, the button marks the booking as paid at once.
 checkout-no-payments = Online payment is not connected at the moment. Please contact the studio.
 checkout-no-payments-unreachable = Online payment is not connected at the moment, and the studio has given no contacts here.
@@ -702,7 +705,8 @@ admin-hall-price = Price, ₽ an hour
 admin-hall-capacity = Capacity, people
 admin-hall-active = Open for booking
 admin-hall-active-hint = A closed hall is not offered to clients; its bookings stay.
-admin-hall-photo = Add photos
+admin-hall-photo = Photo
+admin-hall-upload = Add photos
 admin-hall-photo-hint = JPEG, PNG or WebP of up to { $megabytes } MB. It is cropped to 3:2; location and camera data are removed.
 admin-hall-closed = closed
 admin-paid-more = Booking { $reference } was already paid: { $paid }. It now costs { $cost }: ask the client for the missing { $difference }.
@@ -945,6 +949,12 @@ fault-invalid = cannot be “{ $value }”
 fault-not-toml = is not TOML: { $error }
 fault-country = has no holidays that we know: “{ $value }”; give a code such as RU
 fault-twice = “{ $value }” stands above already
+fault-characters = it has characters that cannot be seen: remove them
+fault-year = the year must be from { $first } to { $last }
+fault-zone = there is no time zone “{ $value }”; it must be one such as Europe/Moscow
+fault-not-text = this is no text in UTF-8
+fault-too-large = the file is too large: more than { $megabytes } MB
+warning-named-like-a-word = “{ $value }” is a word with which clients say something else; a name that means nothing else is understood better
 fault-off-step = is not on the studio's steps of { $step } minutes
 fault-unknown-hall = there is no hall with the key “{ $value }”
 fault-never = this rule can never apply: { $reason ->
@@ -979,6 +989,110 @@ fault-of-extra = Extra “{ $name }”. { $fault }
 fault-of-closed = Closed time “{ $name }”. { $fault }
 fault-of-answer = Answer “{ $name }”. { $fault }
 
+## Extras, closed time, settings
+
+admin-extras = Extras
+admin-new-extrarow = New extra
+admin-one-extrarow = Extra “{ $name }”
+admin-extra-name = Name
+admin-extra-name-en = Name in English
+admin-extra-price = Price, ₽
+admin-extra-unit = What the price is for
+admin-extra-stock = How many the studio has
+admin-extra-stock-hint = So many can be given out at the same time, in all halls. Empty: no limit.
+admin-extra-most = At most in one booking
+admin-extra-most-hint = Empty: no limit.
+admin-extra-includes = For how many people it is meant
+admin-extra-includes-hint = Further ones pay extra. Empty: the price does not depend on people.
+admin-extra-further = For each further person, ₽
+admin-extra-halls = In which halls
+admin-extra-position = Order
+admin-extra-price-short = ₽{ $price } { $unit }
+admin-unit-hour = an hour
+admin-unit-booking = a booking
+admin-unit-piece = a piece
+admin-unit-person = a person
+admin-unit-person-hour = a person and hour
+admin-all-halls = all
+
+admin-closures = Closed time
+admin-new-closurerow = Close some time
+admin-one-closurerow = Closed: { $name }
+admin-closure-hint = Repairs, your own shoots, days off: a hall cannot be booked in these hours, and they do not count as revenue. Fill in one of the two: once, or every week.
+admin-closure-once = Once
+admin-closure-weekly = Every week
+admin-closure-which = Where and why
+admin-closure-when = When
+admin-closure-halls = Halls
+admin-closure-begins = From
+admin-closure-ends = To
+admin-closure-days = Days
+admin-closure-time = Hours
+admin-closure-time-hint = Hours past midnight go on: 22:00–26:00 is until 2 a.m.
+admin-closure-note = Note
+admin-closure-note-hint = Only staff see it.
+
+admin-settings = Settings
+admin-settings-environment = The values of the environment variables with which the program was started still count. Once you save this page, the values from here will count.
+admin-settings-group-contacts = Studio and contacts
+admin-settings-group-time = Time and days
+admin-settings-group-payment = Payment
+admin-settings-group-move = Moving a booking
+admin-settings-name = Name of the studio
+admin-settings-name-en = Name in English
+admin-settings-address = Address
+admin-settings-address-en = Address in English
+admin-settings-about = About the studio
+admin-settings-about-en = About the studio, in English
+admin-settings-timezone = Time zone
+admin-settings-timezone-hint = For example Europe/Moscow. It cannot change while there are live bookings.
+admin-settings-step = Step of bookings
+admin-settings-step-hint = Bookings begin and end on it.
+admin-step-30 = half an hour
+admin-step-60 = an hour
+admin-settings-horizon = How many days ahead one can book
+admin-settings-horizon-hint = From 1 to 3650.
+admin-settings-lead = How many minutes before the start, at the latest
+admin-settings-lead-hint = 0: until it begins.
+admin-settings-holidays = Public holidays
+admin-settings-holidays-hint = On these days the hours and prices marked “holidays” count.
+admin-no-holidays = none
+admin-settings-extra-holidays = Further holidays
+admin-settings-extra-holidays-hint = One a line: 31.12.2026.
+admin-bad-day = “{ $value }” is no date. Write it like 31.12.2026.
+admin-settings-hold = How many hours a booking waits for payment
+admin-settings-hold-hint = And no longer than until it begins.
+admin-settings-prepay = Prepayment
+admin-settings-prepay-hint = The first line that fits counts. If none fits, it is 100%.
+admin-prepay-low = Bookings from, hours
+admin-prepay-low-hint = Empty: from any length.
+admin-prepay-high = to, hours
+admin-prepay-high-hint = Inclusive; empty: no limit.
+admin-prepay-percent = Due at once, %
+admin-prepay-percent-hint = Of the whole price.
+admin-settings-refund = Refund when cancelled
+admin-settings-refund-hint = The largest share of the lines that are met in time comes back. If none is met, nothing does.
+admin-refund-hours = At least before the start, hours
+admin-refund-hours-hint = 120: five days before.
+admin-refund-percent = Comes back, %
+admin-refund-percent-hint = Of the whole price.
+admin-settings-move-hours = It can be moved until, hours before the start
+admin-settings-move-hours-hint = Empty: no rules on moving.
+admin-settings-move-times = How many times
+admin-tier = Line { $number }
+admin-settings-reset = Use the environment’s values again
+admin-settings-reset-sure = Forget what is saved on this page? The values of the environment variables will count.
+admin-settings-reset-hint = Halls, prices, extras and answers stay.
+admin-settings-reset-done = The environment’s values count again.
+
+admin-group-extras = Extras and discount
+admin-promo-code = Promo code
+admin-price-lines = What the price is made of
+admin-price-now = The price of what is filled in
+admin-price-count = Work out the price
+admin-due-at-once = Prepayment
+admin-bad-count = “{ $name }”: write a whole number up to { $most }.
+
 ## Forms of the studio
 
 admin-group-hall = Basics
@@ -989,6 +1103,7 @@ admin-group-hall-photos = Photos
 admin-hall-hours-hint = An empty line is like other days: a holiday counts first, then the day of the week, then the weekend, then “every day”. Hours past midnight go on: 09:00-26:00 means until 2 a.m. If the hall is closed on such a day, write “{ $closed }”.
 admin-hall-open-missing = Give opening hours at least for every day
 admin-hall-min-minutes = At least, hours
+admin-hall-word = Saved, but clients say “{ $names }” in another sense too: such a message may not be taken as the hall. Better choose another name.
 admin-hall-widest = up to { $span }
 admin-hall-position = Order
 admin-hall-short-fills-gap = Shorter is allowed where it fills a gap exactly
@@ -1162,3 +1277,48 @@ admin-question-answer = Answer it
 admin-question-dismiss = Dismiss
 admin-question-dismissed = The question was removed from the list.
 admin-question-from = A client asked: “{ $question }”. When you save the answer, it leaves the list of questions without one.
+
+# The studio as one file
+
+admin-studio-file = Studio file
+admin-file = file
+admin-file-export = Download
+admin-file-export-hint = Halls, prices, extras, closed times, answers and terms of payment as one file, studio.toml. It has neither photos nor bookings.
+admin-file-download = Download studio.toml
+admin-file-import = Upload
+admin-file-import-hint = First you see what would change. What the file lacks is removed; a hall that ever had bookings is closed.
+admin-file-choose = A studio.toml of up to 1 MB
+admin-file-check = Check it
+admin-file-none = Choose a file: none was chosen, or it is empty.
+admin-file-large = The file is too large: up to 1 MB will do.
+admin-file-not-text = This is not a text in UTF-8.
+admin-file-faulty = The file cannot be applied
+admin-file-faulty-hint = Nothing has changed.
+admin-file-more-faults = { $count ->
+        [one] And { $count } more fault.
+       *[other] And { $count } more faults.
+    }
+admin-file-would = { $count ->
+        [0] The file changes nothing
+        [one] The file would change { $count } entry
+       *[other] The file would change { $count } entries
+    }
+admin-file-apply = Apply it
+admin-file-leave = Leave it
+admin-file-applied = { $count ->
+        [0] The file changed nothing.
+        [one] The file was applied: { $count } entry changed.
+       *[other] The file was applied: { $count } entries changed.
+    }
+admin-file-changed-meanwhile = Somebody else changed the studio meanwhile. This is what the file would change now.
+admin-file-change = { $entry } — { $change }
+admin-file-studio = The studio “{ $name }” and its terms of payment
+admin-file-hall = Hall “{ $name }”
+admin-file-price = Price rule “{ $name }”
+admin-file-extra = Extra “{ $name }”
+admin-file-closed = Closed time “{ $name }”
+admin-file-answer = Answer “{ $name }”
+admin-file-will-added = is added
+admin-file-will-changed = changes
+admin-file-will-removed = is removed
+admin-file-will-closed = is closed

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import phonenumbers
 from babel import Locale
@@ -40,12 +40,6 @@ def day(language: str, value: date | str, today: date | None = None) -> str:
 @lru_cache(maxsize=1024)
 def _formatted_date(language: str, pattern: str, when: date) -> str:
     return format_date(when, pattern, locale=language)
-
-
-@cache
-def short_weekday(language: str, number: int) -> str:
-    """ "пн" of 0, "вс" of 6."""
-    return str(Locale.parse(language).days["format"]["abbreviated"][number])
 
 
 def moment(language: str, value: datetime | str) -> str:

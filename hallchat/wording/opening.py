@@ -14,12 +14,19 @@ _NAMED = {WEEKDAYS[:5]: "days-weekdays", WEEKDAYS[5:]: "days-weekend", ("holiday
 
 
 def opening_words(language: str, rows: Sequence[Mapping[str, Any]]) -> str:
-    """ "пн–чт 09:00–23:00, пт 09:00–02:00, выходные 10:00–22:00" of the rows of `views.opening_by_day`."""
-    return ", ".join(f"{days_words(language, row['days'])} {_hours(language, row)}" for row in rows)
+    """ "пн–чт 09:00–23:00; пт 09:00–02:00; выходные 10:00–22:00" of the rows of `views.opening_by_day`."""
+    said = (f"{days_words(language, row['days'])} {hours_words(language, row)}" for row in rows)
+    # No line ends between days and their hours.
+    return "; ".join(part.replace(" ", "\u00a0") for part in said)
 
 
-def _hours(language: str, row: Mapping[str, Any]) -> str:
-    return span(row["opens"], row["closes"]) if row["opens"] else say(language, "opening-closed")
+def hours_words(language: str, row: Mapping[str, Any]) -> str:
+    """ "09:00–23:00", "круглосуточно", "закрыто" of `opens` and `closes`."""
+    if not row["opens"]:
+        return say(language, "opening-closed")
+    if (row["opens"], row["closes"]) == ("00:00", "24:00"):
+        return say(language, "opening-always")
+    return span(row["opens"], row["closes"])
 
 
 def days_words(language: str, days: Sequence[str]) -> str:

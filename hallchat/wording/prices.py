@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hallchat.wording import say
-from hallchat.wording.formats import money, money_range, number
+from hallchat.wording.formats import moment, money, money_range, number
 
 Data = Mapping[str, Any]
+Row = tuple[str, str]
+_HALF_AN_HOUR = 0.5
 _ADDED = ("per_hour", "per_person_hour", "once")
 """Effects whose amount is added to the price: it is shown with its sign."""
 
@@ -17,7 +19,9 @@ def hourly_price(language: str, data: Data) -> str:
 
 
 def length(language: str, hours: float) -> str:
-    """ "2 часа", "1,5 часа"."""
+    """ "2 часа", "1,5 часа", "полчаса"."""
+    if hours == _HALF_AN_HOUR:
+        return say(language, "half-an-hour")
     whole = hours == int(hours)  # the plural rules need 3, not 3.0
     return say(language, "hours", hours=int(hours) if whole else hours)
 
@@ -48,6 +52,57 @@ def price_lines(language: str, lines: Sequence[Data]) -> list[str]:
         say(language, "price-line", label=line["label"], amount=money(language, line["amount"]))
         for line in lines
     ]
+
+
+def cost_rows(language: str, result: Data) -> list[Row]:
+    """(label, value) of the chosen extras, and of the cost with the lines that explain it."""
+    rows = []
+    if extras := result.get("extras"):
+        rows.append((say(language, "label-extras"), ", ".join(_extra(language, each) for each in extras)))
+    said = [money(language, result["cost"])]
+    said += [f"• {line}" for line in price_lines(language, explaining_lines(result))]
+    return [*rows, (say(language, "label-cost"), "\n".join(said))]
+
+
+def _extra(language: str, extra: Data) -> str:
+    if extra["count"] == 1:
+        return str(extra["name"])
+    return say(language, "extra-pieces", name=extra["name"], count=extra["count"])
+
+
+def explaining_lines(result: Data) -> Sequence[Data]:
+    """The lines of a price; none if the hall's own is the only one, or if staff have agreed another cost."""
+    lines: Sequence[Data] = result.get("lines") or []
+    alone = len(lines) == 1 and lines[0]["label"] == result["title"]
+    return () if alone or sum(line["amount"] for line in lines) != result["cost"] else lines
+
+
+def terms_rows(language: str, result: Data) -> list[Row]:
+    """(label, value) of what is due at once, if that is not all, and of what comes back until when.
+
+    Of a booking, only while they apply.
+    """
+    rows, status = [], result.get("status")
+    prepay, refund = result.get("prepay", result["cost"]), result.get("refund")
+    if prepay < result["cost"] and status in (None, "held"):
+        rows.append((say(language, "label-due"), _prepay(language, prepay, result["cost"] - prepay)))
+    if refund is not None and status in (None, "held", "paid"):
+        rows.append((say(language, "label-refund"), "\n".join(_refund(language, refund))))
+    return rows
+
+
+def _prepay(language: str, prepay: int, rest: int) -> str:
+    if not prepay:
+        return say(language, "due-nothing")
+    return say(language, "due-part", prepay=money(language, prepay), rest=money(language, rest))
+
+
+def _refund(language: str, tiers: Sequence[Data]) -> list[str]:
+    said = [
+        say(language, "refund-until", moment=moment(language, until), amount=money(language, amount))
+        for until, amount in ((tier["until"], tier["amount"]) for tier in tiers)
+    ]
+    return [*said, say(language, "refund-later" if said else "refund-none")]
 
 
 def changes(language: str, result: Data) -> list[str]:

@@ -229,7 +229,7 @@ extra-includes = { $people ->
     }
 extra-further = каждый следующий человек — ещё { $price }
 extra-further-hour = каждый следующий человек — ещё { $price } за час
-extra-stock = всего { $count } шт.
+extra-stock = всего { $count }
 extra-most = не больше { $count } на бронь
 extra-halls = { $count ->
         [one] только для зала { $halls }
@@ -315,6 +315,7 @@ opening-hours = Зал «{ $hall }» работает с { $opens } до { $clos
 opening-hours-by-day = Зал «{ $hall }» работает так: { $hours }.
 opening-hours-on-day = Зал «{ $hall }», { $day }: открыт с { $opens } до { $closes }.
 opening-closed = закрыт
+opening-always = круглосуточно
 days-weekdays = будни
 days-weekend = выходные
 days-holiday = праздники
@@ -463,6 +464,7 @@ hours = { $hours ->
         [many] { $hours } часов
        *[other] { $hours } часа
     }
+half-an-hour = полчаса
 people = { $people ->
         [one] { $people } человек
         [few] { $people } человека
@@ -546,7 +548,7 @@ page-hours = { $hall }, { $day }: свободные часы
 page-hours-hint = Отметьте первый и последний час.
 page-hours-hint-half = Отметьте первые и последние полчаса.
 page-hours-hint-least = Отметьте начало: выберется { $length }, короче нельзя. Нужно дольше — отметьте и конец.
-cost-too-short = короче { $length } забронировать нельзя
+cost-too-short = самое короткое здесь — { $length }
 cost-refused = это время забронировать нельзя
 page-photos = { $hall }: { $count ->
         [one] { $count } фотография
@@ -576,6 +578,7 @@ page-back = Вернуться к разговору
 checkout-title = Бронь { $reference }
 checkout-left = Осталось времени на оплату: { $left }
 checkout-pay = Оплатить { $cost }
+checkout-confirm = Подтвердить без предоплаты
 checkout-demo = Это демонстрация: деньги не списываются, кнопка сразу отмечает бронь оплаченной.
 checkout-no-payments = Онлайн-оплата сейчас не подключена. Свяжитесь, пожалуйста, со студией.
 checkout-no-payments-unreachable = Онлайн-оплата сейчас не подключена, а контактов студия здесь не указала.
@@ -731,7 +734,8 @@ admin-hall-price = Цена, ₽ за час
 admin-hall-capacity = Вместимость, человек
 admin-hall-active = Открыт для бронирования
 admin-hall-active-hint = Закрытый зал клиентам не предлагается, его брони остаются.
-admin-hall-photo = Добавить фото
+admin-hall-photo = Фото
+admin-hall-upload = Добавить фото
 admin-hall-photo-hint = JPEG, PNG или WebP до { $megabytes } МБ. Фото обрежется до 3:2, его данные о месте и камере удалятся.
 admin-hall-closed = закрыт
 admin-paid-more = Бронь { $reference } уже оплачена: { $paid }. Теперь она стоит { $cost } — попросите клиента доплатить { $difference }.
@@ -976,6 +980,12 @@ fault-invalid = так нельзя: «{ $value }»
 fault-not-toml = это не TOML: { $error }
 fault-country = праздников страны «{ $value }» мы не знаем; нужен код вроде RU
 fault-twice = «{ $value }» уже есть выше
+fault-characters = здесь есть знаки, которых не видно: удалите их
+fault-year = год должен быть от { $first } до { $last }
+fault-zone = такого часового пояса нет: «{ $value }»; нужен такой, как Europe/Moscow
+fault-not-text = это не текст в UTF-8
+fault-too-large = файл слишком большой: больше { $megabytes } МБ
+warning-named-like-a-word = «{ $value }» — слово, которым клиенты говорят о другом; название понятнее, если его ни с чем не спутать
 fault-off-step = время не на шаге студии: { $step } минут
 fault-unknown-hall = зала с ключом «{ $value }» нет
 fault-never = это правило никогда не сработает: { $reason ->
@@ -1010,6 +1020,110 @@ fault-of-extra = Дополнение «{ $name }». { $fault }
 fault-of-closed = Закрытое время «{ $name }». { $fault }
 fault-of-answer = Ответ «{ $name }». { $fault }
 
+## Дополнения, закрытое время, настройки
+
+admin-extras = Дополнения
+admin-new-extrarow = Новое дополнение
+admin-one-extrarow = Дополнение «{ $name }»
+admin-extra-name = Название
+admin-extra-name-en = Название по-английски
+admin-extra-price = Цена, ₽
+admin-extra-unit = За что цена
+admin-extra-stock = Сколько есть в студии
+admin-extra-stock-hint = Столько штук можно дать одновременно во все залы. Пусто — сколько угодно.
+admin-extra-most = Не больше в одной брони
+admin-extra-most-hint = Пусто — без предела.
+admin-extra-includes = На скольких человек рассчитано
+admin-extra-includes-hint = Остальные доплачивают. Пусто — цена не зависит от числа людей.
+admin-extra-further = За каждого следующего, ₽
+admin-extra-halls = В каких залах
+admin-extra-position = Порядок
+admin-extra-price-short = { $price } ₽ { $unit }
+admin-unit-hour = за час
+admin-unit-booking = за бронь
+admin-unit-piece = за штуку
+admin-unit-person = за человека
+admin-unit-person-hour = за человека в час
+admin-all-halls = все
+
+admin-closures = Закрыто
+admin-new-closurerow = Закрыть время
+admin-one-closurerow = Закрыто: { $name }
+admin-closure-hint = Ремонт, свои съёмки, выходные: в эти часы зал не сдаётся, и выручкой они не считаются. Заполните одно из двух: один раз или каждую неделю.
+admin-closure-once = Один раз
+admin-closure-weekly = Каждую неделю
+admin-closure-which = Где и почему
+admin-closure-when = Когда
+admin-closure-halls = Залы
+admin-closure-begins = С какого времени
+admin-closure-ends = До какого времени
+admin-closure-days = Дни
+admin-closure-time = Часы
+admin-closure-time-hint = После полуночи часы идут дальше: 22:00–26:00 — до двух ночи.
+admin-closure-note = Заметка
+admin-closure-note-hint = Видят только сотрудники.
+
+admin-settings = Настройки
+admin-settings-environment = Пока действуют значения из переменных окружения, с которыми запущена программа. Как только вы сохраните эту страницу, будут действовать значения отсюда.
+admin-settings-group-contacts = Студия и контакты
+admin-settings-group-time = Время и дни
+admin-settings-group-payment = Оплата
+admin-settings-group-move = Перенос
+admin-settings-name = Название студии
+admin-settings-name-en = Название по-английски
+admin-settings-address = Адрес
+admin-settings-address-en = Адрес по-английски
+admin-settings-about = О студии
+admin-settings-about-en = О студии по-английски
+admin-settings-timezone = Часовой пояс
+admin-settings-timezone-hint = Например, Europe/Moscow. Пока есть действующие брони, его менять нельзя.
+admin-settings-step = Шаг брони
+admin-settings-step-hint = С этим шагом брони начинаются и заканчиваются.
+admin-step-30 = полчаса
+admin-step-60 = час
+admin-settings-horizon = Насколько вперёд можно бронировать, дней
+admin-settings-horizon-hint = От 1 до 3650.
+admin-settings-lead = За сколько минут до начала, самое позднее
+admin-settings-lead-hint = 0 — можно до самого начала.
+admin-settings-holidays = Государственные праздники
+admin-settings-holidays-hint = В эти дни действуют часы и цены с отметкой «праздники».
+admin-no-holidays = не учитывать
+admin-settings-extra-holidays = Ещё праздничные дни
+admin-settings-extra-holidays-hint = По одному в строке: 31.12.2026.
+admin-bad-day = Это не дата: «{ $value }». Нужна дата вроде 31.12.2026.
+admin-settings-hold = Сколько часов бронь ждёт оплаты
+admin-settings-hold-hint = И не дольше, чем до её начала.
+admin-settings-prepay = Предоплата
+admin-settings-prepay-hint = Действует первая подходящая строка. Если не подходит ни одна, предоплата — 100%.
+admin-prepay-low = Бронь от, часов
+admin-prepay-low-hint = Пусто — от любой длины.
+admin-prepay-high = до, часов
+admin-prepay-high-hint = Включительно; пусто — без предела.
+admin-prepay-percent = Сразу платят, %
+admin-prepay-percent-hint = От всей стоимости.
+admin-settings-refund = Возврат при отмене
+admin-settings-refund-hint = Возвращается наибольшая доля из тех строк, которые успели. Если не успели ни к одной, не возвращается ничего.
+admin-refund-hours = Не позже чем за, часов
+admin-refund-hours-hint = 120 — за пять суток до начала.
+admin-refund-percent = Возвращается, %
+admin-refund-percent-hint = От всей стоимости.
+admin-settings-move-hours = Перенести можно не позже чем за, часов
+admin-settings-move-hours-hint = Пусто — о переносе правил нет.
+admin-settings-move-times = Сколько раз
+admin-tier = Строка { $number }
+admin-settings-reset = Вернуть значения из окружения
+admin-settings-reset-sure = Забыть то, что сохранено на этой странице? Будут действовать значения из переменных окружения.
+admin-settings-reset-hint = Залы, цены, дополнения и ответы останутся.
+admin-settings-reset-done = Снова действуют значения из окружения.
+
+admin-group-extras = Дополнения и скидка
+admin-promo-code = Промокод
+admin-price-lines = Из чего сложилась цена
+admin-price-now = Цена того, что заполнено
+admin-price-count = Посчитать
+admin-due-at-once = Предоплата
+admin-bad-count = «{ $name }»: нужно целое число не больше { $most }.
+
 ## Формы студии
 
 admin-group-hall = Главное
@@ -1020,6 +1134,7 @@ admin-group-hall-photos = Фотографии
 admin-hall-hours-hint = Пустая строка — как в другие дни: сначала смотрят на праздник, потом на день недели, потом на выходные, потом на «каждый день». Часы после полуночи идут дальше: 09:00-26:00 значит «до двух ночи». Если в этот день зал закрыт, напишите «{ $closed }».
 admin-hall-open-missing = Укажите часы работы хотя бы для каждого дня
 admin-hall-min-minutes = Не короче, часов
+admin-hall-word = Сохранено, но «{ $names }» клиенты говорят и в другом смысле: такое сообщение могут понять не как зал. Лучше назвать зал иначе.
 admin-hall-widest = бывает { $span }
 admin-hall-position = Порядок
 admin-hall-short-fills-gap = Короче можно, если бронь ровно заполняет промежуток
@@ -1194,3 +1309,51 @@ admin-question-answer = Ответить
 admin-question-dismiss = Отклонить
 admin-question-dismissed = Вопрос убран из списка.
 admin-question-from = Вопрос клиента: «{ $question }». Когда вы сохраните ответ, он уйдёт из списка вопросов без ответа.
+
+# Студия одним файлом
+
+admin-studio-file = Файл студии
+admin-file = файл
+admin-file-export = Скачать
+admin-file-export-hint = Залы, цены, дополнения, закрытое время, ответы и условия оплаты — одним файлом studio.toml. Фото и брони в него не входят.
+admin-file-download = Скачать studio.toml
+admin-file-import = Загрузить
+admin-file-import-hint = Сначала покажем, что изменится. Чего в файле нет, то удалится; зал, у которого были брони, закроется.
+admin-file-choose = Файл studio.toml, до 1 МБ
+admin-file-check = Проверить
+admin-file-none = Выберите файл: он не выбран или пуст.
+admin-file-large = Файл слишком большой: подойдёт до 1 МБ.
+admin-file-not-text = Это не текст в UTF-8.
+admin-file-faulty = Файл применить нельзя
+admin-file-faulty-hint = Ничего не изменилось.
+admin-file-more-faults = { $count ->
+        [one] И ещё { $count } ошибка.
+        [few] И ещё { $count } ошибки.
+       *[many] И ещё { $count } ошибок.
+    }
+admin-file-would = { $count ->
+        [0] Файл ничего не меняет
+        [one] Файл изменит { $count } запись
+        [few] Файл изменит { $count } записи
+       *[many] Файл изменит { $count } записей
+    }
+admin-file-apply = Применить
+admin-file-leave = Не применять
+admin-file-applied = { $count ->
+        [0] Файл ничего не изменил.
+        [one] Файл применён: изменилась { $count } запись.
+        [few] Файл применён: изменились { $count } записи.
+       *[many] Файл применён: изменилось { $count } записей.
+    }
+admin-file-changed-meanwhile = Пока вы смотрели, студию изменил кто-то ещё. Вот что изменит файл теперь.
+admin-file-change = { $entry } — { $change }
+admin-file-studio = Студия «{ $name }» и условия оплаты
+admin-file-hall = Зал «{ $name }»
+admin-file-price = Правило цены «{ $name }»
+admin-file-extra = Дополнение «{ $name }»
+admin-file-closed = Закрытое время «{ $name }»
+admin-file-answer = Ответ «{ $name }»
+admin-file-will-added = добавится
+admin-file-will-changed = изменится
+admin-file-will-removed = удалится
+admin-file-will-closed = закроется

@@ -1,7 +1,12 @@
 """the studio as it is described: opening hours by day, price rules, extras, closures, answers, half hours
 
-Bookings keep their hours and their cost; each hour becomes two half hours.
+Bookings keep their hours and their cost; each hour becomes two half hours. The way back loses what the older
+tables cannot hold, but no booking: it is refused while live bookings begin or end within an hour.
 """
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from alembic import op
@@ -114,10 +119,11 @@ def upgrade_hours() -> None:
         sa.PrimaryKeyConstraint('hall_id', 'half_hour', name='pk_owned_half_hours'),
     )
     op.create_index('ix_owned_half_hours_booking_id', 'owned_half_hours', ['booking_id'])
-    later = "datetime(hour, '+30 minutes') || '.000000'"
+    # SQLite compares instants as texts: all get the same form.
+    first, second = "datetime(hour) || '.000000'", "datetime(hour, '+30 minutes') || '.000000'"
     if op.get_bind().dialect.name == 'postgresql':
-        later = "hour + interval '30 minutes'"
-    for begins in ('hour', later):
+        first, second = 'hour', "hour + interval '30 minutes'"
+    for begins in (first, second):
         op.execute(
             'INSERT INTO owned_half_hours (hall_id, half_hour, booking_id, buffer) '
             f'SELECT hall_id, {begins}, booking_id, false FROM booked_hours'
@@ -250,3 +256,125 @@ def create_tables() -> None:
         sa.UniqueConstraint('folded', name='uq_unanswered_questions_folded'),
     )
     op.create_index('ix_unanswered_questions_last_asked_at', 'unanswered_questions', ['last_asked_at'])
+
+
+def downgrade() -> None:
+    downgrade_hours()
+    for name in ('unanswered_questions', 'answers', 'closures', 'owned_extras', 'extras', 'price_rules', 'studio'):
+        op.drop_table(name)
+    op.rename_table('studio_stamp', 'halls_stamp')
+    downgrade_bookings()
+    downgrade_halls()
+
+
+def downgrade_hours() -> None:
+    connection = op.get_bind()
+    bookings = sa.table(
+        'bookings',
+        sa.column('id', sa.Integer),
+        sa.column('reference', sa.String),
+        sa.column('hall_id', sa.Integer),
+        sa.column('starts_at', sa.DateTime(timezone=True)),
+        sa.column('ends_at', sa.DateTime(timezone=True)),
+    )
+    owners = sa.select(sa.table('owned_half_hours', sa.column('booking_id')).c.booking_id)
+    live = connection.execute(sa.select(bookings).where(bookings.c.id.in_(owners))).all()
+    zone = connection.execute(sa.text('SELECT timezone FROM studio')).scalar()
+    if zone:  # without a row the studio has never sold half hours
+        refuse_half_hours(live, ZoneInfo(zone))
+    hours = op.create_table(
+        'booked_hours',
+        sa.Column('hall_id', sa.Integer(), nullable=False),
+        sa.Column('hour', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('booking_id', sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ['booking_id'], ['bookings.id'], name='fk_booked_hours_booking_id', ondelete='CASCADE'
+        ),
+        sa.ForeignKeyConstraint(['hall_id'], ['halls.id'], name='fk_booked_hours_hall_id'),
+        sa.PrimaryKeyConstraint('hall_id', 'hour', name='pk_booked_hours'),
+    )
+    op.create_index('ix_booked_hours_booking_id', 'booked_hours', ['booking_id'])
+    rows = [
+        {'hall_id': each.hall_id, 'hour': each.starts_at + timedelta(hours=n), 'booking_id': each.id}
+        for each in live
+        for n in range((each.ends_at - each.starts_at) // timedelta(hours=1))
+    ]
+    if rows:
+        op.bulk_insert(hours, rows)
+    op.drop_table('owned_half_hours')
+
+
+def refuse_half_hours(live: Sequence[sa.Row[tuple[object, ...]]], zone: ZoneInfo) -> None:
+    """Raises RuntimeError for bookings that do not begin and end on full hours of the studio's clock."""
+    within = [
+        each.reference
+        for each in live
+        if any(local(instant, zone).minute for instant in (each.starts_at, each.ends_at))
+    ]
+    if within:
+        raise RuntimeError(f'These bookings begin or end within an hour: {", ".join(within)}')
+
+
+def local(instant: datetime, zone: ZoneInfo) -> datetime:
+    """The instant on the studio's clock; SQLite stores UTC without a zone."""
+    return (instant if instant.tzinfo else instant.replace(tzinfo=UTC)).astimezone(zone)
+
+
+def downgrade_bookings() -> None:
+    op.add_column('quotes', sa.Column('price', sa.Integer(), nullable=False, server_default='0'))
+    op.execute('UPDATE quotes SET price = (SELECT halls.price FROM halls WHERE halls.id = quotes.hall_id)')
+    for name in ('bookings', 'quotes'):
+        for column in ('extras', 'code', 'lines', 'prepay', 'refund'):
+            op.drop_column(name, column)
+
+
+def downgrade_halls() -> None:
+    connection = op.get_bind()
+    for column in (
+        sa.Column('opens', sa.Integer(), nullable=False, server_default='0'),
+        sa.Column('closes', sa.Integer(), nullable=False, server_default='24'),
+    ):
+        op.add_column('halls', column)
+    halls = sa.table(
+        'halls',
+        *(sa.column(name, sa.Integer) for name in ('id', 'price', 'opens', 'closes')),
+        *(sa.column(name, JSON) for name in ('open', 'photos')),
+    )
+    kept = set(connection.execute(sa.text('SELECT name FROM photos')).scalars())
+    photos = {}
+    for hall in connection.execute(sa.select(halls)).all():
+        opens, closes = widest_hours(hall.open)
+        values = {'opens': opens, 'closes': closes, 'price': max(1, hall.price)}
+        connection.execute(sa.update(halls).where(halls.c.id == hall.id).values(values))
+        photos[hall.id] = next((each['name'] for each in hall.photos if each['name'] in kept), None)
+    with op.batch_alter_table('halls') as table:
+        table.drop_constraint('uq_halls_key', type_='unique')
+        table.drop_constraint('price', type_='check')
+        table.create_check_constraint('price', 'price > 0')
+        table.create_check_constraint('opening', 'opens >= 0 AND opens < closes AND closes <= 24')
+        for name in (
+            *('key', 'position', 'open', 'min_minutes', 'short_fills_gap', 'buffer_minutes'),
+            *('facts', 'facts_en', 'photos'),
+        ):
+            table.drop_column(name)
+    add_photo(photos)
+
+
+def add_photo(photos: dict[int, str | None]) -> None:
+    """Adds the column as the migration of photos does: only so can SQLite drop it again."""
+    op.add_column(
+        'halls',
+        sa.Column('photo', sa.String(32), sa.ForeignKey('photos.name', name='fk_halls_photo'), nullable=True),
+        inline_references=op.get_bind().dialect.name == 'sqlite',
+    )
+    halls = sa.table('halls', sa.column('id', sa.Integer), sa.column('photo', sa.String))
+    for hall, photo in photos.items():
+        op.execute(sa.update(halls).where(halls.c.id == hall).values(photo=photo))
+
+
+def widest_hours(by_day: dict[str, str]) -> tuple[int, int]:
+    """The whole hours of a day between which the hall opens on some day."""
+    spans = [hours.split('-') for hours in by_day.values() if hours] or [['00:00', '24:00']]
+    opens = min(int(start.split(':')[0]) for start, _ in spans)
+    closes = max(-(-(int(end.split(':')[0]) * 60 + int(end.split(':')[1])) // 60) for _, end in spans)
+    return min(opens, 23), min(closes, 24)

@@ -8,7 +8,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from hallchat.models import Booking, BookingStatus, OwnedHalfHour
-from tests.admin.conftest import Book, Rows, booking_fields, flashed, log_in, post
+from tests.admin.conftest import Book, Rows, booking_fields, flashed, log_in, post, wrong
 from tests.conftest import Clock
 
 NEW = "/admin/bookings/new/"
@@ -253,3 +253,67 @@ def test_a_changed_cost_of_an_unpaid_booking_needs_no_warning(staff_client: Flas
     changes = booking_fields(booking.version, start=12, end=15)
     told = flashed(post(staff_client, _edit(booking), _edit(booking), **changes))
     assert told == "Запись была сохранена."
+
+
+EXTRAS = {"extras-dressing": "1", "code": "demo10"}
+
+
+def test_a_booking_has_extras_and_a_promo_code(staff_client: FlaskClient, rows: Rows) -> None:
+    response = post(staff_client, NEW, NEW, **booking_fields() | EXTRAS)
+    booking = rows(Booking)[0]
+    assert (booking.extras, booking.code.casefold(), booking.cost) == ({"dressing": 1}, "demo10", 7750)
+    assert "Гримёрка" in response.text
+    page = staff_client.get(_edit(booking)).text
+    for line in ("Минимализм", "Промокод DEMO10", "Гримёрка"):
+        assert f'<th scope="row">{line}' in page
+    assert 'name="extras-dressing" value="1"' in page
+    export = staff_client.get("/admin/bookings/export/csv/").get_data(as_text=True)
+    assert "Промокод DEMO10: -750" in export
+    again = booking_fields(booking.version, client_name="Олег") | EXTRAS
+    post(staff_client, _edit(booking), _edit(booking), **again)
+    assert (rows(Booking)[0].cost, rows(Booking)[0].client_name) == (7750, "Олег")
+    post(staff_client, _edit(booking), _edit(booking), **booking_fields(rows(Booking)[0].version, code=""))
+    assert (rows(Booking)[0].cost, rows(Booking)[0].extras) == (7500, {})
+
+
+def test_the_price_is_worked_out_and_nothing_saved(staff_client: FlaskClient, rows: Rows, book: Book) -> None:
+    price = "/admin/bookings/price/"
+    page = post(staff_client, NEW, price, **booking_fields() | EXTRAS).text.replace("\u00a0", " ")
+    assert "7 750 ₽" in page
+    assert "Анна Белова" in page
+    refused = post(staff_client, NEW, price, **booking_fields(start=8))
+    assert "выходит за часы работы" in flashed(refused)
+    assert rows(Booking) == []
+    booking = book()
+    page = post(staff_client, _edit(booking), f"{price}?id={booking.id}", **booking_fields(end=15)).text
+    assert "11 250 ₽" in page.replace("\u00a0", " ")
+    assert rows(Booking)[0].cost == 7500
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "words"),
+    [
+        ({"extras-dressing": "2"}, "extras", "Гримёрка"),
+        ({"extras-smoke": "1"}, "extras", "Дым-машина"),
+        ({"extras-dressing": "-1"}, "extras", "Гримёрка"),
+        ({"extras-dressing": "1e3"}, "extras", "целое число"),
+        ({"extras-dressing": "²"}, "extras", "целое число"),
+        ({"code": "NOPE"}, "code", "NOPE"),
+    ],
+    ids=str,
+)
+def test_a_fault_of_extras_and_code_is_shown_at_its_field(
+    staff_client: FlaskClient, rows: Rows, changes: dict[str, str], field: str, words: str
+) -> None:
+    response = post(staff_client, NEW, NEW, **booking_fields() | changes)
+    assert words in wrong(response, field)
+    assert rows(Booking) == []
+
+
+def test_half_hours_are_booked_where_they_are_sold(staff_client: FlaskClient, rows: Rows) -> None:
+    settings = "/admin/settings/"
+    half = {"name": "Свет", "timezone": "Asia/Yekaterinburg", "step_minutes": 30, "horizon_days": 9}
+    post(staff_client, settings, settings, **half, lead_minutes=0, holidays="", hold_hours=72, version="")
+    assert '<option value="750">12:30</option>' in staff_client.get(NEW).text
+    post(staff_client, NEW, NEW, **booking_fields(start=12.5, end=14))
+    assert (rows(Booking)[0].cost, len(rows(OwnedHalfHour))) == (5625, 3)

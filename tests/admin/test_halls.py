@@ -53,18 +53,29 @@ def test_all_of_a_hall_is_saved_and_shown_again(staff_client: FlaskClient, rows:
         "facts-0-value_en": "64 m²",
         "facts-1-name": "Потолок",
         "facts-1-value": "4 м",
-        "facts-2-name": "",
+        "facts-2-name": "Окна",
+        "facts-2-value": "три",
+        "facts-2-name_en": "Windows",
+        "facts-2-value_en": "three",
+        "facts-3-name": "",
     }
     post(staff_client, NEW, NEW, **hall_fields() | values)
     hall = rows(Hall)[-1]
     assert hall.open == {"all": "09:00-22:00", "fri": "09:00-26:00", "holiday": "", "mon": ""}
     assert hall.min_minutes == {"all": 60, "weekend": 90}
     assert (hall.short_fills_gap, hall.buffer_minutes) == (True, 30)
-    assert hall.facts == {"Площадь": "64 м²", "Потолок": "4 м"}
-    assert hall.facts_en == {"Area": "64 m²"}
+    assert hall.facts == {"area": "64 м²", "ceiling": "4 м", "Окна": "три"}
+    assert hall.facts_en == {"area": "64 m²", "Windows": "three"}
     shown = staff_client.get(f"/admin/halls/edit/?id={hall.id}").text
-    for text in ('value="09:00-26:00"', 'value="закрыто"', 'value="1.5"', 'value="64 m²"', 'value="Потолок"'):
-        assert text in shown
+    texts = [
+        'value="09:00-26:00"',
+        'value="закрыто"',
+        'value="1.5"',
+        'value="64 m²"',
+        'value="Потолок"',
+        'value="Area"',
+    ]
+    assert [text for text in texts if text not in shown] == []
     assert "loft" not in shown
 
 
@@ -84,7 +95,7 @@ def test_all_of_a_hall_is_saved_and_shown_again(staff_client: FlaskClient, rows:
         ({"buffer_minutes": "20"}, "buffer_minutes", "половину часа"),
         ({"facts-0-value": "64"}, "facts-0-name", "Заполните"),
         ({"facts-0-name": "Площадь"}, "facts-0-value", "Заполните"),
-        ({"facts-0-name_en": "Area"}, "facts-0-value_en", "Заполните"),
+        ({"facts-0-name_en": "Windows"}, "facts-0-value_en", "Заполните"),
         ({"price": "-1"}, "price", "0"),
         ({"price": "9" * 30}, "price", "10000000"),
         ({"capacity": "-1"}, "capacity", "1"),
@@ -259,3 +270,18 @@ def test_halls_are_called_as_the_reader_speaks(staff_client: FlaskClient) -> Non
     assert ">Mrak</a>" in staff_client.get("/admin/halls/", headers=english).text
     assert "Hall Mrak" in staff_client.get("/admin/halls/edit/?id=2", headers=english).text
     assert ">Мрак</a>" in staff_client.get("/admin/halls/").text
+
+
+@pytest.mark.parametrize(("name", "warned"), [("Завтра", True), ("Да", True), ("Белый", False)])
+def test_a_hall_that_is_named_like_a_word_is_warned_of(
+    staff_client: FlaskClient, rows: Rows, name: str, warned: bool
+) -> None:
+    told = flashed(post(staff_client, NEW, NEW, **hall_fields(name=name, name_en="")))
+    assert (f"«{name}» клиенты говорят и в другом смысле" in told) == warned
+    hall = rows(Hall)[-1]
+    assert hall.name == name
+    edit = f"/admin/halls/edit/?id={hall.id}"
+    again = flashed(post(staff_client, edit, edit, **hall_fields(name=name, version=hall.version)))
+    assert again == "Запись была сохранена.", "only a new name is warned of"
+    renamed = hall_fields(name="Вечер", version=hall.version + 1)
+    assert "«Вечер»" in flashed(post(staff_client, edit, edit, **renamed))

@@ -179,9 +179,14 @@ def give(session: Session, now: datetime, settings: Settings) -> Give:
     """Sets or removes the photo of a hall as staff."""
 
     def change(hall: Hall, photo: str | None) -> None:
-        halls.change_hall(session, hall, {"photo": photo}, hall.version, now, settings)
+        halls.change_hall(session, hall, {"photos": shown(photo)}, hall.version, now, settings)
 
     return change
+
+
+def shown(photo: str | None) -> list[dict[str, str]]:
+    """The column of a hall that shows this photo."""
+    return [{"name": photo, "alt": "", "alt_en": ""}] if photo else []
 
 
 def test_a_photo_that_is_replaced_or_removed_is_gone(
@@ -197,13 +202,13 @@ def test_a_photo_that_is_replaced_or_removed_is_gone(
 
 
 def test_halls_with_the_same_picture_share_it(
-    session: Session, hall: Hall, make_hall: MakeHall, give: Give, now: datetime
+    session: Session, hall: Hall, make_hall: MakeHall, give: Give, now: datetime, settings: Settings
 ) -> None:
     photo = store_photo(session, b"one", now)
     assert store_photo(session, b"one", now) == photo
-    other = make_hall(name="Другой", name_en="Other", photo=photo)
+    other = make_hall(name="Другой", name_en="Other", photos=shown(photo))
     give(hall, photo)
-    halls.delete_hall(session, other)
+    halls.delete_hall(session, other, now, settings)
     assert photos(session) == [photo]
-    halls.delete_hall(session, hall)
+    halls.delete_hall(session, hall, now, settings)
     assert photos(session) == []

@@ -25,18 +25,12 @@ no thanks | gives_up | name
 я ещё не решила | | name
 so where were we? | resumes | name
 I've made up my mind | resumes |
-а можно будет перенести бронь, если заболею? | moving | name
-what if I can't make it? | moving | phone
-Can I cancel if something comes up? | moving | name
 перенесите на субботу | | name
 зачем вам мой номер? | why=phone | phone
 is it necessary? | why=email | email
 а без почты можно? | why=email | email
 сколько с меня? | owes |
 what do I owe you? | owes |
-а парковка у вас есть? | amenity=parking | hall
-can we park nearby? | amenity=parking | name
-вай-фай есть? | amenity=wifi | hall
 съёмка в парке | | hall
 а куда влезем? | which_fits | people
 which hall would hold all of us? | which_fits | people

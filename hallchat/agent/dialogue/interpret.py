@@ -12,11 +12,12 @@ from hallchat.agent.dialogue.state import DialogueState
 from hallchat.booking import bookings, quotes
 from hallchat.booking.answers import own_questions
 from hallchat.booking.errors import BookingError, QuoteLapsed, QuoteNotAgreed
+from hallchat.booking.halls import active_halls
 from hallchat.booking.studio import StudioSnapshot
 from hallchat.booking.views import widest_hours
 from hallchat.config import Settings
 from hallchat.models import Hall
-from hallchat.nlu import KnownExtra, KnownHall, NluContext, NluResult, understand
+from hallchat.nlu import Intent, KnownExtra, KnownHall, NluContext, NluResult, understand
 from hallchat.studio.description import HallTerms, StudioFacts
 from hallchat.studio.opening import opening
 
@@ -75,7 +76,7 @@ def interpret_message(
 
     A changed value or a withdrawal supersedes the open quote.
     """
-    state = state_update.apply(before, nlu)
+    state = _with_only_hall(session, state_update.apply(before, nlu), nlu)
     if dialogue_state.quoted_values(state) != dialogue_state.quoted_values(before) or consent.takes_back(nlu):
         quotes.supersede(session, message.conversation_id, now)
     interpretation = Interpretation(nlu)
@@ -85,6 +86,15 @@ def interpret_message(
     switched = nlu.language not in (None, message.language)
     not_understood = not switched and nlu == replace(NluResult(), language=nlu.language)
     return replace(state, fallback_count=state.fallback_count + 1 if not_understood else 0), interpretation
+
+
+def _with_only_hall(session: Session, state: DialogueState, nlu: NluResult) -> DialogueState:
+    """Chooses the hall for a client who wants to book, if the studio has no other."""
+    halls = active_halls(session)
+    wants = {Intent.BOOK, Intent.ANOTHER} & set(nlu.intents) or dialogue_state.fills_booking(nlu)
+    if state.hall is not None or len(halls) != 1 or not wants:
+        return state
+    return replace(state, hall=halls[0].name)
 
 
 def _carry_out_yes(
@@ -186,7 +196,7 @@ def _context(
         halls=known_halls(studio, settings),
         extras=_known_extras(studio),
         codes=_known_codes(studio),
-        asked=(*state.asked, "cancel") if state.cancelling else state.asked,
+        asked=_asked(state),
         hall=state.hall,
         date=state.date,
         start=state.start,
@@ -200,3 +210,9 @@ def _context(
         language=language,
         own_questions=own_questions(studio)[0] if studio.stored.answers else None,
     )
+
+
+def _asked(state: DialogueState) -> tuple[str, ...]:
+    """What the last answer asked for, a question of a cancellation and an offer of extras included."""
+    asked = (*state.asked, "cancel") if state.cancelling else state.asked
+    return (*asked, "extras") if state.offers_extras and "extras" not in asked else asked

@@ -36,6 +36,8 @@ class DialogueState:
     """Key of an extra -> how many the client wants; empty if none of those that were offered."""
     code: str | None = None
     """The promo code as the client wrote it."""
+    offers_extras: bool = False
+    """True if the last answer offered the hall's extras."""
     extras_offered: bool = False
     """True once an answer has offered the hall's extras: nobody is asked twice."""
     proposed_extras: dict[str, int] | None = None
@@ -96,6 +98,11 @@ def fills_quoted_slot(nlu: NluResult) -> bool:
 def is_complete(state: DialogueState) -> bool:
     """True if everything that a quote needs is known."""
     return all(getattr(state, name) is not None for slot in REQUIRED for name in slot.quoted)
+
+
+def fills_booking(nlu: NluResult) -> bool:
+    """True if the message gives a value of the booking apart from contacts: hall, day, time, people."""
+    return bool(set(mentioned_fields(nlu)) - set(CONTACTS))
 
 
 def for_next_booking(state: DialogueState) -> DialogueState:

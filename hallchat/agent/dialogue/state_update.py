@@ -147,7 +147,7 @@ def _with_times(state: DialogueState, nlu: NluResult) -> DialogueState:
     if end is None and state.start is None and (start is None or length is None):
         end = _end_after(start, state.end)
     if end is None and start is not None and length is not None:
-        end = clock_of_minutes(minutes_of_clock(start) + length) if length < DAY_MINUTES else None
+        end = _end_of(minutes_of_clock(start), length)
     if start is None and end is not None and length is not None:
         start = _start_before(minutes_of_clock(end), length)
     hours = None if start and end else (length / 60 if length else None)
@@ -179,6 +179,12 @@ def _length_minutes(state: DialogueState) -> int | None:
     if state.start and state.end:
         return length_minutes(state.start, state.end)
     return int(state.hours * 60) if state.hours is not None else None
+
+
+def _end_of(start: int, length: int) -> str | None:
+    """The end so many minutes after the start; None if the next day comes to the same time again."""
+    end = start + length
+    return clock_of_minutes(end) if end <= DAY_MINUTES or length < DAY_MINUTES else None
 
 
 def _start_before(end: int, length: int) -> str | None:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from hallchat.agent.engine_protocol import EngineRequest
-from hallchat.agent.engines.free_time import free_spans, starts
 from hallchat.agent.events import Data
+from hallchat.agent.free_time import free_spans, starts
 from hallchat.nlu.types import DAY_MINUTES, clock_of_minutes, length_minutes, minutes_of_clock
 from hallchat.wording import say
 from hallchat.wording.formats import day

@@ -12,7 +12,7 @@ from hallchat.agent.grounding.known_facts import KnownFacts
 from hallchat.agent.grounding.known_hours import HourSpan, KnownDay, named_spans
 from hallchat.agent.grounding.mentions import Mentions
 from hallchat.nlu.languages import CLAIMS
-from hallchat.nlu.types import minutes_of_clock
+from hallchat.nlu.types import span_minutes
 
 _CONTRAST = re.compile(rf"[,;]\s+|\s-\s|\s(?=(?:{CLAIMS.contrast})\s)")
 
@@ -63,7 +63,7 @@ def _chosen_hours(facts: KnownFacts) -> HourSpan | None:
     state = facts.request.state
     if state.start is None or state.end is None:
         return None
-    return minutes_of_clock(state.start), minutes_of_clock(state.end)
+    return span_minutes(state.start, state.end)
 
 
 def _claim_holds(

@@ -64,7 +64,7 @@ def _wrong_contacts(prose: Prose, facts: KnownFacts) -> Iterator[FactKind]:
                 _EXAMPLE_DOMAINS
             ):
                 yield FactKind.CONTACT
-        elif address and address not in facts.contacts.links:
+        elif address and address not in facts.contacts.links | facts.told.links:
             yield FactKind.LINK
     for match in contact_mentions.PHONE.finditer(prose.cased):
         if contact_mentions.phone_digits(match[0]) not in facts.contacts.phones:

@@ -8,14 +8,16 @@ from functools import cached_property
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.events import Data
 from hallchat.agent.grounding.conversation_words import ConversationWords
-from hallchat.agent.grounding.date_mentions import DayMention
+from hallchat.agent.grounding.date_mentions import DateMentions, DayMention, find_days
 from hallchat.agent.grounding.hall_mentions import HallNames
 from hallchat.agent.grounding.known_contacts import KnownContacts
-from hallchat.agent.grounding.known_hours import DAY_MINUTES, KnownDay, known_days
+from hallchat.agent.grounding.known_hours import KnownDay, known_days
 from hallchat.agent.grounding.known_prices import KnownPrices
+from hallchat.agent.grounding.prose import read_prose
 from hallchat.agent.grounding.result_values import clock_of, date_of, is_number, values_of
 from hallchat.agent.grounding.studio_texts import StudioTexts
-from hallchat.nlu.types import minutes_of_clock
+from hallchat.agent.grounding.told_answers import ToldAnswers
+from hallchat.nlu.types import DAY_MINUTES, length_minutes, minutes_of_clock
 
 _MAX_RANGE_DAYS = 62
 """The number of days of a range, from its first, that count as known."""
@@ -72,10 +74,19 @@ class KnownFacts:
         found |= {float(value) for key, value in self.result_values if key == "hours" and is_number(value)}
         spans = [(state.start, state.end), (nlu.start, nlu.end)]
         spans += [(each.get("start"), each.get("end")) for each in self.results]
-        found |= {
-            (minutes_of_clock(end) - minutes_of_clock(start)) / 60 for start, end in spans if start and end
-        }
+        found |= {length_minutes(start, end) / 60 for start, end in spans if start and end}
         return frozenset(found)
+
+    @cached_property
+    def least_hours(self) -> frozenset[float]:
+        """The least lengths of a booking that results name, in hours."""
+        found = {value for key, value in self.result_values if key == "min_hours" and is_number(value)}
+        return frozenset(found | {minutes / 60 for minutes in self.notice_minutes})
+
+    @cached_property
+    def notice_minutes(self) -> frozenset[float]:
+        """The least lengths, and the least times before a start, for which tools have refused, in minutes."""
+        return frozenset(value for key, value in self.result_values if key == "minutes" and is_number(value))
 
     @cached_property
     def prices(self) -> KnownPrices:
@@ -107,7 +118,7 @@ class KnownFacts:
         return any(
             (each.day, each.month) == (mention.day, mention.month)
             and self._year_and_weekday_agree(mention, each.year)
-            for each in self.conversation.dates.dates
+            for each in (*self.conversation.dates.dates, *self.told_dates.dates)
         )
 
     def _year_and_weekday_agree(self, mention: DayMention, year: int | None) -> bool:
@@ -120,7 +131,8 @@ class KnownFacts:
     @cached_property
     def weekdays(self) -> frozenset[int]:
         """The weekdays of the known days and of the conversation, 0 for Monday."""
-        return self.conversation.dates.weekdays | {day.weekday() for day in self.days}
+        told = self.conversation.dates.weekdays | self.told_dates.weekdays
+        return told | {day.weekday() for day in self.days}
 
     @cached_property
     def times(self) -> frozenset[int]:
@@ -142,7 +154,8 @@ class KnownFacts:
 
     def opening_times(self, halls: set[int], key: str) -> frozenset[int]:
         """Returns when the halls open or close, in minutes of the day. `key`: "opens" or "closes"."""
-        clocks = {hall[key] for hall in self._halls(halls) if key in hall}
+        rows = [row for hall in self._halls(halls) for row in (hall, *hall.get("opening", ()))]
+        clocks = {row[key] for row in rows if row.get(key)}
         if not halls:
             clocks |= {str(value) for name, value in self.result_values if name == key}
         return frozenset(minutes_of_clock(each) % DAY_MINUTES for each in clocks)
@@ -184,7 +197,22 @@ class KnownFacts:
     @cached_property
     def _studio_texts(self) -> StudioTexts:
         talked_of = {self.request.state.hall, *(result.get("hall") for result in self.results)}
-        return StudioTexts(self.request.studio.name, self.halls, talked_of, self.result_values)
+        return StudioTexts(self.request.studio.name, self.halls, talked_of, self.result_values, self.told)
+
+    @cached_property
+    def told(self) -> ToldAnswers:
+        """The studio's answers that a tool told in this turn."""
+        return ToldAnswers(self.results)
+
+    def titles(self, halls: set[int]) -> set[str]:
+        """Returns the titles of the halls at these positions."""
+        return {str(self.halls[index]["title"]) for index in halls}
+
+    @cached_property
+    def told_dates(self) -> DateMentions:
+        """The days that the told answers name."""
+        texts = [read_prose(line).text for text in self.told.texts(set()) for line in text.splitlines()]
+        return find_days("\n".join(texts), self.request.now.date())
 
     @cached_property
     def contacts(self) -> KnownContacts:

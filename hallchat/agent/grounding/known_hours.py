@@ -7,16 +7,16 @@ from datetime import date
 
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.events import Data, ToolFinished
+from hallchat.agent.free_time import day_spans
 from hallchat.agent.grounding.date_mentions import find_days
 from hallchat.agent.grounding.hall_mentions import HallNames
 from hallchat.agent.grounding.number_mentions import NumberMention, find_numbers
 from hallchat.agent.grounding.prose import read_prose
 from hallchat.nlu.languages import CLAIMS
-from hallchat.nlu.types import minutes_of_clock
+from hallchat.nlu.types import DAY_MINUTES, LATEST_NIGHT_END, span_minutes
 
 HourSpan = tuple[int, int]
 """Start and end in minutes from midnight."""
-DAY_MINUTES = 24 * 60
 _MAX_LINE_CHARACTERS = 1000
 _FREE_LIST = re.compile(rf"(?:{CLAIMS.free_hours_list})[:\s]")
 
@@ -55,20 +55,20 @@ def _days_of_result(
         yield KnownDay(
             hall_names.find(str(result["hall"])),
             date.fromisoformat(result["date"]),
-            tuple(_span(*each) for each in result["free"]),
-            tuple(_span(*each) for each in result["busy"]),
+            tuple(day_spans(result, "free")),
+            tuple(day_spans(result, "busy")),
             is_complete=True,
         )
     elif finished.name == "generate_booking_info" and "start" in result:
         yield _day_of_slot(result, hall_names.find(str(result["hall"])), free=True)
-    elif result.get("error") == "taken":
+    elif "alternatives" in result:
         yield from _days_of_refusal(finished.arguments, result, request, hall_names)
 
 
 def _days_of_refusal(
     arguments: Data, result: Data, request: EngineRequest, hall_names: HallNames
 ) -> Iterator[KnownDay]:
-    """Yields the hours that were taken, and the free ones that the tool offered as alternatives."""
+    """Yields the hours that cannot be had, and the free ones that the tool offered as alternatives."""
     state = request.state
     chosen = {
         "date": str(arguments.get("date") or state.date or ""),
@@ -89,7 +89,8 @@ def _days_of_refusal(
 def _day_of_slot(slot: Data, hall: int | None, free: bool) -> KnownDay:
     """Returns the day with the hours of the slot; with none if its date or hours are missing."""
     try:
-        span, day = (_span(slot["start"].zfill(5), slot["end"].zfill(5)),), date.fromisoformat(slot["date"])
+        span = (span_minutes(slot["start"].zfill(5), slot["end"].zfill(5)),)
+        day = date.fromisoformat(slot["date"])
     except (ValueError, KeyError):
         return KnownDay(hall, None)
     return KnownDay(hall, day, span) if free else KnownDay(hall, day, (), span)
@@ -111,10 +112,6 @@ def _days_of_card(line: str, request: EngineRequest, hall_names: HallNames) -> I
         yield KnownDay(hall, day, tuple(options[0] for options in spans if options), is_complete=True)
 
 
-def _span(start: str, end: str) -> HourSpan:
-    return minutes_of_clock(start), minutes_of_clock(end)
-
-
 def named_spans(numbers: Sequence[NumberMention]) -> list[list[HourSpan]]:
     """Returns the hours that the numbers name: for each range or time, all spans that it may mean.
 
@@ -128,7 +125,8 @@ def named_spans(numbers: Sequence[NumberMention]) -> list[list[HourSpan]]:
         end = times[index + 1] if index + 1 < len(times) and times[index + 1].ends_range else None
         if end:
             ends = [option or DAY_MINUTES for option in end.clock]
-            spans.append([(start, last) for start in time.clock for last in ends if start < last])
+            nights = [last + DAY_MINUTES for last in ends if last <= LATEST_NIGHT_END]
+            spans.append([(start, last) for start in time.clock for last in (*ends, *nights) if start < last])
         elif time.has_end_preposition:
             ends = [option or DAY_MINUTES for option in time.clock]
             spans.append([(last - 1, last) for last in ends])

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hallchat.agent.events import Data
-from hallchat.agent.grounding.result_values import is_number
+from hallchat.agent.grounding.result_values import is_number, values_of
+
+_HOURLY = ("price", "price_to")
+"""The keys of what an hour costs at the least and at the most."""
+_SUMS = ("cost", "cost_to", "prepay", "amount")
+"""The keys of other sums; "amount" is that of a line, or of a refund."""
 
 
 @dataclass(frozen=True)
@@ -18,20 +23,39 @@ class KnownPrices:
     """The amounts in earlier answers."""
 
     def of(self, halls: set[int]) -> frozenset[float]:
-        """Returns the prices of the halls: per hour, and the costs of results."""
-        return self.hourly(halls) | self._in_results("cost", halls)
+        """Returns the prices of an hour in the halls, and the amounts of results: none is worked out here."""
+        amounts = self._in_results(_SUMS, halls) | self._of_conditions(("total",), halls)
+        return self.hourly(halls) | amounts
 
-    def hourly(self, halls: set[int]) -> frozenset[int]:
-        """Returns the prices of one hour in the halls."""
-        listed = {self.halls[index].get("price") for index in halls} if halls else self._all_hourly
-        return frozenset(filter(None, listed)) | self._in_results("price", halls)
+    def hourly(self, halls: set[int]) -> frozenset[float]:
+        """Returns the prices of one hour in the halls, and those that rules put in their place."""
+        about = [self.halls[index] for index in halls] if halls else self.halls
+        listed = frozenset(hall[key] for hall in about for key in _HOURLY if hall.get(key))
+        return listed | self._in_results(_HOURLY, halls) | self._of_conditions(("rate",), halls)
+
+    def surcharges(self, halls: set[int]) -> frozenset[float]:
+        """Returns what rules add to the price of the halls."""
+        return self._of_conditions(("per_hour", "per_person_hour", "once"), halls)
 
     @cached_property
-    def _all_hourly(self) -> frozenset[int]:
-        return frozenset(hall["price"] for hall in self.halls if "price" in hall)
+    def percents(self) -> frozenset[float]:
+        """The percents of the price rules, without their sign."""
+        return self._of_conditions(("percent",), set())
 
-    def _in_results(self, key: str, halls: set[int]) -> frozenset[int]:
-        """Returns the numbers under the key in the results about the halls."""
+    def _of_conditions(self, effects: Sequence[str], halls: set[int]) -> frozenset[float]:
+        """Returns the amounts of price rules with these effects, without their sign."""
+        conditions = [each for result in self._about(halls) for each in result.get("conditions", ())]
+        return frozenset(abs(float(each["amount"])) for each in conditions if each.get("effect") in effects)
+
+    def _in_results(self, keys: Sequence[str], halls: set[int]) -> frozenset[float]:
+        """Returns the numbers under the keys in the results about the halls, apart from the conditions."""
+        return frozenset(
+            abs(float(value))
+            for result in self._about(halls)
+            for key, value in values_of({name: result[name] for name in result if name != "conditions"})
+            if key in keys and is_number(value)
+        )
+
+    def _about(self, halls: set[int]) -> list[Data]:
         names = {self.halls[index][name] for index in halls for name in ("hall", "title")}
-        about = [each for each in self.results if not halls or {each.get("hall"), each.get("title")} & names]
-        return frozenset(int(each[key]) for each in about if is_number(each.get(key)))
+        return [each for each in self.results if not halls or {each.get("hall"), each.get("title")} & names]

@@ -6,16 +6,18 @@ from functools import cached_property
 
 from hallchat.agent.grounding.kinds import FactKind
 from hallchat.agent.grounding.known_facts import KnownFacts
-from hallchat.agent.grounding.known_hours import DAY_MINUTES
 from hallchat.agent.grounding.mentions import Mentions
 from hallchat.agent.grounding.number_mentions import NumberMention, Unit
 from hallchat.nlu.languages import BUDGET, DURATIONS
 from hallchat.nlu.languages import QUANTITIES as WORDS
 from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.types import DAY_MINUTES
 
 _SPEAKS_OF_PRICE = any_of(WORDS.price)
 _PER_HOUR = re.compile(rf"\s*(?:₽|{BUDGET.currency})?\s*(?:{DURATIONS.per_hour}|{WORDS.per_hour})")
 """Behind an amount: it is the price of one hour."""
+_IS_ADDED = re.compile(rf"\+|(?<!\w)(?:{WORDS.added})")
+"""Before an amount: it is added to the price."""
 _SPEAKS_OF_BUDGET = any_of(WORDS.budget)
 _SPEAKS_OF_OPENING = any_of(WORDS.opening)
 _SPEAKS_OF_CLOSING = any_of(WORDS.closing)
@@ -47,7 +49,9 @@ def states_price_or_capacity(mentions: Mentions) -> bool:
 def wrong_numbers(mentions: Mentions, facts: KnownFacts) -> Iterator[FactKind]:
     """Yields the kinds of the numbers that no known fact supports; skips the number of a list item."""
     text = mentions.text_of_numbers
-    if _AROUND_THE_CLOCK.search(text) and not any(hall.get("opens") == "00:00" for hall in facts.halls):
+    opens_always = any(hall.get("opens") == "00:00" for hall in facts.halls)
+    is_told = _AROUND_THE_CLOCK.search(facts.studio_text(mentions.halls))
+    if _AROUND_THE_CLOCK.search(text) and not (opens_always or is_told):
         yield FactKind.HOURS
     list_item = _LIST_ITEM.match(text)
     start = list_item.end() if list_item else 0
@@ -74,6 +78,8 @@ class _NumberCheck:
 
     def wrong_kind(self, number: NumberMention) -> FactKind | None:
         """Returns the kind of fact that the number states wrongly; None if it is right."""
+        if self.facts.told.has_number(number, self.text, self.facts.titles(self._halls_of(number))):
+            return None
         if number.unit in (Unit.RUBLES, Unit.FOREIGN_MONEY, Unit.PERCENT):
             return None if self._is_known_price(number) else FactKind.PRICE
         if number.clock:
@@ -82,6 +88,8 @@ class _NumberCheck:
             return None if self._is_known_people(number) else FactKind.NUMBER
         if number.unit is Unit.HOURS:
             return None if self._is_known_duration(number) else FactKind.NUMBER
+        if number.unit is Unit.MINUTES and number.value in self.facts.notice_minutes:
+            return None
         if number.unit in (Unit.MEASURE, Unit.MINUTES, Unit.DAYS):
             return None if _is_moment(number) or self._is_in_studio_text(number) else FactKind.NUMBER
         if self._only_counts_words(number):
@@ -118,6 +126,8 @@ class _NumberCheck:
         return halls
 
     def _is_known_price(self, number: NumberMention) -> bool:
+        if number.unit is Unit.PERCENT and number.value in self.facts.prices.percents:
+            return True
         if number.unit in (Unit.FOREIGN_MONEY, Unit.PERCENT):
             return self._is_in_studio_text(number)
         budget = self.facts.request.nlu.budget
@@ -126,7 +136,9 @@ class _NumberCheck:
         halls = self._halls_of(number)
         is_hourly = _PER_HOUR.match(self.text, number.end)
         prices = self.facts.prices
-        return number.value in (prices.hourly(halls) if is_hourly else prices.of(halls))
+        if number.value in (prices.hourly(halls) if is_hourly else prices.of(halls)):
+            return True
+        return number.value in prices.surcharges(halls) and bool(_IS_ADDED.search(self.text, 0, number.end))
 
     def _is_known_time(self, number: NumberMention) -> bool:
         options = {option % DAY_MINUTES for option in number.clock}
@@ -172,7 +184,7 @@ class _NumberCheck:
 
     def _is_known_duration(self, number: NumberMention) -> bool:
         if _SPEAKS_OF_MINIMUM.search(self.text):
-            return self._is_in_studio_text(number)
+            return number.value in self.facts.least_hours or self._is_in_studio_text(number)
         if number.value in {1, *self.facts.durations, *self.facts.conversation.client_values}:
             return True
         clocks = [option for each in self.numbers for option in each.clock]

@@ -33,6 +33,8 @@ class Unit(StrEnum):
     ORDINAL = "ordinal"
 
 
+_NEVER_TIMES = (Unit.RUBLES, Unit.FOREIGN_MONEY, Unit.PERCENT, Unit.PEOPLE)
+"""Units of a number that ends no range that a time begins."""
 _UNIT_WORDS = {
     Unit.RUBLES: rf"₽|{BUDGET.currency}|{WORDS.rubles}",
     Unit.FOREIGN_MONEY: rf"[$€£¥₸₴₿]|{WORDS.foreign_money}",
@@ -125,6 +127,8 @@ def _mark_ranges(text: str, numbers: list[NumberMention]) -> None:
         is_time = start.unit in (Unit.CLOCK, Unit.HOURS) or bool(start.clock)
         if start.unit and start.unit != end.unit and not is_time:
             continue
+        if is_time and end.unit in _NEVER_TIMES:
+            continue  # "12:00-14:00 - 10 000 ₽"
         if _BETWEEN_RANGE_ENDS.fullmatch(text, start.end, end.start):
             numbers[index + 1] = end._replace(ends_range=True)
             if not start.unit:

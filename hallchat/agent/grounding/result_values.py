@@ -7,8 +7,8 @@ from typing import TypeGuard
 
 from hallchat.nlu.types import minutes_of_clock
 
-_HINTS_FOR_THE_MODEL = ("halls", "wrong", "expected", "tools", "costs")
-"""Keys that hold no facts: halls are read apart, the others tell the model what to do."""
+_HINTS_FOR_THE_MODEL = ("halls", "wrong", "expected", "tools", "costs", "question", "not_told", "answers")
+"""Keys that hold no facts: halls and answers are read apart, the others tell the model what to do."""
 _MAX_DEPTH = 5
 _CLOCK = re.compile(r"\d\d:\d\d")
 _ISO = re.compile(r"(20\d\d-\d\d-\d\d)(?:T(\d\d:\d\d))?")

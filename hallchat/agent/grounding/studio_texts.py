@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hallchat.agent.events import Data
+from hallchat.agent.grounding.told_answers import ToldAnswers
 from hallchat.nlu.text.normalize import fold
 
 _MAX_HALLS = 200
@@ -13,7 +14,7 @@ _MAX_HALLS = 200
 
 @dataclass(frozen=True)
 class StudioTexts:
-    """Titles, descriptions and rules of halls, and the studio's name."""
+    """Titles, descriptions, rules and facts of halls, the answers that were told, and the studio's name."""
 
     studio_name: str
     halls: Sequence[Data]
@@ -21,6 +22,7 @@ class StudioTexts:
     """Names of the halls that the conversation is about."""
     result_values: Sequence[tuple[str, object]]
     """(key, value) of all facts in the results of tools."""
+    told: ToldAnswers
 
     def about(self, halls: set[int]) -> str:
         """Returns the texts about the halls at these positions (about all if there are none), folded."""
@@ -33,5 +35,8 @@ class StudioTexts:
 
     def _joined(self, halls: Sequence[Data]) -> str:
         texts = [str(hall.get(key) or "") for hall in halls for key in ("title", "description", "rules")]
-        texts += [str(value) for key, value in self.result_values if key in ("rules", "description")]
+        texts += [f"{name} {fact}" for hall in halls for name, fact in (hall.get("facts") or {}).items()]
+        texts += [str(value) for key, value in self.result_values if key in ("rules", "description", "label")]
+        are_all = len(halls) == len(self.halls)
+        texts += self.told.texts(set() if are_all else {str(hall["title"]) for hall in halls})
         return fold("\n".join([*texts, self.studio_name]))

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from hallchat.agent.tools.context import Clock, HallName, ToolContext
-from hallchat.booking import availability, calendar, hall_prices, halls, offers, views
+from hallchat.booking import availability, calendar, extras, hall_prices, halls, offers, views
 from hallchat.booking.errors import Closed, OutsideHours, SlotError, TooShort
 from hallchat.booking.studio import snapshot
 from hallchat.models import Hall
@@ -39,7 +39,8 @@ def get_hall_price(
 
     `price` and `price_to` are an hour's least and greatest price, on that day or on any; `conditions` are
     what it depends on. With `hours`, `cost` and `cost_to` are those of such a length; with date, start and
-    end (or hours) too, `cost` is exact and `lines` explain it.
+    end (or hours) too, `cost` is exact, with the extras and the code of the conversation, and `lines`
+    explain it.
     """
     found = halls.find_hall(context.session, hall)
     availability.check_people(context.session, found, 1 if people is None else people)
@@ -89,9 +90,10 @@ def _exact(
         slot = calendar.widened(day, begins, begins + round(hours * 60), step)
     else:
         slot = calendar.slot_between(day, start, end, step)
-    offer = offers.price_of(
-        context.session, offers.Order(hall, slot, people or 1), context.now, context.settings
-    )
+    offered = {extra.key for extra in extras.extras_of(context.session, hall)}
+    chosen = {key: count for key, count in (context.state.extras or {}).items() if key in offered}
+    order = offers.Order(hall, slot, people or 1, chosen, (context.state.code or "").strip())
+    offer = offers.price_of(context.session, order, context.now, context.settings)
     return views.offer_view(offer, context.now, described.studio.timezone, context.language)
 
 

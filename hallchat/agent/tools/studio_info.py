@@ -44,6 +44,8 @@ def get_studio_info(context: ToolContext, question: Question, hall: HallName | N
             in_general += _in_general(context.language, described, topic)
     if _answers_either(found, answers):
         not_told, in_general = [], []
+    if Topic.PAYMENT in found.matter.topics and not names_way_to_pay(asked):
+        in_general.append(say(context.language, "payment"))
     if not_told:
         topic = found.topic if found.topic in found.not_told else None
         note_unanswered(context.session, question, topic, context.conversation_id, context.now)
@@ -99,7 +101,7 @@ def _terms(language: str, described: Description, topic: str | None, question: s
     elif topic == Topic.DISCOUNTS:
         words = iter([discount_words(language, described)])
     elif topic == Topic.PAYMENT and not names_way_to_pay(question):
-        words = iter([prepay_words(language, payment), say(language, "payment")])
+        words = iter([prepay_words(language, payment) or say(language, "payment")])
     return [text for text in words if text]
 
 

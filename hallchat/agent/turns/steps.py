@@ -59,7 +59,7 @@ def begin(
         text=turn.text,
         nlu=interpretation.nlu,
         state=step.state,
-        studio=_public_facts(facts, settings),
+        studio=_public_facts(facts, step.language, settings),
         agreed_quote=interpretation.agreed_quote,
         refused=interpretation.refused,
         cancelled=interpretation.cancelled,
@@ -92,15 +92,11 @@ def bookings_view(
     return tuple(views.booking_view(booking, now, described, settings, language) for booking in found)
 
 
-def _public_facts(facts: description.StudioFacts, settings: Settings) -> StudioFacts:
-    """The studio's data that clients may know."""
-    return StudioFacts(
-        name=facts.name,
-        phone=facts.phone,
-        email=facts.email,
-        address=facts.address,
-        site=settings.public_url,
-    )
+def _public_facts(facts: description.StudioFacts, language: str, settings: Settings) -> StudioFacts:
+    """The studio's data that clients may know, in their language."""
+    known = views.studio_view(facts, language)
+    contacts = {name: known[name] for name in ("name", "phone", "email", "address")}
+    return StudioFacts(**contacts, site=settings.public_url)
 
 
 def finish(step: Step, blocks: Sequence[Block], text: str, done: Done, now: datetime) -> None:

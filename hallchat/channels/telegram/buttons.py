@@ -14,10 +14,10 @@ from hallchat.wording.formats import own_language_name
 REPLY, QUOTE, HOUR, LANGUAGE = "w", "q", "h", "l"
 """Kinds of callback data: the button's own label, a yes to a quote, a free hour, a language."""
 MAX_CALLBACK_BYTES = 64
-_HOURS_PER_ROW = 4
-_FEW_HOURS = 24
-_MANY_HOURS_PER_ROW = 6
-"""So many half hours as a day has, 96 at the most, are 16 rows: Telegram shows at most 100 buttons."""
+MAX_STARTS = 90
+"""Telegram shows at most 100 buttons under a message, the quick replies among them."""
+_FEW_STARTS, _FEW_PER_ROW, _MANY_PER_ROW = 24, 4, 5
+"""Up to so many are in rows of four, more in rows of five: a phone shows no more in a row."""
 _SHORT_LABEL_CHARACTERS = 14
 """Two labels of at most this length share a row."""
 
@@ -48,8 +48,8 @@ def confirm_buttons(language: str, quote: str) -> ButtonRows:
 
 def hour_buttons(result: Any) -> ButtonRows:
     """Returns a button for each time of a day at which a booking may begin."""
-    starts = [step for step in day_steps(result) if step["least"]]
-    per_row = _HOURS_PER_ROW if len(starts) <= _FEW_HOURS else _MANY_HOURS_PER_ROW
+    starts = [step for step in day_steps(result) if step["least"]][:MAX_STARTS]
+    per_row = _FEW_PER_ROW if len(starts) <= _FEW_STARTS else _MANY_PER_ROW
     buttons = [
         InlineKeyboardButton(step["clock"], callback_data=_hour_data(result, step["minute"]))
         for step in starts

@@ -13,13 +13,13 @@ from werkzeug.wrappers import Response as AnyResponse
 from hallchat.booking.bookings import find_by_key, pay_booking
 from hallchat.booking.errors import BadStatus
 from hallchat.booking.status import LIVE, effective_status
-from hallchat.booking.views import booking_view, rules_view, studio_view
+from hallchat.booking.views import booking_view, photos_view, rules_view, studio_view
 from hallchat.database import read_only
 from hallchat.models import Booking, BookingStatus
 from hallchat.payments import provider
 from hallchat.request_context import agent, studio
 from hallchat.wording import say
-from hallchat.wording.cards import client_rows
+from hallchat.wording.cards import booking_facts, client_rows, hall_photos
 from hallchat.wording.formats import day, time_left
 
 bp = Blueprint("checkout", __name__, url_prefix="/checkout")
@@ -90,7 +90,7 @@ def _booking(session: Session, key: str) -> Booking:
 def _page(booking: Booking, refused: str = "") -> str:
     payments = provider(agent().settings)
     values = _status_values(booking)
-    rules = rules_view(booking.hall, g.language)
+    rules, title = rules_view(booking.hall, g.language), values["data"]["title"]
     return render_template(
         "checkout.html",
         booking=booking,
@@ -98,6 +98,7 @@ def _page(booking: Booking, refused: str = "") -> str:
         is_demo=payments is not None and payments.is_demo,
         steps=_next_step_texts(values["data"], rules),
         client=client_rows(g.language, booking),
+        photos=hall_photos(g.language, {"title": title, "photos": photos_view(booking.hall, g.language)}),
         rules=rules,
         **values,
     )
@@ -114,6 +115,7 @@ def _status_values(booking: Booking) -> dict[str, Any]:
         share = round(min(1.0, remaining / max(remaining, booking.hold_until - booking.created_at)), 3)
     return {
         "data": data,
+        "due": min(booking.prepay, booking.cost),
         "time_left": time_left_text,
         "share_left": share,
         "can_pay": provider(settings) is not None,
@@ -151,6 +153,8 @@ def _calendar(booking: Booking) -> bytes:
     event.add("dtend", booking.ends_at.astimezone(UTC))
     event.add("summary", say(booking.language, "calendar-summary", hall=data["title"], studio=known["name"]))
     event.add("url", data["link"])
+    rows = booking_facts(booking.language, data)
+    event.add("description", "\n".join(f"{label}: {value}" for label, value in rows))
     if known["address"]:
         event.add("location", known["address"])
     calendar = icalendar.Calendar()

@@ -6,7 +6,7 @@ from flask import Blueprint, Flask, abort, current_app, g, render_template, requ
 from werkzeug.wrappers import Response as AnyResponse
 
 from hallchat.agent import Agent
-from hallchat.booking.calendar import slot_from, whole_if_possible
+from hallchat.booking.calendar import slot_from
 from hallchat.booking.errors import BookingError, TooShort
 from hallchat.booking.halls import find_hall
 from hallchat.booking.offers import Order, work_out
@@ -16,8 +16,8 @@ from hallchat.database import read_only
 from hallchat.rate_limits import RateLimit
 from hallchat.request_context import agent, client_network, studio
 from hallchat.wording import LANGUAGES, say
-from hallchat.wording.cards import price_lines
 from hallchat.wording.formats import money
+from hallchat.wording.prices import explaining_lines, length, price_lines
 
 bp = Blueprint("cost", __name__)
 
@@ -47,8 +47,8 @@ def cost() -> AnyResponse | str:
         people = min(int(asked.get("people") or 1), MAX_PEOPLE)
         lines = _lines(agent(), asked["hall"], (day, start, end), people)
     except TooShort as error:
-        hours = whole_if_possible(error.data["minutes"] / 60)
-        lines = [say(g.language, "cost-too-short", length=say(g.language, "hours", hours=hours))]
+        shortest = length(g.language, error.data["minutes"] / 60)
+        lines = [say(g.language, "cost-too-short", length=shortest)]
     except BookingError:
         lines = [say(g.language, "cost-refused")]
     except (ValueError, OverflowError):
@@ -65,4 +65,5 @@ def _lines(agent: Agent, hall: str, time: tuple[date, int, int], people: int) ->
         now = agent.clock()
         offer = work_out(session, order, now, agent.settings)
         shown = offer_view(offer, now, studio().studio.timezone, g.language)
-    return [money(g.language, shown["cost"]), *price_lines(g.language, shown)]
+    said = price_lines(g.language, explaining_lines(shown))
+    return [money(g.language, shown["cost"]), *(f"• {line}" for line in said)]

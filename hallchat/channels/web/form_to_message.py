@@ -40,16 +40,14 @@ def _message_of_hours(form: MultiDict[str, str], language: str, today: date) -> 
 
     Steps between them are not checked here; booking does that.
     """
+    if not form.getlist("minutes"):
+        raise NoHoursError
     try:
         ticked = sorted(int(minute) for minute in form.getlist("minutes"))
         step, day = int(form["step"]), date.fromisoformat(form["date"])
-        if not ticked:
-            raise NoHoursError
         first, last = ticked[0], ticked[-1]
         is_slot = 0 <= first <= last < _LATEST_MINUTE and step in STEPS and not (first % step or last % step)
         day_words, begins = start_words(language, day, first, today)
-    except NoHoursError:
-        raise
     except (ValueError, OverflowError):
         raise BadRequest from None
     if not is_slot:

@@ -21,7 +21,7 @@ from hallchat.wording import LANGUAGES, cards, formats, say
 bp = Blueprint("pages", __name__)
 
 _LINK_SIGNS = re.compile(r"[@/]|\.\w")
-_HOURS = re.compile(r"<[^>]*>|\d\d:\d\d–\d\d:\d\d")
+_SPANS = re.compile(r"<[^>]*>|\d\d:\d\d–\d\d:\d\d|\b[^\W\d_]{2,3}–[^\W\d_]{2,3}\b")
 
 
 def init_app(app: Flask) -> None:
@@ -72,8 +72,8 @@ def may_hold_link(text: str) -> bool:
 
 
 def unbroken(text: str) -> Markup:
-    """The text as HTML, in which no line breaks inside "10:00–11:00"."""
-    return Markup(_HOURS.sub(_without_break, escape(text)))  # noqa: S704  escaped
+    """The text as HTML, in which no line breaks inside "10:00–11:00" and "пн–чт"."""
+    return Markup(_SPANS.sub(_without_break, escape(text)))  # noqa: S704  escaped
 
 
 def _without_break(match: re.Match[str]) -> str:

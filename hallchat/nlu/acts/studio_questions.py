@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hallchat.nlu.acts.intents import is_off_topic, phrases_in
 from hallchat.nlu.acts.topics import Matter, asks_what_if, matter_of
-from hallchat.nlu.languages import TOPICS
+from hallchat.nlu.languages import DIGRESSIONS, TOPICS
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.nearness import content_words
 from hallchat.nlu.text.normalize import HALL_MASK, MASK
@@ -28,15 +28,17 @@ _ACT = any_of(TOPICS.acts)
 _MONEY_BACK = any_of(TOPICS.money_back)
 _EXISTS = any_of(TOPICS.exists)
 _HALL = any_of(TOPICS.halls)
+_WHICH = any_of(DIGRESSIONS.which)
 _ASKS_REASON = any_of(TOPICS.reasons)
 _WISHES = {Topic.EQUIPMENT, Topic.BACKGROUNDS, Topic.DRESSING_ROOM, Topic.EFFECTS, Topic.SOUND, Topic.WIFI}
 _WISHES |= {Topic.HEATING, Topic.CHILDREN, Topic.ANIMALS, Topic.FILMING, Topic.PHOTOGRAPHER, Topic.FOOD}
 """Topics whose words describe the hall or the day that a client wants to book: «зал с циклорамой»."""
 _TIMES = {"date", "date_end", "start", "end", "hours", "time", "daypart"}
-_SAYS_LITTLE = {Intent.HALL_INFO, Intent.RULES, Intent.AVAILABILITY, Intent.OFFTOPIC, Intent.NO, Intent.YES}
-_SAYS_LITTLE |= {Intent.THANKS, Intent.GREETING, Intent.CHANGE, Intent.CANCEL_BOOKING}
+_SAYS_LITTLE = {Intent.HALL_INFO, Intent.AVAILABILITY, Intent.OFFTOPIC, Intent.NO, Intent.YES}
+_SAYS_LITTLE |= {Intent.THANKS, Intent.GREETING}
 """Intents whose phrases do not explain a question with words that nothing else explains."""
 _GUESSED = {Intent.CONTACTS, Intent.HELP, Intent.HALLS, Intent.RECOMMEND, Intent.CAPACITY, Intent.PAYMENT}
+_GUESSED |= {Intent.CHANGE, Intent.CANCEL_BOOKING, Intent.RULES}
 """Intents that explain such a question by a phrase, but not if only the classifier takes them from it."""
 
 
@@ -125,7 +127,8 @@ def _asks_unknown(sentence: str, rest: str, intents: Set[Intent]) -> bool:
         return False
     exists = bool(_EXISTS.search(sentence))
     explained = phrases_in(sentence) - _SAYS_LITTLE
-    if explained - ({Intent.RECOMMEND} if exists and not _HALL.search(sentence) else set()):
+    names_hall = _HALL.search(sentence) or _WHICH.search(sentence)
+    if explained - ({Intent.RECOMMEND} if exists and not names_hall else set()):
         return False
     if intents - _SAYS_LITTLE - (_GUESSED if exists else set()):
         return False

@@ -32,8 +32,12 @@ BOOKED = DialogueState(hall="Мрак", date=DAY, start="12:00", end="15:00")
         ({"start": "12:00", "end": "15:00"}, {"end": "16:00"}, "12:00", "16:00", None),
         ({"start": "12:00", "end": "15:00"}, {"hours": 1.0}, "12:00", "13:00", None),
         ({"hours": 3.0}, {"start": "21:00"}, "21:00", "24:00", None),
-        ({"hours": 3.0}, {"start": "21:30"}, "21:30", None, 3.0),
-        ({"end": "02:00"}, {"hours": 3.0}, None, "02:00", 3.0),
+        ({"hours": 3.0}, {"start": "21:30"}, "21:30", "00:30", None),
+        ({"hours": 24.0}, {"start": "21:30"}, "21:30", None, 24.0),
+        ({"end": "02:00"}, {"hours": 3.0}, "23:00", "02:00", None),
+        ({"end": "07:00"}, {"hours": 8.0}, None, "07:00", 8.0),
+        ({"end": "01:00"}, {"start": "23:00"}, "23:00", "01:00", None),
+        ({"start": "23:00", "end": "01:00"}, {"start": "22:00"}, "22:00", "24:00", None),
         ({"all_day": True}, {"start": "10:00", "end": "12:00"}, "10:00", "12:00", None),
     ],
 )
@@ -45,12 +49,12 @@ def test_start_end_and_length_complete_one_another(
 
 
 @given(st.integers(0, 23 * 60), st.integers(1, 24 * 60), st.integers(0, 23 * 60))
-def test_a_new_start_keeps_the_length_inside_the_day(start: int, length: int, moved_to: int) -> None:
+def test_a_new_start_keeps_the_length(start: int, length: int, moved_to: int) -> None:
     if start + length > 24 * 60:
         return
     known = DialogueState(start=clock_of_minutes(start), end=clock_of_minutes(start + length))
     state = state_update.apply(known, NluResult(start=clock_of_minutes(moved_to)))
-    if moved_to + length <= 24 * 60:
+    if moved_to + length <= 24 * 60 or length < 24 * 60:
         assert (state.end, state.hours) == (clock_of_minutes(moved_to + length), None)
     else:
         assert (state.end, state.hours) == (None, length / 60)

@@ -112,10 +112,29 @@ def test_taps() -> None:
     assert tap("l:en") == LanguageChoice("en")
     hour = tap("h:2026-11-27/15/Мрак")
     assert hour == ClientMessage("«Мрак», пт, 27 ноября, с 15:00", from_button=True)
+    assert tap("h:2026-11-27/15:30/") == ClientMessage("пт, 27 ноября, с 15:30", from_button=True)
+    night = tap("h:2026-11-27/24:30/Мрак")
+    assert night == ClientMessage("«Мрак», сб, 28 ноября, с 00:30", from_button=True)
+
+
+def test_a_tap_on_a_button_of_an_earlier_version() -> None:
     assert tap("h:2026-11-27/15/") == ClientMessage("пт, 27 ноября, с 15:00", from_button=True)
 
 
-@pytest.mark.parametrize("data", ["", "w:7", "l:fr", "h:2026-13-45/15/", "h:", "h:2026-11-27/x/Мрак", "zz"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        "w:7",
+        "l:fr",
+        "h:2026-13-45/15/",
+        "h:",
+        "h:2026-11-27/x/Мрак",
+        "h:9999-12-31/25:00/",
+        "h:2026-11-27/9999999999999/",
+        "zz",
+    ],
+)
 def test_unknown_callback_data_is_an_old_button(data: str) -> None:
     assert tap(data, ("Мрак", "w:0")) == FixedReply("telegram-old-button")
 

@@ -91,12 +91,38 @@ def test_many_halls_are_a_list(count: int) -> None:
 def test_free_hours_are_a_keyboard() -> None:
     (day,) = messages_of(card("get_bookings_by_date", DAY))
     assert labels(day) == [["11:00", "12:00", "15:00", "16:00"], ["17:00"]]
-    assert data(day)[2] == "h:2026-11-27/15/Мрак"
+    assert data(day)[2] == "h:2026-11-27/15:00/Мрак"
+
+
+HALF_HOURS = DAY | {
+    "opens": "10:00",
+    "closes": "02:00",
+    "busy": [["16:00", "16:30"]],
+    "free": [["10:00", "16:00"], ["16:30", "02:00"]],
+    "step_minutes": 30,
+    "starts": [["10:00", "14:00", 120], ["16:30", "24:00", 120]],
+}
+
+
+def test_many_half_hours_are_wider_rows_of_the_times_at_which_a_booking_may_begin() -> None:
+    (day,) = messages_of(card("get_bookings_by_date", HALF_HOURS))
+    assert labels(day)[0] == ["10:00", "10:30", "11:00", "11:30", "12:00"]
+    assert [label for row in labels(day) for label in row][-3:] == ["23:00", "23:30", "00:00"]
+    assert data(day)[-1] == "h:2026-11-27/24:00/Мрак"
+
+
+def test_a_day_and_night_of_half_hours_stays_within_telegrams_limits() -> None:
+    whole = {"opens": "00:00", "closes": "24:00", "busy": [], "free": [["00:00", "24:00"]]}
+    starts = {"starts": [["00:00", "23:30", 30]]}
+    (day,) = messages_of(card("get_bookings_by_date", HALF_HOURS | whole | starts), chips=("Другой день",))
+    assert len(data(day)) == len(set(data(day))) == 48 + 1
+    assert max(map(len, labels(day))) <= 5
+    assert len(data(day)) <= buttons.MAX_STARTS
 
 
 def test_a_tap_says_no_more_than_fits() -> None:
     (day,) = messages_of(card("get_bookings_by_date", DAY | {"title": "Зал с очень длинным именем " * 3}))
-    assert data(day)[0] == "h:2026-11-27/11/"
+    assert data(day)[0] == "h:2026-11-27/11:00/"
     assert all(len(each.encode()) <= buttons.MAX_CALLBACK_BYTES for each in data(day))
 
 

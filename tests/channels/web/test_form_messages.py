@@ -26,11 +26,28 @@ def quote_of(page: str) -> str:
 
 def test_ticked_hours_are_said_in_words(browser: Browser, sqlite_studio: sessionmaker[Session]) -> None:
     browser.say("Мрак 28.11")
-    assert 'name="hours" value="12"' in browser.page()
-    fields = browser.fields() | {"hall": "Мрак", "date": "2026-11-28"}
-    browser.client.post("/messages", data=fields | {"hours": ["12", "14"]})
+    assert 'name="minutes" value="720"' in browser.page()
+    fields = browser.fields() | {"hall": "Мрак", "date": "2026-11-28", "step": "60"}
+    browser.client.post("/messages", data=fields | {"minutes": ["720", "840"]})
     assert client_texts(sqlite_studio)[-1] == "«Мрак», сб, 28 ноября, с 12:00 до 15:00"
     assert "12:00–15:00" in text_of(browser.page())
+
+
+@pytest.mark.parametrize(
+    ("ticked", "said"),
+    [
+        (["630"], "«Белый», сб, 5 декабря, с 10:30 до 11:00"),
+        (["1380", "1410", "1440"], "«Белый», сб, 5 декабря, с 23:00 до 00:30"),
+        (["1410"], "«Белый», сб, 5 декабря, с 23:30 до 24:00"),
+        (["1470", "1500"], "«Белый», вс, 6 декабря, с 00:30 до 01:30"),
+    ],
+)
+def test_half_hours_are_said_with_the_day_on_which_they_begin(
+    browser: Browser, sqlite_studio: sessionmaker[Session], ticked: list[str], said: str
+) -> None:
+    fields = browser.fields() | {"hall": "Белый", "date": "2026-12-05", "step": "30"}
+    browser.client.post("/messages", data=fields | {"minutes": ticked})
+    assert client_texts(sqlite_studio) == [said]
 
 
 @pytest.mark.parametrize("htmx", [False, True])
@@ -38,18 +55,23 @@ def test_no_ticked_hour_is_told(browser: Browser, htmx: bool, sqlite_studio: ses
     fields = browser.fields() | {"hall": "Мрак", "date": "2026-11-28"}
     response = browser.client.post("/messages", data=fields, headers=HTMX if htmx else None)
     assert response.status_code == 422
-    assert "Отметьте хотя бы один час" in response.text
+    assert "Отметьте время" in response.text
     assert client_texts(sqlite_studio) == []
 
 
 @pytest.mark.parametrize(
     "ugly",
     [
-        {"date": "28.11", "hours": "12"},
-        {"date": "2026-11-28", "hours": "99"},
-        {"date": "2026-11-28", "hours": "-1"},
-        {"date": "2026-11-28", "hours": "noon"},
-        {"hours": "12"},
+        {"date": "28.11", "step": "60", "minutes": "720"},
+        {"date": "2026-11-28", "step": "60", "minutes": "2880"},
+        {"date": "2026-11-28", "step": "60", "minutes": "-60"},
+        {"date": "2026-11-28", "step": "60", "minutes": "noon"},
+        {"date": "2026-11-28", "step": "60", "minutes": "9" * 5000},
+        {"date": "2026-11-28", "step": "60", "minutes": "750"},
+        {"date": "2026-11-28", "step": "45", "minutes": "720"},
+        {"date": "2026-11-28", "minutes": "720"},
+        {"date": "9999-12-31", "step": "60", "minutes": "1500"},
+        {"step": "60", "minutes": "720"},
     ],
 )
 def test_what_no_card_sends_is_refused(

@@ -29,6 +29,13 @@ def paid_by_studio(request: EngineRequest) -> str:
     return with_contacts(request, say_varied(request, message))
 
 
+def change(request: EngineRequest) -> str:
+    """How a booking that was made can be changed."""
+    if any(booking["status"] == "held" for booking in request.bookings):
+        return with_contacts(request, say_varied(request, "change-booked"))
+    return paid_by_studio(request)
+
+
 def booking_line(request: EngineRequest, booking: Data) -> str:
     """A booking in one line."""
     return say(

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from hallchat.agent.engine_protocol import EngineRequest
-from hallchat.agent.engines.free_time import is_free
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
+from hallchat.agent.free_time import is_free
 from hallchat.nlu.types import Digression
 from hallchat.wording import say
 from hallchat.wording.cards import hall_hours

@@ -38,7 +38,7 @@ def _asked(request: EngineRequest) -> dict[str, Any]:
     given: dict[str, Any] = {}
     if nlu.hours or state.hours:
         given["hours"] = nlu.hours or state.hours
-    if state.start and state.end and not nlu.hours:
+    if state.start and state.end and not nlu.daypart:
         given = {"hours": length_minutes(state.start, state.end) / 60}
         if len(_days(request)) == 1:
             given = {"start": state.start, "end": state.end}

@@ -106,6 +106,8 @@ def _about_hall_or_all(data_type: str, message: str) -> Callable[[EngineRequest,
 def _opening_hours(request: EngineRequest, call_tool: ToolResults) -> str:
     """The hours of the hall in question on the day that the message names, else those of each day."""
     hall, when = _hall(request), request.nlu.date
+    if hall is None and Intent.HALLS in request.nlu.intents:
+        return ""  # the cards of the halls show the hours
     if hall is None:
         call_tool("get_halls_data", show=True, data_type="hours")
         return ""

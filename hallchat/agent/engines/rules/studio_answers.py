@@ -22,15 +22,23 @@ def answer_studio_questions(request: EngineRequest, call_tool: ToolResults) -> l
         result = call_tool("get_studio_info", question=question, hall=hall)
         lines = [_answer_text(request, answer) for answer in result.get("answers", ())]
         texts += ["\n".join(lines)] if lines else []
-        if result.get("topic") == Topic.PAYMENT and any(b["status"] == "held" for b in request.bookings):
-            texts.append(booking_questions.payment(request))
         if result.get("not_told"):
             not_told.append(_not_told(request, result))
-            texts += result.get("in_general", ())
+        texts += _beside(request, result)
     if not_told:
         contacts = () if Intent.CONTACTS in request.nlu.intents else _contacts(request)
         texts = [*dict.fromkeys(texts), *dict.fromkeys(not_told), *contacts]
     return list(dict.fromkeys(texts))
+
+
+def _beside(request: EngineRequest, result: Data) -> list[str]:
+    """What is said beside an answer: of the client's own bookings, else what holds in every studio."""
+    topic, held = result.get("topic"), any(b["status"] == "held" for b in request.bookings)
+    if topic == Topic.PAYMENT and held:
+        return [booking_questions.payment(request)]
+    if topic == Topic.MOVING and request.bookings:
+        return [booking_questions.change(request)]
+    return list(result.get("in_general", ()))
 
 
 def _answer_text(request: EngineRequest, answer: Data) -> str:

@@ -19,6 +19,7 @@ QUANTITIES = QuantityWords(
     things="option|question|step|thing|detail|way",
     of="of",
     ordinal_endings="th|st|nd|rd",
+    added=r"plus|extra|surcharges?|add(?:s|ed|itional)?|more|supplement",
     price=alternatives(
         r"""
         cost|pric|total|rate[sd]?(?!\w)|fee[s]?(?!\w)|charg|pay|paid|deposit|cheap|expensive|only\s+\d|per\s+hour

@@ -43,6 +43,8 @@ class QuantityWords:
     before_durations: str = ""
     """Words that stand before clock times and before durations: "от" 2 часов."""
 
+    added: str = ""
+    """Words before an amount that is added to a price."""
     price: str = ""
     """Words of a sentence about prices."""
     per_hour: str = ""

@@ -6,8 +6,13 @@ from hallchat.nlu.types import DAY_MINUTES, minutes_of_clock, span_minutes
 
 def free_spans(free_day: Data) -> list[tuple[int, int]]:
     """The free spans in order; what is after the next midnight is above 1440."""
+    return day_spans(free_day, "free")
+
+
+def day_spans(free_day: Data, key: str) -> list[tuple[int, int]]:
+    """The spans under that key: "free" or "busy"."""
     opens = minutes_of_clock(free_day["opens"])
-    return [_span(opens, start, end) for start, end in free_day["free"]]
+    return [_span(opens, start, end) for start, end in free_day[key]]
 
 
 def opening_span(free_day: Data) -> tuple[int, int]:

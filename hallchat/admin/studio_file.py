@@ -1,0 +1,174 @@
+"""The page on which staff download the studio as one file, and apply such a file in two steps."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Response, flash, redirect, request
+from flask_admin import BaseView, expose
+from flask_login import current_user
+from sqlalchemy.exc import SQLAlchemyError
+
+from hallchat.admin import dates
+from hallchat.admin.answer_form import topic_title
+from hallchat.admin.labels import error_message
+from hallchat.admin.views import StaffOnly
+from hallchat.booking import description_changes
+from hallchat.booking.description_changes import Change
+from hallchat.booking.errors import BookingError, StudioInUse
+from hallchat.booking.studio import STAMP
+from hallchat.extensions import db
+from hallchat.request_context import agent, current_language
+from hallchat.studio import toml_file
+from hallchat.studio.description import Description
+from hallchat.studio.fault import DescriptionError, Fault, place_text
+from hallchat.wording import say
+
+MAX_BYTES = 1024 * 1024
+_MAX_REQUEST_BYTES = 16 * MAX_BYTES
+"""Above that of a file, so that the page itself refuses a large one; a text sent again is percent-encoded."""
+_MAX_FAULTS = 100
+_REFERENCES_NAMED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What a file would do."""
+
+    text: str = ""
+    """The file, if it can be applied."""
+    stamp: str = ""
+    """Of the description that the changes were worked out for."""
+    changes: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+    more_faults: int = 0
+    references: tuple[str, ...] = ()
+    """Live bookings that it would break."""
+
+
+class StudioFileView(StaffOnly, BaseView):
+    def create_blueprint(self, admin: Any) -> Any:
+        blueprint = super().create_blueprint(admin)
+        blueprint.url_value_preprocessor(_accept_file)
+        return blueprint
+
+    @expose("/")
+    def index(self) -> Any:
+        return self._page(None)
+
+    @expose("/export/")
+    def export(self) -> Response:
+        """The studio as it is, as a file."""
+        text = toml_file.write(description_changes.exported(db.session(), agent().settings))
+        name = f"studio-{dates.today().isoformat()}.toml"
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return Response(text, content_type="application/toml; charset=utf-8", headers=headers)
+
+    @expose("/", methods=("POST",))
+    def check(self) -> Any:
+        """Shows what the uploaded file would change, or what is wrong with it."""
+        upload = request.files.get("file")
+        data = upload.read(MAX_BYTES + 1) if upload else b""
+        if not data:
+            return self._refused("admin-file-none")
+        if len(data) > MAX_BYTES:
+            return self._refused("admin-file-large")
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            return self._refused("admin-file-not-text")
+        return self._page(_checked(text))
+
+    @expose("/apply/", methods=("POST",))
+    def apply(self) -> Any:
+        """Applies the file whose changes were shown; shows them again if the studio has changed since."""
+        text, stamp = request.form.get("text", ""), request.form.get("stamp", "")
+        if stamp != _stamp():
+            flash(say(current_language(), "admin-file-changed-meanwhile"), "error")
+            return self._page(_checked(text))
+        try:
+            changes = _apply(_read(text))
+            db.session.commit()
+        except DescriptionError as error:
+            return self._page(_faulty(error))
+        except (BookingError, SQLAlchemyError) as error:
+            return self._page(_broken(error))
+        flash(say(current_language(), "admin-file-applied", count=len(changes)), "success")
+        return redirect(self.get_url(".index"))
+
+    def _refused(self, message: str) -> Any:
+        flash(say(current_language(), message), "error")
+        return self._page(None)
+
+    def _page(self, check: Check | None) -> Any:
+        return self.render("admin/studio_file.html", check=check)
+
+
+def _accept_file(_endpoint: str | None, _values: dict[str, Any] | None) -> None:
+    """Raise the size limits of requests for the file, if staff are logged in.
+
+    It must run before the form is parsed for its CSRF token.
+    """
+    if request.method == "POST" and current_user.is_authenticated:
+        request.max_content_length = request.max_form_memory_size = _MAX_REQUEST_BYTES
+        db.session.rollback()  # no open transaction during the upload: it would block writers
+
+
+def _read(text: str) -> Description:
+    """The file's description. Raises DescriptionError."""
+    return toml_file.read(text, dates.today())
+
+
+def _apply(wanted: Description) -> list[Change]:
+    """Applies it in the request's transaction. Raises StudioInUse."""
+    context = agent()
+    return description_changes.apply(db.session(), wanted, context.clock(), context.settings)
+
+
+def _checked(text: str) -> Check:
+    """What the file would do; nothing is kept."""
+    stamp = _stamp()
+    try:
+        changes = _apply(_read(text))
+    except DescriptionError as error:
+        return _faulty(error)
+    except (BookingError, SQLAlchemyError) as error:
+        return _broken(error)
+    finally:
+        db.session.rollback()
+    return Check(text=text, stamp=stamp, changes=tuple(map(_change_text, changes)))
+
+
+def _stamp() -> str:
+    return db.session.scalar(STAMP) or ""
+
+
+def _faulty(error: DescriptionError) -> Check:
+    shown = tuple(map(_fault_line, error.faults[:_MAX_FAULTS]))
+    return Check(faults=shown, more_faults=max(0, len(error.faults) - _MAX_FAULTS))
+
+
+def _broken(error: BookingError | SQLAlchemyError) -> Check:
+    db.session.rollback()
+    references = error.data["references"][:_REFERENCES_NAMED] if isinstance(error, StudioInUse) else ()
+    return Check(faults=(error_message(error),), references=tuple(references))
+
+
+def _fault_line(fault: Fault) -> str:
+    """The place in the file and what is wrong there, in the notation of the file."""
+    language = current_language()
+    data = {name: value if isinstance(value, int) else str(value) for name, value in fault.data.items()}
+    text = say(language, f"fault-{fault.code.replace('_', '-')}", **data)
+    place = place_text(fault.place) or say(language, "admin-file")
+    return say(language, "fault-place", place=place, fault=text)
+
+
+def _change_text(change: Change) -> str:
+    """The change as a line: "Цена «Вечер»: изменится"."""
+    language = current_language()
+    name = topic_title(change.what) if change.table == "answer" else change.what
+    return say(
+        language,
+        "admin-file-change",
+        entry=say(language, f"admin-file-{change.table}", name=name),
+        change=say(language, f"admin-file-will-{change.kind}"),
+    )

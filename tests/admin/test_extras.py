@@ -1,0 +1,75 @@
+"""Extras in the admin."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from hallchat.models import Booking, ExtraRow
+from tests.admin.conftest import Rows, booking_fields, flashed, post, wrong
+
+NEW = "/admin/extras/new/"
+LIST = "/admin/extras/"
+
+
+def extra_fields(**changes: Any) -> dict[str, Any]:
+    empty = dict.fromkeys(("stock", "most", "includes", "further", "version"), "")
+    return {"name": "Фен", "name_en": "Dryer", "price": "99.5", "unit": "person_hour"} | empty | changes
+
+
+def test_an_extra_is_made_changed_and_removed(staff_client: FlaskClient, rows: Rows) -> None:
+    more = {"stock": 2, "most": 1, "includes": 2, "further": 100, "halls": ["mrak", "pustota"]}
+    assert flashed(post(staff_client, NEW, NEW, **extra_fields(**more))) == "Запись была создана."
+    extra = rows(ExtraRow)[-1]
+    assert (extra.key, extra.price, extra.unit, extra.position) == ("fen", Decimal("99.5"), "person_hour", 2)
+    assert (extra.stock, extra.most, extra.includes, extra.further) == (2, 1, 2, 100)
+    assert extra.halls == ["mrak", "pustota"]
+    page = staff_client.get(LIST, headers={"Accept-Language": "en"}).text
+    assert "₽99.5 a person and hour" in page
+    assert "Mrak and Pustota" in page
+    edit = f"/admin/extras/edit/?id={extra.id}"
+    assert 'value="pustota" checked' in staff_client.get(edit).text
+    post(staff_client, edit, edit, **extra_fields(name="Фены", version=1))
+    extra = rows(ExtraRow)[-1]
+    assert (extra.name, extra.key, extra.stock, extra.halls, extra.further) == ("Фены", "fen", None, [], 0)
+    post(staff_client, LIST, "/admin/extras/delete/", id=extra.id)
+    assert len(rows(ExtraRow)) == 2
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"name": ""}, "name"),
+        ({"name": "гримёрка"}, "name"),
+        ({"price": "-1"}, "price"),
+        ({"price": ""}, "price"),
+        ({"price": "1.234"}, "price"),
+        ({"price": "NaN"}, "price"),
+        ({"unit": "kilo"}, "unit"),
+        ({"stock": 0}, "stock"),
+        ({"most": "много"}, "most"),
+        ({"halls": ["nowhere"]}, "halls"),
+        ({"further": -5}, "further"),
+    ],
+    ids=str,
+)
+def test_a_fault_of_an_extra_is_shown_at_its_field(
+    staff_client: FlaskClient, rows: Rows, changes: dict[str, Any], field: str
+) -> None:
+    response = post(staff_client, NEW, NEW, **extra_fields(name_en="Keep me") | changes)
+    assert wrong(response, field)
+    assert "Keep me" in response.text
+    assert len(rows(ExtraRow)) == 2
+
+
+def test_an_extra_that_a_booking_has_is_not_removed(staff_client: FlaskClient, rows: Rows) -> None:
+    new = "/admin/bookings/new/"
+    post(staff_client, new, new, **booking_fields() | {"extras-dressing": 1})
+    reference = rows(Booking)[0].reference
+    refused = post(staff_client, LIST, "/admin/extras/delete/", id=1)
+    assert f"перестанут подходить: {reference}." in flashed(refused)
+    edit = "/admin/extras/edit/?id=1"
+    version = rows(ExtraRow)[0].version
+    only_here = extra_fields(name="Гримёрка", halls=["mrak"], version=version)
+    assert reference in flashed(post(staff_client, edit, edit, **only_here))
