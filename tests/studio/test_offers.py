@@ -22,7 +22,7 @@ PEOPLE = 3
 
 
 def prepared(product: Product, database: Database, case: Case) -> str:
-    """Describes the studio of the case in an empty database and books what can be booked; returns its file."""
+    """Describes the studio in an empty database and books what can be booked; returns its file."""
     database.clear()
     text, _ = described(case.file)
     product.apply(text)
@@ -43,12 +43,15 @@ def test_an_exported_studio_applied_again_changes_nothing(
 
 
 def offered(session: Session, hall: Hall, day: date, now: datetime, settings: Settings) -> Iterator[Table]:
-    """Orders of the shortest and the longest time from each start that the day of the hall offers."""
+    """Orders of the shortest and the longest time from each start that the day of the hall offers.
+
+    A whole day cannot be written: an order that ends at the minute at which it starts has no length.
+    """
     offer = hall_day(session, hall, day, now, settings, PEOPLE)
     for first, last, least in offer.starts:
         for start in {first, last}:
             until = next(end for begin, end in offer.free if begin <= start < end)
-            for end in {start + least, until}:
+            for end in {start + least, min(until, start + 1440 - 60)}:
                 begins = day + timedelta(days=start // 1440)
                 yield {
                     "date": begins.isoformat(),
@@ -62,6 +65,13 @@ def offered(session: Session, hall: Hall, day: date, now: datetime, settings: Se
 def test_a_slot_that_is_offered_can_be_booked_at_the_price_that_was_told(
     product: Product, sqlite: Database, settings: Settings, case: Case, data: st.DataObject
 ) -> None:
+    check_offered(product, sqlite, settings, case, data)
+
+
+def check_offered(
+    product: Product, sqlite: Database, settings: Settings, case: Case, data: st.DataObject
+) -> None:
+    """Books a slot that is offered in the studio of the case."""
     prepared(product, sqlite, case)
     order = data.draw(st.sampled_from(case.asked))
     now = datetime.fromisoformat(order["ordered_at"]).replace(
