@@ -140,13 +140,17 @@ def least_minutes(studio: Description, rental: Rental) -> int:
 
 
 def asking_for_length(studio: Description, day: date) -> Description:
-    """The studio with those price rules alone that may ask for a least length on that day."""
-    names = day_names(studio.studio, day)
+    """The studio with those price rules alone that may ask for a least length of a booking of that day.
+
+    Its hours may lie in the opening of the day before, or reach into that of the next.
+    """
+    near = [day + timedelta(days=days) for days in (-1, 0, 1)]
+    names = frozenset().union(*(day_names(studio.studio, each) for each in near))
     asking = tuple(
         rule
         for rule in studio.prices
         if rule.min_minutes
-        and (rule.dates is None or day in rule.dates)
+        and (rule.dates is None or any(each in rule.dates for each in near))
         and (not rule.days or not names.isdisjoint(rule.days))
     )
     return studio.model_copy(update={"prices": asking})
