@@ -9,7 +9,7 @@ from hallchat.booking.errors import SlotError
 from hallchat.booking.time_rules import allowed_times, check_length
 from hallchat.studio.description import Description, HallTerms
 from hallchat.studio.opening import min_minutes
-from hallchat.studio.prices import Rental, least_minutes
+from hallchat.studio.prices import Rental, asking_for_length, least_minutes
 
 Range = tuple[int, int]
 """From a minute of the day to another."""
@@ -33,7 +33,7 @@ def least_lengths(day: DayOfHall, free: Iterable[Range]) -> dict[int, int]:
 
     `free` are ranges of that day on the studio's steps. A start without a length that can be had is left out.
     """
-    day = replace(day, studio=_with_rules_of_length(day.studio, day.hall))
+    day = replace(day, studio=asking_for_length(day.studio, day.date))
     found = {}
     for begins, ends in free:
         for start in range(begins, ends, day.studio.studio.step_minutes):
@@ -42,13 +42,6 @@ def least_lengths(day: DayOfHall, free: Iterable[Range]) -> dict[int, int]:
             if least is not None:
                 found[start] = least
     return found
-
-
-def _with_rules_of_length(studio: Description, hall: HallTerms) -> Description:
-    """The studio with only those of its price rules, perhaps thousands, that ask for a length in the hall."""
-    asking = [rule for rule in studio.prices if rule.min_minutes]
-    of_hall = tuple(rule for rule in asking if not rule.halls or hall.key in rule.halls)
-    return studio.model_copy(update={"prices": of_hall})
 
 
 def _worth_trying(day: DayOfHall, begins: int, start: int, ends: int) -> Iterator[int]:

@@ -49,7 +49,7 @@ class ToldAnswers:
         )
 
     def has_number(self, number: NumberMention, sentence: str, titles: Set[str]) -> bool:
-        """True if an answer has this number of the same things, in a sentence that shares a word with this."""
+        """True if an answer has this number of the same things, in a sentence that shares a word."""
         if not self._answers:
             return False
         words = _words_beside_numbers(sentence)
