@@ -18,7 +18,6 @@ from hallchat.models import Hall
 from hallchat.nlu.topics import Topic
 from hallchat.wording import DEFAULT_LANGUAGE, LANGUAGES, formats, has, say
 from hallchat.wording.cards import hall_facts
-from tests.conftest import NOW
 
 CLIENTS_NEVER_SEE = {
     errors.SlotError,

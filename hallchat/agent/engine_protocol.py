@@ -52,6 +52,8 @@ class NextQuestion:
     """The proposed hall: a yes chooses it."""
     cancelling: str | None = None
     """Reference of a booking: a yes cancels it."""
+    offers_extras: bool = False
+    """True if the answer offers the hall's extras beside its question."""
     extras: Mapping[str, int] | None = None
     """Key of a proposed extra -> how many: a yes takes them."""
 
@@ -123,6 +125,8 @@ class EngineRequest:
     """The prose of this answer that the client has received so far, from any engine."""
     catalogue: tuple[Data, ...] = ()
     """The bookable halls; empty for a trusted engine, which calls the tools."""
+    extras: tuple[Data, ...] = ()
+    """What can be rented beside the halls; empty for a trusted engine, which calls the tools."""
     deadline: float = math.inf
     """End of the time for the answer, on the monotonic clock, seconds."""
 

@@ -27,7 +27,7 @@ def halls_of(halls: Sequence[Hall], extra: Extra) -> list[Hall]:
 
 
 def by_key(session: Session, wanted: Mapping[str, int]) -> dict[str, int]:
-    """How many of each extra, by key, of those named by key or by a name in any case; none if the number is 0.
+    """How many of each extra, by key, of those named by key or by a name in any case, without zeros.
 
     A name that no extra has stays as it is: `work_out` refuses it with the hall's own extras.
     """
@@ -45,7 +45,7 @@ def by_key(session: Session, wanted: Mapping[str, int]) -> dict[str, int]:
 
 
 def unknown_extra(halls: Sequence[Hall], extras: Sequence[Extra], hall_key: str, wanted: str) -> UnknownExtra:
-    """The refusal of an extra that the hall does not have: which of `halls` have it, and what this one has."""
+    """The refusal of an extra that the hall lacks: which of `halls` have it, and what this one has."""
     elsewhere = next((extra for extra in extras if extra.key == wanted), None)
     return UnknownExtra(
         extra=wanted[:80],

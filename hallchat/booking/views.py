@@ -162,7 +162,7 @@ def lines_view(lines: list[Any], language: str) -> list[View]:
 
 
 def offered_extras_view(session: Session, language: str, hall: Hall | None = None) -> list[View]:
-    """The extras of a hall, or all of the studio, as clients may know them; without what is not limited."""
+    """The extras of a hall, or all of the studio, as clients may know them."""
     studio = snapshot(session)
     extras = studio.stored.extras
     return [

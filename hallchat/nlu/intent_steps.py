@@ -73,6 +73,8 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
     if builder.asked_extras is not None:
         found.pop(Digression.OWES, None)  # "what does the dressing room come to?" asks for no total
         found[Digression.EXTRAS] = " ".join(builder.asked_extras)
+    if builder.found.extras:
+        found.pop(Digression.GIVES_UP, None)  # «ничего не надо, без допов» refuses the extras alone
     builder.set(digressions=found)
 
 
@@ -90,6 +92,8 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
         remaining = without_mask(remaining, text, HALL_MASK)
     intents, own = set(builder.found.intents), builder.context.own_questions
     found = studio_questions(text, remaining, intents, evidence.mentioned, own)
+    if Digression.EXTRAS in builder.found.digressions:
+        found = (each for each in found if each.matter)  # what no topic explains asks for the extra
     asked = list(islice(found, MAX_QUESTIONS))
     if not asked:
         return

@@ -37,11 +37,14 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     slot_steps.find_email(builder)  # before transliteration: addresses are Latin in every language
     extra_steps.find_code(builder)  # before transliteration too: codes are Latin
     undo_transliteration(builder.utterance)
+    whole = builder.utterance.text
+    extra_steps.find_wanted_extras(builder)  # first: "smoke machine" asks for no rules
     text = text_without_hall = builder.utterance.text  # later steps mask parts of it
-    if not gives_up(text, context.asked):  # "on second thought, no" names no day
+    if builder.found.extras or not gives_up(text, context.asked):  # "on second thought, no" names no day
         text_without_hall = _find_slots(builder)
     evidence = _find_intents(builder, text)
-    builder.set(language=detect_language(text_without_hall, builder.found.name))  # names show no language
+    language = detect_language(text_without_hall, builder.found.name)  # names show no language
+    builder.set(language=language or (detect_language(whole, None) if whole != text else None))
     intent_steps.find_digressions(builder, text)
     intent_steps.find_questions(builder, text, evidence)  # last: they overrule intents and change requests
     return builder.build(), evidence
@@ -56,9 +59,6 @@ def _prepare(message: str, context: NluContext) -> Utterance:
 def _find_slots(builder: ResultBuilder) -> str:
     """Fills the slots; returns the text without the hall's name, before number words become digits."""
     utterance = builder.utterance
-    extra_steps.find_wanted_extras(
-        builder
-    )  # first: «без гримёрки» takes back no day, «на час» is the extra's
     builder.retracted = blank_retracted(utterance)  # before all values: «не в пятницу» names no day
     builder.corrected = builder.retracted.any
     hall_steps.find_hall(builder)  # before typos and numbers: a hall's name may look like either

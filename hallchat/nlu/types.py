@@ -171,7 +171,7 @@ class NluResult:
     """In the format E.164: "+79123456789"."""
     email: str | None = None
     extras: Mapping[str, int] | None = None
-    """Key of an extra -> how many of it are wanted now, 0 if it is no longer wanted; not those left unsaid."""
+    """Key of each extra that is named -> how many are wanted, 0 if it is no longer wanted."""
     extra_count: int | None = None
     """How many of the extra that is in `ambiguous`."""
     extra_hours: float | None = None

@@ -9,17 +9,17 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from hallchat.models import AnswerRow, Hall, PriceRuleRow
-from tests.admin.conftest import Book, Rows, flashed, post
-from tests.conftest import Database
+from tests.admin.conftest import Book, Rows, flashed, log_in, post
+from tests.conftest import Clock, Database
 
 PAGE = "/admin/studio-file/"
 APPLY = "/admin/studio-file/apply/"
 
 
-def exported(client: FlaskClient) -> str:
+def exported(client: FlaskClient, name: str = "studio-2026-11-25.toml") -> str:
     response = client.get(f"{PAGE}export/")
     assert response.status_code == 200
-    assert "studio-2026-11-25.toml" in response.headers["Content-Disposition"]
+    assert name in response.headers["Content-Disposition"]
     return response.text
 
 
@@ -183,6 +183,42 @@ def test_what_the_file_lacks_is_removed(staff_client: FlaskClient, rows: Rows, b
     post(staff_client, PAGE, APPLY, **hidden(page))
     assert rows(AnswerRow) == []
     assert [hall.key for hall in rows(Hall)] == ["minimalism"]
+
+
+def test_halls_exchange_their_names(staff_client: FlaskClient, rows: Rows) -> None:
+    swapped = {"Минимализм": "Мрак", "Мрак": "минимализм"}
+    file = re.sub(
+        'name = "(Минимализм|Мрак)"', lambda name: f'name = "{swapped[name[1]]}"', exported(staff_client)
+    )
+    page = checked(staff_client, file)
+    assert listed(page) == ["Зал «Мрак» — изменится", "Зал «минимализм» — изменится"]
+    post(staff_client, PAGE, APPLY, **hidden(page))
+    assert [(hall.key, hall.name) for hall in rows(Hall)][:2] == [
+        ("minimalism", "Мрак"),
+        ("mrak", "минимализм"),
+    ]
+
+
+def test_a_hall_with_another_key_takes_the_name_of_one_that_goes(
+    staff_client: FlaskClient, rows: Rows, book: Book, clock: Clock
+) -> None:
+    book(hall="Минимализм")
+    clock.advance(days=3)  # the booking is over, and the hall keeps its row for it
+    log_in(staff_client)
+    file = exported(staff_client, "studio-2026-11-28.toml")
+    file = file.replace('"minimalism"', '"white"').replace('"mrak"', '"dark"')
+    page = checked(staff_client, file)
+    assert listed(page)[:2] == ["Зал «Минимализм» — добавится", "Зал «Мрак» — добавится"]
+    assert "Зал «Минимализм» — закроется" in listed(page)
+    assert "Зал «Мрак» — удалится" in listed(page)
+    post(staff_client, PAGE, APPLY, **hidden(page))
+    halls = {hall.key: (hall.name, hall.active) for hall in rows(Hall)}
+    assert halls == {
+        "minimalism": ("Минимализм (minimalism)", False),
+        "pustota": ("Пустота", True),
+        "white": ("Минимализм", True),
+        "dark": ("Мрак", True),
+    }
 
 
 def test_only_staff_see_the_file(staff_client: FlaskClient) -> None:

@@ -196,7 +196,7 @@ def _context(
         halls=known_halls(studio, settings),
         extras=_known_extras(studio),
         codes=_known_codes(studio),
-        asked=(*state.asked, "cancel") if state.cancelling else state.asked,
+        asked=_asked(state),
         hall=state.hall,
         date=state.date,
         start=state.start,
@@ -210,3 +210,9 @@ def _context(
         language=language,
         own_questions=own_questions(studio)[0] if studio.stored.answers else None,
     )
+
+
+def _asked(state: DialogueState) -> tuple[str, ...]:
+    """What the last answer asked for, a question of a cancellation and an offer of extras included."""
+    asked = (*state.asked, "cancel") if state.cancelling else state.asked
+    return (*asked, "extras") if state.offers_extras and "extras" not in asked else asked

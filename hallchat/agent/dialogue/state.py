@@ -36,6 +36,8 @@ class DialogueState:
     """Key of an extra -> how many the client wants; empty if none of those that were offered."""
     code: str | None = None
     """The promo code as the client wrote it."""
+    offers_extras: bool = False
+    """True if the last answer offered the hall's extras."""
     extras_offered: bool = False
     """True once an answer has offered the hall's extras: nobody is asked twice."""
     proposed_extras: dict[str, int] | None = None

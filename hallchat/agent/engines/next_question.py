@@ -29,7 +29,8 @@ def next_question(request: EngineRequest) -> NextQuestion:
     if quote and "quote" in quote:
         return ask_consent(request, quote)
     slots = next_slots(request, quote, _result_for_chosen_day(request))
-    return NextQuestion(slots, _replies(request, slots[0]) if slots else ())
+    replies = _replies(request, slots[0]) if slots else ()
+    return NextQuestion(slots, replies, offers_extras="can_add" in (quote or {}))
 
 
 def next_slots(
@@ -45,9 +46,8 @@ def next_slots(
         if "error" in outcome:
             return _after_error(request, outcome)
         if "quote" in outcome:
-            consents = CONSENTS if outcome["rules"] and not outcome["rules_agreed"] else ("confirm",)
-            return (*consents, *_offered(outcome))
-        return (*outcome["missing"], *_offered(outcome))
+            return CONSENTS if outcome["rules"] and not outcome["rules_agreed"] else ("confirm",)
+        return tuple(outcome["missing"])
     unknown = unknown_slots(request.state)
     if unknown[:1] == ("time",) and free_day is not None:
         if "error" in free_day:
@@ -63,11 +63,6 @@ def unknown_slots(state: DialogueState) -> tuple[str, ...]:
     return tuple(slot.name for slot in REQUIRED if not _is_known(state, slot.name))
 
 
-def _offered(outcome: Data) -> tuple[str, ...]:
-    """The slot of the extras, if this answer offers them."""
-    return ("extras",) if outcome.get("can_add") else ()
-
-
 def after_booking(request: EngineRequest) -> NextQuestion:
     """Nothing is asked once a booking is made; the replies lead on from it."""
     return NextQuestion((), say_all(request, ("chip-another", "chip-my-booking")))
@@ -75,7 +70,8 @@ def after_booking(request: EngineRequest) -> NextQuestion:
 
 def ask_consent(request: EngineRequest, quote: Data) -> NextQuestion:
     """A summary asks for the yes, and for agreement to the rules if that is not given yet."""
-    return NextQuestion(next_slots(request, quote), say_all(request, ("chip-confirm", "chip-change")))
+    replies = say_all(request, ("chip-confirm", "chip-change"))
+    return NextQuestion(next_slots(request, quote), replies, offers_extras="can_add" in quote)
 
 
 def _after_error(request: EngineRequest, refusal: Data) -> tuple[str, ...]:

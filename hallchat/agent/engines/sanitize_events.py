@@ -25,12 +25,14 @@ def sanitize_event(event: object) -> Text | Call | NextQuestion | TokenUsage:
             return event
         case Call(str(name), arguments, show):
             return Call(printable(name)[:64], _json_object(arguments), bool(show))
-        case NextQuestion(tuple(slots), tuple(suggestions), hall, cancelling):
+        case NextQuestion(tuple(slots), tuple(suggestions), hall, cancelling, bool(offers_extras), extras):
             return NextQuestion(
                 tuple(map(_short_text, slots)),
                 tuple(map(_short_text, suggestions[:MAX_SUGGESTIONS])),
                 None if hall is None else _short_text(hall),
                 None if cancelling is None else _short_text(cancelling),
+                offers_extras,
+                None if extras is None else _counts(extras),
             )
     raise BadEventError(type(event).__name__)
 
@@ -40,6 +42,13 @@ def _short_text(value: object) -> str:
     if not isinstance(value, str):
         raise BadEventError(type(value).__name__)
     return printable(value)[:200]
+
+
+def _counts(value: object) -> dict[str, int]:
+    """Numbers by name, at most `MAX_SUGGESTIONS`. Raises BadEventError if it is anything else."""
+    if not isinstance(value, Mapping) or not all(isinstance(count, int) for count in value.values()):
+        raise BadEventError(type(value).__name__)
+    return {_short_text(name): int(count) for name, count in [*value.items()][:MAX_SUGGESTIONS]}
 
 
 def _json_object(arguments: object) -> dict[str, Any]:

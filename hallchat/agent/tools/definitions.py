@@ -93,7 +93,9 @@ def generate_booking_info(
 ) -> dict[str, Any]:
     """Check the hours, and when everything is known make the quote: the summary that the client agrees to.
 
-    Name, phone and e-mail come from the conversation, and extras and code too if they are left out; `missing` names what is still to be asked for, `can_add` may be offered once. A code with `code_applies` false changes nothing here.
+    Name, phone and e-mail come from the conversation, extras and code too if they are left out.
+    `missing` names what is still to be asked for; `can_add` are extras that may be offered, once. A code
+    whose `code_applies` is false changes nothing in this booking.
     """
     found = halls.find_hall(context.session, hall)
     described = description(context.session, context.settings)

@@ -78,7 +78,7 @@ def _state_after_tool(state: DialogueState, name: str, result: Data) -> Dialogue
 
 
 def _without_refused(state: DialogueState, refusal: Data) -> DialogueState:
-    """The state without the code or the extra that cannot be had: the answer says so, and the booking goes on."""
+    """The state without the code or the extra that cannot be had: the booking goes on without it."""
     match refusal["error"]:
         case "unknown_code":
             return replace(state, code=None)

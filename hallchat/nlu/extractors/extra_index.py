@@ -13,6 +13,8 @@ from hallchat.nlu.text.phonetics import phonetic_key, stem_name, to_cyrillic
 from hallchat.nlu.types import KnownExtra
 
 _PREPOSITION = re.compile(rf"\s(?:{EXTRAS.prepositions})\s")
+_HALL = re.compile(HALLS.in_answers)
+"""A noun that means the hall itself: the "room" of "dressing room"."""
 _LATIN = re.compile(r"[a-z' -]+")
 _MAX_KEPT_WORDS = 20_000
 _MIN_HEAD_LETTERS = 3
@@ -34,7 +36,7 @@ class ExtraIndex:
     _near: dict[str, bool] = field(default_factory=dict)
 
     def near_words(self, text: str) -> list[tuple[int, int]]:
-        """Start and end of each word of a folded text that may be part of an extra's name, misspelled or not."""
+        """Start and end of each word of a folded text that may be part of a name, misspelled or not."""
         if not any(map(self._is_near, WORD.findall(text))):  # most messages have none
             return []
         return [match.span() for match in WORD.finditer(text) if self._is_near(match[0])]
@@ -93,4 +95,5 @@ def _head(name: str) -> str | None:
         noun = parts[-1] if parts else None
     else:
         noun = next((word for word in parts if not word.endswith(HALLS.adjective_endings)), None)
-    return noun if is_longer and noun and len(noun) >= _MIN_HEAD_LETTERS else None
+    is_telling = noun is not None and len(noun) >= _MIN_HEAD_LETTERS and not _HALL.fullmatch(noun)
+    return noun if is_longer and is_telling else None

@@ -1,6 +1,6 @@
 """Finds the extras that a message names, in any spelling, with the numbers beside them.
 
-Group names: `count` (with `minus`), a number of pieces; `linked`, the words between two extras of a list.
+Group names: `count` (with `minus`), a number of pieces; `lone_count` (with `lone_minus`), one without a unit.
 """
 
 import re
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from hallchat.nlu.extractors.extra_index import ExtraIndex
 from hallchat.nlu.extractors.hall_candidates import hall_name_candidates
 from hallchat.nlu.languages import EXTRAS
+from hallchat.nlu.text.normalize import CUT
 from hallchat.nlu.text.phonetics import phonetic_key, stem_name, to_cyrillic
 
 _MIN_CERTAIN = 86.0
@@ -18,17 +19,18 @@ _MIN_CERTAIN_OF_WORDS = 78.0
 """The same for a name of several words, which nothing resembles by chance."""
 _MIN_POSSIBLE = 70.0
 """From this similarity on the extra may be meant: worth asking."""
-_NUMBER = r"(?P<minus>-\s?)?(?P<count>\d{1,7}(?:[.,]\d+)?)"
+_NUMBER = rf"(?P<minus>-\s?)?(?P<count>\d{{1,20}}(?:[.,]\d+)?{CUT}?)"
+_LONE_NUMBER = _NUMBER.replace("<minus>", "<lone_minus>").replace("<count>", "<lone_count>")
 _UNIT = rf"(?:\s*[xх×*]|\s*(?:{EXTRAS.units})(?!\w))"
 _COUNT_BEFORE = re.compile(rf"(?<![\w.,:/-]){_NUMBER}{_UNIT}?\s+(?:\w+\s+)?$")
 _ONE_BEFORE = re.compile(rf"(?<![\w.,:/-]){_NUMBER}{_UNIT}?\s+$")
 _NOT_COUNT = re.compile(rf"(?<!\w)(?:{EXTRAS.not_counts})\s+$")
 _COUNT_AFTER = re.compile(
     rf"\s*[,(:=-]?\s*(?:(?:{EXTRAS.after_name})\s+)?{_NUMBER}{_UNIT}\)?"
-    rf"|\s*[:=xх×]?\s*(?:(?:{EXTRAS.after_name})\s+)?{_NUMBER.replace('minus', 'minus_').replace('count', 'count_')}"
+    rf"|\s*[:=xх×]?\s*(?:(?:{EXTRAS.after_name})\s+)?{_LONE_NUMBER}"
     rf"(?=\s*(?:$|[,;!?)]|\.(?!\d)|(?:{EXTRAS.linked})(?!\w)))"
 )
-_AGAIN = re.compile(rf"(?<!\w)(?:{EXTRAS.again})\s+$")
+_AGAIN = re.compile(rf"(?<!\w)(?:{EXTRAS.again})\s+(?:(?:{EXTRAS.units})\s+)?$")
 
 
 @dataclass(slots=True)
@@ -65,25 +67,27 @@ def find_mentions(
     for number, mention in enumerate(found):
         before = found[number - 1].end if number else 0
         after = found[number + 1].start if number + 1 < len(found) else len(text)
-        _read_count(mention, digits, before, after)
+        _read_count(mention, text, digits, before, after)
     return found
 
 
 def _by_name(
     text: str, index: ExtraIndex, taken: Mapping[str, str], near: list[tuple[int, int]]
 ) -> Iterator[Mention]:
-    possible = []
+    """Names in any spelling, the most similar first: "дым-машину не" is worse than "дым-машину"."""
+    rated = []
     for start, end, name in hall_name_candidates(text, index.names):
         if phonetic_key(name) in taken or not any(start <= first < end for first, _ in near):
             continue
         hits = [hit for hit in index.similar(name) if hit[0] >= _MIN_POSSIBLE]
-        if hits and hits[0][0] >= (_MIN_CERTAIN_OF_WORDS if " " in name else _MIN_CERTAIN):
-            yield Mention(start, end, (hits[0][1],), is_certain=True)
-        elif hits:
-            possible.append(
-                Mention(start, end, tuple(dict.fromkeys(key for _, key in hits)), is_certain=False)
-            )
-    yield from possible
+        if not hits:
+            continue
+        best = hits[0][0]
+        is_certain = best >= (_MIN_CERTAIN_OF_WORDS if " " in name else _MIN_CERTAIN)
+        keys = tuple(dict.fromkeys(key for _, key in hits))
+        rated.append((best, Mention(start, end, keys[:1] if is_certain else keys, is_certain)))
+    for _, mention in sorted(rated, key=lambda each: -each[0]):
+        yield mention
 
 
 def _by_head(text: str, index: ExtraIndex, near: list[tuple[int, int]]) -> Iterator[Mention]:
@@ -94,16 +98,21 @@ def _by_head(text: str, index: ExtraIndex, near: list[tuple[int, int]]) -> Itera
             yield Mention(start, end, keys, is_certain=False)
 
 
-def _read_count(mention: Mention, digits: str, before: int, after: int) -> None:
+def _read_count(mention: Mention, text: str, digits: str, before: int, after: int) -> None:
     """Reads the number beside the name, between the extras around it, and adds it to the mention."""
     pieces = digits[before : mention.start]
     match = _ONE_BEFORE.search(pieces) or (_COUNT_BEFORE.search(pieces) if not mention.is_certain else None)
     if match and not _NOT_COUNT.search(pieces[: match.start()]):
         mention.start = before + match.start()
         _set_count(mention, match["count"], match["minus"])
-    elif match := _COUNT_AFTER.match(digits[:after], mention.end):
+    elif (
+        match := (
+            _COUNT_AFTER.match(text[:after], mention.end)  # "4 пары": in `digits` the unit is a number
+            or _COUNT_AFTER.match(digits[:after], mention.end)
+        )
+    ):
         mention.end = match.end()
-        _set_count(mention, match["count"] or match["count_"], match["minus"] or match["minus_"])
+        _set_count(mention, match["count"] or match["lone_count"], match["minus"] or match["lone_minus"])
     if again := _AGAIN.search(digits[before : mention.start]):
         mention.start, mention.again = before + again.start(), True
 

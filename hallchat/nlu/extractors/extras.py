@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from hallchat.nlu.extractors.extra_index import ExtraIndex
 from hallchat.nlu.extractors.extra_mentions import Mention, find_mentions
@@ -22,6 +23,7 @@ _LINK = re.compile(rf"\s*(?:[,+&/]|(?<!\w)(?:{EXTRAS.linked})(?!\w))(?:\s*(?:{EX
 _CONTINUES = re.compile(rf"(?:[,+&]|(?<!\w)(?:{EXTRAS.linked}))(?:\s*(?:{EXTRAS.linked})(?!\w))*\s*$")
 _SENTENCE_END = re.compile(r"[.!?\n]+")
 _QUESTION = any_of(EXTRAS.questions)
+_QUESTION_AFTER = re.compile(rf"\W*(?:{EXTRAS.questions_after})\W*")
 _PERMISSION = any_of(rf"(?:{EXTRAS.permissions})(?!\w)")
 _ORDER = any_of(rf"(?:{EXTRAS.orders})(?!\w)")
 _REQUEST = any_of(rf"(?:{EXTRAS.requests})(?!\w)")
@@ -76,6 +78,7 @@ def find_extras(
         _read_general(utterance, general, index, result)
     verdicts = _verdicts(text, mentions)
     for mention, verdict in zip(mentions, verdicts, strict=True):
+        mention.is_certain = mention.is_certain or (len(mention.keys) == 1 and mention.keys[0] in chosen)
         _apply(utterance, digits, mention, verdict, chosen, result)
     return result
 
@@ -96,10 +99,7 @@ def _read_general(
 def _verdicts(text: str, mentions: list[Mention]) -> list[str]:
     """ "order", "remove", "ask", "maybe" or "" for each mention; those of a list share one."""
     own = [_verdict(text, mention) for mention in mentions]
-    linked = [
-        bool(_LINK.fullmatch(text, one.end, other.start))
-        for one, other in zip(mentions, mentions[1:], strict=False)
-    ]
+    linked = [bool(_LINK.fullmatch(text, one.end, other.start)) for one, other in pairwise(mentions)]
     for at in range(1, len(own)):  # «без гримёрки и дым-машины»
         if linked[at - 1] and own[at] == "order" and own[at - 1] != "":
             own[at] = own[at - 1]
@@ -113,7 +113,7 @@ def _verdict(text: str, mention: Mention) -> str:
     before, after = text[: mention.start], text[mention.end :]
     if _REMOVED_BEFORE.search(before) or _REMOVED_AFTER.match(after):
         return "remove"
-    if _ABOUT.search(before):
+    if _ABOUT.search(before) or _QUESTION_AFTER.fullmatch(after):
         return "ask"
     if _NOT_WANTED_BEFORE.search(before) or _NOT_WANTED_AFTER.match(after):
         return ""
@@ -143,12 +143,15 @@ def _apply(
     """Adds what the client says of one extra to the result."""
     if verdict in ("ask", "maybe"):
         result.asked = tuple(dict.fromkeys((*result.asked, *mention.keys)))
-    if verdict == "maybe" or (verdict == "order" and not mention.is_certain):
+    if verdict in ("order", "maybe") and mention.invalid:
+        result.invalid = utterance.words_at(mention.start, mention.end)
+    elif verdict == "maybe" or (verdict == "order" and not mention.is_certain):
         result.options = tuple(dict.fromkeys((*result.options, *mention.keys)))
         if mention.count is not None and 0 < mention.count <= MAX_COUNT:
             result.option_count = mention.count
     elif verdict == "remove" and len(mention.keys) == 1:
-        result.counts[mention.keys[0]] = 0
+        [key] = mention.keys
+        result.counts[key] = max(0, chosen.get(key, 0) - mention.count) if mention.count else 0
         before = _REMOVED_BEFORE.search(utterance.text[: mention.start])
         after = _REMOVED_AFTER.match(utterance.text, mention.end)
         mention.start, mention.end = (
@@ -166,10 +169,11 @@ def _order(
 ) -> None:
     [key] = mention.keys
     known = chosen.get(key, 0)
-    count = (known if mention.again else 0) + (mention.count if mention.count is not None else 1)
-    if mention.count is None and not mention.again:
-        count = known or 1
-    if mention.invalid or count > MAX_COUNT:
+    if mention.again:
+        count = known + (mention.count or 1)
+    else:
+        count = mention.count if mention.count is not None else known or 1
+    if count > MAX_COUNT:
         result.invalid = utterance.words_at(mention.start, mention.end)
         return
     result.counts[key] = count

@@ -67,7 +67,7 @@ def _lone_code(utterance: Utterance, known: frozenset[str]) -> PromoCode | None:
         return None
     group = "quoted" if match["quoted"] else "bare"
     written = utterance.original[match.start(group) : match.end(group)].strip()
-    if written.casefold() not in known and is_common(match[group]):
+    if written.casefold() not in known and is_common(match[group]) and not written.isupper():
         return None
     utterance.mask(*match.span())
     return PromoCode(written)
@@ -85,5 +85,6 @@ def _looks_like_code(utterance: Utterance, match: re.Match[str], is_weak: bool) 
         utterance.text, match.end()
     )
     letters = sum(map(str.isalpha, word))
-    is_marked = written.isupper() or (word.isascii() and not is_common(word))
+    is_foreign = word.isascii() and not utterance.text.isascii()
+    is_marked = written.isupper() or is_foreign or (word.isascii() and not is_common(word))
     return not other and letters > 1 and is_marked

@@ -35,7 +35,9 @@ def test_the_description_wins_over_the_environment_and_speaks_to_english_readers
     app = make_app(STUDIO_NAME="Другая", STUDIO_PHONE="+7 900 000-00-00")
     russian, other = Browser(app.test_client()), english(Browser(app.test_client()))
     assert "Это Свет." in text_of(russian.page())
+    assert "Студия дневного света." in text_of(russian.page())
     assert "This is Light." in text_of(other.page())
+    assert "A daylight studio." in text_of(other.page())
     privacy = other.client.get("/privacy").text
     assert "1 Mira St" in privacy
     assert "tel:+7 343 200-00-00" in privacy

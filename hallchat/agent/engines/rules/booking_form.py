@@ -40,6 +40,8 @@ def ask_next(request: EngineRequest, call_tool: ToolResults) -> Reply:
         return _ask_again(request, call_tool, *invalid)
     if "extras" in request.nlu.ambiguous and (question := extras.ask_which(request, call_tool)):
         return question
+    if "code" in request.nlu.change_requests:
+        return _ask_slot(request, "code", say_varied(request, "ask-code"))
     slots = next_slots(request)
     if slots == ("hall",):
         return ask_hall(request, call_tool)
@@ -156,7 +158,7 @@ def _with_notes(reply: Reply, notes: tuple[str, ...]) -> Reply:
 
 def _ask_missing(request: EngineRequest, quote: Data) -> Reply:
     """Confirms the free hours and asks for the first slot that the quote still needs."""
-    slot, *others = next_slots(request, quote)
+    slot = next_slots(request, quote)[0]
     counts = request.nlu.ambiguous.get("people", ()) if slot == "people" else ()
     question = (
         say_varied(request, "which-people", counts=either(request.language, counts))
@@ -169,8 +171,8 @@ def _ask_missing(request: EngineRequest, quote: Data) -> Reply:
         *extras.offer(request, quote),
         question,
     )
-    asked = (slot, *(other for other in others if other == "extras"))
-    return Reply(texts, NextQuestion(asked, counts or slot_replies(request, slot)))
+    replies = counts or slot_replies(request, slot)
+    return Reply(texts, NextQuestion((slot,), replies, offers_extras="can_add" in quote))
 
 
 def _refuse(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Reply:

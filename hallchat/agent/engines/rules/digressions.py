@@ -35,6 +35,8 @@ def remove_false_intents(request: EngineRequest) -> EngineRequest:
     }
     if Digression.EXTRAS in request.nlu.digressions and not request.nlu.hall:
         false_intents |= {Intent.PRICE, Intent.AVAILABILITY}  # of the extra, not of a hall
+    if "code" in {*request.nlu.invalid, *request.nlu.change_requests}:
+        false_intents.add(Intent.PAYMENT)  # a promo code is no question about paying
     if Digression.RESUMES in request.nlu.digressions and not request.bookings:
         false_intents.add(Intent.MY_BOOKING)
     intents = tuple(intent for intent in request.nlu.intents if intent not in false_intents)

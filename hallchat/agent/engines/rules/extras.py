@@ -48,7 +48,8 @@ def acknowledge(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ..
     texts = []
     if changes := _changes(request):
         known = all_extras(call_tool)
-        counts = {key: count for key, count in changes.items() if key in known}
+        told = _told_by_refusals(request)
+        counts = {key: count for key, count in changes.items() if key in known and key not in told}
         added = [{"name": known[key]["name"], "count": count} for key, count in counts.items() if count]
         removed = [known[key]["name"] for key, count in counts.items() if not count]
         if added:
@@ -59,14 +60,19 @@ def acknowledge(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ..
             names = listed(request.language, removed)
             texts.append(say_varied(request, "extras-removed", extras=names))
         texts += _about_length(request, [known[key] for key, count in counts.items() if count])
-    if request.nlu.code is not None:
-        code = request.nlu.code
-        texts.append(
-            say(request.language, "code-noted", code=code) if code else say(request.language, "code-removed")
-        )
+    if request.nlu.code == "":
+        texts.append(say(request.language, "code-removed"))
+    elif request.nlu.code and not any(each.name == "generate_booking_info" for each in request.results):
+        texts.append(say(request.language, "code-noted", code=request.nlu.code))  # else the quote tells of it
     if declines(request):
         texts.append(say_varied(request, "extras-declined"))
     return tuple(texts)
+
+
+def _told_by_refusals(request: EngineRequest) -> set[str]:
+    """The extras that this turn's quote could not have as they were wanted: the refusal tells of them."""
+    refused = [each.result for each in request.results if each.result.get("error") in _CORRECTED]
+    return {str(refusal["extra"]) for refusal in refused if "extra" in refusal}
 
 
 def _changes(request: EngineRequest) -> dict[str, int]:
@@ -81,7 +87,7 @@ def _changes(request: EngineRequest) -> dict[str, int]:
 def declines(request: EngineRequest) -> bool:
     """True for a no to the offer of extras that names nothing: the booking goes on."""
     nlu = request.nlu
-    offered = "extras" in request.state.asked and nlu.extras is None
+    offered = request.state.offers_extras and nlu.extras is None
     says_more = {Intent.CHANGE, Intent.CANCEL_BOOKING} & set(nlu.intents)
     return offered and Intent.NO in nlu.intents and not says_more
 

@@ -88,7 +88,9 @@ def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | N
     nlu = request.nlu
     if nlu.questions and intents <= _SOCIAL:
         return None
-    says_what = fills_quoted_slot(nlu) or bool(nlu.change_requests or nlu.invalid)
+    says_what = fills_quoted_slot(nlu) or bool(
+        nlu.change_requests or nlu.invalid or "extras" in nlu.ambiguous
+    )
     refusing = (
         Intent.NO in intents
         and not says_what
@@ -189,15 +191,11 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
         text = texts or (say_varied(request, "anything-else"),)
         return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_REPLIES)))
     step = booking_form.ask_next(request, call_tool)
-    return Reply(
-        (
-            *texts,
-            *extras.acknowledge(request, call_tool),
-            *acknowledgements.confirm_data(request, step.next_question.slots),
-            *step.texts,
-        ),
-        step.next_question,
+    known = (
+        *extras.acknowledge(request, call_tool),
+        *acknowledgements.confirm_data(request, step.next_question.slots),
     )
+    return Reply((*texts, *known, *step.texts), step.next_question)
 
 
 def _reply_without_question(request: EngineRequest, text: str, chips: tuple[str, ...]) -> Reply:

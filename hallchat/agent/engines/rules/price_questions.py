@@ -11,7 +11,7 @@ from hallchat.agent.events import Data
 from hallchat.nlu.types import Intent, length_minutes
 from hallchat.wording import say
 from hallchat.wording.formats import day, listed, money, money_range, span
-from hallchat.wording.prices import condition, hourly_price, length, price_lines
+from hallchat.wording.prices import condition, explaining_lines, hourly_price, length, price_lines
 
 MAX_HALLS = 3
 """Halls whose prices one answer tells."""
@@ -86,7 +86,7 @@ def _price(request: EngineRequest, same: list[Data]) -> str:
         cost = money(language, result["cost"])
         hours = span(result["start"], result["end"])
         text = say(language, "price-exact", hall=result["title"], day=when, hours=hours, cost=cost)
-        lines = price_lines(language, result["lines"]) if len(result["lines"]) > 1 else []
+        lines = price_lines(language, explaining_lines(result))
         return f"{text} {say(language, 'price-made-of', lines='; '.join(lines))}" if lines else text
     price = hourly_price(language, result)
     message = "price-on-day" if when else "price"

@@ -14,6 +14,7 @@ EXTRAS = ExtraWords(
         (?:is|are)\s+(?:the|a)\s|included|tell\s+(?:me|us)|for\s+free|what\s+kind|how\s+many\s+(?:\w+\s+){1,3}(?:do|are)
         """
     ),
+    questions_after=r"available|how\s+much|price",
     permissions=r"can\s+(?:i|we)|could\s+(?:i|we)|may\s+(?:i|we)|is\s+it\s+possible",
     orders=r"need|want|would\s+like|['’]d\s+like|require",
     requests=r"add|include|put\s+in|throw\s+in|(?:i|we)['’]?ll\s+(?:take|have)|please\s+book",

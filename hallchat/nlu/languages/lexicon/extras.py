@@ -15,6 +15,8 @@ class ExtraWords:
     """Questions for the list without such a noun: "что ещё можно взять"."""
     questions: str = ""
     """Words that ask for the price of an extra, or whether there is one."""
+    questions_after: str = ""
+    """Words behind a name that ask whether there is one: "есть"."""
     permissions: str = ""
     """Words that ask whether it can be had: "можно"."""
     orders: str = ""

@@ -1,0 +1,239 @@
+"""Extras in messages: ordered, refused, asked about, or only talked of."""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from hallchat.nlu import Intent, KnownExtra, NluContext, NluResult, understand
+from hallchat.nlu.types import Digression
+from tests.nlu.conftest import HALLS
+
+EXTRAS = (
+    KnownExtra("dressing", ("Гримёрка", "Dressing room")),
+    KnownExtra("smoke", ("Дым-машина", "Smoke machine")),
+    KnownExtra("paper", ("Бумажный фон", "Paper background")),
+    KnownExtra("snow", ("Снегогенератор", "Snow machine")),
+    KnownExtra("sparklers", ("Бенгальские огни", "Sparklers")),
+    KnownExtra("glasses", ("Бокалы для шампанского", "Champagne glasses")),
+)
+BOOKED = {"hall": "Мрак", "start": "12:00", "end": "15:00"}
+"""A booking whose hours are known: a length of time behind an extra is not the booking's."""
+
+
+def read(message: str, **context: Any) -> NluResult:
+    return understand(message, NluContext(datetime(2026, 11, 22, 12), HALLS, EXTRAS, **context))
+
+
+@pytest.mark.parametrize(
+    ("message", "counts"),
+    [
+        ("и гримёрку", {"dressing": 1}),
+        ("ГРИМЁРКУ!!!", {"dressing": 1}),
+        ("грмёрка", {"dressing": 1}),
+        ("гремерка нужна", {"dressing": 1}),
+        ("grimerku dobavte", {"dressing": 1}),
+        ("нужны две дымовые машины", {"smoke": 2}),
+        ("дыммашина", {"smoke": 1}),
+        ("дым-машинку, пожалуйста", {"smoke": 1}),
+        ("2 дым машины и снего генератор", {"smoke": 2, "snow": 1}),
+        ("добавьте бумажный фон 3 метра", {"paper": 3}),
+        ("3 метра бумажного фона", {"paper": 3}),
+        ("бенгальских огней 5 штук", {"sparklers": 5}),
+        ("нужна гримерка и 10 бенгальских огней", {"dressing": 1, "sparklers": 10}),
+        ("четыре бокала для шампанского", {"glasses": 4}),
+        ("гримерка 2, дым-машина 1", {"dressing": 2, "smoke": 1}),
+        ("можно гримёрку", {"dressing": 1}),
+        ("and the dressing room please", {"dressing": 1}),
+        ("two smoke machines", {"smoke": 2}),
+        ("smoke machnie x2", {"smoke": 2}),
+        ("I need a snow machine and 3 meters of paper background", {"snow": 1, "paper": 3}),
+        ("without the dressing room", {"dressing": 0}),
+        ("no smoke machine please", {"smoke": 0}),
+        ("remove the sparklers", {"sparklers": 0}),
+        ("без гримёрки", {"dressing": 0}),
+        ("без гримёрки и дым-машины", {"dressing": 0, "smoke": 0}),
+        ("гримёрку и дым-машину не надо", {"dressing": 0, "smoke": 0}),
+        ("гримерка уже не нужна", {"dressing": 0}),
+        ("уберите снегогенератор", {"snow": 0}),
+        ("вместо гримёрки дым-машину", {"dressing": 0, "smoke": 1}),
+        ("не гримёрку, а дым-машину", {"dressing": 0, "smoke": 1}),
+        ("гримёрку добавьте, а снегогенератор не надо", {"dressing": 1, "snow": 0}),
+        ("0 гримёрок", {"dressing": 0}),
+        ("без допов", {extra.key: 0 for extra in EXTRAS}),
+        ("extras are not needed", {extra.key: 0 for extra in EXTRAS}),
+    ],
+)
+def test_orders_and_refusals(message: str, counts: dict[str, int]) -> None:
+    result = read(message)
+    assert result.extras == counts
+    assert not {Intent.NO, Intent.RULES} & set(result.intents)
+    assert Digression.EXTRAS not in result.digressions
+    assert result.people is None
+    assert result.hours is None
+
+
+@pytest.mark.parametrize(
+    ("message", "keys"),
+    [
+        ("сколько стоит гримёрка?", "dressing"),
+        ("скок стоит снегогенератор", "snow"),
+        ("гримёрка есть?", "dressing"),
+        ("есть ли дым-машина?", "smoke"),
+        ("а гримерка платная?", "dressing"),
+        ("расскажите про дым-машину", "smoke"),
+        ("насчёт гримёрки", "dressing"),
+        ("how much is the smoke machine?", "smoke"),
+        ("do you have a dressing room?", "dressing"),
+        ("сколько стоят гримёрка и дым-машина?", "dressing smoke"),
+        ("какие есть допы?", ""),
+        ("что ещё можно взять?", ""),
+        ("what extras do you have?", ""),
+    ],
+)
+def test_questions_order_nothing(message: str, keys: str) -> None:
+    result = read(message)
+    assert result.digressions == {Digression.EXTRAS: keys}
+    assert result.extras is None
+    assert not result.ambiguous
+
+
+@pytest.mark.parametrize(
+    ("message", "keys", "count"),
+    [
+        ("можно добавить гримёрку?", ("dressing",), None),
+        ("а две дым-машины можно?", ("smoke",), 2),
+        ("can I add a dressing room?", ("dressing",), None),
+        ("нужен фон", ("paper",), None),
+        ("бокалы 4 пары", ("glasses",), 4),
+        ("we need a machine", ("snow", "smoke"), None),
+    ],
+)
+def test_what_is_unsure_is_asked(message: str, keys: tuple[str, ...], count: int | None) -> None:
+    result = read(message)
+    assert (result.extras, result.ambiguous["extras"], result.extra_count) == (None, keys, count)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "нас трое и гримёр",
+        "гримёрка у нас своя",
+        "в прошлый раз забыли фен в гримёрке",
+        "can we smoke?",
+        "the black room please",
+        "меня зовут Снежана Дымова",
+        "хочу Мрак 5 декабря с 12 до 15",
+        "",
+    ],
+)
+def test_other_messages_name_no_extra(message: str) -> None:
+    result = read(message)
+    assert result.extras is None
+    assert "extras" not in result.ambiguous
+    assert Digression.EXTRAS not in result.digressions
+
+
+@pytest.mark.parametrize(
+    ("message", "hours"),
+    [
+        ("и гримёрку на час", 1),
+        ("гримёрку на полчаса", 0.5),
+        ("гримёрку на 2 часа", 2),
+        ("гримёрка с 12 до 13", 1),
+        ("smoke machine for 2 hours", 2),
+    ],
+)
+def test_a_length_behind_an_extra_is_not_that_of_a_known_booking(message: str, hours: float) -> None:
+    result = read(message, **BOOKED)
+    assert result.extra_hours == hours
+    assert (result.start, result.end, result.hours) == (None, None, None)
+
+
+def test_a_length_behind_an_extra_is_the_bookings_if_it_has_no_other() -> None:
+    assert read("хочу Мрак и гримёрку на 3 часа").hours == 3
+    both = read("хочу Мрак на 3 часа и гримёрку на час")
+    assert (both.hours, both.extra_hours) == (3, 1)
+
+
+@pytest.mark.parametrize(
+    ("message", "count"),
+    [
+        ("ещё одну дым-машину", 3),
+        ("уберите одну дым-машину", 1),
+        ("дым-машина одна", 1),
+        ("и дым-машину", 2),
+        ("уберите дым-машину", 0),
+    ],
+)
+def test_a_number_is_counted_from_what_is_ordered(message: str, count: int) -> None:
+    assert read(message, chosen_extras={"smoke": 2}).extras == {"smoke": count}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "-2 гримёрки",
+        "1.5 метра бумажного фона",
+        "1.5 метра фона",
+        "9999999999999 гримёрок",
+        "гримёрка x20000",
+    ],
+)
+def test_impossible_numbers_order_nothing(message: str) -> None:
+    result = read(message)
+    assert result.extras is None
+    assert "extras" in result.invalid
+
+
+def test_other_data_of_the_message_are_read_beside_extras() -> None:
+    result = read("Мрак 5 декабря с 12 до 15, нас пятеро, гримёрку и 2 дым-машины")
+    assert (result.hall, result.start, result.end, result.people) == ("Мрак", "12:00", "15:00", 5)
+    assert result.extras == {"dressing": 1, "smoke": 2}
+    assert read("ничего не надо", asked=("name", "extras")).digressions == {}
+    assert Digression.GIVES_UP in read("ничего не надо", asked=("name",)).digressions
+
+
+def test_a_hall_is_no_extra() -> None:
+    extras = (KnownExtra("dark", ("Мрак",)),)
+    context = NluContext(datetime(2026, 11, 22, 12), HALLS, extras)
+    assert understand("хочу Мрак", context).extras is None
+    assert understand("хочу Мрак", context).hall == "Мрак"
+
+
+@pytest.mark.parametrize(
+    ("message", "code"),
+    [
+        ("промокод LIGHT", "LIGHT"),
+        ("промокод: light2026", "light2026"),
+        ("у меня код light", "light"),
+        ("мой промокод «новый год»", "новый год"),
+        ("примените промокод ЛЕТО", "ЛЕТО"),
+        ("у меня купон SALE10", "SALE10"),
+        ("promo code LIGHT", "LIGHT"),
+        ("I have a code SAVE10", "SAVE10"),
+        ("без промокода", ""),
+        ("уберите промокод", ""),
+        ("without the promo code", ""),
+        ("есть промокод?", None),
+        ("какие у вас промокоды?", None),
+        ("код домофона какой", None),
+        ("мой код от двери не работает", None),
+        ("дресс-код есть?", None),
+        ("код 1234", None),
+        ("light", None),
+    ],
+)
+def test_promo_codes(message: str, code: str | None) -> None:
+    assert read(message).code == code
+
+
+def test_a_known_code_may_be_an_everyday_word() -> None:
+    assert read("промокод суббота").code is None
+    assert read("промокод суббота", codes=frozenset({"суббота"})).code == "суббота"
+
+
+def test_a_code_that_is_not_written_is_asked_for() -> None:
+    assert "code" in read("у меня есть промокод").invalid
+    assert read("LIGHT", asked=("code",)).code == "LIGHT"
+    assert read("нет", asked=("code",)).code is None
