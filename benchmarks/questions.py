@@ -1,8 +1,8 @@
 """Questions of clients to a studio that has answered some topics and left out others.
 
-`python -m benchmarks.questions [--by-topic]` asks each of tests/questions/questions.tsv in a conversation of its
-own. They were written without sight of the topics' wordings. Nothing may be fitted to one of them: no sentence
-is printed.
+`python -m benchmarks.questions [--by-topic]` asks each of tests/questions/questions.tsv in a conversation of
+its own. They were written without sight of the topics' wordings. Nothing may be fitted to one of them: no
+sentence is printed.
 """
 
 import sys

@@ -164,7 +164,7 @@ def _change_hall(hall: Hall, columns: dict[str, Any]) -> list[Change]:
 
 
 def _halls_by_key(rows: dict[str, Hall], wanted: Description) -> dict[str, Hall]:
-    """The row of each wanted hall that is there, by its wanted key; a hall whose key is new goes by its name."""
+    """The row of each wanted hall that is there, by its wanted key; one whose key is new goes by its name."""
     keys = {terms.key for terms in wanted.halls}
     by_name = {hall.name: hall for key, hall in rows.items() if key not in keys}
     found = {terms.key: rows.get(terms.key) or by_name.get(terms.name) for terms in wanted.halls}
