@@ -138,42 +138,53 @@ def _apply_studio(session: Session, before: Description, wanted: Description) ->
 
 
 def _apply_halls(session: Session, wanted: Description) -> list[Change]:
-    changes = []
+    changes: list[Change] = []
     rows = {hall.key: hall for hall in session.scalars(select(Hall).with_for_update())}
-    same = _halls_by_key(session, rows, wanted)
+    same = _halls_by_key(rows, wanted)
+    gone = [hall for hall in rows.values() if hall not in same.values()]
+    removed = [change for hall in gone for change in _remove_hall(session, hall)]
+    _free_names(session, list(rows.values()), same, wanted)
     for position, terms in enumerate(wanted.halls):
-        columns = columns_of(terms) | {"position": position, "active": True}
+        columns = columns_of(terms) | {"position": position}
         hall = same.get(terms.key)
         if hall is None:
             session.add(Hall(**columns))
             changes.append(Change("added", terms.name, "hall"))
         else:
-            rules = (hall.rules, hall.rules_en)
-            if _set(hall, columns):
-                changes.append(Change("changed", terms.name, "hall"))
-            if (hall.rules, hall.rules_en) != rules:
-                hall.rules_version += 1
-    for hall in rows.values():
-        if hall not in same.values():
-            changes += _remove_hall(session, hall)
-    return changes
+            changes += _change_hall(hall, columns)
+    return changes + removed
 
 
-def _halls_by_key(session: Session, rows: dict[str, Hall], wanted: Description) -> dict[str, Hall]:
-    """The row of each wanted hall that is there, by its wanted key; a hall whose key is new goes by its name.
+def _change_hall(hall: Hall, columns: dict[str, Any]) -> list[Change]:
+    rules = (hall.rules, hall.rules_en)
+    is_changed = _set(hall, columns)
+    if (hall.rules, hall.rules_en) != rules:
+        hall.rules_version += 1
+    return [Change("changed", hall.name, "hall")] if is_changed else []
 
-    No two rows may have one name, not even while they are written: names that others will have are given up.
-    """
+
+def _halls_by_key(rows: dict[str, Hall], wanted: Description) -> dict[str, Hall]:
+    """The row of each wanted hall that is there, by its wanted key; one whose key is new goes by its name."""
     keys = {terms.key for terms in wanted.halls}
     by_name = {hall.name: hall for key, hall in rows.items() if key not in keys}
     found = {terms.key: rows.get(terms.key) or by_name.get(terms.name) for terms in wanted.halls}
-    same = {key: hall for key, hall in found.items() if hall is not None}
-    owner = {terms.name: same.get(terms.key) for terms in wanted.halls}
-    for hall in rows.values():
-        if hall.name in owner and owner[hall.name] is not hall:
-            hall.name = f"{hall.name[:38]} ({hall.key})"
+    return {key: hall for key, hall in found.items() if hall is not None}
+
+
+def _free_names(session: Session, rows: Sequence[Hall], same: dict[str, Hall], wanted: Description) -> None:
+    """Takes from halls the names that others are to have: no two rows may share one, not even for a moment.
+
+    A hall that is only closed keeps such a name with its key behind it.
+    """
+    owners = {
+        name.casefold(): same.get(terms.key) for terms in wanted.halls for name in (terms.name, terms.name_en)
+    }
+    for hall in rows:
+        if owners.get(hall.name.casefold(), hall) is not hall:
+            hall.name = f"{hall.name[:37]} ({hall.key})"
+        if owners.get(hall.name_en.casefold(), hall) is not hall:
+            hall.name_en = ""
     session.flush()
-    return same
 
 
 def _remove_hall(session: Session, hall: Hall) -> list[Change]:
@@ -183,6 +194,7 @@ def _remove_hall(session: Session, hall: Hall) -> list[Change]:
         return [Change("closed", hall.name, "hall")] if was_active else []
     session.execute(delete(Quote).where(Quote.hall_id == hall.id))
     session.delete(hall)
+    session.flush()
     return [Change("removed", hall.name, "hall")]
 
 

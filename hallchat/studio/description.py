@@ -157,6 +157,8 @@ class HallTerms(Described):
     buffer_minutes: HalfHours = 0
     facts: dict[str, str] = Field(default_factory=dict)
     facts_en: dict[str, str] = Field(default_factory=dict)
+    active: StrictBool = True
+    """False for a hall that staff have closed to bookings."""
 
 
 class PriceRule(Described):

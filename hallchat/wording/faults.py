@@ -9,4 +9,3 @@ def fault_line(language: str, fault: Fault, kind: str = "fault") -> str:
     data = {name: value if isinstance(value, int) else str(value) for name, value in fault.data.items()}
     text = say(language, f"{kind}-{fault.code.replace('_', '-')}", **data)
     return say(language, "fault-place", place=place_text(fault.place), fault=text) if fault.place else text
-
