@@ -113,9 +113,9 @@ def _apply_halls(session: Session, wanted: Description) -> list[Change]:
     same = _halls_by_key(rows, wanted)
     gone = [hall for hall in rows.values() if hall not in same.values()]
     removed = [change for hall in gone for change in _remove_hall(session, hall)]
-    closed = sorted((hall for hall in gone if not hall.active), key=lambda hall: (hall.position, hall.id))
-    for position, hall in enumerate(closed, len(wanted.halls)):
-        hall.position = position  # behind those of the file, as an export writes them
+    closed = sorted((each for each in gone if not each.active), key=lambda each: (each.position, each.id))
+    for position, each in enumerate(closed, len(wanted.halls)):
+        each.position = position  # behind those of the file, as an export writes them
     _free_names(session, list(rows.values()), same, wanted)
     for position, terms in enumerate(wanted.halls):
         columns = columns_of(terms) | {"position": position}
