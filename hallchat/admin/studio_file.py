@@ -17,7 +17,7 @@ from hallchat.booking import description_changes
 from hallchat.booking.description_changes import Change
 from hallchat.booking.errors import BookingError, StudioInUse
 from hallchat.booking.name_warnings import warnings
-from hallchat.booking.studio import STAMP
+from hallchat.booking.studio import STAMP, description
 from hallchat.extensions import db
 from hallchat.request_context import agent, current_language
 from hallchat.studio import toml_file
@@ -62,7 +62,7 @@ class StudioFileView(StaffOnly, BaseView):
     @expose("/export/")
     def export(self) -> Response:
         """The studio as it is, as a file."""
-        text = toml_file.write(description_changes.exported(db.session(), agent().settings))
+        text = toml_file.write(description(db.session(), agent().settings))
         name = f"studio-{dates.today().isoformat()}.toml"
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
         return Response(text, content_type="application/toml; charset=utf-8", headers=headers)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import delete, exists, or_, select
 from sqlalchemy.orm import Session
@@ -26,17 +26,11 @@ from hallchat.models import (
 )
 from hallchat.models.base import Base
 from hallchat.studio.description import (
-    Answer,
-    Closure,
     Described,
     Description,
-    Extra,
     PaymentTerms,
-    PriceRule,
     StudioFacts,
 )
-
-_OfHalls = TypeVar("_OfHalls", PriceRule, Extra, Closure, Answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,30 +80,6 @@ def apply(
     return changes
 
 
-def exported(session: Session, settings: Settings) -> Description:
-    """The description for a file: without halls that are closed to bookings, which a file cannot say."""
-    studio = snapshot(session)
-    described = studio.description(settings)
-    keys = {studio.terms[hall.id].key for hall in studio.active}
-
-    def of_open_halls(entries: tuple[_OfHalls, ...]) -> tuple[_OfHalls, ...]:
-        kept = (entry for entry in entries if not entry.halls or keys.intersection(entry.halls))
-        return tuple(
-            entry.model_copy(update={"halls": tuple(key for key in entry.halls if key in keys)})
-            for entry in kept
-        )
-
-    return described.model_copy(
-        update={
-            "halls": tuple(hall for hall in described.halls if hall.key in keys),
-            "prices": of_open_halls(described.prices),
-            "extras": of_open_halls(described.extras),
-            "closures": of_open_halls(described.closures),
-            "answers": of_open_halls(described.answers),
-        }
-    )
-
-
 def columns_of(value: Described) -> dict[str, Any]:
     """The columns of a row for a value of the description."""
     data = value.model_dump()
@@ -143,6 +113,9 @@ def _apply_halls(session: Session, wanted: Description) -> list[Change]:
     same = _halls_by_key(rows, wanted)
     gone = [hall for hall in rows.values() if hall not in same.values()]
     removed = [change for hall in gone for change in _remove_hall(session, hall)]
+    closed = sorted((each for each in gone if not each.active), key=lambda each: (each.position, each.id))
+    for position, each in enumerate(closed, len(wanted.halls)):
+        each.position = position  # behind those of the file, as an export writes them
     _free_names(session, list(rows.values()), same, wanted)
     for position, terms in enumerate(wanted.halls):
         columns = columns_of(terms) | {"position": position}

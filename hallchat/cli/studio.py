@@ -9,6 +9,7 @@ from hallchat import request_context
 from hallchat.booking import description_changes
 from hallchat.booking.errors import StudioInUse
 from hallchat.booking.name_warnings import warnings
+from hallchat.booking.studio import description
 from hallchat.studio import toml_file
 from hallchat.studio.description import Description
 from hallchat.studio.fault import DescriptionError
@@ -62,4 +63,4 @@ def export_command() -> None:
     """Write the studio's description to standard output."""
     agent = request_context.agent()
     with agent.sessions() as session:
-        click.echo(toml_file.write(description_changes.exported(session, agent.settings)), nl=False)
+        click.echo(toml_file.write(description(session, agent.settings)), nl=False)

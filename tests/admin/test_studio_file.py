@@ -223,7 +223,9 @@ def test_a_hall_that_staff_have_closed_stays_closed(
 ) -> None:
     with database.sessions.begin() as session:
         session.get_one(Hall, 2).active = False
-    assert "ничего не меняет" in checked(staff_client, exported(staff_client)).text
+    page = checked(staff_client, exported(staff_client))
+    assert listed(page) == []
+    assert "ничего не меняет" in page.text
 
 
 def test_only_staff_see_the_file(staff_client: FlaskClient) -> None:

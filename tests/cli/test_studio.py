@@ -226,7 +226,7 @@ def test_a_hall_that_had_bookings_is_closed_and_stays_closed_after_an_export(
     environ["HALLCHAT_NOW"] = "2026-12-06T12:00"
     assert "closed hall Белый" in file.apply(BREAKING["the hall goes"]).stdout.decode()
     exported = flask("studio", "export").stdout
-    assert "Белый" not in exported.decode()
+    assert "active = false" in exported.decode()
     assert file.apply(exported).stdout == b"Nothing to change.\n"
 
 
