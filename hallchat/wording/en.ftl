@@ -1300,6 +1300,7 @@ admin-file-would = { $count ->
         [one] The file would change { $count } entry
        *[other] The file would change { $count } entries
     }
+admin-file-warnings = This can be applied, but is better corrected:
 admin-file-apply = Apply it
 admin-file-leave = Leave it
 admin-file-applied = { $count ->

@@ -1334,6 +1334,7 @@ admin-file-would = { $count ->
         [few] Файл изменит { $count } записи
        *[many] Файл изменит { $count } записей
     }
+admin-file-warnings = Это можно применить, но лучше исправить:
 admin-file-apply = Применить
 admin-file-leave = Не применять
 admin-file-applied = { $count ->
