@@ -67,9 +67,10 @@ def test_an_extra_that_a_booking_has_is_not_removed(staff_client: FlaskClient, r
     new = "/admin/bookings/new/"
     post(staff_client, new, new, **booking_fields() | {"extras-dressing": 1})
     reference = rows(Booking)[0].reference
-    refused = post(staff_client, LIST, "/admin/extras/delete/", id=1)
+    number = rows(ExtraRow)[0].id
+    refused = post(staff_client, LIST, "/admin/extras/delete/", id=number)
     assert f"перестанут подходить: {reference}." in flashed(refused)
-    edit = "/admin/extras/edit/?id=1"
+    edit = f"/admin/extras/edit/?id={number}"
     version = rows(ExtraRow)[0].version
     only_here = extra_fields(name="Гримёрка", halls=["mrak"], version=version)
     assert reference in flashed(post(staff_client, edit, edit, **only_here))
