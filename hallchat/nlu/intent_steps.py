@@ -86,7 +86,9 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     # The words for wanted extras are no question to the studio, and a number that was taken back is gone.
     if builder.found.extras or len(text) != len(remaining):
         text = remaining
-    elif builder.found.hall is None:  # a word that only looks like a hall's name: «чайник», «Чёрный»
+    elif (
+        builder.found.hall is None and HALL_MASK in remaining
+    ):  # a word that only looks like a hall's name: «чайник», «Чёрный»
         remaining = without_mask(remaining, text, HALL_MASK)
     intents, own = set(builder.found.intents), builder.context.own_questions
     found = studio_questions(text, remaining, intents, evidence.mentioned, own)

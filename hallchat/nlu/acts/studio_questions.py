@@ -58,6 +58,8 @@ def studio_questions(
     `text` is the folded message, `remaining` the same without the data that fill slots, `intents` are those
     of the whole message, `mentioned` are the fields that it fills, and `own` the studio's own questions.
     """
+    if "?" not in text and not _OPENS_QUESTION.search(text):  # most messages
+        return
     for match in _SENTENCE.finditer(text):
         sentence = _without_halls(match[0], remaining[match.start() : match.end()])
         if len(sentence) > MAX_CHARACTERS or not _is_question(sentence) or is_off_topic(sentence):
@@ -77,9 +79,10 @@ def _is_like(own: OwnQuestions, sentence: str) -> bool:
 
 def _without_halls(sentence: str, remaining: str) -> str:
     """The sentence with the names of halls masked: «Дневной свет» may be one."""
-    return "".join(
-        hidden if hidden == HALL_MASK else letter for letter, hidden in zip(sentence, remaining, strict=True)
-    )
+    if HALL_MASK not in remaining:
+        return sentence
+    pairs = zip(sentence, remaining, strict=True)
+    return "".join(hidden if hidden == HALL_MASK else letter for letter, hidden in pairs)
 
 
 def _is_question(sentence: str) -> bool:

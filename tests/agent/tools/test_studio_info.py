@@ -173,7 +173,7 @@ def test_equal_questions_are_one_row(client: Client, sessions: sessionmaker[Sess
 
 
 def test_a_stored_question_has_no_contacts(client: Client, sessions: sessionmaker[Session]) -> None:
-    client.say("есть ли у вас трамплин, мой телефон +79123456789, почта anna@example.com?")
+    client.say("Мой телефон +79123456789, почта anna@example.com, есть ли у вас трамплин?")
     [row] = rows(sessions)
     assert "9123456789" not in row.question + row.folded
     assert "anna" not in row.question + row.folded
