@@ -257,7 +257,9 @@ def alternatives(
     studio = snapshot(session)
     described = studio.description(settings)
     span = _search_span(slot.date, described)
-    owned = owned_half_hours(session, [hall], *span, now)
+    others = [other for other in studio.active if other.id != hall.id and other.capacity >= (people or 0)]
+    first = others[:_HALLS_AT_ONCE]
+    owned = owned_half_hours(session, [hall, *first], *span, now)
 
     def is_free(other_hall: Hall, other_slot: Slot) -> bool:
         terms, of_others = studio.terms[other_hall.id], owned.get(other_hall.id, set())
@@ -276,12 +278,12 @@ def alternatives(
     same_day = _same_day(studio, described, hall, longer or slot) if fits else []
     if longer and fits:
         same_day.insert(0, longer)
-    others = [other for other in studio.active if other.id != hall.id and other.capacity >= (people or 0)]
-    names: list[str] = []
-    for first in range(0, min(len(others), _HALLS_LOOKED_AT), _HALLS_AT_ONCE):
-        some = others[first : first + _HALLS_AT_ONCE]
-        owned |= owned_half_hours(session, some, *span, now)
-        names += [other.name for other in some if is_free(other, slot)]
+    asked = [instant(wall_clock(slot.date, at), described.studio.timezone) for at in slot.half_hours]
+    names = []
+    for position in range(0, min(len(others), _HALLS_LOOKED_AT), _HALLS_AT_ONCE):
+        some = others[position : position + _HALLS_AT_ONCE]
+        owned |= owned_half_hours(session, some, *span, now) if position else {}
+        names += [other.name for other in some if owned[other.id].isdisjoint(asked) and is_free(other, slot)]
         if len(names) >= MAX_OTHER_HALLS:
             break
     return Alternatives(
