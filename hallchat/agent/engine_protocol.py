@@ -125,6 +125,8 @@ class EngineRequest:
     """The prose of this answer that the client has received so far, from any engine."""
     catalogue: tuple[Data, ...] = ()
     """The bookable halls; empty for a trusted engine, which calls the tools."""
+    extras: tuple[Data, ...] = ()
+    """What can be rented beside the halls; empty for a trusted engine, which calls the tools."""
     deadline: float = math.inf
     """End of the time for the answer, on the monotonic clock, seconds."""
 

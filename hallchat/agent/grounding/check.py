@@ -80,7 +80,8 @@ def _wrong_numbers(mentions: Mentions, facts: KnownFacts) -> Iterator[FactKind]:
         wrong -= {FactKind.HOURS, FactKind.NUMBER}
     yield from wrong
     for promise in claims.find_discount_promises(mentions.prose.text):
-        if promise[:_STEM_LENGTH] not in facts.studio_text(mentions.halls):
+        told = promise[:_STEM_LENGTH] in facts.studio_text(mentions.halls)
+        if not told and not facts.extras.is_promise_known(promise, mentions.prose.text):
             yield FactKind.PRICE
 
 
@@ -108,15 +109,24 @@ def _are_dates_known(mentions: Mentions, facts: KnownFacts) -> bool:
 def _is_known_name(name: str, facts: KnownFacts) -> bool:
     """True if the name or address of the studio, its texts or the client's name contain the words."""
     studio, state = facts.request.studio, facts.request.state
-    names = fold(f"{studio.name}\n{studio.address}\n{state.name or ''}")
-    return fold(name) in names or fold(name) in facts.studio_text(set())
+    of_extras = "\n".join(extra["name"] for extra in facts.request.extras)
+    names = fold(f"{studio.name}\n{studio.address}\n{state.name or ''}\n{of_extras}")
+    known = fold(name) in names or fold(name) in facts.studio_text(set())
+    return known or bool(facts.extras.named(fold(name)))
 
 
 def _wrong_claims(mentions: Mentions, facts: KnownFacts) -> Iterator[FactKind]:
     actions = claims.find_action_claims(mentions.text_of_actions)
-    if mentions.unknown_references:
+    if mentions.unknown_references or facts.extras.claims_added(mentions.prose.text):
         yield FactKind.BOOKED
     if not all(action_happened(claim, mentions, facts) for claim in actions):
         yield FactKind.BOOKED
-    elif not all(check_availability(mentions, facts)):
+    elif not all(check_availability(mentions, facts)) and not _repeats_answer(mentions, facts):
         yield FactKind.FREE
+
+
+def _repeats_answer(mentions: Mentions, facts: KnownFacts) -> bool:
+    """True if the sentence names no day and no hour, and repeats an answer: «во дворе есть пять мест»."""
+    if mentions.dates.dates or mentions.dates.weekdays or any(each.clock for each in mentions.numbers):
+        return False
+    return facts.told.repeats(mentions.prose.text, facts.titles(mentions.halls))

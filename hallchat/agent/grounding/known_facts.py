@@ -9,6 +9,7 @@ from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.events import Data
 from hallchat.agent.grounding.conversation_words import ConversationWords
 from hallchat.agent.grounding.date_mentions import DateMentions, DayMention, find_days
+from hallchat.agent.grounding.extra_claims import KnownExtras
 from hallchat.agent.grounding.hall_mentions import HallNames
 from hallchat.agent.grounding.known_contacts import KnownContacts
 from hallchat.agent.grounding.known_hours import KnownDay, known_days
@@ -92,6 +93,14 @@ class KnownFacts:
     def prices(self) -> KnownPrices:
         """The prices of the halls, in rubles."""
         return KnownPrices(self.halls, self.results, self.conversation.answer_amounts)
+
+    @cached_property
+    def extras(self) -> KnownExtras:
+        """The studio's extras, and those that the client has ordered."""
+        ordered = {key for key, count in (self.request.state.extras or {}).items() if count}
+        told = [each for result in self.results for each in result.get("extras") or () if "count" in each]
+        keys = frozenset(ordered | {each["extra"] for each in told if "extra" in each})
+        return KnownExtras(self.request.extras, self.results, keys)
 
     # Days and times
 

@@ -38,6 +38,11 @@ class KnownPrices:
         return self._of_conditions(("per_hour", "per_person_hour", "once"), halls)
 
     @cached_property
+    def sums(self) -> frozenset[float]:
+        """The amounts of the results: costs, prepayments, lines."""
+        return self._in_results(_SUMS, set())
+
+    @cached_property
     def percents(self) -> frozenset[float]:
         """The percents of the price rules, without their sign."""
         return self._of_conditions(("percent",), set())

@@ -75,6 +75,7 @@ class _NumberCheck:
             (start, hall) for hall, spans in mentions.hall_spans.items() for start, _ in spans
         )
         self.halls = mentions.halls
+        self.extras = facts.extras.named(mentions.prose.text)
 
     def wrong_kind(self, number: NumberMention) -> FactKind | None:
         """Returns the kind of fact that the number states wrongly; None if it is right."""
@@ -133,7 +134,11 @@ class _NumberCheck:
         budget = self.facts.request.nlu.budget
         if budget is not None and number.value == budget and _SPEAKS_OF_BUDGET.search(self.text):
             return True
+        if self.extras and number.value in self.facts.extras.prices(self.extras):
+            return True
         halls = self._halls_of(number)
+        if self.extras and not halls:  # the price of a hall is none of an extra
+            return number.value in self.facts.prices.sums
         is_hourly = _PER_HOUR.match(self.text, number.end)
         prices = self.facts.prices
         if number.value in (prices.hourly(halls) if is_hourly else prices.of(halls)):
@@ -175,7 +180,7 @@ class _NumberCheck:
 
     def _is_known_people(self, number: NumberMention) -> bool:
         capacities = self.facts.capacities(self._halls_of(number))
-        if number.value in capacities:
+        if number.value in capacities or number.value in self.facts.extras.numbers(self.extras):
             return True
         states_capacity = self._speaks_of_capacity and not _EXCEEDS_CAPACITY.search(self.text)
         if states_capacity and not _ABOUT_CLIENT.search(self.text, 0, number.start):

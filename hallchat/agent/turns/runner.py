@@ -148,7 +148,8 @@ def _request(
     if context.engine.trusted:
         return context.engine, request
     catalogue = tuple(views.halls_view(step.session, now, settings, request.language))
-    request = replace(request, catalogue=catalogue)
+    extras = tuple(views.offered_extras_view(step.session, request.language))
+    request = replace(request, catalogue=catalogue, extras=extras)
     limit = usage.limit_reached(step.connection, step.turn, now, settings)
     if limit is None:
         return context.engine, request

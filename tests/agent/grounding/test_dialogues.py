@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules import RulesEngine
-from hallchat.agent.events import Data, Text
+from hallchat.agent.events import Text
 from hallchat.agent.grounding import SentenceCheck
 from hallchat.agent.grounding.sentences import SentenceSplitter
-from hallchat.booking.views import halls_view
+from hallchat.booking.views import halls_view, offered_extras_view
 from hallchat.config import Settings
 from tests.agent.talking import Client
 from tests.conftest import NOW, MakeAgent
@@ -22,13 +22,14 @@ from tests.dialogues.test_dialogues import dialogues
 class CheckedRulesEngine(RulesEngine):
     """The embedded engine; each of its sentences is checked like a model's."""
 
-    def __init__(self, catalogue: dict[str, tuple[Data, ...]], public_url: str) -> None:
-        self.catalogue, self.public_url = catalogue, public_url
+    def __init__(self, known: dict[str, dict[str, Any]], public_url: str) -> None:
+        """`known` has the halls and the extras in each language, by the names of a request."""
+        self.known, self.public_url = known, public_url
         self.withheld: list[tuple[str, object]] = []
         self.sentences = 0
 
     def respond(self, request: EngineRequest) -> Iterator[Any]:
-        check = SentenceCheck(replace(request, catalogue=self.catalogue[request.language]), self.public_url)
+        check = SentenceCheck(replace(request, **self.known[request.language]), self.public_url)
         for event in super().respond(request):
             if isinstance(event, Text):
                 splitter = SentenceSplitter()
@@ -44,10 +45,14 @@ def test_all_sentences_of_the_rules_engine_are_released(
     make_agent: MakeAgent, studio: sessionmaker[Session], settings: Settings
 ) -> None:
     with studio() as session:
-        catalogue: dict[str, tuple[Data, ...]] = {
-            language: tuple(halls_view(session, NOW, settings, language)) for language in ("ru", "en")
+        known: dict[str, dict[str, Any]] = {
+            language: {
+                "catalogue": tuple(halls_view(session, NOW, settings, language)),
+                "extras": tuple(offered_extras_view(session, language)),
+            }
+            for language in ("ru", "en")
         }
-    engine = CheckedRulesEngine(catalogue, settings.public_url)
+    engine = CheckedRulesEngine(known, settings.public_url)
     for _, lines in dialogues():
         client = Client(make_agent(engine=engine))
         for line in lines:

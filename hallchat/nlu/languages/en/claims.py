@@ -134,6 +134,9 @@ CLAIMS = ClaimWords(
           available|free|any)
         """
     ),
+    added=r"(?:have\s+|has\s+been\s+|is\s+|i['’]?ve\s+|i\s+)?(?:added|included|noted|reserved)",
+    not_added=r"not|n['’]t|can|could|may|if|would|shall",
+    for_nothing=r"free|for\s+free|for\s+nothing|complimentary|no\s+charge|at\s+no",
     regret=r"unfortunately|i'm\s+afraid|sorry",
     examples=r"for\s+(?:example|instance)|such\s+as|e\.g",
     reference_nouns="booking|reservation|reference",

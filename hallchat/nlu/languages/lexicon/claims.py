@@ -49,6 +49,12 @@ class ClaimWords:
     """A gift or a lower price: "скидка", "for free"."""
     no_promise: str = ""
     """Words of a clause that denies a gift: "скидок нет"."""
+    added: str = ""
+    """Words that say that an extra is part of the order: "добавил"."""
+    not_added: str = ""
+    """Words that deny it, or speak of what may be: "не", "могу"."""
+    for_nothing: str = ""
+    """Those of the promises that say that something costs nothing: "бесплатно"."""
     regret: str = ""
     """Words of regret between commas, which are no clause of their own: "к сожалению"."""
 
