@@ -188,6 +188,14 @@ def test_what_is_offered_instead_can_be_booked(agent: Agent) -> None:
             assert "свободен" in client.say(offer).text
 
 
+def test_a_length_in_another_part_of_the_day_leaves_the_start_known_before(agent: Agent) -> None:
+    client = Client(agent)
+    client.say("чёрный на весь день в воскресенье")
+    asked = client.say("завтра вечером на 2 часа сколько?")
+    assert "2 часа — 3 000 ₽" in plain(asked.text)
+    assert asked.asks == ("time",)
+
+
 def test_opening_hours_are_told_day_by_day(agent: Agent) -> None:
     client = Client(agent)
     told = plain(client.say("часы работы белого?").text)

@@ -52,9 +52,10 @@ def _named_times(utterance: Utterance, opening: OpeningHours, chosen: ChosenHour
         return TimeResult(daypart=daypart, invalid=str(error))
     if found.start_minutes is not None or found.end_minutes is not None:
         return found
-    if daypart is not None and (narrowed := narrow_to_daypart(chosen, daypart)):
+    is_length = found.duration_hours is not None
+    if daypart is not None and not is_length and (narrowed := narrow_to_daypart(chosen, daypart)):
         return TimeResult(*narrowed)
-    start = chosen.start_minutes
+    start = None if is_length and chosen.end_minutes is not None else chosen.start_minutes
     if daypart is Daypart.EVENING and start is not None and start < _NOON_MINUTES:
         return replace(found, start_minutes=start + _NOON_MINUTES)  # "at 10" ... "in the evening"
     return replace(found, daypart=daypart) if daypart else found
