@@ -25,7 +25,7 @@ from hallchat.models import Base, Hall, PriceRuleRow, StudioRow
 HALLS, RULES, OWNED = 10_000, 1_000, 1_000_000
 BOOKING_PARTS = 4
 """Half hours of each booking: an hour and a half, and half an hour after it that is kept free."""
-QUESTIONS = 300
+QUESTIONS = 100
 NOW = datetime(2026, 11, 27, 9, tzinfo=UTC)
 FIRST = datetime(2026, 11, 30, 9, tzinfo=UTC)
 """The start of the first booking of each hall; the others follow at the same time on the days after."""

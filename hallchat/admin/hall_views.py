@@ -1,6 +1,5 @@
 """The pages of halls: the form, and the list in order, in which two columns can be edited."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request
@@ -15,16 +14,15 @@ from wtforms import Field
 from hallchat.admin import fields, hall_form
 from hallchat.admin.day_fields import KINDS_OF_DAY
 from hallchat.admin.hall_form import HallFields, form_values, hall_values
-from hallchat.admin.hall_names import names_with_another_sense
 from hallchat.admin.labels import hall_name, lazy_say, other_hall_name
 from hallchat.admin.photo_field import accept_upload, thumbnail
-from hallchat.admin.studio_form import DescriptionView
+from hallchat.admin.studio_form import DescriptionView, name_warning, names_of
 from hallchat.booking import halls
 from hallchat.booking.calendar import clock_of
 from hallchat.booking.views import widest_hours
 from hallchat.extensions import db
 from hallchat.models import Hall
-from hallchat.request_context import agent, current_language, studio_time
+from hallchat.request_context import agent, current_language
 from hallchat.wording import say
 from hallchat.wording.formats import span
 
@@ -90,19 +88,12 @@ class HallsView(DescriptionView):
             return hall_values(form, None)
         return super().values(form)
 
-    def create_model(self, form: BaseForm) -> Any:
-        created = super().create_model(form)
-        warning = _warning((created.name, created.name_en)) if created else None
-        if warning:
-            flash(warning, "warning")
-        return created
-
     def update_row(self, form: BaseForm, row: Hall) -> str | None:
-        context, names = agent(), {row.name, row.name_en}
+        context, names = agent(), names_of(row)
         values = hall_values(form, row) if isinstance(form, HallFields) else self.values(form)
         version = form.version.data or 0
         halls.change_hall(db.session(), row, values, version, context.clock(), context.settings)
-        return _warning({row.name, row.name_en} - names)
+        return name_warning(names_of(row) - names)
 
     def delete_row(self, row: Hall) -> None:
         context = agent()
@@ -132,12 +123,6 @@ class HallsView(DescriptionView):
         elif self.update_model(form, row):
             flash(gettext("Record was successfully saved."), "success")
         return redirect(get_redirect_target() or self.get_url(".index_view"))
-
-
-def _warning(names: Iterable[str]) -> str | None:
-    """A warning of names that clients also say in another sense."""
-    found = names_with_another_sense(names, studio_time(agent().clock()))
-    return say(current_language(), "admin-hall-word", names=", ".join(found)) if found else None
 
 
 def _widest(hall: Hall) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from heapq import nsmallest
 from itertools import islice
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, exists, select
 from sqlalchemy.orm import Session
 
 from hallchat.booking.calendar import Slot, clock_of, instant, ranges, wall_clock
@@ -37,15 +37,12 @@ _DAYS_AHEAD = 14
 _REACH = timedelta(days=2)
 """Half hours so near to a slot decide whether it can be had: openings, gaps and buffers end within it."""
 
-_OWNED = (
-    select(OwnedHalfHour.hall_id, OwnedHalfHour.half_hour)
-    .join(Booking, Booking.id == OwnedHalfHour.booking_id)
-    .where(
-        OwnedHalfHour.hall_id.in_(bindparam("halls", expanding=True)),
-        OwnedHalfHour.half_hour.between(bindparam("first"), bindparam("last")),
-        OwnedHalfHour.booking_id != bindparam("but"),
-        is_live(bindparam("now", type_=UtcDateTime)),
-    )
+# EXISTS, because for several halls SQLite would join from all bookings of that status.
+_OWNED = select(OwnedHalfHour.hall_id, OwnedHalfHour.half_hour).where(
+    OwnedHalfHour.hall_id.in_(bindparam("halls", expanding=True)),
+    OwnedHalfHour.half_hour.between(bindparam("first"), bindparam("last")),
+    OwnedHalfHour.booking_id != bindparam("but"),
+    exists().where(Booking.id == OwnedHalfHour.booking_id, is_live(bindparam("now", type_=UtcDateTime))),
 )
 _NO_BOOKING = 0
 

@@ -26,6 +26,11 @@ def warnings(studio: Description, now: datetime) -> tuple[Fault, ...]:
     )
 
 
+def is_word(name: str, now: datetime) -> bool:
+    """True if the name means something else too; `now` is the studio's local time."""
+    return _is_word(name, NluContext(now, ()))
+
+
 def _names(studio: Description) -> Iterator[tuple[str, int, str, str]]:
     tables: dict[str, tuple[HallTerms | Extra, ...]] = {"hall": studio.halls, "extra": studio.extras}
     for table, entries in tables.items():

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, exists, insert, select
 from sqlalchemy.orm import Session
 
 from hallchat.booking.errors import OutOfStock
@@ -15,15 +15,11 @@ from hallchat.models import Booking, ExtraRow, OwnedExtra
 from hallchat.models.base import UtcDateTime
 from hallchat.studio.description import Description, Extra
 
-_OWNED = (
-    select(OwnedExtra.half_hour, OwnedExtra.piece)
-    .join(Booking, Booking.id == OwnedExtra.booking_id)
-    .where(
-        OwnedExtra.extra_id == bindparam("extra"),
-        OwnedExtra.half_hour.in_(bindparam("half_hours", expanding=True)),
-        OwnedExtra.booking_id != bindparam("but"),
-        is_live(bindparam("now", type_=UtcDateTime)),
-    )
+_OWNED = select(OwnedExtra.half_hour, OwnedExtra.piece).where(
+    OwnedExtra.extra_id == bindparam("extra"),
+    OwnedExtra.half_hour.in_(bindparam("half_hours", expanding=True)),
+    OwnedExtra.booking_id != bindparam("but"),
+    exists().where(Booking.id == OwnedExtra.booking_id, is_live(bindparam("now", type_=UtcDateTime))),
 )
 _NO_BOOKING = 0
 _Free = dict[datetime, list[int]]

@@ -1100,7 +1100,7 @@ admin-group-hall-photos = Photos
 admin-hall-hours-hint = An empty line is like other days: a holiday counts first, then the day of the week, then the weekend, then “every day”. Hours past midnight go on: 09:00-26:00 means until 2 a.m. If the hall is closed on such a day, write “{ $closed }”.
 admin-hall-open-missing = Give opening hours at least for every day
 admin-hall-min-minutes = At least, hours
-admin-hall-word = Saved, but clients say “{ $names }” in another sense too: such a message may not be taken as the hall. Better choose another name.
+admin-saved-but = Saved, but { $warning }.
 admin-hall-widest = up to { $span }
 admin-hall-position = Order
 admin-hall-short-fills-gap = Shorter is allowed where it fills a gap exactly
@@ -1300,6 +1300,7 @@ admin-file-would = { $count ->
         [one] The file would change { $count } entry
        *[other] The file would change { $count } entries
     }
+admin-file-warnings = This can be applied, but is better corrected:
 admin-file-apply = Apply it
 admin-file-leave = Leave it
 admin-file-applied = { $count ->

@@ -1131,7 +1131,7 @@ admin-group-hall-photos = Фотографии
 admin-hall-hours-hint = Пустая строка — как в другие дни: сначала смотрят на праздник, потом на день недели, потом на выходные, потом на «каждый день». Часы после полуночи идут дальше: 09:00-26:00 значит «до двух ночи». Если в этот день зал закрыт, напишите «{ $closed }».
 admin-hall-open-missing = Укажите часы работы хотя бы для каждого дня
 admin-hall-min-minutes = Не короче, часов
-admin-hall-word = Сохранено, но «{ $names }» клиенты говорят и в другом смысле: такое сообщение могут понять не как зал. Лучше назвать зал иначе.
+admin-saved-but = Сохранено, но { $warning }.
 admin-hall-widest = бывает { $span }
 admin-hall-position = Порядок
 admin-hall-short-fills-gap = Короче можно, если бронь ровно заполняет промежуток
@@ -1334,6 +1334,7 @@ admin-file-would = { $count ->
         [few] Файл изменит { $count } записи
        *[many] Файл изменит { $count } записей
     }
+admin-file-warnings = Это можно применить, но лучше исправить:
 admin-file-apply = Применить
 admin-file-leave = Не применять
 admin-file-applied = { $count ->

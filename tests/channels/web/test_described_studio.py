@@ -4,9 +4,10 @@ import pytest
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.models import Booking
-from tests.channels.web.conftest import Browser, MakeApp, text_of
+from tests.channels.web.conftest import HTMX, Browser, MakeApp, text_of
 from tests.conftest import NOW, Clock, Database, MakeSettings
 from tests.described import describe, half_hours
+from tests.reading import count_reads
 
 CLIENT = ("Анна", "+79120001122", "anna@example.com")
 
@@ -112,3 +113,15 @@ def test_what_staff_have_agreed_is_told_without_lines(
     text = text_of(browser.client.get(address).text)
     assert "Стоимость 7 000 ₽" in text
     assert "•" not in text
+
+
+def test_a_message_does_not_ask_for_the_studio_again(browser: Browser, sqlite: Database) -> None:
+    """It was read when the message was stored; on a busy server each statement counts."""
+    browser.say("Привет")
+    fields = browser.fields()
+    engine = browser.client.application.extensions["hallchat"].sessions.kw["bind"]
+    with count_reads(engine) as reads:
+        data = fields | {"message": "Какие у вас залы?"}
+        response = browser.client.post("/messages", data=data, headers=HTMX)
+    assert "Белый" in response.text
+    assert not [each for each, _ in reads.statements if each.startswith("SELECT studio_stamp")]

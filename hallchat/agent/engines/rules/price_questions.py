@@ -64,7 +64,8 @@ def _of_hall(request: EngineRequest, call_tool: ToolResults, hall: str, asked: d
     calls = [asked | {"date": each.isoformat()} for each in _days(request)] or [asked]
     results = [call_tool("get_hall_price", hall=hall, **arguments) for arguments in calls]
     told = [result for result in results if "error" not in result]
-    texts = [why_refused(request, call_tool, result) for result in results if "error" in result]
+    refused = [result for result in results if "error" in result and not _form_tells(request, hall, result)]
+    texts = [why_refused(request, call_tool, result) for result in refused]
     by_price: dict[object, list[Data]] = {}
     for result in told:
         prices = tuple(result.get(key) for key in ("price", "price_to", "cost", "cost_to"))
@@ -73,6 +74,13 @@ def _of_hall(request: EngineRequest, call_tool: ToolResults, hall: str, asked: d
     if told and not all("lines" in result for result in told):
         texts.append(_conditions(request, told))
     return " ".join(dict.fromkeys(filter(None, texts)))
+
+
+def _form_tells(request: EngineRequest, hall: str, refusal: Data) -> bool:
+    """True if the next question of the booking meets the same refusal and tells it."""
+    state = request.state
+    is_asked = state.hall == hall and state.date is not None
+    return is_asked and bool(refusal["error"] == "closed" or (state.start and state.end))
 
 
 def _price(request: EngineRequest, same: list[Data]) -> str:
