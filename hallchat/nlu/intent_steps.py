@@ -86,9 +86,8 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     # The words for wanted extras are no question to the studio, and a number that was taken back is gone.
     if builder.found.extras or len(text) != len(remaining):
         text = remaining
-    elif (
-        builder.found.hall is None and HALL_MASK in remaining
-    ):  # a word that only looks like a hall's name: «чайник», «Чёрный»
+    elif len(builder.ambiguous.get("hall", ())) == 1:
+        # A lone candidate may be a word that only looks like a hall's name: «чайник», «Чёрный».
         remaining = without_mask(remaining, text, HALL_MASK)
     intents, own = set(builder.found.intents), builder.context.own_questions
     found = studio_questions(text, remaining, intents, evidence.mentioned, own)
@@ -100,7 +99,7 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     rest = _without(text, asked)
     said = set(intents_by_rules(rest, _without(remaining, asked), IntentContext(builder.context.asked)))
     mentioned = evidence.mentioned
-    if not said & {Intent.RECOMMEND, Intent.BOOK} and builder.found.hall is None:
+    if not said & {Intent.RECOMMEND, Intent.BOOK} and HALL_MASK not in remaining:
         builder.ambiguous.pop("hall", None)  # "a dressing room" describes no hall
         mentioned -= {"hall"}
     said |= _KEPT_WITH_QUESTIONS
