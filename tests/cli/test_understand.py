@@ -15,7 +15,7 @@ from tests.conftest import Database
 
 KEYS = [
     *("intents", "hall", "date", "date_end", "start", "end", "hours", "daypart"),
-    *("people", "name", "phone", "email", "budget", "language", "ambiguous", "invalid", "unsaid"),
+    *("people", "extras", "code", "name", "phone", "email", "budget", "language", "ambiguous", "invalid", "unsaid"),
 ]
 
 
