@@ -10,6 +10,7 @@ from benchmarks import (
     ceilings,
     figures,
     first_load,
+    large_studio,
     long_conversation,
     many_halls,
     model_crowds,
@@ -24,6 +25,7 @@ from benchmarks import (
 MEASUREMENTS = {
     "turns": turns.measure,
     "many_halls": many_halls.measure,
+    "large_studio": large_studio.measure,
     "writers": writers.measure,
     "ceilings": ceilings.measure,
     "model_turns": model_turns.measure,

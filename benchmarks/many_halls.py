@@ -16,11 +16,13 @@ from hallchat import database
 HALLS = 10_000
 DIALOGUES = 8
 _FILL = (
-    "INSERT INTO halls (name, name_en, description, description_en, rules, rules_en, rules_version, price,"
-    " opens, closes, capacity, active, version)"
+    "INSERT INTO halls (key, position, name, name_en, description, description_en, rules, rules_en,"
+    " rules_version, price, open, min_minutes, short_fills_gap, buffer_minutes, capacity, facts, facts_en,"
+    " photos, active, version)"
     " WITH RECURSIVE counted(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < :halls)"
-    " SELECT 'Комната ' || n, 'Room ' || n, 'Светлая комната', '', 'Без обуви', '', 1, 1000 + n,"
-    " 9, 22, 10, 1, 1"
+    " SELECT 'room-' || n, n + 3, 'Комната ' || n, 'Room ' || n, 'Светлая комната', '', 'Без обуви', '',"
+    """ 1, 1000 + n, '{"all": "09:00-22:00"}', '{}', 0, 0, 10, '{}', '{}',"""
+    " '[]', 1, 1"
     " FROM counted"
 )
 

@@ -16,6 +16,7 @@ from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.errors import SlotError
 from hallchat.booking.photos import store_photo
 from hallchat.booking.staff_bookings import BookingDetails, create_booking
+from hallchat.booking.studio import description
 from hallchat.booking.views import widest_hours
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Hall, Staff
@@ -65,7 +66,7 @@ def seed_bookings(session: Session, days: int, load: int, now: datetime, setting
     if session.scalar(select(exists().select_from(Booking))):
         return 0
     rng = random.Random(2026)  # noqa: S311  the same bookings each time; no secret
-    today = now.astimezone(settings.timezone).date()
+    today = now.astimezone(description(session, settings).studio.timezone).date()
     count = 0
     for hall in session.scalars(select(Hall).where(Hall.active).order_by(Hall.id)):
         for day in range(days):

@@ -17,6 +17,8 @@ name_en = "Light"
 address = "ул. Мира, 1"
 address_en = "1 Mira St"
 phone = "+7 343 200-00-00"
+about = "Студия дневного света."
+about_en = "A daylight studio."
 timezone = "Asia/Yekaterinburg"
 step_minutes = 30
 

@@ -20,7 +20,6 @@ PACKAGE = ROOT / "hallchat"
 
 MAY_NAME_A_LANGUAGE = {
     "agent/engines/openai/messages.py": "the prompt is written in English",
-    "booking/views.py": "the studio writes its own texts in Russian and English",
     "nlu/types.py": "a default for callers that know no language",
 }
 HOMES = ("nlu/languages/", "wording/", "languages.py")

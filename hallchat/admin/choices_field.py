@@ -7,8 +7,7 @@ from markupsafe import Markup
 from wtforms import SelectMultipleField
 
 from hallchat.admin.labels import hall_name
-from hallchat.booking.studio import snapshot
-from hallchat.extensions import db
+from hallchat.request_context import studio
 
 _CHECKED = Markup(" checked")
 
@@ -43,4 +42,4 @@ class ChoicesField(SelectMultipleField):
 
 def hall_keys() -> dict[str, str]:
     """The names of all halls by key."""
-    return {hall.key: hall_name(hall) for hall in snapshot(db.session()).halls}
+    return {hall.key: hall_name(hall) for hall in studio().halls}

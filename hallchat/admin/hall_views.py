@@ -16,7 +16,7 @@ from hallchat.admin.day_fields import KINDS_OF_DAY
 from hallchat.admin.hall_form import HallFields, form_values, hall_values
 from hallchat.admin.labels import hall_name, lazy_say, other_hall_name
 from hallchat.admin.photo_field import accept_upload, thumbnail
-from hallchat.admin.studio_form import DescriptionView
+from hallchat.admin.studio_form import DescriptionView, name_warning, names_of
 from hallchat.booking import halls
 from hallchat.booking.calendar import clock_of
 from hallchat.booking.views import widest_hours
@@ -46,7 +46,7 @@ class HallsView(DescriptionView):
     form = HallFields
     create_template = edit_template = "admin/hall.html"
     column_list = ("photo", "name", "name_en", "price", "open", "capacity", "active", "position")
-    column_sortable_list = ("name", "name_en", "price", "capacity", "active", "position")
+    column_sortable_list = ("name", "price", "capacity", "position")
     column_editable_list = ("price", "active")
     column_default_sort = "position"
     column_formatters = {  # noqa: RUF012  Flask-Admin's own way to declare it
@@ -89,11 +89,11 @@ class HallsView(DescriptionView):
         return super().values(form)
 
     def update_row(self, form: BaseForm, row: Hall) -> str | None:
-        context = agent()
+        context, names = agent(), names_of(row)
         values = hall_values(form, row) if isinstance(form, HallFields) else self.values(form)
         version = form.version.data or 0
         halls.change_hall(db.session(), row, values, version, context.clock(), context.settings)
-        return None
+        return name_warning(names_of(row) - names)
 
     def delete_row(self, row: Hall) -> None:
         context = agent()

@@ -174,8 +174,15 @@ def _shown(studio: Description, rule: PriceRule, offer: Offer, rental: Rental) -
         lines=tuple((_label(line.label, line.label_en), line.amount) for line in offer.lines),
         total=offer.total,
         is_cut=falls_below_zero(studio, rental),
-        applies=bool(fitting_parts(studio, rule, rental)),
+        applies=_counts(studio, rule, rental),
     )
+
+
+def _counts(studio: Description, rule: PriceRule, rental: Rental) -> bool:
+    """True if the rule has a part in the price: some effects need all half hours to fit."""
+    fitting = len(fitting_parts(studio, rule, rental))
+    needs_all = rule.percent is not None or rule.total is not None
+    return fitting == len(rental.parts) if needs_all else fitting > 0
 
 
 def _label(russian: str, english: str) -> str:

@@ -1,5 +1,6 @@
 """The page on which staff download the studio as one file, and apply such a file in two steps."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,13 +16,15 @@ from hallchat.admin.views import StaffOnly
 from hallchat.booking import description_changes
 from hallchat.booking.description_changes import Change
 from hallchat.booking.errors import BookingError, StudioInUse
-from hallchat.booking.studio import STAMP, description
+from hallchat.booking.name_warnings import warnings
+from hallchat.booking.studio import STAMP
 from hallchat.extensions import db
 from hallchat.request_context import agent, current_language
 from hallchat.studio import toml_file
 from hallchat.studio.description import Description
-from hallchat.studio.fault import DescriptionError, Fault, place_text
+from hallchat.studio.fault import DescriptionError, Fault
 from hallchat.wording import say
+from hallchat.wording.faults import fault_line
 
 MAX_BYTES = 1024 * 1024
 _MAX_REQUEST_BYTES = 16 * MAX_BYTES
@@ -39,6 +42,7 @@ class Check:
     stamp: str = ""
     """Of the description that the changes were worked out for."""
     changes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
     more_faults: int = 0
     references: tuple[str, ...] = ()
@@ -58,7 +62,7 @@ class StudioFileView(StaffOnly, BaseView):
     @expose("/export/")
     def export(self) -> Response:
         """The studio as it is, as a file."""
-        text = toml_file.write(description(db.session(), agent().settings))
+        text = toml_file.write(description_changes.exported(db.session(), agent().settings))
         name = f"studio-{dates.today().isoformat()}.toml"
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
         return Response(text, content_type="application/toml; charset=utf-8", headers=headers)
@@ -128,14 +132,21 @@ def _checked(text: str) -> Check:
     """What the file would do; nothing is kept."""
     stamp = _stamp()
     try:
-        changes = _apply(_read(text))
+        wanted = _read(text)
+        changes = _apply(wanted)
     except DescriptionError as error:
         return _faulty(error)
     except (BookingError, SQLAlchemyError) as error:
         return _broken(error)
     finally:
         db.session.rollback()
-    return Check(text=text, stamp=stamp, changes=tuple(map(_change_text, changes)))
+    warned = warnings(wanted, agent().clock().astimezone(wanted.studio.timezone))
+    return Check(
+        text=text,
+        stamp=stamp,
+        changes=tuple(map(_change_text, changes)),
+        warnings=_lines(warned, "warning"),
+    )
 
 
 def _stamp() -> str:
@@ -143,23 +154,18 @@ def _stamp() -> str:
 
 
 def _faulty(error: DescriptionError) -> Check:
-    shown = tuple(map(_fault_line, error.faults[:_MAX_FAULTS]))
-    return Check(faults=shown, more_faults=max(0, len(error.faults) - _MAX_FAULTS))
+    return Check(faults=_lines(error.faults, "fault"), more_faults=max(0, len(error.faults) - _MAX_FAULTS))
+
+
+def _lines(faults: Sequence[Fault], kind: str) -> tuple[str, ...]:
+    """The places in the file and what is wrong there, in the notation of the file."""
+    return tuple(fault_line(current_language(), fault, kind) for fault in faults[:_MAX_FAULTS])
 
 
 def _broken(error: BookingError | SQLAlchemyError) -> Check:
     db.session.rollback()
     references = error.data["references"][:_REFERENCES_NAMED] if isinstance(error, StudioInUse) else ()
     return Check(faults=(error_message(error),), references=tuple(references))
-
-
-def _fault_line(fault: Fault) -> str:
-    """The place in the file and what is wrong there, in the notation of the file."""
-    language = current_language()
-    data = {name: value if isinstance(value, int) else str(value) for name, value in fault.data.items()}
-    text = say(language, f"fault-{fault.code.replace('_', '-')}", **data)
-    place = place_text(fault.place) or say(language, "admin-file")
-    return say(language, "fault-place", place=place, fault=text)
 
 
 def _change_text(change: Change) -> str:

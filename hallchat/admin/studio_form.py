@@ -1,5 +1,6 @@
 """Pages of the studio's description: saves an entry as a file is applied, shows each fault at its field."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from flask import flash, g, redirect, render_template, request
@@ -14,8 +15,9 @@ from hallchat.admin.labels import fault_text
 from hallchat.admin.views import RulesView, Writing
 from hallchat.booking import description_edits
 from hallchat.booking.description_edits import EditRefused, OtherFault
+from hallchat.booking.name_warnings import is_word
 from hallchat.extensions import db
-from hallchat.request_context import agent, current_language
+from hallchat.request_context import agent, current_language, studio_time
 from hallchat.wording import say
 
 
@@ -72,7 +74,7 @@ class DescriptionView(ShowsFaults, RulesView):
         )
 
     def update_row(self, form: BaseForm, row: Any) -> str | None:
-        context, version = agent(), form.version.data or 0
+        context, version, names = agent(), form.version.data or 0, names_of(row)
         description_edits.put_entry(
             db.session(),
             self.model,
@@ -82,7 +84,14 @@ class DescriptionView(ShowsFaults, RulesView):
             context.settings,
             version=version,
         )
-        return None
+        return name_warning(names_of(row) - names)
+
+    def create_model(self, form: BaseForm) -> Any:
+        created = super().create_model(form)
+        warning = name_warning(names_of(created)) if created else None
+        if warning:
+            flash(warning, "warning")
+        return created
 
     def delete_row(self, row: Any) -> None:
         context = agent()
@@ -115,6 +124,19 @@ class DescriptionView(ShowsFaults, RulesView):
         if row is not None and place is not None and hasattr(row, "position"):
             self.attempt(lambda: description_edits.move_entry(db.session(), row, min(place, 1_000_000)))
         return redirect(get_redirect_target() or self.get_url(".index_view"))
+
+
+def names_of(row: Any) -> set[str]:
+    """The names under which clients know the entry, a hall or an extra."""
+    return {name for name in (getattr(row, "name", ""), getattr(row, "name_en", "")) if name}
+
+
+def name_warning(names: Iterable[str]) -> str | None:
+    """A warning of new names that mean something else too, such as "завтра"."""
+    language, now = current_language(), studio_time(agent().clock())
+    words = sorted(name for name in names if is_word(name, now))
+    warnings = [say(language, "warning-named-like-a-word", value=name) for name in words]
+    return " ".join(say(language, "admin-saved-but", warning=each) for each in warnings) or None
 
 
 def _other_text(language: str, other: OtherFault) -> str:

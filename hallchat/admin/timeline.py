@@ -102,8 +102,14 @@ class _Kinds:
         is_open = self.hall.active and part is not None and part.day == self.day
         if not is_open or closure_at(self.studio, self.terms, wall) or self._is_buffer(minute):
             return "closed", 0
-        at = instant(wall, self.studio.studio.timezone)
-        return ("free", 0) if at is not None and at > self.now else ("over", 0)
+        return ("over", 0) if self._has_begun(minute) else ("free", 0)
+
+    def _has_begun(self, minute: int) -> bool:
+        """True if the studio's step with that half hour has begun, or a time change skips it."""
+        step = self.studio.studio.step_minutes
+        first = wall_clock(self.day, minute // step * step)
+        at = instant(first, self.studio.studio.timezone)
+        return at is None or at <= self.now
 
     def _is_buffer(self, minute: int) -> bool:
         return any(slot.end <= minute < slot.end + self.terms.buffer_minutes for slot, _ in self.booked)

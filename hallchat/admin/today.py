@@ -12,7 +12,7 @@ from hallchat.admin.booking_filter import begins_between, lapses_soon
 from hallchat.admin.labels import date_label, hall_name, status_badge, weekday_label
 from hallchat.admin.timeline import Timeline, timeline
 from hallchat.admin.views import StaffOnly
-from hallchat.booking.calendar import clock_of
+from hallchat.booking.calendar import clock_of, whole_if_possible
 from hallchat.booking.status import has_status, is_live
 from hallchat.booking.studio import snapshot
 from hallchat.booking.views import widest_hours
@@ -36,7 +36,7 @@ class Today(StaffOnly, AdminIndexView):
             timeline=day_timeline,
             now=studio_time(agent().clock()),
             figures=_figures(),
-            free=sum(row.free_hours for row in day_timeline.rows),
+            free=whole_if_possible(sum(row.free_hours for row in day_timeline.rows)),
             date_label=date_label,
             weekday_label=weekday_label,
             clock=clock_of,

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from heapq import nsmallest
 from itertools import islice
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, exists, select
 from sqlalchemy.orm import Session
 
 from hallchat.booking.calendar import Slot, clock_of, instant, ranges, wall_clock
@@ -26,20 +27,22 @@ NEIGHBOUR_DAYS = 3
 """Alternatives on other days lie at most this many days before or after."""
 MAX_ALTERNATIVES = 3
 """At most this many in each list of alternatives."""
+MAX_OTHER_HALLS = 12
+"""At most so many other halls are named."""
+_HALLS_LOOKED_AT = 240
+_HALLS_AT_ONCE = 24
+"""So many halls are looked at before it is asked whether enough are free."""
 _DAYS_AHEAD = 14
 """The next open days are looked for so far ahead."""
 _REACH = timedelta(days=2)
 """Half hours so near to a slot decide whether it can be had: openings, gaps and buffers end within it."""
 
-_OWNED = (
-    select(OwnedHalfHour.hall_id, OwnedHalfHour.half_hour)
-    .join(Booking, Booking.id == OwnedHalfHour.booking_id)
-    .where(
-        OwnedHalfHour.hall_id.in_(bindparam("halls", expanding=True)),
-        OwnedHalfHour.half_hour.between(bindparam("first"), bindparam("last")),
-        OwnedHalfHour.booking_id != bindparam("but"),
-        is_live(bindparam("now", type_=UtcDateTime)),
-    )
+# EXISTS, because for several halls SQLite would join from all bookings of that status.
+_OWNED = select(OwnedHalfHour.hall_id, OwnedHalfHour.half_hour).where(
+    OwnedHalfHour.hall_id.in_(bindparam("halls", expanding=True)),
+    OwnedHalfHour.half_hour.between(bindparam("first"), bindparam("last")),
+    OwnedHalfHour.booking_id != bindparam("but"),
+    exists().where(Booking.id == OwnedHalfHour.booking_id, is_live(bindparam("now", type_=UtcDateTime))),
 )
 _NO_BOOKING = 0
 
@@ -163,7 +166,8 @@ def check_people(session: Session, hall: Hall, people: int) -> None:
         raise BadPeople()
     if people > hall.capacity:
         larger = [other for other in snapshot(session).active if other.capacity >= people]
-        names = [other.name for other in sorted(larger, key=lambda other: other.capacity)]
+        smallest = nsmallest(MAX_OTHER_HALLS, larger, key=lambda other: other.capacity)
+        names = [other.name for other in smallest]
         raise TooManyPeople(capacity=hall.capacity, people=people, halls=names)
 
 
@@ -252,7 +256,8 @@ def alternatives(
     """
     studio = snapshot(session)
     described = studio.description(settings)
-    owned = owned_half_hours(session, studio.active, *_search_span(slot.date, described), now)
+    span = _search_span(slot.date, described)
+    owned = owned_half_hours(session, [hall], *span, now)
 
     def is_free(other_hall: Hall, other_slot: Slot) -> bool:
         terms, of_others = studio.terms[other_hall.id], owned.get(other_hall.id, set())
@@ -272,10 +277,17 @@ def alternatives(
     if longer and fits:
         same_day.insert(0, longer)
     others = [other for other in studio.active if other.id != hall.id and other.capacity >= (people or 0)]
+    names: list[str] = []
+    for first in range(0, min(len(others), _HALLS_LOOKED_AT), _HALLS_AT_ONCE):
+        some = others[first : first + _HALLS_AT_ONCE]
+        owned |= owned_half_hours(session, some, *span, now)
+        names += [other.name for other in some if is_free(other, slot)]
+        if len(names) >= MAX_OTHER_HALLS:
+            break
     return Alternatives(
         same_day=_first_in_order(other for other in same_day if is_free(hall, other)),
         other_days=_first_in_order(other for other in days if is_free(hall, other)),
-        other_halls=tuple(other.name for other in others if is_free(other, slot)),
+        other_halls=tuple(names[:MAX_OTHER_HALLS]),
     )
 
 

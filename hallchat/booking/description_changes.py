@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import delete, exists, or_, select
 from sqlalchemy.orm import Session
 
 from hallchat.booking.errors import StudioInUse
 from hallchat.booking.live_bookings import broken_by
+from hallchat.booking.reallocation import reallocate
 from hallchat.booking.studio import snapshot
 from hallchat.config import Settings
 from hallchat.models import (
@@ -24,7 +25,18 @@ from hallchat.models import (
     StudioRow,
 )
 from hallchat.models.base import Base
-from hallchat.studio.description import Described, Description, PaymentTerms, StudioFacts
+from hallchat.studio.description import (
+    Answer,
+    Closure,
+    Described,
+    Description,
+    Extra,
+    PaymentTerms,
+    PriceRule,
+    StudioFacts,
+)
+
+_OfHalls = TypeVar("_OfHalls", PriceRule, Extra, Closure, Answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +59,8 @@ def apply(
     `keeps_settings` the studio's own facts and payment terms stay as they are. Raises StudioInUse, with their
     references, if live bookings could not stay as they are.
     """
+    # Bookings that are being made hold a lock on their hall: they are done first, or wait.
+    session.execute(select(Hall.id).order_by(Hall.id).with_for_update())
     before = snapshot(session).description(settings)
     if keeps_settings:
         wanted = wanted.model_copy(update={"studio": before.studio, "payment": before.payment})
@@ -68,7 +82,32 @@ def apply(
     ):
         changes += _replace_rows(session, kind, table, values, name)
     session.flush()
+    reallocate(session, before, wanted, now)
     return changes
+
+
+def exported(session: Session, settings: Settings) -> Description:
+    """The description for a file: without halls that are closed to bookings, which a file cannot say."""
+    studio = snapshot(session)
+    described = studio.description(settings)
+    keys = {studio.terms[hall.id].key for hall in studio.active}
+
+    def of_open_halls(entries: tuple[_OfHalls, ...]) -> tuple[_OfHalls, ...]:
+        kept = (entry for entry in entries if not entry.halls or keys.intersection(entry.halls))
+        return tuple(
+            entry.model_copy(update={"halls": tuple(key for key in entry.halls if key in keys)})
+            for entry in kept
+        )
+
+    return described.model_copy(
+        update={
+            "halls": tuple(hall for hall in described.halls if hall.key in keys),
+            "prices": of_open_halls(described.prices),
+            "extras": of_open_halls(described.extras),
+            "closures": of_open_halls(described.closures),
+            "answers": of_open_halls(described.answers),
+        }
+    )
 
 
 def columns_of(value: Described) -> dict[str, Any]:
@@ -99,23 +138,53 @@ def _apply_studio(session: Session, before: Description, wanted: Description) ->
 
 
 def _apply_halls(session: Session, wanted: Description) -> list[Change]:
-    changes = []
+    changes: list[Change] = []
     rows = {hall.key: hall for hall in session.scalars(select(Hall).with_for_update())}
+    same = _halls_by_key(rows, wanted)
+    gone = [hall for hall in rows.values() if hall not in same.values()]
+    removed = [change for hall in gone for change in _remove_hall(session, hall)]
+    _free_names(session, list(rows.values()), same, wanted)
     for position, terms in enumerate(wanted.halls):
-        columns = columns_of(terms) | {"position": position, "active": True}
-        hall = rows.pop(terms.key, None)
+        columns = columns_of(terms) | {"position": position}
+        hall = same.get(terms.key)
         if hall is None:
             session.add(Hall(**columns))
             changes.append(Change("added", terms.name, "hall"))
         else:
-            rules = (hall.rules, hall.rules_en)
-            if _set(hall, columns):
-                changes.append(Change("changed", terms.name, "hall"))
-            if (hall.rules, hall.rules_en) != rules:
-                hall.rules_version += 1
-    for hall in rows.values():
-        changes += _remove_hall(session, hall)
-    return changes
+            changes += _change_hall(hall, columns)
+    return changes + removed
+
+
+def _change_hall(hall: Hall, columns: dict[str, Any]) -> list[Change]:
+    rules = (hall.rules, hall.rules_en)
+    is_changed = _set(hall, columns)
+    if (hall.rules, hall.rules_en) != rules:
+        hall.rules_version += 1
+    return [Change("changed", hall.name, "hall")] if is_changed else []
+
+
+def _halls_by_key(rows: dict[str, Hall], wanted: Description) -> dict[str, Hall]:
+    """The row of each wanted hall that is there, by its wanted key; one whose key is new goes by its name."""
+    keys = {terms.key for terms in wanted.halls}
+    by_name = {hall.name: hall for key, hall in rows.items() if key not in keys}
+    found = {terms.key: rows.get(terms.key) or by_name.get(terms.name) for terms in wanted.halls}
+    return {key: hall for key, hall in found.items() if hall is not None}
+
+
+def _free_names(session: Session, rows: Sequence[Hall], same: dict[str, Hall], wanted: Description) -> None:
+    """Takes from halls the names that others are to have: no two rows may share one, not even for a moment.
+
+    A hall that is only closed keeps such a name with its key behind it.
+    """
+    owners = {
+        name.casefold(): same.get(terms.key) for terms in wanted.halls for name in (terms.name, terms.name_en)
+    }
+    for hall in rows:
+        if owners.get(hall.name.casefold(), hall) is not hall:
+            hall.name = f"{hall.name[:37]} ({hall.key})"
+        if owners.get(hall.name_en.casefold(), hall) is not hall:
+            hall.name_en = ""
+    session.flush()
 
 
 def _remove_hall(session: Session, hall: Hall) -> list[Change]:
@@ -125,6 +194,7 @@ def _remove_hall(session: Session, hall: Hall) -> list[Change]:
         return [Change("closed", hall.name, "hall")] if was_active else []
     session.execute(delete(Quote).where(Quote.hall_id == hall.id))
     session.delete(hall)
+    session.flush()
     return [Change("removed", hall.name, "hall")]
 
 

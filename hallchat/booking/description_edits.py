@@ -17,6 +17,7 @@ from hallchat.booking.description_changes import columns_of, studio_columns
 from hallchat.booking.entry_keys import new_key
 from hallchat.booking.errors import StaleEdit, StudioInUse
 from hallchat.booking.live_bookings import broken_by
+from hallchat.booking.reallocation import reallocate
 from hallchat.booking.studio import TABLES, description, environment_of
 from hallchat.config import Settings
 from hallchat.models import AnswerRow, ClosureRow, ExtraRow, Hall, PriceRuleRow, StudioRow
@@ -87,6 +88,7 @@ def put_entry(
     of the live bookings that it would break.
     """
     _lock(session)
+    present = description(session, settings)
     if row is not None:
         session.refresh(row, with_for_update=True)
         if version is not None and row.version != version:
@@ -103,6 +105,7 @@ def put_entry(
         if getattr(row, name) != value:
             setattr(row, name, value)
     session.flush()
+    reallocate(session, present, description(session, settings), now)
     return row
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from hallchat.booking.studio import StudioSnapshot, snapshot
 from hallchat.config import Settings
+from hallchat.languages import in_language
 from hallchat.models import Hall
 from hallchat.studio.description import Description
 from hallchat.studio.price_range import PriceRange, hourly_range, kinds_of_days, may_count_on, rules_of
@@ -50,7 +51,7 @@ def price_conditions(
     for rule in rules_of(described, studio.terms[hall.id], today):
         if day is not None and not may_count_on(described, rule, day):
             continue
-        label = rule.label_en if language != "ru" and rule.label_en else rule.label
+        label = in_language(rule.label, rule.label_en, language)
         condition: dict[str, Any] = {"label": label}
         if rule.effect:
             condition |= {"effect": rule.effect, "amount": _plain(getattr(rule, rule.effect))}

@@ -1,7 +1,7 @@
 """The times of a day at which a booking may begin, and the least length that can be had from there."""
 
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from hallchat.booking.calendar import slot_from
@@ -9,7 +9,7 @@ from hallchat.booking.errors import SlotError
 from hallchat.booking.time_rules import allowed_times, check_length
 from hallchat.studio.description import Description, HallTerms
 from hallchat.studio.opening import min_minutes
-from hallchat.studio.prices import Rental, least_minutes
+from hallchat.studio.prices import Rental, asking_for_length, least_minutes
 
 Range = tuple[int, int]
 """From a minute of the day to another."""
@@ -33,6 +33,7 @@ def least_lengths(day: DayOfHall, free: Iterable[Range]) -> dict[int, int]:
 
     `free` are ranges of that day on the studio's steps. A start without a length that can be had is left out.
     """
+    day = replace(day, studio=asking_for_length(day.studio, day.date))
     found = {}
     for begins, ends in free:
         for start in range(begins, ends, day.studio.studio.step_minutes):

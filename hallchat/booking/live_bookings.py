@@ -1,15 +1,17 @@
 """Live bookings that a change of the studio would break."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from hallchat.booking.calendar import slot_of
+from hallchat.booking.calendar import HALF, slot_of
 from hallchat.booking.status import is_live
 from hallchat.booking.time_rules import is_open
 from hallchat.models import Booking
-from hallchat.studio.description import Description
+from hallchat.studio.description import Description, HallTerms
 
 
 def broken_by(session: Session, present: Description, wanted: Description, now: datetime) -> list[str]:
@@ -21,14 +23,49 @@ def broken_by(session: Session, present: Description, wanted: Description, now: 
     bookings = session.scalars(live.order_by(Booking.starts_at, Booking.id)).all()
     if present.studio.timezone != wanted.studio.timezone:
         return [booking.reference for booking in bookings]
-    return [booking.reference for booking in bookings if not _can_stay(wanted, booking)]
+    halls = {hall.key: hall for hall in wanted.halls}
+    names = {hall.name: hall for hall in wanted.halls}
+    without = _without_extras(wanted, bookings)
+    return [
+        booking.reference
+        for booking in bookings
+        if booking.id in without
+        or not _can_stay(wanted, booking, halls.get(booking.hall.key) or names.get(booking.hall.name))
+    ]
 
 
-def _can_stay(wanted: Description, booking: Booking) -> bool:
-    """True if its hall, its hours, its people and its extras are still there."""
-    hall = next((each for each in wanted.halls if each.key == booking.hall.key), None)
-    if hall is None or booking.num_people > hall.capacity:
+def _can_stay(wanted: Description, booking: Booking, hall: HallTerms | None) -> bool:
+    """True if its hall, its hours, its people and its extras are still there.
+
+    A hall that is closed to new bookings need not be described.
+    """
+    if hall is None:
+        return not booking.hall.active
+    if booking.num_people > hall.capacity:
         return False
     offered = {extra.key for extra in wanted.extras if not extra.halls or hall.key in extra.halls}
     slot = slot_of(booking.starts_at, booking.ends_at, wanted.studio.timezone)
     return set(booking.extras) <= offered and is_open(wanted, hall, slot)
+
+
+def _without_extras(wanted: Description, bookings: Sequence[Booking]) -> set[int]:
+    """The ids of bookings at times at which they would together have more of an extra than its stock."""
+    found = set()
+    for extra in wanted.extras:
+        if extra.stock is None:
+            continue
+        with_it = [(booking, booking.extras.get(extra.key, 0)) for booking in bookings]
+        used: Counter[datetime] = Counter()
+        for booking, count in with_it:
+            used.update(dict.fromkeys(_half_hours(booking), count))
+        found |= {
+            booking.id
+            for booking, count in with_it
+            if count and any(used[at] > extra.stock for at in _half_hours(booking))
+        }
+    return found
+
+
+def _half_hours(booking: Booking) -> list[datetime]:
+    parts = (booking.ends_at - booking.starts_at) // HALF
+    return [booking.starts_at + HALF * number for number in range(parts)]

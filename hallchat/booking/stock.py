@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, insert, select
+from sqlalchemy import bindparam, delete, exists, func, insert, select
 from sqlalchemy.orm import Session
 
 from hallchat.booking.errors import OutOfStock
@@ -15,22 +15,17 @@ from hallchat.models import Booking, ExtraRow, OwnedExtra
 from hallchat.models.base import UtcDateTime
 from hallchat.studio.description import Description, Extra
 
-_OWNED = (
-    select(OwnedExtra.half_hour, OwnedExtra.piece)
-    .join(Booking, Booking.id == OwnedExtra.booking_id)
-    .where(
-        OwnedExtra.extra_id == bindparam("extra"),
-        OwnedExtra.half_hour.in_(bindparam("half_hours", expanding=True)),
-        OwnedExtra.booking_id != bindparam("but"),
-        is_live(bindparam("now", type_=UtcDateTime)),
-    )
+_OWNED = select(OwnedExtra.half_hour, OwnedExtra.piece).where(
+    OwnedExtra.extra_id == bindparam("extra"),
+    OwnedExtra.half_hour.in_(bindparam("half_hours", expanding=True)),
+    OwnedExtra.booking_id != bindparam("but"),
+    exists().where(Booking.id == OwnedExtra.booking_id, is_live(bindparam("now", type_=UtcDateTime))),
 )
 _OWNED_OF_ALL = (
     select(OwnedExtra.extra_id, OwnedExtra.half_hour, func.count())
-    .join(Booking, Booking.id == OwnedExtra.booking_id)
     .where(
         OwnedExtra.half_hour.in_(bindparam("half_hours", expanding=True)),
-        is_live(bindparam("now", type_=UtcDateTime)),
+        exists().where(Booking.id == OwnedExtra.booking_id, is_live(bindparam("now", type_=UtcDateTime))),
     )
     .group_by(OwnedExtra.extra_id, OwnedExtra.half_hour)
 )

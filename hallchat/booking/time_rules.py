@@ -141,9 +141,9 @@ def check_length(studio: Description, hall: HallTerms, times: Times, owned: Set[
     `owned` are the instants of the half hours that others own in the hall.
     """
     least = min_minutes(studio.studio, hall, times.parts[0].day)
-    fills_gap = hall.short_fills_gap and _fills_gap(studio, hall, times.slot, owned)
-    if times.slot.minutes < least and not fills_gap:
-        raise TooShort(minutes=least)
+    if times.slot.minutes >= least or (hall.short_fills_gap and _fills_gap(studio, hall, times.slot, owned)):
+        return
+    raise TooShort(minutes=least)
 
 
 def _fills_gap(studio: Description, hall: HallTerms, slot: Slot, owned: Set[datetime]) -> bool:

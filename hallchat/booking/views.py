@@ -68,10 +68,11 @@ def hall_view(session: Session, hall: Hall, now: datetime, settings: Settings, l
 
 def facts_view(hall: Hall, language: str) -> dict[str, str]:
     """The hall's facts by the studio's own keys, such as `area`."""
-    return {
+    known = {
         key: in_language(hall.facts.get(key, ""), hall.facts_en.get(key, ""), language)
-        for key in hall.facts | (hall.facts_en if language != "ru" else {})
+        for key in hall.facts | hall.facts_en
     }
+    return {key: fact for key, fact in known.items() if fact}
 
 
 def photos_view(hall: Hall, language: str) -> list[View]:

@@ -7,11 +7,16 @@ from flask.cli import AppGroup
 
 from hallchat import request_context
 from hallchat.booking import description_changes
-from hallchat.booking.studio import description
+from hallchat.booking.errors import StudioInUse
+from hallchat.booking.name_warnings import warnings
 from hallchat.studio import toml_file
-from hallchat.studio.fault import DescriptionError, place_text
+from hallchat.studio.description import Description
+from hallchat.studio.fault import DescriptionError
+from hallchat.wording.faults import fault_line
 
 studio_group = AppGroup("studio", help="Describe the studio in one file.")
+_LANGUAGE = "en"
+"""The command line speaks English."""
 
 
 @studio_group.command("apply")
@@ -20,23 +25,36 @@ studio_group = AppGroup("studio", help="Describe the studio in one file.")
 def apply_command(file: Path, dry_run: bool) -> None:
     """Make the studio as FILE describes it."""
     agent = request_context.agent()
-    now = agent.clock()
+    now, wanted = agent.clock(), _read(file)
+    for warning in warnings(wanted, now.astimezone(wanted.studio.timezone)):
+        click.echo(f"Warning: {fault_line(_LANGUAGE, warning, 'warning')}", err=True)
     try:
-        described = toml_file.read(file.read_text("utf-8"), request_context.studio_time(now).date())
-    except UnicodeDecodeError:
-        raise click.ClickException(f"{file} is not a text in UTF-8.") from None
-    except DescriptionError as error:
-        for fault in error.faults:
-            click.echo(f"{place_text(fault.place) or file.name}: {fault.code} {fault.data}", err=True)
-        raise click.ClickException(f"{file} was not applied.") from None
-    with agent.sessions.begin() as session:
-        changes = description_changes.apply(session, described, now, agent.settings)
-        if dry_run:
-            session.rollback()
+        with agent.sessions.begin() as session:
+            changes = description_changes.apply(session, wanted, now, agent.settings)
+            if dry_run:
+                session.rollback()
+    except StudioInUse as error:
+        references, more = ", ".join(error.data["references"]), error.data["more"]
+        more_of_them = f" and {more} more" if more else ""
+        raise click.ClickException(
+            f"{file} was not applied: it would break the bookings {references}{more_of_them}."
+        ) from None
     for change in changes:
         click.echo(f"{change.kind} {change.table} {change.what}")
     if not changes:
         click.echo("Nothing to change.")
+
+
+def _read(file: Path) -> Description:
+    """The description in the file. Raises ClickException after it has named every fault."""
+    today = request_context.studio_time(request_context.agent().clock()).date()
+    try:
+        with file.open("rb") as opened:
+            return toml_file.read(toml_file.decoded(opened.read(toml_file.MAX_BYTES + 1)), today)
+    except DescriptionError as error:
+        for fault in error.faults:
+            click.echo(fault_line(_LANGUAGE, fault), err=True)
+        raise click.ClickException(f"{file} was not applied.") from None
 
 
 @studio_group.command("export")
@@ -44,4 +62,4 @@ def export_command() -> None:
     """Write the studio's description to standard output."""
     agent = request_context.agent()
     with agent.sessions() as session:
-        click.echo(toml_file.write(description(session, agent.settings)), nl=False)
+        click.echo(toml_file.write(description_changes.exported(session, agent.settings)), nl=False)

@@ -3,6 +3,7 @@
 import json
 import sys
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -48,20 +49,22 @@ def understand_command(now: datetime | None, language: str, halls: str | None) -
     """Read one message per line and print what is understood, without context: one JSON object per line."""
     settings = read_settings()
     now = now or settings.now()
-    local = now.astimezone(settings.timezone) if now.tzinfo else now
+    tz = settings.timezone
     if halls is None:
-        known = _halls_of_studio(settings)
+        known, tz = _halls_of_studio(settings)
     else:
         usual = OpeningHours()
         names = filter(None, (name.strip() for name in halls.split(",")))
         known = tuple(KnownHall(name, (name,), usual.opens / 60, usual.closes / 60) for name in names)
+    local = now.astimezone(tz) if now.tzinfo else now
     context = NluContext(local, known, language=language)
     for line in input_lines():
         sys.stdout.write(json.dumps(to_json(understand(line, context)), ensure_ascii=False) + "\n")
         sys.stdout.flush()
 
 
-def _halls_of_studio(settings: Settings) -> tuple[KnownHall, ...]:
+def _halls_of_studio(settings: Settings) -> tuple[tuple[KnownHall, ...], ZoneInfo]:
+    """The studio's halls and its time zone."""
     # Loaded late: named halls need none of it.
     from sqlalchemy import create_engine  # noqa: PLC0415
     from sqlalchemy.exc import OperationalError, ProgrammingError  # noqa: PLC0415
@@ -75,7 +78,8 @@ def _halls_of_studio(settings: Settings) -> tuple[KnownHall, ...]:
     try:
         with Session(engine) as session:
             database.read_only(session)
-            return known_halls(snapshot(session), settings)
+            studio = snapshot(session)
+            return known_halls(studio, settings), studio.description(settings).studio.timezone
     except (OperationalError, ProgrammingError):
         raise click.ClickException(
             "The database has no halls. Make it with `flask prepare`, or name halls with --halls."

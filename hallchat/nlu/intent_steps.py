@@ -16,6 +16,7 @@ from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, studio_ques
 from hallchat.nlu.acts.topics import matter_of, parts_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import BOOKING_FIELDS, TIME
+from hallchat.nlu.text.normalize import HALL_MASK, without_mask
 from hallchat.nlu.topics import Topic
 from hallchat.nlu.types import Digression, Intent
 
@@ -29,6 +30,9 @@ _TOPICS_WITH_TIMES = {
     Topic.REFUND,
     Topic.MOVING,
     Topic.STORAGE,
+    Topic.DISCOUNTS,
+    Topic.PAYMENT,
+    Topic.HEAD_COUNT,
 }
 """Topics whose questions name times that are none of a booking: «за сутки», «на час дольше»."""
 _TIME_FIELDS = ("date", "date_end", "past_date", "start", "end", "hours", "all_day", "daypart")
@@ -79,9 +83,13 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     remaining = builder.utterance.text
     if builder.found.digressions.keys() - {Digression.EXTRAS}:
         return
-    # The words for extras are no question to the studio, and a number that was taken back is gone.
-    if builder.found.extras or builder.asked_extras is not None or len(text) != len(remaining):
+    # The words for wanted extras are no question to the studio, and a number that was taken back is gone.
+    if builder.found.extras or len(text) != len(remaining):
         text = remaining
+    elif (
+        builder.found.hall is None and HALL_MASK in remaining
+    ):  # a word that only looks like a hall's name: «чайник», «Чёрный»
+        remaining = without_mask(remaining, text, HALL_MASK)
     intents, own = set(builder.found.intents), builder.context.own_questions
     found = studio_questions(text, remaining, intents, evidence.mentioned, own)
     if Digression.EXTRAS in builder.found.digressions:
@@ -91,10 +99,14 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
         return
     rest = _without(text, asked)
     said = set(intents_by_rules(rest, _without(remaining, asked), IntentContext(builder.context.asked)))
+    mentioned = evidence.mentioned
+    if not said & {Intent.RECOMMEND, Intent.BOOK} and builder.found.hall is None:
+        builder.ambiguous.pop("hall", None)  # "a dressing room" describes no hall
+        mentioned -= {"hall"}
     said |= _KEPT_WITH_QUESTIONS
     if any(each.acts for each in asked):
         said |= {Intent.CANCEL_BOOKING, Intent.CHANGE}
-    elif evidence.mentioned & set(BOOKING_FIELDS) and not _drop_times(builder, asked, rest):
+    elif mentioned & set(BOOKING_FIELDS) and not _drop_times(builder, asked, rest):
         said |= {Intent.BOOK, Intent.CHANGE, Intent.AVAILABILITY}
     builder.set(
         questions=tuple(builder.utterance.words_at(each.start, each.end) for each in asked),
@@ -102,8 +114,6 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     )
     if not said & {Intent.CHANGE, Intent.BOOK}:
         builder.set(change_requests=())  # «и потом можно будет поменять время?»: no change is wanted now
-    if not said & {Intent.RECOMMEND, Intent.BOOK}:
-        builder.ambiguous.pop("hall", None)  # "a dressing room" describes no hall
 
 
 def _without(text: str, asked: Sequence[Asked]) -> str:
@@ -120,7 +130,8 @@ def _without(text: str, asked: Sequence[Asked]) -> str:
 def _drop_times(builder: ResultBuilder, asked: Sequence[Asked], rest: str) -> bool:
     """Drops the times of a question that books none: «можно прийти за полчаса?». True if it did."""
     topics = {topic for each in asked for topic in each.matter.topics}
-    if not topics or not topics <= _TOPICS_WITH_TIMES or any(letter.isdigit() for letter in rest):
+    named = builder.found.date and builder.found.start
+    if not topics or not topics <= _TOPICS_WITH_TIMES or named or any(sign.isdigit() for sign in rest):
         return False
     builder.set(**dict.fromkeys(_TIME_FIELDS))
     for field in (*_TIME_FIELDS, TIME):

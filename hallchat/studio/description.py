@@ -3,23 +3,27 @@
 Each value checks itself; `faults.py` checks what several of them mean together.
 """
 
+import re
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self, get_args
 from zoneinfo import ZoneInfo
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
     PlainSerializer,
     StrictBool,
+    field_validator,
     model_validator,
 )
 
 from hallchat.studio.fault import refused
-from hallchat.studio.spans import HALF_HOUR, Band, ClockSpan, DateSpan
+from hallchat.studio.spans import HALF_HOUR, Band, ClockSpan, DateSpan, known_year
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """In the order of `date.weekday()`."""
@@ -83,10 +87,32 @@ HalfHours = Annotated[Whole, Field(ge=0, le=24 * 60, multiple_of=HALF_HOUR)]
 _DEFAULT_OPEN: dict[OpeningKey, ClockSpan | None] = {"all": ClockSpan(9 * 60, 21 * 60)}
 
 
+_UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""Control characters other than tab and line ends, and halves of characters."""
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """The texts of a value of the file that are its own, and not of a table within it."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | tuple):
+        yield from (text for text in value if isinstance(text, str))
+    elif isinstance(value, dict):
+        yield from (text for pair in value.items() for text in pair if isinstance(text, str))
+
+
 class Described(BaseModel):
     """A part of the description: frozen, and an unknown key is a fault."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, populate_by_name=True)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _readable(cls, value: Any) -> Any:
+        """Refuses texts with characters that no database or page can hold, such as NUL."""
+        if any(_UNREADABLE.search(text) for text in _texts(value)):
+            raise refused("characters")
+        return value
 
 
 class StudioFacts(Described):
@@ -105,7 +131,7 @@ class StudioFacts(Described):
     horizon_days: Whole = Field(365, ge=1, le=3650)
     lead_minutes: Minutes = 0
     holidays: str = Field("", max_length=10)
-    extra_holidays: tuple[date, ...] = ()
+    extra_holidays: tuple[Annotated[date, AfterValidator(known_year)], ...] = ()
 
     @property
     def has_contacts(self) -> bool:
@@ -131,6 +157,8 @@ class HallTerms(Described):
     buffer_minutes: HalfHours = 0
     facts: dict[str, str] = Field(default_factory=dict)
     facts_en: dict[str, str] = Field(default_factory=dict)
+    active: StrictBool = True
+    """False for a hall that staff have closed to bookings."""
 
 
 class PriceRule(Described):
@@ -225,8 +253,8 @@ class Closure(Described):
     """Hours in which halls cannot be booked: once (`from`, `to`), or weekly (`days`, `time`)."""
 
     halls: tuple[str, ...] = ()
-    begins: datetime | None = Field(None, alias="from")
-    ends: datetime | None = Field(None, alias="to")
+    begins: Annotated[datetime, AfterValidator(known_year)] | None = Field(None, alias="from")
+    ends: Annotated[datetime, AfterValidator(known_year)] | None = Field(None, alias="to")
     days: tuple[DayName, ...] = ()
     time: Clocks | None = None
     note: str = Field("", max_length=300)

@@ -1,6 +1,8 @@
 """Faults that only several values of a description show together."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 import holidays
@@ -12,10 +14,16 @@ from hallchat.studio.never import RuleCheck
 
 def faults(studio: Description, today: date) -> tuple[Fault, ...]:
     """All faults, in the order of the file."""
-    found = [*_country(studio), *_halls(studio), *_unknown_halls(studio), *_extras(studio)]
+    checks = (_country, _halls, _unknown_halls, _extras, _answers)
+    found = [fault for check in checks for fault in check(studio)]
     if not found:  # a rule is judged by halls and days that are sound
         found = [*_never(studio, today)]
     return tuple(found)
+
+
+def folded(name: str) -> str:
+    """The name as clients' words are compared with it: without case, variants of letters, and spaces."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().replace("ё", "е").split())
 
 
 def _country(studio: Description) -> Iterator[Fault]:
@@ -26,7 +34,7 @@ def _country(studio: Description) -> Iterator[Fault]:
 
 def _halls(studio: Description) -> Iterator[Fault]:
     yield from _twice("hall", "key", (((hall.key,)) for hall in studio.halls))
-    names = ({name.casefold() for name in (hall.name, hall.name_en) if name} for hall in studio.halls)
+    names = ({folded(name) for name in (hall.name, hall.name_en) if name} for hall in studio.halls)
     yield from _twice("hall", "name", names)
     for index, hall in enumerate(studio.halls):
         for name, hours in hall.open.items():
@@ -37,7 +45,15 @@ def _halls(studio: Description) -> Iterator[Fault]:
 
 def _extras(studio: Description) -> Iterator[Fault]:
     yield from _twice("extra", "key", ((extra.key,) for extra in studio.extras))
-    yield from _twice("extra", "name", ((extra.name.casefold(),) for extra in studio.extras))
+    names = ({folded(name) for name in (extra.name, extra.name_en) if name} for extra in studio.extras)
+    yield from _twice("extra", "name", names)
+
+
+def _answers(studio: Description) -> Iterator[Fault]:
+    """Two answers to one topic would leave open which one counts; other halls may have another answer."""
+    topics = ((f"{folded(each.topic)} {sorted(set(each.halls))}",) for each in studio.answers)
+    for fault in _twice("answer", "topic", topics):
+        yield replace(fault, data={"value": studio.answers[int(fault.place[1])].topic})
 
 
 def _twice(table: str, field: str, values: Iterable[Iterable[str]]) -> Iterator[Fault]:

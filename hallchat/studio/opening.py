@@ -29,10 +29,15 @@ def is_holiday(studio: StudioFacts, day: date) -> bool:
 
 def day_names(studio: StudioFacts, day: date) -> frozenset[str]:
     """The names under which a price rule or a closure may mean this day: `sat`, `weekend`, `holiday`."""
+    return _day_names(day, is_holiday(studio, day))
+
+
+@lru_cache(maxsize=2048)
+def _day_names(day: date, holiday: bool) -> frozenset[str]:
     names = {WEEKDAYS[day.weekday()]}
     if names & set(WEEKEND):
         names.add("weekend")
-    if is_holiday(studio, day):
+    if holiday:
         names.add("holiday")
     return frozenset(names)
 

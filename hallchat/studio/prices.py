@@ -6,7 +6,7 @@ rubles, half away from zero.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from hallchat.studio.description import Description, Extra, HallTerms, PaymentTerms, PriceRule
@@ -71,34 +71,57 @@ def price_lines(studio: Description, rental: Rental) -> tuple[Line, ...]:
     return (*_rent_lines(studio, rental), *_extra_lines(studio.extras, rental))
 
 
-def fits(rule: PriceRule, rental: Rental) -> bool:
-    """True if the rental as a whole meets the rule's conditions; those of single half hours stand apart."""
-    return (
-        (not rule.halls or rental.hall.key in rule.halls)
-        and (rule.people is None or rental.people in rule.people)
-        and (rule.length is None or rental.hours in rule.length)
-        and (rule.ahead is None or rental.hours_ahead in rule.ahead)
-        and (not rule.code or rule.code.casefold() == rental.code.strip().casefold())
-    )
+class _Conditions:
+    """What the conditions of price rules are about, worked out once for all rules."""
+
+    def __init__(self, studio: Description, rental: Rental) -> None:
+        self.hall, self.people, self.hours = rental.hall.key, rental.people, rental.hours
+        self.hours_ahead, self.code = rental.hours_ahead, rental.code.strip().casefold()
+        self.parts = rental.parts
+        self.names = {day: day_names(studio.studio, day) for day in {part.day for part in rental.parts}}
+
+    def fit(self, rule: PriceRule) -> bool:
+        """True if the rental as a whole meets the conditions; those of single half hours stand apart."""
+        return (
+            (not rule.halls or self.hall in rule.halls)
+            and (rule.people is None or self.people in rule.people)
+            and (rule.length is None or self.hours in rule.length)
+            and (rule.ahead is None or self.hours_ahead in rule.ahead)
+            and (not rule.code or rule.code.casefold() == self.code)
+        )
+
+    def fitting_parts(self, rule: PriceRule) -> frozenset[int]:
+        """The positions of the half hours that the rule fits."""
+        if not self.fit(rule):
+            return _NONE
+        days = [
+            day
+            for day, names in self.names.items()
+            if (rule.dates is None or day in rule.dates)
+            and (not rule.days or not names.isdisjoint(rule.days))
+        ]
+        if not days:
+            return _NONE
+        return frozenset(
+            index
+            for index, part in enumerate(self.parts)
+            if part.day in days and (rule.time is None or part.minute in rule.time)
+        )
+
+
+_NONE: frozenset[int] = frozenset()
 
 
 def fitting_parts(studio: Description, rule: PriceRule, rental: Rental) -> frozenset[int]:
     """The positions of the half hours that the rule fits; none if it does not fit the rental."""
-    if not fits(rule, rental):
-        return frozenset()
-    return frozenset(
-        index
-        for index, part in enumerate(rental.parts)
-        if (rule.time is None or part.minute in rule.time)
-        and (rule.dates is None or part.day in rule.dates)
-        and (not rule.days or not day_names(studio.studio, part.day).isdisjoint(rule.days))
-    )
+    return _Conditions(studio, rental).fitting_parts(rule)
 
 
 def code_applies(studio: Description, rental: Rental) -> bool:
     """True if a rule that needs the rental's promo code counts for it."""
+    conditions = _Conditions(studio, rental)
     return any(
-        rule.code and rule.effect is not None and _counts(rule, fitting_parts(studio, rule, rental), rental)
+        rule.code and rule.effect is not None and _counts(rule, conditions.fitting_parts(rule), rental)
         for rule in studio.prices
     )
 
@@ -111,8 +134,26 @@ def _counts(rule: PriceRule, parts: frozenset[int], rental: Rental) -> bool:
 
 def least_minutes(studio: Description, rental: Rental) -> int:
     """The least length that the price rules that fit the rental ask for; 0 if none asks for one."""
-    asking = (rule for rule in studio.prices if rule.min_minutes)
-    return max((rule.min_minutes for rule in asking if fitting_parts(studio, rule, rental)), default=0)
+    asking = [rule for rule in studio.prices if rule.min_minutes]
+    conditions = _Conditions(studio, rental)
+    return max((rule.min_minutes for rule in asking if conditions.fitting_parts(rule)), default=0)
+
+
+def asking_for_length(studio: Description, day: date) -> Description:
+    """The studio with those price rules alone that may ask for a least length of a booking of that day.
+
+    Its hours may lie in the opening of the day before, or reach into that of the next.
+    """
+    near = [day + timedelta(days=days) for days in (-1, 0, 1)]
+    names = frozenset().union(*(day_names(studio.studio, each) for each in near))
+    asking = tuple(
+        rule
+        for rule in studio.prices
+        if rule.min_minutes
+        and (rule.dates is None or any(each in rule.dates for each in near))
+        and (not rule.days or not names.isdisjoint(rule.days))
+    )
+    return studio.model_copy(update={"prices": asking})
 
 
 def falls_below_zero(studio: Description, rental: Rental) -> bool:
@@ -125,7 +166,9 @@ def _rent_lines(studio: Description, rental: Rental) -> list[Line]:
 
 
 def _uncut_lines(studio: Description, rental: Rental) -> list[Line]:
-    fitting = [(rule, fitting_parts(studio, rule, rental)) for rule in studio.prices]
+    conditions = _Conditions(studio, rental)
+    found = ((rule, conditions.fitting_parts(rule)) for rule in studio.prices)
+    fitting = [(rule, parts) for rule, parts in found if parts]
     rates = [(rule, parts) for rule, parts in fitting if rule.rate is not None]
     sum_of_rules = _Rent(rental, *_base(rental, rates))
     for rule, parts in fitting:

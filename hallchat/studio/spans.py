@@ -4,16 +4,26 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from hallchat.studio.fault import refused
 
 HALF_HOUR = 30
 """Minutes of the smallest part of a booking: each is owned by a row of its own."""
 DAY_MINUTES = 24 * 60
-_CLOCKS = re.compile(r"(\d{1,2}):(\d{2})-(\d{1,2}):(\d{2})")
+_CLOCKS = re.compile(r"(\d{1,2}):(\d{2})-(\d{1,2}):(\d{2})", re.ASCII)
 _MAX_CLOCK = 2 * DAY_MINUTES
 _NUMBER = re.compile(r"\d{1,7}(\.\d{1,4})?", re.ASCII)
-_YEARS = range(2000, 3000)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_YEARS = range(2000, 2101)
+_Day = TypeVar("_Day", bound=date)
+
+
+def known_year(day: _Day) -> _Day:
+    """The date or time. Raises a fault far from the present, where nothing is booked and calendars end."""
+    if day.year not in _YEARS:
+        raise refused("year", first=_YEARS[0], last=_YEARS[-1])
+    return day
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +102,23 @@ class DateSpan:
     @classmethod
     def parse(cls, text: str) -> "DateSpan":
         """Reads `2026-12-23..2027-01-12`, open ends, or one day. Raises a fault."""
-        first, dots, last = text.strip().partition("..")
-        try:
-            ends = [date.fromisoformat(end) if end else None for end in (first, last if dots else first)]
-        except ValueError:
-            raise refused("dates") from None
-        span = cls(*ends)
-        given = [end for end in ends if end is not None]
-        if not given or any(end.year not in _YEARS for end in given):
+        first, dots, last = (part.strip() for part in text.partition(".."))
+        span = cls(*(_day(end) for end in (first, last if dots else first)))
+        if span.first is None and span.last is None:
             raise refused("dates")
         if span.first is not None and span.last is not None and span.first > span.last:
             raise refused("order")
         return span
+
+
+def _day(text: str) -> date | None:
+    """The day, None for an open end. Raises a fault."""
+    if not text:
+        return None
+    try:
+        found = date.fromisoformat(text) if _DATE.fullmatch(text) else None
+    except ValueError:
+        found = None
+    if found is None:
+        raise refused("dates")
+    return known_year(found)

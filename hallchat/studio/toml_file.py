@@ -26,12 +26,27 @@ _CODES = {
     "less_than_equal": "most",
     "literal_error": "choice",
     "multiple_of": "half_hours",
+    "zoneinfo_str": "zone",
 }
 """pydantic's type of an error -> the code of the fault; others are `invalid`."""
 
 _MANY_PARTS = re.compile(r"""(?:[\w"'-]{1,60}\s{0,9}\.\s{0,9}){30}""")
 _LONGEST_NUMBER = 20
 """Digits before or after the point."""
+
+
+MAX_BYTES = 20_000_000
+"""A file of ten thousand halls and a thousand rules has a quarter of it."""
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file. Raises DescriptionError if it is too large or no text."""
+    if len(data) > MAX_BYTES:
+        raise DescriptionError((Fault((), "too_large", {"megabytes": MAX_BYTES // 1_000_000}),))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise DescriptionError((Fault((), "not_text"),)) from None
 
 
 def read(text: str, today: date) -> Description:
@@ -115,7 +130,14 @@ def _fault(error: Any) -> Fault:
     if kind.startswith("fault_"):
         return Fault(place, kind.removeprefix("fault_"), data)
     limit = next((data[name] for name in ("ge", "gt", "le", "max_length", "expected") if name in data), "")
-    return Fault(place, _CODES.get(kind, "invalid"), {"value": str(error["input"])[:60], "limit": str(limit)})
+    return Fault(place, _CODES.get(kind, "invalid"), {"value": _shown(error["input"]), "limit": str(limit)})
+
+
+def _shown(value: Any) -> str:
+    """The value in a fault's text."""
+    if isinstance(value, int) and abs(value) > 10**_LONGEST_NUMBER:  # Python writes no number of any length
+        return "…"
+    return str(value)[:60]
 
 
 def _is_of_pydantic(part: str | int) -> bool:

@@ -44,10 +44,11 @@ def move_words(language: str, payment: PaymentTerms) -> str | None:
 
 def prepay_words(language: str, payment: PaymentTerms) -> str | None:
     """The share that is due at once; None if the studio has named none."""
+    rest = "terms-prepay-others" if len(payment.prepay) > 1 else "terms-prepay-else"
     tiers = [
         say(
             language,
-            "terms-prepay-length" if tier.length else "terms-prepay-else",
+            "terms-prepay-length" if tier.length else rest,
             percent=number(language, tier.percent),
             **({"length": _length(language, tier.length)} if tier.length else {}),
         )

@@ -270,3 +270,18 @@ def test_halls_are_called_as_the_reader_speaks(staff_client: FlaskClient) -> Non
     assert ">Mrak</a>" in staff_client.get("/admin/halls/", headers=english).text
     assert "Hall Mrak" in staff_client.get("/admin/halls/edit/?id=2", headers=english).text
     assert ">Мрак</a>" in staff_client.get("/admin/halls/").text
+
+
+@pytest.mark.parametrize(("name", "warned"), [("Завтра", True), ("Да", True), ("Белый", False)])
+def test_a_hall_that_is_named_like_a_word_is_warned_of(
+    staff_client: FlaskClient, rows: Rows, name: str, warned: bool
+) -> None:
+    told = flashed(post(staff_client, NEW, NEW, **hall_fields(name=name, name_en="")))
+    assert (f"«{name}» — слово, которым клиенты" in told.replace("\u00a0", " ")) == warned
+    hall = rows(Hall)[-1]
+    assert hall.name == name
+    edit = f"/admin/halls/edit/?id={hall.id}"
+    again = flashed(post(staff_client, edit, edit, **hall_fields(name=name, version=hall.version)))
+    assert again == "Запись была сохранена.", "only a new name is warned of"
+    renamed = hall_fields(name="Вечер", version=hall.version + 1)
+    assert "«Вечер»" in flashed(post(staff_client, edit, edit, **renamed))

@@ -282,6 +282,8 @@ def test_the_preview_knows_minimum_code_moment_and_extras(staff_client: FlaskCli
     coded = rule_fields(code="LIGHT", effect="percent", amount="-20", time="", time__to="")
     assert "не подходит" in previewed(staff_client, **coded, **tried())
     assert "-2 250 ₽" in previewed(staff_client, **coded, **tried(code="light"))
+    part = rule_fields(effect="percent", amount="-20")
+    assert "не подходит" in previewed(staff_client, **part, **tried()), "one of its hours is before 20"
     soon = rule_fields(ahead__to="24", effect="once", amount="-500", time="", time__to="")
     assert "не подходит" in previewed(staff_client, **soon, **tried())
     assert "-500 ₽" in previewed(staff_client, **soon, **tried(ordered_at="2026-12-05T10:00"))

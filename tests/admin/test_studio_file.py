@@ -70,6 +70,14 @@ def test_a_file_is_applied_in_two_steps(staff_client: FlaskClient, rows: Rows) -
     assert rows(PriceRuleRow)[-1].label == "Вечер <b>"
 
 
+def test_a_hall_that_is_named_like_a_word_is_warned_of(staff_client: FlaskClient) -> None:
+    page = checked(staff_client, exported(staff_client).replace('name = "Мрак"', 'name = "завтра"'))
+    assert listed(page)[0].startswith("Зал «завтра»")
+    assert "[[hall]] 2, name" in page.text
+    assert APPLY in page.text
+    assert "admin-file-warnings" not in page.text
+
+
 def test_every_fault_is_named_with_its_place(staff_client: FlaskClient, rows: Rows) -> None:
     file = """
         [studio]
@@ -183,6 +191,39 @@ def test_what_the_file_lacks_is_removed(staff_client: FlaskClient, rows: Rows, b
     post(staff_client, PAGE, APPLY, **hidden(page))
     assert rows(AnswerRow) == []
     assert [hall.key for hall in rows(Hall)] == ["minimalism"]
+
+
+def test_halls_exchange_their_names(staff_client: FlaskClient, rows: Rows) -> None:
+    swapped = {"Минимализм": "Мрак", "Мрак": "минимализм"}
+    file = re.sub(
+        'name = "(Минимализм|Мрак)"', lambda name: f'name = "{swapped[name[1]]}"', exported(staff_client)
+    )
+    page = checked(staff_client, file)
+    assert listed(page) == ["Зал «Мрак» — изменится", "Зал «минимализм» — изменится"]
+    post(staff_client, PAGE, APPLY, **hidden(page))
+    assert [(hall.key, hall.name) for hall in rows(Hall)][:2] == [
+        ("minimalism", "Мрак"),
+        ("mrak", "минимализм"),
+    ]
+
+
+def test_a_hall_with_another_key_and_its_old_name_keeps_its_bookings(
+    staff_client: FlaskClient, rows: Rows, book: Book
+) -> None:
+    booking = book(hall="Минимализм")
+    page = checked(staff_client, exported(staff_client).replace('"minimalism"', '"white"'))
+    assert listed(page) == ["Зал «Минимализм» — изменится"]
+    post(staff_client, PAGE, APPLY, **hidden(page))
+    hall = next(hall for hall in rows(Hall) if hall.id == booking.hall_id)
+    assert (hall.key, hall.name, hall.active) == ("white", "Минимализм", True)
+
+
+def test_a_hall_that_staff_have_closed_stays_closed(
+    staff_client: FlaskClient, rows: Rows, database: Database
+) -> None:
+    with database.sessions.begin() as session:
+        session.get_one(Hall, 2).active = False
+    assert "ничего не меняет" in checked(staff_client, exported(staff_client)).text
 
 
 def test_only_staff_see_the_file(staff_client: FlaskClient) -> None:

@@ -32,23 +32,28 @@ def _cells(
 ) -> list[list[tuple[str, float, float]]]:
     """The cells of halls with the ids 1, 2, ..., in hours; a hall whose key is "gone" is inactive."""
     halls = [(Hall(id=number, active=each.key != "gone"), each) for number, each in enumerate(terms, 1)]
-    studio = Description(studio=StudioFacts(timezone=ZONE), **described)
+    studio = Description(**{"studio": StudioFacts(timezone=ZONE)} | described)
     found = timeline(studio, halls, bookings, day, NOW)
     return [[(cell.kind, cell.start / 60, cell.end / 60) for cell in row.cells] for row in found.rows]
 
 
 def test_a_day_is_what_is_over_booked_and_free() -> None:
-    """It is noon: the half hour that has begun cannot be booked any more."""
+    """It is noon: the hour that has begun cannot be booked any more."""
     assert _cells([_terms()], [_booking(11, 12), _booking(13.5, 14)]) == [
         [
             ("over", 10, 11),
             ("booked", 11, 12),
-            ("over", 12, 12.5),
-            ("free", 12.5, 13.5),
+            ("over", 12, 13),
+            ("free", 13, 13.5),
             ("booked", 13.5, 14),
             ("free", 14, 16),
         ]
     ]
+
+
+def test_half_hours_are_free_where_they_are_sold() -> None:
+    halves = StudioFacts(timezone=ZONE, step_minutes=30)
+    assert _cells([_terms()], [], studio=halves) == [[("over", 10, 12.5), ("free", 12.5, 16)]]
 
 
 def test_bookings_side_by_side_are_two() -> None:

@@ -9,11 +9,13 @@ from sqlalchemy.orm import Session
 
 from hallchat.booking import staff_bookings
 from hallchat.booking.client_details import ClientDetails
+from hallchat.booking.description_changes import apply
 from hallchat.booking.description_edits import EditRefused, move_entry, put_entry, remove_entry
 from hallchat.booking.errors import StaleEdit, StudioInUse
 from hallchat.booking.studio import STAMP, description
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, ClosureRow, ExtraRow, Hall, PriceRuleRow, StudioRow
+from hallchat.studio import toml_file
 from tests.conftest import NOW, hours
 
 TOMORROW = NOW.date() + timedelta(days=1)
@@ -137,3 +139,15 @@ def test_an_edit_of_an_old_version_is_refused(session: Session, settings: Settin
     put_entry(session, ExtraRow, extra, {"price": 2}, NOW, settings, version=1)
     with pytest.raises(StaleEdit):
         put_entry(session, ExtraRow, extra, {"price": 3}, NOW, settings, version=1)
+
+
+def test_an_applied_export_leaves_a_closed_hall_closed(
+    session: Session, settings: Settings, hall: Hall
+) -> None:
+    put(session, settings, Hall, hall, active=False)
+    exported = toml_file.write(description(session, settings))
+    assert "active = false" in exported
+    apply(session, toml_file.read(exported, NOW.date()), NOW, settings)
+    assert not hall.active
+    apply(session, toml_file.read(exported.replace("active = false", ""), NOW.date()), NOW, settings)
+    assert hall.active

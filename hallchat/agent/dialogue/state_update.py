@@ -142,6 +142,8 @@ def _with_times(state: DialogueState, nlu: NluResult) -> DialogueState:
         return replace(state, start=None, end=None, hours=None, all_day=True)
     if nlu.start is None and nlu.end is None and nlu.hours is None:
         return state
+    if nlu.daypart is not None and nlu.start is None and nlu.end is None:
+        state = replace(state, start=None, end=None)  # «вечером на 2 часа»: not at the start known before
     length = int(nlu.hours * 60) if nlu.hours is not None else _length_minutes(state)
     start, end = nlu.start or state.start, nlu.end
     if end is None and state.start is None and (start is None or length is None):

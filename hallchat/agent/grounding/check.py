@@ -121,5 +121,12 @@ def _wrong_claims(mentions: Mentions, facts: KnownFacts) -> Iterator[FactKind]:
         yield FactKind.BOOKED
     if not all(action_happened(claim, mentions, facts) for claim in actions):
         yield FactKind.BOOKED
-    elif not all(check_availability(mentions, facts)):
+    elif not all(check_availability(mentions, facts)) and not _repeats_answer(mentions, facts):
         yield FactKind.FREE
+
+
+def _repeats_answer(mentions: Mentions, facts: KnownFacts) -> bool:
+    """True if the sentence names no day and no hour, and repeats an answer: «во дворе есть пять мест»."""
+    if mentions.dates.dates or mentions.dates.weekdays or any(each.clock for each in mentions.numbers):
+        return False
+    return facts.told.repeats(mentions.prose.text, facts.titles(mentions.halls))

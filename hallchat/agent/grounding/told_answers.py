@@ -15,6 +15,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 _NUMBER_AND_UNIT = re.compile(r"\d[\d\s.,:]*\w*")
 _MIN_SIMILAR = 0.6
 _MIN_LETTERS = 4
+_MIN_SHARED_WORDS = 2
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class ToldAnswers:
         )
 
     def has_number(self, number: NumberMention, sentence: str, titles: Set[str]) -> bool:
-        """True if an answer has this number of the same things, in a sentence that shares a word with this."""
+        """True if an answer has this number of the same things, in a sentence that shares a word."""
         if not self._answers:
             return False
         words = _words_beside_numbers(sentence)
@@ -59,11 +60,20 @@ class ToldAnswers:
             for each in find_numbers(told)
         )
 
+    def repeats(self, sentence: str, titles: Set[str]) -> bool:
+        """True if the sentence has several words of a sentence of an answer, and few others."""
+        words = _words_beside_numbers(sentence) if self._answers else []
+        for told in self._sentences(titles) if words else ():
+            others = _words_beside_numbers(told)
+            shared = sum(_share_word([word], others) for word in words)
+            if shared >= _MIN_SHARED_WORDS and shared * 2 >= len(words):
+                return True
+        return False
+
     def _sentences(self, titles: Set[str]) -> Iterator[str]:
         for text in self.texts(titles):
             for sentence in _SENTENCE_END.split(text):
-                if any(letter.isdigit() for letter in sentence):
-                    yield read_prose(sentence).text
+                yield read_prose(sentence).text
 
 
 def _same(number: NumberMention, other: NumberMention) -> bool:

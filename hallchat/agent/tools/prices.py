@@ -7,7 +7,7 @@ from pydantic import Field
 
 from hallchat.agent.tools.context import Clock, HallName, ToolContext
 from hallchat.booking import availability, calendar, extras, hall_prices, halls, offers, views
-from hallchat.booking.errors import Closed, OutsideHours, SlotError, TooShort
+from hallchat.booking.errors import OutsideHours, SlotError, TooShort
 from hallchat.booking.studio import snapshot
 from hallchat.models import Hall
 from hallchat.studio.description import Description, HallTerms
@@ -67,7 +67,7 @@ def _hourly(context: ToolContext, hall: Hall, day: Date | None, people: int | No
         days = (day,) if day else kinds_of_days(described, terms, local.date())
         found = hourly_range(described, terms, days, local, people or 1)
         if found is None and day is not None:
-            raise Closed(date=day.isoformat())
+            raise availability.closed_day(context.session, hall, day, context.now, context.settings)
         hourly = found or PriceRange(hall.price, hall.price)
     facts |= {"price": hourly.low, "price_to": hourly.high}
     return facts | ({"date": day.isoformat()} if day else {}) | ({"people": people} if people else {})

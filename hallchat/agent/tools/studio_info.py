@@ -1,4 +1,4 @@
-"""The tool that answers questions to the studio from its own words and terms, or says that nothing is told."""
+"""The tool that answers questions to the studio from its own words and terms, or says what is not told."""
 
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any
@@ -74,7 +74,7 @@ def _answer(language: str, studio: StudioSnapshot, told: Told) -> dict[str, Any]
 
 
 def _fact_name(language: str, name: str, name_en: str) -> str:
-    message = f"name-of-fact-{name}"
+    message = f"hall-fact-{name}"
     if has(language, message):
         return say(language, message)
     own = in_language(name, name_en, language).replace("_", " ")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from hallchat.nlu.acts.intents import is_off_topic, phrases_in
-from hallchat.nlu.acts.topics import Matter, asks_what_if, matter_of
+from hallchat.nlu.acts.topics import Matter, asks_what_if, matter_of, parts_of
 from hallchat.nlu.languages import DIGRESSIONS, TOPICS
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.nearness import content_words
@@ -30,9 +30,6 @@ _EXISTS = any_of(TOPICS.exists)
 _HALL = any_of(TOPICS.halls)
 _WHICH = any_of(DIGRESSIONS.which)
 _ASKS_REASON = any_of(TOPICS.reasons)
-_WISHES = {Topic.EQUIPMENT, Topic.BACKGROUNDS, Topic.DRESSING_ROOM, Topic.EFFECTS, Topic.SOUND, Topic.WIFI}
-_WISHES |= {Topic.HEATING, Topic.CHILDREN, Topic.ANIMALS, Topic.FILMING, Topic.PHOTOGRAPHER, Topic.FOOD}
-"""Topics whose words describe the hall or the day that a client wants to book: «зал с циклорамой»."""
 _TIMES = {"date", "date_end", "start", "end", "hours", "time", "daypart"}
 _SAYS_LITTLE = {Intent.HALL_INFO, Intent.AVAILABILITY, Intent.OFFTOPIC, Intent.NO, Intent.YES}
 _SAYS_LITTLE |= {Intent.THANKS, Intent.GREETING}
@@ -61,6 +58,8 @@ def studio_questions(
     `text` is the folded message, `remaining` the same without the data that fill slots, `intents` are those
     of the whole message, `mentioned` are the fields that it fills, and `own` the studio's own questions.
     """
+    if "?" not in text and not _OPENS_QUESTION.search(text):  # most messages
+        return
     for match in _SENTENCE.finditer(text):
         sentence = _without_halls(match[0], remaining[match.start() : match.end()])
         if len(sentence) > MAX_CHARACTERS or not _is_question(sentence) or is_off_topic(sentence):
@@ -80,9 +79,10 @@ def _is_like(own: OwnQuestions, sentence: str) -> bool:
 
 def _without_halls(sentence: str, remaining: str) -> str:
     """The sentence with the names of halls masked: «Дневной свет» may be one."""
-    return "".join(
-        hidden if hidden == HALL_MASK else letter for letter, hidden in zip(sentence, remaining, strict=True)
-    )
+    if HALL_MASK not in remaining:
+        return sentence
+    pairs = zip(sentence, remaining, strict=True)
+    return "".join(hidden if hidden == HALL_MASK else letter for letter, hidden in pairs)
 
 
 def _is_question(sentence: str) -> bool:
@@ -91,6 +91,8 @@ def _is_question(sentence: str) -> bool:
 
 def _matter(sentence: str, intents: Set[Intent], mentioned: Set[str]) -> Matter | None:
     """What the sentence asks about, empty if that is unknown; None if its words have something done."""
+    if Intent.BOOK in phrases_in(sentence) and (_HALL.search(sentence) or HALL_MASK in sentence):
+        sentence = _without_order(sentence)
     matter = matter_of(sentence)
     if not matter:
         return matter
@@ -99,13 +101,18 @@ def _matter(sentence: str, intents: Set[Intent], mentioned: Set[str]) -> Matter 
         return None
     if Intent.RECOMMEND in {*phrases, *intents} and not exists:
         return None
-    books = Intent.BOOK in phrases and (_HALL.search(sentence) or HALL_MASK in sentence)
-    if books and set(matter.topics) <= _WISHES:
-        return None
     acts = set(_acts(sentence, phrases, mentioned))
     facts = () if phrases & {Intent.RECOMMEND, Intent.AVAILABILITY} else matter.facts
     left = Matter(tuple(topic for topic in matter.topics if topic not in acts), facts)
     return left or None
+
+
+def _without_order(sentence: str) -> str:
+    """The parts of a sentence that ask something, without the part that books: «зал с циклорамой»."""
+    parts = [sentence[start:end] for start, end in parts_of(sentence)]
+    asking = [part for part in parts if _EXISTS.search(part) and not phrases_in(part) & {Intent.BOOK}]
+    asks_before = Topic.VIEWING in matter_of(sentence).topics  # «посмотреть зал до брони»
+    return sentence if asks_before else ", ".join(asking)
 
 
 def _acts(sentence: str, phrases: Set[Intent], mentioned: Set[str]) -> Iterator[Topic]:
@@ -123,9 +130,18 @@ def _acts(sentence: str, phrases: Set[Intent], mentioned: Set[str]) -> Iterator[
 
 def _asks_unknown(sentence: str, rest: str, intents: Set[Intent]) -> bool:
     """True for a question to the studio about something that nothing here knows."""
-    if MASK in rest or HALL_MASK in rest or _ASKS_REASON.search(sentence) or not content_words(rest):
-        return False
+    if (
+        MASK in rest and "?" in sentence
+    ):  # beside data, only the parts that ask by their own words: «нас пятеро, батут есть?»
+        parts = [(start, end) for start, end in parts_of(rest) if MASK not in rest[start:end]]
+        asking = [(start, end) for start, end in parts if _EXISTS.search(rest[start:end])]
+        sentence, intents = ", ".join(sentence[start:end] for start, end in asking), set()
+        rest = ", ".join(rest[start:end] for start, end in asking)
     exists = bool(_EXISTS.search(sentence))
+    if MASK in rest:
+        return False
+    if _ASKS_REASON.search(sentence) or not content_words(rest) or (HALL_MASK in rest and not exists):
+        return False
     explained = phrases_in(sentence) - _SAYS_LITTLE
     names_hall = _HALL.search(sentence) or _WHICH.search(sentence)
     if explained - ({Intent.RECOMMEND} if exists and not names_hall else set()):

@@ -67,6 +67,7 @@ def _fact_patterns() -> dict[str, re.Pattern[str]]:
 _HYPOTHETICAL = any_of(DIGRESSIONS.hypothetical)
 _MOVING = any_of(DIGRESSIONS.moving)
 _PART_END = re.compile(rf"[,;:()]|\s(?:{TOPICS.joins}|&|-)\s")
+_PERMITS = any_of(TOPICS.permits)
 _CERTAIN_WAY = any_of(TOPICS.certain_ways)
 
 
@@ -91,6 +92,8 @@ def parts_of(text: str) -> list[tuple[int, int]]:
 def _matter_of_part(text: str) -> Matter:
     topics = {str(topic) for topic, pattern in _topic_patterns().items() if pattern.search(text)}
     facts = [name for name, pattern in _fact_patterns().items() if pattern.search(text)]
+    if _PERMITS.search(text):
+        facts = []  # «можно рисовать на стенах?» asks for no fact
     if not topics and not facts:
         topics = _misspelled_topics(text)
     found = _most_specific(topics)

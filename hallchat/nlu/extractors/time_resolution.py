@@ -58,6 +58,14 @@ _EARLIEST_GUESS_MINUTES = 6 * 60
 """A range with an end moved by 12 hours starts no earlier: "с 5 до 3" is never 05:00-15:00."""
 
 
+def begin_in(chosen: ChosenHours, daypart: Daypart | None) -> bool:
+    """False if the chosen hours begin outside of that part of the day."""
+    if daypart is None or daypart not in _DAYPART_SPANS or chosen.start_minutes is None:
+        return True
+    first, last = _DAYPART_SPANS[daypart]
+    return first <= chosen.start_minutes < last
+
+
 def narrow_to_daypart(chosen: ChosenHours, daypart: Daypart) -> tuple[int, int] | None:
     """The part of long chosen hours that lies in `daypart` ("а если до обеда?"); else None."""
     if chosen.start_minutes is None or chosen.end_minutes is None or daypart not in _DAYPART_SPANS:

@@ -10,6 +10,7 @@ from hallchat.nlu.extractors.dayparts import find_daypart, wants_all_day
 from hallchat.nlu.extractors.time_resolution import (
     ChosenHours,
     TimeResult,
+    begin_in,
     combine,
     is_open_during,
     likely_ranges,
@@ -65,7 +66,8 @@ def _clocks_and_duration(
     if clock_patterns.SIGN.search(utterance.text):
         return _TimeReader(utterance, opening, chosen, daypart).start_end_and_duration()
     if durations.SIGN.search(utterance.text):
-        return combine(None, None, durations.find_duration(utterance), opening, chosen)
+        reader = _TimeReader(utterance, opening, chosen, daypart)
+        return reader.combine_length(durations.find_duration(utterance))
     return TimeResult()
 
 
@@ -118,7 +120,14 @@ class _TimeReader:
         return replace(found, options=tuple(map(clock_of_minutes, starts)))
 
     def _combine(self, start: ClockTime | None, end: ClockTime | None, hours: float | None) -> TimeResult:
-        return combine(start, end, hours, self.opening, self.chosen)
+        chosen = self.chosen
+        if start is None and end is None and not begin_in(chosen, self.daypart):
+            chosen = ChosenHours()  # "вечером на 2 часа" is no length of a morning's booking
+        return combine(start, end, hours, self.opening, chosen)
+
+    def combine_length(self, hours: float | None) -> TimeResult:
+        """The hours that a length alone means, with the chosen start."""
+        return self._combine(None, None, hours)
 
     def _clock(self, match: re.Match[str], index: int = 1) -> ClockTime:
         """The clock time in the groups of a match; masks its words."""

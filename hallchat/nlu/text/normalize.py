@@ -96,6 +96,11 @@ def fold(text: str) -> str:
     return _LONE_C.sub("с", low)
 
 
+def without_mask(masked: str, text: str, mask: str) -> str:
+    """Returns the masked text with the letters of `text`, which is as long, in place of this mask."""
+    return "".join(letter if sign == mask else sign for sign, letter in zip(masked, text, strict=True))
+
+
 _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 

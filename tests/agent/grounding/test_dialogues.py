@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules import RulesEngine
-from hallchat.agent.events import Data, Text
+from hallchat.agent.events import Text
 from hallchat.agent.grounding import SentenceCheck
 from hallchat.agent.grounding.sentences import SentenceSplitter
 from hallchat.booking.views import halls_view, offered_extras_view
@@ -22,7 +22,7 @@ from tests.dialogues.test_dialogues import dialogues
 class CheckedRulesEngine(RulesEngine):
     """The embedded engine; each of its sentences is checked like a model's."""
 
-    def __init__(self, known: dict[str, dict[str, tuple[Data, ...]]], public_url: str) -> None:
+    def __init__(self, known: dict[str, dict[str, Any]], public_url: str) -> None:
         """`known` has the halls and the extras in each language, by the names of a request."""
         self.known, self.public_url = known, public_url
         self.withheld: list[tuple[str, object]] = []
@@ -45,7 +45,7 @@ def test_all_sentences_of_the_rules_engine_are_released(
     make_agent: MakeAgent, studio: sessionmaker[Session], settings: Settings
 ) -> None:
     with studio() as session:
-        known: dict[str, dict[str, tuple[Data, ...]]] = {
+        known: dict[str, dict[str, Any]] = {
             language: {
                 "catalogue": tuple(halls_view(session, NOW, settings, language)),
                 "extras": tuple(offered_extras_view(session, language)),

@@ -4,9 +4,10 @@ import pytest
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.models import Booking
-from tests.channels.web.conftest import Browser, MakeApp, text_of
+from tests.channels.web.conftest import HTMX, Browser, MakeApp, text_of
 from tests.conftest import NOW, Clock, Database, MakeSettings
 from tests.described import describe, half_hours
+from tests.reading import count_reads
 
 CLIENT = ("Анна", "+79120001122", "anna@example.com")
 
@@ -35,7 +36,9 @@ def test_the_description_wins_over_the_environment_and_speaks_to_english_readers
     app = make_app(STUDIO_NAME="Другая", STUDIO_PHONE="+7 900 000-00-00")
     russian, other = Browser(app.test_client()), english(Browser(app.test_client()))
     assert "Это Свет." in text_of(russian.page())
+    assert "Студия дневного света." in text_of(russian.page())
     assert "This is Light." in text_of(other.page())
+    assert "A daylight studio." in text_of(other.page())
     privacy = other.client.get("/privacy").text
     assert "1 Mira St" in privacy
     assert "tel:+7 343 200-00-00" in privacy
@@ -110,3 +113,15 @@ def test_what_staff_have_agreed_is_told_without_lines(
     text = text_of(browser.client.get(address).text)
     assert "Стоимость 7 000 ₽" in text
     assert "•" not in text
+
+
+def test_a_message_does_not_ask_for_the_studio_again(browser: Browser, sqlite: Database) -> None:
+    """It was read when the message was stored; on a busy server each statement counts."""
+    browser.say("Привет")
+    fields = browser.fields()
+    engine = browser.client.application.extensions["hallchat"].sessions.kw["bind"]
+    with count_reads(engine) as reads:
+        data = fields | {"message": "Какие у вас залы?"}
+        response = browser.client.post("/messages", data=data, headers=HTMX)
+    assert "Белый" in response.text
+    assert not [each for each, _ in reads.statements if each.startswith("SELECT studio_stamp")]

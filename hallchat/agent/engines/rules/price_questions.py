@@ -11,7 +11,7 @@ from hallchat.agent.events import Data
 from hallchat.nlu.types import Intent, length_minutes
 from hallchat.wording import say
 from hallchat.wording.formats import day, listed, money, money_range, span
-from hallchat.wording.prices import condition, hourly_price, length, price_lines
+from hallchat.wording.prices import condition, explaining_lines, hourly_price, length, price_lines
 
 MAX_HALLS = 3
 """Halls whose prices one answer tells."""
@@ -64,7 +64,8 @@ def _of_hall(request: EngineRequest, call_tool: ToolResults, hall: str, asked: d
     calls = [asked | {"date": each.isoformat()} for each in _days(request)] or [asked]
     results = [call_tool("get_hall_price", hall=hall, **arguments) for arguments in calls]
     told = [result for result in results if "error" not in result]
-    texts = [why_refused(request, call_tool, result) for result in results if "error" in result]
+    refused = [result for result in results if "error" in result and not _form_tells(request, hall, result)]
+    texts = [why_refused(request, call_tool, result) for result in refused]
     by_price: dict[object, list[Data]] = {}
     for result in told:
         prices = tuple(result.get(key) for key in ("price", "price_to", "cost", "cost_to"))
@@ -73,6 +74,13 @@ def _of_hall(request: EngineRequest, call_tool: ToolResults, hall: str, asked: d
     if told and not all("lines" in result for result in told):
         texts.append(_conditions(request, told))
     return " ".join(dict.fromkeys(filter(None, texts)))
+
+
+def _form_tells(request: EngineRequest, hall: str, refusal: Data) -> bool:
+    """True if the next question of the booking meets the same refusal and tells it."""
+    state = request.state
+    is_asked = state.hall == hall and state.date is not None
+    return is_asked and bool(refusal["error"] == "closed" or (state.start and state.end))
 
 
 def _price(request: EngineRequest, same: list[Data]) -> str:
@@ -86,7 +94,7 @@ def _price(request: EngineRequest, same: list[Data]) -> str:
         cost = money(language, result["cost"])
         hours = span(result["start"], result["end"])
         text = say(language, "price-exact", hall=result["title"], day=when, hours=hours, cost=cost)
-        lines = price_lines(language, result["lines"]) if len(result["lines"]) > 1 else []
+        lines = price_lines(language, explaining_lines(result))
         return f"{text} {say(language, 'price-made-of', lines='; '.join(lines))}" if lines else text
     price = hourly_price(language, result)
     message = "price-on-day" if when else "price"

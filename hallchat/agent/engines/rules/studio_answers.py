@@ -8,7 +8,7 @@ from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
 from hallchat.nlu.topics import Topic
-from hallchat.nlu.types import Intent
+from hallchat.nlu.types import Digression, Intent
 from hallchat.wording import say
 from hallchat.wording.formats import listed
 
@@ -20,6 +20,8 @@ def answer_studio_questions(request: EngineRequest, call_tool: ToolResults) -> l
     for question in request.nlu.questions:
         hall = request.nlu.hall or request.state.hall or request.state.offered
         result = call_tool("get_studio_info", question=question, hall=hall)
+        if Digression.EXTRAS in request.nlu.digressions:
+            result = _only_written(result)
         lines = [_answer_text(request, answer) for answer in result.get("answers", ())]
         texts += ["\n".join(lines)] if lines else []
         if result.get("not_told"):
@@ -29,6 +31,12 @@ def answer_studio_questions(request: EngineRequest, call_tool: ToolResults) -> l
         contacts = () if Intent.CONTACTS in request.nlu.intents else _contacts(request)
         texts = [*dict.fromkeys(texts), *dict.fromkeys(not_told), *contacts]
     return list(dict.fromkeys(texts))
+
+
+def _only_written(result: Data) -> Data:
+    """The result without the extra itself, of which the digression tells, and without what is not told."""
+    written = [answer for answer in result.get("answers", ()) if answer["topic"] is not None]
+    return {**result, "answers": written, "not_told": [], "in_general": []}
 
 
 def _beside(request: EngineRequest, result: Data) -> list[str]:

@@ -3,7 +3,10 @@
 from hallchat.nlu.languages.lexicon.promo_codes import PromoCodeWords
 
 PROMO_CODES = PromoCodeWords(
-    nouns=r"promo(?:tional|tion)?(?:[\s-]?codes?)?|coupons?(?:\s+codes?)?|discount\s+codes?|vouchers?(?:\s+codes?)?",
+    nouns=(
+        r"promo(?:tional|tion)?(?:[\s-]?codes?)?|coupons?(?:\s+codes?)?"
+        r"|discount\s+codes?|(?<!gift )vouchers?(?:\s+codes?)?"
+    ),
     weak_nouns=r"codes?",
     other_nouns=r"dress|zip|post|postal|door|gate|pin|qr|area|country|access|entry",
     before_code=r"is|it['’]?s|called|which|use|apply|enter|my|the|here|named",

@@ -14,8 +14,14 @@ _EVENT = (
     r"|weddings?|films?|movies?|commercials?|streams?|podcasts?|trainings?|seminars?|rehearsals?|concerts?"
     r"|showers?\s+party|hen\s+\w+|interviews?|classes|yoga)(?!\w)"
 )
-_THINGS = r"(?:things|stuff|props?|equipment|gear|costumes?|luggage|bags?|suitcases?|clothes|belongings|coats?|items?)(?!\w)"
-_ARRIVE = r"(?:come|arrive|get\s+in|get\s+there|enter|turn\s+up|show\s+up|be\s+let\s+in|access|load\s+in|check\s+in)"
+_THINGS = (
+    r"(?:things|stuff|props?|equipment|gear|costumes?|luggage|bags?|suitcases?|clothes|belongings|coats?"
+    r"|items?)(?!\w)"
+)
+_ARRIVE = (
+    r"(?:come|arrive|get\s+in|get\s+there|enter|turn\s+up|show\s+up"
+    r"|be\s+let\s+in|access|load\s+in|check\s+in)"
+)
 
 TOPICS = TopicWords(
     topics={
@@ -208,7 +214,10 @@ TOPICS = TopicWords(
         Topic.CERTIFICATES: word_list("certificate voucher"),
     },
     facts={
-        "area": r"area(?!\w)|square\s+(?:met\w+|feet|foot)|sq\.?\s?(?:m|ft)(?!\w)|square\s?footage|sqm|floor\s+space|dimensions",
+        "area": (
+            r"area(?!\w)|square\s+(?:met\w+|feet|foot)|sq\.?\s?(?:m|ft)(?!\w)|square\s?footage"
+            r"|sqm|floor\s+space|dimensions"
+        ),
         "ceiling": r"ceilings?(?!\w)|how\s+high|height",
         "light": r"light(?:s|ing)?(?!\w)|daylight|windows?(?!\w)",
         "background": r"backgrounds?(?!\w)|backdrops?(?!\w)|cyclorama|cyc(?!\w)",
@@ -244,17 +253,21 @@ TOPICS = TopicWords(
     ),
     money_back=r"refund\w*|money|back(?!\w)|lose|prepay\w*|charge\w*|fee(?!\w)",
     exists=r"(?:do|have|did)\s+you(?!\w)|(?:is|are)\s+there|can\s+(?:i|we)|could\s+(?:i|we)|may\s+(?:i|we)|allow\w*|got\s+any|any(?!\w)|permit\w*|possible",
+    permits=r"can\s+(?:i|we)(?!\w)(?!\s+(?:know|ask))|may\s+(?:i|we)(?!\w)(?!\s+(?:know|ask))|allow\w*|permit\w*",
     joins=r"and|or|but|plus",
     reasons=r"why|what\s+for",
     halls=r"halls?(?!\w)|rooms?(?!\w)|studios?(?!\w)|place(?!\w)|space(?!\w)",
     empty=word_list(
         """
-        a an the and or but so also of in on at to for from with without by as into onto about up is are am was were be been being do does did have has had got get can could may might will would shall should must
-        i me my we us our you your it its he she they them their this that these those there here what which who when where why how if whether any some no not yes please thanks thank hi hello hey just also too really ok okay
-        many much lot u got all list actual really anybody home
-        need want like know ask tell wondering question possible allowed allow
-        hall halls studio studios room rooms place space booking bookings book rent rental session shoot shooting
-        i'm i'll i'd we're we'll we've i've you've what's where's it's there's don't can't
+        a an the and or but so also of in on at to for from with without by as into onto about up is are am
+        was were be been being do does did have has had got get can could may might will would shall should
+        must i me my we us our you your it its he she they them their this that these those there here what
+        which who when where why how if whether any some no not yes please thanks thank hi hello hey just
+        too really ok okay photo photos picture pictures pic pics see look show give provide offer lend many
+        much lot u all list actual anybody home need want like know ask tell wondering question possible
+        allowed allow hall halls studio studios room rooms place space booking bookings book rent rental
+        session shoot shooting i'm i'll i'd we're we'll we've i've you've what's where's it's there's don't
+        can't
         """
     ),
 )

@@ -27,6 +27,8 @@ class TopicWords:
     """Words that ask for the money beside such an act: «вернёте», "refund"."""
     exists: str = ""
     """Words that ask if something is there or allowed: «есть ли», "is there"."""
+    permits: str = ""
+    """Those of them that ask for a permission: «можно», "may we"."""
     joins: str = ""
     """Words between two parts of a sentence that may ask different things: «и», "or"."""
     reasons: str = ""
