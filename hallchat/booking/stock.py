@@ -1,10 +1,10 @@
 """Extras of which the studio has only so many: what is free, and the rows that a booking owns of them."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, exists, insert, select
+from sqlalchemy import bindparam, delete, exists, func, insert, select
 from sqlalchemy.orm import Session
 
 from hallchat.booking.errors import OutOfStock
@@ -20,6 +20,14 @@ _OWNED = select(OwnedExtra.half_hour, OwnedExtra.piece).where(
     OwnedExtra.half_hour.in_(bindparam("half_hours", expanding=True)),
     OwnedExtra.booking_id != bindparam("but"),
     exists().where(Booking.id == OwnedExtra.booking_id, is_live(bindparam("now", type_=UtcDateTime))),
+)
+_OWNED_OF_ALL = (
+    select(OwnedExtra.extra_id, OwnedExtra.half_hour, func.count())
+    .where(
+        OwnedExtra.half_hour.in_(bindparam("half_hours", expanding=True)),
+        exists().where(Booking.id == OwnedExtra.booking_id, is_live(bindparam("now", type_=UtcDateTime))),
+    )
+    .group_by(OwnedExtra.extra_id, OwnedExtra.half_hour)
 )
 _NO_BOOKING = 0
 _Free = dict[datetime, list[int]]
@@ -46,14 +54,16 @@ def check_stock(
             _check_left(extra, count, _free(session, extra, times, now, but))
 
 
-def free_count(
-    session: Session, extra: Extra, times: Times, now: datetime, but: int | None = None
-) -> int | None:
-    """How many of an extra one booking can have at these times; None if there is no limit."""
-    limits = [] if extra.most is None else [extra.most]
-    if extra.stock is not None:
-        limits.append(min(len(pieces) for pieces in _free(session, extra, times, now, but).values()))
-    return min(limits, default=None)
+def left_over(session: Session, extras: Sequence[Extra], times: Times, now: datetime) -> list[Extra]:
+    """Those of the extras of which at least one piece is free at these times."""
+    if all(extra.stock is None for extra in extras):
+        return list(extras)
+    taken: dict[int, int] = {}
+    values = {"half_hours": list(times.own), "now": now}
+    for extra_id, _, count in session.execute(_OWNED_OF_ALL, values):
+        taken[extra_id] = max(count, taken.get(extra_id, 0))
+    ids = snapshot(session).extra_ids
+    return [extra for extra in extras if extra.stock is None or taken.get(ids[extra.key], 0) < extra.stock]
 
 
 def take_from_stock(

@@ -26,11 +26,8 @@ def extras_to_offer(context: ToolContext, offer: Offer) -> dict[str, Any]:
     order, state = offer.order, context.state
     if order.extras or state.extras is not None or state.extras_offered:
         return {}
-    left = {
-        extra.key
-        for extra in extras.extras_of(context.session, order.hall)
-        if stock.free_count(context.session, extra, offer.times, context.now) != 0
-    }
+    of_hall = extras.extras_of(context.session, order.hall)
+    left = {extra.key for extra in stock.left_over(context.session, of_hall, offer.times, context.now)}
     known = views.offered_extras_view(context.session, context.language, order.hall)
     can_add = [extra for extra in known if extra["extra"] in left]
     return {"can_add": can_add} if can_add else {}

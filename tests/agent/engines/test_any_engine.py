@@ -63,7 +63,11 @@ terms = st.fixed_dictionaries(
         "start": st.sampled_from(["12:00", "13:30", "09:00"]),
         "end": st.sampled_from(["15:00", "14:00", "24:00"]),
         "people": st.sampled_from([5, 1, 0, 100, None]),
-    }
+    },
+    optional={
+        "extras": st.sampled_from([{"dressing": 1}, {"Дым-машина": 1}, {"smoke": 2}, {"нет такого": 1}, {}]),
+        "code": st.sampled_from(["demo10", "нет такого", ""]),
+    },
 )
 junk: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.floats() | st.text(max_size=5) | st.binary(max_size=3) | st.dates(),
@@ -87,6 +91,9 @@ messages = st.sampled_from(
         "нет",
         "Да, но с 13 до 15",
         "Нас будет семеро",
+        "и гримёрку",
+        "без гримёрки",
+        "промокод DEMO10",
         "Какие залы есть?",
         "Начать сначала",
     ]
