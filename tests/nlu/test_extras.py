@@ -237,3 +237,16 @@ def test_a_code_that_is_not_written_is_asked_for() -> None:
     assert "code" in read("у меня есть промокод").invalid
     assert read("LIGHT", asked=("code",)).code == "LIGHT"
     assert read("нет", asked=("code",)).code is None
+
+
+@pytest.mark.parametrize("message", ["меня зовут Дима", "Дима", "what time?", "which of them is larger?"])
+def test_a_short_word_that_only_sounds_like_an_extra_is_none(message: str) -> None:
+    result = read(message)
+    assert result.extras is None
+    assert not result.ambiguous
+    assert Digression.EXTRAS not in result.digressions
+
+
+def test_a_short_word_of_an_extra_is_found_in_its_cases() -> None:
+    assert read("а дым есть?").digressions[Digression.EXTRAS] == "smoke"
+    assert read("нужен дым").ambiguous == {"extras": ("smoke",)}
