@@ -173,6 +173,22 @@ def test_a_number_is_counted_from_what_is_ordered(message: str, count: int) -> N
 @pytest.mark.parametrize(
     "message",
     [
+        "нет, ничего добавлять не надо",
+        "ничего больше добавлять не нужно",
+        "не надо ничего добавлять",
+        "ничего не добавляйте",
+        "no, don't add anything",
+        "nothing to add",
+    ],
+)
+def test_nothing_to_add_refuses_all_extras_but_not_those_that_were_ordered(message: str) -> None:
+    assert read(message).extras == dict.fromkeys([extra.key for extra in EXTRAS], 0)
+    assert read(message, chosen_extras={"smoke": 1}).extras is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
         "-2 гримёрки",
         "1.5 метра бумажного фона",
         "1.5 метра фона",
