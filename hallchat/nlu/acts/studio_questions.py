@@ -5,6 +5,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from hallchat.nlu.acts.intents import is_off_topic, phrases_in
+from hallchat.nlu.acts.other_matters import names_other_matter
 from hallchat.nlu.acts.topics import Matter, asks_what_if, matter_of, parts_of
 from hallchat.nlu.languages import DIGRESSIONS, TOPICS
 from hallchat.nlu.languages.word_lists import any_of
@@ -22,15 +23,27 @@ MIN_NEARNESS = 0.8
 _SENTENCE = re.compile(r"(?:[^.!?…;\n]|[.!?…;](?=[^\s.!?…;]))+[.!?…;]*")
 _OPENS_QUESTION = any_of(TOPICS.questions)
 _STATES = any_of(TOPICS.statements)
+_OPENING = re.compile(rf"\W*(?:{TOPICS.openings})(?!\w)")
+_ANSWERLESS = re.compile(rf"\W*(?:{TOPICS.answerless})\W*")
 _ABOUT_STUDIO = any_of(TOPICS.about_studio)
 _OWN_BOOKING = any_of(TOPICS.own_booking)
 _ACT = any_of(TOPICS.acts)
 _MONEY_BACK = any_of(TOPICS.money_back)
 _EXISTS = any_of(TOPICS.exists)
+_PERMITS = any_of(TOPICS.permits)
 _HALL = any_of(TOPICS.halls)
 _WHICH = any_of(DIGRESSIONS.which)
 _ASKS_REASON = any_of(TOPICS.reasons)
 _TIMES = {"date", "date_end", "start", "end", "hours", "time", "daypart"}
+_NOT_OF_HALLS = {
+    Topic.PHOTOGRAPHER,
+    Topic.DISCOUNTS,
+    Topic.MOVING,
+    Topic.REFUND,
+    Topic.LATENESS,
+    Topic.VIEWING,
+}
+"""Topics that describe no hall that a client may want to be recommended."""
 _SAYS_LITTLE = {Intent.HALL_INFO, Intent.AVAILABILITY, Intent.OFFTOPIC, Intent.NO, Intent.YES}
 _SAYS_LITTLE |= {Intent.THANKS, Intent.GREETING}
 """Intents whose phrases do not explain a question with words that nothing else explains."""
@@ -58,19 +71,33 @@ def studio_questions(
     `text` is the folded message, `remaining` the same without the data that fill slots, `intents` are those
     of the whole message, `mentioned` are the fields that it fills, and `own` the studio's own questions.
     """
-    if "?" not in text and not _OPENS_QUESTION.search(text):  # most messages
+    if "?" not in text and not _OPENS_QUESTION.search(text) and not _OPENING.match(text):  # most messages
         return
-    for match in _SENTENCE.finditer(text):
-        sentence = _without_halls(match[0], remaining[match.start() : match.end()])
+    for start, end in _sentences(text):
+        sentence = _without_halls(text[start:end], remaining[start:end])
         if len(sentence) > MAX_CHARACTERS or not _is_question(sentence) or is_off_topic(sentence):
             continue
         if own is not None and _is_like(own, sentence):
-            yield Asked(*match.span(), matter_of(sentence), acts=False)
+            yield Asked(start, end, matter_of(sentence), acts=False)
             continue
         matter = _matter(sentence, intents, mentioned)
-        rest = remaining[match.start() : match.end()]
-        if matter or (matter is not None and _asks_unknown(sentence, rest, intents)):
-            yield Asked(*match.span(), matter, bool(_ACT.search(sentence)))
+        if matter or (matter is not None and _asks_unknown(sentence, remaining[start:end], intents)):
+            yield Asked(start, end, matter, bool(_ACT.search(sentence)))
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """The places of sentences; "Is that a problem?" belongs to what was said before it."""
+    places: list[tuple[int, int]] = []
+    for match in _SENTENCE.finditer(text):
+        start, end = match.span()
+        if places and _ANSWERLESS.fullmatch(match[0]):
+            before, _ = places[-1]
+            said = text[before:start]
+            if matter_of(said) and not phrases_in(said) - _SAYS_LITTLE:
+                places[-1] = before, end
+                continue
+        places.append((start, end))
+    return places
 
 
 def _is_like(own: OwnQuestions, sentence: str) -> bool:
@@ -86,7 +113,8 @@ def _without_halls(sentence: str, remaining: str) -> str:
 
 
 def _is_question(sentence: str) -> bool:
-    return "?" in sentence or bool(_OPENS_QUESTION.search(sentence) and not _STATES.search(sentence))
+    opens = _OPENING.match(sentence) or _OPENS_QUESTION.search(sentence)
+    return "?" in sentence or bool(opens and not _STATES.search(sentence))
 
 
 def _matter(sentence: str, intents: Set[Intent], mentioned: Set[str]) -> Matter | None:
@@ -99,7 +127,7 @@ def _matter(sentence: str, intents: Set[Intent], mentioned: Set[str]) -> Matter 
     phrases, exists = phrases_in(sentence), bool(_EXISTS.search(sentence))
     if Intent.OFFTOPIC in intents and not _ABOUT_STUDIO.search(sentence):
         return None
-    if Intent.RECOMMEND in {*phrases, *intents} and not exists:
+    if Intent.RECOMMEND in {*phrases, *intents} and not exists and not _NOT_OF_HALLS & set(matter.topics):
         return None
     acts = set(_acts(sentence, phrases, mentioned))
     facts = () if phrases & {Intent.RECOMMEND, Intent.AVAILABILITY} else matter.facts
@@ -117,8 +145,9 @@ def _without_order(sentence: str) -> str:
 
 def _acts(sentence: str, phrases: Set[Intent], mentioned: Set[str]) -> Iterator[Topic]:
     """Yields the topics whose words stand for something that the client wants done now."""
-    own = bool(_OWN_BOOKING.search(sentence) or _ACT.search(sentence)) and not asks_what_if(sentence)
-    if own or mentioned & _TIMES:
+    act = bool(_ACT.search(sentence)) and not asks_what_if(sentence)
+    own = act or (bool(_OWN_BOOKING.search(sentence)) and not asks_what_if(sentence))
+    if act or (own and not _PERMITS.search(sentence)) or mentioned & _TIMES - {"hours"}:
         yield Topic.MOVING
     if own and not _MONEY_BACK.search(sentence):
         yield Topic.REFUND
@@ -130,6 +159,8 @@ def _acts(sentence: str, phrases: Set[Intent], mentioned: Set[str]) -> Iterator[
 
 def _asks_unknown(sentence: str, rest: str, intents: Set[Intent]) -> bool:
     """True for a question to the studio about something that nothing here knows."""
+    if names_other_matter(sentence):
+        return True
     if (
         MASK in rest and "?" in sentence
     ):  # beside data, only the parts that ask by their own words: «нас пятеро, батут есть?»
@@ -148,4 +179,5 @@ def _asks_unknown(sentence: str, rest: str, intents: Set[Intent]) -> bool:
         return False
     if intents - _SAYS_LITTLE - (_GUESSED if exists else set()):
         return False
-    return bool(_ABOUT_STUDIO.search(sentence)) or ("?" in sentence and Intent.OFFTOPIC not in intents)
+    asks = "?" in sentence or _OPENING.match(sentence)
+    return bool(_ABOUT_STUDIO.search(sentence)) or bool(asks and Intent.OFFTOPIC not in intents)

@@ -1,27 +1,31 @@
 """Recognises what a question to the studio is about: known topics, and the facts of halls."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
+from hallchat.nlu.acts.other_matters import left_of_topics
 from hallchat.nlu.languages import DIGRESSIONS, TOPICS
 from hallchat.nlu.languages.word_lists import any_of
-from hallchat.nlu.text.normalize import words
+from hallchat.nlu.text.normalize import WORD, words
 from hallchat.nlu.topics import Topic
 
 _REPLACED_TOPICS = {
-    Topic.HEAD_COUNT: {Topic.CHILDREN, Topic.PHOTOGRAPHER, Topic.PAYMENT},
+    Topic.HEAD_COUNT: {Topic.CHILDREN, Topic.PHOTOGRAPHER, Topic.PAYMENT, Topic.DRESSING_ROOM},
     Topic.DEPOSIT: {Topic.REFUND, Topic.PAYMENT, Topic.EQUIPMENT, Topic.BACKGROUNDS},
     Topic.CERTIFICATES: {Topic.PAYMENT, Topic.DISCOUNTS},
     Topic.DISCOUNTS: {Topic.PAYMENT},
     Topic.INVOICE: {Topic.PAYMENT},
     Topic.REFUND: {Topic.PAYMENT, Topic.LATENESS, Topic.CHILDREN},
     Topic.VIEWING: {Topic.ROUTE, Topic.EARLY_ARRIVAL},
-    Topic.EARLY_ARRIVAL: {Topic.OVERTIME, Topic.STORAGE, Topic.EQUIPMENT, Topic.DRESSING_ROOM, Topic.PARKING},
+    Topic.EARLY_ARRIVAL: {
+        *(Topic.OVERTIME, Topic.STORAGE, Topic.EQUIPMENT, Topic.DRESSING_ROOM, Topic.PARKING, Topic.ROUTE)
+    },
     Topic.OVERTIME: {Topic.LATENESS, Topic.PAYMENT, Topic.FILMING},
-    Topic.SECURITY: {Topic.STORAGE, Topic.EQUIPMENT},
+    Topic.SECURITY: {Topic.STORAGE, Topic.EQUIPMENT, Topic.DEPOSIT, Topic.ROUTE},
     Topic.STORAGE: {Topic.EQUIPMENT},
     Topic.BACKGROUNDS: {Topic.EQUIPMENT},
     Topic.SHOES: {Topic.BACKGROUNDS},
@@ -30,8 +34,8 @@ _REPLACED_TOPICS = {
     Topic.WIFI: {Topic.EQUIPMENT},
     Topic.HEATING: {Topic.EQUIPMENT},
     Topic.EFFECTS: {Topic.EQUIPMENT},
-    Topic.DRESSING_ROOM: {Topic.EQUIPMENT},
-    Topic.PHOTOGRAPHER: {Topic.FILMING},
+    Topic.DRESSING_ROOM: {Topic.EQUIPMENT, Topic.PHOTOGRAPHER},
+    Topic.PHOTOGRAPHER: {Topic.FILMING, Topic.EQUIPMENT},
     Topic.ACCESS: {Topic.CHILDREN, Topic.EQUIPMENT},
 }
 """A specific topic -> the general ones that its words also bring up: «залог вернёте?» is the deposit."""
@@ -96,8 +100,17 @@ def _matter_of_part(text: str) -> Matter:
         facts = []  # «можно рисовать на стенах?» asks for no fact
     if not topics and not facts:
         topics = _misspelled_topics(text)
+    if topics and not (topics := set(left_of_topics(text, topics, _known_places(text)))):
+        return Matter()
     found = _most_specific(topics)
     return Matter(found, tuple(fact for fact in facts if not found or _FACTS_OF_TOPICS.get(fact) in found))
+
+
+def _known_places(text: str) -> Iterator[tuple[int, int]]:
+    """Yields the places of all words by which the text has a topic or a fact."""
+    for pattern in (*_topic_patterns().values(), *_fact_patterns().values()):
+        yield from (match.span() for match in pattern.finditer(text))
+    yield from (match.span() for match in WORD.finditer(text) if _misspelled_topic(match[0]))
 
 
 def _most_specific(topics: set[str]) -> tuple[str, ...]:

@@ -19,8 +19,8 @@ _THINGS = (
     r"|items?)(?!\w)"
 )
 _ARRIVE = (
-    r"(?:come|arrive|get\s+in|get\s+there|enter|turn\s+up|show\s+up"
-    r"|be\s+let\s+in|access|load\s+in|check\s+in)"
+    r"(?:come|coming|arriv(?:e|ing)|get\s+in|get\s+there|be\s+there|(?:we|i|they)(?:'re|\s+are)\s+there|enter"
+    r"|turn(?:ing)?\s+up|show(?:ing)?\s+up|let\s+(?:us|me)\s+in|be\s+let\s+in|access|load\s+in|check\s+in)"
 )
 
 TOPICS = TopicWords(
@@ -28,13 +28,13 @@ TOPICS = TopicWords(
         Topic.PARKING: alternatives(
             rf"""
             park(?:ing|ed)?(?!\w)|car\s?park\w*|garage|leave\s+(?:\w+\s+){{0,2}}{_CAR}|put\s+(?:\w+\s+){{0,2}}{_CAR}|drive\s+(?:\w+\s+){{0,2}}(?:in|up|into)(?!\w)
-            unload\w*|loading\s+(?:bay|zone|dock)
+            unload\w*|(?:spots?|spaces?|room|place)\s+(?:\w+\s+){{0,2}}{_CAR}|(?:come|coming|arriv\w+|get\w*|travel\w*)\s+(?:\w+\s+){{0,2}}(?:by|in)\s+(?:\w+\s+){{0,2}}{_CAR}
             """
         ),
         Topic.ROUTE: alternatives(
             r"""
-            how\s+(?:\w+\s+){0,3}(?:get\s+(?:to|there|in|inside|into)|find\s+(?:you|the|it)|reach|come\s+in)|directions?(?!\w)|entrance|intercom|door\s+code|which\s+floor|what\s+floor|floor\s+are\s+you
-            (?:nearest|closest)\s+(?:\w+\s+)?(?:metro|station|stop|tube|subway|bus)|metro(?!\w)|subway|tube(?!\w)|bus\s+stop|public\s+transport|far\s+(?:\w+\s+){0,3}from|where\s+(?:\w+\s+){0,2}(?:enter|go\s+in)|door(?!\w)|doorbell|(?:get|collect|pick\s+up|where|have|need)\s+(?:\w+\s+){0,3}keys?(?!\w)|let\s+us\s+in|meet\s+us
+            (?:how|way|route)\s+(?:\w+\s+){0,3}(?:get\s+(?:to\s+(?:you|the|your)|there|in|inside|into)|find\s+(?:you|the|it)|reach|come\s+in)|directions?(?!\w)|entrance|intercom|door\s+code|which\s+floor|what\s+floor|floor\s+are\s+you
+            (?:nearest|closest)\s+(?:\w+\s+)?(?:metro|station|stop|tube|subway|bus)|metro(?!\w)|subway|tube(?!\w)|bus\s+stop|public\s+transport|far\s+(?:\w+\s+){0,3}from|where\s+(?:\w+\s+){0,2}(?:enter|go\s+in)|(?<!next )(?<!at the )door(?!\w)|doorbell|(?:get|collect|pick\s+up|where|have|need)\s+(?:\w+\s+){0,3}keys?(?!\w)|let\s+us\s+in|meet\s+us
             """
         ),
         Topic.ANIMALS: alternatives(
@@ -49,17 +49,17 @@ TOPICS = TopicWords(
         ),
         Topic.SHOES: alternatives(
             r"""
-            shoes?(?!\w)|footwear|slippers?(?!\w)|heels?(?!\w)|barefoot|sneakers?(?!\w)|boots?(?!\w)|socks(?!\w)|stilettos?|overshoes|trainers(?!\w)
+            shoes?(?!\w)|footwear|slippers?(?!\w)|heels?(?!\w)|barefoot|sneakers?(?!\w)|boots?(?!\w)|socks(?!\w)|stilettos?|overshoes|shoe\s?covers?|trainers(?!\w)
             """
         ),
         Topic.DRESSING_ROOM: alternatives(
             r"""
-            dressing\s?rooms?|changing\s?rooms?|fitting\s?rooms?|make-?up\s+(?:room|table|station|mirror|area|desk|place)\w*|vanity|get\s+changed|change\s+(?:\w+\s+)?(?:clothes|outfits?)|wardrobe|cloak\s?room|green\s?room|vanity\s+mirror|place\s+to\s+change|(?:do|doing)\s+(?:\w+\s+)?make-?up
+            dressing\s?rooms?|changing\s?rooms?|fitting\s?rooms?|make[\s-]?up\s+(?:room|table|station|mirror|area|desk|place|chair)\w*|vanity|get(?:ting)?\s+(?:changed|dressed)|chang(?:e|ing)\s+(?:\w+\s+)?(?:clothes|outfits?|costumes?)|chang(?:e|ing)\s+into(?!\w)|(?:where|somewhere|room|space|place)\s+(?:\w+\s+){0,3}change(?=\W*$)wardrobe|cloak\s?room|green\s?room|vanity\s+mirror|place\s+to\s+change|(?:do|doing|done)\s+(?:(?:my|our|her|his|their|the|some|hair|and)\s+)*(?:make[\s-]?up|hair)(?!\w)|(?:somewhere|place|room|space|where)\s+(?:\w+\s+){0,4}(?:make[\s-]?up\s+artist|mua|stylist|hairdresser)\s+(?:to|can|could|works?|does)(?!\w)
             """
         ),
         Topic.EQUIPMENT: alternatives(
             r"""
-            equipment|gear(?!\w)|light(?:s|ing)(?!\w)|(?:what|which|any|daylight|natural|studio|continuous|constant|strobe|kind\s+of)\s+(?:\w+\s+){0,3}light(?!\w)|lights?\s+included|flash(?:es|guns?)?(?!\w)|strobes?(?!\w)|monoblocs?|monolights?|soft\s?box\w*|octabox\w*|trigger\w*|c-?stands?|stands?(?!\w)|tripods?|reflectors?|v-?flats?
+            equipment|gear(?!\w)|(?:what|which|any|your|studio)\s+kit(?!\w)|light(?:s|ing)(?!\w)|(?:what|which|any|daylight|natural|studio|continuous|constant|strobe|kind\s+of)\s+(?:\w+\s+){0,3}light(?!\w)|lights?\s+included|flash(?:es|guns?)?(?!\w)|strobes?(?!\w)|monoblocs?|monolights?|soft\s?box\w*|octabox\w*|trigger\w*|c-?stands?|stands?(?!\w)|tripods?|reflectors?|v-?flats?
             lamps?(?!\w)|steamers?|iron(?:ing)?(?!\w)|projectors?|fans?(?!\w)|wind\s+machines?|tv(?!\w)|screens?(?!\w)|ladders?|step\s?ladders?|props(?!\w)|furniture|chairs?(?!\w)|sofas?|armchairs?|couch\w*|tables?(?!\w)|godox|profoto|aputure|nanlite|lens(?:es)?(?!\w)|modifiers?
             """
         ),
@@ -75,12 +75,12 @@ TOPICS = TopicWords(
         ),
         Topic.SOUND: alternatives(
             r"""
-            music(?!\w)(?!\s+videos?)|speakers?(?!\w)|sound\w*|audio|noise|noisy|loud\w*|microphones?|mics?(?!\w)|bluetooth|karaoke|drums?(?!\w)|guitars?|sing(?:ing)?(?!\w)|quiet|amplifiers?|piano|shout
+            music(?!\w)(?!\s+videos?)|speakers?(?!\w)|sound\w*|audio|noise|noisy|loud\w*|microphones?|mics?(?!\w)|bluetooth|karaoke|drums?(?!\w)|guitars?|sing(?:ing)?(?!\w)|quiet|amplifiers?|shout(?:ing)?(?!\w)
             """
         ),
         Topic.FOOD: alternatives(
             r"""
-            food|eat(?:ing)?(?!\w)|snacks?(?!\w)|drinks?(?!\w)|drinking|alcohol\w*|champagne|wine(?!\w)|beer(?!\w)|cakes?(?!\w)|pizza|catering|buffet|coffee|tea(?!\w)|kettle|kitchen\w*|microwave|fridge|refrigerator|water\s+cooler|drinking\s+water|dishes|glasses(?!\w)|booze|lunch|prosecco|meals?(?!\w)
+            food|eat(?:ing)?(?!\w)|snacks?(?!\w)|drinks?(?!\w)|drinking|alcohol\w*|champagne|wine(?!\w)|beer(?!\w)|cakes?(?!\w)|pizza|catering|buffet|coffee(?:\s+(?:machine|maker))?|tea(?!\w)|kettle|kitchen\w*|microwave|fridge|refrigerator|water\s+cooler|drinking\s+water|dishes|glasses(?!\w)|booze|lunch|prosecco|meals?(?!\w)
             """
         ),
         Topic.WIFI: alternatives(
@@ -95,13 +95,14 @@ TOPICS = TopicWords(
         ),
         Topic.ACCESS: alternatives(
             r"""
-            wheelchairs?|prams?(?!\w)|strollers?|pushchairs?|bugg(?:y|ies)(?!\w)|disab\w*|accessib\w*|ramps?(?!\w)|lifts?(?!\w)|elevators?|stairs?(?!\w)|steps(?!\w)|step-?free|step\s+free|doorways?|thresholds?
+            wheelchairs?|prams?(?!\w)|strollers?|pushchairs?|bugg(?:y|ies)(?!\w)|disab\w*|accessib\w*|ramps?(?!\w)|stairs?(?!\w)|steps(?!\w)|step-?free|step\s+free|doorways?|thresholds?
             """
         ),
         Topic.EARLY_ARRIVAL: alternatives(
             rf"""
             {_ARRIVE}\s+(?:[\w-]+\s+){{0,6}}(?:earl(?:y|ier)|before(?:hand)?|in\s+advance|ahead)|earl(?:y|ier)\s+(?:arrival|access|check|entry)\w*
-            set-?\s?up\s+time|time\s+to\s+(?:set\s+up|prepare|get\s+ready)|(?:set-?\s?up|preparation|prep|cleaning|make-?up)\s+(?:time\s+)?(?:\w+\s+){{0,2}}(?:included|count\w*)|(?:include|count)\w*\s+(?:\w+\s+){{0,2}}(?:set-?\s?up|preparation)
+            earl(?:y|ier)\s+(?:can|may|could|do)\s+(?:i|we)(?!\w)|before\s+(?:our|my|the)\s+(?:\w+\s+)?(?:time|slot|start|booking|session|hour)|before\s+(?:we|it|the\s+shoot)\s+starts?
+            (?:setting|packing)\s+up\s+(?:\w+\s+)?(?:count|includ)\w*|set-?\s?up\s+time|time\s+to\s+(?:set\s+up|prepare|get\s+ready)|(?:set-?\s?up|preparation|prep|cleaning|make-?up)\s+(?:time\s+)?(?:\w+\s+){{0,2}}(?:included|count\w*)|(?:include|count)\w*\s+(?:\w+\s+){{0,2}}(?:set-?\s?up|preparation)
             """
         ),
         Topic.LATENESS: alternatives(
@@ -111,27 +112,28 @@ TOPICS = TopicWords(
         ),
         Topic.OVERTIME: alternatives(
             r"""
-            overtime|over-?run\w*|run\s+over|extend\w*|extension(?!\s+(?:cord|lead|cable))|stay\s+(?:\w+\s+){0,2}(?:longer|late|past|after|extra)|longer\s+than|extra\s+(?:time|hour|half|minutes?)|go(?:es|ing)?\s+over(?!\w)|(?:don't|do\s+not|can't|cannot)\s+(?:finish|make\s+it\s+out)|keep\s+the\s+(?:hall|room|studio)\s+longer
+            overtime|over-?run\w*|run\s+over|extend\w*|extension(?!\s+(?:cord|lead|cable))|stay\s+(?:\w+\s+){0,2}(?:longer|late|past|after|extra)|longer\s+than|extra\s+(?:time|hour|half|minutes?)|go(?:es|ing)?\s+over(?!\w)|(?:shoot\w*|session|it|we)\s+takes?\s+longer|(?:take|taking|runs?)\s+longer|add\s+(?:\w+\s+){0,2}(?:hours?|time|minutes)(?!\w)|another\s+(?:half\s+)?(?:an\s+)?hour(?!\w)|(?:don't|do\s+not|can't|cannot)\s+(?:finish|make\s+it\s+out)|keep\s+the\s+(?:hall|room|studio)\s+longer
             """
         ),
         Topic.REFUND: alternatives(
             r"""
-            refund\w*|money\s+back|cancel\w*|get\s+(?:\w+\s+){0,3}back|non-?refundable|lose\s+(?:\w+\s+){0,2}(?:money|prepayment|payment)|no-?show
+            refund\w*|money\s+back|(?:return|give\s+back|keep|get)\s+(?:\w+\s+){0,2}(?:money|prepayment|advance|what\s+(?:i|we)\s+paid)|cancel\w*|get\s+(?:\w+\s+){0,3}back|non-?refundable|lose\s+(?:\w+\s+){0,2}(?:money|prepayment|payment)|no-?show
             """
         ),
         Topic.MOVING: alternatives(
             r"""
-            reschedul\w*|postpon\w*|move\s+(?:\w+\s+){0,3}(?:booking|reservation|rental|session|shoot)|(?:change|switch|swap)\s+(?:\w+\s+){0,3}(?:booking|reservation)(?!\w)
+            reschedul\w*|postpon\w*|(?:move|shift|push\s+back)\s+(?:\w+\s+){0,3}(?:booking|reservation|rental|session|shoot|slot|date|day)(?!\w)|(?:change|switch|swap)\s+(?:\w+\s+){0,3}(?:booking|reservation|date|day|slot)(?!\w)
+            (?:pick|choose|take|switch\s+to)\s+(?:another|a\s+different)\s+(?:date|day|slot|time)(?!\w)|(?:bookings?|reservations?|date)\s+(?:\w+\s+){0,2}(?:moved|changed|shifted)(?!\w)
             """
         ),
         Topic.DEPOSIT: alternatives(
             r"""
-            deposits?(?!\w)|damag\w*|break(?:s|ing|ages?)?\s+(?:something|anything|it|the|a|any|your|stuff)(?!\w)|breakages?|broken?(?!\w)|torn(?!\w)|tear(?!\w)|rip(?:ped)?(?!\w)|spill\w*|stain\w*|scratch(?:ed|es|ing)(?!\w)|fines?(?!\w)|penalt\w*|liab\w*|insur\w*|responsible\s+for|dirty|pay\s+for\s+(?:a\s+|the\s+)?(?:damage|broken|torn)
+            deposits?(?!\w)|damag\w*|break(?:s|ing|ages?)?\s+(?:something|anything|it|the|a|any|your|stuff)(?!\w)|breakages?|broken?(?!\w)|torn(?!\w)|tear(?!\w)|rip(?:ped)?(?!\w)|spill\w*|stain\w*|scratch(?:ed|es|ing)(?!\w)|(?:a|any|the|your|get|pay)\s+fines?(?!\w)|fines(?!\w)|penalt\w*|liab\w*|insur\w*|responsible\s+for|dirty|pay\s+for\s+(?:a\s+|the\s+)?(?:damage|broken|torn)
             """
         ),
         Topic.DISCOUNTS: alternatives(
             r"""
-            discounts?(?!\w)|discounted|promo\w*|coupons?|special\s+(?:offers?|deals?|rates?|prices?)|deals?(?!\w)|cheaper\s+(?:\w+\s+){0,2}(?:if|for|when|with)|loyalty|regular\s+(?:clients?|customers?)|student\s+(?:rate|price|discount)|memberships?|packages?(?!\w)|money\s+off
+            discounts?(?!\w)|discounted|promo\w*(?:\s+codes?)?|coupons?|special\s+(?:offers?|deals?|rates?|prices?)|(?<!of the )deals?(?!\w)|cheaper\s+(?:\w+\s+){0,2}(?:if|for|when|with|on|in|at)(?!\w)|(?:better|lower|reduced|cheaper)\s+(?:price|rate|cost)s?(?!\w)|loyalty|(?:regular|frequent|returning|repeat)\s+(?:clients?|customers?|visitors?|guests?)|(?<!\w )regulars(?!\w)|student\s+(?:rate|price|discount)|memberships?|packages?(?!\w)|money\s+off
             """
         ),
         Topic.PAYMENT: alternatives(
@@ -146,14 +148,15 @@ TOPICS = TopicWords(
         ),
         Topic.PHOTOGRAPHER: alternatives(
             r"""
-            (?:have|hire|provide|offer|recommend|get|book|find|include|included|your|in-?house|need|available|rent|supply|bring|suggest|arrange)\s+(?:\w+\s+){0,4}(?:photographers?|videographers?|make-?up\s+artists?|mua|stylists?|assistants?|hairdressers?|models?|retouchers?)(?!\w)
+            (?:have|hire|provide|offer|recommend|get|book|find|includes?|included|your|in-?house|need|available|rent|supply|bring|suggest|arrange|own|with|without)\s+(?:\w+\s+){0,4}(?:photographers?|videographers?|make[\s-]?up\s+artists?|mua|stylists?|assistants?|hairdressers?|models?|retouchers?)(?!\w)
             (?:photographers?|videographers?|make-?up\s+artists?|stylists?|assistants?)\s+(?:\w+\s+){0,3}(?:included|available|for\s+hire|on\s+site|there|on\s+staff|provided|cost|needed)
-            (?:is|are)\s+there\s+(?:\w+\s+){0,3}(?:photographers?|make-?up\s+artists?|assistants?|stylists?|videographers?)
+            (?:is|are)\s+(?:there\s+)?(?:an?\s+)?(?:\w+\s+){0,2}(?:photographers?|make[\s-]?up\s+artists?|assistants?|stylists?|videographers?)(?!\w)(?!\s+count)
+            who\s+(?:takes|shoots|makes|will\s+(?:take|shoot))(?!\w)|(?:somebody|someone|anybody|anyone)\s+(?:\w+\s+)?(?:assist|help\s+(?:\w+\s+)?(?:with\s+)?(?:lights?|lighting|shoot))|shoot\s+(?:it\s+|us\s+|me\s+)?for\s+(?:us|me)(?!\w)
             """
         ),
         Topic.VIEWING: alternatives(
             r"""
-            (?:see|look\s+at|view|check\s+out|visit|inspect|look\s+around|have\s+a\s+look)\s+(?:\w+\s+){0,5}(?:before|in\s+person|first|beforehand|in\s+advance|live)|viewings?(?!\w)|tours?(?!\w)|(?:come|drop|stop|pop)\s+(?:\w+\s+){0,3}(?:see|look|visit|by|round|around)(?!\w)|look\s+around|site\s+visit|recce|scout\w*|show\s+(?:me|us)\s+around|come\s+and\s+see|visit\s+the\s+(?:hall|studio|place)
+            (?:see|looks?|view|check\s+out|visit|inspect)\s+(?:\w+\s+){0,5}(?:before|in\s+person|first|beforehand|in\s+advance|live)(?!\w)|(?:come|drop|stop|pop)\s+(?:\w+\s+){0,6}(?:have|take)\s+a\s+look|just\s+(?:to\s+)?look|viewings?(?!\w)|tours?(?!\w)|(?:come|drop|stop|pop|swing)\s+(?:\w+\s+){0,5}(?:see|look|visit|by|round|around)(?!\w)|look\s+around|site\s+visit|recce|scout\w*|show\s+(?:me|us)\s+around|come\s+and\s+see|visit\s+the\s+(?:hall|studio|place)
             """
         ),
         Topic.FILMING: alternatives(
@@ -164,7 +167,7 @@ TOPICS = TopicWords(
         ),
         Topic.HEAD_COUNT: alternatives(
             rf"""
-            (?:count\w*|includ\w*)\s+(?:\w+\s+){{0,4}}(?:people|persons?|guests?|kids?|child(?:ren)?|bab(?:y|ies)|limit|number|capacity|{_PEOPLE})|(?:kids?|child(?:ren)?|bab(?:y|ies)|infants?|{_PEOPLE})\s+(?:\w+\s+){{0,3}}(?:count\w*|included|as\s+(?:a\s+)?(?:people|person|guest)\w*)|who\s+counts|count\s+towards?|head\s?count|how\s+do\s+you\s+count
+            (?:count\w*|includ\w*)\s+(?:\w+\s+){{0,4}}(?:people|persons?|guests?|kids?|child(?:ren)?|bab(?:y|ies)|limit|number\s+of|capacity)|count\w*\s+(?:\w+\s+){{0,4}}{_PEOPLE}|(?:kids?|child(?:ren)?|bab(?:y|ies)|infants?|{_PEOPLE})\s+(?:\w+\s+){{0,3}}(?:count\w*|included\s+in\s+(?:the\s+)?(?:number|limit|people|capacity|head\s?count)|as\s+(?:a\s+)?(?:people|person|guest)\w*)|who\s+counts|count\s+towards?|head\s?count|how\s+do\s+you\s+count
             """
         ),
         Topic.SMOKING: alternatives(
@@ -179,7 +182,7 @@ TOPICS = TopicWords(
         ),
         Topic.SECURITY: alternatives(
             r"""
-            security|guards?(?!\w)|cctv|surveillance|(?:security|surveillance)\s+cameras?|cameras?\s+(?:\w+\s+){0,2}(?:in\s+the|watch\w*|record\w*|installed)|(?:are|is)\s+there\s+(?:\w+\s+)?cameras?|safe(?:ty|ly)?(?!\w)|stolen|theft|steal\w*|valuables|privacy|private(?!\w)|strangers|alarm
+            security(?!\s+deposit)|burglar\w*|thie(?:f|ves)(?!\w)|unattended|lock(?:ed|s)?(?!\w)(?!\s+(?:me|us)\s+out)|(?:watch\w*|look\w*)\s+(?:after|over)|go(?:es)?\s+missing|guards?(?!\w)|cctv|surveillance|(?:security|surveillance)\s+cameras?|cameras?\s+(?:\w+\s+){0,2}(?:in\s+the|watch\w*|record\w*|installed)|(?:are|is)\s+there\s+(?:\w+\s+)?cameras?|safe(?:ty|ly)?(?!\w)|stolen|theft|steal\w*|valuables|privacy|private(?!\w)|strangers|alarm
             """
         ),
         Topic.CERTIFICATES: alternatives(
@@ -200,7 +203,7 @@ TOPICS = TopicWords(
         Topic.FOOD: word_list("alcohol champagne kitchen"),
         Topic.WIFI: word_list("internet sockets"),
         Topic.HEATING: word_list("heating toilets bathroom"),
-        Topic.ACCESS: word_list("wheelchair stroller elevator"),
+        Topic.ACCESS: word_list("wheelchair stroller"),
         Topic.OVERTIME: word_list("overtime"),
         Topic.REFUND: word_list("refund cancellation"),
         Topic.MOVING: word_list("reschedule"),
@@ -256,6 +259,49 @@ TOPICS = TopicWords(
     permits=r"can\s+(?:i|we)(?!\w)(?!\s+(?:know|ask))|may\s+(?:i|we)(?!\w)(?!\s+(?:know|ask))|allow\w*|permit\w*",
     joins=r"and|or|but|plus",
     reasons=r"why|what\s+for",
+    others=alternatives(
+        r"""
+        pianos?(?!\w)|drones?(?!\w)|umbrellas?|(?:un)?loading\s+docks?|(?:power|backup|diesel)\s+(?:\w+\s+)?generators?|(?:goods|freight|service)\s+(?:lift|elevator)|bi(?:kes?|cycles?)(?!\w)|e?-?scooters?(?!\w)|guns?(?!\w)|weapons?
+        vacanc\w+|hiring(?!\w)|jobs?(?!\w)|intern(?:s|ships?)?(?!\w)|work\s+(?:for|at)\s+(?:you|your)|working\s+(?:for|at)\s+(?:you|your)|join\s+your|looking\s+for\s+(?:models|staff|photographers?|assistants?)|recruit\w*
+        retouch\w*|photoshop\w*|prints?(?!\w)|printing|printed|edit(?:ed|ing)?(?!\w)|raw\s+files?|(?:photos|pictures|images)\s+(?:\w+\s+){0,2}ready|how\s+many\s+(?:\w+\s+)?(?:photos|pictures|shots|images)(?!\w)|develop\s+(?:\w+\s+)?films?|passport\s+photos?|portfolios?|photo\s?(?:book|album)s?
+        teach\w*|(?:do\s+you|you)\s+(?:run|give|offer|hold|have|do)\s+(?:\w+\s+){0,2}(?:courses?|classes|lessons|workshops)|(?:photography|photo|lighting)\s+(?:courses?|classes|lessons|school)|learn\s+(?:to|how)
+        advertis\w*|sponsor\w*|barter|collab\w*|franchis\w*|influencers?|bloggers?
+        (?:rent|hire|borrow|lend|provide|supply|buy|you\s+have|got\s+any)\s+(?:out\s+)?(?:\w+\s+){0,2}(?:costumes?|dress(?:es)?|gowns?|outfits?|wigs?|jewel\w+)(?!\w)|(?:costumes?|dress|gown|outfit|camera|prop)\s+(?:hire|rentals?)|(?:rent|hire|borrow|lend)\s+(?:out\s+)?(?:an?\s+|your\s+|some\s+)?(?:\w+\s+)?(?:cameras?|lens(?:es)?)(?!\w)
+        (?:without|outside)\s+(?:renting\s+|booking\s+)?(?:the|a|your)\s+(?:hall|studio|room)(?!\w)|off-?\s?site|take\s+(?:\w+\s+){0,3}(?:away|home)(?!\w)|(?:can|do|could|will)\s+you\s+(?:fix|repair|deliver|ship)
+        (?:car|motorbike|motorcycle|vehicle)\s+(?:\w+\s+)?(?:in|into|inside)\s+(?:the\s+)?(?:hall|studio|room)|nann(?:y|ies)|baby\s?sit\w*|chiropr\w*
+        """
+    ),
+    nearby=alternatives(
+        r"""
+        nearby|next\s+door|around\s+(?:you|here)|close\s+by|near\s+(?:you|the\s+studio|here)|in\s+the\s+(?:area|neighbou?rhood)|hotels?(?!\w)|hostels?(?!\w)|restaurants?|cafes?(?!\w)|supermarkets?|shops?(?!\w)|atms?(?!\w)|cash\s?(?:machine|point)s?|pharmac\w+|gyms?(?!\w)|airport|taxis?(?!\w)|florists?
+        """
+    ),
+    trade=r"sell(?:ing)?(?!\w)|for\s+sale|buy(?:ing)?(?!\w)|second-?\s?hand",
+    there_is=r"(?:is|are)\s+there(?!\w)|(?:do|did)\s+you\s+(?:guys\s+)?have(?!\w)|have\s+you\s+got|(?:has|does)\s+(?:the\s+)?(?:studio|hall|place)\s+(?:have|got)",
+    prepositions=word_list(
+        """
+        for to in at on with without near nearby that where so if we i you when while during and or inside
+        around by from of before after who which because between about under over into working
+        """
+    ),
+    vague=word_list(
+        """
+        space spaces spot spots area areas access policy rule rules charge fee option options place room rooms
+        way ways kind sort type types facilities facility system zone lot time available included allowed
+        ready provided onsite site outside inside free anywhere somewhere anything something someone anyone
+        somebody anybody everything good left else enough extra separate limit limits limitation restrictions
+        conditions discount price rate hall halls studio possibility chance problem problems cost big large
+        small own rent hire minimum maximum people us better downstairs upstairs open close safe clean private
+        staff building entrance case code codes colour colours color colors things stuff
+        """
+    ),
+    openings=r"is|are|am|do|does|did|can|could|may|might|will|would|should|has|any|whats|wheres|hows|whos",
+    answerless=alternatives(
+        r"""
+        is\s+(?:that|this|it)\s+(?:an?\s+)?(?:\w+\s+)?(?:problem|issue|ok|okay|fine|alright|all\s+right|allowed|possible|permitted)|(?:would|will)\s+(?:that|this|it)\s+be\s+(?:an?\s+)?(?:\w+\s+)?(?:problem|ok|okay|fine|alright|possible)
+        possible|allowed|ok|okay|can\s+(?:you|we|i)(?:\s+(?:help|do\s+that))?|may\s+(?:we|i)|(?:can|may|could|will|does|do)\s+(?:he|she|they|it)(?!\w)(?:\s+\w+){0,3}|any\s+(?:objections|problem)|what\s+(?:then|happens)|what\s+happens\s+then
+        """
+    ),
     halls=r"halls?(?!\w)|rooms?(?!\w)|studios?(?!\w)|place(?!\w)|space(?!\w)",
     empty=word_list(
         """
