@@ -46,4 +46,5 @@ def _is_word(name: str, context: NluContext) -> bool:
         return True
     read = understand(name, context)
     # A word for a thing of the studio, such as «гримёрка», asks about it and changes nothing.
-    return bool(set(read.intents) - {Intent.HALL_INFO}) or any(getattr(read, field) for field in (*BOOKING_FIELDS, *CONTACTS))
+    intents = set(read.intents) - {Intent.HALL_INFO}
+    return bool(intents) or any(getattr(read, field) for field in (*BOOKING_FIELDS, *CONTACTS))
