@@ -3,15 +3,16 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, delete, exists, func, insert, select
+from sqlalchemy import ColumnElement, and_, bindparam, delete, exists, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from hallchat.booking.errors import OutOfStock
 from hallchat.booking.status import is_live
 from hallchat.booking.studio import snapshot
 from hallchat.booking.time_rules import Times
-from hallchat.models import Booking, ExtraRow, OwnedExtra
+from hallchat.models import Booking, BookingStatus, ExtraRow, OwnedExtra, OwnedHalfHour
 from hallchat.models.base import UtcDateTime
 from hallchat.studio.description import Description, Extra
 
@@ -92,7 +93,7 @@ def take_from_stock(
             for at in times.own
             for piece in free[at][:count]
         ]
-        _give_back_lapsed(session, rows)
+        _expire_lapsed(session, rows, now)
         session.execute(insert(OwnedExtra), rows)
 
 
@@ -116,13 +117,26 @@ def _check_left(extra: Extra, count: int, free: _Free) -> None:
         raise OutOfStock(extra=extra.key, left=left, most=False)
 
 
-def _give_back_lapsed(session: Session, rows: list[dict[str, object]]) -> None:
-    """Deletes rows of bookings that are no longer live and still own these pieces."""
+def _expire_lapsed(session: Session, rows: list[dict[str, Any]], now: datetime) -> None:
+    """Expires the bookings whose hold has run out and that still own these pieces.
+
+    One that another transaction expires at this moment is left to it.
+    """
+    own = exists().where(OwnedExtra.booking_id == Booking.id, _are_wanted(rows))
+    lapsed = select(Booking).where(own, ~is_live(now)).order_by(Booking.id)
+    for booking in session.scalars(lapsed.with_for_update(skip_locked=True)).all():
+        booking.status = BookingStatus.EXPIRED
+        session.execute(delete(OwnedHalfHour).where(OwnedHalfHour.booking_id == booking.id))
+        session.execute(delete(OwnedExtra).where(OwnedExtra.booking_id == booking.id))
+
+
+def _are_wanted(rows: list[dict[str, Any]]) -> ColumnElement[bool]:
+    """The pieces of these rows: all are of one extra."""
+    wanted: dict[int, list[datetime]] = defaultdict(list)
     for row in rows:
-        session.execute(
-            delete(OwnedExtra).where(
-                OwnedExtra.extra_id == row["extra_id"],
-                OwnedExtra.half_hour == row["half_hour"],
-                OwnedExtra.piece == row["piece"],
-            )
-        )
+        wanted[row["piece"]].append(row["half_hour"])
+    pieces = [
+        and_(OwnedExtra.piece == piece, OwnedExtra.half_hour.in_(half_hours))
+        for piece, half_hours in wanted.items()
+    ]
+    return and_(OwnedExtra.extra_id == rows[0]["extra_id"], or_(*pieces))
