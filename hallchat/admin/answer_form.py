@@ -91,5 +91,7 @@ def form_values(answer: Answer) -> dict[str, Any]:
 
 
 def values_of_question(question: UnansweredQuestion) -> dict[str, Any]:
-    """The values with which the form of an answer to that question opens."""
-    return {"topic": question.topic if question.topic in _KNOWN else "", "asked": question.question}
+    """The values with which the form of an answer to that question opens: its topic, or one of its own."""
+    if question.topic in _KNOWN:
+        return {"topic": question.topic, "asked": question.question}
+    return {"topic": "", "own_topic": question.question[:60].rstrip(" ?"), "asked": question.question}

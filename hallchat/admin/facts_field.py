@@ -8,6 +8,7 @@ from wtforms import Form
 from hallchat.admin import fields
 from hallchat.admin.labels import lazy_say
 from hallchat.admin.rows_field import RowsField
+from hallchat.languages import DEFAULT_LANGUAGE, INTERNATIONAL_LANGUAGE
 from hallchat.request_context import current_language
 from hallchat.wording import say
 
@@ -31,7 +32,11 @@ class FactRow(Form):
             missing.append(self.name)
         if self.name.data and not self.value.data:
             missing.append(self.value)
-        if self.name_en.data and not self.value_en.data and _key("en", self.name_en.data) not in KNOWN:
+        if (
+            self.name_en.data
+            and not self.value_en.data
+            and _key(INTERNATIONAL_LANGUAGE, self.name_en.data) not in KNOWN
+        ):
             missing.append(self.value_en)
         if self.value_en.data and not (self.name_en.data or self.name.data):
             missing.append(self.name_en)
@@ -62,7 +67,7 @@ class FactsField(RowsField):
         """The columns `facts` and `facts_en`. A fact without an English name has the same name in both."""
         found: dict[str, dict[str, str]] = {"facts": {}, "facts_en": {}}
         for _, row in self.filled:
-            name, name_en = _key("ru", row["name"]), _key("en", row["name_en"])
+            name, name_en = _key(DEFAULT_LANGUAGE, row["name"]), _key(INTERNATIONAL_LANGUAGE, row["name_en"])
             if name:
                 found["facts"][name] = row["value"]
             if row["value_en"]:
@@ -92,6 +97,9 @@ def fact_rows(facts: Mapping[str, str], facts_en: Mapping[str, str]) -> list[dic
         value_en = english.pop(name_en) if name_en else facts_en.get(name, "")
         if name in KNOWN:
             name_en = name
-        titles = {"name": _title("ru", name), "name_en": _title("en", name_en)}
+        titles = {"name": _title(DEFAULT_LANGUAGE, name), "name_en": _title(INTERNATIONAL_LANGUAGE, name_en)}
         rows.append({**titles, "value": value, "value_en": value_en})
-    return rows + [{"name_en": _title("en", name), "value_en": value} for name, value in english.items()]
+    return rows + [
+        {"name_en": _title(INTERNATIONAL_LANGUAGE, name), "value_en": value}
+        for name, value in english.items()
+    ]

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from hallchat.booking.studio import StudioSnapshot
-from hallchat.nlu.acts.studio_questions import MIN_NEARNESS as NEARNESS_OF_OWN
 from hallchat.nlu.acts.topics import Matter, matter_of, mentions, mentions_fact
 from hallchat.nlu.text.nearness import Examples, content_words, similarity
 from hallchat.nlu.text.normalize import fold
@@ -15,6 +14,8 @@ from hallchat.studio.description import Answer, Description, Extra, HallTerms
 
 MIN_NEARNESS = 0.62
 """A question is that of an answer from this nearness to one of the answer's own questions."""
+_NEARNESS_OVER_TOPIC = 0.95
+"""So near must the question of another answer be where the topic that was asked has an answer."""
 MAX_ANSWERS = 4
 """Answers to one question."""
 _MIN_SIMILAR = 0.6
@@ -73,7 +74,7 @@ def find_answers(studio: StudioSnapshot, described: Description, question: str, 
     search = _Search(studio, described, question, hall)
     near, answer = search.nearest()
     if answer is not None and answer.topic not in matter.topics:
-        needed = NEARNESS_OF_OWN if search.is_written(matter) else MIN_NEARNESS
+        needed = _NEARNESS_OVER_TOPIC if search.is_written(matter) else MIN_NEARNESS
         if near >= needed:
             return Found(matter, tuple(search.of_topic(answer.topic)))
     if not matter:

@@ -6,11 +6,12 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy.orm import Session
 
+from hallchat.booking.calendar import clock_of
 from hallchat.booking.studio import StudioSnapshot, snapshot
 from hallchat.config import Settings
 from hallchat.languages import in_language
 from hallchat.models import Hall
-from hallchat.studio.description import Description
+from hallchat.studio.description import Description, PriceRule
 from hallchat.studio.price_range import PriceRange, hourly_range, kinds_of_days, may_count_on, rules_of
 
 _KNOWN: WeakKeyDictionary[StudioSnapshot, dict[tuple[int, date], PriceRange]] = WeakKeyDictionary()
@@ -40,7 +41,7 @@ def _worked_out(studio: StudioSnapshot, described: Description, hall: Hall, loca
 def price_conditions(
     session: Session, hall: Hall, day: date | None, now: datetime, settings: Settings, language: str
 ) -> list[dict[str, Any]]:
-    """The price rules of the hall that need no code: each with its label, and its effect or least length.
+    """The price rules of the hall that need no code: label, when it counts, and effect or least length.
 
     With `day` those that may count on it. `amount` is rubles, or percent, or a factor, as `effect` says.
     """
@@ -52,7 +53,7 @@ def price_conditions(
         if day is not None and not may_count_on(described, rule, day):
             continue
         label = in_language(rule.label, rule.label_en, language)
-        condition: dict[str, Any] = {"label": label}
+        condition: dict[str, Any] = {"label": label, **_when(rule)}
         if rule.effect:
             condition |= {"effect": rule.effect, "amount": _plain(getattr(rule, rule.effect))}
         if rule.above:
@@ -60,6 +61,18 @@ def price_conditions(
         if rule.min_minutes:
             condition["min_hours"] = _plain(rule.min_minutes / 60)
         found.append(condition)
+    return found
+
+
+def _when(rule: PriceRule) -> dict[str, Any]:
+    """The hours of the day, and [from, to] of the hours of a rental and of the people; null is open."""
+    found: dict[str, Any] = {}
+    if rule.time:
+        found["time"] = [clock_of(rule.time.start), clock_of(rule.time.end)]
+    for name in ("length", "people"):
+        band = getattr(rule, name)
+        if band is not None:
+            found[name] = [None if end is None else _plain(end) for end in (band.low, band.high)]
     return found
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice
 
-from hallchat.nlu import NluContext, understand
+from hallchat.nlu import Intent, NluContext, understand
 from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS
 from hallchat.studio.description import Description, Extra, HallTerms
 from hallchat.studio.fault import Fault
@@ -45,4 +45,6 @@ def _is_word(name: str, context: NluContext) -> bool:
     if name.strip(" .,-").isdecimal():
         return True
     read = understand(name, context)
-    return bool(read.intents) or any(getattr(read, field) for field in (*BOOKING_FIELDS, *CONTACTS))
+    # A word for a thing of the studio, such as «гримёрка», asks about it and changes nothing.
+    intents = set(read.intents) - {Intent.HALL_INFO}
+    return bool(intents) or any(getattr(read, field) for field in (*BOOKING_FIELDS, *CONTACTS))

@@ -10,14 +10,13 @@ from hallchat.booking import description_changes
 from hallchat.booking.errors import StudioInUse
 from hallchat.booking.name_warnings import warnings
 from hallchat.booking.studio import description
+from hallchat.languages import INTERNATIONAL_LANGUAGE
 from hallchat.studio import toml_file
 from hallchat.studio.description import Description
 from hallchat.studio.fault import DescriptionError
 from hallchat.wording.faults import fault_line
 
 studio_group = AppGroup("studio", help="Describe the studio in one file.")
-_LANGUAGE = "en"
-"""The command line speaks English."""
 
 
 @studio_group.command("apply")
@@ -28,7 +27,7 @@ def apply_command(file: Path, dry_run: bool) -> None:
     agent = request_context.agent()
     now, wanted = agent.clock(), _read(file)
     for warning in warnings(wanted, now.astimezone(wanted.studio.timezone)):
-        click.echo(f"Warning: {fault_line(_LANGUAGE, warning, 'warning')}", err=True)
+        click.echo(f"Warning: {fault_line(INTERNATIONAL_LANGUAGE, warning, 'warning')}", err=True)
     try:
         with agent.sessions.begin() as session:
             changes = description_changes.apply(session, wanted, now, agent.settings)
@@ -54,7 +53,7 @@ def _read(file: Path) -> Description:
             return toml_file.read(toml_file.decoded(opened.read(toml_file.MAX_BYTES + 1)), today)
     except DescriptionError as error:
         for fault in error.faults:
-            click.echo(fault_line(_LANGUAGE, fault), err=True)
+            click.echo(fault_line(INTERNATIONAL_LANGUAGE, fault), err=True)
         raise click.ClickException(f"{file} was not applied.") from None
 
 

@@ -30,6 +30,8 @@ def rules_of(studio: Description, hall: HallTerms, today: date) -> tuple[PriceRu
         if (not rule.halls or hall.key in rule.halls)
         and not rule.code
         and not (rule.dates and rule.dates.last and rule.dates.last < today)
+        and not (rule.people and rule.people.low and rule.people.low > hall.capacity)
+        and not (rule.per_person_hour is not None and rule.above >= hall.capacity)
     )
 
 

@@ -232,8 +232,8 @@ extra-halls = { $count ->
 extra-ordered = { $name }: { $count }
 extras-none = There is nothing to rent beside the halls at the moment.
 extras-none-of-hall = There is nothing to rent beside { $hall }.
-extras-added = Added: { $extras }.
-    .b = Noted: { $extras }.
+extras-added = Noted: { $extras }.
+    .b = Written down: { $extras }.
 extras-removed = Removed: { $extras }.
 extras-declined = All right, I add nothing.
 extras-whole-booking = { $count ->
@@ -289,6 +289,30 @@ price-exact = { $hall }, { $day }, { $hours } — { $cost }.
 price-made-of = It is made up of: { $lines }.
 price-line = { $label } — { $amount }
 price-depends = The price depends on: { $conditions }.
+band-length-from = from { $count ->
+    [one] 1 hour
+   *[other] { $shown } hours
+}
+band-length-to = up to { $count ->
+    [one] 1 hour
+   *[other] { $shown } hours
+}
+band-length-between = { $range } { $count ->
+    [one] hour
+   *[other] hours
+}
+band-people-from = from { $count ->
+    [one] 1 person
+   *[other] { $shown } people
+}
+band-people-to = up to { $count ->
+    [one] 1 person
+   *[other] { $shown } people
+}
+band-people-between = { $range } { $count ->
+    [one] person
+   *[other] people
+}
 condition-rate = { $label } — { $money } an hour
 condition-per-hour = { $label } — { $money } an hour
 condition-per-person-hour = { $label } — { $money } an hour for each person
@@ -464,9 +488,12 @@ extra-pieces = { $name } × { $count }
 label-due = Due now
 due-part = { $prepay }, the other { $rest } later
 due-nothing = Nothing: no prepayment is needed
+label-paid = Payment
+prepaid-part = the prepayment of { $prepay } has arrived; the other { $rest }, unless paid already, is due at the studio
 label-refund = If you cancel
 refund-until = until { $moment }: { $amount } back
 refund-later = after that, no refund
+refund-at-most = but no more than you have paid
 refund-none = no refund
 label-name = Name
 label-phone = Phone
@@ -552,11 +579,13 @@ checkout-confirm = Confirm without a prepayment
 checkout-demo = This is a demonstration: no money is taken, the button marks the booking as paid at once.
 checkout-no-payments = Online payment is not connected at the moment. Please contact the studio.
 checkout-no-payments-unreachable = Online payment is not connected at the moment, and the studio has given no contacts here.
+checkout-prepaid = Your prepayment has arrived. See you soon!
 checkout-paid = Your payment has arrived. See you soon!
 checkout-expired = The time to pay is over and the hours are free again. Book anew in the conversation.
 checkout-cancelled = The booking is cancelled. You can book another time in the conversation.
 checkout-cannot-pay = It can no longer be paid for: the booking is { $status }.
 checkout-status-held = Waiting for payment
+checkout-status-prepaid = Prepaid
 checkout-status-paid = Paid
 checkout-status-expired = The time to pay is over
 checkout-status-cancelled = Cancelled

@@ -1,14 +1,16 @@
 """Prices, and the conditions on which they depend, as people read them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hallchat.wording import say
-from hallchat.wording.formats import moment, money, money_range, number
+from hallchat.wording.formats import moment, money, money_range, number, span
 
 Data = Mapping[str, Any]
 Row = tuple[str, str]
 _HALF_AN_HOUR = 0.5
+_DIGIT = re.compile(r"\d")
 _ADDED = ("per_hour", "per_person_hour", "once")
 """Effects whose amount is added to the price: it is shown with its sign."""
 
@@ -27,8 +29,8 @@ def length(language: str, hours: float) -> str:
 
 
 def condition(language: str, data: Data) -> str:
-    """A condition of `hall_prices.price_conditions`: "После 20 — +200 ₽ за час"."""
-    effect, label = data.get("effect"), data["label"]
+    """A condition of `hall_prices.price_conditions`: "Вечер (20:00–23:00) — +200 ₽ за час"."""
+    effect, label = data.get("effect"), _label(language, data)
     if effect is None:
         return say(language, "condition-min-hours", label=label, length=length(language, data["min_hours"]))
     if effect == "percent":
@@ -39,6 +41,26 @@ def condition(language: str, data: Data) -> str:
     shown = _signed(language, amount, "₽") if effect in _ADDED else money(language, amount)
     message = f"condition-{effect.replace('_', '-')}" + ("-above" if data.get("above") else "")
     return say(language, message, label=label, money=shown, above=data.get("above", 0))
+
+
+def _label(language: str, data: Data) -> str:
+    """The label of a condition with the hours, length and people that it is for, unless it says numbers."""
+    label = str(data["label"])
+    when = [span(*data["time"])] if "time" in data else []
+    when += [band(language, f"band-{name}", data[name]) for name in ("length", "people") if name in data]
+    return f"{label} ({', '.join(when)})" if when and not _DIGIT.search(label) else label
+
+
+def band(language: str, message: str, ends: Sequence[float | None]) -> str:
+    """ "от 5 ч", "до 30 человек", "12–30 человек"."""
+    low, high = ends
+    if low is not None and high is not None:
+        shown = f"{number(language, low)}–{number(language, high)}"
+        return say(language, f"{message}-between", range=shown, count=high)
+    known = high if low is None else low
+    assert known is not None  # a band has an end
+    end = "to" if low is None else "from"
+    return say(language, f"{message}-{end}", shown=number(language, known), count=known)
 
 
 def _signed(language: str, amount: float, unit: str) -> str:
@@ -84,10 +106,17 @@ def terms_rows(language: str, result: Data) -> list[Row]:
     """
     rows, status = [], result.get("status")
     prepay, refund = result.get("prepay", result["cost"]), result.get("refund")
-    if prepay < result["cost"] and status in (None, "held"):
-        rows.append((say(language, "label-due"), _prepay(language, prepay, result["cost"] - prepay)))
+    rest = result["cost"] - prepay
+    if rest > 0 and status in (None, "held"):
+        rows.append((say(language, "label-due"), _prepay(language, prepay, rest)))
+    if rest > 0 and prepay and status == "paid":
+        paid = say(language, "prepaid-part", prepay=money(language, prepay), rest=money(language, rest))
+        rows.append((say(language, "label-paid"), paid))
     if refund is not None and status in (None, "held", "paid"):
-        rows.append((say(language, "label-refund"), "\n".join(_refund(language, refund))))
+        said = _refund(language, refund)
+        if rest > 0 and refund:
+            said.append(say(language, "refund-at-most"))
+        rows.append((say(language, "label-refund"), "\n".join(said)))
     return rows
 
 

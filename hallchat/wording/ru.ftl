@@ -238,8 +238,8 @@ extra-halls = { $count ->
 extra-ordered = { $name }: { $count }
 extras-none = Сейчас к залам ничего дополнительно не сдаётся.
 extras-none-of-hall = К залу «{ $hall }» ничего дополнительно не сдаётся.
-extras-added = Добавил: { $extras }.
-    .b = Записал: { $extras }.
+extras-added = Записал: { $extras }.
+    .b = Отметил: { $extras }.
 extras-removed = Убрал: { $extras }.
 extras-declined = Хорошо, ничего не добавляю.
 extras-whole-booking = { $count ->
@@ -295,6 +295,32 @@ price-exact = Зал «{ $hall }», { $day }, { $hours } — { $cost }.
 price-made-of = Из чего складывается: { $lines }.
 price-line = { $label } — { $amount }
 price-depends = Цена зависит от условий: { $conditions }.
+band-length-from = от { $shown } { $count ->
+    [one] часа
+   *[other] часов
+}
+band-length-to = до { $shown } { $count ->
+    [one] часа
+   *[other] часов
+}
+band-length-between = { $range } { $count ->
+    [one] час
+    [few] часа
+   *[other] часов
+}
+band-people-from = от { $shown } { $count ->
+    [one] человека
+   *[other] человек
+}
+band-people-to = до { $shown } { $count ->
+    [one] человека
+   *[other] человек
+}
+band-people-between = { $range } { $count ->
+    [one] человек
+    [few] человека
+   *[other] человек
+}
 condition-rate = { $label } — { $money } за час
 condition-per-hour = { $label } — { $money } за час
 condition-per-person-hour = { $label } — { $money } в час за человека
@@ -490,9 +516,12 @@ extra-pieces = { $name } × { $count }
 label-due = К оплате сейчас
 due-part = { $prepay }, остальные { $rest } — позже
 due-nothing = Ничего: предоплата не нужна
+label-paid = Оплата
+prepaid-part = предоплата { $prepay } получена; остальные { $rest }, если они ещё не оплачены, — в студии
 label-refund = При отмене
 refund-until = до { $moment } вернём { $amount }
 refund-later = позже — без возврата
+refund-at-most = но не больше, чем вы оплатили
 refund-none = без возврата
 label-name = Имя
 label-phone = Телефон
@@ -579,11 +608,13 @@ checkout-confirm = Подтвердить без предоплаты
 checkout-demo = Это демонстрация: деньги не списываются, кнопка сразу отмечает бронь оплаченной.
 checkout-no-payments = Онлайн-оплата сейчас не подключена. Свяжитесь, пожалуйста, со студией.
 checkout-no-payments-unreachable = Онлайн-оплата сейчас не подключена, а контактов студия здесь не указала.
+checkout-prepaid = Предоплата получена. Ждём вас!
 checkout-paid = Оплата получена. Ждём вас!
 checkout-expired = Срок оплаты вышел, и время снова свободно. Забронируйте ещё раз в разговоре.
 checkout-cancelled = Бронь отменена. Забронировать другое время можно в разговоре.
 checkout-cannot-pay = Оплатить уже нельзя: бронь { $status }.
 checkout-status-held = Ждёт оплаты
+checkout-status-prepaid = Предоплата получена
 checkout-status-paid = Оплачено
 checkout-status-expired = Срок оплаты истёк
 checkout-status-cancelled = Отменено

@@ -173,6 +173,22 @@ def test_a_number_is_counted_from_what_is_ordered(message: str, count: int) -> N
 @pytest.mark.parametrize(
     "message",
     [
+        "нет, ничего добавлять не надо",
+        "ничего больше добавлять не нужно",
+        "не надо ничего добавлять",
+        "ничего не добавляйте",
+        "no, don't add anything",
+        "nothing to add",
+    ],
+)
+def test_nothing_to_add_refuses_all_extras_but_not_those_that_were_ordered(message: str) -> None:
+    assert read(message).extras == dict.fromkeys([extra.key for extra in EXTRAS], 0)
+    assert read(message, chosen_extras={"smoke": 1}).extras is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
         "-2 гримёрки",
         "1.5 метра бумажного фона",
         "1.5 метра фона",
@@ -237,3 +253,16 @@ def test_a_code_that_is_not_written_is_asked_for() -> None:
     assert "code" in read("у меня есть промокод").invalid
     assert read("LIGHT", asked=("code",)).code == "LIGHT"
     assert read("нет", asked=("code",)).code is None
+
+
+@pytest.mark.parametrize("message", ["меня зовут Дима", "Дима", "what time?", "which of them is larger?"])
+def test_a_short_word_that_only_sounds_like_an_extra_is_none(message: str) -> None:
+    result = read(message)
+    assert result.extras is None
+    assert not result.ambiguous
+    assert Digression.EXTRAS not in result.digressions
+
+
+def test_a_short_word_of_an_extra_is_found_in_its_cases() -> None:
+    assert read("а дым есть?").digressions[Digression.EXTRAS] == "smoke"
+    assert read("нужен дым").ambiguous == {"extras": ("smoke",)}

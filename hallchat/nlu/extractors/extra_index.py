@@ -22,6 +22,8 @@ _MIN_NEAR = 76.0
 """From this similarity on a word is worth a closer look."""
 _MIN_NEAR_IF_SHORT = 86.0
 _MAX_SHORT_LETTERS = 5
+_MAX_SPELLED_LETTERS = 3
+"""A word up to so long has to be spelled as in the name: «Дима» and "time" sound like «дым»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class ExtraIndex:
     names: HallIndex
     words: tuple[str, ...]
     """The phonetic stems of all words in their names."""
+    spelled: frozenset[str]
+    """The stems of the same words as they are spelled."""
     heads: dict[str, tuple[str, ...]]
     """Phonetic stem of the first noun of a longer name -> keys: clients write "фон" for "Бумажный фон"."""
     _near: dict[str, bool] = field(default_factory=dict)
@@ -47,8 +51,10 @@ class ExtraIndex:
             if len(self._near) >= _MAX_KEPT_WORDS:
                 self._near.clear()
             cutoff = _MIN_NEAR_IF_SHORT if len(word) <= _MAX_SHORT_LETTERS else _MIN_NEAR
-            near = process.extractOne(_stem(word), self.words, scorer=fuzz.ratio, score_cutoff=cutoff)
-            known = self._near[word] = near is not None
+            stem, spelled = _stem(word), _spelled(word)
+            near = process.extractOne(stem, self.words, scorer=fuzz.ratio, score_cutoff=cutoff)
+            is_chance = len(stem) <= _MAX_SPELLED_LETTERS and spelled not in self.spelled
+            known = self._near[word] = near is not None and not is_chance
         return known
 
     def similar(self, name: str) -> list[tuple[float, str]]:
@@ -73,18 +79,23 @@ def extra_index(extras: Sequence[KnownExtra]) -> ExtraIndex:
     words, heads = set(), dict[str, dict[str, None]]()
     for extra in extras:
         for name in map(fold, extra.names):
-            words |= {_stem(word) for word in WORD.findall(name)}
+            words |= set(WORD.findall(name))
             if head := _head(name):
                 heads.setdefault(_stem(head), {})[extra.key] = None
     return ExtraIndex(
         names=build_index(extras),
-        words=tuple(sorted(filter(None, words))),
+        words=tuple(sorted(filter(None, set(map(_stem, words))))),
+        spelled=frozenset(map(_spelled, words)),
         heads={stem: tuple(keys) for stem, keys in heads.items()},
     )
 
 
 def _stem(word: str) -> str:
-    return phonetic_key(stem_name(to_cyrillic(word)))
+    return phonetic_key(_spelled(word))
+
+
+def _spelled(word: str) -> str:
+    return stem_name(to_cyrillic(word))
 
 
 def _head(name: str) -> str | None:

@@ -29,6 +29,7 @@ _ORDER = any_of(rf"(?:{EXTRAS.orders})(?!\w)")
 _REQUEST = any_of(rf"(?:{EXTRAS.requests})(?!\w)")
 _ABOUT = re.compile(rf"(?<!\w)(?:{EXTRAS.about})\s+(?:\w+\s+)?$")
 _GENERAL = any_of(rf"(?:{EXTRAS.general})(?!\w)", EXTRAS.open_questions)
+_ADDS_NOTHING = any_of(rf"(?:{EXTRAS.adds_nothing})(?!\w)")
 _ASKS_FOR_LIST = any_of(EXTRAS.list_questions, EXTRAS.open_questions)
 _MIN_WORDS_BEFORE = 2
 """A question that goes on with an extra has at least so many words before it: «свободен Мрак, и гримёрку?»"""
@@ -70,6 +71,10 @@ def find_extras(
     text, result = utterance.text, ExtrasResult()
     near = index.near_words(text)
     general = _GENERAL.search(text)
+    if match := _ADDS_NOTHING.search(text):
+        utterance.mask(*match.span())
+        result.counts = {} if any(chosen.values()) else dict.fromkeys(index.names.keys, 0)  # or "no more"
+        return result
     if not near and not general:
         return result
     digits = number_words_to_digits(text)

@@ -389,4 +389,6 @@ def test_nobody_is_sent_to_contacts_that_do_not_exist(
         assert phone in answer
         assert all((words in answer) == (not phone) for words in told), answer
     moving = client.say("а если планы изменятся?").text
-    assert ("со студией" in moving or "студия" in moving) == bool(phone), moving
+    assert phone in moving
+    assert ("контактов студия мне не оставила" in moving) == (not phone), moving
+    assert ("отменяет студия" in moving) == bool(phone), moving

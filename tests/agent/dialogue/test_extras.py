@@ -199,7 +199,7 @@ def test_after_a_booking_an_extra_begins_no_other(agent: Agent) -> None:
 def test_in_english(agent: Agent) -> None:
     client = Client(agent, "en")
     answer = client.say("Mrak on December 5 from 12 to 3 pm, and the dressing room for an hour please")
-    assert "Added: Dressing room: 1" in answer.text
+    assert "Noted: Dressing room: 1" in answer.text
     assert "for the whole time of the booking" in answer.text
     assert "Removed: Dressing room" in client.say("no dressing room").text
     assert "1,000\u00a0₽ per\u00a0booking" in client.say("how much is the smoke machine?").text

@@ -85,9 +85,13 @@ def _changes(request: EngineRequest) -> dict[str, int]:
 
 
 def declines(request: EngineRequest) -> bool:
-    """True for a no to the offer of extras that names nothing: the booking goes on."""
-    nlu = request.nlu
-    offered = request.state.offers_extras and nlu.extras is None
+    """True for a no to the offer of extras that names nothing: the booking goes on.
+
+    Beside a summary, which asks for a yes, a no is to the summary, but for «нет, спасибо».
+    """
+    nlu, state = request.nlu, request.state
+    is_to_offer = state.quote is None or Intent.THANKS in nlu.intents
+    offered = state.offers_extras and is_to_offer and nlu.extras is None
     says_more = {Intent.CHANGE, Intent.CANCEL_BOOKING} & set(nlu.intents)
     return offered and Intent.NO in nlu.intents and not says_more
 

@@ -94,6 +94,7 @@ def _offer_instead(request: EngineRequest, call_tool: ToolResults, refusal: Data
     lines = alternative_lines(language, dict(alternatives) | {"other_halls": halls}, today)
     spans = [say(language, "chip-span", start=s["start"], end=s["end"]) for s in alternatives["same_day"]]
     days = [day(language, each["date"], today) for each in alternatives["other_days"]]
-    question = say(language, "ask-instead" if lines else _ASKED_AFTER.get(refusal["error"], "ask-other-day"))
+    asked = "ask-instead" if lines else _ASKED_AFTER.get(refusal["error"], "ask-other-day")
+    question = say_varied(request, asked)
     text = "\n".join([why_refused(request, call_tool, refusal), *lines, question])
     return Reply((text,), NextQuestion(next_slots(request, refusal), (*spans, *days, *halls)[:MAX_REPLIES]))

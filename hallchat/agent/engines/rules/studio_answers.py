@@ -41,10 +41,10 @@ def _only_written(result: Data) -> Data:
 
 def _beside(request: EngineRequest, result: Data) -> list[str]:
     """What is said beside an answer: of the client's own bookings, else what holds in every studio."""
-    topic, held = result.get("topic"), any(b["status"] == "held" for b in request.bookings)
-    if topic == Topic.PAYMENT and held:
+    topics = {result.get("topic"), *(answer["topic"] for answer in result.get("answers", ()))}
+    if Topic.PAYMENT in topics and any(booking["status"] == "held" for booking in request.bookings):
         return [booking_questions.payment(request)]
-    if topic == Topic.MOVING and request.bookings:
+    if Topic.MOVING in topics and request.bookings:
         return [booking_questions.change(request)]
     return list(result.get("in_general", ()))
 

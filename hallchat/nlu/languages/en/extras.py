@@ -28,6 +28,7 @@ EXTRAS = ExtraWords(
     remove_after=r"(?:is|are)\s*(?:not|n['’]?t)\s+(?:needed|necessary|required)|not\s+needed|(?:is|are)\s+unnecessary",
     beside_removal=r"please|the|a|an|any|that|our|then|after\s+all|anymore",
     needs_nothing=r"nothing|no\s+need|not\s+needed|(?:don['’]?t|do\s+not)\s+(?:need|want)|none|without",
+    adds_nothing=r"(?:do\s+not|don['’]?t|no\s+need\s+to)\s+add\s+anything(?:\s+else)?|nothing\s+(?:else\s+)?to\s+add",
     not_wanted=r"my\s+own|our\s+own|own|in\s+the|in|from\s+the|at\s+the|near\s+the|was|were",
     linked=r"and|plus|also|with|or|as\s+well\s+as|the|a|an",
     again=r"another|(?:1|2|3|4|5)?\s*more",

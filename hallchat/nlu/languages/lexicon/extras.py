@@ -33,6 +33,8 @@ class ExtraWords:
     """Words between a name and those."""
     needs_nothing: str = ""
     """Answers to an offer that refuse it, not the booking: "ничего не надо"."""
+    adds_nothing: str = ""
+    """Refusals that are of extras alone, without a name: "ничего добавлять не надо"."""
     not_wanted: str = ""
     """Words beside a name that is only talked of: "своя", "в", "была"."""
     linked: str = ""
