@@ -27,7 +27,7 @@ class Topic(StrEnum):
     HEATING = "heating"
     """Warmth, air conditioning, hot water, showers and toilets."""
     ACCESS = "access"
-    """Wheelchairs, prams, lifts and stairs."""
+    """Wheelchairs, prams, ramps and stairs."""
     EARLY_ARRIVAL = "early_arrival"
     LATENESS = "lateness"
     OVERTIME = "overtime"

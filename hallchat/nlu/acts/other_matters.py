@@ -11,26 +11,41 @@ _OTHER = any_of(TOPICS.others)
 _NEARBY = any_of(TOPICS.nearby)
 _TRADE = any_of(TOPICS.trade)
 _THERE_IS = any_of(TOPICS.there_is)
+_LENDS = any_of(TOPICS.lends)
 _IS_THERE = any_of(TOPICS.is_there)
 _TRAIT = re.compile(TOPICS.traits)
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _AROUND = {Topic.PARKING, Topic.ROUTE, Topic.SMOKING}
 """Topics that reach beyond the door of the studio."""
-_TRADED = {Topic.CERTIFICATES, Topic.DISCOUNTS, Topic.PAYMENT, Topic.INVOICE, Topic.REFUND}
+_TRADED = {
+    Topic.PHOTOGRAPHER,
+    Topic.CERTIFICATES,
+    Topic.DISCOUNTS,
+    Topic.PAYMENT,
+    Topic.INVOICE,
+    Topic.REFUND,
+}
 """Topics that speak of buying."""
 
 
 def names_other_matter(text: str) -> bool:
     """True if a folded text asks for a thing or a service that is no topic: a job, prints, a drone."""
-    return bool(_OTHER.search(text))
+    return bool(_OTHER.search(text) or _TRADE.search(text))
+
+
+def asks_to_lend(text: str) -> bool:
+    """True if a folded text without the data of a booking asks to be lent a thing: "do you rent cars?"."""
+    match = _LENDS.search(text)
+    things = _nouns(text, match.end(), len(text)) if match else []
+    return bool(things) and things[-1][0] not in TOPICS.vague
 
 
 def left_of_topics(text: str, topics: Set[str], known: Iterable[tuple[int, int]]) -> Set[str]:
-    """The topics that the folded part of a question is about; `known`: the places of the words it is known by.
+    """The topics that the folded part of a question is about: "Is there a nanny for the baby?" has none.
 
-    "Is there a nanny for the baby?" is about none.
+    `known`: the places of the words by which it has topics and facts.
     """
-    if names_other_matter(text) or _asks_for_unknown_thing(text, list(known)):
+    if _OTHER.search(text) or _asks_for_unknown_thing(text, list(known)):
         return set()
     if _NEARBY.search(text):
         topics = topics & _AROUND

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from hallchat.nlu.acts.intents import is_off_topic, phrases_in
-from hallchat.nlu.acts.other_matters import names_other_matter
+from hallchat.nlu.acts.other_matters import asks_to_lend, names_other_matter
 from hallchat.nlu.acts.topics import Matter, asks_what_if, matter_of, parts_of
 from hallchat.nlu.languages import DIGRESSIONS, TOPICS
 from hallchat.nlu.languages.word_lists import any_of
@@ -36,12 +36,8 @@ _WHICH = any_of(DIGRESSIONS.which)
 _ASKS_REASON = any_of(TOPICS.reasons)
 _TIMES = {"date", "date_end", "start", "end", "hours", "time", "daypart"}
 _NOT_OF_HALLS = {
-    Topic.PHOTOGRAPHER,
-    Topic.DISCOUNTS,
-    Topic.MOVING,
-    Topic.REFUND,
-    Topic.LATENESS,
-    Topic.VIEWING,
+    *(Topic.PARKING, Topic.PHOTOGRAPHER, Topic.DISCOUNTS, Topic.VIEWING, Topic.INVOICE, Topic.DEPOSIT),
+    *(Topic.MOVING, Topic.REFUND, Topic.LATENESS, Topic.EARLY_ARRIVAL, Topic.OVERTIME, Topic.CERTIFICATES),
 }
 """Topics that describe no hall that a client may want to be recommended."""
 _SAYS_LITTLE = {Intent.HALL_INFO, Intent.AVAILABILITY, Intent.OFFTOPIC, Intent.NO, Intent.YES}
@@ -75,7 +71,7 @@ def studio_questions(
         return
     for start, end in _sentences(text):
         sentence = _without_halls(text[start:end], remaining[start:end])
-        if len(sentence) > MAX_CHARACTERS or not _is_question(sentence) or is_off_topic(sentence):
+        if len(sentence) > MAX_CHARACTERS or not _is_question(sentence) or _is_off_topic(sentence):
             continue
         if own is not None and _is_like(own, sentence):
             yield Asked(start, end, matter_of(sentence), acts=False)
@@ -113,8 +109,13 @@ def _without_halls(sentence: str, remaining: str) -> str:
 
 
 def _is_question(sentence: str) -> bool:
-    opens = _OPENING.match(sentence) or _OPENS_QUESTION.search(sentence)
-    return "?" in sentence or bool(opens and not _STATES.search(sentence))
+    if "?" in sentence or _OPENING.match(sentence):
+        return True
+    return bool(_OPENS_QUESTION.search(sentence) and not _STATES.search(sentence))
+
+
+def _is_off_topic(sentence: str) -> bool:
+    return is_off_topic(sentence) and not _NOT_OF_HALLS & set(matter_of(sentence).topics)
 
 
 def _matter(sentence: str, intents: Set[Intent], mentioned: Set[str]) -> Matter | None:
@@ -125,9 +126,10 @@ def _matter(sentence: str, intents: Set[Intent], mentioned: Set[str]) -> Matter 
     if not matter:
         return matter
     phrases, exists = phrases_in(sentence), bool(_EXISTS.search(sentence))
-    if Intent.OFFTOPIC in intents and not _ABOUT_STUDIO.search(sentence):
+    certain = bool(_NOT_OF_HALLS & set(matter.topics))
+    if Intent.OFFTOPIC in intents and not certain and not _ABOUT_STUDIO.search(sentence):
         return None
-    if Intent.RECOMMEND in {*phrases, *intents} and not exists and not _NOT_OF_HALLS & set(matter.topics):
+    if Intent.RECOMMEND in {*phrases, *intents} and not exists and not certain:
         return None
     acts = set(_acts(sentence, phrases, mentioned))
     facts = () if phrases & {Intent.RECOMMEND, Intent.AVAILABILITY} else matter.facts
@@ -159,7 +161,7 @@ def _acts(sentence: str, phrases: Set[Intent], mentioned: Set[str]) -> Iterator[
 
 def _asks_unknown(sentence: str, rest: str, intents: Set[Intent]) -> bool:
     """True for a question to the studio about something that nothing here knows."""
-    if names_other_matter(sentence):
+    if names_other_matter(sentence) or (asks_to_lend(rest) and not _HALL.search(sentence)):
         return True
     if (
         MASK in rest and "?" in sentence

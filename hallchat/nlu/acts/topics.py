@@ -14,17 +14,18 @@ from hallchat.nlu.text.normalize import WORD, words
 from hallchat.nlu.topics import Topic
 
 _REPLACED_TOPICS = {
+    Topic.LATENESS: {Topic.OVERTIME, Topic.REFUND, Topic.MOVING, Topic.PAYMENT},
     Topic.HEAD_COUNT: {Topic.CHILDREN, Topic.PHOTOGRAPHER, Topic.PAYMENT, Topic.DRESSING_ROOM},
     Topic.DEPOSIT: {Topic.REFUND, Topic.PAYMENT, Topic.EQUIPMENT, Topic.BACKGROUNDS},
     Topic.CERTIFICATES: {Topic.PAYMENT, Topic.DISCOUNTS},
     Topic.DISCOUNTS: {Topic.PAYMENT},
     Topic.INVOICE: {Topic.PAYMENT},
-    Topic.REFUND: {Topic.PAYMENT, Topic.LATENESS, Topic.CHILDREN},
+    Topic.REFUND: {Topic.PAYMENT, Topic.CHILDREN},
     Topic.VIEWING: {Topic.ROUTE, Topic.EARLY_ARRIVAL},
     Topic.EARLY_ARRIVAL: {
         *(Topic.OVERTIME, Topic.STORAGE, Topic.EQUIPMENT, Topic.DRESSING_ROOM, Topic.PARKING, Topic.ROUTE)
     },
-    Topic.OVERTIME: {Topic.LATENESS, Topic.PAYMENT, Topic.FILMING},
+    Topic.OVERTIME: {Topic.PAYMENT, Topic.FILMING},
     Topic.SECURITY: {Topic.STORAGE, Topic.EQUIPMENT, Topic.DEPOSIT, Topic.ROUTE},
     Topic.STORAGE: {Topic.EQUIPMENT},
     Topic.BACKGROUNDS: {Topic.EQUIPMENT},

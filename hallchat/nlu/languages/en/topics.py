@@ -4,7 +4,7 @@ from hallchat.nlu.languages.lexicon.topics import TopicWords
 from hallchat.nlu.languages.word_lists import alternatives, word_list
 from hallchat.nlu.topics import Topic
 
-_CAR = r"(?:cars?|vans?|trucks?|vehicles?)(?!\w)"
+_CAR = r"(?:cars?|(?:mini)?vans?|suvs?|trucks?|vehicles?)(?!\w)"
 _PEOPLE = (
     r"(?:photographers?|videographers?|assistants?|make-?up\s+artists?|mua|stylists?|helpers?|crew|staff|team"
     r"|models?|chaperones?)(?!\w)"
@@ -12,7 +12,7 @@ _PEOPLE = (
 _EVENT = (
     r"(?:videos?|clips?|music\s+videos?|events?|part(?:y|ies)|birthdays?|workshops?|master-?class\w*|lectures?"
     r"|weddings?|films?|movies?|commercials?|streams?|podcasts?|trainings?|seminars?|rehearsals?|concerts?"
-    r"|showers?\s+party|hen\s+\w+|interviews?|classes|yoga)(?!\w)"
+    r"|showers?\s+party|hen\s+\w+|interviews?|classes|yoga|reels?|baby\s+showers?)(?!\w)"
 )
 _THINGS = (
     r"(?:things|stuff|props?|equipment|gear|costumes?|luggage|bags?|suitcases?|clothes|belongings|coats?"
@@ -34,7 +34,7 @@ TOPICS = TopicWords(
         Topic.ROUTE: alternatives(
             r"""
             (?:how|way|route)\s+(?:\w+\s+){0,3}(?:get\s+(?:to\s+(?:you|the|your)|there|in|inside|into)|find\s+(?:you|the|it)|reach|come\s+in)|directions?(?!\w)|entrance|intercom|door\s+code|which\s+floor|what\s+floor|floor\s+are\s+you
-            (?:nearest|closest)\s+(?:\w+\s+)?(?:metro|station|stop|tube|subway|bus)|metro(?!\w)|subway|tube(?!\w)|bus\s+stop|public\s+transport|far\s+(?:\w+\s+){0,3}from|where\s+(?:\w+\s+){0,2}(?:enter|go\s+in)|(?<!next )(?<!at the )door(?!\w)|doorbell|(?:get|collect|pick\s+up|where|have|need)\s+(?:\w+\s+){0,3}keys?(?!\w)|let\s+us\s+in|meet\s+us
+            (?:nearest|closest)\s+(?:\w+\s+)?(?:metro|station|stop|tube|subway|bus)|metro(?!\w)|subway|tube(?!\w)|bus\s+stop|public\s+transport|far\s+(?:\w+\s+){0,3}from|where\s+(?:\w+\s+){0,2}(?:enter|go\s+in)|(?<!next\s)(?<!at\sthe\s)door(?!\w)|doorbell|(?:get|collect|pick\s+up|where|have|need)\s+(?:\w+\s+){0,3}keys?(?!\w)|let\s+us\s+in|meet\s+us
             """
         ),
         Topic.ANIMALS: alternatives(
@@ -44,23 +44,23 @@ TOPICS = TopicWords(
         ),
         Topic.CHILDREN: alternatives(
             r"""
-            kids?(?!\w)|child(?:ren|'s)?(?!\w)|bab(?:y|ies)(?!\w)|infants?(?!\w)|toddlers?(?!\w)|newborns?(?!\w)|(?:my|our)\s+(?:\w+\s+)?(?:son|daughter)(?!\w)|changing\s+table|teenagers?(?!\w)|minors?(?!\w)
+            kids?(?!\w)|child(?:ren|'s)?(?!\w)|bab(?:y|ies)(?!\w|\s+shower)|infants?(?!\w)|toddlers?(?!\w)|newborns?(?!\w)|(?:my|our)\s+(?:\w+\s+)?(?:son|daughter)(?!\w)|changing\s+table|teenagers?(?!\w)|minors?(?!\w)
             """
         ),
         Topic.SHOES: alternatives(
             r"""
-            shoes?(?!\w)|footwear|slippers?(?!\w)|heels?(?!\w)|barefoot|sneakers?(?!\w)|boots?(?!\w)|socks(?!\w)|stilettos?|overshoes|shoe\s?covers?|trainers(?!\w)
+            shoes?(?!\w)|footwear|slippers?(?!\w)|heels?(?!\w)|barefoot|sneakers?(?!\w)|boots?(?!\w)|socks(?!\w)|soles(?!\w)|stilettos?|overshoes|shoe\s?covers?|trainers(?!\w)
             """
         ),
         Topic.DRESSING_ROOM: alternatives(
             r"""
-            dressing\s?rooms?|changing\s?rooms?|fitting\s?rooms?|make[\s-]?up\s+(?:room|table|station|mirror|area|desk|place|chair)\w*|vanity|get(?:ting)?\s+(?:changed|dressed)|chang(?:e|ing)\s+(?:\w+\s+)?(?:clothes|outfits?|costumes?)|chang(?:e|ing)\s+into(?!\w)|(?:where|somewhere|room|space|place)\s+(?:\w+\s+){0,3}change(?=\W*$)wardrobe|cloak\s?room|green\s?room|vanity\s+mirror|place\s+to\s+change|(?:do|doing|done)\s+(?:(?:my|our|her|his|their|the|some|hair|and)\s+)*(?:make[\s-]?up|hair)(?!\w)|(?:somewhere|place|room|space|where)\s+(?:\w+\s+){0,4}(?:make[\s-]?up\s+artist|mua|stylist|hairdresser)\s+(?:to|can|could|works?|does)(?!\w)
+            dressing\s?rooms?|changing\s?rooms?|fitting\s?rooms?|make[\s-]?up\s+(?:room|table|station|mirror|area|desk|place|chair)\w*|mirrors?(?!\w)|put\s+on\s+(?:\w+\s+)?(?:costumes?|clothes|outfits?)|vanity|get(?:ting)?\s+(?:changed|dressed)|chang(?:e|ing)\s+(?:\w+\s+)?(?:clothes|outfits?|costumes?)|chang(?:e|ing)\s+into(?!\w)|(?:where|somewhere|room|space|place)\s+(?:\w+\s+){0,3}change(?=\W*$)wardrobe|cloak\s?room|green\s?room|vanity\s+mirror|place\s+to\s+change|(?:do|doing|done)\s+(?:(?:my|our|her|his|their|the|some|hair|and)\s+)*(?:make[\s-]?up|hair)(?!\w)|(?:somewhere|place|room|space|where)\s+(?:\w+\s+){0,4}(?:make[\s-]?up\s+artist|mua|stylist|hairdresser)\s+(?:to|can|could|works?|does)(?!\w)
             """
         ),
         Topic.EQUIPMENT: alternatives(
             r"""
             equipment|gear(?!\w)|(?:what|which|any|your|studio)\s+kit(?!\w)|light(?:s|ing)(?!\w)|(?:what|which|any|daylight|natural|studio|continuous|constant|strobe|kind\s+of)\s+(?:\w+\s+){0,3}light(?!\w)|lights?\s+included|flash(?:es|guns?)?(?!\w)|strobes?(?!\w)|monoblocs?|monolights?|soft\s?box\w*|octabox\w*|trigger\w*|c-?stands?|stands?(?!\w)|tripods?|reflectors?|v-?flats?
-            lamps?(?!\w)|steamers?|iron(?:ing)?(?!\w)|projectors?|fans?(?!\w)|wind\s+machines?|tv(?!\w)|screens?(?!\w)|ladders?|step\s?ladders?|props(?!\w)|furniture|chairs?(?!\w)|sofas?|armchairs?|couch\w*|tables?(?!\w)|godox|profoto|aputure|nanlite|lens(?:es)?(?!\w)|modifiers?
+            lamps?(?!\w)|steamers?|iron(?:ing)?(?!\w)|projectors?|fans?(?!\w)|wind\s+machines?|tv(?!\w)|screens?(?!\w)|ladders?|step\s?ladders?|godox|profoto|aputure|nanlite|lens(?:es)?(?!\w)|modifiers?
             """
         ),
         Topic.BACKGROUNDS: alternatives(
@@ -90,7 +90,7 @@ TOPICS = TopicWords(
         ),
         Topic.HEATING: alternatives(
             r"""
-            heat(?:ing|ed|ers?)?(?!\w)|warm(?!\w)|cold(?!\w)|freez\w*|chilly|air-?\s?con\w*|a/?c(?!\w)|temperature|radiators?|ventilat\w*|stuffy|hot\s+in|showers?(?!\w)|toilets?(?!\w)|bathrooms?(?!\w)|restrooms?(?!\w)|loo(?!\w)|wc(?!\w)|(?:hot|running|tap)\s+water|sinks?(?!\w)|wash\s+(?:\w+\s+)?(?:hands|hair|off)|water(?!\w)(?!\s+cool)
+            heat(?:ing|ed|ers?)?(?!\w)|warm(?!\w)|cold(?!\w)|freez\w*|chilly|air-?\s?con\w*|a/?c(?!\w)|temperature|radiators?|ventilat\w*|stuffy|hot\s+in|(?<!baby\s)showers?(?!\w)|toilets?(?!\w)|bathrooms?(?!\w)|restrooms?(?!\w)|loo(?!\w)|wc(?!\w)|(?:hot|running|tap)\s+water|sinks?(?!\w)|wash\s+(?:\w+\s+)?(?:hands|hair|off)|water(?!\w)(?!\s+cool)
             """
         ),
         Topic.ACCESS: alternatives(
@@ -102,28 +102,28 @@ TOPICS = TopicWords(
             rf"""
             {_ARRIVE}\s+(?:[\w-]+\s+){{0,6}}(?:earl(?:y|ier)|before(?:hand)?|in\s+advance|ahead)|earl(?:y|ier)\s+(?:arrival|access|check|entry)\w*
             earl(?:y|ier)\s+(?:can|may|could|do)\s+(?:i|we)(?!\w)|before\s+(?:our|my|the)\s+(?:\w+\s+)?(?:time|slot|start|booking|session|hour)|before\s+(?:we|it|the\s+shoot)\s+starts?
-            (?:setting|packing)\s+up\s+(?:\w+\s+)?(?:count|includ)\w*|set-?\s?up\s+time|time\s+to\s+(?:set\s+up|prepare|get\s+ready)|(?:set-?\s?up|preparation|prep|cleaning|make-?up)\s+(?:time\s+)?(?:\w+\s+){{0,2}}(?:included|count\w*)|(?:include|count)\w*\s+(?:\w+\s+){{0,2}}(?:set-?\s?up|preparation)
+            (?:setting|packing)\s+up\s+(?:\w+\s+)?(?:count|includ)\w*|set-?\s?up\s+time|time\s+to\s+(?:set\s+up|prepare|get\s+ready)|prep(?:aration)?\s+time|(?:set-?\s?up|preparation|prep|cleaning|make-?up\s+time)\s+(?:time\s+)?(?:\w+\s+){{0,2}}(?:included|count\w*|free)|(?:allowed|come|get)\s+in(?:side)?\s+(?:\w+\s+){{0,4}}(?:before|earl(?:y|ier)|ahead)(?!\w)|earlier\s+than\s+(?:the|our|my)(?!\w)|or\s+(?:a\s+bit\s+)?earlier|(?:include|count)\w*\s+(?:\w+\s+){{0,2}}(?:set-?\s?up|preparation)
             """
         ),
         Topic.LATENESS: alternatives(
             r"""
-            late(?!\w)(?!\s+(?:at\s+night|evening|hours))|lateness|delayed|running\s+behind|stuck\s+in\s+traffic|grace\s+period|hold\s+up
+            (?<!stay\s)(?<!how\s)(?<!too\s)(?<!open\s)(?<!until\s)late(?!\w)(?!\s+(?:at\s+night|evening|hours|cancel\w*))|how\s+late\s+(?:can|may)\s+(?:i|we)\s+(?:come|arrive|be|show)|latecomers?|lateness|delayed|running\s+behind|stuck\s+in\s+traffic|grace\s+period|hold\s+up|(?:traffic|train|flight)\s+(?:is|gets|was)(?!\w)
             """
         ),
         Topic.OVERTIME: alternatives(
             r"""
-            overtime|over-?run\w*|run\s+over|extend\w*|extension(?!\s+(?:cord|lead|cable))|stay\s+(?:\w+\s+){0,2}(?:longer|late|past|after|extra)|longer\s+than|extra\s+(?:time|hour|half|minutes?)|go(?:es|ing)?\s+over(?!\w)|(?:shoot\w*|session|it|we)\s+takes?\s+longer|(?:take|taking|runs?)\s+longer|add\s+(?:\w+\s+){0,2}(?:hours?|time|minutes)(?!\w)|another\s+(?:half\s+)?(?:an\s+)?hour(?!\w)|(?:don't|do\s+not|can't|cannot)\s+(?:finish|make\s+it\s+out)|keep\s+the\s+(?:hall|room|studio)\s+longer
+            overtime|over-?run\w*|run\s+over|extend\w*|extension(?!\s+(?:cord|lead|cable))|stay\s+(?:\w+\s+){0,4}(?:longer|late|past|after|extra)|longer\s+than|extra\s+(?:time|hour|half|minutes?)|go(?:es|ing)?\s+over(?!\w)|(?:shoot\w*|session|it|we)\s+takes?\s+longer|(?:take|taking|runs?)\s+longer|add\s+(?:\w+\s+){0,2}(?:hours?|time|minutes)(?!\w)|another\s+(?:half\s+)?(?:an\s+)?hour(?!\w)|(?:don't|do\s+not|can't|cannot)\s+(?:finish|make\s+it\s+out)|keep\s+the\s+(?:hall|room|studio)\s+longer
             """
         ),
         Topic.REFUND: alternatives(
             r"""
-            refund\w*|money\s+back|(?:return|give\s+back|keep|get)\s+(?:\w+\s+){0,2}(?:money|prepayment|advance|what\s+(?:i|we)\s+paid)|cancel\w*|get\s+(?:\w+\s+){0,3}back|non-?refundable|lose\s+(?:\w+\s+){0,2}(?:money|prepayment|payment)|no-?show
+            refund\w*|money\s+back|(?:return|give\s+back|keep|get)\s+(?:\w+\s+){0,2}(?:money|prepayment|advance|what\s+(?:i|we)\s+paid)|cancel\w*|get\s+(?:\w+\s+){0,3}back|non-?refundable|money\s+(?:is\s+)?(?:gone|lost)|lose\s+(?:\w+\s+){0,2}(?:money|prepayment|payment)|no-?show
             """
         ),
         Topic.MOVING: alternatives(
             r"""
             reschedul\w*|postpon\w*|(?:move|shift|push\s+back)\s+(?:\w+\s+){0,3}(?:booking|reservation|rental|session|shoot|slot|date|day)(?!\w)|(?:change|switch|swap)\s+(?:\w+\s+){0,3}(?:booking|reservation|date|day|slot)(?!\w)
-            (?:pick|choose|take|switch\s+to)\s+(?:another|a\s+different)\s+(?:date|day|slot|time)(?!\w)|(?:bookings?|reservations?|date)\s+(?:\w+\s+){0,2}(?:moved|changed|shifted)(?!\w)
+            (?:pick|choose|take|switch\s+to)\s+(?:another|a\s+different)\s+(?:date|day|slot|time)(?!\w)|(?:bookings?|reservations?|date)\s+(?:\w+\s+){0,2}(?:moved|changed|shifted)(?!\w)|(?:chang|swap|switch)(?:e|ing|ping)?\s+(?:\w+\s+){0,2}(?:dates|days|bookings)(?!\w)
             """
         ),
         Topic.DEPOSIT: alternatives(
@@ -133,30 +133,30 @@ TOPICS = TopicWords(
         ),
         Topic.DISCOUNTS: alternatives(
             r"""
-            discounts?(?!\w)|discounted|promo\w*(?:\s+codes?)?|coupons?|special\s+(?:offers?|deals?|rates?|prices?)|(?<!of the )deals?(?!\w)|cheaper\s+(?:\w+\s+){0,2}(?:if|for|when|with|on|in|at)(?!\w)|(?:better|lower|reduced|cheaper)\s+(?:price|rate|cost)s?(?!\w)|loyalty|(?:regular|frequent|returning|repeat)\s+(?:clients?|customers?|visitors?|guests?)|(?<!\w )regulars(?!\w)|student\s+(?:rate|price|discount)|memberships?|packages?(?!\w)|money\s+off
+            discounts?(?!\w)|discounted|promo\w*(?:\s+codes?)?|coupons?|special\s+(?:offers?|deals?|rates?|prices?)|(?<!of\sthe\s)deals?(?!\w)|cheaper\s+(?:\w+\s+){0,2}(?:if|for|when|with|on|in|at)(?!\w)|(?:better|lower|reduced|cheaper)\s+(?:price|rate|cost)s?(?!\w)|loyalty|(?:regular|frequent|returning|repeat)\s+(?:clients?|customers?|visitors?|guests?)|(?<!\w\s)regulars(?!\w)|pay\s+less|knock\s+(?:\w+\s+){0,2}off|promotions?(?!\w)|student\s+(?:rate|price|discount)|memberships?|packages?(?!\w)|money\s+off
             """
         ),
         Topic.PAYMENT: alternatives(
             r"""
-            pay(?:ing|ment|ments|able)?(?!\w)|prepay\w*|pre-?pay\w*|cash(?!\w)|cards?(?!\w)|bank\s+transfers?|transfer(?!\w)|instal\w*|apple\s+pay|google\s+pay|paypal|crypto\w*|bitcoin|in\s+advance\s+pay|up\s?front|advance\s+payment|sbp(?!\w)|qr
+            pay(?:ing|ment|ments|able)?(?!\w)|prepay\w*|pre-?pay\w*|cash(?!\w)|cards?(?!\w)|bank\s+transfers?|transfer(?!\w)|instal+ments?|apple\s+pay|google\s+pay|paypal|crypto\w*|bitcoin|in\s+advance\s+pay|up\s?front|advance\s+payment|sbp(?!\w)|qr
             """
         ),
         Topic.INVOICE: alternatives(
             r"""
-            invoic\w*|receipts?(?!\w)|contracts?(?!\w)|paperwork|documents?(?!\w)|company\s+(?:account|card|pay)\w*|legal\s+entit\w*|vat(?!\w)|accounting|accounts\s+department|bill\s+(?:my|our|a|the)\s+company|(?:as|for)\s+a\s+(?:company|business)|tax(?!\w)|expenses?(?!\w)
+            invoic\w*|rec(?:ei|ie)pts?(?!\w)|contracts?(?!\w)|paperwork|documents?(?!\w)|company\s+(?:account|card|pay)\w*|legal\s+entit\w*|vat(?!\w)|accounting|accounts\s+department|bill\s+(?:my|our|a|the)\s+company|(?:as|for)\s+a\s+(?:company|business)|tax(?!\w)|expenses?(?!\w)
             """
         ),
         Topic.PHOTOGRAPHER: alternatives(
             r"""
-            (?:have|hire|provide|offer|recommend|get|book|find|includes?|included|your|in-?house|need|available|rent|supply|bring|suggest|arrange|own|with|without)\s+(?:\w+\s+){0,4}(?:photographers?|videographers?|make[\s-]?up\s+artists?|mua|stylists?|assistants?|hairdressers?|models?|retouchers?)(?!\w)
+            (?:have|hire|provide|offer|recommend|get|book|find|includes?|included|your|in-?house|need|available|rent|supply|bring|suggest|arrange|own|with|without)\s+(?:\w+\s+){0,4}(?:photographers?|videographers?|make[\s-]?up\s+artists?|mua|stylists?|assistants?|hairdressers?)(?!\w)
             (?:photographers?|videographers?|make-?up\s+artists?|stylists?|assistants?)\s+(?:\w+\s+){0,3}(?:included|available|for\s+hire|on\s+site|there|on\s+staff|provided|cost|needed)
             (?:is|are)\s+(?:there\s+)?(?:an?\s+)?(?:\w+\s+){0,2}(?:photographers?|make[\s-]?up\s+artists?|assistants?|stylists?|videographers?)(?!\w)(?!\s+count)
-            who\s+(?:takes|shoots|makes|will\s+(?:take|shoot))(?!\w)|(?:somebody|someone|anybody|anyone)\s+(?:\w+\s+)?(?:assist|help\s+(?:\w+\s+)?(?:with\s+)?(?:lights?|lighting|shoot))|shoot\s+(?:it\s+|us\s+|me\s+)?for\s+(?:us|me)(?!\w)
+            who\s+(?:takes|shoots|(?:will|is\s+going\s+to)\s+(?:take|shoot|be\s+taking|be\s+shooting)|is\s+(?:taking|shooting))(?!\w)|(?:someone|somebody|anyone|team|staff)\s+(?:\w+\s+){0,3}tak(?:e|es|ing)\s+(?:the|our)\s+(?:photos|pictures)|(?:somebody|someone|anybody|anyone)\s+(?:\w+\s+){0,2}(?:assist|help\s+(?:\w+\s+){0,2}(?:with\s+)?(?:the\s+)?(?:lights?|lighting|shoot))|shoot\s+(?:it\s+|us\s+|me\s+)?for\s+(?:us|me)(?!\w)
             """
         ),
         Topic.VIEWING: alternatives(
             r"""
-            (?:see|looks?|view|check\s+out|visit|inspect)\s+(?:\w+\s+){0,5}(?:before|in\s+person|first|beforehand|in\s+advance|live)(?!\w)|(?:come|drop|stop|pop)\s+(?:\w+\s+){0,6}(?:have|take)\s+a\s+look|just\s+(?:to\s+)?look|viewings?(?!\w)|tours?(?!\w)|(?:come|drop|stop|pop|swing)\s+(?:\w+\s+){0,5}(?:see|look|visit|by|round|around)(?!\w)|look\s+around|site\s+visit|recce|scout\w*|show\s+(?:me|us)\s+around|come\s+and\s+see|visit\s+the\s+(?:hall|studio|place)
+            (?:see|looks?|view|check\s+out|visit|inspect)\s+(?:\w+\s+){0,5}(?:before|in\s+person|first|beforehand|in\s+advance|live)(?!\w)|(?:come|drop|stop|pop)\s+(?:\w+\s+){0,6}(?:have|take)\s+a\s+look|just\s+(?:to\s+)?look|(?:take|have)\s+a\s+look\s+(?:at|around)\s+(?:the|your|a)\s+(?:\w+\s+)?(?:hall|studio|room|place|space)|show\s+(?:us|me)\s+(?:\w+\s+){0,3}in\s+person|viewings?(?!\w)|tours?(?!\w)|(?:come|drop|stop|pop|swing)\s+(?:\w+\s+){0,5}(?:see|look|visit|by|round|around)(?!\w)|look\s+around|site\s+visit|recce|scout\w*|show\s+(?:me|us)\s+around|come\s+and\s+see|visit\s+the\s+(?:hall|studio|place)
             """
         ),
         Topic.FILMING: alternatives(
@@ -167,7 +167,7 @@ TOPICS = TopicWords(
         ),
         Topic.HEAD_COUNT: alternatives(
             rf"""
-            (?:count\w*|includ\w*)\s+(?:\w+\s+){{0,4}}(?:people|persons?|guests?|kids?|child(?:ren)?|bab(?:y|ies)|limit|number\s+of|capacity)|count\w*\s+(?:\w+\s+){{0,4}}{_PEOPLE}|(?:kids?|child(?:ren)?|bab(?:y|ies)|infants?|{_PEOPLE})\s+(?:\w+\s+){{0,3}}(?:count\w*|included\s+in\s+(?:the\s+)?(?:number|limit|people|capacity|head\s?count)|as\s+(?:a\s+)?(?:people|person|guest)\w*)|who\s+counts|count\s+towards?|head\s?count|how\s+do\s+you\s+count
+            (?:count\w*|includ\w*)\s+(?:\w+\s+){{0,4}}(?:people|persons?|guests?|kids?|child(?:ren)?|bab(?:y|ies)|limit|number\s+of|capacity)|count\w*\s+(?:\w+\s+){{0,4}}{_PEOPLE}|include\s+(?:my|our|the)\s+{_PEOPLE}|(?:is|are)\s+(?:\w+\s+){{0,4}}counted|one\s+of\s+the\s+(?:people|guests)|count\s+(?:too|as\s+well)(?!\w)|(?:kids?|child(?:ren)?|bab(?:y|ies)|infants?|{_PEOPLE})\s+(?:\w+\s+){{0,3}}(?:count\w*|included\s+in\s+(?:the\s+)?(?:number|limit|people|capacity|head\s?count)|as\s+(?:a\s+)?(?:people|person|guest)\w*)|who\s+counts|count\s+towards?|head\s?count|how\s+do\s+you\s+count
             """
         ),
         Topic.SMOKING: alternatives(
@@ -182,7 +182,7 @@ TOPICS = TopicWords(
         ),
         Topic.SECURITY: alternatives(
             r"""
-            security(?!\s+deposit)|burglar\w*|thie(?:f|ves)(?!\w)|unattended|lock(?:ed|s)?(?!\w)(?!\s+(?:me|us)\s+out)|(?:watch\w*|look\w*)\s+(?:after|over)|go(?:es)?\s+missing|guards?(?!\w)|cctv|surveillance|(?:security|surveillance)\s+cameras?|cameras?\s+(?:\w+\s+){0,2}(?:in\s+the|watch\w*|record\w*|installed)|(?:are|is)\s+there\s+(?:\w+\s+)?cameras?|safe(?:ty|ly)?(?!\w)|stolen|theft|steal\w*|valuables|privacy|private(?!\w)|strangers|alarm
+            security(?!\s+deposit)|burglar\w*|thie(?:f|ves)(?!\w)|unattended|record(?:s|ing)?\s+us(?!\w)|walk(?:s|ing)?\s+in(?!\w)|on\s+duty|lock(?:ed|s)?(?!\w)(?!\s+(?:me|us)\s+out)|(?:watch\w*|look\w*)\s+(?:after|over)|go(?:es)?\s+missing|guards?(?!\w)|cctv|surveillance|(?:security|surveillance)\s+cameras?|cameras?\s+(?:\w+\s+){0,2}(?:in\s+the|watch\w*|record\w*|installed)|(?:are|is)\s+there\s+(?:\w+\s+)?cameras?|safe(?:ty|ly)?(?!\w)|stolen|theft|steal\w*|valuables|privacy|private(?!\w)(?!\s+to\s+change)|strangers|alarm
             """
         ),
         Topic.CERTIFICATES: alternatives(
@@ -209,7 +209,7 @@ TOPICS = TopicWords(
         Topic.MOVING: word_list("reschedule"),
         Topic.DEPOSIT: word_list("deposit"),
         Topic.DISCOUNTS: word_list("discount"),
-        Topic.INVOICE: word_list("invoice receipt contract"),
+        Topic.INVOICE: word_list("invoice contract"),
         Topic.PHOTOGRAPHER: word_list("videographer"),
         Topic.SMOKING: word_list("smoking"),
         Topic.STORAGE: word_list("storage lockers"),
@@ -268,7 +268,7 @@ TOPICS = TopicWords(
         advertis\w*|sponsor\w*|barter|collab\w*|franchis\w*|influencers?|bloggers?
         (?:rent|hire|borrow|lend|provide|supply|buy|you\s+have|got\s+any)\s+(?:out\s+)?(?:\w+\s+){0,2}(?:costumes?|dress(?:es)?|gowns?|outfits?|wigs?|jewel\w+)(?!\w)|(?:costumes?|dress|gown|outfit|camera|prop)\s+(?:hire|rentals?)|(?:rent|hire|borrow|lend)\s+(?:out\s+)?(?:an?\s+|your\s+|some\s+)?(?:\w+\s+)?(?:cameras?|lens(?:es)?)(?!\w)
         (?:without|outside)\s+(?:renting\s+|booking\s+)?(?:the|a|your)\s+(?:hall|studio|room)(?!\w)|off-?\s?site|take\s+(?:\w+\s+){0,3}(?:away|home)(?!\w)|(?:can|do|could|will)\s+you\s+(?:fix|repair|deliver|ship)
-        (?:car|motorbike|motorcycle|vehicle)\s+(?:\w+\s+)?(?:in|into|inside)\s+(?:the\s+)?(?:hall|studio|room)|nann(?:y|ies)|baby\s?sit\w*|chiropr\w*
+        (?:car|motorbike|motorcycle|vehicle)\s+(?:\w+\s+)?(?:in|into|inside)\s+(?:the\s+)?(?:hall|studio|room)|nann(?:y|ies)|who\s+(?:owns?|owned|built|painted|designed|made|decorated|shot|founded)(?!\w)|how\s+(?:old|heavy|long\s+have\s+you)(?!\w)|when\s+(?:did|were)\s+you(?!\w)|where\s+did\s+you(?!\w)|vending|flyers?|leaflets?|business\s+cards?|(?:what|which)\s+(?:camera|lens)\s+(?:\w+\s+){0,3}(?:recommend|best|better|buy)|djs?(?!\w)|animators?|famous|baby\s?sit\w*|chiropr\w*
         """
     ),
     nearby=alternatives(
@@ -276,8 +276,10 @@ TOPICS = TopicWords(
         nearby|next\s+door|around\s+(?:you|here)|close\s+by|near\s+(?:you|the\s+studio|here)|in\s+the\s+(?:area|neighbou?rhood)|hotels?(?!\w)|hostels?(?!\w)|restaurants?|cafes?(?!\w)|supermarkets?|shops?(?!\w)|atms?(?!\w)|cash\s?(?:machine|point)s?|pharmac\w+|gyms?(?!\w)|airport|taxis?(?!\w)|florists?
         """
     ),
-    trade=r"sell(?:ing)?(?!\w)|for\s+sale|buy(?:ing)?(?!\w)|second-?\s?hand",
-    there_is=r"(?:is|are)\s+there(?!\w)|(?:do|did)\s+you\s+(?:guys\s+)?have(?!\w)|have\s+you\s+got|(?:has|does)\s+(?:the\s+)?(?:studio|hall|place)\s+(?:have|got)",
+    trade=r"for\s+hire|hire\s+out|bought|sell(?:ing)?(?!\w)|for\s+sale|buy(?:ing)?(?!\w)|second-?\s?hand",
+    there_is=r"(?:do|can|could|would)\s+you\s+(?:guys\s+)?(?:offer|provide|supply|organi[sz]e|arrange|lend|rent|hire|recommend|accept)(?:\s+out)?(?!\w)|can\s+(?:i|we)\s+(?:rent|hire|borrow)(?!\w)|(?:is|are)\s+there(?!\w)|(?:do|did)\s+you\s+(?:guys\s+)?have(?!\w)|have\s+you\s+got|(?:has|does)\s+(?:the\s+)?(?:studio|hall|place)\s+(?:have|got)",
+    lends=r"(?:rent|hire|borrow|lend)(?:ing)?\s+(?:out\s+)?(?:an?|some|any|your)(?!\w)|do\s+you\s+(?:guys\s+)?(?:rent|hire|lend)(?:\s+out)?(?!\w)",
+    traits=r"\w{3,}ed",
     prepositions=word_list(
         """
         for to in at on with without near nearby that where so if we i you when while during and or inside
@@ -295,11 +297,11 @@ TOPICS = TopicWords(
         staff building entrance case code codes colour colours color colors things stuff
         """
     ),
-    openings=r"is|are|am|do|does|did|can|could|may|might|will|would|should|has|any|whats|wheres|hows|whos",
+    openings=r"what\s+(?:if|about|do|does|are|is|will|happens)|what's|how|where|who|which|is|are|am|do|does|did|can|could|may|might|will|would|should|has|any|whats|wheres|hows|whos",
     answerless=alternatives(
         r"""
         is\s+(?:that|this|it)\s+(?:an?\s+)?(?:\w+\s+)?(?:problem|issue|ok|okay|fine|alright|all\s+right|allowed|possible|permitted)|(?:would|will)\s+(?:that|this|it)\s+be\s+(?:an?\s+)?(?:\w+\s+)?(?:problem|ok|okay|fine|alright|possible)
-        possible|allowed|ok|okay|can\s+(?:you|we|i)(?:\s+(?:help|do\s+that))?|may\s+(?:we|i)|(?:can|may|could|will|does|do)\s+(?:he|she|they|it)(?!\w)(?:\s+\w+){0,3}|any\s+(?:objections|problem)|what\s+(?:then|happens)|what\s+happens\s+then
+        possible|allowed|ok|okay|fine|is\s+it\s+(?:ok|fine|allowed)|can\s+(?:you|we|i)(?:\s+(?:help|do\s+that))?|may\s+(?:we|i)|(?:can|may|could|will|does|do)\s+(?:he|she|they|it)(?!\w)(?:\s+\w+){0,3}|do\s+you\s+(?:allow|mind|permit|do|accept|have|know)\s+(?:that|this|it|one|any)|any\s+(?:objections|problem)|what\s+(?:then|happens)|what\s+happens\s+then
         """
     ),
     halls=r"halls?(?!\w)|rooms?(?!\w)|studios?(?!\w)|place(?!\w)|space(?!\w)",

@@ -45,6 +45,8 @@ class TopicWords:
     """Words for selling and lending: «продаёте»."""
     there_is: str = ""
     """Words before a thing whose last noun names it: "is there a parking space"."""
+    lends: str = ""
+    """Words before a thing that is to be lent: "rent a"."""
     is_there: str = ""
     """Words before or after a thing whose first noun names it: «есть ли няня для ребёнка»."""
     traits: str = ""
