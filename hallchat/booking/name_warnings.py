@@ -12,6 +12,9 @@ from hallchat.studio.fault import Fault
 _MOST_NAMES = 2000
 """Reading a name takes a millisecond; in a larger studio nobody reads more warnings."""
 
+_ABOUT_THINGS = {Intent.HALL_INFO, Intent.RULES}
+"""Read in words for things of a studio, «гримёрка» or "smoke machine": they ask, and change nothing."""
+
 
 def warnings(studio: Description, now: datetime) -> tuple[Fault, ...]:
     """A `named_like_a_word` for each name that means something else too: "завтра", "yes", "12".
@@ -45,6 +48,5 @@ def _is_word(name: str, context: NluContext) -> bool:
     if name.strip(" .,-").isdecimal():
         return True
     read = understand(name, context)
-    # A word for a thing of the studio, such as «гримёрка», asks about it and changes nothing.
-    intents = set(read.intents) - {Intent.HALL_INFO}
+    intents = set(read.intents) - _ABOUT_THINGS
     return bool(intents) or any(getattr(read, field) for field in (*BOOKING_FIELDS, *CONTACTS))
