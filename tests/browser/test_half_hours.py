@@ -134,10 +134,12 @@ def test_the_price_is_not_told_when_it_cannot_be_asked_for(
     page = open_page()
     strip = strip_of(page, "Белый", saturday(6))
     page.route("**/cost?*", lambda route: route.abort())
-    tap(strip, "12:00")
+    with page.expect_console_message(lambda message: message.type == "error"):
+        tap(strip, "12:00")
     expect(strip.locator("output")).to_have_text("12:00–14:00")
     page.unroute("**/cost?*")
     page.route("**/cost?*", lambda route: route.fulfill(status=429, body="no"))
-    tap(strip, "15:00")
+    with page.expect_console_message(lambda message: "429" in message.text):
+        tap(strip, "15:00")
     expect(strip.locator("output")).to_have_text("12:00–15:30")
     console_errors.clear()  # the failures themselves
