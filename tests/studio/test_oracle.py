@@ -80,7 +80,7 @@ def test_the_same_quotes_and_refusals(product: Product, sqlite: Database, case: 
 
 @pytest.mark.soak
 @pytest.mark.timeout(1800)
-@settings(max_examples=3000)
+@settings(max_examples=600)
 @given(case=cases())
 def test_the_same_quotes_and_refusals_at_length(product: Product, sqlite: Database, case: Case) -> None:
     check(product, sqlite, case)
