@@ -41,7 +41,7 @@ class HoursInput(TextInput):
 
 
 def written_hours(text: str) -> str:
-    """What was typed as `studio.toml` writes it, "" for a closed day: "9–23" is "9:00-23:00"."""
+    """The typed hours as `studio.toml` writes them, "" for a closed day: "9–23" is "9:00-23:00"."""
     text = text.strip().casefold()
     if text in {"-", "—", *(say(language, "day-closed") for language in LANGUAGES)}:
         return ""

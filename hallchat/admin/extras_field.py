@@ -41,7 +41,7 @@ class ExtrasInput:
 
 
 class ExtrasField(Field):
-    """How many of each extra; `data` has key -> number, without zeros.
+    """The number of each extra; `data` has key -> number, without zeros.
 
     An extra that the booking has and the studio no longer offers stays as it is.
     """
@@ -52,7 +52,7 @@ class ExtrasField(Field):
         super().__init__(label, **options)
         self.offered = studio().extras
         self.typed: dict[str, str] = {}
-        """What stands in the inputs, by key of the extra."""
+        """The typed values, by key of the extra."""
 
     def input_name(self, key: str) -> str:
         """The name of the extra's input."""

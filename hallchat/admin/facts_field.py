@@ -82,7 +82,7 @@ def _key(language: str, name: str | None) -> str:
 
 
 def _title(language: str, key: str) -> str:
-    """What staff call the fact."""
+    """The name of the fact, as staff know it."""
     return say(language, f"hall-fact-{key}") if key in KNOWN else key
 
 

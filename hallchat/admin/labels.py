@@ -108,7 +108,7 @@ def refusal_message(
 
 
 def fault_text(language: str, fault: Fault) -> str:
-    """What is wrong, for who fills in a form: without the notation of the file where there is such a text."""
+    """The text of a fault for a form: without the notation of the file, where there is such a text."""
     code = fault.code.replace("_", "-")
     message = f"fault-form-{code}" if has(language, f"fault-form-{code}") else f"fault-{code}"
     data = {name: value if isinstance(value, int) else str(value) for name, value in fault.data.items()}

@@ -59,7 +59,7 @@ class TryFields(BaseForm):
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What the preview shows: lines and total, or why there are none."""
+    """The content of the preview: lines and total, or the reason why there are none."""
 
     lines: tuple[tuple[str, int], ...] = ()
     """(label, whole rubles) of each line."""
@@ -72,7 +72,7 @@ class Preview:
 
 
 def preview_values(form: PriceFields, index: int | None, now: datetime) -> dict[str, Any]:
-    """What the template of the preview shows; `index` is the place of a rule that is saved already."""
+    """The values for the template of the preview; `index` is the place of a rule that is saved already."""
     described, today = studio(), now.astimezone(studio().studio.timezone).date()
     rule, problems = _typed_rule(form, today)
     booking = TryFields(get_form_data(), prefix=PREFIX, **example(described, rule, today))

@@ -91,7 +91,7 @@ class PricesView(DescriptionView):
         return self.render(self.create_template, form=form, form_opts=None, return_url=return_url, **shown)
 
     def preview_values(self, form: PriceFields, row: PriceRuleRow | None) -> dict[str, Any]:
-        """What the template of the preview shows."""
+        """The values for the template of the preview."""
         place = None if row is None else self.places().get(row.id)
         return preview_values(form, place, agent().clock())
 
@@ -99,7 +99,7 @@ class PricesView(DescriptionView):
 
     @expose("/week/")
     def week(self) -> Any:
-        """What one hour costs in a hall at each time of seven days."""
+        """Shows the price of one hour in a hall at each time of seven days."""
         known = snapshot(db.session())
         if not known.halls:
             return redirect(self.get_url(".index_view"))

@@ -1,4 +1,4 @@
-"""What a price rule says, in short words for the list: its conditions and its effect."""
+"""A price rule in short words for the list: its conditions and its effect."""
 
 from datetime import date
 from decimal import Decimal
@@ -31,7 +31,7 @@ def minutes_text(minutes: int) -> str:
 
 
 def effect_text(rule: PriceRule) -> str:
-    """What the rule does: "+700 ₽ за час"."""
+    """The effect of the rule: "+700 ₽ за час"."""
     language, effect = current_language(), rule.effect
     if effect is None:
         return ""
@@ -48,7 +48,7 @@ def effect_text(rule: PriceRule) -> str:
 
 
 def conditions_text(rule: PriceRule, names: dict[str, str]) -> str:
-    """When the rule counts: "Белый · выходные · 20:00–24:00"; `names` has the halls' names by key."""
+    """The conditions of the rule: "Белый · выходные · 20:00–24:00"; `names` has the halls' names by key."""
     language = current_language()
     found = []
     if rule.halls:

@@ -35,7 +35,7 @@ _REFERENCES_NAMED = 20
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What a file would do."""
+    """The changes that a file would make."""
 
     text: str = ""
     """The file, if it can be applied."""
@@ -129,7 +129,7 @@ def _apply(wanted: Description) -> list[Change]:
 
 
 def _checked(text: str) -> Check:
-    """What the file would do; nothing is kept."""
+    """The changes that the file would make; nothing is kept."""
     stamp = _stamp()
     try:
         wanted = _read(text)

@@ -126,7 +126,7 @@ class EngineRequest:
     catalogue: tuple[Data, ...] = ()
     """The bookable halls; empty for a trusted engine, which calls the tools."""
     extras: tuple[Data, ...] = ()
-    """What can be rented beside the halls; empty for a trusted engine, which calls the tools."""
+    """Extras that can be rented beside the halls; empty for a trusted engine, which calls the tools."""
     deadline: float = math.inf
     """End of the time for the answer, on the monotonic clock, seconds."""
 

@@ -1,4 +1,4 @@
-"""What the studio has told about a question: written answers, facts, its halls' texts, extras."""
+"""Finds what the studio has told about a question: written answers, facts, its halls' texts, extras."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -44,7 +44,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a question is about, what the studio has told of it, and what not."""
+    """The matter of a question, with what the studio has told of it and what not."""
 
     matter: Matter
     told: tuple[Told, ...] = ()
@@ -69,7 +69,7 @@ def own_questions(studio: StudioSnapshot) -> tuple[Examples, tuple[Answer, ...]]
 
 
 def find_answers(studio: StudioSnapshot, described: Description, question: str, hall: str | None) -> Found:
-    """What the studio has told about a folded question; `hall` is the key of the hall in question."""
+    """Finds what the studio has told about a folded question; `hall` is the key of the hall in question."""
     matter = matter_of(question)
     search = _Search(studio, described, question, hall)
     near, answer = search.nearest()
@@ -119,7 +119,7 @@ class _Search:
             yield Told(answer.text, answer.text_en, answer.halls, topic)
 
     def beside_answers(self, topic: str, facts: Sequence[str]) -> Iterator[Told]:
-        """What extras, facts and the halls' texts tell of a topic that has no written answer."""
+        """The extras, facts and sentences of the halls' texts on a topic that has no written answer."""
         found = [*self.of_extras(), *(told for fact in facts for told in self.of_fact(fact))]
         yield from found or self.in_texts_of_topic(topic)
 
@@ -138,7 +138,7 @@ class _Search:
                     yield _fact(hall, name, value)
 
     def of_unknown(self) -> Iterator[Told]:
-        """What facts and extras with the studio's own names, and the halls' texts, tell of the question."""
+        """Facts and extras with the studio's own names, and parts of the halls' texts, on the question."""
         found = list(self.of_extras())
         for hall in self._halls_in_question():
             found += [

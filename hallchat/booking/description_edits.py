@@ -54,7 +54,7 @@ class OtherFault:
     table: str
     """"hall", "price", "extra", "closed", "answer" or "studio"."""
     name: str
-    """What staff call the entry; empty for the studio itself."""
+    """The entry's name, as staff know it; empty for the studio itself."""
     fault: Fault
 
 
@@ -142,7 +142,7 @@ def ids(session: Session, table: Any) -> list[int]:
 
 
 def entry_name(entry: Any) -> str:
-    """What staff call the entry, a row or a value: its name, label, note or topic, else when it is."""
+    """The name of the entry, a row or a value: its name, label, note or topic, else its time."""
     for name in ("name", "label", "note", "topic", "begins", "time"):
         if getattr(entry, name, None):
             return str(getattr(entry, name))

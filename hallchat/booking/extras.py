@@ -27,7 +27,7 @@ def halls_of(halls: Sequence[Hall], extra: Extra) -> list[Hall]:
 
 
 def by_key(session: Session, wanted: Mapping[str, int]) -> dict[str, int]:
-    """How many of each extra, by key, of those named by key or by a name in any case, without zeros.
+    """Key -> number of the extras that are named by key or by a name in any case, without zeros.
 
     A name that no extra has stays as it is: `work_out` refuses it with the hall's own extras.
     """

@@ -19,7 +19,7 @@ _KNOWN: WeakKeyDictionary[StudioSnapshot, dict[tuple[int, date], PriceRange]] = 
 
 
 def hourly_prices(session: Session, hall: Hall, now: datetime, settings: Settings) -> PriceRange:
-    """What an hour costs at the least and at the most, whatever the day, for one person without a code."""
+    """The lowest and the highest price of an hour, whatever the day, for one person without a code."""
     studio = snapshot(session)
     described = studio.description(settings)
     local = now.astimezone(described.studio.timezone)

@@ -17,7 +17,7 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class DayOfHall:
-    """What decides on the bookings of a hall on a day."""
+    """A day of a hall, with all that decides on its bookings."""
 
     studio: Description
     hall: HallTerms

@@ -1,4 +1,4 @@
-"""What a rental costs and on which terms, or why it cannot be had: the one question behind every quote."""
+"""Works out the price and terms of a rental, or why it cannot be had: the question behind every quote."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -39,7 +39,7 @@ from hallchat.studio.prices import (
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What somebody wants to rent."""
+    """A rental that somebody wants."""
 
     hall: Hall
     slot: Slot
@@ -110,7 +110,7 @@ def price_of(session: Session, order: Order, now: datetime, settings: Settings) 
 
 
 def with_alternatives(session: Session, order: Order, now: datetime, settings: Settings) -> Offer:
-    """What `work_out` returns; an error that other hours or another hall can help has alternatives.
+    """Works out the offer; an error that other hours or another hall can help has alternatives.
 
     After TooShort, those of that day have the least length.
     """

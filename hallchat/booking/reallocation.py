@@ -1,4 +1,4 @@
-"""What live bookings own, after a change of the studio's buffers or of an extra's stock."""
+"""Gives live bookings what they own after a change of the studio's buffers or of an extra's stock."""
 
 from collections import defaultdict
 from collections.abc import Sequence

@@ -34,7 +34,7 @@ class BookingDetails:
     code: str = ""
 
     def order(self) -> Order:
-        """What the price rules need of it."""
+        """The part that the price rules need."""
         return Order(self.hall, self.slot, self.people, self.extras, self.code)
 
 

@@ -135,7 +135,7 @@ def offer_view(offer: Offer, now: datetime, tz: ZoneInfo, language: str) -> View
 
 
 def extras_view(extras: Mapping[str, int], studio: Description, language: str) -> list[View]:
-    """What was chosen beside the hall: `extra` (its key), `name` (its key if it is gone) and `count`."""
+    """The extras that were chosen: `extra` (its key), `name` (its key if it is gone) and `count`."""
     known = {extra.key: in_language(extra.name, extra.name_en, language) for extra in studio.extras}
     return [
         {"extra": key, "name": known.get(key, key), "count": count} for key, count in extras.items() if count
@@ -143,7 +143,7 @@ def extras_view(extras: Mapping[str, int], studio: Description, language: str) -
 
 
 def refund_view(refund: list[Any], now: datetime, tz: ZoneInfo) -> list[View] | None:
-    """What comes back until when, in the studio's time, without what is over; None if nothing ever did."""
+    """The refunds that are still to be had, in the studio's time; None if there never were any."""
     tiers = [(datetime.fromisoformat(tier["until"]), tier["amount"]) for tier in refund]
     if not any(amount for _, amount in tiers):
         return None

@@ -160,7 +160,7 @@ class ClosureRow(Base):
 
 
 class AnswerRow(Base):
-    """What the studio answers to a question that is no rule."""
+    """An answer of the studio to a question that is no rule of price."""
 
     __tablename__ = "answers"
 

@@ -173,7 +173,7 @@ class NluResult:
     extras: Mapping[str, int] | None = None
     """Key of each extra that is named -> how many are wanted, 0 if it is no longer wanted."""
     extra_count: int | None = None
-    """How many of the extra that is in `ambiguous`."""
+    """The number of the extra that is in `ambiguous`."""
     extra_hours: float | None = None
     """The hours for which the client wants these extras, if not for the whole booking."""
     code: str | None = None

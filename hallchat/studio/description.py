@@ -116,7 +116,7 @@ class Described(BaseModel):
 
 
 class StudioFacts(Described):
-    """Who the studio is, and when it can be booked."""
+    """The studio's name and contacts, and its rules of time."""
 
     name: Name = "Hallchat"
     name_en: str = Field("", max_length=80)
@@ -284,7 +284,7 @@ class Closure(Described):
 
 
 class Answer(Described):
-    """What the studio answers to a question that is no rule."""
+    """An answer of the studio to a question that is no rule of price."""
 
     topic: Annotated[str, Field(min_length=1, max_length=60)]
     asked: tuple[Annotated[str, Field(min_length=1, max_length=300)], ...] = ()

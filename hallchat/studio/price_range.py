@@ -1,4 +1,4 @@
-"""What a rental costs at the least and at the most, over several days and starts, by the price rules."""
+"""The lowest and the highest price of a rental over several days and starts, by the price rules."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -57,7 +57,7 @@ def kinds_of_days(studio: Description, hall: HallTerms, today: date) -> tuple[da
 def hourly_range(
     studio: Description, hall: HallTerms, days: Iterable[date], now: datetime, people: int = 1
 ) -> PriceRange | None:
-    """What an hour costs on these days in the shortest rentals of an hour or more; None if it is closed.
+    """The price of an hour on these days in the shortest rentals of an hour or more; None if it is closed.
 
     `now` is the studio's time of the order.
     """
@@ -79,7 +79,7 @@ def cost_range(
     people: int = 1,
     starts: ClockSpan | None = None,
 ) -> PriceRange | None:
-    """What so many minutes cost on these days, if they begin within `starts`; None if that cannot be had."""
+    """The price of so many minutes on these days that begin within `starts`; None if they cannot be had."""
     costs = [
         cost
         for day in days

@@ -72,7 +72,7 @@ def price_lines(studio: Description, rental: Rental) -> tuple[Line, ...]:
 
 
 class _Conditions:
-    """What the conditions of price rules are about, worked out once for all rules."""
+    """The values that conditions of price rules test, worked out once for all rules."""
 
     def __init__(self, studio: Description, rental: Rental) -> None:
         self.hall, self.people, self.hours = rental.hall.key, rental.people, rental.hours

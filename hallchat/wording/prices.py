@@ -135,7 +135,7 @@ def _refund(language: str, tiers: Sequence[Data]) -> list[str]:
 
 
 def changes(language: str, result: Data) -> list[str]:
-    """What the studio has changed since the last summary: "цена была 5 000 ₽, теперь 6 000 ₽"."""
+    """The changes by the studio since the last summary: "цена была 5 000 ₽, теперь 6 000 ₽"."""
     changed = result.get("changed") or {}
     said = [
         say(

@@ -15,7 +15,7 @@ _MIN_HOURS_IN_DAYS = 48
 
 
 def refund_words(language: str, payment: PaymentTerms) -> str | None:
-    """What comes back after a cancellation; None if the studio has named no tiers."""
+    """The refunds after a cancellation; None if the studio has named no tiers."""
     tiers = [tier for tier in payment.refund if tier.percent]
     if not tiers:
         return None
@@ -33,7 +33,7 @@ def refund_words(language: str, payment: PaymentTerms) -> str | None:
 
 
 def move_words(language: str, payment: PaymentTerms) -> str | None:
-    """How often and until when a booking may be moved; None if the studio has not said."""
+    """The terms on which a booking may be moved; None if the studio has not said."""
     move = payment.move
     if move is None:
         return None
@@ -89,7 +89,7 @@ def extra_words(language: str, extra: Extra) -> str:
 
 
 def _lowering(language: str, rule: PriceRule) -> Iterator[str]:
-    """What the rule takes off, if it lowers the price."""
+    """The discount of a rule that lowers the price."""
     if rule.percent is not None and rule.percent < 0:
         yield f"−{number(language, -rule.percent)}\u00a0%"
     elif rule.times is not None and rule.times < 1:

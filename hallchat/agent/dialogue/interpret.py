@@ -213,6 +213,6 @@ def _context(
 
 
 def _asked(state: DialogueState) -> tuple[str, ...]:
-    """What the last answer asked for, a question of a cancellation and an offer of extras included."""
+    """The questions of the last answer, those of a cancellation and an offer of extras included."""
     asked = (*state.asked, "cancel") if state.cancelling else state.asked
     return (*asked, "extras") if state.offers_extras and "extras" not in asked else asked

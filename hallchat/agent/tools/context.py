@@ -1,4 +1,4 @@
-"""What the tools share: whom they serve, and the types of their arguments."""
+"""Shared by the tools: the client whom they serve, and the types of their arguments."""
 
 from dataclasses import dataclass
 from datetime import datetime

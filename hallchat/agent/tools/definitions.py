@@ -161,7 +161,7 @@ TOOLS = ToolRegistry(
 
 
 def _changed(before: Quote | None, quote: Quote) -> dict[str, Any]:
-    """What the studio has changed since the client saw the summary `before` of the same order."""
+    """The changes by the studio since the client saw the summary `before` of the same order."""
     if before is None or before.id == quote.id or not quotes.is_same_order(before, quote):
         return {}
     old = {

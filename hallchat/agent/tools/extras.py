@@ -1,4 +1,4 @@
-"""What the tools tell of extras."""
+"""Extras, as the tools tell them."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ def extras_of_hall(context: ToolContext, hall: Hall) -> dict[str, Any]:
 
 
 def chosen_extras(context: ToolContext, given: dict[str, int] | None) -> dict[str, int]:
-    """How many of each extra are ordered: those given by an engine, else those of the dialogue state."""
+    """The ordered number of each extra: as an engine gives it, else as the dialogue state has it."""
     if given is None:
         return dict(context.state.extras or {})
     return extras.by_key(context.session, given)

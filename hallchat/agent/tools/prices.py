@@ -22,7 +22,7 @@ _PARTS_OF_DAY = {
     "evening": ClockSpan(18 * 60, 22 * 60),
     "night": ClockSpan(22 * 60, 30 * 60),
 }
-"""When a rental begins that is wanted in a part of the day, in minutes from midnight."""
+"""The beginnings of a rental that is wanted in a part of the day, in minutes from midnight."""
 
 
 def get_hall_price(

@@ -91,7 +91,7 @@ def _title(language: str, matter: str | None, question: str) -> str:
 
 
 def _terms(language: str, described: Description, topic: str | None, question: str) -> Sequence[str]:
-    """What the studio's terms and price rules say about a topic that has no written answer."""
+    """The texts of the studio's terms and price rules about a topic that has no written answer."""
     payment = described.payment
     words: Iterator[str | None] = iter(())
     if topic == Topic.REFUND:
@@ -106,7 +106,7 @@ def _terms(language: str, described: Description, topic: str | None, question: s
 
 
 def _in_general(language: str, described: Description, topic: str | None) -> Sequence[str]:
-    """What holds in every studio for a topic that this one has said nothing about."""
+    """The texts that hold in every studio, for a topic that this one has said nothing about."""
     if topic == Topic.PAYMENT:
         return [say(language, "payment")]
     if topic in (Topic.MOVING, Topic.REFUND):

@@ -1,4 +1,4 @@
-"""What the time that is ticked on a day costs, by the price rules: for the card of a day's hours."""
+"""The price of the time that is ticked on the card of a day, by the price rules."""
 
 from datetime import date
 

@@ -119,7 +119,7 @@ def _is_off_topic(sentence: str) -> bool:
 
 
 def _matter(sentence: str, intents: Set[Intent], mentioned: Set[str]) -> Matter | None:
-    """What the sentence asks about, empty if that is unknown; None if its words have something done."""
+    """The matter of the question, empty if that is unknown; None if its words have something done."""
     if Intent.BOOK in phrases_in(sentence) and (_HALL.search(sentence) or HALL_MASK in sentence):
         sentence = _without_order(sentence)
     matter = matter_of(sentence)

@@ -48,7 +48,7 @@ _MIN_LETTERS = 5
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What a question is about; empty if none of it is known."""
+    """The topics and facts that a question is about; empty if none is known."""
 
     topics: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
@@ -77,7 +77,7 @@ _CERTAIN_WAY = any_of(TOPICS.certain_ways)
 
 
 def matter_of(text: str) -> Matter:
-    """What a folded text asks about, taken as a question; each of its parts may ask something else."""
+    """The matter of a folded text, taken as a question; each of its parts may ask something else."""
     parts = [_matter_of_part(part) for part in _PART_END.split(text)]
     if not any(parts):
         parts = [_matter_of_part(text)]

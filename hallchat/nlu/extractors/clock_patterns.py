@@ -18,7 +18,7 @@ from hallchat.nlu.types import Daypart
 
 @dataclass(frozen=True, slots=True)
 class OpeningHours:
-    """When a hall opens and closes, in minutes from midnight; by default the usual hours of a hall."""
+    """The opening and closing of a hall, in minutes from midnight; by default the usual hours of a hall."""
 
     opens: int = 9 * 60
     closes: int = 23 * 60

@@ -44,7 +44,7 @@ class Mention:
     """One key, or several if it is unclear which extra is meant."""
     is_certain: bool
     count: int | None = None
-    """How many; None if no number is beside it."""
+    """The number beside it; None if there is none."""
     again: bool = False
     """True if the number adds to the one known: «ещё две»."""
     invalid: bool = False

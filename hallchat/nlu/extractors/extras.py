@@ -54,7 +54,7 @@ class ExtrasResult:
     options: tuple[str, ...] = ()
     """The keys of extras that may be wanted: worth asking."""
     option_count: int | None = None
-    """How many of them."""
+    """The number of them."""
     length: tuple[int, int, float] | None = None
     """Start and end of the length of time behind an extra, in the text, and its hours: «на час»."""
     invalid: str | None = None

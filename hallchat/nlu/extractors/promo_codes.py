@@ -29,7 +29,7 @@ _ALONE = re.compile(rf"\W*{_CODE}\W*")
 
 @dataclass(frozen=True, slots=True)
 class PromoCode:
-    """What a message says of a promo code."""
+    """The promo code of a message."""
 
     text: str | None
     """The code as it is written; "" if the client takes the one given back, None if it is not written."""

@@ -30,7 +30,7 @@ def paid_by_studio(request: EngineRequest) -> str:
 
 
 def change(request: EngineRequest) -> str:
-    """How a booking that was made can be changed."""
+    """Says how a booking that was made can be changed."""
     if any(booking["status"] == "held" for booking in request.bookings):
         return with_contacts(request, say_varied(request, "change-booked"))
     return paid_by_studio(request)

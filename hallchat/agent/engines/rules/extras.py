@@ -173,7 +173,7 @@ def _call(call_tool: ToolResults, arguments: dict[str, Any], wanted: dict[str, i
 
 
 def _why_without(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> str:
-    """Why a part of the order cannot be had, and what can be added instead."""
+    """Says why a part of the order cannot be had, and what can be added instead."""
     if refusal["error"] == "unknown_code":
         return say_varied(request, "refused-unknown-code", code=refusal["code"])
     known, language = all_extras(call_tool), request.language

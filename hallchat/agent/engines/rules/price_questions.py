@@ -20,7 +20,7 @@ MAX_DAYS = 2
 
 
 def answer_price(request: EngineRequest, call_tool: ToolResults, hall: str | None) -> str:
-    """What the hall costs on the days, for the time and people in question; without a hall, several halls."""
+    """Tells the price of the hall, or of several halls, on the days, for the time and people in question."""
     asked = _asked(request)
     if hall is not None:
         return _of_hall(request, call_tool, hall, asked)
@@ -106,7 +106,7 @@ def _price(request: EngineRequest, same: list[Data]) -> str:
 
 
 def _conditions(request: EngineRequest, results: list[Data]) -> str:
-    """What the prices depend on."""
+    """Tells what the prices depend on."""
     said = dict.fromkeys(
         condition(request.language, each) for result in results for each in result["conditions"]
     )

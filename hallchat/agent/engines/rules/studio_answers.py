@@ -40,7 +40,7 @@ def _only_written(result: Data) -> Data:
 
 
 def _beside(request: EngineRequest, result: Data) -> list[str]:
-    """What is said beside an answer: of the client's own bookings, else what holds in every studio."""
+    """The texts beside an answer: on the client's own bookings, else on what holds in every studio."""
     topics = {result.get("topic"), *(answer["topic"] for answer in result.get("answers", ()))}
     if Topic.PAYMENT in topics and any(booking["status"] == "held" for booking in request.bookings):
         return [booking_questions.payment(request)]
