@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -92,14 +93,15 @@ def _order_of(session: Session, booking: Booking, settings: Settings) -> Order:
 def _move(
     session: Session, booking: Booking, details: BookingDetails, now: datetime, settings: Settings
 ) -> None:
-    """Gives the booking other hours, or its own hours back after it had ended; these at its old price."""
-    old, is_live = _order_of(session, booking, settings), details.status in LIVE
-    offer = work_out(session, details.order(), now, settings, but=booking.id, needs_room=is_live)
-    kept = {name: getattr(booking, name) for name in offer.terms()} if old == details.order() else {}
+    """Gives the booking other hours, or its own hours back after it had ended."""
+    old, new = _order_of(session, booking, settings), details.order()
+    is_live = details.status in LIVE
+    offer = work_out(session, new, now, settings, but=booking.id, needs_room=is_live)
+    stays = (old.hall.id, old.slot) == (new.hall.id, new.slot)
+    terms = _terms_where_it_is(session, booking, new, settings) if stays else offer.terms()
     with session.begin_nested():
         _apply(session, booking, details, offer, now, settings)
-        for name, value in kept.items():
-            setattr(booking, name, value)
+        _set(booking, terms)
         if is_live:
             allocate(session, booking, offer, now, settings)
         else:
@@ -115,7 +117,7 @@ def _stay(
         release(session, booking)
     elif booking.extras != details.extras and booking.ends_at > now:
         allocate_extras(session, booking, details.order(), now, settings)
-    _set_price(session, booking, details.order(), settings)
+    _set(booking, _terms_where_it_is(session, booking, details.order(), settings))
     if details.status == BookingStatus.HELD and booking.status != BookingStatus.HELD:
         hold_for = description(session, settings).payment.hold_for
         booking.hold_until = hold_end(booking.starts_at, now, hold_for)
@@ -123,15 +125,18 @@ def _stay(
     session.flush()
 
 
-def _set_price(session: Session, booking: Booking, order: Order, settings: Settings) -> None:
-    """Gives a booking that stays the present price if the new order makes a difference to it."""
+def _terms_where_it_is(
+    session: Session, booking: Booking, order: Order, settings: Settings
+) -> dict[str, Any]:
+    """The terms of a booking that keeps its hours: new ones if the order makes a difference to its price."""
     old = _order_of(session, booking, settings)
     if (order.extras, order.code) != (old.extras, old.code):
         check_names(session, order.hall, order.extras, order.code, settings)
     old_offer, offer = (price_again(session, each, booking.created_at, settings) for each in (old, order))
-    terms = offer.terms() if offer.lines != old_offer.lines else {"extras": order.extras, "code": order.code}
-    for name, value in terms.items():
-        setattr(booking, name, value)
+    if offer.lines != old_offer.lines:
+        return offer.terms()
+    kept = {name: getattr(booking, name) for name in offer.terms()}
+    return kept | {"extras": order.extras, "code": order.code}
 
 
 def delete_booking(session: Session, booking: Booking) -> None:
@@ -152,13 +157,16 @@ def _apply(
     booking.hall_id = details.hall.id
     booking.starts_at, booking.ends_at = offer.times.starts_at, offer.times.ends_at
     _set_details(booking, details)
-    for name, value in offer.terms().items():
-        setattr(booking, name, value)
+    _set(booking, offer.terms())
     booking.hold_until = hold_end(booking.starts_at, now, description(session, settings).payment.hold_for)
 
 
 def _set_details(booking: Booking, details: BookingDetails) -> None:
     """Set all but hall, hours and price."""
     booking.num_people, booking.status = details.people, details.status
-    for column, value in columns_of(details.client).items():
+    _set(booking, columns_of(details.client))
+
+
+def _set(booking: Booking, values: Mapping[str, Any]) -> None:
+    for column, value in values.items():
         setattr(booking, column, value)

@@ -85,9 +85,13 @@ class _HallYear:
         return least in band and least <= self.hall.capacity
 
     def length_can_be(self, rule: PriceRule) -> bool:
-        """True if a length of whole steps lies in the band, the opening hours, and above the least length."""
+        """True if a length of whole steps lies in the band, the opening hours, and above the least length.
+
+        A rule's own least length keeps its effect from counting; a rule without an effect refuses by it.
+        """
         band, step = rule.length, self._step
-        shortest = max(step, rule.min_minutes, 0 if self.hall.short_fills_gap else self._least_minutes)
+        of_rule = rule.min_minutes if rule.effect else 0
+        shortest = max(step, of_rule, 0 if self.hall.short_fills_gap else self._least_minutes)
         lengths = range(-(-shortest // step) * step, self._longest_minutes + 1, step)
         return any(band is None or Decimal(minutes) / 60 in band for minutes in lengths)
 

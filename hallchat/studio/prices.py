@@ -5,7 +5,7 @@ rubles, half away from zero.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -241,12 +241,16 @@ class _Rent:
 
 
 def _never_below_zero(lines: list[Line]) -> list[Line]:
-    """The lines, whose last one is cut so that the rent does not fall below zero."""
+    """The lines, whose last one is cut so that the rent does not fall below zero.
+
+    A line of nothing counts as none: who reads the quote would see it turn into a price.
+    """
     below = min(0, total(lines))
     if not below:
         return lines
-    last = lines[-1]
-    return [*lines[:-1], Line(last.label, last.label_en, last.amount - below)]
+    last = max(index for index, line in enumerate(lines) if line.amount)
+    cut = replace(lines[last], amount=lines[last].amount - below)
+    return [*lines[:last], cut, *lines[last + 1 :]]
 
 
 def _extra_lines(extras: Sequence[Extra], rental: Rental) -> list[Line]:

@@ -356,6 +356,7 @@ def test_ending_a_booking_by_hand_frees_its_hours(
     assert_sound(session)
 
 
+@pytest.mark.parametrize("changes", [{}, {"people": 3}])
 @pytest.mark.parametrize("revived_as", [HELD, PAID])
 def test_a_revived_booking_owns_its_hours_again_at_its_old_price(
     session: Session,
@@ -365,12 +366,13 @@ def test_a_revived_booking_owns_its_hours_again_at_its_old_price(
     hall: Hall,
     settings: Settings,
     revived_as: BookingStatus,
+    changes: dict[str, Any],
 ) -> None:
     booking = make_booking()
     clock.advance(hours=72)
     assert effective_status(booking, clock()) == EXPIRED
     halls.change_hall(session, hall, {"price": 9999}, hall.version, clock(), settings)
-    change(booking, status=revived_as)
+    change(booking, status=revived_as, **changes)
     assert effective_status(booking, clock()) == revived_as
     assert booking.cost == 15_000
     with pytest.raises(Taken):

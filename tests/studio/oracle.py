@@ -288,9 +288,7 @@ class Oracle:
                 lines.append((rule["label"], rounded(sum(amount for _, amount in lines) * value / 100)))
             elif effect == "total" and whole:
                 lines, totalled = [(rule["label"], rounded(value))], True
-        below = min(0, sum(amount for _, amount in lines))
-        label, amount = lines[-1]
-        return [*lines[:-1], (label, amount - below)]
+        return never_below_zero([line for line in lines if line[1]])
 
     def extra_lines(self, order: Order) -> list[tuple[str, int]]:
         lines = []
@@ -396,3 +394,9 @@ def moment(value: str | datetime) -> datetime:
 
 def rounded(amount: Decimal) -> int:
     return int(amount.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def never_below_zero(lines: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The lines, the last of which takes no more than there is."""
+    below = min(0, sum(amount for _, amount in lines))
+    return [*lines[:-1], (lines[-1][0], lines[-1][1] - below)] if below else lines

@@ -101,6 +101,11 @@ def test_a_rule_that_can_never_apply_is_a_fault(condition: str, conditions: Mapp
     assert faults_of(rule(rate="5", **conditions)) == [(f"price.0.{condition}", "never")]
 
 
+def test_a_rule_may_refuse_all_that_it_fits() -> None:
+    description = toml_file.read(rule(length='"..1"', min_minutes="120"), TODAY)
+    assert description.prices[0].min_minutes == 120
+
+
 @pytest.mark.parametrize(
     "conditions",
     [
