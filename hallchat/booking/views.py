@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from hallchat.booking.availability import HallDay
 from hallchat.booking.calendar import Slot, clock_of, slot_of
 from hallchat.booking.extras import halls_of, is_of
+from hallchat.booking.hall_days import HallDay
 from hallchat.booking.hall_prices import hourly_prices
 from hallchat.booking.halls import active_halls
 from hallchat.booking.offers import Offer

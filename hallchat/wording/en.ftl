@@ -860,6 +860,10 @@ admin-now = now
 admin-cell-free = free
 admin-cell-over = past
 admin-cell-closed = closed
+admin-cell-buffer = buffer
+admin-cell-gap = too short
+admin-cell-late = too late
+admin-cell-far = too early
 admin-no-halls = There are no halls yet.
 
 admin-turn = Message { $number }

@@ -890,6 +890,10 @@ admin-now = сейчас
 admin-cell-free = свободно
 admin-cell-over = прошло
 admin-cell-closed = закрыто
+admin-cell-buffer = перерыв
+admin-cell-gap = мало времени
+admin-cell-late = уже поздно
+admin-cell-far = ещё рано
 admin-no-halls = Залов пока нет.
 
 admin-turn = Сообщение { $number }
