@@ -846,6 +846,10 @@ admin-figure-unpaid = { $count ->
         [one] booking awaiting payment
        *[other] bookings awaiting payment
     }
+admin-figure-questions = { $count ->
+        [one] question of clients without an answer
+       *[other] questions of clients without an answer
+    }
 admin-figure-lapsing = { $count ->
         [one] booking lapses within a day unless paid
        *[other] bookings lapse within a day unless paid
@@ -1315,6 +1319,14 @@ admin-question-times = { $count ->
 admin-question-last = last: { $when }
 admin-question-conversation = conversation
 admin-question-answer = Answer it
+admin-question-example = Add to an answer you have
+admin-question-example-of = A client asked: “{ $question }”. Choose the answer that fits: the question becomes an example by which that answer is recognised.
+admin-question-example-add = Add the question
+admin-question-added = The question was added to the examples of the answer “{ $topic }”.
+admin-questions-waiting = { $count ->
+        [one] { $count } question without an answer
+       *[other] { $count } questions without an answer
+    }
 admin-question-dismiss = Dismiss
 admin-question-dismissed = The question was removed from the list.
 admin-question-from = A client asked: “{ $question }”. When you save the answer, it leaves the list of questions without one.

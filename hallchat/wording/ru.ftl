@@ -871,12 +871,18 @@ admin-figure-booked = { $count ->
 admin-figure-free = { $count ->
         [one] свободный час
         [few] свободных часа
-       *[many] свободных часов
+        [many] свободных часов
+       *[other] свободного часа
     }
 admin-figure-unpaid = { $count ->
         [one] бронь ждёт оплаты
         [few] брони ждут оплаты
        *[many] броней ждут оплаты
+    }
+admin-figure-questions = { $count ->
+        [one] вопрос клиентов без ответа
+        [few] вопроса клиентов без ответа
+       *[many] вопросов клиентов без ответа
     }
 admin-figure-lapsing = { $count ->
         [one] бронь снимется в ближайшие сутки, если её не оплатить
@@ -1349,9 +1355,14 @@ admin-question-times = { $count ->
 admin-question-last = последний: { $when }
 admin-question-conversation = разговор
 admin-question-answer = Ответить
+admin-question-example = Добавить к готовому ответу
+admin-question-example-of = Вопрос клиента: «{ $question }». Выберите ответ, который ему подходит: вопрос станет примером, по которому этот ответ узнаётся.
+admin-question-example-add = Добавить вопрос
+admin-question-added = Вопрос добавлен к примерам ответа «{ $topic }».
+admin-questions-waiting = вопросов без ответа: { $count }
 admin-question-dismiss = Отклонить
 admin-question-dismissed = Вопрос убран из списка.
-admin-question-from = Вопрос клиента: «{ $question }». Когда вы сохраните ответ, он уйдёт из списка вопросов без ответа.
+admin-question-from = Вопрос клиента: «{ $question }». Когда вы сохраните ответ, вопрос уйдёт из списка.
 
 # Студия одним файлом
 
