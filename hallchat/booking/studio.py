@@ -1,6 +1,6 @@
 """The studio's description in memory, read again after a change by staff, in whatever process."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
@@ -66,20 +66,20 @@ class StudioSnapshot:
     stored: Description
     has_facts: bool
     """False until staff save the studio's own facts: those of the environment count."""
+    _wholes: dict[int, tuple[Settings, Description]] = field(default_factory=dict)
+    """Descriptions with the environment's values, by the identity of its settings: a turn asks ten times."""
 
     def description(self, settings: Settings) -> Description:
         """The whole description, with the environment's values for what nobody has saved."""
         if self.has_facts:
             return self.stored
-        known = _WITH_ENVIRONMENT.get(self)
-        if known is None or known[0] is not settings:
+        if id(settings) not in self._wholes:
             facts, payment = environment_of(settings)
-            known = settings, self.stored.model_copy(update={"studio": facts, "payment": payment})
-            _WITH_ENVIRONMENT[self] = known
-        return known[1]
+            whole = self.stored.model_copy(update={"studio": facts, "payment": payment})
+            self._wholes[id(settings)] = settings, whole
+        return self._wholes[id(settings)][1]
 
 
-_WITH_ENVIRONMENT: WeakKeyDictionary[StudioSnapshot, tuple[Settings, Description]] = WeakKeyDictionary()
 _SNAPSHOTS: WeakKeyDictionary[Engine, StudioSnapshot] = WeakKeyDictionary()
 
 

@@ -1,4 +1,4 @@
-"""Questions that the studio has no answer to, counted for staff."""
+"""Questions that the studio has no answer to: counts them for staff, who give them one."""
 
 from datetime import datetime
 
@@ -6,7 +6,9 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from hallchat.models import UnansweredQuestion
+from hallchat.booking.description_edits import put_entry
+from hallchat.config import Settings
+from hallchat.models import AnswerRow, UnansweredQuestion
 from hallchat.nlu.extractors.contact_masking import mask_contacts
 from hallchat.nlu.text.normalize import fold, words
 
@@ -52,6 +54,19 @@ def note_unanswered(
             },
         )
     )
+
+
+def add_as_example(
+    session: Session, question: UnansweredQuestion, answer: AnswerRow, now: datetime, settings: Settings
+) -> None:
+    """Makes the question an example of that answer, which it gets from now on, and removes its row.
+
+    Flushes and does not commit. Raises EditRefused.
+    """
+    asked = dict.fromkeys((*answer.asked, question.question))
+    put_entry(session, AnswerRow, answer, {"asked": list(asked)}, now, settings)
+    session.delete(question)
+    session.flush()
 
 
 def _make_room(session: Session, conversation_id: str) -> bool:
