@@ -44,7 +44,8 @@ def hall_day(
     studio, terms = snapshot(session).description(settings), snapshot(session).terms[hall.id]
     ahead, owned = _ahead(studio, terms, day, now), set[datetime]()
     if ahead:
-        first, last = min(ahead.values()) - REACH, max(ahead.values()) + REACH
+        before = REACH if terms.short_fills_gap else timedelta()  # only a gap has neighbours
+        first, last = min(ahead.values()) - before, max(ahead.values()) + REACH
         owned = owned_half_hours(session, [hall], first, last, now)[hall.id]
     return _hall_day(DayOfHall(studio, terms, day, owned, now, people), ahead)
 
