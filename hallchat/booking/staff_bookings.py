@@ -66,13 +66,14 @@ def change_booking(
 
     A booking that is moved gets the present price; one that stays keeps its price unless the change of
     people, extras or code makes a difference to it. A past booking may change in everything but its hours.
+    A paid booking keeps its prepayment, because so much was received, up to its new cost.
     `version` is the version that the editor saw: raises StaleEdit if the booking has another one by now;
     also what `work_out` raises.
     """
     session.refresh(booking, with_for_update=True)
     if booking.version != version:
         raise StaleEdit()
-    old_status = effective_status(booking, now)
+    old_status, received = effective_status(booking, now), min(booking.prepay, booking.cost)
     lock_hall(session, details.hall)
     old, new = _order_of(session, booking, settings), details.order()
     revived = details.status in LIVE and old_status not in LIVE
@@ -80,6 +81,9 @@ def change_booking(
         _move(session, booking, details, now, settings)
     else:
         _stay(session, booking, details, now, settings)
+    if booking.status == old_status == BookingStatus.PAID:
+        booking.prepay = min(received, booking.cost)
+        session.flush()
     if booking.status != old_status:
         announce(session, booking, now)
 
@@ -131,7 +135,7 @@ def _terms_where_it_is(
     """The terms of a booking that keeps its hours: new ones if the order makes a difference to its price."""
     old = _order_of(session, booking, settings)
     if (order.extras, order.code) != (old.extras, old.code):
-        check_names(session, order.hall, order.extras, order.code, settings)
+        check_names(session, order.hall, order.extras, order.code, settings, booking.id)
     old_offer, offer = (price_again(session, each, booking.created_at, settings) for each in (old, order))
     if offer.lines != old_offer.lines:
         return offer.terms()

@@ -536,6 +536,7 @@ label-status = Статус
 label-hold = Оплатить до
 label-link = Перейти к оплате
 status-held = ждёт оплаты
+status-prepaid = предоплата получена
 status-paid = оплачена
 status-expired = срок оплаты истёк
 status-cancelled = отменена
@@ -766,8 +767,12 @@ admin-hall-photo = Фото
 admin-hall-upload = Добавить фото
 admin-hall-photo-hint = JPEG, PNG или WebP до { $megabytes } МБ. Фото обрежется до 3:2, его данные о месте и камере удалятся.
 admin-hall-closed = закрыт
-admin-paid-more = Бронь { $reference } уже оплачена: { $paid }. Теперь она стоит { $cost } — попросите клиента доплатить { $difference }.
-admin-paid-less = Бронь { $reference } уже оплачена: { $paid }. Теперь она стоит { $cost } — верните клиенту { $difference }.
+admin-paid-more = За бронь { $reference } получено { $paid }. Теперь она стоит { $cost } — попросите клиента доплатить { $difference }.
+admin-paid-less = За бронь { $reference } получено { $paid }. Теперь она стоит { $cost } — верните клиенту { $difference }.
+admin-paid-exactly = За бронь { $reference } получено { $paid }. Теперь она столько и стоит.
+admin-payment = Оплата
+admin-payment-part = получено { $received }, осталось оплатить { $left }
+admin-left-to-pay = осталось оплатить { $left }
 
 admin-conversation = Разговор: { $day }
 admin-conversation-created-at = Начат
@@ -978,7 +983,10 @@ admin-refused-bad-status = Так отменить можно только бр�
 admin-refused-stale-edit = Пока вы редактировали, запись изменил кто-то ещё. Сверьтесь с тем, что сохранено сейчас, и сохраните ещё раз.
 admin-refused-bad-photo = Это не фото: подойдёт целый файл JPEG, PNG или WebP.
 admin-refused-photo-too-large = Фото слишком большое: подойдёт файл до { $megabytes } МБ и до { $megapixels } мегапикселей.
-admin-refused-hall-has-bookings = У зала «{ $hall }» есть брони, поэтому удалить его нельзя. Его можно закрыть: снимите отметку «Открыт для бронирования».
+admin-refused-hall-has-bookings = У зала «{ $hall }» есть брони, поэтому удалить его нельзя: { $references }{ $more ->
+        [0] {""}
+       *[other] {" "}и ещё { $more }
+    }. Его можно закрыть: снимите отметку «Открыт для бронирования».
 
 ## Описание студии (studio.toml): ошибки
 
@@ -1013,6 +1021,8 @@ fault-year = год должен быть от { NUMBER($first, useGrouping: 0) 
 fault-zone = такого часового пояса нет: «{ $value }»; нужен такой, как Europe/Moscow
 fault-not-text = это не текст в UTF-8
 fault-too-large = файл слишком большой: больше { $megabytes } МБ
+warning-no-phone = в «{ $value }» нет телефонного номера: клиенты увидят этот текст и не смогут позвонить
+warning-no-email = «{ $value }» — не адрес почты: клиенты увидят этот текст и не смогут написать
 warning-named-like-a-word = «{ $value }» — слово, которым клиенты говорят о другом; название понятнее, если его ни с чем не спутать
 fault-off-step = время не на шаге студии: { $step } минут
 fault-unknown-hall = зала с ключом «{ $value }» нет
@@ -1288,6 +1298,7 @@ admin-try-empty = Заполните правило — здесь появит�
 admin-try-none = Цены нет:
 admin-try-total = Итого
 admin-try-cut = Аренда вышла бы дешевле нуля: последняя строка урезана, клиент заплатит за зал 0 ₽.
+admin-try-free = С этим правилом время, к которому оно подходит, бесплатно. Если так не задумано, исправьте число.
 admin-try-not-applied = К этой брони правило не подходит: цена без него.
 admin-price-week = Цены недели
 admin-price-week-of = Цены недели: { $hall }

@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 
 from hallchat.booking import description_edits, halls
-from hallchat.models import Hall, PriceRuleRow
+from hallchat.models import BookingStatus, Hall, PriceRuleRow
 from tests.admin.conftest import Book, Rows, flashed, hall_fields, post, wrong
 from tests.conftest import Database
 
@@ -179,10 +179,11 @@ def test_halls_are_put_in_order(staff_client: FlaskClient, rows: Rows) -> None:
 def test_a_hall_with_bookings_is_closed_not_deleted(
     staff_client: FlaskClient, rows: Rows, book: Book
 ) -> None:
-    book()
+    first, last = book(), book(start=15, end=16, status=BookingStatus.CANCELLED)
     post(staff_client, NEW, NEW, **hall_fields())
     response = post(staff_client, LIST, "/admin/halls/delete/", id=1)
-    assert "У зала «Минимализм» есть брони" in flashed(response)
+    named = f"есть брони, поэтому удалить его нельзя: {last.reference} и {first.reference}."
+    assert f"У зала «Минимализм» {named}" in flashed(response)
     response = post(staff_client, LIST, "/admin/halls/action/", action="delete", rowid=[1, 4])
     assert "Минимализм: У зала «Минимализм» есть брони" in flashed(response)
     assert "Удалена 1 запись." in flashed(response)

@@ -49,6 +49,12 @@ def parse_phone(text: str) -> str | None:
     return _e164(number) if number else None
 
 
+def has_phone(text: str) -> bool:
+    """True if the text, such as "8 (343) 200-00-00, WhatsApp", has a possible phone number in it."""
+    found = phonenumbers.PhoneNumberMatcher(text, "RU", leniency=phonenumbers.Leniency.POSSIBLE)
+    return any(found)
+
+
 def _parsed(text: str) -> phonenumbers.PhoneNumber | None:
     try:
         return phonenumbers.parse(text, "RU")
