@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from heapq import nsmallest
 from itertools import islice
+from typing import Any
 
 from sqlalchemy import bindparam, exists, select
 from sqlalchemy.orm import Session
@@ -16,8 +17,10 @@ from hallchat.booking.status import is_live
 from hallchat.booking.studio import StudioSnapshot, snapshot
 from hallchat.booking.time_rules import Times, allowed_times, check_horizon, check_length, closure_at
 from hallchat.config import Settings
+from hallchat.database import flushed
 from hallchat.models import Booking, Hall, OwnedHalfHour
 from hallchat.models.base import UtcDateTime
+from hallchat.prepared_statement import Prepared
 from hallchat.studio.description import Description, HallTerms
 from hallchat.studio.opening import opening, part_of
 from hallchat.studio.prices import Rental, least_minutes
@@ -39,11 +42,12 @@ _REACH = timedelta(days=2)
 
 # EXISTS, because for several halls SQLite would join from all bookings of that status.
 _OWNED = select(OwnedHalfHour.hall_id, OwnedHalfHour.half_hour).where(
-    OwnedHalfHour.hall_id.in_(bindparam("halls", expanding=True)),
     OwnedHalfHour.half_hour.between(bindparam("first"), bindparam("last")),
     OwnedHalfHour.booking_id != bindparam("but"),
     exists().where(Booking.id == OwnedHalfHour.booking_id, is_live(bindparam("now", type_=UtcDateTime))),
 )
+_OWNED_OF_HALL = Prepared(_OWNED.where(OwnedHalfHour.hall_id == bindparam("hall")))
+_OWNED_OF_HALLS = _OWNED.where(OwnedHalfHour.hall_id.in_(bindparam("halls", expanding=True)))
 _NO_BOOKING = 0
 
 
@@ -60,8 +64,13 @@ def owned_half_hours(
     `but` is the id of a booking that does not count: one that is about to move.
     """
     found: dict[int, set[datetime]] = {hall.id: set() for hall in halls}
-    values = {"halls": list(found), "first": first, "last": last, "now": now, "but": but or _NO_BOOKING}
-    for hall_id, half_hour in session.execute(_OWNED, values):
+    values = {"first": first, "last": last, "now": now, "but": but or _NO_BOOKING}
+    rows: Iterable[Any]
+    if len(found) == 1:
+        rows = _OWNED_OF_HALL.run(flushed(session), {**values, "hall": next(iter(found))})
+    else:
+        rows = session.execute(_OWNED_OF_HALLS, {**values, "halls": list(found)})
+    for hall_id, half_hour in rows:
         found[hall_id].add(half_hour)
     return found
 
@@ -204,10 +213,12 @@ def check_times(
     studio = snapshot(session)
     described, terms = studio.description(settings), studio.terms[hall.id]
     times = allowed_times(described, terms, slot, now)
-    first, last = times.starts_at - _REACH, times.ends_at + _REACH
+    half_hours = (*times.own, *times.buffer)
+    reach = _REACH if terms.short_fills_gap else timedelta()  # only a gap has neighbours
+    first, last = half_hours[0] - reach, half_hours[-1] + reach
     owned = owned_half_hours(session, [hall], first, last, now, but)[hall.id]
     check_length(described, terms, times, owned)
-    return times, not owned.isdisjoint((*times.own, *times.buffer))
+    return times, not owned.isdisjoint(half_hours)
 
 
 def taken_error(

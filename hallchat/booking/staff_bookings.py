@@ -41,16 +41,16 @@ class BookingDetails:
 
 def create_booking(session: Session, details: BookingDetails, now: datetime, settings: Settings) -> Booking:
     """Create a booking without a quote. Raises what `work_out` raises."""
-    lock_hall(session, details.hall)
+    _lock_hall(session, details.hall)
     is_live = details.status in LIVE
     offer = work_out(session, details.order(), now, settings, needs_room=is_live)
     booking = Booking(reference=new_reference(session), created_at=now)
     _apply(session, booking, details, offer, now, settings)
     if is_live:
-        allocate(session, booking, offer, now, settings)
+        allocate(session, lambda: _saved(session, booking), offer, now, settings)
     else:
-        session.add(booking)
-    announce(session, booking, now)
+        _saved(session, booking)
+    announce(session, booking.id, booking.status, now)
     return booking
 
 
@@ -74,7 +74,7 @@ def change_booking(
     if booking.version != version:
         raise StaleEdit()
     old_status, received = effective_status(booking, now), min(booking.prepay, booking.cost)
-    lock_hall(session, details.hall)
+    _lock_hall(session, details.hall)
     old, new = _order_of(session, booking, settings), details.order()
     revived = details.status in LIVE and old_status not in LIVE
     if (old.hall.id, old.slot) != (new.hall.id, new.slot) or revived:
@@ -85,7 +85,19 @@ def change_booking(
         booking.prepay = min(received, booking.cost)
         session.flush()
     if booking.status != old_status:
-        announce(session, booking, now)
+        announce(session, booking.id, booking.status, now)
+
+
+def _lock_hall(session: Session, hall: Hall) -> None:
+    lock_hall(session, hall.id)
+    session.refresh(hall)
+
+
+def _saved(session: Session, booking: Booking) -> int:
+    """Writes the booking's row; returns its id."""
+    session.add(booking)
+    session.flush()
+    return booking.id
 
 
 def _order_of(session: Session, booking: Booking, settings: Settings) -> Order:
@@ -107,7 +119,7 @@ def _move(
         _apply(session, booking, details, offer, now, settings)
         _set(booking, terms)
         if is_live:
-            allocate(session, booking, offer, now, settings)
+            allocate(session, lambda: _saved(session, booking), offer, now, settings, booking.id)
         else:
             release(session, booking)
 

@@ -14,6 +14,7 @@ from hallchat.booking.extras import halls_of, is_of
 from hallchat.booking.hall_prices import hourly_prices
 from hallchat.booking.halls import active_halls
 from hallchat.booking.offers import Offer
+from hallchat.booking.records import BookingRecord
 from hallchat.booking.status import effective_status
 from hallchat.booking.studio import snapshot
 from hallchat.config import Settings
@@ -210,7 +211,7 @@ def widest_hours(hall: Hall) -> ClockSpan:
 
 
 def booking_view(
-    booking: Booking, now: datetime, studio: Description, settings: Settings, language: str
+    booking: Booking | BookingRecord, now: datetime, studio: Description, settings: Settings, language: str
 ) -> View:
     """A booking as its own client may see it: status as of `now`, link to its checkout page."""
     tz = studio.studio.timezone
