@@ -21,7 +21,8 @@ from hallchat.booking.status import effective_status
 from hallchat.booking.views import widest_hours
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Hall
-from hallchat.nlu.extractors.contacts import parse_email, parse_phone
+from hallchat.nlu.extractors.emails import parse_email
+from hallchat.nlu.extractors.phones import parse_phone
 from hallchat.nlu.slots import DETAILS
 from hallchat.request_context import current_language, studio, studio_time
 from hallchat.studio.spans import DAY_MINUTES, ClockSpan
