@@ -12,7 +12,8 @@ from hallchat.nlu.acts.intents import (
     is_follow_up,
     most_specific,
 )
-from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, studio_questions
+from hallchat.nlu.acts.only_asking import only_asks
+from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions, studio_questions
 from hallchat.nlu.acts.topics import matter_of, parts_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import BOOKING_FIELDS, TIME
@@ -94,6 +95,9 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     if Digression.EXTRAS in builder.found.digressions:
         found = (each for each in found if each.matter)  # what no topic explains asks for the extra
     asked = list(islice(found, MAX_QUESTIONS))
+    waits_for_yes = "confirm" in builder.context.asked and Intent.YES not in intents
+    if not asked and waits_for_yes and not evidence.mentioned:
+        asked = list(islice(conditions(text), MAX_QUESTIONS))
     if not asked:
         return
     rest = _without(text, asked)
@@ -113,6 +117,17 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     )
     if not said & {Intent.CHANGE, Intent.BOOK}:
         builder.set(change_requests=())  # «и потом можно будет поменять время?»: no change is wanted now
+
+
+def tell_question_from_wish(builder: ResultBuilder, text: str) -> None:
+    """Marks a message that only asks something while a summary waits for a yes. `text`: the whole message."""
+    found, remaining = builder.found, builder.utterance.text
+    if "confirm" not in builder.context.asked or found.change_requests or Intent.YES in found.intents:
+        return
+    intents = set(found.intents) - set(found.question_intents)
+    corrected = builder.corrected and bool(builder.mentioned_fields())
+    if only_asks(text, remaining, intents, bool(found.questions), corrected):
+        builder.set(only_asks=True, intents=tuple(each for each in found.intents if each != Intent.CHANGE))
 
 
 def _without(text: str, asked: Sequence[Asked]) -> str:

@@ -46,7 +46,8 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     language = detect_language(text_without_hall, builder.found.name)  # names show no language
     builder.set(language=language or (detect_language(whole, None) if whole != text else None))
     intent_steps.find_digressions(builder, text)
-    intent_steps.find_questions(builder, whole, evidence)  # last: they overrule intents and change requests
+    intent_steps.find_questions(builder, whole, evidence)  # they overrule intents and change requests
+    intent_steps.tell_question_from_wish(builder, whole)  # last: it needs them all
     return builder.build(), evidence
 
 

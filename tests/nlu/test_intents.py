@@ -109,6 +109,37 @@ yes but change the time | intents=change; change_requests=time | asked=confirm
 Да, поменяйте время | intents=change; change_requests=time | asked=confirm
 да, давайте в 18 | intents=change; start=18:00 | asked=confirm
 он сказал "да" | intents= | asked=confirm
+# yes in its many forms
+y | intents=yes | asked=confirm
+yea | intents=yes | asked=confirm
+works | intents=yes | asked=confirm
+that works | intents=yes | asked=confirm
+that'll work | intents=yes | asked=confirm
+works for me | intents=yes | asked=confirm
+sure thing | intents=yes | asked=confirm
+deal | intents=yes | asked=confirm
+it's a deal | intents=yes | asked=confirm
+fine by me | intents=yes | asked=confirm
+sounds like a plan | intents=yes | asked=confirm
+why not | intents=yes | asked=confirm
+all right then | intents=yes | asked=confirm
+count me in | intents=yes | asked=confirm
+happy with that | intents=yes | asked=confirm
+done | intents=yes | asked=confirm
+да норм | intents=yes | asked=confirm
+нормально, да | intents=yes | asked=confirm
+норм | intents=yes | asked=confirm
+всё чётко | intents=yes | asked=confirm
+чётко | intents=yes | asked=confirm
+всё ок | intents=yes | asked=confirm
+по рукам | intents=yes | asked=confirm
+то что надо | intents=yes | asked=confirm
+почему бы и нет | intents=yes | asked=confirm
+лады | intents=yes | asked=confirm
+збс | intents=yes | asked=confirm
+топ | intents=yes | asked=confirm
+будьте добры | intents=yes | asked=confirm
+плюс | intents=yes | asked=confirm
 подумаю | intents=later | asked=confirm
 хз | intents= | asked=confirm
 может быть | intents= | asked=confirm
@@ -378,7 +409,7 @@ not yes | intents=no | asked=confirm
 yes I don't | intents= | asked=confirm
 okay but later | intents=change | asked=confirm
 хорошо подумаю | intents=later | asked=confirm
-хорошо, но что с оплатой | intents=change payment | asked=confirm
+хорошо, но что с оплатой | intents=payment | asked=confirm
 ок, а правила? | intents=rules | asked=confirm
 да, жду ссылку | intents= | asked=confirm
 согласна, бронируем, спасибо! | intents=yes thanks | asked=confirm

@@ -34,9 +34,11 @@ CLEARED_BY_REQUEST = {"date": ("date", "days"), "time": ("start", "end", "hours"
 
 def apply(state: DialogueState, nlu: NluResult) -> DialogueState:
     """The state after a message. If a known value changes, the state before is kept for undoing."""
+    if nlu.only_asks:
+        return replace(state, topics=_topics(nlu))
     if Intent.UNDO in nlu.intents and not fills_quoted_slot(nlu):
         return _undone(state)
-    updated = _with_message(state, nlu)
+    updated = supposed(state, nlu)
     known = [name for name in UNDOABLE_FIELDS if getattr(state, name) is not None]
     if any(getattr(updated, name) != getattr(state, name) for name in known):
         return replace(updated, previous=replace(state, previous=None))
@@ -61,7 +63,8 @@ def _undone(state: DialogueState) -> DialogueState:
     return replace(state, **restored, previous=replace(state, previous=None) if restored else None)
 
 
-def _with_message(state: DialogueState, nlu: NluResult) -> DialogueState:
+def supposed(state: DialogueState, nlu: NluResult) -> DialogueState:
+    """The state with the values of a message, also if the client only asks about them."""
     if Intent.START_OVER in nlu.intents:
         state = for_next_booking(state)
     state = _with_change_requests(state, nlu.change_requests)
@@ -72,9 +75,13 @@ def _with_message(state: DialogueState, nlu: NluResult) -> DialogueState:
     state = _with_extras(state, nlu)
     return replace(
         state,
-        topics=tuple(intent for intent in nlu.intents if intent in REPEATABLE_QUESTIONS),
+        topics=_topics(nlu),
         last_filled=mentioned_fields(nlu) or state.last_filled,
     )
+
+
+def _topics(nlu: NluResult) -> tuple[Intent, ...]:
+    return tuple(intent for intent in nlu.intents if intent in REPEATABLE_QUESTIONS)
 
 
 def _with_change_requests(state: DialogueState, slots: tuple[str, ...]) -> DialogueState:

@@ -11,7 +11,7 @@ from hallchat.agent.events import Data, ToolFinished
 from hallchat.agent.tools.context import ToolContext
 from hallchat.agent.tools.definitions import TOOLS
 from hallchat.agent.tools.registry import BadCall
-from hallchat.agent.turns.blocks import is_booking
+from hallchat.agent.turns.blocks import is_booking, is_summary
 from hallchat.agent.turns.context import AgentContext
 from hallchat.agent.turns.step import OpenStep
 from hallchat.booking.errors import BookingError
@@ -19,41 +19,45 @@ from hallchat.booking.errors import BookingError
 Result = dict[str, Any]
 """A tool's result, or its refusal, as JSON values."""
 BINDING = ("generate_booking_info", "create_booking_info")
-"""Tools whose results, summaries and bookings, are always shown as cards."""
+"""Tools whose results are always shown as cards, but for a summary that the last answer showed."""
 
 
 def execute(context: AgentContext, open_step: OpenStep, call: Call) -> ToolFinished:
     """Runs one tool call. A refusal is recorded: a tool that refuses has written nothing."""
     try:
-        result = _run(context, open_step, call, lambda tool: TOOLS.call(tool, call.name, call.arguments))
+        result, shown_quote = _run(
+            context, open_step, call, lambda tool: TOOLS.call(tool, call.name, call.arguments)
+        )
     except BookingError as error:
         refusal = {"error": error.code, **error.data}
-        result = _run(context, open_step, call, lambda _: refusal)
+        result, shown_quote = _run(context, open_step, call, lambda _: refusal)
     except BadCall as error:
         rejection = error.data
-        result = _run(context, open_step, call, lambda _: rejection)
-    show = (call.show or call.name in BINDING) and "error" not in result
+        result, shown_quote = _run(context, open_step, call, lambda _: rejection)
+    is_known = is_summary(call.name, result) and result["quote"] == shown_quote
+    show = (call.show or (call.name in BINDING and not is_known)) and "error" not in result
     return ToolFinished(call.name, call.arguments, result, show)
 
 
 def _run(
     context: AgentContext, open_step: OpenStep, call: Call, tool: Callable[[ToolContext], Result]
-) -> Result:
-    """Runs the tool and records its result in one step.
+) -> tuple[Result, str | None]:
+    """Runs the tool and records its result in one step. Returns also the quote that the last answer showed.
 
     The same call made before by this turn, perhaps in a process that died, returns the recorded result.
     """
     with open_step() as step:
         for name, arguments, result in step.calls:
             if (name, arguments) == (call.name, call.arguments):
-                return result
+                return result, step.state.quote
         now, turn = context.clock(), step.turn
         result = tool(
             ToolContext(step.session, turn.conversation_id, step.state, context.settings, now, step.language)
         )
+        shown_quote = step.state.quote
         step.state = _state_after_tool(step.state, call.name, result)
         step.record(call, result, now)
-        return result
+        return result, shown_quote
 
 
 def _state_after_tool(state: DialogueState, name: str, result: Data) -> DialogueState:

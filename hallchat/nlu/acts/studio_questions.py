@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hallchat.nlu.acts.intents import is_off_topic, phrases_in
 from hallchat.nlu.acts.other_matters import asks_to_lend, names_other_matter
 from hallchat.nlu.acts.topics import Matter, asks_what_if, matter_of, parts_of
-from hallchat.nlu.languages import DIGRESSIONS, TOPICS
+from hallchat.nlu.languages import CONSENT, DIGRESSIONS, TOPICS
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.nearness import content_words
 from hallchat.nlu.text.normalize import HALL_MASK, MASK
@@ -27,6 +27,7 @@ _OPENING = re.compile(rf"\W*(?:{TOPICS.openings})(?!\w)")
 _ANSWERLESS = re.compile(rf"\W*(?:{TOPICS.answerless})\W*")
 _ABOUT_STUDIO = any_of(TOPICS.about_studio)
 _OWN_BOOKING = any_of(TOPICS.own_booking)
+_NEEDS = any_of(rf"(?:{CONSENT.needs})(?!\w)")
 _ACT = any_of(TOPICS.acts)
 _MONEY_BACK = any_of(TOPICS.money_back)
 _EXISTS = any_of(TOPICS.exists)
@@ -79,6 +80,14 @@ def studio_questions(
         matter = _matter(sentence, intents, mentioned)
         if matter or (matter is not None and _asks_unknown(sentence, remaining[start:end], intents)):
             yield Asked(start, end, matter, bool(_ACT.search(sentence)))
+
+
+def conditions(text: str) -> Iterator[Asked]:
+    """Yields the sentences that name what a yes depends on: «да, но мне нужен договор»."""
+    for start, end in _sentences(text[:MAX_CHARACTERS]):
+        sentence = text[start:end]
+        if _NEEDS.search(sentence) and (matter := matter_of(sentence)):
+            yield Asked(start, end, matter, acts=False)
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:

@@ -411,3 +411,30 @@ def test_nobody_is_sent_to_contacts_that_do_not_exist(
     assert phone in moving
     assert ("контактов студия мне не оставила" in moving) == (not phone), moving
     assert ("отменяет студия" in moving) == bool(phone), moving
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("а сколько стоит Минимализм?", "11 250"),
+        ("можно приехать за полчаса раньше выгрузить?", "раньше"),
+        ("а Минимализм 6 декабря свободен?", "свободно"),
+        ("Да, но мне нужен договор", "акт"),
+        ("ммм", "понял"),
+    ],
+)
+def test_a_question_beside_a_summary_changes_nothing(agent: Agent, question: str, answer: str) -> None:
+    client = Client(agent)
+    client.say(EVERYTHING)
+    with agent.sessions() as session:
+        before = load_state(session, client.conversation)
+    said = client.say(question)
+    with agent.sessions() as session:
+        after = load_state(session, client.conversation)
+    assert answer in said.text.replace("\u00a0", " ")
+    assert "Телефон" not in said.text  # the summary is named in a line, not drawn again
+    assert all(part in said.text.replace("\u00a0", " ") for part in ("Мрак", "12:00–15:00", "15 000 ₽"))
+    assert (after.quote, after.asked) == (before.quote, before.asked)
+    booked = client.say("да норм")
+    assert booked.booking is not None
+    assert (booked.booking["title"], booked.booking["start"]) == ("Мрак", "12:00")

@@ -15,8 +15,8 @@ from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
 from hallchat.agent.free_time import opening_span
-from hallchat.nlu.types import Intent, minutes_of_clock
-from hallchat.wording.formats import day, either
+from hallchat.nlu.types import Digression, Intent, minutes_of_clock
+from hallchat.wording.formats import day, either, money, span
 
 MAX_QUOTED_CHARACTERS = 60
 """The most of a client's words that are quoted."""
@@ -127,9 +127,11 @@ def _make_quote(request: EngineRequest, call_tool: ToolResults) -> Reply:
         if "error" in free_day:
             return repair(request, call_tool, free_day)
         start, end = free_day["opens"], free_day["closes"]
+    redraw = bool(request.refused) or Digression.RESUMES in request.nlu.digressions
     outcome, notes = extras.make_quote(
         request,
         call_tool,
+        redraw,
         hall=state.hall,
         date=state.date.isoformat(),
         start=start,
@@ -140,6 +142,8 @@ def _make_quote(request: EngineRequest, call_tool: ToolResults) -> Reply:
         return _with_notes(_refuse(request, call_tool, outcome), notes)
     if "missing" in outcome:
         return _with_notes(_ask_missing(request, outcome), notes)
+    if outcome["quote"] == state.quote and not redraw:
+        return Reply((*notes, _same_summary(request, outcome)), ask_consent(request, outcome))
     agreement = "ask-rules-and-confirm" if outcome["rules"] else "ask-data-and-confirm"
     question = "ask-confirm" if outcome["rules_agreed"] else agreement
     texts = (
@@ -150,6 +154,21 @@ def _make_quote(request: EngineRequest, call_tool: ToolResults) -> Reply:
         say_varied(request, question),
     )
     return Reply(texts, ask_consent(request, outcome))
+
+
+def _same_summary(request: EngineRequest, outcome: Data) -> str:
+    """Names the summary that the last answer showed in a line, and asks for the yes again."""
+    agreement = "ask-again-with-rules" if outcome["rules"] else "ask-again-with-data"
+    question = "ask-again" if outcome["rules_agreed"] else agreement
+    summary = say_varied(
+        request,
+        "summary-same",
+        hall=outcome["title"],
+        day=day(request.language, outcome["date"], request.now.date()),
+        hours=span(outcome["start"], outcome["end"]),
+        cost=money(request.language, outcome["cost"]),
+    )
+    return f"{summary} {say_varied(request, question)}"
 
 
 def _with_notes(reply: Reply, notes: tuple[str, ...]) -> Reply:

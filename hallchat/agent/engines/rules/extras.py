@@ -141,22 +141,24 @@ def ask_which(request: EngineRequest, call_tool: ToolResults) -> Reply | None:
 
 
 def make_quote(
-    request: EngineRequest, call_tool: ToolResults, **arguments: Any
+    request: EngineRequest, call_tool: ToolResults, redraw: bool, **arguments: Any
 ) -> tuple[Data, tuple[str, ...]]:
     """The outcome of generate_booking_info with the client's extras and code, and what is to be said of them.
 
-    An extra or a code that cannot be had is left out, and said so.
+    An extra or a code that cannot be had is left out, and said so. `redraw`: a summary that the last answer
+    showed is shown again.
     """
     wanted, code = dict(request.state.extras or {}), request.state.code or ""
     texts: list[str] = []
-    outcome = _call(call_tool, arguments, wanted, code)
+    outcome = _call(call_tool, redraw, arguments, wanted, code)
     while outcome.get("error") in _CORRECTED and len(texts) < _MAX_CORRECTIONS:
         texts.append(_why_without(request, call_tool, outcome))
         if outcome["error"] == "unknown_code":
             code = ""
         else:
             wanted[outcome["extra"]] = outcome.get("left", 0)
-        outcome = _call(call_tool, arguments, {key: count for key, count in wanted.items() if count}, code)
+        left = {key: count for key, count in wanted.items() if count}
+        outcome = _call(call_tool, redraw, arguments, left, code)
     if outcome.get("code") and not outcome["code_applies"] and _is_code_news(request, outcome):
         texts.append(say(request.language, "code-does-not-apply", code=outcome["code"]))
     return outcome, tuple(texts)
@@ -167,9 +169,11 @@ def _is_code_news(request: EngineRequest, outcome: Data) -> bool:
     return request.nlu.code is not None or "quote" in outcome
 
 
-def _call(call_tool: ToolResults, arguments: dict[str, Any], wanted: dict[str, int], code: str) -> Data:
+def _call(
+    call_tool: ToolResults, redraw: bool, arguments: dict[str, Any], wanted: dict[str, int], code: str
+) -> Data:
     given = {name: value for name, value in (("extras", wanted), ("code", code)) if value}
-    return call_tool("generate_booking_info", show=True, **arguments, **given)
+    return call_tool("generate_booking_info", show=redraw, **arguments, **given)
 
 
 def _why_without(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> str:

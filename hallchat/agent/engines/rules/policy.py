@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from hallchat.agent.dialogue import state_update
 from hallchat.agent.dialogue.state import fills_quoted_slot
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import after_booking
@@ -163,10 +164,13 @@ def _is_named(request: EngineRequest, booking: Data) -> bool:
 def _answers_before_question(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
     """Answers that come before the next question."""
     intents = request.nlu.intents
+    asked = request
+    if request.nlu.only_asks:
+        asked = replace(request, state=state_update.supposed(request.state, request.nlu))
     texts = [
-        *studio_answers.answer_studio_questions(request, call_tool),
-        *questions.answer_questions(request, call_tool),
-        *digressions.answer_digressions(request, call_tool),
+        *studio_answers.answer_studio_questions(asked, call_tool),
+        *questions.answer_questions(asked, call_tool),
+        *digressions.answer_digressions(asked, call_tool),
     ]
     if (
         Intent.NO in intents
@@ -190,6 +194,8 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
     if not booking_form.is_in_progress(request):
         text = texts or (say_varied(request, "anything-else"),)
         return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_REPLIES)))
+    if request.nlu.only_asks:  # its data are none of the booking's
+        request = replace(request, nlu=replace(request.nlu, invalid={}, ambiguous={}, extras=None))
     step = booking_form.ask_next(request, call_tool)
     known = (
         *extras.acknowledge(request, call_tool),

@@ -1,5 +1,6 @@
 """Answers to questions about prices: of an hour, of a length, of exact hours, by the studio's rules."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -65,7 +66,8 @@ def _of_hall(request: EngineRequest, call_tool: ToolResults, hall: str, asked: d
     results = [call_tool("get_hall_price", hall=hall, **arguments) for arguments in calls]
     told = [result for result in results if "error" not in result]
     refused = [result for result in results if "error" in result and not _form_tells(request, hall, result)]
-    texts = [why_refused(request, call_tool, result) for result in refused]
+    about = replace(request, state=replace(request.state, hall=hall))
+    texts = [why_refused(about, call_tool, result) for result in refused]
     by_price: dict[object, list[Data]] = {}
     for result in told:
         prices = tuple(result.get(key) for key in ("price", "price_to", "cost", "cost_to"))
@@ -79,7 +81,7 @@ def _of_hall(request: EngineRequest, call_tool: ToolResults, hall: str, asked: d
 def _form_tells(request: EngineRequest, hall: str, refusal: Data) -> bool:
     """True if the next question of the booking meets the same refusal and tells it."""
     state = request.state
-    is_asked = state.hall == hall and state.date is not None
+    is_asked = state.hall == hall and state.date is not None and not request.nlu.only_asks
     return is_asked and bool(refusal["error"] == "closed" or (state.start and state.end))
 
 

@@ -147,7 +147,7 @@ def _capacity(request: EngineRequest, call_tool: ToolResults) -> str:
 def _availability(request: EngineRequest, call_tool: ToolResults) -> str:
     """Shows the free hours of the hall in question, else of the first halls, on the chosen days."""
     state = request.state
-    if state.start is not None:
+    if state.start is not None and not request.nlu.only_asks:
         return ""  # the booking form asks for the date, or checks the hours
     if state.date is not None:
         days = [state.date]

@@ -8,15 +8,22 @@ CONSENT = ConsentWords(
         """
         yes yeah yep yup ya sure ok okay k absolutely definitely correct agree
         agreed accept accepted confirm confirmed confirming fine perfect great certainly affirmative proceed
-        good exactly indeed
+        good exactly indeed y ye yea aye yessir yas yup deal works cool awesome lovely brilliant excellent
+        wonderful super alright okie okey okeydokey roger gladly totally naturally
         """
     ),
     yes_phrases=alternatives(
         r"""
-        no\s+(?:problem|objections?)|go\s+(?:ahead|for\s+it)|book\s+it
+        no\s+(?:problem|worries|objections?)|go\s+(?:ahead|for\s+it)|book\s+it
         (?:that'?s|that\s+is|it'?s)\s+(?:all\s+)?right|looks?\s+(?:good|right|great|fine)
         all\s+(?:good|right|correct|fine)|sounds\s+(?:good|great|fine|perfect)(?:\s+to\s+(?:me|us))?
-        do\s+it\b|let'?s\s+(?:do\s+it|go|book)|take\s+it
+        (?:please\s+)?do\s+it\b|let'?s\s+(?:do\s+(?:it|this|that)|go|book)|take\s+it|please\s+do\b|make\s+it\s+so
+        (?:that|this|it|which|all|everything)(?:'?ll|\s+will|\s+would)?\s+works?(?:\s+(?:great|perfectly|fine|well))?
+        works?\s+(?:great|perfectly|fine|well)|(?:that|this|it)(?:'?s|\s+is)\s+(?:fine|good|perfect|great|ok(?:ay)?|cool)
+        (?:fine|good|ok(?:ay)?|great|perfect)\s+(?:by|with)\s+(?:me|us)|why\s+not\b|of\s+course|by\s+all\s+means
+        (?:it'?s|that'?s|it\s+is|that\s+is)\s+a\s+deal|you\s+got\s+it|(?:i'?m|i\s+am|we'?re|we\s+are|count\s+(?:me|us))\s+in\b
+        (?:i'?m\s+|i\s+am\s+|we'?re\s+|we\s+are\s+)?happy\s+with\s+(?:it|that|this|everything|all)|^\W*done\W*$|oke?y[\s-]dokey
+        sounds\s+like\s+a\s+(?:plan|deal)|sure\s+thing|all\s+right\b|(?:i'?m|we'?re)\s+(?:all\s+)?(?:set|ready)|ready\b
         """
     ),
     fillers=word_list(
@@ -25,7 +32,7 @@ CONSENT = ConsentWords(
         that's thats this all everything with your rules terms conditions please thanks thank you very much
         hi hello ahead go book booking my details data processing personal of looks look so yes too now are
         am i'm we're for us me let's lets policy privacy have read summary been can
-        take one
+        take one then just there works work fine good up
         """
     ),
     disbelief="",
@@ -42,4 +49,14 @@ CONSENT = ConsentWords(
     edge_no="no",
     not_refusal=r"no\s+(?:problem|objections?|worries)|or\s+not?\b",
     reservations="but|except|only|however",
+    needs=(
+        r"(?:i|we)(?:'ll|\s+will|'d|\s+would)?\s+(?:need|want|like|expect)|send\s+(?:me|us)|give\s+(?:me|us)|get\s+(?:me|us)"
+        r"|if|provided|as\s+long\s+as|assuming|unless|once|after|first|when"
+    ),
+    wishes=(
+        r"let'?s|(?:i|we)(?:'d|\s+would)\s+(?:like|rather|prefer)(?!\s+to\s+(?:know|ask))|(?:i|we)\s+(?:want|need)"
+        r"|make\s+it|please\s+book|(?:we|there)(?:'re|\s+are|\s+will\s+be|'ll\s+be)"
+    ),
+    may_i=r"(?:can|could|may)\s+(?:we|i)\s+(?:have|get|do|take|book|make|move|change|switch)",
+    suppositions="if|would|were|in case",
 )

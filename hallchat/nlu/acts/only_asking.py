@@ -1,0 +1,52 @@
+"""Tells a question from a wish where a summary waits for a yes: «а сколько стоит Мрак?» changes nothing."""
+
+import re
+from collections.abc import Iterator, Set
+
+from hallchat.nlu.acts.intents import phrases_in
+from hallchat.nlu.languages import CONSENT, TOPICS
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import HALL_MASK, MASK
+from hallchat.nlu.types import Intent
+
+_ASKING = {
+    *(Intent.HALLS, Intent.HALL_INFO, Intent.PRICE, Intent.CHEAPEST, Intent.OPENING_HOURS, Intent.CAPACITY),
+    *(Intent.RULES, Intent.AVAILABILITY, Intent.PAYMENT, Intent.CONTACTS, Intent.HELP, Intent.MY_BOOKING),
+}
+"""Intents of a client who wants to know something."""
+_CHANGING = {Intent.CHANGE, Intent.ANOTHER, Intent.START_OVER, Intent.UNDO}
+"""Intents whose phrases have something done."""
+_SENTENCE = re.compile(r"(?:[^.!?;\n]|[.](?=\d))+[.!?;]*")
+_DATA = re.compile(f"[{MASK}{HALL_MASK}]")
+_OPENS_QUESTION = any_of(TOPICS.questions)
+_WISH = any_of(rf"(?:{CONSENT.wishes})(?!\w)")
+_MAY_I = any_of(rf"(?:{CONSENT.may_i})\s+(?:\w{{1,4}}\s+){{0,2}}[{MASK}{HALL_MASK}]")
+_SUPPOSITION = any_of(rf"(?:{CONSENT.suppositions})(?!\w)")
+
+
+def only_asks(text: str, remaining: str, intents: Set[Intent], asks_studio: bool, corrected: bool) -> bool:
+    """True if a message asks something, and its data are only what it asks about.
+
+    `text` is the folded message, `remaining` the same with the data masked, `intents` are those of the
+    message. `asks_studio`: it has a question to the studio. `corrected`: its words change a value, which they
+    only suppose in «а если на час дольше?».
+    """
+    if not (asks_studio or intents & _ASKING) or (corrected and not _SUPPOSITION.search(text)):
+        return False
+    return not any(_gives_data(*sentence) for sentence in _sentences_with_data(text, remaining))
+
+
+def _sentences_with_data(text: str, remaining: str) -> Iterator[tuple[str, str]]:
+    """Yields the sentences that have data, and the same with the data masked."""
+    for match in _SENTENCE.finditer(remaining):
+        if _DATA.search(match[0]):
+            yield text[match.start() : match.end()], match[0]
+
+
+def _gives_data(sentence: str, masked: str) -> bool:
+    """True if the data of the sentence are wanted, not only asked about."""
+    phrases = phrases_in(masked)
+    wishes = _WISH.search(sentence) or _MAY_I.search(masked)
+    if phrases & _CHANGING or (wishes and not _SUPPOSITION.search(sentence)):
+        return True
+    return not ("?" in sentence or phrases & _ASKING or _OPENS_QUESTION.search(sentence))
