@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from hallchat.nlu.acts.corrections import corrected_duration_hours, corrected_number
-from hallchat.nlu.extractors import budget, contacts, dates, names, people, times
+from hallchat.nlu.extractors import budget, company, contacts, dates, names, people, times
 from hallchat.nlu.extractors.clock_patterns import OpeningHours
+from hallchat.nlu.extractors.company import PeopleResult
 from hallchat.nlu.extractors.time_resolution import ChosenHours, TimeResult
 from hallchat.nlu.languages import DATES
 from hallchat.nlu.languages.word_lists import any_of
@@ -47,18 +48,21 @@ def find_budget(builder: ResultBuilder) -> None:
 
 
 def find_people(builder: ResultBuilder) -> None:
-    """Sets the number of people."""
+    """Sets the number of people; a part of those known before leaves that number."""
+    part, known = company.mask_parts(builder.utterance), builder.context.people
     _set_people(builder, people.added_people(builder.utterance, builder.context.people))
     if builder.found.people is None:
         _set_people(builder, people.find_people(builder.utterance))
     if builder.asked("people") and not builder.asked(TIME) and builder.found.people is None:
         _set_people(builder, people.lone_people(builder.utterance))
+    if builder.found.people is None and known is not None and 0 < part <= known:
+        builder.set(people=known)
 
 
-def _set_people(builder: ResultBuilder, result: people.PeopleResult) -> None:
+def _set_people(builder: ResultBuilder, result: PeopleResult) -> None:
     if result.invalid and (count := _corrected_people(builder)):
         builder.corrected = True
-        result = people.PeopleResult(count)
+        result = PeopleResult(count)
     builder.set_with_doubts("people", result.count, result.invalid, result.options)
 
 
