@@ -80,13 +80,16 @@ def find_date(builder: ResultBuilder) -> None:
         builder.corrected = True
         builder.set(date=moved)
     else:
-        _set_date(builder, dates.find_date(builder.utterance, builder.today, _first_day(builder)))
+        _set_date(
+            builder,
+            dates.find_date(builder.utterance, builder.today, builder.context.days, _spoken_days(builder)),
+        )
 
 
-def _first_day(builder: ResultBuilder) -> date:
-    """The day from which weekdays and days of a month are counted."""
-    days = builder.context.days
-    return max(days[0], builder.today) if days else builder.today
+def _spoken_days(builder: ResultBuilder) -> tuple[date, date] | None:
+    """The days spoken of last: those to choose from, else the chosen one."""
+    chosen = builder.context.date
+    return builder.context.days or ((chosen, chosen) if chosen else None)
 
 
 def _set_date(builder: ResultBuilder, result: dates.DateResult) -> None:
@@ -191,7 +194,7 @@ def _bare_people(builder: ResultBuilder) -> None:
 
 def _bare_date(builder: ResultBuilder) -> None:
     if builder.found.date is None:
-        _set_date(builder, dates.bare_date(builder.utterance, _first_day(builder)))
+        _set_date(builder, dates.bare_date(builder.utterance, builder.today, _spoken_days(builder)))
 
 
 def _bare_time(builder: ResultBuilder) -> None:
