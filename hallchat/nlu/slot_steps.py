@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hallchat.nlu.acts.corrections import corrected_duration_hours, corrected_number
+from hallchat.nlu.acts.corrections import corrected_duration_hours, corrected_number, replaced_value
 from hallchat.nlu.extractors import budget, company, contacts, dates, names, people, times
 from hallchat.nlu.extractors.clock_patterns import OpeningHours
 from hallchat.nlu.extractors.company import PeopleResult
@@ -172,7 +172,12 @@ def apply_corrections(builder: ResultBuilder) -> None:
     if builder.retracted.duration and (hours := corrected_duration_hours(builder.utterance)):
         builder.set(hours=hours)
         return
-    context = builder.context
+    context, old = builder.context, builder.retracted.number
+    found = builder.found
+    unit_named = found.people or found.date or found.start or found.end or found.hours
+    if old is not None and not unit_named and (new := replaced_value(builder.utterance, old, context)):
+        builder.set(**new)
+        return
     if corrected := corrected_number(builder.utterance, context.asked, context.last_filled):
         builder.corrected = True
         builder.set(**corrected)
