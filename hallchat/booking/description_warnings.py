@@ -5,7 +5,8 @@ from datetime import datetime
 from itertools import chain, islice
 
 from hallchat.nlu import Intent, NluContext, understand
-from hallchat.nlu.extractors.contacts import has_phone, parse_email
+from hallchat.nlu.extractors.emails import parse_email
+from hallchat.nlu.extractors.phones import has_phone
 from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS
 from hallchat.studio.description import Description, Extra, HallTerms, StudioFacts
 from hallchat.studio.fault import Fault

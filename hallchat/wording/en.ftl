@@ -138,8 +138,8 @@ wrong-time = “{ $said }” will not do: the end has to be after the start, wit
     .b = “{ $said }” cannot be: I need a start and an end within one day, such as “from 15 to 18”.
 wrong-people = “{ $said }” does not look like a number of people. How many will there be? For example: 5.
     .b = I did not get how many you are: “{ $said }”. A number such as 5 is enough.
-wrong-phone = “{ $said }” does not look like a phone number. Please write it in full, such as +7 912 345-67-89.
-    .b = “{ $said }” has too few digits or too many. Please check the number and write it in full.
+wrong-phone = “{ $said }” does not look like a full phone number. Please write it with the country code, such as +7 912 345-67-89 or +44 7700 900123.
+    .b = “{ $said }” has too few digits or too many. Please check the number and write it in full, country code first.
 wrong-email = “{ $said }” does not look like an e-mail address, or is too long. Please write it in full, such as anna@example.com.
     .b = “{ $said }” is misspelled or too long: an address looks like anna@example.com.
 wrong-name = “{ $said }” does not look like a name, or is too long. What is your name?
@@ -846,6 +846,10 @@ admin-figure-unpaid = { $count ->
         [one] booking awaiting payment
        *[other] bookings awaiting payment
     }
+admin-figure-questions = { $count ->
+        [one] question of clients without an answer
+       *[other] questions of clients without an answer
+    }
 admin-figure-lapsing = { $count ->
         [one] booking lapses within a day unless paid
        *[other] bookings lapse within a day unless paid
@@ -860,6 +864,10 @@ admin-now = now
 admin-cell-free = free
 admin-cell-over = past
 admin-cell-closed = closed
+admin-cell-buffer = buffer
+admin-cell-gap = too short
+admin-cell-late = too late
+admin-cell-far = too early
 admin-no-halls = There are no halls yet.
 
 admin-turn = Message { $number }
@@ -1311,6 +1319,14 @@ admin-question-times = { $count ->
 admin-question-last = last: { $when }
 admin-question-conversation = conversation
 admin-question-answer = Answer it
+admin-question-example = Add to an answer you have
+admin-question-example-of = A client asked: “{ $question }”. Choose the answer that fits: the question becomes an example by which that answer is recognised.
+admin-question-example-add = Add the question
+admin-question-added = The question was added to the examples of the answer “{ $topic }”.
+admin-questions-waiting = { $count ->
+        [one] { $count } question without an answer
+       *[other] { $count } questions without an answer
+    }
 admin-question-dismiss = Dismiss
 admin-question-dismissed = The question was removed from the list.
 admin-question-from = A client asked: “{ $question }”. When you save the answer, it leaves the list of questions without one.

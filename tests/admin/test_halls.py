@@ -8,6 +8,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 
 from hallchat.booking import description_edits, halls
+from hallchat.booking.views import facts_view
 from hallchat.models import BookingStatus, Hall, PriceRuleRow
 from tests.admin.conftest import Book, Rows, flashed, hall_fields, post, wrong
 from tests.conftest import Database
@@ -65,7 +66,9 @@ def test_all_of_a_hall_is_saved_and_shown_again(staff_client: FlaskClient, rows:
     assert hall.min_minutes == {"all": 60, "weekend": 90}
     assert (hall.short_fills_gap, hall.buffer_minutes) == (True, 30)
     assert hall.facts == {"area": "64 м²", "ceiling": "4 м", "Окна": "три"}
-    assert hall.facts_en == {"area": "64 m²", "Windows": "three"}
+    assert hall.facts_en == {"area": "64 m²", "ceiling": "", "Windows": "three"}
+    assert facts_view(hall, "en") == {"area": "64 m²", "ceiling": "4 м", "Windows": "three"}
+    assert facts_view(hall, "ru") == hall.facts
     shown = staff_client.get(f"/admin/halls/edit/?id={hall.id}").text
     texts = [
         'value="09:00-26:00"',

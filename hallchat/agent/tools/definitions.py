@@ -11,7 +11,7 @@ from hallchat.agent.tools.extras import chosen_extras, extras_of_hall, extras_to
 from hallchat.agent.tools.prices import get_hall_price
 from hallchat.agent.tools.registry import ToolRegistry, tool
 from hallchat.agent.tools.studio_info import get_studio_info
-from hallchat.booking import availability, bookings, calendar, halls, offers, quotes, views
+from hallchat.booking import availability, bookings, calendar, hall_days, halls, offers, quotes, views
 from hallchat.booking.calendar import clock_of
 from hallchat.booking.client_details import COLUMNS as CLIENT_COLUMNS
 from hallchat.booking.client_details import ClientDetails
@@ -68,7 +68,7 @@ def get_bookings_by_date(context: ToolContext, hall: HallName, date: Date) -> di
     found = halls.find_hall(context.session, hall)
     availability.check_day(context.session, found, date, context.now, context.settings)
     people = context.state.people
-    day = availability.hall_day(
+    day = hall_days.hall_day(
         context.session, found, date, context.now, context.settings, min(people or 1, found.capacity)
     )
     if day.opening is None:
