@@ -175,4 +175,4 @@ def test_a_long_transcript_costs_as_much_as_a_short_one(
         staff_client.get(address)
     parts = 3  # two messages and a tool call of each turn
     assert len(reads.statements) <= 11
-    assert reads.rows <= (1 + parts) * (TURNS_PER_PAGE + 2) + 5
+    assert reads.rows <= (1 + parts) * (TURNS_PER_PAGE + 2) + 6
