@@ -46,7 +46,7 @@ _AND_CHILDREN = _compiled(
 _COUNTS = _compiled(
     rf"{_COUNT}\s*(?:(?:{PEOPLE.adjectives})\s+)?{_PERSONS}",
     *(
-        rf"(?:{before})\s+{_ABOUT}{_COUNT}(?!\s*(?:{PEOPLE.not_people}|:|\.\d))"
+        rf"(?:{before})(?:\s*:\s*|\s+-\s+|\s+){_ABOUT}{_COUNT}(?!\d|\s*(?:{PEOPLE.not_people}|:|\.\d))"
         for before in PEOPLE.before_count
     ),
     rf"(?P<number>\d{{1,3}})(?:{PEOPLE.collective})\b",
