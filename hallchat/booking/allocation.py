@@ -67,7 +67,9 @@ def allocate(session: Session, booking: Booking, offer: Offer, now: datetime, se
             _replace(session, booking, times)
             take_from_stock(session, studio, booking, offer.order.extras, times, now)
     except IntegrityError:  # the primary key: another booking owns one of the half hours
-        raise taken_error(session, hall, times.slot, now, settings, booking.num_people) from None
+        raise taken_error(
+            session, hall, times.slot, now, settings, booking.num_people, booking.code
+        ) from None
 
 
 def allocate_extras(
