@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 Lines = tuple[tuple[str, int], ...]
-_AMOUNT = r"(-?\d[\d\s,]*)\s₽"
+_AMOUNT = r"(−?\d[\d\s,]*)\s₽"
 _COST = {"ru": "Стоимость", "en": "Cost"}
 _DUE = {"ru": "К оплате сейчас", "en": "Due now"}
 _NOTHING_DUE = {"ru": "Ничего", "en": "Nothing"}
@@ -24,7 +24,7 @@ class Told:
     prepay: int
 
     def compared(self, hall: str) -> Self:
-        """The price without lines of nothing, and without the hall's only line: some parts leave these out."""
+        """The price without lines of nothing and without the hall's alone: not all parts tell these."""
         lines = tuple(line for line in self.lines if line[1])
         return replace(self, lines=() if [label for label, _ in lines] == [hall] else lines)
 
@@ -33,7 +33,7 @@ def rubles(text: str) -> int:
     """The first amount in a text."""
     found = re.search(_AMOUNT, text)
     assert found, text
-    return int(re.sub(r"[\s,]", "", found[1]))
+    return int(re.sub(r"[\s,]", "", found[1]).replace("−", "-"))
 
 
 def in_card(text: str, language: str) -> Told:
