@@ -88,6 +88,8 @@ def likely_ranges(start: ClockTime, end: ClockTime, opening: OpeningHours) -> li
     end_is_24_hour = end.is_unambiguous and not end.fixes_time_of_day and end.options[0] > _NOON_MINUTES
     if written in spans and end_is_24_hour and written[0] >= MIN_AS_WRITTEN_HOUR * 60:
         return [written]  # "с 8 до 22": the end shows that the client writes 24-hour times
+    if written in spans and not end.fixes_time_of_day and _is_before_opening(written[0], opening):
+        return [written]
     spans = [span for span in spans if span == written or span[0] >= _EARLIEST_GUESS_MINUTES]
     nights = [(a, b + DAY_MINUTES) for a in start.options for b in end.options if b <= LATEST_NIGHT_END]
     spans += [
@@ -106,6 +108,14 @@ def likely_ranges(start: ClockTime, end: ClockTime, opening: OpeningHours) -> li
     return sorted(spans, key=rank)
 
 
+def _is_before_opening(start: int, opening: OpeningHours) -> bool:
+    """True for a usual morning hour at which this hall is still closed.
+
+    The client is told so: "с 9 до 11" is the evening only where nothing else is possible.
+    """
+    return _USUAL_HOURS.opens <= start < min(opening.opens, _NOON_MINUTES)
+
+
 def is_open_during(span: tuple[int, int], opening: OpeningHours) -> bool:
     """True if the span lies in the opening hours."""
     return opening.opens <= span[0] and span[1] <= opening.closes
@@ -119,6 +129,8 @@ def may_be_evening(start_minutes: int) -> bool:
 def likely_starts(clock: ClockTime, opening: OpeningHours) -> list[int]:
     """The starts that a clock time may mean, the likeliest first."""
     options = [0 if option == DAY_MINUTES else option for option in clock.options]
+    if _is_before_opening(options[0], opening):
+        return options[:1]
     if starts_while_open := _starts_within(options, opening):
         return starts_while_open
     return list(dict.fromkeys(_starts_within(options, _USUAL_HOURS) + options))
