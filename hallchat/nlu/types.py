@@ -193,6 +193,8 @@ class NluResult:
     """The client's sentences that ask something of the studio: parking, dogs, the height of the ceiling."""
     question_intents: tuple[Intent, ...] = ()
     """Those of `intents` that only the words of `questions` brought up: the studio's answers replace them."""
+    and_then: "NluResult | None" = None
+    """What the client wants booked after what the yes of this message agrees to."""
     only_asks: bool = False
     """True for a question beside a summary: its values are what it asks about, and change nothing."""
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -274,6 +274,7 @@ not-booked-quote-superseded = Something has changed since, so please check it on
 not-booked-quote-not-agreed = Please check the summary first.
 not-booked-stale-button = That button belongs to an earlier version. Here is what there is now.
 booked = Done, it is booked! Please pay by the link before the time shown, or the booking lapses by itself. Anything else?
+booked-and-next = Done, it is booked! Please pay by the link before the time shown. Now your next booking.
 cancelled = Booking { $reference } is cancelled, the time is free again. What else can I do?
 not-cancelled = All right, the booking stands.
 change-booked = I cannot change a booking that is made, but I can cancel it and book anew.

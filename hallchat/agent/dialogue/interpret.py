@@ -82,6 +82,8 @@ def interpret_message(
     interpretation = Interpretation(nlu)
     if consent.is_yes(nlu, before):
         state, interpretation = _carry_out_yes(session, message, state, interpretation, now)
+        if nlu.and_then is not None:
+            state = state_update.with_waiting(state, nlu.and_then)
     # A message that only switches the language («можно по-русски?») counts as understood.
     switched = nlu.language not in (None, message.language)
     not_understood = not switched and nlu == replace(NluResult(), language=nlu.language)

@@ -60,6 +60,8 @@ class DialogueState:
     """The quote whose summary the last answer showed."""
     cancelling: str | None = None
     """Reference of the booking that the last answer asked to cancel."""
+    waiting: "DialogueState | None" = None
+    """The booking that the client wants next: it begins when this one is made."""
     previous: "DialogueState | None" = None
     """The state before its last change, for undoing that change."""
     fallback_count: int = 0
@@ -106,8 +108,10 @@ def fills_booking(nlu: NluResult) -> bool:
 
 
 def for_next_booking(state: DialogueState) -> DialogueState:
-    """The state of a client who begins another booking: contacts and consents stay, the rest is reset."""
-    return replace(DialogueState(), **{name: getattr(state, name) for name in _KEPT_FOR_NEXT_BOOKING})
+    """The state for another booking, the waiting one if any. Contacts and consents stay."""
+    return replace(
+        state.waiting or DialogueState(), **{name: getattr(state, name) for name in _KEPT_FOR_NEXT_BOOKING}
+    )
 
 
 _KEPT_FOR_NEXT_BOOKING = (*CONTACTS, "rules", "privacy")

@@ -45,6 +45,13 @@ def apply(state: DialogueState, nlu: NluResult) -> DialogueState:
     return updated
 
 
+def with_waiting(state: DialogueState, wish: NluResult) -> DialogueState:
+    """The state with the booking that the client wants after this one: of the same hall, day and people."""
+    same = replace(for_next_booking(replace(state, waiting=None)), hall=state.hall, date=state.date)
+    begun = replace(supposed(replace(same, people=state.people), wish), asked=())
+    return replace(state, waiting=begun)
+
+
 def _undone(state: DialogueState) -> DialogueState:
     """The state with the values before its last change; undoing once more returns here.
 
@@ -66,7 +73,7 @@ def _undone(state: DialogueState) -> DialogueState:
 def supposed(state: DialogueState, nlu: NluResult) -> DialogueState:
     """The state with the values of a message, also if the client only asks about them."""
     if Intent.START_OVER in nlu.intents:
-        state = for_next_booking(state)
+        state = for_next_booking(replace(state, waiting=None))
     state = _with_change_requests(state, nlu.change_requests)
     state = _with_day(state, nlu)
     state = _with_hall(state, nlu)

@@ -21,6 +21,7 @@ _LONE_NO = re.compile(
     rf"|^\W*(?:{CONSENT.edge_no})\b|(?<!\w)(?:{CONSENT.edge_no})\W*$"
 )
 _NOT_REFUSAL = re.compile(CONSENT.not_refusal)
+_AND_ALSO = re.compile(rf"(?:^|[\s,.!;])(?:{CONSENT.and_also})(?!\w)[\s,:-]*")
 _RESERVATION = any_of(rf"(?:{CONSENT.reservations})(?!\w)")
 
 
@@ -34,6 +35,13 @@ def agrees(text: str) -> bool:
     if not all(word in CONSENT.yes or word in CONSENT.fillers for word in remaining):
         return False
     return any(word in CONSENT.yes for word in remaining)
+
+
+def yes_and_more(text: str) -> int | None:
+    """Where the folded text goes on after an unreserved yes with what is wanted next: «да, и ещё ...»."""
+    if (match := _AND_ALSO.search(text)) and agrees(text[: match.start()]):
+        return match.end()
+    return None
 
 
 def agrees_to(text: str, *actions: re.Pattern[str]) -> bool:

@@ -438,3 +438,49 @@ def test_a_question_beside_a_summary_changes_nothing(agent: Agent, question: str
     booked = client.say("да норм")
     assert booked.booking is not None
     assert (booked.booking["title"], booked.booking["start"]) == ("Мрак", "12:00")
+
+
+@pytest.mark.parametrize(
+    ("message", "hall", "day", "start"),
+    [
+        ("да, и ещё Минимализм с 18 до 20", "Минимализм", "2026-12-05", "18:00"),
+        ("Всё верно! И ещё на 6 декабря с 12 до 14", "Мрак", "2026-12-06", "12:00"),
+        ("yes, and also Pustota from 6 to 8 pm", "Пустота", "2026-12-05", "18:00"),
+    ],
+)
+def test_a_yes_books_and_goes_on_with_what_is_wanted_next(
+    agent: Agent, settings: Settings, message: str, hall: str, day: str, start: str
+) -> None:
+    client = Client(agent)
+    client.say(EVERYTHING)
+    first = client.say(message)
+    assert first.booking is not None
+    assert (first.booking["title"], first.booking["start"]) in (("Мрак", "12:00"), ("Mrak", "12:00"))
+    assert first.asks == ("confirm",) if hall == "Мрак" else ("rules", "confirm")
+    with agent.sessions() as session:
+        assert session.scalar(select(func.count(Booking.id))) == 1  # the next one waits for its own yes
+    second = client.say("да")
+    assert second.booking is not None
+    with agent.sessions() as session:
+        assert_promise(session, settings)
+        made = session.scalars(select(Booking).order_by(Booking.id)).all()[-1]
+        assert (made.hall.name, second.booking["date"], second.booking["start"]) == (hall, day, start)
+        assert made.num_people == 5
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "да, и ещё гримёрку",
+        "да, и ещё час",
+        "да, и ещё двое придут",
+        "да, и ещё вопрос: парковка есть?",
+        "да, и ещё сколько стоит Минимализм?",
+        "да, но ещё Минимализм с 18 до 20",
+        "yes, and also one hour more",
+    ],
+)
+def test_a_yes_with_more_of_the_same_booking_is_not_yet_one(agent: Agent, message: str) -> None:
+    client = Client(agent)
+    client.say(EVERYTHING)
+    assert client.say(message).booking is None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hallchat.agent.dialogue import state_update
-from hallchat.agent.dialogue.state import fills_quoted_slot
+from hallchat.agent.dialogue.state import fills_quoted_slot, for_next_booking
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import after_booking
 from hallchat.agent.engines.rules import (
@@ -54,6 +54,8 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """The answer to a turn, without its opening texts."""
     if request.agreed_quote is not None:
         booked = call_tool("create_booking_info", show=True, quote=request.agreed_quote)
+        if "error" not in booked and request.state.waiting:
+            return _begin_waiting(request, call_tool)
         if "error" not in booked:
             return Reply((say_varied(request, "booked"),), after_booking(request))
         return _continue_booking(request, call_tool, _why_not_booked(request, booked["error"]))
@@ -63,6 +65,14 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
         return _continue_booking(request, call_tool, _answers_before_question(request, call_tool))
     answers = studio_answers.answer_studio_questions(request, call_tool)
     return replace(reply, texts=(*answers, *reply.texts))
+
+
+def _begin_waiting(request: EngineRequest, call_tool: ToolResults) -> Reply:
+    """Goes on with the booking that the client wants after the one that was just made."""
+    wish = request.nlu.and_then or replace(request.nlu, intents=())
+    following = replace(request, state=for_next_booking(request.state), nlu=wish, agreed_quote=None)
+    step = booking_form.ask_next(following, call_tool)
+    return replace(step, texts=(say_varied(request, "booked-and-next"), *step.texts))
 
 
 def _final_reply(request: EngineRequest) -> Reply | None:

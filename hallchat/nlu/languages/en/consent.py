@@ -49,6 +49,9 @@ CONSENT = ConsentWords(
     edge_no="no",
     not_refusal=r"no\s+(?:problem|objections?|worries)|or\s+not?\b",
     reservations="but|except|only|however",
+    and_also=(
+        r"(?:and|then)\s+(?:also|another|one\s+more|then|next|after\s+that)|also|plus|another|one\s+more|in\s+addition"
+    ),
     needs=(
         r"(?:i|we)(?:'ll|\s+will|'d|\s+would)?\s+(?:need|want|like|expect)|send\s+(?:me|us)|give\s+(?:me|us)|get\s+(?:me|us)"
         r"|if|provided|as\s+long\s+as|assuming|unless|once|after|first|when"

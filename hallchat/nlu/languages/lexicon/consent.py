@@ -27,6 +27,8 @@ class ConsentWords:
     """Phrases with a "no" that refuse nothing: «нет вопросов», «есть ли»."""
     reservations: str = ""
     """Words that limit a yes: «но», "except"."""
+    and_also: str = ""
+    """Words between a yes and what is to be booked next: «и ещё»."""
     needs: str = ""
     """Words by which a client says what a yes depends on: «нужен», "as long as"."""
     wishes: str = ""
