@@ -21,6 +21,8 @@ from hallchat.studio.description import HallTerms
 from hallchat.studio.opening import part_of
 from hallchat.studio.prices import Rental, price_lines, total
 from hallchat.studio.spans import HALF_HOUR
+from hallchat.wording import LANGUAGES
+from hallchat.wording.formats import money, span
 
 
 def assert_sound(session: Session) -> None:
@@ -95,7 +97,7 @@ def _assert_within_hours(session: Session, booking: Booking, settings: Settings)
 
 
 def _assert_agreed(session: Session, booking: Booking) -> None:
-    """Point 4: an answer showed this quote, and the client's next message was a yes to it."""
+    """Point 4: an answer showed this quote, the last one showed or named it, and then came a yes to it."""
     quote = session.get_one(Quote, booking.quote_id)
     assert quote.conversation_id == booking.conversation_id
     same = ("hall_id", "starts_at", "ends_at", *(slot.column for slot in DETAILS))
@@ -107,10 +109,20 @@ def _assert_agreed(session: Session, booking: Booking) -> None:
     consent = consents[0]  # a button may be pressed twice
     assert "yes" in _interpretation(consent)["nlu"]["intents"]
     earlier = [turn for turn in turns if turn.number < consent.number]
-    asked = earlier if consent.button_quote_id == quote.id else earlier[-1:]
-    assert any(quote.id in _summaries(turn) for turn in asked)
+    assert any(quote.id in _summaries(turn) for turn in earlier)
+    if consent.button_quote_id != quote.id:
+        assert quote.id in _summaries(earlier[-1]) or _names(earlier[-1], quote.id)
     calls = [call for turn in turns if turn.number >= consent.number for call in turn.tool_calls]
     assert any(call.result.get("reference") == booking.reference for call in calls)
+
+
+def _names(turn: Turn, quote_id: str) -> bool:
+    """True if the answer names the hours and the price of this quote, whose summary was drawn before."""
+    [answer] = [message for message in turn.messages if message.role == "agent"]
+    shown = [call.result for call in turn.tool_calls if call.result.get("quote") == quote_id]
+    prices = {money(language, result["cost"]) for result in shown for language in LANGUAGES}
+    hours = {span(result["start"], result["end"]) for result in shown}
+    return any(each in answer.text for each in hours) and any(each in answer.text for each in prices)
 
 
 def _interpretation(turn: Turn) -> dict[str, Any]:

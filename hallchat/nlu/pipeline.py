@@ -63,6 +63,7 @@ def intent_evidence(text: str, context: NluContext) -> IntentEvidence:
 def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     builder = ResultBuilder(_prepare(message, context), context)
     slot_steps.find_email(builder)  # before transliteration: addresses are Latin in every language
+    slot_steps.find_answered_name(builder)  # before transliteration and all data: «Мрак Иван», "Joe Friday"
     extra_steps.find_code(builder)  # before transliteration too: codes are Latin
     undo_transliteration(builder.utterance)
     whole = builder.utterance.text

@@ -6,8 +6,11 @@ from datetime import date, timedelta
 
 from hallchat.nlu.acts.corrections import corrected_duration_hours, corrected_number, replaced_value
 from hallchat.nlu.extractors import budget, company, dates, emails, names, people, phones, times
+from hallchat.nlu.extractors.answered_names import answered_name
 from hallchat.nlu.extractors.clock_patterns import OpeningHours
 from hallchat.nlu.extractors.company import PeopleResult
+from hallchat.nlu.extractors.hall_by_name import exact_names
+from hallchat.nlu.extractors.name_words import MAX_CHARACTERS
 from hallchat.nlu.extractors.time_resolution import ChosenHours, TimeResult
 from hallchat.nlu.languages import DATES
 from hallchat.nlu.languages.word_lists import any_of
@@ -215,8 +218,17 @@ _BARE_NUMBER_STEPS = {"people": _bare_people, "date": _bare_date, TIME: _bare_ti
 """Slots that a number without a unit answers."""
 
 
+def find_answered_name(builder: ResultBuilder) -> None:
+    """Sets the name if the whole message is one, and the answer to the question for it."""
+    if builder.asked("name") and not {"hall", "date", TIME, "confirm"} & set(builder.context.asked):
+        halls = exact_names(builder.context.halls).keys()
+        builder.set(name=answered_name(builder.utterance, halls))
+
+
 def find_name(builder: ResultBuilder) -> None:
     """Sets the client's name."""
+    if builder.found.name:
+        return
     found = builder.found
     contacts_given = bool(found.phone or found.email)
     name = names.find_name(
@@ -227,6 +239,6 @@ def find_name(builder: ResultBuilder) -> None:
         booking_given=bool(builder.mentioned_fields() & set(BOOKING_FIELDS)),
         contacts_given=contacts_given,
     )
-    is_too_long = name is not None and len(name) > names.MAX_CHARACTERS
+    is_too_long = name is not None and len(name) > MAX_CHARACTERS
     builder.set_with_doubts("name", None if is_too_long else name, name)
     _refuse_cut(builder, "name")

@@ -89,6 +89,41 @@ Kate and Tom | name=Kate | asked=name
 передумал, хочу Пустоту с 17 до 19 | hall=Пустота; start=17:00; end=19:00 | asked=name
 оставим минимализм | hall=Минимализм | asked=name
 анна, на завтра | name=Анна; date=2026-11-23 | asked=name
+
+# the whole answer is the name as written: no day, no hall, no other letters
+Анна Суббота | name=Анна Суббота | asked=name
+Мрак Иван | name=Мрак Иван | asked=name
+Меня зовут Мрак Иван | name=Мрак Иван | asked=name
+Иван Май | name=Иван Май | asked=name
+Юрий Пустота | name=Юрий Пустота | asked=name
+Николай Семь | name=Николай Семь | asked=name
+Joe Friday | name=Joe Friday | asked=name
+It's Joe Friday | name=Joe Friday | asked=name
+Wednesday Addams | name=Wednesday Addams | asked=name
+Nina Six | name=Nina Six | asked=name
+May | name=May | asked=name
+april | name=April | asked=name
+Tom | name=Tom | asked=name
+Sam | name=Sam | asked=name
+Lee | name=Lee | asked=name
+Ann Lee | name=Ann Lee | asked=name
+Tom Hardy | name=Tom Hardy | asked=name
+tom lee | name=Tom Lee | asked=name
+Ivan Petrov | name=Ivan Petrov | asked=name
+Mrak Ivan | name=Mrak Ivan | asked=name
+De'Andre Q. | name=De'Andre Q. | asked=name
+J. R. Ewing | name=J. R. Ewing | asked=name
+Yes, Tom | name=Tom | asked=name
+# what is no name is none
+Mrak | hall=Мрак | asked=name
+Mrak instead | hall=Мрак | asked=name
+Pustota Saturday | hall=Пустота; date=2026-11-28 | asked=name
+Saturday | date=2026-11-28 | asked=name
+Лучше Мрак | hall=Мрак | asked=name
+Давайте завтра | date=2026-11-23 | asked=name
+Zavtra | date=2026-11-23 | asked=name
+on May 5 | date=2027-05-05 | asked=name
+!!! | | asked=name
 """
 
 

@@ -10,6 +10,7 @@ from hallchat.agent.turns.usage import Usage
 from hallchat.models import Outcome
 from hallchat.nlu.slots import ASKABLE
 from hallchat.wording import say
+from hallchat.wording.formats import span
 
 
 class Answer:
@@ -21,7 +22,9 @@ class Answer:
         self.asks: NextQuestion | None = None
         self.blocks: list[Block] = []
         self.quote: str | None = None
-        """The quote whose summary was shown."""
+        """The quote whose summary was shown, or named if the last answer showed it."""
+        self._unseen_span = ""
+        """The hours of a summary that was not drawn: the answer has to name them."""
         self.booking: Data | None = None
         self.outcome = Outcome.ANSWERED
         self.usage = Usage()
@@ -32,6 +35,7 @@ class Answer:
                 self.booking, self.quote = event.result, None
             elif is_summary(event.name, event.result):
                 self.quote = event.result["quote"]
+                self._unseen_span = "" if event.show else span(event.result["start"], event.result["end"])
             if not event.show:
                 return
         if not isinstance(event, ToolStarted):
@@ -63,6 +67,8 @@ class Answer:
 
         The next yes cancels a booking only if this answer names its reference and shows no summary.
         """
+        if self._unseen_span not in self.text():
+            self.quote = None  # a yes to what the client does not see agrees to nothing
         asks = self.asks or NextQuestion(("rules", "confirm") if self.quote else ())
         cancels = asks.cancelling is not None and asks.cancelling in self.text() and self.quote is None
         return replace(

@@ -7,6 +7,8 @@ from hallchat.nlu.text.first_names import KNOWN
 from hallchat.nlu.text.normalize import fold
 from hallchat.nlu.text.vocabulary import looks_like_speech
 
+MAX_CHARACTERS = 120
+"""The longest name that a booking stores."""
 NAME_WORD = r"[^\W\d_]+(?:[-'][^\W\d_]+)*\.?"
 """The expression of one word of a name."""
 _TITLE = re.compile(rf"^(?:{NAMES.titles})\.?\s+(?=\w)", re.I)

@@ -13,8 +13,6 @@ from hallchat.nlu.text.normalize import HALL_MASK, MASK, Utterance, fold
 from hallchat.nlu.text.typos import correct_introduction
 from hallchat.nlu.text.vocabulary import looks_like_speech
 
-MAX_CHARACTERS = 120
-"""The longest name that a booking stores."""
 _SURNAME_LIKE = re.compile(rf"\w{{2,}}(?:{NAMES.surname_endings})")
 _CHUNK = re.compile(rf"[^,;:!?()\n{MASK}]+")
 _ANSWER = re.compile(rf"{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}")

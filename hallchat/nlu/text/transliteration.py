@@ -30,7 +30,7 @@ def undo_transliteration(utterance: Utterance) -> None:
             text.append(match[0])
             original.append(utterance.original[start:end])
             continue
-        word = _in_russian(match[0])
+        word = in_russian(match[0])
         text.append(word)
         original.append(word.capitalize() if utterance.original[start].isupper() else word)
     utterance.text = "".join(text) + utterance.text[end_of_last:]
@@ -41,12 +41,13 @@ def _is_russian(latin: list[str]) -> bool:
     """True if more of the words are Russian than English; a single Russian word counts in short messages."""
     unambiguous = [word for word in latin if word not in LETTERS.ambiguous_latin]
     english = sum(is_common(word) for word in unambiguous)
-    russian = sum(not is_common(word) and is_common(_in_russian(word)) for word in unambiguous)
+    russian = sum(not is_common(word) and is_common(in_russian(word)) for word in unambiguous)
     return russian > english and (russian > 1 or len(latin) <= _MAX_SHORT_MESSAGE_WORDS)
 
 
 @lru_cache(maxsize=20_000)
-def _in_russian(word: str) -> str:
+def in_russian(word: str) -> str:
+    """Returns a folded word in Latin letters as the Russian word that it may stand for."""
     cyrillic = to_cyrillic(word)
     return cyrillic if cyrillic in COMMON else _vocabulary().get(_as_in_latin(cyrillic), cyrillic)
 

@@ -3,6 +3,7 @@
 from hallchat.nlu.languages.lexicon.first_names import FirstNames
 
 _NAMES = """
+    ann lee sue kim bruce theresa
     marcus bea lucia ingrid william bill lou bella chris alexis dana robin jamie taylor jordan casey
     morgan riley sven lars anders nils erik johan bjorn astrid freja hans klaus jurgen heinz greta heidi
     pierre jean luc marie claire sophie camille antoine giulia marco luca paolo francesca pedro diego
