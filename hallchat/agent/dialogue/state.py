@@ -62,6 +62,8 @@ class DialogueState:
     """Reference of the booking that the last answer asked to cancel."""
     previous: "DialogueState | None" = None
     """The state before its last change, for undoing that change."""
+    replaced: tuple[str, ...] = ()
+    """The fields whose known value the last message replaced: the answer says so, with that of `previous`."""
     fallback_count: int = 0
     """The number of messages in a row that were not understood."""
 

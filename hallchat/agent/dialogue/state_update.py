@@ -35,12 +35,13 @@ CLEARED_BY_REQUEST = {"date": ("date", "days"), "time": ("start", "end", "hours"
 def apply(state: DialogueState, nlu: NluResult) -> DialogueState:
     """The state after a message. If a known value changes, the state before is kept for undoing."""
     if Intent.UNDO in nlu.intents and not fills_quoted_slot(nlu):
-        return _undone(state)
+        return replace(_undone(state), replaced=())
     updated = _with_message(state, nlu)
     known = [name for name in UNDOABLE_FIELDS if getattr(state, name) is not None]
-    if any(getattr(updated, name) != getattr(state, name) for name in known):
-        return replace(updated, previous=replace(state, previous=None))
-    return updated
+    changed = tuple(name for name in known if getattr(updated, name) != getattr(state, name))
+    if changed:
+        return replace(updated, previous=replace(state, previous=None), replaced=changed)
+    return replace(updated, replaced=())
 
 
 def _undone(state: DialogueState) -> DialogueState:

@@ -12,6 +12,7 @@ from hallchat.agent.engines.rules import (
     digressions,
     extras,
     questions,
+    replacements,
     studio_answers,
 )
 from hallchat.agent.engines.rules.reply import Reply
@@ -192,6 +193,7 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
         return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_REPLIES)))
     step = booking_form.ask_next(request, call_tool)
     known = (
+        *replacements.say_replaced(request, call_tool),
         *extras.acknowledge(request, call_tool),
         *acknowledgements.confirm_data(request, step.next_question.slots),
     )
