@@ -8,6 +8,7 @@ from hallchat.nlu.slots import DETAILS, QUOTED_FIELDS
 from hallchat.nlu.types import (
     DAY_MINUTES,
     LATEST_NIGHT_END,
+    Digression,
     Intent,
     NluResult,
     clock_of_minutes,
@@ -64,7 +65,7 @@ def _undone(state: DialogueState) -> DialogueState:
 
 def _with_message(state: DialogueState, nlu: NluResult) -> DialogueState:
     if Intent.START_OVER in nlu.intents:
-        state = for_next_booking(state)
+        state = replace(for_next_booking(state), repeats=False)
     state = _with_change_requests(state, nlu.change_requests)
     state = _with_day(state, nlu)
     state = _with_hall(state, nlu)
@@ -73,6 +74,7 @@ def _with_message(state: DialogueState, nlu: NluResult) -> DialogueState:
     state = _with_extras(state, nlu)
     return replace(
         state,
+        repeats=state.repeats or Digression.REPEATS in nlu.digressions,
         topics=tuple(intent for intent in nlu.intents if intent in REPEATABLE_QUESTIONS),
         last_filled=mentioned_fields(nlu) or state.last_filled,
     )
