@@ -69,13 +69,18 @@ def add_as_example(
     session.flush()
 
 
+def count_unanswered(session: Session) -> int:
+    """The number of different questions that wait for an answer."""
+    return session.scalar(select(func.count(UnansweredQuestion.id))) or 0
+
+
 def _make_room(session: Session, conversation_id: str) -> bool:
     """Makes room for one more row; False if the conversation has enough of them."""
     row = UnansweredQuestion
     of_conversation = select(func.count()).where(row.conversation_id == conversation_id)
     if (session.scalar(of_conversation) or 0) >= MAX_OF_CONVERSATION:
         return False
-    if (session.scalar(select(func.count(row.id))) or 0) >= MAX_ROWS:
+    if count_unanswered(session) >= MAX_ROWS:
         oldest = select(row.id).order_by(row.times, row.last_asked_at, row.id).limit(1)
         session.execute(delete(row).where(row.id == oldest.scalar_subquery()))
     return True

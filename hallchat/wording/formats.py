@@ -83,7 +83,7 @@ def span(start: str, end: str) -> str:
 
 
 def money(language: str, rubles: float | Decimal) -> str:
-    """ "15 000 ₽", unbroken."""
+    """ "15 000 ₽", "−750 ₽", unbroken."""
     return f"{_grouped(language, rubles)}\u00a0₽"
 
 
@@ -101,7 +101,12 @@ def number(language: str, value: float | Decimal) -> str:
 
 @lru_cache(maxsize=1024)
 def _grouped(language: str, value: float | Decimal) -> str:
-    return format_decimal(value, locale=language)
+    return with_minus(format_decimal(value, locale=language))
+
+
+def with_minus(number: str) -> str:
+    """The number with a minus sign: most of Babel's languages have a hyphen."""
+    return number.replace("-", "\u2212")
 
 
 def phone(e164: str) -> str:

@@ -22,7 +22,7 @@ RecordedCall = tuple[str, dict[str, Any], dict[str, Any]]
 _SAVE_STATE = Prepared(
     update(SavedDialogueState).where(SavedDialogueState.conversation_id == bindparam("conversation"))
 )
-_RECORD_CALL = Prepared(insert(ToolCall))
+_RECORD_CALLS = Prepared(insert(ToolCall))
 _UPDATE_TURN = Prepared(update(Turn).where(Turn.id == bindparam("turn")))
 _RECORDED = Prepared(
     select(ToolCall.name, ToolCall.arguments, ToolCall.result)
@@ -83,14 +83,13 @@ class Step:
         if self.state != self._saved_state:
             values = {"conversation": self.turn.conversation_id, "data": dialogue_state.dump(self.state)}
             _SAVE_STATE.run(connection, values)
-        for call in self._new_calls:
-            _RECORD_CALL.run(connection, call)
+        _RECORD_CALLS.run_all(connection, self._new_calls)
         if self._turn_values:
             _UPDATE_TURN.run(connection, {"turn": self.turn.turn_id, **self._turn_values})
 
 
-OpenStep = Callable[..., AbstractContextManager[Step]]
-"""Opens a step. `undoes`: what is written in it is undone if it ends with an error."""
+OpenStep = Callable[[], AbstractContextManager[Step]]
+"""Opens a step."""
 
 
 @contextmanager
@@ -109,15 +108,9 @@ def own_step(
 
 def separate_steps(context: AgentContext, lease: Lease) -> OpenStep:
     """Each step in a transaction of its own: for an engine that waits, or whose words are shown at once."""
-    return lambda undoes=False: own_step(context, lease)
+    return lambda: own_step(context, lease)
 
 
 def same_step(step: Step) -> OpenStep:
     """All steps in the transaction that is open: for an engine that waits for nobody."""
-
-    @contextmanager
-    def part(undoes: bool = False) -> Iterator[Step]:
-        with step.session.begin_nested() if undoes else nullcontext():
-            yield step
-
-    return part
+    return lambda: nullcontext(step)
