@@ -13,6 +13,7 @@ from hallchat.agent.engines.rules import (
     digressions,
     extras,
     questions,
+    replacements,
     studio_answers,
 )
 from hallchat.agent.engines.rules.reply import Reply
@@ -57,7 +58,8 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
         if "error" not in booked and request.state.waiting:
             return _begin_waiting(request, call_tool)
         if "error" not in booked:
-            return Reply((say_varied(request, "booked"),), after_booking(request))
+            more = (say_varied(request, "booked-repeats"),) if request.state.repeats else ()
+            return Reply((say_varied(request, "booked"), *more), after_booking(request))
         return _continue_booking(request, call_tool, _why_not_booked(request, booked["error"]))
     request = digressions.remove_false_intents(request)
     reply = _final_reply(request)
@@ -85,6 +87,10 @@ def _final_reply(request: EngineRequest) -> Reply | None:
     given_up = Intent.NO in intents or Digression.GIVES_UP in request.nlu.digressions
     if request.state.cancelling is not None and given_up:
         return _reply_without_question(request, say_varied(request, "not-cancelled"), _REPLIES_AFTER_BOOKING)
+    if Digression.LATE in request.nlu.digressions:
+        return _reply_without_question(
+            request, booking_questions.with_contacts(request, say_varied(request, "late")), ()
+        )
     if Intent.CANCEL_BOOKING in intents:
         return _ask_cancellation(request)
     changes = Intent.CHANGE in intents or request.nlu.extras is not None or request.nlu.code is not None
@@ -208,6 +214,7 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
         request = replace(request, nlu=replace(request.nlu, invalid={}, ambiguous={}, extras=None))
     step = booking_form.ask_next(request, call_tool)
     known = (
+        *replacements.say_replaced(request, call_tool),
         *extras.acknowledge(request, call_tool),
         *acknowledgements.confirm_data(request, step.next_question.slots),
     )
