@@ -28,7 +28,7 @@ def read(message: str) -> NluResult:
     во сколько открывается Пустота?
     можно приехать за полчаса раньше выгрузить?
     а если мы задержимся на час?
-    а если нас будет 12, доплата есть?
+    а если нас будет 12, сколько это стоит?
     how much would 3 hours be?
     is Mrak free on Sunday?
     is Saturday cheaper?
