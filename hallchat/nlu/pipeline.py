@@ -4,7 +4,7 @@ A step masks the words that it understood, so that no later step reads them: «5
 and no hours are left in it.
 """
 
-from hallchat.nlu import extra_steps, hall_steps, intent_steps, slot_steps
+from hallchat.nlu import extra_steps, hall_steps, intent_steps, slot_steps, time_steps
 from hallchat.nlu.acts.change_requests import change_requests
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.corrections import blank_retracted
@@ -70,7 +70,7 @@ def _find_slots(builder: ResultBuilder) -> str:
     slot_steps.find_people(builder)  # before days and hours: «5-8 человек» is no time
     slot_steps.find_date(builder)  # before hours: «с 10.12 по 12.12» are days
     blank_greetings(utterance)  # before hours: «добрый вечер» is no time
-    slot_steps.find_time(builder)
+    time_steps.find_time(builder)
     slot_steps.apply_corrections(builder)  # after values that have a unit: a correction may be a lone number
     slot_steps.read_bare_numbers(builder)  # then any remaining number answers the question
     slot_steps.find_name(builder)  # last: the remaining words may be a name
