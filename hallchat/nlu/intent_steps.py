@@ -36,6 +36,8 @@ _TOPICS_WITH_TIMES = {
 }
 """Topics whose questions name times that are none of a booking: «за сутки», «на час дольше»."""
 _TIME_FIELDS = ("date", "date_end", "past_date", "start", "end", "hours", "all_day", "daypart")
+_BESIDE_QUESTIONS = {Digression.EXTRAS, Digression.MINIMUM, Digression.RATE_TIME}
+"""Digressions beside which a message may ask something of the studio."""
 _KEPT_WITH_QUESTIONS = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.RUDE, Intent.START_OVER}
 """Intents that may stand in the same sentence as a question to the studio."""
 
@@ -73,6 +75,9 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
     if builder.asked_extras is not None:
         found.pop(Digression.OWES, None)  # "what does the dressing room come to?" asks for no total
         found[Digression.EXTRAS] = " ".join(builder.asked_extras)
+    if question := builder.rule_question:
+        found = {each: found[each] for each in found if each is Digression.EXTRAS}
+        found[question.digression] = question.subject
     if builder.found.extras:
         found.pop(Digression.GIVES_UP, None)  # «ничего не надо, без допов» refuses the extras alone
     builder.set(digressions=found)
@@ -81,8 +86,11 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
 def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) -> None:
     """Sets the questions to the studio, and which intents, requests and times are only their words."""
     remaining = builder.utterance.text
-    if builder.found.digressions.keys() - {Digression.EXTRAS}:
+    digressions = builder.found.digressions.keys()
+    if digressions - _BESIDE_QUESTIONS:
         return
+    if question := builder.rule_question:  # its own words ask nothing else
+        text = f"{text[: question.start]}{' ' * (question.end - question.start)}{text[question.end :]}"
     # The words for wanted extras are no question to the studio, and a number that was taken back is gone.
     if builder.found.extras or len(text) != len(remaining):
         text = remaining
@@ -91,8 +99,8 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
         remaining = without_mask(remaining, text, HALL_MASK)
     intents, own = set(builder.found.intents), builder.context.own_questions
     found = studio_questions(text, remaining, intents, evidence.mentioned, own)
-    if Digression.EXTRAS in builder.found.digressions:
-        found = (each for each in found if each.matter)  # what no topic explains asks for the extra
+    if digressions:
+        found = (each for each in found if each.matter)  # what no topic explains asks for the extra or rule
     asked = list(islice(found, MAX_QUESTIONS))
     if not asked:
         return

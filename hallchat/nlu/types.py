@@ -54,6 +54,8 @@ class Digression(StrEnum):
     WHY = "why"  # asks why a slot is needed, or if it is optional
     IS_PROGRAM = "is_program"  # asks if a program or a person answers
     EXTRAS = "extras"  # asks what can be rented beside a hall, or about one such thing
+    MINIMUM = "minimum"  # asks for the least length of a rental
+    RATE_TIME = "rate_time"  # asks at what hour a price begins or ends
     PERSONAL_DATA = "personal_data"  # wants the personal data deleted, or asks what becomes of it
 
 
@@ -187,8 +189,13 @@ class NluResult:
     digressions: Mapping[Digression, str] = field(default_factory=dict)
     """Digression -> its subject (the slot of WHY) or an empty text.
 
-    The subject of EXTRAS are the keys of the extras in question, with spaces between them.
+    The subject of EXTRAS are the keys of the extras in question, with spaces between them; that of RATE_TIME
+    is the part of the day whose price is asked about.
     """
+    general_days: str | None = None
+    """Days in general of a question about prices or lengths: "weekdays", "holidays", "new_year", "sat"."""
+    only_asks: bool = False
+    """True if the values say what a question is about, and nothing of the booking is meant to change."""
     questions: tuple[str, ...] = ()
     """The client's sentences that ask something of the studio: parking, dogs, the height of the ceiling."""
     question_intents: tuple[Intent, ...] = ()

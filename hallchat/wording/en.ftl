@@ -3,6 +3,7 @@
 ## The language
 
 # Dates, in the letters of Unicode's date patterns: EEE day of the week, d day, MMM and MMMM month, y year, HH:mm time.
+format-day-and-month = MMMM d
 format-date = EEE, MMMM d
 format-date-with-year = EEE, MMMM d, y
 format-date-time = MMMM d, HH:mm
@@ -313,6 +314,51 @@ band-people-between = { $range } { $count ->
     [one] person
    *[other] people
 }
+band-ahead-from = ordered at least { $count ->
+    [one] 1 hour
+   *[other] { $shown } hours
+} ahead
+band-ahead-to = ordered { $count ->
+    [one] 1 hour
+   *[other] { $shown } hours
+} ahead or later
+band-ahead-between = ordered { $range } { $count ->
+    [one] hour
+   *[other] hours
+} ahead
+general-weekdays = on weekdays
+general-weekends = at weekends
+general-holidays = on public holidays
+general-new_year = over the New Year holidays ({ $first } – { $last })
+general-mon = on Mondays
+general-tue = on Tuesdays
+general-wed = on Wednesdays
+general-thu = on Thursdays
+general-fri = on Fridays
+general-sat = on Saturdays
+general-sun = on Sundays
+general-no-holidays = The studio has no public holidays of its own: the prices are those of other days.
+general-closed = { $hall } is closed { $days }.
+price-left-out = Too small for { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}: { $halls }.
+price-more-halls = { $count ->
+    [one] There is one more hall: name it and I will tell its price.
+   *[other] There are { $count } more halls: name any of them and I will tell its price.
+}
+minimum = { $hall }: the shortest rental is { $length }.
+minimum-on-day = { $hall }, { $day }: the shortest rental is { $length }.
+minimum-by-day = { $hall }, the shortest rental: { $lengths }.
+minimum-of-days = { $days } — { $length }
+minimum-closed = { $hall }, { $day }: closed.
+minimum-by-rules = Besides: { $conditions }.
+minimum-fills-gap = { $count ->
+    [0] Shorter is possible where a booking fills a free gap exactly.
+   *[other] In { $halls } shorter is possible where a booking fills a free gap exactly.
+}
+rate-time = The price depends on the hour: { $conditions }.
+rate-time-none = The price does not depend on the time of day.
 condition-rate = { $label } — { $money } an hour
 condition-per-hour = { $label } — { $money } an hour
 condition-per-person-hour = { $label } — { $money } an hour for each person
@@ -333,6 +379,7 @@ opening-closed = closed
 opening-always = around the clock
 days-weekdays = weekdays
 days-weekend = weekends
+days-usual = other days
 days-holiday = holidays
 capacity = { $hall } holds up to { $people ->
         [one] { $people } person

@@ -15,6 +15,7 @@ from babel.units import format_unit
 from hallchat.wording import say
 
 _DAY_MINUTES = 24 * 60
+MINUS = "−"
 MAX_LISTED = 20
 """At most so many items are named in a sentence."""
 
@@ -40,6 +41,12 @@ def day(language: str, value: date | str, today: date | None = None) -> str:
 @lru_cache(maxsize=1024)
 def _formatted_date(language: str, pattern: str, when: date) -> str:
     return format_date(when, pattern, locale=language)
+
+
+def day_and_month(language: str, value: date | str) -> str:
+    """ "27 ноября"."""
+    when = date.fromisoformat(value) if isinstance(value, str) else value
+    return _formatted_date(language, say(language, "format-day-and-month"), when)
 
 
 def moment(language: str, value: datetime | str) -> str:
@@ -101,7 +108,7 @@ def number(language: str, value: float | Decimal) -> str:
 
 @lru_cache(maxsize=1024)
 def _grouped(language: str, value: float | Decimal) -> str:
-    return format_decimal(value, locale=language)
+    return format_decimal(value, locale=language).replace("-", MINUS)
 
 
 def phone(e164: str) -> str:

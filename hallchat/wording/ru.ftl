@@ -3,6 +3,7 @@
 ## Язык
 
 # Как писать даты. Буквы — из шаблонов дат Unicode: EEE — день недели, d — число, MMM и MMMM — месяц, y — год, HH:mm — время.
+format-day-and-month = d MMMM
 format-date = EEE, d MMMM
 format-date-with-year = EEE, d MMMM y
 format-date-time = d MMMM, HH:mm
@@ -321,6 +322,59 @@ band-people-between = { $range } { $count ->
     [few] человека
    *[other] человек
 }
+band-ahead-from = заказ не позже чем за { $shown } { $count ->
+    [one] час
+    [few] часа
+   *[other] часов
+}
+band-ahead-to = заказ за { $shown } { $count ->
+    [one] час
+    [few] часа
+   *[other] часов
+} или позже
+band-ahead-between = заказ за { $range } { $count ->
+    [one] час
+    [few] часа
+   *[other] часов
+}
+general-weekdays = в будни
+general-weekends = по выходным
+general-holidays = в праздники
+general-new_year = в новогодние праздники ({ $first } – { $last })
+general-mon = по понедельникам
+general-tue = по вторникам
+general-wed = по средам
+general-thu = по четвергам
+general-fri = по пятницам
+general-sat = по субботам
+general-sun = по воскресеньям
+general-no-holidays = Отдельных праздничных дней у студии нет: цены как в обычные дни.
+general-closed = Зал «{ $hall }» { $days } закрыт.
+price-left-out = { $count ->
+    [one] Не вместит { $people }
+   *[other] Не вместят { $people }
+} { $people ->
+    [one] человека
+   *[other] человек
+}: { $halls }.
+price-more-halls = { $count ->
+    [one] И ещё { $count } зал: назовите его — скажу цену.
+    [few] И ещё { $count } зала: назовите любой — скажу цену.
+   *[many] И ещё { $count } залов: назовите любой — скажу цену.
+}
+minimum = Зал «{ $hall }»: наименьшая аренда — { $length }.
+minimum-on-day = Зал «{ $hall }», { $day }: наименьшая аренда — { $length }.
+minimum-by-day = Зал «{ $hall }», наименьшая аренда: { $lengths }.
+minimum-of-days = { $days } — { $length }
+minimum-closed = Зал «{ $hall }», { $day }: закрыт.
+minimum-by-rules = Кроме того: { $conditions }.
+minimum-fills-gap = { $count ->
+    [0] Короче можно, если бронь ровно заполняет свободный промежуток.
+    [one] В зале { $halls } короче можно, если бронь ровно заполняет свободный промежуток.
+   *[other] В залах { $halls } короче можно, если бронь ровно заполняет свободный промежуток.
+}
+rate-time = Цена зависит от времени так: { $conditions }.
+rate-time-none = От времени дня цена не зависит.
 condition-rate = { $label } — { $money } за час
 condition-per-hour = { $label } — { $money } за час
 condition-per-person-hour = { $label } — { $money } в час за человека
@@ -344,6 +398,7 @@ opening-closed = закрыт
 opening-always = круглосуточно
 days-weekdays = будни
 days-weekend = выходные
+days-usual = обычные дни
 days-holiday = праздники
 capacity = В зале «{ $hall }» помещается до { $people ->
         [one] { $people } человека

@@ -86,7 +86,9 @@ def quoted_values(state: DialogueState) -> tuple[object, ...]:
 
 
 def mentioned_fields(nlu: NluResult) -> tuple[str, ...]:
-    """The fields of the booking that the message gives a value of."""
+    """The fields of the booking that the message gives a value of; none if it only asks about them."""
+    if nlu.only_asks:
+        return ()
     return tuple(name for name in (*QUOTED_FIELDS, "hours") if getattr(nlu, name) is not None)
 
 

@@ -34,6 +34,8 @@ CLEARED_BY_REQUEST = {"date": ("date", "days"), "time": ("start", "end", "hours"
 
 def apply(state: DialogueState, nlu: NluResult) -> DialogueState:
     """The state after a message. If a known value changes, the state before is kept for undoing."""
+    if nlu.only_asks:
+        return replace(state, topics=_repeatable(nlu))
     if Intent.UNDO in nlu.intents and not fills_quoted_slot(nlu):
         return _undone(state)
     updated = _with_message(state, nlu)
@@ -72,9 +74,13 @@ def _with_message(state: DialogueState, nlu: NluResult) -> DialogueState:
     state = _with_extras(state, nlu)
     return replace(
         state,
-        topics=tuple(intent for intent in nlu.intents if intent in REPEATABLE_QUESTIONS),
+        topics=_repeatable(nlu),
         last_filled=mentioned_fields(nlu) or state.last_filled,
     )
+
+
+def _repeatable(nlu: NluResult) -> tuple[Intent, ...]:
+    return tuple(intent for intent in nlu.intents if intent in REPEATABLE_QUESTIONS)
 
 
 def _with_change_requests(state: DialogueState, slots: tuple[str, ...]) -> DialogueState:

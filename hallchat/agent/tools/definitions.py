@@ -15,18 +15,25 @@ from hallchat.booking import availability, bookings, calendar, halls, offers, qu
 from hallchat.booking.calendar import clock_of
 from hallchat.booking.client_details import COLUMNS as CLIENT_COLUMNS
 from hallchat.booking.client_details import ClientDetails
+from hallchat.booking.minimums import minimums_view
 from hallchat.booking.studio import description
 from hallchat.models import Hall, Quote, QuoteState
 from hallchat.nlu.slots import DETAILS
 
-DataType = Literal["all", "names", "prices", "hours", "capacity", "rules", "descriptions", "extras"]
+DataType = Literal[
+    "all", "names", "prices", "hours", "capacity", "rules", "descriptions", "minimums", "extras"
+]
 
 
-def get_halls_data(context: ToolContext, data_type: DataType) -> dict[str, Any]:
+def get_halls_data(context: ToolContext, data_type: DataType, date: Date | None = None) -> dict[str, Any]:
     """All halls of the studio: everything of them, or only what is needed.
 
-    "extras" are what can be rented or bought beside a hall: `rubles` by `unit`, `includes` so many people.
+    "minimums" are the least lengths by day. "extras" are what can be rented or bought beside a hall: `rubles`
+    by `unit`, `includes` so many people. With `date` both are those of that day.
     """
+    if data_type == "minimums":
+        of_halls = [_minimums(context, hall, date) for hall in halls.active_halls(context.session)]
+        return {"data_type": data_type, "halls": of_halls}
     if data_type == "extras":
         return {
             "data_type": data_type,
@@ -45,6 +52,11 @@ def get_halls_data(context: ToolContext, data_type: DataType) -> dict[str, Any]:
     if wanted is not None:
         found = [{name: hall[name] for name in ("hall", "title", *wanted) if name in hall} for hall in found]
     return {"data_type": data_type, "halls": found}
+
+
+def _minimums(context: ToolContext, hall: Hall, day: Date | None) -> dict[str, Any]:
+    least = minimums_view(context.session, hall, day, context.now, context.settings, context.language)
+    return views.titles_view(hall, context.language) | least
 
 
 def get_hall_info(context: ToolContext, hall: HallName) -> dict[str, Any]:

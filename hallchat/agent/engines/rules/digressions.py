@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 from hallchat.agent.engine_protocol import EngineRequest
-from hallchat.agent.engines.rules import acknowledgements, booking_questions, extras, hall_filters, questions
+from hallchat.agent.engines.rules import (
+    acknowledgements,
+    booking_questions,
+    extras,
+    hall_filters,
+    questions,
+    rule_questions,
+)
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.nlu.types import Digression, Intent
@@ -54,6 +61,11 @@ def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[s
     if Digression.PERSONAL_DATA in digressions:
         texts.append(_personal_data(request))
     texts.append(extras.answer_about(request, call_tool))
+    if Digression.MINIMUM in digressions:
+        texts.append(rule_questions.answer_minimum(request, call_tool))
+    if Digression.RATE_TIME in digressions:
+        part = digressions[Digression.RATE_TIME]
+        texts.append(rule_questions.answer_rate_time(request, call_tool, part))
     if Digression.OWES in digressions:
         texts.append(questions.amount_due(request, call_tool))
     if Digression.WHY in digressions:
