@@ -9,12 +9,12 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy.orm import Session
 
-from hallchat.booking.calendar import clock_of
 from hallchat.booking.studio import StudioSnapshot, snapshot
 from hallchat.config import Settings
 from hallchat.languages import in_language
 from hallchat.models import Hall
-from hallchat.studio.description import Description, PriceRule
+from hallchat.studio.conditions import conditions_of, plain
+from hallchat.studio.description import Description
 from hallchat.studio.opening import opening
 from hallchat.studio.price_range import PriceRange, hourly_range, kinds_of_days, may_count_on, rules_of
 from hallchat.studio.spans import Band
@@ -87,13 +87,13 @@ def price_conditions(
         if not (_holds(rule.people, people) and _holds(rule.length, hours)):
             continue
         label = in_language(rule.label, rule.label_en, language)
-        condition: dict[str, Any] = {"label": label, **_when(rule)}
+        condition: dict[str, Any] = {"label": label, **conditions_of(rule)}
         if rule.effect:
-            condition |= {"effect": rule.effect, "amount": _plain(getattr(rule, rule.effect))}
+            condition |= {"effect": rule.effect, "amount": plain(getattr(rule, rule.effect))}
         if rule.above:
             condition["above"] = rule.above
         if rule.min_minutes:
-            condition["min_hours"] = _plain(rule.min_minutes / 60)
+            condition["min_hours"] = plain(rule.min_minutes / 60)
         found.append(condition)
     return found
 
@@ -101,25 +101,3 @@ def price_conditions(
 def _holds(band: Band | None, number: float | None) -> bool:
     """True if the number lies in the band, or either is not known."""
     return band is None or number is None or Decimal(str(number)) in band
-
-
-def _when(rule: PriceRule) -> dict[str, Any]:
-    """The days, the dates and the hours of the day; [from, to] of the hours of a rental, of the people, and
-    of the hours between order and start; null is open."""
-    found: dict[str, Any] = {}
-    if rule.days:
-        found["days"] = list(rule.days)
-    if rule.dates:
-        found["dates"] = [end and end.isoformat() for end in (rule.dates.first, rule.dates.last)]
-    if rule.time:
-        found["time"] = [clock_of(rule.time.start), clock_of(rule.time.end)]
-    for name in ("length", "people", "ahead"):
-        band = getattr(rule, name)
-        if band is not None:
-            found[name] = [None if end is None else _plain(end) for end in (band.low, band.high)]
-    return found
-
-
-def _plain(number: Any) -> float:
-    """The number as JSON has it: 2100, 1.5."""
-    return int(number) if number == int(number) else float(number)

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, delete, exists, func, insert, or_, select
 from sqlalchemy.orm import Session
 
+from hallchat.booking.calendar import instant, wall_clock
 from hallchat.booking.errors import OutOfStock
 from hallchat.booking.status import is_live
 from hallchat.booking.studio import snapshot
@@ -15,6 +16,7 @@ from hallchat.booking.time_rules import Times
 from hallchat.models import Booking, BookingStatus, ExtraRow, OwnedExtra, OwnedHalfHour
 from hallchat.models.base import UtcDateTime
 from hallchat.studio.description import Description, Extra
+from hallchat.studio.spans import DAY_MINUTES, HALF_HOUR
 
 _OWNED = select(OwnedExtra.half_hour, OwnedExtra.piece).where(
     OwnedExtra.extra_id == bindparam("extra"),
@@ -31,6 +33,7 @@ _OWNED_OF_ALL = (
     .group_by(OwnedExtra.extra_id, OwnedExtra.half_hour)
 )
 _NO_BOOKING = 0
+_NIGHT_MINUTES = 6 * 60
 _Free = dict[datetime, list[int]]
 """Instant of a half hour -> the numbers of the pieces that are free in it."""
 
@@ -65,6 +68,37 @@ def left_over(session: Session, extras: Sequence[Extra], times: Times, now: date
         taken[extra_id] = max(count, taken.get(extra_id, 0))
     ids = snapshot(session).extra_ids
     return [extra for extra in extras if extra.stock is None or taken.get(ids[extra.key], 0) < extra.stock]
+
+
+def left_on(
+    session: Session, studio: Description, day: date, now: datetime
+) -> dict[str, list[tuple[int, int, int]]]:
+    """Key -> (start, end, left) in minutes of a day, of each part of it in which pieces are taken.
+
+    Of the extras of which there are only so many; the night after the day belongs to it.
+    """
+    limited = {extra.key: extra.stock for extra in studio.extras if extra.stock is not None}
+    minutes = range(0, DAY_MINUTES + _NIGHT_MINUTES, HALF_HOUR)
+    at = {instant(wall_clock(day, minute), studio.studio.timezone): minute for minute in minutes}
+    at.pop(None, None)
+    taken: dict[int, dict[int, int]] = defaultdict(dict)
+    values = {"half_hours": list(at), "now": now}
+    for extra_id, half_hour, count in session.execute(_OWNED_OF_ALL, values):
+        taken[extra_id][at[half_hour]] = count
+    ids = snapshot(session).extra_ids
+    return {key: _parts(taken[ids[key]], stock) for key, stock in limited.items()}
+
+
+def _parts(taken: Mapping[int, int], stock: int) -> list[tuple[int, int, int]]:
+    """Minute -> pieces taken, as (start, end, left), in order of time."""
+    found: list[tuple[int, int, int]] = []
+    for minute, count in sorted(taken.items()):
+        left = max(0, stock - count)
+        if found and found[-1][1:] == (minute, left):
+            found[-1] = (found[-1][0], minute + HALF_HOUR, left)
+        else:
+            found.append((minute, minute + HALF_HOUR, left))
+    return found
 
 
 def take_from_stock(

@@ -86,13 +86,15 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
 def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) -> None:
     """Sets the questions to the studio, and which intents, requests and times are only their words."""
     remaining = builder.utterance.text
+    if builder.context.questions and _repeats_questions(builder, text, evidence):
+        return
     digressions = builder.found.digressions.keys()
     if digressions - _BESIDE_QUESTIONS:
         return
     if question := builder.rule_question:  # its own words ask nothing else
         text = f"{text[: question.start]}{' ' * (question.end - question.start)}{text[question.end :]}"
     # The words for wanted extras are no question to the studio, and a number that was taken back is gone.
-    if builder.found.extras or len(text) != len(remaining):
+    if builder.found.extras or builder.found.priced_extras or len(text) != len(remaining):
         text = remaining
     elif len(builder.ambiguous.get("hall", ())) == 1:
         # A lone candidate may be a word that only looks like a hall's name: «чайник», «Чёрный».
@@ -121,6 +123,20 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     )
     if not said & {Intent.CHANGE, Intent.BOOK}:
         builder.set(change_requests=())  # «и потом можно будет поменять время?»: no change is wanted now
+
+
+def _repeats_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) -> bool:
+    """Asks the last questions again of the hall of a message like «а в Пустоте?»; True if it is one."""
+    named = builder.ambiguous.get("hall", ())
+    hall = builder.found.hall or (named[0] if len(named) == 1 else None)
+    mentioned = evidence.mentioned - {"hall"}
+    if hall is None or mentioned or "?" not in text:
+        return False
+    if not is_follow_up(text, builder.utterance.text, evidence.rules, evidence.mentioned | {"hall"}):
+        return False
+    builder.ambiguous.pop("hall", None)
+    builder.set(hall=hall, intents=(), questions=builder.context.questions, only_asks=True)
+    return True
 
 
 def _without(text: str, asked: Sequence[Asked]) -> str:

@@ -33,6 +33,10 @@ class ResultBuilder:
         """True if the message changes a value: «не в пятницу, а в субботу», «на час позже»."""
         self.asked_extras: tuple[str, ...] | None = None
         """The extras that a question is about; empty if it is about all of them, None if about none."""
+        self.night = ""
+        """"begins" or "ends": what the day of the message does to the night that the message names."""
+        self.from_midnight = False
+        """True if the start is said as midnight or 24."""
         self.rule_question: RuleQuestion | None = None
         self.hall_compared = False
         """True if the hall was chosen by its size or price: "the bigger one" is no question about these."""

@@ -1,4 +1,4 @@
-"""Steps of the pipeline for questions about the studio's rules, and for the days in general that they name."""
+"""Steps of the pipeline for questions about the studio's rules, and for days in general."""
 
 from hallchat.nlu.acts.intents import phrases_in
 from hallchat.nlu.acts.rule_questions import RuleQuestion, general_days, rule_question

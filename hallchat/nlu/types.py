@@ -139,6 +139,8 @@ class NluContext:
     """The quick replies of the last answer: «первый вариант» is read as the text of the first."""
     topics: tuple[Intent, ...] = ()
     """The intents of the last question: «а Пустота?» asks the same about another hall."""
+    questions: tuple[str, ...] = ()
+    """The questions to the studio in the last message, which «а в Пустоте?» asks again."""
     language: str = "ru"
     """The code of the conversation's language, for messages that do not show theirs."""
     own_questions: OwnQuestions | None = None
@@ -176,10 +178,14 @@ class NluResult:
     """Key of each extra that is named -> how many are wanted, 0 if it is no longer wanted."""
     extra_count: int | None = None
     """The number of the extra that is in `ambiguous`."""
+    priced_extras: Mapping[str, int] = field(default_factory=dict)
+    """Key -> number of the extras with which a question wants the hall's price: «сколько с гримёркой?»."""
     extra_hours: float | None = None
     """The hours for which the client wants these extras, if not for the whole booking."""
     code: str | None = None
     """A promo code as the client writes it; "" if the one that was given is taken back."""
+    code_known: bool = True
+    """False if the studio has no such promo code."""
     budget: int | None = None
     """The largest sum that the client wants to pay, in rubles."""
     language: str | None = None

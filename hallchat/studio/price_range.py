@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from hallchat.studio.description import Description, HallTerms, PriceRule
+from hallchat.studio.description import WEEKDAYS, Description, HallTerms, PriceRule
 from hallchat.studio.opening import Part, day_names, min_minutes, opening
 from hallchat.studio.prices import Rental, least_minutes, per_hour, price_lines, total
 from hallchat.studio.spans import HALF_HOUR, ClockSpan
@@ -14,6 +14,7 @@ _USUAL_DAYS_AHEAD = 7
 """Days of one kind are priced by the first that is so far ahead: the price of late orders is a condition."""
 
 NEW_YEAR = "new_year"
+_WORKING_DAYS = ("weekdays", *WEEKDAYS[:5])
 _LAST_NEW_YEAR_DAY = 8
 """Of January: until then the holidays that people call New Year's."""
 
@@ -55,7 +56,7 @@ def may_count_on(studio: Description, rule: PriceRule, day: date) -> bool:
 def days_of_kind(studio: Description, hall: HallTerms, kind: str, today: date) -> tuple[date, ...]:
     """One day of each sort that a client's kind of days has, in order: `weekdays`, `holidays`, `sat`.
 
-    Empty if there is none within the horizon. A public holiday is none of the weekdays, as people say it.
+    Empty if there is none within the horizon. A public holiday is no working day, as people say it.
     """
     if kind == NEW_YEAR:
         return tuple(day for day in _new_year_days(today) if (day - today).days <= studio.studio.horizon_days)
@@ -64,8 +65,10 @@ def days_of_kind(studio: Description, hall: HallTerms, kind: str, today: date) -
 
 
 def _is_of_kind(names: frozenset[str], kind: str) -> bool:
+    if kind in _WORKING_DAYS and "holiday" in names:
+        return False
     if kind == "weekdays":
-        return names.isdisjoint(("weekend", "holiday"))
+        return "weekend" not in names
     return {"weekends": "weekend", "holidays": "holiday"}.get(kind, kind) in names
 
 

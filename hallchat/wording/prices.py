@@ -38,7 +38,7 @@ def condition(language: str, data: Data, *, with_time: bool = False) -> str:
 
     `with_time`: with the hours of the day also behind a label that tells them.
     """
-    effect, label = data.get("effect"), _label(language, data, with_time)
+    effect, label = data.get("effect"), rule_label(language, data, with_time=with_time)
     if effect is None:
         return say(language, "condition-min-hours", label=label, length=length(language, data["min_hours"]))
     if effect == "percent":
@@ -51,8 +51,8 @@ def condition(language: str, data: Data, *, with_time: bool = False) -> str:
     return say(language, message, label=label, money=shown, above=data.get("above", 0))
 
 
-def _label(language: str, data: Data, with_time: bool) -> str:
-    """The label of a condition with the days, hours, length and people that it is for, unless it tells them."""
+def rule_label(language: str, data: Data, *, with_time: bool = False) -> str:
+    """The label of a condition with the days, hours and bands that it is for, unless it tells them."""
     label = str(data["label"])
     when = [] if _tells_days(language, label, data) else [_rule_days(language, data["days"])]
     if "dates" in data and not _NUMBER.search(label):
@@ -76,7 +76,7 @@ def _tells_days(language: str, label: str, data: Data) -> bool:
     if "days" not in data:
         return True
     words, told = _WORD.findall(_rule_days(language, data["days"]).casefold()), label.casefold()
-    return any(word[:_STEM] in told for word in words)
+    return any(word[:_STEM] in told for word in words if len(word) >= _STEM)
 
 
 def _rule_days(language: str, days: Sequence[str]) -> str:

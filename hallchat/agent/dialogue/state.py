@@ -48,6 +48,8 @@ class DialogueState:
     """The version of the personal data policy that the client agreed to."""
     topics: tuple[Intent, ...] = ()
     """The questions of the last message: «а Пустота?» asks them again."""
+    questions: tuple[str, ...] = ()
+    """The questions to the studio in the last message: «а в Пустоте?» asks them again."""
     last_filled: tuple[str, ...] = ()
     """The fields that the client filled last: «ой нет, два» corrects them."""
     asked: tuple[str, ...] = ("hall",)

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from hallchat.agent.dialogue.consent import privacy_version
 from hallchat.agent.tools.context import Clock, ExtraCounts, HallName, PromoCode, ToolContext
-from hallchat.agent.tools.extras import chosen_extras, extras_of_hall, extras_to_offer
+from hallchat.agent.tools.extras import all_extras, chosen_extras, extras_of_hall, extras_to_offer
 from hallchat.agent.tools.prices import get_hall_price
 from hallchat.agent.tools.registry import ToolRegistry, tool
 from hallchat.agent.tools.studio_info import get_studio_info
@@ -29,17 +29,14 @@ def get_halls_data(context: ToolContext, data_type: DataType, date: Date | None 
     """All halls of the studio: everything of them, or only what is needed.
 
     "minimums" are the least lengths by day. "extras" are what can be rented or bought beside a hall: `rubles`
-    by `unit`, `includes` so many people. With `date` both are those of that day.
+    by `unit`, `includes` so many people. With `date` both are those of that day: `taken` says from when to
+    when how many are left.
     """
     if data_type == "minimums":
         of_halls = [_minimums(context, hall, date) for hall in halls.active_halls(context.session)]
         return {"data_type": data_type, "halls": of_halls}
     if data_type == "extras":
-        return {
-            "data_type": data_type,
-            "extras": views.offered_extras_view(context.session, context.language),
-            "halls": [],
-        }
+        return {"data_type": data_type, "extras": all_extras(context, date), "halls": []}
     found = views.halls_view(context.session, context.now, context.settings, context.language)
     wanted = {
         "names": (),

@@ -125,9 +125,7 @@ def _days(context: ToolContext, hall: Hall, asked: _Asked) -> Sequence[Date] | N
     return found or None  # a studio that knows no holidays has no prices of theirs
 
 
-def _hourly(
-    context: ToolContext, hall: Hall, days: Sequence[Date] | None, asked: _Asked
-) -> dict[str, Any]:
+def _hourly(context: ToolContext, hall: Hall, days: Sequence[Date] | None, asked: _Asked) -> dict[str, Any]:
     people, day = asked.people, asked.date
     conditions = hall_prices.price_conditions(
         context.session,

@@ -40,7 +40,7 @@ def remove_false_intents(request: EngineRequest) -> EngineRequest:
     false_intents = {
         intent for digression in request.nlu.digressions for intent in _FALSE_INTENTS.get(digression, ())
     }
-    if Digression.EXTRAS in request.nlu.digressions and not request.nlu.hall:
+    if Digression.EXTRAS in request.nlu.digressions and not (request.nlu.hall or request.nlu.priced_extras):
         false_intents |= {Intent.PRICE, Intent.AVAILABILITY}  # of the extra, not of a hall
     if "code" in {*request.nlu.invalid, *request.nlu.change_requests}:
         false_intents.add(Intent.PAYMENT)  # a promo code is no question about paying

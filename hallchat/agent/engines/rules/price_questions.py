@@ -56,9 +56,7 @@ def _asked(request: EngineRequest, call_tool: ToolResults) -> dict[str, Any]:
 
 def _least_hours(request: EngineRequest, call_tool: ToolResults) -> float | None:
     """The least length in the hall and on the day in question; None if it is not one."""
-    lengths = {
-        row["hours"] for hall in rule_questions.minimums(request, call_tool) for row in hall["least"]
-    }
+    lengths = {row["hours"] for hall in rule_questions.minimums(request, call_tool) for row in hall["least"]}
     return lengths.pop() if len(lengths) == 1 else None
 
 
@@ -131,20 +129,14 @@ def _left_out(request: EngineRequest, too_small: list[Data]) -> str:
     """Says which halls are too small for the people."""
     language = request.language
     halls = [say(language, "holds", hall=each["title"], people=each["capacity"]) for each in too_small]
-    return say(
-        language,
-        "price-left-out",
-        count=len(halls),
-        people=too_small[0]["people"],
-        halls=listed(language, halls),
-    )
+    return say(language, "price-left-out", people=too_small[0]["people"], halls=listed(language, halls))
 
 
 def _refusal(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> str:
     """The reason why a price cannot be told."""
     if "days_in_general" not in refusal:
         return why_refused(request, call_tool, refusal)
-    title = hall_titles(call_tool).get(refusal["hall"], refusal["hall"])
+    title = str(hall_titles(call_tool).get(refusal["hall"], refusal["hall"]))
     days = _general_days(request, refusal["days_in_general"], refusal)
     return say(request.language, "general-closed", hall=title, days=days)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules.tool_results import ToolResults
@@ -14,9 +15,18 @@ from hallchat.wording.prices import condition, length
 
 MAX_HALLS = 20
 """Halls whose rules one answer tells."""
-_PARTS_OF_DAY = {"morning": (0, 720), "afternoon": (720, 1080), "evening": (1080, 1440), "night": (1320, 1800)}
+_PARTS_OF_DAY = {
+    "morning": (0, 720),
+    "afternoon": (720, 1080),
+    "evening": (1080, 1440),
+    "night": (1320, 1800),
+}
 """Minutes from midnight."""
-_DAYS = {"weekdays": ("mon", "tue", "wed", "thu", "fri"), "weekends": ("sat", "sun"), "holidays": ("holiday",)}
+_DAYS = {
+    "weekdays": ("mon", "tue", "wed", "thu", "fri"),
+    "weekends": ("sat", "sun"),
+    "holidays": ("holiday",),
+}
 """Days in general -> those of the rows of `minimums_view`; other days in general are one weekday."""
 
 
@@ -27,7 +37,7 @@ def hall_in_question(request: EngineRequest) -> str | None:
 
 def minimums(request: EngineRequest, call_tool: ToolResults) -> Sequence[Data]:
     """The least lengths in the hall in question, else in each hall; on the day that the message names."""
-    asked: dict[str, str] = {}
+    asked: dict[str, Any] = {}
     if request.nlu.date is not None and request.nlu.date_end is None:
         asked["date"] = request.nlu.date.isoformat()
     halls: list[Data] = call_tool("get_halls_data", data_type="minimums", **asked)["halls"]
@@ -110,7 +120,9 @@ def answer_rate_time(request: EngineRequest, call_tool: ToolResults, part: str) 
     for each, rule in [pair for pair in timed if _touches(pair[1], part)] or timed:
         by_words.setdefault(condition(request.language, rule, with_time=True), []).append(each["title"])
     if not by_words:
-        return say(request.language, "rate-time-none")
+        titles = [each["title"] for each in halls[:1]] if hall else []
+        message = "rate-time-none-of-hall" if titles else "rate-time-none"
+        return say(request.language, message, hall="".join(titles))
     return say(request.language, "rate-time", conditions=with_halls(request, by_words, len(halls)))
 
 

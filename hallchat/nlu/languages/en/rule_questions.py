@@ -29,8 +29,8 @@ RULE_QUESTIONS = RuleQuestionWords(
     rate_parts={"morning": "morning", "afternoon": "afternoon|day", "evening": "evening", "night": "night"},
     days={
         "new_year": r"(?:on|at|in|during|over|for)\s+(?:the\s+)?new\s+year(?:'?s)?\s+(?:holiday|break)s?",
-        "holidays": r"(?:on|at|in|during|over)\s+(?:the\s+|a\s+)?(?:(?:public|bank|national)\s+holidays?|holidays)(?!\w)",
-        "weekdays": r"(?:on|at|in|during)\s+(?:the\s+|a\s+)?(?:week\s?days?|working\s+days?|work\s?days)(?!\w)",
+        "holidays": r"(?:on|at|in|during)\s+(?:the\s+|a\s+)?(?:(?:public|bank)\s+holidays?|holidays)(?!\w)",
+        "weekdays": r"(?:on|at|in|during)\s+(?:the\s+|a\s+)?(?:week\s?days?|work(?:ing)?\s?days?)(?!\w)",
         "weekends": r"(?:on|at|over|during|for)\s+(?:the\s+)?weekends(?!\w)",
         "mon": r"on\s+mondays",
         "tue": r"on\s+tuesdays",
