@@ -14,9 +14,9 @@ from sqlalchemy.orm import Session
 
 from benchmarks.figures import Figure, ms, percentile
 from hallchat import database
-from hallchat.booking.availability import hall_day
 from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import Taken
+from hallchat.booking.hall_days import hall_day
 from hallchat.booking.offers import Order, work_out
 from hallchat.booking.studio import STAMP, snapshot, use_stamp
 from hallchat.config import Settings, from_environ

@@ -59,6 +59,7 @@ def _config(settings: Settings) -> dict[str, Any]:
         "SQLALCHEMY_DATABASE_URI": settings.database_url,
         "SQLALCHEMY_ENGINE_OPTIONS": {
             "hide_parameters": True,
+            **database.JSON,
             "pool_pre_ping": not settings.database_url.startswith("sqlite"),  # a file cannot disconnect
             "pool_size": 20,  # for 1000 turns at a time; connections of the overflow are not kept open
             # Staff's and checkout pages wait to write with a connection: readers still get theirs.

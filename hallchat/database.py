@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, cast
 
+from pydantic_core import from_json, to_json
 from sqlalchemy import Engine, event
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
@@ -13,10 +14,12 @@ from sqlalchemy.orm import Session
 from hallchat import sqlite_writers
 from hallchat.sqlite_writers import BusyError, SqliteConnection, WriterLine
 
-__all__ = ["BusyError", "configure", "read_only", "reading", "writing"]
+__all__ = ["JSON", "BusyError", "configure", "flushed", "has_row_locks", "read_only", "reading", "writing"]
 
 _READ_ONLY = "hallchat_read_only"
 _LINE = "hallchat_writer_line"
+JSON = {"json_serializer": lambda value: to_json(value).decode(), "json_deserializer": from_json}
+"""Options of an engine: pydantic's JSON, several times as fast as the standard library's."""
 
 
 def configure(engine: Engine) -> Engine:
@@ -48,6 +51,17 @@ def read_only(session: Session) -> None:
     The session must not be in a transaction.
     """
     session.connection(execution_options={_READ_ONLY: True})
+
+
+def flushed(session: Session) -> Connection:
+    """The session's connection with all its changes written, for statements that run beside the ORM."""
+    session.flush()
+    return session.connection()
+
+
+def has_row_locks(connection: Connection) -> bool:
+    """True if writers wait for one another at rows; SQLite has one writer at a time."""
+    return connection.dialect.name == "postgresql"
 
 
 @contextmanager

@@ -27,10 +27,11 @@ class _Compiled:
         if compiled.prefetch or compiled.post_compile_params:
             raise TypeError(f"a default in Python, or a list of values, belongs to each run: {compiled}")
         self.sql = compiled.string
-        self._order: Sequence[str] | None = compiled.positiontup
         self._constants = {name: value for name, value in compiled.params.items() if value is not None}
         types = {name: bound.type for name, bound in compiled.binds.items() if name in compiled.params}
-        self._binds = [(name, _bind(kind, dialect)) for name, kind in types.items()]
+        self._by_name = compiled.positiontup is None
+        self._names = list(types if compiled.positiontup is None else compiled.positiontup)
+        self._binds = [(name, _bind(types[name], dialect)) for name in self._names]
         columns_out = statement.exported_columns if isinstance(statement, ReturnsRows) else ()
         self._converts = [_result(column.type, dialect) for column in columns_out]
         self.returns = bool(self._converts)
@@ -39,22 +40,15 @@ class _Compiled:
     def arguments(self, values: Mapping[str, Any]) -> dict[str, Any] | tuple[Any, ...]:
         """The values for the driver. Raises KeyError if one is missing."""
         given = {**self._constants, **values}
-        found = {
-            name: given[name] if convert is None else convert(given[name]) for name, convert in self._binds
-        }
-        return found if self._order is None else tuple(found[name] for name in self._order)
+        found = [given[name] if convert is None else convert(given[name]) for name, convert in self._binds]
+        return dict(zip(self._names, found, strict=True)) if self._by_name else tuple(found)
 
     def rows(self, rows: Sequence[Row]) -> Sequence[Row]:
-        if self._plain:
+        if self._plain or not rows:
             return rows
-        converts = self._converts
-        return [
-            tuple(
-                value if convert is None else convert(value)
-                for convert, value in zip(converts, row, strict=True)
-            )
-            for row in rows
-        ]
+        columns = zip(self._converts, zip(*rows, strict=True), strict=True)
+        converted = (column if convert is None else map(convert, column) for convert, column in columns)
+        return list(zip(*converted, strict=True))
 
 
 def _bind(kind: TypeEngine[Any], dialect: Dialect) -> _Convert:
@@ -80,22 +74,17 @@ class Prepared:
 
         Raises the errors of SQLAlchemy, without the values, and KeyError if a value is missing.
         """
-        assert connection.in_transaction()  # SQLite's driver would commit each statement by itself
-        dialect = connection.dialect
-        compiled = self._for(dialect, tuple(values))
-        arguments = compiled.arguments(values)
-        cursor = connection.connection.cursor()
-        try:
-            connection.dispatch.before_cursor_execute(
-                connection, cursor, compiled.sql, arguments, None, False
-            )
-            cursor.execute(compiled.sql, arguments)
-            connection.dispatch.after_cursor_execute(connection, cursor, compiled.sql, arguments, None, False)
-            return compiled.rows(cursor.fetchall()) if compiled.returns else []
-        except dialect.loaded_dbapi.Error as error:
-            raise _translated(error, compiled.sql, connection, cursor) from error
-        finally:
-            cursor.close()
+        compiled = self._for(connection.dialect, tuple(values))
+        return _executed(connection, compiled, compiled.arguments(values))
+
+    def run_all(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Runs the statement for each of the rows, which have the same columns, in their order.
+
+        Raises what `run` raises.
+        """
+        if rows:
+            compiled = self._for(connection.dialect, tuple(rows[0]))
+            _executed(connection, compiled, [compiled.arguments(row) for row in rows])
 
     def _for(self, dialect: Dialect, names: tuple[str, ...]) -> _Compiled:
         known = self._compiled.get(dialect)
@@ -110,6 +99,22 @@ class Prepared:
         """The first row of the statement, or None."""
         rows = self.run(connection, values)
         return rows[0] if rows else None
+
+
+def _executed(connection: Connection, compiled: _Compiled, arguments: Any) -> Sequence[Row]:
+    """Executes the statement with its arguments, or with a list of them; returns the rows of a single one."""
+    assert connection.in_transaction()  # SQLite's driver would commit each statement by itself
+    dispatch, sql, many = connection.engine.dispatch, compiled.sql, isinstance(arguments, list)
+    cursor = connection.connection.cursor()
+    try:
+        dispatch.before_cursor_execute(connection, cursor, sql, arguments, None, many)
+        (cursor.executemany if many else cursor.execute)(sql, arguments)
+        dispatch.after_cursor_execute(connection, cursor, sql, arguments, None, many)
+        return compiled.rows(cursor.fetchall()) if compiled.returns and not many else []
+    except connection.dialect.loaded_dbapi.Error as error:
+        raise _translated(error, sql, connection, cursor) from error
+    finally:
+        cursor.close()
 
 
 def _translated(error: Exception, sql: str, connection: Connection, cursor: DBAPICursor) -> BaseException:

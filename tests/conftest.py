@@ -29,11 +29,12 @@ from hallchat.agent.engines.rules import RulesEngine
 from hallchat.booking import halls, quotes, staff_bookings
 from hallchat.booking.calendar import Slot
 from hallchat.booking.client_details import ClientDetails
-from hallchat.booking.offers import Order
+from hallchat.booking.offers import Order, work_out
+from hallchat.booking.records import QuoteRecord
 from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.config import Settings, from_environ
 from hallchat.extensions import db
-from hallchat.models import Base, Booking, BookingStatus, Conversation, Hall, Quote
+from hallchat.models import Base, Booking, BookingStatus, Conversation, Hall
 from hallchat.models.base import token
 from hallchat.seed import seed_halls
 from hallchat.sqlite_writers import SqliteConnection, WriterLine
@@ -267,7 +268,25 @@ def conversation(session: Session) -> str:
     return add_conversation(session)
 
 
-MakeQuote = Callable[..., Quote]
+def add_quote(
+    session: Session,
+    conversation_id: str,
+    order: Order,
+    client: ClientDetails,
+    now: datetime,
+    settings: Settings,
+    *,
+    agreed: bool = True,
+) -> QuoteRecord:
+    """Makes a quote that its client agreed to, unless `agreed=False`."""
+    offer = work_out(session, order, now, settings)
+    quote, _superseded = quotes.make_quote(session, conversation_id, offer, client, now, settings)
+    if agreed:
+        quotes.agree(session, quote, "2026-11", now)
+    return quotes.get_quote(session, conversation_id, quote.id)
+
+
+MakeQuote = Callable[..., QuoteRecord]
 
 
 @pytest.fixture
@@ -276,14 +295,11 @@ def make_quote(
 ) -> MakeQuote:
     """Makes a quote that its client agreed to, unless `agreed=False`."""
 
-    def make(*, agreed: bool = True, **overrides: Any) -> Quote:
+    def make(*, agreed: bool = True, **overrides: Any) -> QuoteRecord:
         ordered = {"hall": hall, "slot": hours(DAY, 12, 15), "people": 5}
         order = Order(**{name: overrides.pop(name, value) for name, value in ordered.items()})
         usual = {"conversation_id": conversation, "client": ANNA, "now": clock(), "settings": settings}
-        quote = quotes.make_quote(session, order=order, **usual | overrides)  # type: ignore[arg-type]  # by name
-        if agreed:
-            quotes.agree(session, quote, "2026-11", clock())
-        return quote
+        return add_quote(session, order=order, agreed=agreed, **usual | overrides)  # type: ignore[arg-type]  # by name
 
     return make
 

@@ -59,6 +59,23 @@ def test_an_update_sets_the_columns_that_it_gets_and_no_others(database: Databas
     assert tuple(found) == (["date"], "embedded", NOW, "queued")
 
 
+def test_many_rows_are_stored_in_their_order(database: Database, conversation: str) -> None:
+    stored = {key: value for key, value in TURN.items() if key != "number"} | {
+        "conversation_id": conversation
+    }
+    many = Prepared(insert(Turn))
+    with writing(database.engine) as connection:
+        many.run_all(connection, [])
+        many.run_all(connection, [{"number": number, **stored} for number in (3, 1, 2)])
+        assert connection.scalars(select(Turn.number).order_by(Turn.id)).all() == [3, 1, 2]
+        assert set(connection.scalars(select(Turn.created_at))) == {NOW}
+    again = [{"number": number, **stored} for number in (4, 1)]
+    with pytest.raises(IntegrityError, match="INSERT INTO turns"), writing(database.engine) as connection:
+        many.run_all(connection, again)
+    with reading(database.engine) as connection:
+        assert connection.scalar(select(func.count(Turn.id))) == 3
+
+
 def test_a_missing_value_is_an_error(database: Database) -> None:
     read = Prepared(select(Turn.id).where(Turn.id == bindparam("turn")))
     with reading(database.engine) as connection, pytest.raises(KeyError):

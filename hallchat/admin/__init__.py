@@ -19,6 +19,7 @@ from hallchat.admin.price_views import PricesView
 from hallchat.admin.settings_view import SettingsView
 from hallchat.admin.studio_file import StudioFileView
 from hallchat.admin.today import Today
+from hallchat.booking.unanswered import count_unanswered
 from hallchat.extensions import babel, db
 from hallchat.models import AnswerRow, Booking, ClosureRow, Conversation, ExtraRow, Hall, PriceRuleRow
 from hallchat.models.base import Base
@@ -41,6 +42,7 @@ def init_app(app: Flask) -> None:
     login.init_app(app)
     app.before_request(_use_read_only_transaction)
     app.after_request(_forbid_caching)
+    app.context_processor(lambda: {"questions_waiting": lambda: count_unanswered(db.session())})
     admin = Admin(
         app,
         name="Hallchat",  # our frame shows the studio's name instead

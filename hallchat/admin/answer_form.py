@@ -1,5 +1,6 @@
 """The form of an answer: its topic, the studio's own example questions, its text."""
 
+from collections.abc import Set
 from typing import Any
 
 from flask_admin.form import BaseForm
@@ -71,10 +72,7 @@ def _known_or_own(typed: str) -> str:
 
 def _lines(text: str) -> list[str]:
     """The lines of the text, cleaned; each once."""
-    cleaned = (
-        " ".join("".join(c if c.isprintable() else " " for c in line).split()) for line in text.splitlines()
-    )
-    return list(dict.fromkeys(filter(None, cleaned)))
+    return list(dict.fromkeys(filter(None, map(one_line, text.splitlines()))))
 
 
 def form_values(answer: Answer) -> dict[str, Any]:
@@ -90,8 +88,23 @@ def form_values(answer: Answer) -> dict[str, Any]:
     }
 
 
-def values_of_question(question: UnansweredQuestion) -> dict[str, Any]:
-    """The values with which the form of an answer to that question opens: its topic, or one of its own."""
-    if question.topic in _KNOWN:
-        return {"topic": question.topic, "asked": question.question}
-    return {"topic": "", "own_topic": question.question[:60].rstrip(" ?"), "asked": question.question}
+def values_of_question(question: UnansweredQuestion, answered: Set[str]) -> dict[str, Any]:
+    """The values with which the form of an answer to that question opens, so that only the text is missing.
+
+    Its topic is the known one, unless that is among the `answered`: two answers to one topic are refused.
+    """
+    asked = one_line(question.question)
+    if question.topic in _KNOWN - answered:
+        return {"topic": question.topic, "asked": asked}
+    return {"topic": "", "own_topic": first_words(asked, 60).rstrip(" ?.,!"), "asked": asked}
+
+
+def one_line(text: str) -> str:
+    """The text without line ends, which would make several examples of one question."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def first_words(text: str, most: int) -> str:
+    """The first words of a text, at most so many characters."""
+    words = one_line(text)
+    return words if len(words) <= most else words[: most + 1].rsplit(" ", 1)[0][:most]

@@ -21,7 +21,8 @@ from hallchat.booking.status import effective_status
 from hallchat.booking.views import widest_hours
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Hall
-from hallchat.nlu.extractors.contacts import parse_email, parse_phone
+from hallchat.nlu.extractors.emails import parse_email
+from hallchat.nlu.extractors.phones import parse_phone
 from hallchat.nlu.slots import DETAILS
 from hallchat.request_context import current_language, studio, studio_time
 from hallchat.studio.spans import DAY_MINUTES, ClockSpan
@@ -77,15 +78,19 @@ class BookingFields(BaseForm):
 def initial_values(args: Mapping[str, str], now: datetime) -> dict[str, Any]:
     """The values with which the form of a new booking opens.
 
-    They are the hall, day and minute that the link names in `args`; without it, the next hour to be open.
+    They are the hall, day, minute of the day and length in minutes that the link names in `args`; without a
+    time, the next hour to be open.
     """
     hall = _hall_or_first(args.get("hall", ""))
     day, minute = dates.parse_day(args.get("date")), args.get("start", "")
     if day and re.fullmatch(r"\d{1,4}", minute, re.ASCII):
-        start = int(minute)
+        days, start = divmod(int(minute), DAY_MINUTES)
+        day += timedelta(days=days)
     else:
         day, start = _next_hour(hall, day, now)
-    return {"date": day, "start": start, "end": start + 60, **({"hall": hall.id} if hall else {})}
+    length = args.get("minutes", "")
+    minutes = int(length) if re.fullmatch(r"\d{1,4}", length, re.ASCII) else 60
+    return {"date": day, "start": start, "end": start + minutes, **({"hall": hall.id} if hall else {})}
 
 
 def _hall_or_first(hall_id: str) -> Hall | None:

@@ -11,8 +11,7 @@ from babel.numbers import get_decimal_symbol
 from flask import Response
 
 from hallchat.admin import dates
-from hallchat.admin.booking_form import status_choices
-from hallchat.admin.labels import extras_text, hall_name
+from hallchat.admin.labels import extras_text, hall_name, payment_of
 from hallchat.booking.calendar import clock_of, slot_of
 from hallchat.booking.status import effective_status
 from hallchat.booking.views import lines_view
@@ -22,6 +21,7 @@ from hallchat.nlu.slots import DETAILS
 from hallchat.request_context import agent, current_language, studio, studio_time
 from hallchat.wording import say
 from hallchat.wording.cards import detail_value
+from hallchat.wording.prices import status_words
 
 MAX_ROWS = 50_000
 """The rows of one file: they fit into memory and hold years of bookings."""
@@ -41,8 +41,8 @@ def table(query: Any) -> Response:
     lines = io.StringIO()
     writer = csv.writer(lines, delimiter=_delimiter(current_language()))
     writer.writerow(_heading())
-    now, words = agent().clock(), status_choices()
-    writer.writerows([escape_formula(cell) for cell in _cells(row, now, words)] for row in rows)
+    now = agent().clock()
+    writer.writerows([escape_formula(cell) for cell in _cells(row, now)] for row in rows)
     name = f"bookings-{dates.today().isoformat()}.csv"
     return Response(
         "\ufeff" + lines.getvalue(),  # the byte order mark by which Excel recognizes UTF-8
@@ -72,7 +72,7 @@ def _heading() -> list[str]:
     return [say(current_language(), label if "-" in label else f"label-{label}") for label in _LABELS]
 
 
-def _cells(booking: Booking, now: datetime, words: dict[str, str]) -> Iterator[str | int]:
+def _cells(booking: Booking, now: datetime) -> Iterator[str | int]:
     slot = slot_of(booking.starts_at, booking.ends_at, studio().studio.timezone)
     status = effective_status(booking, now)
     yield booking.reference
@@ -87,7 +87,7 @@ def _cells(booking: Booking, now: datetime, words: dict[str, str]) -> Iterator[s
     yield "; ".join(
         f"{line['label']}: {line['amount']}" for line in lines_view(booking.lines, current_language())
     )
-    yield words[status]
+    yield status_words(current_language(), payment_of(booking))
     yield _moment(booking.hold_until) if status == BookingStatus.HELD else ""
     yield _moment(booking.created_at)
 

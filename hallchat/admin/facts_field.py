@@ -10,6 +10,7 @@ from hallchat.admin.labels import lazy_say
 from hallchat.admin.rows_field import RowsField
 from hallchat.languages import DEFAULT_LANGUAGE, INTERNATIONAL_LANGUAGE
 from hallchat.request_context import current_language
+from hallchat.studio.hall_facts import HallFact, hall_facts
 from hallchat.wording import say
 
 KNOWN = ("area", "ceiling", "light", "background")
@@ -64,14 +65,19 @@ class FactsField(RowsField):
         return sound
 
     def facts(self) -> dict[str, dict[str, str]]:
-        """The columns `facts` and `facts_en`. A fact without an English name has the same name in both."""
+        """The columns `facts` and `facts_en`. A fact without an English name has the same name in both.
+
+        Where others have an English name of their own, one that is told in Russian alone keeps its place.
+        """
         found: dict[str, dict[str, str]] = {"facts": {}, "facts_en": {}}
         for _, row in self.filled:
             name, name_en = _key(DEFAULT_LANGUAGE, row["name"]), _key(INTERNATIONAL_LANGUAGE, row["name_en"])
             if name:
                 found["facts"][name] = row["value"]
-            if row["value_en"]:
-                found["facts_en"][name_en or name] = row["value_en"]
+            if row["value_en"] or name:
+                found["facts_en"][(row["value_en"] and name_en) or name] = row["value_en"] or ""
+        if found["facts_en"].keys() <= found["facts"].keys():  # nothing to tell apart
+            found["facts_en"] = {name: value for name, value in found["facts_en"].items() if value}
         return found
 
 
@@ -87,19 +93,19 @@ def _title(language: str, key: str) -> str:
 
 
 def fact_rows(facts: Mapping[str, str], facts_en: Mapping[str, str]) -> list[dict[str, str]]:
-    """The rows with which the form opens: facts of one name are one; so are the others, in their order."""
-    english = {name: value for name, value in facts_en.items() if name not in facts}
-    alone = [name for name in facts if name not in facts_en]
-    pairs = dict(zip(alone, english, strict=True)) if len(alone) == len(english) else {}
-    rows = []
-    for name, value in facts.items():
-        name_en = pairs.get(name, "")
-        value_en = english.pop(name_en) if name_en else facts_en.get(name, "")
-        if name in KNOWN:
-            name_en = name
-        titles = {"name": _title(DEFAULT_LANGUAGE, name), "name_en": _title(INTERNATIONAL_LANGUAGE, name_en)}
-        rows.append({**titles, "value": value, "value_en": value_en})
-    return rows + [
-        {"name_en": _title(INTERNATIONAL_LANGUAGE, name), "value_en": value}
-        for name, value in english.items()
+    """The rows with which the form opens."""
+    return [
+        {
+            "name": _title(DEFAULT_LANGUAGE, fact.name),
+            "value": fact.value,
+            "name_en": _title(INTERNATIONAL_LANGUAGE, _name_en(fact)),
+            "value_en": fact.value_en,
+        }
+        for fact in hall_facts(facts, facts_en)
     ]
+
+
+def _name_en(fact: HallFact) -> str:
+    """The English name, where it is not the Russian one or staff call it otherwise."""
+    is_same = fact.name_en == fact.name and fact.name not in KNOWN
+    return fact.name if fact.name in KNOWN else "" if is_same else fact.name_en

@@ -26,7 +26,7 @@ from hallchat.studio.fault import Fault
 from hallchat.wording import DEFAULT_LANGUAGE, has, say
 from hallchat.wording.alternatives import alternative_lines
 from hallchat.wording.formats import day, listed, short_moment, time_left
-from hallchat.wording.prices import length
+from hallchat.wording.prices import length, status_words
 
 _log = logging.getLogger(__name__)
 
@@ -73,10 +73,15 @@ def other_hall_name(hall: Any) -> str:
 
 def status_badge(booking: Booking) -> Markup:
     """The booking's status now, as HTML with a colour."""
+    paid = payment_of(booking)
+    words = status_words(current_language(), paid)
+    return Markup('<span class="status {}">{}</span>').format(paid["status"], words)
+
+
+def payment_of(booking: Booking) -> dict[str, Any]:
+    """Status now, cost and prepayment of the booking, as the wording of payments reads them."""
     status = effective_status(booking, agent().clock())
-    return Markup('<span class="status {}">{}</span>').format(
-        status, say(current_language(), f"status-{status}")
-    )
+    return {"status": str(status), "cost": booking.cost, "prepay": booking.prepay}
 
 
 def error_message(error: Exception) -> str:

@@ -28,7 +28,7 @@ from hallchat.studio.description import Description, PriceRule
 from hallchat.studio.fault import Fault
 from hallchat.studio.never import RuleCheck
 from hallchat.studio.opening import day_names, opening
-from hallchat.studio.prices import Rental, falls_below_zero, fitting_parts
+from hallchat.studio.prices import Rental, fitting_parts, uncut_rent
 from hallchat.studio.spans import HALF_HOUR
 from hallchat.wording import say
 
@@ -66,6 +66,8 @@ class Preview:
     total: int | None = None
     is_cut: bool = False
     """True if the rent would be below zero, and is cut to zero."""
+    is_free: bool = False
+    """True if the typed rule makes what it fits cost nothing."""
     applies: bool = False
     """True if the typed rule counts for this booking."""
     problems: tuple[str, ...] = ()
@@ -170,11 +172,13 @@ def preview(
 
 
 def _shown(studio: Description, rule: PriceRule, offer: Offer, rental: Rental) -> Preview:
+    rent, counts = uncut_rent(studio, rental), _counts(studio, rule, rental)
     return Preview(
         lines=tuple((_label(line.label, line.label_en), line.amount) for line in offer.lines),
         total=offer.total,
-        is_cut=falls_below_zero(studio, rental),
-        applies=_counts(studio, rule, rental),
+        is_cut=rent < 0,
+        is_free=counts and (rent == 0 or 0 in (rule.times, rule.rate)),
+        applies=counts,
     )
 
 

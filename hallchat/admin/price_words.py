@@ -10,14 +10,14 @@ from hallchat.request_context import current_language
 from hallchat.studio.description import PriceRule
 from hallchat.studio.spans import Band, DateSpan
 from hallchat.wording import say
-from hallchat.wording.formats import listed, span
+from hallchat.wording.formats import listed, span, with_minus
 
 _MONEY = ("rate", "per_hour", "per_person_hour", "once", "total")
 
 
 def number_text(number: Decimal) -> str:
-    """The number with the language's signs: 2 100, 1,5."""
-    return str(format_decimal(number, format="#,##0.####", locale=current_language()))
+    """The number with the language's signs: 2 100, 1,5, −20."""
+    return with_minus(format_decimal(number, format="#,##0.####", locale=current_language()))
 
 
 def day_text(day: date, pattern: str = "d MMM") -> str:
@@ -43,7 +43,7 @@ def effect_text(rule: PriceRule) -> str:
     else:
         shown = f"×{number_text(amount)}"
     if effect in ("per_hour", "per_person_hour", "once", "percent"):
-        shown = f"+{shown}" if amount > 0 else shown.replace("-", "\u2212")
+        shown = f"+{shown}" if amount > 0 else shown
     return say(language, f"admin-effect-short-{effect.replace('_', '-')}", amount=shown, above=rule.above)
 
 

@@ -15,10 +15,12 @@ from hallchat.admin.settings_form import GROUPS, SettingsFields, form_values, se
 from hallchat.admin.studio_form import ShowsFaults
 from hallchat.admin.views import StaffOnly
 from hallchat.booking import description_edits
+from hallchat.booking.description_warnings import contact_warnings
 from hallchat.booking.studio import description
 from hallchat.extensions import db
 from hallchat.models import StudioRow
 from hallchat.request_context import agent, current_language
+from hallchat.studio.description import StudioFacts
 from hallchat.wording import say
 
 
@@ -62,6 +64,8 @@ class SettingsView(ShowsFaults, StaffOnly, BaseView):
             ),
             form=form,
         )
+        if saved:
+            _warn(form)
         if not saved and row is not None and form.version.data != row.version:
             edit_conflict.show_saved_values(form, _saved_values(row))
         return bool(saved)
@@ -71,6 +75,15 @@ class SettingsView(ShowsFaults, StaffOnly, BaseView):
         if place[:1] == ("payment",):
             place = ("move_hours",) if place[1:2] == ("move",) else place[1:]
         return super().field_of(form, place)
+
+
+def _warn(form: SettingsFields) -> None:
+    """Flashes what was saved and is rarely meant."""
+    language = current_language()
+    facts = StudioFacts(name=form.name.data, phone=form.phone.data or "", email=form.email.data or "")
+    for warning in contact_warnings(facts):
+        text = say(language, f"warning-{warning.code.replace('_', '-')}", value=warning.data["value"])
+        flash(say(language, "admin-saved-but", warning=text), "warning")
 
 
 def _row() -> StudioRow | None:

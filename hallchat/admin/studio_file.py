@@ -15,8 +15,8 @@ from hallchat.admin.labels import error_message
 from hallchat.admin.views import StaffOnly
 from hallchat.booking import description_changes
 from hallchat.booking.description_changes import Change
+from hallchat.booking.description_warnings import warnings
 from hallchat.booking.errors import BookingError, StudioInUse
-from hallchat.booking.name_warnings import warnings
 from hallchat.booking.studio import STAMP, description
 from hallchat.extensions import db
 from hallchat.request_context import agent, current_language

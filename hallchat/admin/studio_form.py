@@ -15,7 +15,7 @@ from hallchat.admin.labels import fault_text
 from hallchat.admin.views import RulesView, Writing
 from hallchat.booking import description_edits
 from hallchat.booking.description_edits import EditRefused, OtherFault
-from hallchat.booking.name_warnings import is_word
+from hallchat.booking.description_warnings import is_word
 from hallchat.extensions import db
 from hallchat.request_context import agent, current_language, studio_time
 from hallchat.wording import say

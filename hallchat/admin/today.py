@@ -10,12 +10,11 @@ from sqlalchemy import func, select
 from hallchat.admin import dates
 from hallchat.admin.booking_filter import begins_between, lapses_soon
 from hallchat.admin.labels import date_label, hall_name, status_badge, weekday_label
-from hallchat.admin.timeline import Timeline, timeline
+from hallchat.admin.timeline import REACH, Timeline, timeline
 from hallchat.admin.views import StaffOnly
 from hallchat.booking.calendar import clock_of, whole_if_possible
 from hallchat.booking.status import has_status, is_live
 from hallchat.booking.studio import snapshot
-from hallchat.booking.views import widest_hours
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus
 from hallchat.request_context import agent, studio, studio_time
@@ -40,8 +39,6 @@ class Today(StaffOnly, AdminIndexView):
             date_label=date_label,
             weekday_label=weekday_label,
             clock=clock_of,
-            widest_hours=widest_hours,
-            step_minutes=studio().studio.step_minutes,
             status_badge=status_badge,
             hall_name=hall_name,
         )
@@ -54,7 +51,8 @@ class Today(StaffOnly, AdminIndexView):
 
 def _timeline(day: date) -> Timeline:
     now, kept = agent().clock(), snapshot(db.session())
-    live = select(Booking).where(begins_between(day, day, studio().studio.timezone), is_live(now))
+    near = begins_between(day - REACH, day + REACH, studio().studio.timezone)
+    live = select(Booking).where(near, is_live(now))
     halls = [(hall, kept.terms[hall.id]) for hall in kept.halls]
     return timeline(studio(), halls, db.session.scalars(live), day, now)
 

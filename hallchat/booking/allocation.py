@@ -4,70 +4,90 @@ Only this module writes the tables owned_half_hours and owned_extras. A double b
 half hour) and (extra, half hour, piece) are primary keys.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from hallchat.booking.availability import taken_error
 from hallchat.booking.offers import Offer, Order
 from hallchat.booking.stock import check_stock, take_from_stock
-from hallchat.booking.studio import description, snapshot
+from hallchat.booking.studio import description, renew_stamp, snapshot
 from hallchat.booking.time_rules import Times, booked_times
 from hallchat.config import Settings
+from hallchat.database import flushed, has_row_locks
 from hallchat.models import Booking, BookingStatus, Hall, OwnedExtra, OwnedHalfHour
+from hallchat.models.base import UtcDateTime
+from hallchat.prepared_statement import Prepared
 
-_OWNED = select(OwnedHalfHour.half_hour, OwnedHalfHour.buffer).where(
-    OwnedHalfHour.booking_id == bindparam("booking"), OwnedHalfHour.hall_id == bindparam("hall")
+_OF_BOOKING = OwnedHalfHour.booking_id == bindparam("booking")
+_OF_HALL = OwnedHalfHour.hall_id == bindparam("hall")
+_OWNED = Prepared(select(OwnedHalfHour.half_hour, OwnedHalfHour.buffer).where(_OF_BOOKING, _OF_HALL))
+_GIVE = Prepared(insert(OwnedHalfHour))
+_SET_BUFFER = Prepared(
+    update(OwnedHalfHour).where(_OF_BOOKING, _OF_HALL, OwnedHalfHour.half_hour == bindparam("at"))
 )
-# RETURNING sends all rows as one INSERT: a conflict leaves one error in PostgreSQL's log, not one per row.
-_INSERT = insert(OwnedHalfHour).returning(OwnedHalfHour.half_hour)
-_DELETE_OTHERS = delete(OwnedHalfHour).where(
-    OwnedHalfHour.booking_id == bindparam("booking"),
-    or_(
-        OwnedHalfHour.hall_id != bindparam("hall"),
-        OwnedHalfHour.half_hour.not_in(bindparam("half_hours", expanding=True)),
-    ),
+_TAKE_OTHERS = Prepared(
+    delete(OwnedHalfHour).where(
+        _OF_BOOKING,
+        or_(
+            OwnedHalfHour.hall_id != bindparam("hall"),
+            OwnedHalfHour.half_hour < bindparam("first"),
+            OwnedHalfHour.half_hour > bindparam("last"),
+        ),
+    )
 )
-_LAPSED_BOOKINGS = (
-    select(Booking)
-    .where(
+_RUN_OUT = (Booking.status == BookingStatus.HELD, Booking.hold_until <= bindparam("now", type_=UtcDateTime))
+_LAPSED = Prepared(
+    select(Booking.id).where(
         Booking.id.in_(
             select(OwnedHalfHour.booking_id).where(
-                OwnedHalfHour.hall_id == bindparam("hall"),
-                OwnedHalfHour.half_hour.in_(bindparam("half_hours", expanding=True)),
+                _OF_HALL, OwnedHalfHour.half_hour.between(bindparam("first"), bindparam("last"))
             )
         ),
-        Booking.status == BookingStatus.HELD,
-        Booking.hold_until <= bindparam("now"),
+        *_RUN_OUT,
     )
+)
+_LOCK_LAPSED = (
+    select(Booking)
+    .where(Booking.id.in_(bindparam("bookings", expanding=True)), *_RUN_OUT)
     .order_by(Booking.id)
     .with_for_update()
     .execution_options(populate_existing=True)
 )
-"""Locks the bookings that own any of these half hours and whose hold has run out."""
+_LOCK_HALL = Prepared(
+    select(Hall.id).where(Hall.id == bindparam("hall")).with_for_update(read=True, key_share=True)
+)
+_LOCK_PHONE = Prepared(select(func.pg_advisory_xact_lock(func.hashtext(bindparam("phone")))))
 
 
-def allocate(session: Session, booking: Booking, offer: Offer, now: datetime, settings: Settings) -> None:
-    """Saves the booking and gives it exactly the offer's times, their buffer, and its extras.
+def allocate(
+    session: Session,
+    save: Callable[[], int],
+    offer: Offer,
+    now: datetime,
+    settings: Settings,
+    owner: int | None = None,
+) -> int:
+    """Saves a booking and gives it exactly the offer's times, their buffer, and its extras. Returns its id.
 
-    Raises Taken or OutOfStock if a live booking owns some of it. Bookings whose hold has run out are expired
-    first.
+    `save` writes the booking's row and returns its id; `owner` is that id if the booking was there before.
+    Raises Taken or OutOfStock if a live booking owns some of it: then nothing is written. Bookings whose hold
+    has run out are expired first.
     """
-    hall, times = session.get_one(Hall, booking.hall_id), offer.times
+    order, times = offer.order, offer.times
     studio = description(session, settings)
-    half_hours = (*times.own, *times.buffer)
     try:
         with session.begin_nested():
-            session.add(booking)
-            session.flush()
-            _expire_lapsed_bookings(session, booking.hall_id, half_hours, now)
-            _replace(session, booking, times)
-            take_from_stock(session, studio, booking, offer.order.extras, times, now)
+            booking_id = save()
+            _expire_lapsed_bookings(session, order.hall.id, (*times.own, *times.buffer), now)
+            _give(flushed(session), booking_id, order.hall.id, times, owns_some=owner is not None)
+            take_from_stock(session, studio, booking_id, order.extras, times, now, owner)
     except IntegrityError:  # the primary key: another booking owns one of the half hours
-        raise taken_error(session, hall, times.slot, now, settings, booking.num_people) from None
+        raise taken_error(session, order.hall, times.slot, now, settings, order.people) from None
+    return booking_id
 
 
 def allocate_extras(
@@ -78,41 +98,38 @@ def allocate_extras(
     times = booked_times(studio, snapshot(session).terms[booking.hall_id], order.slot)
     with session.begin_nested():
         check_stock(session, studio, order.extras, times, now, booking.id)
-        take_from_stock(session, studio, booking, order.extras, times, now)
+        take_from_stock(session, studio, booking.id, order.extras, times, now, booking.id)
 
 
-def _replace(session: Session, booking: Booking, times: Times) -> None:
+def _give(connection: Connection, booking_id: int, hall_id: int, times: Times, *, owns_some: bool) -> None:
     """Makes the booking own these half hours and no others.
 
     Against deadlocks between bookings that compete for time: rows are inserted in order of time, and old
     ones are deleted after the new ones are inserted.
     """
-    connection = session.connection()
     wanted = dict.fromkeys(times.own, False) | dict.fromkeys(times.buffer, True)
-    whose = {"booking": booking.id, "hall": booking.hall_id}
-    has = {row.half_hour: row.buffer for row in connection.execute(_OWNED, whose)}
-    new = sorted(set(wanted) - set(has))
-    if new:
-        rows = [
-            {"hall_id": booking.hall_id, "half_hour": at, "booking_id": booking.id, "buffer": wanted[at]}
-            for at in new
-        ]
-        connection.execute(_INSERT, rows)
-    connection.execute(_DELETE_OTHERS, whose | {"half_hours": list(wanted)})
+    whose = {"booking": booking_id, "hall": hall_id}
+    has = dict(map(tuple, _OWNED.run(connection, whose))) if owns_some else {}
+    new = [
+        {"hall_id": hall_id, "half_hour": at, "booking_id": booking_id, "buffer": wanted[at]}
+        for at in sorted(set(wanted) - set(has))
+    ]
+    _GIVE.run_all(connection, new)
+    if owns_some:
+        _TAKE_OTHERS.run(connection, {**whose, "first": min(wanted), "last": max(wanted)})
     for at in set(has) & set(wanted):
         if has[at] != wanted[at]:
-            connection.execute(
-                update(OwnedHalfHour)
-                .where(OwnedHalfHour.hall_id == booking.hall_id, OwnedHalfHour.half_hour == at)
-                .values(buffer=wanted[at])
-            )
+            _SET_BUFFER.run(connection, {**whose, "at": at, "buffer": wanted[at]})
 
 
 def _expire_lapsed_bookings(
     session: Session, hall_id: int, half_hours: Sequence[datetime], now: datetime
 ) -> None:
-    values = {"hall": hall_id, "half_hours": list(half_hours), "now": now}
-    for booking in session.scalars(_LAPSED_BOOKINGS, values).all():
+    values = {"hall": hall_id, "first": half_hours[0], "last": half_hours[-1], "now": now}
+    found = [booking_id for (booking_id,) in _LAPSED.run(flushed(session), values)]
+    if not found:
+        return
+    for booking in session.scalars(_LOCK_LAPSED, {"bookings": found, "now": now}).all():
         booking.status = BookingStatus.EXPIRED
         release(session, booking)
 
@@ -123,9 +140,15 @@ def release(session: Session, booking: Booking) -> None:
     session.execute(delete(OwnedExtra).where(OwnedExtra.booking_id == booking.id))
 
 
-def lock_hall(session: Session, hall: Hall) -> None:
-    """Reloads the hall under a shared lock: `halls.change_hall` must wait, other bookings need not."""
-    session.refresh(hall, with_for_update={"read": True, "key_share": True})
+def lock_hall(session: Session, hall_id: int) -> None:
+    """Locks the hall against changes of the studio, which wait; other bookings need not.
+
+    The studio counts as it is from then on. SQLite needs no lock: it has one writer.
+    """
+    connection = flushed(session)
+    if has_row_locks(connection):
+        _LOCK_HALL.run(connection, {"hall": hall_id})
+        renew_stamp(session)
 
 
 def lock_phone(session: Session, phone: str) -> None:
@@ -133,5 +156,6 @@ def lock_phone(session: Session, phone: str) -> None:
 
     SQLite needs no lock: it has one writer.
     """
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(select(func.pg_advisory_xact_lock(func.hashtext(phone))))
+    connection = flushed(session)
+    if has_row_locks(connection):
+        _LOCK_PHONE.run(connection, {"phone": phone})

@@ -11,6 +11,7 @@ from hallchat.nlu.text.nearness import Examples, content_words, similarity
 from hallchat.nlu.text.normalize import fold
 from hallchat.nlu.topics import Topic
 from hallchat.studio.description import Answer, Description, Extra, HallTerms
+from hallchat.studio.hall_facts import HallFact, hall_facts
 
 MIN_NEARNESS = 0.62
 """A question is that of an answer from this nearness to one of the answer's own questions."""
@@ -133,18 +134,18 @@ class _Search:
     def of_fact(self, fact: str) -> Iterator[Told]:
         """The fact of the hall in question, else of each hall: by its known name, or by the studio's own."""
         for hall in self._halls_in_question():
-            for name, value in hall.facts.items():
-                if name == fact or mentions_fact(fold(name), fact):
-                    yield _fact(hall, name, value)
+            for each in _told_facts(hall):
+                if any(name == fact or mentions_fact(fold(name), fact) for name in each.names):
+                    yield _fact(hall, each)
 
     def of_unknown(self) -> Iterator[Told]:
         """Facts and extras with the studio's own names, and parts of the halls' texts, on the question."""
         found = list(self.of_extras())
         for hall in self._halls_in_question():
             found += [
-                _fact(hall, name, value)
-                for name, value in hall.facts.items()
-                if self._all_named(content_words(fold(name)))
+                _fact(hall, each)
+                for each in _told_facts(hall)
+                if any(self._all_named(content_words(fold(name))) for name in each.names)
             ]
         yield from (found or self._in_texts(self._tells_all_words))
 
@@ -195,14 +196,13 @@ def _for_hall(answers: Sequence[Answer], hall: str | None) -> Sequence[Answer]:
     return own or [answer for answer in answers if not answer.halls] or answers
 
 
-def _fact(hall: HallTerms, name: str, value: str) -> Told:
-    names, english = list(hall.facts), list(hall.facts_en)
-    value_en = hall.facts_en.get(name, "")
-    name_en = name
-    if not value_en and len(names) == len(english):  # names of the studio's own differ by language
-        name_en = english[names.index(name)]
-        value_en = hall.facts_en[name_en]
-    return Told(value, value_en, (hall.key,), fact=(name, name_en))
+def _told_facts(hall: HallTerms) -> list[HallFact]:
+    return [fact for fact in hall_facts(hall.facts, hall.facts_en) if fact.value]
+
+
+def _fact(hall: HallTerms, fact: HallFact) -> Told:
+    names = (fact.name, fact.name_en if fact.value_en else fact.name)
+    return Told(fact.value, fact.value_en, (hall.key,), fact=names)
 
 
 def _sentences(text: str, tells: Callable[[str], bool]) -> str:

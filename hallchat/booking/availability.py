@@ -1,27 +1,28 @@
-"""The free time of halls, checks that a slot can be had, and alternatives to one that is taken."""
+"""The time that bookings own, checks that a slot can be had, and alternatives to one that is taken."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from heapq import nsmallest
 from itertools import islice
+from typing import Any
 
 from sqlalchemy import bindparam, exists, select
 from sqlalchemy.orm import Session
 
-from hallchat.booking.calendar import Slot, clock_of, instant, ranges, wall_clock
+from hallchat.booking.calendar import Slot, clock_of, instant, wall_clock
 from hallchat.booking.errors import BadPeople, BadSlot, Closed, HallInactive, SlotError, Taken, TooManyPeople
-from hallchat.booking.least_lengths import DayOfHall, least_lengths, ranges_of_starts
 from hallchat.booking.status import is_live
 from hallchat.booking.studio import StudioSnapshot, snapshot
-from hallchat.booking.time_rules import Times, allowed_times, check_horizon, check_length, closure_at
+from hallchat.booking.time_rules import Times, allowed_times, check_horizon, check_length
 from hallchat.config import Settings
+from hallchat.database import flushed
 from hallchat.models import Booking, Hall, OwnedHalfHour
 from hallchat.models.base import UtcDateTime
+from hallchat.prepared_statement import Prepared
 from hallchat.studio.description import Description, HallTerms
-from hallchat.studio.opening import opening, part_of
+from hallchat.studio.opening import opening
 from hallchat.studio.prices import Rental, least_minutes
-from hallchat.studio.spans import HALF_HOUR, ClockSpan
 
 NEIGHBOUR_DAYS = 3
 """Alternatives on other days lie at most this many days before or after."""
@@ -34,16 +35,17 @@ _HALLS_AT_ONCE = 24
 """So many halls are looked at before it is asked whether enough are free."""
 _DAYS_AHEAD = 14
 """The next open days are looked for so far ahead."""
-_REACH = timedelta(days=2)
+REACH = timedelta(days=2)
 """Half hours so near to a slot decide whether it can be had: openings, gaps and buffers end within it."""
 
 # EXISTS, because for several halls SQLite would join from all bookings of that status.
 _OWNED = select(OwnedHalfHour.hall_id, OwnedHalfHour.half_hour).where(
-    OwnedHalfHour.hall_id.in_(bindparam("halls", expanding=True)),
     OwnedHalfHour.half_hour.between(bindparam("first"), bindparam("last")),
     OwnedHalfHour.booking_id != bindparam("but"),
     exists().where(Booking.id == OwnedHalfHour.booking_id, is_live(bindparam("now", type_=UtcDateTime))),
 )
+_OWNED_OF_HALL = Prepared(_OWNED.where(OwnedHalfHour.hall_id == bindparam("hall")))
+_OWNED_OF_HALLS = _OWNED.where(OwnedHalfHour.hall_id.in_(bindparam("halls", expanding=True)))
 _NO_BOOKING = 0
 
 
@@ -60,86 +62,15 @@ def owned_half_hours(
     `but` is the id of a booking that does not count: one that is about to move.
     """
     found: dict[int, set[datetime]] = {hall.id: set() for hall in halls}
-    values = {"halls": list(found), "first": first, "last": last, "now": now, "but": but or _NO_BOOKING}
-    for hall_id, half_hour in session.execute(_OWNED, values):
+    values = {"first": first, "last": last, "now": now, "but": but or _NO_BOOKING}
+    rows: Iterable[Any]
+    if len(found) == 1:
+        rows = _OWNED_OF_HALL.run(flushed(session), {**values, "hall": next(iter(found))})
+    else:
+        rows = session.execute(_OWNED_OF_HALLS, {**values, "halls": list(found)})
+    for hall_id, half_hour in rows:
         found[hall_id].add(half_hour)
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class HallDay:
-    """A hall in the opening of a day, in minutes from its midnight.
-
-    What cannot be booked for whatever reason is busy: bookings, buffers, closures, gaps that are too short.
-    Past time, and time that a clock change skips or repeats, is in neither list.
-    """
-
-    date: date
-    opening: ClockSpan | None
-    """None on a day on which the hall is closed."""
-    busy: tuple[tuple[int, int], ...] = ()
-    """Ranges (start, end)."""
-    free: tuple[tuple[int, int], ...] = ()
-    """Ranges on the studio's steps; each ends where a booking with its buffer has to end."""
-    starts: tuple[tuple[int, int, int], ...] = ()
-    """(first, last, minutes): from the first to the last a booking may begin, of at least so many minutes."""
-
-
-def hall_day(
-    session: Session, hall: Hall, day: date, now: datetime, settings: Settings, people: int = 1
-) -> HallDay:
-    """The hall on that day, as far as it is after `now`, for so many people."""
-    studio, terms = snapshot(session).description(settings), snapshot(session).terms[hall.id]
-    ahead = _ahead(studio, terms, day, now)
-    if not ahead:
-        return HallDay(day, opening(studio.studio, terms, day))
-    owned = owned_half_hours(session, [hall], min(ahead.values()), max(ahead.values()) + _REACH, now)[hall.id]
-    unowned = (minute for minute, begins in ahead.items() if begins not in owned)
-    is_open = [minute for minute in unowned if not closure_at(studio, terms, wall_clock(day, minute))]
-    bookable = _bookable(studio, terms, day, ranges(is_open), owned)
-    lengths = least_lengths(DayOfHall(studio, terms, day, owned, now, people), bookable)
-    free = tuple((start, end) for start, end in bookable if any(start <= each < end for each in lengths))
-    busy = ranges(minute for minute in ahead if not any(start <= minute < end for start, end in free))
-    starts = ranges_of_starts(lengths, studio.studio.step_minutes)
-    return HallDay(day, opening(studio.studio, terms, day), busy, free, tuple(starts))
-
-
-def _ahead(studio: Description, hall: HallTerms, day: date, now: datetime) -> dict[int, datetime]:
-    """Minute -> instant of each half hour of the opening, from the first step that may still be ordered."""
-    hours = opening(studio.studio, hall, day)
-    if hours is None:
-        return {}
-    from_now = now + timedelta(minutes=studio.studio.lead_minutes)
-    found: dict[int, datetime] = {}
-    for minute in range(hours.start, hours.end, HALF_HOUR):
-        part = part_of(studio.studio, hall, day, minute)
-        begins = instant(wall_clock(day, minute), studio.studio.timezone)
-        is_ahead = begins is not None and begins > now and begins >= from_now
-        is_first = is_ahead and minute % studio.studio.step_minutes == 0
-        if begins is not None and part is not None and part.day == day and (found or is_first):
-            found[minute] = begins
-    return found
-
-
-def _bookable(
-    studio: Description,
-    hall: HallTerms,
-    day: date,
-    free: Iterable[tuple[int, int]],
-    owned: Set[datetime],
-) -> tuple[tuple[int, int], ...]:
-    """The free ranges on the studio's steps, without the buffer before the next booking."""
-    step, found = studio.studio.step_minutes, []
-    for start, end in free:
-        after = (end + minute for minute in range(0, hall.buffer_minutes, HALF_HOUR))
-        booked = next(
-            (m for m in after if instant(wall_clock(day, m), studio.studio.timezone) in owned), None
-        )
-        latest = end if booked is None else booked - hall.buffer_minutes
-        first, last = -(-start // step) * step, latest // step * step
-        if first < last:
-            found.append((first, last))
-    return tuple(found)
 
 
 def check_day(session: Session, hall: Hall, day: date, now: datetime, settings: Settings) -> None:
@@ -204,10 +135,12 @@ def check_times(
     studio = snapshot(session)
     described, terms = studio.description(settings), studio.terms[hall.id]
     times = allowed_times(described, terms, slot, now)
-    first, last = times.starts_at - _REACH, times.ends_at + _REACH
+    half_hours = (*times.own, *times.buffer)
+    reach = REACH if terms.short_fills_gap else timedelta()  # only a gap has neighbours
+    first, last = half_hours[0] - reach, half_hours[-1] + reach
     owned = owned_half_hours(session, [hall], first, last, now, but)[hall.id]
     check_length(described, terms, times, owned)
-    return times, not owned.isdisjoint((*times.own, *times.buffer))
+    return times, not owned.isdisjoint(half_hours)
 
 
 def taken_error(
@@ -317,5 +250,5 @@ def _first_in_order(slots: Iterable[Slot]) -> tuple[Slot, ...]:
 def _search_span(day: date, studio: Description) -> tuple[datetime, datetime]:
     """Two instants that enclose all that decides about that day and `NEIGHBOUR_DAYS` around it."""
     noon = wall_clock(day, 12 * 60).replace(tzinfo=studio.studio.timezone)
-    reach = timedelta(days=NEIGHBOUR_DAYS) + _REACH
+    reach = timedelta(days=NEIGHBOUR_DAYS) + REACH
     return noon - reach, noon + reach

@@ -5,20 +5,23 @@ A live booking always owns exactly the rows of its time in owned_half_hours.
 
 import secrets
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy import bindparam, func, insert, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from hallchat.booking.allocation import allocate, lock_hall, lock_phone, release
-from hallchat.booking.client_details import client_of, columns_of
 from hallchat.booking.errors import BadStatus, UnknownQuote
 from hallchat.booking.outbox import announce
-from hallchat.booking.quotes import check_agreed, check_holds, check_offer
+from hallchat.booking.quotes import check_agreed, check_holds, check_offer, mark_booked
+from hallchat.booking.records import BookingRecord, QuoteRecord
 from hallchat.booking.status import effective_status, hold_end
 from hallchat.booking.studio import description
 from hallchat.config import Settings
+from hallchat.database import flushed
 from hallchat.languages import DEFAULT_LANGUAGE
-from hallchat.models import Booking, BookingStatus, Conversation, Quote, QuoteState
+from hallchat.models import Booking, BookingStatus, Conversation, QuoteState
+from hallchat.models.base import token
 from hallchat.prepared_statement import Prepared
 
 _REFERENCE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -33,49 +36,59 @@ _OF_CLIENT = or_(
     Booking.conversation_id == bindparam("conversation"),
     Booking.conversation_id.in_(_CONVERSATIONS_OF_CLIENT),
 )
-# Built once, because every message runs them.
-_IDS_OF_BOOKINGS = Prepared(select(Booking.id).where(_OF_CLIENT))
-_BOOKINGS_OF_CONVERSATION = select(Booking).where(_OF_CLIENT).order_by(Booking.id)
+_RECORDS_OF_CLIENT = Prepared(BookingRecord.query(Booking).where(_OF_CLIENT).order_by(Booking.id))
+_OF_QUOTE = Prepared(BookingRecord.query(Booking).where(Booking.quote_id == bindparam("quote")))
+_STORE = Prepared(insert(Booking).returning(Booking.id))
+_COUNT_REFERENCE = Prepared(select(func.count()).where(Booking.reference == bindparam("reference")))
 
 
 def book_quote(
-    session: Session, quote: Quote, now: datetime, settings: Settings, language: str = DEFAULT_LANGUAGE
-) -> Booking:
+    session: Session,
+    quote: QuoteRecord,
+    now: datetime,
+    settings: Settings,
+    language: str = DEFAULT_LANGUAGE,
+) -> BookingRecord:
     """Make a hold from the quote that the client agreed to. A second call returns the same booking.
 
-    Raises UnknownQuote if staff have deleted that booking; QuoteNotAgreed, QuoteLapsed, QuoteSuperseded,
-    TooManyHolds, or what `work_out` raises, if the quote cannot be booked.
+    The quote is as `get_quote` has just locked it. Raises UnknownQuote if staff have deleted that booking;
+    QuoteNotAgreed, QuoteLapsed, QuoteSuperseded, TooManyHolds, or what `work_out` raises, if the quote cannot
+    be booked: then nothing is written.
     """
     if quote.state == QuoteState.BOOKED:
-        booking = session.scalar(select(Booking).where(Booking.quote_id == quote.id))
-        if booking is None:  # staff have deleted it
+        row = _OF_QUOTE.one(flushed(session), {"quote": quote.id})
+        if row is None:  # staff have deleted it
             raise UnknownQuote()
-        return booking
-    lock_hall(session, quote.hall)
+        return BookingRecord.of_row(session, row)
+    lock_hall(session, quote.hall.id)
     check_agreed(session, quote, now)
-    lock_phone(session, quote.client_phone)
-    check_holds(session, quote.conversation_id, quote.client_phone, now, settings)
+    lock_phone(session, quote.client.phone)
+    check_holds(session, quote.conversation_id, quote.client.phone, now, settings)
     offer = check_offer(session, quote, now, settings)
-    hold_for = description(session, settings).payment.hold_for
-    booking = Booking(
-        reference=new_reference(session),
-        hall_id=quote.hall_id,
+    booking = BookingRecord(
+        hall=offer.order.hall,
+        client=quote.client,
         starts_at=quote.starts_at,
         ends_at=quote.ends_at,
         num_people=quote.num_people,
-        **columns_of(client_of(quote)),
         **offer.terms(),
+        reference=new_reference(session),
+        checkout_key=token(),
         status=BookingStatus.HELD,
-        hold_until=hold_end(quote.starts_at, now, hold_for),
-        conversation_id=quote.conversation_id,
-        quote_id=quote.id,
-        language=language,
-        created_at=now,
+        hold_until=hold_end(quote.starts_at, now, description(session, settings).payment.hold_for),
     )
-    allocate(session, booking, offer, now, settings)
-    quote.state = QuoteState.BOOKED
-    announce(session, booking, now)
+    made = {"created_at": now, "language": language, "version": 1}
+    made |= {"quote_id": quote.id, "conversation_id": quote.conversation_id}
+    booking_id = allocate(session, lambda: _store(session, booking, made), offer, now, settings)
+    mark_booked(session, quote)
+    announce(session, booking_id, BookingStatus.HELD, now)
     return booking
+
+
+def _store(session: Session, booking: BookingRecord, made: dict[str, Any]) -> int:
+    """Inserts the booking, with columns that tell how it was made. Returns its id."""
+    [[booking_id]] = _STORE.run(flushed(session), {**booking.stored(), **made})
+    return int(booking_id)
 
 
 def pay_booking(session: Session, booking: Booking, now: datetime) -> None:
@@ -91,10 +104,14 @@ def cancel_booking(session: Session, booking: Booking, now: datetime) -> None:
 
 def bookings_of(session: Session, conversation_id: str) -> list[Booking]:
     """The bookings of this conversation and of its client's other conversations, the oldest first."""
-    values = {"conversation": conversation_id}
-    if not _IDS_OF_BOOKINGS.run(session.connection(), values):
-        return []  # most conversations: loading rows as objects takes twice as long, also without rows
-    return list(session.scalars(_BOOKINGS_OF_CONVERSATION, values))
+    query = select(Booking).where(_OF_CLIENT).order_by(Booking.id)
+    return list(session.scalars(query, {"conversation": conversation_id}))
+
+
+def records_of(session: Session, conversation_id: str) -> list[BookingRecord]:
+    """The same bookings as values, for every message: objects of the ORM take ten times as long."""
+    rows = _RECORDS_OF_CLIENT.run(flushed(session), {"conversation": conversation_id})
+    return [BookingRecord.of_row(session, row) for row in rows]
 
 
 def find_by_key(session: Session, checkout_key: str) -> Booking | None:
@@ -115,12 +132,13 @@ def _change_held(session: Session, booking: Booking, to: BookingStatus, now: dat
     session.refresh(booking)
     if not changed:
         raise BadStatus(status=effective_status(booking, now))
-    announce(session, booking, now)
+    announce(session, booking.id, to, now)
 
 
 def new_reference(session: Session) -> str:
     """A reference that no booking has: six letters and digits that are easy to say on the phone."""
     while True:
         reference = "".join(secrets.choice(_REFERENCE_LETTERS) for _ in range(6))
-        if not session.scalar(select(func.count()).where(Booking.reference == reference)):
+        [[known]] = _COUNT_REFERENCE.run(flushed(session), {"reference": reference})
+        if not known:
             return reference

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from hallchat.models import Booking, Quote
 from hallchat.nlu.slots import DETAILS
 
 COLUMNS: Mapping[str, str] = {slot.name: slot.column for slot in DETAILS if slot.name != "people"}
@@ -19,11 +18,6 @@ class ClientDetails:
     phone: str
     """E.164."""
     email: str
-
-
-def client_of(row: Quote | Booking) -> ClientDetails:
-    """The details that a quote or a booking has."""
-    return ClientDetails(**{name: getattr(row, column) for name, column in COLUMNS.items()})
 
 
 def columns_of(client: ClientDetails) -> dict[str, Any]:

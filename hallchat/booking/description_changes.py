@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import delete, exists, or_, select
 from sqlalchemy.orm import Session
 
-from hallchat.booking.errors import StudioInUse
+from hallchat.booking.errors import StudioInUse, named
 from hallchat.booking.live_bookings import broken_by
 from hallchat.booking.reallocation import reallocate
 from hallchat.booking.studio import snapshot
@@ -60,7 +60,7 @@ def apply(
         wanted = wanted.model_copy(update={"studio": before.studio, "payment": before.payment})
     broken = broken_by(session, before, wanted, now)
     if broken:
-        raise StudioInUse(references=broken[:20], more=max(0, len(broken) - 20))
+        raise StudioInUse(**named(broken))
     changes = [] if keeps_settings else _apply_studio(session, before, wanted)
     changes += _apply_halls(session, wanted)
     changes += _apply_keyed(session, wanted)

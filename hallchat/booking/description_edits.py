@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from hallchat.booking.description_changes import columns_of, studio_columns
 from hallchat.booking.entry_keys import new_key
-from hallchat.booking.errors import StaleEdit, StudioInUse
+from hallchat.booking.errors import StaleEdit, StudioInUse, named
 from hallchat.booking.live_bookings import broken_by
 from hallchat.booking.reallocation import reallocate
 from hallchat.booking.studio import TABLES, description, environment_of
@@ -217,7 +217,7 @@ def _check_bookings(session: Session, present: Description, wanted: Description,
         before = set(broken_by(session, present, present, now))
         broken = [reference for reference in broken if reference not in before]
     if broken:
-        raise StudioInUse(references=broken[:20], more=max(0, len(broken) - 20))
+        raise StudioInUse(**named(broken))
 
 
 def _with_entry(

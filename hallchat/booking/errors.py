@@ -18,7 +18,7 @@
     ├── UnknownExtra           data: extra, halls (that have it), instead (the keys of the hall's extras)
     ├── UnknownCode            data: code
     ├── OutOfStock             data: extra, left, most (True if one booking may not have more)
-    ├── StudioInUse            a change would break live bookings; data: references, more
+    ├── StudioInUse            a change would break live bookings; data: those of `named`
     ├── TooManyHolds           data: limit
     ├── QuoteError             this quote cannot be booked
     │   ├── UnknownQuote
@@ -28,7 +28,7 @@
     ├── BadStatus              a booking cannot go from its status there; data: status
     ├── StaleEdit              somebody changed it meanwhile
     └── HallError              this change of a hall is refused
-        ├── HallHasBookings    it can be closed, not deleted
+        ├── HallHasBookings    it can be closed, not deleted; data: hall, and those of `named`
         ├── BadPhoto           not a JPEG, PNG or WebP picture that can be read
         └── PhotoTooLarge      data: megabytes, megapixels (the limits)
 
@@ -36,7 +36,10 @@ Errors carry data and no text: `wording` has the text for each `code`.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any
+
+_NAMED = 20
 
 
 class BookingError(Exception):
@@ -50,6 +53,11 @@ class BookingError(Exception):
     def __init__(self, **data: Any) -> None:
         super().__init__(self.code)
         self.data = data
+
+
+def named(references: Sequence[str]) -> dict[str, Any]:
+    """The data of an error that names bookings: some of the `references`, and how many `more` there are."""
+    return {"references": list(references[:_NAMED]), "more": max(0, len(references) - _NAMED)}
 
 
 class UnknownHall(BookingError): ...

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, exists, or_, select
+from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
 from hallchat.booking import photos
 from hallchat.booking.description_edits import check_removal, put_entry
-from hallchat.booking.errors import HallHasBookings, UnknownHall
+from hallchat.booking.errors import HallHasBookings, UnknownHall, named
 from hallchat.booking.studio import snapshot
 from hallchat.config import Settings
 from hallchat.models import Booking, Hall, Quote
@@ -65,12 +65,15 @@ def change_hall(
 def delete_hall(session: Session, hall: Hall, now: datetime, settings: Settings) -> None:
     """Delete a hall and its quotes.
 
-    Raises HallHasBookings if it ever had a booking; EditRefused if a rule, an extra or a closure names it.
+    Raises HallHasBookings, with the references of the latest ones, if it ever had a booking; EditRefused if a
+    rule, an extra or a closure names it.
     """
     # A booking that was quoted here and moved to another hall keeps its quote.
     quoted_here = Booking.quote_id.in_(select(Quote.id).where(Quote.hall_id == hall.id))
-    if session.scalar(select(exists().where(or_(Booking.hall_id == hall.id, quoted_here)))):
-        raise HallHasBookings(hall=hall.name)
+    its_own = select(Booking.reference).where(or_(Booking.hall_id == hall.id, quoted_here))
+    references = session.scalars(its_own.order_by(Booking.starts_at.desc(), Booking.id)).all()
+    if references:
+        raise HallHasBookings(hall=hall.name, **named(references))
     check_removal(session, hall, now, settings)
     session.execute(delete(Quote).where(Quote.hall_id == hall.id))
     session.delete(hall)

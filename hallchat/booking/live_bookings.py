@@ -17,7 +17,9 @@ from hallchat.studio.description import Description, HallTerms
 def broken_by(session: Session, present: Description, wanted: Description, now: datetime) -> list[str]:
     """The references of live bookings, not over at `now`, that could not stay in the studio as wanted.
 
-    `present` is the description under which they were made.
+    `present` is the description under which they were made. What a booking was promised has to stay: its
+    hall, hours and extras. Prices, and promo codes with them, may change or go: a booking keeps what it
+    costs, and the code that it has is never unknown when staff change it (`offers.check_names`).
     """
     live = select(Booking).options(joinedload(Booking.hall)).where(Booking.ends_at > now, is_live(now))
     bookings = session.scalars(live.order_by(Booking.starts_at, Booking.id)).all()

@@ -23,7 +23,7 @@ from hallchat.booking.stock import check_stock
 from hallchat.booking.studio import StudioSnapshot, description, snapshot
 from hallchat.booking.time_rules import Times, allowed_times, booked_times, check_length
 from hallchat.config import Settings
-from hallchat.models import Hall
+from hallchat.models import Booking, Hall
 from hallchat.studio.description import Description
 from hallchat.studio.prices import (
     Line,
@@ -134,7 +134,7 @@ def _priced(
     """The offer for the order, and whether others own some of its time."""
     studio = snapshot(session)
     described = studio.description(settings)
-    check_names(session, order.hall, order.extras, order.code, settings)
+    check_names(session, order.hall, order.extras, order.code, settings, but)
     check_people(session, order.hall, min(order.people, 1))
     times, is_taken = check_times(session, order.hall, order.slot, now, settings, but)
     terms = studio.terms[order.hall.id]
@@ -196,11 +196,21 @@ def offer_of(studio: Description, order: Order, times: Times, rental: Rental) ->
 
 
 def check_names(
-    session: Session, hall: Hall, extras: Mapping[str, int], code: str, settings: Settings
+    session: Session,
+    hall: Hall,
+    extras: Mapping[str, int],
+    code: str,
+    settings: Settings,
+    but: int | None = None,
 ) -> None:
-    """Raises UnknownExtra for an extra that this hall does not have, UnknownCode for a code of no rule."""
+    """Raises UnknownExtra for an extra that this hall does not have, UnknownCode for a code of no rule.
+
+    `but` is the id of a booking that changes: the code that it has is known, also after its rule has gone.
+    """
     studio = snapshot(session)
-    _check_names(studio, studio.description(settings), hall, extras, code)
+    own = "" if but is None else session.get_one(Booking, but).code
+    new_code = "" if is_same_code(code, own) else code
+    _check_names(studio, studio.description(settings), hall, extras, new_code)
 
 
 def _check_names(
@@ -211,6 +221,10 @@ def _check_names(
     for extra, count in extras.items():
         if extra not in offered or count < 0:
             raise unknown_extra(studio.active, described.extras, key, extra)
-    written = code.strip().casefold()
-    if written and all(rule.code.casefold() != written for rule in described.prices):
+    if code.strip() and not any(is_same_code(code, rule.code) for rule in described.prices):
         raise UnknownCode(code=code[:40])
+
+
+def is_same_code(typed: str, code: str) -> bool:
+    """True if the typed promo code is this one."""
+    return typed.strip().casefold() == code.casefold()

@@ -3,23 +3,25 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from hallchat.models import Booking, BookingEvent, BookingStatus
+from hallchat.database import flushed
+from hallchat.models import BookingEvent, BookingStatus
+from hallchat.prepared_statement import Prepared
 
 ANNOUNCED = (BookingStatus.HELD, BookingStatus.PAID, BookingStatus.CANCELLED)
 """Statuses that staff are notified of."""
+_STORE = Prepared(insert(BookingEvent))
 MAX_AGE = timedelta(hours=24)
 """Older events are never sent: they are no news after a long break of the bot."""
 
 
-def announce(session: Session, booking: Booking, now: datetime) -> None:
-    """Stores the booking's status as an event, if staff are notified of that status."""
-    session.flush()
-    if booking.status in ANNOUNCED:
-        session.add(BookingEvent(booking_id=booking.id, status=booking.status, created_at=now))
-        session.flush()
+def announce(session: Session, booking_id: int, status: str, now: datetime) -> None:
+    """Stores the booking's new status as an event, if staff are notified of that status."""
+    if status in ANNOUNCED:
+        values = {"booking_id": booking_id, "status": status, "created_at": now}
+        _STORE.run(flushed(session), values)
 
 
 def pending(session: Session, now: datetime, limit: int = 20) -> Sequence[BookingEvent]:

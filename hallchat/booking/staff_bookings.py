@@ -41,16 +41,16 @@ class BookingDetails:
 
 def create_booking(session: Session, details: BookingDetails, now: datetime, settings: Settings) -> Booking:
     """Create a booking without a quote. Raises what `work_out` raises."""
-    lock_hall(session, details.hall)
+    _lock_hall(session, details.hall)
     is_live = details.status in LIVE
     offer = work_out(session, details.order(), now, settings, needs_room=is_live)
     booking = Booking(reference=new_reference(session), created_at=now)
     _apply(session, booking, details, offer, now, settings)
     if is_live:
-        allocate(session, booking, offer, now, settings)
+        allocate(session, lambda: _saved(session, booking), offer, now, settings)
     else:
-        session.add(booking)
-    announce(session, booking, now)
+        _saved(session, booking)
+    announce(session, booking.id, booking.status, now)
     return booking
 
 
@@ -66,22 +66,38 @@ def change_booking(
 
     A booking that is moved gets the present price; one that stays keeps its price unless the change of
     people, extras or code makes a difference to it. A past booking may change in everything but its hours.
+    A paid booking keeps its prepayment, because so much was received, up to its new cost.
     `version` is the version that the editor saw: raises StaleEdit if the booking has another one by now;
     also what `work_out` raises.
     """
     session.refresh(booking, with_for_update=True)
     if booking.version != version:
         raise StaleEdit()
-    old_status = effective_status(booking, now)
-    lock_hall(session, details.hall)
+    old_status, received = effective_status(booking, now), min(booking.prepay, booking.cost)
+    _lock_hall(session, details.hall)
     old, new = _order_of(session, booking, settings), details.order()
     revived = details.status in LIVE and old_status not in LIVE
     if (old.hall.id, old.slot) != (new.hall.id, new.slot) or revived:
         _move(session, booking, details, now, settings)
     else:
         _stay(session, booking, details, now, settings)
+    if booking.status == old_status == BookingStatus.PAID:
+        booking.prepay = min(received, booking.cost)
+        session.flush()
     if booking.status != old_status:
-        announce(session, booking, now)
+        announce(session, booking.id, booking.status, now)
+
+
+def _lock_hall(session: Session, hall: Hall) -> None:
+    lock_hall(session, hall.id)
+    session.refresh(hall)
+
+
+def _saved(session: Session, booking: Booking) -> int:
+    """Writes the booking's row; returns its id."""
+    session.add(booking)
+    session.flush()
+    return booking.id
 
 
 def _order_of(session: Session, booking: Booking, settings: Settings) -> Order:
@@ -103,7 +119,7 @@ def _move(
         _apply(session, booking, details, offer, now, settings)
         _set(booking, terms)
         if is_live:
-            allocate(session, booking, offer, now, settings)
+            allocate(session, lambda: _saved(session, booking), offer, now, settings, booking.id)
         else:
             release(session, booking)
 
@@ -131,7 +147,7 @@ def _terms_where_it_is(
     """The terms of a booking that keeps its hours: new ones if the order makes a difference to its price."""
     old = _order_of(session, booking, settings)
     if (order.extras, order.code) != (old.extras, old.code):
-        check_names(session, order.hall, order.extras, order.code, settings)
+        check_names(session, order.hall, order.extras, order.code, settings, booking.id)
     old_offer, offer = (price_again(session, each, booking.created_at, settings) for each in (old, order))
     if offer.lines != old_offer.lines:
         return offer.terms()

@@ -4,13 +4,14 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import BindParameter, ColumnElement, and_, or_
 
+from hallchat.booking.records import BookingRecord
 from hallchat.models import Booking, BookingStatus
 
 LIVE = (BookingStatus.HELD, BookingStatus.PAID)
 """Statuses of a booking that blocks its hours."""
 
 
-def effective_status(booking: Booking, now: datetime) -> BookingStatus:
+def effective_status(booking: Booking | BookingRecord, now: datetime) -> BookingStatus:
     """The status at `now`: a hold that has run out is expired, even if the row still says `held`."""
     if booking.status == BookingStatus.HELD and booking.hold_until and booking.hold_until <= now:
         return BookingStatus.EXPIRED

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -13,29 +14,40 @@ from hallchat.booking.errors import OutOfStock
 from hallchat.booking.status import is_live
 from hallchat.booking.studio import snapshot
 from hallchat.booking.time_rules import Times
+from hallchat.database import flushed, has_row_locks
 from hallchat.models import Booking, BookingStatus, ExtraRow, OwnedExtra, OwnedHalfHour
 from hallchat.models.base import UtcDateTime
+from hallchat.prepared_statement import Prepared
 from hallchat.studio.description import Description, Extra
 from hallchat.studio.spans import DAY_MINUTES, HALF_HOUR
 
-_OWNED = select(OwnedExtra.half_hour, OwnedExtra.piece).where(
-    OwnedExtra.extra_id == bindparam("extra"),
-    OwnedExtra.half_hour.in_(bindparam("half_hours", expanding=True)),
-    OwnedExtra.booking_id != bindparam("but"),
-    exists().where(Booking.id == OwnedExtra.booking_id, is_live(bindparam("now", type_=UtcDateTime))),
+_IN_TIME = OwnedExtra.half_hour.between(bindparam("first"), bindparam("last"))
+_OWNER_IS_LIVE = is_live(bindparam("now", type_=UtcDateTime))
+_OWNED = Prepared(
+    select(OwnedExtra.half_hour, OwnedExtra.piece, _OWNER_IS_LIVE)
+    .join(Booking, Booking.id == OwnedExtra.booking_id)
+    .where(OwnedExtra.extra_id == bindparam("extra"), _IN_TIME, OwnedExtra.booking_id != bindparam("but"))
 )
-_OWNED_OF_ALL = (
+_OWNED_OF_ALL = Prepared(
     select(OwnedExtra.extra_id, OwnedExtra.half_hour, func.count())
-    .where(
-        OwnedExtra.half_hour.in_(bindparam("half_hours", expanding=True)),
-        exists().where(Booking.id == OwnedExtra.booking_id, is_live(bindparam("now", type_=UtcDateTime))),
-    )
+    .where(_IN_TIME, exists().where(Booking.id == OwnedExtra.booking_id, _OWNER_IS_LIVE))
     .group_by(OwnedExtra.extra_id, OwnedExtra.half_hour)
 )
+_LOCK_EXTRA = Prepared(select(ExtraRow.id).where(ExtraRow.id == bindparam("extra")).with_for_update())
+_GIVE = Prepared(insert(OwnedExtra))
+_TAKE = Prepared(delete(OwnedExtra).where(OwnedExtra.booking_id == bindparam("booking")))
 _NO_BOOKING = 0
 _NIGHT_MINUTES = 6 * 60
-_Free = dict[datetime, list[int]]
-"""Instant of a half hour -> the numbers of the pieces that are free in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Free:
+    """The pieces of an extra that no live booking owns at some times."""
+
+    pieces: dict[datetime, list[int]]
+    """Instant of a half hour -> the numbers of the pieces that are free in it."""
+    lapsed: frozenset[tuple[datetime, int]]
+    """Half hours and pieces that bookings whose hold has run out still own."""
 
 
 def check_stock(
@@ -63,8 +75,8 @@ def left_over(session: Session, extras: Sequence[Extra], times: Times, now: date
     if all(extra.stock is None for extra in extras):
         return list(extras)
     taken: dict[int, int] = {}
-    values = {"half_hours": list(times.own), "now": now}
-    for extra_id, _, count in session.execute(_OWNED_OF_ALL, values):
+    values = {"first": times.own[0], "last": times.own[-1], "now": now}
+    for extra_id, _, count in _OWNED_OF_ALL.run(flushed(session), values):
         taken[extra_id] = max(count, taken.get(extra_id, 0))
     ids = snapshot(session).extra_ids
     return [extra for extra in extras if extra.stock is None or taken.get(ids[extra.key], 0) < extra.stock]
@@ -79,11 +91,11 @@ def left_on(
     """
     limited = {extra.key: extra.stock for extra in studio.extras if extra.stock is not None}
     minutes = range(0, DAY_MINUTES + _NIGHT_MINUTES, HALF_HOUR)
-    at = {instant(wall_clock(day, minute), studio.studio.timezone): minute for minute in minutes}
-    at.pop(None, None)
+    instants = ((instant(wall_clock(day, minute), studio.studio.timezone), minute) for minute in minutes)
+    at = {begins: minute for begins, minute in instants if begins is not None}
     taken: dict[int, dict[int, int]] = defaultdict(dict)
-    values = {"half_hours": list(at), "now": now}
-    for extra_id, half_hour, count in session.execute(_OWNED_OF_ALL, values):
+    values = {"first": min(at), "last": max(at), "now": now}
+    for extra_id, half_hour, count in _OWNED_OF_ALL.run(flushed(session), values):
         taken[extra_id][at[half_hour]] = count
     ids = snapshot(session).extra_ids
     return {key: _parts(taken[ids[key]], stock) for key, stock in limited.items()}
@@ -104,49 +116,57 @@ def _parts(taken: Mapping[int, int], stock: int) -> list[tuple[int, int, int]]:
 def take_from_stock(
     session: Session,
     studio: Description,
-    booking: Booking,
+    booking_id: int,
     extras: Mapping[str, int],
     times: Times,
     now: datetime,
+    owner: int | None,
 ) -> None:
     """Makes the booking own its pieces of the extras, and no others. Raises OutOfStock.
 
-    Bookings that compete for an extra wait for one another.
+    `owner` is the booking's id if it may own some already. Bookings that compete for an extra wait for one
+    another.
     """
-    session.execute(delete(OwnedExtra).where(OwnedExtra.booking_id == booking.id))
-    ids = snapshot(session).extra_ids
+    connection, ids = flushed(session), snapshot(session).extra_ids
+    if owner is not None:
+        _TAKE.run(connection, {"booking": owner})
     for extra in sorted(studio.extras, key=lambda each: each.key):  # in one order, against deadlocks
         count = extras.get(extra.key, 0)
         if extra.stock is None or not count:
             continue
-        session.execute(select(ExtraRow.id).where(ExtraRow.key == extra.key).with_for_update())
-        free = _free(session, extra, times, now, booking.id)
+        if has_row_locks(connection):
+            _LOCK_EXTRA.run(connection, {"extra": ids[extra.key]})
+        free = _free(session, extra, times, now, booking_id)
         _check_left(extra, count, free)
         rows = [
-            {"extra_id": ids[extra.key], "half_hour": at, "piece": piece, "booking_id": booking.id}
+            {"extra_id": ids[extra.key], "half_hour": at, "piece": piece, "booking_id": booking_id}
             for at in times.own
-            for piece in free[at][:count]
+            for piece in free.pieces[at][:count]
         ]
-        _expire_lapsed(session, rows, now)
-        session.execute(insert(OwnedExtra), rows)
+        if any((row["half_hour"], row["piece"]) in free.lapsed for row in rows):
+            _expire_lapsed(session, rows, now)
+        _GIVE.run_all(connection, rows)
 
 
 def _free(session: Session, extra: Extra, times: Times, now: datetime, but: int | None) -> _Free:
     owned: dict[datetime, set[int]] = defaultdict(set)
     values = {
         "extra": snapshot(session).extra_ids[extra.key],
-        "half_hours": list(times.own),
+        "first": times.own[0],
+        "last": times.own[-1],
         "now": now,
         "but": but or _NO_BOOKING,
     }
-    for at, piece in session.execute(_OWNED, values):
-        owned[at].add(piece)
+    lapsed = set()
+    for at, piece, is_owned in _OWNED.run(flushed(session), values):
+        owned[at].add(piece) if is_owned else lapsed.add((at, piece))
     pieces = range(1, (extra.stock or 0) + 1)
-    return {at: [piece for piece in pieces if piece not in owned[at]] for at in times.own}
+    free = {at: [piece for piece in pieces if piece not in owned[at]] for at in times.own}
+    return _Free(free, frozenset(lapsed))
 
 
 def _check_left(extra: Extra, count: int, free: _Free) -> None:
-    left = min(len(pieces) for pieces in free.values())
+    left = min(len(pieces) for pieces in free.pieces.values())
     if count > left:
         raise OutOfStock(extra=extra.key, left=left, most=False)
 

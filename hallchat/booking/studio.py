@@ -1,6 +1,6 @@
 """The studio's description in memory, read again after a change by staff, in whatever process."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, event, insert, inspect, select, updat
 from sqlalchemy.orm import Mapper, Session
 
 from hallchat.config import Settings
+from hallchat.database import flushed
 from hallchat.models import (
     AnswerRow,
     ClosureRow,
@@ -19,6 +20,7 @@ from hallchat.models import (
     StudioStamp,
 )
 from hallchat.models.base import Base, token
+from hallchat.prepared_statement import Prepared
 from hallchat.studio.description import (
     Answer,
     Closure,
@@ -34,6 +36,7 @@ from hallchat.studio.description import (
 _Value = TypeVar("_Value", bound=Described)
 STAMP = select(StudioStamp.stamp).where(StudioStamp.id == 1)
 """The present stamp; no row in a studio that has never been described."""
+_READ_STAMP = Prepared(STAMP)
 _STAMP_KEY = "hallchat_studio_stamp"
 TABLES: dict[type[Base], type[Described]] = {
     PriceRuleRow: PriceRule,
@@ -55,6 +58,7 @@ class StudioSnapshot:
     """The halls that clients can book."""
     by_name: dict[str, Hall]
     """Russian or English name, case-folded -> the hall."""
+    by_id: dict[int, Hall]
     terms: dict[int, HallTerms]
     """Id of a hall -> its terms."""
     extra_ids: dict[str, int]
@@ -62,13 +66,18 @@ class StudioSnapshot:
     stored: Description
     has_facts: bool
     """False until staff save the studio's own facts: those of the environment count."""
+    _wholes: dict[int, tuple[Settings, Description]] = field(default_factory=dict)
+    """Descriptions with the environment's values, by the identity of its settings: a turn asks ten times."""
 
     def description(self, settings: Settings) -> Description:
         """The whole description, with the environment's values for what nobody has saved."""
         if self.has_facts:
             return self.stored
-        facts, payment = environment_of(settings)
-        return self.stored.model_copy(update={"studio": facts, "payment": payment})
+        if id(settings) not in self._wholes:
+            facts, payment = environment_of(settings)
+            whole = self.stored.model_copy(update={"studio": facts, "payment": payment})
+            self._wholes[id(settings)] = settings, whole
+        return self._wholes[id(settings)][1]
 
 
 _SNAPSHOTS: WeakKeyDictionary[Engine, StudioSnapshot] = WeakKeyDictionary()
@@ -99,6 +108,17 @@ def use_stamp(session: Session, stamp: str | None) -> None:
     session.info[_STAMP_KEY] = stamp
 
 
+def renew_stamp(session: Session) -> None:
+    """Reads the stamp that `use_stamp` gave again: what others have committed counts from here on."""
+    if _STAMP_KEY in session.info:
+        use_stamp(session, _present_stamp(session))
+
+
+def _present_stamp(session: Session) -> str | None:
+    row = _READ_STAMP.one(flushed(session), {})
+    return row[0] if row else None
+
+
 def _renew_stamp(_mapper: Mapper[Any], connection: Connection, _row: Base) -> None:
     """Other sessions read the studio again once the transaction of this change is committed."""
     renewed = connection.execute(update(StudioStamp).where(StudioStamp.id == 1).values(stamp=token()))
@@ -122,13 +142,22 @@ def snapshot(session: Session) -> StudioSnapshot:
 
     Costs the read of the stamp, unless `use_stamp` gave it.
     """
-    stamp, engine = session.info.get(_STAMP_KEY) or session.scalar(STAMP), session.get_bind().engine
+    stamp, engine = session.info.get(_STAMP_KEY) or _present_stamp(session), session.get_bind().engine
     kept = in_memory(engine, stamp)
     if kept is not None:
         return kept
     found = _read(session, stamp)
     if stamp is not None:
         _SNAPSHOTS[engine] = found
+    return found
+
+
+def hall_of(session: Session, hall_id: int) -> Hall:
+    """The hall of that id as a value, which must not be changed."""
+    found = snapshot(session).by_id.get(hall_id)
+    if found is None:  # PostgreSQL shows what others committed after the stamp was read
+        renew_stamp(session)
+        found = snapshot(session).by_id[hall_id]
     return found
 
 
@@ -171,6 +200,7 @@ def _read(session: Session, stamp: str | None) -> StudioSnapshot:
         by_name={
             name.casefold(): hall for hall in reversed(halls) for name in (hall.name, hall.name_en) if name
         },
+        by_id={hall.id: hall for hall in halls},
         terms=terms,
         extra_ids={row.key: row.id for row in extras},
         stored=stored,

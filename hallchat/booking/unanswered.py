@@ -1,4 +1,4 @@
-"""Questions that the studio has no answer to, counted for staff."""
+"""Questions that the studio has no answer to: counts them for staff, who give them one."""
 
 from datetime import datetime
 
@@ -6,7 +6,9 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from hallchat.models import UnansweredQuestion
+from hallchat.booking.description_edits import put_entry
+from hallchat.config import Settings
+from hallchat.models import AnswerRow, UnansweredQuestion
 from hallchat.nlu.extractors.contact_masking import mask_contacts
 from hallchat.nlu.text.normalize import fold, words
 
@@ -54,13 +56,31 @@ def note_unanswered(
     )
 
 
+def add_as_example(
+    session: Session, question: UnansweredQuestion, answer: AnswerRow, now: datetime, settings: Settings
+) -> None:
+    """Makes the question an example of that answer, which it gets from now on, and removes its row.
+
+    Flushes and does not commit. Raises EditRefused.
+    """
+    asked = dict.fromkeys((*answer.asked, question.question))
+    put_entry(session, AnswerRow, answer, {"asked": list(asked)}, now, settings)
+    session.delete(question)
+    session.flush()
+
+
+def count_unanswered(session: Session) -> int:
+    """The number of different questions that wait for an answer."""
+    return session.scalar(select(func.count(UnansweredQuestion.id))) or 0
+
+
 def _make_room(session: Session, conversation_id: str) -> bool:
     """Makes room for one more row; False if the conversation has enough of them."""
     row = UnansweredQuestion
     of_conversation = select(func.count()).where(row.conversation_id == conversation_id)
     if (session.scalar(of_conversation) or 0) >= MAX_OF_CONVERSATION:
         return False
-    if (session.scalar(select(func.count(row.id))) or 0) >= MAX_ROWS:
+    if count_unanswered(session) >= MAX_ROWS:
         oldest = select(row.id).order_by(row.times, row.last_asked_at, row.id).limit(1)
         session.execute(delete(row).where(row.id == oldest.scalar_subquery()))
     return True

@@ -8,18 +8,20 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from hallchat.booking.availability import HallDay
 from hallchat.booking.calendar import Slot, clock_of, slot_of
 from hallchat.booking.extras import halls_of, is_of
+from hallchat.booking.hall_days import HallDay
 from hallchat.booking.hall_prices import hourly_prices
 from hallchat.booking.halls import active_halls
 from hallchat.booking.offers import Offer
+from hallchat.booking.records import BookingRecord
 from hallchat.booking.status import effective_status
 from hallchat.booking.studio import snapshot
 from hallchat.config import Settings
 from hallchat.languages import in_language
 from hallchat.models import Booking, Hall
 from hallchat.studio.description import WEEKDAYS, WEEKEND, Description, Extra, StudioFacts
+from hallchat.studio.hall_facts import hall_facts
 from hallchat.studio.opening import of_day
 from hallchat.studio.spans import DAY_MINUTES, ClockSpan
 
@@ -68,11 +70,8 @@ def hall_view(session: Session, hall: Hall, now: datetime, settings: Settings, l
 
 def facts_view(hall: Hall, language: str) -> dict[str, str]:
     """The hall's facts by the studio's own keys, such as `area`."""
-    known = {
-        key: in_language(hall.facts.get(key, ""), hall.facts_en.get(key, ""), language)
-        for key in hall.facts | hall.facts_en
-    }
-    return {key: fact for key, fact in known.items() if fact}
+    told = (fact.told(language) for fact in hall_facts(hall.facts, hall.facts_en))
+    return {name: value for name, value in told if value}
 
 
 def photos_view(hall: Hall, language: str) -> list[View]:
@@ -210,7 +209,7 @@ def widest_hours(hall: Hall) -> ClockSpan:
 
 
 def booking_view(
-    booking: Booking, now: datetime, studio: Description, settings: Settings, language: str
+    booking: Booking | BookingRecord, now: datetime, studio: Description, settings: Settings, language: str
 ) -> View:
     """A booking as its own client may see it: status as of `now`, link to its checkout page."""
     tz = studio.studio.timezone

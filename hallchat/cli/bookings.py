@@ -18,7 +18,8 @@ from hallchat.booking.status import effective_status
 from hallchat.booking.studio import description
 from hallchat.cli.orders import BadRequest, OrderLine, answer_each_line
 from hallchat.models import Booking, BookingStatus, Hall
-from hallchat.nlu.extractors.contacts import parse_email, parse_phone
+from hallchat.nlu.extractors.emails import parse_email
+from hallchat.nlu.extractors.phones import parse_phone
 from hallchat.nlu.slots import DETAILS
 
 bookings_group = AppGroup("bookings", help="Look at bookings.")

@@ -7,8 +7,8 @@ from flask.cli import AppGroup
 
 from hallchat import request_context
 from hallchat.booking import description_changes
+from hallchat.booking.description_warnings import warnings
 from hallchat.booking.errors import StudioInUse
-from hallchat.booking.name_warnings import warnings
 from hallchat.booking.studio import description
 from hallchat.languages import INTERNATIONAL_LANGUAGE
 from hallchat.studio import toml_file

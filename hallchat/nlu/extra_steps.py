@@ -1,17 +1,15 @@
 """Steps of the pipeline that fill the extras and the promo code."""
 
-from collections.abc import Sequence
-
 from hallchat.nlu.acts.intents import most_specific, phrases_in
 from hallchat.nlu.extractors import hall_by_name
-from hallchat.nlu.extractors.extra_index import ExtraIndex, extra_index
+from hallchat.nlu.extractors.extra_index import extra_index
 from hallchat.nlu.extractors.extras import ExtrasResult, find_extras
 from hallchat.nlu.extractors.promo_codes import find_promo_code
 from hallchat.nlu.languages import DURATIONS, EXTRAS
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import CONTACTS
-from hallchat.nlu.types import Intent, KnownExtra
+from hallchat.nlu.types import Intent
 
 _TIME = any_of(
     r"\d{1,2}[:.]\d{2}(?!\d)",
@@ -22,24 +20,6 @@ _TIME = any_of(
 """A time or a length beside that of an extra: then the extra's is not the booking's."""
 _WISHES = {Intent.BOOK, Intent.CHANGE, Intent.ANOTHER, Intent.START_OVER, Intent.UNDO, Intent.PRICE}
 _HOW_MUCH = any_of(EXTRAS.how_much)
-
-
-class _IndexCache:
-    """The index of the extras used last: they seldom change."""
-
-    def __init__(self) -> None:
-        self._extras: Sequence[KnownExtra] = ()
-        self._index = extra_index(())
-
-    def get(self, extras: Sequence[KnownExtra]) -> ExtraIndex:
-        """The index of these extras; built if they have changed."""
-        if self._extras is not extras and self._extras != extras:
-            self._index = extra_index(extras)
-        self._extras = extras
-        return self._index
-
-
-_indexes = _IndexCache()
 
 
 def find_code(builder: ResultBuilder) -> None:
@@ -57,7 +37,7 @@ def find_wanted_extras(builder: ResultBuilder) -> None:
     context = builder.context
     text = builder.utterance.text
     taken = hall_by_name.exact_names(context.halls)
-    result = find_extras(builder.utterance, _indexes.get(context.extras), taken, context.chosen_extras)
+    result = find_extras(builder.utterance, extra_index(tuple(context.extras)), taken, context.chosen_extras)
     if result == ExtrasResult():
         return
     if result.beside and _HOW_MUCH.search(text):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from hallchat.nlu.acts.corrections import corrected_duration_hours, corrected_number
-from hallchat.nlu.extractors import budget, contacts, dates, names, people, times
+from hallchat.nlu.extractors import budget, dates, emails, names, people, phones, times
 from hallchat.nlu.extractors.clock_patterns import OpeningHours
 from hallchat.nlu.extractors.time_resolution import ChosenHours, TimeResult
 from hallchat.nlu.languages import DATES
@@ -22,13 +22,13 @@ _MAX_BARE_DATE_WORDS = 4
 
 def find_email(builder: ResultBuilder) -> None:
     """Sets the e-mail."""
-    builder.set_with_doubts("email", *contacts.find_email(builder.utterance, builder.asked("email")))
+    builder.set_with_doubts("email", *emails.find_email(builder.utterance, builder.asked("email")))
     _refuse_cut(builder, "email")
 
 
 def find_phone(builder: ResultBuilder) -> None:
     """Sets the phone."""
-    builder.set_with_doubts("phone", *contacts.find_phone(builder.utterance, builder.asked("phone")))
+    builder.set_with_doubts("phone", *phones.find_phone(builder.utterance, builder.asked("phone")))
     _refuse_cut(builder, "phone")
 
 

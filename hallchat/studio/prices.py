@@ -156,9 +156,9 @@ def asking_for_length(studio: Description, day: date) -> Description:
     return studio.model_copy(update={"prices": asking})
 
 
-def falls_below_zero(studio: Description, rental: Rental) -> bool:
-    """True if the rules would take more from the rent than it costs: its last line is cut then."""
-    return total(_uncut_lines(studio, rental)) < 0
+def uncut_rent(studio: Description, rental: Rental) -> int:
+    """The rent without extras, below zero if the rules take more from it than it costs: a quote cuts it."""
+    return total(_uncut_lines(studio, rental))
 
 
 def _rent_lines(studio: Description, rental: Rental) -> list[Line]:

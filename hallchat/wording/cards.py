@@ -13,7 +13,7 @@ from hallchat.wording import has, say
 from hallchat.wording.extras import code_rows, extras_text
 from hallchat.wording.formats import clock, day, moment, money, phone, span
 from hallchat.wording.opening import hours_words, opening_words
-from hallchat.wording.prices import cost_rows, hourly_price, length, terms_rows
+from hallchat.wording.prices import cost_rows, hourly_price, length, status_words, terms_rows
 
 Data = Mapping[str, Any]
 Row = tuple[str, str]
@@ -247,7 +247,7 @@ def booking_facts(language: str, result: Data) -> list[Row]:
 def booking_rows(language: str, result: Data) -> list[Row]:
     """Returns (label, value) of a booking with its status, and while it is held the end of the hold."""
     rows = booking_facts(language, result)
-    rows.append((say(language, "label-status"), say(language, f"status-{result['status']}")))
+    rows.append((say(language, "label-status"), status_words(language, result)))
     if result["status"] == "held" and result["hold_until"]:
         rows.append((say(language, "label-hold"), moment(language, result["hold_until"])))
     return rows

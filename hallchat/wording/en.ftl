@@ -139,8 +139,8 @@ wrong-time = “{ $said }” will not do: the end has to be after the start, wit
     .b = “{ $said }” cannot be: I need a start and an end within one day, such as “from 15 to 18”.
 wrong-people = “{ $said }” does not look like a number of people. How many will there be? For example: 5.
     .b = I did not get how many you are: “{ $said }”. A number such as 5 is enough.
-wrong-phone = “{ $said }” does not look like a phone number. Please write it in full, such as +7 912 345-67-89.
-    .b = “{ $said }” has too few digits or too many. Please check the number and write it in full.
+wrong-phone = “{ $said }” does not look like a full phone number. Please write it with the country code, such as +7 912 345-67-89 or +44 7700 900123.
+    .b = “{ $said }” has too few digits or too many. Please check the number and write it in full, country code first.
 wrong-email = “{ $said }” does not look like an e-mail address, or is too long. Please write it in full, such as anna@example.com.
     .b = “{ $said }” is misspelled or too long: an address looks like anna@example.com.
 wrong-name = “{ $said }” does not look like a name, or is too long. What is your name?
@@ -562,6 +562,7 @@ label-status = Status
 label-hold = Pay before
 label-link = Go to payment
 status-held = waiting for payment
+status-prepaid = prepayment received
 status-paid = paid
 status-expired = lapsed unpaid
 status-cancelled = cancelled
@@ -789,8 +790,12 @@ admin-hall-photo = Photo
 admin-hall-upload = Add photos
 admin-hall-photo-hint = JPEG, PNG or WebP of up to { $megabytes } MB. It is cropped to 3:2; location and camera data are removed.
 admin-hall-closed = closed
-admin-paid-more = Booking { $reference } was already paid: { $paid }. It now costs { $cost }: ask the client for the missing { $difference }.
-admin-paid-less = Booking { $reference } was already paid: { $paid }. It now costs { $cost }: give { $difference } back to the client.
+admin-paid-more = { $paid } was received for booking { $reference }. It now costs { $cost }: ask the client for the missing { $difference }.
+admin-paid-less = { $paid } was received for booking { $reference }. It now costs { $cost }: give { $difference } back to the client.
+admin-paid-exactly = { $paid } was received for booking { $reference }. It now costs just as much.
+admin-payment = Payment
+admin-payment-part = { $received } received, { $left } still to pay
+admin-left-to-pay = { $left } still to pay
 
 admin-conversation = Conversation: { $day }
 admin-conversation-created-at = Started
@@ -895,6 +900,10 @@ admin-figure-unpaid = { $count ->
         [one] booking awaiting payment
        *[other] bookings awaiting payment
     }
+admin-figure-questions = { $count ->
+        [one] question of clients without an answer
+       *[other] questions of clients without an answer
+    }
 admin-figure-lapsing = { $count ->
         [one] booking lapses within a day unless paid
        *[other] bookings lapse within a day unless paid
@@ -909,6 +918,10 @@ admin-now = now
 admin-cell-free = free
 admin-cell-over = past
 admin-cell-closed = closed
+admin-cell-buffer = buffer
+admin-cell-gap = too short
+admin-cell-late = too late
+admin-cell-far = too early
 admin-no-halls = There are no halls yet.
 
 admin-turn = Message { $number }
@@ -993,7 +1006,10 @@ admin-refused-bad-status = Only a booking that waits for payment can be cancelle
 admin-refused-stale-edit = Somebody changed this while you were editing. Compare it with what is saved now, and save again.
 admin-refused-bad-photo = This is not a photo: use a whole JPEG, PNG or WebP file.
 admin-refused-photo-too-large = The photo is too large: use a file of up to { $megabytes } MB and { $megapixels } megapixels.
-admin-refused-hall-has-bookings = { $hall } has bookings and cannot be deleted. You can close it instead: untick “Open for booking”.
+admin-refused-hall-has-bookings = { $hall } has bookings and cannot be deleted: { $references }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. You can close it instead: untick “Open for booking”.
 
 ## The description of the studio (studio.toml): faults
 
@@ -1028,6 +1044,8 @@ fault-year = the year must be from { NUMBER($first, useGrouping: 0) } to { NUMBE
 fault-zone = there is no time zone “{ $value }”; it must be one such as Europe/Moscow
 fault-not-text = this is no text in UTF-8
 fault-too-large = the file is too large: more than { $megabytes } MB
+warning-no-phone = “{ $value }” has no phone number in it: clients will see this text and be unable to call
+warning-no-email = “{ $value }” is no e-mail address: clients will see this text and be unable to write
 warning-named-like-a-word = “{ $value }” is a word with which clients say something else; a name that means nothing else is understood better
 fault-off-step = is not on the studio's steps of { $step } minutes
 fault-unknown-hall = there is no hall with the key “{ $value }”
@@ -1303,6 +1321,7 @@ admin-try-empty = Fill in the rule, and the price of a booking is shown here.
 admin-try-none = There is no price:
 admin-try-total = Total
 admin-try-cut = The rent would be below zero: the last line is cut, the client pays 0 ₽ for the hall.
+admin-try-free = With this rule the time that it fits is free. If you did not mean that, change the number.
 admin-try-not-applied = The rule does not fit this booking: this is the price without it.
 admin-price-week = Prices of a week
 admin-price-week-of = Prices of a week: { $hall }
@@ -1348,6 +1367,14 @@ admin-question-times = { $count ->
 admin-question-last = last: { $when }
 admin-question-conversation = conversation
 admin-question-answer = Answer it
+admin-question-example = Add to an answer you have
+admin-question-example-of = A client asked: “{ $question }”. Choose the answer that fits: the question becomes an example by which that answer is recognised.
+admin-question-example-add = Add the question
+admin-question-added = The question was added to the examples of the answer “{ $topic }”.
+admin-questions-waiting = { $count ->
+        [one] { $count } question without an answer
+       *[other] { $count } questions without an answer
+    }
 admin-question-dismiss = Dismiss
 admin-question-dismissed = The question was removed from the list.
 admin-question-from = A client asked: “{ $question }”. When you save the answer, it leaves the list of questions without one.

@@ -15,7 +15,6 @@ from babel.units import format_unit
 from hallchat.wording import say
 
 _DAY_MINUTES = 24 * 60
-MINUS = "−"
 MAX_LISTED = 20
 """At most so many items are named in a sentence."""
 
@@ -90,7 +89,7 @@ def span(start: str, end: str) -> str:
 
 
 def money(language: str, rubles: float | Decimal) -> str:
-    """ "15 000 ₽", unbroken."""
+    """ "15 000 ₽", "−750 ₽", unbroken."""
     return f"{_grouped(language, rubles)}\u00a0₽"
 
 
@@ -108,7 +107,12 @@ def number(language: str, value: float | Decimal) -> str:
 
 @lru_cache(maxsize=1024)
 def _grouped(language: str, value: float | Decimal) -> str:
-    return format_decimal(value, locale=language).replace("-", MINUS)
+    return with_minus(format_decimal(value, locale=language))
+
+
+def with_minus(number: str) -> str:
+    """The number with a minus sign: most of Babel's languages have a hyphen."""
+    return number.replace("-", "\u2212")
 
 
 def phone(e164: str) -> str:

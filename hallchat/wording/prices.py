@@ -150,14 +150,15 @@ def terms_rows(language: str, result: Data) -> list[Row]:
     rest = result["cost"] - prepay
     if rest > 0 and status in (None, "held"):
         rows.append((say(language, "label-due"), _prepay(language, prepay, rest)))
-    if rest > 0 and prepay and status == "paid":
-        paid = say(language, "prepaid-part", prepay=money(language, prepay), rest=money(language, rest))
-        rows.append((say(language, "label-paid"), paid))
+    if paid := part_paid(result):
+        received, left = (money(language, amount) for amount in paid)
+        said = say(language, "prepaid-part", prepay=received, rest=left)
+        rows.append((say(language, "label-paid"), said))
     if refund is not None and status in (None, "held", "paid"):
-        said = _refund(language, refund)
+        tiers = _refund(language, refund)
         if rest > 0 and refund:
-            said.append(say(language, "refund-at-most"))
-        rows.append((say(language, "label-refund"), "\n".join(said)))
+            tiers.append(say(language, "refund-at-most"))
+        rows.append((say(language, "label-refund"), "\n".join(tiers)))
     return rows
 
 
@@ -173,6 +174,17 @@ def _refund(language: str, tiers: Sequence[Data]) -> list[str]:
         for until, amount in ((tier["until"], tier["amount"]) for tier in tiers)
     ]
     return [*said, say(language, "refund-later" if said else "refund-none")]
+
+
+def part_paid(result: Data) -> tuple[int, int] | None:
+    """(received, still to pay) in rubles of a booking of which only a part is paid; None of any other."""
+    prepay, cost = result.get("prepay", result["cost"]), result["cost"]
+    return (prepay, cost - prepay) if result.get("status") == "paid" and 0 < prepay < cost else None
+
+
+def status_words(language: str, result: Data) -> str:
+    """ "оплачена", "предоплата получена": the status of a booking."""
+    return say(language, f"status-{'prepaid' if part_paid(result) else result['status']}")
 
 
 def changes(language: str, result: Data) -> list[str]:

@@ -143,8 +143,8 @@ wrong-time = Время «{ $said }» не подходит: конец долж
     .b = «{ $said }» — так не получится: нужны начало и конец в пределах одного дня, например «с 15 до 18».
 wrong-people = «{ $said }» — не похоже на число людей. Сколько человек будет? Например: 5.
     .b = Не понял, сколько вас: «{ $said }». Напишите числом, например 5.
-wrong-phone = Номер «{ $said }» не похож на настоящий. Напишите его целиком, например +7 912 345-67-89.
-    .b = «{ $said }» — в номере не хватает цифр или есть лишние. Проверьте, пожалуйста, и напишите номер целиком.
+wrong-phone = Номер «{ $said }» не похож на полный. Напишите его с кодом страны, например +7 912 345-67-89 или +44 7700 900123.
+    .b = «{ $said }» — в номере не хватает цифр или есть лишние. Проверьте, пожалуйста, и напишите номер целиком, с кодом страны.
 wrong-email = Адрес «{ $said }» не похож на почту или слишком длинный. Напишите его целиком, например anna@example.com.
     .b = Почта «{ $said }» написана с ошибкой или слишком длинна: нужен адрес вида anna@example.com.
 wrong-name = «{ $said }» — не похоже на имя или слишком длинно. Как вас зовут?
@@ -595,6 +595,7 @@ label-status = Статус
 label-hold = Оплатить до
 label-link = Перейти к оплате
 status-held = ждёт оплаты
+status-prepaid = предоплата получена
 status-paid = оплачена
 status-expired = срок оплаты истёк
 status-cancelled = отменена
@@ -825,8 +826,12 @@ admin-hall-photo = Фото
 admin-hall-upload = Добавить фото
 admin-hall-photo-hint = JPEG, PNG или WebP до { $megabytes } МБ. Фото обрежется до 3:2, его данные о месте и камере удалятся.
 admin-hall-closed = закрыт
-admin-paid-more = Бронь { $reference } уже оплачена: { $paid }. Теперь она стоит { $cost } — попросите клиента доплатить { $difference }.
-admin-paid-less = Бронь { $reference } уже оплачена: { $paid }. Теперь она стоит { $cost } — верните клиенту { $difference }.
+admin-paid-more = За бронь { $reference } получено { $paid }. Теперь она стоит { $cost } — попросите клиента доплатить { $difference }.
+admin-paid-less = За бронь { $reference } получено { $paid }. Теперь она стоит { $cost } — верните клиенту { $difference }.
+admin-paid-exactly = За бронь { $reference } получено { $paid }. Теперь она столько и стоит.
+admin-payment = Оплата
+admin-payment-part = получено { $received }, осталось оплатить { $left }
+admin-left-to-pay = осталось оплатить { $left }
 
 admin-conversation = Разговор: { $day }
 admin-conversation-created-at = Начат
@@ -925,12 +930,18 @@ admin-figure-booked = { $count ->
 admin-figure-free = { $count ->
         [one] свободный час
         [few] свободных часа
-       *[many] свободных часов
+        [many] свободных часов
+       *[other] свободного часа
     }
 admin-figure-unpaid = { $count ->
         [one] бронь ждёт оплаты
         [few] брони ждут оплаты
        *[many] броней ждут оплаты
+    }
+admin-figure-questions = { $count ->
+        [one] вопрос клиентов без ответа
+        [few] вопроса клиентов без ответа
+       *[many] вопросов клиентов без ответа
     }
 admin-figure-lapsing = { $count ->
         [one] бронь снимется в ближайшие сутки, если её не оплатить
@@ -944,6 +955,10 @@ admin-now = сейчас
 admin-cell-free = свободно
 admin-cell-over = прошло
 admin-cell-closed = закрыто
+admin-cell-buffer = перерыв
+admin-cell-gap = мало времени
+admin-cell-late = уже поздно
+admin-cell-far = ещё рано
 admin-no-halls = Залов пока нет.
 
 admin-turn = Сообщение { $number }
@@ -1029,7 +1044,10 @@ admin-refused-bad-status = Так отменить можно только бр�
 admin-refused-stale-edit = Пока вы редактировали, запись изменил кто-то ещё. Сверьтесь с тем, что сохранено сейчас, и сохраните ещё раз.
 admin-refused-bad-photo = Это не фото: подойдёт целый файл JPEG, PNG или WebP.
 admin-refused-photo-too-large = Фото слишком большое: подойдёт файл до { $megabytes } МБ и до { $megapixels } мегапикселей.
-admin-refused-hall-has-bookings = У зала «{ $hall }» есть брони, поэтому удалить его нельзя. Его можно закрыть: снимите отметку «Открыт для бронирования».
+admin-refused-hall-has-bookings = У зала «{ $hall }» есть брони, поэтому удалить его нельзя: { $references }{ $more ->
+        [0] {""}
+       *[other] {" "}и ещё { $more }
+    }. Его можно закрыть: снимите отметку «Открыт для бронирования».
 
 ## Описание студии (studio.toml): ошибки
 
@@ -1064,6 +1082,8 @@ fault-year = год должен быть от { NUMBER($first, useGrouping: 0) 
 fault-zone = такого часового пояса нет: «{ $value }»; нужен такой, как Europe/Moscow
 fault-not-text = это не текст в UTF-8
 fault-too-large = файл слишком большой: больше { $megabytes } МБ
+warning-no-phone = в «{ $value }» нет телефонного номера: клиенты увидят этот текст и не смогут позвонить
+warning-no-email = «{ $value }» — не адрес почты: клиенты увидят этот текст и не смогут написать
 warning-named-like-a-word = «{ $value }» — слово, которым клиенты говорят о другом; название понятнее, если его ни с чем не спутать
 fault-off-step = время не на шаге студии: { $step } минут
 fault-unknown-hall = зала с ключом «{ $value }» нет
@@ -1339,6 +1359,7 @@ admin-try-empty = Заполните правило — здесь появит�
 admin-try-none = Цены нет:
 admin-try-total = Итого
 admin-try-cut = Аренда вышла бы дешевле нуля: последняя строка урезана, клиент заплатит за зал 0 ₽.
+admin-try-free = С этим правилом время, к которому оно подходит, бесплатно. Если так не задумано, исправьте число.
 admin-try-not-applied = К этой брони правило не подходит: цена без него.
 admin-price-week = Цены недели
 admin-price-week-of = Цены недели: { $hall }
@@ -1385,9 +1406,14 @@ admin-question-times = { $count ->
 admin-question-last = последний: { $when }
 admin-question-conversation = разговор
 admin-question-answer = Ответить
+admin-question-example = Добавить к готовому ответу
+admin-question-example-of = Вопрос клиента: «{ $question }». Выберите ответ, который ему подходит: вопрос станет примером, по которому этот ответ узнаётся.
+admin-question-example-add = Добавить вопрос
+admin-question-added = Вопрос добавлен к примерам ответа «{ $topic }».
+admin-questions-waiting = вопросов без ответа: { $count }
 admin-question-dismiss = Отклонить
 admin-question-dismissed = Вопрос убран из списка.
-admin-question-from = Вопрос клиента: «{ $question }». Когда вы сохраните ответ, он уйдёт из списка вопросов без ответа.
+admin-question-from = Вопрос клиента: «{ $question }». Когда вы сохраните ответ, вопрос уйдёт из списка.
 
 # Студия одним файлом
 

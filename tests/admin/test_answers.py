@@ -1,6 +1,7 @@
 """Answers in the admin: the form, and answers that are made from clients' questions."""
 
 from datetime import timedelta
+from html.parser import HTMLParser
 from typing import Any
 
 import pytest
@@ -8,12 +9,16 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
+from hallchat.booking.answers import find_answers
+from hallchat.booking.studio import snapshot
 from hallchat.models import AnswerRow, UnansweredQuestion
+from hallchat.nlu.text.normalize import fold
 from tests.admin.conftest import Rows, flashed, post, wrong
 from tests.conftest import NOW, Database
 
 LIST = "/admin/answers/"
 NEW = "/admin/answers/new/"
+EXAMPLE = "/admin/answers/example/"
 
 
 def answer_fields(**changes: Any) -> dict[str, Any]:
@@ -167,3 +172,132 @@ def test_answers_are_listed_by_topic(staff_client: FlaskClient) -> None:
     assert titles[-1] == "яхта"
     assert "Курение" in titles
     assert "<i>Нет</i>" not in "".join(page)
+
+
+class _Form(HTMLParser):
+    """Collects the values with which the form of a page opens, as a browser would send them."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.values: dict[str, str] = {}
+        self.name = ""
+        self.feed(page[page.index('<form class="card sheet"') :].split("</form>", maxsplit=1)[0])
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag in ("textarea", "select"):
+            self.name = given["name"] or ""
+            self.values[self.name] = ""
+        elif tag == "option" and "selected" in given:
+            self.values[self.name] = given["value"] or ""
+        elif tag == "input" and (given["type"] != "checkbox" or "checked" in given):
+            self.values[given["name"] or ""] = given.get("value") or ""
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("textarea", "select"):
+            self.name = ""
+
+    def handle_data(self, data: str) -> None:
+        if self.name and self.lasttag == "textarea":
+            self.values[self.name] += data.strip()
+
+
+def opened(client: FlaskClient, link: str) -> dict[str, str]:
+    """The values with which the form opens."""
+    values = _Form(client.get(link).text).values
+    del values["csrf_token"]
+    return values
+
+
+def told(database: Database, question: str) -> list[str]:
+    """The answers that a client gets to the question."""
+    with database.sessions() as session:
+        known = snapshot(session)
+        found = find_answers(known, known.stored, fold(question), None)
+        return [each.text for each in found.told]
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("Можно с хаски?", "animals"),
+        ("А батут есть?", None),
+        ("Есть ли у вас\nкачели, на которых можно снять влюблённую пару в полный рост?", None),
+        ("x" * 300, None),
+        ("Do you have a trampoline?", "no_such_topic"),
+    ],
+)
+def test_an_answer_to_a_question_needs_its_text_alone(
+    staff_client: FlaskClient, rows: Rows, database: Database, ask: Any, question: str, topic: str | None
+) -> None:
+    link = f"{NEW}?question={ask(question, topic)}"
+    values = opened(staff_client, link) | {"text": "Да, есть."}
+    assert flashed(post(staff_client, link, link, **values)) == "Запись была создана."
+    assert rows(UnansweredQuestion) == []
+    assert answers(rows)[-1].asked == [" ".join(question.split())]
+    assert "Да, есть." in told(database, question)
+
+
+def test_a_topic_that_is_answered_already_is_not_proposed_again(
+    staff_client: FlaskClient, rows: Rows, ask: Any
+) -> None:
+    post(staff_client, NEW, NEW, **answer_fields())
+    link = f"{NEW}?question={ask('Можно с удавом?', 'animals')}"
+    assert opened(staff_client, link)["topic"] == ""
+    assert opened(staff_client, link)["own_topic"] == "Можно с удавом"
+
+
+def test_a_question_becomes_an_example_of_an_answer(
+    staff_client: FlaskClient, rows: Rows, database: Database, ask: Any
+) -> None:
+    question = ask("Приедем втроём на ратраке, куда его?", "parking")
+    assert EXAMPLE not in staff_client.get(LIST).text, "there is no answer to add it to"
+    for topic in ("animals", "parking"):
+        post(staff_client, NEW, NEW, **answer_fields(topic=topic, asked="Как?", text=f"<i>{topic}</i>"))
+    link = f"{EXAMPLE}?question={question}"
+    assert f'href="{link}&amp;url=' in staff_client.get(LIST).text
+    animals, parking = answers(rows)
+    page = staff_client.get(link).text
+    assert "Приедем втроём на ратраке, куда его?" in page
+    assert f'<option value="{parking.id}" selected>Парковка: &lt;i&gt;parking&lt;/i&gt;</option>' in page
+    assert f'<option value="{animals.id}">' in page
+    for hostile in ("", "x", "9" * 9, "-1"):
+        assert post(staff_client, link, link, answer=hostile).status_code == 200
+    assert len(rows(UnansweredQuestion)) == 1
+    said = flashed(post(staff_client, link, link, answer=parking.id))
+    assert said == "Вопрос добавлен к примерам ответа «Парковка»."
+    assert answers(rows)[1].asked == ["Как?", "Приедем втроём на ратраке, куда его?"]
+    assert rows(UnansweredQuestion) == []
+    assert told(database, "Приедем втроём на ратраке, куда его?") == ["<i>parking</i>"]
+    assert staff_client.get(link).status_code == 302, "it is gone"
+
+
+def test_a_question_that_is_an_example_already_only_leaves_the_list(
+    staff_client: FlaskClient, rows: Rows, ask: Any
+) -> None:
+    post(staff_client, NEW, NEW, **answer_fields(asked="А можно?"))
+    link = f"{EXAMPLE}?question={ask('А можно?')}"
+    post(staff_client, link, link, answer=answers(rows)[0].id)
+    assert (answers(rows)[0].asked, rows(UnansweredQuestion)) == (["А можно?"], [])
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "figure"),
+    [
+        ("ru", "вопросов без ответа: 2", "вопроса клиентов без ответа"),
+        ("en", "2 questions without an answer", "questions of clients without an answer"),
+    ],
+)
+def test_the_number_of_questions_stands_in_the_menu_and_on_the_first_page(
+    staff_client: FlaskClient, ask: Any, language: str, said: str, figure: str
+) -> None:
+    reader = {"Accept-Language": language}
+    for path in ("/admin/", "/admin/bookings/"):
+        assert 'class="count"' not in staff_client.get(path).text
+    ask("Один")
+    ask("Два")
+    today = staff_client.get("/admin/", headers=reader).text
+    assert f'href="{LIST}"><b>2</b> {figure}</a>' in today
+    for path in ("/admin/", "/admin/bookings/", LIST):
+        page = staff_client.get(path, headers=reader).text.replace("\u2068", "").replace("\u2069", "")
+        assert said in page, path

@@ -245,7 +245,7 @@ def test_a_changed_cost_of_a_paid_booking_is_told(
     changes = booking_fields(booking.version, start=12, end=end, status="paid")
     told = flashed(post(staff_client, _edit(booking), _edit(booking), **changes)).replace("\u00a0", " ")
     assert words in told
-    assert ("уже оплачена: 7 500 ₽" in told) == bool(words)
+    assert ("получено 7 500 ₽" in told) == bool(words)
 
 
 def test_a_changed_cost_of_an_unpaid_booking_needs_no_warning(staff_client: FlaskClient, book: Book) -> None:

@@ -8,7 +8,8 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 
 from hallchat.booking import description_edits, halls
-from hallchat.models import Hall, PriceRuleRow
+from hallchat.booking.views import facts_view
+from hallchat.models import BookingStatus, Hall, PriceRuleRow
 from tests.admin.conftest import Book, Rows, flashed, hall_fields, post, wrong
 from tests.conftest import Database
 
@@ -65,7 +66,9 @@ def test_all_of_a_hall_is_saved_and_shown_again(staff_client: FlaskClient, rows:
     assert hall.min_minutes == {"all": 60, "weekend": 90}
     assert (hall.short_fills_gap, hall.buffer_minutes) == (True, 30)
     assert hall.facts == {"area": "64 м²", "ceiling": "4 м", "Окна": "три"}
-    assert hall.facts_en == {"area": "64 m²", "Windows": "three"}
+    assert hall.facts_en == {"area": "64 m²", "ceiling": "", "Windows": "three"}
+    assert facts_view(hall, "en") == {"area": "64 m²", "ceiling": "4 м", "Windows": "three"}
+    assert facts_view(hall, "ru") == hall.facts
     shown = staff_client.get(f"/admin/halls/edit/?id={hall.id}").text
     texts = [
         'value="09:00-26:00"',
@@ -179,10 +182,11 @@ def test_halls_are_put_in_order(staff_client: FlaskClient, rows: Rows) -> None:
 def test_a_hall_with_bookings_is_closed_not_deleted(
     staff_client: FlaskClient, rows: Rows, book: Book
 ) -> None:
-    book()
+    first, last = book(), book(start=15, end=16, status=BookingStatus.CANCELLED)
     post(staff_client, NEW, NEW, **hall_fields())
     response = post(staff_client, LIST, "/admin/halls/delete/", id=1)
-    assert "У зала «Минимализм» есть брони" in flashed(response)
+    named = f"есть брони, поэтому удалить его нельзя: {last.reference} и {first.reference}."
+    assert f"У зала «Минимализм» {named}" in flashed(response)
     response = post(staff_client, LIST, "/admin/halls/action/", action="delete", rowid=[1, 4])
     assert "Минимализм: У зала «Минимализм» есть брони" in flashed(response)
     assert "Удалена 1 запись." in flashed(response)

@@ -25,7 +25,7 @@ DATA: dict[str, dict[str, Any]] = {
     "TooManyPeople": {"capacity": 20, "people": 30, "halls": []},
     "TooManyHolds": {"limit": 3},
     "BadStatus": {"status": "paid"},
-    "HallHasBookings": {"hall": "Мрак"},
+    "HallHasBookings": {"hall": "Мрак", "references": ["ABC234"], "more": 0},
     "PhotoTooLarge": {"megabytes": 10, "megapixels": 50},
     "StudioInUse": {"references": ["ABC234", "DEF567"], "more": 3},
     "TooSoon": {"minutes": 60},

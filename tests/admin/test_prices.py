@@ -281,12 +281,12 @@ def test_the_preview_knows_minimum_code_moment_and_extras(staff_client: FlaskCli
     assert "не меньше" in previewed(staff_client, **rule_fields(min_hours="4"), **tried())
     coded = rule_fields(code="LIGHT", effect="percent", amount="-20", time="", time__to="")
     assert "не подходит" in previewed(staff_client, **coded, **tried())
-    assert "-2 250 ₽" in previewed(staff_client, **coded, **tried(code="light"))
+    assert "−2 250 ₽" in previewed(staff_client, **coded, **tried(code="light"))
     part = rule_fields(effect="percent", amount="-20")
     assert "не подходит" in previewed(staff_client, **part, **tried()), "one of its hours is before 20"
     soon = rule_fields(ahead__to="24", effect="once", amount="-500", time="", time__to="")
     assert "не подходит" in previewed(staff_client, **soon, **tried())
-    assert "-500 ₽" in previewed(staff_client, **soon, **tried(ordered_at="2026-12-05T10:00"))
+    assert "−500 ₽" in previewed(staff_client, **soon, **tried(ordered_at="2026-12-05T10:00"))
 
 
 def test_a_price_below_zero_is_cut_with_a_warning(staff_client: FlaskClient) -> None:
@@ -294,6 +294,21 @@ def test_a_price_below_zero_is_cut_with_a_warning(staff_client: FlaskClient) -> 
     assert "Итого</th><td>0 ₽" in said
     assert "дешевле нуля" in said
     assert "дешевле нуля" not in previewed(staff_client, **rule_fields(), **tried())
+
+
+@pytest.mark.parametrize(
+    ("effect", "amount", "is_free"),
+    [("times", "0", True), ("rate", "0", True), ("percent", "-100", True), ("times", "0.1", False)],
+)
+def test_a_rule_that_makes_time_free_is_warned_of(
+    staff_client: FlaskClient, effect: str, amount: str, is_free: bool
+) -> None:
+    all_day = rule_fields(effect=effect, amount=amount, time="", time__to="")
+    assert ("бесплатно" in previewed(staff_client, **all_day, **tried())) == is_free
+    evening = rule_fields(effect=effect, amount=amount)  # only some of the hours that are tried
+    assert ("бесплатно" in previewed(staff_client, **evening, **tried())) == (is_free and effect != "percent")
+    other_day = rule_fields(effect=effect, amount=amount, days=["mon"])
+    assert "бесплатно" not in previewed(staff_client, **other_day, **tried())
 
 
 def test_a_rule_without_a_name_can_be_tried_and_not_saved(staff_client: FlaskClient) -> None:

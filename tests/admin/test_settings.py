@@ -126,3 +126,24 @@ def test_two_members_of_staff_do_not_overwrite_each_other(staff_client: FlaskCli
     assert wrong(late, "phone") == "Сейчас сохранено: +7 1"
     assert 'value="+7 2"' in late.text
     assert rows(StudioRow)[0].phone == "+7 1"
+
+
+@pytest.mark.parametrize(
+    ("contacts", "words"),
+    [
+        ({"phone": "abc"}, "в «abc» нет телефонного номера"),
+        ({"phone": "12"}, "в «12» нет телефонного номера"),
+        ({"email": "anna@"}, "«anna@» — не адрес почты"),
+        ({"phone": "8 (343) 200-00-00 и +7 912 345-67-89", "email": "a@example.com"}, ""),
+        ({"phone": "200-00-00"}, ""),
+        ({}, ""),
+    ],
+    ids=str,
+)
+def test_contacts_that_are_none_are_saved_with_a_warning(
+    staff_client: FlaskClient, rows: Rows, contacts: dict[str, str], words: str
+) -> None:
+    told = flashed(post(staff_client, PAGE, PAGE, **settings_fields(**contacts))).replace("\u00a0", " ")
+    assert words in told
+    assert ("Сохранено, но" in told) == bool(words)
+    assert rows(StudioRow)[0].phone == contacts.get("phone", "")

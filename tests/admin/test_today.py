@@ -1,5 +1,7 @@
 """The first page of the staff: the timeline of a day."""
 
+import html
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,7 +11,7 @@ from flask.testing import FlaskClient
 from hallchat.admin.timeline import timeline
 from hallchat.models import Booking, BookingStatus, Hall
 from hallchat.studio.description import Closure, Description, HallTerms, StudioFacts
-from tests.admin.conftest import TOMORROW, Book
+from tests.admin.conftest import TOMORROW, Book, Rows, hall_fields, post
 from tests.conftest import NOW, ZONE
 
 TODAY = NOW.date()
@@ -44,7 +46,7 @@ def test_a_day_is_what_is_over_booked_and_free() -> None:
             ("over", 10, 11),
             ("booked", 11, 12),
             ("over", 12, 13),
-            ("free", 13, 13.5),
+            ("gap", 13, 13.5),
             ("booked", 13.5, 14),
             ("free", 14, 16),
         ]
@@ -72,14 +74,16 @@ def test_the_hours_are_those_of_all_halls_and_bookings() -> None:
     assert _cells([], []) == []
 
 
-def test_closures_and_the_time_after_a_booking_are_closed() -> None:
+def test_closures_are_closed_and_the_time_after_a_booking_is_a_buffer() -> None:
     closed = Closure(days=("wed",), time="14:00-15:00")
-    cells = _cells([_terms(buffer_minutes=30)], [_booking(12.5, 13)], closures=(closed,))
+    halves = StudioFacts(timezone=ZONE, step_minutes=30)
+    terms = _terms(buffer_minutes=30)
+    cells = _cells([terms], [_booking(12.5, 13)], closures=(closed,), studio=halves)
     assert cells == [
         [
             ("over", 10, 12.5),
             ("booked", 12.5, 13),
-            ("closed", 13, 13.5),
+            ("buffer", 13, 13.5),
             ("free", 13.5, 14),
             ("closed", 14, 15),
             ("free", 15, 16),
@@ -90,7 +94,74 @@ def test_closures_and_the_time_after_a_booking_are_closed() -> None:
 def test_hours_past_midnight_belong_to_the_day_on_which_they_begin() -> None:
     late, tomorrow = _terms("20:00-26:00"), TODAY + timedelta(days=1)
     assert _cells([late], [_booking(23, 25)]) == [[("free", 20, 23), ("booked", 23, 25), ("free", 25, 26)]]
-    assert _cells([late], [], tomorrow) == [[("free", 20, 26)]]
+    assert _cells([late], [_booking(23, 25)], tomorrow) == [[("free", 20, 26)]]
+
+
+def test_a_booking_of_the_next_calendar_day_is_shown_in_the_opening_that_it_lies_in() -> None:
+    """After midnight, a booking begins on the next day, in hours that this day's timeline covers."""
+    after_midnight = _booking(1, 2, day=TODAY + timedelta(days=1))
+    assert _cells([_terms("20:00-26:00")], [after_midnight]) == [
+        [("free", 20, 25), ("booked", 25, 26)],
+    ]
+
+
+def test_a_booking_of_the_day_before_owns_its_hours_of_this_day() -> None:
+    night, tomorrow = _terms("00:00-24:00", buffer_minutes=30), TODAY + timedelta(days=1)
+    halves = StudioFacts(timezone=ZONE, step_minutes=30)
+    cells = _cells([night], [_booking(23, 25)], tomorrow, studio=halves)
+    assert cells == [[("booked", 0, 1), ("buffer", 1, 1.5), ("free", 1.5, 24)]]
+
+
+def _starts(terms: HallTerms, bookings: list[Booking]) -> dict[float, float | None]:
+    studio = Description(studio=StudioFacts(timezone=ZONE))
+    day = TODAY + timedelta(days=1)
+    (row,) = timeline(studio, [(Hall(id=1, active=True), terms)], bookings, day, NOW).rows
+    starts = [start for cell in row.cells for start in cell.starts]
+    return {minute / 60: least and least / 60 for minute, least in starts}
+
+
+def test_free_time_says_where_a_booking_may_begin_and_how_long_it_is_at_least() -> None:
+    least = _terms(min_minutes={"all": 120})
+    tomorrow = TODAY + timedelta(days=1)
+    assert _starts(least, []) == {10: 2, 11: 2, 12: 2, 13: 2, 14: 2, 15: None}
+    around_a_gap = [_booking(10, 13, day=tomorrow), _booking(14, 16, day=tomorrow)]
+    assert _starts(least, around_a_gap) == {}
+    fills = _terms(min_minutes={"all": 120}, short_fills_gap=True)
+    assert _starts(fills, around_a_gap) == {13: 1}, "what is shorter fills the gap"
+
+
+def test_what_cannot_be_booked_says_why() -> None:
+    least, tomorrow = _terms(min_minutes={"all": 120}), TODAY + timedelta(days=1)
+    around_a_gap = [_booking(10, 13, day=tomorrow), _booking(14, 16, day=tomorrow)]
+    assert _cells([least], around_a_gap, tomorrow) == [
+        [("booked", 10, 13), ("gap", 13, 14), ("booked", 14, 16)]
+    ]
+    lead = StudioFacts(timezone=ZONE, lead_minutes=120)
+    assert _cells([_terms()], [], studio=lead) == [[("over", 10, 13), ("late", 13, 14), ("free", 14, 16)]]
+    near = StudioFacts(timezone=ZONE, horizon_days=1)
+    assert _cells([_terms()], [], TODAY + timedelta(days=2), studio=near) == [[("far", 10, 16)]]
+
+
+def test_a_hall_says_its_hours_of_the_day(staff_client: FlaskClient, rows: Rows) -> None:
+    fields = hall_fields(
+        name="Ночь", **{"open-all": "10:00-20:00", "open-thu": "—", "open-fri": "12:00-26:00"}
+    )
+    post(staff_client, "/admin/halls/new/", "/admin/halls/new/", **fields)
+    for day, words in (("25", "10:00–20:00"), ("26", "закрыт"), ("27", "12:00–02:00")):
+        row = staff_client.get(f"/admin/?day=2026-11-{day}").text.split("Ночь</a>")[1].split("</th>")[0]
+        assert words in row
+
+
+def test_a_link_to_free_time_opens_a_form_that_can_be_saved(staff_client: FlaskClient, rows: Rows) -> None:
+    fields = hall_fields(name="Ночь", **{"open-all": "22:00-26:00", "min_minutes-all": "2"})
+    post(staff_client, "/admin/halls/new/", "/admin/halls/new/", **fields)
+    page = staff_client.get(f"/admin/?day={TOMORROW}").text
+    links = re.findall(r'href="(/admin/bookings/new/\?hall=4[^"]+)">\+', page)
+    assert len(links) == 3, "none for the last hour, which is too short"
+    form = staff_client.get(html.unescape(links[-1])).text
+    assert 'value="2026-11-27"' in form, "midnight is the next day's"
+    assert '<option selected value="0">00:00' in form
+    assert '<option selected value="120">02:00' in form
 
 
 def test_a_day_shows_its_live_bookings(staff_client: FlaskClient, book: Book) -> None:

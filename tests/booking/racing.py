@@ -23,7 +23,7 @@ from hallchat.booking.offers import Order
 from hallchat.config import Settings
 from hallchat.models import BookingStatus, Hall
 from hallchat.studio import toml_file
-from tests.conftest import DAY, add_conversation, hours, usual_hall
+from tests.conftest import DAY, add_conversation, add_quote, hours, usual_hall
 
 OPENS, CLOSES, DAYS = 10, 20, 5
 HOURS = (CLOSES - OPENS) * DAYS
@@ -197,8 +197,7 @@ def _agreed_to(
     session: Session, order: Order, client: ClientDetails, settings: Settings, now: datetime
 ) -> Wanted:
     conversation = add_conversation(session)
-    quote = quotes.make_quote(session, conversation, order, client, now, settings)
-    quotes.agree(session, quote, "2026-11", now)
+    quote = add_quote(session, conversation, order, client, now, settings)
     return Wanted(conversation, quote.id)
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from hallchat.booking import availability, calendar, studio
+from hallchat.booking import availability, calendar, hall_days, studio
 from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import (
     BadPeople,
@@ -274,7 +274,7 @@ def test_availability_is_one_query_of_owned_half_hours(
     make_booking(slot=hours(DAY, 16, 17))
     studio.snapshot(session)
     with statements() as asked:
-        day = availability.hall_day(session, hall, DAY, now, settings)
+        day = hall_days.hall_day(session, hall, DAY, now, settings)
     assert (day.date, day.opening) == (DAY, ClockSpan(11 * 60, 19 * 60))
     assert (day.busy, day.free) == (minutes((12, 14), (16, 17)), minutes((11, 12), (14, 16), (17, 19)))
     assert_one_question_of_owned_half_hours(asked)
@@ -301,7 +301,7 @@ def test_hours_that_are_over_are_neither_busy_nor_free(
     session: Session, hall: Hall, make_booking: MakeBooking, now: datetime, settings: Settings
 ) -> None:
     make_booking(slot=hours(TODAY, 13, 14))
-    day = availability.hall_day(session, hall, TODAY, now, settings)
+    day = hall_days.hall_day(session, hall, TODAY, now, settings)
     assert (day.busy, day.free) == (minutes((13, 14)), minutes((14, 19)))
-    later = availability.hall_day(session, hall, TODAY, now + timedelta(hours=8), settings)
+    later = hall_days.hall_day(session, hall, TODAY, now + timedelta(hours=8), settings)
     assert (later.busy, later.free) == ((), ())

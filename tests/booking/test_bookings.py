@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from hallchat.booking import bookings, halls, staff_bookings
 from hallchat.booking.calendar import HALF, instants, slot_of
-from hallchat.booking.client_details import client_of
+from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.errors import (
     BadPeople,
     BadStatus,
@@ -46,7 +46,7 @@ def change(session: Session, clock: Clock, settings: Settings) -> Change:
             "hall": booking.hall,
             "slot": slot_of(booking.starts_at, booking.ends_at, settings.timezone),
             "people": booking.num_people,
-            "client": client_of(booking),
+            "client": ClientDetails(booking.client_name, booking.client_phone, booking.client_email),
             "status": effective_status(booking, clock()),
         }
         form = BookingDetails(**present | fields)

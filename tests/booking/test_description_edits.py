@@ -11,7 +11,7 @@ from hallchat.booking import staff_bookings
 from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.description_changes import apply
 from hallchat.booking.description_edits import EditRefused, move_entry, put_entry, remove_entry
-from hallchat.booking.errors import StaleEdit, StudioInUse
+from hallchat.booking.errors import StaleEdit, StudioInUse, UnknownCode
 from hallchat.booking.studio import STAMP, description
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, ClosureRow, ExtraRow, Hall, PriceRuleRow, StudioRow
@@ -151,3 +151,45 @@ def test_an_applied_export_leaves_a_closed_hall_closed(
     assert not hall.active
     apply(session, toml_file.read(exported.replace("active = false", ""), NOW.date()), NOW, settings)
     assert hall.active
+
+
+def test_a_booking_whose_promo_code_is_gone_can_still_be_changed(
+    session: Session, settings: Settings, hall: Hall
+) -> None:
+    rule = put(session, settings, PriceRuleRow, label="Код", code="LIGHT", percent=-50)
+    client = ClientDetails("Анна", "+79123456789", "a@example.com")
+
+    def details(start: int, end: int, code: str = "light", people: int = 5) -> staff_bookings.BookingDetails:
+        slot = hours(TOMORROW, start, end)
+        return staff_bookings.BookingDetails(hall, slot, people, client, BookingStatus.PAID, code=code)
+
+    booking = staff_bookings.create_booking(session, details(12, 14), NOW, settings)
+
+    def change(wanted: staff_bookings.BookingDetails) -> None:
+        session.refresh(booking)
+        staff_bookings.change_booking(session, booking, wanted, booking.version, NOW, settings)
+
+    remove_entry(session, rule, NOW, settings)
+    change(details(12, 14))
+    assert (booking.cost, booking.code) == (1800, "light"), "saved as it is, it costs what was agreed"
+    change(details(15, 18, code=" Light "))
+    assert (booking.cost, len(booking.lines)) == (5400, 1), "moved, it costs what the present rules say"
+    with pytest.raises(UnknownCode), session.begin_nested():
+        change(details(15, 18, code="OTHER"))
+    with pytest.raises(UnknownCode):
+        staff_bookings.create_booking(session, details(9, 10), NOW, settings)
+    change(details(15, 18, code=""))
+    assert booking.code == ""
+
+
+def test_an_extra_of_a_live_booking_stays(session: Session, settings: Settings, booking: Booking) -> None:
+    extra = put(session, settings, ExtraRow, name="Дым", price=100, unit="hour")
+    details = staff_bookings.BookingDetails(
+        booking.hall, hours(TOMORROW, 12, 14), 5, ClientDetails("Анна", "+79123456789", "a@example.com"),
+        BookingStatus.PAID, {extra.key: 1},
+    )  # fmt: skip
+    staff_bookings.change_booking(session, booking, details, booking.version, NOW, settings)
+    with pytest.raises(StudioInUse) as raised, session.begin_nested():
+        remove_entry(session, extra, NOW, settings)
+    assert raised.value.data == {"references": [booking.reference], "more": 0}
+    remove_entry(session, extra, NOW + timedelta(days=2), settings)

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, sessionmaker
 
-from hallchat.booking import bookings, halls
+from hallchat.booking import bookings, halls, studio
 from hallchat.booking.description_edits import EditRefused, put_entry
 from hallchat.booking.errors import HallHasBookings, StaleEdit, StudioInUse, UnknownHall
 from hallchat.config import Settings
@@ -32,6 +32,16 @@ def change(session: Session, clock: Clock, settings: Settings) -> Change:
 @pytest.mark.parametrize("name", ["Мрак", "мрак", " МРАК ", "Mrak", "mRAK"])
 def test_a_hall_is_found_by_either_name(session: Session, hall: Hall, name: str) -> None:
     assert halls.get_hall(session, name) is hall
+
+
+def test_a_hall_that_others_made_after_the_stamp_was_read_is_found(
+    sessions: sessionmaker[Session], session: Session, hall: Hall
+) -> None:
+    studio.use_stamp(session, studio.snapshot(session).stamp)
+    session.commit()
+    with sessions.begin() as staff:
+        made = halls.create_hall(staff, usual_hall(name="Свет", name_en="")).id
+    assert [studio.hall_of(session, each).name for each in (hall.id, made)] == ["Мрак", "Свет"]
 
 
 @pytest.mark.parametrize("name", ["", " ", "Свет", "Мра", "%", "М" * 5000])

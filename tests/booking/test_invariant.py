@@ -39,7 +39,7 @@ from hallchat.booking.status import LIVE, effective_status
 from hallchat.config import from_environ
 from hallchat.models import Base, Booking, BookingStatus, ExtraRow, Hall
 from hallchat.studio.spans import ClockSpan
-from tests.conftest import DAY, NOW, Clock, add_conversation, hours, usual_hall
+from tests.conftest import DAY, NOW, Clock, add_conversation, add_quote, hours, usual_hall
 from tests.promise import assert_sound
 
 SETTINGS = from_environ(
@@ -120,17 +120,17 @@ class Studio(RuleBasedStateMachine):
     ) -> Any:
         with self.allowed(BookingError):
             order = Order(hall, slot, people, extras)
-            quote = quotes.make_quote(self.session, conversation, order, client, self.clock(), SETTINGS)
-            quotes.agree(self.session, quote, "2026-11", self.clock())
-            shown = quote.cost
+            quote = add_quote(self.session, conversation, order, client, self.clock(), SETTINGS)
             self.clock.advance(minutes=wait)
             if meanwhile:
                 self._change_hall(hall, **{meanwhile: hall.price + 1 if meanwhile == "price" else f"{wait}!"})
-            booking = bookings.book_quote(self.session, quote, self.clock(), SETTINGS)
+            booked = bookings.book_quote(self.session, quote, self.clock(), SETTINGS)
             assert wait < 30
             assert not meanwhile
-            assert booking.cost == shown
-            assert bookings.book_quote(self.session, quote, self.clock(), SETTINGS) is booking
+            assert booked.cost == quote.cost
+            quote = quotes.get_quote(self.session, conversation, quote.id)
+            assert bookings.book_quote(self.session, quote, self.clock(), SETTINGS) == booked
+            booking = self.session.scalars(select(Booking).filter_by(quote_id=quote.id)).one()
             assert self.holds(client_phone=client.phone) <= SETTINGS.max_open_holds
             assert self.holds(conversation_id=conversation) <= SETTINGS.max_open_holds
             self.costs[booking.id] = expected_cost(hall, slot, extras)

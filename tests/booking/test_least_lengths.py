@@ -1,11 +1,11 @@
 """The times at which a booking may begin, and the least length from there: exactly what can be booked."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from sqlalchemy.orm import Session
 
-from hallchat.booking import availability
+from hallchat.booking import hall_days
 from hallchat.booking.calendar import slot_from
 from hallchat.booking.errors import BookingError
 from hallchat.booking.halls import find_hall
@@ -32,7 +32,7 @@ def white(session: Session, now: datetime, settings: Settings) -> Hall:
 
 
 def starts(session: Session, day: date, now: datetime, settings: Settings, people: int = 1) -> dict[int, int]:
-    found = availability.hall_day(session, find_hall(session, "Белый"), day, now, settings, people)
+    found = hall_days.hall_day(session, find_hall(session, "Белый"), day, now, settings, people)
     return {
         minute: least for first, last, least in found.starts for minute in range(first, last + 1, HOUR // 2)
     }
@@ -53,7 +53,7 @@ def test_a_short_time_can_be_had_only_where_it_fills_a_gap(
 def test_closures_buffers_and_gaps_that_are_too_short_are_busy_like_bookings(
     session: Session, white: Hall, now: datetime, settings: Settings
 ) -> None:
-    day = availability.hall_day(session, find_hall(session, "Белый"), TUESDAY, now, settings)
+    day = hall_days.hall_day(session, find_hall(session, "Белый"), TUESDAY, now, settings)
     assert day.free == ((690, 780), (840, 870), (1050, 1320))
     assert day.busy == ((600, 690), (780, 840), (870, 1050))
 
@@ -98,3 +98,17 @@ def can_be_booked(
     except BookingError:
         return False
     return True
+
+
+def test_a_gap_after_a_booking_that_is_over_is_still_a_gap(
+    session: Session, white: Hall, settings: Settings
+) -> None:
+    """Kept free until 11:30, booked again from 12: half an hour is left, and only it is ahead."""
+    now = datetime.combine(TUESDAY, time(9), ZONE)
+    white.buffer_minutes = 0
+    session.flush()
+    slot = slot_from(TUESDAY, 12 * HOUR, 13 * HOUR)
+    create_booking(session, BookingDetails(white, slot, 2, ANNA, BookingStatus.PAID), now, settings)
+    for minutes in (0, 130):
+        found = starts(session, TUESDAY, now + timedelta(minutes=minutes), settings)
+        assert found[11 * HOUR + 30] == HOUR // 2, minutes

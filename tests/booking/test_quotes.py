@@ -23,6 +23,7 @@ from hallchat.booking.errors import (
     TooManyPeople,
     UnknownQuote,
 )
+from hallchat.booking.records import QuoteRecord
 from hallchat.config import Settings
 from hallchat.models import Booking, Hall, Quote, QuoteState
 from hallchat.nlu.slots import DETAILS
@@ -39,13 +40,24 @@ from tests.conftest import (
 )
 from tests.promise import assert_sound
 
-Book = Callable[[Quote], Booking]
+Book = Callable[[QuoteRecord], Booking]
 TOMORROW = date(2026, 11, 26)
 
 
 @pytest.fixture
 def book(session: Session, clock: Clock, settings: Settings) -> Book:
-    return lambda quote: bookings.book_quote(session, quote, clock(), settings)
+    """Books a quote and returns the row of its booking."""
+
+    def run(quote: QuoteRecord) -> Booking:
+        made = bookings.book_quote(session, again(session, quote), clock(), settings)
+        return session.scalars(select(Booking).filter_by(reference=made.reference)).one()
+
+    return run
+
+
+def again(session: Session, quote: QuoteRecord) -> QuoteRecord:
+    """The quote as it is now."""
+    return quotes.get_quote(session, quote.conversation_id, quote.id)
 
 
 def count(session: Session, table: type[Booking] | type[Quote]) -> int:
@@ -56,9 +68,9 @@ def test_a_quote_says_hall_hours_client_price_and_rules(
     make_quote: MakeQuote, hall: Hall, clock: Clock
 ) -> None:
     quote = make_quote(agreed=False, slot=hours(DAY, 12, 15))
-    assert (quote.hall_id, quote.num_people, quote.cost) == (hall.id, 5, 15_000)
+    assert (quote.hall.id, quote.num_people, quote.cost) == (hall.id, 5, 15_000)
     assert quote.lines == [{"label": hall.name, "label_en": hall.name_en, "amount": 15_000}]
-    assert (quote.client_name, quote.client_phone, quote.client_email) == (ANNA.name, ANNA.phone, ANNA.email)
+    assert quote.client == ANNA
     assert quote.rules_version == hall.rules_version
     assert quote.ends_at - quote.starts_at == timedelta(hours=3)
     assert quote.lapses_at == clock() + timedelta(minutes=30)
@@ -73,12 +85,14 @@ def test_an_agreed_quote_becomes_a_booking_that_names_it(
     assert (booking.quote_id, booking.conversation_id) == (quote.id, conversation)
     assert (booking.cost, booking.starts_at, booking.ends_at) == (quote.cost, quote.starts_at, quote.ends_at)
     assert (booking.client_phone, booking.num_people) == (ANNA.phone, 5)
-    assert quote.state == QuoteState.BOOKED
+    assert again(session, quote).state == QuoteState.BOOKED
     assert_sound(session)
 
 
-def test_agreeing_keeps_the_version_and_the_time_of_the_consent(make_quote: MakeQuote, clock: Clock) -> None:
-    quote = make_quote()
+def test_agreeing_keeps_the_version_and_the_time_of_the_consent(
+    session: Session, make_quote: MakeQuote, clock: Clock
+) -> None:
+    quote = session.get_one(Quote, make_quote().id)
     assert (quote.privacy_version, quote.agreed_at) == ("2026-11", clock())
 
 
@@ -116,7 +130,7 @@ def test_another_conversation_does_not_know_the_quote(session: Session, make_quo
         quotes.get_quote(session, stranger, quote.id)
     with pytest.raises(UnknownQuote):
         quotes.get_quote(session, quote.conversation_id, "no such quote")
-    assert quotes.get_quote(session, quote.conversation_id, quote.id) is quote
+    assert quotes.get_quote(session, quote.conversation_id, quote.id) == quote
 
 
 @pytest.mark.parametrize("agreed", [False, True], ids=["shown", "agreed"])
@@ -125,7 +139,7 @@ def test_a_quote_lapses_after_half_an_hour(
 ) -> None:
     quote = make_quote(agreed=agreed)
     clock.advance(minutes=29, seconds=59)
-    assert quotes.open_quote(session, quote.conversation_id, clock()) is quote
+    assert quotes.open_quote(session, quote.conversation_id, clock()) == quote
     clock.advance(seconds=1)
     assert quotes.open_quote(session, quote.conversation_id, clock()) is None
     with pytest.raises(QuoteLapsed):
@@ -149,11 +163,11 @@ def test_a_change_supersedes_what_was_agreed_to(
     old = make_quote()
     new = make_quote(agreed=False, **change)
     assert new.id != old.id
-    assert quotes.open_quote(session, old.conversation_id, clock()) is new
+    assert quotes.open_quote(session, old.conversation_id, clock()) == new
     with pytest.raises(QuoteSuperseded):
         book(old)
     with pytest.raises(QuoteSuperseded):
-        quotes.agree(session, old, "2026-11", clock())
+        quotes.agree(session, again(session, old), "2026-11", clock())
     with pytest.raises(QuoteNotAgreed):
         book(new)
 
@@ -167,7 +181,7 @@ def test_another_hall_supersedes(make_quote: MakeQuote, make_hall: MakeHall, boo
 
 def test_quoting_the_same_again_keeps_quote_and_consent(make_quote: MakeQuote) -> None:
     quote = make_quote()
-    assert make_quote(agreed=False) is quote
+    assert make_quote(agreed=False) == quote
     assert quote.state == QuoteState.AGREED
 
 
@@ -175,7 +189,7 @@ def test_the_same_again_after_half_an_hour_is_a_new_quote(make_quote: MakeQuote,
     old = make_quote()
     clock.advance(minutes=30)
     new = make_quote(agreed=False)
-    assert new is not old
+    assert new.id != old.id
     assert new.state == QuoteState.SHOWN
 
 
@@ -219,12 +233,12 @@ def test_one_quote_is_open_in_a_conversation_and_others_have_their_own(
     session: Session, make_quote: MakeQuote, conversation: str, clock: Clock
 ) -> None:
     mine, theirs = make_quote(), make_quote(conversation_id=add_conversation(session))
-    assert quotes.open_quote(session, conversation, clock()) is mine
-    assert quotes.open_quote(session, theirs.conversation_id, clock()) is theirs
+    assert quotes.open_quote(session, conversation, clock()) == mine
+    assert quotes.open_quote(session, theirs.conversation_id, clock()) == theirs
 
 
 def test_the_database_itself_refuses_a_second_open_quote(session: Session, make_quote: MakeQuote) -> None:
-    quote = make_quote()
+    quote = session.get_one(Quote, make_quote().id)
     copied = ("conversation_id", "hall_id", "starts_at", "ends_at", *(slot.column for slot in DETAILS))
     more = ("cost", "rules_version", "created_at", "lapses_at")
     session.add(Quote(**{name: getattr(quote, name) for name in (*copied, *more)}))
@@ -251,7 +265,7 @@ def test_what_cannot_be_booked_is_not_quoted_and_leaves_the_quote_as_it_is(
     quote = make_quote()
     with pytest.raises(refusal):
         make_quote(agreed=False, **wrong)
-    assert quotes.open_quote(session, quote.conversation_id, clock()) is quote
+    assert quotes.open_quote(session, quote.conversation_id, clock()) == quote
     assert count(session, Quote) == 1
 
 
@@ -315,7 +329,7 @@ def test_a_conversation_holds_three_at_most(
 def test_a_phone_holds_three_at_most_whatever_the_conversation(
     session: Session, make_quote: MakeQuote, book: Book, clock: Clock
 ) -> None:
-    def quote(start: int) -> Quote:
+    def quote(start: int) -> QuoteRecord:
         return make_quote(slot=hours(DAY, start, start + 1), conversation_id=add_conversation(session))
 
     fourth = quote(17)  # quoted while there was room

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session, sessionmaker
 
-from hallchat.booking import bookings, halls, quotes, staff_bookings
+from hallchat.booking import bookings, halls, quotes, staff_bookings, studio
 from hallchat.booking.calendar import HALF, Slot
 from hallchat.booking.errors import BadStatus, OutsideHours, Taken, TooManyHolds
 from hallchat.booking.offers import Order
@@ -26,7 +26,17 @@ from hallchat.models import (
     Quote,
 )
 from tests.booking import racing
-from tests.conftest import ANNA, BORIS, DAY, Database, MakeSettings, add_conversation, hours, usual_hall
+from tests.conftest import (
+    ANNA,
+    BORIS,
+    DAY,
+    Database,
+    MakeSettings,
+    add_conversation,
+    add_quote,
+    hours,
+    usual_hall,
+)
 from tests.promise import assert_sound
 from tests.threads import run_together
 
@@ -196,8 +206,7 @@ def test_one_phone_in_two_conversations_does_not_get_past_the_limit(
         for start in (12, 15):
             conversation = add_conversation(session)
             slot = hours(DAY, start, start + 1)
-            quote = quotes.make_quote(session, conversation, Order(hall, slot, 1), ANNA, now, settings)
-            quotes.agree(session, quote, "2026-11", now)
+            quote = add_quote(session, conversation, Order(hall, slot, 1), ANNA, now, settings)
             agreed.append((conversation, quote.id))
 
     def book(conversation: str, quote_id: str) -> Callable[[], object]:
@@ -253,6 +262,32 @@ def test_hours_that_staff_cut_meanwhile_are_not_booked(
         booked = pool.submit(book)
         if database.engine.dialect.name == "postgresql":
             wait_until_somebody_waits(staff)  # SQLite's one writer holds the lock as it is
+        staff.commit()
+        with pytest.raises(OutsideHours):
+            booked.result(timeout=10)
+
+
+def test_a_turn_that_waits_for_staff_books_by_their_new_rules(
+    database: Database, settings: Settings, now: datetime
+) -> None:
+    with database.sessions.begin() as session:
+        hall = halls.create_hall(session, usual_hall())
+        order, conversation = Order(hall, hours(DAY, 11, 12), 1), add_conversation(session)
+        quote_id = add_quote(session, conversation, order, ANNA, now, settings).id
+        hall_id = hall.id
+
+    def book() -> object:
+        with database.sessions.begin() as session:
+            studio.use_stamp(session, session.scalar(studio.STAMP))
+            quote = quotes.get_quote(session, conversation, quote_id)
+            return bookings.book_quote(session, quote, now, settings)
+
+    with ThreadPoolExecutor(1) as pool, database.sessions.begin() as staff:
+        hall = staff.get_one(Hall, hall_id)
+        halls.change_hall(staff, hall, {"open": {"all": "12:00-19:00"}}, hall.version, now, settings)
+        booked = pool.submit(book)
+        if database.engine.dialect.name == "postgresql":
+            wait_until_somebody_waits(staff)
         staff.commit()
         with pytest.raises(OutsideHours):
             booked.result(timeout=10)

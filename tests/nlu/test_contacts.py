@@ -23,6 +23,40 @@ Anna.K@Example.COM | email=Anna.K@example.com
 мой email test@test.ru | email=test@test.ru
 нет почты | | asked=email
 anna @ mail.ru | email=anna@mail.ru | asked=email
+
+# numbers of other countries, no part of which is a Russian number
++91 98765 43210 | phone=+919876543210 | asked=phone
+Priya Nair, +91 98765 43210, p@nair.example | name=Priya Nair; phone=+919876543210; email=p@nair.example
++1 917 555 0199 | phone=+19175550199 | asked=phone
+1 917 555 0199 | phone=+19175550199 | asked=phone
+my cell is 1-917-555-0199 | phone=+19175550199
+0091 98765 43210 | phone=+919876543210 | asked=phone
+44 7911 123456 | phone=+447911123456 | asked=phone
+plus 91 98200 12345 | phone=+919820012345 | asked=phone
++ 44 7700 900123 | phone=+447700900123 | asked=phone
+8 701 123 45 67 | phone=+77011234567 | asked=phone
++7 701 123 45 67 | phone=+77011234567 | asked=phone
++33 9 12 34 56 78 | phone=+33912345678 | asked=phone
++86 91012345678 | !phone=+86 91012345678 | asked=phone
++8 912 345 67 89 | phone=+79123456789 | asked=phone
+07700 900456 | !phone=07700 900456 | asked=phone
+(212) 555-0147 | !phone=(212) 555-0147 | asked=phone
+20 12 2026 15 18 |
+
+# addresses with words for their signs: the whole address, and no name
+lena точка k собака gmail точка com | email=lena.k@gmail.com | asked=email
+anna точка petrova собака yandex точка ru | email=anna.petrova@yandex.ru
+oleg нижнее подчёркивание 88 собака gmail точка com | email=oleg_88@gmail.com | asked=email
+моя почта sasha дефис foto собака ya точка ru | email=sasha-foto@ya.ru | asked=email
+will dot oneill at gmail dot com | email=will.oneill@gmail.com | asked=email
+my email is kate underscore lee at gmail dot co dot uk | email=kate_lee@gmail.co.uk
+anna [dot] b [at] example [dot] com | email=anna.b@example.com | asked=email
+dasha точка petrova@gmail.com | email=dasha.petrova@gmail.com | asked=email
+kate@gmail dot com | email=kate@gmail.com | asked=email
+sam plus studio at example dot com | email=sam+studio@example.com | asked=email
+a'b@example.com | email=a'b@example.com | asked=email
+Mary.O’Neil@example.com | email=Mary.O'Neil@example.com | asked=email
+'anna@example.com' | email=anna@example.com | asked=email
 """
 
 LONG = "a" * 70 + "@" + "b" * 60 + ".com"

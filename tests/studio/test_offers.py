@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hallchat.booking.availability import hall_day
 from hallchat.booking.calendar import clock_of
+from hallchat.booking.hall_days import hall_day
 from hallchat.config import Settings
 from hallchat.models import Booking, Hall
 from tests.conftest import Database

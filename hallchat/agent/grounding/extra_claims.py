@@ -29,7 +29,7 @@ class KnownExtras:
 
     @cached_property
     def _index(self) -> ExtraIndex:
-        return extra_index([KnownExtra(extra["extra"], (extra["name"],)) for extra in self.extras])
+        return extra_index(tuple(KnownExtra(extra["extra"], (extra["name"],)) for extra in self.extras))
 
     def named(self, text: str) -> list[Data]:
         """Returns the extras that a folded sentence names."""

@@ -11,13 +11,14 @@ from hallchat.agent.tools.extras import all_extras, chosen_extras, extras_of_hal
 from hallchat.agent.tools.prices import get_hall_price
 from hallchat.agent.tools.registry import ToolRegistry, tool
 from hallchat.agent.tools.studio_info import get_studio_info
-from hallchat.booking import availability, bookings, calendar, halls, offers, quotes, views
+from hallchat.booking import availability, bookings, calendar, hall_days, halls, offers, quotes, views
 from hallchat.booking.calendar import clock_of
 from hallchat.booking.client_details import COLUMNS as CLIENT_COLUMNS
 from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.minimums import minimums_view
+from hallchat.booking.records import QuoteRecord
 from hallchat.booking.studio import description
-from hallchat.models import Hall, Quote, QuoteState
+from hallchat.models import Hall, QuoteState
 from hallchat.nlu.slots import DETAILS
 
 DataType = Literal[
@@ -76,7 +77,7 @@ def get_bookings_by_date(context: ToolContext, hall: HallName, date: Date) -> di
     found = halls.find_hall(context.session, hall)
     availability.check_day(context.session, found, date, context.now, context.settings)
     people = context.state.people
-    day = availability.hall_day(
+    day = hall_days.hall_day(
         context.session, found, date, context.now, context.settings, min(people or 1, found.capacity)
     )
     if day.opening is None:
@@ -128,14 +129,8 @@ def generate_booking_info(
     if missing or people is None:
         return shown | {"missing": missing}
     client = ClientDetails(**{name: known[name] for name in CLIENT_COLUMNS})
-    before = quotes.open_quote(context.session, context.conversation_id, context.now)
-    quote = quotes.make_quote(
-        context.session,
-        context.conversation_id,
-        order,
-        client,
-        context.now,
-        context.settings,
+    quote, before = quotes.make_quote(
+        context.session, context.conversation_id, offer, client, context.now, context.settings
     )
     return shown | _quote_view(quote, found, context) | _changed(before, quote)
 
@@ -169,9 +164,9 @@ TOOLS = ToolRegistry(
 )
 
 
-def _changed(before: Quote | None, quote: Quote) -> dict[str, Any]:
+def _changed(before: QuoteRecord | None, quote: QuoteRecord) -> dict[str, Any]:
     """The changes by the studio since the client saw the summary `before` of the same order."""
-    if before is None or before.id == quote.id or not quotes.is_same_order(before, quote):
+    if before is None or not quotes.is_same_order(before, quote):
         return {}
     old = {
         name: getattr(before, name)
@@ -186,7 +181,7 @@ def _changed(before: Quote | None, quote: Quote) -> dict[str, Any]:
     return {"changed": changed}
 
 
-def _quote_view(quote: Quote, hall: Hall, context: ToolContext) -> dict[str, Any]:
+def _quote_view(quote: QuoteRecord, hall: Hall, context: ToolContext) -> dict[str, Any]:
     rules = views.rules_view(hall, context.language)
     agreed = not rules or context.state.rules.get(hall.name) == hall.rules_version
     agreed = agreed and context.state.privacy == privacy_version()

@@ -89,8 +89,8 @@ class Step:
             _UPDATE_TURN.run(connection, {"turn": self.turn.turn_id, **self._turn_values})
 
 
-OpenStep = Callable[..., AbstractContextManager[Step]]
-"""Opens a step. `undoes`: what is written in it is undone if it ends with an error."""
+OpenStep = Callable[[], AbstractContextManager[Step]]
+"""Opens a step."""
 
 
 @contextmanager
@@ -109,15 +109,9 @@ def own_step(
 
 def separate_steps(context: AgentContext, lease: Lease) -> OpenStep:
     """Each step in a transaction of its own: for an engine that waits, or whose words are shown at once."""
-    return lambda undoes=False: own_step(context, lease)
+    return lambda: own_step(context, lease)
 
 
 def same_step(step: Step) -> OpenStep:
     """All steps in the transaction that is open: for an engine that waits for nobody."""
-
-    @contextmanager
-    def part(undoes: bool = False) -> Iterator[Step]:
-        with step.session.begin_nested() if undoes else nullcontext():
-            yield step
-
-    return part
+    return lambda: nullcontext(step)

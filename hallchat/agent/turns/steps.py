@@ -88,7 +88,7 @@ def bookings_view(
 ) -> tuple[dict[str, Any], ...]:
     """The bookings of the conversation's client, oldest first, as the client may see them."""
     described = booking_studio.description(session, settings)
-    found = bookings.bookings_of(session, conversation_id)
+    found = bookings.records_of(session, conversation_id)
     return tuple(views.booking_view(booking, now, described, settings, language) for booking in found)
 
 

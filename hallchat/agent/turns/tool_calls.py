@@ -20,12 +20,10 @@ Result = dict[str, Any]
 """A tool's result, or its refusal, as JSON values."""
 BINDING = ("generate_booking_info", "create_booking_info")
 """Tools whose results, summaries and bookings, are always shown as cards."""
-MAY_REFUSE_LATE = ("create_booking_info",)
-"""Tools that may refuse after they have written; all others write last, if at all."""
 
 
 def execute(context: AgentContext, open_step: OpenStep, call: Call) -> ToolFinished:
-    """Runs one tool call. A refusal undoes what the tool wrote, and is recorded."""
+    """Runs one tool call. A refusal is recorded: a tool that refuses has written nothing."""
     try:
         result = _run(context, open_step, call, lambda tool: TOOLS.call(tool, call.name, call.arguments))
     except BookingError as error:
@@ -45,7 +43,7 @@ def _run(
 
     The same call made before by this turn, perhaps in a process that died, returns the recorded result.
     """
-    with open_step(undoes=call.name in MAY_REFUSE_LATE) as step:
+    with open_step() as step:
         for name, arguments, result in step.calls:
             if (name, arguments) == (call.name, call.arguments):
                 return result

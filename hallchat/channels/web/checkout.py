@@ -21,6 +21,7 @@ from hallchat.request_context import agent, studio
 from hallchat.wording import say
 from hallchat.wording.cards import booking_facts, client_rows, hall_photos
 from hallchat.wording.formats import day, time_left
+from hallchat.wording.prices import part_paid
 
 bp = Blueprint("checkout", __name__, url_prefix="/checkout")
 
@@ -115,6 +116,7 @@ def _status_values(booking: Booking) -> dict[str, Any]:
         share = round(min(1.0, remaining / max(remaining, booking.hold_until - booking.created_at)), 3)
     return {
         "data": data,
+        "shown": "prepaid" if part_paid(data) else data["status"],
         "due": min(booking.prepay, booking.cost),
         "time_left": time_left_text,
         "share_left": share,

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from hallchat.nlu.extractors.contacts import INVALID_ADDRESS, SPOKEN_ADDRESS
+from hallchat.nlu.extractors.emails import INVALID_ADDRESS, SPOKEN_ADDRESS
 from hallchat.nlu.languages import CONTACTS
 from hallchat.nlu.text.normalize import clean, fold
 from hallchat.nlu.text.number_words import number_words_to_digits

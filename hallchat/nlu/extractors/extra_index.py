@@ -1,8 +1,8 @@
 """The extras of a studio, prepared for the search in messages; quickly rejects messages that name none."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -74,8 +74,9 @@ class ExtraIndex:
         ]
 
 
-def extra_index(extras: Sequence[KnownExtra]) -> ExtraIndex:
-    """The index of these extras."""
+@lru_cache(maxsize=8)
+def extra_index(extras: tuple[KnownExtra, ...]) -> ExtraIndex:
+    """The index of these extras, kept with the words that were looked up in it: they seldom change."""
     words, heads = set(), dict[str, dict[str, None]]()
     for extra in extras:
         for name in map(fold, extra.names):

@@ -56,6 +56,25 @@ def test_a_booking_step_by_step(agent: Agent, settings: Settings) -> None:
         assert (booking.client_name, booking.client_phone) == ("Анна", "+79123456789")
 
 
+@pytest.mark.parametrize("accepted", ["давайте его", "да", "с 18 до 20", "беру"])
+def test_a_proposed_hall_stays_proposed_while_the_client_asks_something_else(
+    agent: Agent, accepted: str
+) -> None:
+    client = Client(agent)
+    assert "Пустота" in client.say("какой зал самый большой?").text
+    for aside in ("можно с собакой?", "а есть парковка?"):
+        assert "зал «Пустота»?" in client.say(aside).text
+    assert "Пустота" in client.say(accepted).text
+    assert client.say("5 декабря").asks != ("hall",)
+
+
+def test_a_proposed_hall_that_is_turned_down_is_not_proposed_again(agent: Agent) -> None:
+    client = Client(agent)
+    client.say("какой зал самый большой?")
+    assert "Минимализм" in client.say("нет").text
+    assert "зал «Пустота»?" not in client.say("можно с собакой?").text
+
+
 def test_a_booking_in_two_messages_in_english(agent: Agent, settings: Settings) -> None:
     client = Client(agent, language="ru")
     summary = client.say(

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from hallchat.booking import unanswered
 from hallchat.booking.description_changes import apply
 from hallchat.config import Settings
-from hallchat.models import UnansweredQuestion
+from hallchat.models import AnswerRow, UnansweredQuestion
 from hallchat.studio.toml_file import read
 from tests.agent.talking import Client
 from tests.conftest import Clock, MakeAgent
@@ -173,6 +173,21 @@ def test_equal_questions_are_one_row(client: Client, sessions: sessionmaker[Sess
     Client(client.agent).say("есть ли у вас — трамплин?!!")
     [row] = rows(sessions)
     assert (row.times, row.first_asked_at) == (3, asked_at)
+
+
+def test_a_question_becomes_an_example_of_an_answer(
+    client: Client, sessions: sessionmaker[Session], settings: Settings, clock: Clock
+) -> None:
+    question = "трамплин у вас где?"
+    assert NOT_TOLD in client.say(question).text
+    with sessions.begin() as session:
+        answer = session.scalars(select(AnswerRow).where(AnswerRow.topic == "night")).one()
+        [row] = session.scalars(select(UnansweredQuestion))
+        unanswered.add_as_example(session, row, answer, clock(), settings)
+        assert answer.asked == ["Можно ли снимать у вас ночью?", question]
+    assert rows(sessions) == []
+    assert "Ночью — по договорённости." in client.say(question).text
+    assert "Ночью — по договорённости." in client.say("а где у вас трамплин").text
 
 
 def test_a_stored_question_has_no_contacts(client: Client, sessions: sessionmaker[Session]) -> None:

@@ -8,6 +8,7 @@ from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
 from hallchat.wording import say
 from hallchat.wording.formats import day, money, span
+from hallchat.wording.prices import status_words
 
 
 def contacts(request: EngineRequest) -> str:
@@ -45,7 +46,7 @@ def booking_line(request: EngineRequest, booking: Data) -> str:
         hall=booking["title"],
         day=day(request.language, booking["date"], request.now.date()),
         hours=span(booking["start"], booking["end"]),
-        status=say(request.language, f"status-{booking['status']}"),
+        status=status_words(request.language, booking),
         link=booking["link"],
     )
 

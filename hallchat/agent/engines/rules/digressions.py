@@ -46,6 +46,8 @@ def remove_false_intents(request: EngineRequest) -> EngineRequest:
         false_intents.add(Intent.PAYMENT)  # a promo code is no question about paying
     if Digression.RESUMES in request.nlu.digressions and not request.bookings:
         false_intents.add(Intent.MY_BOOKING)
+    if false_intents.isdisjoint(request.nlu.intents):
+        return request
     intents = tuple(intent for intent in request.nlu.intents if intent not in false_intents)
     return replace(request, nlu=replace(request.nlu, intents=intents))
 

@@ -10,6 +10,8 @@ from hallchat.nlu.types import Intent
 from hallchat.wording import say
 from hallchat.wording.formats import either
 
+_WANTS_OTHER = {Intent.NO, Intent.CHANGE, Intent.HALLS, Intent.START_OVER}
+"""With these a client turns the proposed hall down, or wants to see all."""
 SHOW_AFTER_FALLBACKS = 2
 """Shows the halls after this many messages that were not understood."""
 
@@ -68,16 +70,21 @@ def hall_titles(call_tool: ToolResults) -> dict[str, str]:
 
 
 def _candidates(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
-    """The halls that the message may mean."""
+    """The halls that the message may mean; after an aside the one that was proposed before it."""
     if Intent.CHEAPEST in request.nlu.intents:
         cheapest = hall_filters.cheapest(call_tool, request.state.people)
         return (cheapest["hall"],) if cheapest else ()
-    return request.nlu.ambiguous.get("hall", ())
+    named = request.nlu.ambiguous.get("hall", ())
+    offered = request.state.offered
+    return named or ((offered,) if offered and not _WANTS_OTHER.intersection(request.nlu.intents) else ())
 
 
 def _propose(request: EngineRequest, hall: str, titles: dict[str, str]) -> Reply:
     """Asks whether to take this hall; the replies offer the others."""
-    recommended = {Intent.RECOMMEND, Intent.CAPACITY, Intent.CHEAPEST} & set(request.nlu.intents)
+    was_proposed = hall == request.state.offered
+    recommended = was_proposed or {Intent.RECOMMEND, Intent.CAPACITY, Intent.CHEAPEST} & set(
+        request.nlu.intents
+    )
     text = say_varied(request, "take-it" if recommended else "did-you-mean", hall=titles[hall])
     others = (title for key, title in titles.items() if key != hall)
     replies = (say(request.language, "chip-yes"), *others)[:MAX_REPLIES]

@@ -1,12 +1,14 @@
-"""Names of halls and extras that clients' messages cannot tell from other words."""
+"""Warnings of what a description may have and rarely means: names that are words, contacts that are none."""
 
 from collections.abc import Iterator
 from datetime import datetime
-from itertools import islice
+from itertools import chain, islice
 
 from hallchat.nlu import Intent, NluContext, understand
+from hallchat.nlu.extractors.emails import parse_email
+from hallchat.nlu.extractors.phones import has_phone
 from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS
-from hallchat.studio.description import Description, Extra, HallTerms
+from hallchat.studio.description import Description, Extra, HallTerms, StudioFacts
 from hallchat.studio.fault import Fault
 
 _MOST_NAMES = 2000
@@ -17,16 +19,28 @@ _ABOUT_THINGS = {Intent.HALL_INFO, Intent.RULES}
 
 
 def warnings(studio: Description, now: datetime) -> tuple[Fault, ...]:
-    """A `named_like_a_word` for each name that means something else too: "завтра", "yes", "12".
+    """Faults that nothing is refused for: `named_like_a_word` ("завтра", "yes", "12"), and bad contacts.
 
     `now` is the studio's local time.
     """
     context = NluContext(now, ())
-    return tuple(
+    names = (
         Fault((table, index, field), "named_like_a_word", {"value": name})
         for table, index, field, name in islice(_names(studio), _MOST_NAMES)
         if _is_word(name, context)
     )
+    return tuple(chain(contact_warnings(studio.studio), names))
+
+
+def contact_warnings(studio: StudioFacts) -> Iterator[Fault]:
+    """A `no_phone` or `no_email` for contacts by which nobody reaches the studio.
+
+    They are free texts that may have several numbers, and words.
+    """
+    if studio.phone and not has_phone(studio.phone):
+        yield Fault(("studio", "phone"), "no_phone", {"value": studio.phone})
+    if studio.email and not parse_email(studio.email):
+        yield Fault(("studio", "email"), "no_email", {"value": studio.email})
 
 
 def is_word(name: str, now: datetime) -> bool:

@@ -1,0 +1,60 @@
+"""The price of a booking on its form: what it costs now, and what a change made of a paid one."""
+
+from typing import Any
+
+from hallchat.admin.booking_form import BookingFields, to_booking_details
+from hallchat.admin.labels import payment_of
+from hallchat.booking.offers import work_out
+from hallchat.booking.views import lines_view
+from hallchat.extensions import db
+from hallchat.models import Booking
+from hallchat.request_context import agent, current_language
+from hallchat.wording import say
+from hallchat.wording.formats import money
+from hallchat.wording.prices import part_paid
+
+
+def price_of_form(form: BookingFields, row: Booking | None) -> dict[str, Any]:
+    """Lines and terms of the booking in a valid form, by the present prices. Raises what `work_out` raises.
+
+    `row` is the booking that the form changes, which gives way to itself.
+    """
+    context = agent()
+    order = to_booking_details(form).order()
+    offer = work_out(db.session(), order, context.clock(), context.settings, but=row.id if row else None)
+    terms = offer.terms()
+    return {**terms, "lines": shown_lines(terms["lines"])}
+
+
+def shown_lines(lines: list[Any]) -> list[dict[str, Any]]:
+    """The lines of a price in the reader's language."""
+    return lines_view(lines, current_language())
+
+
+def payment_text(booking: Booking) -> str:
+    """What was received for a booking of which only a part is paid, and what is left; empty for others."""
+    language, paid = current_language(), part_paid(payment_of(booking))
+    if paid is None:
+        return ""
+    received, left = (money(language, amount) for amount in paid)
+    return say(language, "admin-payment-part", received=received, left=left)
+
+
+def difference_text(booking: Booking, received: int) -> str | None:
+    """What staff have to settle with the client of a booking with a new cost, for which so much was received.
+
+    None if nothing was due at once: then nothing is known to have been received.
+    """
+    language = current_language()
+    if not received:
+        return None
+    difference = booking.cost - received
+    ending = "exactly" if not difference else "more" if difference > 0 else "less"
+    return say(
+        language,
+        f"admin-paid-{ending}",
+        reference=booking.reference,
+        paid=money(language, received),
+        cost=money(language, booking.cost),
+        difference=money(language, abs(difference)),
+    )

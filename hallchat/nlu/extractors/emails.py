@@ -1,0 +1,100 @@
+"""Finds and parses e-mail addresses, also those with words for their signs.
+
+Group names: `user` and `domain` of a spoken address.
+"""
+
+import re
+from itertools import islice
+
+from email_validator import EmailNotValidError, validate_email
+
+from hallchat.nlu.languages import CONTACTS
+from hallchat.nlu.text.normalize import Utterance
+
+_AT = re.compile(r"(?:[^\s,;:<>()\"'\0]|(?<=\w)'(?=\w))*@[^\s,;:<>()\"'\0]*")
+_AROUND_AT = re.compile(r"(?<=[\w.])[^\S\n]{1,2}@[^\S\n]{0,2}(?=\w+[.-])|(?<=\w)@[^\S\n]{1,2}(?=\w+\.\w)")
+_AT_WORD = rf"(?:{CONTACTS.at})"
+_AT_IN_BRACKETS = rf"\({_AT_WORD}\)|\[{_AT_WORD}\]"
+_DOT_WORD = rf"(?:{CONTACTS.dot})"
+_SAID_DOT = rf"\s*(?:\.|\({_DOT_WORD}\)|\[{_DOT_WORD}\]|\s{_DOT_WORD}\s)\s*"
+_USER_SIGNS = {".": CONTACTS.dot, "_": CONTACTS.underscore, "-": CONTACTS.hyphen, "+": CONTACTS.plus}
+"""Signs in the part of an address before the @, and the words for each."""
+_USER_SIGN = (
+    rf"\s+(?:{'|'.join(filter(None, _USER_SIGNS.values()))})\s+|\s*(?:\({_DOT_WORD}\)|\[{_DOT_WORD}\])\s*"
+)
+_USER_PART = r"[a-z0-9](?:[a-z0-9._+-]|'(?=[a-z]))*"
+SPOKEN_ADDRESS = re.compile(
+    rf"(?<![\w.])(?P<user>{_USER_PART}(?:(?:{_USER_SIGN}){_USER_PART}){{0,8}})"
+    rf"(?:@|\s*(?:{_AT_IN_BRACKETS}|\s{_AT_WORD}\s)\s*)(?P<domain>[a-z0-9-]+(?:{_SAID_DOT}[a-z]{{2,}})+)(?!\w)"
+)
+"""An address with words for its signs: "anna точка k собака mail точка ru", "anna(at)mail.ru"."""
+_DOT = re.compile(_SAID_DOT)
+_SAID_SIGNS = [
+    (re.compile(rf"\s*[(\[]?(?<=[\s(\[])(?:{said})(?=[\s)\]])[)\]]?\s*"), sign)
+    for sign, said in _USER_SIGNS.items()
+    if said
+]
+_AT_SPOKEN = re.compile(rf"(?<!\w){_AT_WORD}(?!\w)")
+_SPOKEN_AROUND_AT = re.compile(rf"(?:{_USER_SIGN}){_USER_PART}@|@[a-z0-9-]+\s+{_DOT_WORD}\s")
+INVALID_ADDRESS = re.compile(
+    rf"[a-z0-9._%+-]+(?:\s*(?:{_AT_IN_BRACKETS}|{CONTACTS.at_unspaced}|\s{_AT_WORD}\s)\s*|\.)[a-z0-9-]+\.[a-z]{{2,}}"
+    rf"|(?<![\w.%+-])[\w.%+-]+\s+{_AT_WORD}\s+[\w-]+(?=\W*$)"
+)
+"""Words that are meant as an address but are none: "anna.mail.ru", "anna собака mail"."""
+
+
+def parse_email(text: str) -> str | None:
+    """Returns the text as a normalised e-mail address; None if it is not one."""
+    try:
+        return validate_email(text, check_deliverability=False, strict=True).normalized
+    except EmailNotValidError:
+        return None
+
+
+def find_email(utterance: Utterance, asked: bool) -> tuple[str | None, str | None]:
+    """Returns the normalised address of the message, and the words of an invalid address.
+
+    Masks both. `asked`: the client was asked for an address.
+    """
+    if asked:
+        _join_around_at(utterance)
+    spoken = SPOKEN_ADDRESS.search(utterance.text) if _has_spoken_signs(utterance.text) else None
+    if spoken:
+        written = f"{_with_signs(spoken['user'])}@{_DOT.sub('.', spoken['domain'])}"
+        if found := parse_email(written):  # else an address may follow
+            utterance.mask(*spoken.span())
+            return found, None
+    invalid = None
+    for match in islice(_AT.finditer(utterance.text), 5) if "@" in utterance.text else ():
+        written = utterance.words_at(*match.span()).strip(".!?")
+        if match[0] == "@":
+            continue  # "@ 4" is an hour
+        utterance.mask(*match.span())
+        if found := parse_email(written):
+            return found, None
+        if len(written) > 1:
+            invalid = written
+    if invalid is None and asked and (invalid_match := INVALID_ADDRESS.search(utterance.text)):
+        invalid = utterance.words_at(*invalid_match.span())
+        utterance.mask(*invalid_match.span())
+    return None, invalid
+
+
+def _has_spoken_signs(text: str) -> bool:
+    """True if a folded text may have an address with words for its signs."""
+    return bool(_AT_SPOKEN.search(text) if "@" not in text else _SPOKEN_AROUND_AT.search(text))
+
+
+def _with_signs(user: str) -> str:
+    """Returns the part of a spoken address before the @ as it is written."""
+    for said, sign in _SAID_SIGNS:
+        user = said.sub(sign, user)
+    return user
+
+
+def _join_around_at(utterance: Utterance) -> None:
+    """Removes the spaces around "@" from both texts: "anna @ mail.ru"."""
+    for match in reversed(list(islice(_AROUND_AT.finditer(utterance.text), 5))):
+        start, end = match.span()
+        utterance.text = utterance.text[:start] + "@" + utterance.text[end:]
+        utterance.original = utterance.original[:start] + "@" + utterance.original[end:]
