@@ -4,7 +4,7 @@ A step masks the words that it understood, so that no later step reads them: «5
 and no hours are left in it.
 """
 
-from hallchat.nlu import extra_steps, hall_steps, intent_steps, nights, rule_steps, slot_steps
+from hallchat.nlu import extra_steps, hall_steps, intent_steps, night_steps, rule_steps, slot_steps
 from hallchat.nlu.acts.change_requests import change_requests
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.corrections import blank_retracted
@@ -74,13 +74,13 @@ def _find_slots(builder: ResultBuilder, text: str) -> str:
     slot_steps.find_budget(builder)  # before people and hours: «до 4000», «не дороже 10к»
     slot_steps.find_people(builder)  # before days and hours: «5-8 человек» is no time
     rule_steps.find_general_days(builder, text)  # before days: "on Fridays" is none of them
-    nights.find_night(builder)  # before days: of two it is one night
+    night_steps.find_night(builder)  # before days: of two it is one night
     slot_steps.find_date(builder)  # before hours: «с 10.12 по 12.12» are days
     blank_greetings(utterance)  # before hours: «добрый вечер» is no time
     slot_steps.find_time(builder)
     slot_steps.apply_corrections(builder)  # after values that have a unit: a correction may be a lone number
     slot_steps.read_bare_numbers(builder)  # then any remaining number answers the question
-    nights.take_night(builder)  # when day, hall and hours are known
+    night_steps.take_night(builder)  # when day, hall and hours are known
     slot_steps.find_name(builder)  # last: the remaining words may be a name
     return text_without_hall
 
