@@ -41,16 +41,13 @@ _SUPERSEDE = Prepared(
     .where(_OF_CONVERSATION, _IS_OPEN)
     .values(state=case((Quote.lapses_at <= bindparam("now"), QuoteState.LAPSED), else_=QuoteState.SUPERSEDED))
 )
+_OF_PHONE = Booking.client_phone == bindparam("phone")
+_BY_CONVERSATION = Booking.conversation_id == bindparam("conversation")
+_IS_HELD = has_status(BookingStatus.HELD, bindparam("now", type_=UtcDateTime))
+# Among the client's bookings: SQLite would look for the client among all that are held in the studio.
 _COUNT_HOLDS = Prepared(
-    select(
-        func.count(case((Booking.client_phone == bindparam("phone"), 1))),
-        func.count(case((Booking.conversation_id == bindparam("conversation"), 1))),
-    ).where(
-        has_status(BookingStatus.HELD, bindparam("now", type_=UtcDateTime)),
-        or_(
-            Booking.client_phone == bindparam("phone"),
-            Booking.conversation_id == bindparam("conversation"),
-        ),
+    select(*(func.count(case((whose & _IS_HELD, 1))) for whose in (_OF_PHONE, _BY_CONVERSATION))).where(
+        or_(_OF_PHONE, _BY_CONVERSATION)
     )
 )
 

@@ -28,9 +28,11 @@ _OWNED = Prepared(
     .join(Booking, Booking.id == OwnedExtra.booking_id)
     .where(OwnedExtra.extra_id == bindparam("extra"), _IN_TIME, OwnedExtra.booking_id != bindparam("but"))
 )
+# The extras are named, because the primary key begins with them.
 _OWNED_OF_ALL = Prepared(
     select(OwnedExtra.extra_id, OwnedExtra.half_hour, func.count())
-    .where(_IN_TIME, exists().where(Booking.id == OwnedExtra.booking_id, _OWNER_IS_LIVE))
+    .where(OwnedExtra.extra_id.in_(select(ExtraRow.id)), _IN_TIME)
+    .where(exists().where(Booking.id == OwnedExtra.booking_id, _OWNER_IS_LIVE))
     .group_by(OwnedExtra.extra_id, OwnedExtra.half_hour)
 )
 _LOCK_EXTRA = Prepared(select(ExtraRow.id).where(ExtraRow.id == bindparam("extra")).with_for_update())

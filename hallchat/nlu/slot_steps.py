@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hallchat.nlu.acts.corrections import corrected_duration_hours, corrected_number
-from hallchat.nlu.extractors import budget, dates, emails, names, people, phones, times
+from hallchat.nlu.acts.corrections import corrected_duration_hours, corrected_number, replaced_value
+from hallchat.nlu.extractors import budget, company, dates, emails, names, people, phones, times
 from hallchat.nlu.extractors.clock_patterns import OpeningHours
+from hallchat.nlu.extractors.company import PeopleResult
 from hallchat.nlu.extractors.time_resolution import ChosenHours, TimeResult
 from hallchat.nlu.languages import DATES
 from hallchat.nlu.languages.word_lists import any_of
@@ -47,18 +48,21 @@ def find_budget(builder: ResultBuilder) -> None:
 
 
 def find_people(builder: ResultBuilder) -> None:
-    """Sets the number of people."""
+    """Sets the number of people; a part of those known before leaves that number."""
+    part, known = company.mask_parts(builder.utterance), builder.context.people
     _set_people(builder, people.added_people(builder.utterance, builder.context.people))
     if builder.found.people is None:
         _set_people(builder, people.find_people(builder.utterance))
     if builder.asked("people") and not builder.asked(TIME) and builder.found.people is None:
         _set_people(builder, people.lone_people(builder.utterance))
+    if builder.found.people is None and known is not None and 0 < part <= known:
+        builder.set(people=known)
 
 
-def _set_people(builder: ResultBuilder, result: people.PeopleResult) -> None:
+def _set_people(builder: ResultBuilder, result: PeopleResult) -> None:
     if result.invalid and (count := _corrected_people(builder)):
         builder.corrected = True
-        result = people.PeopleResult(count)
+        result = PeopleResult(count)
     builder.set_with_doubts("people", result.count, result.invalid, result.options)
 
 
@@ -76,13 +80,16 @@ def find_date(builder: ResultBuilder) -> None:
         builder.corrected = True
         builder.set(date=moved)
     else:
-        _set_date(builder, dates.find_date(builder.utterance, builder.today, _first_day(builder)))
+        _set_date(
+            builder,
+            dates.find_date(builder.utterance, builder.today, builder.context.days, _spoken_days(builder)),
+        )
 
 
-def _first_day(builder: ResultBuilder) -> date:
-    """The day from which weekdays and days of a month are counted."""
-    days = builder.context.days
-    return max(days[0], builder.today) if days else builder.today
+def _spoken_days(builder: ResultBuilder) -> tuple[date, date] | None:
+    """The days spoken of last: those to choose from, else the chosen one."""
+    chosen = builder.context.date
+    return builder.context.days or ((chosen, chosen) if chosen else None)
 
 
 def _set_date(builder: ResultBuilder, result: dates.DateResult) -> None:
@@ -156,7 +163,12 @@ def apply_corrections(builder: ResultBuilder) -> None:
     if builder.retracted.duration and (hours := corrected_duration_hours(builder.utterance)):
         builder.set(hours=hours)
         return
-    context = builder.context
+    context, old = builder.context, builder.retracted.number
+    found = builder.found
+    unit_named = found.people or found.date or found.start or found.end or found.hours
+    if old is not None and not unit_named and (new := replaced_value(builder.utterance, old, context)):
+        builder.set(**new)
+        return
     if corrected := corrected_number(builder.utterance, context.asked, context.last_filled):
         builder.corrected = True
         builder.set(**corrected)
@@ -178,7 +190,7 @@ def _bare_people(builder: ResultBuilder) -> None:
 
 def _bare_date(builder: ResultBuilder) -> None:
     if builder.found.date is None:
-        _set_date(builder, dates.bare_date(builder.utterance, _first_day(builder)))
+        _set_date(builder, dates.bare_date(builder.utterance, builder.today, _spoken_days(builder)))
 
 
 def _bare_time(builder: ResultBuilder) -> None:

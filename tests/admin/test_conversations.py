@@ -174,5 +174,5 @@ def test_a_long_transcript_costs_as_much_as_a_short_one(
     with count_reads(engine) as reads:
         staff_client.get(address)
     parts = 3  # two messages and a tool call of each turn
-    assert len(reads.statements) <= 10
-    assert reads.rows <= (1 + parts) * (TURNS_PER_PAGE + 2) + 5
+    assert len(reads.statements) <= 11
+    assert reads.rows <= (1 + parts) * (TURNS_PER_PAGE + 2) + 6

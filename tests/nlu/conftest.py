@@ -74,6 +74,7 @@ def context(**values: str) -> NluContext:
         date=date.fromisoformat(day) if day else None,
         start=values.get("start"),
         end=values.get("end"),
+        people=int(values["people"]) if "people" in values else None,
         days=_days(values.get("days")),
         topics=tuple(Intent(topic) for topic in values.get("topics", "").split()),
     )

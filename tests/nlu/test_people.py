@@ -36,6 +36,12 @@ me and 3 friends | people=4
 3 people | people=3
 party of 6 | people=6
 нас 7 | people=7 | asked=people
+гостей: 4 | people=4
+количество человек: 6 | people=6
+guests: 4 | people=4
+число гостей — 6 | people=6
+человек -3 | !people=человек -3
+гостей: 10:00-12:00 | start=10:00; end=12:00
 буду одна | people=1 | asked=people
 7 чел | people=7
 до 4000 | budget=4000
@@ -53,6 +59,62 @@ party of 6 | people=6
 минус три человека, точнее пять | people=5 | asked=phone
 -3 people, no, 5 | people=5
 -3 человека, в 5 | start=17:00; !people=-3 человека
+# Companies told in parts.
+нас восемь, из них пятеро детишек | people=8
+нас 8, из них 5 детей | people=8
+нас восемь человек, пятеро из них дети | people=8
+нас десять, половина дети | people=10
+нас будет 12 человек, включая 4 детей | people=12
+будет 9 человек вместе с фотографом | people=9
+нас шестеро, в том числе двое малышей | people=6
+10 человек, двое из которых дети | people=10
+нас семеро, считая двух ассистентов | people=7
+нас 25, взрослых 12, остальные малыши | people=25
+there are 8 of us, 5 of them kids | people=8
+8 people, including 3 children | people=8
+12 guests, half of them children | people=12
+10 people in total, 4 of whom are kids | people=10
+we are 6 including the photographer | people=6
+нас трое плюс два ассистента | people=5
+нас трое плюс два ассистента | people=5 | asked=people
+нас 3 плюс 2 ассистента | people=5
+нас пятеро и ещё визажист | people=6
+нас четверо, плюс фотограф | people=5
+нас двое + оператор + гримёр | people=4
+будет 4 человека плюс фотограф | people=5
+шестеро и три ассистента | people=9 | asked=people
+8 человек и ещё двое ассистентов | people=10
+10 + 2 ассистента | people=12 | asked=people
+нас четверо да ещё двое детей | people=6
+3 of us plus 2 assistants | people=5
+there are 3 of us plus two assistants | people=5
+we are 5 and a photographer | people=6
+6 people plus a make-up artist | people=7
+four plus one assistant | people=5 | asked=people
+5 guests and 2 kids | people=7
+семь пар | people=14
+семь пар | people=14 | asked=people
+будет 5 пар | people=10
+нас три пары | people=6
+мастер-класс на 10 пар | people=20
+7 couples | people=14
+there will be 4 couples | people=8
+пять семейных пар | people=10
+There are 4 people and I would like Minimalism | people=4; hall=Минимализм
+there will be 6 of us and I want Mrak | people=6; hall=Мрак
+5 people and I'd like it from 3 to 5pm | people=5; start=15:00; end=17:00
+3 people and i need 2 hours | people=3; hours=2.0
+4 friends and I | people=5
+4 people and me | people=5
+взрослых 12, остальные малыши | people=25 | people=25
+так взрослых двенадцать, остальные малыши, они места не занимают | people=25 | people=25
+12 взрослых, остальные дети | people=25 | people=25
+из них 5 детей | people=25 | people=25
+половина дети |  | people=25
+only 12 of them are adults, the rest are kids | people=25 | people=25
+12 adults, the rest are babies | people=25 | people=25
+5 of them are kids | people=25 | people=25
+двое взрослых, остальные дети | people=10 | people=10
 """
 
 

@@ -213,6 +213,32 @@ at 12 p.m. | start=12:00
 from 12 pm to 2 pm | start=12:00; end=14:00
 12 дня | start=12:00
 12 утра | start=12:00
+# A usual morning hour at which the hall is still closed, and hours of the morning.
+минимализм 10 декабря с 9 до 11 | hall=Минимализм; date=2026-12-10; start=09:00; end=11:00
+с 9 до 11 | start=09:00; end=11:00 | hall=Минимализм
+с 9 до 12 | start=09:00; end=12:00 | hall=Минимализм
+в 9 | start=09:00 | hall=Минимализм
+с девяти | start=09:00 | hall=Минимализм
+с 9 утра до 11 | start=09:00; end=11:00 | hall=Минимализм
+с 9 до 11 утра | start=09:00; end=11:00 | hall=Минимализм
+утром с 9 до 11 | start=09:00; end=11:00 | hall=Минимализм
+завтра с утра, с 9 и до 11 | date=2026-11-23; start=09:00; end=11:00 | hall=Минимализм
+в 8 утра на два часа | start=08:00; end=10:00; hours=2.0 | hall=Минимализм
+в 7 утра | start=07:00 | hall=Мрак
+from 9 to 11 | start=09:00; end=11:00 | hall=Минимализм
+9-11am | start=09:00; end=11:00 | hall=Минимализм
+9am till 11 | start=09:00; end=11:00 | hall=Минимализм
+tomorrow morning from 8 to 10 | date=2026-11-23; start=08:00; end=10:00 | hall=Минимализм
+at 9 in the morning for 2 hours | start=09:00; end=11:00; hours=2.0 | hall=Минимализм
+с 9 до 11 вечера | start=21:00; end=23:00 | hall=Минимализм
+вечером с 9 до 11 | start=21:00; end=23:00 | hall=Минимализм
+с 9 до 5 | start=09:00; end=17:00 | hall=Минимализм
+с 5 до 7 | start=17:00; end=19:00 | hall=Мрак
+с 8 до 10 | start=20:00; end=22:00 | hall=Минимализм
+9 to 11 pm | start=21:00; end=23:00 | hall=Минимализм
+часов с девяти утра | start=09:00 | hall=Минимализм
+с 9:30 до 11:30 | start=09:30; end=11:30 | hall=Минимализм
+на 9 утра | start=09:00 | hall=Мрак
 """
 
 

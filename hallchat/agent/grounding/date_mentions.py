@@ -7,6 +7,7 @@ from datetime import date
 from hallchat.nlu.extractors.date_rules import WEEKDAYS, index_of, month_of
 from hallchat.nlu.extractors.dates import DateHit, find_all_dates
 from hallchat.nlu.extractors.relative_rules import lone_day
+from hallchat.nlu.extractors.week_rules import weekday_and_day
 from hallchat.nlu.languages import BUDGET, DATES, PEOPLE, QUANTITIES
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import MASK, Utterance
@@ -97,9 +98,12 @@ def _mentions(hit: DateHit, today: date) -> list[DayMention]:
     if groups.get("day") and groups.get("month"):
         month = int(groups["month"]) if groups["month"].isdigit() else month_of(match)
         year = int(groups["year"]) % 100 + 2000 if (groups.get("year") or "").isdigit() else None
-        days = [int(each) for each in (groups.get("from"), groups["day"]) if each]
+        before = groups.get("days") or groups.get("from") or ""
+        days = [int(each) for each in (*re.findall(r"\d+", before), groups["day"])]
         weekday = _weekday(match) if len(days) == 1 else None
         return [DayMention(day, month, year, weekday) for day in days]
+    if hit.rule is weekday_and_day:
+        return [DayMention(int(groups["day"]), None, None, index_of(WEEKDAYS, groups["weekday"]))]
     if hit.rule is lone_day:
         return [DayMention(int(groups["day"]), None)] if _DAY_OF_MONTH.match(match[0]) else []
     if hit.span is None or hit.span.last or hit.span.first < today or "weekday" in groups:

@@ -22,7 +22,7 @@ RecordedCall = tuple[str, dict[str, Any], dict[str, Any]]
 _SAVE_STATE = Prepared(
     update(SavedDialogueState).where(SavedDialogueState.conversation_id == bindparam("conversation"))
 )
-_RECORD_CALL = Prepared(insert(ToolCall))
+_RECORD_CALLS = Prepared(insert(ToolCall))
 _UPDATE_TURN = Prepared(update(Turn).where(Turn.id == bindparam("turn")))
 _RECORDED = Prepared(
     select(ToolCall.name, ToolCall.arguments, ToolCall.result)
@@ -83,8 +83,7 @@ class Step:
         if self.state != self._saved_state:
             values = {"conversation": self.turn.conversation_id, "data": dialogue_state.dump(self.state)}
             _SAVE_STATE.run(connection, values)
-        for call in self._new_calls:
-            _RECORD_CALL.run(connection, call)
+        _RECORD_CALLS.run_all(connection, self._new_calls)
         if self._turn_values:
             _UPDATE_TURN.run(connection, {"turn": self.turn.turn_id, **self._turn_values})
 

@@ -1,11 +1,11 @@
 """The transcript: stored messages and answers, read back for channels and engines."""
 
+from collections import namedtuple
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, select
+from sqlalchemy import Connection, and_, bindparam, select
 from sqlalchemy.orm import aliased
 
 from hallchat.agent.engine_protocol import Exchange
@@ -36,7 +36,10 @@ _EARLIER = Prepared(
 
 _question, _answer = aliased(Message), aliased(Message)
 
-_TURNS = (
+_TurnRow = namedtuple(
+    "_TurnRow", "language number state asks engine outcome created_at text blocks suggestions"
+)
+_TURNS = Prepared(
     select(
         Conversation.language,
         *(Turn.number, Turn.state, Turn.asks, Turn.engine, Turn.outcome, Turn.created_at),
@@ -52,7 +55,7 @@ _TURNS = (
 )
 """A row for each turn, the newest first; one row without a number if there are no turns."""
 
-_BOOKINGS = (
+_BOOKINGS = Prepared(
     select(Turn.number, ToolCall.result)
     .join(ToolCall)
     .where(
@@ -119,12 +122,12 @@ def exchanges(connection: Connection, conversation_id: str, number: int) -> tupl
     return tuple(Exchange(by_role.get("client", ""), by_role.get("agent", "")) for by_role in texts.values())
 
 
-def _read(connection: Connection, conversation_id: str, last: int | None, rows: int) -> list[Row[Any]]:
+def _read(connection: Connection, conversation_id: str, last: int | None, rows: int) -> list[_TurnRow]:
     values = {"conversation": conversation_id, "last": _NEWEST if last is None else last, "rows": rows}
-    return list(connection.execute(_TURNS, values))
+    return [_TurnRow(*row) for row in _TURNS.run(connection, values)]
 
 
-def _past(connection: Connection, conversation_id: str, newest_first: list[Row[Any]]) -> tuple[PastTurn, ...]:
+def _past(connection: Connection, conversation_id: str, newest_first: list[_TurnRow]) -> tuple[PastTurn, ...]:
     if not newest_first:
         return ()
     values = {
@@ -134,13 +137,13 @@ def _past(connection: Connection, conversation_id: str, newest_first: list[Row[A
     }
     made = {
         number: result
-        for number, result in connection.execute(_BOOKINGS, values)
+        for number, result in _BOOKINGS.run(connection, values)
         if is_booking(BOOKING_TOOL, result)
     }
     return tuple(_past_turn(row, made) for row in reversed(newest_first))
 
 
-def _past_turn(row: Row[Any], made: Mapping[int, Data]) -> PastTurn:
+def _past_turn(row: _TurnRow, made: Mapping[int, Data]) -> PastTurn:
     """The turn of a row; `made` has the bookings that turns made, by their numbers."""
     if row.state != TurnState.DONE:
         return PastTurn(row.number, row.text, row.created_at)

@@ -90,11 +90,14 @@ def _without_fillers(tokens: list[_Token], text: str) -> list[_Token]:
 
 
 def _last_of_same_shape(before: list[_Token], new: list[_Token]) -> list[_Token] | None:
-    """The last tokens of the shape of `new`, with at most `_MAX_UNIT_WORDS` words behind them."""
+    """The last tokens of the shape of `new`, with at most `_MAX_UNIT_WORDS` words behind them.
+
+    A phrase with a word of its own is also found before other numbers: the «с 12» of «с 12 до 14, нет, с 13».
+    """
     last_start = len(before) - len(new)
     for start in range(last_start, max(last_start - _MAX_UNIT_WORDS, 0) - 1, -1):
         old, behind = before[start : start + len(new)], before[start + len(new) :]
-        if any(token.kind in _NUMBERS for token in behind):
+        if any(token.kind in _NUMBERS for token in behind) and not any(t.kind not in _NUMBERS for t in new):
             return None
         if _same_shape(old, new):
             return old

@@ -21,7 +21,12 @@ _FROM_WEEKDAY = _WEEKDAY.replace("<weekday>", "<from>")
 _ENDING = rf"(?:\s*-?\s*(?:{WORDS.day_ending})\b)?"
 _THE = rf"(?:(?:{WORDS.definite})\s+)?"
 _DAY = rf"(?<!:)(?P<day>\d{{1,2}}){_ENDING}"
+_DAY_WITH_ENDING = rf"(?<!:)(?P<day>\d{{1,2}})\s*-?\s*(?:{WORDS.day_ending})(?!\w)(?:\s+{WORDS.day_unit})?"
 _FIRST_DAY = rf"(?:(?:{WORDS.either})\s+)?{_THE}(?P<from>\d{{1,2}}){_ENDING}\.?"
+_ONE_OF_DAYS = rf"\d{{1,2}}{_ENDING}"
+_DAYS = rf"(?P<days>{_ONE_OF_DAYS}(?:(?:\s*[,/]\s*|\s+){_THE}{_ONE_OF_DAYS})+)"
+_NEXT_DAY = rf"\s*(?:,?\s*(?<!\w)(?:{WORDS.or_}|{WORDS.and_})(?!\w)|[,/])\s*{_THE}"
+"""The days before the last one of "6, 7 или 8 декабря", and what stands before that."""
 _YEAR_UNIT = rf"(?:\s*(?:{WORDS.year}))"
 _YEAR = rf"(?:\s*,?\s*(?P<year>20\d\d|'?\d\d(?={_YEAR_UNIT}))(?!\d|:){_YEAR_UNIT}?)?"
 _NO_UNIT = rf"(?![\d:]|\.\d|\s*(?:{WORDS.other_units}))"
@@ -83,6 +88,11 @@ EXACT: Rules = (
         date_rules.numeric_range,
         rf"(?P<prep>(?:{WORDS.from_})\s+)?(?P<from>\d{{1,2}})\.(?P<from_month>0?[1-9]|1[0-2])\.?"
         rf"\s*(?P<to>-|{WORDS.to})\s*(?P<day>\d{{1,2}})\.{_NUMBER_MONTH}",
+    ),
+    *_rules(
+        date_rules.days_of_month,
+        rf"{_THE}{_DAYS}{_NEXT_DAY}{_DAY}\s*{_OF}{_MONTH}{_YEAR}",
+        rf"{_MONTH}\s*{_THE}{_DAYS}{_NEXT_DAY}{_DAY}{_NO_CLOCK_UNIT}{_YEAR}",
     ),
     *_rules(
         date_rules.month_range,
@@ -161,6 +171,11 @@ RELATIVE: Rules = (
     ),
     *_rules(week_rules.whole_week, rf"{_IN}(?:{_THIS_OR_NEXT}|(?P<that>{WORDS.that}))\s+{_WEEKS}"),
     *_rules(relative_rules.whole_month, rf"{_IN}{_THIS_OR_NEXT}\s+{_MONTHS}"),
+    *_rules(
+        week_rules.weekday_and_day,
+        rf"{_ON}{_WEEKDAY}[\s,(]+{_ON}{_THE}{_DAY_WITH_ENDING}",
+        rf"{_ON}{_THE}{_DAY_WITH_ENDING}[\s,(]+{_ON}{_WEEKDAY}",
+    ),
     *_rules(
         week_rules.coming_weekday,
         rf"{_ON}(?:(?:{_THIS_OR_NEXT}|(?:{WORDS.nearest}))\s+)?{_WEEKDAY}",

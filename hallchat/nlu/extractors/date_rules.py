@@ -35,6 +35,8 @@ class DateSpan:
     last: date | None = None
     either: bool = False
     """True if one of the two is meant, not the days between them: "25 или 26 ноября"."""
+    options: tuple[date, ...] = ()
+    """The days of which one is meant, if there are more than two: "6, 7 или 8 декабря"."""
     past_date: date | None = None
     """The same day before today, if it passed within the last 30 days."""
 
@@ -69,6 +71,21 @@ def span_of_day(day: int, month: int, year: int | None, today: date) -> DateSpan
         return DateSpan(found)
     before = date(today.year - (month > today.month), month, day)
     return DateSpan(found, past_date=before if timedelta(0) < today - before <= _MAX_PAST else None)
+
+
+def day_spoken_of(day: int, today: date, spoken: tuple[date, date] | None) -> date:
+    """The date with that day of the month: among the days spoken of, else in their month, else the next one.
+
+    Raises NoSuchDate.
+    """
+    if spoken is None:
+        return next_day_of_month(day, today)
+    first, last = spoken
+    found = next_day_of_month(day, max(first, today))
+    if found > last and day <= calendar.monthrange(first.year, first.month)[1]:
+        in_month = first.replace(day=day)
+        return in_month if in_month >= today else found
+    return found
 
 
 def next_day_of_month(day: int, today: date) -> date:
@@ -108,6 +125,8 @@ def numeric(match: re.Match[str], today: date) -> DateSpan | None:
     if match["sign"] == "/" and max(day, month) <= 12 and day != month and match.string.isascii():
         # "5/3" in English is ambiguous: 5 March in Britain, 3 May in America
         british, american = (day_of_month(*each, year, today) for each in ((day, month), (month, day)))
+        if (british < today) != (american < today):
+            return DateSpan(max(british, american))  # only one of them is still to come
         return DateSpan(british, american, either=True)
     return span_of_day(day, month, year, today)
 
@@ -138,6 +157,18 @@ def month_range(match: re.Match[str], today: date) -> DateSpan:
 def month_before_days(match: re.Match[str], today: date) -> DateSpan | None:
     """ "March 12 to 14"; None in "5 декабря 12-15", where 12-15 are hours."""
     return None if _DAY_BEFORE.search(match.string, 0, match.start()) else month_range(match, today)
+
+
+def days_of_month(match: re.Match[str], today: date) -> DateSpan | None:
+    """ "6, 7 или 8 декабря"; None if the numbers do not rise, or if the first of them are hours."""
+    numbers = [int(number) for number in re.findall(r"\d+", match["days"])] + [int(match["day"])]
+    follows_hour = re.search(rf"(?:-|(?<!\w)(?:{WORDS.clock_to}))\s*$", match.string[: match.start()])
+    if follows_hour or numbers != sorted(set(numbers)):
+        return None
+    month, year = month_of(match), _year_of(match)
+    last = day_of_month(numbers[-1], month, year, today)
+    days = tuple(day_of_month(number, month, last.year, today) for number in numbers)
+    return DateSpan(days[0], options=days)
 
 
 def two_days_of_month(match: re.Match[str], today: date) -> DateSpan | None:

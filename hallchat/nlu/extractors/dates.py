@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from hallchat.nlu.extractors import date_rules, relative_rules, week_rules
+from hallchat.nlu.extractors.date_bounds import bounded
 from hallchat.nlu.extractors.date_patterns import EXACT, EXACT_SIGN, RELATIVE, RELATIVE_SIGN, phrase_patterns
 from hallchat.nlu.extractors.date_rules import DateRule, DateSpan, NoSuchDate
 from hallchat.nlu.languages import DATES as WORDS
@@ -44,8 +45,10 @@ _BARE_PAIR = re.compile(r"(?<!\d)(?P<day>\d{1,2})[\s,]+(?P<month>\d{1,2})(?!\d|:
 _BARE_DAY = re.compile(r"(?<![\d.:/-])(?P<day>\d{1,2})(?![\d.:/]|-\d)")
 _SHIFTS = phrase_patterns(WORDS.shifts)
 _SHIFT_SIGN = sign_of(*_SHIFTS)
-_RULES_FROM_REFERENCE_DAY = {week_rules.coming_weekday, relative_rules.lone_day}
-"""Rules that count from the days named in earlier messages: "на следующей неделе", then "в среду"."""
+_DAY_NUMBER_RULES = {relative_rules.lone_day, week_rules.weekday_and_day}
+"""Rules for the number of a day without its month."""
+_BESIDE = re.compile(rf"[\s,()]*(?:(?:{WORDS.on_weekday}|{WORDS.before_own_weekday})\s+)?")
+"""The text between a date and its weekday: "5 декабря, в субботу"."""
 
 
 def moved_date(utterance: Utterance, chosen: date | None) -> date | None:
@@ -59,34 +62,64 @@ def moved_date(utterance: Utterance, chosen: date | None) -> date | None:
     return chosen + timedelta(days=days if match["later"] else -days)
 
 
-def find_date(utterance: Utterance, today: date, not_before: date | None = None) -> DateResult:
+def find_date(
+    utterance: Utterance,
+    today: date,
+    days: tuple[date, date] | None = None,
+    spoken: tuple[date, date] | None = None,
+) -> DateResult:
     """The day that the message names; masks its words.
 
-    Of several days the last one counts, but "X или Y" gives both. An exact date overrides weekdays and words
-    such as "завтра". `not_before`: if later than `today`, weekdays and days of a month are counted from it.
+    Of several days the last one counts, but "X или Y" gives both. An exact date overrides words such as
+    "завтра", and a weekday beside it has to agree. `days`: the days left to choose from, from which weekdays
+    are counted; `spoken`: the days spoken of last, whose month the lone number of a day means.
     """
     text, invalid = utterance.text, None
-    exact: list[tuple[re.Match[str], DateSpan]] = []
-    relative: list[tuple[re.Match[str], DateSpan]] = []
-    for hit in find_all_dates(utterance, today, not_before):
+    exact: list[DateHit] = []
+    relative: list[DateHit] = []
+    for hit in find_all_dates(utterance, today, days, spoken):
         if hit.span:
-            (exact if hit.exact else relative).append((hit.match, hit.span))
+            (exact if hit.exact else relative).append(hit)
         else:
             invalid = utterance.words_at(*hit.match.span())
-    found = exact or ([] if invalid else relative)
-    return (
-        _choose(sorted(found, key=lambda hit: hit[0].start()), text) if found else DateResult(invalid=invalid)
-    )
+    weekdays = [hit.match for hit in relative if hit.rule is week_rules.coming_weekday]
+    hits = exact or ([] if invalid else relative)
+    if not hits:
+        return DateResult(invalid=invalid)
+    found = [
+        (hit.match, _agreeing(hit, weekdays, text, today))
+        for hit in sorted(hits, key=lambda hit: hit.match.start())
+    ]
+    return _choose(found, text)
 
 
-def find_all_dates(utterance: Utterance, today: date, not_before: date | None = None) -> Iterator[DateHit]:
-    """All words that name days; masks them. `not_before`: as for `find_date`."""
+def _agreeing(hit: DateHit, weekdays: list[re.Match[str]], text: str, today: date) -> DateSpan:
+    """The span of a hit; a weekday beside an exact date has to agree with it."""
+    assert hit.span is not None
+    if hit.rule is week_rules.weekday_and_day and hit.span.last is None:
+        return week_rules.agreeing(hit.span, hit.match["weekday"], today)
+    if hit.exact and (hit.span.last is None or hit.span.either):
+        for weekday in weekdays:
+            before, after = sorted((hit.match.span(), weekday.span()))
+            if _BESIDE.fullmatch(text, before[1], after[0]):
+                return week_rules.agreeing(hit.span, weekday["weekday"], today)
+    return hit.span
+
+
+def find_all_dates(
+    utterance: Utterance,
+    today: date,
+    days: tuple[date, date] | None = None,
+    spoken: tuple[date, date] | None = None,
+) -> Iterator[DateHit]:
+    """All words that name days; masks them. `days`, `spoken`: as for `find_date`."""
     for pattern, rule, exact in _possible_rules(utterance):
         for match in pattern.finditer(utterance.text):
             try:
-                span = rule(match, _reference_day(rule, today, not_before))
+                span = rule(match, _reference_day(rule, match, today, days, spoken))
                 if span is None:
                     continue  # the rule says that the words name no day
+                span = bounded(match, span, today)
             except (NoSuchDate, OverflowError):
                 span = None
             utterance.mask(*match.span())
@@ -100,11 +133,19 @@ def _possible_rules(utterance: Utterance) -> Iterator[tuple[re.Pattern[str], Dat
             yield from ((pattern, rule, exact) for pattern, rule in rules)
 
 
-def _reference_day(rule: DateRule, today: date, not_before: date | None) -> date:
-    """The day that the rule counts from."""
-    if not_before is None or not_before <= today or rule not in _RULES_FROM_REFERENCE_DAY:
-        return today
-    return not_before - timedelta(days=1) if rule is week_rules.coming_weekday else not_before
+def _reference_day(
+    rule: DateRule,
+    match: re.Match[str],
+    today: date,
+    days: tuple[date, date] | None,
+    spoken: tuple[date, date] | None,
+) -> date:
+    """The day that the rule counts from; for the lone number of a day, the day with that number itself."""
+    if rule in _DAY_NUMBER_RULES:
+        return date_rules.day_spoken_of(int(match["day"]), today, spoken)
+    if rule is week_rules.coming_weekday and days and days[0] > today:
+        return days[0] - timedelta(days=1)
+    return today
 
 
 def _choose(found: list[tuple[re.Match[str], DateSpan]], text: str) -> DateResult:
@@ -113,13 +154,18 @@ def _choose(found: list[tuple[re.Match[str], DateSpan]], text: str) -> DateResul
         if span != next_span and _OR.search(text, match.end() - 1, next_match.start() + 5):
             return DateResult(span, (span.first, next_span.first))
     last = found[-1][1]
+    if last.options:
+        return DateResult(DateSpan(last.first), last.options)
     if last.either and last.last:
         return DateResult(DateSpan(last.first), (last.first, last.last))
     return DateResult(last)
 
 
-def bare_date(utterance: Utterance, today: date) -> DateResult:
-    """A number alone as a day of the month, or "25 11", in an answer to "which day?"; masks it."""
+def bare_date(utterance: Utterance, today: date, spoken: tuple[date, date] | None = None) -> DateResult:
+    """A number alone as a day of the month, or "25 11", in an answer to "which day?"; masks it.
+
+    `spoken`: as for `find_date`.
+    """
     pair = _BARE_PAIR.search(utterance.text)
     if pair and 1 <= int(pair["month"]) <= 12 and not utterance.text[: pair.start()].strip():
         match: re.Match[str] | None = pair
@@ -133,6 +179,6 @@ def bare_date(utterance: Utterance, today: date) -> DateResult:
             return DateResult(
                 DateSpan(date_rules.day_of_month(int(pair["day"]), int(pair["month"]), None, today))
             )
-        return DateResult(DateSpan(date_rules.next_day_of_month(int(match["day"]), today)))
+        return DateResult(DateSpan(date_rules.day_spoken_of(int(match["day"]), today, spoken)))
     except NoSuchDate:
         return DateResult(invalid=utterance.words_at(*match.span()))

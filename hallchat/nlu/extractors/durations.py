@@ -7,8 +7,8 @@ Group names of `_DURATION`: `n` (hours) with `min` (minutes) or `plus` (and a ha
 import re
 from dataclasses import dataclass
 
+from hallchat.nlu.languages import CORRECTIONS, NUMBERS
 from hallchat.nlu.languages import DURATIONS as WORDS
-from hallchat.nlu.languages import NUMBERS
 from hallchat.nlu.languages.merge import fill
 from hallchat.nlu.languages.word_lists import any_of, number_or
 from hallchat.nlu.text.normalize import Utterance
@@ -51,6 +51,10 @@ _FROM_NOW = any_of(rf"(?:{WORDS.after})\s+{_DURATION}(?!\w)")
 _DELAY = re.compile(rf"\s*(?:{WORDS.late})")
 _ASKS_CLOCK = re.compile(rf"(?:{WORDS.which})\s+$")
 _DURATION_OF_BOOKING = any_of(rf"(?P<on>(?:{WORDS.on})\s+)?(?:(?:{WORDS.approximately})\s+)?{_DURATION}")
+_THINKS_AGAIN = re.compile(
+    rf"[\W\0]*(?:(?:{CORRECTIONS.instead}|{CORRECTIONS.beside_number}|{WORDS.or_})(?!\w)[\W\0]*)+"
+)
+"""The text between a duration and the one that the client settles on."""
 _RANGES = tuple(
     any_of(expression)
     for expression in (
@@ -132,17 +136,24 @@ def find_duration_range(utterance: Utterance) -> tuple[str, str] | None:
 
 
 def find_duration(utterance: Utterance) -> float | None:
-    """The duration of the booking in hours; masks the words. "15 часов" is a clock time, no duration."""
+    """The duration of the booking in hours; masks the words. "15 часов" is a clock time, no duration.
+
+    Of two durations the first one counts, unless the client thinks again: "минут 90, ну пусть 2 часа".
+    """
+    found: tuple[float, int] | None = None
     for match in _DURATION_OF_BOOKING.finditer(utterance.text):
         if _DELAY.match(utterance.text, match.end()) or _ASKS_CLOCK.search(utterance.text, 0, match.start()):
             continue  # "минут на двадцать опоздаем", "на который час"
         hours = _hours(match)
         min_clock_hours = MIN_CERTAIN_CLOCK_HOURS if match["on"] else _MIN_LIKELY_CLOCK_HOURS
         is_clock = (match["n"] or match["about"]) and hours >= min_clock_hours
-        if hours and not is_clock:
-            utterance.mask(*match.span())
-            return hours
-    return None
+        if not hours or is_clock:
+            continue
+        if found and not _THINKS_AGAIN.fullmatch(match.string, found[1], match.start()):
+            break
+        utterance.mask(*match.span())
+        found = hours, match.end()
+    return found[0] if found else None
 
 
 def mask_rates(utterance: Utterance) -> None:

@@ -17,7 +17,6 @@ from hallchat.nlu.extractors.date_rules import (
     has_group,
     index_of,
     month_of,
-    next_day_of_month,
 )
 
 
@@ -86,9 +85,9 @@ def day_of_relative_month(match: re.Match[str], today: date) -> DateSpan:
     return DateSpan(day_of_month(int(match["day"]), first.month, first.year, today))
 
 
-def lone_day(match: re.Match[str], today: date) -> DateSpan:
-    """ "25-го", "the 25th"."""
-    return DateSpan(next_day_of_month(int(match["day"]), today))
+def lone_day(_match: re.Match[str], day: date) -> DateSpan:
+    """ "25-го", "the 25th": `day` has that number."""
+    return DateSpan(day)
 
 
 def holiday(day: int, month: int) -> DateRule:

@@ -33,6 +33,24 @@ def coming_weekday(match: re.Match[str], today: date) -> DateSpan:
     return DateSpan(today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1))
 
 
+def weekday_and_day(_match: re.Match[str], day: date) -> DateSpan:
+    """ "в субботу 5-го": `day` has that number; `agreeing` then looks at the weekday."""
+    return DateSpan(day)
+
+
+def agreeing(span: DateSpan, weekday_name: str, today: date) -> DateSpan:
+    """The day that a date and a weekday name together; both as options if they contradict each other."""
+    weekday, named = index_of(WEEKDAYS, weekday_name), span.first
+    either = (named, span.last) if span.either and span.last else (named,)
+    if fitting := [day for day in either if day.weekday() == weekday]:
+        return DateSpan(fitting[0])
+    nearest = named + timedelta(days=(weekday - named.weekday() + 3) % 7 - 3)
+    if nearest < today:
+        nearest += timedelta(days=7)
+    options = tuple(sorted({named, nearest}))
+    return DateSpan(options[0], options=options)
+
+
 def past_weekday(match: re.Match[str], today: date) -> DateSpan:
     """ "в прошлую пятницу", "last Friday": the last one before today."""
     weekday = index_of(WEEKDAYS, match["weekday"])

@@ -34,6 +34,7 @@ _HALF_OF = re.compile(rf"({WORDS.half_of})(\w+)")
 _AND_A_HALF = re.compile(WORDS.and_a_half)
 _ZERO_MINUTES = any_of(rf"(?:{WORDS.zero_minutes})(?!\w)")
 _PRONOUN = any_of(WORDS.pronouns)
+_IDIOM = any_of(WORDS.idioms)
 _GAP = re.compile(r"[ -]{1,2}")
 """The text between the words of one number: "двадцать пять", "twenty-five"."""
 
@@ -41,6 +42,7 @@ _GAP = re.compile(r"[ -]{1,2}")
 def number_words_to_digits(text: str) -> str:
     """Returns the folded text with digits for its number words; the length stays the same."""
     text = _ZERO_MINUTES.sub(lambda match: "00".ljust(len(match[0])), text)
+    text = _IDIOM.sub(lambda match: " " * len(match[0]), text)
     for match in _PRONOUN.finditer(text):
         start, end = match.span("pronoun")
         text = text[:start] + " " * (end - start) + text[end:]

@@ -1,5 +1,6 @@
 """What a turn costs in the database, so that it cannot grow unseen; and halls that are kept in memory."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,7 +21,7 @@ from tests.reading import count_reads
 
 TURNS = [
     ("Здравствуйте", 11, 3),
-    ("Какие у вас залы?", 11, 5),
+    ("Какие у вас залы?", 10, 5),
     ("Сколько стоит Мрак?", 12, 7),
     ("Хочу Мрак 5 декабря с 12 до 15", 14, 9),
     ("Меня зовут Анна, +7 912 345-67-89, anna@example.com", 13, 11),
@@ -70,6 +71,24 @@ def test_a_turn_of_the_embedded_engine_has_two_transactions_and_few_statements(
         assert counts.pop("transactions") == TRANSACTIONS
         found.append((message, counts.total(), reads.rows))
     assert found == TURNS
+
+
+def test_a_booking_reads_by_the_keys_of_its_conversation_client_and_hours(
+    sqlite: Database, settings: Settings, clock: Clock
+) -> None:
+    with sqlite.sessions.begin() as session:
+        seed_demo(session)
+    client = Client(Agent(sqlite.sessions, settings, RulesEngine(), clock))
+    client.say("Какие у вас залы?")
+    with count_reads(sqlite.engine) as reads:
+        for message, *_ in TURNS:
+            client.say(message)
+    with sqlite.engine.connect() as connection:
+        for statement, values in reads.statements:
+            steps = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
+            plan = "\n".join(step[-1] for step in steps)
+            assert not re.search("SCAN (?!CONSTANT ROW|extras)", plan), statement
+            assert "bookings USING INDEX ix_bookings_status_hold_until" not in plan, statement
 
 
 def test_each_tool_of_an_engine_that_waits_has_a_transaction(

@@ -8,13 +8,15 @@ CORRECTIONS = CorrectionWords(
         r"(?<!\w)not\s+[^,.;!?\n]{1,40}?\s*,?\s+but\s+",
         r"(?<!\w)(?:instead\s+of|rather\s+than)\s+(?:the\s+|an?\s+)?\S+",
         r"^\W*not\s+(?:on\s+|at\s+|the\s+)?\w+\s*,(?=\s*\w)",
-        r"(?<!\w)not\s+(?:(?:on|at|for)\s+)?(?:the\s+)?\d{1,2}(?::\d\d|st|nd|rd|th)?(?=\W*$)",
+        r"(?<!\w)not\s+(?:(?:on|at|for)\s+)?(?:the\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+)?"
+        r"\d{1,2}(?::\d\d|st|nd|rd|th)?(?=\W*$)",
+        r"(?<!\w)not\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun)\w*(?=\W*$)",
         r",\s*not\s+(?:on\s+|at\s+|for\s+|in\s+)?(?:the\s+)?\w+(?:\s+the)?(?:\s+\w+)?(?=\W*$)",
     ),
     lengths="hours",
     beside_number=alternatives(
         r"""
-        oh|no|wait|sorry|actually|make\s+(?:it|that)|rather|just|only|then|instead|please|i\s+mean(?:t)?
+        oh|no|wait|sorry|hm+|fine|actually|make\s+(?:it|that)|rather|just|only|then|instead|please|i\s+mean(?:t)?
         let'?s\s+(?:say|do|make\s+it)|ok|okay|well|enough|maybe
         """
     ),

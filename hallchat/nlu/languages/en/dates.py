@@ -86,6 +86,13 @@ DATES = DateWords(
     clock_units=r"[ap]\.?m",
     day_of_month=r"(?:on|for)\s+the\s",
     before_own_weekday=r"is\s+a",
+    day_unit="day",
+    day_after=r"(?:the|next|following)\s+day\s+after",
+    later_than=r"after|later\s+than",
+    from_then=r"(?:not|nothing)\s+(?:before|earlier\s+than)|no\s+(?:earlier|sooner)\s+than|starting(?:\s+(?:from|on))?"
+    r"|(?:on|from)\s+or\s+after|as\s+of",
+    before=r"(?<!not )(?<!nothing )before|(?<!no )(?<!not )earlier\s+than",
+    until=r"by|(?:not|no)\s+later\s+than",
     past_verbs=(
         r"called|phoned|rang|wrote|texted|emailed|messaged|spoke|talked|asked|came|visited|rented|booked|ordered"
         r"|was|were|(?:have|has|had|'ve)\s+been"
@@ -96,7 +103,6 @@ DATES = DateWords(
         r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?:\s+of\s+this\s+month)?",
     ),
     lone_days=(
-        r"{weekday},?\s+(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)",
         r"(?:on|for|from|till|until|the|to)\s+(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)"
         r"(?!\s+(?:hall|time|floor|one|option))",
     ),

@@ -65,4 +65,9 @@ NUMBERS = NumberWords(
         r"|\w{2,}(?:gg|ll|k|p|t)er|\w{3,}est)\s+(?P<pronoun>one)"
         r"(?!\w|\s*(?:more|hour|person|of us|o'clock|pm|am|p\.m|a\.m|day|week))"
     ),
+    idioms=(
+        r"(?:on\s+|having\s+)?(?:a\s+)?(?:second|2nd)\s+thoughts?|(?:a|one)\s+(?:second|sec)(?!\w)|first\s+of\s+all"
+        r"|(?:in|at|for)\s+the\s+(?:first|second)\s+(?:place|time)|at\s+first(?!\w)"
+        r"|one\s+(?:more\s+|last\s+)?(?:question|thing|moment|minute)(?!\w)|no\s+one(?!\w)"
+    ),
 )

@@ -9,7 +9,10 @@ PEOPLE = PeopleWords(
     range_start="from",
     range_middle="to|or",
     range_phrases=(r"between\s+(?P<low>\d{1,3})\s+and\s+(?P<high>\d{1,3})",),
-    before_count=(r"we'?re|we are|there (?:will be|are)|we'll be|party of|group of",),
+    before_count=(
+        r"we'?re|we are|there (?:will be|are)|we'll be|party of|group of",
+        r"(?:people|persons|guests|participants)(?=\s*:|\s+-\s)",
+    ),
     not_people="pm|am",
     me="me|i|myself",
     i="i",
@@ -34,4 +37,25 @@ PEOPLE = PeopleWords(
     before_role="the|a|an|my",
     listed_with="and|n|plus",
     listed_also="and|plus",
+    i_says=(
+        r"['’]|\s+(?:would|will|want|wanna|need|am|have|had|like|prefer|think|was|can|could|do|don|should|just|also"
+        r"|really|must|may|might|hope|wish|plan|guess|only)(?!\w)"
+    ),
+    joined_by="and|plus|n|as well as",
+    several=r"(?:model|photographer|stylist|artist|assistant|kid|friend|son|daughter|adult|toddler|sister|brother)s"
+    r"|make-?up artists|children|babies",
+    parts=(
+        r"(?<![\w.:])(?:only\s+)?\d{1,3}\s+of\s+(?:them|whom|those)(?:\s+(?:are|being|will\s+be))?(?:\s+[^\W\d]+)?",
+        r"(?<![\w.:])\d{1,3}\s+of\s+us\s+(?:are|being)\s+(?:kid|child|adult|model|bab|toddler)\w*",
+        r"(?:including|incl\.?|counting|among\s+them|of\s+which|of\s+whom)\s+(?:the\s+|my\s+|our\s+)?(?:\d{1,3}\s+)?"
+        r"[^\W\d]+(?:\s+are\s+[^\W\d]+)?",
+    ),
+    first_part=(
+        r"(?<![\w.:])\d{1,3}\s+(?:of\s+them\s+)?(?:are\s+)?(?:grown-?ups?|adults?|kids?|children)"
+        r"|(?:adults|kids|children)\s*:?\s*\d{1,3}"
+    ),
+    rest=r"(?:the\s+)?(?:rest|others|remaining)",
+    pairs=r"couples?",
+    pair_adjectives=r"married|young|dancing|dance",
+    not_pairs=r"\s+of\s+(?:hour|day|week|minute|thing|question|light|photo|shot|chair)\w*",
 )

@@ -29,6 +29,8 @@ class DateWords:
 
     day_ending: str = ""
     """Endings behind the number of a day: "го", "th"."""
+    day_unit: str = ""
+    """The unit behind the number of a day: 5 "числа"."""
     year: str = ""
     """The unit behind a year: "г.", "года"."""
     days: str = ""
@@ -102,6 +104,16 @@ class DateWords:
     before_own_weekday: str = ""
     """Words between a date and its weekday, apart from `on_weekday`: "5 December is a Saturday"."""
 
+    day_after: str = ""
+    """Words before a day that mean the one after it: "на следующий день после" 5-го."""
+    later_than: str = ""
+    """Words before a day that mean any day after it: "после" 5-го."""
+    from_then: str = ""
+    """Words before a day that mean it or any later one: "не раньше" 5-го."""
+    before: str = ""
+    """Words before a day that mean any day before it: "раньше" 5-го."""
+    until: str = ""
+    """Words before a day that mean it or any day before it: "не позже" 5-го."""
     past_verbs: str = ""
     """Verbs that tell of something over: a past day beside one is not asked for («я звонил вам вчера»)."""
 

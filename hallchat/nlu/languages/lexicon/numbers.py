@@ -29,3 +29,5 @@ class NumberWords:
     """Words behind the hours that mean no minutes: "ноль-ноль"."""
     pronouns: str = ""
     """Phrases with the group `pronoun`, a word that counts nothing there: "one" in "the bigger one"."""
+    idioms: str = ""
+    """Phrases in which no number word is a number: "on second thought", "одну секунду"."""

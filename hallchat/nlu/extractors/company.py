@@ -1,0 +1,138 @@
+"""Finds the size of a company that is told in parts: couples, members one by one, those who come on top.
+
+Group names: `number` of people, `others` who join them.
+"""
+
+import re
+from dataclasses import dataclass
+
+from hallchat.nlu.languages import PEOPLE
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import Utterance
+
+PERSONS = rf"(?:{PEOPLE.persons})"
+COLLECTIVE = rf"\s*(?:(?:{PEOPLE.collective})\b\s*)?"
+ABOUT = rf"(?:(?:{PEOPLE.approximately})(?:\s*[:-])?\s+){{0,3}}"
+_ROLE = rf"(?:{PEOPLE.roles})"
+ME = rf"(?:{PEOPLE.me})(?!\w|{PEOPLE.i_says})"
+_MEMBER_SOURCE = rf"(?:(?P<number>\d{{1,3}})?{COLLECTIVE}(?:(?:{PEOPLE.before_role})\s+)*{_ROLE}(?!\w)|{ME})"
+_ANY_MEMBER = _MEMBER_SOURCE.replace("?P<number>", "?:")
+_JOINED = rf"\s*(?:,|\+|\b(?:{PEOPLE.listed_with})\b|&|\s)\s*(?:(?:{PEOPLE.listed_also})\s+)?"
+
+
+def compiled(*sources: str) -> tuple[re.Pattern[str], ...]:
+    """Compiles each expression for the place where a number or a word begins."""
+    return tuple(re.compile(rf"(?<![\w.:])(?:{source})") for source in sources)
+
+
+_PAIRS = any_of(
+    rf"(?P<number>\d{{1,3}})\s+(?:(?:{PEOPLE.pair_adjectives})\s+)?(?:{PEOPLE.pairs}|2(?=\s))(?!\w|{PEOPLE.not_pairs})"
+)
+"""Couples. The "пары" of "3 пары" is a 2 by now: `_pairs` looks at the client's own word."""
+_PAIR_WORD = re.compile(rf"(?:{PEOPLE.pairs})\s*$")
+_PART = any_of(*PEOPLE.parts)
+_FIRST_PART = any_of(rf"(?:{PEOPLE.first_part})(?=.*?(?<!\w)(?:{PEOPLE.rest})(?!\w))")
+_OTHER = (
+    rf"(?:\d{{1,3}}{COLLECTIVE}(?:(?:{PEOPLE.before_role})\s+)*(?:{_ROLE}|{PERSONS})(?!\w)"
+    rf"|(?:(?:{PEOPLE.before_role})\s+)*(?!(?:{PEOPLE.several})(?!\w)){_ROLE}(?!\w))"
+)
+_WITH_OTHERS = compiled(
+    *(
+        rf"{base}(?P<others>(?:\s*,?\s*(?:\+|&|(?:{PEOPLE.joined_by})\s)\s*(?:(?:{PEOPLE.listed_also})\s+)?{_OTHER})+)"
+        for base in (
+            rf"(?:(?:{'|'.join(PEOPLE.before_count)})\s+)?{ABOUT}(?P<number>\d{{1,3}})\s*{PERSONS}",
+            rf"(?:{'|'.join(PEOPLE.before_count)})\s+{ABOUT}(?P<number>\d{{1,3}}){COLLECTIVE}",
+            rf"(?P<number>\d{{1,3}})(?:\s*(?:{PEOPLE.collective})(?!\w))?",
+        )
+    )
+)
+"""A number of people and those who come on top of them: "нас трое плюс два ассистента"."""
+_OTHER_NUMBER = re.compile(
+    rf"(?P<number>\d{{1,3}})?{COLLECTIVE}(?:(?:{PEOPLE.before_role})\s+)*(?:{_ROLE}|{PERSONS})(?!\w)"
+)
+_DIGIT = re.compile(r"\d")
+_ALONE = any_of(PEOPLE.alone)
+_MEMBER = re.compile(_MEMBER_SOURCE)
+_COMPANY = re.compile(rf"(?<!\w){_ANY_MEMBER}(?:{_JOINED}{_ANY_MEMBER})+")
+_LINKED = re.compile(rf"[,+&\d]|(?<!\w)(?:{PEOPLE.listed_with})(?!\w)")
+_TOTAL = any_of(PEOPLE.total)
+_I_AM = re.compile(rf"(?<!\w)(?:{PEOPLE.i})\s+{_ROLE}(?!\w)")
+"""The client's own trade, not one more member of the company: "я фотограф"."""
+_GROUP = re.compile(
+    rf"(?<!\w)(?:{PEOPLE.group})\s+(?P<number>\d{{1,3}})(?P<others>(?:{_JOINED}{_ANY_MEMBER})*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleResult:
+    """The number of people in a message."""
+
+    count: int | None = None
+    options: tuple[str, ...] = ()
+    """The possible numbers: both of "5-6"."""
+    invalid: str | None = None
+    """The client's words, if the number is impossible: "-3 человека"."""
+
+
+def mask_parts(utterance: Utterance) -> int:
+    """Masks numbers of a part of the company: "из них пятеро детей", "12 взрослых, остальные дети".
+
+    Returns the largest of them, 0 if there is none.
+    """
+    largest = 0
+    for pattern in (_PART, _FIRST_PART):
+        for match in pattern.finditer(utterance.text):
+            numbers = (int(number) for number in re.findall(r"\d+", match[0]))
+            largest = max(largest, *numbers, 0)
+            utterance.mask(*match.span())
+    return largest
+
+
+def find_company(utterance: Utterance) -> PeopleResult | None:
+    """The number of people where the words give it in parts; masks the words."""
+    with_number = _DIGIT.search(utterance.text)
+    return (with_number and (_pairs(utterance) or _with_others(utterance))) or _listed(utterance)
+
+
+def _pairs(utterance: Utterance) -> PeopleResult | None:
+    """Two people for each couple: "семь пар"."""
+    for match in _PAIRS.finditer(utterance.text):
+        if _PAIR_WORD.search(utterance.words_at(*match.span()).lower()):
+            return sum_result(utterance, match, 2 * int(match["number"]))
+    return None
+
+
+def _with_others(utterance: Utterance) -> PeopleResult | None:
+    """The sum of a number of people and of those who come on top of them."""
+    if match := first_match(_WITH_OTHERS, utterance.text):
+        others = sum(int(other["number"] or 1) for other in _OTHER_NUMBER.finditer(match["others"]))
+        return sum_result(utterance, match, int(match["number"]) + others)
+    return None
+
+
+def _listed(utterance: Utterance) -> PeopleResult | None:
+    """The sum of members listed one by one: "4 модели + визажист + фотограф", "муж, я и двое деток"."""
+    if _TOTAL.search(utterance.text) or _ALONE.search(utterance.text):
+        return None
+    for match in _GROUP.finditer(utterance.text):
+        return sum_result(utterance, match, int(match["number"]) + _members(match["others"]))
+    for match in _COMPANY.finditer(utterance.text):
+        is_list = len(list(_MEMBER.finditer(match[0]))) > 1
+        if is_list and _LINKED.search(match[0]) and not _I_AM.search(match[0]):
+            return sum_result(utterance, match, _members(match[0]))
+    return None
+
+
+def _members(text: str) -> int:
+    return sum(int(member["number"] or 1) for member in _MEMBER.finditer(text))
+
+
+def sum_result(utterance: Utterance, match: re.Match[str], count: int) -> PeopleResult:
+    """The sum that the words give; invalid if nobody comes: "family of 0"."""
+    utterance.mask(*match.span())
+    return PeopleResult(count) if count else PeopleResult(invalid=utterance.words_at(*match.span()))
+
+
+def first_match(patterns: tuple[re.Pattern[str], ...], text: str) -> re.Match[str] | None:
+    """The match of the first pattern that has one."""
+    return next((match for pattern in patterns if (match := pattern.search(text))), None)
