@@ -85,12 +85,17 @@ class UploadField(MultipleFileField):
 
 
 def chosen_photos(rows: Sequence[dict[str, Any]], present: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The present photos as the rows want them: texts, order, removals. One that no row names stays."""
+    """The present photos as the rows want them: texts, order, removals. One that no row names stays.
+
+    A photo that is given the place of another one takes it: the others move up or down.
+    """
     wanted = {row["name"]: row for row in rows}
     kept = []
     for number, photo in enumerate(present, 1):
         row = wanted.get(photo["name"], {"place": number, **photo})
         if not row.get("remove"):
             texts = {name: row[name] or "" for name in ("alt", "alt_en")}
-            kept.append((row["place"] or len(present) + 1, number, {"name": photo["name"], **texts}))
-    return [photo for _, _, photo in sorted(kept, key=lambda each: each[:2])]
+            place = row["place"] or len(present) + 1
+            moved = (place > number) - (place < number)
+            kept.append((place, moved, number, {"name": photo["name"], **texts}))
+    return [photo for *_, photo in sorted(kept, key=lambda each: each[:3])]

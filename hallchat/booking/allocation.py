@@ -86,7 +86,7 @@ def allocate(
             _give(flushed(session), booking_id, order.hall.id, times, owns_some=owner is not None)
             take_from_stock(session, studio, booking_id, order.extras, times, now, owner)
     except IntegrityError:  # the primary key: another booking owns one of the half hours
-        raise taken_error(session, order.hall, times.slot, now, settings, order.people) from None
+        raise taken_error(session, order.hall, times.slot, now, settings, order.people, order.code) from None
     return booking_id
 
 

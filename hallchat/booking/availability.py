@@ -144,10 +144,16 @@ def check_times(
 
 
 def taken_error(
-    session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings, people: int | None
+    session: Session,
+    hall: Hall,
+    slot: Slot,
+    now: datetime,
+    settings: Settings,
+    people: int | None,
+    code: str = "",
 ) -> Taken:
     """A Taken error with the alternatives to the slot."""
-    return Taken(alternatives=alternatives(session, hall, slot, now, settings, people).as_data())
+    return Taken(alternatives=alternatives(session, hall, slot, now, settings, people, code=code).as_data())
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +188,12 @@ def alternatives(
     settings: Settings,
     people: int | None = None,
     longer: Slot | None = None,
+    code: str = "",
 ) -> Alternatives:
     """Free slots of the same length: on the same day, at the same time on days around, in other halls.
 
-    With `longer`, a slot that begins at the same time, those on the same day are of its length.
+    With `longer`, a slot that begins at the same time, those on the same day are of its length. A promo code
+    can ask for a least length of its own.
     """
     studio = snapshot(session)
     described = studio.description(settings)
@@ -201,7 +209,9 @@ def alternatives(
             check_length(described, terms, times, of_others)
         except SlotError:
             return False
-        if other_slot.minutes < least_minutes(described, rental_of(terms, times, now, people or 1)):
+        if other_slot.minutes < least_minutes(
+            described, rental_of(terms, times, now, people or 1, code=code)
+        ):
             return False
         return of_others.isdisjoint((*times.own, *times.buffer))
 

@@ -99,7 +99,7 @@ def work_out(
     if not needs_room:
         return offer
     if is_taken:
-        raise taken_error(session, order.hall, order.slot, now, settings, order.people)
+        raise taken_error(session, order.hall, order.slot, now, settings, order.people, order.code)
     check_stock(session, description(session, settings), order.extras, offer.times, now, but)
     return offer
 
@@ -123,7 +123,7 @@ def with_alternatives(session: Session, order: Order, now: datetime, settings: S
         longer = None
         if isinstance(error, TooShort):
             longer = Slot(slot.date, slot.start, slot.start + error.data["minutes"])
-        found = alternatives(session, order.hall, slot, now, settings, order.people, longer)
+        found = alternatives(session, order.hall, slot, now, settings, order.people, longer, order.code)
         error.data["alternatives"] = found.as_data()
         raise
 

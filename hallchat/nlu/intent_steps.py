@@ -15,11 +15,12 @@ from hallchat.nlu.acts.intents import (
 from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, studio_questions
 from hallchat.nlu.acts.topics import matter_of, parts_of
 from hallchat.nlu.result_builder import ResultBuilder
-from hallchat.nlu.slots import BOOKING_FIELDS, TIME
+from hallchat.nlu.slots import BOOKING_FIELDS, TIME, slot_of
 from hallchat.nlu.text.normalize import HALL_MASK, without_mask
 from hallchat.nlu.topics import Topic
 from hallchat.nlu.types import Digression, Intent
 
+_VISIT_FIELDS = ("date", "date_end", "past_date", *slot_of("start").fields)
 _NO_CHANGE_INTENTS = {Intent.HALLS, Intent.CONTACTS, Intent.ANOTHER}
 """Intents with which the word «другой» asks for no change: «какие другие залы есть?»."""
 _ABOUT_SIZE_OR_PRICE = {Intent.CAPACITY, Intent.CHEAPEST, Intent.RECOMMEND}
@@ -75,13 +76,33 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
         found[Digression.EXTRAS] = " ".join(builder.asked_extras)
     if builder.found.extras:
         found.pop(Digression.GIVES_UP, None)  # «ничего не надо, без допов» refuses the extras alone
+    if Digression.REPEATS in found and not _wants_to_repeat(builder):
+        del found[Digression.REPEATS]
+    if Digression.LATE in found:  # the hours are those of a booking that was made
+        _drop_fields(builder, _VISIT_FIELDS)
+        builder.set(change_requests=())
     builder.set(digressions=found)
+
+
+def _wants_to_repeat(builder: ResultBuilder) -> bool:
+    """False where days such as "every Friday" are those of a question: «дороже по выходным?»."""
+    found, intents = builder.found, set(builder.found.intents)
+    wants = found.start or found.hours or found.daypart or Intent.BOOK in intents
+    return bool(wants) and not intents & {Intent.PRICE, Intent.OPENING_HOURS, Intent.CHEAPEST}
+
+
+def _drop_fields(builder: ResultBuilder, fields: Sequence[str]) -> None:
+    """Unsets fields that the message names for another reason than to book them."""
+    builder.set(**dict.fromkeys(fields))
+    for field in (*fields, TIME):
+        builder.ambiguous.pop(field, None)
+        builder.invalid.pop(field, None)
 
 
 def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) -> None:
     """Sets the questions to the studio, and which intents, requests and times are only their words."""
     remaining = builder.utterance.text
-    if builder.found.digressions.keys() - {Digression.EXTRAS}:
+    if builder.found.digressions.keys() - {Digression.EXTRAS, Digression.LATE, Digression.REPEATS}:
         return
     # The words for wanted extras are no question to the studio, and a number that was taken back is gone.
     if builder.found.extras or len(text) != len(remaining):
@@ -132,8 +153,5 @@ def _drop_times(builder: ResultBuilder, asked: Sequence[Asked], rest: str) -> bo
     named = builder.found.date and builder.found.start
     if not topics or not topics <= _TOPICS_WITH_TIMES or named or any(sign.isdigit() for sign in rest):
         return False
-    builder.set(**dict.fromkeys(_TIME_FIELDS))
-    for field in (*_TIME_FIELDS, TIME):
-        builder.ambiguous.pop(field, None)
-        builder.invalid.pop(field, None)
+    _drop_fields(builder, _TIME_FIELDS)
     return True

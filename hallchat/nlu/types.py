@@ -54,6 +54,8 @@ class Digression(StrEnum):
     WHY = "why"  # asks why a slot is needed, or if it is optional
     IS_PROGRAM = "is_program"  # asks if a program or a person answers
     EXTRAS = "extras"  # asks what can be rented beside a hall, or about one such thing
+    LATE = "late"  # says that he comes late to what is booked: its hours are no wish
+    REPEATS = "repeats"  # wants the same hours on several days: «каждый вторник с 12 до 14»
     PERSONAL_DATA = "personal_data"  # wants the personal data deleted, or asks what becomes of it
 
 

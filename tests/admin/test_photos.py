@@ -9,7 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from PIL import Image
 
-from hallchat.admin.photo_field import MAX_PHOTOS
+from hallchat.admin.photo_field import MAX_PHOTOS, chosen_photos
 from hallchat.models import Hall, Photo
 from tests.admin.conftest import Rows, flashed, hall_fields, post, wrong
 from tests.pictures import SVG, bomb, picture, zipped
@@ -166,3 +166,21 @@ def test_staff_may_send_more_with_a_hall_only_and_not_without_end(
         content_type="multipart/form-data; boundary=x",
     )
     assert answer.status_code == 413
+
+
+@pytest.mark.parametrize(
+    ("places", "order"),
+    [
+        ((1, 2, 3), "abc"),
+        ((1, 2, 1), "cab"),
+        ((3, 2, 3), "bca"),
+        ((1, 1, 3), "bac"),
+        ((2, 2, 3), "bac"),
+        ((3, 2, 1), "cba"),
+        ((1, None, 3), "acb"),
+    ],
+)
+def test_a_photo_takes_the_place_that_it_is_given(places: tuple[int | None, ...], order: str) -> None:
+    present = [{"name": name, "alt": "", "alt_en": ""} for name in "abc"]
+    rows = [{**photo, "place": place} for photo, place in zip(present, places, strict=True)]
+    assert "".join(photo["name"] for photo in chosen_photos(rows, present)) == order

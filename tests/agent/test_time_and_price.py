@@ -60,6 +60,10 @@ above = 7
 label = "Только для своих"
 code = "LIGHT"
 percent = -10
+[[price]]
+label = "Длинная съёмка"
+code = "LONG"
+min_minutes = 180
 
 [payment]
 prepay = [{ length = "..3", percent = 100 }, { percent = 50 }]
@@ -134,6 +138,7 @@ def test_the_lines_of_exact_hours_are_told(agent: Agent) -> None:
         ("белый 2 декабря в 12 на 2,5 часа", "12:00–14:30 — 2,5 часа, 4 500 ₽"),
         ("белый 4 декабря с 23 до 1", "пт, 4 декабря, 23:00–01:00 — 2 часа, 4 000 ₽"),
         ("белый 4 декабря с 22 до двух ночи", "22:00–02:00 — 4 часа"),
+        ("белый 4 декабря с 15:30 до 01:00", "15:30–01:00 — 9,5 часа"),
         ("белый 4 декабря в 23 на 2 часа", "23:00–01:00 — 2 часа"),
         ("белый 4 декабря до закрытия с 22", "22:00–02:00"),
         ("белый 5 декабря с 20 до закрытия", "20:00–22:00"),
@@ -176,6 +181,31 @@ def test_a_start_after_midnight_belongs_to_the_opening_of_the_day_chosen(agent: 
 def test_refusals_say_why_and_what_can_be_had(agent: Agent, message: str, parts: tuple[str, ...]) -> None:
     told = plain(Client(agent).say(message).text)
     assert all(part in told for part in parts), told
+
+
+@pytest.mark.parametrize(
+    ("message", "reason", "offered"),
+    [
+        ("белый 5 декабря с 22 до 23:30 на 20 человек", "за часы работы", ("Чёрный",)),
+        ("белый 5 декабря с 23 до 01:00 на 20 человек", "не больше 12", ("Чёрный",)),
+        ("чёрный 5 декабря с 23 до 01:00 на 40 человек", "40 человек не вместит ни один", ()),
+    ],
+)
+def test_no_hours_are_offered_of_a_hall_that_is_too_small(
+    agent: Agent, message: str, reason: str, offered: tuple[str, ...]
+) -> None:
+    answer = Client(agent).say(message)
+    assert reason in plain(answer.text)
+    assert "get_bookings_by_date" not in answer.tools
+    assert [each for each in answer.done.suggestions if ":" in each] == []
+    assert set(offered) <= set(answer.done.suggestions)
+
+
+def test_an_offer_has_the_least_length_of_the_promo_code(agent: Agent) -> None:
+    told = plain(Client(agent).say("белый 2 декабря с 12 до 13, промокод LONG").text)
+    assert "не меньше чем на 3 часа" in told
+    assert "12:00–15:00" in told
+    assert "Те же часы" not in told
 
 
 def test_what_is_offered_instead_can_be_booked(agent: Agent) -> None:

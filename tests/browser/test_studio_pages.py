@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.conftest import MakeServer, OpenPage
 from tests.browser.server import PASSWORD, Server
+from tests.pictures import picture
 
 
 @pytest.fixture(params=[(1280, True), (390, True), (390, False)], ids=["wide", "phone", "no scripts"])
@@ -106,3 +107,23 @@ def _book_in_it(staff: Page) -> None:
     expect(price.locator("tfoot tr").last).to_contain_text(re.compile(r"1\s800"))
     _save(staff)
     expect(staff.locator("tr", has_text="Вера Первая")).to_contain_text("Фон × 2")
+
+
+def test_photos_are_ordered_by_number(staff: Page) -> None:
+    _go(staff, "Залы")
+    staff.get_by_role("link", name="Мрак", exact=True).click()
+    pictures = [picture("PNG", (900 + 300 * number, 600 + 200 * number)) for number in range(2)]
+    files: list[FilePayload] = [
+        {"name": "зал.png", "mimeType": "image/png", "buffer": each} for each in pictures
+    ]
+    staff.set_input_files("[name=upload]", files)
+    _save(staff)
+    staff.get_by_role("link", name="Мрак", exact=True).click()
+    shown = staff.locator("img.photo")
+    before = [shown.nth(number).get_attribute("src") for number in range(3)]
+    assert staff.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    staff.get_by_label("Номер").nth(2).fill("1")
+    _save(staff)
+    staff.get_by_role("link", name="Мрак", exact=True).click()
+    after = [shown.nth(number).get_attribute("src") for number in range(3)]
+    assert after == [before[2], before[0], before[1]]

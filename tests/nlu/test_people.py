@@ -36,6 +36,12 @@ me and 3 friends | people=4
 3 people | people=3
 party of 6 | people=6
 нас 7 | people=7 | asked=people
+гостей: 4 | people=4
+количество человек: 6 | people=6
+guests: 4 | people=4
+число гостей — 6 | people=6
+человек -3 | !people=человек -3
+гостей: 10:00-12:00 | start=10:00; end=12:00
 буду одна | people=1 | asked=people
 7 чел | people=7
 до 4000 | budget=4000

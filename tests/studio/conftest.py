@@ -22,7 +22,8 @@ CLIENT = {"name": "Вера", "phone": "+79120000001", "email": "vera@example.co
 class Product:
     """The command line of an installation of its own."""
 
-    def __init__(self, app: Flask, folder: Path) -> None:
+    def __init__(self, app: Flask, clock: Clock, folder: Path) -> None:
+        self.app, self.clock = app, clock
         self.runner, self.file = app.test_cli_runner(), folder / "studio.toml"
 
     def run(self, *arguments: str, given: str = "") -> str:
@@ -41,7 +42,8 @@ class Product:
 
 @pytest.fixture
 def product(sqlite: Database, make_settings: MakeSettings, tmp_path: Path) -> Iterator[Product]:
-    app = create_app(make_settings(DATABASE_URL=sqlite.url), RulesEngine(), Clock(BEFORE))
-    yield Product(app, tmp_path)
+    clock = Clock(BEFORE)
+    app = create_app(make_settings(DATABASE_URL=sqlite.url, MESSAGES_PER_MINUTE="1000"), RulesEngine(), clock)
+    yield Product(app, clock, tmp_path)
     with app.app_context():
         db.engine.dispose()

@@ -60,16 +60,27 @@ def check(product: Product, database: Database, case: Case) -> None:
 
 def compared(product: Product, database: Database, case: Case) -> Iterator[tuple[Table, Table, Table]]:
     """Yields what the oracle and the product say of each order."""
-    database.clear()
-    for_product, for_oracle = described(case.file)
-    product.apply(for_product)
-    oracle = Oracle(tomllib.loads(for_oracle, parse_float=Decimal))
-    booked = [order for order in case.booked if oracle.book(order) is None]
-    done = product.answers("bookings", "add", orders=[order | CLIENT for order in booked])
-    assert [answer["refused"] for answer in done] == [None] * len(booked)
+    oracle, booked = oracle_of(case)
+    open_studio(product, database, case, booked)
     answers = product.answers("quote", orders=case.asked)
     for order, answer in zip(case.asked, answers, strict=True):
         yield seen(oracle.quote(order)), seen(comparable(answer)), order
+
+
+def oracle_of(case: Case) -> tuple[Oracle, list[Table]]:
+    """The oracle of the studio with all that can be booked in it, and the orders of these bookings."""
+    _, text = described(case.file)
+    oracle = Oracle(tomllib.loads(text, parse_float=Decimal))
+    return oracle, [order for order in case.booked if oracle.book(order) is None]
+
+
+def open_studio(product: Product, database: Database, case: Case, booked: list[Table]) -> None:
+    """Describes the studio of the case in an empty database and books these orders in it."""
+    database.clear()
+    text, _ = described(case.file)
+    product.apply(text)
+    done = product.answers("bookings", "add", orders=[order | CLIENT for order in booked])
+    assert [answer["refused"] for answer in done] == [None] * len(booked)
 
 
 @settings(max_examples=60)

@@ -62,6 +62,10 @@ class DialogueState:
     """Reference of the booking that the last answer asked to cancel."""
     previous: "DialogueState | None" = None
     """The state before its last change, for undoing that change."""
+    repeats: bool = False
+    """True if the client wants the same hours on several days: each booking then leads on to the next."""
+    replaced: tuple[str, ...] = ()
+    """The fields whose known value the last message replaced: the answer says so, with that of `previous`."""
     fallback_count: int = 0
     """The number of messages in a row that were not understood."""
 
@@ -110,4 +114,4 @@ def for_next_booking(state: DialogueState) -> DialogueState:
     return replace(DialogueState(), **{name: getattr(state, name) for name in _KEPT_FOR_NEXT_BOOKING})
 
 
-_KEPT_FOR_NEXT_BOOKING = (*CONTACTS, "rules", "privacy")
+_KEPT_FOR_NEXT_BOOKING = (*CONTACTS, "rules", "privacy", "repeats")

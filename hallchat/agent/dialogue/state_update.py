@@ -8,6 +8,7 @@ from hallchat.nlu.slots import DETAILS, QUOTED_FIELDS
 from hallchat.nlu.types import (
     DAY_MINUTES,
     LATEST_NIGHT_END,
+    Digression,
     Intent,
     NluResult,
     clock_of_minutes,
@@ -35,12 +36,13 @@ CLEARED_BY_REQUEST = {"date": ("date", "days"), "time": ("start", "end", "hours"
 def apply(state: DialogueState, nlu: NluResult) -> DialogueState:
     """The state after a message. If a known value changes, the state before is kept for undoing."""
     if Intent.UNDO in nlu.intents and not fills_quoted_slot(nlu):
-        return _undone(state)
+        return replace(_undone(state), replaced=())
     updated = _with_message(state, nlu)
     known = [name for name in UNDOABLE_FIELDS if getattr(state, name) is not None]
-    if any(getattr(updated, name) != getattr(state, name) for name in known):
-        return replace(updated, previous=replace(state, previous=None))
-    return updated
+    changed = tuple(name for name in known if getattr(updated, name) != getattr(state, name))
+    if changed:
+        return replace(updated, previous=replace(state, previous=None), replaced=changed)
+    return replace(updated, replaced=())
 
 
 def _undone(state: DialogueState) -> DialogueState:
@@ -63,7 +65,7 @@ def _undone(state: DialogueState) -> DialogueState:
 
 def _with_message(state: DialogueState, nlu: NluResult) -> DialogueState:
     if Intent.START_OVER in nlu.intents:
-        state = for_next_booking(state)
+        state = replace(for_next_booking(state), repeats=False)
     state = _with_change_requests(state, nlu.change_requests)
     state = _with_day(state, nlu)
     state = _with_hall(state, nlu)
@@ -72,6 +74,7 @@ def _with_message(state: DialogueState, nlu: NluResult) -> DialogueState:
     state = _with_extras(state, nlu)
     return replace(
         state,
+        repeats=state.repeats or Digression.REPEATS in nlu.digressions,
         topics=tuple(intent for intent in nlu.intents if intent in REPEATABLE_QUESTIONS),
         last_filled=mentioned_fields(nlu) or state.last_filled,
     )

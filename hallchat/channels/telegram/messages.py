@@ -27,7 +27,8 @@ from hallchat.wording.cards import (
 
 MAX_PHOTOS = 5
 """The number of halls that are shown one by one, with photos; more are one list."""
-
+MAX_ALBUM = 10
+"""Telegram's limit of photos in an album."""
 
 Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
@@ -40,8 +41,8 @@ class OutgoingMessage:
     button_rows: ButtonRows = field(default_factory=list)
     has_all_replies: bool = False
     """True if no quick replies may be added to its own buttons."""
-    photo: str | None = None
-    """The name of a hall's photo."""
+    photos: tuple[str, ...] = ()
+    """The names of a hall's photos. Several are an album, which Telegram shows without text and buttons."""
     reply_keyboard: ReplyKeyboardMarkup | ReplyKeyboardRemove | None = None
 
     @property
@@ -93,7 +94,7 @@ def _append_prose(messages: list[OutgoingMessage], prose: str) -> list[OutgoingM
         return text_messages(html)
     *earlier, last = messages
     joined = f"{last.html}\n\n{html}"
-    if last.photo is None and markup.length(joined) <= markup.MAX_MESSAGE_LENGTH:
+    if not last.photos and markup.length(joined) <= markup.MAX_MESSAGE_LENGTH:
         return [*earlier, replace(last, html=joined)]
     *more, end = text_messages(html)
     if last.has_all_replies:  # the buttons of a summary move to the last message
@@ -113,7 +114,7 @@ def _card(language: str, tool: str, result: Data) -> list[OutgoingMessage]:
     if tool == "get_halls_data":
         return _halls(language, result)
     if tool == "get_hall_info":
-        return _hall(language, result)
+        return _hall(language, result, MAX_ALBUM)
     if tool == "get_bookings_by_date":
         return text_messages(markup.to_html(day_text(language, result)), buttons.hour_buttons(result))
     if is_summary(tool, result):
@@ -132,13 +133,16 @@ def _halls(language: str, result: Data) -> list[OutgoingMessage]:
     return text_messages(markup.to_html(halls_text(language, result)), buttons.reply_buttons(labels))
 
 
-def _hall(language: str, hall: Data) -> list[OutgoingMessage]:
+def _hall(language: str, hall: Data, most_photos: int = 1) -> list[OutgoingMessage]:
+    """Returns the hall with its first photo, or below an album if there may be more and it has more."""
     paragraphs = [markup.to_html(paragraph) for paragraph in hall_paragraphs(language, hall)]
     html = "\n".join([markup.bold(hall_headline(language, hall)), *paragraphs]).rstrip()
     choose = buttons.reply_buttons([say(language, "telegram-choose", hall=hall["title"])])
-    photos = [name for name, _ in hall_photos(language, hall)]
+    photos = tuple(name for name, _ in hall_photos(language, hall)[:most_photos])
+    if len(photos) > 1:
+        return [OutgoingMessage("", photos=photos), *text_messages(html, choose)]
     if photos and markup.length(html) <= markup.MAX_CAPTION_LENGTH:
-        return [OutgoingMessage(html, choose, photo=photos[0])]
+        return [OutgoingMessage(html, choose, photos=photos)]
     return text_messages(html, choose)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PIL import Image
-from telegram import Bot, InlineKeyboardMarkup, Message
+from telegram import Bot, InlineKeyboardMarkup, InputMediaPhoto, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, TelegramError
 
@@ -41,21 +41,28 @@ class MessageSender:
         last_id = None
         try:
             for message in messages:
-                last_id = await self._send(chat_id, message, preview_id if last_id is None else None)
+                sent_id = await self._send(chat_id, message, preview_id if last_id is None else None)
+                last_id = last_id if sent_id is None else sent_id
         except Forbidden:
             log.info("a client has blocked the bot")
         except TelegramError as error:
             log.error("an answer could not be delivered: %s", reason(error))
         return last_id
 
-    async def _send(self, chat_id: int, message: OutgoingMessage, preview_id: int | None) -> int:
+    async def _send(self, chat_id: int, message: OutgoingMessage, preview_id: int | None) -> int | None:
+        """Returns the id of the message; None if there is none, because Telegram refused an album."""
         try:
-            if preview_id is not None and message.photo is None:
+            if len(message.photos) > 1:
+                return await self._send_album(chat_id, message.photos)
+            if message.photos:
+                return (await self._send_photo(chat_id, message, message.photos[0])).message_id
+            if preview_id is not None:
                 return await self._edit(chat_id, message, preview_id)
-            if message.photo is not None:
-                return (await self._send_photo(chat_id, message, message.photo)).message_id
             return await self._send_text(chat_id, message.html, message.keyboard, ParseMode.HTML)
         except BadRequest as error:
+            if not message.html:
+                log.warning("an album was left out, because Telegram refused it: %s", error.message)
+                return None
             log.warning("sent as plain text, because Telegram refused it: %s", error.message)
         return await self._send_text(chat_id, markup.to_text(message.html))
 
@@ -77,7 +84,7 @@ class MessageSender:
         return message_id
 
     async def _send_photo(self, chat_id: int, message: OutgoingMessage, name: str) -> Message:
-        photo: str | bytes | None = self._file_ids.get(name) or _jpeg(self._photo(name))
+        photo = self._file(name)
         if photo is None:
             raise BadRequest("the photo has been deleted")
         keyboard = buttons.inline_keyboard(message.button_rows)
@@ -85,9 +92,25 @@ class MessageSender:
         sent = await with_retries(
             "sendPhoto", partial(send, parse_mode=ParseMode.HTML), self._stop, MAX_TRIES
         )
+        self._remember_file(name, sent)
+        return sent
+
+    async def _send_album(self, chat_id: int, names: Sequence[str]) -> int:
+        found = [(name, file) for name in names if (file := self._file(name)) is not None]
+        album = [InputMediaPhoto(file) for _, file in found]
+        send = partial(self._bot.send_media_group, chat_id, album)
+        messages = await with_retries("sendMediaGroup", send, self._stop, MAX_TRIES)
+        for (name, _), sent in zip(found, messages, strict=True):
+            self._remember_file(name, sent)
+        return messages[-1].message_id
+
+    def _file(self, name: str) -> str | bytes | None:
+        """The photo as Telegram takes it; None if it has been deleted."""
+        return self._file_ids.get(name) or _jpeg(self._photo(name))
+
+    def _remember_file(self, name: str, sent: Message) -> None:
         if sent.photo:
             self._file_ids[name] = sent.photo[-1].file_id
-        return sent
 
 
 def _jpeg(webp: bytes | None) -> bytes | None:

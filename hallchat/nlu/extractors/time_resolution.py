@@ -10,7 +10,7 @@ from hallchat.nlu.types import DAY_MINUTES, LATEST_NIGHT_END, Daypart, clock_of_
 
 _NOON_MINUTES = 12 * 60
 _EARLIEST_EVENING = 18 * 60
-"""From this time on, a span may end after midnight."""
+"""From this time on, a span may end after midnight, even where the hall is closed then: "с 23 до 1"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,12 @@ def likely_ranges(start: ClockTime, end: ClockTime, opening: OpeningHours) -> li
     if written in spans and not end.fixes_time_of_day and _is_before_opening(written[0], opening):
         return [written]
     spans = [span for span in spans if span == written or span[0] >= _EARLIEST_GUESS_MINUTES]
-    spans += [(a, b + DAY_MINUTES) for a in start.options for b in end.options if _is_next_night(a, b)]
+    nights = [(a, b + DAY_MINUTES) for a in start.options for b in end.options if b <= LATEST_NIGHT_END]
+    spans += [
+        (a, b)
+        for a, b in nights
+        if a >= _EARLIEST_EVENING or (start.is_unambiguous and is_open_during((a, b), opening))
+    ]
 
     def rank(span: tuple[int, int]) -> tuple[bool, bool, int, int]:
         length = span[1] - span[0]
@@ -109,11 +114,6 @@ def _is_before_opening(start: int, opening: OpeningHours) -> bool:
     The client is told so: "с 9 до 11" is the evening only where nothing else is possible.
     """
     return _USUAL_HOURS.opens <= start < min(opening.opens, _NOON_MINUTES)
-
-
-def _is_next_night(start: int, end: int) -> bool:
-    """True for an evening's start and an end at night, after midnight: "с 23 до 1"."""
-    return start >= _EARLIEST_EVENING and end <= LATEST_NIGHT_END
 
 
 def is_open_during(span: tuple[int, int], opening: OpeningHours) -> bool:
@@ -147,7 +147,8 @@ def likely_ends(clock: ClockTime, opening: OpeningHours, start_minutes: int | No
     """
     options = list(clock.options)
     if start_minutes is not None:
-        at_night = [option + DAY_MINUTES for option in options if _is_next_night(start_minutes, option)]
+        is_evening = start_minutes >= _EARLIEST_EVENING
+        at_night = [each + DAY_MINUTES for each in options if is_evening and each <= LATEST_NIGHT_END]
         options = [option for option in options if option > start_minutes] or at_night or options
     return _ends_within(options, opening) + _ends_within(options, _USUAL_HOURS) + options
 

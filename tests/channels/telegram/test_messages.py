@@ -9,7 +9,7 @@ from hallchat.agent.events import Data, Done, Text, ToolFinished
 from hallchat.agent.turns.blocks import Block
 from hallchat.channels.collected_answer import CollectedAnswer
 from hallchat.channels.telegram import buttons, markup
-from hallchat.channels.telegram.messages import MAX_PHOTOS, OutgoingMessage, answer_messages
+from hallchat.channels.telegram.messages import MAX_ALBUM, MAX_PHOTOS, OutgoingMessage, answer_messages
 
 HALL = {
     "hall": "Мрак",
@@ -66,15 +66,27 @@ def test_replies_hang_on_the_last_message() -> None:
 
 def test_a_hall_is_its_photo_with_a_button() -> None:
     (hall,) = messages_of(card("get_hall_info", HALL))
-    assert hall.photo == HALL["photo"]
+    assert hall.photos == (HALL["photo"],)
     assert hall.html.startswith("<b>Мрак &lt;3")
     assert "Тёмный &amp; тихий." in hall.html
+
+
+def test_several_photos_of_a_hall_are_an_album_above_it() -> None:
+    photos = [{"name": f"{number:032}", "alt": ""} for number in range(12)]
+    album, hall = messages_of(card("get_hall_info", HALL | {"photos": photos}))
+    assert album == OutgoingMessage("", photos=tuple(photo["name"] for photo in photos[:MAX_ALBUM]))
+    assert not hall.photos
+    assert labels(hall) == [["Выбрать «Мрак <3»"]]
+    (listed,) = messages_of(
+        card("get_halls_data", {"halls": [HALL | {"photos": photos}], "data_type": "all"})
+    )
+    assert listed.photos == (photos[0]["name"],), "in a list each hall is one message"
 
 
 def test_a_description_that_is_too_long_for_a_photo_is_told_without() -> None:
     found = messages_of(card("get_hall_info", HALL | {"description": "слово " * 900}))
     assert len(found) == 2
-    assert all(each.photo is None and markup.length(each.html) <= markup.MAX_MESSAGE_LENGTH for each in found)
+    assert all(not each.photos and markup.length(each.html) <= markup.MAX_MESSAGE_LENGTH for each in found)
     assert labels(found[0]) == []
     assert labels(found[-1]) == [["Выбрать «Мрак <3»"]]
 

@@ -9,6 +9,8 @@ from sqlalchemy import select
 from telegram.error import InvalidToken
 
 from hallchat.agent import Agent
+from hallchat.booking import photos
+from hallchat.booking.halls import get_hall
 from hallchat.channels.telegram import inbox, update_handler
 from hallchat.models import Turn, TurnState
 from tests.agent.talking import Locking
@@ -16,8 +18,9 @@ from tests.channels.telegram.bot import RunningBot
 from tests.channels.telegram.conftest import MakeBot
 from tests.channels.telegram.engines import Slow
 from tests.channels.telegram.talking import Chat, text_of, wait_until
-from tests.conftest import Database
+from tests.conftest import NOW, Database
 from tests.fake_telegram import FakeTelegram, Fault, Person, faults
+from tests.pictures import picture
 
 
 @pytest.fixture
@@ -68,6 +71,41 @@ def test_a_photo_is_uploaded_once(telegram: FakeTelegram, make_bot: MakeBot, cha
     photos = [shown.photo for shown in chat.person.messages if shown.photo]
     assert len(photos) == 6
     assert photos[:3] == photos[3:]
+
+
+def _with_photos(sqlite: Database, count: int) -> None:
+    """Gives Минимализм so many photos."""
+    with sqlite.sessions.begin() as session:
+        hall = get_hall(session, "Минимализм")
+        pictures = [photos.make_photo(picture(size=(900 + 60 * number, 600))) for number in range(count)]
+        names = [photos.store_photo(session, each, NOW) for each in pictures]
+        hall.photos = [{"name": name, "alt": "", "alt_en": ""} for name in names]
+
+
+def test_the_photos_of_a_hall_are_an_album(
+    telegram: FakeTelegram, make_bot: MakeBot, chat: Chat, sqlite: Database
+) -> None:
+    telegram.fail("sendMediaGroup", faults.server_error)
+    with make_bot():
+        _with_photos(sqlite, 3)
+        for _ in range(2):
+            *album, told = chat.say("Расскажи про Минимализм")
+            assert [bool(shown.photo) for shown in album[-3:]] == [True] * 3
+            assert told.keyboard
+            assert not told.photo
+    shown = [each.photo for each in chat.person.messages if each.photo]
+    assert (len(shown), shown[:3]) == (6, shown[3:]), "each is uploaded once"
+
+
+def test_an_album_that_telegram_would_not_have_is_left_out(
+    telegram: FakeTelegram, make_bot: MakeBot, chat: Chat, sqlite: Database
+) -> None:
+    telegram.fail("sendMediaGroup", faults.bad_request("PHOTO_INVALID_DIMENSIONS"))
+    with make_bot():
+        _with_photos(sqlite, 3)
+        told = chat.say("Расскажи про Минимализм")
+    assert not any(shown.photo for shown in told)
+    assert told[-1].keyboard
 
 
 def test_what_telegram_would_not_have_is_sent_plain(

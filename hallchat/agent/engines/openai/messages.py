@@ -86,6 +86,8 @@ def _known(request: EngineRequest) -> Iterator[str]:
     """Yields known and unknown slots, the bookings, and the effect of the client's last message."""
     yield "Known so far: " + ("; ".join(_facts(request.state)) or "nothing") + "."
     yield "Still unknown: " + (", ".join(_unknown(request.state)) or "nothing") + "."
+    if replaced := ", ".join(_replaced(request.state)):
+        yield f"The last message replaced: {replaced}. Tell the client that."
     for booking in request.bookings[-3:]:
         slot = f"{booking['title']}, {booking['date']}, {booking['start']} to {booking['end']}"
         yield f"Booked in this conversation: {booking['reference']}, {slot}, {booking['status']}."
@@ -108,6 +110,13 @@ def _facts(state: DialogueState) -> Iterator[str]:
     for name in CONTACTS:
         if getattr(state, name) is not None:
             yield f"{name} is known"
+
+
+def _replaced(state: DialogueState) -> Iterator[str]:
+    """Yields the old and the new value of each field that the last message replaced, contacts apart."""
+    for name in _FACT_FIELDS:
+        if name in state.replaced and state.previous and getattr(state, name) is not None:
+            yield f"{name} {getattr(state.previous, name)} by {getattr(state, name)}"
 
 
 def _unknown(state: DialogueState) -> list[str]:

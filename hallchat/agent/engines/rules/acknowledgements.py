@@ -86,6 +86,7 @@ def confirm_data(request: EngineRequest, asked: tuple[str, ...]) -> tuple[str, .
     """
     hall_or_day_unknown = request.state.hall is None or request.state.date is None
     mentioned = {"hall", *asked} if hall_or_day_unknown else {*_SHOWN_WITH_FREE_HOURS, *asked}
+    mentioned |= set(request.state.replaced)  # `replacements` says those
     unambiguous = [
         name for name in _CONFIRMED_FIELDS if name != "people" or name not in request.nlu.ambiguous
     ]

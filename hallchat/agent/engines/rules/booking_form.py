@@ -176,14 +176,22 @@ def _ask_missing(request: EngineRequest, quote: Data) -> Reply:
 
 
 def _refuse(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Reply:
-    """Says the reason; outside opening hours also shows the free hours of that day."""
+    """Says the reason; outside opening hours also shows the free hours of that day.
+
+    No hours are offered of a hall that is too small, which is said instead.
+    """
+    alternatives = refusal.get("alternatives")
+    small = hall_filters.too_small(request, call_tool) if alternatives else None
+    if alternatives and small and not alternatives["other_halls"]:
+        return repair(request, call_tool, small)
     reply = repair(request, call_tool, refusal)
-    if refusal["error"] != "outside_hours":
+    if refusal["error"] != "outside_hours" or small:
         return reply
     free_day = _show_free_hours(request, call_tool)
-    if refusal.get("alternatives", {}).get("same_day"):
+    if "error" in free_day or (alternatives and alternatives["same_day"]):
         return reply
-    replies = start_replies(request, free_day) if "error" not in free_day else ()
+    others = reply.next_question.suggestions
+    replies = (*start_replies(request, free_day), *others)[:MAX_REPLIES]
     return replace(reply, next_question=replace(reply.next_question, suggestions=replies))
 
 

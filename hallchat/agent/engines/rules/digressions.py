@@ -21,6 +21,15 @@ _FALSE_INTENTS = {
     Digression.OWES: {Intent.PRICE, Intent.PAYMENT, Intent.MY_BOOKING, Intent.OFFTOPIC},
     Digression.EXTRAS: {Intent.HALL_INFO, Intent.HALLS, Intent.RECOMMEND, Intent.OFFTOPIC, Intent.CONTACTS}
     | {Intent.HELP, Intent.CAPACITY, Intent.RULES, Intent.CHANGE, Intent.PAYMENT, Intent.CHEAPEST},
+    Digression.REPEATS: {Intent.AVAILABILITY, Intent.OFFTOPIC, Intent.HELP},
+    Digression.LATE: {
+        Intent.BOOK,
+        Intent.CHANGE,
+        Intent.NO,
+        Intent.AVAILABILITY,
+        Intent.OFFTOPIC,
+        Intent.HELP,
+    },
     Digression.IS_PROGRAM: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP},
     Digression.PERSONAL_DATA: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.RULES, Intent.NO},
     Digression.WHY: {Intent.NO, Intent.CONTACTS, Intent.HELP, Intent.PAYMENT, Intent.RULES},
@@ -55,6 +64,8 @@ def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[s
         texts.append(say_varied(request, "is-program"))
     if Digression.PERSONAL_DATA in digressions:
         texts.append(_personal_data(request))
+    if Digression.REPEATS in digressions:
+        texts.append(say_varied(request, "one-at-a-time"))
     texts.append(extras.answer_about(request, call_tool))
     if Digression.OWES in digressions:
         texts.append(questions.amount_due(request, call_tool))

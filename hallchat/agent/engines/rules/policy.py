@@ -12,6 +12,7 @@ from hallchat.agent.engines.rules import (
     digressions,
     extras,
     questions,
+    replacements,
     studio_answers,
 )
 from hallchat.agent.engines.rules.reply import Reply
@@ -54,7 +55,8 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
     if request.agreed_quote is not None:
         booked = call_tool("create_booking_info", show=True, quote=request.agreed_quote)
         if "error" not in booked:
-            return Reply((say_varied(request, "booked"),), after_booking(request))
+            more = (say_varied(request, "booked-repeats"),) if request.state.repeats else ()
+            return Reply((say_varied(request, "booked"), *more), after_booking(request))
         return _continue_booking(request, call_tool, _why_not_booked(request, booked["error"]))
     request = digressions.remove_false_intents(request)
     reply = _final_reply(request)
@@ -74,6 +76,10 @@ def _final_reply(request: EngineRequest) -> Reply | None:
     given_up = Intent.NO in intents or Digression.GIVES_UP in request.nlu.digressions
     if request.state.cancelling is not None and given_up:
         return _reply_without_question(request, say_varied(request, "not-cancelled"), _REPLIES_AFTER_BOOKING)
+    if Digression.LATE in request.nlu.digressions:
+        return _reply_without_question(
+            request, booking_questions.with_contacts(request, say_varied(request, "late")), ()
+        )
     if Intent.CANCEL_BOOKING in intents:
         return _ask_cancellation(request)
     changes = Intent.CHANGE in intents or request.nlu.extras is not None or request.nlu.code is not None
@@ -192,6 +198,7 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
         return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_REPLIES)))
     step = booking_form.ask_next(request, call_tool)
     known = (
+        *replacements.say_replaced(request, call_tool),
         *extras.acknowledge(request, call_tool),
         *acknowledgements.confirm_data(request, step.next_question.slots),
     )

@@ -9,7 +9,10 @@ PEOPLE = PeopleWords(
     range_start="from",
     range_middle="to|or",
     range_phrases=(r"between\s+(?P<low>\d{1,3})\s+and\s+(?P<high>\d{1,3})",),
-    before_count=(r"we'?re|we are|there (?:will be|are)|we'll be|party of|group of",),
+    before_count=(
+        r"we'?re|we are|there (?:will be|are)|we'll be|party of|group of",
+        r"(?:people|persons|guests|participants)(?=\s*:|\s+-\s)",
+    ),
     not_people="pm|am",
     me="me|i|myself",
     i="i",
