@@ -36,7 +36,7 @@ CLEARED_BY_REQUEST = {"date": ("date", "days"), "time": ("start", "end", "hours"
 def apply(state: DialogueState, nlu: NluResult) -> DialogueState:
     """The state after a message. If a known value changes, the state before is kept for undoing."""
     if nlu.only_asks:
-        return replace(state, topics=_topics(nlu), replaced=())
+        return replace(state, topics=_repeatable(nlu), questions=nlu.questions, replaced=())
     if Intent.UNDO in nlu.intents and not fills_quoted_slot(nlu):
         return replace(_undone(state), replaced=())
     updated = supposed(state, nlu)
@@ -85,12 +85,13 @@ def supposed(state: DialogueState, nlu: NluResult) -> DialogueState:
     return replace(
         state,
         repeats=state.repeats or Digression.REPEATS in nlu.digressions,
-        topics=_topics(nlu),
+        topics=_repeatable(nlu),
+        questions=nlu.questions,
         last_filled=mentioned_fields(nlu) or state.last_filled,
     )
 
 
-def _topics(nlu: NluResult) -> tuple[Intent, ...]:
+def _repeatable(nlu: NluResult) -> tuple[Intent, ...]:
     return tuple(intent for intent in nlu.intents if intent in REPEATABLE_QUESTIONS)
 
 
@@ -175,7 +176,7 @@ def _with_times(state: DialogueState, nlu: NluResult) -> DialogueState:
 
 def _with_extras(state: DialogueState, nlu: NluResult) -> DialogueState:
     """Adds and removes the extras that the message names, or takes the proposed ones; sets the code."""
-    if nlu.code is not None:
+    if nlu.code is not None and nlu.code_known:
         state = replace(state, code=nlu.code or None)
     wanted = nlu.extras
     if wanted is None and state.proposed_extras and Intent.YES in nlu.intents:
