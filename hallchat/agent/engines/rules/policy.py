@@ -177,11 +177,16 @@ def _is_named(request: EngineRequest, booking: Data) -> bool:
     )
 
 
+def _asks_beside_summary(request: EngineRequest) -> bool:
+    """True for a question while a summary waits for a yes, whose data are only what it asks about."""
+    return request.nlu.only_asks and "confirm" in request.state.asked
+
+
 def _answers_before_question(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
     """Answers that come before the next question."""
     intents = request.nlu.intents
     asked = request
-    if request.nlu.only_asks:
+    if _asks_beside_summary(request):
         asked = replace(request, state=state_update.supposed(request.state, request.nlu))
     texts = [
         *studio_answers.answer_studio_questions(asked, call_tool),
@@ -210,7 +215,7 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
     if not booking_form.is_in_progress(request):
         text = texts or (say_varied(request, "anything-else"),)
         return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_REPLIES)))
-    if request.nlu.only_asks:  # its data are none of the booking's
+    if _asks_beside_summary(request):  # its data are none of the booking's
         request = replace(request, nlu=replace(request.nlu, invalid={}, ambiguous={}, extras=None))
     step = booking_form.ask_next(request, call_tool)
     known = (
