@@ -218,6 +218,7 @@ extra-price-piece = { $price } each
 extra-price-person = { $price } per{"\u00A0"}person
 extra-price-person-hour = { $price } per{"\u00A0"}person and{"\u00A0"}hour
 extra-brief = { $name } ({ $price })
+extras-together = Together with { $hall }: { $day }, { $hours } — { $cost }.
 extra-line = { $name } — { $facts }
 extra-includes = { $people ->
         [one] for { $people } person

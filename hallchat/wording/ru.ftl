@@ -223,6 +223,7 @@ extra-price-piece = { $price }{"\u00A0"}за{"\u00A0"}штуку
 extra-price-person = { $price }{"\u00A0"}с{"\u00A0"}человека
 extra-price-person-hour = { $price }{"\u00A0"}с{"\u00A0"}человека за{"\u00A0"}час
 extra-brief = { $name } ({ $price })
+extras-together = Вместе с залом «{ $hall }»: { $day }, { $hours } — { $cost }.
 extra-line = { $name } — { $facts }
 extra-includes = { $people ->
         [one] на { $people } человека

@@ -5,10 +5,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from hallchat.agent.tools.context import Clock, HallName, ToolContext
-from hallchat.booking import availability, calendar, extras, hall_prices, halls, offers, views
+from hallchat.agent.tools.context import Clock, ExtraCounts, HallName, ToolContext
+from hallchat.agent.tools.extras import chosen_extras
+from hallchat.booking import availability, calendar, hall_prices, halls, offers, views
 from hallchat.booking.errors import OutsideHours, SlotError, TooShort
-from hallchat.booking.studio import snapshot
+from hallchat.booking.extras import extras_of
+from hallchat.booking.studio import description, snapshot
 from hallchat.models import Hall
 from hallchat.studio.description import Description, HallTerms
 from hallchat.studio.price_range import PriceRange, cost_range, hourly_range, kinds_of_days
@@ -34,13 +36,14 @@ def get_hall_price(
     hours: Length | None = None,
     people: int | None = None,
     part_of_day: PartOfDay | None = None,
+    extras: ExtraCounts | None = None,
 ) -> dict[str, Any]:
     """Price of a hall in rubles by the studio's rules. Never work out a price yourself: ask here.
 
     `price` and `price_to` are an hour's least and greatest price, on that day or on any; `conditions` are
     what it depends on. With `hours`, `cost` and `cost_to` are those of such a length; with date, start and
-    end (or hours) too, `cost` is exact, with the extras and the code of the conversation, and `lines`
-    explain it.
+    end (or hours) too, `cost` is exact, with the code and the extras of the conversation unless others are
+    named, and `lines` explain it.
     """
     found = halls.find_hall(context.session, hall)
     availability.check_people(context.session, found, 1 if people is None else people)
@@ -48,7 +51,8 @@ def get_hall_price(
         availability.check_day(context.session, found, date, context.now, context.settings)
     facts = _hourly(context, found, date, people)
     if start is not None and date is not None and (end is not None or hours is not None):
-        return facts | _exact(context, found, date, start, end, hours, people)
+        slot = _slot(context, date, start, end, hours)
+        return facts | _exact(context, found, slot, people, extras)
     if hours is None:
         return facts
     return facts | _of_length(context, found, date, hours, people, part_of_day)
@@ -73,28 +77,27 @@ def _hourly(context: ToolContext, hall: Hall, day: Date | None, people: int | No
     return facts | ({"date": day.isoformat()} if day else {}) | ({"people": people} if people else {})
 
 
+def _slot(context: ToolContext, day: Date, start: str, end: str | None, hours: float | None) -> calendar.Slot:
+    """The time from the start to the end, or of that length, on the studio's steps."""
+    step = description(context.session, context.settings).studio.step_minutes
+    if end is not None:
+        return calendar.slot_between(day, start, end, step)
+    assert hours is not None
+    begins = calendar.minutes_of(start)
+    return calendar.widened(day, begins, begins + round(hours * 60), step)
+
+
 def _exact(
-    context: ToolContext,
-    hall: Hall,
-    day: Date,
-    start: str,
-    end: str | None,
-    hours: float | None,
-    people: int | None,
+    context: ToolContext, hall: Hall, slot: calendar.Slot, people: int | None, given: dict[str, int] | None
 ) -> dict[str, Any]:
-    described, _ = _terms(context, hall)
-    step = described.studio.step_minutes
-    if end is None:
-        assert hours is not None
-        begins = calendar.minutes_of(start)
-        slot = calendar.widened(day, begins, begins + round(hours * 60), step)
-    else:
-        slot = calendar.slot_between(day, start, end, step)
-    offered = {extra.key for extra in extras.extras_of(context.session, hall)}
-    chosen = {key: count for key, count in (context.state.extras or {}).items() if key in offered}
+    chosen = chosen_extras(context, given)
+    if given is None:  # another hall may lack what was chosen
+        offered = {extra.key for extra in extras_of(context.session, hall)}
+        chosen = {key: count for key, count in chosen.items() if key in offered}
     order = offers.Order(hall, slot, people or 1, chosen, (context.state.code or "").strip())
     offer = offers.price_of(context.session, order, context.now, context.settings)
-    return views.offer_view(offer, context.now, described.studio.timezone, context.language)
+    tz = description(context.session, context.settings).studio.timezone
+    return views.offer_view(offer, context.now, tz, context.language)
 
 
 def _of_length(

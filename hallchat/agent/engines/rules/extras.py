@@ -11,7 +11,7 @@ from hallchat.agent.events import Data
 from hallchat.nlu.types import Digression, Intent
 from hallchat.wording import say
 from hallchat.wording.extras import extra_brief, extra_line, extras_text, is_by_hours, ordered
-from hallchat.wording.formats import either, listed
+from hallchat.wording.formats import day, either, listed, money, span
 from hallchat.wording.prices import length
 
 _CORRECTED = {"unknown_extra", "unknown_code", "out_of_stock"}
@@ -33,7 +33,8 @@ def answer_about(request: EngineRequest, call_tool: ToolResults) -> str:
     known = all_extras(call_tool)
     asked = [known[key] for key in request.nlu.digressions[Digression.EXTRAS].split() if key in known]
     if asked:
-        return "\n".join(f"{extra_line(request.language, extra)}." for extra in asked)
+        lines = [f"{extra_line(request.language, extra)}." for extra in asked]
+        return "\n".join([*lines, *_total_with(request, call_tool, [extra["extra"] for extra in asked])])
     hall = request.nlu.hall or request.state.hall
     if hall is None:
         return extras_text(request.language, list(known.values()))
@@ -41,6 +42,22 @@ def answer_about(request: EngineRequest, call_tool: ToolResults) -> str:
     if "error" in info or not info.get("extras"):
         return say(request.language, "extras-none-of-hall", hall=info.get("title", hall))
     return extras_text(request.language, info["extras"])
+
+
+def _total_with(request: EngineRequest, call_tool: ToolResults, keys: list[str]) -> list[str]:
+    """The price of the time in question with these extras and those chosen; nothing if it cannot be had."""
+    state, language = request.state, request.language
+    if state.hall is None or state.date is None or not (state.start and state.end):
+        return []
+    wanted = dict.fromkeys(keys, 1) | dict(state.extras or {})
+    people = {"people": state.people} if state.people else {}
+    time = {"date": state.date.isoformat(), "start": state.start, "end": state.end}
+    result = call_tool("get_hall_price", hall=state.hall, **time, **people, extras=wanted)
+    if "error" in result:
+        return []
+    when = day(language, result["date"], request.now.date())
+    hours, cost = span(result["start"], result["end"]), money(language, result["cost"])
+    return [say(language, "extras-together", hall=result["title"], day=when, hours=hours, cost=cost)]
 
 
 def acknowledge(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
