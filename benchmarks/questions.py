@@ -23,6 +23,7 @@ from hallchat.agent.events import Text, ToolFinished
 from hallchat.booking import description_changes
 from hallchat.config import from_environ
 from hallchat.models import Base
+from hallchat.nlu.topics import Topic
 from hallchat.studio.description import Answer, Description, HallTerms, StudioFacts
 
 QUESTIONS = Path(__file__).parent.parent / "tests/questions/questions.tsv"
@@ -52,11 +53,12 @@ def questions() -> list[Question]:
 
 def outcomes(asked: list[Question], folder: Path) -> Iterator[tuple[Question, str]]:
     """Each question and what came: "right", "wrong" (another topic's answer), "not told" or "passed over"."""
-    agent = _agent(sorted({each.topic for each in asked if each.is_answered}), folder)
+    answered = sorted({each.topic for each in asked if each.is_answered})
+    agent = _agent(answered, folder)
     for question in asked:
         events = list(agent.reply(agent.start("web", question.language), question.text))
         prose = "\n".join(event.text for event in events if isinstance(event, Text))
-        given = {topic for topic in {each.topic for each in asked} if _marks(topic) & set(prose.split())}
+        given = {topic for topic in answered if _marks(topic) & set(prose.split())}
         results = [event.result for event in events if isinstance(event, ToolFinished)]
         if given:
             yield question, "right" if question.topic in given else "wrong"
@@ -66,7 +68,8 @@ def outcomes(asked: list[Question], folder: Path) -> Iterator[tuple[Question, st
 
 def _marks(topic: str) -> set[str]:
     """Words that the studio's answer to the topic has and no other text, in Russian and English."""
-    return {f"ОТВЕТ-{topic}", f"ANSWER-{topic}"}
+    number = list(Topic).index(Topic(topic))
+    return {f"ОТВЕТ-{number}", f"ANSWER-{number}"}
 
 
 def _agent(topics: list[str], folder: Path) -> Agent:
@@ -74,7 +77,11 @@ def _agent(topics: list[str], folder: Path) -> Agent:
     url = f"sqlite:///{folder}/questions.sqlite3"
     settings = from_environ({"SECRET_KEY": "not-a-secret-in-benchmarks", "DATABASE_URL": url}, folder)
     sessions = sessionmaker(database.configure(create_engine(settings.database_url)), expire_on_commit=False)
-    answers = tuple(Answer(topic=each, text=f"ОТВЕТ-{each} .", text_en=f"ANSWER-{each} .") for each in topics)
+    answers = tuple(
+        Answer(topic=topic, text=f"{russian} .", text_en=f"{english} .")
+        for topic in topics
+        for english, russian in [sorted(_marks(topic))]
+    )
     described = Description(
         studio=StudioFacts(name="Вопросы", timezone=settings.timezone, phone="+7 912 000-00-01"),
         halls=(HallTerms(key="white", name="Снежный", name_en="Snow", price=1000, capacity=20),),

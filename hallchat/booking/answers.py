@@ -2,25 +2,26 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from hallchat.booking.studio import StudioSnapshot
-from hallchat.nlu.acts.topics import Matter, matter_of, mentions, mentions_fact
-from hallchat.nlu.text.nearness import Examples, content_words, similarity
+from hallchat.booking.told import Found, Told
+from hallchat.nlu.acts.other_matters import is_usual_verb
+from hallchat.nlu.acts.topic_things import is_told
+from hallchat.nlu.acts.topics import Matter, matter_of, mentions, mentions_fact, words_of_topic
+from hallchat.nlu.text.nearness import Examples, content_words, is_same_word
 from hallchat.nlu.text.normalize import fold
 from hallchat.nlu.topics import Topic
-from hallchat.studio.description import Answer, Description, Extra, HallTerms
+from hallchat.studio.description import Answer, Description, HallTerms
 from hallchat.studio.hall_facts import HallFact, hall_facts
 
 MIN_NEARNESS = 0.62
 """A question is that of an answer from this nearness to one of the answer's own questions."""
 _NEARNESS_OVER_TOPIC = 0.95
-"""So near must the question of another answer be where the topic that was asked has an answer."""
+"""So near must the question of another answer be where a known topic is asked about."""
 MAX_ANSWERS = 4
 """Answers to one question."""
-_MIN_SIMILAR = 0.6
-_MIN_LETTERS = 4
+_MIN_LETTERS = 3
 _RULED_TOPICS = {Topic.SMOKING, Topic.ANIMALS, Topic.SHOES}
 """Topics so narrow that a hall's rule with one of their words answers a question about them."""
 _MEASURED = {"area", "ceiling"}
@@ -28,56 +29,23 @@ _MEASURED = {"area", "ceiling"}
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One thing that the studio has told, in Russian and English."""
-
-    text: str
-    text_en: str
-    halls: tuple[str, ...] = ()
-    """Keys of the halls that it is about; empty for all."""
-    topic: str | None = None
-    fact: tuple[str, str] | None = None
-    """The name of the fact whose value the text is, in both languages."""
-    extra: Extra | None = None
-    """The extra that is meant; its name is the text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The matter of a question, with what the studio has told of it and what not."""
-
-    matter: Matter
-    told: tuple[Told, ...] = ()
-    not_told: tuple[str, ...] = field(default=())
-    """Topics and facts that nothing is told of; empty if something is, or if the matter is unknown."""
-
-    @property
-    def topic(self) -> str | None:
-        """The known topic that is asked about; None for a fact and for what is not known."""
-        return next(iter(self.matter.topics), None)
-
-
 @lru_cache(maxsize=4)
-def own_questions(studio: StudioSnapshot) -> tuple[Examples, tuple[Answer, ...]]:
-    """The studio's own questions to compare with, and the answer of each."""
-    pairs = [
+def own_questions(studio: StudioSnapshot) -> tuple[Examples, tuple[tuple[str, Answer], ...]]:
+    """The studio's own questions to compare with, and each with its answer."""
+    asked = tuple(
         (words, answer)
         for answer in studio.stored.answers
         for words in (*answer.asked, *(() if answer.topic in set(Topic) else (answer.topic,)))
-    ]
-    return Examples([words for words, _ in pairs]), tuple(answer for _, answer in pairs)
+    )
+    return Examples([words for words, _ in asked]), asked
 
 
 def find_answers(studio: StudioSnapshot, described: Description, question: str, hall: str | None) -> Found:
     """Finds what the studio has told about a folded question; `hall` is the key of the hall in question."""
     matter = matter_of(question)
     search = _Search(studio, described, question, hall)
-    near, answer = search.nearest()
-    if answer is not None and answer.topic not in matter.topics:
-        needed = _NEARNESS_OVER_TOPIC if search.is_written(matter) else MIN_NEARNESS
-        if near >= needed:
-            return Found(matter, tuple(search.of_topic(answer.topic)))
+    if search.near is not None and search.near.topic not in matter.topics and search.asks_near(matter):
+        return Found(matter, tuple(search.of_topic(search.near.topic)))
     if not matter:
         return Found(matter, tuple(search.of_unknown()))
     told, not_told = [], []
@@ -100,24 +68,39 @@ class _Search:
         self, studio: StudioSnapshot, described: Description, question: str, hall: str | None
     ) -> None:
         self.studio, self.described, self.question, self.hall = studio, described, question, hall
-        self.words = [word for word in content_words(question) if len(word) >= _MIN_LETTERS]
+        self.words = [
+            word for word in content_words(question) if len(word) >= _MIN_LETTERS and not is_usual_verb(word)
+        ]
         active = {each.key for each in studio.active}
         self.halls = [terms for terms in described.halls if terms.key in active]
+        self.near, self.nearness, self.example = self._nearest()
 
-    def nearest(self) -> tuple[float, Answer | None]:
-        """The answer whose own question is nearest, with the nearness."""
-        examples, answers = own_questions(self.studio)
-        found = examples.nearest(self.question)
-        return (found[0][0], answers[found[0][1]]) if found else (0.0, None)
+    def _nearest(self) -> tuple[Answer | None, float, str]:
+        """The answer one of whose own questions is near enough, the nearness, and that question."""
+        examples, asked = own_questions(self.studio)
+        nearness, place = next(iter(examples.nearest(self.question)), (0.0, -1))
+        if nearness < MIN_NEARNESS:
+            return None, 0.0, ""
+        example, answer = asked[place]
+        return answer, nearness, example
 
-    def is_written(self, matter: Matter) -> bool:
-        """True if there is an answer of one of the matter's topics."""
-        return any(answer.topic in matter.topics for answer in self.described.answers)
+    def asks_near(self, matter: Matter) -> bool:
+        """True if the question asks what the nearest of the studio's own does, and no known topic."""
+        is_written = any(answer.topic in matter.topics for answer in self.described.answers)
+        same = bool(set(matter.topics) & set(matter_of(fold(self.example)).topics))
+        return not matter.topics or (same and not is_written) or self.nearness >= _NEARNESS_OVER_TOPIC
 
     def of_topic(self, topic: str) -> Iterator[Told]:
         """The written answers of a topic, those for the hall in question if there are any."""
         for answer in _for_hall([each for each in self.described.answers if each.topic == topic], self.hall):
-            yield Told(answer.text, answer.text_en, answer.halls, topic)
+            if self._tells_of_thing(answer):
+                yield Told(answer.text, answer.text_en, answer.halls, topic)
+
+    def _tells_of_thing(self, answer: Answer) -> bool:
+        if answer.topic not in set(Topic) or answer == self.near:
+            return True
+        told = fold("\n".join((answer.text, answer.text_en, *answer.asked)))
+        return is_told(self.question, answer.topic, told)
 
     def beside_answers(self, topic: str, facts: Sequence[str]) -> Iterator[Told]:
         """The extras, facts and sentences of the halls' texts on a topic that has no written answer."""
@@ -146,6 +129,7 @@ class _Search:
                 _fact(hall, each)
                 for each in _told_facts(hall)
                 if any(self._all_named(content_words(fold(name))) for name in each.names)
+                and self._tells_all_words(fold(f"{each.name} {each.name_en} {each.value} {each.value_en}"))
             ]
         yield from (found or self._in_texts(self._tells_all_words))
 
@@ -153,7 +137,7 @@ class _Search:
         """Sentences of the halls' texts that have the words of the topic and of the question."""
         narrow = topic in _RULED_TOPICS
         return self._in_texts(
-            lambda sentence: mentions(sentence, topic) and (narrow or self._tells_any_word(sentence))
+            lambda sentence: mentions(sentence, topic) and (narrow or self._tells_any_word(sentence, topic))
         )
 
     def in_texts_of_fact(self, fact: str) -> Iterator[Told]:
@@ -179,9 +163,9 @@ class _Search:
     def _all_named(self, name: Sequence[str]) -> bool:
         return bool(name) and all(_is_among(word, content_words(self.question)) for word in name)
 
-    def _tells_any_word(self, sentence: str) -> bool:
+    def _tells_any_word(self, sentence: str, topic: str) -> bool:
         said = content_words(sentence)
-        return any(_is_among(word, said) for word in self.words)
+        return any(_is_among(word, said) for word in words_of_topic(self.question, topic))
 
     def _tells_all_words(self, sentence: str) -> bool:
         said = content_words(sentence)
@@ -210,4 +194,4 @@ def _sentences(text: str, tells: Callable[[str], bool]) -> str:
 
 
 def _is_among(word: str, said: Sequence[str]) -> bool:
-    return any(similarity(word, each) >= _MIN_SIMILAR for each in said)
+    return any(is_same_word(word, each) for each in said)

@@ -166,6 +166,17 @@ def test_names_like_words_are_warned_of_and_applied(file: File, empty: Database)
     assert len(everything(empty)) == 9
 
 
+def test_contacts_that_are_none_are_warned_of_with_their_place_and_applied(
+    file: File, empty: Database
+) -> None:
+    contacts = '[studio]\nphone = "abc"\nemail = "anna@"'
+    done = file.apply(STUDIO.replace("[studio]", contacts))
+    assert done.returncode == 0, done.stderr.decode()
+    phone, email = done.stderr.decode().splitlines()
+    assert phone.startswith("Warning: [studio], phone: “abc” has no phone number in it")
+    assert email.startswith("Warning: [studio], email: “anna@” is no e-mail address")
+
+
 def test_a_dry_run_tells_and_changes_nothing(file: File, empty: Database) -> None:
     done = file.apply(STUDIO, "--dry-run")
     assert (done.returncode, done.stdout.decode().splitlines()) == (

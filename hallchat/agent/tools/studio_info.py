@@ -7,8 +7,9 @@ from pydantic import Field
 
 from hallchat.agent.tools.context import HallName, ToolContext
 from hallchat.booking import halls
-from hallchat.booking.answers import Found, Told, find_answers
+from hallchat.booking.answers import find_answers
 from hallchat.booking.studio import StudioSnapshot, snapshot
+from hallchat.booking.told import Found, Told
 from hallchat.booking.unanswered import note_unanswered
 from hallchat.languages import in_language
 from hallchat.nlu.acts.topics import names_way_to_pay
@@ -40,7 +41,10 @@ def get_studio_info(context: ToolContext, question: Question, hall: HallName | N
         terms = _terms(context.language, described, topic, asked)
         answers += [{"topic": topic, "text": text, "halls": []} for text in terms]
         if not terms:
-            not_told.append(_title(context.language, topic, question))
+            beside = any(
+                answer.topic == topic for answer in described.answers
+            )  # its answer tells of another thing
+            not_told.append(_title(context.language, None if beside else topic, question))
             in_general += _in_general(context.language, described, topic)
     if _answers_either(found, answers):
         not_told, in_general = [], []

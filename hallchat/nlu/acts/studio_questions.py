@@ -5,11 +5,15 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from hallchat.nlu.acts.intents import is_off_topic, phrases_in
-from hallchat.nlu.acts.other_matters import asks_to_lend, names_other_matter
+from hallchat.nlu.acts.other_matters import (
+    asks_for_unknown,
+    asks_to_lend,
+    names_other_matter,
+    names_something,
+)
 from hallchat.nlu.acts.topics import Matter, asks_what_if, matter_of, parts_of
 from hallchat.nlu.languages import DIGRESSIONS, TOPICS
 from hallchat.nlu.languages.word_lists import any_of
-from hallchat.nlu.text.nearness import content_words
 from hallchat.nlu.text.normalize import HALL_MASK, MASK
 from hallchat.nlu.topics import Topic
 from hallchat.nlu.types import Intent, OwnQuestions
@@ -163,6 +167,8 @@ def _asks_unknown(sentence: str, rest: str, intents: Set[Intent]) -> bool:
     """True for a question to the studio about something that nothing here knows."""
     if names_other_matter(sentence) or (asks_to_lend(rest) and not _HALL.search(sentence)):
         return True
+    if MASK not in rest and not _HALL.search(sentence) and asks_for_unknown(sentence, ()):
+        return True
     if (
         MASK in rest and "?" in sentence
     ):  # beside data, only the parts that ask by their own words: «нас пятеро, батут есть?»
@@ -173,7 +179,7 @@ def _asks_unknown(sentence: str, rest: str, intents: Set[Intent]) -> bool:
     exists = bool(_EXISTS.search(sentence))
     if MASK in rest:
         return False
-    if _ASKS_REASON.search(sentence) or not content_words(rest) or (HALL_MASK in rest and not exists):
+    if _ASKS_REASON.search(sentence) or not names_something(rest) or (HALL_MASK in rest and not exists):
         return False
     explained = phrases_in(sentence) - _SAYS_LITTLE
     names_hall = _HALL.search(sentence) or _WHICH.search(sentence)

@@ -7,9 +7,10 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
-from hallchat.nlu.acts.other_matters import left_of_topics
+from hallchat.nlu.acts.other_matters import asks_about_other, is_usual_verb, left_of_topics
 from hallchat.nlu.languages import DIGRESSIONS, TOPICS
 from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.nearness import content_words
 from hallchat.nlu.text.normalize import WORD, words
 from hallchat.nlu.topics import Topic
 
@@ -73,12 +74,13 @@ _HYPOTHETICAL = any_of(DIGRESSIONS.hypothetical)
 _MOVING = any_of(DIGRESSIONS.moving)
 _PART_END = re.compile(rf"[,;:()]|\s(?:{TOPICS.joins}|&|-)\s")
 _PERMITS = any_of(TOPICS.permits)
+_ASKS = any_of(TOPICS.exists, TOPICS.questions)
 _CERTAIN_WAY = any_of(TOPICS.certain_ways)
 
 
 def matter_of(text: str) -> Matter:
     """The matter of a folded text, taken as a question; each of its parts may ask something else."""
-    parts = [_matter_of_part(part) for part in _PART_END.split(text)]
+    parts = [_matter_of_part(part) for part in _asking_parts(text)]
     if not any(parts):
         parts = [_matter_of_part(text)]
     topics = {topic for part in parts for topic in part.topics}
@@ -86,6 +88,17 @@ def matter_of(text: str) -> Matter:
         topics |= {Topic.REFUND, Topic.MOVING}
     facts = dict.fromkeys(fact for part in parts for fact in part.facts)
     return Matter(_most_specific(topics), tuple(facts))
+
+
+def _asking_parts(text: str) -> list[str]:
+    """The parts of a text; if one asks about an unknown thing, without those that ask nothing themselves.
+
+    «мы с ребёнком, есть батут?» is no question about children.
+    """
+    parts = [part for part in _PART_END.split(text) if part]
+    if len(parts) > 1 and any(asks_about_other(part, _known_places(part)) for part in parts):
+        return [part for part in parts if _ASKS.search(part)]
+    return parts
 
 
 def parts_of(text: str) -> list[tuple[int, int]]:
@@ -101,6 +114,8 @@ def _matter_of_part(text: str) -> Matter:
         facts = []  # «можно рисовать на стенах?» asks for no fact
     if not topics and not facts:
         topics = _misspelled_topics(text)
+    if facts and not topics and asks_about_other(text, _known_places(text)):
+        return Matter()
     if topics and not (topics := set(left_of_topics(text, topics, _known_places(text)))):
         return Matter()
     found = _most_specific(topics)
@@ -138,6 +153,14 @@ def mentions(text: str, topic: str) -> bool:
     return pattern is not None and bool(pattern.search(text))
 
 
+def words_of_topic(text: str, topic: str) -> Iterator[str]:
+    """Yields the words by which a folded text has the topic."""
+    pattern = _topic_patterns().get(topic)
+    for match in pattern.finditer(text) if pattern else ():
+        yield from content_words(match[0])
+    yield from (word for word in words(text) if _misspelled_topic(word) == topic)
+
+
 def mentions_fact(text: str, fact: str) -> bool:
     """True if a folded text has words for a known fact."""
     pattern = _fact_patterns().get(fact)
@@ -151,10 +174,12 @@ def _misspelled_topics(text: str) -> set[str]:
 @lru_cache(maxsize=20_000)
 def _misspelled_topic(word: str) -> str | None:
     """The topic one of whose words the folded word misspells: «паркофка»."""
-    if len(word) < _MIN_LETTERS or word in TOPICS.empty:
+    if len(word) < _MIN_LETTERS or word in TOPICS.empty or is_usual_verb(word):
         return None
     for topic, stems in TOPICS.stems.items():
         for stem in stems:
+            if word.startswith(stem):
+                continue  # spelled well, so that the topic's own expression has it or not
             typos = 2 if len(stem) >= _MIN_LETTERS_FOR_TWO_TYPOS else 1
             for length in (len(stem) - 1, len(stem), len(stem) + 1):
                 begin = word[:length]

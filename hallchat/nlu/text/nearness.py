@@ -4,6 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from hallchat.nlu.languages import TOPICS
 from hallchat.nlu.text.normalize import fold, words
@@ -11,6 +12,8 @@ from hallchat.nlu.text.normalize import fold, words
 _NGRAM_LENGTHS = (2, 3, 4)
 _MIN_SIMILAR = 0.5
 """Words that share less of their letters than this are different words."""
+_MIN_STEM = 3
+"""Letters that forms of one word have in common at least."""
 
 
 def content_words(text: str) -> list[str]:
@@ -30,11 +33,26 @@ def _ngrams(word: str) -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def similarity(one: str, other: str) -> float:
-    """The share of their letters that two words have in common, 0 to 1."""
+    """The share of their letters that two words have in common, 0 to 1; 0 if they begin differently.
+
+    A prefix makes another word: «велопарковка» is no «парковка».
+    """
     if one == other:
         return 1.0
+    if one[:1] != other[:1]:
+        return 0.0
     left, right = _ngrams(one), _ngrams(other)
     return 2 * len(left & right) / (len(left) + len(right))
+
+
+@lru_cache(maxsize=20_000)
+def is_same_word(one: str, other: str) -> bool:
+    """True if two folded words are forms of one: «зеркало», «зеркалом»; not of «получу», «полу»."""
+    pairs = zip(one, other, strict=False)
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    if common < _MIN_STEM:
+        return one == other
+    return {one[common:], other[common:]} <= TOPICS.endings
 
 
 class Examples:

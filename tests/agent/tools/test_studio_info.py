@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.booking import unanswered
 from hallchat.booking.description_changes import apply
+from hallchat.booking.description_edits import remove_entry
 from hallchat.config import Settings
 from hallchat.models import AnswerRow, UnansweredQuestion
 from hallchat.studio.toml_file import read
@@ -82,6 +83,16 @@ text = "Колонка громкая."
 halls = ["dark"]
 
 [[answer]]
+topic = "heating"
+text = "В залах 22 °C."
+text_en = "The halls are at 22 °C."
+
+[[answer]]
+topic = "bicycles"
+asked = ["Есть велопарковка?"]
+text = "Велосипеды — на крючках."
+
+[[answer]]
 topic = "night"
 asked = ["Можно ли снимать у вас ночью?"]
 text = "Ночью — по договорённости."
@@ -116,6 +127,8 @@ def rows(sessions: sessionmaker[Session]) -> list[UnansweredQuestion]:
         ("с собакой можно?", "«Белый»: С собакой можно."),
         ("can I bring my dog?", "“White”: С собакой можно."),
         ("а ночью снимать можно?", "Ночью — по договорённости."),
+        ("есть велопарковка", "Велосипеды — на крючках."),
+        ("зимой не холодно у вас?", "В залах 22 °C."),
         ("какая площадь?", "«Белый»: Площадь — 64 м².\n«Чёрный»: Площадь — 40 м²."),
         ("what is the area of White?", "“White”: Area: 64 m²."),
         ("какая у зала мощность?", "«Белый»: Мощность — 16 кВт."),
@@ -160,6 +173,31 @@ def test_what_is_not_told_is_said_and_counted(
     [row] = rows(sessions)
     assert (row.question, row.topic, row.times) == (question, topic, 1)
     assert row.conversation_id == client.conversation
+
+
+@pytest.mark.parametrize("question", ["есть туалет?", "туалет у вас есть", "is there a toilet?"])
+def test_an_answer_to_a_topic_of_several_things_is_only_of_those_it_names(
+    client: Client, sessions: sessionmaker[Session], settings: Settings, clock: Clock, question: str
+) -> None:
+    answer = client.say(question)
+    assert "22 °C" not in answer.text
+    assert question.rstrip("?") in answer.text, "what is not told is the toilet, not the topic"
+    with sessions.begin() as session:
+        [row] = session.scalars(select(UnansweredQuestion))
+        assert row.topic == "heating"
+        heating = session.scalars(select(AnswerRow).where(AnswerRow.topic == "heating")).one()
+        unanswered.add_as_example(session, row, heating, clock(), settings)
+    assert "22 °C" in Client(client.agent).say(question).text
+
+
+def test_the_known_topic_goes_before_a_question_that_is_only_like_it(
+    client: Client, sessions: sessionmaker[Session], settings: Settings, clock: Clock
+) -> None:
+    assert "Во дворе пять мест." in client.say("есть парковка?").text
+    with sessions.begin() as session:
+        parking = session.scalars(select(AnswerRow).where(AnswerRow.topic == "parking")).one()
+        remove_entry(session, parking, clock(), settings)
+    assert NOT_TOLD in Client(client.agent).say("есть парковка?").text
 
 
 def test_equal_questions_are_one_row(client: Client, sessions: sessionmaker[Session], clock: Clock) -> None:

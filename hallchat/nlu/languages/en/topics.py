@@ -54,13 +54,13 @@ TOPICS = TopicWords(
         ),
         Topic.DRESSING_ROOM: alternatives(
             r"""
-            dressing\s?rooms?|changing\s?rooms?|fitting\s?rooms?|make[\s-]?up\s+(?:room|table|station|mirror|area|desk|place|chair)\w*|mirrors?(?!\w)|put\s+on\s+(?:\w+\s+)?(?:costumes?|clothes|outfits?)|vanity|get(?:ting)?\s+(?:changed|dressed)|chang(?:e|ing)\s+(?:\w+\s+)?(?:clothes|outfits?|costumes?)|chang(?:e|ing)\s+into(?!\w)|(?:where|somewhere|room|space|place)\s+(?:\w+\s+){0,3}change(?=\W*$)wardrobe|cloak\s?room|green\s?room|vanity\s+mirror|place\s+to\s+change|(?:do|doing|done)\s+(?:(?:my|our|her|his|their|the|some|hair|and)\s+)*(?:make[\s-]?up|hair)(?!\w)|(?:somewhere|place|room|space|where)\s+(?:\w+\s+){0,4}(?:make[\s-]?up\s+artist|mua|stylist|hairdresser)\s+(?:to|can|could|works?|does)(?!\w)
+            dressing\s?rooms?|changing\s?rooms?|fitting\s?rooms?|make[\s-]?up\s+(?:room|table|station|mirror|area|desk|place|chair)\w*|mirrors?(?!\w)|put\s+on\s+(?:\w+\s+)?(?:costumes?|clothes|outfits?)|vanity|get(?:ting)?\s+(?:changed|dressed)|chang(?:e|ing)\s+(?:\w+\s+)?(?:clothes|outfits?|costumes?)|chang(?:e|ing)\s+into(?!\w)|(?:where|somewhere|room|space|place)\s+(?:\w+\s+){0,3}change(?=\W*$)|wardrobe|cloak\s?room|green\s?room|vanity\s+mirror|place\s+to\s+change|(?:do|doing|done)\s+(?:(?:my|our|her|his|their|the|some|hair|and)\s+)*(?:make[\s-]?up|hair)(?!\w)|(?:somewhere|place|room|space|where)\s+(?:\w+\s+){0,4}(?:make[\s-]?up\s+artist|mua|stylist|hairdresser)\s+(?:to|can|could|works?|does)(?!\w)
             """
         ),
         Topic.EQUIPMENT: alternatives(
             r"""
-            equipment|gear(?!\w)|(?:what|which|any|your|studio)\s+kit(?!\w)|light(?:s|ing)(?!\w)|(?:what|which|any|daylight|natural|studio|continuous|constant|strobe|kind\s+of)\s+(?:\w+\s+){0,3}light(?!\w)|lights?\s+included|flash(?:es|guns?)?(?!\w)|strobes?(?!\w)|monoblocs?|monolights?|soft\s?box\w*|octabox\w*|trigger\w*|c-?stands?|stands?(?!\w)|tripods?|reflectors?|v-?flats?
-            lamps?(?!\w)|steamers?|iron(?:ing)?(?!\w)|projectors?|fans?(?!\w)|wind\s+machines?|tv(?!\w)|screens?(?!\w)|ladders?|step\s?ladders?|godox|profoto|aputure|nanlite|lens(?:es)?(?!\w)|modifiers?
+            equipment|gear(?!\w)|(?:what|which|any|your|studio)\s+kit(?!\w)|light(?:s|ing)(?!\w)|(?:what|which|any|daylight|natural|studio|continuous|constant|strobe|kind\s+of)\s+(?:\w+\s+){0,3}light(?!\w)|lights?\s+included|flash(?:es|guns?)?(?!\w)(?!\s+(?:drives?|mobs?|cards?|memory|sales?|photography)(?!\w))|strobes?(?!\w)|monoblocs?|monolights?|soft\s?box\w*|octabox\w*|trigger\w*|c-?stands?|(?:light|lighting|lamp|flash|some|any|extra)\s+stands?(?!\w)|stands(?!\w)|tripods?|reflectors?|v-?flats?
+            lamps?(?!\w)|steamers?|iron(?:ing)?(?!\w)|projectors?|fans?(?!\w)|wind\s+machines?|tv(?!\w)|screens?(?!\w)(?!\s+print)|ladders?|step\s?ladders?|godox|profoto|aputure|nanlite|modifiers?
             """
         ),
         Topic.BACKGROUNDS: alternatives(
@@ -70,12 +70,12 @@ TOPICS = TopicWords(
         ),
         Topic.EFFECTS: alternatives(
             r"""
-            smoke\s+(?:machine|bomb|effect|generator)\w*|smoke(?=\s+(?:in|for|on)\s+(?:the\s+)?(?:photo|shoot|set))|fog\w*|haz(?:e|er|y)(?!\w)|confetti|glitter|candles?(?!\w)|(?:open\s+)?(?:fire|flames?)(?!\w)|sparklers?|fireworks?|pyro\w*|bubbles?|snow(?!\w)|snow\s+machine|flour|petals|feathers|special\s+effects?|balloons?|holi(?!\w)|powder|dry\s+ice|effects(?!\w)
+            smoke\s+(?:machine|bomb|effect|generator)\w*|smoke(?=\s+(?:in|for|on)\s+(?:the\s+)?(?:photo|shoot|set))|fog\w*|haz(?:e|er|y)(?!\w)|confetti|glitter|candles?(?!\w)|(?:open\s+)?(?:fires?|flames?)(?!\w)(?!\s+(?:exit|extinguish|alarm|escape|safety|door|department|brigade|drill|hazard)\w*)|sparklers?|fireworks?|pyro\w*|bubbles?|snow(?!\w)|snow\s+machine|flour|petals|feathers|special\s+effects?|balloons?|holi(?!\w)|powder|dry\s+ice|effects(?!\w)
             """
         ),
         Topic.SOUND: alternatives(
             r"""
-            music(?!\w)(?!\s+videos?)|speakers?(?!\w)|sound\w*|audio|noise|noisy|loud\w*|microphones?|mics?(?!\w)|bluetooth|karaoke|drums?(?!\w)|guitars?|sing(?:ing)?(?!\w)|quiet|amplifiers?|shout(?:ing)?(?!\w)
+            music(?!\w)(?!\s+videos?)|speakers?(?!\w)|sound\w*|audio|noise|noisy|loud\w*|microphones?|mics?(?!\w)|bluetooth|karaoke|play(?:ing)?\s+(?:\w+\s+){0,2}(?:drums?|guitars?|instruments?)(?!\w)|sing(?:ing)?(?!\w)|quiet|amplifiers?|shout(?:ing)?(?!\w)
             """
         ),
         Topic.FOOD: alternatives(
@@ -112,7 +112,7 @@ TOPICS = TopicWords(
         ),
         Topic.OVERTIME: alternatives(
             r"""
-            overtime|over-?run\w*|run\s+over|extend\w*|extension(?!\s+(?:cord|lead|cable))|stay\s+(?:\w+\s+){0,4}(?:longer|late|past|after|extra)|longer\s+than|extra\s+(?:time|hour|half|minutes?)|go(?:es|ing)?\s+over(?!\w)|(?:shoot\w*|session|it|we)\s+takes?\s+longer|(?:take|taking|runs?)\s+longer|add\s+(?:\w+\s+){0,2}(?:hours?|time|minutes)(?!\w)|another\s+(?:half\s+)?(?:an\s+)?hour(?!\w)|(?:don't|do\s+not|can't|cannot)\s+(?:finish|make\s+it\s+out)|keep\s+the\s+(?:hall|room|studio)\s+longer
+            overtime|over-?run\w*|runs?\s+over(?!\w)|extend\w*|extension(?!\s+(?:cord|lead|cable))|stay\s+(?:\w+\s+){0,4}(?:longer|late|past|after|extra)|longer\s+than|extra\s+(?:time|hour|half|minutes?)|go(?:es|ing)?\s+over(?!\w)|(?:shoot\w*|session|it|we)\s+takes?\s+longer|(?:take|taking|runs?)\s+longer|add\s+(?:\w+\s+){0,2}(?:hours?|time|minutes)(?!\w)|another\s+(?:half\s+)?(?:an\s+)?hour(?!\w)|(?:don't|do\s+not|can't|cannot)\s+(?:finish|make\s+it\s+out)|keep\s+the\s+(?:hall|room|studio)\s+longer
             """
         ),
         Topic.REFUND: alternatives(
@@ -128,12 +128,12 @@ TOPICS = TopicWords(
         ),
         Topic.DEPOSIT: alternatives(
             r"""
-            deposits?(?!\w)|damag\w*|break(?:s|ing|ages?)?\s+(?:something|anything|it|the|a|any|your|stuff)(?!\w)|breakages?|broken?(?!\w)|torn(?!\w)|tear(?!\w)|rip(?:ped)?(?!\w)|spill\w*|stain\w*|scratch(?:ed|es|ing)(?!\w)|(?:a|any|the|your|get|pay)\s+fines?(?!\w)|fines(?!\w)|penalt\w*|liab\w*|insur\w*|responsible\s+for|dirty|pay\s+for\s+(?:a\s+|the\s+)?(?:damage|broken|torn)
+            deposits?(?!\w)|damag\w*|break(?:s|ing|ages?)?\s+(?:something|anything|it|the|a|any|your|stuff)(?!\w)|breakages?|broken?(?!\w)|torn(?!\w)|tear(?!\w)|rip(?:ped)?(?!\w)|spill\w*|stain\w*|scratch(?:ed|es|ing)(?!\w)|(?:a|any|the|your|get|pay)\s+fines?(?!\w)|fines(?!\w)|penalt\w*|liable(?!\w)|responsible\s+(?:for|if)|dirty|pay\s+for\s+(?:a\s+|the\s+)?(?:damage|broken|torn)
             """
         ),
         Topic.DISCOUNTS: alternatives(
             r"""
-            discounts?(?!\w)|discounted|promo\w*(?:\s+codes?)?|coupons?|special\s+(?:offers?|deals?|rates?|prices?)|(?<!of\sthe\s)deals?(?!\w)|cheaper\s+(?:\w+\s+){0,2}(?:if|for|when|with|on|in|at)(?!\w)|(?:better|lower|reduced|cheaper)\s+(?:price|rate|cost)s?(?!\w)|loyalty|(?:regular|frequent|returning|repeat)\s+(?:clients?|customers?|visitors?|guests?)|(?<!\w\s)regulars(?!\w)|pay\s+less|knock\s+(?:\w+\s+){0,2}off|promotions?(?!\w)|student\s+(?:rate|price|discount)|memberships?|packages?(?!\w)|money\s+off
+            discounts?(?!\w)|discounted|promo(?:s|\s?codes?|tions?|tional)(?!\w)|coupons?|special\s+(?:offers?|deals?|rates?|prices?)|(?<!of\sthe\s)deals?(?!\w)|cheaper\s+(?:\w+\s+){0,2}(?:if|for|when|with|on|in|at)(?!\w)|(?:better|lower|reduced|cheaper)\s+(?:price|rate|cost)s?(?!\w)|loyalty|(?:regular|frequent|returning|repeat)\s+(?:clients?|customers?|visitors?|guests?)|(?<!\w\s)regulars(?!\w)|pay\s+less|knock\s+(?:\w+\s+){0,2}off|student\s+(?:rate|price|discount)|memberships?|packages?(?!\w)|money\s+off
             """
         ),
         Topic.PAYMENT: alternatives(
@@ -143,7 +143,7 @@ TOPICS = TopicWords(
         ),
         Topic.INVOICE: alternatives(
             r"""
-            invoic\w*|rec(?:ei|ie)pts?(?!\w)|contracts?(?!\w)|paperwork|documents?(?!\w)|company\s+(?:account|card|pay)\w*|legal\s+entit\w*|vat(?!\w)|accounting|accounts\s+department|bill\s+(?:my|our|a|the)\s+company|(?:as|for)\s+a\s+(?:company|business)|tax(?!\w)|expenses?(?!\w)
+            invoic\w*|rec(?:ei|ie)pts?(?!\w)|contracts?(?!\w)|paperwork|documents?(?!\w)|company\s+(?:account|card|pay)\w*|legal\s+entit\w*|vat(?!\w)|accounting(?!\s+services)|accounts\s+department|bill\s+(?:my|our|a|the)\s+company|(?:as|for)\s+a\s+(?:company|business)|tax\s+(?:invoices?|documents?|purposes|receipts?)|expenses?(?!\w)
             """
         ),
         Topic.PHOTOGRAPHER: alternatives(
@@ -161,7 +161,7 @@ TOPICS = TopicWords(
         ),
         Topic.FILMING: alternatives(
             rf"""
-            (?:can|could|may|allow\w*|possible|permitted|okay|ok|host|hold|throw|do\s+you\s+(?:do|host|allow)|have)\s+(?:\w+\s+){{0,5}}{_EVENT}|film(?:ing)?(?!\w)|shoot\s+(?:\w+\s+){{0,2}}(?:videos?|clips?|films?|commercials?|movies?|music)|video\s+(?:shoots?|shooting|production|recording)|nude|nudity|boudoir|erotic
+            (?:(?:can|could|may)\s+(?:i|we|you|one)\s+\w+|allow\w*|possible|permitted|okay|ok|host|hold|throw|do\s+you\s+(?:do|host|allow)|have)\s+(?:\w+\s+){{0,5}}{_EVENT}|film(?:ing)?(?!\w)|shoot\s+(?:\w+\s+){{0,2}}(?:videos?|clips?|films?|commercials?|movies?|music)|video\s+(?:shoots?|shooting|production|recording)|nude|nudity|boudoir|erotic
             {_EVENT}\s+(?:\w+\s+){{0,2}}(?:allowed|ok|okay|possible|permitted)
             """
         ),
@@ -177,7 +177,7 @@ TOPICS = TopicWords(
         ),
         Topic.STORAGE: alternatives(
             rf"""
-            (?:leave|store|keep|drop\s+off|drop|put)\s+(?:\w+\s+){{0,4}}{_THINGS}|{_THINGS}\s+(?:\w+\s+){{0,3}}(?:left|stored|overnight)|storage|lockers?(?!\w)|left\s+(?:\w+\s+){{0,4}}(?:behind|at\s+your|in\s+the\s+(?:studio|hall))|lost\s+(?:and\s+found|property|my)|forgot(?:ten)?\s+(?:my|our|a)\s+(?!booking|reservation|phone\s+number|hall)\w+|safe\s+for\s+valuables|overnight
+            (?:leave|store|keep|drop\s+off|drop|put)\s+(?:\w+\s+){{0,4}}{_THINGS}|{_THINGS}\s+(?:\w+\s+){{0,3}}(?:left|stored|overnight)|{_THINGS}\s+(?:\w+\s+){{0,2}}stay(?!\w)|storage|lockers?(?!\w)|left\s+(?:\w+\s+){{0,4}}(?:behind|at\s+your|in\s+the\s+(?:studio|hall))|lost\s+(?:and\s+found|property|my)|forgot(?:ten)?\s+(?:my|our|a)\s+(?!booking|reservation|phone\s+number|hall)\w+|safe\s+for\s+valuables|overnight
             """
         ),
         Topic.SECURITY: alternatives(
@@ -187,7 +187,7 @@ TOPICS = TopicWords(
         ),
         Topic.CERTIFICATES: alternatives(
             r"""
-            certificates?(?!\w)|vouchers?(?!\w)|gift\s?(?:cards?|certificates?|vouchers?)|(?:as|for)\s+a\s+(?:gift|present)|gifts?(?!\w)
+            certificates?(?!\w)(?!\s+(?:of|after|(?:for|that)\s+(?:the|your)\s+(?!hall|studio|shoot)))|vouchers?(?!\w)|gift\s?(?:cards?|certificates?|vouchers?)|(?:as|for)\s+a\s+(?:gift|present)|gifts?(?!\w)
             """
         ),
     },
@@ -216,6 +216,41 @@ TOPICS = TopicWords(
         Topic.SECURITY: word_list("security"),
         Topic.CERTIFICATES: word_list("certificate voucher"),
     },
+    things={
+        "warmth": r"heat\w*|warm\w*|cold(?!\w)|freez\w*|chilly|temperature|radiators?|°",
+        "air": r"air-?\s?con\w*|a/?c(?!\w)|ventilat\w*|stuffy",
+        "toilet": r"toilets?(?!\w)|bathrooms?(?!\w)|restrooms?(?!\w)|loos?(?!\w)|wc(?!\w)|lavator\w+",
+        "shower": r"showers?(?!\w)",
+        "light": alternatives(
+            r"""
+            lights?(?!\w)|lighting|flash\w*|strobes?(?!\w)|mono(?:blocs?|lights?)|soft\s?box\w*
+            octabox\w*|triggers?(?!\w)|stands?(?!\w)|lamps?(?!\w)|reflectors?|spotlights?|modifiers?
+            """
+        ),
+        "steamer": r"steam\w*|iron(?:s|ing)?(?!\w)",
+        "screen": r"projectors?|tv(?!\w)|screens?(?!\w)",
+        "fan": r"fans?(?!\w)|wind\s+machines?",
+        "ladder": r"(?:step)?ladders?(?!\w)|step\s+ladders?",
+        "food": r"food|eat\w*|snacks?(?!\w)|cakes?(?!\w)|pizza|catering|buffet|lunch|meals?(?!\w)",
+        "alcohol": r"alcohol\w*|champagne|wine(?!\w)|beer(?!\w)|booze|prosecco",
+        "drinks": r"drinks?(?!\w)|coffee|tea(?!\w)|water|kettle|cooler",
+        "kitchen": r"kitchen\w*|microwave|fridge|refrigerator|dishes|glasses(?!\w)",
+        "internet": r"wi-?\s?fi|internet|password",
+        "sockets": alternatives(
+            r"""
+            sockets?(?!\w)|outlets?(?!\w)|power(?!\w)|electric\w*|extension|plug\w*|kw(?!\w)|kilowatts?
+            charg(?:e|ing|er)\w*
+            """
+        ),
+        "smoke": r"smoke\w*|fog\w*|haz(?:e|er|y)(?!\w)",
+        "fire": r"candles?(?!\w)|fires?(?!\w)|flames?(?!\w)|sparklers?|fireworks?|pyro\w*",
+        "confetti": r"confetti|glitter|flour|petals|feathers|holi(?!\w)|powder",
+        "snow": r"snow\w*",
+        "bubbles": r"bubbles?",
+        "balloons": r"balloons?",
+        "guard": r"guards?(?!\w)|security\s+staff",
+        "cameras": r"cameras?(?!\w)|cctv|surveillance",
+    },
     facts={
         "area": (
             r"area(?!\w)|square\s+(?:met\w+|feet|foot)|sq\.?\s?(?:m|ft)(?!\w)|square\s?footage"
@@ -224,7 +259,12 @@ TOPICS = TopicWords(
         "ceiling": r"ceilings?(?!\w)|how\s+high|height",
         "light": r"light(?:s|ing)?(?!\w)|daylight|windows?(?!\w)",
         "background": r"backgrounds?(?!\w)|backdrops?(?!\w)|cyclorama|cyc(?!\w)",
-        "floor": r"floors?(?!\w)|flooring",
+        "floor": alternatives(
+            r"""
+            floors?(?!\w)(?!\s+(?:above|below|up|down|does|do|are|is\s+the\s+(?:studio|hall))(?!\w))
+            flooring
+            """
+        ),
         "walls": r"walls?(?!\w)",
     },
     questions=alternatives(
@@ -255,8 +295,18 @@ TOPICS = TopicWords(
         """
     ),
     money_back=r"refund\w*|money|back(?!\w)|lose|prepay\w*|charge\w*|fee(?!\w)",
-    exists=r"(?:do|have|did)\s+you(?!\w)|(?:is|are)\s+there|can\s+(?:i|we)|could\s+(?:i|we)|may\s+(?:i|we)|allow\w*|got\s+any|any(?!\w)|permit\w*|possible",
-    permits=r"can\s+(?:i|we)(?!\w)(?!\s+(?:know|ask))|may\s+(?:i|we)(?!\w)(?!\s+(?:know|ask))|allow\w*|permit\w*",
+    exists=alternatives(
+        r"""
+        (?:do|have|did)\s+you(?!\w)|(?:is|are)\s+there|can\s+(?:i|we)|could\s+(?:i|we)
+        may\s+(?:i|we)|allow\w*|got\s+any|any(?!\w)|permit\w*|possible
+        """
+    ),
+    permits=alternatives(
+        r"""
+        can\s+(?:i|we)(?!\w)(?!\s+(?:know|ask))|may\s+(?:i|we)(?!\w)(?!\s+(?:know|ask))|allow\w*
+        permit\w*
+        """
+    ),
     joins=r"and|or|but|plus",
     reasons=r"why|what\s+for",
     others=alternatives(
@@ -267,8 +317,8 @@ TOPICS = TopicWords(
         teach\w*|(?:do\s+you|you)\s+(?:run|give|offer|hold|have|do)\s+(?:\w+\s+){0,2}(?:courses?|classes|lessons|workshops)|(?:photography|photo|lighting)\s+(?:courses?|classes|lessons|school)|learn\s+(?:to|how)
         advertis\w*|sponsor\w*|barter|collab\w*|franchis\w*|influencers?|bloggers?
         (?:rent|hire|borrow|lend|provide|supply|buy|you\s+have|got\s+any)\s+(?:out\s+)?(?:\w+\s+){0,2}(?:costumes?|dress(?:es)?|gowns?|outfits?|wigs?|jewel\w+)(?!\w)|(?:costumes?|dress|gown|outfit|camera|prop)\s+(?:hire|rentals?)|(?:rent|hire|borrow|lend)\s+(?:out\s+)?(?:an?\s+|your\s+|some\s+)?(?:\w+\s+)?(?:cameras?|lens(?:es)?)(?!\w)
-        (?:without|outside)\s+(?:renting\s+|booking\s+)?(?:the|a|your)\s+(?:hall|studio|room)(?!\w)|off-?\s?site|take\s+(?:\w+\s+){0,3}(?:away|home)(?!\w)|(?:can|do|could|will)\s+you\s+(?:fix|repair|deliver|ship)
-        (?:car|motorbike|motorcycle|vehicle)\s+(?:\w+\s+)?(?:in|into|inside)\s+(?:the\s+)?(?:hall|studio|room)|nann(?:y|ies)|who\s+(?:owns?|owned|built|painted|designed|made|decorated|shot|founded)(?!\w)|how\s+(?:old|heavy|long\s+have\s+you)(?!\w)|when\s+(?:did|were)\s+you(?!\w)|where\s+did\s+you(?!\w)|vending|flyers?|leaflets?|business\s+cards?|(?:what|which)\s+(?:camera|lens)\s+(?:\w+\s+){0,3}(?:recommend|best|better|buy)|djs?(?!\w)|animators?|famous|baby\s?sit\w*|chiropr\w*
+        (?:without|outside)\s+(?:(?:renting|booking|of)\s+)?(?:the|a|your)\s+(?:hall|studio|room)(?!\w)|off-?\s?site|on\s+location(?!\w)|elsewhere|for\s+(?:an?\s+)?(?:outdoor|outside)(?!\w)|take\s+(?:\w+\s+){0,3}(?:away|home)(?!\w)|(?:can|do|could|will)\s+you\s+(?:fix|repair|deliver|ship)
+        (?:car|motorbike|motorcycle|vehicle)\s+(?:\w+\s+)?(?:in|into|inside)\s+(?:the\s+)?(?:hall|studio|room)|nann(?:y|ies)|who\s+(?:owns?|owned|built|painted|designed|made|decorated|shot|founded)(?!\w)|how\s+(?:old|heavy|long\s+have\s+you)(?!\w)|when\s+(?:did|were)\s+you(?!\w)|where\s+did\s+you(?!\w)|vending|flyers?|leaflets?|business\s+cards?|(?:what|which)\s+(?:camera|lens)\s+(?:\w+\s+){0,3}(?:recommend|best|better|buy)|djs?(?!\w)|animators?|famous|baby\s?sit\w*|chiropr\w*|difference(?!\w)|which\s+(?!(?:\w+\s+){0,2}(?:halls?|rooms?|studios?|spaces?|places?|days?|dates?|times?|hours?|slots?|one|of)(?!\w))(?:\w+\s+){1,3}(?:should\s+(?:i|we)\s+(?:buy|get|choose)|(?:would|do|can)\s+you\s+(?:recommend|suggest|advise)|is\s+(?:the\s+)?(?:best|better))|(?:on|in)\s+your\s+(?:\w+\s+)?(?:web)?(?:site|page|instagram|feed|profile|ad|ads|promo|homepage)(?!\w)|(?:to|at|in)\s+(?:our|my)\s+(?:own\s+)?(?:house|home|office|flat|apartment|venue|location)(?!\w)
         """
     ),
     nearby=alternatives(
@@ -277,13 +327,65 @@ TOPICS = TopicWords(
         """
     ),
     trade=r"for\s+hire|hire\s+out|bought|sell(?:ing)?(?!\w)|for\s+sale|buy(?:ing)?(?!\w)|second-?\s?hand",
-    there_is=r"(?:do|can|could|would)\s+you\s+(?:guys\s+)?(?:offer|provide|supply|organi[sz]e|arrange|lend|rent|hire|recommend|accept)(?:\s+out)?(?!\w)|can\s+(?:i|we)\s+(?:rent|hire|borrow)(?!\w)|(?:is|are)\s+there(?!\w)|(?:do|did)\s+you\s+(?:guys\s+)?have(?!\w)|have\s+you\s+got|(?:has|does)\s+(?:the\s+)?(?:studio|hall|place)\s+(?:have|got)",
-    lends=r"(?:rent|hire|borrow|lend)(?:ing)?\s+(?:out\s+)?(?:an?|some|any|your)(?!\w)|do\s+you\s+(?:guys\s+)?(?:rent|hire|lend)(?:\s+out)?(?!\w)",
+    hands=r"(?:move|shift|return|change|swap|switch|replace|rearrange)\s+(?:the|your|our|my|this|that)(?!\w)",
+    handed=alternatives(
+        r"""
+        book\w*|reserv\w*|dates?(?!\w)|days?(?!\w)|time|hours?(?!\w)|slots?(?!\w)|session|shoot\w*|rental|halls?(?!\w)|rooms?(?!\w)|studio|number|people|guests|names?(?!\w)|phone|e-?mail|contact\w*
+        money|payment|prepayment|deposit|sum|cost|price|fee|amount|rest|mind|order|start|end|duration|length|extras?(?!\w)|language|it(?!\w)|to(?!\w)|(?:sun|mon|tues|wednes|thurs|fri|satur)day|morning|evening|week\w*|month
+        """
+    ),
+    brings=r"(?:can|could|may)\s+(?:i|we)\s+(?:bring|use)(?!\w)",
+    what_is=alternatives(
+        r"""
+        how\s+many(?!\w)|(?:where|what|which)(?:'s|\s+(?:is|are))\s+(?:the|your|an?)(?!\w)
+        (?:do|will|would)\s+(?:i|we)\s+need(?!\w)|^\W*any(?!\w)
+        """
+    ),
+    there_is=alternatives(
+        r"""
+        (?:do|can|could|would)\s+you\s+(?:guys\s+)?(?:offer|provide|supply|organi[sz]e|arrange|lend|rent|hire|recommend|accept)(?:\s+out)?(?!\w)
+        can\s+(?:i|we)\s+(?:rent|hire|borrow)(?!\w)|(?:is|are)\s+there(?!\w)
+        (?:do|did)\s+you\s+(?:guys\s+)?have(?!\w)|have\s+you\s+got
+        (?:has|does)\s+(?:the\s+)?(?:studio|hall|place)\s+(?:have|got)
+        """
+    ),
+    lends=alternatives(
+        r"""
+        (?:rent|hire|borrow|lend)(?:ing)?\s+(?:out\s+)?(?:an?|some|any|your)(?!\w)
+        do\s+you\s+(?:guys\s+)?(?:rent|hire|lend)(?:\s+out)?(?!\w)
+        """
+    ),
+    serves=alternatives(
+        r"""
+        (?:can|could|will|would)\s+you\s+(?:please\s+)?(?:get|bring|order|buy|cook|make|arrange|organi[sz]e|prepare|fetch|deliver)(?!\w)
+        """
+    ),
+    subjects=alternatives(
+        r"""
+        (?:do|did|can|could|may|might|must|shall|should|will|would)\s+(?:i|we|you|they)(?:\s+(?:guys|also|still|please|just|even|ever|always|all|both|not|\w+ly))*(?!\w)
+        """
+    ),
+    usual_verbs=alternatives(
+        r"""
+        have|get|need|want|know|ask|tell|show|give|provide|offer|lend|look|see|like|be|do|does|make|go|come|put|set|say|think|mind|let
+        allow|permit|accept|take|bring|use|wear|throw|play|open|close|arrive|lose|buy|walk|clean|start|order|split|charge|issue|sell|hand
+        send|sign|help|hold|work|keep|wait|stay|leave|enter|turn|plug|connect|switch|light|burn|eat|drink|cook|serve|sit|sleep|pop|stop|finish|shoot
+        film|record|host|run|organi[sz]e|celebrate|invite|expect|include|count|cost|pay|prepay|rent|hire|borrow|book|reserve|cancel|move|change|return
+        pick|drop|carry|load|ask|call|check|require|recommend|suggest|supply|support|speak|store|share|cover|handle|deal|treat|enforce|prefer|forget
+        release|give|pays|responsible|takes|watches|meets|opens|lets|counts|add|extend|meet|find|reach|drive|ride|walk|climb|fit|touch|adjust|hang|attach|mount|roll|warm|heat|cool|spray|scatter|spill|blow
+        shout|sing|dance|jump|hear|listen|try|feed|watch|trust|worry|care|happen
+        """
+    ),
+    doers=alternatives(
+        r"""
+        who(?:'s|'re)?(?:\s+(?:is|are|was|were|does|do|did|will|would|can|could|be|been|going|to|you|i|we|here|there|also))*(?!\w)
+        """
+    ),
     traits=r"\w{3,}ed",
     prepositions=word_list(
         """
         for to in at on with without near nearby that where so if we i you when while during and or inside
-        around by from of before after who which because between about under over into working
+        through via around by from of before after who which because between about under over into working
         """
     ),
     vague=word_list(
@@ -294,10 +396,16 @@ TOPICS = TopicWords(
         somebody anybody everything good left else enough extra separate limit limits limitation restrictions
         conditions discount price rate hall halls studio possibility chance problem problems cost big large
         small own rent hire minimum maximum people us better downstairs upstairs open close safe clean private
-        staff building entrance case code codes colour colours color colors things stuff
+        staff building entrance case code codes times minutes hours days colour colours color colors
+        things stuff morning afternoon evening night later earlier sooner
         """
     ),
-    openings=r"what\s+(?:if|about|do|does|are|is|will|happens)|what's|how|where|who|which|is|are|am|do|does|did|can|could|may|might|will|would|should|has|any|whats|wheres|hows|whos",
+    openings=alternatives(
+        r"""
+        what(?!\s+an?(?!\w))|what's|how|where|who|which|got|is|are|am|do|does|did|can|could|may
+        might|will|would|should|has|any|whats|wheres|hows|whos
+        """
+    ),
     answerless=alternatives(
         r"""
         is\s+(?:that|this|it)\s+(?:an?\s+)?(?:\w+\s+)?(?:problem|issue|ok|okay|fine|alright|all\s+right|allowed|possible|permitted)|(?:would|will)\s+(?:that|this|it)\s+be\s+(?:an?\s+)?(?:\w+\s+)?(?:problem|ok|okay|fine|alright|possible)
@@ -305,6 +413,7 @@ TOPICS = TopicWords(
         """
     ),
     halls=r"halls?(?!\w)|rooms?(?!\w)|studios?(?!\w)|place(?!\w)|space(?!\w)",
+    endings=frozenset({"", "s", "es", "'s", "y", "ies"}),
     empty=word_list(
         """
         a an the and or but so also of in on at to for from with without by as into onto about up is are am

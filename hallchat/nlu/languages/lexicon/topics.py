@@ -11,6 +11,8 @@ class TopicWords:
     """Topic -> the wordings by which a question is about it."""
     stems: dict[str, frozenset[str]] = field(default_factory=dict)
     """Topic -> the beginnings of its words that are also recognised with a wrong letter."""
+    things: dict[str, str] = field(default_factory=dict)
+    """Thing -> its words, for topics of several things: an answer about one tells nothing of another."""
     facts: dict[str, str] = field(default_factory=dict)
     """Name of a hall's fact, as in `studio.toml` -> the words that ask for it."""
     questions: str = ""
@@ -47,8 +49,28 @@ class TopicWords:
     """Words before a thing whose last noun names it: "is there a parking space"."""
     lends: str = ""
     """Words before a thing that is to be lent: "rent a"."""
+    serves: str = ""
+    """Words that ask the studio to bring something about: "could you order", «организуете»."""
+    hands: str = ""
+    """Verbs for what is moved or given back, before it: «вернуть»."""
+    handed: str = ""
+    """Words for what can be: the booking, its time, money."""
+    subjects: str = ""
+    """Words before a verb that is asked about: "can we"."""
+    verb_forms: str = ""
+    """Words that are such verbs by their form: «привезти», «делаете»."""
+    usual_verbs: str = ""
+    """Verbs that leave it to the other words what is asked about: «принести», "bring"."""
+    doers: str = ""
+    """Words that ask for a person: «кто»."""
     is_there: str = ""
     """Words before or after a thing whose first noun names it: «есть ли няня для ребёнка»."""
+    brings: str = ""
+    """Words before a thing that is to be brought or used: "can we bring"."""
+    what_is: str = ""
+    """Words before a thing that is not doubted, whose last noun names it: "where is the"."""
+    which: str = ""
+    """The same, of which the first noun names the thing: «какой», «сколько»."""
     traits: str = ""
     """Expressions for words that only describe the noun: «белый»."""
     prepositions: frozenset[str] = frozenset()
@@ -59,5 +81,7 @@ class TopicWords:
     """Words that make a sentence a question where they begin it: "are", «можно»."""
     answerless: str = ""
     """Questions that ask about what was said before: "is that a problem", «можно»."""
+    endings: frozenset[str] = frozenset({""})
+    """Endings by which forms of one noun differ."""
     empty: frozenset[str] = frozenset()
     """Words that say nothing about the matter of a question: «есть», «вас», "the"."""
