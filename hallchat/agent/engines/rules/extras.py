@@ -50,9 +50,10 @@ def _total_with(request: EngineRequest, call_tool: ToolResults, keys: list[str])
     if state.hall is None or state.date is None or not (state.start and state.end):
         return []
     wanted = dict.fromkeys(keys, 1) | dict(state.extras or {})
-    people = {"people": state.people} if state.people else {}
-    time = {"date": state.date.isoformat(), "start": state.start, "end": state.end}
-    result = call_tool("get_hall_price", hall=state.hall, **time, **people, extras=wanted)
+    visit: dict[str, Any] = {"date": state.date.isoformat(), "start": state.start, "end": state.end}
+    if state.people:
+        visit["people"] = state.people
+    result = call_tool("get_hall_price", hall=state.hall, **visit, extras=wanted)
     if "error" in result:
         return []
     when = day(language, result["date"], request.now.date())
