@@ -127,6 +127,8 @@ def _opening_hours(builder: ResultBuilder) -> OpeningHours:
 
 def _chosen_hours(builder: ResultBuilder) -> ChosenHours:
     start, end = builder.context.start, builder.context.end
+    if builder.asked_extras or builder.rule_question:
+        return ChosenHours()  # «гримёрка есть вечером?» does not move the booking
     if start and end:
         return ChosenHours(*span_minutes(start, end))
     return ChosenHours(minutes_of_clock(start) if start else None, minutes_of_clock(end) if end else None)
@@ -141,10 +143,9 @@ def _set_time(builder: ResultBuilder, result: TimeResult) -> None:
     if result.all_day and builder.hall is None:
         builder.set(all_day=True)
         return
-    if result.start_minutes is not None:
-        _take_night_of_chosen_day(builder, result.start_minutes)
+    builder.from_midnight = result.from_midnight or result.start_minutes == DAY_MINUTES
     builder.set(
-        start=None if result.start_minutes is None else clock_of_minutes(result.start_minutes),
+        start=None if result.start_minutes is None else clock_of_minutes(result.start_minutes % DAY_MINUTES),
         end=None if result.end_minutes is None else clock_of_minutes(result.end_minutes),
         hours=result.duration_hours,
         daypart=result.daypart,
@@ -155,16 +156,6 @@ def _set_time(builder: ResultBuilder, result: TimeResult) -> None:
         builder.ambiguous[TIME] = result.options
     if result.duration_options:
         builder.ambiguous["hours"] = result.duration_options
-
-
-def _take_night_of_chosen_day(builder: ResultBuilder, start: int) -> None:
-    """Sets the next day for a start at night, if the hall is open past midnight on the day chosen before."""
-    hall, day = builder.hall, builder.context.date
-    if builder.found.date or hall is None or hall.hours_on is None or day is None:
-        return
-    hours = hall.hours_on(day)
-    if hours and start < hours[0] * 60 and start + DAY_MINUTES < hours[1] * 60:
-        builder.set(date=day + timedelta(days=1))
 
 
 def apply_corrections(builder: ResultBuilder) -> None:

@@ -23,6 +23,8 @@ _SHOWN_WITH_FREE_HOURS = {"hall", "date", "start", "end", "hours"}
 def confirm_free_hours(request: EngineRequest, result: Data) -> tuple[str, ...]:
     """Confirms free hours with their cost, if the message named hall, day or hours, or they were rounded."""
     named = {name for name in _SHOWN_WITH_FREE_HOURS if getattr(request.nlu, name) is not None}
+    if request.nlu.only_asks:
+        named = set()
     if request.nlu.hall != request.state.hall:
         named.discard("hall")  # the client only asked about it
     if not named and not result["rounded"]:
@@ -93,6 +95,7 @@ def confirm_data(request: EngineRequest, asked: tuple[str, ...]) -> tuple[str, .
     given = [name for name in unambiguous if getattr(request.nlu, name) is not None]
     if (
         request.nlu.intents == (Intent.OFFTOPIC,)
+        or request.nlu.only_asks
         or "confirm" in asked
         or not (hall_or_day_unknown or asked == request.state.asked)
     ):
