@@ -4,7 +4,15 @@ A step masks the words that it understood, so that no later step reads them: «5
 and no hours are left in it.
 """
 
-from hallchat.nlu import extra_steps, hall_steps, intent_steps, night_steps, rule_steps, slot_steps
+from hallchat.nlu import (
+    extra_steps,
+    hall_steps,
+    intent_steps,
+    night_steps,
+    rule_steps,
+    slot_steps,
+    time_steps,
+)
 from hallchat.nlu.acts.change_requests import change_requests
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.corrections import blank_retracted
@@ -77,7 +85,7 @@ def _find_slots(builder: ResultBuilder, text: str) -> str:
     night_steps.find_night(builder)  # before days: of two it is one night
     slot_steps.find_date(builder)  # before hours: «с 10.12 по 12.12» are days
     blank_greetings(utterance)  # before hours: «добрый вечер» is no time
-    slot_steps.find_time(builder)
+    time_steps.find_time(builder)
     slot_steps.apply_corrections(builder)  # after values that have a unit: a correction may be a lone number
     slot_steps.read_bare_numbers(builder)  # then any remaining number answers the question
     night_steps.take_night(builder)  # when day, hall and hours are known

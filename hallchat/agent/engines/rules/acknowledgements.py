@@ -13,7 +13,7 @@ from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS, DETAILS, slot_of
 from hallchat.nlu.types import Intent
 from hallchat.wording import say
 from hallchat.wording.cards import slot_value
-from hallchat.wording.formats import day, listed, money, span
+from hallchat.wording.formats import day, either, listed, money, span
 from hallchat.wording.prices import changes, length
 
 HALF_HOUR = 30
@@ -112,7 +112,9 @@ def _start_and_end(request: EngineRequest) -> str:
 
 
 def _day(request: EngineRequest) -> str:
-    """The named day, or the first and the last of the named days."""
+    """The named day, the first and the last of the named days, or those of which one is meant."""
+    if options := request.nlu.ambiguous.get("date"):
+        return either(request.language, [day(request.language, each, request.now.date()) for each in options])
     named = (request.nlu.past_date or request.nlu.date, request.nlu.date_end)
     return " – ".join(day(request.language, each, request.now.date()) for each in named if each)
 
