@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
@@ -25,8 +25,8 @@ from hallchat.request_context import agent, current_language, studio, studio_tim
 from hallchat.studio.fault import Fault
 from hallchat.wording import DEFAULT_LANGUAGE, has, say
 from hallchat.wording.alternatives import alternative_lines
-from hallchat.wording.formats import day, listed, short_moment
-from hallchat.wording.prices import status_words
+from hallchat.wording.formats import day, listed, short_moment, time_left
+from hallchat.wording.prices import length, status_words
 
 _log = logging.getLogger(__name__)
 
@@ -107,6 +107,9 @@ def refusal_message(
     """
     data = _with_titles(error.data, titles)
     values = {name: _readable(language, name, value) for name, value in data.items()}
+    if "minutes" in data:
+        values["length"] = length(language, data["minutes"] / 60)
+        values["notice"] = time_left(language, timedelta(minutes=data["minutes"]))
     text = say(language, f"admin-refused-{error.code.replace('_', '-')}", **values)
     if isinstance(error, Taken):
         return " ".join([text, *alternative_lines(language, data["alternatives"])])

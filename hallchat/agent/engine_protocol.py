@@ -89,6 +89,8 @@ class StudioFacts:
     phone: str
     email: str
     address: str
+    horizon_days: int = 365
+    """So many days ahead bookings are taken."""
     site: str = ""
     """Root address of the studio's pages, without a slash at the end."""
 

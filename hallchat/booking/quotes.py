@@ -78,7 +78,7 @@ def make_quote(
         state=QuoteState.SHOWN,
         lapses_at=now + QUOTE_LIFETIME,
     )
-    present = _open_quote(session, conversation_id)
+    present = open_quote(session, conversation_id)
     if present is not None:
         is_open = present.lapses_at > now
         if is_open and _says_the_same(present, wanted):
@@ -95,14 +95,8 @@ def _says_the_same(one: QuoteRecord, other: QuoteRecord) -> bool:
     return one.hall.id == other.hall.id and one == same
 
 
-def open_quote(session: Session, conversation_id: str, now: datetime) -> QuoteRecord | None:
-    """The quote that the client of the conversation can still agree to or book; None if there is none."""
-    quote = _open_quote(session, conversation_id)
-    return quote if quote is not None and quote.lapses_at > now else None
-
-
-def _open_quote(session: Session, conversation_id: str) -> QuoteRecord | None:
-    """The quote that is open, unless its time is over."""
+def open_quote(session: Session, conversation_id: str) -> QuoteRecord | None:
+    """The conversation's open quote, which may be one whose time is over; None if there is none."""
     row = _OPEN_QUOTE.one(flushed(session), {"conversation": conversation_id})
     return QuoteRecord.of_row(session, row) if row else None
 

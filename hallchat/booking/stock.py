@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, delete, exists, func, insert, or_, select
 from sqlalchemy.orm import Session
 
+from hallchat.booking.calendar import instant, wall_clock
 from hallchat.booking.errors import OutOfStock
 from hallchat.booking.status import is_live
 from hallchat.booking.studio import snapshot
@@ -18,6 +19,7 @@ from hallchat.models import Booking, BookingStatus, ExtraRow, OwnedExtra, OwnedH
 from hallchat.models.base import UtcDateTime
 from hallchat.prepared_statement import Prepared
 from hallchat.studio.description import Description, Extra
+from hallchat.studio.spans import DAY_MINUTES, HALF_HOUR
 
 _IN_TIME = OwnedExtra.half_hour.between(bindparam("first"), bindparam("last"))
 _OWNER_IS_LIVE = is_live(bindparam("now", type_=UtcDateTime))
@@ -37,6 +39,7 @@ _LOCK_EXTRA = Prepared(select(ExtraRow.id).where(ExtraRow.id == bindparam("extra
 _GIVE = Prepared(insert(OwnedExtra))
 _TAKE = Prepared(delete(OwnedExtra).where(OwnedExtra.booking_id == bindparam("booking")))
 _NO_BOOKING = 0
+_NIGHT_MINUTES = 6 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,37 @@ def left_over(session: Session, extras: Sequence[Extra], times: Times, now: date
         taken[extra_id] = max(count, taken.get(extra_id, 0))
     ids = snapshot(session).extra_ids
     return [extra for extra in extras if extra.stock is None or taken.get(ids[extra.key], 0) < extra.stock]
+
+
+def left_on(
+    session: Session, studio: Description, day: date, now: datetime
+) -> dict[str, list[tuple[int, int, int]]]:
+    """Key -> (start, end, left) in minutes of a day, of each part of it in which pieces are taken.
+
+    Of the extras of which there are only so many; the night after the day belongs to it.
+    """
+    limited = {extra.key: extra.stock for extra in studio.extras if extra.stock is not None}
+    minutes = range(0, DAY_MINUTES + _NIGHT_MINUTES, HALF_HOUR)
+    instants = ((instant(wall_clock(day, minute), studio.studio.timezone), minute) for minute in minutes)
+    at = {begins: minute for begins, minute in instants if begins is not None}
+    taken: dict[int, dict[int, int]] = defaultdict(dict)
+    values = {"first": min(at), "last": max(at), "now": now}
+    for extra_id, half_hour, count in _OWNED_OF_ALL.run(flushed(session), values):
+        taken[extra_id][at[half_hour]] = count
+    ids = snapshot(session).extra_ids
+    return {key: _parts(taken[ids[key]], stock) for key, stock in limited.items()}
+
+
+def _parts(taken: Mapping[int, int], stock: int) -> list[tuple[int, int, int]]:
+    """Minute -> pieces taken, as (start, end, left), in order of time."""
+    found: list[tuple[int, int, int]] = []
+    for minute, count in sorted(taken.items()):
+        left = max(0, stock - count)
+        if found and found[-1][1:] == (minute, left):
+            found[-1] = (found[-1][0], minute + HALF_HOUR, left)
+        else:
+            found.append((minute, minute + HALF_HOUR, left))
+    return found
 
 
 def take_from_stock(

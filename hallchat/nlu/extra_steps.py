@@ -1,12 +1,15 @@
 """Steps of the pipeline that fill the extras and the promo code."""
 
+from hallchat.nlu.acts.intents import most_specific, phrases_in
 from hallchat.nlu.extractors import hall_by_name
 from hallchat.nlu.extractors.extra_index import extra_index
 from hallchat.nlu.extractors.extras import ExtrasResult, find_extras
 from hallchat.nlu.extractors.promo_codes import find_promo_code
-from hallchat.nlu.languages import DURATIONS
+from hallchat.nlu.languages import DURATIONS, EXTRAS
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.result_builder import ResultBuilder
+from hallchat.nlu.slots import CONTACTS
+from hallchat.nlu.types import Intent
 
 _TIME = any_of(
     r"\d{1,2}[:.]\d{2}(?!\d)",
@@ -15,6 +18,8 @@ _TIME = any_of(
     rf"(?:{DURATIONS.one_hour})(?!\w)",
 )
 """A time or a length beside that of an extra: then the extra's is not the booking's."""
+_WISHES = {Intent.BOOK, Intent.CHANGE, Intent.ANOTHER, Intent.START_OVER, Intent.UNDO, Intent.PRICE}
+_HOW_MUCH = any_of(EXTRAS.how_much)
 
 
 def find_code(builder: ResultBuilder) -> None:
@@ -22,7 +27,7 @@ def find_code(builder: ResultBuilder) -> None:
     found = find_promo_code(builder.utterance, builder.context.codes, builder.asked("code"))
     if found is None:
         return
-    builder.set(code=found.text)
+    builder.set(code=found.text, code_known=not found.text or found.text.casefold() in builder.context.codes)
     if found.text is None:
         builder.invalid["code"] = builder.utterance.original.strip()
 
@@ -30,10 +35,13 @@ def find_code(builder: ResultBuilder) -> None:
 def find_wanted_extras(builder: ResultBuilder) -> None:
     """Sets the extras that are wanted or no longer wanted, and notes the extras of questions."""
     context = builder.context
+    text = builder.utterance.text
     taken = hall_by_name.exact_names(context.halls)
     result = find_extras(builder.utterance, extra_index(tuple(context.extras)), taken, context.chosen_extras)
     if result == ExtrasResult():
         return
+    if result.beside and _HOW_MUCH.search(text):
+        builder.set(priced_extras=result.beside)
     builder.asked_extras = None if not (result.asked or result.asks_for_list) else result.asked
     builder.set(extras=result.counts or None)
     if result.options:
@@ -43,6 +51,30 @@ def find_wanted_extras(builder: ResultBuilder) -> None:
         builder.invalid["extras"] = result.invalid
     if result.length:
         _set_length(builder, *result.length)
+
+
+def ask_only_of_extras(builder: ResultBuilder, text: str) -> None:
+    """Leaves the booking as it is if the message asks whether an extra is free at another time."""
+    found = builder.found
+    if not builder.asked_extras or found.extras or found.priced_extras or builder.context.date is None:
+        return
+    if not _WISHES & phrases_in(text) and not any(getattr(found, name) for name in CONTACTS):
+        builder.set(only_asks=True, change_requests=())
+
+
+def order_priced_extras(builder: ResultBuilder) -> None:
+    """Takes the extras of a price question into the booking when its hours are: the price told has both."""
+    found, context = builder.found, builder.context
+    if not found.priced_extras or not (found.start or (context.start and context.end)):
+        return
+    intents = [each for each in found.intents if each not in (Intent.OFFTOPIC, Intent.PRICE)]
+    builder.set(
+        extras={**(found.extras or {}), **found.priced_extras},
+        priced_extras={},
+        intents=most_specific({*intents, Intent.PRICE}),
+    )
+    left = tuple(key for key in builder.asked_extras or () if key not in (found.extras or {}))
+    builder.asked_extras = left or None
 
 
 def _set_length(builder: ResultBuilder, start: int, end: int, hours: float) -> None:

@@ -37,6 +37,10 @@ _TOPICS_WITH_TIMES = {
 }
 """Topics whose questions name times that are none of a booking: «за сутки», «на час дольше»."""
 _TIME_FIELDS = ("date", "date_end", "past_date", "start", "end", "hours", "all_day", "daypart")
+_EXPLAINED = {Digression.EXTRAS, Digression.MINIMUM, Digression.RATE_TIME}
+"""Digressions that explain a question which no topic does."""
+_BESIDE_QUESTIONS = {*_EXPLAINED, Digression.LATE, Digression.REPEATS}
+"""Digressions beside which a message may ask something of the studio."""
 _KEPT_WITH_QUESTIONS = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.RUDE, Intent.START_OVER}
 """Intents that may stand in the same sentence as a question to the studio."""
 
@@ -74,6 +78,9 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
     if builder.asked_extras is not None:
         found.pop(Digression.OWES, None)  # "what does the dressing room come to?" asks for no total
         found[Digression.EXTRAS] = " ".join(builder.asked_extras)
+    if question := builder.rule_question:
+        found = {each: found[each] for each in found if each is Digression.EXTRAS}
+        found[question.digression] = question.subject
     if builder.found.extras:
         found.pop(Digression.GIVES_UP, None)  # «ничего не надо, без допов» refuses the extras alone
     if Digression.REPEATS in found and not _wants_to_repeat(builder):
@@ -102,18 +109,23 @@ def _drop_fields(builder: ResultBuilder, fields: Sequence[str]) -> None:
 def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) -> None:
     """Sets the questions to the studio, and which intents, requests and times are only their words."""
     remaining = builder.utterance.text
-    if builder.found.digressions.keys() - {Digression.EXTRAS, Digression.LATE, Digression.REPEATS}:
+    if builder.context.questions and _repeats_questions(builder, text, evidence):
         return
+    digressions = builder.found.digressions.keys()
+    if digressions - _BESIDE_QUESTIONS:
+        return
+    if question := builder.rule_question:  # its own words ask nothing else
+        text = f"{text[: question.start]}{' ' * (question.end - question.start)}{text[question.end :]}"
     # The words for wanted extras are no question to the studio, and a number that was taken back is gone.
-    if builder.found.extras or len(text) != len(remaining):
+    if builder.found.extras or builder.found.priced_extras or len(text) != len(remaining):
         text = remaining
     elif len(builder.ambiguous.get("hall", ())) == 1:
         # A lone candidate may be a word that only looks like a hall's name: «чайник», «Чёрный».
         remaining = without_mask(remaining, text, HALL_MASK)
     intents, own = set(builder.found.intents), builder.context.own_questions
     found = studio_questions(text, remaining, intents, evidence.mentioned, own)
-    if Digression.EXTRAS in builder.found.digressions:
-        found = (each for each in found if each.matter)  # what no topic explains asks for the extra
+    if digressions & _EXPLAINED:
+        found = (each for each in found if each.matter)  # what no topic explains asks for the extra or rule
     asked = list(islice(found, MAX_QUESTIONS))
     if not asked:
         return
@@ -134,6 +146,20 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     )
     if not said & {Intent.CHANGE, Intent.BOOK}:
         builder.set(change_requests=())  # «и потом можно будет поменять время?»: no change is wanted now
+
+
+def _repeats_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) -> bool:
+    """Asks the last questions again of the hall of a message like «а в Пустоте?»; True if it is one."""
+    named = builder.ambiguous.get("hall", ())
+    hall = builder.found.hall or (named[0] if len(named) == 1 else None)
+    mentioned = evidence.mentioned - {"hall"}
+    if hall is None or mentioned or "?" not in text:
+        return False
+    if not is_follow_up(text, builder.utterance.text, evidence.rules, evidence.mentioned | {"hall"}):
+        return False
+    builder.ambiguous.pop("hall", None)
+    builder.set(hall=hall, intents=(), questions=builder.context.questions, only_asks=True)
+    return True
 
 
 def _without(text: str, asked: Sequence[Asked]) -> str:

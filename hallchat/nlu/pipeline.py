@@ -4,7 +4,15 @@ A step masks the words that it understood, so that no later step reads them: «5
 and no hours are left in it.
 """
 
-from hallchat.nlu import extra_steps, hall_steps, intent_steps, slot_steps
+from hallchat.nlu import (
+    extra_steps,
+    hall_steps,
+    intent_steps,
+    night_steps,
+    rule_steps,
+    slot_steps,
+    time_steps,
+)
 from hallchat.nlu.acts.change_requests import change_requests
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.corrections import blank_retracted
@@ -38,13 +46,17 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     extra_steps.find_code(builder)  # before transliteration too: codes are Latin
     undo_transliteration(builder.utterance)
     whole = builder.utterance.text
+    rule_steps.find_rule_question(builder)
     extra_steps.find_wanted_extras(builder)  # first: "smoke machine" asks for no rules
     text = text_without_hall = builder.utterance.text  # later steps mask parts of it
     if builder.found.extras or not gives_up(text, context.asked):  # "on second thought, no" names no day
-        text_without_hall = _find_slots(builder)
+        text_without_hall = _find_slots(builder, text)
     evidence = _find_intents(builder, text)
+    rule_steps.read_rule_question(builder, text)
     language = detect_language(text_without_hall, builder.found.name)  # names show no language
     builder.set(language=language or (detect_language(whole, None) if whole != text else None))
+    extra_steps.order_priced_extras(builder)
+    extra_steps.ask_only_of_extras(builder, text)
     intent_steps.find_digressions(builder, text)
     intent_steps.find_questions(builder, whole, evidence)  # last: they overrule intents and change requests
     return builder.build(), evidence
@@ -56,23 +68,27 @@ def _prepare(message: str, context: NluContext) -> Utterance:
     return replace_choice(utterance, context.offers, "date" in context.asked)
 
 
-def _find_slots(builder: ResultBuilder) -> str:
+def _find_slots(builder: ResultBuilder, text: str) -> str:
     """Fills the slots; returns the text without the hall's name, before number words become digits."""
     utterance = builder.utterance
     builder.retracted = blank_retracted(utterance)  # before all values: «не в пятницу» names no day
     builder.corrected = builder.retracted.any
     hall_steps.find_hall(builder)  # before typos and numbers: a hall's name may look like either
     text_without_hall = utterance.text
+    rule_steps.mask_rule_question(builder)  # before numbers and hours: «сколько часов минимум»
     utterance.text = correct_typos(number_words_to_digits(utterance.text))
     builder.corrected = replace_numbers(utterance) or builder.corrected  # «3 человека, нет, 5» is five
     slot_steps.find_phone(builder)  # before all numbers: a phone contains dates and hours
     slot_steps.find_budget(builder)  # before people and hours: «до 4000», «не дороже 10к»
     slot_steps.find_people(builder)  # before days and hours: «5-8 человек» is no time
+    rule_steps.find_general_days(builder, text)  # before days: "on Fridays" is none of them
+    night_steps.find_night(builder)  # before days: of two it is one night
     slot_steps.find_date(builder)  # before hours: «с 10.12 по 12.12» are days
     blank_greetings(utterance)  # before hours: «добрый вечер» is no time
-    slot_steps.find_time(builder)
+    time_steps.find_time(builder)
     slot_steps.apply_corrections(builder)  # after values that have a unit: a correction may be a lone number
     slot_steps.read_bare_numbers(builder)  # then any remaining number answers the question
+    night_steps.take_night(builder)  # when day, hall and hours are known
     slot_steps.find_name(builder)  # last: the remaining words may be a name
     return text_without_hall
 

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from hallchat.nlu.acts.corrections import RetractionFlags
+from hallchat.nlu.acts.rule_questions import RuleQuestion
 from hallchat.nlu.slots import FIELDS, SLOTS, WISH_FIELDS
 from hallchat.nlu.text.normalize import Utterance
 from hallchat.nlu.types import KnownHall, NluContext, NluResult
@@ -32,6 +33,11 @@ class ResultBuilder:
         """True if the message changes a value: «не в пятницу, а в субботу», «на час позже»."""
         self.asked_extras: tuple[str, ...] | None = None
         """The extras that a question is about; empty if it is about all of them, None if about none."""
+        self.night = ""
+        """"begins" or "ends": what the day of the message does to the night that the message names."""
+        self.from_midnight = False
+        """True if the start is said as midnight or 24."""
+        self.rule_question: RuleQuestion | None = None
         self.hall_compared = False
         """True if the hall was chosen by its size or price: "the bigger one" is no question about these."""
 

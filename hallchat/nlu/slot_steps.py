@@ -1,20 +1,17 @@
-"""Steps of the pipeline that fill all slots but the hall: each runs an extractor and sets its result."""
+"""Steps of the pipeline that fill the slots apart from hall and hours: each runs an extractor."""
 
 import re
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
+from hallchat.nlu import time_steps
 from hallchat.nlu.acts.corrections import corrected_duration_hours, corrected_number, replaced_value
-from hallchat.nlu.extractors import budget, company, dates, emails, names, people, phones, times
-from hallchat.nlu.extractors.clock_patterns import OpeningHours
+from hallchat.nlu.extractors import budget, company, dates, emails, names, people, phones
 from hallchat.nlu.extractors.company import PeopleResult
-from hallchat.nlu.extractors.time_resolution import ChosenHours, TimeResult
 from hallchat.nlu.languages import DATES
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import BOOKING_FIELDS, TIME
 from hallchat.nlu.text.normalize import CUT, words
-from hallchat.nlu.types import DAY_MINUTES, clock_of_minutes, minutes_of_clock, span_minutes
 
 _PAST_VERB = any_of(rf"(?:{DATES.past_verbs})(?!\w)")
 _MAX_BARE_DATE_WORDS = 4
@@ -109,64 +106,6 @@ def drop_past_date(builder: ResultBuilder, text: str) -> None:
         builder.set(date=None, date_end=None, past_date=None)
 
 
-def find_time(builder: ResultBuilder) -> None:
-    """Sets start, end, duration and part of the day."""
-    opening, chosen = _opening_hours(builder), _chosen_hours(builder)
-    _set_time(builder, times.find_times(builder.utterance, opening, chosen, builder.asked(TIME)))
-
-
-def _opening_hours(builder: ResultBuilder) -> OpeningHours:
-    """The hours of the hall in question: of the chosen day if it is open then, else of any day."""
-    hall, day = builder.hall, builder.found.date or builder.context.date
-    if hall is None:
-        return OpeningHours()
-    of_day = hall.hours_on(day) if hall.hours_on and day else None
-    opens, closes = of_day or (hall.opens, hall.closes)
-    return OpeningHours(round(opens * 60), round(closes * 60))
-
-
-def _chosen_hours(builder: ResultBuilder) -> ChosenHours:
-    start, end = builder.context.start, builder.context.end
-    if start and end:
-        return ChosenHours(*span_minutes(start, end))
-    return ChosenHours(minutes_of_clock(start) if start else None, minutes_of_clock(end) if end else None)
-
-
-def _set_time(builder: ResultBuilder, result: TimeResult) -> None:
-    if result.from_now and result.duration_hours is not None:
-        start = builder.context.now + timedelta(hours=result.duration_hours)
-        builder.set(date=start.date(), start=f"{start:%H:%M}")
-        return
-    builder.corrected = builder.corrected or result.shifted
-    if result.all_day and builder.hall is None:
-        builder.set(all_day=True)
-        return
-    if result.start_minutes is not None:
-        _take_night_of_chosen_day(builder, result.start_minutes)
-    builder.set(
-        start=None if result.start_minutes is None else clock_of_minutes(result.start_minutes),
-        end=None if result.end_minutes is None else clock_of_minutes(result.end_minutes),
-        hours=result.duration_hours,
-        daypart=result.daypart,
-    )
-    if result.invalid:
-        builder.invalid[TIME] = result.invalid
-    if result.options:
-        builder.ambiguous[TIME] = result.options
-    if result.duration_options:
-        builder.ambiguous["hours"] = result.duration_options
-
-
-def _take_night_of_chosen_day(builder: ResultBuilder, start: int) -> None:
-    """Sets the next day for a start at night, if the hall is open past midnight on the day chosen before."""
-    hall, day = builder.hall, builder.context.date
-    if builder.found.date or hall is None or hall.hours_on is None or day is None:
-        return
-    hours = hall.hours_on(day)
-    if hours and start < hours[0] * 60 and start + DAY_MINUTES < hours[1] * 60:
-        builder.set(date=day + timedelta(days=1))
-
-
 def apply_corrections(builder: ResultBuilder) -> None:
     """Sets a duration that replaces a retracted one, or a number that replaces the value given last."""
     if builder.retracted.duration and (hours := corrected_duration_hours(builder.utterance)):
@@ -202,16 +141,7 @@ def _bare_date(builder: ResultBuilder) -> None:
         _set_date(builder, dates.bare_date(builder.utterance, builder.today, _spoken_days(builder)))
 
 
-def _bare_time(builder: ResultBuilder) -> None:
-    if builder.found.start or builder.found.end:
-        return
-    result = times.bare_time(builder.utterance, _opening_hours(builder), _chosen_hours(builder))
-    if result.start_minutes is not None or result.duration_hours is not None or result.invalid:
-        hours = result.duration_hours or builder.found.hours
-        _set_time(builder, replace(result, duration_hours=hours))
-
-
-_BARE_NUMBER_STEPS = {"people": _bare_people, "date": _bare_date, TIME: _bare_time}
+_BARE_NUMBER_STEPS = {"people": _bare_people, "date": _bare_date, TIME: time_steps.bare_time}
 """Slots that a number without a unit answers."""
 
 

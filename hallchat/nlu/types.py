@@ -54,6 +54,8 @@ class Digression(StrEnum):
     WHY = "why"  # asks why a slot is needed, or if it is optional
     IS_PROGRAM = "is_program"  # asks if a program or a person answers
     EXTRAS = "extras"  # asks what can be rented beside a hall, or about one such thing
+    MINIMUM = "minimum"  # asks for the least length of a rental
+    RATE_TIME = "rate_time"  # asks at what hour a price begins or ends
     LATE = "late"  # says that he comes late to what is booked: its hours are no wish
     REPEATS = "repeats"  # wants the same hours on several days: «каждый вторник с 12 до 14»
     PERSONAL_DATA = "personal_data"  # wants the personal data deleted, or asks what becomes of it
@@ -139,6 +141,8 @@ class NluContext:
     """The quick replies of the last answer: «первый вариант» is read as the text of the first."""
     topics: tuple[Intent, ...] = ()
     """The intents of the last question: «а Пустота?» asks the same about another hall."""
+    questions: tuple[str, ...] = ()
+    """The questions to the studio in the last message, which «а в Пустоте?» asks again."""
     language: str = "ru"
     """The code of the conversation's language, for messages that do not show theirs."""
     own_questions: OwnQuestions | None = None
@@ -176,10 +180,14 @@ class NluResult:
     """Key of each extra that is named -> how many are wanted, 0 if it is no longer wanted."""
     extra_count: int | None = None
     """The number of the extra that is in `ambiguous`."""
+    priced_extras: Mapping[str, int] = field(default_factory=dict)
+    """Key -> number of the extras with which a question wants the hall's price: «сколько с гримёркой?»."""
     extra_hours: float | None = None
     """The hours for which the client wants these extras, if not for the whole booking."""
     code: str | None = None
     """A promo code as the client writes it; "" if the one that was given is taken back."""
+    code_known: bool = True
+    """False if the studio has no such promo code."""
     budget: int | None = None
     """The largest sum that the client wants to pay, in rubles."""
     language: str | None = None
@@ -189,8 +197,13 @@ class NluResult:
     digressions: Mapping[Digression, str] = field(default_factory=dict)
     """Digression -> its subject (the slot of WHY) or an empty text.
 
-    The subject of EXTRAS are the keys of the extras in question, with spaces between them.
+    The subject of EXTRAS are the keys of the extras in question, with spaces between them; that of RATE_TIME
+    is the part of the day whose price is asked about.
     """
+    general_days: str | None = None
+    """Days in general of a question about prices or lengths: "weekdays", "holidays", "new_year", "sat"."""
+    only_asks: bool = False
+    """True if the values say what a question is about, and nothing of the booking is meant to change."""
     questions: tuple[str, ...] = ()
     """The client's sentences that ask something of the studio: parking, dogs, the height of the ceiling."""
     question_intents: tuple[Intent, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from hallchat.studio.description import Description, HallTerms, PriceRule
+from hallchat.studio.description import WEEKDAYS, Description, HallTerms, PriceRule
 from hallchat.studio.opening import Part, day_names, min_minutes, opening
 from hallchat.studio.prices import Rental, least_minutes, per_hour, price_lines, total
 from hallchat.studio.spans import HALF_HOUR, ClockSpan
@@ -12,6 +12,11 @@ from hallchat.studio.spans import HALF_HOUR, ClockSpan
 HOUR = 60
 _USUAL_DAYS_AHEAD = 7
 """Days of one kind are priced by the first that is so far ahead: the price of late orders is a condition."""
+
+NEW_YEAR = "new_year"
+_WORKING_DAYS = ("weekdays", *WEEKDAYS[:5])
+_LAST_NEW_YEAR_DAY = 8
+"""Of January: until then the holidays that people call New Year's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,7 @@ class PriceRange:
 
 def rules_of(studio: Description, hall: HallTerms, today: date) -> tuple[PriceRule, ...]:
     """The rules from which the price of the hall may depend today or later, apart from those with a code."""
+    hours = [span for span in hall.open.values() if span is not None]
     return tuple(
         rule
         for rule in studio.prices
@@ -32,7 +38,12 @@ def rules_of(studio: Description, hall: HallTerms, today: date) -> tuple[PriceRu
         and not (rule.dates and rule.dates.last and rule.dates.last < today)
         and not (rule.people and rule.people.low and rule.people.low > hall.capacity)
         and not (rule.per_person_hour is not None and rule.above >= hall.capacity)
+        and (rule.time is None or any(_overlap(rule.time, span) for span in hours))
     )
+
+
+def _overlap(one: ClockSpan, other: ClockSpan) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def may_count_on(studio: Description, rule: PriceRule, day: date) -> bool:
@@ -40,6 +51,32 @@ def may_count_on(studio: Description, rule: PriceRule, day: date) -> bool:
     return (rule.dates is None or day in rule.dates) and (
         not rule.days or not day_names(studio.studio, day).isdisjoint(rule.days)
     )
+
+
+def days_of_kind(studio: Description, hall: HallTerms, kind: str, today: date) -> tuple[date, ...]:
+    """One day of each sort that a client's kind of days has, in order: `weekdays`, `holidays`, `sat`.
+
+    Empty if there is none within the horizon. A public holiday is no working day, as people say it.
+    """
+    if kind == NEW_YEAR:
+        return tuple(day for day in _new_year_days(today) if (day - today).days <= studio.studio.horizon_days)
+    days = kinds_of_days(studio, hall, today)
+    return tuple(day for day in sorted(days) if _is_of_kind(day_names(studio.studio, day), kind))
+
+
+def _is_of_kind(names: frozenset[str], kind: str) -> bool:
+    if kind in _WORKING_DAYS and "holiday" in names:
+        return False
+    if kind == "weekdays":
+        return "weekend" not in names
+    return {"weekends": "weekend", "holidays": "holiday"}.get(kind, kind) in names
+
+
+def _new_year_days(today: date) -> list[date]:
+    """The first days of the year that has them ahead, from today on."""
+    year = today.year if today <= date(today.year, 1, _LAST_NEW_YEAR_DAY) else today.year + 1
+    days = (date(year, 1, day) for day in range(1, _LAST_NEW_YEAR_DAY + 1))
+    return [day for day in days if day >= today]
 
 
 def kinds_of_days(studio: Description, hall: HallTerms, today: date) -> tuple[date, ...]:

@@ -3,6 +3,7 @@
 ## The language
 
 # Dates, in the letters of Unicode's date patterns: EEE day of the week, d day, MMM and MMMM month, y year, HH:mm time.
+format-day-and-month = MMMM d
 format-date = EEE, MMMM d
 format-date-with-year = EEE, MMMM d, y
 format-date-time = MMMM d, HH:mm
@@ -218,6 +219,10 @@ extra-price-piece = { $price } each
 extra-price-person = { $price } per{"\u00A0"}person
 extra-price-person-hour = { $price } per{"\u00A0"}person and{"\u00A0"}hour
 extra-brief = { $name } ({ $price })
+extra-free-then = { $extra }, { $when }: { $left } free.
+extra-taken-then = { $extra }, { $when }: taken { $spans }, free at other times.
+extra-none-then = { $extra }, { $when }: all taken.
+extra-always = { $extra }: can be had at any time.
 extra-line = { $name } — { $facts }
 extra-includes = { $people ->
         [one] for { $people } person
@@ -236,6 +241,7 @@ extras-none = There is nothing to rent beside the halls at the moment.
 extras-none-of-hall = There is nothing to rent beside { $hall }.
 extras-added = Noted: { $extras }.
     .b = Written down: { $extras }.
+extras-fewer = All right, what is left: { $extras }.
 extras-removed = Removed: { $extras }.
 extras-declined = All right, I add nothing.
 extras-whole-booking = { $count ->
@@ -249,6 +255,7 @@ extras-without-hours = { $count ->
 extras-instead = You can add to { $hall }: { $extras }.
 refused-most-of-extra = At most { $left } in one booking: { $extra }. I count { $left }.
 code-noted = Promo code: { $code }.
+code-applied = The promo code { $code } counts: { $cost } with it.
 code-removed = I count without the promo code.
 code-idle = { $code } (does not apply to this booking)
 code-does-not-apply = We have the promo code “{ $code }”, but it does not apply to this booking: its conditions are not met. The price is without its discount.
@@ -315,6 +322,52 @@ band-people-between = { $range } { $count ->
     [one] person
    *[other] people
 }
+band-ahead-from = ordered at least { $count ->
+    [one] 1 hour
+   *[other] { $shown } hours
+} ahead
+band-ahead-to = ordered { $count ->
+    [one] 1 hour
+   *[other] { $shown } hours
+} ahead or later
+band-ahead-between = ordered { $range } { $count ->
+    [one] hour
+   *[other] hours
+} ahead
+general-weekdays = on weekdays
+general-weekends = at weekends
+general-holidays = on public holidays
+general-new_year = over the New Year holidays ({ $first } – { $last })
+general-mon = on Mondays
+general-tue = on Tuesdays
+general-wed = on Wednesdays
+general-thu = on Thursdays
+general-fri = on Fridays
+general-sat = on Saturdays
+general-sun = on Sundays
+general-no-holidays = The studio has no public holidays of its own: the prices are those of other days.
+general-closed = { $hall } is closed { $days }.
+price-left-out = Too small for { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}: { $halls }.
+price-more-halls = { $count ->
+    [one] There is one more hall: name it and I will tell its price.
+   *[other] There are { $count } more halls: name any of them and I will tell its price.
+}
+minimum = { $hall }: the shortest rental is { $length }.
+minimum-on-day = { $hall }, { $day }: the shortest rental is { $length }.
+minimum-by-day = { $hall }, the shortest rental: { $lengths }.
+minimum-of-days = { $days } — { $length }
+minimum-closed = { $hall }, { $day }: closed.
+minimum-by-rules = Besides: { $conditions }.
+minimum-fills-gap = { $count ->
+    [0] Shorter is possible where a booking fills a free gap exactly.
+   *[other] In { $halls } shorter is possible where a booking fills a free gap exactly.
+}
+rate-time = The price depends on the hour: { $conditions }.
+rate-time-none-of-hall = In { $hall } the price does not depend on the time of day.
+rate-time-none = The price does not depend on the time of day.
 condition-rate = { $label } — { $money } an hour
 condition-per-hour = { $label } — { $money } an hour
 condition-per-person-hour = { $label } — { $money } an hour for each person
@@ -335,6 +388,7 @@ opening-closed = closed
 opening-always = around the clock
 days-weekdays = weekdays
 days-weekend = weekends
+days-usual = other days
 days-holiday = holidays
 capacity = { $hall } holds up to { $people ->
         [one] { $people } person
@@ -408,7 +462,7 @@ terms-length-to = up to { $hours } h
 terms-length-from = { $hours } h or more
 terms-length-between = { $from } to { $to } h
 terms-discounts = Discounts: { $rules }.
-terms-discount = { $label } ({ $effect })
+terms-discount = { $label } — { $effect }
 terms-less-an-hour = −{ $price } an hour
 terms-codes = There are discounts for promo codes: if you have one, tell me.
 extra-told = { $extra }: { $price } { $unit ->
@@ -931,15 +985,9 @@ admin-refused-outside-hours = That goes beyond the hall's opening hours: { $open
 admin-refused-clock-change = The clocks change that night, and these hours are not rented.
 admin-refused-in-past = That time has already begun or is over.
 admin-refused-too-far = Bookings are not taken that far ahead: the last day is { $last }.
-admin-refused-too-soon = Bookings are taken at least { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
-    } before the start.
-admin-refused-closed = The hall is closed on { $date } or at that time.
-admin-refused-too-short = The hall is rented for at least { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
-    } at that time.
+admin-refused-too-soon = Bookings are taken at least { $notice } before the start.
+admin-refused-closed = The hall is closed at that time ({ $date }).
+admin-refused-too-short = The hall is rented for at least { $length } at that time.
 admin-refused-unknown-extra = There is no such extra for this hall: { $extra }.
 admin-refused-unknown-code = There is no promo code “{ $code }”.
 admin-refused-out-of-stock = Of “{ $extra }” only { $left } can be had at that time.

@@ -42,6 +42,12 @@ def _formatted_date(language: str, pattern: str, when: date) -> str:
     return format_date(when, pattern, locale=language)
 
 
+def day_and_month(language: str, value: date | str) -> str:
+    """ "27 ноября"."""
+    when = date.fromisoformat(value) if isinstance(value, str) else value
+    return _formatted_date(language, say(language, "format-day-and-month"), when)
+
+
 def moment(language: str, value: datetime | str) -> str:
     """ "27 ноября, 15:30" of a studio time."""
     when = datetime.fromisoformat(value) if isinstance(value, str) else value

@@ -5,12 +5,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hallchat.wording import say
-from hallchat.wording.formats import moment, money, money_range, number, span
+from hallchat.wording.formats import day_and_month, listed, moment, money, money_range, number, span
+from hallchat.wording.opening import WEEKDAYS, days_words
 
 Data = Mapping[str, Any]
 Row = tuple[str, str]
 _HALF_AN_HOUR = 0.5
-_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+")
+_STEM = 4
+"""Letters that two forms of a word share."""
+_BANDS = ("length", "people", "ahead")
 _ADDED = ("per_hour", "per_person_hour", "once")
 """Effects whose amount is added to the price: it is shown with its sign."""
 
@@ -28,9 +33,12 @@ def length(language: str, hours: float) -> str:
     return say(language, "hours", hours=int(hours) if whole else hours)
 
 
-def condition(language: str, data: Data) -> str:
-    """A condition of `hall_prices.price_conditions`: "Вечер (20:00–23:00) — +200 ₽ за час"."""
-    effect, label = data.get("effect"), _label(language, data)
+def condition(language: str, data: Data, *, with_time: bool = False) -> str:
+    """A condition of `hall_prices.price_conditions`: "Вечер (20:00–23:00) — +200 ₽ за час".
+
+    `with_time`: with the hours of the day also behind a label that tells them.
+    """
+    effect, label = data.get("effect"), rule_label(language, data, with_time=with_time)
     if effect is None:
         return say(language, "condition-min-hours", label=label, length=length(language, data["min_hours"]))
     if effect == "percent":
@@ -43,12 +51,45 @@ def condition(language: str, data: Data) -> str:
     return say(language, message, label=label, money=shown, above=data.get("above", 0))
 
 
-def _label(language: str, data: Data) -> str:
-    """The label of a condition with the hours, length and people that it is for, unless it says numbers."""
+def rule_label(language: str, data: Data, *, with_time: bool = False) -> str:
+    """The label of a condition with the days, hours and bands that it is for, unless it tells them."""
     label = str(data["label"])
-    when = [span(*data["time"])] if "time" in data else []
-    when += [band(language, f"band-{name}", data[name]) for name in ("length", "people") if name in data]
-    return f"{label} ({', '.join(when)})" if when and not _DIGIT.search(label) else label
+    when = [] if _tells_days(language, label, data) else [_rule_days(language, data["days"])]
+    if "dates" in data and not _NUMBER.search(label):
+        when.append(_dates(language, data["dates"]))
+    hours = span(*data["time"]) if "time" in data else ""
+    bands = [band(language, f"band-{name}", data[name]) for name in _BANDS if name in data]
+    when += [said for said in (hours, *bands) if said and not _tells_number(label, said)]
+    if with_time and hours and hours not in when:
+        when.append(hours)
+    return f"{label} ({', '.join(when)})" if when else label
+
+
+def _tells_number(label: str, said: str) -> bool:
+    """True if the label has the first number of these words: «После 20:00» needs no "20:00–26:00"."""
+    first = _NUMBER.search(said)
+    return first is not None and int(first[0]) in map(int, _NUMBER.findall(label))
+
+
+def _tells_days(language: str, label: str, data: Data) -> bool:
+    """True if the label has one of the words for the days, or the rule is for any day."""
+    if "days" not in data:
+        return True
+    words, told = _WORD.findall(_rule_days(language, data["days"]).casefold()), label.casefold()
+    return any(word[:_STEM] in told for word in words if len(word) >= _STEM)
+
+
+def _rule_days(language: str, days: Sequence[str]) -> str:
+    """ "выходные и праздники" of the days of a rule."""
+    weekdays = [day for day in WEEKDAYS if day in days or (day in WEEKDAYS[5:] and "weekend" in days)]
+    parts = [days_words(language, weekdays)] if weekdays else []
+    return listed(language, [*parts, *([days_words(language, ["holiday"])] if "holiday" in days else [])])
+
+
+def _dates(language: str, ends: Sequence[str | None]) -> str:
+    """ "1 декабря – 12 января"; an open end is left out."""
+    first, last = (end and day_and_month(language, end) for end in ends)
+    return f"{first or '…'} – {last or '…'}" if first != last else str(first)
 
 
 def band(language: str, message: str, ends: Sequence[float | None]) -> str:

@@ -3,6 +3,7 @@
 ## Язык
 
 # Как писать даты. Буквы — из шаблонов дат Unicode: EEE — день недели, d — число, MMM и MMMM — месяц, y — год, HH:mm — время.
+format-day-and-month = d MMMM
 format-date = EEE, d MMMM
 format-date-with-year = EEE, d MMMM y
 format-date-time = d MMMM, HH:mm
@@ -223,6 +224,10 @@ extra-price-piece = { $price }{"\u00A0"}за{"\u00A0"}штуку
 extra-price-person = { $price }{"\u00A0"}с{"\u00A0"}человека
 extra-price-person-hour = { $price }{"\u00A0"}с{"\u00A0"}человека за{"\u00A0"}час
 extra-brief = { $name } ({ $price })
+extra-free-then = { $extra }, { $when }: свободно { $left }.
+extra-taken-then = { $extra }, { $when }: занято { $spans }, в остальное время свободно.
+extra-none-then = { $extra }, { $when }: всё занято.
+extra-always = { $extra }: можно взять в любое время.
 extra-line = { $name } — { $facts }
 extra-includes = { $people ->
         [one] на { $people } человека
@@ -242,6 +247,7 @@ extras-none = Сейчас к залам ничего дополнительно
 extras-none-of-hall = К залу «{ $hall }» ничего дополнительно не сдаётся.
 extras-added = Записал: { $extras }.
     .b = Отметил: { $extras }.
+extras-fewer = Хорошо, осталось: { $extras }.
 extras-removed = Убрал: { $extras }.
 extras-declined = Хорошо, ничего не добавляю.
 extras-whole-booking = { $count ->
@@ -255,6 +261,7 @@ extras-without-hours = { $count ->
 extras-instead = К залу «{ $hall }» можно добавить: { $extras }.
 refused-most-of-extra = На одну бронь — не больше { $left }: { $extra }. Считаю { $left }.
 code-noted = Промокод: { $code }.
+code-applied = Промокод { $code } принят: с ним { $cost }.
 code-removed = Считаю без промокода.
 code-idle = { $code } (на эту бронь не действует)
 code-does-not-apply = Промокод «{ $code }» у нас есть, но на эту бронь он не действует: его условия не подходят. Цена — без скидки по нему.
@@ -323,6 +330,57 @@ band-people-between = { $range } { $count ->
     [few] человека
    *[other] человек
 }
+band-ahead-from = заказ не позже чем за { $shown } { $count ->
+    [one] час
+    [few] часа
+   *[other] часов
+}
+band-ahead-to = заказ за { $shown } { $count ->
+    [one] час
+    [few] часа
+   *[other] часов
+} или позже
+band-ahead-between = заказ за { $range } { $count ->
+    [one] час
+    [few] часа
+   *[other] часов
+}
+general-weekdays = в будни
+general-weekends = по выходным
+general-holidays = в праздники
+general-new_year = в новогодние праздники ({ $first } – { $last })
+general-mon = по понедельникам
+general-tue = по вторникам
+general-wed = по средам
+general-thu = по четвергам
+general-fri = по пятницам
+general-sat = по субботам
+general-sun = по воскресеньям
+general-no-holidays = Отдельных праздничных дней у студии нет: цены как в обычные дни.
+general-closed = Зал «{ $hall }» { $days } закрыт.
+price-left-out = Не хватит места для { $people } { $people ->
+    [one] человека
+   *[other] человек
+}: { $halls }.
+price-more-halls = { $count ->
+    [one] И ещё { $count } зал: назовите его — скажу цену.
+    [few] И ещё { $count } зала: назовите любой — скажу цену.
+   *[many] И ещё { $count } залов: назовите любой — скажу цену.
+}
+minimum = Зал «{ $hall }»: наименьшая аренда — { $length }.
+minimum-on-day = Зал «{ $hall }», { $day }: наименьшая аренда — { $length }.
+minimum-by-day = Зал «{ $hall }», наименьшая аренда: { $lengths }.
+minimum-of-days = { $days } — { $length }
+minimum-closed = Зал «{ $hall }», { $day }: закрыт.
+minimum-by-rules = Кроме того: { $conditions }.
+minimum-fills-gap = { $count ->
+    [0] Короче можно, если бронь ровно заполняет свободный промежуток.
+    [one] В зале { $halls } короче можно, если бронь ровно заполняет свободный промежуток.
+   *[other] В залах { $halls } короче можно, если бронь ровно заполняет свободный промежуток.
+}
+rate-time = Цена зависит от времени так: { $conditions }.
+rate-time-none-of-hall = В зале «{ $hall }» цена от времени дня не зависит.
+rate-time-none = От времени дня цена не зависит.
 condition-rate = { $label } — { $money } за час
 condition-per-hour = { $label } — { $money } за час
 condition-per-person-hour = { $label } — { $money } в час за человека
@@ -346,6 +404,7 @@ opening-closed = закрыт
 opening-always = круглосуточно
 days-weekdays = будни
 days-weekend = выходные
+days-usual = обычные дни
 days-holiday = праздники
 capacity = В зале «{ $hall }» помещается до { $people ->
         [one] { $people } человека
@@ -433,7 +492,7 @@ terms-length-to = до { $hours } ч
 terms-length-from = от { $hours } ч
 terms-length-between = от { $from } до { $to } ч
 terms-discounts = Скидки: { $rules }.
-terms-discount = { $label } ({ $effect })
+terms-discount = { $label } — { $effect }
 terms-less-an-hour = −{ $price } за час
 terms-codes = Есть скидки по промокодам: если у вас есть код, назовите его.
 extra-told = { $extra }: { $price } { $unit ->
@@ -963,17 +1022,9 @@ admin-refused-outside-hours = Это время выходит за часы р�
 admin-refused-clock-change = В эту ночь переводят часы, на это время зал не сдаётся.
 admin-refused-in-past = Это время уже началось или прошло.
 admin-refused-too-far = Так далеко вперёд брони не принимаются: последний день сейчас — { $last }.
-admin-refused-too-soon = Брони принимаются не позже чем за { $minutes ->
-        [one] { $minutes } минуту
-        [few] { $minutes } минуты
-       *[other] { $minutes } минут
-    } до начала.
-admin-refused-closed = { $date } или в эти часы зал закрыт.
-admin-refused-too-short = В это время зал сдаётся не меньше чем на { $minutes ->
-        [one] { $minutes } минуту
-        [few] { $minutes } минуты
-       *[other] { $minutes } минут
-    }.
+admin-refused-too-soon = Брони принимаются не позже чем за { $notice } до начала.
+admin-refused-closed = В эти часы зал закрыт ({ $date }).
+admin-refused-too-short = В это время зал сдаётся не меньше чем на { $length }.
 admin-refused-unknown-extra = К этому залу такого нет: { $extra }.
 admin-refused-unknown-code = Промокода «{ $code }» нет.
 admin-refused-out-of-stock = На это время есть только { $left }: «{ $extra }».

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from hallchat.languages import in_language
+from hallchat.studio.conditions import conditions_of
 from hallchat.studio.description import Description, Extra, PaymentTerms, PriceRule
 from hallchat.studio.spans import Band
 from hallchat.wording import say
 from hallchat.wording.formats import listed, money, number
+from hallchat.wording.prices import rule_label
 
 _DAY_HOURS = 24
 _MIN_HOURS_IN_DAYS = 48
@@ -64,7 +66,10 @@ def discount_words(language: str, described: Description) -> str | None:
         say(
             language,
             "terms-discount",
-            label=in_language(rule.label, rule.label_en, language),
+            label=rule_label(
+                language,
+                {"label": in_language(rule.label, rule.label_en, language), **conditions_of(rule)},
+            ),
             effect=effect,
         )
         for rule, effect in lower

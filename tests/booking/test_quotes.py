@@ -1,7 +1,7 @@
 """Quotes: shown, agreed to, and booked once."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -58,6 +58,12 @@ def book(session: Session, clock: Clock, settings: Settings) -> Book:
 def again(session: Session, quote: QuoteRecord) -> QuoteRecord:
     """The quote as it is now."""
     return quotes.get_quote(session, quote.conversation_id, quote.id)
+
+
+def open_at(session: Session, conversation: str, now: datetime) -> QuoteRecord | None:
+    """The quote that can be agreed to or booked at `now`."""
+    quote = quotes.open_quote(session, conversation)
+    return quote if quote is not None and quote.lapses_at > now else None
 
 
 def count(session: Session, table: type[Booking] | type[Quote]) -> int:
@@ -139,9 +145,9 @@ def test_a_quote_lapses_after_half_an_hour(
 ) -> None:
     quote = make_quote(agreed=agreed)
     clock.advance(minutes=29, seconds=59)
-    assert quotes.open_quote(session, quote.conversation_id, clock()) == quote
+    assert open_at(session, quote.conversation_id, clock()) == quote
     clock.advance(seconds=1)
-    assert quotes.open_quote(session, quote.conversation_id, clock()) is None
+    assert open_at(session, quote.conversation_id, clock()) is None
     with pytest.raises(QuoteLapsed):
         quotes.agree(session, quote, "2026-11", clock())
     with pytest.raises(QuoteLapsed):
@@ -163,7 +169,7 @@ def test_a_change_supersedes_what_was_agreed_to(
     old = make_quote()
     new = make_quote(agreed=False, **change)
     assert new.id != old.id
-    assert quotes.open_quote(session, old.conversation_id, clock()) == new
+    assert open_at(session, old.conversation_id, clock()) == new
     with pytest.raises(QuoteSuperseded):
         book(old)
     with pytest.raises(QuoteSuperseded):
@@ -233,8 +239,8 @@ def test_one_quote_is_open_in_a_conversation_and_others_have_their_own(
     session: Session, make_quote: MakeQuote, conversation: str, clock: Clock
 ) -> None:
     mine, theirs = make_quote(), make_quote(conversation_id=add_conversation(session))
-    assert quotes.open_quote(session, conversation, clock()) == mine
-    assert quotes.open_quote(session, theirs.conversation_id, clock()) == theirs
+    assert open_at(session, conversation, clock()) == mine
+    assert open_at(session, theirs.conversation_id, clock()) == theirs
 
 
 def test_the_database_itself_refuses_a_second_open_quote(session: Session, make_quote: MakeQuote) -> None:
@@ -265,7 +271,7 @@ def test_what_cannot_be_booked_is_not_quoted_and_leaves_the_quote_as_it_is(
     quote = make_quote()
     with pytest.raises(refusal):
         make_quote(agreed=False, **wrong)
-    assert quotes.open_quote(session, quote.conversation_id, clock()) == quote
+    assert open_at(session, quote.conversation_id, clock()) == quote
     assert count(session, Quote) == 1
 
 

@@ -68,6 +68,27 @@ first of all, from 3 to 5pm | start=15:00; end=17:00
 # Two lengths of two things: the first one is the booking's.
 на 2 часа, из них час на сборы | hours=2.0
 2 hours of shooting and an hour of packing | hours=2.0
+# More corrections.
+с 15 на три часа. ой, на два | start=15:00; end=17:00; hours=2.0
+from 10 to 12, wait, 13 | start=10:00; end=13:00
+не в пятницу, а в четверг | date=2026-11-26
+not Friday, Thursday | date=2026-11-26
+on Saturday not Sunday | date=2026-11-28
+восемь, а не шесть | people=8 | people=6
+не 15, а 16 | start=16:00 | start=15:00; end=18:00
+не 5-го, а 15-го | date=2026-12-15 | date=2026-12-05
+два часа, а хотя нет, три | hours=3.0; end=13:00 | start=10:00
+полчаса, ладно, час | hours=1.0; end=11:00 | start=10:00
+2 hours, or better 3 hours | hours=3.0; end=13:00 | start=10:00
+hmm, on second thought make it 7pm | start=19:00
+завтра. точнее, послезавтра | date=2026-11-24
+5 people, I mean 6 | people=6
+нас 6, ой, 7 | people=7
+12-14, извините, 13-15 | start=13:00; end=15:00
+at 3, no, at 4pm | start=16:00
+три часа, нет, лучше два | hours=2.0
+5 декабря, нет, 6 | date=2026-12-06
+Dec 5th, sorry, 6th | date=2026-12-06
 """
 
 

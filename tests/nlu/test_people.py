@@ -115,6 +115,22 @@ only 12 of them are adults, the rest are kids | people=25 | people=25
 12 adults, the rest are babies | people=25 | people=25
 5 of them are kids | people=25 | people=25
 двое взрослых, остальные дети | people=10 | people=10
+# More companies told in parts.
+нас одиннадцать, трое из них малыши | people=11
+всего девять человек, считая ребёнка | people=9
+10 взрослых и 5 детей | people=15
+нас четверо, плюс две модели и визажист | people=7
+команда из 6 человек плюс заказчик | people=7
+шесть человек вместе с детьми | people=6
+на четыре пары | people=8
+свадьба, 2 человека и фотограф | people=3
+6 guys and 2 girls | people=8
+a team of 8, including two kids | people=8
+4 adults + 3 kids | people=7
+We are two couples | people=4
+10 of us and we'd like 3 hours | people=10; hours=3.0
+it's 7 people and I prefer the evening | people=7; daypart=evening
+8 человек, но двое уйдут раньше | people=8
 """
 
 

@@ -239,6 +239,13 @@ at 9 in the morning for 2 hours | start=09:00; end=11:00; hours=2.0 | hall=Ми�
 часов с девяти утра | start=09:00 | hall=Минимализм
 с 9:30 до 11:30 | start=09:30; end=11:30 | hall=Минимализм
 на 9 утра | start=09:00 | hall=Мрак
+# More of them.
+пустота 10 декабря с 9 до 12 | hall=Пустота; date=2026-12-10; start=09:00; end=12:00
+мрак завтра с 10 до 12 | hall=Мрак; date=2026-11-23; start=10:00; end=12:00
+в 9 утра до полудня | start=09:00; end=12:00 | hall=Минимализм
+9am for three hours | start=09:00; end=12:00; hours=3.0 | hall=Минимализм
+half past nine till 11 | start=09:30; end=11:00 | hall=Минимализм
+с 9 до 10 вечера | start=21:00; end=22:00 | hall=Минимализм
 """
 
 

@@ -207,6 +207,7 @@ def _context(
         last_filled=state.last_filled,
         offers=state.offers,
         topics=state.topics,
+        questions=state.questions,
         language=language,
         own_questions=own_questions(studio)[0] if studio.stored.answers else None,
     )

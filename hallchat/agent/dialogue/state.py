@@ -48,6 +48,8 @@ class DialogueState:
     """The version of the personal data policy that the client agreed to."""
     topics: tuple[Intent, ...] = ()
     """The questions of the last message: «а Пустота?» asks them again."""
+    questions: tuple[str, ...] = ()
+    """The questions to the studio in the last message: «а в Пустоте?» asks them again."""
     last_filled: tuple[str, ...] = ()
     """The fields that the client filled last: «ой нет, два» corrects them."""
     asked: tuple[str, ...] = ("hall",)
@@ -90,7 +92,9 @@ def quoted_values(state: DialogueState) -> tuple[object, ...]:
 
 
 def mentioned_fields(nlu: NluResult) -> tuple[str, ...]:
-    """The fields of the booking that the message gives a value of."""
+    """The fields of the booking that the message gives a value of; none if it only asks about them."""
+    if nlu.only_asks:
+        return ()
     return tuple(name for name in (*QUOTED_FIELDS, "hours") if getattr(nlu, name) is not None)
 
 

@@ -35,6 +35,8 @@ CLEARED_BY_REQUEST = {"date": ("date", "days"), "time": ("start", "end", "hours"
 
 def apply(state: DialogueState, nlu: NluResult) -> DialogueState:
     """The state after a message. If a known value changes, the state before is kept for undoing."""
+    if nlu.only_asks:
+        return replace(state, topics=_repeatable(nlu), questions=nlu.questions, replaced=())
     if Intent.UNDO in nlu.intents and not fills_quoted_slot(nlu):
         return replace(_undone(state), replaced=())
     updated = _with_message(state, nlu)
@@ -75,9 +77,14 @@ def _with_message(state: DialogueState, nlu: NluResult) -> DialogueState:
     return replace(
         state,
         repeats=state.repeats or Digression.REPEATS in nlu.digressions,
-        topics=tuple(intent for intent in nlu.intents if intent in REPEATABLE_QUESTIONS),
+        topics=_repeatable(nlu),
+        questions=nlu.questions,
         last_filled=mentioned_fields(nlu) or state.last_filled,
     )
+
+
+def _repeatable(nlu: NluResult) -> tuple[Intent, ...]:
+    return tuple(intent for intent in nlu.intents if intent in REPEATABLE_QUESTIONS)
 
 
 def _with_change_requests(state: DialogueState, slots: tuple[str, ...]) -> DialogueState:
@@ -161,7 +168,7 @@ def _with_times(state: DialogueState, nlu: NluResult) -> DialogueState:
 
 def _with_extras(state: DialogueState, nlu: NluResult) -> DialogueState:
     """Adds and removes the extras that the message names, or takes the proposed ones; sets the code."""
-    if nlu.code is not None:
+    if nlu.code is not None and nlu.code_known:
         state = replace(state, code=nlu.code or None)
     wanted = nlu.extras
     if wanted is None and state.proposed_extras and Intent.YES in nlu.intents:

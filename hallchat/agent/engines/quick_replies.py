@@ -40,7 +40,8 @@ def date_replies(request: EngineRequest) -> tuple[str, ...]:
     today = request.now.date()
     first, last = request.state.days or (today + timedelta(days=1), today + timedelta(days=MAX_DAYS + 1))
     days = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
-    others = [each for each in days if each != request.state.date][:MAX_DAYS]
+    last_bookable = today + timedelta(days=request.studio.horizon_days)
+    others = [each for each in days if each != request.state.date and each <= last_bookable][:MAX_DAYS]
     return tuple(day(request.language, each, today) for each in others)
 
 

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from hallchat.agent.dialogue.consent import privacy_version
 from hallchat.agent.tools.context import Clock, ExtraCounts, HallName, PromoCode, ToolContext
-from hallchat.agent.tools.extras import chosen_extras, extras_of_hall, extras_to_offer
+from hallchat.agent.tools.extras import all_extras, chosen_extras, extras_of_hall, extras_to_offer
 from hallchat.agent.tools.prices import get_hall_price
 from hallchat.agent.tools.registry import ToolRegistry, tool
 from hallchat.agent.tools.studio_info import get_studio_info
@@ -15,25 +15,29 @@ from hallchat.booking import availability, bookings, calendar, hall_days, halls,
 from hallchat.booking.calendar import clock_of
 from hallchat.booking.client_details import COLUMNS as CLIENT_COLUMNS
 from hallchat.booking.client_details import ClientDetails
+from hallchat.booking.minimums import minimums_view
 from hallchat.booking.records import QuoteRecord
 from hallchat.booking.studio import description
 from hallchat.models import Hall, QuoteState
 from hallchat.nlu.slots import DETAILS
 
-DataType = Literal["all", "names", "prices", "hours", "capacity", "rules", "descriptions", "extras"]
+DataType = Literal[
+    "all", "names", "prices", "hours", "capacity", "rules", "descriptions", "minimums", "extras"
+]
 
 
-def get_halls_data(context: ToolContext, data_type: DataType) -> dict[str, Any]:
+def get_halls_data(context: ToolContext, data_type: DataType, date: Date | None = None) -> dict[str, Any]:
     """All halls of the studio: everything of them, or only what is needed.
 
-    "extras" are what can be rented or bought beside a hall: `rubles` by `unit`, `includes` so many people.
+    "minimums" are the least lengths by day. "extras" are what can be rented or bought beside a hall: `rubles`
+    by `unit`, `includes` so many people. With `date` both are those of that day: `taken` says from when to
+    when how many are left.
     """
+    if data_type == "minimums":
+        of_halls = [_minimums(context, hall, date) for hall in halls.active_halls(context.session)]
+        return {"data_type": data_type, "halls": of_halls}
     if data_type == "extras":
-        return {
-            "data_type": data_type,
-            "extras": views.offered_extras_view(context.session, context.language),
-            "halls": [],
-        }
+        return {"data_type": data_type, "extras": all_extras(context, date), "halls": []}
     found = views.halls_view(context.session, context.now, context.settings, context.language)
     wanted = {
         "names": (),
@@ -46,6 +50,11 @@ def get_halls_data(context: ToolContext, data_type: DataType) -> dict[str, Any]:
     if wanted is not None:
         found = [{name: hall[name] for name in ("hall", "title", *wanted) if name in hall} for hall in found]
     return {"data_type": data_type, "halls": found}
+
+
+def _minimums(context: ToolContext, hall: Hall, day: Date | None) -> dict[str, Any]:
+    least = minimums_view(context.session, hall, day, context.now, context.settings, context.language)
+    return views.titles_view(hall, context.language) | least
 
 
 def get_hall_info(context: ToolContext, hall: HallName) -> dict[str, Any]:

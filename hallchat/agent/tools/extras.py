@@ -1,10 +1,14 @@
 """Extras, as the tools tell them."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from hallchat.agent.tools.context import ToolContext
 from hallchat.booking import extras, stock, views
+from hallchat.booking.calendar import clock_of
 from hallchat.booking.offers import Offer
+from hallchat.booking.studio import description
 from hallchat.models import Hall
 
 
@@ -12,6 +16,22 @@ def extras_of_hall(context: ToolContext, hall: Hall) -> dict[str, Any]:
     """The extras of a hall under "extras"; nothing if it has none."""
     found = views.offered_extras_view(context.session, context.language, hall)
     return {"extras": found} if found else {}
+
+
+def all_extras(context: ToolContext, day: date | None) -> list[dict[str, Any]]:
+    """The extras of the studio; with a day, those with a stock say when how many of them are left."""
+    found = views.offered_extras_view(context.session, context.language)
+    if day is None:
+        return found
+    studio = description(context.session, context.settings)
+    left = stock.left_on(context.session, studio, day, context.now)
+    return [{**extra, **_taken(left.get(extra["extra"]))} for extra in found]
+
+
+def _taken(parts: Sequence[tuple[int, int, int]] | None) -> dict[str, Any]:
+    if parts is None:
+        return {}
+    return {"taken": [[clock_of(start), clock_of(end), count] for start, end, count in parts]}
 
 
 def chosen_extras(context: ToolContext, given: dict[str, int] | None) -> dict[str, int]:

@@ -96,7 +96,7 @@ def _public_facts(facts: description.StudioFacts, language: str, settings: Setti
     """The studio's data that clients may know, in their language."""
     known = views.studio_view(facts, language)
     contacts = {name: known[name] for name in ("name", "phone", "email", "address")}
-    return StudioFacts(**contacts, site=settings.public_url)
+    return StudioFacts(**contacts, site=settings.public_url, horizon_days=facts.horizon_days)
 
 
 def finish(step: Step, blocks: Sequence[Block], text: str, done: Done, now: datetime) -> None:

@@ -60,7 +60,8 @@ def _replace_number(utterance: Utterance, correction: re.Match[str]) -> bool:
     if clause is None or not any(token.kind in _NUMBERS for token in new):
         return False
     begin = max(0, correction.start() - _MAX_CHARACTERS)
-    old = _last_of_same_shape(_tokens(utterance.text, begin, correction.start()), new)
+    before = _without_fillers(_tokens(utterance.text, begin, correction.start()), utterance.text)
+    old = _last_of_same_shape(before, new) or _last_without_daypart(before, new)
     if old is None:
         return False
     parts = (
@@ -102,6 +103,13 @@ def _last_of_same_shape(before: list[_Token], new: list[_Token]) -> list[_Token]
         if _same_shape(old, new):
             return old
     return None
+
+
+def _last_without_daypart(before: list[_Token], new: list[_Token]) -> list[_Token] | None:
+    """The last tokens, if only the part of the day sets them apart from `new`: «в 3, нет, в 4 вечера»."""
+    shape = new[:-1] if new[-1].kind == "daypart" else []
+    old = before[-len(shape) :] if shape else []
+    return old if old and _same_shape(old, shape) else None
 
 
 def _same_shape(old: Sequence[_Token], new: Sequence[_Token]) -> bool:

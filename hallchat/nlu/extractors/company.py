@@ -31,7 +31,7 @@ _PAIRS = any_of(
 """Couples. The "пары" of "3 пары" is a 2 by now: `_pairs` looks at the client's own word."""
 _PAIR_WORD = re.compile(rf"(?:{PEOPLE.pairs})\s*$")
 _PART = any_of(*PEOPLE.parts)
-_FIRST_PART = any_of(rf"(?:{PEOPLE.first_part})(?=.*?(?<!\w)(?:{PEOPLE.rest})(?!\w))")
+_FIRST_PART = any_of(rf"(?:{PEOPLE.first_part})(?=[^.!?\n]{{0,60}}?(?<!\w)(?:{PEOPLE.rest})(?!\w))")
 _OTHER = (
     rf"(?:\d{{1,3}}{COLLECTIVE}(?:(?:{PEOPLE.before_role})\s+)*(?:{_ROLE}|{PERSONS})(?!\w)"
     rf"|(?:(?:{PEOPLE.before_role})\s+)*(?!(?:{PEOPLE.several})(?!\w)){_ROLE}(?!\w))"

@@ -28,6 +28,7 @@ _PERMISSION = any_of(rf"(?:{EXTRAS.permissions})(?!\w)")
 _ORDER = any_of(rf"(?:{EXTRAS.orders})(?!\w)")
 _REQUEST = any_of(rf"(?:{EXTRAS.requests})(?!\w)")
 _ABOUT = re.compile(rf"(?<!\w)(?:{EXTRAS.about})\s+(?:\w+\s+)?$")
+_BESIDE_HALL = re.compile(rf"(?<!\w)(?:{EXTRAS.beside_hall})\s+(?:\w+\s+)?$")
 _GENERAL = any_of(rf"(?:{EXTRAS.general})(?!\w)", EXTRAS.open_questions)
 _ADDS_NOTHING = any_of(rf"(?:{EXTRAS.adds_nothing})(?!\w)")
 _ASKS_FOR_LIST = any_of(EXTRAS.list_questions, EXTRAS.open_questions)
@@ -51,6 +52,8 @@ class ExtrasResult:
     """The keys of the extras that a question is about."""
     asks_for_list: bool = False
     """True for a question about all extras."""
+    beside: dict[str, int] = field(default_factory=dict)
+    """Key -> how many of those in `asked` that stand beside what is asked about: «зал с гримёркой»."""
     options: tuple[str, ...] = ()
     """The keys of extras that may be wanted: worth asking."""
     option_count: int | None = None
@@ -148,6 +151,8 @@ def _apply(
     """Adds what the client says of one extra to the result."""
     if verdict in ("ask", "maybe"):
         result.asked = tuple(dict.fromkeys((*result.asked, *mention.keys)))
+        if len(mention.keys) == 1 and _BESIDE_HALL.search(utterance.text[: mention.start]):
+            result.beside[mention.keys[0]] = mention.count or 1
     if verdict in ("order", "maybe") and mention.invalid:
         result.invalid = utterance.words_at(mention.start, mention.end)
     elif verdict == "maybe" or (verdict == "order" and not mention.is_certain):

@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
+from hallchat.nlu.extractors.date_patterns import RELATIVE_SIGN
 from hallchat.nlu.languages import PROMO_CODES as WORDS
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import Utterance
@@ -24,6 +27,9 @@ _REMOVED = any_of(
 
 
 _HAS_ONE = any_of(rf"(?:{WORDS.has_one})(?!\w)")
+_SAYS_MORE = re.compile(r"\w")
+_MIN_LIKENESS = 75
+"""From 0 to 100: one letter of four is another."""
 _ALONE = re.compile(rf"\W*{_CODE}\W*")
 
 
@@ -54,6 +60,7 @@ def find_promo_code(utterance: Utterance, known: frozenset[str], asked: bool) ->
                 group == "quoted"
                 or written.casefold() in known
                 or _looks_like_code(utterance, match, is_weak)
+                or _is_misspelt(written, known)
             ):
                 utterance.mask(*match.span())
                 return PromoCode(written)
@@ -73,6 +80,15 @@ def _lone_code(utterance: Utterance, known: frozenset[str]) -> PromoCode | None:
     return PromoCode(written)
 
 
+def _around(text: str, match: re.Match[str]) -> str:
+    return f"{text[: match.start()]} {text[match.end() :]}"
+
+
+def _is_misspelt(written: str, known: frozenset[str]) -> bool:
+    """True if the word is nearly one of the studio's codes: the client meant it for one."""
+    return any(fuzz.ratio(written.casefold(), code) >= _MIN_LIKENESS for code in known)
+
+
 def _looks_like_code(utterance: Utterance, match: re.Match[str], is_weak: bool) -> bool:
     """True for a word that is neither everyday language nor, behind a weak noun, another kind of code."""
     word = match["bare"]
@@ -80,7 +96,12 @@ def _looks_like_code(utterance: Utterance, match: re.Match[str], is_weak: bool) 
     if _NOT_CODE.fullmatch(word):
         return False
     if not is_weak:
+        says_more = "?" in utterance.text or _SAYS_MORE.search(_around(utterance.text, match))
+        if not says_more and not RELATIVE_SIGN.search(word):
+            return True  # «промокод лето», but «промокод суббота» names a day
         return not is_common(word) or written.isupper() or any(map(str.isdigit, word))
+    if any(map(str.isdigit, word)) and sum(map(str.isalpha, word)) > 1:
+        return True
     other = _OTHER_BEFORE.search(utterance.text[: match.start()]) or _OTHER_AFTER.match(
         utterance.text, match.end()
     )

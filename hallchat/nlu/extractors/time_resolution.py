@@ -39,6 +39,8 @@ class TimeResult:
     """True if the words move the chosen hours ("на час позже")."""
     all_day: bool = False
     """True if the words mean the whole day; start and end are the opening hours."""
+    from_midnight: bool = False
+    """True if the start is said as midnight or 24."""
     from_now: bool = False
     """True if the booking starts `duration_hours` from now ("через час")."""
 

@@ -183,7 +183,8 @@ class _TimeReader:
 
     def _range(self, match: re.Match[str]) -> TimeResult:
         """The likeliest range; with options if another of the same length is possible: "с 5 до 7"."""
-        start, end = _as_start(self._clock(match)), _as_end(self._clock(match, 2))
+        said, end = self._clock(match), _as_end(self._clock(match, 2))
+        start, from_midnight = _as_start(said), said.options == (_DAY_MINUTES,)
         ranges = likely_ranges(start, end, self.opening)
         if not ranges:
             raise NoSuchTime(self.utterance.words_at(*match.span()))
@@ -194,7 +195,7 @@ class _TimeReader:
             if is_open_during(span, self.opening) and span[1] - span[0] == likeliest_length
         ]
         if len(possible) < 2 or not may_be_evening(possible[0][0]):
-            return TimeResult(*ranges[0])
+            return TimeResult(*ranges[0], from_midnight=from_midnight)
         options = tuple(f"{clock_of_minutes(first)}-{clock_of_minutes(last)}" for first, last in possible)
         return TimeResult(*ranges[0], options=options)
 

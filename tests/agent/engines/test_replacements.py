@@ -55,3 +55,15 @@ def test_a_summary_says_what_replaced_a_contact(agent: Agent) -> None:
     text = client.say("не Анна, а Ольга").text
     assert "Имя: «Ольга» вместо «Анна»." in text
     assert "Всё верно?" in text or "Проверьте" in text
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    ("language", "message", "days"),
+    [
+        ("ru", "нужен зал 6 7 или 8 декабря", "вс, 6 декабря, пн, 7 декабря или вт, 8 декабря"),
+        ("en", "a hall on December 6, 7 or 8", "Sun, December 6, Mon, December 7, or Tue, December 8"),
+    ],
+)
+def test_days_to_choose_from_are_all_repeated(agent: Agent, language: str, message: str, days: str) -> None:
+    assert days in Client(agent, language).say(message).text

@@ -13,7 +13,7 @@ from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS, DETAILS, slot_of
 from hallchat.nlu.types import Intent
 from hallchat.wording import say
 from hallchat.wording.cards import slot_value
-from hallchat.wording.formats import day, listed, money, span
+from hallchat.wording.formats import day, either, listed, money, span
 from hallchat.wording.prices import changes, length
 
 HALF_HOUR = 30
@@ -23,6 +23,8 @@ _SHOWN_WITH_FREE_HOURS = {"hall", "date", "start", "end", "hours"}
 def confirm_free_hours(request: EngineRequest, result: Data) -> tuple[str, ...]:
     """Confirms free hours with their cost, if the message named hall, day or hours, or they were rounded."""
     named = {name for name in _SHOWN_WITH_FREE_HOURS if getattr(request.nlu, name) is not None}
+    if request.nlu.only_asks:
+        named = set()
     if request.nlu.hall != request.state.hall:
         named.discard("hall")  # the client only asked about it
     if not named and not result["rounded"]:
@@ -93,6 +95,7 @@ def confirm_data(request: EngineRequest, asked: tuple[str, ...]) -> tuple[str, .
     given = [name for name in unambiguous if getattr(request.nlu, name) is not None]
     if (
         request.nlu.intents == (Intent.OFFTOPIC,)
+        or request.nlu.only_asks
         or "confirm" in asked
         or not (hall_or_day_unknown or asked == request.state.asked)
     ):
@@ -109,7 +112,9 @@ def _start_and_end(request: EngineRequest) -> str:
 
 
 def _day(request: EngineRequest) -> str:
-    """The named day, or the first and the last of the named days."""
+    """The named day, the first and the last of the named days, or those of which one is meant."""
+    if options := request.nlu.ambiguous.get("date"):
+        return either(request.language, [day(request.language, each, request.now.date()) for each in options])
     named = (request.nlu.past_date or request.nlu.date, request.nlu.date_end)
     return " – ".join(day(request.language, each, request.now.date()) for each in named if each)
 

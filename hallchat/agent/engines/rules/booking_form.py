@@ -40,6 +40,8 @@ def ask_next(request: EngineRequest, call_tool: ToolResults) -> Reply:
         return _ask_again(request, call_tool, *invalid)
     if "extras" in request.nlu.ambiguous and (question := extras.ask_which(request, call_tool)):
         return question
+    if extras.accepts_offer(request) and (question := extras.ask_which_offered(request, call_tool)):
+        return question
     if "code" in request.nlu.change_requests:
         return _ask_slot(request, "code", say_varied(request, "ask-code"))
     slots = next_slots(request)

@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 from hallchat.agent.engine_protocol import EngineRequest
-from hallchat.agent.engines.rules import acknowledgements, booking_questions, extras, hall_filters, questions
+from hallchat.agent.engines.rules import (
+    acknowledgements,
+    booking_questions,
+    extras,
+    hall_filters,
+    questions,
+    rule_questions,
+)
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.nlu.types import Digression, Intent
@@ -42,7 +49,7 @@ def remove_false_intents(request: EngineRequest) -> EngineRequest:
     false_intents = {
         intent for digression in request.nlu.digressions for intent in _FALSE_INTENTS.get(digression, ())
     }
-    if Digression.EXTRAS in request.nlu.digressions and not request.nlu.hall:
+    if Digression.EXTRAS in request.nlu.digressions and not (request.nlu.hall or request.nlu.priced_extras):
         false_intents |= {Intent.PRICE, Intent.AVAILABILITY}  # of the extra, not of a hall
     if "code" in {*request.nlu.invalid, *request.nlu.change_requests}:
         false_intents.add(Intent.PAYMENT)  # a promo code is no question about paying
@@ -67,6 +74,11 @@ def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[s
     if Digression.REPEATS in digressions:
         texts.append(say_varied(request, "one-at-a-time"))
     texts.append(extras.answer_about(request, call_tool))
+    if Digression.MINIMUM in digressions:
+        texts.append(rule_questions.answer_minimum(request, call_tool))
+    if Digression.RATE_TIME in digressions:
+        part = digressions[Digression.RATE_TIME]
+        texts.append(rule_questions.answer_rate_time(request, call_tool, part))
     if Digression.OWES in digressions:
         texts.append(questions.amount_due(request, call_tool))
     if Digression.WHY in digressions:

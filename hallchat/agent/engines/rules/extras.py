@@ -1,9 +1,12 @@
 """Extras and promo codes: answers about them, what was taken, the one offer, and what cannot be had."""
 
+from dataclasses import replace
 from typing import Any
 
+from hallchat.agent.dialogue.state import fills_quoted_slot
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.quick_replies import MAX_REPLIES
+from hallchat.agent.engines.rules import extra_stock
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
@@ -11,7 +14,7 @@ from hallchat.agent.events import Data
 from hallchat.nlu.types import Digression, Intent
 from hallchat.wording import say
 from hallchat.wording.extras import extra_brief, extra_line, extras_text, is_by_hours, ordered
-from hallchat.wording.formats import either, listed
+from hallchat.wording.formats import either, listed, money
 from hallchat.wording.prices import length
 
 _CORRECTED = {"unknown_extra", "unknown_code", "out_of_stock"}
@@ -33,7 +36,8 @@ def answer_about(request: EngineRequest, call_tool: ToolResults) -> str:
     known = all_extras(call_tool)
     asked = [known[key] for key in request.nlu.digressions[Digression.EXTRAS].split() if key in known]
     if asked:
-        return "\n".join(f"{extra_line(request.language, extra)}." for extra in asked)
+        lines = [f"{extra_line(request.language, extra)}." for extra in asked]
+        return "\n".join([*lines, *extra_stock.left_then(request, call_tool, asked)])
     hall = request.nlu.hall or request.state.hall
     if hall is None:
         return extras_text(request.language, list(known.values()))
@@ -50,11 +54,20 @@ def acknowledge(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ..
         known = all_extras(call_tool)
         told = _told_by_refusals(request)
         counts = {key: count for key, count in changes.items() if key in known and key not in told}
-        added = [{"name": known[key]["name"], "count": count} for key, count in counts.items() if count]
+        before = (request.state.previous.extras if request.state.previous else None) or {}
+        fewer = {key: count for key, count in counts.items() if 0 < count < before.get(key, 0)}
+        if fewer:
+            left = [{"name": known[key]["name"], "count": count} for key, count in fewer.items()]
+            texts.append(say(request.language, "extras-fewer", extras=ordered(request.language, left)))
+        added = [
+            {"name": known[key]["name"], "count": count}
+            for key, count in counts.items()
+            if count and key not in fewer
+        ]
         removed = [known[key]["name"] for key, count in counts.items() if not count]
         if added:
             texts.append(say_varied(request, "extras-added", extras=ordered(request.language, added)))
-        if removed and not added and len(removed) == len(known):
+        if removed and not added and not fewer and len(removed) == len(known):
             texts.append(say_varied(request, "extras-declined"))
         elif removed:
             names = listed(request.language, removed)
@@ -62,11 +75,23 @@ def acknowledge(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ..
         texts += _about_length(request, [known[key] for key, count in counts.items() if count])
     if request.nlu.code == "":
         texts.append(say(request.language, "code-removed"))
-    elif request.nlu.code and not any(each.name == "generate_booking_info" for each in request.results):
-        texts.append(say(request.language, "code-noted", code=request.nlu.code))  # else the quote tells of it
+    elif request.nlu.code:
+        texts += _about_code(request, request.nlu.code)
     if declines(request):
         texts.append(say_varied(request, "extras-declined"))
     return tuple(texts)
+
+
+def _about_code(request: EngineRequest, code: str) -> list[str]:
+    """Says that the code counts, and the new price, or that there is none; `make_quote` tells the rest."""
+    if not request.nlu.code_known:
+        return [say_varied(request, "refused-unknown-code", code=code)]
+    outcomes = [each.result for each in request.results if each.name == "generate_booking_info"]
+    if outcomes:
+        counts = outcomes[-1].get("code") and outcomes[-1]["code_applies"]
+        cost = money(request.language, outcomes[-1]["cost"]) if counts else ""
+        return [say(request.language, "code-applied", code=code, cost=cost)] if counts else []
+    return [say(request.language, "code-noted", code=code)]
 
 
 def _told_by_refusals(request: EngineRequest) -> set[str]:
@@ -138,6 +163,22 @@ def ask_which(request: EngineRequest, call_tool: ToolResults) -> Reply | None:
         ("extras",), (say(language, "chip-yes"), say(language, "chip-no")), extras={possible[0]: count}
     )
     return Reply((say(language, "ask-add-extra", extra=what),), question)
+
+
+def accepts_offer(request: EngineRequest) -> bool:
+    """True for a yes to the offer of extras that does not say which."""
+    nlu, state = request.nlu, request.state
+    names_extra = nlu.extras is not None or state.proposed_extras or "extras" in nlu.ambiguous
+    is_to_offer = state.offers_extras and "confirm" not in state.asked
+    return bool(is_to_offer and Intent.YES in nlu.intents and not names_extra and not fills_quoted_slot(nlu))
+
+
+def ask_which_offered(request: EngineRequest, call_tool: ToolResults) -> Reply | None:
+    """Asks which of the hall's extras the client wants after a yes to the offer; None if it has none."""
+    info = call_tool("get_hall_info", hall=request.state.hall)
+    offered = tuple(extra["extra"] for extra in info.get("extras", ()))
+    ambiguous = {**request.nlu.ambiguous, "extras": offered}
+    return ask_which(replace(request, nlu=replace(request.nlu, ambiguous=ambiguous)), call_tool)
 
 
 def make_quote(

@@ -69,7 +69,7 @@ def why_refused(request: EngineRequest, call_tool: ToolResults, refusal: Data) -
 def _values(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> dict[str, str | int]:
     """The data of the refusal, formatted for the client."""
     titles = hall_titles(call_tool)
-    hall = request.state.hall or ""
+    hall = str(refusal.get("hall") or request.state.hall or "")
     values: dict[str, str | int] = {}
     for name, value in refusal.items():
         if name == "last":

@@ -23,6 +23,7 @@ from hallchat.nlu.languages.en.numbers import NUMBERS
 from hallchat.nlu.languages.en.people import PEOPLE
 from hallchat.nlu.languages.en.promo_codes import PROMO_CODES
 from hallchat.nlu.languages.en.quantities import QUANTITIES
+from hallchat.nlu.languages.en.rule_questions import RULE_QUESTIONS
 from hallchat.nlu.languages.en.times import TIMES
 from hallchat.nlu.languages.en.topics import TOPICS
 from hallchat.nlu.languages.en.typos import TYPOS
@@ -54,6 +55,7 @@ LANGUAGE = Language(
     people=PEOPLE,
     promo_codes=PROMO_CODES,
     quantities=QUANTITIES,
+    rule_questions=RULE_QUESTIONS,
     times=TIMES,
     topics=TOPICS,
     typos=TYPOS,

@@ -110,6 +110,10 @@ DATES = DateWords(
     in_weeks=(r"(?P<n>\d{1,2})\s+weeks? from (?:now|today)",),
     week_after_weekday=(r"a week (?:on|from)\s+{weekday}", r"{weekday}\s+week(?!\w)"),
     week_after_next=(r"{weekday}\s+(?:of\s+)?(?:the\s+)?week after next",),
+    nights=(
+        r"night\s+(?P<first>(?:from|of)\s+(?:\w+\s+){0,2}?\w+)\s+(?:to|into)\s+(?P<second>(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)|mon|tue|wed|thu|fri|sat|sun)\w*)",
+        r"night\s+(?P<first>between\s+(?:\w+\s+){0,2}?\w+)\s+and\s+(?P<second>(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)|mon|tue|wed|thu|fri|sat|sun)\w*)",
+    ),
     shifts=(
         r"(?:by\s+)?(?:(?P<n>\d{1,2})|a|1)\s+(?:days?|(?P<weeks>weeks?))\s+(?:(?P<later>later|forward)|earlier)(?!\w)",
         r"(?:the\s+)?(?P<later>next|following)\s+day(?!\w)",

@@ -19,6 +19,8 @@ EXTRAS = ExtraWords(
     orders=r"need|want|would\s+like|['’]d\s+like|require",
     requests=r"add|include|put\s+in|throw\s+in|(?:i|we)['’]?ll\s+(?:take|have)|please\s+book",
     about=r"about|regarding|concerning",
+    how_much=r"how\s+much|prices?(?!\w)|costs?(?!\w)",
+    beside_hall="with|plus|including",
     remove_before=alternatives(
         r"""
         without|no(?:\s+need\s+for)?|not|(?:do\s+not|don['’]?t)\s+(?:need|want|add)|remove|drop|skip|cancel|delete

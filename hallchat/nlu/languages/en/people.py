@@ -3,7 +3,10 @@
 from hallchat.nlu.languages.lexicon.people import PeopleWords
 
 PEOPLE = PeopleWords(
-    persons=r"people\b|persons?\b|guests?\b|adults?\b|pax\b|ppl\b|participants?\b|of us\b",
+    persons=(
+        r"people\b|guys\b|girls\b|boys\b|men\b|women\b|ladies\b|students\b|dancers\b"
+        r"|persons?\b|guests?\b|adults?\b|pax\b|ppl\b|participants?\b|of us\b"
+    ),
     approximately="only|are|is|about|around|up to|actually|now",
     minus="minus",
     range_start="from",

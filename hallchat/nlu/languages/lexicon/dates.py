@@ -131,5 +131,7 @@ class DateWords:
     """A week after the next such day ("Saturday week"): group `weekday`."""
     week_after_next: tuple[str, ...] = ()
     """A day of the week after the next one: group `weekday`."""
+    nights: tuple[str, ...] = ()
+    """A night between two days: groups `first`, if it is named, and `second`."""
     shifts: tuple[str, ...] = ()
     """What moves the chosen day: groups `later` (else earlier), `n` (else 1), `weeks` (else days)."""

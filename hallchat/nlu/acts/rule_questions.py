@@ -1,0 +1,52 @@
+"""Questions about the studio's rules: the least length, the hour at which a price begins, days in general.
+
+They change nothing of the booking: what they name says only what they are about.
+"""
+
+import re
+from dataclasses import dataclass
+
+from hallchat.nlu.languages import RULE_QUESTIONS as WORDS
+from hallchat.nlu.languages.word_lists import any_of, sign_of
+from hallchat.nlu.types import Digression
+
+_MINIMUM = any_of(WORDS.minimum)
+_OTHER_MINIMUM = re.compile(rf"\s*(?:{WORDS.other_minimums})")
+_WISH = re.compile(rf"(?<!\w)(?:{WORDS.wishes})\s+$")
+_RATE_TIME = any_of(WORDS.rate_time)
+_SIGN = sign_of(_MINIMUM, _RATE_TIME)
+_PARTS = {part: any_of(words) for part, words in WORDS.rate_parts.items()}
+_DAYS = {days: any_of(words) for days, words in WORDS.days.items()}
+_DAYS_SIGN = sign_of(*_DAYS.values())
+
+
+@dataclass(frozen=True, slots=True)
+class RuleQuestion:
+    """A question about a rule, and its place in the text."""
+
+    digression: Digression
+    subject: str
+    """The part of the day whose price is asked about; empty if none is named."""
+    start: int
+    end: int
+
+
+def rule_question(text: str) -> RuleQuestion | None:
+    """The question about a rule that the folded text asks."""
+    if not _SIGN.search(text):
+        return None
+    if match := _RATE_TIME.search(text):
+        part = next((part for part, words in _PARTS.items() if words.search(match[0])), "")
+        return RuleQuestion(Digression.RATE_TIME, part, *match.span())
+    for match in _MINIMUM.finditer(text):
+        if not _OTHER_MINIMUM.match(text, match.end()) and not _WISH.search(text[: match.start()]):
+            return RuleQuestion(Digression.MINIMUM, "", *match.span())
+    return None
+
+
+def general_days(text: str) -> tuple[str, int, int] | None:
+    """The days in general that the folded text names, "weekdays" in «в будни», and the place of the words."""
+    if not _DAYS_SIGN.search(text):
+        return None
+    found = ((days, match) for days, words in _DAYS.items() if (match := words.search(text)))
+    return next(((days, *match.span()) for days, match in found), None)

@@ -1,0 +1,43 @@
+"""English words of questions about the studio's rules."""
+
+from hallchat.nlu.languages.lexicon.rule_questions import RuleQuestionWords
+from hallchat.nlu.languages.word_lists import alternatives
+
+_LEAST = r"(?:minimum|shortest)"
+_WHAT = r"(?:rentals?|bookings?|time|hours?|duration|length|period|hire|slot)"
+_WHEN = r"(?:when|(?:from|at|until|till|by)?\s*what\s+(?:time|hour)|(?:from|until|till)\s+when)"
+_PART = r"(?:evening|night|morning|afternoon|daytime|day)"
+_RATE = r"(?:rate|price|tariff|pricing|surcharge|fee|discount)s?"
+
+RULE_QUESTIONS = RuleQuestionWords(
+    minimum=alternatives(
+        rf"""
+        (?:what(?:'?s|\s+is|\s+are)?|is\s+there|do\s+you\s+have|have\s+you)\s+(?:\w+\s+){{0,3}}?{_LEAST}(?:\s+{_WHAT}(?!\w))*
+        {_LEAST}\s+(?:\w+\s+)?{_WHAT}(?!\w)
+        how\s+(?:long|many\s+hours)\s+(?:\w+\s+){{0,6}}?(?:minimum|at\s+(?:the\s+)?least)
+        what(?:'?s|\s+is)\s+the\s+least\s+(?:i|we|time|number\s+of\s+hours)(?!\w)
+        """
+    ),
+    other_minimums="price|cost|age|number of p|deposit|budget|size|people|person|payment|spend|charge|guest",
+    wishes=r"want|need|for|take|book",
+    rate_time=alternatives(
+        rf"""
+        {_WHEN}\s+(?:\w+\s+){{0,4}}?{_PART}\s+(?:\w+\s+)?{_RATE}(?:\s+(?:start|begin|end|appl|kick)\w*)?
+        {_PART}\s+{_RATE}\s+(?:\w+\s+){{0,3}}?{_WHEN}
+        """
+    ),
+    rate_parts={"morning": "morning", "afternoon": "afternoon|day", "evening": "evening", "night": "night"},
+    days={
+        "new_year": r"(?:on|at|in|during|over|for)\s+(?:the\s+)?new\s+year(?:'?s)?\s+(?:holiday|break)s?",
+        "holidays": r"(?:on|at|in|during)\s+(?:the\s+|a\s+)?(?:(?:public|bank)\s+holidays?|holidays)(?!\w)",
+        "weekdays": r"(?:on|at|in|during)\s+(?:the\s+|a\s+)?(?:week\s?days?|work(?:ing)?\s?days?)(?!\w)",
+        "weekends": r"(?:on|at|over|during|for)\s+(?:the\s+)?weekends(?!\w)",
+        "mon": r"on\s+mondays",
+        "tue": r"on\s+tuesdays",
+        "wed": r"on\s+wednesdays",
+        "thu": r"on\s+thursdays",
+        "fri": r"on\s+fridays",
+        "sat": r"on\s+saturdays",
+        "sun": r"on\s+sundays",
+    },
+)

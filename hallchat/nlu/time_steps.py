@@ -1,0 +1,70 @@
+"""Steps of the pipeline that fill the hours of a booking: each runs an extractor and sets its result."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hallchat.nlu.extractors import times
+from hallchat.nlu.extractors.clock_patterns import OpeningHours
+from hallchat.nlu.extractors.time_resolution import ChosenHours, TimeResult
+from hallchat.nlu.result_builder import ResultBuilder
+from hallchat.nlu.slots import TIME
+from hallchat.nlu.types import DAY_MINUTES, clock_of_minutes, minutes_of_clock, span_minutes
+
+
+def find_time(builder: ResultBuilder) -> None:
+    """Sets start, end, duration and part of the day."""
+    opening, chosen = _opening_hours(builder), _chosen_hours(builder)
+    _set_time(builder, times.find_times(builder.utterance, opening, chosen, builder.asked(TIME)))
+
+
+def bare_time(builder: ResultBuilder) -> None:
+    """Takes numbers without a unit as an answer to "what time?"."""
+    if builder.found.start or builder.found.end:
+        return
+    result = times.bare_time(builder.utterance, _opening_hours(builder), _chosen_hours(builder))
+    if result.start_minutes is not None or result.duration_hours is not None or result.invalid:
+        hours = result.duration_hours or builder.found.hours
+        _set_time(builder, replace(result, duration_hours=hours))
+
+
+def _opening_hours(builder: ResultBuilder) -> OpeningHours:
+    """The hours of the hall in question: of the chosen day if it is open then, else of any day."""
+    hall, day = builder.hall, builder.found.date or builder.context.date
+    if hall is None:
+        return OpeningHours()
+    of_day = hall.hours_on(day) if hall.hours_on and day else None
+    opens, closes = of_day or (hall.opens, hall.closes)
+    return OpeningHours(round(opens * 60), round(closes * 60))
+
+
+def _chosen_hours(builder: ResultBuilder) -> ChosenHours:
+    start, end = builder.context.start, builder.context.end
+    if builder.asked_extras or builder.rule_question:
+        return ChosenHours()  # «гримёрка есть вечером?» does not move the booking
+    if start and end:
+        return ChosenHours(*span_minutes(start, end))
+    return ChosenHours(minutes_of_clock(start) if start else None, minutes_of_clock(end) if end else None)
+
+
+def _set_time(builder: ResultBuilder, result: TimeResult) -> None:
+    if result.from_now and result.duration_hours is not None:
+        start = builder.context.now + timedelta(hours=result.duration_hours)
+        builder.set(date=start.date(), start=f"{start:%H:%M}")
+        return
+    builder.corrected = builder.corrected or result.shifted
+    if result.all_day and builder.hall is None:
+        builder.set(all_day=True)
+        return
+    builder.from_midnight = result.from_midnight or result.start_minutes == DAY_MINUTES
+    builder.set(
+        start=None if result.start_minutes is None else clock_of_minutes(result.start_minutes % DAY_MINUTES),
+        end=None if result.end_minutes is None else clock_of_minutes(result.end_minutes),
+        hours=result.duration_hours,
+        daypart=result.daypart,
+    )
+    if result.invalid:
+        builder.invalid[TIME] = result.invalid
+    if result.options:
+        builder.ambiguous[TIME] = result.options
+    if result.duration_options:
+        builder.ambiguous["hours"] = result.duration_options
