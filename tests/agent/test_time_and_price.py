@@ -65,6 +65,14 @@ label = "Длинная съёмка"
 code = "LONG"
 min_minutes = 180
 
+[[extra]]
+key = "snow"
+name = "Снегогенератор"
+name_en = "Snow machine"
+price = 500
+unit = "hour"
+halls = ["white"]
+
 [payment]
 prepay = [{ length = "..3", percent = 100 }, { percent = 50 }]
 refund = [{ hours = 120, percent = 100 }, { hours = 48, percent = 50 }]
@@ -127,6 +135,23 @@ def test_prices_are_told_by_the_rules(agent: Agent, language: str, question: str
 def test_the_lines_of_exact_hours_are_told(agent: Agent) -> None:
     told = plain(Client(agent).say("сколько стоит белый 28 ноября с 19 до 22 на 12 человек?").text)
     assert "Выходные — 6 300 ₽; После 20:00 — 400 ₽; Большая группа — 1 500 ₽" in told
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "told"),
+    [
+        ("ru", "сколько стоит белый 28 ноября с 19 до 22 на 12 человек со снегогенератором?", "9 700 ₽"),
+        (
+            "en",
+            "How much is White on November 28 from 19 to 22 for 12 people with a snow machine?",
+            "9,700 ₽",
+        ),
+    ],
+)
+def test_the_price_with_an_extra_is_told(agent: Agent, language: str, question: str, told: str) -> None:
+    client = Client(agent, language)
+    assert f"19:00–22:00 — {told}" in plain(client.say(question).text)
+    assert told in plain(client.say("Анна, 89123456789, anna@example.com").text)
 
 
 @pytest.mark.parametrize(

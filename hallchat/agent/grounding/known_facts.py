@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
+from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.events import Data
 from hallchat.agent.grounding.conversation_words import ConversationWords
@@ -67,13 +68,19 @@ class KnownFacts:
 
     # Money and durations
 
+    @property
+    def _replaced(self) -> DialogueState | None:
+        """The state whose values this message replaced: the answer names them."""
+        state = self.request.state
+        return state.previous if state.replaced else None
+
     @cached_property
     def durations(self) -> frozenset[float]:
         """The known durations of a booking, in hours."""
         state, nlu = self.request.state, self.request.nlu
         found = {hours for hours in (state.hours, nlu.hours) if hours}
         found |= {float(value) for key, value in self.result_values if key == "hours" and is_number(value)}
-        spans = [(state.start, state.end), (nlu.start, nlu.end)]
+        spans = [(each.start, each.end) for each in (state, nlu, self._replaced) if each]
         spans += [(each.get("start"), each.get("end")) for each in self.results]
         found |= {length_minutes(start, end) / 60 for start, end in spans if start and end}
         return frozenset(found)
@@ -150,7 +157,7 @@ class KnownFacts:
         A number of the conversation up to 24 may be an hour, in the morning or in the evening.
         """
         state, nlu = self.request.state, self.request.nlu
-        texts = [state.start, state.end, nlu.start, nlu.end]
+        texts = [time for each in (state, nlu, self._replaced) if each for time in (each.start, each.end)]
         texts += [part for each in nlu.ambiguous.get("time", ()) for part in each.split("-")]
         texts += [value for key, value in self.result_values if isinstance(value, str) and key != "text"]
         found = {clock for each in texts if each and (clock := clock_of(each)) is not None}
@@ -183,7 +190,11 @@ class KnownFacts:
     @cached_property
     def people(self) -> frozenset[float]:
         """The known numbers of people, and all numbers in the client's messages."""
-        values: set[object] = {self.request.state.people, self.request.nlu.people}
+        values: set[object] = {
+            self.request.state.people,
+            self.request.nlu.people,
+            self._replaced and self._replaced.people,
+        }
         values |= {value for key, value in self.result_values if key in ("people", "capacity")}
         return frozenset(float(each) for each in values if is_number(each)) | self.conversation.client_values
 

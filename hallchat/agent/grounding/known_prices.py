@@ -1,6 +1,6 @@
 """The prices that a model's sentences may state in a turn."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +11,11 @@ _HOURLY = ("price", "price_to")
 """The keys of what an hour costs at the least and at the most."""
 _SUMS = ("cost", "cost_to", "prepay", "amount")
 """The keys of other sums; "amount" is that of a line, or of a refund."""
+
+
+def _of_several_halls(result: Data) -> list[Data]:
+    """The results for each hall in one of get_hall_price for all; refusals list names of halls instead."""
+    return [each for each in result.get("halls", ()) if isinstance(each, Mapping) and "conditions" in each]
 
 
 @dataclass(frozen=True)
@@ -63,4 +68,5 @@ class KnownPrices:
 
     def _about(self, halls: set[int]) -> list[Data]:
         names = {self.halls[index][name] for index in halls for name in ("hall", "title")}
-        return [each for each in self.results if not halls or {each.get("hall"), each.get("title")} & names]
+        results = [each for result in self.results for each in (result, *_of_several_halls(result))]
+        return [each for each in results if not halls or {each.get("hall"), each.get("title")} & names]

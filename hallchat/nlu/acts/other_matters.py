@@ -64,7 +64,7 @@ def asks_to_lend(text: str) -> bool:
 
 def names_something(text: str) -> bool:
     """True if a folded text has a word that says what it is about: not «а попозже можно?»."""
-    return not TOPICS.vague.issuperset(content_words(text))
+    return not TOPICS.indefinite.issuperset(content_words(text))
 
 
 def is_usual_verb(word: str) -> bool:

@@ -11,7 +11,7 @@ from hallchat.nlu.acts.other_matters import (
     names_other_matter,
     names_something,
 )
-from hallchat.nlu.acts.topics import Matter, asks_what_if, matter_of, parts_of
+from hallchat.nlu.acts.topics import Matter, asks_what_if, matter_of, mentions_any, parts_of
 from hallchat.nlu.languages import CONSENT, DIGRESSIONS, TOPICS
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import HALL_MASK, MASK
@@ -45,6 +45,9 @@ _NOT_OF_HALLS = {
     *(Topic.MOVING, Topic.REFUND, Topic.LATENESS, Topic.EARLY_ARRIVAL, Topic.OVERTIME, Topic.CERTIFICATES),
 }
 """Topics that describe no hall that a client may want to be recommended."""
+_ASKS_TO_ACT = {Intent.BOOK, Intent.CHANGE, Intent.CANCEL_BOOKING, Intent.MY_BOOKING}
+_ASKS_TO_ACT |= {Intent.PRICE, Intent.PAYMENT}
+"""Intents whose phrases explain a question that has a topic's words."""
 _SAYS_LITTLE = {Intent.HALL_INFO, Intent.AVAILABILITY, Intent.OFFTOPIC, Intent.NO, Intent.YES}
 _SAYS_LITTLE |= {Intent.THANKS, Intent.GREETING}
 """Intents whose phrases do not explain a question with words that nothing else explains."""
@@ -178,6 +181,8 @@ def _asks_unknown(sentence: str, rest: str, intents: Set[Intent]) -> bool:
         return True
     if MASK not in rest and not _HALL.search(sentence) and asks_for_unknown(sentence, ()):
         return True
+    if MASK not in rest and mentions_any(sentence) and not phrases_in(sentence) & _ASKS_TO_ACT:
+        return True  # the rest makes another matter of a topic's words: "can i adopt your cat?"
     if (
         MASK in rest and "?" in sentence
     ):  # beside data, only the parts that ask by their own words: «нас пятеро, батут есть?»

@@ -161,6 +161,11 @@ def words_of_topic(text: str, topic: str) -> Iterator[str]:
     yield from (word for word in words(text) if _misspelled_topic(word) == topic)
 
 
+def mentions_any(text: str) -> bool:
+    """True if a folded text has words of any topic."""
+    return any(pattern.search(text) for pattern in _topic_patterns().values())
+
+
 def mentions_fact(text: str, fact: str) -> bool:
     """True if a folded text has words for a known fact."""
     pattern = _fact_patterns().get(fact)

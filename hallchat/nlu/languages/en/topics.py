@@ -390,14 +390,17 @@ TOPICS = TopicWords(
     ),
     vague=word_list(
         """
-        space spaces spot spots area areas access policy rule rules charge fee option options place room rooms
-        way ways kind sort type types facilities facility system zone lot time available included allowed
-        ready provided onsite site outside inside free anywhere somewhere anything something someone anyone
-        somebody anybody everything good left else enough extra separate limit limits limitation restrictions
-        conditions discount price rate hall halls studio possibility chance problem problems cost big large
-        small own rent hire minimum maximum people us better downstairs upstairs open close safe clean private
-        staff building entrance case code codes times minutes hours days colour colours color colors
-        things stuff morning afternoon evening night later earlier sooner
+        space spaces spot spots area areas access policy rule rules charge fee option options place
+        room rooms way ways kind sort type types facilities facility system zone lot time available
+        included allowed ready provided onsite site outside inside free anywhere somewhere anything
+        something someone anyone somebody anybody everything good left else enough extra separate
+        limit limits limitation restrictions conditions discount price rate hall halls studio
+        possibility chance problem problems cost big large small own rent hire minimum maximum people
+        us better downstairs upstairs open close safe clean private staff building entrance case code
+        codes times minutes hours days colour colours color colors things stuff morning afternoon
+        evening night later earlier sooner surcharge supplement fees amount sum value validity brand
+        brands model make age breed weight height width length distance speed strength level volume
+        quality permission deadline percentage number
         """
     ),
     openings=alternatives(
@@ -413,6 +416,7 @@ TOPICS = TopicWords(
         """
     ),
     halls=r"halls?(?!\w)|rooms?(?!\w)|studios?(?!\w)|place(?!\w)|space(?!\w)",
+    indefinite=word_list("something anything later earlier sooner morning afternoon evening night"),
     endings=frozenset({"", "s", "es", "'s", "y", "ies"}),
     empty=word_list(
         """

@@ -81,6 +81,8 @@ class TopicWords:
     """Words that make a sentence a question where they begin it: "are", «можно»."""
     answerless: str = ""
     """Questions that ask about what was said before: "is that a problem", «можно»."""
+    indefinite: frozenset[str] = frozenset()
+    """Words that alone ask about a booking: «попозже», "something"."""
     endings: frozenset[str] = frozenset({""})
     """Endings by which forms of one noun differ."""
     empty: frozenset[str] = frozenset()
