@@ -126,6 +126,15 @@ def form_values(booking: Booking, now: datetime) -> dict[str, Any]:
     }
 
 
+def edit_form(formdata: Any, booking: Booking, now: datetime) -> BookingFields:
+    """The form of an existing booking, which offers its own times beside those of the studio's steps."""
+    values = form_values(booking, now)
+    form = BookingFields(formdata, **values)
+    for name in ("start", "end"):
+        fields.offer_time(form[name], values[name])
+    return form
+
+
 def to_booking_details(form: BookingFields) -> staff_bookings.BookingDetails:
     """The values of a valid form, for the booking rules. Raises BadSlot."""
     assert form.date.data is not None

@@ -4,26 +4,39 @@ from typing import Any
 
 from hallchat.admin.booking_form import BookingFields, to_booking_details
 from hallchat.admin.labels import payment_of
-from hallchat.booking.offers import work_out
+from hallchat.booking.offers import is_same_code
+from hallchat.booking.staff_bookings import terms_of
 from hallchat.booking.views import lines_view
 from hallchat.extensions import db
 from hallchat.models import Booking
-from hallchat.request_context import agent, current_language
+from hallchat.request_context import agent, current_language, studio
 from hallchat.wording import say
 from hallchat.wording.formats import money
 from hallchat.wording.prices import part_paid
 
 
 def price_of_form(form: BookingFields, row: Booking | None) -> dict[str, Any]:
-    """Lines and terms of the booking in a valid form, by the present prices. Raises what `work_out` raises.
+    """Lines and terms of the booking in a valid form, as they would be saved. Raises what `work_out` raises.
 
     `row` is the booking that the form changes, which gives way to itself.
     """
     context = agent()
     order = to_booking_details(form).order()
-    offer = work_out(db.session(), order, context.clock(), context.settings, but=row.id if row else None)
-    terms = offer.terms()
-    return {**terms, "lines": shown_lines(terms["lines"])}
+    terms = terms_of(db.session(), order, row, context.clock(), context.settings)
+    gone = row and terms["lines"] != row.lines and without_code_text(order.code, row.cost, terms["cost"])
+    return {**terms, "lines": shown_lines(terms["lines"]), "warning": gone or ""}
+
+
+def without_code_text(code: str, old: int, new: int) -> str | None:
+    """The warning that the promo code of a booking is gone and its new cost is without it; None if it counts.
+
+    `old` and `new` are the costs before and after, in rubles.
+    """
+    if not code or any(is_same_code(code, rule.code) for rule in studio().prices):
+        return None
+    language = current_language()
+    was, now = money(language, old), money(language, new)
+    return say(language, "admin-code-gone", code=code, old=was, new=now)
 
 
 def shown_lines(lines: list[Any]) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from flask_admin.actions import action
 from flask_admin.form import BaseForm
 from flask_admin.helpers import get_form_data, get_redirect_target
 
-from hallchat.admin import booking_price
+from hallchat.admin import booking_form, booking_price
 from hallchat.admin.booking_form import BookingFields, form_values, initial_values, to_booking_details
 from hallchat.admin.booking_list import BookingList
 from hallchat.admin.labels import date_time_label, lazy_say, status_badge
@@ -73,6 +73,7 @@ class BookingsView(BookingList):
 
     def update_row(self, form: BaseForm, row: Booking) -> str | None:
         context, status, cost, received = agent(), row.status, row.cost, min(row.prepay, row.cost)
+        lines = row.lines
         staff_bookings.change_booking(
             db.session(),
             row,
@@ -81,9 +82,10 @@ class BookingsView(BookingList):
             context.clock(),
             context.settings,
         )
-        if not status == row.status == BookingStatus.PAID or row.cost == cost:
-            return None
-        return booking_price.difference_text(row, received)
+        without = None if row.lines == lines else booking_price.without_code_text(row.code, cost, row.cost)
+        stays_paid = status == row.status == BookingStatus.PAID
+        owed = booking_price.difference_text(row, received) if stays_paid and row.cost != cost else None
+        return " ".join(filter(None, (without, owed))) or None
 
     def delete_row(self, row: Booking) -> None:
         staff_bookings.delete_booking(db.session(), row)
@@ -97,7 +99,7 @@ class BookingsView(BookingList):
 
     def edit_form(self, obj: Booking | None = None) -> BookingFields:
         assert obj is not None
-        return BookingFields(get_form_data(), **form_values(obj, agent().clock()))
+        return booking_form.edit_form(get_form_data(), obj, agent().clock())
 
     # The price
 

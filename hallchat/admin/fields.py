@@ -44,6 +44,12 @@ def time_of_day(label: LazyString, first: int, last: int) -> Any:
     )
 
 
+def offer_time(field: Any, minute: int) -> None:
+    """Lets a field of `time_of_day` keep the saved time of a booking, which may be off the present steps."""
+    times = {int(value) for value in field.choices} | {minute}
+    field.choices = {str(each): _clock(each) for each in sorted(times)}
+
+
 def _clock(minute: int) -> str:
     """The time; after midnight the day on which it is."""
     if minute <= DAY_MINUTES:

@@ -11,6 +11,7 @@ from htmx_flask import request as htmx_request
 
 from hallchat.admin import dates, price_form
 from hallchat.admin.choices_field import hall_keys
+from hallchat.admin.code_warning import lost_code_warning
 from hallchat.admin.labels import hall_name, lazy_say, weekday_label
 from hallchat.admin.price_form import PriceFields
 from hallchat.admin.price_preview import preview_values
@@ -19,7 +20,7 @@ from hallchat.admin.price_words import conditions_text, day_text, effect_text, m
 from hallchat.admin.studio_form import DescriptionView
 from hallchat.booking.calendar import clock_of
 from hallchat.booking.description_edits import EditRefused
-from hallchat.booking.studio import snapshot, value_of
+from hallchat.booking.studio import description, snapshot, value_of
 from hallchat.extensions import db
 from hallchat.models import PriceRuleRow
 from hallchat.request_context import agent, studio
@@ -73,6 +74,17 @@ class PricesView(DescriptionView):
 
     def edit_form(self, obj: Any = None) -> PriceFields:
         return PriceFields(get_form_data(), **self.saved_values(obj))
+
+    # Codes that live bookings have
+
+    def update_row(self, form: BaseForm, row: PriceRuleRow) -> str | None:
+        before = description(db.session(), agent().settings)
+        return " ".join(filter(None, (super().update_row(form, row), lost_code_warning(before)))) or None
+
+    def delete_row(self, row: PriceRuleRow) -> str | None:
+        before = description(db.session(), agent().settings)
+        super().delete_row(row)
+        return lost_code_warning(before)
 
     # The preview beside the form
 

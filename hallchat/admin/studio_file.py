@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from hallchat.admin import dates
 from hallchat.admin.answer_form import topic_title
+from hallchat.admin.code_warning import lost_code_warning
 from hallchat.admin.labels import error_message
 from hallchat.admin.views import StaffOnly
 from hallchat.booking import description_changes
@@ -130,10 +131,11 @@ def _apply(wanted: Description) -> list[Change]:
 
 def _checked(text: str) -> Check:
     """The changes that the file would make; nothing is kept."""
-    stamp = _stamp()
+    stamp, before = _stamp(), description(db.session(), agent().settings)
     try:
         wanted = _read(text)
         changes = _apply(wanted)
+        lost_code = lost_code_warning(before, wanted)
     except DescriptionError as error:
         return _faulty(error)
     except (BookingError, SQLAlchemyError) as error:
@@ -145,7 +147,7 @@ def _checked(text: str) -> Check:
         text=text,
         stamp=stamp,
         changes=tuple(map(_change_text, changes)),
-        warnings=_lines(warned, "warning"),
+        warnings=(*_lines(warned, "warning"), *([lost_code] if lost_code else [])),
     )
 
 

@@ -93,9 +93,10 @@ class DescriptionView(ShowsFaults, RulesView):
             flash(warning, "warning")
         return created
 
-    def delete_row(self, row: Any) -> None:
+    def delete_row(self, row: Any) -> str | None:
         context = agent()
         description_edits.remove_entry(db.session(), row, context.clock(), context.settings)
+        return None
 
     def row_name(self, row: Any) -> str:
         return description_edits.entry_name(row)

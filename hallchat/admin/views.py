@@ -90,8 +90,8 @@ class RulesView(StaffOnly, Writing, ModelView):
         """Give the row the values of the form. Returns a warning for staff, if any. Raises BookingError."""
         raise NotImplementedError
 
-    def delete_row(self, row: Any) -> None:
-        """Delete the row. Raises BookingError."""
+    def delete_row(self, row: Any) -> str | None:
+        """Delete the row. Returns a warning for staff, if any. Raises BookingError."""
         raise NotImplementedError
 
     def saved_values(self, row: Any) -> dict[str, Any]:
@@ -109,12 +109,10 @@ class RulesView(StaffOnly, Writing, ModelView):
         saved = self.attempt(partial(self.update_row, form, model), form=form)
         if not saved and form.version.data != model.version:
             edit_conflict.show_saved_values(form, self.saved_values(model))
-        if isinstance(saved, str):
-            flash(saved, "warning")
-        return bool(saved)
+        return _warned(saved)
 
     def delete_model(self, model: Any) -> Any:
-        return self.attempt(partial(self.delete_row, model))
+        return _warned(self.attempt(partial(self.delete_row, model)))
 
     @action("delete", lazy_gettext("Delete"), lazy_say("admin-delete-sure"))
     def action_delete(self, ids: list[str]) -> None:
@@ -127,7 +125,7 @@ class RulesView(StaffOnly, Writing, ModelView):
         if not ids:
             flash(say(current_language(), "admin-none-selected"), "error")
         rows = filter(None, map(self.get_one, ids))
-        return sum(1 for row in rows if self.attempt(partial(write, row), self.row_name(row)))
+        return sum(1 for row in rows if _warned(self.attempt(partial(write, row), self.row_name(row))))
 
     def handle_view_exception(self, exc: Exception) -> bool:
         """Flash our own message: Flask-Admin would show the SQL statement that failed."""
@@ -142,3 +140,10 @@ class RulesView(StaffOnly, Writing, ModelView):
         if not (number.isascii() and number.isdecimal() and len(number) < 10):
             return None
         return db.session.get(self.model, int(number))
+
+
+def _warned(result: Any) -> bool:
+    """True if the attempt with that result succeeded; the warning that it may have returned is flashed."""
+    if isinstance(result, str):
+        flash(result, "warning")
+    return bool(result)

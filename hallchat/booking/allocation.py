@@ -94,11 +94,20 @@ def allocate_extras(
     session: Session, booking: Booking, order: Order, now: datetime, settings: Settings
 ) -> None:
     """Gives a live booking that stays in its hours exactly these extras. Raises OutOfStock."""
+    with session.begin_nested():
+        times = check_extras(session, booking, order, now, settings)
+        studio = description(session, settings)
+        take_from_stock(session, studio, booking.id, order.extras, times, now, booking.id)
+
+
+def check_extras(
+    session: Session, booking: Booking, order: Order, now: datetime, settings: Settings
+) -> Times:
+    """The times of a booking that can have these extras in its hours. Raises OutOfStock."""
     studio = description(session, settings)
     times = booked_times(studio, snapshot(session).terms[booking.hall_id], order.slot)
-    with session.begin_nested():
-        check_stock(session, studio, order.extras, times, now, booking.id)
-        take_from_stock(session, studio, booking.id, order.extras, times, now, booking.id)
+    check_stock(session, studio, order.extras, times, now, booking.id)
+    return times
 
 
 def _give(connection: Connection, booking_id: int, hall_id: int, times: Times, *, owns_some: bool) -> None:

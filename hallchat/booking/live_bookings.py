@@ -21,8 +21,7 @@ def broken_by(session: Session, present: Description, wanted: Description, now: 
     hall, hours and extras. Prices, and promo codes with them, may change or go: a booking keeps what it
     costs, and the code that it has is never unknown when staff change it (`offers.check_names`).
     """
-    live = select(Booking).options(joinedload(Booking.hall)).where(Booking.ends_at > now, is_live(now))
-    bookings = session.scalars(live.order_by(Booking.starts_at, Booking.id)).all()
+    bookings = _live(session, now)
     if present.studio.timezone != wanted.studio.timezone:
         return [booking.reference for booking in bookings]
     halls = {hall.key: hall for hall in wanted.halls}
@@ -34,6 +33,20 @@ def broken_by(session: Session, present: Description, wanted: Description, now: 
         if booking.id in without
         or not _can_stay(wanted, booking, halls.get(booking.hall.key) or names.get(booking.hall.name))
     ]
+
+
+def with_lost_code(
+    session: Session, before: Description, after: Description, now: datetime
+) -> list[tuple[str, str]]:
+    """(reference, promo code) of live bookings, not over at `now`, whose code has a rule only in `before`."""
+    had, has = ({rule.code.casefold() for rule in each.prices} for each in (before, after))
+    lost = had - has - {""}
+    return [(each.reference, each.code) for each in _live(session, now) if each.code.casefold() in lost]
+
+
+def _live(session: Session, now: datetime) -> Sequence[Booking]:
+    live = select(Booking).options(joinedload(Booking.hall)).where(Booking.ends_at > now, is_live(now))
+    return session.scalars(live.order_by(Booking.starts_at, Booking.id)).all()
 
 
 def _can_stay(wanted: Description, booking: Booking, hall: HallTerms | None) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from hallchat.booking.allocation import allocate, allocate_extras, lock_hall, release
+from hallchat.booking.allocation import allocate, allocate_extras, check_extras, lock_hall, release
 from hallchat.booking.availability import check_people
 from hallchat.booking.bookings import new_reference
 from hallchat.booking.calendar import Slot, slot_of
@@ -77,7 +77,7 @@ def change_booking(
     _lock_hall(session, details.hall)
     old, new = _order_of(session, booking, settings), details.order()
     revived = details.status in LIVE and old_status not in LIVE
-    if (old.hall.id, old.slot) != (new.hall.id, new.slot) or revived:
+    if _where(old) != _where(new) or revived:
         _move(session, booking, details, now, settings)
     else:
         _stay(session, booking, details, now, settings)
@@ -113,7 +113,7 @@ def _move(
     old, new = _order_of(session, booking, settings), details.order()
     is_live = details.status in LIVE
     offer = work_out(session, new, now, settings, but=booking.id, needs_room=is_live)
-    stays = (old.hall.id, old.slot) == (new.hall.id, new.slot)
+    stays = _where(old) == _where(new)
     terms = _terms_where_it_is(session, booking, new, settings) if stays else offer.terms()
     with session.begin_nested():
         _apply(session, booking, details, offer, now, settings)
@@ -139,6 +139,25 @@ def _stay(
         booking.hold_until = hold_end(booking.starts_at, now, hold_for)
     _set_details(booking, details)
     session.flush()
+
+
+def terms_of(
+    session: Session, order: Order, booking: Booking | None, now: datetime, settings: Settings
+) -> dict[str, Any]:
+    """The terms with which staff would save the order now, as a new booking or as a change of `booking`.
+
+    Raises what `work_out` raises.
+    """
+    if booking is not None and _where(_order_of(session, booking, settings)) == _where(order):
+        check_people(session, order.hall, order.people)
+        if booking.extras != order.extras and booking.ends_at > now:
+            check_extras(session, booking, order, now, settings)
+        return _terms_where_it_is(session, booking, order, settings)
+    return work_out(session, order, now, settings, but=booking.id if booking else None).terms()
+
+
+def _where(order: Order) -> tuple[int, Slot]:
+    return order.hall.id, order.slot
 
 
 def _terms_where_it_is(

@@ -989,9 +989,15 @@ admin-busy = There are too many requests at once, and nothing was saved. Please 
 
 admin-refused-unknown-hall = There is no such hall.
 admin-refused-hall-inactive = { $hall } is closed to bookings.
-admin-refused-bad-slot = The end has to be after the start.
+admin-refused-bad-slot = The end has to be after the start. New times keep to the studio's step of bookings.
 admin-refused-outside-hours = That goes beyond the hall's opening hours: { $opens } to { $closes }.
 admin-refused-clock-change = The clocks change that night, and these hours are not rented.
+admin-code-gone = There is no promo code “{ $code }” any more, and the new price is without it: { $new } instead of { $old }.
+admin-code-kept = Live bookings have a promo code that is no longer there: { $bookings }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. They keep their prices, but when you move one or change its extras, its new price is without the code.
+admin-code-kept-one = { $reference } (“{ $code }”)
 admin-refused-in-past = That time has already begun or is over.
 admin-refused-too-far = Bookings are not taken that far ahead: the last day is { $last }.
 admin-refused-too-soon = Bookings are taken at least { $notice } before the start.

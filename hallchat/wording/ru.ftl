@@ -1026,9 +1026,15 @@ admin-busy = Сейчас слишком много обращений сраз�
 
 admin-refused-unknown-hall = Такого зала нет.
 admin-refused-hall-inactive = Зал «{ $hall }» закрыт для брони.
-admin-refused-bad-slot = Конец должен быть позже начала.
+admin-refused-bad-slot = Конец должен быть позже начала. Новое время ставьте по шагу брони студии.
 admin-refused-outside-hours = Это время выходит за часы работы зала: с { $opens } до { $closes }.
 admin-refused-clock-change = В эту ночь переводят часы, на это время зал не сдаётся.
+admin-code-gone = Промокода «{ $code }» больше нет, новая стоимость посчитана без него: { $new } вместо { $old }.
+admin-code-kept = У действующих броней остался промокод, которого больше нет: { $bookings }{ $more ->
+        [0] {""}
+       *[other] {" "}и ещё { $more }
+    }. Их стоимость прежняя, но если перенести такую бронь или изменить её дополнения, новая стоимость будет без скидки по промокоду.
+admin-code-kept-one = { $reference } («{ $code }»)
 admin-refused-in-past = Это время уже началось или прошло.
 admin-refused-too-far = Так далеко вперёд брони не принимаются: последний день сейчас — { $last }.
 admin-refused-too-soon = Брони принимаются не позже чем за { $notice } до начала.

@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from hallchat.models import Booking, BookingStatus, OwnedHalfHour
+from hallchat.models import Booking, BookingStatus, OwnedHalfHour, PriceRuleRow
 from tests.admin.conftest import Book, Rows, booking_fields, flashed, log_in, post, wrong
 from tests.conftest import Clock
 
@@ -317,3 +317,67 @@ def test_half_hours_are_booked_where_they_are_sold(staff_client: FlaskClient, ro
     assert '<option value="750">12:30</option>' in staff_client.get(NEW).text
     post(staff_client, NEW, NEW, **booking_fields(start=12.5, end=14))
     assert (rows(Booking)[0].cost, len(rows(OwnedHalfHour))) == (5625, 3)
+
+
+def _sell(client: FlaskClient, step: int, version: object) -> None:
+    """Sets the step of bookings, in minutes."""
+    settings = {"name": "Свет", "timezone": "Asia/Yekaterinburg", "step_minutes": step, "horizon_days": 9}
+    page = "/admin/settings/"
+    post(client, page, page, **settings, lead_minutes=0, holidays="", hold_hours=72, version=version)
+
+
+def test_a_booking_off_the_present_step_keeps_its_times(staff_client: FlaskClient, rows: Rows) -> None:
+    _sell(staff_client, 30, "")
+    post(staff_client, NEW, NEW, **booking_fields(start=11.5, end=14.5))
+    _sell(staff_client, 60, 1)
+    booking = rows(Booking)[0]
+    page = staff_client.get(_edit(booking)).text
+    assert re.search(r'<option selected value="690">11:30</option>', page)
+    assert re.search(r'<option selected value="870">14:30</option>', page)
+    assert 'value="750"' not in page
+    assert 'value="690"' not in staff_client.get(NEW).text
+    same = booking_fields(booking.version, start=11.5, end=14.5, client_name="Олег Зуев", num_people=6)
+    priced = post(staff_client, _edit(booking), f"/admin/bookings/price/?id={booking.id}", **same)
+    assert flashed(priced) == ""
+    assert "11 250 ₽" in priced.text.split('id="offer"')[1].replace("\u00a0", " ")
+    saved = post(staff_client, _edit(booking), _edit(booking), **same | {"extras-dressing": "1"})
+    assert flashed(saved) == "Запись была сохранена."
+    now = rows(Booking)[0]
+    assert (now.client_name, now.num_people, now.extras) == ("Олег Зуев", 6, {"dressing": 1})
+    assert (now.starts_at, now.ends_at) == (booking.starts_at, booking.ends_at)
+    moved = booking_fields(now.version, start=12, end=14.5)
+    assert "по шагу брони" in flashed(post(staff_client, _edit(booking), _edit(booking), **moved))
+    other = booking_fields(now.version, start=12.5, end=14)
+    assert wrong(post(staff_client, _edit(booking), _edit(booking), **other), "start")
+    assert rows(Booking)[0].starts_at == booking.starts_at
+
+
+def test_the_price_of_a_booking_that_stays_is_as_it_would_be_saved(
+    staff_client: FlaskClient, book: Book
+) -> None:
+    booking = book()
+    price = f"/admin/bookings/price/?id={booking.id}"
+    too_many = booking_fields(booking.version) | {"extras-dressing": "2"}
+    assert "Гримёрка" in wrong(post(staff_client, _edit(booking), price, **too_many), "extras")
+    crowd = booking_fields(booking.version, num_people=31)
+    assert wrong(post(staff_client, _edit(booking), price, **crowd), "num_people")
+
+
+def test_a_promo_code_that_is_gone_is_told_when_the_price_is_new(
+    staff_client: FlaskClient, rows: Rows
+) -> None:
+    post(staff_client, NEW, NEW, **booking_fields(code="demo10"))
+    booking = rows(Booking)[0]
+    rule = next(rule for rule in rows(PriceRuleRow) if rule.code)
+    told = flashed(post(staff_client, "/admin/prices/", "/admin/prices/delete/", id=rule.id))
+    assert f"{booking.reference} («demo10»)" in told
+    named = booking_fields(booking.version, client_name="Олег", code="demo10")
+    told = flashed(post(staff_client, _edit(booking), _edit(booking), **named))
+    assert told == "Запись была сохранена."
+    moved = booking_fields(rows(Booking)[0].version, start=15, end=17, code="demo10")
+    told = "Промокода «demo10» больше нет, новая стоимость посчитана без него: 7 500 ₽ вместо 6 750 ₽."
+    priced = post(staff_client, _edit(booking), f"/admin/bookings/price/?id={booking.id}", **moved)
+    assert told in priced.text.replace("\u00a0", " ")
+    saved = flashed(post(staff_client, _edit(booking), _edit(booking), **moved))
+    assert told in saved.replace("\u00a0", " ")
+    assert rows(Booking)[0].cost == 7500
