@@ -18,13 +18,11 @@ from hallchat.admin.labels import hall_name, lazy_say, other_hall_name
 from hallchat.admin.photo_field import accept_upload, thumbnail
 from hallchat.admin.studio_form import DescriptionView, name_warning, names_of
 from hallchat.booking import halls
-from hallchat.booking.calendar import clock_of
-from hallchat.booking.views import widest_hours
+from hallchat.booking.views import opening_by_day
 from hallchat.extensions import db
 from hallchat.models import Hall
 from hallchat.request_context import agent, current_language
-from hallchat.wording import say
-from hallchat.wording.formats import span
+from hallchat.wording.opening import hours_words, opening_words
 
 
 class InlineField:
@@ -53,7 +51,7 @@ class HallsView(DescriptionView):
         "name": lambda view, context, hall, name: hall_name(hall),
         "name_en": lambda view, context, hall, name: other_hall_name(hall),
         "photo": lambda view, context, hall, name: thumbnail(hall.photo, "", 40),
-        "open": lambda view, context, hall, name: _widest(hall),
+        "open": lambda view, context, hall, name: _hours(hall),
         "position": lambda view, context, hall, name: view.move_form(hall),
     }
     kinds_of_day = KINDS_OF_DAY
@@ -125,10 +123,9 @@ class HallsView(DescriptionView):
         return redirect(get_redirect_target() or self.get_url(".index_view"))
 
 
-def _widest(hall: Hall) -> str:
-    hours = widest_hours(hall)
-    return (
-        say(current_language(), "admin-hall-widest", span=span(clock_of(hours.start), clock_of(hours.end)))
-        if len(hall.open) > 1
-        else span(clock_of(hours.start), clock_of(hours.end))
-    )
+def _hours(hall: Hall) -> str:
+    """ "09:00–21:00", or the hours of each day as the clients' cards have them."""
+    language, rows = current_language(), opening_by_day(hall)
+    # In a narrow column the days may stand above their hours.
+    by_day = opening_words(language, rows).replace("\u00a0", " ")
+    return hours_words(language, rows[0]) if len(rows) == 1 else by_day

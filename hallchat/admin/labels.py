@@ -1,21 +1,21 @@
 """Texts of the staff's pages, in the reader's language: dates, names, statuses, error messages."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
 from babel.dates import format_date
-from flask import has_request_context
+from flask import has_request_context, url_for
 from flask_babel import LazyString
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
 from hallchat.admin import dates
-from hallchat.booking.errors import BookingError, StaleEdit, Taken
+from hallchat.booking.errors import BookingError, StaleEdit, StudioInUse, Taken
 from hallchat.booking.status import effective_status
 from hallchat.database import BusyError, read_only
 from hallchat.error_summary import describe
@@ -110,9 +110,35 @@ def refusal_message(
     if "minutes" in data:
         values["length"] = length(language, data["minutes"] / 60)
         values["notice"] = time_left(language, timedelta(minutes=data["minutes"]))
+    if isinstance(error, StudioInUse):
+        values["references"] = _with_reasons(language, data["references"], data["reasons"])
     text = say(language, f"admin-refused-{error.code.replace('_', '-')}", **values)
     if isinstance(error, Taken):
         return " ".join([text, *alternative_lines(language, data["alternatives"])])
+    return text
+
+
+def _with_reasons(language: str, references: Sequence[str], reasons: Sequence[str]) -> str:
+    """ "ABC234 и DEF567 (не помещаются люди); GHJ234 (нет зала)": those of one reason together."""
+    groups: dict[str, list[str]] = {}
+    for reference, reason in zip(references, reasons, strict=True):
+        groups.setdefault(reason, []).append(reference)
+    return "; ".join(
+        f"{listed(language, of_reason)} ({say(language, f'admin-in-use-{reason}')})"
+        for reason, of_reason in groups.items()
+    )
+
+
+def linked_message(error: Exception, row_name: str = "") -> str:
+    """The reason why a write failed, behind the name of its row; bookings that it names are links."""
+    message = error_message(error)
+    text = escape(f"{row_name}: {message}" if row_name else message)
+    references = error.data.get("references", ()) if isinstance(error, BookingError) else ()
+    for reference in references:
+        link = Markup('<a href="{}">{}</a>').format(
+            url_for("admin_bookings.index_view", search=reference), reference
+        )
+        text = link.join(text.split(reference))
     return text
 
 

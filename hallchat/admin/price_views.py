@@ -43,6 +43,7 @@ class PricesView(DescriptionView):
     column_sortable_list = ()
     column_default_sort = "position"
     column_formatters = {  # noqa: RUF012  Flask-Admin's own way to declare it
+        "label": lambda view, context, row, name: view.row_name(row),
         "conditions": lambda view, context, row, name: conditions_text(_rule(row), hall_keys()),
         "effect": lambda view, context, row, name: effect_text(_rule(row)) or "—",
         "position": lambda view, context, row, name: view.move_form(row),

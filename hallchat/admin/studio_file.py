@@ -12,14 +12,15 @@ from sqlalchemy.exc import SQLAlchemyError
 from hallchat.admin import dates
 from hallchat.admin.answer_form import topic_title
 from hallchat.admin.code_warning import lost_code_warning
-from hallchat.admin.labels import error_message
+from hallchat.admin.labels import linked_message
 from hallchat.admin.views import StaffOnly
 from hallchat.booking import description_changes
 from hallchat.booking.description_changes import Change
 from hallchat.booking.description_warnings import warnings
-from hallchat.booking.errors import BookingError, StudioInUse
+from hallchat.booking.errors import BookingError
 from hallchat.booking.studio import STAMP, description
 from hallchat.extensions import db
+from hallchat.languages import in_language
 from hallchat.request_context import agent, current_language
 from hallchat.studio import toml_file
 from hallchat.studio.description import Description
@@ -31,7 +32,6 @@ MAX_BYTES = 1024 * 1024
 _MAX_REQUEST_BYTES = 16 * MAX_BYTES
 """Above that of a file, so that the page itself refuses a large one; a text sent again is percent-encoded."""
 _MAX_FAULTS = 100
-_REFERENCES_NAMED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,6 @@ class Check:
     warnings: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
     more_faults: int = 0
-    references: tuple[str, ...] = ()
-    """Live bookings that it would break."""
 
 
 class StudioFileView(StaffOnly, BaseView):
@@ -166,14 +164,14 @@ def _lines(faults: Sequence[Fault], kind: str) -> tuple[str, ...]:
 
 def _broken(error: BookingError | SQLAlchemyError) -> Check:
     db.session.rollback()
-    references = error.data["references"][:_REFERENCES_NAMED] if isinstance(error, StudioInUse) else ()
-    return Check(faults=(error_message(error),), references=tuple(references))
+    return Check(faults=(linked_message(error),))
 
 
 def _change_text(change: Change) -> str:
     """The change as a line: "Цена «Вечер»: изменится"."""
     language = current_language()
-    name = topic_title(change.what) if change.table == "answer" else change.what
+    what = in_language(change.what, change.what_en, language)
+    name = topic_title(what) if change.table == "answer" else what
     return say(
         language,
         "admin-file-change",

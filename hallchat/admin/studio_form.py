@@ -1,6 +1,6 @@
 """Pages of the studio's description: saves an entry as a file is applied, shows each fault at its field."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from flask import flash, g, redirect, render_template, request
@@ -11,12 +11,15 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response
 from wtforms import Field, FormField
 
+from hallchat.admin.choices_field import hall_keys
 from hallchat.admin.labels import fault_text
 from hallchat.admin.views import RulesView, Writing
 from hallchat.booking import description_edits
+from hallchat.booking.description_changes import entry_name, entry_name_en
 from hallchat.booking.description_edits import EditRefused, OtherFault
 from hallchat.booking.description_warnings import is_word
 from hallchat.extensions import db
+from hallchat.languages import in_language
 from hallchat.request_context import agent, current_language, studio_time
 from hallchat.wording import say
 
@@ -38,8 +41,8 @@ class ShowsFaults(Writing):
                 field.errors = [*field.errors, text]
         if form is not None and form.errors:
             flash(say(language, "admin-form-wrong"), "error")
-        for other in error.others:
-            flash(_other_text(language, other), "error")
+        for text in _others_texts(language, error.others):
+            flash(text, "error")
 
     def field_of(self, form: BaseForm, place: tuple[str | int, ...]) -> Field | None:
         """The field of the form for a key of the entry: ("open", "fri") in the nested form of `open`."""
@@ -99,7 +102,7 @@ class DescriptionView(ShowsFaults, RulesView):
         return None
 
     def row_name(self, row: Any) -> str:
-        return description_edits.entry_name(row)
+        return in_language(entry_name(row), entry_name_en(row), current_language())
 
     def places(self) -> dict[int, int]:
         """Id of each row -> its place in the order, counted from 0."""
@@ -140,5 +143,20 @@ def name_warning(names: Iterable[str]) -> str | None:
     return " ".join(say(language, "admin-saved-but", warning=each) for each in warnings) or None
 
 
-def _other_text(language: str, other: OtherFault) -> str:
-    return say(language, f"fault-of-{other.table}", name=other.name, fault=fault_text(language, other.fault))
+def _others_texts(language: str, others: Sequence[OtherFault]) -> list[str]:
+    """What is wrong with other entries: those that name a hall that was to go are said in one text a hall."""
+    holders: dict[str, list[str]] = {}
+    texts = []
+    for other in others:
+        name = in_language(other.name, other.name_en, language)
+        if other.fault.code == "unknown_hall":
+            entry = say(language, f"admin-file-{other.table}", name=name)
+            holders.setdefault(str(other.fault.data["value"]), []).append(entry)
+        else:
+            text = fault_text(language, other.fault)
+            texts.append(say(language, f"fault-of-{other.table}", name=name, fault=text))
+    halls = hall_keys()
+    return texts + [
+        say(language, "admin-hall-named", hall=halls.get(key, key), entries=", ".join(entries))
+        for key, entries in holders.items()
+    ]

@@ -16,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
 from hallchat.admin import edit_conflict, form_recovery
-from hallchat.admin.labels import error_message, lazy_say
+from hallchat.admin.labels import error_message, lazy_say, linked_message
 from hallchat.booking.errors import BookingError
 from hallchat.extensions import db
 from hallchat.request_context import current_language
@@ -70,10 +70,9 @@ class Writing:
 
     def show_refusal(self, error: Exception, form: BaseForm | None, row_name: str) -> None:
         """Flash why a write failed, and mark the field of the form that is to blame."""
-        message = error_message(error)
-        flash(f"{row_name}: {message}" if row_name else message, "error")
+        flash(linked_message(error, row_name), "error")
         if form is not None and type(error) in self.error_fields:
-            form[self.error_fields[type(error)]].errors = [message]
+            form[self.error_fields[type(error)]].errors = [error_message(error)]
 
 
 class RulesView(StaffOnly, Writing, ModelView):

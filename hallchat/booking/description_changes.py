@@ -1,6 +1,6 @@
 """Makes the database as a description says, in one transaction."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import delete, exists, or_, select
 from sqlalchemy.orm import Session
 
-from hallchat.booking.errors import StudioInUse, named
+from hallchat.booking.errors import in_use
 from hallchat.booking.live_bookings import broken_by
 from hallchat.booking.reallocation import reallocate
 from hallchat.booking.studio import snapshot
@@ -42,6 +42,8 @@ class Change:
     what: str
     table: str
     """As in the file: "studio", "hall", "price", "extra", "closed" or "answer"."""
+    what_en: str = ""
+    """Its English name, if it has one."""
 
 
 def apply(
@@ -60,24 +62,37 @@ def apply(
         wanted = wanted.model_copy(update={"studio": before.studio, "payment": before.payment})
     broken = broken_by(session, before, wanted, now)
     if broken:
-        raise StudioInUse(**named(broken))
+        raise in_use(broken)
     changes = [] if keeps_settings else _apply_studio(session, before, wanted)
     changes += _apply_halls(session, wanted)
     changes += _apply_keyed(session, wanted)
-    for kind, table, values, name in (
-        ("price", PriceRuleRow, wanted.prices, lambda rule: rule.label),
-        (
-            "closed",
-            ClosureRow,
-            wanted.closures,
-            lambda closure: closure.note or str(closure.begins or closure.time),
-        ),
-        ("answer", AnswerRow, wanted.answers, lambda answer: answer.topic),
+    for kind, table, values in (
+        ("price", PriceRuleRow, wanted.prices),
+        ("closed", ClosureRow, wanted.closures),
+        ("answer", AnswerRow, wanted.answers),
     ):
-        changes += _replace_rows(session, kind, table, values, name)
+        changes += _replace_rows(session, kind, table, values)
     session.flush()
     reallocate(session, before, wanted, now)
     return changes
+
+
+def entry_name(entry: Any) -> str:
+    """The name of the entry, a row or a value: its name, label, note or topic, else its time."""
+    return _first_of(entry, "name", "label", "note", "topic", "begins", "time")
+
+
+def entry_name_en(entry: Any) -> str:
+    """The English name of the entry; empty if it has none."""
+    return _first_of(entry, "name_en", "label_en")
+
+
+def _first_of(entry: Any, *names: str) -> str:
+    return next((str(getattr(entry, name)) for name in names if getattr(entry, name, None)), "")
+
+
+def _change(kind: str, entry: Any, table: str) -> Change:
+    return Change(kind, entry_name(entry), table, entry_name_en(entry))
 
 
 def columns_of(value: Described) -> dict[str, Any]:
@@ -104,7 +119,7 @@ def _apply_studio(session: Session, before: Description, wanted: Description) ->
     else:
         _set(row, facts)
     same = (before.studio, before.payment) == (wanted.studio, wanted.payment)
-    return [] if same else [Change("changed", wanted.studio.name, "studio")]
+    return [] if same else [_change("changed", wanted.studio, "studio")]
 
 
 def _apply_halls(session: Session, wanted: Description) -> list[Change]:
@@ -122,7 +137,7 @@ def _apply_halls(session: Session, wanted: Description) -> list[Change]:
         hall = same.get(terms.key)
         if hall is None:
             session.add(Hall(**columns))
-            changes.append(Change("added", terms.name, "hall"))
+            changes.append(_change("added", terms, "hall"))
         else:
             changes += _change_hall(hall, columns)
     return changes + removed
@@ -133,7 +148,7 @@ def _change_hall(hall: Hall, columns: dict[str, Any]) -> list[Change]:
     is_changed = _set(hall, columns)
     if (hall.rules, hall.rules_en) != rules:
         hall.rules_version += 1
-    return [Change("changed", hall.name, "hall")] if is_changed else []
+    return [_change("changed", hall, "hall")] if is_changed else []
 
 
 def _halls_by_key(rows: dict[str, Hall], wanted: Description) -> dict[str, Hall]:
@@ -164,11 +179,11 @@ def _remove_hall(session: Session, hall: Hall) -> list[Change]:
     quoted_here = Booking.quote_id.in_(select(Quote.id).where(Quote.hall_id == hall.id))
     if session.scalar(select(exists().where(or_(Booking.hall_id == hall.id, quoted_here)))):
         was_active, hall.active = hall.active, False
-        return [Change("closed", hall.name, "hall")] if was_active else []
+        return [_change("closed", hall, "hall")] if was_active else []
     session.execute(delete(Quote).where(Quote.hall_id == hall.id))
     session.delete(hall)
     session.flush()
-    return [Change("removed", hall.name, "hall")]
+    return [_change("removed", hall, "hall")]
 
 
 def _apply_keyed(session: Session, wanted: Description) -> list[Change]:
@@ -180,18 +195,18 @@ def _apply_keyed(session: Session, wanted: Description) -> list[Change]:
         row = rows.pop(extra.key, None)
         if row is None:
             session.add(ExtraRow(**columns))
-            changes.append(Change("added", extra.name, "extra"))
+            changes.append(_change("added", extra, "extra"))
         elif _set(row, columns):
-            changes.append(Change("changed", extra.name, "extra"))
+            changes.append(_change("changed", extra, "extra"))
     for row in rows.values():
         session.execute(delete(OwnedExtra).where(OwnedExtra.extra_id == row.id))
         session.delete(row)
-        changes.append(Change("removed", row.name, "extra"))
+        changes.append(_change("removed", row, "extra"))
     return changes
 
 
 def _replace_rows(
-    session: Session, kind: str, table: type[Base], values: Sequence[Described], name: Callable[[Any], str]
+    session: Session, kind: str, table: type[Base], values: Sequence[Described]
 ) -> list[Change]:
     """Makes the rows of a table whose entries have no key: entries are matched by their place."""
     rows = list(session.scalars(select(table).order_by(_order(table))))
@@ -200,12 +215,12 @@ def _replace_rows(
         columns = columns_of(value) | ({"position": position} if hasattr(table, "position") else {})
         if position >= len(rows):
             session.add(table(**columns))
-            changes.append(Change("added", name(value), kind))
+            changes.append(_change("added", value, kind))
         elif _set(rows[position], columns):
-            changes.append(Change("changed", name(value), kind))
+            changes.append(_change("changed", value, kind))
     for row in rows[len(values) :]:
         session.delete(row)
-        changes.append(Change("removed", name(row), kind))
+        changes.append(_change("removed", row, kind))
     return changes
 
 

@@ -13,9 +13,9 @@ from pydantic import ValidationError
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from hallchat.booking.description_changes import columns_of, studio_columns
+from hallchat.booking.description_changes import columns_of, entry_name, entry_name_en, studio_columns
 from hallchat.booking.entry_keys import new_key
-from hallchat.booking.errors import StaleEdit, StudioInUse, named
+from hallchat.booking.errors import StaleEdit, in_use
 from hallchat.booking.live_bookings import broken_by
 from hallchat.booking.reallocation import reallocate
 from hallchat.booking.studio import TABLES, description, environment_of
@@ -56,6 +56,8 @@ class OtherFault:
     name: str
     """The entry's name, as staff know it; empty for the studio itself."""
     fault: Fault
+    name_en: str = ""
+    """Its English name, if it has one."""
 
 
 class EditRefused(DescriptionError):
@@ -141,14 +143,6 @@ def ids(session: Session, table: Any) -> list[int]:
     return list(session.scalars(_in_order(select(table.id), table)))
 
 
-def entry_name(entry: Any) -> str:
-    """The name of the entry, a row or a value: its name, label, note or topic, else its time."""
-    for name in ("name", "label", "note", "topic", "begins", "time"):
-        if getattr(entry, name, None):
-            return str(getattr(entry, name))
-    return ""
-
-
 def entry_value(kind: type[Described], given: Mapping[str, Any]) -> Any:
     """The value with these keys, of which None is an absent one. Raises EditRefused."""
     try:
@@ -204,7 +198,7 @@ def _check(
         if faulty is entry or (faulty is None and table is StudioRow):
             own.append(inside)
         else:
-            others.append(OtherFault(identity[0], entry_name(faulty), inside))
+            others.append(OtherFault(identity[0], entry_name(faulty), inside, entry_name_en(faulty)))
     if own or others:
         raise EditRefused(own, others)
     _check_bookings(session, present, wanted, now)
@@ -214,10 +208,10 @@ def _check_bookings(session: Session, present: Description, wanted: Description,
     """Raises StudioInUse for live bookings that fit the present description and not the wanted one."""
     broken = broken_by(session, present, wanted, now)
     if broken:
-        before = set(broken_by(session, present, present, now))
-        broken = [reference for reference in broken if reference not in before]
+        before = broken_by(session, present, present, now)
+        broken = {reference: reason for reference, reason in broken.items() if reference not in before}
     if broken:
-        raise StudioInUse(**named(broken))
+        raise in_use(broken)
 
 
 def _with_entry(

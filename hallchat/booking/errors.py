@@ -18,7 +18,7 @@
     ├── UnknownExtra           data: extra, halls (that have it), instead (the keys of the hall's extras)
     ├── UnknownCode            data: code
     ├── OutOfStock             data: extra, left, most (True if one booking may not have more)
-    ├── StudioInUse            a change would break live bookings; data: those of `named`
+    ├── StudioInUse            a change would break live bookings; data: those of `in_use`
     ├── TooManyHolds           data: limit
     ├── QuoteError             this quote cannot be booked
     │   ├── UnknownQuote
@@ -36,7 +36,7 @@ Errors carry data and no text: `wording` has the text for each `code`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 _NAMED = 20
@@ -109,6 +109,12 @@ class UnknownCode(BookingError): ...
 
 
 class StudioInUse(BookingError): ...
+
+
+def in_use(broken: Mapping[str, str]) -> StudioInUse:
+    """The error that names bookings, by their references, with the reason of each that is named."""
+    data = named(list(broken))
+    return StudioInUse(**data, reasons=[broken[reference] for reference in data["references"]])
 
 
 class OutOfStock(BookingError): ...

@@ -14,25 +14,27 @@ from hallchat.models import Booking
 from hallchat.studio.description import Description, HallTerms
 
 
-def broken_by(session: Session, present: Description, wanted: Description, now: datetime) -> list[str]:
+def broken_by(session: Session, present: Description, wanted: Description, now: datetime) -> dict[str, str]:
     """The references of live bookings, not over at `now`, that could not stay in the studio as wanted.
 
+    Each has its first reason: "timezone", "hall", "people", "extra", "hours" or "stock".
     `present` is the description under which they were made. What a booking was promised has to stay: its
     hall, hours and extras. Prices, and promo codes with them, may change or go: a booking keeps what it
     costs, and the code that it has is never unknown when staff change it (`offers.check_names`).
     """
     bookings = _live(session, now)
     if present.studio.timezone != wanted.studio.timezone:
-        return [booking.reference for booking in bookings]
+        return {booking.reference: "timezone" for booking in bookings}
     halls = {hall.key: hall for hall in wanted.halls}
     names = {hall.name: hall for hall in wanted.halls}
     without = _without_extras(wanted, bookings)
-    return [
-        booking.reference
-        for booking in bookings
-        if booking.id in without
-        or not _can_stay(wanted, booking, halls.get(booking.hall.key) or names.get(booking.hall.name))
-    ]
+    reasons = {}
+    for booking in bookings:
+        hall = halls.get(booking.hall.key) or names.get(booking.hall.name)
+        reason = _why_not(wanted, booking, hall) or ("stock" if booking.id in without else None)
+        if reason:
+            reasons[booking.reference] = reason
+    return reasons
 
 
 def with_lost_code(
@@ -49,18 +51,20 @@ def _live(session: Session, now: datetime) -> Sequence[Booking]:
     return session.scalars(live.order_by(Booking.starts_at, Booking.id)).all()
 
 
-def _can_stay(wanted: Description, booking: Booking, hall: HallTerms | None) -> bool:
-    """True if its hall, its hours, its people and its extras are still there.
+def _why_not(wanted: Description, booking: Booking, hall: HallTerms | None) -> str | None:
+    """Which of its hall, people, extras and hours is not there any more; None if it can stay.
 
     A hall that is closed to new bookings need not be described.
     """
     if hall is None:
-        return not booking.hall.active
+        return "hall" if booking.hall.active else None
     if booking.num_people > hall.capacity:
-        return False
+        return "people"
     offered = {extra.key for extra in wanted.extras if not extra.halls or hall.key in extra.halls}
+    if not set(booking.extras) <= offered:
+        return "extra"
     slot = slot_of(booking.starts_at, booking.ends_at, wanted.studio.timezone)
-    return set(booking.extras) <= offered and is_open(wanted, hall, slot)
+    return None if is_open(wanted, hall, slot) else "hours"
 
 
 def _without_extras(wanted: Description, bookings: Sequence[Booking]) -> set[int]:

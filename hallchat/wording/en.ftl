@@ -1009,7 +1009,13 @@ admin-refused-out-of-stock = Of “{ $extra }” only { $left } can be had at th
 admin-refused-studio-in-use = Live bookings would not fit any more: { $references }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
-    }.
+    }. First move or cancel them.
+admin-in-use-timezone = its hours would shift: the time zone stays while bookings live
+admin-in-use-hall = its hall would be gone: you can close the hall instead, then it may be left out of the file
+admin-in-use-people = more people than the hall would hold
+admin-in-use-extra = an extra of the booking would not be there in its hall
+admin-in-use-hours = outside the opening hours, or in a closed time
+admin-in-use-stock = there would be too few of an extra at that time
 admin-next-day = next day
 admin-refused-taken = There is another booking at that time.
 admin-refused-bad-people = There has to be at least one person.
@@ -1219,7 +1225,7 @@ admin-hall-hours-hint = An empty line is like other days: a holiday counts first
 admin-hall-open-missing = Give opening hours at least for every day
 admin-hall-min-minutes = At least, hours
 admin-saved-but = Saved, but { $warning }.
-admin-hall-widest = up to { $span }
+admin-hall-named = “{ $hall }” was not deleted, because it is ticked here: { $entries }. First take the hall off there, or delete what is no longer needed.
 admin-hall-position = Order
 admin-hall-short-fills-gap = Shorter is allowed where it fills a gap exactly
 admin-hall-short-fills-gap-hint = Between other bookings, or at the edge of the opening hours.
@@ -1410,7 +1416,7 @@ admin-file-export = Download
 admin-file-export-hint = Halls, prices, extras, closed times, answers and terms of payment as one file, studio.toml. It has neither photos nor bookings.
 admin-file-download = Download studio.toml
 admin-file-import = Upload
-admin-file-import-hint = First you see what would change. What the file lacks is removed; a hall that ever had bookings is closed.
+admin-file-import-hint = First you see what would change. What the file lacks is removed; a hall that had bookings is closed, not removed. While an open hall has live bookings, a file without it is refused: close the hall first.
 admin-file-choose = A studio.toml of up to 1 MB
 admin-file-check = Check it
 admin-file-none = Choose a file: none was chosen, or it is empty.

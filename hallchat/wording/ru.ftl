@@ -1046,7 +1046,13 @@ admin-refused-out-of-stock = На это время есть только { $lef
 admin-refused-studio-in-use = Действующие брони перестанут подходить: { $references }{ $more ->
         [0] {""}
        *[other] {" "}и ещё { $more }
-    }.
+    }. Сначала перенесите их или отмените.
+admin-in-use-timezone = часы сместятся: пока есть такие брони, часовой пояс не меняется
+admin-in-use-hall = не станет зала: его можно закрыть для брони, тогда в файле он не обязателен
+admin-in-use-people = в зале не хватит мест
+admin-in-use-extra = в этом зале не станет дополнения из брони
+admin-in-use-hours = время вне часов работы или в закрытое время
+admin-in-use-stock = на это время не хватит дополнений
 admin-next-day = на следующий день
 admin-refused-taken = На это время уже есть другая бронь.
 admin-refused-bad-people = Нужен хотя бы один человек.
@@ -1257,7 +1263,7 @@ admin-hall-hours-hint = Пустая строка — как в другие д�
 admin-hall-open-missing = Укажите часы работы хотя бы для каждого дня
 admin-hall-min-minutes = Не короче, часов
 admin-saved-but = Сохранено, но { $warning }.
-admin-hall-widest = бывает { $span }
+admin-hall-named = Зал «{ $hall }» не удалён: он отмечен здесь: { $entries }. Сначала снимите там отметку с этого зала или удалите то, что больше не нужно.
 admin-hall-position = Порядок
 admin-hall-short-fills-gap = Короче можно, если бронь ровно заполняет промежуток
 admin-hall-short-fills-gap-hint = Между другими бронями или у края рабочего дня.
@@ -1446,7 +1452,7 @@ admin-file-export = Скачать
 admin-file-export-hint = Залы, цены, дополнения, закрытое время, ответы и условия оплаты — одним файлом studio.toml. Фото и брони в него не входят.
 admin-file-download = Скачать studio.toml
 admin-file-import = Загрузить
-admin-file-import-hint = Сначала покажем, что изменится. Чего в файле нет, то удалится; зал, у которого были брони, закроется.
+admin-file-import-hint = Сначала покажем, что изменится. Чего в файле нет, то удалится; зал, у которого были брони, не удалится, а закроется. Пока у открытого зала есть действующие брони, файл без него не применить: сначала закройте зал.
 admin-file-choose = Файл studio.toml, до 1 МБ
 admin-file-check = Проверить
 admin-file-none = Выберите файл: он не выбран или пуст.

@@ -1,15 +1,17 @@
 """Halls in the admin."""
 
+import re
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 
 from hallchat.booking import description_edits, halls
 from hallchat.booking.views import facts_view
-from hallchat.models import BookingStatus, Hall, PriceRuleRow
+from hallchat.models import BookingStatus, ExtraRow, Hall, PriceRuleRow
 from tests.admin.conftest import Book, Rows, flashed, hall_fields, post, wrong
 from tests.conftest import Database
 
@@ -131,20 +133,22 @@ def test_strange_rows_break_nothing(staff_client: FlaskClient, rows: Rows) -> No
 
 
 @pytest.mark.parametrize(
-    "changes",
+    ("changes", "reason"),
     [
-        {"open-all": "10:00-22:00"},
-        {"open-all": "10:00-23:00", "open-thu": "закрыто"},
-        {"open-all": "10:00-23:00", "capacity": 4},
+        ({"open-all": "10:00-22:00"}, "вне часов работы"),
+        ({"open-all": "10:00-23:00", "open-thu": "закрыто"}, "вне часов работы"),
+        ({"open-all": "10:00-23:00", "capacity": 4}, "не хватит мест"),
     ],
     ids=str,
 )
 def test_what_would_break_a_booking_is_refused(
-    staff_client: FlaskClient, rows: Rows, book: Book, changes: dict[str, Any]
+    staff_client: FlaskClient, rows: Rows, book: Book, changes: dict[str, Any], reason: str
 ) -> None:
     booking = book(start=21, end=23)
     response = post(staff_client, EDIT, EDIT, **first(rows) | changes)
-    assert f"перестанут подходить: {booking.reference}." in flashed(response)
+    assert f"перестанут подходить: {booking.reference} (" in flashed(response)
+    assert reason in flashed(response)
+    assert f'<a href="/admin/bookings/?search={booking.reference}">{booking.reference}</a>' in response.text
     assert (rows(Hall)[0].open, rows(Hall)[0].capacity) == ({"all": "10:00-23:00"}, 30)
 
 
@@ -154,8 +158,35 @@ def test_a_hall_that_a_rule_names_is_not_deleted(
     with database.sessions.begin() as session:
         session.add(PriceRuleRow(position=0, label="Вечер", halls=["mrak"], per_hour=100))
     response = post(staff_client, LIST, "/admin/halls/delete/", id=2)
-    assert "Правило цены «Вечер»." in flashed(response)
+    named = "Правило цены «Вечер», Дополнение «Дым-машина»"
+    assert f"Зал «Мрак» не удалён: он отмечен здесь: {named}. Сначала снимите" in flashed(response)
     assert len(rows(Hall)) == 3
+
+
+def test_halls_that_an_extra_names_are_refused_one_by_one(
+    staff_client: FlaskClient, rows: Rows, database: Database
+) -> None:
+    with database.sessions.begin() as session:
+        smoke = session.scalars(select(ExtraRow).where(ExtraRow.key == "smoke")).one()
+        smoke.halls, smoke.name_en = ["minimalism", "mrak"], "Smoke machine"
+    staff_client.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
+    response = post(staff_client, LIST, "/admin/halls/action/", action="delete", rowid=[1, 2])
+    for hall in ("Minimalism", "Mrak"):
+        told = f"“{hall}” was not deleted, because it is ticked here: Extra “Smoke machine”. First take"
+        assert flashed(response).count(told) == 1
+    assert "no longer there" not in flashed(response)
+    assert len(rows(Hall)) == 3
+
+
+def test_the_list_has_the_hours_as_clients_read_them(staff_client: FlaskClient) -> None:
+    post(staff_client, NEW, NEW, **hall_fields() | {"open-all": "09:00-21:00", "open-fri": "09:00-26:00"})
+    english = staff_client.get(LIST, headers={"Accept-Language": "en"}).text.replace("\u00a0", " ")
+    english = re.sub(r'<span class="nowrap">([^<]+)</span>', r"\1", english)
+    assert "Mon–Thu, Sat, Sun 09:00–21:00; Fri 09:00–02:00" in english
+    assert "up to" not in english
+    russian = staff_client.get(LIST).text.replace("\u00a0", " ")
+    assert "бывает" not in russian
+    assert "пт 09:00–02:00" in re.sub(r'<span class="nowrap">([^<]+)</span>', r"\1", russian)
 
 
 def test_halls_are_put_in_order(staff_client: FlaskClient, rows: Rows) -> None:

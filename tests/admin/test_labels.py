@@ -27,7 +27,11 @@ DATA: dict[str, dict[str, Any]] = {
     "BadStatus": {"status": "paid"},
     "HallHasBookings": {"hall": "Мрак", "references": ["ABC234"], "more": 0},
     "PhotoTooLarge": {"megabytes": 10, "megapixels": 50},
-    "StudioInUse": {"references": ["ABC234", "DEF567"], "more": 3},
+    "StudioInUse": {
+        "references": ["ABC234", "GHJ234", "DEF567"],
+        "more": 3,
+        "reasons": ["hours", "hall", "hours"],
+    },
     "TooSoon": {"minutes": 60},
     "Closed": {"date": "2026-11-24"},
     "TooShort": {"minutes": 90},
@@ -53,5 +57,7 @@ def test_every_refusal_has_words(error: type[BookingError], language: str) -> No
 
 
 def test_a_refusal_tells_its_data() -> None:
-    assert "ABC234 и DEF567 и ещё 3" in refusal_message("ru", errors.StudioInUse(**DATA["StudioInUse"]))
+    in_use = refusal_message("ru", errors.StudioInUse(**DATA["StudioInUse"]))
+    assert "ABC234 и DEF567 (время вне часов работы или в закрытое время); GHJ234 (не станет зала" in in_use
+    assert ") и ещё 3. " in in_use
     assert "24 ноября" in refusal_message("ru", errors.Taken(**DATA["Taken"]))

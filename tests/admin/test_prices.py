@@ -9,8 +9,8 @@ from sqlalchemy import func, select, update
 
 from hallchat.booking.studio import description
 from hallchat.config import Settings
-from hallchat.models import Hall, PriceRuleRow
-from tests.admin.conftest import Rows, flashed, post, wrong
+from hallchat.models import Booking, Hall, PriceRuleRow
+from tests.admin.conftest import Rows, booking_fields, flashed, post, wrong
 from tests.conftest import Database
 
 LIST = "/admin/prices/"
@@ -226,6 +226,33 @@ def test_the_list_says_each_rule_in_words(staff_client: FlaskClient) -> None:
     assert "<b>Вечер</b>" not in page
     english = staff_client.get(LIST, headers={"Accept-Language": "en"}).text
     assert "weekends" in english
+
+
+def test_the_list_names_a_rule_as_the_reader_speaks(staff_client: FlaskClient) -> None:
+    post(staff_client, NEW, NEW, **rule_fields(label="Вечер", label_en="Evening"))
+    english = staff_client.get(LIST, headers={"Accept-Language": "en"}).text
+    assert ">Evening</a>" in english
+    assert "Вечер" not in english
+    assert ">Вечер</a>" in staff_client.get(LIST).text
+
+
+def test_live_bookings_are_named_when_their_code_gets_another_name(
+    staff_client: FlaskClient, rows: Rows
+) -> None:
+    bookings = "/admin/bookings/new/"
+    post(staff_client, bookings, bookings, **booking_fields(code="demo10"))
+    post(staff_client, bookings, bookings, **booking_fields(start=15, end=16))
+    with_code, without = rows(Booking)
+    rule = next(rule for rule in rows(PriceRuleRow) if rule.code)
+    edit = f"/admin/prices/edit/?id={rule.id}"
+    code = {"effect": "percent", "amount": "-10", "days": [], "code": "DEMO10"}
+    same = rule_fields(**code, version=rule.version)
+    told = flashed(post(staff_client, edit, edit, **same))
+    assert told == "Запись была сохранена."
+    renamed = rule_fields(**code | {"code": "DEMO20"}, version=rows(PriceRuleRow)[-1].version)
+    told = flashed(post(staff_client, edit, edit, **renamed))
+    assert f"которого больше нет: {with_code.reference} («demo10»). Их стоимость прежняя" in told
+    assert without.reference not in told
 
 
 def test_the_preview_has_the_rule_as_it_is_typed(staff_client: FlaskClient, rows: Rows) -> None:

@@ -103,7 +103,7 @@ def test_an_impossible_band_is_a_fault(staff_client: FlaskClient, rows: Rows) ->
 def test_the_timezone_stays_while_bookings_live(staff_client: FlaskClient, rows: Rows, book: Book) -> None:
     booking = book()
     response = post(staff_client, PAGE, PAGE, **settings_fields(timezone="Europe/Moscow"))
-    assert f"перестанут подходить: {booking.reference}." in flashed(response)
+    assert f"перестанут подходить: {booking.reference} (часы сместятся" in flashed(response)
     assert rows(StudioRow) == []
 
 

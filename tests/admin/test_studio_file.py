@@ -8,8 +8,8 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from hallchat.models import AnswerRow, Hall, PriceRuleRow
-from tests.admin.conftest import Book, Rows, flashed, post
+from hallchat.models import AnswerRow, Booking, Hall, PriceRuleRow
+from tests.admin.conftest import Book, Rows, booking_fields, flashed, post
 from tests.conftest import Database
 
 PAGE = "/admin/studio-file/"
@@ -107,6 +107,8 @@ def test_live_bookings_that_would_break_are_named(staff_client: FlaskClient, row
     page = checked(staff_client, shorter)
     assert booking.reference in listed(page)[0]
     assert f"search={booking.reference}" in page.text
+    assert page.text.count(f">{booking.reference}<") == 1
+    assert "время вне часов работы" in page.text
     assert APPLY not in page.text
     forced = post(staff_client, PAGE, APPLY, text=shorter, stamp=_stamp(staff_client))
     assert booking.reference in listed(forced)[0]
@@ -191,6 +193,36 @@ def test_what_the_file_lacks_is_removed(staff_client: FlaskClient, rows: Rows, b
     post(staff_client, PAGE, APPLY, **hidden(page))
     assert rows(AnswerRow) == []
     assert [hall.key for hall in rows(Hall)] == ["minimalism"]
+
+
+def test_a_hall_with_live_bookings_is_left_out_once_it_is_closed(
+    staff_client: FlaskClient, rows: Rows, book: Book, database: Database
+) -> None:
+    book(hall="Мрак")
+    without = re.sub(r'\[\[hall\]\]\nkey = "mrak".*?(?=\[\[)', "", exported(staff_client), flags=re.DOTALL)
+    without = without.replace('halls = ["mrak"]\n', "")
+    without = without.replace('"mrak", ', "")
+    assert '"mrak"' not in without
+    page = checked(staff_client, without)
+    assert "не станет зала: его можно закрыть" in page.text
+    assert "сначала закройте зал" in page.text
+    with database.sessions.begin() as session:
+        session.get_one(Hall, 2).active = False
+    post(staff_client, PAGE, APPLY, **hidden(checked(staff_client, without)))
+    assert [hall.key for hall in rows(Hall) if not hall.active] == ["mrak"]
+
+
+def test_changes_are_named_as_the_reader_speaks(staff_client: FlaskClient) -> None:
+    file = exported(staff_client).replace("price = 3750", "price = 3800")
+    staff_client.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
+    assert listed(checked(staff_client, file)) == ["Hall “Minimalism” — changes"]
+
+
+def test_live_bookings_whose_code_the_file_lacks_are_named(staff_client: FlaskClient, rows: Rows) -> None:
+    new = "/admin/bookings/new/"
+    post(staff_client, new, new, **booking_fields(code="demo10"))
+    page = checked(staff_client, exported(staff_client).replace('code = "DEMO10"', 'code = "DEMO20"'))
+    assert f"{rows(Booking)[0].reference} («demo10»)" in page.text
 
 
 def test_halls_exchange_their_names(staff_client: FlaskClient, rows: Rows) -> None:

@@ -104,16 +104,16 @@ def test_what_would_break_live_bookings_is_refused(
     session: Session, settings: Settings, hall: Hall, booking: Booking
 ) -> None:
     day = TOMORROW.isoformat()
-    edits: list[tuple[type[Any], Any, dict[str, Any]]] = [
-        (Hall, hall, {"open": {"all": "13:00-21:00"}}),
-        (Hall, hall, {"capacity": 4}),
-        (ClosureRow, None, {"begins": f"{day}T13:00", "ends": f"{day}T15:00"}),
-        (StudioRow, None, {"name": "Свет", "timezone": "Europe/Moscow"}),
+    edits: list[tuple[type[Any], Any, dict[str, Any], str]] = [
+        (Hall, hall, {"open": {"all": "13:00-21:00"}}, "hours"),
+        (Hall, hall, {"capacity": 4}, "people"),
+        (ClosureRow, None, {"begins": f"{day}T13:00", "ends": f"{day}T15:00"}, "hours"),
+        (StudioRow, None, {"name": "Свет", "timezone": "Europe/Moscow"}, "timezone"),
     ]
-    for table, row, values in edits:
+    for table, row, values, reason in edits:
         with pytest.raises(StudioInUse) as refused, session.begin_nested():
             put(session, settings, table, row, **values)
-        assert refused.value.data == {"references": [booking.reference], "more": 0}
+        assert refused.value.data == {"references": [booking.reference], "more": 0, "reasons": [reason]}
     put(session, settings, Hall, hall, open={"all": "12:00-14:00"}, capacity=5)
 
 
@@ -191,5 +191,5 @@ def test_an_extra_of_a_live_booking_stays(session: Session, settings: Settings, 
     staff_bookings.change_booking(session, booking, details, booking.version, NOW, settings)
     with pytest.raises(StudioInUse) as raised, session.begin_nested():
         remove_entry(session, extra, NOW, settings)
-    assert raised.value.data == {"references": [booking.reference], "more": 0}
+    assert raised.value.data == {"references": [booking.reference], "more": 0, "reasons": ["extra"]}
     remove_entry(session, extra, NOW + timedelta(days=2), settings)

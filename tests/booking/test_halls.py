@@ -127,7 +127,7 @@ def test_hours_are_not_cut_from_under_a_booking(
         with pytest.raises(StudioInUse) as refused:
             change(hall, open=cut)
         session.refresh(hall)
-        assert refused.value.data == {"references": [booking.reference], "more": 0}
+        assert refused.value.data == {"references": [booking.reference], "more": 0, "reasons": ["hours"]}
     assert hall.open == {"all": "12:00-15:00"}
     change(hall, open={"all": "", "sat": "12:00-15:00"})  # the other days hold none
 
@@ -138,7 +138,8 @@ def test_of_many_bookings_in_the_way_the_first_twenty_are_named(
     made = [make_booking(slot=hours(DAY + timedelta(days=n), 11, 12)) for n in range(22)]
     with pytest.raises(StudioInUse) as refused:
         change(hall, open={"all": "12:00-19:00"})
-    assert refused.value.data == {"references": [booking.reference for booking in made[:20]], "more": 2}
+    first = [booking.reference for booking in made[:20]]
+    assert refused.value.data == {"references": first, "more": 2, "reasons": ["hours"] * 20}
 
 
 def test_bookings_that_are_over_or_ended_hold_no_hours(

@@ -75,6 +75,7 @@ def test_bookings_of_an_extra_own_pieces_of_it_once_its_number_is_known(
     with pytest.raises(StudioInUse) as refused:
         apply(session, settings, now, halls=[mrak, other], snow={"stock": 2})
     assert refused.value.data["references"] == [booking.reference for booking in made]
+    assert refused.value.data["reasons"] == ["stock", "stock"]
     for stock, pieces in ((3, 4 + 2 * 4), (None, 0), (4, 4 + 2 * 4)):
         apply(session, settings, now, halls=[mrak, other], snow={"stock": stock})
         assert_sound(session)

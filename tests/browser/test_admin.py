@@ -93,6 +93,34 @@ def test_no_page_is_cut_off_on_a_phone(staff: Page, studio: Server) -> None:
         assert staff.evaluate("document.documentElement.scrollWidth") <= 390, path
 
 
+@pytest.mark.parametrize("language", ["ru-RU", "en-US"])
+def test_lists_fit_a_laptop(open_page: OpenPage, studio: Server, language: str) -> None:
+    """Bookings with two extras of a long name, halls with hours of their own on some days."""
+    page = open_page("/admin/", language=language)
+    _log_in(page)
+    page.goto(f"{studio.url}/admin/halls/edit/?id=2")
+    page.fill("[name=open-fri]", "09:00-26:00")
+    page.fill("[name=open-sat]", "11:00-19:00")
+    page.locator("button.main").first.click()
+    page.goto(f"{studio.url}/admin/bookings/new/")
+    day = "2027-02-05" if language == "ru-RU" else "2027-02-12"
+    page.select_option("[name=hall]", "2")
+    page.fill("[name=date]", day)
+    page.select_option("[name=start]", label="22:00")
+    page.select_option("[name=end]", value=str(26 * 60))
+    page.fill("[name=client_name]", "Константин Александров")
+    page.fill("[name=client_phone]", "+7 912 345-67-89")
+    page.fill("[name=client_email]", "vera@example.com")
+    page.fill("[name=num_people]", "12")
+    for name in ("dressing", "smoke"):
+        page.fill(f"[name=extras-{name}]", "1")
+    page.locator("button.main").first.click()
+    expect(page.locator("tr", has_text="Константин Александров").first).to_be_visible()
+    for path in ("bookings/", "halls/", "prices/", "extras/"):
+        page.goto(f"{studio.url}/admin/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 1280, path
+
+
 def fill_booking(page: Page, day: str, first: str, last: str, name: str) -> None:
     page.fill("[name=date]", day)
     page.select_option("[name=start]", label=first)
