@@ -72,7 +72,7 @@ def test_a_fault_of_a_closure_is_shown_at_its_field(
 def test_booked_time_is_not_closed(staff_client: FlaskClient, rows: Rows, book: Book) -> None:
     booking = book()
     response = post(staff_client, NEW, NEW, **once())
-    assert f"перестанут подходить: {booking.reference}." in flashed(response)
+    assert f"перестанут подходить: {booking.reference} (время вне часов работы" in flashed(response)
     assert "ремонт" in response.text
     post(staff_client, NEW, NEW, **once(halls=["mrak"]))
     post(staff_client, NEW, NEW, **once("14:00", "15:00"))

@@ -69,7 +69,7 @@ def test_an_extra_that_a_booking_has_is_not_removed(staff_client: FlaskClient, r
     reference = rows(Booking)[0].reference
     number = rows(ExtraRow)[0].id
     refused = post(staff_client, LIST, "/admin/extras/delete/", id=number)
-    assert f"перестанут подходить: {reference}." in flashed(refused)
+    assert f"перестанут подходить: {reference} (заказанного дополнения" in flashed(refused)
     edit = f"/admin/extras/edit/?id={number}"
     version = rows(ExtraRow)[0].version
     only_here = extra_fields(name="Гримёрка", halls=["mrak"], version=version)

@@ -204,7 +204,7 @@ def test_a_hall_with_live_bookings_is_left_out_once_it_is_closed(
     without = without.replace('"mrak", ', "")
     assert '"mrak"' not in without
     page = checked(staff_client, without)
-    assert "не станет зала: его можно закрыть" in page.text
+    assert "зала больше не будет: лучше закройте его" in page.text
     assert "сначала закройте зал" in page.text
     with database.sessions.begin() as session:
         session.get_one(Hall, 2).active = False
