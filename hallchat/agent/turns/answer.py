@@ -67,7 +67,7 @@ class Answer:
 
         The next yes cancels a booking only if this answer names its reference and shows no summary.
         """
-        if self._unseen_span not in self.text():
+        if self._unseen_span and self._unseen_span not in self.text():
             self.quote = None  # a yes to what the client does not see agrees to nothing
         asks = self.asks or NextQuestion(("rules", "confirm") if self.quote else ())
         cancels = asks.cancelling is not None and asks.cancelling in self.text() and self.quote is None
