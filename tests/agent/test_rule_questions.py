@@ -406,6 +406,8 @@ def test_a_night_can_be_booked_by_either_day(agent: Agent, message: str, shown: 
 
 def test_the_day_of_a_night_is_found_when_the_hall_comes_last(agent: Agent) -> None:
     assert "сб, 5 декабря, 00:00–02:00" in say(agent, "на 4 декабря с 0 до 2", "циклорама")
+    kept = say(agent, "циклорама в пятницу 11 декабря", "в ночь с пятницы на субботу с часу до двух ночи")
+    assert "сб, 12 декабря, 01:00–02:00" in kept
     moved = say(agent, "циклорама 4 декабря с 0 до 2", "лучше с часу ночи до двух ночи")
     assert "сб, 5 декабря, 01:00–02:00" in moved
 
