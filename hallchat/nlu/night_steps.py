@@ -47,7 +47,7 @@ def find_night(builder: ResultBuilder) -> None:
 
 
 def _is_chosen_night(chosen: date | None, match: re.Match[str]) -> bool:
-    """True if the night is named by weekdays alone and begins on that of the chosen day, so that it is meant."""
+    """True if the night is named by weekdays alone and begins on that of the chosen day."""
     if chosen is None or _DIGIT.search(match[0]) or _NUMBER_BEHIND.match(match.string, match.end()):
         return False
     weekdays = (WEEKDAYS[day.weekday()] for day in (chosen, chosen + _DAY))
