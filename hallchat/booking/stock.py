@@ -72,6 +72,20 @@ def check_stock(
             _check_left(extra, count, _free(session, extra, times, now, but))
 
 
+def within_stock(
+    session: Session, studio: Description, extras: Mapping[str, int], times: Times, now: datetime
+) -> dict[str, int]:
+    """The extras with each number at most what one booking may have of it and what is free at these times."""
+    counts = dict(extras)
+    while True:
+        try:
+            check_stock(session, studio, counts, times, now)
+        except OutOfStock as error:
+            counts[error.data["extra"]] = error.data["left"]
+        else:
+            return counts
+
+
 def left_over(session: Session, extras: Sequence[Extra], times: Times, now: datetime) -> list[Extra]:
     """Those of the extras of which at least one piece is free at these times."""
     if all(extra.stock is None for extra in extras):

@@ -38,7 +38,7 @@ _TOPICS_WITH_TIMES = {
 }
 """Topics whose questions name times that are none of a booking: «за сутки», «на час дольше»."""
 _TIME_FIELDS = ("date", "date_end", "past_date", "start", "end", "hours", "all_day", "daypart")
-_EXPLAINED = {Digression.EXTRAS, Digression.MINIMUM, Digression.RATE_TIME}
+_EXPLAINED = {Digression.EXTRAS, Digression.MINIMUM, Digression.RATE_TIME, Digression.HOLD}
 """Digressions that explain a question which no topic does."""
 _BESIDE_QUESTIONS = {*_EXPLAINED, Digression.LATE, Digression.REPEATS}
 """Digressions beside which a message may ask something of the studio."""

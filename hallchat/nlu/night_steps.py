@@ -19,6 +19,8 @@ _NIGHTS = tuple(any_of(phrase) for phrase in DATES.nights)
 _SIGN = sign_of(*_NIGHTS)
 _NAMES_DAY = re.compile(rf"\d|(?<!\w)(?:{'|'.join(WEEKDAYS)})(?!\w)")
 _DIGIT = re.compile(r"\d")
+_NUMBER_BEHIND = re.compile(r"\W*\d")
+"""A day of the month behind the weekday."""
 
 
 def find_night(builder: ResultBuilder) -> None:
@@ -34,9 +36,23 @@ def find_night(builder: ResultBuilder) -> None:
         builder.utterance.blank(*match.span("second"))  # «с пятницы 4 декабря на субботу»
         builder.night = "begins"
         return
+    if first and _is_chosen_night(builder.context.date, match):
+        builder.utterance.blank(*match.span("first"))
+        builder.utterance.blank(*match.span("second"))
+        builder.night = "begins"
+        return
     if first:
         builder.utterance.blank(*match.span("first"))
     builder.night = "ends"
+
+
+def _is_chosen_night(chosen: date | None, match: re.Match[str]) -> bool:
+    """True if the night is named by weekdays alone and begins on that of the chosen day."""
+    if chosen is None or _DIGIT.search(match[0]) or _NUMBER_BEHIND.match(match.string, match.end()):
+        return False
+    weekdays = (WEEKDAYS[day.weekday()] for day in (chosen, chosen + _DAY))
+    names = (match["first"], match["second"])
+    return all(re.search(rf"(?<!\w)(?:{day})", name) for day, name in zip(weekdays, names, strict=True))
 
 
 def take_night(builder: ResultBuilder) -> None:

@@ -56,6 +56,7 @@ class Digression(StrEnum):
     EXTRAS = "extras"  # asks what can be rented beside a hall, or about one such thing
     MINIMUM = "minimum"  # asks for the least length of a rental
     RATE_TIME = "rate_time"  # asks at what hour a price begins or ends
+    HOLD = "hold"  # asks how long a booking waits for its payment
     LATE = "late"  # says that he comes late to what is booked: its hours are no wish
     REPEATS = "repeats"  # wants the same hours on several days: «каждый вторник с 12 до 14»
     PERSONAL_DATA = "personal_data"  # wants the personal data deleted, or asks what becomes of it

@@ -462,6 +462,7 @@ terms-move = A booking can be moved { $times ->
         [one] once
        *[other] { $times } times
     }, { $ahead } before the start.
+terms-hold = A booking waits { $length } for its payment, but no longer than until it begins. Then it is released.
 terms-no-move = A booking cannot be moved.
 terms-prepay = Prepayment: { $tiers }.
 terms-prepay-length = { $percent }% for a rental of { $length }

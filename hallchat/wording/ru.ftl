@@ -492,6 +492,7 @@ terms-move = Перенести бронь можно { $times ->
         [few] { $times } раза
        *[other] { $times } раз
     }, { $ahead } до начала.
+terms-hold = Бронь ждёт оплаты { $length }, но не дольше, чем до её начала. Потом она снимается сама.
 terms-no-move = Бронь перенести нельзя.
 terms-prepay = Предоплата: { $tiers }.
 terms-prepay-length = при аренде { $length } — { $percent } %

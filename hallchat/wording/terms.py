@@ -9,7 +9,7 @@ from hallchat.studio.description import Description, Extra, PaymentTerms, PriceR
 from hallchat.studio.spans import Band
 from hallchat.wording import say
 from hallchat.wording.formats import listed, money, number
-from hallchat.wording.prices import rule_label
+from hallchat.wording.prices import length, rule_label
 
 _DAY_HOURS = 24
 _MIN_HOURS_IN_DAYS = 48
@@ -32,6 +32,11 @@ def refund_words(language: str, payment: PaymentTerms) -> str | None:
     ]
     message = "terms-refund" if all(tier.hours for tier in tiers) else "terms-refund-always"
     return say(language, message, tiers=listed(language, said))
+
+
+def hold_words(language: str, payment: PaymentTerms) -> str:
+    """How long a booking waits for its payment."""
+    return say(language, "terms-hold", length=length(language, float(payment.hold_hours)))
 
 
 def move_words(language: str, payment: PaymentTerms) -> str | None:

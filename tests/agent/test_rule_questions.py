@@ -294,6 +294,70 @@ def test_an_extra_of_a_price_question_is_counted(
     assert "1 500 ₽" in told or "1,500 ₽" in told
 
 
+@pytest.mark.parametrize(
+    ("language", "question", "told"),
+    [
+        ("ru", "сколько выйдет лофт 4 декабря с 12 до 14, с гримёркой и дым-машиной?", "6 300 ₽"),
+        ("en", "price of loft on Dec 4 from 12 to 14 with the dressing room and smoke machine", "6,300 ₽"),
+    ],
+)
+def test_all_extras_of_a_price_question_are_counted(
+    agent: Agent, language: str, question: str, told: str
+) -> None:
+    assert f"12:00–14:00 — {told}" in say(agent, question, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "told"),
+    [
+        (
+            "ru",
+            "циклорама 4 декабря с 12 до 14 с гримёркой и дым-машиной сколько стоит?",
+            "12:00–14:00 — 6 500 ₽. Из чего складывается: Циклорама — 5 000 ₽; Дым-машина — 1 500 ₽. "
+            "На это время уже занято: Гримёрка. Считаю без этого.",
+        ),
+        (
+            "en",
+            "how much is the cyclorama on Dec 4 from 12 to 14 with the dressing room?",
+            "12:00–14:00 — 5,000 ₽. Already taken at that time: Dressing room. I count without it.",
+        ),
+        ("ru", "сколько стоит 4 декабря с 12 до 14 с гримёркой?", "На это время уже занято: Гримёрка."),
+    ],
+)
+def test_a_told_price_leaves_out_what_is_taken_and_says_so(
+    agent: Agent, language: str, question: str, told: str
+) -> None:
+    other = Client(agent)
+    other.say(f"лофт 4 декабря с 12 до 14, гримёрка, {ANNA}")
+    assert other.say("да").booking
+    answer = say(agent, question, language=language)
+    assert told in answer
+    assert answer.count("Гримёрка") + answer.count("Dressing room") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "told"),
+    [
+        ("ru", "сколько держится бронь без оплаты?", "Бронь ждёт оплаты 72 часа"),
+        ("ru", "как долго вы держите неоплаченную бронь?", "Бронь ждёт оплаты 72 часа"),
+        ("ru", "сколько времени у меня на оплату?", "Бронь ждёт оплаты 72 часа"),
+        ("en", "how long do you hold a booking?", "A booking waits 72 hours for its payment"),
+        ("en", "how long will my reservation be kept without payment?", "A booking waits 72 hours"),
+        ("en", "how long do I have to pay?", "A booking waits 72 hours"),
+    ],
+)
+def test_the_wait_for_a_payment_is_told_and_no_halls(
+    agent: Agent, language: str, question: str, told: str
+) -> None:
+    answer = say(agent, question, language=language)
+    assert answer.startswith(told)
+    assert "15" not in answer  # neither capacities nor hours
+
+
+def test_the_length_of_a_rental_is_no_wait_for_a_payment(agent: Agent) -> None:
+    assert "waits" not in say(agent, "how long can I reserve the loft?", language="en")
+
+
 def test_an_extra_of_a_price_without_hours_is_told_apart(agent: Agent) -> None:
     told = say(agent, "сколько стоит лофт в будни с гримёркой?")
     assert "«Лофт», в будни: от 1 500 ₽ до 2 300 ₽ за час." in told
@@ -342,6 +406,8 @@ def test_a_night_can_be_booked_by_either_day(agent: Agent, message: str, shown: 
 
 def test_the_day_of_a_night_is_found_when_the_hall_comes_last(agent: Agent) -> None:
     assert "сб, 5 декабря, 00:00–02:00" in say(agent, "на 4 декабря с 0 до 2", "циклорама")
+    kept = say(agent, "циклорама в пятницу 11 декабря", "в ночь с пятницы на субботу с часу до двух ночи")
+    assert "сб, 12 декабря, 01:00–02:00" in kept
     moved = say(agent, "циклорама 4 декабря с 0 до 2", "лучше с часу ночи до двух ночи")
     assert "сб, 5 декабря, 01:00–02:00" in moved
 

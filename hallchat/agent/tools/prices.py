@@ -1,7 +1,7 @@
 """The tool that tells prices: of an hour, of a length, of exact hours, by the studio's price rules."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812  the tools' own parameter is called date
 from datetime import timedelta
 from typing import Annotated, Any, Literal
@@ -11,6 +11,7 @@ from pydantic import Field
 from hallchat.agent.tools.context import Clock, HallName, ToolContext
 from hallchat.booking import availability, calendar, extras, hall_prices, halls, offers, views
 from hallchat.booking.errors import BookingError, Closed, OutsideHours, SlotError, TooFar, TooShort
+from hallchat.booking.stock import within_stock
 from hallchat.booking.studio import snapshot
 from hallchat.models import Hall
 from hallchat.studio.description import Description, HallTerms
@@ -60,6 +61,7 @@ def get_hall_price(
     on that date, on such `days`, or on any; `conditions` are what it depends on. With `hours`, `cost` and
     `cost_to` are those of such a length; with date, start and end (or hours, or `all_day`) too, `cost` is
     exact, with the extras and the code of the conversation, and `lines` explain it.
+    Of the extras in `out_of_stock` only so many are left then, and no more are counted.
     """
     asked = _Asked(date, days, start, end, hours, all_day, people, part_of_day)
     if hall is not None:
@@ -180,7 +182,13 @@ def _exact(
     chosen = {key: count for key, count in (context.state.extras or {}).items() if key in offered}
     order = offers.Order(hall, slot, people or 1, chosen, (context.state.code or "").strip())
     offer = offers.price_of(context.session, order, context.now, context.settings)
-    return views.offer_view(offer, context.now, described.studio.timezone, context.language)
+    counts = within_stock(context.session, described, chosen, offer.times, context.now)
+    left = {key: count for key, count in counts.items() if count < chosen[key]}
+    if left:
+        order = replace(order, extras={key: count for key, count in counts.items() if count})
+        offer = offers.price_of(context.session, order, context.now, context.settings)
+    facts = views.offer_view(offer, context.now, described.studio.timezone, context.language)
+    return facts | ({"out_of_stock": left} if left else {})
 
 
 def _of_length(

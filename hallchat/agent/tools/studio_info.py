@@ -12,12 +12,20 @@ from hallchat.booking.studio import StudioSnapshot, snapshot
 from hallchat.booking.told import Found, Told
 from hallchat.booking.unanswered import note_unanswered
 from hallchat.languages import in_language
+from hallchat.nlu.acts.rule_questions import asks_for_hold
 from hallchat.nlu.acts.topics import names_way_to_pay
 from hallchat.nlu.text.normalize import prepare
 from hallchat.nlu.topics import Topic
 from hallchat.studio.description import Description
 from hallchat.wording import has, say
-from hallchat.wording.terms import discount_words, extra_words, move_words, prepay_words, refund_words
+from hallchat.wording.terms import (
+    discount_words,
+    extra_words,
+    hold_words,
+    move_words,
+    prepay_words,
+    refund_words,
+)
 
 Question = Annotated[
     str, Field(min_length=1, max_length=1000, description="The client's question, in the client's own words")
@@ -33,6 +41,10 @@ def get_studio_info(context: ToolContext, question: Question, hall: HallName | N
     studio = snapshot(context.session)
     described = studio.description(context.settings)
     asked = prepare(question).text
+    if asks_for_hold(asked):  # a rule, whatever the studio says of payments
+        text = hold_words(context.language, described.payment)
+        answer = {"topic": Topic.PAYMENT, "text": text, "halls": []}
+        return {"question": question, "topic": Topic.PAYMENT, "answers": [answer], "not_told": []}
     found = find_answers(studio, described, asked, _key_of_hall(context, studio, hall))
     answers = [_answer(context.language, studio, told) for told in found.told]
     not_told: list[str] = []

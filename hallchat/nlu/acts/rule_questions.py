@@ -1,4 +1,4 @@
-"""Questions about the studio's rules: the least length, the hour at which a price begins, days in general.
+"""Questions about the studio's rules: lengths, hours of prices, the wait for a payment, days in general.
 
 They change nothing of the booking: what they name says only what they are about.
 """
@@ -14,7 +14,8 @@ _MINIMUM = any_of(WORDS.minimum)
 _OTHER_MINIMUM = re.compile(rf"\s*(?:{WORDS.other_minimums})")
 _WISH = re.compile(rf"(?<!\w)(?:{WORDS.wishes})\s+$")
 _RATE_TIME = any_of(WORDS.rate_time)
-_SIGN = sign_of(_MINIMUM, _RATE_TIME)
+_HOLD = any_of(WORDS.hold)
+_SIGN = sign_of(_MINIMUM, _RATE_TIME, _HOLD)
 _PARTS = {part: any_of(words) for part, words in WORDS.rate_parts.items()}
 _DAYS = {days: any_of(words) for days, words in WORDS.days.items()}
 _DAYS_SIGN = sign_of(*_DAYS.values())
@@ -38,10 +39,17 @@ def rule_question(text: str) -> RuleQuestion | None:
     if match := _RATE_TIME.search(text):
         part = next((part for part, words in _PARTS.items() if words.search(match[0])), "")
         return RuleQuestion(Digression.RATE_TIME, part, *match.span())
+    if match := _HOLD.search(text):
+        return RuleQuestion(Digression.HOLD, "", *match.span())
     for match in _MINIMUM.finditer(text):
         if not _OTHER_MINIMUM.match(text, match.end()) and not _WISH.search(text[: match.start()]):
             return RuleQuestion(Digression.MINIMUM, "", *match.span())
     return None
+
+
+def asks_for_hold(text: str) -> bool:
+    """True if the folded text asks how long a booking waits for its payment."""
+    return _HOLD.search(text) is not None
 
 
 def general_days(text: str) -> tuple[str, int, int] | None:

@@ -2,7 +2,7 @@
 
 Group names of the expression: `phrase_N_` for the N-th phrase of `_PHRASES` (with `hour_N_` and one of
 `minutes_N_`, `quarter_N_` and `half_N_`); `four_digit_hour` and `four_digit_minute`; `noon`, `midnight`,
-`opening`, `closing`, `one`; `hour` with the minute in one of `_MINUTES`; and `morning` to `night`. A pattern
+`opening`, `closing`, `one`; `hour` with the minute in one of `MINUTES`; and `morning` to `night`. A pattern
 may hold two clock times: `pattern(1)` puts "1" behind every name, `pattern(2)` puts "2". The last "_" of
 `phrase_N_` keeps N apart from that number.
 """
@@ -113,7 +113,7 @@ DAYPART = "|".join(rf"(?P<{daypart}>{words})" for daypart, words in WORDS.daypar
 _MIDNIGHT_AT_12 = re.compile(WORDS.midnight_at_12)
 _CLOCK = rf"(?:{'|'.join(_FORMS)})(?:\s*(?:{DAYPART}))?"
 
-_MINUTES = ("colon_minute", "dash_minute", "separated_minute", "space_minute", "unit_minute")
+MINUTES = ("colon_minute", "dash_minute", "separated_minute", "space_minute", "unit_minute")
 _IN_WORDS = (*(f"phrase_{n}_" for n in range(len(_PHRASES))), "noon", "midnight")
 _EXPLICIT = (
     *_IN_WORDS,
@@ -174,7 +174,7 @@ def _hour_and_minute(match: re.Match[str], index: int) -> tuple[int, int]:
         return int(match[f"four_digit_hour{index}"]), int(match[f"four_digit_minute{index}"])
     if match[f"one{index}"]:
         return 1, 0
-    minute = next((text for name in _MINUTES if (text := match[f"{name}{index}"])), "0")
+    minute = next((text for name in MINUTES if (text := match[f"{name}{index}"])), "0")
     return int(match[f"hour{index}"]), int(minute)
 
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from hallchat.nlu.extractors.extra_index import ExtraIndex
 from hallchat.nlu.extractors.hall_candidates import hall_name_candidates
 from hallchat.nlu.languages import EXTRAS
-from hallchat.nlu.text.normalize import CUT
+from hallchat.nlu.text.normalize import CUT, WORD
 from hallchat.nlu.text.phonetics import phonetic_key, stem_name, to_cyrillic
+from hallchat.nlu.text.vocabulary import is_common
 
 _MIN_CERTAIN = 86.0
 """From this similarity on the extra is certainly meant. Stricter than for halls: it is not asked for."""
@@ -30,6 +31,11 @@ _COUNT_AFTER = re.compile(
     rf"|\s*[:=xх×]?\s*(?:(?:{EXTRAS.after_name})\s+)?{_LONE_NUMBER}"
     rf"(?=\s*(?:$|[,;!?)]|\.(?!\d)|(?:{EXTRAS.linked})(?!\w)))"
 )
+_WORD_BEFORE = re.compile(r"(?<![\w'])([a-z'-]+)\s+$")
+_BESIDE_NOUN = re.compile(
+    rf"\d+|{EXTRAS.requests}|{EXTRAS.orders}|{EXTRAS.remove_before}|{EXTRAS.again}|{EXTRAS.units}"
+)
+"""Words before the noun of an extra that are none of its name: "add machine"."""
 _AGAIN = re.compile(rf"(?<!\w)(?:{EXTRAS.again})\s+(?:(?:{EXTRAS.units})\s+)?$")
 
 
@@ -85,15 +91,29 @@ def _by_name(
         best = hits[0][0]
         is_certain = best >= (_MIN_CERTAIN_OF_WORDS if " " in name else _MIN_CERTAIN)
         keys = tuple(dict.fromkeys(key for _, key in hits))
+        if not is_certain and _says_other(text, start, end, near):
+            continue
         rated.append((best, Mention(start, end, keys[:1] if is_certain else keys, is_certain)))
     for _, mention in sorted(rated, key=lambda each: -each[0]):
         yield mention
+
+
+def _says_other(text: str, start: int, end: int, near: list[tuple[int, int]]) -> bool:
+    """True if some English word there is neither like one of an extra's name nor an everyday word."""
+    found = (match for match in WORD.finditer(text, start, end) if match[0].isascii())
+    return any(
+        match.span() not in near and not is_common(match[0]) and not _BESIDE_NOUN.fullmatch(match[0])
+        for match in found
+    )
 
 
 def _by_head(text: str, index: ExtraIndex, near: list[tuple[int, int]]) -> Iterator[Mention]:
     """Names of several words of which the message has only the noun: «фон»."""
     for start, end in near:
         stem = phonetic_key(stem_name(to_cyrillic(text[start:end])))
+        before = _WORD_BEFORE.search(text, 0, start) if text[start:end].isascii() else None
+        if before and _says_other(text, *before.span(1), near):
+            continue  # "coffee machine"
         if keys := index.heads.get(stem):
             yield Mention(start, end, keys, is_certain=False)
 

@@ -85,8 +85,10 @@ def find_extras(
     if general and not mentions:
         _read_general(utterance, general, index, result)
     verdicts = _verdicts(text, mentions)
-    for mention, verdict in zip(mentions, verdicts, strict=True):
+    for mention, verdict, is_beside in zip(mentions, verdicts, _beside_hall(text, mentions), strict=True):
         mention.is_certain = mention.is_certain or (len(mention.keys) == 1 and mention.keys[0] in chosen)
+        if verdict in ("ask", "maybe") and is_beside and len(mention.keys) == 1:
+            result.beside[mention.keys[0]] = mention.count or 1
         _apply(utterance, digits, mention, verdict, chosen, result)
     return result
 
@@ -102,6 +104,15 @@ def _read_general(
         utterance.mask(before.start() if before else match.start(), after.end() if after else match.end())
     elif "?" in text or _ASKS_FOR_LIST.search(text):
         result.asks_for_list = True
+
+
+def _beside_hall(text: str, mentions: list[Mention]) -> list[bool]:
+    """Whether each mention comes with the hall: «зал с гримёркой»; those of a list share the word for it."""
+    found: list[bool] = []
+    for at, mention in enumerate(mentions):
+        linked = at > 0 and found[-1] and _LINK.fullmatch(text, mentions[at - 1].end, mention.start)
+        found.append(bool(linked or _BESIDE_HALL.search(text[: mention.start])))
+    return found
 
 
 def _verdicts(text: str, mentions: list[Mention]) -> list[str]:
@@ -151,8 +162,6 @@ def _apply(
     """Adds what the client says of one extra to the result."""
     if verdict in ("ask", "maybe"):
         result.asked = tuple(dict.fromkeys((*result.asked, *mention.keys)))
-        if len(mention.keys) == 1 and _BESIDE_HALL.search(utterance.text[: mention.start]):
-            result.beside[mention.keys[0]] = mention.count or 1
     if verdict in ("order", "maybe") and mention.invalid:
         result.invalid = utterance.words_at(mention.start, mention.end)
     elif verdict == "maybe" or (verdict == "order" and not mention.is_certain):

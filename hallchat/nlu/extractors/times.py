@@ -211,7 +211,14 @@ def _is_range(match: re.Match[str]) -> bool:
 def _is_hour_and_minutes(match: re.Match[str]) -> bool:
     """True if the second number can only be the minutes of the first: "16-00", "15 45"."""
     second_number, sign = match["hour2"], match.groupdict().get("to", "-").strip()
-    if sign not in ("-", "/") or not match["hour1"] or not second_number or len(second_number) != 2:
+    has_minutes = any(match[f"{group}{index}"] for group in clock_patterns.MINUTES for index in (1, 2))
+    if (
+        has_minutes
+        or sign not in ("-", "/")
+        or not match["hour1"]
+        or not second_number
+        or len(second_number) != 2
+    ):
         return False
     return second_number == "00" or int(second_number) > 24
 

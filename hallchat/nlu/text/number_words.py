@@ -35,6 +35,7 @@ _AND_A_HALF = re.compile(WORDS.and_a_half)
 _ZERO_MINUTES = any_of(rf"(?:{WORDS.zero_minutes})(?!\w)")
 _PRONOUN = any_of(WORDS.pronouns)
 _IDIOM = any_of(WORDS.idioms)
+_COUNTS_THINGS = re.compile(rf"\s+(?:{WORDS.counts_things})(?!\w)")
 _GAP = re.compile(r"[ -]{1,2}")
 """The text between the words of one number: "двадцать пять", "twenty-five"."""
 
@@ -74,6 +75,8 @@ def _numbers(text: str) -> Iterator[tuple[int, int, str]]:
             yield number_start, end, f"{total + ORDINALS[word]}{_ORDINAL_ENDINGS[word]}"
             open_number = None
         elif digits := _collective_or_half(word):
+            if word in COLLECTIVES and _COUNTS_THINGS.match(text, end):
+                digits = str(COLLECTIVES[word])
             yield start, end, digits
     if open_number:
         yield open_number[0], open_number[1], str(open_number[2])

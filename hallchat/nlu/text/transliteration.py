@@ -18,7 +18,7 @@ _MAX_SHORT_MESSAGE_WORDS = 3
 def undo_transliteration(utterance: Utterance) -> None:
     """Replaces a message of Russian words in Latin letters by Russian letters, names included, in place."""
     latin = [word for word in WORD.findall(utterance.text) if word.isascii()]
-    if not latin or not _is_russian(latin):
+    if not latin or not _is_russian(latin, _is_titled(utterance.original)):
         return
     text, original, end_of_last = [], [], 0
     for match in WORD.finditer(utterance.text):
@@ -37,12 +37,21 @@ def undo_transliteration(utterance: Utterance) -> None:
     utterance.original = "".join(original) + utterance.original[end_of_last:]
 
 
-def _is_russian(latin: list[str]) -> bool:
-    """True if more of the words are Russian than English; a single Russian word counts in short messages."""
+def _is_titled(original: str) -> bool:
+    """True if each of several words begins with a capital, as in "Tom Brown"."""
+    found = WORD.findall(original)
+    return len(found) > 1 and all(word.istitle() for word in found)
+
+
+def _is_russian(latin: list[str], titled: bool) -> bool:
+    """True if more of the words are Russian than English; a single Russian word counts in short messages.
+
+    In a name, where each word is `titled`, one that looks like a Russian word does not count: "Tom Brown".
+    """
     unambiguous = [word for word in latin if word not in LETTERS.ambiguous_latin]
     english = sum(is_common(word) for word in unambiguous)
     russian = sum(not is_common(word) and is_common(in_russian(word)) for word in unambiguous)
-    return russian > english and (russian > 1 or len(latin) <= _MAX_SHORT_MESSAGE_WORDS)
+    return russian > english and (russian > 1 or (len(latin) <= _MAX_SHORT_MESSAGE_WORDS and not titled))
 
 
 @lru_cache(maxsize=20_000)

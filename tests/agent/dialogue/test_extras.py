@@ -126,6 +126,23 @@ def test_what_may_be_wanted_is_asked(agent: Agent, reply: str, expected: dict[st
     assert answer.asks == ("name",)
 
 
+def test_no_more_of_an_extra_are_proposed_than_there_are(agent: Agent) -> None:
+    client = Client(agent)
+    client.say("Мрак 5 декабря с 12 до 15")
+    assert "Гримёрка (500\u00a0₽\u00a0за\u00a0час)?" in client.say("две гримёрки можно?").text
+    assert counts(client.say("да")) == {"dressing": 1}
+
+
+def test_an_english_name_keeps_its_letters_and_the_language(agent: Agent) -> None:
+    client = Client(agent, "en")
+    assert client.say("Mrak on December 5 from 12 to 15").asks == ("name",)
+    answer = client.say("Tom Brown, +7 903 111 22 33, tom@example.com, 3 people")
+    assert "Tom Brown" in answer.text
+    assert answer.begun.language == "en"
+    chosen = Client(agent, "en")
+    assert chosen.say("Bob Lee").begun.language == "en"
+
+
 def test_an_extra_of_another_hall_is_refused_with_what_there_is(agent: Agent) -> None:
     client = Client(agent)
     answer = client.say("Минимализм 5 декабря с 12 до 15 и дым-машину")

@@ -79,6 +79,8 @@ def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[s
     if Digression.RATE_TIME in digressions:
         part = digressions[Digression.RATE_TIME]
         texts.append(rule_questions.answer_rate_time(request, call_tool, part))
+    if Digression.HOLD in digressions:
+        texts.append(rule_questions.answer_hold(request, call_tool))
     if Digression.OWES in digressions:
         texts.append(questions.amount_due(request, call_tool))
     if Digression.WHY in digressions:

@@ -97,7 +97,10 @@ def _about_code(request: EngineRequest, code: str) -> list[str]:
 def _told_by_refusals(request: EngineRequest) -> set[str]:
     """The extras that this turn's quote could not have as they were wanted: the refusal tells of them."""
     refused = [each.result for each in request.results if each.result.get("error") in _CORRECTED]
-    return {str(refusal["extra"]) for refusal in refused if "extra" in refusal}
+    prices = [each.result for each in request.results if each.name == "get_hall_price"]
+    of_halls = [hall for price in prices for hall in price.get("halls", ()) if "error" not in price]
+    fewer = {key for price in (*prices, *of_halls) for key in price.get("out_of_stock", ())}
+    return fewer | {str(refusal["extra"]) for refusal in refused if "extra" in refusal}
 
 
 def _changes(request: EngineRequest) -> dict[str, int]:
@@ -155,8 +158,10 @@ def ask_which(request: EngineRequest, call_tool: ToolResults) -> Reply | None:
     if len(possible) > 1:
         text = say(language, "which-extras", extras=either(language, names))
         return Reply((text,), NextQuestion(("extras",), tuple(names[:MAX_REPLIES])))
-    count = request.nlu.extra_count or 1
-    what = extra_brief(language, known[possible[0]])
+    extra = known[possible[0]]
+    limits = (extra[limit] for limit in ("stock", "most") if extra.get(limit))
+    count = min((request.nlu.extra_count or 1, *limits))
+    what = extra_brief(language, extra)
     if count > 1:
         what = say(language, "extra-ordered", name=what, count=count)
     question = NextQuestion(
@@ -205,6 +210,22 @@ def make_quote(
     return outcome, tuple(texts)
 
 
+def why_fewer(request: EngineRequest, call_tool: ToolResults, price: Data) -> list[str]:
+    """Says of which extras a told price counts fewer than are wanted."""
+    if not price.get("out_of_stock"):
+        return []
+    known = all_extras(call_tool)
+    return [
+        _out_of_stock(request, known[key], left, left > 0 and left == known[key].get("most"))
+        for key, left in price["out_of_stock"].items()
+    ]
+
+
+def _out_of_stock(request: EngineRequest, extra: Data, left: int, is_most: bool) -> str:
+    message = "refused-most-of-extra" if is_most else "refused-out-of-stock"
+    return say_varied(request, message, extra=extra["name"], left=left)
+
+
 def _is_code_news(request: EngineRequest, outcome: Data) -> bool:
     """True if the client has just given the code, or sees a summary."""
     return request.nlu.code is not None or "quote" in outcome
@@ -224,8 +245,7 @@ def _why_without(request: EngineRequest, call_tool: ToolResults, refusal: Data) 
     known, language = all_extras(call_tool), request.language
     extra = known.get(refusal["extra"], {"name": refusal["extra"]})
     if refusal["error"] == "out_of_stock":
-        message = "refused-most-of-extra" if refusal["most"] else "refused-out-of-stock"
-        return say_varied(request, message, extra=extra["name"], left=refusal["left"])
+        return _out_of_stock(request, extra, refusal["left"], refusal["most"])
     hall = call_tool("get_hall_info", hall=request.state.hall)
     halls = extra.get("only_halls", ())
     named = listed(language, halls) if halls else ""

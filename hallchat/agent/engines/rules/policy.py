@@ -223,7 +223,8 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
         *extras.acknowledge(request, call_tool),
         *acknowledgements.confirm_data(request, step.next_question.slots),
     )
-    return Reply((*texts, *known, *step.texts), step.next_question)
+    news = (text for text in step.texts if not any(text in told for told in texts))
+    return Reply((*texts, *known, *news), step.next_question)
 
 
 def _reply_without_question(request: EngineRequest, text: str, chips: tuple[str, ...]) -> Reply:

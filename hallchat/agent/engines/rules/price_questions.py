@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from hallchat.agent.engine_protocol import EngineRequest
-from hallchat.agent.engines.rules import rule_questions
+from hallchat.agent.engines.rules import extras, rule_questions
 from hallchat.agent.engines.rules.hall_question import hall_titles
 from hallchat.agent.engines.rules.repairs import why_refused
 from hallchat.agent.engines.rules.tool_results import ToolResults
@@ -94,6 +94,7 @@ def _of_hall(request: EngineRequest, call_tool: ToolResults, hall: str, asked: d
     refused = [result for result in results if "error" in result and not _form_tells(request, hall, result)]
     texts += [_refusal(request, call_tool, {**result, "hall": hall}) for result in refused]
     texts += _prices(request, told)
+    texts += [text for result in told for text in extras.why_fewer(request, call_tool, result)]
     if told and not all("lines" in result for result in told):
         texts.append(_conditions(request, [told]))
     return " ".join(dict.fromkeys(filter(None, texts)))
@@ -117,6 +118,9 @@ def _of_all(request: EngineRequest, call_tool: ToolResults, asked: dict[str, Any
         said = [*_prices(request, priced), *(_refusal(request, call_tool, each) for each in refused)]
         texts.append(" ".join(said))
         told += [priced] if priced else []
+    texts += [
+        text for of_days in told for each in of_days for text in extras.why_fewer(request, call_tool, each)
+    ]
     if any("lines" not in result for of_days in told for result in of_days):
         texts.append(_conditions(request, told))
     if too_small:

@@ -126,6 +126,12 @@ def answer_rate_time(request: EngineRequest, call_tool: ToolResults, part: str) 
     return say(request.language, "rate-time", conditions=with_halls(request, by_words, len(halls)))
 
 
+def answer_hold(request: EngineRequest, call_tool: ToolResults) -> str:
+    """Tells how long a booking waits for its payment."""
+    told = call_tool("get_studio_info", question=request.text)
+    return "\n".join(answer["text"] for answer in told["answers"])
+
+
 def with_halls(request: EngineRequest, by_words: dict[str, list[str]], halls: int) -> str:
     """The conditions of several halls, each with its halls if it is not that of all."""
     said = (

@@ -9,6 +9,10 @@ _WHEN = r"(?:when|(?:from|at|until|till|by)?\s*what\s+(?:time|hour)|(?:from|unti
 _PART = r"(?:evening|night|morning|afternoon|daytime|day)"
 _RATE = r"(?:rate|price|tariff|pricing|surcharge|fee|discount)s?"
 
+_BOOKING = r"(?:unpaid\s+|the\s+|a\s+|an\s+|my\s+|our\s+)*(?:bookings?|reservations?|slots?)"
+_UNPAID = r"(?:\s+(?:without|before|until)\s+(?:the\s+|a\s+)?(?:pre)?pay\w*|\s+unpaid)?"
+_HOW_LONG = r"(?:for\s+)?how\s+(?:long|many\s+(?:hours|days))"
+
 RULE_QUESTIONS = RuleQuestionWords(
     minimum=alternatives(
         rf"""
@@ -20,6 +24,13 @@ RULE_QUESTIONS = RuleQuestionWords(
     ),
     other_minimums="price|cost|age|number of p|deposit|budget|size|people|person|payment|spend|charge|guest",
     wishes=r"want|need|for|take|book",
+    hold=alternatives(
+        rf"""
+        {_HOW_LONG}\s+(?:\w+\s+){{0,3}}?(?:hold|keep)\s+{_BOOKING}{_UNPAID}
+        {_HOW_LONG}\s+(?:is|are|will|does|do|can)\s+{_BOOKING}\s+(?:be\s+|stay\s+)?(?:held|kept|hold|wait){_UNPAID}
+        how\s+(?:long|much\s+time)\s+do\s+(?:i|we)\s+have\s+(?:to|for\s+the)\s+pay(?:ment)?(?!\w)
+        """
+    ),
     rate_time=alternatives(
         rf"""
         {_WHEN}\s+(?:\w+\s+){{0,4}}?{_PART}\s+(?:\w+\s+)?{_RATE}(?:\s+(?:start|begin|end|appl|kick)\w*)?

@@ -19,6 +19,8 @@ class NumberWords:
     """The ending of an ordinal in digits: "25го", "25th"."""
     collectives: Mapping[int, str] = field(default_factory=dict)
     """Number of people -> its forms: "двое", "вдвоём". They are written with `PeopleWords.collective`."""
+    counts_things: str = ""
+    """Words behind such a number that make it one of other things: "двое суток"."""
     halves: Mapping[str, str] = field(default_factory=dict)
     """Number in digits, as `NUMBER` reads it -> its words: "1,5" -> "полтора"."""
     half_of: str = ""

@@ -13,6 +13,8 @@ class RuleQuestionWords:
     """Words behind such a phrase that make it one about something else: «цена», "age"."""
     wishes: str = ""
     """Words before such a phrase that wish for the least length: «хочу», «на»."""
+    hold: str = ""
+    """Questions how long a booking waits for its payment: «сколько держится бронь»."""
     rate_time: str = ""
     """Questions for the hour at which a price begins or ends: «с какого часа вечерний тариф»."""
     rate_parts: dict[str, str] = field(default_factory=dict)
