@@ -110,6 +110,7 @@ def test_words_that_were_said_are_not_repeated(client: Client, script: Script) -
 def test_nobody_waits_for_a_model_that_fails(make_model_agent: MakeModelAgent, sqlite: Database) -> None:
     with nobody_listening() as base_url:
         agent = make_model_agent(OPENAI_BASE_URL=base_url, **IMPATIENT)
+        agent.warm_up()
         for _ in range(3):
             in_time(Client(agent), "Какие есть залы?")
         assert Client(agent).say("Какие есть залы?").done.engine == "embedded"
