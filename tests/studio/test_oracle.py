@@ -77,6 +77,7 @@ def oracle_of(case: Case) -> tuple[Oracle, list[Table]]:
 def open_studio(product: Product, database: Database, case: Case, booked: list[Table]) -> None:
     """Describes the studio of the case in an empty database and books these orders in it."""
     database.clear()
+    product.clock.now = BEFORE  # whatever the time was of the case before
     text, _ = described(case.file)
     product.apply(text)
     done = product.answers("bookings", "add", orders=[order | CLIENT for order in booked])
