@@ -108,7 +108,10 @@ def _add_bookings(session: Session) -> None:
             }
         )
         if status in (BookingStatus.HELD, BookingStatus.PAID):
-            hours.append({"hall_id": hall, "hour": begins, "booking_id": number})
+            hours += [
+                {"hall_id": hall, "half_hour": begins + half, "booking_id": number, "buffer": False}
+                for half in (timedelta(0), timedelta(minutes=30))
+            ]
     session.execute(insert(Booking), bookings)
     session.execute(insert(OwnedHalfHour), hours)
 
