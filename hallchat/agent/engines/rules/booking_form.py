@@ -8,7 +8,7 @@ from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import ask_consent, next_slots
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, end_replies, slot_replies, start_replies
 from hallchat.agent.engines.rules import acknowledgements, extras, hall_filters
-from hallchat.agent.engines.rules.hall_question import ask_hall
+from hallchat.agent.engines.rules.hall_question import ask_hall, hall_title
 from hallchat.agent.engines.rules.repairs import repair
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
@@ -84,7 +84,7 @@ def _title(request: EngineRequest, call_tool: ToolResults) -> str:
     hall = request.state.hall
     results = [each.result for each in request.results if each.result.get("hall") == hall]
     result = next((each for each in results if "title" in each), None)
-    return str((result or call_tool("get_hall_price", hall=hall)).get("title", hall))
+    return str(result["title"]) if result else hall_title(call_tool, hall or "")
 
 
 def _ask_time(request: EngineRequest, call_tool: ToolResults) -> Reply:

@@ -69,6 +69,11 @@ def hall_titles(call_tool: ToolResults) -> dict[str, str]:
     return {hall["hall"]: hall["title"] for hall in call_tool("get_halls_data", data_type="names")["halls"]}
 
 
+def hall_title(call_tool: ToolResults, hall: str) -> str:
+    """The title of one hall in the client's language; its code if it is bookable no longer."""
+    return str(call_tool("get_hall_price", hall=hall).get("title", hall))
+
+
 def _candidates(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
     """The halls that the message may mean; after an aside the one that was proposed before it."""
     if Intent.CHEAPEST in request.nlu.intents:

@@ -2,7 +2,7 @@
 
 from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.engine_protocol import EngineRequest
-from hallchat.agent.engines.rules.hall_question import hall_titles
+from hallchat.agent.engines.rules.hall_question import hall_title
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.nlu.slots import REQUIRED, TIME, Slot
 from hallchat.wording import say
@@ -40,7 +40,7 @@ def _words(request: EngineRequest, call_tool: ToolResults, slot: Slot, state: Di
     if slot.name == "date":
         return day(request.language, value, request.now.date())
     if slot.name == "hall":
-        return hall_titles(call_tool).get(value, str(value))
+        return hall_title(call_tool, value)
     return slot_value(request.language, slot.name, {slot.name: value})
 
 
