@@ -45,7 +45,7 @@ def shown_lines(lines: list[Any]) -> list[dict[str, Any]]:
 
 
 def payment_text(booking: Booking) -> str:
-    """What was received for a booking of which only a part is paid, and what is left; empty for others."""
+    """The sums received and left for a booking that is paid in part; empty for any other."""
     language, paid = current_language(), part_paid(payment_of(booking))
     if paid is None:
         return ""
@@ -54,9 +54,9 @@ def payment_text(booking: Booking) -> str:
 
 
 def difference_text(booking: Booking, received: int) -> str | None:
-    """What staff have to settle with the client of a booking with a new cost, for which so much was received.
+    """The sum to collect from the client, or to give back, after the cost of a booking has changed.
 
-    None if nothing was due at once: then nothing is known to have been received.
+    `received` is in rubles. None if it is 0: then nothing is known to have been received.
     """
     language = current_language()
     if not received:

@@ -144,7 +144,7 @@ def name_warning(names: Iterable[str]) -> str | None:
 
 
 def _others_texts(language: str, others: Sequence[OtherFault]) -> list[str]:
-    """What is wrong with other entries: those that name a hall that was to go are said in one text a hall."""
+    """The faults of other entries as texts; entries that name the same missing hall share one text."""
     holders: dict[str, list[str]] = {}
     texts = []
     for other in others:

@@ -126,7 +126,7 @@ class _Day:
 
     @cached_property
     def free_time(self) -> HallDay:
-        """What can be booked; nothing of a hall that is closed to bookings."""
+        """The free time of the hall; none while it is closed to bookings."""
         if not self.hall.active:
             return HallDay(self.day, self.opening)
         owned = set(self.buffers)

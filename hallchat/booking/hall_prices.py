@@ -22,7 +22,7 @@ from hallchat.studio.spans import Band
 
 @dataclass(frozen=True, slots=True)
 class _HallPrices:
-    """What a hall costs, whatever the day."""
+    """The range of a hall's hourly price, and the days it was found on."""
 
     hourly: PriceRange
     open_days: tuple[date, ...]

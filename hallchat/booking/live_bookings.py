@@ -52,7 +52,7 @@ def _live(session: Session, now: datetime) -> Sequence[Booking]:
 
 
 def _why_not(wanted: Description, booking: Booking, hall: HallTerms | None) -> str | None:
-    """Which of its hall, people, extras and hours is not there any more; None if it can stay.
+    """The reason why the booking cannot stay: "hall", "people", "extras" or "hours"; None if it can.
 
     A hall that is closed to new bookings need not be described.
     """

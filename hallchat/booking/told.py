@@ -1,4 +1,4 @@
-"""What the studio has told about a question, and what not."""
+"""Sorts the matters of a question into those that the studio has told about and those it has not."""
 
 from dataclasses import dataclass
 

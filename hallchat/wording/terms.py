@@ -35,7 +35,7 @@ def refund_words(language: str, payment: PaymentTerms) -> str | None:
 
 
 def hold_words(language: str, payment: PaymentTerms) -> str:
-    """How long a booking waits for its payment."""
+    """The time that a booking waits for its payment, in words."""
     return say(language, "terms-hold", length=length(language, float(payment.hold_hours)))
 
 

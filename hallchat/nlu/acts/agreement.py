@@ -38,7 +38,7 @@ def agrees(text: str) -> bool:
 
 
 def yes_and_more(text: str) -> int | None:
-    """Where the folded text goes on after an unreserved yes with what is wanted next: «да, и ещё ...»."""
+    """The place in a folded text after «да, и ещё»: an unreserved yes, then another wish. Else None."""
     if (match := _AND_ALSO.search(text)) and agrees(text[: match.start()]):
         return match.end()
     return None

@@ -107,7 +107,7 @@ def _read_general(
 
 
 def _beside_hall(text: str, mentions: list[Mention]) -> list[bool]:
-    """Whether each mention comes with the hall: «зал с гримёркой»; those of a list share the word for it."""
+    """True for each mention that belongs to the hall: «зал с гримёркой и фоном», both of the list."""
     found: list[bool] = []
     for at, mention in enumerate(mentions):
         linked = at > 0 and found[-1] and _LINK.fullmatch(text, mentions[at - 1].end, mention.start)

@@ -1,4 +1,4 @@
-"""What is left of extras at the time that a question names."""
+"""Counts the pieces of extras that are left at the time of a question."""
 
 from collections.abc import Iterator, Sequence
 
