@@ -28,8 +28,14 @@ _FREE = re.compile(r"[^\n]*(?:свобод|is free|free)[^\n]*₽")
 
 
 def offers(answer: Answer) -> Sequence[str]:
-    """The replies that the answer proposes, without halls that it names for their size alone."""
-    last = [each.result for each in answer.results if each.name == "generate_booking_info"][-1]
+    """The replies that the answer proposes, without halls that it names for their size alone.
+
+    Empty if it asks for another time instead: "14:00 to 01:00" is no span where nothing is open so late.
+    """
+    asked = [each.result for each in answer.results if each.name == "generate_booking_info"]
+    if not asked:
+        return ()
+    last = asked[-1]
     free = [str(hall) for hall in last.get("alternatives", {}).get("other_halls", ())]
     larger = {key.upper() for key in HALLS} - set(free)
     return [each for each in answer.done.suggestions if each not in larger]
