@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from hallchat.booking.studio import StudioSnapshot
 from hallchat.booking.told import Found, Told
+from hallchat.nlu.acts.matters import matter_of
 from hallchat.nlu.acts.other_matters import is_usual_verb
 from hallchat.nlu.acts.topic_things import is_told
-from hallchat.nlu.acts.topics import Matter, matter_of, mentions, mentions_fact, words_of_topic
+from hallchat.nlu.acts.topics import Matter, mentions, mentions_fact, words_of_topic
 from hallchat.nlu.text.nearness import Examples, content_words, is_same_word
 from hallchat.nlu.text.normalize import fold
 from hallchat.nlu.topics import Topic

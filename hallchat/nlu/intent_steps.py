@@ -12,9 +12,10 @@ from hallchat.nlu.acts.intents import (
     is_follow_up,
     most_specific,
 )
+from hallchat.nlu.acts.matters import matter_of
 from hallchat.nlu.acts.only_asking import only_asks
 from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions, studio_questions
-from hallchat.nlu.acts.topics import matter_of, parts_of
+from hallchat.nlu.acts.topics import parts_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import BOOKING_FIELDS, TIME, slot_of
 from hallchat.nlu.text.normalize import HALL_MASK, without_mask

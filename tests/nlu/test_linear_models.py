@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from hallchat.nlu import Intent
-from hallchat.nlu.acts import classifier
+from hallchat.nlu.acts import classifier, matters
 from hallchat.nlu.acts.linear_model import load_model
 
 
-@pytest.mark.parametrize("file", [classifier.WEIGHTS])
+@pytest.mark.parametrize("file", [classifier.WEIGHTS, matters.WEIGHTS])
 @pytest.mark.parametrize("seed", range(20))
 def test_totals_are_the_sums_of_bias_and_weights(seed: int, file: Path) -> None:
     content, model, chance = json.loads(file.read_text("utf-8")), load_model(file), random.Random(seed)
@@ -29,3 +29,7 @@ def test_totals_are_the_sums_of_bias_and_weights(seed: int, file: Path) -> None:
 def test_every_intent_has_weights() -> None:
     """The classifier drops an intent without weights, even if a rule found it."""
     assert set(json.loads(classifier.WEIGHTS.read_text("utf-8"))["labels"]) == set(Intent)
+
+
+def test_every_topic_has_weights() -> None:
+    assert json.loads(matters.WEIGHTS.read_text("utf-8"))["labels"] == list(matters.LABELS)

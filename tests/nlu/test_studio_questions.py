@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hallchat.nlu import Intent, NluContext, NluResult, understand
-from hallchat.nlu.acts.topics import matter_of
+from hallchat.nlu.acts.matters import matter_of
 from hallchat.nlu.text.nearness import Examples
 from hallchat.nlu.text.normalize import fold
 from hallchat.nlu.topics import Topic

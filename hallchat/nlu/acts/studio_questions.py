@@ -5,13 +5,14 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from hallchat.nlu.acts.intents import is_off_topic, phrases_in
+from hallchat.nlu.acts.matters import matter_of
 from hallchat.nlu.acts.other_matters import (
     asks_for_unknown,
     asks_to_lend,
     names_other_matter,
     names_something,
 )
-from hallchat.nlu.acts.topics import Matter, asks_what_if, matter_of, mentions_any, parts_of
+from hallchat.nlu.acts.topics import Matter, asks_what_if, matter_by_words, mentions_any, parts_of
 from hallchat.nlu.languages import CONSENT, DIGRESSIONS, TOPICS
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import HALL_MASK, MASK
@@ -85,7 +86,7 @@ def studio_questions(
             yield Asked(start, end, matter_of(sentence), acts=False)
             continue
         matter = _matter(sentence, intents, mentioned)
-        if matter or (matter is not None and _asks_unknown(sentence, remaining[start:end], intents)):
+        if matter is not None and (matter or _asks_other(matter, sentence, remaining[start:end], intents)):
             yield Asked(start, end, matter, bool(_ACT.search(sentence)))
 
 
@@ -105,7 +106,7 @@ def _sentences(text: str) -> list[tuple[int, int]]:
         if places and _ANSWERLESS.fullmatch(match[0]):
             before, _ = places[-1]
             said = text[before:start]
-            if matter_of(said) and not phrases_in(said) - _SAYS_LITTLE:
+            if matter_by_words(said) and not phrases_in(said) - _SAYS_LITTLE:
                 places[-1] = before, end
                 continue
         places.append((start, end))
@@ -175,9 +176,19 @@ def _acts(sentence: str, phrases: Set[Intent], mentioned: Set[str]) -> Iterator[
         yield Topic.PAYMENT
 
 
+def _asks_other(matter: Matter, sentence: str, rest: str, intents: Set[Intent]) -> bool:
+    """True for a question to the studio about something that no topic covers."""
+    if names_other_matter(sentence):
+        return True
+    wants_advice = Intent.RECOMMEND in {*phrases_in(sentence), *intents}
+    if matter.asks_other is None or wants_advice or (matter.asks_other and MASK in rest):
+        return _asks_unknown(sentence, rest, intents)
+    return matter.asks_other
+
+
 def _asks_unknown(sentence: str, rest: str, intents: Set[Intent]) -> bool:
     """True for a question to the studio about something that nothing here knows."""
-    if names_other_matter(sentence) or (asks_to_lend(rest) and not _HALL.search(sentence)):
+    if asks_to_lend(rest) and not _HALL.search(sentence):
         return True
     if MASK not in rest and not _HALL.search(sentence) and asks_for_unknown(sentence, ()):
         return True

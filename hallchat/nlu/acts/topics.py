@@ -1,4 +1,4 @@
-"""Recognises what a question to the studio is about: known topics, and the facts of halls."""
+"""Recognises by its words what a question to the studio is about: known topics, and the facts of halls."""
 
 import re
 from collections.abc import Iterator
@@ -41,7 +41,7 @@ _REPLACED_TOPICS = {
     Topic.ACCESS: {Topic.CHILDREN, Topic.EQUIPMENT},
 }
 """A specific topic -> the general ones that its words also bring up: «залог вернёте?» is the deposit."""
-_FACTS_OF_TOPICS = {"light": Topic.EQUIPMENT, "background": Topic.BACKGROUNDS}
+FACTS_OF_TOPICS = {"light": Topic.EQUIPMENT, "background": Topic.BACKGROUNDS}
 """Facts that may answer a question about a topic, too."""
 _MIN_LETTERS_FOR_TWO_TYPOS = 8
 _MIN_LETTERS = 5
@@ -49,11 +49,13 @@ _MIN_LETTERS = 5
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """The topics and facts that a question is about; empty if none is known."""
+    """The topics and facts that a question is about; false if none is known."""
 
     topics: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     """Names of halls' facts, as in `studio.toml`: "ceiling"."""
+    asks_other: bool | None = None
+    """True if it surely asks for something that no topic covers, false if it surely asks for nothing."""
 
     def __bool__(self) -> bool:
         return bool(self.topics or self.facts)
@@ -78,8 +80,8 @@ _ASKS = any_of(TOPICS.exists, TOPICS.questions)
 _CERTAIN_WAY = any_of(TOPICS.certain_ways)
 
 
-def matter_of(text: str) -> Matter:
-    """The matter of a folded text, taken as a question; each of its parts may ask something else."""
+def matter_by_words(text: str) -> Matter:
+    """The matter of a folded question by its words alone; each of its parts may ask something else."""
     parts = [_matter_of_part(part) for part in _asking_parts(text)]
     if not any(parts):
         parts = [_matter_of_part(text)]
@@ -107,8 +109,13 @@ def parts_of(text: str) -> list[tuple[int, int]]:
     return list(zip(ends[::2], ends[1::2], strict=True))
 
 
+def topics_named(text: str) -> set[str]:
+    """The topics of which a folded text has words, whatever it asks."""
+    return {str(topic) for topic, pattern in _topic_patterns().items() if pattern.search(text)}
+
+
 def _matter_of_part(text: str) -> Matter:
-    topics = {str(topic) for topic, pattern in _topic_patterns().items() if pattern.search(text)}
+    topics = topics_named(text)
     facts = [name for name, pattern in _fact_patterns().items() if pattern.search(text)]
     if _PERMITS.search(text):
         facts = []  # «можно рисовать на стенах?» asks for no fact
@@ -119,7 +126,7 @@ def _matter_of_part(text: str) -> Matter:
     if topics and not (topics := set(left_of_topics(text, topics, _known_places(text)))):
         return Matter()
     found = _most_specific(topics)
-    return Matter(found, tuple(fact for fact in facts if not found or _FACTS_OF_TOPICS.get(fact) in found))
+    return Matter(found, tuple(fact for fact in facts if not found or FACTS_OF_TOPICS.get(fact) in found))
 
 
 def _known_places(text: str) -> Iterator[tuple[int, int]]:

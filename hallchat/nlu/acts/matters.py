@@ -1,0 +1,63 @@
+"""Tells what a question to the studio is about: its words and its letters are weighed together.
+
+`training/learn.py` learns the weights of `topic_weights.json`. Without the file the words alone decide.
+"""
+
+import math
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from hallchat.nlu.acts.letter_features import Groups, letter_groups
+from hallchat.nlu.acts.linear_model import SCALE, load_model
+from hallchat.nlu.acts.topics import FACTS_OF_TOPICS, Matter, asks_what_if, matter_by_words, topics_named
+from hallchat.nlu.topics import Topic
+
+WEIGHTS = Path(__file__).with_name("topic_weights.json")
+OTHER, NOTHING = "other", "nothing"
+"""The labels of a question about something that no topic covers, and of what is no question to the studio."""
+LABELS = (*Topic, OTHER, NOTHING)
+_MIN_TO_KEEP = 0.45
+"""The lowest probability of a topic that the words show."""
+_MIN_TO_ADD = 0.6
+"""The lowest probability of a topic that they do not."""
+_CERTAIN = 0.5
+"""From this probability a question asks for something that no topic covers, or for nothing."""
+
+
+def feature_groups(text: str, by_words: Matter) -> Groups:
+    """Yields the features of a folded question: its letters, and what it is about by its words."""
+    yield from letter_groups(text)
+    yield [f"t:{topic}" for topic in topics_named(text) or ("none",)], 1.0
+    yield [f"m:{topic}" for topic in by_words.topics or ("none",)], 1.0
+    yield [f"f:{fact}" for fact in by_words.facts], 1.0
+
+
+@lru_cache(maxsize=200)
+def matter_of(text: str) -> Matter:
+    """The matter of a folded text, taken as a question."""
+    by_words = matter_by_words(text)
+    model = load_model(WEIGHTS)  # for the first question: most messages ask none
+    if model is None or asks_what_if(text):
+        return by_words
+    return decide(probabilities(model.totals(feature_groups(text, by_words))), by_words)
+
+
+def probabilities(totals: Mapping[str, float]) -> dict[str, float]:
+    """The probability of each label, of which one is right, from the sums of their weights."""
+    most = max(totals.values())
+    odds = {label: math.exp((total - most) / SCALE) for label, total in totals.items()}
+    whole = sum(odds.values())
+    return {label: each / whole for label, each in odds.items()}
+
+
+def decide(found: Mapping[str, float], by_words: Matter) -> Matter:
+    """The matter of a question from the probability of each of `LABELS`, and from its words."""
+    topics = tuple(
+        topic
+        for topic in Topic
+        if found[topic] >= (_MIN_TO_KEEP if topic in by_words.topics else _MIN_TO_ADD)
+    )
+    facts = tuple(fact for fact in by_words.facts if not topics or FACTS_OF_TOPICS.get(fact) in topics)
+    certain = next((label for label in (OTHER, NOTHING) if found[label] >= _CERTAIN), None)
+    return Matter(topics, facts, None if certain is None else certain == OTHER)
