@@ -13,6 +13,7 @@ from hallchat.nlu.acts.intents import (
     most_specific,
 )
 from hallchat.nlu.acts.only_asking import only_asks
+from hallchat.nlu.acts.searches import ANY_TIME, EARLIEST, leaves_hall_open, leaves_open, searched
 from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions, studio_questions
 from hallchat.nlu.acts.topics import matter_of, parts_of
 from hallchat.nlu.result_builder import ResultBuilder
@@ -38,7 +39,8 @@ _TOPICS_WITH_TIMES = {
 }
 """Topics whose questions name times that are none of a booking: «за сутки», «на час дольше»."""
 _TIME_FIELDS = ("date", "date_end", "past_date", "start", "end", "hours", "all_day", "daypart")
-_EXPLAINED = {Digression.EXTRAS, Digression.MINIMUM, Digression.RATE_TIME, Digression.HOLD}
+_SEARCHING = {Digression.SEARCH, Digression.ANY_HALL}
+_EXPLAINED = {Digression.EXTRAS, Digression.MINIMUM, Digression.RATE_TIME, Digression.HOLD, *_SEARCHING}
 """Digressions that explain a question which no topic does."""
 _BESIDE_QUESTIONS = {*_EXPLAINED, Digression.LATE, Digression.REPEATS}
 """Digressions beside which a message may ask something of the studio."""
@@ -86,10 +88,32 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
         found.pop(Digression.GIVES_UP, None)  # «ничего не надо, без допов» refuses the extras alone
     if Digression.REPEATS in found and not _wants_to_repeat(builder):
         del found[Digression.REPEATS]
+    if Digression.LATE not in found and builder.rule_question is None and builder.asked_extras is None:
+        found |= _searches(builder, text)
     if Digression.LATE in found:  # the hours are those of a booking that was made
         _drop_fields(builder, _VISIT_FIELDS)
         builder.set(change_requests=())
     builder.set(digressions=found)
+
+
+def _searches(builder: ResultBuilder, text: str) -> dict[Digression, str]:
+    """What the message looks for, and if it takes any hall."""
+    mentioned = builder.mentioned_fields() - {"hall"}
+    found: dict[Digression, str] = {}
+    subject = searched(text, builder.found.budget is not None)
+    is_other_matter = not mentioned and bool(matter_of(text).topics)  # «в любой день можно отменить?»
+    if subject and not (subject == ANY_TIME and is_other_matter):
+        found[Digression.SEARCH] = subject
+    elif builder.from_now and builder.hall is None:
+        found[Digression.SEARCH] = EARLIEST
+    leaves_hall = leaves_hall_open(text) and not is_other_matter
+    if leaves_hall or (builder.asked("hall") and not mentioned and leaves_open(text)):
+        found[Digression.ANY_HALL] = ""
+        builder.invalid.pop("hall", None)
+        builder.ambiguous.pop("hall", None)
+    elif (builder.asked("date") or builder.asked(TIME)) and not mentioned and leaves_open(text):
+        found.setdefault(Digression.SEARCH, ANY_TIME)
+    return found
 
 
 def _wants_to_repeat(builder: ResultBuilder) -> bool:
@@ -159,7 +183,8 @@ def tell_question_from_wish(builder: ResultBuilder, text: str) -> None:
         return
     intents = set(found.intents) - set(found.question_intents)
     corrected = builder.corrected and bool(builder.mentioned_fields())
-    if only_asks(text, remaining, intents, bool(found.questions), corrected):
+    looks_for = bool(found.questions or _SEARCHING & found.digressions.keys())
+    if only_asks(text, remaining, intents, looks_for, corrected):
         builder.set(only_asks=True, intents=tuple(each for each in found.intents if each != Intent.CHANGE))
 
 

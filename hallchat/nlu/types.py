@@ -58,6 +58,8 @@ class Digression(StrEnum):
     RATE_TIME = "rate_time"  # asks at what hour a price begins or ends
     HOLD = "hold"  # asks how long a booking waits for its payment
     LATE = "late"  # says that he comes late to what is booked: its hours are no wish
+    SEARCH = "search"  # looks for free time: the earliest, any evening, as long as a sum is enough for
+    ANY_HALL = "any_hall"  # takes any hall
     REPEATS = "repeats"  # wants the same hours on several days: «каждый вторник с 12 до 14»
     PERSONAL_DATA = "personal_data"  # wants the personal data deleted, or asks what becomes of it
 
@@ -198,8 +200,9 @@ class NluResult:
     digressions: Mapping[Digression, str] = field(default_factory=dict)
     """Digression -> its subject (the slot of WHY) or an empty text.
 
-    The subject of EXTRAS are the keys of the extras in question, with spaces between them; that of RATE_TIME
-    is the part of the day whose price is asked about.
+    The subject of SEARCH is what is looked for, one of `acts.searches`; that of EXTRAS are the keys of the
+    extras in question, with spaces between them; that of RATE_TIME is the part of the day whose price is
+    asked about.
     """
     general_days: str | None = None
     """Days in general of a question about prices or lengths: "weekdays", "holidays", "new_year", "sat"."""

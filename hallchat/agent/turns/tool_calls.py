@@ -55,15 +55,18 @@ def _run(
             ToolContext(step.session, turn.conversation_id, step.state, context.settings, now, step.language)
         )
         shown_quote = step.state.quote
-        step.state = _state_after_tool(step.state, call.name, result)
+        step.state = _state_after_tool(step.state, call, result)
         step.record(call, result, now)
         return result, shown_quote
 
 
-def _state_after_tool(state: DialogueState, name: str, result: Data) -> DialogueState:
+def _state_after_tool(state: DialogueState, call: Call, result: Data) -> DialogueState:
     """The state after a tool: with a quote's values; after a booking only with contacts and consents."""
+    name = call.name
     if is_booking(name, result):
         return for_next_booking(state)
+    if name == "find_free_time" and "error" not in result:
+        return replace(state, search=dict(call.arguments))
     if name == "generate_booking_info" and "error" not in result:
         return replace(
             state,
