@@ -20,12 +20,12 @@ from hallchat.nlu.acts.change_requests import change_requests
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.corrections import blank_retracted
 from hallchat.nlu.acts.digressions import gives_up
+from hallchat.nlu.acts.intents import names_cancelling
 from hallchat.nlu.acts.replaced_numbers import replace_numbers
 from hallchat.nlu.acts.troubles import find_troubles, wishes_beside
 from hallchat.nlu.extractors.dayparts import blank_greetings
 from hallchat.nlu.extractors.option_choice import replace_choice
 from hallchat.nlu.result_builder import ResultBuilder
-from hallchat.nlu.slots import CONTACTS
 from hallchat.nlu.text.language_detection import detect_language
 from hallchat.nlu.text.layout import undo_layout
 from hallchat.nlu.text.normalize import Utterance, prepare
@@ -34,10 +34,14 @@ from hallchat.nlu.text.transliteration import undo_transliteration
 from hallchat.nlu.text.typos import correct_typos
 from hallchat.nlu.types import Digression, Intent, NluContext, NluResult, Trouble
 
-_BESIDE_TROUBLE = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.CANCEL_BOOKING}
+_BESIDE_TROUBLE = {
+    *(Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.CONTACTS, Intent.CANCEL_BOOKING),
+}
 """Intents of the sentences beside those of a trouble."""
+_IN_TROUBLE = {Intent.RUDE, Intent.MY_BOOKING}
+"""Intents of the sentences of a trouble too."""
 _ASIDES = {Digression.IS_PROGRAM, Digression.PERSONAL_DATA}
-"""Digressions of such sentences."""
+"""Digressions of the sentences beside."""
 _AGAINST_TROUBLE = {Intent.YES, Intent.NO, Intent.START_OVER, Intent.UNDO}
 """Intents that such sentences do not have: nothing is agreed to or refused beside a trouble."""
 
@@ -57,7 +61,9 @@ def _trouble(text: str, context: NluContext) -> NluResult | None:
     told = find_troubles(message.text)
     if told is None:
         return None
-    language = detect_language(message.text, None)
+    whole, kinds = _run(text, context)[0], told.kinds
+    if kinds == (Trouble.REFUND,) and names_cancelling(message.text):
+        return replace(whole, troubles=kinds)  # what is cancelled is named beside the money
     for start, end in told.places:
         message.blank(start, end)
     others = "".join(
@@ -66,17 +72,21 @@ def _trouble(text: str, context: NluContext) -> NluResult | None:
     rest = _run(others, context)[0] if others.strip() else NluResult()
     if wishes_beside(message.text):
         intents = tuple(intent for intent in rest.intents if intent not in _AGAINST_TROUBLE)
-        return replace(rest, intents=intents, language=language or rest.language, troubles=told.kinds)
-    kept = {name: getattr(rest, name) for name in ("question_intents", *CONTACTS)}
+        return replace(rest, intents=intents, language=whole.language, troubles=kinds)
     beside = _BESIDE_TROUBLE | ({Intent.YES, Intent.NO} if "cancel" in context.asked else set())
-    intents = [intent for intent in rest.intents if intent in beside]
+    found = (beside & set(rest.intents)) | (_IN_TROUBLE & set(whole.intents))
+    if Trouble.HUMAN in kinds:
+        found.add(Intent.CONTACTS)
     return NluResult(
-        intents=(*intents, *((Intent.CONTACTS,) if Trouble.HUMAN in told.kinds else ())),
-        questions=_run(text, context)[0].questions,  # those of a trouble too: «опаздываю, это ничего?»
+        intents=tuple(intent for intent in Intent if intent in found),
         digressions={each: rest.digressions[each] for each in rest.digressions if each in _ASIDES},
-        language=language or rest.language,
-        troubles=told.kinds,
-        **kept,
+        questions=whole.questions,  # those of a trouble too: «опаздываю, это ничего?»
+        question_intents=rest.question_intents,
+        name=whole.name if whole.phone else rest.name,  # "call me: Anna, +7 ..."
+        phone=whole.phone,
+        email=whole.email,
+        language=whole.language,
+        troubles=kinds,
     )
 
 

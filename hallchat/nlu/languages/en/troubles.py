@@ -130,7 +130,7 @@ TROUBLES = TroubleWords(
     enquiries=alternatives(
         r"""
         how\s+(?:do|can|could|should)\s+(?:i|we)\s+(?:\w+\s+)?(?:contact|reach|call|phone|get\s+in\s+touch)|(?:do|can|would|will)\s+you\s+(?:\w+\s+)?(?:offer|give|do|make|provide|have)\s+(?:\w+\s+)?refunds?|is\s+(?:there|it|the\s+\w+)\s+(?:a\s+)?refund(?:able)?
-        what(?:'s|\s+is|\s+are)\s+(?:the|your)\s+(?:\w+\s+)?(?:refund|cancellation|complaints?|late|policy)|what\s+happens|can\s+(?:i|we)\s+(?:still\s+)?get\s+(?:a\s+refund|(?:my|our)\s+money\s+back)
+        what(?:'s|\s+is|\s+are)\s+(?:the|your)\s+(?:\w+\s+)?(?:refund|cancellation|complaints?|late|policy)|what\s+happens|(?:can|will|would|do|could|should)\s+(?:i|we)\s+(?:still\s+)?get\s+(?:a\s+refund|(?:my|our|the)\s+\w+\s+back)
         """
     ),
     visit=alternatives(
