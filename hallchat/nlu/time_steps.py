@@ -72,6 +72,6 @@ def _set_time(builder: ResultBuilder, result: TimeResult) -> None:
 
 
 def _near_hour(now: datetime, hours: float) -> datetime:
-    """The full hour that is the nearest to so many hours from now and not over: nobody means minutes by it."""
+    """The nearest full hour to so many hours from now that is not over: nobody means minutes by it."""
     near = now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=round(hours + now.minute / 60))
     return near if near > now else near + timedelta(hours=1)

@@ -28,6 +28,7 @@ from hallchat.nlu.languages.ru.rule_questions import RULE_QUESTIONS
 from hallchat.nlu.languages.ru.searches import SEARCHES
 from hallchat.nlu.languages.ru.times import TIMES
 from hallchat.nlu.languages.ru.topics import TOPICS
+from hallchat.nlu.languages.ru.troubles import TROUBLES
 from hallchat.nlu.languages.ru.typos import TYPOS
 from hallchat.nlu.languages.ru.vocabulary import VOCABULARY
 
@@ -60,6 +61,7 @@ LANGUAGE = Language(
     searches=SEARCHES,
     times=TIMES,
     topics=TOPICS,
+    troubles=TROUBLES,
     typos=TYPOS,
     vocabulary=VOCABULARY,
 )
