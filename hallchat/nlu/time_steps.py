@@ -72,6 +72,8 @@ def _set_time(builder: ResultBuilder, result: TimeResult) -> None:
 
 
 def _near_hour(now: datetime, hours: float) -> datetime:
-    """The nearest full hour to so many hours from now that is not over: nobody means minutes by it."""
-    near = now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=round(hours + now.minute / 60))
+    """The time so many hours from now; the nearest full hour for a time that is no half hour, if not over."""
+    minutes = round(now.minute + hours * 60)
+    begin = now.replace(minute=0, second=0, microsecond=0)
+    near = begin + timedelta(minutes=minutes if minutes % 30 == 0 else round(minutes / 60) * 60)
     return near if near > now else near + timedelta(hours=1)

@@ -14,7 +14,7 @@ from hallchat.booking.halls import find_hall
 HallNames = Annotated[list[HallName], Field(max_length=20, description="The halls that come into question")]
 SearchDays = Annotated[list[Date], Field(max_length=62, description="The days that come into question")]
 Hours = Annotated[float, Field(gt=0, le=24, description="Length of the rental in hours")]
-Budget = Annotated[int, Field(ge=0, le=1_000_000_000, description="The most that it may cost, in rubles")]
+Budget = Annotated[int, Field(ge=0, le=10_000_000, description="The most that it may cost, in rubles")]
 Order = Literal["earliest", "cheapest", "longest"]
 
 

@@ -29,6 +29,8 @@ _ITS_INTENTS = {
     *(Intent.OPENING_HOURS, Intent.CAPACITY, Intent.OFFTOPIC, Intent.HELP),
 }
 """Intents that the words of a search bring up."""
+_WITH_MORE = {Intent.BOOK, Intent.CHANGE, Intent.AVAILABILITY, Intent.CHEAPEST, Intent.YES, Intent.THANKS}
+"""Intents with which a message may say more of what is looked for."""
 _WHICH_HALL = {Digression.WHICH_IS_OPEN, Digression.WHICH_FITS, Digression.ANY_HALL}
 
 
@@ -119,7 +121,8 @@ def _narrows(request: EngineRequest) -> bool:
     named = (nlu.hall, nlu.date, nlu.start, nlu.hours, nlu.daypart, nlu.people, nlu.budget)
     is_open = is_open and not (state.hall and state.date and state.start)  # then only the end is asked for
     says_more = any(each is not None for each in named) or Intent.CHEAPEST in nlu.intents
-    return is_open and says_more and not nlu.invalid and not nlu.questions
+    asks_else = set(nlu.intents) - _WITH_MORE or nlu.general_days or nlu.questions or nlu.invalid
+    return is_open and says_more and not asks_else
 
 
 def _needs_search(request: EngineRequest) -> bool:
