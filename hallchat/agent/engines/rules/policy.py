@@ -248,7 +248,7 @@ def _asks_only_for_words(request: EngineRequest) -> bool:
     """True if a message before any booking is answered for itself: a question to the studio, thanks, "ok"."""
     nlu = request.nlu
     answered = nlu.questions or _ANSWERED_ALONE & set(nlu.digressions) or _is_acknowledgement(request)
-    if _has_begun(request) or fills_quoted_slot(nlu) or nlu.ambiguous or nlu.invalid:
+    if _has_begun(request) or request.state.offered or fills_quoted_slot(nlu) or nlu.ambiguous or nlu.invalid:
         return False
     return bool(answered and set(nlu.intents) <= _SOCIAL) or set(nlu.intents) == {Intent.THANKS}
 

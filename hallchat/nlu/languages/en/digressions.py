@@ -71,7 +71,7 @@ DIGRESSIONS = DigressionWords(
     acknowledges=(
         r"ok|okay|okey|k|kk|cool|got\s+it|gotcha|i\s+see|great|nice|alright|all\s+right|right|understood|noted|awesome|perfect"
         r"|makes\s+sense|fair\s+enough|good\s+to\s+know|no\s+worries|fine|good|wow|lol|(?:ha){2,}|yay|amazing|lovely|brilliant|sweet"
-        r"|interesting|sounds\s+(?:good|great|nice)|super|neat|hm+"
+        r"|interesting|sounds\s+(?:good|great|nice)|super|neat"
     ),
     beside_acknowledging=r"oh|ah|well|that's|that\s+is|very|so|then|it's|all|and|yeah|really",
     too_dear=alternatives(
