@@ -85,6 +85,12 @@ def _without_refused(state: DialogueState, refusal: Data) -> DialogueState:
         case "unknown_code":
             return replace(state, code=None)
         case "unknown_extra" | "out_of_stock":
-            counts = {**(state.extras or {}), refusal["extra"]: refusal.get("left", 0)}
-            return replace(state, extras={key: count for key, count in counts.items() if count})
+            wanted, extra = state.extras or {}, refusal["extra"]
+            counts = {**wanted, extra: refusal.get("left", 0)}
+            is_taken = refusal["error"] == "out_of_stock" and not refusal["most"] and extra in wanted
+            return replace(
+                state,
+                extras={key: count for key, count in counts.items() if count},
+                dropped_extras=state.dropped_extras | ({extra: wanted[extra]} if is_taken else {}),
+            )
     return state
