@@ -37,7 +37,7 @@ class DialogueState:
     dropped_extras: dict[str, int] = field(default_factory=dict)
     """Key of an extra that is taken at the time of the booking -> how many of it the client wants."""
     returned_extras: dict[str, int] = field(default_factory=dict)
-    """Those that the last message brought back by another time, day or hall."""
+    """Those that another time brought back, until an answer has said so."""
     code: str | None = None
     """The promo code as the client wrote it."""
     offers_extras: bool = False

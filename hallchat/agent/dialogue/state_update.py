@@ -36,7 +36,6 @@ CLEARED_BY_REQUEST = {"date": ("date", "days"), "time": ("start", "end", "hours"
 
 def apply(state: DialogueState, nlu: NluResult) -> DialogueState:
     """The state after a message. If a known value changes, the state before is kept for undoing."""
-    state = replace(state, returned_extras={})
     if nlu.only_asks:
         return replace(state, topics=_repeatable(nlu), questions=nlu.questions, replaced=())
     if Intent.UNDO in nlu.intents and not fills_quoted_slot(nlu):
@@ -202,7 +201,8 @@ def _with_dropped_extras(state: DialogueState, before: DialogueState) -> Dialogu
     if not state.dropped_extras or not is_chosen or visit[0] == visit[1]:
         return state
     extras = {**(state.extras or {}), **state.dropped_extras}
-    return replace(state, extras=extras, dropped_extras={}, returned_extras=state.dropped_extras)
+    returned = state.returned_extras | state.dropped_extras
+    return replace(state, extras=extras, dropped_extras={}, returned_extras=returned)
 
 
 def _end_after(start: str | None, end: str | None) -> str | None:

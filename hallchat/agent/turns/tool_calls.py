@@ -74,6 +74,7 @@ def _state_after_tool(state: DialogueState, name: str, result: Data) -> Dialogue
             hours=None,
             people=result["people"] or state.people,
             extras={each["extra"]: each["count"] for each in result["extras"]} or state.extras,
+            returned_extras={},
             code=result["code"] or state.code,
         )
     return _without_refused(state, result) if name == "generate_booking_info" else state
@@ -92,5 +93,8 @@ def _without_refused(state: DialogueState, refusal: Data) -> DialogueState:
                 state,
                 extras={key: count for key, count in counts.items() if count},
                 dropped_extras=state.dropped_extras | ({extra: wanted[extra]} if is_taken else {}),
+                returned_extras={
+                    key: state.returned_extras[key] for key in state.returned_extras if key != extra
+                },
             )
     return state
