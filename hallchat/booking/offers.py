@@ -106,9 +106,12 @@ def work_out(
     return offer
 
 
-def price_of(session: Session, order: Order, now: datetime, settings: Settings) -> Offer:
-    """The offer for the order as if all hours and extras were free. Raises what `work_out` raises else."""
-    return _priced(session, order, now, settings, None)[0]
+def price_of(session: Session, order: Order, now: datetime, settings: Settings) -> tuple[Offer, bool]:
+    """The offer for the order as if all hours and extras were free, and whether some of its hours are taken.
+
+    Raises what `work_out` raises else.
+    """
+    return _priced(session, order, now, settings, None)
 
 
 def with_alternatives(session: Session, order: Order, now: datetime, settings: Settings) -> Offer:
