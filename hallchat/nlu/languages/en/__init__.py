@@ -28,6 +28,7 @@ from hallchat.nlu.languages.en.times import TIMES
 from hallchat.nlu.languages.en.topics import TOPICS
 from hallchat.nlu.languages.en.typos import TYPOS
 from hallchat.nlu.languages.en.vocabulary import VOCABULARY
+from hallchat.nlu.languages.en.wishes import WISHES
 from hallchat.nlu.languages.lexicon import Language
 
 LANGUAGE = Language(
@@ -60,4 +61,5 @@ LANGUAGE = Language(
     topics=TOPICS,
     typos=TYPOS,
     vocabulary=VOCABULARY,
+    wishes=WISHES,
 )

@@ -34,6 +34,7 @@ from hallchat.nlu.languages.lexicon.times import TimeWords
 from hallchat.nlu.languages.lexicon.topics import TopicWords
 from hallchat.nlu.languages.lexicon.typos import TypoWords
 from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
+from hallchat.nlu.languages.lexicon.wishes import WishWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,3 +71,4 @@ class Language:
     topics: TopicWords = field(default_factory=TopicWords)
     typos: TypoWords = field(default_factory=TypoWords)
     vocabulary: Vocabulary
+    wishes: WishWords = field(default_factory=WishWords)

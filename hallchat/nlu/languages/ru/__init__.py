@@ -29,6 +29,7 @@ from hallchat.nlu.languages.ru.times import TIMES
 from hallchat.nlu.languages.ru.topics import TOPICS
 from hallchat.nlu.languages.ru.typos import TYPOS
 from hallchat.nlu.languages.ru.vocabulary import VOCABULARY
+from hallchat.nlu.languages.ru.wishes import WISHES
 
 LANGUAGE = Language(
     code="ru",
@@ -60,4 +61,5 @@ LANGUAGE = Language(
     topics=TOPICS,
     typos=TYPOS,
     vocabulary=VOCABULARY,
+    wishes=WISHES,
 )
