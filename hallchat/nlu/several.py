@@ -17,7 +17,7 @@ from hallchat.nlu.languages import CORRECTIONS, DATES, TIMES, WISHES
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.slots import TIME
 from hallchat.nlu.text.normalize import Utterance
-from hallchat.nlu.types import Digression, Intent, NluContext, NluResult, Wish
+from hallchat.nlu.types import Intent, NluContext, NluResult, Wish
 
 Read = Callable[[str, NluContext], NluResult]
 Hours = tuple[str | None, str | None, float | None, bool]
@@ -99,8 +99,7 @@ def wish_of(found: NluResult) -> Wish:
 
 def clean_of_visit(found: NluResult, values: dict[str, Any]) -> NluResult:
     """The result without doubts about hall, day and time where `values` settles them."""
-    settled = {slot for slot in ("hall", "date") if slot in values}
-    settled |= {TIME} if "start" in values else set()
+    settled = {slot for slot, name in (("hall", "hall"), ("date", "date"), (TIME, "start")) if name in values}
     ambiguous = {name: options for name, options in found.ambiguous.items() if name not in settled}
     invalid = {name: said for name, said in found.invalid.items() if name not in settled}
     return replace(found, ambiguous=ambiguous, invalid=invalid, change_requests=())
@@ -157,7 +156,7 @@ def _may_be_list(folded: str, whole: NluResult) -> bool:
     several_days = len(_DAY.findall(folded)) > 1 or _DAY_PAIR.search(folded)
     if not (several_halls or several_days or len(_SPAN.findall(folded)) > 1):
         return False
-    other = whole.only_asks or Digression.LATE in whole.digressions or _OTHER_AIMS & set(whole.intents)
+    other = whole.only_asks or _OTHER_AIMS & set(whole.intents)
     return not (other or _NOT_LIST.search(folded))
 
 

@@ -1,25 +1,21 @@
 """Interprets a message before any engine runs: updates the state, agrees to a quote, cancels a booking."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from functools import lru_cache
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from hallchat.agent.dialogue import consent, state_update
 from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.dialogue.state import DialogueState
-from hallchat.booking import bookings, quotes
+from hallchat.booking import bookings, flags, quotes
 from hallchat.booking.answers import own_questions
 from hallchat.booking.errors import BookingError, QuoteLapsed, QuoteNotAgreed
 from hallchat.booking.halls import active_halls
+from hallchat.booking.known_names import known_codes, known_extras, known_halls
 from hallchat.booking.studio import StudioSnapshot
-from hallchat.booking.views import widest_hours
 from hallchat.config import Settings
-from hallchat.models import Hall
-from hallchat.nlu import Intent, KnownExtra, KnownHall, NluContext, NluResult, understand
-from hallchat.studio.description import HallTerms, StudioFacts
-from hallchat.studio.opening import opening
+from hallchat.nlu import Intent, NluContext, NluResult, understand
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +40,8 @@ class Interpretation:
     agreed_quote: str | None = None
     refused: str | None = None
     cancelled: str | None = None
+    flagged: tuple[str, ...] = ()
+    """The reasons for which this message has flagged the conversation for staff."""
 
 
 def read_message(
@@ -74,18 +72,21 @@ def interpret_message(
 ) -> tuple[DialogueState, Interpretation]:
     """Updates the state by what `nlu` read, and carries out a yes: agrees to a quote or cancels a booking.
 
-    A changed value or a withdrawal supersedes the open quote.
+    A trouble of the client's flags the conversation for staff, whichever engine answers. A changed value or
+    a withdrawal supersedes the open quote.
     """
     state = _with_only_hall(session, state_update.apply(before, nlu), nlu)
     if dialogue_state.quoted_values(state) != dialogue_state.quoted_values(before) or consent.takes_back(nlu):
         quotes.supersede(session, message.conversation_id, now)
-    interpretation = Interpretation(nlu)
+    flagged = flags.raise_flags(session, message.conversation_id, nlu.troubles, message.text, now)
+    interpretation = Interpretation(nlu, flagged=flagged)
     if consent.is_yes(nlu, before):
         state, interpretation = _carry_out_yes(session, message, state, interpretation, now)
     # A message that only switches the language («можно по-русски?») counts as understood.
     switched = nlu.language not in (None, message.language)
     not_understood = not switched and nlu == replace(NluResult(), language=nlu.language)
-    return replace(state, fallback_count=state.fallback_count + 1 if not_understood else 0), interpretation
+    fallback_count = state.fallback_count + 1 if not_understood else 0
+    return replace(state, troubles=nlu.troubles, fallback_count=fallback_count), interpretation
 
 
 def _with_only_hall(session: Session, state: DialogueState, nlu: NluResult) -> DialogueState:
@@ -146,56 +147,14 @@ def _cancel(session: Session, message: ClientMessage, reference: str, now: datet
     return None
 
 
-def known_halls(studio: StudioSnapshot, settings: Settings) -> tuple[KnownHall, ...]:
-    """The halls that clients may book, in the form that the language understanding needs."""
-    return _known_halls(studio, studio.description(settings).studio)
-
-
-@lru_cache(maxsize=4)
-def _known_halls(studio: StudioSnapshot, facts: StudioFacts) -> tuple[KnownHall, ...]:
-    return tuple(_known_hall(hall, studio.terms[hall.id], facts) for hall in studio.active)
-
-
-@lru_cache(maxsize=4)
-def _known_extras(studio: StudioSnapshot) -> tuple[KnownExtra, ...]:
-    return tuple(
-        KnownExtra(extra.key, tuple(filter(None, (extra.name, extra.name_en))))
-        for extra in studio.stored.extras
-    )
-
-
-@lru_cache(maxsize=4)
-def _known_codes(studio: StudioSnapshot) -> frozenset[str]:
-    return frozenset(rule.code.casefold() for rule in studio.stored.prices if rule.code)
-
-
-def _known_hall(hall: Hall, terms: HallTerms, facts: StudioFacts) -> KnownHall:
-    widest = widest_hours(hall)
-
-    def hours_on(day: date) -> tuple[float, float] | None:
-        hours = opening(facts, terms, day)
-        return (hours.start / 60, hours.end / 60) if hours else None
-
-    return KnownHall(
-        key=hall.name,
-        names=tuple(filter(None, (hall.name, hall.name_en))),
-        opens=widest.start / 60,
-        closes=widest.end / 60,
-        capacity=hall.capacity,
-        price=hall.price,
-        about=f"{hall.description}\n{hall.description_en}",
-        hours_on=hours_on,
-    )
-
-
 def _context(
     state: DialogueState, studio: StudioSnapshot, language: str, now: datetime, settings: Settings
 ) -> NluContext:
     return NluContext(
         now=now.astimezone(studio.description(settings).studio.timezone),
         halls=known_halls(studio, settings),
-        extras=_known_extras(studio),
-        codes=_known_codes(studio),
+        extras=known_extras(studio),
+        codes=known_codes(studio),
         asked=_asked(state),
         hall=state.hall,
         date=state.date,

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter
 
 from hallchat.nlu.slots import CONTACTS, QUOTED_FIELDS, REQUIRED
-from hallchat.nlu.types import Intent, NluResult, Wish
+from hallchat.nlu.types import Intent, NluResult, Trouble, Wish
 
 MAX_WISHES = 12
 """The most bookings that wait for the one in hand."""
@@ -53,6 +53,8 @@ class DialogueState:
     """The questions of the last message: «а Пустота?» asks them again."""
     questions: tuple[str, ...] = ()
     """The questions to the studio in the last message: «а в Пустоте?» asks them again."""
+    troubles: tuple[Trouble, ...] = ()
+    """What went wrong for the client by the last message: staff are flagged, so nothing is unanswered."""
     last_filled: tuple[str, ...] = ()
     """The fields that the client filled last: «ой нет, два» corrects them."""
     asked: tuple[str, ...] = ("hall",)
