@@ -91,6 +91,8 @@ class StudioFacts:
     address: str
     horizon_days: int = 365
     """So many days ahead bookings are taken."""
+    staff_chat: bool = False
+    """True if the settings name a chat of the staff, which is told of each flag."""
     site: str = ""
     """Root address of the studio's pages, without a slash at the end."""
 
@@ -118,6 +120,8 @@ class EngineRequest:
     """The reason why a yes of this message books nothing: code of a quote's error, or stale_button."""
     cancelled: str | None = None
     """Reference of the booking that the yes of this message cancelled."""
+    flagged: tuple[str, ...] = ()
+    """The reasons (`nlu.types.Trouble`) for which this message has flagged the conversation for staff."""
     bookings: tuple[Data, ...] = ()
     """All bookings of this conversation."""
     history: tuple[Exchange, ...] = ()

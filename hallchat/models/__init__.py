@@ -14,6 +14,7 @@ from hallchat.models.booking import (
 from hallchat.models.conversation import (
     Client,
     Conversation,
+    Flag,
     Message,
     ModelUse,
     Outcome,
@@ -46,6 +47,7 @@ __all__ = [
     "ClosureRow",
     "Conversation",
     "ExtraRow",
+    "Flag",
     "Hall",
     "Message",
     "ModelUse",

@@ -57,9 +57,26 @@ class Digression(StrEnum):
     MINIMUM = "minimum"  # asks for the least length of a rental
     RATE_TIME = "rate_time"  # asks at what hour a price begins or ends
     HOLD = "hold"  # asks how long a booking waits for its payment
-    LATE = "late"  # says that he comes late to what is booked: its hours are no wish
     REPEATS = "repeats"  # wants the same hours on several days: «каждый вторник с 12 до 14»
     PERSONAL_DATA = "personal_data"  # wants the personal data deleted, or asks what becomes of it
+
+
+class Trouble(StrEnum):
+    """Something that went wrong for a client and that only the studio's staff can settle.
+
+    The likeliest to be urgent come first. `languages/*/troubles.py` has the phrases, `wording` the answers.
+    """
+
+    LOCKED_OUT = "locked_out"  # stands at the door: it is locked, nobody is there, nobody answers
+    LATE = "late"  # comes late to what is booked
+    COMPLAINT = "complaint"
+    PAID_TWICE = "paid_twice"  # was charged twice or too much
+    REFUND = "refund"  # wants money back
+    CANNOT_PAY = "cannot_pay"  # the link, the page or the payment does not work
+    NOT_CONFIRMED = "not_confirmed"  # no confirmation, link or receipt came
+    BROKEN = "broken"  # something in the hall is broken or does not work
+    LOST = "lost"  # left something behind
+    HUMAN = "human"  # wants to talk to a person
 
 
 class Daypart(StrEnum):
@@ -201,6 +218,8 @@ class NluResult:
     The subject of EXTRAS are the keys of the extras in question, with spaces between them; that of RATE_TIME
     is the part of the day whose price is asked about.
     """
+    troubles: tuple[Trouble, ...] = ()
+    """What went wrong for the client; all other fields come from the sentences that tell no trouble."""
     general_days: str | None = None
     """Days in general of a question about prices or lengths: "weekdays", "holidays", "new_year", "sat"."""
     only_asks: bool = False

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from hallchat.agent.dialogue import consent, state_update
 from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.dialogue.state import DialogueState
-from hallchat.booking import bookings, quotes
+from hallchat.booking import bookings, flags, quotes
 from hallchat.booking.answers import own_questions
 from hallchat.booking.errors import BookingError, QuoteLapsed, QuoteNotAgreed
 from hallchat.booking.halls import active_halls
@@ -40,6 +40,8 @@ class Interpretation:
     agreed_quote: str | None = None
     refused: str | None = None
     cancelled: str | None = None
+    flagged: tuple[str, ...] = ()
+    """The reasons for which this message has flagged the conversation for staff."""
 
 
 def read_message(
@@ -70,12 +72,14 @@ def interpret_message(
 ) -> tuple[DialogueState, Interpretation]:
     """Updates the state by what `nlu` read, and carries out a yes: agrees to a quote or cancels a booking.
 
-    A changed value or a withdrawal supersedes the open quote.
+    A trouble of the client's flags the conversation for staff, whichever engine answers. A changed value or
+    a withdrawal supersedes the open quote.
     """
     state = _with_only_hall(session, state_update.apply(before, nlu), nlu)
     if dialogue_state.quoted_values(state) != dialogue_state.quoted_values(before) or consent.takes_back(nlu):
         quotes.supersede(session, message.conversation_id, now)
-    interpretation = Interpretation(nlu)
+    flagged = flags.raise_flags(session, message.conversation_id, nlu.troubles, message.text, now)
+    interpretation = Interpretation(nlu, flagged=flagged)
     if consent.is_yes(nlu, before):
         state, interpretation = _carry_out_yes(session, message, state, interpretation, now)
         if nlu.and_then is not None:
@@ -83,7 +87,8 @@ def interpret_message(
     # A message that only switches the language («можно по-русски?») counts as understood.
     switched = nlu.language not in (None, message.language)
     not_understood = not switched and nlu == replace(NluResult(), language=nlu.language)
-    return replace(state, fallback_count=state.fallback_count + 1 if not_understood else 0), interpretation
+    fallback_count = state.fallback_count + 1 if not_understood else 0
+    return replace(state, troubles=nlu.troubles, fallback_count=fallback_count), interpretation
 
 
 def _with_only_hall(session: Session, state: DialogueState, nlu: NluResult) -> DialogueState:

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from hallchat.nlu.slots import CONTACTS, QUOTED_FIELDS, REQUIRED
-from hallchat.nlu.types import Intent, NluResult
+from hallchat.nlu.types import Intent, NluResult, Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ class DialogueState:
     """The questions of the last message: «а Пустота?» asks them again."""
     questions: tuple[str, ...] = ()
     """The questions to the studio in the last message: «а в Пустоте?» asks them again."""
+    troubles: tuple[Trouble, ...] = ()
+    """What went wrong for the client by the last message: staff are flagged, so nothing is unanswered."""
     last_filled: tuple[str, ...] = ()
     """The fields that the client filled last: «ой нет, два» corrects them."""
     asked: tuple[str, ...] = ("hall",)

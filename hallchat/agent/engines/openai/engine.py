@@ -152,7 +152,12 @@ class OpenAIEngine:
 
 
 def _decline_fallback_turns(request: EngineRequest) -> None:
-    """Raises Declined for a cancellation, which no tool does, and for an empty message."""
+    """Raises Declined for a cancellation, which no tool does, a trouble that staff settle, and no message.
+
+    What is promised to a client in trouble depends on the settings, so code words it.
+    """
+    if request.nlu.troubles:
+        raise Declined("trouble")
     if (
         request.state.cancelling is not None
         or Intent.CANCEL_BOOKING in request.nlu.intents

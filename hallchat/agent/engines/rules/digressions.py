@@ -29,14 +29,6 @@ _FALSE_INTENTS = {
     Digression.EXTRAS: {Intent.HALL_INFO, Intent.HALLS, Intent.RECOMMEND, Intent.OFFTOPIC, Intent.CONTACTS}
     | {Intent.HELP, Intent.CAPACITY, Intent.RULES, Intent.CHANGE, Intent.PAYMENT, Intent.CHEAPEST},
     Digression.REPEATS: {Intent.AVAILABILITY, Intent.OFFTOPIC, Intent.HELP},
-    Digression.LATE: {
-        Intent.BOOK,
-        Intent.CHANGE,
-        Intent.NO,
-        Intent.AVAILABILITY,
-        Intent.OFFTOPIC,
-        Intent.HELP,
-    },
     Digression.IS_PROGRAM: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP},
     Digression.PERSONAL_DATA: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.RULES, Intent.NO},
     Digression.WHY: {Intent.NO, Intent.CONTACTS, Intent.HELP, Intent.PAYMENT, Intent.RULES},

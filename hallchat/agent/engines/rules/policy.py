@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hallchat.agent.dialogue import state_update
-from hallchat.agent.dialogue.state import fills_quoted_slot, for_next_booking
+from hallchat.agent.dialogue.state import fills_booking, fills_quoted_slot, for_next_booking
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import after_booking
 from hallchat.agent.engines.rules import (
@@ -15,13 +15,14 @@ from hallchat.agent.engines.rules import (
     questions,
     replacements,
     studio_answers,
+    troubles,
 )
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
 from hallchat.nlu import slots
-from hallchat.nlu.types import Digression, Intent
+from hallchat.nlu.types import Digression, Intent, Trouble
 from hallchat.wording import has, say
 
 _REPLIES_AFTER_BOOKING = ("chip-another", "chip-my-booking")
@@ -62,11 +63,35 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
             return Reply((say_varied(request, "booked"), *more), after_booking(request))
         return _continue_booking(request, call_tool, _why_not_booked(request, booked["error"]))
     request = digressions.remove_false_intents(request)
+    if request.nlu.troubles:
+        return _reply_to_troubles(request, call_tool)
     reply = _final_reply(request)
     if reply is None:
         return _continue_booking(request, call_tool, _answers_before_question(request, call_tool))
     answers = studio_answers.answer_studio_questions(request, call_tool)
     return replace(reply, texts=(*answers, *reply.texts))
+
+
+def _reply_to_troubles(request: EngineRequest, call_tool: ToolResults) -> Reply:
+    """Answers what went wrong, and asks nothing, unless the client also books or cancels something."""
+    nlu = request.nlu
+    others = tuple(question for question in nlu.questions if not troubles.is_of_trouble(question))
+    texts = (
+        *studio_answers.answer_studio_questions(
+            replace(request, nlu=replace(nlu, questions=others)), call_tool
+        ),
+        *troubles.answer_troubles(request, call_tool),
+    )
+    if request.cancelled is not None:
+        texts = (say_varied(request, "cancelled", reference=request.cancelled), *texts)
+    if Intent.CANCEL_BOOKING in nlu.intents and request.bookings:
+        cancelling = _ask_cancellation(request)
+        return replace(cancelling, texts=(*texts, *cancelling.texts))
+    if fills_booking(nlu) and Trouble.HUMAN not in nlu.troubles:
+        return _continue_booking(request, call_tool, texts)
+    has_begun = request.state.hall or request.state.date or request.state.start
+    chips = (say(request.language, "chip-continue"),) if has_begun else ()
+    return Reply(texts, NextQuestion((), chips))
 
 
 def _begin_waiting(request: EngineRequest, call_tool: ToolResults) -> Reply:
@@ -87,10 +112,6 @@ def _final_reply(request: EngineRequest) -> Reply | None:
     given_up = Intent.NO in intents or Digression.GIVES_UP in request.nlu.digressions
     if request.state.cancelling is not None and given_up:
         return _reply_without_question(request, say_varied(request, "not-cancelled"), _REPLIES_AFTER_BOOKING)
-    if Digression.LATE in request.nlu.digressions:
-        return _reply_without_question(
-            request, booking_questions.with_contacts(request, say_varied(request, "late")), ()
-        )
     if Intent.CANCEL_BOOKING in intents:
         return _ask_cancellation(request)
     changes = Intent.CHANGE in intents or request.nlu.extras is not None or request.nlu.code is not None

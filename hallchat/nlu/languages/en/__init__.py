@@ -26,6 +26,7 @@ from hallchat.nlu.languages.en.quantities import QUANTITIES
 from hallchat.nlu.languages.en.rule_questions import RULE_QUESTIONS
 from hallchat.nlu.languages.en.times import TIMES
 from hallchat.nlu.languages.en.topics import TOPICS
+from hallchat.nlu.languages.en.troubles import TROUBLES
 from hallchat.nlu.languages.en.typos import TYPOS
 from hallchat.nlu.languages.en.vocabulary import VOCABULARY
 from hallchat.nlu.languages.lexicon import Language
@@ -58,6 +59,7 @@ LANGUAGE = Language(
     rule_questions=RULE_QUESTIONS,
     times=TIMES,
     topics=TOPICS,
+    troubles=TROUBLES,
     typos=TYPOS,
     vocabulary=VOCABULARY,
 )
