@@ -9,7 +9,7 @@ from hallchat.agent.engines.next_question import ask_consent, next_slots
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, end_replies, slot_replies, start_replies
 from hallchat.agent.engines.rules import acknowledgements, extras, hall_filters
 from hallchat.agent.engines.rules.hall_question import ask_hall, hall_title
-from hallchat.agent.engines.rules.repairs import repair
+from hallchat.agent.engines.rules.repairs import repair, tell_refusal
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
@@ -75,7 +75,10 @@ def _ask_date(request: EngineRequest, call_tool: ToolResults) -> Reply:
     if len(named) > 1:
         days = [day(request.language, each, request.now.date()) for each in named]
         text = say_varied(request, "which-date", days=either(request.language, days))
-        return Reply((text,), NextQuestion(("date",), tuple(days)[:MAX_REPLIES]))
+        can_be_had = zip(days, named, strict=True)
+        hall = request.state.hall
+        replies = [said for said, each in can_be_had if hall is None or request.is_open_on(hall, each)]
+        return Reply((text,), NextQuestion(("date",), tuple(replies)[:MAX_REPLIES]))
     return _ask_slot(request, "date", say_varied(request, "ask-date", hall=_title(request, call_tool)))
 
 
@@ -199,8 +202,12 @@ def _ask_missing(request: EngineRequest, quote: Data) -> Reply:
 def _refuse(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Reply:
     """Says the reason; outside opening hours also shows the free hours of that day.
 
-    No hours are offered of a hall that is too small, which is said instead.
+    No hours are offered of a hall that is too small, which is said instead. A wish of a list gives way to the
+    next one.
     """
+    if "next" in refusal:
+        text = tell_refusal(request, call_tool, refusal)
+        return Reply((text,), NextQuestion(()), next_wish=refusal["next"])
     alternatives = refusal.get("alternatives")
     small = hall_filters.too_small(request, call_tool) if alternatives else None
     if alternatives and small and not alternatives["other_halls"]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hallchat.agent.dialogue import state_update
-from hallchat.agent.dialogue.state import fills_booking, fills_quoted_slot, for_next_booking
+from hallchat.agent.dialogue.state import fills_booking, fills_quoted_slot
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import after_booking
 from hallchat.agent.engines.rules import (
@@ -16,6 +16,7 @@ from hallchat.agent.engines.rules import (
     replacements,
     studio_answers,
     troubles,
+    wish_list,
 )
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
@@ -58,16 +59,15 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """The answer to a turn, without its opening texts."""
     if request.agreed_quote is not None:
         booked = call_tool("create_booking_info", show=True, quote=request.agreed_quote)
-        if "error" not in booked and request.state.waiting:
-            return _begin_waiting(request, call_tool)
+        if "next" in booked:
+            return wish_list.after_booking(request, call_tool, booked)
         if "error" not in booked:
-            more = (say_varied(request, "booked-repeats"),) if request.state.repeats else ()
-            return Reply((say_varied(request, "booked"), *more), after_booking(request))
+            return Reply((say_varied(request, "booked"),), after_booking(request))
         return _continue_booking(request, call_tool, _why_not_booked(request, booked["error"]))
     request = digressions.remove_false_intents(request)
     if request.nlu.troubles:
         return _reply_to_troubles(request, call_tool)
-    reply = _final_reply(request)
+    reply = _final_reply(request) or _reply_to_emptied_list(request, call_tool)
     if reply is None:
         return _continue_booking(request, call_tool, _answers_before_question(request, call_tool))
     answers = studio_answers.answer_studio_questions(request, call_tool)
@@ -96,14 +96,6 @@ def _reply_to_troubles(request: EngineRequest, call_tool: ToolResults) -> Reply:
     return Reply(texts, NextQuestion((), chips))
 
 
-def _begin_waiting(request: EngineRequest, call_tool: ToolResults) -> Reply:
-    """Goes on with the booking that the client wants after the one that was just made."""
-    wish = request.nlu.and_then or replace(request.nlu, intents=())
-    following = replace(request, state=for_next_booking(request.state), nlu=wish, agreed_quote=None)
-    step = booking_form.ask_next(following, call_tool)
-    return replace(step, texts=(say_varied(request, "booked-and-next"), *step.texts))
-
-
 def _final_reply(request: EngineRequest) -> Reply | None:
     """The reply that ends a turn without the booking's next question; None if the booking goes on."""
     intents = set(request.nlu.intents)
@@ -121,6 +113,16 @@ def _final_reply(request: EngineRequest) -> Reply | None:
         text = booking_questions.change(request)
         return _reply_without_question(request, text, _REPLIES_AFTER_BOOKING)
     return _reply_to_refusal(request, intents)
+
+
+def _reply_to_emptied_list(request: EngineRequest, call_tool: ToolResults) -> Reply | None:
+    """The reply if the message took the last wish off the list, the one in hand included; else None."""
+    state = request.state
+    if not state.wishes_dropped or state.hall or state.date:
+        return None
+    texts = (*wish_list.tell_news(request, call_tool), say_varied(request, "as-you-like"))
+    replies = _REPLIES_AFTER_BOOKING if request.bookings else _IDLE_REPLIES
+    return Reply(texts, NextQuestion((), tuple(say(request.language, chip) for chip in replies)))
 
 
 def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | None:
@@ -267,8 +269,9 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
         return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_REPLIES)))
     if _asks_beside_summary(request):  # its data are none of the booking's
         request = replace(request, nlu=replace(request.nlu, invalid={}, ambiguous={}, extras=None))
-    step = booking_form.ask_next(request, call_tool)
+    step = wish_list.ask_next(request, call_tool)
     known = (
+        *wish_list.tell_news(request, call_tool),
         *replacements.say_replaced(request, call_tool),
         *extras.acknowledge(request, call_tool),
         *acknowledgements.confirm_data(request, step.next_question.slots),

@@ -29,6 +29,7 @@ from hallchat.nlu.languages.en.topics import TOPICS
 from hallchat.nlu.languages.en.troubles import TROUBLES
 from hallchat.nlu.languages.en.typos import TYPOS
 from hallchat.nlu.languages.en.vocabulary import VOCABULARY
+from hallchat.nlu.languages.en.wishes import WISHES
 from hallchat.nlu.languages.lexicon import Language
 
 LANGUAGE = Language(
@@ -62,4 +63,5 @@ LANGUAGE = Language(
     troubles=TROUBLES,
     typos=TYPOS,
     vocabulary=VOCABULARY,
+    wishes=WISHES,
 )

@@ -86,6 +86,7 @@ DIGRESSIONS = DigressionWords(
         r"""
         (?:every|each)\s+(?:\w+\s+)?(?:day|week|weekday|weekend|morning|afternoon|evening|night|month)s?(?!\w)
         (?:every|each)\s+(?:\w+\s+)?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?(?!\w)
+        (?:(?:mon|tues|wednes|thurs|fri|satur|sun)?day|week|evening|morning)s?\s+(?:in\s+a\s+row|running)
         (?:mon|tues|wednes|thurs|fri|satur|sun)days(?!\w)|daily|weekly|(?:once|twice)\s+a\s+(?:week|month)|on\s+a\s+regular\s+basis
         """
     ),
