@@ -21,6 +21,9 @@ hello = Hello!
 welcome = You are welcome!
     .b = Glad to help!
     .c = Any time!
+acknowledged = Great! Write whenever you need anything.
+    .b = Good, I am here.
+    .c = All right, just write.
 goodbye = Have a good day! Write any time you need a hall.
     .b = See you! Write when you need a hall.
 help = I help to choose a hall ({ $halls }), check free hours, work out the price, tell the rules and book. Write, for example: “I need a hall on Saturday from 15:00 to 18:00, five people”.
@@ -287,6 +290,7 @@ extras-none-of-hall = There is nothing to rent beside { $hall }.
 extras-added = Noted: { $extras }.
     .b = Written down: { $extras }.
 extras-fewer = All right, what is left: { $extras }.
+extras-returned = Free at this time, so it is in the booking again: { $extras }.
 extras-removed = Removed: { $extras }.
 extras-declined = All right, I add nothing.
 extras-whole-booking = { $count ->
@@ -321,6 +325,26 @@ not-booked-quote-not-agreed = Please check the summary first.
 not-booked-stale-button = That button belongs to an earlier version. Here is what there is now.
 booked = Done, it is booked! Please pay by the link before the time shown, or the booking lapses by itself. Anything else?
 booked-and-next = Done, it is booked! Please pay by the link before the time shown. Now your next booking.
+wishes-list = I will book them one by one:
+    .b = One after the other, each a booking of its own:
+wishes-dropped = Left out: { $wishes }.
+    .b = Off the list: { $wishes }.
+wishes-no-room = { $count ->
+    [one] { $count } more did not fit the list: remind me of it when these are booked.
+   *[other] { $count } more did not fit the list: remind me of them when these are booked.
+}
+wishes-wait = { $count ->
+    [one] { $count } more booking of the list waits: write “let's continue”, and I will come back to it.
+   *[other] { $count } more bookings of the list wait: write “let's continue”, and I will come back to them.
+}
+wish-refused = “{ $hall }”, { $day }, { $hours }: not possible. { $why }
+wish-open = one more booking
+next-wish = Next: { $wish }.
+    .b = The next one on the list: { $wish }.
+go-on = Shall we go on with the list?
+    .b = Shall I take the next one?
+nothing-before = There was no booking in this conversation yet, so there is nothing to repeat. Which hall, day and hours?
+    .b = I see no earlier booking in this conversation. Please name hall, day and hours.
 cancelled = Booking { $reference } is cancelled, the time is free again. What else can I do?
 not-cancelled = All right, the booking stands.
 change-booked = I cannot change a booking that is made, but I can cancel it and book anew.
@@ -458,6 +482,8 @@ moving = Should your plans change, you can cancel the booking here as long as it
 moving-unreachable = Should your plans change, you can cancel the booking here as long as it is unpaid, and choose another time. A paid one I cannot change.
     .b = It goes like this: an unpaid booking can be cancelled right here and booked anew, and a paid one I cannot change.
 # Something went wrong: first a human sentence, then what can be done now, the phone, and the flag for staff.
+too-dear = I understand. The studio sets the prices: I cannot change them myself.
+    .b = The price is the studio's: I cannot lower it myself.
 trouble-locked-out = I am sorry that you are left at the door.
 trouble-late = Thank you for telling me. Your booking stays yours, but it ends at its time.
     .b = I see that you are running late. The booking keeps its start and its end.
@@ -480,8 +506,6 @@ flag-marked = I have marked this conversation for the studio's staff.
 flag-open = This conversation is already marked for the studio's staff.
 one-at-a-time = I book several days one at a time: first we make the first one, then we go on to the next.
     .b = Each day is a booking of its own: let us begin with the first, the others follow.
-booked-repeats = That is one of the days: write the next one, and I will book it too.
-    .b = One day is done. Which one is next?
 is-program = A program answers you: the studio's virtual receptionist.
     .b = I am a program, not a person: the virtual receptionist.
 personal-data = I do not delete data myself: please ask the studio to. How it is processed: { $link }
@@ -765,6 +789,8 @@ chip-slot = “{ $hall }”, { $day }, from { $start } to { $end }
 chip-cancel = Cancel booking { $reference }
 chip-yes-cancel = Yes, cancel it
 chip-keep = No, keep it
+chip-skip = Skip this one
+chip-go-on = Yes, go on
 
 ## Telegram
 
@@ -1081,11 +1107,11 @@ admin-refused-bad-slot = The end has to be after the start. New times keep to th
 admin-refused-outside-hours = That goes beyond the hall's opening hours: { $opens } to { $closes }.
 admin-refused-clock-change = The clocks change that night, and these hours are not rented.
 admin-code-gone = There is no promo code “{ $code }” any more, and the new price is without it: { $new } instead of { $old }.
-admin-code-kept = Live bookings have a promo code that is no longer there: { $bookings }{ $more ->
+code-kept = Live bookings have a promo code that is no longer there: { $bookings }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
     }. They keep their prices, but when you move one or change its extras, its new price is without the code.
-admin-code-kept-one = { $reference } (“{ $code }”)
+code-kept-one = { $reference } (“{ $code }”)
 admin-refused-in-past = That time has already begun or is over.
 admin-refused-too-far = Bookings are not taken that far ahead: the last day is { $last }.
 admin-refused-too-soon = Bookings are taken at least { $notice } before the start.
@@ -1127,6 +1153,12 @@ admin-refused-hall-has-bookings = { $hall } has bookings and cannot be deleted: 
         [0] {""}
        *[other] {" "}and { $more } more
     }. You can close it instead: untick “Open for booking”.
+
+## A value of the studio's file that would change: the key is as in the file
+
+difference-changed = { $key }: { $old } → { $new }
+difference-added = { $key }: { $new } is added
+difference-removed = { $key }: { $old } is removed
 
 ## The description of the studio (studio.toml): faults
 

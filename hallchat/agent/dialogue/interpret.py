@@ -82,8 +82,6 @@ def interpret_message(
     interpretation = Interpretation(nlu, flagged=flagged)
     if consent.is_yes(nlu, before):
         state, interpretation = _carry_out_yes(session, message, state, interpretation, now)
-        if nlu.and_then is not None:
-            state = state_update.with_waiting(state, nlu.and_then)
     # A message that only switches the language («можно по-русски?») counts as understood.
     switched = nlu.language not in (None, message.language)
     not_understood = not switched and nlu == replace(NluResult(), language=nlu.language)
@@ -170,6 +168,9 @@ def _context(
         topics=state.topics,
         questions=state.questions,
         language=language,
+        wishes=state.wishes,
+        in_list=state.wish_number > 0,
+        last_booking=state.last_booking,
         own_questions=own_questions(studio)[0] if studio.stored.answers else None,
     )
 

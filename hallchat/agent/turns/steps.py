@@ -4,7 +4,8 @@
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -23,6 +24,7 @@ from hallchat.agent.turns.transcript import exchanges
 from hallchat.booking import bookings, views
 from hallchat.booking import studio as booking_studio
 from hallchat.booking.studio import StudioSnapshot
+from hallchat.booking.time_rules import opens_on
 from hallchat.config import Settings
 from hallchat.models import TurnState
 from hallchat.studio import description
@@ -68,7 +70,14 @@ def begin(
         # `EngineRequest.results` stays empty, also if the turn has run before: the engine repeats its calls,
         # gets their recorded results, and the answer shows their cards again.
         history=exchanges(step.connection, turn.conversation_id, turn.number),
+        is_open_on=partial(_is_open_on, studio, studio.description(settings)),
     )
+
+
+def _is_open_on(studio: StudioSnapshot, described: description.Description, name: str, day: date) -> bool:
+    """True if the hall of that name is open on the day, and for a hall that is no longer there."""
+    hall = studio.by_name.get(name.casefold())
+    return hall is None or opens_on(described, studio.terms[hall.id], day)
 
 
 def _message(turn: LockedTurn) -> ClientMessage:

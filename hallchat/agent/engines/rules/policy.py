@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hallchat.agent.dialogue import state_update
-from hallchat.agent.dialogue.state import fills_booking, fills_quoted_slot, for_next_booking
+from hallchat.agent.dialogue.state import fills_booking, fills_quoted_slot
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import after_booking
 from hallchat.agent.engines.rules import (
@@ -17,6 +17,7 @@ from hallchat.agent.engines.rules import (
     search,
     studio_answers,
     troubles,
+    wish_list,
 )
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
@@ -29,6 +30,8 @@ from hallchat.wording import has, say
 _REPLIES_AFTER_BOOKING = ("chip-another", "chip-my-booking")
 _CHANGE_REPLIES = ("chip-change-hall", "chip-change-date", "chip-change-time", "chip-start-over")
 _IDLE_REPLIES = ("chip-book", "chip-halls", "chip-help")
+_ANSWERED_ALONE = {Digression.IS_PROGRAM, Digression.TOO_DEAR, Digression.PERSONAL_DATA}
+"""Digressions after whose answer the question for a hall would not move on."""
 _SOCIAL = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.YES, Intent.NO}
 
 
@@ -57,16 +60,15 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """The answer to a turn, without its opening texts."""
     if request.agreed_quote is not None:
         booked = call_tool("create_booking_info", show=True, quote=request.agreed_quote)
-        if "error" not in booked and request.state.waiting:
-            return _begin_waiting(request, call_tool)
+        if "next" in booked:
+            return wish_list.after_booking(request, call_tool, booked)
         if "error" not in booked:
-            more = (say_varied(request, "booked-repeats"),) if request.state.repeats else ()
-            return Reply((say_varied(request, "booked"), *more), after_booking(request))
+            return Reply((say_varied(request, "booked"),), after_booking(request))
         return _continue_booking(request, call_tool, _why_not_booked(request, booked["error"]))
     if request.nlu.troubles:
         return _reply_to_troubles(digressions.remove_false_intents(request), call_tool)
     searched = search.asked_search(_supposed(request))
-    reply = None if searched and searched.is_said else _final_reply(digressions.remove_false_intents(request))
+    reply = None if searched and searched.is_said else _last_word(request, call_tool)
     if reply is None and searched is not None:
         return _search(search.without_its_words(request), call_tool, searched)
     request = digressions.remove_false_intents(request)
@@ -74,6 +76,12 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
         return _continue_booking(request, call_tool, _answers_before_question(request, call_tool))
     answers = studio_answers.answer_studio_questions(request, call_tool)
     return replace(reply, texts=(*answers, *reply.texts))
+
+
+def _last_word(request: EngineRequest, call_tool: ToolResults) -> Reply | None:
+    """The reply that ends the turn, if there is one."""
+    request = digressions.remove_false_intents(request)
+    return _final_reply(request) or _reply_to_emptied_list(request, call_tool)
 
 
 def _search(request: EngineRequest, call_tool: ToolResults, searched: search.Search) -> Reply:
@@ -115,14 +123,6 @@ def _reply_to_troubles(request: EngineRequest, call_tool: ToolResults) -> Reply:
     return Reply(texts, NextQuestion((), chips))
 
 
-def _begin_waiting(request: EngineRequest, call_tool: ToolResults) -> Reply:
-    """Goes on with the booking that the client wants after the one that was just made."""
-    wish = request.nlu.and_then or replace(request.nlu, intents=())
-    following = replace(request, state=for_next_booking(request.state), nlu=wish, agreed_quote=None)
-    step = booking_form.ask_next(following, call_tool)
-    return replace(step, texts=(say_varied(request, "booked-and-next"), *step.texts))
-
-
 def _final_reply(request: EngineRequest) -> Reply | None:
     """The reply that ends a turn without the booking's next question; None if the booking goes on."""
     intents = set(request.nlu.intents)
@@ -140,6 +140,16 @@ def _final_reply(request: EngineRequest) -> Reply | None:
         text = booking_questions.change(request)
         return _reply_without_question(request, text, _REPLIES_AFTER_BOOKING)
     return _reply_to_refusal(request, intents)
+
+
+def _reply_to_emptied_list(request: EngineRequest, call_tool: ToolResults) -> Reply | None:
+    """The reply if the message took the last wish off the list, the one in hand included; else None."""
+    state = request.state
+    if not state.wishes_dropped or state.hall or state.date:
+        return None
+    texts = (*wish_list.tell_news(request, call_tool), say_varied(request, "as-you-like"))
+    replies = _REPLIES_AFTER_BOOKING if request.bookings else _IDLE_REPLIES
+    return Reply(texts, NextQuestion((), tuple(say(request.language, chip) for chip in replies)))
 
 
 def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | None:
@@ -245,6 +255,31 @@ def _answers_before_question(request: EngineRequest, call_tool: ToolResults) -> 
     return tuple(texts)
 
 
+def _has_begun(request: EngineRequest) -> bool:
+    """True if anything of a booking is known."""
+    state = request.state
+    return bool(state.hall or state.date or state.days or state.start or state.hours or state.people)
+
+
+def _is_acknowledgement(request: EngineRequest) -> bool:
+    """True for «ясно», "cool" or an emoji, and for an "ok" where nothing was asked that it could agree to."""
+    state, nlu = request.state, request.nlu
+    if Digression.ACKNOWLEDGES in nlu.digressions and set(nlu.intents) <= {Intent.YES}:
+        return True
+    agrees = set(nlu.intents) == {Intent.YES}
+    asked = {"rules", "confirm"} & set(state.asked) or state.offered or state.proposed_extras
+    return agrees and not (asked or state.offers_extras or request.refused or fills_quoted_slot(nlu))
+
+
+def _asks_only_for_words(request: EngineRequest) -> bool:
+    """True if a message before any booking is answered for itself: a question to the studio, thanks, "ok"."""
+    nlu = request.nlu
+    answered = nlu.questions or _ANSWERED_ALONE & set(nlu.digressions) or _is_acknowledgement(request)
+    if _has_begun(request) or request.state.offered or fills_quoted_slot(nlu) or nlu.ambiguous or nlu.invalid:
+        return False
+    return bool(answered and set(nlu.intents) <= _SOCIAL) or set(nlu.intents) == {Intent.THANKS}
+
+
 def _why_not_booked(request: EngineRequest, code: str) -> tuple[str, ...]:
     """The reason why a yes did not book, if there is a text for it."""
     message = f"not-booked-{code.replace('_', '-')}"
@@ -252,17 +287,22 @@ def _why_not_booked(request: EngineRequest, code: str) -> tuple[str, ...]:
 
 
 def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tuple[str, ...]) -> Reply:
+    if _is_acknowledgement(request) and not (texts or _has_begun(request)):
+        texts = (say_varied(request, "acknowledged"),)
     if not booking_form.is_in_progress(request):
         text = texts or (say_varied(request, "anything-else"),)
         return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_REPLIES)))
     if _asks_beside_summary(request):  # its data are none of the booking's
         request = replace(request, nlu=replace(request.nlu, invalid={}, ambiguous={}, extras=None))
-    step = booking_form.ask_next(request, call_tool)
+    step = wish_list.ask_next(request, call_tool)
     known = (
+        *wish_list.tell_news(request, call_tool),
         *replacements.say_replaced(request, call_tool),
         *extras.acknowledge(request, call_tool),
         *acknowledgements.confirm_data(request, step.next_question.slots),
     )
+    if step.next_question.slots == ("hall",) and texts and _asks_only_for_words(request):
+        return Reply((*texts, *known), step.next_question)  # no question: it would not move on
     news = (text for text in step.texts if not any(text in told for told in texts))
     return Reply((*texts, *known, *news), step.next_question)
 

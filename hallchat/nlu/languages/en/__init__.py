@@ -30,6 +30,7 @@ from hallchat.nlu.languages.en.topics import TOPICS
 from hallchat.nlu.languages.en.troubles import TROUBLES
 from hallchat.nlu.languages.en.typos import TYPOS
 from hallchat.nlu.languages.en.vocabulary import VOCABULARY
+from hallchat.nlu.languages.en.wishes import WISHES
 from hallchat.nlu.languages.lexicon import Language
 
 LANGUAGE = Language(
@@ -64,4 +65,5 @@ LANGUAGE = Language(
     troubles=TROUBLES,
     typos=TYPOS,
     vocabulary=VOCABULARY,
+    wishes=WISHES,
 )

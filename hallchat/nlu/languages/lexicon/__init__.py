@@ -36,6 +36,7 @@ from hallchat.nlu.languages.lexicon.topics import TopicWords
 from hallchat.nlu.languages.lexicon.troubles import TroubleWords
 from hallchat.nlu.languages.lexicon.typos import TypoWords
 from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
+from hallchat.nlu.languages.lexicon.wishes import WishWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,3 +75,4 @@ class Language:
     troubles: TroubleWords = field(default_factory=TroubleWords)
     typos: TypoWords = field(default_factory=TypoWords)
     vocabulary: Vocabulary
+    wishes: WishWords = field(default_factory=WishWords)

@@ -31,6 +31,7 @@ from hallchat.nlu.languages.ru.topics import TOPICS
 from hallchat.nlu.languages.ru.troubles import TROUBLES
 from hallchat.nlu.languages.ru.typos import TYPOS
 from hallchat.nlu.languages.ru.vocabulary import VOCABULARY
+from hallchat.nlu.languages.ru.wishes import WISHES
 
 LANGUAGE = Language(
     code="ru",
@@ -64,4 +65,5 @@ LANGUAGE = Language(
     troubles=TROUBLES,
     typos=TYPOS,
     vocabulary=VOCABULARY,
+    wishes=WISHES,
 )
