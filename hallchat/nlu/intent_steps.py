@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from hallchat.nlu.acts import classifier
+from hallchat.nlu.acts.booked import wants_change
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.digressions import digressions
 from hallchat.nlu.acts.intents import (
@@ -127,6 +128,8 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     found = studio_questions(text, remaining, intents, evidence.mentioned, own)
     if digressions & _EXPLAINED:
         found = (each for each in found if each.matter)  # what no topic explains asks for the extra or rule
+    if builder.context.changes_booking:  # «можем продлить на час?» asks for it
+        found = (each for each in found if not wants_change(text[each.start : each.end]))
     asked = list(islice(found, MAX_QUESTIONS))
     waits_for_yes = "confirm" in builder.context.asked and Intent.YES not in intents
     if not asked and waits_for_yes and not evidence.mentioned:

@@ -146,6 +146,8 @@ class NluContext:
     """The questions to the studio in the last message, which «а в Пустоте?» asks again."""
     language: str = "ru"
     """The code of the conversation's language, for messages that do not show theirs."""
+    changes_booking: bool = False
+    """True if the message changes a booking that was made, whose values stand above: «продлим на час?»."""
     own_questions: OwnQuestions | None = None
     """The studio's own questions: what is like one of them asks it, whatever its words mean elsewhere."""
 

@@ -11,6 +11,18 @@ from hallchat.nlu.types import Intent, NluResult
 
 
 @dataclass(frozen=True, slots=True)
+class PendingMatter:
+    """What a client wants of a booking, while it is asked which one, or for its reference and phone."""
+
+    act: str
+    """"change", "cancel" or "tell"."""
+    text: str
+    """The message that wants it."""
+    reference: str | None = None
+    """The reference that the client has given, if it is of no booking of this conversation."""
+
+
+@dataclass(frozen=True, slots=True)
 class DialogueState:
     """Everything known of the dialogue when the next message is read.
 
@@ -62,6 +74,18 @@ class DialogueState:
     """The quote whose summary the last answer showed."""
     cancelling: str | None = None
     """Reference of the booking that the last answer asked to cancel."""
+    cancelling_back: int | None = None
+    """The rubles that this answer said come back; None if that booking is not paid."""
+    changing: str | None = None
+    """Reference of the booking that is being changed: the values above are what it is to be."""
+    about: str | None = None
+    """Reference of the booking that the last answer made or changed: «а можно её на час позже?»."""
+    pending: "PendingMatter | None" = None
+    """What the client wants of a booking that is not known yet."""
+    opened: tuple[str, ...] = ()
+    """References of bookings made elsewhere that the client has opened here, by reference and phone."""
+    told: dict[str, str] | None = None
+    """Reference -> the status of each booking as the client was told last; None before the first."""
     waiting: "DialogueState | None" = None
     """The booking that the client wants next: it begins when this one is made."""
     previous: "DialogueState | None" = None
@@ -122,4 +146,4 @@ def for_next_booking(state: DialogueState) -> DialogueState:
     )
 
 
-_KEPT_FOR_NEXT_BOOKING = (*CONTACTS, "rules", "privacy", "repeats")
+_KEPT_FOR_NEXT_BOOKING = (*CONTACTS, "rules", "privacy", "repeats", "opened", "told")

@@ -63,7 +63,8 @@ def _run(
 def _state_after_tool(state: DialogueState, name: str, result: Data) -> DialogueState:
     """The state after a tool: with a quote's values; after a booking only with contacts and consents."""
     if is_booking(name, result):
-        return for_next_booking(state)
+        told = {**(state.told or {}), result["reference"]: result["status"]}
+        return replace(for_next_booking(state), told=told)
     if name == "generate_booking_info" and "error" not in result:
         return replace(
             state,
@@ -75,6 +76,7 @@ def _state_after_tool(state: DialogueState, name: str, result: Data) -> Dialogue
             people=result["people"] or state.people,
             extras={each["extra"]: each["count"] for each in result["extras"]} or state.extras,
             code=result["code"] or state.code,
+            changing=result["change"]["reference"] if "change" in result else None,
         )
     return _without_refused(state, result) if name == "generate_booking_info" else state
 

@@ -8,6 +8,7 @@ from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import ask_consent, next_slots
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, end_replies, slot_replies, start_replies
 from hallchat.agent.engines.rules import acknowledgements, extras, hall_filters
+from hallchat.agent.engines.rules.booked import say_what_to_change
 from hallchat.agent.engines.rules.hall_question import ask_hall, hall_title
 from hallchat.agent.engines.rules.repairs import repair
 from hallchat.agent.engines.rules.reply import Reply
@@ -147,7 +148,8 @@ def _make_quote(request: EngineRequest, call_tool: ToolResults) -> Reply:
     if outcome["quote"] == state.quote and not redraw:
         return Reply((*notes, _same_summary(request, outcome)), ask_consent(request, outcome))
     agreement = "ask-rules-and-confirm" if outcome["rules"] else "ask-data-and-confirm"
-    question = "ask-confirm" if outcome["rules_agreed"] else agreement
+    agreed = "ask-change" if "change" in outcome else "ask-confirm"
+    question = agreed if outcome["rules_agreed"] else agreement
     texts = (
         *acknowledgements.mention_changes(request, outcome),
         *notes,
@@ -201,6 +203,8 @@ def _refuse(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Re
 
     No hours are offered of a hall that is too small, which is said instead.
     """
+    if refusal["error"] == "nothing_changed":
+        return say_what_to_change(request)
     alternatives = refusal.get("alternatives")
     small = hall_filters.too_small(request, call_tool) if alternatives else None
     if alternatives and small and not alternatives["other_halls"]:
