@@ -65,11 +65,10 @@ def measure(folder: Path) -> Iterator[Figure]:
         session.commit()
         use_stamp(session, session.scalar(STAMP))
         snapshot(session)
-        named = f"{HALLS} halls, {RULES} rules, {OWNED} owned half hours"
         for name, question, target in _QUESTIONS:
             took = _cpu(session, settings, question)
             measured = f"{ms(percentile(took, 50))} (p95 {ms(percentile(took, 95))})"
-            yield Figure(f"CPU of {name}, {named}", measured, target=target)
+            yield Figure(f"CPU of {name}, large studio", measured, target=target)
     engine.dispose()
 
 

@@ -24,8 +24,8 @@ from hallchat.languages import in_language
 from hallchat.models import Booking, BookingStatus, Hall
 from hallchat.studio.description import WEEKDAYS, WEEKEND, Description, Extra, StudioFacts
 from hallchat.studio.hall_facts import hall_facts
-from hallchat.studio.opening import of_day
-from hallchat.studio.spans import DAY_MINUTES, ClockSpan
+from hallchat.studio.opening import of_day, widest
+from hallchat.studio.spans import ClockSpan
 
 View = dict[str, Any]
 """JSON values by name."""
@@ -234,8 +234,7 @@ def day_view(day: HallDay) -> View:
 
 def widest_hours(hall: Hall) -> ClockSpan:
     """The hours, in minutes from midnight, between which the hall is open on some day."""
-    spans = [ClockSpan.parse(hours) for hours in hall.open.values() if hours] or [ClockSpan(0, DAY_MINUTES)]
-    return ClockSpan(min(span.start for span in spans), max(span.end for span in spans))
+    return widest(ClockSpan.parse(hours) for hours in hall.open.values() if hours)
 
 
 def booking_view(

@@ -292,7 +292,7 @@ def _without_visit(nlu: NluResult) -> NluResult:
 def news_of(
     state: DialogueState, records: Sequence[BookingRecord], now: datetime
 ) -> tuple[DialogueState, tuple[str, ...]]:
-    """The references of bookings whose status has changed since the client was told it, which the state then knows."""
+    """The state that knows the present statuses, and the references of bookings that were told otherwise."""
     present = {each.reference: str(effective_status(each, now)) for each in records}
     told = state.told or {}
     changed = tuple(each for each, status in present.items() if told.get(each, status) != status)

@@ -1,8 +1,7 @@
 """Interprets a message before any engine runs: updates the state, agrees to a quote, cancels a booking."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from functools import lru_cache
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
@@ -14,14 +13,12 @@ from hallchat.booking import bookings, quotes
 from hallchat.booking.answers import own_questions
 from hallchat.booking.errors import BookingError, QuoteLapsed, QuoteNotAgreed
 from hallchat.booking.halls import active_halls
+from hallchat.booking.known_names import known_codes, known_extras, known_halls
 from hallchat.booking.studio import StudioSnapshot
-from hallchat.booking.views import widest_hours
 from hallchat.config import Settings
-from hallchat.models import BookingStatus, Hall
-from hallchat.nlu import Intent, KnownExtra, KnownHall, NluContext, NluResult, understand
+from hallchat.models import BookingStatus
+from hallchat.nlu import Intent, NluContext, NluResult, understand
 from hallchat.nlu.types import Digression
-from hallchat.studio.description import HallTerms, StudioFacts
-from hallchat.studio.opening import opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,56 +177,14 @@ def _cancel(
     return state, interpretation
 
 
-def known_halls(studio: StudioSnapshot, settings: Settings) -> tuple[KnownHall, ...]:
-    """The halls that clients may book, in the form that the language understanding needs."""
-    return _known_halls(studio, studio.description(settings).studio)
-
-
-@lru_cache(maxsize=4)
-def _known_halls(studio: StudioSnapshot, facts: StudioFacts) -> tuple[KnownHall, ...]:
-    return tuple(_known_hall(hall, studio.terms[hall.id], facts) for hall in studio.active)
-
-
-@lru_cache(maxsize=4)
-def _known_extras(studio: StudioSnapshot) -> tuple[KnownExtra, ...]:
-    return tuple(
-        KnownExtra(extra.key, tuple(filter(None, (extra.name, extra.name_en))))
-        for extra in studio.stored.extras
-    )
-
-
-@lru_cache(maxsize=4)
-def _known_codes(studio: StudioSnapshot) -> frozenset[str]:
-    return frozenset(rule.code.casefold() for rule in studio.stored.prices if rule.code)
-
-
-def _known_hall(hall: Hall, terms: HallTerms, facts: StudioFacts) -> KnownHall:
-    widest = widest_hours(hall)
-
-    def hours_on(day: date) -> tuple[float, float] | None:
-        hours = opening(facts, terms, day)
-        return (hours.start / 60, hours.end / 60) if hours else None
-
-    return KnownHall(
-        key=hall.name,
-        names=tuple(filter(None, (hall.name, hall.name_en))),
-        opens=widest.start / 60,
-        closes=widest.end / 60,
-        capacity=hall.capacity,
-        price=hall.price,
-        about=f"{hall.description}\n{hall.description_en}",
-        hours_on=hours_on,
-    )
-
-
 def _context(
     state: DialogueState, studio: StudioSnapshot, language: str, now: datetime, settings: Settings
 ) -> NluContext:
     return NluContext(
         now=now.astimezone(studio.description(settings).studio.timezone),
         halls=known_halls(studio, settings),
-        extras=_known_extras(studio),
-        codes=_known_codes(studio),
+        extras=known_extras(studio),
+        codes=known_codes(studio),
         asked=_asked(state),
         hall=state.hall,
         date=state.date,

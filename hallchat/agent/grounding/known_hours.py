@@ -1,6 +1,5 @@
 """Collects the free and busy hours that tools and earlier answers gave."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,12 +12,13 @@ from hallchat.agent.grounding.hall_mentions import HallNames
 from hallchat.agent.grounding.number_mentions import NumberMention, find_numbers
 from hallchat.agent.grounding.prose import read_prose
 from hallchat.nlu.languages import CLAIMS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.types import DAY_MINUTES, LATEST_NIGHT_END, span_minutes
 
 HourSpan = tuple[int, int]
 """Start and end in minutes from midnight."""
 _MAX_LINE_CHARACTERS = 1000
-_FREE_LIST = re.compile(rf"(?:{CLAIMS.free_hours_list})[:\s]")
+_FREE_LIST = lazy(rf"(?:{CLAIMS.free_hours_list})[:\s]")
 
 
 @dataclass(frozen=True, slots=True)

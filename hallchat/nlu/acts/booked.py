@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from hallchat.nlu.languages import BOOKED, DATES, DIGRESSIONS, INTENTS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import fold
 
@@ -26,8 +27,8 @@ _WHICH_WEEK = any_of(
 )
 _LIKE_LATIN = str.maketrans("АВЕКМНРСТУХавекмнрстух", "ABEKMHPCTYXABEKMHPCTYX")
 """Cyrillic letters that look like those of a reference."""
-_REFERENCE = re.compile(r"(?<![\w@./+-])[2-9A-HJ-NP-Z]{6}(?![\w@-])", re.IGNORECASE)
-_BEFORE_REFERENCE = re.compile(rf"(?:{BOOKED.before_reference})[\W_]+(?:\w+[\W_]+)?\Z")
+_REFERENCE = lazy(r"(?i)(?<![\w@./+-])[2-9A-HJ-NP-Z]{6}(?![\w@-])")
+_BEFORE_REFERENCE = lazy(rf"(?:{BOOKED.before_reference})[\W_]+(?:\w+[\W_]+)?\Z")
 
 
 def wants_change(text: str) -> bool:

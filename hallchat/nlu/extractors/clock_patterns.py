@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from hallchat.nlu.languages import TIMES as WORDS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import number_or
 from hallchat.nlu.types import Daypart
 
@@ -110,7 +111,7 @@ _FORMS = (
 )
 DAYPART = "|".join(rf"(?P<{daypart}>{words})" for daypart, words in WORDS.dayparts.items())
 """The expression of the words behind an hour that name the part of the day, with a group for each part."""
-_MIDNIGHT_AT_12 = re.compile(WORDS.midnight_at_12)
+_MIDNIGHT_AT_12 = lazy(WORDS.midnight_at_12)
 _CLOCK = rf"(?:{'|'.join(_FORMS)})(?:\s*(?:{DAYPART}))?"
 
 MINUTES = ("colon_minute", "dash_minute", "separated_minute", "space_minute", "unit_minute")
@@ -124,7 +125,7 @@ _EXPLICIT = (
 """Groups that show that a number is a clock time. `hour` alone does not: "5" may be people."""
 SIGN = number_or(WORDS.noon, WORDS.midnight, WORDS.opening, WORDS.closing, WORDS.one)
 """Finds something in each text that has a clock time: the phrases of `_PHRASES` have an hour in digits."""
-_CLOCK_UNIT = re.compile(rf"\d\s*(?:{WORDS.clock_units})")
+_CLOCK_UNIT = lazy(rf"\d\s*(?:{WORDS.clock_units})")
 MIN_AS_WRITTEN_HOUR = 7
 """One-digit hours from this one on are taken as written: "9:00" is the morning, "3:00" may be 15:00."""
 

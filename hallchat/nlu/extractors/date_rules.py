@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hallchat.nlu.languages import DATES as WORDS
+from hallchat.nlu.languages.patterns import lazy
 
 MONTHS = {number: WORDS.months[number] for number in range(1, 13)}
 """Month -> the expression for its names, in every language."""
 WEEKDAYS = tuple(WORDS.weekdays[number] for number in range(7))
 """The expression for each day of the week, from Monday."""
-_DAY_BEFORE = re.compile(rf"\d\s*-?\s*(?:{WORDS.day_ending})?\s*(?:(?:{WORDS.of})\s*)?$")
-_CLOCK_TO = re.compile(WORDS.clock_to)
+_DAY_BEFORE = lazy(rf"\d\s*-?\s*(?:{WORDS.day_ending})?\s*(?:(?:{WORDS.of})\s*)?$")
+_CLOCK_TO = lazy(WORDS.clock_to)
 _MAX_PAST = timedelta(days=30)
 """The age up to which a past day is reported as `past_date`."""
 
