@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from hallchat.agent.dialogue.booked import BookedMatter
+from hallchat.agent.dialogue.matter import BookedMatter
 from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.events import Data, Text, ToolFinished
 from hallchat.nlu.types import NluResult

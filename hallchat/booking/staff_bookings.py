@@ -184,6 +184,15 @@ def _terms_where_it_is(
     return kept | {"extras": order.extras, "code": order.code}
 
 
+def settle(session: Session, booking: Booking) -> None:
+    """Records that what was owed after a change or a cancellation is paid or given back."""
+    session.refresh(booking, with_for_update=True)
+    if booking.owed > 0:
+        booking.prepay = min(booking.cost, booking.prepay + booking.owed)
+    booking.owed = 0
+    session.flush()
+
+
 def delete_booking(session: Session, booking: Booking) -> None:
     """Delete the booking's row and free its hours."""
     release(session, booking)

@@ -1,6 +1,6 @@
 """Steps of the pipeline that set intents, change requests and digressions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from hallchat.nlu.acts import classifier
@@ -152,7 +152,7 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
         builder.set(change_requests=())  # «и потом можно будет поменять время?»: no change is wanted now
 
 
-def _without_wishes(builder: ResultBuilder, text: str, found: Iterable[Asked]) -> Iterable[Asked]:
+def _without_wishes(builder: ResultBuilder, text: str, found: Iterator[Asked]) -> Iterator[Asked]:
     """The questions without those for an extra, a rule, or a change of what is booked: «продлим на час?»."""
     if builder.found.digressions.keys() & _EXPLAINED:
         found = (each for each in found if each.matter)  # what no topic explains asks for the extra or rule

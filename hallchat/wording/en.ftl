@@ -337,6 +337,7 @@ refused-move-refused = { $reason ->
            *[other] { $times } times
         }, and that has been done.
     }
+refused-refund-changed = What comes back has changed in the meantime.
 refused-bad-status = This booking can no longer be changed: it is cancelled, has lapsed or is over.
 refused-unknown-booking = There is no such booking in this conversation.
 no-bookings = There are no bookings in this conversation yet.
@@ -874,6 +875,14 @@ admin-paid-less = { $paid } was received for booking { $reference }. It now cost
 admin-paid-exactly = { $paid } was received for booking { $reference }. It now costs just as much.
 admin-payment = Payment
 admin-payment-part = { $received } received, { $left } still to pay
+admin-owed-by-client = the client owes { $sum }
+admin-owed-to-client = give back { $sum }
+admin-settle = Settled
+admin-settle-sure = Note that what was owed is paid or given back?
+admin-settled = { $count ->
+        [one] Noted: { $count } booking is settled.
+       *[other] Noted: { $count } bookings are settled.
+    }
 admin-left-to-pay = { $left } still to pay
 
 admin-conversation = Conversation: { $day }
@@ -945,6 +954,7 @@ admin-quick-today = Today
 admin-quick-week = This week
 admin-quick-unpaid = Unpaid
 admin-quick-lapsing = Lapsing soon
+admin-quick-owed = Owed
 admin-until = until { $time }
 admin-when = When
 admin-group-when = Hall and time

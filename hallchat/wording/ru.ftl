@@ -343,6 +343,7 @@ refused-move-refused = { $reason ->
            *[other] раз
         }, и эти переносы уже были.
     }
+refused-refund-changed = Сумма возврата за это время изменилась.
 refused-bad-status = Эту бронь уже нельзя изменить: она отменена, истекла или закончилась.
 refused-unknown-booking = Такой брони в этом разговоре нет.
 no-bookings = В этом разговоре броней пока нет.
@@ -911,6 +912,14 @@ admin-paid-less = За бронь { $reference } получено { $paid }. Т�
 admin-paid-exactly = За бронь { $reference } получено { $paid }. Теперь она столько и стоит.
 admin-payment = Оплата
 admin-payment-part = получено { $received }, осталось оплатить { $left }
+admin-owed-by-client = клиент доплатит { $sum }
+admin-owed-to-client = вернуть клиенту { $sum }
+admin-settle = Рассчитались
+admin-settle-sure = Отметить, что доплаты получены, а возвраты отправлены?
+admin-settled = { $count ->
+        [one] Отмечено: по { $count } брони рассчитались.
+       *[other] Отмечено: по { $count } броням рассчитались.
+    }
 admin-left-to-pay = осталось оплатить { $left }
 
 admin-conversation = Разговор: { $day }
@@ -979,6 +988,7 @@ admin-quick-today = Сегодня
 admin-quick-week = Эта неделя
 admin-quick-unpaid = Ждут оплаты
 admin-quick-lapsing = Скоро снимутся
+admin-quick-owed = Есть долг
 admin-until = до { $time }
 admin-when = Когда
 admin-group-when = Зал и время

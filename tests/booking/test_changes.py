@@ -408,7 +408,7 @@ def test_a_conversation_tries_a_few_times_a_day(session: Session, conversation: 
 
 @pytest.mark.parametrize("shared", [{"origin": "a network"}, {"client": "telegram:7"}])
 def test_the_conversations_of_one_address_share_a_limit(
-    session: Session, now: datetime, shared: dict[str, str]
+    session: Session, now: datetime, shared: dict[str, Any]
 ) -> None:
     for _ in range(lookups.MAX_TRIES_OF_ORIGIN // lookups.MAX_TRIES):
         one = add_conversation(session, **shared)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
+from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, TELL, BookedMatter
 from hallchat.agent.dialogue.state import DialogueState, PendingMatter, fills_booking, for_next_booking
 from hallchat.booking import bookings, lookups
 from hallchat.booking.calendar import clock_of, slot_of
@@ -21,9 +22,6 @@ from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS
 
 Read = Callable[[str, DialogueState], NluResult]
 """Reads a message in a dialogue state."""
-CHANGE, CANCEL, TELL = "change", "cancel", "tell"
-PAID, LEFT, LINK = "paid", "left", "link"
-"""Questions whether a booking is paid, what is left to pay, and for its link: all bookings answer them."""
 _VISIT = (*(name for name in BOOKING_FIELDS if name not in ("extras", "code")), "date_end", "past_date")
 _NOT_OF_CHANGE = {
     *(Intent.CANCEL_BOOKING, Intent.BOOK, Intent.ANOTHER, Intent.MY_BOOKING, Intent.START_OVER, Intent.NO),
@@ -34,22 +32,6 @@ _NEW = {Intent.BOOK, Intent.ANOTHER, Intent.AVAILABILITY}
 
 
 @dataclass(frozen=True, slots=True)
-class BookedMatter:
-    """What a message has to do with what is booked."""
-
-    act: str
-    """CHANGE, CANCEL, TELL, PAID, LEFT or LINK."""
-    reference: str | None = None
-    """The booking that is meant; None if it is not known."""
-    which: tuple[str, ...] = ()
-    """References of the bookings one of which is meant."""
-    asks: str = ""
-    """What would open a booking made elsewhere: "reference", "phone" or "both"."""
-    lookup: str = ""
-    """"opened", "not_found" or "too_many": what became of a reference and a phone."""
-
-
-@dataclass(frozen=True, slots=True)
 class Scene:
     """Everything that decides which booking a message means."""
 
@@ -57,6 +39,8 @@ class Scene:
     conversation_id: str
     now: datetime
     settings: Settings
+    number: int
+    """The number of the turn."""
     records: Sequence[BookingRecord]
     """The client's bookings."""
 
@@ -194,9 +178,9 @@ def _meant(
     if wanted:
         return [each for each in scene.records if each.reference == wanted]
     live = scene.live
-    if state.about and any(each.reference == state.about for each in live):
-        return [each for each in live if each.reference == state.about]
-    of_visit = _by_visit(scene, nlu)
+    if state.about_turn and state.about_turn == scene.number - 1:
+        live = [each for each in live if each.reference == state.about] or live
+    of_visit = [each for each in _by_visit(scene, nlu) if each in live]
     if act != CHANGE or state.pending:
         return of_visit or live
     return of_visit if len(of_visit) == 1 else live

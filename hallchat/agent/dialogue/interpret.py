@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from hallchat.agent.dialogue import consent, state_update
 from hallchat.agent.dialogue import state as dialogue_state
-from hallchat.agent.dialogue.booked import CANCEL, BookedMatter
+from hallchat.agent.dialogue.matter import CANCEL, BookedMatter
 from hallchat.agent.dialogue.state import DialogueState
 from hallchat.booking import bookings, quotes
 from hallchat.booking.answers import own_questions

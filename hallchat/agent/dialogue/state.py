@@ -79,7 +79,9 @@ class DialogueState:
     changing: str | None = None
     """Reference of the booking that is being changed: the values above are what it is to be."""
     about: str | None = None
-    """Reference of the booking that the last answer made or changed: «а можно её на час позже?»."""
+    """Reference of the booking that was made or changed last."""
+    about_turn: int = 0
+    """The number of the turn that did so: «а можно её на час позже?» in the next one means that booking."""
     pending: "PendingMatter | None" = None
     """What the client wants of a booking that is not known yet."""
     opened: tuple[str, ...] = ()

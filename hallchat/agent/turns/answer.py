@@ -83,7 +83,6 @@ class Answer:
             offers=_numbered_choices(asks) if self.quote is None else (),
             cancelling=asks.cancelling if cancels else None,
             cancelling_back=asks.back if cancels else None,
-            about=self.booking["reference"] if self.booking else None,
             quote=self.quote,
         )
 

@@ -13,27 +13,24 @@ Present = Callable[[Sequence[str]], Sequence[Data]]
 
 def with_present_bookings(history: History, present: Present) -> History:
     """The history with the present state of each booking in its cards; one that is gone stays as it was."""
-    references = {
-        str(block.result["reference"])
-        for turn in history.turns
-        for block in turn.blocks
-        if _is_booking_card(block)
-    }
+    cards = [card for turn in history.turns for block in turn.blocks if (card := _booking_card(block))]
+    references = {str(card.result["reference"]) for card in cards}
     if not references:
         return history
     by_reference = {booking["reference"]: booking for booking in present(sorted(references))}
     return replace(history, turns=tuple(_with_present(turn, by_reference) for turn in history.turns))
 
 
-def _is_booking_card(block: Block) -> bool:
-    return isinstance(block, ToolFinished) and block.name == BOOKING_TOOL and "reference" in block.result
+def _booking_card(block: Block) -> ToolFinished | None:
+    """The block if it is the card of a booking."""
+    is_card = isinstance(block, ToolFinished) and block.name == BOOKING_TOOL and "reference" in block.result
+    return block if isinstance(block, ToolFinished) and is_card else None
 
 
 def _with_present(turn: PastTurn, by_reference: Mapping[str, Data]) -> PastTurn:
-    blocks = tuple(
-        replace(block, result={**block.result, **by_reference.get(block.result["reference"], {})})
-        if isinstance(block, ToolFinished) and _is_booking_card(block)
-        else block
-        for block in turn.blocks
-    )
-    return replace(turn, blocks=blocks)
+    def renewed(block: Block) -> Block:
+        card = _booking_card(block)
+        present = by_reference.get(card.result["reference"], {}) if card else {}
+        return replace(card, result={**card.result, **present}) if card else block
+
+    return replace(turn, blocks=tuple(map(renewed, turn.blocks)))

@@ -55,16 +55,17 @@ def _run(
             ToolContext(step.session, turn.conversation_id, step.state, context.settings, now, step.language)
         )
         shown_quote = step.state.quote
-        step.state = _state_after_tool(step.state, call.name, result)
+        step.state = _state_after_tool(step.state, call.name, result, turn.number)
         step.record(call, result, now)
         return result, shown_quote
 
 
-def _state_after_tool(state: DialogueState, name: str, result: Data) -> DialogueState:
+def _state_after_tool(state: DialogueState, name: str, result: Data, number: int) -> DialogueState:
     """The state after a tool: with a quote's values; after a booking only with contacts and consents."""
     if is_booking(name, result):
         told = {**(state.told or {}), result["reference"]: result["status"]}
-        return replace(for_next_booking(state), told=told)
+        after = for_next_booking(state)
+        return replace(after, told=told, about=result["reference"], about_turn=number)
     if name == "generate_booking_info" and "error" not in result:
         return replace(
             state,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from string import Template
 from typing import Any
 
-from hallchat.agent.dialogue.booked import CANCEL
+from hallchat.agent.dialogue.matter import CANCEL
 from hallchat.agent.engine_protocol import (
     Call,
     Declined,

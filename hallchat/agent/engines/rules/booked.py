@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hallchat.agent.dialogue.booked import CANCEL, CHANGE, LEFT, LINK, PAID, BookedMatter
+from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, BookedMatter
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, say_all
 from hallchat.agent.engines.rules import booking_questions
