@@ -94,6 +94,8 @@ class StudioFacts:
     address: str
     horizon_days: int = 365
     """So many days ahead bookings are taken."""
+    staff_chat: bool = False
+    """True if the settings name a chat of the staff, which is told of each flag."""
     site: str = ""
     """Root address of the studio's pages, without a slash at the end."""
 
@@ -129,6 +131,8 @@ class EngineRequest:
     """References of bookings whose status has changed elsewhere since the last answer."""
     kept: str | None = None
     """Reference of the booking whose change this message gives up."""
+    flagged: tuple[str, ...] = ()
+    """The reasons (`nlu.types.Trouble`) for which this message has flagged the conversation for staff."""
     bookings: tuple[Data, ...] = ()
     """All bookings of this conversation."""
     history: tuple[Exchange, ...] = ()

@@ -15,6 +15,7 @@ from hallchat.models.booking import (
 from hallchat.models.conversation import (
     Client,
     Conversation,
+    Flag,
     Message,
     ModelUse,
     Outcome,
@@ -48,6 +49,7 @@ __all__ = [
     "ClosureRow",
     "Conversation",
     "ExtraRow",
+    "Flag",
     "Hall",
     "Message",
     "ModelUse",

@@ -17,12 +17,11 @@ from hallchat.nlu.acts.only_asking import only_asks
 from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions, studio_questions
 from hallchat.nlu.acts.topics import matter_of, parts_of
 from hallchat.nlu.result_builder import ResultBuilder
-from hallchat.nlu.slots import BOOKING_FIELDS, TIME, slot_of
+from hallchat.nlu.slots import BOOKING_FIELDS, TIME
 from hallchat.nlu.text.normalize import HALL_MASK, without_mask
 from hallchat.nlu.topics import Topic
 from hallchat.nlu.types import Digression, Intent
 
-_VISIT_FIELDS = ("date", "date_end", "past_date", *slot_of("start").fields)
 _NO_CHANGE_INTENTS = {Intent.HALLS, Intent.CONTACTS, Intent.ANOTHER}
 """Intents with which the word «другой» asks for no change: «какие другие залы есть?»."""
 _ABOUT_SIZE_OR_PRICE = {Intent.CAPACITY, Intent.CHEAPEST, Intent.RECOMMEND}
@@ -41,7 +40,7 @@ _TOPICS_WITH_TIMES = {
 _TIME_FIELDS = ("date", "date_end", "past_date", "start", "end", "hours", "all_day", "daypart")
 _EXPLAINED = {Digression.EXTRAS, Digression.MINIMUM, Digression.RATE_TIME, Digression.HOLD}
 """Digressions that explain a question which no topic does."""
-_BESIDE_QUESTIONS = {*_EXPLAINED, Digression.LATE, Digression.REPEATS}
+_BESIDE_QUESTIONS = {*_EXPLAINED, Digression.REPEATS}
 """Digressions beside which a message may ask something of the studio."""
 _KEPT_WITH_QUESTIONS = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.RUDE, Intent.START_OVER}
 """Intents that may stand in the same sentence as a question to the studio."""
@@ -87,9 +86,6 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
         found.pop(Digression.GIVES_UP, None)  # «ничего не надо, без допов» refuses the extras alone
     if Digression.REPEATS in found and not _wants_to_repeat(builder):
         del found[Digression.REPEATS]
-    if Digression.LATE in found:  # the hours are those of a booking that was made
-        _drop_fields(builder, _VISIT_FIELDS)
-        builder.set(change_requests=())
     builder.set(digressions=found)
 
 

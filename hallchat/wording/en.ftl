@@ -284,6 +284,26 @@ not-booked-quote-not-agreed = Please check the summary first.
 not-booked-stale-button = That button belongs to an earlier version. Here is what there is now.
 booked = Done, it is booked! Please pay by the link before the time shown, or the booking lapses by itself. Anything else?
 booked-and-next = Done, it is booked! Please pay by the link before the time shown. Now your next booking.
+wishes-list = I will book them one by one:
+    .b = One after the other, each a booking of its own:
+wishes-dropped = Left out: { $wishes }.
+    .b = Off the list: { $wishes }.
+wishes-no-room = { $count ->
+    [one] { $count } more did not fit the list: remind me of it when these are booked.
+   *[other] { $count } more did not fit the list: remind me of them when these are booked.
+}
+wishes-wait = { $count ->
+    [one] { $count } more booking of the list waits: write “let's continue”, and I will come back to it.
+   *[other] { $count } more bookings of the list wait: write “let's continue”, and I will come back to them.
+}
+wish-refused = “{ $hall }”, { $day }, { $hours }: not possible. { $why }
+wish-open = one more booking
+next-wish = Next: { $wish }.
+    .b = The next one on the list: { $wish }.
+go-on = Shall we go on with the list?
+    .b = Shall I take the next one?
+nothing-before = There was no booking in this conversation yet, so there is nothing to repeat. Which hall, day and hours?
+    .b = I see no earlier booking in this conversation. Please name hall, day and hours.
 cancelled = Booking { $reference } is cancelled, the time is free again. What else can I do?
 not-cancelled = All right, the booking stands.
 cancel-sure = Cancel this booking? { $booking }
@@ -467,12 +487,29 @@ payment = You pay by card on a page whose link I send as soon as you confirm. Fr
 busy = Many are writing at once. I will answer in a few seconds.
 moving = If your plans change, write to me here: I move or cancel a booking made here in this very chat.
     .b = Moving and cancelling are done right here: send me the booking's reference and the new time.
-late = Thank you for telling me. Your booking stays yours, but it ends at its time. Please tell the studio as well.
-    .b = I see that you are running late. The booking keeps its start and its end. Please let the studio know too.
+# Something went wrong: first a human sentence, then what can be done now, the phone, and the flag for staff.
+trouble-locked-out = I am sorry that you are left at the door.
+trouble-late = Thank you for telling me. Your booking stays yours, but it ends at its time.
+    .b = I see that you are running late. The booking keeps its start and its end.
+trouble-late-told = Thank you for telling me.
+    .b = I see that you are running late.
+trouble-complaint = I am very sorry that this happened.
+    .b = I am sorry: that should not have happened.
+trouble-paid-twice = I am sorry that you were charged too much. I cannot see payments myself: the studio checks them and returns what was too much.
+trouble-refund = I understand that you want your money back. The studio decides that: I cannot return it myself.
+trouble-cannot-pay = I am sorry that the payment does not work.
+trouble-not-confirmed = I am sorry that nothing has come.
+trouble-broken = Thank you for telling me. Only the staff on site can help with that.
+trouble-lost = I am sorry about your things. The staff know what was found in the halls.
+trouble-human = I understand: a person is easier to talk to.
+call-studio = The quickest way is to call the studio: { $phone }.
+    .b = Please call the studio: { $phone }.
+call-for-human = If you need a person, call the studio: { $phone }.
+flag-passed-on = I am passing your message on to the staff.
+flag-marked = I have marked this conversation for the studio's staff.
+flag-open = This conversation is already marked for the studio's staff.
 one-at-a-time = I book several days one at a time: first we make the first one, then we go on to the next.
     .b = Each day is a booking of its own: let us begin with the first, the others follow.
-booked-repeats = That is one of the days: write the next one, and I will book it too.
-    .b = One day is done. Which one is next?
 is-program = A program answers you: the studio's virtual receptionist.
     .b = I am a program, not a person: the virtual receptionist.
 personal-data = I do not delete data myself: please ask the studio to. How it is processed: { $link }
@@ -762,12 +799,15 @@ chip-another = I would like another booking
 chip-my-booking = What about my booking?
 chip-halls = Which halls do you have?
 chip-help = What can you do?
+chip-continue = Let's continue
 chip-span = from { $start } to { $end }
 chip-slot = “{ $hall }”, { $day }, from { $start } to { $end }
 chip-this-booking = Booking { $reference }
 chip-cancel = Cancel booking { $reference }
 chip-yes-cancel = Yes, cancel it
 chip-keep = No, keep it
+chip-skip = Skip this one
+chip-go-on = Yes, go on
 
 ## Telegram
 
@@ -807,6 +847,9 @@ staff-held = A new booking awaits payment
 staff-paid = A booking is paid
 staff-cancelled = A booking is cancelled
 staff-changed = A client has changed a booking
+staff-flag = Staff are needed: { $reason }
+label-client-words = The client writes
+label-conversation = Conversation
 
 ## Staff pages
 
@@ -892,6 +935,27 @@ admin-conversation-language = Language
 admin-conversation-turn-count = Client’s messages
 admin-conversation-bookings = Bookings
 admin-conversation-last-message = Last message
+admin-flags = Staff are needed
+admin-flags-of-conversation = Staff are needed here
+admin-flags-more = { $count ->
+        [one] And one more.
+       *[other] And { $count } more.
+    }
+admin-flags-waiting = staff are needed: { $count }
+admin-flag-conversation = Open the conversation
+admin-flag-close = Dealt with
+admin-flag-closed = Noted: it is dealt with.
+# Why a conversation is marked for the staff.
+flag-locked-out = Cannot get in
+flag-late = Is late
+flag-complaint = Complaint
+flag-paid-twice = Charged too much
+flag-refund = Wants money back
+flag-cannot-pay = Cannot pay
+flag-not-confirmed = No confirmation or link came
+flag-broken = Something is broken or does not work
+flag-lost = Lost things
+flag-human = Wants a person
 admin-channel-web = web
 admin-channel-telegram = Telegram
 admin-channel-terminal = terminal
@@ -989,6 +1053,10 @@ admin-figure-unpaid = { $count ->
         [one] booking awaiting payment
        *[other] bookings awaiting payment
     }
+admin-figure-flags = { $count ->
+        [one] conversation needs staff
+       *[other] conversations need staff
+    }
 admin-figure-questions = { $count ->
         [one] question of clients without an answer
        *[other] questions of clients without an answer
@@ -1043,6 +1111,7 @@ admin-failure-busy = too many conversations at once
 admin-failure-silent = it said nothing
 admin-failure-withheld = what it said was wrong and was not shown
 admin-failure-cancelling = cancelling is done by the built-in assistant
+admin-failure-trouble = a client in trouble is answered by the built-in assistant
 admin-failure-empty = an empty message
 admin-failure-limit-conversation = the conversation's limit of tokens is reached
 admin-failure-limit-day = the day's limit of tokens is reached

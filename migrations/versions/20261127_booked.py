@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = 'c84e1f60a2d7'
-down_revision = '9a41d7c2e5b8'
+down_revision = 'c4e83f15a902'
 branch_labels = None
 depends_on = None
 

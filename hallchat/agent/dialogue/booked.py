@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, TELL, BookedMatter
-from hallchat.agent.dialogue.state import DialogueState, PendingMatter, fills_booking, for_next_booking
+from hallchat.agent.dialogue.state import MAX_WISHES, DialogueState, PendingMatter, fills_booking
+from hallchat.agent.dialogue.wishes import next_wish, present_wish, started_over
 from hallchat.booking import bookings, lookups
 from hallchat.booking.calendar import clock_of, slot_of
 from hallchat.booking.records import BookingRecord
@@ -67,7 +68,7 @@ def find_matter(
     `nlu` is the reading in the present state. A change takes the values of its booking into the state.
     """
     if state.changing and state.changing not in {each.reference for each in scene.live}:
-        state = for_next_booking(state)  # it ended elsewhere
+        state = next_wish(state)  # it ended elsewhere
         nlu = read(text, state)
     references = {each.reference for each in scene.records}
     reference = booked.reference_in(text, references, asked=state.pending is not None)
@@ -227,7 +228,7 @@ def _begin(
     state = replace(state, pending=None)
     if matter.act != CHANGE or record.reference not in {each.reference for each in scene.live}:
         if state.changing:
-            state = for_next_booking(state)
+            state = next_wish(state)
         return state, _without_visit(nlu), matter
     state = _with_values(scene, state, record)
     again = _in_its_week(scene, text, state, read(text, state))
@@ -247,8 +248,12 @@ def _in_its_week(scene: Scene, text: str, state: DialogueState, nlu: NluResult) 
 def _with_values(scene: Scene, state: DialogueState, record: BookingRecord) -> DialogueState:
     """The state in which this booking is being changed: it has the booking's values."""
     slot = slot_of(record.starts_at, record.ends_at, scene.timezone)
+    begun = _is_draft(state) and not state.changing
+    waiting = (present_wish(state), *state.wishes) if begun else state.wishes
     return replace(
-        for_next_booking(replace(state, waiting=None)),
+        started_over(state),
+        wishes=waiting[:MAX_WISHES],
+        wish_number=max(0, state.wish_number - begun),
         changing=record.reference,
         asked=(),
         hall=record.hall.name,

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from hallchat.agent.dialogue import consent, state_update
+from hallchat.agent.dialogue import consent, state_update, wishes
 from hallchat.agent.dialogue import state as dialogue_state
 from hallchat.agent.dialogue.matter import CANCEL, BookedMatter
 from hallchat.agent.dialogue.state import DialogueState
-from hallchat.booking import bookings, quotes
+from hallchat.booking import bookings, flags, quotes
 from hallchat.booking.answers import own_questions
 from hallchat.booking.errors import BookingError, QuoteLapsed, QuoteNotAgreed
 from hallchat.booking.halls import active_halls
@@ -51,6 +51,8 @@ class Interpretation:
     """References of bookings whose status has changed since the last answer, elsewhere."""
     kept: str | None = None
     """Reference of the booking whose change the client has given up."""
+    flagged: tuple[str, ...] = ()
+    """The reasons for which this message has flagged the conversation for staff."""
 
 
 def read_message(
@@ -82,24 +84,25 @@ def interpret_message(
 ) -> tuple[DialogueState, Interpretation]:
     """Updates the state by what `nlu` read, and carries out a yes: agrees to a quote or cancels a booking.
 
-    A changed value or a withdrawal supersedes the open quote.
+    A trouble of the client's flags the conversation for staff, whichever engine answers. A changed value or
+    a withdrawal supersedes the open quote.
     """
     if before.changing and matter is None and _gives_change_up(nlu):
         quotes.supersede(session, message.conversation_id, now)
         kept = Interpretation(nlu, kept=before.changing)
-        return replace(dialogue_state.for_next_booking(before), fallback_count=0), kept
+        return replace(wishes.next_wish(before), fallback_count=0), kept
     state = _with_only_hall(session, state_update.apply(before, nlu), nlu)
     if dialogue_state.quoted_values(state) != dialogue_state.quoted_values(before) or consent.takes_back(nlu):
         quotes.supersede(session, message.conversation_id, now)
-    interpretation = Interpretation(nlu, matter=matter)
+    flagged = flags.raise_flags(session, message.conversation_id, nlu.troubles, message.text, now)
+    interpretation = Interpretation(nlu, matter=matter, flagged=flagged)
     if consent.is_yes(nlu, before):
         state, interpretation = _carry_out_yes(session, message, state, interpretation, now)
-        if nlu.and_then is not None:
-            state = state_update.with_waiting(state, nlu.and_then)
     # A message that only switches the language («можно по-русски?») counts as understood.
     switched = nlu.language not in (None, message.language)
     not_understood = not (switched or matter) and nlu == replace(NluResult(), language=nlu.language)
-    return replace(state, fallback_count=state.fallback_count + 1 if not_understood else 0), interpretation
+    fallback_count = state.fallback_count + 1 if not_understood else 0
+    return replace(state, troubles=nlu.troubles, fallback_count=fallback_count), interpretation
 
 
 def _gives_change_up(nlu: NluResult) -> bool:
@@ -199,6 +202,9 @@ def _context(
         questions=state.questions,
         language=language,
         changes_booking=bool(state.changing) and not state.asked,
+        wishes=state.wishes,
+        in_list=state.wish_number > 0,
+        last_booking=state.last_booking,
         own_questions=own_questions(studio)[0] if studio.stored.answers else None,
     )
 

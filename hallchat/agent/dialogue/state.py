@@ -1,13 +1,16 @@
 """The dialogue state: what a conversation knows, as one value that the database keeps."""
 
 import datetime as dt
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field, fields
+from typing import Annotated, Any
 
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from hallchat.nlu.slots import CONTACTS, QUOTED_FIELDS, REQUIRED
-from hallchat.nlu.types import Intent, NluResult
+from hallchat.nlu.types import Intent, NluResult, Trouble, Wish
+
+MAX_WISHES = 12
+"""The most bookings that wait for the one in hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ class DialogueState:
     """The questions of the last message: «а Пустота?» asks them again."""
     questions: tuple[str, ...] = ()
     """The questions to the studio in the last message: «а в Пустоте?» asks them again."""
+    troubles: tuple[Trouble, ...] = ()
+    """What went wrong for the client by the last message: staff are flagged, so nothing is unanswered."""
     last_filled: tuple[str, ...] = ()
     """The fields that the client filled last: «ой нет, два» corrects them."""
     asked: tuple[str, ...] = ("hall",)
@@ -88,12 +93,20 @@ class DialogueState:
     """References of bookings made elsewhere that the client has opened here, by reference and phone."""
     told: dict[str, str] | None = None
     """Reference -> the status of each booking as the client was told last; None before the first."""
-    waiting: "DialogueState | None" = None
-    """The booking that the client wants next: it begins when this one is made."""
+    wishes: Annotated[tuple[Wish, ...], Field(max_length=MAX_WISHES)] = ()
+    """The bookings that the client wants after this one, in their order."""
+    wish_number: int = 0
+    """The number of the booking in hand in the list as it was told; 0 without a list."""
+    wishes_added: int = 0
+    """The number of wishes that the last message added."""
+    wishes_refused: int = 0
+    """The number of wishes of the last message for which the list had no room."""
+    wishes_dropped: tuple[Wish, ...] = ()
+    """The wishes that the last message took off the list."""
+    last_booking: Wish | None = None
+    """The booking that was made last in the conversation: «то же самое», «тот же зал»."""
     previous: "DialogueState | None" = None
     """The state before its last change, for undoing that change."""
-    repeats: bool = False
-    """True if the client wants the same hours on several days: each booking then leads on to the next."""
     replaced: tuple[str, ...] = ()
     """The fields whose known value the last message replaced: the answer says so, with that of `previous`."""
     fallback_count: int = 0
@@ -104,7 +117,10 @@ _ADAPTER = TypeAdapter(DialogueState)
 
 
 def load(data: dict[str, Any]) -> DialogueState:
-    """The state of the JSON values that `dump` returned."""
+    """The state of the JSON values that `dump` returned, also those of before there were lists of wishes."""
+    if old := data.get("waiting"):
+        names = {each.name for each in fields(Wish)}
+        data = {**data, "wishes": [{name: value for name, value in old.items() if name in names}]}
     return _ADAPTER.validate_python(data)
 
 
@@ -139,13 +155,3 @@ def is_complete(state: DialogueState) -> bool:
 def fills_booking(nlu: NluResult) -> bool:
     """True if the message gives a value of the booking apart from contacts: hall, day, time, people."""
     return bool(set(mentioned_fields(nlu)) - set(CONTACTS))
-
-
-def for_next_booking(state: DialogueState) -> DialogueState:
-    """The state for another booking, the waiting one if any. Contacts and consents stay."""
-    return replace(
-        state.waiting or DialogueState(), **{name: getattr(state, name) for name in _KEPT_FOR_NEXT_BOOKING}
-    )
-
-
-_KEPT_FOR_NEXT_BOOKING = (*CONTACTS, "rules", "privacy", "repeats", "opened", "told")

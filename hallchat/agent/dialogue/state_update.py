@@ -3,12 +3,12 @@
 import datetime as dt
 from dataclasses import replace
 
-from hallchat.agent.dialogue.state import DialogueState, fills_quoted_slot, for_next_booking, mentioned_fields
+from hallchat.agent.dialogue import wishes
+from hallchat.agent.dialogue.state import DialogueState, fills_quoted_slot, mentioned_fields
 from hallchat.nlu.slots import DETAILS, QUOTED_FIELDS
 from hallchat.nlu.types import (
     DAY_MINUTES,
     LATEST_NIGHT_END,
-    Digression,
     Intent,
     NluResult,
     clock_of_minutes,
@@ -35,23 +35,26 @@ CLEARED_BY_REQUEST = {"date": ("date", "days"), "time": ("start", "end", "hours"
 
 def apply(state: DialogueState, nlu: NluResult) -> DialogueState:
     """The state after a message. If a known value changes, the state before is kept for undoing."""
+    state = replace(state, replaced=(), wishes_added=0, wishes_refused=0, wishes_dropped=())
+    if nlu.dropped is not None:
+        return wishes.with_dropped(state, nlu.dropped)
+    if nlu.adds:
+        return wishes.with_added(state, nlu)
     if nlu.only_asks:
-        return replace(state, topics=_repeatable(nlu), questions=nlu.questions, replaced=())
+        return replace(state, topics=_repeatable(nlu), questions=nlu.questions)
     if Intent.UNDO in nlu.intents and not fills_quoted_slot(nlu):
-        return replace(_undone(state), replaced=())
+        return _undone(state)
     updated = supposed(state, nlu)
     known = [name for name in UNDOABLE_FIELDS if getattr(state, name) is not None]
     changed = tuple(name for name in known if getattr(updated, name) != getattr(state, name))
     if changed:
-        return replace(updated, previous=replace(state, previous=None), replaced=changed)
-    return replace(updated, replaced=())
+        updated = replace(updated, previous=_to_undo(state), replaced=changed)
+    return wishes.with_added(updated, nlu) if nlu.visits else updated
 
 
-def with_waiting(state: DialogueState, wish: NluResult) -> DialogueState:
-    """The state with the booking that the client wants after this one: of the same hall, day and people."""
-    same = replace(for_next_booking(replace(state, waiting=None)), hall=state.hall, date=state.date)
-    begun = replace(supposed(replace(same, people=state.people), wish), asked=())
-    return replace(state, waiting=begun)
+def _to_undo(state: DialogueState) -> DialogueState:
+    """The state without what an undone change does not bring back."""
+    return replace(state, previous=None, wishes=(), last_booking=None)
 
 
 def _undone(state: DialogueState) -> DialogueState:
@@ -69,13 +72,13 @@ def _undone(state: DialogueState) -> DialogueState:
         if getattr(before, changed) not in (None, getattr(state, changed))
         for name in together.get(changed, (changed,))
     }
-    return replace(state, **restored, previous=replace(state, previous=None) if restored else None)
+    return replace(state, **restored, previous=_to_undo(state) if restored else None)
 
 
 def supposed(state: DialogueState, nlu: NluResult) -> DialogueState:
     """The state with the values of a message, also if the client only asks about them."""
     if Intent.START_OVER in nlu.intents:
-        state = replace(for_next_booking(replace(state, waiting=None)), repeats=False)
+        state = wishes.started_over(state)
     state = _with_change_requests(state, nlu.change_requests)
     state = _with_day(state, nlu)
     state = _with_hall(state, nlu)
@@ -84,7 +87,6 @@ def supposed(state: DialogueState, nlu: NluResult) -> DialogueState:
     state = _with_extras(state, nlu)
     return replace(
         state,
-        repeats=state.repeats or Digression.REPEATS in nlu.digressions,
         topics=_repeatable(nlu),
         questions=nlu.questions,
         last_filled=mentioned_fields(nlu) or state.last_filled,

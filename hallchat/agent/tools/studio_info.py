@@ -62,7 +62,7 @@ def get_studio_info(context: ToolContext, question: Question, hall: HallName | N
         not_told, in_general = [], []
     if Topic.PAYMENT in found.matter.topics and not names_way_to_pay(asked):
         in_general.append(say(context.language, "payment"))
-    if not_told:
+    if not_told and not context.state.troubles:  # a client in trouble is flagged for staff instead
         topic = found.topic if found.topic in found.not_told else None
         note_unanswered(context.session, question, topic, context.conversation_id, context.now)
     facts = {"question": question, "topic": found.topic, "answers": answers, "not_told": not_told}

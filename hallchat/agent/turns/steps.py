@@ -69,6 +69,7 @@ def begin(
         matter=interpretation.matter,
         news=interpretation.news,
         kept=interpretation.kept,
+        flagged=interpretation.flagged,
         bookings=_bookings(step, records if _still_hold(interpretation) else None, now, settings),
         # `EngineRequest.results` stays empty, also if the turn has run before: the engine repeats its calls,
         # gets their recorded results, and the answer shows their cards again.
@@ -149,7 +150,12 @@ def _public_facts(facts: description.StudioFacts, language: str, settings: Setti
     """The studio's data that clients may know, in their language."""
     known = views.studio_view(facts, language)
     contacts = {name: known[name] for name in ("name", "phone", "email", "address")}
-    return StudioFacts(**contacts, site=settings.public_url, horizon_days=facts.horizon_days)
+    return StudioFacts(
+        **contacts,
+        site=settings.public_url,
+        horizon_days=facts.horizon_days,
+        staff_chat=bool(settings.telegram_bot_token) and settings.telegram_staff_chat_id is not None,
+    )
 
 
 def finish(step: Step, blocks: Sequence[Block], text: str, done: Done, now: datetime) -> None:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from hallchat.agent.dialogue.state import DialogueState, for_next_booking
+from hallchat.agent.dialogue import wishes
+from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.engine_protocol import Call
 from hallchat.agent.events import Data, ToolFinished
 from hallchat.agent.tools.context import ToolContext
@@ -55,17 +56,32 @@ def _run(
             ToolContext(step.session, turn.conversation_id, step.state, context.settings, now, step.language)
         )
         shown_quote = step.state.quote
-        step.state = _state_after_tool(step.state, call.name, result, turn.number)
+        result, step.state = _after_tool(step.state, call, result, turn.number)
         step.record(call, result, now)
         return result, shown_quote
 
 
-def _state_after_tool(state: DialogueState, name: str, result: Data, number: int) -> DialogueState:
-    """The state after a tool: with a quote's values; after a booking only with contacts and consents."""
-    if is_booking(name, result):
+def _after_tool(
+    state: DialogueState, call: Call, result: Result, number: int
+) -> tuple[Result, DialogueState]:
+    """The result and the state after a tool. `next` of the result is the wish that is then in hand.
+
+    That is so once a booking is made, and if the wish in hand cannot be had.
+    """
+    following = None
+    if is_booking(call.name, result):
         told = {**(state.told or {}), result["reference"]: result["status"]}
-        after = for_next_booking(state)
-        return replace(after, told=told, about=result["reference"], about_turn=number)
+        known = replace(state, told=told)
+        following = replace(wishes.after_booking(known), about=result["reference"], about_turn=number)
+    elif call.name == "generate_booking_info" and "error" in result and not state.changing:
+        following = wishes.after_refusal(state, call.arguments, result)
+    if following is None:
+        return result, _state_after_quote(state, call.name, result)
+    return (result | {"next": wishes.wish_view(following)} if state.wishes else result), following
+
+
+def _state_after_quote(state: DialogueState, name: str, result: Data) -> DialogueState:
+    """The state with the values of a quote, or without what it could not have."""
     if name == "generate_booking_info" and "error" not in result:
         return replace(
             state,

@@ -15,6 +15,7 @@ from hallchat.wording import say
 from hallchat.wording.cards import (
     Row,
     booking_rows,
+    client_rows,
     consent,
     day_text,
     hall_headline,
@@ -85,6 +86,17 @@ def booking_list(language: str, bookings: Sequence[Data]) -> list[OutgoingMessag
 def staff_notice(language: str, status: str, rows: Sequence[Row]) -> list[OutgoingMessage]:
     """Returns the notice of a booking for the studio's own chat; `rows` are (label, value)."""
     return text_messages(f"{markup.bold(say(language, f'staff-{status}'))}\n{_table(rows)}")
+
+
+def flag_notice(language: str, flag: Data) -> list[OutgoingMessage]:
+    """Returns the notice that a conversation needs staff; `flag` is a value of `booking.flags.flag_view`."""
+    reason = say(language, f"flag-{flag['reason'].replace('_', '-')}")
+    rows: list[Row] = [(say(language, "label-client-words"), flag["words"])]
+    if flag["booking"] is not None:
+        rows.append((say(language, "label-reference"), flag["booking"].reference))
+        rows += client_rows(language, flag["booking"])
+    rows.append((say(language, "label-conversation"), flag["link"]))
+    return text_messages(f"{markup.bold(say(language, 'staff-flag', reason=reason))}\n{_table(rows)}")
 
 
 def _append_prose(messages: list[OutgoingMessage], prose: str) -> list[OutgoingMessage]:

@@ -29,8 +29,6 @@ _PHRASES = {
     Digression.PERSONAL_DATA: any_of(DIGRESSIONS.personal_data),
     Digression.REPEATS: any_of(DIGRESSIONS.repeats),
 }
-_LATE = any_of(DIGRESSIONS.late)
-_HYPOTHETICAL = any_of(rf"(?:{DIGRESSIONS.hypothetical})(?!\w)")
 _MAX_WHY_WORDS = 8
 """A longer question is about something else."""
 _MAX_UNNAMED_WHY_WORDS = 4
@@ -51,8 +49,6 @@ def digressions(text: str, asked: tuple[str, ...]) -> dict[Digression, str]:
     for digression, phrases in _PHRASES.items():
         if phrases.search(text):
             found[digression] = ""
-    if _LATE.search(text) and not _HYPOTHETICAL.search(text):
-        found[Digression.LATE] = ""
     if slot := _questioned_slot(text, asked):
         found[Digression.WHY] = slot
     return found

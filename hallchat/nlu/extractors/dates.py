@@ -83,6 +83,7 @@ def find_date(
             (exact if hit.exact else relative).append(hit)
         else:
             invalid = utterance.words_at(*hit.match.span())
+    relative = [hit for hit in relative if hit.rule is not relative_rules.part_of_today] or relative
     weekdays = [hit.match for hit in relative if hit.rule is week_rules.coming_weekday]
     hits = exact or ([] if invalid else relative)
     if not hits:

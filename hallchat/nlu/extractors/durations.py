@@ -48,7 +48,7 @@ _SHIFTS = tuple(
 SIGN = number_or(WORDS.half_hour, WORDS.one_hour)
 """Finds something in each text that has a duration."""
 _SHIFT_STEM = any_of(WORDS.change_stems)
-_FROM_NOW = any_of(rf"(?:{WORDS.after})\s+{_DURATION}(?!\w)")
+_FROM_NOW = any_of(rf"(?:{WORDS.after})\s+(?:(?:{WORDS.approximately})\s+)*~?{_DURATION}(?!\w)")
 _DELAY = lazy(rf"\s*(?:{WORDS.late})")
 _ASKS_CLOCK = lazy(rf"(?:{WORDS.which})\s+$")
 _DURATION_OF_BOOKING = any_of(rf"(?P<on>(?:{WORDS.on})\s+)?(?:(?:{WORDS.approximately})\s+)?{_DURATION}")

@@ -32,10 +32,11 @@ def replace_choice(utterance: Utterance, offers: Sequence[str], date_asked: bool
     """
     if not offers or "?" in utterance.text:
         return utterance
-    match = _WITH_NOUN.search(utterance.text) or _ALONE.fullmatch(utterance.text)
+    alone = None
+    match = _WITH_NOUN.search(utterance.text) or (alone := _ALONE.fullmatch(utterance.text))
     if match is None:
         return utterance
-    ordinal, alone = match["ordinal"], match.re is _ALONE
+    ordinal = match["ordinal"]
     if date_asked and alone and _DAY_OF_MONTH.fullmatch(ordinal):
         return utterance
     number = _number(ordinal, len(offers)) if ordinal else int(match["number"])

@@ -35,6 +35,8 @@ BARE_CLOCK = any_of(rf"(?:(?:{WORDS.before_bare})\s+)?{_CLOCK}")
 BARE_DURATION = any_of(rf"(?:{WORDS.on})\s+(?P<n>[1-8])(?![\d:.])")
 BARE_RANGE = any_of(rf"{_CLOCK}[\s,]+{_SECOND_CLOCK}")
 
+BARE_DIGITS = re.compile(r"\W*(?P<hour>[1-9]|[01]\d|2[0-3])(?P<minute>[0-5][05])\W*")
+
 COUNTED = re.compile(rf"(?:{WORDS.counted})(?!\w)", re.IGNORECASE)
 """Number words that count things: "с двумя собаками"."""
 ABOUT_DURATION = lazy(WORDS.durations)

@@ -153,7 +153,12 @@ class OpenAIEngine:
 
 
 def _decline_fallback_turns(request: EngineRequest) -> None:
-    """Raises Declined for what no tool does, cancelling or opening a booking, and for an empty message."""
+    """Raises Declined for what no tool does, for a trouble that staff settle, and for an empty message.
+
+    What is promised to a client in trouble depends on the settings, so code words it.
+    """
+    if request.nlu.troubles:
+        raise Declined("trouble")
     matter = request.matter
     if (
         request.state.cancelling is not None

@@ -10,7 +10,7 @@ from hallchat.agent.engines.quick_replies import MAX_REPLIES, end_replies, slot_
 from hallchat.agent.engines.rules import acknowledgements, extras, hall_filters
 from hallchat.agent.engines.rules.booked import say_what_to_change
 from hallchat.agent.engines.rules.hall_question import ask_hall, hall_title
-from hallchat.agent.engines.rules.repairs import repair
+from hallchat.agent.engines.rules.repairs import repair, tell_refusal
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
@@ -201,10 +201,14 @@ def _ask_missing(request: EngineRequest, quote: Data) -> Reply:
 def _refuse(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Reply:
     """Says the reason; outside opening hours also shows the free hours of that day.
 
-    No hours are offered of a hall that is too small, which is said instead.
+    No hours are offered of a hall that is too small, which is said instead. A wish of a list gives way to the
+    next one.
     """
     if refusal["error"] == "nothing_changed":
         return say_what_to_change(request)
+    if "next" in refusal:
+        text = tell_refusal(request, call_tool, refusal)
+        return Reply((text,), NextQuestion(()), next_wish=refusal["next"])
     alternatives = refusal.get("alternatives")
     small = hall_filters.too_small(request, call_tool) if alternatives else None
     if alternatives and small and not alternatives["other_halls"]:

@@ -3,25 +3,27 @@
 from dataclasses import replace
 
 from hallchat.agent.dialogue import state_update
-from hallchat.agent.dialogue.state import fills_quoted_slot, for_next_booking
+from hallchat.agent.dialogue.state import fills_booking, fills_quoted_slot
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import after_booking
 from hallchat.agent.engines.rules import (
     acknowledgements,
     booking_form,
-    booking_questions,
     digressions,
     extras,
     questions,
     replacements,
     studio_answers,
+    troubles,
+    wish_list,
 )
 from hallchat.agent.engines.rules.booked import answer_matter, say_changed, say_news
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
+from hallchat.agent.events import Data
 from hallchat.nlu import slots
-from hallchat.nlu.types import Digression, Intent
+from hallchat.nlu.types import Digression, Intent, Trouble
 from hallchat.wording import has, say
 
 _REPLIES_AFTER_BOOKING = ("chip-another", "chip-my-booking")
@@ -57,27 +59,50 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
     if request.agreed_quote is not None:
         booked = call_tool("create_booking_info", show=True, quote=request.agreed_quote)
         if booked.get("changed_booking"):
-            return Reply((say_changed(request, booked),), after_booking(request))
-        if "error" not in booked and request.state.waiting:
-            return _begin_waiting(request, call_tool)
+            return _after_change(request, call_tool, booked)
+        if "next" in booked:
+            return wish_list.after_booking(request, call_tool, booked)
         if "error" not in booked:
-            more = (say_varied(request, "booked-repeats"),) if request.state.repeats else ()
-            return Reply((say_varied(request, "booked"), *more), after_booking(request))
+            return Reply((say_varied(request, "booked"),), after_booking(request))
         return _continue_booking(request, call_tool, _why_not_booked(request, booked["error"]))
     request = digressions.remove_false_intents(request)
-    reply = _final_reply(request)
+    if request.nlu.troubles:
+        return _reply_to_troubles(request, call_tool)
+    reply = _final_reply(request) or _reply_to_emptied_list(request, call_tool)
     if reply is None:
         return _continue_booking(request, call_tool, _answers_before_question(request, call_tool))
     answers = studio_answers.answer_studio_questions(request, call_tool)
     return replace(reply, texts=(*answers, *reply.texts))
 
 
-def _begin_waiting(request: EngineRequest, call_tool: ToolResults) -> Reply:
-    """Goes on with the booking that the client wants after the one that was just made."""
-    wish = request.nlu.and_then or replace(request.nlu, intents=())
-    following = replace(request, state=for_next_booking(request.state), nlu=wish, agreed_quote=None)
-    step = booking_form.ask_next(following, call_tool)
-    return replace(step, texts=(say_varied(request, "booked-and-next"), *step.texts))
+def _after_change(request: EngineRequest, call_tool: ToolResults, booked: Data) -> Reply:
+    """Says that a booking was changed, and goes on with the next wish, if one waits."""
+    text = say_changed(request, booked)
+    if "next" not in booked:
+        return Reply((text,), after_booking(request))
+    step = wish_list.after_booking(request, call_tool, booked)
+    return replace(step, texts=(text, *step.texts[1:]))
+
+
+def _reply_to_troubles(request: EngineRequest, call_tool: ToolResults) -> Reply:
+    """Answers what went wrong, and asks nothing, unless the client also books or cancels something."""
+    nlu = request.nlu
+    others = tuple(question for question in nlu.questions if not troubles.is_of_trouble(question))
+    texts = (
+        *studio_answers.answer_studio_questions(
+            replace(request, nlu=replace(nlu, questions=others)), call_tool
+        ),
+        *troubles.answer_troubles(request, call_tool),
+    )
+    if request.cancelled is not None:
+        texts = (say_varied(request, "cancelled", reference=request.cancelled), *texts)
+    if Intent.CANCEL_BOOKING in nlu.intents and request.bookings and (reply := answer_matter(request)):
+        return replace(reply, texts=(*texts, *reply.texts))
+    if fills_booking(nlu) and Trouble.HUMAN not in nlu.troubles:
+        return _continue_booking(request, call_tool, texts)
+    has_begun = request.state.hall or request.state.date or request.state.start
+    chips = (say(request.language, "chip-continue"),) if has_begun else ()
+    return Reply(texts, NextQuestion((), chips))
 
 
 def _final_reply(request: EngineRequest) -> Reply | None:
@@ -88,13 +113,19 @@ def _final_reply(request: EngineRequest) -> Reply | None:
     given_up = Intent.NO in intents or Digression.GIVES_UP in request.nlu.digressions
     if request.state.cancelling is not None and given_up:
         return _reply_without_question(request, say_varied(request, "not-cancelled"), _REPLIES_AFTER_BOOKING)
-    if Digression.LATE in request.nlu.digressions:
-        return _reply_without_question(
-            request, booking_questions.with_contacts(request, say_varied(request, "late")), ()
-        )
     if Intent.CANCEL_BOOKING in intents:  # of a draft
         return _reply_without_question(request, say_varied(request, "not-booked"), _CHANGE_REPLIES)
     return _reply_to_refusal(request, intents)
+
+
+def _reply_to_emptied_list(request: EngineRequest, call_tool: ToolResults) -> Reply | None:
+    """The reply if the message took the last wish off the list, the one in hand included; else None."""
+    state = request.state
+    if not state.wishes_dropped or state.hall or state.date:
+        return None
+    texts = (*wish_list.tell_news(request, call_tool), say_varied(request, "as-you-like"))
+    replies = _REPLIES_AFTER_BOOKING if request.bookings else _IDLE_REPLIES
+    return Reply(texts, NextQuestion((), tuple(say(request.language, chip) for chip in replies)))
 
 
 def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | None:
@@ -180,9 +211,10 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
         return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_REPLIES)))
     if _asks_beside_summary(request):  # its data are none of the booking's
         request = replace(request, nlu=replace(request.nlu, invalid={}, ambiguous={}, extras=None))
-    step = booking_form.ask_next(request, call_tool)
+    step = wish_list.ask_next(request, call_tool)
     replaced = () if _shows_change(request) else replacements.say_replaced(request, call_tool)
     known = (
+        *wish_list.tell_news(request, call_tool),
         *replaced,
         *extras.acknowledge(request, call_tool),
         *acknowledgements.confirm_data(request, step.next_question.slots),

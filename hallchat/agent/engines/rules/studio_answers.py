@@ -22,8 +22,7 @@ def answer_studio_questions(request: EngineRequest, call_tool: ToolResults) -> l
         result = call_tool("get_studio_info", question=question, hall=hall)
         if Digression.EXTRAS in request.nlu.digressions:
             result = _only_written(result)
-        lines = [_answer_text(request, answer) for answer in result.get("answers", ())]
-        texts += ["\n".join(lines)] if lines else []
+        texts += told_answers(request, result)
         if result.get("not_told"):
             not_told.append(_not_told(request, result))
         texts += _beside(request, result)
@@ -47,6 +46,12 @@ def _beside(request: EngineRequest, result: Data) -> list[str]:
     if Topic.MOVING in topics and request.bookings:
         return [say_varied(request, "moving")]
     return list(result.get("in_general", ()))
+
+
+def told_answers(request: EngineRequest, result: Data, topic: str | None = None) -> list[str]:
+    """The answers of a result as one text, those of one topic if it is given; empty if there are none."""
+    found = [answer for answer in result.get("answers", ()) if topic in (None, answer["topic"])]
+    return ["\n".join(_answer_text(request, answer) for answer in found)] if found else []
 
 
 def _answer_text(request: EngineRequest, answer: Data) -> str:

@@ -27,8 +27,10 @@ from hallchat.nlu.languages.en.quantities import QUANTITIES
 from hallchat.nlu.languages.en.rule_questions import RULE_QUESTIONS
 from hallchat.nlu.languages.en.times import TIMES
 from hallchat.nlu.languages.en.topics import TOPICS
+from hallchat.nlu.languages.en.troubles import TROUBLES
 from hallchat.nlu.languages.en.typos import TYPOS
 from hallchat.nlu.languages.en.vocabulary import VOCABULARY
+from hallchat.nlu.languages.en.wishes import WISHES
 from hallchat.nlu.languages.lexicon import Language
 
 LANGUAGE = Language(
@@ -60,6 +62,8 @@ LANGUAGE = Language(
     rule_questions=RULE_QUESTIONS,
     times=TIMES,
     topics=TOPICS,
+    troubles=TROUBLES,
     typos=TYPOS,
     vocabulary=VOCABULARY,
+    wishes=WISHES,
 )

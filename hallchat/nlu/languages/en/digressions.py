@@ -68,17 +68,11 @@ DIGRESSIONS = DigressionWords(
         (?:talking|speaking|chatting)\s+(?:to|with)\s+(?:an?\s+)?(?:real\s+)?(?:robot|bot|chatbot|ai|machine|human|person)(?!\w)
         """
     ),
-    late=alternatives(
-        r"""
-        (?:i|we)(?:'m|'re|\s+am|\s+are|'ll\s+be|\s+will\s+be|\s+might\s+be|\s+may\s+be)\s+(?:\w+\s+){0,4}?late(?!\w)
-        (?:going\s+to|gonna)\s+be\s+(?:\w+\s+){0,4}?late(?!\w|\s+(?:evening|night))|running\s+(?:\w+\s+){0,3}?(?:late|behind)(?!\w)
-        stuck\s+in\s+(?:\w+\s+){0,2}(?:traffic|jam)|late\s+by\s+(?:about\s+)?\d
-        """
-    ),
     repeats=alternatives(
         r"""
         (?:every|each)\s+(?:\w+\s+)?(?:day|week|weekday|weekend|morning|afternoon|evening|night|month)s?(?!\w)
         (?:every|each)\s+(?:\w+\s+)?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?(?!\w)
+        (?:(?:mon|tues|wednes|thurs|fri|satur|sun)?day|week|evening|morning)s?\s+(?:in\s+a\s+row|running)
         (?:mon|tues|wednes|thurs|fri|satur|sun)days(?!\w)|daily|weekly|(?:once|twice)\s+a\s+(?:week|month)|on\s+a\s+regular\s+basis
         """
     ),

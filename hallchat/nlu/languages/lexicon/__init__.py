@@ -33,8 +33,10 @@ from hallchat.nlu.languages.lexicon.quantities import QuantityWords
 from hallchat.nlu.languages.lexicon.rule_questions import RuleQuestionWords
 from hallchat.nlu.languages.lexicon.times import TimeWords
 from hallchat.nlu.languages.lexicon.topics import TopicWords
+from hallchat.nlu.languages.lexicon.troubles import TroubleWords
 from hallchat.nlu.languages.lexicon.typos import TypoWords
 from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
+from hallchat.nlu.languages.lexicon.wishes import WishWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,5 +72,7 @@ class Language:
     rule_questions: RuleQuestionWords = field(default_factory=RuleQuestionWords)
     times: TimeWords = field(default_factory=TimeWords)
     topics: TopicWords = field(default_factory=TopicWords)
+    troubles: TroubleWords = field(default_factory=TroubleWords)
     typos: TypoWords = field(default_factory=TypoWords)
     vocabulary: Vocabulary
+    wishes: WishWords = field(default_factory=WishWords)

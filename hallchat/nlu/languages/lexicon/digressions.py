@@ -35,8 +35,6 @@ class DigressionWords:
     """Questions about the total to pay: «сколько с меня?»."""
     is_program: str = ""
     """Questions whether a program or a person answers: «вы робот?»."""
-    late: str = ""
-    """Statements that the client comes late: «опаздываем минут на 20»."""
     repeats: str = ""
     """Phrases for several days at the same hours: «каждый вторник», "every evening"."""
     personal_data: str = ""

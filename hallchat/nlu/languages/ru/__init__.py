@@ -28,8 +28,10 @@ from hallchat.nlu.languages.ru.quantities import QUANTITIES
 from hallchat.nlu.languages.ru.rule_questions import RULE_QUESTIONS
 from hallchat.nlu.languages.ru.times import TIMES
 from hallchat.nlu.languages.ru.topics import TOPICS
+from hallchat.nlu.languages.ru.troubles import TROUBLES
 from hallchat.nlu.languages.ru.typos import TYPOS
 from hallchat.nlu.languages.ru.vocabulary import VOCABULARY
+from hallchat.nlu.languages.ru.wishes import WISHES
 
 LANGUAGE = Language(
     code="ru",
@@ -60,6 +62,8 @@ LANGUAGE = Language(
     rule_questions=RULE_QUESTIONS,
     times=TIMES,
     topics=TOPICS,
+    troubles=TROUBLES,
     typos=TYPOS,
     vocabulary=VOCABULARY,
+    wishes=WISHES,
 )
