@@ -283,6 +283,6 @@ def news_of(
 ) -> tuple[DialogueState, tuple[str, ...]]:
     """The state that knows the present statuses, and the references of bookings that were told otherwise."""
     present = {each.reference: str(effective_status(each, now)) for each in records}
-    told = state.told or {}
+    told = state.statuses or {}
     changed = tuple(each for each, status in present.items() if told.get(each, status) != status)
-    return (state if told == present else replace(state, told=present)), changed
+    return (state if told == present else replace(state, statuses=present)), changed

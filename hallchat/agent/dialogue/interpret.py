@@ -174,9 +174,9 @@ def _cancel(
                 bookings.cancel_own(session, booking, state.cancelling_back, now)
             except BookingError:
                 return state, replace(interpretation, matter=BookedMatter(CANCEL, reference))
-            told = {**(state.told or {}), booking.reference: str(BookingStatus.CANCELLED)}
+            told = {**(state.statuses or {}), booking.reference: str(BookingStatus.CANCELLED)}
             done = replace(interpretation, cancelled=reference, returned=state.cancelling_back)
-            return replace(state, told=told), done
+            return replace(state, statuses=told), done
     return state, interpretation
 
 

@@ -91,7 +91,7 @@ class DialogueState:
     """What the client wants of a booking that is not known yet."""
     opened: tuple[str, ...] = ()
     """References of bookings made elsewhere that the client has opened here, by reference and phone."""
-    told: dict[str, str] | None = None
+    statuses: dict[str, str] | None = None
     """Reference -> the status of each booking as the client was told last; None before the first."""
     wishes: Annotated[tuple[Wish, ...], Field(max_length=MAX_WISHES)] = ()
     """The bookings that the client wants after this one, in their order."""

@@ -70,8 +70,8 @@ def _after_tool(
     """
     following = None
     if is_booking(call.name, result):
-        told = {**(state.told or {}), result["reference"]: result["status"]}
-        known = replace(state, told=told)
+        told = {**(state.statuses or {}), result["reference"]: result["status"]}
+        known = replace(state, statuses=told)
         following = replace(wishes.after_booking(known), about=result["reference"], about_turn=number)
     elif call.name == "generate_booking_info" and "error" in result and not state.changing:
         following = wishes.after_refusal(state, call.arguments, result)
