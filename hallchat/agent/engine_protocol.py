@@ -1,9 +1,9 @@
 """The interface of engines: request, events, errors."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from hallchat.agent.dialogue.matter import BookedMatter
@@ -105,6 +105,11 @@ class StudioFacts:
         return tuple(filter(None, (self.phone, self.email, self.address)))
 
 
+def always(_hall: str, _day: date) -> bool:
+    """True for each hall and day: of a request that knows no halls."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class EngineRequest:
     """One message, and all that an engine may know to answer it."""
@@ -144,6 +149,8 @@ class EngineRequest:
     """The bookable halls; empty for a trusted engine, which calls the tools."""
     extras: tuple[Data, ...] = ()
     """Extras that can be rented beside the halls; empty for a trusted engine, which calls the tools."""
+    is_open_on: Callable[[str, date], bool] = always
+    """Tells whether the hall of that name is open on a day."""
     deadline: float = math.inf
     """End of the time for the answer, on the monotonic clock, seconds."""
 

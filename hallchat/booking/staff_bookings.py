@@ -111,9 +111,8 @@ def _move(
 ) -> None:
     """Gives the booking other hours, or its own hours back after it had ended."""
     old, new = _order_of(session, booking, settings), details.order()
-    is_live = details.status in LIVE
-    offer = work_out(session, new, now, settings, but=booking.id, needs_room=is_live)
-    stays = _where(old) == _where(new)
+    is_live, stays = details.status in LIVE, _where(old) == _where(new)
+    offer = work_out(session, new, now, settings, but=booking.id, needs_room=is_live, is_kept=stays)
     terms = _terms_where_it_is(session, booking, new, settings) if stays else offer.terms()
     terms |= _money(booking, details, terms)
     with session.begin_nested():

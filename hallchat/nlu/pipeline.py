@@ -115,6 +115,7 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     extra_steps.ask_only_of_extras(builder, text)
     intent_steps.find_digressions(builder, text)
     intent_steps.find_questions(builder, whole, evidence)  # they overrule intents and change requests
+    intent_steps.find_wanted_thing(builder, whole)  # when nothing else has explained the words
     intent_steps.tell_question_from_wish(builder, whole)  # last: it needs them all
     return builder.build(), evidence
 

@@ -250,6 +250,7 @@ extras-none-of-hall = There is nothing to rent beside { $hall }.
 extras-added = Noted: { $extras }.
     .b = Written down: { $extras }.
 extras-fewer = All right, what is left: { $extras }.
+extras-returned = Free at this time, so it is in the booking again: { $extras }.
 extras-removed = Removed: { $extras }.
 extras-declined = All right, I add nothing.
 extras-whole-booking = { $count ->
@@ -1134,11 +1135,11 @@ admin-refused-bad-slot = The end has to be after the start. New times keep to th
 admin-refused-outside-hours = That goes beyond the hall's opening hours: { $opens } to { $closes }.
 admin-refused-clock-change = The clocks change that night, and these hours are not rented.
 admin-code-gone = There is no promo code “{ $code }” any more, and the new price is without it: { $new } instead of { $old }.
-admin-code-kept = Live bookings have a promo code that is no longer there: { $bookings }{ $more ->
+code-kept = Live bookings have a promo code that is no longer there: { $bookings }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
     }. They keep their prices, but when you move one or change its extras, its new price is without the code.
-admin-code-kept-one = { $reference } (“{ $code }”)
+code-kept-one = { $reference } (“{ $code }”)
 admin-refused-in-past = That time has already begun or is over.
 admin-refused-too-far = Bookings are not taken that far ahead: the last day is { $last }.
 admin-refused-too-soon = Bookings are taken at least { $notice } before the start.
@@ -1180,6 +1181,12 @@ admin-refused-hall-has-bookings = { $hall } has bookings and cannot be deleted: 
         [0] {""}
        *[other] {" "}and { $more } more
     }. You can close it instead: untick “Open for booking”.
+
+## A value of the studio's file that would change: the key is as in the file
+
+difference-changed = { $key }: { $old } → { $new }
+difference-added = { $key }: { $new } is added
+difference-removed = { $key }: { $old } is removed
 
 ## The description of the studio (studio.toml): faults
 

@@ -256,6 +256,7 @@ extras-none-of-hall = К залу «{ $hall }» ничего дополните�
 extras-added = Записал: { $extras }.
     .b = Отметил: { $extras }.
 extras-fewer = Хорошо, осталось: { $extras }.
+extras-returned = На это время свободно и снова в брони: { $extras }.
 extras-removed = Убрал: { $extras }.
 extras-declined = Хорошо, ничего не добавляю.
 extras-whole-booking = { $count ->
@@ -1176,11 +1177,11 @@ admin-refused-bad-slot = Конец должен быть позже начал�
 admin-refused-outside-hours = Это время выходит за часы работы зала: с { $opens } до { $closes }.
 admin-refused-clock-change = В эту ночь переводят часы, на это время зал не сдаётся.
 admin-code-gone = Промокода «{ $code }» больше нет, новая стоимость посчитана без него: { $new } вместо { $old }.
-admin-code-kept = У действующих броней остался промокод, которого больше нет: { $bookings }{ $more ->
+code-kept = У действующих броней остался промокод, которого больше нет: { $bookings }{ $more ->
         [0] {""}
        *[other] {" "}и ещё { $more }
     }. Их стоимость прежняя, но если перенести такую бронь или изменить её дополнения, новая стоимость будет без скидки по промокоду.
-admin-code-kept-one = { $reference } («{ $code }»)
+code-kept-one = { $reference } («{ $code }»)
 admin-refused-in-past = Это время уже началось или прошло.
 admin-refused-too-far = Так далеко вперёд брони не принимаются: последний день сейчас — { $last }.
 admin-refused-too-soon = Брони принимаются не позже чем за { $notice } до начала.
@@ -1223,6 +1224,12 @@ admin-refused-hall-has-bookings = У зала «{ $hall }» есть брони,
         [0] {""}
        *[other] {" "}и ещё { $more }
     }. Его можно закрыть: снимите отметку «Открыт для бронирования».
+
+## Что изменится в файле студии: ключ — как в файле
+
+difference-changed = { $key }: { $old } → { $new }
+difference-added = { $key }: появится { $new }
+difference-removed = { $key }: пропадёт { $old }
 
 ## Описание студии (studio.toml): ошибки
 

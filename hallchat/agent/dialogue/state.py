@@ -49,6 +49,10 @@ class DialogueState:
     email: str | None = None
     extras: dict[str, int] | None = None
     """Key of an extra -> how many the client wants; empty if none of those that were offered."""
+    dropped_extras: dict[str, int] = field(default_factory=dict)
+    """Key of an extra that is taken at the time of the booking -> how many of it the client wants."""
+    returned_extras: dict[str, int] = field(default_factory=dict)
+    """Those that another time brought back, until an answer has said so."""
     code: str | None = None
     """The promo code as the client wrote it."""
     offers_extras: bool = False

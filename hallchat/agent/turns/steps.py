@@ -5,7 +5,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -27,6 +28,7 @@ from hallchat.booking import bookings, views
 from hallchat.booking import studio as booking_studio
 from hallchat.booking.records import BookingRecord
 from hallchat.booking.studio import StudioSnapshot
+from hallchat.booking.time_rules import opens_on
 from hallchat.config import Settings
 from hallchat.models import TurnState
 from hallchat.nlu import NluResult
@@ -74,6 +76,7 @@ def begin(
         # `EngineRequest.results` stays empty, also if the turn has run before: the engine repeats its calls,
         # gets their recorded results, and the answer shows their cards again.
         history=exchanges(step.connection, turn.conversation_id, turn.number),
+        is_open_on=partial(_is_open_on, studio, studio.description(settings)),
     )
 
 
@@ -114,6 +117,12 @@ def _bookings(
         records = bookings.records_of(step.session, step.turn.conversation_id, step.state.opened)
     described = booking_studio.description(step.session, settings)
     return tuple(views.booking_view(each, now, described, settings, step.language) for each in records)
+
+
+def _is_open_on(studio: StudioSnapshot, described: description.Description, name: str, day: date) -> bool:
+    """True if the hall of that name is open on the day, and for a hall that is no longer there."""
+    hall = studio.by_name.get(name.casefold())
+    return hall is None or opens_on(described, studio.terms[hall.id], day)
 
 
 def _message(turn: LockedTurn) -> ClientMessage:

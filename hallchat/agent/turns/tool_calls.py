@@ -92,6 +92,7 @@ def _state_after_quote(state: DialogueState, name: str, result: Data) -> Dialogu
             hours=None,
             people=result["people"] or state.people,
             extras={each["extra"]: each["count"] for each in result["extras"]} or state.extras,
+            returned_extras={},
             code=result["code"] or state.code,
             changing=result["change"]["reference"] if "change" in result else None,
         )
@@ -104,6 +105,15 @@ def _without_refused(state: DialogueState, refusal: Data) -> DialogueState:
         case "unknown_code":
             return replace(state, code=None)
         case "unknown_extra" | "out_of_stock":
-            counts = {**(state.extras or {}), refusal["extra"]: refusal.get("left", 0)}
-            return replace(state, extras={key: count for key, count in counts.items() if count})
+            wanted, extra = state.extras or {}, refusal["extra"]
+            counts = {**wanted, extra: refusal.get("left", 0)}
+            is_taken = refusal["error"] == "out_of_stock" and not refusal["most"] and extra in wanted
+            return replace(
+                state,
+                extras={key: count for key, count in counts.items() if count},
+                dropped_extras=state.dropped_extras | ({extra: wanted[extra]} if is_taken else {}),
+                returned_extras={
+                    key: state.returned_extras[key] for key in state.returned_extras if key != extra
+                },
+            )
     return state

@@ -76,7 +76,10 @@ def _ask_date(request: EngineRequest, call_tool: ToolResults) -> Reply:
     if len(named) > 1:
         days = [day(request.language, each, request.now.date()) for each in named]
         text = say_varied(request, "which-date", days=either(request.language, days))
-        return Reply((text,), NextQuestion(("date",), tuple(days)[:MAX_REPLIES]))
+        can_be_had = zip(days, named, strict=True)
+        hall = request.state.hall
+        replies = [said for said, each in can_be_had if hall is None or request.is_open_on(hall, each)]
+        return Reply((text,), NextQuestion(("date",), tuple(replies)[:MAX_REPLIES]))
     return _ask_slot(request, "date", say_varied(request, "ask-date", hall=_title(request, call_tool)))
 
 
