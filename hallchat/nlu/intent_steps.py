@@ -44,7 +44,7 @@ _SUPPOSED_FIELDS = ("hall", "date", "start", "end", "hours", "all_day", "people"
 _TIME_FIELDS = ("date", "date_end", "past_date", "start", "end", "hours", "all_day", "daypart")
 _EXPLAINED = {Digression.EXTRAS, Digression.MINIMUM, Digression.RATE_TIME, Digression.HOLD}
 """Digressions that explain a question which no topic does."""
-_BESIDE_QUESTIONS = {*_EXPLAINED, Digression.REPEATS}
+_BESIDE_QUESTIONS = {*_EXPLAINED, Digression.REPEATS, Digression.TOO_DEAR}
 """Digressions beside which a message may ask something of the studio."""
 _KEPT_WITH_QUESTIONS = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.RUDE, Intent.START_OVER}
 """Intents that may stand in the same sentence as a question to the studio."""

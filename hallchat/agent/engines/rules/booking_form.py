@@ -94,7 +94,7 @@ def _title(request: EngineRequest, call_tool: ToolResults) -> str:
 def _ask_time(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """Shows the day's free hours and asks for the time; if none is free, asks for another day."""
     state = request.state
-    free_day = _show_free_hours(request, call_tool)
+    free_day = _free_hours(request, call_tool, show=not _has_seen_free_hours(request))
     if "error" in free_day:
         return repair(request, call_tool, free_day)
     slots = next_slots(request, free_day=free_day)
@@ -219,7 +219,7 @@ def _refuse(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Re
     reply = repair(request, call_tool, refusal)
     if refusal["error"] != "outside_hours" or small:
         return reply
-    free_day = _show_free_hours(request, call_tool)
+    free_day = _free_hours(request, call_tool, show=True)
     if "error" in free_day or (alternatives and alternatives["same_day"]):
         return reply
     others = reply.next_question.suggestions
@@ -227,11 +227,18 @@ def _refuse(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Re
     return replace(reply, next_question=replace(reply.next_question, suggestions=replies))
 
 
-def _show_free_hours(request: EngineRequest, call_tool: ToolResults) -> Data:
+def _free_hours(request: EngineRequest, call_tool: ToolResults, *, show: bool) -> Data:
     assert request.state.date is not None
     return call_tool(
-        "get_bookings_by_date", show=True, hall=request.state.hall, date=request.state.date.isoformat()
+        "get_bookings_by_date", show=show, hall=request.state.hall, date=request.state.date.isoformat()
     )
+
+
+def _has_seen_free_hours(request: EngineRequest) -> bool:
+    """True if the last answer asked for the time of the same day and hall, and so showed what is free."""
+    nlu, state = request.nlu, request.state
+    named = nlu.hall or nlu.date or nlu.people or nlu.change_requests or state.replaced
+    return "time" in state.asked and not (named or nlu.ambiguous or Intent.AVAILABILITY in nlu.intents)
 
 
 def _ask_slot(request: EngineRequest, slot: str, text: str) -> Reply:

@@ -29,6 +29,8 @@ from hallchat.wording import has, say
 _REPLIES_AFTER_BOOKING = ("chip-another", "chip-my-booking")
 _CHANGE_REPLIES = ("chip-change-hall", "chip-change-date", "chip-change-time", "chip-start-over")
 _IDLE_REPLIES = ("chip-book", "chip-halls", "chip-help")
+_ANSWERED_ALONE = {Digression.IS_PROGRAM, Digression.TOO_DEAR, Digression.PERSONAL_DATA}
+"""Digressions after whose answer the question for a hall would not move on."""
 _SOCIAL = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.YES, Intent.NO}
 
 
@@ -199,6 +201,31 @@ def _answers_before_question(request: EngineRequest, call_tool: ToolResults) -> 
     return tuple(texts)
 
 
+def _has_begun(request: EngineRequest) -> bool:
+    """True if anything of a booking is known."""
+    state = request.state
+    return bool(state.hall or state.date or state.days or state.start or state.hours or state.people)
+
+
+def _is_acknowledgement(request: EngineRequest) -> bool:
+    """True for «ясно», "cool" or an emoji, and for an "ok" where nothing was asked that it could agree to."""
+    state, nlu = request.state, request.nlu
+    if Digression.ACKNOWLEDGES in nlu.digressions and set(nlu.intents) <= {Intent.YES}:
+        return True
+    agrees = set(nlu.intents) == {Intent.YES}
+    asked = {"rules", "confirm"} & set(state.asked) or state.offered or state.proposed_extras
+    return agrees and not (asked or state.offers_extras or request.refused or fills_quoted_slot(nlu))
+
+
+def _asks_only_for_words(request: EngineRequest) -> bool:
+    """True if a message before any booking is answered for itself: a question to the studio, thanks, "ok"."""
+    nlu = request.nlu
+    answered = nlu.questions or _ANSWERED_ALONE & set(nlu.digressions) or _is_acknowledgement(request)
+    if _has_begun(request) or request.state.offered or fills_quoted_slot(nlu) or nlu.ambiguous or nlu.invalid:
+        return False
+    return bool(answered and set(nlu.intents) <= _SOCIAL) or set(nlu.intents) == {Intent.THANKS}
+
+
 def _why_not_booked(request: EngineRequest, code: str) -> tuple[str, ...]:
     """The reason why a yes did not book, if there is a text for it."""
     message = f"not-booked-{code.replace('_', '-')}"
@@ -206,6 +233,8 @@ def _why_not_booked(request: EngineRequest, code: str) -> tuple[str, ...]:
 
 
 def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tuple[str, ...]) -> Reply:
+    if _is_acknowledgement(request) and not (texts or _has_begun(request)):
+        texts = (say_varied(request, "acknowledged"),)
     if not booking_form.is_in_progress(request):
         text = texts or (say_varied(request, "anything-else"),)
         return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_REPLIES)))
@@ -219,6 +248,8 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
         *extras.acknowledge(request, call_tool),
         *acknowledgements.confirm_data(request, step.next_question.slots),
     )
+    if step.next_question.slots == ("hall",) and texts and _asks_only_for_words(request):
+        return Reply((*texts, *known), step.next_question)  # no question: it would not move on
     news = (text for text in step.texts if not any(text in told for told in texts))
     return Reply((*texts, *known, *news), step.next_question)
 
