@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hallchat.agent.dialogue import wishes
 from hallchat.agent.dialogue.state import DialogueState, fills_quoted_slot, mentioned_fields
-from hallchat.nlu.slots import DETAILS, QUOTED_FIELDS
+from hallchat.nlu.slots import DETAILS, QUOTED_FIELDS, VISIT
 from hallchat.nlu.types import (
     DAY_MINUTES,
     LATEST_NIGHT_END,
@@ -29,6 +29,7 @@ UNDOABLE_FIELDS = (*QUOTED_FIELDS, "hours", "days", "all_day")
 """The fields whose change can be undone."""
 _UNDONE_TOGETHER = (("date", "days"), ("start", "end", "hours", "all_day"))
 """Fields that exclude or complete one another: a change of one is undone with the others."""
+_VISIT_FIELDS = tuple(name for slot in VISIT for name in slot.fields if name in UNDOABLE_FIELDS)
 CLEARED_BY_REQUEST = {"date": ("date", "days"), "time": ("start", "end", "hours", "all_day")}
 """Slot -> the fields that a request to change it clears; of other slots, the field of the same name."""
 
@@ -77,6 +78,7 @@ def _undone(state: DialogueState) -> DialogueState:
 
 def supposed(state: DialogueState, nlu: NluResult) -> DialogueState:
     """The state with the values of a message, also if the client only asks about them."""
+    before = state
     if Intent.START_OVER in nlu.intents:
         state = wishes.started_over(state)
     state = _with_change_requests(state, nlu.change_requests)
@@ -84,7 +86,7 @@ def supposed(state: DialogueState, nlu: NluResult) -> DialogueState:
     state = _with_hall(state, nlu)
     state = _with_details(state, nlu)
     state = _with_times(state, nlu)
-    state = _with_extras(state, nlu)
+    state = _with_extras(_with_dropped_extras(state, before), nlu)
     return replace(
         state,
         topics=_repeatable(nlu),
@@ -186,7 +188,23 @@ def _with_extras(state: DialogueState, nlu: NluResult) -> DialogueState:
     if wanted is None:
         return state
     counts = {**(state.extras or {}), **wanted}
-    return replace(state, extras={key: count for key, count in counts.items() if count})
+    dropped, returned = (
+        {key: count for key, count in of_state.items() if key not in wanted}
+        for of_state in (state.dropped_extras, state.returned_extras)
+    )
+    extras = {key: count for key, count in counts.items() if count}
+    return replace(state, extras=extras, dropped_extras=dropped, returned_extras=returned)
+
+
+def _with_dropped_extras(state: DialogueState, before: DialogueState) -> DialogueState:
+    """Wants the extras again that were taken at the time before, once another one is chosen."""
+    visit = [[getattr(each, name) for name in _VISIT_FIELDS] for each in (before, state)]
+    is_chosen = state.hall and state.date and (state.all_day or (state.start and state.end))
+    if not state.dropped_extras or not is_chosen or visit[0] == visit[1]:
+        return state
+    extras = {**(state.extras or {}), **state.dropped_extras}
+    returned = state.returned_extras | state.dropped_extras
+    return replace(state, extras=extras, dropped_extras={}, returned_extras=returned)
 
 
 def _end_after(start: str | None, end: str | None) -> str | None:
