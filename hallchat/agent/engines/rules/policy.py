@@ -84,7 +84,7 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
 def _last_word(request: EngineRequest, call_tool: ToolResults) -> Reply | None:
     """The reply that ends the turn, if there is one."""
     request = digressions.remove_false_intents(request)
-    return _final_reply(request) or _reply_to_emptied_list(request, call_tool)
+    return _final_reply(request) or wish_list.end_if_empty(request, call_tool)
 
 
 def _search(request: EngineRequest, call_tool: ToolResults, searched: search.Search) -> Reply:
@@ -147,16 +147,6 @@ def _final_reply(request: EngineRequest) -> Reply | None:
     return _reply_to_refusal(request, intents)
 
 
-def _reply_to_emptied_list(request: EngineRequest, call_tool: ToolResults) -> Reply | None:
-    """The reply if the message took the last wish off the list, the one in hand included; else None."""
-    state = request.state
-    if not state.wishes_dropped or state.hall or state.date:
-        return None
-    texts = (*wish_list.tell_news(request, call_tool), say_varied(request, "as-you-like"))
-    replies = _REPLIES_AFTER_BOOKING if request.bookings else _IDLE_REPLIES
-    return Reply(texts, NextQuestion((), tuple(say(request.language, chip) for chip in replies)))
-
-
 def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | None:
     """The reply to a no, to "later", to "change it" without saying what, to thanks and goodbye; else None."""
     nlu = request.nlu
@@ -172,10 +162,10 @@ def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | N
         and not extras.declines(request)
     )
     if refusing and (request.state.quote is not None or Intent.CHANGE in intents):
-        return _reply_without_question(request, say_varied(request, "not-booked"), _CHANGE_REPLIES)
+        return _reply_without_question(request, say_varied(request, "not-booked"), _change_replies(request))
     gives_up = Digression.GIVES_UP in request.nlu.digressions and request.state.offered is None
     if gives_up and (Intent.CHANGE in intents or request.state.quote is not None):
-        return _reply_without_question(request, say_varied(request, "not-booked"), _CHANGE_REPLIES)
+        return _reply_without_question(request, say_varied(request, "not-booked"), _change_replies(request))
     if gives_up or (refusing and intents <= _SOCIAL and _has_not_begun(request)):
         return _reply_without_question(request, say_varied(request, "as-you-like"), _IDLE_REPLIES)
     if Intent.LATER in intents and not says_what and intents <= {Intent.LATER, *_SOCIAL}:
@@ -192,6 +182,11 @@ def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | N
     if Intent.GOODBYE in intents and intents <= _SOCIAL:
         return _reply_without_question(request, say_varied(request, "goodbye"), ())
     return None
+
+
+def _change_replies(request: EngineRequest) -> tuple[str, ...]:
+    """What can be changed; a wish of a list can be passed over too."""
+    return (*_CHANGE_REPLIES, "chip-skip") if request.state.wish_number else _CHANGE_REPLIES
 
 
 def _has_not_begun(request: EngineRequest) -> bool:
