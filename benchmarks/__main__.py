@@ -41,14 +41,14 @@ MEASUREMENTS = {
 
 
 def main(names: list[str]) -> None:
-    """Runs each measurement in a new studio and prints the figures."""
-    measured = []
+    """Runs each measurement in a new studio, and prints each figure as soon as it is known."""
+    print(f"{figures.machine()}\n\n{figures.HEADINGS}", flush=True)
     for name in names or MEASUREMENTS:
         print(f"Measuring: {name}", file=sys.stderr, flush=True)
         with tempfile.TemporaryDirectory() as folder:
             servers.seed(Path(folder))
-            measured += list(MEASUREMENTS[name](Path(folder)))
-    print(f"{figures.machine()}\n\n{figures.table(measured)}")
+            for figure in MEASUREMENTS[name](Path(folder)):
+                print(figure, flush=True)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
-"""Figures with their floors and targets, and the table of them."""
+"""Figures with their floors and targets, as lines of a table."""
 
 import os
 import platform
 import statistics
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,11 +18,13 @@ class Figure:
     floor: str = ""
     target: str = ""
 
+    def __str__(self) -> str:
+        """Its line of the Markdown table."""
+        return f"| {self.name} | {self.measured} | {self.floor} | {self.target} |"
 
-def table(figures: Iterable[Figure]) -> str:
-    """The figures as a Markdown table."""
-    rows = [f"| {each.name} | {each.measured} | {each.floor} | {each.target} |" for each in figures]
-    return "\n".join(["| | measured | floor | target |", "|---|---|---|---|", *rows])
+
+HEADINGS = "| | measured | floor | target |\n|---|---|---|---|"
+"""The first two lines of the Markdown table."""
 
 
 def machine() -> str:

@@ -16,6 +16,7 @@ import time
 from concurrent.futures import Future
 from functools import partial
 from selectors import EVENT_READ
+from threading import Thread
 from typing import Any
 
 from gunicorn.http import get_parser
@@ -23,6 +24,7 @@ from gunicorn.http.unreader import SocketUnreader
 from gunicorn.workers.gthread import STOP_KEEPALIVE_LINGER, TConn, ThreadWorker
 
 from hallchat.config import MAX_FORM_BYTES
+from hallchat.nlu.languages.patterns import compile_all
 
 MAX_HEAD_BYTES = 64 * 1024
 MAX_COLLECTED_BYTES = 64 * 1024 * 1024
@@ -115,6 +117,7 @@ class Worker(ThreadWorker):
         """Serves until a signal. Answers then have seconds to end; the next process takes up the rest."""
         # gunicorn kills its workers when this time is over: they end before.
         self.cfg.set("graceful_timeout", max(1, self.cfg.graceful_timeout - 2))
+        Thread(target=compile_all, name="patterns", daemon=True).start()
         try:
             super().run()
         finally:

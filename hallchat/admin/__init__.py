@@ -19,6 +19,7 @@ from hallchat.admin.price_views import PricesView
 from hallchat.admin.settings_view import SettingsView
 from hallchat.admin.studio_file import StudioFileView
 from hallchat.admin.today import Today
+from hallchat.booking.flags import count_open_flags
 from hallchat.booking.unanswered import count_unanswered
 from hallchat.extensions import babel, db
 from hallchat.models import AnswerRow, Booking, ClosureRow, Conversation, ExtraRow, Hall, PriceRuleRow
@@ -42,7 +43,12 @@ def init_app(app: Flask) -> None:
     login.init_app(app)
     app.before_request(_use_read_only_transaction)
     app.after_request(_forbid_caching)
-    app.context_processor(lambda: {"questions_waiting": lambda: count_unanswered(db.session())})
+    app.context_processor(
+        lambda: {
+            "questions_waiting": lambda: count_unanswered(db.session()),
+            "flags_waiting": lambda: count_open_flags(db.session()),
+        }
+    )
     admin = Admin(
         app,
         name="Hallchat",  # our frame shows the studio's name instead

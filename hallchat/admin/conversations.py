@@ -1,11 +1,13 @@
-"""The pages of conversations: a list, and a read-only transcript with all actions of the agent."""
+"""The pages of conversations: those that need staff on top, a list, and a transcript with all actions."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import flash, redirect, request
 from flask_admin import expose
 from flask_admin.babel import gettext
 from flask_admin.contrib.sqla import ModelView
+from flask_admin.helpers import get_redirect_target
 from sqlalchemy import func, select
 from werkzeug.wrappers import Response
 
@@ -13,12 +15,13 @@ from hallchat.admin.labels import date_label, date_time_label, lazy_say, status_
 from hallchat.admin.model_use import model_line, model_total_line
 from hallchat.admin.tool_calls import as_json, call_summary
 from hallchat.admin.transcript import engines_of, model_total_of, transcript_page
-from hallchat.admin.views import StaffOnly
+from hallchat.admin.views import StaffOnly, Writing
 from hallchat.agent.turns.transcript import TURNS_PER_PAGE
+from hallchat.booking import flags
 from hallchat.booking.bookings import bookings_of
 from hallchat.extensions import db
-from hallchat.models import Booking, Conversation, Message, Turn
-from hallchat.request_context import current_language, studio_time
+from hallchat.models import Booking, Conversation, Flag, Message, Turn
+from hallchat.request_context import agent, current_language, studio_time
 from hallchat.wording import has, say
 from hallchat.wording.formats import language_name
 
@@ -26,6 +29,7 @@ MAX_EXCERPT_CHARS = 120
 """The characters of the last message that the list shows."""
 
 TURN_NUMBERS = range(1, 2**31)
+_FLAGS_SHOWN = 50
 
 
 def _channel(name: str) -> str:
@@ -50,7 +54,14 @@ def _excerpt(text: str) -> str:
     return line[:MAX_EXCERPT_CHARS].rsplit(" ", 1)[0].rstrip(" ·,:;—–-") + "…"
 
 
-class ConversationsView(StaffOnly, ModelView):
+def _flag(number: str) -> Flag | None:
+    """The flag with that id, which comes from the request."""
+    is_id = number.isascii() and number.isdecimal() and len(number) < 10
+    return db.session.get(Flag, int(number)) if is_id else None
+
+
+class ConversationsView(StaffOnly, Writing, ModelView):
+    list_template = "admin/conversations.html"
     can_create = can_edit = can_delete = False
     can_view_details = True
     column_list = ("created_at", "channel", "language", "turn_count", "bookings", "last_message")
@@ -94,6 +105,28 @@ class ConversationsView(StaffOnly, ModelView):
             last_message.label("last_message"),
         )
 
+    # The conversations that need staff
+
+    def open_flags(self) -> Sequence[Flag]:
+        """The flags that staff have not dealt with, the newest first."""
+        return flags.open_flags(db.session(), _FLAGS_SHOWN)
+
+    def flag_reason(self, flag: Flag) -> str:
+        return say(current_language(), f"flag-{flag.reason.replace('_', '-')}")
+
+    def flag_time(self, flag: Flag) -> str:
+        return date_time_label(flag.created_at)
+
+    @expose("/dealt-with/", methods=("POST",))
+    def dealt_with(self) -> Response:
+        """Notes that staff have dealt with what a conversation was flagged for."""
+        flag = _flag(request.form.get("id", ""))
+        if flag is not None and self.attempt(lambda: flags.close_flag(flag, agent().clock())):
+            flash(say(current_language(), "admin-flag-closed"), "success")
+        return redirect(get_redirect_target() or self.get_url(".index_view"))
+
+    # The transcript
+
     def get_one(self, id: Any) -> Conversation | None:  # noqa: A002  Flask-Admin's name
         return db.session.get(Conversation, str(id).replace("\0", ""))
 
@@ -110,6 +143,7 @@ class ConversationsView(StaffOnly, ModelView):
         page: str = self.render(
             "admin/transcript.html",
             conversation=conversation,
+            flags=flags.open_flags_of(session, conversation.id),
             transcript=transcript_page(session, conversation.id, before if before in TURN_NUMBERS else None),
             turns_per_page=TURNS_PER_PAGE,
             bookings=bookings_of(session, conversation.id),

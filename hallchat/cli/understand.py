@@ -71,7 +71,7 @@ def _halls_of_studio(settings: Settings) -> tuple[tuple[KnownHall, ...], ZoneInf
     from sqlalchemy.orm import Session  # noqa: PLC0415
 
     from hallchat import database  # noqa: PLC0415
-    from hallchat.agent.dialogue.interpret import known_halls  # noqa: PLC0415
+    from hallchat.booking.known_names import known_halls  # noqa: PLC0415
     from hallchat.booking.studio import snapshot  # noqa: PLC0415
 
     engine = database.configure(create_engine(settings.database_url, hide_parameters=True))

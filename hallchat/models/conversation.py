@@ -23,6 +23,8 @@ _RUNNING = text("state = 'running'")
 """A conversation has at most one turn of this kind."""
 _UNFINISHED = text("state <> 'done'")
 """Few of all turns: those that a sweep looks for."""
+_OPEN_FLAG = text("closed_at IS NULL")
+"""Few of all flags: those that staff have not dealt with."""
 
 
 class Conversation(Base):
@@ -31,6 +33,8 @@ class Conversation(Base):
     channel: Mapped[str] = mapped_column(String(16))
     client: Mapped[str | None] = mapped_column(String(64), index=True)
     """The client, such as "telegram:7", if the channel is sure who writes; null for a browser."""
+    origin: Mapped[str | None] = mapped_column(String(64), index=True)
+    """A keyed hash of the network from which a browser began it; some limits are those of the network."""
     language: Mapped[str] = mapped_column(String(2))
     created_at: Mapped[datetime] = mapped_column(index=True)
     tokens: Mapped[int] = mapped_column(BigInteger, default=0, server_default=text("0"))
@@ -189,3 +193,34 @@ class SavedDialogueState(Base):
 
     conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), primary_key=True)
     data: Mapped[dict[str, Any]]
+
+
+class Flag(Base):
+    """A call for staff: something went wrong for the client of this conversation, or needs a person."""
+
+    __tablename__ = "flags"
+    __table_args__ = (
+        Index(
+            "uq_flags_one_open",
+            "conversation_id",
+            "reason",
+            unique=True,
+            sqlite_where=_OPEN_FLAG,
+            postgresql_where=_OPEN_FLAG,
+        ),
+        Index("ix_flags_open", "created_at", sqlite_where=_OPEN_FLAG, postgresql_where=_OPEN_FLAG),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(
+        ForeignKey("conversations.id", ondelete="CASCADE"), index=True
+    )
+    reason: Mapped[str] = mapped_column(String(20))
+    """The value of a `nlu.types.Trouble`."""
+    words: Mapped[str] = mapped_column(String(300))
+    """The beginning of the client's message."""
+    created_at: Mapped[datetime]
+    told_at: Mapped[datetime | None]
+    """The instant at which the staff's chat was told; None until then."""
+    closed_at: Mapped[datetime | None]
+    """The instant at which staff had dealt with it; None until then."""

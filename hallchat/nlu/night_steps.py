@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from hallchat.nlu.extractors.date_rules import WEEKDAYS
 from hallchat.nlu.languages import DATES
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of, sign_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.types import DAY_MINUTES, LATEST_NIGHT_END, KnownHall, minutes_of_clock
@@ -17,7 +18,7 @@ _EVENING = 18 * 60
 _DAY = timedelta(days=1)
 _NIGHTS = tuple(any_of(phrase) for phrase in DATES.nights)
 _SIGN = sign_of(*_NIGHTS)
-_NAMES_DAY = re.compile(rf"\d|(?<!\w)(?:{'|'.join(WEEKDAYS)})(?!\w)")
+_NAMES_DAY = lazy(rf"\d|(?<!\w)(?:{'|'.join(WEEKDAYS)})(?!\w)")
 _DIGIT = re.compile(r"\d")
 _NUMBER_BEHIND = re.compile(r"\W*\d")
 """A day of the month behind the weekday."""

@@ -4,8 +4,6 @@ A step masks the words that it understood, so that no later step reads them: «5
 and no hours are left in it.
 """
 
-from dataclasses import replace
-
 from hallchat.nlu import (
     extra_steps,
     hall_steps,
@@ -15,7 +13,6 @@ from hallchat.nlu import (
     slot_steps,
     time_steps,
 )
-from hallchat.nlu.acts.agreement import yes_and_more
 from hallchat.nlu.acts.change_requests import change_requests
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.corrections import blank_retracted
@@ -30,37 +27,18 @@ from hallchat.nlu.text.normalize import Utterance, prepare
 from hallchat.nlu.text.number_words import number_words_to_digits
 from hallchat.nlu.text.transliteration import undo_transliteration
 from hallchat.nlu.text.typos import correct_typos
-from hallchat.nlu.types import Intent, NluContext, NluResult
+from hallchat.nlu.trouble_messages import read_trouble
+from hallchat.nlu.types import NluContext, NluResult
+from hallchat.nlu.wish_lists import read_wishes
 
 
 def understand(text: str, context: NluContext) -> NluResult:
     """The meaning of a message in its context. Never raises, whatever the message is."""
-    return _yes_and_more(text, context) or _run(text, context)[0]
+    return read_trouble(text, context, _read) or read_wishes(text, context, _read)
 
 
-def _yes_and_more(text: str, context: NluContext) -> NluResult | None:
-    """The meaning of a yes to a summary that goes on with the next booking: «да, и ещё Мрак с 18 до 20»."""
-    if "confirm" not in context.asked:
-        return None
-    message = prepare(text)
-    begin = yes_and_more(message.text)
-    if begin is None:
-        return None
-    nothing = NluContext(context.now)
-    not_kept = ("asked", "start", "end", "people", "chosen_extras", "last_filled", "offers")
-    free = replace(context, **{name: getattr(nothing, name) for name in not_kept})
-    wish, _ = _run(message.original[begin:], free)
-    if not _is_booking(wish):
-        return None
-    return NluResult(intents=(Intent.YES,), language=wish.language, and_then=wish)
-
-
-def _is_booking(wish: NluResult) -> bool:
-    """True if the words name a visit of their own, not a change, an extra or a question."""
-    names_visit = wish.hall or wish.date or (wish.start and (wish.end or wish.hours))
-    other = wish.questions or wish.digressions or wish.extras or wish.change_requests or wish.invalid
-    against = {Intent.NO, Intent.CHANGE, Intent.CANCEL_BOOKING, Intent.START_OVER, Intent.UNDO, Intent.PRICE}
-    return bool(names_visit) and not other and not against & set(wish.intents)
+def _read(text: str, context: NluContext) -> NluResult:
+    return _run(text, context)[0]
 
 
 def intent_evidence(text: str, context: NluContext) -> IntentEvidence:
@@ -88,6 +66,7 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     extra_steps.ask_only_of_extras(builder, text)
     intent_steps.find_digressions(builder, text)
     intent_steps.find_questions(builder, whole, evidence)  # they overrule intents and change requests
+    intent_steps.find_wanted_thing(builder, whole)  # when nothing else has explained the words
     intent_steps.tell_question_from_wish(builder, whole)  # last: it needs them all
     return builder.build(), evidence
 

@@ -1,10 +1,10 @@
 """The opening hours of a hall by day, and the half hours of a rental within them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import holidays
 
@@ -54,6 +54,12 @@ def of_day(values: Mapping[Any, _Value], names: frozenset[str]) -> _Value | None
 def opening(studio: StudioFacts, hall: HallTerms, day: date) -> ClockSpan | None:
     """The hours in which the hall is open from that day on, perhaps past midnight; None if it is closed."""
     return of_day(hall.open, day_names(studio, day)) or None
+
+
+def widest(openings: Iterable[ClockSpan | Literal[False] | None]) -> ClockSpan:
+    """The hours, in minutes from midnight, between which all openings lie; a whole day if there is none."""
+    spans = [span for span in openings if span] or [ClockSpan(0, DAY_MINUTES)]
+    return ClockSpan(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def min_minutes(studio: StudioFacts, hall: HallTerms, day: date) -> int:

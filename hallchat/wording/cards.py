@@ -12,8 +12,10 @@ from hallchat.nlu.slots import VISIT as _VISIT_SLOTS
 from hallchat.wording import has, say
 from hallchat.wording.extras import code_rows, extras_text
 from hallchat.wording.formats import clock, day, moment, money, phone, span
+from hallchat.wording.free_times import free_times_text
 from hallchat.wording.opening import hours_words, opening_words
 from hallchat.wording.prices import cost_rows, hourly_price, length, status_words, terms_rows
+from hallchat.wording.settlement import change_money_rows, owed_rows
 
 Data = Mapping[str, Any]
 Row = tuple[str, str]
@@ -204,6 +206,8 @@ def slot_rows(language: str, slots: Iterable[Slot], data: Data) -> list[Row]:
 
 def summary_rows(language: str, result: Data) -> list[Row]:
     """Returns (label, value) of a quote: the visit with its length, the price and its terms, the client."""
+    if "change" in result:
+        return change_rows(language, result)
     *visit, (time_label, time) = slot_rows(language, _VISIT_SLOTS, result)
     return [
         *visit,
@@ -212,6 +216,26 @@ def summary_rows(language: str, result: Data) -> list[Row]:
         *cost_rows(language, result),
         *_cost_before(language, result),
         *terms_rows(language, result),
+        *slot_rows(language, DETAILS, result),
+    ]
+
+
+def change_rows(language: str, result: Data) -> list[Row]:
+    """Returns (label, value) of a change of a booking: what it is to be and was, and its money."""
+    change, before = result["change"], result["change"]["before"]
+    asked = {**result, "status": change["status"], "prepay": change["prepay"]}
+    was = dict(slot_rows(language, _VISIT_SLOTS, before))
+    visit = [
+        (label, value if was[label] == value else say(language, "change-from", new=value, old=was[label]))
+        for label, value in slot_rows(language, _VISIT_SLOTS, result)
+    ]
+    return [
+        (say(language, "label-changes"), change["reference"]),
+        *visit,
+        *code_rows(language, result),
+        *cost_rows(language, result),
+        *change_money_rows(language, result["change"]),
+        *([] if change["status"] == "paid" else terms_rows(language, asked)),
         *slot_rows(language, DETAILS, result),
     ]
 
@@ -241,6 +265,7 @@ def booking_facts(language: str, result: Data) -> list[Row]:
         *code_rows(language, result),
         *cost_rows(language, result),
         *terms_rows(language, result),
+        *owed_rows(language, result),
     ]
 
 
@@ -290,6 +315,7 @@ _TEXTS: dict[str, Callable[[str, Data], str]] = {
     "get_halls_data": halls_text,
     "get_hall_info": _hall_text,
     "get_bookings_by_date": day_text,
+    "find_free_time": free_times_text,
     "generate_booking_info": _summary_text,
     "create_booking_info": _booking_text,
 }

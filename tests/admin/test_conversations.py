@@ -9,9 +9,10 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 
 from hallchat.agent.turns.transcript import TURNS_PER_PAGE
+from hallchat.booking import flags
 from hallchat.extensions import db
-from hallchat.models import Booking, Conversation, Message, ModelUse, ToolCall, Turn, TurnState
-from tests.admin.conftest import Book
+from hallchat.models import Booking, Conversation, Flag, Message, ModelUse, ToolCall, Turn, TurnState
+from tests.admin.conftest import Book, post
 from tests.conftest import NOW, Database
 from tests.long_conversation import lengthen
 from tests.reading import count_reads
@@ -174,5 +175,72 @@ def test_a_long_transcript_costs_as_much_as_a_short_one(
     with count_reads(engine) as reads:
         staff_client.get(address)
     parts = 3  # two messages and a tool call of each turn
-    assert len(reads.statements) <= 11
-    assert reads.rows <= (1 + parts) * (TURNS_PER_PAGE + 2) + 6
+    assert len(reads.statements) <= 13
+    assert reads.rows <= (1 + parts) * (TURNS_PER_PAGE + 2) + 7
+
+
+@pytest.fixture
+def flagged(hostile_conversation: Conversation, database: Database) -> None:
+    with database.sessions.begin() as session:
+        flags.raise_flags(session, "c1", ["late", "human"], HOSTILE, NOW)
+
+
+def test_flags_come_first_with_reason_and_time(staff_client: FlaskClient, flagged: None) -> None:
+    page = staff_client.get("/admin/conversations/").text
+    top, everything = page.split("Все разговоры", 1)
+    for words in (
+        "Нужны сотрудники",
+        "Опаздывает",
+        "Просит человека",
+        "&lt;script&gt;",
+        "ср, 25 ноября, 12:00",
+    ):
+        assert words in top, words
+    assert "Вы сказали" in everything
+    assert HOSTILE not in page
+    transcript = staff_client.get("/admin/conversations/details/?id=c1").text
+    assert "Опаздывает" in transcript
+    assert "Разобрались" in transcript
+
+
+def test_staff_say_that_it_is_dealt_with(
+    staff_client: FlaskClient, flagged: None, database: Database
+) -> None:
+    with database.sessions() as session:
+        late, _ = flags.open_flags_of(session, "c1")
+    page = post(staff_client, "/admin/conversations/", "/admin/conversations/dealt-with/", id=late.id).text
+    assert "Отмечено: с этим разобрались." in page
+    assert "Опаздывает" not in page
+    assert "Просит человека" in page
+    with database.sessions() as session:
+        assert session.get_one(Flag, late.id).closed_at == NOW
+    for number in ("", "x", "99999", "9" * 30):
+        assert (
+            post(
+                staff_client, "/admin/conversations/", "/admin/conversations/dealt-with/", id=number
+            ).status_code
+            == 200
+        )
+
+
+def test_the_number_of_flags_is_in_the_menu_and_on_the_first_page(
+    staff_client: FlaskClient, flagged: None
+) -> None:
+    page = staff_client.get("/admin/").text
+    assert "нужны сотрудники: 2" in page
+    assert re.search(r"<b>2</b> разговора ждут сотрудников", page)
+
+
+def test_without_flags_nothing_is_said_of_them(
+    staff_client: FlaskClient, hostile_conversation: Conversation
+) -> None:
+    for address in ("/admin/", "/admin/conversations/", "/admin/conversations/details/?id=c1"):
+        page = staff_client.get(address).text.casefold()
+        assert "нужны сотрудники" not in page
+        assert "ждут сотрудников" not in page
+
+
+def test_only_staff_close_a_flag(studio_app: Flask, flagged: None, database: Database) -> None:
+    studio_app.test_client().post("/admin/conversations/dealt-with/", data={"id": "1"})
+    with database.sessions() as session:
+        assert flags.count_open_flags(session) == 2

@@ -1,25 +1,24 @@
 """Interprets a message before any engine runs: updates the state, agrees to a quote, cancels a booking."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from functools import lru_cache
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from hallchat.agent.dialogue import consent, state_update
+from hallchat.agent.dialogue import consent, state_update, wishes
 from hallchat.agent.dialogue import state as dialogue_state
+from hallchat.agent.dialogue.matter import CANCEL, BookedMatter
 from hallchat.agent.dialogue.state import DialogueState
-from hallchat.booking import bookings, quotes
+from hallchat.booking import bookings, flags, quotes
 from hallchat.booking.answers import own_questions
 from hallchat.booking.errors import BookingError, QuoteLapsed, QuoteNotAgreed
 from hallchat.booking.halls import active_halls
+from hallchat.booking.known_names import known_codes, known_extras, known_halls
 from hallchat.booking.studio import StudioSnapshot
-from hallchat.booking.views import widest_hours
 from hallchat.config import Settings
-from hallchat.models import Hall
-from hallchat.nlu import Intent, KnownExtra, KnownHall, NluContext, NluResult, understand
-from hallchat.studio.description import HallTerms, StudioFacts
-from hallchat.studio.opening import opening
+from hallchat.models import BookingStatus
+from hallchat.nlu import Intent, NluContext, NluResult, understand
+from hallchat.nlu.types import Digression
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,16 @@ class Interpretation:
     agreed_quote: str | None = None
     refused: str | None = None
     cancelled: str | None = None
+    returned: int | None = None
+    """The rubles that come back after this cancellation; None if the booking was not paid."""
+    matter: BookedMatter | None = None
+    """What the message wants of a booking that was made."""
+    news: tuple[str, ...] = ()
+    """References of bookings whose status has changed since the last answer, elsewhere."""
+    kept: str | None = None
+    """Reference of the booking whose change the client has given up."""
+    flagged: tuple[str, ...] = ()
+    """The reasons for which this message has flagged the conversation for staff."""
 
 
 def read_message(
@@ -71,23 +80,36 @@ def interpret_message(
     before: DialogueState,
     nlu: NluResult,
     now: datetime,
+    matter: BookedMatter | None = None,
 ) -> tuple[DialogueState, Interpretation]:
     """Updates the state by what `nlu` read, and carries out a yes: agrees to a quote or cancels a booking.
 
-    A changed value or a withdrawal supersedes the open quote.
+    A trouble of the client's flags the conversation for staff, whichever engine answers. A changed value or
+    a withdrawal supersedes the open quote.
     """
+    if before.changing and matter is None and _gives_change_up(nlu):
+        quotes.supersede(session, message.conversation_id, now)
+        kept = Interpretation(nlu, kept=before.changing)
+        return replace(wishes.next_wish(before), fallback_count=0), kept
     state = _with_only_hall(session, state_update.apply(before, nlu), nlu)
     if dialogue_state.quoted_values(state) != dialogue_state.quoted_values(before) or consent.takes_back(nlu):
         quotes.supersede(session, message.conversation_id, now)
-    interpretation = Interpretation(nlu)
+    flagged = flags.raise_flags(session, message.conversation_id, nlu.troubles, message.text, now)
+    interpretation = Interpretation(nlu, matter=matter, flagged=flagged)
     if consent.is_yes(nlu, before):
         state, interpretation = _carry_out_yes(session, message, state, interpretation, now)
-        if nlu.and_then is not None:
-            state = state_update.with_waiting(state, nlu.and_then)
     # A message that only switches the language («можно по-русски?») counts as understood.
     switched = nlu.language not in (None, message.language)
-    not_understood = not switched and nlu == replace(NluResult(), language=nlu.language)
-    return replace(state, fallback_count=state.fallback_count + 1 if not_understood else 0), interpretation
+    not_understood = not (switched or matter) and nlu == replace(NluResult(), language=nlu.language)
+    fallback_count = state.fallback_count + 1 if not_understood else 0
+    return replace(state, troubles=nlu.troubles, fallback_count=fallback_count), interpretation
+
+
+def _gives_change_up(nlu: NluResult) -> bool:
+    """True for a no to a change that says nothing else: the booking stays as it is."""
+    if dialogue_state.fills_quoted_slot(nlu) or nlu.change_requests or nlu.invalid or nlu.ambiguous:
+        return False
+    return bool({Intent.NO, Intent.START_OVER} & set(nlu.intents)) or Digression.GIVES_UP in nlu.digressions
 
 
 def _with_only_hall(session: Session, state: DialogueState, nlu: NluResult) -> DialogueState:
@@ -112,7 +134,7 @@ def _carry_out_yes(
     if not message.in_reply:  # written before the question that it would answer
         return state, replace(interpretation, refused=QuoteNotAgreed.code)
     if state.cancelling is not None:
-        return state, replace(interpretation, cancelled=_cancel(session, message, state.cancelling, now))
+        return _cancel(session, message, state, interpretation, now)
     if state.quote is not None and "confirm" in state.asked:
         return _agree(session, message, state, state.quote, interpretation, now)
     return state, interpretation
@@ -137,57 +159,25 @@ def _agree(
     return state, replace(interpretation, agreed_quote=quote.id)
 
 
-def _cancel(session: Session, message: ClientMessage, reference: str, now: datetime) -> str | None:
-    for booking in bookings.bookings_of(session, message.conversation_id):
+def _cancel(
+    session: Session,
+    message: ClientMessage,
+    state: DialogueState,
+    interpretation: Interpretation,
+    now: datetime,
+) -> tuple[DialogueState, Interpretation]:
+    """Cancels the booking that the last answer asked about, if it is as that answer said; else asks again."""
+    reference = state.cancelling
+    for booking in bookings.bookings_of(session, message.conversation_id, state.opened):
         if booking.reference == reference:
             try:
-                bookings.cancel_booking(session, booking, now)
+                bookings.cancel_own(session, booking, state.cancelling_back, now)
             except BookingError:
-                return None  # paid or over by now: the engine tells its present status
-            return reference
-    return None
-
-
-def known_halls(studio: StudioSnapshot, settings: Settings) -> tuple[KnownHall, ...]:
-    """The halls that clients may book, in the form that the language understanding needs."""
-    return _known_halls(studio, studio.description(settings).studio)
-
-
-@lru_cache(maxsize=4)
-def _known_halls(studio: StudioSnapshot, facts: StudioFacts) -> tuple[KnownHall, ...]:
-    return tuple(_known_hall(hall, studio.terms[hall.id], facts) for hall in studio.active)
-
-
-@lru_cache(maxsize=4)
-def _known_extras(studio: StudioSnapshot) -> tuple[KnownExtra, ...]:
-    return tuple(
-        KnownExtra(extra.key, tuple(filter(None, (extra.name, extra.name_en))))
-        for extra in studio.stored.extras
-    )
-
-
-@lru_cache(maxsize=4)
-def _known_codes(studio: StudioSnapshot) -> frozenset[str]:
-    return frozenset(rule.code.casefold() for rule in studio.stored.prices if rule.code)
-
-
-def _known_hall(hall: Hall, terms: HallTerms, facts: StudioFacts) -> KnownHall:
-    widest = widest_hours(hall)
-
-    def hours_on(day: date) -> tuple[float, float] | None:
-        hours = opening(facts, terms, day)
-        return (hours.start / 60, hours.end / 60) if hours else None
-
-    return KnownHall(
-        key=hall.name,
-        names=tuple(filter(None, (hall.name, hall.name_en))),
-        opens=widest.start / 60,
-        closes=widest.end / 60,
-        capacity=hall.capacity,
-        price=hall.price,
-        about=f"{hall.description}\n{hall.description_en}",
-        hours_on=hours_on,
-    )
+                return state, replace(interpretation, matter=BookedMatter(CANCEL, reference))
+            told = {**(state.statuses or {}), booking.reference: str(BookingStatus.CANCELLED)}
+            done = replace(interpretation, cancelled=reference, returned=state.cancelling_back)
+            return replace(state, statuses=told), done
+    return state, interpretation
 
 
 def _context(
@@ -196,8 +186,8 @@ def _context(
     return NluContext(
         now=now.astimezone(studio.description(settings).studio.timezone),
         halls=known_halls(studio, settings),
-        extras=_known_extras(studio),
-        codes=_known_codes(studio),
+        extras=known_extras(studio),
+        codes=known_codes(studio),
         asked=_asked(state),
         hall=state.hall,
         date=state.date,
@@ -211,6 +201,10 @@ def _context(
         topics=state.topics,
         questions=state.questions,
         language=language,
+        changes_booking=bool(state.changing) and not state.asked,
+        wishes=state.wishes,
+        in_list=state.wish_number > 0,
+        last_booking=state.last_booking,
         own_questions=own_questions(studio)[0] if studio.stored.answers else None,
     )
 

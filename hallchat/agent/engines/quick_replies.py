@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from itertools import islice
 
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.events import Data
@@ -9,9 +10,12 @@ from hallchat.agent.free_time import free_spans, starts
 from hallchat.nlu.types import DAY_MINUTES, clock_of_minutes, length_minutes, minutes_of_clock
 from hallchat.wording import say
 from hallchat.wording.formats import day
+from hallchat.wording.free_times import are_windows, choosing_words
 
 MAX_REPLIES = 4
 MAX_DAYS = 3
+_DAYS_LOOKED_AT = 14
+"""The next open days are looked for so far ahead."""
 _PEOPLE = ("1", "2", "5", "10")
 _DEFAULT_LENGTH_MINUTES = 120
 """The length of a proposed booking if the client has not given one."""
@@ -36,13 +40,20 @@ def slot_replies(request: EngineRequest, slot: str, free_day: Data | None = None
 
 
 def date_replies(request: EngineRequest) -> tuple[str, ...]:
-    """The next days, or those that the client chooses from, without the date of the state."""
-    today = request.now.date()
-    first, last = request.state.days or (today + timedelta(days=1), today + timedelta(days=MAX_DAYS + 1))
-    days = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
-    last_bookable = today + timedelta(days=request.studio.horizon_days)
-    others = [each for each in days if each != request.state.date and each <= last_bookable][:MAX_DAYS]
-    return tuple(day(request.language, each, today) for each in others)
+    """The next days, or those that the client chooses from, on which the hall is open.
+
+    The date of the state is left out.
+    """
+    today, state = request.now.date(), request.state
+    first, last = state.days or (today + timedelta(days=1), today + timedelta(days=_DAYS_LOOKED_AT))
+    last = min(last, today + timedelta(days=request.studio.horizon_days))
+    days = (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
+    possible = (
+        each
+        for each in days
+        if each != state.date and (state.hall is None or request.is_open_on(state.hall, each))
+    )
+    return tuple(day(request.language, each, today) for each in islice(possible, MAX_DAYS))
 
 
 def end_replies(request: EngineRequest, free_day: Data, start: str) -> tuple[str, ...]:
@@ -84,3 +95,17 @@ def _spans(request: EngineRequest, spans: list[tuple[int, int]]) -> tuple[str, .
         say(request.language, "chip-span", start=clock_of_minutes(start), end=clock_of_minutes(end))
         for start, end in spans[:MAX_REPLIES]
     )
+
+
+def span_replies(request: EngineRequest, result: Data) -> tuple[str, ...]:
+    """Replies that take one of the times of find_free_time; without an end they lead on to it."""
+    language, today, is_window = request.language, request.now.date(), are_windows(result)
+    spans = (result["found"] or result["nearest"])[:MAX_REPLIES]
+    return tuple(choosing_words(language, each, today, is_window=is_window) for each in spans)
+
+
+def offered_spans(result: Data) -> tuple[dict[str, str], ...]:
+    """The times of find_free_time as `NextQuestion.spans` has them."""
+    names = ("hall", "date", "start", *(() if are_windows(result) else ("end",)))
+    spans = result["found"] or result["nearest"]
+    return tuple({name: each[name] for name in names} for each in spans)

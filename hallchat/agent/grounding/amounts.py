@@ -8,6 +8,7 @@ from hallchat.nlu.extractors import clock_patterns
 from hallchat.nlu.extractors.clock_patterns import NoSuchTime, OpeningHours
 from hallchat.nlu.languages import BUDGET, CONTACTS, NUMBERS
 from hallchat.nlu.languages import QUANTITIES as WORDS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 
 _MAX_DIGITS = 19
@@ -27,13 +28,13 @@ def _with_groups(prefix: str, words: Mapping[int, str]) -> str:
 # a dot makes a time only before 00 and 30, and with no money behind it.
 _CLOCK = rf"(?P<hour>[01]?\d|2[0-4])(?::|\.(?=(?:00|30)(?!\d|[.,]\d|{_MONEY})))(?P<minute>[0-5]\d)(?![\d:])"
 _MULTIPLE = rf"(?P<thousand>{_THOUSAND})|{_with_groups('times_', WORDS.multiples)}"
-_AMOUNT = re.compile(
+_AMOUNT = lazy(
     rf"(?<![\d.:]){_CLOCK}"
     rf"|(?P<digits>{_GROUPED}|\d+(?:[.,]\d+)?)(?P<half>\s+(?:{NUMBERS.and_a_half}))?(?:\s{{0,12}}-?\s?(?:{_MULTIPLE}))?"
     rf"|(?<!\w)(?:{_with_groups('amount_', WORDS.amounts)})"
 )
 _CLOCK_IN_WORDS = any_of(clock_patterns.pattern(1))
-_BETWEEN_PARTS = re.compile(rf"\s{{1,14}}(?:(?:{CONTACTS.and_})\s+)?")
+_BETWEEN_PARTS = lazy(rf"\s{{1,14}}(?:(?:{CONTACTS.and_})\s+)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Checks claims of free or taken hours against the hours that tools found."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,9 +11,10 @@ from hallchat.agent.grounding.known_facts import KnownFacts
 from hallchat.agent.grounding.known_hours import HourSpan, KnownDay, named_spans
 from hallchat.agent.grounding.mentions import Mentions
 from hallchat.nlu.languages import CLAIMS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.types import span_minutes
 
-_CONTRAST = re.compile(rf"[,;]\s+|\s-\s|\s(?=(?:{CLAIMS.contrast})\s)")
+_CONTRAST = lazy(rf"[,;]\s+|\s-\s|\s(?=(?:{CLAIMS.contrast})\s)")
 
 
 def check_availability(mentions: Mentions, facts: KnownFacts) -> Iterator[bool]:

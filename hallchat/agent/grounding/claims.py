@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hallchat.nlu.languages import CLAIMS as WORDS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 
 
@@ -44,17 +45,17 @@ _BUSY = any_of(WORDS.busy)
 _FREE = any_of(WORDS.free)
 _FREE_ADJECTIVE = any_of(WORDS.free_adjective)
 _WHOLE_DAY = any_of(WORDS.whole_day)
-_CLAUSE_END = re.compile(rf"[,;:()\"]|\s-+\s|[.!?](?=\s)|\s(?:{WORDS.contrast})\s")
+_CLAUSE_END = lazy(rf"[,;:()\"]|\s-+\s|[.!?](?=\s)|\s(?:{WORDS.contrast})\s")
 _CONDITIONAL = any_of(WORDS.conditional)
 _NOT_YET = any_of(WORDS.not_yet)
 _NEGATION_DISTANCE = 40
 """Characters before a claim in which a negation is searched."""
-_NEGATED_BEFORE = re.compile(rf"(?:{WORDS.negated_before})\Z")
-_NEGATED = re.compile(WORDS.negated)
+_NEGATED_BEFORE = lazy(rf"(?:{WORDS.negated_before})\Z")
+_NEGATED = lazy(WORDS.negated)
 _OFFER = any_of(WORDS.offers)
 _PROMISE = any_of(WORDS.promises)
 _NO_PROMISE = any_of(WORDS.no_promise)
-_REGRET = re.compile(rf",\s*(?:{WORDS.regret})\s*,")
+_REGRET = lazy(rf",\s*(?:{WORDS.regret})\s*,")
 
 _ACTIONS = (
     (ClaimKind.BOOKED, _DONE_BY_SPEAKER, True),

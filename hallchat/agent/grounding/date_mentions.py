@@ -9,25 +9,24 @@ from hallchat.nlu.extractors.dates import DateHit, find_all_dates
 from hallchat.nlu.extractors.relative_rules import lone_day
 from hallchat.nlu.extractors.week_rules import weekday_and_day
 from hallchat.nlu.languages import BUDGET, DATES, PEOPLE, QUANTITIES
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import MASK, Utterance
 
-_DECIMAL_QUANTITY = re.compile(
+_DECIMAL_QUANTITY = lazy(
     rf"\d+[.,/-]\d+(?=\s*(?:[₽%]|{DATES.other_units}|{BUDGET.currency}|(?:{BUDGET.thousand})\b"
     rf"|{QUANTITIES.measures}|{PEOPLE.persons}|{'|'.join(QUANTITIES.multiples.values())}))"
 )
 """Numbers that a unit follows: no date, though nlu may read "4.5" as one."""
 _MAY_NAME_DAYS = re.compile(r"\d[./-]\d|[^\W\d_]{3}")
 """A cheap test that every text with a day passes; long rows of numbers then skip the many rules for dates."""
-_DAY_OF_MONTH = re.compile(DATES.day_of_month)
+_DAY_OF_MONTH = lazy(DATES.day_of_month)
 """A day with no month needs these words: "second" and «второго» are ordinals more often than days."""
 _WEEKDAY_STEMS = tuple(DATES.weekday_stems[day] for day in range(7))
 _WEEKDAY = any_of(*_WEEKDAY_STEMS)
 _WEEKDAY_NAMES = "|".join(WEEKDAYS)
-_WEEKDAY_BEFORE = re.compile(
-    rf"(?<!\w)(?P<weekday>{_WEEKDAY_NAMES})\.?\s*[,(-]?\s*(?:(?:{DATES.definite})\s+)?\Z"
-)
-_WEEKDAY_AFTER = re.compile(
+_WEEKDAY_BEFORE = lazy(rf"(?<!\w)(?P<weekday>{_WEEKDAY_NAMES})\.?\s*[,(-]?\s*(?:(?:{DATES.definite})\s+)?\Z")
+_WEEKDAY_AFTER = lazy(
     rf"\s*[,(-]?\s*(?:(?:{DATES.on_weekday}|{DATES.before_own_weekday})\s+)?(?P<weekday>{_WEEKDAY_NAMES})(?!\w)"
 )
 _IN_QUOTES = re.compile(r'"[^"\n]{1,40}"')

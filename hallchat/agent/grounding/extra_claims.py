@@ -9,12 +9,13 @@ from hallchat.agent.events import Data
 from hallchat.nlu.extractors.extra_index import ExtraIndex, extra_index
 from hallchat.nlu.extractors.extra_mentions import find_mentions
 from hallchat.nlu.languages import CLAIMS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.types import KnownExtra
 
 _ADDED = any_of(CLAIMS.added)
 _NOT_ADDED = any_of(CLAIMS.not_added)
-_FOR_NOTHING = re.compile(rf"(?:{CLAIMS.for_nothing})")
+_FOR_NOTHING = lazy(rf"(?:{CLAIMS.for_nothing})")
 _QUESTION = re.compile(r"\?\W*$")
 
 

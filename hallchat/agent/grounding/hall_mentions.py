@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hallchat.agent.events import Data
 from hallchat.nlu.languages import DATES, HALLS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import fold
 from hallchat.nlu.text.phonetics import stem_name, to_cyrillic
@@ -19,12 +20,12 @@ _MAX_NAME_WORDS = 6
 _MAX_QUOTED_NAME_WORDS = 3
 _QUOTED = re.compile(r'"([^"\n]{1,60})"')
 _NAME = r"[А-ЯЁA-Z][\w-]+(?:\s+[А-ЯЁA-Z][\w-]+)?"
-_HALL_AND_NAME = re.compile(
+_HALL_AND_NAME = lazy(
     rf"(?<!\w)(?:{HALLS.before_name}|{HALLS.before_names})\s+(?:(?:{HALLS.called})\s+)?"
     rf"(?P<names>{_NAME}(?:\s*(?:,|{DATES.and_}|{DATES.or_})\s+{_NAME})*)"
 )
-_NAME_AND_HALL = re.compile(rf"(?P<names>{_NAME})[\s-](?:{HALLS.after_name})(?!\w)")
-_NAME_AND_NUMBER = re.compile(
+_NAME_AND_HALL = lazy(rf"(?P<names>{_NAME})[\s-](?:{HALLS.after_name})(?!\w)")
+_NAME_AND_NUMBER = lazy(
     r"(?:^|[.!?]\s)\W*(?:\d+[.)]\s*)?(?P<names>[А-ЯЁA-Z][\w-]+(?:\s[\w-]+){0,2}?)[\"')\s]{0,3}"
     rf"(?:-|:|\(|,|{HALLS.before_fact})\s+\D{{0,12}}\d"
 )

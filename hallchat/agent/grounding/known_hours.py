@@ -1,6 +1,5 @@
 """Collects the free and busy hours that tools and earlier answers gave."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,12 +12,13 @@ from hallchat.agent.grounding.hall_mentions import HallNames
 from hallchat.agent.grounding.number_mentions import NumberMention, find_numbers
 from hallchat.agent.grounding.prose import read_prose
 from hallchat.nlu.languages import CLAIMS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.types import DAY_MINUTES, LATEST_NIGHT_END, span_minutes
 
 HourSpan = tuple[int, int]
 """Start and end in minutes from midnight."""
 _MAX_LINE_CHARACTERS = 1000
-_FREE_LIST = re.compile(rf"(?:{CLAIMS.free_hours_list})[:\s]")
+_FREE_LIST = lazy(rf"(?:{CLAIMS.free_hours_list})[:\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,10 @@ def _days_of_result(
         )
     elif finished.name == "generate_booking_info" and "start" in result:
         yield _day_of_slot(result, hall_names.find(str(result["hall"])), free=True)
+    elif finished.name == "find_free_time" and "found" in result:
+        for each in (*result["found"], *result["nearest"]):
+            hall = hall_names.find(str(each["hall"]))
+            yield _day_of_slot({**each, "end": each["free_until"]}, hall, free=True)
     elif "alternatives" in result:
         yield from _days_of_refusal(finished.arguments, result, request, hall_names)
 

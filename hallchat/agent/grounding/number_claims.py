@@ -10,13 +10,14 @@ from hallchat.agent.grounding.mentions import Mentions
 from hallchat.agent.grounding.number_mentions import NumberMention, Unit
 from hallchat.nlu.languages import BUDGET, DURATIONS
 from hallchat.nlu.languages import QUANTITIES as WORDS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.types import DAY_MINUTES
 
 _SPEAKS_OF_PRICE = any_of(WORDS.price)
-_PER_HOUR = re.compile(rf"\s*(?:₽|{BUDGET.currency})?\s*(?:{DURATIONS.per_hour}|{WORDS.per_hour})")
+_PER_HOUR = lazy(rf"\s*(?:₽|{BUDGET.currency})?\s*(?:{DURATIONS.per_hour}|{WORDS.per_hour})")
 """Behind an amount: it is the price of one hour."""
-_IS_ADDED = re.compile(rf"\+|(?<!\w)(?:{WORDS.added})")
+_IS_ADDED = lazy(rf"\+|(?<!\w)(?:{WORDS.added})")
 """Before an amount: it is added to the price."""
 _SPEAKS_OF_BUDGET = any_of(WORDS.budget)
 _SPEAKS_OF_OPENING = any_of(WORDS.opening)
@@ -27,8 +28,8 @@ _AROUND_THE_CLOCK = any_of(WORDS.around_the_clock)
 _SPEAKS_OF_CAPACITY = any_of(WORDS.capacity)
 _EXCEEDS_CAPACITY = any_of(WORDS.exceeds_capacity)
 _SPEAKS_OF_MINIMUM = any_of(WORDS.minimum)
-_ABOUT_CLIENT = re.compile(rf"(?<!\w)(?:{WORDS.client})\W+(?:\w+\W+){{0,2}}\Z")
-_LIST_ITEM = re.compile(rf"\W*\d{{1,2}}[.)](?=\s|\Z)|\W*(?:{WORDS.list_items})\s+\d{{1,2}}(?!\d)")
+_ABOUT_CLIENT = lazy(rf"(?<!\w)(?:{WORDS.client})\W+(?:\w+\W+){{0,2}}\Z")
+_LIST_ITEM = lazy(rf"\W*\d{{1,2}}[.)](?=\s|\Z)|\W*(?:{WORDS.list_items})\s+\d{{1,2}}(?!\d)")
 _MAX_ORDINAL = 10
 _MAX_COUNTED_THINGS = 5
 _MAX_MOMENT_MINUTES = 2

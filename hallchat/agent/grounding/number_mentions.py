@@ -8,6 +8,7 @@ from hallchat.agent.grounding.amounts import Amount, find_amounts
 from hallchat.nlu.extractors import clock_patterns
 from hallchat.nlu.languages import BUDGET, DATES, DURATIONS, PEOPLE, TIMES
 from hallchat.nlu.languages import QUANTITIES as WORDS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.types import Daypart
 
 
@@ -50,23 +51,23 @@ _UNIT_WORDS = {
     Unit.ORDINAL: rf"(?:{WORDS.ordinal_endings})(?!\w)",
 }
 """In the order of trying: "2 дня" are days, though "в 2 дня" is an hour."""
-_UNIT = re.compile(
+_UNIT = lazy(
     r"[\s\"')\]-]{0,14}(?:" + "|".join(f"(?P<{unit}>{words})" for unit, words in _UNIT_WORDS.items()) + ")"
 )
 _MAX_BEFORE = 16
 """Characters before a number in which its preposition or its currency is searched."""
-_CURRENCY_BEFORE = re.compile(
+_CURRENCY_BEFORE = lazy(
     rf"(?:(?P<rubles>₽|(?<!\w)(?:{WORDS.rubles_before}))|[$€£¥]|(?<!\w)(?:{WORDS.foreign_money_before}))\s*:?\s*\Z"
 )
-_PREPOSITION = re.compile(
+_PREPOSITION = lazy(
     rf"(?<!\w)(?P<preposition>{TIMES.at}|{TIMES.from_}|{TIMES.until})\s+(?:(?:{TIMES.about})\s+)?\Z"
 )
 _AFTERNOON = re.compile(TIMES.dayparts[Daypart.AFTERNOON])
-_BEFORE_DURATION = re.compile(WORDS.before_durations)
+_BEFORE_DURATION = lazy(WORDS.before_durations)
 _DAYPARTS = "|".join(TIMES.dayparts.values())
-_START = re.compile(TIMES.from_)
-_END = re.compile(TIMES.until)
-_BETWEEN_RANGE_ENDS = re.compile(rf"\s*(?:{_DAYPARTS}|{TIMES.hour_units})?\s*(?:-|{TIMES.to}|{TIMES.or_})\s*")
+_START = lazy(TIMES.from_)
+_END = lazy(TIMES.until)
+_BETWEEN_RANGE_ENDS = lazy(rf"\s*(?:{_DAYPARTS}|{TIMES.hour_units})?\s*(?:-|{TIMES.to}|{TIMES.or_})\s*")
 _NOON, _MAX_HOUR = 12 * 60, 24
 
 

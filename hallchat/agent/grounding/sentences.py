@@ -3,6 +3,7 @@
 import re
 
 from hallchat.nlu.languages import VOCABULARY
+from hallchat.nlu.languages.patterns import lazy
 
 MIN_CHARACTERS_TO_CUT = 400
 """A sentence that is longer is cut at the next white space."""
@@ -10,7 +11,7 @@ _MAX_CHARACTERS = 1000
 """A sentence without white space is cut at this length, so that nothing is held back for ever."""
 
 _MARKS, _CLOSERS = ".!?…", "»\"”’')]*_~`"
-_END = re.compile(rf"(?<![{_MARKS}])[{_MARKS}]++[{re.escape(_CLOSERS)}]*+(?=\s)|\n")
+_END = lazy(rf"(?<![{_MARKS}])[{_MARKS}]++[{re.escape(_CLOSERS)}]*+(?=\s)|\n")
 _WORD_BOUNDARY = re.compile(r"(?<=[^\s\d])(?=\s[^\s\d])")
 """White space between characters that are no digits: "7 500 ₽" stays whole."""
 _NUMBERED = re.compile(r"[\d.]*\d")

@@ -11,6 +11,7 @@ from pydantic import Field
 from hallchat.agent.tools.context import Clock, HallName, ToolContext
 from hallchat.booking import availability, calendar, extras, hall_prices, halls, offers, views
 from hallchat.booking.errors import BookingError, Closed, OutsideHours, SlotError, TooFar, TooShort
+from hallchat.booking.free_time import PARTS_OF_DAY
 from hallchat.booking.stock import within_stock
 from hallchat.booking.studio import snapshot
 from hallchat.models import Hall
@@ -24,7 +25,7 @@ from hallchat.studio.price_range import (
     hourly_range,
     kinds_of_days,
 )
-from hallchat.studio.spans import DAY_MINUTES, ClockSpan
+from hallchat.studio.spans import DAY_MINUTES
 
 Length = Annotated[float, Field(gt=0, le=1000, description="Length of a rental in hours")]
 PartOfDay = Literal["morning", "afternoon", "evening", "night"]
@@ -34,13 +35,6 @@ Days = Literal[
 """Days in general, which a question about prices names instead of a date."""
 MAX_HALLS = 20
 """The prices of so many halls are told at once."""
-_PARTS_OF_DAY = {
-    "morning": ClockSpan(0, 12 * 60),
-    "afternoon": ClockSpan(12 * 60, 18 * 60),
-    "evening": ClockSpan(18 * 60, 22 * 60),
-    "night": ClockSpan(22 * 60, 30 * 60),
-}
-"""The beginnings of a rental that is wanted in a part of the day, in minutes from midnight."""
 
 
 def get_hall_price(
@@ -61,7 +55,8 @@ def get_hall_price(
     on that date, on such `days`, or on any; `conditions` are what it depends on. With `hours`, `cost` and
     `cost_to` are those of such a length; with date, start and end (or hours, or `all_day`) too, `cost` is
     exact, with the extras and the code of the conversation, and `lines` explain it.
-    Of the extras in `out_of_stock` only so many are left then, and no more are counted.
+    Of the extras in `out_of_stock` only so many are left then, and no more are counted. `taken` hours cannot
+    be booked.
     """
     asked = _Asked(date, days, start, end, hours, all_day, people, part_of_day)
     if hall is not None:
@@ -181,13 +176,14 @@ def _exact(
     offered = {extra.key for extra in extras.extras_of(context.session, hall)}
     chosen = {key: count for key, count in (context.state.extras or {}).items() if key in offered}
     order = offers.Order(hall, slot, people or 1, chosen, (context.state.code or "").strip())
-    offer = offers.price_of(context.session, order, context.now, context.settings)
+    offer, is_taken = offers.price_of(context.session, order, context.now, context.settings)
     counts = within_stock(context.session, described, chosen, offer.times, context.now)
     left = {key: count for key, count in counts.items() if count < chosen[key]}
     if left:
         order = replace(order, extras={key: count for key, count in counts.items() if count})
-        offer = offers.price_of(context.session, order, context.now, context.settings)
+        offer, _ = offers.price_of(context.session, order, context.now, context.settings)
     facts = views.offer_view(offer, context.now, described.studio.timezone, context.language)
+    facts |= {"taken": True} if is_taken else {}
     return facts | ({"out_of_stock": left} if left else {})
 
 
@@ -203,7 +199,7 @@ def _of_length(
     step, local = described.studio.step_minutes, context.now.astimezone(described.studio.timezone)
     minutes = -(-round(hours * 60) // step) * step
     days, people = days or kinds_of_days(described, terms, local.date()), asked.people or 1
-    starts = _PARTS_OF_DAY[asked.part_of_day] if asked.part_of_day else None
+    starts = PARTS_OF_DAY[asked.part_of_day] if asked.part_of_day else None
     found = cost_range(described, terms, days, minutes, local, people, starts)
     if found is None:
         longer = range(minutes + step, DAY_MINUTES + 1, step)

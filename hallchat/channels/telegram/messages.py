@@ -15,6 +15,7 @@ from hallchat.wording import say
 from hallchat.wording.cards import (
     Row,
     booking_rows,
+    client_rows,
     consent,
     day_text,
     hall_headline,
@@ -24,6 +25,7 @@ from hallchat.wording.cards import (
     listed_halls,
     summary_rows,
 )
+from hallchat.wording.free_times import free_times_text
 
 MAX_PHOTOS = 5
 """The number of halls that are shown one by one, with photos; more are one list."""
@@ -87,6 +89,17 @@ def staff_notice(language: str, status: str, rows: Sequence[Row]) -> list[Outgoi
     return text_messages(f"{markup.bold(say(language, f'staff-{status}'))}\n{_table(rows)}")
 
 
+def flag_notice(language: str, flag: Data) -> list[OutgoingMessage]:
+    """Returns the notice that a conversation needs staff; `flag` is a value of `booking.flags.flag_view`."""
+    reason = say(language, f"flag-{flag['reason'].replace('_', '-')}")
+    rows: list[Row] = [(say(language, "label-client-words"), flag["words"])]
+    if flag["booking"] is not None:
+        rows.append((say(language, "label-reference"), flag["booking"].reference))
+        rows += client_rows(language, flag["booking"])
+    rows.append((say(language, "label-conversation"), flag["link"]))
+    return text_messages(f"{markup.bold(say(language, 'staff-flag', reason=reason))}\n{_table(rows)}")
+
+
 def _append_prose(messages: list[OutgoingMessage], prose: str) -> list[OutgoingMessage]:
     """Adds prose to the last message, above its buttons, or as messages of its own where it does not fit."""
     html = markup.to_html(prose)
@@ -117,6 +130,9 @@ def _card(language: str, tool: str, result: Data) -> list[OutgoingMessage]:
         return _hall(language, result, MAX_ALBUM)
     if tool == "get_bookings_by_date":
         return text_messages(markup.to_html(day_text(language, result)), buttons.hour_buttons(result))
+    if tool == "find_free_time":
+        times = free_times_text(language, result)
+        return text_messages(markup.to_html(times)) if times else []
     if is_summary(tool, result):
         return _summary(language, result)
     if tool == "create_booking_info":

@@ -1,20 +1,22 @@
-"""Notices in the studio's own chat: each booking that is held, paid or cancelled, in any channel."""
+"""Notices in the studio's own chat: changed bookings, and conversations that need staff, of any channel."""
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
 from telegram.error import TelegramError
 
 from hallchat import database
 from hallchat.agent import Agent
 from hallchat.booking import outbox
+from hallchat.booking.flags import flag_view
 from hallchat.booking.views import booking_view
-from hallchat.channels.telegram.messages import OutgoingMessage, staff_notice
+from hallchat.channels.telegram.messages import OutgoingMessage, flag_notice, staff_notice
 from hallchat.channels.telegram.sending import MessageSender
 from hallchat.error_summary import describe
 from hallchat.wording.cards import booking_facts, client_rows
@@ -30,8 +32,9 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    event_id: int
     messages: Sequence[OutgoingMessage]
+    mark_sent: Callable[..., None]
+    """Notes in the outbox that it was sent."""
 
 
 async def send_notices(agent: Agent, sender: MessageSender) -> None:
@@ -55,7 +58,7 @@ async def _deliver(agent: Agent, sender: MessageSender, chat_id: int, notice: No
     """Sends a notice and notes it. False if the chat accepts no messages."""
     if await sender.send(chat_id, notice.messages) is None:
         return False
-    await asyncio.to_thread(partial(_mark_sent, agent, notice.event_id))
+    await asyncio.to_thread(partial(_mark_sent, agent, notice))
     return True
 
 
@@ -74,17 +77,27 @@ async def _finish(delivery: Coroutine[Any, Any, bool]) -> bool:
 
 
 def _pending_notices(agent: Agent) -> list[Notice]:
-    language, now, studio = agent.settings.telegram_staff_language, agent.clock(), agent.studio()
+    """The notices to send: those of flags first, for somebody may stand at the door."""
     with agent.sessions() as session:
         database.read_only(session)
-        notices = []
-        for event in outbox.pending(session, now):
-            data = booking_view(event.booking, now, studio, agent.settings, language)
-            rows = [*booking_facts(language, data), *client_rows(language, event.booking)]
-            notices.append(Notice(event.id, staff_notice(language, event.status, rows)))
-        return notices
+        return [*_of_flags(agent, session), *_of_bookings(agent, session)]
 
 
-def _mark_sent(agent: Agent, event_id: int) -> None:
+def _of_flags(agent: Agent, session: Session) -> Iterator[Notice]:
+    language = agent.settings.telegram_staff_language
+    for flag in outbox.pending_flags(session, agent.clock()):
+        data = flag_view(session, flag, agent.settings)
+        yield Notice(flag_notice(language, data), partial(outbox.mark_flag_sent, flag_id=flag.id))
+
+
+def _of_bookings(agent: Agent, session: Session) -> Iterator[Notice]:
+    language, now, studio = agent.settings.telegram_staff_language, agent.clock(), agent.studio()
+    for event in outbox.pending(session, now):
+        data = booking_view(event.booking, now, studio, agent.settings, language)
+        rows = [*booking_facts(language, data), *client_rows(language, event.booking)]
+        yield Notice(staff_notice(language, event.status, rows), partial(outbox.mark_sent, event_id=event.id))
+
+
+def _mark_sent(agent: Agent, notice: Notice) -> None:
     with agent.sessions.begin() as session:
-        outbox.mark_sent(session, event_id, agent.clock())
+        notice.mark_sent(session, now=agent.clock())

@@ -3,10 +3,11 @@
 import re
 
 from hallchat.nlu.languages import CONSENT
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import HALL_MASK, MASK, words
 
-_YES_PHRASES = re.compile(CONSENT.yes_phrases)
+_YES_PHRASES = lazy(CONSENT.yes_phrases)
 _YES_SIGNS = re.compile("[\\s.!]*(?:[👍👌✅🤝🆗✔💯🙌][\ufe0f\U0001f3fb-\U0001f3ff\\s.!]*)+|\\s*\\+{1,3}\\s*")
 _PREVENTS_YES = re.compile(f'[?"«»“”\\d{MASK}{HALL_MASK}👎❌🚫⛔🙅]')
 """Signs of a question, a quotation, data or a refusal: the text is then more than a yes."""
@@ -16,12 +17,12 @@ _DISBELIEF = any_of(CONSENT.disbelief)
 _STRETCHED = re.compile(r"(.)\1{2,}")
 """«даааа»."""
 _NO = any_of(CONSENT.no)
-_LONE_NO = re.compile(
+_LONE_NO = lazy(
     rf"(?:^|[,.!?;\n])\s*(?:(?:{CONSENT.before_lone_no})\s+)?(?:{CONSENT.lone_no})(?=\s*(?:[,.!?;\n)]|$))"
     rf"|^\W*(?:{CONSENT.edge_no})\b|(?<!\w)(?:{CONSENT.edge_no})\W*$"
 )
-_NOT_REFUSAL = re.compile(CONSENT.not_refusal)
-_AND_ALSO = re.compile(rf"(?:^|[\s,.!;])(?:{CONSENT.and_also})(?!\w)[\s,:-]*")
+_NOT_REFUSAL = lazy(CONSENT.not_refusal)
+_AND_ALSO = lazy(rf"(?:^|[\s,.!;])(?:{CONSENT.and_also})(?!\w)[\s,:-]*")
 _RESERVATION = any_of(rf"(?:{CONSENT.reservations})(?!\w)")
 
 

@@ -3,9 +3,8 @@
 Group name: `list`, the nouns after the first: «и время» in «дату и время».
 """
 
-import re
-
 from hallchat.nlu.languages import CHANGE_REQUESTS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.slots import NAMES
 
@@ -27,7 +26,7 @@ _SIGN = any_of(_ANY_NOUN)
 """Finds something in each text that asks for a change: the noun of a slot."""
 _REQUEST_FOR_SEVERAL = any_of(rf"{_CHANGE}(?:{_ANY_NOUN}){_ENUMERATION}")
 _NOUN_PATTERNS = {slot: any_of(rf"(?:{nouns})(?!\w)") for slot, nouns in _NOUN_EXPRESSIONS.items()}
-_ONLY_NOUNS = re.compile(rf"\W*{_DETERMINER}(?:{_ANY_NOUN})(?:{_ENUMERATION})?\W*")
+_ONLY_NOUNS = lazy(rf"\W*{_DETERMINER}(?:{_ANY_NOUN})(?:{_ENUMERATION})?\W*")
 
 
 def change_requests(

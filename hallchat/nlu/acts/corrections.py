@@ -5,18 +5,19 @@ from typing import NamedTuple
 
 from hallchat.nlu.extractors.date_rules import NoSuchDate, day_spoken_of
 from hallchat.nlu.languages import CORRECTIONS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.slots import TIME
 from hallchat.nlu.text.normalize import Utterance
 from hallchat.nlu.text.number_words import number_words_to_digits
 from hallchat.nlu.types import NluContext, clock_of_minutes, minutes_of_clock
 
 _RETRACTIONS = tuple(re.compile(expression) for expression in CORRECTIONS.retracted)
-_DURATION = re.compile(CORRECTIONS.lengths)
+_DURATION = lazy(CORRECTIONS.lengths)
 
 _OH_AS_DIGIT = "0"
 """The interjection "oh": `number_words_to_digits` has already made it a zero."""
 _FILLER = f"(?:{_OH_AS_DIGIT}|{CORRECTIONS.beside_number})"
-_NUMBER = re.compile(
+_NUMBER = lazy(
     rf"\W*(?P<before>(?:{_FILLER}\W+)*)(?:(?P<preposition>{CORRECTIONS.length_preposition})\s+)?"
     rf"(?P<number>\d{{1,3}})(?P<after>(?:\W+{_FILLER})*)\W*"
 )

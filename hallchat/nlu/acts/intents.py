@@ -93,6 +93,11 @@ def phrases_in(text: str) -> set[Intent]:
     return {intent for intent, finder in _FINDERS.items() if finder.search(text)}
 
 
+def names_cancelling(text: str) -> bool:
+    """True if a folded text has words for cancelling: «отмените»."""
+    return bool(_CANCEL.search(text))
+
+
 def _cancel_or_no(text: str, consent_asked: bool) -> set[Intent]:
     """Reads "cancel": of a booking, or of the summary that the client was asked to confirm."""
     if not _CANCEL.search(text):

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Set
 
 from hallchat.nlu.acts.intents import phrases_in
-from hallchat.nlu.languages import CONSENT, TOPICS
+from hallchat.nlu.languages import CONSENT, EXTRAS, TOPICS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import HALL_MASK, MASK
 from hallchat.nlu.types import Intent
@@ -21,6 +22,8 @@ _DATA = re.compile(f"[{MASK}{HALL_MASK}]")
 _OPENS_QUESTION = any_of(TOPICS.questions)
 _WISH = any_of(rf"(?:{CONSENT.wishes})(?!\w)")
 _MAY_I = any_of(rf"(?:{CONSENT.may_i})\s+(?:\w{{1,4}}\s+){{0,2}}[{MASK}{HALL_MASK}]")
+_HOW_MUCH = any_of(EXTRAS.how_much)
+_SUPPOSES = lazy(rf"\W*(?:{CONSENT.supposing})(?!\w)")
 _SUPPOSITION = any_of(rf"(?:{CONSENT.suppositions})(?!\w)")
 
 
@@ -36,6 +39,19 @@ def only_asks(text: str, remaining: str, intents: Set[Intent], asks_studio: bool
     return not any(_gives_data(*sentence) for sentence in _sentences_with_data(text, remaining))
 
 
+def supposes(text: str, remaining: str) -> bool:
+    """True if a message asks what other data would make of a booking: «а если продлить до 22?».
+
+    `text` is the folded message, `remaining` the same with the data masked.
+    """
+    return any(_only_supposes(sentence) for sentence, _ in _sentences_with_data(text, remaining))
+
+
+def _only_supposes(sentence: str) -> bool:
+    asks_price = _HOW_MUCH.search(sentence) and _SUPPOSITION.search(sentence)
+    return "?" in sentence and bool(_SUPPOSES.match(sentence) or asks_price)
+
+
 def _sentences_with_data(text: str, remaining: str) -> Iterator[tuple[str, str]]:
     """Yields the sentences that have data, and the same with the data masked."""
     for match in _SENTENCE.finditer(remaining):
@@ -45,6 +61,8 @@ def _sentences_with_data(text: str, remaining: str) -> Iterator[tuple[str, str]]
 
 def _gives_data(sentence: str, masked: str) -> bool:
     """True if the data of the sentence are wanted, not only asked about."""
+    if _only_supposes(sentence):
+        return False
     phrases = phrases_in(masked)
     wishes = _WISH.search(sentence) or _MAY_I.search(masked)
     if phrases & _CHANGING or (wishes and not _SUPPOSITION.search(sentence)):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Set
 from itertools import islice
 
 from hallchat.nlu.languages import TOPICS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.nearness import content_words
 from hallchat.nlu.topics import Topic
@@ -23,10 +24,10 @@ _WHAT_IS = any_of(TOPICS.what_is)
 _WHICH = any_of(TOPICS.which)
 _SUBJECT = any_of(TOPICS.subjects)
 _VERB = any_of(rf"(?:{TOPICS.verb_forms})(?!\w)")
-_USUAL_VERB = re.compile(TOPICS.usual_verbs)
+_USUAL_VERB = lazy(TOPICS.usual_verbs)
 _DOER = any_of(TOPICS.doers)
 _HALL = any_of(TOPICS.halls)
-_TRAIT = re.compile(TOPICS.traits)
+_TRAIT = lazy(TOPICS.traits)
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _AROUND = {Topic.PARKING, Topic.ROUTE, Topic.SMOKING}
 """Topics that reach beyond the door of the studio."""

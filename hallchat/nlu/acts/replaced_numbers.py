@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from hallchat.nlu.languages import CORRECTIONS, PEOPLE, TIMES
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import Utterance
 
@@ -21,9 +22,9 @@ _CORRECTION = any_of(
 )
 _MAX_CHARACTERS = 60
 """The most characters before a correction, and behind it, that are compared."""
-_CLAUSE = re.compile(rf"(?:[^,;!?.\n]|\.(?=\S)){{1,{_MAX_CHARACTERS}}}")
+_CLAUSE = lazy(rf"(?:[^,;!?.\n]|\.(?=\S)){{1,{_MAX_CHARACTERS}}}")
 """The text up to the next sign between clauses."""
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"(?P<clock>\d{1,2}:\d\d(?!\d))|(?P<number>(?<![\d./+-])(?<!\d\s)\d{1,3}(?!\d|[\s./-]\d))"
     rf"|(?P<digits>(?:(?:{PEOPLE.minus})\s+)?\d+)"
     rf"|(?P<daypart>(?<![^\W\d])(?:{'|'.join(TIMES.dayparts.values())}))|(?P<word>[^\W\d]+)"

@@ -3,16 +3,16 @@
 They change nothing of the booking: what they name says only what they are about.
 """
 
-import re
 from dataclasses import dataclass
 
 from hallchat.nlu.languages import RULE_QUESTIONS as WORDS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of, sign_of
 from hallchat.nlu.types import Digression
 
 _MINIMUM = any_of(WORDS.minimum)
-_OTHER_MINIMUM = re.compile(rf"\s*(?:{WORDS.other_minimums})")
-_WISH = re.compile(rf"(?<!\w)(?:{WORDS.wishes})\s+$")
+_OTHER_MINIMUM = lazy(rf"\s*(?:{WORDS.other_minimums})")
+_WISH = lazy(rf"(?<!\w)(?:{WORDS.wishes})\s+$")
 _RATE_TIME = any_of(WORDS.rate_time)
 _HOLD = any_of(WORDS.hold)
 _SIGN = sign_of(_MINIMUM, _RATE_TIME, _HOLD)

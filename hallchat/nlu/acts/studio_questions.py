@@ -14,6 +14,7 @@ from hallchat.nlu.acts.other_matters import (
 )
 from hallchat.nlu.acts.topics import Matter, asks_what_if, matter_by_words, mentions_any, parts_of
 from hallchat.nlu.languages import CONSENT, DIGRESSIONS, TOPICS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import HALL_MASK, MASK
 from hallchat.nlu.topics import Topic
@@ -28,8 +29,8 @@ MIN_NEARNESS = 0.8
 _SENTENCE = re.compile(r"(?:[^.!?…;\n]|[.!?…;](?=[^\s.!?…;]))+[.!?…;]*")
 _OPENS_QUESTION = any_of(TOPICS.questions)
 _STATES = any_of(TOPICS.statements)
-_OPENING = re.compile(rf"\W*(?:{TOPICS.openings})(?!\w)")
-_ANSWERLESS = re.compile(rf"\W*(?:{TOPICS.answerless})\W*")
+_OPENING = lazy(rf"\W*(?:{TOPICS.openings})(?!\w)")
+_ANSWERLESS = lazy(rf"\W*(?:{TOPICS.answerless})\W*")
 _ABOUT_STUDIO = any_of(TOPICS.about_studio)
 _OWN_BOOKING = any_of(TOPICS.own_booking)
 _NEEDS = any_of(rf"(?:{CONSENT.needs})(?!\w)")

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from hallchat.nlu.acts.other_matters import asks_about_other, is_usual_verb, left_of_topics
 from hallchat.nlu.languages import DIGRESSIONS, TOPICS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.nearness import content_words
 from hallchat.nlu.text.normalize import WORD, words
@@ -74,7 +75,7 @@ def _fact_patterns() -> dict[str, re.Pattern[str]]:
 
 _HYPOTHETICAL = any_of(DIGRESSIONS.hypothetical)
 _MOVING = any_of(DIGRESSIONS.moving)
-_PART_END = re.compile(rf"[,;:()]|\s(?:{TOPICS.joins}|&|-)\s")
+_PART_END = lazy(rf"[,;:()]|\s(?:{TOPICS.joins}|&|-)\s")
 _PERMITS = any_of(TOPICS.permits)
 _ASKS = any_of(TOPICS.exists, TOPICS.questions)
 _CERTAIN_WAY = any_of(TOPICS.certain_ways)

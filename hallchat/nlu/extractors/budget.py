@@ -7,9 +7,10 @@ Group names: `thousands` ("5 тыс"), `thousands_after` ("тысяч 5"), `maxi
 import re
 
 from hallchat.nlu.languages import BUDGET
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.normalize import Utterance
 
-_MONEY = re.compile(
+_MONEY = lazy(
     rf"(?<![\w.])(?:(?P<thousands>\d{{1,3}}(?:[.,]\d)?)\s*(?:{BUDGET.thousand})\b(?:\s*(?:{BUDGET.currency}))?"
     rf"|(?:{BUDGET.before_thousands})\s+(?P<thousands_after>\d{{1,3}})(?!\d)"
     rf"|(?P<maximum>\d{{1,3}},?\d{{3}})\s+(?:{BUDGET.maximum})\b"

@@ -1,10 +1,10 @@
 """The expression of one clock time, and the minutes from midnight that it may mean.
 
 Group names of the expression: `phrase_N_` for the N-th phrase of `_PHRASES` (with `hour_N_` and one of
-`minutes_N_`, `quarter_N_` and `half_N_`); `four_digit_hour` and `four_digit_minute`; `noon`, `midnight`,
-`opening`, `closing`, `one`; `hour` with the minute in one of `MINUTES`; and `morning` to `night`. A pattern
-may hold two clock times: `pattern(1)` puts "1" behind every name, `pattern(2)` puts "2". The last "_" of
-`phrase_N_` keeps N apart from that number.
+`minutes_N_`, `quarter_N_` and `half_N_`); `four_digit_hour`, `four_digit_minute`, and the same with `three_`;
+`noon`, `midnight`, `opening`, `closing`, `one`; `hour` with the minute in one of `MINUTES`; and `morning` to
+`night`. A pattern may hold two clock times: `pattern(1)` puts "1" behind every name, `pattern(2)` puts "2".
+The last "_" of `phrase_N_` keeps N apart from that number.
 """
 
 import re
@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from hallchat.nlu.languages import TIMES as WORDS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import number_or
 from hallchat.nlu.types import Daypart
 
@@ -53,23 +54,32 @@ def _minute_of(groups: Mapping[str, str]) -> int:
 
 def _clock_before(groups: Mapping[str, str]) -> tuple[int, int]:
     """ "без четверти 6", "quarter to 6": (5, 45)."""
-    return _previous_hour(int(groups["hour"])), 60 - _minute_of(groups)
+    return _previous_hour(_hour_of(groups)), 60 - _minute_of(groups)
 
 
 def _clock_within(groups: Mapping[str, str]) -> tuple[int, int]:
     """ "половина 6": (5, 30), within the hour that ends at 6."""
-    return _previous_hour(int(groups["hour"])), _minute_of(groups)
+    return _previous_hour(_hour_of(groups)), _minute_of(groups)
 
 
 def _clock_after(groups: Mapping[str, str]) -> tuple[int, int]:
     """ "half past 5": (5, 30)."""
-    return int(groups["hour"]), _minute_of(groups)
+    return _hour_of(groups) % 24, _minute_of(groups)
+
+
+def _hour_of(groups: Mapping[str, str]) -> int:
+    """The hour that a phrase names in digits or in a word: 12 for noon, 24 for midnight."""
+    named = groups["hour"]
+    if named.isdigit():
+        return int(named)
+    return 12 if _NOON.fullmatch(named) else 24 if _MIDNIGHT.fullmatch(named) else 1
 
 
 def _previous_hour(hour: int) -> int:
     return hour - 1 or 12
 
 
+_NOON, _MIDNIGHT = lazy(WORDS.noon), lazy(WORDS.midnight)
 _PHRASES: tuple[tuple[str, Callable[[Mapping[str, str]], tuple[int, int]]], ...] = (
     *((phrase, _clock_before) for phrase in WORDS.minutes_to),
     *((phrase, _clock_within) for phrase in WORDS.minutes_into),
@@ -83,20 +93,29 @@ def _with_suffix(expression: str, suffix: str) -> str:
     return re.sub(r"\(\?P<(\w+)>", rf"(?P<\g<1>{suffix}>", expression)
 
 
+_AFTER_AT = "|".join(rf"(?<={word}\s)" for word in WORDS.before_four_digits)
+_AFTER_AT_HOUR = "|".join(
+    rf"(?<={word}\s{hour})" for word in WORDS.before_four_digits for hour in (r"\d", r"\d\d")
+)
+_DAYPARTS = "|".join(WORDS.dayparts.values())
+_DASH_MINUTE = "00|30|[235]5|4[05]"
 _DIGITS = (
     r"(?P<hour>\d{1,2})"
-    r"(?:\s?[:.]\s?(?P<colon_minute>\d{2})(?!\d)"
-    r"|-(?P<dash_minute>00|30|[235]5|4[05])(?![\d-])"
+    r"(?:\s?[:.]\s?(?P<colon_minute>\d{2})(?::\d{2})?(?!\d)"
+    rf"|-(?P<dash_minute>{_DASH_MINUTE})(?!\d|-(?!\d{{1,2}}-(?:{_DASH_MINUTE})(?![\d-])))"
     rf"|\s*(?:{WORDS.minutes_separator})\s*(?P<separated_minute>\d{{2}})(?!\d)"
-    r"|\s+(?P<space_minute>00|30|45)(?!\d))?"
+    r"|\s+(?P<space_minute>00|30|45)(?!\d)"
+    rf"|(?:{_AFTER_AT_HOUR})\s+(?P<spoken_minute>[0-5]\d)(?!\d)"
+    rf"|(?P<joined_minute>(?:[0-5]\d|\s+(?:0\d|1[3-9]|[2-5]\d))(?=\s*(?:{_DAYPARTS}))))?"
     rf"(?:(?:{WORDS.about_endings})\b)?(?![\d%])(?!\s*(?:{WORDS.no_hour_units}))"
     rf"(?!\s*(?:{WORDS.ordinal_endings})\b)(?:\s*(?:{WORDS.hour_units}))?"
     rf"(?:\s*(?P<unit_minute>\d{{2}})\s*(?:{WORDS.minute_unit}))?"
 )
-_AFTER_AT = "|".join(rf"(?<={word}\s)" for word in WORDS.before_four_digits)
 _FOUR_DIGITS = (
     rf"(?:{_AFTER_AT})"
-    r"(?P<four_digit_hour>[01]\d|2[0-3])(?P<four_digit_minute>00|15|30|45)(?!\d)"
+    r"(?:(?P<four_digit_hour>[01]\d|2[0-3])(?P<four_digit_minute>00|15|30|45)"
+    r"|(?P<three_digit_hour>[1-9])(?P<three_digit_minute>[1-5][05]))"
+    rf"(?:{WORDS.about_endings})?(?!\w|[.,:]\d)"
 )
 _FORMS = (
     *(_with_suffix(rf"(?P<phrase>{phrase})", f"_{n}_") for n, (phrase, _) in enumerate(_PHRASES)),
@@ -110,21 +129,24 @@ _FORMS = (
 )
 DAYPART = "|".join(rf"(?P<{daypart}>{words})" for daypart, words in WORDS.dayparts.items())
 """The expression of the words behind an hour that name the part of the day, with a group for each part."""
-_MIDNIGHT_AT_12 = re.compile(WORDS.midnight_at_12)
+_MIDNIGHT_AT_12 = lazy(WORDS.midnight_at_12)
 _CLOCK = rf"(?:{'|'.join(_FORMS)})(?:\s*(?:{DAYPART}))?"
 
-MINUTES = ("colon_minute", "dash_minute", "separated_minute", "space_minute", "unit_minute")
+MINUTES = (
+    *("colon_minute", "dash_minute", "separated_minute", "space_minute", "spoken_minute", "joined_minute"),
+    "unit_minute",
+)
 _IN_WORDS = (*(f"phrase_{n}_" for n in range(len(_PHRASES))), "noon", "midnight")
 _EXPLICIT = (
     *_IN_WORDS,
-    *("four_digit_hour", "opening", "closing"),
-    *("colon_minute", "dash_minute", "separated_minute"),
+    *("four_digit_hour", "three_digit_hour", "opening", "closing"),
+    *("colon_minute", "dash_minute", "separated_minute", "spoken_minute", "joined_minute"),
     *WORDS.dayparts,
 )
 """Groups that show that a number is a clock time. `hour` alone does not: "5" may be people."""
 SIGN = number_or(WORDS.noon, WORDS.midnight, WORDS.opening, WORDS.closing, WORDS.one)
 """Finds something in each text that has a clock time: the phrases of `_PHRASES` have an hour in digits."""
-_CLOCK_UNIT = re.compile(rf"\d\s*(?:{WORDS.clock_units})")
+_CLOCK_UNIT = lazy(rf"\d\s*(?:{WORDS.clock_units})")
 MIN_AS_WRITTEN_HOUR = 7
 """One-digit hours from this one on are taken as written: "9:00" is the morning, "3:00" may be 15:00."""
 
@@ -172,6 +194,8 @@ def _hour_and_minute(match: re.Match[str], index: int) -> tuple[int, int]:
             return hour_and_minute({name: text for name in names if (text := groups.get(name + suffix))})
     if match[f"four_digit_hour{index}"]:
         return int(match[f"four_digit_hour{index}"]), int(match[f"four_digit_minute{index}"])
+    if match[f"three_digit_hour{index}"]:
+        return int(match[f"three_digit_hour{index}"]), int(match[f"three_digit_minute{index}"])
     if match[f"one{index}"]:
         return 1, 0
     minute = next((text for name in MINUTES if (text := match[f"{name}{index}"])), "0")

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from hallchat.nlu.languages import PEOPLE
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import Utterance
 
@@ -21,15 +22,15 @@ _JOINED = rf"\s*(?:,|\+|\b(?:{PEOPLE.listed_with})\b|&|\s)\s*(?:(?:{PEOPLE.liste
 
 
 def compiled(*sources: str) -> tuple[re.Pattern[str], ...]:
-    """Compiles each expression for the place where a number or a word begins."""
-    return tuple(re.compile(rf"(?<![\w.:])(?:{source})") for source in sources)
+    """Returns a pattern of each expression for the place where a number or a word begins."""
+    return tuple(lazy(rf"(?<![\w.:])(?:{source})") for source in sources)
 
 
 _PAIRS = any_of(
     rf"(?P<number>\d{{1,3}})\s+(?:(?:{PEOPLE.pair_adjectives})\s+)?(?:{PEOPLE.pairs}|2(?=\s))(?!\w|{PEOPLE.not_pairs})"
 )
 """Couples. The "пары" of "3 пары" is a 2 by now: `_pairs` looks at the client's own word."""
-_PAIR_WORD = re.compile(rf"(?:{PEOPLE.pairs})\s*$")
+_PAIR_WORD = lazy(rf"(?:{PEOPLE.pairs})\s*$")
 _PART = any_of(*PEOPLE.parts)
 _FIRST_PART = any_of(rf"(?:{PEOPLE.first_part})(?=[^.!?\n]{{0,60}}?(?<!\w)(?:{PEOPLE.rest})(?!\w))")
 _OTHER = (
@@ -47,20 +48,18 @@ _WITH_OTHERS = compiled(
     )
 )
 """A number of people and those who come on top of them: "нас трое плюс два ассистента"."""
-_OTHER_NUMBER = re.compile(
+_OTHER_NUMBER = lazy(
     rf"(?P<number>\d{{1,3}})?{COLLECTIVE}(?:(?:{PEOPLE.before_role})\s+)*(?:{_ROLE}|{PERSONS})(?!\w)"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy(r"\d")
 _ALONE = any_of(PEOPLE.alone)
-_MEMBER = re.compile(_MEMBER_SOURCE)
-_COMPANY = re.compile(rf"(?<!\w){_ANY_MEMBER}(?:{_JOINED}{_ANY_MEMBER})+")
-_LINKED = re.compile(rf"[,+&\d]|(?<!\w)(?:{PEOPLE.listed_with})(?!\w)")
+_MEMBER = lazy(_MEMBER_SOURCE)
+_COMPANY = lazy(rf"(?<!\w){_ANY_MEMBER}(?:{_JOINED}{_ANY_MEMBER})+")
+_LINKED = lazy(rf"[,+&\d]|(?<!\w)(?:{PEOPLE.listed_with})(?!\w)")
 _TOTAL = any_of(PEOPLE.total)
-_I_AM = re.compile(rf"(?<!\w)(?:{PEOPLE.i})\s+{_ROLE}(?!\w)")
+_I_AM = lazy(rf"(?<!\w)(?:{PEOPLE.i})\s+{_ROLE}(?!\w)")
 """The client's own trade, not one more member of the company: "я фотограф"."""
-_GROUP = re.compile(
-    rf"(?<!\w)(?:{PEOPLE.group})\s+(?P<number>\d{{1,3}})(?P<others>(?:{_JOINED}{_ANY_MEMBER})*)"
-)
+_GROUP = lazy(rf"(?<!\w)(?:{PEOPLE.group})\s+(?P<number>\d{{1,3}})(?P<others>(?:{_JOINED}{_ANY_MEMBER})*)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from hallchat.nlu.extractors.emails import INVALID_ADDRESS, SPOKEN_ADDRESS
 from hallchat.nlu.languages import CONTACTS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.normalize import clean, fold
 from hallchat.nlu.text.number_words import number_words_to_digits
 
@@ -13,7 +14,7 @@ EMAIL = "[e-mail]"
 PHONE = "[phone]"
 
 _TOKEN = re.compile(r"\S+")
-_SPACED_ADDRESS = re.compile(
+_SPACED_ADDRESS = lazy(
     r"(?<!\S)[^\s@]{0,63}[^\s@,;:!?][^\S\n]{1,2}@[^\S\n]{0,2}\S+|[^\s@]{1,64}@[^\S\n]{1,2}\S{1,64}\.\S+"
 )
 """An address with spaces around its sign."""
@@ -22,9 +23,7 @@ _PHONE_DIGITS = re.compile(r"\+?\d(?:[^\w\n,:;\"'|]{0,4}\d){8,}|\+\d(?:[^\w\n,:;
 
 Letters, line breaks, commas, colons and quotes end a number.
 """
-_NUMBER_IN_WORDS = re.compile(
-    rf"(?<!\d)\+?\d{{1,3}}(?:[\s,.-]+(?:(?:{CONTACTS.and_})\s)?\d{{1,3}}){{4,}}(?!\d)\s*"
-)
+_NUMBER_IN_WORDS = lazy(rf"(?<!\d)\+?\d{{1,3}}(?:[\s,.-]+(?:(?:{CONTACTS.and_})\s)?\d{{1,3}}){{4,}}(?!\d)\s*")
 """A number in words, which are digits with wide gaps by now: "восемь девятьсот двенадцать ..."."""
 _FORMAT_CHARACTERS = re.compile(
     r"[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890-\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e"

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from hallchat.nlu.extractors.date_rules import DateSpan
 from hallchat.nlu.languages import DATES as WORDS
+from hallchat.nlu.languages.patterns import lazy
 
 _MIN_DAYS = 7
 """At least so many days are named by "after the 28th": the rest of the month alone would be too few."""
@@ -16,7 +17,7 @@ _KINDS = {
     "until": WORDS.until,
     "before": WORDS.before,
 }
-_BOUND = re.compile(
+_BOUND = lazy(
     rf"(?<!\w)(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})\s+"
     rf"(?:(?:{WORDS.on_weekday}|{WORDS.definite})\s+)*$"
 )

@@ -28,20 +28,23 @@ _DAYS = rf"(?P<days>{_ONE_OF_DAYS}(?:(?:\s*[,/]\s*|\s+){_THE}{_ONE_OF_DAYS}){{1,
 _NEXT_DAY = rf"\s*(?:,?\s*(?<!\w)(?:{WORDS.or_}|{WORDS.and_})(?!\w)|[,/])\s*{_THE}"
 """The days before the last one of "6, 7 или 8 декабря", and what stands before that."""
 _YEAR_UNIT = rf"(?:\s*(?:{WORDS.year}))"
-_YEAR = rf"(?:\s*,?\s*(?P<year>20\d\d|'?\d\d(?={_YEAR_UNIT}))(?!\d|:){_YEAR_UNIT}?)?"
+_YEAR = rf"(?:[\s,]*[-/]?\s*(?P<year>20\d\d|'?\d\d(?={_YEAR_UNIT}))(?!\d|:){_YEAR_UNIT}?)?"
+_FIRST_YEAR = r"(?:\s*,?\s*20\d\d(?!\d|:))?"
 _NO_UNIT = rf"(?![\d:]|\.\d|\s*(?:{WORDS.other_units}))"
 _NO_CLOCK_UNIT = rf"(?!\d|:|\s*(?:{WORDS.clock_units}))"
 
 _FROM = rf"(?:(?:{WORDS.from_})\s+)?"
 _TO = rf"\s*(?:-|{WORDS.to})\s*"
 _OF = rf"(?:(?:{WORDS.of})\s+)?"
+_BESIDE_MONTH = rf"\s*[-/]?\s*(?:(?:{WORDS.day_unit})\s+)?"
+"""The text between a day and its month: "10-August", "5 числа декабря"."""
 _ON = rf"(?:{WORDS.on})?\s*"
 _ON_APART = rf"(?:(?:{WORDS.on})\s+)?"
 _IN = rf"(?:(?:{WORDS.in_period})\s+)?"
 _OF_OR_IN = rf"(?:(?:{WORDS.of}|{WORDS.in_period})\s+)?"
 _AFTER = (
-    rf"(?:{WORDS.after})\s+(?:(?:{WORDS.exactly})\s+)?"
-    rf"(?:(?P<n>\d{{1,3}}(?:[.,]5)?)\s+|(?:{WORDS.indefinite})\s+)?"
+    rf"(?:{WORDS.after})\s+(?:(?:{WORDS.exactly})\s+)?(?:(?:{WORDS.indefinite})\s+)?"
+    rf"(?:(?P<n>\d{{1,3}}(?:[.,]5)?)\s+(?:(?:{WORDS.of})\s+)?)?"
 )
 _THIS = rf"(?P<this>{WORDS.this})"
 _NEXT = rf"(?P<next>{WORDS.next})"
@@ -100,6 +103,11 @@ EXACT: Rules = (
         rf"{_FIRST_DAY}\s*(?P<either>{WORDS.or_})\s*{_DAY}\s*{_MONTH}{_YEAR}",
         *WORDS.month_ranges,
     ),
+    *_rules(
+        date_rules.month_range,
+        rf"{_FROM}{_FIRST_DAY}\s*{_OF}{_FROM_MONTH}{_FIRST_YEAR}{_TO}{_THE}{_DAY}\s*{_OF}{_MONTH}{_YEAR}",
+        rf"{_FROM}{_FROM_MONTH}\s*{_FIRST_DAY}{_FIRST_YEAR}{_TO}{_MONTH}\s*{_THE}{_DAY}{_NO_CLOCK_UNIT}{_YEAR}",
+    ),
     *_rules(date_rules.two_days_of_month, rf"{_FIRST_DAY}\s*(?:{WORDS.and_})\s*{_DAY}\s*{_MONTH}{_YEAR}"),
     *_rules(
         date_rules.month_range,
@@ -114,12 +122,18 @@ EXACT: Rules = (
         date_rules.month_before_days,
         rf"{_FROM}{_MONTH}\s*{_FIRST_DAY}{_TO}{_DAY}{_NO_CLOCK_UNIT}{_YEAR}",
     ),
-    *_rules(week_rules.nth_weekday, rf"{_ON_APART}{_THE}{_NTH}\s+{_WEEKDAY}\s+{_OF_OR_IN}{_MONTH}"),
-    *_rules(week_rules.nth_weekend, rf"{_ON_APART}{_THE}{_NTH}\s+{_WEEKEND}\s+{_OF_OR_IN}{_MONTH}"),
+    *_rules(week_rules.nth_weekday, rf"{_ON_APART}{_THE}{_NTH}\s+{_WEEKDAY}\s+{_OF_OR_IN}{_MONTH}{_YEAR}"),
+    *_rules(week_rules.nth_weekend, rf"{_ON_APART}{_THE}{_NTH}\s+{_WEEKEND}\s+{_OF_OR_IN}{_MONTH}{_YEAR}"),
+    *_rules(relative_rules.nth_week, rf"{_IN}{_THE}{_NTH}\s+{_WEEKS}\s+{_OF_OR_IN}{_MONTH}{_YEAR}"),
+    *_rules(
+        relative_rules.last_day,
+        rf"{_ON_APART}{_THE}(?:{WORDS.last})\s+(?:{WORDS.days})\s+{_OF_OR_IN}{_MONTH}{_YEAR}",
+    ),
     *_rules(
         date_rules.day_and_month,
-        rf"{_THE}{_DAY}\s*{_OF}{_MONTH}{_YEAR}",
-        rf"{_MONTH}\s*{_THE}{_DAY}{_NO_CLOCK_UNIT}{_YEAR}",
+        rf"{_THE}{_DAY}{_BESIDE_MONTH}{_OF}{_MONTH}{_YEAR}",
+        rf"{_MONTH}\s*[-/]?\s*{_THE}{_DAY}{_NO_CLOCK_UNIT}{_YEAR}",
+        rf"{_MONTH},\s*{_THE}{_DAY_WITH_ENDING}{_YEAR}",
     ),
     *_rules(date_rules.days_range, *WORDS.days_ranges),
     *_rules(relative_rules.day_of_relative_month, rf"{_THE}{_DAY}\s+{_OF}{_THIS_OR_NEXT}\s+{_MONTHS}"),
@@ -129,7 +143,13 @@ EXACT_SIGN = number_or(*date_rules.MONTHS.values())
 """Finds something in each text that has a day by number and month: a number or a month."""
 
 RELATIVE: Rules = (
+    *_rules(relative_rules.within, *WORDS.within),
     *_rules(relative_rules.in_days, *WORDS.in_days),
+    *_rules(
+        relative_rules.last_day,
+        rf"{_ON_APART}{_THE}(?:{WORDS.last})\s+(?:{WORDS.days})\s+{_OF}"
+        rf"(?:(?:{_THIS}|(?:{WORDS.definite}))\s+|{_NEXT}\s+)?{_MONTHS}",
+    ),
     *_rules(
         relative_rules.part_of_month,
         rf"{_PART_OF}(?:(?:{_THIS}|(?:{WORDS.definite}))\s+|{_NEXT}\s+)?{_MONTHS}",
@@ -141,6 +161,7 @@ RELATIVE: Rules = (
         for rule in _rules(relative_rules.days_from_today(days), WORDS.relative[days])
     ),
     *_rules(relative_rules.in_days, rf"{_AFTER}(?:{WORDS.days})(?!\w)"),
+    *_rules(relative_rules.part_of_today, WORDS.part_of_today),
     *_rules(week_rules.week_after_next, *WORDS.week_after_next),
     *_rules(week_rules.week_after_weekday, *WORDS.week_after_weekday),
     *_rules(
@@ -153,7 +174,7 @@ RELATIVE: Rules = (
         rf"(?:{_ON}{_WEEKDAY},?\s+)?{_AFTER}{_WEEKS}",
         *WORDS.in_weeks,
     ),
-    *_rules(relative_rules.in_months, rf"{_AFTER}{_MONTHS}"),
+    *_rules(relative_rules.in_months, rf"{_AFTER}{_MONTHS}", *WORDS.in_months),
     *_rules(
         week_rules.weekday_of_week,
         rf"{_IN}{_THIS_OR_NEXT}\s+{_WEEKS}[,\s]+{_ON}{_WEEKDAY}",
@@ -180,7 +201,7 @@ RELATIVE: Rules = (
         week_rules.coming_weekday,
         rf"{_ON}(?:(?:{_THIS_OR_NEXT}|(?:{WORDS.nearest}))\s+)?{_WEEKDAY}",
     ),
-    *_rules(relative_rules.whole_month, rf"(?:{WORDS.in_period})\s+{_MONTH}(?!\w)"),
+    *_rules(relative_rules.whole_month, rf"(?:(?:{WORDS.in_period})\s+|{_IN}{_NEXT}\s+){_MONTH}(?!\w)"),
     *(
         rule
         for (month, day), names in WORDS.holidays.items()

@@ -12,13 +12,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hallchat.nlu.languages import DATES as WORDS
+from hallchat.nlu.languages.patterns import lazy
 
 MONTHS = {number: WORDS.months[number] for number in range(1, 13)}
 """Month -> the expression for its names, in every language."""
 WEEKDAYS = tuple(WORDS.weekdays[number] for number in range(7))
 """The expression for each day of the week, from Monday."""
-_DAY_BEFORE = re.compile(rf"\d\s*-?\s*(?:{WORDS.day_ending})?\s*(?:(?:{WORDS.of})\s*)?$")
-_CLOCK_TO = re.compile(WORDS.clock_to)
+_ORDINALS = tuple(WORDS.ordinals[number] for number in range(1, 6))
+"""The expressions for the adjectives "first" to "fifth"."""
+_DAY_BEFORE = lazy(rf"\d\s*-?\s*(?:{WORDS.day_ending})?\s*(?:(?:{WORDS.of})\s*)?$")
+_CLOCK_TO = lazy(WORDS.clock_to)
 _MAX_PAST = timedelta(days=30)
 """The age up to which a past day is reported as `past_date`."""
 
@@ -52,6 +55,11 @@ def index_of(patterns: tuple[str, ...], word: str) -> int:
 def month_of(match: re.Match[str], group: str = "month") -> int:
     """The number of the month, 1 to 12, that the group names."""
     return index_of(tuple(MONTHS.values()), match[group]) + 1
+
+
+def nth_index(match: re.Match[str]) -> int:
+    """The index of an ordinal, from 0: 1 for "2nd" and for "second"."""
+    return int(match["nth"]) - 1 if match["nth"] else index_of(_ORDINALS, match["nth_word"])
 
 
 def day_of_month(day: int, month: int, year: int | None, today: date) -> date:
@@ -106,14 +114,15 @@ def add_months(first: date, months: int) -> date:
     return date(total // 12, total % 12 + 1, 1)
 
 
-def _year_of(match: re.Match[str]) -> int | None:
+def year_of(match: re.Match[str]) -> int | None:
+    """The year that the group `year` names, with four digits or two."""
     written = (match["year"] or "").strip("'")
     return None if not written else int(written) + (2000 if len(written) == 2 else 0)
 
 
 def numeric(match: re.Match[str], today: date) -> DateSpan | None:
     """ "25.11", "25/11/2026"; None for a clock time ("с 10.30")."""
-    day, month, year = int(match["day"]), int(match["month"]), _year_of(match)
+    day, month, year = int(match["day"]), int(match["month"]), year_of(match)
     if month > 12 and match["sign"] == "/" and day <= 12:
         day, month = month, day
     if (day, month, match["sign"]) == (24, 7, "/"):
@@ -138,13 +147,13 @@ def iso(match: re.Match[str], today: date) -> DateSpan:
 
 def day_and_month(match: re.Match[str], today: date) -> DateSpan:
     """ "25 ноября", "Nov 25th 2026"."""
-    return span_of_day(int(match["day"]), month_of(match), _year_of(match), today)
+    return span_of_day(int(match["day"]), month_of(match), year_of(match), today)
 
 
 def month_range(match: re.Match[str], today: date) -> DateSpan:
     """ "с 13 по 15 июля", "14. - 15.10", and "25 или 26 ноября"."""
     month = int(match["month"]) if match["month"].isdigit() else month_of(match)
-    last = day_of_month(int(match["day"]), month, _year_of(match), today)
+    last = day_of_month(int(match["day"]), month, year_of(match), today)
     first_month = match.groupdict().get("from_month")
     first = day_of_month(
         int(match["from"]), month_of(match, "from_month") if first_month else month, last.year, today
@@ -165,7 +174,7 @@ def days_of_month(match: re.Match[str], today: date) -> DateSpan | None:
     follows_hour = re.search(rf"(?:-|(?<!\w)(?:{WORDS.clock_to}))\s*$", match.string[: match.start()])
     if follows_hour or numbers != sorted(set(numbers)):
         return None
-    month, year = month_of(match), _year_of(match)
+    month, year = month_of(match), year_of(match)
     last = day_of_month(numbers[-1], month, year, today)
     days = tuple(day_of_month(number, month, last.year, today) for number in numbers)
     return DateSpan(days[0], options=days)
@@ -188,7 +197,7 @@ def numeric_range(match: re.Match[str], today: date) -> DateSpan | None:
     """ "14.10 - 15.10"; None for clock times ("с 10.00 до 12.10")."""
     if match["prep"] and _CLOCK_TO.fullmatch(match["to"]):
         return None
-    last = day_of_month(int(match["day"]), int(match["month"]), _year_of(match), today)
+    last = day_of_month(int(match["day"]), int(match["month"]), year_of(match), today)
     first = day_of_month(int(match["from"]), int(match["from_month"]), last.year, today)
     if first > last:
         raise NoSuchDate

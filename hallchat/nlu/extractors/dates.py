@@ -11,6 +11,7 @@ from hallchat.nlu.extractors.date_bounds import bounded
 from hallchat.nlu.extractors.date_patterns import EXACT, EXACT_SIGN, RELATIVE, RELATIVE_SIGN, phrase_patterns
 from hallchat.nlu.extractors.date_rules import DateRule, DateSpan, NoSuchDate
 from hallchat.nlu.languages import DATES as WORDS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import sign_of
 from hallchat.nlu.text.normalize import Utterance
 
@@ -40,14 +41,14 @@ class DateResult:
 
 _KINDS = ((EXACT_SIGN, EXACT, True), (RELATIVE_SIGN, RELATIVE, False))
 """The rules for exact days and for others, each with the sign of a text that it may match."""
-_OR = re.compile(rf"(?<!\w)(?:{WORDS.or_})(?!\w)")
+_OR = lazy(rf"(?<!\w)(?:{WORDS.or_})(?!\w)")
 _BARE_PAIR = re.compile(r"(?<!\d)(?P<day>\d{1,2})[\s,]+(?P<month>\d{1,2})(?!\d|:)")
 _BARE_DAY = re.compile(r"(?<![\d.:/-])(?P<day>\d{1,2})(?![\d.:/]|-\d)")
 _SHIFTS = phrase_patterns(WORDS.shifts)
 _SHIFT_SIGN = sign_of(*_SHIFTS)
 _DAY_NUMBER_RULES = {relative_rules.lone_day, week_rules.weekday_and_day}
 """Rules for the number of a day without its month."""
-_BESIDE = re.compile(rf"[\s,()]*(?:(?:{WORDS.on_weekday}|{WORDS.before_own_weekday})\s+)?")
+_BESIDE = lazy(rf"[\s,()]*(?:(?:{WORDS.on_weekday}|{WORDS.before_own_weekday})\s+)?")
 """The text between a date and its weekday: "5 декабря, в субботу"."""
 
 
@@ -82,6 +83,7 @@ def find_date(
             (exact if hit.exact else relative).append(hit)
         else:
             invalid = utterance.words_at(*hit.match.span())
+    relative = [hit for hit in relative if hit.rule is not relative_rules.part_of_today] or relative
     weekdays = [hit.match for hit in relative if hit.rule is week_rules.coming_weekday]
     hits = exact or ([] if invalid else relative)
     if not hits:

@@ -3,13 +3,14 @@
 import re
 
 from hallchat.nlu.languages import DAYPARTS as WORDS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of, sign_of
 from hallchat.nlu.text.normalize import Utterance
 from hallchat.nlu.types import Daypart
 
 _DAYPARTS = tuple((part, any_of(phrases)) for part, phrases in WORDS.parts.items())
 _SIGN = sign_of(*(pattern for _, pattern in _DAYPARTS))
-_COMPLETES_CLOCK = re.compile(WORDS.after_clock)
+_COMPLETES_CLOCK = lazy(WORDS.after_clock)
 _ENDS_WITH_NUMBER = re.compile(r"\d\s*$")
 _ALL_DAY = any_of(WORDS.all_day)
 _GREETING = any_of(WORDS.greetings)

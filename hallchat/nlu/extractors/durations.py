@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from hallchat.nlu.languages import CORRECTIONS, NUMBERS
 from hallchat.nlu.languages import DURATIONS as WORDS
 from hallchat.nlu.languages.merge import fill
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of, number_or
 from hallchat.nlu.text.normalize import Utterance
 from hallchat.nlu.text.number_words import NUMBER, quantity
@@ -47,11 +48,11 @@ _SHIFTS = tuple(
 SIGN = number_or(WORDS.half_hour, WORDS.one_hour)
 """Finds something in each text that has a duration."""
 _SHIFT_STEM = any_of(WORDS.change_stems)
-_FROM_NOW = any_of(rf"(?:{WORDS.after})\s+{_DURATION}(?!\w)")
-_DELAY = re.compile(rf"\s*(?:{WORDS.late})")
-_ASKS_CLOCK = re.compile(rf"(?:{WORDS.which})\s+$")
+_FROM_NOW = any_of(rf"(?:{WORDS.after})\s+(?:(?:{WORDS.approximately})\s+)*~?{_DURATION}(?!\w)")
+_DELAY = lazy(rf"\s*(?:{WORDS.late})")
+_ASKS_CLOCK = lazy(rf"(?:{WORDS.which})\s+$")
 _DURATION_OF_BOOKING = any_of(rf"(?P<on>(?:{WORDS.on})\s+)?(?:(?:{WORDS.approximately})\s+)?{_DURATION}")
-_THINKS_AGAIN = re.compile(
+_THINKS_AGAIN = lazy(
     rf"[\W\0]*(?:(?:{CORRECTIONS.instead}|{CORRECTIONS.beside_number}|{WORDS.or_})(?!\w)[\W\0]*)+"
 )
 """The text between a duration and the one that the client settles on."""

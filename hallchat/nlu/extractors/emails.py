@@ -9,6 +9,7 @@ from itertools import islice
 from email_validator import EmailNotValidError, validate_email
 
 from hallchat.nlu.languages import CONTACTS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.normalize import Utterance
 
 _AT = re.compile(r"(?:[^\s,;:<>()\"'\0]|(?<=\w)'(?=\w))*@[^\s,;:<>()\"'\0]*")
@@ -23,7 +24,7 @@ _USER_SIGN = (
     rf"\s+(?:{'|'.join(filter(None, _USER_SIGNS.values()))})\s+|\s*(?:\({_DOT_WORD}\)|\[{_DOT_WORD}\])\s*"
 )
 _USER_PART = r"[a-z0-9](?:[a-z0-9._+-]|'(?=[a-z]))*"
-SPOKEN_ADDRESS = re.compile(
+SPOKEN_ADDRESS = lazy(
     rf"(?<![\w.])(?P<user>{_USER_PART}(?:(?:{_USER_SIGN}){_USER_PART}){{0,8}})"
     rf"(?:@|\s*(?:{_AT_IN_BRACKETS}|\s{_AT_WORD}\s)\s*)(?P<domain>[a-z0-9-]+(?:{_SAID_DOT}[a-z]{{2,}})+)(?!\w)"
 )
@@ -34,9 +35,9 @@ _SAID_SIGNS = [
     for sign, said in _USER_SIGNS.items()
     if said
 ]
-_AT_SPOKEN = re.compile(rf"(?<!\w){_AT_WORD}(?!\w)")
-_SPOKEN_AROUND_AT = re.compile(rf"(?:{_USER_SIGN}){_USER_PART}@|@[a-z0-9-]+\s+{_DOT_WORD}\s")
-INVALID_ADDRESS = re.compile(
+_AT_SPOKEN = lazy(rf"(?<!\w){_AT_WORD}(?!\w)")
+_SPOKEN_AROUND_AT = lazy(rf"(?:{_USER_SIGN}){_USER_PART}@|@[a-z0-9-]+\s+{_DOT_WORD}\s")
+INVALID_ADDRESS = lazy(
     rf"[a-z0-9._%+-]+(?:\s*(?:{_AT_IN_BRACKETS}|{CONTACTS.at_unspaced}|\s{_AT_WORD}\s)\s*|\.)[a-z0-9-]+\.[a-z]{{2,}}"
     rf"|(?<![\w.%+-])[\w.%+-]+\s+{_AT_WORD}\s+[\w-]+(?=\W*$)"
 )

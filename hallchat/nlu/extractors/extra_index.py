@@ -8,12 +8,13 @@ from rapidfuzz import fuzz, process
 
 from hallchat.nlu.extractors.hall_index import HallIndex, build_index
 from hallchat.nlu.languages import EXTRAS, HALLS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.normalize import WORD, fold
 from hallchat.nlu.text.phonetics import phonetic_key, stem_name, to_cyrillic
 from hallchat.nlu.types import KnownExtra
 
-_PREPOSITION = re.compile(rf"\s(?:{EXTRAS.prepositions})\s")
-_HALL = re.compile(HALLS.in_answers)
+_PREPOSITION = lazy(rf"\s(?:{EXTRAS.prepositions})\s")
+_HALL = lazy(HALLS.in_answers)
 """A noun that means the hall itself: the "room" of "dressing room"."""
 _LATIN = re.compile(r"[a-z' -]+")
 _MAX_KEPT_WORDS = 20_000

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from hallchat.nlu.extractors.extra_index import ExtraIndex
 from hallchat.nlu.extractors.hall_candidates import hall_name_candidates
 from hallchat.nlu.languages import EXTRAS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.normalize import CUT, WORD
 from hallchat.nlu.text.phonetics import phonetic_key, stem_name, to_cyrillic
 from hallchat.nlu.text.vocabulary import is_common
@@ -23,20 +24,20 @@ _MIN_POSSIBLE = 70.0
 _NUMBER = rf"(?P<minus>-\s?)?(?P<count>\d{{1,20}}(?:[.,]\d+)?{CUT}?)"
 _LONE_NUMBER = _NUMBER.replace("<minus>", "<lone_minus>").replace("<count>", "<lone_count>")
 _UNIT = rf"(?:\s*[xх×*]|\s*(?:{EXTRAS.units})(?!\w))"
-_COUNT_BEFORE = re.compile(rf"(?<![\w.,:/-]){_NUMBER}{_UNIT}?\s+(?:\w+\s+)?$")
-_ONE_BEFORE = re.compile(rf"(?<![\w.,:/-]){_NUMBER}{_UNIT}?\s+$")
-_NOT_COUNT = re.compile(rf"(?<!\w)(?:{EXTRAS.not_counts})\s+$")
-_COUNT_AFTER = re.compile(
+_COUNT_BEFORE = lazy(rf"(?<![\w.,:/-]){_NUMBER}{_UNIT}?\s+(?:\w+\s+)?$")
+_ONE_BEFORE = lazy(rf"(?<![\w.,:/-]){_NUMBER}{_UNIT}?\s+$")
+_NOT_COUNT = lazy(rf"(?<!\w)(?:{EXTRAS.not_counts})\s+$")
+_COUNT_AFTER = lazy(
     rf"\s*[,(:=-]?\s*(?:(?:{EXTRAS.after_name})\s+)?{_NUMBER}{_UNIT}\)?"
     rf"|\s*[:=xх×]?\s*(?:(?:{EXTRAS.after_name})\s+)?{_LONE_NUMBER}"
     rf"(?=\s*(?:$|[,;!?)]|\.(?!\d)|(?:{EXTRAS.linked})(?!\w)))"
 )
 _WORD_BEFORE = re.compile(r"(?<![\w'])([a-z'-]+)\s+$")
-_BESIDE_NOUN = re.compile(
+_BESIDE_NOUN = lazy(
     rf"\d+|{EXTRAS.requests}|{EXTRAS.orders}|{EXTRAS.remove_before}|{EXTRAS.again}|{EXTRAS.units}"
 )
 """Words before the noun of an extra that are none of its name: "add machine"."""
-_AGAIN = re.compile(rf"(?<!\w)(?:{EXTRAS.again})\s+(?:(?:{EXTRAS.units})\s+)?$")
+_AGAIN = lazy(rf"(?<!\w)(?:{EXTRAS.again})\s+(?:(?:{EXTRAS.units})\s+)?$")
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from hallchat.nlu.extractors.extra_index import ExtraIndex
 from hallchat.nlu.extractors.extra_mentions import Mention, find_mentions
 from hallchat.nlu.languages import DURATIONS, EXTRAS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import Utterance
 from hallchat.nlu.text.number_words import NUMBER, number_words_to_digits, quantity
@@ -15,27 +16,27 @@ from hallchat.nlu.text.number_words import NUMBER, number_words_to_digits, quant
 MAX_COUNT = 10_000
 """Nobody orders more of one extra."""
 _BESIDE = rf"(?:(?:{EXTRAS.beside_removal})\s+)*"
-_REMOVED_BEFORE = re.compile(rf"(?<!\w)(?:{EXTRAS.remove_before})\s+{_BESIDE}$")
-_REMOVED_AFTER = re.compile(rf"[\s,]*{_BESIDE}(?:{EXTRAS.remove_after})(?!\w)")
-_NOT_WANTED_BEFORE = re.compile(rf"(?<!\w)(?:{EXTRAS.not_wanted})\s+$")
-_NOT_WANTED_AFTER = re.compile(rf"\s*(?:\w+\s+){{0,2}}(?:{EXTRAS.not_wanted.replace('|в|во|из', '')})(?!\w)")
-_LINK = re.compile(rf"\s*(?:[,+&/]|(?<!\w)(?:{EXTRAS.linked})(?!\w))(?:\s*(?:{EXTRAS.linked})(?!\w))*\s*")
-_CONTINUES = re.compile(rf"(?:[,+&]|(?<!\w)(?:{EXTRAS.linked}))(?:\s*(?:{EXTRAS.linked})(?!\w))*\s*$")
+_REMOVED_BEFORE = lazy(rf"(?<!\w)(?:{EXTRAS.remove_before})\s+{_BESIDE}$")
+_REMOVED_AFTER = lazy(rf"[\s,]*{_BESIDE}(?:{EXTRAS.remove_after})(?!\w)")
+_NOT_WANTED_BEFORE = lazy(rf"(?<!\w)(?:{EXTRAS.not_wanted})\s+$")
+_NOT_WANTED_AFTER = lazy(rf"\s*(?:\w+\s+){{0,2}}(?:{EXTRAS.not_wanted.replace('|в|во|из', '')})(?!\w)")
+_LINK = lazy(rf"\s*(?:[,+&/]|(?<!\w)(?:{EXTRAS.linked})(?!\w))(?:\s*(?:{EXTRAS.linked})(?!\w))*\s*")
+_CONTINUES = lazy(rf"(?:[,+&]|(?<!\w)(?:{EXTRAS.linked}))(?:\s*(?:{EXTRAS.linked})(?!\w))*\s*$")
 _SENTENCE_END = re.compile(r"[.!?\n]+")
 _QUESTION = any_of(EXTRAS.questions)
-_QUESTION_AFTER = re.compile(rf"\W*(?:{EXTRAS.questions_after})\W*")
+_QUESTION_AFTER = lazy(rf"\W*(?:{EXTRAS.questions_after})\W*")
 _PERMISSION = any_of(rf"(?:{EXTRAS.permissions})(?!\w)")
 _ORDER = any_of(rf"(?:{EXTRAS.orders})(?!\w)")
 _REQUEST = any_of(rf"(?:{EXTRAS.requests})(?!\w)")
-_ABOUT = re.compile(rf"(?<!\w)(?:{EXTRAS.about})\s+(?:\w+\s+)?$")
-_BESIDE_HALL = re.compile(rf"(?<!\w)(?:{EXTRAS.beside_hall})\s+(?:\w+\s+)?$")
+_ABOUT = lazy(rf"(?<!\w)(?:{EXTRAS.about})\s+(?:\w+\s+)?$")
+_BESIDE_HALL = lazy(rf"(?<!\w)(?:{EXTRAS.beside_hall})\s+(?:\w+\s+)?$")
 _GENERAL = any_of(rf"(?:{EXTRAS.general})(?!\w)", EXTRAS.open_questions)
 _ADDS_NOTHING = any_of(rf"(?:{EXTRAS.adds_nothing})(?!\w)")
 _ASKS_FOR_LIST = any_of(EXTRAS.list_questions, EXTRAS.open_questions)
 _MIN_WORDS_BEFORE = 2
 """A question that goes on with an extra has at least so many words before it: «свободен Мрак, и гримёрку?»"""
 _CLOCK = r"(?::[03]0)?"
-_LENGTH = re.compile(
+_LENGTH = lazy(
     rf"[\s,]*(?:(?:{EXTRAS.before_length})\s+"
     rf"(?:(?P<half>{DURATIONS.half_hour})|(?P<hours>{NUMBER})\s*(?:{DURATIONS.hours})(?!\w)|(?:{DURATIONS.one_hour})(?!\w))"
     rf"|(?:{EXTRAS.span_from})\s+(?P<first>\d{{1,2}}){_CLOCK}\s+(?:{EXTRAS.span_to})\s+(?P<last>\d{{1,2}}){_CLOCK}(?![\w:]))"

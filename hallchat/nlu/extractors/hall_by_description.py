@@ -1,15 +1,15 @@
 """Finds halls by a description ("тёмный", "где танцевать"), compared with the text about each hall."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from hallchat.nlu.languages import DESCRIPTION
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.normalize import fold, words
 from hallchat.nlu.text.vocabulary import is_common
 from hallchat.nlu.types import KnownHall
 
-_RATHER = re.compile(rf"^(?:{DESCRIPTION.rather})")
+_RATHER = lazy(rf"^(?:{DESCRIPTION.rather})")
 _PREFIX_LETTERS = 5
 """Rare words without a known quality are compared by this number of first letters."""
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from hallchat.nlu.extractors.hall_candidates import hall_name_candidates
 from hallchat.nlu.extractors.hall_index import MIN_POSSIBLE, SAME_BUT_ENDINGS, HallIndex, IndexCache
 from hallchat.nlu.languages import HALLS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.first_names import KNOWN
 from hallchat.nlu.text.layout import is_random_keys
@@ -27,15 +28,15 @@ _MIN_POSSIBLE_UNASKED = 66.0
 _MAX_SHORT_LETTERS = 4
 """Up to this length a word names a hall only if all but its case ending is right."""
 
-_DESCRIBED_NOUN = re.compile(rf"\s+(?:{HALLS.described_nouns})")
-_THANKS = re.compile(rf"(?:{HALLS.thanks})\s+$")
-_INTRODUCTION = re.compile(rf"(?:{HALLS.introductions})(?:\s+\w+){{0,2}}\s+$")
-_HALL_AND_NAME = re.compile(
+_DESCRIBED_NOUN = lazy(rf"\s+(?:{HALLS.described_nouns})")
+_THANKS = lazy(rf"(?:{HALLS.thanks})\s+$")
+_INTRODUCTION = lazy(rf"(?:{HALLS.introductions})(?:\s+\w+){{0,2}}\s+$")
+_HALL_AND_NAME = lazy(
     rf"(?<!\w)(?:{HALLS.before_name})\s+(?:(?:{HALLS.called})\s+)?"
     r"(?:[«\"“„'](?P<quoted>[^»\"”“'\n]{2,40})[»\"”“']"
     r"|(?P<capital>[А-ЯЁA-Z][\w-]{2,30}(?:\s+[А-ЯЁA-Z][\w-]{2,30})?))"
 )
-_REFUSAL = re.compile(rf"(?<!\w)(?:{HALLS.except_})\s+(?:(?:{HALLS.before_refused})\s+)?$")
+_REFUSAL = lazy(rf"(?<!\w)(?:{HALLS.except_})\s+(?:(?:{HALLS.before_refused})\s+)?$")
 _QUOTED = re.compile(r'[«“„"]([^»”“"\n]{1,80})[»”“"]')
 _RATHER = any_of(rf"(?:{HALLS.rather})\b")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from hallchat.nlu.extractors.hall_index import HallIndex
 from hallchat.nlu.languages import HALLS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.layout import from_latin_layout, to_latin_layout
 from hallchat.nlu.text.normalize import fold, words
 from hallchat.nlu.text.phonetics import phonetic_key, stem_name, to_cyrillic
@@ -14,7 +15,7 @@ _MAX_COMPARED = 24
 """The number of word groups of a message that are compared with all names."""
 _WORD = re.compile(r"[\w'][\w'\[\];,.]*[\w'\]]|\w")
 """A word; the signs in it are letters on the Russian keyboard layout: "[" is "х"."""
-_BEFORE_NUMBER = re.compile(rf"(?<!\w)(?:{HALLS.before_number})\s*[№#]?\s*$|[№#]\s*$")
+_BEFORE_NUMBER = lazy(rf"(?<!\w)(?:{HALLS.before_number})\s*[№#]?\s*$|[№#]\s*$")
 
 
 def hall_name_candidates(text: str, index: HallIndex) -> Iterator[tuple[int, int, str]]:

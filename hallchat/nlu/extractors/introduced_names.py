@@ -7,6 +7,7 @@ import re
 
 from hallchat.nlu.extractors.name_words import NAME_WORD, name_at_start, titled
 from hallchat.nlu.languages import NAMES
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.first_names import KNOWN, is_first_name, nominative
 from hallchat.nlu.text.normalize import fold
 from hallchat.nlu.text.vocabulary import looks_like_speech
@@ -22,7 +23,7 @@ _BY_PATRONYMIC = re.compile(
     re.I,
 )
 _FULL_WORD = r"(?:[^\W\d_]{2,}(?:[-'][^\W\d_]+)*|[^\W\d_]\.?)"
-_SIGNED = re.compile(rf"[.!?\n,;]\s*(?P<name>{_FULL_WORD}(?:\s+{_FULL_WORD}){{0,2}})[\s.!)]*$")
+_SIGNED = lazy(rf"[.!?\n,;]\s*(?P<name>{_FULL_WORD}(?:\s+{_FULL_WORD}){{0,2}})[\s.!)]*$")
 _INTRODUCED = (
     *(
         re.compile(rf"(?<!\w)(?:{before})\s+(?P<name>{NAME_WORD})\s+(?:{after})", re.I)
@@ -34,7 +35,7 @@ _INTRODUCED = (
 )
 _BEFORE_INTRODUCTION = re.compile(rf"{_NAME}\s+(?:{NAMES.after_name})", re.I)
 _AFTER_NAME = re.compile(rf"(?<!\w)(?:{NAMES.after_name})", re.I)
-_WEAKLY_INTRODUCED = re.compile(
+_WEAKLY_INTRODUCED = lazy(
     rf"(?<!\w)(?:(?:{NAMES.weak_introductions_dashed})(?:\s+|\s*-\s*)|(?:{NAMES.weak_introductions})\s+){_NAME}"
 )
 _BEFORE_DECLINED = re.compile(rf"(?:{NAMES.before_declined})\s+$", re.I)

@@ -8,16 +8,17 @@ import re
 from hallchat.nlu.extractors.introduced_names import introduced_name, signed_name
 from hallchat.nlu.extractors.name_words import NAME_WORD, name_at_start
 from hallchat.nlu.languages import NAMES
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.first_names import KNOWN
 from hallchat.nlu.text.normalize import HALL_MASK, MASK, Utterance, fold
 from hallchat.nlu.text.typos import correct_introduction
 from hallchat.nlu.text.vocabulary import looks_like_speech
 
-_SURNAME_LIKE = re.compile(rf"\w{{2,}}(?:{NAMES.surname_endings})")
-_CHUNK = re.compile(rf"[^,;:!?()\n{MASK}]+")
-_ANSWER = re.compile(rf"{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}")
+_SURNAME_LIKE = lazy(rf"\w{{2,}}(?:{NAMES.surname_endings})")
+_CHUNK = lazy(rf"[^,;:!?()\n{MASK}]+")
+_ANSWER = lazy(rf"{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}")
 _COUPLE = re.compile(rf"\s+(?:{NAMES.and_}|&|\+)\s+", re.I)
-_SURNAME_FIRST = re.compile(rf"\W*(?P<last>{NAME_WORD})\s*,\s*(?P<first>{NAME_WORD}(?:\s+{NAME_WORD})?)\W*")
+_SURNAME_FIRST = lazy(rf"\W*(?P<last>{NAME_WORD})\s*,\s*(?P<first>{NAME_WORD}(?:\s+{NAME_WORD})?)\W*")
 _FILLERS = re.compile(rf"^(?:(?:{NAMES.fillers})\s+)+", re.I)
 _JOINED_INITIALS = re.compile(r"\b([А-ЯЁA-Z])\.(?=[А-ЯЁA-Z])")
 

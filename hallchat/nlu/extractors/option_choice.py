@@ -7,20 +7,21 @@ import re
 from collections.abc import Sequence
 
 from hallchat.nlu.languages import CHOICE
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.normalize import Utterance, fold
 
 _LAST = -1
 """The key of "последний" among the ordinals of the lexicon."""
 _ORDINAL = "(?P<ordinal>" + "|".join(CHOICE.ordinals.values()) + ")"
 _NOT_REFUSED = "".join(f"(?<!{word} )" for word in CHOICE.not_)
-_WITH_NOUN = re.compile(
+_WITH_NOUN = lazy(
     rf"(?<!\w){_NOT_REFUSED}(?:(?:{CHOICE.article})\s+)?(?:{_ORDINAL}\s+(?:{CHOICE.after_ordinal})"
     rf"|(?:№|{CHOICE.before_number})\s*№?\s*(?P<number>[1-6])(?![\d:.]))(?!\w)"
 )
 """An ordinal with a noun ("второй вариант"), or such a noun with a number ("вариант 2")."""
-_ALONE = re.compile(rf"\W*(?:(?:{CHOICE.before_lone})[\s,]+)*{_ORDINAL}(?:[\s,]+(?:{CHOICE.after_lone}))*\W*")
+_ALONE = lazy(rf"\W*(?:(?:{CHOICE.before_lone})[\s,]+)*{_ORDINAL}(?:[\s,]+(?:{CHOICE.after_lone}))*\W*")
 """An ordinal that is the whole answer."""
-_DAY_OF_MONTH = re.compile(rf"{CHOICE.days_of_month}|\d\w+")
+_DAY_OF_MONTH = lazy(rf"{CHOICE.days_of_month}|\d\w+")
 
 
 def replace_choice(utterance: Utterance, offers: Sequence[str], date_asked: bool) -> Utterance:
@@ -31,10 +32,11 @@ def replace_choice(utterance: Utterance, offers: Sequence[str], date_asked: bool
     """
     if not offers or "?" in utterance.text:
         return utterance
-    match = _WITH_NOUN.search(utterance.text) or _ALONE.fullmatch(utterance.text)
+    alone = None
+    match = _WITH_NOUN.search(utterance.text) or (alone := _ALONE.fullmatch(utterance.text))
     if match is None:
         return utterance
-    ordinal, alone = match["ordinal"], match.re is _ALONE
+    ordinal = match["ordinal"]
     if date_asked and alone and _DAY_OF_MONTH.fullmatch(ordinal):
         return utterance
     number = _number(ordinal, len(offers)) if ordinal else int(match["number"])

@@ -19,6 +19,7 @@ from hallchat.nlu.extractors.company import (
     sum_result,
 )
 from hallchat.nlu.languages import PEOPLE
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import Utterance
 
@@ -52,8 +53,8 @@ _ALONE = any_of(PEOPLE.alone)
 _COUPLE = any_of(rf"(?:{PEOPLE.couple})(?!\w)")
 _ADDED = tuple(any_of(phrase) for phrase in PEOPLE.added)
 _DIGIT = re.compile(r"\d")
-_LONE_NUMBER = re.compile(rf"[\W_]*(?:(?:{PEOPLE.before_lone_number})\s+)*(?:{_RANGE}|{_COUNT})[\W_]*")
-_BARE_NUMBER = re.compile(rf"(?:{_RANGE}|(?<![\w.:/-]){_COUNT}(?![\d:/]))")
+_LONE_NUMBER = lazy(rf"[\W_]*(?:(?:{PEOPLE.before_lone_number})\s+)*(?:{_RANGE}|{_COUNT})[\W_]*")
+_BARE_NUMBER = lazy(rf"(?:{_RANGE}|(?<![\w.:/-]){_COUNT}(?![\d:/]))")
 
 
 def find_people(utterance: Utterance) -> PeopleResult:

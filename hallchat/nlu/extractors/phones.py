@@ -9,30 +9,29 @@ from itertools import islice
 import phonenumbers
 
 from hallchat.nlu.languages import CONTACTS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.normalize import MASK, Utterance
 
 _DIGIT = re.compile(r"\d")
 _GAP = r"[\s().-]{0,3}"
-_SPOKEN_NUMBER = re.compile(
-    rf"(?:(?<![\w,])(?:{CONTACTS.plus})\s+)?\d{{1,3}}(?:[ ,-]+\d{{1,3}}){{4,12}}(?!\w)"
-)
+_SPOKEN_NUMBER = lazy(rf"(?:(?<![\w,])(?:{CONTACTS.plus})\s+)?\d{{1,3}}(?:[ ,-]+\d{{1,3}}){{4,12}}(?!\w)")
 """A number in words, which are digits with wide gaps by now: "восемь девятьсот двенадцать ..."."""
 _SPOKEN_LENGTHS = {"8": 11, "7": 11, "9": 10}
 """First digit -> the number of digits."""
-_RUSSIAN_NUMBER = re.compile(
+_RUSSIAN_NUMBER = lazy(
     rf"(?<![\d+])(?:\+?\s?7|8){_GAP}(?P<after_code>[3489](?:{_GAP}\d){{9}})(?!\d)"
     rf"|(?<![\d+])(?P<without_code>9(?:{_GAP}\d){{9}})(?!\d)"
 )
-_INTERNATIONAL_NUMBER = re.compile(rf"(?:\+\s?|(?<!\d)00\s?)\d(?:{_GAP}\d){{6,16}}(?!\d)")
+_INTERNATIONAL_NUMBER = lazy(rf"(?:\+\s?|(?<!\d)00\s?)\d(?:{_GAP}\d){{6,16}}(?!\d)")
 _CODE_FIRST = re.compile(r"(?<![\d+])\d(?:[ ().-]{0,3}\d){10,14}(?!\d)")
 """A number that may begin with a country code, without a plus: "1 917 555 0199", "44 7911 123456"."""
-_KAZAKH_NUMBER = re.compile(rf"[78]{_GAP}7")
-_PLUS_WORD = re.compile(rf"(?<![\w,])(?:{CONTACTS.plus})\s+(?=\d)")
+_KAZAKH_NUMBER = lazy(rf"[78]{_GAP}7")
+_PLUS_WORD = lazy(rf"(?<![\w,])(?:{CONTACTS.plus})\s+(?=\d)")
 _RUSSIA = 7
 _RUSSIAN_E164 = re.compile(r"\+7[3489]\d{9}")
 _MOST_FOLLOWING_DIGITS = 4
-_DIGIT_RUN = re.compile(rf"\+?\(?\d(?:{_GAP}\d){{2,24}}")
-_ANNOUNCED = re.compile(rf"(?<!\w)(?:{CONTACTS.phone})(?!\w)")
+_DIGIT_RUN = lazy(rf"\+?\(?\d(?:{_GAP}\d){{2,24}}")
+_ANNOUNCED = lazy(rf"(?<!\w)(?:{CONTACTS.phone})(?!\w)")
 _DATE_OR_CLOCK = re.compile(  # consists of the same characters as a phone number
     r"(?<![\d.])\d{1,2}[./]\d{1,2}[./](?:20)?\d\d(?![\d.-])|(?<![\d-])20\d\d-\d\d-\d\d(?!\d)|\d{1,2}:\d\d"
     r"|(?<![\w)+.-])\d{1,2}[.-]\d{1,2}(?![\d-]|\.\d)"

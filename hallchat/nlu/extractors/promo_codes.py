@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 
 from hallchat.nlu.extractors.date_patterns import RELATIVE_SIGN
 from hallchat.nlu.languages import PROMO_CODES as WORDS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import Utterance
 from hallchat.nlu.text.vocabulary import is_common
@@ -18,9 +19,9 @@ _SIGN = any_of(_ANY_NOUN)
 _STRONG = any_of(rf"(?:{WORDS.nouns})(?!\w){_BETWEEN}{_CODE}")
 _WEAK = any_of(rf"(?:{WORDS.weak_nouns})(?!\w){_BETWEEN}{_CODE}")
 _BEFORE_STRONG = any_of(rf"{_CODE}\s+(?:{WORDS.nouns})(?!\w)")
-_OTHER_BEFORE = re.compile(rf"(?<!\w)(?:{WORDS.other_nouns})[\s-]+$")
-_OTHER_AFTER = re.compile(rf"\s+(?:\w+\s+)?(?:{WORDS.other_nouns})(?!\w)")
-_NOT_CODE = re.compile(rf"(?:{WORDS.not_codes}|{WORDS.before_code}|{_ANY_NOUN})")
+_OTHER_BEFORE = lazy(rf"(?<!\w)(?:{WORDS.other_nouns})[\s-]+$")
+_OTHER_AFTER = lazy(rf"\s+(?:\w+\s+)?(?:{WORDS.other_nouns})(?!\w)")
+_NOT_CODE = lazy(rf"(?:{WORDS.not_codes}|{WORDS.before_code}|{_ANY_NOUN})")
 _REMOVED = any_of(
     rf"(?:{WORDS.remove_before})\s+(?:\w+\s+)?{_ANY_NOUN}", rf"{_ANY_NOUN}\s+(?:{WORDS.remove_after})"
 )
@@ -30,7 +31,7 @@ _HAS_ONE = any_of(rf"(?:{WORDS.has_one})(?!\w)")
 _SAYS_MORE = re.compile(r"\w")
 _MIN_LIKENESS = 75
 """From 0 to 100: one letter of four is another."""
-_ALONE = re.compile(rf"\W*{_CODE}\W*")
+_ALONE = lazy(rf"\W*{_CODE}\W*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,21 @@ from hallchat.nlu.extractors.date_rules import (
     WEEKDAYS,
     DateRule,
     DateSpan,
+    NoSuchDate,
     add_months,
     day_of_month,
     has_group,
     index_of,
     month_of,
+    nth_index,
+    year_of,
 )
+from hallchat.nlu.languages import DATES as WORDS
+from hallchat.nlu.languages.patterns import lazy
+
+_LATER_ANSWER = lazy(rf"(?<!\w)(?:{WORDS.later_answer})(?!\w)[^.!?;\n]*$")
+_FEW_DAYS = 3
+"""The number of days that are meant by "the next few days"."""
 
 
 def _number(match: re.Match[str]) -> float:
@@ -53,11 +62,18 @@ def days_from_today(days: int) -> DateRule:
     return lambda match, today: DateSpan(today + timedelta(days=days))
 
 
+def part_of_today(_match: re.Match[str], today: date) -> DateSpan:
+    """ "this evening"."""
+    return DateSpan(today)
+
+
 def _first_of_month(match: re.Match[str], today: date) -> date:
     """The first day of the month that is named, else of this or the next month."""
     if has_group(match, "month"):
         month = month_of(match)
-        return date(today.year + (month < today.month), month, 1)
+        passed = month < today.month or (month == today.month and has_group(match, "next"))
+        year = year_of(match) if has_group(match, "year") else None
+        return date(year or today.year + passed, month, 1)
     return add_months(today.replace(day=1), 1 if has_group(match, "next") else 0)
 
 
@@ -77,6 +93,33 @@ def whole_month(match: re.Match[str], today: date) -> DateSpan:
     """ "в декабре", "в следующем месяце": all days of the month; this month from today on."""
     first = _first_of_month(match, today)
     return DateSpan(max(first, today), add_months(first, 1) - timedelta(days=1))
+
+
+def last_day(match: re.Match[str], today: date) -> DateSpan:
+    """ "the last day of the month", "в последний день декабря"."""
+    first = _first_of_month(match, today)
+    return DateSpan(first.replace(day=calendar.monthrange(first.year, first.month)[1]))
+
+
+def nth_week(match: re.Match[str], today: date) -> DateSpan:
+    """ "the first week of March": its first seven days, and so on; the last seven days."""
+    first = _first_of_month(match, today)
+    days_in_month = calendar.monthrange(first.year, first.month)[1]
+    first_day = days_in_month - 6 if match["last"] else 7 * nth_index(match) + 1
+    if first_day > days_in_month:
+        raise NoSuchDate
+    return DateSpan(first.replace(day=first_day), first.replace(day=min(first_day + 6, days_in_month)))
+
+
+def within(match: re.Match[str], today: date) -> DateSpan | None:
+    """ "within two weeks", "в ближайшие три дня": from today on; None for "I'll decide within two days"."""
+    if _LATER_ANSWER.search(match.string, 0, match.start()):
+        return None
+    groups = match.groupdict()
+    if groups.get("months"):
+        return DateSpan(today, in_months(match, today).first)
+    days = int(groups["n"] or 1) * 7 if groups.get("weeks") else int(groups["n"] or _FEW_DAYS)
+    return DateSpan(today, today + timedelta(days=days))
 
 
 def day_of_relative_month(match: re.Match[str], today: date) -> DateSpan:

@@ -8,6 +8,7 @@ import re
 
 from hallchat.nlu.extractors import clock_patterns
 from hallchat.nlu.languages import TIMES as WORDS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 
 _CLOCK = clock_patterns.pattern(1)
@@ -20,12 +21,12 @@ RANGE = any_of(
     rf"(?P<from>(?:{WORDS.from_}){_BEFORE_HOUR})?(?:(?:{WORDS.before_range})\s+)?{_CLOCK}"
     rf"(?P<to>\s*(?:-+|{WORDS.to}|/)\s*{_ABOUT}){_SECOND_CLOCK}"
 )
-WEAK_TO = re.compile(rf"{WORDS.weak_to}|/")
+WEAK_TO = lazy(rf"{WORDS.weak_to}|/")
 """Words and signs within a range that also join other things: "5 и 7"."""
 END = any_of(rf"(?:{WORDS.until}){_BEFORE_HOUR}{_CLOCK}")
 START = any_of(rf"(?:{WORDS.at}){_BEFORE_HOUR}{_CLOCK}")
 START_OR_DURATION = any_of(rf"(?:{WORDS.on})\s+{_ABOUT}{_CLOCK}")
-OR = re.compile(rf"\W*(?:{WORDS.or_})\W*")
+OR = lazy(rf"\W*(?:{WORDS.or_})\W*")
 """The text between two possible starts: "в 5 или в 6"."""
 LONE_CLOCK = any_of("".join(f"(?<!{word} )" for word in WORDS.before_counted) + _CLOCK)
 
@@ -34,7 +35,9 @@ BARE_CLOCK = any_of(rf"(?:(?:{WORDS.before_bare})\s+)?{_CLOCK}")
 BARE_DURATION = any_of(rf"(?:{WORDS.on})\s+(?P<n>[1-8])(?![\d:.])")
 BARE_RANGE = any_of(rf"{_CLOCK}[\s,]+{_SECOND_CLOCK}")
 
+BARE_DIGITS = re.compile(r"\W*(?P<hour>[1-9]|[01]\d|2[0-3])(?P<minute>[0-5][05])\W*")
+
 COUNTED = re.compile(rf"(?:{WORDS.counted})(?!\w)", re.IGNORECASE)
 """Number words that count things: "с двумя собаками"."""
-ABOUT_DURATION = re.compile(WORDS.durations)
+ABOUT_DURATION = lazy(WORDS.durations)
 """Durations that begin like a start: "about 3 hours"."""

@@ -40,7 +40,7 @@ def _named_times(utterance: Utterance, opening: OpeningHours, chosen: ChosenHour
     """The hours that the words name, apart from words that move the chosen hours."""
     hours_from_now = durations.find_hours_from_now(utterance)
     if hours_from_now is not None:
-        return TimeResult(duration_hours=hours_from_now, from_now=True)
+        return TimeResult(duration_hours=durations.find_duration(utterance), hours_from_now=hours_from_now)
     if not asked:
         durations.mask_rates(utterance)
     if wants_all_day(utterance):
@@ -93,6 +93,9 @@ class _TimeReader:
     def bare(self) -> TimeResult:
         """Resolves numbers with no preposition: a range, a duration of the chosen start, or a start."""
         text = self.utterance.text
+        if match := time_patterns.BARE_DIGITS.fullmatch(text):
+            self.utterance.mask(*match.span())
+            return self._combine(_without_colon(match), None, None)
         if (match := time_patterns.BARE_RANGE.search(text)) and not _is_hour_and_minutes(match):
             return self._range(match)
         if self.chosen.start_minutes is not None and (match := time_patterns.BARE_DURATION.search(text)):
@@ -156,11 +159,18 @@ class _TimeReader:
             hour_at = match.start("hour1")
             counts_things = hour_at >= 0 and time_patterns.COUNTED.match(self.utterance.original, hour_at)
             if not counts_things and not time_patterns.ABOUT_DURATION.match(text, match.start()):
-                return self._clock(match)
+                return self._clock(self._whole_phrase(match))
         for match in time_patterns.START_OR_DURATION.finditer(text):
             if clock_patterns.is_explicit(match, 1) or self._is_late_start(match):
                 return self._clock(match)  # else "на 3 часа" is a duration
         return None
+
+    def _whole_phrase(self, match: re.Match[str]) -> re.Match[str]:
+        """The words that end with a start: "quarter after 3" for "after 3"; else the start itself."""
+        for phrase in time_patterns.LONE_CLOCK.finditer(self.utterance.text, 0, match.end()):
+            if phrase.start() < match.start() < phrase.end() and clock_patterns.is_in_words(phrase, 1):
+                return phrase
+        return match
 
     def _is_late_start(self, match: re.Match[str]) -> bool:
         """True for "на 15 часов", and for "на 15" if a start is known: too long for a duration."""
@@ -221,6 +231,13 @@ def _is_hour_and_minutes(match: re.Match[str]) -> bool:
     ):
         return False
     return second_number == "00" or int(second_number) > 24
+
+
+def _without_colon(match: re.Match[str]) -> ClockTime:
+    """The clock time of "730", "1730" or "0930"."""
+    hour, minute = int(match["hour"]), int(match["minute"])
+    hours = (hour,) if match["hour"].startswith("0") else clock_patterns.possible_hours(hour, None)
+    return ClockTime(tuple(each * 60 + minute for each in hours))
 
 
 def _as_start(clock: ClockTime) -> ClockTime:

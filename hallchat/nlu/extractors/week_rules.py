@@ -8,11 +8,16 @@ import calendar
 import re
 from datetime import date, timedelta
 
-from hallchat.nlu.extractors.date_rules import WEEKDAYS, DateSpan, NoSuchDate, has_group, index_of, month_of
-from hallchat.nlu.languages import DATES as WORDS
-
-_ORDINALS = tuple(WORDS.ordinals[number] for number in range(1, 6))
-"""The expressions for the adjectives "first" to "fifth"."""
+from hallchat.nlu.extractors.date_rules import (
+    WEEKDAYS,
+    DateSpan,
+    NoSuchDate,
+    has_group,
+    index_of,
+    month_of,
+    nth_index,
+    year_of,
+)
 
 
 def _monday(today: date, weeks: int) -> date:
@@ -95,20 +100,15 @@ def nth_weekend(match: re.Match[str], today: date) -> DateSpan:
 
 def _nth_weekday(match: re.Match[str], weekday: int, today: date) -> date:
     """The first to fifth or the last such weekday of the month; of next year if that day has passed."""
-    month = month_of(match)
-    for year in (today.year, today.year + 1):
+    month, named_year = month_of(match), year_of(match)
+    for year in (named_year,) if named_year else (today.year, today.year + 1):
         days = _days_of_weekday(weekday, year, month)
-        index = -1 if match["last"] else _nth_index(match)
+        index = -1 if match["last"] else nth_index(match)
         if index >= len(days):
             raise NoSuchDate
         if days[index] >= today:
             break
     return days[index]
-
-
-def _nth_index(match: re.Match[str]) -> int:
-    """The index of an ordinal, from 0: 1 for "2nd" and for "second"."""
-    return int(match["nth"]) - 1 if match["nth"] else index_of(_ORDINALS, match["nth_word"])
 
 
 def _days_of_weekday(weekday: int, year: int, month: int) -> list[date]:

@@ -2,6 +2,8 @@
 
 import re
 
+from hallchat.nlu.languages.patterns import lazy
+
 
 def word_list(data: str) -> frozenset[str]:
     """Returns the words of a text, split at spaces."""
@@ -19,12 +21,12 @@ _GROUP_NAME = re.compile(r"\(\?P<\w+>")
 
 def any_of(*alternatives: str) -> re.Pattern[str]:
     """Returns a pattern that finds any of the expressions at the beginning of a word."""
-    return re.compile(f"{_WORD_BEGINS}(?:{'|'.join(alternatives)})")
+    return lazy(f"{_WORD_BEGINS}(?:{'|'.join(alternatives)})")
 
 
 def number_or(*alternatives: str) -> re.Pattern[str]:
     """Returns a pattern that finds a digit, or any of the expressions at the beginning of a word."""
-    return re.compile(rf"\d|{any_of(*alternatives).pattern}")
+    return lazy(rf"\d|{any_of(*alternatives).pattern}")
 
 
 def sign_of(*patterns: re.Pattern[str]) -> re.Pattern[str]:

@@ -1,14 +1,13 @@
 """Well-known first names in every grammatical case, and the nominative of a name."""
 
-import re
-
 from hallchat.nlu.languages import FIRST_NAMES, LANGUAGES
 from hallchat.nlu.languages.lexicon.first_names import FirstNames
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.normalize import fold
 
 KNOWN = FIRST_NAMES.names
 """Well-known first names, folded, in the nominative."""
-_DECLINED_PATRONYMIC = re.compile(FIRST_NAMES.declined_patronymic)
+_DECLINED_PATRONYMIC = lazy(FIRST_NAMES.declined_patronymic)
 
 
 def _declined(language: FirstNames) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import re
 
 from hallchat.nlu.languages import LETTERS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.first_names import KNOWN
 from hallchat.nlu.text.normalize import MASK, Utterance, fold, words
 from hallchat.nlu.text.vocabulary import is_common
@@ -13,7 +14,7 @@ _CYRILLIC = re.compile("[а-я]")
 _ROWS = " ".join(LETTERS.keyboard_rows)
 _RANDOM_RUN_KEYS = 5
 """This many neighbouring keys in a word make it random; a word one key shorter is random as a whole."""
-_UNPRONOUNCEABLE = re.compile(rf"(.)\1{{3,}}|[^{''.join(sorted(LETTERS.vowels))}\W\d_]{{4,}}")
+_UNPRONOUNCEABLE = lazy(rf"(.)\1{{3,}}|[^{''.join(sorted(LETTERS.vowels))}\W\d_]{{4,}}")
 
 
 def to_latin_layout(text: str) -> str:

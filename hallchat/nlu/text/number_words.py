@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from hallchat.nlu.languages import LANGUAGES, PEOPLE
 from hallchat.nlu.languages import NUMBERS as WORDS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import WORD
 
@@ -30,12 +31,12 @@ _ORDINAL_ENDINGS = {
     for language in LANGUAGES
     for word in _by_word(language.numbers.ordinals)
 }
-_HALF_OF = re.compile(rf"({WORDS.half_of})(\w+)")
-_AND_A_HALF = re.compile(WORDS.and_a_half)
+_HALF_OF = lazy(rf"({WORDS.half_of})(\w+)")
+_AND_A_HALF = lazy(WORDS.and_a_half)
 _ZERO_MINUTES = any_of(rf"(?:{WORDS.zero_minutes})(?!\w)")
 _PRONOUN = any_of(WORDS.pronouns)
 _IDIOM = any_of(WORDS.idioms)
-_COUNTS_THINGS = re.compile(rf"\s+(?:{WORDS.counts_things})(?!\w)")
+_COUNTS_THINGS = lazy(rf"\s+(?:{WORDS.counts_things})(?!\w)")
 _GAP = re.compile(r"[ -]{1,2}")
 """The text between the words of one number: "двадцать пять", "twenty-five"."""
 

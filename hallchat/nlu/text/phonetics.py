@@ -4,16 +4,17 @@ import re
 from functools import lru_cache
 
 from hallchat.nlu.languages import HALLS, LETTERS
+from hallchat.nlu.languages.patterns import lazy
 
 _CACHED = 10_000
 """The number of names and words whose keys are kept: clients use the same words again and again."""
 _TO_CYRILLIC = {**LETTERS.from_latin, "'": ""}
 _LATIN = re.compile("|".join(sorted(_TO_CYRILLIC, key=len, reverse=True)))
-_GENERIC_WORDS = re.compile(rf"(?<!\w)(?:{HALLS.not_in_name})(?!\w)")
+_GENERIC_WORDS = lazy(rf"(?<!\w)(?:{HALLS.not_in_name})(?!\w)")
 """Words around a name that do not tell halls apart: "зал", "hall", "the"."""
 _SOUNDS = str.maketrans({**LETTERS.sounds, **dict.fromkeys(LETTERS.silent, "")})
 _DOUBLE = re.compile(r"(\D)\1+")
-_CASE_ENDING = re.compile(rf"(?<=..)(?:{LETTERS.case_endings})$")
+_CASE_ENDING = lazy(rf"(?<=..)(?:{LETTERS.case_endings})$")
 
 
 @lru_cache(maxsize=_CACHED)

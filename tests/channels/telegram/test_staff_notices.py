@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from hallchat.booking import bookings, staff_bookings
 from hallchat.booking.staff_bookings import BookingDetails
-from hallchat.models import Booking, BookingStatus, Hall
+from hallchat.models import Booking, BookingStatus, Flag, Hall
 from tests.channels.telegram.conftest import MakeBot
 from tests.channels.telegram.talking import wait_until
 from tests.conftest import ANNA, DAY, Clock, Database, MakeSettings, hours
@@ -73,3 +73,19 @@ def test_a_chat_that_is_not_there_harms_no_client(
     with make_bot(TELEGRAM_STAFF_CHAT_ID="-501"):
         anna.says("/start")
         wait_until(lambda: bool(anna.messages))
+
+
+def test_a_conversation_that_needs_staff(
+    telegram: FakeTelegram, make_bot: MakeBot, anna: Person, sqlite: Database
+) -> None:
+    staff = telegram.group(-500, "Студия")
+    with make_bot(**STAFF):
+        anna.says("Мы у двери, никто не открывает <b>!")
+        wait_until(lambda: bool(staff.messages and anna.messages))
+        assert "передаю" in anna.messages[-1].text
+    [shown] = staff.messages
+    assert "Не может войти" in shown.text
+    assert "никто не открывает <b>!" in shown.text
+    assert "/admin/conversations/details/?id=" in shown.text
+    with sqlite.sessions() as session:
+        assert session.scalars(select(Flag)).one().told_at is not None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from string import Template
 from typing import Any
 
+from hallchat.agent.dialogue.matter import CANCEL
 from hallchat.agent.engine_protocol import (
     Call,
     Declined,
@@ -39,7 +40,10 @@ _MAX_READ_PAUSE_S = 0.5
 """Reached when a thousand answers run at the same time; a single answer is read without a pause."""
 _BYTES_PER_TOKEN = 3.5
 """An estimate, for a server that does not report its token usage."""
-_SHOWN_AS_CARDS = {"get_halls_data", "get_hall_info", "get_bookings_by_date", "generate_booking_info"}
+_SHOWN_AS_CARDS = {
+    *("get_halls_data", "get_hall_info", "get_bookings_by_date", "find_free_time"),
+    "generate_booking_info",
+}
 """Tools whose results a call shows as cards. Bookings are shown in any case."""
 
 
@@ -152,13 +156,22 @@ class OpenAIEngine:
 
 
 def _decline_fallback_turns(request: EngineRequest) -> None:
-    """Raises Declined for a cancellation, which no tool does, and for an empty message."""
+    """Raises Declined for what no tool does, for a trouble that staff settle, and for an empty message.
+
+    What is promised to a client in trouble depends on the settings, so code words it.
+    """
+    if request.nlu.troubles:
+        raise Declined("trouble")
+    matter = request.matter
     if (
         request.state.cancelling is not None
         or Intent.CANCEL_BOOKING in request.nlu.intents
         or request.cancelled
+        or (matter is not None and matter.act == CANCEL)
     ):
         raise Declined("cancelling")
+    if request.kept or (matter is not None and (matter.which or matter.asks or matter.lookup)):
+        raise Declined("which_booking")
     if not request.text.strip():
         raise Declined("empty")
 

@@ -1,5 +1,6 @@
 """English."""
 
+from hallchat.nlu.languages.en.booked import BOOKED
 from hallchat.nlu.languages.en.budget import BUDGET
 from hallchat.nlu.languages.en.change_requests import CHANGE_REQUESTS
 from hallchat.nlu.languages.en.choice import CHOICE
@@ -24,14 +25,18 @@ from hallchat.nlu.languages.en.people import PEOPLE
 from hallchat.nlu.languages.en.promo_codes import PROMO_CODES
 from hallchat.nlu.languages.en.quantities import QUANTITIES
 from hallchat.nlu.languages.en.rule_questions import RULE_QUESTIONS
+from hallchat.nlu.languages.en.searches import SEARCHES
 from hallchat.nlu.languages.en.times import TIMES
 from hallchat.nlu.languages.en.topics import TOPICS
+from hallchat.nlu.languages.en.troubles import TROUBLES
 from hallchat.nlu.languages.en.typos import TYPOS
 from hallchat.nlu.languages.en.vocabulary import VOCABULARY
+from hallchat.nlu.languages.en.wishes import WISHES
 from hallchat.nlu.languages.lexicon import Language
 
 LANGUAGE = Language(
     code="en",
+    booked=BOOKED,
     budget=BUDGET,
     change_requests=CHANGE_REQUESTS,
     choice=CHOICE,
@@ -56,8 +61,11 @@ LANGUAGE = Language(
     promo_codes=PROMO_CODES,
     quantities=QUANTITIES,
     rule_questions=RULE_QUESTIONS,
+    searches=SEARCHES,
     times=TIMES,
     topics=TOPICS,
+    troubles=TROUBLES,
     typos=TYPOS,
     vocabulary=VOCABULARY,
+    wishes=WISHES,
 )

@@ -7,7 +7,10 @@ _IN = r"(?:(?:in|at|during|for)\s+)?(?:the\s+)?(?:early\s+|late\s+)?"
 
 DAYPARTS = DaypartWords(
     parts={
-        Daypart.AFTERNOON: _IN + r"(?:afternoon|arvo)(?!\w)",
+        Daypart.AFTERNOON: (
+            _IN + r"(?:afternoon(?:ish)?|arvo)(?!\w)"
+            r"|(?:(?:at|after|around|about)\s+lunch(?:\s?time)?|lunch\s?time|(?<=[\0w]\s)lunch)(?!\w)"
+        ),
         Daypart.MORNING: _IN + r"morning",
         Daypart.EVENING: _IN + r"(?:evening|tonight|tonite|2nite)",
         Daypart.NIGHT: _IN + r"(?:night|nite)(?!\w)",
@@ -16,6 +19,6 @@ DAYPARTS = DaypartWords(
     all_day=r"all\s+day|(?:the\s+)?(?:whole|entire|full)\s+day",
     greetings=(
         r"(?:good|nice|great|lovely|wonderful)\s+(?:morning|afternoon|evening|night|day)"
-        r"|^\W*(?:morning|afternoon|evening)(?=\s*(?:[!,.]|all\b|everyone|guys|folks|team|\W*$))"
+        r"|^[^\w\0]*(?:morning|afternoon|evening)(?=\s*(?:[!,.]|all\b|everyone|guys|folks|team|\W*$))"
     ),
 )

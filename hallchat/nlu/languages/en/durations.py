@@ -6,10 +6,10 @@ DURATIONS = DurationWords(
     hours=r"hours?|hrs?\b|h\b",
     before_hours=r"of|more|extra",
     minutes=r"minutes?|mins?",
-    half_hour=r"half\s+an\s+hour",
+    half_hour=r"half\s+an\s+hour|half-hour|1/2\s?(?:hours?|hrs?|h)\b",
     one_hour=r"an?\s+(?:extra\s+)?hour",
     on=r"for",
-    approximately=r"about",
+    approximately=r"about|around|approximately|roughly|an?",
     or_=r"or",
     after=r"in",
     later=r"later",
@@ -25,6 +25,9 @@ DURATIONS = DurationWords(
         r"(?:bring|move)\s+(?:it\s+|that\s+|this\s+)?(?P<earlier>up)\s+(?:by\s+)?{duration}",
     ),
     change_stems=r"later|earl|push|move|bring|shift|longer|shorter|add|extend",
-    per_hour=r"(?:per|an|/)\s*hour\b",
+    per_hour=(
+        r"(?:per|an|/)\s*hour\b"
+        r"|(?:much\s+(?:is|are|does|for|do\s+you\s+charge\s+for)|(?:price|cost|rate)\s+(?:of|for))\s+(?:1|a\s+single)\s+hour\b"
+    ),
     money=r"pric|cost|rate|charg|much|rub",
 )

@@ -59,7 +59,7 @@ NUMBERS = NumberWords(
     ordinal_ending="th",
     collectives={},
     halves={},
-    and_a_half=r"(?:and|n)\s+a\s+half",
+    and_a_half=r"(?:and|n)\s+an?\s+half",
     pronouns=(
         r"(?:the|this|that|which|other|another|last|cheap|big|small|dark|light|white|black"
         r"|\w{2,}(?:gg|ll|k|p|t)er|\w{3,}est)\s+(?P<pronoun>one)"

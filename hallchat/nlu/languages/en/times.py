@@ -5,19 +5,21 @@ from hallchat.nlu.types import Daypart
 
 TIMES = TimeWords(
     dayparts={
-        Daypart.MORNING: r"a\.?\s?m\b\.?|in\s+the\s+morning",
-        Daypart.AFTERNOON: r"in\s+the\s+afternoon",
-        Daypart.EVENING: r"p\.?\s?m\b\.?|in\s+the\s+evening",
+        Daypart.MORNING: r"a\.?\s?m\b\.?|(?<=\d)a\b|in\s+the\s+morning",
+        Daypart.AFTERNOON: r"in\s+(?:the\s+)?afternoon",
+        Daypart.EVENING: r"p\.?\s?m\b\.?|(?<=\d)p\b|in\s+the\s+(?:evening|pm\b)",
         Daypart.NIGHT: r"in\s+the\s+night|at\s+night",
     },
     minutes_to=(
         r"without\s+(?P<minutes>\d{1,2})\s+(?P<hour>\d{1,2})",
         r"(?:a\s+)?(?:(?P<quarter>quarter)|(?P<minutes>\d{1,2}(?=\s+minutes\s+to\b)))(?:\s+minutes)?"
-        r"\s+(?:to|of|till)\s+(?P<hour>\d{1,2})",
+        r"\s+(?:to|of|till)\s+(?P<hour>\d{1,2}|noon|midday|midnight)",
+        r"(?P<minutes>5|10|15|20|25)(?:\s+minutes)?\s+(?:to|before)\s+(?P<hour>noon|midday|midnight)",
     ),
     minutes_past=(
-        r"(?:a\s+)?(?:(?P<half>half)|(?P<quarter>quarter)|(?P<minutes>\d{1,2}(?=\s+(?:minutes\s+)?past\b)))"
-        r"(?:\s+minutes)?\s+(?:past|after)\s+(?P<hour>\d{1,2})",
+        r"(?:a\s+)?(?:(?P<half>half)|(?P<quarter>quarter)|(?P<minutes>\d{1,2}(?=\s+(?:minutes\s+)?past\b)"
+        r"|(?:5|10|20|25)(?=\s+(?:minutes\s+)?after\b)))"
+        r"(?:\s+minutes)?\s+(?:past|after)\s+(?P<hour>\d{1,2}|noon|midday|midnight)",
         r"(?P<half>half)\s+(?P<hour>\d{1,2})(?!\d|\s*(?:hours?|hrs?)\b)",
     ),
     midnight_at_12=r"a\.?\s?m\.?|in\s+the\s+(?:morning|evening)",
@@ -27,17 +29,18 @@ TIMES = TimeWords(
     closing=r"closing|close|you close",
     hour_units=r"o['\"]?\s?clock|hrs?\b|h\b",
     clock_units=r"o['\"]?\s?clock",
+    minutes_separator=r"(?<=\d\d)h|(?<=[7-9])h",
     no_hour_units=r"min|week|day|month",
     ordinal_endings=r"st|nd|rd|th",
     about_endings=r"ish",
-    before_four_digits=("at",),
-    about=r"about|around|the",
+    before_four_digits=("at", "around", "about", "approximately", "by", "from", "till", "until"),
+    about=r"about|around|approximately|roughly|the|in\s+between",
     from_=r"from|between|starting(?:\s+(?:at|from))?|frm",
-    to=r"to|till?|until|and",
+    to=r"to|till?|untill?|through|thru|and",
     weak_to=r"and",
     or_=r"or",
-    at=r"at|from|after|earlier\s+than|about|around|by|@|frm|starting(?:\s+(?:at|from))?|(?:back|forward|it|time|start)\s+to",
-    until=r"(?:out|done|finish(?:ed)?|leave|gone)\s+by|till?|until|before",
+    at=r"at|from|after|since|(?:earlier|later)\s+than|about|around|approximately|by|@|frm|starting(?:\s+(?:at|from))?|(?:back|forward|it|time|start)\s+to",
+    until=r"(?:out|done|finish(?:ed)?|leave|gone)\s+by|till?|untill?|(?<!not\s)before",
     on=r"for",
     before_range=r"at",
     before_bare=r"for",

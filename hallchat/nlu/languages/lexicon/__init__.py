@@ -6,6 +6,7 @@ the language has no such words, or none yet.
 
 from dataclasses import dataclass, field
 
+from hallchat.nlu.languages.lexicon.booked import BookedWords
 from hallchat.nlu.languages.lexicon.budget import BudgetWords
 from hallchat.nlu.languages.lexicon.change_requests import ChangeWords
 from hallchat.nlu.languages.lexicon.choice import ChoiceWords
@@ -30,10 +31,13 @@ from hallchat.nlu.languages.lexicon.people import PeopleWords
 from hallchat.nlu.languages.lexicon.promo_codes import PromoCodeWords
 from hallchat.nlu.languages.lexicon.quantities import QuantityWords
 from hallchat.nlu.languages.lexicon.rule_questions import RuleQuestionWords
+from hallchat.nlu.languages.lexicon.searches import SearchWords
 from hallchat.nlu.languages.lexicon.times import TimeWords
 from hallchat.nlu.languages.lexicon.topics import TopicWords
+from hallchat.nlu.languages.lexicon.troubles import TroubleWords
 from hallchat.nlu.languages.lexicon.typos import TypoWords
 from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
+from hallchat.nlu.languages.lexicon.wishes import WishWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +46,7 @@ class Language:
 
     code: str
     """The name of its folder, and of its file in `wording`: "ru"."""
+    booked: BookedWords = field(default_factory=BookedWords)
     budget: BudgetWords = field(default_factory=BudgetWords)
     change_requests: ChangeWords
     choice: ChoiceWords = field(default_factory=ChoiceWords)
@@ -66,7 +71,10 @@ class Language:
     promo_codes: PromoCodeWords = field(default_factory=PromoCodeWords)
     quantities: QuantityWords = field(default_factory=QuantityWords)
     rule_questions: RuleQuestionWords = field(default_factory=RuleQuestionWords)
+    searches: SearchWords = field(default_factory=SearchWords)
     times: TimeWords = field(default_factory=TimeWords)
     topics: TopicWords = field(default_factory=TopicWords)
+    troubles: TroubleWords = field(default_factory=TroubleWords)
     typos: TypoWords = field(default_factory=TypoWords)
     vocabulary: Vocabulary
+    wishes: WishWords = field(default_factory=WishWords)

@@ -22,6 +22,8 @@ class DateWords:
     """Day of the week -> the beginning of its full name: in an answer short forms ("sun") are other words."""
     relative: Mapping[int, str]
     """Days from today -> the words for that day: 1 -> "завтра". Larger numbers are tried first."""
+    part_of_today: str = ""
+    """A part of this day: "this evening". Any other day in the message counts before it."""
     holidays: Mapping[tuple[int, int], str] = field(default_factory=dict)
     """(month, day) -> the names of a holiday. None may match within the name of another."""
     ordinals: Mapping[int, str] = field(default_factory=dict)
@@ -114,6 +116,8 @@ class DateWords:
     """Words before a day that mean any day before it: "раньше" 5-го."""
     until: str = ""
     """Words before a day that mean it or any day before it: "не позже" 5-го."""
+    later_answer: str = ""
+    """Verbs of what a client does before booking: "I'll let you know" within two days."""
     past_verbs: str = ""
     """Verbs that tell of something over: a past day beside one is not asked for («я звонил вам вчера»)."""
 
@@ -127,6 +131,10 @@ class DateWords:
     """Days from now, apart from `after`: group `n`."""
     in_weeks: tuple[str, ...] = ()
     """Weeks from now, apart from `after`: group `n`."""
+    in_months: tuple[str, ...] = ()
+    """Months from now, apart from `after`: group `n`."""
+    within: tuple[str, ...] = ()
+    """Any of the next days: groups `n` (else a few), `weeks` and `months` (else days)."""
     week_after_weekday: tuple[str, ...] = ()
     """A week after the next such day ("Saturday week"): group `weekday`."""
     week_after_next: tuple[str, ...] = ()

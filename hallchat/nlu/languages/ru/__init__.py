@@ -1,6 +1,7 @@
 """Russian."""
 
 from hallchat.nlu.languages.lexicon import Language
+from hallchat.nlu.languages.ru.booked import BOOKED
 from hallchat.nlu.languages.ru.budget import BUDGET
 from hallchat.nlu.languages.ru.change_requests import CHANGE_REQUESTS
 from hallchat.nlu.languages.ru.choice import CHOICE
@@ -25,13 +26,17 @@ from hallchat.nlu.languages.ru.people import PEOPLE
 from hallchat.nlu.languages.ru.promo_codes import PROMO_CODES
 from hallchat.nlu.languages.ru.quantities import QUANTITIES
 from hallchat.nlu.languages.ru.rule_questions import RULE_QUESTIONS
+from hallchat.nlu.languages.ru.searches import SEARCHES
 from hallchat.nlu.languages.ru.times import TIMES
 from hallchat.nlu.languages.ru.topics import TOPICS
+from hallchat.nlu.languages.ru.troubles import TROUBLES
 from hallchat.nlu.languages.ru.typos import TYPOS
 from hallchat.nlu.languages.ru.vocabulary import VOCABULARY
+from hallchat.nlu.languages.ru.wishes import WISHES
 
 LANGUAGE = Language(
     code="ru",
+    booked=BOOKED,
     budget=BUDGET,
     change_requests=CHANGE_REQUESTS,
     choice=CHOICE,
@@ -56,8 +61,11 @@ LANGUAGE = Language(
     promo_codes=PROMO_CODES,
     quantities=QUANTITIES,
     rule_questions=RULE_QUESTIONS,
+    searches=SEARCHES,
     times=TIMES,
     topics=TOPICS,
+    troubles=TROUBLES,
     typos=TYPOS,
     vocabulary=VOCABULARY,
+    wishes=WISHES,
 )

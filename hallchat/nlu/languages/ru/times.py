@@ -10,7 +10,9 @@ TIMES = TimeWords(
         Daypart.EVENING: r"вечера",
         Daypart.NIGHT: r"ночи",
     },
-    minutes_to=(r"без\s+(?:(?P<quarter>четверти)|(?P<minutes>\d{1,2}))(?:\s*мин\w*)?\s+(?P<hour>\d{1,2})",),
+    minutes_to=(
+        r"без\s+(?:(?P<quarter>четверти)|(?P<minutes>\d{1,2}))(?:\s*мин\w*)?\s+(?P<hour>\d{1,2}|час\b|полдень|полночь)",
+    ),
     minutes_into=(
         r"(?P<half>пол|половин\w)[\s-]*(?P<hour>\d{1,2})(?:го)?(?!\d)",
         r"(?P<quarter>четверть)\s+(?P<hour>\d{1,2})(?:го)?(?!\d)",
