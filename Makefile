@@ -51,7 +51,7 @@ screenshots: $(READY)  ## Look at every page: pictures of all in screenshots/, t
 	SCREENSHOTS=screenshots $(BIN)/pytest tests/browser/test_pages.py
 	$(BIN)/python scripts/readme_pictures.py screenshots
 
-intents: $(READY)  ## Learn the intents anew from training/*.tsv
+intents: $(READY)  ## Learn the intents and the topics anew from training/
 	$(BIN)/uv pip install --quiet --require-hashes --requirement training/requirements.lock
 	$(BIN)/python -m training.learn
 

@@ -19,14 +19,14 @@ def test_most_questions_end_as_they_should(tmp_path: Path) -> None:
     ends = Counter((question.is_answered, end) for question, end in outcomes(asked, tmp_path))
     answered, others = 151, 227
     assert len(asked) == answered + others
-    assert ends[True, "right"] >= 0.90 * answered
+    assert ends[True, "right"] >= 0.92 * answered
     assert ends[True, "wrong"] <= 0.01 * answered
     assert ends[False, "not told"] >= 0.78 * others
-    assert ends[False, "wrong"] <= 0.14 * others
+    assert ends[False, "wrong"] <= 0.12 * others
 
 
 def test_a_message_that_asks_the_studio_nothing_is_not_passed_to_staff(tmp_path: Path) -> None:
     lines = [line.split("\t") for line in QUESTIONS.read_text("utf-8").splitlines()]
     asked = [Question(language, NO_TOPIC, text) for language, topic, text in lines if topic == ORDINARY]
     ends = Counter(end for _, end in outcomes(asked, tmp_path))
-    assert ends["passed over"] >= 0.97 * len(asked)
+    assert ends["passed over"] >= 0.96 * len(asked)

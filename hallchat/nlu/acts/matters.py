@@ -21,7 +21,7 @@ _MIN_TO_KEEP = 0.45
 """The lowest probability of a topic that the words show."""
 _MIN_TO_ADD = 0.6
 """The lowest probability of a topic that they do not."""
-_CERTAIN = 0.5
+_CERTAIN = {OTHER: 0.5, NOTHING: 0.7}
 """From this probability a question asks for something that no topic covers, or for nothing."""
 
 
@@ -59,5 +59,5 @@ def decide(found: Mapping[str, float], by_words: Matter) -> Matter:
         if found[topic] >= (_MIN_TO_KEEP if topic in by_words.topics else _MIN_TO_ADD)
     )
     facts = tuple(fact for fact in by_words.facts if not topics or FACTS_OF_TOPICS.get(fact) in topics)
-    certain = next((label for label in (OTHER, NOTHING) if found[label] >= _CERTAIN), None)
+    certain = next((label for label, least in _CERTAIN.items() if found[label] >= least), None)
     return Matter(topics, facts, None if certain is None else certain == OTHER)

@@ -181,8 +181,7 @@ def _asks_other(matter: Matter, sentence: str, rest: str, intents: Set[Intent]) 
     """True for a question to the studio about something that no topic covers."""
     if names_other_matter(sentence):
         return True
-    wants_advice = Intent.RECOMMEND in {*phrases_in(sentence), *intents}
-    if matter.asks_other is None or wants_advice or (matter.asks_other and MASK in rest):
+    if matter.asks_other is None or Intent.RECOMMEND in {*phrases_in(sentence), *intents}:
         return _asks_unknown(sentence, rest, intents)
     return matter.asks_other
 
