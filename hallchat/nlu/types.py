@@ -203,6 +203,8 @@ class NluContext:
     """The questions to the studio in the last message, which «а в Пустоте?» asks again."""
     language: str = "ru"
     """The code of the conversation's language, for messages that do not show theirs."""
+    changes_booking: bool = False
+    """True if the message changes a booking that was made, whose values stand above: «продлим на час?»."""
     wishes: tuple[Wish, ...] = ()
     """The bookings that wait for the one in hand."""
     in_list: bool = False

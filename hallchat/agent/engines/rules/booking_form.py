@@ -8,6 +8,7 @@ from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import ask_consent, next_slots
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, end_replies, slot_replies, start_replies
 from hallchat.agent.engines.rules import acknowledgements, extras, hall_filters
+from hallchat.agent.engines.rules.booked import say_what_to_change
 from hallchat.agent.engines.rules.hall_question import ask_hall, hall_title
 from hallchat.agent.engines.rules.repairs import repair, tell_refusal
 from hallchat.agent.engines.rules.reply import Reply
@@ -150,7 +151,8 @@ def _make_quote(request: EngineRequest, call_tool: ToolResults) -> Reply:
     if outcome["quote"] == state.quote and not redraw:
         return Reply((*notes, _same_summary(request, outcome)), ask_consent(request, outcome))
     agreement = "ask-rules-and-confirm" if outcome["rules"] else "ask-data-and-confirm"
-    question = "ask-confirm" if outcome["rules_agreed"] else agreement
+    agreed = "ask-change" if "change" in outcome else "ask-confirm"
+    question = agreed if outcome["rules_agreed"] else agreement
     texts = (
         *acknowledgements.mention_changes(request, outcome),
         *notes,
@@ -205,6 +207,8 @@ def _refuse(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Re
     No hours are offered of a hall that is too small, which is said instead. A wish of a list gives way to the
     next one.
     """
+    if refusal["error"] == "nothing_changed":
+        return say_what_to_change(request)
     if "next" in refusal:
         text = tell_refusal(request, call_tool, refusal)
         return Reply((text,), NextQuestion(()), next_wish=refusal["next"])

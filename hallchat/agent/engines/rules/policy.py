@@ -9,7 +9,6 @@ from hallchat.agent.engines.next_question import after_booking
 from hallchat.agent.engines.rules import (
     acknowledgements,
     booking_form,
-    booking_questions,
     digressions,
     extras,
     questions,
@@ -18,6 +17,7 @@ from hallchat.agent.engines.rules import (
     troubles,
     wish_list,
 )
+from hallchat.agent.engines.rules.booked import answer_matter, say_changed, say_news
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
@@ -38,6 +38,7 @@ def opening_texts(request: EngineRequest) -> tuple[str, ...]:
     """Texts that come before all others and before the cards: the greeting, a fallback, an undone change."""
     intents = request.nlu.intents
     texts = [say_varied(request, "hello")] if Intent.GREETING in intents and not request.said else []
+    texts += say_news(request)
     if not request.text.strip():
         texts.append(say_varied(request, "empty-message"))
     elif request.refused:
@@ -59,6 +60,8 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """The answer to a turn, without its opening texts."""
     if request.agreed_quote is not None:
         booked = call_tool("create_booking_info", show=True, quote=request.agreed_quote)
+        if booked.get("changed_booking"):
+            return _after_change(request, call_tool, booked)
         if "next" in booked:
             return wish_list.after_booking(request, call_tool, booked)
         if "error" not in booked:
@@ -67,11 +70,20 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
     request = digressions.remove_false_intents(request)
     if request.nlu.troubles:
         return _reply_to_troubles(request, call_tool)
-    reply = _final_reply(request) or _reply_to_emptied_list(request, call_tool)
+    reply = _final_reply(request) or wish_list.end_if_empty(request, call_tool)
     if reply is None:
         return _continue_booking(request, call_tool, _answers_before_question(request, call_tool))
     answers = studio_answers.answer_studio_questions(request, call_tool)
     return replace(reply, texts=(*answers, *reply.texts))
+
+
+def _after_change(request: EngineRequest, call_tool: ToolResults, booked: Data) -> Reply:
+    """Says that a booking was changed, and goes on with the next wish, if one waits."""
+    text = say_changed(request, booked)
+    if "next" not in booked:
+        return Reply((text,), after_booking(request))
+    step = wish_list.after_booking(request, call_tool, booked)
+    return replace(step, texts=(text, *step.texts[1:]))
 
 
 def _reply_to_troubles(request: EngineRequest, call_tool: ToolResults) -> Reply:
@@ -86,9 +98,8 @@ def _reply_to_troubles(request: EngineRequest, call_tool: ToolResults) -> Reply:
     )
     if request.cancelled is not None:
         texts = (say_varied(request, "cancelled", reference=request.cancelled), *texts)
-    if Intent.CANCEL_BOOKING in nlu.intents and request.bookings:
-        cancelling = _ask_cancellation(request)
-        return replace(cancelling, texts=(*texts, *cancelling.texts))
+    if Intent.CANCEL_BOOKING in nlu.intents and request.bookings and (reply := answer_matter(request)):
+        return replace(reply, texts=(*texts, *reply.texts))
     if fills_booking(nlu) and Trouble.HUMAN not in nlu.troubles:
         return _continue_booking(request, call_tool, texts)
     has_begun = request.state.hall or request.state.date or request.state.start
@@ -99,30 +110,14 @@ def _reply_to_troubles(request: EngineRequest, call_tool: ToolResults) -> Reply:
 def _final_reply(request: EngineRequest) -> Reply | None:
     """The reply that ends a turn without the booking's next question; None if the booking goes on."""
     intents = set(request.nlu.intents)
-    if request.cancelled is not None:
-        return _reply_without_question(
-            request, say_varied(request, "cancelled", reference=request.cancelled), _IDLE_REPLIES
-        )
+    if (reply := answer_matter(request)) is not None:
+        return reply
     given_up = Intent.NO in intents or Digression.GIVES_UP in request.nlu.digressions
     if request.state.cancelling is not None and given_up:
         return _reply_without_question(request, say_varied(request, "not-cancelled"), _REPLIES_AFTER_BOOKING)
-    if Intent.CANCEL_BOOKING in intents:
-        return _ask_cancellation(request)
-    changes = Intent.CHANGE in intents or request.nlu.extras is not None or request.nlu.code is not None
-    if changes and request.bookings and not (request.state.asked or request.state.hall):
-        text = booking_questions.change(request)
-        return _reply_without_question(request, text, _REPLIES_AFTER_BOOKING)
+    if Intent.CANCEL_BOOKING in intents:  # of a draft
+        return _reply_without_question(request, say_varied(request, "not-booked"), _CHANGE_REPLIES)
     return _reply_to_refusal(request, intents)
-
-
-def _reply_to_emptied_list(request: EngineRequest, call_tool: ToolResults) -> Reply | None:
-    """The reply if the message took the last wish off the list, the one in hand included; else None."""
-    state = request.state
-    if not state.wishes_dropped or state.hall or state.date:
-        return None
-    texts = (*wish_list.tell_news(request, call_tool), say_varied(request, "as-you-like"))
-    replies = _REPLIES_AFTER_BOOKING if request.bookings else _IDLE_REPLIES
-    return Reply(texts, NextQuestion((), tuple(say(request.language, chip) for chip in replies)))
 
 
 def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | None:
@@ -140,10 +135,10 @@ def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | N
         and not extras.declines(request)
     )
     if refusing and (request.state.quote is not None or Intent.CHANGE in intents):
-        return _reply_without_question(request, say_varied(request, "not-booked"), _CHANGE_REPLIES)
+        return _reply_without_question(request, say_varied(request, "not-booked"), _change_replies(request))
     gives_up = Digression.GIVES_UP in request.nlu.digressions and request.state.offered is None
     if gives_up and (Intent.CHANGE in intents or request.state.quote is not None):
-        return _reply_without_question(request, say_varied(request, "not-booked"), _CHANGE_REPLIES)
+        return _reply_without_question(request, say_varied(request, "not-booked"), _change_replies(request))
     if gives_up or (refusing and intents <= _SOCIAL and _has_not_begun(request)):
         return _reply_without_question(request, say_varied(request, "as-you-like"), _IDLE_REPLIES)
     if Intent.LATER in intents and not says_what and intents <= {Intent.LATER, *_SOCIAL}:
@@ -162,44 +157,15 @@ def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | N
     return None
 
 
+def _change_replies(request: EngineRequest) -> tuple[str, ...]:
+    """What can be changed; a wish of a list can be passed over too."""
+    return (*_CHANGE_REPLIES, "chip-skip") if request.state.wish_number else _CHANGE_REPLIES
+
+
 def _has_not_begun(request: EngineRequest) -> bool:
     """True if a no can only reject the whole booking: at most the hall was asked for, and none proposed."""
     state = request.state
     return not state.asked or (state.asked == ("hall",) and state.offered is None and state.hall is None)
-
-
-def _ask_cancellation(request: EngineRequest) -> Reply:
-    """Asks which booking to cancel, then for a yes. Code carries out that yes before any engine runs."""
-    held = [booking for booking in request.bookings if booking["status"] == "held"]
-    named = [b for b in held if _is_named(request, b)] or held
-    if not request.bookings and (request.state.hall or request.state.date):
-        return _reply_without_question(request, say_varied(request, "not-booked"), _CHANGE_REPLIES)
-    if not request.bookings:
-        return _reply_without_question(
-            request,
-            booking_questions.with_contacts(request, say_varied(request, "no-bookings")),
-            _IDLE_REPLIES,
-        )
-    if not held:
-        return _reply_without_question(
-            request, booking_questions.paid_by_studio(request), _REPLIES_AFTER_BOOKING
-        )
-    if len(named) > 1:
-        chips = tuple(say(request.language, "chip-cancel", reference=b["reference"]) for b in named)
-        text = say_varied(request, "cancel-which") + "\n" + booking_questions.booking_lines(request, named)
-        return Reply((text,), NextQuestion((), chips))
-    booking = named[0]
-    text = say_varied(request, "cancel-sure", booking=booking_questions.booking_line(request, booking))
-    chips = (say(request.language, "chip-yes-cancel"), say(request.language, "chip-keep"))
-    return Reply((text,), NextQuestion((), chips, cancelling=booking["reference"]))
-
-
-def _is_named(request: EngineRequest, booking: Data) -> bool:
-    """True if the message names that booking: by its number or its day."""
-    day = request.nlu.date
-    return booking["reference"].casefold() in request.text.casefold() or bool(
-        day and day.isoformat() == booking["date"]
-    )
 
 
 def _asks_beside_summary(request: EngineRequest) -> bool:
@@ -270,9 +236,10 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
     if _asks_beside_summary(request):  # its data are none of the booking's
         request = replace(request, nlu=replace(request.nlu, invalid={}, ambiguous={}, extras=None))
     step = wish_list.ask_next(request, call_tool)
+    replaced = () if _shows_change(request) else replacements.say_replaced(request, call_tool)
     known = (
         *wish_list.tell_news(request, call_tool),
-        *replacements.say_replaced(request, call_tool),
+        *replaced,
         *extras.acknowledge(request, call_tool),
         *acknowledgements.confirm_data(request, step.next_question.slots),
     )
@@ -280,6 +247,11 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
         return Reply((*texts, *known), step.next_question)  # no question: it would not move on
     news = (text for text in step.texts if not any(text in told for told in texts))
     return Reply((*texts, *known, *news), step.next_question)
+
+
+def _shows_change(request: EngineRequest) -> bool:
+    """True if this turn's summary is of a change, and says itself what was before."""
+    return any("change" in each.result for each in request.results)
 
 
 def _reply_without_question(request: EngineRequest, text: str, chips: tuple[str, ...]) -> Reply:
