@@ -267,6 +267,9 @@ def test_a_wish_for_the_least_is_no_such_question(agent: Agent, message: str) ->
         ("ru", "с какого часа вечерний тариф?", "Вечер (20:00–02:00) — +300 ₽ за час (Лофт, Цикл", "Утро"),
         ("ru", "когда начинается вечерняя цена?", "Вечер (20:00–02:00)", "рассказала"),
         ("ru", "до скольки утренняя скидка?", "Утро (09:00–11:00) — −500 ₽ за час (Лофт)", "Вечер"),
+        ("ru", "есть ли вечерний тариф?", "Вечер (20:00–02:00) — +300 ₽ за час", "Утро"),
+        ("ru", "ночная наценка у вас есть?", "Вечер (20:00–02:00)", "рассказала"),
+        ("en", "do you have an evening rate?", "Evening (20:00–02:00) — +300 ₽ an hour", "Morning"),
         ("en", "when does the evening rate start?", "Evening (20:00–02:00) — +300 ₽ an hour", "Morning"),
         ("en", "until what time is the morning price?", "Morning (09:00–11:00)", "Evening"),
     ],
@@ -277,6 +280,24 @@ def test_the_hours_of_a_price_are_told_by_its_rule(
     answer = say(agent, question, language=language).split("\n\n")[0]
     assert told in answer
     assert not_told not in answer
+
+
+@pytest.mark.parametrize(
+    ("message", "halls"),
+    [
+        ("что свободно в субботу 12 декабря?", ("Лофт", "Циклорама", "Белый куб", "Тёмный")),
+        ("какие залы свободны 12 декабря, нас 12?", ("Лофт", "Циклорама")),
+        ("какие часы свободны в лофте 12 декабря?", ("Лофт",)),
+        ("what is free in Loft on Saturday December 12?", ("Loft",)),
+    ],
+)
+def test_the_free_hours_of_a_day_are_shown_and_no_weekly_hours(
+    agent: Agent, message: str, halls: tuple[str, ...]
+) -> None:
+    answer = Client(agent, "en" if message.isascii() else "ru").say(message)
+    shown = [each for each in answer.results if each.show]
+    assert [each.name for each in shown] == ["get_bookings_by_date"] * len(halls)
+    assert tuple(each.result["title"] for each in shown) == halls
 
 
 def test_what_stands_beside_such_a_question_is_answered_too(agent: Agent) -> None:
