@@ -1,6 +1,7 @@
 """Works out the price and terms of a rental, or why it cannot be had: the question behind every quote."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -112,8 +113,17 @@ def with_alternatives(session: Session, order: Order, now: datetime, settings: S
 
     After TooShort, those of that day have the least length.
     """
-    try:
+    with offering_alternatives(session, order, now, settings):
         return work_out(session, order, now, settings)
+
+
+@contextmanager
+def offering_alternatives(
+    session: Session, order: Order, now: datetime, settings: Settings
+) -> Iterator[None]:
+    """Adds alternatives to an error of the block that other hours or another hall can help."""
+    try:
+        yield
     except (ClockChange, Closed, InPast, OutsideHours, TooShort, TooSoon) as error:
         slot, tz = order.slot, description(session, settings).studio.timezone
         if isinstance(error, InPast) and slot.date < now.astimezone(tz).date():

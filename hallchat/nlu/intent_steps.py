@@ -1,9 +1,10 @@
 """Steps of the pipeline that set intents, change requests and digressions."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 
 from hallchat.nlu.acts import classifier
+from hallchat.nlu.acts.booked import wants_change
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.digressions import digressions
 from hallchat.nlu.acts.intents import (
@@ -43,7 +44,7 @@ _SUPPOSED_FIELDS = ("hall", "date", "start", "end", "hours", "all_day", "people"
 _TIME_FIELDS = ("date", "date_end", "past_date", "start", "end", "hours", "all_day", "daypart")
 _EXPLAINED = {Digression.EXTRAS, Digression.MINIMUM, Digression.RATE_TIME, Digression.HOLD}
 """Digressions that explain a question which no topic does."""
-_BESIDE_QUESTIONS = {*_EXPLAINED, Digression.REPEATS}
+_BESIDE_QUESTIONS = {*_EXPLAINED, Digression.REPEATS, Digression.TOO_DEAR}
 """Digressions beside which a message may ask something of the studio."""
 _KEPT_WITH_QUESTIONS = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.RUDE, Intent.START_OVER}
 """Intents that may stand in the same sentence as a question to the studio."""
@@ -125,8 +126,7 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
         remaining = without_mask(remaining, text, HALL_MASK)
     intents, own = set(builder.found.intents), builder.context.own_questions
     found = studio_questions(text, remaining, intents, evidence.mentioned, own)
-    if digressions & _EXPLAINED:
-        found = (each for each in found if each.matter)  # what no topic explains asks for the extra or rule
+    found = _without_wishes(builder, text, found)
     asked = list(islice(found, MAX_QUESTIONS))
     waits_for_yes = "confirm" in builder.context.asked and Intent.YES not in intents
     if not asked and waits_for_yes and not evidence.mentioned:
@@ -157,6 +157,15 @@ def _set_questions(
     )
     if not said & {Intent.CHANGE, Intent.BOOK}:
         builder.set(change_requests=())  # «и потом можно будет поменять время?»: no change is wanted now
+
+
+def _without_wishes(builder: ResultBuilder, text: str, found: Iterator[Asked]) -> Iterator[Asked]:
+    """The questions without those for an extra, a rule, or a change of what is booked: «продлим на час?»."""
+    if builder.found.digressions.keys() & _EXPLAINED:
+        found = (each for each in found if each.matter)  # what no topic explains asks for the extra or rule
+    if builder.context.changes_booking:
+        found = (each for each in found if not wants_change(text[each.start : each.end]))
+    return found
 
 
 def find_wanted_thing(builder: ResultBuilder, text: str) -> None:

@@ -4,8 +4,6 @@ A step masks the words that it understood, so that no later step reads them: «5
 and no hours are left in it.
 """
 
-from dataclasses import replace
-
 from hallchat.nlu import (
     extra_steps,
     hall_steps,
@@ -19,9 +17,7 @@ from hallchat.nlu.acts.change_requests import change_requests
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.corrections import blank_retracted
 from hallchat.nlu.acts.digressions import gives_up
-from hallchat.nlu.acts.intents import names_cancelling
 from hallchat.nlu.acts.replaced_numbers import replace_numbers
-from hallchat.nlu.acts.troubles import find_troubles, wishes_beside
 from hallchat.nlu.extractors.dayparts import blank_greetings
 from hallchat.nlu.extractors.option_choice import replace_choice
 from hallchat.nlu.result_builder import ResultBuilder
@@ -31,63 +27,18 @@ from hallchat.nlu.text.normalize import Utterance, prepare
 from hallchat.nlu.text.number_words import number_words_to_digits
 from hallchat.nlu.text.transliteration import undo_transliteration
 from hallchat.nlu.text.typos import correct_typos
-from hallchat.nlu.types import Digression, Intent, NluContext, NluResult, Trouble
+from hallchat.nlu.trouble_messages import read_trouble
+from hallchat.nlu.types import NluContext, NluResult
 from hallchat.nlu.wish_lists import read_wishes
-
-_BESIDE_TROUBLE = {
-    *(Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.CONTACTS, Intent.CANCEL_BOOKING),
-}
-"""Intents of the sentences beside those of a trouble."""
-_IN_TROUBLE = {Intent.RUDE, Intent.MY_BOOKING}
-"""Intents of the sentences of a trouble too."""
-_ASIDES = {Digression.IS_PROGRAM, Digression.PERSONAL_DATA}
-"""Digressions of the sentences beside."""
-_AGAINST_TROUBLE = {Intent.YES, Intent.NO, Intent.START_OVER, Intent.UNDO}
-"""Intents that such sentences do not have: nothing is agreed to or refused beside a trouble."""
 
 
 def understand(text: str, context: NluContext) -> NluResult:
     """The meaning of a message in its context. Never raises, whatever the message is."""
-    return _trouble(text, context) or read_wishes(text, context, lambda words, about: _run(words, about)[0])
+    return read_trouble(text, context, _read) or read_wishes(text, context, _read)
 
 
-def _trouble(text: str, context: NluContext) -> NluResult | None:
-    """The meaning of a message in which something went wrong for the client; None if nothing did.
-
-    Only the sentences beside are read further. Their day and hours are those of the booking in trouble,
-    unless they wish for another one.
-    """
-    message = prepare(text)
-    told = find_troubles(message.text)
-    if told is None:
-        return None
-    whole, kinds = _run(text, context)[0], told.kinds
-    if kinds == (Trouble.REFUND,) and names_cancelling(message.text):
-        return replace(whole, troubles=kinds)  # what is cancelled is named beside the money
-    for start, end in told.places:
-        message.blank(start, end)
-    others = "".join(
-        sign if kept.strip() else " " for sign, kept in zip(message.original, message.text, strict=True)
-    )
-    rest = _run(others, context)[0] if others.strip() else NluResult()
-    if wishes_beside(message.text):
-        intents = tuple(intent for intent in rest.intents if intent not in _AGAINST_TROUBLE)
-        return replace(rest, intents=intents, language=whole.language, troubles=kinds)
-    beside = _BESIDE_TROUBLE | ({Intent.YES, Intent.NO} if "cancel" in context.asked else set())
-    found = (beside & set(rest.intents)) | (_IN_TROUBLE & set(whole.intents))
-    if Trouble.HUMAN in kinds:
-        found.add(Intent.CONTACTS)
-    return NluResult(
-        intents=tuple(intent for intent in Intent if intent in found),
-        digressions={each: rest.digressions[each] for each in rest.digressions if each in _ASIDES},
-        questions=whole.questions,  # those of a trouble too: «опаздываю, это ничего?»
-        question_intents=rest.question_intents,
-        name=whole.name if whole.phone else rest.name,  # "call me: Anna, +7 ..."
-        phone=whole.phone,
-        email=whole.email,
-        language=whole.language,
-        troubles=kinds,
-    )
+def _read(text: str, context: NluContext) -> NluResult:
+    return _run(text, context)[0]
 
 
 def intent_evidence(text: str, context: NluContext) -> IntentEvidence:

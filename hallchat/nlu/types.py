@@ -57,6 +57,8 @@ class Digression(StrEnum):
     MINIMUM = "minimum"  # asks for the least length of a rental
     RATE_TIME = "rate_time"  # asks at what hour a price begins or ends
     HOLD = "hold"  # asks how long a booking waits for its payment
+    ACKNOWLEDGES = "acknowledges"  # says no more than that it is understood or liked: «ясно», "cool", ❤️
+    TOO_DEAR = "too_dear"  # finds the prices high: «почему так дорого?»
     REPEATS = "repeats"  # wants the same hours on several days: «каждый вторник с 12 до 14»
     AS_BEFORE = "as_before"  # wants the same as in an earlier booking, but none was made
     PERSONAL_DATA = "personal_data"  # wants the personal data deleted, or asks what becomes of it
@@ -201,6 +203,8 @@ class NluContext:
     """The questions to the studio in the last message, which «а в Пустоте?» asks again."""
     language: str = "ru"
     """The code of the conversation's language, for messages that do not show theirs."""
+    changes_booking: bool = False
+    """True if the message changes a booking that was made, whose values stand above: «продлим на час?»."""
     wishes: tuple[Wish, ...] = ()
     """The bookings that wait for the one in hand."""
     in_list: bool = False

@@ -14,6 +14,18 @@ MAX_WISHES = 12
 
 
 @dataclass(frozen=True, slots=True)
+class PendingMatter:
+    """What a client wants of a booking, while it is asked which one, or for its reference and phone."""
+
+    act: str
+    """"change", "cancel" or "tell"."""
+    text: str
+    """The message that wants it."""
+    reference: str | None = None
+    """The reference that the client has given, if it is of no booking of this conversation."""
+
+
+@dataclass(frozen=True, slots=True)
 class DialogueState:
     """Everything known of the dialogue when the next message is read.
 
@@ -71,6 +83,20 @@ class DialogueState:
     """The quote whose summary the last answer showed."""
     cancelling: str | None = None
     """Reference of the booking that the last answer asked to cancel."""
+    cancelling_back: int | None = None
+    """The rubles that this answer said come back; None if that booking is not paid."""
+    changing: str | None = None
+    """Reference of the booking that is being changed: the values above are what it is to be."""
+    about: str | None = None
+    """Reference of the booking that was made or changed last."""
+    about_turn: int = 0
+    """The number of the turn that did so: «а можно её на час позже?» in the next one means that booking."""
+    pending: "PendingMatter | None" = None
+    """What the client wants of a booking that is not known yet."""
+    opened: tuple[str, ...] = ()
+    """References of bookings made elsewhere that the client has opened here, by reference and phone."""
+    statuses: dict[str, str] | None = None
+    """Reference -> the status of each booking as the client was told last; None before the first."""
     wishes: Annotated[tuple[Wish, ...], Field(max_length=MAX_WISHES)] = ()
     """The bookings that the client wants after this one, in their order."""
     wish_number: int = 0

@@ -11,7 +11,7 @@ from hallchat.nlu.slots import CONTACTS, TIME
 from hallchat.nlu.types import DroppedWishes, NluResult, Wish
 
 _NEWS = ("wishes_added", "wishes_refused", "wishes_dropped")
-_KEPT = (*CONTACTS, "rules", "privacy", "last_booking", *_NEWS)
+_KEPT = (*CONTACTS, "rules", "privacy", "last_booking", "opened", "statuses", *_NEWS)
 """Fields that every booking of the conversation shares, and the news of this message."""
 _HOURS = ("start", "end", "hours")
 _NOT_TO_BE_HAD = {

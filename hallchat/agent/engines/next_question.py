@@ -20,6 +20,10 @@ _SLOTS_AFTER_ERROR: dict[str, tuple[str, ...]] = {
     "bad_people": ("people",),
     "too_many_people": ("people",),
     "too_many_holds": (),
+    "nothing_changed": (),
+    "move_refused": (),
+    "bad_status": (),
+    "unknown_booking": (),
 }
 """Error code -> the slot whose change may help; the time for a code that is not listed."""
 

@@ -56,20 +56,24 @@ def _run(
             ToolContext(step.session, turn.conversation_id, step.state, context.settings, now, step.language)
         )
         shown_quote = step.state.quote
-        result, step.state = _after_tool(step.state, call, result)
+        result, step.state = _after_tool(step.state, call, result, turn.number)
         step.record(call, result, now)
         return result, shown_quote
 
 
-def _after_tool(state: DialogueState, call: Call, result: Result) -> tuple[Result, DialogueState]:
+def _after_tool(
+    state: DialogueState, call: Call, result: Result, number: int
+) -> tuple[Result, DialogueState]:
     """The result and the state after a tool. `next` of the result is the wish that is then in hand.
 
     That is so once a booking is made, and if the wish in hand cannot be had.
     """
     following = None
     if is_booking(call.name, result):
-        following = wishes.after_booking(state)
-    elif call.name == "generate_booking_info" and "error" in result:
+        told = {**(state.statuses or {}), result["reference"]: result["status"]}
+        known = replace(state, statuses=told)
+        following = replace(wishes.after_booking(known), about=result["reference"], about_turn=number)
+    elif call.name == "generate_booking_info" and "error" in result and not state.changing:
         following = wishes.after_refusal(state, call.arguments, result)
     if following is None:
         return result, _state_after_quote(state, call.name, result)
@@ -90,6 +94,7 @@ def _state_after_quote(state: DialogueState, name: str, result: Data) -> Dialogu
             extras={each["extra"]: each["count"] for each in result["extras"]} or state.extras,
             returned_extras={},
             code=result["code"] or state.code,
+            changing=result["change"]["reference"] if "change" in result else None,
         )
     return _without_refused(state, result) if name == "generate_booking_info" else state
 

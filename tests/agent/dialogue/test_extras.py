@@ -269,11 +269,13 @@ def test_promo_codes(agent: Agent, studio: sessionmaker[Session]) -> None:
         assert session.scalars(select(Booking)).one().code == ""
 
 
-def test_after_a_booking_an_extra_begins_no_other(agent: Agent) -> None:
+def test_after_a_booking_an_extra_changes_it_and_begins_no_other(agent: Agent) -> None:
     client = Client(agent)
     client.get_summary()
     assert client.say("да").booking is not None
-    assert client.say("и гримёрку").asks == ()
+    summary = client.say("и гримёрку")
+    assert summary.asks == ("confirm",)
+    assert "Изменение брони" in summary.text
 
 
 def test_in_english(agent: Agent) -> None:

@@ -324,14 +324,15 @@ def test_of_numbers_that_the_list_does_not_have_nothing_is_dropped(agent: Agent)
 
 def keys(state: DialogueState) -> list[Key]:
     """The wishes that are not settled yet, the one in hand first."""
-    listed = [wishes.present_wish(state), *state.wishes]
+    in_hand = [] if state.changing else [wishes.present_wish(state)]
+    listed = [*in_hand, *state.wishes]
     return [(each.hall, each.date, each.start) for each in listed if each.hall and each.date]
 
 
 def settled(answer: Answer, before: list[Key], after: DialogueState) -> set[Key]:
     """The wishes that an answer settled: booked, refused aloud or dropped."""
     found = {(each.hall, each.date, each.start) for each in after.wishes_dropped}
-    if answer.booking:
+    if answer.booking and before:
         found.add(before[0])
     for each in answer.results:
         if "next" in each.result and "error" in each.result:

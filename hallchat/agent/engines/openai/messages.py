@@ -94,6 +94,13 @@ def _known(request: EngineRequest) -> Iterator[str]:
     for booking in request.bookings[-3:]:
         slot = f"{booking['title']}, {booking['date']}, {booking['start']} to {booking['end']}"
         yield f"Booked in this conversation: {booking['reference']}, {slot}, {booking['status']}."
+    if request.state.changing:
+        yield (
+            f"The client is changing booking {request.state.changing}: the values above are the wanted ones."
+            f" Call generate_booking_info with booking {request.state.changing}; the client's yes changes it."
+        )
+    for reference in request.news:
+        yield f"Tell the client first: the status of booking {reference} is new."
     if request.refused:
         yield f"The client's yes could not be carried out: {request.refused}. Show the present summary again."
     if request.state.quote and not request.agreed_quote:

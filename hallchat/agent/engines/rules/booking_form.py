@@ -8,6 +8,7 @@ from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import ask_consent, next_slots
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, end_replies, slot_replies, start_replies
 from hallchat.agent.engines.rules import acknowledgements, extras, hall_filters
+from hallchat.agent.engines.rules.booked import say_what_to_change
 from hallchat.agent.engines.rules.hall_question import ask_hall, hall_title
 from hallchat.agent.engines.rules.repairs import repair, tell_refusal
 from hallchat.agent.engines.rules.reply import Reply
@@ -93,7 +94,7 @@ def _title(request: EngineRequest, call_tool: ToolResults) -> str:
 def _ask_time(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """Shows the day's free hours and asks for the time; if none is free, asks for another day."""
     state = request.state
-    free_day = _show_free_hours(request, call_tool)
+    free_day = _free_hours(request, call_tool, show=not _has_seen_free_hours(request))
     if "error" in free_day:
         return repair(request, call_tool, free_day)
     slots = next_slots(request, free_day=free_day)
@@ -150,7 +151,8 @@ def _make_quote(request: EngineRequest, call_tool: ToolResults) -> Reply:
     if outcome["quote"] == state.quote and not redraw:
         return Reply((*notes, _same_summary(request, outcome)), ask_consent(request, outcome))
     agreement = "ask-rules-and-confirm" if outcome["rules"] else "ask-data-and-confirm"
-    question = "ask-confirm" if outcome["rules_agreed"] else agreement
+    agreed = "ask-change" if "change" in outcome else "ask-confirm"
+    question = agreed if outcome["rules_agreed"] else agreement
     texts = (
         *acknowledgements.mention_changes(request, outcome),
         *notes,
@@ -205,6 +207,8 @@ def _refuse(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Re
     No hours are offered of a hall that is too small, which is said instead. A wish of a list gives way to the
     next one.
     """
+    if refusal["error"] == "nothing_changed":
+        return say_what_to_change(request)
     if "next" in refusal:
         text = tell_refusal(request, call_tool, refusal)
         return Reply((text,), NextQuestion(()), next_wish=refusal["next"])
@@ -215,7 +219,7 @@ def _refuse(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Re
     reply = repair(request, call_tool, refusal)
     if refusal["error"] != "outside_hours" or small:
         return reply
-    free_day = _show_free_hours(request, call_tool)
+    free_day = _free_hours(request, call_tool, show=True)
     if "error" in free_day or (alternatives and alternatives["same_day"]):
         return reply
     others = reply.next_question.suggestions
@@ -223,11 +227,18 @@ def _refuse(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Re
     return replace(reply, next_question=replace(reply.next_question, suggestions=replies))
 
 
-def _show_free_hours(request: EngineRequest, call_tool: ToolResults) -> Data:
+def _free_hours(request: EngineRequest, call_tool: ToolResults, *, show: bool) -> Data:
     assert request.state.date is not None
     return call_tool(
-        "get_bookings_by_date", show=True, hall=request.state.hall, date=request.state.date.isoformat()
+        "get_bookings_by_date", show=show, hall=request.state.hall, date=request.state.date.isoformat()
     )
+
+
+def _has_seen_free_hours(request: EngineRequest) -> bool:
+    """True if the last answer asked for the time of the same day and hall, and so showed what is free."""
+    nlu, state = request.nlu, request.state
+    named = nlu.hall or nlu.date or nlu.people or nlu.change_requests or state.replaced
+    return "time" in state.asked and not (named or nlu.ambiguous or Intent.AVAILABILITY in nlu.intents)
 
 
 def _ask_slot(request: EngineRequest, slot: str, text: str) -> Reply:

@@ -98,6 +98,8 @@ def _values(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> di
     if "minutes" in refusal:
         values["length"] = length(request.language, refusal["minutes"] / 60)
         values["notice"] = time_left(request.language, timedelta(minutes=refusal["minutes"]))
+    if "hours" in refusal:
+        values["ahead"] = time_left(request.language, timedelta(hours=refusal["hours"]))
     return values | {"hall": titles.get(hall, hall)}
 
 

@@ -46,7 +46,7 @@ def _beside(request: EngineRequest, result: Data) -> list[str]:
     if Topic.PAYMENT in topics and any(booking["status"] == "held" for booking in request.bookings):
         return [booking_questions.payment(request)]
     if Topic.MOVING in topics and request.bookings:
-        return [booking_questions.change(request)]
+        return [say_varied(request, "moving")]
     return list(result.get("in_general", ()))
 
 

@@ -1,5 +1,6 @@
 """English."""
 
+from hallchat.nlu.languages.en.booked import BOOKED
 from hallchat.nlu.languages.en.budget import BUDGET
 from hallchat.nlu.languages.en.change_requests import CHANGE_REQUESTS
 from hallchat.nlu.languages.en.choice import CHOICE
@@ -34,6 +35,7 @@ from hallchat.nlu.languages.lexicon import Language
 
 LANGUAGE = Language(
     code="en",
+    booked=BOOKED,
     budget=BUDGET,
     change_requests=CHANGE_REQUESTS,
     choice=CHOICE,

@@ -6,6 +6,7 @@ the language has no such words, or none yet.
 
 from dataclasses import dataclass, field
 
+from hallchat.nlu.languages.lexicon.booked import BookedWords
 from hallchat.nlu.languages.lexicon.budget import BudgetWords
 from hallchat.nlu.languages.lexicon.change_requests import ChangeWords
 from hallchat.nlu.languages.lexicon.choice import ChoiceWords
@@ -44,6 +45,7 @@ class Language:
 
     code: str
     """The name of its folder, and of its file in `wording`: "ru"."""
+    booked: BookedWords = field(default_factory=BookedWords)
     budget: BudgetWords = field(default_factory=BudgetWords)
     change_requests: ChangeWords
     choice: ChoiceWords = field(default_factory=ChoiceWords)

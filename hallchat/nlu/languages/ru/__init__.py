@@ -1,6 +1,7 @@
 """Russian."""
 
 from hallchat.nlu.languages.lexicon import Language
+from hallchat.nlu.languages.ru.booked import BOOKED
 from hallchat.nlu.languages.ru.budget import BUDGET
 from hallchat.nlu.languages.ru.change_requests import CHANGE_REQUESTS
 from hallchat.nlu.languages.ru.choice import CHOICE
@@ -34,6 +35,7 @@ from hallchat.nlu.languages.ru.wishes import WISHES
 
 LANGUAGE = Language(
     code="ru",
+    booked=BOOKED,
     budget=BUDGET,
     change_requests=CHANGE_REQUESTS,
     choice=CHOICE,
