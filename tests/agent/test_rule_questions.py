@@ -282,24 +282,6 @@ def test_the_hours_of_a_price_are_told_by_its_rule(
     assert not_told not in answer
 
 
-@pytest.mark.parametrize(
-    ("message", "halls"),
-    [
-        ("что свободно в субботу 12 декабря?", ("Лофт", "Циклорама", "Белый куб", "Тёмный")),
-        ("какие залы свободны 12 декабря, нас 12?", ("Лофт", "Циклорама")),
-        ("какие часы свободны в лофте 12 декабря?", ("Лофт",)),
-        ("what is free in Loft on Saturday December 12?", ("Loft",)),
-    ],
-)
-def test_the_free_hours_of_a_day_are_shown_and_no_weekly_hours(
-    agent: Agent, message: str, halls: tuple[str, ...]
-) -> None:
-    answer = Client(agent, "en" if message.isascii() else "ru").say(message)
-    shown = [each for each in answer.results if each.show]
-    assert [each.name for each in shown] == ["get_bookings_by_date"] * len(halls)
-    assert tuple(each.result["title"] for each in shown) == halls
-
-
 def test_what_stands_beside_such_a_question_is_answered_too(agent: Agent) -> None:
     told = say(agent, "какая минимальная аренда в лофте и есть ли парковка?")
     assert "наименьшая аренда" in told

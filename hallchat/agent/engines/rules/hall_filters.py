@@ -12,9 +12,6 @@ from hallchat.wording import say
 from hallchat.wording.cards import hall_hours
 from hallchat.wording.formats import day, either, listed, span
 
-MAX_HALLS_OF_DAY = 6
-"""Halls whose free hours of a day one answer shows."""
-
 
 def large_enough(call_tool: ToolResults, people: int | None) -> list[Data]:
     """The halls whose capacity is at least `people`; all halls if that is None."""
@@ -91,14 +88,11 @@ def exceeds_all(request: EngineRequest, call_tool: ToolResults, people: int) -> 
 
 
 def _which_is_open(request: EngineRequest, call_tool: ToolResults) -> str:
-    """The halls that are free at the chosen day and time; without a day, the open ones.
-
-    Without a time the free hours of the day, and the opening hours of all halls if there is no day either.
-    """
+    """The halls that are free at the chosen day and time; without a day, the open ones; else all hours."""
     state = request.state
     start, end = state.start, state.end or state.start
     if start is None or end is None:
-        _show_hours(request, call_tool)
+        call_tool("get_halls_data", show=True, data_type="hours")
         return ""
     hours = span(start, end) if end != start else start
     when = f"{day(request.language, state.date, request.now.date())}, {hours}" if state.date else hours
@@ -113,19 +107,6 @@ def _which_is_open(request: EngineRequest, call_tool: ToolResults) -> str:
         return say(request.language, f"none-{kind}-then", when=when)
     available = [f"{hall['title']} ({hall_hours(request.language, hall)})" for hall in halls]
     return say(request.language, f"{kind}-then", when=when, halls=listed(request.language, available))
-
-
-def _show_hours(request: EngineRequest, call_tool: ToolResults) -> None:
-    """Shows the free hours of the halls on the day; without one, the opening hours of all halls.
-
-    The next question shows the day of a chosen hall.
-    """
-    state = request.state
-    if state.date is None:
-        call_tool("get_halls_data", show=True, data_type="hours")
-    elif state.hall is None:
-        for hall in large_enough(call_tool, state.people)[:MAX_HALLS_OF_DAY]:
-            call_tool("get_bookings_by_date", show=True, hall=hall["hall"], date=state.date.isoformat())
 
 
 def _is_available(request: EngineRequest, call_tool: ToolResults, hall: Data) -> bool:
