@@ -12,7 +12,7 @@ from hallchat.nlu.acts.intents import (
     is_follow_up,
     most_specific,
 )
-from hallchat.nlu.acts.only_asking import only_asks
+from hallchat.nlu.acts.only_asking import ASKING, only_asks, supposes
 from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions, studio_questions
 from hallchat.nlu.acts.topics import matter_of, parts_of
 from hallchat.nlu.result_builder import ResultBuilder
@@ -155,6 +155,10 @@ def tell_question_from_wish(builder: ResultBuilder, text: str) -> None:
         return
     intents = set(found.intents) - set(found.question_intents)
     corrected = builder.corrected and bool(builder.mentioned_fields())
+    if supposes(text) and builder.mentioned_fields() and not (found.questions or intents & ASKING):
+        asks = Intent.AVAILABILITY if found.date or found.start else Intent.PRICE
+        builder.set(intents=(*found.intents, asks))  # what would it cost, or is it free?
+        intents.add(asks)
     if only_asks(text, remaining, intents, bool(found.questions), corrected):
         builder.set(only_asks=True, intents=tuple(each for each in found.intents if each != Intent.CHANGE))
 

@@ -9,7 +9,7 @@ from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import HALL_MASK, MASK
 from hallchat.nlu.types import Intent
 
-_ASKING = {
+ASKING = {
     *(Intent.HALLS, Intent.HALL_INFO, Intent.PRICE, Intent.CHEAPEST, Intent.OPENING_HOURS, Intent.CAPACITY),
     *(Intent.RULES, Intent.AVAILABILITY, Intent.PAYMENT, Intent.CONTACTS, Intent.HELP, Intent.MY_BOOKING),
 }
@@ -24,6 +24,11 @@ _MAY_I = any_of(rf"(?:{CONSENT.may_i})\s+(?:\w{{1,4}}\s+){{0,2}}[{MASK}{HALL_MAS
 _SUPPOSITION = any_of(rf"(?:{CONSENT.suppositions})(?!\w)")
 
 
+def supposes(text: str) -> bool:
+    """True if a message only asks what if: «а если 12 человек?»."""
+    return text.rstrip().endswith("?") and _SUPPOSITION.search(text) is not None
+
+
 def only_asks(text: str, remaining: str, intents: Set[Intent], asks_studio: bool, corrected: bool) -> bool:
     """True if a message asks something, and its data are only what it asks about.
 
@@ -31,7 +36,7 @@ def only_asks(text: str, remaining: str, intents: Set[Intent], asks_studio: bool
     message. `asks_studio`: it has a question to the studio. `corrected`: its words change a value, which they
     only suppose in «а если на час дольше?».
     """
-    if not (asks_studio or intents & _ASKING) or (corrected and not _SUPPOSITION.search(text)):
+    if not (asks_studio or intents & ASKING) or (corrected and not _SUPPOSITION.search(text)):
         return False
     return not any(_gives_data(*sentence) for sentence in _sentences_with_data(text, remaining))
 
@@ -49,4 +54,4 @@ def _gives_data(sentence: str, masked: str) -> bool:
     wishes = _WISH.search(sentence) or _MAY_I.search(masked)
     if phrases & _CHANGING or (wishes and not _SUPPOSITION.search(sentence)):
         return True
-    return not ("?" in sentence or phrases & _ASKING or _OPENS_QUESTION.search(sentence))
+    return not ("?" in sentence or phrases & ASKING or _OPENS_QUESTION.search(sentence))

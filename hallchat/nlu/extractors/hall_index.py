@@ -8,8 +8,10 @@ from typing import Protocol
 from rapidfuzz import fuzz, process
 
 from hallchat.nlu.languages import HALLS
+from hallchat.nlu.text.first_names import KNOWN
 from hallchat.nlu.text.normalize import fold
 from hallchat.nlu.text.phonetics import phonetic_key, stem_name, to_cyrillic
+from hallchat.nlu.text.vocabulary import is_common
 
 MIN_POSSIBLE = 58.0
 """From this similarity on the hall may be meant: worth asking "did you mean ...?"."""
@@ -19,6 +21,7 @@ _FIRST_LETTER_PENALTY = 10.0
 """Subtracted if the first letters differ: clients seldom misspell the first letter of a name."""
 _MAX_SIMILAR = 5
 """The number of names whose similarity is worked out exactly."""
+_SHORT_NOUN = re.compile(r"[^\W\d_]{3,}")
 _SINGLE_WORD = re.compile(r"\w{5,}")
 
 
@@ -80,6 +83,7 @@ def build_index(halls: Sequence[Named]) -> HallIndex:
     """Returns the index of these halls."""
     named = [(hall.key, to_cyrillic(fold(name))) for hall in halls for name in hall.names]
     pairs = [(key, name) for key, name in dict.fromkeys(named) if name]
+    pairs += _telling_nouns(pairs)
     return HallIndex(
         halls=halls,
         keys=tuple(key for key, _ in pairs),
@@ -89,6 +93,26 @@ def build_index(halls: Sequence[Named]) -> HallIndex:
         nouns=frozenset(phonetic_key(stem_name(name)) for _, name in pairs if _is_noun(name)),
         max_words=max((name.count(" ") + 1 for _, name in pairs), default=1),
     )
+
+
+def _telling_nouns(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The nouns of longer names that belong to one hall only, as (hall's key, noun): «куб» of «Белый куб»."""
+    keys_of: dict[str, set[str]] = {}
+    for key, name in pairs:
+        for word in name.split():
+            keys_of.setdefault(word, set()).add(key)
+    alone = {name for _, name in pairs}
+    return [
+        (key, word)
+        for key, name in pairs
+        for word in name.split()[-1:]
+        if " " in name and len(keys_of[word]) == 1 and word not in alone and _tells_hall(word)
+    ]
+
+
+def _tells_hall(word: str) -> bool:
+    is_noun = _SHORT_NOUN.fullmatch(word) and not word.endswith(HALLS.adjective_endings)
+    return bool(is_noun) and not is_common(word) and word not in KNOWN
 
 
 class IndexCache:

@@ -7,7 +7,7 @@ import re
 
 from hallchat.nlu.extractors.introduced_names import introduced_name, signed_name
 from hallchat.nlu.extractors.name_words import NAME_WORD, name_at_start
-from hallchat.nlu.languages import NAMES
+from hallchat.nlu.languages import CORRECTIONS, NAMES
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.first_names import KNOWN
 from hallchat.nlu.text.normalize import HALL_MASK, MASK, Utterance, fold
@@ -20,6 +20,10 @@ _ANSWER = lazy(rf"{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}")
 _COUPLE = re.compile(rf"\s+(?:{NAMES.and_}|&|\+)\s+", re.I)
 _SURNAME_FIRST = lazy(rf"\W*(?P<last>{NAME_WORD})\s*,\s*(?P<first>{NAME_WORD}(?:\s+{NAME_WORD})?)\W*")
 _FILLERS = re.compile(rf"^(?:(?:{NAMES.fillers})\s+)+", re.I)
+_CORRECTION = re.compile(
+    rf"^(?:{NAME_WORD}\s*,\s*)?(?:(?:{CORRECTIONS.instead}|{CORRECTIONS.before_new})(?!\w)[\s,:-]*)+", re.I
+)
+"""The words before the name that counts: "Anna, no, Olga"."""
 _JOINED_INITIALS = re.compile(r"\b([А-ЯЁA-Z])\.(?=[А-ЯЁA-Z])")
 
 
@@ -60,8 +64,8 @@ def find_name(
 
 
 def _alone(visible: str) -> str | None:
-    """Returns a name that is the whole message: "Лена", "Гульнара Ахметзянова"."""
-    message = visible.strip(" .!,")
+    """Returns a name that is the whole message: "Лена", "Гульнара Ахметзянова", "нет, лучше Ольга"."""
+    message = _CORRECTION.sub("", visible.strip(" .!,"))
     if not _ANSWER.fullmatch(message):
         return None
     first = fold(re.split(r"[\s-]", message)[0])

@@ -28,6 +28,7 @@ from hallchat.nlu.languages.en.times import TIMES
 from hallchat.nlu.languages.en.topics import TOPICS
 from hallchat.nlu.languages.en.troubles import TROUBLES
 from hallchat.nlu.languages.en.typos import TYPOS
+from hallchat.nlu.languages.en.unwanted import UNWANTED
 from hallchat.nlu.languages.en.vocabulary import VOCABULARY
 from hallchat.nlu.languages.lexicon import Language
 
@@ -61,5 +62,6 @@ LANGUAGE = Language(
     topics=TOPICS,
     troubles=TROUBLES,
     typos=TYPOS,
+    unwanted=UNWANTED,
     vocabulary=VOCABULARY,
 )

@@ -34,6 +34,7 @@ from hallchat.nlu.languages.lexicon.times import TimeWords
 from hallchat.nlu.languages.lexicon.topics import TopicWords
 from hallchat.nlu.languages.lexicon.troubles import TroubleWords
 from hallchat.nlu.languages.lexicon.typos import TypoWords
+from hallchat.nlu.languages.lexicon.unwanted import UnwantedWords
 from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
 
 
@@ -71,4 +72,5 @@ class Language:
     topics: TopicWords = field(default_factory=TopicWords)
     troubles: TroubleWords = field(default_factory=TroubleWords)
     typos: TypoWords = field(default_factory=TypoWords)
+    unwanted: UnwantedWords = field(default_factory=UnwantedWords)
     vocabulary: Vocabulary

@@ -29,6 +29,7 @@ from hallchat.nlu.languages.ru.times import TIMES
 from hallchat.nlu.languages.ru.topics import TOPICS
 from hallchat.nlu.languages.ru.troubles import TROUBLES
 from hallchat.nlu.languages.ru.typos import TYPOS
+from hallchat.nlu.languages.ru.unwanted import UNWANTED
 from hallchat.nlu.languages.ru.vocabulary import VOCABULARY
 
 LANGUAGE = Language(
@@ -61,5 +62,6 @@ LANGUAGE = Language(
     topics=TOPICS,
     troubles=TROUBLES,
     typos=TYPOS,
+    unwanted=UNWANTED,
     vocabulary=VOCABULARY,
 )
