@@ -73,9 +73,19 @@ def assert_promise(session: Session, settings: Settings) -> None:
         _assert_within_hours(session, booking, settings)
         _assert_agreed(session, booking)
     booked = session.scalars(select(Quote.id).where(Quote.state == QuoteState.BOOKED)).all()
-    assert sorted(booked) == sorted(booking.quote_id or "" for booking in made)
+    changes = session.scalars(
+        select(Quote.id).where(Quote.state == QuoteState.BOOKED, Quote.changes.is_not(None))
+    )
+    assert sorted(booked) == sorted([*changes, *(booking.quote_id or "" for booking in made)])
     for turn in session.scalars(select(Turn)):
         _assert_answered_once(turn)
+
+
+def _last_quote(session: Session, booking: Booking) -> Quote:
+    """The quote that the client agreed to last: of the latest change, else of the booking."""
+    of_changes = select(Quote).where(Quote.changes == booking.reference, Quote.state == QuoteState.BOOKED)
+    last = session.scalar(of_changes.order_by(Quote.agreed_at.desc()))
+    return last or session.get_one(Quote, booking.quote_id)
 
 
 def _assert_within_hours(session: Session, booking: Booking, settings: Settings) -> None:
@@ -87,7 +97,7 @@ def _assert_within_hours(session: Session, booking: Booking, settings: Settings)
     assert effective_status(booking, booking.created_at) in LIVE or booking.status == "cancelled"
     found = (part_of(studio.studio, terms, slot.date, minute) for minute in slot.half_hours)
     parts = tuple(part for part in found if part)
-    ordered_at = session.get_one(Quote, booking.quote_id).created_at
+    ordered_at = _last_quote(session, booking).created_at
     rental = Rental(
         terms, parts, booking.starts_at, ordered_at, booking.num_people, booking.extras, booking.code
     )
@@ -98,8 +108,8 @@ def _assert_within_hours(session: Session, booking: Booking, settings: Settings)
 
 def _assert_agreed(session: Session, booking: Booking) -> None:
     """Point 4: an answer showed this quote, the last one showed or named it, and then came a yes to it."""
-    quote = session.get_one(Quote, booking.quote_id)
-    assert quote.conversation_id == booking.conversation_id
+    quote = _last_quote(session, booking)
+    assert quote.changes or quote.conversation_id == booking.conversation_id
     same = ("hall_id", "starts_at", "ends_at", *(slot.column for slot in DETAILS))
     assert all(getattr(quote, name) == getattr(booking, name) for name in same)
     turns = session.scalars(

@@ -15,7 +15,7 @@ from hallchat.models import Booking, BookingStatus
 
 LAPSES_SOON = timedelta(hours=24)
 """A hold that ends within this time is counted as lapsing."""
-QUICK_FILTERS = ("today", "week", "unpaid", "lapsing")
+QUICK_FILTERS = ("today", "week", "unpaid", "lapsing", "owed")
 """Values of `show`: the filters that one click sets."""
 
 
@@ -68,6 +68,8 @@ def _quick_condition(show: str, now: datetime, tz: ZoneInfo) -> ColumnElement[bo
         return begins_between(week[0], week[-1], tz)
     if show == "unpaid":
         return has_status(BookingStatus.HELD, now)
+    if show == "owed":
+        return Booking.owed != 0
     return lapses_soon(now) if show == "lapsing" else true()
 
 

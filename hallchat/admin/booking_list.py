@@ -50,13 +50,22 @@ def _client(booking: Booking) -> Markup:
 
 
 def _status(booking: Booking) -> Markup:
-    """The status badge; until when a booking is held, or what is still to pay of one that is prepaid."""
+    """The status badge; until when a booking is held, what is still to pay of a prepaid one, what is owed."""
     language, payment, more = current_language(), payment_of(booking), ""
     if payment["status"] == BookingStatus.HELD and booking.hold_until:
         more = say(language, "admin-until", time=short_date_time_label(booking.hold_until))
     elif paid := part_paid(payment):
         more = say(language, "admin-left-to-pay", left=money(language, paid[1]))
-    return status_badge(booking) + Markup(" <small>{}</small>").format(more)
+    return status_badge(booking) + Markup(" <small>{}</small>").format(more) + owed_badge(booking)
+
+
+def owed_badge(booking: Booking) -> Markup:
+    """What a change or a cancellation left open, as a badge that staff cannot overlook; empty if nothing."""
+    if not booking.owed:
+        return Markup("")
+    message = "admin-owed-by-client" if booking.owed > 0 else "admin-owed-to-client"
+    words = say(current_language(), message, sum=money(current_language(), abs(booking.owed)))
+    return Markup(' <span class="badge owed">{}</span>').format(words)
 
 
 _LISTED = {slot.column: slot for slot in DETAILS if not slot.contact}

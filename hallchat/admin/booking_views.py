@@ -10,7 +10,7 @@ from flask_admin.helpers import get_form_data, get_redirect_target
 
 from hallchat.admin import booking_form, booking_price
 from hallchat.admin.booking_form import BookingFields, form_values, initial_values, to_booking_details
-from hallchat.admin.booking_list import BookingList
+from hallchat.admin.booking_list import BookingList, owed_badge
 from hallchat.admin.labels import date_time_label, lazy_say, status_badge
 from hallchat.booking import bookings, staff_bookings
 from hallchat.booking.errors import (
@@ -44,6 +44,7 @@ class BookingsView(BookingList):
     detail_fields = tuple(slot.column for slot in DETAILS)
     date_time_label = staticmethod(date_time_label)
     status_badge = staticmethod(status_badge)
+    owed_badge = staticmethod(owed_badge)
 
     # Changes, made by the booking rules
 
@@ -131,3 +132,9 @@ class BookingsView(BookingList):
         count = self.attempt_each(lambda row: bookings.cancel_booking(db.session(), row, now), ids)
         if count:
             flash(say(current_language(), "admin-cancelled", count=count), "success")
+
+    @action("settle", lazy_say("admin-settle"), lazy_say("admin-settle-sure"))
+    def action_settle(self, ids: list[str]) -> None:
+        count = self.attempt_each(lambda row: staff_bookings.settle(db.session(), row), ids)
+        if count:
+            flash(say(current_language(), "admin-settled", count=count), "success")

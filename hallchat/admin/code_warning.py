@@ -5,22 +5,11 @@ from hallchat.booking.studio import description
 from hallchat.extensions import db
 from hallchat.request_context import agent, current_language
 from hallchat.studio.description import Description
-from hallchat.wording import say
-from hallchat.wording.formats import listed
-
-_NAMED = 20
+from hallchat.wording.promo_codes import kept_codes
 
 
 def lost_code_warning(before: Description, after: Description | None = None) -> str | None:
     """Names live bookings whose code had a rule `before` and has none `after`: now, unless it is given."""
-    context, language = agent(), current_language()
+    context = agent()
     after = after or description(db.session(), context.settings)
-    lost = with_lost_code(db.session(), before, after, context.clock())
-    if not lost:
-        return None
-    named = [
-        say(language, "admin-code-kept-one", reference=reference, code=code)
-        for reference, code in lost[:_NAMED]
-    ]
-    more = max(0, len(lost) - _NAMED)
-    return say(language, "admin-code-kept", bookings=listed(language, named), more=more)
+    return kept_codes(current_language(), with_lost_code(db.session(), before, after, context.clock()))

@@ -79,9 +79,14 @@ def status_badge(booking: Booking) -> Markup:
 
 
 def payment_of(booking: Booking) -> dict[str, Any]:
-    """Status now, cost and prepayment of the booking, as the wording of payments reads them."""
+    """Status now, cost, prepayment and what is owed of the booking, as the wording of payments reads them."""
     status = effective_status(booking, agent().clock())
-    return {"status": str(status), "cost": booking.cost, "prepay": booking.prepay}
+    return {
+        "status": str(status),
+        "cost": booking.cost,
+        "prepay": booking.prepay,
+        "owed": booking.owed,
+    }
 
 
 def error_message(error: Exception) -> str:

@@ -15,7 +15,7 @@ from hallchat.admin.code_warning import lost_code_warning
 from hallchat.admin.labels import linked_message
 from hallchat.admin.views import StaffOnly
 from hallchat.booking import description_changes
-from hallchat.booking.description_changes import Change
+from hallchat.booking.description_rows import Change
 from hallchat.booking.description_warnings import warnings
 from hallchat.booking.errors import BookingError
 from hallchat.booking.studio import STAMP, description
@@ -26,7 +26,7 @@ from hallchat.studio import toml_file
 from hallchat.studio.description import Description
 from hallchat.studio.fault import DescriptionError, Fault
 from hallchat.wording import say
-from hallchat.wording.faults import fault_line
+from hallchat.wording.faults import difference_line, fault_line
 
 MAX_BYTES = 1024 * 1024
 _MAX_REQUEST_BYTES = 16 * MAX_BYTES
@@ -42,7 +42,8 @@ class Check:
     """The file, if it can be applied."""
     stamp: str = ""
     """Of the description that the changes were worked out for."""
-    changes: tuple[str, ...] = ()
+    changes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Each is a line about an entry, with lines about its values."""
     warnings: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
     more_faults: int = 0
@@ -144,7 +145,7 @@ def _checked(text: str) -> Check:
     return Check(
         text=text,
         stamp=stamp,
-        changes=tuple(map(_change_text, changes)),
+        changes=tuple(map(_change_lines, changes)),
         warnings=(*_lines(warned, "warning"), *([lost_code] if lost_code else [])),
     )
 
@@ -167,14 +168,15 @@ def _broken(error: BookingError | SQLAlchemyError) -> Check:
     return Check(faults=(linked_message(error),))
 
 
-def _change_text(change: Change) -> str:
-    """The change as a line: "Цена «Вечер»: изменится"."""
+def _change_lines(change: Change) -> tuple[str, tuple[str, ...]]:
+    """The change as a line, "Цена «Вечер»: изменится", and a line for each value that differs."""
     language = current_language()
     what = in_language(change.what, change.what_en, language)
     name = topic_title(what) if change.table == "answer" else what
-    return say(
+    line = say(
         language,
         "admin-file-change",
         entry=say(language, f"admin-file-{change.table}", name=name),
         change=say(language, f"admin-file-will-{change.kind}"),
     )
+    return line, tuple(difference_line(language, each) for each in change.differences)

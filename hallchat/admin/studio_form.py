@@ -15,8 +15,8 @@ from hallchat.admin.choices_field import hall_keys
 from hallchat.admin.labels import fault_text
 from hallchat.admin.views import RulesView, Writing
 from hallchat.booking import description_edits
-from hallchat.booking.description_changes import entry_name, entry_name_en
 from hallchat.booking.description_edits import EditRefused, OtherFault
+from hallchat.booking.description_rows import entry_name, entry_name_en
 from hallchat.booking.description_warnings import is_word
 from hallchat.extensions import db
 from hallchat.languages import in_language

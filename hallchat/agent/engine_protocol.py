@@ -1,11 +1,12 @@
 """The interface of engines: request, events, errors."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
+from hallchat.agent.dialogue.matter import BookedMatter
 from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.events import Data, Text, ToolFinished
 from hallchat.nlu.types import NluResult
@@ -52,6 +53,8 @@ class NextQuestion:
     """The proposed hall: a yes chooses it."""
     cancelling: str | None = None
     """Reference of a booking: a yes cancels it."""
+    back: int | None = None
+    """The rubles that the answer says come back then; None if that booking is not paid."""
     offers_extras: bool = False
     """True if the answer offers the hall's extras beside its question."""
     extras: Mapping[str, int] | None = None
@@ -102,6 +105,11 @@ class StudioFacts:
         return tuple(filter(None, (self.phone, self.email, self.address)))
 
 
+def always(_hall: str, _day: date) -> bool:
+    """True for each hall and day: of a request that knows no halls."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class EngineRequest:
     """One message, and all that an engine may know to answer it."""
@@ -120,6 +128,14 @@ class EngineRequest:
     """The reason why a yes of this message books nothing: code of a quote's error, or stale_button."""
     cancelled: str | None = None
     """Reference of the booking that the yes of this message cancelled."""
+    returned: int | None = None
+    """The rubles that come back after it; None if that booking was not paid."""
+    matter: BookedMatter | None = None
+    """What the message wants of a booking that was made."""
+    news: tuple[str, ...] = ()
+    """References of bookings whose status has changed elsewhere since the last answer."""
+    kept: str | None = None
+    """Reference of the booking whose change this message gives up."""
     flagged: tuple[str, ...] = ()
     """The reasons (`nlu.types.Trouble`) for which this message has flagged the conversation for staff."""
     bookings: tuple[Data, ...] = ()
@@ -133,6 +149,8 @@ class EngineRequest:
     """The bookable halls; empty for a trusted engine, which calls the tools."""
     extras: tuple[Data, ...] = ()
     """Extras that can be rented beside the halls; empty for a trusted engine, which calls the tools."""
+    is_open_on: Callable[[str, date], bool] = always
+    """Tells whether the hall of that name is open on a day."""
     deadline: float = math.inf
     """End of the time for the answer, on the monotonic clock, seconds."""
 

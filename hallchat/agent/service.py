@@ -10,6 +10,7 @@ from hallchat.agent.printable import printable
 from hallchat.agent.turns import conversations, lease, steps, store, sweep, transcript
 from hallchat.agent.turns.context import AgentContext
 from hallchat.agent.turns.lease import Lease, UnansweredTurn
+from hallchat.agent.turns.present_cards import with_present_bookings
 from hallchat.agent.turns.runner import run_turn
 from hallchat.agent.turns.store import StoredTurn
 from hallchat.agent.turns.transcript import History
@@ -33,10 +34,15 @@ class MessageTooLongError(ValueError):
 class Agent(AgentContext):
     """The receptionist as a channel uses it: start a conversation, submit a message, read the answer."""
 
-    def start(self, channel: str, language: str, client: str | None = None) -> str:
-        """Starts a conversation and returns its id. `client` is set if the channel is sure who writes."""
+    def start(self, channel: str, language: str, client: str | None = None, origin: str | None = None) -> str:
+        """Starts a conversation and returns its id. `client` is set if the channel is sure who writes.
+
+        `origin` stands for the network that it comes from: some limits are those of all its conversations.
+        """
         with self.writing() as connection:
-            return conversations.start_conversation(connection, channel, language, client, self.clock())
+            return conversations.start_conversation(
+                connection, channel, language, client, self.clock(), origin
+            )
 
     def current_conversation(self, client: str) -> str | None:
         """The id of the conversation that the client started last; None if there is none."""
@@ -114,15 +120,17 @@ class Agent(AgentContext):
     def history(self, conversation_id: str, before: int | None = None) -> History | None:
         """The newest turns, or those before the turn `before`: at most `transcript.TURNS_PER_PAGE`.
 
-        None for an unknown conversation.
+        None for an unknown conversation. Bookings in it are shown as they are now.
         """
         with self.reading() as connection:
-            return transcript.history(connection, conversation_id, before)
+            found = transcript.history(connection, conversation_id, before)
+        return found and self._with_present_bookings(found, conversation_id)
 
     def turn(self, conversation_id: str, number: int) -> History | None:
         """The conversation with the turn of that number alone; None if there is no such turn."""
         with self.reading() as connection:
-            return transcript.turn(connection, conversation_id, number)
+            found = transcript.turn(connection, conversation_id, number)
+        return found and self._with_present_bookings(found, conversation_id)
 
     def language(self, conversation_id: str) -> str | None:
         """The conversation's language; None for an unknown one."""
@@ -142,11 +150,16 @@ class Agent(AgentContext):
             use_stamp(session, session.scalar(STAMP))
             return views.halls_view(session, self.clock(), self.settings, language)
 
-    def bookings(self, conversation_id: str, language: str) -> Sequence[Data]:
-        """The bookings of the conversation's client as the client may see them, oldest first."""
+    def bookings(self, conversation_id: str, language: str, opened: Sequence[str] = ()) -> Sequence[Data]:
+        """The bookings of the conversation's client as the client may see them, oldest first.
+
+        `opened`: references of others that the client has opened in it.
+        """
         with self.sessions() as session:
             database.read_only(session)
-            return steps.bookings_view(session, conversation_id, language, self.clock(), self.settings)
+            return steps.bookings_view(
+                session, conversation_id, language, self.clock(), self.settings, opened
+            )
 
     def photo(self, name: str) -> bytes | None:
         """The hall photo of that name, as WebP; None if it was deleted."""
@@ -179,6 +192,11 @@ class Agent(AgentContext):
         if running := list(self.running):
             with self.writing() as connection:
                 lease.release_leases(connection, running)
+
+    def _with_present_bookings(self, history: History, conversation_id: str) -> History:
+        return with_present_bookings(
+            history, lambda references: self.bookings(conversation_id, history.language, references)
+        )
 
     def _snapshot(self, stamp: str | None = None) -> StudioSnapshot:
         """The studio of that stamp, else of the present one: from memory if it is there."""

@@ -14,7 +14,14 @@ from hallchat.booking.calendar import Slot, clock_of, instant, wall_clock
 from hallchat.booking.errors import BadPeople, BadSlot, Closed, HallInactive, SlotError, Taken, TooManyPeople
 from hallchat.booking.status import is_live
 from hallchat.booking.studio import StudioSnapshot, snapshot
-from hallchat.booking.time_rules import Times, allowed_times, check_horizon, check_length
+from hallchat.booking.time_rules import (
+    Times,
+    allowed_times,
+    check_horizon,
+    check_length,
+    kept_times,
+    opens_on,
+)
 from hallchat.config import Settings
 from hallchat.database import flushed
 from hallchat.models import Booking, Hall, OwnedHalfHour
@@ -86,7 +93,7 @@ def closed_day(session: Session, hall: Hall, day: date, now: datetime, settings:
     described, terms = studio.description(settings), studio.terms[hall.id]
     last = now.astimezone(described.studio.timezone).date() + timedelta(days=described.studio.horizon_days)
     following = (day + timedelta(days=ahead) for ahead in range(1, _DAYS_AHEAD + 1))
-    open_days = (each for each in following if each <= last and opening(described.studio, terms, each))
+    open_days = (each for each in following if each <= last and opens_on(described, terms, each))
     days = [each.isoformat() for each in islice(open_days, MAX_ALTERNATIVES)]
     return Closed(date=day.isoformat(), days=days)
 
@@ -123,23 +130,31 @@ def rental_of(
 
 
 def check_times(
-    session: Session, hall: Hall, slot: Slot, now: datetime, settings: Settings, but: int | None = None
+    session: Session,
+    hall: Hall,
+    slot: Slot,
+    now: datetime,
+    settings: Settings,
+    but: int | None = None,
+    *,
+    is_kept: bool = False,
 ) -> tuple[Times, bool]:
     """The times of a slot that the rules allow, and whether others own some of it.
 
-    `but` is the id of a booking that does not count. Raises HallInactive, and what `allowed_times` and
-    `check_length` raise.
+    `but` is the id of a booking that does not count; `is_kept` says that the slot is its own, which it gets
+    back. Raises HallInactive, and what `allowed_times` and `check_length`, or `kept_times`, raise.
     """
     if not hall.active:
         raise HallInactive(hall=hall.name)
     studio = snapshot(session)
     described, terms = studio.description(settings), studio.terms[hall.id]
-    times = allowed_times(described, terms, slot, now)
+    times = (kept_times if is_kept else allowed_times)(described, terms, slot, now)
     half_hours = (*times.own, *times.buffer)
     reach = REACH if terms.short_fills_gap else timedelta()  # only a gap has neighbours
     first, last = half_hours[0] - reach, half_hours[-1] + reach
     owned = owned_half_hours(session, [hall], first, last, now, but)[hall.id]
-    check_length(described, terms, times, owned)
+    if not is_kept:
+        check_length(described, terms, times, owned)
     return times, not owned.isdisjoint(half_hours)
 
 

@@ -4,6 +4,7 @@ A live booking always owns exactly the rows of its time in owned_half_hours.
 """
 
 import secrets
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,10 +12,11 @@ from sqlalchemy import bindparam, func, insert, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from hallchat.booking.allocation import allocate, lock_hall, lock_phone, release
-from hallchat.booking.errors import BadStatus, UnknownQuote
+from hallchat.booking.errors import BadStatus, RefundChanged, UnknownQuote
 from hallchat.booking.outbox import announce
 from hallchat.booking.quotes import check_agreed, check_holds, check_offer, mark_booked
 from hallchat.booking.records import BookingRecord, QuoteRecord
+from hallchat.booking.settlement import comes_back
 from hallchat.booking.status import effective_status, hold_end
 from hallchat.booking.studio import description
 from hallchat.config import Settings
@@ -38,6 +40,7 @@ _OF_CLIENT = or_(
 )
 _RECORDS_OF_CLIENT = Prepared(BookingRecord.query(Booking).where(_OF_CLIENT).order_by(Booking.id))
 _OF_QUOTE = Prepared(BookingRecord.query(Booking).where(Booking.quote_id == bindparam("quote")))
+_OF_REFERENCE = Prepared(BookingRecord.query(Booking).where(Booking.reference == bindparam("reference")))
 _STORE = Prepared(insert(Booking).returning(Booking.id))
 _COUNT_REFERENCE = Prepared(select(func.count()).where(Booking.reference == bindparam("reference")))
 
@@ -77,7 +80,7 @@ def book_quote(
         status=BookingStatus.HELD,
         hold_until=hold_end(quote.starts_at, now, description(session, settings).payment.hold_for),
     )
-    made = {"created_at": now, "language": language, "version": 1}
+    made = {"created_at": now, "language": language, "version": 1, "moves": 0}
     made |= {"quote_id": quote.id, "conversation_id": quote.conversation_id}
     booking_id = allocate(session, lambda: _store(session, booking, made), offer, now, settings)
     mark_booked(session, quote)
@@ -102,16 +105,50 @@ def cancel_booking(session: Session, booking: Booking, now: datetime) -> None:
     release(session, booking)
 
 
-def bookings_of(session: Session, conversation_id: str) -> list[Booking]:
-    """The bookings of this conversation and of its client's other conversations, the oldest first."""
-    query = select(Booking).where(_OF_CLIENT).order_by(Booking.id)
+def cancel_own(session: Session, booking: Booking, told: int | None, now: datetime) -> None:
+    """Cancels a booking for its client; what comes back of a paid one is stored as owed by the studio.
+
+    `told`: the rubles that the client was told would come back; None if the booking was not paid then. Raises
+    RefundChanged if that is no longer so, BadStatus if the booking is not live or has begun.
+    """
+    session.refresh(booking, with_for_update=True)
+    if booking.status != BookingStatus.PAID:
+        if told is not None:
+            raise RefundChanged()
+        cancel_booking(session, booking, now)
+        return
+    if booking.starts_at <= now:
+        raise BadStatus(status=str(BookingStatus.PAID), over=True)
+    back = comes_back(booking, now)
+    if told != back:
+        raise RefundChanged()
+    booking.status, booking.owed = BookingStatus.CANCELLED, -back
+    session.flush()
+    release(session, booking)
+    announce(session, booking.id, BookingStatus.CANCELLED, now)
+
+
+def bookings_of(session: Session, conversation_id: str, opened: Sequence[str] = ()) -> list[Booking]:
+    """The bookings of this conversation and of its client's other conversations, the oldest first.
+
+    `opened`: references of others that the client has opened in this conversation.
+    """
+    whose = or_(_OF_CLIENT, Booking.reference.in_(opened)) if opened else _OF_CLIENT
+    query = select(Booking).where(whose).order_by(Booking.id)
     return list(session.scalars(query, {"conversation": conversation_id}))
 
 
-def records_of(session: Session, conversation_id: str) -> list[BookingRecord]:
+def records_of(session: Session, conversation_id: str, opened: Sequence[str] = ()) -> list[BookingRecord]:
     """The same bookings as values, for every message: objects of the ORM take ten times as long."""
     rows = _RECORDS_OF_CLIENT.run(flushed(session), {"conversation": conversation_id})
-    return [BookingRecord.of_row(session, row) for row in rows]
+    found = [BookingRecord.of_row(session, row) for row in rows]
+    known = {each.reference for each in found}
+    for reference in dict.fromkeys(opened):
+        row = (
+            None if reference in known else _OF_REFERENCE.one(session.connection(), {"reference": reference})
+        )
+        found += [BookingRecord.of_row(session, row)] if row else []
+    return found
 
 
 def find_by_key(session: Session, checkout_key: str) -> Booking | None:

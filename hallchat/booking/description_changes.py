@@ -1,49 +1,34 @@
 """Makes the database as a description says, in one transaction."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, exists, or_, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from hallchat.booking.description_halls import apply_halls
+from hallchat.booking.description_rows import (
+    Change,
+    change_of,
+    columns_of,
+    entry_name,
+    moves,
+    place_of,
+    put_value,
+    set_columns,
+    studio_columns,
+)
 from hallchat.booking.errors import in_use
 from hallchat.booking.live_bookings import broken_by
 from hallchat.booking.reallocation import reallocate
-from hallchat.booking.studio import snapshot
+from hallchat.booking.studio import TABLES, snapshot, value_of
 from hallchat.config import Settings
-from hallchat.models import (
-    AnswerRow,
-    Booking,
-    ClosureRow,
-    ExtraRow,
-    Hall,
-    OwnedExtra,
-    PriceRuleRow,
-    Quote,
-    StudioRow,
-)
+from hallchat.models import AnswerRow, ClosureRow, ExtraRow, Hall, OwnedExtra, PriceRuleRow, StudioRow
 from hallchat.models.base import Base
-from hallchat.studio.description import (
-    Described,
-    Description,
-    PaymentTerms,
-    StudioFacts,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One difference that was made."""
-
-    kind: str
-    """"added", "changed", "removed" or "closed" (a hall that has bookings)."""
-    what: str
-    table: str
-    """As in the file: "studio", "hall", "price", "extra", "closed" or "answer"."""
-    what_en: str = ""
-    """Its English name, if it has one."""
+from hallchat.studio.description import Described, Description
+from hallchat.studio.differences import differences
 
 
 def apply(
@@ -64,7 +49,7 @@ def apply(
     if broken:
         raise in_use(broken)
     changes = [] if keeps_settings else _apply_studio(session, before, wanted)
-    changes += _apply_halls(session, wanted)
+    changes += apply_halls(session, wanted)
     changes += _apply_keyed(session, wanted)
     for kind, table, values in (
         ("price", PriceRuleRow, wanted.prices),
@@ -77,160 +62,92 @@ def apply(
     return changes
 
 
-def entry_name(entry: Any) -> str:
-    """The name of the entry, a row or a value: its name, label, note or topic, else its time."""
-    return _first_of(entry, "name", "label", "note", "topic", "begins", "time")
-
-
-def entry_name_en(entry: Any) -> str:
-    """The English name of the entry; empty if it has none."""
-    return _first_of(entry, "name_en", "label_en")
-
-
-def _first_of(entry: Any, *names: str) -> str:
-    return next((str(getattr(entry, name)) for name in names if getattr(entry, name, None)), "")
-
-
-def _change(kind: str, entry: Any, table: str) -> Change:
-    return Change(kind, entry_name(entry), table, entry_name_en(entry))
-
-
-def columns_of(value: Described) -> dict[str, Any]:
-    """The columns of a row for a value of the description."""
-    data = value.model_dump()
-    return {name: list(each) if isinstance(each, tuple) else each for name, each in data.items()}
-
-
-def studio_columns(facts: StudioFacts, payment: PaymentTerms) -> dict[str, Any]:
-    """The columns of the studio's own row."""
-    own = {name: getattr(facts, name) for name in StudioFacts.model_fields}
-    return own | {
-        "timezone": facts.timezone.key,
-        "extra_holidays": [day.isoformat() for day in facts.extra_holidays],
-        "payment": payment.model_dump(mode="json", exclude_defaults=True),
-    }
-
-
 def _apply_studio(session: Session, before: Description, wanted: Description) -> list[Change]:
     facts = studio_columns(wanted.studio, wanted.payment)
     row = session.scalar(select(StudioRow).with_for_update())
     if row is None:
         session.add(StudioRow(**facts))
     else:
-        _set(row, facts)
-    same = (before.studio, before.payment) == (wanted.studio, wanted.payment)
-    return [] if same else [_change("changed", wanted.studio, "studio")]
-
-
-def _apply_halls(session: Session, wanted: Description) -> list[Change]:
-    changes: list[Change] = []
-    rows = {hall.key: hall for hall in session.scalars(select(Hall).with_for_update())}
-    same = _halls_by_key(rows, wanted)
-    gone = [hall for hall in rows.values() if hall not in same.values()]
-    removed = [change for hall in gone for change in _remove_hall(session, hall)]
-    closed = sorted((each for each in gone if not each.active), key=lambda each: (each.position, each.id))
-    for position, each in enumerate(closed, len(wanted.halls)):
-        each.position = position  # behind those of the file, as an export writes them
-    _free_names(session, list(rows.values()), same, wanted)
-    for position, terms in enumerate(wanted.halls):
-        columns = columns_of(terms) | {"position": position}
-        hall = same.get(terms.key)
-        if hall is None:
-            session.add(Hall(**columns))
-            changes.append(_change("added", terms, "hall"))
-        else:
-            changes += _change_hall(hall, columns)
-    return changes + removed
-
-
-def _change_hall(hall: Hall, columns: dict[str, Any]) -> list[Change]:
-    rules = (hall.rules, hall.rules_en)
-    is_changed = _set(hall, columns)
-    if (hall.rules, hall.rules_en) != rules:
-        hall.rules_version += 1
-    return [_change("changed", hall, "hall")] if is_changed else []
-
-
-def _halls_by_key(rows: dict[str, Hall], wanted: Description) -> dict[str, Hall]:
-    """The row of each wanted hall that is there, by its wanted key; one whose key is new goes by its name."""
-    keys = {terms.key for terms in wanted.halls}
-    by_name = {hall.name: hall for key, hall in rows.items() if key not in keys}
-    found = {terms.key: rows.get(terms.key) or by_name.get(terms.name) for terms in wanted.halls}
-    return {key: hall for key, hall in found.items() if hall is not None}
-
-
-def _free_names(session: Session, rows: Sequence[Hall], same: dict[str, Hall], wanted: Description) -> None:
-    """Takes from halls the names that others are to have: no two rows may share one, not even for a moment.
-
-    A hall that is only closed keeps such a name with its key behind it.
-    """
-    owners = {
-        name.casefold(): same.get(terms.key) for terms in wanted.halls for name in (terms.name, terms.name_en)
-    }
-    for hall in rows:
-        if owners.get(hall.name.casefold(), hall) is not hall:
-            hall.name = f"{hall.name[:37]} ({hall.key})"
-        if owners.get(hall.name_en.casefold(), hall) is not hall:
-            hall.name_en = ""
-    session.flush()
-
-
-def _remove_hall(session: Session, hall: Hall) -> list[Change]:
-    quoted_here = Booking.quote_id.in_(select(Quote.id).where(Quote.hall_id == hall.id))
-    if session.scalar(select(exists().where(or_(Booking.hall_id == hall.id, quoted_here)))):
-        was_active, hall.active = hall.active, False
-        return [_change("closed", hall, "hall")] if was_active else []
-    session.execute(delete(Quote).where(Quote.hall_id == hall.id))
-    session.delete(hall)
-    session.flush()
-    return [_change("removed", hall, "hall")]
+        set_columns(row, facts)
+    if (before.studio, before.payment) == (wanted.studio, wanted.payment):
+        return []
+    found = (*differences(before.studio, wanted.studio), *differences(before.payment, wanted.payment))
+    return [change_of("changed", wanted.studio, "studio", found)]
 
 
 def _apply_keyed(session: Session, wanted: Description) -> list[Change]:
     """Extras keep their rows by key: bookings own pieces of them."""
-    changes = []
-    rows = {extra.key: extra for extra in session.scalars(select(ExtraRow).with_for_update())}
-    for position, extra in enumerate(wanted.extras):
-        columns = columns_of(extra) | {"position": position}
-        row = rows.pop(extra.key, None)
-        if row is None:
-            session.add(ExtraRow(**columns))
-            changes.append(_change("added", extra, "extra"))
-        elif _set(row, columns):
-            changes.append(_change("changed", extra, "extra"))
-    for row in rows.values():
+    in_order = select(ExtraRow).order_by(ExtraRow.position, ExtraRow.id).with_for_update()
+    rows = {extra.key: extra for extra in session.scalars(in_order)}
+    same = [rows.get(extra.key) for extra in wanted.extras]
+    stay = set(same)
+    gone = [row for row in rows.values() if row not in stay]
+    changes = _put_rows(session, "extra", ExtraRow, list(rows.values()), wanted.extras, same)
+    for row in gone:
         session.execute(delete(OwnedExtra).where(OwnedExtra.extra_id == row.id))
-        session.delete(row)
-        changes.append(_change("removed", row, "extra"))
-    return changes
+    return changes + _remove(session, "extra", gone)
 
 
 def _replace_rows(
     session: Session, kind: str, table: type[Base], values: Sequence[Described]
 ) -> list[Change]:
-    """Makes the rows of a table whose entries have no key: entries are matched by their place."""
+    """Makes the rows of a table whose entries have no key."""
     rows = list(session.scalars(select(table).order_by(_order(table))))
-    changes = []
-    for position, value in enumerate(values):
-        columns = columns_of(value) | ({"position": position} if hasattr(table, "position") else {})
-        if position >= len(rows):
-            session.add(table(**columns))
-            changes.append(_change("added", value, kind))
-        elif _set(rows[position], columns):
-            changes.append(_change("changed", value, kind))
-    for row in rows[len(values) :]:
-        session.delete(row)
-        changes.append(_change("removed", row, kind))
+    same = _matched([value_of(TABLES[table], row) for row in rows], values)
+    of_file = [None if at is None else rows[at] for at in same]
+    stay = set(of_file)
+    gone = [row for row in rows if row not in stay]
+    return [*_put_rows(session, kind, table, rows, values, of_file), *_remove(session, kind, gone)]
+
+
+def _matched(before: Sequence[Described], after: Sequence[Described]) -> list[int | None]:
+    """For each value in `after` the place of the one in `before` that it goes on; None for a new one.
+
+    That is the same one, else one of the same name, else the one in the same place.
+    """
+    found: list[int | None] = [None] * len(after)
+    free = dict(enumerate(before))
+    identities: tuple[Callable[[int, Any], Hashable], ...] = (
+        lambda place, value: value,
+        lambda place, value: entry_name(value),
+        lambda place, value: place,
+    )
+    for identity in identities:
+        places: dict[Hashable, list[int]] = defaultdict(list)
+        for place, value in free.items():
+            places[identity(place, value)].append(place)
+        for index, value in enumerate(after):
+            if found[index] is None and (same := places.get(identity(index, value))):
+                found[index] = same[0]
+                del free[same.pop(0)]
+    return found
+
+
+def _put_rows(
+    session: Session,
+    kind: str,
+    table: type[Base],
+    before: Sequence[Base],
+    values: Sequence[Described],
+    rows: Sequence[Base | None],
+) -> list[Change]:
+    """Gives each row of `rows` its value and place; a new row where there is none."""
+    changes: list[Change] = []
+    moved = moves(kind, before, rows) if place_of(table, 0) else {}
+    for place, (value, row) in enumerate(zip(values, rows, strict=True)):
+        if row is None:
+            session.add(table(**columns_of(value) | place_of(table, place)))
+            changes.append(change_of("added", value, kind))
+        else:
+            changes += put_value(row, value_of(type(value), row), value, kind, place, moved.get(place, ()))
     return changes
+
+
+def _remove(session: Session, kind: str, rows: Sequence[Base]) -> list[Change]:
+    for row in rows:
+        session.delete(row)
+    return [change_of("removed", row, kind) for row in rows]
 
 
 def _order(table: type[Base]) -> Any:
     return table.position if hasattr(table, "position") else table.id  # type: ignore[attr-defined]
-
-
-def _set(row: Base, columns: dict[str, Any]) -> bool:
-    """Sets the columns that differ, and says whether any did."""
-    different = {name: value for name, value in columns.items() if getattr(row, name) != value}
-    for name, value in different.items():
-        setattr(row, name, value)
-    return bool(different)

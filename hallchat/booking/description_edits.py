@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from hallchat.booking.description_changes import columns_of, entry_name, entry_name_en, studio_columns
+from hallchat.booking.description_rows import columns_of, entry_name, entry_name_en, studio_columns
 from hallchat.booking.entry_keys import new_key
 from hallchat.booking.errors import StaleEdit, in_use
 from hallchat.booking.live_bookings import broken_by

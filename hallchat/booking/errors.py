@@ -26,6 +26,10 @@
     │   ├── QuoteLapsed
     │   └── QuoteSuperseded
     ├── BadStatus              a booking cannot go from its status there; data: status
+    ├── UnknownBooking         the client has no booking of that reference; data: reference
+    ├── NothingChanged         a change that leaves a booking as it is
+    ├── MoveRefused            the terms of moving forbid it; data: hours, times, reason (never, late, often)
+    ├── RefundChanged          another sum than the client was told would come back
     ├── StaleEdit              somebody changed it meanwhile
     └── HallError              this change of a hall is refused
         ├── HallHasBookings    it can be closed, not deleted; data: hall, and those of `named`
@@ -139,6 +143,18 @@ class QuoteSuperseded(QuoteError): ...
 
 
 class BadStatus(BookingError): ...
+
+
+class UnknownBooking(BookingError): ...
+
+
+class NothingChanged(BookingError): ...
+
+
+class MoveRefused(BookingError): ...
+
+
+class RefundChanged(BookingError): ...
 
 
 class StaleEdit(BookingError): ...

@@ -1,6 +1,7 @@
 """Works out the price and terms of a rental, or why it cannot be had: the question behind every quote."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -88,14 +89,16 @@ def work_out(
     but: int | None = None,
     *,
     needs_room: bool = True,
+    is_kept: bool = False,
 ) -> Offer:
     """The offer for the order at `now`. `but` is the id of a booking that would give way to it.
 
-    Without `needs_room` others may own its time and extras: of a booking that is entered as cancelled.
+    Without `needs_room` others may own its time and extras: of a booking that is entered as cancelled. With
+    `is_kept` that booking gets its own time back: step, lead, horizon and least length do not count.
     Raises the first that applies of HallInactive, UnknownExtra, UnknownCode, BadPeople, BadSlot,
     ClockChange, InPast, TooSoon, TooFar, Closed, OutsideHours, TooShort, TooManyPeople, Taken, OutOfStock.
     """
-    offer, is_taken = _priced(session, order, now, settings, but)
+    offer, is_taken = _priced(session, order, now, settings, but, is_kept=is_kept)
     if not needs_room:
         return offer
     if is_taken:
@@ -104,9 +107,12 @@ def work_out(
     return offer
 
 
-def price_of(session: Session, order: Order, now: datetime, settings: Settings) -> Offer:
-    """The offer for the order as if all hours and extras were free. Raises what `work_out` raises else."""
-    return _priced(session, order, now, settings, None)[0]
+def price_of(session: Session, order: Order, now: datetime, settings: Settings) -> tuple[Offer, bool]:
+    """The offer for the order as if all hours and extras were free, and whether some of its hours are taken.
+
+    Raises what `work_out` raises else.
+    """
+    return _priced(session, order, now, settings, None)
 
 
 def with_alternatives(session: Session, order: Order, now: datetime, settings: Settings) -> Offer:
@@ -114,8 +120,17 @@ def with_alternatives(session: Session, order: Order, now: datetime, settings: S
 
     After TooShort, those of that day have the least length.
     """
-    try:
+    with offering_alternatives(session, order, now, settings):
         return work_out(session, order, now, settings)
+
+
+@contextmanager
+def offering_alternatives(
+    session: Session, order: Order, now: datetime, settings: Settings
+) -> Iterator[None]:
+    """Adds alternatives to an error of the block that other hours or another hall can help."""
+    try:
+        yield
     except (ClockChange, Closed, InPast, OutsideHours, TooShort, TooSoon) as error:
         slot, tz = order.slot, description(session, settings).studio.timezone
         if isinstance(error, InPast) and slot.date < now.astimezone(tz).date():
@@ -129,17 +144,24 @@ def with_alternatives(session: Session, order: Order, now: datetime, settings: S
 
 
 def _priced(
-    session: Session, order: Order, now: datetime, settings: Settings, but: int | None
+    session: Session,
+    order: Order,
+    now: datetime,
+    settings: Settings,
+    but: int | None,
+    *,
+    is_kept: bool = False,
 ) -> tuple[Offer, bool]:
     """The offer for the order, and whether others own some of its time."""
     studio = snapshot(session)
     described = studio.description(settings)
     check_names(session, order.hall, order.extras, order.code, settings, but)
     check_people(session, order.hall, min(order.people, 1))
-    times, is_taken = check_times(session, order.hall, order.slot, now, settings, but)
+    times, is_taken = check_times(session, order.hall, order.slot, now, settings, but, is_kept=is_kept)
     terms = studio.terms[order.hall.id]
     rental = rental_of(terms, times, now, order.people, order.extras, order.code)
-    _check_least(described, rental, order.slot)
+    if not is_kept:
+        _check_least(described, rental, order.slot)
     check_people(session, order.hall, order.people)
     return offer_of(described, order, times, rental), is_taken
 

@@ -13,15 +13,17 @@ from hallchat.database import flushed
 from hallchat.models import BookingEvent, BookingStatus, Flag
 from hallchat.prepared_statement import Prepared
 
-ANNOUNCED = (BookingStatus.HELD, BookingStatus.PAID, BookingStatus.CANCELLED)
-"""Statuses that staff are notified of."""
+CHANGED = "changed"
+"""The event of a booking that its client has changed; it keeps its status."""
+ANNOUNCED = (BookingStatus.HELD, BookingStatus.PAID, BookingStatus.CANCELLED, CHANGED)
+"""Events that staff are notified of."""
 _STORE = Prepared(insert(BookingEvent))
 MAX_AGE = timedelta(hours=24)
 """Older events are never sent: they are no news after a long break of the bot."""
 
 
 def announce(session: Session, booking_id: int, status: str, now: datetime) -> None:
-    """Stores the booking's new status as an event, if staff are notified of that status."""
+    """Stores the booking's new status, or CHANGED, as an event, if staff are notified of it."""
     if status in ANNOUNCED:
         values = {"booking_id": booking_id, "status": status, "created_at": now}
         _STORE.run(flushed(session), values)

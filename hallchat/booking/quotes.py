@@ -1,8 +1,10 @@
 """Quotes: what a client was shown and agreed to. At most one booking is made from each."""
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import bindparam, case, func, insert, literal_column, or_, select, update
 from sqlalchemy.orm import Session
@@ -65,19 +67,47 @@ def make_quote(
     The offer is as `work_out` has just given it. Raises TooManyHolds if it could not be booked at `now`.
     """
     check_holds(session, conversation_id, client.phone, now, settings)
-    wanted = QuoteRecord(
-        hall=offer.order.hall,
+    instants = offer.times.starts_at, offer.times.ends_at
+    wanted = new_quote(conversation_id, offer.order, instants, offer.terms(), client, now)
+    return open_instead(session, wanted, now)
+
+
+def new_quote(
+    conversation_id: str,
+    order: Order,
+    instants: tuple[datetime, datetime],
+    terms: Mapping[str, Any],
+    client: ClientDetails,
+    now: datetime,
+    changes: Booking | None = None,
+) -> QuoteRecord:
+    """A quote that is not stored yet. `instants`: begin and end; `changes`: the booking that it changes."""
+    starts_at, ends_at = instants
+    return QuoteRecord(
+        hall=order.hall,
         client=client,
-        starts_at=offer.times.starts_at,
-        ends_at=offer.times.ends_at,
-        num_people=offer.order.people,
-        **offer.terms(),
+        starts_at=starts_at,
+        ends_at=ends_at,
+        num_people=order.people,
+        **terms,
         id=secrets.token_hex(6),
         conversation_id=conversation_id,
-        rules_version=offer.order.hall.rules_version,
+        rules_version=order.hall.rules_version,
         state=QuoteState.SHOWN,
         lapses_at=now + QUOTE_LIFETIME,
+        changes=changes.reference if changes else None,
+        changes_version=changes.version if changes else None,
     )
+
+
+def open_instead(
+    session: Session, wanted: QuoteRecord, now: datetime
+) -> tuple[QuoteRecord, QuoteRecord | None]:
+    """The conversation's open quote that says the same as `wanted`, which else supersedes it and is stored.
+
+    Returns also the quote that was superseded, if any.
+    """
+    conversation_id = wanted.conversation_id
     present = open_quote(session, conversation_id)
     if present is not None:
         is_open = present.lapses_at > now

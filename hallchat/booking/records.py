@@ -65,6 +65,8 @@ class QuoteRecord(Record):
     rules_version: int
     state: str
     lapses_at: datetime
+    changes: str | None = None
+    changes_version: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,3 +77,4 @@ class BookingRecord(Record):
     checkout_key: str
     status: str
     hold_until: datetime | None
+    owed: int = 0

@@ -15,6 +15,7 @@ from hallchat.booking.client_details import ClientDetails, columns_of
 from hallchat.booking.errors import StaleEdit
 from hallchat.booking.offers import Offer, Order, check_names, price_again, work_out
 from hallchat.booking.outbox import announce
+from hallchat.booking.settlement import settlement
 from hallchat.booking.status import LIVE, effective_status, hold_end
 from hallchat.booking.studio import description
 from hallchat.config import Settings
@@ -33,6 +34,8 @@ class BookingDetails:
     extras: Mapping[str, int] = field(default_factory=dict)
     """Key of an extra -> how many of it."""
     code: str = ""
+    keeps_hold: bool = False
+    """True if a held booking that moves is held no longer than before."""
 
     def order(self) -> Order:
         """The part that the price rules need."""
@@ -66,14 +69,14 @@ def change_booking(
 
     A booking that is moved gets the present price; one that stays keeps its price unless the change of
     people, extras or code makes a difference to it. A past booking may change in everything but its hours.
-    A paid booking keeps its prepayment, because so much was received, up to its new cost.
+    A paid booking keeps as its prepayment what was received, up to its new cost; `owed` has the rest.
     `version` is the version that the editor saw: raises StaleEdit if the booking has another one by now;
     also what `work_out` raises.
     """
     session.refresh(booking, with_for_update=True)
     if booking.version != version:
         raise StaleEdit()
-    old_status, received = effective_status(booking, now), min(booking.prepay, booking.cost)
+    old_status = effective_status(booking, now)
     _lock_hall(session, details.hall)
     old, new = _order_of(session, booking, settings), details.order()
     revived = details.status in LIVE and old_status not in LIVE
@@ -81,9 +84,6 @@ def change_booking(
         _move(session, booking, details, now, settings)
     else:
         _stay(session, booking, details, now, settings)
-    if booking.status == old_status == BookingStatus.PAID:
-        booking.prepay = min(received, booking.cost)
-        session.flush()
     if booking.status != old_status:
         announce(session, booking.id, booking.status, now)
 
@@ -111,10 +111,10 @@ def _move(
 ) -> None:
     """Gives the booking other hours, or its own hours back after it had ended."""
     old, new = _order_of(session, booking, settings), details.order()
-    is_live = details.status in LIVE
-    offer = work_out(session, new, now, settings, but=booking.id, needs_room=is_live)
-    stays = _where(old) == _where(new)
+    is_live, stays = details.status in LIVE, _where(old) == _where(new)
+    offer = work_out(session, new, now, settings, but=booking.id, needs_room=is_live, is_kept=stays)
     terms = _terms_where_it_is(session, booking, new, settings) if stays else offer.terms()
+    terms |= _money(booking, details, terms)
     with session.begin_nested():
         _apply(session, booking, details, offer, now, settings)
         _set(booking, terms)
@@ -133,12 +133,21 @@ def _stay(
         release(session, booking)
     elif booking.extras != details.extras and booking.ends_at > now:
         allocate_extras(session, booking, details.order(), now, settings)
-    _set(booking, _terms_where_it_is(session, booking, details.order(), settings))
+    terms = _terms_where_it_is(session, booking, details.order(), settings)
+    _set(booking, terms | _money(booking, details, terms))
     if details.status == BookingStatus.HELD and booking.status != BookingStatus.HELD:
         hold_for = description(session, settings).payment.hold_for
         booking.hold_until = hold_end(booking.starts_at, now, hold_for)
     _set_details(booking, details)
     session.flush()
+
+
+def _money(booking: Booking, details: BookingDetails, terms: Mapping[str, Any]) -> dict[str, int]:
+    """The prepayment and what is owed, of a booking that is paid and stays so; else nothing changes."""
+    if not booking.status == details.status == BookingStatus.PAID:
+        return {}
+    settled = settlement(booking, terms)
+    return {"prepay": settled.prepay, "owed": settled.owed}
 
 
 def terms_of(
@@ -174,6 +183,15 @@ def _terms_where_it_is(
     return kept | {"extras": order.extras, "code": order.code}
 
 
+def settle(session: Session, booking: Booking) -> None:
+    """Records that what was owed after a change or a cancellation is paid or given back."""
+    session.refresh(booking, with_for_update=True)
+    if booking.owed > 0:
+        booking.prepay = min(booking.cost, booking.prepay + booking.owed)
+    booking.owed = 0
+    session.flush()
+
+
 def delete_booking(session: Session, booking: Booking) -> None:
     """Delete the booking's row and free its hours."""
     release(session, booking)
@@ -193,7 +211,11 @@ def _apply(
     booking.starts_at, booking.ends_at = offer.times.starts_at, offer.times.ends_at
     _set_details(booking, details)
     _set(booking, offer.terms())
-    booking.hold_until = hold_end(booking.starts_at, now, description(session, settings).payment.hold_for)
+    if details.keeps_hold and booking.hold_until:
+        booking.hold_until = min(booking.hold_until, booking.starts_at)
+    else:
+        hold_for = description(session, settings).payment.hold_for
+        booking.hold_until = hold_end(booking.starts_at, now, hold_for)
 
 
 def _set_details(booking: Booking, details: BookingDetails) -> None:

@@ -3,7 +3,7 @@
 Pure: the studio's description and the half hours that others own are arguments.
 """
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 
@@ -63,6 +63,21 @@ def allowed_times(studio: Description, hall: HallTerms, slot: Slot, now: datetim
     if own[0] - now < timedelta(minutes=facts.lead_minutes):
         raise TooSoon(minutes=facts.lead_minutes)
     check_horizon(studio, slot.date, now)
+    return _open_times(studio, hall, slot, own)
+
+
+def kept_times(studio: Description, hall: HallTerms, slot: Slot, now: datetime) -> Times:
+    """The times of a slot that was booked before: step, lead and horizon are rules for new bookings.
+
+    Raises ClockChange, InPast, Closed or OutsideHours.
+    """
+    own = instants(slot, studio.studio.timezone)
+    if own[0] <= now:
+        raise InPast()
+    return _open_times(studio, hall, slot, own)
+
+
+def _open_times(studio: Description, hall: HallTerms, slot: Slot, own: Sequence[datetime]) -> Times:
     parts = _open_parts(studio, hall, slot)
     buffer = tuple(own[-1] + HALF * index for index in range(1, hall.buffer_minutes // HALF_HOUR + 1))
     return Times(slot, tuple(own), buffer, parts)
@@ -111,6 +126,13 @@ def is_open(studio: Description, hall: HallTerms, slot: Slot) -> bool:
     except SlotError:
         return False
     return True
+
+
+def opens_on(studio: Description, hall: HallTerms, day: date) -> bool:
+    """True if the hall is open in some half hour of that day's opening, without closures."""
+    hours = opening(studio.studio, hall, day)
+    minutes = range(hours.start, hours.end, HALF_HOUR) if hours else ()
+    return any(closure_at(studio, hall, wall_clock(day, minute)) is None for minute in minutes)
 
 
 def closure_at(studio: Description, hall: HallTerms, wall: datetime) -> Closure | None:

@@ -9,17 +9,19 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from hallchat.booking.calendar import Slot, clock_of, slot_of
+from hallchat.booking.changes import Change
 from hallchat.booking.extras import halls_of, is_of
 from hallchat.booking.hall_days import HallDay
 from hallchat.booking.hall_prices import hourly_prices
 from hallchat.booking.halls import active_halls
-from hallchat.booking.offers import Offer
+from hallchat.booking.offers import Offer, Order
 from hallchat.booking.records import BookingRecord
+from hallchat.booking.settlement import comes_back
 from hallchat.booking.status import effective_status
 from hallchat.booking.studio import snapshot
 from hallchat.config import Settings
 from hallchat.languages import in_language
-from hallchat.models import Booking, Hall
+from hallchat.models import Booking, BookingStatus, Hall
 from hallchat.studio.description import WEEKDAYS, WEEKEND, Description, Extra, StudioFacts
 from hallchat.studio.hall_facts import hall_facts
 from hallchat.studio.opening import of_day, widest
@@ -121,15 +123,43 @@ def rules_view(hall: Hall, language: str) -> str:
 
 def offer_view(offer: Offer, now: datetime, tz: ZoneInfo, language: str) -> View:
     """The time of an offer, its price with its lines, and its terms; amounts in whole rubles."""
+    shown = order_view(offer.order, offer.terms(), now, tz, language)
+    return shown | {"code_applies": offer.code_applies}
+
+
+def order_view(order: Order, terms: Mapping[str, Any], now: datetime, tz: ZoneInfo, language: str) -> View:
+    """The time of an order, and its price and terms as quotes and bookings keep them."""
     return {
-        **_time_view(offer.order.hall, offer.order.slot, language),
-        "hours": offer.order.slot.hours,
-        "cost": offer.total,
-        "lines": lines_view(offer.terms()["lines"], language),
-        "prepay": offer.prepay,
-        "refund": refund_view(offer.terms()["refund"], now, tz),
-        "code": offer.order.code,
-        "code_applies": offer.code_applies,
+        **_time_view(order.hall, order.slot, language),
+        "hours": order.slot.hours,
+        "cost": terms["cost"],
+        "lines": lines_view(terms["lines"], language),
+        "prepay": terms["prepay"],
+        "refund": refund_view(terms["refund"], now, tz),
+        "code": order.code,
+    }
+
+
+def change_view(booking: Booking, change: Change, tz: ZoneInfo, language: str) -> View:
+    """What a change makes of a booking: how it is now, the difference of its cost, and its money.
+
+    `difference` is the new cost less the old one; `owed` what the client then owes at once, below zero what
+    the studio owes the client; `moves_left` how often it may still be moved then, None without such a rule.
+    """
+    return {
+        "reference": booking.reference,
+        "status": booking.status,
+        "before": {
+            **_time_view(booking.hall, slot_of(booking.starts_at, booking.ends_at, tz), language),
+            "cost": booking.cost,
+            "people": booking.num_people,
+        },
+        "difference": change.terms["cost"] - booking.cost,
+        "received": change.money.received,
+        "prepay": change.money.prepay,
+        "owed": change.money.owed,
+        "left": max(0, change.terms["cost"] - change.money.received),
+        "moves_left": change.moves_left,
     }
 
 
@@ -210,7 +240,11 @@ def widest_hours(hall: Hall) -> ClockSpan:
 def booking_view(
     booking: Booking | BookingRecord, now: datetime, studio: Description, settings: Settings, language: str
 ) -> View:
-    """A booking as its own client may see it: status as of `now`, link to its checkout page."""
+    """A booking as its own client may see it: status as of `now`, link to its checkout page.
+
+    `owed` is what the client owes after a change, below zero what the studio owes; `back` is what comes back
+    if a paid booking is cancelled now.
+    """
     tz = studio.studio.timezone
     slot = slot_of(booking.starts_at, booking.ends_at, tz)
     hold_until = booking.hold_until.astimezone(tz) if booking.hold_until else None
@@ -226,6 +260,10 @@ def booking_view(
         "prepay": booking.prepay,
         "refund": refund_view(booking.refund, now, tz),
         "hold_until": hold_until.isoformat(timespec="minutes") if hold_until else None,
+        "owed": booking.owed,
+        "back": comes_back(booking, now) if booking.status == BookingStatus.PAID else None,
+        "begun": booking.starts_at <= now,
+        "over": booking.ends_at <= now,
     }
 
 

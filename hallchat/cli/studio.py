@@ -9,12 +9,14 @@ from hallchat import request_context
 from hallchat.booking import description_changes
 from hallchat.booking.description_warnings import warnings
 from hallchat.booking.errors import StudioInUse
+from hallchat.booking.live_bookings import with_lost_code
 from hallchat.booking.studio import description
 from hallchat.languages import INTERNATIONAL_LANGUAGE
 from hallchat.studio import toml_file
 from hallchat.studio.description import Description
 from hallchat.studio.fault import DescriptionError
-from hallchat.wording.faults import fault_line
+from hallchat.wording.faults import difference_line, fault_line
+from hallchat.wording.promo_codes import kept_codes
 
 studio_group = AppGroup("studio", help="Describe the studio in one file.")
 
@@ -30,6 +32,7 @@ def apply_command(file: Path, dry_run: bool) -> None:
         click.echo(f"Warning: {fault_line(INTERNATIONAL_LANGUAGE, warning, 'warning')}", err=True)
     try:
         with agent.sessions.begin() as session:
+            lost = with_lost_code(session, description(session, agent.settings), wanted, now)
             changes = description_changes.apply(session, wanted, now, agent.settings)
             if dry_run:
                 session.rollback()
@@ -39,8 +42,12 @@ def apply_command(file: Path, dry_run: bool) -> None:
         raise click.ClickException(
             f"{file} was not applied: it would break the bookings {references}{more_of_them}."
         ) from None
+    if kept := kept_codes(INTERNATIONAL_LANGUAGE, lost):
+        click.echo(f"Warning: {kept}", err=True)
     for change in changes:
         click.echo(f"{change.kind} {change.table} {change.what}")
+        for difference in change.differences:
+            click.echo(f"  {difference_line(INTERNATIONAL_LANGUAGE, difference)}")
     if not changes:
         click.echo("Nothing to change.")
 

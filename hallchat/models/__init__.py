@@ -4,6 +4,7 @@ from hallchat.models.base import Base
 from hallchat.models.booking import (
     Booking,
     BookingEvent,
+    BookingLookup,
     BookingStatus,
     OwnedExtra,
     OwnedHalfHour,
@@ -42,6 +43,7 @@ __all__ = [
     "Base",
     "Booking",
     "BookingEvent",
+    "BookingLookup",
     "BookingStatus",
     "Client",
     "ClosureRow",

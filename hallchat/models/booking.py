@@ -64,6 +64,10 @@ class Booking(Base):
     conversation_id: Mapped[str | None] = mapped_column(ForeignKey("conversations.id"), index=True)
     quote_id: Mapped[str | None] = mapped_column(ForeignKey("quotes.id"), unique=True)
     language: Mapped[str] = mapped_column(String(2), default=DEFAULT_LANGUAGE)
+    owed: Mapped[int] = mapped_column(default=0, server_default=text("0"))
+    """Rubles that a change after the payment left open: the client owes them; below zero, the studio does."""
+    moves: Mapped[int] = mapped_column(default=0, server_default=text("0"))
+    """How often the client has moved the booking after paying for it."""
     created_at: Mapped[datetime]
     version: Mapped[int] = mapped_column(default=1)
 
@@ -118,6 +122,16 @@ class OwnedExtra(Base):
     booking_id: Mapped[int] = mapped_column(ForeignKey("bookings.id", ondelete="CASCADE"), index=True)
 
 
+class BookingLookup(Base):
+    """A vain try to open a booking by its reference and a phone."""
+
+    __tablename__ = "booking_lookups"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id"), index=True)
+    created_at: Mapped[datetime]
+
+
 class QuoteState(enum.StrEnum):
     SHOWN = "shown"
     AGREED = "agreed"
@@ -165,6 +179,10 @@ class Quote(Base):
     agreed_at: Mapped[datetime | None]
     privacy_version: Mapped[str | None] = mapped_column(String(20))
     """The version of the personal data policy that the client agreed to."""
+    changes: Mapped[str | None] = mapped_column(String(12))
+    """Reference of the booking that the quote changes; null for a new booking."""
+    changes_version: Mapped[int | None]
+    """The version of that booking that the client was shown."""
 
     hall: Mapped[Hall] = relationship()
 

@@ -33,6 +33,8 @@ class Conversation(Base):
     channel: Mapped[str] = mapped_column(String(16))
     client: Mapped[str | None] = mapped_column(String(64), index=True)
     """The client, such as "telegram:7", if the channel is sure who writes; null for a browser."""
+    origin: Mapped[str | None] = mapped_column(String(64), index=True)
+    """A keyed hash of the network from which a browser began it; some limits are those of the network."""
     language: Mapped[str] = mapped_column(String(2))
     created_at: Mapped[datetime] = mapped_column(index=True)
     tokens: Mapped[int] = mapped_column(BigInteger, default=0, server_default=text("0"))

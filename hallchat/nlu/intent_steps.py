@@ -1,9 +1,10 @@
 """Steps of the pipeline that set intents, change requests and digressions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 
 from hallchat.nlu.acts import classifier
+from hallchat.nlu.acts.booked import wants_change
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.digressions import digressions
 from hallchat.nlu.acts.intents import (
@@ -12,9 +13,10 @@ from hallchat.nlu.acts.intents import (
     is_follow_up,
     most_specific,
 )
-from hallchat.nlu.acts.only_asking import ASKING, only_asks, supposes
+from hallchat.nlu.acts.only_asking import only_asks, supposes
 from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions, studio_questions
 from hallchat.nlu.acts.topics import matter_of, parts_of
+from hallchat.nlu.acts.wanted_things import wanted_thing
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import BOOKING_FIELDS, TIME
 from hallchat.nlu.text.normalize import HALL_MASK, without_mask
@@ -36,10 +38,13 @@ _TOPICS_WITH_TIMES = {
     Topic.HEAD_COUNT,
 }
 """Topics whose questions name times that are none of a booking: «за сутки», «на час дольше»."""
+_OF_THE_BOOKING = {Topic.OVERTIME, Topic.MOVING, Topic.HEAD_COUNT}
+"""Topics that a summary's other hours, day or people are talked of with."""
+_SUPPOSED_FIELDS = ("hall", "date", "start", "end", "hours", "all_day", "people")
 _TIME_FIELDS = ("date", "date_end", "past_date", "start", "end", "hours", "all_day", "daypart")
 _EXPLAINED = {Digression.EXTRAS, Digression.MINIMUM, Digression.RATE_TIME, Digression.HOLD}
 """Digressions that explain a question which no topic does."""
-_BESIDE_QUESTIONS = {*_EXPLAINED, Digression.REPEATS}
+_BESIDE_QUESTIONS = {*_EXPLAINED, Digression.REPEATS, Digression.TOO_DEAR}
 """Digressions beside which a message may ask something of the studio."""
 _KEPT_WITH_QUESTIONS = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.RUDE, Intent.START_OVER}
 """Intents that may stand in the same sentence as a question to the studio."""
@@ -121,20 +126,26 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
         remaining = without_mask(remaining, text, HALL_MASK)
     intents, own = set(builder.found.intents), builder.context.own_questions
     found = studio_questions(text, remaining, intents, evidence.mentioned, own)
-    if digressions & _EXPLAINED:
-        found = (each for each in found if each.matter)  # what no topic explains asks for the extra or rule
+    found = _without_wishes(builder, text, found)
     asked = list(islice(found, MAX_QUESTIONS))
     waits_for_yes = "confirm" in builder.context.asked and Intent.YES not in intents
     if not asked and waits_for_yes and not evidence.mentioned:
         asked = list(islice(conditions(text), MAX_QUESTIONS))
-    if not asked:
-        return
+    if waits_for_yes and _supposes_another(builder, text, asked):
+        _ask_for_price(builder)
+    elif asked:
+        _set_questions(builder, text, remaining, asked, evidence.mentioned)
+
+
+def _set_questions(
+    builder: ResultBuilder, text: str, remaining: str, asked: Sequence[Asked], mentioned: Set[str]
+) -> None:
+    """Sets the questions, and leaves out the intents, requests and times that are only their words."""
     rest = _without(text, asked)
     said = set(intents_by_rules(rest, _without(remaining, asked), IntentContext(builder.context.asked)))
-    mentioned = evidence.mentioned
     if not said & {Intent.RECOMMEND, Intent.BOOK} and HALL_MASK not in remaining:
         builder.ambiguous.pop("hall", None)  # "a dressing room" describes no hall
-        mentioned -= {"hall"}
+        mentioned = mentioned - {"hall"}
     said |= _KEPT_WITH_QUESTIONS
     if any(each.acts for each in asked):
         said |= {Intent.CANCEL_BOOKING, Intent.CHANGE}
@@ -148,6 +159,57 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
         builder.set(change_requests=())  # «и потом можно будет поменять время?»: no change is wanted now
 
 
+def _without_wishes(builder: ResultBuilder, text: str, found: Iterator[Asked]) -> Iterator[Asked]:
+    """The questions without those for an extra, a rule, or a change of what is booked: «продлим на час?»."""
+    if builder.found.digressions.keys() & _EXPLAINED:
+        found = (each for each in found if each.matter)  # what no topic explains asks for the extra or rule
+    if builder.context.changes_booking:
+        found = (each for each in found if not wants_change(text[each.start : each.end]))
+    return found
+
+
+def find_wanted_thing(builder: ResultBuilder, text: str) -> None:
+    """Makes a question of a thing that is added to a booking and nothing explains: «и отпариватель».
+
+    `text`: the whole message. Only the studio can say whether it has the thing.
+    """
+    found, context = builder.found, builder.context
+    in_booking = context.hall and context.asked and not found.questions and builder.asked_extras is None
+    looks_like_hall = len(builder.ambiguous.get("hall", ())) == 1 and found.hall is None
+    named = builder.mentioned_fields() - {"name", "hall" if looks_like_hall else "name"}
+    place = wanted_thing(text) if in_booking and not named and not found.digressions else None
+    if place is None or (found.name and builder.utterance.words_at(*place).istitle()):
+        return
+    builder.invalid.pop("name", None)
+    builder.ambiguous.pop("hall", None)
+    builder.set(
+        name=None,
+        questions=(builder.utterance.words_at(*place),),
+        intents=(),
+        change_requests=(),
+    )
+
+
+def _ask_for_price(builder: ResultBuilder) -> None:
+    """Makes a question for the price of the message: it changes nothing."""
+    left = set(builder.found.intents) - {Intent.CHANGE, Intent.BOOK, Intent.NO}
+    builder.set(intents=most_specific({*left, Intent.PRICE}), change_requests=())
+
+
+def _supposes_another(builder: ResultBuilder, text: str, asked: Sequence[Asked]) -> bool:
+    """True if the message asks for the price of the booking with other data: «а если продлить до 22?».
+
+    «а если опоздаем на час?» is a question to the studio.
+    """
+    topics = {topic for each in asked for topic in each.matter.topics}
+    if not topics <= _OF_THE_BOOKING:
+        return False
+    named = {name for name in _SUPPOSED_FIELDS if getattr(builder.found, name) is not None}
+    if Topic.OVERTIME in topics and not named - {"hours"}:
+        return False  # «если мы задержимся на час?» names no length of the booking
+    return bool(named) and supposes(text, builder.utterance.text)
+
+
 def tell_question_from_wish(builder: ResultBuilder, text: str) -> None:
     """Marks a message that only asks something while a summary waits for a yes. `text`: the whole message."""
     found, remaining = builder.found, builder.utterance.text
@@ -155,10 +217,6 @@ def tell_question_from_wish(builder: ResultBuilder, text: str) -> None:
         return
     intents = set(found.intents) - set(found.question_intents)
     corrected = builder.corrected and bool(builder.mentioned_fields())
-    if supposes(text) and builder.mentioned_fields() and not (found.questions or intents & ASKING):
-        asks = Intent.AVAILABILITY if found.date or found.start else Intent.PRICE
-        builder.set(intents=(*found.intents, asks))  # what would it cost, or is it free?
-        intents.add(asks)
     if only_asks(text, remaining, intents, bool(found.questions), corrected):
         builder.set(only_asks=True, intents=tuple(each for each in found.intents if each != Intent.CHANGE))
 

@@ -15,14 +15,11 @@ from hallchat.nlu import (
     slot_steps,
     time_steps,
 )
-from hallchat.nlu.acts.agreement import yes_and_more
 from hallchat.nlu.acts.change_requests import change_requests
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.corrections import blank_retracted
 from hallchat.nlu.acts.digressions import gives_up
-from hallchat.nlu.acts.intents import names_cancelling
 from hallchat.nlu.acts.replaced_numbers import correction_end, replace_numbers
-from hallchat.nlu.acts.troubles import find_troubles, wishes_beside
 from hallchat.nlu.acts.unwanted import blank_unwanted
 from hallchat.nlu.extractors.dayparts import blank_greetings
 from hallchat.nlu.extractors.hall_by_name import exact_names
@@ -35,87 +32,18 @@ from hallchat.nlu.text.normalize import Utterance, prepare
 from hallchat.nlu.text.number_words import number_words_to_digits
 from hallchat.nlu.text.transliteration import undo_transliteration
 from hallchat.nlu.text.typos import correct_typos
-from hallchat.nlu.types import Digression, Intent, NluContext, NluResult, Trouble
-
-_BESIDE_TROUBLE = {
-    *(Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.CONTACTS, Intent.CANCEL_BOOKING),
-}
-"""Intents of the sentences beside those of a trouble."""
-_IN_TROUBLE = {Intent.RUDE, Intent.MY_BOOKING}
-"""Intents of the sentences of a trouble too."""
-_ASIDES = {Digression.IS_PROGRAM, Digression.PERSONAL_DATA}
-"""Digressions of the sentences beside."""
-_AGAINST_TROUBLE = {Intent.YES, Intent.NO, Intent.START_OVER, Intent.UNDO}
-"""Intents that such sentences do not have: nothing is agreed to or refused beside a trouble."""
+from hallchat.nlu.trouble_messages import read_trouble
+from hallchat.nlu.types import NluContext, NluResult
+from hallchat.nlu.wish_lists import read_wishes
 
 
 def understand(text: str, context: NluContext) -> NluResult:
     """The meaning of a message in its context. Never raises, whatever the message is."""
-    return _trouble(text, context) or _yes_and_more(text, context) or _run(text, context)[0]
+    return read_trouble(text, context, _read) or read_wishes(text, context, _read)
 
 
-def _trouble(text: str, context: NluContext) -> NluResult | None:
-    """The meaning of a message in which something went wrong for the client; None if nothing did.
-
-    Only the sentences beside are read further. Their day and hours are those of the booking in trouble,
-    unless they wish for another one.
-    """
-    message = prepare(text)
-    told = find_troubles(message.text)
-    if told is None:
-        return None
-    whole, kinds = _run(text, context)[0], told.kinds
-    if kinds == (Trouble.REFUND,) and names_cancelling(message.text):
-        return replace(whole, troubles=kinds)  # what is cancelled is named beside the money
-    for start, end in told.places:
-        message.blank(start, end)
-    others = "".join(
-        sign if kept.strip() else " " for sign, kept in zip(message.original, message.text, strict=True)
-    )
-    rest = _run(others, context)[0] if others.strip() else NluResult()
-    if wishes_beside(message.text):
-        intents = tuple(intent for intent in rest.intents if intent not in _AGAINST_TROUBLE)
-        return replace(rest, intents=intents, language=whole.language, troubles=kinds)
-    beside = _BESIDE_TROUBLE | ({Intent.YES, Intent.NO} if "cancel" in context.asked else set())
-    found = (beside & set(rest.intents)) | (_IN_TROUBLE & set(whole.intents))
-    if Trouble.HUMAN in kinds:
-        found.add(Intent.CONTACTS)
-    return NluResult(
-        intents=tuple(intent for intent in Intent if intent in found),
-        digressions={each: rest.digressions[each] for each in rest.digressions if each in _ASIDES},
-        questions=whole.questions,  # those of a trouble too: «опаздываю, это ничего?»
-        question_intents=rest.question_intents,
-        name=whole.name if whole.phone else rest.name,  # "call me: Anna, +7 ..."
-        phone=whole.phone,
-        email=whole.email,
-        language=whole.language,
-        troubles=kinds,
-    )
-
-
-def _yes_and_more(text: str, context: NluContext) -> NluResult | None:
-    """The meaning of a yes to a summary that goes on with the next booking: «да, и ещё Мрак с 18 до 20»."""
-    if "confirm" not in context.asked:
-        return None
-    message = prepare(text)
-    begin = yes_and_more(message.text)
-    if begin is None:
-        return None
-    nothing = NluContext(context.now)
-    not_kept = ("asked", "start", "end", "people", "chosen_extras", "last_filled", "offers")
-    free = replace(context, **{name: getattr(nothing, name) for name in not_kept})
-    wish, _ = _run(message.original[begin:], free)
-    if not _is_booking(wish):
-        return None
-    return NluResult(intents=(Intent.YES,), language=wish.language, and_then=wish)
-
-
-def _is_booking(wish: NluResult) -> bool:
-    """True if the words name a visit of their own, not a change, an extra or a question."""
-    names_visit = wish.hall or wish.date or (wish.start and (wish.end or wish.hours))
-    other = wish.questions or wish.digressions or wish.extras or wish.change_requests or wish.invalid
-    against = {Intent.NO, Intent.CHANGE, Intent.CANCEL_BOOKING, Intent.START_OVER, Intent.UNDO, Intent.PRICE}
-    return bool(names_visit) and not other and not against & set(wish.intents)
+def _read(text: str, context: NluContext) -> NluResult:
+    return _run(text, context)[0]
 
 
 def intent_evidence(text: str, context: NluContext) -> IntentEvidence:
@@ -144,6 +72,7 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     extra_steps.ask_only_of_extras(builder, text)
     intent_steps.find_digressions(builder, text)
     intent_steps.find_questions(builder, whole, evidence)  # they overrule intents and change requests
+    intent_steps.find_wanted_thing(builder, whole)  # when nothing else has explained the words
     intent_steps.tell_question_from_wish(builder, whole)  # last: it needs them all
     _ask_for_refused(builder, refused)
     return builder.build(), evidence

@@ -57,7 +57,10 @@ class Digression(StrEnum):
     MINIMUM = "minimum"  # asks for the least length of a rental
     RATE_TIME = "rate_time"  # asks at what hour a price begins or ends
     HOLD = "hold"  # asks how long a booking waits for its payment
+    ACKNOWLEDGES = "acknowledges"  # says no more than that it is understood or liked: «ясно», "cool", ❤️
+    TOO_DEAR = "too_dear"  # finds the prices high: «почему так дорого?»
     REPEATS = "repeats"  # wants the same hours on several days: «каждый вторник с 12 до 14»
+    AS_BEFORE = "as_before"  # wants the same as in an earlier booking, but none was made
     PERSONAL_DATA = "personal_data"  # wants the personal data deleted, or asks what becomes of it
 
 
@@ -128,6 +131,43 @@ class KnownExtra:
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """A booking that the client wants beside the one in hand. None: not said. Times are as in `NluResult`."""
+
+    hall: str | None = None
+    date: dt.date | None = None
+    start: str | None = None
+    end: str | None = None
+    hours: float | None = None
+    people: int | None = None
+    extras: Mapping[str, int] | None = None
+    unclear: tuple[str, ...] = ()
+    """The slots that have to be asked for: «с 5 до 7» may be the morning or the evening."""
+
+    def is_like(self, other: "Wish") -> bool:
+        """True if it has the hall and the day that the other one names."""
+        return other.hall in (None, self.hall) and other.date in (None, self.date)
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedWishes:
+    """The wishes of the list that the client no longer wants."""
+
+    numbers: tuple[int, ...] = ()
+    """Their numbers in the list as it was told; -1 is the last one."""
+    keeps: bool = False
+    """True if the numbers are those of the wishes that stay: «только первый»."""
+    present: bool = False
+    """True for the one in hand: «этот пропустим»."""
+    rest: bool = False
+    """True for all but the one in hand: «остальные не надо»."""
+    all: bool = False
+    """True for all that are not booked yet: «хватит»."""
+    like: Wish | None = None
+    """Those with this hall, day or start: «Пустоту не надо»."""
+
+
+@dataclass(frozen=True, slots=True)
 class NluContext:
     """The state of the dialogue that the meaning of a message depends on."""
 
@@ -165,6 +205,14 @@ class NluContext:
     """The questions to the studio in the last message, which «а в Пустоте?» asks again."""
     language: str = "ru"
     """The code of the conversation's language, for messages that do not show theirs."""
+    changes_booking: bool = False
+    """True if the message changes a booking that was made, whose values stand above: «продлим на час?»."""
+    wishes: tuple[Wish, ...] = ()
+    """The bookings that wait for the one in hand."""
+    in_list: bool = False
+    """True if the one in hand is of a list, which may have come to its end."""
+    last_booking: Wish | None = None
+    """The last booking of the conversation, which «то же самое» and «тот же зал» mean."""
     own_questions: OwnQuestions | None = None
     """The studio's own questions: what is like one of them asks it, whatever its words mean elsewhere."""
 
@@ -230,8 +278,12 @@ class NluResult:
     """The client's sentences that ask something of the studio: parking, dogs, the height of the ceiling."""
     question_intents: tuple[Intent, ...] = ()
     """Those of `intents` that only the words of `questions` brought up: the studio's answers replace them."""
-    and_then: "NluResult | None" = None
-    """What the client wants booked after what the yes of this message agrees to."""
+    visits: tuple[Wish, ...] = ()
+    """The bookings that the client wants beside that of the other fields, or beside the one in hand."""
+    adds: bool = False
+    """True if `visits` come after the booking in hand, of which the message changes nothing."""
+    dropped: DroppedWishes | None = None
+    """The wishes of the list that the client no longer wants."""
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Field or pseudo-field (`slots.TIME`) -> candidates, likeliest first: two halls, "05:00" and "17:00".
 

@@ -13,6 +13,7 @@ from tomlkit.items import Table
 from hallchat.studio.description import Description
 from hallchat.studio.fault import DescriptionError, Fault
 from hallchat.studio.faults import faults
+from hallchat.studio.sound_part import sound_part
 
 _CODES = {
     "missing": "missing",
@@ -30,6 +31,8 @@ _CODES = {
 }
 """pydantic's type of an error -> the code of the fault; others are `invalid`."""
 
+_TABLES = {field.alias or name: place for place, (name, field) in enumerate(Description.model_fields.items())}
+"""Name of a table -> its place in a file that is written."""
 _MANY_PARTS = re.compile(r"""(?:[\w"'-]{1,60}\s{0,9}\.\s{0,9}){30}""")
 _LONGEST_NUMBER = 20
 """Digits before or after the point."""
@@ -51,14 +54,27 @@ def decoded(data: bytes) -> str:
 
 def read(text: str, today: date) -> Description:
     """The description in the file. Raises DescriptionError, which names every fault with its place."""
+    return checked(parse(text), today)
+
+
+def checked(tables: dict[str, Any], today: date) -> Description:
+    """The description in the tables of a file. Raises DescriptionError like `read`."""
+    of_values: tuple[Fault, ...] = ()
     try:
-        studio = Description.model_validate(parse(text))
+        studio = Description.model_validate(tables)
     except ValidationError as error:
-        raise DescriptionError(faults_of(error)) from None
-    found = faults(studio, today)
+        of_values = faults_of(error)
+        studio = sound_part(tables, of_values)
+    found = (*of_values, *faults(studio, today, of_values))
     if found:
-        raise DescriptionError(found)
+        raise DescriptionError(tuple(sorted(found, key=_order)))
     return studio
+
+
+def _order(fault: Fault) -> tuple[int, int]:
+    """The place of the fault's entry in the file."""
+    table, entry = str(fault.place[0]), fault.place[1] if len(fault.place) > 1 else 0
+    return _TABLES.get(table, len(_TABLES)), entry if isinstance(entry, int) else 0
 
 
 def faults_of(error: ValidationError) -> tuple[Fault, ...]:

@@ -14,6 +14,7 @@ from hallchat.wording.extras import code_rows, extras_text
 from hallchat.wording.formats import clock, day, moment, money, phone, span
 from hallchat.wording.opening import hours_words, opening_words
 from hallchat.wording.prices import cost_rows, hourly_price, length, status_words, terms_rows
+from hallchat.wording.settlement import change_money_rows, owed_rows
 
 Data = Mapping[str, Any]
 Row = tuple[str, str]
@@ -204,6 +205,8 @@ def slot_rows(language: str, slots: Iterable[Slot], data: Data) -> list[Row]:
 
 def summary_rows(language: str, result: Data) -> list[Row]:
     """Returns (label, value) of a quote: the visit with its length, the price and its terms, the client."""
+    if "change" in result:
+        return change_rows(language, result)
     *visit, (time_label, time) = slot_rows(language, _VISIT_SLOTS, result)
     return [
         *visit,
@@ -212,6 +215,26 @@ def summary_rows(language: str, result: Data) -> list[Row]:
         *cost_rows(language, result),
         *_cost_before(language, result),
         *terms_rows(language, result),
+        *slot_rows(language, DETAILS, result),
+    ]
+
+
+def change_rows(language: str, result: Data) -> list[Row]:
+    """Returns (label, value) of a change of a booking: what it is to be and was, and its money."""
+    change, before = result["change"], result["change"]["before"]
+    asked = {**result, "status": change["status"], "prepay": change["prepay"]}
+    was = dict(slot_rows(language, _VISIT_SLOTS, before))
+    visit = [
+        (label, value if was[label] == value else say(language, "change-from", new=value, old=was[label]))
+        for label, value in slot_rows(language, _VISIT_SLOTS, result)
+    ]
+    return [
+        (say(language, "label-changes"), change["reference"]),
+        *visit,
+        *code_rows(language, result),
+        *cost_rows(language, result),
+        *change_money_rows(language, result["change"]),
+        *([] if change["status"] == "paid" else terms_rows(language, asked)),
         *slot_rows(language, DETAILS, result),
     ]
 
@@ -241,6 +264,7 @@ def booking_facts(language: str, result: Data) -> list[Row]:
         *code_rows(language, result),
         *cost_rows(language, result),
         *terms_rows(language, result),
+        *owed_rows(language, result),
     ]
 
 

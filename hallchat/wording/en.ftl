@@ -21,6 +21,9 @@ hello = Hello!
 welcome = You are welcome!
     .b = Glad to help!
     .c = Any time!
+acknowledged = Great! Write whenever you need anything.
+    .b = Good, I am here.
+    .c = All right, just write.
 goodbye = Have a good day! Write any time you need a hall.
     .b = See you! Write when you need a hall.
 help = I help to choose a hall ({ $halls }), check free hours, work out the price, tell the rules and book. Write, for example: “I need a hall on Saturday from 15:00 to 18:00, five people”.
@@ -250,6 +253,7 @@ extras-none-of-hall = There is nothing to rent beside { $hall }.
 extras-added = Noted: { $extras }.
     .b = Written down: { $extras }.
 extras-fewer = All right, what is left: { $extras }.
+extras-returned = Free at this time, so it is in the booking again: { $extras }.
 extras-removed = Removed: { $extras }.
 extras-declined = All right, I add nothing.
 extras-whole-booking = { $count ->
@@ -284,13 +288,82 @@ not-booked-quote-not-agreed = Please check the summary first.
 not-booked-stale-button = That button belongs to an earlier version. Here is what there is now.
 booked = Done, it is booked! Please pay by the link before the time shown, or the booking lapses by itself. Anything else?
 booked-and-next = Done, it is booked! Please pay by the link before the time shown. Now your next booking.
+wishes-list = I will book them one by one:
+    .b = One after the other, each a booking of its own:
+wishes-dropped = Left out: { $wishes }.
+    .b = Off the list: { $wishes }.
+wishes-no-room = { $count ->
+    [one] { $count } more did not fit the list: remind me of it when these are booked.
+   *[other] { $count } more did not fit the list: remind me of them when these are booked.
+}
+wishes-wait = { $count ->
+    [one] { $count } more booking of the list waits: write “let's continue”, and I will come back to it.
+   *[other] { $count } more bookings of the list wait: write “let's continue”, and I will come back to them.
+}
+wish-refused = “{ $hall }”, { $day }, { $hours }: not possible. { $why }
+wish-open = one more booking
+next-wish = Next: { $wish }.
+    .b = The next one on the list: { $wish }.
+go-on = Shall we go on with the list?
+    .b = Shall I take the next one?
+nothing-before = There was no booking in this conversation yet, so there is nothing to repeat. Which hall, day and hours?
+    .b = I see no earlier booking in this conversation. Please name hall, day and hours.
 cancelled = Booking { $reference } is cancelled, the time is free again. What else can I do?
 not-cancelled = All right, the booking stands.
-change-booked = I cannot change a booking that is made, but I can cancel it and book anew.
 cancel-sure = Cancel this booking? { $booking }
 cancel-which = Which booking shall I cancel?
-cancel-by-studio = There are no unpaid bookings in this conversation. A paid one is cancelled by the studio.
-cancel-by-studio-unreachable = There are no unpaid bookings in this conversation. I cannot cancel a paid one, and the studio left me no contacts. Its staff can see this conversation, and your phone number in the booking.
+change-which = Which booking shall I change?
+tell-which = Which booking do you mean?
+cancel-back = You get { $back } back, by the terms of this booking.
+cancel-back-nothing = By the terms of this booking nothing of the payment is returned if it is cancelled now.
+cancel-begun = This booking has begun, so it cannot be cancelled in the chat. { $booking }
+cancelled-back = { $back } will come back to you: the studio sends the money, I have noted it for the staff.
+change-kept = All right, booking { $reference } stays as it was.
+    .b = I change nothing: booking { $reference } stays the same.
+change-what-booked = What shall I change in booking { $reference }: the day, the time, the hall or the number of people? Just write the new value.
+    .b = What exactly shall I change in booking { $reference }? For example “an hour later” or “on Saturday”.
+ask-change = Shall I change the booking?
+    .b = Is that right? Shall I change it?
+booking-changed = Done, booking { $reference } is changed; its reference and link stay.
+    .b = That is done: booking { $reference } is changed. The reference and the link are the same.
+changed-pay = { $cost } is to be paid, by the same time as before.
+changed-owed-by-client = { $sum } is left to pay: the studio will tell you how, I have noted it for the staff.
+changed-owed-to-client = You paid { $sum } too much and get it back: the studio sends the money, I have noted it for the staff.
+booking-ended = This booking can no longer be changed: { $booking }. I can look for a new time.
+    .b = Nothing more can be done with this booking: { $booking }. Shall I look for a new time?
+booking-found = Here is that booking: { $booking }
+    .b = I have found the booking: { $booking }
+open-both = I see no booking of yours in this conversation. Send me its reference (six letters and digits) and the phone number it was made with, and I will open it here.
+open-reference = What is the booking's reference, please: six letters and digits? With it and the phone number I can open it here.
+open-phone = To open this booking, please send the phone number it was made with.
+open-not-found = I find no booking with that reference and phone number. Please check both.
+open-too-many = Opening a booking has failed too often. Please try tomorrow, or get in touch with the studio.
+link-of-booking = The link of booking { $reference }: { $link }
+paid-not-yet = I do not see a payment for booking { $reference } yet: { $sum } is due by { $until }, the link is { $link }
+left-to-pay = For booking { $reference } { $sum } is to be paid by { $until } — { $link }
+paid-in-full = Booking { $reference } is paid in full, { $sum }: there is nothing left to pay.
+paid-in-part = For booking { $reference } { $sum } is paid, and { $rest } is left to pay.
+paid-too-much = The studio returns the { $sum } that you paid too much.
+booking-is = Booking { $reference }: { $status }.
+news-held = Booking { $reference } is waiting for payment again.
+news-paid = I see that booking { $reference } is paid.
+news-expired = The time to pay for booking { $reference } is over, and its hours are free again.
+news-cancelled = { $returns ->
+        [1] Booking { $reference } is cancelled; the studio returns { $back }.
+       *[other] Booking { $reference } is cancelled.
+    }
+refused-nothing-changed = The booking is like that already.
+refused-move-refused = { $reason ->
+        [late] By the studio's rules a paid booking is moved at least { $ahead } before it begins, and less time than that is left.
+        [never] By the studio's rules a paid booking cannot be moved.
+       *[often] By the studio's rules a paid booking is moved at most { $times ->
+            [one] once
+           *[other] { $times } times
+        }, and that has been done.
+    }
+refused-refund-changed = What comes back has changed in the meantime.
+refused-bad-status = This booking can no longer be changed: it is cancelled, has lapsed or is over.
+refused-unknown-booking = There is no such booking in this conversation.
 no-bookings = There are no bookings in this conversation yet.
 your-bookings = { $count ->
         [1] Your booking:
@@ -416,11 +489,11 @@ rules = Rules of { $hall }: { $rules }
 no-rules = { $hall } has no special rules.
 payment = You pay by card on a page whose link I send as soon as you confirm. From then on the hours are held for you until the payment is due.
 busy = Many are writing at once. I will answer in a few seconds.
-moving = Should your plans change, you can cancel the booking here as long as it is unpaid, and choose another time. For a paid one, please talk to the studio.
-    .b = It goes like this: an unpaid booking can be cancelled right here and booked anew, with a paid one the studio will help.
-moving-unreachable = Should your plans change, you can cancel the booking here as long as it is unpaid, and choose another time. A paid one I cannot change.
-    .b = It goes like this: an unpaid booking can be cancelled right here and booked anew, and a paid one I cannot change.
+moving = If your plans change, write to me here: I move or cancel a booking made here in this very chat.
+    .b = Moving and cancelling are done right here: send me the booking's reference and the new time.
 # Something went wrong: first a human sentence, then what can be done now, the phone, and the flag for staff.
+too-dear = I understand. The studio sets the prices: I cannot change them myself.
+    .b = The price is the studio's: I cannot lower it myself.
 trouble-locked-out = I am sorry that you are left at the door.
 trouble-late = Thank you for telling me. Your booking stays yours, but it ends at its time.
     .b = I see that you are running late. The booking keeps its start and its end.
@@ -443,8 +516,6 @@ flag-marked = I have marked this conversation for the studio's staff.
 flag-open = This conversation is already marked for the studio's staff.
 one-at-a-time = I book several days one at a time: first we make the first one, then we go on to the next.
     .b = Each day is a booking of its own: let us begin with the first, the others follow.
-booked-repeats = That is one of the days: write the next one, and I will book it too.
-    .b = One day is done. Which one is next?
 is-program = A program answers you: the studio's virtual receptionist.
     .b = I am a program, not a person: the virtual receptionist.
 personal-data = I do not delete data myself: please ask the studio to. How it is processed: { $link }
@@ -576,6 +647,19 @@ label-cost = Cost
 label-cost-before = Cost before
 label-extras = Extras
 extra-pieces = { $name } × { $count }
+label-changes = Change of booking
+change-from = { $new } (was { $old })
+label-difference = Difference
+label-received = Paid
+label-left = Left to pay
+label-owed-by-client = To pay
+label-owed-to-client = Comes back to you
+label-moves = Moving
+moves-left = { $times ->
+        [0] by the studio's rules it cannot be moved again
+        [one] it can be moved { $times } more time after that
+       *[other] it can be moved { $times } more times after that
+    }
 label-due = Due now
 due-part = { $prepay }, the other { $rest } later
 due-nothing = Nothing: no prepayment is needed
@@ -724,9 +808,12 @@ chip-help = What can you do?
 chip-continue = Let's continue
 chip-span = from { $start } to { $end }
 chip-slot = “{ $hall }”, { $day }, from { $start } to { $end }
+chip-this-booking = Booking { $reference }
 chip-cancel = Cancel booking { $reference }
 chip-yes-cancel = Yes, cancel it
 chip-keep = No, keep it
+chip-skip = Skip this one
+chip-go-on = Yes, go on
 
 ## Telegram
 
@@ -765,6 +852,7 @@ chip-start-alone = { $day }, from { $start }
 staff-held = A new booking awaits payment
 staff-paid = A booking is paid
 staff-cancelled = A booking is cancelled
+staff-changed = A client has changed a booking
 staff-flag = Staff are needed: { $reason }
 label-client-words = The client writes
 label-conversation = Conversation
@@ -836,6 +924,14 @@ admin-paid-less = { $paid } was received for booking { $reference }. It now cost
 admin-paid-exactly = { $paid } was received for booking { $reference }. It now costs just as much.
 admin-payment = Payment
 admin-payment-part = { $received } received, { $left } still to pay
+admin-owed-by-client = the client owes { $sum }
+admin-owed-to-client = give back { $sum }
+admin-settle = Settled
+admin-settle-sure = Note that what was owed is paid or given back?
+admin-settled = { $count ->
+        [one] Noted: { $count } booking is settled.
+       *[other] Noted: { $count } bookings are settled.
+    }
 admin-left-to-pay = { $left } still to pay
 
 admin-conversation = Conversation: { $day }
@@ -928,6 +1024,7 @@ admin-quick-today = Today
 admin-quick-week = This week
 admin-quick-unpaid = Unpaid
 admin-quick-lapsing = Lapsing soon
+admin-quick-owed = Owed
 admin-until = until { $time }
 admin-when = When
 admin-group-when = Hall and time
@@ -1043,11 +1140,11 @@ admin-refused-bad-slot = The end has to be after the start. New times keep to th
 admin-refused-outside-hours = That goes beyond the hall's opening hours: { $opens } to { $closes }.
 admin-refused-clock-change = The clocks change that night, and these hours are not rented.
 admin-code-gone = There is no promo code “{ $code }” any more, and the new price is without it: { $new } instead of { $old }.
-admin-code-kept = Live bookings have a promo code that is no longer there: { $bookings }{ $more ->
+code-kept = Live bookings have a promo code that is no longer there: { $bookings }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
     }. They keep their prices, but when you move one or change its extras, its new price is without the code.
-admin-code-kept-one = { $reference } (“{ $code }”)
+code-kept-one = { $reference } (“{ $code }”)
 admin-refused-in-past = That time has already begun or is over.
 admin-refused-too-far = Bookings are not taken that far ahead: the last day is { $last }.
 admin-refused-too-soon = Bookings are taken at least { $notice } before the start.
@@ -1089,6 +1186,12 @@ admin-refused-hall-has-bookings = { $hall } has bookings and cannot be deleted: 
         [0] {""}
        *[other] {" "}and { $more } more
     }. You can close it instead: untick “Open for booking”.
+
+## A value of the studio's file that would change: the key is as in the file
+
+difference-changed = { $key }: { $old } → { $new }
+difference-added = { $key }: { $new } is added
+difference-removed = { $key }: { $old } is removed
 
 ## The description of the studio (studio.toml): faults
 

@@ -176,7 +176,7 @@ def test_a_long_transcript_costs_as_much_as_a_short_one(
         staff_client.get(address)
     parts = 3  # two messages and a tool call of each turn
     assert len(reads.statements) <= 13
-    assert reads.rows <= (1 + parts) * (TURNS_PER_PAGE + 2) + 6
+    assert reads.rows <= (1 + parts) * (TURNS_PER_PAGE + 2) + 7
 
 
 @pytest.fixture

@@ -31,10 +31,12 @@ def checked(client: FlaskClient, file: str | bytes) -> TestResponse:
 
 
 def listed(response: TestResponse) -> list[str]:
-    """The changes or faults that the page lists."""
-    found = re.search(r'<ul class="lines.*?</ul>', response.text, re.DOTALL)
-    lines = re.findall(r"<li>(.*?)</li>", found[0] if found else "", re.DOTALL)
-    return [re.sub(r"<[^>]+>", "", line).replace("\u00a0", " ") for line in lines]
+    """The changes or faults that the page lists; what changes in an entry stands behind it."""
+    found = re.search(
+        r'<ul class="lines.*?\n  </ul>|<ul class="lines wrong.*?</ul>', response.text, re.DOTALL
+    )
+    lines = re.split(r"<li>", found[0] if found else "")[1:]
+    return [" ".join(re.sub(r"<[^>]+>", "", line).split()) for line in lines]
 
 
 def hidden(response: TestResponse) -> dict[str, Any]:
@@ -62,7 +64,11 @@ def test_a_file_is_applied_in_two_steps(staff_client: FlaskClient, rows: Rows) -
     rule = '\n[[price]]\nlabel = "Вечер <b>"\nper_hour = 500\ntime = "20:00-23:00"\n'
     changed = exported(staff_client).replace("price = 3750", "price = 3800") + rule
     page = checked(staff_client, changed)
-    assert listed(page) == ["Зал «Минимализм» — изменится", "Правило цены «Вечер &lt;b&gt;» — добавится"]
+    assert listed(page) == [
+        "Зал «Минимализм» — изменится",
+        "price: 3750 → 3800",
+        "Правило цены «Вечер &lt;b&gt;» — добавится",
+    ]
     assert rows(Hall)[0].price == 3750, "nothing has changed yet"
     applied = post(staff_client, PAGE, APPLY, **hidden(page))
     assert flashed(applied) == "Файл применён: изменились 2 записи."
@@ -89,11 +95,13 @@ def test_every_fault_is_named_with_its_place(staff_client: FlaskClient, rows: Ro
         [[price]]
         label = "Группа"
         people = "12"
+        halls = ["wite"]
     """
     assert listed(checked(staff_client, file)) == [
         "[studio], nam: такого ключа нет",
         "[[hall]] 1, price: нужно число без кавычек",
         "[[price]] 1, people: нужен промежуток: 12..30, 31.. или ..24",
+        "[[price]] 1, halls: зала с ключом «wite» нет",
     ]
     assert len(rows(Hall)) == 3
     never = exported(staff_client) + '\n[[price]]\nlabel = "Толпа"\nrate = 5\npeople = "500.."\n'
@@ -129,7 +137,12 @@ def test_a_studio_that_changed_meanwhile_is_shown_again(
         session.get_one(Hall, 2).price = 7000
     again = post(staff_client, PAGE, APPLY, **hidden(page))
     assert "изменил кто-то ещё" in flashed(again)
-    assert listed(again) == ["Зал «Минимализм» — изменится", "Зал «Мрак» — изменится"]
+    assert listed(again) == [
+        "Зал «Минимализм» — изменится",
+        "price: 3750 → 3800",
+        "Зал «Мрак» — изменится",
+        "price: 7000 → 5000",
+    ]
     assert [hall.price for hall in rows(Hall)][:2] == [3750, 7000]
     assert "Файл применён" in flashed(post(staff_client, PAGE, APPLY, **hidden(again)))
 
@@ -213,9 +226,17 @@ def test_a_hall_with_live_bookings_is_left_out_once_it_is_closed(
 
 
 def test_changes_are_named_as_the_reader_speaks(staff_client: FlaskClient) -> None:
-    file = exported(staff_client).replace("price = 3750", "price = 3800")
+    file = exported(staff_client).replace("price = 3750", "price = 3800\nbuffer_minutes = 30")
+    file = file.replace('"10:00-23:00"', '"10:00-23:00", sun = ""', 1)
+    file = re.sub(r'code = "DEMO10"\n', "", file)
+    values = ["price: 3750 → 3800", "buffer_minutes: 0 → 30"]
+    russian = listed(checked(staff_client, file))
+    assert russian[0] == "Зал «Минимализм» — изменится"
+    assert set(values) | {"open, sun: появится &#34;&#34;", "code: пропадёт DEMO10"} < set(russian)
     staff_client.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
-    assert listed(checked(staff_client, file)) == ["Hall “Minimalism” — changes"]
+    english = listed(checked(staff_client, file))
+    assert english[0] == "Hall “Minimalism” — changes"
+    assert set(values) | {"open, sun: &#34;&#34; is added", "code: DEMO10 is removed"} < set(english)
 
 
 def test_live_bookings_whose_code_the_file_lacks_are_named(staff_client: FlaskClient, rows: Rows) -> None:
@@ -231,7 +252,12 @@ def test_halls_exchange_their_names(staff_client: FlaskClient, rows: Rows) -> No
         'name = "(Минимализм|Мрак)"', lambda name: f'name = "{swapped[name[1]]}"', exported(staff_client)
     )
     page = checked(staff_client, file)
-    assert listed(page) == ["Зал «Мрак» — изменится", "Зал «минимализм» — изменится"]
+    assert listed(page) == [
+        "Зал «Мрак» — изменится",
+        "name: Минимализм → Мрак",
+        "Зал «минимализм» — изменится",
+        "name: Мрак → минимализм",
+    ]
     post(staff_client, PAGE, APPLY, **hidden(page))
     assert [(hall.key, hall.name) for hall in rows(Hall)][:2] == [
         ("minimalism", "Мрак"),
@@ -244,7 +270,7 @@ def test_a_hall_with_another_key_and_its_old_name_keeps_its_bookings(
 ) -> None:
     booking = book(hall="Минимализм")
     page = checked(staff_client, exported(staff_client).replace('"minimalism"', '"white"'))
-    assert listed(page) == ["Зал «Минимализм» — изменится"]
+    assert listed(page) == ["Зал «Минимализм» — изменится", "key: minimalism → white"]
     post(staff_client, PAGE, APPLY, **hidden(page))
     hall = next(hall for hall in rows(Hall) if hall.id == booking.hall_id)
     assert (hall.key, hall.name, hall.active) == ("white", "Минимализм", True)

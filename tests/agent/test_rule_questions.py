@@ -1,12 +1,14 @@
 """Questions about the rules of a studio with four halls: prices of days in general, least lengths, nights."""
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import Agent
 from hallchat.agent.engines.rules import RulesEngine
 from hallchat.booking import description_changes
 from hallchat.config import Settings
+from hallchat.models import UnansweredQuestion
 from hallchat.studio import toml_file
 from tests.agent.talking import Client
 from tests.conftest import NOW, Clock
@@ -125,6 +127,10 @@ def agent(sessions: sessionmaker[Session], settings: Settings, clock: Clock) -> 
     with sessions.begin() as session:
         description_changes.apply(session, toml_file.read(STUDIO, NOW.date()), NOW, settings)
     return Agent(sessions, settings, RulesEngine(), clock)
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
 
 
 def say(agent: Agent, *messages: str, language: str = "ru") -> str:
@@ -478,3 +484,68 @@ def test_no_day_beyond_the_horizon_is_proposed(
         description_changes.apply(session, described, NOW, settings)
     answer = Client(Agent(sessions, settings, RulesEngine(), clock)).say("хочу лофт")
     assert answer.done.suggestions == ("чт, 26 ноября",)
+
+
+SUMMARY = "лофт 5 декабря с 12 до 15, " + ANNA
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("а если продлить до 22?", "12:00–22:00 — 23 940 ₽"),
+        ("а если на час дольше?", "12:00–16:00 — 9 360 ₽"),
+        ("сколько будет, если продлить до 18?", "12:00–18:00 — 14 040 ₽"),
+        ("а если нас будет 12?", "12:00–15:00 — 9 000 ₽"),
+        ("а если Циклорама?", "«Циклорама», сб, 5 декабря, 12:00–15:00 — 9 300 ₽"),
+    ],
+)
+def test_the_price_of_another_booking_is_told_and_the_summary_stays(
+    agent: Agent, question: str, told: str
+) -> None:
+    client = Client(agent)
+    summary = client.say(SUMMARY)
+    answer = client.say(question)
+    assert told in plain(answer.text)
+    assert "рассказал" not in answer.text
+    assert answer.asks == summary.asks
+    booked = client.say("да")
+    assert booked.booking is not None
+    assert (booked.booking["start"], booked.booking["end"], booked.booking["cost"]) == (
+        "12:00",
+        "15:00",
+        7800,
+    )
+
+
+def test_hours_that_are_taken_are_told_with_the_price_of_a_longer_time(agent: Agent) -> None:
+    other = Client(agent)
+    other.say("лофт 5 декабря с 16 до 18, Борис, 89220000001, b@example.com, двое")
+    assert other.say("да").booking is not None
+    client = Client(agent)
+    client.say(SUMMARY)
+    told = client.say("а если продлить до 18?")
+    assert "14 040 ₽" in plain(told.text)
+    assert any(words in told.text for words in ("уже есть бронь", "с другой бронью", "часы заняты"))
+    free = client.say("а если продлить до 16?")
+    assert not any(words in free.text for words in ("уже есть бронь", "с другой бронью", "часы заняты"))
+
+
+@pytest.mark.parametrize(
+    ("before", "message", "thing"),
+    [
+        ("лофт 5 декабря с 12 до 15", "и отпариватель", "отпариватель"),
+        (SUMMARY, "а ещё нам нужен отпариватель", "а ещё нам нужен отпариватель"),
+        (SUMMARY, "и напольный вентилятор", "напольный вентилятор"),
+    ],
+)
+def test_a_thing_that_the_studio_has_not_told_of_is_no_order(
+    agent: Agent, sessions: sessionmaker[Session], before: str, message: str, thing: str
+) -> None:
+    client = Client(agent)
+    first = client.say(before)
+    answer = client.say(message)
+    assert "рассказала" in answer.text
+    assert answer.asks == first.asks
+    assert "get_halls_data" not in answer.tools
+    with sessions() as session:
+        assert session.scalars(select(UnansweredQuestion.question)).one() == thing

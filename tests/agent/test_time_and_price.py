@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session, sessionmaker
 from hallchat.agent import Agent
 from hallchat.agent.engines.rules import RulesEngine
 from hallchat.booking import description_changes, halls
+from hallchat.booking.description_edits import put_entry
 from hallchat.config import Settings
-from hallchat.models import Booking, PriceRuleRow
+from hallchat.models import Booking, ClosureRow, PriceRuleRow
 from hallchat.studio import toml_file
 from tests.agent.talking import Client
 from tests.conftest import NOW, Clock
@@ -249,6 +250,22 @@ def test_a_length_in_another_part_of_the_day_leaves_the_start_known_before(agent
     asked = client.say("завтра вечером на 2 часа сколько?")
     assert "2 часа — 3 000 ₽" in plain(asked.text)
     assert asked.asks == ("time",)
+
+
+def test_days_on_which_the_hall_is_closed_are_not_proposed(
+    sessions_of_studio: sessionmaker[Session], agent: Agent, settings: Settings, clock: Clock
+) -> None:
+    clock.advance(days=3)  # Saturday; the white hall is closed on Mondays
+    assert Client(agent).say("белый").done.suggestions == ("вс, 29 ноября", "вт, 1 декабря", "ср, 2 декабря")
+    assert "пн, 30 ноября" in Client(agent).say("чёрный").done.suggestions
+    with sessions_of_studio.begin() as session:
+        times = {"begins": "2026-12-01T09:00", "ends": "2026-12-02T23:00"}
+        put_entry(session, ClosureRow, None, times | {"halls": ["white"]}, NOW, settings)
+    client = Client(agent)
+    assert client.say("белый").done.suggestions == ("вс, 29 ноября", "чт, 3 декабря", "пт, 4 декабря")
+    refused = client.say("1 декабря с 12 до 14")
+    assert not {"пн, 30 ноября", "ср, 2 декабря"} & set(refused.done.suggestions)
+    assert Client(agent).say("белый 30 ноября или 1 декабря").done.suggestions[:1] != ("пн, 30 ноября",)
 
 
 def test_opening_hours_are_told_day_by_day(agent: Agent) -> None:

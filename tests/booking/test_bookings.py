@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -9,8 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from hallchat.booking import bookings, halls, staff_bookings
-from hallchat.booking.calendar import HALF, instants, slot_of
+from hallchat.booking import bookings, description_changes, halls, staff_bookings
+from hallchat.booking.calendar import HALF, Slot, instants, slot_of
 from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.errors import (
     BadPeople,
@@ -25,8 +26,11 @@ from hallchat.booking.errors import (
 )
 from hallchat.booking.staff_bookings import BookingDetails
 from hallchat.booking.status import LIVE, effective_status, has_status, is_live
+from hallchat.booking.studio import description
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Hall, OwnedHalfHour
+from hallchat.studio.description import Extra
+from hallchat.studio.spans import ClockSpan
 from tests.booking.conftest import owned_hours
 from tests.conftest import BORIS, DAY, Clock, MakeBooking, MakeForm, MakeHall, MakeSettings, hours
 from tests.promise import assert_sound
@@ -387,6 +391,64 @@ def test_a_booking_whose_hours_went_to_another_is_not_revived(
     bookings.cancel_booking(session, booking, now)
     make_booking(client=BORIS)
     with pytest.raises(Taken):
+        change(booking, status=PAID)
+    session.refresh(booking)
+    assert booking.status == CANCELLED
+    assert_sound(session)
+
+
+def describe_again(session: Session, settings: Settings, now: datetime, **hall: Any) -> None:
+    """Sells whole hours from now on, and gives the halls these terms."""
+    present = description(session, settings)
+    halls_again = tuple(each.model_copy(update=hall) for each in present.halls)
+    studio = present.studio.model_copy(update={"step_minutes": 60, "lead_minutes": 6000, "horizon_days": 1})
+    wanted = present.model_copy(update={"studio": studio, "halls": halls_again})
+    description_changes.apply(session, wanted, now, settings)
+
+
+@pytest.mark.parametrize("status", [EXPIRED, CANCELLED])
+@pytest.mark.parametrize("extras", [{}, {"dressing": 1}])
+def test_a_booking_off_the_present_step_is_revived_in_its_free_half_hours(
+    session: Session,
+    make_booking: MakeBooking,
+    change: Change,
+    clock: Clock,
+    settings: Settings,
+    status: BookingStatus,
+    extras: dict[str, int],
+) -> None:
+    half = description(session, settings).studio.model_copy(update={"step_minutes": 30})
+    present = description(session, settings)
+    dressing = Extra(key="dressing", name="Гримёрка", price=Decimal(500), unit="hour", stock=1)
+    half_hours = present.model_copy(update={"studio": half, "extras": (dressing,)})
+    description_changes.apply(session, half_hours, clock(), settings)
+    slot = Slot(DAY, 12 * 60 + 30, 13 * 60)
+    booking = make_booking(slot=slot, extras=extras, status=PAID)
+    cost = booking.cost
+    change(booking, status=status, extras=extras)
+    describe_again(session, settings, clock(), min_minutes={"all": 120}, price=1)
+    change(booking, status=PAID, extras=extras)
+    assert (booking.status, booking.cost, booking.extras) == (PAID, cost, extras)
+    assert slot_of(booking.starts_at, booking.ends_at, settings.timezone) == slot
+    assert_sound(session)
+
+
+def test_a_revived_booking_needs_its_half_hours_and_an_open_hall(
+    session: Session, make_booking: MakeBooking, change: Change, clock: Clock, settings: Settings
+) -> None:
+    booking = make_booking(slot=SLOT)
+    change(booking, status=CANCELLED)
+    hall = description(session, settings).halls[0]
+    shorter = {**hall.open, "all": ClockSpan(14 * 60, 18 * 60)}
+    before = {"all": hall.open["all"]}
+    describe_again(session, settings, clock(), open=shorter)
+    with pytest.raises(OutsideHours):
+        change(booking, status=PAID)
+    describe_again(session, settings, clock(), open=before)
+    with pytest.raises(TooManyPeople):
+        change(booking, status=PAID, people=1000)
+    clock.advance(days=30)
+    with pytest.raises(InPast):
         change(booking, status=PAID)
     session.refresh(booking)
     assert booking.status == CANCELLED

@@ -181,9 +181,66 @@ def test_a_dry_run_tells_and_changes_nothing(file: File, empty: Database) -> Non
     done = file.apply(STUDIO, "--dry-run")
     assert (done.returncode, done.stdout.decode().splitlines()) == (
         0,
-        ["changed studio Свет", "added hall Белый", "added extra Снег"],
+        ["changed studio Свет", "  name: Hallchat → Свет", "added hall Белый", "added extra Снег"],
     )
     assert everything(empty) == []
+
+
+def rules(*labels: str) -> str:
+    return "".join(f'[[price]]\nlabel = "{label}"\nper_hour = {len(label)}\n' for label in labels)
+
+
+def test_a_dry_run_tells_what_changes_in_each_entry(file: File) -> None:
+    file.apply(STUDIO + rules("Утро", "Вечер", "Ночь"))
+    changed = STUDIO.replace('"09:00-23:00"', '"09:00-22:00", sat = ""').replace("stock = 2\n", "most = 1\n")
+    wanted = changed + rules("Новое", "Утро", "Ночь").replace("per_hour = 4", "once = 100", 1)
+    done = file.apply(wanted, "--dry-run")
+    assert done.stdout.decode().splitlines() == [
+        "changed hall Белый",
+        "  open, all: 09:00-23:00 → 09:00-22:00",
+        '  open, sat: "" is added',
+        "changed extra Снег",
+        "  stock: 2 is removed",
+        "  most: 1 is added",
+        "added price Новое",
+        "changed price Утро",
+        "  per_hour: 4 is removed",
+        "  once: 100 is added",
+        "removed price Вечер",
+    ]
+    assert file.apply(wanted).stdout == done.stdout, "what was told is what was done"
+    assert file.apply(wanted).stdout == b"Nothing to change.\n"
+
+
+def test_a_new_name_and_a_new_order_are_changes_and_no_new_entries(file: File, flask: Run) -> None:
+    file.apply(STUDIO + rules("Утро", "Вечер"))
+    renamed = file.apply(STUDIO + rules("Утро", "Вечер").replace("Вечер", "Вечером"))
+    assert renamed.stdout.decode().splitlines() == ["changed price Вечером", "  label: Вечер → Вечером"]
+    turned = STUDIO + rules("Вечер", "Утро").replace("Вечер", "Вечером")
+    assert file.apply(turned).stdout.decode().splitlines() == [
+        "changed price Вечером",
+        "  [[price]]: 2 → 1",
+        "changed price Утро",
+        "  [[price]]: 1 → 2",
+    ]
+    exported = flask("studio", "export").stdout.decode()
+    assert exported.index("Вечером") < exported.index("Утро")
+
+
+@pytest.mark.parametrize("options", [(), ("--dry-run",)])
+def test_live_bookings_whose_code_goes_are_warned_of(
+    file: File, empty: Database, environ: Environ, tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    code = '[[price]]\nlabel = "Код"\ncode = "LIGHT"\npercent = -10\n'
+    file.apply(STUDIO + code)
+    reference = book(empty, environ, tmp_path, code="light")
+    assert file.apply(STUDIO + code.replace("-10", "-20")).stderr == b""
+    done = file.apply(STUDIO, *options)
+    assert done.returncode == 0
+    [warning] = done.stderr.decode().splitlines()
+    assert warning.startswith("Warning: ")
+    assert f"{reference} (“light”)" in warning
+    assert "removed price Код" in done.stdout.decode()
 
 
 def test_applying_twice_and_applying_the_export_change_nothing(file: File, flask: Run) -> None:

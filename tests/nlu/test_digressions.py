@@ -36,6 +36,32 @@ what do I owe you? | owes |
 which hall would hold all of us? | which_fits | people
 а какой зал открыт в 12? | which_is_open | time
 which hall is free then? | which_is_open | time
+ясно | acknowledges | hall
+ну понятно | acknowledges | name
+всё ясно, принято | acknowledges |
+ого, круто | acknowledges | hall
+❤️ | acknowledges | name
+😊😊 | acknowledges |
+:) | acknowledges |
+cool | acknowledges | hall
+oh I see | acknowledges | name
+got it, makes sense | acknowledges |
+😡 | | hall
+непонятно | | hall
+классно, а парковка есть? | | hall
+great hall | | hall
+почему так дорого? | too_dear | hall
+че так дорого у вас | too_dear | time
+дороговато как-то | too_dear |
+слишком дорого для нас | too_dear | name
+цены конечно кусаются | too_dear |
+дорого! | too_dear | hall
+why is it so expensive? | too_dear | hall
+that's a lot | too_dear | name
+a bit pricey | too_dear |
+самый недорогой зал | | hall
+something not too expensive | | hall
+сколько стоит? | | hall
 """
 
 
@@ -47,6 +73,11 @@ def test_digressions_are_found(line: str) -> None:
     assert [
         f"{digression}={subject}" if subject else str(digression) for digression, subject in found.items()
     ] == expected.split()
+
+
+def test_a_lone_letter_is_of_no_language() -> None:
+    for message in ("a", "L", "k", "я", "c", "B?", "x 2"):
+        assert understand(message, NluContext(now=datetime(2026, 11, 25, 12), halls=HALLS)).language is None
 
 
 @pytest.mark.parametrize("message", ["ой нет, не надо", "actually, leave it", "эх, расхотел", "не буду"])

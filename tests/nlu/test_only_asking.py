@@ -29,6 +29,16 @@ def read(message: str) -> NluResult:
     можно приехать за полчаса раньше выгрузить?
     а если мы задержимся на час?
     а если нас будет 12, сколько это стоит?
+    а если продлить до 22?
+    а что если до 20?
+    а если на час дольше?
+    сколько будет, если продлить до 18?
+    а если перенести на воскресенье?
+    а если нас будет 12?
+    а если Мрак?
+    what if we extend till 10 pm?
+    and what if it is an hour longer?
+    how much would it be if there are 12 of us?
     how much would 3 hours be?
     is Mrak free on Sunday?
     is Saturday cheaper?
@@ -50,6 +60,27 @@ def test_a_question_changes_nothing(message: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("message", "questions"),
+    [
+        ("а если продлить до 22?", 0),
+        ("а если на час дольше?", 0),
+        ("а если нас будет 12?", 0),
+        ("what if we stay until 8 pm?", 0),
+        ("а если мы задержимся на час?", 1),
+        ("а если я не смогу 5 декабря?", 1),
+        ("а если отменю за двое суток?", 1),
+        ("what if we are 10 minutes late?", 1),
+    ],
+)
+def test_another_booking_is_asked_of_its_price_and_what_happens_of_the_studio(
+    message: str, questions: int
+) -> None:
+    nlu = read(message)
+    assert len(nlu.questions) == questions
+    assert (Intent.PRICE in nlu.intents) == (not questions)
+
+
+@pytest.mark.parametrize(
     ("message", "field", "value"),
     [
         ("а можно на час позже?", "start", "15:00"),
@@ -62,6 +93,8 @@ def test_a_question_changes_nothing(message: str) -> None:
         ("we want Pustota, what does it cost?", "hall", "Пустота"),
         ("make it 6 people. is there parking?", "people", 6),
         ("лучше 6 декабря, а сколько стоит?", "date", date(2026, 12, 6)),
+        ("если можно, давайте до 18", "end", "18:00"),
+        ("until 6 pm if possible", "end", "18:00"),
     ],
 )
 def test_a_wish_beside_a_question_counts(message: str, field: str, value: object) -> None:

@@ -34,9 +34,12 @@ NOT_REPEATED = (
 
 @pytest.mark.parametrize("message", REPEATED)
 def test_several_days_are_noticed(message: str) -> None:
-    assert Digression.REPEATS in understand(message, context()).digressions
+    result = understand(message, context())
+    assert result.visits or Digression.REPEATS in result.digressions
 
 
 @pytest.mark.parametrize("message", NOT_REPEATED)
 def test_a_question_about_days_wants_no_bookings(message: str) -> None:
-    assert Digression.REPEATS not in understand(message, context()).digressions
+    result = understand(message, context())
+    assert not result.visits
+    assert Digression.REPEATS not in result.digressions

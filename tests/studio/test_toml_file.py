@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from hallchat.studio import toml_file
 from hallchat.studio.description import Description
@@ -119,6 +120,131 @@ def test_a_rule_may_refuse_all_that_it_fits() -> None:
 )
 def test_other_rules_are_none(conditions: Mapping[str, str]) -> None:
     assert toml_file.read(rule(rate="5", **conditions), TODAY).prices
+
+
+MANY = """
+[studio]
+holidays = "XX"
+step_minutes = "30"
+
+[[hall]]
+key = "white"
+name = "Белый"
+price = "1800"
+open = { all = "09:30-22:00", sun = "9-12" }
+[[hall]]
+key = "black"
+name = "БЕЛЫЙ"
+price = 1
+capacity = 4
+
+[[price]]
+label = "Вечер"
+rate = "много"
+halls = ["wite"]
+[[price]]
+label = "Две"
+rate = 1
+once = 2
+halls = ["blakc"]
+[[price]]
+label = "Толпа"
+rate = 1
+people = "5.."
+halls = ["black"]
+
+[[extra]]
+key = "snow"
+name = "Снег"
+price = 1
+unit = "day"
+[[extra]]
+key = "snow"
+name = "Иней"
+price = 1
+unit = "hour"
+halls = ["white", "gone"]
+
+[[closed]]
+halls = ["none"]
+from = "2026-12-08T10:00"
+
+[[answer]]
+topic = "parking"
+text = "Есть"
+colour = "red"
+[[answer]]
+topic = "parking"
+text = ""
+"""
+
+
+def test_all_faults_are_named_in_one_round() -> None:
+    assert sorted(faults_of(MANY)) == sorted(
+        [
+            ("studio.holidays", "country"),
+            ("studio.step_minutes", "choice"),
+            ("hall.0.price", "number"),
+            ("hall.0.open.sun", "clocks"),
+            ("hall.1.name", "twice"),
+            ("price.0.rate", "number"),
+            ("price.0.halls", "unknown_hall"),
+            ("price.1", "effects"),
+            ("price.1.halls", "unknown_hall"),
+            ("extra.0.unit", "choice"),
+            ("extra.1.key", "twice"),
+            ("extra.1.halls", "unknown_hall"),
+            ("closed.0", "once_or_weekly"),
+            ("closed.0.halls", "unknown_hall"),
+            ("answer.0.colour", "unknown_key"),
+            ("answer.1.text", "empty"),
+            ("answer.1.topic", "twice"),
+        ]
+    )
+    sound_days = MANY.replace('"XX"', '"RU"').replace('"30"', "30").replace("БЕЛЫЙ", "Чёрный")
+    assert ("price.2.people", "never") in faults_of(sound_days)
+
+
+def test_faults_stand_in_the_order_of_the_file() -> None:
+    tables = [place.split(".")[0] for place, _ in faults_of(MANY)]
+    assert list(dict.fromkeys(tables)) == ["studio", "hall", "price", "extra", "closed", "answer"]
+    assert tables == sorted(tables, key=list(dict.fromkeys(tables)).index)
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        (rule(rate="1", halls='["бел"]').replace('"white"', '"бел"'), "unknown_hall"),
+        (rule(rate="1", time='"23:00-24:00"').replace("10:00-22:00", "10-22"), "never"),
+        ("[studio]\nstep_minutes = 45\n" + HALL.replace("10:00", "10:30"), "off_step"),
+        ('[studio]\nholiday = "RU"\n' + rule(rate="1", days='["holiday"]'), "never"),
+        ("[studio]\nhorizon_days = 0\n" + rule(rate="1", ahead='"9000.."'), "never"),
+        ("hall = 5\n" + rule(rate="1", halls='["white"]').removeprefix(HALL), "unknown_hall"),
+        ('[[answer]]\ntopic = "a"\ntext = "a"\nhalls = 5\n[[answer]]\ntopic = "a"\ntext = "b"\n', "twice"),
+        (HALL + HALL.replace('"white"', '"wh ite"').replace('"Белый"', "5"), "twice"),
+    ],
+)  # fmt: skip
+def test_what_a_fault_leaves_unsure_is_no_other_fault(text: str, unsure: str) -> None:
+    found = faults_of(text)
+    assert found
+    assert unsure not in {code for _, code in found}
+
+
+@given(descriptions(), st.data())
+def test_a_spoilt_value_hides_no_fault_of_other_entries(studio: Description, data: st.DataObject) -> None:
+    """Every value of a file, made wrong, is named, together with the unknown hall of a last rule."""
+    tables = toml_file.parse(toml_file.write(studio)) | {"colour": 1}
+    table = data.draw(st.sampled_from([name for name, value in tables.items() if value and name != "colour"]))
+    entry = tables[table] if isinstance(tables[table], dict) else data.draw(st.sampled_from(tables[table]))
+    key = data.draw(st.sampled_from(sorted(entry)))
+    entry[key] = data.draw(st.sampled_from([[5], {"x": [1]}, "\x00", float("nan"), True, "", date(1, 1, 1)]))
+    lost = {"label": "Нет зала", "rate": 1, "halls": ["nowhere"]}
+    tables["price"] = [*tables.get("price", []), lost]
+    with pytest.raises(DescriptionError) as error:
+        toml_file.checked(tables, TODAY)
+    places = {fault.place for fault in error.value.faults}
+    assert ("colour",) in places
+    assert (table, key) == ("hall", "key") or ("price", len(tables["price"]) - 1, "halls") in places
 
 
 def test_a_fault_names_the_value() -> None:

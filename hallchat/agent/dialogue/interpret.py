@@ -5,8 +5,9 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from hallchat.agent.dialogue import consent, state_update
+from hallchat.agent.dialogue import consent, state_update, wishes
 from hallchat.agent.dialogue import state as dialogue_state
+from hallchat.agent.dialogue.matter import CANCEL, BookedMatter
 from hallchat.agent.dialogue.state import DialogueState
 from hallchat.booking import bookings, flags, quotes
 from hallchat.booking.answers import own_questions
@@ -15,7 +16,9 @@ from hallchat.booking.halls import active_halls
 from hallchat.booking.known_names import known_codes, known_extras, known_halls
 from hallchat.booking.studio import StudioSnapshot
 from hallchat.config import Settings
+from hallchat.models import BookingStatus
 from hallchat.nlu import Intent, NluContext, NluResult, understand
+from hallchat.nlu.types import Digression
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,14 @@ class Interpretation:
     agreed_quote: str | None = None
     refused: str | None = None
     cancelled: str | None = None
+    returned: int | None = None
+    """The rubles that come back after this cancellation; None if the booking was not paid."""
+    matter: BookedMatter | None = None
+    """What the message wants of a booking that was made."""
+    news: tuple[str, ...] = ()
+    """References of bookings whose status has changed since the last answer, elsewhere."""
+    kept: str | None = None
+    """Reference of the booking whose change the client has given up."""
     flagged: tuple[str, ...] = ()
     """The reasons for which this message has flagged the conversation for staff."""
 
@@ -69,26 +80,36 @@ def interpret_message(
     before: DialogueState,
     nlu: NluResult,
     now: datetime,
+    matter: BookedMatter | None = None,
 ) -> tuple[DialogueState, Interpretation]:
     """Updates the state by what `nlu` read, and carries out a yes: agrees to a quote or cancels a booking.
 
     A trouble of the client's flags the conversation for staff, whichever engine answers. A changed value or
     a withdrawal supersedes the open quote.
     """
+    if before.changing and matter is None and _gives_change_up(nlu):
+        quotes.supersede(session, message.conversation_id, now)
+        kept = Interpretation(nlu, kept=before.changing)
+        return replace(wishes.next_wish(before), fallback_count=0), kept
     state = _with_only_hall(session, state_update.apply(before, nlu), nlu)
     if dialogue_state.quoted_values(state) != dialogue_state.quoted_values(before) or consent.takes_back(nlu):
         quotes.supersede(session, message.conversation_id, now)
     flagged = flags.raise_flags(session, message.conversation_id, nlu.troubles, message.text, now)
-    interpretation = Interpretation(nlu, flagged=flagged)
+    interpretation = Interpretation(nlu, matter=matter, flagged=flagged)
     if consent.is_yes(nlu, before):
         state, interpretation = _carry_out_yes(session, message, state, interpretation, now)
-        if nlu.and_then is not None:
-            state = state_update.with_waiting(state, nlu.and_then)
     # A message that only switches the language («можно по-русски?») counts as understood.
     switched = nlu.language not in (None, message.language)
-    not_understood = not switched and nlu == replace(NluResult(), language=nlu.language)
+    not_understood = not (switched or matter) and nlu == replace(NluResult(), language=nlu.language)
     fallback_count = state.fallback_count + 1 if not_understood else 0
     return replace(state, troubles=nlu.troubles, fallback_count=fallback_count), interpretation
+
+
+def _gives_change_up(nlu: NluResult) -> bool:
+    """True for a no to a change that says nothing else: the booking stays as it is."""
+    if dialogue_state.fills_quoted_slot(nlu) or nlu.change_requests or nlu.invalid or nlu.ambiguous:
+        return False
+    return bool({Intent.NO, Intent.START_OVER} & set(nlu.intents)) or Digression.GIVES_UP in nlu.digressions
 
 
 def _with_only_hall(session: Session, state: DialogueState, nlu: NluResult) -> DialogueState:
@@ -113,7 +134,7 @@ def _carry_out_yes(
     if not message.in_reply:  # written before the question that it would answer
         return state, replace(interpretation, refused=QuoteNotAgreed.code)
     if state.cancelling is not None:
-        return state, replace(interpretation, cancelled=_cancel(session, message, state.cancelling, now))
+        return _cancel(session, message, state, interpretation, now)
     if state.quote is not None and "confirm" in state.asked:
         return _agree(session, message, state, state.quote, interpretation, now)
     return state, interpretation
@@ -138,15 +159,25 @@ def _agree(
     return state, replace(interpretation, agreed_quote=quote.id)
 
 
-def _cancel(session: Session, message: ClientMessage, reference: str, now: datetime) -> str | None:
-    for booking in bookings.bookings_of(session, message.conversation_id):
+def _cancel(
+    session: Session,
+    message: ClientMessage,
+    state: DialogueState,
+    interpretation: Interpretation,
+    now: datetime,
+) -> tuple[DialogueState, Interpretation]:
+    """Cancels the booking that the last answer asked about, if it is as that answer said; else asks again."""
+    reference = state.cancelling
+    for booking in bookings.bookings_of(session, message.conversation_id, state.opened):
         if booking.reference == reference:
             try:
-                bookings.cancel_booking(session, booking, now)
+                bookings.cancel_own(session, booking, state.cancelling_back, now)
             except BookingError:
-                return None  # paid or over by now: the engine tells its present status
-            return reference
-    return None
+                return state, replace(interpretation, matter=BookedMatter(CANCEL, reference))
+            told = {**(state.statuses or {}), booking.reference: str(BookingStatus.CANCELLED)}
+            done = replace(interpretation, cancelled=reference, returned=state.cancelling_back)
+            return replace(state, statuses=told), done
+    return state, interpretation
 
 
 def _context(
@@ -171,6 +202,10 @@ def _context(
         topics=state.topics,
         questions=state.questions,
         language=language,
+        changes_booking=bool(state.changing) and not state.asked,
+        wishes=state.wishes,
+        in_list=state.wish_number > 0,
+        last_booking=state.last_booking,
         own_questions=own_questions(studio)[0] if studio.stored.answers else None,
     )
 

@@ -1,13 +1,28 @@
 """The dialogue state: what a conversation knows, as one value that the database keeps."""
 
 import datetime as dt
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field, fields
+from typing import Annotated, Any
 
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from hallchat.nlu.slots import CONTACTS, QUOTED_FIELDS, REQUIRED
-from hallchat.nlu.types import Daypart, Intent, NluResult, Trouble
+from hallchat.nlu.types import Daypart, Intent, NluResult, Trouble, Wish
+
+MAX_WISHES = 12
+"""The most bookings that wait for the one in hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class PendingMatter:
+    """What a client wants of a booking, while it is asked which one, or for its reference and phone."""
+
+    act: str
+    """"change", "cancel" or "tell"."""
+    text: str
+    """The message that wants it."""
+    reference: str | None = None
+    """The reference that the client has given, if it is of no booking of this conversation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +51,10 @@ class DialogueState:
     email: str | None = None
     extras: dict[str, int] | None = None
     """Key of an extra -> how many the client wants; empty if none of those that were offered."""
+    dropped_extras: dict[str, int] = field(default_factory=dict)
+    """Key of an extra that is taken at the time of the booking -> how many of it the client wants."""
+    returned_extras: dict[str, int] = field(default_factory=dict)
+    """Those that another time brought back, until an answer has said so."""
     code: str | None = None
     """The promo code as the client wrote it."""
     offers_extras: bool = False
@@ -66,12 +85,34 @@ class DialogueState:
     """The quote whose summary the last answer showed."""
     cancelling: str | None = None
     """Reference of the booking that the last answer asked to cancel."""
-    waiting: "DialogueState | None" = None
-    """The booking that the client wants next: it begins when this one is made."""
+    cancelling_back: int | None = None
+    """The rubles that this answer said come back; None if that booking is not paid."""
+    changing: str | None = None
+    """Reference of the booking that is being changed: the values above are what it is to be."""
+    about: str | None = None
+    """Reference of the booking that was made or changed last."""
+    about_turn: int = 0
+    """The number of the turn that did so: «а можно её на час позже?» in the next one means that booking."""
+    pending: "PendingMatter | None" = None
+    """What the client wants of a booking that is not known yet."""
+    opened: tuple[str, ...] = ()
+    """References of bookings made elsewhere that the client has opened here, by reference and phone."""
+    statuses: dict[str, str] | None = None
+    """Reference -> the status of each booking as the client was told last; None before the first."""
+    wishes: Annotated[tuple[Wish, ...], Field(max_length=MAX_WISHES)] = ()
+    """The bookings that the client wants after this one, in their order."""
+    wish_number: int = 0
+    """The number of the booking in hand in the list as it was told; 0 without a list."""
+    wishes_added: int = 0
+    """The number of wishes that the last message added."""
+    wishes_refused: int = 0
+    """The number of wishes of the last message for which the list had no room."""
+    wishes_dropped: tuple[Wish, ...] = ()
+    """The wishes that the last message took off the list."""
+    last_booking: Wish | None = None
+    """The booking that was made last in the conversation: «то же самое», «тот же зал»."""
     previous: "DialogueState | None" = None
     """The state before its last change, for undoing that change."""
-    repeats: bool = False
-    """True if the client wants the same hours on several days: each booking then leads on to the next."""
     replaced: tuple[str, ...] = ()
     """The fields whose known value the last message replaced: the answer says so, with that of `previous`."""
     fallback_count: int = 0
@@ -82,7 +123,10 @@ _ADAPTER = TypeAdapter(DialogueState)
 
 
 def load(data: dict[str, Any]) -> DialogueState:
-    """The state of the JSON values that `dump` returned."""
+    """The state of the JSON values that `dump` returned, also those of before there were lists of wishes."""
+    if old := data.get("waiting"):
+        names = {each.name for each in fields(Wish)}
+        data = {**data, "wishes": [{name: value for name, value in old.items() if name in names}]}
     return _ADAPTER.validate_python(data)
 
 
@@ -117,13 +161,3 @@ def is_complete(state: DialogueState) -> bool:
 def fills_booking(nlu: NluResult) -> bool:
     """True if the message gives a value of the booking apart from contacts: hall, day, time, people."""
     return bool(set(mentioned_fields(nlu)) - set(CONTACTS))
-
-
-def for_next_booking(state: DialogueState) -> DialogueState:
-    """The state for another booking, the waiting one if any. Contacts and consents stay."""
-    return replace(
-        state.waiting or DialogueState(), **{name: getattr(state, name) for name in _KEPT_FOR_NEXT_BOOKING}
-    )
-
-
-_KEPT_FOR_NEXT_BOOKING = (*CONTACTS, "rules", "privacy", "repeats")

@@ -3,12 +3,12 @@
 import datetime as dt
 from dataclasses import replace
 
-from hallchat.agent.dialogue.state import DialogueState, fills_quoted_slot, for_next_booking, mentioned_fields
-from hallchat.nlu.slots import DETAILS, QUOTED_FIELDS
+from hallchat.agent.dialogue import wishes
+from hallchat.agent.dialogue.state import DialogueState, fills_quoted_slot, mentioned_fields
+from hallchat.nlu.slots import DETAILS, QUOTED_FIELDS, VISIT
 from hallchat.nlu.types import (
     DAY_MINUTES,
     LATEST_NIGHT_END,
-    Digression,
     Intent,
     NluResult,
     clock_of_minutes,
@@ -29,29 +29,33 @@ UNDOABLE_FIELDS = (*QUOTED_FIELDS, "hours", "days", "all_day")
 """The fields whose change can be undone."""
 _UNDONE_TOGETHER = (("date", "days"), ("start", "end", "hours", "all_day"))
 """Fields that exclude or complete one another: a change of one is undone with the others."""
+_VISIT_FIELDS = tuple(name for slot in VISIT for name in slot.fields if name in UNDOABLE_FIELDS)
 CLEARED_BY_REQUEST = {"date": ("date", "days"), "time": ("start", "end", "hours", "all_day")}
 """Slot -> the fields that a request to change it clears; of other slots, the field of the same name."""
 
 
 def apply(state: DialogueState, nlu: NluResult) -> DialogueState:
     """The state after a message. If a known value changes, the state before is kept for undoing."""
+    state = replace(state, replaced=(), wishes_added=0, wishes_refused=0, wishes_dropped=())
+    if nlu.dropped is not None:
+        return wishes.with_dropped(state, nlu.dropped)
+    if nlu.adds:
+        return wishes.with_added(state, nlu)
     if nlu.only_asks:
-        return replace(state, topics=_repeatable(nlu), questions=nlu.questions, replaced=())
+        return replace(state, topics=_repeatable(nlu), questions=nlu.questions)
     if Intent.UNDO in nlu.intents and not fills_quoted_slot(nlu):
-        return replace(_undone(state), replaced=())
+        return _undone(state)
     updated = supposed(state, nlu)
     known = [name for name in UNDOABLE_FIELDS if getattr(state, name) is not None]
     changed = tuple(name for name in known if getattr(updated, name) != getattr(state, name))
     if changed:
-        return replace(updated, previous=replace(state, previous=None), replaced=changed)
-    return replace(updated, replaced=())
+        updated = replace(updated, previous=_to_undo(state), replaced=changed)
+    return wishes.with_added(updated, nlu) if nlu.visits else updated
 
 
-def with_waiting(state: DialogueState, wish: NluResult) -> DialogueState:
-    """The state with the booking that the client wants after this one: of the same hall, day and people."""
-    same = replace(for_next_booking(replace(state, waiting=None)), hall=state.hall, date=state.date)
-    begun = replace(supposed(replace(same, people=state.people), wish), asked=())
-    return replace(state, waiting=begun)
+def _to_undo(state: DialogueState) -> DialogueState:
+    """The state without what an undone change does not bring back."""
+    return replace(state, previous=None, wishes=(), last_booking=None)
 
 
 def _undone(state: DialogueState) -> DialogueState:
@@ -69,22 +73,22 @@ def _undone(state: DialogueState) -> DialogueState:
         if getattr(before, changed) not in (None, getattr(state, changed))
         for name in together.get(changed, (changed,))
     }
-    return replace(state, **restored, previous=replace(state, previous=None) if restored else None)
+    return replace(state, **restored, previous=_to_undo(state) if restored else None)
 
 
 def supposed(state: DialogueState, nlu: NluResult) -> DialogueState:
     """The state with the values of a message, also if the client only asks about them."""
+    before = state
     if Intent.START_OVER in nlu.intents:
-        state = replace(for_next_booking(replace(state, waiting=None)), repeats=False)
+        state = wishes.started_over(state)
     state = _with_change_requests(state, nlu.change_requests)
     state = _with_day(state, nlu)
     state = _with_hall(state, nlu)
     state = _with_details(state, nlu)
     state = _with_times(state, nlu)
-    state = _with_extras(state, nlu)
+    state = _with_extras(_with_dropped_extras(state, before), nlu)
     return replace(
         state,
-        repeats=state.repeats or Digression.REPEATS in nlu.digressions,
         topics=_repeatable(nlu),
         questions=nlu.questions,
         last_filled=mentioned_fields(nlu) or state.last_filled,
@@ -188,7 +192,23 @@ def _with_extras(state: DialogueState, nlu: NluResult) -> DialogueState:
     if wanted is None:
         return state
     counts = {**(state.extras or {}), **wanted}
-    return replace(state, extras={key: count for key, count in counts.items() if count})
+    dropped, returned = (
+        {key: count for key, count in of_state.items() if key not in wanted}
+        for of_state in (state.dropped_extras, state.returned_extras)
+    )
+    extras = {key: count for key, count in counts.items() if count}
+    return replace(state, extras=extras, dropped_extras=dropped, returned_extras=returned)
+
+
+def _with_dropped_extras(state: DialogueState, before: DialogueState) -> DialogueState:
+    """Wants the extras again that were taken at the time before, once another one is chosen."""
+    visit = [[getattr(each, name) for name in _VISIT_FIELDS] for each in (before, state)]
+    is_chosen = state.hall and state.date and (state.all_day or (state.start and state.end))
+    if not state.dropped_extras or not is_chosen or visit[0] == visit[1]:
+        return state
+    extras = {**(state.extras or {}), **state.dropped_extras}
+    returned = state.returned_extras | state.dropped_extras
+    return replace(state, extras=extras, dropped_extras={}, returned_extras=returned)
 
 
 def _end_after(start: str | None, end: str | None) -> str | None:

@@ -4,7 +4,10 @@ The rules engine puts the decision into words. A language model chooses its own 
 slots and quick replies from here, whatever the words are.
 """
 
+from dataclasses import replace
+
 from hallchat.agent.dialogue.state import DialogueState
+from hallchat.agent.dialogue.wishes import of_view
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, say_all, slot_replies
 from hallchat.agent.events import Data
@@ -17,20 +20,32 @@ _SLOTS_AFTER_ERROR: dict[str, tuple[str, ...]] = {
     "bad_people": ("people",),
     "too_many_people": ("people",),
     "too_many_holds": (),
+    "nothing_changed": (),
+    "move_refused": (),
+    "bad_status": (),
+    "unknown_booking": (),
 }
 """Error code -> the slot whose change may help; the time for a code that is not listed."""
 
 
 def next_question(request: EngineRequest) -> NextQuestion:
     """The next question for an engine that words its answer alone; the words are not looked at."""
-    if _last_result(request, "create_booking_info", "reference"):
+    booked = _last_result(request, "create_booking_info", "reference")
+    if booked and "next" not in booked:
         return after_booking(request)
+    request = with_next_wish(request)
     quote = _last_result(request, "generate_booking_info")
     if quote and "quote" in quote:
         return ask_consent(request, quote)
     slots = next_slots(request, quote, _result_for_chosen_day(request))
     replies = _replies(request, slots[0]) if slots else ()
     return NextQuestion(slots, replies, offers_extras="can_add" in (quote or {}))
+
+
+def with_next_wish(request: EngineRequest) -> EngineRequest:
+    """The request with the wish in hand that the last tool result took from the list, if one did."""
+    results = [each.result for each in request.results if "next" in each.result]
+    return replace(request, state=of_view(request.state, results[-1]["next"])) if results else request
 
 
 def next_slots(
@@ -70,7 +85,8 @@ def after_booking(request: EngineRequest) -> NextQuestion:
 
 def ask_consent(request: EngineRequest, quote: Data) -> NextQuestion:
     """A summary asks for the yes, and for agreement to the rules if that is not given yet."""
-    replies = say_all(request, ("chip-confirm", "chip-change"))
+    skip = ("chip-skip",) if request.state.wishes else ()
+    replies = say_all(request, ("chip-confirm", "chip-change", *skip))
     return NextQuestion(next_slots(request, quote), replies, offers_extras="can_add" in quote)
 
 

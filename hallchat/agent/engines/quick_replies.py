@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from itertools import islice
 
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.events import Data
@@ -12,6 +13,8 @@ from hallchat.wording.formats import day
 
 MAX_REPLIES = 4
 MAX_DAYS = 3
+_DAYS_LOOKED_AT = 14
+"""The next open days are looked for so far ahead."""
 _PEOPLE = ("1", "2", "5", "10")
 _DEFAULT_LENGTH_MINUTES = 120
 """The length of a proposed booking if the client has not given one."""
@@ -36,13 +39,20 @@ def slot_replies(request: EngineRequest, slot: str, free_day: Data | None = None
 
 
 def date_replies(request: EngineRequest) -> tuple[str, ...]:
-    """The next days, or those that the client chooses from, without the date of the state."""
-    today = request.now.date()
-    first, last = request.state.days or (today + timedelta(days=1), today + timedelta(days=MAX_DAYS + 1))
-    days = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
-    last_bookable = today + timedelta(days=request.studio.horizon_days)
-    others = [each for each in days if each != request.state.date and each <= last_bookable][:MAX_DAYS]
-    return tuple(day(request.language, each, today) for each in others)
+    """The next days, or those that the client chooses from, on which the hall is open.
+
+    The date of the state is left out.
+    """
+    today, state = request.now.date(), request.state
+    first, last = state.days or (today + timedelta(days=1), today + timedelta(days=_DAYS_LOOKED_AT))
+    last = min(last, today + timedelta(days=request.studio.horizon_days))
+    days = (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
+    possible = (
+        each
+        for each in days
+        if each != state.date and (state.hall is None or request.is_open_on(state.hall, each))
+    )
+    return tuple(day(request.language, each, today) for each in islice(possible, MAX_DAYS))
 
 
 def end_replies(request: EngineRequest, free_day: Data, start: str) -> tuple[str, ...]:

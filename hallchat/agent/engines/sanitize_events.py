@@ -25,12 +25,21 @@ def sanitize_event(event: object) -> Text | Call | NextQuestion | TokenUsage:
             return event
         case Call(str(name), arguments, show):
             return Call(printable(name)[:64], _json_object(arguments), bool(show))
-        case NextQuestion(tuple(slots), tuple(suggestions), hall, cancelling, bool(offers_extras), extras):
+        case NextQuestion(
+            tuple(slots),
+            tuple(suggestions),
+            hall,
+            cancelling,
+            int() | None as back,
+            bool(offers_extras),
+            extras,
+        ):
             return NextQuestion(
                 tuple(map(_short_text, slots)),
                 tuple(map(_short_text, suggestions[:MAX_SUGGESTIONS])),
                 None if hall is None else _short_text(hall),
                 None if cancelling is None else _short_text(cancelling),
+                back,
                 offers_extras,
                 None if extras is None else _counts(extras),
             )

@@ -19,7 +19,7 @@ from hallchat.agent.grounding.prose import read_prose
 from hallchat.agent.grounding.result_values import clock_of, date_of, is_number, values_of
 from hallchat.agent.grounding.studio_texts import StudioTexts
 from hallchat.agent.grounding.told_answers import ToldAnswers
-from hallchat.nlu.types import DAY_MINUTES, length_minutes, minutes_of_clock
+from hallchat.nlu.types import DAY_MINUTES, Wish, length_minutes, minutes_of_clock
 
 _MAX_RANGE_DAYS = 62
 """The number of days of a range, from its first, that count as known."""
@@ -74,13 +74,18 @@ class KnownFacts:
         state = self.request.state
         return state.previous if state.replaced else None
 
+    @property
+    def _wishes(self) -> tuple[Wish, ...]:
+        """The client's wishes that wait, and those that the last message took off the list."""
+        return (*self.request.state.wishes, *self.request.state.wishes_dropped)
+
     @cached_property
     def durations(self) -> frozenset[float]:
         """The known durations of a booking, in hours."""
         state, nlu = self.request.state, self.request.nlu
         found = {hours for hours in (state.hours, nlu.hours) if hours}
         found |= {float(value) for key, value in self.result_values if key == "hours" and is_number(value)}
-        spans = [(each.start, each.end) for each in (state, nlu, self._replaced) if each]
+        spans = [(each.start, each.end) for each in (state, nlu, self._replaced, *self._wishes) if each]
         spans += [(each.get("start"), each.get("end")) for each in self.results]
         found |= {length_minutes(start, end) / 60 for start, end in spans if start and end}
         return frozenset(found)
@@ -115,7 +120,7 @@ class KnownFacts:
     def days(self) -> frozenset[date]:
         """Today, and the days in the dialogue state, the message and the results."""
         state, nlu, today = self.request.state, self.request.nlu, self.request.now.date()
-        found = {today, state.date, nlu.date, nlu.date_end}
+        found = {today, state.date, nlu.date, nlu.date_end, *(wish.date for wish in self._wishes)}
         if state.previous:
             found.add(state.previous.date)
         ranges = [state.days] if state.days else []
@@ -157,7 +162,8 @@ class KnownFacts:
         A number of the conversation up to 24 may be an hour, in the morning or in the evening.
         """
         state, nlu = self.request.state, self.request.nlu
-        texts = [time for each in (state, nlu, self._replaced) if each for time in (each.start, each.end)]
+        stated = (state, nlu, self._replaced, *self._wishes)
+        texts = [time for each in stated if each for time in (each.start, each.end)]
         texts += [part for each in nlu.ambiguous.get("time", ()) for part in each.split("-")]
         texts += [value for key, value in self.result_values if isinstance(value, str) and key != "text"]
         found = {clock for each in texts if each and (clock := clock_of(each)) is not None}

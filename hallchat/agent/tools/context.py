@@ -17,6 +17,9 @@ ExtraCounts = Annotated[
     dict[Annotated[str, Field(max_length=80)], Annotated[int, Field(ge=0, le=MAX_COUNT)]],
     Field(max_length=50, description="Name or key of an extra -> how many; all that the client wants"),
 ]
+BookingReference = Annotated[
+    str, Field(max_length=12, description="Reference of a booking of the client's that is to be changed")
+]
 PromoCode = Annotated[str, Field(max_length=40, description="Promo code that the client gave")]
 
 

@@ -5,10 +5,18 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from hallchat.agent.dialogue.consent import privacy_version
-from hallchat.agent.tools.context import Clock, ExtraCounts, HallName, PromoCode, ToolContext
+from hallchat.agent.tools.booking_changes import change_quote, changed_booking
+from hallchat.agent.tools.context import (
+    BookingReference,
+    Clock,
+    ExtraCounts,
+    HallName,
+    PromoCode,
+    ToolContext,
+)
 from hallchat.agent.tools.extras import all_extras, chosen_extras, extras_of_hall, extras_to_offer
 from hallchat.agent.tools.prices import get_hall_price
+from hallchat.agent.tools.quote_views import changed_terms, quote_view
 from hallchat.agent.tools.registry import ToolRegistry, tool
 from hallchat.agent.tools.studio_info import get_studio_info
 from hallchat.booking import availability, bookings, calendar, hall_days, halls, offers, quotes, views
@@ -16,7 +24,6 @@ from hallchat.booking.calendar import clock_of
 from hallchat.booking.client_details import COLUMNS as CLIENT_COLUMNS
 from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.minimums import minimums_view
-from hallchat.booking.records import QuoteRecord
 from hallchat.booking.studio import description
 from hallchat.models import Hall, QuoteState
 from hallchat.nlu.slots import DETAILS
@@ -100,8 +107,12 @@ def generate_booking_info(
     people: int | None = None,
     extras: ExtraCounts | None = None,
     code: PromoCode | None = None,
+    booking: BookingReference | None = None,
 ) -> dict[str, Any]:
     """Check the hours, and when everything is known make the quote: the summary that the client agrees to.
+
+    With `booking` it is the quote of a change: `change` says what that booking is now, the `difference` of
+    the cost, what was `received`, and what is then `owed` (below zero: to the client).
 
     Name, phone and e-mail come from the conversation, extras and code too if they are left out.
     `missing` names what is still to be asked for; `can_add` are extras that may be offered, once. A code
@@ -119,6 +130,8 @@ def generate_booking_info(
         chosen_extras(context, extras),
         (code if code is not None else context.state.code or "").strip(),
     )
+    if booking or context.state.changing:
+        return change_quote(context, order, people, booking or context.state.changing or "", rounded)
     offer = offers.with_alternatives(context.session, order, context.now, context.settings)
     known = {each.name: getattr(context.state, each.name) for each in DETAILS} | {"people": people}
     shown = views.offer_view(offer, context.now, facts.timezone, context.language) | known
@@ -132,13 +145,18 @@ def generate_booking_info(
     quote, before = quotes.make_quote(
         context.session, context.conversation_id, offer, client, context.now, context.settings
     )
-    return shown | _quote_view(quote, found, context) | _changed(before, quote)
+    return shown | quote_view(quote, found, context) | changed_terms(before, quote)
 
 
 def create_booking_info(context: ToolContext, quote: Annotated[str, Field(max_length=32)]) -> dict[str, Any]:
-    """Book a quote that the client has agreed to; returns the link to its checkout page."""
+    """Book a quote that the client has agreed to, or make the change that it is of.
+
+    Returns the booking with the link to its checkout page.
+    """
     found = quotes.get_quote(context.session, context.conversation_id, quote)
     repeated = found.state == QuoteState.BOOKED
+    if found.changes is not None:
+        return changed_booking(context, found) | {"repeated": repeated}
     booking = bookings.book_quote(
         context.session, found, context.now, context.settings, language=context.language
     )
@@ -162,34 +180,3 @@ TOOLS = ToolRegistry(
         )
     ]
 )
-
-
-def _changed(before: QuoteRecord | None, quote: QuoteRecord) -> dict[str, Any]:
-    """The changes by the studio since the client saw the summary `before` of the same order."""
-    if before is None or not quotes.is_same_order(before, quote):
-        return {}
-    old = {
-        name: getattr(before, name)
-        for name in ("cost", "prepay")
-        if getattr(before, name) != getattr(quote, name)
-    }
-    changed = {
-        **old,
-        "rules": before.rules_version != quote.rules_version,
-        "refund": before.refund != quote.refund,
-    }
-    return {"changed": changed}
-
-
-def _quote_view(quote: QuoteRecord, hall: Hall, context: ToolContext) -> dict[str, Any]:
-    rules = views.rules_view(hall, context.language)
-    agreed = not rules or context.state.rules.get(hall.name) == hall.rules_version
-    agreed = agreed and context.state.privacy == privacy_version()
-    return {
-        "quote": quote.id,
-        "cost": quote.cost,
-        "rules": rules,
-        "rules_version": hall.rules_version,
-        "rules_agreed": agreed,
-        "privacy_link": f"{context.settings.public_url}/privacy",
-    }

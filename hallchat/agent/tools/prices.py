@@ -61,7 +61,8 @@ def get_hall_price(
     on that date, on such `days`, or on any; `conditions` are what it depends on. With `hours`, `cost` and
     `cost_to` are those of such a length; with date, start and end (or hours, or `all_day`) too, `cost` is
     exact, with the extras and the code of the conversation, and `lines` explain it.
-    Of the extras in `out_of_stock` only so many are left then, and no more are counted.
+    Of the extras in `out_of_stock` only so many are left then, and no more are counted. `taken` hours cannot
+    be booked.
     """
     asked = _Asked(date, days, start, end, hours, all_day, people, part_of_day)
     if hall is not None:
@@ -181,13 +182,14 @@ def _exact(
     offered = {extra.key for extra in extras.extras_of(context.session, hall)}
     chosen = {key: count for key, count in (context.state.extras or {}).items() if key in offered}
     order = offers.Order(hall, slot, people or 1, chosen, (context.state.code or "").strip())
-    offer = offers.price_of(context.session, order, context.now, context.settings)
+    offer, is_taken = offers.price_of(context.session, order, context.now, context.settings)
     counts = within_stock(context.session, described, chosen, offer.times, context.now)
     left = {key: count for key, count in counts.items() if count < chosen[key]}
     if left:
         order = replace(order, extras={key: count for key, count in counts.items() if count})
-        offer = offers.price_of(context.session, order, context.now, context.settings)
+        offer, _ = offers.price_of(context.session, order, context.now, context.settings)
     facts = views.offer_view(offer, context.now, described.studio.timezone, context.language)
+    facts |= {"taken": True} if is_taken else {}
     return facts | ({"out_of_stock": left} if left else {})
 
 

@@ -57,7 +57,7 @@ def get_studio_info(context: ToolContext, question: Question, hall: HallName | N
                 answer.topic == topic for answer in described.answers
             )  # its answer tells of another thing
             not_told.append(_title(context.language, None if beside else topic, question))
-            in_general += _in_general(context.language, described, topic)
+            in_general += _in_general(context.language, topic)
     if _answers_either(found, answers):
         not_told, in_general = [], []
     if Topic.PAYMENT in found.matter.topics and not names_way_to_pay(asked):
@@ -121,14 +121,12 @@ def _terms(language: str, described: Description, topic: str | None, question: s
     return [text for text in words if text]
 
 
-def _in_general(language: str, described: Description, topic: str | None) -> Sequence[str]:
+def _in_general(language: str, topic: str | None) -> Sequence[str]:
     """The texts that hold in every studio, for a topic that this one has said nothing about."""
     if topic == Topic.PAYMENT:
         return [say(language, "payment")]
     if topic in (Topic.MOVING, Topic.REFUND):
-        facts = described.studio
-        reachable = facts.phone or facts.email or facts.address
-        return [say(language, "moving" if reachable else "moving-unreachable")]
+        return [say(language, "moving")]
     return []
 
 

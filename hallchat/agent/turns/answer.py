@@ -11,6 +11,7 @@ from hallchat.models import Outcome
 from hallchat.nlu.slots import ASKABLE
 from hallchat.wording import say
 from hallchat.wording.formats import span
+from hallchat.wording.settlement import refund_told
 
 
 class Answer:
@@ -65,12 +66,13 @@ class Answer:
     def next_state(self, state: DialogueState) -> DialogueState:
         """The state in which the next message is read: what this answer asked, offered and showed.
 
-        The next yes cancels a booking only if this answer names its reference and shows no summary.
+        The next yes cancels a booking only if this answer names its reference, with what comes back of a paid
+        one, and shows no summary.
         """
         if self._unseen_span and self._unseen_span not in self.text():
             self.quote = None  # a yes to what the client does not see agrees to nothing
         asks = self.asks or NextQuestion(("rules", "confirm") if self.quote else ())
-        cancels = asks.cancelling is not None and asks.cancelling in self.text() and self.quote is None
+        cancels = self.quote is None and self._names_cancellation(asks)
         return replace(
             state,
             asked=_askable(asks),
@@ -80,8 +82,14 @@ class Answer:
             extras_offered=state.extras_offered or asks.offers_extras,
             offers=_numbered_choices(asks) if self.quote is None else (),
             cancelling=asks.cancelling if cancels else None,
+            cancelling_back=asks.back if cancels else None,
             quote=self.quote,
         )
+
+    def _names_cancellation(self, asks: NextQuestion) -> bool:
+        if asks.cancelling is None or asks.cancelling not in self.text():
+            return False
+        return asks.back is None or refund_told(self.language, asks.back) in self.text()
 
 
 def _numbered_choices(asks: NextQuestion) -> tuple[str, ...]:

@@ -25,12 +25,21 @@ SET_LANGUAGE = Prepared(update(Conversation).where(Conversation.id == bindparam(
 
 
 def start_conversation(
-    connection: Connection, channel: str, language: str, client: str | None, now: datetime
+    connection: Connection,
+    channel: str,
+    language: str,
+    client: str | None,
+    now: datetime,
+    origin: str | None = None,
 ) -> str:
-    """Starts a conversation and returns its id. `client` is set if the channel is sure who writes."""
+    """Starts a conversation and returns its id. `client` is set if the channel is sure who writes.
+
+    `origin` stands for the network that it comes from.
+    """
     started = token()
-    about = {"channel": channel, "language": language, "client": client, "created_at": now, "tokens": 0}
-    _START.run(connection, {"id": started, **about})
+    about = {"channel": channel, "language": language, "client": client, "origin": origin}
+    times = {"created_at": now, "tokens": 0}
+    _START.run(connection, {"id": started, **about, **times})
     state = dialogue_state.dump(DialogueState())
     _STORE_STATE.run(connection, {"conversation_id": started, "data": state})
     if client is not None:

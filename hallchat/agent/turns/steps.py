@@ -4,13 +4,17 @@
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy.orm import Session
 
+from hallchat.agent.dialogue import booked
 from hallchat.agent.dialogue.interpret import ClientMessage, Interpretation, interpret_message, read_message
+from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.engine_protocol import EngineRequest, StudioFacts
 from hallchat.agent.events import Done
 from hallchat.agent.turns import statements as sql
@@ -22,9 +26,12 @@ from hallchat.agent.turns.step import Step
 from hallchat.agent.turns.transcript import exchanges
 from hallchat.booking import bookings, views
 from hallchat.booking import studio as booking_studio
+from hallchat.booking.records import BookingRecord
 from hallchat.booking.studio import StudioSnapshot
+from hallchat.booking.time_rules import opens_on
 from hallchat.config import Settings
 from hallchat.models import TurnState
+from hallchat.nlu import NluResult
 from hallchat.studio import description
 
 _INTERPRETATION = TypeAdapter(Interpretation)
@@ -42,13 +49,10 @@ def begin(
     `early` is the message if it was read before.
     """
     turn, facts = step.turn, studio.description(settings).studio
+    records: Sequence[BookingRecord] | None = None
     if turn.interpretation is None:
-        message = _message(turn)
-        if early is not None and early.holds(turn):
-            nlu = early.nlu
-        else:
-            nlu = read_message(turn.text, turn.language, step.state, studio, now, settings)
-        step.state, interpretation = interpret_message(step.session, message, step.state, nlu, now)
+        records = bookings.records_of(step.session, turn.conversation_id, step.state.opened)
+        interpretation = _interpret(step, studio, now, settings, early, records)
         step.language = interpretation.nlu.language or turn.language
         _store_interpretation(step, interpretation)
     else:
@@ -63,12 +67,62 @@ def begin(
         agreed_quote=interpretation.agreed_quote,
         refused=interpretation.refused,
         cancelled=interpretation.cancelled,
+        returned=interpretation.returned,
+        matter=interpretation.matter,
+        news=interpretation.news,
+        kept=interpretation.kept,
         flagged=interpretation.flagged,
-        bookings=bookings_view(step.session, turn.conversation_id, step.language, now, settings),
+        bookings=_bookings(step, records if _still_hold(interpretation) else None, now, settings),
         # `EngineRequest.results` stays empty, also if the turn has run before: the engine repeats its calls,
         # gets their recorded results, and the answer shows their cards again.
         history=exchanges(step.connection, turn.conversation_id, turn.number),
+        is_open_on=partial(_is_open_on, studio, studio.description(settings)),
     )
+
+
+def _interpret(
+    step: Step,
+    studio: StudioSnapshot,
+    now: datetime,
+    settings: Settings,
+    early: EarlyReading | None,
+    records: Sequence[BookingRecord],
+) -> Interpretation:
+    """Interprets the message, once; the state counts from then on. `records`: the client's bookings."""
+    turn = step.turn
+
+    def read(text: str, state: DialogueState) -> NluResult:
+        return read_message(text, turn.language, state, studio, now, settings)
+
+    is_read = early is not None and early.holds(turn)
+    nlu = early.nlu if early is not None and is_read else read(turn.text, step.state)
+    state, news = booked.news_of(step.state, records, now)
+    scene = booked.Scene(step.session, turn.conversation_id, now, settings, turn.number, records)
+    state, nlu, matter = booked.find_matter(scene, turn.text, state, nlu, read)
+    step.state, found = interpret_message(step.session, _message(turn), state, nlu, now, matter)
+    return replace(found, news=news)
+
+
+def _still_hold(interpretation: Interpretation) -> bool:
+    """True if nothing that the message did has changed the client's bookings."""
+    opened = interpretation.matter is not None and interpretation.matter.lookup == "opened"
+    return interpretation.cancelled is None and not opened
+
+
+def _bookings(
+    step: Step, records: Sequence[BookingRecord] | None, now: datetime, settings: Settings
+) -> tuple[dict[str, Any], ...]:
+    """The bookings of the conversation's client, oldest first, as the client may see them."""
+    if records is None:
+        records = bookings.records_of(step.session, step.turn.conversation_id, step.state.opened)
+    described = booking_studio.description(step.session, settings)
+    return tuple(views.booking_view(each, now, described, settings, step.language) for each in records)
+
+
+def _is_open_on(studio: StudioSnapshot, described: description.Description, name: str, day: date) -> bool:
+    """True if the hall of that name is open on the day, and for a hall that is no longer there."""
+    hall = studio.by_name.get(name.casefold())
+    return hall is None or opens_on(described, studio.terms[hall.id], day)
 
 
 def _message(turn: LockedTurn) -> ClientMessage:
@@ -85,11 +139,19 @@ def _store_interpretation(step: Step, interpretation: Interpretation) -> None:
 
 
 def bookings_view(
-    session: Session, conversation_id: str, language: str, now: datetime, settings: Settings
+    session: Session,
+    conversation_id: str,
+    language: str,
+    now: datetime,
+    settings: Settings,
+    opened: Sequence[str] = (),
 ) -> tuple[dict[str, Any], ...]:
-    """The bookings of the conversation's client, oldest first, as the client may see them."""
+    """The bookings of the conversation's client, oldest first, as the client may see them.
+
+    `opened`: references of others that the client has opened in it.
+    """
     described = booking_studio.description(session, settings)
-    found = bookings.records_of(session, conversation_id)
+    found = bookings.records_of(session, conversation_id, opened)
     return tuple(views.booking_view(booking, now, described, settings, language) for booking in found)
 
 

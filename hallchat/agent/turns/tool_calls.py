@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from hallchat.agent.dialogue.state import DialogueState, for_next_booking
+from hallchat.agent.dialogue import wishes
+from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.engine_protocol import Call
 from hallchat.agent.events import Data, ToolFinished
 from hallchat.agent.tools.context import ToolContext
@@ -55,15 +56,32 @@ def _run(
             ToolContext(step.session, turn.conversation_id, step.state, context.settings, now, step.language)
         )
         shown_quote = step.state.quote
-        step.state = _state_after_tool(step.state, call.name, result)
+        result, step.state = _after_tool(step.state, call, result, turn.number)
         step.record(call, result, now)
         return result, shown_quote
 
 
-def _state_after_tool(state: DialogueState, name: str, result: Data) -> DialogueState:
-    """The state after a tool: with a quote's values; after a booking only with contacts and consents."""
-    if is_booking(name, result):
-        return for_next_booking(state)
+def _after_tool(
+    state: DialogueState, call: Call, result: Result, number: int
+) -> tuple[Result, DialogueState]:
+    """The result and the state after a tool. `next` of the result is the wish that is then in hand.
+
+    That is so once a booking is made, and if the wish in hand cannot be had.
+    """
+    following = None
+    if is_booking(call.name, result):
+        told = {**(state.statuses or {}), result["reference"]: result["status"]}
+        known = replace(state, statuses=told)
+        following = replace(wishes.after_booking(known), about=result["reference"], about_turn=number)
+    elif call.name == "generate_booking_info" and "error" in result and not state.changing:
+        following = wishes.after_refusal(state, call.arguments, result)
+    if following is None:
+        return result, _state_after_quote(state, call.name, result)
+    return (result | {"next": wishes.wish_view(following)} if state.wishes else result), following
+
+
+def _state_after_quote(state: DialogueState, name: str, result: Data) -> DialogueState:
+    """The state with the values of a quote, or without what it could not have."""
     if name == "generate_booking_info" and "error" not in result:
         return replace(
             state,
@@ -74,7 +92,9 @@ def _state_after_tool(state: DialogueState, name: str, result: Data) -> Dialogue
             hours=None,
             people=result["people"] or state.people,
             extras={each["extra"]: each["count"] for each in result["extras"]} or state.extras,
+            returned_extras={},
             code=result["code"] or state.code,
+            changing=result["change"]["reference"] if "change" in result else None,
         )
     return _without_refused(state, result) if name == "generate_booking_info" else state
 
@@ -85,6 +105,15 @@ def _without_refused(state: DialogueState, refusal: Data) -> DialogueState:
         case "unknown_code":
             return replace(state, code=None)
         case "unknown_extra" | "out_of_stock":
-            counts = {**(state.extras or {}), refusal["extra"]: refusal.get("left", 0)}
-            return replace(state, extras={key: count for key, count in counts.items() if count})
+            wanted, extra = state.extras or {}, refusal["extra"]
+            counts = {**wanted, extra: refusal.get("left", 0)}
+            is_taken = refusal["error"] == "out_of_stock" and not refusal["most"] and extra in wanted
+            return replace(
+                state,
+                extras={key: count for key, count in counts.items() if count},
+                dropped_extras=state.dropped_extras | ({extra: wanted[extra]} if is_taken else {}),
+                returned_extras={
+                    key: state.returned_extras[key] for key in state.returned_extras if key != extra
+                },
+            )
     return state

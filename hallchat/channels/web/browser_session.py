@@ -3,11 +3,13 @@
 Each page carries a token of the conversation it shows, so that two tabs can show two conversations.
 """
 
+import hmac
 from hashlib import sha256
 
 from flask import session
 
 from hallchat.agent import Agent
+from hallchat.request_context import client_network
 
 
 class UnknownConversationError(LookupError):
@@ -56,9 +58,15 @@ def switch_to_page(token: str) -> None:
 
 def start_conversation(agent: Agent, language: str) -> str:
     """Starts a conversation, makes it the current one and returns its id."""
-    session["conversation"] = agent.start("web", language)
+    session["conversation"] = agent.start("web", language, origin=_origin(agent))
     session.permanent = True
     return str(session["conversation"])
+
+
+def _origin(agent: Agent) -> str:
+    """Stands for the client's network in the database, which keeps no addresses."""
+    key = agent.settings.secret_key.encode()
+    return hmac.new(key, client_network().encode(), sha256).hexdigest()
 
 
 def leave_conversation() -> None:

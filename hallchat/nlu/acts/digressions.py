@@ -4,6 +4,7 @@ Unlike intents they are found by rules alone, and they never alter stored slot v
 """
 
 import re
+import unicodedata
 
 from hallchat.nlu.languages import DIGRESSIONS, EXTRAS, INTENTS
 from hallchat.nlu.languages.word_lists import any_of
@@ -28,7 +29,16 @@ _PHRASES = {
     Digression.IS_PROGRAM: any_of(DIGRESSIONS.is_program),
     Digression.PERSONAL_DATA: any_of(DIGRESSIONS.personal_data),
     Digression.REPEATS: any_of(DIGRESSIONS.repeats),
+    Digression.TOO_DEAR: any_of(DIGRESSIONS.too_dear),
 }
+_ACKNOWLEDGES = any_of(rf"(?:{DIGRESSIONS.acknowledges})(?!\w)")
+_ONLY_ACKNOWLEDGES = re.compile(
+    rf"\W*(?:(?:{DIGRESSIONS.acknowledges}|{DIGRESSIONS.beside_acknowledging})(?!\w)\W*)+"
+)
+_SMILE = re.compile(r"[\s:;=-]*\)+\s*")
+_SAD_SIGNS = frozenset("😡🤬👎😠😢😭💩🖕😤🙄❓❔⁉😞😔💔")
+_MAX_ACKNOWLEDGING = 60
+"""Characters; a longer message says more."""
 _MAX_WHY_WORDS = 8
 """A longer question is about something else."""
 _MAX_UNNAMED_WHY_WORDS = 4
@@ -49,6 +59,8 @@ def digressions(text: str, asked: tuple[str, ...]) -> dict[Digression, str]:
     for digression, phrases in _PHRASES.items():
         if phrases.search(text):
             found[digression] = ""
+    if acknowledges(text):
+        found[Digression.ACKNOWLEDGES] = ""
     if slot := _questioned_slot(text, asked):
         found[Digression.WHY] = slot
     return found
@@ -65,6 +77,16 @@ def gives_up(text: str, asked: tuple[str, ...]) -> bool:
     if not phrase_count or _QUESTION_OR_DATA.search(text):
         return False
     return set(words(remaining)) <= DIGRESSIONS.beside_giving_up
+
+
+def acknowledges(text: str) -> bool:
+    """True if a folded text says only that it is understood or liked: «ну ясно», "cool", ❤️, :)."""
+    if len(text) > _MAX_ACKNOWLEDGING or _QUESTION_OR_DATA.search(text):
+        return False
+    if not words(text):
+        shows = any(unicodedata.category(sign) == "So" for sign in text) and _SAD_SIGNS.isdisjoint(text)
+        return shows or bool(_SMILE.fullmatch(text))
+    return bool(_ACKNOWLEDGES.search(text) and _ONLY_ACKNOWLEDGES.fullmatch(text))
 
 
 def _questioned_slot(text: str, asked: tuple[str, ...]) -> str | None:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Set
 
 from hallchat.nlu.acts.intents import phrases_in
-from hallchat.nlu.languages import CONSENT, TOPICS
+from hallchat.nlu.languages import CONSENT, EXTRAS, TOPICS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import HALL_MASK, MASK
 from hallchat.nlu.types import Intent
 
-ASKING = {
+_ASKING = {
     *(Intent.HALLS, Intent.HALL_INFO, Intent.PRICE, Intent.CHEAPEST, Intent.OPENING_HOURS, Intent.CAPACITY),
     *(Intent.RULES, Intent.AVAILABILITY, Intent.PAYMENT, Intent.CONTACTS, Intent.HELP, Intent.MY_BOOKING),
 }
@@ -21,12 +22,9 @@ _DATA = re.compile(f"[{MASK}{HALL_MASK}]")
 _OPENS_QUESTION = any_of(TOPICS.questions)
 _WISH = any_of(rf"(?:{CONSENT.wishes})(?!\w)")
 _MAY_I = any_of(rf"(?:{CONSENT.may_i})\s+(?:\w{{1,4}}\s+){{0,2}}[{MASK}{HALL_MASK}]")
+_HOW_MUCH = any_of(EXTRAS.how_much)
+_SUPPOSES = lazy(rf"\W*(?:{CONSENT.supposing})(?!\w)")
 _SUPPOSITION = any_of(rf"(?:{CONSENT.suppositions})(?!\w)")
-
-
-def supposes(text: str) -> bool:
-    """True if a message only asks what if: «а если 12 человек?»."""
-    return text.rstrip().endswith("?") and _SUPPOSITION.search(text) is not None
 
 
 def only_asks(text: str, remaining: str, intents: Set[Intent], asks_studio: bool, corrected: bool) -> bool:
@@ -36,9 +34,22 @@ def only_asks(text: str, remaining: str, intents: Set[Intent], asks_studio: bool
     message. `asks_studio`: it has a question to the studio. `corrected`: its words change a value, which they
     only suppose in «а если на час дольше?».
     """
-    if not (asks_studio or intents & ASKING) or (corrected and not _SUPPOSITION.search(text)):
+    if not (asks_studio or intents & _ASKING) or (corrected and not _SUPPOSITION.search(text)):
         return False
     return not any(_gives_data(*sentence) for sentence in _sentences_with_data(text, remaining))
+
+
+def supposes(text: str, remaining: str) -> bool:
+    """True if a message asks what other data would make of a booking: «а если продлить до 22?».
+
+    `text` is the folded message, `remaining` the same with the data masked.
+    """
+    return any(_only_supposes(sentence) for sentence, _ in _sentences_with_data(text, remaining))
+
+
+def _only_supposes(sentence: str) -> bool:
+    asks_price = _HOW_MUCH.search(sentence) and _SUPPOSITION.search(sentence)
+    return "?" in sentence and bool(_SUPPOSES.match(sentence) or asks_price)
 
 
 def _sentences_with_data(text: str, remaining: str) -> Iterator[tuple[str, str]]:
@@ -50,8 +61,10 @@ def _sentences_with_data(text: str, remaining: str) -> Iterator[tuple[str, str]]
 
 def _gives_data(sentence: str, masked: str) -> bool:
     """True if the data of the sentence are wanted, not only asked about."""
+    if _only_supposes(sentence):
+        return False
     phrases = phrases_in(masked)
     wishes = _WISH.search(sentence) or _MAY_I.search(masked)
     if phrases & _CHANGING or (wishes and not _SUPPOSITION.search(sentence)):
         return True
-    return not ("?" in sentence or phrases & ASKING or _OPENS_QUESTION.search(sentence))
+    return not ("?" in sentence or phrases & _ASKING or _OPENS_QUESTION.search(sentence))

@@ -11,6 +11,7 @@ from hallchat.nlu.languages import CORRECTIONS, NAMES
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.first_names import KNOWN
 from hallchat.nlu.text.normalize import HALL_MASK, MASK, Utterance, fold
+from hallchat.nlu.text.phonetics import to_cyrillic
 from hallchat.nlu.text.typos import correct_introduction
 from hallchat.nlu.text.vocabulary import looks_like_speech
 
@@ -70,7 +71,8 @@ def _alone(visible: str) -> str | None:
         return None
     first = fold(re.split(r"[\s-]", message)[0])
     has_surname = message.istitle() and _SURNAME_LIKE.fullmatch(fold(message.split()[-1]))
-    if first not in KNOWN and not has_surname:
+    is_known = first in KNOWN or (first.isascii() and to_cyrillic(first) in KNOWN)
+    if not is_known and not has_surname:
         return None
     return name_at_start(message, only_name=True)
 

@@ -14,6 +14,7 @@ CODES = ("ru", "en")
 """The folders of the languages. The words of the first one are tried first."""
 LANGUAGES: tuple[Language, ...] = tuple(import_module(f"{__name__}.{code}").LANGUAGE for code in CODES)
 
+BOOKED = merge([language.booked for language in LANGUAGES])
 BUDGET = merge([language.budget for language in LANGUAGES])
 CHANGE_REQUESTS = merge([language.change_requests for language in LANGUAGES])
 CHOICE = merge([language.choice for language in LANGUAGES])
@@ -44,3 +45,4 @@ TROUBLES = merge([language.troubles for language in LANGUAGES])
 TYPOS = merge([language.typos for language in LANGUAGES])
 UNWANTED = merge([language.unwanted for language in LANGUAGES])
 VOCABULARY = merge([language.vocabulary for language in LANGUAGES])
+WISHES = merge([language.wishes for language in LANGUAGES])

@@ -24,6 +24,8 @@ def detect_language(text: str, client_name: str | None) -> str | None:
     """
     name_words = set(words(fold(client_name or "")))
     remaining = [word for word in words(text) if word not in name_words]
+    if all(len(word) == 1 for word in remaining):
+        return None  # "a" or «к» is a slip of the finger, a choice or a sign
     scores = {language.code: _score(language, remaining) for language in LANGUAGES}
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best][0] else None

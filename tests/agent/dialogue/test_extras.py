@@ -171,6 +171,69 @@ def test_what_another_client_has_taken_is_told_and_not_offered(agent: Agent) -> 
     assert "Гримёрка" not in offered.text
 
 
+@pytest.fixture
+def taken(agent: Agent) -> None:
+    """The only dressing room is taken on 5 December from 12 to 15."""
+    first = Client(agent)
+    first.say(EVERYTHING)
+    first.say("и гримёрку")
+    assert first.say("да").booking is not None
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("тогда с 16 до 18",),
+        ("тогда 6 декабря",),
+        ("давайте другое время", "с 17 до 19"),
+        ("а в Пустоте 6 декабря с 14 до 16", "с 17 до 19"),
+    ],
+)
+def test_what_was_taken_comes_back_at_another_time(
+    agent: Agent, taken: None, messages: tuple[str, ...]
+) -> None:
+    client = Client(agent)
+    client.say("Минимализм 5 декабря с 14 до 16 и гримёрку")
+    *_, answer = (client.say(message) for message in messages)
+    assert "снова в брони: Гримёрка" in answer.text
+    assert counts(answer) == {"dressing": 1}
+    assert "снова" not in client.say(f"{CONTACTS}, нас пятеро").text
+
+
+def test_what_is_taken_then_too_is_said_and_still_wanted(agent: Agent, taken: None) -> None:
+    client = Client(agent)
+    client.say("Минимализм 5 декабря с 14 до 16 и гримёрку")
+    again = client.say("тогда с 13 до 15")
+    assert "уже занято: Гримёрка" in again.text
+    assert "снова в брони" not in again.text
+    assert counts(client.say("тогда с 18 до 20")) == {"dressing": 1}
+
+
+@pytest.mark.parametrize("refusal", ["без гримёрки", "гримёрка уже не нужна"])
+def test_what_the_client_no_longer_wants_does_not_come_back(agent: Agent, taken: None, refusal: str) -> None:
+    client = Client(agent)
+    client.say("Минимализм 5 декабря с 14 до 16 и гримёрку")
+    client.say(refusal)
+    answer = client.say("тогда с 16 до 18")
+    assert counts(answer) == {}
+    assert "снова" not in answer.text
+
+
+def test_a_question_about_another_time_brings_nothing_back(agent: Agent, taken: None) -> None:
+    client = Client(agent)
+    client.say(f"Минимализм 5 декабря с 14 до 16 и гримёрку, {CONTACTS}, нас пятеро")
+    assert "снова" not in client.say("а сколько стоит Мрак?").text
+    assert counts(client.say("давайте с 16 до 18")) == {"dressing": 1}
+
+
+def test_a_model_gets_back_what_was_taken(agent: Agent, taken: None, make_agent: MakeAgent) -> None:
+    client = Client(agent)
+    client.say("Минимализм 5 декабря с 14 до 16 и гримёрку")
+    terms = {"hall": "Минимализм", "date": "2026-12-05", "start": "16:00", "end": "18:00"}
+    model = make_agent(engine=Engine(lambda turn: call_then_say(turn, Call("generate_booking_info", terms))))
+    assert counts(client.say("тогда с 16 до 18", to=model)) == {"dressing": 1}
+
+
 def test_the_last_piece_goes_to_one_of_two(agent: Agent) -> None:
     """Between summary and yes another client takes it: nothing is booked without a new summary."""
     slow, quick = Client(agent), Client(agent)
@@ -206,11 +269,13 @@ def test_promo_codes(agent: Agent, studio: sessionmaker[Session]) -> None:
         assert session.scalars(select(Booking)).one().code == ""
 
 
-def test_after_a_booking_an_extra_begins_no_other(agent: Agent) -> None:
+def test_after_a_booking_an_extra_changes_it_and_begins_no_other(agent: Agent) -> None:
     client = Client(agent)
     client.get_summary()
     assert client.say("да").booking is not None
-    assert client.say("и гримёрку").asks == ()
+    summary = client.say("и гримёрку")
+    assert summary.asks == ("confirm",)
+    assert "Изменение брони" in summary.text
 
 
 def test_in_english(agent: Agent) -> None:

@@ -72,14 +72,20 @@ def test_before_a_turn_that_is_not_there_are_the_newest(long_talk: Client, befor
     assert read(long_talk, before) == read(long_talk)
 
 
-def test_a_page_costs_two_statements_and_few_rows(long_talk: Client, database: Database) -> None:
+OF_BOOKINGS = 3
+"""Statements, and about as many rows, of the present state of the bookings that a page shows."""
+
+
+def test_a_page_costs_few_statements_and_few_rows(long_talk: Client, database: Database) -> None:
     with count_reads(database.engine) as reads:
         read(long_talk)
     bookings = TURNS_PER_PAGE // 6
-    assert (len(reads.statements), reads.rows) == (2, TURNS_PER_PAGE + 1 + bookings)
+    assert len(reads.statements) == 2 + OF_BOOKINGS
+    assert reads.rows <= TURNS_PER_PAGE + 1 + bookings + OF_BOOKINGS
     with count_reads(database.engine) as reads:
         read(long_talk, 100)
-    assert (len(reads.statements), reads.rows) == (2, TURNS_PER_PAGE + 2 + bookings)
+    assert len(reads.statements) == 2 + OF_BOOKINGS
+    assert reads.rows <= TURNS_PER_PAGE + 2 + bookings + OF_BOOKINGS
 
 
 def test_a_turn_costs_two_statements_and_a_row(long_talk: Client, database: Database) -> None:
@@ -96,7 +102,7 @@ def test_no_turns_but_those_of_the_page_are_looked_at(long_talk: Client, databas
     with count_reads(database.engine) as reads:
         read(long_talk, 100)
     with database.engine.connect() as connection:
-        for statement, values in reads.statements:
+        for statement, values in reads.statements[:2]:  # the others are of the bookings
             plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
             steps = [step[-1] for step in plan]
             assert [step for step in steps if "conversation_id=? AND number" in step]

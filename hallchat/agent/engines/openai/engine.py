@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from string import Template
 from typing import Any
 
+from hallchat.agent.dialogue.matter import CANCEL
 from hallchat.agent.engine_protocol import (
     Call,
     Declined,
@@ -152,18 +153,22 @@ class OpenAIEngine:
 
 
 def _decline_fallback_turns(request: EngineRequest) -> None:
-    """Raises Declined for a cancellation, which no tool does, a trouble that staff settle, and no message.
+    """Raises Declined for what no tool does, for a trouble that staff settle, and for an empty message.
 
     What is promised to a client in trouble depends on the settings, so code words it.
     """
     if request.nlu.troubles:
         raise Declined("trouble")
+    matter = request.matter
     if (
         request.state.cancelling is not None
         or Intent.CANCEL_BOOKING in request.nlu.intents
         or request.cancelled
+        or (matter is not None and matter.act == CANCEL)
     ):
         raise Declined("cancelling")
+    if request.kept or (matter is not None and (matter.which or matter.asks or matter.lookup)):
+        raise Declined("which_booking")
     if not request.text.strip():
         raise Declined("empty")
 

@@ -8,10 +8,12 @@ from typing import Any
 
 from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.engine_protocol import EngineRequest
+from hallchat.agent.engines.next_question import with_next_wish
 from hallchat.agent.events import Data, ToolFinished
 from hallchat.agent.tools.registry import Tool
 from hallchat.nlu.extractors.contact_masking import mask_contacts, mask_contacts_in_data
 from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS, QUOTED_FIELDS, SLOTS
+from hallchat.nlu.types import Wish
 from hallchat.wording.formats import language_name
 
 Message = dict[str, Any]
@@ -39,7 +41,7 @@ _DIGITS = str.maketrans("ghijklmnop", "0123456789")
 def messages(request: EngineRequest, prompt: Template) -> list[Message]:
     """The prompt with the known facts, the last exchanges, the message, the results so far."""
     return [
-        {"role": "system", "content": _system(request, prompt)},
+        {"role": "system", "content": _system(with_next_wish(request), prompt)},
         *_earlier(request),
         {"role": "user", "content": _fenced(mask_contacts(request.text))},
         *_results(request.results),
@@ -88,15 +90,42 @@ def _known(request: EngineRequest) -> Iterator[str]:
     yield "Still unknown: " + (", ".join(_unknown(request.state)) or "nothing") + "."
     if replaced := ", ".join(_replaced(request.state)):
         yield f"The last message replaced: {replaced}. Tell the client that."
+    yield from _wishes(request.state)
     for booking in request.bookings[-3:]:
         slot = f"{booking['title']}, {booking['date']}, {booking['start']} to {booking['end']}"
         yield f"Booked in this conversation: {booking['reference']}, {slot}, {booking['status']}."
+    if request.state.changing:
+        yield (
+            f"The client is changing booking {request.state.changing}: the values above are the wanted ones."
+            f" Call generate_booking_info with booking {request.state.changing}; the client's yes changes it."
+        )
+    for reference in request.news:
+        yield f"Tell the client first: the status of booking {reference} is new."
     if request.refused:
         yield f"The client's yes could not be carried out: {request.refused}. Show the present summary again."
     if request.state.quote and not request.agreed_quote:
         yield "The last answer showed a summary that the client has not agreed to."
     if request.said:
         yield f"Of this answer the client has read already: {' '.join(request.said)}"
+
+
+def _wishes(state: DialogueState) -> Iterator[str]:
+    """Yields the bookings that wait for the one in hand, and what the last message did to their list."""
+    if state.wishes:
+        wishes = "; ".join(_wish(wish) for wish in state.wishes)
+        yield f"Wanted after this booking, one by one, each with its own summary and yes: {wishes}."
+    if state.wishes_added:
+        yield "The last message added to that list: tell the client the whole list, this booking first."
+    if state.wishes_dropped:
+        gone = "; ".join(_wish(wish) for wish in state.wishes_dropped)
+        yield f"The last message took off the list: {gone}. Tell the client that."
+    if state.wishes_refused:
+        yield f"{state.wishes_refused} more wishes did not fit the list: tell the client to name them later."
+
+
+def _wish(wish: Wish) -> str:
+    values = ((name, getattr(wish, name)) for name in ("hall", "date", "start", "end", "hours", "people"))
+    return mask_contacts_in_data(", ".join(f"{name} {value}" for name, value in values if value is not None))
 
 
 def _facts(state: DialogueState) -> Iterator[str]:

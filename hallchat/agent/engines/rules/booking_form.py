@@ -8,8 +8,9 @@ from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import ask_consent, next_slots
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, end_replies, slot_replies, start_replies
 from hallchat.agent.engines.rules import acknowledgements, extras, hall_filters
+from hallchat.agent.engines.rules.booked import say_what_to_change
 from hallchat.agent.engines.rules.hall_question import ask_hall, hall_title
-from hallchat.agent.engines.rules.repairs import repair
+from hallchat.agent.engines.rules.repairs import repair, tell_refusal
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
@@ -75,7 +76,10 @@ def _ask_date(request: EngineRequest, call_tool: ToolResults) -> Reply:
     if len(named) > 1:
         days = [day(request.language, each, request.now.date()) for each in named]
         text = say_varied(request, "which-date", days=either(request.language, days))
-        return Reply((text,), NextQuestion(("date",), tuple(days)[:MAX_REPLIES]))
+        can_be_had = zip(days, named, strict=True)
+        hall = request.state.hall
+        replies = [said for said, each in can_be_had if hall is None or request.is_open_on(hall, each)]
+        return Reply((text,), NextQuestion(("date",), tuple(replies)[:MAX_REPLIES]))
     return _ask_slot(request, "date", say_varied(request, "ask-date", hall=_title(request, call_tool)))
 
 
@@ -90,7 +94,7 @@ def _title(request: EngineRequest, call_tool: ToolResults) -> str:
 def _ask_time(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """Shows the day's free hours and asks for the time; if none is free, asks for another day."""
     state = request.state
-    free_day = _show_free_hours(request, call_tool)
+    free_day = _free_hours(request, call_tool, show=not _has_seen_free_hours(request))
     if "error" in free_day:
         return repair(request, call_tool, free_day)
     slots = next_slots(request, free_day=free_day)
@@ -147,7 +151,8 @@ def _make_quote(request: EngineRequest, call_tool: ToolResults) -> Reply:
     if outcome["quote"] == state.quote and not redraw:
         return Reply((*notes, _same_summary(request, outcome)), ask_consent(request, outcome))
     agreement = "ask-rules-and-confirm" if outcome["rules"] else "ask-data-and-confirm"
-    question = "ask-confirm" if outcome["rules_agreed"] else agreement
+    agreed = "ask-change" if "change" in outcome else "ask-confirm"
+    question = agreed if outcome["rules_agreed"] else agreement
     texts = (
         *acknowledgements.mention_changes(request, outcome),
         *notes,
@@ -199,8 +204,14 @@ def _ask_missing(request: EngineRequest, quote: Data) -> Reply:
 def _refuse(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Reply:
     """Says the reason; outside opening hours also shows the free hours of that day.
 
-    No hours are offered of a hall that is too small, which is said instead.
+    No hours are offered of a hall that is too small, which is said instead. A wish of a list gives way to the
+    next one.
     """
+    if refusal["error"] == "nothing_changed":
+        return say_what_to_change(request)
+    if "next" in refusal:
+        text = tell_refusal(request, call_tool, refusal)
+        return Reply((text,), NextQuestion(()), next_wish=refusal["next"])
     alternatives = refusal.get("alternatives")
     small = hall_filters.too_small(request, call_tool) if alternatives else None
     if alternatives and small and not alternatives["other_halls"]:
@@ -208,7 +219,7 @@ def _refuse(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Re
     reply = repair(request, call_tool, refusal)
     if refusal["error"] != "outside_hours" or small:
         return reply
-    free_day = _show_free_hours(request, call_tool)
+    free_day = _free_hours(request, call_tool, show=True)
     if "error" in free_day or (alternatives and alternatives["same_day"]):
         return reply
     others = reply.next_question.suggestions
@@ -216,11 +227,18 @@ def _refuse(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Re
     return replace(reply, next_question=replace(reply.next_question, suggestions=replies))
 
 
-def _show_free_hours(request: EngineRequest, call_tool: ToolResults) -> Data:
+def _free_hours(request: EngineRequest, call_tool: ToolResults, *, show: bool) -> Data:
     assert request.state.date is not None
     return call_tool(
-        "get_bookings_by_date", show=True, hall=request.state.hall, date=request.state.date.isoformat()
+        "get_bookings_by_date", show=show, hall=request.state.hall, date=request.state.date.isoformat()
     )
+
+
+def _has_seen_free_hours(request: EngineRequest) -> bool:
+    """True if the last answer asked for the time of the same day and hall, and so showed what is free."""
+    nlu, state = request.nlu, request.state
+    named = nlu.hall or nlu.date or nlu.people or nlu.change_requests or state.replaced
+    return "time" in state.asked and not (named or nlu.ambiguous or Intent.AVAILABILITY in nlu.intents)
 
 
 def _ask_slot(request: EngineRequest, slot: str, text: str) -> Reply:

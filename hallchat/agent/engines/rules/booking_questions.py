@@ -24,19 +24,6 @@ def with_contacts(request: EngineRequest, text: str) -> str:
     return f"{text} {contacts(request)}" if request.studio.contacts else text
 
 
-def paid_by_studio(request: EngineRequest) -> str:
-    """Says that only the studio cancels or changes a paid booking, and how to reach it."""
-    message = "cancel-by-studio" if request.studio.contacts else "cancel-by-studio-unreachable"
-    return with_contacts(request, say_varied(request, message))
-
-
-def change(request: EngineRequest) -> str:
-    """Says how a booking that was made can be changed."""
-    if any(booking["status"] == "held" for booking in request.bookings):
-        return with_contacts(request, say_varied(request, "change-booked"))
-    return paid_by_studio(request)
-
-
 def booking_line(request: EngineRequest, booking: Data) -> str:
     """A booking in one line."""
     return say(

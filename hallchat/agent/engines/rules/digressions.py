@@ -10,6 +10,7 @@ from hallchat.agent.engines.rules import (
     hall_filters,
     questions,
     rule_questions,
+    troubles,
 )
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
@@ -29,6 +30,8 @@ _FALSE_INTENTS = {
     Digression.EXTRAS: {Intent.HALL_INFO, Intent.HALLS, Intent.RECOMMEND, Intent.OFFTOPIC, Intent.CONTACTS}
     | {Intent.HELP, Intent.CAPACITY, Intent.RULES, Intent.CHANGE, Intent.PAYMENT, Intent.CHEAPEST},
     Digression.REPEATS: {Intent.AVAILABILITY, Intent.OFFTOPIC, Intent.HELP},
+    Digression.TOO_DEAR: {Intent.PRICE, Intent.NO, Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP},
+    Digression.AS_BEFORE: {Intent.OFFTOPIC, Intent.HELP, Intent.MY_BOOKING, Intent.PRICE},
     Digression.IS_PROGRAM: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP},
     Digression.PERSONAL_DATA: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.RULES, Intent.NO},
     Digression.WHY: {Intent.NO, Intent.CONTACTS, Intent.HELP, Intent.PAYMENT, Intent.RULES},
@@ -60,11 +63,15 @@ def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[s
     if Digression.RESUMES in digressions:
         texts.extend(acknowledgements.recap(request, call_tool))
     if Digression.IS_PROGRAM in digressions:
-        texts.append(say_varied(request, "is-program"))
+        texts.append(troubles.is_program(request))
+    if Digression.TOO_DEAR in digressions and not request.nlu.questions:
+        texts.append(questions.too_dear(request, call_tool))
     if Digression.PERSONAL_DATA in digressions:
         texts.append(_personal_data(request))
     if Digression.REPEATS in digressions:
         texts.append(say_varied(request, "one-at-a-time"))
+    if Digression.AS_BEFORE in digressions:
+        texts.append(say_varied(request, "nothing-before"))
     texts.append(extras.answer_about(request, call_tool))
     if Digression.MINIMUM in digressions:
         texts.append(rule_questions.answer_minimum(request, call_tool))

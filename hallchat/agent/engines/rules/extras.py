@@ -73,6 +73,7 @@ def acknowledge(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ..
             names = listed(request.language, removed)
             texts.append(say_varied(request, "extras-removed", extras=names))
         texts += _about_length(request, [known[key] for key, count in counts.items() if count])
+    texts += _returned(request)
     if request.nlu.code == "":
         texts.append(say(request.language, "code-removed"))
     elif request.nlu.code:
@@ -80,6 +81,16 @@ def acknowledge(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ..
     if declines(request):
         texts.append(say_varied(request, "extras-declined"))
     return tuple(texts)
+
+
+def _returned(request: EngineRequest) -> list[str]:
+    """Says which extras that were taken before are in the booking again."""
+    outcomes = [each.result for each in request.results if each.name == "generate_booking_info"]
+    ordered_now = outcomes[-1].get("extras", ()) if outcomes else ()
+    again = [extra for extra in ordered_now if extra["extra"] in request.state.returned_extras]
+    return (
+        [say(request.language, "extras-returned", extras=ordered(request.language, again))] if again else []
+    )
 
 
 def _about_code(request: EngineRequest, code: str) -> list[str]:

@@ -3,20 +3,21 @@
 from dataclasses import replace
 
 from hallchat.agent.dialogue import state_update
-from hallchat.agent.dialogue.state import fills_booking, fills_quoted_slot, for_next_booking
+from hallchat.agent.dialogue.state import fills_booking, fills_quoted_slot
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import after_booking
 from hallchat.agent.engines.rules import (
     acknowledgements,
     booking_form,
-    booking_questions,
     digressions,
     extras,
     questions,
     replacements,
     studio_answers,
     troubles,
+    wish_list,
 )
+from hallchat.agent.engines.rules.booked import answer_matter, say_changed, say_news
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
@@ -28,6 +29,8 @@ from hallchat.wording import has, say
 _REPLIES_AFTER_BOOKING = ("chip-another", "chip-my-booking")
 _CHANGE_REPLIES = ("chip-change-hall", "chip-change-date", "chip-change-time", "chip-start-over")
 _IDLE_REPLIES = ("chip-book", "chip-halls", "chip-help")
+_ANSWERED_ALONE = {Digression.IS_PROGRAM, Digression.TOO_DEAR, Digression.PERSONAL_DATA}
+"""Digressions after whose answer the question for a hall would not move on."""
 _SOCIAL = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.YES, Intent.NO}
 
 
@@ -35,6 +38,7 @@ def opening_texts(request: EngineRequest) -> tuple[str, ...]:
     """Texts that come before all others and before the cards: the greeting, a fallback, an undone change."""
     intents = request.nlu.intents
     texts = [say_varied(request, "hello")] if Intent.GREETING in intents and not request.said else []
+    texts += say_news(request)
     if not request.text.strip():
         texts.append(say_varied(request, "empty-message"))
     elif request.refused:
@@ -56,20 +60,30 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """The answer to a turn, without its opening texts."""
     if request.agreed_quote is not None:
         booked = call_tool("create_booking_info", show=True, quote=request.agreed_quote)
-        if "error" not in booked and request.state.waiting:
-            return _begin_waiting(request, call_tool)
+        if booked.get("changed_booking"):
+            return _after_change(request, call_tool, booked)
+        if "next" in booked:
+            return wish_list.after_booking(request, call_tool, booked)
         if "error" not in booked:
-            more = (say_varied(request, "booked-repeats"),) if request.state.repeats else ()
-            return Reply((say_varied(request, "booked"), *more), after_booking(request))
+            return Reply((say_varied(request, "booked"),), after_booking(request))
         return _continue_booking(request, call_tool, _why_not_booked(request, booked["error"]))
     request = digressions.remove_false_intents(request)
     if request.nlu.troubles:
         return _reply_to_troubles(request, call_tool)
-    reply = _final_reply(request)
+    reply = _final_reply(request) or _reply_to_emptied_list(request, call_tool)
     if reply is None:
         return _continue_booking(request, call_tool, _answers_before_question(request, call_tool))
     answers = studio_answers.answer_studio_questions(request, call_tool)
     return replace(reply, texts=(*answers, *reply.texts))
+
+
+def _after_change(request: EngineRequest, call_tool: ToolResults, booked: Data) -> Reply:
+    """Says that a booking was changed, and goes on with the next wish, if one waits."""
+    text = say_changed(request, booked)
+    if "next" not in booked:
+        return Reply((text,), after_booking(request))
+    step = wish_list.after_booking(request, call_tool, booked)
+    return replace(step, texts=(text, *step.texts[1:]))
 
 
 def _reply_to_troubles(request: EngineRequest, call_tool: ToolResults) -> Reply:
@@ -84,9 +98,8 @@ def _reply_to_troubles(request: EngineRequest, call_tool: ToolResults) -> Reply:
     )
     if request.cancelled is not None:
         texts = (say_varied(request, "cancelled", reference=request.cancelled), *texts)
-    if Intent.CANCEL_BOOKING in nlu.intents and request.bookings:
-        cancelling = _ask_cancellation(request)
-        return replace(cancelling, texts=(*texts, *cancelling.texts))
+    if Intent.CANCEL_BOOKING in nlu.intents and request.bookings and (reply := answer_matter(request)):
+        return replace(reply, texts=(*texts, *reply.texts))
     if fills_booking(nlu) and Trouble.HUMAN not in nlu.troubles:
         return _continue_booking(request, call_tool, texts)
     has_begun = request.state.hall or request.state.date or request.state.start
@@ -94,31 +107,27 @@ def _reply_to_troubles(request: EngineRequest, call_tool: ToolResults) -> Reply:
     return Reply(texts, NextQuestion((), chips))
 
 
-def _begin_waiting(request: EngineRequest, call_tool: ToolResults) -> Reply:
-    """Goes on with the booking that the client wants after the one that was just made."""
-    wish = request.nlu.and_then or replace(request.nlu, intents=())
-    following = replace(request, state=for_next_booking(request.state), nlu=wish, agreed_quote=None)
-    step = booking_form.ask_next(following, call_tool)
-    return replace(step, texts=(say_varied(request, "booked-and-next"), *step.texts))
-
-
 def _final_reply(request: EngineRequest) -> Reply | None:
     """The reply that ends a turn without the booking's next question; None if the booking goes on."""
     intents = set(request.nlu.intents)
-    if request.cancelled is not None:
-        return _reply_without_question(
-            request, say_varied(request, "cancelled", reference=request.cancelled), _IDLE_REPLIES
-        )
+    if (reply := answer_matter(request)) is not None:
+        return reply
     given_up = Intent.NO in intents or Digression.GIVES_UP in request.nlu.digressions
     if request.state.cancelling is not None and given_up:
         return _reply_without_question(request, say_varied(request, "not-cancelled"), _REPLIES_AFTER_BOOKING)
-    if Intent.CANCEL_BOOKING in intents:
-        return _ask_cancellation(request)
-    changes = Intent.CHANGE in intents or request.nlu.extras is not None or request.nlu.code is not None
-    if changes and request.bookings and not (request.state.asked or request.state.hall):
-        text = booking_questions.change(request)
-        return _reply_without_question(request, text, _REPLIES_AFTER_BOOKING)
+    if Intent.CANCEL_BOOKING in intents:  # of a draft
+        return _reply_without_question(request, say_varied(request, "not-booked"), _CHANGE_REPLIES)
     return _reply_to_refusal(request, intents)
+
+
+def _reply_to_emptied_list(request: EngineRequest, call_tool: ToolResults) -> Reply | None:
+    """The reply if the message took the last wish off the list, the one in hand included; else None."""
+    state = request.state
+    if not state.wishes_dropped or state.hall or state.date:
+        return None
+    texts = (*wish_list.tell_news(request, call_tool), say_varied(request, "as-you-like"))
+    replies = _REPLIES_AFTER_BOOKING if request.bookings else _IDLE_REPLIES
+    return Reply(texts, NextQuestion((), tuple(say(request.language, chip) for chip in replies)))
 
 
 def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | None:
@@ -164,40 +173,6 @@ def _has_not_begun(request: EngineRequest) -> bool:
     return not state.asked or (state.asked == ("hall",) and state.offered is None and state.hall is None)
 
 
-def _ask_cancellation(request: EngineRequest) -> Reply:
-    """Asks which booking to cancel, then for a yes. Code carries out that yes before any engine runs."""
-    held = [booking for booking in request.bookings if booking["status"] == "held"]
-    named = [b for b in held if _is_named(request, b)] or held
-    if not request.bookings and (request.state.hall or request.state.date):
-        return _reply_without_question(request, say_varied(request, "not-booked"), _CHANGE_REPLIES)
-    if not request.bookings:
-        return _reply_without_question(
-            request,
-            booking_questions.with_contacts(request, say_varied(request, "no-bookings")),
-            _IDLE_REPLIES,
-        )
-    if not held:
-        return _reply_without_question(
-            request, booking_questions.paid_by_studio(request), _REPLIES_AFTER_BOOKING
-        )
-    if len(named) > 1:
-        chips = tuple(say(request.language, "chip-cancel", reference=b["reference"]) for b in named)
-        text = say_varied(request, "cancel-which") + "\n" + booking_questions.booking_lines(request, named)
-        return Reply((text,), NextQuestion((), chips))
-    booking = named[0]
-    text = say_varied(request, "cancel-sure", booking=booking_questions.booking_line(request, booking))
-    chips = (say(request.language, "chip-yes-cancel"), say(request.language, "chip-keep"))
-    return Reply((text,), NextQuestion((), chips, cancelling=booking["reference"]))
-
-
-def _is_named(request: EngineRequest, booking: Data) -> bool:
-    """True if the message names that booking: by its number or its day."""
-    day = request.nlu.date
-    return booking["reference"].casefold() in request.text.casefold() or bool(
-        day and day.isoformat() == booking["date"]
-    )
-
-
 def _asks_beside_summary(request: EngineRequest) -> bool:
     """True for a question while a summary waits for a yes, whose data are only what it asks about."""
     return request.nlu.only_asks and "confirm" in request.state.asked
@@ -226,6 +201,31 @@ def _answers_before_question(request: EngineRequest, call_tool: ToolResults) -> 
     return tuple(texts)
 
 
+def _has_begun(request: EngineRequest) -> bool:
+    """True if anything of a booking is known."""
+    state = request.state
+    return bool(state.hall or state.date or state.days or state.start or state.hours or state.people)
+
+
+def _is_acknowledgement(request: EngineRequest) -> bool:
+    """True for «ясно», "cool" or an emoji, and for an "ok" where nothing was asked that it could agree to."""
+    state, nlu = request.state, request.nlu
+    if Digression.ACKNOWLEDGES in nlu.digressions and set(nlu.intents) <= {Intent.YES}:
+        return True
+    agrees = set(nlu.intents) == {Intent.YES}
+    asked = {"rules", "confirm"} & set(state.asked) or state.offered or state.proposed_extras
+    return agrees and not (asked or state.offers_extras or request.refused or fills_quoted_slot(nlu))
+
+
+def _asks_only_for_words(request: EngineRequest) -> bool:
+    """True if a message before any booking is answered for itself: a question to the studio, thanks, "ok"."""
+    nlu = request.nlu
+    answered = nlu.questions or _ANSWERED_ALONE & set(nlu.digressions) or _is_acknowledgement(request)
+    if _has_begun(request) or request.state.offered or fills_quoted_slot(nlu) or nlu.ambiguous or nlu.invalid:
+        return False
+    return bool(answered and set(nlu.intents) <= _SOCIAL) or set(nlu.intents) == {Intent.THANKS}
+
+
 def _why_not_booked(request: EngineRequest, code: str) -> tuple[str, ...]:
     """The reason why a yes did not book, if there is a text for it."""
     message = f"not-booked-{code.replace('_', '-')}"
@@ -233,19 +233,30 @@ def _why_not_booked(request: EngineRequest, code: str) -> tuple[str, ...]:
 
 
 def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tuple[str, ...]) -> Reply:
+    if _is_acknowledgement(request) and not (texts or _has_begun(request)):
+        texts = (say_varied(request, "acknowledged"),)
     if not booking_form.is_in_progress(request):
         text = texts or (say_varied(request, "anything-else"),)
         return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_REPLIES)))
     if _asks_beside_summary(request):  # its data are none of the booking's
         request = replace(request, nlu=replace(request.nlu, invalid={}, ambiguous={}, extras=None))
-    step = booking_form.ask_next(request, call_tool)
+    step = wish_list.ask_next(request, call_tool)
+    replaced = () if _shows_change(request) else replacements.say_replaced(request, call_tool)
     known = (
-        *replacements.say_replaced(request, call_tool),
+        *wish_list.tell_news(request, call_tool),
+        *replaced,
         *extras.acknowledge(request, call_tool),
         *acknowledgements.confirm_data(request, step.next_question.slots),
     )
+    if step.next_question.slots == ("hall",) and texts and _asks_only_for_words(request):
+        return Reply((*texts, *known), step.next_question)  # no question: it would not move on
     news = (text for text in step.texts if not any(text in told for told in texts))
     return Reply((*texts, *known, *news), step.next_question)
+
+
+def _shows_change(request: EngineRequest) -> bool:
+    """True if this turn's summary is of a change, and says itself what was before."""
+    return any("change" in each.result for each in request.results)
 
 
 def _reply_without_question(request: EngineRequest, text: str, chips: tuple[str, ...]) -> Reply:

@@ -9,6 +9,7 @@ from hallchat.agent.engines.rules import extras, rule_questions
 from hallchat.agent.engines.rules.hall_question import hall_titles
 from hallchat.agent.engines.rules.repairs import why_refused
 from hallchat.agent.engines.rules.tool_results import ToolResults
+from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
 from hallchat.nlu.types import Digression, Intent, length_minutes
 from hallchat.wording import say
@@ -94,6 +95,8 @@ def _of_hall(request: EngineRequest, call_tool: ToolResults, hall: str, asked: d
     refused = [result for result in results if "error" in result and not _form_tells(request, hall, result)]
     texts += [_refusal(request, call_tool, {**result, "hall": hall}) for result in refused]
     texts += _prices(request, told)
+    if request.nlu.only_asks and any(result.get("taken") for result in told):  # else the booking's form tells
+        texts.append(say_varied(request, "refused-taken"))
     texts += [text for result in told for text in extras.why_fewer(request, call_tool, result)]
     if told and not all("lines" in result for result in told):
         texts.append(_conditions(request, [told]))

@@ -82,6 +82,18 @@ def _cheapest(request: EngineRequest, call_tool: ToolResults) -> str:
     return say(request.language, "cheapest", **values)
 
 
+def too_dear(request: EngineRequest, call_tool: ToolResults) -> str:
+    """Answers who finds the prices high: who sets them, what the hall costs, and the cheapest one."""
+    texts = [say_varied(request, "too-dear")]
+    hall = _hall(request)
+    if hall is not None:
+        texts.append(_price(request, call_tool))
+    least = hall_filters.cheapest(call_tool, request.state.people)
+    if Intent.CHEAPEST not in request.nlu.intents and least is not None and least["hall"] != hall:
+        texts.append(_cheapest(request, call_tool))
+    return " ".join(filter(None, texts))
+
+
 def _about_hall_or_all(data_type: str, message: str) -> Callable[[EngineRequest, ToolResults], str]:
     """An answerer: a sentence about the hall in question; without one, the card of all halls."""
 

@@ -12,7 +12,7 @@ from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
 from hallchat.wording import say
 from hallchat.wording.alternatives import alternative_lines
-from hallchat.wording.formats import day, either, listed, time_left
+from hallchat.wording.formats import day, either, listed, span, time_left
 from hallchat.wording.prices import length
 
 MAX_REPLIES = 6
@@ -45,6 +45,22 @@ def repair(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Rep
         larger = open_days or [*date_replies(request)]
     replies = tuple(larger)[:MAX_REPLIES]
     return Reply((reason,), NextQuestion(slots, replies))
+
+
+def tell_refusal(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> str:
+    """Says why a wish cannot be had, and what would be free instead, without a question."""
+    state = request.state
+    assert state.hall
+    assert state.date
+    assert state.start
+    assert state.end
+    title = hall_titles(call_tool).get(state.hall, state.hall)
+    when = day(request.language, state.date, request.now.date())
+    hours = span(state.start, state.end)
+    reason = why_refused(request, call_tool, {key: refusal[key] for key in refusal if key != "days"})
+    lines = _instead_lines(request, call_tool, refusal) if "alternatives" in refusal else []
+    text = say(request.language, "wish-refused", hall=title, day=when, hours=hours, why=reason)
+    return "\n".join([text, *lines])
 
 
 def why_refused(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> str:
@@ -82,6 +98,8 @@ def _values(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> di
     if "minutes" in refusal:
         values["length"] = length(request.language, refusal["minutes"] / 60)
         values["notice"] = time_left(request.language, timedelta(minutes=refusal["minutes"]))
+    if "hours" in refusal:
+        values["ahead"] = time_left(request.language, timedelta(hours=refusal["hours"]))
     return values | {"hall": titles.get(hall, hall)}
 
 
@@ -89,12 +107,23 @@ def _offer_instead(request: EngineRequest, call_tool: ToolResults, refusal: Data
     """Offers the nearest hours of that day, the same hours on days around it, and other halls."""
     alternatives = refusal["alternatives"]
     language, today = request.language, request.now.date()
-    titles = hall_titles(call_tool)
-    halls = [titles.get(each, each) for each in alternatives["other_halls"]]
-    lines = alternative_lines(language, dict(alternatives) | {"other_halls": halls}, today)
+    halls = _other_halls(call_tool, alternatives)
+    lines = _instead_lines(request, call_tool, refusal)
     spans = [say(language, "chip-span", start=s["start"], end=s["end"]) for s in alternatives["same_day"]]
     days = [day(language, each["date"], today) for each in alternatives["other_days"]]
     asked = "ask-instead" if lines else _ASKED_AFTER.get(refusal["error"], "ask-other-day")
     question = say_varied(request, asked)
     text = "\n".join([why_refused(request, call_tool, refusal), *lines, question])
     return Reply((text,), NextQuestion(next_slots(request, refusal), (*spans, *days, *halls)[:MAX_REPLIES]))
+
+
+def _instead_lines(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> list[str]:
+    """One sentence each for other hours, other days and other halls that are free."""
+    alternatives = dict(refusal["alternatives"])
+    alternatives["other_halls"] = _other_halls(call_tool, alternatives)
+    return alternative_lines(request.language, alternatives, request.now.date())
+
+
+def _other_halls(call_tool: ToolResults, alternatives: Data) -> list[str]:
+    titles = hall_titles(call_tool)
+    return [titles.get(each, each) for each in alternatives["other_halls"]]

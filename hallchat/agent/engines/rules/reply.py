@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hallchat.agent.engine_protocol import NextQuestion
+from hallchat.agent.events import Data
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,3 +12,5 @@ class Reply:
 
     texts: tuple[str, ...]
     next_question: NextQuestion
+    next_wish: Data | None = None
+    """The wish that is taken instead of the one in hand, which cannot be had."""

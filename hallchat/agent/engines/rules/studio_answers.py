@@ -12,6 +12,8 @@ from hallchat.nlu.types import Digression, Intent
 from hallchat.wording import say
 from hallchat.wording.formats import listed
 
+_MOST_WORDS_OF_THING = 4
+
 
 def answer_studio_questions(request: EngineRequest, call_tool: ToolResults) -> list[str]:
     """The answers to the questions of the message; what is not told comes last, with the contacts."""
@@ -44,7 +46,7 @@ def _beside(request: EngineRequest, result: Data) -> list[str]:
     if Topic.PAYMENT in topics and any(booking["status"] == "held" for booking in request.bookings):
         return [booking_questions.payment(request)]
     if Topic.MOVING in topics and request.bookings:
-        return [booking_questions.change(request)]
+        return [say_varied(request, "moving")]
     return list(result.get("in_general", ()))
 
 
@@ -64,10 +66,15 @@ def _answer_text(request: EngineRequest, answer: Data) -> str:
 
 
 def _not_told(request: EngineRequest, result: Data) -> str:
-    """Says what the studio has not told: the topics, or the client's own question."""
+    """Says what the studio has not told: the topics, or the client's own question.
+
+    A thing that is only named, «отпариватель», says more than its topic.
+    """
     matters: Sequence[str] = result["not_told"]
-    if list(matters) == [result["question"]]:
-        return say_varied(request, "not-told-question", question=str(result["question"]).rstrip(" .!?"))
+    question = str(result["question"])
+    names_thing = "?" not in question and len(question.split()) <= _MOST_WORDS_OF_THING
+    if names_thing or list(matters) == [question]:
+        return say_varied(request, "not-told-question", question=question.rstrip(" .!?"))
     return say_varied(request, "not-told", what=listed(request.language, matters))
 
 

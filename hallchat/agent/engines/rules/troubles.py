@@ -31,7 +31,7 @@ _OF_BOOKINGS = {Trouble.PAID_TWICE, Trouble.CANNOT_PAY, Trouble.NOT_CONFIRMED}
 
 def answer_troubles(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
     """The texts of the answer; they ask nothing."""
-    asides = [say_varied(request, "is-program")] if Digression.IS_PROGRAM in request.nlu.digressions else []
+    asides = [is_program(request)] if Digression.IS_PROGRAM in request.nlu.digressions else []
     if not request.flagged:  # said before, and staff have not dealt with it yet
         return (*asides, " ".join(filter(None, (say_varied(request, "flag-open"), how_to_call(request)))))
     answers = _studio_answers(request, call_tool)
@@ -60,6 +60,14 @@ def _human_sentences(request: EngineRequest, answered: bool) -> list[str]:
 def is_of_trouble(question: str) -> bool:
     """True if the client's question also tells the trouble: «опаздываем, это ничего?»."""
     return find_troubles(prepare(question).text) is not None
+
+
+def is_program(request: EngineRequest) -> str:
+    """Says that a program answers, and how to reach a person."""
+    text, phone = say_varied(request, "is-program"), request.studio.phone
+    if Trouble.HUMAN in request.nlu.troubles or not phone:
+        return text  # its answer tells it, or nothing can be told
+    return f"{text} {say(request.language, 'call-for-human', phone=phone)}"
 
 
 def how_to_call(request: EngineRequest) -> str:

@@ -1,5 +1,6 @@
 """English."""
 
+from hallchat.nlu.languages.en.booked import BOOKED
 from hallchat.nlu.languages.en.budget import BUDGET
 from hallchat.nlu.languages.en.change_requests import CHANGE_REQUESTS
 from hallchat.nlu.languages.en.choice import CHOICE
@@ -30,10 +31,12 @@ from hallchat.nlu.languages.en.troubles import TROUBLES
 from hallchat.nlu.languages.en.typos import TYPOS
 from hallchat.nlu.languages.en.unwanted import UNWANTED
 from hallchat.nlu.languages.en.vocabulary import VOCABULARY
+from hallchat.nlu.languages.en.wishes import WISHES
 from hallchat.nlu.languages.lexicon import Language
 
 LANGUAGE = Language(
     code="en",
+    booked=BOOKED,
     budget=BUDGET,
     change_requests=CHANGE_REQUESTS,
     choice=CHOICE,
@@ -64,4 +67,5 @@ LANGUAGE = Language(
     typos=TYPOS,
     unwanted=UNWANTED,
     vocabulary=VOCABULARY,
+    wishes=WISHES,
 )

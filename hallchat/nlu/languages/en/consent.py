@@ -61,5 +61,6 @@ CONSENT = ConsentWords(
         r"|make\s+it|please\s+book|(?:we|there)(?:'re|\s+are|\s+will\s+be|'ll\s+be)"
     ),
     may_i=r"(?:can|could|may)\s+(?:we|i)\s+(?:have|get|do|take|book|make|move|change|switch)",
+    supposing=r"(?:(?:and|but|so|ok|okay)\W+)?(?:(?:what|how)\W+(?:\w+\W+){0,2}?)?if",
     suppositions="if|would|were|in case",
 )

@@ -68,10 +68,25 @@ DIGRESSIONS = DigressionWords(
         (?:talking|speaking|chatting)\s+(?:to|with)\s+(?:an?\s+)?(?:real\s+)?(?:robot|bot|chatbot|ai|machine|human|person)(?!\w)
         """
     ),
+    acknowledges=(
+        r"ok|okay|okey|k|kk|cool|got\s+it|gotcha|i\s+see|great|nice|alright|all\s+right|right|understood|noted|awesome|perfect"
+        r"|makes\s+sense|fair\s+enough|good\s+to\s+know|no\s+worries|fine|good|wow|lol|(?:ha){2,}|yay|amazing|lovely|brilliant|sweet"
+        r"|interesting|sounds\s+(?:good|great|nice)|super|neat"
+    ),
+    beside_acknowledging=r"oh|ah|well|that's|that\s+is|very|so|then|it's|all|and|yeah|really",
+    too_dear=alternatives(
+        r"""
+        why\s+(?:is\s+|are\s+|does\s+)?(?:\w+\s+){0,4}(?:so|that|too)\s+(?:expensive|pricey|dear|much|high)(?!\w)
+        why\s+(?:so\s+)?(?:expensive|pricey)(?!\w)|that'?s\s+(?:a\s+lot|expensive|pricey|steep)(?!\w)
+        (?<!not )(?:too|so|very|pretty|quite|rather|bit|really|super)\s+(?:expensive|pricey|steep)(?!\w)
+        ^\W*(?:wow\W+)?(?:expensive|pricey)\W*$|prices?\s+(?:is|are|seems?)\s+(?:\w+\s+)?(?:high|crazy|steep|insane)(?!\w)
+        """
+    ),
     repeats=alternatives(
         r"""
         (?:every|each)\s+(?:\w+\s+)?(?:day|week|weekday|weekend|morning|afternoon|evening|night|month)s?(?!\w)
         (?:every|each)\s+(?:\w+\s+)?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?(?!\w)
+        (?:(?:mon|tues|wednes|thurs|fri|satur|sun)?day|week|evening|morning)s?\s+(?:in\s+a\s+row|running)
         (?:mon|tues|wednes|thurs|fri|satur|sun)days(?!\w)|daily|weekly|(?:once|twice)\s+a\s+(?:week|month)|on\s+a\s+regular\s+basis
         """
     ),

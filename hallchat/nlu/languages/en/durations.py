@@ -25,6 +25,9 @@ DURATIONS = DurationWords(
         r"(?:bring|move)\s+(?:it\s+|that\s+|this\s+)?(?P<earlier>up)\s+(?:by\s+)?{duration}",
     ),
     change_stems=r"later|earl|push|move|bring|shift|longer|shorter|add|extend",
-    per_hour=r"(?:per|an|/)\s*hour\b",
+    per_hour=(
+        r"(?:per|an|/)\s*hour\b"
+        r"|(?:much\s+(?:is|are|does|for|do\s+you\s+charge\s+for)|(?:price|cost|rate)\s+(?:of|for))\s+(?:1|a\s+single)\s+hour\b"
+    ),
     money=r"pric|cost|rate|charg|much|rub",
 )

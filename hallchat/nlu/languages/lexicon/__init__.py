@@ -6,6 +6,7 @@ the language has no such words, or none yet.
 
 from dataclasses import dataclass, field
 
+from hallchat.nlu.languages.lexicon.booked import BookedWords
 from hallchat.nlu.languages.lexicon.budget import BudgetWords
 from hallchat.nlu.languages.lexicon.change_requests import ChangeWords
 from hallchat.nlu.languages.lexicon.choice import ChoiceWords
@@ -36,6 +37,7 @@ from hallchat.nlu.languages.lexicon.troubles import TroubleWords
 from hallchat.nlu.languages.lexicon.typos import TypoWords
 from hallchat.nlu.languages.lexicon.unwanted import UnwantedWords
 from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
+from hallchat.nlu.languages.lexicon.wishes import WishWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,7 @@ class Language:
 
     code: str
     """The name of its folder, and of its file in `wording`: "ru"."""
+    booked: BookedWords = field(default_factory=BookedWords)
     budget: BudgetWords = field(default_factory=BudgetWords)
     change_requests: ChangeWords
     choice: ChoiceWords = field(default_factory=ChoiceWords)
@@ -74,3 +77,4 @@ class Language:
     typos: TypoWords = field(default_factory=TypoWords)
     unwanted: UnwantedWords = field(default_factory=UnwantedWords)
     vocabulary: Vocabulary
+    wishes: WishWords = field(default_factory=WishWords)

@@ -35,5 +35,7 @@ class ConsentWords:
     """Words by which a client wants the data beside them, and does not only ask about them: «давайте»."""
     may_i: str = ""
     """Requests that data follow: «можно», "can we have"."""
+    supposing: str = ""
+    """What a sentence begins with that only supposes something: «а если», "what if"."""
     suppositions: str = ""
     """Words by which a client only supposes something: «если»."""

@@ -1,6 +1,7 @@
 """Russian."""
 
 from hallchat.nlu.languages.lexicon import Language
+from hallchat.nlu.languages.ru.booked import BOOKED
 from hallchat.nlu.languages.ru.budget import BUDGET
 from hallchat.nlu.languages.ru.change_requests import CHANGE_REQUESTS
 from hallchat.nlu.languages.ru.choice import CHOICE
@@ -31,9 +32,11 @@ from hallchat.nlu.languages.ru.troubles import TROUBLES
 from hallchat.nlu.languages.ru.typos import TYPOS
 from hallchat.nlu.languages.ru.unwanted import UNWANTED
 from hallchat.nlu.languages.ru.vocabulary import VOCABULARY
+from hallchat.nlu.languages.ru.wishes import WISHES
 
 LANGUAGE = Language(
     code="ru",
+    booked=BOOKED,
     budget=BUDGET,
     change_requests=CHANGE_REQUESTS,
     choice=CHOICE,
@@ -64,4 +67,5 @@ LANGUAGE = Language(
     typos=TYPOS,
     unwanted=UNWANTED,
     vocabulary=VOCABULARY,
+    wishes=WISHES,
 )

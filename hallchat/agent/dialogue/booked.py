@@ -1,0 +1,288 @@
+"""Finds what a message has to do with what is booked, and which booking it means, before any engine runs."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, TELL, BookedMatter
+from hallchat.agent.dialogue.state import MAX_WISHES, DialogueState, PendingMatter, fills_booking
+from hallchat.agent.dialogue.wishes import next_wish, present_wish, started_over
+from hallchat.booking import bookings, lookups
+from hallchat.booking.calendar import clock_of, slot_of
+from hallchat.booking.records import BookingRecord
+from hallchat.booking.status import LIVE, effective_status
+from hallchat.booking.studio import description
+from hallchat.config import Settings
+from hallchat.nlu import Intent, NluResult
+from hallchat.nlu.acts import booked
+from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS
+
+Read = Callable[[str, DialogueState], NluResult]
+"""Reads a message in a dialogue state."""
+_VISIT = (*(name for name in BOOKING_FIELDS if name not in ("extras", "code")), "date_end", "past_date")
+_NOT_OF_CHANGE = {
+    *(Intent.CANCEL_BOOKING, Intent.BOOK, Intent.ANOTHER, Intent.MY_BOOKING, Intent.START_OVER, Intent.NO),
+    *(Intent.OFFTOPIC, Intent.HELP, Intent.UNDO, Intent.AVAILABILITY, Intent.CONTACTS),
+}
+"""Intents that the words of a change may look like."""
+_NEW = {Intent.BOOK, Intent.ANOTHER, Intent.AVAILABILITY}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that decides which booking a message means."""
+
+    session: Session
+    conversation_id: str
+    now: datetime
+    settings: Settings
+    number: int
+    """The number of the turn."""
+    records: Sequence[BookingRecord]
+    """The client's bookings."""
+
+    @property
+    def timezone(self) -> ZoneInfo:
+        """The studio's."""
+        return description(self.session, self.settings).studio.timezone
+
+    @property
+    def live(self) -> list[BookingRecord]:
+        """Those that are held or paid, and not over."""
+        return [
+            each
+            for each in self.records
+            if effective_status(each, self.now) in LIVE and each.ends_at > self.now
+        ]
+
+
+def find_matter(
+    scene: Scene, text: str, state: DialogueState, nlu: NluResult, read: Read
+) -> tuple[DialogueState, NluResult, BookedMatter | None]:
+    """The state in which the message counts, its reading there, and what it wants of a booking, if anything.
+
+    `nlu` is the reading in the present state. A change takes the values of its booking into the state.
+    """
+    if state.changing and state.changing not in {each.reference for each in scene.live}:
+        state = next_wish(state)  # it ended elsewhere
+        nlu = read(text, state)
+    references = {each.reference for each in scene.records}
+    reference = booked.reference_in(text, references, asked=state.pending is not None)
+    if reference == state.changing:
+        reference = None
+    act, wanted = _act(scene, text, state, nlu, reference), text
+    if act is None and state.pending and (reference or nlu.phone or _names_one(scene, nlu, state)):
+        act, wanted = state.pending.act, state.pending.text
+    if act is None:
+        act = TELL if reference and not _is_draft(state) else None
+    if act is None:
+        return replace(state, pending=None), nlu, None
+    if reference not in references and (reference or state.pending or not scene.records):
+        return _elsewhere(scene, wanted, state, nlu, read, act, reference)
+    return _here(scene, wanted, state, nlu, read, act, reference)
+
+
+def _is_draft(state: DialogueState) -> bool:
+    return bool(state.hall or state.date or state.start or state.hours or state.days)
+
+
+def _act(scene: Scene, text: str, state: DialogueState, nlu: NluResult, reference: str | None) -> str | None:
+    """What the message wants of a booking; None if it is about the draft or nothing of the kind."""
+    intents = set(nlu.intents)
+    if Intent.CANCEL_BOOKING in intents:
+        if _is_draft(state) and not state.changing and not (scene.live or reference):
+            return None
+        anew = booked.books_anew(text) and (fills_booking(nlu) or nlu.change_requests)
+        return CHANGE if anew and not state.changing else CANCEL
+    if state.changing or (_is_draft(state) and not reference):
+        return None
+    if scene.records and (question := _question(text)):
+        return question
+    if booked.wants_change(text) and (scene.live or reference or booked.wants_move(text)):
+        return CHANGE if scene.live or reference or _is_of_own(text, nlu) else None
+    if scene.live and not intents & _NEW and _changes_something(state, nlu):
+        return CHANGE
+    tells = Intent.MY_BOOKING in intents and booked.speaks_of_own(text)
+    return TELL if tells and not scene.records and not intents & _NEW else None
+
+
+def _question(text: str) -> str | None:
+    """The question about the payment of what is booked that the message asks, if any."""
+    if booked.asks_if_paid(text):
+        return PAID
+    if booked.asks_what_is_left(text):
+        return LEFT
+    return LINK if booked.asks_for_link(text) else None
+
+
+def _is_of_own(text: str, nlu: NluResult) -> bool:
+    """True if the client speaks of a booking that this conversation does not know."""
+    return booked.speaks_of_own(text) or booked.speaks_of_booking(text) or not nlu.hall
+
+
+def _changes_something(state: DialogueState, nlu: NluResult) -> bool:
+    """True for a correction, or for a detail alone, while nothing is asked and nothing else is begun."""
+    if nlu.only_asks or nlu.questions:
+        return False
+    if Intent.CHANGE in nlu.intents or nlu.change_requests or nlu.extras is not None or nlu.code is not None:
+        return True
+    details = nlu.people or any(getattr(nlu, name) for name in CONTACTS)
+    visit = nlu.hall or nlu.date or nlu.start
+    return bool(details) and not visit and not state.asked
+
+
+def _names_one(scene: Scene, nlu: NluResult, state: DialogueState) -> bool:
+    """True if the message tells which of the bookings that were asked about is meant."""
+    return bool(state.pending) and len(_by_visit(scene, nlu)) == 1
+
+
+def _by_visit(scene: Scene, nlu: NluResult) -> list[BookingRecord]:
+    """The live bookings of the day and the hall that the message names; all of them if it names neither."""
+    return [
+        each
+        for each in scene.live
+        if nlu.hall in (None, each.hall.name)
+        and nlu.date in (None, each.starts_at.astimezone(scene.timezone).date())
+    ]
+
+
+def _here(
+    scene: Scene,
+    text: str,
+    state: DialogueState,
+    nlu: NluResult,
+    read: Read,
+    act: str,
+    reference: str | None,
+) -> tuple[DialogueState, NluResult, BookedMatter]:
+    """The matter of a booking that this conversation knows."""
+    meant = _meant(scene, state, nlu, act, reference)
+    if act in (PAID, LEFT, LINK):
+        told = tuple(each.reference for each in meant or scene.records[-1:])
+        return replace(state, pending=None), replace(nlu, questions=()), BookedMatter(act, which=told)
+    if len(meant) != 1:
+        which = tuple(each.reference for each in meant)
+        kept = PendingMatter(act, text) if len(meant) > 1 else None
+        return replace(state, pending=kept), _without_visit(nlu), BookedMatter(act, which=which)
+    return _begin(scene, text, state, nlu, read, BookedMatter(act, meant[0].reference), meant[0])
+
+
+def _meant(
+    scene: Scene, state: DialogueState, nlu: NluResult, act: str, reference: str | None
+) -> list[BookingRecord]:
+    """The bookings that may be meant: the named one, else that of the last answer, else all that are live."""
+    wanted = reference or state.changing
+    if wanted:
+        return [each for each in scene.records if each.reference == wanted]
+    live = scene.live
+    if state.about_turn and state.about_turn == scene.number - 1:
+        live = [each for each in live if each.reference == state.about] or live
+    of_visit = [each for each in _by_visit(scene, nlu) if each in live]
+    if act != CHANGE or state.pending:
+        return of_visit or live
+    return of_visit if len(of_visit) == 1 else live
+
+
+def _elsewhere(
+    scene: Scene,
+    text: str,
+    state: DialogueState,
+    nlu: NluResult,
+    read: Read,
+    act: str,
+    reference: str | None,
+) -> tuple[DialogueState, NluResult, BookedMatter]:
+    """The matter of a booking made elsewhere, which its reference and its phone open together."""
+    reference = reference or (state.pending.reference if state.pending else None)
+    phone = nlu.phone or state.phone
+    bare = _without_visit(nlu)
+    waiting = replace(state, pending=PendingMatter(act, text, reference))
+    if reference is None or phone is None:
+        asks = "phone" if reference else ("reference" if phone else "both")
+        return waiting, bare, BookedMatter(act, asks=asks)
+    if not lookups.may_look_up(scene.session, scene.conversation_id, scene.now):
+        return replace(state, pending=None), bare, BookedMatter(act, lookup="too_many")
+    if not lookups.look_up(scene.session, scene.conversation_id, reference, phone, scene.now):
+        return waiting, bare, BookedMatter(act, lookup="not_found")
+    opened = replace(state, opened=(*state.opened, reference))
+    records = bookings.records_of(scene.session, scene.conversation_id, opened.opened)
+    record = next(each for each in records if each.reference == reference)
+    found = replace(scene, records=records)
+    return _begin(found, text, opened, nlu, read, BookedMatter(act, reference, lookup="opened"), record)
+
+
+def _begin(
+    scene: Scene,
+    text: str,
+    state: DialogueState,
+    nlu: NluResult,
+    read: Read,
+    matter: BookedMatter,
+    record: BookingRecord,
+) -> tuple[DialogueState, NluResult, BookedMatter]:
+    """Takes the matter of this booking up: a change begins with the booking's values."""
+    state = replace(state, pending=None)
+    if matter.act != CHANGE or record.reference not in {each.reference for each in scene.live}:
+        if state.changing:
+            state = next_wish(state)
+        return state, _without_visit(nlu), matter
+    state = _with_values(scene, state, record)
+    again = _in_its_week(scene, text, state, read(text, state))
+    intents = tuple(each for each in again.intents if each not in _NOT_OF_CHANGE)
+    return state, replace(again, intents=intents, digressions={}), matter
+
+
+def _in_its_week(scene: Scene, text: str, state: DialogueState, nlu: NluResult) -> NluResult:
+    """The reading, with a bare weekday as the one in the week of the booking: «перенесите на воскресенье»."""
+    today, old, new = scene.now.astimezone(scene.timezone).date(), state.date, nlu.date
+    if old is None or new is None or nlu.date_end or not booked.names_only_weekday(text):
+        return nlu
+    wanted = old + timedelta(days=new.weekday() - old.weekday())
+    return replace(nlu, date=wanted if wanted > today else new)
+
+
+def _with_values(scene: Scene, state: DialogueState, record: BookingRecord) -> DialogueState:
+    """The state in which this booking is being changed: it has the booking's values."""
+    slot = slot_of(record.starts_at, record.ends_at, scene.timezone)
+    begun = _is_draft(state) and not state.changing
+    waiting = (present_wish(state), *state.wishes) if begun else state.wishes
+    return replace(
+        started_over(state),
+        wishes=waiting[:MAX_WISHES],
+        wish_number=max(0, state.wish_number - begun),
+        changing=record.reference,
+        asked=(),
+        hall=record.hall.name,
+        date=slot.date,
+        start=clock_of(slot.start),
+        end=clock_of(slot.end),
+        people=record.num_people,
+        name=record.client.name,
+        phone=record.client.phone,
+        email=record.client.email,
+        extras=dict(record.extras) or None,
+        code=record.code or None,
+        extras_offered=True,
+    )
+
+
+def _without_visit(nlu: NluResult) -> NluResult:
+    """The reading without hall, day and hours: they name a booking, and begin none."""
+    doubts = {name: value for name, value in nlu.ambiguous.items() if name in CONTACTS}
+    wrong = {name: value for name, value in nlu.invalid.items() if name in CONTACTS}
+    unset: dict[str, Any] = dict.fromkeys(_VISIT)
+    return replace(nlu, **unset, change_requests=(), ambiguous=doubts, invalid=wrong)
+
+
+def news_of(
+    state: DialogueState, records: Sequence[BookingRecord], now: datetime
+) -> tuple[DialogueState, tuple[str, ...]]:
+    """The state that knows the present statuses, and the references of bookings that were told otherwise."""
+    present = {each.reference: str(effective_status(each, now)) for each in records}
+    told = state.statuses or {}
+    changed = tuple(each for each, status in present.items() if told.get(each, status) != status)
+    return (state if told == present else replace(state, statuses=present)), changed

@@ -1,0 +1,155 @@
+"""The list of wishes: bookings that wait for the one in hand. Plain functions from state to state."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from hallchat.agent.dialogue.state import MAX_WISHES, DialogueState
+from hallchat.agent.events import Data
+from hallchat.nlu.slots import CONTACTS, TIME
+from hallchat.nlu.types import DroppedWishes, NluResult, Wish
+
+_NEWS = ("wishes_added", "wishes_refused", "wishes_dropped")
+_KEPT = (*CONTACTS, "rules", "privacy", "last_booking", "opened", "statuses", *_NEWS)
+"""Fields that every booking of the conversation shares, and the news of this message."""
+_HOURS = ("start", "end", "hours")
+_NOT_TO_BE_HAD = {
+    *("taken", "closed", "outside_hours", "in_past", "too_soon", "too_far", "clock_change"),
+    *("hall_inactive", "unknown_hall", "too_many_people"),
+}
+"""Refusals after which the next wish is taken: no answer of the client but another wish would help."""
+
+
+def present_wish(state: DialogueState) -> Wish:
+    """The booking in hand."""
+    given = {name: getattr(state, name) for name in ("hall", "date", *_HOURS, "people", "extras")}
+    return Wish(**given)
+
+
+def with_added(state: DialogueState, nlu: NluResult) -> DialogueState:
+    """The state with the further bookings of a message, as many as the list holds.
+
+    What the message does not say of them is as in the booking in hand, people apart: their number may come.
+    """
+    known = replace(present_wish(state), people=None, extras=state.extras or {})
+    filled = [_filled(wish, known) for wish in nlu.visits]
+    new = [wish for wish in filled if wish not in state.wishes]
+    if not nlu.adds and _same_visit(state, new):
+        return state
+    room = MAX_WISHES - len(state.wishes)
+    return replace(
+        state,
+        wishes=(*state.wishes, *new[:room]),
+        wish_number=state.wish_number if state.wishes else 1,
+        wishes_added=len(new[:room]),
+        wishes_refused=len(new[room:]),
+    )
+
+
+def _same_visit(state: DialogueState, wishes: Sequence[Wish]) -> bool:
+    """True if the wishes are none, or only the one in hand."""
+    present = (state.hall, state.date, state.start, state.end)
+    return all((each.hall, each.date, each.start, each.end) == present for each in wishes)
+
+
+def _filled(wish: Wish, known: Wish) -> Wish:
+    """The wish with what it does not say taken from another one."""
+    values: dict[str, Any] = {}
+    for name in ("hall", "date"):
+        if getattr(wish, name) is None and name not in wish.unclear:
+            values[name] = getattr(known, name)
+    if TIME not in wish.unclear:
+        if not (wish.start or wish.end or wish.hours):
+            values |= {name: getattr(known, name) for name in _HOURS}
+        elif wish.hours and not wish.start and not wish.end:
+            values["start"] = known.start
+    if wish.extras is None:
+        values["extras"] = known.extras
+    return replace(wish, **values)
+
+
+def next_wish(state: DialogueState) -> DialogueState:
+    """The state with the next wish in hand, or with none if none waits; the one in hand is forgotten.
+
+    What the wish leaves open and the client does not have to be asked for is as in the one before.
+    """
+    kept = {name: getattr(state, name) for name in _KEPT}
+    if not state.wishes:
+        return DialogueState(**kept)
+    wish = _filled(state.wishes[0], present_wish(state))
+    values = {name: getattr(wish, name) for name in ("hall", "date", *_HOURS, "extras")}
+    return DialogueState(
+        **kept,
+        **values,
+        people=wish.people or state.people,
+        code=state.code,
+        extras_offered=state.extras_offered,
+        all_day=state.all_day if not wish.start else None,
+        wishes=state.wishes[1:],
+        wish_number=state.wish_number + 1,
+        asked=(),
+    )
+
+
+def after_booking(state: DialogueState) -> DialogueState:
+    """The state after the booking in hand is made: with the next wish, or free for another booking."""
+    return next_wish(replace(state, last_booking=present_wish(state)))
+
+
+def started_over(state: DialogueState) -> DialogueState:
+    """The state of a client who begins anew: contacts and consents stay, all wishes are gone."""
+    return next_wish(replace(state, wishes=()))
+
+
+def after_refusal(state: DialogueState, arguments: Data, refusal: Data) -> DialogueState | None:
+    """The state with the next wish if the one in hand cannot be had; None if the client can still decide.
+
+    `arguments` are those of the refused quote: an engine may have tried other hours than the wished ones.
+    """
+    wished = (state.hall, state.date and state.date.isoformat(), state.start, state.end)
+    tried = tuple(arguments.get(name) for name in ("hall", "date", "start", "end"))
+    if not state.wishes or refusal.get("error") not in _NOT_TO_BE_HAD or tried != wished:
+        return None
+    following = next_wish(state)
+    is_too_small_again = refusal["error"] == "too_many_people" and following.hall == state.hall
+    return None if is_too_small_again else following
+
+
+def with_dropped(state: DialogueState, dropped: DroppedWishes) -> DialogueState:
+    """The state without the wishes that the client takes off the list; they are named in `wishes_dropped`."""
+    listed = [present_wish(state), *state.wishes]
+    gone = [index for index in range(len(listed)) if _is_dropped(index, listed, state.wish_number, dropped)]
+    left = tuple(wish for index, wish in enumerate(listed) if index and index not in gone)
+    state = replace(state, wishes=left, wish_number=1 if left else 0)
+    if 0 in gone:
+        state = replace(next_wish(state), wish_number=1 if left[1:] else 0)
+    return replace(state, wishes_dropped=tuple(listed[index] for index in gone))
+
+
+def _is_dropped(index: int, listed: Sequence[Wish], first: int, dropped: DroppedWishes) -> bool:
+    """True if the wish at that place is taken off; place 0 is the one in hand, the list's number `first`."""
+    if dropped.like:
+        return listed[index].is_like(dropped.like)
+    if dropped.all:  # before any is booked, «хватит» leaves the one in hand
+        return index > 0 or first > 1
+    if dropped.present or dropped.rest:
+        return (index == 0) == dropped.present
+    last = len(listed) - 1
+    is_named = index + max(first, 1) in dropped.numbers or (index == last and -1 in dropped.numbers)
+    return is_named != dropped.keeps
+
+
+def wish_view(state: DialogueState) -> dict[str, Any]:
+    """The booking in hand as JSON values, for the result of the tool that took it."""
+    values = {name: getattr(state, name) for name in ("hall", *_HOURS, "all_day", "people", "extras", "code")}
+    listed = {"wish_number": state.wish_number, "waiting": len(state.wishes)}
+    return values | listed | {"date": state.date and state.date.isoformat()}
+
+
+def of_view(state: DialogueState, view: Data) -> DialogueState:
+    """The state with the booking in hand that `wish_view` described. `state` may be that of before."""
+    values = {**view, "date": date.fromisoformat(view["date"]) if view["date"] else None}
+    wishes = state.wishes[max(0, len(state.wishes) - values.pop("waiting")) :]
+    kept = {name: getattr(state, name) for name in (*_KEPT, "extras_offered")}
+    return DialogueState(**kept, **values, wishes=wishes, asked=())

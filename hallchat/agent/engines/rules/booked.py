@@ -1,0 +1,156 @@
+"""What is said about bookings that were made: which one is meant, how to open one, cancelling, changing."""
+
+from collections.abc import Sequence
+
+from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, BookedMatter
+from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
+from hallchat.agent.engines.quick_replies import MAX_REPLIES, say_all
+from hallchat.agent.engines.rules import booking_questions
+from hallchat.agent.engines.rules.reply import Reply
+from hallchat.agent.engines.rules.variation import say_varied
+from hallchat.agent.events import Data
+from hallchat.wording import say
+from hallchat.wording.formats import moment, money
+from hallchat.wording.prices import part_paid, status_words
+from hallchat.wording.settlement import refund_told
+
+_LIVE = ("held", "paid")
+_AFTER = ("chip-another", "chip-my-booking")
+
+
+def say_news(request: EngineRequest) -> tuple[str, ...]:
+    """What has become of bookings elsewhere since the last answer: paid, cancelled, run out."""
+    changed = (each for each in request.bookings if each["reference"] in request.news)
+    return tuple(
+        say(
+            request.language,
+            f"news-{booking['status']}",
+            reference=booking["reference"],
+            back=money(request.language, max(0, -booking["owed"])),
+            returns=int(booking["owed"] < 0),
+        )
+        for booking in changed
+    )
+
+
+def answer_matter(request: EngineRequest) -> Reply | None:
+    """The reply that ends a turn about what is booked; None if a change goes on, or for another turn."""
+    if request.cancelled is not None:
+        return _final(request, _cancelled(request), ("chip-book", "chip-halls", "chip-help"))
+    if request.kept is not None:
+        return _final(request, say_varied(request, "change-kept", reference=request.kept), _AFTER)
+    matter = request.matter
+    if matter is None:
+        return None
+    if matter.lookup in ("not_found", "too_many") or matter.asks:
+        return _ask_to_open(request, matter)
+    if matter.act in (PAID, LEFT, LINK):
+        told = [_tell_payment(request, matter.act, _booking(request, each)) for each in matter.which]
+        return _final(request, "\n".join(filter(None, told)), _AFTER)
+    if len(matter.which) > 1:
+        return _ask_which(request, matter)
+    booking = _booking(request, matter.reference)
+    if booking is None:
+        return _final(request, booking_questions.my_bookings(request), _AFTER)
+    if matter.act == CANCEL:
+        return ask_cancellation(request, booking)
+    if matter.act == CHANGE and booking["status"] in _LIVE and not booking["over"]:
+        return None
+    message = "booking-ended" if matter.act == CHANGE else "booking-found"
+    line = booking_questions.booking_line(request, booking)
+    return _final(request, say_varied(request, message, booking=line), _AFTER)
+
+
+def ask_cancellation(request: EngineRequest, booking: Data) -> Reply:
+    """Asks for the yes to cancel, with what comes back of a paid booking. Code carries that yes out."""
+    line = booking_questions.booking_line(request, booking)
+    if booking["status"] not in _LIVE:
+        return _final(request, say_varied(request, "booking-ended", booking=line), _AFTER)
+    if booking["status"] == "paid" and booking["begun"]:
+        text = say_varied(request, "cancel-begun", booking=line)
+        return _final(request, booking_questions.with_contacts(request, text), _AFTER)
+    text = say_varied(request, "cancel-sure", booking=line)
+    back = booking["back"]
+    if back is not None:
+        text += " " + refund_told(request.language, back)
+    chips = say_all(request, ("chip-yes-cancel", "chip-keep"))
+    return Reply((text,), NextQuestion((), chips, cancelling=booking["reference"], back=back))
+
+
+def say_changed(request: EngineRequest, booking: Data) -> str:
+    """Says that a booking was changed, and what is to be done about its money."""
+    text = say_varied(request, "booking-changed", reference=booking["reference"])
+    owed, language = booking["owed"], request.language
+    if booking["status"] == "held":
+        return f"{text} {say(language, 'changed-pay', cost=money(language, booking['cost']))}"
+    if owed:
+        message = "changed-owed-by-client" if owed > 0 else "changed-owed-to-client"
+        return f"{text} {say(language, message, sum=money(language, abs(owed)))}"
+    return text
+
+
+def say_what_to_change(request: EngineRequest) -> Reply:
+    """Asks what of the booking is to change."""
+    text = say_varied(request, "change-what-booked", reference=request.state.changing or "")
+    return _final(request, text, ("chip-change-date", "chip-change-time", "chip-change-hall"))
+
+
+def _tell_payment(request: EngineRequest, question: str, booking: Data | None) -> str:
+    """Tells of a booking whether it is paid, what is left to pay, or its link."""
+    if booking is None:
+        return ""
+    status, language = booking["status"], request.language
+    values = {"reference": booking["reference"], "link": booking["link"]}
+    if question == LINK:
+        return say(language, "link-of-booking", **values)
+    if status == "held":
+        values |= {"sum": money(language, min(booking["prepay"], booking["cost"]))}
+        values |= {"until": moment(language, booking["hold_until"])}
+        return say(language, "paid-not-yet" if question == PAID else "left-to-pay", **values)
+    if status != "paid":
+        return say(
+            language, "booking-is", reference=values["reference"], status=status_words(language, booking)
+        )
+    paid = part_paid(booking)
+    values |= {"sum": money(language, booking["cost"]), "rest": money(language, paid[1] if paid else 0)}
+    if paid:
+        values["sum"] = money(language, paid[0])
+    returns = (
+        f" {say(language, 'paid-too-much', sum=money(language, -booking['owed']))}"
+        if booking["owed"] < 0
+        else ""
+    )
+    return say(language, "paid-in-part" if paid else "paid-in-full", **values) + returns
+
+
+def _cancelled(request: EngineRequest) -> str:
+    text = say_varied(request, "cancelled", reference=request.cancelled or "")
+    if not request.returned:
+        return text
+    returned = say(request.language, "cancelled-back", back=money(request.language, request.returned))
+    return booking_questions.with_contacts(request, f"{text} {returned}")
+
+
+def _ask_to_open(request: EngineRequest, matter: BookedMatter) -> Reply:
+    """Asks for what opens a booking made elsewhere, or says that it did not open; with the contacts."""
+    message = f"open-{(matter.lookup or matter.asks).replace('_', '-')}"
+    text = say_varied(request, message)
+    slots = ("phone",) if matter.asks == "phone" else ()
+    return Reply((booking_questions.with_contacts(request, text),), NextQuestion(slots))
+
+
+def _ask_which(request: EngineRequest, matter: BookedMatter) -> Reply:
+    named = [each for each in request.bookings if each["reference"] in matter.which]
+    chip = "chip-cancel" if matter.act == CANCEL else "chip-this-booking"
+    chips = [say(request.language, chip, reference=each["reference"]) for each in named]
+    lines = booking_questions.booking_lines(request, named)
+    text = say_varied(request, f"{matter.act}-which") + "\n" + lines
+    return Reply((text,), NextQuestion((), tuple(chips[:MAX_REPLIES])))
+
+
+def _booking(request: EngineRequest, reference: str | None) -> Data | None:
+    return next((each for each in request.bookings if each["reference"] == reference), None)
+
+
+def _final(request: EngineRequest, text: str, chips: Sequence[str]) -> Reply:
+    return Reply((text,), NextQuestion((), say_all(request, chips)))

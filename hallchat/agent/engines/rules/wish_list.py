@@ -1,0 +1,109 @@
+"""The list of wishes in words: what will be booked in turn, what is taken off, which one is next."""
+
+from dataclasses import replace
+
+from hallchat.agent.dialogue.wishes import of_view, present_wish
+from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
+from hallchat.agent.engines.quick_replies import say_all
+from hallchat.agent.engines.rules import booking_form
+from hallchat.agent.engines.rules.hall_question import hall_titles
+from hallchat.agent.engines.rules.reply import Reply
+from hallchat.agent.engines.rules.tool_results import ToolResults
+from hallchat.agent.engines.rules.variation import say_varied
+from hallchat.agent.events import Data
+from hallchat.nlu.types import Wish
+from hallchat.wording import say
+from hallchat.wording.formats import day, listed, span
+from hallchat.wording.prices import length
+
+MAX_REFUSED = 3
+"""After so many wishes that cannot be had one answer ends: the rounds of a turn are limited."""
+
+
+def ask_next(request: EngineRequest, call_tool: ToolResults) -> Reply:
+    """The next question of the booking in hand; if it cannot be had, of the wish after it, and so on."""
+    texts: list[str] = []
+    for _ in range(MAX_REFUSED):
+        step = booking_form.ask_next(request, call_tool)
+        texts += step.texts
+        if step.next_wish is None:
+            return replace(step, texts=(*texts, *_tell_waiting(request)))
+        request = with_wish_in_hand(request, step.next_wish)
+        texts.append(_next_line(request, call_tool))
+    return Reply((*texts, say_varied(request, "go-on")), NextQuestion((), say_all(request, ("chip-go-on",))))
+
+
+def after_booking(request: EngineRequest, call_tool: ToolResults, booked: Data) -> Reply:
+    """Says that a booking is made, and goes on with the next wish."""
+    following = with_wish_in_hand(request, booked["next"])
+    step = ask_next(following, call_tool)
+    list_of_more = tell_added(request, call_tool) if request.state.wishes_added > 1 else ()
+    texts = (say_varied(request, "booked-and-next"), *list_of_more, *tell_no_room(request))
+    return replace(step, texts=(*texts, *step.texts))
+
+
+def with_wish_in_hand(request: EngineRequest, wish: Data) -> EngineRequest:
+    """The request as if the client had just named that wish, which a tool's result has as `next`."""
+    said = replace(
+        request.nlu, intents=(), invalid={}, ambiguous={}, change_requests=(), digressions={}, questions=()
+    )
+    return replace(request, state=of_view(request.state, wish), nlu=said, agreed_quote=None)
+
+
+def tell_news(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
+    """What this message did to the list of wishes; empty if nothing."""
+    state, texts = request.state, []
+    if state.wishes_dropped:
+        gone = [wish_words(request, call_tool, wish) for wish in state.wishes_dropped]
+        texts.append(say_varied(request, "wishes-dropped", wishes=listed(request.language, gone)))
+    if state.wishes_added or (state.wishes_dropped and state.wishes):
+        texts += tell_added(request, call_tool)
+    return (*texts, *tell_no_room(request))
+
+
+def tell_added(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
+    """The list of wishes with their numbers, from the one in hand on."""
+    state = request.state
+    wishes = (present_wish(state), *state.wishes)
+    lines = [
+        f"{number}) {wish_words(request, call_tool, wish)}"
+        for number, wish in enumerate(wishes, max(state.wish_number, 1))
+    ]
+    return ("\n".join([say_varied(request, "wishes-list"), *lines]),)
+
+
+def tell_no_room(request: EngineRequest) -> tuple[str, ...]:
+    """Says how many wishes of the message the list has no room for."""
+    left = request.state.wishes_refused
+    return (say(request.language, "wishes-no-room", count=left),) if left else ()
+
+
+def _tell_waiting(request: EngineRequest) -> tuple[str, ...]:
+    """Says that the list is kept until earlier bookings are paid; empty if nothing has to be paid first."""
+    results = [each.result for each in request.results if each.name == "generate_booking_info"]
+    if not (request.state.wish_number and results and results[-1].get("error") == "too_many_holds"):
+        return ()
+    return (say(request.language, "wishes-wait", count=len(request.state.wishes) + 1),)
+
+
+def wish_words(request: EngineRequest, call_tool: ToolResults, wish: Wish) -> str:
+    """What is known of a wish, in one line: "«Мрак», пт, 4 декабря, 12:00–14:00"."""
+    language = request.language
+    known = []
+    if wish.hall:
+        known.append(say(language, "quoted", words=hall_titles(call_tool).get(wish.hall, wish.hall)))
+    if wish.date:
+        known.append(day(language, wish.date, request.now.date()))
+    if wish.start and wish.end:
+        known.append(span(wish.start, wish.end))
+    elif wish.start:
+        known.append(say(language, "starting", start=wish.start))
+    if wish.hours and not wish.end:
+        known.append(length(language, wish.hours))
+    return ", ".join(known) or say(language, "wish-open")
+
+
+def _next_line(request: EngineRequest, call_tool: ToolResults) -> str:
+    """Names the wish that is taken next."""
+    wish = wish_words(request, call_tool, present_wish(request.state))
+    return say_varied(request, "next-wish", wish=wish)

@@ -1,0 +1,78 @@
+"""What the booking tools do with a booking that was made: they quote a change, and make it."""
+
+from dataclasses import replace
+from typing import Any
+
+from hallchat.agent.tools.context import ToolContext
+from hallchat.agent.tools.quote_views import changed_terms, quote_view
+from hallchat.booking import bookings, changes, offers, views
+from hallchat.booking.client_details import COLUMNS as CLIENT_COLUMNS
+from hallchat.booking.client_details import ClientDetails
+from hallchat.booking.offers import Order
+from hallchat.booking.records import QuoteRecord
+from hallchat.booking.studio import description
+from hallchat.models import Booking
+
+
+def change_quote(
+    context: ToolContext, order: Order, people: int | None, reference: str, rounded: bool
+) -> dict[str, Any]:
+    """The quote of a change of the client's own booking; what the client has not said stays as it is.
+
+    `people` is the number if one was given. Raises UnknownBooking, and what `changes` raises.
+    """
+    session, now, settings = context.session, context.now, context.settings
+    own = bookings.bookings_of(session, context.conversation_id, context.state.opened)
+    booking = changes.find_own(own, reference)
+    order = _completed(context, order, people, booking)
+    with offers.offering_alternatives(session, order, now, settings):
+        change = changes.work_out_change(session, booking, order, now, settings)
+    client = _client(context, booking)
+    before = views.change_view(
+        booking, change, description(session, settings).studio.timezone, context.language
+    )
+    quote, superseded = changes.quote_change(
+        session, context.conversation_id, booking, change, client, now, settings
+    )
+    described = description(session, settings)
+    shown = views.order_view(order, change.terms, now, described.studio.timezone, context.language)
+    return {
+        **shown,
+        "code_applies": change.code_applies,
+        **{name: getattr(client, name) for name in CLIENT_COLUMNS},
+        "people": order.people,
+        "extras": views.extras_view(order.extras, described, context.language),
+        "rounded": rounded,
+        "step_minutes": described.studio.step_minutes,
+        "change": before,
+        **quote_view(quote, order.hall, context),
+        **changed_terms(superseded, quote),
+    }
+
+
+def changed_booking(context: ToolContext, quote: QuoteRecord) -> dict[str, Any]:
+    """Makes the change that the client agreed to; the booking as it is then."""
+    booking = changes.make_change(context.session, quote, context.now, context.settings)
+    described = description(context.session, context.settings)
+    shown = views.booking_view(booking, context.now, described, context.settings, context.language)
+    return shown | {"changed_booking": True}
+
+
+def _completed(context: ToolContext, order: Order, people: int | None, booking: Booking) -> Order:
+    """The order with the booking's own people, extras and code where nothing else is known."""
+    if context.state.changing == booking.reference:  # the dialogue state began with the booking's values
+        return replace(order, people=people or context.state.people or booking.num_people)
+    return replace(
+        order,
+        people=people or booking.num_people,
+        extras=order.extras or dict(booking.extras),
+        code=order.code or booking.code,
+    )
+
+
+def _client(context: ToolContext, booking: Booking) -> ClientDetails:
+    """The client's details: the booking's own, but what the client has changed in it."""
+    own = {name: getattr(booking, column) for name, column in CLIENT_COLUMNS.items()}
+    if context.state.changing == booking.reference:
+        own |= {name: value for name in own if (value := getattr(context.state, name)) is not None}
+    return ClientDetails(**own)

@@ -1,0 +1,104 @@
+"""Messages about a booking that was made: whether it is to change, and the reference that they name."""
+
+import re
+from collections.abc import Collection
+
+from hallchat.nlu.languages import BOOKED, DATES, DIGRESSIONS, INTENTS
+from hallchat.nlu.languages.patterns import lazy
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import fold
+
+_MOVES = any_of(BOOKED.moves)
+_CHANGES = any_of(BOOKED.changes)
+_ANEW = any_of(BOOKED.anew)
+_OWN = any_of(BOOKED.own)
+_HAD_BOOKED = any_of(BOOKED.had_booked)
+_HYPOTHETICAL = any_of(rf"(?:{DIGRESSIONS.hypothetical})(?!\w)")
+_BOOKING = any_of(INTENTS.booking)
+_LINK = any_of(BOOKED.link)
+_IS_PAID = any_of(BOOKED.is_paid)
+_LEFT_TO_PAY = any_of(BOOKED.left_to_pay)
+_WEEKDAYS = "|".join(DATES.weekdays.values())
+_WEEKDAY = any_of(rf"(?:{_WEEKDAYS})(?!\w)")
+_WHICH_WEEK = any_of(
+    rf"(?:{DATES.this}|{DATES.that}|{DATES.next}|{DATES.nearest})\s+(?:{_WEEKDAYS})(?!\w)",
+    rf"(?:{DATES.weeks}|{'|'.join(DATES.months.values())})(?!\w)",
+    rf"\d{{1,2}}(?:\s*-?\s*(?:{DATES.day_ending}|{DATES.day_unit})(?!\w)|[./]\d)",
+)
+_LIKE_LATIN = str.maketrans("АВЕКМНРСТУХавекмнрстух", "ABEKMHPCTYXABEKMHPCTYX")
+"""Cyrillic letters that look like those of a reference."""
+_REFERENCE = lazy(r"(?i)(?<![\w@./+-])[2-9A-HJ-NP-Z]{6}(?![\w@-])")
+_BEFORE_REFERENCE = lazy(rf"(?:{BOOKED.before_reference})[\W_]+(?:\w+[\W_]+)?\Z")
+
+
+def wants_change(text: str) -> bool:
+    """True if a message wants what is booked changed, and does not only ask whether that will be possible."""
+    folded = fold(text)
+    if not (_MOVES.search(folded) or _CHANGES.search(folded)):
+        return False
+    return not _HYPOTHETICAL.search(folded) or bool(_OWN.search(folded))
+
+
+def wants_move(text: str) -> bool:
+    """True if a message wants an existing booking moved, also if none is known."""
+    folded = fold(text)
+    return bool(_MOVES.search(folded)) and wants_change(text)
+
+
+def books_anew(text: str) -> bool:
+    """True if a message that cancels wants the same booked again in another way."""
+    return bool(_ANEW.search(fold(text)))
+
+
+def speaks_of_own(text: str) -> bool:
+    """True if a message says that its client has a booking: «я у вас бронировала»."""
+    return bool(_HAD_BOOKED.search(fold(text)))
+
+
+def speaks_of_booking(text: str) -> bool:
+    """True if a message has a word for a booking."""
+    return bool(_BOOKING.search(fold(text)))
+
+
+def asks_for_link(text: str) -> bool:
+    """True if a message asks for the link to the payment."""
+    return bool(_LINK.search(fold(text)))
+
+
+def asks_if_paid(text: str) -> bool:
+    """True if a message asks whether what is booked is paid."""
+    return bool(_IS_PAID.search(fold(text)))
+
+
+def asks_what_is_left(text: str) -> bool:
+    """True if a message asks what is still to be paid."""
+    return bool(_LEFT_TO_PAY.search(fold(text)))
+
+
+def names_only_weekday(text: str) -> bool:
+    """True if a message names its day by a weekday alone, with no word or number that says of which week."""
+    folded = fold(text)
+    return bool(_WEEKDAY.search(folded)) and not _WHICH_WEEK.search(folded)
+
+
+def reference_in(text: str, known: Collection[str], asked: bool = False) -> str | None:
+    """The reference that a message names: one of the `known`, else one that no other word can be.
+
+    `asked`: the last answer asked for a reference.
+    """
+    latin = text.translate(_LIKE_LATIN)
+    found = [(match, match[0].upper()) for match in _REFERENCE.finditer(latin)]
+    named = next((reference for _, reference in found if reference in known), None)
+    if named:
+        return named
+    return next((reference for match, reference in found if _is_reference(match, text, asked)), None)
+
+
+def _is_reference(match: re.Match[str], text: str, asked: bool) -> bool:
+    """True if six such signs are no word: letters with digits, or capitals where a reference is expected."""
+    signs = match[0]
+    if not signs.isalpha() and not signs.isdigit():
+        return True
+    expected = asked or bool(_BEFORE_REFERENCE.search(fold(text[: match.start()])))
+    stands_out = signs == text.strip() or (signs.isupper() and not text.isupper())
+    return expected and (signs.isdigit() or stands_out)

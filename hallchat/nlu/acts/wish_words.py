@@ -1,0 +1,121 @@
+"""Finds words for more than one booking: a further wish, "the same again", what is taken off the list."""
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from hallchat.nlu.acts.agreement import agrees
+from hallchat.nlu.extractors.date_rules import WEEKDAYS
+from hallchat.nlu.languages import CONSENT, CORRECTIONS, DATES, WISHES
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import words
+from hallchat.nlu.types import DroppedWishes
+
+_ALSO = re.compile(rf"^\W*(?:\w+\s+){{0,2}}?(?:{WISHES.also}|{CONSENT.and_also})(?!\w)[\s,:-]*")
+_AND_SAME = re.compile(rf"^\W*(?:{DATES.and_})\s+(?=(?:{WISHES.same}|{WISHES.as_last}))")
+_SAME, _AS_LAST = any_of(rf"(?:{WISHES.same})"), any_of(rf"(?:{WISHES.as_last})(?!\w)")
+_SAME_SLOTS = {slot: any_of(rf"(?:{phrases})(?!\w)") for slot, phrases in WISHES.same_slots.items()}
+_LATER = tuple(any_of(phrase) for phrase in WISHES.later)
+_BOTH, _TOGETHER = any_of(rf"(?:{WISHES.both})(?!\w)"), any_of(rf"(?:{WISHES.together})(?!\w)")
+_ALL_OF_THEM = any_of(rf"(?:{WISHES.all_of_them})(?!\w)")
+_AND = re.compile(rf"\s*(?:{DATES.and_})\s")
+_DROPS, _ONLY = any_of(rf"(?:{WISHES.drops})(?!\w)"), any_of(rf"(?:{WISHES.only})(?!\w)")
+_OTHERS, _ENOUGH = any_of(rf"(?:{WISHES.others})(?!\w)"), any_of(rf"(?:{WISHES.enough})(?!\w)")
+_SKIPS = any_of(rf"(?:{WISHES.skips})(?!\w)")
+_ORDINALS = {number: any_of(rf"(?:{forms})(?!\w)") for number, forms in WISHES.ordinals.items()}
+_NUMBER = re.compile(
+    r"(?<![\d.:])(?:№\s*)?(\d{1,2})\s?-?\s?(?:й|ый|ой|я|ю|st|nd|rd|th)(?!\w)|№\s*(\d{1,2})(?!\d)"
+)
+_RETRACTIONS = tuple(re.compile(expression) for expression in CORRECTIONS.retracted[:1])
+_CLAUSE = re.compile(r"[,.!;]")
+_WEEKDAYS = tuple(re.compile(rf"(?<!\w)(?:{names})(?!\w)") for names in WEEKDAYS)
+_MAX_SKIP_WORDS = 5
+"""A longer message says more than that the wish in hand is passed over."""
+
+
+def also_begins(text: str) -> int | None:
+    """The place in a folded text after «и ещё», or after the «и» of «и то же самое», at its beginning."""
+    match = _AND_SAME.match(text) or _ALSO.match(text)
+    return match.end() if match else None
+
+
+def same_again(text: str) -> re.Match[str] | None:
+    """The words for the same booking once more, or for the last one."""
+    return _AS_LAST.search(text) or _SAME.search(text)
+
+
+def as_last_time(text: str) -> bool:
+    """True if the text names the last booking: «как в прошлый раз»."""
+    return bool(_AS_LAST.search(text))
+
+
+def same_slots(text: str) -> frozenset[str]:
+    """The slots whose value is to be that of the last booking: «тот же зал»."""
+    return frozenset(slot for slot, phrases in _SAME_SLOTS.items() if phrases.search(text))
+
+
+def means_all_of(text: str, count: int) -> bool:
+    """True if the text wants all of so many things that the last answer named: «оба», «все три»."""
+    return bool(count > 1 and (_ALL_OF_THEM.search(text) or (count == 2 and _BOTH.search(text))))
+
+
+def wants_several(text: str) -> bool:
+    """True for words that want several halls or bookings: «два зала разом»."""
+    return bool(_TOGETHER.search(text))
+
+
+class CountedDay(NamedTuple):
+    """A day that is counted from another one: «через неделю»."""
+
+    day: date
+    rest: str
+    """The text with spaces in place of the words for it."""
+    and_more: bool
+    """True if more follows: «через неделю и 7-го», not «через неделю, 7-го»."""
+
+
+def day_after(text: str, base: date) -> CountedDay | None:
+    """The day that the text counts from `base`; None if it counts none."""
+    for pattern in _LATER:
+        if match := pattern.search(text):
+            groups = match.groupdict()
+            rest = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
+            day = base + timedelta(days=int(groups.get("n") or 1) * (7 if groups.get("weeks") else 1))
+            weekday = next((number for number, names in enumerate(_WEEKDAYS) if names.search(rest)), None)
+            if weekday is not None:  # «через неделю в субботу»: that of the week
+                day += timedelta(days=weekday - day.weekday())
+            return CountedDay(day, rest, bool(_AND.match(text, match.end())))
+    return None
+
+
+def yes_before(text: str) -> bool:
+    """True if the first clause of a folded text is a yes: «да, а второй не надо»."""
+    return agrees(_CLAUSE.split(text, maxsplit=1)[0])
+
+
+def dropped_wishes(text: str) -> DroppedWishes | None:
+    """What a folded text takes off a list of wishes by number, or altogether; None if nothing."""
+    if _ENOUGH.search(text) and not any(sign.isdigit() for sign in text):
+        return DroppedWishes(all=True)
+    numbers = _numbers(text)
+    if numbers and _ONLY.search(text):
+        return DroppedWishes(numbers, keeps=True)
+    if numbers and _DROPS.search(text):
+        return DroppedWishes(numbers)
+    if _OTHERS.search(text) and _DROPS.search(text):
+        return DroppedWishes(rest=True)
+    if _SKIPS.search(text) and len(words(text)) <= _MAX_SKIP_WORDS:
+        return DroppedWishes(present=True)
+    return None
+
+
+def takes_off(text: str) -> bool:
+    """True if a folded text takes something off, and puts nothing in its place: «Пустоту не надо»."""
+    return bool(_DROPS.search(text)) and not any(each.search(text) for each in _RETRACTIONS)
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    """The numbers of the list that the text names."""
+    found = {number for number, forms in _ORDINALS.items() if forms.search(text)}
+    found |= {int(match[1] or match[2]) for match in _NUMBER.finditer(text)}
+    return tuple(sorted(found))

@@ -1,0 +1,41 @@
+"""English words about a booking that was made."""
+
+from hallchat.nlu.languages.lexicon.booked import BookedWords
+from hallchat.nlu.languages.word_lists import alternatives
+
+BOOKED = BookedWords(
+    moves=alternatives(
+        r"""
+        re-?sched\w*|postpon\w*|bring\s+(?:it|the\s+\w+|my\s+\w+)\s+forward|push\s+(?:it|that|my\s+\w+|the\s+\w+)\s+(?:back|to|by)
+        (?:move|shift)\s+(?:it|that|this|my|our|me|us|the\s+(?:booking|reservation|slot|session))(?!\w)
+        """
+    ),
+    changes=alternatives(
+        r"""
+        (?:extend|prolong|lengthen|shorten)\s+(?:it|that|my|our|the|by)
+        (?:add|have|get|need|want|take)\s+(?:\w+\s+){0,3}(?:extra|another|more|additional)\s+(?:\w+\s+){0,2}hours?
+        add\s+(?:\w+\s+){1,2}hours?|(?:\w+\s+)hours?\s+(?:later|earlier|longer|shorter)
+        (?:a|one|two|\d+)\s+(?:days?|weeks?)\s+(?:later|earlier)|\d+\s+min\w*\s+(?:later|earlier)
+        (?:come|arrive|start|begin)\s+(?:\w+\s+){0,4}(?:earlier|later)(?!\w)
+        there\s*(?:will|'ll|are|'re)\s+(?:\w+\s+){0,3}(?:more|fewer)\s+(?:of\s+us|people)
+        (?:change|switch|update|amend|modify)\s+(?:\w+\s+){0,3}(?:booking|reservation)
+        """
+    ),
+    anew=r"(?:re-?)?book\s+(?:\w+\s+){0,2}(?:again|anew|instead)|(?:re-?)?book\s+(?:it|me|us|for)|instead|anew",
+    own=r"(?:my|our|it|this|that)(?!\w)",
+    before_reference=r"(?:booking|reservation|reference|ref|number|code)",
+    had_booked=alternatives(
+        r"""
+        (?:i|we)(?:'ve|\s+have|'d|\s+had)?\s+(?:\w+\s+){0,2}(?:booked|reserved)
+        (?:i|we)(?:'ve|\s+have)?\s+(?:got\s+)?a\s+(?:booking|reservation)|(?:my|our)\s+(?:\w+\s+){0,2}(?:booking|reservation)
+        """
+    ),
+    link=r"link",
+    is_paid=alternatives(
+        r"""
+        (?:is|was)\s+(?:it|that|my\s+\w+|the\s+booking)\s+(?:already\s+)?paid
+        (?:payment|money)\s+(?:\w+\s+){0,2}(?:arrive|go\s+through|gone\s+through|receiv|come)\w*|(?:receiv|got|get)\w*\s+(?:\w+\s+){0,2}(?:payment|money)
+        """
+    ),
+    left_to_pay=r"(?:left|still|remaining|rest)\s+(?:\w+\s+){0,2}(?:to\s+)?pay|(?:how\s+much|what)\s+(?:\w+\s+){0,3}(?:left|remain\w*)",
+)

@@ -1,0 +1,27 @@
+"""Words about a booking that was made: that it is to change, which one is meant, whether it is paid."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookedWords:
+    """Texts are alternatives of an expression that begins where a word begins, for folded text."""
+
+    moves: str = ""
+    """Verbs that move a booking: «перенесите», "reschedule"."""
+    changes: str = ""
+    """Other phrases that change one: «на час позже», «добавьте час», "for one more hour"."""
+    anew: str = ""
+    """Words that make a cancellation a change: «запишите заново», "book it again"."""
+    own: str = ""
+    """Words that point at one booking: «мою», «её», "it"."""
+    before_reference: str = ""
+    """Words that a reference follows: «номер брони», "reference"."""
+    had_booked: str = ""
+    """Phrases of a client who has booked before: «я у вас бронировала», "I have a booking"."""
+    link: str = ""
+    """Words for the link to the payment."""
+    is_paid: str = ""
+    """Questions whether a booking is paid: «прошла ли оплата?»."""
+    left_to_pay: str = ""
+    """Questions what is still to be paid: «сколько доплатить?»."""

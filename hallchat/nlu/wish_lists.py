@@ -1,0 +1,234 @@
+"""Reads messages about more than one booking: lists, a further wish, "the same again", what is dropped.
+
+It calls the pipeline with the parts of a message, and puts their meanings together.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from hallchat.nlu.acts import wish_words
+from hallchat.nlu.acts.agreement import yes_and_more
+from hallchat.nlu.acts.digressions import gives_up
+from hallchat.nlu.extractors import dates, hall_by_name
+from hallchat.nlu.extractors.repeated_days import repeated_days
+from hallchat.nlu.several import clean_of_visit, read_several, wish_of
+from hallchat.nlu.slots import TIME
+from hallchat.nlu.text.language_detection import detect_language
+from hallchat.nlu.text.normalize import Utterance, prepare
+from hallchat.nlu.text.number_words import number_words_to_digits
+from hallchat.nlu.types import Digression, DroppedWishes, Intent, NluContext, NluResult, Wish
+
+Read = Callable[[str, NluContext], NluResult]
+"""The pipeline: the meaning of one booking's words."""
+
+_OTHER_AIMS = {
+    *(Intent.NO, Intent.CHANGE, Intent.CANCEL_BOOKING, Intent.START_OVER, Intent.UNDO, Intent.PRICE),
+    *(Intent.MY_BOOKING, Intent.CHEAPEST, Intent.HALL_INFO, Intent.RULES),
+}
+"""Intents of a message that is no wish for a further booking."""
+_FREE = ("asked", "start", "end", "people", "chosen_extras", "last_filled", "offers", "days", "in_list")
+"""What a further booking does not take from the one in hand when it is read."""
+
+
+def read_wishes(text: str, context: NluContext, read: Read) -> NluResult:
+    """The meaning of a message, with all the bookings that it wants."""
+    message = prepare(text)
+    folded = number_words_to_digits(message.text)
+    if context.in_list and (dropped := _dropped(message, context)):
+        return dropped
+    if further := _yes_and_more(message, context, read) or _further(message, context, read):
+        return further
+    whole = read(text, context)
+    again = _as_before(message.text, whole, context)
+    if again is not None:
+        return again
+    if Digression.REPEATS in whole.digressions:
+        return _repeated(folded, whole, context)
+    return read_several(message, folded, whole, context, read) or whole
+
+
+# What is taken off the list
+
+
+def _dropped(message: Utterance, context: NluContext) -> NluResult | None:
+    """The meaning of a message that takes wishes off the list; None if it does not."""
+    found = _like(message, context) or wish_words.dropped_wishes(message.text)
+    if found is None and gives_up(message.text, context.asked):
+        found = DroppedWishes(present=True)
+    if found is None:
+        return None
+    intents = (Intent.YES,) if wish_words.yes_before(message.text) else ()
+    return NluResult(intents, language=detect_language(message.text, None), dropped=found)
+
+
+def _like(message: Utterance, context: NluContext) -> DroppedWishes | None:
+    """The wishes that a message takes off by their hall or day: «Пустоту не надо»."""
+    if not wish_words.takes_off(message.text):
+        return None
+    words = Utterance(message.original, message.text)
+    hall = hall_by_name.find_hall(words, context.halls).key
+    chosen = (context.date, context.date) if context.date else None
+    span = dates.find_date(words, context.now.date(), spoken=chosen).span
+    day = span.first if span and not span.last else None
+    like = Wish(hall, day)
+    listed = (Wish(context.hall, context.date, context.start), *context.wishes)
+    return DroppedWishes(like=like) if (hall or day) and any(each.is_like(like) for each in listed) else None
+
+
+# A further wish, beside the one in hand
+
+
+def _in_hand(context: NluContext) -> bool:
+    """True if hall, day and time of a booking are known."""
+    return bool(context.hall and context.date and context.start)
+
+
+def _yes_and_more(message: Utterance, context: NluContext, read: Read) -> NluResult | None:
+    """The meaning of a yes that goes on with the next booking: «да, и ещё Мрак с 18 до 20».
+
+    It agrees to nothing but a summary.
+    """
+    agrees = "confirm" in context.asked
+    if not (agrees or _in_hand(context)):
+        return None
+    begin = yes_and_more(message.text)
+    if begin is None and (split := message.text.find(" ")) >= 0:
+        begin = _same_after_yes(message.text, split)
+    if begin is None or not (visits := _visits(message, begin, context, read)):
+        return None
+    language = detect_language(message.text, None)
+    return NluResult((Intent.YES,) if agrees else (), language=language, visits=visits, adds=True)
+
+
+def _same_after_yes(text: str, begin: int) -> int | None:
+    """The place of «то же самое» in «да, и то же самое через неделю»."""
+    match = wish_words.same_again(text)
+    if match is None or match.start() < begin:
+        return None
+    before = text[: match.start()].rstrip(" ,.!;:-")
+    for joiner in ("и", "and"):
+        before = before.removesuffix(f" {joiner}").rstrip(" ,.!;:-")
+    return match.start() if wish_words.yes_before(f"{before}.") and len(before.split()) < 5 else None
+
+
+def _further(message: Utterance, context: NluContext, read: Read) -> NluResult | None:
+    """The meaning of a message that adds a booking to the one in hand: «и ещё то же на 10-е»."""
+    if not _in_hand(context):
+        return None
+    begin = wish_words.also_begins(message.text)
+    if begin is None or not (visits := _visits(message, begin, context, read)):
+        return None
+    return NluResult(language=detect_language(message.text, None), visits=visits, adds=True)
+
+
+def _visits(message: Utterance, begin: int, context: NluContext, read: Read) -> tuple[Wish, ...]:
+    """The bookings that the words from `begin` on name; empty if they mean something else."""
+    nothing = NluContext(context.now)
+    free = replace(context, **{name: getattr(nothing, name) for name in _FREE})
+    text, original = message.text[begin:], message.original[begin:]
+    same = wish_words.same_again(text)
+    if same:
+        original = original[: same.start()] + " " * (same.end() - same.start()) + original[same.end() :]
+    digits = number_words_to_digits(text)
+    counted = wish_words.day_after(digits, context.date) if same and context.date else None
+    if counted:
+        original = _blanked(original, counted.rest)
+    utterance = prepare(original)
+    whole = read(original, free)
+    found = read_several(utterance, number_words_to_digits(utterance.text), whole, free, read) or whole
+    if not (counted or _is_booking(found) or (same and not _says_other(found))):
+        return ()
+    first = wish_of(found)
+    if counted and counted.and_more and first.date:
+        return (Wish(date=counted.day), first, *found.visits)
+    if counted and (first.date is None or found.date_end):
+        first = replace(first, date=counted.day)
+    elif same and first.date is None and first.start is None and first.hall is None:
+        first = replace(first, unclear=("date",))
+    return (first, *found.visits)
+
+
+def _blanked(original: str, rest: str) -> str:
+    """The client's words with spaces where `rest` has them."""
+    return "".join(sign if left != " " else " " for sign, left in zip(original, rest, strict=True))
+
+
+def _is_booking(wish: NluResult) -> bool:
+    """True if the words name a visit of their own, not a change, an extra or a question."""
+    names_visit = wish.hall or wish.date or (wish.start and (wish.end or wish.hours))
+    return bool(names_visit) and not _says_other(wish)
+
+
+def _says_other(wish: NluResult) -> bool:
+    """True if the words are a change, an extra or a question."""
+    other = wish.questions or wish.digressions or wish.extras or wish.change_requests or wish.invalid
+    return bool(other or wish.only_asks or _OTHER_AIMS & set(wish.intents))
+
+
+# As in an earlier booking
+
+
+def _as_before(text: str, whole: NluResult, context: NluContext) -> NluResult | None:
+    """The message with the values of the last booking that it wants again; None if it wants none."""
+    slots, again = wish_words.same_slots(text), bool(wish_words.same_again(text))
+    asks = "?" in text and Intent.BOOK not in whole.intents and {Intent.PRICE} & set(whole.intents)
+    if not (slots or again) or whole.only_asks or asks or (again and _in_hand(context)):
+        return None
+    last = context.last_booking
+    if last is None:
+        if not wish_words.as_last_time(text):
+            return None
+        return replace(whole, digressions={**whole.digressions, Digression.AS_BEFORE: ""})
+    wanted = {"hall", TIME, "people", "extras"} if again else set(slots)
+    values = _values_again(wanted, whole, context, last)
+    digits = number_words_to_digits(text)
+    counted = wish_words.day_after(digits, last.date) if again and last.date else None
+    if counted:
+        values |= _day_again(counted, context)
+    kept = {Intent.GREETING, Intent.THANKS, Intent.BOOK}
+    intents = tuple(each for each in whole.intents if each in kept) if again else whole.intents
+    return replace(clean_of_visit(whole, values), **values, intents=intents)
+
+
+def _values_again(wanted: set[str], whole: NluResult, context: NluContext, last: Wish) -> dict[str, Any]:
+    """The wanted values of the last booking that neither the message nor the booking in hand has."""
+    values: dict[str, Any] = {}
+    if "hall" in wanted and not (whole.hall or context.hall):
+        values["hall"] = last.hall
+    if "date" in wanted and not (whole.date or context.date):
+        values["date"] = last.date
+    for name in wanted & {"people", "extras"}:
+        if getattr(whole, name) is None:
+            values[name] = getattr(last, name)
+    if TIME in wanted and not (whole.start or whole.end or whole.daypart or context.start):
+        values["start"] = last.start
+        if whole.hours is None:
+            values["end"] = last.end
+    return values
+
+
+def _day_again(counted: wish_words.CountedDay, context: NluContext) -> dict[str, Any]:
+    """The day after the last booking's, unless the message names one by its number: «через неделю, 5-го»."""
+    named = dates.find_date(Utterance(counted.rest, counted.rest), context.now.date()).span
+    first: dict[str, Any] = {"date": counted.day, "date_end": None, "past_date": None}
+    if named is None or named.last or not any(sign.isdigit() for sign in counted.rest):
+        return first
+    if counted.and_more:
+        return first | {"visits": (Wish(date=named.first),)}
+    return first | {"date": named.first}
+
+
+# One wish on several days
+
+
+def _repeated(folded: str, whole: NluResult, context: NluContext) -> NluResult:
+    """The message with a booking for each of the days that it wants: «каждый вторник в декабре»."""
+    days = repeated_days(folded, context.now.date(), whole.date, whole.date_end)
+    if len(days) < 2 or whole.only_asks:
+        return whole
+    left = dict(whole.digressions)
+    del left[Digression.REPEATS]
+    first: dict[str, Any] = {"date": days[0], "date_end": None, "past_date": None}
+    further = tuple(Wish(date=day) for day in days[1:])
+    return replace(clean_of_visit(whole, first), **first, digressions=left, visits=further)
