@@ -156,7 +156,7 @@ OF_OTHERS: dict[str, dict[str, tuple[str, ...]]] = {
         "en": ("my friend was there {new}", "I work {new}", "my son is at school {new}"),
     },
     "people": {
-        "ru": ("в прошлый раз нас было {new}", "у подруги в вашем зале было {new}"),
+        "ru": ("в прошлый раз нас было {new}", "у подруги тогда было {new}"),
         "en": ("last time we were {new}", "my friend had {new} in your hall"),
     },
     "name": {

@@ -20,7 +20,7 @@ _CORRECTION = any_of(
     rf"(?:{_OH_AS_DIGIT}{_GAP})?(?:{CORRECTIONS.instead})(?!\w)"
     rf"(?:{_GAP}(?:{CORRECTIONS.instead}|{CORRECTIONS.before_new})(?!\w))*{_GAP}"
 )
-_LAST_CORRECTION = any_of(rf"(?:{CORRECTIONS.instead})(?!\w)")
+_LAST_CORRECTION = lazy(rf"(?:^|[,.;:!?-])\s*(?:{CORRECTIONS.instead})(?!\w)")
 _DATA = re.compile(r"[\d@]")
 _MAX_CHARACTERS = 60
 """The most characters before a correction, and behind it, that are compared."""

@@ -11,7 +11,7 @@ from hallchat.nlu.languages import CORRECTIONS, NAMES
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.first_names import KNOWN
 from hallchat.nlu.text.normalize import HALL_MASK, MASK, Utterance, fold
-from hallchat.nlu.text.phonetics import to_cyrillic
+from hallchat.nlu.text.transliteration import in_russian
 from hallchat.nlu.text.typos import correct_introduction
 from hallchat.nlu.text.vocabulary import looks_like_speech
 
@@ -71,7 +71,7 @@ def _alone(visible: str) -> str | None:
         return None
     first = fold(re.split(r"[\s-]", message)[0])
     has_surname = message.istitle() and _SURNAME_LIKE.fullmatch(fold(message.split()[-1]))
-    is_known = first in KNOWN or (first.isascii() and to_cyrillic(first) in KNOWN)
+    is_known = first in KNOWN or (first.isascii() and in_russian(first) in KNOWN)
     if not is_known and not has_surname:
         return None
     return name_at_start(message, only_name=True)

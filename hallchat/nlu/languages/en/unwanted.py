@@ -22,6 +22,7 @@ UNWANTED = UnwantedWords(
     told=r"rented|booked|has|had|was|were|told|name\s+is|took|came|visited|paid",
     called=r"name\s+is|is\s+called",
     wanted=r"want\w*|ask\w*|said|says|decided|prefer\w*|suggest\w*",
+    wishes=r"(?:can|could|may)\s+(?:i|we)|(?:i|we)(?:'d|'ll|\s+would|\s+want|\s+need)|wondering|book|rent|please|need|like",
     last_time=r"(?<!like )(?<!as )last\s+time|once(?!\s+(?:a|per|the|we|i|you))|back\s+then",
     contact_of_studio=(
         r"your\s+(?:\w+\s+)?(?:number|phone|address|e-?mail)|(?:called|phoned|rang|texted|wrote|emailed)\s"

@@ -27,6 +27,8 @@ class UnwantedWords:
     """Those before a name: «зовут»."""
     wanted: str = ""
     """Verbs of others that are wishes all the same: «муж хочет», "my wife wants"."""
+    wishes: str = ""
+    """Words of a client's own wishes, which make a clause more than a tale."""
     last_time: str = ""
     """Words for an earlier visit: «в прошлый раз»."""
     contact_of_studio: str = ""
