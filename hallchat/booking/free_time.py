@@ -20,7 +20,7 @@ from hallchat.booking.time_rules import check_horizon
 from hallchat.config import Settings
 from hallchat.models import Hall
 from hallchat.studio.description import Description
-from hallchat.studio.prices import Rental
+from hallchat.studio.fitting_rules import Rental
 from hallchat.studio.spans import DAY_MINUTES, HALF_HOUR, ClockSpan
 
 PARTS_OF_DAY: Mapping[str, ClockSpan] = {

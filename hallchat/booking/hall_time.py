@@ -10,8 +10,8 @@ from hallchat.booking.calendar import HALF, Slot, instant, wall_clock
 from hallchat.booking.errors import SlotError
 from hallchat.booking.time_rules import allowed_times, check_length, closure_at
 from hallchat.studio.description import Description, HallTerms
+from hallchat.studio.fitting_rules import Rental, least_minutes
 from hallchat.studio.opening import Part, min_minutes, opening
-from hallchat.studio.prices import Rental, least_minutes
 from hallchat.studio.spans import DAY_MINUTES, HALF_HOUR
 
 PER_DAY = DAY_MINUTES // HALF_HOUR

@@ -3,8 +3,9 @@
 from datetime import date, timedelta
 
 from hallchat.studio.description import Description, HallTerms, PriceRule
+from hallchat.studio.fitting_rules import Rental
 from hallchat.studio.opening import day_names
-from hallchat.studio.prices import Rental, price_lines, total
+from hallchat.studio.prices import price_lines, total
 
 _DAY = timedelta(days=1)
 
