@@ -22,10 +22,12 @@ Hours = tuple[str | None, str | None, float | None, bool]
 
 MAX_PARTS = 14
 _OTHER_AIMS = {
-    *(Intent.PRICE, Intent.CHEAPEST, Intent.OPENING_HOURS, Intent.CAPACITY, Intent.RULES, Intent.HALL_INFO),
-    *(Intent.CANCEL_BOOKING, Intent.MY_BOOKING, Intent.UNDO, Intent.START_OVER, Intent.OFFTOPIC),
+    *(Intent.CANCEL_BOOKING, Intent.MY_BOOKING, Intent.UNDO, Intent.START_OVER),
+    *(Intent.PRICE, Intent.CHEAPEST),
 }
-"""Intents of a message that asks about what it names, or has it undone."""
+"""Intents of a message that asks for the price of what it names, or has it undone."""
+_ASKING = {Intent.OPENING_HOURS, Intent.CAPACITY, Intent.RULES, Intent.HALL_INFO, Intent.OFFTOPIC}
+"""Intents of a message that asks about what it names, unless it wants to book and has no question mark."""
 _WHICH = {Digression.WHICH_IS_OPEN, Digression.WHICH_FITS}
 _VISIT = ("hall", "date", TIME)
 
@@ -109,10 +111,12 @@ def _may_be_list(folded: str, whole: NluResult) -> bool:
     several_halls = len(whole.ambiguous.get("hall", ())) > 1
     if not (several_halls or list_parts.names_several(folded)):
         return False
-    asks = whole.only_asks or _WHICH.intersection(whole.digressions) or _OTHER_AIMS & set(whole.intents)
-    if Intent.AVAILABILITY in whole.intents and Intent.BOOK not in whole.intents:
-        asks = True  # «10, 11, 12 декабря что свободно»
-    return not (asks or list_parts.takes_back(folded))
+    intents = set(whole.intents)
+    if Intent.AVAILABILITY in intents and Intent.BOOK not in intents:
+        return False  # «10, 11, 12 декабря что свободно»
+    wants = "?" not in folded and (Intent.BOOK in intents or wish_words.wants_several(folded))
+    asks = whole.only_asks or _WHICH.intersection(whole.digressions) or (_ASKING & intents and not wants)
+    return not (asks or _OTHER_AIMS & intents or list_parts.takes_back(folded))
 
 
 def _groups(parts: Sequence[str], whole: NluResult, context: NluContext, read: Read) -> list[_Group] | None:
@@ -207,7 +211,6 @@ def _with_wishes(whole: NluResult, wishes: Sequence[Wish]) -> NluResult:
         values |= {"end": first.end, "hours": first.hours, "daypart": None}
     if first.date:
         values |= {"date_end": None, "past_date": None}
-    kept = tuple(
-        each for each in whole.intents if each not in (Intent.CHANGE, Intent.NO, Intent.AVAILABILITY)
-    )
+    dropped = {Intent.CHANGE, Intent.NO, Intent.AVAILABILITY, *(_ASKING - {Intent.RULES})}
+    kept = tuple(each for each in whole.intents if each not in dropped)
     return replace(clean_of_visit(whole, values), **values, intents=kept, visits=tuple(others))
