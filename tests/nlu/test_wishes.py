@@ -209,7 +209,14 @@ def test_a_further_booking_changes_nothing_of_the_one_in_hand(message: str) -> N
 
 
 @pytest.mark.parametrize(
-    "message", ["ещё двое придут", "и ещё час", "да, и ещё гримёрку", "а ещё вопрос: парковка есть?"]
+    "message",
+    [
+        "ещё двое придут",
+        "и ещё час",
+        "и почта тоже другая, anna2@example.com",
+        "да, и ещё гримёрку",
+        "а ещё вопрос: парковка есть?",
+    ],
 )
 def test_more_of_the_same_booking_is_no_further_one(message: str) -> None:
     result = understand(message, in_hand())

@@ -30,11 +30,11 @@ def take_next_wish(request: EngineRequest) -> Iterator[Text | Call]:
 def _refused(request: EngineRequest, refused: ToolFinished) -> str:
     """Says which wish cannot be had."""
     tried = refused.arguments
-    titles = {hall["hall"]: hall["title"] for hall in request.catalogue}
+    titles = {str(hall["hall"]): str(hall["title"]) for hall in request.catalogue}
     return say(
         request.language,
         "wish-refused",
-        hall=titles.get(tried["hall"], tried["hall"]),
+        hall=titles.get(tried["hall"], str(tried["hall"])),
         day=day(request.language, tried["date"], request.now.date()),
         hours=span(tried["start"], tried["end"]),
         why="",
