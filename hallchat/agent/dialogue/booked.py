@@ -19,7 +19,7 @@ from hallchat.booking.studio import description
 from hallchat.config import Settings
 from hallchat.nlu import Intent, NluResult
 from hallchat.nlu.acts import booked
-from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS
+from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS, TIME
 
 Read = Callable[[str, DialogueState], NluResult]
 """Reads a message in a dialogue state."""
@@ -75,15 +75,24 @@ def find_matter(
     if reference == state.changing:
         reference = None
     act, wanted = _act(scene, text, state, nlu, reference), text
-    if act is None and state.pending and (reference or nlu.phone or _names_one(scene, nlu, state)):
+    named = reference or nlu.phone or _at_place(scene, text) or _names_one(scene, nlu, state)
+    if act is None and state.pending and named:
         act, wanted = state.pending.act, state.pending.text
     if act is None:
         act = TELL if reference and not _is_draft(state) else None
+    if act is None and state.pending and not scene.live and _says_nothing(nlu):
+        return state, nlu, BookedMatter(state.pending.act, asks="forgotten")
     if act is None:
         return replace(state, pending=None), nlu, None
     if reference not in references and (reference or state.pending or not scene.records):
         return _elsewhere(scene, wanted, state, nlu, read, act, reference)
     return _here(scene, wanted, state, nlu, read, act, reference)
+
+
+def _says_nothing(nlu: NluResult) -> bool:
+    """True for «не помню»: the client cannot say what was asked for."""
+    said = nlu.questions or nlu.digressions or nlu.change_requests or fills_booking(nlu)
+    return not said and set(nlu.intents) <= {Intent.NO, Intent.HELP}
 
 
 def _is_draft(state: DialogueState) -> bool:
@@ -93,7 +102,7 @@ def _is_draft(state: DialogueState) -> bool:
 def _act(scene: Scene, text: str, state: DialogueState, nlu: NluResult, reference: str | None) -> str | None:
     """What the message wants of a booking; None if it is about the draft or nothing of the kind."""
     intents = set(nlu.intents)
-    if Intent.CANCEL_BOOKING in intents:
+    if Intent.CANCEL_BOOKING in intents and not booked.moves_only(text):
         if _is_draft(state) and not state.changing and not (scene.live or reference):
             return None
         anew = booked.books_anew(text) and (fills_booking(nlu) or nlu.change_requests)
@@ -160,7 +169,8 @@ def _here(
     reference: str | None,
 ) -> tuple[DialogueState, NluResult, BookedMatter]:
     """The matter of a booking that this conversation knows."""
-    meant = _meant(scene, state, nlu, act, reference)
+    meant = _meant(scene, state, nlu, act, reference) if reference else _at_place(scene, text)
+    meant = meant or _meant(scene, state, nlu, act, reference)
     if act in (PAID, LEFT, LINK):
         told = tuple(each.reference for each in meant or scene.records[-1:])
         return replace(state, pending=None), replace(nlu, questions=()), BookedMatter(act, which=told)
@@ -169,6 +179,14 @@ def _here(
         kept = PendingMatter(act, text) if len(meant) > 1 else None
         return replace(state, pending=kept), _without_visit(nlu), BookedMatter(act, which=which)
     return _begin(scene, text, state, nlu, read, BookedMatter(act, meant[0].reference), meant[0])
+
+
+def _at_place(scene: Scene, text: str) -> list[BookingRecord]:
+    """The one of several live bookings that the message names by its place: «первую»; else none."""
+    place, live = booked.place_in(text), scene.live
+    if place is None or len(live) < 2 or place > len(live):
+        return []
+    return [live[place - 1 if place > 0 else place]]
 
 
 def _meant(
@@ -232,6 +250,8 @@ def _begin(
         return state, _without_visit(nlu), matter
     state = _with_values(scene, state, record)
     again = _in_its_week(scene, text, state, read(text, state))
+    if again.daypart and not (again.start or again.end or again.hours):
+        again = replace(again, change_requests=(*again.change_requests, TIME))  # «на вечер»: at what hour?
     intents = tuple(each for each in again.intents if each not in _NOT_OF_CHANGE)
     return state, replace(again, intents=intents, digressions={}), matter
 
