@@ -80,11 +80,12 @@ def find_matter(
         act, wanted = state.pending.act, state.pending.text
     if act is None:
         act = TELL if reference and not _is_draft(state) else None
-    if act is None and state.pending and not scene.live and _says_nothing(nlu):
+    if act is None and state.pending and state.pending.elsewhere and _says_nothing(nlu):
         return state, nlu, BookedMatter(state.pending.act, asks="forgotten")
     if act is None:
         return replace(state, pending=None), nlu, None
-    if reference not in references and (reference or state.pending or not scene.records):
+    is_elsewhere = reference or (state.pending and state.pending.elsewhere) or not scene.records
+    if reference not in references and is_elsewhere:
         return _elsewhere(scene, wanted, state, nlu, read, act, reference)
     return _here(scene, wanted, state, nlu, read, act, reference)
 
@@ -218,7 +219,7 @@ def _elsewhere(
     reference = reference or (state.pending.reference if state.pending else None)
     phone = nlu.phone or state.phone
     bare = _without_visit(nlu)
-    waiting = replace(state, pending=PendingMatter(act, text, reference))
+    waiting = replace(state, pending=PendingMatter(act, text, reference, elsewhere=True))
     if reference is None or phone is None:
         asks = "phone" if reference else ("reference" if phone else "both")
         return waiting, bare, BookedMatter(act, asks=asks)

@@ -197,7 +197,7 @@ def test_which_booking_is_told_in_any_words(client: Client, two: tuple[str, str]
     assert two[0] in client.say(answer).text
     client.say("да")
     with client.agent.sessions() as session:
-        statuses = dict(session.execute(select(Booking.reference, Booking.status)).tuples().all())
+        statuses = {each.reference: each.status for each in session.scalars(select(Booking))}
     assert statuses == {two[0]: "cancelled", two[1]: "held"}
 
 
