@@ -1,4 +1,4 @@
-"""A day's free time and a quote in a studio of 10,000 halls, 1,000 rules and 1,000,000 owned half hours.
+"""Free time and quotes in a studio of 10,000 halls, 1,000 rules and 1,000,000 owned half hours.
 
 In the process, after a first question that reads the description into memory.
 """
@@ -16,6 +16,7 @@ from benchmarks.figures import Figure, ms, percentile
 from hallchat import database
 from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import Taken
+from hallchat.booking.free_time import Rank, Wish, find_free_time
 from hallchat.booking.hall_days import hall_day
 from hallchat.booking.offers import Order, work_out
 from hallchat.booking.studio import STAMP, snapshot, use_stamp
@@ -109,6 +110,32 @@ def _taken(session: Session, hall: Hall, number: int, settings: Settings) -> obj
         return error
 
 
+def _week(session: Session, hall: Hall, number: int, settings: Settings) -> object:
+    halls = snapshot(session).halls
+    three = tuple(halls[(number * 31 + ahead) % HALLS] for ahead in range(3))
+    days = tuple((FIRST + timedelta(days=ahead)).date() for ahead in range(7))
+    wish = Wish(halls=three, days=days, minutes=180, people=1 + number % 10, rank=Rank.CHEAPEST)
+    return _found(session, wish, settings)
+
+
+def _earliest(session: Session, hall: Hall, number: int, settings: Settings) -> object:
+    return _found(session, Wish(minutes=180, people=1 + number % 10), settings)
+
+
+def _cheapest(session: Session, hall: Hall, number: int, settings: Settings) -> object:
+    return _found(session, Wish(minutes=180, rank=Rank.CHEAPEST, people=1 + number % 10), settings)
+
+
+def _longest(session: Session, hall: Hall, number: int, settings: Settings) -> object:
+    return _found(session, Wish(budget=10_000, rank=Rank.LONGEST, people=1 + number % 10), settings)
+
+
+def _found(session: Session, wish: Wish, settings: Settings) -> object:
+    result = find_free_time(session, wish, NOW, settings)
+    assert result.found
+    return result
+
+
 def fill(session: Session) -> None:
     """Describes the studio and books in it."""
     session.add(
@@ -151,6 +178,10 @@ def _rule(number: int) -> dict[str, Any]:
 
 _QUESTIONS = (
     ("free time of a day", _day, "5 ms"),
+    ("the cheapest three hours of a week in three halls", _week, "20 ms"),
+    ("the earliest three hours in any hall", _earliest, ""),
+    ("the cheapest three hours in any hall", _cheapest, ""),
+    ("the longest for a sum in any hall", _longest, ""),
     ("a quote", _quote, "5 ms"),
     ("a refusal with what is free instead", _taken, ""),
 )

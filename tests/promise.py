@@ -18,8 +18,9 @@ from hallchat.config import Settings
 from hallchat.models import Booking, ExtraRow, OwnedExtra, OwnedHalfHour, Quote, QuoteState, Turn, TurnState
 from hallchat.nlu.slots import DETAILS
 from hallchat.studio.description import HallTerms
+from hallchat.studio.fitting_rules import Rental
 from hallchat.studio.opening import part_of
-from hallchat.studio.prices import Rental, price_lines, total
+from hallchat.studio.prices import price_lines, total
 from hallchat.studio.spans import HALF_HOUR
 from hallchat.wording import LANGUAGES
 from hallchat.wording.formats import money, span

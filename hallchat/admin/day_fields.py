@@ -14,9 +14,9 @@ from wtforms.widgets import TextInput
 
 from hallchat.admin.labels import fault_text, lazy_say
 from hallchat.request_context import current_language
-from hallchat.studio.description import DAY_NAMES
 from hallchat.studio.fault import Fault
 from hallchat.studio.spans import ClockSpan
+from hallchat.studio.value_types import DAY_NAMES
 from hallchat.wording import LANGUAGES, say
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ from hallchat.admin.choices_field import ChoicesField, hall_keys
 from hallchat.admin.labels import lazy_say
 from hallchat.admin.pair_field import clocks, dates, numbers
 from hallchat.request_context import current_language
-from hallchat.studio.description import DAY_NAMES, EFFECTS, PriceRule
+from hallchat.studio.description import EFFECTS, PriceRule
 from hallchat.studio.fault import Fault
+from hallchat.studio.value_types import DAY_NAMES
 from hallchat.wording import say
 
 GROUPS = {

@@ -26,9 +26,10 @@ from hallchat.languages import in_language
 from hallchat.request_context import current_language, studio
 from hallchat.studio.description import Description, PriceRule
 from hallchat.studio.fault import Fault
+from hallchat.studio.fitting_rules import Rental, fitting_parts
 from hallchat.studio.never import RuleCheck
 from hallchat.studio.opening import day_names, opening
-from hallchat.studio.prices import Rental, fitting_parts, uncut_rent
+from hallchat.studio.prices import uncut_rent
 from hallchat.studio.spans import HALF_HOUR
 from hallchat.wording import say
 

@@ -9,8 +9,9 @@ from typing import Any
 from hallchat.booking.calendar import instant, wall_clock
 from hallchat.booking.time_rules import closure_at
 from hallchat.studio.description import Description, HallTerms, PriceRule
+from hallchat.studio.fitting_rules import Rental, least_minutes
 from hallchat.studio.opening import day_names, min_minutes, opening, part_of
-from hallchat.studio.prices import Rental, least_minutes, price_lines, total
+from hallchat.studio.prices import price_lines, total
 from hallchat.studio.spans import HALF_HOUR
 
 DAYS = 7

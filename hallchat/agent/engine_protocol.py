@@ -59,6 +59,9 @@ class NextQuestion:
     """True if the answer offers the hall's extras beside its question."""
     extras: Mapping[str, int] | None = None
     """Key of a proposed extra -> how many: a yes takes them."""
+    spans: tuple[Mapping[str, str], ...] = ()
+    """The free times that the answer offers, each with `hall`, `date` and `start`, and `end` if the client
+    has named a length: a yes takes the first, and what a message says of one picks that one."""
 
 
 @dataclass(frozen=True, slots=True)

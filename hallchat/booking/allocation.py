@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select,
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from hallchat.booking.availability import taken_error
+from hallchat.booking.alternatives import taken_error
 from hallchat.booking.offers import Offer, Order
 from hallchat.booking.stock import check_stock, take_from_stock
 from hallchat.booking.studio import description, renew_stamp, snapshot

@@ -1,7 +1,6 @@
-"""The time that bookings own, checks that a slot can be had, and alternatives to one that is taken."""
+"""The time that bookings own, and checks that a slot can be had."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from heapq import nsmallest
 from itertools import islice
@@ -10,10 +9,10 @@ from typing import Any
 from sqlalchemy import bindparam, exists, select
 from sqlalchemy.orm import Session
 
-from hallchat.booking.calendar import Slot, clock_of, instant, wall_clock
-from hallchat.booking.errors import BadPeople, BadSlot, Closed, HallInactive, SlotError, Taken, TooManyPeople
+from hallchat.booking.calendar import Slot
+from hallchat.booking.errors import BadPeople, Closed, HallInactive, TooManyPeople
 from hallchat.booking.status import is_live
-from hallchat.booking.studio import StudioSnapshot, snapshot
+from hallchat.booking.studio import snapshot
 from hallchat.booking.time_rules import (
     Times,
     allowed_times,
@@ -27,21 +26,15 @@ from hallchat.database import flushed
 from hallchat.models import Booking, Hall, OwnedHalfHour
 from hallchat.models.base import UtcDateTime
 from hallchat.prepared_statement import Prepared
-from hallchat.studio.description import Description, HallTerms
-from hallchat.studio.opening import opening
-from hallchat.studio.prices import Rental, least_minutes
+from hallchat.studio.description import HallTerms
+from hallchat.studio.fitting_rules import Rental
 
-NEIGHBOUR_DAYS = 3
-"""Alternatives on other days lie at most this many days before or after."""
-MAX_ALTERNATIVES = 3
-"""At most this many in each list of alternatives."""
-MAX_OTHER_HALLS = 12
-"""At most so many other halls are named."""
-_HALLS_LOOKED_AT = 240
-_HALLS_AT_ONCE = 24
-"""So many halls are looked at before it is asked whether enough are free."""
 _DAYS_AHEAD = 14
 """The next open days are looked for so far ahead."""
+_MAX_OPEN_DAYS = 3
+"""At most so many of them are named."""
+_MAX_LARGER_HALLS = 12
+"""At most so many halls are named that are large enough."""
 REACH = timedelta(days=2)
 """Half hours so near to a slot decide whether it can be had: openings, gaps and buffers end within it."""
 
@@ -94,7 +87,7 @@ def closed_day(session: Session, hall: Hall, day: date, now: datetime, settings:
     last = now.astimezone(described.studio.timezone).date() + timedelta(days=described.studio.horizon_days)
     following = (day + timedelta(days=ahead) for ahead in range(1, _DAYS_AHEAD + 1))
     open_days = (each for each in following if each <= last and opens_on(described, terms, each))
-    days = [each.isoformat() for each in islice(open_days, MAX_ALTERNATIVES)]
+    days = [each.isoformat() for each in islice(open_days, _MAX_OPEN_DAYS)]
     return Closed(date=day.isoformat(), days=days)
 
 
@@ -104,7 +97,7 @@ def check_people(session: Session, hall: Hall, people: int) -> None:
         raise BadPeople()
     if people > hall.capacity:
         larger = [other for other in snapshot(session).active if other.capacity >= people]
-        smallest = nsmallest(MAX_OTHER_HALLS, larger, key=lambda other: other.capacity)
+        smallest = nsmallest(_MAX_LARGER_HALLS, larger, key=lambda other: other.capacity)
         names = [other.name for other in smallest]
         raise TooManyPeople(capacity=hall.capacity, people=people, halls=names)
 
@@ -156,124 +149,3 @@ def check_times(
     if not is_kept:
         check_length(described, terms, times, owned)
     return times, not owned.isdisjoint(half_hours)
-
-
-def taken_error(
-    session: Session,
-    hall: Hall,
-    slot: Slot,
-    now: datetime,
-    settings: Settings,
-    people: int | None,
-    code: str = "",
-) -> Taken:
-    """A Taken error with the alternatives to the slot."""
-    return Taken(alternatives=alternatives(session, hall, slot, now, settings, people, code=code).as_data())
-
-
-@dataclass(frozen=True, slots=True)
-class Alternatives:
-    """Free slots near the requested one, in order of time, and other halls for the same hours."""
-
-    same_day: tuple[Slot, ...]
-    other_days: tuple[Slot, ...]
-    other_halls: tuple[str, ...]
-    """Names of halls that are free in the same hours, and large enough for the people if that is known."""
-
-    def as_data(self) -> dict[str, list[object]]:
-        def data(slot: Slot) -> dict[str, str]:
-            return {
-                "date": slot.date.isoformat(),
-                "start": clock_of(slot.start),
-                "end": clock_of(slot.end),
-            }
-
-        return {
-            "same_day": [data(slot) for slot in self.same_day],
-            "other_days": [data(slot) for slot in self.other_days],
-            "other_halls": list(self.other_halls),
-        }
-
-
-def alternatives(
-    session: Session,
-    hall: Hall,
-    slot: Slot,
-    now: datetime,
-    settings: Settings,
-    people: int | None = None,
-    longer: Slot | None = None,
-    code: str = "",
-) -> Alternatives:
-    """Free slots of the same length: on the same day, at the same time on days around, in other halls.
-
-    With `longer`, a slot that begins at the same time, those on the same day are of its length. A promo code
-    can ask for a least length of its own.
-    """
-    studio = snapshot(session)
-    described = studio.description(settings)
-    span = _search_span(slot.date, described)
-    others = [other for other in studio.active if other.id != hall.id and other.capacity >= (people or 0)]
-    first = others[:_HALLS_AT_ONCE]
-    owned = owned_half_hours(session, [hall, *first], *span, now)
-
-    def is_free(other_hall: Hall, other_slot: Slot) -> bool:
-        terms, of_others = studio.terms[other_hall.id], owned.get(other_hall.id, set())
-        try:
-            times = allowed_times(described, terms, other_slot, now)
-            check_length(described, terms, times, of_others)
-        except SlotError:
-            return False
-        if other_slot.minutes < least_minutes(
-            described, rental_of(terms, times, now, people or 1, code=code)
-        ):
-            return False
-        return of_others.isdisjoint((*times.own, *times.buffer))
-
-    shifts = sorted(range(-NEIGHBOUR_DAYS, NEIGHBOUR_DAYS + 1), key=abs)
-    fits = hall.active and hall.capacity >= (people or 0)
-    days = [slot.shifted(days=shift) for shift in shifts if shift and fits]
-    same_day = _same_day(studio, described, hall, longer or slot) if fits else []
-    if longer and fits:
-        same_day.insert(0, longer)
-    asked = [instant(wall_clock(slot.date, at), described.studio.timezone) for at in slot.half_hours]
-    names = []
-    for position in range(0, min(len(others), _HALLS_LOOKED_AT), _HALLS_AT_ONCE):
-        some = others[position : position + _HALLS_AT_ONCE]
-        owned |= owned_half_hours(session, some, *span, now) if position else {}
-        names += [other.name for other in some if owned[other.id].isdisjoint(asked) and is_free(other, slot)]
-        if len(names) >= MAX_OTHER_HALLS:
-            break
-    return Alternatives(
-        same_day=_first_in_order(other for other in same_day if is_free(hall, other)),
-        other_days=_first_in_order(other for other in days if is_free(hall, other)),
-        other_halls=tuple(names[:MAX_OTHER_HALLS]),
-    )
-
-
-def _same_day(studio: StudioSnapshot, described: Description, hall: Hall, slot: Slot) -> list[Slot]:
-    """Other slots of that length within the day's opening, the nearest first."""
-    hours = opening(described.studio, studio.terms[hall.id], slot.date)
-    if hours is None:
-        return []
-    starts = range(hours.start, hours.end - slot.minutes + 1, described.studio.step_minutes)
-    found = []
-    for start in sorted(starts, key=lambda start: abs(start - slot.start)):
-        if start != slot.start:
-            try:
-                found.append(slot.shifted(minutes=start - slot.start))
-            except BadSlot:  # it begins after midnight: another day's
-                continue
-    return found
-
-
-def _first_in_order(slots: Iterable[Slot]) -> tuple[Slot, ...]:
-    """The first `MAX_ALTERNATIVES` of the slots, put in order of time."""
-    return tuple(sorted(islice(slots, MAX_ALTERNATIVES), key=lambda slot: (slot.date, slot.start)))
-
-
-def _search_span(day: date, studio: Description) -> tuple[datetime, datetime]:
-    """Two instants that enclose all that decides about that day and `NEIGHBOUR_DAYS` around it."""
-    noon = wall_clock(day, 12 * 60).replace(tzinfo=studio.studio.timezone)
-    reach = timedelta(days=NEIGHBOUR_DAYS) + REACH
-    return noon - reach, noon + reach

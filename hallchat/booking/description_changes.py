@@ -27,8 +27,9 @@ from hallchat.booking.studio import TABLES, snapshot, value_of
 from hallchat.config import Settings
 from hallchat.models import AnswerRow, ClosureRow, ExtraRow, Hall, OwnedExtra, PriceRuleRow, StudioRow
 from hallchat.models.base import Base
-from hallchat.studio.description import Described, Description
+from hallchat.studio.description import Description
 from hallchat.studio.differences import differences
+from hallchat.studio.value_types import Described
 
 
 def apply(

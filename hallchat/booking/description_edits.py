@@ -22,10 +22,11 @@ from hallchat.booking.studio import TABLES, description, environment_of
 from hallchat.config import Settings
 from hallchat.models import AnswerRow, ClosureRow, ExtraRow, Hall, PriceRuleRow, StudioRow
 from hallchat.models.base import Base
-from hallchat.studio.description import Described, Description, HallTerms, PaymentTerms, StudioFacts
+from hallchat.studio.description import Description, HallTerms, PaymentTerms, StudioFacts
 from hallchat.studio.fault import DescriptionError, Fault
 from hallchat.studio.faults import faults
 from hallchat.studio.toml_file import faults_of
+from hallchat.studio.value_types import Described
 
 _FIELDS = {
     Hall: ("hall", "halls"),

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from hallchat.models.base import Base
-from hallchat.studio.description import Described, PaymentTerms, StudioFacts
+from hallchat.studio.description import PaymentTerms, StudioFacts
 from hallchat.studio.differences import Difference, differences
+from hallchat.studio.value_types import Described
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from hallchat.booking.calendar import slot_from
 from hallchat.booking.errors import SlotError
 from hallchat.booking.time_rules import allowed_times, check_length
 from hallchat.studio.description import Description, HallTerms
+from hallchat.studio.fitting_rules import Rental, asking_for_length, least_minutes
 from hallchat.studio.opening import min_minutes
-from hallchat.studio.prices import Rental, asking_for_length, least_minutes
 
 Range = tuple[int, int]
 """From a minute of the day to another."""

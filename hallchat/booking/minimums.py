@@ -10,8 +10,9 @@ from hallchat.booking.hall_prices import price_conditions
 from hallchat.booking.studio import snapshot
 from hallchat.config import Settings
 from hallchat.models import Hall
-from hallchat.studio.description import WEEKDAYS, WEEKEND, HallTerms, StudioFacts
+from hallchat.studio.description import HallTerms, StudioFacts
 from hallchat.studio.opening import min_minutes, of_day, opening
+from hallchat.studio.value_types import WEEKDAYS, WEEKEND
 
 
 def minimums_view(

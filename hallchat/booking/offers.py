@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from hallchat.booking.availability import alternatives, check_people, check_times, rental_of, taken_error
+from hallchat.booking.alternatives import alternatives, taken_error
+from hallchat.booking.availability import check_people, check_times, rental_of
 from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import (
     ClockChange,
@@ -26,16 +27,8 @@ from hallchat.booking.time_rules import Times, allowed_times, booked_times, chec
 from hallchat.config import Settings
 from hallchat.models import Booking, Hall
 from hallchat.studio.description import Description
-from hallchat.studio.prices import (
-    Line,
-    Rental,
-    code_applies,
-    least_minutes,
-    prepay,
-    price_lines,
-    refunds,
-    total,
-)
+from hallchat.studio.fitting_rules import Rental, least_minutes
+from hallchat.studio.prices import Line, code_applies, prepay, price_lines, refunds, total
 
 
 @dataclass(frozen=True, slots=True)

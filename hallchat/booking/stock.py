@@ -117,6 +117,27 @@ def left_on(
     return {key: _parts(taken[ids[key]], stock) for key, stock in limited.items()}
 
 
+def lacking(
+    session: Session,
+    studio: Description,
+    extras: Mapping[str, int],
+    first: datetime,
+    last: datetime,
+    now: datetime,
+) -> set[datetime]:
+    """The half hours between two instants in which fewer pieces of an extra are left than that number.
+
+    Costs no statement if there is no limit to any of the extras.
+    """
+    limited = {extra.key: extra.stock for extra in studio.extras if extra.stock is not None}
+    ids = snapshot(session).extra_ids
+    most = {ids[key]: limited[key] - count for key, count in extras.items() if count and key in limited}
+    if not most:
+        return set()
+    rows = _OWNED_OF_ALL.run(flushed(session), {"first": first, "last": last, "now": now})
+    return {half_hour for extra_id, half_hour, count in rows if extra_id in most and count > most[extra_id]}
+
+
 def _parts(taken: Mapping[int, int], stock: int) -> list[tuple[int, int, int]]:
     """Minute -> pieces taken, as (start, end, left), in order of time."""
     found: list[tuple[int, int, int]] = []

@@ -24,7 +24,6 @@ from hallchat.prepared_statement import Prepared
 from hallchat.studio.description import (
     Answer,
     Closure,
-    Described,
     Description,
     Extra,
     HallTerms,
@@ -32,6 +31,7 @@ from hallchat.studio.description import (
     PriceRule,
     StudioFacts,
 )
+from hallchat.studio.value_types import Described
 
 _Value = TypeVar("_Value", bound=Described)
 STAMP = select(StudioStamp.stamp).where(StudioStamp.id == 1)

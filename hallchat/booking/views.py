@@ -22,10 +22,11 @@ from hallchat.booking.studio import snapshot
 from hallchat.config import Settings
 from hallchat.languages import in_language
 from hallchat.models import Booking, BookingStatus, Hall
-from hallchat.studio.description import WEEKDAYS, WEEKEND, Description, Extra, StudioFacts
+from hallchat.studio.description import Description, Extra, StudioFacts
 from hallchat.studio.hall_facts import hall_facts
 from hallchat.studio.opening import of_day, widest
 from hallchat.studio.spans import ClockSpan
+from hallchat.studio.value_types import WEEKDAYS, WEEKEND
 
 View = dict[str, Any]
 """JSON values by name."""

@@ -14,6 +14,7 @@ from hallchat.nlu.acts.intents import (
     most_specific,
 )
 from hallchat.nlu.acts.only_asking import only_asks, supposes
+from hallchat.nlu.acts.searches import ANY_TIME, EARLIEST, leaves_hall_open, leaves_open, searched
 from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions, studio_questions
 from hallchat.nlu.acts.topics import matter_of, parts_of
 from hallchat.nlu.acts.wanted_things import wanted_thing
@@ -42,7 +43,8 @@ _OF_THE_BOOKING = {Topic.OVERTIME, Topic.MOVING, Topic.HEAD_COUNT}
 """Topics that a summary's other hours, day or people are talked of with."""
 _SUPPOSED_FIELDS = ("hall", "date", "start", "end", "hours", "all_day", "people")
 _TIME_FIELDS = ("date", "date_end", "past_date", "start", "end", "hours", "all_day", "daypart")
-_EXPLAINED = {Digression.EXTRAS, Digression.MINIMUM, Digression.RATE_TIME, Digression.HOLD}
+_SEARCHING = {Digression.SEARCH, Digression.ANY_HALL}
+_EXPLAINED = {Digression.EXTRAS, Digression.MINIMUM, Digression.RATE_TIME, Digression.HOLD, *_SEARCHING}
 """Digressions that explain a question which no topic does."""
 _BESIDE_QUESTIONS = {*_EXPLAINED, Digression.REPEATS, Digression.TOO_DEAR}
 """Digressions beside which a message may ask something of the studio."""
@@ -90,7 +92,29 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
         found.pop(Digression.GIVES_UP, None)  # «ничего не надо, без допов» refuses the extras alone
     if Digression.REPEATS in found and not _wants_to_repeat(builder):
         del found[Digression.REPEATS]
+    if builder.rule_question is None and builder.asked_extras is None:
+        found |= _searches(builder, text)
     builder.set(digressions=found)
+
+
+def _searches(builder: ResultBuilder, text: str) -> dict[Digression, str]:
+    """What the message looks for, and if it takes any hall."""
+    mentioned = builder.mentioned_fields() - {"hall"}
+    found: dict[Digression, str] = {}
+    subject = searched(text, builder.found.budget is not None)
+    is_other_matter = not mentioned and bool(matter_of(text).topics)  # «в любой день можно отменить?»
+    if subject and not (subject == ANY_TIME and is_other_matter):
+        found[Digression.SEARCH] = subject
+    elif builder.from_now and builder.hall is None:
+        found[Digression.SEARCH] = EARLIEST
+    leaves_hall = leaves_hall_open(text) and not is_other_matter
+    if leaves_hall or (builder.asked("hall") and not mentioned and leaves_open(text)):
+        found[Digression.ANY_HALL] = ""
+        builder.invalid.pop("hall", None)
+        builder.ambiguous.pop("hall", None)
+    elif (builder.asked("date") or builder.asked(TIME)) and not mentioned and leaves_open(text):
+        found.setdefault(Digression.SEARCH, ANY_TIME)
+    return found
 
 
 def _wants_to_repeat(builder: ResultBuilder) -> bool:
@@ -217,7 +241,8 @@ def tell_question_from_wish(builder: ResultBuilder, text: str) -> None:
         return
     intents = set(found.intents) - set(found.question_intents)
     corrected = builder.corrected and bool(builder.mentioned_fields())
-    if only_asks(text, remaining, intents, bool(found.questions), corrected):
+    looks_for = bool(found.questions or _SEARCHING & found.digressions.keys())
+    if only_asks(text, remaining, intents, looks_for, corrected):
         builder.set(only_asks=True, intents=tuple(each for each in found.intents if each != Intent.CHANGE))
 
 

@@ -37,6 +37,8 @@ class ResultBuilder:
         """"begins" or "ends": what the day of the message does to the night that the message names."""
         self.from_midnight = False
         """True if the start is said as midnight or 24."""
+        self.from_now = False
+        """True if the start is counted from now: «через час»."""
         self.rule_question: RuleQuestion | None = None
         self.hall_compared = False
         """True if the hall was chosen by its size or price: "the bigger one" is no question about these."""

@@ -17,7 +17,8 @@ from hallchat.nlu.languages import CORRECTIONS, DATES, TIMES, WISHES
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.slots import TIME
 from hallchat.nlu.text.normalize import Utterance
-from hallchat.nlu.types import Intent, NluContext, NluResult, Wish
+from hallchat.nlu.text.number_words import number_words_to_digits
+from hallchat.nlu.types import Digression, Intent, NluContext, NluResult, Wish
 
 Read = Callable[[str, NluContext], NluResult]
 Hours = tuple[str | None, str | None, float | None, bool]
@@ -26,7 +27,7 @@ Hours = tuple[str | None, str | None, float | None, bool]
 MAX_PARTS = 14
 _MONTH_NAMES = "|".join(MONTHS.values())
 _ENDING = rf"\s*-?\s*(?:{DATES.day_ending})(?!\w)"
-_JOIN = rf"\s*(?:[;\n]|,(?!\d)|(?<!\w)(?:{WISHES.joins})(?!\w))"
+_JOIN = rf"\s*(?:[;\n]|\+(?!\d)|,(?!\d)|(?<!\w)(?:{WISHES.joins})(?!\w))"
 _JOINT = re.compile(rf"(?:{_JOIN})+\s*")
 _NOT_LIST = any_of(rf"(?:{DATES.or_})(?!\w)", rf"(?:{CORRECTIONS.instead})(?!\w)", *CORRECTIONS.retracted)
 _DAY = re.compile(
@@ -35,7 +36,7 @@ _DAY = re.compile(
     r"|\d{1,2}[./]\d{1,2}(?![\d:]))"
 )
 _DAY_PAIR = re.compile(
-    rf"(?<![\d:.])\d{{1,2}}(?:{_ENDING})?(?:{_JOIN})\s*(?:{DATES.definite}\s+)?\d{{1,2}}(?![\d:])"
+    rf"(?<![\d:.])\d{{1,2}}(?:{_ENDING})?(?:{_JOIN})\s*(?:(?:{DATES.on}|{DATES.definite})\s+)?\d{{1,2}}(?![\d:])"
 )
 _SPAN = re.compile(
     rf"(?<![\d-])\d{{1,2}}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:-|(?:{TIMES.to})(?!\w))\s*\d{{1,2}}(?![\d-])"
@@ -43,7 +44,7 @@ _SPAN = re.compile(
 _MONTH_OR_UNIT = rf"\s*(?:(?:{DATES.of})\s+)?(?:{_MONTH_NAMES})(?!\w)|\s+(?:{DATES.day_unit})(?!\w)"
 _LAST_DAY = re.compile(rf"(?<![\d:.,])(?<!\w)(?P<day>\d{{1,2}})(?P<ending>{_ENDING})?\s*$")
 """The number of a day at the end of a part: the 5 of «Мрак 5 | и 7 декабря»."""
-_AFTER_CLOCK_WORD = re.compile(rf"(?<!\w)(?:{TIMES.from_}|{TIMES.until}|{TIMES.to}|{TIMES.at})\s+$")
+_AFTER_CLOCK_WORD = re.compile(rf"(?<!\w)(?:{TIMES.from_}|{TIMES.until}|{TIMES.to})\s+$")
 _DAY_AND_REST = re.compile(
     rf"^\W*(?:(?:{DATES.on}|{DATES.definite}|for)\s+)*\d{{1,2}}(?P<ending>{_ENDING})?(?P<month>{_MONTH_OR_UNIT})?"
 )
@@ -71,6 +72,7 @@ _OTHER_AIMS = {
     *(Intent.CANCEL_BOOKING, Intent.MY_BOOKING, Intent.UNDO, Intent.START_OVER, Intent.OFFTOPIC),
 }
 """Intents of a message that asks about what it names, or has it undone."""
+_WHICH = {Digression.WHICH_IS_OPEN, Digression.WHICH_FITS}
 _VISIT = ("hall", "date", TIME)
 
 
@@ -106,9 +108,17 @@ def clean_of_visit(found: NluResult, values: dict[str, Any]) -> NluResult:
 
 
 def read_several(
-    message: Utterance, folded: str, whole: NluResult, context: NluContext, read: Read
+    message: Utterance,
+    whole: NluResult,
+    context: NluContext,
+    read: Read,
+    is_wish: bool = False,
 ) -> NluResult | None:
-    """The message with all bookings of its list; None if it is none. `whole`: its meaning as one booking."""
+    """The message with all bookings of its list; None if it is none. `whole`: its meaning as one booking.
+
+    `is_wish`: what the message names is wanted for certain.
+    """
+    folded = number_words_to_digits(message.text)
     if offered := _all_offered(folded, whole, context):
         return offered
     if not _JOINT.search(folded) or not _may_be_list(folded, whole):
@@ -117,7 +127,7 @@ def read_several(
     if not 2 <= len(parts) <= MAX_PARTS:
         return None
     groups = _groups(parts, whole, context, read)
-    if groups is None or not _is_wanted(groups, folded, whole, context):
+    if groups is None or not (is_wish or _is_wanted(groups, folded, whole, context)):
         return None
     wishes = list(dict.fromkeys(_Key(each) for each in _wishes(groups, whole)))
     return _with_wishes(whole, [each.wish for each in wishes]) if len(wishes) > 1 else None
@@ -156,8 +166,10 @@ def _may_be_list(folded: str, whole: NluResult) -> bool:
     several_days = len(_DAY.findall(folded)) > 1 or _DAY_PAIR.search(folded)
     if not (several_halls or several_days or len(_SPAN.findall(folded)) > 1):
         return False
-    other = whole.only_asks or _OTHER_AIMS & set(whole.intents)
-    return not (other or _NOT_LIST.search(folded))
+    asks = whole.only_asks or _WHICH.intersection(whole.digressions) or _OTHER_AIMS & set(whole.intents)
+    if Intent.AVAILABILITY in whole.intents and Intent.BOOK not in whole.intents:
+        asks = True  # «10, 11, 12 декабря что свободно»
+    return not (asks or _NOT_LIST.search(folded))
 
 
 def _parts(original: str, folded: str) -> list[str]:
@@ -254,7 +266,7 @@ def _is_wanted(groups: Sequence[_Group], folded: str, whole: NluResult, context:
     if "?" in folded or whole.questions:
         return wants and bool(kinds)
     asked = kinds & set(context.asked)
-    return bool(kinds) and (wants or len(kinds) > 1 or TIME in kinds or bool(asked))
+    return bool(kinds) and (wants or kinds != {"hall"} or bool(asked))
 
 
 def _wishes(groups: Sequence[_Group], whole: NluResult) -> Iterator[Wish]:

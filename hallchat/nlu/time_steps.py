@@ -1,7 +1,7 @@
 """Steps of the pipeline that fill the hours of a booking: each runs an extractor and sets its result."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from hallchat.nlu.extractors import times
 from hallchat.nlu.extractors.clock_patterns import OpeningHours
@@ -47,9 +47,10 @@ def _chosen_hours(builder: ResultBuilder) -> ChosenHours:
 
 
 def _set_time(builder: ResultBuilder, result: TimeResult) -> None:
-    if result.from_now and result.duration_hours is not None:
-        start = builder.context.now + timedelta(hours=result.duration_hours)
-        builder.set(date=start.date(), start=f"{start:%H:%M}")
+    if result.hours_from_now is not None:
+        start = _near_hour(builder.context.now, result.hours_from_now)
+        builder.from_now = True
+        builder.set(date=start.date(), start=f"{start:%H:%M}", hours=result.duration_hours)
         return
     builder.corrected = builder.corrected or result.shifted
     if result.all_day and builder.hall is None:
@@ -68,3 +69,11 @@ def _set_time(builder: ResultBuilder, result: TimeResult) -> None:
         builder.ambiguous[TIME] = result.options
     if result.duration_options:
         builder.ambiguous["hours"] = result.duration_options
+
+
+def _near_hour(now: datetime, hours: float) -> datetime:
+    """The time so many hours from now; the nearest full hour for a time that is no half hour, if not over."""
+    minutes = round(now.minute + hours * 60)
+    begin = now.replace(minute=0, second=0, microsecond=0)
+    near = begin + timedelta(minutes=minutes if minutes % 30 == 0 else round(minutes / 60) * 60)
+    return near if near > now else near + timedelta(hours=1)

@@ -57,6 +57,8 @@ class Digression(StrEnum):
     MINIMUM = "minimum"  # asks for the least length of a rental
     RATE_TIME = "rate_time"  # asks at what hour a price begins or ends
     HOLD = "hold"  # asks how long a booking waits for its payment
+    SEARCH = "search"  # looks for free time: the earliest, any evening, as long as a sum is enough for
+    ANY_HALL = "any_hall"  # takes any hall
     ACKNOWLEDGES = "acknowledges"  # says no more than that it is understood or liked: «ясно», "cool", ❤️
     TOO_DEAR = "too_dear"  # finds the prices high: «почему так дорого?»
     REPEATS = "repeats"  # wants the same hours on several days: «каждый вторник с 12 до 14»
@@ -263,8 +265,9 @@ class NluResult:
     digressions: Mapping[Digression, str] = field(default_factory=dict)
     """Digression -> its subject (the slot of WHY) or an empty text.
 
-    The subject of EXTRAS are the keys of the extras in question, with spaces between them; that of RATE_TIME
-    is the part of the day whose price is asked about.
+    The subject of SEARCH is what is looked for, one of `acts.searches`; that of EXTRAS are the keys of the
+    extras in question, with spaces between them; that of RATE_TIME is the part of the day whose price is
+    asked about.
     """
     troubles: tuple[Trouble, ...] = ()
     """What went wrong for the client; all other fields come from the sentences that tell no trouble."""

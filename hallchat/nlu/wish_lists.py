@@ -3,13 +3,14 @@
 It calls the pipeline with the parts of a message, and puts their meanings together.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from hallchat.nlu.acts import wish_words
 from hallchat.nlu.acts.agreement import yes_and_more
-from hallchat.nlu.acts.digressions import gives_up
+from hallchat.nlu.acts.digressions import gives_up, repeats
 from hallchat.nlu.extractors import dates, hall_by_name
 from hallchat.nlu.extractors.repeated_days import repeated_days
 from hallchat.nlu.several import clean_of_visit, read_several, wish_of
@@ -34,18 +35,17 @@ _FREE = ("asked", "start", "end", "people", "chosen_extras", "last_filled", "off
 def read_wishes(text: str, context: NluContext, read: Read) -> NluResult:
     """The meaning of a message, with all the bookings that it wants."""
     message = prepare(text)
-    folded = number_words_to_digits(message.text)
     if context.in_list and (dropped := _dropped(message, context)):
         return dropped
     if further := _yes_and_more(message, context, read) or _further(message, context, read):
         return further
     whole = read(text, context)
-    again = _as_before(message.text, whole, context)
+    again = _as_before(message, whole, context, read)
     if again is not None:
         return again
     if Digression.REPEATS in whole.digressions:
-        return _repeated(folded, whole, context)
-    return read_several(message, folded, whole, context, read) or whole
+        return _repeated(message, whole, context)
+    return read_several(message, whole, context, read) or whole
 
 
 # What is taken off the list
@@ -136,7 +136,7 @@ def _visits(message: Utterance, begin: int, context: NluContext, read: Read) -> 
         original = _blanked(original, counted.rest)
     utterance = prepare(original)
     whole = read(original, free)
-    found = read_several(utterance, number_words_to_digits(utterance.text), whole, free, read) or whole
+    found = read_several(utterance, whole, free, read, is_wish=True) or whole
     if not (counted or _is_booking(found) or (same and not _says_other(found))):
         return ()
     first = wish_of(found)
@@ -169,26 +169,59 @@ def _says_other(wish: NluResult) -> bool:
 # As in an earlier booking
 
 
-def _as_before(text: str, whole: NluResult, context: NluContext) -> NluResult | None:
+def _as_before(message: Utterance, whole: NluResult, context: NluContext, read: Read) -> NluResult | None:
     """The message with the values of the last booking that it wants again; None if it wants none."""
-    slots, again = wish_words.same_slots(text), bool(wish_words.same_again(text))
+    text, last = message.text, context.last_booking
+    slots, same = wish_words.same_slots(text), wish_words.same_again(text)
+    digits = number_words_to_digits(text) if slots or same else text
+    counted = wish_words.day_after(digits, last.date) if (slots or same) and last and last.date else None
+    again = bool(same or counted)  # «в то же время через неделю»: the hall is the same too
     asks = "?" in text and Intent.BOOK not in whole.intents and {Intent.PRICE} & set(whole.intents)
     if not (slots or again) or whole.only_asks or asks or (again and _in_hand(context)):
         return None
-    last = context.last_booking
     if last is None:
         if not wish_words.as_last_time(text):
             return None
         return replace(whole, digressions={**whole.digressions, Digression.AS_BEFORE: ""})
-    wanted = {"hall", TIME, "people", "extras"} if again else set(slots)
-    values = _values_again(wanted, whole, context, last)
-    digits = number_words_to_digits(text)
-    counted = wish_words.day_after(digits, last.date) if again and last.date else None
-    if counted:
-        values |= _day_again(counted, context)
+    if not again:
+        values = _values_again(set(slots), whole, context, last)
+        return replace(clean_of_visit(whole, values), **values)
+    return _again(_without(message, same, counted), counted, context, last, read)
+
+
+def _without(
+    message: Utterance, same: re.Match[str] | None, counted: wish_words.CountedDay | None
+) -> Utterance:
+    """The message with spaces in place of «то же самое» and «через неделю»."""
+    original = _blanked(message.original, counted.rest) if counted else message.original
+    if same:
+        original = original[: same.start()] + " " * len(same[0]) + original[same.end() :]
+    return prepare(original)
+
+
+def _again(
+    message: Utterance,
+    counted: wish_words.CountedDay | None,
+    context: NluContext,
+    last: Wish,
+    read: Read,
+) -> NluResult:
+    """The last booking once more, with what the message says in place of its values."""
+    about_last = replace(context, hall=last.hall, date=last.date, start=last.start, end=last.end, asked=())
+    whole = read(message.original, about_last)  # «на час дольше» than then
+    found = read_several(message, whole, about_last, read, is_wish=True) or whole
+    values = _values_again({"hall", TIME, "people", "extras"}, found, context, last)
+    if counted and counted.and_more and found.date:
+        values |= {"date": counted.day, "visits": (Wish(date=found.date), *found.visits)}
+    elif counted and not (found.date and any(sign.isdigit() for sign in counted.rest)):
+        values |= {"date": counted.day}
+    if "date" in values:
+        values |= {"date_end": None, "past_date": None}
     kept = {Intent.GREETING, Intent.THANKS, Intent.BOOK}
-    intents = tuple(each for each in whole.intents if each in kept) if again else whole.intents
-    return replace(clean_of_visit(whole, values), **values, intents=intents)
+    intents = tuple(each for each in found.intents if each in kept)
+    questions = found.questions if "?" in message.text else ()
+    result = replace(clean_of_visit(found, values), **values, intents=intents, questions=questions)
+    return _repeated(message, result, context) if repeats(message.text) else result
 
 
 def _values_again(wanted: set[str], whole: NluResult, context: NluContext, last: Wish) -> dict[str, Any]:
@@ -208,27 +241,17 @@ def _values_again(wanted: set[str], whole: NluResult, context: NluContext, last:
     return values
 
 
-def _day_again(counted: wish_words.CountedDay, context: NluContext) -> dict[str, Any]:
-    """The day after the last booking's, unless the message names one by its number: «через неделю, 5-го»."""
-    named = dates.find_date(Utterance(counted.rest, counted.rest), context.now.date()).span
-    first: dict[str, Any] = {"date": counted.day, "date_end": None, "past_date": None}
-    if named is None or named.last or not any(sign.isdigit() for sign in counted.rest):
-        return first
-    if counted.and_more:
-        return first | {"visits": (Wish(date=named.first),)}
-    return first | {"date": named.first}
-
-
 # One wish on several days
 
 
-def _repeated(folded: str, whole: NluResult, context: NluContext) -> NluResult:
+def _repeated(message: Utterance, whole: NluResult, context: NluContext) -> NluResult:
     """The message with a booking for each of the days that it wants: «каждый вторник в декабре»."""
+    folded = number_words_to_digits(message.text)
     days = repeated_days(folded, context.now.date(), whole.date, whole.date_end)
     if len(days) < 2 or whole.only_asks:
         return whole
     left = dict(whole.digressions)
-    del left[Digression.REPEATS]
+    left.pop(Digression.REPEATS, None)
     first: dict[str, Any] = {"date": days[0], "date_end": None, "past_date": None}
     further = tuple(Wish(date=day) for day in days[1:])
     return replace(clean_of_visit(whole, first), **first, digressions=left, visits=further)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile, zip_longest
 from typing import Any
 
-from hallchat.studio.description import Described
+from hallchat.studio.value_types import Described
 
 _LONGEST = 60
 """Characters of a value that are shown."""

@@ -8,8 +8,9 @@ from typing import Any, Literal, TypeVar
 
 import holidays
 
-from hallchat.studio.description import WEEKDAYS, WEEKEND, HallTerms, StudioFacts
+from hallchat.studio.description import HallTerms, StudioFacts
 from hallchat.studio.spans import DAY_MINUTES, ClockSpan
+from hallchat.studio.value_types import WEEKDAYS, WEEKEND
 
 _Value = TypeVar("_Value")
 _DAY = timedelta(days=1)

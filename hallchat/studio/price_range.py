@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from hallchat.studio.description import WEEKDAYS, Description, HallTerms, PriceRule
+from hallchat.studio.description import Description, HallTerms, PriceRule
+from hallchat.studio.fitting_rules import Rental, least_minutes
 from hallchat.studio.opening import Part, day_names, min_minutes, opening
-from hallchat.studio.prices import Rental, least_minutes, per_hour, price_lines, total
+from hallchat.studio.prices import per_hour, price_lines, total
 from hallchat.studio.spans import HALF_HOUR, ClockSpan
+from hallchat.studio.value_types import WEEKDAYS
 
 HOUR = 60
 _USUAL_DAYS_AHEAD = 7

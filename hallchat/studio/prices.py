@@ -4,41 +4,15 @@ The only module that multiplies a price by hours. Amounts are exact decimals; ea
 rubles, half away from zero.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from hallchat.studio.description import Description, Extra, HallTerms, PaymentTerms, PriceRule
-from hallchat.studio.opening import Part, day_names
+from hallchat.studio.description import Description, Extra, PaymentTerms, PriceRule
+from hallchat.studio.fitting_rules import HALF_AN_HOUR, Conditions, Rental
 
-_HALF_AN_HOUR = Decimal("0.5")
 _HUNDRED = Decimal(100)
-
-
-@dataclass(frozen=True, slots=True)
-class Rental:
-    """A rental whose price is asked."""
-
-    hall: HallTerms
-    parts: tuple[Part, ...]
-    """Its half hours in order; all lie within opening hours."""
-    starts_at: datetime
-    ordered_at: datetime
-    people: int
-    extras: Mapping[str, int]
-    """Key of an extra -> how many of it."""
-    code: str = ""
-
-    @property
-    def hours(self) -> Decimal:
-        """Its length."""
-        return len(self.parts) * _HALF_AN_HOUR
-
-    @property
-    def hours_ahead(self) -> Decimal:
-        """The hours between the order and the start."""
-        return Decimal((self.starts_at - self.ordered_at) // timedelta(seconds=1)) / 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,55 +45,9 @@ def price_lines(studio: Description, rental: Rental) -> tuple[Line, ...]:
     return (*_rent_lines(studio, rental), *_extra_lines(studio.extras, rental))
 
 
-class _Conditions:
-    """The values that conditions of price rules test, worked out once for all rules."""
-
-    def __init__(self, studio: Description, rental: Rental) -> None:
-        self.hall, self.people, self.hours = rental.hall.key, rental.people, rental.hours
-        self.hours_ahead, self.code = rental.hours_ahead, rental.code.strip().casefold()
-        self.parts = rental.parts
-        self.names = {day: day_names(studio.studio, day) for day in {part.day for part in rental.parts}}
-
-    def fit(self, rule: PriceRule) -> bool:
-        """True if the rental as a whole meets the conditions; those of single half hours stand apart."""
-        return (
-            (not rule.halls or self.hall in rule.halls)
-            and (rule.people is None or self.people in rule.people)
-            and (rule.length is None or self.hours in rule.length)
-            and (rule.ahead is None or self.hours_ahead in rule.ahead)
-            and (not rule.code or rule.code.casefold() == self.code)
-        )
-
-    def fitting_parts(self, rule: PriceRule) -> frozenset[int]:
-        """The positions of the half hours that the rule fits."""
-        if not self.fit(rule):
-            return _NONE
-        days = [
-            day
-            for day, names in self.names.items()
-            if (rule.dates is None or day in rule.dates)
-            and (not rule.days or not names.isdisjoint(rule.days))
-        ]
-        if not days:
-            return _NONE
-        return frozenset(
-            index
-            for index, part in enumerate(self.parts)
-            if part.day in days and (rule.time is None or part.minute in rule.time)
-        )
-
-
-_NONE: frozenset[int] = frozenset()
-
-
-def fitting_parts(studio: Description, rule: PriceRule, rental: Rental) -> frozenset[int]:
-    """The positions of the half hours that the rule fits; none if it does not fit the rental."""
-    return _Conditions(studio, rental).fitting_parts(rule)
-
-
 def code_applies(studio: Description, rental: Rental) -> bool:
     """True if a rule that needs the rental's promo code counts for it."""
-    conditions = _Conditions(studio, rental)
+    conditions = Conditions(studio, rental)
     return any(
         rule.code and rule.effect is not None and _counts(rule, conditions.fitting_parts(rule), rental)
         for rule in studio.prices
@@ -132,30 +60,6 @@ def _counts(rule: PriceRule, parts: frozenset[int], rental: Rental) -> bool:
     return len(parts) == len(rental.parts) if needs_all else bool(parts)
 
 
-def least_minutes(studio: Description, rental: Rental) -> int:
-    """The least length that the price rules that fit the rental ask for; 0 if none asks for one."""
-    asking = [rule for rule in studio.prices if rule.min_minutes]
-    conditions = _Conditions(studio, rental)
-    return max((rule.min_minutes for rule in asking if conditions.fitting_parts(rule)), default=0)
-
-
-def asking_for_length(studio: Description, day: date) -> Description:
-    """The studio with those price rules alone that may ask for a least length of a booking of that day.
-
-    Its hours may lie in the opening of the day before, or reach into that of the next.
-    """
-    near = [day + timedelta(days=days) for days in (-1, 0, 1)]
-    names = frozenset().union(*(day_names(studio.studio, each) for each in near))
-    asking = tuple(
-        rule
-        for rule in studio.prices
-        if rule.min_minutes
-        and (rule.dates is None or any(each in rule.dates for each in near))
-        and (not rule.days or not names.isdisjoint(rule.days))
-    )
-    return studio.model_copy(update={"prices": asking})
-
-
 def uncut_rent(studio: Description, rental: Rental) -> int:
     """The rent without extras, below zero if the rules take more from it than it costs: a quote cuts it."""
     return total(_uncut_lines(studio, rental))
@@ -166,7 +70,7 @@ def _rent_lines(studio: Description, rental: Rental) -> list[Line]:
 
 
 def _uncut_lines(studio: Description, rental: Rental) -> list[Line]:
-    conditions = _Conditions(studio, rental)
+    conditions = Conditions(studio, rental)
     found = ((rule, conditions.fitting_parts(rule)) for rule in studio.prices)
     fitting = [(rule, parts) for rule, parts in found if parts]
     rates = [(rule, parts) for rule, parts in fitting if rule.rate is not None]
@@ -181,11 +85,11 @@ def _base(
 ) -> tuple[list[Line], list[Decimal]]:
     """The lines of the hall's price and of each rate, and the cost of each half hour by them."""
     hall = rental.hall
-    costs = [hall.price * _HALF_AN_HOUR for _ in rental.parts]
+    costs = [hall.price * HALF_AN_HOUR for _ in rental.parts]
     source: list[PriceRule | None] = [None for _ in rental.parts]
     for rule, parts in rates:
         for index in parts:
-            costs[index] = (rule.rate or Decimal(0)) * _HALF_AN_HOUR
+            costs[index] = (rule.rate or Decimal(0)) * HALF_AN_HOUR
             source[index] = rule
     lines = []
     for origin in (None, *(rule for rule, _ in rates)):
@@ -226,8 +130,8 @@ class _Rent:
     def _add_to_parts(self, rule: PriceRule, parts: frozenset[int], per_hour: Decimal) -> None:
         if per_hour:
             for index in parts:
-                self.costs[index] += per_hour * _HALF_AN_HOUR
-            self._add_line(rule, per_hour * _HALF_AN_HOUR * len(parts))
+                self.costs[index] += per_hour * HALF_AN_HOUR
+            self._add_line(rule, per_hour * HALF_AN_HOUR * len(parts))
 
     def _multiply(self, rule: PriceRule, parts: frozenset[int], times: Decimal) -> None:
         before = sum((self.costs[index] for index in parts), Decimal(0))

@@ -12,6 +12,7 @@ from hallchat.nlu.slots import VISIT as _VISIT_SLOTS
 from hallchat.wording import has, say
 from hallchat.wording.extras import code_rows, extras_text
 from hallchat.wording.formats import clock, day, moment, money, phone, span
+from hallchat.wording.free_times import free_times_text
 from hallchat.wording.opening import hours_words, opening_words
 from hallchat.wording.prices import cost_rows, hourly_price, length, status_words, terms_rows
 from hallchat.wording.settlement import change_money_rows, owed_rows
@@ -322,6 +323,7 @@ _TEXTS: dict[str, Callable[[str, Data], str]] = {
     "get_halls_data": halls_text,
     "get_hall_info": _hall_text,
     "get_bookings_by_date": day_text,
+    "find_free_time": free_times_text,
     "generate_booking_info": _summary_text,
     "create_booking_info": _booking_text,
 }

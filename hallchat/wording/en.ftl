@@ -143,6 +143,43 @@ changed-rules = the rules of the hall are different
 day-full = { $hall } has no free hours left on { $day }. Which other day would suit you?
     .b = { $hall } cannot be had on { $day } any more. Shall we look at another day?
 
+## Searching for free time
+
+free-span = { $hall }, { $day }, { $hours } ({ $length } — { $cost })
+search-earliest = The earliest that is free: { $span }.
+    .b = The first free time: { $span }.
+    .c = The nearest free time: { $span }.
+search-free = There is free time: { $span }.
+    .b = This time can be booked: { $span }.
+search-halls-free = At that time you can have { $halls }.
+    .b = You can choose among { $halls }.
+search-cheapest = The least expensive: { $span }.
+    .b = It costs least here: { $span }.
+search-lasts = { $budget } is enough for { $length }: { $span }.
+    .b = For { $budget } you can have { $length }: { $span }.
+search-none = There is no free time for this: { $what }.
+    .b = I am afraid nothing is free for this: { $what }.
+search-nearest = The nearest to it: { $span }.
+    .b = What comes closest: { $span }.
+search-budget = at most { $budget }
+search-more-halls = There are many halls: this time I have not looked at { $count ->
+        [one] { $count } more hall
+       *[other] { $count } more halls
+    }.
+search-which = Which one will you take?
+    .b = Which of these suits you?
+    .c = Which shall it be?
+search-take = Shall we take it?
+    .b = Shall I put you down for that time?
+search-hall-taken = Then it is { $span }.
+    .b = This hall is free: { $span }.
+card-free-times = Free:
+card-nearest-times = Free close to it:
+part-morning = in the morning
+part-afternoon = in the afternoon
+part-evening = in the evening
+part-night = at night
+
 ## What could not be read
 
 wrong-hall = We have no hall called “{ $said }”.
@@ -723,6 +760,7 @@ page-skip = To the message field
 page-skip-to-main = To the content
 page-choose = Choose
 page-choose-hall = Choose { $hall }
+page-choose-time = Choose { $time }
 page-photo = { $hall }
 page-hall-rules = Hall rules
 page-hours = { $hall }, { $day }: free hours

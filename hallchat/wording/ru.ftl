@@ -147,6 +147,44 @@ changed-rules = изменились правила зала
 day-full = В зале «{ $hall }» на { $day } свободных часов уже нет. Какой другой день подойдёт?
     .b = На { $day } зал «{ $hall }» уже не взять. Посмотрим другой день?
 
+## Поиск свободного времени
+
+free-span = «{ $hall }», { $day }, { $hours } ({ $length } — { $cost })
+search-earliest = Раньше всего свободно: { $span }.
+    .b = Самое раннее, что есть: { $span }.
+    .c = Ближайшее свободное время: { $span }.
+search-free = Свободно: { $span }.
+    .b = Есть свободное время: { $span }.
+search-halls-free = В это время свободны: { $halls }.
+    .b = Тогда свободны { $halls }.
+search-cheapest = Дешевле всего: { $span }.
+    .b = Самое недорогое: { $span }.
+search-lasts = На { $budget } можно снять { $length }: { $span }.
+    .b = { $budget } хватит на { $length }: { $span }.
+search-none = Свободного времени не нашлось: { $what }.
+    .b = К сожалению, ничего свободного: { $what }.
+search-nearest = Ближайшее, что есть: { $span }.
+    .b = Ближе всего к этому: { $span }.
+search-budget = не дороже { $budget }
+search-more-halls = Залов много: { $count ->
+        [one] ещё { $count } зал
+        [few] ещё { $count } зала
+       *[many] ещё { $count } залов
+    } я в этот раз не смотрел.
+search-which = Какой вариант берём?
+    .b = Что из этого вам подойдёт?
+    .c = На чём остановимся?
+search-take = Берём?
+    .b = Записываем на это время?
+search-hall-taken = Тогда так: { $span }.
+    .b = Беру свободный зал: { $span }.
+card-free-times = Свободно:
+card-nearest-times = Рядом свободно:
+part-morning = утром
+part-afternoon = днём
+part-evening = вечером
+part-night = ночью
+
 ## Что не разобрали
 
 wrong-hall = Зала «{ $said }» у нас нет.
@@ -759,6 +797,7 @@ page-skip = К полю сообщения
 page-skip-to-main = К содержанию
 page-choose = Выбрать
 page-choose-hall = Выбрать зал «{ $hall }»
+page-choose-time = Выбрать: { $time }
 page-photo = Зал «{ $hall }»
 page-hall-rules = Правила зала
 page-hours = { $hall }, { $day }: свободные часы

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from hallchat.booking import availability, calendar, hall_days, studio
+from hallchat.booking import alternatives, availability, calendar, hall_days, studio
 from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import (
     BadPeople,
@@ -206,7 +206,7 @@ def test_halls_that_are_too_small_are_no_alternative(
 ) -> None:
     make_hall(name="Велик", name_en="", capacity=30)
     make_hall(name="Мал", name_en="", capacity=29)
-    found = availability.alternatives(session, hall, hours(DAY, 12, 14), now, settings, people)
+    found = alternatives.alternatives(session, hall, hours(DAY, 12, 14), now, settings, people)
     assert found.other_halls == offered
 
 
@@ -216,7 +216,7 @@ def test_no_alternative_is_past_or_beyond_the_horizon(
     settings = make_settings(BOOKING_HORIZON_DAYS="1")
     wanted = hours(TODAY, 14, 16)
     make_booking(slot=wanted)
-    found = availability.alternatives(session, hall, wanted, now, settings)
+    found = alternatives.alternatives(session, hall, wanted, now, settings)
     assert found.same_day == (hours(TODAY, 16, 18), hours(TODAY, 17, 19))
     assert found.other_days == (hours(TODAY + timedelta(days=1), 14, 16),)
     assert found.other_halls == ()
@@ -228,8 +228,8 @@ def test_alternatives_of_a_full_studio_are_none(
     for away in range(-3, 4):
         day = DAY + timedelta(days=away)
         make_booking(slot=hours(day, 11, 19), status=BookingStatus.PAID)
-    found = availability.alternatives(session, hall, hours(DAY, 12, 14), now, settings)
-    assert found == availability.Alternatives((), (), ())
+    found = alternatives.alternatives(session, hall, hours(DAY, 12, 14), now, settings)
+    assert found == alternatives.Alternatives((), (), ())
 
 
 def test_other_days_reach_three_days_before_and_after(
@@ -238,7 +238,7 @@ def test_other_days_reach_three_days_before_and_after(
     wanted = hours(DAY, 12, 14)
     for away in range(-2, 3):
         make_booking(slot=hours(DAY + timedelta(days=away), 11, 19), status=BookingStatus.PAID)
-    found = availability.alternatives(session, hall, wanted, now, settings)
+    found = alternatives.alternatives(session, hall, wanted, now, settings)
     assert found.other_days == (wanted.shifted(days=-3), wanted.shifted(days=3))
 
 
@@ -253,7 +253,7 @@ def test_the_first_and_last_hours_of_the_outermost_days_are_known_to_be_taken(
 ) -> None:
     for away in range(-3, 4):
         make_booking(slot=hours(DAY + timedelta(days=away), 11, 19), status=BookingStatus.PAID)
-    assert availability.alternatives(session, hall, hours(DAY, *wanted), now, settings).other_days == ()
+    assert alternatives.alternatives(session, hall, hours(DAY, *wanted), now, settings).other_days == ()
 
 
 def assert_one_question_of_owned_half_hours(asked: list[str]) -> None:
@@ -293,7 +293,7 @@ def test_alternatives_are_one_query_of_owned_half_hours(
         make_booking(hall=make_hall(name=f"Зал {number}", name_en=""))
     studio.snapshot(session)
     with statements() as asked:
-        availability.alternatives(session, hall, hours(DAY, 12, 15), now, settings)
+        alternatives.alternatives(session, hall, hours(DAY, 12, 15), now, settings)
     assert_one_question_of_owned_half_hours(asked)
 
 

@@ -59,6 +59,16 @@ LISTS = {
         (MRAK, 5, "12:00", "14:00"),
         (WHITE, 5, "15:00", "17:00"),
     ],
+    "Минимализм + Пустота, 10.12, 18-20": TWO_HALLS,
+    "1) Минимализм 10 декабря с 18 до 20\n2) Пустота 10 декабря с 18 до 20": TWO_HALLS,
+    "мне на 5 и на 6 декабря, Мрак, с 12 до 15": [(MRAK, 5, "12:00", "15:00"), (MRAK, 6, "12:00", "15:00")],
+    "Please book Minimalism on December 8th, 9th and 10th from 10am to 1pm": [
+        (WHITE, day, "10:00", "13:00") for day in (8, 9, 10)
+    ],
+    "could I get two slots on December 5, 11 to 1 and 3 to 5, in Mrak?": [
+        (MRAK, 5, "11:00", "13:00"),
+        (MRAK, 5, "15:00", "17:00"),
+    ],
     "Мрак и Минимализм 5 и 7 декабря с 12 до 14": [
         (hall, day, "12:00", "14:00") for day in (5, 7) for hall in (MRAK, WHITE)
     ],
@@ -77,6 +87,8 @@ DAYS = {
     "три субботы подряд с 12 до 14 в Мраке": [-28, 5, 12],
     "Мрак каждый день с 5 по 8 декабря с 12 до 14": [5, 6, 7, 8],
     "Мрак по субботам с 12 до 14": [-28, 5, 12, 19],
+    "каждую пятницу до конца декабря Мрак с 12 до 14": [-27, 4, 11, 18, 25],
+    "Mrak Mondays and Wednesdays in December from 12 to 2pm": [2, 7, 9, 14, 16, 21, 23, 28, 30],
 }
 
 
@@ -116,6 +128,12 @@ AGAIN = {
     "то же самое через неделю": (MRAK, 5, "12:00", "14:00"),
     "тоже самое через две недели": (MRAK, 12, "12:00", "14:00"),
     "повторите бронь на 12 декабря": (MRAK, 12, "12:00", "14:00"),
+    "давайте повторим через неделю": (MRAK, 5, "12:00", "14:00"),
+    "запишите так же на 12-е": (MRAK, 12, "12:00", "14:00"),
+    "в то же время через неделю": (MRAK, 5, "12:00", "14:00"),
+    "как в тот раз, но 12-го и на час дольше": (MRAK, 12, "12:00", "15:00"),
+    "same time next week please": (MRAK, 5, "12:00", "14:00"),
+    "one more just like it on the 12th": (MRAK, 12, "12:00", "14:00"),
     "same again next week": (MRAK, 5, "12:00", "14:00"),
     "the same in two weeks please": (MRAK, 12, "12:00", "14:00"),
     "как в прошлый раз, 12 декабря": (MRAK, 12, "12:00", "14:00"),
@@ -133,6 +151,13 @@ def test_the_same_again_is_the_last_booking_with_what_is_said(message: str) -> N
     result = understand(message, context(last_booking=LAST))
     assert visits(result) == [AGAIN[message]]
     assert (result.ambiguous, result.invalid) == ({}, {})
+
+
+def test_the_same_again_may_be_several() -> None:
+    known = context(last_booking=LAST)
+    assert [day for _, day, *_ in visits(understand("и то же самое 12-го и 19-го", known))] == [12, 19]
+    found = visits(understand("то же самое каждую субботу в декабре", known))
+    assert [day for _, day, *_ in found] == [5, 12, 19, 26]
 
 
 def test_people_and_extras_come_again_too() -> None:
@@ -165,6 +190,9 @@ FURTHER = {
     "yes, and the same next week": (True, [(None, 12, None, None)]),
     "и ещё то же на 10-е": (False, [(None, 10, None, None)]),
     "and another one on Friday": (False, [(None, -27, None, None)]),
+    "и ещё 7 и 9 декабря": (False, [(None, 7, None, None), (None, 9, None, None)]),
+    "и 12-го тоже": (False, [(None, 12, None, None)]),
+    "all good, and another one on Dec 12 same time": (True, [(None, 12, None, None)]),
     "и ещё Минимализм 7 и 9 декабря": (False, [(WHITE, 7, None, None), (WHITE, 9, None, None)]),
 }
 

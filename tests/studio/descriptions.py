@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from hallchat.studio.description import (
-    DAY_NAMES,
     Answer,
     Closure,
     Description,
@@ -21,9 +20,10 @@ from hallchat.studio.description import (
     RefundTier,
     StudioFacts,
 )
+from hallchat.studio.fitting_rules import Rental
 from hallchat.studio.opening import Part
-from hallchat.studio.prices import Rental
 from hallchat.studio.spans import Band, ClockSpan, DateSpan
+from hallchat.studio.value_types import DAY_NAMES
 
 TODAY = date(2026, 11, 27)
 KEYS = ("white", "black", "loft")

@@ -79,6 +79,12 @@ class DialogueState:
     """The slots that the last answer asked for; the greeting asks for a hall."""
     offered: str | None = None
     """The hall that the last answer proposed: a yes takes it."""
+    any_hall: bool = False
+    """True if the client takes any hall that is free."""
+    spans: tuple[dict[str, str], ...] = ()
+    """The free times that the last answer offered, as `NextQuestion.spans` has them."""
+    search: dict[str, Any] | None = None
+    """What they were searched by, the arguments of find_free_time: «а вечером?» searches again."""
     offers: tuple[str, ...] = ()
     """The quick replies of the last answer, which «первый вариант» picks from."""
     quote: str | None = None

@@ -4,11 +4,13 @@ import datetime as dt
 from dataclasses import replace
 
 from hallchat.agent.dialogue import wishes
+from hallchat.agent.dialogue.picked_span import with_picked_span
 from hallchat.agent.dialogue.state import DialogueState, fills_quoted_slot, mentioned_fields
 from hallchat.nlu.slots import DETAILS, QUOTED_FIELDS, VISIT
 from hallchat.nlu.types import (
     DAY_MINUTES,
     LATEST_NIGHT_END,
+    Digression,
     Intent,
     NluResult,
     clock_of_minutes,
@@ -86,7 +88,7 @@ def supposed(state: DialogueState, nlu: NluResult) -> DialogueState:
     state = _with_hall(state, nlu)
     state = _with_details(state, nlu)
     state = _with_times(state, nlu)
-    state = _with_extras(_with_dropped_extras(state, before), nlu)
+    state = with_picked_span(_with_extras(_with_dropped_extras(state, before), nlu), nlu)
     return replace(
         state,
         topics=_repeatable(nlu),
@@ -127,7 +129,9 @@ def _with_day(state: DialogueState, nlu: NluResult) -> DialogueState:
 def _with_hall(state: DialogueState, nlu: NluResult) -> DialogueState:
     """Chooses the hall that the message names, or the offered one if the client accepts it."""
     if nlu.hall:
-        return state if _only_asks_about_hall(state, nlu) else replace(state, hall=nlu.hall)
+        return state if _only_asks_about_hall(state, nlu) else replace(state, hall=nlu.hall, any_hall=False)
+    if Digression.ANY_HALL in nlu.digressions:
+        return replace(state, hall=None, any_hall=True)
     if state.offered and state.hall is None and _accepts_offered_hall(nlu):
         return replace(state, hall=state.offered)
     return state
@@ -164,7 +168,8 @@ def _with_times(state: DialogueState, nlu: NluResult) -> DialogueState:
         return replace(state, start=None, end=None, hours=None, all_day=True)
     if nlu.start is None and nlu.end is None and nlu.hours is None:
         return state
-    if nlu.daypart is not None and nlu.start is None and nlu.end is None:
+    searches = nlu.daypart is not None or Digression.SEARCH in nlu.digressions
+    if searches and nlu.start is None and nlu.end is None:
         state = replace(state, start=None, end=None)  # «вечером на 2 часа»: not at the start known before
     length = int(nlu.hours * 60) if nlu.hours is not None else _length_minutes(state)
     start, end = nlu.start or state.start, nlu.end

@@ -9,7 +9,13 @@ from dataclasses import replace
 from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.dialogue.wishes import of_view
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
-from hallchat.agent.engines.quick_replies import MAX_REPLIES, say_all, slot_replies
+from hallchat.agent.engines.quick_replies import (
+    MAX_REPLIES,
+    offered_spans,
+    say_all,
+    slot_replies,
+    span_replies,
+)
 from hallchat.agent.events import Data
 from hallchat.nlu.slots import CONSENTS, REQUIRED
 
@@ -38,6 +44,9 @@ def next_question(request: EngineRequest) -> NextQuestion:
     if quote and "quote" in quote:
         return ask_consent(request, quote)
     slots = next_slots(request, quote, _result_for_chosen_day(request))
+    if searched := _last_result(request, "find_free_time", "found"):
+        replies = span_replies(request, searched)
+        return NextQuestion(slots[:1], replies, spans=offered_spans(searched))
     replies = _replies(request, slots[0]) if slots else ()
     return NextQuestion(slots, replies, offers_extras="can_add" in (quote or {}))
 

@@ -10,6 +10,7 @@ from hallchat.agent.free_time import free_spans, starts
 from hallchat.nlu.types import DAY_MINUTES, clock_of_minutes, length_minutes, minutes_of_clock
 from hallchat.wording import say
 from hallchat.wording.formats import day
+from hallchat.wording.free_times import are_windows, choosing_words
 
 MAX_REPLIES = 4
 MAX_DAYS = 3
@@ -94,3 +95,17 @@ def _spans(request: EngineRequest, spans: list[tuple[int, int]]) -> tuple[str, .
         say(request.language, "chip-span", start=clock_of_minutes(start), end=clock_of_minutes(end))
         for start, end in spans[:MAX_REPLIES]
     )
+
+
+def span_replies(request: EngineRequest, result: Data) -> tuple[str, ...]:
+    """Replies that take one of the times of find_free_time; without an end they lead on to it."""
+    language, today, is_window = request.language, request.now.date(), are_windows(result)
+    spans = (result["found"] or result["nearest"])[:MAX_REPLIES]
+    return tuple(choosing_words(language, each, today, is_window=is_window) for each in spans)
+
+
+def offered_spans(result: Data) -> tuple[dict[str, str], ...]:
+    """The times of find_free_time as `NextQuestion.spans` has them."""
+    names = ("hall", "date", "start", *(() if are_windows(result) else ("end",)))
+    spans = result["found"] or result["nearest"]
+    return tuple({name: each[name] for name in names} for each in spans)

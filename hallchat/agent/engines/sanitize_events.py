@@ -1,7 +1,9 @@
 """Turns the events of an engine into values that are safe to show and to store."""
 
 import json
+import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from hallchat.agent.engine_protocol import Call, NextQuestion, TokenUsage
@@ -10,6 +12,8 @@ from hallchat.agent.printable import printable
 from hallchat.agent.tools.registry import MAX_ARGUMENT_CHARACTERS
 
 MAX_SUGGESTIONS = 12
+_OF_SPAN = {"hall", "date", "start", "end"}
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
 
 
 class BadEventError(Exception):
@@ -33,6 +37,7 @@ def sanitize_event(event: object) -> Text | Call | NextQuestion | TokenUsage:
             int() | None as back,
             bool(offers_extras),
             extras,
+            tuple(spans),
         ):
             return NextQuestion(
                 tuple(map(_short_text, slots)),
@@ -42,6 +47,7 @@ def sanitize_event(event: object) -> Text | Call | NextQuestion | TokenUsage:
                 back,
                 offers_extras,
                 None if extras is None else _counts(extras),
+                tuple(map(_span, spans[:MAX_SUGGESTIONS])),
             )
     raise BadEventError(type(event).__name__)
 
@@ -58,6 +64,20 @@ def _counts(value: object) -> dict[str, int]:
     if not isinstance(value, Mapping) or not all(isinstance(count, int) for count in value.values()):
         raise BadEventError(type(value).__name__)
     return {_short_text(name): int(count) for name, count in [*value.items()][:MAX_SUGGESTIONS]}
+
+
+def _span(value: object) -> dict[str, str]:
+    """A hall, a day and the hours there. Raises BadEventError if it is anything else."""
+    if not isinstance(value, Mapping) or not {"hall", "date", "start"} <= set(value) <= _OF_SPAN:
+        raise BadEventError(type(value).__name__)
+    span = {name: _short_text(text) for name, text in value.items()}
+    if not all(_CLOCK.fullmatch(span[name]) for name in ("start", "end") if name in span):
+        raise BadEventError("clock")
+    try:
+        date.fromisoformat(span["date"])
+    except ValueError:
+        raise BadEventError("date") from None
+    return span
 
 
 def _json_object(arguments: object) -> dict[str, Any]:

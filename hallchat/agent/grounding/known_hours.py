@@ -61,6 +61,10 @@ def _days_of_result(
         )
     elif finished.name == "generate_booking_info" and "start" in result:
         yield _day_of_slot(result, hall_names.find(str(result["hall"])), free=True)
+    elif finished.name == "find_free_time" and "found" in result:
+        for each in (*result["found"], *result["nearest"]):
+            hall = hall_names.find(str(each["hall"]))
+            yield _day_of_slot({**each, "end": each["free_until"]}, hall, free=True)
     elif "alternatives" in result:
         yield from _days_of_refusal(finished.arguments, result, request, hall_names)
 

@@ -18,6 +18,11 @@ def _of_several_halls(result: Data) -> list[Data]:
     return [each for each in result.get("halls", ()) if isinstance(each, Mapping) and "conditions" in each]
 
 
+def _found_times(result: Data) -> list[Data]:
+    """The times in a result of find_free_time, each of one hall."""
+    return [each for key in ("found", "nearest") for each in result.get(key, ())]
+
+
 @dataclass(frozen=True)
 class KnownPrices:
     """Prices in rubles. A parameter `halls` holds positions in `self.halls`; empty means all halls."""
@@ -68,5 +73,9 @@ class KnownPrices:
 
     def _about(self, halls: set[int]) -> list[Data]:
         names = {self.halls[index][name] for index in halls for name in ("hall", "title")}
-        results = [each for result in self.results for each in (result, *_of_several_halls(result))]
+        results = [
+            each
+            for result in self.results
+            for each in (result, *_of_several_halls(result), *_found_times(result))
+        ]
         return [each for each in results if not halls or {each.get("hall"), each.get("title")} & names]

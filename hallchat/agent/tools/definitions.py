@@ -1,4 +1,4 @@
-"""The seven tools. Bodies of a few lines: the rules are in `booking`."""
+"""The eight tools. Bodies of a few lines: the rules are in `booking`."""
 
 from datetime import date as Date  # noqa: N812  the tools' own parameter is called date
 from typing import Annotated, Any, Literal
@@ -18,6 +18,7 @@ from hallchat.agent.tools.extras import all_extras, chosen_extras, extras_of_hal
 from hallchat.agent.tools.prices import get_hall_price
 from hallchat.agent.tools.quote_views import changed_terms, quote_view
 from hallchat.agent.tools.registry import ToolRegistry, tool
+from hallchat.agent.tools.search import find_free_time
 from hallchat.agent.tools.studio_info import get_studio_info
 from hallchat.booking import availability, bookings, calendar, hall_days, halls, offers, quotes, views
 from hallchat.booking.calendar import clock_of
@@ -174,6 +175,7 @@ TOOLS = ToolRegistry(
             get_hall_info,
             get_hall_price,
             get_bookings_by_date,
+            find_free_time,
             get_studio_info,
             generate_booking_info,
             create_booking_info,

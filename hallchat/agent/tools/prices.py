@@ -11,6 +11,7 @@ from pydantic import Field
 from hallchat.agent.tools.context import Clock, HallName, ToolContext
 from hallchat.booking import availability, calendar, extras, hall_prices, halls, offers, views
 from hallchat.booking.errors import BookingError, Closed, OutsideHours, SlotError, TooFar, TooShort
+from hallchat.booking.free_time import PARTS_OF_DAY
 from hallchat.booking.stock import within_stock
 from hallchat.booking.studio import snapshot
 from hallchat.models import Hall
@@ -24,7 +25,7 @@ from hallchat.studio.price_range import (
     hourly_range,
     kinds_of_days,
 )
-from hallchat.studio.spans import DAY_MINUTES, ClockSpan
+from hallchat.studio.spans import DAY_MINUTES
 
 Length = Annotated[float, Field(gt=0, le=1000, description="Length of a rental in hours")]
 PartOfDay = Literal["morning", "afternoon", "evening", "night"]
@@ -34,13 +35,6 @@ Days = Literal[
 """Days in general, which a question about prices names instead of a date."""
 MAX_HALLS = 20
 """The prices of so many halls are told at once."""
-_PARTS_OF_DAY = {
-    "morning": ClockSpan(0, 12 * 60),
-    "afternoon": ClockSpan(12 * 60, 18 * 60),
-    "evening": ClockSpan(18 * 60, 22 * 60),
-    "night": ClockSpan(22 * 60, 30 * 60),
-}
-"""The beginnings of a rental that is wanted in a part of the day, in minutes from midnight."""
 
 
 def get_hall_price(
@@ -205,7 +199,7 @@ def _of_length(
     step, local = described.studio.step_minutes, context.now.astimezone(described.studio.timezone)
     minutes = -(-round(hours * 60) // step) * step
     days, people = days or kinds_of_days(described, terms, local.date()), asked.people or 1
-    starts = _PARTS_OF_DAY[asked.part_of_day] if asked.part_of_day else None
+    starts = PARTS_OF_DAY[asked.part_of_day] if asked.part_of_day else None
     found = cost_range(described, terms, days, minutes, local, people, starts)
     if found is None:
         longer = range(minutes + step, DAY_MINUTES + 1, step)

@@ -78,6 +78,8 @@ class Answer:
             asked=_askable(asks),
             offered=asks.hall,
             proposed_extras=dict(asks.extras) if asks.extras else None,
+            spans=tuple(map(dict, asks.spans)) if self.quote is None else (),
+            search=state.search if asks.spans and self.quote is None else None,
             offers_extras=asks.offers_extras,
             extras_offered=state.extras_offered or asks.offers_extras,
             offers=_numbered_choices(asks) if self.quote is None else (),

@@ -76,12 +76,15 @@ def _after_tool(
     elif call.name == "generate_booking_info" and "error" in result and not state.changing:
         following = wishes.after_refusal(state, call.arguments, result)
     if following is None:
-        return result, _state_after_quote(state, call.name, result)
+        return result, _state_after_tool(state, call, result)
     return (result | {"next": wishes.wish_view(following)} if state.wishes else result), following
 
 
-def _state_after_quote(state: DialogueState, name: str, result: Data) -> DialogueState:
-    """The state with the values of a quote, or without what it could not have."""
+def _state_after_tool(state: DialogueState, call: Call, result: Data) -> DialogueState:
+    """The state with the values of a quote, or without what it could not have; with what was searched for."""
+    name = call.name
+    if name == "find_free_time" and "error" not in result:
+        return replace(state, search=dict(call.arguments))
     if name == "generate_booking_info" and "error" not in result:
         return replace(
             state,

@@ -25,6 +25,7 @@ from hallchat.wording.cards import (
     listed_halls,
     summary_rows,
 )
+from hallchat.wording.free_times import free_times_text
 
 MAX_PHOTOS = 5
 """The number of halls that are shown one by one, with photos; more are one list."""
@@ -129,6 +130,9 @@ def _card(language: str, tool: str, result: Data) -> list[OutgoingMessage]:
         return _hall(language, result, MAX_ALBUM)
     if tool == "get_bookings_by_date":
         return text_messages(markup.to_html(day_text(language, result)), buttons.hour_buttons(result))
+    if tool == "find_free_time":
+        times = free_times_text(language, result)
+        return text_messages(markup.to_html(times)) if times else []
     if is_summary(tool, result):
         return _summary(language, result)
     if tool == "create_booking_info":

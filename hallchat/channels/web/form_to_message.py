@@ -7,8 +7,8 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import BadRequest
 
 from hallchat.booking.calendar import clock_of
-from hallchat.studio.description import STEPS
 from hallchat.studio.spans import DAY_MINUTES
+from hallchat.studio.value_types import STEPS
 from hallchat.wording import say
 from hallchat.wording.formats import start as start_words
 

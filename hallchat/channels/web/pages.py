@@ -16,7 +16,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from hallchat.booking.views import studio_view
 from hallchat.request_context import agent, current_language, studio, studio_time
 from hallchat.security import is_local_path
-from hallchat.wording import LANGUAGES, cards, formats, say
+from hallchat.wording import LANGUAGES, cards, formats, free_times, say
 
 bp = Blueprint("pages", __name__)
 
@@ -57,6 +57,7 @@ def _template_values() -> dict[str, Any]:
         "t": partial(say, language),
         "cards": cards,
         "formats": formats,
+        "free_times": free_times,
         "studio": studio_view(studio().studio, language),
         "has_contacts": studio().studio.has_contacts,
         "public_url": agent().settings.public_url,

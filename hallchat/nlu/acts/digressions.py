@@ -66,6 +66,11 @@ def digressions(text: str, asked: tuple[str, ...]) -> dict[Digression, str]:
     return found
 
 
+def repeats(text: str) -> bool:
+    """True if a folded text speaks of several days at the same hours."""
+    return bool(_PHRASES[Digression.REPEATS].search(text))
+
+
 def gives_up(text: str, asked: tuple[str, ...]) -> bool:
     """True if the text gives up the booking and says nothing else."""
     if "extras" in asked and _NEEDS_NOTHING.search(text) and not _BOOKING.search(text):

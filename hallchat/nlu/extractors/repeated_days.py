@@ -27,6 +27,10 @@ _COUNTED_WEEKS = tuple(any_of(rf"(?:{each})(?!\w)") for each in WISHES.counted_w
 _MONTH = any_of(
     rf"(?:(?:{DATES.in_period}|{DATES.of})\s+|(?:{_ANY_WEEKDAY})\w*\s+)(?P<month>{'|'.join(MONTHS.values())})(?!\w)"
 )
+_UNTIL_END_OF_MONTH = any_of(
+    rf"(?:{DATES.until}|{DATES.to})\s+(?:(?:{DATES.definite})\s+)?(?:{DATES.end})\s+(?:(?:{DATES.of})\s+)?"
+    rf"(?:(?P<month>{'|'.join(MONTHS.values())})|(?:{DATES.this}\s+)?(?:{DATES.month_units}))(?!\w)"
+)
 
 
 def repeated_days(text: str, today: date, named: date | None, last: date | None) -> tuple[date, ...]:
@@ -57,19 +61,27 @@ def _weekdays(text: str) -> frozenset[int]:
 
 def _range(text: str, today: date, named: date | None, last: date | None) -> tuple[date, date | None]:
     """The first day that comes into question, and the last one if there is one."""
+    tomorrow = today + timedelta(days=1)
+    if match := _UNTIL_END_OF_MONTH.search(text):
+        return tomorrow, _end_of_month(match["month"], today)
     if named and last and last > named:
         return max(named, today), last
     if match := _MONTH.search(text):
-        number = index_of(tuple(MONTHS.values()), match["month"]) + 1
-        year = today.year + (number < today.month)
-        first = max(date(year, number, 1), today)
-        return first, date(year, number, calendar.monthrange(year, number)[1])
-    first = named if named and named > today else today + timedelta(days=1)
+        end = _end_of_month(match["month"], today)
+        return max(end.replace(day=1), today), end
+    first = named if named and named > today else tomorrow
     for pattern in _COUNTED_WEEKS:
         if match := pattern.search(text):
             weeks = int(match.groupdict().get("n") or 1)
             return first, first + timedelta(days=7 * weeks - 1)
     return first, None
+
+
+def _end_of_month(name: str | None, today: date) -> date:
+    """The last day of the month of that name that is not over yet; of this month without a name."""
+    number = index_of(tuple(MONTHS.values()), name) + 1 if name else today.month
+    year = today.year + (number < today.month)
+    return date(year, number, calendar.monthrange(year, number)[1])
 
 
 def _days(weekdays: frozenset[int], first: date, last: date, count: int) -> Iterator[date]:

@@ -41,8 +41,8 @@ class TimeResult:
     """True if the words mean the whole day; start and end are the opening hours."""
     from_midnight: bool = False
     """True if the start is said as midnight or 24."""
-    from_now: bool = False
-    """True if the booking starts `duration_hours` from now ("через час")."""
+    hours_from_now: float | None = None
+    """The hours from now until the start: "через час"."""
 
 
 _DAYPART_SPANS = {

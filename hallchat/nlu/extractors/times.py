@@ -40,7 +40,7 @@ def _named_times(utterance: Utterance, opening: OpeningHours, chosen: ChosenHour
     """The hours that the words name, apart from words that move the chosen hours."""
     hours_from_now = durations.find_hours_from_now(utterance)
     if hours_from_now is not None:
-        return TimeResult(duration_hours=hours_from_now, from_now=True)
+        return TimeResult(duration_hours=durations.find_duration(utterance), hours_from_now=hours_from_now)
     if not asked:
         durations.mask_rates(utterance)
     if wants_all_day(utterance):

@@ -97,6 +97,7 @@ class Unprintable:
     __str__ = __repr__
 
 
+WRONG_SPAN: Any = {"hall": 5, "date": None, "start": ["12:00"]}
 HOSTILE: dict[str, Respond] = {
     "invents a tool": calls("drop_tables", {"really": True}),
     "names no tool": calls(None, {}),
@@ -150,6 +151,19 @@ HOSTILE: dict[str, Respond] = {
     "suggests NUL": yields(Text("Что?"), NextQuestion(("hall",), ("\0", "\ud800"))),
     "suggests endlessly": yields(Text("Что?"), NextQuestion(("hall",), ("Мрак",) * 100_000)),
     "offers a hall that is none": yields(Text("Зал «Люкс»?"), NextQuestion(("hall",), hall="Люкс" * 1000)),
+    "offers times that are none": yields(
+        Text("Свободно."),
+        NextQuestion(("time",), spans=({"hall": "Люкс", "date": "завтра", "start": "26:00"},)),
+    ),
+    "offers times in the wrong types": yields(
+        Text("Свободно."), NextQuestion(("time",), spans=(WRONG_SPAN,))
+    ),
+    "offers a time of a hall that is none": yields(
+        Text("Люкс свободен."),
+        NextQuestion(("time",), spans=({"hall": "Люкс", "date": "2026-12-05", "start": "12:00"},)),
+    ),
+    "searches without end": calls("find_free_time", {"days": ["2026-12-05"] * 10_000}),
+    "searches for nothing that is": calls("find_free_time", {"hours": -1, "order": "best", "halls": [5]}),
     "books nothing": calls("create_booking_info", {"quote": ""}),
     "books what never was": calls("create_booking_info", {"quote": "0123456789ab"}),
     "asks for a yes to nothing": yields(Text("Всё верно? Бронирую?"), NextQuestion(("rules", "confirm"))),

@@ -80,6 +80,16 @@ TAKEN = ran(
         "other_halls": ["Минимализм"],
     },
 )
+SEARCHED = ran(
+    "find_free_time",
+    **{"order": "earliest", "hours": 3, "only_halls": [], "more_halls": 0, "nearest": []},
+    **{"first": "2026-12-05", "last": "2026-12-06"},
+    found=[
+        {**SLOT, "hours": 3, "cost": 15000, "free_until": "19:00"},
+        {**SLOT, "hall": "Минимализм", "title": "Минимализм", "date": "2026-12-06"}
+        | {"hours": 3, "cost": 11250, "free_until": "15:00"},
+    ],
+)
 WANTED = DialogueState(hall="Мрак", date=DAY, start="12:00", end="15:00", people=5)
 WANTS = replace(
     HELLO,
@@ -109,6 +119,7 @@ TURNS = {
     "wants": WANTS,
     "day": DAY_TURN,
     "priced": replace(WANTS, results=(FREE, PRICE)),
+    "searched": replace(HELLO, text="Самое раннее на три часа", results=(SEARCHED,)),
     "full": replace(WANTS, results=(FULL,)),
     "taken": replace(WANTS, results=(TAKEN,)),
     "quote": QUOTED,

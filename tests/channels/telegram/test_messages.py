@@ -138,6 +138,19 @@ def test_a_tap_says_no_more_than_fits() -> None:
     assert all(len(each.encode()) <= buttons.MAX_CALLBACK_BYTES for each in data(day))
 
 
+def test_free_times_are_a_list() -> None:
+    hours = {"date": "2026-11-27", "start": "11:00", "end": "13:00"}
+    span: dict[str, object] = {"hall": "Мрак", "title": "Мрак", **hours}
+    span |= {"hours": 2, "cost": 10000, "free_until": "19:00"}
+    other = span | {"title": "Лофт <1>", "start": "15:00", "end": "17:00"}
+    result = {"order": "earliest", "hours": 2, "found": [span, other], "nearest": []}
+    (times,) = messages_of(card("find_free_time", result))
+    assert times.html.count("•") == 2
+    assert "11:00–13:00" in times.html
+    assert "Лофт &lt;1&gt;" in times.html
+    assert messages_of(card("find_free_time", result | {"found": [span]})) == []
+
+
 def test_a_link_is_a_button_where_telegram_would_have_it() -> None:
     (booked,) = messages_of(card("create_booking_info", BOOKED))
     assert booked.button_rows[0][0].url == BOOKED["link"]

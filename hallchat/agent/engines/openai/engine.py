@@ -40,7 +40,10 @@ _MAX_READ_PAUSE_S = 0.5
 """Reached when a thousand answers run at the same time; a single answer is read without a pause."""
 _BYTES_PER_TOKEN = 3.5
 """An estimate, for a server that does not report its token usage."""
-_SHOWN_AS_CARDS = {"get_halls_data", "get_hall_info", "get_bookings_by_date", "generate_booking_info"}
+_SHOWN_AS_CARDS = {
+    *("get_halls_data", "get_hall_info", "get_bookings_by_date", "find_free_time"),
+    "generate_booking_info",
+}
 """Tools whose results a call shows as cards. Bookings are shown in any case."""
 
 

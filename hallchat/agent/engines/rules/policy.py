@@ -13,6 +13,7 @@ from hallchat.agent.engines.rules import (
     extras,
     questions,
     replacements,
+    search,
     studio_answers,
     troubles,
     wish_list,
@@ -67,14 +68,40 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
         if "error" not in booked:
             return Reply((say_varied(request, "booked"),), after_booking(request))
         return _continue_booking(request, call_tool, _why_not_booked(request, booked["error"]))
-    request = digressions.remove_false_intents(request)
     if request.nlu.troubles:
-        return _reply_to_troubles(request, call_tool)
-    reply = _final_reply(request) or _reply_to_emptied_list(request, call_tool)
+        return _reply_to_troubles(digressions.remove_false_intents(request), call_tool)
+    searched = search.asked_search(_supposed(request))
+    reply = None if searched and searched.is_said else _last_word(request, call_tool)
+    if reply is None and searched is not None:
+        return _search(search.without_its_words(request), call_tool, searched)
+    request = digressions.remove_false_intents(request)
     if reply is None:
         return _continue_booking(request, call_tool, _answers_before_question(request, call_tool))
     answers = studio_answers.answer_studio_questions(request, call_tool)
     return replace(reply, texts=(*answers, *reply.texts))
+
+
+def _last_word(request: EngineRequest, call_tool: ToolResults) -> Reply | None:
+    """The reply that ends the turn, if there is one."""
+    request = digressions.remove_false_intents(request)
+    return _final_reply(request) or wish_list.end_if_empty(request, call_tool)
+
+
+def _search(request: EngineRequest, call_tool: ToolResults, searched: search.Search) -> Reply:
+    """The answer to a search; beside a summary that waits for a yes, that summary in a line after it."""
+    texts = _answers_before_question(request, call_tool)
+    found = search.answer(_supposed(request), call_tool, searched)
+    if _asks_beside_summary(request):
+        return _continue_booking(request, call_tool, (*texts, *(found.texts[:-1] or found.texts)))
+    replaced = replacements.say_replaced(request, call_tool)
+    return replace(found, texts=(*texts, *replaced, *found.texts))
+
+
+def _supposed(request: EngineRequest) -> EngineRequest:
+    """The request with the data that a question beside a summary is about."""
+    if not _asks_beside_summary(request):
+        return request
+    return replace(request, state=state_update.supposed(request.state, request.nlu))
 
 
 def _after_change(request: EngineRequest, call_tool: ToolResults, booked: Data) -> Reply:
@@ -120,16 +147,6 @@ def _final_reply(request: EngineRequest) -> Reply | None:
     return _reply_to_refusal(request, intents)
 
 
-def _reply_to_emptied_list(request: EngineRequest, call_tool: ToolResults) -> Reply | None:
-    """The reply if the message took the last wish off the list, the one in hand included; else None."""
-    state = request.state
-    if not state.wishes_dropped or state.hall or state.date:
-        return None
-    texts = (*wish_list.tell_news(request, call_tool), say_varied(request, "as-you-like"))
-    replies = _REPLIES_AFTER_BOOKING if request.bookings else _IDLE_REPLIES
-    return Reply(texts, NextQuestion((), tuple(say(request.language, chip) for chip in replies)))
-
-
 def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | None:
     """The reply to a no, to "later", to "change it" without saying what, to thanks and goodbye; else None."""
     nlu = request.nlu
@@ -145,10 +162,10 @@ def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | N
         and not extras.declines(request)
     )
     if refusing and (request.state.quote is not None or Intent.CHANGE in intents):
-        return _reply_without_question(request, say_varied(request, "not-booked"), _CHANGE_REPLIES)
+        return _reply_without_question(request, say_varied(request, "not-booked"), _change_replies(request))
     gives_up = Digression.GIVES_UP in request.nlu.digressions and request.state.offered is None
     if gives_up and (Intent.CHANGE in intents or request.state.quote is not None):
-        return _reply_without_question(request, say_varied(request, "not-booked"), _CHANGE_REPLIES)
+        return _reply_without_question(request, say_varied(request, "not-booked"), _change_replies(request))
     if gives_up or (refusing and intents <= _SOCIAL and _has_not_begun(request)):
         return _reply_without_question(request, say_varied(request, "as-you-like"), _IDLE_REPLIES)
     if Intent.LATER in intents and not says_what and intents <= {Intent.LATER, *_SOCIAL}:
@@ -167,6 +184,11 @@ def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | N
     return None
 
 
+def _change_replies(request: EngineRequest) -> tuple[str, ...]:
+    """What can be changed; a wish of a list can be passed over too."""
+    return (*_CHANGE_REPLIES, "chip-skip") if request.state.wish_number else _CHANGE_REPLIES
+
+
 def _has_not_begun(request: EngineRequest) -> bool:
     """True if a no can only reject the whole booking: at most the hall was asked for, and none proposed."""
     state = request.state
@@ -181,9 +203,7 @@ def _asks_beside_summary(request: EngineRequest) -> bool:
 def _answers_before_question(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
     """Answers that come before the next question."""
     intents = request.nlu.intents
-    asked = request
-    if _asks_beside_summary(request):
-        asked = replace(request, state=state_update.supposed(request.state, request.nlu))
+    asked = _supposed(request)
     texts = [
         *studio_answers.answer_studio_questions(asked, call_tool),
         *questions.answer_questions(asked, call_tool),

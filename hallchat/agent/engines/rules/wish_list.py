@@ -19,6 +19,8 @@ from hallchat.wording.prices import length
 MAX_REFUSED = 3
 """After so many wishes that cannot be had one answer ends: the rounds of a turn are limited."""
 
+_AFTER_BOOKING, _IDLE = ("chip-another", "chip-my-booking"), ("chip-book", "chip-halls")
+
 
 def ask_next(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """The next question of the booking in hand; if it cannot be had, of the wish after it, and so on."""
@@ -48,6 +50,16 @@ def with_wish_in_hand(request: EngineRequest, wish: Data) -> EngineRequest:
         request.nlu, intents=(), invalid={}, ambiguous={}, change_requests=(), digressions={}, questions=()
     )
     return replace(request, state=of_view(request.state, wish), nlu=said, agreed_quote=None)
+
+
+def end_if_empty(request: EngineRequest, call_tool: ToolResults) -> Reply | None:
+    """The reply if the message took the last wish off the list, the one in hand included; else None."""
+    state = request.state
+    if not state.wishes_dropped or state.hall or state.date:
+        return None
+    texts = (*tell_news(request, call_tool), say_varied(request, "as-you-like"))
+    replies = say_all(request, _AFTER_BOOKING if request.bookings else _IDLE)
+    return Reply(texts, NextQuestion((), replies))
 
 
 def tell_news(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:

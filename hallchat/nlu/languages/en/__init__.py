@@ -25,6 +25,7 @@ from hallchat.nlu.languages.en.people import PEOPLE
 from hallchat.nlu.languages.en.promo_codes import PROMO_CODES
 from hallchat.nlu.languages.en.quantities import QUANTITIES
 from hallchat.nlu.languages.en.rule_questions import RULE_QUESTIONS
+from hallchat.nlu.languages.en.searches import SEARCHES
 from hallchat.nlu.languages.en.times import TIMES
 from hallchat.nlu.languages.en.topics import TOPICS
 from hallchat.nlu.languages.en.troubles import TROUBLES
@@ -60,6 +61,7 @@ LANGUAGE = Language(
     promo_codes=PROMO_CODES,
     quantities=QUANTITIES,
     rule_questions=RULE_QUESTIONS,
+    searches=SEARCHES,
     times=TIMES,
     topics=TOPICS,
     troubles=TROUBLES,

@@ -35,6 +35,7 @@ RULE_QUESTIONS = RuleQuestionWords(
         rf"""
         {_WHEN}\s+(?:\w+\s+){{0,4}}?{_PART}\s+(?:\w+\s+)?{_RATE}(?:\s+(?:start|begin|end|appl|kick)\w*)?
         {_PART}\s+{_RATE}\s+(?:\w+\s+){{0,3}}?{_WHEN}
+        (?:(?:is|are)\s+there|do\s+you\s+have|have\s+you\s+got)\s+(?:(?:an?|any|separate|special)\s+){{0,2}}{_PART}\s+{_RATE}
         """
     ),
     rate_parts={"morning": "morning", "afternoon": "afternoon|day", "evening": "evening", "night": "night"},

@@ -8,6 +8,7 @@ WISHES = WishWords(
     also=alternatives(
         r"""
         and\s+(?:also|another(?:\s+one)?|one\s+more|then(?:\s+another(?:\s+one)?)?)|also(?:\s+another(?:\s+one)?)?
+        and(?=\s+(?:on\s+|for\s+)?(?:the\s+)?(?:\d|\w+(?:\s+\w+)?,?\s+(?:too|as\s+well)(?!\w)))
         another(?:\s+one)?|one\s+more|plus(?:\s+another(?:\s+one)?)?|in\s+addition
         """
     ),
@@ -22,6 +23,7 @@ WISHES = WishWords(
     same=alternatives(
         r"""
         (?:exactly\s+|the\s+|very\s+|exact\s+)*same(?:\s+(?:again|thing|booking|one))?(?=\W*(?:$|again|next|on|in|for|but|a\s+week|\d|\w+day))
+        (?:just\s+|exactly\s+)?like\s+(?:it|that|this)(?=\s+(?:one\s+)?(?:on|next|for|in)(?!\w))
         repeat\s+(?:it|that|this|(?:the|my|that|this)\s+booking)|identical|likewise
         """
     ),

@@ -31,6 +31,7 @@ from hallchat.nlu.languages.lexicon.people import PeopleWords
 from hallchat.nlu.languages.lexicon.promo_codes import PromoCodeWords
 from hallchat.nlu.languages.lexicon.quantities import QuantityWords
 from hallchat.nlu.languages.lexicon.rule_questions import RuleQuestionWords
+from hallchat.nlu.languages.lexicon.searches import SearchWords
 from hallchat.nlu.languages.lexicon.times import TimeWords
 from hallchat.nlu.languages.lexicon.topics import TopicWords
 from hallchat.nlu.languages.lexicon.troubles import TroubleWords
@@ -70,6 +71,7 @@ class Language:
     promo_codes: PromoCodeWords = field(default_factory=PromoCodeWords)
     quantities: QuantityWords = field(default_factory=QuantityWords)
     rule_questions: RuleQuestionWords = field(default_factory=RuleQuestionWords)
+    searches: SearchWords = field(default_factory=SearchWords)
     times: TimeWords = field(default_factory=TimeWords)
     topics: TopicWords = field(default_factory=TopicWords)
     troubles: TroubleWords = field(default_factory=TroubleWords)

@@ -26,6 +26,7 @@ from hallchat.nlu.languages.ru.people import PEOPLE
 from hallchat.nlu.languages.ru.promo_codes import PROMO_CODES
 from hallchat.nlu.languages.ru.quantities import QUANTITIES
 from hallchat.nlu.languages.ru.rule_questions import RULE_QUESTIONS
+from hallchat.nlu.languages.ru.searches import SEARCHES
 from hallchat.nlu.languages.ru.times import TIMES
 from hallchat.nlu.languages.ru.topics import TOPICS
 from hallchat.nlu.languages.ru.troubles import TROUBLES
@@ -60,6 +61,7 @@ LANGUAGE = Language(
     promo_codes=PROMO_CODES,
     quantities=QUANTITIES,
     rule_questions=RULE_QUESTIONS,
+    searches=SEARCHES,
     times=TIMES,
     topics=TOPICS,
     troubles=TROUBLES,

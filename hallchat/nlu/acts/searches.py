@@ -1,0 +1,40 @@
+"""Finds what a client looks for over time: the earliest, any day, as long as the money lasts."""
+
+from hallchat.nlu.languages import SEARCHES as WORDS
+from hallchat.nlu.languages.word_lists import any_of, sign_of
+from hallchat.nlu.text.normalize import words
+
+EARLIEST, LONGEST, OTHER_DAYS, ANY_TIME = "earliest", "longest", "other_days", "any_time"
+"""What is looked for: the subject of `Digression.SEARCH`."""
+_EARLIEST = any_of(WORDS.earliest, WORDS.when_free)
+_OTHER_DAYS = any_of(WORDS.other_days)
+_ANY_TIME = any_of(WORDS.any_time)
+_ANY_HALL = any_of(WORDS.any_hall)
+_ANYTHING = any_of(rf"(?:{WORDS.anything})(?!\w)")
+_HOW_LONG = any_of(WORDS.how_long)
+_SIGN = sign_of(_EARLIEST, _OTHER_DAYS, _ANY_TIME, _ANY_HALL, _ANYTHING, _HOW_LONG)
+_MAX_ANSWER_WORDS = 5
+"""A longer message with «любой» says of what."""
+
+
+def searched(text: str, has_budget: bool) -> str:
+    """What the folded text looks for; "" for nothing. `has_budget`: the text names a sum."""
+    if not _SIGN.search(text):
+        return ""
+    if has_budget and _HOW_LONG.search(text):
+        return LONGEST
+    if _OTHER_DAYS.search(text):
+        return OTHER_DAYS
+    if _EARLIEST.search(text):
+        return EARLIEST
+    return ANY_TIME if _ANY_TIME.search(text) else ""
+
+
+def leaves_hall_open(text: str) -> bool:
+    """True if the folded text takes any hall: «любой зал», "whichever is free"."""
+    return bool(_SIGN.search(text) and _ANY_HALL.search(text))
+
+
+def leaves_open(text: str) -> bool:
+    """True if the folded text is an answer that takes whatever was asked for: «любой», "whatever"."""
+    return bool(_SIGN.search(text) and _ANYTHING.search(text)) and len(words(text)) <= _MAX_ANSWER_WORDS

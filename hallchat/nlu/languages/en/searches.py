@@ -1,0 +1,53 @@
+"""English words of clients who look for free time."""
+
+from hallchat.nlu.languages.lexicon.searches import SearchWords
+from hallchat.nlu.languages.word_lists import alternatives
+
+_TIME = r"(?:slot|time|opening|window|gap|date|day|availab|free|possible|booking|spot)\w*"
+_MATTERS_NOT = (
+    r"(?:(?:it\s+)?(?:doesn'?t|does\s+not|don'?t)\s+matter|(?:i|we)\s+(?:don'?t|do\s+not)\s+(?:mind|care)|no\s+matter"
+    r"|not\s+fussed|no\s+preference)"
+)
+
+SEARCHES = SearchWords(
+    earliest=alternatives(
+        rf"""
+        earliest|soonest|as\s+(?:early|soon)\s+as\s+(?:possible|you\s+can)(?=\W*$|\s+for\s+\d)|first\s+(?:free|available|open)
+        (?:next|nearest|closest)\s+(?:free|available|open|possible)(?!\w)|(?:nearest|closest)\s+{_TIME}
+        next\s+(?:opening|slot|window|gap|availability)
+        """
+    ),
+    when_free=alternatives(
+        r"""
+        when\s+(?:is|are|will|does|do)\s+(?:[\w\x01']+\s+){1,4}?(?:free|available|have\s+(?:\w+\s+){0,2}?(?:slots?|time|openings?))
+        when\s+(?:can|could|may)\s+(?:i|we)\s+(?:\w+\s+){0,2}?(?:book|have|get|rent|take|hire)(?!\w)
+        what\s+time\s+(?:is|are)\s+(?:[\w\x01']+\s+){1,3}?(?:free|available)
+        """
+    ),
+    any_time=alternatives(
+        rf"""
+        any\s+(?:\w+\s+)?(?:day|date|time|evening|morning|afternoon|night|weekday|weekend|hours?)(?!\w)|any\s?time(?!\w)|whenever
+        {_MATTERS_NOT}\s+(?:when|what\s+time|(?:which|what)\s+day)
+        """
+    ),
+    any_hall=alternatives(
+        rf"""
+        any\s+(?:\w+\s+)?(?:hall|room|studio|space)(?!\w)|any\s+of\s+(?:them|the\s+(?:halls|rooms|studios))|whichever(?:\s+(?:hall|room|one|is|'s))?
+        {_MATTERS_NOT}\s+(?:which|what)(?:\s+(?:one|hall|room))?(?!\s+(?:day|time))
+        either\s+(?:hall|room|one|of\s+them)
+        """
+    ),
+    anything=alternatives(
+        rf"""
+        any(?:\s+one)?(?!\w)|either(?!\w)|whatever|whichever|{_MATTERS_NOT}|up\s+to\s+you|you\s+(?:choose|decide|pick)
+        (?:whatever|what|which|whichever)(?:'s|\s+is|\s+one\s+is)\s+(?:free|available)
+        """
+    ),
+    other_days=alternatives(
+        r"""
+        (?:what|which|any|on)\s+other\s+(?:days?|dates?)|other\s+(?:days|dates)|when\s+else
+        (?:what|which)\s+(?:days?|dates?)\s+(?:[\w\x01']+\s+){0,3}?(?:free|available|open)
+        """
+    ),
+    how_long=r"how\s+(?:many\s+hours|long|much\s+time)|what\s+(?:can|could)\s+(?:i|we)\s+(?:get|have|book|rent)|where\s+(?:can|could)",
+)

@@ -1,0 +1,74 @@
+"""The results of a search over time, as people read them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from hallchat.wording import say
+from hallchat.wording.formats import day, listed, money, span
+from hallchat.wording.prices import length
+
+Data = Mapping[str, Any]
+
+
+def are_windows(result: Data) -> bool:
+    """True if the client has named no length: each time is then shown as long as it stays free."""
+    return result["order"] == "earliest" and "hours" not in result
+
+
+def free_span(language: str, free: Data, today: date | None = None, *, is_window: bool = False) -> str:
+    """ "«Мрак», чт, 26 ноября, 11:00–14:00 (3 часа — 15 000 ₽)"."""
+    return say(
+        language,
+        "free-span",
+        hall=free["title"],
+        day=day(language, free["date"], today),
+        hours=span(free["start"], free["free_until"] if is_window else free["end"]),
+        length=length(language, free["hours"]),
+        cost=money(language, free["cost"]),
+    )
+
+
+def choosing_words(language: str, free: Data, today: date, *, is_window: bool) -> str:
+    """A message that takes this time; without the end where the client has not named a length."""
+    values = {"hall": free["title"], "day": day(language, free["date"], today), "start": free["start"]}
+    if is_window:
+        return say(language, "chip-start", **values)
+    return say(language, "chip-slot", **values, end=free["end"])
+
+
+def listed_spans(result: Data) -> Sequence[Data]:
+    """The times that a card lists: those found, else the nearest; none if a sentence names the only one."""
+    spans: Sequence[Data] = result["found"] or result["nearest"]
+    return spans if len(spans) > 1 else ()
+
+
+def free_times_heading(language: str, result: Data) -> str:
+    """The words above the times of a card."""
+    return say(language, "card-free-times" if result["found"] else "card-nearest-times")
+
+
+def free_times_text(language: str, result: Data) -> str:
+    """The times as a list with bullets; "" if a sentence names the only one."""
+    spans = listed_spans(result)
+    lines = [f"• {free_span(language, each, is_window=are_windows(result))}" for each in spans]
+    return "\n".join([free_times_heading(language, result), *lines]) if lines else ""
+
+
+def searched_words(language: str, result: Data, today: date | None = None) -> str:
+    """What was looked for: "«Мрак», чт, 26 ноября, вечером, 3 часа"."""
+    first, last = (day(language, result[name], today) for name in ("first", "last"))
+    halls = [say(language, "quoted", words=title) for title in result["only_halls"]]
+    words = [listed(language, halls)] if halls else []
+    words.append(first if first == last else f"{first} – {last}")
+    if "part_of_day" in result:
+        words.append(say(language, f"part-{result['part_of_day']}"))
+    if "start" in result:
+        words.append(say(language, "starting", start=result["start"]))
+    if "hours" in result:
+        words.append(length(language, result["hours"]))
+    if "people" in result:
+        words.append(say(language, "people", people=result["people"]))
+    if "budget" in result:
+        words.append(say(language, "search-budget", budget=money(language, result["budget"])))
+    return ", ".join(words)
