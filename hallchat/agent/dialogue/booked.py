@@ -75,7 +75,8 @@ def find_matter(
     if reference == state.changing:
         reference = None
     act, wanted = _act(scene, text, state, nlu, reference), text
-    named = reference or nlu.phone or _at_place(scene, text) or _names_one(scene, nlu, state)
+    placed = None if reference else _at_place(scene, text)
+    named = reference or nlu.phone or placed or _names_one(scene, nlu, state)
     if act is None and state.pending and named:
         act, wanted = state.pending.act, state.pending.text
     if act is None:
@@ -84,6 +85,7 @@ def find_matter(
         return state, nlu, BookedMatter(state.pending.act, asks="forgotten")
     if act is None:
         return replace(state, pending=None), nlu, None
+    reference = reference or placed
     is_elsewhere = reference or (state.pending and state.pending.elsewhere) or not scene.records
     if reference not in references and is_elsewhere:
         return _elsewhere(scene, wanted, state, nlu, read, act, reference)
@@ -170,8 +172,7 @@ def _here(
     reference: str | None,
 ) -> tuple[DialogueState, NluResult, BookedMatter]:
     """The matter of a booking that this conversation knows."""
-    meant = _meant(scene, state, nlu, act, reference) if reference else _at_place(scene, text)
-    meant = meant or _meant(scene, state, nlu, act, reference)
+    meant = _meant(scene, state, nlu, act, reference)
     if act in (PAID, LEFT, LINK):
         told = tuple(each.reference for each in meant or scene.records[-1:])
         return replace(state, pending=None), replace(nlu, questions=()), BookedMatter(act, which=told)
@@ -182,12 +183,12 @@ def _here(
     return _begin(scene, text, state, nlu, read, BookedMatter(act, meant[0].reference), meant[0])
 
 
-def _at_place(scene: Scene, text: str) -> list[BookingRecord]:
-    """The one of several live bookings that the message names by its place: «первую»; else none."""
+def _at_place(scene: Scene, text: str) -> str | None:
+    """The reference of the one of several live bookings that the message names by its place: «первую»."""
     place, live = booked.place_in(text), scene.live
     if place is None or len(live) < 2 or place > len(live):
-        return []
-    return [live[place - 1 if place > 0 else place]]
+        return None
+    return live[place - 1 if place > 0 else place].reference
 
 
 def _meant(
