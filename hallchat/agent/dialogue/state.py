@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter
 
 from hallchat.nlu.slots import CONTACTS, QUOTED_FIELDS, REQUIRED
-from hallchat.nlu.types import Intent, NluResult, Trouble, Wish
+from hallchat.nlu.types import Daypart, Intent, NluResult, Trouble, Wish
 
 MAX_WISHES = 12
 """The most bookings that wait for the one in hand."""
@@ -41,6 +41,8 @@ class DialogueState:
     end: str | None = None
     hours: float | None = None
     """A length whose start is not known yet."""
+    daypart: Daypart | None = None
+    """The part of the day wanted, while no hours are known: «утром» and then «в 10»."""
     all_day: bool | None = None
     """True if the client wants the whole day, and no hall's opening hours are known yet."""
     days: tuple[dt.date, dt.date] | None = None
