@@ -23,6 +23,8 @@ class PendingMatter:
     """The message that wants it."""
     reference: str | None = None
     """The reference that the client has given, if it is of no booking of this conversation."""
+    elsewhere: bool = False
+    """True if the booking is of another conversation: its reference and phone are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
