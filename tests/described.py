@@ -2,13 +2,15 @@
 
 from datetime import datetime
 
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, sessionmaker
 
+from hallchat.agent import Agent
+from hallchat.agent.engines.rules import RulesEngine
 from hallchat.booking import description_changes
 from hallchat.config import Settings
 from hallchat.studio import toml_file
 from hallchat.studio.description import Description
-from tests.conftest import NOW, ZONE
+from tests.conftest import NOW, ZONE, Clock
 
 HALF_HOURS = """
 [studio]
@@ -77,6 +79,18 @@ def half_hours(**studio: str) -> Description:
     """The description above; `studio` are texts of its first table that are other ones."""
     described = toml_file.read(HALF_HOURS, NOW.astimezone(ZONE).date())
     return described.model_copy(update={"studio": described.studio.model_copy(update=studio)})
+
+
+def described_agent(sessions: sessionmaker[Session], settings: Settings, clock: Clock, studio: str) -> Agent:
+    """An agent with the embedded engine in the studio of that `studio.toml`."""
+    with sessions.begin() as session:
+        describe(session, toml_file.read(studio, NOW.date()), NOW, settings)
+    return Agent(sessions, settings, RulesEngine(), clock)
+
+
+def plain(text: str) -> str:
+    """The text with plain spaces."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def describe(session: Session, described: Description, now: datetime, settings: Settings) -> None:

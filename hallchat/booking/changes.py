@@ -127,6 +127,7 @@ def make_change(session: Session, quote: QuoteRecord, now: datetime, settings: S
         session.flush()
     mark_booked(session, quote)
     announce(session, booking.id, CHANGED, now)
+    session.refresh(booking)  # its hall may be another one
     return booking
 
 

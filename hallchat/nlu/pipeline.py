@@ -4,6 +4,8 @@ A step masks the words that it understood, so that no later step reads them: «5
 and no hours are left in it.
 """
 
+from dataclasses import replace
+
 from hallchat.nlu import (
     extra_steps,
     hall_steps,
@@ -17,10 +19,13 @@ from hallchat.nlu.acts.change_requests import change_requests
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.corrections import blank_retracted
 from hallchat.nlu.acts.digressions import gives_up
-from hallchat.nlu.acts.replaced_numbers import replace_numbers
+from hallchat.nlu.acts.replaced_numbers import correction_end, replace_numbers
+from hallchat.nlu.acts.unwanted import blank_unwanted
 from hallchat.nlu.extractors.dayparts import blank_greetings
+from hallchat.nlu.extractors.hall_by_name import exact_names
 from hallchat.nlu.extractors.option_choice import replace_choice
 from hallchat.nlu.result_builder import ResultBuilder
+from hallchat.nlu.slots import TIME
 from hallchat.nlu.text.language_detection import detect_language
 from hallchat.nlu.text.layout import undo_layout
 from hallchat.nlu.text.normalize import Utterance, prepare
@@ -48,6 +53,7 @@ def intent_evidence(text: str, context: NluContext) -> IntentEvidence:
 
 def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     builder = ResultBuilder(_prepare(message, context), context)
+    refused = blank_unwanted(builder.utterance, exact_names(context.halls).keys())  # before all data
     slot_steps.find_email(builder)  # before transliteration: addresses are Latin in every language
     slot_steps.find_answered_name(builder)  # before transliteration and all data: «Мрак Иван», "Joe Friday"
     extra_steps.find_code(builder)  # before transliteration too: codes are Latin
@@ -68,7 +74,24 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     intent_steps.find_questions(builder, whole, evidence)  # they overrule intents and change requests
     intent_steps.find_wanted_thing(builder, whole)  # when nothing else has explained the words
     intent_steps.tell_question_from_wish(builder, whole)  # last: it needs them all
+    _ask_for_refused(builder, refused)
     return builder.build(), evidence
+
+
+def _ask_for_refused(builder: ResultBuilder, refused: tuple[str, ...]) -> None:
+    """Asks anew for each known value that the client refuses: «5 декабря не подходит»."""
+    context = builder.context
+    unasked = replace(context, asked=(), offers=())
+    for text in refused:
+        named = _run(text, unasked)[0]
+        for slot in ("hall", "date", "people"):
+            known = getattr(context, slot)
+            if known is not None and getattr(named, slot) == known and slot not in builder.mentioned_slots():
+                builder.set(
+                    change_requests=tuple({**dict.fromkeys(builder.found.change_requests), slot: None})
+                )
+        if named.start and named.start == context.start and TIME not in builder.mentioned_slots():
+            builder.set(change_requests=tuple({**dict.fromkeys(builder.found.change_requests), TIME: None}))
 
 
 def _prepare(message: str, context: NluContext) -> Utterance:
@@ -87,14 +110,15 @@ def _find_slots(builder: ResultBuilder, text: str) -> str:
     rule_steps.mask_rule_question(builder)  # before numbers and hours: «сколько часов минимум»
     utterance.text = correct_typos(number_words_to_digits(utterance.text))
     builder.corrected = replace_numbers(utterance) or builder.corrected  # «3 человека, нет, 5» is five
-    slot_steps.find_phone(builder)  # before all numbers: a phone contains dates and hours
+    builder.correction_end = correction_end(utterance.text)
+    slot_steps.newest(builder, slot_steps.find_phone)  # before all numbers: a phone contains dates and hours
     slot_steps.find_budget(builder)  # before people and hours: «до 4000», «не дороже 10к»
-    slot_steps.find_people(builder)  # before days and hours: «5-8 человек» is no time
+    slot_steps.newest(builder, slot_steps.find_people)  # before days and hours: «5-8 человек» is no time
     rule_steps.find_general_days(builder, text)  # before days: "on Fridays" is none of them
     night_steps.find_night(builder)  # before days: of two it is one night
-    slot_steps.find_date(builder)  # before hours: «с 10.12 по 12.12» are days
+    slot_steps.newest(builder, slot_steps.find_date)  # before hours: «с 10.12 по 12.12» are days
     blank_greetings(utterance)  # before hours: «добрый вечер» is no time
-    time_steps.find_time(builder)
+    slot_steps.newest(builder, time_steps.find_time)
     slot_steps.apply_corrections(builder)  # after values that have a unit: a correction may be a lone number
     slot_steps.read_bare_numbers(builder)  # then any remaining number answers the question
     night_steps.take_night(builder)  # when day, hall and hours are known

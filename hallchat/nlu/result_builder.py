@@ -31,6 +31,8 @@ class ResultBuilder:
         self.retracted = RetractionFlags()
         self.corrected = False
         """True if the message changes a value: «не в пятницу, а в субботу», «на час позже»."""
+        self.correction_end = 0
+        """The place behind the last word of correction that stands between values; 0 without one."""
         self.asked_extras: tuple[str, ...] | None = None
         """The extras that a question is about; empty if it is about all of them, None if about none."""
         self.night = ""
@@ -71,6 +73,10 @@ class ResultBuilder:
             self.invalid[field] = invalid_words
         if options:
             self.ambiguous[field] = options
+
+    def copy_with(self, utterance: Utterance) -> "ResultBuilder":
+        """A builder with nothing found yet, to mask what a step would find in that text."""
+        return ResultBuilder(utterance, self.context)
 
     def build(self) -> NluResult:
         """The finished result."""

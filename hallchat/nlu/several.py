@@ -4,17 +4,13 @@ The message is cut at the words between wishes, and each part is read by itself.
 value begin a new booking; what only one of them names holds for all.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import product
 from typing import Any
 
-from hallchat.nlu.acts import wish_words
-from hallchat.nlu.extractors.date_rules import MONTHS, WEEKDAYS
-from hallchat.nlu.languages import CORRECTIONS, DATES, TIMES, WISHES
-from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.acts import list_parts, wish_words
 from hallchat.nlu.slots import TIME
 from hallchat.nlu.text.normalize import Utterance
 from hallchat.nlu.text.number_words import number_words_to_digits
@@ -25,53 +21,13 @@ Hours = tuple[str | None, str | None, float | None, bool]
 """Start, end and length of a part, and true if they are unclear."""
 
 MAX_PARTS = 14
-_MONTH_NAMES = "|".join(MONTHS.values())
-_ENDING = rf"\s*-?\s*(?:{DATES.day_ending})(?!\w)"
-_JOIN = rf"\s*(?:[;\n]|\+(?!\d)|,(?!\d)|(?<!\w)(?:{WISHES.joins})(?!\w))"
-_JOINT = re.compile(rf"(?:{_JOIN})+\s*")
-_NOT_LIST = any_of(rf"(?:{DATES.or_})(?!\w)", rf"(?:{CORRECTIONS.instead})(?!\w)", *CORRECTIONS.retracted)
-_DAY = re.compile(
-    rf"(?<!\w)(?:(?:{'|'.join(WEEKDAYS)})(?!\w)|{'|'.join(DATES.relative.values())}"
-    rf"|\d{{1,2}}(?:{_ENDING}|\s*(?:{_MONTH_NAMES})(?!\w))|(?:{_MONTH_NAMES})\s+\d{{1,2}}(?!\d|:)"
-    r"|\d{1,2}[./]\d{1,2}(?![\d:]))"
-)
-_DAY_PAIR = re.compile(
-    rf"(?<![\d:.])\d{{1,2}}(?:{_ENDING})?(?:{_JOIN})\s*(?:(?:{DATES.on}|{DATES.definite})\s+)?\d{{1,2}}(?![\d:])"
-)
-_SPAN = re.compile(
-    rf"(?<![\d-])\d{{1,2}}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:-|(?:{TIMES.to})(?!\w))\s*\d{{1,2}}(?![\d-])"
-)
-_MONTH_OR_UNIT = rf"\s*(?:(?:{DATES.of})\s+)?(?:{_MONTH_NAMES})(?!\w)|\s+(?:{DATES.day_unit})(?!\w)"
-_LAST_DAY = re.compile(rf"(?<![\d:.,])(?<!\w)(?P<day>\d{{1,2}})(?P<ending>{_ENDING})?\s*$")
-"""The number of a day at the end of a part: the 5 of «Мрак 5 | и 7 декабря»."""
-_AFTER_CLOCK_WORD = re.compile(rf"(?<!\w)(?:{TIMES.from_}|{TIMES.until}|{TIMES.to})\s+$")
-_DAY_AND_REST = re.compile(
-    rf"^\W*(?:(?:{DATES.on}|{DATES.definite}|for)\s+)*\d{{1,2}}(?P<ending>{_ENDING})?(?P<month>{_MONTH_OR_UNIT})?"
-)
-_MONTH_FIRST = re.compile(
-    rf"(?<!\w)(?P<month>{_MONTH_NAMES})\s+(?:(?:{DATES.definite})\s+)?\d{{1,2}}(?:{_ENDING})?\s*$"
-)
-_FIRST_DAY = re.compile(
-    rf"^\W*(?:(?:{DATES.on}|{DATES.definite}|for)\s+)*(?P<day>\d{{1,2}}(?:{_ENDING})?)(?!\d|:|\.\d|{_MONTH_OR_UNIT})"
-    rf"(?!\s*(?:-|(?:{TIMES.to})(?!\w)|[ap]\.?m))"
-)
-_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})(?!\w)"
-_ENDS_IN_WEEKDAY, _BEGINS_WITH_WEEKDAY = (
-    re.compile(rf"(?<!\w){_WEEKDAY}\.?\s*$"),
-    re.compile(rf"\W*(?:(?:{DATES.on_weekday})\s+)?{_WEEKDAY}"),
-)
-_YEAR = re.compile(r"\s*20\d\d(?!\d)")
-_BEGINS_WITH_DATE = re.compile(
-    rf"\W*(?:(?:{DATES.on}|{DATES.definite})\s+)*(?:\d{{1,2}}(?![\d:])|(?:{_MONTH_NAMES})\s+\d{{1,2}}(?!\d))"
-)
-_ENDS_IN_DATE = re.compile(
-    rf"\d{{1,2}}(?:{_ENDING})?(?:{_MONTH_OR_UNIT})?\s*$|[./]\d{{1,2}}\s*$|(?:{_MONTH_NAMES})\s+\d{{1,2}}\s*$"
-)
 _OTHER_AIMS = {
-    *(Intent.PRICE, Intent.CHEAPEST, Intent.OPENING_HOURS, Intent.CAPACITY, Intent.RULES, Intent.HALL_INFO),
-    *(Intent.CANCEL_BOOKING, Intent.MY_BOOKING, Intent.UNDO, Intent.START_OVER, Intent.OFFTOPIC),
+    *(Intent.CANCEL_BOOKING, Intent.MY_BOOKING, Intent.UNDO, Intent.START_OVER),
+    *(Intent.PRICE, Intent.CHEAPEST),
 }
-"""Intents of a message that asks about what it names, or has it undone."""
+"""Intents of a message that asks for the price of what it names, or has it undone."""
+_ASKING = {Intent.OPENING_HOURS, Intent.CAPACITY, Intent.RULES, Intent.HALL_INFO, Intent.OFFTOPIC}
+"""Intents of a message that asks about what it names, unless it wants to book and has no question mark."""
 _WHICH = {Digression.WHICH_IS_OPEN, Digression.WHICH_FITS}
 _VISIT = ("hall", "date", TIME)
 
@@ -121,29 +77,19 @@ def read_several(
     folded = number_words_to_digits(message.text)
     if offered := _all_offered(folded, whole, context):
         return offered
-    if not _JOINT.search(folded) or not _may_be_list(folded, whole):
+    if not _may_be_list(folded, whole):
         return None
-    parts = _parts(message.original, folded)
+    parts = list_parts.parts_of(message.original, folded)
     if not 2 <= len(parts) <= MAX_PARTS:
         return None
     groups = _groups(parts, whole, context, read)
     if groups is None or not (is_wish or _is_wanted(groups, folded, whole, context)):
         return None
-    wishes = list(dict.fromkeys(_Key(each) for each in _wishes(groups, whole)))
-    return _with_wishes(whole, [each.wish for each in wishes]) if len(wishes) > 1 else None
-
-
-class _Key:
-    """A wish as a key: its extras are a mapping, which has no hash."""
-
-    def __init__(self, wish: Wish) -> None:
-        self.wish = wish
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self.wish == other.wish
-
-    def __hash__(self) -> int:
-        return hash((self.wish.hall, self.wish.date, self.wish.start))
+    wishes: list[Wish] = []
+    for wish in _wishes(groups, whole):
+        if wish not in wishes:
+            wishes.append(wish)
+    return _with_wishes(whole, wishes) if len(wishes) > 1 else None
 
 
 def _all_offered(folded: str, whole: NluResult, context: NluContext) -> NluResult | None:
@@ -163,55 +109,14 @@ def _all_offered(folded: str, whole: NluResult, context: NluContext) -> NluResul
 def _may_be_list(folded: str, whole: NluResult) -> bool:
     """True if a message names two halls, days or spans, and takes none of them back."""
     several_halls = len(whole.ambiguous.get("hall", ())) > 1
-    several_days = len(_DAY.findall(folded)) > 1 or _DAY_PAIR.search(folded)
-    if not (several_halls or several_days or len(_SPAN.findall(folded)) > 1):
+    if not (several_halls or list_parts.names_several(folded)):
         return False
-    asks = whole.only_asks or _WHICH.intersection(whole.digressions) or _OTHER_AIMS & set(whole.intents)
-    if Intent.AVAILABILITY in whole.intents and Intent.BOOK not in whole.intents:
-        asks = True  # «10, 11, 12 декабря что свободно»
-    return not (asks or _NOT_LIST.search(folded))
-
-
-def _parts(original: str, folded: str) -> list[str]:
-    """The parts of the message, with the month or the ending that stands only once given to each day."""
-    joints = (match for match in _JOINT.finditer(folded) if not _is_within_day(match, folded))
-    cuts = [0, *(edge for match in joints for edge in match.span()), len(folded)]
-    spans = [
-        (begin, end) for begin, end in zip(cuts[::2], cuts[1::2], strict=True) if folded[begin:end].strip()
-    ]
-    texts, digits = ([text[begin:end] for begin, end in spans] for text in (original, folded))
-    month = ""
-    for index in reversed(range(len(texts) - 1)):  # «5, 6 и 7 декабря»: from the last day back
-        texts[index], digits[index] = _with_month_of(texts[index], digits[index], digits[index + 1])
-    for index in range(len(texts)):  # "December 5, 6 and 7": from the first day on
-        first = _FIRST_DAY.match(digits[index])
-        if month and first:
-            texts[index] = f"{month} {first['day']}{digits[index][first.end() :]}"
-        named = _MONTH_FIRST.search(digits[index])
-        month = named["month"] if named else month if first else ""
-    return texts
-
-
-def _is_within_day(joint: re.Match[str], folded: str) -> bool:
-    """True for the comma between a weekday and its date, or before a year: «сб, 5 декабря», "May 1, 2027"."""
-    if joint[0].strip() != ",":
-        return False
-    if _YEAR.match(folded, joint.end()):
-        return True
-    before, after = folded[: joint.start()], folded[joint.end() :]
-    is_weekday_first = _ENDS_IN_WEEKDAY.search(before) and _BEGINS_WITH_DATE.match(after)
-    return bool(is_weekday_first or (_ENDS_IN_DATE.search(before) and _BEGINS_WITH_WEEKDAY.match(after)))
-
-
-def _with_month_of(text: str, digits: str, after: str) -> tuple[str, str]:
-    """A part that ends in the lone number of a day with the month of the next part, in both of its forms."""
-    lone, whole = _LAST_DAY.search(digits), _DAY_AND_REST.match(after)
-    if lone is None or whole is None or not (whole["month"] or (whole["ending"] and not lone["ending"])):
-        return text, digits
-    if _AFTER_CLOCK_WORD.search(digits[: lone.start()]) or _MONTH_FIRST.search(digits):
-        return text, digits
-    added = f"{lone['day']}{whole['ending'] or lone['ending'] or ''}{whole['month'] or ''}"
-    return f"{text[: lone.start()]}{added}", f"{digits[: lone.start()]}{added}"
+    intents = set(whole.intents)
+    if Intent.AVAILABILITY in intents and Intent.BOOK not in intents:
+        return False  # «10, 11, 12 декабря что свободно»
+    wants = "?" not in folded and (Intent.BOOK in intents or wish_words.wants_several(folded))
+    asks = whole.only_asks or _WHICH.intersection(whole.digressions) or (_ASKING & intents and not wants)
+    return not (asks or _OTHER_AIMS & intents or list_parts.takes_back(folded))
 
 
 def _groups(parts: Sequence[str], whole: NluResult, context: NluContext, read: Read) -> list[_Group] | None:
@@ -306,7 +211,6 @@ def _with_wishes(whole: NluResult, wishes: Sequence[Wish]) -> NluResult:
         values |= {"end": first.end, "hours": first.hours, "daypart": None}
     if first.date:
         values |= {"date_end": None, "past_date": None}
-    kept = tuple(
-        each for each in whole.intents if each not in (Intent.CHANGE, Intent.NO, Intent.AVAILABILITY)
-    )
+    dropped = {Intent.CHANGE, Intent.NO, Intent.AVAILABILITY, *(_ASKING - {Intent.RULES})}
+    kept = tuple(each for each in whole.intents if each not in dropped)
     return replace(clean_of_visit(whole, values), **values, intents=kept, visits=tuple(others))

@@ -1,6 +1,7 @@
 """Steps of the pipeline that fill the slots apart from hall and hours: each runs an extractor."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from hallchat.nlu import time_steps
@@ -14,12 +15,34 @@ from hallchat.nlu.languages import DATES
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import BOOKING_FIELDS, TIME
-from hallchat.nlu.text.normalize import CUT, words
+from hallchat.nlu.text.normalize import CUT, MASK, Utterance, words
 
 _PAST_VERB = any_of(rf"(?:{DATES.past_verbs})(?!\w)")
 _PART_OF_TODAY = any_of(DATES.part_of_today)
 _MAX_BARE_DATE_WORDS = 4
 """In a longer message a day before today tells of the past, unless a hall or an hour is given as well."""
+
+
+def newest(builder: ResultBuilder, step: Callable[[ResultBuilder], None]) -> None:
+    """Runs a step on what stands behind the last word of correction, else on the whole message.
+
+    In «8 912 345-67-89, ой, 8 916 111-22-33» the second number counts, and the first is masked.
+    """
+    at, whole, known = builder.correction_end, builder.utterance, builder.mentioned_fields()
+    if not at:
+        step(builder)
+        return
+    tail = Utterance(whole.original, MASK * at + whole.text[at:])
+    builder.utterance = tail
+    step(builder)
+    if builder.mentioned_fields() == known:
+        builder.utterance = whole
+        step(builder)
+        return
+    head = Utterance(whole.original[:at], whole.text[:at])
+    step(builder.copy_with(head))
+    whole.text = head.text + tail.text[at:]
+    builder.utterance, builder.corrected = whole, True
 
 
 def find_email(builder: ResultBuilder) -> None:

@@ -14,14 +14,19 @@ from hallchat.nlu.types import DAY_MINUTES, clock_of_minutes, minutes_of_clock, 
 def find_time(builder: ResultBuilder) -> None:
     """Sets start, end, duration and part of the day."""
     opening, chosen = _opening_hours(builder), _chosen_hours(builder)
-    _set_time(builder, times.find_times(builder.utterance, opening, chosen, builder.asked(TIME)))
+    _set_time(
+        builder,
+        times.find_times(builder.utterance, opening, chosen, builder.asked(TIME), builder.context.daypart),
+    )
 
 
 def bare_time(builder: ResultBuilder) -> None:
     """Takes numbers without a unit as an answer to "what time?"."""
     if builder.found.start or builder.found.end:
         return
-    result = times.bare_time(builder.utterance, _opening_hours(builder), _chosen_hours(builder))
+    result = times.bare_time(
+        builder.utterance, _opening_hours(builder), _chosen_hours(builder), builder.context.daypart
+    )
     if result.start_minutes is not None or result.duration_hours is not None or result.invalid:
         hours = result.duration_hours or builder.found.hours
         _set_time(builder, replace(result, duration_hours=hours))

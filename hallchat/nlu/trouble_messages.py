@@ -6,8 +6,7 @@ It calls the pipeline with the whole message and with the sentences beside the t
 from collections.abc import Callable
 from dataclasses import replace
 
-from hallchat.nlu.acts.intents import names_cancelling
-from hallchat.nlu.acts.troubles import find_troubles, wishes_beside
+from hallchat.nlu.acts.troubles import find_troubles, orders_cancelling, wishes_beside
 from hallchat.nlu.text.normalize import prepare
 from hallchat.nlu.types import Digression, Intent, NluContext, NluResult, Trouble
 
@@ -37,7 +36,7 @@ def read_trouble(text: str, context: NluContext, read: Read) -> NluResult | None
     if told is None:
         return None
     whole, kinds = read(text, context), told.kinds
-    if kinds == (Trouble.REFUND,) and names_cancelling(message.text):
+    if kinds == (Trouble.REFUND,) and orders_cancelling(message.text):
         return replace(whole, troubles=kinds)  # what is cancelled is named beside the money
     for start, end in told.places:
         message.blank(start, end)

@@ -189,6 +189,8 @@ class NluContext:
     """The start chosen so far, "HH:MM"."""
     end: str | None = None
     """The end chosen so far, "HH:MM"."""
+    daypart: Daypart | None = None
+    """The part of the day wanted so far, while no hours are known: «утром»."""
     people: int | None = None
     """The number of people given so far."""
     chosen_extras: Mapping[str, int] = field(default_factory=dict)

@@ -162,7 +162,10 @@ def _is_booking(wish: NluResult) -> bool:
 
 def _says_other(wish: NluResult) -> bool:
     """True if the words are a change, an extra or a question."""
-    other = wish.questions or wish.digressions or wish.extras or wish.change_requests or wish.invalid
+    contacts = wish.name or wish.phone or wish.email
+    other = (
+        wish.questions or wish.digressions or wish.extras or wish.change_requests or wish.invalid or contacts
+    )
     return bool(other or wish.only_asks or _OTHER_AIMS & set(wish.intents))
 
 

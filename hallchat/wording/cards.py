@@ -236,8 +236,16 @@ def change_rows(language: str, result: Data) -> list[Row]:
         *cost_rows(language, result),
         *change_money_rows(language, result["change"]),
         *([] if change["status"] == "paid" else terms_rows(language, asked)),
-        *slot_rows(language, DETAILS, result),
+        *_changed_people(language, result, before),
+        *slot_rows(language, (slot for slot in DETAILS if slot.contact), result),
     ]
+
+
+def _changed_people(language: str, result: Data, before: Data) -> list[Row]:
+    """The row of the number of people, with the old one if it changes."""
+    old, new = before["people"], result["people"]
+    value = str(new) if old == new else say(language, "change-from", new=str(new), old=str(old))
+    return [(say(language, "label-people"), value)]
 
 
 def _cost_before(language: str, result: Data) -> list[Row]:

@@ -12,6 +12,7 @@ from hallchat.models import UnansweredQuestion
 from hallchat.studio import toml_file
 from tests.agent.talking import Client
 from tests.conftest import NOW, Clock
+from tests.described import described_agent, plain
 
 STUDIO = """
 [studio]
@@ -124,19 +125,13 @@ pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
 @pytest.fixture
 def agent(sessions: sessionmaker[Session], settings: Settings, clock: Clock) -> Agent:
-    with sessions.begin() as session:
-        description_changes.apply(session, toml_file.read(STUDIO, NOW.date()), NOW, settings)
-    return Agent(sessions, settings, RulesEngine(), clock)
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
+    return described_agent(sessions, settings, clock, STUDIO)
 
 
 def say(agent: Agent, *messages: str, language: str = "ru") -> str:
     """The last answer of a conversation, with plain spaces."""
     client = Client(agent, language)
-    return [client.say(message).text for message in messages][-1].replace("\u00a0", " ")
+    return plain([client.say(message).text for message in messages][-1])
 
 
 @pytest.mark.parametrize(
@@ -240,7 +235,7 @@ def test_the_least_length_is_told(agent: Agent, language: str, question: str, an
 def test_such_a_question_changes_nothing_of_the_booking(agent: Agent, question: str, told: str) -> None:
     client = Client(agent)
     client.say("белый куб на 4 декабря с 10 до 12, нас трое")
-    assert told in client.say(question).text.replace("\u00a0", " ")
+    assert told in plain(client.say(question).text)
     summary = client.say("Анна, 89123456789, anna@example.com").text
     assert "Белый куб" in summary
     assert "пт, 4 декабря 2026" in summary
@@ -456,7 +451,7 @@ def test_a_misspelt_code_at_the_first_message_is_told_and_leaves_a_known_one(age
     assert "«светa15» у нас нет" in client.say("хочу лофт 5 декабря с 12 до 14, код светa15").text
     client.say("код СВЕТ15")
     client.say("код светa15")
-    assert "4 420" in client.say(ANNA).text.replace("\u00a0", " ")
+    assert "4 420" in plain(client.say(ANNA).text)
 
 
 @pytest.mark.parametrize(

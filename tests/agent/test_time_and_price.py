@@ -7,14 +7,13 @@ import pytest
 from sqlalchemy.orm import Session, sessionmaker
 
 from hallchat.agent import Agent
-from hallchat.agent.engines.rules import RulesEngine
-from hallchat.booking import description_changes, halls
+from hallchat.booking import halls
 from hallchat.booking.description_edits import put_entry
 from hallchat.config import Settings
 from hallchat.models import Booking, ClosureRow, PriceRuleRow
-from hallchat.studio import toml_file
 from tests.agent.talking import Client
 from tests.conftest import NOW, Clock
+from tests.described import described_agent, plain
 
 STUDIO = """
 [studio]
@@ -90,19 +89,8 @@ pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
 
 @pytest.fixture
-def sessions_of_studio(sessions: sessionmaker[Session], settings: Settings) -> sessionmaker[Session]:
-    with sessions.begin() as session:
-        description_changes.apply(session, toml_file.read(STUDIO, NOW.date()), NOW, settings)
-    return sessions
-
-
-@pytest.fixture
-def agent(sessions_of_studio: sessionmaker[Session], settings: Settings, clock: Clock) -> Agent:
-    return Agent(sessions_of_studio, settings, RulesEngine(), clock)
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
+def agent(sessions: sessionmaker[Session], settings: Settings, clock: Clock) -> Agent:
+    return described_agent(sessions, settings, clock, STUDIO)
 
 
 @pytest.mark.parametrize(
@@ -253,12 +241,12 @@ def test_a_length_in_another_part_of_the_day_leaves_the_start_known_before(agent
 
 
 def test_days_on_which_the_hall_is_closed_are_not_proposed(
-    sessions_of_studio: sessionmaker[Session], agent: Agent, settings: Settings, clock: Clock
+    sessions: sessionmaker[Session], agent: Agent, settings: Settings, clock: Clock
 ) -> None:
     clock.advance(days=3)  # Saturday; the white hall is closed on Mondays
     assert Client(agent).say("белый").done.suggestions == ("вс, 29 ноября", "вт, 1 декабря", "ср, 2 декабря")
     assert "пн, 30 ноября" in Client(agent).say("чёрный").done.suggestions
-    with sessions_of_studio.begin() as session:
+    with sessions.begin() as session:
         times = {"begins": "2026-12-01T09:00", "ends": "2026-12-02T23:00"}
         put_entry(session, ClosureRow, None, times | {"halls": ["white"]}, NOW, settings)
     client = Client(agent)
@@ -290,12 +278,12 @@ def test_the_summary_has_lines_prepayment_and_refund(agent: Agent) -> None:
 
 
 def test_a_price_that_staff_change_before_the_yes_is_shown_with_what_changed(
-    agent: Agent, sessions_of_studio: sessionmaker[Session]
+    agent: Agent, sessions: sessionmaker[Session]
 ) -> None:
     client = Client(agent)
     client.say("белый 4 декабря с 19 до 22")
     client.say(ANNA)
-    with sessions_of_studio.begin() as session:
+    with sessions.begin() as session:
         row = session.query(PriceRuleRow).filter_by(label="После 20:00").one()
         row.per_hour = Decimal(500)
     again = client.say("да")
@@ -305,17 +293,17 @@ def test_a_price_that_staff_change_before_the_yes_is_shown_with_what_changed(
     assert "Прежняя стоимость: 5 800 ₽" in told
     booked = client.say("да")
     assert booked.booking is not None
-    with sessions_of_studio() as session:
+    with sessions() as session:
         assert session.query(Booking).one().cost == 6400
 
 
 def test_hours_that_staff_close_before_the_yes_are_refused(
-    agent: Agent, sessions_of_studio: sessionmaker[Session], settings: Settings
+    agent: Agent, sessions: sessionmaker[Session], settings: Settings
 ) -> None:
     client = Client(agent)
     client.say("белый 4 декабря с 23 до 1")
     client.say(ANNA)
-    with sessions_of_studio.begin() as session:
+    with sessions.begin() as session:
         hall = halls.get_hall(session, "Белый")
         hall.open = {**hall.open, "fri": "09:00-23:00"}
     refused = client.say("да")

@@ -16,6 +16,7 @@ import pytest
 
 from hallchat.nlu import Intent, KnownHall, NluContext, NluResult, understand
 from hallchat.nlu.slots import FIELDS, WISH_FIELDS
+from hallchat.nlu.types import Daypart
 
 HALLS = (
     KnownHall(
@@ -74,6 +75,7 @@ def context(**values: str) -> NluContext:
         date=date.fromisoformat(day) if day else None,
         start=values.get("start"),
         end=values.get("end"),
+        daypart=Daypart(values["daypart"]) if "daypart" in values else None,
         people=int(values["people"]) if "people" in values else None,
         days=_days(values.get("days")),
         topics=tuple(Intent(topic) for topic in values.get("topics", "").split()),

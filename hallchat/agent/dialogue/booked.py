@@ -19,7 +19,7 @@ from hallchat.booking.studio import description
 from hallchat.config import Settings
 from hallchat.nlu import Intent, NluResult
 from hallchat.nlu.acts import booked
-from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS
+from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS, TIME
 
 Read = Callable[[str, DialogueState], NluResult]
 """Reads a message in a dialogue state."""
@@ -75,15 +75,27 @@ def find_matter(
     if reference == state.changing:
         reference = None
     act, wanted = _act(scene, text, state, nlu, reference), text
-    if act is None and state.pending and (reference or nlu.phone or _names_one(scene, nlu, state)):
+    placed = None if reference else _at_place(scene, text)
+    named = reference or nlu.phone or placed or _names_one(scene, nlu, state)
+    if act is None and state.pending and named:
         act, wanted = state.pending.act, state.pending.text
     if act is None:
         act = TELL if reference and not _is_draft(state) else None
+    if act is None and state.pending and state.pending.elsewhere and _says_nothing(nlu):
+        return state, nlu, BookedMatter(state.pending.act, asks="forgotten")
     if act is None:
         return replace(state, pending=None), nlu, None
-    if reference not in references and (reference or state.pending or not scene.records):
+    reference = reference or placed
+    is_elsewhere = reference or (state.pending and state.pending.elsewhere) or not scene.records
+    if reference not in references and is_elsewhere:
         return _elsewhere(scene, wanted, state, nlu, read, act, reference)
     return _here(scene, wanted, state, nlu, read, act, reference)
+
+
+def _says_nothing(nlu: NluResult) -> bool:
+    """True for «не помню»: the client cannot say what was asked for."""
+    said = nlu.questions or nlu.digressions or nlu.change_requests or fills_booking(nlu)
+    return not said and set(nlu.intents) <= {Intent.NO, Intent.HELP}
 
 
 def _is_draft(state: DialogueState) -> bool:
@@ -93,7 +105,7 @@ def _is_draft(state: DialogueState) -> bool:
 def _act(scene: Scene, text: str, state: DialogueState, nlu: NluResult, reference: str | None) -> str | None:
     """What the message wants of a booking; None if it is about the draft or nothing of the kind."""
     intents = set(nlu.intents)
-    if Intent.CANCEL_BOOKING in intents:
+    if Intent.CANCEL_BOOKING in intents and not booked.moves_only(text):
         if _is_draft(state) and not state.changing and not (scene.live or reference):
             return None
         anew = booked.books_anew(text) and (fills_booking(nlu) or nlu.change_requests)
@@ -171,6 +183,14 @@ def _here(
     return _begin(scene, text, state, nlu, read, BookedMatter(act, meant[0].reference), meant[0])
 
 
+def _at_place(scene: Scene, text: str) -> str | None:
+    """The reference of the one of several live bookings that the message names by its place: «первую»."""
+    place, live = booked.place_in(text), scene.live
+    if place is None or len(live) < 2 or place > len(live):
+        return None
+    return live[place - 1 if place > 0 else place].reference
+
+
 def _meant(
     scene: Scene, state: DialogueState, nlu: NluResult, act: str, reference: str | None
 ) -> list[BookingRecord]:
@@ -200,7 +220,7 @@ def _elsewhere(
     reference = reference or (state.pending.reference if state.pending else None)
     phone = nlu.phone or state.phone
     bare = _without_visit(nlu)
-    waiting = replace(state, pending=PendingMatter(act, text, reference))
+    waiting = replace(state, pending=PendingMatter(act, text, reference, elsewhere=True))
     if reference is None or phone is None:
         asks = "phone" if reference else ("reference" if phone else "both")
         return waiting, bare, BookedMatter(act, asks=asks)
@@ -232,6 +252,8 @@ def _begin(
         return state, _without_visit(nlu), matter
     state = _with_values(scene, state, record)
     again = _in_its_week(scene, text, state, read(text, state))
+    if again.daypart and not (again.start or again.end or again.hours):
+        again = replace(again, change_requests=(*again.change_requests, TIME))  # «на вечер»: at what hour?
     intents = tuple(each for each in again.intents if each not in _NOT_OF_CHANGE)
     return state, replace(again, intents=intents, digressions={}), matter
 

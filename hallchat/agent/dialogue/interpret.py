@@ -193,6 +193,7 @@ def _context(
         date=state.date,
         start=state.start,
         end=state.end,
+        daypart=state.daypart,
         people=state.people,
         chosen_extras=state.extras or {},
         days=state.days,

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter
 
 from hallchat.nlu.slots import CONTACTS, QUOTED_FIELDS, REQUIRED
-from hallchat.nlu.types import Intent, NluResult, Trouble, Wish
+from hallchat.nlu.types import Daypart, Intent, NluResult, Trouble, Wish
 
 MAX_WISHES = 12
 """The most bookings that wait for the one in hand."""
@@ -23,6 +23,8 @@ class PendingMatter:
     """The message that wants it."""
     reference: str | None = None
     """The reference that the client has given, if it is of no booking of this conversation."""
+    elsewhere: bool = False
+    """True if the booking is of another conversation: its reference and phone are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class DialogueState:
     end: str | None = None
     hours: float | None = None
     """A length whose start is not known yet."""
+    daypart: Daypart | None = None
+    """The part of the day wanted, while no hours are known: «утром» and then «в 10»."""
     all_day: bool | None = None
     """True if the client wants the whole day, and no hall's opening hours are known yet."""
     days: tuple[dt.date, dt.date] | None = None

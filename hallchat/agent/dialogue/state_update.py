@@ -165,7 +165,11 @@ def _with_details(state: DialogueState, nlu: NluResult) -> DialogueState:
 def _with_times(state: DialogueState, nlu: NluResult) -> DialogueState:
     """Start, end and length complete one another; a new start alone keeps the length."""
     if nlu.all_day:
-        return replace(state, start=None, end=None, hours=None, all_day=True)
+        return replace(state, start=None, end=None, hours=None, daypart=None, all_day=True)
+    if nlu.start or nlu.end:
+        state = replace(state, daypart=None)
+    elif nlu.daypart is not None and state.start is None and Intent.PRICE not in nlu.intents:
+        state = replace(state, daypart=nlu.daypart)
     if nlu.start is None and nlu.end is None and nlu.hours is None:
         return state
     searches = nlu.daypart is not None or Digression.SEARCH in nlu.digressions

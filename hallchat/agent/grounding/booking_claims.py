@@ -19,6 +19,8 @@ def action_happened(claim: DetectedClaim, mentions: Mentions, facts: KnownFacts)
     bookings = [each for each in (*new, *request.bookings) if _may_be_meant(each, mentions, facts)]
     if claim.kind is ClaimKind.CANCELLED:
         return bool(request.cancelled) or any(each.get("status") == "cancelled" for each in bookings)
+    if claim.kind is ClaimKind.MOVED:
+        return any(each.get("changed_booking") for each in new)
     if claim.kind is ClaimKind.PAID:
         return any(each.get("status") == "paid" for each in bookings)
     is_choosing = not new and request.state.date is not None and request.state.start is not None

@@ -16,6 +16,8 @@ class ClaimKind(StrEnum):
     BOOKED = "booked"
     PAID = "paid"
     CANCELLED = "cancelled"
+    MOVED = "moved"
+    """A booking was moved or extended."""
     FREE = "free"
     """The hours that the sentence names are free; if it names none, the chosen hours or some hours are."""
     ALL_FREE = "all_free"
@@ -40,6 +42,7 @@ _DONE_BY_SPEAKER = any_of(WORDS.booked_by_speaker)
 _BOOKED = any_of(WORDS.booked)
 _PAID = any_of(WORDS.paid)
 _CANCELLED = any_of(WORDS.cancelled)
+_MOVED = any_of(WORDS.moved)
 _NONE_FREE = any_of(WORDS.none_free)
 _BUSY = any_of(WORDS.busy)
 _FREE = any_of(WORDS.free)
@@ -62,6 +65,7 @@ _ACTIONS = (
     (ClaimKind.BOOKED, _BOOKED, False),
     (ClaimKind.PAID, _PAID, False),
     (ClaimKind.CANCELLED, _CANCELLED, False),
+    (ClaimKind.MOVED, _MOVED, False),
 )
 _AVAILABILITY = ((ClaimKind.ALL_BUSY, _NONE_FREE), (ClaimKind.BUSY, _BUSY), (ClaimKind.FREE, _FREE))
 """Tried in this order. Matched words are blanked, so that "не свободно" (busy) is not read as free, too."""

@@ -12,6 +12,7 @@ from hallchat.booking.offers import Order
 from hallchat.booking.records import QuoteRecord
 from hallchat.booking.studio import description
 from hallchat.models import Booking
+from hallchat.nlu.slots import DETAILS
 
 
 def change_quote(
@@ -27,27 +28,36 @@ def change_quote(
     order = _completed(context, order, people, booking)
     with offers.offering_alternatives(session, order, now, settings):
         change = changes.work_out_change(session, booking, order, now, settings)
-    client = _client(context, booking)
-    before = views.change_view(
-        booking, change, description(session, settings).studio.timezone, context.language
-    )
-    quote, superseded = changes.quote_change(
-        session, context.conversation_id, booking, change, client, now, settings
-    )
     described = description(session, settings)
-    shown = views.order_view(order, change.terms, now, described.studio.timezone, context.language)
-    return {
-        **shown,
+    tz, client = described.studio.timezone, _client(context, booking)
+    shown = {
+        **views.order_view(order, change.terms, now, tz, context.language),
         "code_applies": change.code_applies,
         **{name: getattr(client, name) for name in CLIENT_COLUMNS},
         "people": order.people,
         "extras": views.extras_view(order.extras, described, context.language),
         "rounded": rounded,
         "step_minutes": described.studio.step_minutes,
+    }
+    if missing := _missing(context, booking):
+        return shown | {"missing": missing}
+    before = views.change_view(booking, change, tz, context.language)
+    quote, superseded = changes.quote_change(
+        session, context.conversation_id, booking, change, client, now, settings
+    )
+    return {
+        **shown,
         "change": before,
         **quote_view(quote, order.hall, context),
         **changed_terms(superseded, quote),
     }
+
+
+def _missing(context: ToolContext, booking: Booking) -> list[str]:
+    """The details that the client wants changed and has not said yet: «хочу поменять телефон»."""
+    if context.state.changing != booking.reference:
+        return []
+    return [slot.name for slot in DETAILS if getattr(context.state, slot.name) is None]
 
 
 def changed_booking(context: ToolContext, quote: QuoteRecord) -> dict[str, Any]:

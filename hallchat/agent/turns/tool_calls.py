@@ -97,7 +97,7 @@ def _state_after_tool(state: DialogueState, call: Call, result: Data) -> Dialogu
             extras={each["extra"]: each["count"] for each in result["extras"]} or state.extras,
             returned_extras={},
             code=result["code"] or state.code,
-            changing=result["change"]["reference"] if "change" in result else None,
+            changing=result["change"]["reference"] if "change" in result else state.changing,
         )
     return _without_refused(state, result) if name == "generate_booking_info" else state
 

@@ -15,6 +15,7 @@ _OWN = any_of(BOOKED.own)
 _HAD_BOOKED = any_of(BOOKED.had_booked)
 _HYPOTHETICAL = any_of(rf"(?:{DIGRESSIONS.hypothetical})(?!\w)")
 _BOOKING = any_of(INTENTS.booking)
+_CANCEL = any_of(INTENTS.cancel)
 _LINK = any_of(BOOKED.link)
 _IS_PAID = any_of(BOOKED.is_paid)
 _LEFT_TO_PAY = any_of(BOOKED.left_to_pay)
@@ -25,6 +26,7 @@ _WHICH_WEEK = any_of(
     rf"(?:{DATES.weeks}|{'|'.join(DATES.months.values())})(?!\w)",
     rf"\d{{1,2}}(?:\s*-?\s*(?:{DATES.day_ending}|{DATES.day_unit})(?!\w)|[./]\d)",
 )
+_ORDINALS = {place: any_of(words) for place, words in BOOKED.ordinals.items()}
 _LIKE_LATIN = str.maketrans("АВЕКМНРСТУХавекмнрстух", "ABEKMHPCTYXABEKMHPCTYX")
 """Cyrillic letters that look like those of a reference."""
 _REFERENCE = lazy(r"(?i)(?<![\w@./+-])[2-9A-HJ-NP-Z]{6}(?![\w@-])")
@@ -43,6 +45,11 @@ def wants_move(text: str) -> bool:
     """True if a message wants an existing booking moved, also if none is known."""
     folded = fold(text)
     return bool(_MOVES.search(folded)) and wants_change(text)
+
+
+def moves_only(text: str) -> bool:
+    """True if a message wants a booking moved and has no word for cancelling: "move my reservation"."""
+    return wants_move(text) and not _CANCEL.search(fold(text))
 
 
 def books_anew(text: str) -> bool:
@@ -73,6 +80,12 @@ def asks_if_paid(text: str) -> bool:
 def asks_what_is_left(text: str) -> bool:
     """True if a message asks what is still to be paid."""
     return bool(_LEFT_TO_PAY.search(fold(text)))
+
+
+def place_in(text: str) -> int | None:
+    """The place of a booking among several that a message names: 1 for «первую», -1 for «последнюю»."""
+    folded = fold(text)
+    return next((place for place, words in _ORDINALS.items() if words.search(folded)), None)
 
 
 def names_only_weekday(text: str) -> bool:

@@ -20,12 +20,15 @@ _CORRECTION = any_of(
     rf"(?:{_OH_AS_DIGIT}{_GAP})?(?:{CORRECTIONS.instead})(?!\w)"
     rf"(?:{_GAP}(?:{CORRECTIONS.instead}|{CORRECTIONS.before_new})(?!\w))*{_GAP}"
 )
+_LAST_CORRECTION = lazy(rf"(?:^|[,.;:!?-])\s*(?:{CORRECTIONS.instead})(?!\w)")
+_DATA = re.compile(r"[\d@]")
 _MAX_CHARACTERS = 60
 """The most characters before a correction, and behind it, that are compared."""
-_CLAUSE = lazy(rf"(?:[^,;!?.\n]|\.(?=\S)){{1,{_MAX_CHARACTERS}}}")
+_CLAUSE = lazy(rf"(?:[^,;!?.\n]|\.(?=\S)|,(?=5)){{1,{_MAX_CHARACTERS}}}")
 """The text up to the next sign between clauses."""
 _TOKEN = lazy(
-    r"(?P<clock>\d{1,2}:\d\d(?!\d))|(?P<number>(?<![\d./+-])(?<!\d\s)\d{1,3}(?!\d|[\s./-]\d))"
+    r"(?P<clock>\d{1,2}:\d\d(?!\d))"
+    r"|(?P<number>(?<![\d.,/+-])(?<!\d\s)\d{1,3}(?:[.,]5)?(?!\d|[\s./-]\d))"
     rf"|(?P<digits>(?:(?:{PEOPLE.minus})\s+)?\d+)"
     rf"|(?P<daypart>(?<![^\W\d])(?:{'|'.join(TIMES.dayparts.values())}))|(?P<word>[^\W\d]+)"
 )
@@ -42,6 +45,16 @@ class _Token(NamedTuple):
     """The name of a group of `_TOKEN`, or the beginning of a word."""
     start: int
     end: int
+
+
+def correction_end(text: str) -> int:
+    """The place behind the last word of correction that stands between numbers or addresses; 0 without."""
+    ends = [
+        match.end()
+        for match in _LAST_CORRECTION.finditer(text)
+        if _DATA.search(text, 0, match.start()) and _DATA.search(text, match.end())
+    ]
+    return max(ends, default=0)
 
 
 def replace_numbers(utterance: Utterance) -> bool:

@@ -7,7 +7,7 @@ what a sentence of trouble names ("paid for the 5th, 12 to 2") is no wish, and n
 import re
 from dataclasses import dataclass
 
-from hallchat.nlu.acts.intents import phrases_in
+from hallchat.nlu.acts.intents import names_cancelling, phrases_in
 from hallchat.nlu.languages import CONSENT, DIGRESSIONS, TROUBLES
 from hallchat.nlu.languages.word_lists import any_of, sign_of
 from hallchat.nlu.types import Intent, Trouble
@@ -18,6 +18,7 @@ _NO_TROUBLE = any_of(TROUBLES.no_trouble)
 _HYPOTHETICAL = any_of(rf"(?:{DIGRESSIONS.hypothetical})(?!\w)")
 _ENQUIRY = any_of(rf"(?:{TROUBLES.enquiries})(?!\w)")
 _VISIT = any_of(TROUBLES.visit)
+_CANCELLED = any_of(TROUBLES.cancelled)
 _WISH = any_of(rf"(?:{CONSENT.wishes})(?!\w)")
 _SENTENCE = re.compile(r"(?:[^.!?…;\n]|[.](?=\w))+[.!?…;]*")
 _COMMAS = str.maketrans(dict.fromkeys(',:()«»"', " "))
@@ -54,6 +55,11 @@ def wishes_beside(rest: str) -> bool:
     """True if the sentences beside those of a trouble want a booking: not «бронь была на 14:00»."""
     wants = _WISH.search(rest) or Intent.BOOK in phrases_in(rest)
     return bool(wants and not _VISIT.search(rest))
+
+
+def orders_cancelling(text: str) -> bool:
+    """True if a folded text wants something cancelled: not «отменили съёмку, где деньги?»."""
+    return names_cancelling(_CANCELLED.sub(" ", text))
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:

@@ -21,6 +21,7 @@ _WHOLE = re.compile(rf"(?!.*\s(?:{NAMES.and_})\s){NAME_WORD}(?:\s+{NAME_WORD}){{
 _ENDS_WITH_INITIAL = re.compile(r"\s[^\W\d_]\.\s*$")
 _INITIAL = re.compile(r"[^\W\d_]\.?")
 _TITLE = re.compile(rf"(?:{NAMES.titles})\.?", re.I)
+_WEEKDAY_NAME = re.compile(DATES.weekday_names)
 _MONTH = re.compile("|".join(DATES.months.values()))
 _DAY_WORD = re.compile("|".join((*DATES.weekdays.values(), *DATES.months.values())))
 
@@ -48,7 +49,8 @@ def _is_name(words: list[str], halls: Set[str]) -> bool:
         return _is_lone_name(first, halls)
     capitals = all(word[0].isupper() for word in words if fold(word) not in NAMES.particles)
     if not capitals or all(word.isupper() for word in words if len(word) > 2):
-        return _is_known(first) and not any(_is_speech(word) or _is_hall(word, halls) for word in rest)
+        surnames = [word for word in rest if not _WEEKDAY_NAME.fullmatch(fold(word))]
+        return _is_known(first) and not any(_is_speech(word) or _is_hall(word, halls) for word in surnames)
     # The first word has a capital in every message: "Давайте Завтра".
     begins = _is_known(first) or _is_hall(first, halls) or _is_day(first) or not _is_speech(first)
     return begins and any(_is_known(word) or not _may_be_data(word, halls) for word in words)

@@ -8,8 +8,9 @@ from itertools import islice
 
 from email_validator import EmailNotValidError, validate_email
 
-from hallchat.nlu.languages import CONTACTS
+from hallchat.nlu.languages import CONTACTS, CORRECTIONS
 from hallchat.nlu.languages.patterns import lazy
+from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import Utterance
 
 _AT = re.compile(r"(?:[^\s,;:<>()\"'\0]|(?<=\w)'(?=\w))*@[^\s,;:<>()\"'\0]*")
@@ -29,6 +30,8 @@ SPOKEN_ADDRESS = lazy(
     rf"(?:@|\s*(?:{_AT_IN_BRACKETS}|\s{_AT_WORD}\s)\s*)(?P<domain>[a-z0-9-]+(?:{_SAID_DOT}[a-z]{{2,}})+)(?!\w)"
 )
 """An address with words for its signs: "anna точка k собака mail точка ru", "anna(at)mail.ru"."""
+_TAKEN_BACK = lazy(rf"(?<!\w)(?:{CORRECTIONS.before_old})\s+$")
+_CORRECTION = any_of(rf"(?:{CORRECTIONS.instead})(?!\w)")
 _DOT = re.compile(_SAID_DOT)
 _SAID_SIGNS = [
     (re.compile(rf"\s*[(\[]?(?<=[\s(\[])(?:{said})(?=[\s)\]])[)\]]?\s*"), sign)
@@ -42,6 +45,13 @@ INVALID_ADDRESS = lazy(
     rf"|(?<![\w.%+-])[\w.%+-]+\s+{_AT_WORD}\s+[\w-]+(?=\W*$)"
 )
 """Words that are meant as an address but are none: "anna.mail.ru", "anna собака mail"."""
+
+
+_IN_RUSSIAN_LETTERS = lazy(
+    rf"(?<![\w.])[\w.+-]+(?:{_USER_SIGN}[\w.+-]+){{0,4}}\s+{_AT_WORD}\s+[\w-]+"
+    rf"(?:{_SAID_DOT}(?:\w{{2,6}})(?!\w))+"
+)
+"""An address in Russian letters, which leave its spelling open: «вася собака яндекс точка ру»."""
 
 
 def parse_email(text: str) -> str | None:
@@ -65,20 +75,36 @@ def find_email(utterance: Utterance, asked: bool) -> tuple[str | None, str | Non
         if found := parse_email(written):  # else an address may follow
             utterance.mask(*spoken.span())
             return found, None
-    invalid = None
+    invalid, valid = None, []
     for match in islice(_AT.finditer(utterance.text), 5) if "@" in utterance.text else ():
         written = utterance.words_at(*match.span()).strip(".!?")
         if match[0] == "@":
             continue  # "@ 4" is an hour
         utterance.mask(*match.span())
         if found := parse_email(written):
-            return found, None
-        if len(written) > 1:
+            valid.append((match, found))
+        elif len(written) > 1:
             invalid = written
+    if valid:
+        return _wanted(valid), None
+    if invalid is None and (dictated := _IN_RUSSIAN_LETTERS.search(utterance.text)):
+        utterance.mask(*dictated.span())
+        return None, utterance.words_at(*dictated.span())
     if invalid is None and asked and (invalid_match := INVALID_ADDRESS.search(utterance.text)):
         invalid = utterance.words_at(*invalid_match.span())
         utterance.mask(*invalid_match.span())
     return None, invalid
+
+
+def _wanted(addresses: list[tuple[re.Match[str], str]]) -> str | None:
+    """The address that is meant: the first that is not taken back, or the last behind a correction."""
+    kept = [
+        (match, found) for match, found in addresses if not _TAKEN_BACK.search(match.string, 0, match.start())
+    ]
+    if not kept:
+        return None
+    (first, found), (last, latest) = kept[0], kept[-1]
+    return latest if _CORRECTION.search(last.string, first.end(), last.start()) else found
 
 
 def _has_spoken_signs(text: str) -> bool:

@@ -40,7 +40,7 @@ _REFUSAL = lazy(rf"(?<!\w)(?:{HALLS.except_})\s+(?:(?:{HALLS.before_refused})\s+
 _QUOTED = re.compile(r'[«“„"]([^»”“"\n]{1,80})[»”“"]')
 _RATHER = any_of(rf"(?:{HALLS.rather})\b")
 
-_indexes = IndexCache()
+_indexes = IndexCache(by_noun=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,11 @@ from typing import Protocol
 from rapidfuzz import fuzz, process
 
 from hallchat.nlu.languages import HALLS
+from hallchat.nlu.languages.patterns import lazy
+from hallchat.nlu.text.first_names import KNOWN
 from hallchat.nlu.text.normalize import fold
 from hallchat.nlu.text.phonetics import phonetic_key, stem_name, to_cyrillic
+from hallchat.nlu.text.vocabulary import is_common
 
 MIN_POSSIBLE = 58.0
 """From this similarity on the hall may be meant: worth asking "did you mean ...?"."""
@@ -19,6 +22,8 @@ _FIRST_LETTER_PENALTY = 10.0
 """Subtracted if the first letters differ: clients seldom misspell the first letter of a name."""
 _MAX_SIMILAR = 5
 """The number of names whose similarity is worked out exactly."""
+_KIND_OF_HALL = lazy(rf"(?:{HALLS.before_name})")
+_SHORT_NOUN = re.compile(r"[^\W\d_]{3,}")
 _SINGLE_WORD = re.compile(r"\w{5,}")
 
 
@@ -76,9 +81,11 @@ class HallIndex:
         return sorted(found, reverse=True)
 
 
-def build_index(halls: Sequence[Named]) -> HallIndex:
-    """Returns the index of these halls."""
-    named = [(hall.key, to_cyrillic(fold(name))) for hall in halls for name in hall.names]
+def build_index(halls: Sequence[Named], by_noun: bool = False) -> HallIndex:
+    """Returns the index of these halls. `by_noun`: the noun alone names the hall if no other hall has it."""
+    written = [(hall.key, fold(name)) for hall in halls for name in hall.names]
+    written += _telling_nouns(written) if by_noun else []
+    named = [(key, to_cyrillic(name)) for key, name in written]
     pairs = [(key, name) for key, name in dict.fromkeys(named) if name]
     return HallIndex(
         halls=halls,
@@ -91,20 +98,41 @@ def build_index(halls: Sequence[Named]) -> HallIndex:
     )
 
 
+def _telling_nouns(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The nouns of longer names that belong to one hall only, as (hall's key, noun): «куб» of «Белый куб»."""
+    keys_of: dict[str, set[str]] = {}
+    for key, name in pairs:
+        for word in name.split():
+            keys_of.setdefault(word, set()).add(key)
+    alone = {name for _, name in pairs}
+    return [
+        (key, word)
+        for key, name in pairs
+        for word in name.split()[-1:]
+        if " " in name and len(keys_of[word]) == 1 and word not in alone and _tells_hall(word)
+    ]
+
+
+def _tells_hall(word: str) -> bool:
+    is_noun = _SHORT_NOUN.fullmatch(word) and not word.endswith(HALLS.adjective_endings)
+    return bool(is_noun and not is_common(word) and word not in KNOWN and not _KIND_OF_HALL.fullmatch(word))
+
+
 class IndexCache:
     """A cache of one index, because halls seldom change.
 
     It compares tuples of halls, which costs nothing for the same tuple; hashing 10,000 halls takes 1 ms.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, by_noun: bool = False) -> None:
+        self._by_noun = by_noun
         self._last = build_index(())
 
     def get(self, halls: Sequence[Named]) -> HallIndex:
         """Returns the index of these halls; builds it if the halls have changed."""
         index = self._last
         if index.halls != halls:
-            index = self._last = build_index(halls)
+            index = self._last = build_index(halls, self._by_noun)
         return index
 
 

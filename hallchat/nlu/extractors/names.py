@@ -7,10 +7,11 @@ import re
 
 from hallchat.nlu.extractors.introduced_names import introduced_name, signed_name
 from hallchat.nlu.extractors.name_words import NAME_WORD, name_at_start
-from hallchat.nlu.languages import NAMES
+from hallchat.nlu.languages import CORRECTIONS, NAMES
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.first_names import KNOWN
 from hallchat.nlu.text.normalize import HALL_MASK, MASK, Utterance, fold
+from hallchat.nlu.text.transliteration import in_russian
 from hallchat.nlu.text.typos import correct_introduction
 from hallchat.nlu.text.vocabulary import looks_like_speech
 
@@ -20,6 +21,10 @@ _ANSWER = lazy(rf"{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}")
 _COUPLE = re.compile(rf"\s+(?:{NAMES.and_}|&|\+)\s+", re.I)
 _SURNAME_FIRST = lazy(rf"\W*(?P<last>{NAME_WORD})\s*,\s*(?P<first>{NAME_WORD}(?:\s+{NAME_WORD})?)\W*")
 _FILLERS = re.compile(rf"^(?:(?:{NAMES.fillers})\s+)+", re.I)
+_CORRECTION = re.compile(
+    rf"^(?:{NAME_WORD}\s*,\s*)?(?:(?:{CORRECTIONS.instead}|{CORRECTIONS.before_new})(?!\w)[\s,:-]*)+", re.I
+)
+"""The words before the name that counts: "Anna, no, Olga"."""
 _JOINED_INITIALS = re.compile(r"\b([А-ЯЁA-Z])\.(?=[А-ЯЁA-Z])")
 
 
@@ -60,13 +65,14 @@ def find_name(
 
 
 def _alone(visible: str) -> str | None:
-    """Returns a name that is the whole message: "Лена", "Гульнара Ахметзянова"."""
-    message = visible.strip(" .!,")
+    """Returns a name that is the whole message: "Лена", "Гульнара Ахметзянова", "нет, лучше Ольга"."""
+    message = _CORRECTION.sub("", visible.strip(" .!,"))
     if not _ANSWER.fullmatch(message):
         return None
     first = fold(re.split(r"[\s-]", message)[0])
     has_surname = message.istitle() and _SURNAME_LIKE.fullmatch(fold(message.split()[-1]))
-    if first not in KNOWN and not has_surname:
+    is_known = first in KNOWN or (first.isascii() and in_russian(first) in KNOWN)
+    if not is_known and not has_surname:
         return None
     return name_at_start(message, only_name=True)
 

@@ -24,19 +24,32 @@ from hallchat.nlu.types import Daypart, clock_of_minutes
 _DAY_MINUTES, _NOON_MINUTES = 24 * 60, 12 * 60
 
 
-def find_times(utterance: Utterance, opening: OpeningHours, chosen: ChosenHours, asked: bool) -> TimeResult:
+def find_times(
+    utterance: Utterance,
+    opening: OpeningHours,
+    chosen: ChosenHours,
+    asked: bool,
+    remembered: Daypart | None = None,
+) -> TimeResult:
     """The hours that the words name, read within the opening hours; masks the words.
 
     `asked`: the last answer asked for the time, so that "в час" is one o'clock, not "per hour".
+    `remembered`: the part of the day named before, in which a start lies if the message names none.
     """
     shift = durations.find_shift(utterance, chosen.start_minutes, chosen.end_minutes)
     if shift and not shift.is_empty:
         return TimeResult(shift.start_minutes, shift.end_minutes, invalid=shift.invalid, shifted=True)
-    found = _named_times(utterance, opening, chosen, asked)
+    found = _named_times(utterance, opening, chosen, asked, remembered)
     return replace(found, shifted=True) if shift else found
 
 
-def _named_times(utterance: Utterance, opening: OpeningHours, chosen: ChosenHours, asked: bool) -> TimeResult:
+def _named_times(
+    utterance: Utterance,
+    opening: OpeningHours,
+    chosen: ChosenHours,
+    asked: bool,
+    remembered: Daypart | None,
+) -> TimeResult:
     """The hours that the words name, apart from words that move the chosen hours."""
     hours_from_now = durations.find_hours_from_now(utterance)
     if hours_from_now is not None:
@@ -47,7 +60,8 @@ def _named_times(utterance: Utterance, opening: OpeningHours, chosen: ChosenHour
         return TimeResult(opening.opens, opening.closes, all_day=True)
     daypart = find_daypart(utterance)
     try:
-        found = _clocks_and_duration(utterance, opening, chosen, daypart)
+        reader = _TimeReader(utterance, opening, chosen, daypart, remembered)
+        found = _clocks_and_duration(reader)
     except NoSuchTime as error:
         return TimeResult(daypart=daypart, invalid=str(error))
     if found.start_minutes is not None or found.end_minutes is not None:
@@ -61,21 +75,23 @@ def _named_times(utterance: Utterance, opening: OpeningHours, chosen: ChosenHour
     return replace(found, daypart=daypart) if daypart else found
 
 
-def _clocks_and_duration(
-    utterance: Utterance, opening: OpeningHours, chosen: ChosenHours, daypart: Daypart | None
-) -> TimeResult:
-    if clock_patterns.SIGN.search(utterance.text):
-        return _TimeReader(utterance, opening, chosen, daypart).start_end_and_duration()
-    if durations.SIGN.search(utterance.text):
-        reader = _TimeReader(utterance, opening, chosen, daypart)
-        return reader.combine_length(durations.find_duration(utterance))
+def _clocks_and_duration(reader: "_TimeReader") -> TimeResult:
+    if clock_patterns.SIGN.search(reader.utterance.text):
+        return reader.start_end_and_duration()
+    if durations.SIGN.search(reader.utterance.text):
+        return reader.combine_length(durations.find_duration(reader.utterance))
     return TimeResult()
 
 
-def bare_time(utterance: Utterance, opening: OpeningHours, chosen: ChosenHours) -> TimeResult:
-    """The hours that lone numbers mean in an answer to "what time?"; masks them."""
+def bare_time(
+    utterance: Utterance, opening: OpeningHours, chosen: ChosenHours, remembered: Daypart | None = None
+) -> TimeResult:
+    """The hours that lone numbers mean in an answer to "what time?"; masks them.
+
+    `remembered`: as for `find_times`.
+    """
     try:
-        return _TimeReader(utterance, opening, chosen).bare()
+        return _TimeReader(utterance, opening, chosen, remembered=remembered).bare()
     except NoSuchTime as error:
         return TimeResult(invalid=str(error))
 
@@ -89,13 +105,15 @@ class _TimeReader:
     chosen: ChosenHours
     daypart: Daypart | None = None
     """The part of the day that the message names apart from its clock times."""
+    remembered: Daypart | None = None
+    """The part of the day named before, in which a start lies."""
 
     def bare(self) -> TimeResult:
         """Resolves numbers with no preposition: a range, a duration of the chosen start, or a start."""
         text = self.utterance.text
         if match := time_patterns.BARE_DIGITS.fullmatch(text):
             self.utterance.mask(*match.span())
-            return self._combine(_without_colon(match), None, None)
+            return self._combine(_without_colon(match, self.remembered), None, None)
         if (match := time_patterns.BARE_RANGE.search(text)) and not _is_hour_and_minutes(match):
             return self._range(match)
         if self.chosen.start_minutes is not None and (match := time_patterns.BARE_DURATION.search(text)):
@@ -133,11 +151,12 @@ class _TimeReader:
         """The hours that a length alone means, with the chosen start."""
         return self._combine(None, None, hours)
 
-    def _clock(self, match: re.Match[str], index: int = 1) -> ClockTime:
+    def _clock(self, match: re.Match[str], index: int = 1, is_end: bool = False) -> ClockTime:
         """The clock time in the groups of a match; masks its words."""
         self.utterance.mask(*match.span())
+        daypart = self.daypart or (None if is_end else self.remembered)
         try:
-            return clock_patterns.clock_of_match(match, index, self.opening, self.daypart)
+            return clock_patterns.clock_of_match(match, index, self.opening, daypart)
         except NoSuchTime:
             raise NoSuchTime(self.utterance.words_at(*match.span())) from None
 
@@ -151,7 +170,7 @@ class _TimeReader:
 
     def _end(self) -> ClockTime | None:
         match = time_patterns.END.search(self.utterance.text)
-        return _as_end(self._clock(match)) if match else None
+        return _as_end(self._clock(match, is_end=True)) if match else None
 
     def _start(self) -> ClockTime | None:
         text = self.utterance.text
@@ -193,7 +212,7 @@ class _TimeReader:
 
     def _range(self, match: re.Match[str]) -> TimeResult:
         """The likeliest range; with options if another of the same length is possible: "с 5 до 7"."""
-        said, end = self._clock(match), _as_end(self._clock(match, 2))
+        said, end = self._clock(match), _as_end(self._clock(match, 2, is_end=True))
         start, from_midnight = _as_start(said), said.options == (_DAY_MINUTES,)
         ranges = likely_ranges(start, end, self.opening)
         if not ranges:
@@ -233,10 +252,10 @@ def _is_hour_and_minutes(match: re.Match[str]) -> bool:
     return second_number == "00" or int(second_number) > 24
 
 
-def _without_colon(match: re.Match[str]) -> ClockTime:
+def _without_colon(match: re.Match[str], daypart: Daypart | None) -> ClockTime:
     """The clock time of "730", "1730" or "0930"."""
     hour, minute = int(match["hour"]), int(match["minute"])
-    hours = (hour,) if match["hour"].startswith("0") else clock_patterns.possible_hours(hour, None)
+    hours = (hour,) if match["hour"].startswith("0") else clock_patterns.possible_hours(hour, daypart)
     return ClockTime(tuple(each * 60 + minute for each in hours))
 
 

@@ -191,6 +191,36 @@ def test_of_several_bookings_it_is_asked_which(client: Client, two: tuple[str, s
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("answer", ["первую", "первую бронь", "5 декабря", "Мрак"])
+def test_which_booking_is_told_in_any_words(client: Client, two: tuple[str, str], answer: str) -> None:
+    assert "Какую бронь" in client.say("отмените бронь").text
+    assert two[0] in client.say(answer).text
+    client.say("да")
+    with client.agent.sessions() as session:
+        statuses = {each.reference: each.status for each in session.scalars(select(Booking))}
+    assert statuses == {two[0]: "cancelled", two[1]: "held"}
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    ("wish", "value", "column"),
+    [
+        ("хочу поменять имя", "Ольга Смирнова", "client_name"),
+        ("нужен другой телефон", "+79001112233", "client_phone"),
+        ("поменяйте почту на olga@example.com", "olga@example.com", "client_email"),
+    ],
+)
+def test_a_detail_of_the_client_changes(client: Client, wish: str, value: str, column: str) -> None:
+    asked = client.say(wish)
+    if not asked.quote:
+        asked = client.say(value)
+    assert asked.quote
+    client.say("да")
+    with client.agent.sessions() as session:
+        assert getattr(session.scalars(select(Booking)).one(), column) == value
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 def test_a_message_that_names_a_reference_means_that_booking(client: Client, two: tuple[str, str]) -> None:
     summary = client.say(f"сдвиньте бронь {two[0].lower()} на час позже")
     assert summary.quote

@@ -428,3 +428,74 @@ def test_nobody_elses_booking_is_cancelled(
     client.say("да")
     with sessions() as session:
         assert session.scalars(select(Booking.status)).all() == ["held"]
+
+
+def moved_hours(sessions: sessionmaker[Session]) -> list[int]:
+    """The hours of the day, UTC, at which the bookings begin."""
+    with sessions() as session:
+        return [each.hour for each in session.scalars(select(Booking.starts_at))]
+
+
+def test_a_change_is_not_made_without_the_clients_yes_to_its_summary(
+    client: Client, hostile: MakeHostile, sessions: sessionmaker[Session]
+) -> None:
+    client.get_summary()
+    made = client.say("да").booking
+    assert made
+    before = moved_hours(sessions)
+
+    def moves_at_once(turn: EngineRequest) -> Iterator[Call | Text]:
+        if not turn.results:
+            yield quoting(start="15:00", end="18:00", booking=made["reference"])
+        elif len(turn.results) == 1:
+            yield booking(turn.results[0].result["quote"])
+        else:
+            yield Text("Бронь перенесена.")
+
+    answer = client.say("Сколько стоит Мрак?", to=hostile(moves_at_once))
+    assert [each.result.get("error") for each in answer.results][:2] == [None, "quote_not_agreed"]
+    assert "перенесена" not in answer.text
+    assert "Изменение брони" in answer.text
+    assert moved_hours(sessions) == before
+
+
+def test_a_change_is_made_as_it_was_shown_whatever_the_engine_calls(
+    client: Client, hostile: MakeHostile, sessions: sessionmaker[Session], settings: Settings
+) -> None:
+    client.get_summary()
+    client.say("да")
+    quote = client.say("а можно её на час позже?").quote
+    assert quote
+    client.say("да", to=hostile(lambda turn: call_then_say(turn, *[booking(quote)] * 3)))
+    assert moved_hours(sessions) == [8], "13:00 in the studio, and once"
+    with sessions() as session:
+        assert_promise(session, settings)
+
+
+def test_nobody_elses_booking_is_changed(
+    agent: Agent, client: Client, hostile: MakeHostile, sessions: sessionmaker[Session]
+) -> None:
+    stranger = Client(agent)
+    stranger.get_summary()
+    made = stranger.say("да").booking
+    assert made
+    call = quoting(start="15:00", end="18:00", booking=made["reference"])
+    answer = client.say("Привет", to=hostile(lambda turn: call_then_say(turn, call)))
+    assert [each.result.get("error") for each in answer.results] == ["unknown_booking"]
+    assert "Анна" not in answer.text
+
+
+def test_a_paid_booking_is_not_cancelled_by_a_yes_that_was_not_told_what_comes_back(
+    client: Client, hostile: MakeHostile, sessions: sessionmaker[Session]
+) -> None:
+    client.get_summary()
+    made = client.say("да").booking
+    assert made
+    with sessions.begin() as session:
+        session.scalars(select(Booking)).one().status = "paid"
+    for back in (None, 0, 15_000):
+        question = NextQuestion((), cancelling=made["reference"], back=back)
+        client.say("Привет", to=hostile(yields(Text(f"Отменить {made['reference']}?"), question)))
+        client.say("да")
+        with sessions() as session:
+            assert session.scalars(select(Booking.status)).all() == ["paid"]

@@ -21,6 +21,7 @@ from hallchat.agent.engines.next_question import next_question
 from hallchat.agent.engines.openai import messages
 from hallchat.agent.engines.openai.client import ModelClient, ModelError, Server
 from hallchat.agent.engines.openai.deadline import seconds_left, set_deadline
+from hallchat.agent.engines.openai.next_wish import take_next_wish
 from hallchat.agent.engines.openai.prose_stream import PromptQuoteDetector, client_prose
 from hallchat.agent.engines.openai.sse import Completion, read_completion
 from hallchat.agent.events import Text
@@ -86,6 +87,10 @@ class OpenAIEngine:
         agreed = request.agreed_quote
         if agreed and not any(each.name == "create_booking_info" for each in request.results):
             yield Call("create_booking_info", {"quote": agreed})  # the client said yes: no model decides
+            return
+        following = list(take_next_wish(request))
+        yield from following
+        if any(isinstance(each, Call) for each in following):
             return
         if not self._free_places.acquire(blocking=False):
             yield Text(say(request.language, "busy") + "\n")

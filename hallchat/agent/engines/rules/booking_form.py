@@ -150,9 +150,7 @@ def _make_quote(request: EngineRequest, call_tool: ToolResults) -> Reply:
         return _with_notes(_ask_missing(request, outcome), notes)
     if outcome["quote"] == state.quote and not redraw:
         return Reply((*notes, _same_summary(request, outcome)), ask_consent(request, outcome))
-    agreement = "ask-rules-and-confirm" if outcome["rules"] else "ask-data-and-confirm"
-    agreed = "ask-change" if "change" in outcome else "ask-confirm"
-    question = agreed if outcome["rules_agreed"] else agreement
+    question = _consent_question(outcome)
     texts = (
         *acknowledgements.mention_changes(request, outcome),
         *notes,
@@ -163,13 +161,23 @@ def _make_quote(request: EngineRequest, call_tool: ToolResults) -> Reply:
     return Reply(texts, ask_consent(request, outcome))
 
 
+def _consent_question(outcome: Data) -> str:
+    """The message that asks for the yes to a summary, and to the rules that the client has not agreed to."""
+    kind = "change" if "change" in outcome else "confirm"
+    if outcome["rules_agreed"]:
+        return f"ask-{kind}"
+    return f"ask-rules-and-{kind}" if outcome["rules"] else f"ask-data-and-{kind}"
+
+
 def _same_summary(request: EngineRequest, outcome: Data) -> str:
     """Names the summary that the last answer showed in a line, and asks for the yes again."""
     agreement = "ask-again-with-rules" if outcome["rules"] else "ask-again-with-data"
     question = "ask-again" if outcome["rules_agreed"] else agreement
+    if "change" in outcome:
+        question = _consent_question(outcome)
     summary = say_varied(
         request,
-        "summary-same",
+        "summary-same-change" if "change" in outcome else "summary-same",
         hall=outcome["title"],
         day=day(request.language, outcome["date"], request.now.date()),
         hours=span(outcome["start"], outcome["end"]),

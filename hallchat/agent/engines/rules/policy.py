@@ -261,13 +261,12 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
     if _asks_beside_summary(request):  # its data are none of the booking's
         request = replace(request, nlu=replace(request.nlu, invalid={}, ambiguous={}, extras=None))
     step = wish_list.ask_next(request, call_tool)
-    replaced = () if _shows_change(request) else replacements.say_replaced(request, call_tool)
-    known = (
-        *wish_list.tell_news(request, call_tool),
-        *replaced,
-        *extras.acknowledge(request, call_tool),
-        *acknowledgements.confirm_data(request, step.next_question.slots),
-    )
+    # the summary of a change says itself what all but the client's own data were
+    unsaid = [slot for slot in slots.REQUIRED if slot.contact or not _shows_change(request)]
+    replaced = replacements.say_replaced(request, call_tool, unsaid)
+    listed = wish_list.tell_news(request, call_tool)
+    noted = () if listed else acknowledgements.confirm_data(request, step.next_question.slots)
+    known = (*listed, *replaced, *extras.acknowledge(request, call_tool), *noted)
     if step.next_question.slots == ("hall",) and texts and _asks_only_for_words(request):
         return Reply((*texts, *known), step.next_question)  # no question: it would not move on
     news = (text for text in step.texts if not any(text in told for told in texts))

@@ -1,5 +1,7 @@
 """Says which known values a message replaced, and what they were: nothing changes unnoticed."""
 
+from collections.abc import Sequence
+
 from hallchat.agent.dialogue.state import DialogueState
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules.hall_question import hall_title
@@ -14,13 +16,15 @@ _QUOTED = {"hall", "name"}
 """Slots whose values are words, which stand in quotes."""
 
 
-def say_replaced(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
-    """One text with a sentence for each slot whose known value this message replaced; else empty."""
+def say_replaced(
+    request: EngineRequest, call_tool: ToolResults, slots: Sequence[Slot] = REQUIRED
+) -> tuple[str, ...]:
+    """One text with a sentence for each of the slots whose known value this message replaced; else empty."""
     before = request.state.previous
     if before is None:
         return ()
     sentences = []
-    for slot in REQUIRED:
+    for slot in slots:
         if set(slot.fields) & set(request.state.replaced):
             old, new = (_words(request, call_tool, slot, state) for state in (before, request.state))
             if old and new and old != new:

@@ -30,6 +30,7 @@ from hallchat.nlu.languages.en.times import TIMES
 from hallchat.nlu.languages.en.topics import TOPICS
 from hallchat.nlu.languages.en.troubles import TROUBLES
 from hallchat.nlu.languages.en.typos import TYPOS
+from hallchat.nlu.languages.en.unwanted import UNWANTED
 from hallchat.nlu.languages.en.vocabulary import VOCABULARY
 from hallchat.nlu.languages.en.wishes import WISHES
 from hallchat.nlu.languages.lexicon import Language
@@ -66,6 +67,7 @@ LANGUAGE = Language(
     topics=TOPICS,
     troubles=TROUBLES,
     typos=TYPOS,
+    unwanted=UNWANTED,
     vocabulary=VOCABULARY,
     wishes=WISHES,
 )

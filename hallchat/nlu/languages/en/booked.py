@@ -13,15 +13,22 @@ BOOKED = BookedWords(
     changes=alternatives(
         r"""
         (?:extend|prolong|lengthen|shorten)\s+(?:it|that|my|our|the|by)
-        (?:add|have|get|need|want|take)\s+(?:\w+\s+){0,3}(?:extra|another|more|additional)\s+(?:\w+\s+){0,2}hours?
+        (?:add|have|get|need|want|take|stay)\s+(?:\w+\s+){0,3}(?:extra|another|more|additional)\s+(?:\w+\s+){0,2}hours?
         add\s+(?:\w+\s+){1,2}hours?|(?:\w+\s+)hours?\s+(?:later|earlier|longer|shorter)
         (?:a|one|two|\d+)\s+(?:days?|weeks?)\s+(?:later|earlier)|\d+\s+min\w*\s+(?:later|earlier)
         (?:come|arrive|start|begin)\s+(?:\w+\s+){0,4}(?:earlier|later)(?!\w)
         there\s*(?:will|'ll|are|'re)\s+(?:\w+\s+){0,3}(?:more|fewer)\s+(?:of\s+us|people)
         (?:change|switch|update|amend|modify)\s+(?:\w+\s+){0,3}(?:booking|reservation)
+        (?:change|move|switch)\s+(?:the|my|our)\s+(?:date|day|time|hours?|hall|room)(?!\w)
         """
     ),
     anew=r"(?:re-?)?book\s+(?:\w+\s+){0,2}(?:again|anew|instead)|(?:re-?)?book\s+(?:it|me|us|for)|instead|anew",
+    ordinals={
+        1: r"first\s+(?:one|booking|reservation)",
+        2: r"second\s+(?:one|booking|reservation)",
+        3: r"third\s+(?:one|booking|reservation)",
+        -1: r"last\s+(?:one|booking|reservation)",
+    },
     own=r"(?:my|our|it|this|that)(?!\w)",
     before_reference=r"(?:booking|reservation|reference|ref|number|code)",
     had_booked=alternatives(
@@ -33,6 +40,7 @@ BOOKED = BookedWords(
     link=r"link",
     is_paid=alternatives(
         r"""
+        (?:i|we)(?:'ve|\s+have)?\s+(?:already\s+|just\s+)?paid(?!\s+(?:twice|too))
         (?:is|was)\s+(?:it|that|my\s+\w+|the\s+booking)\s+(?:already\s+)?paid
         (?:payment|money)\s+(?:\w+\s+){0,2}(?:arrive|go\s+through|gone\s+through|receiv|come)\w*|(?:receiv|got|get)\w*\s+(?:\w+\s+){0,2}(?:payment|money)
         """

@@ -51,11 +51,17 @@ CLAIMS = ClaimWords(
         you(?:'ve|\s+have)?\s+(?:already\s+)?paid(?!\w)|charged\s+your
         """
     ),
+    moved=alternatives(
+        r"""
+        (?:i|we)(?:'ve|\s+have)?\s+(?:just\s+|already\s+)?(?:moved|rescheduled|extended)(?!\w)
+        (?:is|has\s+been|was|are|been)\s+(?:now\s+|already\s+|successfully\s+)?(?:moved|rescheduled|extended)(?!\w)
+        """
+    ),
     cancelled=alternatives(
         r"""
-        (?:i|we)(?:'ve|\s+have)?\s+(?:just\s+|already\s+)?(?:cancell?ed|moved|rescheduled|refunded)(?!\w)
-        (?:is|has\s+been|was|are|been)\s+(?:now\s+|already\s+|successfully\s+)?(?:cancell?ed|rescheduled
-          refunded|moved)(?!\w)
+        (?:i|we)(?:'ve|\s+have)?\s+(?:just\s+|already\s+)?(?:cancell?ed|refunded)(?!\w)
+        (?:is|has\s+been|was|are|been)\s+(?:now\s+|already\s+|successfully\s+)?(?:cancell?ed
+          refunded)(?!\w)
         booking\s+cancell?ed
         """
     ),

@@ -3,6 +3,12 @@
 from hallchat.nlu.languages.lexicon.corrections import CorrectionWords
 from hallchat.nlu.languages.word_lists import alternatives
 
+_VALUE = (
+    r"(?:(?:for|from|at|on|the|between)\s+)*(?:\+?\d|noon|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|an?\s+hour)(?!\w))"
+)
+"""The beginning of a number, a day or a length."""
+
 CORRECTIONS = CorrectionWords(
     retracted=(
         r"(?<!\w)not\s+[^,.;!?\n]{1,40}?\s*,?\s+but\s+",
@@ -11,7 +17,9 @@ CORRECTIONS = CorrectionWords(
         r"(?<!\w)not\s+(?:(?:on|at|for)\s+)?(?:the\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+)?"
         r"\d{1,2}(?::\d\d|st|nd|rd|th)?(?=\W*$)",
         r"(?<!\w)not\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun)\w*(?=\W*$)",
-        r",\s*not\s+(?:on\s+|at\s+|for\s+|in\s+)?(?:the\s+)?\w+(?:\s+the)?(?:\s+\w+)?(?=\W*$)",
+        rf"(?<!\w)not\s+(?={_VALUE})[^,.;!?\n]{{1,40}},\s*(?=(?:it'?s\s+|make\s+it\s+)?{_VALUE})",
+        r",\s*not\s+(?!sure|later|earlier|before|after|more|less|until)(?:(?:on|at|for|in|from)\s+)?(?:the\s+)?\w+"
+        r"(?:\s+[\w:]+){0,4}(?=\W*$)",
     ),
     lengths="hours",
     beside_number=alternatives(
@@ -25,6 +33,7 @@ CORRECTIONS = CorrectionWords(
         no|nope|sorry|wait|actually|rather|better|i\s+mean(?:t)?|make\s+(?:it|that)|correction|scratch\s+that|oops
         """
     ),
+    before_old=r"not|instead\s+of|rather\s+than|anything\s+but",
     before_new=r"the|it'?s|let'?s\s+(?:say|do|make\s+it)|just|only|then|oh|my\s+(?:bad|mistake)",
     length_preposition="for",
 )

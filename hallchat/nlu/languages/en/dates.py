@@ -35,6 +35,7 @@ DATES = DateWords(
         5: r"saturday",
         6: r"sunday",
     },
+    weekday_names=r"monday|tuesday|wednesday|thursday|friday|saturday|sunday",
     relative={
         15: r"a fortnight (?:from )?tomorrow",
         14: r"(?:in\s+)?a fortnight(?:\s+(?:today|from (?:now|today)|hence))?",

@@ -4,10 +4,10 @@ from hallchat.nlu.languages.lexicon.durations import DurationWords
 
 DURATIONS = DurationWords(
     hours=r"hours?|hrs?\b|h\b",
-    before_hours=r"of|more|extra",
+    before_hours=r"of|more|extra|additional",
     minutes=r"minutes?|mins?",
     half_hour=r"half\s+an\s+hour|half-hour|1/2\s?(?:hours?|hrs?|h)\b",
-    one_hour=r"an?\s+(?:extra\s+)?hour",
+    one_hour=r"an?\s+(?:(?:extra|additional)\s+)?hour",
     on=r"for",
     approximately=r"about|around|approximately|roughly|an?",
     or_=r"or",
@@ -21,6 +21,7 @@ DURATIONS = DurationWords(
     after_extend=r"another|it|that|by|for",
     shorten=r"shorten(?:\s+it)?",
     shift_phrases=(
+        r"(?P<longer>(?:need|want|have|get|take|stay|like|for))\s+(?=(?:\d+\s+more|(?:\d+|an)\s+(?:extra|additional))\s){duration}",
         r"(?:push|move|shift)\s+(?:it\s+|that\s+|this\s+)?(?P<later>back|forward)\s+(?:by\s+)?{duration}",
         r"(?:bring|move)\s+(?:it\s+|that\s+|this\s+)?(?P<earlier>up)\s+(?:by\s+)?{duration}",
     ),

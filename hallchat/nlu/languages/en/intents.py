@@ -52,6 +52,7 @@ INTENTS = IntentPhrases(
             r"""
             how\s+much|prices?\b|pricing|costs?\b|rates?\b
             most expensive|what do you charge
+            (?:is|are|does|will)\s+(?:\w+\s+){0,3}(?:dearer|pricier|more\s+expensive|cheaper|cost\s+more)
             """
         ),
         Intent.OPENING_HOURS: alternatives(

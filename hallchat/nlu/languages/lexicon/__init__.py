@@ -36,6 +36,7 @@ from hallchat.nlu.languages.lexicon.times import TimeWords
 from hallchat.nlu.languages.lexicon.topics import TopicWords
 from hallchat.nlu.languages.lexicon.troubles import TroubleWords
 from hallchat.nlu.languages.lexicon.typos import TypoWords
+from hallchat.nlu.languages.lexicon.unwanted import UnwantedWords
 from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
 from hallchat.nlu.languages.lexicon.wishes import WishWords
 
@@ -76,5 +77,6 @@ class Language:
     topics: TopicWords = field(default_factory=TopicWords)
     troubles: TroubleWords = field(default_factory=TroubleWords)
     typos: TypoWords = field(default_factory=TypoWords)
+    unwanted: UnwantedWords = field(default_factory=UnwantedWords)
     vocabulary: Vocabulary
     wishes: WishWords = field(default_factory=WishWords)

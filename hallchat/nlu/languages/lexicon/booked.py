@@ -1,6 +1,6 @@
 """Words about a booking that was made: that it is to change, which one is meant, whether it is paid."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,6 +13,8 @@ class BookedWords:
     """Other phrases that change one: «на час позже», «добавьте час», "for one more hour"."""
     anew: str = ""
     """Words that make a cancellation a change: «запишите заново», "book it again"."""
+    ordinals: dict[int, str] = field(default_factory=dict)
+    """Place in the client's list of bookings, -1 for the last, -> its words: «первую»."""
     own: str = ""
     """Words that point at one booking: «мою», «её», "it"."""
     before_reference: str = ""

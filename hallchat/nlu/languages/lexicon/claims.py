@@ -17,7 +17,9 @@ class ClaimWords:
     paid: str = ""
     """A payment has arrived."""
     cancelled: str = ""
-    """A booking was cancelled or moved, or money was paid back."""
+    """A booking was cancelled, or money was paid back."""
+    moved: str = ""
+    """A booking was moved or extended."""
 
     none_free: str = ""
     """No hour is free: "свободных часов нет", "fully booked"."""

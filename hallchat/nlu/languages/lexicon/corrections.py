@@ -15,6 +15,8 @@ class CorrectionWords:
     """Words that may stand beside a number that corrects another one: «ой нет, два»."""
     instead: str = ""
     """Words between a number and the one that replaces it: «нет», "sorry"."""
+    before_old: str = ""
+    """Words before what is taken back: «не», "instead of"."""
     before_new: str = ""
     """Words between those and the new number: «давайте», "make it"."""
     length_preposition: str = ""

@@ -20,6 +20,8 @@ class DateWords:
     """Day of the week, 0 for Monday -> its names and short forms."""
     weekday_stems: Mapping[int, str] = field(default_factory=dict)
     """Day of the week -> the beginning of its full name: in an answer short forms ("sun") are other words."""
+    weekday_names: str = ""
+    """The full names in the nominative, which may be surnames: «анна суббота», "joe friday"."""
     relative: Mapping[int, str]
     """Days from today -> the words for that day: 1 -> "завтра". Larger numbers are tried first."""
     part_of_today: str = ""

@@ -15,5 +15,7 @@ class TroubleWords:
     """Phrases that only look like one: «не опоздаем», "late evening"."""
     enquiries: str = ""
     """Beginnings of a sentence that asks how something is done: «как связаться», "do you offer"."""
+    cancelled: str = ""
+    """Words for a booking that is cancelled already: no order to cancel one."""
     visit: str = ""
     """Words for what was booked, which the hours in a message about a trouble are of: «бронь на 14:00»."""

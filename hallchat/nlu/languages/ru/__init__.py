@@ -31,6 +31,7 @@ from hallchat.nlu.languages.ru.times import TIMES
 from hallchat.nlu.languages.ru.topics import TOPICS
 from hallchat.nlu.languages.ru.troubles import TROUBLES
 from hallchat.nlu.languages.ru.typos import TYPOS
+from hallchat.nlu.languages.ru.unwanted import UNWANTED
 from hallchat.nlu.languages.ru.vocabulary import VOCABULARY
 from hallchat.nlu.languages.ru.wishes import WISHES
 
@@ -66,6 +67,7 @@ LANGUAGE = Language(
     topics=TOPICS,
     troubles=TROUBLES,
     typos=TYPOS,
+    unwanted=UNWANTED,
     vocabulary=VOCABULARY,
     wishes=WISHES,
 )

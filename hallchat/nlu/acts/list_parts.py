@@ -1,0 +1,103 @@
+"""Cuts a message at the words between wishes: «Мрак 5 | и 7 декабря с 12 до 14»."""
+
+import re
+
+from hallchat.nlu.extractors.date_rules import MONTHS, WEEKDAYS
+from hallchat.nlu.languages import CORRECTIONS, DATES, TIMES, WISHES
+from hallchat.nlu.languages.word_lists import any_of
+
+_MONTH_NAMES = "|".join(MONTHS.values())
+_ENDING = rf"\s*-?\s*(?:{DATES.day_ending})(?!\w)"
+_JOIN = rf"\s*(?:[;\n]|\+(?!\d)|,(?!\d)|(?<!\w)(?:{WISHES.joins})(?!\w))"
+_JOINT = re.compile(rf"(?:{_JOIN})+\s*")
+_NOT_LIST = any_of(rf"(?:{DATES.or_})(?!\w)", rf"(?:{CORRECTIONS.instead})(?!\w)", *CORRECTIONS.retracted)
+_DAY = re.compile(
+    rf"(?<!\w)(?:(?:{'|'.join(WEEKDAYS)})(?!\w)|{'|'.join(DATES.relative.values())}"
+    rf"|\d{{1,2}}(?:{_ENDING}|\s*(?:{_MONTH_NAMES})(?!\w))|(?:{_MONTH_NAMES})\s+\d{{1,2}}(?!\d|:)"
+    r"|\d{1,2}[./]\d{1,2}(?![\d:]))"
+)
+_DAY_PAIR = re.compile(
+    rf"(?<![\d:.])\d{{1,2}}(?:{_ENDING})?(?:{_JOIN})\s*(?:(?:{DATES.on}|{DATES.definite})\s+)?\d{{1,2}}(?![\d:])"
+)
+_SPAN = re.compile(
+    rf"(?<![\d-])\d{{1,2}}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:-|(?:{TIMES.to})(?!\w))\s*\d{{1,2}}(?![\d-])"
+)
+_MONTH_OR_UNIT = rf"\s*(?:(?:{DATES.of})\s+)?(?:{_MONTH_NAMES})(?!\w)|\s+(?:{DATES.day_unit})(?!\w)"
+_LAST_DAY = re.compile(rf"(?<![\d:.,])(?<!\w)(?P<day>\d{{1,2}})(?P<ending>{_ENDING})?\s*$")
+"""The number of a day at the end of a part: the 5 of «Мрак 5 | и 7 декабря»."""
+_AFTER_CLOCK_WORD = re.compile(rf"(?<!\w)(?:{TIMES.from_}|{TIMES.until}|{TIMES.to})\s+$")
+_DAY_AND_REST = re.compile(
+    rf"^\W*(?:(?:{DATES.on}|{DATES.definite}|{DATES.in_period})\s+)*\d{{1,2}}(?P<ending>{_ENDING})?(?P<month>{_MONTH_OR_UNIT})?"
+)
+_MONTH_FIRST = re.compile(
+    rf"(?<!\w)(?P<month>{_MONTH_NAMES})\s+(?:(?:{DATES.definite})\s+)?\d{{1,2}}(?:{_ENDING})?\s*$"
+)
+_FIRST_DAY = re.compile(
+    rf"^\W*(?:(?:{DATES.on}|{DATES.definite}|{DATES.in_period})\s+)*(?P<day>\d{{1,2}}(?:{_ENDING})?)(?!\d|:|\.\d|{_MONTH_OR_UNIT})"
+    rf"(?!\s*(?:-|(?:{TIMES.to})(?!\w)|[ap]\.?m))"
+)
+_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})(?!\w)"
+_ENDS_IN_WEEKDAY, _BEGINS_WITH_WEEKDAY = (
+    re.compile(rf"(?<!\w){_WEEKDAY}\.?\s*$"),
+    re.compile(rf"\W*(?:(?:{DATES.on_weekday})\s+)?{_WEEKDAY}"),
+)
+_YEAR = re.compile(r"\s*20\d\d(?!\d)")
+_BEGINS_WITH_DATE = re.compile(
+    rf"\W*(?:(?:{DATES.on}|{DATES.definite})\s+)*(?:\d{{1,2}}(?![\d:])|(?:{_MONTH_NAMES})\s+\d{{1,2}}(?!\d))"
+)
+_ENDS_IN_DATE = re.compile(
+    rf"\d{{1,2}}(?:{_ENDING})?(?:{_MONTH_OR_UNIT})?\s*$|[./]\d{{1,2}}\s*$|(?:{_MONTH_NAMES})\s+\d{{1,2}}\s*$"
+)
+
+
+def names_several(folded: str) -> bool:
+    """True if a folded text with digits names more than one day or span of hours."""
+    several_days = len(_DAY.findall(folded)) > 1 or _DAY_PAIR.search(folded)
+    return bool(several_days or len(_SPAN.findall(folded)) > 1)
+
+
+def takes_back(folded: str) -> bool:
+    """True if a folded text leaves two things open, or takes one of them back: «или», «нет, лучше»."""
+    return bool(_NOT_LIST.search(folded))
+
+
+def parts_of(original: str, folded: str) -> list[str]:
+    """The parts of the message, with the month or the ending that stands only once given to each day."""
+    joints = (match for match in _JOINT.finditer(folded) if not _is_within_day(match, folded))
+    cuts = [0, *(edge for match in joints for edge in match.span()), len(folded)]
+    spans = [
+        (begin, end) for begin, end in zip(cuts[::2], cuts[1::2], strict=True) if folded[begin:end].strip()
+    ]
+    texts, digits = ([text[begin:end] for begin, end in spans] for text in (original, folded))
+    month = ""
+    for index in reversed(range(len(texts) - 1)):  # «5, 6 и 7 декабря»: from the last day back
+        texts[index], digits[index] = _with_month_of(texts[index], digits[index], digits[index + 1])
+    for index in range(len(texts)):  # "December 5, 6 and 7": from the first day on
+        first = _FIRST_DAY.match(digits[index])
+        if month and first:
+            texts[index] = f"{month} {first['day']}{digits[index][first.end() :]}"
+        named = _MONTH_FIRST.search(digits[index])
+        month = named["month"] if named else month if first else ""
+    return texts
+
+
+def _is_within_day(joint: re.Match[str], folded: str) -> bool:
+    """True for the comma between a weekday and its date, or before a year: «сб, 5 декабря», "May 1, 2027"."""
+    if joint[0].strip() != ",":
+        return False
+    if _YEAR.match(folded, joint.end()):
+        return True
+    before, after = folded[: joint.start()], folded[joint.end() :]
+    is_weekday_first = _ENDS_IN_WEEKDAY.search(before) and _BEGINS_WITH_DATE.match(after)
+    return bool(is_weekday_first or (_ENDS_IN_DATE.search(before) and _BEGINS_WITH_WEEKDAY.match(after)))
+
+
+def _with_month_of(text: str, digits: str, after: str) -> tuple[str, str]:
+    """A part that ends in the lone number of a day with the month of the next part, in both of its forms."""
+    lone, whole = _LAST_DAY.search(digits), _DAY_AND_REST.match(after)
+    if lone is None or whole is None or not (whole["month"] or (whole["ending"] and not lone["ending"])):
+        return text, digits
+    if _AFTER_CLOCK_WORD.search(digits[: lone.start()]) or _MONTH_FIRST.search(digits):
+        return text, digits
+    added = f"{lone['day']}{whole['ending'] or lone['ending'] or ''}{whole['month'] or ''}"
+    return f"{text[: lone.start()]}{added}", f"{digits[: lone.start()]}{added}"

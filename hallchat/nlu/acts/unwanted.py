@@ -1,0 +1,91 @@
+"""Values that a message names without wanting them: refused ones, and those told of somebody else.
+
+«5 декабря не подходит», "anything but Friday", «подруга снимала Мрак», "is that your number?"
+"""
+
+import re
+from collections.abc import Set
+
+from hallchat.nlu.languages import DATES, DURATIONS, UNWANTED
+from hallchat.nlu.languages.patterns import lazy
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import WORD, Utterance
+from hallchat.nlu.text.number_words import number_words_to_digits
+from hallchat.nlu.text.phonetics import phonetic_key, to_cyrillic
+
+_CLAUSE = re.compile(r"(?:[^,.;!?\n]|[.,](?=\S))+\??")
+_DATA = lazy(
+    rf"[\d@+]|{any_of(*DATES.months.values(), *DATES.weekdays.values(), DURATIONS.one_hour).pattern}(?!\w)"
+)
+_VALUE = rf"(?:(?:{UNWANTED.before_value})\s+)*(?=\S)"
+_WHOM = rf"(?:(?:{UNWANTED.for_whom})\s+)*"
+_REFUSED_AFTER = any_of(rf"(?:{UNWANTED.refused_after})\s+{_VALUE}(?P<value>.*)")
+_REFUSED_BEFORE = lazy(rf"\W*(?P<value>.*?\S)\s+{_WHOM}(?<!\w)(?:{UNWANTED.refused_before})(?!\w)")
+_REFUSED = lazy(rf"\W*(?:{UNWANTED.refused})\s+{_VALUE}(?P<value>.*)")
+_OPPOSED = lazy(rf"\s*,?\s*(?:{UNWANTED.opposed})(?!\w)")
+_OPPOSED_WITHIN = any_of(rf"(?:{UNWANTED.opposed})(?!\w)")
+_OTHERS = any_of(rf"(?:{UNWANTED.others})\s+(?:\S+\s+){{0,3}}(?:{UNWANTED.told})(?!\w)", UNWANTED.last_time)
+_NAME_OF_OTHER = any_of(rf"(?:{UNWANTED.others})\s+(?:.*\s)?(?:{UNWANTED.called})(?!\w)")
+_WANTED = any_of(rf"(?:{UNWANTED.wanted}|{UNWANTED.wishes})(?!\w)")
+_STUDIO_CONTACT = any_of(UNWANTED.contact_of_studio)
+_CONTACT = re.compile(r"@|(?:\d[\s()-]*){7}")
+_SIGN = any_of(
+    *(UNWANTED.refused_after, UNWANTED.refused_before, UNWANTED.refused, UNWANTED.others, UNWANTED.last_time),
+    UNWANTED.contact_of_studio,
+)
+"""Finds something in each text that has such a value."""
+
+
+def blank_unwanted(utterance: Utterance, halls: Set[str]) -> tuple[str, ...]:
+    """Blanks the clauses with such values; returns the refused values, in the client's words.
+
+    `halls`: the phonetic keys of the halls' names.
+    """
+    if not _SIGN.search(utterance.text):
+        return ()
+    text, refused = number_words_to_digits(utterance.text), []
+    for clause in _CLAUSE.finditer(text):
+        if not _names_value(clause[0], halls) and not _NAME_OF_OTHER.search(clause[0]):
+            continue
+        if value := _refused_value(clause, halls):
+            start, end = (clause.start() + place for place in value)
+            refused.append(utterance.words_at(start, end))
+        elif not _tells_of_others(clause[0]):
+            continue
+        utterance.blank(*clause.span())
+    return tuple(refused)
+
+
+def _names_value(text: str, halls: Set[str]) -> bool:
+    return bool(_DATA.search(text)) or any(
+        phonetic_key(to_cyrillic(word)) in halls for word in WORD.findall(text)
+    )
+
+
+def _refused_value(clause: re.Match[str], halls: Set[str]) -> tuple[int, int] | None:
+    """The place in the clause of the value that it refuses; None for a question or a correction."""
+    text = clause[0]
+    if text.endswith("?") or _OPPOSED.match(clause.string, clause.end()):
+        return None
+    whole = clause.string.strip(" .!\n") == text.strip()
+    match = _REFUSED_AFTER.search(text) or (_REFUSED.match(text) if whole else None)
+    if match and not _begins_with_value(match["value"], halls):
+        match = None
+    match = match or _REFUSED_BEFORE.match(text)
+    if match is None or _OPPOSED_WITHIN.search(match["value"]) or not _names_value(match["value"], halls):
+        return None
+    return match.span("value")
+
+
+def _begins_with_value(text: str, halls: Set[str]) -> bool:
+    """True for «5 декабря», not for «раньше 5 декабря»."""
+    first = WORD.match(text)
+    return (
+        bool(_DATA.match(text)) or bool(first and phonetic_key(to_cyrillic(first[0])) in halls) or "@" in text
+    )
+
+
+def _tells_of_others(text: str) -> bool:
+    if _CONTACT.search(text) and _STUDIO_CONTACT.search(text):
+        return True
+    return bool(_OTHERS.search(text)) and not _WANTED.search(text)

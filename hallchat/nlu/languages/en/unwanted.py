@@ -1,0 +1,30 @@
+"""English words around values that a client names without wanting them."""
+
+from hallchat.nlu.languages.lexicon.unwanted import UnwantedWords
+
+UNWANTED = UnwantedWords(
+    before_value=r"for|from|at|on|the|between|in",
+    refused_after=(
+        r"(?:just|only|but|please)\s+not|anything\s+but|any\s+\w+\s+(?:but|except)|except(?:\s+for)?"
+        r"|(?:i|we)(?:'m|'re|\s+am|\s+are)?\s+(?:work|busy|away|fly(?:ing)?(?:\s+away)?|can'?t(?:\s+(?:do|make|come))?)"
+        r"|(?:son|daughter|kid|child)\s+is\s+at\s+\w+"
+    ),
+    refused_before=(
+        r"(?:doesn'?t|don'?t|does\s+not|won'?t|will\s+not|isn'?t|is\s+not|is\s+no)\s+(?:work|suit|do|good|fit|possible)\w*"
+        r"|(?:i|we)(?:'m|'re|\s+am|\s+are)?\s+(?:busy|away|can'?t)"
+    ),
+    refused=r"not",
+    for_whom=r"really|at\s+all|us|me",
+    opposed=r"but",
+    others=(
+        r"(?:my|our|a)\s+(?:\w+\s+)?(?:friend|husband|wife|mother|mom|mum|father|dad|sister|brother|colleague|neighbou?r)(?:'?s)?"
+    ),
+    told=r"rented|booked|has|had|was|were|told|name\s+is|took|came|visited|paid",
+    called=r"name\s+is|is\s+called",
+    wanted=r"want\w*|ask\w*|said|says|decided|prefer\w*|suggest\w*",
+    wishes=r"(?:can|could|may)\s+(?:i|we)|(?:i|we)(?:'d|'ll|\s+would|\s+want|\s+need)|wondering|book|rent|please|need|like",
+    last_time=r"(?<!like )(?<!as )last\s+time|once(?!\s+(?:a|per|the|we|i|you))|back\s+then",
+    contact_of_studio=(
+        r"your\s+(?:\w+\s+)?(?:number|phone|address|e-?mail)|(?:called|phoned|rang|texted|wrote|emailed)\s"
+    ),
+)

@@ -1,0 +1,35 @@
+"""Words around values that a client names without wanting them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnwantedWords:
+    """Alternatives of one expression, without capturing groups."""
+
+    before_value: str = ""
+    """Words between a refusal and its value: «на», "from"."""
+    refused_after: str = ""
+    """Refusals before their value: «только не», "anything but"."""
+    refused_before: str = ""
+    """Refusals behind their value: «не подходит», "doesn't work"."""
+    refused: str = ""
+    """A refusal that may be nothing else: «не», if its value is all of the message."""
+    for_whom: str = ""
+    """Words between a value and its refusal: «нам», "for us"."""
+    opposed: str = ""
+    """The word after a refusal that gives the value instead: «не 5, а 6» is a correction."""
+    others: str = ""
+    """People of whom a client tells: «подруга», "my friend"."""
+    told: str = ""
+    """Verbs with which a client tells of others: «снимала», "rented"."""
+    called: str = ""
+    """Those before a name: «зовут»."""
+    wanted: str = ""
+    """Verbs of others that are wishes all the same: «муж хочет», "my wife wants"."""
+    wishes: str = ""
+    """Words of a client's own wishes, which make a clause more than a tale."""
+    last_time: str = ""
+    """Words for an earlier visit: «в прошлый раз»."""
+    contact_of_studio: str = ""
+    """Words of a clause whose phone or address is not the client's: «ваш телефон», "I called"."""
