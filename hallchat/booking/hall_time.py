@@ -106,11 +106,13 @@ class HallTime:
         is_short = count * HALF_HOUR < min_minutes(self.studio.studio, self.hall, rental.parts[0].day)
         if is_short and not (self.hall.short_fills_gap and self._fills_gap(index, count)):
             return False
-        return not self._asks_for_length or count * HALF_HOUR >= least_minutes(self.studio, rental)
+        return not self._asking.prices or count * HALF_HOUR >= least_minutes(self._asking, rental)
 
     @cached_property
-    def _asks_for_length(self) -> bool:
-        return any(rule.min_minutes for rule in self.studio.prices)
+    def _asking(self) -> Description:
+        """The studio with those price rules alone that ask for a least length."""
+        rules = tuple(rule for rule in self.studio.prices if rule.min_minutes)
+        return self.studio.model_copy(update={"prices": rules})
 
     def _fills_gap(self, index: int, count: int) -> bool:
         try:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from hallchat.studio.description import Description, HallTerms, PriceRule
 from hallchat.studio.fitting_rules import Rental
 from hallchat.studio.opening import day_names
+from hallchat.studio.price_range import may_count_on
 from hallchat.studio.prices import price_lines, total
 
 _DAY = timedelta(days=1)
@@ -45,19 +46,19 @@ class KnownCosts:
         self._named = frozenset(name for rule in studio.prices for name in rule.days)
         self._dated = [rule.dates for rule in studio.prices if rule.dates]
         self._ahead = [rule.ahead for rule in studio.prices if rule.ahead]
+        self._times = list({rule.time for rule in studio.prices if rule.time})
         self._kinds: dict[date, object] = {}
+        self._minutes: dict[int, tuple[bool, ...]] = {}
+        self._studios: dict[object, Description] = {}
         self._known: dict[object, int] = {}
 
     def of(self, rental: Rental) -> int:
         """The cost in whole rubles, extras included."""
-        first, last = rental.parts[0], rental.parts[-1]
-        ends = tuple((self._kind(part.day), part.minute) for part in (first, last))
-        ahead = tuple(rental.hours_ahead in band for band in self._ahead)
-        crosses = first.day != last.day and sum(part.day == first.day for part in rental.parts)
-        key = (ends, len(rental.parts), crosses, ahead)
+        kinds = tuple((self._kind(part.day), self._times_of(part.minute)) for part in rental.parts)
+        key = (kinds, tuple(rental.hours_ahead in band for band in self._ahead))
         if key not in self._known:
             self.worked_out += 1
-            self._known[key] = total(price_lines(self.studio, rental))
+            self._known[key] = total(price_lines(self._studio_of(rental), rental))
         return self._known[key]
 
     def _kind(self, day: date) -> object:
@@ -66,3 +67,22 @@ class KnownCosts:
             names = day_names(self.studio.studio, day)
             self._kinds[day] = (names & self._named, tuple(day in dates for dates in self._dated))
         return self._kinds[day]
+
+    def _times_of(self, minute: int) -> tuple[bool, ...]:
+        """The hours of the price rules in which a half hour lies."""
+        if minute not in self._minutes:
+            self._minutes[minute] = tuple(minute in time for time in self._times)
+        return self._minutes[minute]
+
+    def _studio_of(self, rental: Rental) -> Description:
+        """The studio with those price rules alone that may count on the days of the rental."""
+        days = tuple(dict.fromkeys(part.day for part in rental.parts))
+        kinds = tuple(map(self._kind, days))
+        if kinds not in self._studios:
+            rules = [
+                rule
+                for rule in self.studio.prices
+                if any(may_count_on(self.studio, rule, day) for day in days)
+            ]
+            self._studios[kinds] = self.studio.model_copy(update={"prices": tuple(rules)})
+        return self._studios[kinds]
