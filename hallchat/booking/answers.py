@@ -59,8 +59,6 @@ def find_answers(studio: StudioSnapshot, described: Description, question: str, 
             found = list(search.of_fact(fact)) or list(search.in_texts_of_fact(fact))
             told += found
             not_told += [] if found else [fact]
-    if not told and (own := tuple(search.of_unknown())):
-        return Found(matter, own)  # the studio's own name of a fact, whatever topic its words are near to
     return Found(matter, tuple(dict.fromkeys(told))[:MAX_ANSWERS], tuple(not_told))
 
 

@@ -181,7 +181,8 @@ def _asks_other(matter: Matter, sentence: str, rest: str, intents: Set[Intent]) 
     """True for a question to the studio about something that no topic covers."""
     if names_other_matter(sentence):
         return True
-    if matter.asks_other is None or Intent.RECOMMEND in {*phrases_in(sentence), *intents}:
+    of_hall = matter.asks_other is False and _HALL.search(sentence)  # perhaps of a fact the studio named
+    if matter.asks_other is None or of_hall or Intent.RECOMMEND in {*phrases_in(sentence), *intents}:
         return _asks_unknown(sentence, rest, intents)
     return matter.asks_other
 
