@@ -17,11 +17,11 @@ WEIGHTS = Path(__file__).with_name("topic_weights.json")
 OTHER, NOTHING = "other", "nothing"
 """The labels of a question about something that no topic covers, and of what is no question to the studio."""
 LABELS = (*Topic, OTHER, NOTHING)
-_MIN_TO_KEEP = 0.45
+_MIN_TO_KEEP = 0.65
 """The lowest probability of a topic that the words show."""
 _MIN_TO_ADD = 0.6
 """The lowest probability of a topic that they do not."""
-_CERTAIN = {OTHER: 0.5, NOTHING: 0.7}
+_CERTAIN = {OTHER: 0.6, NOTHING: 0.7}
 """From this probability a question asks for something that no topic covers, or for nothing."""
 
 

@@ -40,6 +40,7 @@ _EXISTS = any_of(TOPICS.exists)
 _PERMITS = any_of(TOPICS.permits)
 _HALL = any_of(TOPICS.halls)
 _WHICH = any_of(DIGRESSIONS.which)
+_TOO_DEAR = any_of(DIGRESSIONS.too_dear)
 _ASKS_REASON = any_of(TOPICS.reasons)
 _TIMES = {"date", "date_end", "start", "end", "hours", "time", "daypart"}
 _NOT_OF_HALLS = {
@@ -181,6 +182,8 @@ def _asks_other(matter: Matter, sentence: str, rest: str, intents: Set[Intent]) 
     """True for a question to the studio about something that no topic covers."""
     if names_other_matter(sentence):
         return True
+    if _TOO_DEAR.search(sentence):
+        return False  # a remark on the prices has its own answer
     of_hall = matter.asks_other is False and _HALL.search(sentence)  # perhaps of a fact the studio named
     if matter.asks_other is None or of_hall or Intent.RECOMMEND in {*phrases_in(sentence), *intents}:
         return _asks_unknown(sentence, rest, intents)
