@@ -114,6 +114,8 @@ def _may_be_list(folded: str, whole: NluResult) -> bool:
     intents = set(whole.intents)
     if Intent.AVAILABILITY in intents and Intent.BOOK not in intents:
         return False  # «10, 11, 12 декабря что свободно»
+    if Intent.CHANGE in intents and not wish_words.wants_several(folded):
+        return False  # «заберите меня из субботы и поставьте на вторник»
     wants = "?" not in folded and (Intent.BOOK in intents or wish_words.wants_several(folded))
     asks = whole.only_asks or _WHICH.intersection(whole.digressions) or (_ASKING & intents and not wants)
     return not (asks or _OTHER_AIMS & intents or list_parts.takes_back(folded))

@@ -120,6 +120,9 @@ def test_two_weeks_have_fourteen_evenings() -> None:
         "Mrak, Sat, May 1, 2027, from 12:00 to 14:00",
         "Хочу Мрак 5 декабря с 12 до 15, меня зовут Анна, +7 912 345-67-89, a@example.com, нас пятеро",
         "дороже ли по субботам и воскресеньям?",
+        "I thought of the 8th, but let's take the 9th",
+        "думала про 8 декабря, давайте 9-го",
+        "заберите меня из субботы и поставьте на вторник, 8 декабря",
     ],
 )
 def test_what_is_no_list_is_one_booking_at_most(message: str) -> None:

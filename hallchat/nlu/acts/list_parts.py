@@ -10,7 +10,10 @@ _MONTH_NAMES = "|".join(MONTHS.values())
 _ENDING = rf"\s*-?\s*(?:{DATES.day_ending})(?!\w)"
 _JOIN = rf"\s*(?:[;\n]|\+(?!\d)|,(?!\d)|(?<!\w)(?:{WISHES.joins})(?!\w))"
 _JOINT = re.compile(rf"(?:{_JOIN})+\s*")
-_NOT_LIST = any_of(rf"(?:{DATES.or_})(?!\w)", rf"(?:{CORRECTIONS.instead})(?!\w)", *CORRECTIONS.retracted)
+_NOT_LIST = any_of(
+    *(rf"(?:{words})(?!\w)" for words in (DATES.or_, CORRECTIONS.instead, CORRECTIONS.earlier_plans)),
+    *CORRECTIONS.retracted,
+)
 _DAY = re.compile(
     rf"(?<!\w)(?:(?:{'|'.join(WEEKDAYS)})(?!\w)|{'|'.join(DATES.relative.values())}"
     rf"|\d{{1,2}}(?:{_ENDING}|\s*(?:{_MONTH_NAMES})(?!\w))|(?:{_MONTH_NAMES})\s+\d{{1,2}}(?!\d|:)"

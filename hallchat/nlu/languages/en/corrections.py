@@ -33,6 +33,7 @@ CORRECTIONS = CorrectionWords(
         no|nope|sorry|wait|actually|rather|better|i\s+mean(?:t)?|make\s+(?:it|that)|correction|scratch\s+that|oops
         """
     ),
+    earlier_plans=r"(?:thought|thinking)\s+(?:of|about)|originally|(?:had|we\s+were)\s+plann(?:ed|ing)",
     before_old=r"not|instead\s+of|rather\s+than|anything\s+but",
     before_new=r"the|it'?s|let'?s\s+(?:say|do|make\s+it)|just|only|then|oh|my\s+(?:bad|mistake)",
     length_preposition="for",

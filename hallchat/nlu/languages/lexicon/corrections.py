@@ -15,6 +15,8 @@ class CorrectionWords:
     """Words that may stand beside a number that corrects another one: «ой нет, два»."""
     instead: str = ""
     """Words between a number and the one that replaces it: «нет», "sorry"."""
+    earlier_plans: str = ""
+    """Words for what was wanted before something else: "I thought of the 8th, let's take the 9th"."""
     before_old: str = ""
     """Words before what is taken back: «не», "instead of"."""
     before_new: str = ""
