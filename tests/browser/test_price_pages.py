@@ -75,7 +75,9 @@ def test_the_file_is_downloaded_changed_and_applied(staff: Page, tmp_path: Path)
     check(text.replace("price = 3750", 'price = "дорого"'))
     expect(staff.locator(".lines")).to_contain_text("[[hall]] 1, price")
     check(text.replace("price = 3750", "price = 3900"))
-    expect(staff.locator(".lines li")).to_have_text([re.compile("Зал «Минимализм».*изменится")])
+    expect(staff.locator(".lines > li")).to_have_text(
+        [re.compile(r"Зал «Минимализм».*изменится\s+price: 3750 → 3900")]
+    )
     staff.get_by_role("button", name="Применить", exact=True).click()
     expect(staff.get_by_role("alert")).to_contain_text("Файл применён")
     _go(staff, "Залы")

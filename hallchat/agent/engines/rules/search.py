@@ -119,7 +119,8 @@ def _narrows(request: EngineRequest) -> bool:
     nlu, state = request.nlu, request.state
     is_open = next_slots(request)[:1] in _OF_VISIT
     named = (nlu.hall, nlu.date, nlu.start, nlu.hours, nlu.daypart, nlu.people, nlu.budget)
-    is_open = is_open and not (state.hall and state.date and state.start)  # then only the end is asked for
+    # In a known hall and on a known day the card of its hours shows more than a search for no length.
+    is_open = is_open and not (state.hall and state.date and (state.start or not state.hours))
     says_more = any(each is not None for each in named) or Intent.CHEAPEST in nlu.intents
     asks_else = set(nlu.intents) - _WITH_MORE or nlu.general_days or nlu.questions or nlu.invalid
     return is_open and says_more and not asks_else
