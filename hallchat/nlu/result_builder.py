@@ -54,6 +54,8 @@ class ResultBuilder:
     def hall(self) -> KnownHall | None:
         """The hall of the message, else the hall chosen before."""
         key = self.found.hall or self.context.hall
+        if key is None:
+            return None  # not after a look at each of perhaps thousands
         return next((hall for hall in self.context.halls if hall.key == key), None)
 
     def asked(self, slot: str) -> bool:
