@@ -282,6 +282,8 @@ OK, thanks | intents=yes thanks | asked=confirm
 помогите | intents=help
 что умеешь | intents=help
 мои брони | intents=my_booking
+какие у меня брони? | intents=my_booking
+which bookings do I have? | intents=my_booking
 покажите мою заявку | intents=my_booking
 я уже бронировал, во сколько у меня? | intents=my_booking
 аннулируйте бронь | intents=cancel_booking

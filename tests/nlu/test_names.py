@@ -125,6 +125,7 @@ Zavtra | date=2026-11-23 | asked=name
 on May 5 | date=2027-05-05 | asked=name
 !!! | | asked=name
 Tom Brown | name=Tom Brown
+Tom Lee, 3 people | name=Tom Lee; people=3 | asked=name
 Bob Lee, +7 903 111 22 33 | name=Bob Lee; phone=+79031112233
 Dobryi Den | | asked=name
 """

@@ -42,7 +42,14 @@ def test_there_are_questions_of_every_topic_in_both_languages() -> None:
 
 @pytest.mark.parametrize("asked", ["name", "phone", "email", "people", "date", "time"])
 @pytest.mark.parametrize(
-    "message", ["оплачу картой", "нас двое с собакой", "нужен зал с циклорамой", "we have a dog"]
+    "message",
+    [
+        "оплачу картой",
+        "нас двое с собакой",
+        "нужен зал с циклорамой",
+        "we have a dog",
+        "нет, оставьте как есть",
+    ],
 )
 def test_a_statement_amid_a_booking_is_no_question(message: str, asked: str) -> None:
     assert read(message, (asked,)).questions == ()

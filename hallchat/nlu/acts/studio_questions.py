@@ -185,9 +185,11 @@ def _asks_other(matter: Matter, sentence: str, rest: str, intents: Set[Intent]) 
     if _TOO_DEAR.search(sentence):
         return False  # a remark on the prices has its own answer
     of_hall = matter.asks_other is False and _HALL.search(sentence)  # perhaps of a fact the studio named
-    if matter.asks_other is None or of_hall or Intent.RECOMMEND in {*phrases_in(sentence), *intents}:
+    asks = "?" in sentence or _OPENING.match(sentence)  # not «нет, оставьте как есть»
+    is_unsure = matter.asks_other is None or (matter.asks_other and not asks)
+    if is_unsure or of_hall or Intent.RECOMMEND in {*phrases_in(sentence), *intents}:
         return _asks_unknown(sentence, rest, intents)
-    return matter.asks_other
+    return bool(matter.asks_other)
 
 
 def _asks_unknown(sentence: str, rest: str, intents: Set[Intent]) -> bool:

@@ -17,8 +17,9 @@ _MAX_SHORT_MESSAGE_WORDS = 3
 
 def undo_transliteration(utterance: Utterance) -> None:
     """Replaces a message of Russian words in Latin letters by Russian letters, names included, in place."""
-    latin = [word for word in WORD.findall(utterance.text) if word.isascii()]
-    if not latin or not _is_russian(latin, _is_titled(utterance.original)):
+    titled = _is_titled(utterance.original)
+    latin = [word for word in _words_beside_names(utterance, titled) if word.isascii()]
+    if not latin or not _is_russian(latin, titled):
         return
     text, original, end_of_last = [], [], 0
     for match in WORD.finditer(utterance.text):
@@ -35,6 +36,21 @@ def undo_transliteration(utterance: Utterance) -> None:
         original.append(word.capitalize() if utterance.original[start].isupper() else word)
     utterance.text = "".join(text) + utterance.text[end_of_last:]
     utterance.original = "".join(original) + utterance.original[end_of_last:]
+
+
+def _words_beside_names(utterance: Utterance, titled: bool) -> list[str]:
+    """The words, without two or more capitalised ones side by side: the "Tom Lee" of "Tom Lee, 3 people".
+
+    If all are capitalised (`titled`), they may be a sentence, too: then all count.
+    """
+    places = [match.span() for match in WORD.finditer(utterance.text)]
+    capital = [not titled and utterance.original[start:end].istitle() for start, end in places]
+    beside = zip(places, capital, [False, *capital], [*capital[1:], False], strict=False)
+    return [
+        utterance.text[slice(*place)]
+        for place, is_capital, before, after in beside
+        if not (is_capital and (before or after))
+    ]
 
 
 def _is_titled(original: str) -> bool:

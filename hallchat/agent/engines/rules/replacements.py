@@ -7,6 +7,7 @@ from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules.hall_question import hall_title
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.nlu.slots import REQUIRED, TIME, Slot
+from hallchat.nlu.types import length_minutes
 from hallchat.wording import say
 from hallchat.wording.cards import slot_value
 from hallchat.wording.formats import day, span
@@ -27,11 +28,18 @@ def say_replaced(
     for slot in slots:
         if set(slot.fields) & set(request.state.replaced):
             old, new = (_words(request, call_tool, slot, state) for state in (before, request.state))
-            if old and new and old != new:
+            if old and new and old != new and not (slot.name == TIME and _only_placed(before, request.state)):
                 label = say(request.language, slot.label)
                 message = "replaced-quoted" if slot.name in _QUOTED else "replaced"
                 sentences.append(say(request.language, message, label=label, new=new, old=old))
     return (" ".join(sentences),) if sentences else ()
+
+
+def _only_placed(before: DialogueState, after: DialogueState) -> bool:
+    """True if a length that was known has got its hours: nothing of it is replaced."""
+    if before.start or before.end or not (before.hours and after.start and after.end):
+        return False
+    return length_minutes(after.start, after.end) == before.hours * 60
 
 
 def _words(request: EngineRequest, call_tool: ToolResults, slot: Slot, state: DialogueState) -> str:

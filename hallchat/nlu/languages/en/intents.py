@@ -36,6 +36,7 @@ INTENTS = IntentPhrases(
         Intent.MY_BOOKING: alternatives(
             r"""
             (?:my|our)\s+(?:\w+\s+)?(?:booking|reservation)s?|booking status
+            (?:which|what)\s+(?:bookings?|reservations?)\s+(?:do\s+(?:i|we)\s+have|have\s+(?:i|we))
             """
         ),
         Intent.START_OVER: alternatives(
