@@ -201,7 +201,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_any_engine_against_any_client(sqlite: Database, settings: Settings, clock: Clock) -> None:
-    _try(sqlite, settings, clock, 300)
+    _try(sqlite, settings, clock, 200)
 
 
 @pytest.mark.soak
