@@ -60,7 +60,7 @@ def _status(booking: Booking) -> Markup:
 
 
 def owed_badge(booking: Booking) -> Markup:
-    """What a change or a cancellation left open, as a badge that staff cannot overlook; empty if nothing."""
+    """A badge with the sum that a change or a cancellation left open; empty if nothing is owed."""
     if not booking.owed:
         return Markup("")
     message = "admin-owed-by-client" if booking.owed > 0 else "admin-owed-to-client"

@@ -134,7 +134,7 @@ class EngineRequest:
     returned: int | None = None
     """The rubles that come back after it; None if that booking was not paid."""
     matter: BookedMatter | None = None
-    """What the message wants of a booking that was made."""
+    """The request or question about a booking that was made."""
     news: tuple[str, ...] = ()
     """References of bookings whose status has changed elsewhere since the last answer."""
     kept: str | None = None

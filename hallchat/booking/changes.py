@@ -42,13 +42,13 @@ class Change:
     money: Settlement
     code_applies: bool
     moves_left: int | None
-    """How often the booking may be moved after this move; None if it is none, or nothing limits it."""
+    """The moves that are left after this one; None if the change is no move, or nothing limits them."""
 
 
 def work_out_change(
     session: Session, booking: Booking, order: Order, now: datetime, settings: Settings
 ) -> Change:
-    """What the booking would be if the client changed it to this order now.
+    """The booking as it would be if the client changed it to this order now.
 
     Raises BadStatus if it is not live or is over, MoveRefused, and what `work_out` raises.
     """
@@ -143,7 +143,7 @@ def is_move(session: Session, booking: Booking, order: Order, settings: Settings
 def _moves_left(
     session: Session, booking: Booking, order: Order, now: datetime, settings: Settings
 ) -> int | None:
-    """How often a paid booking may still be moved after this move; None if it is none or nothing limits it.
+    """The moves of a paid booking that are left after this one; None if it is no move or nothing limits them.
 
     Raises MoveRefused if the studio's terms forbid it. An unpaid booking may move freely.
     """

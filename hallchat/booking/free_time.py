@@ -41,13 +41,13 @@ _FIRST_DAYS = 2
 _PER_HALL_AND_DAY = 3
 """At most so many spans of one hall, if a search is for one day."""
 _DAYS_AFTER, _DAYS_BEFORE = range(1, 8), range(-2, 0)
-"""Where the wished days have nothing, those so far after the last and before the first are looked at."""
+"""Days before the first and after the last wished one that are looked at if those have nothing."""
 _HOUR = 60
 _DAY = timedelta(days=1)
 
 
 class Rank(StrEnum):
-    """What comes first."""
+    """The order of the spans that are found."""
 
     EARLIEST = "earliest"
     CHEAPEST = "cheapest"
@@ -56,7 +56,7 @@ class Rank(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What is looked for; what is left out may be any."""
+    """The conditions of a search; one that is left out may be anything."""
 
     halls: tuple[Hall, ...] = ()
     days: tuple[date, ...] = ()

@@ -14,7 +14,7 @@ from hallchat.models import Booking, BookingStatus
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """What a change of a booking makes of its money, in rubles."""
+    """The money of a booking after a change, in rubles."""
 
     received: int
     prepay: int

@@ -142,7 +142,7 @@ def order_view(order: Order, terms: Mapping[str, Any], now: datetime, tz: ZoneIn
 
 
 def change_view(booking: Booking, change: Change, tz: ZoneInfo, language: str) -> View:
-    """What a change makes of a booking: how it is now, the difference of its cost, and its money.
+    """The effect of a change: the booking as it is now, the difference of its cost, and its money.
 
     `difference` is the new cost less the old one; `owed` what the client then owes at once, below zero what
     the studio owes the client; `moves_left` how often it may still be moved then, None without such a rule.

@@ -67,7 +67,7 @@ class Booking(Base):
     owed: Mapped[int] = mapped_column(default=0, server_default=text("0"))
     """Rubles that a change after the payment left open: the client owes them; below zero, the studio does."""
     moves: Mapped[int] = mapped_column(default=0, server_default=text("0"))
-    """How often the client has moved the booking after paying for it."""
+    """The client's moves of the booking after paying for it."""
     created_at: Mapped[datetime]
     version: Mapped[int] = mapped_column(default=1)
 

@@ -99,7 +99,7 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
 
 
 def _searches(builder: ResultBuilder, text: str) -> dict[Digression, str]:
-    """What the message looks for, and if it takes any hall."""
+    """The search that the message asks for, and if it takes any hall."""
     mentioned = builder.mentioned_fields() - {"hall"}
     found: dict[Digression, str] = {}
     subject = searched(text, builder.found.budget is not None)

@@ -272,7 +272,7 @@ class NluResult:
     asked about.
     """
     troubles: tuple[Trouble, ...] = ()
-    """What went wrong for the client; all other fields come from the sentences that tell no trouble."""
+    """The troubles of the client; all other fields come from the sentences that tell none."""
     general_days: str | None = None
     """Days in general of a question about prices or lengths: "weekdays", "holidays", "new_year", "sat"."""
     only_asks: bool = False

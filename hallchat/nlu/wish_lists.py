@@ -29,7 +29,7 @@ _OTHER_AIMS = {
 }
 """Intents of a message that is no wish for a further booking."""
 _FREE = ("asked", "start", "end", "people", "chosen_extras", "last_filled", "offers", "days", "in_list")
-"""What a further booking does not take from the one in hand when it is read."""
+"""Fields that a further booking does not take from the one in hand."""
 
 
 def read_wishes(text: str, context: NluContext, read: Read) -> NluResult:

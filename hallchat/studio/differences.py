@@ -18,7 +18,7 @@ class Difference:
     """A value that differs, in about the notation of `studio.toml`; long texts are cut."""
 
     key: str
-    """Where it is in the entry: "price", "open, fri", "prepay 2, percent"."""
+    """Its place in the entry: "price", "open, fri", "prepay 2, percent"."""
     old: str = ""
     """Empty for a value that is added."""
     new: str = ""
@@ -55,7 +55,7 @@ def _of_value(place: str, old: Any, new: Any) -> Iterator[Difference]:
 
 
 def _of_list(place: str, old: list[Any], new: list[Any]) -> Iterator[Difference]:
-    """What a list gains and loses; tables in it are compared by their number."""
+    """The values that a list gains and loses; tables in it are compared by their number."""
     if any(isinstance(each, dict) for each in (*old, *new)):
         for number, (before, after) in enumerate(zip_longest(old, new), 1):
             yield from _of_value(f"{place} {number}", before, after)

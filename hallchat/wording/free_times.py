@@ -56,7 +56,7 @@ def free_times_text(language: str, result: Data) -> str:
 
 
 def searched_words(language: str, result: Data, today: date | None = None) -> str:
-    """What was looked for: "«Мрак», чт, 26 ноября, вечером, 3 часа"."""
+    """The words of a search: "«Мрак», чт, 26 ноября, вечером, 3 часа"."""
     first, last = (day(language, result[name], today) for name in ("first", "last"))
     halls = [say(language, "quoted", words=title) for title in result["only_halls"]]
     words = [listed(language, halls)] if halls else []

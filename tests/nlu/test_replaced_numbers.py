@@ -37,7 +37,7 @@ CORRECTIONS = [
 
 
 def _data(message: str) -> dict[str, object]:
-    """What the message says, apart from the intents and the language, which a correction may add."""
+    """The reading of a message without the intents and the language, which a correction may add."""
     result = understand(message, context())
     return {
         each.name: getattr(result, each.name)

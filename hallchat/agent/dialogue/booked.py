@@ -103,7 +103,7 @@ def _is_draft(state: DialogueState) -> bool:
 
 
 def _act(scene: Scene, text: str, state: DialogueState, nlu: NluResult, reference: str | None) -> str | None:
-    """What the message wants of a booking; None if it is about the draft or nothing of the kind."""
+    """The request about a booking that was made; None if the message is about the draft or something else."""
     intents = set(nlu.intents)
     if Intent.CANCEL_BOOKING in intents and not booked.moves_only(text):
         if _is_draft(state) and not state.changing and not (scene.live or reference):

@@ -46,7 +46,7 @@ class Interpretation:
     returned: int | None = None
     """The rubles that come back after this cancellation; None if the booking was not paid."""
     matter: BookedMatter | None = None
-    """What the message wants of a booking that was made."""
+    """The request or question about a booking that was made."""
     news: tuple[str, ...] = ()
     """References of bookings whose status has changed since the last answer, elsewhere."""
     kept: str | None = None

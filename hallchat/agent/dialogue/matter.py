@@ -1,4 +1,4 @@
-"""What a message wants of a booking that was made, as a value that engines read."""
+"""The matter of a message about a booking that was made, as a value that engines read."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ PAID, LEFT, LINK = "paid", "left", "link"
 
 @dataclass(frozen=True, slots=True)
 class BookedMatter:
-    """What a message has to do with what is booked."""
+    """A request or question of a message about what is booked."""
 
     act: str
     """CHANGE, CANCEL, TELL, PAID, LEFT or LINK."""
@@ -18,6 +18,6 @@ class BookedMatter:
     which: tuple[str, ...] = ()
     """References of the bookings one of which is meant."""
     asks: str = ""
-    """What would open a booking made elsewhere: "reference", "phone" or "both"."""
+    """The data still missing to open a booking made elsewhere: "reference", "phone" or "both"."""
     lookup: str = ""
     """"opened", "not_found" or "too_many": what became of a reference and a phone."""

@@ -15,7 +15,7 @@ MAX_WISHES = 12
 
 @dataclass(frozen=True, slots=True)
 class PendingMatter:
-    """What a client wants of a booking, while it is asked which one, or for its reference and phone."""
+    """A request that waits for an answer: which booking is meant, or its reference and phone."""
 
     act: str
     """"change", "cancel" or "tell"."""
@@ -74,7 +74,7 @@ class DialogueState:
     questions: tuple[str, ...] = ()
     """The questions to the studio in the last message: «а в Пустоте?» asks them again."""
     troubles: tuple[Trouble, ...] = ()
-    """What went wrong for the client by the last message: staff are flagged, so nothing is unanswered."""
+    """The trouble that the last message told of: staff are flagged, so nothing is unanswered."""
     last_filled: tuple[str, ...] = ()
     """The fields that the client filled last: «ой нет, два» corrects them."""
     asked: tuple[str, ...] = ("hall",)
@@ -86,7 +86,7 @@ class DialogueState:
     spans: tuple[dict[str, str], ...] = ()
     """The free times that the last answer offered, as `NextQuestion.spans` has them."""
     search: dict[str, Any] | None = None
-    """What they were searched by, the arguments of find_free_time: «а вечером?» searches again."""
+    """The arguments of find_free_time that found them: «а вечером?» searches again."""
     offers: tuple[str, ...] = ()
     """The quick replies of the last answer, which «первый вариант» picks from."""
     quote: str | None = None
@@ -102,7 +102,7 @@ class DialogueState:
     about_turn: int = 0
     """The number of the turn that did so: «а можно её на час позже?» in the next one means that booking."""
     pending: "PendingMatter | None" = None
-    """What the client wants of a booking that is not known yet."""
+    """The client's request about a booking that is not known yet."""
     opened: tuple[str, ...] = ()
     """References of bookings made elsewhere that the client has opened here, by reference and phone."""
     statuses: dict[str, str] | None = None

@@ -1,4 +1,4 @@
-"""What the booking tools do with a booking that was made: they quote a change, and make it."""
+"""The booking tools for a booking that was made: they quote a change, and make it."""
 
 from dataclasses import replace
 from typing import Any

@@ -1,4 +1,4 @@
-"""What the tools say of a quote beside its price: rules, consents, and what the studio has changed."""
+"""Views of a quote beside its price: rules, consents, and what the studio has changed."""
 
 from typing import Any
 

@@ -5,7 +5,7 @@ from hallchat.nlu.languages.word_lists import any_of, sign_of
 from hallchat.nlu.text.normalize import words
 
 EARLIEST, LONGEST, OTHER_DAYS, ANY_TIME = "earliest", "longest", "other_days", "any_time"
-"""What is looked for: the subject of `Digression.SEARCH`."""
+"""The kinds of search, the subject of `Digression.SEARCH`."""
 _EARLIEST = any_of(WORDS.earliest, WORDS.when_free)
 _OTHER_DAYS = any_of(WORDS.other_days)
 _ANY_TIME = any_of(WORDS.any_time)
@@ -18,7 +18,7 @@ _MAX_ANSWER_WORDS = 5
 
 
 def searched(text: str, has_budget: bool) -> str:
-    """What the folded text looks for; "" for nothing. `has_budget`: the text names a sum."""
+    """The kind of search that the folded text asks for; "" for none. `has_budget`: the text names a sum."""
     if not _SIGN.search(text):
         return ""
     if has_budget and _HOW_LONG.search(text):

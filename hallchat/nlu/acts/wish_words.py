@@ -94,7 +94,7 @@ def yes_before(text: str) -> bool:
 
 
 def dropped_wishes(text: str) -> DroppedWishes | None:
-    """What a folded text takes off a list of wishes by number, or altogether; None if nothing."""
+    """The wishes that a folded text takes off a list, by number or altogether; None if it takes none."""
     if _ENOUGH.search(text) and not any(sign.isdigit() for sign in text):
         return DroppedWishes(all=True)
     numbers = _numbers(text)

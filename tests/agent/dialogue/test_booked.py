@@ -1,4 +1,4 @@
-"""What is booked already: asked about, changed, cancelled, opened in another conversation."""
+"""Bookings that were made: asked about, changed, cancelled, opened in another conversation."""
 
 import pytest
 from sqlalchemy import select

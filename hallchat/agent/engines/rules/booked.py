@@ -1,4 +1,4 @@
-"""What is said about bookings that were made: which one is meant, how to open one, cancelling, changing."""
+"""Answers about bookings that were made: which one is meant, how to open one, cancelling, changing."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,7 @@ _AFTER = ("chip-another", "chip-my-booking")
 
 
 def say_news(request: EngineRequest) -> tuple[str, ...]:
-    """What has become of bookings elsewhere since the last answer: paid, cancelled, run out."""
+    """News of bookings since the last answer: paid, cancelled or run out elsewhere."""
     changed = (each for each in request.bookings if each["reference"] in request.news)
     return tuple(
         say(

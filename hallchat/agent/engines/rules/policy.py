@@ -185,7 +185,7 @@ def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | N
 
 
 def _change_replies(request: EngineRequest) -> tuple[str, ...]:
-    """What can be changed; a wish of a list can be passed over too."""
+    """Buttons for what can be changed; a wish of a list can be passed over too."""
     return (*_CHANGE_REPLIES, "chip-skip") if request.state.wish_number else _CHANGE_REPLIES
 
 

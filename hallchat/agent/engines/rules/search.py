@@ -64,7 +64,7 @@ def without_its_words(request: EngineRequest) -> EngineRequest:
 
 
 def answer(request: EngineRequest, call_tool: ToolResults, search: Search) -> Reply:
-    """What is free, the best named with its price, and the question which of it to take."""
+    """The free spans, the best of them with its price, and the question which one to take."""
     state = request.state
     is_hall_enough = search.kind == "any_hall" and state.date and state.start and state.end
     result = call_tool("find_free_time", show=not is_hall_enough, **search.arguments)
@@ -93,7 +93,7 @@ def _take_hall(request: EngineRequest, call_tool: ToolResults, span: Data) -> Re
 
 
 def _kind(request: EngineRequest) -> str:
-    """What is looked for; "" for nothing."""
+    """The kind of the search; "" if the message asks for none."""
     nlu, state = request.nlu, request.state
     intents, digressions = set(nlu.intents), nlu.digressions
     if subject := digressions.get(Digression.SEARCH):

@@ -46,7 +46,7 @@ def answer_troubles(request: EngineRequest, call_tool: ToolResults) -> tuple[str
 
 
 def _human_sentences(request: EngineRequest, answered: bool) -> list[str]:
-    """What a person would say first; shorter if the studio's own answer follows."""
+    """The sentence that a person would say first; shorter if the studio's own answer follows."""
     new = [each for each in request.nlu.troubles if each in request.flagged]
     if Trouble.PAID_TWICE in new:
         new = [each for each in new if each != Trouble.REFUND]  # its sentence tells who returns the money
@@ -71,14 +71,14 @@ def is_program(request: EngineRequest) -> str:
 
 
 def how_to_call(request: EngineRequest) -> str:
-    """How to reach a person at the studio at once; "" if the studio has given nothing."""
+    """The studio's phone or other contact, in a sentence; "" if the studio has given none."""
     if request.studio.phone:
         return say_varied(request, "call-studio", phone=request.studio.phone)
     return booking_questions.contacts(request) if request.studio.contacts else ""
 
 
 def _studio_answers(request: EngineRequest, call_tool: ToolResults) -> list[str]:
-    """What the studio itself has told of such a trouble, or its terms say; nothing of what it has not."""
+    """The studio's own answers on such a trouble, or its terms; empty if it has told nothing."""
     troubles = request.nlu.troubles
     topics = [_TOPICS[each] for each in troubles if each in _TOPICS]
     if _NOT_OF_TERMS & set(troubles):

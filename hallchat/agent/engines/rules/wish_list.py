@@ -63,7 +63,7 @@ def end_if_empty(request: EngineRequest, call_tool: ToolResults) -> Reply | None
 
 
 def tell_news(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
-    """What this message did to the list of wishes; empty if nothing."""
+    """Sentences on what this message did to the list of wishes; empty if nothing."""
     state, texts = request.state, []
     if state.wishes_dropped:
         gone = [wish_words(request, call_tool, wish) for wish in state.wishes_dropped]
@@ -99,7 +99,7 @@ def _tell_waiting(request: EngineRequest) -> tuple[str, ...]:
 
 
 def wish_words(request: EngineRequest, call_tool: ToolResults, wish: Wish) -> str:
-    """What is known of a wish, in one line: "«Мрак», пт, 4 декабря, 12:00–14:00"."""
+    """A wish in one line, as far as it is known: "«Мрак», пт, 4 декабря, 12:00–14:00"."""
     language = request.language
     known = []
     if wish.hall:
