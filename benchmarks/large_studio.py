@@ -16,7 +16,8 @@ from benchmarks.figures import Figure, ms, percentile
 from hallchat import database
 from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import Taken
-from hallchat.booking.free_time import Rank, Wish, find_free_time
+from hallchat.booking.free_time import find_free_time
+from hallchat.booking.free_time_query import FreeTimeQuery, Rank
 from hallchat.booking.hall_days import hall_day
 from hallchat.booking.offers import Order, work_out
 from hallchat.booking.studio import STAMP, snapshot, use_stamp
@@ -114,23 +115,23 @@ def _week(session: Session, hall: Hall, number: int, settings: Settings) -> obje
     halls = snapshot(session).halls
     three = tuple(halls[(number * 31 + ahead) % HALLS] for ahead in range(3))
     days = tuple((FIRST + timedelta(days=ahead)).date() for ahead in range(7))
-    wish = Wish(halls=three, days=days, minutes=180, people=1 + number % 10, rank=Rank.CHEAPEST)
+    wish = FreeTimeQuery(halls=three, days=days, minutes=180, people=1 + number % 10, rank=Rank.CHEAPEST)
     return _found(session, wish, settings)
 
 
 def _earliest(session: Session, hall: Hall, number: int, settings: Settings) -> object:
-    return _found(session, Wish(minutes=180, people=1 + number % 10), settings)
+    return _found(session, FreeTimeQuery(minutes=180, people=1 + number % 10), settings)
 
 
 def _cheapest(session: Session, hall: Hall, number: int, settings: Settings) -> object:
-    return _found(session, Wish(minutes=180, rank=Rank.CHEAPEST, people=1 + number % 10), settings)
+    return _found(session, FreeTimeQuery(minutes=180, rank=Rank.CHEAPEST, people=1 + number % 10), settings)
 
 
 def _longest(session: Session, hall: Hall, number: int, settings: Settings) -> object:
-    return _found(session, Wish(budget=10_000, rank=Rank.LONGEST, people=1 + number % 10), settings)
+    return _found(session, FreeTimeQuery(budget=10_000, rank=Rank.LONGEST, people=1 + number % 10), settings)
 
 
-def _found(session: Session, wish: Wish, settings: Settings) -> object:
+def _found(session: Session, wish: FreeTimeQuery, settings: Settings) -> object:
     result = find_free_time(session, wish, NOW, settings)
     assert result.found
     return result

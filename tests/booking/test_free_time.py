@@ -8,15 +8,9 @@ from sqlalchemy.orm import Session
 
 from hallchat.booking import known_costs
 from hallchat.booking.errors import InPast, OutOfStock, TooFar, TooManyPeople, UnknownExtra
-from hallchat.booking.free_time import (
-    MAX_COSTS,
-    MAX_FOUND,
-    PARTS_OF_DAY,
-    FreeSpan,
-    Rank,
-    Wish,
-    find_free_time,
-)
+from hallchat.booking.free_time import MAX_FOUND, find_free_time
+from hallchat.booking.free_time_query import PARTS_OF_DAY, FreeSpan, FreeTimeQuery, Rank
+from hallchat.booking.span_search import MAX_COSTS
 from hallchat.config import Settings
 from hallchat.models import ExtraRow, Hall, PriceRuleRow
 from hallchat.studio import prices
@@ -40,10 +34,10 @@ def test_the_earliest_comes_first_and_what_is_taken_is_left_out(
     session: Session, hall: Hall, make_booking: MakeBooking, now: datetime, settings: Settings
 ) -> None:
     make_booking(slot=hours(TODAY, 13, 17))
-    found = find_free_time(session, Wish(minutes=180), now, settings).found
+    found = find_free_time(session, FreeTimeQuery(minutes=180), now, settings).found
     assert told(found)[0] == "Мрак 26.11 11-14 15000"
     assert len(found) == MAX_FOUND
-    only_today = Wish(minutes=120, days=(TODAY,))
+    only_today = FreeTimeQuery(minutes=120, days=(TODAY,))
     assert told(find_free_time(session, only_today, now, settings).found) == ["Мрак 25.11 17-19 10000"]
 
 
@@ -51,7 +45,7 @@ def test_without_a_length_each_free_time_is_told_once_and_how_long_it_stays_free
     session: Session, hall: Hall, make_booking: MakeBooking, now: datetime, settings: Settings
 ) -> None:
     make_booking(slot=hours(DAY, 13, 15))
-    found = find_free_time(session, Wish(days=(DAY,)), now, settings).found
+    found = find_free_time(session, FreeTimeQuery(days=(DAY,)), now, settings).found
     assert told(found) == ["Мрак 05.12 11-12 5000", "Мрак 05.12 15-16 5000"]
     assert [span.until for span in found] == [13 * 60, 19 * 60]
 
@@ -62,8 +56,8 @@ def test_the_cheapest_of_two_days_by_the_price_rules(
     other = make_hall(name="Лофт", name_en="", price=4000)
     session.add(PriceRuleRow(position=0, label="Суббота", days=["sat"], per_hour=2000, halls=[other.key]))
     session.flush()
-    wish = Wish(days=(DAY, DAY + timedelta(days=1)), minutes=180, rank=Rank.CHEAPEST)
-    assert told(find_free_time(session, wish, now, settings).found) == [
+    query = FreeTimeQuery(days=(DAY, DAY + timedelta(days=1)), minutes=180, rank=Rank.CHEAPEST)
+    assert told(find_free_time(session, query, now, settings).found) == [
         "Лофт 06.12 11-14 12000",
         "Мрак 05.12 11-14 15000",
         "Мрак 06.12 11-14 15000",
@@ -77,32 +71,32 @@ def test_the_cheapest_of_two_days_by_the_price_rules(
 def test_the_longest_that_a_sum_is_enough_for(
     session: Session, hall: Hall, now: datetime, settings: Settings, budget: int, expected: str
 ) -> None:
-    wish = Wish(days=(DAY,), budget=budget, rank=Rank.LONGEST)
-    assert told(find_free_time(session, wish, now, settings).found)[0] == f"Мрак 05.12 {expected}"
+    query = FreeTimeQuery(days=(DAY,), budget=budget, rank=Rank.LONGEST)
+    assert told(find_free_time(session, query, now, settings).found)[0] == f"Мрак 05.12 {expected}"
 
 
 def test_a_longer_time_may_cost_less(session: Session, hall: Hall, now: datetime, settings: Settings) -> None:
     session.add(PriceRuleRow(position=0, label="Весь день", length="8..", percent=-90))
     session.flush()
-    wish = Wish(days=(DAY,), budget=5000, rank=Rank.LONGEST)
-    assert told(find_free_time(session, wish, now, settings).found)[0] == "Мрак 05.12 11-19 4000"
+    query = FreeTimeQuery(days=(DAY,), budget=5000, rank=Rank.LONGEST)
+    assert told(find_free_time(session, query, now, settings).found)[0] == "Мрак 05.12 11-19 4000"
 
 
 def test_the_part_of_the_day_is_that_of_the_start_and_a_night_belongs_to_its_evening(
     session: Session, make_hall: MakeHall, now: datetime, settings: Settings
 ) -> None:
     make_hall(open={"all": "20:00-26:00"})
-    wish = Wish(days=(DAY,), part=PARTS_OF_DAY["night"], minutes=120)
-    assert told(find_free_time(session, wish, now, settings).found) == [
+    query = FreeTimeQuery(days=(DAY,), part=PARTS_OF_DAY["night"], minutes=120)
+    assert told(find_free_time(session, query, now, settings).found) == [
         "Мрак 05.12 22-24 10000",
         "Мрак 06.12 0-2 10000",
     ]
-    evening = Wish(days=(DAY,), part=PARTS_OF_DAY["evening"], minutes=120)
+    evening = FreeTimeQuery(days=(DAY,), part=PARTS_OF_DAY["evening"], minutes=120)
     assert told(find_free_time(session, evening, now, settings).found) == ["Мрак 05.12 20-22 10000"]
 
 
-def nearest(session: Session, now: datetime, settings: Settings, **wish: Any) -> list[str]:
-    result = find_free_time(session, Wish(**wish), now, settings)
+def nearest(session: Session, now: datetime, settings: Settings, **query: Any) -> list[str]:
+    result = find_free_time(session, FreeTimeQuery(**query), now, settings)
     assert result.found == ()
     return told(result.nearest)
 
@@ -132,7 +126,7 @@ def test_if_the_sum_is_too_small_the_cheapest_is_nearest(
 def test_if_the_length_is_too_great_the_longest_free_time_is_told(
     session: Session, hall: Hall, now: datetime, settings: Settings
 ) -> None:
-    result = find_free_time(session, Wish(days=(DAY,), minutes=10 * 60), now, settings)
+    result = find_free_time(session, FreeTimeQuery(days=(DAY,), minutes=10 * 60), now, settings)
     assert result.found == ()
     assert (result.nearest[0].slot.start, result.nearest[0].until) == (11 * 60, 19 * 60)
 
@@ -149,31 +143,36 @@ def test_an_extra_of_which_none_is_left_closes_its_time(
     other = make_hall(name="Лофт", name_en="", price=4000)
     session.flush()
     make_booking(hall=hall, slot=hours(DAY, 11, 15), extras={"room": 1})
-    wish = Wish(halls=(other,), days=(DAY,), minutes=180, extras={"room": 1})
-    assert told(find_free_time(session, wish, now, settings).found) == ["Лофт 05.12 15-18 13200"]
+    query = FreeTimeQuery(halls=(other,), days=(DAY,), minutes=180, extras={"room": 1})
+    assert told(find_free_time(session, query, now, settings).found) == ["Лофт 05.12 15-18 13200"]
     with pytest.raises(OutOfStock):
-        find_free_time(session, Wish(extras={"room": 2}), now, settings)
+        find_free_time(session, FreeTimeQuery(extras={"room": 2}), now, settings)
     with pytest.raises(UnknownExtra):
-        find_free_time(session, Wish(extras={"fog": 1}), now, settings)
+        find_free_time(session, FreeTimeQuery(extras={"fog": 1}), now, settings)
 
 
 @pytest.mark.parametrize(
-    ("wish", "error"),
+    ("query", "error"),
     [
-        (Wish(days=(date(2026, 11, 24),)), InPast),
-        (Wish(days=(date(2029, 1, 1),)), TooFar),
-        (Wish(people=21), TooManyPeople),
+        (FreeTimeQuery(days=(date(2026, 11, 24),)), InPast),
+        (FreeTimeQuery(days=(date(2029, 1, 1),)), TooFar),
+        (FreeTimeQuery(people=21), TooManyPeople),
     ],
 )
 def test_refused(
-    session: Session, hall: Hall, now: datetime, settings: Settings, wish: Wish, error: type[Exception]
+    session: Session,
+    hall: Hall,
+    now: datetime,
+    settings: Settings,
+    query: FreeTimeQuery,
+    error: type[Exception],
 ) -> None:
     with pytest.raises(error):
-        find_free_time(session, wish, now, settings)
+        find_free_time(session, query, now, settings)
 
 
 def test_a_studio_without_halls_has_nothing_free(session: Session, now: datetime, settings: Settings) -> None:
-    result = find_free_time(session, Wish(), now, settings)
+    result = find_free_time(session, FreeTimeQuery(), now, settings)
     assert (result.found, result.nearest) == ((), ())
 
 
@@ -182,9 +181,9 @@ def test_a_search_reads_what_is_owned_in_one_statement(
 ) -> None:
     for number in range(3):
         make_hall(name=f"Зал {number}", name_en="")
-    find_free_time(session, Wish(), now, settings)
+    find_free_time(session, FreeTimeQuery(), now, settings)
     with statements() as seen:
-        find_free_time(session, Wish(minutes=180, rank=Rank.CHEAPEST), now, settings)
+        find_free_time(session, FreeTimeQuery(minutes=180, rank=Rank.CHEAPEST), now, settings)
     assert len([each for each in seen if "owned_half_hours" in each]) == 1
     assert not [each for each in seen if "owned_extras" in each]
 
@@ -209,7 +208,7 @@ def test_the_work_of_a_search_is_limited(
         return price_lines(*arguments)
 
     monkeypatch.setattr(known_costs, "price_lines", counted)
-    result = find_free_time(session, Wish(rank=rank, budget=5000), now, settings)
+    result = find_free_time(session, FreeTimeQuery(rank=rank, budget=5000), now, settings)
     assert result.found
     assert result.more_halls >= 36
     assert worked_out <= MAX_COSTS + MOST_COSTS_OF_A_HALL_AND_DAY

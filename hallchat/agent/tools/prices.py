@@ -11,7 +11,7 @@ from pydantic import Field
 from hallchat.agent.tools.context import Clock, HallName, ToolContext
 from hallchat.booking import availability, calendar, extras, hall_prices, halls, offers, views
 from hallchat.booking.errors import BookingError, Closed, OutsideHours, SlotError, TooFar, TooShort
-from hallchat.booking.free_time import PARTS_OF_DAY
+from hallchat.booking.free_time_query import PARTS_OF_DAY
 from hallchat.booking.stock import within_stock
 from hallchat.booking.studio import snapshot
 from hallchat.models import Hall

@@ -8,7 +8,7 @@ from pydantic import Field
 from hallchat.agent.tools.context import Clock, HallName, ToolContext
 from hallchat.agent.tools.prices import PartOfDay
 from hallchat.booking import calendar, free_time, views
-from hallchat.booking.free_time import PARTS_OF_DAY, FreeSpan, Rank, Wish
+from hallchat.booking.free_time_query import PARTS_OF_DAY, FreeSpan, FreeTimeQuery, Rank
 from hallchat.booking.halls import find_hall
 
 HallNames = Annotated[list[HallName], Field(max_length=20, description="The halls that come into question")]
@@ -37,7 +37,7 @@ def find_free_time(
     longest). If `found` is empty, `nearest` are the nearest times to what was asked.
     """
     people = context.state.people if people is None else people
-    wish = Wish(
+    query = FreeTimeQuery(
         halls=tuple(find_hall(context.session, name) for name in halls or ()),
         days=tuple(days or ()),
         part=PARTS_OF_DAY[part_of_day] if part_of_day else None,
@@ -49,12 +49,12 @@ def find_free_time(
         extras={key: count for key, count in (context.state.extras or {}).items() if count},
         code=(context.state.code or "").strip(),
     )
-    result = free_time.find_free_time(context.session, wish, context.now, context.settings)
+    result = free_time.find_free_time(context.session, query, context.now, context.settings)
     asked = {"part_of_day": part_of_day, "start": start, "hours": hours, "people": people, "budget": budget}
     return {
         "order": order,
         **{name: value for name, value in asked.items() if value is not None},
-        "only_halls": [views.titles_view(hall, context.language)["title"] for hall in wish.halls],
+        "only_halls": [views.titles_view(hall, context.language)["title"] for hall in query.halls],
         "first": result.first.isoformat(),
         "last": result.last.isoformat(),
         "more_halls": result.more_halls,
