@@ -4,19 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from sqlalchemy.orm import Session
-
-from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, TELL, BookedMatter
+from hallchat.agent.dialogue.booked_act import Scene, act_of, is_draft
+from hallchat.agent.dialogue.matter import CHANGE, LEFT, LINK, PAID, TELL, BookedMatter
 from hallchat.agent.dialogue.state import MAX_WISHES, DialogueState, PendingMatter, fills_booking
 from hallchat.agent.dialogue.wishes import next_wish, present_wish, started_over
 from hallchat.booking import bookings, lookups
 from hallchat.booking.calendar import clock_of, slot_of
 from hallchat.booking.records import BookingRecord
-from hallchat.booking.status import LIVE, effective_status
-from hallchat.booking.studio import description
-from hallchat.config import Settings
+from hallchat.booking.status import effective_status
 from hallchat.nlu import Intent, NluResult
 from hallchat.nlu.acts import booked
 from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS, TIME
@@ -29,35 +25,17 @@ _NOT_OF_CHANGE = {
     *(Intent.OFFTOPIC, Intent.HELP, Intent.UNDO, Intent.AVAILABILITY, Intent.CONTACTS),
 }
 """Intents that the words of a change may look like."""
-_NEW = {Intent.BOOK, Intent.ANOTHER, Intent.AVAILABILITY}
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """Everything that decides which booking a message means."""
+class _Message:
+    """The words that ask for something of a booking, their reading, and how to read them in another state."""
 
-    session: Session
-    conversation_id: str
-    now: datetime
-    settings: Settings
-    number: int
-    """The number of the turn."""
-    records: Sequence[BookingRecord]
-    """The client's bookings."""
-
-    @property
-    def timezone(self) -> ZoneInfo:
-        """The studio's."""
-        return description(self.session, self.settings).studio.timezone
-
-    @property
-    def live(self) -> list[BookingRecord]:
-        """Those that are held or paid, and not over."""
-        return [
-            each
-            for each in self.records
-            if effective_status(each, self.now) in LIVE and each.ends_at > self.now
-        ]
+    scene: Scene
+    text: str
+    state: DialogueState
+    nlu: NluResult
+    read: Read
 
 
 def find_matter(
@@ -74,13 +52,13 @@ def find_matter(
     reference = booked.reference_in(text, references, asked=state.pending is not None)
     if reference == state.changing:
         reference = None
-    act, wanted = _act(scene, text, state, nlu, reference), text
+    act, wanted = act_of(scene, text, state, nlu, reference), text
     placed = None if reference else _at_place(scene, text)
     named = reference or nlu.phone or placed or _names_one(scene, nlu, state)
     if act is None and state.pending and named:
         act, wanted = state.pending.act, state.pending.text
     if act is None:
-        act = TELL if reference and not _is_draft(state) else None
+        act = TELL if reference and not is_draft(state) else None
     if act is None and state.pending and state.pending.elsewhere and _says_nothing(nlu):
         return state, nlu, BookedMatter(state.pending.act, asks="forgotten")
     if act is None:
@@ -88,63 +66,14 @@ def find_matter(
     reference = reference or placed
     is_elsewhere = reference or (state.pending and state.pending.elsewhere) or not scene.records
     if reference not in references and is_elsewhere:
-        return _elsewhere(scene, wanted, state, nlu, read, act, reference)
-    return _here(scene, wanted, state, nlu, read, act, reference)
+        return _elsewhere(_Message(scene, wanted, state, nlu, read), act, reference)
+    return _here(_Message(scene, wanted, state, nlu, read), act, reference)
 
 
 def _says_nothing(nlu: NluResult) -> bool:
     """True for «не помню»: the client cannot say what was asked for."""
     said = nlu.questions or nlu.digressions or nlu.change_requests or fills_booking(nlu)
     return not said and set(nlu.intents) <= {Intent.NO, Intent.HELP}
-
-
-def _is_draft(state: DialogueState) -> bool:
-    return bool(state.hall or state.date or state.start or state.hours or state.days)
-
-
-def _act(scene: Scene, text: str, state: DialogueState, nlu: NluResult, reference: str | None) -> str | None:
-    """The request about a booking that was made; None if the message is about the draft or something else."""
-    intents = set(nlu.intents)
-    if Intent.CANCEL_BOOKING in intents and not booked.moves_only(text):
-        if _is_draft(state) and not state.changing and not (scene.live or reference):
-            return None
-        anew = booked.books_anew(text) and (fills_booking(nlu) or nlu.change_requests)
-        return CHANGE if anew and not state.changing else CANCEL
-    if state.changing or (_is_draft(state) and not reference):
-        return None
-    if scene.records and (question := _question(text)):
-        return question
-    if booked.wants_change(text) and (scene.live or reference or booked.wants_move(text)):
-        return CHANGE if scene.live or reference or _is_of_own(text, nlu) else None
-    if scene.live and not intents & _NEW and _changes_something(state, nlu):
-        return CHANGE
-    tells = Intent.MY_BOOKING in intents and booked.speaks_of_own(text)
-    return TELL if tells and not scene.records and not intents & _NEW else None
-
-
-def _question(text: str) -> str | None:
-    """The question about the payment of what is booked that the message asks, if any."""
-    if booked.asks_if_paid(text):
-        return PAID
-    if booked.asks_what_is_left(text):
-        return LEFT
-    return LINK if booked.asks_for_link(text) else None
-
-
-def _is_of_own(text: str, nlu: NluResult) -> bool:
-    """True if the client speaks of a booking that this conversation does not know."""
-    return booked.speaks_of_own(text) or booked.speaks_of_booking(text) or not nlu.hall
-
-
-def _changes_something(state: DialogueState, nlu: NluResult) -> bool:
-    """True for a correction, or for a detail alone, while nothing is asked and nothing else is begun."""
-    if nlu.only_asks or nlu.questions:
-        return False
-    if Intent.CHANGE in nlu.intents or nlu.change_requests or nlu.extras is not None or nlu.code is not None:
-        return True
-    details = nlu.people or any(getattr(nlu, name) for name in CONTACTS)
-    visit = nlu.hall or nlu.date or nlu.start
-    return bool(details) and not visit and not state.asked
 
 
 def _names_one(scene: Scene, nlu: NluResult, state: DialogueState) -> bool:
@@ -163,24 +92,19 @@ def _by_visit(scene: Scene, nlu: NluResult) -> list[BookingRecord]:
 
 
 def _here(
-    scene: Scene,
-    text: str,
-    state: DialogueState,
-    nlu: NluResult,
-    read: Read,
-    act: str,
-    reference: str | None,
+    message: _Message, act: str, reference: str | None
 ) -> tuple[DialogueState, NluResult, BookedMatter]:
     """The matter of a booking that this conversation knows."""
+    scene, state, nlu = message.scene, message.state, message.nlu
     meant = _meant(scene, state, nlu, act, reference)
     if act in (PAID, LEFT, LINK):
         told = tuple(each.reference for each in meant or scene.records[-1:])
         return replace(state, pending=None), replace(nlu, questions=()), BookedMatter(act, which=told)
     if len(meant) != 1:
         which = tuple(each.reference for each in meant)
-        kept = PendingMatter(act, text) if len(meant) > 1 else None
+        kept = PendingMatter(act, message.text) if len(meant) > 1 else None
         return replace(state, pending=kept), _without_visit(nlu), BookedMatter(act, which=which)
-    return _begin(scene, text, state, nlu, read, BookedMatter(act, meant[0].reference), meant[0])
+    return _begin(message, BookedMatter(act, meant[0].reference), meant[0])
 
 
 def _at_place(scene: Scene, text: str) -> str | None:
@@ -208,19 +132,14 @@ def _meant(
 
 
 def _elsewhere(
-    scene: Scene,
-    text: str,
-    state: DialogueState,
-    nlu: NluResult,
-    read: Read,
-    act: str,
-    reference: str | None,
+    message: _Message, act: str, reference: str | None
 ) -> tuple[DialogueState, NluResult, BookedMatter]:
     """The matter of a booking made elsewhere, which its reference and its phone open together."""
+    scene, state, nlu = message.scene, message.state, message.nlu
     reference = reference or (state.pending.reference if state.pending else None)
     phone = nlu.phone or state.phone
     bare = _without_visit(nlu)
-    waiting = replace(state, pending=PendingMatter(act, text, reference, elsewhere=True))
+    waiting = replace(state, pending=PendingMatter(act, message.text, reference, elsewhere=True))
     if reference is None or phone is None:
         asks = "phone" if reference else ("reference" if phone else "both")
         return waiting, bare, BookedMatter(act, asks=asks)
@@ -231,27 +150,22 @@ def _elsewhere(
     opened = replace(state, opened=(*state.opened, reference))
     records = bookings.records_of(scene.session, scene.conversation_id, opened.opened)
     record = next(each for each in records if each.reference == reference)
-    found = replace(scene, records=records)
-    return _begin(found, text, opened, nlu, read, BookedMatter(act, reference, lookup="opened"), record)
+    found = replace(message, scene=replace(scene, records=records), state=opened)
+    return _begin(found, BookedMatter(act, reference, lookup="opened"), record)
 
 
 def _begin(
-    scene: Scene,
-    text: str,
-    state: DialogueState,
-    nlu: NluResult,
-    read: Read,
-    matter: BookedMatter,
-    record: BookingRecord,
+    message: _Message, matter: BookedMatter, record: BookingRecord
 ) -> tuple[DialogueState, NluResult, BookedMatter]:
     """Takes the matter of this booking up: a change begins with the booking's values."""
-    state = replace(state, pending=None)
+    scene, text, nlu = message.scene, message.text, message.nlu
+    state = replace(message.state, pending=None)
     if matter.act != CHANGE or record.reference not in {each.reference for each in scene.live}:
         if state.changing:
             state = next_wish(state)
         return state, _without_visit(nlu), matter
     state = _with_values(scene, state, record)
-    again = _in_its_week(scene, text, state, read(text, state))
+    again = _in_its_week(scene, text, state, message.read(text, state))
     if again.daypart and not (again.start or again.end or again.hours):
         again = replace(again, change_requests=(*again.change_requests, TIME))  # «на вечер»: at what hour?
     intents = tuple(each for each in again.intents if each not in _NOT_OF_CHANGE)
@@ -270,7 +184,7 @@ def _in_its_week(scene: Scene, text: str, state: DialogueState, nlu: NluResult) 
 def _with_values(scene: Scene, state: DialogueState, record: BookingRecord) -> DialogueState:
     """The state in which this booking is being changed: it has the booking's values."""
     slot = slot_of(record.starts_at, record.ends_at, scene.timezone)
-    begun = _is_draft(state) and not state.changing
+    begun = is_draft(state) and not state.changing
     waiting = (present_wish(state), *state.wishes) if begun else state.wishes
     return replace(
         started_over(state),

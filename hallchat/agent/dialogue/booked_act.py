@@ -1,0 +1,100 @@
+"""Tells what a message asks for of a booking that was made: to change it, cancel it, or be told of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, TELL
+from hallchat.agent.dialogue.state import DialogueState, fills_booking
+from hallchat.booking.records import BookingRecord
+from hallchat.booking.status import LIVE, effective_status
+from hallchat.booking.studio import description
+from hallchat.config import Settings
+from hallchat.nlu import Intent, NluResult
+from hallchat.nlu.acts import booked
+from hallchat.nlu.slots import CONTACTS
+
+_NEW = {Intent.BOOK, Intent.ANOTHER, Intent.AVAILABILITY}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that decides which booking a message means."""
+
+    session: Session
+    conversation_id: str
+    now: datetime
+    settings: Settings
+    number: int
+    """The number of the turn."""
+    records: Sequence[BookingRecord]
+    """The client's bookings."""
+
+    @property
+    def timezone(self) -> ZoneInfo:
+        """The studio's."""
+        return description(self.session, self.settings).studio.timezone
+
+    @property
+    def live(self) -> list[BookingRecord]:
+        """Those that are held or paid, and not over."""
+        return [
+            each
+            for each in self.records
+            if effective_status(each, self.now) in LIVE and each.ends_at > self.now
+        ]
+
+
+def is_draft(state: DialogueState) -> bool:
+    """True if a booking has been begun."""
+    return bool(state.hall or state.date or state.start or state.hours or state.days)
+
+
+def act_of(
+    scene: Scene, text: str, state: DialogueState, nlu: NluResult, reference: str | None
+) -> str | None:
+    """The request about a booking that was made; None if the message is about the draft or something else."""
+    intents = set(nlu.intents)
+    if Intent.CANCEL_BOOKING in intents and not booked.moves_only(text):
+        if is_draft(state) and not state.changing and not (scene.live or reference):
+            return None
+        anew = booked.books_anew(text) and (fills_booking(nlu) or nlu.change_requests)
+        return CHANGE if anew and not state.changing else CANCEL
+    if state.changing or (is_draft(state) and not reference):
+        return None
+    if scene.records and (question := _question(text)):
+        return question
+    if booked.wants_change(text) and (scene.live or reference or booked.wants_move(text)):
+        return CHANGE if scene.live or reference or _is_of_own(text, nlu) else None
+    if scene.live and not intents & _NEW and _changes_something(state, nlu):
+        return CHANGE
+    tells = Intent.MY_BOOKING in intents and booked.speaks_of_own(text)
+    return TELL if tells and not scene.records and not intents & _NEW else None
+
+
+def _question(text: str) -> str | None:
+    """The question about the payment of what is booked that the message asks, if any."""
+    if booked.asks_if_paid(text):
+        return PAID
+    if booked.asks_what_is_left(text):
+        return LEFT
+    return LINK if booked.asks_for_link(text) else None
+
+
+def _is_of_own(text: str, nlu: NluResult) -> bool:
+    """True if the client speaks of a booking that this conversation does not know."""
+    return booked.speaks_of_own(text) or booked.speaks_of_booking(text) or not nlu.hall
+
+
+def _changes_something(state: DialogueState, nlu: NluResult) -> bool:
+    """True for a correction, or for a detail alone, while nothing is asked and nothing else is begun."""
+    if nlu.only_asks or nlu.questions:
+        return False
+    if Intent.CHANGE in nlu.intents or nlu.change_requests or nlu.extras is not None or nlu.code is not None:
+        return True
+    details = nlu.people or any(getattr(nlu, name) for name in CONTACTS)
+    visit = nlu.hall or nlu.date or nlu.start
+    return bool(details) and not visit and not state.asked
