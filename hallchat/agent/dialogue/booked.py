@@ -165,7 +165,7 @@ def _begin(
             state = next_wish(state)
         return state, _without_visit(nlu), matter
     state = _with_values(scene, state, record)
-    again = _in_its_week(scene, text, state, message.read(text, state))
+    again = _in_its_week(scene, text, state, message.read(booked.without_place(text), state))
     if again.daypart and not (again.start or again.end or again.hours):
         again = replace(again, change_requests=(*again.change_requests, TIME))  # «на вечер»: at what hour?
     intents = tuple(each for each in again.intents if each not in _NOT_OF_CHANGE)

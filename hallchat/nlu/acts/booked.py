@@ -88,6 +88,14 @@ def place_in(text: str) -> int | None:
     return next((place for place, words in _ORDINALS.items() if words.search(folded)), None)
 
 
+def without_place(text: str) -> str:
+    """The text without the words for a place among several bookings: in «продлите первую» it is no day."""
+    start, end = next(
+        (found.span() for words in _ORDINALS.values() if (found := words.search(fold(text)))), (0, 0)
+    )
+    return f"{text[:start]} {text[end:]}".strip()
+
+
 def names_only_weekday(text: str) -> bool:
     """True if a message names its day by a weekday alone, with no word or number that says of which week."""
     folded = fold(text)
