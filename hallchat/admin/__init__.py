@@ -19,7 +19,7 @@ from hallchat.admin.price_views import PricesView
 from hallchat.admin.settings_view import SettingsView
 from hallchat.admin.studio_file import StudioFileView
 from hallchat.admin.today import Today
-from hallchat.booking.flags import count_open_flags
+from hallchat.booking.flags import count_flagged_conversations
 from hallchat.booking.unanswered import count_unanswered
 from hallchat.extensions import babel, db
 from hallchat.models import AnswerRow, Booking, ClosureRow, Conversation, ExtraRow, Hall, PriceRuleRow
@@ -46,7 +46,7 @@ def init_app(app: Flask) -> None:
     app.context_processor(
         lambda: {
             "questions_waiting": lambda: count_unanswered(db.session()),
-            "flags_waiting": lambda: count_open_flags(db.session()),
+            "flags_waiting": lambda: count_flagged_conversations(db.session()),
         }
     )
     admin = Admin(

@@ -47,9 +47,10 @@ def open_flags_of(session: Session, conversation_id: str) -> Sequence[Flag]:
     return session.scalars(select(Flag).where(*of_conversation).order_by(Flag.id)).all()
 
 
-def count_open_flags(session: Session) -> int:
-    """The number of flags that staff have not dealt with."""
-    return session.scalar(select(func.count(Flag.id)).where(Flag.closed_at.is_(None))) or 0
+def count_flagged_conversations(session: Session) -> int:
+    """The number of conversations with a flag that staff have not dealt with."""
+    conversations = func.count(Flag.conversation_id.distinct())
+    return session.scalar(select(conversations).where(Flag.closed_at.is_(None))) or 0
 
 
 def flag_view(session: Session, flag: Flag, settings: Settings) -> dict[str, Any]:

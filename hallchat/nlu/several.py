@@ -30,6 +30,8 @@ _ASKING = {Intent.OPENING_HOURS, Intent.CAPACITY, Intent.RULES, Intent.HALL_INFO
 """Intents of a message that asks about what it names, unless it wants to book and has no question mark."""
 _WHICH = {Digression.WHICH_IS_OPEN, Digression.WHICH_FITS}
 _VISIT = ("hall", "date", TIME)
+FREE = ("asked", "start", "end", "daypart", "people", "chosen_extras", "last_filled", "offers", "days")
+"""Fields of the booking in hand in which no part of a list is read."""
 
 
 @dataclass
@@ -127,10 +129,7 @@ def _groups(parts: Sequence[str], whole: NluResult, context: NluContext, read: R
     nothing = NluContext(context.now)
     free = replace(
         context,
-        **{
-            name: getattr(nothing, name)
-            for name in ("asked", "start", "end", "people", "chosen_extras", "last_filled", "offers", "days")
-        },
+        **{name: getattr(nothing, name) for name in FREE},
     )
     for part in parts:
         found = read(part, free)

@@ -1,5 +1,6 @@
 """Steps of the pipeline that fill the hours of a booking: each runs an extractor and sets its result."""
 
+from copy import copy
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -13,11 +14,13 @@ from hallchat.nlu.types import DAY_MINUTES, clock_of_minutes, minutes_of_clock, 
 
 def find_time(builder: ResultBuilder) -> None:
     """Sets start, end, duration and part of the day."""
-    opening, chosen = _opening_hours(builder), _chosen_hours(builder)
-    _set_time(
-        builder,
-        times.find_times(builder.utterance, opening, chosen, builder.asked(TIME), builder.context.daypart),
-    )
+    opening, chosen, asked = _opening_hours(builder), _chosen_hours(builder), builder.asked(TIME)
+    before, daypart = copy(builder.utterance), builder.context.daypart
+    result = times.find_times(builder.utterance, opening, chosen, asked, daypart)
+    if result.invalid and daypart:  # "from 11 to 13" is no evening: the hours replace the part of the day
+        builder.utterance.text = before.text
+        result = times.find_times(builder.utterance, opening, chosen, asked, None)
+    _set_time(builder, result)
 
 
 def bare_time(builder: ResultBuilder) -> None:

@@ -13,7 +13,7 @@ from hallchat.nlu.acts.agreement import yes_and_more
 from hallchat.nlu.acts.digressions import gives_up, repeats
 from hallchat.nlu.extractors import dates, hall_by_name
 from hallchat.nlu.extractors.repeated_days import repeated_days
-from hallchat.nlu.several import clean_of_visit, read_several, wish_of
+from hallchat.nlu.several import FREE, clean_of_visit, read_several, wish_of
 from hallchat.nlu.slots import TIME
 from hallchat.nlu.text.language_detection import detect_language
 from hallchat.nlu.text.normalize import Utterance, prepare
@@ -28,7 +28,7 @@ _OTHER_AIMS = {
     *(Intent.MY_BOOKING, Intent.CHEAPEST, Intent.HALL_INFO, Intent.RULES),
 }
 """Intents of a message that is no wish for a further booking."""
-_FREE = ("asked", "start", "end", "people", "chosen_extras", "last_filled", "offers", "days", "in_list")
+_FREE = (*FREE, "in_list")
 """Fields that a further booking does not take from the one in hand."""
 
 

@@ -223,12 +223,12 @@ def test_staff_say_that_it_is_dealt_with(
         )
 
 
-def test_the_number_of_flags_is_in_the_menu_and_on_the_first_page(
+def test_the_number_of_flagged_conversations_is_in_the_menu_and_on_the_first_page(
     staff_client: FlaskClient, flagged: None
 ) -> None:
     page = staff_client.get("/admin/").text
-    assert "нужны сотрудники: 2" in page
-    assert re.search(r"<b>2</b> разговора ждут сотрудников", page)
+    assert "нужны сотрудники: 1" in page, "one conversation with two flags"
+    assert re.search(r"<b>1</b> разговор ждёт сотрудников", page)
 
 
 def test_without_flags_nothing_is_said_of_them(
@@ -243,4 +243,4 @@ def test_without_flags_nothing_is_said_of_them(
 def test_only_staff_close_a_flag(studio_app: Flask, flagged: None, database: Database) -> None:
     studio_app.test_client().post("/admin/conversations/dealt-with/", data={"id": "1"})
     with database.sessions() as session:
-        assert flags.count_open_flags(session) == 2
+        assert flags.count_flagged_conversations(session) == 1

@@ -23,7 +23,7 @@ def test_a_reason_is_flagged_once_while_it_is_open(
     assert flags.raise_flags(session, conversation, ["late"], "опаздываю", now) == ("late",)
     again = flags.raise_flags(session, conversation, ["late", "human"], "позовите человека", now)
     assert again == ("human",)
-    assert flags.count_open_flags(session) == 2
+    assert flags.count_flagged_conversations(session) == 1
     late, _ = flags.open_flags_of(session, conversation)
     flags.close_flag(late, now)
     session.flush()

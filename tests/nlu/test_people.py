@@ -6,6 +6,7 @@ from tests.nlu.conftest import Case
 
 CASES = """
 5 | people=5 | asked=people
+дай скидку 90% | | asked=people
 нас трое | people=3
 вдвоём | people=2
 если отменю за двое суток, сколько вернёте? |

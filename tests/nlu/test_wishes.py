@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from hallchat.nlu import NluContext, NluResult, understand
-from hallchat.nlu.types import Digression, DroppedWishes, Intent, Wish
+from hallchat.nlu.types import Daypart, Digression, DroppedWishes, Intent, Wish
 from tests.nlu.conftest import HALLS
 
 MRAK, WHITE, EMPTY = "Мрак", "Минимализм", "Пустота"
@@ -127,6 +127,17 @@ def test_two_weeks_have_fourteen_evenings() -> None:
 )
 def test_what_is_no_list_is_one_booking_at_most(message: str) -> None:
     assert not understand(message, context()).visits
+
+
+def test_a_part_of_the_day_that_was_searched_is_no_part_of_a_list() -> None:
+    message = "Minimalism on Dec 28 from 2pm to 5pm and on Dec 29 from 11 to 13, 6 people"
+    found = visits(understand(message, context(daypart=Daypart.EVENING)))
+    assert found == [(WHITE, 28, "14:00", "17:00"), (WHITE, 29, "11:00", "13:00")]
+
+
+def test_hours_outside_the_part_of_the_day_replace_it() -> None:
+    found = understand("с 11 до 13", context(daypart=Daypart.EVENING))
+    assert (found.start, found.end, found.invalid) == ("11:00", "13:00", {})
 
 
 AGAIN = {

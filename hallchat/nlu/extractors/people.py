@@ -54,7 +54,7 @@ _COUPLE = any_of(rf"(?:{PEOPLE.couple})(?!\w)")
 _ADDED = tuple(any_of(phrase) for phrase in PEOPLE.added)
 _DIGIT = re.compile(r"\d")
 _LONE_NUMBER = lazy(rf"[\W_]*(?:(?:{PEOPLE.before_lone_number})\s+)*(?:{_RANGE}|{_COUNT})[\W_]*")
-_BARE_NUMBER = lazy(rf"(?:{_RANGE}|(?<![\w.:/-]){_COUNT}(?![\d:/]))")
+_BARE_NUMBER = lazy(rf"(?:{_RANGE}|(?<![\w.:/-]){_COUNT}(?![\d:/]|\s*%))")
 
 
 def find_people(utterance: Utterance) -> PeopleResult:
