@@ -310,8 +310,13 @@ def _summary_text(language: str, result: Data) -> str:
     return "\n".join(lines)
 
 
+def link_label(language: str, result: Data) -> str:
+    """The words for the link to a booking's page, where it is paid as long as it is held."""
+    return say(language, "label-link" if result["status"] == "held" else "label-booking-page")
+
+
 def _booking_text(language: str, result: Data) -> str:
-    link = f"{say(language, 'label-link')}: {result['link']}"
+    link = f"{link_label(language, result)}: {result['link']}"
     return "\n".join([*_lines(booking_rows(language, result)), link])
 
 

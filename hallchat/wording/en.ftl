@@ -726,6 +726,7 @@ label-reference = Booking number
 label-status = Status
 label-hold = Pay before
 label-link = Go to payment
+label-booking-page = Booking page
 status-held = waiting for payment
 status-prepaid = prepayment received
 status-paid = paid

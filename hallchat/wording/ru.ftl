@@ -763,6 +763,7 @@ label-reference = Номер брони
 label-status = Статус
 label-hold = Оплатить до
 label-link = Перейти к оплате
+label-booking-page = Страница брони
 status-held = ждёт оплаты
 status-prepaid = предоплата получена
 status-paid = оплачена

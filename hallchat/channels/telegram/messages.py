@@ -22,6 +22,7 @@ from hallchat.wording.cards import (
     hall_paragraphs,
     hall_photos,
     halls_text,
+    link_label,
     listed_halls,
     summary_rows,
 )
@@ -136,7 +137,7 @@ def _card(language: str, tool: str, result: Data) -> list[OutgoingMessage]:
     if is_summary(tool, result):
         return _summary(language, result)
     if tool == "create_booking_info":
-        link = buttons.link_button(say(language, "label-link"), result["link"])
+        link = buttons.link_button(link_label(language, result), result["link"])
         return text_messages(_table(booking_rows(language, result)) + _link_text(language, result), link)
     return []
 

@@ -110,6 +110,7 @@ def test_the_old_and_the_new_are_shown_with_the_difference(client: Client) -> No
         assert words in text
     done = client.say("да").text
     assert "доплатить 5\u00a0000" in done
+    assert "Страница брони: http" in done, "nothing is paid there any more"
     with client.agent.sessions() as session:
         assert session.scalars(select(Booking.owed)).one() == 5000
 
