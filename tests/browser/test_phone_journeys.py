@@ -69,6 +69,9 @@ def test_two_wishes_are_booked_one_after_the_other(page: Page) -> None:
     expect(page.locator(".booked")).to_contain_text("12:00–14:00")
     expect(page.locator(".summary").last).to_contain_text("15:00–17:00")
     first = reference(page)
+    assert not button(page, "Да, всё верно").evaluate(IN_SIGHT), (
+        "the next summary is read before it is agreed to"
+    )
     button(page, "К последнему сообщению").click()
     expect_in_sight(button(page, "Да, всё верно"))
     tap(page, "Да, всё верно")
