@@ -49,8 +49,9 @@ class Scene:
 
 
 def is_draft(state: DialogueState) -> bool:
-    """True if a booking has been begun."""
-    return bool(state.hall or state.date or state.start or state.hours or state.days)
+    """True if a booking has been begun: at least two of hall, day and hours are known."""
+    has_day, has_time = state.date or state.days, state.start or state.hours
+    return sum(map(bool, (state.hall, has_day, has_time))) > 1
 
 
 def act_of(

@@ -11,6 +11,8 @@ from hallchat.nlu.text.normalize import fold
 _MOVES = any_of(BOOKED.moves)
 _CHANGES = any_of(BOOKED.changes)
 _ANEW = any_of(BOOKED.anew)
+_ALL = any_of(BOOKED.all)
+_TARGETS = any_of(BOOKED.targets)
 _OWN = any_of(BOOKED.own)
 _HAD_BOOKED = any_of(BOOKED.had_booked)
 _HYPOTHETICAL = any_of(rf"(?:{DIGRESSIONS.hypothetical})(?!\w)")
@@ -26,6 +28,7 @@ _WHICH_WEEK = any_of(
     rf"(?:{DATES.weeks}|{'|'.join(DATES.months.values())})(?!\w)",
     rf"\d{{1,2}}(?:\s*-?\s*(?:{DATES.day_ending}|{DATES.day_unit})(?!\w)|[./]\d)",
 )
+_SENTENCE_END = lazy(r"[.!?;]+\s|\n")
 _ORDINALS = {place: any_of(words) for place, words in BOOKED.ordinals.items()}
 _LIKE_LATIN = str.maketrans("АВЕКМНРСТУХавекмнрстух", "ABEKMHPCTYXABEKMHPCTYX")
 """Cyrillic letters that look like those of a reference."""
@@ -35,10 +38,9 @@ _BEFORE_REFERENCE = lazy(rf"(?:{BOOKED.before_reference})[\W_]+(?:\w+[\W_]+)?\Z"
 
 def wants_change(text: str) -> bool:
     """True if a message wants what is booked changed, and does not only ask whether that will be possible."""
-    folded = fold(text)
-    if not (_MOVES.search(folded) or _CHANGES.search(folded)):
-        return False
-    return not _HYPOTHETICAL.search(folded) or bool(_OWN.search(folded))
+    sentences = _SENTENCE_END.split(fold(text))
+    changing = [each for each in sentences if _MOVES.search(each) or _CHANGES.search(each)]
+    return any(not _HYPOTHETICAL.search(each) or _OWN.search(each) for each in changing)
 
 
 def wants_move(text: str) -> bool:
@@ -94,6 +96,27 @@ def without_place(text: str) -> str:
         (found.span() for words in _ORDINALS.values() if (found := words.search(fold(text)))), (0, 0)
     )
     return f"{text[:start]} {text[end:]}".strip()
+
+
+def names_all(text: str) -> bool:
+    """True if a cancellation is of all that the client has: «отмените обе»."""
+    return bool(_ALL.search(fold(text)))
+
+
+def named_part(text: str) -> tuple[str, str]:
+    """The words of a change that name its booking, and the rest: «Мрак» and «на час позже».
+
+    They stand between the verb and the new values, or with a word for a booking before the verb.
+    """
+    folded = fold(text)
+    verb = _MOVES.search(folded)
+    if verb is None:
+        return "", text
+    if _BOOKING.search(folded[: verb.start()]):
+        return text[: verb.start()], text[verb.start() :]
+    target = _TARGETS.search(folded, verb.end())
+    end = target.start() if target else len(text)
+    return text[verb.end() : end], text[: verb.end()] + " " + text[end:]
 
 
 def names_only_weekday(text: str) -> bool:

@@ -7,7 +7,8 @@ BOOKED = BookedWords(
     moves=alternatives(
         r"""
         re-?sched\w*|postpon\w*|bring\s+(?:it|the\s+\w+|my\s+\w+)\s+forward|push\s+(?:it|that|my\s+\w+|the\s+\w+)\s+(?:back|to|by)
-        (?:move|shift)\s+(?:it|that|this|my|our|me|us|the\s+(?:booking|reservation|slot|session))(?!\w)
+        (?:move|shift)\s+(?:it|that|this|my|our|me|us|the\s+(?:\w+\s+){0,2}(?:booking|reservation|slot|session|one))(?!\w)
+        (?:move|shift)\s+\w+\s+(?:to|by)\s+(?:\d|(?:an?|one|two)\s+(?:hour|day|week))
         """
     ),
     changes=alternatives(
@@ -22,6 +23,7 @@ BOOKED = BookedWords(
         (?:change|move|switch)\s+(?:the|my|our)\s+(?:date|day|time|hours?|hall|room)(?!\w)
         """
     ),
+    agreed=r"(?:change|move|update|reschedule)(?:\s+(?:it|that))?",
     anew=r"(?:re-?)?book\s+(?:\w+\s+){0,2}(?:again|anew|instead)|(?:re-?)?book\s+(?:it|me|us|for)|instead|anew",
     ordinals={
         1: r"first(?:\s+(?:one|booking|reservation)(?!\w)|(?=\s+by\s))",
@@ -29,6 +31,13 @@ BOOKED = BookedWords(
         3: r"third(?:\s+(?:one|booking|reservation)(?!\w)|(?=\s+by\s))",
         -1: r"last(?:\s+(?:one|booking|reservation)(?!\w)|(?=\s+by\s))",
     },
+    all=alternatives(
+        r"""
+        cancel\s+(?:please\s+)?(?:them\s+)?(?:all|both|everything)(?!\w|\s+right)
+        (?:all|both)\s+(?:\w+\s+){0,3}(?:bookings|reservations)
+        """
+    ),
+    targets=r"(?:to|until|till|by|from|so|back|forward|(?:an?|one|two|\d+)\s+(?:hours?|days?|weeks?))(?!\w)",
     own=r"(?:my|our|it|this|that)(?!\w)",
     before_reference=r"(?:booking|reservation|reference|ref|number|code)",
     had_booked=alternatives(
