@@ -348,6 +348,7 @@ go-on = Shall we go on with the list?
 nothing-before = There was no booking in this conversation yet, so there is nothing to repeat. Which hall, day and hours?
     .b = I see no earlier booking in this conversation. Please name hall, day and hours.
 cancelled = Booking { $reference } is cancelled, the time is free again. What else can I do?
+cancelled-and-next = Booking { $reference } is cancelled.
 not-cancelled = All right, the booking stands.
 cancel-sure = Cancel this booking? { $booking }
 cancel-which = Which booking shall I cancel?
@@ -409,6 +410,7 @@ refused-refund-changed = What comes back has changed in the meantime.
 refused-bad-status = This booking can no longer be changed: it is cancelled, has lapsed or is over.
 refused-unknown-booking = There is no such booking in this conversation.
 no-bookings = There are no bookings in this conversation yet.
+no-such-booking = You have no such booking here.
 your-bookings = { $count ->
         [1] Your booking:
        *[other] Your bookings:

@@ -20,9 +20,9 @@ from tests.studio.oracle import Oracle
 def described(file: Table) -> tuple[str, str]:
     """The file for the product, which refuses rules that nothing can ever meet, and for the oracle.
 
-    The oracle keeps those rules, and so shows that they would change nothing. It keeps none that is more than a
-    price: one may be the only one that names a code, and a least length for more people than the hall holds is
-    refused for the length before it is refused for the people.
+    The oracle keeps those rules, and so shows that they would change nothing. It keeps none that is more than
+    a price: one may be the only one that names a code, and a least length for more people than the hall holds
+    is refused for the length before it is refused for the people.
     """
     never = {fault.place[1] for fault in faults_of(tomlkit.dumps(file)) if fault.code == "never"}
     met = [rule for number, rule in enumerate(file["price"]) if number not in never]
@@ -96,7 +96,7 @@ def test_the_same_quotes_and_refusals(product: Product, sqlite: Database, case: 
 
 
 @pytest.mark.soak
-@pytest.mark.timeout(1800)
+@pytest.mark.timeout(3600)
 @settings(max_examples=600)
 @given(case=cases())
 def test_the_same_quotes_and_refusals_at_length(product: Product, sqlite: Database, case: Case) -> None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from hallchat.agent.dialogue.booked_act import Scene, act_of, is_draft
-from hallchat.agent.dialogue.matter import CHANGE, LEFT, LINK, PAID, TELL, BookedMatter
+from hallchat.agent.dialogue.booked_act import Scene, act_of, is_aside, is_draft
+from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, TELL, BookedMatter
 from hallchat.agent.dialogue.state import MAX_WISHES, DialogueState, PendingMatter, fills_booking
 from hallchat.agent.dialogue.wishes import next_wish, present_wish, started_over
 from hallchat.booking import bookings, lookups
@@ -62,8 +62,10 @@ def find_matter(
     if act is None and state.pending and state.pending.elsewhere and _says_nothing(nlu):
         return state, nlu, BookedMatter(state.pending.act, asks="forgotten")
     if act is None:
+        if is_aside(scene, state, nlu):
+            nlu = replace(nlu, date=None, start=None, end=None, hours=None)
         return replace(state, pending=None), nlu, None
-    reference = reference or placed
+    reference = reference or placed or _by_words(scene, act, wanted, state, read)
     is_elsewhere = reference or (state.pending and state.pending.elsewhere) or not scene.records
     if reference not in references and is_elsewhere:
         return _elsewhere(_Message(scene, wanted, state, nlu, read), act, reference)
@@ -81,6 +83,16 @@ def _names_one(scene: Scene, nlu: NluResult, state: DialogueState) -> bool:
     return bool(state.pending) and len(_by_visit(scene, nlu)) == 1
 
 
+def _by_words(scene: Scene, act: str, text: str, state: DialogueState, read: Read) -> str | None:
+    """The reference of the one of several live bookings that a change names: «перенесите Мрак на час»."""
+    named, _ = booked.named_part(text)
+    if len(scene.live) < 2 or act != CHANGE or not named.strip():
+        return None
+    nlu = read(named, replace(state, hall=None, date=None))
+    meant = _by_visit(scene, nlu) if nlu.hall or nlu.date else []
+    return meant[0].reference if len(meant) == 1 else None
+
+
 def _by_visit(scene: Scene, nlu: NluResult) -> list[BookingRecord]:
     """The live bookings of the day and the hall that the message names; all of them if it names neither."""
     return [
@@ -96,15 +108,23 @@ def _here(
 ) -> tuple[DialogueState, NluResult, BookedMatter]:
     """The matter of a booking that this conversation knows."""
     scene, state, nlu = message.scene, message.state, message.nlu
-    meant = _meant(scene, state, nlu, act, reference)
+    meant = _meant(message, act, reference)
     if act in (PAID, LEFT, LINK):
         told = tuple(each.reference for each in meant or scene.records[-1:])
-        return replace(state, pending=None), replace(nlu, questions=()), BookedMatter(act, which=told)
-    if len(meant) != 1:
+        others = tuple(each for each in nlu.questions if not booked.speaks_of_paying(each))
+        bare = _without_visit(replace(nlu, questions=others if len(nlu.questions) > 1 else ()))
+        return replace(state, pending=None), bare, BookedMatter(act, which=told)
+    if act == CANCEL and len(meant) > 1 and booked.names_all(message.text):
+        state = replace(state, to_cancel=tuple(each.reference for each in meant[1:]))
+        return _begin(replace(message, state=state), BookedMatter(act, meant[0].reference), meant[0])
+    is_none = bool(meant) and act != CHANGE and not reference and not _by_visit(scene, nlu)
+    if len(meant) != 1 or is_none:
         which = tuple(each.reference for each in meant)
-        kept = PendingMatter(act, message.text) if len(meant) > 1 else None
-        return replace(state, pending=kept), _without_visit(nlu), BookedMatter(act, which=which)
-    return _begin(message, BookedMatter(act, meant[0].reference), meant[0])
+        kept = PendingMatter(act, message.text) if len(meant) > 1 and not is_none else None
+        asked = replace(state, pending=kept, to_cancel=())
+        return asked, _without_visit(nlu), BookedMatter(act, which=which, is_none=is_none)
+    state = replace(state, to_cancel=())
+    return _begin(replace(message, state=state), BookedMatter(act, meant[0].reference), meant[0])
 
 
 def _at_place(scene: Scene, text: str) -> str | None:
@@ -115,15 +135,15 @@ def _at_place(scene: Scene, text: str) -> str | None:
     return live[place - 1 if place > 0 else place].reference
 
 
-def _meant(
-    scene: Scene, state: DialogueState, nlu: NluResult, act: str, reference: str | None
-) -> list[BookingRecord]:
+def _meant(message: _Message, act: str, reference: str | None) -> list[BookingRecord]:
     """The bookings that may be meant: the named one, else that of the last answer, else all that are live."""
+    scene, state, nlu = message.scene, message.state, message.nlu
     wanted = reference or state.changing
     if wanted:
         return [each for each in scene.records if each.reference == wanted]
     live = scene.live
-    if state.about_turn and state.about_turn == scene.number - 1:
+    names_visit = act != CHANGE and (nlu.hall or nlu.date or booked.names_all(message.text))
+    if state.about_turn and state.about_turn == scene.number - 1 and not names_visit:
         live = [each for each in live if each.reference == state.about] or live
     of_visit = [each for each in _by_visit(scene, nlu) if each in live]
     if act != CHANGE or state.pending:
@@ -165,11 +185,18 @@ def _begin(
             state = next_wish(state)
         return state, _without_visit(nlu), matter
     state = _with_values(scene, state, record)
-    again = _in_its_week(scene, text, state, message.read(booked.without_place(text), state))
+    values = booked.without_place(_values_of(message, record))
+    again = _in_its_week(scene, text, state, message.read(values, state))
     if again.daypart and not (again.start or again.end or again.hours):
         again = replace(again, change_requests=(*again.change_requests, TIME))  # «на вечер»: at what hour?
     intents = tuple(each for each in again.intents if each not in _NOT_OF_CHANGE)
     return state, replace(again, intents=intents, digressions={}), matter
+
+
+def _values_of(message: _Message, record: BookingRecord) -> str:
+    """The words of a change without those that name its booking, if they name this one."""
+    named = _by_words(message.scene, CHANGE, message.text, message.state, message.read)
+    return booked.named_part(message.text)[1] if named == record.reference else message.text
 
 
 def _in_its_week(scene: Scene, text: str, state: DialogueState, nlu: NluResult) -> NluResult:

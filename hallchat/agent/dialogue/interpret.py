@@ -176,7 +176,9 @@ def _cancel(
                 return state, replace(interpretation, matter=BookedMatter(CANCEL, reference))
             told = {**(state.statuses or {}), booking.reference: str(BookingStatus.CANCELLED)}
             done = replace(interpretation, cancelled=reference, returned=state.cancelling_back)
-            return replace(state, statuses=told), done
+            if state.to_cancel:
+                done = replace(done, matter=BookedMatter(CANCEL, state.to_cancel[0]))
+            return replace(state, statuses=told, to_cancel=state.to_cancel[1:]), done
     return state, interpretation
 
 
@@ -211,6 +213,7 @@ def _context(
 
 
 def _asked(state: DialogueState) -> tuple[str, ...]:
-    """The questions of the last answer, those of a cancellation and an offer of extras included."""
+    """The questions of the last answer, those of a cancellation, a change and an offer of extras included."""
     asked = (*state.asked, "cancel") if state.cancelling else state.asked
+    asked = (*asked, "change") if state.changing and "confirm" in asked else asked
     return (*asked, "extras") if state.offers_extras and "extras" not in asked else asked

@@ -17,6 +17,8 @@ class BookedMatter:
     """The booking that is meant; None if it is not known."""
     which: tuple[str, ...] = ()
     """References of the bookings one of which is meant."""
+    is_none: bool = False
+    """True if the message names a day or a hall that none of them has."""
     asks: str = ""
     """The data still missing to open a booking made elsewhere: "reference", "phone" or "both"."""
     lookup: str = ""

@@ -95,6 +95,8 @@ class DialogueState:
     """Reference of the booking that the last answer asked to cancel."""
     cancelling_back: int | None = None
     """The rubles that this answer said come back; None if that booking is not paid."""
+    to_cancel: tuple[str, ...] = ()
+    """References of the bookings that are asked about after it: «отмените обе»."""
     changing: str | None = None
     """Reference of the booking that is being changed: the values above are what it is to be."""
     about: str | None = None

@@ -11,6 +11,8 @@ from hallchat.nlu.text.normalize import fold
 _MOVES = any_of(BOOKED.moves)
 _CHANGES = any_of(BOOKED.changes)
 _ANEW = any_of(BOOKED.anew)
+_ALL = any_of(BOOKED.all)
+_TARGETS = any_of(BOOKED.targets)
 _OWN = any_of(BOOKED.own)
 _HAD_BOOKED = any_of(BOOKED.had_booked)
 _HYPOTHETICAL = any_of(rf"(?:{DIGRESSIONS.hypothetical})(?!\w)")
@@ -18,6 +20,7 @@ _BOOKING = any_of(INTENTS.booking)
 _CANCEL = any_of(INTENTS.cancel)
 _LINK = any_of(BOOKED.link)
 _IS_PAID = any_of(BOOKED.is_paid)
+_WILL_PAY = any_of(BOOKED.will_pay)
 _LEFT_TO_PAY = any_of(BOOKED.left_to_pay)
 _WEEKDAYS = "|".join(DATES.weekdays.values())
 _WEEKDAY = any_of(rf"(?:{_WEEKDAYS})(?!\w)")
@@ -26,6 +29,7 @@ _WHICH_WEEK = any_of(
     rf"(?:{DATES.weeks}|{'|'.join(DATES.months.values())})(?!\w)",
     rf"\d{{1,2}}(?:\s*-?\s*(?:{DATES.day_ending}|{DATES.day_unit})(?!\w)|[./]\d)",
 )
+_SENTENCE_END = lazy(r"[.!?;]+\s|\n")
 _ORDINALS = {place: any_of(words) for place, words in BOOKED.ordinals.items()}
 _LIKE_LATIN = str.maketrans("АВЕКМНРСТУХавекмнрстух", "ABEKMHPCTYXABEKMHPCTYX")
 """Cyrillic letters that look like those of a reference."""
@@ -35,10 +39,9 @@ _BEFORE_REFERENCE = lazy(rf"(?:{BOOKED.before_reference})[\W_]+(?:\w+[\W_]+)?\Z"
 
 def wants_change(text: str) -> bool:
     """True if a message wants what is booked changed, and does not only ask whether that will be possible."""
-    folded = fold(text)
-    if not (_MOVES.search(folded) or _CHANGES.search(folded)):
-        return False
-    return not _HYPOTHETICAL.search(folded) or bool(_OWN.search(folded))
+    sentences = _SENTENCE_END.split(fold(text))
+    changing = [each for each in sentences if _MOVES.search(each) or _CHANGES.search(each)]
+    return any(not _HYPOTHETICAL.search(each) or _OWN.search(each) for each in changing)
 
 
 def wants_move(text: str) -> bool:
@@ -47,9 +50,9 @@ def wants_move(text: str) -> bool:
     return bool(_MOVES.search(folded)) and wants_change(text)
 
 
-def moves_only(text: str) -> bool:
-    """True if a message wants a booking moved and has no word for cancelling: "move my reservation"."""
-    return wants_move(text) and not _CANCEL.search(fold(text))
+def changes_only(text: str) -> bool:
+    """True if a message wants a booking changed and has no word for cancelling: "move my reservation"."""
+    return wants_change(text) and not _CANCEL.search(fold(text))
 
 
 def books_anew(text: str) -> bool:
@@ -70,6 +73,11 @@ def speaks_of_booking(text: str) -> bool:
 def asks_for_link(text: str) -> bool:
     """True if a message asks for the link to the payment."""
     return bool(_LINK.search(fold(text)))
+
+
+def speaks_of_paying(text: str) -> bool:
+    """True if a message says or asks when or how its client pays: its day and hours are none of a visit."""
+    return bool(_WILL_PAY.search(fold(text)))
 
 
 def asks_if_paid(text: str) -> bool:
@@ -94,6 +102,27 @@ def without_place(text: str) -> str:
         (found.span() for words in _ORDINALS.values() if (found := words.search(fold(text)))), (0, 0)
     )
     return f"{text[:start]} {text[end:]}".strip()
+
+
+def names_all(text: str) -> bool:
+    """True if a cancellation is of all that the client has: «отмените обе»."""
+    return bool(_ALL.search(fold(text)))
+
+
+def named_part(text: str) -> tuple[str, str]:
+    """The words of a change that name its booking, and the rest: «Мрак» and «на час позже».
+
+    They stand between the verb and the new values, or with a word for a booking before the verb.
+    """
+    folded = fold(text)
+    verb = _MOVES.search(folded)
+    if verb is None:
+        return "", text
+    if _BOOKING.search(folded[: verb.start()]):
+        return text[: verb.start()], text[verb.start() :]
+    target = _TARGETS.search(folded, verb.end())
+    end = target.start() if target else len(text)
+    return text[verb.end() : end], text[: verb.end()] + " " + text[end:]
 
 
 def names_only_weekday(text: str) -> bool:

@@ -6,7 +6,7 @@ The phrases are in `languages/*/intents.py`, the intents in `types.py`.
 from dataclasses import dataclass
 
 from hallchat.nlu.acts.agreement import agrees, agrees_to, agrees_with_reservation, refuses
-from hallchat.nlu.languages import INTENTS
+from hallchat.nlu.languages import BOOKED, INTENTS
 from hallchat.nlu.languages.word_lists import any_of, sign_of
 from hallchat.nlu.slots import BOOKING_FIELDS, CONSENTS, WISH_FIELDS
 from hallchat.nlu.text.normalize import words
@@ -22,6 +22,8 @@ _OFF_TOPIC = any_of(INTENTS.off_topic)
 _INJECTION = any_of(INTENTS.injection)
 _BUSINESS = any_of(INTENTS.business)
 _CANCEL = any_of(INTENTS.cancel)
+_KEEP = any_of(INTENTS.keep)
+_CHANGE = any_of(rf"(?:{BOOKED.agreed})(?!\w)")
 _BOOKING = any_of(INTENTS.booking)
 _FOLLOW_UP = any_of(rf"^\W*(?:{INTENTS.follow_up})(?!\w)", r"[^?]*\?\W*$")
 _MAX_FOLLOW_UP_WORDS = 4
@@ -67,9 +69,10 @@ def intents_by_rules(text: str, remaining: str, context: IntentContext) -> tuple
     """
     found = phrases_in(text) | (set() if remaining == text else phrases_in(remaining))
     consent_asked = bool(set(CONSENTS) & set(context.asked))
-    # «отменяйте» answers «Отменить?» as «да» does
+    # «отменяйте» answers «Отменить?» as «да» does, «меняйте» answers «Меняем?»
     agrees_to_cancel = "cancel" in context.asked and agrees_to(remaining, _BOOKING, _CANCEL)
-    if (agrees_to_cancel or agrees(remaining)) and not context.mentioned:
+    agrees_to_change = "change" in context.asked and agrees_to(remaining, _BOOKING, _CHANGE)
+    if (agrees_to_cancel or agrees_to_change or agrees(remaining)) and not context.mentioned:
         found = (found & {Intent.GREETING, Intent.THANKS}) | {Intent.YES}
     elif refuses(remaining):
         found.add(Intent.NO)
@@ -94,13 +97,13 @@ def phrases_in(text: str) -> set[Intent]:
 
 
 def names_cancelling(text: str) -> bool:
-    """True if a folded text has words for cancelling: «отмените»."""
-    return bool(_CANCEL.search(text))
+    """True if a folded text has words for cancelling, «отмените», and not only those for keeping."""
+    return bool(_CANCEL.search(_KEEP.sub(" ", text)))
 
 
 def _cancel_or_no(text: str, consent_asked: bool) -> set[Intent]:
     """Reads "cancel": of a booking, or of the summary that the client was asked to confirm."""
-    if not _CANCEL.search(text):
+    if not names_cancelling(text):
         return set()
     if _BOOKING.search(text) or not consent_asked:
         return {Intent.CANCEL_BOOKING}

@@ -8,20 +8,11 @@ from hallchat.booking import bookings, lookups
 from hallchat.booking.calendar import clock_of, slot_of
 from hallchat.config import Settings
 from hallchat.models import Booking
-from tests.agent.talking import EVERYTHING, Client
+from tests.agent.talking import Client
 from tests.conftest import ZONE
 from tests.promise import assert_promise
 
 MONEY = "₽"
-
-
-@pytest.fixture
-def client(agent: Agent) -> Client:
-    """A client who has booked «Мрак» on 5 December from 12 to 15, for five."""
-    client = Client(agent)
-    client.say(EVERYTHING)
-    assert client.say("да").booking
-    return client
 
 
 def booked(client: Client) -> tuple[str, str, str, int]:
@@ -170,43 +161,6 @@ def test_a_payment_between_question_and_yes_is_asked_about_again(client: Client)
     assert "отменена" in client.say("да").text
 
 
-# Several bookings
-
-
-@pytest.fixture
-def two(client: Client) -> tuple[str, str]:
-    """The references of the client's two bookings, on 5 and 6 December."""
-    client.say("Хочу ещё одну бронь: Минимализм 6 декабря с 15 до 17, нас трое")
-    assert client.say("да").booking
-    client.say("спасибо")
-    with client.agent.sessions() as session:
-        first, second = session.scalars(select(Booking.reference).order_by(Booking.id))
-    return first, second
-
-
-@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-def test_of_several_bookings_it_is_asked_which(client: Client, two: tuple[str, str]) -> None:
-    asked = client.say("перенесите бронь на 8 декабря")
-    assert asked.quote is None
-    assert all(each in asked.text for each in two)
-    assert client.say(two[1]).quote, "the wish was not lost"
-    client.say("да")
-    with client.agent.sessions() as session:
-        days = [f"{each.astimezone(ZONE):%d.%m}" for each in session.scalars(select(Booking.starts_at))]
-    assert sorted(days) == ["05.12", "08.12"]
-
-
-@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-@pytest.mark.parametrize("answer", ["первую", "первую бронь", "5 декабря", "Мрак"])
-def test_which_booking_is_told_in_any_words(client: Client, two: tuple[str, str], answer: str) -> None:
-    assert "Какую бронь" in client.say("отмените бронь").text
-    assert two[0] in client.say(answer).text
-    client.say("да")
-    with client.agent.sessions() as session:
-        statuses = {each.reference: each.status for each in session.scalars(select(Booking))}
-    assert statuses == {two[0]: "cancelled", two[1]: "held"}
-
-
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 @pytest.mark.parametrize(
     ("wish", "value", "column"),
@@ -224,20 +178,6 @@ def test_a_detail_of_the_client_changes(client: Client, wish: str, value: str, c
     client.say("да")
     with client.agent.sessions() as session:
         assert getattr(session.scalars(select(Booking)).one(), column) == value
-
-
-@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-def test_a_message_that_names_a_reference_means_that_booking(client: Client, two: tuple[str, str]) -> None:
-    summary = client.say(f"сдвиньте бронь {two[0].lower()} на час позже")
-    assert summary.quote
-    assert "13:00–16:00" in summary.text
-
-
-@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-def test_it_means_the_booking_that_was_just_made(client: Client, agent: Agent) -> None:
-    client.say("Хочу ещё одну бронь: Минимализм 6 декабря с 15 до 17, нас трое")
-    client.say("да")
-    assert "16:00–18:00" in client.say("а можно её на час позже?").text
 
 
 # Elsewhere

@@ -1,6 +1,7 @@
 """Answers about bookings that were made: which one is meant, how to open one, cancelling, changing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, BookedMatter
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
@@ -36,7 +37,7 @@ def say_news(request: EngineRequest) -> tuple[str, ...]:
 def answer_matter(request: EngineRequest) -> Reply | None:
     """The reply that ends a turn about what is booked; None if a change goes on, or for another turn."""
     if request.cancelled is not None:
-        return _final(request, _cancelled(request), ("chip-book", "chip-halls", "chip-help"))
+        return _after_cancellation(request)
     if request.kept is not None:
         return _final(request, say_varied(request, "change-kept", reference=request.kept), _AFTER)
     matter = request.matter
@@ -47,7 +48,7 @@ def answer_matter(request: EngineRequest) -> Reply | None:
     if matter.act in (PAID, LEFT, LINK):
         told = [_tell_payment(request, matter.act, _booking(request, each)) for each in matter.which]
         return _final(request, "\n".join(filter(None, told)), _AFTER)
-    if len(matter.which) > 1:
+    if len(matter.which) > 1 or matter.is_none:
         return _ask_which(request, matter)
     booking = _booking(request, matter.reference)
     if booking is None:
@@ -75,6 +76,12 @@ def ask_cancellation(request: EngineRequest, booking: Data) -> Reply:
         text += " " + refund_told(request.language, back)
     chips = say_all(request, ("chip-yes-cancel", "chip-keep"))
     return Reply((text,), NextQuestion((), chips, cancelling=booking["reference"], back=back))
+
+
+def ask_cancelling_again(request: EngineRequest) -> Reply | None:
+    """The question of the last answer whether to cancel, after a message that left it open; else None."""
+    booking = _booking(request, request.state.cancelling)
+    return ask_cancellation(request, booking) if booking and booking["status"] in _LIVE else None
 
 
 def say_changed(request: EngineRequest, booking: Data) -> str:
@@ -123,8 +130,18 @@ def _tell_payment(request: EngineRequest, question: str, booking: Data | None) -
     return say(language, "paid-in-part" if paid else "paid-in-full", **values) + returns
 
 
-def _cancelled(request: EngineRequest) -> str:
-    text = say_varied(request, "cancelled", reference=request.cancelled or "")
+def _after_cancellation(request: EngineRequest) -> Reply:
+    """Says that a booking is cancelled, and asks about the next one, if all are to be cancelled."""
+    following = _booking(request, request.matter.reference) if request.matter else None
+    text = _cancelled(request, "cancelled" if following is None else "cancelled-and-next")
+    if following is None:
+        return _final(request, text, ("chip-book", "chip-halls", "chip-help"))
+    asked = ask_cancellation(request, following)
+    return replace(asked, texts=(text, *asked.texts))
+
+
+def _cancelled(request: EngineRequest, message: str) -> str:
+    text = say_varied(request, message, reference=request.cancelled or "")
     if not request.returned:
         return text
     returned = say(request.language, "cancelled-back", back=money(request.language, request.returned))
@@ -144,7 +161,10 @@ def _ask_which(request: EngineRequest, matter: BookedMatter) -> Reply:
     chip = "chip-cancel" if matter.act == CANCEL else "chip-this-booking"
     chips = [say(request.language, chip, reference=each["reference"]) for each in named]
     lines = booking_questions.booking_lines(request, named)
-    text = say_varied(request, f"{matter.act}-which") + "\n" + lines
+    message = f"{matter.act}-which" if len(named) > 1 else "your-bookings"
+    text = say_varied(request, message, count=len(named)) + "\n" + lines
+    if matter.is_none:
+        text = say(request.language, "no-such-booking") + "\n" + text
     return Reply((text,), NextQuestion((), tuple(chips[:MAX_REPLIES])))
 
 

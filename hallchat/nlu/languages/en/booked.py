@@ -7,7 +7,8 @@ BOOKED = BookedWords(
     moves=alternatives(
         r"""
         re-?sched\w*|postpon\w*|bring\s+(?:it|the\s+\w+|my\s+\w+)\s+forward|push\s+(?:it|that|my\s+\w+|the\s+\w+)\s+(?:back|to|by)
-        (?:move|shift)\s+(?:it|that|this|my|our|me|us|the\s+(?:booking|reservation|slot|session))(?!\w)
+        (?:move|shift)\s+(?:it|that|this|my|our|me|us|the\s+(?:\w+\s+){0,2}(?:booking|reservation|slot|session|one))(?!\w)
+        (?:move|shift)\s+\w+\s+(?:to|by)\s+(?:\d|(?:an?|one|two)\s+(?:hour|day|week))
         """
     ),
     changes=alternatives(
@@ -19,9 +20,11 @@ BOOKED = BookedWords(
         (?:come|arrive|start|begin)\s+(?:\w+\s+){0,4}(?:earlier|later)(?!\w)
         there\s*(?:will|'ll|are|'re)\s+(?:\w+\s+){0,3}(?:more|fewer)\s+(?:of\s+us|people)
         (?:change|switch|update|amend|modify)\s+(?:\w+\s+){0,3}(?:booking|reservation)
+        (?:add|include|remove|put)\s+(?:\w+\s+){1,4}(?:to|in|into|from|on)\s+(?:\w+\s+){0,2}(?:booking|reservation)
         (?:change|move|switch)\s+(?:the|my|our)\s+(?:date|day|time|hours?|hall|room)(?!\w)
         """
     ),
+    agreed=r"(?:change|move|update|reschedule)(?:\s+(?:it|that))?",
     anew=r"(?:re-?)?book\s+(?:\w+\s+){0,2}(?:again|anew|instead)|(?:re-?)?book\s+(?:it|me|us|for)|instead|anew",
     ordinals={
         1: r"first(?:\s+(?:one|booking|reservation)(?!\w)|(?=\s+by\s))",
@@ -29,6 +32,13 @@ BOOKED = BookedWords(
         3: r"third(?:\s+(?:one|booking|reservation)(?!\w)|(?=\s+by\s))",
         -1: r"last(?:\s+(?:one|booking|reservation)(?!\w)|(?=\s+by\s))",
     },
+    all=alternatives(
+        r"""
+        cancel\s+(?:please\s+)?(?:them\s+)?(?:all|both|everything)(?!\w|\s+right)
+        (?:all|both)\s+(?:\w+\s+){0,3}(?:bookings|reservations)
+        """
+    ),
+    targets=r"(?:to|until|till|by|from|so|back|forward|(?:an?|one|two|\d+)\s+(?:hours?|days?|weeks?))(?!\w)",
     own=r"(?:my|our|it|this|that)(?!\w)",
     before_reference=r"(?:booking|reservation|reference|ref|number|code)",
     had_booked=alternatives(
@@ -38,6 +48,7 @@ BOOKED = BookedWords(
         """
     ),
     link=r"link",
+    will_pay=r"(?:to\s+|will\s+|'ll\s+|can\s+(?:i|we)\s+)pay|(?:i|we)\s*'ll\s+pay|paying",
     is_paid=alternatives(
         r"""
         (?:i|we)(?:'ve|\s+have)?\s+(?:already\s+|just\s+)?paid(?!\s+(?:twice|too))
