@@ -48,6 +48,7 @@ def find_matter(
     if state.changing and state.changing not in {each.reference for each in scene.live}:
         state = next_wish(state)  # it ended elsewhere
         nlu = read(text, state)
+    nlu = _in_its_week(scene, text, state, nlu)
     references = {each.reference for each in scene.records}
     reference = booked.reference_in(text, references, asked=state.pending is not None)
     if reference == state.changing:
@@ -200,7 +201,7 @@ def _values_of(message: _Message, record: BookingRecord) -> str:
 
 
 def _in_its_week(scene: Scene, text: str, state: DialogueState, nlu: NluResult) -> NluResult:
-    """The reading, with a bare weekday as the one in the week of the booking: «перенесите на воскресенье»."""
+    """The reading, with a bare weekday as the one in the week spoken of: «а на воскресенье?»."""
     today, old, new = scene.now.astimezone(scene.timezone).date(), state.date, nlu.date
     if old is None or new is None or nlu.date_end or not booked.names_only_weekday(text):
         return nlu
