@@ -135,6 +135,7 @@ def _thing_around(text: str, words: re.Pattern[str]) -> re.Match[str] | None:
     if match is None:
         return None
     things = _nouns(text, 0, match.start()) or _nouns(text, match.end(), len(text))
+    things = [thing for thing in things if not is_usual_verb(thing[0])]  # «на машине приедем, парковка есть?»
     return next((thing for thing in things[:1] if thing[0] not in TOPICS.vague), None)
 
 

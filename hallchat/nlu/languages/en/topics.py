@@ -308,6 +308,7 @@ TOPICS = TopicWords(
         """
     ),
     joins=r"and|or|but|plus",
+    either=r"or",
     reasons=r"why|what\s+for",
     others=alternatives(
         r"""

@@ -33,6 +33,8 @@ class TopicWords:
     """Those of them that ask for a permission: «можно», "may we"."""
     joins: str = ""
     """Words between two parts of a sentence that may ask different things: «и», "or"."""
+    either: str = ""
+    """Those of these words that offer a choice: «или»."""
     reasons: str = ""
     """Words that ask for a reason, which is no fact: «зачем»."""
     halls: str = ""
