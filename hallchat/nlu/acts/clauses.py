@@ -1,10 +1,12 @@
 """Cuts a sentence that asks several things into clauses: «где вход, есть ли парковка и можно ли с собакой?»."""
 
 from hallchat.nlu.acts.intents import phrases_in
+from hallchat.nlu.acts.other_matters import names_something
 from hallchat.nlu.acts.topics import matter_by_words, parts_of
 from hallchat.nlu.languages import CONSENT, TOPICS
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import words
 from hallchat.nlu.types import Intent
 
 _ASKS = any_of(TOPICS.exists, TOPICS.questions)
@@ -12,6 +14,8 @@ _OPENING = lazy(rf"\W*(?:{TOPICS.openings})(?!\w)")
 _CONDITION = any_of(rf"(?:{CONSENT.supposing})(?!\w)")
 _EITHER = any_of(rf"(?:{TOPICS.either})(?!\w)")
 _STATES = any_of(TOPICS.statements)
+_MIN_WORDS = 3
+"""The fewest words of a question beside one that nothing here knows."""
 _ANSWERED_ALONE = {Intent.CONTACTS, Intent.PRICE, Intent.OPENING_HOURS, Intent.CAPACITY, Intent.PAYMENT}
 """Intents that make a clause a question of its own."""
 
@@ -40,6 +44,8 @@ def _begins_clause(before: str, part: str) -> bool:
     if not (matter := matter_by_words(part)):
         return False
     earlier = matter_by_words(before)
+    if not earlier and names_something(before):
+        return not asks_itself(before) or len(words(part)) >= _MIN_WORDS  # "what is there, any flashes?" is one
     if not earlier or not (asks_itself(before) or _STATES.search(before)):
         return bool(phrases_in(before) & _ANSWERED_ALONE)
     return not set(matter.topics + matter.facts) <= set(earlier.topics + earlier.facts)

@@ -68,6 +68,11 @@ def names_something(text: str) -> bool:
     return not TOPICS.indefinite.issuperset(content_words(text))
 
 
+def names_matter(text: str) -> bool:
+    """True if a folded question has a word for what it asks about: not «только целые?», "what happened?"."""
+    return not (TOPICS.hollow | TOPICS.indefinite).issuperset(content_words(text))
+
+
 def is_usual_verb(word: str) -> bool:
     """True if the folded word is a verb that leaves it to other words what is asked about."""
     return bool(_USUAL_VERB.fullmatch(word))

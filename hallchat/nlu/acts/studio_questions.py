@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from hallchat.nlu.acts.clauses import clauses
+from hallchat.nlu.acts.clauses import asks_itself, clauses
 from hallchat.nlu.acts.intents import is_off_topic, phrases_in
 from hallchat.nlu.acts.matters import matter_of
 from hallchat.nlu.acts.other_matters import (
     asks_for_unknown,
     asks_to_lend,
+    names_matter,
     names_other_matter,
     names_something,
 )
@@ -90,7 +91,8 @@ def studio_questions(
             continue
         matter = _matter(sentence, intents, mentioned)
         if matter is not None and (matter or _asks_other(matter, sentence, remaining[start:end], intents)):
-            yield Asked(start, end, matter, bool(_ACT.search(sentence)))
+            begin = 0 if matter else _asking_part(sentence)
+            yield Asked(start + begin, end, matter, bool(_ACT.search(sentence)))
 
 
 def conditions(text: str) -> Iterator[Asked]:
@@ -104,7 +106,11 @@ def conditions(text: str) -> Iterator[Asked]:
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
     """Yields the places of the clauses that may ask different things."""
     for begin, finish in _sentences(text):
-        yield from ((begin + start, begin + end) for start, end in clauses(text[begin:finish]))
+        for start, end in clauses(text[begin:finish]):
+            clause = text[begin + start : begin + end]
+            inner = clause.strip(" ,")
+            if inner:
+                yield begin + start + clause.index(inner), begin + start + clause.index(inner) + len(inner)
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
@@ -120,6 +126,15 @@ def _sentences(text: str) -> list[tuple[int, int]]:
                 continue
         places.append((start, end))
     return places
+
+
+def _asking_part(sentence: str) -> int:
+    """Where the part begins that asks: not «мы приедем в шесть, а можно ли рисовать на стенах?» from its start."""
+    for start, end in parts_of(sentence):
+        part = sentence[start:end]
+        if asks_itself(part) and names_matter(part):
+            return start + len(part) - len(part.lstrip())
+    return 0
 
 
 def _is_like(own: OwnQuestions, sentence: str) -> bool:
@@ -189,6 +204,8 @@ def _asks_other(matter: Matter, sentence: str, rest: str, intents: Set[Intent]) 
     """True for a question to the studio about something that no topic covers."""
     if names_other_matter(sentence):
         return True
+    if not names_matter(sentence):
+        return False
     if Intent.CONTACTS in phrases_in(sentence):
         return False  # «где вы находитесь?» has an answer of its own
     if _TOO_DEAR.search(sentence):

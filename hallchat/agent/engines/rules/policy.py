@@ -30,7 +30,7 @@ from hallchat.wording import has, say
 _REPLIES_AFTER_BOOKING = ("chip-another", "chip-my-booking")
 _CHANGE_REPLIES = ("chip-change-hall", "chip-change-date", "chip-change-time", "chip-start-over")
 _IDLE_REPLIES = ("chip-book", "chip-halls", "chip-help")
-_ANSWERED_ALONE = {Digression.IS_PROGRAM, Digression.TOO_DEAR, Digression.PERSONAL_DATA}
+_ANSWERED_ALONE = {Digression.REPROACHES, Digression.IS_PROGRAM, Digression.TOO_DEAR, Digression.PERSONAL_DATA}
 """Digressions after whose answer the question for a hall would not move on."""
 _SOCIAL = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.YES, Intent.NO}
 
@@ -205,6 +205,7 @@ def _answers_before_question(request: EngineRequest, call_tool: ToolResults) -> 
     intents = request.nlu.intents
     asked = _supposed(request)
     texts = [
+        *studio_answers.answer_reproach(asked, call_tool),
         *studio_answers.answer_studio_questions(asked, call_tool),
         *questions.answer_questions(asked, call_tool),
         *digressions.answer_digressions(asked, call_tool),

@@ -85,6 +85,8 @@ class TopicWords:
     """Questions that ask about what was said before: "is that a problem", «можно»."""
     indefinite: frozenset[str] = frozenset()
     """Words that alone ask about a booking: «попозже», "something"."""
+    hollow: frozenset[str] = frozenset()
+    """Words of questions that name no matter: «что вышло», "can you fix that"."""
     endings: frozenset[str] = frozenset({""})
     """Endings by which forms of one noun differ."""
     empty: frozenset[str] = frozenset()
