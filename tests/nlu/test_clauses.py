@@ -53,7 +53,7 @@ def test_each_of_several_questions_is_kept(message: str, expected: set[str]) -> 
         ("можно перенести бронь, если заболею?", {"moving"}),
         ("уроним лампу, сколько платить?", {"deposit"}),
         ("what comes with the hall, any flashes?", {"equipment"}),
-        ("есть ли вода или кулер?", {"heating"}),
+        ("есть ли вай-фай или интернет?", {"wifi"}),
     ],
 )
 def test_one_question_in_two_parts_is_not_cut(message: str, expected: set[str]) -> None:
