@@ -164,6 +164,8 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
         asked = list(islice(conditions(text), MAX_QUESTIONS))
     if waits_for_yes and _supposes_another(builder, text, asked):
         _ask_for_price(builder)
+    elif builder.context.start and _compares_price(builder, text, asked):
+        builder.set(only_asks=True, intents=(Intent.PRICE,), change_requests=())
     elif asked:
         _set_questions(builder, text, remaining, asked, evidence.mentioned)
 
@@ -239,6 +241,14 @@ def _supposes_another(builder: ResultBuilder, text: str, asked: Sequence[Asked])
     if Topic.OVERTIME in topics and not named - {"hours"}:
         return False  # «если мы задержимся на час?» names no length of the booking
     return bool(named) and supposes(text, builder.utterance.text)
+
+
+def _compares_price(builder: ResultBuilder, text: str, asked: Sequence[Asked]) -> bool:
+    """True if the message asks what other hours would cost: «а если на 4 часа, дешевле будет?»."""
+    topics = {topic for each in asked for topic in each.matter.topics}
+    asks_price = topics == {Topic.DISCOUNTS} or bool({Intent.PRICE, Intent.CHEAPEST} & set(builder.found.intents))
+    named = {name for name in _SUPPOSED_FIELDS if getattr(builder.found, name) is not None}
+    return asks_price and bool(named) and supposes(text, builder.utterance.text)
 
 
 def tell_question_from_wish(builder: ResultBuilder, text: str) -> None:

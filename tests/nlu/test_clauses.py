@@ -28,8 +28,8 @@ def matters(message: str) -> set[str]:
             {"parking", "animals", "ceiling"},
         ),
         (
-            "слушайте мрак мне не надо он страшный давайте минимализм а скажите можно ли принести торт и свечи"
-            " и есть ли где переодеться и парковка у вас есть",
+            "слушайте мрак мне не надо он страшный давайте минимализм а скажите можно ли принести торт"
+            " и свечи и есть ли где переодеться и парковка у вас есть",
             {"food", "effects", "dressing_room", "parking"},
         ),
         ("на машине приедем парковка у вас есть или нет", {"parking"}),
@@ -63,7 +63,7 @@ def test_one_question_in_two_parts_is_not_cut(message: str, expected: set[str]) 
 
 @pytest.mark.parametrize(
     "message",
-    ["можно?", "Только целые?", "скока ща вышло?", "Как вам?", "и что теперь?", "What happened?", "what now?"],
+    ["можно?", "Только целые?", "скока ща вышло?", "Как вам?", "и что теперь?", "What happened?"],
 )
 def test_words_without_a_matter_are_no_question_to_the_studio(message: str) -> None:
     assert read(message).questions == ()
@@ -112,6 +112,6 @@ def test_what_a_reproach_names_is_asked_again(message: str, expected: set[str]) 
     assert matters(message) == expected
 
 
-@pytest.mark.parametrize("message", ["вы не отвечаете на звонки", "слышите ли вы музыку у соседей?", "ok, i read it"])
+@pytest.mark.parametrize("message", ["вы не отвечаете на звонки", "слышите ли вы музыку?", "ok, i read it"])
 def test_what_is_no_reproach(message: str) -> None:
     assert Digression.REPROACHES not in read(message).digressions

@@ -1,4 +1,4 @@
-"""Cuts a sentence that asks several things into clauses: «где вход, есть ли парковка и можно ли с собакой?»."""
+"""Cuts a sentence that asks several things into clauses: «где вход и есть ли парковка?»."""
 
 from hallchat.nlu.acts.intents import phrases_in
 from hallchat.nlu.acts.other_matters import names_something
@@ -45,7 +45,8 @@ def _begins_clause(before: str, part: str) -> bool:
         return False
     earlier = matter_by_words(before)
     if not earlier and names_something(before):
-        return not asks_itself(before) or len(words(part)) >= _MIN_WORDS  # "what is there, any flashes?" is one
+        # "what is there, any flashes?" is one question
+        return not asks_itself(before) or len(words(part)) >= _MIN_WORDS
     if not earlier or not (asks_itself(before) or _STATES.search(before)):
         return bool(phrases_in(before) & _ANSWERED_ALONE)
     return not set(matter.topics + matter.facts) <= set(earlier.topics + earlier.facts)

@@ -10,13 +10,23 @@ from pathlib import Path
 
 from hallchat.nlu.acts.letter_features import Groups, letter_groups
 from hallchat.nlu.acts.linear_model import SCALE, load_model
-from hallchat.nlu.acts.topics import FACTS_OF_TOPICS, Matter, asks_what_if, lists_topics, matter_by_words, topics_named
+from hallchat.nlu.acts.topics import (
+    FACTS_OF_TOPICS,
+    Matter,
+    asks_what_if,
+    lists_topics,
+    matter_by_words,
+    topics_named,
+)
+from hallchat.nlu.languages import TOPICS
+from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.topics import Topic
 
 WEIGHTS = Path(__file__).with_name("topic_weights.json")
 OTHER, NOTHING = "other", "nothing"
 """The labels of a question about something that no topic covers, and of what is no question to the studio."""
 LABELS = (*Topic, OTHER, NOTHING)
+_LOOKALIKES = any_of(TOPICS.lookalikes)
 _MIN_TO_KEEP = 0.65
 """The lowest probability of a topic that the words show."""
 _MIN_SHARE = 0.2
@@ -38,6 +48,7 @@ def feature_groups(text: str, by_words: Matter) -> Groups:
 @lru_cache(maxsize=200)
 def matter_of(text: str) -> Matter:
     """The matter of a folded text, taken as a question."""
+    text = _LOOKALIKES.sub(" ", text)
     by_words = matter_by_words(text)
     model = load_model(WEIGHTS)  # for the first question: most messages ask none
     if model is None or asks_what_if(text) or lists_topics(text):

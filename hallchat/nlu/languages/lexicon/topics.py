@@ -43,6 +43,8 @@ class TopicWords:
     """Ways to pay that only the studio can speak of: «наличными», "in cash"."""
     others: str = ""
     """Words that make a question one about none of the topics: «вакансии», "print"."""
+    lookalikes: str = ""
+    """Words that only look like those of a topic: «я уже еду»."""
     nearby: str = ""
     """Words for what is outside the studio: «рядом», "hotel"."""
     trade: str = ""
