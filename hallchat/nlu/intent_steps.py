@@ -246,7 +246,8 @@ def _supposes_another(builder: ResultBuilder, text: str, asked: Sequence[Asked])
 def _compares_price(builder: ResultBuilder, text: str, asked: Sequence[Asked]) -> bool:
     """True if the message asks what other hours would cost: «а если на 4 часа, дешевле будет?»."""
     topics = {topic for each in asked for topic in each.matter.topics}
-    asks_price = topics == {Topic.DISCOUNTS} or bool({Intent.PRICE, Intent.CHEAPEST} & set(builder.found.intents))
+    of_price = {Intent.PRICE, Intent.CHEAPEST} & set(builder.found.intents)
+    asks_price = topics == {Topic.DISCOUNTS} or bool(of_price)
     named = {name for name in _SUPPOSED_FIELDS if getattr(builder.found, name) is not None}
     return asks_price and bool(named) and supposes(text, builder.utterance.text)
 
