@@ -1,18 +1,23 @@
 """Answers to questions to the studio: in its own words, or honestly that it has not told."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules import booking_questions
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
+from hallchat.nlu.acts.studio_questions import studio_questions
+from hallchat.nlu.acts.topics import names_way_to_pay
+from hallchat.nlu.text.normalize import prepare
 from hallchat.nlu.topics import Topic
 from hallchat.nlu.types import Digression, Intent
 from hallchat.wording import say
 from hallchat.wording.formats import listed
 
 _MOST_WORDS_OF_THING = 4
+_MAX_EARLIER = 3
+"""Messages that a reproach looks back to."""
 
 
 def answer_studio_questions(request: EngineRequest, call_tool: ToolResults) -> list[str]:
@@ -34,6 +39,29 @@ def answer_studio_questions(request: EngineRequest, call_tool: ToolResults) -> l
     return list(dict.fromkeys(texts))
 
 
+def answer_reproach(request: EngineRequest, call_tool: ToolResults) -> list[str]:
+    """An apology to who says that a question was passed over, with the answers that it should have had."""
+    if Digression.REPROACHES not in request.nlu.digressions:
+        return []
+    if request.nlu.questions:
+        return [say_varied(request, "passed-over")]
+    answers = list(dict.fromkeys(_passed_over(request, call_tool)))
+    return [say_varied(request, "passed-over" if answers else "passed-over-unknown"), *answers]
+
+
+def _passed_over(request: EngineRequest, call_tool: ToolResults) -> Iterator[str]:
+    """Yields what the studio tells on questions of the last messages, and no answer has told yet."""
+    earlier = request.history[-_MAX_EARLIER:]
+    told = "\n".join(exchange.agent for exchange in earlier)
+    for exchange in earlier:
+        text = prepare(exchange.client).text
+        for asked in studio_questions(text, text, frozenset(), set(), None):
+            question = text[asked.start : asked.end]
+            hall = request.state.hall or request.state.offered
+            result = call_tool("get_studio_info", question=question, hall=hall) if asked.matter else {}
+            yield from (answer for answer in told_answers(request, result) if answer not in told)
+
+
 def _only_written(result: Data) -> Data:
     """The result without the extra itself, of which the digression tells, and without what is not told."""
     written = [answer for answer in result.get("answers", ()) if answer["topic"] is not None]
@@ -43,7 +71,9 @@ def _only_written(result: Data) -> Data:
 def _beside(request: EngineRequest, result: Data) -> list[str]:
     """The texts beside an answer: on the client's own bookings, else on what holds in every studio."""
     topics = {result.get("topic"), *(answer["topic"] for answer in result.get("answers", ()))}
-    if Topic.PAYMENT in topics and any(booking["status"] == "held" for booking in request.bookings):
+    names_way = names_way_to_pay(prepare(str(result["question"])).text)  # «наличными можно?» asks for no sum
+    is_held = any(booking["status"] == "held" for booking in request.bookings)
+    if Topic.PAYMENT in topics and is_held and not names_way:
         return [booking_questions.payment(request)]
     if Topic.MOVING in topics and request.bookings:
         return [say_varied(request, "moving")]
