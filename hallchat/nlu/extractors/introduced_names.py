@@ -69,7 +69,7 @@ def introduced_name(visible: str, corrected: bool, known: str | None = None) -> 
 
 
 def _completed(known: str, surname: str) -> str:
-    """Returns the known name with that surname in the place of the old one: "Аркадий" -> "Аркадий Столетов"."""
+    """Returns the known name with that surname, in the place of another: "Пётр" -> "Пётр Столетов"."""
     first, *rest = known.split()
     if rest and not is_first_name(fold(first)) and any(is_first_name(fold(part)) for part in rest):
         first, *rest = rest  # the old surname stood first
