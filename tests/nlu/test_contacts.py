@@ -69,7 +69,7 @@ December 8 10am-2pm | date=2026-12-08; start=10:00; end=14:00 | asked=phone
 I want Dec 8 10-2 too | date=2026-12-08; start=10:00; end=14:00 | asked=phone
 # a spoken address has a real domain
 it opens at 5. Then 7 to 9 pm | start=19:00; end=21:00 | asked=email
-we finish at 5.then leave | start=17:00
+we finish at 5.then leave | end=17:00
 anna at mail dot ru | email=anna@mail.ru | asked=email
 """
 

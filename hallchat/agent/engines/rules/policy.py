@@ -18,7 +18,7 @@ from hallchat.agent.engines.rules import (
     troubles,
     wish_list,
 )
-from hallchat.agent.engines.rules.booked import answer_matter, say_changed, say_news
+from hallchat.agent.engines.rules.booked import answer_matter, ask_cancelling_again, say_changed, say_news
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
@@ -31,6 +31,7 @@ _REPLIES_AFTER_BOOKING = ("chip-another", "chip-my-booking")
 _CHANGE_REPLIES = ("chip-change-hall", "chip-change-date", "chip-change-time", "chip-start-over")
 _IDLE_REPLIES = ("chip-book", "chip-halls", "chip-help")
 _ANSWERED_ALONE = {Digression.IS_PROGRAM, Digression.TOO_DEAR, Digression.PERSONAL_DATA}
+_ANSWERED_ALONE |= {Digression.REPROACHES}
 """Digressions after whose answer the question for a hall would not move on."""
 _SOCIAL = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.YES, Intent.NO}
 
@@ -116,7 +117,7 @@ def _after_change(request: EngineRequest, call_tool: ToolResults, booked: Data) 
 def _reply_to_troubles(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """Answers what went wrong, and asks nothing, unless the client also books or cancels something."""
     nlu = request.nlu
-    others = tuple(question for question in nlu.questions if not troubles.is_of_trouble(question))
+    others = troubles.questions_beside(request)
     texts = (
         *studio_answers.answer_studio_questions(
             replace(request, nlu=replace(nlu, questions=others)), call_tool
@@ -205,6 +206,7 @@ def _answers_before_question(request: EngineRequest, call_tool: ToolResults) -> 
     intents = request.nlu.intents
     asked = _supposed(request)
     texts = [
+        *studio_answers.answer_reproach(asked, call_tool),
         *studio_answers.answer_studio_questions(asked, call_tool),
         *questions.answer_questions(asked, call_tool),
         *digressions.answer_digressions(asked, call_tool),
@@ -256,6 +258,8 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
     if _is_acknowledgement(request) and not (texts or _has_begun(request)):
         texts = (say_varied(request, "acknowledged"),)
     if not booking_form.is_in_progress(request):
+        if texts and (again := ask_cancelling_again(request)):
+            return replace(again, texts=(*texts, *again.texts))
         text = texts or (say_varied(request, "anything-else"),)
         return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_REPLIES)))
     if _asks_beside_summary(request):  # its data are none of the booking's

@@ -45,7 +45,11 @@ TIMES = TimeWords(
         r"keys?|ceremony|registration|flight|train|plane|banquet|caterer|registry(?:\s+office)?"
         r"|(?:have|need)\s+to\s+(?:set\s+off|catch\s+\w+(?:\s+\w+)?)"
     ),
-    until=r"(?:the\s+)?end\s+(?:stays|is|remains)\s+(?:the\s+same\s*,?\s*)?(?:at)?|(?:out|done|finish(?:ed)?|leave|gone)\s+by|till?|untill?|(?<!not\s)before",
+    until=(
+        r"(?:finish|end|stop|wrap\s+up)\s+(?:(?:a\s+bit\s+)?(?:earlier|later|early|late),?\s+)?at"
+        r"|(?:the\s+)?end\s+(?:stays|is|remains)\s+(?:the\s+same\s*,?\s*)?(?:at)?"
+        r"|(?:out|done|finish(?:ed)?|leave|gone)\s+by|till?|untill?|(?<!not\s)before"
+    ),
     on=r"for",
     before_range=r"at",
     before_bare=r"for",
