@@ -6,7 +6,7 @@ from itertools import islice
 from hallchat.nlu.acts import classifier
 from hallchat.nlu.acts.booked import wants_change
 from hallchat.nlu.acts.classifier import IntentEvidence
-from hallchat.nlu.acts.digressions import digressions, without_reproaches
+from hallchat.nlu.acts.digressions import compares, digressions, without_reproaches
 from hallchat.nlu.acts.intents import (
     IntentContext,
     intents_by_rules,
@@ -48,6 +48,7 @@ _SUPPOSED_FIELDS = ("hall", "date", "start", "end", "hours", "all_day", "people"
 _TIME_FIELDS = ("date", "date_end", "past_date", "start", "end", "hours", "all_day", "daypart")
 _SEARCHING = {Digression.SEARCH, Digression.ANY_HALL}
 _EXPLAINED = {Digression.EXTRAS, Digression.MINIMUM, Digression.RATE_TIME, Digression.HOLD, *_SEARCHING}
+_EXPLAINED |= {Digression.COMPARES, Digression.TIME_ZONE}
 """Digressions that explain a question which no topic does."""
 _BESIDE_QUESTIONS = {*_EXPLAINED, Digression.REPEATS, Digression.TOO_DEAR, Digression.REPROACHES}
 """Digressions beside which a message may ask something of the studio."""
@@ -89,7 +90,8 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
         found.pop(Digression.OWES, None)  # "what does the dressing room come to?" asks for no total
         found[Digression.EXTRAS] = " ".join(builder.asked_extras)
     if question := builder.rule_question:
-        found = {each: found[each] for each in found if each is Digression.EXTRAS}
+        kept = {Digression.EXTRAS, Digression.TIME_ZONE}
+        found = {each: found[each] for each in found if each in kept}
         found[question.digression] = question.subject
     if builder.found.extras:
         found.pop(Digression.GIVES_UP, None)  # «ничего не надо, без допов» refuses the extras alone
@@ -97,10 +99,24 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
         del found[Digression.REPEATS]
     if builder.rule_question is None and builder.asked_extras is None:
         found |= _searches(builder, text)
+    if _compares_halls(builder) and compares(text):
+        found[Digression.COMPARES] = ""
+        builder.set(only_asks=builder.found.hall is not None)
+    if Digression.TIME_ZONE in found and not (builder.asked("date") or builder.asked(TIME)):
+        _drop_fields(builder, _TIME_FIELDS)  # «до 1 декабря 06:45: по какому времени?» books nothing
+        builder.ambiguous.pop("hall", None)
     builder.set(digressions=found)
     if Digression.REPROACHES in found:  # no words but its own show what else it asks
         said = phrases_in(without_reproaches(text))
         builder.set(intents=tuple(each for each in builder.found.intents if each in said))
+
+
+def _compares_halls(builder: ResultBuilder) -> bool:
+    """True if the message names two halls, or another one than the known hall."""
+    if HALL_MASK not in builder.utterance.text:
+        return False
+    known, named = builder.context.hall, builder.found.hall
+    return len(builder.ambiguous.get("hall", ())) > 1 or bool(known and named and known != named)
 
 
 def _searches(builder: ResultBuilder, text: str) -> dict[Digression, str]:

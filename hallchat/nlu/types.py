@@ -61,6 +61,8 @@ class Digression(StrEnum):
     ANY_HALL = "any_hall"  # takes any hall
     ACKNOWLEDGES = "acknowledges"  # says no more than that it is understood or liked: «ясно», "cool", ❤️
     TOO_DEAR = "too_dear"  # finds the prices high: «почему так дорого?»
+    COMPARES = "compares"  # asks how two halls that it names differ
+    TIME_ZONE = "time_zone"  # asks by whose clock an hour is meant
     REPROACHES = "reproaches"  # says that a question was passed over: «вы не ответили»
     REPEATS = "repeats"  # wants the same hours on several days: «каждый вторник с 12 до 14»
     AS_BEFORE = "as_before"  # wants the same as in an earlier booking, but none was made

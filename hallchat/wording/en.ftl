@@ -560,6 +560,7 @@ call-for-human = If you need a person, call the studio: { $phone }.
 flag-passed-on = I am passing your message on to the staff.
 flag-marked = I have marked this conversation for the studio's staff.
 flag-open = This conversation is already marked for the studio's staff.
+time-zone = All hours here, and the time to pay by, are the studio's local time: it is { $time } there now.
 passed-over = I am sorry, I passed that over.
     .b = My apologies, I left a question out.
 passed-over-unknown = I am sorry if I answered something else. Please put the question again in one sentence.
@@ -628,7 +629,7 @@ extra-told-includes = The price covers { $people ->
        *[other] { $people } people
     }; each further one is { $price }.
 contacts = How to reach the studio: { $contacts }.
-contacts-unknown = I cannot put you through from here: the studio left me no phone or address. I can help with halls and bookings myself.
+contacts-unknown = The studio left me no phone or address, so I cannot put you through from here. I can help with halls and bookings myself.
 
 ## Topics of questions to the studio
 

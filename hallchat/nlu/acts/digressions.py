@@ -31,7 +31,9 @@ _PHRASES = {
     Digression.REPEATS: any_of(DIGRESSIONS.repeats),
     Digression.TOO_DEAR: any_of(DIGRESSIONS.too_dear),
     Digression.REPROACHES: any_of(DIGRESSIONS.reproaches),
+    Digression.TIME_ZONE: any_of(DIGRESSIONS.time_zone),
 }
+_COMPARES = any_of(DIGRESSIONS.compares)
 _ACKNOWLEDGES = any_of(rf"(?:{DIGRESSIONS.acknowledges})(?!\w)")
 _ONLY_ACKNOWLEDGES = re.compile(
     rf"\W*(?:(?:{DIGRESSIONS.acknowledges}|{DIGRESSIONS.beside_acknowledging})(?!\w)\W*)+"
@@ -65,6 +67,11 @@ def digressions(text: str, asked: tuple[str, ...]) -> dict[Digression, str]:
     if slot := _questioned_slot(text, asked):
         found[Digression.WHY] = slot
     return found
+
+
+def compares(text: str) -> bool:
+    """True if a folded text asks how things differ: «чем отличаются»."""
+    return bool(_COMPARES.search(text))
 
 
 def without_reproaches(text: str) -> str:

@@ -204,7 +204,8 @@ def _asks_other(matter: Matter, sentence: str, rest: str, intents: Set[Intent]) 
     """True for a question to the studio about something that no topic covers."""
     if names_other_matter(sentence):
         return True
-    if not names_matter(sentence):
+    advises = Intent.RECOMMEND in phrases_in(sentence) and _HALL.search(sentence)  # «какой зал посоветуете?»
+    if advises or not names_matter(sentence):
         return False
     if Intent.CONTACTS in phrases_in(sentence):
         return False  # «где вы находитесь?» has an answer of its own

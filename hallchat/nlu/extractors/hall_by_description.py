@@ -5,21 +5,26 @@ from functools import lru_cache
 
 from hallchat.nlu.languages import DESCRIPTION
 from hallchat.nlu.languages.patterns import lazy
+from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import fold, words
 from hallchat.nlu.text.vocabulary import is_common
 from hallchat.nlu.types import KnownHall
 
 _RATHER = lazy(rf"^(?:{DESCRIPTION.rather})")
+_UNLIKE = any_of(rf"(?:{DESCRIPTION.unlike})\s+(?P<quality>\w+)")
 _PREFIX_LETTERS = 5
 """Rare words without a known quality are compared by this number of first letters."""
 
 
 def halls_by_description(text: str, known: Sequence[KnownHall]) -> tuple[str, ...]:
     """The keys of the halls that a folded text describes best; empty if it describes none."""
-    described = set(_qualities(text))
+    unwanted = {each for match in _UNLIKE.finditer(text) for each in _qualities(match["quality"])}
+    described = set(_qualities(text)) - unwanted
     if not described:
         return ()
-    scores = {hall.key: len(described & _qualities_of(hall)) for hall in known}
+    scores = {
+        hall.key: len(described & _qualities_of(hall)) for hall in known if not unwanted & _qualities_of(hall)
+    }
     best = max(scores.values(), default=0)
     return tuple(key for key, score in scores.items() if score == best) if best else ()
 

@@ -15,6 +15,7 @@ from hallchat.agent.engines.rules import (
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.nlu.types import Digression, Intent
+from hallchat.wording import say
 
 _FALSE_INTENTS = {
     Digression.RESUMES: {Intent.CONTACTS, Intent.HELP},
@@ -31,6 +32,8 @@ _FALSE_INTENTS = {
     | {Intent.HELP, Intent.CAPACITY, Intent.RULES, Intent.CHANGE, Intent.PAYMENT, Intent.CHEAPEST},
     Digression.REPEATS: {Intent.AVAILABILITY, Intent.OFFTOPIC, Intent.HELP},
     Digression.TOO_DEAR: {Intent.PRICE, Intent.NO, Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP},
+    Digression.COMPARES: {Intent.HALL_INFO, Intent.HALLS, Intent.RECOMMEND, Intent.CAPACITY, Intent.PRICE}
+    | {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP, Intent.OPENING_HOURS, Intent.CHEAPEST},
     Digression.REPROACHES: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP, Intent.NO, Intent.RUDE},
     Digression.AS_BEFORE: {Intent.OFFTOPIC, Intent.HELP, Intent.MY_BOOKING, Intent.PRICE},
     Digression.IS_PROGRAM: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP},
@@ -38,6 +41,10 @@ _FALSE_INTENTS = {
     Digression.WHY: {Intent.NO, Intent.CONTACTS, Intent.HELP, Intent.PAYMENT, Intent.RULES},
 }
 """Intents that the classifier wrongly detects in a digression; they are removed."""
+
+
+_SENTENCES = {Digression.REPEATS: "one-at-a-time", Digression.AS_BEFORE: "nothing-before"}
+"""Digressions that one sentence answers -> its message."""
 
 
 def remove_false_intents(request: EngineRequest) -> EngineRequest:
@@ -63,16 +70,17 @@ def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[s
     texts = hall_filters.answer_which_hall(request, call_tool)
     if Digression.RESUMES in digressions:
         texts.extend(acknowledgements.recap(request, call_tool))
+    if Digression.COMPARES in digressions:
+        texts.append(hall_filters.compare(request, call_tool))
+    if Digression.TIME_ZONE in digressions:
+        texts.append(say(request.language, "time-zone", time=f"{request.now:%H:%M}"))
     if Digression.IS_PROGRAM in digressions:
         texts.append(troubles.is_program(request))
     if Digression.TOO_DEAR in digressions and not request.nlu.questions:
         texts.append(questions.too_dear(request, call_tool))
     if Digression.PERSONAL_DATA in digressions:
         texts.append(_personal_data(request))
-    if Digression.REPEATS in digressions:
-        texts.append(say_varied(request, "one-at-a-time"))
-    if Digression.AS_BEFORE in digressions:
-        texts.append(say_varied(request, "nothing-before"))
+    texts += [say_varied(request, _SENTENCES[each]) for each in _SENTENCES if each in digressions]
     texts.append(extras.answer_about(request, call_tool))
     if Digression.MINIMUM in digressions:
         texts.append(rule_questions.answer_minimum(request, call_tool))

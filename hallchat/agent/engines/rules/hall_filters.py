@@ -9,7 +9,7 @@ from hallchat.agent.events import Data
 from hallchat.agent.free_time import is_free
 from hallchat.nlu.types import Digression
 from hallchat.wording import say
-from hallchat.wording.cards import hall_hours
+from hallchat.wording.cards import hall_details, hall_headline, hall_hours
 from hallchat.wording.formats import day, either, listed, span
 
 
@@ -66,6 +66,18 @@ def answer_which_hall(request: EngineRequest, call_tool: ToolResults) -> list[st
     if Digression.WHICH_FITS in digressions:
         return [list_fitting(request, call_tool)]
     return [_which_is_open(request, call_tool)] if Digression.WHICH_IS_OPEN in digressions else []
+
+
+def compare(request: EngineRequest, call_tool: ToolResults) -> str:
+    """The facts of each hall that the message names, one line each."""
+    named = request.nlu.ambiguous.get("hall") or (request.state.hall, request.nlu.hall)
+    halls = [call_tool("get_hall_info", hall=key) for key in named if key is not None]
+    return "\n".join(_facts_line(request.language, hall) for hall in halls if "error" not in hall)
+
+
+def _facts_line(language: str, hall: Data) -> str:
+    details = (f"{label}: {value}" for label, value in hall_details(language, hall))
+    return "; ".join((f"• {hall_headline(language, hall)}", *details))
 
 
 def list_fitting(request: EngineRequest, call_tool: ToolResults) -> str:

@@ -8,6 +8,7 @@ from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
 from hallchat.nlu.acts.studio_questions import studio_questions
+from hallchat.nlu.acts.topics import names_way_to_pay
 from hallchat.nlu.text.normalize import prepare
 from hallchat.nlu.topics import Topic
 from hallchat.nlu.types import Digression, Intent
@@ -70,7 +71,9 @@ def _only_written(result: Data) -> Data:
 def _beside(request: EngineRequest, result: Data) -> list[str]:
     """The texts beside an answer: on the client's own bookings, else on what holds in every studio."""
     topics = {result.get("topic"), *(answer["topic"] for answer in result.get("answers", ()))}
-    if Topic.PAYMENT in topics and any(booking["status"] == "held" for booking in request.bookings):
+    names_way = names_way_to_pay(prepare(str(result["question"])).text)  # «наличными можно?» asks for no sum
+    is_held = any(booking["status"] == "held" for booking in request.bookings)
+    if Topic.PAYMENT in topics and is_held and not names_way:
         return [booking_questions.payment(request)]
     if Topic.MOVING in topics and request.bookings:
         return [say_varied(request, "moving")]

@@ -3,6 +3,7 @@
 from hallchat.nlu.languages.lexicon.description import DescriptionWords
 
 DESCRIPTION = DescriptionWords(
+    unlike=r"(?:no|not|nothing|without|isn't|don't\s+want)(?:\s+(?:too|very|so|that|an?|anything))?",
     qualities={
         "dark": ("dark", "mystic", "horror", "gothic", "gloom", "black"),
         "light": ("white", "bright", "light="),

@@ -82,6 +82,8 @@ DIGRESSIONS = DigressionWords(
         ^\W*(?:wow\W+)?(?:expensive|pricey)\W*$|prices?\s+(?:is|are|seems?)\s+(?:\w+\s+)?(?:high|crazy|steep|insane)(?!\w)
         """
     ),
+    compares=r"differ(?:s|ent|ence)?(?!\w)|compare[sd]?(?!\w)|versus(?!\w)|better\s+than",
+    time_zone=r"time\s?zones?(?!\w)|whose\s+time(?!\w)|(?:in|by|on|is\s+(?:that|it|this))\s+(?:my|your|local|moscow)\s+time(?!\w)",
     reproaches=alternatives(
         r"""
         (?:but\s+)?(?:you|u)\s+(?:just\s+|still\s+)*(?:didn'?t|did\s+not|haven'?t|have\s+not|never|don'?t|do\s+not)\s+(?:yet\s+|even\s+)?(?:answer\w*|repl(?:y|ied)|respond\w*)(?!\w)(?:\s+(?:me|it|that|this|my\s+(?:last\s+)?questions?))?

@@ -24,7 +24,7 @@ VOCABULARY = Vocabulary(
         big light bright large small spacious who's i'am im yo cool nice awesome none nobody address another
         anymore ask call card checkout help human kids location main minutes month paid pay payment real
         reservation service someone start-over under until till very way work works year years welcome bye
-        goodbye cheers data delete personal thu thurs
+        goodbye cheers data delete personal thu thurs budget budgets
         """
     ),
     stems=word_list(

@@ -12,5 +12,7 @@ class DescriptionWords:
 
     A beginning with "=" at its end is a whole word.
     """
+    unlike: str = ""
+    """Words before a quality that the hall must not have: «не слишком», "no"."""
     rather: str = ""
     """A prefix before an adjective that means "a little more", an expression: "посветлее"."""
