@@ -20,9 +20,10 @@ from hallchat.nlu.acts.searches import ANY_TIME, EARLIEST, leaves_hall_open, lea
 from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions, studio_questions
 from hallchat.nlu.acts.topics import parts_of
 from hallchat.nlu.acts.wanted_things import wanted_thing
+from hallchat.nlu.extractors.time_patterns import RANGE
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import BOOKING_FIELDS, TIME
-from hallchat.nlu.text.normalize import HALL_MASK, without_mask
+from hallchat.nlu.text.normalize import HALL_MASK, fold, without_mask
 from hallchat.nlu.topics import Topic
 from hallchat.nlu.types import Digression, Intent
 
@@ -308,7 +309,9 @@ def _without(text: str, asked: Sequence[Asked]) -> str:
 def _drop_times(builder: ResultBuilder, asked: Sequence[Asked], rest: str) -> bool:
     """Drops the times of a question that books none: «можно прийти за полчаса?». True if it did."""
     topics = {topic for each in asked for topic in each.matter.topics}
-    named = builder.found.date and builder.found.start
+    found = builder.found
+    in_full = RANGE.search(fold(builder.utterance.original))  # «можно на час раньше, чтоб 11-14?»
+    named = found.start and (found.date or (found.end and in_full))
     if not topics or not topics <= _TOPICS_WITH_TIMES or named or any(sign.isdigit() for sign in rest):
         return False
     _drop_fields(builder, _TIME_FIELDS)

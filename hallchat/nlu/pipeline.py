@@ -26,9 +26,10 @@ from hallchat.nlu.extractors.hall_by_name import exact_names
 from hallchat.nlu.extractors.option_choice import replace_choice
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import TIME
-from hallchat.nlu.text.language_detection import detect_language
+from hallchat.nlu.text.day_lists import with_day_lists
+from hallchat.nlu.text.language_detection import CYRILLIC, detect_language
 from hallchat.nlu.text.layout import undo_layout
-from hallchat.nlu.text.normalize import Utterance, prepare
+from hallchat.nlu.text.normalize import WORD, Utterance, fold, prepare
 from hallchat.nlu.text.number_words import number_words_to_digits
 from hallchat.nlu.text.transliteration import undo_transliteration
 from hallchat.nlu.text.typos import correct_typos
@@ -39,6 +40,7 @@ from hallchat.nlu.wish_lists import read_wishes
 
 def understand(text: str, context: NluContext) -> NluResult:
     """The meaning of a message in its context. Never raises, whatever the message is."""
+    text = with_day_lists(text)
     return read_trouble(text, context, _read) or read_wishes(text, context, _read)
 
 
@@ -66,8 +68,9 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
         text_without_hall = _find_slots(builder, text)
     evidence = _find_intents(builder, text)
     rule_steps.read_rule_question(builder, text)
-    language = detect_language(text_without_hall, builder.found.name)  # names show no language
-    builder.set(language=language or (detect_language(whole, None) if whole != text else None))
+    if not _is_lone_latin_word(message, context.language):  # "insta?" in an English conversation
+        language = detect_language(text_without_hall, builder.found.name)  # names show no language
+        builder.set(language=language or (detect_language(whole, None) if whole != text else None))
     extra_steps.order_priced_extras(builder)
     extra_steps.ask_only_of_extras(builder, text)
     intent_steps.find_digressions(builder, text)
@@ -76,6 +79,12 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     intent_steps.tell_question_from_wish(builder, whole)  # last: it needs them all
     _ask_for_refused(builder, refused)
     return builder.build(), evidence
+
+
+def _is_lone_latin_word(message: str, language: str) -> bool:
+    """True for one word in the letters of a conversation in Latin letters: it shows no other language."""
+    found = WORD.findall(fold(message))
+    return language not in CYRILLIC and len(found) == 1 and found[0].isascii()
 
 
 def _ask_for_refused(builder: ResultBuilder, refused: tuple[str, ...]) -> None:

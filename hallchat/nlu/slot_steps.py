@@ -197,6 +197,7 @@ def find_name(builder: ResultBuilder) -> None:
         known_name_suffices=contacts_given or bool(found.date and found.start),
         booking_given=bool(builder.mentioned_fields() & set(BOOKING_FIELDS)),
         contacts_given=contacts_given,
+        known=builder.context.name,
     )
     is_too_long = name is not None and len(name) > MAX_CHARACTERS
     builder.set_with_doubts("name", None if is_too_long else name, name)

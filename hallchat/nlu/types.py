@@ -196,6 +196,8 @@ class NluContext:
     """The part of the day wanted so far, while no hours are known: «утром»."""
     people: int | None = None
     """The number of people given so far."""
+    name: str | None = None
+    """The client's name given so far, which a surname completes: «фамилия Громов»."""
     chosen_extras: Mapping[str, int] = field(default_factory=dict)
     """Key of an extra -> how many the client has ordered so far."""
     days: tuple[dt.date, dt.date] | None = None

@@ -68,6 +68,8 @@ def context(**values: str) -> NluContext:
     """A context of the studio's three halls."""
     day = values.get("date")
     return NluContext(
+        name=values.get("name"),
+        language=values.get("language", "ru"),
         now=datetime.fromisoformat(values.get("now", "2026-11-22T12:00")),
         halls=HALLS,
         asked=tuple(values.get("asked", "").split()),

@@ -57,6 +57,20 @@ sam plus studio at example dot com | email=sam+studio@example.com | asked=email
 a'b@example.com | email=a'b@example.com | asked=email
 Mary.O’Neil@example.com | email=Mary.O'Neil@example.com | asked=email
 'anna@example.com' | email=anna@example.com | asked=email
+# two phones: the mobile or the first, and the other is no hour
+8 (343) 200-15-48, домашний, а мобильный 8-912-555-17-03 | phone=+79125551703 | asked=phone
+343 200-15-48 и 8 912 555 17 03 | phone=+79125551703 | asked=phone
+89123456789 или 89030001122 | phone=+79123456789 | asked=phone
+какое время «17-03»? Это телефон: 8-912-555-17-03 | phone=+79125551703 | asked=confirm
+mobile 9845012367 (India) | !phone=9845012367 | asked=phone
+мой 9845012367, номер индийский | !phone=9845012367 | asked=phone
+call us 9123456789 | phone=+79123456789 | asked=phone
+December 8 10am-2pm | date=2026-12-08; start=10:00; end=14:00 | asked=phone
+I want Dec 8 10-2 too | date=2026-12-08; start=10:00; end=14:00 | asked=phone
+# a spoken address has a real domain
+it opens at 5. Then 7 to 9 pm | start=19:00; end=21:00 | asked=email
+we finish at 5.then leave | end=17:00
+anna at mail dot ru | email=anna@mail.ru | asked=email
 """
 
 LONG = "a" * 70 + "@" + "b" * 60 + ".com"

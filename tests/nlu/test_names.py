@@ -128,6 +128,39 @@ Tom Brown | name=Tom Brown
 Tom Lee, 3 people | name=Tom Lee; people=3 | asked=name
 Bob Lee, +7 903 111 22 33 | name=Bob Lee; phone=+79031112233
 Dobryi Den | | asked=name
+# beside other sentences, with a question or an emoji
+Марат. гримерка не нужна, вспышки есть? | name=Марат | asked=name phone
+Зинаида. А душ есть? | name=Зинаида | asked=name phone
+анна, а кофе есть? | name=Анна | asked=name phone
+Ольга Серова, а кофе есть? | name=Ольга Серова | asked=name phone
+Anna Smith, is there coffee? | name=Anna Smith | asked=name phone
+Дарья 😊 а можно с собакой? | name=Дарья | asked=name phone
+Ксю 🙈 89045559012 | name=Ксю; phone=+79045559012 | asked=name phone
+Ксюша же 🙄 | name=Ксюша | asked=name
+Megan. Sorry, Meghan with an h. Meghan Doyle | name=Meghan Doyle | asked=name phone
+I told you, Gareth Pugh. Is there parking? | name=Gareth Pugh | asked=name phone
+The name is wrong, I said Meghan Doyle | name=Meghan Doyle | asked=confirm
+Myself Arjun Krishnamurthy | name=Arjun Krishnamurthy | asked=name
+Окей. А парковка есть? | | asked=name phone
+Great. Is there coffee? | | asked=name phone
+No Way. Is there coffee? | | asked=name phone
+Мрак. А кофе есть? | hall=Мрак | asked=name phone
+hm, actually let's do Pustota instead | hall=Пустота | asked=name phone
+I said Monday | date=2026-11-23 | asked=name
+call me back please | | asked=name
+please call me back on +79161234567 | phone=+79161234567
+Will you call me back? It's +44 7911 123905, Patricia Hollis | name=Patricia Hollis; phone=+447911123905
+please call me Kate | name=Kate
+# a surname completes the name given before
+Фамилия моя Громов | name=Андрей Громов | name=Андрей
+Фамилию мою Вы опустили: Столетов | name=Аркадий Вениаминович Столетов | name=Аркадий Вениаминович
+Вы забыли фамилию: Часовников | name=Пётр Часовников | name=Пётр
+surname is Doyle | name=Meghan Doyle | name=Meghan
+фамилия Иванова | name=Анна Иванова | name=Анна Петрова
+Моя фамилия не Коваленко, а Ковалёнок | name=Игорь Ковалёнок | name=Игорь Коваленко
+Запишите: Столетов Аркадий Вениаминович | name=Столетов Аркадий Вениаминович | asked=confirm
+Фамилия — Столетов. Имя — Аркадий. Отчество — Вениаминович. | name=Аркадий Вениаминович Столетов
+Фамилия в документах: какая нужна? | | name=Игорь
 """
 
 

@@ -134,6 +134,25 @@ We are two couples | people=4
 10 of us and we'd like 3 hours | people=10; hours=3.0
 it's 7 people and I prefer the evening | people=7; daypart=evening
 8 человек, но двое уйдут раньше | people=8
+# a company that is told in parts
+нас 7: я, 4 подружки, визажист и фотограф | people=7
+нас 7:30 ждать? | start=07:30
+me, my husband and our two kids | people=4
+her two sons, my mom and me | people=4
+Just myself and a model | people=2
+just myself | people=1
+пять моделей, визажист и я сам | people=7
+4 модели, фотограф и я сам | people=6
+я, муж и двое деток | people=4
+двое + фотограф | people=3 | asked=people
+half a dozen of us | people=6
+a half-dozen people | people=6
+нас полтора десятка | people=15
+полтора десятка | people=15 | asked=people
+человек пара десятков | people=20
+two dozen people | people=24
+a dozen of us | people=12
+I meant 9 people | people=9 | people=8
 """
 
 

@@ -258,6 +258,32 @@ at 9 in the morning for 2 hours | start=09:00; end=11:00; hours=2.0 | hall=Ми�
 9am for three hours | start=09:00; end=12:00; hours=3.0 | hall=Минимализм
 half past nine till 11 | start=09:30; end=11:00 | hall=Минимализм
 с 9 до 10 вечера | start=21:00; end=22:00 | hall=Минимализм
+# a new start or a whole span beside a move
+передвиньте начало на 14:00, конец тот же 18:00 | start=14:00; end=18:00 | start=15:00; end=18:00
+передвиньте начало на 14:00, конец тот же | start=14:00; end=18:00 | start=15:00; end=18:00
+move the start to 14:00, the end stays the same | start=14:00; end=18:00 | start=15:00; end=18:00
+на час раньше начать, чтоб 11-14 | start=11:00; end=14:00 | start=12:00; end=14:00
+А можно на час раньше, чтоб 11-14? | start=11:00; end=14:00 | start=12:00; end=14:00
+на час позже, с 14 до 16 было | start=15:00; end=17:00 | start=14:00; end=16:00
+на полчаса раньше, с 12:30, но два часа так и оставить | start=12:30; end=14:30 | start=13:00; end=15:00
+extra hour, make it 6 pm to 9 pm | start=18:00; end=21:00 | start=18:00; end=20:00
+need one more hour, until 17 | start=14:00; end=17:00 | start=14:00; end=16:00
++1h | start=14:00; end=17:00 | start=14:00; end=16:00
++ 2 часа | start=14:00; end=18:00 | start=14:00; end=16:00
+# hours of other things, counts and delays are none of the booking
+какая сумма по трём? | | start=10:00; end=18:00
+с двух по три | start=14:00; end=15:00
+к трём часам | start=15:00
+Регистрация в 14:00, мне надо выехать в 13 | | start=10:00; end=13:00
+у нас поезд в 17, поэтому с 13 до 15 | start=13:00; end=15:00
+they're giving us the keys at 3 |
+опоздаю на 15 мин |
+I'll be 20 minutes late |
+опоздаем если минут на 20, ничего? |
+late evening for 2 hours | hours=2.0; daypart=evening
+нужны три дня: 7, 11 и 14 декабря | date=2026-12-07
+в 3 дня, 7 человек | start=15:00; people=7
+December 8: 10-14 | date=2026-12-08; start=10:00; end=14:00
 """
 
 

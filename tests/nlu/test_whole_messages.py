@@ -71,6 +71,11 @@ let's make it 5 people instead of 4 | intents=change; people=5 | asked=confirm
 not Friday but Saturday please | intents=change; date=2026-11-28
 My name is Ann Lee, phone +44 7911 123456, email ann@example.com | intents=; name=Ann Lee; \
     phone=+447911123456; email=ann@example.com
+# one word in Latin letters shows no other language in an English conversation
+insta? | intents=contacts; language=None | language=en
+zavtra | date=2026-11-23; language=None | language=en
+завтра | date=2026-11-23; language=ru | language=en
+zavtra v 5 | date=2026-11-23; start=17:00; language=ru | language=en
 """
 
 

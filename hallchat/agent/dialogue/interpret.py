@@ -197,6 +197,7 @@ def _context(
         end=state.end,
         daypart=state.daypart,
         people=state.people,
+        name=state.name,
         chosen_extras=state.extras or {},
         days=state.days,
         last_filled=state.last_filled,

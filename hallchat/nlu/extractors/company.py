@@ -16,7 +16,8 @@ COLLECTIVE = rf"\s*(?:(?:{PEOPLE.collective})\b\s*)?"
 ABOUT = rf"(?:(?:{PEOPLE.approximately})(?:\s*[:-])?\s+){{0,3}}"
 _ROLE = rf"(?:{PEOPLE.roles})"
 ME = rf"(?:{PEOPLE.me})(?!\w|{PEOPLE.i_says})"
-_MEMBER_SOURCE = rf"(?:(?P<number>\d{{1,3}})?{COLLECTIVE}(?:(?:{PEOPLE.before_role})\s+)*{_ROLE}(?!\w)|{ME})"
+_ITS = rf"(?:(?:{PEOPLE.before_role})\s+)*"
+_MEMBER_SOURCE = rf"(?:{_ITS}(?P<number>\d{{1,3}})?{COLLECTIVE}{_ITS}{_ROLE}(?!\w)|{ME})"
 _ANY_MEMBER = _MEMBER_SOURCE.replace("?P<number>", "?:")
 _JOINED = rf"\s*(?:,|\+|\b(?:{PEOPLE.listed_with})\b|&|\s)\s*(?:(?:{PEOPLE.listed_also})\s+)?"
 

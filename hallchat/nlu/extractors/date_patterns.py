@@ -31,7 +31,7 @@ _YEAR_UNIT = rf"(?:\s*(?:{WORDS.year}))"
 _YEAR = rf"(?:[\s,]*[-/]?\s*(?P<year>20\d\d|'?\d\d(?={_YEAR_UNIT}))(?!\d|:){_YEAR_UNIT}?)?"
 _FIRST_YEAR = r"(?:\s*,?\s*20\d\d(?!\d|:))?"
 _NO_UNIT = rf"(?![\d:]|\.\d|\s*(?:{WORDS.other_units}))"
-_NO_CLOCK_UNIT = rf"(?!\d|:|\s*(?:{WORDS.clock_units}))"
+_NO_CLOCK_UNIT = rf"(?!\d|:\d|\s*(?:{WORDS.clock_units}))"
 
 _FROM = rf"(?:(?:{WORDS.from_})\s+)?"
 _TO = rf"\s*(?:-|{WORDS.to})\s*"

@@ -50,6 +50,7 @@ SIGN = number_or(WORDS.half_hour, WORDS.one_hour)
 _SHIFT_STEM = any_of(WORDS.change_stems)
 _FROM_NOW = any_of(rf"(?:{WORDS.after})\s+(?:(?:{WORDS.approximately})\s+)*~?{_DURATION}(?!\w)")
 _DELAY = lazy(rf"\s*(?:{WORDS.late})")
+_DELAY_BEFORE = lazy(rf"(?:{WORDS.late_before})(?:\s+[^\W\d]+){{0,2}}\s+$")
 _ASKS_CLOCK = lazy(rf"(?:{WORDS.which})\s+$")
 _DURATION_OF_BOOKING = any_of(rf"(?P<on>(?:{WORDS.on})\s+)?(?:(?:{WORDS.approximately})\s+)?{_DURATION}")
 _THINKS_AGAIN = lazy(
@@ -143,8 +144,8 @@ def find_duration(utterance: Utterance) -> float | None:
     """
     found: tuple[float, int] | None = None
     for match in _DURATION_OF_BOOKING.finditer(utterance.text):
-        if _DELAY.match(utterance.text, match.end()) or _ASKS_CLOCK.search(utterance.text, 0, match.start()):
-            continue  # "минут на двадцать опоздаем", "на который час"
+        if _is_delay(match) or _ASKS_CLOCK.search(utterance.text, 0, match.start()):
+            continue  # "на который час"
         hours = _hours(match)
         min_clock_hours = MIN_CERTAIN_CLOCK_HOURS if match["on"] else _MIN_LIKELY_CLOCK_HOURS
         is_clock = (match["n"] or match["about"]) and hours >= min_clock_hours
@@ -155,6 +156,12 @@ def find_duration(utterance: Utterance) -> float | None:
         utterance.mask(*match.span())
         found = hours, match.end()
     return found[0] if found else None
+
+
+def _is_delay(match: re.Match[str]) -> bool:
+    """True for the length of a delay: "минут на двадцать опоздаем", "опоздаю на 15 минут"."""
+    text = match.string
+    return bool(_DELAY.match(text, match.end()) or _DELAY_BEFORE.search(text, 0, match.start()))
 
 
 def mask_rates(utterance: Utterance) -> None:

@@ -18,16 +18,23 @@ _AROUND_AT = re.compile(r"(?<=[\w.])[^\S\n]{1,2}@[^\S\n]{0,2}(?=\w+[.-])|(?<=\w)
 _AT_WORD = rf"(?:{CONTACTS.at})"
 _AT_IN_BRACKETS = rf"\({_AT_WORD}\)|\[{_AT_WORD}\]"
 _DOT_WORD = rf"(?:{CONTACTS.dot})"
-_SAID_DOT = rf"\s*(?:\.|\({_DOT_WORD}\)|\[{_DOT_WORD}\]|\s{_DOT_WORD}\s)\s*"
+_SAID_DOT = rf"(?:\.|\s+\.\s+|\s*(?:\({_DOT_WORD}\)|\[{_DOT_WORD}\]|\s{_DOT_WORD}\s)\s*)"
+"""The dot of a domain. One with a space behind it alone ends a sentence: "it opens at 5. Then ..."."""
+_ENDING = (
+    r"(?:[a-z]{2}|com|net|org|edu|gov|info|biz|app|dev|online|site|shop|store|studio|agency|art|pro|email|cloud"
+    r"|xyz|club|team|academy|photo|photography|name|moscow|tech|media|space|life|live|world|group|work|digital)"
+)
+"""The last part of a domain that is dictated; any two letters are a country."""
 _USER_SIGNS = {".": CONTACTS.dot, "_": CONTACTS.underscore, "-": CONTACTS.hyphen, "+": CONTACTS.plus}
 """Signs in the part of an address before the @, and the words for each."""
 _USER_SIGN = (
     rf"\s+(?:{'|'.join(filter(None, _USER_SIGNS.values()))})\s+|\s*(?:\({_DOT_WORD}\)|\[{_DOT_WORD}\])\s*"
 )
 _USER_PART = r"[a-z0-9](?:[a-z0-9._+-]|'(?=[a-z]))*"
+_DOMAIN = rf"(?=[0-9-]*[a-z])[a-z0-9-]+(?:{_SAID_DOT}[a-z]{{2,}})*{_SAID_DOT}{_ENDING}"
 SPOKEN_ADDRESS = lazy(
     rf"(?<![\w.])(?P<user>{_USER_PART}(?:(?:{_USER_SIGN}){_USER_PART}){{0,8}})"
-    rf"(?:@|\s*(?:{_AT_IN_BRACKETS}|\s{_AT_WORD}\s)\s*)(?P<domain>[a-z0-9-]+(?:{_SAID_DOT}[a-z]{{2,}})+)(?!\w)"
+    rf"(?:@|\s*(?:{_AT_IN_BRACKETS}|\s{_AT_WORD}\s)\s*)(?P<domain>{_DOMAIN})(?!\w)"
 )
 """An address with words for its signs: "anna точка k собака mail точка ru", "anna(at)mail.ru"."""
 _TAKEN_BACK = lazy(rf"(?<!\w)(?:{CORRECTIONS.before_old})\s+$")
@@ -48,7 +55,7 @@ INVALID_ADDRESS = lazy(
 
 
 _IN_RUSSIAN_LETTERS = lazy(
-    rf"(?<![\w.])[\w.+-]+(?:{_USER_SIGN}[\w.+-]+){{0,4}}\s+{_AT_WORD}\s+[\w-]+"
+    rf"(?<![\w.])[\w.+-]+(?:{_USER_SIGN}[\w.+-]+){{0,4}}\s+{_AT_WORD}\s+(?=[\d-]*[^\W\d])[\w-]+"
     rf"(?:{_SAID_DOT}(?:\w{{2,6}})(?!\w))+"
 )
 """An address in Russian letters, which leave its spelling open: «вася собака яндекс точка ру»."""

@@ -38,7 +38,8 @@ _HALL_AND_NAME = lazy(
 )
 _REFUSAL = lazy(rf"(?<!\w)(?:{HALLS.except_})\s+(?:(?:{HALLS.before_refused})\s+)?$")
 _QUOTED = re.compile(r'[«“„"]([^»”“"\n]{1,80})[»”“"]')
-_RATHER = any_of(rf"(?:{HALLS.rather})\b")
+_RATHER = any_of(rf"(?:{HALLS.rather})\b(?:[^.!?\n]*|\W+(?:\w+\W+)?)$")
+"""A word of correction in the sentence of the hall that counts."""
 
 _indexes = IndexCache(by_noun=True)
 

@@ -40,7 +40,9 @@ def hall_name_candidates(text: str, index: HallIndex) -> Iterator[tuple[int, int
                 yield start, end, exact
             elif size > 1 and any(_is_exact(word[0], index) for word in group):
                 continue  # a word of the group is a name already
-            elif not common and len(written) > 2 and compared < _MAX_COMPARED:
+            elif common or index.is_other_word(to_cyrillic(written)):
+                continue
+            elif len(written) > 2 and compared < _MAX_COMPARED:
                 compared += 1
                 yield start, end, to_cyrillic(written)
                 if written.isascii():
@@ -48,9 +50,15 @@ def hall_name_candidates(text: str, index: HallIndex) -> Iterator[tuple[int, int
 
 
 def _joined(group: list[re.Match[str]], index: HallIndex) -> str | None:
-    """Returns the words without spaces if they are a hall's name then and the first word alone is not."""
+    """Returns the words without spaces if they are a hall's name then and the first word alone is not.
+
+    Everyday words have to be spelled like the name: «пустят до» is no «Пустота».
+    """
     joined = "".join(to_cyrillic(word[0]) for word in group).replace(" ", "")
-    return joined if phonetic_key(joined) in index.exact and not _is_exact(group[0][0], index) else None
+    if phonetic_key(joined) not in index.exact or _is_exact(group[0][0], index):
+        return None
+    is_everyday = all(is_common(word[0]) for word in group) and stem_name(joined) not in index.nouns
+    return None if is_everyday else joined
 
 
 def _exact(written: str, common: bool, index: HallIndex) -> str | None:
@@ -59,7 +67,7 @@ def _exact(written: str, common: bool, index: HallIndex) -> str | None:
     `common`: the words are everyday words. They name a hall with a noun as its name in any grammatical case.
     """
     name = to_cyrillic(written)
-    if phonetic_key(name) in index.exact or (common and phonetic_key(stem_name(name)) in index.nouns):
+    if phonetic_key(name) in index.exact or (common and stem_name(name) in index.nouns):
         return name
     other_layout = to_cyrillic(to_latin_layout(written))
     return other_layout if phonetic_key(other_layout) in index.exact else None

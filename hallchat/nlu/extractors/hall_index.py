@@ -51,9 +51,18 @@ class HallIndex:
     exact: dict[str, str]
     """Phonetic key of a name -> the hall's key."""
     nouns: frozenset[str]
-    """Stems of names that are one noun: they mean the hall even if the noun is an everyday word."""
+    """Stems of names that are one noun: they mean the hall even if the noun is an everyday word.
+
+    They are as written, not as they sound: «пустят» sounds like «пустот», but is no form of «Пустота».
+    """
+    other_endings: tuple[str, ...]
+    """Endings of verbs and adverbs, in Russian letters, that no name has."""
     max_words: int
     """The number of words in the longest name."""
+
+    def is_other_word(self, name: str) -> bool:
+        """True for a verb or an adverb in Russian letters, unless only its ending tells it from a name."""
+        return name.endswith(self.other_endings) and phonetic_key(stem_name(name)) not in self.stems
 
     def similar(self, name: str) -> list[tuple[float, str]]:
         """Returns the halls that a Russian name is similar to, as (similarity from 0 to 100, hall's key)."""
@@ -93,7 +102,12 @@ def build_index(halls: Sequence[Named], by_noun: bool = False) -> HallIndex:
         sounds=tuple(phonetic_key(name) for _, name in pairs),
         stems=tuple(phonetic_key(stem_name(name)) for _, name in pairs),
         exact={phonetic_key(name): key for key, name in reversed(pairs)},
-        nouns=frozenset(phonetic_key(stem_name(name)) for _, name in pairs if _is_noun(name)),
+        nouns=frozenset(stem_name(name) for _, name in pairs if _is_noun(name)),
+        other_endings=tuple(
+            ending
+            for ending in sorted(HALLS.verb_endings)
+            if not any(name.endswith(ending) for _, name in pairs)
+        ),
         max_words=max((name.count(" ") + 1 for _, name in pairs), default=1),
     )
 

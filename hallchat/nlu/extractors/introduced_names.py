@@ -5,7 +5,7 @@ Group names: `name`, or its parts `first`, `patronymic` and `last` (`before`, if
 
 import re
 
-from hallchat.nlu.extractors.name_words import NAME_WORD, name_at_start, titled
+from hallchat.nlu.extractors.name_words import NAME_WORD, is_everyday, name_at_start, titled
 from hallchat.nlu.languages import NAMES
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.first_names import KNOWN, is_first_name, nominative
@@ -15,6 +15,13 @@ from hallchat.nlu.text.vocabulary import looks_like_speech
 _NAME = rf"(?P<name>{NAME_WORD}(?:[ ]+{NAME_WORD}){{0,2}})"
 _SURNAME = re.compile(
     rf"(?<!\w)(?:{NAMES.surname})(?:\s+(?:{NAMES.after_surname}))*\s*[:-]?\s+(?P<name>{NAME_WORD})", re.I
+)
+_TOLD_SURNAME = re.compile(
+    rf"(?<!\w)(?:{NAMES.surname})(?:\s+[^\W\d_]+){{1,4}}\s*[:-]\s*(?P<name>{NAME_WORD})", re.I
+)
+""" "Фамилию мою вы пропустили: Столетов"."""
+_NAMED_PATRONYMIC = re.compile(
+    rf"(?:{NAMES.patronymic_noun})\s*[:-]?\s+(?P<name>{NAMES.patronymic})(?!\w)", re.I
 )
 _PATRONYMIC = re.compile(rf"\s(?:{NAMES.patronymic})(?!\w)", re.I)
 _BY_PATRONYMIC = re.compile(
@@ -41,8 +48,11 @@ _WEAKLY_INTRODUCED = lazy(
 _BEFORE_DECLINED = re.compile(rf"(?:{NAMES.before_declined})\s+$", re.I)
 
 
-def introduced_name(visible: str, corrected: bool) -> str | None:
-    """Returns the name that the words introduce. `corrected`: the message corrects a value."""
+def introduced_name(visible: str, corrected: bool, known: str | None = None) -> str | None:
+    """Returns the name that the words introduce.
+
+    `corrected`: the message corrects a value. `known`: the name given so far, which a surname completes.
+    """
     patterns = (*_INTRODUCED, _BEFORE_INTRODUCTION) if _AFTER_NAME.search(visible) else _INTRODUCED
     for pattern in patterns:
         for match in pattern.finditer(visible):
@@ -52,7 +62,19 @@ def introduced_name(visible: str, corrected: bool) -> str | None:
         found = name_at_start(match["name"], only_name=False)
         if found and (found.split()[0] in match["name"] or is_first_name(fold(found).split()[0])):
             return _nominative_after(visible, match, found)
-    return _by_patronymic(visible) or _surname(visible, corrected)
+    if found := _by_patronymic(visible):
+        return found
+    surname = _surname(visible, corrected)
+    return _completed(known, surname) if known and surname else surname
+
+
+def _completed(known: str, surname: str) -> str:
+    """Returns the known name with that surname, in the place of another: "Пётр" -> "Пётр Столетов"."""
+    first, *rest = known.split()
+    if rest and not is_first_name(fold(first)) and any(is_first_name(fold(part)) for part in rest):
+        first, *rest = rest  # the old surname stood first
+    kept = [part for part in rest if is_first_name(fold(part)) or _PATRONYMIC.fullmatch(f" {part}")]
+    return " ".join((first, *kept, surname))
 
 
 def _nominative_after(visible: str, match: re.Match[str], name: str) -> str:
@@ -78,14 +100,14 @@ def _by_patronymic(visible: str) -> str | None:
 
 
 def _is_surname(word: str, lower_case: bool) -> bool:
-    return bool(word) and (lower_case or word[:1].isupper()) and not looks_like_speech(fold(word))
+    return bool(word) and (lower_case or word[:1].isupper()) and not is_everyday(word)
 
 
 def _surname(visible: str, corrected: bool) -> str | None:
     """Returns the word after "фамилия"; if corrected, the last word: "фамилия не Коваленко, а Ковалёнок"."""
-    if match := _SURNAME.search(visible):
+    if match := _TOLD_SURNAME.search(visible) or _SURNAME.search(visible):
         rest = visible[match.start("name") :] if corrected else match["name"]
-        words = [word for word in re.findall(NAME_WORD, rest) if not looks_like_speech(fold(word))]
+        words = [word for word in re.findall(NAME_WORD, rest) if not is_everyday(word.rstrip("."))]
         return titled(words[-1]) if words else None
     return None
 
@@ -94,8 +116,10 @@ def _with_surname(name: str, visible: str) -> str:
     """Returns the first name with the surname given elsewhere: "фамилия Шевченко, имя Игорь"."""
     if " " in name or (match := _SURNAME.search(visible)) is None:
         return name
-    surname = titled(match["name"].rstrip("."))
-    return name if surname == name or looks_like_speech(fold(surname)) else f"{name} {surname}"
+    surname, patronymic = titled(match["name"].rstrip(".")), _NAMED_PATRONYMIC.search(visible)
+    if surname == name or is_everyday(surname):
+        return name
+    return " ".join((name, *([titled(patronymic["name"])] if patronymic else []), surname))
 
 
 def signed_name(visible: str) -> str | None:

@@ -3,14 +3,16 @@
 import re
 
 from hallchat.nlu.languages import NAMES
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.first_names import KNOWN
 from hallchat.nlu.text.normalize import fold
-from hallchat.nlu.text.vocabulary import looks_like_speech
+from hallchat.nlu.text.vocabulary import COMMON, looks_like_speech
 
 MAX_CHARACTERS = 120
 """The longest name that a booking stores."""
 NAME_WORD = r"[^\W\d_]+(?:[-'][^\W\d_]+)*\.?"
 """The expression of one word of a name."""
+SURNAME_LIKE = lazy(rf"\w{{2,}}(?:{NAMES.surname_endings})")
 _TITLE = re.compile(rf"^(?:{NAMES.titles})\.?\s+(?=\w)", re.I)
 _INITIAL = re.compile(r"[^\W\d_]\.?")
 
@@ -26,7 +28,8 @@ def name_at_start(words: str, only_name: bool) -> str | None:
         if parts and folded in NAMES.particles:
             parts.append(word)
             continue
-        if not folded or (folded not in KNOWN and looks_like_speech(folded)):
+        is_speech = is_everyday(word.rstrip(".")) if parts else looks_like_speech(folded)
+        if not folded or (folded not in KNOWN and is_speech):
             break
         if parts and parts[0][:1].isupper() and not word[:1].isupper():
             break  # "Анна хочет"
@@ -42,6 +45,13 @@ def name_at_start(words: str, only_name: bool) -> str | None:
     ):
         return None
     return " ".join(word if word in NAMES.particles else titled(word) for word in parts)
+
+
+def is_everyday(word: str) -> bool:
+    """True for a word that is no part of a name. One with the capital and the ending of a surname may be."""
+    folded = fold(word)
+    is_surname = word[:1].isupper() and SURNAME_LIKE.fullmatch(folded) and folded not in COMMON
+    return not is_surname and looks_like_speech(folded)
 
 
 def titled(word: str) -> str:

@@ -6,19 +6,25 @@ Group names: `last` and `first` of "Smith, John".
 import re
 
 from hallchat.nlu.extractors.introduced_names import introduced_name, signed_name
-from hallchat.nlu.extractors.name_words import NAME_WORD, name_at_start
+from hallchat.nlu.extractors.name_words import NAME_WORD, SURNAME_LIKE, name_at_start
 from hallchat.nlu.languages import CORRECTIONS, NAMES
 from hallchat.nlu.languages.patterns import lazy
+from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.first_names import KNOWN
 from hallchat.nlu.text.normalize import HALL_MASK, MASK, Utterance, fold
 from hallchat.nlu.text.transliteration import in_russian
 from hallchat.nlu.text.typos import correct_introduction
 from hallchat.nlu.text.vocabulary import looks_like_speech
 
-_SURNAME_LIKE = lazy(rf"\w{{2,}}(?:{NAMES.surname_endings})")
-_CHUNK = lazy(rf"[^,;:!?()\n{MASK}]+")
+_EMOJI = r"\u2600-\u27bf\U0001f000-\U0001faff"
+_CHUNK = lazy(rf"[^,;:!?()\n{MASK}{_EMOJI}]+")
+"""A part of a message between signs and emoji."""
 _ANSWER = lazy(rf"{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}")
 _COUPLE = re.compile(rf"\s+(?:{NAMES.and_}|&|\+)\s+", re.I)
+_SENTENCE = lazy(
+    rf"(?:^|(?<=[.!?,;\n{MASK}]))\s*(?P<sentence>[^.!?,;:()\n{MASK}{_EMOJI}]+)(?=[.!,;\n{_EMOJI}]|\W*$)"
+)
+_CORRECTED = any_of(rf"(?:{CORRECTIONS.instead})(?!\w)")
 _SURNAME_FIRST = lazy(rf"\W*(?P<last>{NAME_WORD})\s*,\s*(?P<first>{NAME_WORD}(?:\s+{NAME_WORD})?)\W*")
 _FILLERS = re.compile(rf"^(?:(?:{NAMES.fillers})\s+)+", re.I)
 _CORRECTION = re.compile(
@@ -35,6 +41,7 @@ def find_name(
     known_name_suffices: bool,
     booking_given: bool = False,
     contacts_given: bool = False,
+    known: str | None = None,
 ) -> str | None:
     """Returns the client's name in title case, or None; masks nothing.
 
@@ -43,11 +50,12 @@ def find_name(
     `known_name_suffices`: the message has so much data that a well-known name needs no introduction.
     `booking_given`: the message has a hall, day, hours or people. A lower-case name must be well known then.
     `contacts_given`: the message has a phone or an e-mail. A name next to it may be in lower case.
+    `known`: the name given so far, which a surname given alone completes.
     """
     visible = correct_introduction(_visible(utterance))
-    if found := introduced_name(visible, corrected):
+    if found := introduced_name(visible, corrected, known):
         return found
-    if asked and (found := _surname_first(visible)):
+    if asked and (found := _surname_first(visible) or _own_sentence(visible)):
         return found
     if found := signed_name(visible):
         return found
@@ -70,11 +78,34 @@ def _alone(visible: str) -> str | None:
     if not _ANSWER.fullmatch(message):
         return None
     first = fold(re.split(r"[\s-]", message)[0])
-    has_surname = message.istitle() and _SURNAME_LIKE.fullmatch(fold(message.split()[-1]))
+    has_surname = message.istitle() and SURNAME_LIKE.fullmatch(fold(message.split()[-1]))
     is_known = first in KNOWN or (first.isascii() and in_russian(first) in KNOWN)
     if not is_known and not has_surname:
         return None
     return name_at_start(message, only_name=True)
+
+
+def _own_sentence(visible: str) -> str | None:
+    """Returns the name that is a sentence of its own beside others: "Лена. Муж спрашивает, можно ли позже?".
+
+    A later one counts if it is longer or stands behind a word of correction: "Megan. Sorry, Meghan Doyle".
+    """
+    found: str | None = None
+    for match in _SENTENCE.finditer(visible):
+        sentence = _FILLERS.sub("", _CORRECTION.sub("", match["sentence"].strip()))
+        name = name_at_start(sentence, only_name=True) if _ANSWER.fullmatch(sentence) else None
+        if name is None or not _is_certain(sentence):
+            continue
+        corrects = _CORRECTED.search(visible, 0, match.end()) is not None
+        if found is None or corrects or len(name.split()) > len(found.split()):
+            found = name
+    return found
+
+
+def _is_certain(sentence: str) -> bool:
+    """True if the words begin with a well-known name, or are two or more with capitals."""
+    parts = sentence.split()
+    return fold(parts[0]) in KNOWN or (len(parts) > 1 and sentence.istitle())
 
 
 def _visible(utterance: Utterance) -> str:

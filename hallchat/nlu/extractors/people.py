@@ -44,7 +44,7 @@ _AND_CHILDREN = compiled(
 _COUNTS = compiled(
     rf"{_COUNT}\s*(?:(?:{PEOPLE.adjectives})\s+)?{PERSONS}",
     *(
-        rf"(?:{before})(?:\s*:\s*|\s+-\s+|\s+){ABOUT}{_COUNT}(?!\d|\s*(?:{PEOPLE.not_people}|:|\.\d))"
+        rf"(?:{before})(?:\s*:\s*|\s+-\s+|\s+){ABOUT}{_COUNT}(?!\d|\s*(?:{PEOPLE.not_people}|:\d|\.\d))"
         for before in PEOPLE.before_count
     ),
     rf"(?P<number>\d{{1,3}})(?:{PEOPLE.collective})\b",

@@ -10,6 +10,7 @@ import phonenumbers
 
 from hallchat.nlu.languages import CONTACTS
 from hallchat.nlu.languages.patterns import lazy
+from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import MASK, Utterance
 
 _DIGIT = re.compile(r"\d")
@@ -29,6 +30,13 @@ _KAZAKH_NUMBER = lazy(rf"[78]{_GAP}7")
 _PLUS_WORD = lazy(rf"(?<![\w,])(?:{CONTACTS.plus})\s+(?=\d)")
 _RUSSIA = 7
 _RUSSIAN_E164 = re.compile(r"\+7[3489]\d{9}")
+_TAIL = re.compile(r"(?<![\w-])(\d\d)-(\d\d)(?![\w-])")
+_MOBILE = "+79"
+_ABROAD = any_of(rf"(?:{CONTACTS.abroad})(?!\w)")
+_NEAR = 30
+"""The characters around a number in which its country is named."""
+_MIN_UNANNOUNCED_DIGITS = 6
+"""Fewer digits beside other words are a phone number only if the words announce one."""
 _MOST_FOLLOWING_DIGITS = 4
 _DIGIT_RUN = lazy(rf"\+?\(?\d(?:{_GAP}\d){{2,24}}")
 _ANNOUNCED = lazy(rf"(?<!\w)(?:{CONTACTS.phone})(?!\w)")
@@ -86,12 +94,33 @@ def find_phone(utterance: Utterance, asked: bool) -> tuple[str | None, str | Non
         number, start, end = foreign
         utterance.mask(start, end)
         return number, None
-    if match := _RUSSIAN_NUMBER.search(_without_foreign(text)):
-        if asked and _goes_on(text[match.end() :]):
+    found = list(islice(_RUSSIAN_NUMBER.finditer(_without_foreign(text)), 5))
+    if found and not _is_abroad(text, found[0]):
+        if asked and _goes_on(text[found[0].end() :]):
             return None, _invalid_number(utterance, text, asked)
-        utterance.mask(*match.span())
-        return "+7" + re.sub(r"\D", "", match["after_code"] or match["without_code"]), None
+        for match in found:  # no other number is hours or days
+            utterance.mask(*match.span())
+        number = _mobile_or_first([_russian(match) for match in found])
+        for match in _TAIL.finditer(utterance.text):
+            if number.endswith(match[1] + match[2]):
+                utterance.mask(*match.span())  # «какое время 17-03? Это телефон 8-912-555-17-03»
+        return number, None
     return None, _invalid_number(utterance, text, asked)
+
+
+def _russian(match: re.Match[str]) -> str:
+    return "+7" + re.sub(r"\D", "", match["after_code"] or match["without_code"])
+
+
+def _mobile_or_first(numbers: list[str]) -> str:
+    """The first mobile number, which takes messages, else the first."""
+    return next((number for number in numbers if number.startswith(_MOBILE)), numbers[0])
+
+
+def _is_abroad(text: str, match: re.Match[str]) -> bool:
+    """True if a number without a country code is said to be of another country: "9845012367 (India)"."""
+    near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    return match["without_code"] is not None and _ABROAD.search(near) is not None
 
 
 def _goes_on(rest: str) -> bool:
@@ -173,7 +202,10 @@ def _invalid_number(utterance: Utterance, text: str, asked: bool) -> str | None:
     if not (asked or announced or "+" in text):
         return None
     begin = announced.end() if announced and not asked else 0
+    has_words = not announced and re.search(r"[^\W\d]{2}", text)
     for match in _DIGIT_RUN.finditer(text, begin):
+        if has_words and len(_DIGIT.findall(match[0])) < _MIN_UNANNOUNCED_DIGITS:
+            continue  # "December 8 10am"
         if asked or announced or match[0].startswith("+"):
             utterance.mask(*match.span())
             return utterance.words_at(*match.span())

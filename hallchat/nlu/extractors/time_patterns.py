@@ -24,6 +24,14 @@ RANGE = any_of(
 WEAK_TO = lazy(rf"{WORDS.weak_to}|/")
 """Words and signs within a range that also join other things: "5 и 7"."""
 END = any_of(rf"(?:{WORDS.until}){_BEFORE_HOUR}{_CLOCK}")
+SAME_END = any_of(WORDS.same_end)
+"""Words that keep the known end: "конец тот же"."""
+OTHER_EVENT = any_of(
+    rf"(?:{WORDS.other_events})(?:\s+[^\W\d]+){{0,2}}?\s+(?:{WORDS.at}|{WORDS.until}|-){_BEFORE_HOUR}{_CLOCK}"
+)
+"""The hour of something else: "регистрация в 14:00", "they give us the keys at 3"."""
+COUNTED_UNTIL = re.compile(rf"(?:{WORDS.counted_until})(?!\w)", re.IGNORECASE)
+"""Number words behind "по" that count things: "сумма по трём"."""
 START = any_of(rf"(?:{WORDS.at}){_BEFORE_HOUR}{_CLOCK}")
 START_OR_DURATION = any_of(rf"(?:{WORDS.on})\s+{_ABOUT}{_CLOCK}")
 OR = lazy(rf"\W*(?:{WORDS.or_})\W*")

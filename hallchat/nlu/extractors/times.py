@@ -1,6 +1,7 @@
 """Finds the hours that a message names: clock times, ranges, durations and parts of the day."""
 
 import re
+from copy import copy
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -36,11 +37,31 @@ def find_times(
     `asked`: the last answer asked for the time, so that "в час" is one o'clock, not "per hour".
     `remembered`: the part of the day named before, in which a start lies if the message names none.
     """
+    for match in time_patterns.OTHER_EVENT.finditer(utterance.text):
+        utterance.mask(*match.span())
+    keeps_end = time_patterns.SAME_END.search(utterance.text) is not None
     shift = durations.find_shift(utterance, chosen.start_minutes, chosen.end_minutes)
-    if shift and not shift.is_empty:
+    if shift and not shift.is_empty and not _names_new_span(utterance, chosen):
         return TimeResult(shift.start_minutes, shift.end_minutes, invalid=shift.invalid, shifted=True)
     found = _named_times(utterance, opening, chosen, asked, remembered)
+    if keeps_end and found.start_minutes is not None and found.end_minutes is None:
+        found = replace(found, end_minutes=chosen.end_minutes)
     return replace(found, shifted=True) if shift else found
+
+
+def _names_new_span(utterance: Utterance, chosen: ChosenHours) -> bool:
+    """True if a whole span stands beside a move: "на час раньше, чтоб 11-14"; not if it is the known one."""
+    opening = OpeningHours(0, _DAY_MINUTES)
+    beside = _named_times(copy(utterance), opening, ChosenHours(), asked=False, remembered=None)
+    span = beside.start_minutes, beside.end_minutes
+    is_span = None not in span and beside.duration_hours is None
+    return is_span and not _is_same(span, (chosen.start_minutes, chosen.end_minutes))
+
+
+def _is_same(span: tuple[int | None, int | None], known: tuple[int | None, int | None]) -> bool:
+    """True if the spans show the same hours on the dial of a clock: "2 to 4" repeats 14:00-16:00."""
+    half_day = _DAY_MINUTES // 2
+    return [each and each % half_day for each in span] == [each and each % half_day for each in known]
 
 
 def _named_times(
@@ -169,8 +190,11 @@ class _TimeReader:
         return ()
 
     def _end(self) -> ClockTime | None:
-        match = time_patterns.END.search(self.utterance.text)
-        return _as_end(self._clock(match, is_end=True)) if match else None
+        for match in time_patterns.END.finditer(self.utterance.text):
+            hour_at = match.start("hour1")
+            if hour_at < 0 or not time_patterns.COUNTED_UNTIL.match(self.utterance.original, hour_at):
+                return _as_end(self._clock(match, is_end=True))
+        return None
 
     def _start(self) -> ClockTime | None:
         text = self.utterance.text

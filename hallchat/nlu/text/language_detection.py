@@ -10,6 +10,8 @@ from hallchat.nlu.text.vocabulary import is_common
 _LETTERS = {language.code: re.compile(language.vocabulary.alphabet) for language in LANGUAGES}
 _LATIN_LETTER = "a"
 """A letter of every Latin alphabet."""
+CYRILLIC = frozenset(code for code, letter in _LETTERS.items() if not letter.match(_LATIN_LETTER))
+"""The languages with another alphabet, which are also written in Latin letters: "zavtra"."""
 _LATIN_PER_NATIVE_WORD = 3
 """One Cyrillic word weighs as much as this many Latin words: brands are Latin."""
 _MIN_WORDS = 3

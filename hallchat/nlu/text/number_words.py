@@ -36,6 +36,7 @@ _AND_A_HALF = lazy(WORDS.and_a_half)
 _ZERO_MINUTES = any_of(rf"(?:{WORDS.zero_minutes})(?!\w)")
 _PRONOUN = any_of(WORDS.pronouns)
 _IDIOM = any_of(WORDS.idioms)
+_DOZENS = tuple((digits, any_of(rf"(?:{phrases})(?!\w)")) for digits, phrases in WORDS.dozens.items())
 _COUNTS_THINGS = lazy(rf"\s+(?:{WORDS.counts_things})(?!\w)")
 _GAP = re.compile(r"[ -]{1,2}")
 """The text between the words of one number: "двадцать пять", "twenty-five"."""
@@ -45,6 +46,9 @@ def number_words_to_digits(text: str) -> str:
     """Returns the folded text with digits for its number words; the length stays the same."""
     text = _ZERO_MINUTES.sub(lambda match: "00".ljust(len(match[0])), text)
     text = _IDIOM.sub(lambda match: " " * len(match[0]), text)
+    for digits, phrase in _DOZENS:
+        for match in phrase.finditer(text):
+            text = f"{text[: match.start()]}{digits.ljust(len(match[0]))}{text[match.end() :]}"
     for match in _PRONOUN.finditer(text):
         start, end = match.span("pronoun")
         text = text[:start] + " " * (end - start) + text[end:]

@@ -12,6 +12,8 @@ DURATIONS = DurationWords(
     approximately=r"about|around|approximately|roughly|an?",
     or_=r"or",
     after=r"in",
+    late_before=r"late\s+by|delayed(?:\s+by)?",
+    late=r"late(?!\w)|behind(?!\w)",
     later=r"later",
     earlier=r"earlier|early",
     longer=r"longer|more|extra",
@@ -21,6 +23,7 @@ DURATIONS = DurationWords(
     after_extend=r"another|it|that|by|for|the|my|our|this|please|one|booking|reservation|rental|visit",
     shorten=r"shorten(?:\s+it)?",
     shift_phrases=(
+        r"(?<!hour\s)(?<!hours\s)(?<!час\s)(?<!часа\s)(?<!часов\s)(?P<longer>\+)\s?{duration}(?!\w)",
         r"(?P<longer>(?:need|want|have|get|take|stay|like|for))\s+(?=(?:\d+\s+more|(?:\d+|an)\s+(?:extra|additional))\s){duration}",
         r"(?:push|move|shift)\s+(?:it\s+|that\s+|this\s+)?(?P<later>back|forward)\s+(?:by\s+)?{duration}",
         r"(?:bring|move)\s+(?:it\s+|that\s+|this\s+)?(?P<earlier>up)\s+(?:by\s+)?{duration}",

@@ -127,7 +127,7 @@ INTENTS = IntentPhrases(
             (?:your|studio'?s?)\s+(?:address|phone|number|contacts?|location)
             where\s+(?:are\s+you|is\s+(?:the\s+studio|it))
             how\s+(?:do|can)\s+(?:i|we)\s+(?:get|find|reach|contact)|(?:talk|speak)\s+(?:to|with)
-            (?:a\s+)?(?:human|real person|manager|operator)\b|parking
+            (?:a\s+)?(?:human|real person|manager|operator)\b|parking|(?<!\w\s)insta(?:gram)?(?=\W*$)
             """
         ),
         Intent.HELP: alternatives(

@@ -7,12 +7,14 @@ _PARTICLES = "van von de di der la le al bin ibn"
 NAMES = NameWords(
     titles="dr|mr|mrs|ms|miss|prof",
     introductions=(
-        r"(?:my|the)\s+(?:full\s+)?name(?:'s|\s+is|\s+will\s+be)?|name\s+is|call\s+me"
+        r"(?:my|the)\s+(?:full\s+)?name(?:'s|\s+is|\s+will\s+be)?|name\s+is"
+        r"|call\s+me(?!\s+(?:back|at|on|up|when|if|as|later|tomorrow|today|tonight|asap|soon|please|by|in|before"
+        r"|after|now|any\w*|again|first|directly|crazy|old\W)(?!\w))"
         r"|name(?=\s*[:-])|name's|(?:change\s+)?(?:the\s+)?name\s+to|ask\s+for|(?:i'm|im|i\s+am)\s+called"
     ),
     after_name=r"is\s+my\s+name|here(?=\s*[!,.])",
     weak_introductions=(
-        r"I'm|I\s+am|[Tt]his\s+is|i'm|i\s+am|it's|It's|its|im|Im|(?:[Mm](?:r|rs|s|iss)|[Dd]r)\.?"
+        r"[Mm]yself|I\s+(?:said|meant|told\s+you)\s*,?|I'm|I\s+am|[Tt]his\s+is|i'm|i\s+am|it's|It's|its|im|Im|(?:[Mm](?:r|rs|s|iss)|[Dd]r)\.?"
         r"|under|Under|[Bb]ook(?:ing)?\s+for"
     ),
     before_declined="under",

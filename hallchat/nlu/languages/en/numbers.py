@@ -59,6 +59,11 @@ NUMBERS = NumberWords(
     ordinal_ending="th",
     collectives={},
     halves={},
+    dozens={
+        "6": r"half\s+a\s+dozen|(?:a\s+)?half[- ]dozen",
+        "18": r"(?:a\s+|1\s+)?dozen\s+and\s+a\s+half|(?:one|1)\s+and\s+a\s+half\s+dozen",
+        "24": r"(?:two|2|a\s+couple(?:\s+of)?)\s+dozen",
+    },
     and_a_half=r"(?:and|n)\s+an?\s+half",
     pronouns=(
         r"(?:the|this|that|which|other|another|last|cheap|big|small|dark|light|white|black"

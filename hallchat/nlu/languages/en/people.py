@@ -24,7 +24,10 @@ PEOPLE = PeopleWords(
     friends="friends?|colleagues?|kids|models?|others?|people",
     adults="adults?",
     children=r"kids?|child\w*",
-    alone=(r"(?:just |only )me\b(?!\s+and\b)|just myself|\bby myself|on my own|\balone\b|\bsolo\b"),
+    alone=(
+        r"(?:just |only )me\b(?!\s+and\b)"
+        r"|just myself\b(?!\s+(?:and|plus|with)\b|\s*[,+&])|\bby myself|on my own|\balone\b|\bsolo\b"
+    ),
     couple=(
         r"as a couple|the 2 of us"
         r"|(?:me|i)\s+(?:and|with)\s+(?:my\s+|a\s+)?(?:husband|wife|friend|partner|sister|brother)"
@@ -37,7 +40,7 @@ PEOPLE = PeopleWords(
         r"|bab(?:y|ies)|mum|mom|dad|grandma|grandpa|gran|granny|bf|gf|boyfriend|girlfriend|sister|brother"
         r"|friends?|sons?|daughters?|adults?|toddlers?|bride|groom"
     ),
-    before_role="the|a|an|my",
+    before_role="the|a|an|my|our|his|her|their",
     listed_with="and|n|plus",
     listed_also="and|plus",
     i_says=(

@@ -40,7 +40,16 @@ TIMES = TimeWords(
     weak_to=r"and",
     or_=r"or",
     at=r"at|from|after|since|(?:earlier|later)\s+than|about|around|approximately|by|@|frm|starting(?:\s+(?:at|from))?|(?:back|forward|it|time|start)\s+to",
-    until=r"(?:finish|end|stop|wrap\s+up)\s+(?:(?:a\s+bit\s+)?(?:earlier|later|early|late),?\s+)?at|(?:out|done|finish(?:ed)?|leave|gone)\s+by|till?|untill?|(?<!not\s)before",
+    same_end=r"(?:same\s+(?:end|finish)(?:ing)?|(?:the\s+)?end(?:\s+time)?\s+(?:stays|is)\s+(?:the\s+same|as\s+(?:it\s+)?(?:is|was)))",
+    other_events=(
+        r"keys?|ceremony|registration|flight|train|plane|banquet|caterer|registry(?:\s+office)?"
+        r"|(?:have|need)\s+to\s+(?:set\s+off|catch\s+\w+(?:\s+\w+)?)"
+    ),
+    until=(
+        r"(?:finish|end|stop|wrap\s+up)\s+(?:(?:a\s+bit\s+)?(?:earlier|later|early|late),?\s+)?at"
+        r"|(?:the\s+)?end\s+(?:stays|is|remains)\s+(?:the\s+same\s*,?\s*)?(?:at)?"
+        r"|(?:out|done|finish(?:ed)?|leave|gone)\s+by|till?|untill?|(?<!not\s)before"
+    ),
     on=r"for",
     before_range=r"at",
     before_bare=r"for",

@@ -23,5 +23,7 @@ class ContactWords:
     """The word inside spoken numbers: "hundred and five"."""
     phone: str = ""
     """Words that announce a phone number."""
+    abroad: str = ""
+    """Words that say that a number is of a country with another code."""
     streets: str = ""
     """Words, folded, that show that an answer names a street or a station."""

@@ -47,6 +47,8 @@ class DurationWords:
     """The word before the time left until the start: "через час", "in an hour"."""
     late: str = ""
     """Beginnings of words behind a length that is a delay: "на 20 минут опоздаем"."""
+    late_before: str = ""
+    """Words before a length that is a delay: "опоздаю на 15 минут"."""
     which: str = ""
     """Words before "час" that ask for a clock time: "на который час"."""
 

@@ -29,6 +29,8 @@ class HallWords:
     """Words before a client's name, which is no hall: "меня зовут"."""
     adjective_endings: tuple[str, ...] = ()
     """Endings that show that a name is an adjective and not a noun."""
+    verb_endings: frozenset[str] = frozenset()
+    """Endings of verbs and adverbs, which are no misspelled name: «пусто», «пустит»."""
     in_answers: str = ""
     """Words for halls, which show that a sentence is about them, folded."""
     before_names: str = ""

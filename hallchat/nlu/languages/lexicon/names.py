@@ -34,6 +34,8 @@ class NameWords:
     """Endings by which a word is recognised as a surname."""
     patronymic: str = ""
     """A patronymic, in any case."""
+    patronymic_noun: str = ""
+    """The word "patronymic" before one."""
     particles: frozenset[str] = frozenset()
     """Parts of a name that stay in lower case, as they are written: "van", "оглы"."""
     and_: str = ""

@@ -23,6 +23,8 @@ class NumberWords:
     """Words behind such a number that make it one of other things: "двое суток"."""
     halves: Mapping[str, str] = field(default_factory=dict)
     """Number in digits, as `NUMBER` reads it -> its words: "1,5" -> "полтора"."""
+    dozens: Mapping[str, str] = field(default_factory=dict)
+    """Number in digits -> phrases that count by the ten or the dozen: "полтора десятка", "half a dozen"."""
     half_of: str = ""
     """The beginning of a word that means half an hour before an ordinal: "пол" in "полседьмого"."""
     and_a_half: str = ""
