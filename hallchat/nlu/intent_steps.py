@@ -121,7 +121,7 @@ def _searches(builder: ResultBuilder, text: str) -> dict[Digression, str]:
 def _wants_to_repeat(builder: ResultBuilder) -> bool:
     """False where days such as "every Friday" are those of a question: «дороже по выходным?»."""
     found, intents = builder.found, set(builder.found.intents)
-    wants = found.start or found.hours or found.daypart or Intent.BOOK in intents
+    wants = found.start or found.hours or found.daypart or Intent.BOOK in intents or builder.context.start
     return bool(wants) and not intents & {Intent.PRICE, Intent.OPENING_HOURS, Intent.CHEAPEST}
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from hallchat.nlu.acts import wish_words
 from hallchat.nlu.acts.agreement import yes_and_more
 from hallchat.nlu.acts.digressions import gives_up, repeats
+from hallchat.nlu.acts.list_parts import with_commas_after_days, with_day_endings, without_counts
 from hallchat.nlu.extractors import dates, hall_by_name
 from hallchat.nlu.extractors.repeated_days import repeated_days
 from hallchat.nlu.several import FREE, clean_of_visit, read_several, wish_of
@@ -34,8 +35,10 @@ _FREE = (*FREE, "in_list")
 
 def read_wishes(text: str, context: NluContext, read: Read) -> NluResult:
     """The meaning of a message, with all the bookings that it wants."""
+    text = without_counts(with_day_endings(with_commas_after_days(text), "date" in context.asked))
     message = prepare(text)
-    if context.in_list and (dropped := _dropped(message, context)):
+    begins_anew = context.in_list and Intent.START_OVER in read(text, context).intents
+    if context.in_list and not begins_anew and (dropped := _dropped(message, context)):
         return dropped
     if further := _yes_and_more(message, context, read) or _further(message, context, read):
         return further
@@ -250,7 +253,8 @@ def _values_again(wanted: set[str], whole: NluResult, context: NluContext, last:
 def _repeated(message: Utterance, whole: NluResult, context: NluContext) -> NluResult:
     """The message with a booking for each of the days that it wants: «каждый вторник в декабре»."""
     folded = number_words_to_digits(message.text)
-    days = repeated_days(folded, context.now.date(), whole.date, whole.date_end)
+    spoken = (whole.date, whole.date_end) if whole.date_end or not context.days else context.days
+    days = repeated_days(folded, context.now.date(), *spoken)
     if len(days) < 2 or whole.only_asks:
         return whole
     left = dict(whole.digressions)

@@ -8,7 +8,9 @@ from hallchat.nlu.languages.word_lists import any_of
 
 _MONTH_NAMES = "|".join(MONTHS.values())
 _ENDING = rf"\s*-?\s*(?:{DATES.day_ending})(?!\w)"
-_JOIN = rf"\s*(?:[;\n]|\+(?!\d)|,(?!\d)|(?<!\w)(?:{WISHES.joins})(?!\w))"
+_SENTENCE_END = r"(?:(?<=\w{5})|(?<=\d\d)|(?<=[ :-]\d)|(?<=m))\.(?=\s)|!"
+"""Not the point of «5 дек. с 12» nor that of "1. Mrak"."""
+_JOIN = rf"\s*(?:[;\n]|{_SENTENCE_END}|\+(?!\d)|,(?!\d)|(?<!\w)(?:{WISHES.joins})(?!\w))"
 _JOINT = re.compile(rf"(?:{_JOIN})+\s*")
 _NOT_LIST = any_of(
     *(rf"(?:{words})(?!\w)" for words in (DATES.or_, CORRECTIONS.instead, CORRECTIONS.earlier_plans)),
@@ -28,7 +30,7 @@ _SPAN = re.compile(
 _MONTH_OR_UNIT = rf"\s*(?:(?:{DATES.of})\s+)?(?:{_MONTH_NAMES})(?!\w)|\s+(?:{DATES.day_unit})(?!\w)"
 _LAST_DAY = re.compile(rf"(?<![\d:.,])(?<!\w)(?P<day>\d{{1,2}})(?P<ending>{_ENDING})?\s*$")
 """The number of a day at the end of a part: the 5 of «Мрак 5 | и 7 декабря»."""
-_AFTER_CLOCK_WORD = re.compile(rf"(?<!\w)(?:{TIMES.from_}|{TIMES.until}|{TIMES.to})\s+$")
+_AFTER_CLOCK_WORD = re.compile(rf"(?:(?<!\w)(?:{TIMES.from_}|{TIMES.until}|{TIMES.to})\s+|\d\s*[-–—]\s*)$")
 _DAY_AND_REST = re.compile(
     rf"^\W*(?:(?:{DATES.on}|{DATES.definite}|{DATES.in_period})\s+)*\d{{1,2}}(?P<ending>{_ENDING})?(?P<month>{_MONTH_OR_UNIT})?"
 )
@@ -39,6 +41,14 @@ _FIRST_DAY = re.compile(
     rf"^\W*(?:(?:{DATES.on}|{DATES.definite}|{DATES.in_period})\s+)*(?P<day>\d{{1,2}}(?:{_ENDING})?)(?!\d|:|\.\d|{_MONTH_OR_UNIT})"
     rf"(?!\s*(?:-|(?:{TIMES.to})(?!\w)|[ap]\.?m))"
 )
+_DAY_COLON = re.compile(rf"(?<!\w)(?:{_MONTH_NAMES})\s+\d{{1,2}}(?:{_ENDING})?\s*(?P<colon>:)(?=\s)")
+_BARE_DAYS = re.compile(
+    rf"(?<![\w:.+№/-])(?<!\d[ -])\d{{1,2}}(?:(?:\s*,\s*|\s*,?\s+(?:{DATES.and_})\s+)\d{{1,2}})+"
+    r"(?![\w:/%]|[.,]\d)(?=\s*(?:$|[.,;!?()]|[-—–]\s))"
+)
+_SAYS_DAYS = any_of(rf"(?:{WISHES.says_days})(?!\w)")
+_COUNTS = any_of(*WISHES.counts)
+_QUESTION = re.compile(r"[^.!?\n]*\?")
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})(?!\w)"
 _ENDS_IN_WEEKDAY, _BEGINS_WITH_WEEKDAY = (
     re.compile(rf"(?<!\w){_WEEKDAY}\.?\s*$"),
@@ -57,6 +67,51 @@ def names_several(folded: str) -> bool:
     """True if a folded text with digits names more than one day or span of hours."""
     several_days = len(_DAY.findall(folded)) > 1 or _DAY_PAIR.search(folded)
     return bool(several_days or len(_SPAN.findall(folded)) > 1)
+
+
+def with_commas_after_days(text: str) -> str:
+    """The text with a comma in place of the colon of "December 8: 10-14", which makes no clock."""
+    marks = [match.start("colon") for match in _DAY_COLON.finditer(text.casefold())]
+    for place in marks:
+        text = f"{text[:place]},{text[place + 1 :]}"
+    return text
+
+
+def with_day_endings(text: str, days_asked: bool) -> str:
+    """The text with the endings of days at bare numbers that are days: «все три дня: 7, 11 и 14».
+
+    `days_asked`: true if the last answer asked for the day.
+    """
+    folded = text.casefold()
+    if not (days_asked or _SAYS_DAYS.search(folded)):
+        return text
+    ending = "-го" if re.search("[а-яё]", folded) else "th"
+    for match in reversed(list(_BARE_DAYS.finditer(folded))):
+        if all(1 <= int(number) <= 31 for number in re.findall(r"\d+", match[0])):
+            named = re.sub(r"\d+", rf"\g<0>{ending}", match[0])
+            text = text[: match.start()] + named + text[match.end() :]
+    return text
+
+
+def without_counts(text: str) -> str:
+    """The text with spaces in place of numbers of days and of times: «на 3 дня: 8, 9 и 10», «по два раза».
+
+    They look like hours.
+    """
+    folded = text.casefold().replace("ё", "е")
+    for match in _COUNTS.finditer(folded):
+        text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    return text
+
+
+def without_questions(text: str) -> str:
+    """The text with spaces in place of its sentences with a question mark."""
+    return _QUESTION.sub(lambda match: " " * len(match[0]), text)
+
+
+def count_spans(folded: str) -> int:
+    """The number of spans of hours in a folded text with digits."""
+    return len(_SPAN.findall(folded))
 
 
 def takes_back(folded: str) -> bool:

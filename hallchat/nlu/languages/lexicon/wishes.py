@@ -25,6 +25,12 @@ class WishWords:
     """Slot -> words for its value in the last booking: «тот же зал», "same time"."""
     later: tuple[str, ...] = ()
     """Expressions for days after the last booking, with the groups `n` and `weeks`: «через 2 недели»."""
+    says_days: str = ""
+    """Words beside which bare numbers are days: «все», «три дня», "dates"."""
+    counts: tuple[str, ...] = ()
+    """Numbers of days and of times that look like hours: «на 3 дня:», «по два раза»."""
+    follows: str = ""
+    """Words that begin a further wish in any sentence: «после этой мне ещё нужны», "after this one"."""
     drops: str = ""
     """Words that take something off the list: «не надо», "drop"."""
     only: str = ""
