@@ -84,7 +84,7 @@ def read_several(
         folded, original = list_parts.without_questions(folded), list_parts.without_questions(original)
         told = read(original, context)
         whole = replace(told, intents=whole.intents, digressions=whole.digressions, questions=whole.questions)
-    elif not _may_be_list(folded, whole):
+    elif not _may_be_list(folded, whole, context):
         return None
     parts = list_parts.parts_of(original, folded)
     if len(parts) > MAX_PARTS:
@@ -98,6 +98,8 @@ def read_several(
     for wish in _wishes(groups, whole):
         if wish not in wishes:
             wishes.append(wish)
+    if _moves_one(wishes, folded, whole, context):
+        return None
     return _with_wishes(whole, wishes) if len(wishes) > 1 else _together(folded, whole)
 
 
@@ -115,7 +117,7 @@ def _all_offered(folded: str, whole: NluResult, context: NluContext) -> NluResul
     return None
 
 
-def _may_be_list(folded: str, whole: NluResult) -> bool:
+def _may_be_list(folded: str, whole: NluResult, context: NluContext) -> bool:
     """True if a message names two halls, days or spans, and takes none of them back."""
     several_halls = len(whole.ambiguous.get("hall", ())) > 1
     if not (several_halls or list_parts.names_several(folded)):
@@ -123,11 +125,21 @@ def _may_be_list(folded: str, whole: NluResult) -> bool:
     intents = set(whole.intents)
     if Intent.AVAILABILITY in intents and Intent.BOOK not in intents:
         return False  # «10, 11, 12 декабря что свободно»
-    if Intent.CHANGE in intents and not wish_words.wants_several(folded):
+    changes_list = context.wishes or Intent.START_OVER in intents
+    if Intent.CHANGE in intents and not (changes_list or wish_words.wants_several(folded)):
         return False  # «заберите меня из субботы и поставьте на вторник»
     wants = "?" not in folded and (Intent.BOOK in intents or wish_words.wants_several(folded))
     asks = whole.only_asks or _WHICH.intersection(whole.digressions) or (_ASKING & intents and not wants)
     return not (asks or _OTHER_AIMS & intents or list_parts.takes_back(folded))
+
+
+def _moves_one(wishes: Sequence[Wish], folded: str, whole: NluResult, context: NluContext) -> bool:
+    """True for a change in a list that names a new day of one wish, not several of its days."""
+    if Intent.CHANGE not in whole.intents or Intent.START_OVER in whole.intents:
+        return False
+    listed = {context.date, *(wish.date for wish in context.wishes)}
+    named = {wish.date for wish in wishes}
+    return len(named & listed) < 2 and len(named) < 3 and not wish_words.wants_several(folded)
 
 
 def _is_told_beside_question(folded: str, whole: NluResult) -> bool:
@@ -233,7 +245,7 @@ def _wishes(groups: Sequence[_Group], whole: NluResult) -> Iterator[Wish]:
     shares_people = len({group.people for group in groups if group.people}) < 2
     shares_extras = len(groups) < 2 or len({tuple(sorted(group.extras.items())) for group in groups}) < 2
     for group, values in zip(groups, filled, strict=True):
-        for hall, day, hours in product(*(values.get(kind) or [None] for kind in _VISIT)):
+        for day, hall, hours in product(*(values.get(kind) or [None] for kind in ("date", "hall", TIME))):
             people = whole.people if shares_people else group.people
             extras = whole.extras if shares_extras else group.extras
             yield _wish(hall, day, hours, people, extras)

@@ -58,6 +58,7 @@ _YEAR = re.compile(r"\s*20\d\d(?!\d)")
 _BEGINS_WITH_DATE = re.compile(
     rf"\W*(?:(?:{DATES.on}|{DATES.definite})\s+)*(?:\d{{1,2}}(?![\d:])|(?:{_MONTH_NAMES})\s+\d{{1,2}}(?!\d))"
 )
+_ENDS_IN_HOUR = re.compile(rf"(?:(?<!\w)(?:{TIMES.to})\s|\d\s*[-–—])\s*\d{{1,2}}\s*$")
 _ENDS_IN_DATE = re.compile(
     rf"\d{{1,2}}(?:{_ENDING})?(?:{_MONTH_OR_UNIT})?\s*$|[./]\d{{1,2}}\s*$|(?:{_MONTH_NAMES})\s+\d{{1,2}}\s*$"
 )
@@ -147,7 +148,8 @@ def _is_within_day(joint: re.Match[str], folded: str) -> bool:
         return True
     before, after = folded[: joint.start()], folded[joint.end() :]
     is_weekday_first = _ENDS_IN_WEEKDAY.search(before) and _BEGINS_WITH_DATE.match(after)
-    return bool(is_weekday_first or (_ENDS_IN_DATE.search(before) and _BEGINS_WITH_WEEKDAY.match(after)))
+    is_date_first = _ENDS_IN_DATE.search(before) and not _ENDS_IN_HOUR.search(before)
+    return bool(is_weekday_first or (is_date_first and _BEGINS_WITH_WEEKDAY.match(after)))
 
 
 def _with_month_of(text: str, digits: str, after: str) -> tuple[str, str]:

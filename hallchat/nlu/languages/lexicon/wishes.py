@@ -27,6 +27,12 @@ class WishWords:
     """Expressions for days after the last booking, with the groups `n` and `weeks`: «через 2 недели»."""
     says_days: str = ""
     """Words beside which bare numbers are days: «все», «три дня», "dates"."""
+    keeps_order: str = ""
+    """Words after a yes for the wishes that come later: "then go on with", «и не забудьте»."""
+    both_not_instead: str = ""
+    """Phrases of a client whose second hall was taken for another first one: «не вместо, а оба»."""
+    instead_of: str = ""
+    """Words before the wish that another one replaces: «вместо», "instead of"."""
     counts: tuple[str, ...] = ()
     """Numbers of days and of times that look like hours: «на 3 дня:», «по два раза»."""
     follows: str = ""
