@@ -91,6 +91,8 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
         found[question.digression] = question.subject
     if builder.found.extras:
         found.pop(Digression.GIVES_UP, None)  # «ничего не надо, без допов» refuses the extras alone
+    if Digression.OWES in found and builder.found.start is None:
+        builder.set(end=None)  # «общая сумма по трём» names no hour
     if Digression.REPEATS in found and not _wants_to_repeat(builder):
         del found[Digression.REPEATS]
     if builder.rule_question is None and builder.asked_extras is None:

@@ -172,7 +172,7 @@ def _groups(parts: Sequence[str], whole: NluResult, context: NluContext, read: R
         **{name: getattr(nothing, name) for name in FREE},
     )
     if spoken := context.date or (context.days and context.days[0]):
-        week = max(context.now.date() + timedelta(days=1), spoken - timedelta(days=spoken.weekday()))
+        week = max(spoken - timedelta(days=spoken.weekday()), spoken.replace(day=1), context.now.date())
         free = replace(free, date=spoken, days=(week, week + timedelta(days=6)))
     last: frozenset[str] = frozenset()
     for part in parts:

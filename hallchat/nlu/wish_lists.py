@@ -37,7 +37,9 @@ _FREE = (*FREE, "in_list")
 
 def read_wishes(text: str, context: NluContext, read: Read) -> NluResult:
     """The meaning of a message, with all the bookings that it wants."""
-    text = without_counts(with_day_endings(with_commas_after_days(text), "date" in context.asked))
+    listed = {wish.date.day for wish in (*context.wishes, context) if wish.date} if context.wishes else set()
+    text = with_day_endings(with_commas_after_days(text), "date" in context.asked, listed)
+    text = without_counts(text)
     message = prepare(text)
     begins_anew = context.in_list and Intent.START_OVER in read(text, context).intents
     if context.in_list and not begins_anew and (dropped := _dropped(message, context)):

@@ -42,7 +42,7 @@ def with_added(state: DialogueState, nlu: NluResult) -> DialogueState:
     room = MAX_WISHES - len(kept)
     return replace(
         state,
-        wishes=tuple(sorted((*kept, *new[:room]), key=_day)) if kept and not nlu.adds else (*kept, *new[:room]),
+        wishes=tuple(sorted((*kept, *new[:room]), key=_day)) if kept and (nlu.dropped or not nlu.adds) else (*kept, *new[:room]),
         wish_number=state.wish_number if state.wishes else 1,
         wishes_added=len(new[:room]),
         wishes_refused=len(new[room:]),

@@ -1,6 +1,7 @@
 """Cuts a message at the words between wishes: «Мрак 5 | и 7 декабря с 12 до 14»."""
 
 import re
+from collections.abc import Set
 
 from hallchat.nlu.extractors.date_rules import MONTHS, WEEKDAYS
 from hallchat.nlu.languages import CORRECTIONS, DATES, TIMES, WISHES
@@ -44,8 +45,9 @@ _FIRST_DAY = re.compile(
 _DAY_COLON = re.compile(rf"(?<!\w)(?:{_MONTH_NAMES})\s+\d{{1,2}}(?:{_ENDING})?\s*(?P<colon>:)(?=\s)")
 _BARE_DAYS = re.compile(
     rf"(?<![\w:.+№/-])(?<!\d[ -])\d{{1,2}}(?:(?:\s*,\s*|\s*,?\s+(?:{DATES.and_})\s+)\d{{1,2}})+"
-    r"(?![\w:/%]|[.,]\d)(?=\s*(?:$|[.,;!?()]|[-—–]\s))"
+    r"(?![\w:/%]|[.,]\d)"
 )
+_ENDS = re.compile(r"\s*(?:$|[.,;!?()]|[-—–]\s)")
 _SAYS_DAYS = any_of(rf"(?:{WISHES.says_days})(?!\w)")
 _COUNTS = any_of(*WISHES.counts)
 _QUESTION = re.compile(r"[^.!?\n]*\?")
@@ -78,17 +80,18 @@ def with_commas_after_days(text: str) -> str:
     return text
 
 
-def with_day_endings(text: str, days_asked: bool) -> str:
+def with_day_endings(text: str, days_asked: bool, listed: Set[int]) -> str:
     """The text with the endings of days at bare numbers that are days: «все три дня: 7, 11 и 14».
 
-    `days_asked`: true if the last answer asked for the day.
+    `days_asked`: true if the last answer asked for the day; `listed`: the days of the list in hand.
     """
     folded = text.casefold()
-    if not (days_asked or _SAYS_DAYS.search(folded)):
-        return text
+    says_days = days_asked or _SAYS_DAYS.search(folded)
     ending = "-го" if re.search("[а-яё]", folded) else "th"
     for match in reversed(list(_BARE_DAYS.finditer(folded))):
-        if all(1 <= int(number) <= 31 for number in re.findall(r"\d+", match[0])):
+        numbers = {int(number) for number in re.findall(r"\d+", match[0])}
+        is_of_days = says_days and _ENDS.match(folded, match.end()) and numbers <= set(range(1, 32))
+        if is_of_days or (len(numbers) > 1 and numbers <= listed):
             named = re.sub(r"\d+", rf"\g<0>{ending}", match[0])
             text = text[: match.start()] + named + text[match.end() :]
     return text
