@@ -36,7 +36,10 @@ def read_trouble(text: str, context: NluContext, read: Read) -> NluResult | None
     if told is None:
         return None
     whole, kinds = read(text, context), told.kinds
-    if kinds == (Trouble.REFUND,) and orders_cancelling(message.text):
+    cancels = orders_cancelling(message.text)
+    if cancels and kinds == (Trouble.LATE,):
+        return None  # «отмените, не успеваю» tells only why
+    if cancels and kinds == (Trouble.REFUND,):
         return replace(whole, troubles=kinds)  # what is cancelled is named beside the money
     for start, end in told.places:
         message.blank(start, end)

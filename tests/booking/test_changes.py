@@ -263,7 +263,7 @@ def test_a_paid_booking_moves_as_often_as_the_terms_say(
     assert make(slot=hours(DAY, 13, 15), people=7), "more people are no move"
 
 
-def test_a_paid_booking_moves_only_so_long_before(
+def test_a_paid_booking_changes_only_so_long_before(
     session: Session, make_form: MakeForm, conversation: str, clock: Clock, settings: Settings
 ) -> None:
     hall = describe(session, settings, "move = { hours = 48, times = 1 }")

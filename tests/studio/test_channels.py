@@ -169,7 +169,7 @@ def test_the_price_is_the_same_everywhere(
 
 
 @pytest.mark.soak
-@pytest.mark.timeout(1800)
+@pytest.mark.timeout(3600)
 @settings(max_examples=300)
 @given(case=cases(), language=LANGUAGES)
 def test_the_price_is_the_same_everywhere_at_length(

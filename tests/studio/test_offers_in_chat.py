@@ -121,7 +121,7 @@ def test_an_offer_is_booked_at_the_price_that_was_told(
 
 
 @pytest.mark.soak
-@pytest.mark.timeout(1800)
+@pytest.mark.timeout(3600)
 @settings(max_examples=400)
 @given(case=cases(), language=LANGUAGES, data=st.data())
 def test_an_offer_is_booked_at_the_price_that_was_told_at_length(

@@ -96,7 +96,7 @@ def test_the_same_quotes_and_refusals(product: Product, sqlite: Database, case: 
 
 
 @pytest.mark.soak
-@pytest.mark.timeout(1800)
+@pytest.mark.timeout(3600)
 @settings(max_examples=600)
 @given(case=cases())
 def test_the_same_quotes_and_refusals_at_length(product: Product, sqlite: Database, case: Case) -> None:

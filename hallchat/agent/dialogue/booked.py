@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from hallchat.agent.dialogue.booked_act import Scene, act_of, is_draft
+from hallchat.agent.dialogue.booked_act import Scene, act_of, is_aside, is_draft
 from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, TELL, BookedMatter
 from hallchat.agent.dialogue.state import MAX_WISHES, DialogueState, PendingMatter, fills_booking
 from hallchat.agent.dialogue.wishes import next_wish, present_wish, started_over
@@ -62,6 +62,8 @@ def find_matter(
     if act is None and state.pending and state.pending.elsewhere and _says_nothing(nlu):
         return state, nlu, BookedMatter(state.pending.act, asks="forgotten")
     if act is None:
+        if is_aside(scene, state, nlu):
+            nlu = replace(nlu, date=None, start=None, end=None, hours=None)
         return replace(state, pending=None), nlu, None
     reference = reference or placed or _by_words(scene, act, wanted, state, read)
     is_elsewhere = reference or (state.pending and state.pending.elsewhere) or not scene.records
@@ -109,7 +111,9 @@ def _here(
     meant = _meant(message, act, reference)
     if act in (PAID, LEFT, LINK):
         told = tuple(each.reference for each in meant or scene.records[-1:])
-        return replace(state, pending=None), replace(nlu, questions=()), BookedMatter(act, which=told)
+        others = tuple(each for each in nlu.questions if not booked.speaks_of_paying(each))
+        bare = _without_visit(replace(nlu, questions=others if len(nlu.questions) > 1 else ()))
+        return replace(state, pending=None), bare, BookedMatter(act, which=told)
     if act == CANCEL and len(meant) > 1 and booked.names_all(message.text):
         state = replace(state, to_cancel=tuple(each.reference for each in meant[1:]))
         return _begin(replace(message, state=state), BookedMatter(act, meant[0].reference), meant[0])

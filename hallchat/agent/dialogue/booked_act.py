@@ -59,28 +59,31 @@ def act_of(
 ) -> str | None:
     """The request about a booking that was made; None if the message is about the draft or something else."""
     intents = set(nlu.intents)
-    if Intent.CANCEL_BOOKING in intents and not booked.moves_only(text):
+    if Intent.CANCEL_BOOKING in intents and not booked.changes_only(text):
         if is_draft(state) and not state.changing and not (scene.live or reference):
             return None
         anew = booked.books_anew(text) and (fills_booking(nlu) or nlu.change_requests)
         return CHANGE if anew and not state.changing else CANCEL
-    if state.changing or (is_draft(state) and not reference):
+    own = bool(scene.live) and booked.speaks_of_own(text)
+    if state.changing or (is_draft(state) and not reference and not (own and booked.wants_change(text))):
         return None
-    if scene.records and (question := _question(text)):
+    if scene.records and (question := _question(text, nlu)):
         return question
     if booked.wants_change(text) and (scene.live or reference or booked.wants_move(text)):
         return CHANGE if scene.live or reference or _is_of_own(text, nlu) else None
-    if scene.live and not intents & _NEW and _changes_something(state, nlu):
+    begins = intents & (_NEW - {Intent.BOOK} if own else _NEW)
+    if scene.live and not begins and _changes_something(state, nlu, bool(own or reference)):
         return CHANGE
     tells = Intent.MY_BOOKING in intents and booked.speaks_of_own(text)
     return TELL if tells and not scene.records and not intents & _NEW else None
 
 
-def _question(text: str) -> str | None:
+def _question(text: str, nlu: NluResult) -> str | None:
     """The question about the payment of what is booked that the message asks, if any."""
     if booked.asks_if_paid(text):
         return PAID
-    if booked.asks_what_is_left(text):
+    names_deadline = nlu.date or nlu.start or nlu.daypart  # «вечером оплачу»
+    if booked.asks_what_is_left(text) or (names_deadline and booked.speaks_of_paying(text)):
         return LEFT
     return LINK if booked.asks_for_link(text) else None
 
@@ -90,10 +93,24 @@ def _is_of_own(text: str, nlu: NluResult) -> bool:
     return booked.speaks_of_own(text) or booked.speaks_of_booking(text) or not nlu.hall
 
 
-def _changes_something(state: DialogueState, nlu: NluResult) -> bool:
-    """True for a correction, or for a detail alone, while nothing is asked and nothing else is begun."""
-    if nlu.only_asks or nlu.questions:
+def is_aside(scene: Scene, state: DialogueState, nlu: NluResult) -> bool:
+    """True for a client who has booked, and names a day or an hour beside a question: it begins nothing."""
+    begins = set(nlu.intents) & _NEW or is_draft(state) or state.changing
+    named = sum(map(bool, (nlu.hall, nlu.date, nlu.start or nlu.hours)))
+    return bool(scene.live and not begins and named < 2 and (nlu.questions or nlu.digressions))
+
+
+def _changes_something(state: DialogueState, nlu: NluResult, names_booking: bool) -> bool:
+    """True for a correction, or for a detail alone, while nothing is asked and nothing else is begun.
+
+    `names_booking`: the message speaks of what is booked, which its hall, day and hours may name.
+    """
+    if nlu.only_asks:
         return False
+    if names_booking and (nlu.people or nlu.extras is not None or nlu.code is not None):
+        return True
+    if nlu.questions:
+        return bool(nlu.people and not state.asked and not (nlu.hall or nlu.date or nlu.start))
     if Intent.CHANGE in nlu.intents or nlu.change_requests or nlu.extras is not None or nlu.code is not None:
         return True
     details = nlu.people or any(getattr(nlu, name) for name in CONTACTS)

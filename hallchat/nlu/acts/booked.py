@@ -20,6 +20,7 @@ _BOOKING = any_of(INTENTS.booking)
 _CANCEL = any_of(INTENTS.cancel)
 _LINK = any_of(BOOKED.link)
 _IS_PAID = any_of(BOOKED.is_paid)
+_WILL_PAY = any_of(BOOKED.will_pay)
 _LEFT_TO_PAY = any_of(BOOKED.left_to_pay)
 _WEEKDAYS = "|".join(DATES.weekdays.values())
 _WEEKDAY = any_of(rf"(?:{_WEEKDAYS})(?!\w)")
@@ -49,9 +50,9 @@ def wants_move(text: str) -> bool:
     return bool(_MOVES.search(folded)) and wants_change(text)
 
 
-def moves_only(text: str) -> bool:
-    """True if a message wants a booking moved and has no word for cancelling: "move my reservation"."""
-    return wants_move(text) and not _CANCEL.search(fold(text))
+def changes_only(text: str) -> bool:
+    """True if a message wants a booking changed and has no word for cancelling: "move my reservation"."""
+    return wants_change(text) and not _CANCEL.search(fold(text))
 
 
 def books_anew(text: str) -> bool:
@@ -72,6 +73,11 @@ def speaks_of_booking(text: str) -> bool:
 def asks_for_link(text: str) -> bool:
     """True if a message asks for the link to the payment."""
     return bool(_LINK.search(fold(text)))
+
+
+def speaks_of_paying(text: str) -> bool:
+    """True if a message says or asks when or how its client pays: its day and hours are none of a visit."""
+    return bool(_WILL_PAY.search(fold(text)))
 
 
 def asks_if_paid(text: str) -> bool:

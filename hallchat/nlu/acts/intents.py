@@ -22,6 +22,7 @@ _OFF_TOPIC = any_of(INTENTS.off_topic)
 _INJECTION = any_of(INTENTS.injection)
 _BUSINESS = any_of(INTENTS.business)
 _CANCEL = any_of(INTENTS.cancel)
+_KEEP = any_of(INTENTS.keep)
 _CHANGE = any_of(rf"(?:{BOOKED.agreed})(?!\w)")
 _BOOKING = any_of(INTENTS.booking)
 _FOLLOW_UP = any_of(rf"^\W*(?:{INTENTS.follow_up})(?!\w)", r"[^?]*\?\W*$")
@@ -96,13 +97,13 @@ def phrases_in(text: str) -> set[Intent]:
 
 
 def names_cancelling(text: str) -> bool:
-    """True if a folded text has words for cancelling: «отмените»."""
-    return bool(_CANCEL.search(text))
+    """True if a folded text has words for cancelling, «отмените», and not only those for keeping."""
+    return bool(_CANCEL.search(_KEEP.sub(" ", text)))
 
 
 def _cancel_or_no(text: str, consent_asked: bool) -> set[Intent]:
     """Reads "cancel": of a booking, or of the summary that the client was asked to confirm."""
-    if not _CANCEL.search(text):
+    if not names_cancelling(text):
         return set()
     if _BOOKING.search(text) or not consent_asked:
         return {Intent.CANCEL_BOOKING}

@@ -29,6 +29,7 @@ _REMOVED = any_of(
 
 _HAS_ONE = any_of(rf"(?:{WORDS.has_one})(?!\w)")
 _SAYS_MORE = re.compile(r"\w")
+_WORD = re.compile(r"[\w-]+")
 _MIN_LIKENESS = 75
 """From 0 to 100: one letter of four is another."""
 _ALONE = lazy(rf"\W*{_CODE}\W*")
@@ -49,7 +50,7 @@ def find_promo_code(utterance: Utterance, known: frozenset[str], asked: bool) ->
     """
     text = utterance.text
     if not _SIGN.search(text):
-        return _lone_code(utterance, known) if asked else None
+        return (_lone_code(utterance, known) if asked else None) or _named_code(utterance, known)
     if removed := _REMOVED.search(text):
         utterance.mask(*removed.span())
         return PromoCode("")
@@ -79,6 +80,17 @@ def _lone_code(utterance: Utterance, known: frozenset[str]) -> PromoCode | None:
         return None
     utterance.mask(*match.span())
     return PromoCode(written)
+
+
+def _named_code(utterance: Utterance, known: frozenset[str]) -> PromoCode | None:
+    """A code of the studio without a noun, «DEMO10 давайте применим»: one that no other word can be."""
+    for match in _WORD.finditer(utterance.original):
+        written = match[0]
+        is_marked = written.isupper() or any(map(str.isdigit, written))
+        if is_marked and written.casefold() in known and not is_common(written.casefold()):
+            utterance.mask(*match.span())
+            return PromoCode(written)
+    return None
 
 
 def _around(text: str, match: re.Match[str]) -> str:

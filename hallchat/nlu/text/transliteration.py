@@ -64,6 +64,8 @@ def _is_russian(latin: list[str], titled: bool) -> bool:
 
     In a name, where each word is `titled`, one that looks like a Russian word does not count: "Tom Brown".
     """
+    if len(latin) == 1 and latin[0] in LETTERS.latin_answers:
+        return True
     unambiguous = [word for word in latin if word not in LETTERS.ambiguous_latin]
     english = sum(is_common(word) for word in unambiguous)
     russian = sum(not is_common(word) and is_common(in_russian(word)) for word in unambiguous)

@@ -205,7 +205,7 @@ def test_any_engine_against_any_client(sqlite: Database, settings: Settings, clo
 
 
 @pytest.mark.soak
-@pytest.mark.timeout(1800)
+@pytest.mark.timeout(3600)
 def test_any_engine_against_any_client_for_long(sqlite: Database, settings: Settings, clock: Clock) -> None:
     _try(sqlite, settings, clock, 5000)
 

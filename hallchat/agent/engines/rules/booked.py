@@ -78,6 +78,12 @@ def ask_cancellation(request: EngineRequest, booking: Data) -> Reply:
     return Reply((text,), NextQuestion((), chips, cancelling=booking["reference"], back=back))
 
 
+def ask_cancelling_again(request: EngineRequest) -> Reply | None:
+    """The question of the last answer whether to cancel, after a message that left it open; else None."""
+    booking = _booking(request, request.state.cancelling)
+    return ask_cancellation(request, booking) if booking and booking["status"] in _LIVE else None
+
+
 def say_changed(request: EngineRequest, booking: Data) -> str:
     """Says that a booking was changed, and what is to be done about its money."""
     text = say_varied(request, "booking-changed", reference=booking["reference"])

@@ -18,7 +18,7 @@ from hallchat.agent.engines.rules import (
     troubles,
     wish_list,
 )
-from hallchat.agent.engines.rules.booked import answer_matter, say_changed, say_news
+from hallchat.agent.engines.rules.booked import answer_matter, ask_cancelling_again, say_changed, say_news
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
@@ -256,6 +256,8 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
     if _is_acknowledgement(request) and not (texts or _has_begun(request)):
         texts = (say_varied(request, "acknowledged"),)
     if not booking_form.is_in_progress(request):
+        if texts and (again := ask_cancelling_again(request)):
+            return replace(again, texts=(*texts, *again.texts))
         text = texts or (say_varied(request, "anything-else"),)
         return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_REPLIES)))
     if _asks_beside_summary(request):  # its data are none of the booking's

@@ -20,6 +20,7 @@ BOOKED = BookedWords(
         (?:come|arrive|start|begin)\s+(?:\w+\s+){0,4}(?:earlier|later)(?!\w)
         there\s*(?:will|'ll|are|'re)\s+(?:\w+\s+){0,3}(?:more|fewer)\s+(?:of\s+us|people)
         (?:change|switch|update|amend|modify)\s+(?:\w+\s+){0,3}(?:booking|reservation)
+        (?:add|include|remove|put)\s+(?:\w+\s+){1,4}(?:to|in|into|from|on)\s+(?:\w+\s+){0,2}(?:booking|reservation)
         (?:change|move|switch)\s+(?:the|my|our)\s+(?:date|day|time|hours?|hall|room)(?!\w)
         """
     ),
@@ -47,6 +48,7 @@ BOOKED = BookedWords(
         """
     ),
     link=r"link",
+    will_pay=r"(?:to\s+|will\s+|'ll\s+|can\s+(?:i|we)\s+)pay|(?:i|we)\s*'ll\s+pay|paying",
     is_paid=alternatives(
         r"""
         (?:i|we)(?:'ve|\s+have)?\s+(?:already\s+|just\s+)?paid(?!\s+(?:twice|too))

@@ -23,7 +23,8 @@ CONSENT = ConsentWords(
         (?:fine|good|ok(?:ay)?|great|perfect)\s+(?:by|with)\s+(?:me|us)|why\s+not\b|of\s+course|by\s+all\s+means
         (?:it'?s|that'?s|it\s+is|that\s+is)\s+a\s+deal|you\s+got\s+it|(?:i'?m|i\s+am|we'?re|we\s+are|count\s+(?:me|us))\s+in\b
         (?:i'?m\s+|i\s+am\s+|we'?re\s+|we\s+are\s+)?happy\s+with\s+(?:it|that|this|everything|all)|^\W*done\W*$|oke?y[\s-]dokey
-        sounds\s+like\s+a\s+(?:plan|deal)|sure\s+thing|all\s+right\b|(?:i'?m|we'?re)\s+(?:all\s+)?(?:set|ready)|ready\b
+        i(?:'?ve|\s+have)?\s+(?:already\s+)?said\s+(?=yes(?!\w))|do\s+the\s+needful
+        sounds\s+like\s+a\s+(?:plan|deal)|sure\s+thing|all\s+right\b|(?:i'?m|we'?re)\s+(?:all\s+)?(?:set|ready)|(?<!\w)ready\b
         """
     ),
     fillers=word_list(
@@ -32,7 +33,7 @@ CONSENT = ConsentWords(
         that's thats this all everything with your rules terms conditions please thanks thank you very much
         hi hello ahead go book booking my details data processing personal of looks look so yes too now are
         am i'm we're for us me let's lets policy privacy have read summary been can
-        take one then just there works work fine good up
+        already take one then just there works work fine good up
         """
     ),
     disbelief="",
@@ -47,7 +48,7 @@ CONSENT = ConsentWords(
     lone_no="no",
     before_lone_no="sorry|oh|well",
     edge_no="no",
-    not_refusal=r"no\s+(?:problem|objections?|worries)|or\s+not?\b",
+    not_refusal=r"if\s+(?:i|we)\s+(?:have\s+to\s+)?(?:change|cancel)\w*|no\s+(?:problem|objections?|worries)|or\s+not?\b",
     reservations="but|except|only|however",
     and_also=(
         r"(?:and|then)\s+(?:also|another|one\s+more|then|next|after\s+that)|also|plus|another|one\s+more|in\s+addition"

@@ -170,6 +170,12 @@ INTENTS = IntentPhrases(
         """
     ),
     business=r"hall\w*|studio\w*|book\w*|shoot\w*",
+    keep=alternatives(
+        r"""
+        (?:do\s*n[o']?t|do\s+not|not|never|didn'?t|no\s+need\s+to)\s+(?:\w+\s+){0,2}cancel\w*
+        (?:if|in\s+case)\s+(?:i|we)\s+(?:\w+\s+){0,3}(?:change|cancel)\w*(?:\W+\w+){0,5}
+        """
+    ),
     cancel=r"cancel\w*",
     booking=r"booking\w*|reservation\w*",
     follow_up=r"and|or|what\s+about|how\s+about",

@@ -29,6 +29,8 @@ class BookedWords:
     """Phrases of a client who has booked before: «я у вас бронировала», "I have a booking"."""
     link: str = ""
     """Words for the link to the payment."""
+    will_pay: str = ""
+    """Statements and questions when the client pays: no day of a visit. «вечером оплачу»."""
     is_paid: str = ""
     """Questions whether a booking is paid: «прошла ли оплата?»."""
     left_to_pay: str = ""

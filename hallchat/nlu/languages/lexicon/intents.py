@@ -20,6 +20,8 @@ class IntentPhrases:
     """Attempts to change a model's instructions: off topic even if the studio is named."""
     business: str = ""
     """Words of the studio's business: with one of them a request is not off topic."""
+    keep: str = ""
+    """Words of cancelling that do not want it: «не надо отменять», "don't cancel"."""
     cancel: str = ""
     """Verbs that cancel: «отмените»."""
     booking: str = ""

@@ -23,5 +23,7 @@ class Letters:
     """Letters without a sound, which Latin script leaves out."""
     case_endings: str = ""
     """Case endings of names: alternatives of one expression."""
+    latin_answers: frozenset[str] = frozenset()
+    """Words in Latin letters that are an answer in this language if they stand alone: "da"."""
     ambiguous_latin: frozenset[str] = frozenset()
     """Words in Latin letters that may be of this language or of another: too short to tell, or the same."""

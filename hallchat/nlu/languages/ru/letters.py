@@ -22,5 +22,6 @@ LETTERS = Letters(
         "иями|ями|ами|ого|его|ому|ему|ыми|ими|ной|ый|ий|ой|ая|яя|ое|ее|ые|ие|ую|юю|ом|ем|ою|ам"
         "|ям|ах|ях|ов|ев|ым|им|[аяуюыиеоэйь]"
     ),
+    latin_answers=word_list("da aga ugu net"),
     ambiguous_latin=word_list("a i to do on no da net v s o u k y ye so my ty mne tak est wi fi okey dokey"),
 )

@@ -1,0 +1,134 @@
+"""What a client says beside the booking just made: it begins no other one, and changes only what it names."""
+
+import pytest
+
+from tests.agent.dialogue.test_several_booked import statuses
+from tests.agent.talking import EVERYTHING, Client
+
+BEGINS = ("Какой зал", "на какой день", "какого часа", "Which hall")
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    "message",
+    [
+        "я сегодня вечером оплачу",
+        "завтра переведу, ладно?",
+        "оплата до 1 декабря успеет?",
+        "I'll pay tomorrow evening",
+        "а опоздать на 15 минут можно? и парковка где",
+        "а с собакой можно? мы 5-го приедем",
+    ],
+)
+def test_a_day_or_an_hour_beside_begins_no_other_booking(client: Client, message: str) -> None:
+    answer = client.say(message)
+    assert not any(words in answer.text for words in BEGINS), answer.text
+    assert not answer.quote
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    "message",
+    [
+        "нас четверо будет",
+        "у меня бронь на 5 декабря, впишите туда четверых",
+        "а собаку можно? нас будет четверо",
+        "добавьте к моей брони людей, нас 4 человека",
+        "I meant 4 people",
+    ],
+)
+def test_a_number_of_people_changes_the_booking(client: Client, message: str) -> None:
+    answer = client.say(message)
+    assert answer.quote, answer.text
+    assert "4 (" in answer.text
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("message", ["Измените в моей брони время на 15–17", "change my booking to 3-5 pm"])
+def test_its_own_booking_is_meant_also_while_another_one_is_begun(client: Client, message: str) -> None:
+    client.say("Хочу ещё Минимализм 8 декабря с 12 до 14")
+    answer = client.say(message)
+    assert "Мрак" in answer.text or "Mrak" in answer.text
+    assert "15:00–17:00" in answer.text
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    "yes", ["да, меняйте", "Меняйте!", "да, переносите", "yes, change it", "da, vse verno, menyaite"]
+)
+def test_the_verb_of_the_question_agrees_to_a_change(client: Client, yes: str) -> None:
+    client.say("перенесите на час позже")
+    assert client.say(yes).booking
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("no", ["да, меняйте на 18:00", "поменяйте зал", "меняем на субботу?"])
+def test_a_verb_with_a_value_or_a_question_agrees_to_nothing(client: Client, no: str) -> None:
+    client.say("перенесите на час позже")
+    assert not client.say(no).booking
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_half_begun_wish_does_not_come_back_after_a_change(client: Client) -> None:
+    """Only hours were known of it: they were meant for the booking."""
+    client.say("Хочу ещё одну бронь")
+    client.say("с 13 до 16")
+    client.say("я про мою бронь: перенесите её на 13:00")
+    done = client.say("да")
+    assert done.booking
+    assert "уже есть бронь" not in done.text
+    assert "пересекаются" not in done.text
+
+
+# Cancelling
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    "message",
+    [
+        "не надо отменять, я только спросил",
+        "don't cancel! only asking about the refund",
+        "а если передумаю, отменю без штрафа?",
+    ],
+)
+def test_words_for_keeping_cancel_nothing(client: Client, message: str) -> None:
+    client.say(message)
+    client.say("да")
+    assert set(statuses(client).values()) == {"held"}
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("message", ["Отмените мою бронь, не успеваю", "опаздываю, отмените бронь"])
+def test_who_cancels_for_being_late_cancels(client: Client, message: str) -> None:
+    assert "Отменить" in client.say(message).text
+    client.say("да")
+    assert set(statuses(client).values()) == {"cancelled"}
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_question_leaves_the_cancelling_open(client: Client) -> None:
+    client.say("отмените бронь")
+    assert "Отменить" in client.say("а за это штраф есть?").text
+    client.say("да")
+    assert set(statuses(client).values()) == {"cancelled"}
+
+
+# Agreement
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    "words", ["я же сказал да", "я сказала ДА бронируем", "I said yes", "Yes, book it already", "da"]
+)
+def test_an_impatient_yes_is_one(client: Client, words: str) -> None:
+    client.say("ещё одну бронь: " + EVERYTHING.replace("5 декабря", "7 декабря"))
+    assert client.say(words).booking
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_yes_with_a_condition_is_no_refusal(client: Client) -> None:
+    client.say("ещё одну бронь: " + EVERYTHING.replace("5 декабря", "7 декабря"))
+    answer = client.say("да, бронируем. но если передумаю, отменю без штрафа?")
+    assert not answer.booking
+    assert "confirm" in (answer.asks or ())
