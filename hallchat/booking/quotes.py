@@ -194,7 +194,7 @@ def count_holds(session: Session, conversation_id: str | None, phone: str, now: 
     """The number of unpaid holds of the conversation or of the phone, whichever has more."""
     values = {"phone": phone, "conversation": conversation_id, "now": now}
     [holds] = _COUNT_HOLDS.run(flushed(session), values)
-    return max(holds)
+    return int(max(holds))
 
 
 def order_of(session: Session, quote: QuoteRecord, settings: Settings) -> Order:

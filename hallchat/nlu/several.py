@@ -187,7 +187,9 @@ def _groups(parts: Sequence[str], whole: NluResult, context: NluContext, read: R
             free = replace(free, days=(found.date, found.date))
         present = groups[-1].values
         is_enumeration = len(present) == 1 and present.keys() <= values.keys()
-        if present.keys() & values.keys() and not (is_enumeration or _goes_on(groups[-1], last, values, found)):
+        if present.keys() & values.keys() and not (
+            is_enumeration or _goes_on(groups[-1], last, values, found)
+        ):
             groups.append(_Group())
         last = frozenset(values) or last
         for kind, value in values.items():

@@ -37,7 +37,8 @@ _FREE = (*FREE, "in_list")
 
 def read_wishes(text: str, context: NluContext, read: Read) -> NluResult:
     """The meaning of a message, with all the bookings that it wants."""
-    listed = {wish.date.day for wish in (*context.wishes, context) if wish.date} if context.wishes else set()
+    dates_listed = [context.date, *(wish.date for wish in context.wishes)] if context.wishes else []
+    listed = {day.day for day in dates_listed if day}
     text = with_day_endings(with_commas_after_days(text), "date" in context.asked, listed)
     text = without_counts(text)
     message = prepare(text)
@@ -132,7 +133,9 @@ def _yes_to_present(message: Utterance, context: NluContext, read: Read) -> NluR
         return None
     whole = read(message.original, context)
     known = {wish.date for wish in context.wishes} | {None, context.date}
-    is_news = whole.hall not in (None, context.hall) or whole.start or whole.end or whole.people or whole.questions
+    is_news = (
+        whole.hall not in (None, context.hall) or whole.start or whole.end or whole.people or whole.questions
+    )
     if is_news or whole.date not in known:
         return None
     return NluResult((Intent.YES,), language=detect_language(text, None))
@@ -317,7 +320,7 @@ def _values_again(wanted: set[str], whole: NluResult, context: NluContext, last:
 
 
 def _range_spoken_of(whole: NluResult, context: NluContext) -> tuple[date | None, date | None]:
-    """The first and the last day that the message names, else those spoken of: of the list, or to choose from."""
+    """The first and the last day that the message names, else those of the list, or those to choose from."""
     listed = [wish.date for wish in context.wishes if wish.date]
     if context.date and listed:
         listed.append(context.date)

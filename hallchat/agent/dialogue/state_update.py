@@ -42,8 +42,8 @@ def apply(state: DialogueState, nlu: NluResult) -> DialogueState:
     if nlu.dropped is not None:
         left = wishes.with_dropped(state, nlu.dropped)
         return wishes.with_added(left, nlu) if nlu.visits else left
-    if changed := wishes.with_changed(state, nlu):
-        return changed
+    if (with_changed := wishes.with_changed(state, nlu)) is not None:
+        return with_changed
     if nlu.adds:
         return wishes.with_added(state, nlu)
     if nlu.only_asks:

@@ -35,6 +35,7 @@ def with_added(state: DialogueState, nlu: NluResult) -> DialogueState:
     known = replace(present_wish(state), people=None, extras=state.extras or {})
     filled = [_filled(wish, known) for wish in nlu.visits]
     kept = state.wishes if nlu.adds else _on_other_days(state, filled)
+    kept = tuple(each for wish in kept for each in _in_all_halls(wish, nlu))
     listed = {_visit(wish) for wish in (present_wish(state), *kept)}
     new = [wish for wish in filled if _visit(wish) not in listed]
     if not new and (nlu.adds or kept == state.wishes):
@@ -42,7 +43,9 @@ def with_added(state: DialogueState, nlu: NluResult) -> DialogueState:
     room = MAX_WISHES - len(kept)
     return replace(
         state,
-        wishes=tuple(sorted((*kept, *new[:room]), key=_day)) if kept and (nlu.dropped or not nlu.adds) else (*kept, *new[:room]),
+        wishes=tuple(sorted((*kept, *new[:room]), key=_day))
+        if kept and (nlu.dropped or not nlu.adds)
+        else (*kept, *new[:room]),
         wish_number=state.wish_number if state.wishes else 1,
         wishes_added=len(new[:room]),
         wishes_refused=len(new[room:]),
@@ -53,6 +56,15 @@ def _on_other_days(state: DialogueState, named: Sequence[Wish]) -> tuple[Wish, .
     """The waiting wishes of days that a list does not name again: what it names replaces the others."""
     days = {state.date, *(wish.date for wish in named)}
     return tuple(wish for wish in state.wishes if wish.date not in days)
+
+
+def _in_all_halls(wish: Wish, nlu: NluResult) -> tuple[Wish, ...]:
+    """A wish without a hall as a wish for each of several halls, if the message names no more."""
+    names = [nlu.hall, *(each.hall for each in nlu.visits)]
+    only_halls = all(each.hall and not (each.date or each.start) for each in nlu.visits)
+    if wish.hall or nlu.adds or not (nlu.hall and only_halls):
+        return (wish,)
+    return tuple(replace(wish, hall=name) for name in names)
 
 
 def _visit(wish: Wish) -> tuple[Any, ...]:

@@ -91,9 +91,7 @@ def _refused_value(clause: re.Match[str], halls: Set[str]) -> tuple[int, int] | 
 def _begins_with_value(text: str, halls: Set[str]) -> bool:
     """True for «5 декабря», not for «раньше 5 декабря»."""
     first = WORD.match(text)
-    return (
-        bool(_DATA.match(text)) or bool(first and _is_hall(first[0], halls)) or "@" in text
-    )
+    return bool(_DATA.match(text)) or bool(first and _is_hall(first[0], halls)) or "@" in text
 
 
 def _tells_of_others(text: str) -> bool:

@@ -76,9 +76,8 @@ def tell_news(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]
 def tell_added(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
     """The list of wishes with their numbers, from the one in hand on."""
     checked = call_tool("check_list")
-    return ("\n".join([say_varied(request, "wishes-list"), *_lines(request, call_tool, checked)]),) + (
-        _tell_limit(request, checked)
-    )
+    lines = [say_varied(request, "wishes-list"), *_lines(request, call_tool, checked)]
+    return ("\n".join(lines), *_tell_limit(request, checked))
 
 
 def tell_total(request: EngineRequest, call_tool: ToolResults) -> str:
