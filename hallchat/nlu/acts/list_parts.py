@@ -56,6 +56,8 @@ _ENDS_IN_WEEKDAY, _BEGINS_WITH_WEEKDAY = (
     re.compile(rf"(?<!\w){_WEEKDAY}\.?\s*$"),
     re.compile(rf"\W*(?:(?:{DATES.on_weekday})\s+)?{_WEEKDAY}"),
 )
+_BEGINS_WITH_ORDINAL = re.compile(rf"\s*(?:{WISHES.ordinal_day})(?!\w)")
+_ENDS_IN_ORDINAL = re.compile(rf"(?<!\w)(?:{WISHES.ordinal_day})\s*$")
 _YEAR = re.compile(r"\s*20\d\d(?!\d)")
 _BEGINS_WITH_DATE = re.compile(
     rf"\W*(?:(?:{DATES.on}|{DATES.definite})\s+)*(?:\d{{1,2}}(?![\d:])|(?:{_MONTH_NAMES})\s+\d{{1,2}}(?!\d))"
@@ -87,13 +89,13 @@ def with_day_endings(text: str, days_asked: bool, listed: Set[int]) -> str:
     """
     folded = text.casefold()
     says_days = days_asked or _SAYS_DAYS.search(folded)
-    ending = "-го" if re.search("[а-яё]", folded) else "th"
+    before, ending = ("", "-го") if re.search("[а-яё]", folded) else (f"{WISHES.day_article} ", "th")
     for match in reversed(list(_BARE_DAYS.finditer(folded))):
         numbers = {int(number) for number in re.findall(r"\d+", match[0])}
         is_of_days = says_days and _ENDS.match(folded, match.end()) and numbers <= set(range(1, 32))
         if is_of_days or (len(numbers) > 1 and numbers <= listed):
             named = re.sub(r"\d+", rf"\g<0>{ending}", match[0])
-            text = text[: match.start()] + named + text[match.end() :]
+            text = text[: match.start()] + before + named + text[match.end() :]
     return text
 
 
@@ -140,6 +142,9 @@ def parts_of(original: str, folded: str) -> list[str]:
             texts[index] = f"{month} {first['day']}{digits[index][first.end() :]}"
         named = _MONTH_FIRST.search(digits[index])
         month = named["month"] if named else month if first else ""
+    for index in range(1, len(texts)):
+        if _BEGINS_WITH_ORDINAL.match(digits[index]) and _ENDS_IN_ORDINAL.search(digits[index - 1]):
+            texts[index] = f"{WISHES.day_article} {texts[index].lstrip()}"
     return texts
 
 

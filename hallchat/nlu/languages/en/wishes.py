@@ -47,6 +47,8 @@ WISHES = WishWords(
     keeps_order=r"then|next|go\s+on|continue|move\s+on|after\s+that|(?:don'?t|do\s+not)\s+(?:forget|lose)",
     both_not_instead=r"not\s+instead,?\s+(?:but\s+)?both|(?:need|want|meant)\s+both(?:\s+(?:halls|rooms))?(?=\W*$)|^\W*both(?:\s+(?:halls|rooms))?\W*$",
     instead_of=r"instead\s+of",
+    ordinal_day=r"\d{1,2}(?:st|nd|rd|th)",
+    day_article="the",
     follows=alternatives(
         r"""
         (?:and\s+)?(?:after|besides|apart\s+from)\s+(?:this|that)(?:\s+(?:one|booking))?,?\s+(?:(?:i|we)\s+)?(?:also\s+|still\s+)*(?:need|want|would\s+like|have)

@@ -33,6 +33,9 @@ class WishWords:
     """Phrases of a client whose second hall was taken for another first one: «не вместо, а оба»."""
     instead_of: str = ""
     """Words before the wish that another one replaces: «вместо», "instead of"."""
+    ordinal_day: str = ""
+    """A day that is only clear with `day_article` before it: "15th" in "the 8th, 15th and 22nd"."""
+    day_article: str = ""
     counts: tuple[str, ...] = ()
     """Numbers of days and of times that look like hours: «на 3 дня:», «по два раза»."""
     follows: str = ""
