@@ -87,6 +87,10 @@ for (const gesture of ["wheel", "touchmove"]) {
 }
 addEventListener("scroll", updateLatest, { passive: true });
 addEventListener("resize", follow); // a phone's keyboard opens and closes
+new ResizeObserver(([bar]) => {
+  root.style.setProperty("--bar", `${bar.borderBoxSize[0].blockSize}px`);
+  updateLatest();
+}).observe(document.querySelector(".bottom"));
 latest.addEventListener("click", () => {
   following = false; // otherwise the next words would scroll back to the question
   scrollTo({ top: bottom(), behavior: "smooth" });

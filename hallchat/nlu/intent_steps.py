@@ -6,12 +6,13 @@ from itertools import islice
 from hallchat.nlu.acts import classifier
 from hallchat.nlu.acts.booked import wants_change
 from hallchat.nlu.acts.classifier import IntentEvidence
-from hallchat.nlu.acts.digressions import digressions
+from hallchat.nlu.acts.digressions import digressions, without_reproaches
 from hallchat.nlu.acts.intents import (
     IntentContext,
     intents_by_rules,
     is_follow_up,
     most_specific,
+    phrases_in,
 )
 from hallchat.nlu.acts.matters import matter_of
 from hallchat.nlu.acts.only_asking import only_asks, supposes
@@ -47,7 +48,7 @@ _TIME_FIELDS = ("date", "date_end", "past_date", "start", "end", "hours", "all_d
 _SEARCHING = {Digression.SEARCH, Digression.ANY_HALL}
 _EXPLAINED = {Digression.EXTRAS, Digression.MINIMUM, Digression.RATE_TIME, Digression.HOLD, *_SEARCHING}
 """Digressions that explain a question which no topic does."""
-_BESIDE_QUESTIONS = {*_EXPLAINED, Digression.REPEATS, Digression.TOO_DEAR}
+_BESIDE_QUESTIONS = {*_EXPLAINED, Digression.REPEATS, Digression.TOO_DEAR, Digression.REPROACHES}
 """Digressions beside which a message may ask something of the studio."""
 _KEPT_WITH_QUESTIONS = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.RUDE, Intent.START_OVER}
 """Intents that may stand in the same sentence as a question to the studio."""
@@ -98,6 +99,9 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
     if builder.rule_question is None and builder.asked_extras is None:
         found |= _searches(builder, text)
     builder.set(digressions=found)
+    if Digression.REPROACHES in found:  # no words but its own show what else it asks
+        said = phrases_in(without_reproaches(text))
+        builder.set(intents=tuple(each for each in builder.found.intents if each in said))
 
 
 def _searches(builder: ResultBuilder, text: str) -> dict[Digression, str]:
@@ -151,6 +155,8 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     elif len(builder.ambiguous.get("hall", ())) == 1:
         # A lone candidate may be a word that only looks like a hall's name: «чайник», «Чёрный».
         remaining = without_mask(remaining, text, HALL_MASK)
+    if Digression.REPROACHES in digressions:
+        text = without_reproaches(text)
     intents, own = set(builder.found.intents), builder.context.own_questions
     found = studio_questions(text, remaining, intents, evidence.mentioned, own)
     found = _without_wishes(builder, text, found)
@@ -160,6 +166,8 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
         asked = list(islice(conditions(text), MAX_QUESTIONS))
     if waits_for_yes and _supposes_another(builder, text, asked):
         _ask_for_price(builder)
+    elif builder.context.start and _compares_price(builder, text, asked):
+        builder.set(only_asks=True, intents=(Intent.PRICE,), change_requests=())
     elif asked:
         _set_questions(builder, text, remaining, asked, evidence.mentioned)
 
@@ -235,6 +243,15 @@ def _supposes_another(builder: ResultBuilder, text: str, asked: Sequence[Asked])
     if Topic.OVERTIME in topics and not named - {"hours"}:
         return False  # «если мы задержимся на час?» names no length of the booking
     return bool(named) and supposes(text, builder.utterance.text)
+
+
+def _compares_price(builder: ResultBuilder, text: str, asked: Sequence[Asked]) -> bool:
+    """True if the message asks what other hours would cost: «а если на 4 часа, дешевле будет?»."""
+    topics = {topic for each in asked for topic in each.matter.topics}
+    of_price = {Intent.PRICE, Intent.CHEAPEST} & set(builder.found.intents)
+    asks_price = topics == {Topic.DISCOUNTS} or bool(of_price)
+    named = {name for name in _SUPPOSED_FIELDS if getattr(builder.found, name) is not None}
+    return asks_price and bool(named) and supposes(text, builder.utterance.text)
 
 
 def tell_question_from_wish(builder: ResultBuilder, text: str) -> None:

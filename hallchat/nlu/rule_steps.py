@@ -5,7 +5,7 @@ from hallchat.nlu.acts.rule_questions import RuleQuestion, general_days, rule_qu
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import CONTACTS
 from hallchat.nlu.text.normalize import HALL_MASK, MASK, words
-from hallchat.nlu.types import Intent
+from hallchat.nlu.types import Digression, Intent
 
 _SENTENCE_ENDS = ".!?;\n"
 _WISHES = {Intent.BOOK, Intent.CHANGE, Intent.ANOTHER, Intent.START_OVER, Intent.UNDO, Intent.YES}
@@ -58,6 +58,8 @@ def read_rule_question(builder: ResultBuilder, text: str) -> None:
     if _WISHES & said or found.extras or gives_contacts or _fills_elsewhere(builder, text, question):
         return
     builder.set(only_asks=True)
+    if question.digression is Digression.HOLD:
+        builder.ambiguous.pop("hall", None)  # the wait is that of every hall; «срок» sounds like «Мрак»
     for field in (*builder.ambiguous, *builder.invalid):
         if field != "hall" or context.hall:
             builder.ambiguous.pop(field, None)

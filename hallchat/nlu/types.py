@@ -61,6 +61,7 @@ class Digression(StrEnum):
     ANY_HALL = "any_hall"  # takes any hall
     ACKNOWLEDGES = "acknowledges"  # says no more than that it is understood or liked: «ясно», "cool", ❤️
     TOO_DEAR = "too_dear"  # finds the prices high: «почему так дорого?»
+    REPROACHES = "reproaches"  # says that a question was passed over: «вы не ответили»
     REPEATS = "repeats"  # wants the same hours on several days: «каждый вторник с 12 до 14»
     AS_BEFORE = "as_before"  # wants the same as in an earlier booking, but none was made
     PERSONAL_DATA = "personal_data"  # wants the personal data deleted, or asks what becomes of it

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.server import Server, seed
 
@@ -20,6 +20,10 @@ ARGUMENTS = (
     "--disable-sync",
 )
 
+PATIENCE_MS = 20_000
+"""What is waited for on a page may take so long: other work may slow the machine down."""
+
+expect.set_options(timeout=PATIENCE_MS)
 
 MakeServer = Callable[..., Server]
 

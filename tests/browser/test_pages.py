@@ -78,7 +78,7 @@ def log_in(look: Look) -> None:
     look.page.wait_for_url("**/admin/")
 
 
-MakeLook = Callable[[str, str], Look]
+MakeLook = Callable[..., Look]
 
 
 @pytest.fixture(scope="module")
@@ -96,13 +96,13 @@ def busy(make_server: MakeServer) -> Server:
 
 @pytest.fixture
 def make_look(chromium: Browser, busy: Server) -> MakeLook:
-    def make(scheme: str, language: str) -> Look:
+    def make(scheme: str, language: str, server: Server = busy) -> Look:
         context = chromium.new_context(
             locale={"ru": "ru-RU", "en": "en-GB"}[language],
             color_scheme="dark" if scheme == "dark" else "light",
             reduced_motion="reduce",
         )
-        return Look(context.new_page(), scheme, language, busy.url)
+        return Look(context.new_page(), scheme, language, server.url)
 
     return make
 
@@ -135,6 +135,33 @@ def test_what_clients_see(make_look: MakeLook, scheme: str, language: str) -> No
     look.see("checkout-paid")
     look.see("privacy", "/privacy")
     look.see("not-found", "/nowhere")
+    assert not look.found, "\n".join(look.found)
+
+
+@pytest.mark.parametrize(("scheme", "language"), LOOKS)
+def test_a_search_a_change_and_a_list_of_wishes(
+    make_look: MakeLook, make_server: MakeServer, scheme: str, language: str
+) -> None:
+    look = make_look(scheme, language, make_server())  # in a studio where nothing is taken
+    page, words = look.page, look.words
+    look.go("/")
+    say(page, words("любой вечер на той неделе на два часа", "any evening next week for two hours"))
+    look.see("chat-search")
+    with wait_for_answer(page):
+        page.locator(".free button").first.click()
+    contacts = "+7 912 345 67 90, anna@example.com"
+    say(page, words(f"Анна Белова, {contacts}, нас пятеро", f"Anna Bell, {contacts}, five of us"))
+    say(page, words("да", "yes"), words("перенесите на полдень", "move it to noon"))
+    expect(page.locator(".summary").last).to_contain_text(words("было", "was"))
+    look.see("chat-change")
+    say(page, words("да", "yes"), words("Хочу ещё одну бронь", "I would like another booking"))
+    say(page, words("каждый вторник с 10 до 12 в Минимализме", "every Tuesday from 10 to 12 in Minimalism"))
+    look.see("chat-wishes")
+    say(page, words("нас пятеро", "five people"))
+    look.see("chat-wish-summary")
+    say(page, words("да", "yes"))
+    expect(page.locator("article.agent").last.locator(".booked, .summary")).to_have_count(2)
+    look.see("chat-wish-booked")
     assert not look.found, "\n".join(look.found)
 
 

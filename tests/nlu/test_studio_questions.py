@@ -8,6 +8,7 @@ import pytest
 
 from hallchat.nlu import Intent, NluContext, NluResult, understand
 from hallchat.nlu.acts.matters import matter_of
+from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS
 from hallchat.nlu.text.nearness import Examples
 from hallchat.nlu.text.normalize import fold
 from hallchat.nlu.topics import Topic
@@ -127,5 +128,5 @@ def test_nearness_takes_what_is_said_in_both(question: str, is_near: bool) -> No
 
 
 def test_a_long_message_is_read_within_bounds() -> None:
-    assert len(read("Есть ли у вас парковка? " * 200).questions) == 3
+    assert len(read("Есть ли у вас парковка? " * 200).questions) == MAX_QUESTIONS
     assert read("есть ли " + "парковка " * 500 + "?").questions == ()

@@ -13,6 +13,7 @@ from hallchat.agent import StoredTurn
 from hallchat.agent.events import Begun, Done, Event, Text, ToolFinished
 from hallchat.agent.turns.blocks import Block, add_block, is_summary
 from hallchat.agent.turns.transcript import PastTurn
+from hallchat.channels.web.quick_replies import shown_replies
 from hallchat.database import BusyError
 from hallchat.request_context import agent, current_language, studio_time
 from hallchat.wording import say
@@ -122,14 +123,15 @@ def next_step(past: PastTurn | None) -> dict[str, Any]:
     suggestions: tuple[str, ...] = ()
     if past is None:
         suggestions = (say(current_language(), "chip-halls"), say(current_language(), "chip-book"))
-    elif past.done is not None:
-        suggestions = past.done.suggestions
+    else:
+        today = studio_time(agent().clock()).date()
+        suggestions = shown_replies(past, current_language(), today)
     blocks = past.blocks if past else ()
     quotes = [
         b.result["quote"] for b in blocks if isinstance(b, ToolFinished) and is_summary(b.name, b.result)
     ]
     return {
-        "suggestions": () if quotes else suggestions,  # a summary has its own buttons
+        "suggestions": suggestions,
         "quote": quotes[-1] if quotes else "",
         "page_id": secrets.token_hex(8),
         "seen_day": studio_time(past.created_at).date().isoformat() if past else "",

@@ -30,6 +30,7 @@ _PHRASES = {
     Digression.PERSONAL_DATA: any_of(DIGRESSIONS.personal_data),
     Digression.REPEATS: any_of(DIGRESSIONS.repeats),
     Digression.TOO_DEAR: any_of(DIGRESSIONS.too_dear),
+    Digression.REPROACHES: any_of(DIGRESSIONS.reproaches),
 }
 _ACKNOWLEDGES = any_of(rf"(?:{DIGRESSIONS.acknowledges})(?!\w)")
 _ONLY_ACKNOWLEDGES = re.compile(
@@ -64,6 +65,11 @@ def digressions(text: str, asked: tuple[str, ...]) -> dict[Digression, str]:
     if slot := _questioned_slot(text, asked):
         found[Digression.WHY] = slot
     return found
+
+
+def without_reproaches(text: str) -> str:
+    """The folded text with reproaches that a question was passed over blanked, which ask nothing."""
+    return _PHRASES[Digression.REPROACHES].sub(lambda match: " " * len(match[0]), text)
 
 
 def repeats(text: str) -> bool:

@@ -10,15 +10,27 @@ from pathlib import Path
 
 from hallchat.nlu.acts.letter_features import Groups, letter_groups
 from hallchat.nlu.acts.linear_model import SCALE, load_model
-from hallchat.nlu.acts.topics import FACTS_OF_TOPICS, Matter, asks_what_if, matter_by_words, topics_named
+from hallchat.nlu.acts.topics import (
+    FACTS_OF_TOPICS,
+    Matter,
+    asks_what_if,
+    lists_topics,
+    matter_by_words,
+    topics_named,
+)
+from hallchat.nlu.languages import TOPICS
+from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.topics import Topic
 
 WEIGHTS = Path(__file__).with_name("topic_weights.json")
 OTHER, NOTHING = "other", "nothing"
 """The labels of a question about something that no topic covers, and of what is no question to the studio."""
 LABELS = (*Topic, OTHER, NOTHING)
+_LOOKALIKES = any_of(TOPICS.lookalikes)
 _MIN_TO_KEEP = 0.65
 """The lowest probability of a topic that the words show."""
+_MIN_SHARE = 0.2
+"""The same for one of several topics that are that probable together: «с тортом и свечами»."""
 _MIN_TO_ADD = 0.6
 """The lowest probability of a topic that they do not."""
 _CERTAIN = {OTHER: 0.6, NOTHING: 0.7}
@@ -36,9 +48,10 @@ def feature_groups(text: str, by_words: Matter) -> Groups:
 @lru_cache(maxsize=200)
 def matter_of(text: str) -> Matter:
     """The matter of a folded text, taken as a question."""
+    text = _LOOKALIKES.sub(" ", text)
     by_words = matter_by_words(text)
     model = load_model(WEIGHTS)  # for the first question: most messages ask none
-    if model is None or asks_what_if(text):
+    if model is None or asks_what_if(text) or lists_topics(text):
         return by_words
     return decide(probabilities(model.totals(feature_groups(text, by_words))), by_words)
 
@@ -53,10 +66,10 @@ def probabilities(totals: Mapping[str, float]) -> dict[str, float]:
 
 def decide(found: Mapping[str, float], by_words: Matter) -> Matter:
     """The matter of a question from the probability of each of `LABELS`, and from its words."""
+    share = sum(found[topic] for topic in by_words.topics)  # one text may be about several
+    least = _MIN_TO_KEEP if share < _MIN_TO_KEEP or len(by_words.topics) < 2 else _MIN_SHARE
     topics = tuple(
-        topic
-        for topic in Topic
-        if found[topic] >= (_MIN_TO_KEEP if topic in by_words.topics else _MIN_TO_ADD)
+        topic for topic in Topic if found[topic] >= (least if topic in by_words.topics else _MIN_TO_ADD)
     )
     facts = tuple(fact for fact in by_words.facts if not topics or FACTS_OF_TOPICS.get(fact) in topics)
     certain = next((label for label, least in _CERTAIN.items() if found[label] >= least), None)

@@ -68,6 +68,11 @@ def names_something(text: str) -> bool:
     return not TOPICS.indefinite.issuperset(content_words(text))
 
 
+def names_matter(text: str) -> bool:
+    """True if a folded question has a word for what it asks about: not «только целые?», "what happened?"."""
+    return not (TOPICS.hollow | TOPICS.indefinite).issuperset(content_words(text))
+
+
 def is_usual_verb(word: str) -> bool:
     """True if the folded word is a verb that leaves it to other words what is asked about."""
     return bool(_USUAL_VERB.fullmatch(word))
@@ -135,6 +140,7 @@ def _thing_around(text: str, words: re.Pattern[str]) -> re.Match[str] | None:
     if match is None:
         return None
     things = _nouns(text, 0, match.start()) or _nouns(text, match.end(), len(text))
+    things = [thing for thing in things if not is_usual_verb(thing[0])]  # «на машине приедем, парковка есть?»
     return next((thing for thing in things[:1] if thing[0] not in TOPICS.vague), None)
 
 

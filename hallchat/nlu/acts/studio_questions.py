@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
+from hallchat.nlu.acts.clauses import asks_itself, clauses
 from hallchat.nlu.acts.intents import is_off_topic, phrases_in
 from hallchat.nlu.acts.matters import matter_of
 from hallchat.nlu.acts.other_matters import (
     asks_for_unknown,
     asks_to_lend,
+    names_matter,
     names_other_matter,
     names_something,
 )
@@ -20,10 +22,10 @@ from hallchat.nlu.text.normalize import HALL_MASK, MASK
 from hallchat.nlu.topics import Topic
 from hallchat.nlu.types import Intent, OwnQuestions
 
-MAX_QUESTIONS = 3
+MAX_QUESTIONS = 6
 """Questions to the studio that one message may have."""
 MAX_CHARACTERS = 300
-"""The longest sentence that is taken as a question."""
+"""The longest sentence or clause that is taken as a question."""
 MIN_NEARNESS = 0.8
 """From this nearness to one of the studio's own questions a sentence asks just that."""
 _SENTENCE = re.compile(r"(?:[^.!?…;\n]|[.!?…;](?=[^\s.!?…;]))+[.!?…;]*")
@@ -80,7 +82,7 @@ def studio_questions(
     """
     if "?" not in text and not _OPENS_QUESTION.search(text) and not _OPENING.match(text):  # most messages
         return
-    for start, end in _sentences(text):
+    for start, end in _clauses(text):
         sentence = _without_halls(text[start:end], remaining[start:end])
         if len(sentence) > MAX_CHARACTERS or not _is_question(sentence) or _is_off_topic(sentence):
             continue
@@ -89,7 +91,8 @@ def studio_questions(
             continue
         matter = _matter(sentence, intents, mentioned)
         if matter is not None and (matter or _asks_other(matter, sentence, remaining[start:end], intents)):
-            yield Asked(start, end, matter, bool(_ACT.search(sentence)))
+            begin = 0 if matter else _asking_part(sentence)
+            yield Asked(start + begin, end, matter, bool(_ACT.search(sentence)))
 
 
 def conditions(text: str) -> Iterator[Asked]:
@@ -98,6 +101,16 @@ def conditions(text: str) -> Iterator[Asked]:
         sentence = text[start:end]
         if _NEEDS.search(sentence) and (matter := matter_of(sentence)):
             yield Asked(start, end, matter, acts=False)
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Yields the places of the clauses that may ask different things."""
+    for begin, finish in _sentences(text):
+        for start, end in clauses(text[begin:finish]):
+            clause = text[begin + start : begin + end]
+            inner = clause.strip(" ,")
+            if inner:
+                yield begin + start + clause.index(inner), begin + start + clause.index(inner) + len(inner)
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
@@ -113,6 +126,15 @@ def _sentences(text: str) -> list[tuple[int, int]]:
                 continue
         places.append((start, end))
     return places
+
+
+def _asking_part(sentence: str) -> int:
+    """Where the part begins that asks: in «мы приедем в шесть, а можно ли рисовать?» the second."""
+    for start, end in parts_of(sentence):
+        part = sentence[start:end]
+        if asks_itself(part) and names_matter(part):
+            return start + len(part) - len(part.lstrip())
+    return 0
 
 
 def _is_like(own: OwnQuestions, sentence: str) -> bool:
@@ -182,6 +204,10 @@ def _asks_other(matter: Matter, sentence: str, rest: str, intents: Set[Intent]) 
     """True for a question to the studio about something that no topic covers."""
     if names_other_matter(sentence):
         return True
+    if not names_matter(sentence):
+        return False
+    if Intent.CONTACTS in phrases_in(sentence):
+        return False  # «где вы находитесь?» has an answer of its own
     if _TOO_DEAR.search(sentence):
         return False  # a remark on the prices has its own answer
     of_hall = matter.asks_other is False and _HALL.search(sentence)  # perhaps of a fact the studio named

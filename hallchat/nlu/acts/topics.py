@@ -46,6 +46,10 @@ FACTS_OF_TOPICS = {"light": Topic.EQUIPMENT, "background": Topic.BACKGROUNDS}
 """Facts that may answer a question about a topic, too."""
 _MIN_LETTERS_FOR_TWO_TYPOS = 8
 _MIN_LETTERS = 5
+_MIN_LISTED = 3
+"""The fewest things of a list; two beside each other may be one question."""
+_MAX_LISTED_WORDS = 3
+"""The most words of one of its parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,13 @@ def _most_specific(topics: set[str]) -> tuple[str, ...]:
 def asks_what_if(text: str) -> bool:
     """True if a folded text asks what happens if the client cannot come: «а если заболею?»."""
     return bool(_HYPOTHETICAL.search(text) and _MOVING.search(text))
+
+
+def lists_topics(text: str) -> bool:
+    """True if a folded text only lists what it asks about: «парковка, собаки, торт: можно?»."""
+    parts = [part for start, end in parts_of(text) if (part := text[start:end].strip(" -?!."))]
+    named = [topics_named(part) for part in parts if len(words(part)) <= _MAX_LISTED_WORDS]
+    return len(named) == len(parts) and len([each for each in named if each]) >= _MIN_LISTED
 
 
 def names_way_to_pay(text: str) -> bool:

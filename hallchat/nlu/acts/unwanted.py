@@ -21,6 +21,8 @@ _CLAUSE = re.compile(r"(?:[^,.;!?\n]|[.,](?=\S))+\??")
 _DATA = lazy(
     rf"[\d@+]|{any_of(*DATES.months.values(), *DATES.weekdays.values(), DURATIONS.one_hour).pattern}(?!\w)"
 )
+_MIN_WORDS_AFTER = 4
+"""So many words after a refusal say something else."""
 _VALUE = rf"(?:(?:{UNWANTED.before_value})\s+)*(?=\S)"
 _WHOM = rf"(?:(?:{UNWANTED.for_whom})\s+)*"
 _REFUSED_AFTER = any_of(rf"(?:{UNWANTED.refused_after})\s+{_VALUE}(?P<value>.*)")
@@ -56,7 +58,7 @@ def blank_unwanted(utterance: Utterance, halls: Set[str]) -> tuple[str, ...]:
             refused.append(utterance.words_at(start, end))
         elif not _tells_of_others(clause[0]):
             continue
-        utterance.blank(*clause.span())
+        utterance.blank(clause.start(), _end_of_refusal(clause))
     return tuple(refused)
 
 
@@ -86,6 +88,13 @@ def _refused_value(clause: re.Match[str], halls: Set[str]) -> tuple[int, int] | 
     if match is None or _OPPOSED_WITHIN.search(match["value"]) or not _names_value(match["value"], halls):
         return None
     return match.span("value")
+
+
+def _end_of_refusal(clause: re.Match[str]) -> int:
+    """Where the clause ends; where its refusal does if it goes on: «мрак не надо а парковка у вас есть»."""
+    match = _REFUSED_BEFORE.match(clause[0])
+    goes_on = match is not None and len(WORD.findall(clause[0], match.end())) >= _MIN_WORDS_AFTER
+    return clause.start() + match.end() if match and goes_on else clause.end()
 
 
 def _begins_with_value(text: str, halls: Set[str]) -> bool:

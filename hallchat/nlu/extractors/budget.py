@@ -16,7 +16,7 @@ _MONEY = lazy(
     rf"|(?P<maximum>\d{{1,3}},?\d{{3}})\s+(?:{BUDGET.maximum})\b"
     rf"|(?P<sum>\d{{1,3}}(?:[\s,]\d{{3}})+|\d{{2,7}})\s*(?:₽|{BUDGET.currency})"
     rf"|(?:{BUDGET.before_amount})\s*(?:-\s*|:\s*)?(?:(?:{BUDGET.approximately})\s+)*"
-    r"(?P<up_to>\d{1,2}[\s,]\d{3}|\d{4,6})(?![\d.:]))"
+    r"(?P<up_to>\d{1,2}[\s,]\d{3}|\d{4,6})(?!\d|[.:]\d))"
 )
 
 

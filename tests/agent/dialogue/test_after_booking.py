@@ -80,6 +80,26 @@ def test_a_half_begun_wish_does_not_come_back_after_a_change(client: Client) -> 
     assert "пересекаются" not in done.text
 
 
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    "message", ["спасибо! повторите пожалуйста ещё на 8 декабря", "повторите её на 8 декабря"]
+)
+def test_the_same_is_repeated_on_another_day(client: Client, message: str) -> None:
+    answer = client.say(message)
+    assert answer.quote
+    assert "8 декабря" in answer.text
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    "message", ["такси не едет, будем в 12:20 а не в 12, не выгоните?", "автобус опаздывает, приедем позже"]
+)
+def test_who_is_late_by_another_cause_is_answered(client: Client, message: str) -> None:
+    answer = client.say(message)
+    assert not answer.quote
+    assert not any(words in answer.text for words in BEGINS), answer.text
+
+
 # Cancelling
 
 

@@ -20,8 +20,3 @@ def test_the_card_of_a_search_has_a_button_for_each_time(browser: Browser) -> No
     taken = browser.say(message)
     assert "свободен" in taken
     assert cost[1].strip().replace("\u00a0", " ") in taken.replace("\u00a0", " ")
-
-
-def test_the_only_time_that_is_found_needs_no_card(browser: Browser) -> None:
-    page = browser.say("какой свободен завтра в семь утра?")
-    assert not _TAKES.findall(page)

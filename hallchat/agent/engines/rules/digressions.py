@@ -32,6 +32,7 @@ _FALSE_INTENTS = {
     | {Intent.HELP, Intent.CAPACITY, Intent.RULES, Intent.CHANGE, Intent.PAYMENT, Intent.CHEAPEST},
     Digression.REPEATS: {Intent.AVAILABILITY, Intent.OFFTOPIC, Intent.HELP},
     Digression.TOO_DEAR: {Intent.PRICE, Intent.NO, Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP},
+    Digression.REPROACHES: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP, Intent.NO, Intent.RUDE},
     Digression.AS_BEFORE: {Intent.OFFTOPIC, Intent.HELP, Intent.MY_BOOKING, Intent.PRICE},
     Digression.IS_PROGRAM: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP},
     Digression.PERSONAL_DATA: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.RULES, Intent.NO},

@@ -31,6 +31,7 @@ _REPLIES_AFTER_BOOKING = ("chip-another", "chip-my-booking")
 _CHANGE_REPLIES = ("chip-change-hall", "chip-change-date", "chip-change-time", "chip-start-over")
 _IDLE_REPLIES = ("chip-book", "chip-halls", "chip-help")
 _ANSWERED_ALONE = {Digression.IS_PROGRAM, Digression.TOO_DEAR, Digression.PERSONAL_DATA}
+_ANSWERED_ALONE |= {Digression.REPROACHES}
 """Digressions after whose answer the question for a hall would not move on."""
 _SOCIAL = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.YES, Intent.NO}
 
@@ -116,7 +117,7 @@ def _after_change(request: EngineRequest, call_tool: ToolResults, booked: Data) 
 def _reply_to_troubles(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """Answers what went wrong, and asks nothing, unless the client also books or cancels something."""
     nlu = request.nlu
-    others = tuple(question for question in nlu.questions if not troubles.is_of_trouble(question))
+    others = troubles.questions_beside(request)
     texts = (
         *studio_answers.answer_studio_questions(
             replace(request, nlu=replace(nlu, questions=others)), call_tool
@@ -205,6 +206,7 @@ def _answers_before_question(request: EngineRequest, call_tool: ToolResults) -> 
     intents = request.nlu.intents
     asked = _supposed(request)
     texts = [
+        *studio_answers.answer_reproach(asked, call_tool),
         *studio_answers.answer_studio_questions(asked, call_tool),
         *questions.answer_questions(asked, call_tool),
         *digressions.answer_digressions(asked, call_tool),

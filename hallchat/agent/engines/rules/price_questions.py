@@ -40,7 +40,8 @@ def _asked(request: EngineRequest, call_tool: ToolResults) -> dict[str, Any]:
         given["days"] = nlu.general_days
     if nlu.hours or state.hours:
         given["hours"] = nlu.hours or state.hours
-    if state.start and state.end and not nlu.daypart:
+    other_length = nlu.only_asks and nlu.hours and not nlu.start and nlu.hours != _known_hours(request)
+    if state.start and state.end and not (nlu.daypart or other_length):
         given["hours"] = length_minutes(state.start, state.end) / 60
         if len(days) == 1:
             del given["hours"]
@@ -54,6 +55,12 @@ def _asked(request: EngineRequest, call_tool: ToolResults) -> dict[str, Any]:
     if nlu.daypart and "hours" in given and (nlu.general_days or len(days) == 1):
         given["part_of_day"] = str(nlu.daypart)
     return given
+
+
+def _known_hours(request: EngineRequest) -> float | None:
+    """The length of the hours that are known; None if they are not."""
+    state = request.state
+    return length_minutes(state.start, state.end) / 60 if state.start and state.end else None
 
 
 def _least_hours(request: EngineRequest, call_tool: ToolResults) -> float | None:

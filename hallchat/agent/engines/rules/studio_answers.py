@@ -1,18 +1,22 @@
 """Answers to questions to the studio: in its own words, or honestly that it has not told."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules import booking_questions
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
+from hallchat.nlu.acts.studio_questions import studio_questions
+from hallchat.nlu.text.normalize import prepare
 from hallchat.nlu.topics import Topic
 from hallchat.nlu.types import Digression, Intent
 from hallchat.wording import say
 from hallchat.wording.formats import listed
 
 _MOST_WORDS_OF_THING = 4
+_MAX_EARLIER = 3
+"""Messages that a reproach looks back to."""
 
 
 def answer_studio_questions(request: EngineRequest, call_tool: ToolResults) -> list[str]:
@@ -32,6 +36,29 @@ def answer_studio_questions(request: EngineRequest, call_tool: ToolResults) -> l
         contacts = () if Intent.CONTACTS in request.nlu.intents else _contacts(request)
         texts = [*dict.fromkeys(texts), *dict.fromkeys(not_told), *contacts]
     return list(dict.fromkeys(texts))
+
+
+def answer_reproach(request: EngineRequest, call_tool: ToolResults) -> list[str]:
+    """An apology to who says that a question was passed over, with the answers that it should have had."""
+    if Digression.REPROACHES not in request.nlu.digressions:
+        return []
+    if request.nlu.questions:
+        return [say_varied(request, "passed-over")]
+    answers = list(dict.fromkeys(_passed_over(request, call_tool)))
+    return [say_varied(request, "passed-over" if answers else "passed-over-unknown"), *answers]
+
+
+def _passed_over(request: EngineRequest, call_tool: ToolResults) -> Iterator[str]:
+    """Yields what the studio tells on questions of the last messages, and no answer has told yet."""
+    earlier = request.history[-_MAX_EARLIER:]
+    told = "\n".join(exchange.agent for exchange in earlier)
+    for exchange in earlier:
+        text = prepare(exchange.client).text
+        for asked in studio_questions(text, text, frozenset(), set(), None):
+            question = text[asked.start : asked.end]
+            hall = request.state.hall or request.state.offered
+            result = call_tool("get_studio_info", question=question, hall=hall) if asked.matter else {}
+            yield from (answer for answer in told_answers(request, result) if answer not in told)
 
 
 def _only_written(result: Data) -> Data:

@@ -57,6 +57,13 @@ def _human_sentences(request: EngineRequest, answered: bool) -> list[str]:
     return [say_varied(request, each) for each in short]
 
 
+def questions_beside(request: EngineRequest) -> tuple[str, ...]:
+    """The questions that do not tell the trouble; beside a complaint only those with a question mark."""
+    others = [question for question in request.nlu.questions if not is_of_trouble(question)]
+    complains = bool({Trouble.COMPLAINT, Trouble.BROKEN} & set(request.nlu.troubles))
+    return tuple(question for question in others if "?" in question or not complains)
+
+
 def is_of_trouble(question: str) -> bool:
     """True if the client's question also tells the trouble: «опаздываем, это ничего?»."""
     return find_troubles(prepare(question).text) is not None
@@ -83,8 +90,11 @@ def _studio_answers(request: EngineRequest, call_tool: ToolResults) -> list[str]
     topics = [_TOPICS[each] for each in troubles if each in _TOPICS]
     if _NOT_OF_TERMS & set(troubles):
         topics = [topic for topic in topics if topic != Topic.REFUND]
+    if Trouble.COMPLAINT in troubles:  # «20 минут под дверью простояли» is past: no way in helps
+        topics = [topic for topic in topics if topic != Topic.ROUTE]
     texts = []
-    for question in filter(is_of_trouble, request.nlu.questions):
+    asked = () if _NOT_OF_TERMS & set(troubles) else request.nlu.questions
+    for question in filter(is_of_trouble, asked):
         texts += told_answers(request, call_tool("get_studio_info", question=question, hall=None))
     for topic in topics:
         result = call_tool("get_studio_info", question=say(request.language, topic.label), hall=None)

@@ -18,6 +18,7 @@ BOOKED = BookedWords(
         add\s+(?:\w+\s+){1,2}hours?|(?:\w+\s+)hours?\s+(?:later|earlier|longer|shorter)
         (?:a|one|two|\d+)\s+(?:days?|weeks?)\s+(?:later|earlier)|\d+\s+min\w*\s+(?:later|earlier)
         (?:come|arrive|start|begin)\s+(?:\w+\s+){0,4}(?:earlier|later)(?!\w)
+        (?:finish|end|leave|stay)\s+(?:\w+\s+){0,2}(?:earlier|later|longer)(?!\w)
         there\s*(?:will|'ll|are|'re)\s+(?:\w+\s+){0,3}(?:more|fewer)\s+(?:of\s+us|people)
         (?:change|switch|update|amend|modify)\s+(?:\w+\s+){0,3}(?:booking|reservation)
         (?:add|include|remove|put)\s+(?:\w+\s+){1,4}(?:to|in|into|from|on)\s+(?:\w+\s+){0,2}(?:booking|reservation)

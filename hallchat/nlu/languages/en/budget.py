@@ -6,5 +6,5 @@ BUDGET = BudgetWords(
     thousand="grand|k",
     currency=r"rub\w*",
     maximum="max|tops|at most",
-    before_amount="under|budget(?: is| of)?|up to|within|for around|for about",
+    before_amount="under|fit (?:in|into)|afford it with|budget(?: is| of)?|up to|within|for around|for about",
 )

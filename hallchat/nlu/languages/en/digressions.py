@@ -83,6 +83,14 @@ DIGRESSIONS = DigressionWords(
         ^\W*(?:wow\W+)?(?:expensive|pricey)\W*$|prices?\s+(?:is|are|seems?)\s+(?:\w+\s+)?(?:high|crazy|steep|insane)(?!\w)
         """
     ),
+    reproaches=alternatives(
+        r"""
+        (?:but\s+)?(?:you|u)\s+(?:just\s+|still\s+)*(?:didn'?t|did\s+not|haven'?t|have\s+not|never|don'?t|do\s+not)\s+(?:yet\s+|even\s+)?(?:answer\w*|repl(?:y|ied)|respond\w*)(?!\w)(?:\s+(?:me|it|that|this|my\s+(?:last\s+)?questions?))?
+        (?:are|r)\s+(?:you|u)\s+(?:even\s+|actually\s+|really\s+)+(?:reading|listening)(?:\s+(?:this|to\s+me|me|what\s+i\s+\w+|my\s+messages?))?(?!\w)|did\s+you\s+(?:even\s+|actually\s+)(?:read|hear)(?:\s+(?:this|me|it|that|my\s+\w+))?(?!\w)
+        (?:are|r)\s+(?:you|u)\s+(?:kidding|joking|mocking|serious)(?:\s+(?:me|with\s+me))?(?!\w)|(?:stop\s+)?ignoring\s+(?:me|my\s+questions?)(?!\w)|you\s+(?:ignored|missed|skipped)\s+(?:me|my\s+(?:other\s+|last\s+)?questions?)(?!\w)
+        (?:please\s+)?(?:just\s+)?answer\s+(?:my|the)\s+(?:other\s+)?questions?(?!\w)|i\s+(?:already|just|also)\s+asked(?:\s+(?:you|that|this|twice|before))*(?!\w)|(?:that'?s|that\s+is|it'?s)\s+not\s+what\s+i\s+asked
+        """
+    ),
     repeats=alternatives(
         r"""
         (?:every|each)\s+(?:\w+\s+)?(?:day|week|weekday|weekend|morning|afternoon|evening|night|month)s?(?!\w)

@@ -28,6 +28,8 @@ RULE_QUESTIONS = RuleQuestionWords(
         rf"""
         {_HOW_LONG}\s+(?:\w+\s+){{0,3}}?(?:hold|keep)\s+{_BOOKING}{_UNPAID}
         {_HOW_LONG}\s+(?:is|are|will|does|do|can)\s+{_BOOKING}\s+(?:be\s+|stay\s+)?(?:held|kept|hold|wait){_UNPAID}
+        (?:by\s+when|until\s+when|when(?=\s+(?:must|(?:do|should)\s+(?:i|we)\s+(?:have|need)))|how\s+soon|by\s+what\s+time)\s+(?:do|must|should|shall)\s+(?:i|we)\s+(?:(?:have|need)\s+to\s+)?pay(?!\w)|(?:what\s+is\s+|what's\s+)?(?:the\s+)?(?:payment\s+deadline|deadline\s+(?:for|of)\s+(?:the\s+)?pay(?:ment|ing))
+        what\s+(?:happens\s+)?if\s+(?:i|we)\s+(?:do\s+not|don't|can't|cannot|forget\s+to)\s+pay(?:\s+(?:in|on)\s+time)?(?!\w)
         how\s+(?:long|much\s+time)\s+do\s+(?:i|we)\s+have\s+(?:to|for\s+the)\s+pay(?:ment)?(?!\w)
         """
     ),

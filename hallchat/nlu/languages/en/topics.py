@@ -308,6 +308,7 @@ TOPICS = TopicWords(
         """
     ),
     joins=r"and|or|but|plus",
+    either=r"or",
     reasons=r"why|what\s+for",
     others=alternatives(
         r"""
@@ -417,6 +418,13 @@ TOPICS = TopicWords(
     ),
     halls=r"halls?(?!\w)|rooms?(?!\w)|studios?(?!\w)|place(?!\w)|space(?!\w)",
     indefinite=word_list("something anything later earlier sooner morning afternoon evening night"),
+    hollow=word_list(
+        """
+        fix fixed happened happen happens going wrong right mean means sure then now again still instead do
+        doing done make made work works think thinks correct true serious really say said saying that's what's
+        it's only whole one ones thing things next so well happening change changed go back come help
+        """
+    ),
     endings=frozenset({"", "s", "es", "'s", "y", "ies"}),
     empty=word_list(
         """

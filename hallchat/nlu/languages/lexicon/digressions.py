@@ -41,6 +41,8 @@ class DigressionWords:
     """Words that may stand beside them: «ну», "well"."""
     too_dear: str = ""
     """Remarks and questions about high prices: «почему так дорого»."""
+    reproaches: str = ""
+    """Reproaches that a question was passed over: «вы не ответили», "are you even reading this"."""
     repeats: str = ""
     """Phrases for several days at the same hours: «каждый вторник», "every evening"."""
     personal_data: str = ""

@@ -33,6 +33,8 @@ class TopicWords:
     """Those of them that ask for a permission: «можно», "may we"."""
     joins: str = ""
     """Words between two parts of a sentence that may ask different things: «и», "or"."""
+    either: str = ""
+    """Those of these words that offer a choice: «или»."""
     reasons: str = ""
     """Words that ask for a reason, which is no fact: «зачем»."""
     halls: str = ""
@@ -41,6 +43,8 @@ class TopicWords:
     """Ways to pay that only the studio can speak of: «наличными», "in cash"."""
     others: str = ""
     """Words that make a question one about none of the topics: «вакансии», "print"."""
+    lookalikes: str = ""
+    """Words that only look like those of a topic: «я уже еду»."""
     nearby: str = ""
     """Words for what is outside the studio: «рядом», "hotel"."""
     trade: str = ""
@@ -83,6 +87,8 @@ class TopicWords:
     """Questions that ask about what was said before: "is that a problem", «можно»."""
     indefinite: frozenset[str] = frozenset()
     """Words that alone ask about a booking: «попозже», "something"."""
+    hollow: frozenset[str] = frozenset()
+    """Words of questions that name no matter: «что вышло», "can you fix that"."""
     endings: frozenset[str] = frozenset({""})
     """Endings by which forms of one noun differ."""
     empty: frozenset[str] = frozenset()

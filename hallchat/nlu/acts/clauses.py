@@ -1,0 +1,52 @@
+"""Cuts a sentence that asks several things into clauses: «где вход и есть ли парковка?»."""
+
+from hallchat.nlu.acts.intents import phrases_in
+from hallchat.nlu.acts.other_matters import names_something
+from hallchat.nlu.acts.topics import matter_by_words, parts_of
+from hallchat.nlu.languages import CONSENT, TOPICS
+from hallchat.nlu.languages.patterns import lazy
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import words
+from hallchat.nlu.types import Intent
+
+_ASKS = any_of(TOPICS.exists, TOPICS.questions)
+_OPENING = lazy(rf"\W*(?:{TOPICS.openings})(?!\w)")
+_CONDITION = any_of(rf"(?:{CONSENT.supposing})(?!\w)")
+_EITHER = any_of(rf"(?:{TOPICS.either})(?!\w)")
+_STATES = any_of(TOPICS.statements)
+_MIN_WORDS = 3
+"""The fewest words of a question beside one that nothing here knows."""
+_ANSWERED_ALONE = {Intent.CONTACTS, Intent.PRICE, Intent.OPENING_HOURS, Intent.CAPACITY, Intent.PAYMENT}
+"""Intents that make a clause a question of its own."""
+
+
+def clauses(sentence: str) -> list[tuple[int, int]]:
+    """The places of the clauses of a folded sentence; one place if it asks at most one thing."""
+    places: list[tuple[int, int]] = []
+    for start, end in parts_of(sentence):
+        goes_on = places and _EITHER.search(sentence, places[-1][1], start)
+        if places and (goes_on or not _begins_clause(sentence[slice(*places[-1])], sentence[start:end])):
+            places[-1] = places[-1][0], end
+        else:
+            places.append((start, end))
+    return [*places[:-1], (places[-1][0], len(sentence))]
+
+
+def asks_itself(part: str) -> bool:
+    """True if the folded part of a sentence has a question's own words: «есть ли кухня»."""
+    return bool(_OPENING.match(part) or _ASKS.search(part))
+
+
+def _begins_clause(before: str, part: str) -> bool:
+    """True if the part asks another thing than the clause before it: not «если опоздаю, можно продлить»."""
+    if not asks_itself(part) or _CONDITION.search(before) or _CONDITION.match(part.lstrip()):
+        return False
+    if not (matter := matter_by_words(part)):
+        return False
+    earlier = matter_by_words(before)
+    if not earlier and names_something(before):
+        # "what is there, any flashes?" is one question
+        return not asks_itself(before) or len(words(part)) >= _MIN_WORDS
+    if not earlier or not (asks_itself(before) or _STATES.search(before)):
+        return bool(phrases_in(before) & _ANSWERED_ALONE)
+    return not set(matter.topics + matter.facts) <= set(earlier.topics + earlier.facts)
