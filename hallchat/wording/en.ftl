@@ -339,7 +339,7 @@ wish-not-free = { $why ->
     [too_many_people] this hall is too small for you
    *[other] cannot be booked like this
 }
-wishes-total = { $count ->
+bookings-total = { $count ->
     [one] Total for { $count } booking: { $total }.
    *[other] Total for { $count } bookings: { $total }.
 }

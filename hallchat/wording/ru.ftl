@@ -346,7 +346,7 @@ wish-not-free = { $why ->
     [too_many_people] для вас этот зал мал
    *[other] так забронировать нельзя
 }
-wishes-total = { $count ->
+bookings-total = { $count ->
     [one] Итого за { $count } бронь: { $total }.
     [few] Итого за { $count } брони: { $total }.
    *[other] Итого за { $count } броней: { $total }.

@@ -471,3 +471,13 @@ def test_a_yes_that_names_the_next_books_the_one_in_hand(agent: Agent) -> None:
     assert client.say("ok yes, book the first one, then go on with the 8th").booking is not None
     assert [day for _, day, *_ in booked(agent)] == ["2026-12-01"]
     assert state_of(client).date == date(2026, 12, 8)
+
+
+@pytest.mark.parametrize("question", ["Итого за обе брони?", "what's the grand total of the two"])
+def test_the_sum_of_unpaid_bookings_is_told_below_them(agent: Agent, question: str) -> None:
+    client = Client(agent)
+    client.say(TWO_HALLS)
+    client.say("да")
+    client.say("да")
+    told = client.say(question).text.replace("\u202f", " ").replace("\xa0", " ").replace(",", " ")
+    assert "16 400 ₽" in told.splitlines()[-1]

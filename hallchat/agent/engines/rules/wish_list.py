@@ -88,7 +88,7 @@ def tell_total(request: EngineRequest, call_tool: ToolResults) -> str:
         return ""
     total = say(
         request.language,
-        "wishes-total",
+        "bookings-total",
         count=len(priced),
         total=money(request.language, checked["total"]),
     )
