@@ -30,6 +30,7 @@ _OTHER_AIMS = {
     *(Intent.MY_BOOKING, Intent.CHEAPEST, Intent.HALL_INFO, Intent.RULES),
 }
 """Intents of a message that is no wish for a further booking."""
+_CLAUSE = re.compile(r"(?:[^,.;!\n]|[.,](?=\S))+")
 _SENTENCE_TAIL = re.compile(r"[^.!?\n]*$")
 _FREE = (*FREE, "in_list")
 """Fields that a further booking does not take from the one in hand."""
@@ -78,7 +79,9 @@ def _like(message: Utterance, context: NluContext) -> DroppedWishes | None:
     """The wishes that a message takes off by their hall or day: «Пустоту не надо»."""
     if not wish_words.takes_off(message.text):
         return None
-    words = Utterance(message.original, message.text)
+    clauses = (each.span() for each in _CLAUSE.finditer(message.text) if wish_words.takes_off(each[0]))
+    begin, end = next(clauses, (0, len(message.text)))  # «Мрак нужен, пустоту убери» is about Пустота
+    words = Utterance(message.original[begin:end], message.text[begin:end])
     hall = hall_by_name.find_hall(words, context.halls).key
     chosen = (context.date, context.date) if context.date else None
     span = dates.find_date(words, context.now.date(), spoken=chosen).span

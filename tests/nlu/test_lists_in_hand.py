@@ -127,6 +127,17 @@ def test_a_hall_taken_away_is_none_of_two(message: str) -> None:
     assert (result.hall, result.visits) == (MRAK, ())
 
 
+@pytest.mark.parametrize(
+    "message", ["Мрак нужен, пустоту убери", "пустоту убери, Мрак оставь", "Пустоту не надо"]
+)
+def test_the_hall_that_a_clause_takes_off_is_the_one_that_goes(message: str) -> None:
+    waiting = (Wish(MRAK, date(2026, 12, 5), "17:00", "18:00"),)
+    in_hand = context(hall=EMPTY, date=date(2026, 12, 5), start="17:00", wishes=waiting, in_list=True)
+    dropped = understand(message, in_hand).dropped
+    assert dropped is not None
+    assert dropped.like == Wish(EMPTY)
+
+
 @pytest.mark.parametrize("message", ["какая пустота по площади", "в какой вторник, 8 или 15"])
 def test_a_question_with_which_takes_no_hall_away(message: str) -> None:
     assert "hall" not in understand(message, context(hall=EMPTY)).change_requests
