@@ -186,10 +186,15 @@ def check_holds(
     session: Session, conversation_id: str | None, phone: str, now: datetime, settings: Settings
 ) -> None:
     """Raises TooManyHolds if the conversation or the phone already has `max_open_holds` unpaid holds."""
+    if count_holds(session, conversation_id, phone, now) >= settings.max_open_holds:
+        raise TooManyHolds(limit=settings.max_open_holds)
+
+
+def count_holds(session: Session, conversation_id: str | None, phone: str, now: datetime) -> int:
+    """The number of unpaid holds of the conversation or of the phone, whichever has more."""
     values = {"phone": phone, "conversation": conversation_id, "now": now}
     [holds] = _COUNT_HOLDS.run(flushed(session), values)
-    if max(holds) >= settings.max_open_holds:
-        raise TooManyHolds(limit=settings.max_open_holds)
+    return int(max(holds))
 
 
 def order_of(session: Session, quote: QuoteRecord, settings: Settings) -> Order:

@@ -95,6 +95,8 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
         found[question.digression] = question.subject
     if builder.found.extras:
         found.pop(Digression.GIVES_UP, None)  # «ничего не надо, без допов» refuses the extras alone
+    if Digression.OWES in found and builder.found.start is None:
+        builder.set(end=None)  # «общая сумма по трём» names no hour
     if Digression.REPEATS in found and not _wants_to_repeat(builder):
         del found[Digression.REPEATS]
     if builder.rule_question is None and builder.asked_extras is None:
@@ -142,7 +144,7 @@ def _searches(builder: ResultBuilder, text: str) -> dict[Digression, str]:
 def _wants_to_repeat(builder: ResultBuilder) -> bool:
     """False where days such as "every Friday" are those of a question: «дороже по выходным?»."""
     found, intents = builder.found, set(builder.found.intents)
-    wants = found.start or found.hours or found.daypart or Intent.BOOK in intents
+    wants = found.start or found.hours or found.daypart or Intent.BOOK in intents or builder.context.start
     return bool(wants) and not intents & {Intent.PRICE, Intent.OPENING_HOURS, Intent.CHEAPEST}
 
 

@@ -22,7 +22,7 @@ Hours = tuple[str | None, str | None, float | None, bool]
 
 MAX_PARTS = 14
 _OTHER_AIMS = {
-    *(Intent.CANCEL_BOOKING, Intent.MY_BOOKING, Intent.UNDO, Intent.START_OVER),
+    *(Intent.CANCEL_BOOKING, Intent.MY_BOOKING, Intent.UNDO),
     *(Intent.PRICE, Intent.CHEAPEST),
 }
 """Intents of a message that asks for the price of what it names, or has it undone."""
@@ -79,19 +79,28 @@ def read_several(
     folded = number_words_to_digits(message.text)
     if offered := _all_offered(folded, whole, context):
         return offered
-    if not _may_be_list(folded, whole):
+    original = message.original
+    if _is_told_beside_question(folded, whole):  # «8-го с 10 до 12 и 9-го с 14 до 16. Сколько за всё?»
+        folded, original = list_parts.without_questions(folded), list_parts.without_questions(original)
+        told = read(original, context)
+        whole = replace(told, intents=whole.intents, digressions=whole.digressions, questions=whole.questions)
+    elif not _may_be_list(folded, whole, context):
         return None
-    parts = list_parts.parts_of(message.original, folded)
-    if not 2 <= len(parts) <= MAX_PARTS:
+    parts = list_parts.parts_of(original, folded)
+    if len(parts) > MAX_PARTS:
         return None
-    groups = _groups(parts, whole, context, read)
-    if groups is None or not (is_wish or _is_wanted(groups, folded, whole, context)):
+    groups = _groups(parts, whole, context, read) if len(parts) > 1 else None
+    if groups is None:
+        return _together(folded, whole)
+    if not (is_wish or _is_wanted(groups, folded, whole, context)):
         return None
     wishes: list[Wish] = []
     for wish in _wishes(groups, whole):
         if wish not in wishes:
             wishes.append(wish)
-    return _with_wishes(whole, wishes) if len(wishes) > 1 else None
+    if _moves_one(wishes, folded, whole, context):
+        return None
+    return _with_wishes(whole, wishes) if len(wishes) > 1 else _together(folded, whole)
 
 
 def _all_offered(folded: str, whole: NluResult, context: NluContext) -> NluResult | None:
@@ -108,7 +117,7 @@ def _all_offered(folded: str, whole: NluResult, context: NluContext) -> NluResul
     return None
 
 
-def _may_be_list(folded: str, whole: NluResult) -> bool:
+def _may_be_list(folded: str, whole: NluResult, context: NluContext) -> bool:
     """True if a message names two halls, days or spans, and takes none of them back."""
     several_halls = len(whole.ambiguous.get("hall", ())) > 1
     if not (several_halls or list_parts.names_several(folded)):
@@ -116,11 +125,42 @@ def _may_be_list(folded: str, whole: NluResult) -> bool:
     intents = set(whole.intents)
     if Intent.AVAILABILITY in intents and Intent.BOOK not in intents:
         return False  # «10, 11, 12 декабря что свободно»
-    if Intent.CHANGE in intents and not wish_words.wants_several(folded):
+    changes_list = context.wishes or Intent.START_OVER in intents
+    if Intent.CHANGE in intents and not (changes_list or wish_words.wants_several(folded)):
         return False  # «заберите меня из субботы и поставьте на вторник»
     wants = "?" not in folded and (Intent.BOOK in intents or wish_words.wants_several(folded))
     asks = whole.only_asks or _WHICH.intersection(whole.digressions) or (_ASKING & intents and not wants)
     return not (asks or _OTHER_AIMS & intents or list_parts.takes_back(folded))
+
+
+def _moves_one(wishes: Sequence[Wish], folded: str, whole: NluResult, context: NluContext) -> bool:
+    """True for a change in a list that names a new day of one wish, not several of its days."""
+    if Intent.CHANGE not in whole.intents or Intent.START_OVER in whole.intents:
+        return False
+    listed = {context.date, *(wish.date for wish in context.wishes)}
+    named = {wish.date for wish in wishes}
+    return len(named & listed) < 2 and len(named) < 3 and not wish_words.wants_several(folded)
+
+
+def _is_told_beside_question(folded: str, whole: NluResult) -> bool:
+    """True if the sentences beside a question list bookings with their hours, or bookings to be made."""
+    told = list_parts.without_questions(folded) if "?" in folded else ""
+    if not list_parts.names_several(told) or list_parts.takes_back(told):
+        return False
+    if _WHICH.intersection(whole.digressions) or Digression.SEARCH in whole.digressions:
+        return False  # «9-го с 10 до 12, 10-го с 12 до 14. Какой зал свободен?»
+    asks_sum = Digression.OWES in whole.digressions or Intent.PRICE in whole.intents
+    spans = list_parts.count_spans(told)
+    wants = Intent.BOOK in whole.intents or wish_words.wants_several(told)
+    return spans > 1 or wants or bool(asks_sum and spans)
+
+
+def _together(folded: str, whole: NluResult) -> NluResult | None:
+    """The message with a booking of each hall that it wants at once: «Мрак с Минимализмом одновременно»."""
+    halls = whole.ambiguous.get("hall", ())
+    if len(halls) < 2 or not wish_words.wants_several(folded) or list_parts.takes_back(folded):
+        return None
+    return _with_wishes(whole, [Wish(hall=hall) for hall in halls]) if not whole.only_asks else None
 
 
 def _groups(parts: Sequence[str], whole: NluResult, context: NluContext, read: Read) -> list[_Group] | None:
@@ -131,6 +171,10 @@ def _groups(parts: Sequence[str], whole: NluResult, context: NluContext, read: R
         context,
         **{name: getattr(nothing, name) for name in FREE},
     )
+    if spoken := context.date or (context.days and context.days[0]):
+        week = max(spoken - timedelta(days=spoken.weekday()), spoken.replace(day=1), context.now.date())
+        free = replace(free, date=spoken, days=(week, week + timedelta(days=6)))
+    last: frozenset[str] = frozenset()
     for part in parts:
         found = read(part, free)
         values = _values(found)
@@ -139,16 +183,32 @@ def _groups(parts: Sequence[str], whole: NluResult, context: NluContext, read: R
         if whole.hall and values.get("hall", whole.hall) != whole.hall:
             del values["hall"]  # a word of the date that looks like another hall: a quoted name overrules it
         free = replace(free, hall=found.hall or free.hall, date=found.date or free.date)
+        if found.date and free.days is None:  # «вторник, среда и четверг» are of one week
+            free = replace(free, days=(found.date, found.date))
         present = groups[-1].values
         is_enumeration = len(present) == 1 and present.keys() <= values.keys()
-        if present.keys() & values.keys() and not is_enumeration:
+        if present.keys() & values.keys() and not (
+            is_enumeration or _goes_on(groups[-1], last, values, found)
+        ):
             groups.append(_Group())
+        last = frozenset(values) or last
         for kind, value in values.items():
             groups[-1].values.setdefault(kind, []).append(value)
         if values or groups[-1].values:
             groups[-1].people = groups[-1].people or found.people
             groups[-1].extras |= found.extras or {}
     return groups
+
+
+def _goes_on(group: _Group, last: frozenset[str], values: dict[str, Any], found: NluResult) -> bool:
+    """True if a part goes on with the enumeration in the part before: «Мрак 8 | 9 | и 10 декабря с 12 до 14».
+
+    `last`: the kinds of value in that part.
+    """
+    both = group.values.keys() & values.keys()
+    if len(both) != 1 or not both <= last or found.people or found.extras or group.people or group.extras:
+        return False
+    return TIME in both or TIME not in last
 
 
 def _values(found: NluResult) -> dict[str, Any] | None:
@@ -187,7 +247,7 @@ def _wishes(groups: Sequence[_Group], whole: NluResult) -> Iterator[Wish]:
     shares_people = len({group.people for group in groups if group.people}) < 2
     shares_extras = len(groups) < 2 or len({tuple(sorted(group.extras.items())) for group in groups}) < 2
     for group, values in zip(groups, filled, strict=True):
-        for hall, day, hours in product(*(values.get(kind) or [None] for kind in _VISIT)):
+        for day, hall, hours in product(*(values.get(kind) or [None] for kind in ("date", "hall", TIME))):
             people = whole.people if shares_people else group.people
             extras = whole.extras if shares_extras else group.extras
             yield _wish(hall, day, hours, people, extras)

@@ -218,6 +218,8 @@ class NluContext:
     """The bookings that wait for the one in hand."""
     in_list: bool = False
     """True if the one in hand is of a list, which may have come to its end."""
+    replaced_hall: str | None = None
+    """The hall that the last message replaced by the chosen one."""
     last_booking: Wish | None = None
     """The last booking of the conversation, which «то же самое» and «тот же зал» mean."""
     own_questions: OwnQuestions | None = None

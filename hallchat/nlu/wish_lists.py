@@ -6,11 +6,13 @@ It calls the pipeline with the parts of a message, and puts their meanings toget
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from hallchat.nlu.acts import wish_words
 from hallchat.nlu.acts.agreement import yes_and_more
 from hallchat.nlu.acts.digressions import gives_up, repeats
+from hallchat.nlu.acts.list_parts import with_commas_after_days, with_day_endings, without_counts
 from hallchat.nlu.extractors import dates, hall_by_name
 from hallchat.nlu.extractors.repeated_days import repeated_days
 from hallchat.nlu.several import FREE, clean_of_visit, read_several, wish_of
@@ -28,15 +30,26 @@ _OTHER_AIMS = {
     *(Intent.MY_BOOKING, Intent.CHEAPEST, Intent.HALL_INFO, Intent.RULES),
 }
 """Intents of a message that is no wish for a further booking."""
+_CLAUSE = re.compile(r"(?:[^,.;!\n]|[.,](?=\S))+")
+_SENTENCE_TAIL = re.compile(r"[^.!?\n]*$")
 _FREE = (*FREE, "in_list")
 """Fields that a further booking does not take from the one in hand."""
 
 
 def read_wishes(text: str, context: NluContext, read: Read) -> NluResult:
     """The meaning of a message, with all the bookings that it wants."""
+    dates_listed = [context.date, *(wish.date for wish in context.wishes)] if context.wishes else []
+    listed = {day.day for day in dates_listed if day}
+    text = with_day_endings(with_commas_after_days(text), "date" in context.asked, listed)
+    text = without_counts(text)
     message = prepare(text)
-    if context.in_list and (dropped := _dropped(message, context)):
+    begins_anew = context.in_list and Intent.START_OVER in read(text, context).intents
+    if context.in_list and not begins_anew and (dropped := _dropped(message, context)):
         return dropped
+    if present := _yes_to_present(message, context, read) or _both(message, context):
+        return present
+    if changed := _instead(message, context, read):
+        return changed
     if further := _yes_and_more(message, context, read) or _further(message, context, read):
         return further
     whole = read(text, context)
@@ -66,7 +79,9 @@ def _like(message: Utterance, context: NluContext) -> DroppedWishes | None:
     """The wishes that a message takes off by their hall or day: «Пустоту не надо»."""
     if not wish_words.takes_off(message.text):
         return None
-    words = Utterance(message.original, message.text)
+    clauses = (each.span() for each in _CLAUSE.finditer(message.text) if wish_words.takes_off(each[0]))
+    begin, end = next(clauses, (0, len(message.text)))  # «Мрак нужен, пустоту убери» is about Пустота
+    words = Utterance(message.original[begin:end], message.text[begin:end])
     hall = hall_by_name.find_hall(words, context.halls).key
     chosen = (context.date, context.date) if context.date else None
     span = dates.find_date(words, context.now.date(), spoken=chosen).span
@@ -112,14 +127,72 @@ def _same_after_yes(text: str, begin: int) -> int | None:
     return match.start() if wish_words.yes_before(f"{before}.") and len(before.split()) < 5 else None
 
 
+def _yes_to_present(message: Utterance, context: NluContext, read: Read) -> NluResult | None:
+    """The meaning of a yes to the wish in hand that names those after it: "yes, then go on with the 8th"."""
+    text = message.text
+    if "confirm" not in context.asked or not (context.wishes and wish_words.yes_before(text)):
+        return None
+    if "?" in text or not wish_words.keeps_order(text) or wish_words.takes_off(text):
+        return None
+    whole = read(message.original, context)
+    known = {wish.date for wish in context.wishes} | {None, context.date}
+    is_news = (
+        whole.hall not in (None, context.hall) or whole.start or whole.end or whole.people or whole.questions
+    )
+    if is_news or whole.date not in known:
+        return None
+    return NluResult((Intent.YES,), language=detect_language(text, None))
+
+
+def _instead(message: Utterance, context: NluContext, read: Read) -> NluResult | None:
+    """The meaning of «вместо 8-го поставьте 9-е» about a wish that waits, not the one in hand."""
+    begin = wish_words.instead_at(message.text)
+    if begin is None or not context.wishes:
+        return None
+    after = Utterance(message.original[begin:], number_words_to_digits(message.text[begin:]))
+    spoken = (context.date, context.date) if context.date else None
+    hits = sorted(
+        dates.find_all_dates(after, context.now.date(), None, spoken), key=lambda hit: hit.match.start()
+    )
+    day = hits[0].span.first if hits and hits[0].span else None
+    old = next((wish for wish in context.wishes if wish.date == day), None)
+    if old is None or day == context.date:
+        return None
+    rest = message.original[begin + hits[0].match.end() :]
+    about = replace(context, hall=old.hall, date=old.date, start=old.start, end=old.end, asked=())
+    found = read(rest, about)
+    if "?" in message.text:
+        return replace(found, date=found.date or day, only_asks=True)
+    if not _is_booking(found):
+        return None
+    new = wish_of(found)
+    values = {name: getattr(new, name) for name in ("hall", "date", "people") if getattr(new, name)}
+    if new.start or new.hours:
+        values |= {"start": new.start or old.start, "end": new.end, "hours": new.hours}
+    dropped = DroppedWishes(like=Wish(old.hall, old.date))
+    return NluResult(language=found.language, visits=(replace(old, **values),), adds=True, dropped=dropped)
+
+
+def _both(message: Utterance, context: NluContext) -> NluResult | None:
+    """The meaning of «не вместо, а оба!»: a further booking of the hall that the one in hand replaced."""
+    if context.replaced_hall in (None, context.hall) or not wish_words.wants_both(message.text):
+        return None
+    visits = (Wish(hall=context.replaced_hall),)
+    return NluResult(language=detect_language(message.text, None), visits=visits, adds=True)
+
+
 def _further(message: Utterance, context: NluContext, read: Read) -> NluResult | None:
     """The meaning of a message that adds a booking to the one in hand: «и ещё то же на 10-е»."""
     if not _in_hand(context):
         return None
     begin = wish_words.also_begins(message.text)
+    if begin is not None and (visits := _visits(message, begin, context, read)):
+        return NluResult(language=detect_language(message.text, None), visits=visits, adds=True)
+    begin = wish_words.follows_at(message.text)
     if begin is None or not (visits := _visits(message, begin, context, read)):
         return None
-    return NluResult(language=detect_language(message.text, None), visits=visits, adds=True)
+    before = read(_SENTENCE_TAIL.sub("", message.original[:begin]), context)
+    return replace(before, visits=visits)
 
 
 def _visits(message: Utterance, begin: int, context: NluContext, read: Read) -> tuple[Wish, ...]:
@@ -176,6 +249,8 @@ def _as_before(message: Utterance, whole: NluResult, context: NluContext, read: 
     """The message with the values of the last booking that it wants again; None if it wants none."""
     text, last = message.text, context.last_booking
     slots, same = wish_words.same_slots(text), wish_words.same_again(text)
+    if TIME in slots and last and ("people" in slots or whole.hall not in (None, last.hall)):
+        slots |= {"date"}  # «теперь Минимализм на то же время» is at the same time as the other hall
     digits = number_words_to_digits(text) if slots or same else text
     counted = wish_words.day_after(digits, last.date) if (slots or same) and last and last.date else None
     again = bool(same or counted)  # «в то же время через неделю»: the hall is the same too
@@ -247,10 +322,21 @@ def _values_again(wanted: set[str], whole: NluResult, context: NluContext, last:
 # One wish on several days
 
 
+def _range_spoken_of(whole: NluResult, context: NluContext) -> tuple[date | None, date | None]:
+    """The first and the last day that the message names, else those of the list, or those to choose from."""
+    listed = [wish.date for wish in context.wishes if wish.date]
+    if context.date and listed:
+        listed.append(context.date)
+    spoken = (min(listed), max(listed)) if listed else context.days
+    if whole.date_end or spoken is None or (whole.date and whole.date > spoken[1]):
+        return whole.date, whole.date_end
+    return spoken
+
+
 def _repeated(message: Utterance, whole: NluResult, context: NluContext) -> NluResult:
     """The message with a booking for each of the days that it wants: «каждый вторник в декабре»."""
     folded = number_words_to_digits(message.text)
-    days = repeated_days(folded, context.now.date(), whole.date, whole.date_end)
+    days = repeated_days(folded, context.now.date(), *_range_spoken_of(whole, context))
     if len(days) < 2 or whole.only_asks:
         return whole
     left = dict(whole.digressions)

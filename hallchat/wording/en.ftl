@@ -331,6 +331,23 @@ wishes-list = I will book them one by one:
     .b = One after the other, each a booking of its own:
 wishes-dropped = Left out: { $wishes }.
     .b = Off the list: { $wishes }.
+wish-not-free = { $why ->
+    [taken] taken
+    [closed] closed on that day
+    [outside_hours] the hall is not open at these hours
+    [in_past] this time is over
+    [too_many_people] this hall is too small for you
+   *[other] cannot be booked like this
+}
+bookings-total = { $count ->
+    [one] Total for { $count } booking: { $total }.
+   *[other] Total for { $count } bookings: { $total }.
+}
+wishes-limit = { $count ->
+    [0] Please pay for the bookings that you have first: I cannot hold more of them unpaid.
+    [one] I can hold { $count } more booking unpaid; we will make the others once you have paid.
+   *[other] I can hold { $count } more bookings unpaid; we will make the others once you have paid.
+}
 wishes-no-room = { $count ->
     [one] { $count } more did not fit the list: remind me of it when these are booked.
    *[other] { $count } more did not fit the list: remind me of them when these are booked.

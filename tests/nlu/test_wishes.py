@@ -27,6 +27,10 @@ def visits(result: NluResult) -> list[tuple[Any, ...]]:
 
 
 TWO_HALLS = [(WHITE, 10, "18:00", "20:00"), (EMPTY, 10, "18:00", "20:00")]
+THREE_DAYS = [(None, 8, "10:00", "14:00"), (None, 10, "15:00", "19:00"), (None, 15, "12:00", "18:00")]
+HALLS_BY_DAYS = [(WHITE, day, "10:00", "18:00") for day in (8, 9)] + [
+    (MRAK, day, "11:00", "18:00") for day in (8, 9)
+]
 LISTS = {
     "Нам надо два зала разом, Минимализм и Пустота, 10 декабря с 18 до 20": TWO_HALLS,
     "Минимализм и Пустота 10.12 с 18 до 20": TWO_HALLS,
@@ -70,6 +74,19 @@ LISTS = {
         (MRAK, 5, "11:00", "13:00"),
         (MRAK, 5, "15:00", "17:00"),
     ],
+    "I need three days: Dec 8 from 10am to 2pm, Dec 10 from 3pm to 7pm, and Dec 15, noon to 6": THREE_DAYS,
+    "Dec 8, 10am-2pm, Dec 10, 3pm-7pm and Dec 15, noon-6pm. What's the total for all that?": THREE_DAYS,
+    "December 8 10am-2pm, December 10 3pm-7pm, December 15 noon-6pm. Are all three free?": THREE_DAYS,
+    "December 8: 10-14. December 10: 15-19. December 15: 12-18. Three bookings.": THREE_DAYS,
+    "8 декабря: 10-14. 10 декабря: 15-19. 15 декабря: 12-18": THREE_DAYS,
+    "8 декабря с 10 до 14, 10 декабря с 15 до 19, 15 декабря с 12 до 18. Сколько за всё?": THREE_DAYS,
+    "Хотим Мрак с Минимализмом одновременно, 10 декабря 18-20": [
+        (MRAK, 10, "18:00", "20:00"),
+        (WHITE, None, None, None),
+    ],
+    "Минимализм 10-го с 18 до 20 и Пустота 10-го с 18 до 20. Мрак я не просила": TWO_HALLS,
+    "Минимализм: 8, 9 декабря с 10 до 18. Мрак: те же дни с 11 до 18. Оба зала.": HALLS_BY_DAYS,
+    "Минимализм 8 и 9 декабря с 10 до 18, Мрак 8 и 9 декабря с 11 до 18": HALLS_BY_DAYS,
     "Мрак и Минимализм 5 и 7 декабря с 12 до 14": [
         (hall, day, "12:00", "14:00") for day in (5, 7) for hall in (MRAK, WHITE)
     ],

@@ -208,6 +208,7 @@ def _context(
         changes_booking=bool(state.changing) and not state.asked,
         wishes=state.wishes,
         in_list=state.wish_number > 0,
+        replaced_hall=state.previous.hall if state.previous and "hall" in state.replaced else None,
         last_booking=state.last_booking,
         own_questions=own_questions(studio)[0] if studio.stored.answers else None,
     )

@@ -40,7 +40,10 @@ def apply(state: DialogueState, nlu: NluResult) -> DialogueState:
     """The state after a message. If a known value changes, the state before is kept for undoing."""
     state = replace(state, replaced=(), wishes_added=0, wishes_refused=0, wishes_dropped=())
     if nlu.dropped is not None:
-        return wishes.with_dropped(state, nlu.dropped)
+        left = wishes.with_dropped(state, nlu.dropped)
+        return wishes.with_added(left, nlu) if nlu.visits else left
+    if (with_changed := wishes.with_changed(state, nlu)) is not None:
+        return with_changed
     if nlu.adds:
         return wishes.with_added(state, nlu)
     if nlu.only_asks:

@@ -8,7 +8,7 @@ from typing import Any
 from hallchat.agent.dialogue.state import MAX_WISHES, DialogueState
 from hallchat.agent.events import Data
 from hallchat.nlu.slots import CONTACTS, TIME
-from hallchat.nlu.types import DroppedWishes, NluResult, Wish
+from hallchat.nlu.types import DroppedWishes, Intent, NluResult, Wish
 
 _NEWS = ("wishes_added", "wishes_refused", "wishes_dropped")
 _KEPT = (*CONTACTS, "rules", "privacy", "last_booking", "opened", "statuses", *_NEWS)
@@ -34,23 +34,87 @@ def with_added(state: DialogueState, nlu: NluResult) -> DialogueState:
     """
     known = replace(present_wish(state), people=None, extras=state.extras or {})
     filled = [_filled(wish, known) for wish in nlu.visits]
-    new = [wish for wish in filled if wish not in state.wishes]
-    if not nlu.adds and _same_visit(state, new):
+    kept = state.wishes if nlu.adds else _on_other_days(state, filled)
+    kept = tuple(each for wish in kept for each in _in_all_halls(wish, nlu))
+    listed = {_visit(wish) for wish in (present_wish(state), *kept)}
+    new = [wish for wish in filled if _visit(wish) not in listed]
+    if not new and (nlu.adds or kept == state.wishes):
         return state
-    room = MAX_WISHES - len(state.wishes)
+    room = MAX_WISHES - len(kept)
     return replace(
         state,
-        wishes=(*state.wishes, *new[:room]),
+        wishes=tuple(sorted((*kept, *new[:room]), key=_day))
+        if kept and (nlu.dropped or not nlu.adds)
+        else (*kept, *new[:room]),
         wish_number=state.wish_number if state.wishes else 1,
         wishes_added=len(new[:room]),
         wishes_refused=len(new[room:]),
     )
 
 
-def _same_visit(state: DialogueState, wishes: Sequence[Wish]) -> bool:
-    """True if the wishes are none, or only the one in hand."""
-    present = (state.hall, state.date, state.start, state.end)
-    return all((each.hall, each.date, each.start, each.end) == present for each in wishes)
+def _on_other_days(state: DialogueState, named: Sequence[Wish]) -> tuple[Wish, ...]:
+    """The waiting wishes of days that a list does not name again: what it names replaces the others."""
+    days = {state.date, *(wish.date for wish in named)}
+    return tuple(wish for wish in state.wishes if wish.date not in days)
+
+
+def _in_all_halls(wish: Wish, nlu: NluResult) -> tuple[Wish, ...]:
+    """A wish without a hall as a wish for each of several halls, if the message names no more."""
+    names = [nlu.hall, *(each.hall for each in nlu.visits)]
+    only_halls = all(each.hall and not (each.date or each.start) for each in nlu.visits)
+    if wish.hall or nlu.adds or not (nlu.hall and only_halls):
+        return (wish,)
+    return tuple(replace(wish, hall=name) for name in names)
+
+
+def _visit(wish: Wish) -> tuple[Any, ...]:
+    """What makes two wishes the same: naming it again adds nothing."""
+    return (wish.hall, wish.date, wish.start, wish.end, wish.hours if not wish.end else None)
+
+
+def _day(wish: Wish) -> date:
+    return wish.date or date.max
+
+
+def with_changed(state: DialogueState, nlu: NluResult) -> DialogueState | None:
+    """The state with new values of wishes that wait; None if the message is not about their days.
+
+    "put the 8th and the 15th in Minimalism" leaves the one in hand, of another day, as it is.
+    """
+    named = (_own_wish(nlu), *nlu.visits)
+    days = {wish.date for wish in named}
+    waiting = {wish.date for wish in state.wishes} - {None}
+    if nlu.adds or nlu.only_asks or nlu.date_end or None in days or state.date in (None, *days):
+        return None
+    if not days & waiting or "date" in state.asked or Intent.START_OVER in nlu.intents:
+        return None
+    changed = [_changed(wish, named) for wish in state.wishes]
+    new = [_filled(wish, present_wish(state)) for wish in named if wish.date not in waiting]
+    room = MAX_WISHES - len(changed)
+    return replace(
+        state,
+        wishes=(*changed, *new[:room]),
+        wishes_added=len(named),
+        wishes_refused=len(new[room:]),
+    )
+
+
+def _own_wish(nlu: NluResult) -> Wish:
+    values = {name: getattr(nlu, name) for name in ("hall", "date", *_HOURS, "people")}
+    return Wish(**values)
+
+
+def _changed(wish: Wish, named: Sequence[Wish]) -> Wish:
+    """The wish with the values that the message names for its day, or for all of its days."""
+    own = next((each for each in named if each.date == wish.date), None)
+    if own is None:
+        return wish
+    hall, people = own.hall or named[0].hall, own.people or named[0].people
+    hours = own if own.start or own.hours else named[0]
+    values: dict[str, Any] = {"hall": hall or wish.hall, "people": people or wish.people}
+    if hours.start or hours.hours:
+        values |= {"start": hours.start or wish.start, "end": hours.end, "hours": hours.hours}
+    return replace(wish, **values)
 
 
 def _filled(wish: Wish, known: Wish) -> Wish:

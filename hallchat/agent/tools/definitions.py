@@ -1,4 +1,4 @@
-"""The eight tools. Bodies of a few lines: the rules are in `booking`."""
+"""The nine tools. Bodies of a few lines: the rules are in `booking`."""
 
 from datetime import date as Date  # noqa: N812  the tools' own parameter is called date
 from typing import Annotated, Any, Literal
@@ -15,6 +15,7 @@ from hallchat.agent.tools.context import (
     ToolContext,
 )
 from hallchat.agent.tools.extras import all_extras, chosen_extras, extras_of_hall, extras_to_offer
+from hallchat.agent.tools.listed_wishes import check_list
 from hallchat.agent.tools.prices import get_hall_price
 from hallchat.agent.tools.quote_views import changed_terms, quote_view
 from hallchat.agent.tools.registry import ToolRegistry, tool
@@ -176,6 +177,7 @@ TOOLS = ToolRegistry(
             get_hall_price,
             get_bookings_by_date,
             find_free_time,
+            check_list,
             get_studio_info,
             generate_booking_info,
             create_booking_info,

@@ -13,6 +13,10 @@ from hallchat.nlu.text.normalize import WORD, Utterance
 from hallchat.nlu.text.number_words import number_words_to_digits
 from hallchat.nlu.text.phonetics import phonetic_key, to_cyrillic
 
+_MIN_LETTERS = 4
+"""The least letters of a hall's name whose cases are recognised."""
+_MAX_CASE_ENDING = 2
+_ENDING_VOWELS = "аеиоуыэюя"
 _CLAUSE = re.compile(r"(?:[^,.;!?\n]|[.,](?=\S))+\??")
 _DATA = lazy(
     rf"[\d@+]|{any_of(*DATES.months.values(), *DATES.weekdays.values(), DURATIONS.one_hour).pattern}(?!\w)"
@@ -59,9 +63,16 @@ def blank_unwanted(utterance: Utterance, halls: Set[str]) -> tuple[str, ...]:
 
 
 def _names_value(text: str, halls: Set[str]) -> bool:
-    return bool(_DATA.search(text)) or any(
-        phonetic_key(to_cyrillic(word)) in halls for word in WORD.findall(text)
-    )
+    return bool(_DATA.search(text)) or any(_is_hall(word, halls) for word in WORD.findall(text))
+
+
+def _is_hall(word: str, halls: Set[str]) -> bool:
+    """True for a hall's name, in any of its cases: «Пустоту», «Мраком»."""
+    key = phonetic_key(to_cyrillic(word))
+    if key in halls:
+        return True
+    stems = (hall.rstrip(_ENDING_VOWELS) for hall in halls if len(hall) >= _MIN_LETTERS)
+    return any(key.startswith(stem) and len(key) - len(stem) <= _MAX_CASE_ENDING for stem in stems)
 
 
 def _refused_value(clause: re.Match[str], halls: Set[str]) -> tuple[int, int] | None:
@@ -89,9 +100,7 @@ def _end_of_refusal(clause: re.Match[str]) -> int:
 def _begins_with_value(text: str, halls: Set[str]) -> bool:
     """True for «5 декабря», not for «раньше 5 декабря»."""
     first = WORD.match(text)
-    return (
-        bool(_DATA.match(text)) or bool(first and phonetic_key(to_cyrillic(first[0])) in halls) or "@" in text
-    )
+    return bool(_DATA.match(text)) or bool(first and _is_hall(first[0], halls)) or "@" in text
 
 
 def _tells_of_others(text: str) -> bool:

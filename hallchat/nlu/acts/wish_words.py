@@ -12,11 +12,14 @@ from hallchat.nlu.text.normalize import words
 from hallchat.nlu.types import DroppedWishes
 
 _ALSO = re.compile(rf"^\W*(?:\w+\s+){{0,2}}?(?:{WISHES.also}|{CONSENT.and_also})(?!\w)[\s,:-]*")
+_FOLLOWS, _KEEPS_ORDER = any_of(rf"(?:{WISHES.follows})(?!\w)"), any_of(rf"(?:{WISHES.keeps_order})(?!\w)")
+_INSTEAD = any_of(rf"(?:{WISHES.instead_of})(?!\w)")
 _AND_SAME = re.compile(rf"^\W*(?:{DATES.and_})\s+(?=(?:{WISHES.same}|{WISHES.as_last}))")
 _SAME, _AS_LAST = any_of(rf"(?:{WISHES.same})"), any_of(rf"(?:{WISHES.as_last})(?!\w)")
 _SAME_SLOTS = {slot: any_of(rf"(?:{phrases})(?!\w)") for slot, phrases in WISHES.same_slots.items()}
 _LATER = tuple(any_of(phrase) for phrase in WISHES.later)
 _BOTH, _TOGETHER = any_of(rf"(?:{WISHES.both})(?!\w)"), any_of(rf"(?:{WISHES.together})(?!\w)")
+_BOTH_NOT_INSTEAD = any_of(WISHES.both_not_instead)
 _ALL_OF_THEM = any_of(rf"(?:{WISHES.all_of_them})(?!\w)")
 _AND = re.compile(rf"\s*(?:{DATES.and_})\s")
 _DROPS, _ONLY = any_of(rf"(?:{WISHES.drops})(?!\w)"), any_of(rf"(?:{WISHES.only})(?!\w)")
@@ -36,6 +39,23 @@ _MAX_SKIP_WORDS = 5
 def also_begins(text: str) -> int | None:
     """The place in a folded text after «и ещё», or after the «и» of «и то же самое», at its beginning."""
     match = _AND_SAME.match(text) or _ALSO.match(text)
+    return match.end() if match else None
+
+
+def follows_at(text: str) -> int | None:
+    """The place in a folded text where «после этой мне ещё нужны» begins, and that after it."""
+    match = _FOLLOWS.search(text)
+    return match.end() if match else None
+
+
+def keeps_order(text: str) -> bool:
+    """True if a folded text says what comes after the one in hand: "then go on with the 8th"."""
+    return bool(_KEEPS_ORDER.search(text))
+
+
+def instead_at(text: str) -> int | None:
+    """The place after «вместо» in a folded text."""
+    match = _INSTEAD.search(text)
     return match.end() if match else None
 
 
@@ -91,6 +111,11 @@ def day_after(text: str, base: date) -> CountedDay | None:
 def yes_before(text: str) -> bool:
     """True if the first clause of a folded text is a yes: «да, а второй не надо»."""
     return agrees(_CLAUSE.split(text, maxsplit=1)[0])
+
+
+def wants_both(text: str) -> bool:
+    """True if a folded text wants the value in hand and the one that it replaced: «не вместо, а оба!»."""
+    return bool(_BOTH_NOT_INSTEAD.search(text))
 
 
 def dropped_wishes(text: str) -> DroppedWishes | None:

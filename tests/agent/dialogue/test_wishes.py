@@ -388,3 +388,96 @@ def test_no_wish_is_lost_and_none_is_booked_twice(
     assert len(set(made)) == len(made)
     with agent.sessions() as session:
         assert_promise(session, agent.settings)
+
+
+def days_of_list(client: Client) -> list[tuple[str | None, date | None]]:
+    state = state_of(client)
+    return [(wish.hall, wish.date) for wish in (wishes.present_wish(state), *state.wishes)]
+
+
+EVENINGS = f"Пустота каждый вторник в декабре с 18 до 20. {WHO}"
+TUESDAYS_IN_EMPTY = [("Пустота", date(2026, 12, day)) for day in (1, 8, 15, 22, 29)]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Нет! Время с 18 до 20, зал Пустота, все вторники декабря",
+        "Пустота, 1, 8, 15, 22 и 29 декабря, с 18 до 20",
+        "The dates must be 1, 8, 15, 22 and 29 December",
+        "верните 15-е",
+    ],
+)
+def test_naming_the_list_again_adds_nothing(agent: Agent, again: str) -> None:
+    client = Client(agent)
+    client.say(EVENINGS)
+    client.say(again)
+    assert days_of_list(client) == TUESDAYS_IN_EMPTY
+
+
+@pytest.mark.parametrize(
+    "message", ["put the 15th and the 22nd in Minimalism", "перенесите 15 и 22 в Минимализм"]
+)
+def test_wishes_that_wait_change_by_their_day(agent: Agent, message: str) -> None:
+    client = Client(agent)
+    quote = client.say(EVENINGS).quote
+    client.say(message)
+    changed = [
+        ("Минимализм" if day and day.day in (15, 22) else hall, day) for hall, day in TUESDAYS_IN_EMPTY
+    ]
+    assert days_of_list(client) == changed
+    assert state_of(client).quote == quote, "the one in hand is as it was"
+
+
+def test_starting_over_empties_the_list(agent: Agent) -> None:
+    client = Client(agent)
+    client.say(EVENINGS)
+    client.say("Отмените всё. Начнём заново")
+    assert days_of_list(client) == [(None, None)]
+
+
+def test_a_list_says_what_is_taken_and_what_can_be_held_and_its_sum(agent: Agent) -> None:
+    somebody_books(agent, "Пустота", hours(date(2026, 12, 22), 18, 19))
+    client = Client(agent)
+    told = client.say(EVENINGS).text
+    assert "4) «Пустота», вт, 22 декабря, 18:00–20:00 — занято" in told
+    assert told.count("занято") == 1
+    assert "ещё 3 брони" in told
+    total = client.say("Посчитайте общую сумму").text
+    assert "Итого за 4 брони: 35\xa0600\xa0₽" in total.replace("\u202f", "\xa0")
+    assert total.count("8\xa0900\xa0₽") >= 4
+
+
+def test_a_day_that_cannot_be_had_is_not_called_the_next(agent: Agent) -> None:
+    for day in (1, 8):
+        somebody_books(agent, "Пустота", hours(date(2026, 12, day), 18, 19))
+    told = Client(agent).say(EVENINGS).text
+    following = [line for line in told.splitlines() if line.startswith(("Следующая", "Дальше"))]
+    assert len(following) == 1
+    assert "15 декабря" in following[0]
+
+
+def test_halls_named_for_a_list_of_days_are_of_each_day(agent: Agent) -> None:
+    client = Client(agent)
+    client.say("Нужны 2 зала одновременно на 2 дня: 9 и 10 декабря, с 12 до 18")
+    client.say("Минимализм и Мрак")
+    expected = [(hall, date(2026, 12, day)) for day in (9, 10) for hall in ("Минимализм", "Мрак")]
+    assert days_of_list(client) == expected
+
+
+def test_a_yes_that_names_the_next_books_the_one_in_hand(agent: Agent) -> None:
+    client = Client(agent)
+    client.say(EVENINGS)
+    assert client.say("ok yes, book the first one, then go on with the 8th").booking is not None
+    assert [day for _, day, *_ in booked(agent)] == ["2026-12-01"]
+    assert state_of(client).date == date(2026, 12, 8)
+
+
+@pytest.mark.parametrize("question", ["Итого за обе брони?", "what's the grand total of the two"])
+def test_the_sum_of_unpaid_bookings_is_told_below_them(agent: Agent, question: str) -> None:
+    client = Client(agent)
+    client.say(TWO_HALLS)
+    client.say("да")
+    client.say("да")
+    told = client.say(question).text.replace("\u202f", " ").replace("\xa0", " ").replace(",", " ")
+    assert "16 400 ₽" in told.splitlines()[-1]

@@ -55,9 +55,13 @@ def my_bookings(request: EngineRequest) -> str:
 
 
 def payment(request: EngineRequest) -> str:
-    """Deadline and link of each unpaid booking; without one, how to pay."""
+    """Deadline and link of each unpaid booking, and the sum of several; without one, how to pay."""
     held = [booking for booking in request.bookings if booking["status"] == "held"]
-    return "\n".join(_payment_due(request, booking) for booking in held) or say_varied(request, "payment")
+    lines = [_payment_due(request, booking) for booking in held]
+    if len(held) > 1:
+        total = money(request.language, sum(booking["cost"] for booking in held))
+        lines.append(say(request.language, "bookings-total", count=len(held), total=total))
+    return "\n".join(lines) or say_varied(request, "payment")
 
 
 def _payment_due(request: EngineRequest, booking: Data) -> str:

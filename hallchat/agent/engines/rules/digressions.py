@@ -11,6 +11,7 @@ from hallchat.agent.engines.rules import (
     questions,
     rule_questions,
     troubles,
+    wish_list,
 )
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
@@ -90,7 +91,7 @@ def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[s
     if Digression.HOLD in digressions:
         texts.append(rule_questions.answer_hold(request, call_tool))
     if Digression.OWES in digressions:
-        texts.append(questions.amount_due(request, call_tool))
+        texts.append(wish_list.tell_total(request, call_tool) or questions.amount_due(request, call_tool))
     if Digression.WHY in digressions:
         texts.append(say_varied(request, f"why-{digressions[Digression.WHY]}"))
     return [text for text in texts if text]

@@ -13,7 +13,7 @@ from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
 from hallchat.nlu.types import Wish
 from hallchat.wording import say
-from hallchat.wording.formats import day, listed, span
+from hallchat.wording.formats import day, listed, money, span
 from hallchat.wording.prices import length
 
 MAX_REFUSED = 3
@@ -25,13 +25,13 @@ _AFTER_BOOKING, _IDLE = ("chip-another", "chip-my-booking"), ("chip-book", "chip
 def ask_next(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """The next question of the booking in hand; if it cannot be had, of the wish after it, and so on."""
     texts: list[str] = []
-    for _ in range(MAX_REFUSED):
+    for refused in range(MAX_REFUSED):
         step = booking_form.ask_next(request, call_tool)
-        texts += step.texts
         if step.next_wish is None:
-            return replace(step, texts=(*texts, *_tell_waiting(request)))
+            following = (_next_line(request, call_tool),) if refused else ()
+            return replace(step, texts=(*texts, *following, *step.texts, *_tell_waiting(request)))
+        texts += step.texts
         request = with_wish_in_hand(request, step.next_wish)
-        texts.append(_next_line(request, call_tool))
     return Reply((*texts, say_varied(request, "go-on")), NextQuestion((), say_all(request, ("chip-go-on",))))
 
 
@@ -75,13 +75,50 @@ def tell_news(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]
 
 def tell_added(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
     """The list of wishes with their numbers, from the one in hand on."""
-    state = request.state
+    checked = call_tool("check_list")
+    lines = [say_varied(request, "wishes-list"), *_lines(request, call_tool, checked)]
+    return ("\n".join(lines), *_tell_limit(request, checked))
+
+
+def tell_total(request: EngineRequest, call_tool: ToolResults) -> str:
+    """The list with the price of each booking that can be had, and the sum; empty without a list."""
+    checked = call_tool("check_list") if request.state.wishes else {}
+    priced = [wish for wish in checked.get("wishes", ()) if wish and "error" not in wish]
+    if not priced:
+        return ""
+    total = say(
+        request.language,
+        "bookings-total",
+        count=len(priced),
+        total=money(request.language, checked["total"]),
+    )
+    return "\n".join([*_lines(request, call_tool, checked, with_prices=True), total])
+
+
+def _lines(
+    request: EngineRequest, call_tool: ToolResults, checked: Data, *, with_prices: bool = False
+) -> list[str]:
+    """The list with its numbers, from the one in hand on; says which of it cannot be had."""
+    state, lines = request.state, []
     wishes = (present_wish(state), *state.wishes)
-    lines = [
-        f"{number}) {wish_words(request, call_tool, wish)}"
-        for number, wish in enumerate(wishes, max(state.wish_number, 1))
-    ]
-    return ("\n".join([say_varied(request, "wishes-list"), *lines]),)
+    for number, (wish, found) in enumerate(
+        zip(wishes, checked["wishes"], strict=False), max(state.wish_number, 1)
+    ):
+        line = f"{number}) {wish_words(request, call_tool, wish)}"
+        if found and "error" in found:
+            line += f" — {say(request.language, 'wish-not-free', why=found['error'])}"
+        elif found and with_prices:
+            line += f" — {money(request.language, found['cost'])}"
+        lines.append(line)
+    return lines
+
+
+def _tell_limit(request: EngineRequest, checked: Data) -> tuple[str, ...]:
+    """Says how many of the list can be booked before one is paid; empty if all of them can."""
+    possible = [wish for wish in checked["wishes"] if not (wish and "error" in wish)]
+    if len(possible) <= checked["may_hold"]:
+        return ()
+    return (say(request.language, "wishes-limit", count=checked["may_hold"]),)
 
 
 def tell_no_room(request: EngineRequest) -> tuple[str, ...]:

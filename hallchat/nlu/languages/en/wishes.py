@@ -34,6 +34,7 @@ WISHES = WishWords(
     ),
     same_slots={
         "hall": r"(?:in\s+)?(?:the\s+)?same\s+(?:hall|room|studio|place)",
+        "people": r"(?:the\s+)?same\s+(?:contact\s+)?(?:details?|data|people|guests|info(?:rmation)?|group)",
         "date": r"(?:on\s+)?(?:the\s+)?same\s+(?:day|date)",
         "time": r"same\s+(?:hall|room|studio|place)\s+(?:and|&)\s+(?:time|hours)"
         r"|(?:at\s+)?(?:the\s+)?same\s+(?:time|hours?|slot)",
@@ -41,6 +42,17 @@ WISHES = WishWords(
     later=(
         r"(?:in\s+)?(?:(?P<n>\d{1,2})|an?|one)\s+(?:(?P<weeks>weeks?)|days?)(?:\s+(?:later|after|on|after\s+that))?(?!\w)",
         r"(?P<weeks>next\s+week)(?!\w)|(?:the\s+)?(?:next|following)\s+day(?!\w)",
+    ),
+    says_days=r"(?:all|\d|two|three|four|five)\s+(?:days|dates)|dates?|days|all\s+of\s+them",
+    keeps_order=r"then|next|go\s+on|continue|move\s+on|after\s+that|(?:don'?t|do\s+not)\s+(?:forget|lose)",
+    both_not_instead=r"not\s+instead,?\s+(?:but\s+)?both|(?:need|want|meant)\s+both(?:\s+(?:halls|rooms))?(?=\W*$)|^\W*both(?:\s+(?:halls|rooms))?\W*$",
+    instead_of=r"instead\s+of",
+    ordinal_day=r"\d{1,2}(?:st|nd|rd|th)",
+    day_article="the",
+    follows=alternatives(
+        r"""
+        (?:and\s+)?(?:after|besides|apart\s+from)\s+(?:this|that)(?:\s+(?:one|booking))?,?\s+(?:(?:i|we)\s+)?(?:also\s+|still\s+)*(?:need|want|would\s+like|have)
+        """
     ),
     drops=alternatives(
         r"""
