@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from hallchat.agent.engine_protocol import EngineRequest
+from hallchat.agent.engines.rules import booking_questions
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.events import Data
 from hallchat.nlu.types import DAY_MINUTES, minutes_of_clock
@@ -127,7 +128,9 @@ def answer_rate_time(request: EngineRequest, call_tool: ToolResults, part: str) 
 
 
 def answer_hold(request: EngineRequest, call_tool: ToolResults) -> str:
-    """Tells how long a booking waits for its payment."""
+    """Tells how long a booking waits for its payment; until when, if one of the client's waits."""
+    if any(booking["status"] == "held" for booking in request.bookings):
+        return booking_questions.payment(request)
     told = call_tool("get_studio_info", question=request.text)
     return "\n".join(answer["text"] for answer in told["answers"])
 
