@@ -54,8 +54,8 @@ def with_added(state: DialogueState, nlu: NluResult) -> DialogueState:
 
 def _on_other_days(state: DialogueState, named: Sequence[Wish]) -> tuple[Wish, ...]:
     """The waiting wishes of days that a list does not name again: what it names replaces the others."""
-    days = {state.date, *(wish.date for wish in named)}
-    return tuple(wish for wish in state.wishes if wish.date not in days)
+    days = {wish.date for wish in named}
+    return tuple(wish for wish in state.wishes if wish.date is None or wish.date not in days)
 
 
 def _in_all_halls(wish: Wish, nlu: NluResult) -> tuple[Wish, ...]:

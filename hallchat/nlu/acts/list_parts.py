@@ -6,6 +6,7 @@ from collections.abc import Set
 from hallchat.nlu.extractors.date_rules import MONTHS, WEEKDAYS
 from hallchat.nlu.languages import CORRECTIONS, DATES, TIMES, WISHES
 from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import fold
 
 _MONTH_NAMES = "|".join(MONTHS.values())
 _ENDING = rf"\s*-?\s*(?:{DATES.day_ending})(?!\w)"
@@ -76,7 +77,7 @@ def names_several(folded: str) -> bool:
 
 def with_commas_after_days(text: str) -> str:
     """The text with a comma in place of the colon of "December 8: 10-14", which makes no clock."""
-    marks = [match.start("colon") for match in _DAY_COLON.finditer(text.casefold())]
+    marks = [match.start("colon") for match in _DAY_COLON.finditer(fold(text))]
     for place in marks:
         text = f"{text[:place]},{text[place + 1 :]}"
     return text
@@ -87,13 +88,14 @@ def with_day_endings(text: str, days_asked: bool, listed: Set[int]) -> str:
 
     `days_asked`: true if the last answer asked for the day; `listed`: the days of the list in hand.
     """
-    folded = text.casefold()
+    folded = fold(text)
     says_days = days_asked or _SAYS_DAYS.search(folded)
     before, ending = ("", "-го") if re.search("[а-яё]", folded) else (f"{WISHES.day_article} ", "th")
     for match in reversed(list(_BARE_DAYS.finditer(folded))):
         numbers = {int(number) for number in re.findall(r"\d+", match[0])}
-        is_of_days = says_days and _ENDS.match(folded, match.end()) and numbers <= set(range(1, 32))
-        if is_of_days or (len(numbers) > 1 and numbers <= listed):
+        is_of_days = says_days and numbers <= set(range(1, 32))
+        is_listed = len(numbers) > 1 and numbers <= listed
+        if (is_of_days or is_listed) and _ENDS.match(folded, match.end()):
             named = re.sub(r"\d+", rf"\g<0>{ending}", match[0])
             text = text[: match.start()] + before + named + text[match.end() :]
     return text
@@ -104,7 +106,7 @@ def without_counts(text: str) -> str:
 
     They look like hours.
     """
-    folded = text.casefold().replace("ё", "е")
+    folded = fold(text)
     for match in _COUNTS.finditer(folded):
         text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
     return text

@@ -28,6 +28,7 @@ SAME_END = any_of(WORDS.same_end)
 """Words that keep the known end: "конец тот же"."""
 OTHER_EVENT = any_of(
     rf"(?:{WORDS.other_events})(?:\s+[^\W\d]+){{0,2}}?\s+(?:{WORDS.at}|{WORDS.until}|-){_BEFORE_HOUR}{_CLOCK}"
+    rf"(?!\s*(?:{WORDS.to}|-)\s*\d)"
 )
 """The hour of something else: "регистрация в 14:00", "they give us the keys at 3"."""
 COUNTED_UNTIL = re.compile(rf"(?:{WORDS.counted_until})(?!\w)", re.IGNORECASE)

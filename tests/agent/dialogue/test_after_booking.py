@@ -82,6 +82,19 @@ def test_a_half_begun_wish_does_not_come_back_after_a_change(client: Client) -> 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 @pytest.mark.parametrize(
+    "message",
+    [
+        "Хочу забронировать Минимализм 9 декабря с 12 до 14, оплачу сразу",
+        "Book Minimalism on December 9 from 12 to 14, I'll pay today",
+    ],
+)
+def test_another_booking_whose_payment_is_named_is_one(client: Client, message: str) -> None:
+    answer = client.say(message)
+    assert answer.quote or "12:00–14:00" in answer.text, answer.text
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
     "message", ["спасибо! повторите пожалуйста ещё на 8 декабря", "повторите её на 8 декабря"]
 )
 def test_the_same_is_repeated_on_another_day(client: Client, message: str) -> None:

@@ -12,7 +12,7 @@ CONTACTS = ContactWords(
     phone="phone|mobile|cell",
     abroad=(
         r"indian?|usa|u\.s\.?|american?|uk|british|england|united\s+(?:kingdom|states)|canad\w+|austral\w+"
-        r"|german\w*|french|france|ital\w+|spain|spanish|israel\w*|turk\w+|georgian?|armenian?|serbian?|ukrain\w+"
+        r"|german\w*|french|france|ital\w+|spain|spanish|israel\w*|turk\w+|georgian|armenian?|serbian?|ukrain\w+"
         r"|chin(?:a|ese)|uae|dubai|thai\w*|foreign|overseas|not\s+(?:a\s+)?russian"
     ),
     streets="street|avenue|subway",

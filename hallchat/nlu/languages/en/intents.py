@@ -172,7 +172,7 @@ INTENTS = IntentPhrases(
     business=r"hall\w*|studio\w*|book\w*|shoot\w*",
     keep=alternatives(
         r"""
-        (?:do\s*n[o']?t|do\s+not|not|never|didn'?t|no\s+need\s+to)\s+(?:\w+\s+){0,2}cancel\w*
+        (?:do\s*n[o']?t|do\s+not|never|didn'?t|no\s+need\s+to)\s+(?:(?:want|mean|wish)\s+to\s+)?cancel\w*
         (?:if|in\s+case)\s+(?:i|we)\s+(?:\w+\s+){0,3}(?:change|cancel)\w*(?:\W+\w+){0,5}
         """
     ),

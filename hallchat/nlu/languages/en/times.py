@@ -42,7 +42,8 @@ TIMES = TimeWords(
     at=r"at|from|after|since|(?:earlier|later)\s+than|about|around|approximately|by|@|frm|starting(?:\s+(?:at|from))?|(?:back|forward|it|time|start)\s+to",
     same_end=r"(?:same\s+(?:end|finish)(?:ing)?|(?:the\s+)?end(?:\s+time)?\s+(?:stays|is)\s+(?:the\s+same|as\s+(?:it\s+)?(?:is|was)))",
     other_events=(
-        r"keys?|ceremony|registration|flight|train|plane|banquet|caterer|registry(?:\s+office)?"
+        r"(?<!for )(?<!for a )(?<!for the )"
+        r"(?:keys?|ceremony|registration|flight|train|plane|banquet|caterer|registry(?:\s+office)?)"
         r"|(?:have|need)\s+to\s+(?:set\s+off|catch\s+\w+(?:\s+\w+)?)"
     ),
     until=(
