@@ -82,7 +82,7 @@ def _question(text: str, nlu: NluResult) -> str | None:
     """The question about the payment of what is booked that the message asks, if any."""
     if booked.asks_if_paid(text):
         return PAID
-    begins = _NEW & set(nlu.intents) or (nlu.hall and nlu.date)
+    begins = nlu.hall and nlu.date
     names_deadline = (nlu.date or nlu.start or nlu.daypart) and not begins  # «вечером оплачу»
     if booked.asks_what_is_left(text) or (names_deadline and booked.speaks_of_paying(text)):
         return LEFT

@@ -4,9 +4,8 @@ import re
 from collections.abc import Set
 
 from hallchat.nlu.extractors.date_rules import MONTHS, WEEKDAYS
-from hallchat.nlu.languages import CORRECTIONS, DATES, TIMES, WISHES
+from hallchat.nlu.languages import CORRECTIONS, DATES, PEOPLE, TIMES, WISHES
 from hallchat.nlu.languages.word_lists import any_of
-from hallchat.nlu.text.normalize import fold
 
 _MONTH_NAMES = "|".join(MONTHS.values())
 _ENDING = rf"\s*-?\s*(?:{DATES.day_ending})(?!\w)"
@@ -53,6 +52,7 @@ _SAYS_DAYS = any_of(rf"(?:{WISHES.says_days})(?!\w)")
 _COUNTS = any_of(*WISHES.counts)
 _QUESTION = re.compile(r"[^.!?\n]*\?")
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})(?!\w)"
+_PEOPLE = re.compile(rf"\s*(?:{PEOPLE.persons})(?!\w)")
 _ENDS_IN_WEEKDAY, _BEGINS_WITH_WEEKDAY = (
     re.compile(rf"(?<!\w){_WEEKDAY}\.?\s*$"),
     re.compile(rf"\W*(?:(?:{DATES.on_weekday})\s+)?{_WEEKDAY}"),
@@ -75,9 +75,14 @@ def names_several(folded: str) -> bool:
     return bool(several_days or len(_SPAN.findall(folded)) > 1)
 
 
+def _lowered(text: str) -> str:
+    """The text in small letters, with "е" for "ё", each sign at its place: casefold() changes the length."""
+    return "".join(each.lower() if len(each.lower()) == 1 else each for each in text).replace("ё", "е")
+
+
 def with_commas_after_days(text: str) -> str:
     """The text with a comma in place of the colon of "December 8: 10-14", which makes no clock."""
-    marks = [match.start("colon") for match in _DAY_COLON.finditer(fold(text))]
+    marks = [match.start("colon") for match in _DAY_COLON.finditer(_lowered(text))]
     for place in marks:
         text = f"{text[:place]},{text[place + 1 :]}"
     return text
@@ -88,14 +93,14 @@ def with_day_endings(text: str, days_asked: bool, listed: Set[int]) -> str:
 
     `days_asked`: true if the last answer asked for the day; `listed`: the days of the list in hand.
     """
-    folded = fold(text)
+    folded = _lowered(text)
     says_days = days_asked or _SAYS_DAYS.search(folded)
     before, ending = ("", "-го") if re.search("[а-яё]", folded) else (f"{WISHES.day_article} ", "th")
     for match in reversed(list(_BARE_DAYS.finditer(folded))):
         numbers = {int(number) for number in re.findall(r"\d+", match[0])}
         is_of_days = says_days and numbers <= set(range(1, 32))
-        is_listed = len(numbers) > 1 and numbers <= listed
-        if (is_of_days or is_listed) and _ENDS.match(folded, match.end()):
+        is_listed = len(numbers) > 1 and numbers <= listed and not _PEOPLE.match(folded, match.end())
+        if is_listed or (is_of_days and _ENDS.match(folded, match.end())):
             named = re.sub(r"\d+", rf"\g<0>{ending}", match[0])
             text = text[: match.start()] + before + named + text[match.end() :]
     return text
@@ -106,7 +111,7 @@ def without_counts(text: str) -> str:
 
     They look like hours.
     """
-    folded = fold(text)
+    folded = _lowered(text)
     for match in _COUNTS.finditer(folded):
         text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
     return text
