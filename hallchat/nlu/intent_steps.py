@@ -47,8 +47,10 @@ _OF_THE_BOOKING = {Topic.OVERTIME, Topic.MOVING, Topic.HEAD_COUNT}
 _SUPPOSED_FIELDS = ("hall", "date", "start", "end", "hours", "all_day", "people")
 _TIME_FIELDS = ("date", "date_end", "past_date", "start", "end", "hours", "all_day", "daypart")
 _SEARCHING = {Digression.SEARCH, Digression.ANY_HALL}
-_EXPLAINED = {Digression.EXTRAS, Digression.MINIMUM, Digression.RATE_TIME, Digression.HOLD, *_SEARCHING}
-_EXPLAINED |= {Digression.COMPARES, Digression.TIME_ZONE}
+_EXPLAINED = {
+    *(Digression.EXTRAS, Digression.MINIMUM, Digression.RATE_TIME, Digression.HOLD),
+    *(Digression.COMPARES, Digression.TIME_ZONE, *_SEARCHING),
+}
 """Digressions that explain a question which no topic does."""
 _BESIDE_QUESTIONS = {*_EXPLAINED, Digression.REPEATS, Digression.TOO_DEAR, Digression.REPROACHES}
 """Digressions beside which a message may ask something of the studio."""

@@ -26,7 +26,6 @@ from hallchat.nlu.extractors.hall_by_name import exact_names
 from hallchat.nlu.extractors.option_choice import replace_choice
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import TIME
-from hallchat.nlu.text.day_lists import with_day_lists
 from hallchat.nlu.text.language_detection import CYRILLIC, detect_language
 from hallchat.nlu.text.layout import undo_layout
 from hallchat.nlu.text.normalize import WORD, Utterance, fold, prepare
@@ -40,7 +39,6 @@ from hallchat.nlu.wish_lists import read_wishes
 
 def understand(text: str, context: NluContext) -> NluResult:
     """The meaning of a message in its context. Never raises, whatever the message is."""
-    text = with_day_lists(text)
     return read_trouble(text, context, _read) or read_wishes(text, context, _read)
 
 

@@ -68,7 +68,7 @@ def _in_all_halls(wish: Wish, nlu: NluResult) -> tuple[Wish, ...]:
 
 
 def _visit(wish: Wish) -> tuple[Any, ...]:
-    """What makes two wishes the same: naming it again adds nothing."""
+    """Hall, day and hours of a wish: two wishes of the same are one."""
     return (wish.hall, wish.date, wish.start, wish.end, wish.hours if not wish.end else None)
 
 

@@ -18,9 +18,9 @@ def _of_several_halls(result: Data) -> list[Data]:
     return [each for each in result.get("halls", ()) if isinstance(each, Mapping) and "conditions" in each]
 
 
-def _found_times(result: Data) -> list[Data]:
-    """The times in a result of find_free_time, each of one hall."""
-    return [each for key in ("found", "nearest") for each in result.get(key, ())]
+def _visits(result: Data) -> list[Data]:
+    """The times in a result of find_free_time and the bookings in one of check_list, each of one hall."""
+    return [each for key in ("found", "nearest", "wishes") for each in result.get(key, ()) if each]
 
 
 @dataclass(frozen=True)
@@ -74,8 +74,6 @@ class KnownPrices:
     def _about(self, halls: set[int]) -> list[Data]:
         names = {self.halls[index][name] for index in halls for name in ("hall", "title")}
         results = [
-            each
-            for result in self.results
-            for each in (result, *_of_several_halls(result), *_found_times(result))
+            each for result in self.results for each in (result, *_of_several_halls(result), *_visits(result))
         ]
         return [each for each in results if not halls or {each.get("hall"), each.get("title")} & names]

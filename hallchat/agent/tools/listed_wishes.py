@@ -10,10 +10,10 @@ from hallchat.nlu.types import Wish, clock_of_minutes, minutes_of_clock
 
 
 def check_list(context: ToolContext) -> dict[str, Any]:
-    """Which bookings of the client's list can be had, in its order, what each costs, and `total` of those.
+    """Checks each booking of the client's list, in its order: its `cost`, or the `error` against it.
 
-    `wishes` has null for one whose hall, day or hours are not known yet, and `error` for one that cannot be
-    had. So many bookings as `may_hold` can be made before one of them is paid.
+    In `wishes` null stands for one whose hall, day or hours are not known yet. `cost` is the sum of those
+    that can be had, and `may_hold` the number of bookings that can be made before one of them is paid.
     """
     state = context.state
     names = ("hall", "date", "start", "end", "hours", "people", "extras")
@@ -22,7 +22,7 @@ def check_list(context: ToolContext) -> dict[str, Any]:
     held = quotes.count_holds(context.session, context.conversation_id, state.phone or "", context.now)
     return {
         "wishes": found,
-        "total": sum(wish["cost"] for wish in found if wish and "error" not in wish),
+        "cost": sum(wish["cost"] for wish in found if wish and "error" not in wish),
         "may_hold": max(0, context.settings.max_open_holds - held),
     }
 

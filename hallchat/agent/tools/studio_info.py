@@ -33,7 +33,7 @@ Question = Annotated[
 
 
 def get_studio_info(context: ToolContext, question: Question, hall: HallName | None = None) -> dict[str, Any]:
-    """What the studio tells about itself: parking, dogs, equipment, food, refunds, any question but of hours.
+    """Answers a question to the studio, such as about parking, dogs, equipment, food, refunds, but not hours.
 
     `answers` are the studio's own words, each for the `halls` that it names or for all. What is in
     `not_told` the studio has not said: say so, and do not guess. `hall` is the hall that is asked about.

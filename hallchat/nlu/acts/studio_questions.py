@@ -129,7 +129,7 @@ def _sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _asking_part(sentence: str) -> int:
-    """Where the part begins that asks: in «мы приедем в шесть, а можно ли рисовать?» the second."""
+    """The place of the part that asks: the second one of «мы приедем в шесть, а можно ли рисовать?»."""
     for start, end in parts_of(sentence):
         part = sentence[start:end]
         if asks_itself(part) and names_matter(part):

@@ -91,7 +91,7 @@ def _refused_value(clause: re.Match[str], halls: Set[str]) -> tuple[int, int] | 
 
 
 def _end_of_refusal(clause: re.Match[str]) -> int:
-    """Where the clause ends; where its refusal does if it goes on: «мрак не надо а парковка у вас есть»."""
+    """The end of the refusal in a clause: «мрак не надо» of «мрак не надо а парковка у вас есть»."""
     match = _REFUSED_BEFORE.match(clause[0])
     goes_on = match is not None and len(WORD.findall(clause[0], match.end())) >= _MIN_WORDS_AFTER
     return clause.start() + match.end() if match and goes_on else clause.end()

@@ -473,7 +473,9 @@ def test_a_yes_that_names_the_next_books_the_one_in_hand(agent: Agent) -> None:
     assert state_of(client).date == date(2026, 12, 8)
 
 
-@pytest.mark.parametrize("question", ["Итого за обе брони?", "what's the grand total of the two"])
+@pytest.mark.parametrize(
+    "question", ["Итого за обе брони?", "what's the grand total of the two", "total?", "итого?"]
+)
 def test_the_sum_of_unpaid_bookings_is_told_below_them(agent: Agent, question: str) -> None:
     client = Client(agent)
     client.say(TWO_HALLS)

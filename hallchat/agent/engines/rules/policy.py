@@ -30,8 +30,9 @@ from hallchat.wording import has, say
 _REPLIES_AFTER_BOOKING = ("chip-another", "chip-my-booking")
 _CHANGE_REPLIES = ("chip-change-hall", "chip-change-date", "chip-change-time", "chip-start-over")
 _IDLE_REPLIES = ("chip-book", "chip-halls", "chip-help")
-_ANSWERED_ALONE = {Digression.IS_PROGRAM, Digression.TOO_DEAR, Digression.PERSONAL_DATA}
-_ANSWERED_ALONE |= {Digression.REPROACHES}
+_ANSWERED_ALONE = {
+    *(Digression.IS_PROGRAM, Digression.TOO_DEAR, Digression.PERSONAL_DATA, Digression.REPROACHES),
+}
 """Digressions after whose answer the question for a hall would not move on."""
 _SOCIAL = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.YES, Intent.NO}
 

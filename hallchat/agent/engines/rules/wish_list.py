@@ -90,7 +90,7 @@ def tell_total(request: EngineRequest, call_tool: ToolResults) -> str:
         request.language,
         "bookings-total",
         count=len(priced),
-        total=money(request.language, checked["total"]),
+        total=money(request.language, checked["cost"]),
     )
     return "\n".join([*_lines(request, call_tool, checked, with_prices=True), total])
 

@@ -17,8 +17,6 @@ DATES = DateWords(
         11: r"november|nov",
         12: r"december|dec",
     },
-    counted_days=r"(?:\d{1,2}|two|three|four|five|six)\s+days",
-    after_listed_day="th",
     weekdays={
         0: r"monday|mon",
         1: r"tuesday|tues?",

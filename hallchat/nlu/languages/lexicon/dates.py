@@ -33,10 +33,6 @@ class DateWords:
 
     day_ending: str = ""
     """Endings behind the number of a day: "го", "th"."""
-    counted_days: str = ""
-    """A number of days that announces a list of them: "три дня" in "три дня: 7, 11 и 14"."""
-    after_listed_day: str = ""
-    """What makes the last number of such a list a day: " числа", "th"."""
     day_unit: str = ""
     """The unit behind the number of a day: 5 "числа"."""
     year: str = ""

@@ -36,6 +36,7 @@ class WishWords:
     ordinal_day: str = ""
     """A day that is only clear with `day_article` before it: "15th" in "the 8th, 15th and 22nd"."""
     day_article: str = ""
+    """The word before such a day: "the"."""
     counts: tuple[str, ...] = ()
     """Numbers of days and of times that look like hours: «на 3 дня:», «по два раза»."""
     follows: str = ""
