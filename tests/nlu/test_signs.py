@@ -14,6 +14,7 @@ from hallchat.nlu.extractors import (
     dayparts,
     durations,
     introduced_names,
+    length_ranges,
     people,
     time_patterns,
 )
@@ -31,7 +32,7 @@ BEHIND = (
     (date_patterns.RELATIVE_SIGN, [pattern for pattern, _ in date_patterns.RELATIVE]),
     (dates._SHIFT_SIGN, dates._SHIFTS),
     (clock_patterns.SIGN, CLOCKS),
-    (durations.SIGN, [*durations._SHIFTS, *durations._RANGES, durations._DURATION_OF_BOOKING]),
+    (durations.SIGN, [*durations._SHIFTS, *length_ranges._RANGES, durations._DURATION_OF_BOOKING]),
     (dayparts._SIGN, [pattern for _, pattern in dayparts._DAYPARTS]),
     (
         change_requests._SIGN,

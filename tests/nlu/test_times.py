@@ -47,6 +47,22 @@ c 15 до 18 | start=15:00; end=18:00
 с 20 до 18 | !time=с 20 до 18
 на пару часов | hours=2.0
 на 2-3 часа | hours=3.0; ~hours=2 3
+час-полтора | hours=1.5; ~hours=1 1.5 | asked=time
+с 12 час-полтора | start=12:00; end=13:30; hours=1.5; ~hours=1 1.5
+полтора-два часа | hours=2.0; ~hours=1.5 2
+час или два | hours=2.0; ~hours=1 2
+часок-другой | hours=2.0; ~hours=1 2
+на час или на два | hours=2.0; ~hours=1 2
+2 часа, может 3 | hours=3.0; ~hours=2 3
+пару-тройку часов | hours=3.0; ~hours=2 3
+an hour or two | hours=2.0; ~hours=1 2
+from 2 to 3 hours | hours=3.0; ~hours=2 3
+between two and three hours | hours=3.0; ~hours=2 3
+в 2-3 часа | start=14:00; end=15:00
+час-два дня | start=13:00; end=14:00
+в час или в два | start=13:00; ~time=13:00 14:00
+к часу-двум | start=13:00; end=14:00
+час, 2 человека | hours=1.0; people=2
 16.00-18.00 | start=16:00; end=18:00
 с 16.30 до 18 | start=16:30; end=18:00
 в 9 | start=09:00; ~time=09:00 21:00

@@ -19,13 +19,13 @@ from hallchat.nlu.types import DAY_MINUTES
 _BY = rf"(?:(?:{WORDS.by})\s+)?"
 _ON = rf"(?:(?:{WORDS.on})\s+)?"
 _AND_A_HALF = rf"\s+(?:{NUMBERS.and_a_half})"
-_HOURS = rf"(?:{WORDS.hours})(?!\w|\s*(?:{WORDS.clock_suffix}))"
+HOURS = rf"(?:{WORDS.hours})(?!\w|\s*(?:{WORDS.clock_suffix}))"
 _MINUTES = (
     rf"(?:\s*(?:(?:{WORDS.and_})\s+)?(?P<min>\d{{1,2}})\s*(?:{WORDS.minutes_after_hours})"
     rf"|(?P<plus>{_AND_A_HALF}))?"
 )
 _DURATION = (
-    rf"(?:(?P<n>{NUMBER})\s*(?:(?:{WORDS.before_hours})\s+)?{_HOURS}{_MINUTES}"
+    rf"(?:(?P<n>{NUMBER})\s*(?:(?:{WORDS.before_hours})\s+)?{HOURS}{_MINUTES}"
     rf"|(?:{WORDS.hours_first})\s+(?:(?:{WORDS.before_approximate})\s+)?(?P<about>{NUMBER})(?![\d:])"
     rf"|(?:{WORDS.minutes_first})\s+{_ON}(?P<about_minutes>\d{{2,3}})(?![\d:])"
     rf"|(?P<half>{WORDS.half_hour})|(?P<minutes>\d{{2,3}})\s*(?:{WORDS.minutes})\b"
@@ -57,16 +57,9 @@ _THINKS_AGAIN = lazy(
     rf"[\W\0]*(?:(?:{CORRECTIONS.instead}|{CORRECTIONS.beside_number}|{WORDS.or_})(?!\w)[\W\0]*)+"
 )
 """The text between a duration and the one that the client settles on."""
-_RANGES = tuple(
-    any_of(expression)
-    for expression in (
-        rf"{_ON}(?P<low>{NUMBER})\s*(?:-|{WORDS.or_})\s*(?P<high>{NUMBER})\s*{_HOURS}",
-        rf"(?:{WORDS.hours_first})\s+{_ON}(?P<low>\d{{1,2}})\s*-\s*(?P<high>\d{{1,2}})(?![\d:])",
-    )
-)
 _PER_HOUR = any_of(WORDS.per_hour)
 _MONEY = any_of(WORDS.money, r"\d{3,}")
-_MIN_LIKELY_CLOCK_HOURS = 9
+MIN_LIKELY_CLOCK_HOURS = 9
 """From this number on "10 часов" is a clock time, unless "на" shows that it is a duration."""
 MIN_CERTAIN_CLOCK_HOURS = 13
 """From this number on even "на 15 часов" is a clock time."""
@@ -127,16 +120,6 @@ def find_hours_from_now(utterance: Utterance) -> float | None:
     return None
 
 
-def find_duration_range(utterance: Utterance) -> tuple[str, str] | None:
-    """Both numbers of "на 2-3 часа"; masks the words."""
-    for pattern in _RANGES:
-        match = pattern.search(utterance.text)
-        if match and quantity(match["low"]) < quantity(match["high"]) < _MIN_LIKELY_CLOCK_HOURS:
-            utterance.mask(*match.span())
-            return match["low"], match["high"]
-    return None
-
-
 def find_duration(utterance: Utterance) -> float | None:
     """The duration of the booking in hours; masks the words. "15 часов" is a clock time, no duration.
 
@@ -147,7 +130,7 @@ def find_duration(utterance: Utterance) -> float | None:
         if _is_delay(match) or _ASKS_CLOCK.search(utterance.text, 0, match.start()):
             continue  # "на который час"
         hours = _hours(match)
-        min_clock_hours = MIN_CERTAIN_CLOCK_HOURS if match["on"] else _MIN_LIKELY_CLOCK_HOURS
+        min_clock_hours = MIN_CERTAIN_CLOCK_HOURS if match["on"] else MIN_LIKELY_CLOCK_HOURS
         is_clock = (match["n"] or match["about"]) and hours >= min_clock_hours
         if not hours or is_clock:
             continue

@@ -8,6 +8,7 @@ from itertools import pairwise
 from hallchat.nlu.extractors import clock_patterns, durations, time_patterns
 from hallchat.nlu.extractors.clock_patterns import ClockTime, NoSuchTime, OpeningHours
 from hallchat.nlu.extractors.dayparts import find_daypart, wants_all_day
+from hallchat.nlu.extractors.length_ranges import find_length_range
 from hallchat.nlu.extractors.time_resolution import (
     ChosenHours,
     TimeResult,
@@ -100,8 +101,15 @@ def _clocks_and_duration(reader: "_TimeReader") -> TimeResult:
     if clock_patterns.SIGN.search(reader.utterance.text):
         return reader.start_end_and_duration()
     if durations.SIGN.search(reader.utterance.text):
-        return reader.combine_length(durations.find_duration(reader.utterance))
+        length_range = find_length_range(reader.utterance)
+        hours = length_range[1] if length_range else durations.find_duration(reader.utterance)
+        return _with_options(reader.combine_length(hours), length_range)
     return TimeResult()
+
+
+def _with_options(found: TimeResult, length_range: tuple[float, float] | None) -> TimeResult:
+    """The hours with both ends of an approximate length; the longer one counts until the client says more."""
+    return replace(found, duration_options=tuple(f"{hours:g}" for hours in length_range or ()))
 
 
 def bare_time(
@@ -146,17 +154,17 @@ class _TimeReader:
 
     def start_end_and_duration(self) -> TimeResult:
         """Tries a range, an end, a start and a duration: each masks words that the next could misread."""
-        duration_options = durations.find_duration_range(self.utterance) or ()
+        length_range = find_length_range(self.utterance)
         for match in time_patterns.RANGE.finditer(self.utterance.text):
             if _is_range(match):
                 return self._range(match)
         alternatives = self._alternative_starts()
         end = self._end()
         start = alternatives[0] if alternatives else self._start()
-        hours = float(duration_options[1]) if duration_options else durations.find_duration(self.utterance)
+        hours = length_range[1] if length_range else durations.find_duration(self.utterance)
         if start is None and end is None:
             start = self._lone_clock()
-        found = replace(self._combine(start, end, hours), duration_options=duration_options)
+        found = _with_options(self._combine(start, end, hours), length_range)
         if not alternatives:
             return found
         starts = (likely_starts(clock, self.opening)[0] for clock in alternatives)

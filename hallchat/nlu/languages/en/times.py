@@ -40,6 +40,7 @@ TIMES = TimeWords(
     weak_to=r"and",
     or_=r"or",
     at=r"at|from|after|since|(?:earlier|later)\s+than|about|around|approximately|by|@|frm|starting(?:\s+(?:at|from))?|(?:back|forward|it|time|start)\s+to",
+    clock_at=r"at|by|after|until|till|in",
     same_end=r"(?:same\s+(?:end|finish)(?:ing)?|(?:the\s+)?end(?:\s+time)?\s+(?:stays|is)\s+(?:the\s+same|as\s+(?:it\s+)?(?:is|was)))",
     other_events=(
         r"(?<!for )(?<!for a )(?<!for the )"

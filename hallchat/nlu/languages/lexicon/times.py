@@ -67,6 +67,8 @@ class TimeWords:
     """Between two starts of which one is meant: в 5 "или" в 6."""
     at: str = ""
     """Before a start."""
+    clock_at: str = ""
+    """Before an hour that is a clock time whatever follows it: "в" 2-3 часа."""
     until: str = ""
     """Before an end."""
     same_end: str = ""
