@@ -1,7 +1,17 @@
 """The free time of a day, from a result of get_bookings_by_date, in minutes from the day's midnight."""
 
+from collections.abc import Mapping
+
 from hallchat.agent.events import Data
-from hallchat.nlu.types import DAY_MINUTES, minutes_of_clock, span_minutes
+from hallchat.nlu.types import DAY_MINUTES, Daypart, minutes_of_clock, span_minutes
+
+DAYPART_MINUTES: Mapping[Daypart, tuple[int, int]] = {
+    Daypart.MORNING: (6 * 60, 12 * 60),
+    Daypart.AFTERNOON: (12 * 60, 18 * 60),
+    Daypart.EVENING: (18 * 60, DAY_MINUTES),
+    Daypart.NIGHT: (22 * 60, DAY_MINUTES + 6 * 60),
+}
+"""The parts of the day as people mean them, in minutes from its midnight."""
 
 
 def free_spans(free_day: Data) -> list[tuple[int, int]]:

@@ -73,7 +73,12 @@ def set_intents(
 ) -> None:
     """Sets the intents and the change requests."""
     context = builder.context
-    found = most_specific(set(classifier.classify(evidence, answering=bool(context.asked))))
+    classified = set(classifier.classify(evidence, answering=bool(context.asked)))
+    if Intent.PRICE in evidence.rules and builder.found.hall and Intent.AVAILABILITY not in evidence.rules:
+        classified.discard(
+            Intent.AVAILABILITY
+        )  # "how much is ... on Saturday evening?" asks for no free time
+    found = most_specific(classified)
     if context.hall and "hall" in requested:
         found = most_specific({*found, Intent.CHANGE} - {Intent.ANOTHER})
     if _NO_CHANGE_INTENTS & set(found):

@@ -94,17 +94,23 @@ def kinds_of_days(studio: Description, hall: HallTerms, today: date) -> tuple[da
 
 
 def hourly_range(
-    studio: Description, hall: HallTerms, days: Iterable[date], now: datetime, people: int = 1
+    studio: Description,
+    hall: HallTerms,
+    days: Iterable[date],
+    now: datetime,
+    people: int = 1,
+    starts: ClockSpan | None = None,
+    code: str = "",
 ) -> PriceRange | None:
     """The price of an hour on these days in the shortest rentals of an hour or more; None if it is closed.
 
-    `now` is the studio's time of the order.
+    They begin within `starts`. `now` is the studio's time of the order.
     """
     hourly = [
         per_hour(cost, length)
         for day in days
-        for start, length in _shortest(studio, hall, day, now, people)
-        if (cost := _cost(studio, hall, day, start, length, now, people)) is not None
+        for start, length in _shortest(studio, hall, day, now, people, starts)
+        if (cost := _cost(studio, _rental(hall, day, start, length, now, people, code))) is not None
     ]
     return PriceRange(min(hourly), max(hourly)) if hourly else None
 
@@ -117,24 +123,24 @@ def cost_range(
     now: datetime,
     people: int = 1,
     starts: ClockSpan | None = None,
+    code: str = "",
 ) -> PriceRange | None:
     """The price of so many minutes on these days that begin within `starts`; None if they cannot be had."""
     costs = [
         cost
         for day in days
         for start in _starts(studio, hall, day, minutes, starts)
-        if starts is None or start in starts
-        if (cost := _cost(studio, hall, day, start, minutes, now, people)) is not None
+        if (cost := _cost(studio, _rental(hall, day, start, minutes, now, people, code))) is not None
     ]
     return PriceRange(min(costs), max(costs)) if costs else None
 
 
 def _shortest(
-    studio: Description, hall: HallTerms, day: date, now: datetime, people: int
+    studio: Description, hall: HallTerms, day: date, now: datetime, people: int, starts: ClockSpan | None
 ) -> Iterator[tuple[int, int]]:
-    """(start, minutes) of the shortest rentals of a day, an hour at the least."""
+    """(start, minutes) of the shortest rentals of a day that begin within `starts`, an hour at the least."""
     shortest = max(HOUR, min_minutes(studio.studio, hall, day))
-    for start in _starts(studio, hall, day, shortest):
+    for start in _starts(studio, hall, day, shortest, starts):
         by_rules = least_minutes(studio, _rental(hall, day, start, shortest, now, people))
         yield start, max(shortest, by_rules)
 
@@ -151,22 +157,25 @@ def _starts(
     step = studio.studio.step_minutes
     near = {bound + shift for bound in bounds for shift in (0, -minutes)}
     starts = {start // step * step + shift for start in near for shift in (-step, 0, step)}
-    return sorted(start for start in starts if hours.start <= start and start + minutes <= hours.end)
+    fitting = (start for start in starts if hours.start <= start and start + minutes <= hours.end)
+    return sorted(start for start in fitting if within is None or start in within)
 
 
-def _cost(
-    studio: Description, hall: HallTerms, day: date, start: int, minutes: int, now: datetime, people: int
-) -> int | None:
+def _cost(studio: Description, rental: Rental) -> int | None:
     """The rubles; None for a rental that is too short, ends after closing, or begins in the past."""
-    hours = opening(studio.studio, hall, day)
-    rental = _rental(hall, day, start, minutes, now, people)
-    least = max(min_minutes(studio.studio, hall, day), least_minutes(studio, rental))
-    if minutes < least or hours is None or start + minutes > hours.end or rental.starts_at <= now:
+    first, last = rental.parts[0], rental.parts[-1]
+    hours = opening(studio.studio, rental.hall, first.day)
+    minutes = last.minute + HALF_HOUR - first.minute
+    least = max(min_minutes(studio.studio, rental.hall, first.day), least_minutes(studio, rental))
+    ends_late = hours is None or last.minute + HALF_HOUR > hours.end
+    if minutes < least or ends_late or rental.starts_at <= rental.ordered_at:
         return None
     return total(price_lines(studio, rental))
 
 
-def _rental(hall: HallTerms, day: date, start: int, minutes: int, now: datetime, people: int) -> Rental:
+def _rental(
+    hall: HallTerms, day: date, start: int, minutes: int, now: datetime, people: int, code: str = ""
+) -> Rental:
     return Rental(
         hall=hall,
         parts=tuple(Part(day, minute) for minute in range(start, start + minutes, HALF_HOUR)),
@@ -174,4 +183,5 @@ def _rental(hall: HallTerms, day: date, start: int, minutes: int, now: datetime,
         ordered_at=now,
         people=people,
         extras={},
+        code=code,
     )

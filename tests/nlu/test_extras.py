@@ -231,6 +231,9 @@ def test_a_hall_is_no_extra() -> None:
         ("у меня купон SALE10", "SALE10"),
         ("promo code LIGHT", "LIGHT"),
         ("I have a code SAVE10", "SAVE10"),
+        ("how much is it with the DEMO10 code?", "DEMO10"),
+        ("is there a QR code at the door?", None),
+        ("what is the dress code?", None),
         ("без промокода", ""),
         ("уберите промокод", ""),
         ("without the promo code", ""),
@@ -250,6 +253,7 @@ def test_promo_codes(message: str, code: str | None) -> None:
 def test_a_known_code_may_be_an_everyday_word() -> None:
     assert read("промокод суббота").code is None
     assert read("промокод суббота", codes=frozenset({"суббота"})).code == "суббота"
+    assert read("сколько с LIGHT25, если код ещё в силе?", codes=frozenset({"light25"})).code == "LIGHT25"
 
 
 def test_a_code_that_is_not_written_is_asked_for() -> None:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.events import Data
-from hallchat.agent.free_time import free_spans, starts
+from hallchat.agent.free_time import DAYPART_MINUTES, free_spans, starts
 from hallchat.nlu.types import DAY_MINUTES, clock_of_minutes, length_minutes, minutes_of_clock
 from hallchat.wording import say
 from hallchat.wording.formats import day
@@ -70,24 +70,31 @@ def end_replies(request: EngineRequest, free_day: Data, start: str) -> tuple[str
 
 
 def start_replies(request: EngineRequest, free_day: Data) -> tuple[str, ...]:
-    """Spans of the wanted length in the free hours, one after another."""
-    state = request.state
+    """Free spans of the wanted length, one after another; in the part of the day that is named."""
+    state, part = request.state, request.nlu.daypart or request.state.daypart
     length = int(state.hours * 60) if state.hours else _DEFAULT_LENGTH_MINUTES
     if state.start and state.end:
         length = length_minutes(state.start, state.end)
+    in_part = _one_after_another(free_day, length, *DAYPART_MINUTES[part]) if part else []
+    return _spans(request, in_part or _one_after_another(free_day, length, 0, DAY_MINUTES))
+
+
+def _one_after_another(free_day: Data, length: int, begin: int, end: int) -> list[tuple[int, int]]:
+    """Free spans of that length, or the least that can be had, which start from `begin` to `end`."""
     step, possible = free_day.get("step_minutes", 60), starts(free_day)
     length = -(-length // step) * step
     found = []
     for opens, closes in free_spans(free_day):
-        first = opens
-        while first < min(closes, DAY_MINUTES):  # a start after midnight would be read as that day's morning
+        first = max(opens, begin)
+        last = min(closes, end, DAY_MINUTES)  # a start after midnight would be read as that day's morning
+        while first < last:
             minutes = max(length, possible.get(first, length))
             if first in possible and first + minutes <= closes:
                 found.append((first, first + minutes))
                 first += max(minutes, 60)
             else:
                 first += step
-    return _spans(request, found)
+    return found
 
 
 def _spans(request: EngineRequest, spans: list[tuple[int, int]]) -> tuple[str, ...]:

@@ -107,10 +107,10 @@ def _are_dates_known(mentions: Mentions, facts: KnownFacts) -> bool:
 
 
 def _is_known_name(name: str, facts: KnownFacts) -> bool:
-    """True if the name or address of the studio, its texts or the client's name contain the words."""
+    """True if the name or address of the studio, its texts, the client's name or code contain the words."""
     studio, state = facts.request.studio, facts.request.state
     of_extras = "\n".join(extra["name"] for extra in facts.request.extras)
-    names = fold(f"{studio.name}\n{studio.address}\n{state.name or ''}\n{of_extras}")
+    names = fold(f"{studio.name}\n{studio.address}\n{state.name or ''}\n{state.code or ''}\n{of_extras}")
     known = fold(name) in names or fold(name) in facts.studio_text(set())
     return known or bool(facts.extras.named(fold(name)))
 

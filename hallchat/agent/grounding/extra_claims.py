@@ -1,7 +1,7 @@
 """Checks what a sentence says of extras and promo codes: prices, what is free, what was added."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -58,7 +58,13 @@ class KnownExtras:
         if _FOR_NOTHING.match(promise):
             named = self.named(text)
             return bool(named) and all(not extra["rubles"] for extra in named)
-        return any(line["amount"] < 0 for result in self.results for line in result.get("lines") or ())
+        lines = (line for result in self.results for line in result.get("lines") or ())
+        return any(line["amount"] < 0 for line in lines) or self._is_code_counted()
+
+    def _is_code_counted(self) -> bool:
+        """True if a promo code changes a price that was told."""
+        told = (each for result in self.results for each in (result, *result.get("halls", ())))
+        return any(isinstance(each, Mapping) and "with_code" in each for each in told)
 
     def claims_added(self, text: str) -> bool:
         """True if the folded sentence says that extras were added which nobody has ordered."""

@@ -30,7 +30,7 @@ class Mentions:
     unknown_references: list[str]
     """Booking references that no booking of the client has."""
     text_of_actions: str
-    """The folded sentence with spaces in place of phone numbers and known booking references."""
+    """The folded sentence with spaces in place of phone numbers, known booking references and the promo code."""
     text_of_numbers: str
     """The same without dates and without hall names that contain digits: the text of `numbers`."""
 
@@ -49,7 +49,8 @@ class Mentions:
 def find_mentions(prose: Prose, facts: KnownFacts) -> Mentions:
     """Finds all that the sentence names."""
     phones = [match.span() for match in contact_mentions.PHONE.finditer(prose.text)]
-    codes = [match.span() for match in _CODE.finditer(prose.cased) if match[0].lower() in facts.references]
+    known = facts.references | {(facts.request.state.code or "").lower()}
+    codes = [match.span() for match in _CODE.finditer(prose.cased) if match[0].lower() in known]
     text_of_actions = _blank(prose.text, phones + codes)
     dates = find_days(text_of_actions, facts.request.now.date())
     hall_spans = facts.hall_names.find_all(prose.text, prose.cased)

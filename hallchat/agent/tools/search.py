@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from hallchat.agent.tools.context import Clock, HallName, ToolContext
-from hallchat.agent.tools.prices import PartOfDay
+from hallchat.agent.tools.price_ranges import PartOfDay
 from hallchat.booking import calendar, free_time, views
 from hallchat.booking.free_time_query import PARTS_OF_DAY, FreeSpan, FreeTimeQuery, Rank
 from hallchat.booking.halls import find_hall

@@ -19,6 +19,8 @@ _SIGN = any_of(_ANY_NOUN)
 _STRONG = any_of(rf"(?:{WORDS.nouns})(?!\w){_BETWEEN}{_CODE}")
 _WEAK = any_of(rf"(?:{WORDS.weak_nouns})(?!\w){_BETWEEN}{_CODE}")
 _BEFORE_STRONG = any_of(rf"{_CODE}\s+(?:{WORDS.nouns})(?!\w)")
+_BEFORE_WEAK = any_of(rf"(?=[^\W\d]+[\w-]*\d){_CODE}\s+(?:{WORDS.weak_nouns})(?!\w)")
+"""«DEMO10 code»: with a digit among its letters, unlike a dress code."""
 _OTHER_BEFORE = lazy(rf"(?<!\w)(?:{WORDS.other_nouns})[\s-]+$")
 _OTHER_AFTER = lazy(rf"\s+(?:\w+\s+)?(?:{WORDS.other_nouns})(?!\w)")
 _NOT_CODE = lazy(rf"(?:{WORDS.not_codes}|{WORDS.before_code}|{_ANY_NOUN})")
@@ -54,7 +56,7 @@ def find_promo_code(utterance: Utterance, known: frozenset[str], asked: bool) ->
     if removed := _REMOVED.search(text):
         utterance.mask(*removed.span())
         return PromoCode("")
-    for pattern, is_weak in ((_STRONG, False), (_WEAK, True), (_BEFORE_STRONG, True)):
+    for pattern, is_weak in ((_STRONG, False), (_WEAK, True), (_BEFORE_STRONG, True), (_BEFORE_WEAK, True)):
         for match in pattern.finditer(text):
             group = "quoted" if match["quoted"] else "bare"
             written = utterance.original[match.start(group) : match.end(group)].strip()
@@ -66,6 +68,8 @@ def find_promo_code(utterance: Utterance, known: frozenset[str], asked: bool) ->
             ):
                 utterance.mask(*match.span())
                 return PromoCode(written)
+    if named := _named_code(utterance, known):
+        return named
     return PromoCode(None) if "?" not in text and _HAS_ONE.search(text) else None
 
 

@@ -85,6 +85,7 @@ def test_an_ordered_extra_may_be_told_with_its_line() -> None:
 def test_a_discount_is_told_only_if_a_line_has_it() -> None:
     lines = [{"label": "Мрак", "amount": 15000}, {"label": "Промокод LIGHT", "amount": -1500}]
     assert not wrong(ordered(lines=lines, code="LIGHT", code_applies=True), "Учтена скидка по промокоду.")
+    assert not wrong(ordered(code="LIGHT", with_code={"cost": 13500}), "Скидка по промокоду: 13 500 ₽.")
     idle = ordered(code="LIGHT", code_applies=False)
     assert FactKind.PRICE in wrong(idle, "Учтена скидка по промокоду.")
     assert not wrong(idle, "Скидки по этому промокоду нет.")

@@ -5,17 +5,12 @@ from collections.abc import Iterator, Sequence
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.events import Data
-from hallchat.nlu.types import DAY_MINUTES, Daypart, clock_of_minutes, minutes_of_clock, span_minutes
+from hallchat.agent.free_time import DAYPART_MINUTES
+from hallchat.nlu.types import DAY_MINUTES, clock_of_minutes, minutes_of_clock, span_minutes
 from hallchat.wording import say
 from hallchat.wording.formats import day, listed, span
 
 _LAST = DAY_MINUTES + 6 * 60
-_DAYPARTS = {
-    Daypart.MORNING: (6 * 60, 12 * 60),
-    Daypart.AFTERNOON: (12 * 60, 18 * 60),
-    Daypart.EVENING: (18 * 60, DAY_MINUTES),
-    Daypart.NIGHT: (22 * 60, _LAST),
-}
 
 
 def left_then(request: EngineRequest, call_tool: ToolResults, asked: Sequence[Data]) -> Iterator[str]:
@@ -38,7 +33,7 @@ def _window(request: EngineRequest) -> tuple[int, int]:
     nlu = request.nlu
     if nlu.start and nlu.end:
         return span_minutes(nlu.start, nlu.end)
-    return _DAYPARTS[nlu.daypart] if nlu.daypart else (0, _LAST)
+    return DAYPART_MINUTES[nlu.daypart] if nlu.daypart else (0, _LAST)
 
 
 def _left(language: str, extra: Data, when: str, first: int, last: int) -> str:

@@ -102,7 +102,8 @@ def _about_code(request: EngineRequest, code: str) -> list[str]:
         counts = outcomes[-1].get("code") and outcomes[-1]["code_applies"]
         cost = money(request.language, outcomes[-1]["cost"]) if counts else ""
         return [say(request.language, "code-applied", code=code, cost=cost)] if counts else []
-    return [say(request.language, "code-noted", code=code)]
+    priced = any(each.name == "get_hall_price" and "code" in each.result for each in request.results)
+    return [] if priced else [say(request.language, "code-noted", code=code)]  # the price tells of it
 
 
 def _told_by_refusals(request: EngineRequest) -> set[str]:

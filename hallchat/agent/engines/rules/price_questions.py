@@ -1,5 +1,6 @@
 """Answers to questions about prices: of an hour, of a length, of exact hours, by the studio's rules."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -18,6 +19,8 @@ from hallchat.wording.prices import condition, explaining_lines, hourly_price, l
 
 MAX_DAYS = 2
 """Days whose prices one answer tells; of more days it tells the price of any day."""
+_NOT_THEN = ("outside_hours", "too_short")
+"""Refusals of a part of the day, at other times of which the hall may be had."""
 
 
 def answer_price(request: EngineRequest, call_tool: ToolResults, hall: str | None) -> str:
@@ -52,7 +55,7 @@ def _asked(request: EngineRequest, call_tool: ToolResults) -> dict[str, Any]:
         given["all_day"] = True
     if state.people:
         given["people"] = state.people
-    if nlu.daypart and "hours" in given and (nlu.general_days or len(days) == 1):
+    if nlu.daypart and "start" not in given and (nlu.general_days or len(days) == 1):
         given["part_of_day"] = str(nlu.daypart)
     return given
 
@@ -98,10 +101,14 @@ def _of_hall(request: EngineRequest, call_tool: ToolResults, hall: str, asked: d
         if hall != request.state.hall and results[0]["halls"]:  # else the next question of the booking tells
             texts.append(why_refused(request, call_tool, {**results[0], "hall": hall}))
         return " ".join([*texts, _of_hall(request, call_tool, hall, _without_people(asked))])
+    if "part_of_day" in asked and all(result.get("error") in _NOT_THEN for result in results):
+        any_time = {name: value for name, value in asked.items() if name != "part_of_day"}
+        texts.append(_refusal(request, call_tool, {**results[0], "hall": hall}))
+        return " ".join([*texts, _of_hall(request, call_tool, hall, any_time)])
     told = [result for result in results if "error" not in result]
     refused = [result for result in results if "error" in result and not _form_tells(request, hall, result)]
     texts += [_refusal(request, call_tool, {**result, "hall": hall}) for result in refused]
-    texts += _prices(request, told)
+    texts += [*_prices(request, told), *_by_code(request, told)]
     if request.nlu.only_asks and any(result.get("taken") for result in told):  # else the booking's form tells
         texts.append(say_varied(request, "refused-taken"))
     texts += [text for result in told for text in extras.why_fewer(request, call_tool, result)]
@@ -125,7 +132,11 @@ def _of_all(request: EngineRequest, call_tool: ToolResults, asked: dict[str, Any
     for of_days in by_hall:
         priced = [result for result in of_days if "error" not in result]
         refused = [each for each in of_days if each.get("error") not in (None, "too_many_people")]
-        said = [*_prices(request, priced), *(_refusal(request, call_tool, each) for each in refused)]
+        said = [
+            *_prices(request, priced),
+            *_by_code(request, priced),
+            *(_refusal(request, call_tool, each) for each in refused),
+        ]
         texts.append(" ".join(said))
         told += [priced] if priced else []
     texts += [
@@ -202,6 +213,20 @@ def _price(request: EngineRequest, same: list[Data]) -> str:
         return text
     cost = money_range(language, result["cost"], result["cost_to"])
     return f"{text} {say(language, 'price-of-hours', length=length(language, result['hours']), cost=cost)}"
+
+
+def _by_code(request: EngineRequest, told: list[Data]) -> Iterator[str]:
+    """The prices with the client's promo code; else that it does not count."""
+    language = request.language
+    for result in told:
+        if "with_code" in result:
+            prices = result["with_code"]
+            cost = money_range(language, prices["cost"], prices["cost_to"]) if "cost" in prices else None
+            price = cost or hourly_price(language, prices)
+            message = "price-with-code" if cost else "hourly-price-with-code"
+            yield say(language, message, code=result["code"], cost=price)
+        elif "code" in result and "lines" not in result:
+            yield say(language, "code-does-not-apply", code=result["code"])
 
 
 def _conditions(request: EngineRequest, told: list[list[Data]]) -> str:

@@ -8,7 +8,8 @@ from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules import booking_questions
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.events import Data
-from hallchat.nlu.types import DAY_MINUTES, minutes_of_clock
+from hallchat.agent.free_time import DAYPART_MINUTES
+from hallchat.nlu.types import DAY_MINUTES, Daypart, minutes_of_clock
 from hallchat.wording import say
 from hallchat.wording.formats import day, listed
 from hallchat.wording.opening import WEEKDAYS, days_words
@@ -16,13 +17,6 @@ from hallchat.wording.prices import condition, length
 
 MAX_HALLS = 20
 """Halls whose rules one answer tells."""
-_PARTS_OF_DAY = {
-    "morning": (0, 720),
-    "afternoon": (720, 1080),
-    "evening": (1080, 1440),
-    "night": (1320, 1800),
-}
-"""Minutes from midnight."""
 _DAYS = {
     "weekdays": ("mon", "tue", "wed", "thu", "fri"),
     "weekends": ("sat", "sun"),
@@ -145,9 +139,9 @@ def with_halls(request: EngineRequest, by_words: dict[str, list[str]], halls: in
 
 
 def _touches(rule: Data, part: str) -> bool:
-    if part not in _PARTS_OF_DAY:
+    if part not in tuple(Daypart):
         return True
-    first, last = _PARTS_OF_DAY[part]
+    first, last = DAYPART_MINUTES[Daypart(part)]
     start, end = map(minutes_of_clock, rule["time"])
     end += DAY_MINUTES if end <= start else 0
     return start < last and first < end
