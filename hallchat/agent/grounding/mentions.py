@@ -30,7 +30,7 @@ class Mentions:
     unknown_references: list[str]
     """Booking references that no booking of the client has."""
     text_of_actions: str
-    """The folded sentence with spaces in place of phone numbers, known booking references and the promo code."""
+    """The folded sentence with spaces in place of phone numbers, known references and the promo code."""
     text_of_numbers: str
     """The same without dates and without hall names that contain digits: the text of `numbers`."""
 
