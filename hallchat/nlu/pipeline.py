@@ -66,7 +66,7 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
         text_without_hall = _find_slots(builder, text)
     evidence = _find_intents(builder, text)
     rule_steps.read_rule_question(builder, text)
-    if not _is_lone_latin_word(message, context.language):  # "insta?" in an English conversation
+    if not _is_lone_latin_word(message, text_without_hall, context.language):  # "insta?", "Mrak sb"
         language = detect_language(text_without_hall, builder.found.name)  # names show no language
         builder.set(language=language or (detect_language(whole, None) if whole != text else None))
     extra_steps.order_priced_extras(builder)
@@ -79,10 +79,10 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     return builder.build(), evidence
 
 
-def _is_lone_latin_word(message: str, language: str) -> bool:
-    """True for one word in the letters of a conversation in Latin letters: it shows no other language."""
-    found = WORD.findall(fold(message))
-    return language not in CYRILLIC and len(found) == 1 and found[0].isascii()
+def _is_lone_latin_word(message: str, text_without_hall: str, language: str) -> bool:
+    """True for one word beside the hall in a conversation in Latin letters: it shows no other language."""
+    is_lone = len(WORD.findall(text_without_hall)) <= 1
+    return language not in CYRILLIC and is_lone and all(word.isascii() for word in WORD.findall(fold(message)))
 
 
 def _ask_for_refused(builder: ResultBuilder, refused: tuple[str, ...]) -> None:

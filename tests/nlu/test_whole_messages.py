@@ -74,6 +74,8 @@ My name is Ann Lee, phone +44 7911 123456, email ann@example.com | intents=; nam
 # one word in Latin letters shows no other language in an English conversation
 insta? | intents=contacts; language=None | language=en
 zavtra | date=2026-11-23; language=None | language=en
+Mrak sb | hall=Мрак; date=2026-11-28; language=None | language=en
+Minimalism vs Mrak? | intents=; ~hall=Минимализм Мрак; language=None | language=en
 завтра | date=2026-11-23; language=ru | language=en
 zavtra v 5 | date=2026-11-23; start=17:00; language=ru | language=en
 """

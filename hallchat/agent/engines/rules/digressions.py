@@ -34,7 +34,7 @@ _FALSE_INTENTS = {
     Digression.REPEATS: {Intent.AVAILABILITY, Intent.OFFTOPIC, Intent.HELP},
     Digression.TOO_DEAR: {Intent.PRICE, Intent.NO, Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP},
     Digression.COMPARES: {Intent.HALL_INFO, Intent.HALLS, Intent.RECOMMEND, Intent.CAPACITY, Intent.PRICE}
-    | {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP, Intent.OPENING_HOURS, Intent.CHEAPEST},
+    | {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP, Intent.OPENING_HOURS, Intent.CHEAPEST, Intent.CHANGE},
     Digression.REPROACHES: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP, Intent.NO, Intent.RUDE},
     Digression.AS_BEFORE: {Intent.OFFTOPIC, Intent.HELP, Intent.MY_BOOKING, Intent.PRICE},
     Digression.IS_PROGRAM: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP},

@@ -83,7 +83,7 @@ DIGRESSIONS = DigressionWords(
         ^\W*(?:wow\W+)?(?:expensive|pricey)\W*$|prices?\s+(?:is|are|seems?)\s+(?:\w+\s+)?(?:high|crazy|steep|insane)(?!\w)
         """
     ),
-    compares=r"differ(?:s|ent|ence)?(?!\w)|compare[sd]?(?!\w)|versus(?!\w)|better\s+than",
+    compares=r"differ(?:s|ent|ence)?(?!\w)|compare[sd]?(?!\w)|versus(?!\w)|vs(?!\w)|better\s+than",
     time_zone=r"time\s?zones?(?!\w)|whose\s+time(?!\w)|(?:in|by|on|is\s+(?:that|it|this))\s+(?:my|your|local|moscow)\s+time(?!\w)",
     reproaches=alternatives(
         r"""
