@@ -17,6 +17,7 @@ from hallchat.nlu.acts.intents import (
 from hallchat.nlu.acts.matters import matter_of
 from hallchat.nlu.acts.only_asking import only_asks, supposes
 from hallchat.nlu.acts.searches import ANY_TIME, EARLIEST, leaves_hall_open, leaves_open, searched
+from hallchat.nlu.acts.announcements import announcements
 from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions, studio_questions
 from hallchat.nlu.acts.topics import parts_of
 from hallchat.nlu.acts.wanted_things import wanted_thing
@@ -188,6 +189,8 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     waits_for_yes = "confirm" in builder.context.asked and Intent.YES not in intents
     if not asked and waits_for_yes and not evidence.mentioned:
         asked = list(islice(conditions(text), MAX_QUESTIONS))
+    if not asked:
+        asked = list(islice(announcements(text), MAX_QUESTIONS))
     if waits_for_yes and _supposes_another(builder, text, asked):
         _ask_for_price(builder)
     elif builder.context.start and _compares_price(builder, text, asked):

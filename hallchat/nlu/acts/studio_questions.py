@@ -97,7 +97,7 @@ def studio_questions(
 
 def conditions(text: str) -> Iterator[Asked]:
     """Yields the sentences that name what a yes depends on: «да, но мне нужен договор»."""
-    for start, end in _sentences(text[:MAX_CHARACTERS]):
+    for start, end in sentences(text[:MAX_CHARACTERS]):
         sentence = text[start:end]
         if _NEEDS.search(sentence) and (matter := matter_of(sentence)):
             yield Asked(start, end, matter, acts=False)
@@ -105,7 +105,7 @@ def conditions(text: str) -> Iterator[Asked]:
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
     """Yields the places of the clauses that may ask different things."""
-    for begin, finish in _sentences(text):
+    for begin, finish in sentences(text):
         for start, end in clauses(text[begin:finish]):
             clause = text[begin + start : begin + end]
             inner = clause.strip(" ,")
@@ -113,7 +113,7 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
                 yield begin + start + clause.index(inner), begin + start + clause.index(inner) + len(inner)
 
 
-def _sentences(text: str) -> list[tuple[int, int]]:
+def sentences(text: str) -> list[tuple[int, int]]:
     """The places of sentences; "Is that a problem?" belongs to what was said before it."""
     places: list[tuple[int, int]] = []
     for match in _SENTENCE.finditer(text):

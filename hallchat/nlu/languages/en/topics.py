@@ -278,6 +278,12 @@ TOPICS = TopicWords(
         (?:i|we)(?:'ve|\s+have)(?:\s+got)?(?!\s+a\s+question)(?!\w)|(?:i|we)(?:'d|\s+would)\s+like(?!\s+to\s+(?:know|ask))(?!\w)|(?:i|we)\s+(?:need|want|will|are|'ll)(?!\s+to\s+(?:know|ask))(?!\w)|(?:i|we)(?:'ll|'m|'re)(?!\s+wondering)(?!\w)|book\s+(?:me|us|the|a)(?!\w)
         """
     ),
+    announces=alternatives(
+        r"""
+        (?:we|i|he|she|they)(?:'ll|'m|'re|\s+will|\s+are|\s+am)?\s+(?:be\s+|also\s+)*(?:bring\w*|com(?:e|ing)|hav(?:e|ing)|tak(?:e|ing)|plan\w*|want)(?!\w)|there(?:'ll|\s+will)\s+be(?!\w)|(?:with|bringing|plus)\s+(?:our|my|a|an|the|two|three)(?!\w)
+        """
+    ),
+    denies=r"(?:no|without|won't|not|never)(?!\w)",
     about_studio=alternatives(
         r"""
         you(?:r|'ve)?(?!\w)|there(?!\w)|can\s+(?:i|we)|could\s+(?:i|we)|may\s+(?:i|we)|allowed|halls?(?!\w)|studio\w*|rooms?(?!\w)|place(?!\w)|we(?!\w)|us(?!\w)|rent\w*|book\w*|shoots?(?!\w)|shooting|session

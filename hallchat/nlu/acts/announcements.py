@@ -1,0 +1,37 @@
+"""Finds what a client says that they bring or do, on which a studio has its say: «мы с собакой приедем»."""
+
+from collections.abc import Iterator
+
+from hallchat.nlu.acts.matters import matter_of
+from hallchat.nlu.acts.studio_questions import Asked, sentences
+from hallchat.nlu.acts.topics import Matter, parts_of, topics_named
+from hallchat.nlu.languages import TOPICS
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.topics import Topic
+
+_ANNOUNCED = (Topic.ANIMALS, Topic.FOOD, Topic.EFFECTS, Topic.SMOKING)
+"""What a studio allows or not; who says that children come only counts people."""
+_ANNOUNCES = any_of(TOPICS.announces)
+_DENIES = any_of(TOPICS.denies)
+
+
+def announcements(text: str) -> Iterator[Asked]:
+    """Yields the parts of a folded message that announce what a studio may allow or forbid."""
+    for begin, finish in sentences(text):
+        sentence = text[begin:finish]
+        if not _ANNOUNCES.search(sentence):  # most sentences
+            continue
+        for start, end in parts_of(sentence):
+            part = sentence[start:end].strip()
+            if topics := _announced(part):
+                place = begin + sentence.index(part, start)
+                yield Asked(place, place + len(part), Matter(topics), acts=False)
+
+
+def _announced(part: str) -> tuple[Topic, ...]:
+    """The topics of what comes along; none for «будем фотографировать собак», which asks for no leave."""
+    named = topics_named(part).intersection(_ANNOUNCED)
+    if not named or _DENIES.search(part):
+        return ()
+    about = matter_of(part).topics
+    return tuple(topic for topic in _ANNOUNCED if topic in named and topic in about)
