@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 
 from hallchat.nlu.acts import classifier
+from hallchat.nlu.acts.announcements import announcements
 from hallchat.nlu.acts.booked import wants_change
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.digressions import compares, digressions, without_reproaches
@@ -17,7 +18,6 @@ from hallchat.nlu.acts.intents import (
 from hallchat.nlu.acts.matters import matter_of
 from hallchat.nlu.acts.only_asking import only_asks, supposes
 from hallchat.nlu.acts.searches import ANY_TIME, EARLIEST, leaves_hall_open, leaves_open, searched
-from hallchat.nlu.acts.announcements import announcements
 from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions, studio_questions
 from hallchat.nlu.acts.topics import parts_of
 from hallchat.nlu.acts.wanted_things import wanted_thing

@@ -41,6 +41,7 @@ _MONEY_BACK = any_of(TOPICS.money_back)
 _EXISTS = any_of(TOPICS.exists)
 _PERMITS = any_of(TOPICS.permits)
 _HALL = any_of(TOPICS.halls)
+_ADVICE = any_of(TOPICS.advice)
 _WHICH = any_of(DIGRESSIONS.which)
 _TOO_DEAR = any_of(DIGRESSIONS.too_dear)
 _ASKS_REASON = any_of(TOPICS.reasons)
@@ -204,7 +205,8 @@ def _asks_other(matter: Matter, sentence: str, rest: str, intents: Set[Intent]) 
     """True for a question to the studio about something that no topic covers."""
     if names_other_matter(sentence):
         return True
-    advises = Intent.RECOMMEND in phrases_in(sentence) and _HALL.search(sentence)  # «какой зал посоветуете?»
+    # «какой зал посоветуете?», «что посоветуете?»
+    advises = Intent.RECOMMEND in phrases_in(sentence) and (_HALL.search(sentence) or _ADVICE.search(sentence))
     if advises or not names_matter(sentence):
         return False
     if Intent.CONTACTS in phrases_in(sentence):

@@ -53,7 +53,7 @@ DIGRESSIONS = DigressionWords(
     },
     which=r"which|where|what|(?:is|are)\s+any|any",
     out_of="of",
-    fits=r"fit|hold|enough|room\s+for",
+    fits=r"fit(?!s?\W*$)|hold|enough|room\s+for",
     is_open="open|free|available",
     owes=alternatives(
         r"""

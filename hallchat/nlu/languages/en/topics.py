@@ -315,6 +315,7 @@ TOPICS = TopicWords(
     ),
     joins=r"and|or|but|plus",
     either=r"or",
+    advice=r"what\s+(?:would|do|can|could)\s+you\s+(?:guys\s+)?(?:recommend|suggest|advise)(?!\w)|any\s+(?:suggestions|recommendations)(?!\w)",
     reasons=r"why|what\s+for",
     others=alternatives(
         r"""

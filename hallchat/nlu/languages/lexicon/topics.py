@@ -39,6 +39,8 @@ class TopicWords:
     """Words between two parts of a sentence that may ask different things: «и», "or"."""
     either: str = ""
     """Those of these words that offer a choice: «или»."""
+    advice: str = ""
+    """Questions for advice, on what a studio has: its halls: «что посоветуете»."""
     reasons: str = ""
     """Words that ask for a reason, which is no fact: «зачем»."""
     halls: str = ""
