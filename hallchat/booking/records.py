@@ -29,6 +29,11 @@ class Record:
     prepay: int
     refund: list[Any]
 
+    @property
+    def client_name(self) -> str:
+        """The client's name, by the name of its column."""
+        return self.client.name
+
     @classmethod
     def query(cls, table: type[Quote | Booking]) -> Select[Any]:
         """A query of the table whose rows `of_row` takes."""

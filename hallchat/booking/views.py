@@ -254,6 +254,8 @@ def booking_view(
         "link": f"{settings.public_url}/checkout/{booking.checkout_key}",
         "status": str(effective_status(booking, now)),
         **_time_view(booking.hall, slot, language),
+        "name": booking.client_name,
+        "people": booking.num_people,
         "cost": booking.cost,
         "lines": lines_view(booking.lines, language),
         "extras": extras_view(booking.extras, studio, language),

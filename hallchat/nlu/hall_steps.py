@@ -1,17 +1,22 @@
 """Steps of the pipeline that fill the hall: by its name, by a comparison, by a description."""
 
+from hallchat.nlu.acts.intents import most_specific
 from hallchat.nlu.extractors import hall_by_name
 from hallchat.nlu.extractors.hall_by_comparison import hall_by_comparison
 from hallchat.nlu.extractors.hall_by_description import halls_by_description
-from hallchat.nlu.languages import INTENTS
+from hallchat.nlu.languages import DIGRESSIONS, INTENTS, TOPICS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import CONTACTS
 from hallchat.nlu.types import Intent
 
 _SOMEWHERE = any_of(INTENTS.somewhere)
+_WHICH_HALL = lazy(rf"(?<!\w)(?:{DIGRESSIONS.which})\s+(?:\w+\s+){{0,3}}(?:{TOPICS.halls})")
 _WANTS_HALL = {Intent.RECOMMEND, Intent.BOOK, Intent.HALLS}
 """Intents of a client who describes the hall that they want: «нужен тёмный зал»."""
+_BESIDE_ADVICE = {*_WANTS_HALL, Intent.HALL_INFO, Intent.GREETING}
+"""Intents beside which «какой зал светлый?» asks for advice."""
 
 
 def find_hall(builder: ResultBuilder) -> None:
@@ -27,12 +32,24 @@ def find_hall(builder: ResultBuilder) -> None:
         builder.hall_compared = builder.found.hall is not None
 
 
+def asks_which_hall(text: str) -> bool:
+    """True if a folded text asks which hall: «какой из залов светлый?»."""
+    return bool(_WHICH_HALL.search(text))
+
+
 def find_described_hall(builder: ResultBuilder, text: str) -> None:
     """Sets the hall that the text describes if the hall was asked for, else offers candidates."""
     if builder.found.hall or "hall" in builder.invalid or "hall" in builder.ambiguous:
         return
     asked = builder.asked("hall")
     intents = set(builder.found.intents)
+    if (
+        intents <= _BESIDE_ADVICE
+        and asks_which_hall(text)
+        and halls_by_description(text, builder.context.halls)
+    ):
+        intents = intents - {Intent.HALLS, Intent.HALL_INFO} | {Intent.RECOMMEND}
+        builder.set(intents=most_specific(intents))
     if not (asked or intents & _WANTS_HALL or _SOMEWHERE.search(text)):
         return
     halls = builder.context.halls

@@ -23,6 +23,7 @@ from hallchat.nlu.acts.replaced_numbers import correction_end, replace_numbers
 from hallchat.nlu.acts.unwanted import blank_unwanted
 from hallchat.nlu.extractors.dayparts import blank_greetings
 from hallchat.nlu.extractors.hall_by_name import exact_names
+from hallchat.nlu.extractors.measures import blank_measures
 from hallchat.nlu.extractors.option_choice import replace_choice
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import TIME
@@ -82,7 +83,9 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
 def _is_lone_latin_word(message: str, text_without_hall: str, language: str) -> bool:
     """True for one word beside the hall in a conversation in Latin letters: it shows no other language."""
     is_lone = len(WORD.findall(text_without_hall)) <= 1
-    return language not in CYRILLIC and is_lone and all(word.isascii() for word in WORD.findall(fold(message)))
+    return (
+        language not in CYRILLIC and is_lone and all(word.isascii() for word in WORD.findall(fold(message)))
+    )
 
 
 def _ask_for_refused(builder: ResultBuilder, refused: tuple[str, ...]) -> None:
@@ -118,6 +121,7 @@ def _find_slots(builder: ResultBuilder, text: str) -> str:
     utterance.text = correct_typos(number_words_to_digits(utterance.text))
     builder.corrected = replace_numbers(utterance) or builder.corrected  # «3 человека, нет, 5» is five
     builder.correction_end = correction_end(utterance.text)
+    blank_measures(utterance)  # before all numbers: «в м²» is no second day
     slot_steps.newest(builder, slot_steps.find_phone)  # before all numbers: a phone contains dates and hours
     slot_steps.find_budget(builder)  # before people and hours: «до 4000», «не дороже 10к»
     slot_steps.newest(builder, slot_steps.find_people)  # before days and hours: «5-8 человек» is no time

@@ -432,7 +432,7 @@ your-bookings = { $count ->
         [1] Your booking:
        *[other] Your bookings:
     }
-booking-line = { $reference }: { $hall }, { $day }, { $hours }, { $status }, { $link }
+booking-line = { $reference }: { $hall }, { $day }, { $hours }, { $people }, { $name }, { $status }, { $link }
 
 ## Answers to questions
 

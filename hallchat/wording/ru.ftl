@@ -443,7 +443,7 @@ your-bookings = { $count ->
         [1] Ваша бронь:
        *[other] Ваши брони:
     }
-booking-line = { $reference }: { $hall }, { $day }, { $hours }, { $status }, { $link }
+booking-line = { $reference }: { $hall }, { $day }, { $hours }, { $people }, { $name }, { $status }, { $link }
 
 ## Ответы на вопросы
 

@@ -36,7 +36,7 @@ _REPLACED_INTENTS = {
     Intent.RECOMMEND: {Intent.HALLS, Intent.HALL_INFO},
     Intent.ANOTHER: {Intent.BOOK, Intent.CHANGE},
     Intent.CANCEL_BOOKING: {Intent.BOOK, Intent.MY_BOOKING, Intent.CHANGE},
-    Intent.MY_BOOKING: {Intent.BOOK},
+    Intent.MY_BOOKING: {Intent.BOOK, Intent.CAPACITY},
     Intent.OFFTOPIC: {
         Intent.RECOMMEND,
         Intent.HALL_INFO,

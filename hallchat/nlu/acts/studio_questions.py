@@ -57,6 +57,8 @@ _ASKS_TO_ACT |= {Intent.PRICE, Intent.PAYMENT}
 _SAYS_LITTLE = {Intent.HALL_INFO, Intent.AVAILABILITY, Intent.OFFTOPIC, Intent.NO, Intent.YES}
 _SAYS_LITTLE |= {Intent.THANKS, Intent.GREETING}
 """Intents whose phrases do not explain a question with words that nothing else explains."""
+_ANSWERED = {Intent.CONTACTS, Intent.CAPACITY, Intent.OPENING_HOURS, Intent.MY_BOOKING}
+"""Intents whose phrases have an answer of their own: «где вы находитесь?»."""
 _GUESSED = {Intent.CONTACTS, Intent.HELP, Intent.HALLS, Intent.RECOMMEND, Intent.CAPACITY, Intent.PAYMENT}
 _GUESSED |= {Intent.CHANGE, Intent.CANCEL_BOOKING, Intent.RULES}
 """Intents that explain such a question by a phrase, but not if only the classifier takes them from it."""
@@ -205,12 +207,11 @@ def _asks_other(matter: Matter, sentence: str, rest: str, intents: Set[Intent]) 
     """True for a question to the studio about something that no topic covers."""
     if names_other_matter(sentence):
         return True
-    # «какой зал посоветуете?», «что посоветуете?»
-    advises = Intent.RECOMMEND in phrases_in(sentence) and (_HALL.search(sentence) or _ADVICE.search(sentence))
+    advises = Intent.RECOMMEND in intents and (_HALL.search(sentence) or _ADVICE.search(sentence))
     if advises or not names_matter(sentence):
         return False
-    if Intent.CONTACTS in phrases_in(sentence):
-        return False  # «где вы находитесь?» has an answer of its own
+    if _ANSWERED & phrases_in(sentence):
+        return False
     if _TOO_DEAR.search(sentence):
         return False  # a remark on the prices has its own answer
     of_hall = matter.asks_other is False and _HALL.search(sentence)  # perhaps of a fact the studio named

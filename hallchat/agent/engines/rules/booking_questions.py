@@ -33,6 +33,8 @@ def booking_line(request: EngineRequest, booking: Data) -> str:
         hall=booking["title"],
         day=day(request.language, booking["date"], request.now.date()),
         hours=span(booking["start"], booking["end"]),
+        people=say(request.language, "people", people=booking["people"]),
+        name=booking["name"],
         status=status_words(request.language, booking),
         link=booking["link"],
     )

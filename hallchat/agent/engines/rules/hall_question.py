@@ -33,7 +33,7 @@ def ask_hall(request: EngineRequest, call_tool: ToolResults) -> Reply:
     if len(candidates) == 1:
         return _propose(request, candidates[0], {hall: titles[hall] for hall in enough})
     is_lost = request.state.fallback_count == SHOW_AFTER_FALLBACKS
-    if len(enough) == len(titles) and (is_lost or Intent.BOOK in request.nlu.intents):
+    if not candidates and len(enough) == len(titles) and (is_lost or Intent.BOOK in request.nlu.intents):
         call_tool("get_halls_data", show=True, data_type="all")
     chosen = [titles[hall] for hall in candidates or titles]
     text = say_varied(request, "ask-hall", halls=either(request.language, chosen))

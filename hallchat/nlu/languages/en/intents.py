@@ -36,6 +36,8 @@ INTENTS = IntentPhrases(
         Intent.MY_BOOKING: alternatives(
             r"""
             (?:my|our)\s+(?:\w+\s+)?(?:booking|reservation)s?|booking status
+            (?:what|which|whose)\s+name\s+(?:is|was|did|do)\s+(?:\w+\s+){0,3}(?:under|booked|booking|put)(?!\w)
+            (?:list|all)\s+(?:of\s+)?(?:my|our|the)\s+(?:bookings|reservations)|(?:number|reference|details)\s+of\s+(?:my|our|the)\s+booking
             (?:which|what)\s+(?:bookings?|reservations?)\s+(?:do\s+(?:i|we)\s+have|have\s+(?:i|we))
             """
         ),

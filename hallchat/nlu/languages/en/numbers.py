@@ -75,4 +75,7 @@ NUMBERS = NumberWords(
         r"|(?:in|at|for)\s+the\s+(?:first|second)\s+(?:place|time)|at\s+first(?!\w)"
         r"|one\s+(?:more\s+|last\s+)?(?:question|thing|moment|minute)(?!\w)|no\s+one(?!\w)"
     ),
+    measures=(
+        r"sq\.?\s?(?:m|ft|feet|met\w+)\.?|m\s?[23]|square\s+(?:met|f)\w+|met(?:er|re)s?|feet|inch(?:es)?|cm|mm|kw|watts?|volts?|kgs?|kilos?"
+    ),
 )

@@ -35,3 +35,5 @@ class NumberWords:
     """Phrases with the group `pronoun`, a word that counts nothing there: "one" in "the bigger one"."""
     idioms: str = ""
     """Phrases in which no number word is a number: "on second thought", "одну секунду"."""
+    measures: str = ""
+    """Units of what is no time and no people, each perhaps behind a number: «кв. м», "kW"."""

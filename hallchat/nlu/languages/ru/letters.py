@@ -23,5 +23,7 @@ LETTERS = Letters(
         "|ям|ах|ях|ов|ев|ым|им|[аяуюыиеоэйь]"
     ),
     latin_answers=word_list("da aga ugu net"),
-    ambiguous_latin=word_list("a i to do on no da net v s o u k y ye so my ty mne tak est wi fi okey dokey vs"),
+    ambiguous_latin=word_list(
+        "a i to do on no da net v s o u k y ye so my ty mne tak est wi fi okey dokey vs"
+    ),
 )
