@@ -1,4 +1,4 @@
-"""Blanks measures of a hall and its things, whose numbers are no day, hour or people: «100 м²», "380 volts"."""
+"""Blanks measures, whose numbers are no day, no hour and no people: «100 м²», "380 volts"."""
 
 from hallchat.nlu.languages import NUMBERS
 from hallchat.nlu.languages.patterns import lazy
