@@ -84,6 +84,9 @@ CASES += f"""
 +7 912 345 67 89 12 34 56 78 | !phone=+7 912 345 67 89 12 34 56 78 | asked=phone
 +7 912 345 67 89, 12 34 | phone=+79123456789 | asked=phone
 89123456789 89123456780 | phone=+79123456789 | asked=phone
+[ann@example.com]. | email=ann@example.com | asked=email
+«anna@example.com» | email=anna@example.com | asked=email
+ann@example.com). | email=ann@example.com | asked=email
 {"А" * 150} | !name=АААААААААААА… | asked=name phone email
 {"Абвгд" * 30} | !name={"Абвгд" * 20}… | asked=name
 {WORDS} | !name={WORDS} | asked=name

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
-from tests.nlu.conftest import Case
+import pytest
+
+from hallchat.nlu import understand
+from tests.nlu.conftest import Case, context
 
 CASES = """
 меня зовут Анна | name=Анна
@@ -31,6 +34,13 @@ I'm Kate | name=Kate
 Давид | name=Давид | asked=name
 вера | name=Вера | asked=name
 Марк | name=Марк | asked=name
+Анна Вопросов нет | intents=no; name=Анна | asked=name
+Анна Спасибо | name=Анна | asked=name
+Анна Иванова. Спасибо! | intents=thanks; name=Анна Иванова | asked=name
+Пётр Вопросов | name=Пётр Вопросов | asked=name
+Спасибо Анна | name=Анна | asked=name
+Thanks Ann | name=Ann | asked=name
+Ann No questions | name=Ann | asked=name
 Анна-Мария | name=Анна-Мария | asked=name
 ПЁТР ИВАНОВ | name=Пётр Иванов | asked=name
 O'Brien | name=O'Brien | asked=name
@@ -166,3 +176,24 @@ surname is Doyle | name=Meghan Doyle | name=Meghan
 
 def test_is_read(case: Case, check: Callable[[Case], None]) -> None:
     check(case)
+
+
+@pytest.mark.parametrize(
+    ("message", "name"),
+    [
+        ("Бахыт, а парковка есть?", "Бахыт"),
+        ("Нурлан. А можно с собакой?", "Нурлан"),
+        ("Thandiwe, and is there parking?", "Thandiwe"),
+        ("Aoife. Also, can we bring food?", "Aoife"),
+        ("Кофе, а он есть?", None),
+        ("Господи, а парковка есть?", None),
+        ("Круто, а парковка есть?", None),
+        ("Девушка, а парковка есть?", None),
+        ("Мрак, а парковка есть?", None),
+        ("Суббота, а парковка есть?", None),
+        ("Mate, and is there parking?", None),
+        ("Parking, is there any?", None),
+    ],
+)
+def test_a_rare_name_before_a_question(message: str, name: str | None) -> None:
+    assert understand(message, context(asked="name")).name == name

@@ -12,10 +12,11 @@ from hallchat.nlu.text.transliteration import in_russian
 from hallchat.nlu.text.vocabulary import looks_like_speech
 
 _BEFORE = re.compile(
-    rf"^(?:(?:{NAMES.fillers}|{NAMES.introductions}|{NAMES.weak_introductions_dashed}|{NAMES.weak_introductions})"
+    rf"^(?:(?:{NAMES.fillers}|{NAMES.courtesies}|{NAMES.introductions}|{NAMES.weak_introductions_dashed}|{NAMES.weak_introductions})"
     r"(?:\s*[,:-]\s*|\s+))+",
     re.I,
 )
+_COURTESY = re.compile(rf"\s(?:{NAMES.courtesies})$", re.I)
 _WHOLE = re.compile(rf"(?!.*\s(?:{NAMES.and_})\s){NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}", re.I)
 """Up to four words of one person's name."""
 _ENDS_WITH_INITIAL = re.compile(r"\s[^\W\d_]\.\s*$")
@@ -34,6 +35,8 @@ def answered_name(utterance: Utterance, halls: Set[str]) -> str | None:
     written = _BEFORE.sub("", utterance.original.strip(" .!,\n"))
     if _ENDS_WITH_INITIAL.search(utterance.original):
         written += "."
+    if _COURTESY.search(written):  # "Анна Вопросов нет"
+        return None
     if len(written) > MAX_CHARACTERS or not _WHOLE.fullmatch(written) or not _is_name(written.split(), halls):
         return None
     utterance.mask(0, len(utterance.text))

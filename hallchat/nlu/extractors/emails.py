@@ -13,7 +13,7 @@ from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import Utterance
 
-_AT = re.compile(r"(?:[^\s,;:<>()\"'\0]|(?<=\w)'(?=\w))*@[^\s,;:<>()\"'\0]*")
+_AT = re.compile(r"(?:[^\s,;:<>()[\]{}«»“”\"'\0]|(?<=\w)'(?=\w))*@[^\s,;:<>()[\]{}«»“”\"'\0]*")
 _AROUND_AT = re.compile(r"(?<=[\w.])[^\S\n]{1,2}@[^\S\n]{0,2}(?=\w+[.-])|(?<=\w)@[^\S\n]{1,2}(?=\w+\.\w)")
 _AT_WORD = rf"(?:{CONTACTS.at})"
 _AT_IN_BRACKETS = rf"\({_AT_WORD}\)|\[{_AT_WORD}\]"

@@ -24,6 +24,13 @@ _COUPLE = re.compile(rf"\s+(?:{NAMES.and_}|&|\+)\s+", re.I)
 _SENTENCE = lazy(
     rf"(?:^|(?<=[.!?,;\n{MASK}]))\s*(?P<sentence>[^.!?,;:()\n{MASK}{_EMOJI}]+)(?=[.!,;\n{_EMOJI}]|\W*$)"
 )
+_COURTESY = re.compile(rf"(?<=\w)[\s,.!]+(?:{NAMES.courtesies})(?=\W*$)", re.I)
+_BEFORE_QUESTION = re.compile(
+    rf"\W*(?P<name>{NAME_WORD}(?:\s+{NAME_WORD})?)\s*[,.!]\s*(?:{NAMES.before_question})(?!\w)[,:]?"
+    rf"(?!.*(?<!\w)(?:{NAMES.speaks_of_it})(?!\w))[^.!?\n]+\?",
+    re.I,
+)
+_VOCATIVE = re.compile(NAMES.vocatives)
 _CORRECTED = any_of(rf"(?:{CORRECTIONS.instead})(?!\w)")
 _SURNAME_FIRST = lazy(rf"\W*(?P<last>{NAME_WORD})\s*,\s*(?P<first>{NAME_WORD}(?:\s+{NAME_WORD})?)\W*")
 _FILLERS = re.compile(rf"^(?:(?:{NAMES.fillers})\s+)+", re.I)
@@ -55,7 +62,7 @@ def find_name(
     visible = correct_introduction(_visible(utterance))
     if found := introduced_name(visible, corrected, known):
         return found
-    if asked and (found := _surname_first(visible) or _own_sentence(visible)):
+    if asked and (found := _surname_first(visible) or _own_sentence(visible) or _before_question(visible)):
         return found
     if found := signed_name(visible):
         return found
@@ -102,6 +109,14 @@ def _own_sentence(visible: str) -> str | None:
     return found
 
 
+def _before_question(visible: str) -> str | None:
+    """Returns a name, however rare, that a question is joined to: "Бахыт, а парковка есть?"."""
+    match = _BEFORE_QUESTION.match(visible)
+    if match is None or not match["name"].istitle() or _VOCATIVE.match(fold(match["name"])):
+        return None
+    return name_at_start(match["name"], only_name=True)
+
+
 def _is_certain(sentence: str) -> bool:
     """True if the words begin with a well-known name, or are two or more with capitals."""
     parts = sentence.split()
@@ -109,12 +124,16 @@ def _is_certain(sentence: str) -> bool:
 
 
 def _visible(utterance: Utterance) -> str:
-    """Returns the client's own words, with spaces after initials; masked and blanked words stay hidden."""
+    """Returns the client's own words without courtesies at the end, with spaces after initials.
+
+    Masked and blanked words stay hidden.
+    """
     shown = {MASK: MASK, HALL_MASK: MASK, " ": " "}
     visible = [
         shown.get(mark, letter) for letter, mark in zip(utterance.original, utterance.text, strict=True)
     ]
-    return _JOINED_INITIALS.sub(r"\1. ", "".join(visible))
+    spaced = _JOINED_INITIALS.sub(r"\1. ", "".join(visible))
+    return _COURTESY.sub(lambda match: MASK * len(match[0]), spaced)
 
 
 def _answer(

@@ -22,5 +22,12 @@ NAMES = NameWords(
     after_surname="is",
     particles=frozenset(_PARTICLES.split()),
     and_="and",
+    courtesies=(
+        r"(?:i\s+have\s+)?no\s+(?:more\s+|further\s+)?questions|thank\s+you|thanks|cheers|please|hello"
+        r"|all\s+(?:good|correct|fine)"
+    ),
+    before_question=r"and|but|also|by\s+the\s+way|btw|quick\s+question",
+    speaks_of_it=r"it|they|them|one|ones|any|that|those",
+    vocatives=r"mate|guys|dude|wow|hmm|actually|hold|quick|question|sir|madam|gosh|damn|alright",
     fillers=r"name|is|it's|i'm|just|no|yes|mr\.?|mrs\.?|ms\.?",
 )
