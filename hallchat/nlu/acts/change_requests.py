@@ -26,6 +26,7 @@ _SIGN = any_of(_ANY_NOUN)
 """Finds something in each text that asks for a change: the noun of a slot."""
 _REQUEST_FOR_SEVERAL = any_of(rf"{_CHANGE}(?:{_ANY_NOUN}){_ENUMERATION}")
 _NOUN_PATTERNS = {slot: any_of(rf"(?:{nouns})(?!\w)") for slot, nouns in _NOUN_EXPRESSIONS.items()}
+_COUNT = any_of(rf"(?:{CHANGE_REQUESTS.count})(?!\w)")
 _ONLY_NOUNS = lazy(rf"\W*{_DETERMINER}(?:{_ANY_NOUN})(?:{_ENUMERATION})?\W*")
 
 
@@ -36,6 +37,8 @@ def change_requests(
 
     `nothing_asked`: the last answer asked for no slot. «дату» alone is a request then.
     """
+    if "people" in mentioned_slots:
+        text = _COUNT.sub(" ", text)  # «нас восемь, поправьте число» means neither a day nor a phone
     if not _SIGN.search(text):
         return ()
     if nothing_asked and "?" not in text and _ONLY_NOUNS.fullmatch(text):

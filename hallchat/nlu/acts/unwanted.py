@@ -31,13 +31,15 @@ _REFUSED = lazy(rf"\W*(?:{UNWANTED.refused})\s+{_VALUE}(?P<value>.*)")
 _OPPOSED = lazy(rf"\s*,?\s*(?:{UNWANTED.opposed})(?!\w)")
 _OPPOSED_WITHIN = any_of(rf"(?:{UNWANTED.opposed})(?!\w)")
 _OTHERS = any_of(rf"(?:{UNWANTED.others})\s+(?:\S+\s+){{0,3}}(?:{UNWANTED.told})(?!\w)", UNWANTED.last_time)
+_INCOME = any_of(rf"(?:{UNWANTED.income})(?!\w)")
+_ASIDES = tuple(any_of(phrase) for phrase in UNWANTED.asides)
 _NAME_OF_OTHER = any_of(rf"(?:{UNWANTED.others})\s+(?:.*\s)?(?:{UNWANTED.called})(?!\w)")
 _WANTED = any_of(rf"(?:{UNWANTED.wanted}|{UNWANTED.wishes})(?!\w)")
 _STUDIO_CONTACT = any_of(UNWANTED.contact_of_studio)
 _CONTACT = re.compile(r"@|(?:\d[\s()-]*){7}")
 _SIGN = any_of(
     *(UNWANTED.refused_after, UNWANTED.refused_before, UNWANTED.refused, UNWANTED.others, UNWANTED.last_time),
-    UNWANTED.contact_of_studio,
+    *(UNWANTED.income, UNWANTED.contact_of_studio),
 )
 """Finds something in each text that has such a value."""
 
@@ -47,11 +49,13 @@ def blank_unwanted(utterance: Utterance, halls: Set[str]) -> tuple[str, ...]:
 
     `halls`: the phonetic keys of the halls' names.
     """
+    _blank_asides(utterance)
     if not _SIGN.search(utterance.text):
         return ()
     text, refused = number_words_to_digits(utterance.text), []
     for clause in _CLAUSE.finditer(text):
-        if not _names_value(clause[0], halls) and not _NAME_OF_OTHER.search(clause[0]):
+        names_data = _names_value(clause[0], halls) or _NAME_OF_OTHER.search(clause[0])
+        if not (names_data or _tells_income(clause[0])):
             continue
         if value := _refused_value(clause, halls):
             start, end = (clause.start() + place for place in value)
@@ -60,6 +64,13 @@ def blank_unwanted(utterance: Utterance, halls: Set[str]) -> tuple[str, ...]:
             continue
         utterance.blank(clause.start(), _end_of_refusal(clause))
     return tuple(refused)
+
+
+def _blank_asides(utterance: Utterance) -> None:
+    """Blanks until when the client decides or answers, and the day of a farewell: «спасибо, до субботы»."""
+    for pattern in _ASIDES:
+        for match in pattern.finditer(utterance.text):
+            utterance.blank(*match.span("value"))
 
 
 def _names_value(text: str, halls: Set[str]) -> bool:
@@ -106,4 +117,9 @@ def _begins_with_value(text: str, halls: Set[str]) -> bool:
 def _tells_of_others(text: str) -> bool:
     if _CONTACT.search(text) and _STUDIO_CONTACT.search(text):
         return True
-    return bool(_OTHERS.search(text)) and not _WANTED.search(text)
+    return _tells_income(text) or (bool(_OTHERS.search(text)) and not _WANTED.search(text))
+
+
+def _tells_income(text: str) -> bool:
+    """True for «стипендия завтра», which says when the client can pay; not for a question or a wish."""
+    return bool(_INCOME.search(text)) and not text.endswith("?") and not _WANTED.search(text)

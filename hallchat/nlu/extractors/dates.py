@@ -43,7 +43,7 @@ _KINDS = ((EXACT_SIGN, EXACT, True), (RELATIVE_SIGN, RELATIVE, False))
 """The rules for exact days and for others, each with the sign of a text that it may match."""
 _OR = lazy(rf"(?<!\w)(?:{WORDS.or_})(?!\w)")
 _BARE_PAIR = re.compile(r"(?<!\d)(?P<day>\d{1,2})[\s,]+(?P<month>\d{1,2})(?!\d|:)")
-_BARE_DAY = re.compile(r"(?<![\d.:/-])(?P<day>\d{1,2})(?![\d.:/]|-\d)")
+_BARE_DAY = re.compile(r"(?<![\w.:/-])(?P<day>\d{1,2})(?![\d.:/]|-\d)")
 _SHIFTS = phrase_patterns(WORDS.shifts)
 _SHIFT_SIGN = sign_of(*_SHIFTS)
 _DAY_NUMBER_RULES = {relative_rules.lone_day, week_rules.weekday_and_day}

@@ -1,7 +1,7 @@
 """Finds the number of people who come.
 
-Group names: `number` (with `minus`); `low` and `high` of a range; `children` who come with `number` adults;
-`others` who join a group of `number`. The pipeline looks for people before days and hours; `slot_steps` says
+Group names: `number` (with `minus`); `low` and `high` of a range; `others` who join a group of `number`, or
+children beside adults. The pipeline looks for people before days and hours; `slot_steps` says
 when a number without a noun counts.
 """
 
@@ -38,9 +38,14 @@ _PLUS_ME = compiled(
     rf"(?P<number>\d{{1,3}}){COLLECTIVE}(?:(?:{PEOPLE.friends})\s+)?(?:\+|{PEOPLE.plus})\s+{ME}",
 )
 _AND_CHILDREN = compiled(
-    rf"(?P<number>\d{{1,3}}){COLLECTIVE}(?:{PEOPLE.adults})\s*(?:,|\+|{PEOPLE.plus})\s*"
-    rf"(?P<children>\d{{1,3}}){COLLECTIVE}(?:{PEOPLE.children})"
+    *(
+        rf"(?P<number>\d{{1,3}}){COLLECTIVE}(?:{some})\s*(?:,|\+|{PEOPLE.plus})\s*{ABOUT}(?:{PERSONS}\s+)?"
+        rf"(?P<others>\d{{1,3}}){COLLECTIVE}(?:{others})"
+        for some, others in ((PEOPLE.adults, PEOPLE.children), (PEOPLE.children, PEOPLE.adults))
+    )
 )
+_TOTALS = compiled(*PEOPLE.totals)
+_UNCOUNTED = any_of(*PEOPLE.uncounted)
 _COUNTS = compiled(
     rf"{_COUNT}\s*(?:(?:{PEOPLE.adjectives})\s+)?{PERSONS}",
     *(
@@ -59,6 +64,10 @@ _BARE_NUMBER = lazy(rf"(?:{_RANGE}|(?<![\w.:/-]){_COUNT}(?![\d:/]|\s*%))")
 
 def find_people(utterance: Utterance) -> PeopleResult:
     """The number of people where the words say that it is one; masks the words."""
+    for match in _UNCOUNTED.finditer(utterance.text):
+        utterance.mask(*match.span())
+    if total := _total_of_parts(utterance):
+        return total
     if company := find_company(utterance):
         return company
     if _DIGIT.search(utterance.text) and (counted := _counted(utterance)):
@@ -70,12 +79,25 @@ def find_people(utterance: Utterance) -> PeopleResult:
     return PeopleResult()
 
 
+def _total_of_parts(utterance: Utterance) -> PeopleResult | None:
+    """The number of all, which counts before the parts of the company that are told beside it; masks both."""
+    whole = utterance.text
+    total = first_match(_TOTALS, whole)
+    if total is None:
+        return None
+    utterance.mask(*total.span())
+    if find_company(utterance) or _counted(utterance):
+        return PeopleResult(int(total["number"]))
+    utterance.text = whole
+    return None
+
+
 def _counted(utterance: Utterance) -> PeopleResult | None:
     """The number of people by a number with a word for people; masks the words."""
     if match := first_match(_RANGES, utterance.text):
         return _range_result(utterance, match)
     if match := first_match(_AND_CHILDREN, utterance.text):
-        return sum_result(utterance, match, int(match["number"]) + int(match["children"]))
+        return sum_result(utterance, match, int(match["number"]) + int(match["others"]))
     if match := first_match(_PLUS_ME, utterance.text):
         utterance.mask(*match.span())
         return PeopleResult(int(match["number"]) + 1)

@@ -18,6 +18,7 @@ CHANGE_REQUESTS = ChangeWords(
     other="(?:an)?other|different|wrong|new",
     is_wrong=r"(?:is|was)\s+(?:wrong|incorrect|different)",
     negation="not",
+    count="number",
     conjunction="and",
     determiners="the|my",
 )

@@ -18,6 +18,7 @@ CORRECTIONS = CorrectionWords(
         r"\d{1,2}(?::\d\d|st|nd|rd|th)?(?=\W*$)",
         r"(?<!\w)not\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun)\w*(?=\W*$)",
         rf"(?<!\w)not\s+(?={_VALUE})[^,.;!?\n]{{1,40}},\s*(?=(?:it'?s\s+|make\s+it\s+)?{_VALUE})",
+        r"(?<=\d),\s*not\s+\d{1,3}(?![\d.]|:\d|\s*(?:am|pm|o'clock|hour))",
         r",\s*not\s+(?!sure|later|earlier|before|after|more|less|until)(?:(?:on|at|for|in|from)\s+)?(?:the\s+)?\w+"
         r"(?:\s+[\w:]+){0,4}(?=\W*$)",
     ),

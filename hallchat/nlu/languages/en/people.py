@@ -4,7 +4,7 @@ from hallchat.nlu.languages.lexicon.people import PeopleWords
 
 PEOPLE = PeopleWords(
     persons=(
-        r"people\b|guys\b|girls\b|boys\b|men\b|women\b|ladies\b|students\b|dancers\b"
+        r"people\b|spectators?\b|viewers?\b|actors?\b|guys\b|girls\b|boys\b|men\b|women\b|ladies\b|students\b|dancers\b"
         r"|persons?\b|guests?\b|adults?\b|pax\b|ppl\b|participants?\b|of us\b"
     ),
     approximately="only|are|is|about|around|up to|actually|now",
@@ -13,6 +13,8 @@ PEOPLE = PeopleWords(
     range_middle="to|or",
     range_phrases=(r"between\s+(?P<low>\d{1,3})\s+and\s+(?P<high>\d{1,3})",),
     before_count=(
+        r"number\s+of\s+(?:people|guests|persons|participants|us)\s+(?:from\s+\d{1,3}\s+)?to",
+        r"(?:change|update|set|increase|reduce|raise|bump|correct)\s+(?:\w+\s+){0,2}?(?:guests?|people|persons|headcount|guest\s+count)\s+(?:from\s+\d{1,3}\s+)?to",
         r"we'?re|we are|there (?:will be|are)|we'll be|party of|group of",
         r"(?:people|persons|guests|participants)(?=\s*:|\s+-\s)",
     ),
@@ -30,10 +32,15 @@ PEOPLE = PeopleWords(
     ),
     couple=(
         r"as a couple|the 2 of us"
-        r"|(?:me|i)\s+(?:and|with)\s+(?:my\s+|a\s+)?(?:husband|wife|friend|partner|sister|brother)"
+        r"|(?:me|i)\s+(?:and|with)\s+(?:my\s+|a\s+)?(?:husband|wife|friend|partner|sister|brother|model|photographer)(?!\s*[,+&]|\s+(?:and|plus)\s)"
     ),
     added=(r"(?P<number>\d{1,2})\s+more\s+(?:people|persons?|guests?|are|will|coming|joining)",),
     before_lone_number="about|around|maybe|up|to",
+    totals=(
+        r"(?:total\s+of|in\s+total|all\s+in\s+all|altogether|so)\s+(?:that'?s\s+|that\s+makes\s+|we\s+are\s+)?"
+        r"(?P<number>\d{1,3})(?:\s+(?:people|of\s+us))?(?=\s*(?:[.,!?)]|$|in\s+(?:all|total)))",
+        r"(?:about|around|roughly)\s+(?P<number>\d{1,3})\s+(?:people|persons|of\s+us)(?=\s*(?:[.,!?)]|$|in\s+(?:all|total)))",
+    ),
     group=r"(?:family|fam|team|crew|group|party|choir|class|band|bunch)(?:\s+of)?",
     roles=(
         r"models?|photographers?|stylists?|mua|make-?up artists?|assistants?|husband|wife|kids?|child(?:ren)?"

@@ -7,6 +7,7 @@ UNWANTED = UnwantedWords(
     refused_after=(
         r"(?:just|only|but|please)\s+not|anything\s+but|any\s+\w+\s+(?:but|except)|except(?:\s+for)?"
         r"|(?:i|we)(?:'m|'re|\s+am|\s+are)?\s+(?:work|busy|away|fly(?:ing)?(?:\s+away)?|can'?t(?:\s+(?:do|make|come))?)"
+        r"|(?:i|we)\s+(?:didn'?t|did\s+not|never)\s+(?:say|said|mention(?:ed)?|name[d]?|ask(?:ed)?\s+for|choose|chose|pick(?:ed)?)(?:\s+anything\s+about)?"
         r"|(?:son|daughter|kid|child)\s+is\s+at\s+\w+"
     ),
     refused_before=(
@@ -24,6 +25,14 @@ UNWANTED = UnwantedWords(
     wanted=r"want\w*|ask\w*|said|says|decided|prefer\w*|suggest\w*",
     wishes=r"(?:can|could|may)\s+(?:i|we)|(?:i|we)(?:'d|'ll|\s+would|\s+want|\s+need)|wondering|book|rent|please|need|like",
     last_time=r"(?<!like )(?<!as )last\s+time|once(?!\s+(?:a|per|the|we|i|you))|back\s+then",
+    income=r"(?:my\s+)?(?:salary|wages|paycheck|payday|stipend|scholarship)|(?:i|we)(?:'ll|\s+will)?\s+(?:only\s+)?get\s+paid",
+    asides=(
+        r"(?P<value>(?:by|until|till)\s+(?:the\s+)?(?:\S+\s+){1,4}?)(?:to\s+)?(?:(?:i|we)(?:'ll|\s+will|\s+need\s+to|\s+have\s+to)?\s+)?"
+        r"(?:decide|think|know|let\s+you\s+know|find\s+out|answer|reply|confirm|tell\s+you|get\s+back)(?!\w)",
+        r"(?:decide|think|let\s+you\s+know|find\s+out|answer|reply|tell\s+you|get\s+back\s+to\s+you)\s+(?P<value>(?:by|until|till)\s+(?:the\s+end\s+of\s+the\s+\w+|\w+))",
+        r"^\W*(?:(?:ok|okay|great|thanks?|thank\s+you|cheers|perfect|lovely|so\s+much|very\s+much|bye|goodbye|all\s+right|alright)\W+)+"
+        r"(?P<value>see\s+(?:you|ya|u)\s+(?:on\s+|this\s+|next\s+)?\w+(?:\s+\w+)?)\W*$",
+    ),
     contact_of_studio=(
         r"your\s+(?:\w+\s+)?(?:number|phone|address|e-?mail)|(?:called|phoned|rang|texted|wrote|emailed)\s"
     ),

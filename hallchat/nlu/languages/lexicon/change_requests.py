@@ -17,6 +17,8 @@ class ChangeWords:
     """Phrases behind the slot: «не та», "is wrong"."""
     negation: str = ""
     """The word between verb and slot that reverses the meaning: «не»."""
+    count: str = ""
+    """Nouns of a slot that mean how many come where a number of people is told: «число», "number"."""
     conjunction: str = ""
     """The word between two slots: «и»."""
     determiners: str = ""

@@ -57,6 +57,10 @@ class PeopleWords:
     """Words before a number that is all the message says: "около 5"."""
     total: str = ""
     """Phrases for the number of all people, after which members are not counted one by one."""
+    totals: tuple[str, ...] = ()
+    """Phrases with the `number` of all, which counts before the parts told beside it."""
+    uncounted: tuple[str, ...] = ()
+    """Phrases with a number of others than those who come: animals, roles of a play, ages of children."""
     group: str = ""
     """Words before the size of a group that others join: "family of 4 and grandma"."""
     roles: str = ""

@@ -31,5 +31,10 @@ class UnwantedWords:
     """Words of a client's own wishes, which make a clause more than a tale."""
     last_time: str = ""
     """Words for an earlier visit: «в прошлый раз»."""
+    income: str = ""
+    """Words of a clause that tells when a client gets money: its day is none of a visit."""
+    asides: tuple[str, ...] = ()
+    """Phrases with the group `value`, a day or an hour that is none of a visit: until when a client decides,
+    «до конца дня надо понять», and a goodbye, «спасибо, до субботы»."""
     contact_of_studio: str = ""
     """Words of a clause whose phone or address is not the client's: «ваш телефон», "I called"."""

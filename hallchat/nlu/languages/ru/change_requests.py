@@ -29,6 +29,7 @@ CHANGE_REQUESTS = ChangeWords(
         """
     ),
     negation="не",
+    count=r"числ[оа]|количеств\w",
     conjunction="и",
     determiners=r"мо\w{1,2}",
 )
