@@ -64,8 +64,8 @@ _BARE_NUMBER = lazy(rf"(?:{_RANGE}|(?<![\w.:/-]){_COUNT}(?![\d:/]|\s*%))")
 
 def find_people(utterance: Utterance) -> PeopleResult:
     """The number of people where the words say that it is one; masks the words."""
-    for match in _UNCOUNTED.finditer(utterance.text):
-        utterance.mask(*match.span())
+    for uncounted in _UNCOUNTED.finditer(utterance.text):
+        utterance.mask(*uncounted.span())
     if total := _total_of_parts(utterance):
         return total
     if company := find_company(utterance):
