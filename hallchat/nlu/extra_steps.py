@@ -77,7 +77,7 @@ def order_priced_extras(builder: ResultBuilder) -> None:
     builder.asked_extras = left or None
 
 
-def _set_length(builder: ResultBuilder, start: int, end: int, hours: float) -> None:
+def _set_length(builder: ResultBuilder, start: int, end: int, hours: float | None) -> None:
     """Takes a length behind an extra as the extra's if the booking has its own, else as the booking's."""
     text, context = builder.utterance.text, builder.context
     if (context.start and context.end) or _TIME.search(text[:start] + " " + text[end:]):

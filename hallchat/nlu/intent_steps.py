@@ -187,7 +187,9 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     found = _without_wishes(builder, text, found)
     asked = list(islice(found, MAX_QUESTIONS))
     waits_for_yes = "confirm" in builder.context.asked and Intent.YES not in intents
-    if not asked and waits_for_yes and not evidence.mentioned:
+    if Intent.YES in intents:
+        asked = []  # its words ask nothing: «про свет уточню на месте»
+    if not asked and "confirm" in builder.context.asked and not evidence.mentioned:
         asked = list(islice(conditions(text), MAX_QUESTIONS))
     if not asked:
         asked = list(islice(announcements(text), MAX_QUESTIONS))

@@ -58,6 +58,15 @@ def read(message: str, **context: Any) -> NluResult:
         ("уберите снегогенератор", {"snow": 0}),
         ("вместо гримёрки дым-машину", {"dressing": 0, "smoke": 1}),
         ("не гримёрку, а дым-машину", {"dressing": 0, "smoke": 1}),
+        ("it doesn't need the dressing room", {"dressing": 0}),
+        ("it does need the dressing room", {"dressing": 1}),
+        ("I didn't say yes to the dressing room", {"dressing": 0}),
+        ("I never asked for the smoke machine", {"smoke": 0}),
+        ("гримёрку я не заказывала", {"dressing": 0}),
+        ("я не просила дым-машину", {"smoke": 0}),
+        ("take the dressing room off", {"dressing": 0}),
+        ("add the dressing room for the whole day", {"dressing": 1}),
+        ("is Mrak free, and the dressing room?", {"dressing": 1}),
         ("гримёрку добавьте, а снегогенератор не надо", {"dressing": 1, "snow": 0}),
         ("0 гримёрок", {"dressing": 0}),
         ("без допов", {extra.key: 0 for extra in EXTRAS}),
@@ -273,3 +282,35 @@ def test_a_short_word_that_only_sounds_like_an_extra_is_none(message: str) -> No
 def test_a_short_word_of_an_extra_is_found_in_its_cases() -> None:
     assert read("а дым есть?").digressions[Digression.EXTRAS] == "smoke"
     assert read("нужен дым").ambiguous == {"extras": ("smoke",)}
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["and the dressing room? is it needed?", "ok and the dressing rm? do we need it?", "гримёрку? нужна?"],
+)
+def test_a_question_whether_it_is_needed_orders_nothing(message: str) -> None:
+    found = read(message, **BOOKED)
+    assert found.extras is None
+    assert found.digressions.get(Digression.EXTRAS) == "dressing"
+
+
+@pytest.mark.parametrize("message", ["take the room off", "take it off please", "уберите её, пожалуйста"])
+def test_the_only_one_that_is_ordered_is_taken_off_without_its_name(message: str) -> None:
+    assert read(message, **BOOKED, chosen_extras={"dressing": 1}).extras == {"dressing": 0}
+    assert read(message, **BOOKED).extras is None
+    assert read(message, **BOOKED, chosen_extras={"dressing": 1, "smoke": 1}).extras is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "yes please add the dressing room for the whole day",
+        "add the dressing room for all three hours",
+        "гримёрку на весь день",
+        "гримёрку на все 3 часа",
+    ],
+)
+def test_the_whole_day_of_an_extra_is_no_time_of_a_booking_that_has_one(message: str) -> None:
+    found = read(message, **BOOKED)
+    assert (found.extras, found.start, found.hours, found.all_day) == ({"dressing": 1}, None, None, None)
+    assert read("гримёрку на весь день").all_day

@@ -338,6 +338,23 @@ are you a bot? | intents=offtopic
 good evening | intents=greeting
 see you | intents=goodbye
 да, верно | intents=yes | asked=confirm
+yes thats better | intents=yes | asked=confirm
+yes finally | intents=yes | asked=confirm
+Yes, dear, book it. | intents=yes | asked=confirm
+Yes, that is all right. Thank you dear. | intents=yes thanks | asked=confirm
+yes, change it. Finally. | intents=yes | asked=confirm change
+Yes, correct. And send me an invoice | intents=yes | asked=confirm
+Ok yes book, about the light I ask in place | intents=yes | asked=confirm
+yes, send me an invoice first | intents=payment | asked=confirm
+yes, if you send me an invoice | intents=payment | asked=confirm
+better | intents= | asked=confirm
+not better | intents=no | asked=confirm
+да, так лучше | intents=yes | asked=confirm
+да, наконец-то | intents=yes | asked=confirm
+Да, милая, бронируйте | intents=yes | asked=confirm
+да, и пришлите счёт | intents=yes | asked=confirm
+да, про свет уточню на месте | intents=yes | asked=confirm
+да, но пришлите счёт | intents=payment | asked=confirm
 да, подтверждаю бронирование | intents=yes | asked=confirm
 Да, всё правильно | intents=yes | asked=confirm
 да да | intents=yes | asked=confirm

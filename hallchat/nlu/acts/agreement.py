@@ -13,6 +13,7 @@ _PREVENTS_YES = re.compile(f'[?"«»“”\\d{MASK}{HALL_MASK}👎❌🚫⛔🙅
 """Signs of a question, a quotation, data or a refusal: the text is then more than a yes."""
 _YES = "ok"
 """The word that replaces each phrase of agreement before the words are checked."""
+_AFTERWARDS = any_of(rf"(?:{CONSENT.afterwards})(?!\w)")
 _DISBELIEF = any_of(CONSENT.disbelief)
 _STRETCHED = re.compile(r"(.)\1{2,}")
 """«даааа»."""
@@ -30,7 +31,8 @@ def agrees(text: str) -> bool:
     """True if the folded text is an unreserved yes: words of agreement and courtesy, and nothing else."""
     if _PREVENTS_YES.search(text) or _DISBELIEF.search(text):
         return False
-    remaining = [_STRETCHED.sub(r"\1", word) for word in words(_YES_PHRASES.sub(f" {_YES} ", text))]
+    said = _YES_PHRASES.sub(f" {_YES} ", _AFTERWARDS.sub(" ", text))
+    remaining = [_STRETCHED.sub(r"\1", word) for word in words(said)]
     if not remaining:
         return bool(_YES_SIGNS.fullmatch(text))
     if not all(word in CONSENT.yes or word in CONSENT.fillers for word in remaining):

@@ -25,6 +25,7 @@ _CONTINUES = lazy(rf"(?:[,+&]|(?<!\w)(?:{EXTRAS.linked}))(?:\s*(?:{EXTRAS.linked
 _SENTENCE_END = re.compile(r"[.!?\n]+")
 _QUESTION = any_of(EXTRAS.questions)
 _QUESTION_AFTER = lazy(rf"\W*(?:{EXTRAS.questions_after})\W*")
+_ASKED_OF_IT = lazy(rf"\s*\?\s*(?:{EXTRAS.asks_of_it})(?!\w)")
 _PERMISSION = any_of(rf"(?:{EXTRAS.permissions})(?!\w)")
 _ORDER = any_of(rf"(?:{EXTRAS.orders})(?!\w)")
 _REQUEST = any_of(rf"(?:{EXTRAS.requests})(?!\w)")
@@ -32,6 +33,7 @@ _ABOUT = lazy(rf"(?<!\w)(?:{EXTRAS.about})\s+(?:\w+\s+)?$")
 _BESIDE_HALL = lazy(rf"(?<!\w)(?:{EXTRAS.beside_hall})\s+(?:\w+\s+)?$")
 _GENERAL = any_of(rf"(?:{EXTRAS.general})(?!\w)", EXTRAS.open_questions)
 _ADDS_NOTHING = any_of(rf"(?:{EXTRAS.adds_nothing})(?!\w)")
+_REMOVES_IT = any_of(rf"(?:{EXTRAS.removes_it})(?!\w)")
 _ASKS_FOR_LIST = any_of(EXTRAS.list_questions, EXTRAS.open_questions)
 _MIN_WORDS_BEFORE = 2
 """A question that goes on with an extra has at least so many words before it: «свободен Мрак, и гримёрку?»"""
@@ -41,6 +43,7 @@ _LENGTH = lazy(
     rf"(?:(?P<half>{DURATIONS.half_hour})|(?P<hours>{NUMBER})\s*(?:{DURATIONS.hours})(?!\w)|(?:{DURATIONS.one_hour})(?!\w))"
     rf"|(?:{EXTRAS.span_from})\s+(?P<first>\d{{1,2}}){_CLOCK}\s+(?:{EXTRAS.span_to})\s+(?P<last>\d{{1,2}}){_CLOCK}(?![\w:]))"
 )
+_WHOLE_TIME = lazy(rf"[\s,]*(?:{EXTRAS.whole_time})(?!\w)")
 
 
 @dataclass(slots=True)
@@ -59,8 +62,11 @@ class ExtrasResult:
     """The keys of extras that may be wanted: worth asking."""
     option_count: int | None = None
     """The number of them."""
-    length: tuple[int, int, float] | None = None
-    """Start and end of the length of time behind an extra, in the text, and its hours: «на час»."""
+    length: tuple[int, int, float | None] | None = None
+    """Start and end of the length of time behind an extra, in the text, and its hours: «на час».
+
+    No hours for the whole time: «на весь день».
+    """
     invalid: str | None = None
     """The client's words, if their number counts nothing: "-2 гримёрки"."""
 
@@ -72,7 +78,8 @@ def find_extras(
 
     `taken` has the exact names of halls; `chosen` is what the client has ordered before.
     """
-    text, result = utterance.text, ExtrasResult()
+    result = ExtrasResult(_removed_without_name(utterance, chosen))
+    text = utterance.text
     near = index.near_words(text)
     general = _GENERAL.search(text)
     if match := _ADDS_NOTHING.search(text):
@@ -92,6 +99,16 @@ def find_extras(
             result.beside[mention.keys[0]] = mention.count or 1
         _apply(utterance, digits, mention, verdict, chosen, result)
     return result
+
+
+def _removed_without_name(utterance: Utterance, chosen: Mapping[str, int]) -> dict[str, int]:
+    """The only extra that is ordered, if the message takes it off without its name; masks those words."""
+    ordered = [key for key, count in chosen.items() if count]
+    match = _REMOVES_IT.search(utterance.text) if len(ordered) == 1 else None
+    if match is None:
+        return {}
+    utterance.mask(*match.span())
+    return {ordered[0]: 0}
 
 
 def _read_general(
@@ -133,7 +150,7 @@ def _verdict(text: str, mention: Mention) -> str:
     before, after = text[: mention.start], text[mention.end :]
     if _REMOVED_BEFORE.search(before) or _REMOVED_AFTER.match(after):
         return "remove"
-    if _ABOUT.search(before) or _QUESTION_AFTER.fullmatch(after):
+    if _ABOUT.search(before) or _QUESTION_AFTER.fullmatch(after) or _ASKED_OF_IT.match(after):
         return "ask"
     if _NOT_WANTED_BEFORE.search(before) or _NOT_WANTED_AFTER.match(after):
         return ""
@@ -199,6 +216,8 @@ def _order(
     result.counts[key] = count
     if match := _LENGTH.match(digits, mention.end):
         result.length = (*match.span(), _hours(match))
+    elif match := _WHOLE_TIME.match(digits, mention.end):
+        result.length = (*match.span(), None)
 
 
 def _hours(match: re.Match[str]) -> float:

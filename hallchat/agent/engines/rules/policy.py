@@ -68,7 +68,8 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
         if "next" in booked:
             return wish_list.after_booking(request, call_tool, booked)
         if "error" not in booked:
-            return Reply((say_varied(request, "booked"),), after_booking(request))
+            answers = studio_answers.answer_studio_questions(request, call_tool)
+            return Reply((*answers, say_varied(request, "booked")), after_booking(request))
         return _continue_booking(request, call_tool, _why_not_booked(request, booked["error"]))
     if request.nlu.troubles:
         return _reply_to_troubles(digressions.remove_false_intents(request), call_tool)

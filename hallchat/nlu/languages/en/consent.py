@@ -33,10 +33,17 @@ CONSENT = ConsentWords(
         that's thats this all everything with your rules terms conditions please thanks thank you very much
         hi hello ahead go book booking my details data processing personal of looks look so yes too now are
         am i'm we're for us me let's lets policy privacy have read summary been can
-        already take one then just there works work fine good up
+        already take one then just there works work fine good up finally last better much super
+        dear darling love mate buddy man guys sir madam lol haha hooray
         """
     ),
     disbelief="",
+    afterwards=alternatives(
+        r"""
+        (?:(?:and|then)\s+)?(?:please\s+)?(?:send|give|email|mail|get)\s+(?:me|us)\s+(?:an?\s+|the\s+)?(?:payment\s+)?(?:invoice|link|receipt|bill|confirmation)
+        (?:about\s+(?:(?!before)\w+\s+){1,4})?(?:i|we)(?:'ll|\s+will)?\s+(?:ask|check|see|find\s+out|sort\s+it\s+out|decide|pay)\s+(?:(?!before)\w+\s+){0,3}(?:later|afterwards|on\s+(?:the\s+)?(?:spot|site)|in\s+place|there)
+        """
+    ),
     no=alternatives(
         r"""
         not\s+yes\b

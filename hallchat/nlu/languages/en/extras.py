@@ -15,6 +15,7 @@ EXTRAS = ExtraWords(
         """
     ),
     questions_after=r"available|how\s+much|price",
+    asks_of_it=r"(?:is|are)\s+(?:it|they|that)|do(?:es)?\s+(?:it|they|we|i)|what\s+(?:is|are)|how\s+much",
     permissions=r"can\s+(?:i|we)|could\s+(?:i|we)|may\s+(?:i|we)|is\s+it\s+possible",
     orders=r"need|want|would\s+like|['’]d\s+like|require",
     requests=r"add|include|put\s+in|throw\s+in|(?:i|we)['’]?ll\s+(?:take|have)|please\s+book",
@@ -23,11 +24,18 @@ EXTRAS = ExtraWords(
     beside_hall="with|plus|including",
     remove_before=alternatives(
         r"""
-        without|no(?:\s+need\s+for)?|not|(?:do\s+not|don['’]?t)\s+(?:need|want|add)|remove|drop|skip|cancel|delete
+        without|no(?:\s+need\s+for)?|not|(?:do(?:es)?\s+not|do(?:es)?n['’]?t|won['’]?t)\s+(?:need|want|add|require)|remove
+        (?:did\s+not|didn['’]?t|never)\s+(?:say\s+yes\s+to|agree\s+to|ask\s+for|want|need|order|request|asked\s+for|wanted|ordered)|drop|skip|cancel|delete
         instead\s+of|except|take\s+(?:out|off)|leave\s+out|minus
         """
     ),
-    remove_after=r"(?:is|are)\s*(?:not|n['’]?t)\s+(?:needed|necessary|required)|not\s+needed|(?:is|are)\s+unnecessary",
+    remove_after=r"(?:is|are)\s*(?:not|n['’]?t)\s+(?:needed|necessary|required)|not\s+needed|(?:is|are)\s+unnecessary|off(?!\s+(?:the|of))",
+    removes_it=alternatives(
+        r"""
+        (?:take|leave)\s+(?:it|that|them|(?:the|that)\s+(?:room|thing|machine|extra))\s+(?:off|out)
+        remove\s+(?:it|that|them|(?:the|that)\s+(?:thing|extra))
+        """
+    ),
     beside_removal=r"please|the|a|an|any|that|our|then|after\s+all|anymore",
     needs_nothing=r"nothing|no\s+need|not\s+needed|(?:don['’]?t|do\s+not)\s+(?:need|want)|none|without",
     adds_nothing=r"(?:do\s+not|don['’]?t|no\s+need\s+to)\s+add\s+anything(?:\s+else)?|nothing\s+(?:else\s+)?to\s+add",
@@ -39,6 +47,10 @@ EXTRAS = ExtraWords(
     units=r"pcs?|pieces?(?:\s+of)?|met(?:er|re)s?(?:\s+of)?|pairs?(?:\s+of)?|sets?(?:\s+of)?|box(?:es)?(?:\s+of)?",
     not_counts=r"at|from|to|till|until|by|for|on|after",
     before_length=r"for(?:\s+(?:just|only|the\s+first))?|just\s+for|only\s+for",
+    whole_time=(
+        r"(?:for\s+)?(?:(?:the|our|my)\s+)?(?:whole|entire|full|all)\s+(?:of\s+)?(?:the\s+)?"
+        r"(?:day|time|period|shoot|booking|duration|rental|\d+\s*h(?:ou)?rs?)"
+    ),
     span_from=r"from",
     span_to=r"to|till|until",
     prepositions=r"for|of|with|on|in",

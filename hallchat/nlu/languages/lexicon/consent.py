@@ -15,6 +15,8 @@ class ConsentWords:
     """Words that may stand beside a yes and leave it without reservation: «со всем», "please"."""
     disbelief: str = ""
     """Phrases that look like a yes and are none: «да ладно»."""
+    afterwards: str = ""
+    """Requests and plans for the time after a yes, which limit it in nothing: «и пришлите счёт»."""
     no: str
     """Refusals, wherever they stand; they begin where a word begins."""
     lone_no: str = ""
