@@ -26,6 +26,9 @@ CASES = """
 поменяйте дату и время | intents=change; change_requests=date time | asked=confirm
 поменяйте дату на 28.11 | intents=change; date=2026-11-28 | asked=confirm
 измените время: с 15 до 17 | intents=change; start=15:00; end=17:00 | asked=confirm
+don't change the hall | intents=change | asked=confirm
+зал не меняйте | intents= | asked=confirm
+поменяйте зал, дату не меняйте | intents=change; change_requests=hall | asked=confirm
 да, но другое время | intents=change; change_requests=time | asked=confirm
 Another hall | intents=change; change_requests=hall | hall=Мрак
 another day | intents=change; change_requests=date

@@ -3,23 +3,22 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
 
 from hallchat.agent.dialogue.booked_act import Scene, act_of, is_aside, is_draft
+from hallchat.agent.dialogue.booked_values import with_values, without_visit
+from hallchat.agent.dialogue.left_change import leave_change
 from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, TELL, BookedMatter
-from hallchat.agent.dialogue.state import MAX_WISHES, DialogueState, PendingMatter, fills_booking
-from hallchat.agent.dialogue.wishes import next_wish, present_wish, started_over
+from hallchat.agent.dialogue.state import DialogueState, PendingMatter, fills_booking
+from hallchat.agent.dialogue.wishes import next_wish
 from hallchat.booking import bookings, lookups
-from hallchat.booking.calendar import clock_of, slot_of
 from hallchat.booking.records import BookingRecord
 from hallchat.booking.status import effective_status
 from hallchat.nlu import Intent, NluResult
 from hallchat.nlu.acts import booked
-from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS, TIME
+from hallchat.nlu.slots import TIME
 
 Read = Callable[[str, DialogueState], NluResult]
 """Reads a message in a dialogue state."""
-_VISIT = (*(name for name in BOOKING_FIELDS if name not in ("extras", "code")), "date_end", "past_date")
 _NOT_OF_CHANGE = {
     *(Intent.CANCEL_BOOKING, Intent.BOOK, Intent.ANOTHER, Intent.MY_BOOKING, Intent.START_OVER, Intent.NO),
     *(Intent.OFFTOPIC, Intent.HELP, Intent.UNDO, Intent.AVAILABILITY, Intent.CONTACTS),
@@ -49,6 +48,8 @@ def find_matter(
         state = next_wish(state)  # it ended elsewhere
         nlu = read(text, state)
     nlu = _in_its_week(scene, text, state, nlu)
+    if state.changing and (left := leave_change(scene, text, state, nlu, read)):
+        return left
     references = {each.reference for each in scene.records}
     reference = booked.reference_in(text, references, asked=state.pending is not None)
     if reference == state.changing:
@@ -113,7 +114,7 @@ def _here(
     if act in (PAID, LEFT, LINK):
         told = tuple(each.reference for each in meant or scene.records[-1:])
         others = tuple(each for each in nlu.questions if not booked.speaks_of_paying(each))
-        bare = _without_visit(replace(nlu, questions=others if len(nlu.questions) > 1 else ()))
+        bare = without_visit(replace(nlu, questions=others if len(nlu.questions) > 1 else ()))
         return replace(state, pending=None), bare, BookedMatter(act, which=told)
     if act == CANCEL and len(meant) > 1 and booked.names_all(message.text):
         state = replace(state, to_cancel=tuple(each.reference for each in meant[1:]))
@@ -123,7 +124,7 @@ def _here(
         which = tuple(each.reference for each in meant)
         kept = PendingMatter(act, message.text) if len(meant) > 1 and not is_none else None
         asked = replace(state, pending=kept, to_cancel=())
-        return asked, _without_visit(nlu), BookedMatter(act, which=which, is_none=is_none)
+        return asked, without_visit(nlu), BookedMatter(act, which=which, is_none=is_none)
     state = replace(state, to_cancel=())
     return _begin(replace(message, state=state), BookedMatter(act, meant[0].reference), meant[0])
 
@@ -159,7 +160,7 @@ def _elsewhere(
     scene, state, nlu = message.scene, message.state, message.nlu
     reference = reference or (state.pending.reference if state.pending else None)
     phone = nlu.phone or state.phone
-    bare = _without_visit(nlu)
+    bare = without_visit(nlu)
     waiting = replace(state, pending=PendingMatter(act, message.text, reference, elsewhere=True))
     if reference is None or phone is None:
         asks = "phone" if reference else ("reference" if phone else "both")
@@ -184,8 +185,8 @@ def _begin(
     if matter.act != CHANGE or record.reference not in {each.reference for each in scene.live}:
         if state.changing:
             state = next_wish(state)
-        return state, _without_visit(nlu), matter
-    state = _with_values(scene, state, record)
+        return state, without_visit(nlu), matter
+    state = with_values(scene, state, record)
     values = booked.without_place(_values_of(message, record))
     again = _in_its_week(scene, text, state, message.read(values, state))
     if again.daypart and not (again.start or again.end or again.hours):
@@ -207,39 +208,6 @@ def _in_its_week(scene: Scene, text: str, state: DialogueState, nlu: NluResult) 
         return nlu
     wanted = old + timedelta(days=new.weekday() - old.weekday())
     return replace(nlu, date=wanted if wanted > today else new)
-
-
-def _with_values(scene: Scene, state: DialogueState, record: BookingRecord) -> DialogueState:
-    """The state in which this booking is being changed: it has the booking's values."""
-    slot = slot_of(record.starts_at, record.ends_at, scene.timezone)
-    begun = is_draft(state) and not state.changing
-    waiting = (present_wish(state), *state.wishes) if begun else state.wishes
-    return replace(
-        started_over(state),
-        wishes=waiting[:MAX_WISHES],
-        wish_number=max(0, state.wish_number - begun),
-        changing=record.reference,
-        asked=(),
-        hall=record.hall.name,
-        date=slot.date,
-        start=clock_of(slot.start),
-        end=clock_of(slot.end),
-        people=record.num_people,
-        name=record.client.name,
-        phone=record.client.phone,
-        email=record.client.email,
-        extras=dict(record.extras) or None,
-        code=record.code or None,
-        extras_offered=True,
-    )
-
-
-def _without_visit(nlu: NluResult) -> NluResult:
-    """The reading without hall, day and hours: they name a booking, and begin none."""
-    doubts = {name: value for name, value in nlu.ambiguous.items() if name in CONTACTS}
-    wrong = {name: value for name, value in nlu.invalid.items() if name in CONTACTS}
-    unset: dict[str, Any] = dict.fromkeys(_VISIT)
-    return replace(nlu, **unset, change_requests=(), ambiguous=doubts, invalid=wrong)
 
 
 def news_of(

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from hallchat.agent.dialogue import consent, state_update, wishes
 from hallchat.agent.dialogue import state as dialogue_state
-from hallchat.agent.dialogue.matter import CANCEL, BookedMatter
+from hallchat.agent.dialogue.matter import CANCEL, KEEP, BookedMatter
 from hallchat.agent.dialogue.state import DialogueState
 from hallchat.booking import bookings, flags, quotes
 from hallchat.booking.answers import own_questions
@@ -91,6 +91,10 @@ def interpret_message(
         quotes.supersede(session, message.conversation_id, now)
         kept = Interpretation(nlu, kept=before.changing)
         return replace(wishes.next_wish(before), fallback_count=0), kept
+    if matter is not None and matter.act == KEEP:
+        quotes.supersede(session, message.conversation_id, now)
+        state = _with_only_hall(session, state_update.apply(before, nlu), nlu)
+        return replace(state, fallback_count=0), Interpretation(nlu, kept=matter.reference)
     state = _with_only_hall(session, state_update.apply(before, nlu), nlu)
     if dialogue_state.quoted_values(state) != dialogue_state.quoted_values(before) or consent.takes_back(nlu):
         quotes.supersede(session, message.conversation_id, now)

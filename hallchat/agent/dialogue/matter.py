@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 CHANGE, CANCEL, TELL = "change", "cancel", "tell"
+KEEP = "keep"
+"""The booking whose change had begun is to stay as it is."""
 PAID, LEFT, LINK = "paid", "left", "link"
 """Questions whether a booking is paid, what is left to pay, and for its link: all bookings answer them."""
 
@@ -12,7 +14,7 @@ class BookedMatter:
     """A request or question of a message about what is booked."""
 
     act: str
-    """CHANGE, CANCEL, TELL, PAID, LEFT or LINK."""
+    """CHANGE, CANCEL, TELL, KEEP, PAID, LEFT or LINK."""
     reference: str | None = None
     """The booking that is meant; None if it is not known."""
     which: tuple[str, ...] = ()

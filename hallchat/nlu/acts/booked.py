@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from hallchat.nlu.languages import BOOKED, DATES, DIGRESSIONS, INTENTS
+from hallchat.nlu.languages import BOOKED, CHANGE_REQUESTS, DATES, DIGRESSIONS, INTENTS
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import fold
@@ -11,6 +11,10 @@ from hallchat.nlu.text.normalize import fold
 _MOVES = any_of(BOOKED.moves)
 _CHANGES = any_of(BOOKED.changes)
 _ANEW = any_of(BOOKED.anew)
+_KEEPS = any_of(rf"(?:{BOOKED.keeps})(?!\w)")
+_PARTS = (CHANGE_REQUESTS.slots[slot] for slot in ("hall", "date", "time", "people"))
+_PART = any_of(rf"(?:{'|'.join(_PARTS)})(?!\w)")
+_ANOTHER = any_of(rf"(?:{BOOKED.another})(?!\w)")
 _ALL = any_of(BOOKED.all)
 _TARGETS = any_of(BOOKED.targets)
 _OWN = any_of(BOOKED.own)
@@ -58,6 +62,17 @@ def changes_only(text: str) -> bool:
 def books_anew(text: str) -> bool:
     """True if a message that cancels wants the same booked again in another way."""
     return bool(_ANEW.search(fold(text)))
+
+
+def keeps(text: str) -> bool:
+    """True if a message wants a booking left as it is: «ничего не меняйте»."""
+    sentences = [each for each in _SENTENCE_END.split(fold(text)) if _KEEPS.search(each)]
+    return bool(sentences) and not any(_PART.search(each) for each in sentences)  # «время оставьте как было»
+
+
+def wants_another(text: str) -> bool:
+    """True if a message speaks of one more booking: "a new booking", «ещё одну бронь»."""
+    return bool(_ANOTHER.search(fold(text)))
 
 
 def speaks_of_own(text: str) -> bool:

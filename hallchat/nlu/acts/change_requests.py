@@ -22,6 +22,10 @@ _REQUEST_PATTERNS = {
     )
     for slot, nouns in _NOUN_EXPRESSIONS.items()
 }
+_NOT_CHANGED = any_of(
+    rf"(?:(?:{_ANY_NOUN})\s+)?(?:{CHANGE_REQUESTS.forbids})\s+(?:[\w-]+\s+)?(?:{CHANGE_REQUESTS.change})(?=\s|\W*$)"
+)
+"""A verb that is forbidden asks for no change: «зал не меняйте»."""
 _SIGN = any_of(_ANY_NOUN)
 """Finds something in each text that asks for a change: the noun of a slot."""
 _REQUEST_FOR_SEVERAL = any_of(rf"{_CHANGE}(?:{_ANY_NOUN}){_ENUMERATION}")
@@ -44,6 +48,7 @@ def change_requests(
     if nothing_asked and "?" not in text and _ONLY_NOUNS.fullmatch(text):
         requested = {slot for slot in NAMES if _NOUN_PATTERNS[slot].search(text)}
     else:
+        text = _NOT_CHANGED.sub(" ", text)
         several = _REQUEST_FOR_SEVERAL.search(text)
         further_nouns = several["list"] if several else ""
         requested = {

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, BookedMatter
+from hallchat.agent.dialogue.state import fills_booking
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, say_all
 from hallchat.agent.engines.rules import booking_questions
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
+from hallchat.nlu import Intent
 from hallchat.wording import say
 from hallchat.wording.formats import moment, money
 from hallchat.wording.prices import part_paid, status_words
@@ -39,7 +41,7 @@ def answer_matter(request: EngineRequest) -> Reply | None:
     if request.cancelled is not None:
         return _after_cancellation(request)
     if request.kept is not None:
-        return _final(request, say_varied(request, "change-kept", reference=request.kept), _AFTER)
+        return None if fills_booking(request.nlu) else _say_kept(request, request.kept)
     matter = request.matter
     if matter is None:
         return None
@@ -60,6 +62,14 @@ def answer_matter(request: EngineRequest) -> Reply | None:
     message = "booking-ended" if matter.act == CHANGE else "booking-found"
     line = booking_questions.booking_line(request, booking)
     return _final(request, say_varied(request, message, booking=line), _AFTER)
+
+
+def _say_kept(request: EngineRequest, reference: str) -> Reply:
+    """Says that a booking stays as it is, and what it is if the client asks."""
+    text = say_varied(request, "change-kept", reference=reference)
+    if Intent.MY_BOOKING in request.nlu.intents:
+        text = f"{text}\n{booking_questions.my_bookings(request)}"
+    return _final(request, text, _AFTER)
 
 
 def ask_cancellation(request: EngineRequest, booking: Data) -> Reply:

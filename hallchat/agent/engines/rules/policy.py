@@ -42,6 +42,8 @@ def opening_texts(request: EngineRequest) -> tuple[str, ...]:
     intents = request.nlu.intents
     texts = [say_varied(request, "hello")] if Intent.GREETING in intents and not request.said else []
     texts += say_news(request)
+    if request.kept and fills_booking(request.nlu):  # and another one is begun
+        texts.append(say_varied(request, "change-kept", reference=request.kept))
     if not request.text.strip():
         texts.append(say_varied(request, "empty-message"))
     elif request.refused:

@@ -27,6 +27,17 @@ BOOKED = BookedWords(
     ),
     agreed=r"(?:change|move|update|reschedule)(?:\s+(?:it|that))?",
     anew=r"(?:re-?)?book\s+(?:\w+\s+){0,2}(?:again|anew|instead)|(?:re-?)?book\s+(?:it|me|us|for)|instead|anew",
+    keeps=alternatives(
+        r"""
+        (?:do\s*n[o']?t|do\s+not|no\s+need\s+to|without)\s+(?:\w+\s+to\s+)?chang(?:e|ing)\s+(?:anything|a\s+thing|it|that|my\s+\w+|the\s+\w+)
+        nothing\s+(?:else\s+)?(?:to\s+change|needs\s+(?:to\s+change|changing))|no\s+changes?|forget\s+(?:about\s+)?the\s+change
+        (?:leave|keep)\s+(?:it|that|everything|all|this|(?:my|the|our)\s+(?:\w+\s+)?(?:booking|reservation|one)|[2-9a-z]{6})(?:\s+(?:as|like|how|the\s+same|unchanged|alone)(?:\s+(?:it|that)\s+(?:is|was))?)?
+        """
+    ),
+    another=(
+        r"(?:new|additional|separate|extra|another|one\s+more|further|second|(?:two|three|\d)\s+more)"
+        r"\s+(?:bookings?|reservations?|evenings?|visits?|sessions?)"
+    ),
     ordinals={
         1: r"first(?:\s+(?:one|booking|reservation)(?!\w)|(?=\s+by\s))",
         2: r"second(?:\s+(?:one|booking|reservation)(?!\w)|(?=\s+by\s))",

@@ -17,6 +17,7 @@ CHANGE_REQUESTS = ChangeWords(
     change="change|edit|fix|update|correct|switch",
     other="(?:an)?other|different|wrong|new",
     is_wrong=r"(?:is|was)\s+(?:wrong|incorrect|different)",
+    forbids=r"(?:do|did)\s*n[o']?t|do\s+not|never|no\s+need\s+to",
     negation="not",
     count="number",
     conjunction="and",

@@ -15,6 +15,10 @@ class BookedWords:
     """Words that agree to a change that was shown: «меняйте», "change it"."""
     anew: str = ""
     """Words that make a cancellation a change: «запишите заново», "book it again"."""
+    keeps: str = ""
+    """Phrases that leave a booking as it is: «ничего не меняйте», "leave it as it was"."""
+    another: str = ""
+    """Words for one more booking: «ещё одну бронь», "an additional booking"."""
     ordinals: dict[int, str] = field(default_factory=dict)
     """Place in the client's list of bookings, -1 for the last, -> its words: «первую»."""
     all: str = ""

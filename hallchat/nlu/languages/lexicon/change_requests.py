@@ -15,6 +15,8 @@ class ChangeWords:
     """Adjectives before the slot: «другой», "wrong"."""
     is_wrong: str = ""
     """Phrases behind the slot: «не та», "is wrong"."""
+    forbids: str = ""
+    """Words before a verb of changing that forbid it: «не», "don't"."""
     negation: str = ""
     """The word between verb and slot that reverses the meaning: «не»."""
     count: str = ""

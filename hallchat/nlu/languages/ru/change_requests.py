@@ -28,6 +28,7 @@ CHANGE_REQUESTS = ChangeWords(
         (?:надо|нужно|хочу)\s+(?:по|из|с)мен\w+
         """
     ),
+    forbids="не",
     negation="не",
     count=r"числ[оа]|количеств\w",
     conjunction="и",
