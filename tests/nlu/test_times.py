@@ -62,6 +62,8 @@ between two and three hours | hours=3.0; ~hours=2 3
 час-два дня | start=13:00; end=14:00
 в час или в два | start=13:00; ~time=13:00 14:00
 к часу-двум | start=13:00; end=14:00
++1 бронь | intents=another | asked=time
+1 more booking | intents=another | asked=time
 час, 2 человека | hours=1.0; people=2
 16.00-18.00 | start=16:00; end=18:00
 с 16.30 до 18 | start=16:30; end=18:00

@@ -29,7 +29,7 @@ INTENTS = IntentPhrases(
         ),
         Intent.ANOTHER: alternatives(
             r"""
-            (?:another|one more)\s+(?:booking|reservation|hall\b)
+            (?:another|one more|1 more|(?:\+|plus)\s?(?:1|one))\s+(?:booking|reservation|hall\b)
             (?:book|reserve)\S*\s+(?:another|one more|again)
             """
         ),

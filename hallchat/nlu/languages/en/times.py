@@ -30,7 +30,7 @@ TIMES = TimeWords(
     hour_units=r"o['\"]?\s?clock|hrs?\b|h\b",
     clock_units=r"o['\"]?\s?clock",
     minutes_separator=r"(?<=\d\d)h|(?<=[7-9])h",
-    no_hour_units=r"min|week|day|month",
+    no_hour_units=r"min|week|day|month|(?:more\s+)?(?:bookings?|reservations?)(?!\w)",
     ordinal_endings=r"st|nd|rd|th",
     about_endings=r"ish",
     before_four_digits=("at", "around", "about", "approximately", "by", "from", "till", "until"),
