@@ -123,7 +123,7 @@ def _may_be_list(folded: str, whole: NluResult, context: NluContext) -> bool:
     if not (several_halls or list_parts.names_several(folded)):
         return False
     intents = set(whole.intents)
-    if Intent.AVAILABILITY in intents and Intent.BOOK not in intents:
+    if Intent.AVAILABILITY in intents and Intent.BOOK not in intents and not _wants_all(folded, whole):
         return False  # «10, 11, 12 декабря что свободно»
     changes_list = context.wishes or Intent.START_OVER in intents
     if Intent.CHANGE in intents and not (changes_list or wish_words.wants_several(folded)):
@@ -131,6 +131,19 @@ def _may_be_list(folded: str, whole: NluResult, context: NluContext) -> bool:
     wants = "?" not in folded and (Intent.BOOK in intents or wish_words.wants_several(folded))
     asks = whole.only_asks or _WHICH.intersection(whole.digressions) or (_ASKING & intents and not wants)
     return not (asks or _OTHER_AIMS & intents or list_parts.takes_back(folded))
+
+
+def _wants_all(folded: str, whole: NluResult) -> bool:
+    """True for all of several days at known hours, and for several spans in several halls.
+
+    «7, 11 и 14 с 12 до 14 свободно? Нужны все три», «Мрак с 12 до 14 и Пустота с 17 до 19, это свободно?»
+    """
+    all_days = wish_words.means_all_of(folded, len(whole.ambiguous.get("date", ())))
+    return bool(whole.start) and (all_days or (_names_halls(whole) and list_parts.count_spans(folded) > 1))
+
+
+def _names_halls(whole: NluResult) -> bool:
+    return len(whole.ambiguous.get("hall", ())) > 1
 
 
 def _moves_one(wishes: Sequence[Wish], folded: str, whole: NluResult, context: NluContext) -> bool:
@@ -147,7 +160,8 @@ def _is_told_beside_question(folded: str, whole: NluResult) -> bool:
     told = list_parts.without_questions(folded) if "?" in folded else ""
     if not list_parts.names_several(told) or list_parts.takes_back(told):
         return False
-    if _WHICH.intersection(whole.digressions) or Digression.SEARCH in whole.digressions:
+    asks_which = _WHICH.intersection(whole.digressions) and not _names_halls(whole)
+    if asks_which or Digression.SEARCH in whole.digressions:
         return False  # «9-го с 10 до 12, 10-го с 12 до 14. Какой зал свободен?»
     asks_sum = Digression.OWES in whole.digressions or Intent.PRICE in whole.intents
     spans = list_parts.count_spans(told)
@@ -228,7 +242,7 @@ def _values(found: NluResult) -> dict[str, Any] | None:
 def _is_wanted(groups: Sequence[_Group], folded: str, whole: NluResult, context: NluContext) -> bool:
     """True if the list is one of bookings, not of what a question is about."""
     kinds = {kind for group in groups for kind in group.values}
-    wants = Intent.BOOK in whole.intents or wish_words.wants_several(folded)
+    wants = Intent.BOOK in whole.intents or wish_words.wants_several(folded) or _wants_all(folded, whole)
     if "?" in folded or whole.questions:
         return wants and bool(kinds)
     asked = kinds & set(context.asked)
@@ -272,6 +286,11 @@ def _with_wishes(whole: NluResult, wishes: Sequence[Wish]) -> NluResult:
         values |= {"end": first.end, "hours": first.hours, "daypart": None}
     if first.date:
         values |= {"date_end": None, "past_date": None}
-    dropped = {Intent.CHANGE, Intent.NO, Intent.AVAILABILITY, *(_ASKING - {Intent.RULES})}
+    dropped = {Intent.CHANGE, Intent.NO, *(_ASKING - {Intent.RULES})}
+    if not all(wish.hall and wish.date and wish.start for wish in wishes):
+        dropped.add(Intent.AVAILABILITY)  # else the list tells which of it is free
     kept = tuple(each for each in whole.intents if each not in dropped)
-    return replace(clean_of_visit(whole, values), **values, intents=kept, visits=tuple(others))
+    left = {each: subject for each, subject in whole.digressions.items() if each not in _WHICH}
+    return replace(
+        clean_of_visit(whole, values), **values, intents=kept, digressions=left, visits=tuple(others)
+    )

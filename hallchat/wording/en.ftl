@@ -331,6 +331,8 @@ wishes-list = I will book them one by one:
     .b = One after the other, each a booking of its own:
 wishes-dropped = Left out: { $wishes }.
     .b = Off the list: { $wishes }.
+wish-price = { $cost }
+wish-free = free, { $cost }
 wish-not-free = { $why ->
     [taken] taken
     [closed] closed on that day

@@ -338,6 +338,8 @@ wishes-list = Запишу по очереди:
     .b = Оформим по очереди, каждую отдельной бронью:
 wishes-dropped = Не записываю: { $wishes }.
     .b = Убрал из списка: { $wishes }.
+wish-price = { $cost }
+wish-free = свободно, { $cost }
 wish-not-free = { $why ->
     [taken] занято
     [closed] в этот день закрыто

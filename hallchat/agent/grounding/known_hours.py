@@ -65,6 +65,10 @@ def _days_of_result(
         for each in (*result["found"], *result["nearest"]):
             hall = hall_names.find(str(each["hall"]))
             yield _day_of_slot({**each, "end": each["free_until"]}, hall, free=True)
+    elif finished.name == "check_list" and "wishes" in result:
+        for wish in result["wishes"]:
+            if wish and "start" in wish:
+                yield _day_of_slot(wish, hall_names.find(str(wish["hall"])), free="error" not in wish)
     elif "alternatives" in result:
         yield from _days_of_refusal(finished.arguments, result, request, hall_names)
 

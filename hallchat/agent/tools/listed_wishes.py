@@ -44,5 +44,6 @@ def _wish_view(context: ToolContext, wish: Wish) -> dict[str, Any] | None:
         offer, is_taken = offers.price_of(session, order, context.now, settings)
     except BookingError as error:
         return {"error": error.code}
-    view = views.titles_view(hall, context.language) | {"date": slot.date.isoformat(), "cost": offer.total}
+    when = {"date": slot.date.isoformat(), "start": wish.start, "end": end}
+    view = views.titles_view(hall, context.language) | when | {"cost": offer.total}
     return view | {"error": "taken"} if is_taken else view

@@ -130,7 +130,7 @@ def _needs_search(request: EngineRequest) -> bool:
     """True for a question what is free that no card of one day's hours answers."""
     nlu, state = request.nlu, request.state
     if state.start is not None:
-        return state.hall is None and state.date is not None
+        return state.days is not None if state.date is None else state.hall is None
     if state.date is None:
         return state.days is not None or Intent.BOOK not in nlu.intents
     return bool(nlu.daypart or nlu.hours)

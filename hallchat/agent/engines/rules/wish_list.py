@@ -11,7 +11,7 @@ from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
-from hallchat.nlu.types import Wish
+from hallchat.nlu.types import Intent, Wish
 from hallchat.wording import say
 from hallchat.wording.formats import day, listed, money, span
 from hallchat.wording.prices import length
@@ -76,7 +76,9 @@ def tell_news(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]
 def tell_added(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
     """The list of wishes with their numbers, from the one in hand on."""
     checked = call_tool("check_list")
-    lines = [say_varied(request, "wishes-list"), *_lines(request, call_tool, checked)]
+    asks = Intent.AVAILABILITY in request.nlu.intents
+    free = "wish-free" if asks else ""
+    lines = [say_varied(request, "wishes-list"), *_lines(request, call_tool, checked, free)]
     return ("\n".join(lines), *_tell_limit(request, checked))
 
 
@@ -92,23 +94,24 @@ def tell_total(request: EngineRequest, call_tool: ToolResults) -> str:
         count=len(priced),
         total=money(request.language, checked["cost"]),
     )
-    return "\n".join([*_lines(request, call_tool, checked, with_prices=True), total])
+    return "\n".join([*_lines(request, call_tool, checked, "wish-price"), total])
 
 
-def _lines(
-    request: EngineRequest, call_tool: ToolResults, checked: Data, *, with_prices: bool = False
-) -> list[str]:
-    """The list with its numbers, from the one in hand on; says which of it cannot be had."""
+def _lines(request: EngineRequest, call_tool: ToolResults, checked: Data, free: str = "") -> list[str]:
+    """The list with its numbers, from the one in hand on; says which of it cannot be had.
+
+    `free`: the message that tells of each that can, with its `cost`.
+    """
     state, lines = request.state, []
     wishes = (present_wish(state), *state.wishes)
-    for number, (wish, found) in enumerate(
-        zip(wishes, checked["wishes"], strict=False), max(state.wish_number, 1)
-    ):
+    passed_over = len(wishes) - len(checked["wishes"])  # those refused in this turn: their refusal is told
+    results = (*[None] * passed_over, *checked["wishes"])
+    for number, (wish, found) in enumerate(zip(wishes, results, strict=False), max(state.wish_number, 1)):
         line = f"{number}) {wish_words(request, call_tool, wish)}"
         if found and "error" in found:
             line += f" — {say(request.language, 'wish-not-free', why=found['error'])}"
-        elif found and with_prices:
-            line += f" — {money(request.language, found['cost'])}"
+        elif found and free:
+            line += f" — {say(request.language, free, cost=money(request.language, found['cost']))}"
         lines.append(line)
     return lines
 
