@@ -17,12 +17,13 @@ from hallchat.nlu.acts.intents import (
 )
 from hallchat.nlu.acts.matters import matter_of
 from hallchat.nlu.acts.only_asking import only_asks, supposes
-from hallchat.nlu.acts.searches import ANY_TIME, EARLIEST, leaves_hall_open, leaves_open, searched
 from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions, studio_questions
 from hallchat.nlu.acts.topics import parts_of
 from hallchat.nlu.acts.wanted_things import wanted_thing
 from hallchat.nlu.extractors.time_patterns import RANGE
+from hallchat.nlu.known_values import yes_with_known
 from hallchat.nlu.result_builder import ResultBuilder
+from hallchat.nlu.search_steps import find_searches, without_hall_list
 from hallchat.nlu.slots import BOOKING_FIELDS, TIME
 from hallchat.nlu.text.normalize import HALL_MASK, fold, without_mask
 from hallchat.nlu.topics import Topic
@@ -61,9 +62,10 @@ _KEPT_WITH_QUESTIONS = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.R
 
 def collect_evidence(builder: ResultBuilder, text: str, requested: tuple[str, ...]) -> IntentEvidence:
     """The input of the classifier. `text`: the folded message; `requested`: the slots of change requests."""
-    mentioned = builder.mentioned_fields()
+    mentioned, remaining = builder.mentioned_fields(), builder.utterance.text
+    if yes := yes_with_known(builder):
+        mentioned, remaining = frozenset(), yes
     corrected = builder.corrected or bool(requested)
-    remaining = builder.utterance.text
     by_rules = intents_by_rules(text, remaining, IntentContext(builder.context.asked, mentioned, corrected))
     question = f"{remaining}?" if "?" in text and "?" not in remaining else remaining
     return IntentEvidence(question, by_rules, mentioned, corrected)
@@ -103,12 +105,14 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
         found[question.digression] = question.subject
     if builder.found.extras:
         found.pop(Digression.GIVES_UP, None)  # «ничего не надо, без допов» refuses the extras alone
+    if Intent.YES in builder.found.intents:
+        found.pop(Digression.TOO_DEAR, None)  # «дороговато, но да»
     if Digression.OWES in found and builder.found.start is None:
         builder.set(end=None)  # «общая сумма по трём» names no hour
     if Digression.REPEATS in found and not _wants_to_repeat(builder):
         del found[Digression.REPEATS]
     if builder.rule_question is None and builder.asked_extras is None:
-        found |= _searches(builder, text)
+        found |= find_searches(builder, text)
     if _compares_halls(builder) and compares(text):
         found[Digression.COMPARES] = ""
         builder.set(only_asks=builder.found.hall is not None)
@@ -116,6 +120,7 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
         _drop_fields(builder, _TIME_FIELDS)  # «до 1 декабря 06:45: по какому времени?» books nothing
         builder.ambiguous.pop("hall", None)
     builder.set(digressions=found)
+    without_hall_list(builder)
     if Digression.REPROACHES in found:  # no words but its own show what else it asks
         said = phrases_in(without_reproaches(text))
         builder.set(intents=tuple(each for each in builder.found.intents if each in said))
@@ -127,26 +132,6 @@ def _compares_halls(builder: ResultBuilder) -> bool:
         return False
     known, named = builder.context.hall, builder.found.hall
     return len(builder.ambiguous.get("hall", ())) > 1 or bool(known and named and known != named)
-
-
-def _searches(builder: ResultBuilder, text: str) -> dict[Digression, str]:
-    """The search that the message asks for, and if it takes any hall."""
-    mentioned = builder.mentioned_fields() - {"hall"}
-    found: dict[Digression, str] = {}
-    subject = searched(text, builder.found.budget is not None)
-    is_other_matter = not mentioned and bool(matter_of(text).topics)  # «в любой день можно отменить?»
-    if subject and not (subject == ANY_TIME and is_other_matter):
-        found[Digression.SEARCH] = subject
-    elif builder.from_now and builder.hall is None:
-        found[Digression.SEARCH] = EARLIEST
-    leaves_hall = leaves_hall_open(text) and not is_other_matter
-    if leaves_hall or (builder.asked("hall") and not mentioned and leaves_open(text)):
-        found[Digression.ANY_HALL] = ""
-        builder.invalid.pop("hall", None)
-        builder.ambiguous.pop("hall", None)
-    elif (builder.asked("date") or builder.asked(TIME)) and not mentioned and leaves_open(text):
-        found.setdefault(Digression.SEARCH, ANY_TIME)
-    return found
 
 
 def _wants_to_repeat(builder: ResultBuilder) -> bool:
@@ -170,7 +155,7 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     if builder.context.questions and _repeats_questions(builder, text, evidence):
         return
     digressions = builder.found.digressions.keys()
-    if digressions - _BESIDE_QUESTIONS:
+    if digressions - _BESIDE_QUESTIONS or _is_plain_yes(builder, evidence):
         return
     if question := builder.rule_question:  # its own words ask nothing else
         text = f"{text[: question.start]}{' ' * (question.end - question.start)}{text[question.end :]}"
@@ -199,6 +184,11 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
         builder.set(only_asks=True, intents=(Intent.PRICE,), change_requests=())
     elif asked:
         _set_questions(builder, text, remaining, asked, evidence.mentioned)
+
+
+def _is_plain_yes(builder: ResultBuilder, evidence: IntentEvidence) -> bool:
+    """True for a yes to a summary: its words ask nothing, «оставляем как есть» leaves no things."""
+    return "confirm" in builder.context.asked and Intent.YES in evidence.rules
 
 
 def _set_questions(

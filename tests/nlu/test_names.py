@@ -102,6 +102,8 @@ Kate and Tom | name=Kate | asked=name
 
 # the whole answer is the name as written: no day, no hall, no other letters
 Анна Суббота | name=Анна Суббота | asked=name
+Марта Понедельник | name=Марта Понедельник | asked=name
+April Saturday | name=April Saturday | asked=name
 Мрак Иван | name=Мрак Иван | asked=name
 Меня зовут Мрак Иван | name=Мрак Иван | asked=name
 Иван Май | name=Иван Май | asked=name

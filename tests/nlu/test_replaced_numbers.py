@@ -78,6 +78,10 @@ on the 11th not the 1st | date=2026-12-11
 on the 24th and not on the 23rd | date=2026-11-24
 11 декабря, а не 1 декабря | date=2026-12-11
 25.11, нет, 26.11 | date=2026-11-26
+с шести до полдевятого вечера... а лучше до восьми ровно | start=18:00; end=20:00
+с шести до восьми вечера, нет, до полдевятого | start=18:00; end=20:30
+from 6 to half past 8 in the evening, no, to 8 sharp | start=18:00; end=20:00
+с 18 до 20, нет, до 20:30 | start=18:00; end=20:30
 # No correction: another kind of number, or no number.
 3 человека, нет, в 5 | start=17:00; people=3
 3 человека, нет, 5 декабря | date=2026-12-05; people=3

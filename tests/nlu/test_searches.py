@@ -45,6 +45,11 @@ which days are free for Mrak? | other_days
 есть 8000 рублей, на сколько можно снять Мрак? | longest
 how many hours can I get for 10k | longest
 через час на два часа | earliest
+What's the first slot you've got for two hours in Mrak? | earliest
+первый же слот на два часа | earliest
+три часа в Минимализме как можно скорее, что есть? | earliest
+нужен Мрак на два часа, срочно | earliest
+I need Mrak for two hours asap | earliest
 """
 OTHERS = """
 Хочу Мрак 5 декабря с 12 до 15
@@ -56,6 +61,10 @@ OTHERS = """
 в любое время можно с собакой?
 сколько часов минимум?
 опаздываем минут на 20
+перезвоните как можно скорее
+пришлите ссылку на оплату поскорее
+reply as soon as possible
+it is our first time here
 """
 ANY_HALL = """
 любой зал завтра с 18 до 20

@@ -2,7 +2,7 @@
 
 import re
 
-from hallchat.nlu.languages import CONSENT
+from hallchat.nlu.languages import CONSENT, DIGRESSIONS
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import HALL_MASK, MASK, words
@@ -14,6 +14,7 @@ _PREVENTS_YES = re.compile(f'[?"«»“”\\d{MASK}{HALL_MASK}👎❌🚫⛔🙅
 _YES = "ok"
 """The word that replaces each phrase of agreement before the words are checked."""
 _AFTERWARDS = any_of(rf"(?:{CONSENT.afterwards})(?!\w)")
+_AS_IS = any_of(CONSENT.as_is)
 _DISBELIEF = any_of(CONSENT.disbelief)
 _STRETCHED = re.compile(r"(.)\1{2,}")
 """«даааа»."""
@@ -24,6 +25,8 @@ _LONE_NO = lazy(
 )
 _NOT_REFUSAL = lazy(CONSENT.not_refusal)
 _AND_ALSO = lazy(rf"(?:^|[\s,.!;])(?:{CONSENT.and_also})(?!\w)[\s,:-]*")
+_SENTENCE = re.compile(r"[^.!?;\n]+[.!;\n]*")
+_TOO_DEAR = any_of(DIGRESSIONS.too_dear)
 _RESERVATION = any_of(rf"(?:{CONSENT.reservations})(?!\w)")
 
 
@@ -31,13 +34,18 @@ def agrees(text: str) -> bool:
     """True if the folded text is an unreserved yes: words of agreement and courtesy, and nothing else."""
     if _PREVENTS_YES.search(text) or _DISBELIEF.search(text):
         return False
-    said = _YES_PHRASES.sub(f" {_YES} ", _AFTERWARDS.sub(" ", text))
+    said = _YES_PHRASES.sub(f" {_YES} ", _AS_IS.sub(" ", _AFTERWARDS.sub(" ", text)))
     remaining = [_STRETCHED.sub(r"\1", word) for word in words(said)]
     if not remaining:
         return bool(_YES_SIGNS.fullmatch(text))
     if not all(word in CONSENT.yes or word in CONSENT.fillers for word in remaining):
         return False
     return any(word in CONSENT.yes for word in remaining)
+
+
+def without_sighs(text: str) -> str:
+    """The folded text without the sentences that only find the price high: «дороговато. Да, бронируйте»."""
+    return _SENTENCE.sub(lambda match: " " if _TOO_DEAR.search(match[0]) else match[0], text)
 
 
 def yes_and_more(text: str) -> int | None:
@@ -52,6 +60,11 @@ def agrees_to(text: str, *actions: re.Pattern[str]) -> bool:
     for action in actions:
         text = action.sub(f" {_YES} ", text)
     return agrees(text)
+
+
+def wants_no_change(text: str) -> bool:
+    """True if the folded text leaves what is booked as it is: «оставьте как есть»."""
+    return bool(_AS_IS.search(text))
 
 
 def refuses(text: str) -> bool:

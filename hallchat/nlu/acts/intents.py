@@ -5,7 +5,14 @@ The phrases are in `languages/*/intents.py`, the intents in `types.py`.
 
 from dataclasses import dataclass
 
-from hallchat.nlu.acts.agreement import agrees, agrees_to, agrees_with_reservation, refuses
+from hallchat.nlu.acts.agreement import (
+    agrees,
+    agrees_to,
+    agrees_with_reservation,
+    refuses,
+    wants_no_change,
+    without_sighs,
+)
 from hallchat.nlu.languages import BOOKED, INTENTS
 from hallchat.nlu.languages.word_lists import any_of, sign_of
 from hallchat.nlu.slots import BOOKING_FIELDS, CONSENTS, WISH_FIELDS
@@ -72,7 +79,9 @@ def intents_by_rules(text: str, remaining: str, context: IntentContext) -> tuple
     # «отменяйте» answers «Отменить?» as «да» does, «меняйте» answers «Меняем?»
     agrees_to_cancel = "cancel" in context.asked and agrees_to(remaining, _BOOKING, _CANCEL)
     agrees_to_change = "change" in context.asked and agrees_to(remaining, _BOOKING, _CHANGE)
-    if (agrees_to_cancel or agrees_to_change or agrees(remaining)) and not context.mentioned:
+    if {"cancel", "change"} & set(context.asked) and wants_no_change(text) and not context.mentioned:
+        found = {Intent.NO}
+    elif (agrees_to_cancel or agrees_to_change or agrees(without_sighs(remaining))) and not context.mentioned:
         found = (found & {Intent.GREETING, Intent.THANKS}) | {Intent.YES}
     elif refuses(remaining):
         found.add(Intent.NO)

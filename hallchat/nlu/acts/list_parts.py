@@ -4,7 +4,7 @@ import re
 from collections.abc import Set
 
 from hallchat.nlu.extractors.date_rules import MONTHS, WEEKDAYS
-from hallchat.nlu.languages import CORRECTIONS, DATES, PEOPLE, TIMES, WISHES
+from hallchat.nlu.languages import CORRECTIONS, DATES, NAMES, PEOPLE, TIMES, WISHES
 from hallchat.nlu.languages.word_lists import any_of
 
 _MONTH_NAMES = "|".join(MONTHS.values())
@@ -54,14 +54,15 @@ _QUESTION = re.compile(r"[^.!?\n]*\?")
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})(?!\w)"
 _PEOPLE = re.compile(rf"\s*(?:{PEOPLE.persons})(?!\w)")
 _ENDS_IN_WEEKDAY, _BEGINS_WITH_WEEKDAY = (
-    re.compile(rf"(?<!\w){_WEEKDAY}\.?\s*$"),
+    re.compile(rf"(?<!\w){_WEEKDAY}\.?(?:[\s,]+(?:{NAMES.courtesies}))?\s*$"),
     re.compile(rf"\W*(?:(?:{DATES.on_weekday})\s+)?{_WEEKDAY}"),
 )
 _BEGINS_WITH_ORDINAL = re.compile(rf"\s*(?:{WISHES.ordinal_day})(?!\w)")
 _ENDS_IN_ORDINAL = re.compile(rf"(?<!\w)(?:{WISHES.ordinal_day})\s*$")
 _YEAR = re.compile(r"\s*20\d\d(?!\d)")
 _BEGINS_WITH_DATE = re.compile(
-    rf"\W*(?:(?:{DATES.on}|{DATES.definite})\s+)*(?:\d{{1,2}}(?![\d:])|(?:{_MONTH_NAMES})\s+\d{{1,2}}(?!\d))"
+    rf"\W*(?:(?:{NAMES.courtesies})\W+)?(?:(?:{DATES.on}|{DATES.definite})\s+)*"
+    rf"(?:\d{{1,2}}(?![\d:])|(?:{_MONTH_NAMES})\s+\d{{1,2}}(?!\d))"
 )
 _ENDS_IN_HOUR = re.compile(rf"(?:(?<!\w)(?:{TIMES.to})\s|\d\s*[-–—])\s*\d{{1,2}}\s*$")
 _ENDS_IN_DATE = re.compile(
@@ -156,7 +157,10 @@ def parts_of(original: str, folded: str) -> list[str]:
 
 
 def _is_within_day(joint: re.Match[str], folded: str) -> bool:
-    """True for the comma between a weekday and its date, or before a year: «сб, 5 декабря», "May 1, 2027"."""
+    """True for the comma between a weekday and its date, or before a year: «сб, 5 декабря», "May 1, 2027".
+
+    A courtesy may stand before it: "on Saturday please, May 1".
+    """
     if joint[0].strip() != ",":
         return False
     if _YEAR.match(folded, joint.end()):

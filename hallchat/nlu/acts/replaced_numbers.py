@@ -26,13 +26,18 @@ _MAX_CHARACTERS = 60
 """The most characters before a correction, and behind it, that are compared."""
 _CLAUSE = lazy(rf"(?:[^,;!?.\n]|\.(?=\S)|,(?=5)){{1,{_MAX_CHARACTERS}}}")
 """The text up to the next sign between clauses."""
+_CLOCK_PHRASES = re.sub(
+    r"\(\?P<\w+>", "(?:", "|".join((*TIMES.minutes_to, *TIMES.minutes_into, *TIMES.minutes_past))
+)
 _TOKEN = lazy(
-    r"(?P<clock>\d{1,2}:\d\d(?!\d))"
+    rf"(?P<clock>\d{{1,2}}:\d\d(?!\d)|(?<!\w)(?:{_CLOCK_PHRASES}))"
     r"|(?P<number>(?<![\d.,/+-])(?<!\d\s)\d{1,3}(?:[.,]5)?(?!\d|[\s./-]\d))"
     rf"|(?P<digits>(?:(?:{PEOPLE.minus})\s+)?\d+)"
     rf"|(?P<daypart>(?<![^\W\d])(?:{'|'.join(TIMES.dayparts.values())}))|(?P<word>[^\W\d]+)"
 )
-"""A part of a clause. `digits` are none that another replaces: a phone, "5-6", "25.11", "минус 3"."""
+"""A part of a clause. `clock` is also one in words: «пол9», "half past 5".
+
+`digits` are none that another replaces: a phone, "5-6", "25.11", "минус 3"."""
 _NUMBERS = {"clock", "number", "digits"}
 _STEM_LETTERS = 3
 """Words with the same first letters are the same: «3 часа», «5 часов»."""
@@ -127,8 +132,14 @@ def _last_without_daypart(before: list[_Token], new: list[_Token]) -> list[_Toke
 
 
 def _same_shape(old: Sequence[_Token], new: Sequence[_Token]) -> bool:
-    """True if both have the same words and numbers in the same places; "16" may replace "15:00"."""
+    """True if both have the same words and numbers in the same places.
+
+    "16" may replace "15:00"; «до 20:30» replaces «до 20», where a word shows that both are hours.
+    """
+    clocks = [{"clock", "number"}] if len(new) > 1 else []
     return len(old) == len(new) and all(
-        one.kind == other.kind or (one.kind, other.kind) == ("clock", "number")
+        one.kind == other.kind
+        or (one.kind, other.kind) == ("clock", "number")
+        or {one.kind, other.kind} in clocks
         for one, other in zip(old, new, strict=True)
     )

@@ -7,25 +7,29 @@ from hallchat.nlu.text.normalize import words
 EARLIEST, LONGEST, OTHER_DAYS, ANY_TIME = "earliest", "longest", "other_days", "any_time"
 """The kinds of search, the subject of `Digression.SEARCH`."""
 _EARLIEST = any_of(WORDS.earliest, WORDS.when_free)
+_SOON = any_of(rf"(?:{WORDS.soon})(?!\w)")
 _OTHER_DAYS = any_of(WORDS.other_days)
 _ANY_TIME = any_of(WORDS.any_time)
 _ANY_HALL = any_of(WORDS.any_hall)
 _ANYTHING = any_of(rf"(?:{WORDS.anything})(?!\w)")
 _HOW_LONG = any_of(WORDS.how_long)
-_SIGN = sign_of(_EARLIEST, _OTHER_DAYS, _ANY_TIME, _ANY_HALL, _ANYTHING, _HOW_LONG)
+_SIGN = sign_of(_EARLIEST, _SOON, _OTHER_DAYS, _ANY_TIME, _ANY_HALL, _ANYTHING, _HOW_LONG)
 _MAX_ANSWER_WORDS = 5
 """A longer message with «любой» says of what."""
 
 
-def searched(text: str, has_budget: bool) -> str:
-    """The kind of search that the folded text asks for; "" for none. `has_budget`: the text names a sum."""
+def searched(text: str, has_budget: bool, names_visit: bool) -> str:
+    """The kind of search that the folded text asks for; "" for none.
+
+    `has_budget`: the text names a sum; `names_visit`: it names what is to be soon, and no call or letter.
+    """
     if not _SIGN.search(text):
         return ""
     if has_budget and _HOW_LONG.search(text):
         return LONGEST
     if _OTHER_DAYS.search(text):
         return OTHER_DAYS
-    if _EARLIEST.search(text):
+    if _EARLIEST.search(text) or (names_visit and _SOON.search(text)):
         return EARLIEST
     return ANY_TIME if _ANY_TIME.search(text) else ""
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from hallchat.nlu.acts.agreement import agrees
-from hallchat.nlu.extractors.date_rules import WEEKDAYS
+from hallchat.nlu.extractors.date_rules import WEEKDAYS, index_of
 from hallchat.nlu.languages import CONSENT, CORRECTIONS, DATES, WISHES
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import words
@@ -18,6 +18,7 @@ _AND_SAME = re.compile(rf"^\W*(?:{DATES.and_})\s+(?=(?:{WISHES.same}|{WISHES.as_
 _SAME, _AS_LAST = any_of(rf"(?:{WISHES.same})"), any_of(rf"(?:{WISHES.as_last})(?!\w)")
 _SAME_SLOTS = {slot: any_of(rf"(?:{phrases})(?!\w)") for slot, phrases in WISHES.same_slots.items()}
 _LATER = tuple(any_of(phrase) for phrase in WISHES.later)
+_FOLLOWING_WEEKDAY = any_of(rf"(?:{DATES.that}|{DATES.next})\s+(?P<weekday>{'|'.join(WEEKDAYS)})(?!\w)")
 _BOTH, _TOGETHER = any_of(rf"(?:{WISHES.both})(?!\w)"), any_of(rf"(?:{WISHES.together})(?!\w)")
 _BOTH_NOT_INSTEAD = any_of(WISHES.both_not_instead)
 _ALL_OF_THEM = any_of(rf"(?:{WISHES.all_of_them})(?!\w)")
@@ -105,7 +106,17 @@ def day_after(text: str, base: date) -> CountedDay | None:
             if weekday is not None:  # «через неделю в субботу»: that of the week
                 day += timedelta(days=weekday - day.weekday())
             return CountedDay(day, rest, bool(_AND.match(text, match.end())))
-    return None
+    return _following_weekday(text, base)
+
+
+def _following_weekday(text: str, base: date) -> CountedDay | None:
+    """The next such weekday after `base`: "the following Saturday", «в следующую субботу»."""
+    match = _FOLLOWING_WEEKDAY.search(text)
+    if match is None:
+        return None
+    rest = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    ahead = (index_of(WEEKDAYS, match["weekday"]) - base.weekday() - 1) % 7 + 1
+    return CountedDay(base + timedelta(days=ahead), rest, bool(_AND.match(text, match.end())))
 
 
 def yes_before(text: str) -> bool:

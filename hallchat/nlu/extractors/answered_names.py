@@ -56,7 +56,10 @@ def _is_name(words: list[str], halls: Set[str]) -> bool:
         return _is_known(first) and not any(_is_speech(word) or _is_hall(word, halls) for word in surnames)
     # The first word has a capital in every message: "Давайте Завтра".
     begins = _is_known(first) or _is_hall(first, halls) or _is_day(first) or not _is_speech(first)
-    return begins and any(_is_known(word) or not _may_be_data(word, halls) for word in words)
+    # «Марта Понедельник»: a month without a day is no date.
+    weekdays_follow = all(_WEEKDAY_NAME.fullmatch(fold(word)) for word in rest)
+    after_month = weekdays_follow and bool(_MONTH.fullmatch(fold(first)))
+    return begins and (after_month or any(_is_known(word) or not _may_be_data(word, halls) for word in words))
 
 
 def _is_lone_name(word: str, halls: Set[str]) -> bool:

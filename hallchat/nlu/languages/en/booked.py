@@ -25,7 +25,12 @@ BOOKED = BookedWords(
         (?:change|move|switch)\s+(?:the|my|our)\s+(?:date|day|time|hours?|hall|room)(?!\w)
         """
     ),
-    agreed=r"(?:change|move|update|reschedule)(?:\s+(?:it|that))?",
+    agreed=alternatives(
+        r"""
+        (?:change|move|update|reschedule|extend|prolong|shorten|add|shift|push|switch|swap|make|amend|apply|save)(?:\s+(?:it|that|this|them))?(?:\s+(?:back|forward|on|in|so))?
+        (?:make|apply|save)\s+(?:the\s+|that\s+|this\s+)?changes?
+        """
+    ),
     anew=r"(?:re-?)?book\s+(?:\w+\s+){0,2}(?:again|anew|instead)|(?:re-?)?book\s+(?:it|me|us|for)|instead|anew",
     keeps=alternatives(
         r"""

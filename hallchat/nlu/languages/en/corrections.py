@@ -26,7 +26,7 @@ CORRECTIONS = CorrectionWords(
     beside_number=alternatives(
         r"""
         oh|no|wait|sorry|hm+|fine|actually|make\s+(?:it|that)|rather|just|only|then|instead|please|i\s+mean(?:t)?
-        let'?s\s+(?:say|do|make\s+it)|ok|okay|well|enough|maybe
+        let'?s\s+(?:say|do|make\s+it)|ok|okay|well|enough|maybe|exactly|sharp
         """
     ),
     instead=alternatives(

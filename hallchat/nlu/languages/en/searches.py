@@ -12,11 +12,12 @@ _MATTERS_NOT = (
 SEARCHES = SearchWords(
     earliest=alternatives(
         rf"""
-        earliest|soonest|as\s+(?:early|soon)\s+as\s+(?:possible|you\s+can)(?=\W*$|\s+for\s+\d)|first\s+(?:free|available|open)
+        earliest|soonest|as\s+early\s+as\s+(?:possible|you\s+can)(?=\W*$|\s+for\s+\d)|first\s+(?:free|available|open|(?:possible\s+)?(?:slot|window|gap|spot)(?!\w))
         (?:next|nearest|closest)\s+(?:free|available|open|possible)(?!\w)|(?:nearest|closest)\s+{_TIME}
         next\s+(?:opening|slot|window|gap|availability)
         """
     ),
+    soon=r"as\s+soon\s+as\s+(?:possible|you\s+can)|asap|a\.s\.a\.p",
     when_free=alternatives(
         r"""
         when\s+(?:is|are|will|does|do)\s+(?:[\w\x01']+\s+){1,4}?(?:free|available|have\s+(?:\w+\s+){0,2}?(?:slots?|time|openings?))

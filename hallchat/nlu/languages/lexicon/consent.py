@@ -13,6 +13,8 @@ class ConsentWords:
     """Phrases that agree: «всё так», "go ahead"."""
     fillers: frozenset[str] = frozenset()
     """Words that may stand beside a yes and leave it without reservation: «со всем», "please"."""
+    as_is: str = ""
+    """Words that want no change: «как есть». They are none of a yes, and refuse a change."""
     disbelief: str = ""
     """Phrases that look like a yes and are none: «да ладно»."""
     afterwards: str = ""

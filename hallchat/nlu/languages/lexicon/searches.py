@@ -9,6 +9,8 @@ class SearchWords:
 
     earliest: str = ""
     """Phrases for the first free time: «самое раннее», «ближайшее окно», "earliest slot"."""
+    soon: str = ""
+    """Words that want a visit soon, or a call: «как можно скорее»."""
     when_free: str = ""
     """Questions when something is free: «когда свободен Мрак», "when is it free"."""
     any_time: str = ""

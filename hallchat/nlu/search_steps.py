@@ -1,0 +1,40 @@
+"""Steps of the pipeline that tell what a client looks for: the earliest time, any day, any hall."""
+
+from hallchat.nlu.acts.matters import matter_of
+from hallchat.nlu.acts.searches import ANY_TIME, EARLIEST, leaves_hall_open, leaves_open, searched
+from hallchat.nlu.result_builder import ResultBuilder
+from hallchat.nlu.slots import TIME
+from hallchat.nlu.types import Digression, Intent
+
+
+def find_searches(builder: ResultBuilder, text: str) -> dict[Digression, str]:
+    """The search that the message asks for, and if it takes any hall."""
+    mentioned = builder.mentioned_fields() - {"hall"}
+    found: dict[Digression, str] = {}
+    subject = searched(text, builder.found.budget is not None, _names_visit(builder, text))
+    is_other_matter = not mentioned and bool(matter_of(text).topics)  # «в любой день можно отменить?»
+    if subject and not (subject == ANY_TIME and is_other_matter):
+        found[Digression.SEARCH] = subject
+    elif builder.from_now and builder.hall is None:
+        found[Digression.SEARCH] = EARLIEST
+    leaves_hall = leaves_hall_open(text) and not is_other_matter
+    if leaves_hall or (builder.asked("hall") and not mentioned and leaves_open(text)):
+        found[Digression.ANY_HALL] = ""
+        builder.invalid.pop("hall", None)
+        builder.ambiguous.pop("hall", None)
+    elif (builder.asked("date") or builder.asked(TIME)) and not mentioned and leaves_open(text):
+        found.setdefault(Digression.SEARCH, ANY_TIME)
+    return found
+
+
+def _names_visit(builder: ResultBuilder, text: str) -> bool:
+    """True if the message may want a visit soon: it names a hall or a length, or answers "which day?"."""
+    found = builder.found
+    is_named = found.hours or found.hall or builder.asked("date")
+    return bool(is_named and not (found.date or found.start or matter_of(text).topics))
+
+
+def without_hall_list(builder: ResultBuilder) -> None:
+    """Drops the wish for the list of halls from a search in one hall: «... в Мраке, что есть?»."""
+    if Digression.SEARCH in builder.found.digressions and builder.found.hall:
+        builder.set(intents=tuple(each for each in builder.found.intents if each != Intent.HALLS))
