@@ -35,8 +35,7 @@ CONSENT = ConsentWords(
         am i'm we're for us me let's lets policy privacy have read summary been can
         already take one then just there works work fine good up finally last better much super
         dear darling love mate buddy man guys sir madam lol haha hooray
-        see understood gotcha
-        keep stick in on at from until till
+        see understood gotcha keep stick in on at from until till
         """
     ),
     as_is=r"(?:leave|keep)\s+(?:it|that|this|everything|things)\s+(?:just\s+)?(?:as\s+(?:(?:it|they)\s+)?(?:is|was|are|were)|the\s+same|unchanged)(?!\w)"
