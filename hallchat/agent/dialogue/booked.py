@@ -55,6 +55,8 @@ def find_matter(
     if reference == state.changing:
         reference = None
     act, wanted = act_of(scene, text, state, nlu, reference), text
+    if other := _other_to_cancel(scene, text, state, nlu, act):
+        act, reference = CANCEL, other
     placed = None if reference else _at_place(scene, text)
     named = reference or nlu.phone or placed or _names_one(scene, nlu, state)
     if act is None and state.pending and named:
@@ -78,6 +80,17 @@ def _says_nothing(nlu: NluResult) -> bool:
     """True for «не помню»: the client cannot say what was asked for."""
     said = nlu.questions or nlu.digressions or nlu.change_requests or fills_booking(nlu)
     return not said and set(nlu.intents) <= {Intent.NO, Intent.HELP}
+
+
+def _other_to_cancel(
+    scene: Scene, text: str, state: DialogueState, nlu: NluResult, act: str | None
+) -> str | None:
+    """The reference of the booking to cancel in place of the one that was asked about: «нет, пятницу 27-го»."""
+    if state.cancelling is None or act not in (None, TELL, CHANGE) or not (nlu.hall or nlu.date):
+        return None
+    meant = [each.reference for each in _by_visit(scene, nlu)]
+    wants = bool({Intent.NO, Intent.CHANGE} & set(nlu.intents)) and not booked.wants_change(text)
+    return meant[0] if wants and len(meant) == 1 and meant[0] != state.cancelling else None
 
 
 def _names_one(scene: Scene, nlu: NluResult, state: DialogueState) -> bool:

@@ -72,7 +72,8 @@ def act_of(
     if booked.wants_change(text) and (scene.live or reference or booked.wants_move(text)):
         return CHANGE if scene.live or reference or _is_of_own(text, nlu) else None
     begins = intents & (_NEW - {Intent.BOOK} if own else _NEW)
-    if scene.live and not begins and _changes_something(state, nlu, bool(own or reference)):
+    supposes = booked.only_supposes(text) and not fills_booking(nlu)
+    if scene.live and not begins and not supposes and _changes_something(state, nlu, bool(own or reference)):
         return CHANGE
     tells = Intent.MY_BOOKING in intents and booked.speaks_of_own(text)
     return TELL if tells and not scene.records and not intents & _NEW else None
@@ -98,7 +99,8 @@ def is_aside(scene: Scene, state: DialogueState, nlu: NluResult) -> bool:
     """True for a client who has booked, and names a day or an hour beside a question: it begins nothing."""
     begins = set(nlu.intents) & _NEW or is_draft(state) or state.changing
     named = sum(map(bool, (nlu.hall, nlu.date, nlu.start or nlu.hours)))
-    return bool(scene.live and not begins and named < 2 and (nlu.questions or nlu.digressions))
+    asks = nlu.questions or nlu.digressions or Intent.MY_BOOKING in nlu.intents
+    return bool(scene.live and not begins and named < 2 and asks)
 
 
 def _changes_something(state: DialogueState, nlu: NluResult, names_booking: bool) -> bool:

@@ -18,6 +18,8 @@ _AS_IS = any_of(CONSENT.as_is)
 _DISBELIEF = any_of(CONSENT.disbelief)
 _STRETCHED = re.compile(r"(.)\1{2,}")
 """«даааа»."""
+_SENTENCE_END = re.compile(r"(?<=[.!\n])\s+")
+_SUPPOSES = any_of(rf"(?:{CONSENT.suppositions})(?!\w)")
 _NO = any_of(CONSENT.no)
 _LONE_NO = lazy(
     rf"(?:^|[,.!?;\n])\s*(?:(?:{CONSENT.before_lone_no})\s+)?(?:{CONSENT.lone_no})(?=\s*(?:[,.!?;\n)]|$))"
@@ -65,6 +67,14 @@ def agrees_to(text: str, *actions: re.Pattern[str]) -> bool:
 def wants_no_change(text: str) -> bool:
     """True if the folded text leaves what is booked as it is: «оставьте как есть»."""
     return bool(_AS_IS.search(text))
+
+
+def begins_with_consent_to(text: str, action: re.Pattern[str]) -> bool:
+    """True if the first sentence is a yes that names the action: «да, отменить. А деньги вернут?»."""
+    first, *rest = _SENTENCE_END.split(text.strip(), maxsplit=1)
+    others = " ".join(rest)
+    limits = _RESERVATION.search(others) or _SUPPOSES.search(others) or refuses(others)
+    return bool(action.search(first)) and agrees_to(first, action) and not limits
 
 
 def refuses(text: str) -> bool:

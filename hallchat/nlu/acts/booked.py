@@ -17,7 +17,8 @@ _PART = any_of(rf"(?:{'|'.join(_PARTS)})(?!\w)")
 _ANOTHER = any_of(rf"(?:{BOOKED.another})(?!\w)")
 _ALL = any_of(BOOKED.all)
 _TARGETS = any_of(BOOKED.targets)
-_OWN = any_of(BOOKED.own)
+_DEMANDS = any_of(BOOKED.own, BOOKED.imperatives)
+_AS_IS = any_of(BOOKED.as_is)
 _HAD_BOOKED = any_of(BOOKED.had_booked)
 _HYPOTHETICAL = any_of(rf"(?:{DIGRESSIONS.hypothetical})(?!\w)")
 _BOOKING = any_of(INTENTS.booking)
@@ -45,7 +46,18 @@ def wants_change(text: str) -> bool:
     """True if a message wants what is booked changed, and does not only ask whether that will be possible."""
     sentences = _SENTENCE_END.split(fold(text))
     changing = [each for each in sentences if _MOVES.search(each) or _CHANGES.search(each)]
-    return any(not _HYPOTHETICAL.search(each) or _OWN.search(each) for each in changing)
+    return any(not _HYPOTHETICAL.search(each) or _DEMANDS.search(each) for each in changing)
+
+
+def only_supposes(text: str) -> bool:
+    """True if a message asks whether a change will be possible, and wants none now: «а если дождь?»."""
+    folded = fold(text)
+    return bool(_HYPOTHETICAL.search(folded)) and not _DEMANDS.search(folded)
+
+
+def leaves_as_is(text: str) -> bool:
+    """True if a message leaves a booking as it is: «ничего не меняем»."""
+    return bool(_AS_IS.search(fold(text)))
 
 
 def wants_move(text: str) -> bool:

@@ -9,6 +9,7 @@ from hallchat.nlu.acts.agreement import (
     agrees,
     agrees_to,
     agrees_with_reservation,
+    begins_with_consent_to,
     refuses,
     wants_no_change,
     without_sighs,
@@ -79,10 +80,17 @@ def intents_by_rules(text: str, remaining: str, context: IntentContext) -> tuple
     # «отменяйте» answers «Отменить?» as «да» does, «меняйте» answers «Меняем?»
     agrees_to_cancel = "cancel" in context.asked and agrees_to(remaining, _BOOKING, _CANCEL)
     agrees_to_change = "change" in context.asked and agrees_to(remaining, _BOOKING, _CHANGE)
+    actions = {"cancel": _CANCEL, "change": _CHANGE}
+    consents = any(
+        name in context.asked and begins_with_consent_to(remaining, verb) for name, verb in actions.items()
+    )
     if {"cancel", "change"} & set(context.asked) and wants_no_change(text) and not context.mentioned:
         found = {Intent.NO}
     elif (agrees_to_cancel or agrees_to_change or agrees(without_sighs(remaining))) and not context.mentioned:
         found = (found & {Intent.GREETING, Intent.THANKS}) | {Intent.YES}
+    elif consents and not context.mentioned:
+        found = (found - {Intent.CHANGE, Intent.NO}) | {Intent.YES}
+        agrees_to_cancel = True
     elif refuses(remaining):
         found.add(Intent.NO)
     if not agrees_to_cancel:

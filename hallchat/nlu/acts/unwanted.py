@@ -6,7 +6,7 @@
 import re
 from collections.abc import Set
 
-from hallchat.nlu.languages import DATES, DURATIONS, UNWANTED
+from hallchat.nlu.languages import DATES, DURATIONS, INTENTS, UNWANTED
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import WORD, Utterance
@@ -32,6 +32,7 @@ _OPPOSED = lazy(rf"\s*,?\s*(?:{UNWANTED.opposed})(?!\w)")
 _OPPOSED_WITHIN = any_of(rf"(?:{UNWANTED.opposed})(?!\w)")
 _OTHERS = any_of(rf"(?:{UNWANTED.others})\s+(?:\S+\s+){{0,3}}(?:{UNWANTED.told})(?!\w)", UNWANTED.last_time)
 _INCOME = any_of(rf"(?:{UNWANTED.income})(?!\w)")
+_CANCELS, _KEPT = any_of(INTENTS.cancel), any_of(rf"(?:{UNWANTED.kept})(?!\w)")
 _ASIDES = tuple(any_of(phrase) for phrase in UNWANTED.asides)
 _NAME_OF_OTHER = any_of(rf"(?:{UNWANTED.others})\s+(?:.*\s)?(?:{UNWANTED.called})(?!\w)")
 _WANTED = any_of(rf"(?:{UNWANTED.wanted}|{UNWANTED.wishes})(?!\w)")
@@ -67,10 +68,17 @@ def blank_unwanted(utterance: Utterance, halls: Set[str]) -> tuple[str, ...]:
 
 
 def _blank_asides(utterance: Utterance) -> None:
-    """Blanks until when the client decides or answers, and the day of a farewell: «спасибо, до субботы»."""
+    """Blanks until when the client decides, the day of a farewell, and what stays beside what is cancelled.
+
+    «до пятницы решу», «спасибо, до субботы», «пятницу отмените, четверг остаётся»
+    """
     for pattern in _ASIDES:
         for match in pattern.finditer(utterance.text):
             utterance.blank(*match.span("value"))
+    if _CANCELS.search(utterance.text):
+        for clause in _CLAUSE.finditer(utterance.text):
+            if _KEPT.search(clause[0]) and not _CANCELS.search(_KEPT.sub(" ", clause[0])):
+                utterance.blank(*clause.span())
 
 
 def _names_value(text: str, halls: Set[str]) -> bool:

@@ -11,6 +11,7 @@ from hallchat.nlu.extractors.extra_index import ExtraIndex
 from hallchat.nlu.extractors.hall_candidates import hall_name_candidates
 from hallchat.nlu.languages import EXTRAS
 from hallchat.nlu.languages.patterns import lazy
+from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import CUT, WORD
 from hallchat.nlu.text.phonetics import phonetic_key, stem_name, to_cyrillic
 from hallchat.nlu.text.vocabulary import is_common
@@ -37,6 +38,7 @@ _BESIDE_NOUN = lazy(
     rf"\d+|{EXTRAS.requests}|{EXTRAS.orders}|{EXTRAS.remove_before}|{EXTRAS.again}|{EXTRAS.units}"
 )
 """Words before the noun of an extra that are none of its name: "add machine"."""
+_OTHER_THINGS = any_of(rf"(?:{EXTRAS.other_things})(?!\w)")
 _AGAIN = lazy(rf"(?<!\w)(?:{EXTRAS.again})\s+(?:(?:{EXTRAS.units})\s+)?$")
 
 
@@ -67,6 +69,8 @@ def find_mentions(
     extras; `near` are the places of words like those in their names.
     """
     found: list[Mention] = []
+    others = [match.span() for match in _OTHER_THINGS.finditer(text)]
+    near = [(start, end) for start, end in near if not any(first <= start < last for first, last in others)]
     for mention in (*_by_name(text, index, taken, near), *_by_head(text, index, near)):
         if not any(mention.start < other.end and other.start < mention.end for other in found):
             found.append(mention)

@@ -20,6 +20,7 @@ _REMOVED_BEFORE = lazy(rf"(?<!\w)(?:{EXTRAS.remove_before})\s+{_BESIDE}$")
 _REMOVED_AFTER = lazy(rf"[\s,]*{_BESIDE}(?:{EXTRAS.remove_after})(?!\w)")
 _NOT_WANTED_BEFORE = lazy(rf"(?<!\w)(?:{EXTRAS.not_wanted})\s+$")
 _NOT_WANTED_AFTER = lazy(rf"\s*(?:\w+\s+){{0,2}}(?:{EXTRAS.not_wanted.replace('|в|во|из', '')})(?!\w)")
+_PUZZLED_BEFORE = lazy(rf"(?<!\w)(?:{EXTRAS.puzzled})\s+$")
 _LINK = lazy(rf"\s*(?:[,+&/]|(?<!\w)(?:{EXTRAS.linked})(?!\w))(?:\s*(?:{EXTRAS.linked})(?!\w))*\s*")
 _CONTINUES = lazy(rf"(?:[,+&]|(?<!\w)(?:{EXTRAS.linked}))(?:\s*(?:{EXTRAS.linked})(?!\w))*\s*$")
 _SENTENCE_END = re.compile(r"[.!?\n]+")
@@ -29,6 +30,8 @@ _ASKED_OF_IT = lazy(rf"\s*\?\s*(?:{EXTRAS.asks_of_it})(?!\w)")
 _PERMISSION = any_of(rf"(?:{EXTRAS.permissions})(?!\w)")
 _ORDER = any_of(rf"(?:{EXTRAS.orders})(?!\w)")
 _REQUEST = any_of(rf"(?:{EXTRAS.requests})(?!\w)")
+_REQUEST_BEFORE = lazy(rf"(?<!\w)(?:{EXTRAS.requests})\s+(?:(?:{EXTRAS.linked})\s+)*$")
+_REQUEST_AFTER = lazy(rf"\W*(?:(?:{EXTRAS.linked})\W+)*(?:{EXTRAS.requests})(?!\w)")
 _ABOUT = lazy(rf"(?<!\w)(?:{EXTRAS.about})\s+(?:\w+\s+)?$")
 _BESIDE_HALL = lazy(rf"(?<!\w)(?:{EXTRAS.beside_hall})\s+(?:\w+\s+)?$")
 _GENERAL = any_of(rf"(?:{EXTRAS.general})(?!\w)", EXTRAS.open_questions)
@@ -94,7 +97,8 @@ def find_extras(
         _read_general(utterance, general, index, result)
     verdicts = _verdicts(text, mentions)
     for mention, verdict, is_beside in zip(mentions, verdicts, _beside_hall(text, mentions), strict=True):
-        mention.is_certain = mention.is_certain or (len(mention.keys) == 1 and mention.keys[0] in chosen)
+        is_known = len(mention.keys) == 1 and (mention.keys[0] in chosen or _is_requested(text, mention))
+        mention.is_certain = mention.is_certain or is_known
         if verdict in ("ask", "maybe") and is_beside and len(mention.keys) == 1:
             result.beside[mention.keys[0]] = mention.count or 1
         _apply(utterance, digits, mention, verdict, chosen, result)
@@ -109,6 +113,12 @@ def _removed_without_name(utterance: Utterance, chosen: Mapping[str, int]) -> di
         return {}
     utterance.mask(*match.span())
     return {ordered[0]: 0}
+
+
+def _is_requested(text: str, mention: Mention) -> bool:
+    """True if a word that orders stands beside the name: «дым добавьте»."""
+    before, after = text[: mention.start], text[mention.end :]
+    return bool(_REQUEST_BEFORE.search(before) or _REQUEST_AFTER.match(after))
 
 
 def _read_general(
@@ -158,6 +168,8 @@ def _verdict(text: str, mention: Mention) -> str:
     end = _SENTENCE_END.search(after)
     sentence = text[start : mention.end + (end.start() if end else len(after))]
     is_question = bool(end and "?" in end[0])
+    if _PUZZLED_BEFORE.search(before) and not is_question:
+        return ""
     if _QUESTION.search(sentence):
         return "maybe" if _ORDER.search(sentence) or _REQUEST.search(sentence) else "ask"
     if is_question and _PERMISSION.search(sentence):

@@ -54,7 +54,7 @@ def opening_texts(request: EngineRequest) -> tuple[str, ...]:
                 request, "not-understood" if request.state.fallback_count == 1 else "not-understood-again"
             )
         )
-    if Intent.UNDO in intents and not fills_quoted_slot(request.nlu):
+    if Intent.UNDO in intents and not (fills_quoted_slot(request.nlu) or request.kept):
         texts.append(acknowledgements.confirm_undo(request))
     if Intent.START_OVER in intents:
         texts.append(say_varied(request, "start-over"))

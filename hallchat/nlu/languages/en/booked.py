@@ -25,6 +25,13 @@ BOOKED = BookedWords(
         (?:change|move|switch)\s+(?:the|my|our)\s+(?:date|day|time|hours?|hall|room)(?!\w)
         """
     ),
+    imperatives=r"(?:^|[,.;!]\s*|please\s+|then\s+|so\s+)(?:change|move|switch|reschedule|shift|extend|postpone)(?!\w)",
+    as_is=alternatives(
+        r"""
+        (?:do\s*n[o']?t|do\s+not|no\s+need\s+to)\s+change\s+anything|(?:not\s+changing|change)\s+(?:anything|nothing)
+        (?:leave|keep)\s+(?:it|everything|that|the\s+booking)\s+as\s+(?:it\s+)?(?:is|was)|(?:just|only)\s+(?:asking|asked|wondering)
+        """
+    ),
     agreed=alternatives(
         r"""
         (?:change|move|update|reschedule|extend|prolong|shorten|add|shift|push|switch|swap|make|amend|apply|save)(?:\s+(?:it|that|this|them))?(?:\s+(?:back|forward|on|in|so))?

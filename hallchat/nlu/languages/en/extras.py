@@ -14,7 +14,7 @@ EXTRAS = ExtraWords(
         (?:is|are)\s+(?:the|a)\s|included|tell\s+(?:me|us)|for\s+free|what\s+kind|how\s+many\s+(?:\w+\s+){1,3}(?:do|are)
         """
     ),
-    questions_after=r"available|how\s+much|price",
+    questions_after=r"(?:be\s+|is\s+)?enough|do|necessary|available|how\s+much|price",
     asks_of_it=r"(?:is|are)\s+(?:it|they|that)|do(?:es)?\s+(?:it|they|we|i)|what\s+(?:is|are)|how\s+much",
     permissions=r"can\s+(?:i|we)|could\s+(?:i|we)|may\s+(?:i|we)|is\s+it\s+possible",
     orders=r"need|want|would\s+like|['’]d\s+like|require",
@@ -36,10 +36,12 @@ EXTRAS = ExtraWords(
         remove\s+(?:it|that|them|(?:the|that)\s+(?:thing|extra))
         """
     ),
-    beside_removal=r"please|the|a|an|any|that|our|then|after\s+all|anymore",
+    beside_removal=r"for\s+now|please|the|a|an|any|that|our|then|after\s+all|anymore",
     needs_nothing=r"nothing|no\s+need|not\s+needed|(?:don['’]?t|do\s+not)\s+(?:need|want)|none|without",
     adds_nothing=r"(?:do\s+not|don['’]?t|no\s+need\s+to)\s+add\s+anything(?:\s+else)?|nothing\s+(?:else\s+)?to\s+add",
     not_wanted=r"my\s+own|our\s+own|own|in\s+the|in|from\s+the|at\s+the|near\s+the|was|were",
+    puzzled=r"what(?:\s+the\s+\w+)?|which",
+    other_things=r"(?:human|person|man)\s+or\s+(?:a\s+)?(?:machine|\w+)|(?:machine|bot|robot)\s+or\s+(?:a\s+)?(?:human|person|man)",
     adding=r"and|plus|also|add|include|(?:i|we)(?:['’]ll|\s+will|\s+would)?\s+(?:also\s+)?(?:need|require)",
     beside_adding=r"a|an|the|some|please|us|me|then|oh|to\s+(?:it|that|the\s+booking)",
     linked=r"and|plus|also|with|or|as\s+well\s+as|the|a|an",

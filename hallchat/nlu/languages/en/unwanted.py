@@ -33,6 +33,7 @@ UNWANTED = UnwantedWords(
         r"^\W*(?:(?:ok|okay|great|thanks?|thank\s+you|cheers|perfect|lovely|so\s+much|very\s+much|bye|goodbye|all\s+right|alright)\W+)+"
         r"(?P<value>see\s+(?:you|ya|u)\s+(?:on\s+|this\s+|next\s+)?\w+(?:\s+\w+)?)\W*$",
     ),
+    kept=r"keep(?:ing)?|stays?|leave|remains?|still\s+on|don'?t\s+(?:touch|cancel)",
     contact_of_studio=(
         r"your\s+(?:\w+\s+)?(?:number|phone|address|e-?mail)|(?:called|phoned|rang|texted|wrote|emailed)\s"
     ),

@@ -36,5 +36,7 @@ class UnwantedWords:
     asides: tuple[str, ...] = ()
     """Phrases with the group `value`, a day or an hour that is none of a visit: until when a client decides,
     «до конца дня надо понять», and a goodbye, «спасибо, до субботы»."""
+    kept: str = ""
+    """Words of a clause about what stays, beside another that cancels: «четверг остаётся»."""
     contact_of_studio: str = ""
     """Words of a clause whose phone or address is not the client's: «ваш телефон», "I called"."""
