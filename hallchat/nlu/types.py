@@ -169,7 +169,9 @@ class DroppedWishes:
     all: bool = False
     """True for all that are not booked yet: «хватит»."""
     like: Wish | None = None
-    """Those with this hall, day or start: «Пустоту не надо»."""
+    """Those with this hall, day or start, or all others if `keeps`: «Пустоту не надо»."""
+    also_like: tuple["Wish", ...] = ()
+    """Those like one of these, too: «22 и 29 не нужно»."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from typing import Any
 
 from hallchat.nlu.acts import wish_words
 from hallchat.nlu.acts.agreement import yes_and_more
-from hallchat.nlu.acts.digressions import gives_up, repeats
+from hallchat.nlu.acts.digressions import repeats
 from hallchat.nlu.acts.list_parts import with_commas_after_days, with_day_endings, without_counts
-from hallchat.nlu.extractors import dates, hall_by_name
+from hallchat.nlu.dropped_wishes import read_dropped
+from hallchat.nlu.extractors import dates
 from hallchat.nlu.extractors.repeated_days import repeated_days
 from hallchat.nlu.several import FREE, clean_of_visit, read_several, wish_of
 from hallchat.nlu.slots import TIME
@@ -30,7 +31,6 @@ _OTHER_AIMS = {
     *(Intent.MY_BOOKING, Intent.CHEAPEST, Intent.HALL_INFO, Intent.RULES),
 }
 """Intents of a message that is no wish for a further booking."""
-_CLAUSE = re.compile(r"(?:[^,.;!\n]|[.,](?=\S))+")
 _SENTENCE_TAIL = re.compile(r"[^.!?\n]*$")
 _FREE = (*FREE, "in_list")
 """Fields that a further booking does not take from the one in hand."""
@@ -44,7 +44,7 @@ def read_wishes(text: str, context: NluContext, read: Read) -> NluResult:
     text = without_counts(text)
     message = prepare(text)
     begins_anew = context.in_list and Intent.START_OVER in read(text, context).intents
-    if context.in_list and not begins_anew and (dropped := _dropped(message, context)):
+    if context.in_list and not begins_anew and (dropped := read_dropped(message, context, read)):
         return dropped
     if present := _yes_to_present(message, context, read) or _both(message, context):
         return present
@@ -59,36 +59,6 @@ def read_wishes(text: str, context: NluContext, read: Read) -> NluResult:
     if Digression.REPEATS in whole.digressions:
         return _repeated(message, whole, context)
     return read_several(message, whole, context, read) or whole
-
-
-# What is taken off the list
-
-
-def _dropped(message: Utterance, context: NluContext) -> NluResult | None:
-    """The meaning of a message that takes wishes off the list; None if it does not."""
-    found = _like(message, context) or wish_words.dropped_wishes(message.text)
-    if found is None and gives_up(message.text, context.asked):
-        found = DroppedWishes(present=True)
-    if found is None:
-        return None
-    intents = (Intent.YES,) if wish_words.yes_before(message.text) else ()
-    return NluResult(intents, language=detect_language(message.text, None), dropped=found)
-
-
-def _like(message: Utterance, context: NluContext) -> DroppedWishes | None:
-    """The wishes that a message takes off by their hall or day: «Пустоту не надо»."""
-    if not wish_words.takes_off(message.text):
-        return None
-    clauses = (each.span() for each in _CLAUSE.finditer(message.text) if wish_words.takes_off(each[0]))
-    begin, end = next(clauses, (0, len(message.text)))  # «Мрак нужен, пустоту убери» is about Пустота
-    words = Utterance(message.original[begin:end], message.text[begin:end])
-    hall = hall_by_name.find_hall(words, context.halls).key
-    chosen = (context.date, context.date) if context.date else None
-    span = dates.find_date(words, context.now.date(), spoken=chosen).span
-    day = span.first if span and not span.last else None
-    like = Wish(hall, day)
-    listed = (Wish(context.hall, context.date, context.start), *context.wishes)
-    return DroppedWishes(like=like) if (hall or day) and any(each.is_like(like) for each in listed) else None
 
 
 # A further wish, beside the one in hand

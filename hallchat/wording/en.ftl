@@ -370,6 +370,7 @@ cancelled = Booking { $reference } is cancelled, the time is free again. What el
 cancelled-and-next = Booking { $reference } is cancelled.
 not-cancelled = All right, the booking stands.
 cancel-sure = Cancel this booking? { $booking }
+    .b = Shall I cancel this one? { $booking }
 cancel-which = Which booking shall I cancel?
 change-which = Which booking shall I change?
 tell-which = Which booking do you mean?

@@ -381,6 +381,7 @@ cancelled = Бронь { $reference } отменена, время снова с
 cancelled-and-next = Бронь { $reference } отменена.
 not-cancelled = Хорошо, бронь остаётся в силе.
 cancel-sure = Отменить бронь? { $booking }
+    .b = Отменяем эту бронь? { $booking }
 cancel-which = Какую бронь отменить?
 change-which = Какую бронь меняем?
 tell-which = Какая бронь вас интересует?

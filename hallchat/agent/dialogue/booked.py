@@ -85,7 +85,7 @@ def _says_nothing(nlu: NluResult) -> bool:
 def _other_to_cancel(
     scene: Scene, text: str, state: DialogueState, nlu: NluResult, act: str | None
 ) -> str | None:
-    """The reference of the booking to cancel in place of the one that was asked about: «нет, пятницу 27-го»."""
+    """The booking to cancel in place of the one that was asked about: «нет, пятницу 27-го»."""
     if state.cancelling is None or act not in (None, TELL, CHANGE) or not (nlu.hall or nlu.date):
         return None
     meant = [each.reference for each in _by_visit(scene, nlu)]

@@ -18,11 +18,7 @@ from hallchat.booking.studio import StudioSnapshot
 from hallchat.config import Settings
 from hallchat.models import BookingStatus
 from hallchat.nlu import Intent, NluContext, NluResult, understand
-from hallchat.nlu.acts import booked
 from hallchat.nlu.types import Digression
-
-_OF_VISIT = ("hall", "date", "start", "end", "hours", "people")
-"""The values of a change that a client who leaves all as it is may repeat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +87,7 @@ def interpret_message(
     A trouble of the client's flags the conversation for staff, whichever engine answers. A changed value or
     a withdrawal supersedes the open quote.
     """
-    if before.changing and matter is None and _gives_change_up(before, nlu, message.text):
+    if before.changing and matter is None and _gives_change_up(nlu):
         quotes.supersede(session, message.conversation_id, now)
         kept = Interpretation(nlu, kept=before.changing)
         return replace(wishes.next_wish(before), fallback_count=0), kept
@@ -113,11 +109,8 @@ def interpret_message(
     return replace(state, troubles=nlu.troubles, fallback_count=fallback_count), interpretation
 
 
-def _gives_change_up(state: DialogueState, nlu: NluResult, text: str) -> bool:
+def _gives_change_up(nlu: NluResult) -> bool:
     """True for a no to a change that says nothing else: the booking stays as it is."""
-    known = all(getattr(nlu, name) in (None, getattr(state, name)) for name in _OF_VISIT)
-    if booked.leaves_as_is(text) and known and not nlu.extras:
-        return True
     if dialogue_state.fills_quoted_slot(nlu) or nlu.change_requests or nlu.invalid or nlu.ambiguous:
         return False
     return bool({Intent.NO, Intent.START_OVER} & set(nlu.intents)) or Digression.GIVES_UP in nlu.digressions

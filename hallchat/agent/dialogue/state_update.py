@@ -41,6 +41,8 @@ def apply(state: DialogueState, nlu: NluResult) -> DialogueState:
     state = replace(state, replaced=(), wishes_added=0, wishes_refused=0, wishes_dropped=())
     if nlu.dropped is not None:
         left = wishes.with_dropped(state, nlu.dropped)
+        if mentioned_fields(nlu):
+            left = supposed(left, replace(nlu, visits=()))
         return wishes.with_added(left, nlu) if nlu.visits else left
     if (with_changed := wishes.with_changed(state, nlu)) is not None:
         return with_changed

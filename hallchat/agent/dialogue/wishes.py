@@ -194,7 +194,8 @@ def with_dropped(state: DialogueState, dropped: DroppedWishes) -> DialogueState:
 def _is_dropped(index: int, listed: Sequence[Wish], first: int, dropped: DroppedWishes) -> bool:
     """True if the wish at that place is taken off; place 0 is the one in hand, the list's number `first`."""
     if dropped.like:
-        return listed[index].is_like(dropped.like)
+        likes = (dropped.like, *dropped.also_like)
+        return any(listed[index].is_like(like) for like in likes) != dropped.keeps
     if dropped.all:  # before any is booked, «хватит» leaves the one in hand
         return index > 0 or first > 1
     if dropped.present or dropped.rest:

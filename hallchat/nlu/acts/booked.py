@@ -18,7 +18,6 @@ _ANOTHER = any_of(rf"(?:{BOOKED.another})(?!\w)")
 _ALL = any_of(BOOKED.all)
 _TARGETS = any_of(BOOKED.targets)
 _DEMANDS = any_of(BOOKED.own, BOOKED.imperatives)
-_AS_IS = any_of(BOOKED.as_is)
 _HAD_BOOKED = any_of(BOOKED.had_booked)
 _HYPOTHETICAL = any_of(rf"(?:{DIGRESSIONS.hypothetical})(?!\w)")
 _BOOKING = any_of(INTENTS.booking)
@@ -53,11 +52,6 @@ def only_supposes(text: str) -> bool:
     """True if a message asks whether a change will be possible, and wants none now: «а если дождь?»."""
     folded = fold(text)
     return bool(_HYPOTHETICAL.search(folded)) and not _DEMANDS.search(folded)
-
-
-def leaves_as_is(text: str) -> bool:
-    """True if a message leaves a booking as it is: «ничего не меняем»."""
-    return bool(_AS_IS.search(fold(text)))
 
 
 def wants_move(text: str) -> bool:

@@ -145,6 +145,11 @@ def dropped_wishes(text: str) -> DroppedWishes | None:
     return None
 
 
+def says_only(text: str) -> bool:
+    """True if a folded text says that nothing else is wanted: «только 27»."""
+    return bool(_ONLY.search(text))
+
+
 def takes_off(text: str) -> bool:
     """True if a folded text takes something off, and puts nothing in its place: «Пустоту не надо»."""
     return bool(_DROPS.search(text)) and not any(each.search(text) for each in _RETRACTIONS)

@@ -26,12 +26,6 @@ BOOKED = BookedWords(
         """
     ),
     imperatives=r"(?:^|[,.;!]\s*|please\s+|then\s+|so\s+)(?:change|move|switch|reschedule|shift|extend|postpone)(?!\w)",
-    as_is=alternatives(
-        r"""
-        (?:do\s*n[o']?t|do\s+not|no\s+need\s+to)\s+change\s+anything|(?:not\s+changing|change)\s+(?:anything|nothing)
-        (?:leave|keep)\s+(?:it|everything|that|the\s+booking)\s+as\s+(?:it\s+)?(?:is|was)|(?:just|only)\s+(?:asking|asked|wondering)
-        """
-    ),
     agreed=alternatives(
         r"""
         (?:change|move|update|reschedule|extend|prolong|shorten|add|shift|push|switch|swap|make|amend|apply|save)(?:\s+(?:it|that|this|them))?(?:\s+(?:back|forward|on|in|so))?
@@ -42,6 +36,7 @@ BOOKED = BookedWords(
     keeps=alternatives(
         r"""
         (?:do\s*n[o']?t|do\s+not|no\s+need\s+to|without)\s+(?:\w+\s+to\s+)?chang(?:e|ing)\s+(?:anything|a\s+thing|it|that|my\s+\w+|the\s+\w+)
+        not\s+changing\s+anything|(?:just|only)\s+(?:asking|asked|wondering|checking)
         nothing\s+(?:else\s+)?(?:to\s+change|needs\s+(?:to\s+change|changing))|no\s+changes?|forget\s+(?:about\s+)?the\s+change
         (?:leave|keep)\s+(?:it|that|everything|all|this|(?:my|the|our)\s+(?:\w+\s+)?(?:booking|reservation|one)|[2-9a-z]{6})(?:\s+(?:as|like|how|the\s+same|unchanged|alone)(?:\s+(?:it|that)\s+(?:is|was))?)?
         """

@@ -104,6 +104,7 @@ DIGRESSIONS = DigressionWords(
     personal_data=alternatives(
         r"""
         (?:delete|erase|remove|wipe)\s+(?:\w+\s+){0,3}data(?!\w)|withdraw\s+(?:\w+\s+){0,2}consent
+        (?:delete|erase|remove|wipe)\s+(?:my|our)\s+(?:\w+\s+)?(?:contacts?|number|phone|e-?mail|details)(?!\w)
         what\s+(?:\w+\s+){0,3}(?:with|to)\s+my\s+(?:personal\s+)?data(?!\w)
         """
     ),

@@ -13,8 +13,6 @@ class BookedWords:
     """Other phrases that change one: «на час позже», «добавьте час», "for one more hour"."""
     imperatives: str = ""
     """Verbs that want a change now, also beside a condition: «замените дату, если свободно»."""
-    as_is: str = ""
-    """Phrases that leave a booking as it is: «ничего не меняем», "leave it as it is"."""
     agreed: str = ""
     """Words that agree to a change that was shown: «меняйте», "change it"."""
     anew: str = ""

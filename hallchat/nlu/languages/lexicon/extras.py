@@ -46,7 +46,7 @@ class ExtraWords:
     not_wanted: str = ""
     """Words beside a name that is only talked of: "своя", "в", "была"."""
     puzzled: str = ""
-    """Words before a name that the client repeats in wonder, if the sentence is no question: "what machine"."""
+    """Words before a name that the client repeats in wonder, in no question: "what machine"."""
     other_things: str = ""
     """Phrases whose words are those of an extra and mean another thing: "a human or a machine"."""
     adding: str = ""
