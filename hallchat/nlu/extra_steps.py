@@ -1,5 +1,7 @@
 """Steps of the pipeline that fill the extras and the promo code."""
 
+import re
+
 from hallchat.nlu.acts.intents import most_specific, phrases_in
 from hallchat.nlu.extractors import hall_by_name
 from hallchat.nlu.extractors.extra_index import extra_index
@@ -9,6 +11,7 @@ from hallchat.nlu.languages import DURATIONS, EXTRAS
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import CONTACTS
+from hallchat.nlu.text.number_words import number_words_to_digits
 from hallchat.nlu.types import Intent
 
 _TIME = any_of(
@@ -18,6 +21,8 @@ _TIME = any_of(
     rf"(?:{DURATIONS.one_hour})(?!\w)",
 )
 """A time or a length beside that of an extra: then the extra's is not the booking's."""
+_STATEMENT = re.compile(r"[^.!?\n]+(?:[.!\n]|$)(?!\d)")
+_DIGIT = re.compile(r"\d")
 _WISHES = {Intent.BOOK, Intent.CHANGE, Intent.ANOTHER, Intent.START_OVER, Intent.UNDO, Intent.PRICE}
 _HOW_MUCH = any_of(EXTRAS.how_much)
 
@@ -58,6 +63,8 @@ def ask_only_of_extras(builder: ResultBuilder, text: str) -> None:
     found = builder.found
     if not builder.asked_extras or found.extras or found.priced_extras or builder.context.date is None:
         return
+    if any(_DIGIT.search(number_words_to_digits(each)) for each in _STATEMENT.findall(text)):
+        return  # «с 14 до 17, нас трое. гримёрка есть?»
     if not _WISHES & phrases_in(text) and not any(getattr(found, name) for name in CONTACTS):
         builder.set(only_asks=True, change_requests=())
 

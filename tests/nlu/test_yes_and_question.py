@@ -1,4 +1,4 @@
-"""A yes whose first sentence names what it agrees to, with a question behind it; and a yes after a resignation."""
+"""A yes whose first sentence names its act, with a question behind it; a yes after a resignation."""
 
 import pytest
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Set
 
+from hallchat.nlu.extractors.introduced_names import BEFORE_DECLINED
 from hallchat.nlu.extractors.name_words import MAX_CHARACTERS, NAME_WORD, titled
 from hallchat.nlu.languages import DATES, NAMES
-from hallchat.nlu.text.first_names import KNOWN
+from hallchat.nlu.text.first_names import KNOWN, nominative
 from hallchat.nlu.text.normalize import Utterance, fold
 from hallchat.nlu.text.phonetics import phonetic_key, to_cyrillic
 from hallchat.nlu.text.transliteration import in_russian
@@ -28,11 +29,14 @@ _DAY_WORD = re.compile("|".join((*DATES.weekdays.values(), *DATES.months.values(
 
 
 def answered_name(utterance: Utterance, halls: Set[str]) -> str | None:
-    """Returns the name that is the whole answer to "your name?", as it is written; masks the message.
+    """Returns the name that is the whole answer to "your name?", as it is written but for its case.
 
-    In a name a hall, a weekday or a month is none. `halls`: the phonetic keys of the halls' names.
+    Masks the message. In a name a hall, a weekday or a month is none. `halls`: the phonetic keys of the
+    halls' names.
     """
-    written = _BEFORE.sub("", utterance.original.strip(" .!,\n"))
+    whole = utterance.original.strip(" .!,\n")
+    written = _BEFORE.sub("", whole)
+    is_declined = BEFORE_DECLINED.search(whole.removesuffix(written))
     if _ENDS_WITH_INITIAL.search(utterance.original):
         written += "."
     if _COURTESY.search(written):  # "Анна Вопросов нет"
@@ -41,7 +45,8 @@ def answered_name(utterance: Utterance, halls: Set[str]) -> str | None:
         return None
     utterance.mask(0, len(utterance.text))
     plain = written.islower() or (written.isupper() and len(written) > 1)
-    return " ".join(titled(word) if plain else word for word in written.split())
+    name = " ".join(titled(word) if plain else word for word in written.split())
+    return nominative(name) if is_declined else name
 
 
 def _is_name(words: list[str], halls: Set[str]) -> bool:

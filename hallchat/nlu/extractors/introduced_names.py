@@ -45,7 +45,7 @@ _AFTER_NAME = re.compile(rf"(?<!\w)(?:{NAMES.after_name})", re.I)
 _WEAKLY_INTRODUCED = lazy(
     rf"(?<!\w)(?:(?:{NAMES.weak_introductions_dashed})(?:\s+|\s*-\s*)|(?:{NAMES.weak_introductions})\s+){_NAME}"
 )
-_BEFORE_DECLINED = re.compile(rf"(?:{NAMES.before_declined})\s+$", re.I)
+BEFORE_DECLINED = re.compile(rf"(?:{NAMES.before_declined})\s+$", re.I)
 
 
 def introduced_name(visible: str, corrected: bool, known: str | None = None) -> str | None:
@@ -79,7 +79,7 @@ def _completed(known: str, surname: str) -> str:
 
 def _nominative_after(visible: str, match: re.Match[str], name: str) -> str:
     """Returns the name in the nominative if the words before it decline it: "на имя Анны"."""
-    return nominative(name) if _BEFORE_DECLINED.search(visible[: match.start("name")]) else name
+    return nominative(name) if BEFORE_DECLINED.search(visible[: match.start("name")]) else name
 
 
 def _by_patronymic(visible: str) -> str | None:

@@ -4,9 +4,9 @@ import re
 
 from hallchat.nlu.languages import NAMES
 from hallchat.nlu.languages.patterns import lazy
-from hallchat.nlu.text.first_names import KNOWN
+from hallchat.nlu.text.first_names import KNOWN, is_first_name
 from hallchat.nlu.text.normalize import fold
-from hallchat.nlu.text.vocabulary import COMMON, looks_like_speech
+from hallchat.nlu.text.vocabulary import COMMON, is_common, looks_like_speech
 
 MAX_CHARACTERS = 120
 """The longest name that a booking stores."""
@@ -29,7 +29,8 @@ def name_at_start(words: str, only_name: bool) -> str | None:
             parts.append(word)
             continue
         is_speech = is_everyday(word.rstrip(".")) if parts else looks_like_speech(folded)
-        if not folded or (folded not in KNOWN and is_speech):
+        is_name = folded in KNOWN or (word[:1].isupper() and not is_common(folded) and is_first_name(folded))
+        if not folded or (not is_name and is_speech):
             break
         if parts and parts[0][:1].isupper() and not word[:1].isupper():
             break  # "Анна хочет"

@@ -38,6 +38,8 @@ _CORRECTION = re.compile(
     rf"^(?:{NAME_WORD}\s*,\s*)?(?:(?:{CORRECTIONS.instead}|{CORRECTIONS.before_new})(?!\w)[\s,:-]*)+", re.I
 )
 """The words before the name that counts: "Anna, no, Olga"."""
+_PARTICLE_LETTERS = 2
+"""A small word of so few letters is none of a name without a capital: «есть ли парковка»."""
 _JOINED_INITIALS = re.compile(r"\b([А-ЯЁA-Z])\.(?=[А-ЯЁA-Z])")
 
 
@@ -177,7 +179,11 @@ def _from_well_known(sentence: str, lower_case: bool) -> str:
     """Returns the words from the first well-known name on, with a surname that stands before it."""
     parts = sentence.split()
     begin = next(
-        (at for at, word in enumerate(parts) if (word[0].isupper() or lower_case) and fold(word) in KNOWN),
+        (
+            at
+            for at, word in enumerate(parts)
+            if fold(word) in KNOWN and (word[0].isupper() or (lower_case and len(word) > _PARTICLE_LETTERS))
+        ),
         len(parts),
     )
     while (

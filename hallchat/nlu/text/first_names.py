@@ -29,7 +29,7 @@ def is_first_name(word: str) -> bool:
 
 
 def nominative(words: str) -> str:
-    """Returns "Марина Петрова" for "Марину Петрову"; unchanged if the first name is not well known."""
+    """Returns "Марина Петрова" for "Марину Петрову"; of a rare first name by the endings alone."""
     parts = words.split()
     for index, word in enumerate(parts):
         name = _FORMS.get(fold(word)) or (fold(word) if _DECLINED_PATRONYMIC.search(words.lower()) else None)
@@ -38,7 +38,15 @@ def nominative(words: str) -> str:
         parts = [_with_ending_replaced(part, _surname_endings(name, parts)) for part in parts]
         parts[index] = word if fold(word) == name else name.capitalize() if word[:1].isupper() else name
         return " ".join(parts)
-    return words
+    return _by_endings(*parts)
+
+
+def _by_endings(first: str, *surname: str) -> str:
+    """A name whose first name is not well known: "Гликерия Ветрова" for "Гликерию Ветрову"."""
+    right = [_with_ending_replaced(part, FIRST_NAMES.female_surnames) for part in surname]
+    is_declined = right != list(surname) and first[:1].isupper()
+    endings = FIRST_NAMES.declined_beside_surname if is_declined else FIRST_NAMES.surely_declined
+    return " ".join([_with_ending_replaced(first, endings), *(right if is_declined else surname)])
 
 
 def _surname_endings(name: str, parts: list[str]) -> tuple[tuple[str, str], ...]:

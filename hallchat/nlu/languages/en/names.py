@@ -7,7 +7,7 @@ _PARTICLES = "van von de di der la le al bin ibn"
 NAMES = NameWords(
     titles="dr|mr|mrs|ms|miss|prof",
     introductions=(
-        r"(?:my|the)\s+(?:full\s+)?name(?:'s|\s+is|\s+will\s+be)?|name\s+is"
+        r"(?:my|the)\s+(?:full\s+)?name(?:'s|\s+is|\s+will\s+be|\s+should\s+be)?|name\s+is"
         r"|call\s+me(?!\s+(?:back|at|on|up|when|if|as|later|tomorrow|today|tonight|asap|soon|please|by|in|before"
         r"|after|now|any\w*|again|first|directly|crazy|old\W)(?!\w))"
         r"|name(?=\s*[:-])|name's|(?:change\s+)?(?:the\s+)?name\s+to|ask\s+for|(?:i'm|im|i\s+am)\s+called"

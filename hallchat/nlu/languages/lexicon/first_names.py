@@ -15,6 +15,10 @@ class FirstNames:
     """Declined form -> name, where the table of endings does not give it."""
     female_surnames: tuple[tuple[str, str], ...] = ()
     """Endings of a woman's declined surname or patronymic -> in the nominative; the first that fits."""
+    declined_beside_surname: tuple[tuple[str, str], ...] = ()
+    """Endings of a rare first name beside a woman's declined surname -> in the nominative."""
+    surely_declined: tuple[tuple[str, str], ...] = ()
+    """Endings that no name has in the nominative -> in the nominative."""
     male_surnames: tuple[tuple[str, str], ...] = ()
     """The same for a man's."""
     female_endings: tuple[str, ...] = ()

@@ -57,6 +57,8 @@ FIRST_NAMES = FirstNames(
             ("ичны", "ична"),
         ),
     ),
+    declined_beside_surname=(("ю", "я"), ("у", "а")),
+    surely_declined=(("ию", "ия"),),
     male_surnames=(
         *(
             ("ского", "ский"),
