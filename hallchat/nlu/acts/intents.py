@@ -80,15 +80,11 @@ def intents_by_rules(text: str, remaining: str, context: IntentContext) -> tuple
     # «отменяйте» answers «Отменить?» as «да» does, «меняйте» answers «Меняем?»
     agrees_to_cancel = "cancel" in context.asked and agrees_to(remaining, _BOOKING, _CANCEL)
     agrees_to_change = "change" in context.asked and agrees_to(remaining, _BOOKING, _CHANGE)
-    actions = {"cancel": _CANCEL, "change": _CHANGE}
-    consents = any(
-        name in context.asked and begins_with_consent_to(remaining, verb) for name, verb in actions.items()
-    )
     if {"cancel", "change"} & set(context.asked) and wants_no_change(text) and not context.mentioned:
         found = {Intent.NO}
     elif (agrees_to_cancel or agrees_to_change or agrees(without_sighs(remaining))) and not context.mentioned:
         found = (found & {Intent.GREETING, Intent.THANKS}) | {Intent.YES}
-    elif consents and not context.mentioned:
+    elif _consents_first(remaining, context):
         found = (found - {Intent.CHANGE, Intent.NO}) | {Intent.YES}
         agrees_to_cancel = True
     elif refuses(remaining):
@@ -104,6 +100,13 @@ def intents_by_rules(text: str, remaining: str, context: IntentContext) -> tuple
     if is_off_topic(text):
         found.add(Intent.OFFTOPIC)
     return most_specific(found)
+
+
+def _consents_first(remaining: str, context: IntentContext) -> bool:
+    """True for a yes that names its act, with something else behind it: «да, отменить. А деньги вернут?»."""
+    actions = {"cancel": _CANCEL, "change": _CHANGE}
+    asked = [verb for name, verb in actions.items() if name in context.asked]
+    return not context.mentioned and any(begins_with_consent_to(remaining, verb) for verb in asked)
 
 
 def phrases_in(text: str) -> set[Intent]:
