@@ -428,6 +428,9 @@ not yes | intents=no | asked=confirm
 yes I don't | intents= | asked=confirm
 okay but later | intents=change | asked=confirm
 хорошо подумаю | intents=later | asked=confirm
+Вроде всё так, но мне надо ещё с мужем посоветоваться | intents=later | asked=confirm
+спрошу у мужа | intents=later | asked=confirm
+I need to check with my husband first | intents=later | asked=confirm
 хорошо, но что с оплатой | intents=payment | asked=confirm
 ок, а правила? | intents=rules | asked=confirm
 да, жду ссылку | intents= | asked=confirm

@@ -94,3 +94,11 @@ def test_as_it_is_refuses_a_change(text: str) -> None:
 @pytest.mark.parametrize("text", ["не продлевайте", "да, продлевайте до 16", "перенесите на воскресенье"])
 def test_other_words_of_a_change_are_no_yes(text: str) -> None:
     assert not says_yes(text, CHANGE)
+
+
+def test_a_colon_after_two_days_makes_no_clock() -> None:
+    found = understand(
+        "two hours in the evening on December 5 or 6: which is cheapest?", replace(CONTEXT, asked=())
+    )
+    assert len(found.ambiguous["date"]) == 2
+    assert found.start is None

@@ -42,7 +42,10 @@ _FIRST_DAY = re.compile(
     rf"^\W*(?:(?:{DATES.on}|{DATES.definite}|{DATES.in_period})\s+)*(?P<day>\d{{1,2}}(?:{_ENDING})?)(?!\d|:|\.\d|{_MONTH_OR_UNIT})"
     rf"(?!\s*(?:-|(?:{TIMES.to})(?!\w)|[ap]\.?m))"
 )
-_DAY_COLON = re.compile(rf"(?<!\w)(?:{_MONTH_NAMES})\s+\d{{1,2}}(?:{_ENDING})?\s*(?P<colon>:)(?=\s)")
+_DAY_COLON = re.compile(
+    rf"(?<!\w)(?:{_MONTH_NAMES})\s+\d{{1,2}}(?:{_ENDING})?(?:\s*(?:,|{DATES.or_}|{DATES.and_})\s*\d{{1,2}})*"
+    r"\s*(?P<colon>:)(?=\s)"
+)
 _BARE_DAYS = re.compile(
     rf"(?<![\w:.+№/-])(?<!\d[ -])\d{{1,2}}(?:(?:\s*,\s*|\s*,?\s+(?:{DATES.and_})\s+)\d{{1,2}})+"
     r"(?![\w:/%]|[.,]\d)"

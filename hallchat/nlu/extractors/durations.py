@@ -47,6 +47,7 @@ _SHIFTS = tuple(
 )
 SIGN = number_or(WORDS.half_hour, WORDS.one_hour)
 """Finds something in each text that has a duration."""
+_AT_START = any_of(rf"(?:{WORDS.at_start})(?!\w)")
 _SHIFT_STEM = any_of(WORDS.change_stems)
 _FROM_NOW = any_of(rf"(?:{WORDS.after})\s+(?:(?:{WORDS.approximately})\s+)*~?{_DURATION}(?!\w)")
 _DELAY = lazy(rf"\s*(?:{WORDS.late})")
@@ -106,6 +107,8 @@ def find_shift(utterance: Utterance, start_minutes: int | None, end_minutes: int
 def _minutes_to_add(match: re.Match[str]) -> tuple[int, int]:
     """The minutes to add to the start and to the end; negative if earlier or shorter."""
     groups, minutes = match.groupdict(), round(_hours(match) * 60)
+    if groups.get("longer") and _AT_START.search(match.string):
+        return -minutes, 0
     if groups.get("longer") or groups.get("shorter"):
         return 0, minutes if groups.get("longer") else -minutes
     shift = minutes if groups.get("later") else -minutes

@@ -43,7 +43,8 @@ def find_times(
     keeps_end = time_patterns.SAME_END.search(utterance.text) is not None
     shift = durations.find_shift(utterance, chosen.start_minutes, chosen.end_minutes)
     if shift and not shift.is_empty and not _names_new_span(utterance, chosen):
-        return TimeResult(shift.start_minutes, shift.end_minutes, invalid=shift.invalid, shifted=True)
+        end = chosen.end_minutes if keeps_end else shift.end_minutes
+        return TimeResult(shift.start_minutes, end, invalid=shift.invalid, shifted=True)
     found = _named_times(utterance, opening, chosen, asked, remembered)
     if keeps_end and found.start_minutes is not None and found.end_minutes is None:
         found = replace(found, end_minutes=chosen.end_minutes)

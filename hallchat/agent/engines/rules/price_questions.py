@@ -20,7 +20,7 @@ from hallchat.wording.prices import condition, explaining_lines, hourly_price, l
 MAX_DAYS = 2
 """Days whose prices one answer tells; of more days it tells the price of any day."""
 _NOT_THEN = ("outside_hours", "too_short")
-"""Refusals of a part of the day, at other times of which the hall may be had."""
+"""Refusals of hours or a part of the day, at other times of which the hall may be had."""
 
 
 def answer_price(request: EngineRequest, call_tool: ToolResults, hall: str | None) -> str:
@@ -101,8 +101,9 @@ def _of_hall(request: EngineRequest, call_tool: ToolResults, hall: str, asked: d
         if hall != request.state.hall and results[0]["halls"]:  # else the next question of the booking tells
             texts.append(why_refused(request, call_tool, {**results[0], "hall": hall}))
         return " ".join([*texts, _of_hall(request, call_tool, hall, _without_people(asked))])
-    if "part_of_day" in asked and all(result.get("error") in _NOT_THEN for result in results):
-        any_time = {name: value for name, value in asked.items() if name != "part_of_day"}
+    of_time = ("part_of_day", "start", "end") if request.nlu.only_asks else ("part_of_day",)
+    if set(of_time) & asked.keys() and all(result.get("error") in _NOT_THEN for result in results):
+        any_time = {name: value for name, value in asked.items() if name not in of_time}
         texts.append(_refusal(request, call_tool, {**results[0], "hall": hall}))
         return " ".join([*texts, _of_hall(request, call_tool, hall, any_time)])
     told = [result for result in results if "error" not in result]

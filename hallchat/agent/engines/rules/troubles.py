@@ -50,6 +50,8 @@ def _human_sentences(request: EngineRequest, answered: bool) -> list[str]:
     new = [each for each in request.nlu.troubles if each in request.flagged]
     if Trouble.PAID_TWICE in new:
         new = [each for each in new if each != Trouble.REFUND]  # its sentence tells who returns the money
+    if {Trouble.BROKEN, Trouble.REFUND} <= set(new):  # the visit is over: sorry first, no help on site
+        new = [Trouble.COMPLAINT, Trouble.REFUND]
     messages = [f"trouble-{each.replace('_', '-')}" for each in new[:MAX_SENTENCES]]
     short = [
         f"{each}-told" if answered and has(request.language, f"{each}-told") else each for each in messages

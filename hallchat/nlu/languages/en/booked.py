@@ -13,7 +13,8 @@ BOOKED = BookedWords(
     ),
     changes=alternatives(
         r"""
-        (?:extend|prolong|lengthen|shorten)\s+(?:it|that|my|our|the|by)
+        (?:extend|prolong|lengthen|shorten)\s+(?:it|that|this|us|me|my|our|the|by|for|till|until|to)(?!\w)
+        (?:one|1|an?|two|2)\s+(?:more|extra|additional|another)\s+hours?|another\s+(?:\w+\s+)?hours?
         (?:add|have|get|need|want|take|stay)\s+(?:\w+\s+){0,3}(?:extra|another|more|additional)\s+(?:\w+\s+){0,2}hours?
         add\s+(?:\w+\s+){1,2}hours?|(?:\w+\s+)hours?\s+(?:later|earlier|longer|shorter)
         (?:a|one|two|\d+)\s+(?:days?|weeks?)\s+(?:later|earlier)|\d+\s+min\w*\s+(?:later|earlier)
@@ -75,5 +76,7 @@ BOOKED = BookedWords(
         (?:payment|money)\s+(?:\w+\s+){0,2}(?:arrive|go\s+through|gone\s+through|receiv|come)\w*|(?:receiv|got|get)\w*\s+(?:\w+\s+){0,2}(?:payment|money)
         """
     ),
-    left_to_pay=r"(?:left|still|remaining|rest)\s+(?:\w+\s+){0,2}(?:to\s+)?pay|(?:how\s+much|what)\s+(?:\w+\s+){0,3}(?:left|remain\w*)",
+    left_to_pay=r"(?:left|still|remaining|rest)\s+(?:\w+\s+){0,2}(?:to\s+)?pay|(?:how\s+much|what)\s+(?:\w+\s+){0,3}(?:left|remain\w*)"
+    r"|how\s+much\s+(?:do|should|must|will|would)\s+(?:i|we)\s+(?:still\s+)?(?:have\s+to\s+|need\s+to\s+)?(?:pay|owe)|(?:by\s+when|until\s+when|when)\s+(?:do|must|should)\s+(?:i|we)\s+(?:have\s+to\s+|need\s+to\s+)?pay"
+    r"|(?:payment\s+)?deadline(?:\s+(?:for|to)\s+pay\w*)?",
 )

@@ -24,7 +24,8 @@ INTENTS = IntentPhrases(
         Intent.LATER: alternatives(
             r"""
             (?:let\s+me|i'?ll|i\s+will|need\s+to|have\s+to)\s+think|think\s+(?:about\s+it|it\s+over)|maybe\s+later
-            get\s+back\s+to\s+you|decide\s+later
+            get\s+back\s+to\s+you|decide\s+later|sleep\s+on\s+it
+            (?:need|have|want|like|let\s+me|i'll|i\s+will|must|going)\s+(?:to\s+)?(?:first\s+)?(?:check|talk|speak|discuss|consult|run|confirm|clear)\s+(?:(?:it|this|that|things)\s+)?(?:over\s+)?(?:with|to|by)\s+(?:my|the|our)\s+(?!booking)\w+
             """
         ),
         Intent.ANOTHER: alternatives(

@@ -41,7 +41,9 @@ TIMES = TimeWords(
     or_=r"or",
     at=r"at|from|after|since|(?:earlier|later)\s+than|about|around|approximately|by|@|frm|starting(?:\s+(?:at|from))?|(?:back|forward|it|time|start)\s+to",
     clock_at=r"at|by|after|until|till|in",
-    same_end=r"(?:same\s+(?:end|finish)(?:ing)?|(?:the\s+)?end(?:\s+time)?\s+(?:stays|is)\s+(?:the\s+same|as\s+(?:it\s+)?(?:is|was)))",
+    same_end=r"(?:same\s+(?:end|finish)(?:ing)?|(?:the\s+)?end(?:\s+time)?\s+(?:stays|is)\s+(?:the\s+same|as\s+(?:it\s+)?(?:is|was)))"
+    r"|(?:finish|end|leave|stop|done)(?:ing)?\s+(?:[^\W\d]\w*\s+){0,2}(?:as\s+(?:planned|before|booked|agreed|originally)|at\s+the\s+same\s+(?:time|hour)|on\s+time)"
+    r"|keep(?:ing)?\s+the\s+(?:same\s+)?(?:end|finish)\w*",
     other_events=(
         r"(?<!for )(?<!for a )(?<!for the )"
         r"(?:keys?|ceremony|registration|flight|train|plane|banquet|caterer|registry(?:\s+office)?)"

@@ -107,7 +107,7 @@ TOPICS = TopicWords(
         ),
         Topic.LATENESS: alternatives(
             r"""
-            (?<!stay\s)(?<!how\s)(?<!too\s)(?<!open\s)(?<!until\s)late(?!\w)(?!\s+(?:at\s+night|evening|hours|cancel\w*))|how\s+late\s+(?:can|may)\s+(?:i|we)\s+(?:come|arrive|be|show)|latecomers?|lateness|delayed|running\s+behind|stuck\s+in\s+traffic|grace\s+period|hold\s+up|(?:traffic|train|flight)\s+(?:is|gets|was)(?!\w)
+            (?<!stay\s)(?<!how\s)(?<!too\s)(?<!open\s)(?<!until\s)late(?!\w)(?!\s+(?:at\s+night|evening|hours|cancel\w*))|how\s+late\s+(?:can|may)\s+(?:i|we)\s+(?:come|arrive|be|show)|(?:come|arrive|be\s+there|get\s+there|turn\s+up|show\s+up|coming|arriving)\s+(?:[\w-]+\s+){0,5}(?:after\s+(?:the|our|my)\s+start|past\s+(?:the|our|my)\s+start)|(?:won't|not|can't|cannot)\s+(?:make\s+it|be\s+there|get\s+there|arrive)\s+(?:on|in)\s+time|latecomers?|lateness|delayed|running\s+behind|stuck\s+in\s+traffic|grace\s+period|hold\s+up|(?:traffic|train|flight)\s+(?:is|gets|was)(?!\w)
             """
         ),
         Topic.OVERTIME: alternatives(

@@ -47,7 +47,7 @@ TROUBLES = TroubleWords(
             r"""
             (?:i|we)(?:'m|'re|\s+am|\s+are|'ll\s+be|\s+will\s+be|\s+might\s+be|\s+may\s+be)\s+(?:\w+\s+){0,4}?late(?!\w)
             (?:going\s+to|gonna)\s+be\s+(?:\w+\s+){0,4}?late(?!\w|\s+(?:evening|night))|running\s+(?:\w+\s+){0,3}?(?:late|behind)(?!\w)|(?:delayed|held\s+up)(?!\w)
-            stuck\s+in\s+(?:\w+\s+){0,2}(?:traffic|jam)|late\s+by\s+(?:about\s+)?\d|(?:won't|can't|cannot|not\s+going\s+to)\s+(?:make\s+it|be\s+there|arrive|get\s+there)\s+(?:\w+\s+)?(?:on\s+time|in\s+time|by\s+\d)
+            stuck\s+in\s+(?:\w+\s+){0,2}(?:traffic|jam)|(?:minutes?|mins?|hour|hours)\s+(?:after|past)\s+(?:the|our|my)\s+(?:start|booked|slot|booking|session)\w*(?=[^?]*$|.*(?:problem|ok(?:ay)?|wait))|late\s+by\s+(?:about\s+)?\d|(?:won't|can't|cannot|not\s+going\s+to)\s+(?:make\s+it|be\s+there|arrive|get\s+there)\s+(?:\w+\s+)?(?:on\s+time|in\s+time|by\s+\d)
             """
         ),
         Trouble.COMPLAINT: alternatives(

@@ -64,6 +64,8 @@ class DurationWords:
     """Words that move a booking to a later time."""
     earlier: str = ""
     """Words that move a booking to an earlier time."""
+    at_start: str = ""
+    """Words that extend a booking at its beginning: «добавьте час в начале»."""
     longer: str = ""
     """Words that extend a booking: "на час дольше"."""
     shorter: str = ""
