@@ -145,6 +145,13 @@ Dobryi Den | | asked=name
 Зинаида. А душ есть? | name=Зинаида | asked=name phone
 анна, а кофе есть? | name=Анна | asked=name phone
 Ольга Серова, а кофе есть? | name=Ольга Серова | asked=name phone
+My telephone is 8 495 123 45 67. Who will take the picture? | phone=+74951234567 | asked=phone email
+my number is 89161234567. it will be 5 of us | phone=+79161234567; people=5 | asked=phone people
+will smith, +79161234567 | name=Will Smith; phone=+79161234567 | asked=name phone
+Around 35 people. | people=35 | asked=name people
+hey, expat here, five people | people=5
+Anna here. Five people | name=Anna; people=5
+Meghan Doyle here, five people | name=Meghan Doyle; people=5
 Anna Smith, is there coffee? | name=Anna Smith | asked=name phone
 Дарья 😊 а можно с собакой? | name=Дарья | asked=name phone
 Ксю 🙈 89045559012 | name=Ксю; phone=+79045559012 | asked=name phone

@@ -41,6 +41,9 @@ _INTRODUCED = (
     ),
 )
 _BEFORE_INTRODUCTION = re.compile(rf"{_NAME}\s+(?:{NAMES.after_name})", re.I)
+_BEFORE_WEAK_INTRODUCTION = lazy(
+    rf"(?P<name>(?i:{NAME_WORD}(?:[ ]+{NAME_WORD}){{0,2}}))\s+(?:{NAMES.weak_after_name})"
+)
 _AFTER_NAME = re.compile(rf"(?<!\w)(?:{NAMES.after_name})", re.I)
 _WEAKLY_INTRODUCED = lazy(
     rf"(?<!\w)(?:(?:{NAMES.weak_introductions_dashed})(?:\s+|\s*-\s*)|(?:{NAMES.weak_introductions})\s+){_NAME}"
@@ -62,10 +65,23 @@ def introduced_name(visible: str, corrected: bool, known: str | None = None) -> 
         found = name_at_start(match["name"], only_name=False)
         if found and (found.split()[0] in match["name"] or is_first_name(fold(found).split()[0])):
             return _nominative_after(visible, match, found)
+    if found := _before_weak_introduction(visible):
+        return found
     if found := _by_patronymic(visible):
         return found
     surname = _surname(visible, corrected)
     return _completed(known, surname) if known and surname else surname
+
+
+def _before_weak_introduction(visible: str) -> str | None:
+    """Returns the name of "Anna here" or "Meghan Doyle here", not the words of "production manager here"."""
+    for match in _BEFORE_WEAK_INTRODUCTION.finditer(visible):
+        words = match["name"].split()
+        begin = next((at for at, word in enumerate(words) if fold(word) in KNOWN), 0)
+        found = name_at_start(" ".join(words[begin:]), only_name=True)
+        if found and (fold(words[begin]) in KNOWN or (len(words) > 1 and match["name"].istitle())):
+            return found
+    return None
 
 
 def _completed(known: str, surname: str) -> str:

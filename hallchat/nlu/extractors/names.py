@@ -147,6 +147,8 @@ def _answer(
     name, and other words may stand around it ("пусть будет Катя"); with `lower_case` even if in lower case.
     """
     for chunk in _CHUNK.finditer(visible):
+        if lower_case and visible[chunk.end() : chunk.end() + 1] == "?":
+            continue  # "who will take the picture?"
         text = _FILLERS.sub("", chunk[0].strip(" .-\"'«»"))
         for part in re.split(r"(?<=\w\w)\.\s+", text):
             first_person = _COUPLE.split(part)[0]
@@ -182,7 +184,11 @@ def _from_well_known(sentence: str, lower_case: bool) -> str:
         (
             at
             for at, word in enumerate(parts)
-            if fold(word) in KNOWN and (word[0].isupper() or (lower_case and len(word) > _PARTICLE_LETTERS))
+            if fold(word) in KNOWN
+            and (
+                word[0].isupper()
+                or (lower_case and len(word) > _PARTICLE_LETTERS and _is_no_verb(parts[at:]))
+            )
         ),
         len(parts),
     )
@@ -193,6 +199,11 @@ def _from_well_known(sentence: str, lower_case: bool) -> str:
     ):
         begin -= 1
     return " ".join(parts[begin:])
+
+
+def _is_no_verb(words: list[str]) -> bool:
+    """False for an everyday word among others: "will" of "it will be five of us", not of "will smith"."""
+    return not looks_like_speech(fold(words[0])) or bool(name_at_start(" ".join(words), only_name=True))
 
 
 def _capitals(words: str) -> str | None:

@@ -12,7 +12,8 @@ NAMES = NameWords(
         r"|after|now|any\w*|again|first|directly|crazy|old\W)(?!\w))"
         r"|name(?=\s*[:-])|name's|(?:change\s+)?(?:the\s+)?name\s+to|ask\s+for|(?:i'm|im|i\s+am)\s+called"
     ),
-    after_name=r"is\s+my\s+name|here(?=\s*[!,.])",
+    after_name=r"is\s+my\s+name",
+    weak_after_name=r"here(?=\s*[!,.])",
     weak_introductions=(
         r"[Mm]yself|I\s+(?:said|meant|told\s+you)\s*,?|I'm|I\s+am|[Tt]his\s+is|i'm|i\s+am|it's|It's|its|im|Im|(?:[Mm](?:r|rs|s|iss)|[Dd]r)\.?"
         r"|under|Under|[Bb]ook(?:ing)?\s+for"

@@ -20,6 +20,8 @@ class NameWords:
     """Pairs of expressions that a name stands between: "меня ... зовут"."""
     after_name: str = ""
     """What follows a name: "... меня зовут", "... is my name"."""
+    weak_after_name: str = ""
+    """What follows a name, but also other words: "Anna here", not "tourist here"."""
     weak_introductions_dashed: str = ""
     """What may introduce a name, with a space or a dash before the name: "это - Анна". Case is respected."""
     weak_introductions: str = ""
