@@ -127,6 +127,8 @@ def _with_day(state: DialogueState, nlu: NluResult) -> DialogueState:
         days = sorted(dt.date.fromisoformat(day) for day in candidates)
         return replace(state, date=None, days=(days[0], days[-1]))
     if nlu.date_end is not None and nlu.date_end > nlu.date:
+        if nlu.questions and state.date and nlu.date <= state.date <= nlu.date_end:
+            return state  # "is there daylight at 5 in late November?"
         return replace(state, date=None, days=(nlu.date, nlu.date_end))
     return replace(state, date=nlu.past_date or nlu.date, days=None)
 

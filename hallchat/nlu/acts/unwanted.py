@@ -63,7 +63,7 @@ def blank_unwanted(utterance: Utterance, halls: Set[str]) -> tuple[str, ...]:
             refused.append(utterance.words_at(start, end))
         elif not _tells_of_others(clause[0]):
             continue
-        utterance.blank(clause.start(), _end_of_refusal(clause))
+        utterance.blank(clause.start(), _end_of_refusal(clause, halls))
     return tuple(refused)
 
 
@@ -109,8 +109,12 @@ def _refused_value(clause: re.Match[str], halls: Set[str]) -> tuple[int, int] | 
     return match.span("value")
 
 
-def _end_of_refusal(clause: re.Match[str]) -> int:
+def _end_of_refusal(clause: re.Match[str], halls: Set[str]) -> int:
     """The end of the refusal in a clause: «мрак не надо» of «мрак не надо а парковка у вас есть»."""
+    after = _REFUSED_AFTER.search(clause[0])
+    hall = WORD.match(clause[0], after.start("value")) if after else None
+    if hall and _is_hall(hall[0], halls) and len(WORD.findall(clause[0], hall.end())) >= _MIN_WORDS_AFTER:
+        return clause.start() + hall.end()  # "i didn't say mrak i want something light"
     match = _REFUSED_BEFORE.match(clause[0])
     goes_on = match is not None and len(WORD.findall(clause[0], match.end())) >= _MIN_WORDS_AFTER
     return clause.start() + match.end() if match and goes_on else clause.end()

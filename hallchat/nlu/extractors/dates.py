@@ -1,7 +1,7 @@
 """Finds the days that a message names: by number and month, by weekday, and counted from today."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -85,6 +85,9 @@ def find_date(
             invalid = utterance.words_at(*hit.match.span())
     relative = [hit for hit in relative if hit.rule is not relative_rules.part_of_today] or relative
     weekdays = [hit.match for hit in relative if hit.rule is week_rules.coming_weekday]
+    exact, relative = (
+        [hit for hit in some if not _is_around(hit, (*exact, *relative))] for some in (exact, relative)
+    )
     hits = exact or ([] if invalid else relative)
     if not hits:
         return DateResult(invalid=invalid)
@@ -93,6 +96,14 @@ def find_date(
         for hit in sorted(hits, key=lambda hit: hit.match.start())
     ]
     return _choose(found, text)
+
+
+def _is_around(hit: DateHit, days: Iterable[DateHit]) -> bool:
+    """True for a period with one of the named days in it: "this Friday, is it dark at 5 in November?"."""
+    first, last = (hit.span.first, hit.span.last) if hit.span and not hit.span.either else (None, None)
+    if first is None or last is None:
+        return False
+    return any(day.span and not day.span.last and first <= day.span.first <= last for day in days)
 
 
 def _agreeing(hit: DateHit, weekdays: list[re.Match[str]], text: str, today: date) -> DateSpan:

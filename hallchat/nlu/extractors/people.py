@@ -52,6 +52,7 @@ _COUNTS = compiled(
         rf"(?:{before})(?:\s*:\s*|\s+-\s+|\s+){ABOUT}{_COUNT}(?!\d|\s*(?:{PEOPLE.not_people}|:\d|\.\d))"
         for before in PEOPLE.before_count
     ),
+    rf"(?<![:.])(?P<number>\d{{1,3}})\s+(?:{PEOPLE.is_number_of})",
     rf"(?P<number>\d{{1,3}})(?:{PEOPLE.collective})\b",
 )
 _ALONE = any_of(PEOPLE.alone)

@@ -174,7 +174,8 @@ def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | N
     if gives_up or (refusing and intents <= _SOCIAL and _has_not_begun(request)):
         return _reply_without_question(request, say_varied(request, "as-you-like"), _IDLE_REPLIES)
     if Intent.LATER in intents and not says_what and intents <= {Intent.LATER, *_SOCIAL}:
-        return _reply_without_question(request, say_varied(request, "take-your-time"), ())
+        text = "take-your-time" if booking_form.is_in_progress(request) else "goodbye"
+        return _reply_without_question(request, say_varied(request, text), ())
     if (
         Intent.CHANGE in intents
         and booking_form.is_in_progress(request)

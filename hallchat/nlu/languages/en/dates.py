@@ -24,7 +24,7 @@ DATES = DateWords(
         3: r"thursday|thurs?|thu",
         4: r"friday|fri",
         5: r"saturday|sat",
-        6: r"sunday|sun",
+        6: r"sunday|(?<!the )(?<!some )(?<!more )(?<!much )(?<!any )(?<!have )(?<!get )(?<!of )sun",
     },
     weekday_stems={
         0: r"monday",

@@ -18,7 +18,8 @@ INTENTS = IntentPhrases(
         ),
         Intent.GOODBYE: alternatives(
             r"""
-            (?:good)?bye\b|see you(?! at)|have a (?:nice|good)
+            (?:good)?bye\b|see you(?! at)
+            have\s+an?\s+(?:nice|good|great|lovely|wonderful|pleasant)\s+(?:rest\s+of\s+)?(?:day|evening|night|one|weekend|week|time|afternoon|morning)(?!\w)
             """
         ),
         Intent.LATER: alternatives(
@@ -44,7 +45,8 @@ INTENTS = IntentPhrases(
         ),
         Intent.START_OVER: alternatives(
             r"""
-            start\s+(?:over|again|afresh)|reset\b|from\s+scratch|/start|begin again
+            (?<!don't )(?<!dont )(?<!not )(?<!without )start\s+(?:over|again|afresh)
+            reset\b|from\s+scratch|/start|begin again
             """
         ),
         Intent.CHEAPEST: alternatives(
@@ -130,12 +132,15 @@ INTENTS = IntentPhrases(
             (?:your|studio'?s?)\s+(?:address|phone|number|contacts?|location)
             where\s+(?:are\s+you|is\s+(?:the\s+studio|it))
             how\s+(?:do|can)\s+(?:i|we)\s+(?:get|find|reach|contact)|(?:talk|speak)\s+(?:to|with)
-            (?:a\s+)?(?:human|real person|manager|operator)\b|parking|(?<!\w\s)insta(?:gram)?(?=\W*$)
+            (?:human|real person)\b|(?<!camera )(?<!sound )(?<!drone )operator\b|parking
+            (?<!(?:duct|tion|ject|vent|ents|fice|ting|rand|ount|ales|tore|eral)\s)(?<!(?:am|'m)\s\w\s)manager\b
+            (?<!\w\s)insta(?:gram)?(?=\W*$)
             """
         ),
         Intent.HELP: alternatives(
             r"""
             /help|help\b|what can you do|how does (?:it|this) work|how (?:do|can) i book
+            how\s+(?:do|does|can|would|should)\s+(?:i|we|one|you)\s+(?:go\s+about|do)\s+(?:it|this|that)(?!\w)|how\s+(?:do|does)\s+(?:i|we|one)\s+(?:start|begin|proceed)
             """
         ),
         Intent.BOOK: alternatives(
@@ -147,7 +152,7 @@ INTENTS = IntentPhrases(
         ),
         Intent.CHANGE: alternatives(
             r"""
-            chang\w+|instead\b|rather\b
+            chang(?!ing\s+rooms?)\w+(?!\s+(?:\w+\s+){0,2}(?:diapers?|napp(?:y|ies)|clothes|outfits?|shoes|dress(?:es)?|costumes?|lens(?:es)?)\b)|instead\b|rather\b
             resched\w*|move\s+(?:it|that|the|my|to)|actually|make\s+(?:it|that)\b|switch\b
             correct\s+(?:the|my|it)|fix\b|update\b|wrong\s+(?:date|time|name|hall|phone|number)
             different\s+(?:day|date|time|hall)|another\s+(?:day|date|time)

@@ -4,10 +4,13 @@ from hallchat.nlu.languages.lexicon.people import PeopleWords
 
 PEOPLE = PeopleWords(
     persons=(
-        r"people\b|spectators?\b|viewers?\b|actors?\b|guys\b|girls\b|boys\b|men\b|women\b|ladies\b|students\b|dancers\b"
+        r"people\b|spectators?\b|viewers?\b|actors?\b|guys\b|girls\b|boys\b|men\b|women\b|ladies\b|students?\b|dancers\b"
+        r"|teenagers?\b|teens\b|pupils?\b|employees?\b|colleagues\b|co-?workers\b|attendees\b|visitors?\b"
+        r"|musicians\b|singers\b|performers\b|members\b|workers\b|teachers?\b|players\b"
         r"|persons?\b|guests?\b|adults?\b|pax\b|ppl\b|participants?\b|of us\b"
     ),
     approximately="only|are|is|about|around|up to|actually|now",
+    is_number_of=r"is\s+(?:the\s+)?(?:number|count)\s+of\s+\w+",
     minus="minus",
     range_start="from",
     range_middle="to|or",

@@ -44,7 +44,7 @@ TOPICS = TopicWords(
         ),
         Topic.CHILDREN: alternatives(
             r"""
-            kids?(?!\w)|child(?:ren|'s)?(?!\w)|bab(?:y|ies)(?!\w|\s+shower)|infants?(?!\w)|toddlers?(?!\w)|newborns?(?!\w)|(?:my|our)\s+(?:\w+\s+)?(?:son|daughter)(?!\w)|changing\s+table|teenagers?(?!\w)|minors?(?!\w)
+            kids?(?!\w)|child(?:ren|'s)?(?!\w)|bab(?:y|ies)(?!\w|\s+shower)|infants?(?!\w)|toddlers?(?!\w)|newborns?(?!\w)|(?:my|our)\s+(?:\w+\s+)?(?:son|daughter)(?!\w)|changing\s+table|diapers?(?!\w)|napp(?:y|ies)(?!\w)|teenagers?(?!\w)|minors?(?!\w)
             """
         ),
         Topic.SHOES: alternatives(
@@ -328,6 +328,10 @@ TOPICS = TopicWords(
         (?:without|outside)\s+(?:(?:renting|booking|of)\s+)?(?:the|a|your)\s+(?:hall|studio|room)(?!\w)|off-?\s?site|on\s+location(?!\w)|elsewhere|for\s+(?:an?\s+)?(?:outdoor|outside)(?!\w)|take\s+(?:\w+\s+){0,3}(?:away|home)(?!\w)|(?:can|do|could|will)\s+you\s+(?:fix|repair|deliver|ship)
         (?:car|motorbike|motorcycle|vehicle)\s+(?:\w+\s+)?(?:in|into|inside)\s+(?:the\s+)?(?:hall|studio|room)|nann(?:y|ies)|who\s+(?:owns?|owned|built|painted|designed|made|decorated|shot|founded)(?!\w)|how\s+(?:old|heavy|long\s+have\s+you)(?!\w)|when\s+(?:did|were)\s+you(?!\w)|where\s+did\s+you(?!\w)|vending|flyers?|leaflets?|business\s+cards?|(?:what|which)\s+(?:camera|lens)\s+(?:\w+\s+){0,3}(?:recommend|best|better|buy)|djs?(?!\w)|animators?|famous|baby\s?sit\w*|chiropr\w*|difference(?!\w)|which\s+(?!(?:\w+\s+){0,2}(?:halls?|rooms?|studios?|spaces?|places?|days?|dates?|times?|hours?|slots?|one|of)(?!\w))(?:\w+\s+){1,3}(?:should\s+(?:i|we)\s+(?:buy|get|choose)|(?:would|do|can)\s+you\s+(?:recommend|suggest|advise)|is\s+(?:the\s+)?(?:best|better))|(?:on|in)\s+your\s+(?:\w+\s+)?(?:web)?(?:site|page|instagram|feed|profile|ad|ads|promo|homepage)(?!\w)|(?:to|at|in)\s+(?:our|my)\s+(?:own\s+)?(?:house|home|office|flat|apartment|venue|location)(?!\w)
         """
+    ),
+    lookalikes=(
+        r"late\s+(?:january|february|march|april|may|june|july|august|september|october|november|december"
+        r"|spring|summer|autumn|fall|winter|in\s+the\s+(?:day|evening|year))"
     ),
     nearby=alternatives(
         r"""

@@ -24,13 +24,13 @@ VOCABULARY = Vocabulary(
         big light bright large small spacious who's i'am im yo cool nice awesome none nobody address another
         anymore ask call card checkout help human kids location main minutes month paid pay payment real
         reservation service someone start-over under until till very way work works year years welcome bye
-        goodbye cheers data delete personal thu thurs budget budgets
-        around approximately roughly nearly almost perhaps probably possibly exactly maximum minimum least most
-        above below between within along during since though although because while unless however therefore
-        otherwise besides hopefully basically honestly literally currently usually normally generally especially
-        both each either neither several few couple dozen anything everything everyone everybody somewhere
-        anywhere again already always quite rather too enough such same his her hers him she he they're we're
-        couldn't wouldn't shouldn't doesn't didn't isn't aren't wasn't
+        goodbye cheers data delete personal thu thurs budget budgets around approximately roughly nearly
+        almost perhaps probably possibly exactly maximum minimum least most above below between within
+        along during since though although because while unless however therefore otherwise besides
+        hopefully basically honestly literally currently usually normally generally especially both each
+        either neither several few couple dozen anything everything everyone everybody somewhere
+        anywhere again already always quite rather too enough such same his her hers him she he they're
+        we're couldn't wouldn't shouldn't doesn't didn't isn't aren't wasn't
         """
     ),
     stems=word_list(

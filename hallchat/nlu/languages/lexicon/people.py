@@ -17,6 +17,8 @@ class PeopleWords:
     """The sign that `number_words_to_digits` puts behind a number of people: "вдвоём" is "2чел"."""
     approximately: str = ""
     """Words between a noun or verb and the number: "будет", "примерно", "up to"."""
+    is_number_of: str = ""
+    """What follows a number that the client explains as that of people: "is the number of students"."""
     minus: str = ""
     """The minus sign as a word."""
     range_start: str = ""
