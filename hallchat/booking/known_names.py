@@ -1,7 +1,5 @@
 """The studio's own names in the form that the language understanding needs: halls, extras, promo codes."""
 
-import re
-from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -11,8 +9,6 @@ from hallchat.models import Hall
 from hallchat.nlu import KnownExtra, KnownHall
 from hallchat.studio.description import HallTerms, StudioFacts
 from hallchat.studio.opening import opening, widest
-
-_QUOTED_NAME = re.compile(r"\s*[“«\"](?P<name>[^”»\"]{2,40})[”»\"]\s*[:—–-]")
 
 
 def known_halls(studio: StudioSnapshot, settings: Settings) -> tuple[KnownHall, ...]:
@@ -40,13 +36,6 @@ def known_codes(studio: StudioSnapshot) -> frozenset[str]:
     return frozenset(rule.code.casefold() for rule in studio.stored.prices if rule.code)
 
 
-def _told_names(hall: Hall) -> Iterator[str]:
-    """Yields the names that the descriptions begin with in quotes: “The Void”: a large bare hall."""
-    for text in (hall.description, hall.description_en):
-        if match := _QUOTED_NAME.match(text or ""):
-            yield match["name"]
-
-
 def _known_hall(hall: Hall, terms: HallTerms, facts: StudioFacts) -> KnownHall:
     hours = widest(terms.open.values())
 
@@ -56,7 +45,7 @@ def _known_hall(hall: Hall, terms: HallTerms, facts: StudioFacts) -> KnownHall:
 
     return KnownHall(
         key=hall.name,
-        names=tuple(dict.fromkeys(filter(None, (hall.name, hall.name_en, *_told_names(hall))))),
+        names=tuple(filter(None, (hall.name, hall.name_en))),
         opens=hours.start / 60,
         closes=hours.end / 60,
         capacity=hall.capacity,
