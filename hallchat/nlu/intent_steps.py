@@ -56,7 +56,9 @@ _EXPLAINED = {
 """Digressions that explain a question which no topic does."""
 _BESIDE_QUESTIONS = {*_EXPLAINED, Digression.REPEATS, Digression.TOO_DEAR, Digression.REPROACHES}
 """Digressions beside which a message may ask something of the studio."""
-_KEPT_WITH_QUESTIONS = {Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.RUDE, Intent.START_OVER}
+_KEPT_WITH_QUESTIONS = {
+    *(Intent.YES, Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.RUDE, Intent.START_OVER),
+}
 """Intents that may stand in the same sentence as a question to the studio."""
 
 

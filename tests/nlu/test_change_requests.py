@@ -26,6 +26,8 @@ CASES = """
 поменяйте дату и время | intents=change; change_requests=date time | asked=confirm
 поменяйте дату на 28.11 | intents=change; date=2026-11-28 | asked=confirm
 измените время: с 15 до 17 | intents=change; start=15:00; end=17:00 | asked=confirm
+So did you change the number to 28? | intents=change | asked=confirm
+change my number | intents=change; change_requests=phone | asked=confirm
 don't change the hall | intents=change | asked=confirm
 зал не меняйте | intents= | asked=confirm
 поменяйте зал, дату не меняйте | intents=change; change_requests=hall | asked=confirm

@@ -344,6 +344,7 @@ Yes, dear, book it. | intents=yes | asked=confirm
 Yes, that is all right. Thank you dear. | intents=yes thanks | asked=confirm
 yes, change it. Finally. | intents=yes | asked=confirm change
 Yes, correct. And send me an invoice | intents=yes | asked=confirm
+Yes, correct. And send me an invoice for the company, Northbank LLC | intents=yes | asked=confirm
 Ok yes book, about the light I ask in place | intents=yes | asked=confirm
 yes, send me an invoice first | intents=payment | asked=confirm
 yes, if you send me an invoice | intents=payment | asked=confirm

@@ -13,6 +13,9 @@ about 20 employees | people=20 | asked=hall
 14 — это число учеников | people=14 | asked=time
 around 14 | start=14:00 | asked=time; hall=Минимализм
 
+ok, no flowers then, 16875 please | | asked=people
+100500 | people=100500 | asked=people
+
 # the sun shines on every day
 forget the sun, Friday 27th is fine | date=2026-11-27 | asked=date
 do you get more sun on Friday? | date=2026-11-27 | asked=date

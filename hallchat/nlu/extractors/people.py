@@ -60,6 +60,8 @@ _COUPLE = any_of(rf"(?:{PEOPLE.couple})(?!\w)")
 _ADDED = tuple(any_of(phrase) for phrase in PEOPLE.added)
 _DIGIT = re.compile(r"\d")
 _LONE_NUMBER = lazy(rf"[\W_]*(?:(?:{PEOPLE.before_lone_number})\s+)*(?:{_RANGE}|{_COUNT})[\W_]*")
+_MAX_PEOPLE_DIGITS = 4
+"""A longer number without a noun among other words is a sum: "no dressing room, 16875 please"."""
 _BARE_NUMBER = lazy(rf"(?:{_RANGE}|(?<![\w.:/-]){_COUNT}(?![\d:/]|\s*%))")
 
 
@@ -128,6 +130,9 @@ def bare_people(utterance: Utterance) -> PeopleResult:
     """The first number without a noun, as an answer to "how many people?"; masks it."""
     match = _BARE_NUMBER.search(utterance.text)
     if not match:
+        return PeopleResult()
+    is_sum = len(match["number"] or "") > _MAX_PEOPLE_DIGITS
+    if is_sum and not _LONE_NUMBER.fullmatch(utterance.text):
         return PeopleResult()
     return _range_result(utterance, match) if match["low"] else _count_result(utterance, match)
 

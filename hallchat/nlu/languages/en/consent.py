@@ -43,7 +43,7 @@ CONSENT = ConsentWords(
     disbelief="",
     afterwards=alternatives(
         r"""
-        (?:(?:and|then)\s+)?(?:please\s+)?(?:send|give|email|mail|get)\s+(?:me|us)\s+(?:an?\s+|the\s+)?(?:payment\s+)?(?:invoice|link|receipt|bill|confirmation)
+        (?:(?:and|then)\s+)?(?:please\s+)?(?:send|give|email|mail|get)\s+(?:me|us)\s+(?:an?\s+|the\s+)?(?:payment\s+)?(?:invoice|link|receipt|bill|confirmation)(?:\s+(?:for|to)\s+(?:(?!before|first|if|but|unless)[a-z-]+\W*){1,6})?
         (?:about\s+(?:(?!before)\w+\s+){1,4})?(?:i|we)(?:'ll|\s+will)?\s+(?:ask|check|see|find\s+out|sort\s+it\s+out|decide|pay)\s+(?:(?!before)\w+\s+){0,3}(?:later|afterwards|on\s+(?:the\s+)?(?:spot|site)|in\s+place|there)
         """
     ),

@@ -64,6 +64,7 @@ INTENTS = IntentPhrases(
         Intent.OPENING_HOURS: alternatives(
             r"""
             (?:when|what time|how late|until when)\b.{0,20}\b(?:open|close|shut|work)
+            (?:till|until)\s+(?:when|what\s+time)\s|what\s+time\s+(?:till|until)\s|how\s+late\s+(?:can|may|could)
             opening\s+(?:hours|times?)|working\s+hours|(?:are you|is it|is the \w+)\s+open
             """
         ),
