@@ -2,7 +2,11 @@
 
 from collections.abc import Callable
 
-from tests.nlu.conftest import Case
+import pytest
+
+from hallchat.nlu import understand
+from hallchat.nlu.types import Trouble
+from tests.nlu.conftest import Case, context
 
 CASES = """
 # people, not hours
@@ -48,3 +52,16 @@ not mrak, i didn't say mrak i want something light | ~hall=Минимализм 
 
 def test_is_read(case: Case, check: Callable[[Case], None]) -> None:
     check(case)
+
+
+@pytest.mark.parametrize(
+    ("message", "troubles"),
+    [
+        ("I haven't got an e-mail, I'm afraid.", ()),
+        ("I said I have no e-mail. My granddaughter's is lucy.b@mail.ru", ()),
+        ("I haven't got an e-mail from you yet", (Trouble.NOT_CONFIRMED,)),
+        ("I haven't got any confirmation", (Trouble.NOT_CONFIRMED,)),
+    ],
+)
+def test_a_client_without_an_email_has_no_trouble(message: str, troubles: tuple[Trouble, ...]) -> None:
+    assert understand(message, context()).troubles == troubles

@@ -102,7 +102,7 @@ INTENTS = IntentPhrases(
         ),
         Intent.HALL_INFO: alternatives(
             r"""
-            tell\s+me\s+(?:more\s+)?about
+            tell\s+(?:me|us)\s+(?:a\s+(?:bit|little)\s+|something\s+)?(?:more\s+)?about
             what(?:'s|\s+is)\s+(?:the\s+)?(?:\x01+|\w+\s+hall)\s*(?:like|for)?|what\s+is\s+it\s+for|describe
             more\s+(?:info|details)|difference|equipment
             """
@@ -140,7 +140,8 @@ INTENTS = IntentPhrases(
         ),
         Intent.HELP: alternatives(
             r"""
-            /help|help\b|what can you do|how does (?:it|this) work|how (?:do|can) i book
+            /help|(?<!will )(?<!ll )(?<!to )help\b
+            what can you do|how does (?:it|this) work|how (?:do|can) i book
             how\s+(?:do|does|can|would|should)\s+(?:i|we|one|you)\s+(?:go\s+about|do)\s+(?:it|this|that)(?!\w)|how\s+(?:do|does)\s+(?:i|we|one)\s+(?:start|begin|proceed)
             """
         ),

@@ -33,7 +33,7 @@ TOPICS = TopicWords(
         ),
         Topic.ROUTE: alternatives(
             r"""
-            (?:how|way|route)\s+(?:\w+\s+){0,3}(?:get\s+(?:to\s+(?:you|the|your)|there|in|inside|into)|find\s+(?:you|the|it)|reach|come\s+in)|directions?(?!\w)|entrance|intercom|door\s+code|which\s+floor|what\s+floor|floor\s+are\s+you
+            how\s+(?:do\s+|can\s+|to\s+)?(?:we|i)\s+come(?!\w)|(?:how|way|route)\s+(?:\w+\s+){0,3}(?:get\s+(?:to\s+(?:you|the|your)|there|in|inside|into)|find\s+(?:you|the|it)|reach|come\s+in)|directions?(?!\w)|entrance|intercom|door\s+code|which\s+floor|what\s+floor|floor\s+are\s+you
             (?:nearest|closest)\s+(?:\w+\s+)?(?:metro|station|stop|tube|subway|bus)|metro(?!\w)|subway|tube(?!\w)|bus\s+stop|public\s+transport|far\s+(?:\w+\s+){0,3}from|where\s+(?:\w+\s+){0,2}(?:enter|go\s+in)|(?<!next\s)(?<!at\sthe\s)door(?!\w)|doorbell|(?:get|collect|pick\s+up|where|have|need)\s+(?:\w+\s+){0,3}keys?(?!\w)|let\s+us\s+in|meet\s+us
             """
         ),

@@ -84,8 +84,8 @@ TROUBLES = TroubleWords(
         Trouble.NOT_CONFIRMED: fill(
             alternatives(
                 r"""
-                (?:have|has|did|do|haven|hasn|didn)(?:n't|\s+not|\s+never|'t|nt)\s+(?:\w+\s+){0,2}(?:get|got|gotten|receive[d]?|see|seen|had|come|arrive[d]?)\s+(?:\w+\s+){0,4}{letter}(?!\w)|never\s+(?:got|received|had|saw)\s+(?:\w+\s+){0,4}{letter}(?!\w)
-                {letter}\s+(?:\w+\s+){0,3}?(?:has|have|did|is|was|never|still)(?:n't|\s+not|nt)?\s*(?:\w+\s+){0,2}?(?:com(?:e|ing)|came|arriv\w+|show\w*|receiv\w+|sent|got\s+here|there|missing)(?!\w)|no\s+(?:\w+\s+){0,2}{letter}(?:\s+(?:yet|came|received|arrived|so\s+far|from\s+you|at\s+all)|(?=[^?]*$))(?!\w)
+                (?:have|has|did|do|haven|hasn|didn)(?:n't|\s+not|\s+never|'t|nt)\s+(?:\w+\s+){0,2}(?:get|got|gotten|receive[d]?|see|seen|had|come|arrive[d]?)\s+(?!an\s+e-?mail(?!\s+(?:from|about|with|yet|saying)))(?:\w+\s+){0,4}{letter}(?!\w)|never\s+(?:got|received|had|saw)\s+(?:\w+\s+){0,4}{letter}(?!\w)
+                {letter}\s+(?:\w+\s+){0,3}?(?:has|have|did|is|was|never|still)(?:n't|\s+not|nt)?\s*(?:\w+\s+){0,2}?(?:com(?:e|ing)|came|arriv\w+|show\w*|receiv\w+|sent|got\s+here|there|missing)(?!\w)|(?!(?<=i\shave\s)no\s+e-?mail\W*(?:$|[.,;!]))no\s+(?:\w+\s+){0,2}{letter}(?:\s+(?:yet|came|received|arrived|so\s+far|from\s+you|at\s+all)|(?=[^?]*$))(?!\w)
                 waiting\s+(?:for|on)\s+(?:\w+\s+){0,2}{letter}(?!\w)
                 where(?:'s|\s+is)\s+(?:my|our|the)\s+(?:\w+\s+)?(?:confirmation|e-?mail|receipt|link)(?!\w)|(?:i|we)(?:'ve|\s+have)?\s+(?:\w+\s+)?paid(?=[^?]{0,80}(?:no\s+confirm|not\s+confirm|nothing|(?:n't|not)\s+heard|unpaid|still\s+(?:says|shows|held|pending)|n't\s+(?:show|see|confirm|get|got)|isn't\s+there))|money\s+(?:was|has\s+been)\s+(?:taken|charged|debited)(?=.*(?:unpaid|no\s+|not\s|n't|pending))|(?:my|our)\s+booking\s+(?:is|does|was)(?:n't|\s+not)\s+(?:\w+\s+)?(?:show|appear|visible|there|in)\w*|booking\s+(?:has\s+)?(?:disappeared|vanished|is\s+gone|is\s+missing)
                 """
