@@ -25,6 +25,9 @@ I never said Friday. I need Saturday, 6 to 9 pm | date=2026-11-28; start=18:00; 
 Площадь зала Пустота в м²? | hall=Пустота | asked=date
 3 квт мало, у нас приборов на 6 квт |
 бронь G9XPKB | | asked=date
+# an hour after «на», beside a length
+завтра на 18 есть зал на 2 часа? | date=2026-11-23; start=18:00; end=20:00; hours=2.0
+на 3 часа на 2 человека | hours=3.0; people=2
 # neighbours
 до конца дня | end=23:00 | asked=time; hall=Минимализм; date=2026-12-05; start=12:00
 с 12 до конца дня | start=12:00; end=23:00 | hall=Минимализм

@@ -15,6 +15,7 @@ from hallchat.booking.records import BookingRecord
 from hallchat.booking.status import effective_status
 from hallchat.nlu import Intent, NluResult
 from hallchat.nlu.acts import booked
+from hallchat.nlu.extractors.time_resolution import begins_in
 from hallchat.nlu.slots import TIME
 
 Read = Callable[[str, DialogueState], NluResult]
@@ -202,7 +203,8 @@ def _begin(
     state = with_values(scene, state, record)
     values = booked.without_place(_values_of(message, record))
     again = _in_its_week(scene, text, state, message.read(values, state))
-    if again.daypart and not (again.start or again.end or again.hours):
+    is_other_part = again.daypart and not begins_in(state.start, again.daypart)
+    if is_other_part and not (again.start or again.end or again.hours):
         again = replace(again, change_requests=(*again.change_requests, TIME))  # «на вечер»: at what hour?
     intents = tuple(each for each in again.intents if each not in _NOT_OF_CHANGE)
     return state, replace(again, intents=intents, digressions={}), matter

@@ -116,6 +116,6 @@ def _changes_something(state: DialogueState, nlu: NluResult, names_booking: bool
         return bool(nlu.people and not state.asked and not (nlu.hall or nlu.date or nlu.start))
     if Intent.CHANGE in nlu.intents or nlu.change_requests or nlu.extras is not None or nlu.code is not None:
         return True
-    details = nlu.people or any(getattr(nlu, name) for name in CONTACTS)
+    details = nlu.people or any(getattr(nlu, name) not in (None, getattr(state, name)) for name in CONTACTS)
     visit = nlu.hall or nlu.date or nlu.start
     return bool(details) and not visit and not state.asked

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -18,6 +19,7 @@ from hallchat.booking.studio import StudioSnapshot
 from hallchat.config import Settings
 from hallchat.models import BookingStatus
 from hallchat.nlu import Intent, NluContext, NluResult, understand
+from hallchat.nlu.slots import CONTACTS
 from hallchat.nlu.types import Digression
 
 
@@ -67,11 +69,19 @@ def read_message(
 
     Intents that only questions to the studio brought up are left out: the studio's answers replace them.
     """
-    nlu = understand(text, _context(state, studio, language, now, settings))
+    nlu = _without_known_contacts(understand(text, _context(state, studio, language, now, settings)), state)
     if not nlu.question_intents:
         return nlu
     intents = tuple(intent for intent in nlu.intents if intent not in nlu.question_intents)
     return replace(nlu, intents=intents, question_intents=())
+
+
+def _without_known_contacts(nlu: NluResult, state: DialogueState) -> NluResult:
+    """The reading of a question without the contacts that it repeats: «придёт ли счёт на anna@example.com?»."""
+    said = {name: getattr(nlu, name) for name in CONTACTS}
+    known = {name: None for name, value in said.items() if value and value == getattr(state, name)}
+    changes: dict[str, Any] = known if nlu.questions or nlu.intents else {}
+    return replace(nlu, **changes)
 
 
 def interpret_message(

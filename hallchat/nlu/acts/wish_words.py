@@ -13,6 +13,7 @@ from hallchat.nlu.types import DroppedWishes
 
 _ALSO = re.compile(rf"^\W*(?:\w+\s+){{0,2}}?(?:{WISHES.also}|{CONSENT.and_also})(?!\w)[\s,:-]*")
 _FOLLOWS, _KEEPS_ORDER = any_of(rf"(?:{WISHES.follows})(?!\w)"), any_of(rf"(?:{WISHES.keeps_order})(?!\w)")
+_FIRST_OF_ALL = any_of(rf"(?:{WISHES.ordinals[1]})\W*$")
 _INSTEAD = any_of(rf"(?:{WISHES.instead_of})(?!\w)")
 _AND_SAME = re.compile(rf"^\W*(?:{DATES.and_})\s+(?=(?:{WISHES.same}|{WISHES.as_last}))")
 _SAME, _AS_LAST = any_of(rf"(?:{WISHES.same})"), any_of(rf"(?:{WISHES.as_last})(?!\w)")
@@ -50,8 +51,8 @@ def follows_at(text: str) -> int | None:
 
 
 def keeps_order(text: str) -> bool:
-    """True if a folded text says what comes after the one in hand: "then go on with the 8th"."""
-    return bool(_KEEPS_ORDER.search(text))
+    """True if a folded text says what comes now or after that: «бронируйте первую», "then go on"."""
+    return bool(_KEEPS_ORDER.search(text) or _FIRST_OF_ALL.search(text))
 
 
 def instead_at(text: str) -> int | None:

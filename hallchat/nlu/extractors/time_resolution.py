@@ -6,7 +6,7 @@ Start, end, length and range are minutes from midnight here; a span is a pair (s
 from dataclasses import dataclass
 
 from hallchat.nlu.extractors.clock_patterns import MIN_AS_WRITTEN_HOUR, ClockTime, OpeningHours
-from hallchat.nlu.types import DAY_MINUTES, LATEST_NIGHT_END, Daypart, clock_of_minutes
+from hallchat.nlu.types import DAY_MINUTES, LATEST_NIGHT_END, Daypart, clock_of_minutes, minutes_of_clock
 
 _NOON_MINUTES = 12 * 60
 _EARLIEST_EVENING = 18 * 60
@@ -66,6 +66,11 @@ def begin_in(chosen: ChosenHours, daypart: Daypart | None) -> bool:
         return True
     first, last = _DAYPART_SPANS[daypart]
     return first <= chosen.start_minutes < last
+
+
+def begins_in(start: str | None, daypart: Daypart) -> bool:
+    """True if a start "HH:MM" lies in that part of the day; False if none is known."""
+    return start is not None and begin_in(ChosenHours(minutes_of_clock(start)), daypart)
 
 
 def narrow_to_daypart(chosen: ChosenHours, daypart: Daypart) -> tuple[int, int] | None:

@@ -225,10 +225,12 @@ class _TimeReader:
         return match
 
     def _is_late_start(self, match: re.Match[str]) -> bool:
-        """True for "на 15 часов", and for "на 15" if a start is known: too long for a duration."""
+        """True for "на 15 часов", and for "на 15" beside a start or a length: too long for a duration."""
         if not match["hour1"] or int(match["hour1"]) < durations.MIN_CERTAIN_CLOCK_HOURS:
             return False
-        return clock_patterns.has_clock_unit(match) or self.chosen.start_minutes is not None
+        beside = self.utterance.text[: match.start()] + " " + self.utterance.text[match.end() :]
+        has_length = durations.find_duration(Utterance(beside, beside)) is not None  # «на 18 на 2 часа»
+        return clock_patterns.has_clock_unit(match) or self.chosen.start_minutes is not None or has_length
 
     def _lone_clock(self) -> ClockTime | None:
         """A clock time with no preposition, recognised by its form: "17ч", "18:00", "9 утра"."""
