@@ -77,7 +77,7 @@ def read_message(
 
 
 def _without_known_contacts(nlu: NluResult, state: DialogueState) -> NluResult:
-    """The reading of a question without the contacts that it repeats: «придёт ли счёт на anna@example.com?»."""
+    """The reading without the contacts that a question or a wish repeats: «придёт ли счёт на a@b.ru?»."""
     said = {name: getattr(nlu, name) for name in CONTACTS}
     known = {name: None for name, value in said.items() if value and value == getattr(state, name)}
     changes: dict[str, Any] = known if nlu.questions or nlu.intents else {}
