@@ -71,7 +71,9 @@ INTENTS = IntentPhrases(
         Intent.CAPACITY: alternatives(
             r"""
             how many people (?:can|fit|does|do)
-            capacity|how big|how large|max(?:imum)? (?:number of )?(?:people|guests)
+            capacity|how\s+(?:big|large)(?=\W*$|\s+(?:is|are|was)\s+(?:it|they|\x01))
+            how\s+(?:big|large)\s+(?:is|are|was)\s+(?:the|your|this|that|each)\s+(?:\w+\s+)?(?:halls?|rooms?|studios?|spaces?|places?)(?!\w)
+            how\s+(?:big|large)\s+(?:a|of\s+a)\s+\w+|max(?:imum)? (?:number of )?(?:people|guests)
             which\s+(?:\w+\s+){0,4}(?:bigger|larger|smaller|roomier)|is\s+(?:it|that)\s+(?:\w+\s+)?(?:big|large|spacious|small|roomy)\b
             largest|biggest|smallest
             """
