@@ -26,6 +26,7 @@ def test_the_hours_are_changed_as_said(client: Client, message: str, hours: str)
     answer = client.say(message)
     assert answer.quote, answer.text
     assert hours in answer.text
+    assert "We'd" not in answer.text  # no name
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)

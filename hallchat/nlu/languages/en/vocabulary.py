@@ -10,7 +10,8 @@ VOCABULARY = Vocabulary(
         a about after all also am an and any anyone anything are as at available be been before book booked
         booking but by can cancel change cheap cheaper cheapest close closing confirm correct cost could day
         days do does don't date dark email e-mail evening every for free from fine give go good great got hall
-        halls has have hello hey hi hour hours how i i'd i'll i'm i've if in instead is isn't it it's its just
+        halls has have hello hey hi hour hours how i i'd i'll i'm i've
+        we'd we'll we're we've you'd you'll they'd they'll if in instead is isn't it it's its just
         know last later let let's like listen long look looks make many may maybe me mean midnight morning
         more move much my name named need never next night no noon nope not nothing number of off ok okay on
         one only open opening or other our out over party people perfect person phone photo please plz pls
