@@ -29,12 +29,17 @@ class KnownContacts:
 
     @cached_property
     def phones(self) -> frozenset[str]:
-        """The phone numbers of the studio and the client, as `phone_digits` returns them."""
-        phones = (self.request.studio.phone, self.request.state.phone, self.request.nlu.phone)
+        """The phone numbers of the studio and the client, as `phone_digits` returns them, and the last one."""
+        phones = (self.request.studio.phone, self.request.nlu.phone, *self._of_client("phone"))
         return frozenset(phone_digits(each) for each in phones if each)
 
     @cached_property
     def emails(self) -> frozenset[str]:
-        """The e-mail addresses of the studio and the client, in lower case."""
-        emails = (self.request.studio.email, self.request.state.email, self.request.nlu.email)
+        """The e-mail addresses of the studio and the client, in lower case, and the last one."""
+        emails = (self.request.studio.email, self.request.nlu.email, *self._of_client("email"))
         return frozenset(each.lower() for each in emails if each)
+
+    def _of_client(self, slot: str) -> tuple[str | None, ...]:
+        """What the client has given, and what that has replaced in this message."""
+        state = self.request.state
+        return getattr(state, slot), getattr(state.previous, slot, None)
