@@ -29,7 +29,7 @@ class KnownContacts:
 
     @cached_property
     def phones(self) -> frozenset[str]:
-        """The phone numbers of the studio and the client, as `phone_digits` returns them, and the last one."""
+        """The phones of the studio and the client, as `phone_digits` returns them, and the last one."""
         phones = (self.request.studio.phone, self.request.nlu.phone, *self._of_client("phone"))
         return frozenset(phone_digits(each) for each in phones if each)
 
