@@ -26,7 +26,7 @@ from hallchat.models import Booking, BookingStatus, Conversation, QuoteState
 from hallchat.models.base import token
 from hallchat.prepared_statement import Prepared
 
-_REFERENCE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+REFERENCE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Without 0, 1, I and O, which look alike."""
 _CURRENT = aliased(Conversation)
 _CONVERSATIONS_OF_CLIENT = (
@@ -175,7 +175,7 @@ def _change_held(session: Session, booking: Booking, to: BookingStatus, now: dat
 def new_reference(session: Session) -> str:
     """A reference that no booking has: six letters and digits that are easy to say on the phone."""
     while True:
-        reference = "".join(secrets.choice(_REFERENCE_LETTERS) for _ in range(6))
+        reference = "".join(secrets.choice(REFERENCE_LETTERS) for _ in range(6))
         [[known]] = _COUNT_REFERENCE.run(flushed(session), {"reference": reference})
         if not known:
             return reference

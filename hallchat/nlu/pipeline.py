@@ -25,6 +25,7 @@ from hallchat.nlu.extractors.dayparts import blank_greetings
 from hallchat.nlu.extractors.hall_by_name import exact_names
 from hallchat.nlu.extractors.measures import blank_measures
 from hallchat.nlu.extractors.option_choice import replace_choice
+from hallchat.nlu.extractors.references import blank_references
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import TIME
 from hallchat.nlu.text.language_detection import CYRILLIC, detect_language
@@ -58,6 +59,7 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     slot_steps.find_email(builder)  # before transliteration: addresses are Latin in every language
     slot_steps.find_answered_name(builder)  # before transliteration and all data: «Мрак Иван», "Joe Friday"
     extra_steps.find_code(builder)  # before transliteration too: codes are Latin
+    blank_references(builder.utterance)  # before transliteration and all numbers
     undo_transliteration(builder.utterance)
     whole = builder.utterance.text
     rule_steps.find_rule_question(builder)
