@@ -6,7 +6,6 @@ It calls the pipeline with the parts of a message, and puts their meanings toget
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from hallchat.nlu.acts import wish_words
@@ -15,7 +14,7 @@ from hallchat.nlu.acts.digressions import repeats
 from hallchat.nlu.acts.list_parts import with_commas_after_days, with_day_endings, without_counts
 from hallchat.nlu.dropped_wishes import read_dropped
 from hallchat.nlu.extractors import dates
-from hallchat.nlu.extractors.repeated_days import repeated_days
+from hallchat.nlu.repeated_wishes import read_repeated, without_exceptions
 from hallchat.nlu.several import FREE, clean_of_visit, read_several, wish_of
 from hallchat.nlu.slots import TIME
 from hallchat.nlu.text.language_detection import detect_language
@@ -52,12 +51,13 @@ def read_wishes(text: str, context: NluContext, read: Read) -> NluResult:
         return changed
     if further := _yes_and_more(message, context, read) or _further(message, context, read):
         return further
-    whole = read(text, context)
+    text, excepted = without_exceptions(message, context.now.date())
+    message, whole = prepare(text), read(text, context)
     again = _as_before(message, whole, context, read)
     if again is not None:
         return again
     if Digression.REPEATS in whole.digressions:
-        return _repeated(message, whole, context)
+        return read_repeated(message, whole, context, read, excepted)
     return read_several(message, whole, context, read) or whole
 
 
@@ -269,7 +269,7 @@ def _again(
     intents = tuple(each for each in found.intents if each in kept)
     questions = found.questions if "?" in message.text else ()
     result = replace(clean_of_visit(found, values), **values, intents=intents, questions=questions)
-    return _repeated(message, result, context) if repeats(message.text) else result
+    return read_repeated(message, result, context, read) if repeats(message.text) else result
 
 
 def _values_again(wanted: set[str], whole: NluResult, context: NluContext, last: Wish) -> dict[str, Any]:
@@ -287,30 +287,3 @@ def _values_again(wanted: set[str], whole: NluResult, context: NluContext, last:
         if whole.hours is None:
             values["end"] = last.end
     return values
-
-
-# One wish on several days
-
-
-def _range_spoken_of(whole: NluResult, context: NluContext) -> tuple[date | None, date | None]:
-    """The first and the last day that the message names, else those of the list, or those to choose from."""
-    listed = [wish.date for wish in context.wishes if wish.date]
-    if context.date and listed:
-        listed.append(context.date)
-    spoken = (min(listed), max(listed)) if listed else context.days
-    if whole.date_end or spoken is None or (whole.date and whole.date > spoken[1]):
-        return whole.date, whole.date_end
-    return spoken
-
-
-def _repeated(message: Utterance, whole: NluResult, context: NluContext) -> NluResult:
-    """The message with a booking for each of the days that it wants: «каждый вторник в декабре»."""
-    folded = number_words_to_digits(message.text)
-    days = repeated_days(folded, context.now.date(), *_range_spoken_of(whole, context))
-    if len(days) < 2 or whole.only_asks:
-        return whole
-    left = dict(whole.digressions)
-    left.pop(Digression.REPEATS, None)
-    first: dict[str, Any] = {"date": days[0], "date_end": None, "past_date": None}
-    further = tuple(Wish(date=day) for day in days[1:])
-    return replace(clean_of_visit(whole, first), **first, digressions=left, visits=further)

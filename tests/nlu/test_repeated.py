@@ -43,3 +43,25 @@ def test_a_question_about_days_wants_no_bookings(message: str) -> None:
     result = understand(message, context())
     assert not result.visits
     assert Digression.REPEATS not in result.digressions
+
+
+@pytest.mark.parametrize(
+    ("message", "days"),
+    [
+        ("Минимализм каждую субботу декабря кроме 12-го, с 10 до 12", [5, 19, 26]),
+        ("Мрак каждый вторник декабря, кроме 8 и 15, с 12 до 14", [1, 22, 29]),
+        ("Minimalism every Saturday in December except the 12th, 10am to 12", [5, 19, 26]),
+        ("Minimalism every Saturday in December, 10 to 12, but not the 12th", [5, 19, 26]),
+        ("5, 12 и 19 декабря, все субботы, с 10 до 13, Минимализм", [5, 12, 19]),
+        ("Мрак 1, 8 и 15 декабря (каждый вторник) с 12 до 14", [1, 8, 15]),
+        ("Minimalism on the 5th and 12th of December, every Saturday, 10 to 12", [5, 12]),
+        ("Минимализм каждую субботу с 5 по 19 декабря, с 10 до 12", [5, 12, 19]),
+        ("Минимализм, все субботы декабря с 10 до 12", [5, 12, 19, 26]),
+    ],
+)
+def test_days_named_one_by_one_and_days_left_out_count(message: str, days: list[int]) -> None:
+    result = understand(message, context())
+    found = [result.date, *(wish.date for wish in result.visits)]
+    assert [day.day for day in found if day] == days
+    assert result.hall
+    assert result.start

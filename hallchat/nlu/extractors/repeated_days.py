@@ -39,7 +39,7 @@ def repeated_days(text: str, today: date, named: date | None, last: date | None)
     `named` and `last` are the day, or the first and the last of the days, that it names beside.
     """
     matches = (pattern.search(text) for pattern in _COUNTED_DAYS)
-    counted, weekdays = next(filter(None, matches), None), _weekdays(text)
+    counted, weekdays = next(filter(None, matches), None), weekdays_in(text)
     first, end = _range(text, today, named, last)
     if not weekdays and _EACH_DAY.search(text):
         weekdays = frozenset(range(7)) if end or counted else weekdays
@@ -49,7 +49,7 @@ def repeated_days(text: str, today: date, named: date | None, last: date | None)
     return tuple(_days(weekdays, first, end or first + _HORIZON, min(count, MAX_DAYS)))
 
 
-def _weekdays(text: str) -> frozenset[int]:
+def weekdays_in(text: str) -> frozenset[int]:
     """The days of the week that the text names, from 0 for Monday."""
     found = {number for number, stem in enumerate(_STEMS) if stem.search(text)}
     if _WORKDAYS.search(text):

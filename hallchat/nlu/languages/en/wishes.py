@@ -86,6 +86,7 @@ WISHES = WishWords(
         10: r"tenth|10th",
         -1: r"last",
     },
+    excepts=r"except(?:\s+for)?(?!\w)|but\s+not(?!\w)|apart\s+from(?!\w)|not(?=\s+(?:on\s+)?(?:the\s+)?\d)",
     workdays=r"(?:week|working|work)\s?days?",
     weekends=r"weekends?",
     each_day=r"days?|evenings?|mornings?|afternoons?|nights?|daily",

@@ -15,6 +15,8 @@ class WishWords:
     """Words for the two halls or days that the last answer named: «оба», "both"."""
     all_of_them: str = ""
     """Words for all that the last answer named, however many: «все три»."""
+    excepts: str = ""
+    """Words before the days that a repeated wish leaves out: «кроме», "except"."""
     together: str = ""
     """Words that want several halls: «два зала разом», "two halls"."""
     same: str = ""
