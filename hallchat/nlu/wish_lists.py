@@ -51,8 +51,10 @@ def read_wishes(text: str, context: NluContext, read: Read) -> NluResult:
         return changed
     if further := _yes_and_more(message, context, read) or _further(message, context, read):
         return further
-    text, excepted = without_exceptions(message, context.now.date())
-    message, whole = prepare(text), read(text, context)
+    kept, excepted = without_exceptions(message, context.now.date())
+    if excepted:  # else the client's own text: what was cut in preparing it is to be seen
+        text, message = kept, prepare(kept)
+    whole = read(text, context)
     again = _as_before(message, whole, context, read)
     if again is not None:
         return again
