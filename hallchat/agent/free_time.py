@@ -11,7 +11,10 @@ DAYPART_MINUTES: Mapping[Daypart, tuple[int, int]] = {
     Daypart.EVENING: (18 * 60, DAY_MINUTES),
     Daypart.NIGHT: (22 * 60, DAY_MINUTES + 6 * 60),
 }
-"""The parts of the day as people mean them, in minutes from its midnight."""
+"""The parts of the day as people mean them, in minutes from its midnight.
+
+A search asks for less: for a rental that begins there (`booking/free_time_query.py`).
+"""
 
 
 def free_spans(free_day: Data) -> list[tuple[int, int]]:

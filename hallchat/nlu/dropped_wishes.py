@@ -75,7 +75,7 @@ def _listed_days(context: NluContext) -> dict[str, date]:
 
 
 def _said_beside(message: Utterance, context: NluContext, read: Read) -> dict[str, Any]:
-    """What the clauses say that take nothing off: contacts, people, questions, and the visit in hand."""
+    """The values in the other clauses, those that take no wish off: contacts, people, questions, a visit."""
     rest, listed = message.original, _listed_days(context)
     for clause in _CLAUSE.finditer(message.text):
         is_of_list = wish_words.takes_off(clause[0]) or wish_words.dropped_wishes(clause[0])

@@ -43,7 +43,7 @@ def leave_change(
 
 
 def _values(state: DialogueState) -> tuple[object, ...]:
-    """What a booking of this state would be; no extras are the same as none asked for."""
+    """The values of the booking in a state, to compare: extras that were refused count as none."""
     return tuple(getattr(state, name) or None for name in _VALUES)
 
 

@@ -40,6 +40,6 @@ class KnownContacts:
         return frozenset(each.lower() for each in emails if each)
 
     def _of_client(self, slot: str) -> tuple[str | None, ...]:
-        """What the client has given, and what that has replaced in this message."""
+        """The client's present phone or e-mail, and the one that this message replaced, if any."""
         state = self.request.state
         return getattr(state, slot), getattr(state.previous, slot, None)
