@@ -33,6 +33,7 @@ INTENTS = IntentPhrases(
             r"""
             (?:another|one more|1 more|(?:\+|plus)\s?(?:1|one))\s+(?:booking|reservation|hall\b)
             (?:book|reserve)\S*\s+(?:another|one more|again)
+            (?:have|need|want|like)\s+one\s+more(?=\W*$|\s*[,.;]|\s+(?:on|for|too|as)(?!\w))
             """
         ),
         Intent.MY_BOOKING: alternatives(

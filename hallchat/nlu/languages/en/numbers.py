@@ -2,6 +2,14 @@
 
 from hallchat.nlu.languages.lexicon.numbers import NumberWords
 
+_ADJECTIVE = (
+    r"(?!(?:at|from|to|till|until|by|past|after|before|for|on|in|only|half|quarter|and|or|hall|room|studio|morning"
+    r"|afternoon|evening|night|day|number|hundred|first|second|third|fourth|\w+day)(?!\w))[a-z]{3,}"
+)
+"""A word before "one" that makes it a pronoun: "the bright one"."""
+_COUNTED = r"hour|person|people|guest|adult|kid|child|man|woman|friend|of us|day|week|minute"
+"""Words behind "one" that it counts."""
+
 NUMBERS = NumberWords(
     cardinals={
         0: "zero|oh",
@@ -66,9 +74,10 @@ NUMBERS = NumberWords(
     },
     and_a_half=r"(?:and|n)\s+an?\s+half",
     pronouns=(
-        r"(?:the|this|that|which|other|another|last|cheap|big|small|dark|light|white|black"
-        r"|\w{2,}(?:gg|ll|k|p|t)er|\w{3,}est)\s+(?P<pronoun>one)"
-        r"(?!\w|\s*(?:more|hour|person|of us|o'clock|pm|am|p\.m|a\.m|day|week))"
+        rf"(?:(?:the|this|that|which|other|another|last|cheap|big|small|dark|light|white|black|\w{{2,}}(?:gg|ll|k|p|t)er"
+        rf"|\w{{3,}}est|(?:the|an?)\s+(?:{_ADJECTIVE}\s+)?{_ADJECTIVE})(?!\s+(?:\w+\s+)?one\s*(?:more|{_COUNTED}|p\.?m|a\.?m|o'clock))"
+        rf"|(?:i|we)(?:'d|'ve|\s+would|\s+also|\s+just)?\s+(?:have|need|want|got|like)(?=\s+one\s+more(?!\w|\s+(?:{_COUNTED}))))"
+        r"\s+(?P<pronoun>(?:(?:first|second|third|fourth)\s+)?one)(?!\w)"
     ),
     idioms=(
         r"(?:on\s+|having\s+)?(?:a\s+)?(?:second|2nd)\s+thoughts?|(?:a|one)\s+(?:second|sec)(?!\w)|first\s+of\s+all"

@@ -35,7 +35,7 @@ class UnwantedWords:
     """Words of a clause that tells when a client gets money: its day is none of a visit."""
     asides: tuple[str, ...] = ()
     """Phrases with the group `value`, a day or an hour that is none of a visit: until when a client decides,
-    «до конца дня надо понять», and a goodbye, «спасибо, до субботы»."""
+    «до конца дня надо понять», a goodbye, «спасибо, до субботы», and what is doubted, «только с 17?»."""
     kept: str = ""
     """Words of a clause about what stays, beside another that cancels: «четверг остаётся»."""
     contact_of_studio: str = ""
