@@ -14,10 +14,10 @@ from hallchat.booking import description_changes, outbox
 from hallchat.booking.calendar import Slot
 from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.errors import SlotError
+from hallchat.booking.hall_views import widest_hours
 from hallchat.booking.photos import store_photo
 from hallchat.booking.staff_bookings import BookingDetails, create_booking
 from hallchat.booking.studio import description
-from hallchat.booking.views import widest_hours
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, Hall, Staff
 from hallchat.studio import toml_file

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from werkzeug.security import check_password_hash
 
 from hallchat.booking.calendar import slot_of
-from hallchat.booking.views import widest_hours
+from hallchat.booking.hall_views import widest_hours
 from hallchat.config import Settings
 from hallchat.models import Base, Booking, Hall, OwnedHalfHour, Staff
 from hallchat.studio.spans import HALF_HOUR

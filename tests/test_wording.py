@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 import hallchat.wording
 from hallchat.booking import errors
 from hallchat.booking.errors import BookingError
-from hallchat.booking.views import hall_view
+from hallchat.booking.hall_views import hall_view
 from hallchat.config import Settings
 from hallchat.models import Hall
 from hallchat.nlu.topics import Topic

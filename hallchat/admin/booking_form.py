@@ -17,8 +17,8 @@ from hallchat.booking import staff_bookings
 from hallchat.booking.calendar import Slot, slot_of
 from hallchat.booking.client_details import COLUMNS as CLIENT_COLUMNS
 from hallchat.booking.client_details import ClientDetails
+from hallchat.booking.hall_views import widest_hours
 from hallchat.booking.status import effective_status
-from hallchat.booking.views import widest_hours
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus, Hall
 from hallchat.nlu.extractors.emails import parse_email

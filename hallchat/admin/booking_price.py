@@ -4,9 +4,9 @@ from typing import Any
 
 from hallchat.admin.booking_form import BookingFields, to_booking_details
 from hallchat.admin.labels import payment_of
+from hallchat.booking.booking_views import lines_view
 from hallchat.booking.offers import is_same_code
 from hallchat.booking.staff_bookings import terms_of
-from hallchat.booking.views import lines_view
 from hallchat.extensions import db
 from hallchat.models import Booking
 from hallchat.request_context import agent, current_language, studio

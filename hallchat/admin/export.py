@@ -12,9 +12,9 @@ from flask import Response
 
 from hallchat.admin import dates
 from hallchat.admin.labels import extras_text, hall_name, payment_of
+from hallchat.booking.booking_views import lines_view
 from hallchat.booking.calendar import clock_of, slot_of
 from hallchat.booking.status import effective_status
-from hallchat.booking.views import lines_view
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus
 from hallchat.nlu.slots import DETAILS

@@ -18,7 +18,7 @@ from hallchat.admin.labels import hall_name, lazy_say, other_hall_name
 from hallchat.admin.photo_field import accept_upload, thumbnail
 from hallchat.admin.studio_form import DescriptionView, name_warning, names_of
 from hallchat.booking import halls
-from hallchat.booking.views import opening_by_day
+from hallchat.booking.hall_views import opening_by_day
 from hallchat.extensions import db
 from hallchat.models import Hall
 from hallchat.request_context import agent, current_language

@@ -14,7 +14,7 @@ from hallchat.agent.turns.present_cards import with_present_bookings
 from hallchat.agent.turns.runner import run_turn
 from hallchat.agent.turns.store import StoredTurn
 from hallchat.agent.turns.transcript import History
-from hallchat.booking import photos, views
+from hallchat.booking import hall_views, photos
 from hallchat.booking.studio import STAMP, StudioSnapshot, in_memory, snapshot, use_stamp
 from hallchat.studio.description import Description
 
@@ -148,7 +148,7 @@ class Agent(AgentContext):
         with self.sessions() as session:
             database.read_only(session)
             use_stamp(session, session.scalar(STAMP))
-            return views.halls_view(session, self.clock(), self.settings, language)
+            return hall_views.halls_view(session, self.clock(), self.settings, language)
 
     def bookings(self, conversation_id: str, language: str, opened: Sequence[str] = ()) -> Sequence[Data]:
         """The bookings of the conversation's client as the client may see them, oldest first.

@@ -8,7 +8,7 @@ from typing import Any
 from hallchat.agent import MAX_MESSAGE_CHARACTERS, Agent, MessageTooLongError
 from hallchat.agent.events import Event
 from hallchat.agent.turns.blocks import blocks_text
-from hallchat.booking.views import studio_view
+from hallchat.booking.hall_views import studio_view
 from hallchat.channels.collected_answer import CollectedAnswer
 from hallchat.database import BusyError
 from hallchat.standard_input import input_lines

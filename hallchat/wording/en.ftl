@@ -698,7 +698,7 @@ people = { $people ->
         [one] { $people } person
        *[other] { $people } people
     }
-# Short facts of a hall: fact-<key of its data>, in the order of booking/views.py.
+# Short facts of a hall: fact-<key of its data>, in the order of booking/hall_views.py.
 fact-price = { $price } an hour
 format-money-range = from { $low } to { $high }
 fact-opens = { $opens }

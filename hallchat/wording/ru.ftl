@@ -736,7 +736,7 @@ people = { $people ->
         [few] { $people } человека
        *[many] { $people } человек
     }
-# Short facts of a hall: fact-<key of its data>, in the order of booking/views.py.
+# Short facts of a hall: fact-<key of its data>, in the order of booking/hall_views.py.
 fact-price = { $price }{"\u00A0"}за{"\u00A0"}час
 format-money-range = от { $low } до { $high }
 fact-opens = { $opens }

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 
 from hallchat.booking import description_edits, halls
-from hallchat.booking.views import facts_view
+from hallchat.booking.hall_views import facts_view
 from hallchat.models import BookingStatus, ExtraRow, Hall, PriceRuleRow
 from tests.admin.conftest import Book, Rows, flashed, hall_fields, post, wrong
 from tests.conftest import Database

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from hallchat.booking import bookings, extras, offers, staff_bookings, views
+from hallchat.booking import bookings, extras, hall_views, offers, staff_bookings
 from hallchat.booking.errors import OutOfStock, UnknownExtra
 from hallchat.config import Settings
 from hallchat.models import Booking, BookingStatus, ExtraRow, Hall, OwnedExtra, PriceRuleRow
@@ -113,7 +113,7 @@ def test_staff_add_and_remove_extras(
 
 
 def test_clients_see_the_extras_of_a_hall(session: Session, hall: Hall) -> None:
-    assert views.offered_extras_view(session, "en", hall) == [
+    assert hall_views.offered_extras_view(session, "en", hall) == [
         {"extra": "dressing", "name": "Dressing room", "rubles": 400, "unit": "hour", "stock": 1},
         {"extra": "glasses", "name": "Бокалы", "rubles": 10.5, "unit": "piece", "most": 20},
     ]

@@ -5,7 +5,7 @@ from typing import Any
 
 from hallchat.agent.tools.context import ToolContext
 from hallchat.agent.tools.quote_views import changed_terms, quote_view
-from hallchat.booking import bookings, changes, offers, views
+from hallchat.booking import booking_views, bookings, changes, offers
 from hallchat.booking.client_details import COLUMNS as CLIENT_COLUMNS
 from hallchat.booking.client_details import ClientDetails
 from hallchat.booking.offers import Order
@@ -31,17 +31,17 @@ def change_quote(
     described = description(session, settings)
     tz, client = described.studio.timezone, _client(context, booking)
     shown = {
-        **views.order_view(order, change.terms, now, tz, context.language),
+        **booking_views.order_view(order, change.terms, now, tz, context.language),
         "code_applies": change.code_applies,
         **{name: getattr(client, name) for name in CLIENT_COLUMNS},
         "people": order.people,
-        "extras": views.extras_view(order.extras, described, context.language),
+        "extras": booking_views.extras_view(order.extras, described, context.language),
         "rounded": rounded,
         "step_minutes": described.studio.step_minutes,
     }
     if missing := _missing(context, booking):
         return shown | {"missing": missing}
-    before = views.change_view(booking, change, tz, context.language)
+    before = booking_views.change_view(booking, change, tz, context.language)
     quote, superseded = changes.quote_change(
         session, context.conversation_id, booking, change, client, now, settings
     )
@@ -64,7 +64,7 @@ def changed_booking(context: ToolContext, quote: QuoteRecord) -> dict[str, Any]:
     """Makes the change that the client agreed to; the booking as it is then."""
     booking = changes.make_change(context.session, quote, context.now, context.settings)
     described = description(context.session, context.settings)
-    shown = views.booking_view(booking, context.now, described, context.settings, context.language)
+    shown = booking_views.booking_view(booking, context.now, described, context.settings, context.language)
     return shown | {"changed_booking": True}
 
 

@@ -21,7 +21,17 @@ from hallchat.agent.tools.quote_views import changed_terms, quote_view
 from hallchat.agent.tools.registry import ToolRegistry, tool
 from hallchat.agent.tools.search import find_free_time
 from hallchat.agent.tools.studio_info import get_studio_info
-from hallchat.booking import availability, bookings, calendar, hall_days, halls, offers, quotes, views
+from hallchat.booking import (
+    availability,
+    booking_views,
+    bookings,
+    calendar,
+    hall_days,
+    hall_views,
+    halls,
+    offers,
+    quotes,
+)
 from hallchat.booking.calendar import clock_of
 from hallchat.booking.client_details import COLUMNS as CLIENT_COLUMNS
 from hallchat.booking.client_details import ClientDetails
@@ -47,7 +57,7 @@ def get_halls_data(context: ToolContext, data_type: DataType, date: Date | None 
         return {"data_type": data_type, "halls": of_halls}
     if data_type == "extras":
         return {"data_type": data_type, "extras": all_extras(context, date), "halls": []}
-    found = views.halls_view(context.session, context.now, context.settings, context.language)
+    found = hall_views.halls_view(context.session, context.now, context.settings, context.language)
     wanted = {
         "names": (),
         "prices": ("price", "price_to"),
@@ -63,7 +73,7 @@ def get_halls_data(context: ToolContext, data_type: DataType, date: Date | None 
 
 def _minimums(context: ToolContext, hall: Hall, day: Date | None) -> dict[str, Any]:
     least = minimums_view(context.session, hall, day, context.now, context.settings, context.language)
-    return views.titles_view(hall, context.language) | least
+    return hall_views.titles_view(hall, context.language) | least
 
 
 def get_hall_info(context: ToolContext, hall: HallName) -> dict[str, Any]:
@@ -73,7 +83,7 @@ def get_hall_info(context: ToolContext, hall: HallName) -> dict[str, Any]:
     differ, `opening` has those of each day.
     """
     found = halls.find_hall(context.session, hall)
-    return views.hall_view(
+    return hall_views.hall_view(
         context.session, found, context.now, context.settings, context.language
     ) | extras_of_hall(context, found)
 
@@ -92,10 +102,10 @@ def get_bookings_by_date(context: ToolContext, hall: HallName, date: Date) -> di
     if day.opening is None:
         raise availability.closed_day(context.session, found, date, context.now, context.settings)
     return {
-        **views.titles_view(found, context.language),
+        **hall_views.titles_view(found, context.language),
         "date": date.isoformat(),
         "people": people,
-        **views.day_view(day),
+        **hall_views.day_view(day),
         "step_minutes": description(context.session, context.settings).studio.step_minutes,
     }
 
@@ -136,8 +146,8 @@ def generate_booking_info(
         return change_quote(context, order, people, booking or context.state.changing or "", rounded)
     offer = offers.with_alternatives(context.session, order, context.now, context.settings)
     known = {each.name: getattr(context.state, each.name) for each in DETAILS} | {"people": people}
-    shown = views.offer_view(offer, context.now, facts.timezone, context.language) | known
-    shown |= {"extras": views.extras_view(order.extras, described, context.language)}
+    shown = booking_views.offer_view(offer, context.now, facts.timezone, context.language) | known
+    shown |= {"extras": booking_views.extras_view(order.extras, described, context.language)}
     shown |= {"rounded": rounded, "step_minutes": facts.step_minutes}
     shown |= extras_to_offer(context, offer)
     missing = [name for name, value in known.items() if value is None]
@@ -163,7 +173,7 @@ def create_booking_info(context: ToolContext, quote: Annotated[str, Field(max_le
         context.session, found, context.now, context.settings, language=context.language
     )
     described = description(context.session, context.settings)
-    return views.booking_view(booking, context.now, described, context.settings, context.language) | {
+    return booking_views.booking_view(booking, context.now, described, context.settings, context.language) | {
         "repeated": repeated
     }
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from hallchat.agent.tools.context import ToolContext
-from hallchat.booking import extras, stock, views
+from hallchat.booking import extras, hall_views, stock
 from hallchat.booking.calendar import clock_of
 from hallchat.booking.offers import Offer
 from hallchat.booking.studio import description
@@ -14,13 +14,13 @@ from hallchat.models import Hall
 
 def extras_of_hall(context: ToolContext, hall: Hall) -> dict[str, Any]:
     """The extras of a hall under "extras"; nothing if it has none."""
-    found = views.offered_extras_view(context.session, context.language, hall)
+    found = hall_views.offered_extras_view(context.session, context.language, hall)
     return {"extras": found} if found else {}
 
 
 def all_extras(context: ToolContext, day: date | None) -> list[dict[str, Any]]:
     """The extras of the studio; with a day, those with a stock say when how many of them are left."""
-    found = views.offered_extras_view(context.session, context.language)
+    found = hall_views.offered_extras_view(context.session, context.language)
     if day is None:
         return found
     studio = description(context.session, context.settings)
@@ -48,6 +48,6 @@ def extras_to_offer(context: ToolContext, offer: Offer) -> dict[str, Any]:
         return {}
     of_hall = extras.extras_of(context.session, order.hall)
     left = {extra.key for extra in stock.left_over(context.session, of_hall, offer.times, context.now)}
-    known = views.offered_extras_view(context.session, context.language, order.hall)
+    known = hall_views.offered_extras_view(context.session, context.language, order.hall)
     can_add = [extra for extra in known if extra["extra"] in left]
     return {"can_add": can_add} if can_add else {}

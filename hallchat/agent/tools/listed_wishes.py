@@ -3,7 +3,7 @@
 from typing import Any
 
 from hallchat.agent.tools.context import ToolContext
-from hallchat.booking import calendar, halls, offers, quotes, views
+from hallchat.booking import calendar, hall_views, halls, offers, quotes
 from hallchat.booking.errors import BookingError
 from hallchat.booking.studio import description
 from hallchat.nlu.types import Wish, clock_of_minutes, minutes_of_clock
@@ -45,5 +45,5 @@ def _wish_view(context: ToolContext, wish: Wish) -> dict[str, Any] | None:
     except BookingError as error:
         return {"error": error.code}
     when = {"date": slot.date.isoformat(), "start": wish.start, "end": end}
-    view = views.titles_view(hall, context.language) | when | {"cost": offer.total}
+    view = hall_views.titles_view(hall, context.language) | when | {"cost": offer.total}
     return view | {"error": "taken"} if is_taken else view

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any, Literal
 
 from hallchat.agent.tools.context import ToolContext
-from hallchat.booking import availability, calendar, hall_prices, views
+from hallchat.booking import availability, calendar, hall_prices, hall_views
 from hallchat.booking.errors import Closed, OutsideHours, SlotError, TooFar, TooShort
 from hallchat.booking.free_time_query import PARTS_OF_DAY
 from hallchat.booking.studio import snapshot
@@ -73,7 +73,7 @@ def hourly_price(
         people=people,
         hours=asked.hours,
     )
-    facts = views.titles_view(hall, context.language) | {"conditions": conditions}
+    facts = hall_views.titles_view(hall, context.language) | {"conditions": conditions}
     hourly = _hourly_or_refusal(context, hall, days, asked)
     facts |= {"price": hourly.low, "price_to": hourly.high}
     if day is not None:
@@ -161,7 +161,7 @@ def _why_none(hall: Hall, least: int | None) -> SlotError:
     """The reason why a length cannot be had; `least` are the minutes of a longer one that can."""
     if least is not None:
         return TooShort(minutes=least)
-    hours = views.widest_hours(hall)
+    hours = hall_views.widest_hours(hall)
     return OutsideHours(opens=calendar.clock_of(hours.start), closes=calendar.clock_of(hours.end))
 
 

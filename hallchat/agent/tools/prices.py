@@ -17,7 +17,7 @@ from hallchat.agent.tools.price_ranges import (
     of_length,
     terms_of,
 )
-from hallchat.booking import availability, calendar, extras, halls, offers, views
+from hallchat.booking import availability, booking_views, calendar, extras, hall_views, halls, offers
 from hallchat.booking.errors import BookingError
 from hallchat.booking.stock import within_stock
 from hallchat.booking.studio import snapshot
@@ -65,7 +65,7 @@ def _or_refusal(context: ToolContext, hall: Hall, asked: AskedPrice) -> dict[str
     try:
         return _of_hall(context, hall, asked)
     except BookingError as error:
-        return views.titles_view(hall, context.language) | {"error": error.code, **error.data}
+        return hall_views.titles_view(hall, context.language) | {"error": error.code, **error.data}
 
 
 def _of_hall(context: ToolContext, hall: Hall, asked: AskedPrice) -> dict[str, Any]:
@@ -112,6 +112,6 @@ def _exact(
     if left:
         order = replace(order, extras={key: count for key, count in counts.items() if count})
         offer, _ = offers.price_of(context.session, order, context.now, context.settings)
-    facts = views.offer_view(offer, context.now, described.studio.timezone, context.language)
+    facts = booking_views.offer_view(offer, context.now, described.studio.timezone, context.language)
     facts |= {"taken": True} if is_taken else {}
     return facts | ({"out_of_stock": left} if left else {})

@@ -4,7 +4,7 @@ from typing import Any
 
 from hallchat.agent.dialogue.consent import privacy_version
 from hallchat.agent.tools.context import ToolContext
-from hallchat.booking import quotes, views
+from hallchat.booking import hall_views, quotes
 from hallchat.booking.records import QuoteRecord
 from hallchat.models import Hall
 
@@ -28,7 +28,7 @@ def changed_terms(before: QuoteRecord | None, quote: QuoteRecord) -> dict[str, A
 
 def quote_view(quote: QuoteRecord, hall: Hall, context: ToolContext) -> dict[str, Any]:
     """A quote as an engine sees it: what the client is asked to agree to."""
-    rules = views.rules_view(hall, context.language)
+    rules = hall_views.rules_view(hall, context.language)
     agreed = not rules or context.state.rules.get(hall.name) == hall.rules_version
     agreed = agreed and context.state.privacy == privacy_version()
     return {

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from hallchat.agent.tools.context import Clock, HallName, ToolContext
 from hallchat.agent.tools.price_ranges import PartOfDay
-from hallchat.booking import calendar, free_time, views
+from hallchat.booking import calendar, free_time, hall_views
 from hallchat.booking.free_time_query import PARTS_OF_DAY, FreeSpan, FreeTimeQuery, Rank
 from hallchat.booking.halls import find_hall
 
@@ -54,7 +54,7 @@ def find_free_time(
     return {
         "order": order,
         **{name: value for name, value in asked.items() if value is not None},
-        "only_halls": [views.titles_view(hall, context.language)["title"] for hall in query.halls],
+        "only_halls": [hall_views.titles_view(hall, context.language)["title"] for hall in query.halls],
         "first": result.first.isoformat(),
         "last": result.last.isoformat(),
         "more_halls": result.more_halls,
@@ -66,7 +66,7 @@ def find_free_time(
 def _span_view(span: FreeSpan, language: str) -> dict[str, Any]:
     slot = span.slot
     return {
-        **views.titles_view(span.hall, language),
+        **hall_views.titles_view(span.hall, language),
         "date": slot.date.isoformat(),
         "start": calendar.clock_of(slot.start),
         "end": calendar.clock_of(slot.end),

@@ -16,7 +16,7 @@ from hallchat.agent.turns.context import AgentContext
 from hallchat.agent.turns.early_reading import EarlyReading, read_early
 from hallchat.agent.turns.lease import Lease, LeaseLostError, StoppedError, check_not_stopped, release_leases
 from hallchat.agent.turns.step import OpenStep, Step, own_step, same_step, separate_steps
-from hallchat.booking import quotes, views
+from hallchat.booking import hall_views, quotes
 from hallchat.booking.studio import snapshot
 from hallchat.database import BusyError
 from hallchat.error_summary import describe
@@ -147,8 +147,8 @@ def _request(
     request = steps.begin(step, snapshot(step.session), now, settings, early)
     if context.engine.trusted:
         return context.engine, request
-    catalogue = tuple(views.halls_view(step.session, now, settings, request.language))
-    extras = tuple(views.offered_extras_view(step.session, request.language))
+    catalogue = tuple(hall_views.halls_view(step.session, now, settings, request.language))
+    extras = tuple(hall_views.offered_extras_view(step.session, request.language))
     request = replace(request, catalogue=catalogue, extras=extras)
     limit = usage.limit_reached(step.connection, step.turn, now, settings)
     if limit is None:

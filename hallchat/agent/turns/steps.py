@@ -25,7 +25,7 @@ from hallchat.agent.turns.early_reading import EarlyReading
 from hallchat.agent.turns.lease import LockedTurn
 from hallchat.agent.turns.step import Step
 from hallchat.agent.turns.transcript import exchanges
-from hallchat.booking import bookings, views
+from hallchat.booking import booking_views, bookings, hall_views
 from hallchat.booking import studio as booking_studio
 from hallchat.booking.records import BookingRecord
 from hallchat.booking.studio import StudioSnapshot
@@ -117,7 +117,9 @@ def _bookings(
     if records is None:
         records = bookings.records_of(step.session, step.turn.conversation_id, step.state.opened)
     described = booking_studio.description(step.session, settings)
-    return tuple(views.booking_view(each, now, described, settings, step.language) for each in records)
+    return tuple(
+        booking_views.booking_view(each, now, described, settings, step.language) for each in records
+    )
 
 
 def _is_open_on(studio: StudioSnapshot, described: description.Description, name: str, day: date) -> bool:
@@ -153,12 +155,12 @@ def bookings_view(
     """
     described = booking_studio.description(session, settings)
     found = bookings.records_of(session, conversation_id, opened)
-    return tuple(views.booking_view(booking, now, described, settings, language) for booking in found)
+    return tuple(booking_views.booking_view(booking, now, described, settings, language) for booking in found)
 
 
 def _public_facts(facts: description.StudioFacts, language: str, settings: Settings) -> StudioFacts:
     """The studio's data that clients may know, in their language."""
-    known = views.studio_view(facts, language)
+    known = hall_views.studio_view(facts, language)
     contacts = {name: known[name] for name in ("name", "phone", "email", "address")}
     return StudioFacts(
         **contacts,

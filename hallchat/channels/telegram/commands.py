@@ -7,7 +7,7 @@ from functools import partial
 from telegram import Bot, BotCommand
 
 from hallchat.agent import Agent
-from hallchat.booking.views import studio_view
+from hallchat.booking.hall_views import studio_view
 from hallchat.channels.telegram import buttons, markup
 from hallchat.channels.telegram.chat_context import ChatContext, start_conversation
 from hallchat.channels.telegram.incoming import ClientMessage

@@ -14,8 +14,8 @@ from telegram.error import TelegramError
 from hallchat import database
 from hallchat.agent import Agent
 from hallchat.booking import outbox
+from hallchat.booking.booking_views import booking_view
 from hallchat.booking.flags import flag_view
-from hallchat.booking.views import booking_view
 from hallchat.channels.telegram.messages import OutgoingMessage, flag_notice, staff_notice
 from hallchat.channels.telegram.sending import MessageSender
 from hallchat.error_summary import describe

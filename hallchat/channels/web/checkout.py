@@ -10,10 +10,11 @@ from flask import session as cookie_session
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response as AnyResponse
 
+from hallchat.booking.booking_views import booking_view
 from hallchat.booking.bookings import find_by_key, pay_booking
 from hallchat.booking.errors import BadStatus
+from hallchat.booking.hall_views import photos_view, rules_view, studio_view
 from hallchat.booking.status import LIVE, effective_status
-from hallchat.booking.views import booking_view, photos_view, rules_view, studio_view
 from hallchat.database import read_only
 from hallchat.models import Booking, BookingStatus
 from hallchat.payments import provider

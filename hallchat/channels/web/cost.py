@@ -6,12 +6,12 @@ from flask import Blueprint, Flask, abort, current_app, g, render_template, requ
 from werkzeug.wrappers import Response as AnyResponse
 
 from hallchat.agent import Agent
+from hallchat.booking.booking_views import offer_view
 from hallchat.booking.calendar import slot_from
 from hallchat.booking.errors import BookingError, TooShort
 from hallchat.booking.halls import find_hall
 from hallchat.booking.offers import Order, work_out
 from hallchat.booking.studio import STAMP, use_stamp
-from hallchat.booking.views import offer_view
 from hallchat.database import read_only
 from hallchat.rate_limits import RateLimit
 from hallchat.request_context import agent, client_network, studio

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from werkzeug.exceptions import BadHost, HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
-from hallchat.booking.views import studio_view
+from hallchat.booking.hall_views import studio_view
 from hallchat.request_context import agent, current_language, studio, studio_time
 from hallchat.security import is_local_path
 from hallchat.wording import LANGUAGES, cards, formats, free_times, say

@@ -12,7 +12,7 @@ from hallchat.agent.engines.rules import RulesEngine
 from hallchat.agent.events import Text
 from hallchat.agent.grounding import SentenceCheck
 from hallchat.agent.grounding.sentences import SentenceSplitter
-from hallchat.booking.views import halls_view, offered_extras_view
+from hallchat.booking.hall_views import halls_view, offered_extras_view
 from hallchat.config import Settings
 from tests.agent.talking import Client
 from tests.conftest import NOW, MakeAgent
