@@ -55,7 +55,10 @@ def read_rule_question(builder: ResultBuilder, text: str) -> None:
     said = phrases_in(rest)
     builder.set(intents=tuple(each for each in found.intents if each in said | _KEPT), change_requests=())
     gives_contacts = any(getattr(found, name) for name in CONTACTS)
-    if _WISHES & said or found.extras or gives_contacts or _fills_elsewhere(builder, text, question):
+    books_too = question.digression is Digression.HOLD and found.hall and found.start
+    if _WISHES & said or found.extras or gives_contacts or books_too:
+        return
+    if _fills_elsewhere(builder, text, question):
         return
     builder.set(only_asks=True)
     if question.digression is Digression.HOLD:

@@ -606,6 +606,8 @@ not-told = { $what }? The studio has not told me about that, and I would rather 
     .c = { $what }: the studio has told me nothing about it, so I will not make anything up.
 not-told-question = The studio has not told me about that: “{ $question }”. I would rather not guess; I have passed the question on to its staff.
     .b = “{ $question }” — I am afraid I don't know: the studio has not told me. I have passed the question on to its staff.
+only-staff-can = Whether you can have { $what } is for the studio's staff to decide: I have passed the question on to them.
+    .b = The studio's staff decide whether you can have { $what }: they have your question.
 quoted = “{ $words }”
 told-of-halls = { $halls }: { $told }
 told-fact = { $fact }: { $value }.
@@ -626,6 +628,8 @@ terms-move = A booking can be moved { $times ->
        *[other] { $times } times
     }, { $ahead } before the start.
 terms-hold = A booking waits { $length } for its payment, but no longer than until it begins. Then it is released.
+hold-ends = If it is not paid by then, it is released, and the hours are free again.
+longer-hold = a longer time to pay
 terms-no-move = A booking cannot be moved.
 terms-prepay = Prepayment: { $tiers }.
 terms-prepay-length = { $percent }% for a rental of { $length }

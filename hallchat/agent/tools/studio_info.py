@@ -12,11 +12,11 @@ from hallchat.booking.studio import StudioSnapshot, snapshot
 from hallchat.booking.told import Found, Told
 from hallchat.booking.unanswered import note_unanswered
 from hallchat.languages import in_language
-from hallchat.nlu.acts.rule_questions import asks_for_hold
+from hallchat.nlu.acts.rule_questions import asks_for_hold, asks_for_longer_hold
 from hallchat.nlu.acts.topics import names_way_to_pay
 from hallchat.nlu.text.normalize import prepare
 from hallchat.nlu.topics import Topic
-from hallchat.studio.description import Description
+from hallchat.studio.description import Description, PaymentTerms
 from hallchat.wording import has, say
 from hallchat.wording.terms import (
     discount_words,
@@ -42,9 +42,7 @@ def get_studio_info(context: ToolContext, question: Question, hall: HallName | N
     described = studio.description(context.settings)
     asked = prepare(question).text
     if asks_for_hold(asked):  # a rule, whatever the studio says of payments
-        text = hold_words(context.language, described.payment)
-        answer = {"topic": Topic.PAYMENT, "text": text, "halls": []}
-        return {"question": question, "topic": Topic.PAYMENT, "answers": [answer], "not_told": []}
+        return _hold(context, described.payment, question, asks_longer=asks_for_longer_hold(asked))
     found = find_answers(studio, described, asked, _key_of_hall(context, studio, hall))
     answers = [_answer(context.language, studio, told) for told in found.told]
     not_told: list[str] = []
@@ -67,6 +65,15 @@ def get_studio_info(context: ToolContext, question: Question, hall: HallName | N
         note_unanswered(context.session, question, topic, context.conversation_id, context.now)
     facts = {"question": question, "topic": found.topic, "answers": answers, "not_told": not_told}
     return facts | ({"in_general": list(dict.fromkeys(in_general))} if in_general else {})
+
+
+def _hold(context: ToolContext, payment: PaymentTerms, question: str, *, asks_longer: bool) -> dict[str, Any]:
+    """How long a booking waits for its payment; only the staff can say if it may wait longer."""
+    answer = {"topic": Topic.PAYMENT, "text": hold_words(context.language, payment), "halls": []}
+    if asks_longer:
+        note_unanswered(context.session, question, Topic.PAYMENT, context.conversation_id, context.now)
+    not_told = [say(context.language, "longer-hold")] if asks_longer else []
+    return {"question": question, "topic": Topic.PAYMENT, "answers": [answer], "not_told": not_told}
 
 
 def _key_of_hall(context: ToolContext, studio: StudioSnapshot, name: str | None) -> str | None:

@@ -15,6 +15,10 @@ _OTHER_MINIMUM = lazy(rf"\s*(?:{WORDS.other_minimums})")
 _WISH = lazy(rf"(?<!\w)(?:{WORDS.wishes})\s+$")
 _RATE_TIME = any_of(WORDS.rate_time)
 _HOLD = any_of(WORDS.hold)
+_OTHER_LOSS = any_of(WORDS.other_losses)
+_LONGER_HOLD = any_of(WORDS.longer_hold)
+_WORD = lazy(r"\w")
+_SIGN_OF_QUESTION = lazy(r"\s*\?+")
 _SIGN = sign_of(_MINIMUM, _RATE_TIME, _HOLD)
 _PARTS = {part: any_of(words) for part, words in WORDS.rate_parts.items()}
 _DAYS = {days: any_of(words) for days, words in WORDS.days.items()}
@@ -39,17 +43,38 @@ def rule_question(text: str) -> RuleQuestion | None:
     if match := _RATE_TIME.search(text):
         part = next((part for part, words in _PARTS.items() if words.search(match[0])), "")
         return RuleQuestion(Digression.RATE_TIME, part, *match.span())
-    if match := _HOLD.search(text):
-        return RuleQuestion(Digression.HOLD, "", *match.span())
+    if place := _hold(text):
+        return RuleQuestion(Digression.HOLD, "", *place)
     for match in _MINIMUM.finditer(text):
         if not _OTHER_MINIMUM.match(text, match.end()) and not _WISH.search(text[: match.start()]):
             return RuleQuestion(Digression.MINIMUM, "", *match.span())
     return None
 
 
+def _hold(text: str) -> tuple[int, int] | None:
+    """The place of the first question about the wait for a payment, and of those that follow it at once.
+
+    It has the question mark too: what stands before it in another sentence asks nothing.
+    """
+    place: tuple[int, int] | None = None
+    matches = _HOLD.finditer(text) if not _OTHER_LOSS.search(text) else iter(())
+    for match in matches:
+        if place is None:
+            place = match.span()
+        elif not _WORD.search(text, place[1], match.start()):
+            place = place[0], match.end()
+    sign = _SIGN_OF_QUESTION.match(text, place[1]) if place else None
+    return (place[0], sign.end()) if place and sign else place
+
+
 def asks_for_hold(text: str) -> bool:
     """True if the folded text asks how long a booking waits for its payment."""
-    return _HOLD.search(text) is not None
+    return _hold(text) is not None
+
+
+def asks_for_longer_hold(text: str) -> bool:
+    """True if it also asks for a longer wait, or says that the usual one is too short."""
+    return _LONGER_HOLD.search(text) is not None
 
 
 def general_days(text: str) -> tuple[str, int, int] | None:

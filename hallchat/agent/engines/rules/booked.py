@@ -12,6 +12,7 @@ from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
 from hallchat.nlu import Intent
+from hallchat.nlu.types import Digression
 from hallchat.wording import say
 from hallchat.wording.formats import moment, money
 from hallchat.wording.prices import part_paid, status_words
@@ -48,6 +49,8 @@ def answer_matter(request: EngineRequest) -> Reply | None:
     if matter.lookup in ("not_found", "too_many") or matter.asks:
         return _ask_to_open(request, matter)
     if matter.act in (PAID, LEFT, LINK):
+        if Digression.HOLD in request.nlu.digressions:
+            return None  # its answer tells the sum, the time and the link
         told = [_tell_payment(request, matter.act, _booking(request, each)) for each in matter.which]
         return _final(request, "\n".join(filter(None, told)), _AFTER)
     if len(matter.which) > 1 or matter.is_none:

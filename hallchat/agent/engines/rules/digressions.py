@@ -39,6 +39,7 @@ _FALSE_INTENTS = {
     Digression.AS_BEFORE: {Intent.OFFTOPIC, Intent.HELP, Intent.MY_BOOKING, Intent.PRICE},
     Digression.IS_PROGRAM: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP},
     Digression.PERSONAL_DATA: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.RULES, Intent.NO},
+    Digression.HOLD: {Intent.PAYMENT, Intent.CANCEL_BOOKING, Intent.RULES},
     Digression.WHY: {Intent.NO, Intent.CONTACTS, Intent.HELP, Intent.PAYMENT, Intent.RULES},
 }
 """Intents that the classifier wrongly detects in a digression; they are removed."""

@@ -7,6 +7,7 @@ from typing import Any
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules import booking_questions
 from hallchat.agent.engines.rules.tool_results import ToolResults
+from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
 from hallchat.agent.free_time import DAYPART_MINUTES
 from hallchat.nlu.types import DAY_MINUTES, Daypart, minutes_of_clock
@@ -123,10 +124,13 @@ def answer_rate_time(request: EngineRequest, call_tool: ToolResults, part: str) 
 
 def answer_hold(request: EngineRequest, call_tool: ToolResults) -> str:
     """Tells how long a booking waits for its payment; until when, if one of the client's waits."""
-    if any(booking["status"] == "held" for booking in request.bookings):
-        return booking_questions.payment(request)
     told = call_tool("get_studio_info", question=request.text)
-    return "\n".join(answer["text"] for answer in told["answers"])
+    texts = [answer["text"] for answer in told["answers"]]
+    if any(booking["status"] == "held" for booking in request.bookings):
+        texts = [booking_questions.payment(request), say(request.language, "hold-ends")]
+    if told["not_told"]:
+        texts.append(say_varied(request, "only-staff-can", what=listed(request.language, told["not_told"])))
+    return "\n".join(texts)
 
 
 def with_halls(request: EngineRequest, by_words: dict[str, list[str]], halls: int) -> str:

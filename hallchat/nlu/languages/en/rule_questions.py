@@ -12,6 +12,31 @@ _RATE = r"(?:rate|price|tariff|pricing|surcharge|fee|discount)s?"
 _BOOKING = r"(?:unpaid\s+|the\s+|a\s+|an\s+|my\s+|our\s+)*(?:bookings?|reservations?|slots?)"
 _UNPAID = r"(?:\s+(?:without|before|until)\s+(?:the\s+|a\s+)?(?:pre)?pay\w*|\s+unpaid)?"
 _HOW_LONG = r"(?:for\s+)?how\s+(?:long|many\s+(?:hours|days))"
+_LAPSES = (
+    r"(?:lapse|expire|be\s+(?:released|cancell?ed|dropped|lost|removed)|disappear"
+    r"|get\s+(?:cancell?ed|released))(?!\w)"
+)
+_NO_PAYMENT = (
+    r"(?:(?:without|before)\s+(?:the\s+|a\s+|any\s+)?(?:pre)?pay\w*"
+    r"|(?:if|when)\s+(?:i|we)\s+(?:\w+\s+)?(?:do\s+not|don't|can't|cannot|won't|forget\s+to|fail\s+to|(?:am|are)\s+late\s+to)"
+    r"\s+(?:manage\s+to\s+)?pay)(?!\w)"
+)
+_BY_WHEN = r"(?:\s+(?:(?:in|on)\s+time|(?:by|before|until|till)\s+[\w-]+(?:\s+[\w-]+)?))?"
+_TIME_TO_PAY = (
+    r"(?:(?:payment\s+)?deadline|(?:payment\s+)?due\s+date|hold(?:ing)?\s+(?:time|period)"
+    r"|time\s+(?:to|for)\s+pay(?:ment|ing)?)(?!\w)"
+)
+_TOO_LATE = r"(?:(?:may|might|will|could)\s+not|won't)\s+(?:make\s+it|manage)\s+(?:by|before)(?!\w)"
+_EXTEND = r"(?:extend|prolong|move|push\s+back|postpone)(?:ed)?"
+_LONGER = "|".join(
+    (
+        rf"(?:(?:can|could|may|would)\s+(?:you|i|we|it\s+be)\s+(?:please\s+)?)?{_EXTEND}\s+(?:\w+\s+){{0,2}}?{_TIME_TO_PAY}{_BY_WHEN}",
+        rf"(?:can|could|may)\s+(?:the\s+|my\s+|our\s+)?{_TIME_TO_PAY}\s+be\s+(?:extended|prolonged|moved|pushed\s+back){_BY_WHEN}",
+        rf"(?:can|could)\s+(?:you|i|we)\s+(?:please\s+)?(?:hold|keep)\s+{_BOOKING}\s+(?:for\s+)?(?:a\s+(?:bit|little)\s+)?longer{_BY_WHEN}",
+        r"(?:can|could|may)\s+(?:i|we)\s+(?:have|get)\s+(?:\w+\s+){0,2}more\s+time\s+to\s+pay(?!\w)",
+        rf"(?:can|could|may)\s+(?:i|we)\s+pay\s+(?:\w+\s+)?(?:later\s+than|after)\s+(?:the\s+)?{_TIME_TO_PAY}",
+    )
+)
 
 RULE_QUESTIONS = RuleQuestionWords(
     minimum=alternatives(
@@ -31,8 +56,13 @@ RULE_QUESTIONS = RuleQuestionWords(
         (?:by\s+when|until\s+when|when(?=\s+(?:must|(?:do|should)\s+(?:i|we)\s+(?:have|need)))|how\s+soon|by\s+what\s+time)\s+(?:do|must|should|shall)\s+(?:i|we)\s+(?:(?:have|need)\s+to\s+)?pay(?!\w)|(?:what\s+is\s+|what's\s+)?(?:the\s+)?(?:payment\s+deadline|deadline\s+(?:for|of)\s+(?:the\s+)?pay(?:ment|ing))
         what\s+(?:happens\s+)?if\s+(?:i|we)\s+(?:do\s+not|don't|can't|cannot|forget\s+to)\s+pay(?:\s+(?:in|on)\s+time)?(?!\w)
         how\s+(?:long|much\s+time)\s+do\s+(?:i|we)\s+have\s+(?:to|for\s+the)\s+pay(?:ment)?(?!\w)
+        (?:will|does|would|is|do)\s+{_BOOKING}\s+(?:\w+\s+)?(?:{_LAPSES}|hold|stay|stand|survive|released)(?!\w)(?:\s+{_NO_PAYMENT}{_BY_WHEN})?(?=[^.!?]*[?]|\W*$)
+        {_NO_PAYMENT}{_BY_WHEN}\W+(?:will|does|would|do|is)\s+(?:\w+\s+)?{_BOOKING}\s+(?:\w+\s+)?(?:{_LAPSES}|hold|stay|released|gone)(?!\w)
+        {_LONGER}
         """
     ),
+    other_losses=r"(?:am|are|is|be|running)\s+(?:\w+\s+)?late(?!\s+(?:to|with)\s+pay)|ill(?!\w)|sick(?!\w)|not\s+(?:come|show)|don't\s+(?:come|show)",
+    longer_hold=f"{_LONGER}|{_TOO_LATE}",
     rate_time=alternatives(
         rf"""
         {_WHEN}\s+(?:\w+\s+){{0,4}}?{_PART}\s+(?:\w+\s+)?{_RATE}(?:\s+(?:start|begin|end|appl|kick)\w*)?

@@ -15,6 +15,10 @@ class RuleQuestionWords:
     """Words before such a phrase that wish for the least length: «хочу», «на»."""
     hold: str = ""
     """Questions how long a booking waits for its payment: «сколько держится бронь»."""
+    other_losses: str = ""
+    """Words for other reasons for which a booking may be lost: «опоздаем», "if I am late"."""
+    longer_hold: str = ""
+    """Those of them that ask for a longer wait, and words that say that the usual one is too short."""
     rate_time: str = ""
     """Questions for the hour at which a price begins or ends: «с какого часа вечерний тариф»."""
     rate_parts: dict[str, str] = field(default_factory=dict)
