@@ -457,7 +457,7 @@ I need to check with my husband first | intents=later | asked=confirm
 точно не | intents= | asked=confirm
 это не то | intents=no | asked=confirm
 да это не то | intents=no | asked=confirm
-book | intents=book | asked=confirm
+book | intents=yes | asked=confirm
 i can | intents= | asked=confirm
 right now | intents= | asked=confirm
 all wrong | intents=no | asked=confirm

@@ -3,6 +3,7 @@
 The phrases are in `languages/*/intents.py`, the intents in `types.py`.
 """
 
+import re
 from dataclasses import dataclass
 
 from hallchat.nlu.acts.agreement import (
@@ -14,7 +15,7 @@ from hallchat.nlu.acts.agreement import (
     wants_no_change,
     without_sighs,
 )
-from hallchat.nlu.languages import BOOKED, INTENTS
+from hallchat.nlu.languages import BOOKED, CONSENT, INTENTS
 from hallchat.nlu.languages.word_lists import any_of, sign_of
 from hallchat.nlu.slots import BOOKING_FIELDS, CONSENTS, WISH_FIELDS
 from hallchat.nlu.text.normalize import words
@@ -32,6 +33,7 @@ _BUSINESS = any_of(INTENTS.business)
 _CANCEL = any_of(INTENTS.cancel)
 _KEEP = any_of(INTENTS.keep)
 _CHANGE = any_of(rf"(?:{BOOKED.agreed})(?!\w)")
+_CONFIRM = any_of(rf"(?:{CONSENT.confirms})(?!\w)")
 _BOOKING = any_of(INTENTS.booking)
 _FOLLOW_UP = any_of(rf"^\W*(?:{INTENTS.follow_up})(?!\w)", r"[^?]*\?\W*$")
 _MAX_FOLLOW_UP_WORDS = 4
@@ -77,12 +79,13 @@ def intents_by_rules(text: str, remaining: str, context: IntentContext) -> tuple
     """
     found = phrases_in(text) | (set() if remaining == text else phrases_in(remaining))
     consent_asked = bool(set(CONSENTS) & set(context.asked))
-    # «отменяйте» answers «Отменить?» as «да» does, «меняйте» answers «Меняем?»
-    agrees_to_cancel = "cancel" in context.asked and agrees_to(remaining, _BOOKING, _CANCEL)
-    agrees_to_change = "change" in context.asked and agrees_to(remaining, _BOOKING, _CHANGE)
+    agrees_to_act = any(
+        verb.search(remaining) and agrees_to(remaining, _BOOKING, verb) for verb in _acts_asked(context)
+    )
+    agrees_to_cancel = agrees_to_act and "cancel" in context.asked
     if {"cancel", "change"} & set(context.asked) and wants_no_change(text) and not context.mentioned:
         found = {Intent.NO}
-    elif (agrees_to_cancel or agrees_to_change or agrees(without_sighs(remaining))) and not context.mentioned:
+    elif (agrees_to_act or agrees(without_sighs(remaining))) and not context.mentioned:
         found = (found & {Intent.GREETING, Intent.THANKS}) | {Intent.YES}
     elif _consents_first(remaining, context):
         found = (found - {Intent.CHANGE, Intent.NO}) | {Intent.YES}
@@ -104,9 +107,16 @@ def intents_by_rules(text: str, remaining: str, context: IntentContext) -> tuple
 
 def _consents_first(remaining: str, context: IntentContext) -> bool:
     """True for a yes that names its act, with something else behind it: «да, отменить. А деньги вернут?»."""
-    actions = {"cancel": _CANCEL, "change": _CHANGE}
-    asked = [verb for name, verb in actions.items() if name in context.asked]
-    return not context.mentioned and any(begins_with_consent_to(remaining, verb) for verb in asked)
+    acts = _acts_asked(context)
+    return not context.mentioned and any(begins_with_consent_to(remaining, verb) for verb in acts)
+
+
+def _acts_asked(context: IntentContext) -> list[re.Pattern[str]]:
+    """The verbs of the question that the last answer asked: «отменяйте» answers «Отменить?» as «да» does."""
+    acts = {"cancel": _CANCEL, "change": _CHANGE, "confirm": _CONFIRM}
+    if "change" in context.asked:
+        del acts["confirm"]  # a change is no new booking: «бронируйте» does not name it
+    return [verb for name, verb in acts.items() if name in context.asked]
 
 
 def phrases_in(text: str) -> set[Intent]:

@@ -24,7 +24,18 @@ CONSENT = ConsentWords(
         (?:it'?s|that'?s|it\s+is|that\s+is)\s+a\s+deal|you\s+got\s+it|(?:i'?m|i\s+am|we'?re|we\s+are|count\s+(?:me|us))\s+in\b
         (?:i'?m\s+|i\s+am\s+|we'?re\s+|we\s+are\s+)?happy\s+with\s+(?:it|that|this|everything|all)|^\W*done\W*$|oke?y[\s-]dokey
         i(?:'?ve|\s+have)?\s+(?:already\s+)?said\s+(?=yes(?!\w))|do\s+the\s+needful
+        (?:you\s+(?:may|can)\s+)?(?:now\s+)?(?:proceed|go\s+ahead|go\s+on\s+then|crack\s+on)(?:\s+with\s+(?:it|that|this|(?:the|my)\s+booking))?
+        (?:lock|nail)\s+(?:it|this|that|everything)\s+(?:in|down)|let'?s\s+(?:lock|nail)\s+(?:it|this|that)\s+(?:in|down)|seal\s+the\s+deal
+        (?:finali[sz]e|secure|approve|submit)\s+(?:it|this|that|everything|(?:the|my)\s+(?:booking|order))|(?:i|we)\s+(?:approve|consent)\b|approved\b
+        (?:put|sign)\s+(?:me|us)\s+(?:down|up)(?:\s+for\s+(?:it|that|this))?|make\s+it\s+happen|go\s+for\s+(?:it|that|this)|let'?s\s+(?:roll|proceed)
+        (?:happy|ready|glad)\s+to\s+(?:proceed|go\s+ahead|confirm|book)|(?:have|give)\s+(?:a\s+deal|(?:you\s+)?(?:my|our)\s+consent|you\s+the\s+go-?ahead)
         sounds\s+like\s+a\s+(?:plan|deal)|sure\s+thing|all\s+right\b|(?:i'?m|we'?re)\s+(?:all\s+)?(?:set|ready)|(?<!\w)ready\b
+        """
+    ),
+    confirms=alternatives(
+        r"""
+        (?:you\s+(?:may|can)\s+)?(?:now\s+)?(?:confirm(?:ed)?|(?:re)?book|reserve|secure|lock|finali[sz]e|complete|place|make)(?:\s+(?:it|this|that|everything|(?:the|my|our|this)\s+(?:booking|reservation|slot|order)))?(?:\s+in)?(?:\s+for\s+(?:me|us))?
+        hold\s+(?:it|this|that)\s+for\s+(?:me|us)|book\s*it|(?:i|we)(?:'d|\s+would)?\s+(?:like|want|love)\s+to\s+(?:book|confirm|proceed)(?:\s+(?:it|this|that))?
         """
     ),
     fillers=word_list(
@@ -34,7 +45,7 @@ CONSENT = ConsentWords(
         hi hello ahead go book booking my details data processing personal of looks look so yes too now are
         am i'm we're for us me let's lets policy privacy have read summary been can
         already take one then just there works work fine good up finally last better much super
-        dear darling love mate buddy man guys sir madam lol haha hooray
+        dear darling love mate buddy friend man guys sir madam lol haha hooray
         see understood gotcha keep stick in on at from until till
         """
     ),

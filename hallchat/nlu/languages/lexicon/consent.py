@@ -11,6 +11,8 @@ class ConsentWords:
     """Words that agree on their own: «да», «согласен»."""
     yes_phrases: str = ""
     """Phrases that agree: «всё так», "go ahead"."""
+    confirms: str = ""
+    """Verbs of booking, which are a yes to a summary: «бронируйте», "make the booking"."""
     fillers: frozenset[str] = frozenset()
     """Words that may stand beside a yes and leave it without reservation: «со всем», "please"."""
     as_is: str = ""
