@@ -154,11 +154,12 @@ def _at_place(scene: Scene, text: str) -> str | None:
 def _meant(message: _Message, act: str, reference: str | None) -> list[BookingRecord]:
     """The bookings that may be meant: the named one, else that of the last answer, else all that are live."""
     scene, state, nlu = message.scene, message.state, message.nlu
-    wanted = reference or state.changing
+    names_visit = act != CHANGE and (nlu.hall or nlu.date or booked.names_all(message.text))
+    in_question = state.cancelling if act == CANCEL and not names_visit else None
+    wanted = reference or state.changing or in_question
     if wanted:
         return [each for each in scene.records if each.reference == wanted]
     live = scene.live
-    names_visit = act != CHANGE and (nlu.hall or nlu.date or booked.names_all(message.text))
     if state.about_turn and state.about_turn == scene.number - 1 and not names_visit:
         live = [each for each in live if each.reference == state.about] or live
     of_visit = [each for each in _by_visit(scene, nlu) if each in live]

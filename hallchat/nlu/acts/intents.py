@@ -31,6 +31,7 @@ _OFF_TOPIC = any_of(INTENTS.off_topic)
 _INJECTION = any_of(INTENTS.injection)
 _BUSINESS = any_of(INTENTS.business)
 _CANCEL = any_of(INTENTS.cancel)
+_AGREED_CANCEL = any_of(INTENTS.cancel, rf"(?:{BOOKED.agreed_cancel})(?!\w)")
 _KEEP = any_of(INTENTS.keep)
 _CHANGE = any_of(rf"(?:{BOOKED.agreed})(?!\w)")
 _CONFIRM = any_of(rf"(?:{CONSENT.confirms})(?!\w)")
@@ -113,7 +114,7 @@ def _consents_first(remaining: str, context: IntentContext) -> bool:
 
 def _acts_asked(context: IntentContext) -> list[re.Pattern[str]]:
     """The verbs of the question that the last answer asked: «отменяйте» answers «Отменить?» as «да» does."""
-    acts = {"cancel": _CANCEL, "change": _CHANGE, "confirm": _CONFIRM}
+    acts = {"cancel": _AGREED_CANCEL, "change": _CHANGE, "confirm": _CONFIRM}
     if "change" in context.asked:
         del acts["confirm"]  # a change is no new booking: «бронируйте» does not name it
     return [verb for name, verb in acts.items() if name in context.asked]

@@ -263,7 +263,7 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
     if _is_acknowledgement(request) and not (texts or _has_begun(request)):
         texts = (say_varied(request, "acknowledged"),)
     if not booking_form.is_in_progress(request):
-        if texts and (again := ask_cancelling_again(request)):
+        if (texts or request.state.fallback_count) and (again := ask_cancelling_again(request)):
             return replace(again, texts=(*texts, *again.texts))
         text = texts or (say_varied(request, "anything-else"),)
         return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_REPLIES)))

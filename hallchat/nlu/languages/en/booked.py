@@ -33,6 +33,7 @@ BOOKED = BookedWords(
         (?:make|apply|save)\s+(?:the\s+|that\s+|this\s+)?changes?
         """
     ),
+    agreed_cancel=r"(?:bin|scrap|ditch|drop|kill|scratch|trash|delete|remove|axe|release|undo)(?:\s+(?:it|that|this|the\s+(?:booking|reservation|thing)))?(?:\s+(?:off|please))?",
     anew=r"(?:re-?)?book\s+(?:\w+\s+){0,2}(?:again|anew|instead)|(?:re-?)?book\s+(?:it|me|us|for)|instead|anew",
     keeps=alternatives(
         r"""

@@ -45,7 +45,7 @@ CONSENT = ConsentWords(
         hi hello ahead go book booking my details data processing personal of looks look so yes too now are
         am i'm we're for us me let's lets policy privacy have read summary been can
         already take one then just there works work fine good up finally last better much super
-        dear darling love mate buddy friend man guys sir madam lol haha hooray
+        mean said dear darling love mate buddy friend man guys sir madam lol haha hooray
         see understood gotcha keep stick in on at from until till
         """
     ),

@@ -15,6 +15,8 @@ class BookedWords:
     """Verbs that want a change now, also beside a condition: «замените дату, если свободно»."""
     agreed: str = ""
     """Words that agree to a change that was shown: «меняйте», "change it"."""
+    agreed_cancel: str = ""
+    """Words that agree to a cancellation, beside those that ask for one: «снимайте», "bin it"."""
     anew: str = ""
     """Words that make a cancellation a change: «запишите заново», "book it again"."""
     keeps: str = ""
