@@ -68,7 +68,8 @@ def find_matter(
         return state, nlu, BookedMatter(state.pending.act, asks="forgotten")
     if act is None:
         if is_aside(scene, state, nlu):
-            nlu = replace(nlu, date=None, start=None, end=None, hours=None)
+            hall = None if Intent.MY_BOOKING in nlu.intents else nlu.hall
+            nlu = replace(nlu, hall=hall, date=None, start=None, end=None, hours=None)
         return replace(state, pending=None), nlu, None
     reference = reference or placed or _by_words(scene, act, wanted, state, read)
     is_elsewhere = reference or (state.pending and state.pending.elsewhere) or not scene.records

@@ -42,6 +42,9 @@ INTENTS = IntentPhrases(
             (?:what|which|whose)\s+name\s+(?:is|was|did|do)\s+(?:\w+\s+){0,3}(?:under|booked|booking|put)(?!\w)
             (?:list|all)\s+(?:of\s+)?(?:my|our|the)\s+(?:bookings|reservations)|(?:number|reference|details)\s+of\s+(?:my|our|the)\s+booking
             (?:which|what)\s+(?:bookings?|reservations?)\s+(?:do\s+(?:i|we)\s+have|have\s+(?:i|we))
+            (?:did|have)\s+you\s+(?:really\s+|actually\s+|already\s+)?(?:book(?:ed)?|reserved?|cancell?(?:ed)?)(?!\w)(?=[^.!]*\?)
+            (?:did|have)\s+you\s+(?:really\s+|actually\s+|already\s+)?(?:moved?|changed?)\s+(?:it|that|them|my|our|the\s+(?:booking|time|day|date))(?!\w)(?=[^.!]*\?)
+            (?:is|was)\s+(?:it|that|everything|[^\s\w]+|(?:my|the)\s+\w+)\s+(?:already\s+|really\s+|now\s+)?(?:booked|reserved|cancell?ed|moved|changed)(?=\W*(?:now|or\s+not?|yet|already|then)?\W*\?)
             """
         ),
         Intent.START_OVER: alternatives(
