@@ -102,16 +102,18 @@ def _same_after_yes(text: str, begin: int) -> int | None:
 def _yes_to_present(message: Utterance, context: NluContext, read: Read) -> NluResult | None:
     """The meaning of a yes to the wish in hand that names those after it: "yes, then go on with the 8th"."""
     text = message.text
-    if "confirm" not in context.asked or not (context.wishes and wish_words.yes_before(text)):
+    then_next = wish_words.yes_then_next(text)
+    if "confirm" not in context.asked or not context.wishes:
         return None
-    if "?" in text or not wish_words.keeps_order(text) or wish_words.takes_off(text):
+    if not (then_next or (wish_words.yes_before(text) and wish_words.keeps_order(text))):
+        return None
+    if "?" in text or wish_words.takes_off(text) or wish_words.instead_at(text) is not None:
         return None
     whole = read(message.original, context)
-    known = {wish.date for wish in context.wishes} | {None, context.date}
-    is_news = (
-        whole.hall not in (None, context.hall) or whole.start or whole.end or whole.people or whole.questions
-    )
-    if is_news or whole.date not in known:
+    days = {wish.date for wish in context.wishes} | {None, context.date}
+    halls = {None, context.hall, *(wish.hall for wish in context.wishes if then_next)}
+    is_news = whole.start or whole.end or whole.people or whole.questions or "hall" in whole.ambiguous
+    if is_news or whole.date not in days or whole.hall not in halls:
         return None
     return NluResult((Intent.YES,), language=detect_language(text, None))
 

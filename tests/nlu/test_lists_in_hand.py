@@ -172,3 +172,48 @@ def test_a_new_list_after_starting_over_is_taken_whole() -> None:
     result = understand(message, in_list())
     assert Intent.START_OVER in result.intents
     assert days(result) == [1, 8, 15, 22, 29]
+
+
+MINIMALISM_THEN_MRAK = context(
+    hall=WHITE,
+    date=date(2026, 11, 27),
+    start="10:00",
+    end="13:00",
+    wishes=(Wish(MRAK, date(2026, 11, 27), "13:00", "15:00"),),
+    in_list=True,
+    asked=("rules", "confirm"),
+)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Yes all correct, go on to the Mrak one",
+        "yes, then Mrak",
+        "yes please and now the Mrak one",
+        "all good, next is Mrak",
+        "да, всё верно, переходим к Мраку",
+        "да, теперь Мрак",
+        "бронируйте, потом Мрак",
+    ],
+)
+def test_a_yes_that_goes_on_to_the_hall_that_waits_is_a_yes(message: str) -> None:
+    result = understand(message, MINIMALISM_THEN_MRAK)
+    assert result.intents == (Intent.YES,)
+    assert result.hall is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "go on to the Mrak one",
+        "yes, Mrak first, then Minimalism",
+        "yes, then Pustota",
+        "yes, now Mrak instead of Minimalism",
+        "да, теперь Мрак?",
+        "да, но теперь Мрак",
+        "теперь Мрак",
+    ],
+)
+def test_another_order_or_hall_is_no_yes_to_the_one_in_hand(message: str) -> None:
+    assert understand(message, MINIMALISM_THEN_MRAK).intents != (Intent.YES,)

@@ -23,6 +23,7 @@ _FOLLOWING_WEEKDAY = any_of(rf"(?:{DATES.that}|{DATES.next})\s+(?P<weekday>{'|'.
 _BOTH, _TOGETHER = any_of(rf"(?:{WISHES.both})(?!\w)"), any_of(rf"(?:{WISHES.together})(?!\w)")
 _BOTH_NOT_INSTEAD = any_of(WISHES.both_not_instead)
 _ALL_OF_THEM = any_of(rf"(?:{WISHES.all_of_them})(?!\w)")
+_AND_LAST = re.compile(rf"\s(?:{DATES.and_})\s*$")
 _AND = re.compile(rf"\s*(?:{DATES.and_})\s")
 _DROPS, _ONLY = any_of(rf"(?:{WISHES.drops})(?!\w)"), any_of(rf"(?:{WISHES.only})(?!\w)")
 _OTHERS, _ENOUGH = any_of(rf"(?:{WISHES.others})(?!\w)"), any_of(rf"(?:{WISHES.enough})(?!\w)")
@@ -53,6 +54,12 @@ def follows_at(text: str) -> int | None:
 def keeps_order(text: str) -> bool:
     """True if a folded text says what comes now or after that: «бронируйте первую», "then go on"."""
     return bool(_KEEPS_ORDER.search(text) or _FIRST_OF_ALL.search(text))
+
+
+def yes_then_next(text: str) -> bool:
+    """True if a folded text is a yes up to the words for what comes next: "yes, all correct, go on to Mrak"."""
+    match = _KEEPS_ORDER.search(text)
+    return bool(match and agrees(_AND_LAST.sub("", text[: match.start()].rstrip(" ,.!;-"))))
 
 
 def instead_at(text: str) -> int | None:

@@ -44,7 +44,7 @@ WISHES = WishWords(
         r"(?P<weeks>next\s+week)(?!\w)|(?:the\s+)?(?:next|following)\s+day(?!\w)",
     ),
     says_days=r"(?:all|\d|two|three|four|five)\s+(?:days|dates)|dates?|days|all\s+of\s+them",
-    keeps_order=r"then|next|go\s+on|continue|move\s+on|after\s+that|(?:don'?t|do\s+not)\s+(?:forget|lose)",
+    keeps_order=r"then|next|now|on\s+to|go\s+on|continue|move\s+on|after\s+that|(?:don'?t|do\s+not)\s+(?:forget|lose)",
     both_not_instead=r"not\s+instead,?\s+(?:but\s+)?both|(?:need|want|meant)\s+both(?:\s+(?:halls|rooms))?(?=\W*$)|^\W*both(?:\s+(?:halls|rooms))?\W*$",
     instead_of=r"instead\s+of",
     ordinal_day=r"\d{1,2}(?:st|nd|rd|th)",
