@@ -58,7 +58,8 @@ def _like(message: Utterance, context: NluContext) -> DroppedWishes | None:
 
 def _named(words: Utterance, context: NluContext) -> list[Wish]:
     """The hall, or the days with it, that the words of a clause name."""
-    hall = hall_by_name.find_hall(words, context.halls).key
+    named = hall_by_name.find_hall(words, context.halls)
+    hall = named.key or next(iter(named.refused), None)
     words.text = number_words_to_digits(words.text)
     chosen = (context.date, context.date) if context.date else None
     spans = [hit.span for hit in dates.find_all_dates(words, context.now.date(), spoken=chosen)]

@@ -1,14 +1,17 @@
 """Steps of the pipeline that fill the hall: by its name, by a comparison, by a description."""
 
+from collections.abc import Iterable, Sequence
+
 from hallchat.nlu.acts.intents import most_specific
 from hallchat.nlu.extractors import hall_by_name
 from hallchat.nlu.extractors.hall_by_comparison import hall_by_comparison
-from hallchat.nlu.extractors.hall_by_description import halls_by_description
+from hallchat.nlu.extractors.hall_by_description import halls_by_description, wants_look
 from hallchat.nlu.languages import DIGRESSIONS, INTENTS, TOPICS
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import CONTACTS
+from hallchat.nlu.text.normalize import prepare
 from hallchat.nlu.types import Intent
 
 _SOMEWHERE = any_of(INTENTS.somewhere)
@@ -27,6 +30,9 @@ def find_hall(builder: ResultBuilder) -> None:
         builder.utterance, builder.context.halls, strict=contact_asked and not asked, asked=asked
     )
     builder.set_with_doubts("hall", result.key, result.unknown, result.options)
+    builder.refused_halls += result.refused
+    builder.dislikes = result.dislikes
+    builder.set(looked_at=result.looked_at)
     if result == hall_by_name.HallResult():
         builder.set(hall=hall_by_comparison(builder.utterance, builder.context))
         builder.hall_compared = builder.found.hall is not None
@@ -39,9 +45,33 @@ def asks_which_hall(text: str) -> bool:
 
 def find_described_hall(builder: ResultBuilder, text: str) -> None:
     """Sets the hall that the text describes if the hall was asked for, else offers candidates."""
-    if builder.found.hall or "hall" in builder.invalid or "hall" in builder.ambiguous:
+    for start, end in builder.dislikes:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    looked_at = builder.found.looked_at
+    builder.hall_described = bool(looked_at) or wants_look(text)
+    if looked_at and not (builder.found.hall or builder.context.hall or builder.ambiguous):
+        builder.ambiguous["hall"] = looked_at
+    if looked_at or builder.found.hall or "hall" in builder.invalid or "hall" in builder.ambiguous:
         return
-    asked = builder.asked("hall")
+    asked, intents = builder.asked("hall"), _with_advice(builder, text)
+    if not (asked or intents & _WANTS_HALL or builder.hall_described or _SOMEWHERE.search(text)):
+        return
+    halls, recommends = builder.context.halls, Intent.RECOMMEND in intents
+    described = halls_by_description(text, halls, advises=recommends)
+    candidates = tuple(hall for hall in described if hall not in builder.refused_halls)
+    is_answer = asked and not recommends and "?" not in text
+    if is_answer and len(candidates) == 1:
+        builder.set(hall=candidates[0])
+    elif candidates and (len(candidates) < len(halls) or recommends):
+        builder.ambiguous["hall"] = candidates
+        if builder.hall_described:
+            _look_for_another(builder, candidates)
+    elif is_answer and not intents and not builder.mentioned_fields() and hall_by_name.may_be_a_name(text):
+        builder.invalid["hall"] = builder.utterance.words_at(0, len(text))
+
+
+def _with_advice(builder: ResultBuilder, text: str) -> set[Intent]:
+    """The intents; RECOMMEND is among them if the text asks which hall has what it describes."""
     intents = set(builder.found.intents)
     if (
         intents <= _BESIDE_ADVICE
@@ -50,15 +80,38 @@ def find_described_hall(builder: ResultBuilder, text: str) -> None:
     ):
         intents = intents - {Intent.HALLS, Intent.HALL_INFO} | {Intent.RECOMMEND}
         builder.set(intents=most_specific(intents))
-    if not (asked or intents & _WANTS_HALL or _SOMEWHERE.search(text)):
+    return intents
+
+
+def _look_for_another(builder: ResultBuilder, candidates: Sequence[str]) -> None:
+    """Asks for advice on a hall of another look than the chosen one has: «а посветлее зала нет?»."""
+    chosen = builder.context.hall
+    if chosen or builder.refused_halls or Intent.BOOK not in builder.found.intents:
+        builder.set(intents=most_specific({*builder.found.intents, Intent.RECOMMEND} - {Intent.NO}))
+    if chosen is not None and chosen not in candidates and "confirm" not in builder.context.asked:
+        _want_another(builder)
+
+
+def refuse_halls(builder: ResultBuilder, texts: Iterable[str]) -> None:
+    """Notes the halls that these texts name, which the client does not want: «Мрак» of «Мрак не нужен»."""
+    for text in texts:
+        named = hall_by_name.find_hall(prepare(text), builder.context.halls)
+        builder.refused_halls += (*filter(None, (named.key,)), *named.options, *named.refused)
+
+
+def drop_refused_halls(builder: ResultBuilder) -> None:
+    """Takes no hall that the client refuses, and asks for another one in the place of the chosen one."""
+    refused, found = tuple(dict.fromkeys(builder.refused_halls)), builder.found
+    if not refused:
         return
-    halls = builder.context.halls
-    candidates = halls_by_description(text, halls)
-    recommends = Intent.RECOMMEND in intents
-    is_answer = asked and not recommends and "?" not in text
-    if is_answer and len(candidates) == 1:
-        builder.set(hall=candidates[0])
-    elif candidates and (len(candidates) < len(halls) or recommends):
-        builder.ambiguous["hall"] = candidates
-    elif is_answer and not intents and not builder.mentioned_fields() and hall_by_name.may_be_a_name(text):
-        builder.invalid["hall"] = builder.utterance.words_at(0, len(text))
+    builder.set(refused_halls=tuple(hall for hall in refused if hall != found.hall))
+    if left := tuple(hall for hall in builder.ambiguous.get("hall", ()) if hall not in refused):
+        builder.ambiguous["hall"] = left
+    else:
+        builder.ambiguous.pop("hall", None)
+    if builder.context.hall in refused and found.hall is None:
+        _want_another(builder)
+
+
+def _want_another(builder: ResultBuilder) -> None:
+    builder.set(change_requests=tuple(dict.fromkeys((*builder.found.change_requests, "hall"))))

@@ -199,6 +199,8 @@ def _set_questions(
     """Sets the questions, and leaves out the intents, requests and times that are only their words."""
     rest = _without(text, asked)
     said = set(intents_by_rules(rest, _without(remaining, asked), IntentContext(builder.context.asked)))
+    if builder.hall_described:
+        said.add(Intent.RECOMMEND)
     if not said & {Intent.RECOMMEND, Intent.BOOK} and HALL_MASK not in remaining:
         builder.ambiguous.pop("hall", None)  # "a dressing room" describes no hall
         mentioned = mentioned - {"hall"}
@@ -217,8 +219,9 @@ def _set_questions(
 
 def _without_wishes(builder: ResultBuilder, text: str, found: Iterator[Asked]) -> Iterator[Asked]:
     """The questions without those for an extra, a rule, or a change of what is booked: «продлим на час?»."""
-    if builder.found.digressions.keys() & _EXPLAINED:
-        found = (each for each in found if each.matter)  # what no topic explains asks for the extra or rule
+    if builder.hall_described or builder.found.digressions.keys() & _EXPLAINED:
+        # what no topic explains asks for the extra, rule or hall
+        found = (each for each in found if each.matter)
     if builder.context.changes_booking:
         found = (each for each in found if not wants_change(text[each.start : each.end]))
     return found

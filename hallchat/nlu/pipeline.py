@@ -56,6 +56,7 @@ def intent_evidence(text: str, context: NluContext) -> IntentEvidence:
 def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     builder = ResultBuilder(_prepare(message, context), context)
     refused = blank_unwanted(builder.utterance, exact_names(context.halls).keys())  # before all data
+    hall_steps.refuse_halls(builder, refused)
     slot_steps.find_email(builder)  # before transliteration: addresses are Latin in every language
     slot_steps.find_answered_name(builder)  # before transliteration and all data: «Мрак Иван», "Joe Friday"
     extra_steps.find_code(builder)  # before transliteration too: codes are Latin
@@ -78,6 +79,7 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     intent_steps.find_questions(builder, whole, evidence)  # they overrule intents and change requests
     intent_steps.find_wanted_thing(builder, whole)  # when nothing else has explained the words
     intent_steps.tell_question_from_wish(builder, whole)  # last: it needs them all
+    hall_steps.drop_refused_halls(builder)
     _ask_for_refused(builder, refused)
     return builder.build(), evidence
 
@@ -96,7 +98,7 @@ def _ask_for_refused(builder: ResultBuilder, refused: tuple[str, ...]) -> None:
     unasked = replace(context, asked=(), offers=())
     for text in refused:
         named = _run(text, unasked)[0]
-        for slot in ("hall", "date", "people"):
+        for slot in ("date", "people"):
             known = getattr(context, slot)
             if known is not None and getattr(named, slot) == known and slot not in builder.mentioned_slots():
                 builder.set(

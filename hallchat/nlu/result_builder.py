@@ -45,6 +45,13 @@ class ResultBuilder:
         self.hall_compared = False
         """True if the hall was chosen by its size or price: "the bigger one" is no question about these."""
 
+        self.refused_halls: tuple[str, ...] = ()
+        """The keys of the halls that the client does not want: «не Мрак»."""
+        self.dislikes: tuple[tuple[int, int], ...] = ()
+        """The start and the end of the words that say why a hall is not wanted."""
+        self.hall_described = False
+        """True if the message describes the hall that it wants: its words ask the studio nothing."""
+
     @property
     def today(self) -> date:
         """The studio's day of `context.now`."""

@@ -273,6 +273,10 @@ class NluResult:
     """The code of the language, "ru"; None if the words do not show it: "15-18", "ok"."""
     change_requests: tuple[str, ...] = ()
     """The slots that the client wants changed without giving the new value: «поменяйте дату»."""
+    refused_halls: tuple[str, ...] = ()
+    """The keys of the halls that the client does not want: «не Мрак», «мрак как-то страшно»."""
+    looked_at: tuple[str, ...] = ()
+    """The keys of the halls whose look a question is about: «а мрак тёмный?»."""
     digressions: Mapping[Digression, str] = field(default_factory=dict)
     """Digression -> its subject (the slot of WHY) or an empty text.
 

@@ -45,7 +45,8 @@ How does one go about it? | intents=help
 с чего начать? | intents=help
 
 # what is said after a refused hall counts
-not mrak, i didn't say mrak i want something light | ~hall=Минимализм | hall=Мрак; asked=time
+not mrak, i didn't say mrak i want something light | ~hall=Минимализм; change_requests=hall | \
+    hall=Мрак; asked=time
 
 """
 

@@ -81,6 +81,8 @@ class DialogueState:
     """The slots that the last answer asked for; the greeting asks for a hall."""
     offered: str | None = None
     """The hall that the last answer proposed: a yes takes it."""
+    refused_halls: tuple[str, ...] = ()
+    """The halls that the client does not want: no question offers them."""
     any_hall: bool = False
     """True if the client takes any hall that is free."""
     spans: tuple[dict[str, str], ...] = ()

@@ -135,6 +135,9 @@ def _with_day(state: DialogueState, nlu: NluResult) -> DialogueState:
 
 def _with_hall(state: DialogueState, nlu: NluResult) -> DialogueState:
     """Chooses the hall that the message names, or the offered one if the client accepts it."""
+    refused = dict.fromkeys((*state.refused_halls, *nlu.refused_halls))
+    named = {nlu.hall, *nlu.ambiguous.get("hall", ())}
+    state = replace(state, refused_halls=tuple(hall for hall in refused if hall not in named))
     if nlu.hall:
         return state if _only_asks_about_hall(state, nlu) else replace(state, hall=nlu.hall, any_hall=False)
     if Digression.ANY_HALL in nlu.digressions:
@@ -155,7 +158,9 @@ def _only_asks_about_hall(state: DialogueState, nlu: NluResult) -> bool:
 
 def _accepts_offered_hall(nlu: NluResult) -> bool:
     """True if the client says yes to the offered hall, or goes on with the booking."""
-    if nlu.ambiguous.get("hall") or "hall" in nlu.invalid or {Intent.NO, Intent.CHANGE} & set(nlu.intents):
+    if nlu.ambiguous.get("hall") or nlu.refused_halls or "hall" in nlu.invalid:
+        return False
+    if {Intent.NO, Intent.CHANGE} & set(nlu.intents):
         return False
     return Intent.YES in nlu.intents or bool(nlu.date or nlu.start or nlu.hours)
 

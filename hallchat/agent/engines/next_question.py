@@ -123,7 +123,8 @@ def _is_known(state: DialogueState, name: str) -> bool:
 def _replies(request: EngineRequest, slot: str) -> tuple[str, ...]:
     if slot == "hall":
         people = request.state.people or 0
-        enough = [str(hall["title"]) for hall in request.catalogue if hall["capacity"] >= people]
+        wanted = [hall for hall in request.catalogue if hall["hall"] not in request.state.refused_halls]
+        enough = [str(hall["title"]) for hall in wanted or request.catalogue if hall["capacity"] >= people]
         return tuple(enough[:MAX_REPLIES])
     return slot_replies(request, slot, _last_result(request, "get_bookings_by_date", "free"))
 

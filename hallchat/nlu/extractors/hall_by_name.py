@@ -6,11 +6,12 @@ Group names: `quoted` and `capital`, the name after a word for a hall ("зал �
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from hallchat.nlu.extractors.hall_candidates import hall_name_candidates
 from hallchat.nlu.extractors.hall_index import MIN_POSSIBLE, SAME_BUT_ENDINGS, HallIndex, IndexCache
+from hallchat.nlu.extractors.refused_halls import asks_of_look, end_of_dislike, is_refused
 from hallchat.nlu.languages import HALLS
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
@@ -36,7 +37,6 @@ _HALL_AND_NAME = lazy(
     r"(?:[«\"“„'](?P<quoted>[^»\"”“'\n]{2,40})[»\"”“']"
     r"|(?P<capital>[А-ЯЁA-Z][\w-]{2,30}(?:\s+[А-ЯЁA-Z][\w-]{2,30})?))"
 )
-_REFUSAL = lazy(rf"(?<!\w)(?:{HALLS.except_})\s+(?:(?:{HALLS.before_refused})\s+)?$")
 _QUOTED = re.compile(r'[«“„"]([^»”“"\n]{1,80})[»”“"]')
 _RATHER = any_of(rf"(?:{HALLS.rather})\b(?:[^.!?\n]*|\W+(?:\w+\W+)?)$")
 """A word of correction in the sentence of the hall that counts."""
@@ -53,6 +53,12 @@ class HallResult:
     """The keys of the possible halls, if the name is unclear."""
     unknown: str | None = None
     """A name that no hall has."""
+    refused: tuple[str, ...] = ()
+    """The keys of the halls that the client does not want."""
+    dislikes: tuple[tuple[int, int], ...] = ()
+    """The start and the end of the words that say why: «как-то страшно»."""
+    looked_at: tuple[str, ...] = ()
+    """The keys of the halls whose look a question is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +141,23 @@ def _quoted(text: str, index: HallIndex) -> list[_Hit]:
 
 def _choose(utterance: Utterance, hits: list[_Hit]) -> HallResult:
     """Returns the hall of the hits: the last one after "лучше" or "ой", else several are options."""
-    text = utterance.text
-    not_refused = [hit for hit in hits if not _REFUSAL.search(text[: hit.start])]
     for hit in hits:
         utterance.mask(hit.start, hit.end, HALL_MASK)
-    keys = tuple(dict.fromkeys(hit.key for hit in not_refused))
+    text = utterance.text
+    refused = _keys(hit for hit in hits if is_refused(text, hit.start, hit.end))
+    looked_at = _keys(hit for hit in hits if asks_of_look(text, hit.start, hit.end))
+    chosen = [hit for hit in hits if hit.key not in (*refused, *looked_at)]
+    dislikes = tuple((hit.end, end_of_dislike(text, hit.start, hit.end)) for hit in hits)
+    keys, beside = _keys(chosen), HallResult(refused=refused, dislikes=dislikes, looked_at=looked_at)
     if not keys:
-        return HallResult()
-    if len(keys) == 1 or _RATHER.search(text[not_refused[0].end : not_refused[-1].start]):
-        return HallResult(not_refused[-1].key)
-    return HallResult(options=keys)
+        return beside
+    if len(keys) == 1 or _RATHER.search(text[chosen[0].end : chosen[-1].start]):
+        return replace(beside, key=chosen[-1].key)
+    return replace(beside, options=keys)
+
+
+def _keys(hits: Iterable[_Hit]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(hit.key for hit in hits))
 
 
 def _describes(text: str, start: int, end: int) -> bool:

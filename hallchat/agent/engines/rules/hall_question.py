@@ -18,13 +18,11 @@ SHOW_AFTER_FALLBACKS = 2
 
 def ask_hall(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """Proposes the hall if only one comes into question; else asks which of the candidates."""
-    titles = hall_titles(call_tool)
+    titles = _not_refused(request, call_tool)
     if not titles:
         return Reply((say_varied(request, "no-halls"),), NextQuestion(()))
     people = request.state.people
-    enough = (
-        [hall["hall"] for hall in hall_filters.large_enough(call_tool, people)] if people else list(titles)
-    )
+    enough = hall_filters.without_too_small(call_tool, tuple(titles), people) if people else list(titles)
     if people and not enough:
         return ask_fewer_people(request, call_tool, people)
     candidates = [hall for hall in _candidates(request, call_tool) if hall in enough]
@@ -32,8 +30,11 @@ def ask_hall(request: EngineRequest, call_tool: ToolResults) -> Reply:
         return _ask_among_large_enough(request, people, {hall: titles[hall] for hall in enough}, titles)
     if len(candidates) == 1:
         return _propose(request, candidates[0], {hall: titles[hall] for hall in enough})
+    if request.state.refused_halls and len(titles) == 1 and not candidates:
+        return _propose(request, next(iter(titles)), titles)
     is_lost = request.state.fallback_count == SHOW_AFTER_FALLBACKS
-    if not candidates and len(enough) == len(titles) and (is_lost or Intent.BOOK in request.nlu.intents):
+    shows_all = len(enough) == len(titles) and not request.state.refused_halls
+    if not candidates and shows_all and (is_lost or Intent.BOOK in request.nlu.intents):
         call_tool("get_halls_data", show=True, data_type="all")
     chosen = [titles[hall] for hall in candidates or titles]
     text = say_varied(request, "ask-hall", halls=either(request.language, chosen))
@@ -64,6 +65,15 @@ def _ask_among_large_enough(
     return Reply((reason, question) if gave_people else (question,), next_question)
 
 
+def _not_refused(request: EngineRequest, call_tool: ToolResults) -> dict[str, str]:
+    """The halls that the client has not refused; all if none of these is left that is large enough."""
+    titles, state = hall_titles(call_tool), request.state
+    left = {hall: title for hall, title in titles.items() if hall not in state.refused_halls}
+    if not state.refused_halls or not state.people:
+        return left or titles
+    return left if hall_filters.without_too_small(call_tool, tuple(left), state.people) else titles
+
+
 def hall_titles(call_tool: ToolResults) -> dict[str, str]:
     """Hall code -> title in the client's language."""
     return {hall["hall"]: hall["title"] for hall in call_tool("get_halls_data", data_type="names")["halls"]}
@@ -80,7 +90,8 @@ def _candidates(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ..
         cheapest = hall_filters.cheapest(call_tool, request.state.people)
         return (cheapest["hall"],) if cheapest else ()
     named = request.nlu.ambiguous.get("hall", ())
-    offered = request.state.offered
+    offered, refused = request.state.offered, request.state.refused_halls
+    offered = None if offered in refused else offered
     return named or ((offered,) if offered and not _WANTS_OTHER.intersection(request.nlu.intents) else ())
 
 

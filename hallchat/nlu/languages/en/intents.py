@@ -104,6 +104,7 @@ INTENTS = IntentPhrases(
             recommend\w*|suggest\w*
             which\s+(?:\w+\s+){0,2}(?:suits?|best|better|good|fits?|would)|(?:suitable|good|best)\s+for
             something (?:dark|light|bright|big)
+            what\s+(?:hall|room|one|studio|space)s?\s+(?:\w+\s+){0,3}(?:suits?|best|better|good|fits?|right)(?!\w)
             """
         ),
         Intent.HALL_INFO: alternatives(
