@@ -68,7 +68,8 @@ def collect_evidence(builder: ResultBuilder, text: str, requested: tuple[str, ..
     if yes := yes_with_known(builder):
         mentioned, remaining = frozenset(), yes
     corrected = builder.corrected or bool(requested)
-    by_rules = intents_by_rules(text, remaining, IntentContext(builder.context.asked, mentioned, corrected))
+    context = IntentContext(builder.context.asked, mentioned, corrected, builder.postponed)
+    by_rules = intents_by_rules(text, remaining, context)
     question = f"{remaining}?" if "?" in text and "?" not in remaining else remaining
     return IntentEvidence(question, by_rules, mentioned, corrected)
 

@@ -31,6 +31,8 @@ class ResultBuilder:
         self.retracted = RetractionFlags()
         self.corrected = False
         """True if the message changes a value: «не в пятницу, а в субботу», «на час позже»."""
+        self.postponed = False
+        """True if the client decides later: "I'll confirm tonight"."""
         self.correction_end = 0
         """The place behind the last word of correction that stands between values; 0 without one."""
         self.asked_extras: tuple[str, ...] | None = None

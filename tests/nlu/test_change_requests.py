@@ -67,7 +67,7 @@ what about Saturday? | intents=availability; date=2026-11-28 | topics=availabili
 я напишу позже | intents=later | asked=rules confirm
 надо посоветоваться с мужем | intents=later | asked=confirm
 hmm, let me think | intents=later | asked=confirm
-да, но я подумаю | intents=change later | asked=confirm
+да, но я подумаю | intents=later | asked=confirm
 нас всё-таки не 3, а 5 | intents=change; people=5 | asked=confirm
 нас будет больше - 11 | intents=change; people=11 | asked=confirm
 нас теперь будет 7 | intents=change; people=7 | asked=confirm

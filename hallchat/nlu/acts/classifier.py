@@ -28,6 +28,9 @@ _UNSEEN = -SCALE
 """The sum of an intent that the model has not learned yet."""
 _INTENTS = tuple(Intent)
 
+_CERTAIN = {Intent.YES, Intent.LATER}
+"""Intents that the rules decide alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class IntentEvidence:
@@ -69,7 +72,7 @@ def classify(evidence: IntentEvidence, answering: bool) -> tuple[Intent, ...]:
 
 def _accepts(intent: Intent, total: float, evidence: IntentEvidence, answering: bool) -> bool:
     if intent in evidence.rules:
-        certain = intent is Intent.YES or (intent is Intent.CHANGE and evidence.corrected)
+        certain = intent in _CERTAIN or (intent is Intent.CHANGE and evidence.corrected)
         return answering or certain or total >= _MIN_TO_KEEP
     if intent is Intent.YES:
         return False

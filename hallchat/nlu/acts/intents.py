@@ -58,6 +58,8 @@ _REPLACED_INTENTS = {
     Intent.RULES: {Intent.HALL_INFO},
 }
 """A specific intent -> the general intents that it replaces."""
+_DECISIONS = {Intent.YES, Intent.NO, Intent.CHANGE, Intent.BOOK, Intent.CANCEL_BOOKING}
+"""What a client who puts off the decision does not do."""
 _ORDER = {intent: place for place, intent in enumerate(Intent)}
 
 
@@ -71,6 +73,8 @@ class IntentContext:
     """The fields that the message gives a value for, valid or not."""
     corrected: bool = False
     """True if the message changes a value: «не в пятницу, а в субботу», «на час позже»."""
+    postponed: bool = False
+    """True if the client decides later; the words that say so are in no text of the message any more."""
 
 
 def intents_by_rules(text: str, remaining: str, context: IntentContext) -> tuple[Intent, ...]:
@@ -79,6 +83,10 @@ def intents_by_rules(text: str, remaining: str, context: IntentContext) -> tuple
     `text` is the whole folded text, `remaining` the text without the data that was extracted.
     """
     found = phrases_in(text) | (set() if remaining == text else phrases_in(remaining))
+    if context.postponed:
+        found.add(Intent.LATER)
+        if not context.mentioned:
+            return most_specific(found - _DECISIONS)  # "looks good, i'll confirm tonight"
     consent_asked = bool(set(CONSENTS) & set(context.asked))
     agrees_to_act = any(
         verb.search(remaining) and agrees_to(remaining, _BOOKING, verb) for verb in _acts_asked(context)

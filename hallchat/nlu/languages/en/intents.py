@@ -1,5 +1,6 @@
 """English expressions that show what a client wants."""
 
+from hallchat.nlu.languages.en.postponing import POSTPONING
 from hallchat.nlu.languages.lexicon.intents import IntentPhrases
 from hallchat.nlu.languages.word_lists import alternatives
 from hallchat.nlu.types import Intent
@@ -22,13 +23,7 @@ INTENTS = IntentPhrases(
             have\s+an?\s+(?:nice|good|great|lovely|wonderful|pleasant)\s+(?:rest\s+of\s+)?(?:day|evening|night|one|weekend|week|time|afternoon|morning)(?!\w)
             """
         ),
-        Intent.LATER: alternatives(
-            r"""
-            (?:let\s+me|i'?ll|i\s+will|need\s+to|have\s+to)\s+think|think\s+(?:about\s+it|it\s+over)|maybe\s+later
-            get\s+back\s+to\s+you|decide\s+later|sleep\s+on\s+it
-            (?:need|have|want|like|let\s+me|i'll|i\s+will|must|going)\s+(?:to\s+)?(?:first\s+)?(?:check|talk|speak|discuss|consult|run|confirm|clear)\s+(?:(?:it|this|that|things)\s+)?(?:over\s+)?(?:with|to|by)\s+(?:my|the|our)\s+(?!booking)\w+
-            """
-        ),
+        Intent.LATER: POSTPONING,
         Intent.ANOTHER: alternatives(
             r"""
             (?:another|one more|1 more|(?:\+|plus)\s?(?:1|one))\s+(?:booking|reservation|hall\b)

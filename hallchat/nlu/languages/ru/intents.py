@@ -1,6 +1,7 @@
 """Russian expressions that show what a client wants."""
 
 from hallchat.nlu.languages.lexicon.intents import IntentPhrases
+from hallchat.nlu.languages.ru.postponing import POSTPONING
 from hallchat.nlu.languages.word_lists import alternatives
 from hallchat.nlu.types import Intent
 
@@ -24,13 +25,7 @@ INTENTS = IntentPhrases(
             прощайте|хорошего\s+(?:дня|вечера)
             """
         ),
-        Intent.LATER: alternatives(
-            r"""
-            подума(?:ю|ем|ть)(?!\w)|обдума\w+|посовету(?:юсь|емся)|(?:надо|нужно|хочу|хотим|хотел\w*(?:\s+бы)?|должн\w+|сначала|пойду|дайте)\s+(?:[\w-]+\s+){0,4}(?:посоветоваться|обсудить|обговорить|согласовать|переговорить)(?!\w)(?!\s+с\s+вами)
-            (?:посоветуюсь|посоветуемся|согласу[юе]м?|обсу(?:жу|дим)|обговор(?:ю|им)|спрошу|спросим|уточн(?:ю|им))\s+(?:[\w-]+\s+){0,2}(?:у|с|со)\s+(?!вами|вас)\w+
-            (?:напиш[уе]м?|отвеч\w+|скажу|реш[уи]м?|верн[уе]м?с[ья])\s+(?:\w+\s+)?(?:по)?(?:позже|потом)
-            """
-        ),
+        Intent.LATER: POSTPONING,
         Intent.ANOTHER: alternatives(
             r"""
             (?:еще|второй|2ю|вторую|нов\w+)\s+(?:(?:одн\w+|1|раз)\s+)?(?:брон\w*|заявк\w*|запис\w*|зал\b)
