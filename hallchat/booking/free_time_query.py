@@ -46,6 +46,8 @@ class FreeTimeQuery:
     minutes: int | None = None
     """The length. Without it each span is the shortest that can be had, an hour at the least."""
     people: int = 1
+    stretches: bool = False
+    """True for one span in each stretch of free time: the first of that length."""
     budget: int | None = None
     """The most that it may cost, in rubles."""
     rank: Rank = Rank.EARLIEST

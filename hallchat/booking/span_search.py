@@ -138,7 +138,8 @@ class SpanSearch:
     def _spans(self, hall: Hall, time: HallTime, costs: KnownCosts, day: date) -> Iterator[FreeSpan]:
         """The spans from each start that comes into question, in order."""
         query, base = self.query, (day - time.first).days * PER_DAY
-        is_window, covered = query.minutes is None and query.rank is Rank.EARLIEST, -1
+        is_window = (query.stretches or query.minutes is None) and query.rank is Rank.EARLIEST
+        covered = -1
         for minute in self._starts():
             index = base + minute // HALF_HOUR
             if (is_window and index < covered) or not time.may_begin(index):

@@ -12,8 +12,8 @@ Data = Mapping[str, Any]
 
 
 def are_windows(result: Data) -> bool:
-    """True if the client has named no length: each time is then shown as long as it stays free."""
-    return result["order"] == "earliest" and "hours" not in result
+    """True for stretches of free time, or if the client has named no length: each is shown in full."""
+    return result["order"] == "earliest" and ("hours" not in result or "stretches" in result)
 
 
 def free_span(language: str, free: Data, today: date | None = None, *, is_window: bool = False) -> str:

@@ -152,3 +152,46 @@ def test_a_follow_up_searches_again(agent: Agent) -> None:
     again = searched(client.say("а в Минимализме?"))
     assert again["only_halls"] == ["Минимализм"]
     assert (again["part_of_day"], again["hours"]) == ("evening", 2)
+
+
+@pytest.mark.parametrize(
+    ("first", "question", "hours"),
+    [
+        ("minimalism for 3 hours", "when is it free this weekend?", 3),
+        ("how much is 1 hour in Minimalism?", "when are you free at the weekend?", 1),
+        ("Минимализм на 2 часа", "а когда он свободен в выходные?", 2),
+        ("Минимализм на 2 часа", "что свободно в выходные?", 2),
+    ],
+)
+def test_when_it_is_free_is_told_in_full(agent: Agent, first: str, question: str, hours: int) -> None:
+    client = Client(agent, language_of(first))
+    client.say(first)
+    answer = client.say(question)
+    assert answer.text.count("10:00–23:00") == 2  # of Saturday and of Sunday
+    assert {span["hours"] for span in searched(answer)["found"]} <= {hours, 1}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("message", ["самое раннее на три часа", "что свободно в субботу на три часа?"])
+def test_spans_of_a_length_that_the_message_names_are_told_one_by_one(agent: Agent, message: str) -> None:
+    assert "stretches" not in searched(Client(agent, "ru").say(message))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "привет, есть зал на субботу?",
+        "на субботу зал есть?",
+        "есть ли у вас зал на 28 ноября?",
+        "do you have a room for saturday?",
+        "are there any halls on saturday",
+    ],
+)
+def test_whether_there_is_a_hall_on_a_day_shows_its_free_hours(agent: Agent, message: str) -> None:
+    answer = Client(agent, language_of(message)).say(message)
+    for hours in ("10:00–23:00", "11:00–19:00", "17:00–21:00"):
+        assert hours in answer.text
+
+
+@pytest.mark.parametrize("message", ["есть зал на 20 человек?", "is there a hall for 40 people"])
+def test_a_hall_for_so_many_is_no_question_of_time(agent: Agent, message: str) -> None:
+    assert not any(each.name == "find_free_time" for each in Client(agent, "ru").say(message).results)

@@ -17,17 +17,17 @@ SEARCHES = """
 ближайшая свободная дата на 4 часа? | earliest
 подскажите ближайшее окошко на двоих | earliest
 как можно раньше, часа на два | earliest
-когда свободна Пустота? | earliest
-а когда Мрак освободится? | earliest
-когда у вас есть окна на 3 часа? | earliest
-когда можно снять Минимализм на полдня? | earliest
+когда свободна Пустота? | when_free
+а когда Мрак освободится? | when_free
+когда у вас есть окна на 3 часа? | when_free
+когда можно снять Минимализм на полдня? | when_free
 первое свободное время на следующей неделе | earliest
 earliest slot | earliest
 what's the earliest you have for 2 hours? | earliest
 soonest possible please | earliest
 next available slot in Mrak | earliest
-when is Minimalism free? | earliest
-when can we book Pustota for 3 hours? | earliest
+when is Minimalism free? | when_free
+when can we book Pustota for 3 hours? | when_free
 first free evening next week | earliest
 любой вечер на той неделе | any_time
 на любой день после 5-го вечером | any_time

@@ -28,13 +28,15 @@ def find_free_time(
     people: int | None = None,
     budget: Budget | None = None,
     order: Order = "earliest",
+    stretches: bool = False,
 ) -> dict[str, Any]:
     """Times that can be booked, the best first: all that is left out may be any hall, any day, any hour.
 
     For "the earliest", "any evening next week", "Saturday or Sunday, where it is cheaper", "how many hours
     for 10,000". Each costs `cost`, with the extras and the code of the conversation; a rental from its
-    `start` may last until `free_until`. Without `hours` each is the shortest that can be had ("longest": the
-    longest). If `found` is empty, `nearest` are the nearest times to what was asked.
+    `start` may last until `free_until`. `stretches`: each stretch of free time once, for "when are you free?".
+    Without `hours` each is the shortest that can be had ("longest": the longest). If `found` is empty,
+    `nearest` are the nearest times to what was asked.
     """
     people = context.state.people if people is None else people
     query = FreeTimeQuery(
@@ -45,12 +47,14 @@ def find_free_time(
         minutes=None if hours is None else round(hours * 60),
         people=1 if people is None else people,
         budget=budget,
+        stretches=stretches,
         rank=Rank(order),
         extras={key: count for key, count in (context.state.extras or {}).items() if count},
         code=(context.state.code or "").strip(),
     )
     result = free_time.find_free_time(context.session, query, context.now, context.settings)
     asked = {"part_of_day": part_of_day, "start": start, "hours": hours, "people": people, "budget": budget}
+    asked |= {"stretches": True} if stretches else {}
     return {
         "order": order,
         **{name: value for name, value in asked.items() if value is not None},

@@ -4,16 +4,19 @@ from hallchat.nlu.languages import SEARCHES as WORDS
 from hallchat.nlu.languages.word_lists import any_of, sign_of
 from hallchat.nlu.text.normalize import words
 
-EARLIEST, LONGEST, OTHER_DAYS, ANY_TIME = "earliest", "longest", "other_days", "any_time"
+EARLIEST, WHEN_FREE, LONGEST, OTHER_DAYS, ANY_TIME = (
+    *("earliest", "when_free", "longest", "other_days", "any_time"),
+)
 """The kinds of search, the subject of `Digression.SEARCH`."""
-_EARLIEST = any_of(WORDS.earliest, WORDS.when_free)
+_EARLIEST = any_of(WORDS.earliest)
+_WHEN_FREE = any_of(WORDS.when_free)
 _SOON = any_of(rf"(?:{WORDS.soon})(?!\w)")
 _OTHER_DAYS = any_of(WORDS.other_days)
 _ANY_TIME = any_of(WORDS.any_time)
 _ANY_HALL = any_of(WORDS.any_hall)
 _ANYTHING = any_of(rf"(?:{WORDS.anything})(?!\w)")
 _HOW_LONG = any_of(WORDS.how_long)
-_SIGN = sign_of(_EARLIEST, _SOON, _OTHER_DAYS, _ANY_TIME, _ANY_HALL, _ANYTHING, _HOW_LONG)
+_SIGN = sign_of(_EARLIEST, _WHEN_FREE, _SOON, _OTHER_DAYS, _ANY_TIME, _ANY_HALL, _ANYTHING, _HOW_LONG)
 _MAX_ANSWER_WORDS = 5
 """A longer message with «любой» says of what."""
 
@@ -31,6 +34,8 @@ def searched(text: str, has_budget: bool, names_visit: bool) -> str:
         return OTHER_DAYS
     if _EARLIEST.search(text) or (names_visit and _SOON.search(text)):
         return EARLIEST
+    if _WHEN_FREE.search(text):
+        return WHEN_FREE
     return ANY_TIME if _ANY_TIME.search(text) else ""
 
 

@@ -14,7 +14,7 @@ from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
-from hallchat.nlu.acts.searches import ANY_TIME, LONGEST, OTHER_DAYS
+from hallchat.nlu.acts.searches import ANY_TIME, EARLIEST, LONGEST, OTHER_DAYS, WHEN_FREE
 from hallchat.nlu.types import Digression, Intent, length_minutes
 from hallchat.wording import say
 from hallchat.wording.formats import listed, money
@@ -158,6 +158,8 @@ def _arguments(request: EngineRequest, kind: str) -> Iterator[tuple[str, Any]]:
         hours = length_minutes(state.start, state.end) / 60
     if hours and kind != LONGEST:
         yield "hours", hours
+        if start is None and nlu.hours is None and (kind in (WHEN_FREE, "free") or "stretches" in before):
+            yield "stretches", True
     if state.people is not None:
         yield "people", state.people
     budget = before.get("budget") if nlu.budget is None else nlu.budget
@@ -192,7 +194,7 @@ def _days(request: EngineRequest, kind: str) -> list[date]:
     if state.days is not None:
         first, last = state.days
         return [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
-    keeps_day = kind not in ("earliest", ANY_TIME) or (kind == ANY_TIME and "time" in state.asked)
+    keeps_day = kind not in (EARLIEST, WHEN_FREE, ANY_TIME) or (kind == ANY_TIME and "time" in state.asked)
     if state.date is not None and (nlu.date is not None or keeps_day):
         return [state.date]
     return []
@@ -217,7 +219,7 @@ def _texts(request: EngineRequest, search: Search, result: Data) -> Iterator[str
     elif len({(span["date"], span["start"]) for span in spans}) == 1:
         halls = [say(language, "quoted", words=span["title"]) for span in spans]
         yield say_varied(request, "search-halls-free", halls=listed(language, halls))
-    else:
+    elif not (are_windows(result) and search.kind in (WHEN_FREE, "free")):  # a list of these says it all
         yield say_varied(request, "search-earliest", span=best)
     if result["more_halls"]:
         yield say(language, "search-more-halls", count=result["more_halls"])

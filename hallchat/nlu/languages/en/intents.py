@@ -87,6 +87,8 @@ INTENTS = IntentPhrases(
         Intent.AVAILABILITY: alternatives(
             r"""
             do\s+you\s+have\s+(?:anything|something|any\s+(?:free|open))
+            (?:do\s+you\s+have|have\s+you\s+got|is\s+there|are\s+there|got)\s+(?:an?\s+|any\s+)?(?:\w+\s+)?(?:halls?|rooms?|studios?|spaces?)\s+(?:free\s+)?(?:on|for|this|next)\s+(?:(?:the|this|next|a|coming)\s+)?(?:mon|tue|wed|thu|fri|sat|sun|weekend|tomorrow|today|tonight|\d+(?:st|nd|rd|th)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s)
+            (?:do\s+you\s+have|have\s+you\s+got|is\s+there|got)\s+(?:an?\s+|any\s+)?(?:halls?|rooms?|studios?)\s+(?:tomorrow|today|tonight)
             availab\w*|free\s+(?:on|at|tomorrow|today|slots?|hours|times?|this|next)
             is\s+(?:it|\w+)\s+free|vacan\w*|any (?:slots|openings)
             (?:what|anything|hall|is it)\s+(?:is\s+|'s\s+)?(?:free|open)\b
