@@ -12,6 +12,8 @@ NOW = datetime(2026, 11, 25, 12)
 
 SEARCHES = """
 самое раннее на три часа | earliest
+на три часа, чем раньше, тем лучше | earliest
+for three hours, the sooner the better | earliest
 самое раннее свободное время в Мраке когда? | earliest
 Когда у вас ближайшее свободное окно в Мраке? | earliest
 ближайшая свободная дата на 4 часа? | earliest

@@ -5,6 +5,21 @@ from collections.abc import Callable
 from tests.nlu.conftest import Case
 
 CASES = """
+Мрак на три часа, закончить надо в 19:00 | hall=Мрак; start=16:00; end=19:00; hours=3.0
+на два часа, чтобы к 19 освободиться | start=17:00; end=19:00; hours=2.0
+нужно два часа и чтобы в шесть вечера мы уже закончили | start=16:00; end=18:00; hours=2.0
+for three hours, finishing at 8pm | start=17:00; end=20:00; hours=3.0
+2 hours, we have to be out by 6pm | start=16:00; end=18:00; hours=2.0
+2 hours so that by 6pm we are done | start=16:00; end=18:00; hours=2.0
+в 12 начнём и в три закончим | start=12:00; end=15:00
+позвоните в 15, я освобожусь | start=15:00
+Пустота целиком, от открытия и до закрытия | hall=Пустота; start=17:00; end=21:00
+Пустота на всё время работы | hall=Пустота; start=17:00; end=21:00
+Pustota from open till close | hall=Пустота; start=17:00; end=21:00
+с 13 до 15. Тьфу, с 14 до 16 | start=14:00; end=16:00 | hall=Мрак
+Можно с часу до трёх дня? Чёрт, с двух до четырёх | start=14:00; end=16:00 | hall=Мрак
+11 to 1pm. Damn, 12 to 2pm | start=12:00; end=14:00 | hall=Мрак
+нас пятеро, тьфу, шестеро | people=6
 12-00-14-00 | start=12:00; end=14:00
 завтра 15-30-18-30 | date=2026-11-23; start=15:30; end=18:30
 quarter past noon for an hour | start=12:15; end=13:15; hours=1.0

@@ -24,6 +24,10 @@ RANGE = any_of(
 WEAK_TO = lazy(rf"{WORDS.weak_to}|/")
 """Words and signs within a range that also join other things: "5 и 7"."""
 END = any_of(rf"(?:{WORDS.until}){_BEFORE_HOUR}{_CLOCK}")
+END_BEFORE_VERB = any_of(
+    rf"(?:{WORDS.at}){_BEFORE_HOUR}{_CLOCK}(?=(?:\s+[^\W\d]+){{0,3}}?\s+(?:{WORDS.finishing})(?!\w))"
+)
+"""An end that its verb follows: "к 19 освободиться"."""
 SAME_END = any_of(WORDS.same_end)
 """Words that keep the known end: "конец тот же"."""
 OTHER_EVENT = any_of(

@@ -3,7 +3,7 @@
 import re
 from copy import copy
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from hallchat.nlu.extractors import clock_patterns, durations, time_patterns
 from hallchat.nlu.extractors.clock_patterns import ClockTime, NoSuchTime, OpeningHours
@@ -199,7 +199,9 @@ class _TimeReader:
         return ()
 
     def _end(self) -> ClockTime | None:
-        for match in time_patterns.END.finditer(self.utterance.text):
+        text = self.utterance.text
+        ends = (time_patterns.END.finditer(text), time_patterns.END_BEFORE_VERB.finditer(text))
+        for match in chain(*ends):
             hour_at = match.start("hour1")
             if hour_at < 0 or not time_patterns.COUNTED_UNTIL.match(self.utterance.original, hour_at):
                 return _as_end(self._clock(match, is_end=True))

@@ -27,11 +27,13 @@ CORRECTIONS = CorrectionWords(
         r"""
         oh|no|wait|sorry|hm+|fine|actually|make\s+(?:it|that)|rather|just|only|then|instead|please|i\s+mean(?:t)?
         let'?s\s+(?:say|do|make\s+it)|ok|okay|well|enough|maybe|exactly|sharp
+        (?:wh)?oops|argh|damn|my\s+(?:bad|mistake)
         """
     ),
     instead=alternatives(
         r"""
-        no|nope|sorry|wait|actually|rather|better|i\s+mean(?:t)?|make\s+(?:it|that)|correction|scratch\s+that|oops
+        no|nope|sorry|wait|actually|rather|better|i\s+mean(?:t)?|make\s+(?:it|that)|correction|scratch\s+that|(?:wh)?oops
+        argh|ugh|damn|shoot|hang\s+on|my\s+(?:bad|mistake)|pardon
         """
     ),
     earlier_plans=r"(?:thought|thinking)\s+(?:of|about)|originally|(?:had|we\s+were)\s+plann(?:ed|ing)",

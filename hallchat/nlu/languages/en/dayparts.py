@@ -16,7 +16,10 @@ DAYPARTS = DaypartWords(
         Daypart.NIGHT: _IN + r"(?:night|nite)(?!\w)",
     },
     after_clock=r"in the |at ",
-    all_day=r"all\s+day|(?:the\s+)?(?:whole|entire|full)\s+day",
+    all_day=(
+        r"all\s+day|(?:the\s+)?(?:whole|entire|full)\s+day|(?:the\s+whole|all\s+the)\s+time\s+(?:that\s+)?you(?:'re|\s+are)\s+open"
+        r"|from\s+open(?:ing)?\s+(?:right\s+|all\s+the\s+way\s+)?(?:until|till?|to|through)\s+clos(?:e|ing)(?:\s+time)?"
+    ),
     greetings=(
         r"(?:good|nice|great|lovely|wonderful)\s+(?:morning|afternoon|evening|night|day)"
         r"|^[^\w\0]*(?:morning|afternoon|evening)(?=\s*(?:[!,.]|all\b|everyone|guys|folks|team|\W*$))"

@@ -13,6 +13,7 @@ SEARCHES = SearchWords(
     earliest=alternatives(
         rf"""
         earliest|soonest|as\s+early\s+as\s+(?:possible|you\s+can)(?=\W*$|\s+for\s+\d)|first\s+(?:free|available|open|(?:possible\s+)?(?:slot|window|gap|spot)(?!\w))
+        the\s+(?:sooner|earlier|quicker),?\s+the\s+better
         (?:next|nearest|closest)\s+(?:free|available|open|possible)(?!\w)|(?:nearest|closest)\s+{_TIME}
         next\s+(?:opening|slot|window|gap|availability)
         """

@@ -50,10 +50,12 @@ TIMES = TimeWords(
         r"|(?:have|need)\s+to\s+(?:set\s+off|catch\s+\w+(?:\s+\w+)?)"
     ),
     until=(
-        r"(?:finish|end|stop|wrap\s+up)\s+(?:(?:a\s+bit\s+)?(?:earlier|later|early|late),?\s+)?at"
+        r"(?:(?:finish|end|stop|wrapp?)(?:ing|ed)?(?:\s+up)?|done|out|leave|leaving|gone)"
+        r"\s+(?:(?:a\s+bit\s+)?(?:earlier|later|early|late),?\s+)?(?:no\s+later\s+than|at|by|around|about)"
         r"|(?:the\s+)?end\s+(?:stays|is|remains)\s+(?:the\s+same\s*,?\s*)?(?:at)?"
-        r"|(?:out|done|finish(?:ed)?|leave|gone)\s+by|till?|untill?|(?<!not\s)before"
+        r"|till?|untill?|(?<!not\s)before"
     ),
+    finishing=r"(?:finish(?:ed)?|done|out|gone|over)",
     on=r"for",
     before_range=r"at",
     before_bare=r"for",

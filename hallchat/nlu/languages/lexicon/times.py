@@ -71,6 +71,8 @@ class TimeWords:
     """Before an hour that is a clock time whatever follows it: "в" 2-3 часа."""
     until: str = ""
     """Before an end."""
+    finishing: str = ""
+    """Verbs after an end: к 19 "освободиться"."""
     same_end: str = ""
     """Phrases that keep the known end: "конец тот же"."""
     other_events: str = ""
