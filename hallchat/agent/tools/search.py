@@ -34,7 +34,7 @@ def find_free_time(
 
     For "the earliest", "any evening next week", "Saturday or Sunday, where it is cheaper", "how many hours
     for 10,000". Each costs `cost`, with the extras and the code of the conversation; a rental from its
-    `start` may last until `free_until`. `stretches`: each stretch of free time once, for "when are you free?".
+    `start` may last until `free_until`. `stretches`: each stretch of free time once: "when are you free?".
     Without `hours` each is the shortest that can be had ("longest": the longest). If `found` is empty,
     `nearest` are the nearest times to what was asked.
     """

@@ -57,7 +57,7 @@ def keeps_order(text: str) -> bool:
 
 
 def yes_then_next(text: str) -> bool:
-    """True if a folded text is a yes up to the words for what comes next: "yes, all correct, go on to Mrak"."""
+    """True if a folded text is a yes up to what comes next: "yes, all correct, go on to Mrak"."""
     match = _KEEPS_ORDER.search(text)
     return bool(match and agrees(_AND_LAST.sub("", text[: match.start()].rstrip(" ,.!;-"))))
 

@@ -3,7 +3,10 @@
 from hallchat.nlu.languages.lexicon.times import TimeWords
 from hallchat.nlu.types import Daypart
 
-_FINISHING = r"(?:законч\w+|заканчива\w+|заверш\w+|освобо\w+|уйти|уйд[её]м|уходи\w+|съехать|съе(?:ду|дем)|выйти|финиш\w*)"
+_FINISHING = (
+    r"(?:законч\w+|заканчива\w+|заверш\w+|освобо\w+|уйти|уйд[её]м|уходи\w+"
+    r"|съехать|съе(?:ду|дем)|выйти|финиш\w*)"
+)
 
 TIMES = TimeWords(
     dayparts={
