@@ -32,7 +32,10 @@ _MONTH_OR_UNIT = rf"\s*(?:(?:{DATES.of})\s+)?(?:{_MONTH_NAMES})(?!\w)|\s+(?:{DAT
 _LAST_DAY = re.compile(rf"(?<![\d:.,])(?<!\w)(?P<day>\d{{1,2}})(?P<ending>{_ENDING})?\s*$")
 """The number of a day at the end of a part: the 5 of «Мрак 5 | и 7 декабря»."""
 _AFTER_CLOCK_WORD = re.compile(rf"(?:(?<!\w)(?:{TIMES.from_}|{TIMES.until}|{TIMES.to})\s+|\d\s*[-–—]\s*)$")
-_COUNT = rf"\s*(?:(?:{DURATIONS.before_hours})\s+)?(?:{DURATIONS.hours}|{DURATIONS.minutes}|{PEOPLE.persons})(?!\w)"
+_COUNT = (
+    rf"\s*(?:(?:{DURATIONS.before_hours})\s+)?"
+    rf"(?:{DURATIONS.hours}|{DURATIONS.minutes}|{PEOPLE.persons})(?!\w)"
+)
 _DAY_AND_REST = re.compile(
     rf"^\W*(?:(?:{DATES.on}|{DATES.definite}|{DATES.in_period})\s+)*\d{{1,2}}(?P<ending>{_ENDING})?(?P<month>{_MONTH_OR_UNIT})?"
 )
