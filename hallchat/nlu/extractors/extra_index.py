@@ -38,6 +38,8 @@ class ExtraIndex:
     """The stems of the same words as they are spelled."""
     heads: dict[str, tuple[str, ...]]
     """Phonetic stem of the first noun of a longer name -> keys: clients write "фон" for "Бумажный фон"."""
+    firsts: dict[str, tuple[str, ...]]
+    """Stem of the first word of an English name, a noun too -> keys: "smoke" of "Smoke machine"."""
     _near: dict[str, bool] = field(default_factory=dict)
 
     def near_words(self, text: str) -> list[tuple[int, int]]:
@@ -78,17 +80,21 @@ class ExtraIndex:
 @lru_cache(maxsize=8)
 def extra_index(extras: tuple[KnownExtra, ...]) -> ExtraIndex:
     """The index of these extras, kept with the words that were looked up in it: they seldom change."""
-    words, heads = set(), dict[str, dict[str, None]]()
+    words = set[str]()
+    heads, firsts = dict[str, dict[str, None]](), dict[str, dict[str, None]]()
     for extra in extras:
         for name in map(fold, extra.names):
             words |= set(WORD.findall(name))
             if head := _head(name):
                 heads.setdefault(_stem(head), {})[extra.key] = None
+            if _LATIN.fullmatch(name) and " " in name:
+                firsts.setdefault(_stem(WORD.findall(name)[0]), {})[extra.key] = None
     return ExtraIndex(
         names=build_index(extras),
         words=tuple(sorted(filter(None, set(map(_stem, words))))),
         spelled=frozenset(map(_spelled, words)),
         heads={stem: tuple(keys) for stem, keys in heads.items()},
+        firsts={stem: tuple(keys) for stem, keys in firsts.items()},
     )
 
 

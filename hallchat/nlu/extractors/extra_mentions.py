@@ -34,6 +34,8 @@ _COUNT_AFTER = lazy(
     rf"(?=\s*(?:$|[,;!?)]|\.(?!\d)|(?:{EXTRAS.linked})(?!\w)))"
 )
 _WORD_BEFORE = re.compile(r"(?<![\w'])([a-z'-]+)\s+$")
+_WORD_AFTER = re.compile(r"\s+([a-z'-]+)")
+_FIRST_BEFORE = lazy(rf"(?<!\w)(?:{EXTRAS.before_first})\s+$")
 _BESIDE_NOUN = lazy(
     rf"\d+|{EXTRAS.requests}|{EXTRAS.orders}|{EXTRAS.remove_before}|{EXTRAS.again}|{EXTRAS.units}"
 )
@@ -71,7 +73,7 @@ def find_mentions(
     found: list[Mention] = []
     others = [match.span() for match in _OTHER_THINGS.finditer(text)]
     near = [(start, end) for start, end in near if not any(first <= start < last for first, last in others)]
-    for mention in (*_by_name(text, index, taken, near), *_by_head(text, index, near)):
+    for mention in (*_by_name(text, index, taken, near), *_by_head(text, index, near), *_by_first(text, index, near)):
         if not any(mention.start < other.end and other.start < mention.end for other in found):
             found.append(mention)
     found.sort(key=lambda mention: mention.start)
@@ -120,6 +122,16 @@ def _by_head(text: str, index: ExtraIndex, near: list[tuple[int, int]]) -> Itera
         if before and _says_other(text, *before.span(1), near):
             continue  # "coffee machine"
         if keys := index.heads.get(stem):
+            yield Mention(start, end, keys, is_certain=False)
+
+
+def _by_first(text: str, index: ExtraIndex, near: list[tuple[int, int]]) -> Iterator[Mention]:
+    """English names of which the message has only the first noun, as a thing: "add the smoke"."""
+    for start, end in near:
+        keys = index.firsts.get(phonetic_key(stem_name(to_cyrillic(text[start:end]))))
+        after = _WORD_AFTER.match(text, end)
+        names_other = after is not None and not is_common(after[1])  # "the smoke alarm"
+        if keys and text[start:end].isascii() and _FIRST_BEFORE.search(text[:start]) and not names_other:
             yield Mention(start, end, keys, is_certain=False)
 
 

@@ -1,12 +1,18 @@
-"""Decides for each extra that a message names: ordered, no longer wanted, asked about, or only talked of."""
+"""Finds the extras that a message orders, no longer wants or asks about, with their numbers and lengths."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from hallchat.nlu.extractors.extra_index import ExtraIndex
 from hallchat.nlu.extractors.extra_mentions import Mention, find_mentions
+from hallchat.nlu.extractors.extra_verdicts import (
+    beside_hall,
+    is_linked,
+    removal,
+    requests_beside,
+    verdicts,
+)
 from hallchat.nlu.languages import DURATIONS, EXTRAS
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
@@ -15,36 +21,19 @@ from hallchat.nlu.text.number_words import NUMBER, number_words_to_digits, quant
 
 MAX_COUNT = 10_000
 """Nobody orders more of one extra."""
-_BESIDE = rf"(?:(?:{EXTRAS.beside_removal})\s+)*"
-_REMOVED_BEFORE = lazy(rf"(?<!\w)(?:{EXTRAS.remove_before})\s+{_BESIDE}$")
-_REMOVED_AFTER = lazy(rf"[\s,]*{_BESIDE}(?:{EXTRAS.remove_after})(?!\w)")
-_NOT_WANTED_BEFORE = lazy(rf"(?<!\w)(?:{EXTRAS.not_wanted})\s+$")
-_NOT_WANTED_AFTER = lazy(rf"\s*(?:\w+\s+){{0,2}}(?:{EXTRAS.not_wanted.replace('|в|во|из', '')})(?!\w)")
-_PUZZLED_BEFORE = lazy(rf"(?<!\w)(?:{EXTRAS.puzzled})\s+$")
-_LINK = lazy(rf"\s*(?:[,+&/]|(?<!\w)(?:{EXTRAS.linked})(?!\w))(?:\s*(?:{EXTRAS.linked})(?!\w))*\s*")
-_CONTINUES = lazy(rf"(?:[,+&]|(?<!\w)(?:{EXTRAS.linked}))(?:\s*(?:{EXTRAS.linked})(?!\w))*\s*$")
-_SENTENCE_END = re.compile(r"[.!?\n]+")
-_QUESTION = any_of(EXTRAS.questions)
-_QUESTION_AFTER = lazy(rf"\W*(?:{EXTRAS.questions_after})\W*")
-_ASKED_OF_IT = lazy(rf"\s*\?\s*(?:{EXTRAS.asks_of_it})(?!\w)")
-_PERMISSION = any_of(rf"(?:{EXTRAS.permissions})(?!\w)")
-_ORDER = any_of(rf"(?:{EXTRAS.orders})(?!\w)")
-_REQUEST = any_of(rf"(?:{EXTRAS.requests})(?!\w)")
-_REQUEST_BEFORE = lazy(rf"(?<!\w)(?:{EXTRAS.requests})\s+(?:(?:{EXTRAS.linked})\s+)*$")
-_REQUEST_AFTER = lazy(rf"\W*(?:(?:{EXTRAS.linked})\W+)*(?:{EXTRAS.requests})(?!\w)")
-_ABOUT = lazy(rf"(?<!\w)(?:{EXTRAS.about})\s+(?:\w+\s+)?$")
-_BESIDE_HALL = lazy(rf"(?<!\w)(?:{EXTRAS.beside_hall})\s+(?:\w+\s+)?$")
 _GENERAL = any_of(rf"(?:{EXTRAS.general})(?!\w)", EXTRAS.open_questions)
 _ADDS_NOTHING = any_of(rf"(?:{EXTRAS.adds_nothing})(?!\w)")
 _REMOVES_IT = any_of(rf"(?:{EXTRAS.removes_it})(?!\w)")
 _ASKS_FOR_LIST = any_of(EXTRAS.list_questions, EXTRAS.open_questions)
-_MIN_WORDS_BEFORE = 2
-"""A question that goes on with an extra has at least so many words before it: «свободен Мрак, и гримёрку?»"""
 _CLOCK = r"(?::[03]0)?"
 _LENGTH = lazy(
-    rf"[\s,]*(?:(?:{EXTRAS.before_length})\s+"
+    rf"[\s,]*(?:(?:{EXTRAS.beside_length})\s+){{0,6}}(?:(?:{EXTRAS.before_length})\s+"
     rf"(?:(?P<half>{DURATIONS.half_hour})|(?P<hours>{NUMBER})\s*(?:{DURATIONS.hours})(?!\w)|(?:{DURATIONS.one_hour})(?!\w))"
     rf"|(?:{EXTRAS.span_from})\s+(?P<first>\d{{1,2}}){_CLOCK}\s+(?:{EXTRAS.span_to})\s+(?P<last>\d{{1,2}}){_CLOCK}(?![\w:]))"
+)
+_LENGTH_BEFORE = lazy(
+    rf"(?<!\w)(?:(?P<half>{DURATIONS.half_hour})|(?P<hours>{NUMBER})\s*(?:{DURATIONS.hours})(?!\w)"
+    rf"|(?:{DURATIONS.one_hour})(?!\w))(?P<first>)(?P<last>)\s+(?:{EXTRAS.length_of})\s+$"
 )
 _WHOLE_TIME = lazy(rf"[\s,]*(?:{EXTRAS.whole_time})(?!\w)")
 
@@ -95,13 +84,18 @@ def find_extras(
     mentions = find_mentions(text, digits, index, taken, near)
     if general and not mentions:
         _read_general(utterance, general, index, result)
-    verdicts = _verdicts(text, mentions)
-    for mention, verdict, is_beside in zip(mentions, verdicts, _beside_hall(text, mentions), strict=True):
-        is_known = len(mention.keys) == 1 and (mention.keys[0] in chosen or _is_requested(text, mention))
+    own = verdicts(text, mentions)
+    before: Mention | None = None
+    for mention, verdict, is_beside in zip(mentions, own, beside_hall(text, mentions), strict=True):
+        is_listed = before is not None and before.is_certain and is_linked(text, before, mention)
+        is_requested = is_listed or requests_beside(text, mention)
+        is_known = len(mention.keys) == 1 and (mention.keys[0] in chosen or bool(is_requested))
         mention.is_certain = mention.is_certain or is_known
+        before = mention
         if verdict in ("ask", "maybe") and is_beside and len(mention.keys) == 1:
             result.beside[mention.keys[0]] = mention.count or 1
         _apply(utterance, digits, mention, verdict, chosen, result)
+    result.options = tuple(key for key in result.options if key not in result.counts)
     return result
 
 
@@ -115,70 +109,16 @@ def _removed_without_name(utterance: Utterance, chosen: Mapping[str, int]) -> di
     return {ordered[0]: 0}
 
 
-def _is_requested(text: str, mention: Mention) -> bool:
-    """True if a word that orders stands beside the name: «дым добавьте»."""
-    before, after = text[: mention.start], text[mention.end :]
-    return bool(_REQUEST_BEFORE.search(before) or _REQUEST_AFTER.match(after))
-
-
 def _read_general(
     utterance: Utterance, match: re.Match[str], index: ExtraIndex, result: ExtrasResult
 ) -> None:
     """Reads «какие есть допы?» and «без допов»."""
     text = utterance.text
-    before, after = _REMOVED_BEFORE.search(text[: match.start()]), _REMOVED_AFTER.match(text, match.end())
-    if before or after:
+    if removed := removal(text, *match.span()):
         result.counts = dict.fromkeys(index.names.keys, 0)
-        utterance.mask(before.start() if before else match.start(), after.end() if after else match.end())
+        utterance.mask(*removed)
     elif "?" in text or _ASKS_FOR_LIST.search(text):
         result.asks_for_list = True
-
-
-def _beside_hall(text: str, mentions: list[Mention]) -> list[bool]:
-    """True for each mention that belongs to the hall: «зал с гримёркой и фоном», both of the list."""
-    found: list[bool] = []
-    for at, mention in enumerate(mentions):
-        linked = at > 0 and found[-1] and _LINK.fullmatch(text, mentions[at - 1].end, mention.start)
-        found.append(bool(linked or _BESIDE_HALL.search(text[: mention.start])))
-    return found
-
-
-def _verdicts(text: str, mentions: list[Mention]) -> list[str]:
-    """ "order", "remove", "ask", "maybe" or "" for each mention; those of a list share one."""
-    own = [_verdict(text, mention) for mention in mentions]
-    linked = [bool(_LINK.fullmatch(text, one.end, other.start)) for one, other in pairwise(mentions)]
-    for at in range(1, len(own)):  # «без гримёрки и дым-машины»
-        if linked[at - 1] and own[at] == "order" and own[at - 1] != "":
-            own[at] = own[at - 1]
-    for at in range(len(own) - 2, -1, -1):  # «гримёрку и дым-машину не надо»
-        if linked[at] and own[at + 1] == "remove" and own[at] == "order":
-            own[at] = "remove"
-    return own
-
-
-def _verdict(text: str, mention: Mention) -> str:
-    before, after = text[: mention.start], text[mention.end :]
-    if _REMOVED_BEFORE.search(before) or _REMOVED_AFTER.match(after):
-        return "remove"
-    if _ABOUT.search(before) or _QUESTION_AFTER.fullmatch(after) or _ASKED_OF_IT.match(after):
-        return "ask"
-    if _NOT_WANTED_BEFORE.search(before) or _NOT_WANTED_AFTER.match(after):
-        return ""
-    start = max((match.end() for match in _SENTENCE_END.finditer(before)), default=0)
-    end = _SENTENCE_END.search(after)
-    sentence = text[start : mention.end + (end.start() if end else len(after))]
-    is_question = bool(end and "?" in end[0])
-    if _PUZZLED_BEFORE.search(before) and not is_question:
-        return ""
-    if _QUESTION.search(sentence):
-        return "maybe" if _ORDER.search(sentence) or _REQUEST.search(sentence) else "ask"
-    if is_question and _PERMISSION.search(sentence):
-        return "maybe"
-    if _REQUEST.search(sentence):
-        return "order"
-    head = text[start : mention.start]
-    goes_on = len(head.split()) >= _MIN_WORDS_BEFORE and _CONTINUES.search(head)
-    return "ask" if is_question and not goes_on else "order"
 
 
 def _apply(
@@ -201,21 +141,19 @@ def _apply(
     elif verdict == "remove" and len(mention.keys) == 1:
         [key] = mention.keys
         result.counts[key] = max(0, chosen.get(key, 0) - mention.count) if mention.count else 0
-        before = _REMOVED_BEFORE.search(utterance.text[: mention.start])
-        after = _REMOVED_AFTER.match(utterance.text, mention.end)
-        mention.start, mention.end = (
-            before.start() if before else mention.start,
-            after.end() if after else mention.end,
-        )
+        removed = removal(utterance.text, mention.start, mention.end)
+        mention.start, mention.end = removed or (mention.start, mention.end)
     elif verdict == "order":
-        _order(utterance, digits, mention, chosen, result)
+        _order(utterance, mention, chosen, result)
     if verdict:
+        _read_length(digits, mention, result)
         utterance.mask(mention.start, mention.end)
+    if verdict == "order":
+        for start, end in requests_beside(utterance.text, mention):
+            utterance.mask(start, end)  # «дым добавь Игорь»: the rest may be a name
 
 
-def _order(
-    utterance: Utterance, digits: str, mention: Mention, chosen: Mapping[str, int], result: ExtrasResult
-) -> None:
+def _order(utterance: Utterance, mention: Mention, chosen: Mapping[str, int], result: ExtrasResult) -> None:
     [key] = mention.keys
     known = chosen.get(key, 0)
     if mention.again:
@@ -226,7 +164,13 @@ def _order(
         result.invalid = utterance.words_at(mention.start, mention.end)
         return
     result.counts[key] = count
-    if match := _LENGTH.match(digits, mention.end):
+
+
+def _read_length(digits: str, mention: Mention, result: ExtrasResult) -> None:
+    """Notes the length of time beside the extra: «гримёрку на час», "1 hour of the dressing room"."""
+    if match := _LENGTH_BEFORE.search(digits[: mention.start]):
+        result.length = (*match.span(), _hours(match))
+    elif match := _LENGTH.match(digits, mention.end):
         result.length = (*match.span(), _hours(match))
     elif match := _WHOLE_TIME.match(digits, mention.end):
         result.length = (*match.span(), None)

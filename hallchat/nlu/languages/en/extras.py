@@ -11,11 +11,24 @@ EXTRAS = ExtraWords(
         r"""
         how\s+much|what(?:\s+is|['’]?s|\s+does|\s+would)?\s+(?:the\s+)?(?:price|cost|\w+\s+cost)|costs?(?!\w)|prices?(?!\w)
         do\s+you\s+(?:have|rent|offer)|have\s+you\s+got|(?:is|are)\s+there|is\s+it\s+(?:free|included)
-        (?:is|are)\s+(?:the|a)\s|included|tell\s+(?:me|us)|for\s+free|what\s+kind|how\s+many\s+(?:\w+\s+){1,3}(?:do|are)
+        (?:is|are)\s+(?:the|a)\s|how\s+\w+\s+(?:is|are)\s+(?:it|they|the)|included|tell\s+(?:me|us)|for\s+free|what\s+kind|how\s+many\s+(?:\w+\s+){1,3}(?:do|are)
         """
     ),
     questions_after=r"(?:be\s+|is\s+)?enough|do|necessary|available|how\s+much|price",
     asks_of_it=r"(?:is|are)\s+(?:it|they|that)|do(?:es)?\s+(?:it|they|we|i)|what\s+(?:is|are)|how\s+much",
+    asks_if_any=r"(?:is|are)\s+there\s+(?:1|one|any|such)|(?:do|have)\s+you\s+(?:have|got)\s+(?:1|one|any)",
+    asking=alternatives(
+        r"""
+        what(?!\s+about)|which|why|where|who|whose|when|how(?!\s+about)|(?:is|are|does|do|did|would|will|has|have)\s+\w+|['’]s\s+there
+        (?:what|where|who|how)['’]?s
+        """
+    ),
+    before_asking=r"and|so|but|also|ok|okay|hey|oh|um|well|great|thanks|sorry|btw|by\s+the\s+way|yes|yeah|hi|then|please",
+    polite=r"(?:can|could|would|will)\s+(?:you|u)",
+    missed=r"(?:missed|skipped|forgot|overlooked|left\s+out|ignored)(?:\s+(?:the|a|my|our))?|(?:not|n['’]?t)\s+(?:say|said|answer|answered|mention|mentioned|tell|told)(?:\s+(?:about|me|us|of))*(?:\s+(?:the|a))?",
+    ordered_it=(
+        r"(?:i|we)?\s*(?:did\s+|already\s+)?(?:ask(?:ed)?|order(?:ed)?|request(?:ed)?|want(?:ed)?)\s+(?:for\s+)?(?:it|that|1|one)"
+    ),
     permissions=r"can\s+(?:i|we)|could\s+(?:i|we)|may\s+(?:i|we)|is\s+it\s+possible",
     orders=r"need|want|would\s+like|['’]d\s+like|require",
     requests=r"add|include|put\s+in|throw\s+in|(?:i|we)['’]?ll\s+(?:take|have)|please\s+book",
@@ -26,6 +39,7 @@ EXTRAS = ExtraWords(
         r"""
         without|no(?:\s+need\s+for)?|not|(?:do(?:es)?\s+not|do(?:es)?n['’]?t|won['’]?t)\s+(?:need|want|add|require)|remove
         (?:did\s+not|didn['’]?t|never)\s+(?:say\s+yes\s+to|agree\s+to|ask\s+for|want|need|order|request|asked\s+for|wanted|ordered)|drop|skip|cancel|delete
+        (?<!not\s)(?<!n['’]t\s)(?<!nt\s)forget(?:\s+about)?|scrap|ditch|lose|never\s*mind|changed\s+my\s+mind\s+(?:about|on)
         instead\s+of|except|take\s+(?:out|off)|leave\s+out|minus
         """
     ),
@@ -45,10 +59,17 @@ EXTRAS = ExtraWords(
     adding=r"and|plus|also|add|include|(?:i|we)(?:['’]ll|\s+will|\s+would)?\s+(?:also\s+)?(?:need|require)",
     beside_adding=r"a|an|the|some|please|us|me|then|oh|to\s+(?:it|that|the\s+booking)",
     linked=r"and|plus|also|with|or|as\s+well\s+as|the|a|an",
+    articles="the|a|an",
     again=r"another|(?:1|2|3|4|5)?\s*more",
     units=r"pcs?|pieces?(?:\s+of)?|met(?:er|re)s?(?:\s+of)?|pairs?(?:\s+of)?|sets?(?:\s+of)?|box(?:es)?(?:\s+of)?",
     not_counts=r"at|from|to|till|until|by|for|on|after",
     before_length=r"for(?:\s+(?:just|only|the\s+first))?|just\s+for|only\s+for",
+    beside_length=r"if|i|we|want(?:ed)?|need(?:ed)?|take|book|had|have|it|is|please|too|as\s+well|only|just|and|be|at",
+    length_of=r"of(?:\s+(?:the|a|your))?",
+    before_first=(
+        r"the|some|any|with|without|no|want|need|add|include|more|much|remove|drop|skip|cancel|scrap|ditch"
+        r"|is|have|order|take|out|off|about"
+    ),
     whole_time=(
         r"(?:for\s+)?(?:(?:the|our|my)\s+)?(?:whole|entire|full|all)\s+(?:of\s+)?(?:the\s+)?"
         r"(?:day|time|period|shoot|booking|duration|rental|\d+\s*h(?:ou)?rs?)"
