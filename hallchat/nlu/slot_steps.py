@@ -179,9 +179,14 @@ _BARE_NUMBER_STEPS = {"people": _bare_people, "date": _bare_date, TIME: time_ste
 
 def find_answered_name(builder: ResultBuilder) -> None:
     """Sets the name if the whole message is one, and the answer to the question for it."""
-    if builder.asked("name") and not {"hall", "date", TIME, "confirm"} & set(builder.context.asked):
+    if _may_be_name(builder) and not {"hall", "date", TIME, "confirm"} & set(builder.context.asked):
         halls = exact_names(builder.context.halls).keys()
         builder.set(name=answered_name(builder.utterance, halls))
+
+
+def _may_be_name(builder: ResultBuilder) -> bool:
+    """True if the name is asked for, or would be but for the question about an extra."""
+    return builder.asked("name") or (builder.asked("extras") and builder.context.name is None)
 
 
 def find_name(builder: ResultBuilder) -> None:
@@ -192,7 +197,7 @@ def find_name(builder: ResultBuilder) -> None:
     contacts_given = bool(found.phone or found.email)
     name = names.find_name(
         builder.utterance,
-        asked=builder.asked("name"),
+        asked=_may_be_name(builder),
         corrected=builder.corrected,
         known_name_suffices=contacts_given or bool(found.date and found.start),
         booking_given=bool(builder.mentioned_fields() & set(BOOKING_FIELDS)),

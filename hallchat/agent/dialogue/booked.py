@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from hallchat.agent.dialogue.booked_act import Scene, act_of, is_aside, is_draft
+from hallchat.agent.dialogue.booked_act import Scene, act_of, is_aside, is_draft, takes_proposed_extras
 from hallchat.agent.dialogue.booked_values import with_values, without_visit
 from hallchat.agent.dialogue.left_change import leave_change
 from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, TELL, BookedMatter
@@ -208,6 +208,8 @@ def _begin(
     is_other_part = again.daypart and not begins_in(state.start, again.daypart)
     if is_other_part and not (again.start or again.end or again.hours):
         again = replace(again, change_requests=(*again.change_requests, TIME))  # «на вечер»: at what hour?
+    if takes_proposed_extras(message.state, nlu):
+        again = replace(again, extras=message.state.proposed_extras)
     intents = tuple(each for each in again.intents if each not in _NOT_OF_CHANGE)
     return state, replace(again, intents=intents, digressions={}), matter
 

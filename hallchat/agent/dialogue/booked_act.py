@@ -71,6 +71,8 @@ def act_of(
         return question
     if booked.wants_change(text) and (scene.live or reference or booked.wants_move(text)):
         return CHANGE if scene.live or reference or _is_of_own(text, nlu) else None
+    if scene.live and takes_proposed_extras(state, nlu):
+        return CHANGE
     begins = intents & (_NEW - {Intent.BOOK} if own else _NEW)
     supposes = booked.only_supposes(text) and not fills_booking(nlu)
     if scene.live and not begins and not supposes and _changes_something(state, nlu, bool(own or reference)):
@@ -95,6 +97,11 @@ def _is_of_own(text: str, nlu: NluResult) -> bool:
     return booked.speaks_of_own(text) or booked.speaks_of_booking(text) or not nlu.hall
 
 
+def takes_proposed_extras(state: DialogueState, nlu: NluResult) -> bool:
+    """True for a yes to an extra that the last answer offered for what is booked."""
+    return bool(state.proposed_extras and nlu.extras is None and Intent.YES in nlu.intents)
+
+
 def is_aside(scene: Scene, state: DialogueState, nlu: NluResult) -> bool:
     """True for a client who has booked, and names a day or an hour beside a question: it begins nothing."""
     begins = set(nlu.intents) & _NEW or is_draft(state) or state.changing
@@ -113,7 +120,11 @@ def _changes_something(state: DialogueState, nlu: NluResult, names_booking: bool
     if names_booking and (nlu.people or nlu.extras is not None or nlu.code is not None):
         return True
     if nlu.questions:
-        return bool(nlu.people and not state.asked and not (nlu.hall or nlu.date or nlu.start))
+        return bool(
+            (nlu.people or any((nlu.extras or {}).values()))
+            and not state.asked
+            and not (nlu.hall or nlu.date or nlu.start)
+        )
     if Intent.CHANGE in nlu.intents or nlu.change_requests or nlu.extras is not None or nlu.code is not None:
         return True
     details = nlu.people or any(getattr(nlu, name) not in (None, getattr(state, name)) for name in CONTACTS)

@@ -73,7 +73,11 @@ def find_mentions(
     found: list[Mention] = []
     others = [match.span() for match in _OTHER_THINGS.finditer(text)]
     near = [(start, end) for start, end in near if not any(first <= start < last for first, last in others)]
-    for mention in (*_by_name(text, index, taken, near), *_by_head(text, index, near), *_by_first(text, index, near)):
+    for mention in (
+        *_by_name(text, index, taken, near),
+        *_by_head(text, index, near),
+        *_by_first(text, index, near),
+    ):
         if not any(mention.start < other.end and other.start < mention.end for other in found):
             found.append(mention)
     found.sort(key=lambda mention: mention.start)

@@ -24,7 +24,7 @@ _QUESTION = any_of(EXTRAS.questions)
 _QUESTION_AFTER = lazy(rf"\W*(?:{EXTRAS.questions_after})\W*")
 _ASKED_OF_IT = lazy(rf"\s*\?\s*(?:{EXTRAS.asks_of_it})(?!\w)")
 _ASKED_IF_ANY = lazy(rf"[^.!?\n]{{0,20}}[.!,]+\s*(?:{EXTRAS.asks_if_any})(?!\w)")
-_ORDERED_BEFORE_NOW = lazy(rf"\W+(?:{EXTRAS.ordered_it})(?!\w)")
+_ORDERED_BEFORE_NOW = lazy(rf"(?:[\s,]*\w+)?\W+(?:{EXTRAS.ordered_it})(?!\w)")
 _PERMISSION = any_of(rf"(?:{EXTRAS.permissions})(?!\w)")
 _ORDER = any_of(rf"(?:{EXTRAS.orders})(?!\w)")
 _REQUEST = any_of(rf"(?:{EXTRAS.requests})(?!\w)")
@@ -84,7 +84,8 @@ def _verdict(text: str, mention: Mention) -> str:
         return "remove"
     if _ORDERED_BEFORE_NOW.match(after):
         return "order"
-    if _ABOUT.search(before) or _QUESTION_AFTER.fullmatch(after) or _ASKED_OF_IT.match(after):
+    is_about = _ABOUT.search(before) and not _REQUEST_BEFORE.search(before)
+    if is_about or _QUESTION_AFTER.fullmatch(after) or _ASKED_OF_IT.match(after):
         return "ask"
     is_missed = _MISSED_BEFORE.search(before)
     if not is_missed and (_NOT_WANTED_BEFORE.search(before) or _NOT_WANTED_AFTER.match(after)):

@@ -168,9 +168,8 @@ def _order(utterance: Utterance, mention: Mention, chosen: Mapping[str, int], re
 
 def _read_length(digits: str, mention: Mention, result: ExtrasResult) -> None:
     """Notes the length of time beside the extra: «гримёрку на час», "1 hour of the dressing room"."""
-    if match := _LENGTH_BEFORE.search(digits[: mention.start]):
-        result.length = (*match.span(), _hours(match))
-    elif match := _LENGTH.match(digits, mention.end):
+    match = _LENGTH_BEFORE.search(digits[: mention.start]) or _LENGTH.match(digits, mention.end)
+    if match is not None:
         result.length = (*match.span(), _hours(match))
     elif match := _WHOLE_TIME.match(digits, mention.end):
         result.length = (*match.span(), None)

@@ -7,7 +7,7 @@ from hallchat.agent.dialogue.state import fills_quoted_slot
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import ask_consent, next_slots
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, end_replies, slot_replies, start_replies
-from hallchat.agent.engines.rules import acknowledgements, extras, hall_filters
+from hallchat.agent.engines.rules import acknowledgements, extra_questions, extras, hall_filters
 from hallchat.agent.engines.rules.booked import say_what_to_change
 from hallchat.agent.engines.rules.hall_question import ask_hall, hall_title
 from hallchat.agent.engines.rules.repairs import repair, tell_refusal
@@ -30,7 +30,7 @@ def is_in_progress(request: EngineRequest) -> bool:
     if not request.bookings or fills_quoted_slot(request.nlu):
         return True
     state = request.state
-    has_begun = state.hall or state.date or state.start or state.hours or state.asked
+    has_begun = state.hall or state.date or state.start or state.hours or set(state.asked) - {"extras"}
     return bool(has_begun or {Intent.BOOK, Intent.ANOTHER} & set(request.nlu.intents))
 
 
@@ -39,9 +39,7 @@ def ask_next(request: EngineRequest, call_tool: ToolResults) -> Reply:
     invalid = next(iter(request.nlu.invalid.items()), None)
     if invalid is not None:
         return _ask_again(request, call_tool, *invalid)
-    if "extras" in request.nlu.ambiguous and (question := extras.ask_which(request, call_tool)):
-        return question
-    if extras.accepts_offer(request) and (question := extras.ask_which_offered(request, call_tool)):
+    if question := extra_questions.next_question(request, call_tool):
         return question
     if "code" in request.nlu.change_requests:
         return _ask_slot(request, "code", say_varied(request, "ask-code"))

@@ -6,7 +6,7 @@ from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules import (
     acknowledgements,
     booking_questions,
-    extras,
+    extra_questions,
     hall_filters,
     questions,
     rule_questions,
@@ -83,7 +83,7 @@ def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[s
     if Digression.PERSONAL_DATA in digressions:
         texts.append(_personal_data(request))
     texts += [say_varied(request, _SENTENCES[each]) for each in _SENTENCES if each in digressions]
-    texts.append(extras.answer_about(request, call_tool))
+    texts.append(extra_questions.answer_about(request, call_tool))
     if Digression.MINIMUM in digressions:
         texts.append(rule_questions.answer_minimum(request, call_tool))
     if Digression.RATE_TIME in digressions:

@@ -1,50 +1,21 @@
-"""Extras and promo codes: answers about them, what was taken, the one offer, and what cannot be had."""
+"""Extras and promo codes: what was taken or left out, the one offer, and what cannot be had."""
 
-from dataclasses import replace
 from typing import Any
 
-from hallchat.agent.dialogue.state import fills_quoted_slot
-from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
-from hallchat.agent.engines.quick_replies import MAX_REPLIES
-from hallchat.agent.engines.rules import extra_stock
-from hallchat.agent.engines.rules.reply import Reply
+from hallchat.agent.engine_protocol import EngineRequest
+from hallchat.agent.engines.rules.extra_questions import about_length, all_extras
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
-from hallchat.nlu.types import Digression, Intent
+from hallchat.nlu.types import Intent
 from hallchat.wording import say
-from hallchat.wording.extras import extra_brief, extra_line, extras_text, is_by_hours, ordered
-from hallchat.wording.formats import either, listed, money
-from hallchat.wording.prices import length
+from hallchat.wording.extras import extra_brief, ordered
+from hallchat.wording.formats import listed, money
 
 _CORRECTED = {"unknown_extra", "unknown_code", "out_of_stock"}
 """Refusals of a part of the order: the booking goes on without that part."""
 _MAX_CORRECTIONS = 4
 """After so many the last refusal is the answer: the rounds of a turn are limited."""
-
-
-def all_extras(call_tool: ToolResults) -> dict[str, Data]:
-    """Key -> the extra as clients may know it."""
-    found = call_tool("get_halls_data", data_type="extras")["extras"]
-    return {extra["extra"]: extra for extra in found}
-
-
-def answer_about(request: EngineRequest, call_tool: ToolResults) -> str:
-    """Tells price, unit, number and halls of the extras that a question is about; "" for no such question."""
-    if Digression.EXTRAS not in request.nlu.digressions:
-        return ""
-    known = all_extras(call_tool)
-    asked = [known[key] for key in request.nlu.digressions[Digression.EXTRAS].split() if key in known]
-    if asked:
-        lines = [f"{extra_line(request.language, extra)}." for extra in asked]
-        return "\n".join([*lines, *extra_stock.left_then(request, call_tool, asked)])
-    hall = request.nlu.hall or request.state.hall
-    if hall is None:
-        return extras_text(request.language, list(known.values()))
-    info = call_tool("get_hall_info", hall=hall)
-    if "error" in info or not info.get("extras"):
-        return say(request.language, "extras-none-of-hall", hall=info.get("title", hall))
-    return extras_text(request.language, info["extras"])
 
 
 def acknowledge(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
@@ -54,7 +25,7 @@ def acknowledge(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ..
         known = all_extras(call_tool)
         told = _told_by_refusals(request)
         counts = {key: count for key, count in changes.items() if key in known and key not in told}
-        before = (request.state.previous.extras if request.state.previous else None) or {}
+        before = _known_before(request)
         fewer = {key: count for key, count in counts.items() if 0 < count < before.get(key, 0)}
         if fewer:
             left = [{"name": known[key]["name"], "count": count} for key, count in fewer.items()]
@@ -64,15 +35,15 @@ def acknowledge(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ..
             for key, count in counts.items()
             if count and key not in fewer
         ]
-        removed = [known[key]["name"] for key, count in counts.items() if not count]
+        removed = [known[key]["name"] for key, count in counts.items() if not count and key in before]
         if added:
             texts.append(say_varied(request, "extras-added", extras=ordered(request.language, added)))
-        if removed and not added and not fewer and len(removed) == len(known):
-            texts.append(say_varied(request, "extras-declined"))
-        elif removed:
+        if removed:
             names = listed(request.language, removed)
             texts.append(say_varied(request, "extras-removed", extras=names))
-        texts += _about_length(request, [known[key] for key, count in counts.items() if count])
+        elif not any(counts.values()) and request.state.extras_offered:
+            texts.append(say_varied(request, "extras-declined"))
+        texts += about_length(request, [known[key] for key, count in counts.items() if count])
     texts += _returned(request)
     if request.nlu.code == "":
         texts.append(say(request.language, "code-removed"))
@@ -81,6 +52,13 @@ def acknowledge(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ..
     if declines(request):
         texts.append(say_varied(request, "extras-declined"))
     return tuple(texts)
+
+
+def _known_before(request: EngineRequest) -> dict[str, int]:
+    """Key -> how many of an extra the client wanted before this message."""
+    state = request.state
+    before = state.previous if state.previous and "extras" in state.replaced else state
+    return {key: count for key, count in (before.extras or {}).items() if count}
 
 
 def _returned(request: EngineRequest) -> list[str]:
@@ -136,66 +114,12 @@ def declines(request: EngineRequest) -> bool:
     return offered and Intent.NO in nlu.intents and not says_more
 
 
-def _about_length(request: EngineRequest, extras: list[Data]) -> list[str]:
-    """Says how a price is counted to a client who wants extras for another time than the booking."""
-    wanted, language = request.nlu.extra_hours, request.language
-    if wanted is None:
-        return []
-    texts = []
-    by_hours = [extra for extra in extras if is_by_hours(extra) and extra["rubles"]]
-    others = [extra for extra in extras if extra not in by_hours]
-    for message, group in (("extras-whole-booking", by_hours), ("extras-without-hours", others)):
-        if group:
-            shown = listed(language, [extra_brief(language, extra) for extra in group])
-            hours = length(language, wanted)
-            texts.append(say(language, message, extras=shown, count=len(group), length=hours))
-    return texts
-
-
 def offer(request: EngineRequest, outcome: Data) -> tuple[str, ...]:
     """The one offer of the hall's extras; empty if there is nothing to offer."""
     if not outcome.get("can_add"):
         return ()
     offered = [extra_brief(request.language, extra) for extra in outcome["can_add"]]
     return (say_varied(request, "ask-extras", extras=listed(request.language, offered)),)
-
-
-def ask_which(request: EngineRequest, call_tool: ToolResults) -> Reply | None:
-    """Asks whether to add the extra that the message may mean, or which of several; None if it is clear."""
-    known = all_extras(call_tool)
-    possible = [key for key in request.nlu.ambiguous.get("extras", ()) if key in known]
-    if not possible:
-        return None
-    language, names = request.language, [str(known[key]["name"]) for key in possible]
-    if len(possible) > 1:
-        text = say(language, "which-extras", extras=either(language, names))
-        return Reply((text,), NextQuestion(("extras",), tuple(names[:MAX_REPLIES])))
-    extra = known[possible[0]]
-    limits = (extra[limit] for limit in ("stock", "most") if extra.get(limit))
-    count = min((request.nlu.extra_count or 1, *limits))
-    what = extra_brief(language, extra)
-    if count > 1:
-        what = say(language, "extra-ordered", name=what, count=count)
-    question = NextQuestion(
-        ("extras",), (say(language, "chip-yes"), say(language, "chip-no")), extras={possible[0]: count}
-    )
-    return Reply((say(language, "ask-add-extra", extra=what),), question)
-
-
-def accepts_offer(request: EngineRequest) -> bool:
-    """True for a yes to the offer of extras that does not say which."""
-    nlu, state = request.nlu, request.state
-    names_extra = nlu.extras is not None or state.proposed_extras or "extras" in nlu.ambiguous
-    is_to_offer = state.offers_extras and "confirm" not in state.asked
-    return bool(is_to_offer and Intent.YES in nlu.intents and not names_extra and not fills_quoted_slot(nlu))
-
-
-def ask_which_offered(request: EngineRequest, call_tool: ToolResults) -> Reply | None:
-    """Asks which of the hall's extras the client wants after a yes to the offer; None if it has none."""
-    info = call_tool("get_hall_info", hall=request.state.hall)
-    offered = tuple(extra["extra"] for extra in info.get("extras", ()))
-    ambiguous = {**request.nlu.ambiguous, "extras": offered}
-    return ask_which(replace(request, nlu=replace(request.nlu, ambiguous=ambiguous)), call_tool)
 
 
 def make_quote(

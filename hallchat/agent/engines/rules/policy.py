@@ -10,6 +10,7 @@ from hallchat.agent.engines.rules import (
     acknowledgements,
     booking_form,
     digressions,
+    extra_questions,
     extras,
     questions,
     replacements,
@@ -265,6 +266,8 @@ def _continue_booking(request: EngineRequest, call_tool: ToolResults, texts: tup
     if not booking_form.is_in_progress(request):
         if (texts or request.state.fallback_count) and (again := ask_cancelling_again(request)):
             return replace(again, texts=(*texts, *again.texts))
+        if texts and (offer := extra_questions.ask_to_add_to_booked(request, call_tool)):
+            return replace(offer, texts=(*texts, *offer.texts))
         text = texts or (say_varied(request, "anything-else"),)
         return Reply(text, NextQuestion((), tuple(say(request.language, chip) for chip in _IDLE_REPLIES)))
     if _asks_beside_summary(request):  # its data are none of the booking's

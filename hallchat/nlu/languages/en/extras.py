@@ -25,14 +25,17 @@ EXTRAS = ExtraWords(
     ),
     before_asking=r"and|so|but|also|ok|okay|hey|oh|um|well|great|thanks|sorry|btw|by\s+the\s+way|yes|yeah|hi|then|please",
     polite=r"(?:can|could|would|will)\s+(?:you|u)",
-    missed=r"(?:missed|skipped|forgot|overlooked|left\s+out|ignored)(?:\s+(?:the|a|my|our))?|(?:not|n['’]?t)\s+(?:say|said|answer|answered|mention|mentioned|tell|told)(?:\s+(?:about|me|us|of))*(?:\s+(?:the|a))?",
+    missed=r"(?:missed|skipped|forgot|overlooked|left\s+out|ignored)(?:\s+(?:the|a|my|our))?|(?:did|have|has)(?:\s+not|n['’]?t)\s+(?:say|said|answer|answered|mention|mentioned|tell|told)(?:\s+(?:about|me|us|of))*(?:\s+(?:the|a))?",
     ordered_it=(
-        r"(?:i|we)?\s*(?:did\s+|already\s+)?(?:ask(?:ed)?|order(?:ed)?|request(?:ed)?|want(?:ed)?)\s+(?:for\s+)?(?:it|that|1|one)"
+        r"(?:i|we)?\s*(?:did\s+(?:ask|order|request)|(?:already\s+)?(?:asked|ordered|requested|wanted))\s+(?:for\s+)?(?:it|that|1|one)"
     ),
     permissions=r"can\s+(?:i|we)|could\s+(?:i|we)|may\s+(?:i|we)|is\s+it\s+possible",
     orders=r"need|want|would\s+like|['’]d\s+like|require",
-    requests=r"add|include|put\s+in|throw\s+in|(?:i|we)['’]?ll\s+(?:take|have)|please\s+book",
-    about=r"about|regarding|concerning",
+    requests=(
+        r"add|include|put\s+in|throw\s+in|(?:i|we)['’]?ll\s+(?:take|have)|please\s+book"
+        r"|(?:do\s+not|don['’]?t)\s+forget(?:\s+about)?"
+    ),
+    about=r"about|regarding|concerning|what(?:['’]?s|\s+is|\s+do\s+you\s+have)\s+(?:in|inside)",
     how_much=r"how\s+much|prices?(?!\w)|costs?(?!\w)",
     beside_hall="with|plus|including",
     remove_before=alternatives(
