@@ -22,6 +22,7 @@ from hallchat.nlu.acts.digressions import gives_up
 from hallchat.nlu.acts.postponing import blank_postponing
 from hallchat.nlu.acts.replaced_numbers import correction_end, replace_numbers
 from hallchat.nlu.acts.unwanted import blank_unwanted
+from hallchat.nlu.extractors.circumstances import blank_ages, blank_company, blank_stays
 from hallchat.nlu.extractors.dayparts import blank_greetings
 from hallchat.nlu.extractors.hall_by_name import exact_names
 from hallchat.nlu.extractors.measures import blank_measures
@@ -119,12 +120,14 @@ def _prepare(message: str, context: NluContext) -> Utterance:
 def _find_slots(builder: ResultBuilder, text: str) -> str:
     """Fills the slots; returns the text without the hall's name, before number words become digits."""
     utterance = builder.utterance
+    blank_company(utterance)  # before phones, numbers and names
     builder.retracted = blank_retracted(utterance)  # before all values: «не в пятницу» names no day
     builder.corrected = builder.retracted.any
     hall_steps.find_hall(builder)  # before typos and numbers: a hall's name may look like either
     text_without_hall = utterance.text
     rule_steps.mask_rule_question(builder)  # before numbers and hours: «сколько часов минимум»
     utterance.text = correct_typos(number_words_to_digits(utterance.text))
+    blank_ages(utterance)  # before all numbers: "she is 2" counts nobody
     builder.corrected = replace_numbers(utterance) or builder.corrected  # «3 человека, нет, 5» is five
     builder.correction_end = correction_end(utterance.text)
     blank_measures(utterance)  # before all numbers: «в м²» is no second day
@@ -133,6 +136,7 @@ def _find_slots(builder: ResultBuilder, text: str) -> str:
     slot_steps.newest(builder, slot_steps.find_people)  # before days and hours: «5-8 человек» is no time
     rule_steps.find_general_days(builder, text)  # before days: "on Fridays" is none of them
     night_steps.find_night(builder)  # before days: of two it is one night
+    blank_stays(utterance)  # before days: "in town until the 15th" is none of the booking
     slot_steps.newest(builder, slot_steps.find_date)  # before hours: «с 10.12 по 12.12» are days
     blank_greetings(utterance)  # before hours: «добрый вечер» is no time
     slot_steps.newest(builder, time_steps.find_time)

@@ -8,6 +8,7 @@ from hallchat.nlu import time_steps
 from hallchat.nlu.acts.corrections import corrected_duration_hours, corrected_number, replaced_value
 from hallchat.nlu.extractors import budget, company, dates, emails, names, people, phones
 from hallchat.nlu.extractors.answered_names import answered_name
+from hallchat.nlu.extractors.circumstances import tells_of_company
 from hallchat.nlu.extractors.company import PeopleResult
 from hallchat.nlu.extractors.hall_by_name import exact_names
 from hallchat.nlu.extractors.name_words import MAX_CHARACTERS
@@ -180,6 +181,8 @@ _BARE_NUMBER_STEPS = {"people": _bare_people, "date": _bare_date, TIME: time_ste
 def find_answered_name(builder: ResultBuilder) -> None:
     """Sets the name if the whole message is one, and the answer to the question for it."""
     if _may_be_name(builder) and not {"hall", "date", TIME, "confirm"} & set(builder.context.asked):
+        if tells_of_company(builder.utterance.original):
+            return
         halls = exact_names(builder.context.halls).keys()
         builder.set(name=answered_name(builder.utterance, halls))
 

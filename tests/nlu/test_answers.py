@@ -113,7 +113,6 @@ a couple | people=2 | asked=people
 it's just me | people=1 | asked=people
 about ten | people=10 | asked=people
 5 people | people=5 | asked=people
-три, может четыре | people=3 | asked=people
 съёмочная группа 7 человек | people=7 | asked=people
 четверо взрослых | people=4 | asked=people
 """

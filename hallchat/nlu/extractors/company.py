@@ -54,8 +54,10 @@ _OTHER_NUMBER = lazy(
 )
 _DIGIT = lazy(r"\d")
 _ALONE = any_of(PEOPLE.alone)
-_MEMBER = lazy(_MEMBER_SOURCE)
-_COMPANY = lazy(rf"(?<!\w){_ANY_MEMBER}(?:{_JOINED}{_ANY_MEMBER})+")
+_PRONOUN = rf"(?:{PEOPLE.pronouns})(?=\s*(?:[,+&.!)]|$|(?:{PEOPLE.listed_with})(?!\w)))"
+"""A member that only stands behind others: "me, my wife, her and the little one"."""
+_MEMBER = lazy(rf"{_MEMBER_SOURCE}|(?<!\w){_PRONOUN}")
+_COMPANY = lazy(rf"(?<!\w){_ANY_MEMBER}(?:{_JOINED}(?:{_ANY_MEMBER}|{_PRONOUN}))+")
 _LINKED = lazy(rf"[,+&\d]|(?<!\w)(?:{PEOPLE.listed_with})(?!\w)")
 _TOTAL = any_of(PEOPLE.total)
 _I_AM = lazy(rf"(?<!\w)(?:{PEOPLE.i})\s+{_ROLE}(?!\w)")

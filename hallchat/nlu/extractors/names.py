@@ -5,9 +5,10 @@ Group names: `last` and `first` of "Smith, John".
 
 import re
 
+from hallchat.nlu.extractors.circumstances import others_names
 from hallchat.nlu.extractors.introduced_names import introduced_name, signed_name
 from hallchat.nlu.extractors.name_words import NAME_WORD, SURNAME_LIKE, name_at_start
-from hallchat.nlu.languages import CORRECTIONS, NAMES
+from hallchat.nlu.languages import CIRCUMSTANCES, CORRECTIONS, NAMES
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.first_names import KNOWN
@@ -38,6 +39,7 @@ _CORRECTION = re.compile(
     rf"^(?:{NAME_WORD}\s*,\s*)?(?:(?:{CORRECTIONS.instead}|{CORRECTIONS.before_new})(?!\w)[\s,:-]*)+", re.I
 )
 """The words before the name that counts: "Anna, no, Olga"."""
+_ASKS = re.compile(rf"(?<!\w)(?:{CIRCUMSTANCES.asks})(?!\w)", re.I)
 _PARTICLE_LETTERS = 2
 """A small word of so few letters is none of a name without a capital: «есть ли парковка»."""
 _JOINED_INITIALS = re.compile(r"\b([А-ЯЁA-Z])\.(?=[А-ЯЁA-Z])")
@@ -134,6 +136,8 @@ def _visible(utterance: Utterance) -> str:
     visible = [
         shown.get(mark, letter) for letter, mark in zip(utterance.original, utterance.text, strict=True)
     ]
+    for start, end in others_names(utterance.original):
+        visible[start:end] = MASK * (end - start)
     spaced = _JOINED_INITIALS.sub(r"\1. ", "".join(visible))
     return _COURTESY.sub(lambda match: MASK * len(match[0]), spaced)
 
@@ -149,6 +153,8 @@ def _answer(
     for chunk in _CHUNK.finditer(visible):
         if lower_case and visible[chunk.end() : chunk.end() + 1] == "?":
             continue  # "who will take the picture?"
+        if lower_case and _ASKS.search(chunk[0]):
+            continue  # "you didn't say how many people max"
         text = _FILLERS.sub("", chunk[0].strip(" .-\"'«»"))
         for part in re.split(r"(?<=\w\w)\.\s+", text):
             first_person = _COUPLE.split(part)[0]

@@ -45,6 +45,10 @@ _AND_CHILDREN = compiled(
     )
 )
 _TOTALS = compiled(*PEOPLE.totals)
+_WITH_ONE_MORE = compiled(*PEOPLE.with_one_more)
+_MOST_MORE = 5
+"""A number larger by more counts something else."""
+_DENIED = any_of(rf"(?:{PEOPLE.denied})\s+\d{{1,3}}\s*{PERSONS}")
 _UNCOUNTED = any_of(*PEOPLE.uncounted)
 _COUNTS = compiled(
     rf"{_COUNT}\s*(?:(?:{PEOPLE.adjectives})\s+)?{PERSONS}",
@@ -69,7 +73,7 @@ def find_people(utterance: Utterance) -> PeopleResult:
     """The number of people where the words say that it is one; masks the words."""
     for uncounted in _UNCOUNTED.finditer(utterance.text):
         utterance.mask(*uncounted.span())
-    if total := _total_of_parts(utterance):
+    if total := _with_one_more(utterance) or _total_of_parts(utterance) or _other_than_denied(utterance):
         return total
     if company := find_company(utterance):
         return company
@@ -80,6 +84,27 @@ def find_people(utterance: Utterance) -> PeopleResult:
             utterance.mask(*match.span())
             return PeopleResult(count)
     return PeopleResult()
+
+
+def _with_one_more(utterance: Utterance) -> PeopleResult | None:
+    """The larger of two numbers: "12 of us, 13 with the photographer"; masks the words."""
+    match = first_match(_WITH_ONE_MORE, utterance.text)
+    if match is None or not 0 < int(match["number"]) - int(match["fewer"]) <= _MOST_MORE:
+        return None
+    return sum_result(utterance, match, int(match["number"]))
+
+
+def _other_than_denied(utterance: Utterance) -> PeopleResult | None:
+    """The number beside one that is denied: "not 2 people, we are 4"; masks both."""
+    whole = utterance.text
+    match = _DENIED.search(whole)
+    if match is None:
+        return None
+    utterance.mask(*match.span())
+    if counted := find_company(utterance) or _counted(utterance):
+        return counted
+    utterance.text = whole
+    return None
 
 
 def _total_of_parts(utterance: Utterance) -> PeopleResult | None:

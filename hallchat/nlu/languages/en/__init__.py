@@ -4,6 +4,7 @@ from hallchat.nlu.languages.en.booked import BOOKED
 from hallchat.nlu.languages.en.budget import BUDGET
 from hallchat.nlu.languages.en.change_requests import CHANGE_REQUESTS
 from hallchat.nlu.languages.en.choice import CHOICE
+from hallchat.nlu.languages.en.circumstances import CIRCUMSTANCES
 from hallchat.nlu.languages.en.claims import CLAIMS
 from hallchat.nlu.languages.en.comparison import COMPARISON
 from hallchat.nlu.languages.en.consent import CONSENT
@@ -41,6 +42,7 @@ LANGUAGE = Language(
     budget=BUDGET,
     change_requests=CHANGE_REQUESTS,
     choice=CHOICE,
+    circumstances=CIRCUMSTANCES,
     claims=CLAIMS,
     comparison=COMPARISON,
     consent=CONSENT,

@@ -13,7 +13,7 @@ PEOPLE = PeopleWords(
     is_number_of=r"is\s+(?:the\s+)?(?:number|count)\s+of\s+\w+",
     minus="minus",
     range_start="from",
-    range_middle="to|or",
+    range_middle=r"to|or|,?\s*(?:or\s+)?(?:maybe|possibly|perhaps)",
     range_phrases=(r"between\s+(?P<low>\d{1,3})\s+and\s+(?P<high>\d{1,3})",),
     before_count=(
         r"number\s+of\s+(?:people|guests|persons|participants|us)\s+(?:from\s+\d{1,3}\s+)?to",
@@ -44,12 +44,19 @@ PEOPLE = PeopleWords(
         r"(?P<number>\d{1,3})(?:\s+(?:people|of\s+us))?(?=\s*(?:[.,!?)]|$|in\s+(?:all|total)))",
         r"(?:about|around|roughly)\s+(?P<number>\d{1,3})\s+(?:people|persons|of\s+us)(?=\s*(?:[.,!?)]|$|in\s+(?:all|total)))",
     ),
+    denied="not",
+    with_one_more=(
+        r"(?P<fewer>\d{1,3})(?:\s+(?:people|of\s+us|guests|persons))?\s*,?\s*(?:or|and|but|so)?\s*(?P<number>\d{1,3})"
+        r"\s+(?:people\s+)?(?:with|including|counting|if\s+you\s+count)\s+(?:the\s+|our\s+|my\s+|a\s+)?[^\W\d]+",
+    ),
     group=r"(?:family|fam|team|crew|group|party|choir|class|band|bunch)(?:\s+of)?",
     roles=(
         r"models?|photographers?|stylists?|mua|make-?up artists?|assistants?|husband|wife|kids?|child(?:ren)?"
         r"|bab(?:y|ies)|mum|mom|dad|grandma|grandpa|gran|granny|bf|gf|boyfriend|girlfriend|sister|brother"
-        r"|friends?|sons?|daughters?|adults?|toddlers?|bride|groom"
+        r"|friends?|sons?|daughters?|adults?|toddlers?|bride|groom|little(?:\s+(?:1|ones?)(?!\w)|(?=\s*(?:[,.!?)]|$|and(?!\w))))|mothers?[\s-]in[\s-]law|fathers?[\s-]in[\s-]law"
+        r"|mother|father|grandmother|grandfather|cousins?|nephews?|nieces?|aunt|uncle|grandsons?|granddaughters?|partner|fianc[eé]e?"
     ),
+    pronouns="her|him",
     before_role="the|a|an|my|our|his|her|their",
     listed_with="and|n|plus",
     listed_also="and|plus",

@@ -10,6 +10,7 @@ from hallchat.nlu.languages.lexicon.booked import BookedWords
 from hallchat.nlu.languages.lexicon.budget import BudgetWords
 from hallchat.nlu.languages.lexicon.change_requests import ChangeWords
 from hallchat.nlu.languages.lexicon.choice import ChoiceWords
+from hallchat.nlu.languages.lexicon.circumstances import CircumstanceWords
 from hallchat.nlu.languages.lexicon.claims import ClaimWords
 from hallchat.nlu.languages.lexicon.comparison import ComparisonWords
 from hallchat.nlu.languages.lexicon.consent import ConsentWords
@@ -51,6 +52,7 @@ class Language:
     budget: BudgetWords = field(default_factory=BudgetWords)
     change_requests: ChangeWords
     choice: ChoiceWords = field(default_factory=ChoiceWords)
+    circumstances: CircumstanceWords = field(default_factory=CircumstanceWords)
     claims: ClaimWords = field(default_factory=ClaimWords)
     comparison: ComparisonWords = field(default_factory=ComparisonWords)
     consent: ConsentWords

@@ -61,12 +61,18 @@ class PeopleWords:
     """Phrases for the number of all people, after which members are not counted one by one."""
     totals: tuple[str, ...] = ()
     """Phrases with the `number` of all, which counts before the parts told beside it."""
+    denied: str = ""
+    """Words before a number that is not the one: "not"."""
+    with_one_more: tuple[str, ...] = ()
+    """Phrases with a number, `fewer`, and the `number` that others make it: "12 of us, 13 with him"."""
     uncounted: tuple[str, ...] = ()
     """Phrases with a number of others than those who come: animals, roles of a play, ages of children."""
     group: str = ""
     """Words before the size of a group that others join: "family of 4 and grandma"."""
     roles: str = ""
     """Members of a company: "модель", "фотограф", "мама"."""
+    pronouns: str = ""
+    """Pronouns for such a member: "her"."""
     before_role: str = ""
     """Articles and possessives before a role: "мой", "the"."""
     listed_with: str = ""

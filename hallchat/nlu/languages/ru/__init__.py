@@ -5,6 +5,7 @@ from hallchat.nlu.languages.ru.booked import BOOKED
 from hallchat.nlu.languages.ru.budget import BUDGET
 from hallchat.nlu.languages.ru.change_requests import CHANGE_REQUESTS
 from hallchat.nlu.languages.ru.choice import CHOICE
+from hallchat.nlu.languages.ru.circumstances import CIRCUMSTANCES
 from hallchat.nlu.languages.ru.claims import CLAIMS
 from hallchat.nlu.languages.ru.comparison import COMPARISON
 from hallchat.nlu.languages.ru.consent import CONSENT
@@ -41,6 +42,7 @@ LANGUAGE = Language(
     budget=BUDGET,
     change_requests=CHANGE_REQUESTS,
     choice=CHOICE,
+    circumstances=CIRCUMSTANCES,
     claims=CLAIMS,
     comparison=COMPARISON,
     consent=CONSENT,

@@ -1,0 +1,60 @@
+"""Blanks what clients tell of their life beside a booking, whose numbers, days and names are none of it."""
+
+import re
+
+from hallchat.nlu.extractors.name_words import NAME_WORD
+from hallchat.nlu.languages import CIRCUMSTANCES, NAMES
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import MASK, Utterance
+
+_AGE = any_of(rf"(?:{CIRCUMSTANCES.ages})(?!\w)")
+_STAY = any_of(
+    rf"(?:{CIRCUMSTANCES.stays})(?:(?!(?<!\w)(?:{CIRCUMSTANCES.stay_ends})(?!\w))[^.!?;,\n{MASK}])*"
+)
+_OTHER = re.compile(
+    rf"(?<![\w-])(?:{CIRCUMSTANCES.relatives})\s+(?:(?:{CIRCUMSTANCES.after_relative})\s+)?"
+    rf"(?P<name>(?-i:[^\W\d_a-zа-яё])[^\W\d_]+(?:\s+(?-i:[^\W\d_a-zа-яё])[^\W\d_]+)?)(?![\w-])",
+    re.I,
+)
+_IS_CLIENT = re.compile(rf"(?:^|(?<=\W))(?:{CIRCUMSTANCES.is_client})\s+(?:(?:my|мо\w+|наш\w*)\s+)?$", re.I)
+_MET = re.compile(
+    rf"(?<!\w)(?:{CIRCUMSTANCES.before_others})\s+(?P<name>(?:{NAME_WORD}\s+)?{NAME_WORD}\s+(?:{NAMES.patronymic}))(?!\w)",
+    re.I,
+)
+_COMPANY = re.compile(
+    rf"(?<!\w)(?:(?i:{CIRCUMSTANCES.company})|(?:[A-Z][\w&'-]*\s+){{1,4}}(?:{CIRCUMSTANCES.company_forms})(?!\w)\.?)"
+)
+
+
+def blank_ages(utterance: Utterance) -> None:
+    """Blanks ages, which count no people, hours or days: "she is 2", «дочке 5 лет»."""
+    for match in _AGE.finditer(utterance.text):
+        utterance.blank(*match.span())
+
+
+def blank_stays(utterance: Utterance) -> None:
+    """Blanks when the client travels or is to be written to: "I am in town until the 15th"."""
+    for match in _STAY.finditer(utterance.text):
+        utterance.mask(*match.span())
+
+
+def blank_company(utterance: Utterance) -> None:
+    """Blanks a company's name and numbers, which are no name and no phone of the client."""
+    for match in _COMPANY.finditer(utterance.original):
+        utterance.blank(*match.span())
+
+
+def tells_of_company(text: str) -> bool:
+    """True if the client's own words have a company's name or numbers."""
+    return _COMPANY.search(text) is not None
+
+
+def others_names(text: str) -> list[tuple[int, int]]:
+    """The places of the names of others in the client's own words: «с женой Леной», "my friend Kate"."""
+    found = []
+    for pattern in (_OTHER, _MET):
+        for match in pattern.finditer(text):
+            is_all = not (text[: match.start()] + text[match.end() :]).strip(" .!,")
+            if not is_all and not _IS_CLIENT.search(text[: match.start()]):
+                found.append(match.span("name"))
+    return found

@@ -1,0 +1,50 @@
+"""English words for what clients tell of their life beside a booking."""
+
+from hallchat.nlu.languages.lexicon.circumstances import CircumstanceWords
+from hallchat.nlu.languages.word_lists import alternatives
+
+_CHILD = (
+    r"(?:daughter|son|kid|child|baby|toddler|boy|girl|grandson|granddaughter|niece|nephew|brother|sister"
+    r"|mum|mom|dad|mother|father|grandma|grandpa|gran|grandmother|grandfather|twin|princess|little\s+(?:1|one))"
+)
+_IS = (
+    r"(?:['’]?s|['’]re|\s+is|\s+are|\s+turns?|\s+turned|\s+will\s+be|\s+was)"
+    r"(?:\s+(?:just|now|only|already|almost|nearly|turning|about))*"
+)
+_AGE = r"\d{1,2}(?:[.,]5)?(?:\s*(?:,|and|&|-|or)\s*\d{1,2})*"
+
+CIRCUMSTANCES = CircumstanceWords(
+    ages=alternatives(
+        rf"""
+        (?:{_CHILD}s?|she|he){_IS}\s+{_AGE}(?=\s*(?:[.,;!?):(\n]|$|(?:and|so|but|old|years?|yrs?|months?|now|today|soon|on|next|this)(?!\w)))(?:\s*(?:years?|yrs?|months?)(?:\s+old)?)?
+        (?:{_CHILD}s?|she|he|who|they)(?:\s+(?:just|recently))?\s+turn(?:s|ed|ing)?\s+{_AGE}(?!\d|\s*(?:people|of\s+us))
+        {_AGE}[\s-]*(?:years?|yrs?|months?|mos?)[\s-]*olds?
+        (?:aged?|ages)\s+{_AGE}
+        {_AGE}\s*(?:yo|y/o|y\.o\.?)(?!\w)
+        """
+    ),
+    stays=alternatives(
+        r"""
+        (?:i|we)(?:['’]?(?:m|re|ll)|\s+am|\s+are|\s+will)?(?:\s+(?:be|only|just|both|all|then))*\s+(?:stay(?:ing)?\s+(?:in\s+(?:town|the\s+(?:city|country|area))|nearby|at\s+(?:a|the|our|my)\s+\w+)|visiting|travel\w*|on\s+holiday|on\s+vacation|away)(?!\w)
+        (?:i|we)(?:['’]?(?:m|re|ll)|\s+am|\s+are|\s+will)?(?:\s+(?:be|only|just|both|all|then))*\s+(?:in\s+(?:town|the\s+city|the\s+country)|here|around)\s+(?:only\s+)?(?:until|till|for|from|since)(?!\w)
+        (?:i|we)(?:['’]?(?:m|re|ll)|\s+am|\s+are|\s+will)?\s+(?:be\s+)?(?:leav\w+|fly(?:ing)?|depart\w*|land(?:ing)?|go(?:ing)?\s+(?:home|back|away))(?!\w)
+        (?:my|our)\s+(?:flight|plane|train|holiday|vacation)(?!\w)
+        """
+    ),
+    stay_ends=r"so|and\s+(?:i|we)|but|can|could|want|need|book|please",
+    relatives=(
+        r"(?:husband|wife|partner|friend|best\s+friend|boyfriend|girlfriend|fianc[eé]e?|daughter|son|brother|sister|mum|mom|mother|dad"
+        r"|father|cousin|niece|nephew|grandma|grandpa|grandson|granddaughter|colleague|boss|manager|assistant|photographer|videographer"
+        r"|model|stylist|client|groom|bride|baby|kid|teacher|neighbour|neighbor)"
+    ),
+    is_client=r"i\s*(?:['’]?m|am)(?:\s+(?:a|the|your))?|this\s+is|it['’]?s|under(?:\s+my)?|name\s+of(?:\s+my)?|on\s+behalf\s+of",
+    after_relative=r"is|named|called|whose\s+name\s+is",
+    company=alternatives(
+        r"""
+        company(?:['’]?s)?(?:\s+(?:name|details?|is|called|named))*\s*[:-]?(?-i:(?=\s+[A-Z«“\"]))\s*[^,.;!?\n]+
+        (?:tax|vat|registration|company|account|invoice)\s+(?:id|no\.?|num(?:ber)?|code)(?:\s+is)?\s*[:#-]?\s*[\d\s-]{6,}
+        """
+    ),
+    company_forms=r"LLC|Ltd|Limited|Inc|GmbH|LLP|PLC|Corp|L\.L\.C",
+    asks=r"how\s+(?:many|much|long|big|large)|what|which|when|where|why|whether|say|said",
+)

@@ -1,0 +1,29 @@
+"""Words for what clients tell of their life beside a booking: ages, travels, others, a company."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CircumstanceWords:
+    """Alternatives of one expression each, without groups."""
+
+    ages: str = ""
+    """Phrases with an age, for folded text with digits: "she is 2", «дочке 5 лет»."""
+    stays: str = ""
+    """Beginnings of what tells of the client's own travels or of when to write: "I am in town", «уезжаем»."""
+    stay_ends: str = ""
+    """Words that end it and go on with the booking: "so we would like"."""
+    relatives: str = ""
+    """Others of whom a name may be: "my friend" Kate, «с женой» Леной. Compared in any case."""
+    is_client: str = ""
+    """Words before those that mean the client, or in whose name it is: "I'm", «на имя»."""
+    after_relative: str = ""
+    """Words between them and the name: "is", «зовут»."""
+    before_others: str = ""
+    """Words before the name of somebody who is met or spoken of: «с» Зинаидой Павловной."""
+    company: str = ""
+    """Phrases with a company's details, up to the next sign: "company:", «ООО», "tax number"."""
+    company_forms: str = ""
+    """What ends a company's name: "LLC". Case is respected."""
+    asks: str = ""
+    """Words of a question, beside which a word in lower case is no name: "how many people max"."""
