@@ -4,9 +4,8 @@ from hallchat.nlu.languages import SEARCHES as WORDS
 from hallchat.nlu.languages.word_lists import any_of, sign_of
 from hallchat.nlu.text.normalize import words
 
-EARLIEST, WHEN_FREE, LONGEST, OTHER_DAYS, ANY_TIME = (
-    *("earliest", "when_free", "longest", "other_days", "any_time"),
-)
+EARLIEST, WHEN_FREE, LONGEST = "earliest", "when_free", "longest"
+OTHER_DAYS, ANY_TIME = "other_days", "any_time"
 """The kinds of search, the subject of `Digression.SEARCH`."""
 _EARLIEST = any_of(WORDS.earliest)
 _WHEN_FREE = any_of(WORDS.when_free)
