@@ -9,8 +9,15 @@ from hallchat.booking.told import Found, Told
 from hallchat.nlu.acts.matters import matter_of
 from hallchat.nlu.acts.other_matters import is_usual_verb
 from hallchat.nlu.acts.topic_things import is_told
-from hallchat.nlu.acts.topics import Matter, mentions, mentions_fact, words_of_topic
-from hallchat.nlu.text.nearness import Examples, content_words, is_same_word
+from hallchat.nlu.acts.topics import (
+    Matter,
+    asks_for_leave,
+    mentions,
+    mentions_fact,
+    names_touching,
+    words_of_topic,
+)
+from hallchat.nlu.text.nearness import Examples, content_words, is_same_word, similarity
 from hallchat.nlu.text.normalize import fold
 from hallchat.nlu.topics import Topic
 from hallchat.studio.description import Answer, Description, HallTerms
@@ -25,6 +32,8 @@ MAX_ANSWERS = 4
 _MIN_LETTERS = 3
 _RULED_TOPICS = {Topic.SMOKING, Topic.ANIMALS, Topic.SHOES}
 """Topics so narrow that a hall's rule with one of their words answers a question about them."""
+_MIN_ALIKE = 0.45
+"""So much of their letters have two words for one thing in common: "lights", "lighting"."""
 _MEASURED = {"area", "ceiling"}
 """Facts that a sentence tells only with a number."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -47,6 +56,8 @@ def find_answers(studio: StudioSnapshot, described: Description, question: str, 
     search = _Search(studio, described, question, hall)
     if search.near is not None and search.near.topic not in matter.topics and search.asks_near(matter):
         return Found(matter, tuple(search.of_topic(search.near.topic)))
+    if not _RULED_TOPICS & set(matter.topics) and (ruled := tuple(search.of_rules())):
+        return Found(matter, ruled)
     if not matter:
         return Found(matter, tuple(search.of_unknown()))
     told, not_told = [], []
@@ -134,6 +145,11 @@ class _Search:
             ]
         yield from (found or self._in_texts(self._tells_all_words))
 
+    def of_rules(self) -> Iterator[Told]:
+        """The sentences of the halls' rules that say what may be done to what is asked about, and by whom."""
+        if asks_for_leave(self.question):
+            yield from self._in_texts(self._rules_on, rules_only=True)
+
     def in_texts_of_topic(self, topic: str) -> Iterator[Told]:
         """Sentences of the halls' texts that have the words of the topic and of the question."""
         narrow = topic in _RULED_TOPICS
@@ -151,10 +167,11 @@ class _Search:
             )
         )
 
-    def _in_texts(self, tells: Callable[[str], bool]) -> Iterator[Told]:
+    def _in_texts(self, tells: Callable[[str], bool], *, rules_only: bool = False) -> Iterator[Told]:
         for hall in self._halls_in_question():
-            russian = _sentences(f"{hall.description}\n{hall.rules}", tells)
-            english = _sentences(f"{hall.description_en}\n{hall.rules_en}", tells)
+            texts = ("", "") if rules_only else (hall.description, hall.description_en)
+            russian = _sentences(f"{texts[0]}\n{hall.rules}", tells)
+            english = _sentences(f"{texts[1]}\n{hall.rules_en}", tells)
             if russian or english:
                 yield Told(russian or english, english, (hall.key,))
 
@@ -167,6 +184,12 @@ class _Search:
     def _tells_any_word(self, sentence: str, topic: str) -> bool:
         said = content_words(sentence)
         return any(_is_among(word, said) for word in words_of_topic(self.question, topic))
+
+    def _rules_on(self, sentence: str) -> bool:
+        """True if a rule has two of the question's words, or one and both say what is touched or set."""
+        said, asked = content_words(sentence), content_words(self.question)
+        shared = [word for word in asked if any(_is_like(word, each) for each in said)]
+        return len(shared) + (names_touching(self.question) and names_touching(sentence)) > 1
 
     def _tells_all_words(self, sentence: str) -> bool:
         said = content_words(sentence)
@@ -192,6 +215,10 @@ def _fact(hall: HallTerms, fact: HallFact) -> Told:
 
 def _sentences(text: str, tells: Callable[[str], bool]) -> str:
     return " ".join(each.strip() for each in _SENTENCE_END.split(text) if each.strip() and tells(fold(each)))
+
+
+def _is_like(word: str, other: str) -> bool:
+    return len(word) >= _MIN_LETTERS and (is_same_word(word, other) or similarity(word, other) >= _MIN_ALIKE)
 
 
 def _is_among(word: str, said: Sequence[str]) -> bool:

@@ -99,6 +99,8 @@ def set_intents(
 def find_digressions(builder: ResultBuilder, text: str) -> None:
     """Sets the digressions."""
     found = digressions(text, builder.context.asked)
+    if builder.only_glad:
+        found[Digression.ACKNOWLEDGES] = ""
     if builder.asked_extras is not None:
         found.pop(Digression.OWES, None)  # "what does the dressing room come to?" asks for no total
         found[Digression.EXTRAS] = " ".join(builder.asked_extras)
@@ -206,6 +208,8 @@ def _set_questions(
         builder.ambiguous.pop("hall", None)  # "a dressing room" describes no hall
         mentioned = mentioned - {"hall"}
     said |= _KEPT_WITH_QUESTIONS
+    if any(Topic.INVOICE in each.matter.topics for each in asked):
+        said.discard(Intent.PAYMENT)  # «картой неудобно, нужен счёт» is answered by the invoice alone
     if any(each.acts for each in asked):
         said |= {Intent.CANCEL_BOOKING, Intent.CHANGE}
     elif mentioned & set(BOOKING_FIELDS) and not _drop_times(builder, asked, rest):

@@ -19,6 +19,7 @@ from hallchat.nlu.acts.change_requests import change_requests
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.corrections import blank_retracted
 from hallchat.nlu.acts.digressions import gives_up
+from hallchat.nlu.acts.gladness import blank_gladness
 from hallchat.nlu.acts.postponing import blank_postponing
 from hallchat.nlu.acts.replaced_numbers import correction_end, replace_numbers
 from hallchat.nlu.acts.unwanted import blank_unwanted
@@ -58,6 +59,7 @@ def intent_evidence(text: str, context: NluContext) -> IntentEvidence:
 def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     builder = ResultBuilder(_prepare(message, context), context)
     builder.postponed = blank_postponing(builder.utterance)  # before all data: «спрошу завтра у мужа»
+    builder.only_glad = blank_gladness(builder.utterance)  # before all: «рад, что ступеней нет» is no refusal
     refused = blank_unwanted(builder.utterance, exact_names(context.halls).keys())  # before all data
     hall_steps.refuse_halls(builder, refused)
     slot_steps.find_email(builder)  # before transliteration: addresses are Latin in every language

@@ -44,6 +44,8 @@ class ResultBuilder:
         self.from_now = False
         """True if the start is counted from now: «через час»."""
         self.rule_question: RuleQuestion | None = None
+        self.only_glad = False
+        """True if the message only says what the client is glad of."""
         self.hall_compared = False
         """True if the hall was chosen by its size or price: "the bigger one" is no question about these."""
 

@@ -17,7 +17,7 @@ _BESIDE_TROUBLE = {
     *(Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.CONTACTS, Intent.CANCEL_BOOKING),
 }
 """Intents of the sentences beside those of a trouble."""
-_IN_TROUBLE = {Intent.RUDE, Intent.MY_BOOKING}
+_IN_TROUBLE = {Intent.RUDE, Intent.MY_BOOKING, Intent.GOODBYE}
 """Intents of the sentences of a trouble too."""
 _ASIDES = {Digression.IS_PROGRAM, Digression.PERSONAL_DATA}
 """Digressions of the sentences beside."""

@@ -17,6 +17,7 @@ from hallchat.nlu import Intent, NluResult
 from hallchat.nlu.acts import booked
 from hallchat.nlu.extractors.time_resolution import begins_in
 from hallchat.nlu.slots import TIME
+from hallchat.nlu.types import Digression
 
 Read = Callable[[str, DialogueState], NluResult]
 """Reads a message in a dialogue state."""
@@ -129,7 +130,8 @@ def _here(
     if act in (PAID, LEFT, LINK):
         told = tuple(each.reference for each in meant or scene.records[-1:])
         others = tuple(each for each in nlu.questions if not booked.speaks_of_paying(each))
-        bare = without_visit(replace(nlu, questions=others if len(nlu.questions) > 1 else ()))
+        asks_more = len(nlu.questions) > 1 or Digression.HOLD in nlu.digressions
+        bare = without_visit(replace(nlu, questions=others if asks_more else ()))
         return replace(state, pending=None), bare, BookedMatter(act, which=told)
     if act == CANCEL and len(meant) > 1 and booked.names_all(message.text):
         state = replace(state, to_cancel=tuple(each.reference for each in meant[1:]))

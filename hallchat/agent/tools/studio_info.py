@@ -32,7 +32,15 @@ Question = Annotated[
 ]
 
 
-def get_studio_info(context: ToolContext, question: Question, hall: HallName | None = None) -> dict[str, Any]:
+More = Annotated[
+    bool,
+    Field(description="True if the answers to it were given already, word for word, and do not answer it"),
+]
+
+
+def get_studio_info(
+    context: ToolContext, question: Question, hall: HallName | None = None, more: More = False
+) -> dict[str, Any]:
     """Answers a question to the studio, such as about parking, dogs, equipment, food, refunds, but not hours.
 
     `answers` are the studio's own words, each for the `halls` that it names or for all. What is in
@@ -41,6 +49,9 @@ def get_studio_info(context: ToolContext, question: Question, hall: HallName | N
     studio = snapshot(context.session)
     described = studio.description(context.settings)
     asked = prepare(question).text
+    if more:
+        note_unanswered(context.session, question, None, context.conversation_id, context.now)
+        return {"question": question, "topic": None, "answers": [], "not_told": [question], "all_told": True}
     if asks_for_hold(asked):  # a rule, whatever the studio says of payments
         return _hold(context, described.payment, question, asks_longer=asks_for_longer_hold(asked))
     found = find_answers(studio, described, asked, _key_of_hall(context, studio, hall))

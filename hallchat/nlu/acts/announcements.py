@@ -1,4 +1,4 @@
-"""Finds what a client says that they bring or do, on which a studio has its say: «мы с собакой приедем»."""
+"""Finds what clients say that they bring, do or need, on which a studio has its say: «мы с собакой»."""
 
 from collections.abc import Iterator
 
@@ -11,27 +11,32 @@ from hallchat.nlu.topics import Topic
 
 _ANNOUNCED = (Topic.ANIMALS, Topic.FOOD, Topic.EFFECTS, Topic.SMOKING)
 """What a studio allows or not; who says that children come only counts people."""
+_REQUIRED = (Topic.INVOICE,)
+"""What a client may not do without: «нужна оплата по счёту»."""
 _ANNOUNCES = any_of(TOPICS.announces)
+_REQUIRES = any_of(TOPICS.requires)
 _DENIES = any_of(TOPICS.denies)
 
 
 def announcements(text: str) -> Iterator[Asked]:
-    """Yields the parts of a folded message that announce what a studio may allow or forbid."""
+    """Yields the parts of a folded message that announce what a studio may allow, forbid or see to."""
     for begin, finish in sentences(text):
         sentence = text[begin:finish]
-        if not _ANNOUNCES.search(sentence):  # most sentences
+        kinds: tuple[Topic, ...] = _ANNOUNCED if _ANNOUNCES.search(sentence) else ()
+        kinds += _REQUIRED if _REQUIRES.search(sentence) else ()
+        if not kinds:  # most sentences
             continue
         for start, end in parts_of(sentence):
             part = sentence[start:end].strip()
-            if topics := _announced(part):
+            if topics := _announced(part, kinds):
                 place = begin + sentence.index(part, start)
                 yield Asked(place, place + len(part), Matter(topics), acts=False)
 
 
-def _announced(part: str) -> tuple[Topic, ...]:
+def _announced(part: str, kinds: tuple[Topic, ...]) -> tuple[Topic, ...]:
     """The topics of what comes along; none for «будем фотографировать собак», which asks for no leave."""
-    named = topics_named(part).intersection(_ANNOUNCED)
+    named = topics_named(part).intersection(kinds)
     if not named or _DENIES.search(part):
         return ()
     about = matter_of(part).topics
-    return tuple(topic for topic in _ANNOUNCED if topic in named and topic in about)
+    return tuple(topic for topic in kinds if topic in named and topic in about)

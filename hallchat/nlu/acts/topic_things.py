@@ -13,6 +13,7 @@ _THINGS = {
     Topic.FOOD: ("food", "alcohol", "drinks", "kitchen"),
     Topic.WIFI: ("internet", "sockets"),
     Topic.EFFECTS: ("smoke", "fire", "confetti", "snow", "bubbles", "balloons"),
+    Topic.INVOICE: ("contract", "bill", "papers"),
     Topic.SECURITY: ("guard", "cameras"),
 }
 """The things of topics that have several."""

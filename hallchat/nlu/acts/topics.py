@@ -83,6 +83,10 @@ _PART_END = lazy(rf"[,;:()]|\s(?:{TOPICS.joins}|&|-)\s")
 _PERMITS = any_of(TOPICS.permits)
 _ASKS = any_of(TOPICS.exists, TOPICS.questions)
 _CERTAIN_WAY = any_of(TOPICS.certain_ways)
+_PLACE = any_of(TOPICS.place)
+_LEAVE = any_of(TOPICS.permits, TOPICS.doers)
+_POINT = any_of(rf"(?:{TOPICS.points})(?!\w)")
+_TOUCHES = any_of(TOPICS.touches)
 
 
 def matter_by_words(text: str) -> Matter:
@@ -164,6 +168,26 @@ def lists_topics(text: str) -> bool:
 def names_way_to_pay(text: str) -> bool:
     """True if a folded text names a way or a time of paying other than by the link: «наличными»."""
     return bool(_CERTAIN_WAY.search(text))
+
+
+def asks_for_place(text: str) -> bool:
+    """True if a folded text asks where the studio is: «адрес», "how do I find you"."""
+    return bool(_PLACE.search(text))
+
+
+def asks_for_point(text: str) -> bool:
+    """True if a folded text asks for one point of a matter: «когда», "by post or by e-mail"."""
+    return bool(_POINT.search(text))
+
+
+def asks_for_leave(text: str) -> bool:
+    """True if a folded text asks what may be done, or who does it: «можно трогать?», «кто настроит?»."""
+    return bool(_LEAVE.search(text))
+
+
+def names_touching(text: str) -> bool:
+    """True if a folded text speaks of touching, moving or setting something."""
+    return bool(_TOUCHES.search(text))
 
 
 def mentions(text: str, topic: str) -> bool:

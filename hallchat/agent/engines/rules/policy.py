@@ -122,6 +122,8 @@ def _after_change(request: EngineRequest, call_tool: ToolResults, booked: Data) 
 def _reply_to_troubles(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """Answers what went wrong, and asks nothing, unless the client also books or cancels something."""
     nlu = request.nlu
+    if not request.flagged and Intent.GOODBYE in nlu.intents:  # «ждём звонка, хорошего дня»
+        return _reply_without_question(request, say_varied(request, "goodbye"), ())
     others = troubles.questions_beside(request)
     texts = (
         *studio_answers.answer_studio_questions(
@@ -224,9 +226,15 @@ def _answers_before_question(request: EngineRequest, call_tool: ToolResults) -> 
         and set(request.state.asked) & set(slots.JUSTIFIED)
     ):
         texts.append(say_varied(request, "needed"))
-    if Intent.THANKS in intents and Intent.NO not in intents:
+    if _only_thanks(request) and not texts:
         texts.append(say_varied(request, "welcome"))
     return tuple(texts)
+
+
+def _only_thanks(request: EngineRequest) -> bool:
+    """True for thanks without a question: beside an answer "You are welcome" is out of place."""
+    intents = set(request.nlu.intents)
+    return Intent.THANKS in intents and intents <= _SOCIAL - {Intent.NO}
 
 
 def _has_begun(request: EngineRequest) -> bool:

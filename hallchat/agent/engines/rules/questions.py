@@ -4,11 +4,14 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from hallchat.agent.engine_protocol import EngineRequest
-from hallchat.agent.engines.rules import booking_questions, hall_filters
+from hallchat.agent.engines.rules import booking_questions, hall_filters, studio_answers
 from hallchat.agent.engines.rules.price_questions import answer_price
 from hallchat.agent.engines.rules.repairs import why_refused
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
+from hallchat.nlu.acts.topics import asks_for_place
+from hallchat.nlu.text.normalize import prepare
+from hallchat.nlu.topics import Topic
 from hallchat.nlu.types import Intent
 from hallchat.wording import say
 from hallchat.wording.formats import day, listed
@@ -184,8 +187,14 @@ def _payment(request: EngineRequest, _call_tool: ToolResults) -> str:
     return booking_questions.payment(request)
 
 
-def _contacts(request: EngineRequest, _call_tool: ToolResults) -> str:
-    return booking_questions.contacts(request)
+def _contacts(request: EngineRequest, call_tool: ToolResults) -> str:
+    """The studio's contacts; who asks for the place is told the way there if no address is known."""
+    if request.studio.address or not asks_for_place(prepare(request.text).text):
+        return booking_questions.contacts(request)
+    topic = Topic.ROUTE
+    result = call_tool("get_studio_info", question=say(request.language, topic.label), hall=_hall(request))
+    told = "\n".join(studio_answers.told_answers(request, result, topic))
+    return booking_questions.with_contacts(request, told) if told else booking_questions.contacts(request)
 
 
 def _rude(request: EngineRequest, _call_tool: ToolResults) -> str:

@@ -7,9 +7,13 @@ from hallchat.agent.engines.rules import booking_questions
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
+from hallchat.nlu.acts.clauses import asks_itself
+from hallchat.nlu.acts.matters import matter_of
+from hallchat.nlu.acts.other_matters import is_usual_verb
 from hallchat.nlu.acts.studio_questions import studio_questions
-from hallchat.nlu.acts.topics import names_way_to_pay
-from hallchat.nlu.text.normalize import prepare
+from hallchat.nlu.acts.topics import asks_for_place, asks_for_point, names_way_to_pay, words_of_topic
+from hallchat.nlu.text.nearness import content_words
+from hallchat.nlu.text.normalize import fold, prepare
 from hallchat.nlu.topics import Topic
 from hallchat.nlu.types import Digression, Intent
 from hallchat.wording import say
@@ -17,7 +21,9 @@ from hallchat.wording.formats import listed
 
 _MOST_WORDS_OF_THING = 4
 _MAX_EARLIER = 3
-"""Messages that a reproach looks back to."""
+"""Messages that a reproach looks back to, and whose answers need not be told again."""
+_MAX_NEW_SHARE = 0.25
+"""Of the words of a question that is asked once more."""
 
 
 def answer_studio_questions(request: EngineRequest, call_tool: ToolResults) -> list[str]:
@@ -25,8 +31,7 @@ def answer_studio_questions(request: EngineRequest, call_tool: ToolResults) -> l
     texts: list[str] = []
     not_told: list[str] = []
     for question in request.nlu.questions:
-        hall = request.nlu.hall or request.state.hall or request.state.offered
-        result = call_tool("get_studio_info", question=question, hall=hall)
+        result = _ask(request, call_tool, question)
         if Digression.EXTRAS in request.nlu.digressions:
             result = _only_written(result)
         texts += told_answers(request, result)
@@ -37,6 +42,42 @@ def answer_studio_questions(request: EngineRequest, call_tool: ToolResults) -> l
         contacts = () if Intent.CONTACTS in request.nlu.intents else _contacts(request)
         texts = [*dict.fromkeys(texts), *dict.fromkeys(not_told), *contacts]
     return list(dict.fromkeys(texts))
+
+
+def _ask(request: EngineRequest, call_tool: ToolResults, question: str) -> Data:
+    """What the studio tells on a question and the last answers have not told yet.
+
+    Where they have told all of it, the client wants to know more: that is not told. Who only repeats a
+    question, or says what they need, is answered again.
+    """
+    hall = request.nlu.hall or request.state.hall or request.state.offered
+    result = call_tool("get_studio_info", question=question, hall=hall)
+    answers = result.get("answers", ())
+    earlier = request.history[-_MAX_EARLIER:]
+    told = "\n".join(exchange.agent for exchange in earlier)
+    new = [answer for answer in answers if answer["topic"] is None or str(answer["text"]) not in told]
+    repeats = any(_repeats(question, exchange.client) for exchange in earlier) or _asks_plainly(question)
+    if len(new) == len(answers) or repeats or not ("?" in question or asks_itself(fold(question))):
+        return result
+    if new:
+        return {**result, "answers": new}
+    return call_tool("get_studio_info", question=question, hall=hall, more=True)
+
+
+def _repeats(question: str, earlier: str) -> bool:
+    """True if an earlier message had nearly all words of the question."""
+    asked, said = set(content_words(fold(question))), set(content_words(fold(earlier)))
+    return len(asked - said) <= len(asked) * _MAX_NEW_SHARE
+
+
+def _asks_plainly(question: str) -> bool:
+    """True if the question only names its topic: «парковка есть?», not «парковка охраняется?»."""
+    asked = fold(question)
+    if asks_for_place(asked):
+        return True
+    named = {word for topic in matter_of(asked).topics for word in words_of_topic(asked, topic)}
+    plain = all(word in named or is_usual_verb(word) for word in content_words(asked))
+    return plain and not asks_for_point(asked)
 
 
 def answer_reproach(request: EngineRequest, call_tool: ToolResults) -> list[str]:
@@ -102,6 +143,8 @@ def _not_told(request: EngineRequest, result: Data) -> str:
     """
     matters: Sequence[str] = result["not_told"]
     question = str(result["question"])
+    if result.get("all_told"):
+        return say_varied(request, "all-told", question=question.rstrip(" .!?"))
     names_thing = "?" not in question and len(question.split()) <= _MOST_WORDS_OF_THING
     if names_thing or list(matters) == [question]:
         return say_varied(request, "not-told-question", question=question.rstrip(" .!?"))

@@ -34,6 +34,7 @@ DIGRESSIONS = DigressionWords(
     ),
     moving=alternatives(
         r"""
+        (?:gets?|falls?|feels?|is|are|am|was|were|becomes?)\s+(?:ill|sick|unwell|poorly)(?!\w)|prevents?\s+(?:me|us|it|her|him)(?!\w)|give\s+(?:it|this|the\s+booking)\s+up(?!\w)|call\s+(?:it|this)\s+off(?!\w)|(?:won't|will\s+not)\s+(?:come|make\s+it|be\s+able)(?!\w)
         (?:fall|get|am|feel)\s+(?:ill|sick)|(?:i'?m|be)\s+(?:ill|sick)|can'?t\s+(?:come|make\s+it)|cannot\s+(?:come|make\s+it)
         resched\w*|move\s+(?:\w+\s+){0,2}booking|cancel\w*|plans\s+change|something\s+comes\s+up
         change\s+(?:the\s+|my\s+)?(?:date|day|time|booking)
@@ -75,6 +76,11 @@ DIGRESSIONS = DigressionWords(
         r"|interesting|sounds\s+(?:good|great|nice)|super|neat"
     ),
     beside_acknowledging=r"oh|ah|well|that's|that\s+is|very|so|then|it's|all|and|yeah|really",
+    glad=(
+        r"(?:(?:so|very|really|i'?m|i\s+am|we'?re|we\s+are|it'?s|it\s+is|that'?s|that\s+is|oh|well)\s+)*"
+        r"(?:glad|happy|pleased|relieved|great|good|nice|lovely|wonderful|perfect)(?:\s+to\s+(?:hear|know|see|learn))?"
+        r"\s+(?:that|there|you|your|it|parking|dogs|children|kids|the)(?!\w)"
+    ),
     too_dear=alternatives(
         r"""
         why\s+(?:is\s+|are\s+|does\s+)?(?:\w+\s+){0,4}(?:so|that|too)\s+(?:expensive|pricey|dear|much|high)(?!\w)

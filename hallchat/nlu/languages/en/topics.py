@@ -33,7 +33,7 @@ TOPICS = TopicWords(
         ),
         Topic.ROUTE: alternatives(
             r"""
-            how\s+(?:do\s+|can\s+|to\s+)?(?:we|i)\s+come(?!\w)|(?:how|way|route)\s+(?:\w+\s+){0,3}(?:get\s+(?:to\s+(?:you|the|your)|there|in|inside|into)|find\s+(?:you|the|it)|reach|come\s+in)|directions?(?!\w)|entrance|intercom|door\s+code|which\s+floor|what\s+floor|floor\s+are\s+you
+            how\s+(?:do\s+|can\s+|to\s+)?(?:we|i)\s+come(?!\w)|getting\s+(?:there|to\s+(?:you|the\s+studio))(?!\w)|(?:how|way|route)\s+(?:\w+\s+){0,3}(?:get\s+(?:to\s+(?:you|the|your)|there|in|inside|into)|find\s+(?:you|the|it)|reach|come\s+in)|directions?(?!\w)|entrance|intercom|door\s+code|which\s+floor|what\s+floor|floor\s+are\s+you
             (?:nearest|closest)\s+(?:\w+\s+)?(?:metro|station|stop|tube|subway|bus)|metro(?!\w)|subway|tube(?!\w)|bus\s+stop|public\s+transport|far\s+(?:\w+\s+){0,3}from|where\s+(?:\w+\s+){0,2}(?:enter|go\s+in)|(?<!next\s)(?<!at\sthe\s)door(?!\w)|doorbell|(?:get|collect|pick\s+up|where|have|need)\s+(?:\w+\s+){0,3}keys?(?!\w)|let\s+us\s+in|meet\s+us
             """
         ),
@@ -217,6 +217,9 @@ TOPICS = TopicWords(
         Topic.CERTIFICATES: word_list("certificate voucher"),
     },
     things={
+        "contract": r"contracts?(?!\w)",
+        "bill": r"invoic\w*|bill(?!\w)|legal\s+entit\w*",
+        "papers": r"rec(?:ei|ie)pts?(?!\w)|paperwork|documents?(?!\w)|certificates?\s+of\s+work",
         "warmth": r"heat\w*|warm\w*|cold(?!\w)|freez\w*|chilly|temperature|radiators?|°",
         "air": r"air-?\s?con\w*|a/?c(?!\w)|ventilat\w*|stuffy",
         "toilet": r"toilets?(?!\w)|bathrooms?(?!\w)|restrooms?(?!\w)|loos?(?!\w)|wc(?!\w)|lavator\w+",
@@ -275,6 +278,7 @@ TOPICS = TopicWords(
     ),
     statements=alternatives(
         r"""
+        ^\W*(?:well|oh|ah|ok|okay|so|yes|and|but|thanks|thank\s+you)?\W*(?:that|this|it)(?:'s|\s+is|\s+was|\s+would\s+be)(?!\w)(?!\s+(?:possible|ok|okay|allowed|a\s+problem|alright|all\s+right|fine))
         (?:i|we)(?:'ve|\s+have)(?:\s+got)?(?!\s+a\s+question)(?!\w)|(?:i|we)(?:'d|\s+would)\s+like(?!\s+to\s+(?:know|ask))(?!\w)|(?:i|we)\s+(?:need|want|will|are|'ll)(?!\s+to\s+(?:know|ask))(?!\w)|(?:i|we)(?:'ll|'m|'re)(?!\s+wondering)(?!\w)|book\s+(?:me|us|the|a)(?!\w)
         """
     ),
@@ -283,7 +287,26 @@ TOPICS = TopicWords(
         (?:we|i|he|she|they)(?:'ll|'m|'re|\s+will|\s+are|\s+am)?\s+(?:be\s+|also\s+)*(?:bring\w*|com(?:e|ing)|hav(?:e|ing)|tak(?:e|ing)|plan\w*|want)(?!\w)|there(?:'ll|\s+will)\s+be(?!\w)|(?:with|bringing|plus)\s+(?:our|my|a|an|the|two|three)(?!\w)
         """
     ),
+    requires=alternatives(
+        r"""
+        (?:i|we)(?:'ll|'d|\s+will|\s+would)?\s+(?:need|require|want|prefer|pay|have\s+to\s+pay)(?!\w)
+        please\s+(?:send|issue)(?!\w)|(?:must|has\s+to|should)\s+(?:be\s+)?(?:paid|pay)(?!\w)
+        """
+    ),
     denies=r"(?:no|without|won't|not|never)(?!\w)",
+    place=alternatives(
+        r"""
+        (?<!mail\s)address(?!\w)(?!\s+(?:the|this|that))|where\s+(?:\w+\s+){0,2}(?:are\s+you|is\s+(?:the\s+|your\s+)?studio|is\s+it|you\s+are|you're)(?!\w)|(?:your|the|studio'?s?)\s+location|located
+        how\s+(?:do|can|will|would|shall|could|to)\s+(?:\w+\s+)?(?:get\s+(?:to\s+(?:you|the|your)|there)|find\s+(?:you|the\s+(?:studio|place)|it)|reach\s+(?:you|the\s+studio))|directions?(?!\w)|on\s+(?:the\s+|a\s+)?map(?!\w)
+        """
+    ),
+    points=r"when|how\s+(?:soon|long|quickly|fast|many|much)|who|whom|which|or|exactly|by\s+(?:post|mail|e-?mail)",
+    touches=alternatives(
+        r"""
+        touch\w*|hands\s+off|adjust\w*|mov(?:e|ing)(?!\w)|set(?:s|ting)?(?!\w)|chang(?:e|ing)(?!\w)|operat(?:e|es|ing)(?!\w)
+        control\w*|turn(?:ing)?\s+(?:the|on|off)(?!\w)|fiddle|mess\s+with
+        """
+    ),
     about_studio=alternatives(
         r"""
         you(?:r|'ve)?(?!\w)|there(?!\w)|can\s+(?:i|we)|could\s+(?:i|we)|may\s+(?:i|we)|allowed|halls?(?!\w)|studio\w*|rooms?(?!\w)|place(?!\w)|we(?!\w)|us(?!\w)|rent\w*|book\w*|shoots?(?!\w)|shooting|session
@@ -309,7 +332,7 @@ TOPICS = TopicWords(
     ),
     permits=alternatives(
         r"""
-        can\s+(?:i|we)(?!\w)(?!\s+(?:know|ask))|may\s+(?:i|we)(?!\w)(?!\s+(?:know|ask))|allow\w*
+        (?:can|may)\s+(?:he|she|they)(?!\w)|can\s+(?:i|we)(?!\w)(?!\s+(?:know|ask))|may\s+(?:i|we)(?!\w)(?!\s+(?:know|ask))|allow\w*
         permit\w*
         """
     ),

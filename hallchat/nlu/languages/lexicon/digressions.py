@@ -39,6 +39,8 @@ class DigressionWords:
     """Words and phrases of a message that says nothing more: «ясно», "got it"."""
     beside_acknowledging: str = ""
     """Words that may stand beside them: «ну», "well"."""
+    glad: str = ""
+    """Words before what a client is glad of: «рад, что», "good to know that"."""
     too_dear: str = ""
     """Remarks and questions about high prices: «почему так дорого»."""
     compares: str = ""
