@@ -64,6 +64,8 @@ def find_described_hall(builder: ResultBuilder, text: str) -> None:
         builder.set(hall=candidates[0])
     elif candidates and (len(candidates) < len(halls) or recommends):
         builder.ambiguous["hall"] = candidates
+        if asked and intents <= {Intent.GREETING} and not builder.mentioned_fields() - {"hall"}:
+            builder.set(intents=most_specific({*intents, Intent.RECOMMEND}))  # it tells only its purpose
         if builder.hall_described:
             _look_for_another(builder, candidates)
     elif is_answer and not intents and not builder.mentioned_fields() and hall_by_name.may_be_a_name(text):

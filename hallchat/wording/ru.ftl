@@ -551,6 +551,11 @@ cheapest-for = { $people ->
        *[other] Для { $people } человек
     } самый доступный — «{ $hall }»: { $price } за час.
 recommend = Для этого лучше всего подойдёт зал «{ $hall }».
+recommend-because = Советую зал «{ $hall }». { $reason }
+    .b = Лучше всего подойдёт зал «{ $hall }». { $reason }
+recommend-any = Если особых пожеланий нет, советую зал «{ $hall }»: он дешевле остальных, { $price } за час. { $reason }
+    .b = Начните с зала «{ $hall }»: { $price } за час, это дешевле остальных. { $reason }
+hall-look = «{ $hall }»: { $description }
 recommend-several = Для этого подойдут залы: { $halls }.
 opening-hours = Зал «{ $hall }» работает с { $opens } до { $closes }.
 opening-hours-by-day = Зал «{ $hall }» работает так: { $hours }.

@@ -1,8 +1,11 @@
 """Halls that a message names without choosing them, and halls that it wants by their look."""
 
+from dataclasses import replace
+
 import pytest
 
 from hallchat.nlu import Intent, understand
+from hallchat.nlu.types import KnownExtra
 from tests.nlu.conftest import context
 
 REFUSALS = [
@@ -127,3 +130,10 @@ def test_a_purpose_is_for_the_halls_that_suit_it(message: str, halls: tuple[str,
 def test_a_shoot_for_a_birthday_is_no_party() -> None:
     message = "a few portraits for my seventieth birthday, tell me about your rooms and what they cost"
     assert "hall" not in understand(message, context(asked="hall")).ambiguous
+
+
+def test_a_hall_beside_another_word_is_no_extra() -> None:
+    extras = (KnownExtra("smoke", ("Дым-машина", "Smoke machine")),)
+    nlu = understand("а мрак очень тёмный?", replace(context(asked="hall"), extras=extras))
+    assert not nlu.digressions
+    assert understand("мрак и дым-машина", replace(context(), extras=extras)).extras == {"smoke": 1}

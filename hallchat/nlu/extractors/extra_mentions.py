@@ -94,7 +94,8 @@ def _by_name(
     """Names in any spelling, the most similar first: "дым-машину не" is worse than "дым-машину"."""
     rated = []
     for start, end, name in hall_name_candidates(text, index.names):
-        if phonetic_key(name) in taken or not any(start <= first < end for first, _ in near):
+        names_hall = any(phonetic_key(part) in taken for part in (name, *name.split()))
+        if names_hall or not any(start <= first < end for first, _ in near):
             continue
         hits = [hit for hit in index.similar(name) if hit[0] >= _MIN_POSSIBLE]
         if not hits:

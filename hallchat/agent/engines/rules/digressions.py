@@ -7,6 +7,7 @@ from hallchat.agent.engines.rules import (
     acknowledgements,
     booking_questions,
     extra_questions,
+    hall_advice,
     hall_filters,
     questions,
     rule_questions,
@@ -69,7 +70,10 @@ def remove_false_intents(request: EngineRequest) -> EngineRequest:
 def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[str]:
     """The answers to all digressions: to «какой зал…?» first, then in the order of the code."""
     digressions = request.nlu.digressions
-    texts = hall_filters.answer_which_hall(request, call_tool)
+    texts = [
+        *hall_advice.tell_looks(request, call_tool),
+        *hall_filters.answer_which_hall(request, call_tool),
+    ]
     if Digression.RESUMES in digressions:
         texts.extend(acknowledgements.recap(request, call_tool))
     if Digression.COMPARES in digressions:

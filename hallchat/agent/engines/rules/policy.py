@@ -161,7 +161,7 @@ def _reply_to_refusal(request: EngineRequest, intents: set[Intent]) -> Reply | N
     if nlu.questions and intents <= _SOCIAL:
         return None
     says_what = fills_quoted_slot(nlu) or bool(
-        nlu.change_requests or nlu.invalid or "extras" in nlu.ambiguous
+        nlu.change_requests or nlu.invalid or "extras" in nlu.ambiguous or Intent.RECOMMEND in intents
     )
     refusing = (
         Intent.NO in intents

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from hallchat.agent.engine_protocol import EngineRequest
-from hallchat.agent.engines.rules import booking_questions, hall_filters, studio_answers
+from hallchat.agent.engines.rules import booking_questions, hall_advice, hall_filters, studio_answers
 from hallchat.agent.engines.rules.price_questions import answer_price
 from hallchat.agent.engines.rules.repairs import why_refused
 from hallchat.agent.engines.rules.tool_results import ToolResults
@@ -45,20 +45,6 @@ def _hall_info(request: EngineRequest, call_tool: ToolResults) -> str:
         return _halls(request, call_tool)
     call_tool("get_hall_info", show=True, hall=_hall(request))
     return ""
-
-
-def _recommend(request: EngineRequest, call_tool: ToolResults) -> str:
-    named = (request.nlu.hall,) if request.nlu.hall else ()
-    suitable = request.nlu.ambiguous.get("hall", ()) or named
-    if not suitable:
-        return _halls(request, call_tool)
-    recommended = hall_filters.without_too_small(call_tool, suitable, request.state.people)
-    if not recommended:  # the next question tells the halls that are large enough if people are new
-        return "" if request.nlu.people else hall_filters.list_fitting(request, call_tool)
-    titles = [call_tool("get_hall_info", show=True, hall=hall)["title"] for hall in recommended[:MAX_HALLS]]
-    if len(titles) > 1:
-        return say(request.language, "recommend-several", halls=listed(request.language, titles))
-    return say(request.language, "recommend", hall=titles[0])
 
 
 def _price(request: EngineRequest, call_tool: ToolResults) -> str:
@@ -220,7 +206,7 @@ _ANSWERS: dict[Intent, Callable[[EngineRequest, ToolResults], str]] = {
     Intent.OFFTOPIC: _says("offtopic"),
     Intent.HELP: _help,
     Intent.HALLS: _halls,
-    Intent.RECOMMEND: _recommend,
+    Intent.RECOMMEND: hall_advice.recommend,
     Intent.HALL_INFO: _hall_info,
     Intent.CHEAPEST: _cheapest,
     Intent.PRICE: _price,

@@ -14,7 +14,7 @@ DESCRIPTION = DescriptionWords(
         r"|bab(?:y|ies)|toddlers?|for\s+two|(?:two|2)\s+people"
     ),
     wants=(
-        r"less|not\s+(?:so|too|as|that)|something|anything|any|one|hall|room|studio|space|have|got|is\s+there|there|want|need|like|prefer|looking|rather|what|which|more|show|find"
+        r"would|wouldn't|less|not\s+(?:so|too|as|that)|something|anything|any|one|hall|room|studio|space|have|got|is\s+there|there|want|need|like|prefer|looking|rather|what|which|more|show|find"
     ),
     more=r"(?:bright|light|dark|gloomi|scari|whit)er",
     after_look=(

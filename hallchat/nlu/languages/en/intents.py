@@ -101,6 +101,7 @@ INTENTS = IntentPhrases(
             recommend\w*|suggest\w*
             which\s+(?:\w+\s+){0,2}(?:suits?|best|better|good|fits?|would)|(?:suitable|good|best)\s+for
             something (?:dark|light|bright|big)
+            (?:would|wouldn't|is|isn't)\s+(?:the\s+)?(?:\w+\s+){1,4}(?:best|better|kindest|nicest|kinder|nicer)\s+(?:for|to)(?!\w)
             what\s+(?:hall|room|one|studio|space)s?\s+(?:\w+\s+){0,3}(?:suits?|best|better|good|fits?|right)(?!\w)
             """
         ),
