@@ -20,6 +20,7 @@ from hallchat.nlu.acts.only_asking import only_asks, supposes
 from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions, studio_questions
 from hallchat.nlu.acts.topics import parts_of
 from hallchat.nlu.acts.wanted_things import wanted_thing
+from hallchat.nlu.extractors.joining import one_more
 from hallchat.nlu.extractors.time_patterns import RANGE
 from hallchat.nlu.known_values import yes_with_known
 from hallchat.nlu.result_builder import ResultBuilder
@@ -114,6 +115,8 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
         found.pop(Digression.TOO_DEAR, None)  # «дороговато, но да»
     if Digression.OWES in found and builder.found.start is None:
         builder.set(end=None)  # «общая сумма по трём» names no hour
+    if not builder.found.phone or {"date", "start", "hall"} & builder.mentioned_fields():
+        found.pop(Digression.NUMBER_FITS, None)  # "10 to 12, is that ok?"
     if Digression.REPEATS in found and not _wants_to_repeat(builder):
         del found[Digression.REPEATS]
     if builder.rule_question is None and builder.asked_extras is None:
@@ -286,6 +289,8 @@ def _compares_price(builder: ResultBuilder, text: str, asked: Sequence[Asked]) -
 def tell_question_from_wish(builder: ResultBuilder, text: str) -> None:
     """Marks a message that only asks something while a summary waits for a yes. `text`: the whole message."""
     found, remaining = builder.found, builder.utterance.text
+    if found.people is not None and one_more(text):
+        return  # who comes too is counted, not only asked about
     if "confirm" not in builder.context.asked or found.change_requests or Intent.YES in found.intents:
         return
     intents = set(found.intents) - set(found.question_intents)

@@ -11,6 +11,7 @@ from hallchat.nlu.extractors.answered_names import answered_name
 from hallchat.nlu.extractors.circumstances import tells_of_company
 from hallchat.nlu.extractors.company import PeopleResult
 from hallchat.nlu.extractors.hall_by_name import exact_names
+from hallchat.nlu.extractors.joining import one_more
 from hallchat.nlu.extractors.name_words import MAX_CHARACTERS
 from hallchat.nlu.languages import DATES
 from hallchat.nlu.languages.word_lists import any_of
@@ -80,6 +81,9 @@ def find_people(builder: ResultBuilder) -> None:
         _set_people(builder, people.find_people(builder.utterance))
     if builder.asked("people") and not builder.asked(TIME) and builder.found.people is None:
         _set_people(builder, people.lone_people(builder.utterance))
+    if builder.found.people is None and known is not None and one_more(builder.utterance.text):
+        builder.corrected = True
+        builder.set(people=known + 1)
     if builder.found.people is None and known is not None and 0 < part <= known:
         builder.set(people=known)
 

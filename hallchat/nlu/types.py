@@ -65,6 +65,7 @@ class Digression(StrEnum):
     TIME_ZONE = "time_zone"  # asks by whose clock an hour is meant
     REPROACHES = "reproaches"  # says that a question was passed over: «вы не ответили»
     REPEATS = "repeats"  # wants the same hours on several days: «каждый вторник с 12 до 14»
+    NUMBER_FITS = "number_fits"  # asks if the phone number that it gives will do, from another country
     AS_BEFORE = "as_before"  # wants the same as in an earlier booking, but none was made
     PERSONAL_DATA = "personal_data"  # wants the personal data deleted, or asks what becomes of it
 

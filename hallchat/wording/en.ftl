@@ -545,6 +545,7 @@ days-weekdays = weekdays
 days-weekend = weekends
 days-usual = other days
 days-holiday = holidays
+number-fits = Yes, that number is fine.
 capacity = { $hall } holds up to { $people ->
         [one] { $people } person
        *[other] { $people } people

@@ -566,6 +566,7 @@ days-weekdays = будни
 days-weekend = выходные
 days-usual = обычные дни
 days-holiday = праздники
+number-fits = Да, этот номер подойдёт.
 capacity = В зале «{ $hall }» помещается до { $people ->
         [one] { $people } человека
        *[other] { $people } человек

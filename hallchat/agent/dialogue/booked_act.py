@@ -71,7 +71,7 @@ def act_of(
         return question
     if booked.wants_change(text) and (scene.live or reference or booked.wants_move(text)):
         return CHANGE if scene.live or reference or _is_of_own(text, nlu) else None
-    if scene.live and takes_proposed_extras(state, nlu):
+    if scene.live and (takes_proposed_extras(state, nlu) or booked.adds_person(text)):
         return CHANGE
     begins = intents & (_NEW - {Intent.BOOK} if own else _NEW)
     supposes = booked.only_supposes(text) and not fills_booking(nlu)

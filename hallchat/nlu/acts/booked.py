@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from hallchat.nlu.extractors.joining import one_more
 from hallchat.nlu.languages import BOOKED, CHANGE_REQUESTS, DATES, DIGRESSIONS, INTENTS
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
@@ -109,6 +110,11 @@ def asks_if_paid(text: str) -> bool:
 def asks_what_is_left(text: str) -> bool:
     """True if a message asks what is still to be paid."""
     return bool(_LEFT_TO_PAY.search(fold(text)))
+
+
+def adds_person(text: str) -> bool:
+    """True if one more person comes: "can my sister come too?"."""
+    return one_more(fold(text)) is not None
 
 
 def place_in(text: str) -> int | None:

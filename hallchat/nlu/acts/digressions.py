@@ -26,6 +26,7 @@ _WHICH_FITS = any_of(rf"{_WHICH_HALL}(?:{DIGRESSIONS.fits})\w*")
 _WHICH_IS_OPEN = any_of(rf"{_WHICH_HALL}(?:{DIGRESSIONS.is_open})\w*")
 _PHRASES = {
     Digression.OWES: any_of(DIGRESSIONS.owes),
+    Digression.NUMBER_FITS: any_of(DIGRESSIONS.number_fits),
     Digression.IS_PROGRAM: any_of(DIGRESSIONS.is_program),
     Digression.PERSONAL_DATA: any_of(DIGRESSIONS.personal_data),
     Digression.REPEATS: any_of(DIGRESSIONS.repeats),

@@ -15,6 +15,7 @@ from hallchat.nlu.acts.agreement import (
     wants_no_change,
     without_sighs,
 )
+from hallchat.nlu.extractors.joining import one_more
 from hallchat.nlu.languages import BOOKED, CONSENT, INTENTS
 from hallchat.nlu.languages.word_lists import any_of, sign_of
 from hallchat.nlu.slots import BOOKING_FIELDS, CONSENTS, WISH_FIELDS
@@ -130,9 +131,10 @@ def _acts_asked(context: IntentContext) -> list[re.Pattern[str]]:
 
 def phrases_in(text: str) -> set[Intent]:
     """The intents that have a phrase in the folded text."""
-    if not _SIGN.search(text):
-        return set()
-    return {intent for intent, finder in _FINDERS.items() if finder.search(text)}
+    found = {Intent.CAPACITY} if one_more(text) else set()  # "can my sister come too?"
+    if _SIGN.search(text):
+        found |= {intent for intent, finder in _FINDERS.items() if finder.search(text)}
+    return found
 
 
 def names_cancelling(text: str) -> bool:

@@ -38,6 +38,7 @@ _FALSE_INTENTS = {
     | {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP, Intent.OPENING_HOURS, Intent.CHEAPEST, Intent.CHANGE},
     Digression.REPROACHES: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP, Intent.NO, Intent.RUDE},
     Digression.AS_BEFORE: {Intent.OFFTOPIC, Intent.HELP, Intent.MY_BOOKING, Intent.PRICE},
+    Digression.NUMBER_FITS: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP, Intent.RULES},
     Digression.IS_PROGRAM: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP},
     Digression.PERSONAL_DATA: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.RULES, Intent.NO},
     Digression.HOLD: {Intent.PAYMENT, Intent.CANCEL_BOOKING, Intent.RULES},
@@ -46,7 +47,11 @@ _FALSE_INTENTS = {
 """Intents that the classifier wrongly detects in a digression; they are removed."""
 
 
-_SENTENCES = {Digression.REPEATS: "one-at-a-time", Digression.AS_BEFORE: "nothing-before"}
+_SENTENCES = {
+    Digression.NUMBER_FITS: "number-fits",
+    Digression.REPEATS: "one-at-a-time",
+    Digression.AS_BEFORE: "nothing-before",
+}
 """Digressions that one sentence answers -> its message."""
 
 

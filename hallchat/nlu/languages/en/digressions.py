@@ -26,6 +26,13 @@ DIGRESSIONS = DigressionWords(
         (?:i'?m|i\s+am|we'?re|and|ok|okay)\s+back(?!\w)|back\s+again|ready\s+to\s+(?:book|continue|go)|what\s+(?:do|did)\s+we\s+have\s+so\s+far
         """
     ),
+    number_fits=alternatives(
+        r"""
+        (?:is|will|would)\s+(?:that|this|it)(?:\s+1)?\s+(?:be\s+)?(?:fine|ok(?:ay)?|good|alright|all\s+right|a\s+problem|valid|enough)(?!\s+(?:time|hour|day))
+        (?:will|does|would|can)\s+(?:that|this|it|(?:an?|my)\s+(?:\w+\s+)?(?:number|phone))\s+(?:do|work)(?!\w)
+        (?:is|are)\s+(?:an?|my)\s+(?:\w+\s+)?(?:number|phone)\s+(?:fine|ok(?:ay)?|good|a\s+problem|alright)
+        """
+    ),
     hypothetical=alternatives(
         r"""
         if|in\s+case|later\s+on

@@ -2,6 +2,15 @@
 
 from hallchat.nlu.languages.lexicon.people import PeopleWords
 
+_JOINER = (
+    r"(?:my|our|a|an|one\s+more|1\s+more|another)\s+(?:(?:best|good|little|older|younger|other)\s+)?(?:friend|sister|brother|mum|mom|mother|dad|father"
+    r"|wife|husband|partner|boyfriend|girlfriend|cousin|aunt|uncle|niece|nephew|son|daughter|grandma|grandmother|grandpa|grandfather|gran"
+    r"|colleague|assistant|person|guest|child|kid|baby|mother[\s-]in[\s-]law|father[\s-]in[\s-]law|sister[\s-]in[\s-]law|brother[\s-]in[\s-]law)(?!\w)"
+)
+_COMES = (
+    r"(?:com(?:e|es|ing)|join(?:s|ing)?|tag|attends?)(?!\w)(?:\s+(?:along|us|with\s+us|with\s+me|there))?"
+)
+
 PEOPLE = PeopleWords(
     persons=(
         r"people\b|spectators?\b|viewers?\b|actors?\b|guys\b|girls\b|boys\b|men\b|women\b|ladies\b|students?\b|dancers\b"
@@ -36,6 +45,12 @@ PEOPLE = PeopleWords(
     couple=(
         r"as a couple|the 2 of us"
         r"|(?:me|i)\s+(?:and|with)\s+(?:my\s+|a\s+)?(?:husband|wife|friend|partner|sister|brother|model|photographer)(?!\s*[,+&]|\s+(?:and|plus)\s)"
+    ),
+    joins=(
+        rf"(?:can|could|may|might|would|is\s+it\s+(?:ok(?:ay)?|fine|possible|alright)\s+(?:if|for))\s+{_JOINER}\s+(?:to\s+|also\s+)*{_COMES}",
+        rf"{_JOINER}\s+(?:(?:will|would|wants?\s+to|is|also|might|may)\s+)*{_COMES}\s+(?:too|also|as\s+well)(?!\w)",
+        rf"{_JOINER}\s+(?:will\s+|is\s+)?also\s+{_COMES}",
+        rf"(?:can|could|may)\s+(?:i|we)\s+(?:also\s+)?(?:bring|take|invite)\s+{_JOINER}",
     ),
     added=(r"(?P<number>\d{1,2})\s+more\s+(?:people|persons?|guests?|are|will|coming|joining)",),
     before_lone_number="about|around|maybe|up|to",

@@ -33,6 +33,8 @@ class DigressionWords:
     """Beginnings of the words for "is open or free": «открыт», "free"."""
     owes: str = ""
     """Questions about the total to pay: «сколько с меня?»."""
+    number_fits: str = ""
+    """Questions whether the number given beside them will do: "is that fine from the US?"."""
     is_program: str = ""
     """Questions whether a program or a person answers: «вы робот?»."""
     acknowledges: str = ""

@@ -53,6 +53,8 @@ class PeopleWords:
     """Phrases for one person."""
     couple: str = ""
     """Phrases for two people: "парой", "me and my husband"."""
+    joins: tuple[str, ...] = ()
+    """Phrases for one more who comes, asked or told: "can my sister come too"."""
     added: tuple[str, ...] = ()
     """Phrases for people who join the others, with the group `number`: "ещё двое придут"."""
     before_lone_number: str = ""
