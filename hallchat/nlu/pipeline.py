@@ -23,7 +23,13 @@ from hallchat.nlu.acts.gladness import blank_gladness
 from hallchat.nlu.acts.postponing import blank_postponing
 from hallchat.nlu.acts.replaced_numbers import correction_end, replace_numbers
 from hallchat.nlu.acts.unwanted import blank_unwanted
-from hallchat.nlu.extractors.circumstances import blank_ages, blank_company, blank_stays
+from hallchat.nlu.extractors.circumstances import (
+    blank_ages,
+    blank_arrivals,
+    blank_company,
+    blank_stays,
+    blank_things,
+)
 from hallchat.nlu.extractors.dayparts import blank_greetings
 from hallchat.nlu.extractors.hall_by_name import exact_names
 from hallchat.nlu.extractors.measures import blank_measures
@@ -132,12 +138,14 @@ def _find_slots(builder: ResultBuilder, text: str) -> str:
     blank_ages(utterance)  # before all numbers: "she is 2" counts nobody
     builder.corrected = replace_numbers(utterance) or builder.corrected  # «3 человека, нет, 5» is five
     builder.correction_end = correction_end(utterance.text)
+    blank_things(utterance)  # before all numbers: "15 outfits" are no day
     blank_measures(utterance)  # before all numbers: «в м²» is no second day
     slot_steps.newest(builder, slot_steps.find_phone)  # before all numbers: a phone contains dates and hours
     slot_steps.find_budget(builder)  # before people and hours: «до 4000», «не дороже 10к»
     slot_steps.newest(builder, slot_steps.find_people)  # before days and hours: «5-8 человек» is no time
     rule_steps.find_general_days(builder, text)  # before days: "on Fridays" is none of them
     night_steps.find_night(builder)  # before days: of two it is one night
+    blank_arrivals(utterance, builder.context.start is not None)  # before hours: "one comes at 1pm"
     blank_stays(utterance)  # before days: "in town until the 15th" is none of the booking
     slot_steps.newest(builder, slot_steps.find_date)  # before hours: «с 10.12 по 12.12» are days
     blank_greetings(utterance)  # before hours: «добрый вечер» is no time

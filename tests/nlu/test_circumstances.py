@@ -162,3 +162,70 @@ def test_the_name_of_another_is_not_the_clients(message: str, asked: tuple[str, 
 )
 def test_the_clients_own_name_is_taken(message: str, name: str) -> None:
     assert read(message, asked=("name",)).name == name
+
+
+@pytest.mark.parametrize("asked", [("date",), ("people",), ("time",), ("confirm",)])
+@pytest.mark.parametrize(
+    "message",
+    [
+        "отпариватель и рейлы нужны, у меня 20 луков)",
+        "I have 15 outfits to shoot and need a rail",
+        "у нас 3 чемодана и 2 штатива",
+        "we will bring 2 cameras and 3 lights",
+        "мы приедем на 2 машинах",
+        "у меня 10 тысяч подписчиков",
+        "со мной 2 собаки",
+    ],
+)
+def test_things_are_no_day_no_hour_and_no_people(message: str, asked: tuple[str, ...]) -> None:
+    found = read(message, asked=asked)
+    assert (found.people, found.date, found.start, found.budget) == (None,) * 4
+
+
+@pytest.mark.parametrize(
+    ("message", "people"),
+    [
+        ("3 of us, one comes at 1pm", 3),
+        ("двое, третий подъедет к двум", 2),
+        ("four of us, my sister arrives around 3", 4),
+        ("call me after 6pm please", None),
+        ("звоните после 18", None),
+        ("придём на 10 минут раньше", None),
+        ("we will come 15 minutes early", None),
+    ],
+)
+def test_when_others_come_or_call_is_no_hour_of_a_booking(message: str, people: int | None) -> None:
+    found = read(message, **CHOSEN, asked=("people",))
+    assert (found.people, found.start, found.end, found.hours) == (people, None, None, None)
+
+
+def test_hours_and_days_before_a_thing_stay() -> None:
+    found = read("с 10 до 12 фото, потом видео")
+    assert (found.start, found.end) == ("10:00", "12:00")
+    assert read("5 декабря видео снимаем").date == date(2026, 12, 5)
+    assert read("3 people, two chairs").people == 3
+
+
+def test_an_hour_of_arrival_alone_is_the_bookings() -> None:
+    assert read("модель придёт к 13", asked=("time",)).start == "13:00"
+    assert read("придём на час раньше, в 11", **CHOSEN).start == "11:00"
+
+
+@pytest.mark.parametrize(
+    ("message", "count"),
+    [
+        ("нас 4 семьи по 3 человека", 12),
+        ("3 families of 4", 12),
+        ("я одна с двумя детьми", 3),
+        ("me, my two sisters and mom", 4),
+        ("семья из 4 человек", 4),
+        ("from 12 to 14 for 12 people with a snow machine", 12),
+    ],
+)
+def test_groups_are_counted_by_their_members(message: str, count: int) -> None:
+    assert read(message, asked=("people",)).people == count
+
+
+def test_a_relative_is_no_name() -> None:
+    assert read("на имя мужа, Сергей Иванов", asked=("name",)).name == "Сергей Иванов"
+    assert read("мама", asked=("name",)).name is None

@@ -30,7 +30,8 @@ def test_one_more_is_counted_and_answered_by_the_capacity(message: str, asked: t
     found = read(message, **CHOSEN, people=2, asked=asked)
     assert found.people == 3
     assert Intent.CAPACITY in found.intents
-    assert not (found.questions or found.only_asks)
+    assert not found.questions
+    assert not found.only_asks
     unknown = read(message, **CHOSEN, asked=asked)
     assert unknown.people is None
     assert Intent.CAPACITY in unknown.intents

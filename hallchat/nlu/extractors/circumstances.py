@@ -4,6 +4,7 @@ import re
 
 from hallchat.nlu.extractors.name_words import NAME_WORD
 from hallchat.nlu.languages import CIRCUMSTANCES, NAMES
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import MASK, Utterance
 
@@ -11,6 +12,14 @@ _AGE = any_of(rf"(?:{CIRCUMSTANCES.ages})(?!\w)")
 _STAY = any_of(
     rf"(?:{CIRCUMSTANCES.stays})(?:(?!(?<!\w)(?:{CIRCUMSTANCES.stay_ends})(?!\w))[^.!?;,\n{MASK}])*"
 )
+_THINGS = lazy(
+    r"(?<![\w.:,-])"
+    + "".join(rf"(?<!\W{word} )" for word in CIRCUMSTANCES.before_hours)
+    + r"\d{1,3}(?: ?\d{3})?(?: ?[k\u043a])?\s+"
+    + rf"(?:(?:{CIRCUMSTANCES.beside_things})\s+)?(?:{CIRCUMSTANCES.things})(?!\w)"
+)
+_ARRIVAL = any_of(rf"(?:{CIRCUMSTANCES.arrivals})[^.!?;,\n{MASK}]*")
+_HOURS = re.compile(r"\d")
 _OTHER = re.compile(
     rf"(?<![\w-])(?:{CIRCUMSTANCES.relatives})\s+(?:(?:{CIRCUMSTANCES.after_relative})\s+)?"
     rf"(?P<name>(?-i:[^\W\d_a-zа-яё])[^\W\d_]+(?:\s+(?-i:[^\W\d_a-zа-яё])[^\W\d_]+)?)(?![\w-])",
@@ -30,6 +39,20 @@ def blank_ages(utterance: Utterance) -> None:
     """Blanks ages, which count no people, hours or days: "she is 2", «дочке 5 лет»."""
     for match in _AGE.finditer(utterance.text):
         utterance.blank(*match.span())
+
+
+def blank_things(utterance: Utterance) -> None:
+    """Blanks numbers of things: "15 outfits" are no day and no people."""
+    for match in _THINGS.finditer(utterance.text):
+        utterance.blank(*match.span())
+
+
+def blank_arrivals(utterance: Utterance, has_hours: bool) -> None:
+    """Blanks the hour at which another person comes, if the booking has hours or the message has others."""
+    for match in _ARRIVAL.finditer(utterance.text):
+        others = utterance.text[: match.start()] + utterance.text[match.end() :]
+        if has_hours or _HOURS.search(others):
+            utterance.mask(*match.span())
 
 
 def blank_stays(utterance: Utterance) -> None:

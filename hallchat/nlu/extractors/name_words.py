@@ -2,7 +2,7 @@
 
 import re
 
-from hallchat.nlu.languages import NAMES
+from hallchat.nlu.languages import CIRCUMSTANCES, NAMES
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.first_names import KNOWN, is_first_name
 from hallchat.nlu.text.normalize import fold
@@ -14,6 +14,7 @@ NAME_WORD = r"[^\W\d_]+(?:[-'][^\W\d_]+)*\.?"
 """The expression of one word of a name."""
 SURNAME_LIKE = lazy(rf"\w{{2,}}(?:{NAMES.surname_endings})")
 _TITLE = re.compile(rf"^(?:{NAMES.titles})\.?\s+(?=\w)", re.I)
+_RELATIVE = lazy(CIRCUMSTANCES.relatives)
 _INITIAL = re.compile(r"[^\W\d_]\.?")
 
 
@@ -25,6 +26,8 @@ def name_at_start(words: str, only_name: bool) -> str | None:
     parts: list[str] = []
     for word in _TITLE.sub("", words).split():
         folded = fold(word.rstrip("."))
+        if _RELATIVE.fullmatch(folded):
+            break  # «на имя мужа»
         if parts and folded in NAMES.particles:
             parts.append(word)
             continue

@@ -33,7 +33,7 @@ _RANGES = compiled(
     rf"(?:{PEOPLE.before_range})\s+{ABOUT}(?:(?:{PEOPLE.range_start})\s+)?{_RANGE}",
 )
 _PLUS_ME = compiled(
-    rf"(?:{PEOPLE.me})\s*(?:\+|{PEOPLE.plus})\s*(?:(?:{PEOPLE.another})\s+)?(?P<number>\d{{1,3}})(?:{PEOPLE.collective})?(?!\d|:)"
+    rf"(?:{PEOPLE.me})(?:\s+1)?\s*(?:\+|{PEOPLE.plus})\s*(?:(?:{PEOPLE.another})\s+)?(?P<number>\d{{1,3}})(?:{PEOPLE.collective})?(?!\d|:)"
     rf"(?:\s+(?:{PEOPLE.friends}))?",
     rf"(?P<number>\d{{1,3}}){COLLECTIVE}(?:(?:{PEOPLE.friends})\s+)?(?:\+|{PEOPLE.plus})\s+{ME}",
 )
@@ -46,6 +46,7 @@ _AND_CHILDREN = compiled(
 )
 _TOTALS = compiled(*PEOPLE.totals)
 _WITH_ONE_MORE = compiled(*PEOPLE.with_one_more)
+_GROUPS_OF = compiled(*PEOPLE.groups_of)
 _MOST_MORE = 5
 """A number larger by more counts something else."""
 _DENIED = any_of(rf"(?:{PEOPLE.denied})\s+\d{{1,3}}\s*{PERSONS}")
@@ -73,6 +74,8 @@ def find_people(utterance: Utterance) -> PeopleResult:
     """The number of people where the words say that it is one; masks the words."""
     for uncounted in _UNCOUNTED.finditer(utterance.text):
         utterance.mask(*uncounted.span())
+    if match := first_match(_GROUPS_OF, utterance.text):
+        return sum_result(utterance, match, int(match["number"]) * int(match["each"]))
     if total := _with_one_more(utterance) or _total_of_parts(utterance) or _other_than_denied(utterance):
         return total
     if company := find_company(utterance):

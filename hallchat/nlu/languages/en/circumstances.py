@@ -23,8 +23,21 @@ CIRCUMSTANCES = CircumstanceWords(
         {_AGE}\s*(?:yo|y/o|y\.o\.?)(?!\w)
         """
     ),
+    things=(
+        r"outfits?|looks|dresses|costumes?|suits?|suitcases?|bags?|boxes|tripods?|stands?|chairs?|stools?|tables?|cameras?|lenses|lights?"
+        r"|lamps?|flashes|hangers?|rails?|racks?|cars?|vans?|photos?|pictures?|shots?|frames|videos?|clips?|scenes?|bouquets?|balloons?"
+        r"|candles?|cakes?|bottles?|followers|subscribers|percent|sockets?|items?|products?|dogs?|cats?|puppies|horses?"
+    ),
+    beside_things="different|various|big|large|small|heavy|extra|own|more|nice",
+    before_hours=("at", "to", "till", "until", "from", "by"),
+    arrivals=(
+        r"(?:1\s+of\s+(?:us|them)|1|another|someone|(?:my|the|our)\s+[\w-]+|he|she)\s+(?:will\s+|is\s+|may\s+|might\s+|only\s+)*"
+        r"(?:com(?:e|es|ing)|arriv(?:e|es|ing)|join(?:s|ing)?(?:\s+us)?)\s+(?:later\s+|only\s+)?(?:at|by|around|after|from)(?!\w)"
+    ),
     stays=alternatives(
         r"""
+        (?:call|ring|phone|text|message|write(?:\s+to)?|contact)\s+(?:me|us)\s+(?:back\s+)?(?:after|before|at|until|till|between|tomorrow|today|tonight|on\s+\w+day)(?!\w)
+        (?:come|arrive|be\s+there)\s+(?:\w+\s+){0,4}?(?:minutes?|mins?|half\s+an\s+hour)\s+(?:earlier|early)(?!\w)
         (?:i|we)(?:['’]?(?:m|re|ll)|\s+am|\s+are|\s+will)?(?:\s+(?:be|only|just|both|all|then))*\s+(?:stay(?:ing)?\s+(?:in\s+(?:town|the\s+(?:city|country|area))|nearby|at\s+(?:a|the|our|my)\s+\w+)|visiting|travel\w*|on\s+holiday|on\s+vacation|away)(?!\w)
         (?:i|we)(?:['’]?(?:m|re|ll)|\s+am|\s+are|\s+will)?(?:\s+(?:be|only|just|both|all|then))*\s+(?:in\s+(?:town|the\s+city|the\s+country)|here|around)\s+(?:only\s+)?(?:until|till|for|from|since)(?!\w)
         (?:i|we)(?:['’]?(?:m|re|ll)|\s+am|\s+are|\s+will)?\s+(?:be\s+)?(?:leav\w+|fly(?:ing)?|depart\w*|land(?:ing)?|go(?:ing)?\s+(?:home|back|away))(?!\w)

@@ -59,15 +59,19 @@ PEOPLE = PeopleWords(
         r"(?P<number>\d{1,3})(?:\s+(?:people|of\s+us))?(?=\s*(?:[.,!?)]|$|in\s+(?:all|total)))",
         r"(?:about|around|roughly)\s+(?P<number>\d{1,3})\s+(?:people|persons|of\s+us)(?=\s*(?:[.,!?)]|$|in\s+(?:all|total)))",
     ),
+    groups_of=(
+        r"(?P<number>\d{1,2})\s+(?:families|groups|teams|crews)\s+(?:of|with)\s+(?P<each>\d{1,2})(?:\s+(?:people|persons|each))*",
+    ),
     denied="not",
     with_one_more=(
-        r"(?P<fewer>\d{1,3})(?:\s+(?:people|of\s+us|guests|persons))?\s*,?\s*(?:or|and|but|so)?\s*(?P<number>\d{1,3})"
+        r"(?P<fewer>\d{1,3})(?:\s+(?:people|of\s+us|guests|persons))?"
+        r"(?:\s*,\s*(?:(?:or|and|but|so)\s+)?|\s+(?:or|and|but|so)\s+)(?P<number>\d{1,3})"
         r"\s+(?:people\s+)?(?:with|including|counting|if\s+you\s+count)\s+(?:the\s+|our\s+|my\s+|a\s+)?[^\W\d]+",
     ),
     group=r"(?:family|fam|team|crew|group|party|choir|class|band|bunch)(?:\s+of)?",
     roles=(
         r"models?|photographers?|stylists?|mua|make-?up artists?|assistants?|husband|wife|kids?|child(?:ren)?"
-        r"|bab(?:y|ies)|mum|mom|dad|grandma|grandpa|gran|granny|bf|gf|boyfriend|girlfriend|sister|brother"
+        r"|bab(?:y|ies)|mum|mom|dad|grandma|grandpa|gran|granny|bf|gf|boyfriend|girlfriend|sisters?|brothers?"
         r"|friends?|sons?|daughters?|adults?|toddlers?|bride|groom|little(?:\s+(?:1|ones?)(?!\w)|(?=\s*(?:[,.!?)]|$|and(?!\w))))|mothers?[\s-]in[\s-]law|fathers?[\s-]in[\s-]law"
         r"|mother|father|grandmother|grandfather|cousins?|nephews?|nieces?|aunt|uncle|grandsons?|granddaughters?|partner|fianc[eé]e?"
     ),

@@ -9,6 +9,14 @@ class CircumstanceWords:
 
     ages: str = ""
     """Phrases with an age, for folded text with digits: "she is 2", «дочке 5 лет»."""
+    things: str = ""
+    """Nouns of things that are brought, worn or shot, whose numbers count nothing of a booking: "outfits"."""
+    beside_things: str = ""
+    """Adjectives between such a number and its noun: "different"."""
+    before_hours: tuple[str, ...] = ()
+    """Words before a number that is an hour, whatever stands behind it: «с 10 до 12 фото»."""
+    arrivals: str = ""
+    """Phrases for the hour at which another person comes, up to the next sign: "one comes at 1pm"."""
     stays: str = ""
     """Beginnings of what tells of the client's own travels or of when to write: "I am in town", «уезжаем»."""
     stay_ends: str = ""

@@ -63,6 +63,8 @@ class PeopleWords:
     """Phrases for the number of all people, after which members are not counted one by one."""
     totals: tuple[str, ...] = ()
     """Phrases with the `number` of all, which counts before the parts told beside it."""
+    groups_of: tuple[str, ...] = ()
+    """Phrases for several groups of one size, with `number` and `each`: "4 families of 3"."""
     denied: str = ""
     """Words before a number that is not the one: "not"."""
     with_one_more: tuple[str, ...] = ()
