@@ -4,20 +4,27 @@ from collections.abc import Iterable, Sequence
 
 from hallchat.nlu.acts.intents import most_specific
 from hallchat.nlu.extractors import hall_by_name
-from hallchat.nlu.extractors.hall_by_comparison import hall_by_comparison
-from hallchat.nlu.extractors.hall_by_description import halls_by_description, wants_look
+from hallchat.nlu.extractors.hall_by_comparison import hall_by_comparison, hall_looked_for
+from hallchat.nlu.extractors.hall_by_description import (
+    LOOKS,
+    halls_by_description,
+    qualities_of_word,
+    wants_look,
+)
 from hallchat.nlu.languages import DIGRESSIONS, INTENTS, TOPICS
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import CONTACTS
-from hallchat.nlu.text.normalize import prepare
+from hallchat.nlu.text.normalize import fold, prepare
 from hallchat.nlu.types import Intent
 
 _SOMEWHERE = any_of(INTENTS.somewhere)
 _WHICH_HALL = lazy(rf"(?<!\w)(?:{DIGRESSIONS.which})\s+(?:\w+\s+){{0,3}}(?:{TOPICS.halls})")
 _WANTS_HALL = {Intent.RECOMMEND, Intent.BOOK, Intent.HALLS}
 """Intents of a client who describes the hall that they want: «нужен тёмный зал»."""
+_OF_COMPARISON = {Intent.CAPACITY, Intent.CHEAPEST, Intent.AVAILABILITY, Intent.PRICE, Intent.HALLS}
+"""Intents that the words of a comparison bring up."""
 _BESIDE_ADVICE = {*_WANTS_HALL, Intent.HALL_INFO, Intent.GREETING}
 """Intents beside which «какой зал светлый?» asks for advice."""
 
@@ -47,29 +54,53 @@ def find_described_hall(builder: ResultBuilder, text: str) -> None:
     """Sets the hall that the text describes if the hall was asked for, else offers candidates."""
     for start, end in builder.dislikes:
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    if _find_compared_hall(builder):
+        return
     looked_at = builder.found.looked_at
     builder.hall_described = bool(looked_at) or wants_look(text)
     if looked_at and not (builder.found.hall or builder.context.hall or builder.ambiguous):
         builder.ambiguous["hall"] = looked_at
-    if looked_at or builder.found.hall or "hall" in builder.invalid or "hall" in builder.ambiguous:
-        return
+    if not (looked_at or builder.found.hall or "hall" in builder.invalid or "hall" in builder.ambiguous):
+        _take_or_offer(builder, text)
+
+
+def _take_or_offer(builder: ResultBuilder, text: str) -> None:
+    """Takes or offers the halls that the text describes, if it may describe one."""
     asked, intents = builder.asked("hall"), _with_advice(builder, text)
     if not (asked or intents & _WANTS_HALL or builder.hall_described or _SOMEWHERE.search(text)):
         return
     halls, recommends = builder.context.halls, Intent.RECOMMEND in intents
     described = halls_by_description(text, halls, advises=recommends)
+    tells_purpose = asked and intents <= {Intent.GREETING} and not builder.mentioned_fields() - {"people"}
+    if tells_purpose and not described:
+        described = halls_by_description(text, halls, advises=True)
+        recommends = bool(described)
     candidates = tuple(hall for hall in described if hall not in builder.refused_halls)
     is_answer = asked and not recommends and "?" not in text
     if is_answer and len(candidates) == 1:
         builder.set(hall=candidates[0])
     elif candidates and (len(candidates) < len(halls) or recommends):
         builder.ambiguous["hall"] = candidates
-        if asked and intents <= {Intent.GREETING} and not builder.mentioned_fields() - {"hall"}:
-            builder.set(intents=most_specific({*intents, Intent.RECOMMEND}))  # it tells only its purpose
+        if tells_purpose:
+            builder.set(intents=most_specific({*intents, Intent.RECOMMEND}))
         if builder.hall_described:
             _look_for_another(builder, candidates)
     elif is_answer and not intents and not builder.mentioned_fields() and hall_by_name.may_be_a_name(text):
         builder.invalid["hall"] = builder.utterance.words_at(0, len(text))
+
+
+def _find_compared_hall(builder: ResultBuilder) -> bool:
+    """Offers the larger or cheaper hall that a question looks for; True if it looks for one."""
+    if builder.found.looked_at or "?" not in builder.utterance.text:
+        return False
+    found = hall_looked_for(builder.utterance, builder.context, builder.found.hall or builder.context.hall)
+    if found is None:
+        return False
+    builder.hall_described = True
+    builder.set(hall=None, intents=tuple({*builder.found.intents} - _OF_COMPARISON))
+    builder.ambiguous["hall"] = (found,)
+    _look_for_another(builder, (found,))
+    return True
 
 
 def _with_advice(builder: ResultBuilder, text: str) -> set[Intent]:
@@ -78,7 +109,7 @@ def _with_advice(builder: ResultBuilder, text: str) -> set[Intent]:
     if (
         intents <= _BESIDE_ADVICE
         and asks_which_hall(text)
-        and halls_by_description(text, builder.context.halls)
+        and halls_by_description(text, builder.context.halls, advises=True)
     ):
         intents = intents - {Intent.HALLS, Intent.HALL_INFO} | {Intent.RECOMMEND}
         builder.set(intents=most_specific(intents))
@@ -111,6 +142,8 @@ def drop_refused_halls(builder: ResultBuilder) -> None:
         builder.ambiguous["hall"] = left
     else:
         builder.ambiguous.pop("hall", None)
+    if found.name and LOOKS & set(qualities_of_word(fold(found.name))):
+        builder.set(name=None)  # «мрак не подходит, темновато»
     if builder.context.hall in refused and found.hall is None:
         _want_another(builder)
 

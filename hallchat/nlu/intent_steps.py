@@ -124,6 +124,8 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
     if _compares_halls(builder) and compares(text):
         found[Digression.COMPARES] = ""
         builder.set(only_asks=builder.found.hall is not None)
+    elif builder.asked("hall") and not builder.mentioned_fields() and compares(text):
+        builder.hall_described = True  # «чем отличаются?»: the cards of all halls tell it
     if Digression.TIME_ZONE in found and not (builder.asked("date") or builder.asked(TIME)):
         _drop_fields(builder, _TIME_FIELDS)  # «до 1 декабря 06:45: по какому времени?» books nothing
         builder.ambiguous.pop("hall", None)

@@ -29,6 +29,30 @@ _NOUN_AND_ADJECTIVE = any_of(
 )
 
 
+_LOOKS_FOR = any_of(
+    rf"(?:{COMPARISON.looks_for})\s+(?:(?:{COMPARISON.beside_search})\s+)*{_ADJECTIVE}(?=\W*$|[.,!?;)]|\s+(?:{COMPARISON.after_search})(?!\w)|\s+{HALL_MASK})"
+)
+_FOUND_AFTER = any_of(
+    rf"{_ADJECTIVE}\s+(?:(?:{COMPARISON.beside_search})\s+)*(?:{COMPARISON.looks_for})(?=\W*\?)"
+)
+
+
+def hall_looked_for(utterance: Utterance, context: NluContext, than: str | None) -> str | None:
+    """The key of the hall that a question looks for: «а побольше зала нет?», "anything bigger than Mrak?".
+
+    `than`: the hall that it is compared with, the named or the chosen one; None if there is none, or no hall
+    that fits the adjective better.
+    """
+    match = _LOOKS_FOR.search(utterance.text) or _FOUND_AFTER.search(utterance.text)
+    base = next((hall for hall in context.halls if hall.key == than), None)
+    if match is None or base is None:
+        return None
+    score = _SCORES[_adjective_and_is_superlative(match)[0]]
+    better = [hall for hall in context.halls if score(hall) > score(base)]
+    large_enough = [hall for hall in better if hall.capacity >= (context.people or 0)]
+    return max(large_enough, key=score).key if large_enough else None
+
+
 def hall_by_comparison(utterance: Utterance, context: NluContext) -> str | None:
     """The key of the hall that is picked; None for questions or no match. Masks the words.
 

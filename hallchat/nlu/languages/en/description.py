@@ -11,7 +11,7 @@ DESCRIPTION = DescriptionWords(
     shoots=r"shoot\w*|photo\w*|pictures?|pics?|portraits?|foto\w*",
     gentle=(
         r"portraits?|love\s*-?\s*story|couples?|family|famil(?:ies|y's)|pregnan\w+|maternity|newborns?|engagement|wedding|headshots?|kids?|child\w*"
-        r"|bab(?:y|ies)|toddlers?|for\s+two|(?:two|2)\s+people"
+        r"|bab(?:y|ies)|toddlers?|anniversary|(?:my|our)\s+(?:girl|boy)friend|(?:my|our)\s+(?:husband|wife)|for\s+two|(?:two|2)\s+people"
     ),
     wants=(
         r"would|wouldn't|less|not\s+(?:so|too|as|that)|something|anything|any|one|hall|room|studio|space|have|got|is\s+there|there|want|need|like|prefer|looking|rather|what|which|more|show|find"
