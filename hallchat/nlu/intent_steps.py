@@ -7,7 +7,7 @@ from hallchat.nlu.acts import classifier
 from hallchat.nlu.acts.announcements import announcements
 from hallchat.nlu.acts.booked import wants_change
 from hallchat.nlu.acts.classifier import IntentEvidence
-from hallchat.nlu.acts.digressions import compares, digressions, without_reproaches
+from hallchat.nlu.acts.digressions import asks_for_sum, compares, digressions, without_reproaches
 from hallchat.nlu.acts.intents import (
     IntentContext,
     intents_by_rules,
@@ -20,6 +20,7 @@ from hallchat.nlu.acts.only_asking import only_asks, supposes
 from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions, studio_questions
 from hallchat.nlu.acts.topics import parts_of
 from hallchat.nlu.acts.wanted_things import wanted_thing
+from hallchat.nlu.extractors.circumstances import tells_of_company
 from hallchat.nlu.extractors.joining import one_more
 from hallchat.nlu.extractors.time_patterns import RANGE
 from hallchat.nlu.known_values import yes_with_known
@@ -56,6 +57,7 @@ _EXPLAINED = {
 }
 """Digressions that explain a question which no topic does."""
 _BESIDE_QUESTIONS = {*_EXPLAINED, Digression.REPEATS, Digression.TOO_DEAR, Digression.REPROACHES}
+_BESIDE_QUESTIONS |= {Digression.COMPANY, Digression.OWES}
 """Digressions beside which a message may ask something of the studio."""
 _KEPT_WITH_QUESTIONS = {
     *(Intent.YES, Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.RUDE, Intent.START_OVER),
@@ -100,6 +102,8 @@ def set_intents(
 def find_digressions(builder: ResultBuilder, text: str) -> None:
     """Sets the digressions."""
     found = digressions(text, builder.context.asked)
+    if tells_of_company(builder.utterance.original):
+        found[Digression.COMPANY] = ""
     if builder.only_glad:
         found[Digression.ACKNOWLEDGES] = ""
     if builder.asked_extras is not None:
@@ -232,6 +236,8 @@ def _without_wishes(builder: ResultBuilder, text: str, found: Iterator[Asked]) -
     if builder.hall_described or builder.found.digressions.keys() & _EXPLAINED:
         # what no topic explains asks for the extra, rule or hall
         found = (each for each in found if each.matter)
+    if Digression.OWES in builder.found.digressions:
+        found = (each for each in found if each.matter and not asks_for_sum(text[each.start : each.end]))
     if builder.context.changes_booking:
         found = (each for each in found if not wants_change(text[each.start : each.end]))
     return found

@@ -77,7 +77,15 @@ def read_message(
 
 
 def _without_known_contacts(nlu: NluResult, state: DialogueState) -> NluResult:
-    """The reading without the contacts that a question or a wish repeats: «придёт ли счёт на a@b.ru?»."""
+    """The reading without the contacts that a question or a wish repeats: «придёт ли счёт на a@b.ru?».
+
+    Beside a company's details a name or an address is that for the invoice, if the client has given theirs.
+    """
+    if Digression.COMPANY in nlu.digressions:
+        own: dict[str, Any] = {name: None for name in CONTACTS if getattr(state, name) is not None}
+        nlu = replace(nlu, **own)
+        if not dialogue_state.fills_booking(nlu):  # "please send it to ..." changes no booking
+            nlu = replace(nlu, intents=tuple(each for each in nlu.intents if each != Intent.CHANGE))
     said = {name: getattr(nlu, name) for name in CONTACTS}
     known = {name: None for name, value in said.items() if value and value == getattr(state, name)}
     changes: dict[str, Any] = known if nlu.questions or nlu.intents else {}
@@ -108,7 +116,8 @@ def interpret_message(
     state = _with_only_hall(session, state_update.apply(before, nlu), nlu)
     if dialogue_state.quoted_values(state) != dialogue_state.quoted_values(before) or consent.takes_back(nlu):
         quotes.supersede(session, message.conversation_id, now)
-    flagged = flags.raise_flags(session, message.conversation_id, nlu.troubles, message.text, now)
+    reasons = (*nlu.troubles, *({Digression.COMPANY} & nlu.digressions.keys()))
+    flagged = flags.raise_flags(session, message.conversation_id, reasons, message.text, now)
     interpretation = Interpretation(nlu, matter=matter, flagged=flagged)
     if consent.is_yes(nlu, before):
         state, interpretation = _carry_out_yes(session, message, state, interpretation, now)

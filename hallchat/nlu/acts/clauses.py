@@ -1,5 +1,6 @@
 """Cuts a sentence that asks several things into clauses: «где вход и есть ли парковка?»."""
 
+from hallchat.nlu.acts.digressions import asks_for_sum
 from hallchat.nlu.acts.intents import phrases_in
 from hallchat.nlu.acts.other_matters import names_something
 from hallchat.nlu.acts.topics import matter_by_words, parts_of
@@ -24,8 +25,7 @@ def clauses(sentence: str) -> list[tuple[int, int]]:
     """The places of the clauses of a folded sentence; one place if it asks at most one thing."""
     places: list[tuple[int, int]] = []
     for start, end in parts_of(sentence):
-        goes_on = places and _EITHER.search(sentence, places[-1][1], start)
-        if places and (goes_on or not _begins_clause(sentence[slice(*places[-1])], sentence[start:end])):
+        if places and not _is_apart(sentence, places[-1], start, end):
             places[-1] = places[-1][0], end
         else:
             places.append((start, end))
@@ -37,12 +37,27 @@ def asks_itself(part: str) -> bool:
     return bool(_OPENING.match(part) or _ASKS.search(part))
 
 
+def _is_apart(sentence: str, last: tuple[int, int], start: int, end: int) -> bool:
+    """True if the part from `start` to `end` begins a clause after the `last` one."""
+    before = sentence[slice(*last)]
+    goes_on = _EITHER.search(sentence, last[1], start) or _lists(before, sentence[last[1] : start])
+    return not goes_on and _begins_clause(before, sentence[start:end])
+
+
+def _lists(before: str, between: str) -> bool:
+    """True if what stands before is the first thing of a list: «стулья и чайник есть?»."""
+    is_short = len(words(before)) < _MIN_WORDS and "," not in before + between
+    return is_short and not asks_itself(before) and not matter_by_words(before)
+
+
 def _begins_clause(before: str, part: str) -> bool:
     """True if the part asks another thing than the clause before it: not «если опоздаю, можно продлить»."""
     if not asks_itself(part) or _CONDITION.search(before) or _CONDITION.match(part.lstrip()):
         return False
     if not (matter := matter_by_words(part)):
         return False
+    if asks_for_sum(before):
+        return True
     earlier = matter_by_words(before)
     if not earlier and names_something(before):
         # "what is there, any flashes?" is one question

@@ -75,6 +75,11 @@ def compares(text: str) -> bool:
     return bool(_COMPARES.search(text))
 
 
+def asks_for_sum(text: str) -> bool:
+    """True if a folded text asks what is to be paid in all."""
+    return bool(_PHRASES[Digression.OWES].search(text))
+
+
 def without_reproaches(text: str) -> str:
     """The folded text with reproaches that a question was passed over blanked, which ask nothing."""
     return _PHRASES[Digression.REPROACHES].sub(lambda match: " " * len(match[0]), text)

@@ -18,7 +18,7 @@ from hallchat.nlu.acts.topics import Matter, asks_what_if, matter_by_words, ment
 from hallchat.nlu.languages import CONSENT, DIGRESSIONS, TOPICS
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
-from hallchat.nlu.text.normalize import HALL_MASK, MASK
+from hallchat.nlu.text.normalize import HALL_MASK, MASK, words
 from hallchat.nlu.topics import Topic
 from hallchat.nlu.types import Intent, OwnQuestions
 
@@ -28,6 +28,8 @@ MAX_CHARACTERS = 300
 """The longest sentence or clause that is taken as a question."""
 MIN_NEARNESS = 0.8
 """From this nearness to one of the studio's own questions a sentence asks just that."""
+_MAX_LISTED_WORDS = 3
+"""Words before a part that asks which are of the same question."""
 _SENTENCE = re.compile(r"(?:[^.!?…;\n]|[.!?…;](?=[^\s.!?…;]))+[.!?…;]*")
 _OPENS_QUESTION = any_of(TOPICS.questions)
 _STATES = any_of(TOPICS.statements)
@@ -135,7 +137,9 @@ def _asking_part(sentence: str) -> int:
     """The place of the part that asks: the second one of «мы приедем в шесть, а можно ли рисовать?»."""
     for start, end in parts_of(sentence):
         part = sentence[start:end]
-        if asks_itself(part) and names_matter(part):
+        before = sentence[:start]  # «стулья и чайник есть?» is one question
+        is_listed = "," not in before and len(words(before)) <= _MAX_LISTED_WORDS
+        if asks_itself(part) and names_matter(part) and not is_listed:
             return start + len(part) - len(part.lstrip())
     return 0
 

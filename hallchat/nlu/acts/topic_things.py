@@ -14,6 +14,7 @@ _THINGS = {
     Topic.WIFI: ("internet", "sockets"),
     Topic.EFFECTS: ("smoke", "fire", "confetti", "snow", "bubbles", "balloons"),
     Topic.INVOICE: ("contract", "bill", "papers"),
+    Topic.PHOTOGRAPHER: ("photographer", "makeup", "assistant"),
     Topic.SECURITY: ("guard", "cameras"),
 }
 """The things of topics that have several."""

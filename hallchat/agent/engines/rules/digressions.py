@@ -39,6 +39,7 @@ _FALSE_INTENTS = {
     Digression.REPROACHES: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP, Intent.NO, Intent.RUDE},
     Digression.AS_BEFORE: {Intent.OFFTOPIC, Intent.HELP, Intent.MY_BOOKING, Intent.PRICE},
     Digression.NUMBER_FITS: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP, Intent.RULES},
+    Digression.COMPANY: {Intent.PAYMENT, Intent.OFFTOPIC, Intent.CONTACTS, Intent.CHANGE},
     Digression.IS_PROGRAM: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP},
     Digression.PERSONAL_DATA: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.RULES, Intent.NO},
     Digression.HOLD: {Intent.PAYMENT, Intent.CANCEL_BOOKING, Intent.RULES},
@@ -79,6 +80,8 @@ def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[s
         *hall_advice.tell_looks(request, call_tool),
         *hall_filters.answer_which_hall(request, call_tool),
     ]
+    if Digression.COMPANY in digressions:
+        texts.append(say_varied(request, "company-noted"))
     if Digression.RESUMES in digressions:
         texts.extend(acknowledgements.recap(request, call_tool))
     if Digression.COMPARES in digressions:

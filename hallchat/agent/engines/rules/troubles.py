@@ -14,6 +14,7 @@ from hallchat.nlu.text.normalize import prepare
 from hallchat.nlu.topics import Topic
 from hallchat.nlu.types import Digression, Trouble
 from hallchat.wording import has, say
+from hallchat.wording.cards import slot_value
 
 MAX_SENTENCES = 2
 """Troubles that one answer has a sentence for; staff see all of them."""
@@ -41,8 +42,19 @@ def answer_troubles(request: EngineRequest, call_tool: ToolResults) -> tuple[str
         " ".join(_human_sentences(request, bool(answers))),
         *answers,
         *_bookings(request),
-        " ".join(filter(None, (how_to_call(request), say_varied(request, told)))),
+        " ".join(filter(None, (how_to_call(request), say_varied(request, told), *_reach(request)))),
     )
+
+
+def _reach(request: EngineRequest) -> tuple[str, ...]:
+    """By what the staff can reach a client who wants a person; asks for it if nothing is known."""
+    if Trouble.HUMAN not in request.nlu.troubles:
+        return ()
+    contact = request.state.phone or request.state.email
+    if contact is None:
+        return (say(request.language, "reach-unknown"),)
+    shown = slot_value(request.language, "phone", {"phone": contact}) if request.state.phone else contact
+    return (say(request.language, "reach-by", contact=shown),)
 
 
 def _human_sentences(request: EngineRequest, answered: bool) -> list[str]:

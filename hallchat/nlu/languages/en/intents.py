@@ -69,7 +69,7 @@ INTENTS = IntentPhrases(
         ),
         Intent.CAPACITY: alternatives(
             r"""
-            how many people (?:can|fit|does|do)
+            how many (?:people|guests|persons) (?:can|may|fit|does|do|are allowed|at most|max)
             capacity|how\s+(?:big|large)(?=\W*$|\s+(?:is|are|was)\s+(?:it|they|\x01))
             how\s+(?:big|large)\s+(?:is|are|was)\s+(?:the|your|this|that|each)\s+(?:\w+\s+)?(?:halls?|rooms?|studios?|spaces?|places?)(?!\w)
             how\s+(?:big|large)\s+(?:a|of\s+a)\s+\w+|max(?:imum)? (?:number of )?(?:people|guests)

@@ -217,6 +217,9 @@ TOPICS = TopicWords(
         Topic.CERTIFICATES: word_list("certificate voucher"),
     },
     things={
+        "photographer": r"(?:photo|video)graphers?(?!\w)",
+        "makeup": r"make-?\s?up(?!\w)|mua(?!\w)|stylists?(?!\w)|hairdressers?(?!\w)",
+        "assistant": r"assistants?(?!\w)|helpers?(?!\w)|gaffers?(?!\w)",
         "contract": r"contracts?(?!\w)",
         "bill": r"invoic\w*|bill(?!\w)|legal\s+entit\w*",
         "papers": r"rec(?:ei|ie)pts?(?!\w)|paperwork|documents?(?!\w)|certificates?\s+of\s+work",
@@ -236,8 +239,8 @@ TOPICS = TopicWords(
         "ladder": r"(?:step)?ladders?(?!\w)|step\s+ladders?",
         "food": r"food|eat\w*|snacks?(?!\w)|cakes?(?!\w)|pizza|catering|buffet|lunch|meals?(?!\w)",
         "alcohol": r"alcohol\w*|champagne|wine(?!\w)|beer(?!\w)|booze|prosecco",
-        "drinks": r"drinks?(?!\w)|coffee|tea(?!\w)|water|kettle|cooler",
-        "kitchen": r"kitchen\w*|microwave|fridge|refrigerator|dishes|glasses(?!\w)",
+        "drinks": r"drinks?(?!\w)|coffee|tea(?!\w)|water|cooler",
+        "kitchen": r"kitchen\w*|kettle\w*|microwave|fridge|refrigerator|dishes|glasses(?!\w)",
         "internet": r"wi-?\s?fi|internet|password",
         "sockets": alternatives(
             r"""
