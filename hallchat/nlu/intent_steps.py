@@ -20,10 +20,10 @@ from hallchat.nlu.acts.only_asking import only_asks, supposes
 from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions, studio_questions
 from hallchat.nlu.acts.topics import parts_of
 from hallchat.nlu.acts.wanted_things import wanted_thing
-from hallchat.nlu.extractors.circumstances import tells_of_company
 from hallchat.nlu.extractors.joining import one_more
 from hallchat.nlu.extractors.time_patterns import RANGE
 from hallchat.nlu.known_values import yes_with_known
+from hallchat.nlu.remark_steps import remarks
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.search_steps import find_searches, without_hall_list
 from hallchat.nlu.slots import BOOKING_FIELDS, TIME
@@ -101,11 +101,7 @@ def set_intents(
 
 def find_digressions(builder: ResultBuilder, text: str) -> None:
     """Sets the digressions."""
-    found = digressions(text, builder.context.asked)
-    if tells_of_company(builder.utterance.original):
-        found[Digression.COMPANY] = ""
-    if builder.only_glad:
-        found[Digression.ACKNOWLEDGES] = ""
+    found = digressions(text, builder.context.asked) | remarks(builder)
     if builder.asked_extras is not None:
         found.pop(Digression.OWES, None)  # "what does the dressing room come to?" asks for no total
         found[Digression.EXTRAS] = " ".join(builder.asked_extras)
