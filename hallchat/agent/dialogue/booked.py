@@ -9,7 +9,7 @@ from hallchat.agent.dialogue.booked_values import with_values, without_visit
 from hallchat.agent.dialogue.left_change import leave_change
 from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, TELL, BookedMatter
 from hallchat.agent.dialogue.state import DialogueState, PendingMatter, fills_booking
-from hallchat.agent.dialogue.wishes import next_wish
+from hallchat.agent.dialogue.wishes import next_wish, started_over
 from hallchat.booking import bookings, lookups
 from hallchat.booking.records import BookingRecord
 from hallchat.booking.status import effective_status
@@ -56,7 +56,8 @@ def find_matter(
     reference = booked.reference_in(text, references, asked=state.pending is not None)
     if reference == state.changing:
         reference = None
-    act, wanted = act_of(scene, text, state, nlu, reference), text
+    moved = None if reference else _moved_beside(scene, text, state, read)
+    act, wanted = act_of(scene, text, state, nlu, reference, moved), text
     if other := _other_to_cancel(scene, text, state, nlu, act):
         act, reference = CANCEL, other
     placed = None if reference else _at_place(scene, text)
@@ -72,7 +73,9 @@ def find_matter(
             hall = None if Intent.MY_BOOKING in nlu.intents else nlu.hall
             nlu = replace(nlu, hall=hall, date=None, start=None, end=None, hours=None)
         return replace(state, pending=None), nlu, None
-    reference = reference or placed or _by_words(scene, act, wanted, state, read)
+    if act == CHANGE and booked.refuses_another(text) and is_draft(state) and not state.changing:
+        state = started_over(state)  # the client gives up what was begun
+    reference = reference or placed or moved or _by_words(scene, act, wanted, state, read)
     is_elsewhere = reference or (state.pending and state.pending.elsewhere) or not scene.records
     if reference not in references and is_elsewhere:
         return _elsewhere(_Message(scene, wanted, state, nlu, read), act, reference)
@@ -102,13 +105,22 @@ def _names_one(scene: Scene, nlu: NluResult, state: DialogueState) -> bool:
 
 
 def _by_words(scene: Scene, act: str, text: str, state: DialogueState, read: Read) -> str | None:
-    """The reference of the one of several live bookings that a change names: «перенесите Мрак на час»."""
+    """The reference of the one live booking that a change names: «перенесите Мрак на час»."""
     named, _ = booked.named_part(text)
-    if len(scene.live) < 2 or act != CHANGE or not named.strip():
+    if act != CHANGE or not named.strip():
         return None
     nlu = read(named, replace(state, hall=None, date=None))
     meant = _by_visit(scene, nlu) if nlu.hall or nlu.date else []
     return meant[0].reference if len(meant) == 1 else None
+
+
+def _moved_beside(scene: Scene, text: str, state: DialogueState, read: Read) -> str | None:
+    """The reference of the booking that a message moves beside another one in hand, in another hall."""
+    if not (state.changing or is_draft(state)) or not booked.wants_move(text):
+        return None
+    moved = _by_words(scene, CHANGE, text, state, read)
+    record = next((each for each in scene.live if each.reference == moved), None)
+    return moved if record and moved != state.changing and record.hall.name != state.hall else None
 
 
 def _by_visit(scene: Scene, nlu: NluResult) -> list[BookingRecord]:

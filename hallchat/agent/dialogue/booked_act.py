@@ -55,9 +55,12 @@ def is_draft(state: DialogueState) -> bool:
 
 
 def act_of(
-    scene: Scene, text: str, state: DialogueState, nlu: NluResult, reference: str | None
+    scene: Scene, text: str, state: DialogueState, nlu: NluResult, reference: str | None, moved: str | None
 ) -> str | None:
-    """The request about a booking that was made; None if the message is about the draft or something else."""
+    """The request about a booking that was made; None if the message is about the draft or something else.
+
+    `reference` is of the booking that the message names; `moved` of the one whose hall or day it moves.
+    """
     intents = set(nlu.intents)
     if Intent.CANCEL_BOOKING in intents and not booked.changes_only(text):
         if is_draft(state) and not state.changing and not (scene.live or reference):
@@ -65,8 +68,10 @@ def act_of(
         anew = booked.books_anew(text) and (fills_booking(nlu) or nlu.change_requests)
         return CHANGE if anew and not state.changing else CANCEL
     own = bool(scene.live) and booked.speaks_of_own(text)
+    if reference and booked.wants_change(text):
+        return CHANGE
     if state.changing or (is_draft(state) and not reference and not (own and booked.wants_change(text))):
-        return None
+        return CHANGE if scene.live and _moves_other(text, state, moved) else None
     if scene.records and (question := _question(text, nlu)):
         return question
     if booked.wants_change(text) and (scene.live or reference or booked.wants_move(text)):
@@ -75,7 +80,8 @@ def act_of(
         return CHANGE
     begins = intents & (_NEW - {Intent.BOOK} if own else _NEW)
     supposes = booked.only_supposes(text) and not fills_booking(nlu)
-    if scene.live and not begins and not supposes and _changes_something(state, nlu, bool(own or reference)):
+    is_new = begins or (not own and _names_new_visit(text, nlu))
+    if scene.live and not is_new and not supposes and _changes_something(state, nlu, bool(own or reference)):
         return CHANGE
     tells = Intent.MY_BOOKING in intents and booked.speaks_of_own(text)
     return TELL if tells and not scene.records and not intents & _NEW else None
@@ -90,6 +96,11 @@ def _question(text: str, nlu: NluResult) -> str | None:
     if booked.asks_what_is_left(text) or (names_deadline and booked.speaks_of_paying(text)):
         return LEFT
     return LINK if booked.asks_for_link(text) else None
+
+
+def _moves_other(text: str, state: DialogueState, moved: str | None) -> bool:
+    """True for a move of what is booked, not of the booking in hand: «перенесите бронь», "the Mrak one"."""
+    return bool(moved) or (not state.changing and booked.moves_booking(text))
 
 
 def _is_of_own(text: str, nlu: NluResult) -> bool:
@@ -108,6 +119,12 @@ def is_aside(scene: Scene, state: DialogueState, nlu: NluResult) -> bool:
     named = sum(map(bool, (nlu.hall, nlu.date, nlu.start or nlu.hours)))
     asks = nlu.questions or nlu.digressions or Intent.MY_BOOKING in nlu.intents
     return bool(scene.live and not begins and named < 2 and asks)
+
+
+def _names_new_visit(text: str, nlu: NluResult) -> bool:
+    """True for the whole visit of another booking: «а теперь Мрак в пятницу с 13 до 15, без гримёрки»."""
+    is_whole = nlu.start and (nlu.end or nlu.hours) and (nlu.hall or nlu.date)
+    return bool(is_whole) and Intent.CHANGE not in nlu.intents and not booked.wants_change(text)
 
 
 def _changes_something(state: DialogueState, nlu: NluResult, names_booking: bool) -> bool:

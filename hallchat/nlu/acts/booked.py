@@ -16,6 +16,7 @@ _KEEPS = any_of(rf"(?:{BOOKED.keeps})(?!\w)")
 _PARTS = (CHANGE_REQUESTS.slots[slot] for slot in ("hall", "date", "time", "people"))
 _PART = any_of(rf"(?:{'|'.join(_PARTS)})(?!\w)")
 _ANOTHER = any_of(rf"(?:{BOOKED.another})(?!\w)")
+_REFUSED_ANOTHER = any_of(BOOKED.refused_another)
 _ALL = any_of(BOOKED.all)
 _TARGETS = any_of(BOOKED.targets)
 _DEMANDS = any_of(BOOKED.own, BOOKED.imperatives)
@@ -79,7 +80,17 @@ def keeps(text: str) -> bool:
 
 def wants_another(text: str) -> bool:
     """True if a message speaks of one more booking: "a new booking", «ещё одну бронь»."""
-    return bool(_ANOTHER.search(fold(text)))
+    return bool(_ANOTHER.search(_REFUSED_ANOTHER.sub(" ", fold(text))))
+
+
+def refuses_another(text: str) -> bool:
+    """True if a message wants no further booking: "I don't want any new booking"."""
+    return bool(_REFUSED_ANOTHER.search(fold(text)))
+
+
+def moves_booking(text: str) -> bool:
+    """True if the object of a verb of moving is a booking: «перенесите бронь на час»."""
+    return wants_move(text) and bool(_BOOKING.search(fold(named_part(text)[0])))
 
 
 def speaks_of_own(text: str) -> bool:
@@ -147,9 +158,10 @@ def named_part(text: str) -> tuple[str, str]:
         return "", text
     if _BOOKING.search(folded[: verb.start()]):
         return text[: verb.start()], text[verb.start() :]
+    begin = verb.start("moved") if verb["moved"] else verb.end()
     target = _TARGETS.search(folded, verb.end())
     end = target.start() if target else len(text)
-    return text[verb.end() : end], text[: verb.end()] + " " + text[end:]
+    return text[begin:end], text[:begin] + " " + text[end:]
 
 
 def names_only_weekday(text: str) -> bool:

@@ -6,9 +6,9 @@ from hallchat.nlu.languages.word_lists import alternatives
 BOOKED = BookedWords(
     moves=alternatives(
         r"""
-        re-?sched\w*|postpon\w*|bring\s+(?:it|the\s+\w+|my\s+\w+)\s+forward|push\s+(?:it|that|my\s+\w+|the\s+\w+)\s+(?:back|to|by)
-        (?:move|shift)\s+(?:it|that|this|my|our|me|us|the\s+(?:\w+\s+){0,2}(?:booking|reservation|slot|session|one))(?!\w)
-        (?:move|shift)\s+\w+\s+(?:to|by)\s+(?:\d|(?:an?|one|two)\s+(?:hour|day|week))
+        bring\s+(?:it|the\s+\w+|my\s+\w+)\s+forward|push\s+(?:it|that|my\s+\w+|the\s+\w+)\s+(?:back|to|by)
+        (?:move|shift|re-?sched\w*|postpone)\s+(?P<moved>it|that|this|my|our|me|us|the\s+(?:[^\s,.]+\s+){0,2}?(?:booking|reservation|slot|session|one)|[^\s,.]+(?=\s+(?:to|by)\s+(?:\d|(?:an?|one|two)\s+(?:hour|day|week))))(?!\w)
+        re-?sched\w*|postpon\w*
         """
     ),
     changes=alternatives(
@@ -23,7 +23,8 @@ BOOKED = BookedWords(
         there\s*(?:will|'ll|are|'re)\s+(?:\w+\s+){0,3}(?:more|fewer)\s+(?:of\s+us|people)
         (?:change|switch|update|amend|modify)\s+(?:\w+\s+){0,3}(?:booking|reservation)
         (?:add|include|remove|put)\s+(?:\w+\s+){1,4}(?:to|in|into|from|on)\s+(?:\w+\s+){0,2}(?:booking|reservation)
-        (?:change|move|switch)\s+(?:the|my|our)\s+(?:date|day|time|hours?|hall|room)(?!\w)
+        make\s+it\s+(?:[^\s?]+\s+){1,9}instead(?!\s+of)
+        (?:change|move|switch)\s+(?:the|my|our|its|it'?s)\s+(?:date|day|time|hours?|hall|room)(?!\w)
         """
     ),
     imperatives=r"(?:^|[,.;!]\s*|please\s+|then\s+|so\s+)(?:change|move|switch|reschedule|shift|extend|postpone)(?!\w)",
@@ -47,6 +48,7 @@ BOOKED = BookedWords(
         r"(?:new|additional|separate|extra|another|one\s+more|further|second|(?:two|three|\d)\s+more)"
         r"\s+(?:bookings?|reservations?|evenings?|visits?|sessions?)"
     ),
+    refused_another=r"(?:do\s*n[o']?t|don't|not|no|never\s+wanted|forget|drop|without)\s+(?:\w+\s+){0,3}?(?:new|additional|separate|another|second)\s+(?:one(?!\w)|bookings?|reservations?)",
     ordinals={
         1: r"first(?:\s+(?:one|booking|reservation)(?!\w)|(?=\s+by\s))",
         2: r"second(?:\s+(?:one|booking|reservation)(?!\w)|(?=\s+by\s))",

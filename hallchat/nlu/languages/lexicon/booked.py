@@ -8,7 +8,7 @@ class BookedWords:
     """Texts are alternatives of an expression that begins where a word begins, for folded text."""
 
     moves: str = ""
-    """Verbs that move a booking: «перенесите», "reschedule"."""
+    """Verbs that move a booking: «перенесите». Group: `moved`, a booking that the phrase names."""
     changes: str = ""
     """Other phrases that change one: «на час позже», «добавьте час», "for one more hour"."""
     imperatives: str = ""
@@ -23,6 +23,8 @@ class BookedWords:
     """Phrases that leave a booking as it is: «ничего не меняйте», "leave it as it was"."""
     another: str = ""
     """Words for one more booking: «ещё одну бронь», "an additional booking"."""
+    refused_another: str = ""
+    """Phrases that want no further booking: "I don't want any new booking"."""
     ordinals: dict[int, str] = field(default_factory=dict)
     """Place in the client's list of bookings, -1 for the last, -> its words: «первую»."""
     all: str = ""

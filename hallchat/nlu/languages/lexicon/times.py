@@ -79,6 +79,12 @@ class TimeWords:
     """Things beside the booking whose hours are none of it: "регистрация", "the keys"."""
     counted_until: str = ""
     """Number words behind "по" that count things: "сумма по трём"."""
+    moved_from: str = ""
+    """Before the start that a change moves: "с" 12 на 14."""
+    moved_to: str = ""
+    """Before the start that it moves to: с 12 "на" 14."""
+    start_word_of: Mapping[str, str] = field(default_factory=dict)
+    """Such a word -> the word, not longer, with which it is a start in all cases: "на" -> "в"."""
     on: str = ""
     """Before a start or a duration: "на" 17:00, "на" 3 часа."""
     before_range: str = ""

@@ -1,0 +1,35 @@
+"""Hours that a message moves: in «перенесите с 12 на 14» the first is the known start, 14 the new one."""
+
+import re
+
+from hallchat.nlu.extractors import clock_patterns
+from hallchat.nlu.extractors.clock_patterns import NoSuchTime, OpeningHours
+from hallchat.nlu.languages import TIMES as WORDS
+from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.normalize import Utterance
+
+_CLOCK, _OLD_END = clock_patterns.pattern(1), r"(?:\s*-\s*\d{1,2}(?::\d\d)?)?"
+_MOVED = any_of(
+    rf"(?:{WORDS.moved_from})\s+{_CLOCK}{_OLD_END}\s+(?P<to>{WORDS.moved_to})\s+(?=\d|(?:{WORDS.one}|{WORDS.noon})(?!\w))"
+)
+
+
+def take_moved_start(utterance: Utterance, start_minutes: int, opening: OpeningHours) -> None:
+    """Blanks the known start that a message moves, and makes the word before the new one that of a start."""
+    match = _MOVED.search(utterance.text)
+    if match is None or start_minutes not in _minutes_of(match, opening):
+        return
+    at = WORDS.start_word_of[match["to"]]
+    utterance.text = (
+        utterance.text[: match.start()]
+        + " " * (match.start("to") - match.start())
+        + at.rjust(len(match["to"]))
+        + utterance.text[match.end("to") :]
+    )
+
+
+def _minutes_of(match: re.Match[str], opening: OpeningHours) -> tuple[int, ...]:
+    try:
+        return clock_patterns.clock_of_match(match, 1, opening, None).options
+    except NoSuchTime:
+        return ()
