@@ -5,7 +5,7 @@ from itertools import islice
 
 from hallchat.nlu.acts import classifier
 from hallchat.nlu.acts.announcements import announcements
-from hallchat.nlu.acts.booked import wants_change
+from hallchat.nlu.acts.booked import asks_what_happens, wants_change
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.digressions import asks_for_sum, compares, digressions, without_reproaches
 from hallchat.nlu.acts.intents import (
@@ -182,7 +182,7 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     found = _without_wishes(builder, text, found)
     asked = list(islice(found, MAX_QUESTIONS))
     waits_for_yes = "confirm" in builder.context.asked and Intent.YES not in intents
-    if Intent.YES in intents:
+    if Intent.YES in intents and "?" not in text:
         asked = []  # its words ask nothing: «про свет уточню на месте»
     if not asked and "confirm" in builder.context.asked and not evidence.mentioned:
         asked = list(islice(conditions(text), MAX_QUESTIONS))
@@ -198,7 +198,8 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
 
 def _is_plain_yes(builder: ResultBuilder, evidence: IntentEvidence) -> bool:
     """True for a yes to a summary: its words ask nothing, «оставляем как есть» leaves no things."""
-    return "confirm" in builder.context.asked and Intent.YES in evidence.rules
+    yes = "confirm" in builder.context.asked and Intent.YES in evidence.rules
+    return yes and "?" not in builder.utterance.text
 
 
 def _set_questions(
@@ -323,7 +324,9 @@ def _without(text: str, asked: Sequence[Asked]) -> str:
     for each in asked:
         sentence = text[each.start : each.end]
         parts = [(start, end) for start, end in parts_of(sentence) if matter_of(sentence[start:end])]
-        for start, end in parts or [(0, len(sentence))]:
+        if not parts or asks_what_happens(sentence):
+            parts = [(0, len(sentence))]
+        for start, end in parts:
             begin, stop = each.start + start, each.start + end
             text = f"{text[:begin]}{' ' * (stop - begin)}{text[stop:]}"
     return text

@@ -79,7 +79,7 @@ def act_of(
     if scene.live and (takes_proposed_extras(state, nlu) or booked.adds_person(text)):
         return CHANGE
     begins = intents & (_NEW - {Intent.BOOK} if own else _NEW)
-    supposes = booked.only_supposes(text) and not fills_booking(nlu)
+    supposes = booked.asks_what_happens(text) or (booked.only_supposes(text) and not fills_booking(nlu))
     is_new = begins or (not own and _names_new_visit(text, nlu))
     if scene.live and not is_new and not supposes and _changes_something(state, nlu, bool(own or reference)):
         return CHANGE

@@ -19,6 +19,7 @@ _ANOTHER = any_of(rf"(?:{BOOKED.another})(?!\w)")
 _REFUSED_ANOTHER = any_of(BOOKED.refused_another)
 _ALL = any_of(BOOKED.all)
 _TARGETS = any_of(BOOKED.targets)
+_WHAT_HAPPENS = any_of(BOOKED.what_happens)
 _DEMANDS = any_of(BOOKED.own, BOOKED.imperatives)
 _HAD_BOOKED = any_of(BOOKED.had_booked)
 _HYPOTHETICAL = any_of(rf"(?:{DIGRESSIONS.hypothetical})(?!\w)")
@@ -47,13 +48,22 @@ def wants_change(text: str) -> bool:
     """True if a message wants what is booked changed, and does not only ask whether that will be possible."""
     sentences = _SENTENCE_END.split(fold(text))
     changing = [each for each in sentences if _MOVES.search(each) or _CHANGES.search(each)]
-    return any(not _HYPOTHETICAL.search(each) or _DEMANDS.search(each) for each in changing)
+    return any(
+        not _HYPOTHETICAL.search(each) or (_DEMANDS.search(each) and not _WHAT_HAPPENS.search(each))
+        for each in changing
+    )
 
 
 def only_supposes(text: str) -> bool:
     """True if a message asks whether a change will be possible, and wants none now: «а если дождь?»."""
     folded = fold(text)
     return bool(_HYPOTHETICAL.search(folded)) and not _DEMANDS.search(folded)
+
+
+def asks_what_happens(text: str) -> bool:
+    """True if a message asks what a change would mean: "if I move it to 6pm, what happens?"."""
+    folded = fold(text)
+    return bool(_WHAT_HAPPENS.search(folded) and _HYPOTHETICAL.search(folded)) and not wants_change(text)
 
 
 def wants_move(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
+from hallchat.nlu.acts.booked import asks_what_happens
 from hallchat.nlu.acts.clauses import asks_itself, clauses
 from hallchat.nlu.acts.intents import is_off_topic, phrases_in
 from hallchat.nlu.acts.matters import matter_of
@@ -97,7 +98,8 @@ def studio_questions(
         matter = _matter(sentence, intents, mentioned)
         if matter is not None and (matter or _asks_other(matter, sentence, remaining[start:end], intents)):
             begin = 0 if matter else _asking_part(sentence)
-            yield Asked(start + begin, end, matter, bool(_ACT.search(sentence)))
+            acts = bool(_ACT.search(sentence)) and not asks_what_happens(sentence)
+            yield Asked(start + begin, end, matter, acts)
 
 
 def conditions(text: str) -> Iterator[Asked]:
@@ -197,7 +199,8 @@ def _acts(sentence: str, phrases: Set[Intent], mentioned: Set[str]) -> Iterator[
     """Yields the topics whose words stand for something that the client wants done now."""
     act = bool(_ACT.search(sentence)) and not asks_what_if(sentence)
     own = act or (bool(_OWN_BOOKING.search(sentence)) and not asks_what_if(sentence))
-    if act or (own and not _PERMITS.search(sentence)) or mentioned & _TIMES - {"hours"}:
+    moves = mentioned & _TIMES - {"hours"} and not asks_what_happens(sentence)
+    if act or (own and not _PERMITS.search(sentence)) or moves:
         yield Topic.MOVING
     if own and not _MONEY_BACK.search(sentence):
         yield Topic.REFUND

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from hallchat.nlu.acts.other_matters import asks_about_other, is_usual_verb, left_of_topics
-from hallchat.nlu.languages import DIGRESSIONS, TOPICS
+from hallchat.nlu.languages import BOOKED, DIGRESSIONS, TOPICS
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.nearness import content_words
@@ -79,6 +79,7 @@ def _fact_patterns() -> dict[str, re.Pattern[str]]:
 
 _HYPOTHETICAL = any_of(DIGRESSIONS.hypothetical)
 _MOVING = any_of(DIGRESSIONS.moving)
+_MOVES = any_of(BOOKED.moves)
 _PART_END = lazy(rf"[,;:()]|\s(?:{TOPICS.joins}|&|-)\s")
 _PERMITS = any_of(TOPICS.permits)
 _ASKS = any_of(TOPICS.exists, TOPICS.questions)
@@ -96,7 +97,7 @@ def matter_by_words(text: str) -> Matter:
         parts = [_matter_of_part(text)]
     topics = {topic for part in parts for topic in part.topics}
     if not topics & {Topic.REFUND, Topic.MOVING, Topic.LATENESS} and asks_what_if(text):
-        topics |= {Topic.REFUND, Topic.MOVING}
+        topics |= {Topic.MOVING} if _MOVES.search(text) else {Topic.REFUND, Topic.MOVING}
     facts = dict.fromkeys(fact for part in parts for fact in part.facts)
     return Matter(_most_specific(topics), tuple(facts))
 

@@ -79,3 +79,24 @@ def test_a_look_at_the_booking_asks_for_no_change(client: Client, words: str) ->
     client.say("хочу изменить бронь")
     text = client.say(words).text
     assert "?" not in text, text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "hmm nah leave it at 12. how long do i have to pay?",
+        "нет, оставьте как было. до какого числа оплатить?",
+        "no, leave it as it was. by when do I have to pay?",
+    ],
+)
+def test_a_question_of_paying_beside_it_is_answered_too(client: Client, message: str) -> None:
+    client.say("перенесите на 15:00")
+    text = client.say(message).text
+    assert "000\N{NO-BREAK SPACE}₽" in text
+
+
+def test_a_question_beside_the_yes_to_a_change_is_answered_too(client: Client) -> None:
+    client.say("перенесите на 15:00")
+    answer = client.say("да, меняйте. А парковка есть?")
+    assert answer.booking
+    assert "парков" in answer.text.lower() or "мест" in answer.text.lower()

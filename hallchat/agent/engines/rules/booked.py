@@ -12,6 +12,7 @@ from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
 from hallchat.nlu import Intent
+from hallchat.nlu.acts import booked as acts
 from hallchat.nlu.types import Digression
 from hallchat.wording import say
 from hallchat.wording.formats import moment, money
@@ -68,11 +69,14 @@ def answer_matter(request: EngineRequest) -> Reply | None:
 
 
 def _say_kept(request: EngineRequest, reference: str) -> Reply:
-    """Says that a booking stays as it is, and what it is if the client asks."""
-    text = say_varied(request, "change-kept", reference=reference)
+    """Says that a booking stays as it is, and what it is or what is to be paid if the client asks."""
+    texts = [say_varied(request, "change-kept", reference=reference)]
     if Intent.MY_BOOKING in request.nlu.intents:
-        text = f"{text}\n{booking_questions.my_bookings(request)}"
-    return _final(request, text, _AFTER)
+        texts.append(booking_questions.my_bookings(request))
+    asks = {PAID: acts.asks_if_paid, LEFT: acts.asks_what_is_left, LINK: acts.asks_for_link}
+    if question := next((each for each, is_asked in asks.items() if is_asked(request.text)), None):
+        texts.append(_tell_payment(request, question, _booking(request, reference)))
+    return _final(request, "\n".join(texts), _AFTER)
 
 
 def ask_cancellation(request: EngineRequest, booking: Data) -> Reply:

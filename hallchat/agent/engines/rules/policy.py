@@ -5,7 +5,6 @@ from dataclasses import replace
 from hallchat.agent.dialogue import state_update
 from hallchat.agent.dialogue.state import fills_booking, fills_quoted_slot
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
-from hallchat.agent.engines.next_question import after_booking
 from hallchat.agent.engines.rules import (
     acknowledgements,
     booking_form,
@@ -19,11 +18,11 @@ from hallchat.agent.engines.rules import (
     troubles,
     wish_list,
 )
-from hallchat.agent.engines.rules.booked import answer_matter, ask_cancelling_again, say_changed, say_news
+from hallchat.agent.engines.rules.after_yes import after_yes
+from hallchat.agent.engines.rules.booked import answer_matter, ask_cancelling_again, say_news
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
-from hallchat.agent.events import Data
 from hallchat.nlu import slots
 from hallchat.nlu.types import Digression, Intent, Trouble
 from hallchat.wording import has, say
@@ -66,14 +65,11 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
     """The answer to a turn, without its opening texts."""
     if request.agreed_quote is not None:
         booked = call_tool("create_booking_info", show=True, quote=request.agreed_quote)
-        if booked.get("changed_booking"):
-            return _after_change(request, call_tool, booked)
-        if "next" in booked:
-            return wish_list.after_booking(request, call_tool, booked)
-        if "error" not in booked:
-            answers = studio_answers.answer_studio_questions(request, call_tool)
-            return Reply((*answers, say_varied(request, "booked")), after_booking(request))
-        return _continue_booking(request, call_tool, _why_not_booked(request, booked["error"]))
+        if "error" in booked:
+            return _continue_booking(request, call_tool, _why_not_booked(request, booked["error"]))
+        answers = studio_answers.answer_studio_questions(request, call_tool)
+        done = after_yes(request, call_tool, booked)
+        return replace(done, texts=(*answers, *done.texts))
     if request.nlu.troubles:
         return _reply_to_troubles(digressions.remove_false_intents(request), call_tool)
     searched = search.asked_search(_supposed(request))
@@ -108,15 +104,6 @@ def _supposed(request: EngineRequest) -> EngineRequest:
     if not _asks_beside_summary(request):
         return request
     return replace(request, state=state_update.supposed(request.state, request.nlu))
-
-
-def _after_change(request: EngineRequest, call_tool: ToolResults, booked: Data) -> Reply:
-    """Says that a booking was changed, and goes on with the next wish, if one waits."""
-    text = say_changed(request, booked)
-    if "next" not in booked:
-        return Reply((text,), after_booking(request))
-    step = wish_list.after_booking(request, call_tool, booked)
-    return replace(step, texts=(text, *step.texts[1:]))
 
 
 def _reply_to_troubles(request: EngineRequest, call_tool: ToolResults) -> Reply:

@@ -116,8 +116,6 @@ def _beside(request: EngineRequest, result: Data) -> list[str]:
     is_held = any(booking["status"] == "held" for booking in request.bookings)
     if Topic.PAYMENT in topics and is_held and not names_way:
         return [booking_questions.payment(request)]
-    if Topic.MOVING in topics and request.bookings:
-        return [say_varied(request, "moving")]
     return list(result.get("in_general", ()))
 
 

@@ -28,6 +28,13 @@ BOOKED = BookedWords(
         """
     ),
     imperatives=r"(?:^|[,.;!]\s*|please\s+|then\s+|so\s+)(?:change|move|switch|reschedule|shift|extend|postpone)(?!\w)",
+    what_happens=alternatives(
+        r"""
+        what\s+(?:if|happens|would\s+happen|then)(?!\w)|how\s+(?:does|would|will)\s+(?:it|that)\s+work
+        (?:if|in\s+case)\s+(?:(?!possible|you\s+can|(?:it'?s|it\s+is)\s+(?:possible|free))[^\s,]+[\s,]+){1,9}(?:can|could|may|might|will|would|do|am)\s+(?:i|we)(?!\w)
+        (?:can|could|may|might|would)\s+(?:i|we)\s+[^?]*(?:if\s+(?:needed|necessary|need\s+be|something|anything|i|we|she|he|they)|in\s+case)(?!\w)
+        """
+    ),
     agreed=alternatives(
         r"""
         (?:change|move|update|reschedule|extend|prolong|shorten|add|shift|push|switch|swap|make|amend|apply|save)(?:\s+(?:it|that|this|them))?(?:\s+(?:back|forward|on|in|so))?
@@ -80,6 +87,6 @@ BOOKED = BookedWords(
         """
     ),
     left_to_pay=r"(?:left|still|remaining|rest)\s+(?:\w+\s+){0,2}(?:to\s+)?pay|(?:how\s+much|what)\s+(?:\w+\s+){0,3}(?:left|remain\w*)"
-    r"|how\s+much\s+(?:do|should|must|will|would)\s+(?:i|we)\s+(?:still\s+)?(?:have\s+to\s+|need\s+to\s+)?(?:pay|owe)|(?:by\s+when|until\s+when|when)\s+(?:do|must|should)\s+(?:i|we)\s+(?:have\s+to\s+|need\s+to\s+)?pay"
+    r"|how\s+much\s+(?:do|should|must|will|would)\s+(?:i|we)\s+(?:still\s+)?(?:have\s+to\s+|need\s+to\s+)?(?:pay|owe)|(?:by\s+when|until\s+when|when|how\s+long)\s+(?:do|must|should|have)\s+(?:i|we)\s+(?:(?:have|got|need)\s+(?:\w+\s+)?to\s+)?pay"
     r"|(?:payment\s+)?deadline(?:\s+(?:for|to)\s+pay\w*)?",
 )

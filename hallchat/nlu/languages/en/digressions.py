@@ -41,9 +41,11 @@ DIGRESSIONS = DigressionWords(
     ),
     moving=alternatives(
         r"""
-        (?:gets?|falls?|feels?|is|are|am|was|were|becomes?)\s+(?:ill|sick|unwell|poorly)(?!\w)|prevents?\s+(?:me|us|it|her|him)(?!\w)|give\s+(?:it|this|the\s+booking)\s+up(?!\w)|call\s+(?:it|this)\s+off(?!\w)|(?:won't|will\s+not)\s+(?:come|make\s+it|be\s+able)(?!\w)
-        (?:fall|get|am|feel)\s+(?:ill|sick)|(?:i'?m|be)\s+(?:ill|sick)|can'?t\s+(?:come|make\s+it)|cannot\s+(?:come|make\s+it)
-        resched\w*|move\s+(?:\w+\s+){0,2}booking|cancel\w*|plans\s+change|something\s+comes\s+up
+        (?:gets?|falls?|feels?|is|are|am|was|were|becomes?)\s+(?:ill|sick|unwell|poorly)(?!\w)|prevents?\s+(?:me|us|it|her|him|them)(?!\w)
+        (?:give|call)\s+(?:it|this|that|the\s+\w+)\s+(?:up|off)(?!\w)|(?:won't|will\s+not)\s+(?:come|make\s+it|be\s+able)(?!\w)|(?:back|pull)\s+out(?!\w)
+        (?:i'?m|be)\s+(?:ill|sick)|(?:can'?t|cannot|could\s*n[o']?t)\s+(?:come|make\s+it|attend)|do(?:es)?\s*n[o']?t\s+(?:come|show\s+up|turn\s+up)
+        resched\w*|(?:move|shift|push)\s+(?:\w+\s+){0,2}(?:booking|shoot|session|date|day)|(?:move|shift|postpone)\s+(?:it|that|us)(?!\w)|cancel\w*
+        plans\s+change|something\s+comes\s+up
         change\s+(?:the\s+|my\s+)?(?:date|day|time|booking)
         """
     ),

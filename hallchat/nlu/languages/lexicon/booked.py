@@ -13,6 +13,8 @@ class BookedWords:
     """Other phrases that change one: «на час позже», «добавьте час», "for one more hour"."""
     imperatives: str = ""
     """Verbs that want a change now, also beside a condition: «замените дату, если свободно»."""
+    what_happens: str = ""
+    """Questions about what a change would mean, which want none now: "what happens", «что тогда»."""
     agreed: str = ""
     """Words that agree to a change that was shown: «меняйте», "change it"."""
     agreed_cancel: str = ""

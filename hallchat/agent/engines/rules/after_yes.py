@@ -1,0 +1,30 @@
+"""The reply after the client's yes: a booking is made or changed, and the next wish is taken up."""
+
+from dataclasses import replace
+
+from hallchat.agent.engine_protocol import EngineRequest
+from hallchat.agent.engines.next_question import after_booking
+from hallchat.agent.engines.rules import wish_list
+from hallchat.agent.engines.rules.booked import say_changed
+from hallchat.agent.engines.rules.reply import Reply
+from hallchat.agent.engines.rules.tool_results import ToolResults
+from hallchat.agent.engines.rules.variation import say_varied
+from hallchat.agent.events import Data
+
+
+def after_yes(request: EngineRequest, call_tool: ToolResults, booked: Data) -> Reply:
+    """Says that a booking was made or changed, and goes on with the next wish, if one waits."""
+    if booked.get("changed_booking"):
+        return _after_change(request, call_tool, booked)
+    if "next" in booked:
+        return wish_list.after_booking(request, call_tool, booked)
+    return Reply((say_varied(request, "booked"),), after_booking(request))
+
+
+def _after_change(request: EngineRequest, call_tool: ToolResults, booked: Data) -> Reply:
+    """Says that a booking was changed, and goes on with the next wish, if one waits."""
+    text = say_changed(request, booked)
+    if "next" not in booked:
+        return Reply((text,), after_booking(request))
+    step = wish_list.after_booking(request, call_tool, booked)
+    return replace(step, texts=(text, *step.texts[1:]))
