@@ -184,6 +184,8 @@ def _visits(message: Utterance, begin: int, context: NluContext, read: Read) -> 
     utterance = prepare(original)
     whole = read(original, free)
     found = read_several(utterance, whole, free, read, is_wish=True) or whole
+    if context.changes_booking and not (found.hall or found.date or same):
+        return ()  # «ещё часок, до трёх» lengthens what is booked
     if not (counted or _is_booking(found) or (same and not _says_other(found))):
         return ()
     first = wish_of(found)

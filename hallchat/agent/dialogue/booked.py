@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from hallchat.agent.dialogue.booked_act import Scene, act_of, is_aside, is_draft, takes_proposed_extras
-from hallchat.agent.dialogue.booked_values import with_values, without_visit
-from hallchat.agent.dialogue.left_change import leave_change
+from hallchat.agent.dialogue.booked_values import in_its_week, with_other_hall, with_values, without_visit
+from hallchat.agent.dialogue.left_change import agreed_again, leave_change
 from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, TELL, BookedMatter
 from hallchat.agent.dialogue.state import DialogueState, PendingMatter, fills_booking
 from hallchat.agent.dialogue.wishes import next_wish, started_over
@@ -49,9 +49,10 @@ def find_matter(
     if state.changing and state.changing not in {each.reference for each in scene.live}:
         state = next_wish(state)  # it ended elsewhere
         nlu = read(text, state)
-    nlu = _in_its_week(scene, text, state, nlu)
+    nlu = in_its_week(scene, text, state, nlu)
     if state.changing and (left := leave_change(scene, text, state, nlu, read)):
         return left
+    nlu = agreed_again(scene, text, state, nlu, read)
     references = {each.reference for each in scene.records}
     reference = booked.reference_in(text, references, asked=state.pending is not None)
     if reference == state.changing:
@@ -218,7 +219,7 @@ def _begin(
         return state, without_visit(nlu), matter
     state = with_values(scene, state, record)
     values = booked.without_place(_values_of(message, record))
-    again = _in_its_week(scene, text, state, message.read(values, state))
+    again = with_other_hall(in_its_week(scene, text, state, message.read(values, state)), state.hall)
     is_other_part = again.daypart and not begins_in(state.start, again.daypart)
     if is_other_part and not (again.start or again.end or again.hours):
         again = replace(again, change_requests=(*again.change_requests, TIME))  # «на вечер»: at what hour?
@@ -232,15 +233,6 @@ def _values_of(message: _Message, record: BookingRecord) -> str:
     """The words of a change without those that name its booking, if they name this one."""
     named = _by_words(message.scene, CHANGE, message.text, message.state, message.read)
     return booked.named_part(message.text)[1] if named == record.reference else message.text
-
-
-def _in_its_week(scene: Scene, text: str, state: DialogueState, nlu: NluResult) -> NluResult:
-    """The reading, with a bare weekday as the one in the week spoken of: «а на воскресенье?»."""
-    today, old, new = scene.now.astimezone(scene.timezone).date(), state.date, nlu.date
-    if old is None or new is None or nlu.date_end or not booked.names_only_weekday(text):
-        return nlu
-    wanted = old + timedelta(days=new.weekday() - old.weekday())
-    return replace(nlu, date=wanted if wanted > today else new)
 
 
 def news_of(

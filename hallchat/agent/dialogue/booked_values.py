@@ -1,6 +1,7 @@
 """The values of what is booked and of the messages about it: a change begins with those of its booking."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from hallchat.agent.dialogue.booked_act import Scene, is_draft
@@ -9,6 +10,7 @@ from hallchat.agent.dialogue.wishes import present_wish, started_over
 from hallchat.booking.calendar import clock_of, slot_of
 from hallchat.booking.records import BookingRecord
 from hallchat.nlu import NluResult
+from hallchat.nlu.acts import booked
 from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS
 
 _VISIT = (*(name for name in BOOKING_FIELDS if name not in ("extras", "code")), "date_end", "past_date")
@@ -45,3 +47,21 @@ def without_visit(nlu: NluResult) -> NluResult:
     wrong = {name: value for name, value in nlu.invalid.items() if name in CONTACTS}
     unset: dict[str, Any] = dict.fromkeys(_VISIT)
     return replace(nlu, **unset, change_requests=(), ambiguous=doubts, invalid=wrong)
+
+
+def with_other_hall(nlu: NluResult, old: str | None) -> NluResult:
+    """The reading of a change that names the old hall and one other, with that one: «Мрак на Пустоту»."""
+    others = [name for name in nlu.ambiguous.get("hall", ()) if name != old]
+    if len(others) != 1 or len(nlu.ambiguous["hall"]) != 2:
+        return nlu
+    ambiguous = {name: options for name, options in nlu.ambiguous.items() if name != "hall"}
+    return replace(nlu, hall=others[0], ambiguous=ambiguous)
+
+
+def in_its_week(scene: Scene, text: str, state: DialogueState, nlu: NluResult) -> NluResult:
+    """The reading, with a bare weekday as the one in the week spoken of: «а на воскресенье?»."""
+    today, old, new = scene.now.astimezone(scene.timezone).date(), state.date, nlu.date
+    if old is None or new is None or nlu.date_end or not booked.names_only_weekday(text):
+        return nlu
+    wanted = old + timedelta(days=new.weekday() - old.weekday())
+    return replace(nlu, date=wanted if wanted > today else new)

@@ -11,6 +11,8 @@ from hallchat.agent.dialogue.state import DialogueState, fills_booking, fills_qu
 from hallchat.agent.dialogue.wishes import next_wish
 from hallchat.nlu import Intent, NluResult
 from hallchat.nlu.acts import booked
+from hallchat.nlu.acts.wish_words import yes_before
+from hallchat.nlu.text.normalize import fold
 
 Read = Callable[[str, DialogueState], NluResult]
 """Reads a message in a dialogue state."""
@@ -51,3 +53,15 @@ def _without_change(nlu: NluResult) -> NluResult:
     """The reading without what it says of the booking, of which nothing is to change."""
     intents = tuple(each for each in nlu.intents if each not in _REFUSALS)
     return replace(without_visit(nlu), intents=intents, digressions={})
+
+
+def agreed_again(scene: Scene, text: str, state: DialogueState, nlu: NluResult, read: Read) -> NluResult:
+    """The reading as a yes if it only says once more what the change shown does: «да, продлевайте на час»."""
+    record = next((each for each in scene.live if each.reference == state.changing), None)
+    if record is None or "confirm" not in state.asked or not yes_before(fold(text)) or "?" in text:
+        return nlu
+    own = with_values(scene, state, record)
+    repeated = state_update.apply(own, read(text, own))
+    if not fills_booking(nlu) or _values(repeated) != _values(state):
+        return nlu
+    return replace(_without_change(nlu), intents=(Intent.YES,))

@@ -23,6 +23,7 @@ BOOKED = BookedWords(
         there\s*(?:will|'ll|are|'re)\s+(?:\w+\s+){0,3}(?:more|fewer)\s+(?:of\s+us|people)
         (?:change|switch|update|amend|modify)\s+(?:\w+\s+){0,3}(?:booking|reservation)
         (?:add|include|remove|put)\s+(?:\w+\s+){1,4}(?:to|in|into|from|on)\s+(?:\w+\s+){0,2}(?:booking|reservation)
+        (?:swap|switch|change|trade|exchange)\s+[^\s,.]+\s+(?:for|to|with)\s+(?=\w)|(?:stay|keep\s+(?:it|the\s+\w+))\s+(?:till|until)(?!\w)
         make\s+it\s+(?:[^\s?]+\s+){1,9}instead(?!\s+of)
         (?:change|move|switch)\s+(?:the|my|our|its|it'?s)\s+(?:date|day|time|hours?|hall|room)(?!\w)
         """

@@ -29,7 +29,7 @@ CONSENT = ConsentWords(
         (?:finali[sz]e|secure|approve|submit)\s+(?:it|this|that|everything|(?:the|my)\s+(?:booking|order))|(?:i|we)\s+(?:approve|consent)\b|approved\b
         (?:put|sign)\s+(?:me|us)\s+(?:down|up)(?:\s+for\s+(?:it|that|this))?|make\s+it\s+happen|go\s+for\s+(?:it|that|this)|let'?s\s+(?:roll|proceed)
         (?:happy|ready|glad)\s+to\s+(?:proceed|go\s+ahead|confirm|book)|(?:have|give)\s+(?:a\s+deal|(?:you\s+)?(?:my|our)\s+consent|you\s+the\s+go-?ahead)
-        sounds\s+like\s+a\s+(?:plan|deal)|sure\s+thing|all\s+right\b|(?:i'?m|we'?re)\s+(?:all\s+)?(?:set|ready)|(?<!\w)ready\b
+        spot\s+on\b|sounds\s+like\s+a\s+(?:plan|deal)|sure\s+thing|all\s+right\b|(?:i'?m|we'?re)\s+(?:all\s+)?(?:set|ready)|(?<!\w)ready\b
         """
     ),
     confirms=alternatives(
@@ -55,6 +55,7 @@ CONSENT = ConsentWords(
     afterwards=alternatives(
         r"""
         (?:(?:and|then)\s+)?(?:please\s+)?(?:send|give|email|mail|get)\s+(?:me|us)\s+(?:an?\s+|the\s+)?(?:payment\s+)?(?:invoice|link|receipt|bill|confirmation)(?:\s+(?:for|to)\s+(?:(?!before|first|if|but|unless)[a-z-]+\W*){1,6})?
+        (?:(?:i'm|i\s+am|we're|we\s+are)\s+)?(?:waiting|looking\s+forward)\s+(?:for|to)\s+(?:the|your|an?)\s+(?:payment\s+)?(?:link|invoice|confirmation|receipt)
         (?:about\s+(?:(?!before)\w+\s+){1,4})?(?:i|we)(?:'ll|\s+will)?\s+(?:ask|check|see|find\s+out|sort\s+it\s+out|decide|pay)\s+(?:(?!before)\w+\s+){0,3}(?:later|afterwards|on\s+(?:the\s+)?(?:spot|site)|in\s+place|there)
         """
     ),
