@@ -49,7 +49,9 @@ def _like(message: Utterance, context: NluContext) -> DroppedWishes | None:
         return None
     clauses = [each.span() for each in _CLAUSE.finditer(message.text) if wish_words.takes_off(each[0])]
     found: list[Wish] = []
-    for begin, end in clauses or [(0, len(message.text))]:  # «Мрак нужен, пустоту убери» is about Пустота
+    for start, end in clauses or [(0, len(message.text))]:
+        begin = start + wish_words.left_out_at(message.text[start:end])
+        # «Мрак нужен, пустоту убери» is about Пустота
         found += _named(Utterance(message.original[begin:end], message.text[begin:end]), context)
     listed = (Wish(context.hall, context.date, context.start), *context.wishes)
     likes = [like for like in dict.fromkeys(found) if any(each.is_like(like) for each in listed)]

@@ -35,6 +35,7 @@ from hallchat.nlu.extractors.hall_by_name import exact_names
 from hallchat.nlu.extractors.measures import blank_measures
 from hallchat.nlu.extractors.option_choice import replace_choice
 from hallchat.nlu.extractors.references import blank_references
+from hallchat.nlu.people_of_halls import read_people_of_halls
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import TIME
 from hallchat.nlu.text.language_detection import CYRILLIC, detect_language
@@ -50,7 +51,11 @@ from hallchat.nlu.wish_lists import read_wishes
 
 def understand(text: str, context: NluContext) -> NluResult:
     """The meaning of a message in its context. Never raises, whatever the message is."""
-    return read_trouble(text, context, _read) or read_wishes(text, context, _read)
+    return read_trouble(text, context, _read) or read_people_of_halls(text, context, _read_all)
+
+
+def _read_all(text: str, context: NluContext) -> NluResult:
+    return read_wishes(text, context, _read)
 
 
 def _read(text: str, context: NluContext) -> NluResult:

@@ -44,6 +44,8 @@ def apply(state: DialogueState, nlu: NluResult) -> DialogueState:
         if mentioned_fields(nlu):
             left = supposed(left, replace(nlu, visits=()))
         return wishes.with_added(left, nlu) if nlu.visits else left
+    if (with_people := wishes.with_people_of_halls(state, nlu)) is not None:
+        state, nlu = with_people, replace(nlu, visits=())
     if (with_changed := wishes.with_changed(state, nlu)) is not None:
         return with_changed
     if nlu.adds:

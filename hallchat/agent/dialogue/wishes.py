@@ -99,6 +99,18 @@ def with_changed(state: DialogueState, nlu: NluResult) -> DialogueState | None:
     )
 
 
+def with_people_of_halls(state: DialogueState, nlu: NluResult) -> DialogueState | None:
+    """The state with the people that a message tells of the halls of waiting wishes; None if none."""
+    people = {
+        wish.hall: wish.people for wish in nlu.visits if wish == Wish(hall=wish.hall, people=wish.people)
+    }
+    told = {hall for hall, count in people.items() if hall and count}
+    if not told or len(told) < len(nlu.visits) or not told <= {wish.hall for wish in state.wishes}:
+        return None
+    wishes = tuple(replace(wish, people=people.get(wish.hall, wish.people)) for wish in state.wishes)
+    return replace(state, wishes=wishes)
+
+
 def _own_wish(nlu: NluResult) -> Wish:
     values = {name: getattr(nlu, name) for name in ("hall", "date", *_HOURS, "people")}
     return Wish(**values)

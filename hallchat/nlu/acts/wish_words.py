@@ -26,6 +26,7 @@ _ALL_OF_THEM = any_of(rf"(?:{WISHES.all_of_them})(?!\w)")
 _AND_LAST = re.compile(rf"\s(?:{DATES.and_})\s*$")
 _AND = re.compile(rf"\s*(?:{DATES.and_})\s")
 _DROPS, _ONLY = any_of(rf"(?:{WISHES.drops})(?!\w)"), any_of(rf"(?:{WISHES.only})(?!\w)")
+_LEAVES_OUT = any_of(rf"(?:{WISHES.leaves_out})(?!\w)")
 _OTHERS, _ENOUGH = any_of(rf"(?:{WISHES.others})(?!\w)"), any_of(rf"(?:{WISHES.enough})(?!\w)")
 _SKIPS = any_of(rf"(?:{WISHES.skips})(?!\w)")
 _ORDINALS = {number: any_of(rf"(?:{forms})(?!\w)") for number, forms in WISHES.ordinals.items()}
@@ -144,7 +145,7 @@ def dropped_wishes(text: str) -> DroppedWishes | None:
     numbers = _numbers(text)
     if numbers and _ONLY.search(text):
         return DroppedWishes(numbers, keeps=True)
-    if numbers and _DROPS.search(text):
+    if numbers and _drops_number(text):
         return DroppedWishes(numbers)
     if _OTHERS.search(text) and _DROPS.search(text):
         return DroppedWishes(rest=True)
@@ -158,9 +159,24 @@ def says_only(text: str) -> bool:
     return bool(_ONLY.search(text))
 
 
+def left_out_at(text: str) -> int:
+    """The place in a folded clause from which it names what is left out: after «без», else its beginning."""
+    match = _LEAVES_OUT.search(text)
+    return match.end() if match else 0
+
+
 def takes_off(text: str) -> bool:
     """True if a folded text takes something off, and puts nothing in its place: «Пустоту не надо»."""
     return bool(_DROPS.search(text)) and not any(each.search(text) for each in _RETRACTIONS)
+
+
+def _drops_number(text: str) -> bool:
+    """True if the numbers of a text may be those that it takes off: not in "the second one without props"."""
+    match = _LEAVES_OUT.search(text)
+    return bool(
+        _DROPS.search(_LEAVES_OUT.sub(" ", text))
+        or (match and _numbers(_CLAUSE.split(text[match.end() :])[0]))
+    )
 
 
 def _numbers(text: str) -> tuple[int, ...]:

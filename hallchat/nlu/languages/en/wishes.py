@@ -54,6 +54,7 @@ WISHES = WishWords(
         (?:and\s+)?(?:after|besides|apart\s+from)\s+(?:this|that)(?:\s+(?:one|booking))?,?\s+(?:(?:i|we)\s+)?(?:also\s+|still\s+)*(?:need|want|would\s+like|have)
         """
     ),
+    leaves_out="without",
     drops=alternatives(
         r"""
         (?:do\s*n'?t|don't|do\s+not|no\s+longer|not)\s+(?:need|want|book)|(?:drop|skip|remove|cancel|scrap)(?!\w)

@@ -43,6 +43,8 @@ class WishWords:
     """Numbers of days and of times that look like hours: «на 3 дня:», «по два раза»."""
     follows: str = ""
     """Words that begin a further wish in any sentence: «после этой мне ещё нужны», "after this one"."""
+    leaves_out: str = ""
+    """Those of `drops` that stand before what is left out: "without"."""
     drops: str = ""
     """Words that take something off the list: «не надо», "drop"."""
     only: str = ""
