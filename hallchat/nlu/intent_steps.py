@@ -121,11 +121,8 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
         del found[Digression.REPEATS]
     if builder.rule_question is None and builder.asked_extras is None:
         found |= find_searches(builder, text)
-    if _compares_halls(builder) and compares(text):
+    if _finds_comparison(builder, text):
         found[Digression.COMPARES] = ""
-        builder.set(only_asks=builder.found.hall is not None)
-    elif builder.asked("hall") and not builder.mentioned_fields() and compares(text):
-        builder.hall_described = True  # «чем отличаются?»: the cards of all halls tell it
     if Digression.TIME_ZONE in found and not (builder.asked("date") or builder.asked(TIME)):
         _drop_fields(builder, _TIME_FIELDS)  # «до 1 декабря 06:45: по какому времени?» books nothing
         builder.ambiguous.pop("hall", None)
@@ -134,6 +131,18 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
     if Digression.REPROACHES in found:  # no words but its own show what else it asks
         said = phrases_in(without_reproaches(text))
         builder.set(intents=tuple(each for each in builder.found.intents if each in said))
+
+
+def _finds_comparison(builder: ResultBuilder, text: str) -> bool:
+    """True for a question that compares two halls; one that compares them all is told by their cards."""
+    if not compares(text):
+        return False
+    if _compares_halls(builder):
+        builder.set(only_asks=builder.found.hall is not None)
+        return True
+    if builder.asked("hall") and not builder.mentioned_fields():
+        builder.hall_described = True
+    return False
 
 
 def _compares_halls(builder: ResultBuilder) -> bool:
