@@ -434,7 +434,7 @@ okay but later | intents=change | asked=confirm
 I need to check with my husband first | intents=later | asked=confirm
 хорошо, но что с оплатой | intents=payment | asked=confirm
 ок, а правила? | intents=rules | asked=confirm
-да, жду ссылку | intents= | asked=confirm
+да, жду ссылку | intents=yes | asked=confirm
 согласна, бронируем, спасибо! | intents=yes thanks | asked=confirm
 да, только проверьте | intents=change | asked=confirm
 давайте подумаем | intents=later | asked=confirm
