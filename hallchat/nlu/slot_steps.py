@@ -11,7 +11,7 @@ from hallchat.nlu.extractors.answered_names import answered_name
 from hallchat.nlu.extractors.circumstances import tells_of_company
 from hallchat.nlu.extractors.company import PeopleResult
 from hallchat.nlu.extractors.hall_by_name import exact_names
-from hallchat.nlu.extractors.joining import one_more
+from hallchat.nlu.extractors.joining import one_less, one_more
 from hallchat.nlu.extractors.name_words import MAX_CHARACTERS
 from hallchat.nlu.languages import DATES
 from hallchat.nlu.languages.word_lists import any_of
@@ -76,6 +76,11 @@ def find_budget(builder: ResultBuilder) -> None:
 def find_people(builder: ResultBuilder) -> None:
     """Sets the number of people; a part of those known before leaves that number."""
     part, known = company.mask_parts(builder.utterance), builder.context.people
+    if known is not None and known > 1 and (less := one_less(builder.utterance.text)):
+        builder.utterance.mask(*less.span())
+        builder.corrected = True
+        builder.set(people=known - 1)
+        return
     _set_people(builder, people.added_people(builder.utterance, builder.context.people))
     if builder.found.people is None:
         _set_people(builder, people.find_people(builder.utterance))

@@ -13,6 +13,9 @@ from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import TIME
 from hallchat.nlu.types import DAY_MINUTES, clock_of_minutes, minutes_of_clock, span_minutes
 
+_LEAST_HOURS = 0.5
+"""Nobody rents a hall for less."""
+
 
 def find_time(builder: ResultBuilder) -> None:
     """Sets start, end, duration and part of the day."""
@@ -69,6 +72,9 @@ def _set_time(builder: ResultBuilder, result: TimeResult) -> None:
         builder.set(all_day=True)
         return
     builder.from_midnight = result.from_midnight or result.start_minutes == DAY_MINUTES
+    is_visit = result.duration_hours is not None and result.duration_hours < _LEAST_HOURS
+    if is_visit and not (result.shifted or builder.context.changes_booking):
+        result = replace(result, duration_hours=None, end_minutes=None)  # «зайти на 10 минут»
     builder.set(
         start=None if result.start_minutes is None else clock_of_minutes(result.start_minutes % DAY_MINUTES),
         end=None if result.end_minutes is None else clock_of_minutes(result.end_minutes),

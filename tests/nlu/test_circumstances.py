@@ -126,6 +126,52 @@ def test_a_day_that_is_wanted_stays(message: str) -> None:
 @pytest.mark.parametrize(
     "message",
     [
+        "5 декабря, а 6-го уезжаем",
+        "December 5, on the 6th we're leaving",
+        "в воскресенье мы заняты, давайте 5 декабря",
+        "на субботу, 5-е? Мама просит, в воскресенье к ней едем",
+    ],
+)
+def test_a_day_of_other_business_is_not_wanted(message: str) -> None:
+    found = read(message, **{**CHOSEN, "date": date(2026, 12, 6)})
+    assert (found.date, found.visits) == (date(2026, 12, 5), ())
+
+
+@pytest.mark.parametrize(
+    ("message", "day"),
+    [
+        ("на воскр с 3 до 4 дня", date(2026, 11, 29)),
+        ("на субб", date(2026, 11, 28)),
+        ("в воскресенье едем к вам", date(2026, 11, 29)),
+        ("Мрак в воскресенье занят?", date(2026, 11, 29)),
+    ],
+)
+def test_weekdays_are_read(message: str, day: date) -> None:
+    assert read(message).date == day
+
+
+def test_a_visit_of_minutes_is_no_length_of_a_booking() -> None:
+    found = read("можно на 10 минут зайти бесплатно?", **CHOSEN)
+    assert (found.hours, found.end) == (None, None)
+    assert read("на полчаса").hours == 0.5
+
+
+@pytest.mark.parametrize(
+    ("message", "people"),
+    [
+        ("нас будет на одного больше", 5),
+        ("we'll be one less", 3),
+        ("минус один человек", 3),
+        ("на одного человека меньше", 3),
+    ],
+)
+def test_one_more_or_less_counts_from_those_known(message: str, people: int) -> None:
+    assert read(message, **CHOSEN, people=4, asked=("confirm",)).people == people
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
         "нам с Зинаидой Павловной подошёл бы Минимализм",
         "хотим прийти с женой Леной",
         "I come with my friend Kate",

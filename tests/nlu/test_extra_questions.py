@@ -71,10 +71,34 @@ def test_what_orders_in_other_words_orders(message: str, counts: dict[str, int])
         "гримёрку забудьте",
         "никакой гримёрки",
         "передумали насчёт гримёрки",
+        "dressing room no, thanks",
+        "гримёрку нет",
+        "I don't think we need the dressing room",
+        "не думаю, что нам нужна гримёрка",
+        "why is the dressing room there? i didn't ask for it",
+        "почему гримёрка? я не просила",
     ],
 )
 def test_what_is_given_up_is_refused(message: str) -> None:
     assert read(message, **BOOKED, chosen_extras={"dressing": 1}).extras == {"dressing": 0}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "maybe the dressing room",
+        "add the dressing room if it's free",
+        "может, гримёрку",
+        "not sure, the dressing room?",
+    ],
+)
+def test_what_is_left_open_is_not_ordered(message: str) -> None:
+    assert read(message, **BOOKED).extras is None
+
+
+def test_one_is_taken_and_the_other_is_not() -> None:
+    for message in ("smoke machine no, dressing room yes", "дым нет, гримёрку да", "гримёрку да, дым нет"):
+        assert read(message, **BOOKED).extras == {"smoke": 0, "dressing": 1}
 
 
 @pytest.mark.parametrize("message", ["nah no smoke", "without smoke", "drop the smoke"])

@@ -3,7 +3,7 @@
 import re
 
 from hallchat.nlu.extractors.name_words import NAME_WORD
-from hallchat.nlu.languages import CIRCUMSTANCES, NAMES
+from hallchat.nlu.languages import CIRCUMSTANCES, DATES, NAMES
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import MASK, Utterance
@@ -12,6 +12,12 @@ _AGE = any_of(rf"(?:{CIRCUMSTANCES.ages})(?!\w)")
 _STAY = any_of(
     rf"(?:{CIRCUMSTANCES.stays})(?:(?!(?<!\w)(?:{CIRCUMSTANCES.stay_ends})(?!\w))[^.!?;,\n{MASK}])*"
 )
+_MONTH = "|".join(DATES.months.values())
+_DAY = (
+    rf"(?:{'|'.join(DATES.weekdays.values())}"
+    rf"|\d{{1,2}}(?:-?(?:{CIRCUMSTANCES.day_endings}))?(?:\s+(?:{_MONTH}))?)"
+)
+_AWAY = any_of(rf"{_DAY}(?!\w)[\s,]*(?:{CIRCUMSTANCES.goes_away})(?!\w)")
 _THINGS = lazy(
     r"(?<![\w.:,-])"
     + "".join(rf"(?<!\W{word} )" for word in CIRCUMSTANCES.before_hours)
@@ -57,8 +63,9 @@ def blank_arrivals(utterance: Utterance, has_hours: bool) -> None:
 
 def blank_stays(utterance: Utterance) -> None:
     """Blanks when the client travels or is to be written to: "I am in town until the 15th"."""
-    for match in _STAY.finditer(utterance.text):
-        utterance.mask(*match.span())
+    for pattern in (_AWAY, _STAY):
+        for match in pattern.finditer(utterance.text):
+            utterance.mask(*match.span())
 
 
 def blank_company(utterance: Utterance) -> None:

@@ -25,6 +25,8 @@ _QUESTION_AFTER = lazy(rf"\W*(?:{EXTRAS.questions_after})\W*")
 _ASKED_OF_IT = lazy(rf"\s*\?\s*(?:{EXTRAS.asks_of_it})(?!\w)")
 _ASKED_IF_ANY = lazy(rf"[^.!?\n]{{0,20}}[.!,]+\s*(?:{EXTRAS.asks_if_any})(?!\w)")
 _ORDERED_BEFORE_NOW = lazy(rf"(?:[\s,]*\w+)?\W+(?:{EXTRAS.ordered_it})(?!\w)")
+_NOT_ORDERED = lazy(rf"[^.!?\n]{{0,30}}[.!?,]+\s*(?:{EXTRAS.not_ordered})(?!\w)")
+_DOUBT_BEFORE = lazy(rf"(?<!\w)(?:{EXTRAS.doubts})[\s,]+(?:(?:{EXTRAS.articles})\s+)?$")
 _PERMISSION = any_of(rf"(?:{EXTRAS.permissions})(?!\w)")
 _ORDER = any_of(rf"(?:{EXTRAS.orders})(?!\w)")
 _REQUEST = any_of(rf"(?:{EXTRAS.requests})(?!\w)")
@@ -80,24 +82,25 @@ def verdicts(text: str, mentions: list[Mention]) -> list[str]:
 
 def _verdict(text: str, mention: Mention) -> str:
     before, after = text[: mention.start], text[mention.end :]
-    if removal(text, mention.start, mention.end):
+    if removal(text, mention.start, mention.end) or _NOT_ORDERED.match(after):
         return "remove"
     if _ORDERED_BEFORE_NOW.match(after):
         return "order"
     is_about = _ABOUT.search(before) and not _REQUEST_BEFORE.search(before)
     if is_about or _QUESTION_AFTER.fullmatch(after) or _ASKED_OF_IT.match(after):
         return "ask"
-    is_missed = _MISSED_BEFORE.search(before)
-    if not is_missed and (_NOT_WANTED_BEFORE.search(before) or _NOT_WANTED_AFTER.match(after)):
-        return ""
+    is_open = _MISSED_BEFORE.search(before) or _DOUBT_BEFORE.search(before)
     start = max((match.end() for match in _SENTENCE_END.finditer(before)), default=0)
     end = _SENTENCE_END.search(after)
     sentence = text[start : mention.end + (end.start() if end else len(after))]
     is_question = bool(end and "?" in end[0])
+    is_elsewhere = _NOT_WANTED_AFTER.match(after) and not _ASKING.match(sentence)
+    if not is_open and (_NOT_WANTED_BEFORE.search(before) or is_elsewhere):
+        return ""
     if _PUZZLED_BEFORE.search(before) and not is_question:
         return ""
     found = _of_sentence(sentence, text[start : mention.start], is_question)
-    return found or ("ask" if _ASKED_IF_ANY.match(after) else "maybe" if is_missed else "order")
+    return found or ("ask" if _ASKED_IF_ANY.match(after) else "maybe" if is_open else "order")
 
 
 def _of_sentence(sentence: str, head: str, is_question: bool) -> str:

@@ -44,6 +44,8 @@ CIRCUMSTANCES = CircumstanceWords(
         (?:my|our)\s+(?:flight|plane|train|holiday|vacation)(?!\w)
         """
     ),
+    day_endings="th|st|nd|rd",
+    goes_away=r"(?:we|i)(?:['’]?(?:re|m|ll)|\s+are|\s+am|\s+will)?\s+(?:already\s+)?(?:leav\w+|fly\w*|away|busy|going\s+to\s+(?:my|our|her|his))",
     stay_ends=r"so|and\s+(?:i|we)|but|can|could|want|need|book|please",
     relatives=(
         r"(?:husband|wife|partner|friend|best\s+friend|boyfriend|girlfriend|fianc[eé]e?|daughter|son|brother|sister|mum|mom|mother|dad"

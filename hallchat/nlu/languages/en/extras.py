@@ -11,7 +11,7 @@ EXTRAS = ExtraWords(
         r"""
         how\s+much|what(?:\s+is|['’]?s|\s+does|\s+would)?\s+(?:the\s+)?(?:price|cost|\w+\s+cost)|costs?(?!\w)|prices?(?!\w)
         do\s+you\s+(?:have|rent|offer)|have\s+you\s+got|(?:is|are)\s+there|is\s+it\s+(?:free|included)
-        (?:is|are)\s+(?:the|a)\s|how\s+\w+\s+(?:is|are)\s+(?:it|they|the)|included|tell\s+(?:me|us)|for\s+free|what\s+kind|how\s+many\s+(?:\w+\s+){1,3}(?:do|are)
+        (?:is|are)\s+(?:the|a)\s|how\s+\w+\s+(?:is|are)\s+(?:it|they|the)|included|tell\s+(?:me|us)|for\s+free|what\s+kind|not\s+sure|if\s+(?:it['’]?s|it\s+is|they['’]?re)\s+(?:free|included)|how\s+many\s+(?:\w+\s+){1,3}(?:do|are)
         """
     ),
     questions_after=r"(?:be\s+|is\s+)?enough|do|necessary|available|how\s+much|price",
@@ -25,6 +25,10 @@ EXTRAS = ExtraWords(
     ),
     before_asking=r"and|so|but|also|ok|okay|hey|oh|um|well|great|thanks|sorry|btw|by\s+the\s+way|yes|yeah|hi|then|please",
     polite=r"(?:can|could|would|will)\s+(?:you|u)",
+    doubts="maybe|perhaps|possibly",
+    not_ordered=(
+        r"(?:i|we)?\s*(?:did\s+not|didn['’]?t|never)\s+(?:ask(?:ed)?|order(?:ed)?|request(?:ed)?|want(?:ed)?|add(?:ed)?)\s+(?:for\s+)?(?:it|that|1|one|this)"
+    ),
     missed=r"(?:missed|skipped|forgot|overlooked|left\s+out|ignored)(?:\s+(?:the|a|my|our))?|(?:did|have|has)(?:\s+not|n['’]?t)\s+(?:say|said|answer|answered|mention|mentioned|tell|told)(?:\s+(?:about|me|us|of))*(?:\s+(?:the|a))?",
     ordered_it=(
         r"(?:i|we)?\s*(?:did\s+(?:ask|order|request)|(?:already\s+)?(?:asked|ordered|requested|wanted))\s+(?:for\s+)?(?:it|that|1|one)"
@@ -43,10 +47,11 @@ EXTRAS = ExtraWords(
         without|no(?:\s+need\s+for)?|not|(?:do(?:es)?\s+not|do(?:es)?n['’]?t|won['’]?t)\s+(?:need|want|add|require)|remove
         (?:did\s+not|didn['’]?t|never)\s+(?:say\s+yes\s+to|agree\s+to|ask\s+for|want|need|order|request|asked\s+for|wanted|ordered)|drop|skip|cancel|delete
         (?<!not\s)(?<!n['’]t\s)(?<!nt\s)forget(?:\s+about)?|scrap|ditch|lose|never\s*mind|changed\s+my\s+mind\s+(?:about|on)
+        (?:do\s+not|don['’]?t)\s+think\s+(?:(?:i|we)(?:['’]?ll|\s+will)?\s+)?(?:need|want)
         instead\s+of|except|take\s+(?:out|off)|leave\s+out|minus
         """
     ),
-    remove_after=r"(?:is|are)\s*(?:not|n['’]?t)\s+(?:needed|necessary|required)|not\s+needed|(?:is|are)\s+unnecessary|off(?!\s+(?:the|of))",
+    remove_after=r"(?:is|are)\s*(?:not|n['’]?t)\s+(?:needed|necessary|required)|not\s+needed|(?:no|nope)(?=\s*(?:[,.;!)]|$))|(?:is|are)\s+unnecessary|off(?!\s+(?:the|of))",
     removes_it=alternatives(
         r"""
         (?:take|leave)\s+(?:it|that|them|(?:the|that)\s+(?:room|thing|machine|extra))\s+(?:off|out)
@@ -70,7 +75,7 @@ EXTRAS = ExtraWords(
     beside_length=r"if|i|we|want(?:ed)?|need(?:ed)?|take|book|had|have|it|is|please|too|as\s+well|only|just|and|be|at",
     length_of=r"of(?:\s+(?:the|a|your))?",
     before_first=(
-        r"the|some|any|with|without|no|want|need|add|include|more|much|remove|drop|skip|cancel|scrap|ditch"
+        r"the|some|any|for|ok|okay|yes|yeah|yep|with|without|no|want|need|add|include|more|much|remove|drop|skip|cancel|scrap|ditch"
         r"|is|have|order|take|out|off|about"
     ),
     whole_time=(

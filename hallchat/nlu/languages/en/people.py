@@ -52,6 +52,10 @@ PEOPLE = PeopleWords(
         rf"{_JOINER}\s+(?:will\s+|is\s+)?also\s+{_COMES}",
         rf"(?:can|could|may)\s+(?:i|we)\s+(?:also\s+)?(?:bring|take|invite)\s+{_JOINER}",
     ),
+    leaves=(
+        r"(?:we['’]?ll\s+be\s+|we\s+will\s+be\s+|there\s+will\s+be\s+|we['’]?re\s+)?(?:1|one)\s+(?:person\s+)?(?:less|fewer)(?!\w)",
+        r"minus\s+(?:1|one)(?:\s+(?:person|guest))?(?!\w)",
+    ),
     added=(r"(?P<number>\d{1,2})\s+more\s+(?:people|persons?|guests?|are|will|coming|joining)",),
     before_lone_number="about|around|maybe|up|to",
     totals=(

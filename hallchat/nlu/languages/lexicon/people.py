@@ -55,6 +55,8 @@ class PeopleWords:
     """Phrases for two people: "парой", "me and my husband"."""
     joins: tuple[str, ...] = ()
     """Phrases for one more who comes, asked or told: "can my sister come too"."""
+    leaves: tuple[str, ...] = ()
+    """Phrases for one who does not come: "one less"."""
     added: tuple[str, ...] = ()
     """Phrases for people who join the others, with the group `number`: "ещё двое придут"."""
     before_lone_number: str = ""
