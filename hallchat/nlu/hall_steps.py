@@ -60,8 +60,18 @@ def find_described_hall(builder: ResultBuilder, text: str) -> None:
     builder.hall_described = bool(looked_at) or wants_look(text)
     if looked_at and not (builder.found.hall or builder.context.hall or builder.ambiguous):
         builder.ambiguous["hall"] = looked_at
+    if Intent.RECOMMEND in builder.found.intents:
+        _advise_among_named(builder)
     if not (looked_at or builder.found.hall or "hall" in builder.invalid or "hall" in builder.ambiguous):
         _take_or_offer(builder, text)
+
+
+def _advise_among_named(builder: ResultBuilder) -> None:
+    """Leaves of several named halls those that suit the purpose: «Мрак или Минимализм для портретов?»."""
+    named = builder.ambiguous.get("hall", ())
+    halls = [hall for hall in builder.context.halls if hall.key in named]
+    if len(halls) > 1 and (best := halls_by_description(builder.utterance.text, halls, advises=True)):
+        builder.ambiguous["hall"] = best
 
 
 def _take_or_offer(builder: ResultBuilder, text: str) -> None:

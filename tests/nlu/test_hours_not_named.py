@@ -24,7 +24,8 @@ we have one more person | people=5 | people=4; asked=people; language=en
 # the hours of a doubt
 only 10-11? i want evening sunday, maybe 18 | date=2026-11-29; start=18:00 | asked=time; language=en
 just 10 to 11? sunday evening at 7 please | date=2026-11-29; start=19:00 | asked=time; language=en
-пустота только с 17? | hall=Пустота
+пустота только с 17? | hall=Пустота; intents=opening_hours | asked=hall
+is it only from 5pm? | | hall=Пустота; asked=date; language=en
 только 18-19? тогда в четверг | date=2026-11-26 | hall=Мрак; asked=time
 лишь до 19? хочу завтра с 12 до 14 | date=2026-11-23; start=12:00; end=14:00 | hall=Мрак
 

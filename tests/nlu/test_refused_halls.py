@@ -87,9 +87,19 @@ def test_a_hall_of_another_look_takes_the_place_of_the_chosen_one(message: str) 
     assert not nlu.questions
 
 
-@pytest.mark.parametrize("message", ["anything less scary?", "не такой мрачный есть?", "не слишком тёмный"])
+@pytest.mark.parametrize(
+    "message",
+    [
+        "anything less scary?",
+        "не такой мрачный есть?",
+        "не слишком тёмный",
+        "не хочу тёмный",
+        "Ooh not the dark one please! We have a baby.",
+    ],
+)
 def test_a_look_that_is_not_wanted_leaves_the_others(message: str) -> None:
     nlu = understand(message, context(asked="hall"))
+    assert nlu.hall is None
     assert nlu.ambiguous["hall"] == ("Минимализм", "Пустота")
 
 
@@ -125,6 +135,23 @@ def test_a_question_of_its_look_chooses_no_hall(message: str) -> None:
 )
 def test_a_purpose_is_for_the_halls_that_suit_it(message: str, halls: tuple[str, ...]) -> None:
     assert understand(message, context(asked="hall")).ambiguous["hall"] == halls
+
+
+@pytest.mark.parametrize(
+    ("message", "halls"),
+    [
+        ("пустота или минимализм, что посоветуете для портретов?", ("Минимализм",)),
+        ("mrak or minimalism for a family shoot, which is better", ("Минимализм",)),
+        ("мрак или пустота, что посоветуете?", ("Мрак", "Пустота")),
+    ],
+)
+def test_of_the_named_halls_those_that_suit_are_left(message: str, halls: tuple[str, ...]) -> None:
+    assert understand(message, context(asked="hall")).ambiguous["hall"] == halls
+
+
+@pytest.mark.parametrize(("message", "hall"), [("the dark one please", "Мрак"), ("светлый", "Минимализм")])
+def test_a_look_that_is_wanted_takes_its_hall(message: str, hall: str) -> None:
+    assert understand(message, context(asked="hall")).hall == hall
 
 
 def test_a_shoot_for_a_birthday_is_no_party() -> None:

@@ -3,7 +3,7 @@
 from hallchat.nlu.languages.lexicon.description import DescriptionWords
 
 DESCRIPTION = DescriptionWords(
-    unlike=r"(?:no|not|nothing|without|less|isn't|don't\s+want)(?:\s+(?:too|very|so|that|an?|anything))?",
+    unlike=r"(?:no|not|nothing|without|less|isn't|don't\s+want)(?:\s+(?:too|very|so|that|this|your|an?|the|anything))*",
     for_children=(
         r"(?:daughter|son|kid|child|toddler|bab(?:y|ies)|niece|nephew|grand(?:son|daughter|child|kid)|girls?\s+is|boys?\s+is|newborn|infant)\w*"
         r"|\d+\s*-?\s*years?\s*-?\s*olds?"
@@ -14,7 +14,7 @@ DESCRIPTION = DescriptionWords(
         r"|bab(?:y|ies)|toddlers?|anniversary|(?:my|our)\s+(?:girl|boy)friend|(?:my|our)\s+(?:husband|wife)|for\s+two|(?:two|2)\s+people"
     ),
     wants=(
-        r"would|wouldn't|less|not\s+(?:so|too|as|that)|something|anything|any|one|hall|room|studio|space|have|got|is\s+there|there|want|need|like|prefer|looking|rather|what|which|more|show|find"
+        r"would|wouldn't|less|not\s+(?:so|too|as|that|the|this)|something|anything|any|one|hall|room|studio|space|have|got|is\s+there|there|want|need|like|prefer|looking|rather|what|which|more|show|find"
     ),
     more=r"(?:bright|light|dark|gloomi|scari|whit)er",
     after_look=(

@@ -64,6 +64,7 @@ INTENTS = IntentPhrases(
             r"""
             (?:when|what time|how late|until when)\b.{0,20}\b(?:open|close|shut|work)
             (?:till|until)\s+(?:when|what\s+time)\s|what\s+time\s+(?:till|until)\s|how\s+late\s+(?:can|may|could)
+            (?:only|just)\s+(?:from|until|till)\s+\?
             opening\s+(?:hours|times?)|working\s+hours|(?:are you|is it|is the \w+)\s+open
             """
         ),

@@ -29,7 +29,7 @@ UNWANTED = UnwantedWords(
     last_time=r"(?<!like )(?<!as )last\s+time|once(?!\s+(?:a|per|the|we|i|you))|back\s+then",
     income=r"(?:my\s+)?(?:salary|wages|paycheck|payday|stipend|scholarship)|(?:i|we)(?:'ll|\s+will)?\s+(?:only\s+)?get\s+paid",
     asides=(
-        r"(?<!can )(?<!come )(?<!it )(?<!i )(?<!we )(?:only|just)\s+(?:from\s+|at\s+|until\s+|till\s+)?"
+        r"(?<!can )(?<!come )(?<!make it )(?<!i )(?<!we )(?:only|just)\s+(?:from\s+|at\s+|until\s+|till\s+)?"
         rf"(?P<value>{_CLOCK}(?:\s*(?:-|–|to)\s*{_CLOCK})?)\s*\?",
         r"(?P<value>(?:by|until|till)\s+(?:the\s+)?(?:\S+\s+){1,4}?)(?:to\s+)?(?:(?:i|we)(?:'ll|\s+will|\s+need\s+to|\s+have\s+to)?\s+)?"
         r"(?:decide|think|know|let\s+you\s+know|find\s+out|answer|reply|confirm|tell\s+you|get\s+back)(?!\w)",
