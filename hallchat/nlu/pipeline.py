@@ -20,6 +20,7 @@ from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.corrections import blank_retracted
 from hallchat.nlu.acts.digressions import gives_up
 from hallchat.nlu.acts.gladness import blank_gladness
+from hallchat.nlu.acts.intents import phrases_in
 from hallchat.nlu.acts.postponing import blank_postponing
 from hallchat.nlu.acts.replaced_numbers import correction_end, replace_numbers
 from hallchat.nlu.acts.unwanted import blank_unwanted
@@ -31,6 +32,7 @@ from hallchat.nlu.extractors.circumstances import (
     blank_things,
 )
 from hallchat.nlu.extractors.dayparts import blank_greetings
+from hallchat.nlu.extractors.farewells import blank_farewell
 from hallchat.nlu.extractors.hall_by_name import exact_names
 from hallchat.nlu.extractors.measures import blank_measures
 from hallchat.nlu.extractors.option_choice import replace_choice
@@ -45,7 +47,7 @@ from hallchat.nlu.text.number_words import number_words_to_digits
 from hallchat.nlu.text.transliteration import undo_transliteration
 from hallchat.nlu.text.typos import correct_typos
 from hallchat.nlu.trouble_messages import read_trouble
-from hallchat.nlu.types import NluContext, NluResult
+from hallchat.nlu.types import Intent, NluContext, NluResult
 from hallchat.nlu.wish_lists import read_wishes
 
 
@@ -149,6 +151,8 @@ def _find_slots(builder: ResultBuilder, text: str) -> str:
     slot_steps.find_budget(builder)  # before people and hours: «до 4000», «не дороже 10к»
     slot_steps.newest(builder, slot_steps.find_people)  # before days and hours: «5-8 человек» is no time
     rule_steps.find_general_days(builder, text)  # before days: "on Fridays" is none of them
+    if {Intent.THANKS, Intent.GOODBYE} & phrases_in(text):
+        blank_farewell(utterance)  # before days: «спасибо, до вторника» names none
     night_steps.find_night(builder)  # before days: of two it is one night
     blank_arrivals(utterance, builder.context.start is not None)  # before hours: "one comes at 1pm"
     blank_stays(utterance)  # before days: "in town until the 15th" is none of the booking

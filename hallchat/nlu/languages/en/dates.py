@@ -26,6 +26,7 @@ DATES = DateWords(
         5: r"saturday|sat",
         6: r"sunday|(?<!the )(?<!some )(?<!more )(?<!much )(?<!any )(?<!have )(?<!get )(?<!of )sun",
     },
+    farewells=r"(?:see|catch)\s+(?:you|ya|u)(?:\s+all)?(?:\s+(?:on|next|this))?|(?:un)?till?",
     weekday_stems={
         0: r"monday",
         1: r"tuesday",

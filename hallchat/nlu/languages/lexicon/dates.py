@@ -18,6 +18,8 @@ class DateWords:
     """Month, 1 to 12 -> its names and short forms."""
     weekdays: Mapping[int, str]
     """Day of the week, 0 for Monday -> its names and short forms."""
+    farewells: str = ""
+    """Words before the day of a farewell, at the end of thanks or a goodbye: «до» вторника, "see you on"."""
     weekday_stems: Mapping[int, str] = field(default_factory=dict)
     """Day of the week -> the beginning of its full name: in an answer short forms ("sun") are other words."""
     weekday_names: str = ""
