@@ -1,7 +1,7 @@
 """The digits of a booking's reference are no hour, no code and no name, whatever reference was drawn."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hallchat.booking.bookings import REFERENCE_LETTERS
@@ -10,6 +10,7 @@ from tests.nlu.test_studio_questions import read
 REFERENCES = st.text(REFERENCE_LETTERS, min_size=6, max_size=6).filter(lambda text: not text.isalpha())
 
 
+@example("C2BHF2", "{}")  # "ира" on the other layout
 @given(REFERENCES, st.sampled_from(["перенесите {} в Мрак", "что с бронью {}?", "move {} to Mrak", "{}"]))
 def test_a_reference_names_no_hour(reference: str, message: str) -> None:
     letters = sum(sign.isalpha() for sign in reference)

@@ -108,7 +108,7 @@ def _are_dates_known(mentions: Mentions, facts: KnownFacts) -> bool:
 
 def _is_known_name(name: str, facts: KnownFacts) -> bool:
     """True if the studio's name or texts, the client's name or code, or a reference explain the words."""
-    if any(booking["reference"] in name.upper().split() for booking in facts.request.bookings):
+    if facts.references & set(name.lower().split()):
         return True  # «Бронь FK5QA7: 22 500 ₽»
     studio, state = facts.request.studio, facts.request.state
     of_extras = "\n".join(extra["name"] for extra in facts.request.extras)

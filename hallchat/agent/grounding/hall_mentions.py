@@ -19,7 +19,7 @@ _MAX_SAME_STEM = 30
 _MAX_NAME_WORDS = 6
 _MAX_QUOTED_NAME_WORDS = 3
 _QUOTED = re.compile(r'"([^"\n]{1,60})"')
-_NAME = r"[А-ЯЁA-Z][\w-]+(?:\s+[А-ЯЁA-Z][\w-]+)?"
+_NAME = r"(?<!\w)[А-ЯЁA-Z][\w-]+(?:\s+[А-ЯЁA-Z][\w-]+)?"
 _HALL_AND_NAME = lazy(
     rf"(?<!\w)(?:{HALLS.before_name}|{HALLS.before_names})\s+(?:(?:{HALLS.called})\s+)?"
     rf"(?P<names>{_NAME}(?:\s*(?:,|{DATES.and_}|{DATES.or_})\s+{_NAME})*)"

@@ -38,7 +38,9 @@ def undo_layout(utterance: Utterance) -> None:
     ):
         return
     corrected = from_latin_layout(utterance.text)
-    known = [word for word in re.findall(r"[а-я]{3,}", corrected) if is_common(word) or word in KNOWN]
+    known = [
+        word for word in re.findall(r"(?<!\w)[а-я]{3,}(?!\w)", corrected) if is_common(word) or word in KNOWN
+    ]
     if known and MASK not in utterance.text:
         utterance.text = utterance.original = corrected
 
