@@ -26,7 +26,7 @@ from hallchat.nlu.known_values import yes_with_known
 from hallchat.nlu.remark_steps import remarks
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.search_steps import find_searches, without_hall_list
-from hallchat.nlu.slots import BOOKING_FIELDS, TIME
+from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS, TIME
 from hallchat.nlu.text.normalize import HALL_MASK, fold, without_mask
 from hallchat.nlu.topics import Topic
 from hallchat.nlu.types import Digression, Intent
@@ -310,8 +310,13 @@ def tell_question_from_wish(builder: ResultBuilder, text: str) -> None:
     intents = set(found.intents) - set(found.question_intents)
     corrected = builder.corrected and bool(builder.mentioned_fields())
     looks_for = bool(found.questions or _SEARCHING & found.digressions.keys())
-    if only_asks(text, remaining, intents, looks_for, corrected):
-        builder.set(only_asks=True, intents=tuple(each for each in found.intents if each != Intent.CHANGE))
+    if not only_asks(text, remaining, intents, looks_for, corrected):
+        return
+    builder.set(intents=tuple(each for each in found.intents if each != Intent.CHANGE))
+    if any(getattr(found, name) for name in CONTACTS):  # nobody asks about these: they are given
+        builder.keep_only(set(CONTACTS))
+    else:
+        builder.set(only_asks=True)
 
 
 def _repeats_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) -> bool:

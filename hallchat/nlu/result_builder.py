@@ -1,5 +1,6 @@
 """The working state of one run of the pipeline: the message, its context, and the values found so far."""
 
+from collections.abc import Set
 from dataclasses import fields
 from datetime import date
 from types import SimpleNamespace
@@ -99,6 +100,14 @@ class ResultBuilder:
         """The fields that the message gives a value for, valid or not. Unclear hours are `slots.TIME`."""
         filled = {field for field in _MESSAGE_FIELDS if getattr(self.found, field) is not None}
         return frozenset(filled | self.ambiguous.keys() | self.invalid.keys())
+
+    def keep_only(self, fields: Set[str]) -> None:
+        """Forgets the values, valid or not, of all other fields of the message."""
+        for name in self.mentioned_fields() - fields:
+            self.ambiguous.pop(name, None)
+            self.invalid.pop(name, None)
+            if name in _MESSAGE_FIELDS:
+                setattr(self.found, name, None)
 
     def mentioned_slots(self) -> frozenset[str]:
         """The slots that the message gives a value for, valid or not."""

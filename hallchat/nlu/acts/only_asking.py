@@ -17,11 +17,13 @@ _ASKING = {
 """Intents of a client who wants to know something."""
 _CHANGING = {Intent.CHANGE, Intent.ANOTHER, Intent.START_OVER, Intent.UNDO}
 """Intents whose phrases have something done."""
-_SENTENCE = re.compile(r"(?:[^.!?;\n]|[.](?=\d))+[.!?;]*")
+_SENTENCE = re.compile(r"(?:[^.!?;\n]|[.!?;](?=\S)|(?<!\w{4})\.)+[.!?;]*")
+"""Not cut at the point of «5 дек. с 12», nor in an address."""
 _DATA = re.compile(f"[{MASK}{HALL_MASK}]")
 _OPENS_QUESTION = any_of(TOPICS.questions)
 _WISH = any_of(rf"(?:{CONSENT.wishes})(?!\w)")
 _MAY_I = any_of(rf"(?:{CONSENT.may_i})\s+(?:\w{{1,4}}\s+){{0,2}}[{MASK}{HALL_MASK}]")
+_WE_ARE = any_of(rf"(?:{CONSENT.we_are})\s+[{MASK}]")
 _HOW_MUCH = any_of(EXTRAS.how_much)
 _SUPPOSES = lazy(rf"\W*(?:{CONSENT.supposing})(?!\w)")
 _SUPPOSITION = any_of(rf"(?:{CONSENT.suppositions})(?!\w)")
@@ -54,9 +56,10 @@ def _only_supposes(sentence: str) -> bool:
 
 def _sentences_with_data(text: str, remaining: str) -> Iterator[tuple[str, str]]:
     """Yields the sentences that have data, and the same with the data masked."""
-    for match in _SENTENCE.finditer(remaining):
-        if _DATA.search(match[0]):
-            yield text[match.start() : match.end()], match[0]
+    for match in _SENTENCE.finditer(text):  # a mask may hide the end of a sentence
+        masked = remaining[match.start() : match.end()]
+        if _DATA.search(masked):
+            yield match[0], masked
 
 
 def _gives_data(sentence: str, masked: str) -> bool:
@@ -64,7 +67,7 @@ def _gives_data(sentence: str, masked: str) -> bool:
     if _only_supposes(sentence):
         return False
     phrases = phrases_in(masked)
-    wishes = _WISH.search(sentence) or _MAY_I.search(masked)
+    wishes = _WISH.search(sentence) or _MAY_I.search(masked) or _WE_ARE.search(masked)
     if phrases & _CHANGING or (wishes and not _SUPPOSITION.search(sentence)):
         return True
     return not ("?" in sentence or phrases & _ASKING or _OPENS_QUESTION.search(sentence))

@@ -1,4 +1,4 @@
-"""A booking's reference is no hall, whatever letters and digits were drawn; also in a sentence with a price."""
+"""A reference is no hall, whatever letters and digits were drawn; also in a sentence with a price."""
 
 from dataclasses import replace
 

@@ -83,6 +83,7 @@ CONSENT = ConsentWords(
         r"let'?s|(?:i|we)(?:'d|\s+would)\s+(?:like|rather|prefer)(?!\s+to\s+(?:know|ask))|(?:i|we)\s+(?:want|need)"
         r"|make\s+it|please\s+book|(?:we|there)(?:'re|\s+are|\s+will\s+be|'ll\s+be)"
     ),
+    we_are=r"we(?:'re|'ll\s+be|\s+are|\s+will\s+be)|there(?:'s|'re|\s+are|\s+will\s+be)",
     may_i=r"(?:can|could|may)\s+(?:we|i)\s+(?:have|get|do|take|book|make|move|change|switch)",
     supposing=r"(?:(?:and|but|so|ok|okay)\W+)?(?:(?:what|how)\W+(?:\w+\W+){0,2}?)?if",
     suppositions="if|would|were|in case",

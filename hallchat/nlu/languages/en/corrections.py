@@ -14,6 +14,7 @@ CORRECTIONS = CorrectionWords(
         r"(?<!\w)not\s+[^,.;!?\n]{1,40}?\s*,?\s+but\s+",
         r"(?<!\w)(?:instead\s+of|rather\s+than)\s+(?:the\s+|an?\s+)?\S+",
         r"^\W*not\s+(?:on\s+|at\s+|the\s+)?\w+\s*,(?=\s*\w)",
+        r"(?<!\w)(?:says|shows)\s+\d{1,3}(?:\s+[^\W\d]+)?,?\s+(?:but\s+)?(?=(?:i\s+said|(?:it\s+)?should\s+(?:be|say)|we(?:'re|\s+are))\s)",
         r"(?<!\w)not\s+(?:(?:on|at|for)\s+)?(?:the\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+)?"
         r"\d{1,2}(?::\d\d|st|nd|rd|th)?(?=\W*$)",
         r"(?<!\w)not\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun)\w*(?=\W*$)",

@@ -10,7 +10,7 @@ NAMES = NameWords(
         r"(?:my|the)\s+(?:full\s+)?name(?:'s|\s+is|\s+will\s+be|\s+should\s+be)?|name\s+is"
         r"|call\s+me(?!\s+(?:back|at|on|up|when|if|as|later|tomorrow|today|tonight|asap|soon|please|by|in|before"
         r"|after|now|any\w*|again|first|directly|crazy|old\W)(?!\w))"
-        r"|name(?=\s*[:-])|name's|(?:change\s+)?(?:the\s+)?name\s+to|ask\s+for|(?:i'm|im|i\s+am)\s+called"
+        r"|name(?=\s*[:-])|name's|(?:change\s+)?(?:the\s+)?name\s+to|change\s+(?:it\s+)?to(?=\s+[A-Z][a-z]+\s+[A-Z])|ask\s+for|(?:i'm|im|i\s+am)\s+called"
     ),
     after_name=r"is\s+my\s+name",
     weak_after_name=r"here(?=\s*[!,.])",

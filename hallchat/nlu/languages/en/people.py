@@ -27,6 +27,7 @@ PEOPLE = PeopleWords(
     before_count=(
         r"number\s+of\s+(?:people|guests|persons|participants|us)\s+(?:from\s+\d{1,3}\s+)?to",
         r"(?:change|update|set|increase|reduce|raise|bump|correct)\s+(?:\w+\s+){0,2}?(?:guests?|people|persons|headcount|guest\s+count)\s+(?:from\s+\d{1,3}\s+)?to",
+        r"we(?:'d|\s+would)\s+(?:actually\s+|now\s+)?be(?=\s+\d{1,3}(?!\d|\s*(?:min|hour)))",
         r"we'?re|we are|there (?:will be|are)|we'll be|party of|group of",
         r"(?:people|persons|guests|participants)(?=\s*:|\s+-\s)",
     ),

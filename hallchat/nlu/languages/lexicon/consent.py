@@ -39,6 +39,8 @@ class ConsentWords:
     """Words by which a client says what a yes depends on: «нужен», "as long as"."""
     wishes: str = ""
     """Words by which a client wants the data beside them, and does not only ask about them: «давайте»."""
+    we_are: str = ""
+    """Words before a number of people that is told, whatever is asked beside it: «нас 8, парковка есть?»."""
     may_i: str = ""
     """Requests that data follow: «можно», "can we have"."""
     supposing: str = ""
