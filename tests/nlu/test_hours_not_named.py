@@ -12,7 +12,11 @@ the second one in the evening | daypart=evening | asked=hall; language=en
 i have one more, tuesday evening 2h, 19 | date=2026-11-24; start=19:00; end=21:00; hours=2.0 | language=en
 we need one more, on friday afternoon | date=2026-11-27; daypart=afternoon | hall=Мрак; language=en
 
+might i ask whether one may bring a cake? | | hall=Мрак; language=en
+whether one could have a chair | | hall=Мрак; language=en
+
 # "one" as a number
+one may, please | date=2027-05-01 | hall=Мрак; language=en
 the bright one at one | hall=Минимализм; start=13:00 | asked=hall; language=en
 a booking at one | start=13:00 | hall=Мрак; language=en
 the room one to three | start=13:00; end=15:00 | hall=Мрак; language=en

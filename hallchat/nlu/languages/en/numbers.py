@@ -74,10 +74,11 @@ NUMBERS = NumberWords(
     },
     and_a_half=r"(?:and|n)\s+an?\s+half",
     pronouns=(
-        rf"(?:(?:the|this|that|which|other|another|last|cheap|big|small|dark|light|white|black|\w{{2,}}(?:gg|ll|k|p|t)er"
+        r"(?:(?=one\s+(?:may|might|can|could|should|would|must)\s+[a-z])"
+        rf"|(?:(?:the|this|that|which|other|another|last|cheap|big|small|dark|light|white|black|\w{{2,}}(?:gg|ll|k|p|t)er"
         rf"|\w{{3,}}est|(?:the|an?)\s+(?:{_ADJECTIVE}\s+)?{_ADJECTIVE})(?!\s+(?:\w+\s+)?one\s*(?:more|{_COUNTED}|p\.?m|a\.?m|o'clock))"
-        rf"|(?:i|we)(?:'d|'ve|\s+would|\s+also|\s+just)?\s+(?:have|need|want|got|like)(?=\s+one\s+more(?!\w|\s+(?:{_COUNTED}))))"
-        r"\s+(?P<pronoun>(?:(?:first|second|third|fourth)\s+)?one)(?!\w)"
+        rf"|(?:i|we)(?:'d|'ve|\s+would|\s+also|\s+just)?\s+(?:have|need|want|got|like)(?=\s+one\s+more(?!\w|\s+(?:{_COUNTED}))))\s+)"
+        r"(?P<pronoun>(?:(?:first|second|third|fourth)\s+)?one)(?!\w)"
     ),
     idioms=(
         r"(?:on\s+|having\s+)?(?:a\s+)?(?:second|2nd)\s+thoughts?|(?:a|one)\s+(?:second|sec)(?!\w)|first\s+of\s+all"
