@@ -28,6 +28,8 @@ _OTHER_AIMS = {
 """Intents of a message that asks for the price of what it names, or has it undone."""
 _ASKING = {Intent.OPENING_HOURS, Intent.CAPACITY, Intent.RULES, Intent.HALL_INFO, Intent.OFFTOPIC}
 """Intents of a message that asks about what it names, unless it wants to book and has no question mark."""
+_LOOKING = {Intent.AVAILABILITY, Intent.HALLS, Intent.HALL_INFO, Intent.PRICE}
+"""Intents of a message that wants to see all of them, unless it wants to book."""
 _WHICH = {Digression.WHICH_IS_OPEN, Digression.WHICH_FITS}
 _VISIT = ("hall", "date", TIME)
 FREE = ("asked", "start", "end", "daypart", "people", "chosen_extras", "last_filled", "offers", "days")
@@ -105,6 +107,8 @@ def read_several(
 
 def _all_offered(folded: str, whole: NluResult, context: NluContext) -> NluResult | None:
     """The message with each of the halls or days that the last answer named: «оба»."""
+    if _LOOKING & set(whole.intents) and Intent.BOOK not in whole.intents:
+        return None  # "just tell me what's free, all of them" wants to see them
     if "hall" in context.asked and not whole.hall and "hall" not in whole.ambiguous:
         named = [hall.key for hall in context.halls if set(hall.names) & set(context.offers)]
         if len(named) <= MAX_PARTS and wish_words.means_all_of(folded, len(named)):

@@ -301,3 +301,12 @@ def test_a_yes_may_shorten_the_list_too() -> None:
 )
 def test_other_messages_leave_the_list_as_it_is(message: str) -> None:
     assert understand(message, in_hand(wishes=WAITING, in_list=True)).dropped is None
+
+
+@pytest.mark.parametrize(
+    "message", ["just tell me whats free, all of them", "what's available, all of them?"]
+)
+def test_who_wants_to_see_all_halls_books_none(message: str) -> None:
+    asked = context(asked=("hall",), offers=tuple(hall.names[0] for hall in HALLS))
+    assert not understand(message, asked).visits
+    assert len(understand("all of them", asked).visits) == 2

@@ -21,7 +21,10 @@ DESCRIPTION = DescriptionWords(
         r"hall|room|one|studio|space|place|please|pls|for|and|but|or|instead|then|with|than|in|on|to|that|if|thanks|available|maybe|lol|do|would|is|you|at"
     ),
     qualities={
-        "dark": ("dark", "mystic", "horror", "gothic", "gloom", "black", "scar", "spook", "creep"),
+        "dark": (
+            *("dark", "mystic", "horror", "gothic", "gloom", "mood", "drama", "noir", "neon"),
+            *("black", "scar", "spook", "creep"),
+        ),
         "light": ("white", "bright", "light=", "lighter="),
         "dance": ("danc",),
         "party": ("party", "parti", "birthday", "celebrat"),

@@ -92,7 +92,7 @@ INTENTS = IntentPhrases(
             (?:do\s+you\s+have|have\s+you\s+got|is\s+there|got)\s+(?:an?\s+|any\s+)?(?:halls?|rooms?|studios?)\s+(?:tomorrow|today|tonight)
             availab\w*|free\s+(?:on|at|tomorrow|today|slots?|hours|times?|this|next)
             is\s+(?:it|\w+)\s+free|vacan\w*|any (?:slots|openings)
-            (?:what|anything|hall|is it)\s+(?:is\s+|'s\s+)?(?:free|open)\b
+            (?:what|anything|hall|is it)'?s?\s+(?:is\s+|'s\s+)?(?:free|open)\b
             """
         ),
         Intent.RECOMMEND: alternatives(
