@@ -31,7 +31,32 @@ we are 8, correct the number | people=8
 у меня двое, 3 года и 6 лет |
 щенков пятеро |
 нас двое и щенков пятеро | people=2
+# a list that explains the number
+Будет 7 человек: фотограф, ассистент и наши сотрудники | people=7
+нас семеро: модель, визажист и остальные | people=7
+будет 7 человек (фотограф, ассистент и сотрудники) | people=7
+7 человек, из них фотограф и ассистент | people=7
+нас 7 - фотограф, ассистент и коллеги | people=7
+there will be 7 people: a photographer, an assistant and our staff | people=7
+7 человек, включая фотографа и ассистента | people=7
+7 people, including a photographer and an assistant | people=7
+Нас трое: я, муж и малышка, плюс фотограф свой | people=4
+Нас трое: я, муж и малышка | people=3
+нас четверо: 3 модели плюс фотограф | people=4
+нас 3: я, муж и сын + фотограф | people=4
+There are 3 of us: me, my husband and the baby, plus a photographer | people=4
+2 взрослых: мама и папа, и 2 ребенка | people=4
+# numbers that do not count all who come
+Ко мне возвращается семья с двумя детьми, 3 и 6 лет |
+семья с 3 детьми |
+a family with two kids, 3 and 6 |
+семья с двумя детьми, нас четверо | people=4
+25 образов на одной модели |
+20 луков на двух моделях |
+25 looks on one model |
 # neighbours
+семья из четырёх человек с двумя детьми | people=4
+две модели, 25 образов | people=2
 двое будут | people=2
 трое придут | people=3
 двое ребят и я | people=3

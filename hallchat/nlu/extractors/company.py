@@ -62,6 +62,18 @@ _LINKED = lazy(rf"[,+&\d]|(?<!\w)(?:{PEOPLE.listed_with})(?!\w)")
 _TOTAL = any_of(PEOPLE.total)
 _I_AM = lazy(rf"(?<!\w)(?:{PEOPLE.i})\s+{_ROLE}(?!\w)")
 """The client's own trade, not one more member of the company: "я фотограф"."""
+_EXPLAINED = compiled(
+    *(
+        rf"{base}\s*(?:[:(]|-\s|,?\s*(?:{PEOPLE.explained_by})(?!\w))"
+        for base in (
+            rf"(?:(?:{'|'.join(PEOPLE.before_count)})\s+)?{ABOUT}(?P<number>\d{{1,3}})\s*"
+            rf"(?!{PEOPLE.adults}|{PEOPLE.children}){PERSONS}",
+            rf"(?:{'|'.join(PEOPLE.before_count)})\s+{ABOUT}(?P<number>\d{{1,3}}){COLLECTIVE}",
+        )
+    )
+)
+"""A number of people, and the beginning of words that only explain it: "7 people: a photographer"."""
+_ON_TOP = lazy(rf"\+|(?<!\w)(?:{PEOPLE.on_top})(?!\w)")
 _GROUP = lazy(rf"(?<!\w)(?:{PEOPLE.group})\s+(?P<number>\d{{1,3}})(?P<others>(?:{_JOINED}{_ANY_MEMBER})*)")
 
 
@@ -92,8 +104,25 @@ def mask_parts(utterance: Utterance) -> int:
 
 def find_company(utterance: Utterance) -> PeopleResult | None:
     """The number of people where the words give it in parts; masks the words."""
-    with_number = _DIGIT.search(utterance.text)
-    return (with_number and (_pairs(utterance) or _with_others(utterance))) or _listed(utterance)
+    if _DIGIT.search(utterance.text) and (
+        found := _explained(utterance) or _pairs(utterance) or _with_others(utterance)
+    ):
+        return found
+    return _listed(utterance)
+
+
+def _explained(utterance: Utterance) -> PeopleResult | None:
+    """The number that a list of members only explains, with those whom the list has on top; masks both."""
+    match = first_match(_EXPLAINED, utterance.text)
+    company = _COMPANY.search(utterance.text, match.end()) if match else None
+    if match is None or company is None:
+        return None
+    count, members = int(match["number"]), company[0]
+    utterance.mask(*company.span())
+    for on_top in _ON_TOP.finditer(members):
+        if _members(members[: on_top.start()]) == count:
+            return sum_result(utterance, match, _members(members))
+    return sum_result(utterance, match, count)
 
 
 def _pairs(utterance: Utterance) -> PeopleResult | None:

@@ -67,6 +67,10 @@ PEOPLE = PeopleWords(
     groups_of=(
         r"(?P<number>\d{1,2})\s+(?:families|groups|teams|crews)\s+(?:of|with)\s+(?P<each>\d{1,2})(?:\s+(?:people|persons|each))*",
     ),
+    uncounted=(
+        r"famil(?:y|ies)\s+with\s+(?:\w+\s+)?\d{1,2}\s+(?:\w+\s+)?(?:kids?|child\w*|toddlers?|babies|sons|daughters)",
+        r"(?:looks?|outfits?|dresses|garments|items|pieces|sets)\s+on\s+\d{1,2}\s+(?:\w+\s+)?(?:models?|person|people|girls?|women)",
+    ),
     denied="not",
     with_one_more=(
         r"(?P<fewer>\d{1,3})(?:\s+(?:people|of\s+us|guests|persons))?"
@@ -84,6 +88,8 @@ PEOPLE = PeopleWords(
     before_role="the|a|an|my|our|his|her|their",
     listed_with="and|n|plus",
     listed_also="and|plus",
+    explained_by=r"namely|that\s+is|that['’]?s|i\.?e\.?|including|of\s+whom|among\s+them",
+    on_top="plus",
     i_says=(
         r"['’]|\s+(?:would|will|want|wanna|need|am|have|had|like|prefer|think|was|can|could|do|don|should|just|also"
         r"|really|must|may|might|hope|wish|plan|guess|only)(?!\w)"
@@ -94,8 +100,8 @@ PEOPLE = PeopleWords(
     parts=(
         r"(?<![\w.:])(?:only\s+)?\d{1,3}\s+of\s+(?:them|whom|those)(?:\s+(?:are|being|will\s+be))?(?:\s+[^\W\d]+)?",
         r"(?<![\w.:])\d{1,3}\s+of\s+us\s+(?:are|being)\s+(?:kid|child|adult|model|bab|toddler)\w*",
-        r"(?:including|incl\.?|counting|among\s+them|of\s+which|of\s+whom)\s+(?:the\s+|my\s+|our\s+)?(?:\d{1,3}\s+)?"
-        r"[^\W\d]+(?:\s+are\s+[^\W\d]+)?",
+        r"(?:including|incl\.?|counting|among\s+them|of\s+which|of\s+whom)\s+(?:(?:the|my|our|an?)\s+)?(?:\d{1,3}\s+)?"
+        r"[^\W\d]+(?:\s+are\s+[^\W\d]+|\s+and\s+(?:the|my|our|an?)\s+[^\W\d]+)?",
     ),
     first_part=(
         r"(?<![\w.:])\d{1,3}\s+(?:of\s+them\s+)?(?:are\s+)?(?:grown-?ups?|adults?|kids?|children)"
