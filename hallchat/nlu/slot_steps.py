@@ -109,9 +109,14 @@ def _corrected_people(builder: ResultBuilder) -> int | None:
 
 
 def find_date(builder: ResultBuilder) -> None:
-    """Sets the date: the chosen date moved («на день позже»), else the date that the message names."""
-    if moved := dates.moved_date(builder.utterance, builder.context.date):
-        builder.corrected = True
+    """Sets the date: the chosen date moved («на день позже»), else the date that the message names.
+
+    A date that is named by its number and month counts before a move.
+    """
+    chosen = builder.context.date
+    moved = dates.moved_date(builder.utterance, chosen)
+    builder.corrected = builder.corrected or moved is not None
+    if moved and not dates.names_other_date(builder.utterance, builder.today, chosen):
         builder.set(date=moved)
     else:
         _set_date(
@@ -216,6 +221,7 @@ def find_name(builder: ResultBuilder) -> None:
         contacts_given=contacts_given,
         known=builder.context.name,
     )
+    name = name and names.with_shared_surname(name, builder.utterance.original)
     is_too_long = name is not None and len(name) > MAX_CHARACTERS
     builder.set_with_doubts("name", None if is_too_long else name, name)
     _refuse_cut(builder, "name")

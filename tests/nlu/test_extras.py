@@ -314,3 +314,16 @@ def test_the_whole_day_of_an_extra_is_no_time_of_a_booking_that_has_one(message:
     found = read(message, **BOOKED)
     assert (found.extras, found.start, found.hours, found.all_day) == ({"dressing": 1}, None, None, None)
     assert read("гримёрку на весь день").all_day
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["Гримёрка не нада", "гримерка ненада", "гримёрку ненадо", "гримерка ненужна", "ненужна гримёрка"],
+)
+def test_a_misspelt_refusal_adds_nothing(message: str) -> None:
+    assert not any((read(message, asked=("extras",)).extras or {}).values())
+
+
+@pytest.mark.parametrize("message", ["гримёрку нада", "гримёрка нужна", "не надолго гримёрка нужна"])
+def test_a_misspelt_order_adds_it(message: str) -> None:
+    assert read(message, asked=("extras",)).extras == {"dressing": 1}

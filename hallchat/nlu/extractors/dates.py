@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -61,6 +62,12 @@ def moved_date(utterance: Utterance, chosen: date | None) -> date | None:
     groups = match.groupdict()
     days = int(groups.get("n") or 1) * (7 if groups.get("weeks") else 1)
     return chosen + timedelta(days=days if match["later"] else -days)
+
+
+def names_other_date(utterance: Utterance, today: date, chosen: date | None) -> bool:
+    """True if the message names a day by number and month that is not the chosen one; masks nothing."""
+    hits = find_all_dates(copy(utterance), today)
+    return any(hit.exact and hit.span and hit.span.first != chosen for hit in hits)
 
 
 def find_date(

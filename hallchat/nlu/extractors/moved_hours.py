@@ -4,6 +4,8 @@ import re
 
 from hallchat.nlu.extractors import clock_patterns
 from hallchat.nlu.extractors.clock_patterns import NoSuchTime, OpeningHours
+from hallchat.nlu.extractors.durations import TimeShift
+from hallchat.nlu.extractors.time_resolution import ChosenHours, TimeResult
 from hallchat.nlu.languages import TIMES as WORDS
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import Utterance
@@ -33,3 +35,16 @@ def _minutes_of(match: re.Match[str], opening: OpeningHours) -> tuple[int, ...]:
         return clock_patterns.clock_of_match(match, 1, opening, None).options
     except NoSuchTime:
         return ()
+
+
+def with_named_start(shift: TimeShift, chosen: ChosenHours, beside: TimeResult) -> TimeResult | None:
+    """The new length from a start that is named beside it: "an hour shorter, from 3pm"; None without one.
+
+    `beside`: the hours that the message names beside the words that move the chosen ones.
+    """
+    start, end, new = shift.start_minutes, shift.end_minutes, beside.start_minutes
+    if start is None or end is None or new is None or start != chosen.start_minutes:
+        return None
+    if beside.end_minutes is not None or beside.duration_hours is not None:
+        return None
+    return TimeResult(new, new + end - start, shifted=True)

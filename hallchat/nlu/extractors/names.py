@@ -11,7 +11,7 @@ from hallchat.nlu.extractors.name_words import NAME_WORD, SURNAME_LIKE, name_at_
 from hallchat.nlu.languages import CIRCUMSTANCES, CORRECTIONS, NAMES
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
-from hallchat.nlu.text.first_names import KNOWN
+from hallchat.nlu.text.first_names import KNOWN, is_first_name
 from hallchat.nlu.text.normalize import HALL_MASK, MASK, Utterance, fold
 from hallchat.nlu.text.transliteration import in_russian
 from hallchat.nlu.text.typos import correct_introduction
@@ -71,7 +71,7 @@ def find_name(
     if found := signed_name(visible):
         return found
     if contacts_given and (
-        found := _answer(visible, well_known=True, lower_case=True) or _answer(visible, capital=True)
+        found := _answer(visible, well_known=True, lower_case=True) or _beside_contacts(visible, known)
     ):
         return found
     if "?" in utterance.original and not known_name_suffices:
@@ -81,6 +81,25 @@ def find_name(
     if known_name_suffices or corrected:
         found = _answer(visible, capital=True, well_known=known_name_suffices)
     return found or (None if booking_given else _alone(visible))
+
+
+def _beside_contacts(visible: str, known: str | None) -> str | None:
+    """Returns words with a capital beside a contact; one word alone does not replace a name that is known."""
+    found = _answer(visible, capital=True)
+    return found if found and (known is None or " " in found) else None
+
+
+def with_shared_surname(name: str, message: str) -> str:
+    """Returns "Marco Ferri" for the "Marco" of "Marco and Giulia Ferri".
+
+    Only in Latin letters: a Russian surname has a gender.
+    """
+    if " " in name or not name.isascii():
+        return name
+    match = re.search(rf"(?<!\w){name}{_COUPLE.pattern}(?P<other>{NAME_WORD}\s+{NAME_WORD})", message, re.I)
+    other = name_at_start(match["other"], only_name=True) if match and match["other"].istitle() else None
+    first, *surname = other.split() if other else [""]
+    return " ".join((name, *surname)) if is_first_name(fold(first)) else name
 
 
 def _alone(visible: str) -> str | None:

@@ -9,6 +9,7 @@ from hallchat.nlu.extractors import clock_patterns, durations, time_patterns
 from hallchat.nlu.extractors.clock_patterns import ClockTime, NoSuchTime, OpeningHours
 from hallchat.nlu.extractors.dayparts import find_daypart, wants_all_day
 from hallchat.nlu.extractors.length_ranges import find_length_range
+from hallchat.nlu.extractors.moved_hours import with_named_start
 from hallchat.nlu.extractors.time_resolution import (
     ChosenHours,
     TimeResult,
@@ -43,6 +44,9 @@ def find_times(
     keeps_end = time_patterns.SAME_END.search(utterance.text) is not None
     shift = durations.find_shift(utterance, chosen.start_minutes, chosen.end_minutes)
     if shift and not shift.is_empty and not _names_new_span(utterance, chosen):
+        beside = _named_times(copy(utterance), opening, ChosenHours(), asked=False, remembered=None)
+        if moved := with_named_start(shift, chosen, beside):
+            return moved
         end = chosen.end_minutes if keeps_end else shift.end_minutes
         return TimeResult(shift.start_minutes, end, invalid=shift.invalid, shifted=True)
     found = _named_times(utterance, opening, chosen, asked, remembered)

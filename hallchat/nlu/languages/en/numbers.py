@@ -86,6 +86,6 @@ NUMBERS = NumberWords(
         r"|one\s+(?:more\s+|last\s+)?(?:question|thing|moment|minute)(?!\w)|no\s+one(?!\w)"
     ),
     measures=(
-        r"sq\.?\s?(?:m|ft|feet|met\w+)\.?|m\s?[23]|square\s+(?:met|f)\w+|met(?:er|re)s?|feet|inch(?:es)?|cm|mm|kw|watts?|volts?|kgs?|kilos?"
+        r"%|per\s?cent|pct|sq\.?\s?(?:m|ft|feet|met\w+)\.?|m\s?[23]|square\s+(?:met|f)\w+|met(?:er|re)s?|feet|inch(?:es)?|cm|mm|kw|watts?|volts?|kgs?|kilos?"
     ),
 )

@@ -7,6 +7,7 @@ VOCABULARY = Vocabulary(
     alphabet="[a-z]",
     words=word_list(
         """
+        oh ah ugh hmm hm oops wow phew aww huh uh um uhm meh yikes gosh ouch yay whoa
         a about after all also am an and any anyone anything are as at available be been before book booked
         booking but by can cancel change cheap cheaper cheapest close closing confirm correct cost could day
         days do does don't date dark email e-mail evening every for free from fine give go good great got hall
