@@ -17,35 +17,23 @@ from hallchat.nlu.acts.intents import (
 )
 from hallchat.nlu.acts.matters import matter_of
 from hallchat.nlu.acts.only_asking import only_asks, supposes
+from hallchat.nlu.acts.question_times import names_times_of_none
 from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions, studio_questions
 from hallchat.nlu.acts.topics import parts_of
 from hallchat.nlu.acts.wanted_things import wanted_thing
 from hallchat.nlu.extractors.joining import one_more
-from hallchat.nlu.extractors.time_patterns import RANGE
 from hallchat.nlu.known_values import yes_with_known
 from hallchat.nlu.remark_steps import remarks
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.search_steps import find_searches, without_hall_list
 from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS, TIME
-from hallchat.nlu.text.normalize import HALL_MASK, fold, without_mask
+from hallchat.nlu.text.normalize import HALL_MASK, without_mask
 from hallchat.nlu.topics import Topic
 from hallchat.nlu.types import Digression, Intent
 
 _NO_CHANGE_INTENTS = {Intent.HALLS, Intent.CONTACTS, Intent.ANOTHER}
 """Intents with which the word «другой» asks for no change: «какие другие залы есть?»."""
 _ABOUT_SIZE_OR_PRICE = {Intent.CAPACITY, Intent.CHEAPEST, Intent.RECOMMEND}
-_TOPICS_WITH_TIMES = {
-    Topic.EARLY_ARRIVAL,
-    Topic.LATENESS,
-    Topic.OVERTIME,
-    Topic.REFUND,
-    Topic.MOVING,
-    Topic.STORAGE,
-    Topic.DISCOUNTS,
-    Topic.PAYMENT,
-    Topic.HEAD_COUNT,
-}
-"""Topics whose questions name times that are none of a booking: «за сутки», «на час дольше»."""
 _OF_THE_BOOKING = {Topic.OVERTIME, Topic.MOVING, Topic.HEAD_COUNT}
 """Topics that a summary's other hours, day or people are talked of with."""
 _SUPPOSED_FIELDS = ("hall", "date", "start", "end", "hours", "all_day", "people")
@@ -349,10 +337,7 @@ def _without(text: str, asked: Sequence[Asked]) -> str:
 def _drop_times(builder: ResultBuilder, asked: Sequence[Asked], rest: str) -> bool:
     """Drops the times of a question that books none: «можно прийти за полчаса?». True if it did."""
     topics = {topic for each in asked for topic in each.matter.topics}
-    found = builder.found
-    in_full = RANGE.search(fold(builder.utterance.original))  # «можно на час раньше, чтоб 11-14?»
-    named = found.start and (found.date or (found.end and in_full))
-    if not topics or not topics <= _TOPICS_WITH_TIMES or named or any(sign.isdigit() for sign in rest):
+    if not names_times_of_none(topics, builder.found, builder.utterance.original, rest):
         return False
     _drop_fields(builder, _TIME_FIELDS)
     return True
