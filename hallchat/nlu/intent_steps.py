@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 
 from hallchat.nlu.acts import classifier
+from hallchat.nlu.acts.agreement import requests_in
 from hallchat.nlu.acts.announcements import announcements
 from hallchat.nlu.acts.booked import asks_what_happens, wants_change
 from hallchat.nlu.acts.classifier import IntentEvidence
@@ -19,7 +20,7 @@ from hallchat.nlu.acts.matters import matter_of
 from hallchat.nlu.acts.only_asking import only_asks, supposes
 from hallchat.nlu.acts.question_times import names_times_of_none
 from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions, studio_questions
-from hallchat.nlu.acts.topics import parts_of
+from hallchat.nlu.acts.topics import Matter, parts_of
 from hallchat.nlu.acts.wanted_things import wanted_thing
 from hallchat.nlu.extractors.joining import one_more
 from hallchat.nlu.known_values import yes_with_known
@@ -184,7 +185,7 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     if not asked and "confirm" in builder.context.asked and not evidence.mentioned:
         asked = list(islice(conditions(text), MAX_QUESTIONS))
     if not asked:
-        asked = list(islice(announcements(text), MAX_QUESTIONS))
+        asked = list(islice(_to_pass_on(text, Intent.YES in intents), MAX_QUESTIONS))
     if waits_for_yes and _supposes_another(builder, text, asked):
         _ask_for_price(builder)
     elif builder.context.start and _compares_price(builder, text, asked):
@@ -193,10 +194,18 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
         _set_questions(builder, text, remaining, asked, evidence.mentioned)
 
 
+def _to_pass_on(text: str, agrees: bool) -> Iterator[Asked]:
+    """Yields what is announced and, beside a yes, what is requested of the staff."""
+    yield from announcements(text)
+    if agrees:
+        yield from (Asked(*place, Matter(), acts=False) for place in requests_in(text))
+
+
 def _is_plain_yes(builder: ResultBuilder, evidence: IntentEvidence) -> bool:
     """True for a yes to a summary: its words ask nothing, «оставляем как есть» leaves no things."""
+    text = builder.utterance.text
     yes = "confirm" in builder.context.asked and Intent.YES in evidence.rules
-    return yes and "?" not in builder.utterance.text
+    return yes and "?" not in text and not requests_in(text)
 
 
 def _set_questions(

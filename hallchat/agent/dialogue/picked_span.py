@@ -38,7 +38,8 @@ def with_picked_span(state: DialogueState, nlu: NluResult) -> DialogueState:
 
 
 def _picked(spans: tuple[dict[str, str], ...], nlu: NluResult) -> Mapping[str, str] | None:
-    if not spans or nlu.questions or nlu.invalid or nlu.ambiguous or _ASKING & set(nlu.intents):
+    asks = nlu.questions and Intent.YES not in nlu.intents  # "yes. Is there a kettle?" takes what was offered
+    if not spans or asks or nlu.invalid or nlu.ambiguous or _ASKING & set(nlu.intents):
         return None
     if {Digression.SEARCH, Digression.ANY_HALL} & nlu.digressions.keys():
         return None

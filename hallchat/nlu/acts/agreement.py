@@ -1,6 +1,7 @@
 """Agreement and refusal: a yes consists of known words only, a no may stand anywhere in the text."""
 
 import re
+from collections.abc import Sequence
 
 from hallchat.nlu.languages import CONSENT, DIGRESSIONS
 from hallchat.nlu.languages.patterns import lazy
@@ -19,6 +20,12 @@ _DISBELIEF = any_of(CONSENT.disbelief)
 _STRETCHED = re.compile(r"(.)\1{2,}")
 """«даааа»."""
 _SENTENCE_END = re.compile(r"(?<=[.!\n])\s+")
+_ANY_SENTENCE_END = re.compile(r"(?<=[.!?\n])\s+")
+_CLEAR_YES = any_of(rf"(?:{CONSENT.clear_yes})(?!\w)")
+_REQUEST = any_of(rf"^(?:{CONSENT.requests})(?!\w)")
+_TERMS = any_of(rf"(?:{CONSENT.terms})(?!\w)")
+_OF_RETURN = any_of(rf"(?:{CONSENT.of_return})(?!\w)")
+_ENDS = any_of(rf"^(?:{CONSENT.ends})")
 _SUPPOSES = any_of(rf"(?:{CONSENT.suppositions})(?!\w)")
 _NO = any_of(CONSENT.no)
 _LONE_NO = lazy(
@@ -72,9 +79,49 @@ def wants_no_change(text: str) -> bool:
 def begins_with_consent_to(text: str, action: re.Pattern[str]) -> bool:
     """True if the first sentence is a yes that names the action: «да, отменить. А деньги вернут?»."""
     first, *rest = _SENTENCE_END.split(text.strip(), maxsplit=1)
+    return bool(action.search(first)) and agrees_to(first, action) and not _limits(" ".join(rest))
+
+
+def begins_with_yes(text: str, *actions: re.Pattern[str], changes: bool = False) -> bool:
+    """True if the first sentence is a clear yes, and the others ask, request or thank: «да. А парковка?».
+
+    A question about what is agreed to leaves it open: «да. А отмена бесплатная?»; `changes`: what is agreed
+    to changes a booking, whose money may be asked back.
+    """
+    first, *rest = _ANY_SENTENCE_END.split(text.strip())
+    if not rest or not _CLEAR_YES.search(first) or not agrees_to(first, *actions):
+        return False
     others = " ".join(rest)
-    limits = _RESERVATION.search(others) or _SUPPOSES.search(others) or refuses(others)
-    return bool(action.search(first)) and agrees_to(first, action) and not limits
+    if _limits(others) or _TERMS.search(others) or not (changes or not _OF_RETURN.search(others)):
+        return False
+    return all(_leaves_yes(sentence, actions) for sentence in rest)
+
+
+def ends_with_consent_to(text: str, action: re.Pattern[str]) -> bool:
+    """True if the last sentence is a yes that names the action, after remarks: «я писал. Да, бронируйте»."""
+    *before, last = _ANY_SENTENCE_END.split(text.strip())
+    others = " ".join(before)
+    if not before or "?" in others or _limits(others) or _TERMS.search(others):
+        return False
+    return bool(_ENDS.search(last) and action.search(last)) and agrees_to(last, action)
+
+
+def requests_in(text: str) -> list[tuple[int, int]]:
+    """The places of the sentences of a folded text that ask something of the staff: «попросите не курить»."""
+    places = (match.span() for match in _SENTENCE.finditer(text))
+    return [(start, end) for start, end in places if _REQUEST.search(text[start:end].strip())]
+
+
+def _limits(others: str) -> bool:
+    """True if what stands beside a yes limits it, supposes something or refuses."""
+    return bool(_RESERVATION.search(others) or _SUPPOSES.search(others) or refuses(others))
+
+
+def _leaves_yes(sentence: str, actions: Sequence[re.Pattern[str]]) -> bool:
+    """True if a sentence behind a yes is a question, a request to the staff, courtesy or one more yes."""
+    if sentence.endswith("?") or _REQUEST.search(sentence) or agrees_to(sentence, *actions):
+        return True
+    return all(word in CONSENT.fillers for word in words(sentence))
 
 
 def refuses(text: str) -> bool:

@@ -11,6 +11,8 @@ from hallchat.nlu.acts.agreement import (
     agrees_to,
     agrees_with_reservation,
     begins_with_consent_to,
+    begins_with_yes,
+    ends_with_consent_to,
     refuses,
     wants_no_change,
     without_sighs,
@@ -18,7 +20,7 @@ from hallchat.nlu.acts.agreement import (
 from hallchat.nlu.extractors.joining import one_more
 from hallchat.nlu.languages import BOOKED, CONSENT, INTENTS
 from hallchat.nlu.languages.word_lists import any_of, sign_of
-from hallchat.nlu.slots import BOOKING_FIELDS, CONSENTS, WISH_FIELDS
+from hallchat.nlu.slots import BOOKING_FIELDS, CONSENTS, TIME, WISH_FIELDS
 from hallchat.nlu.text.normalize import words
 from hallchat.nlu.types import Intent
 
@@ -38,6 +40,8 @@ _CHANGE = any_of(rf"(?:{BOOKED.agreed})(?!\w)")
 _CONFIRM = any_of(rf"(?:{CONSENT.confirms})(?!\w)")
 _BOOKING = any_of(INTENTS.booking)
 _FOLLOW_UP = any_of(rf"^\W*(?:{INTENTS.follow_up})(?!\w)", r"[^?]*\?\W*$")
+_ANSWERED_BY_YES = {"confirm", "extras", "hall", TIME}
+"""What a yes answers that stands before a question: a summary, or extras, a hall or hours."""
 _MAX_FOLLOW_UP_WORDS = 4
 """The most words of a follow-up question apart from its data: «а если в воскресенье?»."""
 
@@ -100,6 +104,8 @@ def intents_by_rules(text: str, remaining: str, context: IntentContext) -> tuple
     elif _consents_first(remaining, context):
         found = (found - {Intent.CHANGE, Intent.NO}) | {Intent.YES}
         agrees_to_cancel = True
+    elif _yes_beside_more(remaining, context):
+        found.add(Intent.YES)
     elif refuses(remaining):
         found.add(Intent.NO)
     if not agrees_to_cancel:
@@ -119,6 +125,18 @@ def _consents_first(remaining: str, context: IntentContext) -> bool:
     """True for a yes that names its act, with something else behind it: «да, отменить. А деньги вернут?»."""
     acts = _acts_asked(context)
     return not context.mentioned and any(begins_with_consent_to(remaining, verb) for verb in acts)
+
+
+def _yes_beside_more(remaining: str, context: IntentContext) -> bool:
+    """True for a clear yes to what was asked or offered, with a question behind it or remarks before it."""
+    if context.mentioned or context.corrected or "cancel" in context.asked:
+        return False
+    acts = _acts_asked(context)
+    if any(ends_with_consent_to(remaining, verb) for verb in acts):
+        return True
+    if not _ANSWERED_BY_YES & set(context.asked):
+        return False
+    return begins_with_yes(remaining, _BOOKING, *acts, changes="change" in context.asked)
 
 
 def _acts_asked(context: IntentContext) -> list[re.Pattern[str]]:

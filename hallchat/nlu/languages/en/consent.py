@@ -29,9 +29,18 @@ CONSENT = ConsentWords(
         (?:finali[sz]e|secure|approve|submit)\s+(?:it|this|that|everything|(?:the|my)\s+(?:booking|order))|(?:i|we)\s+(?:approve|consent)\b|approved\b
         (?:put|sign)\s+(?:me|us)\s+(?:down|up)(?:\s+for\s+(?:it|that|this))?|make\s+it\s+happen|go\s+for\s+(?:it|that|this)|let'?s\s+(?:roll|proceed)
         (?:happy|ready|glad)\s+to\s+(?:proceed|go\s+ahead|confirm|book)|(?:have|give)\s+(?:a\s+deal|(?:you\s+)?(?:my|our)\s+consent|you\s+the\s+go-?ahead)
+        if\s+you(?:'d|\s+would|\s+could)?\s+(?:be\s+so\s+(?:good|kind)|please)|that\s+is\s+all\s+(?:quite\s+)?(?:right|correct)
         spot\s+on\b|sounds\s+like\s+a\s+(?:plan|deal)|sure\s+thing|all\s+right\b|(?:i'?m|we'?re)\s+(?:all\s+)?(?:set|ready)|(?<!\w)ready\b
         """
     ),
+    clear_yes=r"yes|yeah|yep|yup|correct|agreed?|confirm(?:ed)?|(?:that|it)'?s\s+(?:all\s+)?right|all\s+right|go\s+ahead",
+    requests=r"(?:(?:and|also|please)\W+)*(?:(?:can|could|may)\s+(?:i|we|you)\s+(?:please\s+)?ask|(?:ask|tell)\s+(?:the|your)\s+(?:staff|admin\w*|team))",
+    terms=(
+        r"how\s+much|price\w*|costs?|expensive|cheap\w*|discounts?|promo\w*|total|sum|free|charge[ds]?|extra|deposits?|prepay\w*"
+        r"|fees?|fines?|penalt\w*|cancel\w*"
+    ),
+    of_return=r"refund\w*|money|back",
+    ends=r"(?:yes|yeah|yep)\W+",
     confirms=alternatives(
         r"""
         (?:you\s+(?:may|can)\s+)?(?:now\s+)?(?:confirm(?:ed)?|(?:re)?book|reserve|secure|lock|finali[sz]e|complete|place|make)(?:\s+(?:it|this|that|everything|(?:the|my|our|this)\s+(?:booking|reservation|slot|order)))?(?:\s+in)?(?:\s+for\s+(?:me|us))?
@@ -45,7 +54,8 @@ CONSENT = ConsentWords(
         hi hello ahead go book booking my details data processing personal of looks look so yes too now are
         am i'm we're for us me let's lets policy privacy have read summary been can
         already take one then just there works work fine good up finally last better much super
-        mean said dear darling love mate buddy friend man guys sir madam lol haha hooray
+        mean said dear darling love mate buddy bro bruv friend man guys sir madam lol haha hooray
+        thx ty cheers ta grazie merci gracias danke spasibo quite indeed
         see understood gotcha keep stick in on at from until till
         """
     ),
