@@ -19,7 +19,7 @@ from hallchat.nlu.acts.intents import (
 from hallchat.nlu.acts.matters import matter_of
 from hallchat.nlu.acts.only_asking import only_asks, supposes
 from hallchat.nlu.acts.question_times import names_times_of_none
-from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions, studio_questions
+from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions, sentences, studio_questions
 from hallchat.nlu.acts.topics import Matter, parts_of
 from hallchat.nlu.acts.wanted_things import wanted_thing
 from hallchat.nlu.extractors.joining import one_more
@@ -185,7 +185,7 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     if not asked and "confirm" in builder.context.asked and not evidence.mentioned:
         asked = list(islice(conditions(text), MAX_QUESTIONS))
     if not asked:
-        asked = list(islice(_to_pass_on(text, Intent.YES in intents), MAX_QUESTIONS))
+        asked = list(islice(_to_pass_on(builder, text), MAX_QUESTIONS))
     if waits_for_yes and _supposes_another(builder, text, asked):
         _ask_for_price(builder)
     elif builder.context.start and _compares_price(builder, text, asked):
@@ -194,10 +194,21 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
         _set_questions(builder, text, remaining, asked, evidence.mentioned)
 
 
-def _to_pass_on(text: str, agrees: bool) -> Iterator[Asked]:
-    """Yields what is announced and, beside a yes, what is requested of the staff."""
+def _of_terms(text: str) -> Iterator[Asked]:
+    """Yields what a client who keeps a booking says of the terms: «нет. Скажите условия возврата»."""
+    for start, end in sentences(text):
+        matter = matter_of(text[start:end])
+        if Topic.REFUND in matter.topics:
+            yield Asked(start, end, matter, acts=False)
+
+
+def _to_pass_on(builder: ResultBuilder, text: str) -> Iterator[Asked]:
+    """Yields what is announced; beside a yes what staff are to do, beside a no to cancelling its terms."""
+    intents = set(builder.found.intents)
     yield from announcements(text)
-    if agrees:
+    if Intent.NO in intents and "cancel" in builder.context.asked:
+        yield from _of_terms(text)
+    if Intent.YES in intents:
         yield from (Asked(*place, Matter(), acts=False) for place in requests_in(text))
 
 

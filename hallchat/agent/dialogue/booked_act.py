@@ -72,7 +72,8 @@ def act_of(
         return CHANGE
     if state.changing or (is_draft(state) and not reference and not (own and booked.wants_change(text))):
         return CHANGE if scene.live and _moves_other(text, state, moved) else None
-    if scene.records and (question := _question(text, nlu)):
+    keeps = state.cancelling and Intent.NO in intents  # "no, keep it. When do I get my money back?"
+    if scene.records and not keeps and (question := _question(text, nlu)):
         return question
     if booked.wants_change(text) and (scene.live or reference or booked.wants_move(text)):
         return CHANGE if scene.live or reference or _is_of_own(text, nlu) else None

@@ -69,9 +69,9 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
             return _continue_booking(request, call_tool, _why_not_booked(request, booked["error"]))
         answers = studio_answers.answer_studio_questions(request, call_tool)
         if "?" in request.text:  # «да, верно. По выходным работаете?»
-            answers = (*answers, *questions.answer_questions(request, call_tool))
+            answers = [*answers, *questions.answer_questions(request, call_tool)]
         if request.nlu.troubles:  # «да! И можно попросить музыку не включать»
-            answers = (*answers, *troubles.answer_troubles(request, call_tool))
+            answers = [*answers, *troubles.answer_troubles(request, call_tool)]
         done = after_yes(request, call_tool, booked)
         return replace(done, texts=(*answers, *done.texts))
     if request.nlu.troubles:

@@ -190,6 +190,8 @@ INTENTS = IntentPhrases(
     keep=alternatives(
         r"""
         (?:do\s*n[o']?t|do\s+not|never|didn'?t|no\s+need\s+to)\s+(?:(?:want|mean|wish)\s+to\s+)?cancel\w*
+        (?:when|how\s+(?:late|long|soon))\s+(?:(?:i|we|can|could|may|is|are|it|do|possible|allowed|to|still)\s+){0,4}cancel\w*
+        (?:and|or|about|plus)\s+(?:the\s+)?cancell(?:ing|ations?)(?=\W*$)
         (?:if|in\s+case)\s+(?:i|we)\s+(?:\w+\s+){0,3}(?:change|cancel)\w*(?:\W+\w+){0,5}
         """
     ),
