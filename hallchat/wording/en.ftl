@@ -431,6 +431,7 @@ refused-move-refused = { $reason ->
 refused-refund-changed = What comes back has changed in the meantime.
 refused-bad-status = This booking can no longer be changed: it is cancelled, has lapsed or is over.
 refused-unknown-booking = There is no such booking in this conversation.
+not-booked-yet = It is not booked yet: I am waiting for your “yes”. The name is { $name }, the number of people { $people }.
 no-bookings = There are no bookings in this conversation yet.
 no-such-booking = You have no such booking here.
 your-bookings = { $count ->

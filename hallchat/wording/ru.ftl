@@ -442,6 +442,7 @@ refused-move-refused = { $reason ->
 refused-refund-changed = Сумма возврата за это время изменилась.
 refused-bad-status = Эту бронь уже нельзя изменить: она отменена, истекла или закончилась.
 refused-unknown-booking = Такой брони в этом разговоре нет.
+not-booked-yet = Ещё не забронировано: жду вашего «да». В заявке имя — { $name }, гостей — { $people }.
 no-bookings = В этом разговоре броней пока нет.
 no-such-booking = Такой брони у вас здесь нет.
 your-bookings = { $count ->

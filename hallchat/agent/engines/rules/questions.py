@@ -166,6 +166,10 @@ def _availability(request: EngineRequest, call_tool: ToolResults) -> str:
 
 
 def _my_bookings(request: EngineRequest, _call_tool: ToolResults) -> str:
+    """The client's bookings; while a summary waits for the first yes, who and how many it is for."""
+    state = request.state
+    if not request.bookings and "confirm" in state.asked and state.name and state.people:
+        return say(request.language, "not-booked-yet", name=state.name, people=state.people)
     return booking_questions.my_bookings(request)
 
 

@@ -33,6 +33,7 @@ INTENTS = IntentPhrases(
         ),
         Intent.MY_BOOKING: alternatives(
             r"""
+            what(?:'s|\s+is)\s+(?:\w+\s+)?in\s+(?:the|my)\s+(?:list|booking|summary)\s+now
             (?:my|our)\s+(?:\w+\s+)?(?:booking|reservation)s?|booking status
             (?:what|which|whose)\s+name\s+(?:is|was|did|do)\s+(?:\w+\s+){0,3}(?:under|booked|booking|put)(?!\w)
             (?:list|all)\s+(?:of\s+)?(?:my|our|the)\s+(?:bookings|reservations)|(?:number|reference|details)\s+of\s+(?:my|our|the)\s+booking
