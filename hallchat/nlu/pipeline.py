@@ -7,10 +7,12 @@ and no hours are left in it.
 from dataclasses import replace
 
 from hallchat.nlu import (
+    digression_steps,
     extra_steps,
     hall_steps,
     intent_steps,
     night_steps,
+    question_steps,
     rule_steps,
     slot_steps,
     time_steps,
@@ -93,10 +95,10 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
         builder.set(language=language or (detect_language(whole, None) if whole != text else None))
     extra_steps.order_priced_extras(builder)
     extra_steps.ask_only_of_extras(builder, text)
-    intent_steps.find_digressions(builder, text)
-    intent_steps.find_questions(builder, whole, evidence)  # they overrule intents and change requests
-    intent_steps.find_wanted_thing(builder, whole)  # when nothing else has explained the words
-    intent_steps.tell_question_from_wish(builder, whole)  # last: it needs them all
+    digression_steps.find_digressions(builder, text)
+    question_steps.find_questions(builder, whole, evidence)  # they overrule intents and change requests
+    question_steps.find_wanted_thing(builder, whole)  # when nothing else has explained the words
+    question_steps.tell_question_from_wish(builder, whole)  # last: it needs them all
     hall_steps.drop_refused_halls(builder)
     _ask_for_refused(builder, refused)
     return builder.build(), evidence

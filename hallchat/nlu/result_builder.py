@@ -8,11 +8,12 @@ from typing import Any, cast
 
 from hallchat.nlu.acts.corrections import RetractionFlags
 from hallchat.nlu.acts.rule_questions import RuleQuestion
-from hallchat.nlu.slots import FIELDS, SLOTS, WISH_FIELDS
+from hallchat.nlu.slots import FIELDS, SLOTS, TIME, WISH_FIELDS
 from hallchat.nlu.text.normalize import Utterance
 from hallchat.nlu.types import KnownHall, NluContext, NluResult
 
 _MESSAGE_FIELDS = (*FIELDS, *WISH_FIELDS)
+_TIME_FIELDS = ("date", "date_end", "past_date", "start", "end", "hours", "all_day", "daypart")
 _NOTHING = NluResult()
 _RESULT_FIELDS = tuple(field.name for field in fields(NluResult))
 
@@ -103,11 +104,18 @@ class ResultBuilder:
 
     def keep_only(self, fields: Set[str]) -> None:
         """Forgets the values, valid or not, of all other fields of the message."""
-        for name in self.mentioned_fields() - fields:
+        self._forget(self.mentioned_fields() - fields)
+
+    def drop_times(self) -> None:
+        """Forgets the days and hours that the message names for another reason than to book them."""
+        self._forget({*_TIME_FIELDS, TIME})
+
+    def _forget(self, fields: Set[str]) -> None:
+        for name in fields:
             self.ambiguous.pop(name, None)
             self.invalid.pop(name, None)
-            if name in _MESSAGE_FIELDS:
-                setattr(self.found, name, None)
+            if name in _RESULT_FIELDS:
+                setattr(self.found, name, getattr(_NOTHING, name))
 
     def mentioned_slots(self) -> frozenset[str]:
         """The slots that the message gives a value for, valid or not."""
