@@ -2,12 +2,7 @@
 
 from hallchat.nlu.acts import classifier
 from hallchat.nlu.acts.classifier import IntentEvidence
-from hallchat.nlu.acts.intents import (
-    IntentContext,
-    intents_by_rules,
-    is_follow_up,
-    most_specific,
-)
+from hallchat.nlu.acts.intents import IntentContext, intents_by_rules, is_follow_up, most_specific
 from hallchat.nlu.known_values import yes_with_known
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.types import Intent

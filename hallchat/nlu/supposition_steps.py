@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from hallchat.nlu.acts.intents import (
-    most_specific,
-)
+from hallchat.nlu.acts.intents import most_specific
 from hallchat.nlu.acts.only_asking import supposes
 from hallchat.nlu.acts.studio_questions import Asked
 from hallchat.nlu.result_builder import ResultBuilder
