@@ -89,6 +89,20 @@ I don't mind | hall | any_hall
 всё равно | time | search=any_time
 any | date | search=any_time
 whatever | time | search=any_time
+any will do, thanks | hall | any_hall
+any one is fine | hall | any_hall
+any time is ok | time | search=any_time
+любой подойдёт | hall | any_hall
+любое свободное | time | search=any_time
+любой, лишь бы светлый | hall | any_hall
+"""
+NAMES_A_THING = """
+any mannequins?
+any kindergarten close by?
+parking, is there any?
+have you won any awards
+любую обувь можно?
+любая музыка разрешена?
 """
 
 
@@ -125,6 +139,12 @@ def test_any_hall_will_do(message: str) -> None:
 @pytest.mark.parametrize(("message", "asked", "expected"), lines(ANSWERS))
 def test_an_answer_that_leaves_open_what_was_asked(message: str, asked: str, expected: str) -> None:
     assert expected in digressions(message, asked)
+
+
+@pytest.mark.parametrize("message", NAMES_A_THING.strip().splitlines())
+@pytest.mark.parametrize("asked", ["hall", "date", "time"])
+def test_any_of_a_thing_is_no_answer(message: str, asked: str) -> None:
+    assert not [each for each in digressions(message, asked) if each.startswith(("search", "any_hall"))]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,11 @@ _MATTERS_NOT = (
     r"(?:(?:it\s+)?(?:doesn'?t|does\s+not|don'?t)\s+matter|(?:i|we)\s+(?:don'?t|do\s+not)\s+(?:mind|care)|no\s+matter"
     r"|not\s+fussed|no\s+preference)"
 )
+_WHATEVER_ANY = (  # not "any mannequins?", "parking, is there any?"
+    r"(?<!there )(?<!have )(?<!got )any(?:\s+ones?)?(?=\W*$|\s*[,.;!]|\s+(?:(?:i|you|we|that|which|who|of"
+    r"|will|would|can|is|are|works?|does?|suits?|fits?|for|at|on|really|please|thanks?|thx|ok(?:ay)?|fine|good)(?!\w)"
+    rf"|(?:\w+\s+)?(?:hall|room|studio|space|{_TIME})))"
+)
 
 SEARCHES = SearchWords(
     earliest=alternatives(
@@ -41,7 +46,7 @@ SEARCHES = SearchWords(
     ),
     anything=alternatives(
         rf"""
-        any(?:\s+one)?(?!\w)|either(?!\w)|whatever|whichever|{_MATTERS_NOT}|up\s+to\s+you|you\s+(?:choose|decide|pick)
+        {_WHATEVER_ANY}|either(?!\w)|whatever|whichever|{_MATTERS_NOT}|up\s+to\s+you|you\s+(?:choose|decide|pick)
         (?:whatever|what|which|whichever)(?:'s|\s+is|\s+one\s+is)\s+(?:free|available)
         """
     ),
