@@ -1,7 +1,7 @@
 """Prints how questions are read that the topic classifier has not learned from: `python -m training.folds`.
 
-The messages of `topics/` are dealt into folds; each fold is read by a classifier that learned from the others
-and from the questions of the tests. "words alone" is the same without a classifier.
+The messages of `topics/` are dealt into folds; each fold is read by a classifier that learned from the
+others, the questions of the tests and some ordinary messages. "words alone" is the same without a classifier.
 """
 
 from collections import Counter
@@ -12,7 +12,7 @@ from hallchat.nlu.acts.matters import decide, feature_groups, probabilities
 from hallchat.nlu.acts.topics import Matter, matter_by_words
 from hallchat.nlu.text.normalize import prepare
 from training.fitting import fit
-from training.topic_messages import LEARNED, Message, examples_of, tested, written
+from training.topic_messages import LEARNED, Message, examples_of, ordinary, tested, written
 
 FOLDS = 3
 Ends = Iterator[tuple[str, str]]
@@ -39,7 +39,7 @@ def _by_words(messages: list[Message]) -> Ends:
 def _by_folds(messages: list[Message]) -> Ends:
     for fold in range(FOLDS):
         learned = [each for place, each in enumerate(messages) if place % FOLDS != fold]
-        model = model_of(fit(list(examples_of([*learned, *tested()])), LEARNED))
+        model = model_of(fit(list(examples_of([*learned, *tested(), *ordinary()])), LEARNED))
         for message in messages[fold::FOLDS]:
             text = prepare(message.text).text
             by_words = matter_by_words(text)

@@ -1,10 +1,12 @@
 """The labelled questions from which the topic classifier learns (`hallchat/nlu/acts/matters.py`).
 
-They are the files of `topics/` (one `topics TAB message` per line) and the questions of the tests. In place
+They are the files of `topics/` (one `topics TAB message` per line), the questions of the tests, and some
+messages of the intent classifier that ask the studio nothing. In place
 of a topic stand "-" for a matter of no topic, the name of a hall's fact, and "=" for a message that asks
 nothing of the kind.
 """
 
+import random
 from collections.abc import Iterable, Iterator, Set
 from itertools import chain
 from pathlib import Path
@@ -22,6 +24,12 @@ TESTED = Path(__file__).parent.parent / "tests" / "nlu" / "studio_questions.tsv"
 LEARNED = Learned(WEIGHTS, LABELS, min_weight=30, exclusive=True, steps=80)
 TESTED_WEIGHT = 3
 """A question of the tests counts as much as this many of the training files."""
+ORDINARY_INTENTS = {
+    *("change", "book", "availability", "recommend", "cheapest", "another", "my_booking", "undo", "later"),
+}
+"""Intents of messages that ask for a booking, or for a change to one, and are easily taken for questions."""
+ORDINARY_COUNT = 500
+ORDINARY_WEIGHT = 0.2
 _NO_TOPIC = {"-", "unknown"}
 
 
@@ -32,13 +40,13 @@ class Message(NamedTuple):
     topics: Set[str]
     asks_other: bool
     """True if it asks for something that no topic covers."""
-    weight: int
+    weight: float
     """It counts as much as this many messages."""
 
 
 def examples() -> Iterator[Example]:
     """Yields all that is learned."""
-    return examples_of(chain(written(), tested()))
+    return examples_of(chain(written(), tested(), ordinary()))
 
 
 def written() -> Iterator[Message]:
@@ -51,6 +59,18 @@ def tested() -> Iterator[Message]:
     return _messages(TESTED, TESTED_WEIGHT)
 
 
+def ordinary() -> Iterator[Message]:
+    """Yields always the same few orders and changes, which are no questions to the studio."""
+    lines = [
+        line.partition("\t")
+        for path in sorted(MESSAGES.parent.glob("*.tsv"), reverse=True)
+        for line in path.read_text("utf-8").splitlines()
+    ]
+    texts = [text for labels, _, text in lines if ORDINARY_INTENTS & set(labels.split(","))]
+    for text in random.Random(1).sample(texts, ORDINARY_COUNT):  # noqa: S311 (always the same, no secret)
+        yield Message(text, set(), asks_other=False, weight=ORDINARY_WEIGHT)
+
+
 def examples_of(messages: Iterable[Message]) -> Iterator[Example]:
     """Yields each message once for each of its topics, which share its weight."""
     for message in messages:
@@ -61,7 +81,7 @@ def examples_of(messages: Iterable[Message]) -> Iterator[Example]:
             yield Example({label}, features, message.weight / len(labels))
 
 
-def _messages(path: Path, weight: int) -> Iterator[Message]:
+def _messages(path: Path, weight: float) -> Iterator[Message]:
     for line in path.read_text("utf-8").splitlines():
         words, _, text = line.partition("\t")
         labels = set(words.split(","))

@@ -27,13 +27,13 @@ OTHER, NOTHING = "other", "nothing"
 """The labels of a question about something that no topic covers, and of what is no question to the studio."""
 LABELS = (*Topic, OTHER, NOTHING)
 _LOOKALIKES = any_of(TOPICS.lookalikes)
-_MIN_TO_KEEP = 0.65
-"""The lowest probability of a topic that the words show."""
-_MIN_SHARE = 0.2
+_MIN_TO_KEEP = 0.7
+"""The lowest probability of a topic that the words show, if the text asks anything at all."""
+_MIN_SHARE = 0.15
 """The same for one of several topics that are that probable together: «с тортом и свечами»."""
-_MIN_TO_ADD = 0.6
+_MIN_TO_ADD = 0.7
 """The lowest probability of a topic that they do not."""
-_CERTAIN = {OTHER: 0.6, NOTHING: 0.7}
+_CERTAIN = {OTHER: 0.7, NOTHING: 0.6}
 """From this probability a question asks for something that no topic covers, or for nothing."""
 
 
@@ -66,10 +66,13 @@ def probabilities(totals: Mapping[str, float]) -> dict[str, float]:
 
 def decide(found: Mapping[str, float], by_words: Matter) -> Matter:
     """The matter of a question from the probability of each of `LABELS`, and from its words."""
-    share = sum(found[topic] for topic in by_words.topics)  # one text may be about several
+    asks = 1 - found[NOTHING] if found[NOTHING] < _CERTAIN[NOTHING] else 1  # statements name topics, too
+    share = sum(found[topic] for topic in by_words.topics) / asks  # one text may be about several
     least = _MIN_TO_KEEP if share < _MIN_TO_KEEP or len(by_words.topics) < 2 else _MIN_SHARE
     topics = tuple(
-        topic for topic in Topic if found[topic] >= (least if topic in by_words.topics else _MIN_TO_ADD)
+        topic
+        for topic in Topic
+        if found[topic] >= (least * asks if topic in by_words.topics else _MIN_TO_ADD)
     )
     facts = tuple(fact for fact in by_words.facts if not topics or FACTS_OF_TOPICS.get(fact) in topics)
     certain = next((label for label, least in _CERTAIN.items() if found[label] >= least), None)
