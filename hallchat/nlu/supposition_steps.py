@@ -22,7 +22,7 @@ def supposes_another(builder: ResultBuilder, text: str, asked: Sequence[Asked]) 
     topics = {topic for each in asked for topic in each.matter.topics}
     if not topics <= _OF_THE_BOOKING:
         return False
-    named = {name for name in _SUPPOSED_FIELDS if getattr(builder.found, name) is not None}
+    named = _named(builder)
     if Topic.OVERTIME in topics and not named - {"hours"}:
         return False  # «если мы задержимся на час?» names no length of the booking
     return bool(named) and supposes(text, builder.utterance.text)
@@ -33,11 +33,15 @@ def compares_price(builder: ResultBuilder, text: str, asked: Sequence[Asked]) ->
     topics = {topic for each in asked for topic in each.matter.topics}
     of_price = {Intent.PRICE, Intent.CHEAPEST} & set(builder.found.intents)
     asks_price = topics == {Topic.DISCOUNTS} or bool(of_price)
-    named = {name for name in _SUPPOSED_FIELDS if getattr(builder.found, name) is not None}
-    return asks_price and bool(named) and supposes(text, builder.utterance.text)
+    return asks_price and bool(_named(builder)) and supposes(text, builder.utterance.text)
 
 
 def ask_for_price(builder: ResultBuilder) -> None:
     """Makes a question for the price of the message: it changes nothing."""
     left = set(builder.found.intents) - {Intent.CHANGE, Intent.BOOK, Intent.NO}
     builder.set(intents=most_specific({*left, Intent.PRICE}), change_requests=())
+
+
+def _named(builder: ResultBuilder) -> set[str]:
+    """The fields of a booking that the message names."""
+    return {name for name in _SUPPOSED_FIELDS if getattr(builder.found, name) is not None}

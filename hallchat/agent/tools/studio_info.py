@@ -79,7 +79,7 @@ def get_studio_info(
 
 
 def _hold(context: ToolContext, payment: PaymentTerms, question: str, *, asks_longer: bool) -> dict[str, Any]:
-    """How long a booking waits for its payment; only the staff can say if it may wait longer."""
+    """Tells how long a booking waits for its payment. A wish for more time is noted for the staff."""
     answer = {"topic": Topic.PAYMENT, "text": hold_words(context.language, payment), "halls": []}
     if asks_longer:
         note_unanswered(context.session, question, Topic.PAYMENT, context.conversation_id, context.now)

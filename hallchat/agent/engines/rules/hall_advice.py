@@ -43,7 +43,7 @@ def recommend(request: EngineRequest, call_tool: ToolResults) -> str:
 
 
 def tell_looks(request: EngineRequest, call_tool: ToolResults) -> list[str]:
-    """What each hall looks like whose look the message asks about: «а мрак тёмный?»."""
+    """Describes each hall of a question such as «а мрак тёмный?» in the studio's own words."""
     halls = [call_tool("get_hall_info", hall=hall) for hall in request.nlu.looked_at]
     return [_look(request, hall) for hall in halls if hall.get("description")]
 

@@ -45,10 +45,10 @@ def answer_studio_questions(request: EngineRequest, call_tool: ToolResults) -> l
 
 
 def _ask(request: EngineRequest, call_tool: ToolResults, question: str) -> Data:
-    """What the studio tells on a question and the last answers have not told yet.
+    """The studio's answers to a question, without those that were given a few messages ago.
 
-    Where they have told all of it, the client wants to know more: that is not told. Who only repeats a
-    question, or says what they need, is answered again.
+    If all of them were, the question goes to the staff: the client wants to know more. A question that is
+    only repeated, and a need that is only stated, get the same answers again.
     """
     hall = request.nlu.hall or request.state.hall or request.state.offered
     result = call_tool("get_studio_info", question=question, hall=hall)
