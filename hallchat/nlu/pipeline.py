@@ -23,6 +23,7 @@ from hallchat.nlu.acts.corrections import blank_retracted
 from hallchat.nlu.acts.digressions import gives_up
 from hallchat.nlu.acts.gladness import blank_gladness
 from hallchat.nlu.acts.intents import phrases_in
+from hallchat.nlu.acts.noted import blank_noted
 from hallchat.nlu.acts.postponing import blank_postponing
 from hallchat.nlu.acts.replaced_numbers import correction_end, replace_numbers
 from hallchat.nlu.acts.unwanted import blank_unwanted
@@ -75,6 +76,7 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     builder = ResultBuilder(_prepare(message, context), context)
     builder.postponed = blank_postponing(builder.utterance)  # before all data: «спрошу завтра у мужа»
     builder.only_glad = blank_gladness(builder.utterance)  # before all: «рад, что ступеней нет» is no refusal
+    builder.noted = blank_noted(builder.utterance)  # before all data: «на имя Лев записали?» gives none
     refused = blank_unwanted(builder.utterance, exact_names(context.halls).keys())  # before all data
     hall_steps.refuse_halls(builder, refused)
     slot_steps.find_email(builder)  # before transliteration: addresses are Latin in every language

@@ -1,4 +1,4 @@
-"""The step of the pipeline for what a client tells beside the booking, and asks nothing by it."""
+"""The step of the pipeline for what a client tells beside the booking, and asks of what is written down."""
 
 from hallchat.nlu.extractors.circumstances import tells_of_company
 from hallchat.nlu.result_builder import ResultBuilder
@@ -6,10 +6,12 @@ from hallchat.nlu.types import Digression
 
 
 def remarks(builder: ResultBuilder) -> dict[Digression, str]:
-    """The digressions of such a message: a company's details, or that the client is glad."""
+    """The digressions of such a message: a company's details, what is written down, that a client is glad."""
     found: dict[Digression, str] = {}
     if tells_of_company(builder.utterance.original):
         found[Digression.COMPANY] = ""
+    if builder.noted is not None:
+        found[Digression.NOTED] = builder.noted
     if builder.only_glad:
         found[Digression.ACKNOWLEDGES] = ""
     return found

@@ -46,6 +46,8 @@ class ResultBuilder:
         self.from_now = False
         """True if the start is counted from now: «через час»."""
         self.rule_question: RuleQuestion | None = None
+        self.noted: str | None = None
+        """The slots whose noting the message asks about, "" for all; None if it asks no such thing."""
         self.only_glad = False
         """True if the message only says what the client is glad of."""
         self.hall_compared = False

@@ -68,6 +68,7 @@ class Digression(StrEnum):
     REPEATS = "repeats"  # wants the same hours on several days: «каждый вторник с 12 до 14»
     NUMBER_FITS = "number_fits"  # asks if the phone number that it gives will do, from another country
     AS_BEFORE = "as_before"  # wants the same as in an earlier booking, but none was made
+    NOTED = "noted"  # asks what is written down of its booking: «какое имя записали?»
     PERSONAL_DATA = "personal_data"  # wants the personal data deleted, or asks what becomes of it
 
 
@@ -284,7 +285,7 @@ class NluResult:
 
     The subject of SEARCH is what is looked for, one of `acts.searches`; that of EXTRAS are the keys of the
     extras in question, with spaces between them; that of RATE_TIME is the part of the day whose price is
-    asked about.
+    asked about; that of NOTED are the slots in question, with spaces between them, empty for all.
     """
     troubles: tuple[Trouble, ...] = ()
     """The troubles of the client; all other fields come from the sentences that tell none."""

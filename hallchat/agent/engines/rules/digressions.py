@@ -9,6 +9,7 @@ from hallchat.agent.engines.rules import (
     extra_questions,
     hall_advice,
     hall_filters,
+    noted,
     questions,
     rule_questions,
     troubles,
@@ -101,13 +102,22 @@ def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[s
     if Digression.RATE_TIME in digressions:
         part = digressions[Digression.RATE_TIME]
         texts.append(rule_questions.answer_rate_time(request, call_tool, part))
+    texts += _of_booking(request, call_tool)
+    if Digression.WHY in digressions:
+        texts.append(say_varied(request, f"why-{digressions[Digression.WHY]}"))
+    return [text for text in texts if text]
+
+
+def _of_booking(request: EngineRequest, call_tool: ToolResults) -> list[str]:
+    """How long it waits, what it costs in all, and what is noted of it."""
+    digressions, texts = request.nlu.digressions, []
     if Digression.HOLD in digressions:
         texts.append(rule_questions.answer_hold(request, call_tool))
     if Digression.OWES in digressions:
         texts.append(wish_list.tell_total(request, call_tool) or questions.amount_due(request, call_tool))
-    if Digression.WHY in digressions:
-        texts.append(say_varied(request, f"why-{digressions[Digression.WHY]}"))
-    return [text for text in texts if text]
+    if Digression.NOTED in digressions:
+        texts.append(noted.tell_noted(request, call_tool, digressions[Digression.NOTED]))
+    return texts
 
 
 def _personal_data(request: EngineRequest) -> str:

@@ -67,13 +67,7 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
         booked = call_tool("create_booking_info", show=True, quote=request.agreed_quote)
         if "error" in booked:
             return _continue_booking(request, call_tool, _why_not_booked(request, booked["error"]))
-        answers = studio_answers.answer_studio_questions(request, call_tool)
-        if "?" in request.text:  # «да, верно. По выходным работаете?»
-            answers = [*answers, *questions.answer_questions(request, call_tool)]
-        if request.nlu.troubles:  # «да! И можно попросить музыку не включать»
-            answers = [*answers, *troubles.answer_troubles(request, call_tool)]
-        done = after_yes(request, call_tool, booked)
-        return replace(done, texts=(*answers, *done.texts))
+        return after_yes(request, call_tool, booked)
     if request.nlu.troubles:
         return _reply_to_troubles(digressions.remove_false_intents(request), call_tool)
     searched = search.asked_search(_supposed(request))

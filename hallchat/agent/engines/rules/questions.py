@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from hallchat.agent.engine_protocol import EngineRequest
-from hallchat.agent.engines.rules import booking_questions, hall_advice, hall_filters, studio_answers
+from hallchat.agent.engines.rules import booking_questions, hall_advice, hall_filters, noted, studio_answers
 from hallchat.agent.engines.rules.price_questions import answer_price
 from hallchat.agent.engines.rules.repairs import why_refused
 from hallchat.agent.engines.rules.tool_results import ToolResults
@@ -12,7 +12,7 @@ from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.nlu.acts.topics import asks_for_place
 from hallchat.nlu.text.normalize import prepare
 from hallchat.nlu.topics import Topic
-from hallchat.nlu.types import Intent
+from hallchat.nlu.types import Digression, Intent
 from hallchat.wording import say
 from hallchat.wording.formats import day, listed
 from hallchat.wording.opening import opening_words
@@ -165,11 +165,13 @@ def _availability(request: EngineRequest, call_tool: ToolResults) -> str:
     return ""
 
 
-def _my_bookings(request: EngineRequest, _call_tool: ToolResults) -> str:
-    """The client's bookings; while a summary waits for the first yes, who and how many it is for."""
+def _my_bookings(request: EngineRequest, call_tool: ToolResults) -> str:
+    """The client's bookings; before the first is made, what is noted of the one in hand, if anything."""
     state = request.state
     if not request.bookings and "confirm" in state.asked and state.name and state.people:
         return say(request.language, "not-booked-yet", name=state.name, people=state.people)
+    if not request.bookings and noted.has_draft(request) and Digression.NOTED not in request.nlu.digressions:
+        return f"{say(request.language, 'nothing-booked-yet')} {noted.tell_noted(request, call_tool)}"
     return booking_questions.my_bookings(request)
 
 

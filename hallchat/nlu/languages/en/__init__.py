@@ -21,6 +21,7 @@ from hallchat.nlu.languages.en.halls import HALLS
 from hallchat.nlu.languages.en.intents import INTENTS
 from hallchat.nlu.languages.en.letters import LETTERS
 from hallchat.nlu.languages.en.names import NAMES
+from hallchat.nlu.languages.en.noted import NOTED
 from hallchat.nlu.languages.en.numbers import NUMBERS
 from hallchat.nlu.languages.en.people import PEOPLE
 from hallchat.nlu.languages.en.promo_codes import PROMO_CODES
@@ -59,6 +60,7 @@ LANGUAGE = Language(
     intents=INTENTS,
     letters=LETTERS,
     names=NAMES,
+    noted=NOTED,
     numbers=NUMBERS,
     people=PEOPLE,
     promo_codes=PROMO_CODES,

@@ -27,6 +27,7 @@ from hallchat.nlu.languages.lexicon.halls import HallWords
 from hallchat.nlu.languages.lexicon.intents import IntentPhrases
 from hallchat.nlu.languages.lexicon.letters import Letters
 from hallchat.nlu.languages.lexicon.names import NameWords
+from hallchat.nlu.languages.lexicon.noted import NotedWords
 from hallchat.nlu.languages.lexicon.numbers import NumberWords
 from hallchat.nlu.languages.lexicon.people import PeopleWords
 from hallchat.nlu.languages.lexicon.promo_codes import PromoCodeWords
@@ -69,6 +70,7 @@ class Language:
     intents: IntentPhrases
     letters: Letters
     names: NameWords
+    noted: NotedWords = field(default_factory=NotedWords)
     numbers: NumberWords
     people: PeopleWords
     promo_codes: PromoCodeWords = field(default_factory=PromoCodeWords)

@@ -22,6 +22,7 @@ from hallchat.nlu.languages.ru.halls import HALLS
 from hallchat.nlu.languages.ru.intents import INTENTS
 from hallchat.nlu.languages.ru.letters import LETTERS
 from hallchat.nlu.languages.ru.names import NAMES
+from hallchat.nlu.languages.ru.noted import NOTED
 from hallchat.nlu.languages.ru.numbers import NUMBERS
 from hallchat.nlu.languages.ru.people import PEOPLE
 from hallchat.nlu.languages.ru.promo_codes import PROMO_CODES
@@ -59,6 +60,7 @@ LANGUAGE = Language(
     intents=INTENTS,
     letters=LETTERS,
     names=NAMES,
+    noted=NOTED,
     numbers=NUMBERS,
     people=PEOPLE,
     promo_codes=PROMO_CODES,
