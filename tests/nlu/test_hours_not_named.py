@@ -33,6 +33,14 @@ is it only from 5pm? | | hall=Пустота; asked=date; language=en
 только 18-19? тогда в четверг | date=2026-11-26 | hall=Мрак; asked=time
 лишь до 19? хочу завтра с 12 до 14 | date=2026-11-23; start=12:00; end=14:00 | hall=Мрак
 
+# the hours that a booking is held
+нас 7 человек. И 72 часа нам мало | people=7 | asked=confirm; people=2; start=12:00; end=14:00
+72 часов не хватит | | asked=confirm; start=12:00; end=14:00
+за 48 часов не успею заплатить | | asked=confirm; start=12:00; end=14:00
+72 hours is not enough for us | | asked=confirm; start=12:00; end=14:00
+снять зал на 72 часа | !time=на 72 часа
+в 26 часов | !time=в 26 часов
+
 # wishes
 можно только с 17? | start=17:00 | hall=Пустота
 только с 17 до 19 | start=17:00; end=19:00 | hall=Пустота

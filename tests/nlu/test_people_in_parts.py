@@ -54,6 +54,43 @@ a family with two kids, 3 and 6 |
 25 образов на одной модели |
 20 луков на двух моделях |
 25 looks on one model |
+# those who come with somebody
+мама с двумя детьми | people=3 | asked=people
+мама с 2 детьми в субботу с 12 до 14 | date=2026-11-28; start=12:00; end=14:00; people=3
+папа с тремя сыновьями | people=4
+бабушка с внуком | people=2
+мама с двумя дочками и фотограф | people=4
+я с мужем и ребёнком | people=3
+мы с мужем и двумя детьми | people=4
+я приду с мужем и двумя детьми | people=4
+я одна с двумя детьми | people=3
+родители и трое детей | people=5
+пара с ребёнком | people=3
+молодая пара с двумя детьми | people=4
+фотограф с двумя моделями | people=3
+жених с невестой и фотограф | people=3
+two adults with a child | people=3
+mom with two kids | people=3
+a couple with a baby | people=3 | asked=people
+a couple with two kids | people=4
+parents with a child | people=3
+me with my husband and two kids | people=4
+my wife and I with our baby | people=3
+I will come with two kids | people=3
+# nobody says how many they are
+семья с двумя детьми | | asked=people
+мама с детьми | | asked=people
+мы с двумя детьми | | asked=people
+можно прийти с двумя детьми? |
+съёмка с мужем и двумя детьми |
+a shoot with my husband and two kids |
+# no company
+я с 12 до 14 | start=12:00; end=14:00
+я одна с 12 до 14 | start=12:00; end=14:00; people=1
+я с двух до четырёх | start=14:00; end=16:00
+мама с двух до четырёх | start=14:00; end=16:00
+приедем в 2 с мамой и папой | start=14:00
+a couple of hours with a model | hours=2.0
 # neighbours
 семья из четырёх человек с двумя детьми | people=4
 две модели, 25 образов | people=2

@@ -17,8 +17,10 @@ ABOUT = rf"(?:(?:{PEOPLE.approximately})(?:\s*[:-])?\s+){{0,3}}"
 _ROLE = rf"(?:{PEOPLE.roles})"
 ME = rf"(?:{PEOPLE.me})(?!\w|{PEOPLE.i_says})"
 _ITS = rf"(?:(?:{PEOPLE.before_role})\s+)*"
-_MEMBER_SOURCE = rf"(?:{_ITS}(?P<number>\d{{1,3}})?{COLLECTIVE}{_ITS}{_ROLE}(?!\w)|{ME})"
-_ANY_MEMBER = _MEMBER_SOURCE.replace("?P<number>", "?:")
+_TWO = rf"(?:{PEOPLE.two})(?!\w)"
+_COUNTED = rf"{_ITS}(?P<number>\d{{1,3}})?{COLLECTIVE}{_ITS}{_ROLE}(?!\w)"
+_MEMBER_SOURCE = rf"(?:{_COUNTED}|{_ITS}(?P<two>{_TWO})|{ME})"
+_ANY_MEMBER = _MEMBER_SOURCE.replace("?P<number>", "?:").replace("?P<two>", "?:")
 _JOINED = rf"\s*(?:,|\+|\b(?:{PEOPLE.listed_with})\b|&|\s)\s*(?:(?:{PEOPLE.listed_also})\s+)?"
 
 
@@ -57,7 +59,10 @@ _ALONE = any_of(PEOPLE.alone)
 _PRONOUN = rf"(?:{PEOPLE.pronouns})(?=\s*(?:[,+&.!)]|$|(?:{PEOPLE.listed_with})(?!\w)))"
 """A member that only stands behind others: "me, my wife, her and the little one"."""
 _MEMBER = lazy(rf"{_MEMBER_SOURCE}|(?<!\w){_PRONOUN}")
-_COMPANY = lazy(rf"(?<!\w){_ANY_MEMBER}(?:{_JOINED}(?:{_ANY_MEMBER}|{_PRONOUN}))+")
+_COMPANY = lazy(rf"(?<!\w)(?:{_ANY_MEMBER}|(?P<pair>(?<!\d)2\s+))(?:{_JOINED}(?:{_ANY_MEMBER}|{_PRONOUN}))+")
+"""Members one by one. The "пара" of «пара с ребёнком» is a `pair`, a 2 by now."""
+_SEVERAL = lazy(rf"(?<!\w)(?:{PEOPLE.several})(?!\w)")
+_WITH = lazy(rf"(?<!\w)(?:{PEOPLE.with_})\s+$")
 _LINKED = lazy(rf"[,+&\d]|(?<!\w)(?:{PEOPLE.listed_with})(?!\w)")
 _TOTAL = any_of(PEOPLE.total)
 _I_AM = lazy(rf"(?<!\w)(?:{PEOPLE.i})\s+{_ROLE}(?!\w)")
@@ -128,7 +133,7 @@ def _explained(utterance: Utterance) -> PeopleResult | None:
 def _pairs(utterance: Utterance) -> PeopleResult | None:
     """Two people for each couple: "семь пар"."""
     for match in _PAIRS.finditer(utterance.text):
-        if _PAIR_WORD.search(utterance.words_at(*match.span()).lower()):
+        if _names_pair(utterance, match.span()):
             return sum_result(utterance, match, 2 * int(match["number"]))
     return None
 
@@ -142,20 +147,45 @@ def _with_others(utterance: Utterance) -> PeopleResult | None:
 
 
 def _listed(utterance: Utterance) -> PeopleResult | None:
-    """The sum of members listed one by one: "4 модели + визажист + фотограф", "муж, я и двое деток"."""
+    """The sum of members listed one by one: "4 модели + визажист + фотограф", "муж, я и двое деток".
+
+    Masks a list that leaves the number open, such as «мама с детьми» or «с мужем и ребёнком».
+    """
     if _TOTAL.search(utterance.text) or _ALONE.search(utterance.text):
         return None
-    for match in _GROUP.finditer(utterance.text):
-        return sum_result(utterance, match, int(match["number"]) + _members(match["others"]))
-    for match in _COMPANY.finditer(utterance.text):
-        is_list = len(list(_MEMBER.finditer(match[0]))) > 1
-        if is_list and _LINKED.search(match[0]) and not _I_AM.search(match[0]):
-            return sum_result(utterance, match, _members(match[0]))
+    if group := _GROUP.search(utterance.text):
+        return sum_result(utterance, group, int(group["number"]) + _members(group["others"]))
+    at = 0
+    while match := _COMPANY.search(utterance.text, at):
+        is_pair = bool(match["pair"]) and _names_pair(utterance, match.span("pair"))
+        is_number = bool(match["pair"]) and not is_pair
+        at = match.end("pair") if is_number else match.end()
+        if is_number or not _is_list(match[0], is_pair):
+            continue
+        if _WITH.search(utterance.text, 0, match.start()) or _has_uncounted(match[0]):
+            utterance.mask(*match.span())
+            continue
+        return sum_result(utterance, match, 2 * is_pair + _members(match[0]))
     return None
 
 
+def _names_pair(utterance: Utterance, span: tuple[int, int]) -> bool:
+    return _PAIR_WORD.search(utterance.words_at(*span).lower()) is not None
+
+
+def _is_list(text: str, has_pair: bool) -> bool:
+    """True for several members with words or signs between them; "я фотограф" names a trade."""
+    members = len(list(_MEMBER.finditer(text))) + has_pair
+    return members > 1 and bool(_LINKED.search(text)) and not _I_AM.search(text)
+
+
+def _has_uncounted(members: str) -> bool:
+    """True if nobody says how many some of them are: «дети»."""
+    return any(not each["number"] and _SEVERAL.search(each[0]) for each in _MEMBER.finditer(members))
+
+
 def _members(text: str) -> int:
-    return sum(int(member["number"] or 1) for member in _MEMBER.finditer(text))
+    return sum(int(each["number"] or (2 if each["two"] else 1)) for each in _MEMBER.finditer(text))
 
 
 def sum_result(utterance: Utterance, match: re.Match[str], count: int) -> PeopleResult:

@@ -7,7 +7,7 @@ Group names of `_DURATION`: `n` (hours) with `min` (minutes) or `plus` (and a ha
 import re
 from dataclasses import dataclass
 
-from hallchat.nlu.languages import CORRECTIONS, NUMBERS
+from hallchat.nlu.languages import CORRECTIONS, NUMBERS, TIMES
 from hallchat.nlu.languages import DURATIONS as WORDS
 from hallchat.nlu.languages.merge import fill
 from hallchat.nlu.languages.patterns import lazy
@@ -59,6 +59,7 @@ _THINKS_AGAIN = lazy(
 )
 """The text between a duration and the one that the client settles on."""
 _PER_HOUR = any_of(WORDS.per_hour)
+_DAYS_LONG = any_of(rf"(?P<on>(?:{WORDS.on}|{TIMES.at}|{TIMES.until})\s+)?(?P<n>\d{{2,3}})\s*{HOURS}")
 _MONEY = any_of(WORDS.money, r"\d{3,}")
 MIN_LIKELY_CLOCK_HOURS = 9
 """From this number on "10 часов" is a clock time, unless "на" shows that it is a duration."""
@@ -156,6 +157,13 @@ def mask_rates(utterance: Utterance) -> None:
         return
     for match in _PER_HOUR.finditer(utterance.text):
         utterance.mask(*match.span())
+
+
+def mask_days_long(utterance: Utterance) -> None:
+    """Masks hours that fill more than a day, such as «72 часа нам мало»; «на 72 часа» is a wrong length."""
+    for match in _DAYS_LONG.finditer(utterance.text):
+        if int(match["n"]) > 24 and not match["on"]:
+            utterance.mask(*match.span())
 
 
 def _hours(match: re.Match[str]) -> float:

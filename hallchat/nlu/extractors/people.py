@@ -39,7 +39,7 @@ _PLUS_ME = compiled(
 )
 _AND_CHILDREN = compiled(
     *(
-        rf"(?P<number>\d{{1,3}}){COLLECTIVE}(?:{some})\s*(?:,|\+|{PEOPLE.plus})\s*{ABOUT}(?:{PERSONS}\s+)?"
+        rf"(?P<number>\d{{1,3}}){COLLECTIVE}(?:{some})\s*(?:,|\+|{PEOPLE.plus}|{PEOPLE.with_})\s*{ABOUT}(?:{PERSONS}\s+)?"
         rf"(?P<others>\d{{1,3}}){COLLECTIVE}(?:{others})"
         for some, others in ((PEOPLE.adults, PEOPLE.children), (PEOPLE.children, PEOPLE.adults))
     )
@@ -51,6 +51,7 @@ _MOST_MORE = 5
 """A number larger by more counts something else."""
 _DENIED = any_of(rf"(?:{PEOPLE.denied})\s+\d{{1,3}}\s*{PERSONS}")
 _UNCOUNTED = any_of(*PEOPLE.uncounted)
+_COMPANIONS = any_of(*PEOPLE.companions)
 _COUNTS = compiled(
     rf"{_COUNT}\s*(?:(?:{PEOPLE.adjectives})\s+)?{PERSONS}",
     *(
@@ -74,6 +75,13 @@ def find_people(utterance: Utterance) -> PeopleResult:
     """The number of people where the words say that it is one; masks the words."""
     for uncounted in _UNCOUNTED.finditer(utterance.text):
         utterance.mask(*uncounted.span())
+    found = _find_number(utterance)
+    for companions in _COMPANIONS.finditer(utterance.text):
+        utterance.mask(*companions.span())  # they are not all who come
+    return found
+
+
+def _find_number(utterance: Utterance) -> PeopleResult:
     if match := first_match(_GROUPS_OF, utterance.text):
         return sum_result(utterance, match, int(match["number"]) * int(match["each"]))
     if total := _with_one_more(utterance) or _total_of_parts(utterance) or _other_than_denied(utterance):

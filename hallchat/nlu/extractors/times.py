@@ -83,6 +83,7 @@ def _named_times(
         return TimeResult(duration_hours=durations.find_duration(utterance), hours_from_now=hours_from_now)
     if not asked:
         durations.mask_rates(utterance)
+        durations.mask_days_long(utterance)
     if wants_all_day(utterance):
         return TimeResult(opening.opens, opening.closes, all_day=True)
     daypart = find_daypart(utterance)

@@ -32,9 +32,10 @@ PEOPLE = PeopleWords(
         r"(?:people|persons|guests|participants)(?=\s*:|\s+-\s)",
     ),
     not_people="pm|am",
-    me="me|i|myself",
+    me=r"i(?:['’]?m|['’]?ll|\s+will|\s+am)\s+(?:be\s+)?(?:com(?:e|ing)|there)|me|i|myself",
     i="i",
     plus="and|plus",
+    with_="with",
     another="another|my",
     friends="friends?|colleagues?|kids|models?|others?|people",
     adults="adults?",
@@ -78,15 +79,19 @@ PEOPLE = PeopleWords(
         r"\s+(?:people\s+)?(?:with|including|counting|if\s+you\s+count)\s+(?:the\s+|our\s+|my\s+|a\s+)?[^\W\d]+",
     ),
     group=r"(?:family|fam|team|crew|group|party|choir|class|band|bunch)(?:\s+of)?",
+    companions=(
+        r"with\s+(?:[^\W\d]+\s+){0,2}?\d{1,2}\s+(?:[^\W\d]+\s+)?(?:kids?|child\w*|toddlers?|babies|sons|daughters|grandkids|grandchildren)(?!\w)",
+    ),
+    two="parents|newlyweds|grandparents",
     roles=(
         r"models?|photographers?|stylists?|mua|make-?up artists?|assistants?|husband|wife|kids?|child(?:ren)?"
         r"|bab(?:y|ies)|mum|mom|dad|grandma|grandpa|gran|granny|bf|gf|boyfriend|girlfriend|sisters?|brothers?"
         r"|friends?|sons?|daughters?|adults?|toddlers?|bride|groom|little(?:\s+(?:1|ones?)(?!\w)|(?=\s*(?:[,.!?)]|$|and(?!\w))))|mothers?[\s-]in[\s-]law|fathers?[\s-]in[\s-]law"
-        r"|mother|father|grandmother|grandfather|cousins?|nephews?|nieces?|aunt|uncle|grandsons?|granddaughters?|partner|fianc[eé]e?"
+        r"|colleagues?|grandkids?|grandchild(?:ren)?|mother|father|grandmother|grandfather|cousins?|nephews?|nieces?|aunt|uncle|grandsons?|granddaughters?|partner|fianc[eé]e?"
     ),
     pronouns="her|him",
     before_role="the|a|an|my|our|his|her|their",
-    listed_with="and|n|plus",
+    listed_with="and|n|plus|with",
     listed_also="and|plus",
     explained_by=r"namely|that\s+is|that['’]?s|i\.?e\.?|including|of\s+whom|among\s+them",
     on_top="plus",
@@ -95,8 +100,8 @@ PEOPLE = PeopleWords(
         r"|really|must|may|might|hope|wish|plan|guess|only)(?!\w)"
     ),
     joined_by="and|plus|n|as well as",
-    several=r"(?:model|photographer|stylist|artist|assistant|kid|friend|son|daughter|adult|toddler|sister|brother)s"
-    r"|make-?up artists|children|babies",
+    several=r"(?:model|photographer|stylist|artist|assistant|kid|friend|son|daughter|adult|toddler|sister|brother|colleague)s"
+    r"|make-?up artists|(?:grand)?children|grandkids|babies",
     parts=(
         r"(?<![\w.:])(?:only\s+)?\d{1,3}\s+of\s+(?:them|whom|those)(?:\s+(?:are|being|will\s+be))?(?:\s+[^\W\d]+)?",
         r"(?<![\w.:])\d{1,3}\s+of\s+us\s+(?:are|being)\s+(?:kid|child|adult|model|bab|toddler)\w*",
