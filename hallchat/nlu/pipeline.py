@@ -38,6 +38,7 @@ from hallchat.nlu.extractors.dayparts import blank_greetings
 from hallchat.nlu.extractors.farewells import blank_farewell
 from hallchat.nlu.extractors.hall_by_name import exact_names
 from hallchat.nlu.extractors.measures import blank_measures
+from hallchat.nlu.extractors.occasions import without_occasions
 from hallchat.nlu.extractors.option_choice import replace_choice
 from hallchat.nlu.extractors.references import blank_references
 from hallchat.nlu.people_of_halls import read_people_of_halls
@@ -60,7 +61,7 @@ def understand(text: str, context: NluContext) -> NluResult:
 
 
 def _read_all(text: str, context: NluContext) -> NluResult:
-    return read_wishes(text, context, _read)
+    return read_wishes(without_occasions(text, context.now.date()), context, _read)
 
 
 def _read(text: str, context: NluContext) -> NluResult:

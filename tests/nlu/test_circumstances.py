@@ -27,6 +27,17 @@ CHOSEN = {"hall": "Мрак", "date": date(2026, 12, 3), "start": "12:00", "end"
         "детям 3 и 7 лет",
         "ребёнку полтора",
         "маме 60",
+        "my kids are 2 and 5",
+        "my children are three and seven",
+        "the girls are 4, 6 and 9",
+        "I am 15, may I book?",
+        "I'm only 17, can I come?",
+        "we are both 16, is it ok?",
+        "у меня дети, 2 и 5",
+        "мне 15",
+        "мне всего 17, можно без родителей?",
+        "нам по 16",
+        "я 15-летняя",
     ],
 )
 def test_an_age_is_no_number_of_the_booking(message: str, asked: tuple[str, ...]) -> None:

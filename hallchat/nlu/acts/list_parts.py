@@ -3,6 +3,7 @@
 import re
 from collections.abc import Set
 
+from hallchat.nlu.extractors.circumstances import tells_age
 from hallchat.nlu.extractors.date_rules import MONTHS, WEEKDAYS
 from hallchat.nlu.languages import CORRECTIONS, DATES, DURATIONS, NAMES, PEOPLE, TIMES, WISHES
 from hallchat.nlu.languages.word_lists import any_of
@@ -106,7 +107,7 @@ def with_day_endings(text: str, days_asked: bool, listed: Set[int]) -> str:
     before, ending = ("", "-го") if re.search("[а-яё]", folded) else (f"{WISHES.day_article} ", "th")
     for match in reversed(list(_BARE_DAYS.finditer(folded))):
         numbers = {int(number) for number in re.findall(r"\d+", match[0])}
-        is_of_days = says_days and numbers <= set(range(1, 32))
+        is_of_days = says_days and numbers <= set(range(1, 32)) and not tells_age(folded, match.span())
         is_listed = len(numbers) > 1 and numbers <= listed and not _PEOPLE.match(folded, match.end())
         if is_listed or (is_of_days and _ENDS.match(folded, match.end())):
             named = re.sub(r"\d+", rf"\g<0>{ending}", match[0])

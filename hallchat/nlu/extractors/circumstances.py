@@ -47,6 +47,11 @@ def blank_ages(utterance: Utterance) -> None:
         utterance.blank(*match.span())
 
 
+def tells_age(folded: str, span: tuple[int, int]) -> bool:
+    """True if the numbers at that place of a folded text are ages."""
+    return any(match.start() <= span[0] and span[1] <= match.end() for match in _AGE.finditer(folded))
+
+
 def blank_things(utterance: Utterance) -> None:
     """Blanks numbers of things: "15 outfits" are no day and no people."""
     for match in _THINGS.finditer(utterance.text):

@@ -5,12 +5,14 @@ from hallchat.nlu.languages.word_lists import alternatives
 
 _CHILD = (
     r"(?:daughter|son|kid|child|baby|toddler|boy|girl|grandson|granddaughter|niece|nephew|brother|sister"
-    r"|mum|mom|dad|mother|father|grandma|grandpa|gran|grandmother|grandfather|twin|princess|little\s+(?:1|one))"
+    r"|children|girl|mum|mom|dad|mother|father|grandma|grandpa|gran|grandmother|grandfather|twin|princess|little\s+(?:1|one))"
 )
 _IS = (
     r"(?:['’]?s|['’]re|\s+is|\s+are|\s+turns?|\s+turned|\s+will\s+be|\s+was)"
     r"(?:\s+(?:just|now|only|already|almost|nearly|turning|about))*"
 )
+_JUST = r"(?:\s+(?:just|now|only|already|almost|nearly|turning))*"
+_ENDS = r"(?=\s*(?:[.,;!?)\n]|$|(?:and|so|but|old|years?|yrs?)(?!\w)))"
 _AGE = r"\d{1,2}(?:[.,]5)?(?:\s*(?:,|and|&|-|or)\s*\d{1,2})*"
 
 CIRCUMSTANCES = CircumstanceWords(
@@ -20,9 +22,14 @@ CIRCUMSTANCES = CircumstanceWords(
         (?:{_CHILD}s?|she|he|who|they)(?:\s+(?:just|recently))?\s+turn(?:s|ed|ing)?\s+{_AGE}(?!\d|\s*(?:people|of\s+us))
         {_AGE}[\s-]*(?:years?|yrs?|months?|mos?)[\s-]*olds?
         (?:aged?|ages)\s+{_AGE}
+        i(?:['’]?\s?m|\s+am){_JUST}\s+{_AGE}{_ENDS}
+        (?:we|they|both|all)(?:['’]?re|\s+are)?{_JUST}\s+(?:both|all){_JUST}\s+\d{{1,2}}{_ENDS}
         {_AGE}\s*(?:yo|y/o|y\.o\.?)(?!\w)
         """
     ),
+    occasions="birthday|b-?day|wedding|anniversary|graduation|prom|christening|baptism|engagement|premiere|concert|exam",
+    before_occasion=r"but|and|as|because|it['’]?s|my|our|her|his|their|the|own|actual|real|\w+['’]s",
+    after_occasion=r"is|was|itself|only|falls|will|be|party",
     things=(
         r"outfits?|looks|dresses|costumes?|suits?|suitcases?|bags?|boxes|tripods?|stands?|chairs?|stools?|tables?|cameras?|lenses|lights?"
         r"|lamps?|flashes|hangers?|rails?|racks?|cars?|vans?|photos?|pictures?|shots?|frames|videos?|clips?|scenes?|bouquets?|balloons?"

@@ -9,6 +9,12 @@ class CircumstanceWords:
 
     ages: str = ""
     """Phrases with an age, for folded text with digits: "she is 2", «дочке 5 лет»."""
+    occasions: str = ""
+    """What clients celebrate on a day of its own: "birthday"."""
+    before_occasion: str = ""
+    """Words between the beginning of a clause and the occasion: "but", «у дочки»."""
+    after_occasion: str = ""
+    """Words between the occasion and its day: "is", «у меня»."""
     things: str = ""
     """Nouns of things that are brought, worn or shot, whose numbers count nothing of a booking: "outfits"."""
     beside_things: str = ""
