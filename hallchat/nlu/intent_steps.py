@@ -1,6 +1,7 @@
 """Steps of the pipeline that set intents and change requests."""
 
 from hallchat.nlu.acts import classifier
+from hallchat.nlu.acts.cancelling import wants_cancelling
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.intents import IntentContext, intents_by_rules, is_follow_up, most_specific
 from hallchat.nlu.known_values import yes_with_known
@@ -24,6 +25,14 @@ def collect_evidence(builder: ResultBuilder, text: str, requested: tuple[str, ..
     return IntentEvidence(question, by_rules, mentioned, corrected)
 
 
+def cancels_other(builder: ResultBuilder, text: str) -> bool:
+    """True if the client cancels a booking that its hall or day names, another than the one in hand."""
+    found, context = builder.found, builder.context
+    named = (found.hall, context.hall), (found.date, context.date)
+    other = any(new is not None and new != known for new, known in named)
+    return other and not context.wishes and wants_cancelling(text)
+
+
 def set_intents(
     builder: ResultBuilder, text: str, evidence: IntentEvidence, requested: tuple[str, ...]
 ) -> None:
@@ -41,6 +50,8 @@ def set_intents(
         requested = ()
     if builder.hall_compared:
         found = most_specific(set(found) - _ABOUT_SIZE_OR_PRICE)
+    if cancels_other(builder, text):
+        found = most_specific({*found, Intent.CANCEL_BOOKING} - {Intent.NO})
     if context.topics and is_follow_up(text, builder.utterance.text, evidence.rules, evidence.mentioned):
         found = context.topics
     builder.set(intents=found, change_requests=requested)

@@ -16,6 +16,7 @@ from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions,
 from hallchat.nlu.acts.topics import Matter, parts_of
 from hallchat.nlu.acts.wanted_things import wanted_thing
 from hallchat.nlu.extractors.joining import one_more
+from hallchat.nlu.intent_steps import cancels_other
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS
 from hallchat.nlu.supposition_steps import ask_for_price, compares_price, supposes_another
@@ -112,6 +113,8 @@ def _set_questions(
         builder.ambiguous.pop("hall", None)  # "a dressing room" describes no hall
         mentioned = mentioned - {"hall"}
     said |= _KEPT_WITH_QUESTIONS
+    if cancels_other(builder, rest):
+        said.add(Intent.CANCEL_BOOKING)
     if any(Topic.INVOICE in each.matter.topics for each in asked):
         said.discard(Intent.PAYMENT)  # «картой неудобно, нужен счёт» is answered by the invoice alone
     if any(each.acts for each in asked):

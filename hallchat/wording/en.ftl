@@ -368,8 +368,15 @@ go-on = Shall we go on with the list?
     .b = Shall I take the next one?
 nothing-before = There was no booking in this conversation yet, so there is nothing to repeat. Which hall, day and hours?
     .b = I see no earlier booking in this conversation. Please name hall, day and hours.
-cancelled = Booking { $reference } is cancelled, the time is free again. What else can I do?
+cancelled = Booking { $reference } is cancelled and its hours are released. What else can I do?
 cancelled-and-next = Booking { $reference } is cancelled.
+cancel-unpaid = This booking is not paid yet: cancelling it costs you nothing.
+status-of-cancelled = { $count ->
+    [0] No booking is cancelled.
+    [one] Booking { $references } is cancelled.
+   *[other] Bookings { $references } are cancelled.
+}
+status-of-live = These stand:
 not-cancelled = All right, the booking stands.
 cancel-sure = Cancel this booking? { $booking }
     .b = Shall I cancel this one? { $booking }

@@ -381,6 +381,13 @@ nothing-before = В этом разговоре брони ещё не было,
     .b = Прошлой брони в этом разговоре нет. Какой зал, день и часы?
 cancelled = Бронь { $reference } отменена, время снова свободно. Чем ещё помочь?
 cancelled-and-next = Бронь { $reference } отменена.
+cancel-unpaid = Эта бронь ещё не оплачена: за отмену платить ничего не нужно.
+status-of-cancelled = { $count ->
+    [0] Ни одна бронь не отменена.
+    [one] Отменена бронь { $references }.
+   *[other] Отменены брони { $references }.
+}
+status-of-live = В силе:
 not-cancelled = Хорошо, бронь остаётся в силе.
 cancel-sure = Отменить бронь? { $booking }
     .b = Отменить эту бронь? { $booking }

@@ -1,20 +1,21 @@
 """Finds what a message has to do with what is booked, and which booking it means, before any engine runs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from hallchat.agent.dialogue.booked_act import Scene, act_of, is_aside, is_draft, takes_proposed_extras
 from hallchat.agent.dialogue.booked_values import in_its_week, with_other_hall, with_values, without_visit
 from hallchat.agent.dialogue.left_change import agreed_again, leave_change
-from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, TELL, BookedMatter
+from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, STATUS, TELL, BookedMatter
 from hallchat.agent.dialogue.state import DialogueState, PendingMatter, fills_booking
 from hallchat.agent.dialogue.wishes import next_wish, started_over
 from hallchat.booking import bookings, lookups
 from hallchat.booking.records import BookingRecord
 from hallchat.booking.status import effective_status
+from hallchat.models import BookingStatus
 from hallchat.nlu import Intent, NluResult
 from hallchat.nlu.acts import booked
+from hallchat.nlu.acts.cancelling import asks_for_fee
 from hallchat.nlu.extractors.time_resolution import begins_in
 from hallchat.nlu.slots import TIME
 from hallchat.nlu.types import Digression
@@ -59,6 +60,12 @@ def find_matter(
         reference = None
     moved = None if reference else _moved_beside(scene, text, state, read)
     act, wanted = act_of(scene, text, state, nlu, reference, moved), text
+    if act == STATUS:
+        return (
+            replace(state, pending=None),
+            replace(without_visit(nlu), intents=(), questions=()),
+            BookedMatter(act),
+        )
     if other := _other_to_cancel(scene, text, state, nlu, act):
         act, reference = CANCEL, other
     placed = None if reference else _at_place(scene, text)
@@ -213,6 +220,8 @@ def _begin(
     """Takes the matter of this booking up: a change begins with the booking's values."""
     scene, text, nlu = message.scene, message.text, message.nlu
     state = replace(message.state, pending=None)
+    if matter.act == CANCEL and effective_status(record, scene.now) == BookingStatus.HELD:
+        nlu = replace(nlu, questions=tuple(each for each in nlu.questions if not asks_for_fee(each)))
     if matter.act != CHANGE or record.reference not in {each.reference for each in scene.live}:
         if state.changing:
             state = next_wish(state)
@@ -233,13 +242,3 @@ def _values_of(message: _Message, record: BookingRecord) -> str:
     """The words of a change without those that name its booking, if they name this one."""
     named = _by_words(message.scene, CHANGE, message.text, message.state, message.read)
     return booked.named_part(message.text)[1] if named == record.reference else message.text
-
-
-def news_of(
-    state: DialogueState, records: Sequence[BookingRecord], now: datetime
-) -> tuple[DialogueState, tuple[str, ...]]:
-    """The state that knows the present statuses, and the references of bookings that were told otherwise."""
-    present = {each.reference: str(effective_status(each, now)) for each in records}
-    told = state.statuses or {}
-    changed = tuple(each for each, status in present.items() if told.get(each, status) != status)
-    return (state if told == present else replace(state, statuses=present)), changed

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, TELL
+from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, STATUS, TELL
 from hallchat.agent.dialogue.state import DialogueState, fills_booking
 from hallchat.booking.records import BookingRecord
 from hallchat.booking.status import LIVE, effective_status
@@ -15,6 +15,7 @@ from hallchat.booking.studio import description
 from hallchat.config import Settings
 from hallchat.nlu import Intent, NluResult
 from hallchat.nlu.acts import booked
+from hallchat.nlu.acts.cancelling import asks_if_cancelled
 from hallchat.nlu.slots import CONTACTS
 
 _NEW = {Intent.BOOK, Intent.ANOTHER, Intent.AVAILABILITY}
@@ -62,6 +63,8 @@ def act_of(
     `reference` is of the booking that the message names; `moved` of the one whose hall or day it moves.
     """
     intents = set(nlu.intents)
+    if asks_if_cancelled(text) and (scene.records or not is_draft(state)):
+        return STATUS
     if Intent.CANCEL_BOOKING in intents and not booked.changes_only(text):
         if is_draft(state) and not state.changing and not (scene.live or reference):
             return None

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 CHANGE, CANCEL, TELL = "change", "cancel", "tell"
+STATUS = "status"
+"""The question what is cancelled and what stands."""
 KEEP = "keep"
 """The booking whose change had begun is to stay as it is."""
 PAID, LEFT, LINK = "paid", "left", "link"
@@ -14,7 +16,7 @@ class BookedMatter:
     """A request or question of a message about what is booked."""
 
     act: str
-    """CHANGE, CANCEL, TELL, KEEP, PAID, LEFT or LINK."""
+    """CHANGE, CANCEL, TELL, KEEP, STATUS, PAID, LEFT or LINK."""
     reference: str | None = None
     """The booking that is meant; None if it is not known."""
     which: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy.orm import Session
 
-from hallchat.agent.dialogue import booked
+from hallchat.agent.dialogue import booked, booked_news
 from hallchat.agent.dialogue.booked_act import Scene
 from hallchat.agent.dialogue.interpret import ClientMessage, Interpretation, interpret_message, read_message
 from hallchat.agent.dialogue.state import DialogueState
@@ -97,7 +97,7 @@ def _interpret(
 
     is_read = early is not None and early.holds(turn)
     nlu = early.nlu if early is not None and is_read else read(turn.text, step.state)
-    state, news = booked.news_of(step.state, records, now)
+    state, news = booked_news.news_of(step.state, records, now)
     scene = Scene(step.session, turn.conversation_id, now, settings, turn.number, records)
     state, nlu, matter = booked.find_matter(scene, turn.text, state, nlu, read)
     step.state, found = interpret_message(step.session, _message(turn), state, nlu, now, matter)

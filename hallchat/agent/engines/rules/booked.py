@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, BookedMatter
+from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, STATUS, BookedMatter
 from hallchat.agent.dialogue.state import fills_booking
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, say_all
@@ -13,9 +13,10 @@ from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
 from hallchat.nlu import Intent
 from hallchat.nlu.acts import booked as acts
+from hallchat.nlu.acts.cancelling import asks_for_fee
 from hallchat.nlu.types import Digression
 from hallchat.wording import say
-from hallchat.wording.formats import moment, money
+from hallchat.wording.formats import listed, moment, money
 from hallchat.wording.prices import part_paid, status_words
 from hallchat.wording.settlement import refund_told
 
@@ -54,6 +55,8 @@ def answer_matter(request: EngineRequest) -> Reply | None:
             return None  # its answer tells the sum, the time and the link
         told = [_tell_payment(request, matter.act, _booking(request, each)) for each in matter.which]
         return _final(request, "\n".join(filter(None, told)), _AFTER)
+    if matter.act == STATUS:
+        return _tell_status(request)
     if len(matter.which) > 1 or matter.is_none:
         return _ask_which(request, matter)
     booking = _booking(request, matter.reference)
@@ -66,6 +69,20 @@ def answer_matter(request: EngineRequest) -> Reply | None:
     message = "booking-ended" if matter.act == CHANGE else "booking-found"
     line = booking_questions.booking_line(request, booking)
     return _final(request, say_varied(request, message, booking=line), _AFTER)
+
+
+def _tell_status(request: EngineRequest) -> Reply:
+    """Says what is cancelled and what stands; asks again whether to cancel, if that was left open."""
+    gone = [each["reference"] for each in request.bookings if each["status"] == "cancelled"]
+    live = [each for each in request.bookings if each["status"] in _LIVE and not each["over"]]
+    language = request.language
+    texts = [say(language, "status-of-cancelled", count=len(gone), references=listed(language, gone))]
+    if again := ask_cancelling_again(request):
+        return replace(again, texts=(*texts, *again.texts))
+    if live:
+        lines = booking_questions.booking_lines(request, live)
+        texts.append(f"{say(language, 'status-of-live')}\n{lines}")
+    return _final(request, "\n".join(texts), _AFTER)
 
 
 def _say_kept(request: EngineRequest, reference: str) -> Reply:
@@ -91,6 +108,8 @@ def ask_cancellation(request: EngineRequest, booking: Data) -> Reply:
     back = booking["back"]
     if back is not None:
         text += " " + refund_told(request.language, back)
+    if booking["status"] == "held" and asks_for_fee(request.text):
+        text = f"{say(request.language, 'cancel-unpaid')} {text}"
     chips = say_all(request, ("chip-yes-cancel", "chip-keep"))
     return Reply((text,), NextQuestion((), chips, cancelling=booking["reference"], back=back))
 

@@ -43,6 +43,15 @@ BOOKED = BookedWords(
         """
     ),
     agreed_cancel=r"(?:bin|scrap|ditch|drop|kill|scratch|trash|delete|remove|axe|release|undo)(?:\s+(?:it|that|this|the\s+(?:booking|reservation|thing)))?(?:\s+(?:off|please))?",
+    wants_cancel=r"(?:i'?m|i\s+am|we'?re|we\s+are|i'?ll|i\s+will|we'?ll|we\s+will|i\s+have\s+to|we\s+have\s+to|i\s+need\s+to|want\s+to|'?d\s+like\s+to|going\s+to)\s+(?:\w+\s+)?cancel(?:l?ing)?|^\W*(?:please\s+)?cancel|please\s+cancel",
+    perhaps_cancels=r"if|in\s+case|maybe|perhaps|might|later|when|how",
+    is_cancelled=alternatives(
+        r"""
+        (?:(?:so|and|but|wait|ok|well|then)\W+)*(?:did|have)\s+(?:you|u|i|we)\s+(?:\w+\s+)?cancell?(?:ed)?(?:\s+(?:it|that|them|this|both|everything|(?:my|the)\s+\S+))?(?:\s+(?:or\s+not|yet|already|now|then))?
+        (?:(?:so|and|but|wait|ok|well|then)\W+)*(?:is|was|are)\s+(?:it|that|this|everything|they|both|(?:my|the)\s+\S+)\s+(?:\w+\s+)?cancell?ed(?:\s+(?:or\s+not|yet|already|now|then))?
+        """
+    ),
+    cancel_fees=r"fees?(?!\w)|fines?(?!\w)|penalt\w+|owe(?!\w)|charge[ds]?(?!\w)|pay(?!\w)|cost(?!\w)",
     anew=r"(?:re-?)?book\s+(?:\w+\s+){0,2}(?:again|anew|instead)|(?:re-?)?book\s+(?:it|me|us|for)|instead|anew",
     keeps=alternatives(
         r"""
