@@ -6,14 +6,14 @@ from datetime import date
 from typing import Any
 
 from hallchat.agent.dialogue.state import MAX_WISHES, DialogueState
+from hallchat.agent.dialogue.wish_values import HOURS, filled, is_same, visit
 from hallchat.agent.events import Data
-from hallchat.nlu.slots import CONTACTS, TIME
+from hallchat.nlu.slots import CONTACTS
 from hallchat.nlu.types import DroppedWishes, Intent, NluResult, Wish
 
 _NEWS = ("wishes_added", "wishes_refused", "wishes_dropped")
 _KEPT = (*CONTACTS, "rules", "privacy", "last_booking", "opened", "statuses", *_NEWS)
 """Fields that every booking of the conversation shares, and the news of this message."""
-_HOURS = ("start", "end", "hours")
 _NOT_TO_BE_HAD = {
     *("taken", "closed", "outside_hours", "in_past", "too_soon", "too_far", "clock_change"),
     *("hall_inactive", "unknown_hall", "too_many_people"),
@@ -23,7 +23,7 @@ _NOT_TO_BE_HAD = {
 
 def present_wish(state: DialogueState) -> Wish:
     """The booking in hand."""
-    given = {name: getattr(state, name) for name in ("hall", "date", *_HOURS, "people", "extras")}
+    given = {name: getattr(state, name) for name in ("hall", "date", *HOURS, "people", "extras")}
     return Wish(**given)
 
 
@@ -33,11 +33,11 @@ def with_added(state: DialogueState, nlu: NluResult) -> DialogueState:
     What the message does not say of them is as in the booking in hand, people apart: their number may come.
     """
     known = replace(present_wish(state), people=None, extras=state.extras or {})
-    filled = [_filled(wish, known) for wish in nlu.visits]
-    kept = state.wishes if nlu.adds else _on_other_days(state, filled)
+    named = [filled(wish, known) for wish in nlu.visits]
+    kept = state.wishes if nlu.adds else _on_other_days(state, named)
     kept = tuple(each for wish in kept for each in _in_all_halls(wish, nlu))
-    listed = {_visit(wish) for wish in (present_wish(state), *kept)}
-    new = [wish for wish in filled if _visit(wish) not in listed]
+    listed = {visit(wish) for wish in (present_wish(state), *kept)}
+    new = [wish for wish in named if visit(wish) not in listed]
     if not new and (nlu.adds or kept == state.wishes):
         return state
     room = MAX_WISHES - len(kept)
@@ -67,11 +67,6 @@ def _in_all_halls(wish: Wish, nlu: NluResult) -> tuple[Wish, ...]:
     return tuple(replace(wish, hall=name) for name in names)
 
 
-def _visit(wish: Wish) -> tuple[Any, ...]:
-    """Hall, day and hours of a wish: two wishes of the same are one."""
-    return (wish.hall, wish.date, wish.start, wish.end, wish.hours if not wish.end else None)
-
-
 def _day(wish: Wish) -> date:
     return wish.date or date.max
 
@@ -89,7 +84,7 @@ def with_changed(state: DialogueState, nlu: NluResult) -> DialogueState | None:
     if not days & waiting or "date" in state.asked or Intent.START_OVER in nlu.intents:
         return None
     changed = [_changed(wish, named) for wish in state.wishes]
-    new = [_filled(wish, present_wish(state)) for wish in named if wish.date not in waiting]
+    new = [filled(wish, present_wish(state)) for wish in named if wish.date not in waiting]
     room = MAX_WISHES - len(changed)
     return replace(
         state,
@@ -112,7 +107,7 @@ def with_people_of_halls(state: DialogueState, nlu: NluResult) -> DialogueState 
 
 
 def _own_wish(nlu: NluResult) -> Wish:
-    values = {name: getattr(nlu, name) for name in ("hall", "date", *_HOURS, "people")}
+    values = {name: getattr(nlu, name) for name in ("hall", "date", *HOURS, "people")}
     return Wish(**values)
 
 
@@ -129,32 +124,17 @@ def _changed(wish: Wish, named: Sequence[Wish]) -> Wish:
     return replace(wish, **values)
 
 
-def _filled(wish: Wish, known: Wish) -> Wish:
-    """The wish with what it does not say taken from another one."""
-    values: dict[str, Any] = {}
-    for name in ("hall", "date"):
-        if getattr(wish, name) is None and name not in wish.unclear:
-            values[name] = getattr(known, name)
-    if TIME not in wish.unclear:
-        if not (wish.start or wish.end or wish.hours):
-            values |= {name: getattr(known, name) for name in _HOURS}
-        elif wish.hours and not wish.start and not wish.end:
-            values["start"] = known.start
-    if wish.extras is None:
-        values["extras"] = known.extras
-    return replace(wish, **values)
-
-
 def next_wish(state: DialogueState) -> DialogueState:
     """The state with the next wish in hand, or with none if none waits; the one in hand is forgotten.
 
     What the wish leaves open and the client does not have to be asked for is as in the one before.
     """
     kept = {name: getattr(state, name) for name in _KEPT}
-    if not state.wishes:
+    waiting = _others(state)
+    if not waiting:
         return DialogueState(**kept)
-    wish = _filled(state.wishes[0], present_wish(state))
-    values = {name: getattr(wish, name) for name in ("hall", "date", *_HOURS, "extras")}
+    wish = filled(waiting[0], present_wish(state))
+    values = {name: getattr(wish, name) for name in ("hall", "date", *HOURS, "extras")}
     return DialogueState(
         **kept,
         **values,
@@ -162,7 +142,7 @@ def next_wish(state: DialogueState) -> DialogueState:
         code=state.code,
         extras_offered=state.extras_offered,
         all_day=state.all_day if not wish.start else None,
-        wishes=state.wishes[1:],
+        wishes=waiting[1:],
         wish_number=state.wish_number + 1,
         asked=(),
     )
@@ -171,6 +151,12 @@ def next_wish(state: DialogueState) -> DialogueState:
 def after_booking(state: DialogueState) -> DialogueState:
     """The state after the booking in hand is made: with the next wish, or free for another booking."""
     return next_wish(replace(state, last_booking=present_wish(state)))
+
+
+def _others(state: DialogueState) -> tuple[Wish, ...]:
+    """The waiting wishes but for those of the very hall and hours in hand: nobody has these twice."""
+    present = present_wish(state)
+    return tuple(wish for wish in state.wishes if not is_same(wish, present))
 
 
 def started_over(state: DialogueState) -> DialogueState:
@@ -219,7 +205,7 @@ def _is_dropped(index: int, listed: Sequence[Wish], first: int, dropped: Dropped
 
 def wish_view(state: DialogueState) -> dict[str, Any]:
     """The booking in hand as JSON values, for the result of the tool that took it."""
-    values = {name: getattr(state, name) for name in ("hall", *_HOURS, "all_day", "people", "extras", "code")}
+    values = {name: getattr(state, name) for name in ("hall", *HOURS, "all_day", "people", "extras", "code")}
     listed = {"wish_number": state.wish_number, "waiting": len(state.wishes)}
     return values | listed | {"date": state.date and state.date.isoformat()}
 
@@ -227,6 +213,7 @@ def wish_view(state: DialogueState) -> dict[str, Any]:
 def of_view(state: DialogueState, view: Data) -> DialogueState:
     """The state with the booking in hand that `wish_view` described. `state` may be that of before."""
     values = {**view, "date": date.fromisoformat(view["date"]) if view["date"] else None}
-    wishes = state.wishes[max(0, len(state.wishes) - values.pop("waiting")) :]
+    others = _others(state)
+    wishes = others[max(0, len(others) - values.pop("waiting")) :]
     kept = {name: getattr(state, name) for name in (*_KEPT, "extras_offered")}
     return DialogueState(**kept, **values, wishes=wishes, asked=())

@@ -68,16 +68,18 @@ def _after_tool(
 
     That is so once a booking is made, and if the wish in hand cannot be had.
     """
-    following = None
+    following, waits = None, bool(state.wishes)
     if is_booking(call.name, result):
         told = {**(state.statuses or {}), result["reference"]: result["status"]}
         known = replace(state, statuses=told)
-        following = replace(wishes.after_booking(known), about=result["reference"], about_turn=number)
+        following = wishes.after_booking(known)
+        waits = following.wish_number > 0
+        following = replace(following, about=result["reference"], about_turn=number)
     elif call.name == "generate_booking_info" and "error" in result and not state.changing:
         following = wishes.after_refusal(state, call.arguments, result)
     if following is None:
         return result, _state_after_tool(state, call, result)
-    return (result | {"next": wishes.wish_view(following)} if state.wishes else result), following
+    return (result | {"next": wishes.wish_view(following)} if waits else result), following
 
 
 def _state_after_tool(state: DialogueState, call: Call, result: Data) -> DialogueState:
