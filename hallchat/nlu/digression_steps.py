@@ -1,6 +1,6 @@
 """Steps of the pipeline that set the digressions of a message."""
 
-from hallchat.nlu.acts.digressions import compares, digressions, without_reproaches
+from hallchat.nlu.acts.digressions import compares, digressions, without_reproaches, without_sum
 from hallchat.nlu.acts.intents import phrases_in
 from hallchat.nlu.remark_steps import remarks
 from hallchat.nlu.result_builder import ResultBuilder
@@ -24,8 +24,8 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
         found.pop(Digression.GIVES_UP, None)  # «ничего не надо, без допов» refuses the extras alone
     if Intent.YES in builder.found.intents:
         found.pop(Digression.TOO_DEAR, None)  # «дороговато, но да»
-    if Digression.OWES in found and builder.found.start is None:
-        builder.set(end=None)  # «общая сумма по трём» names no hour
+    if Digression.OWES in found:
+        _ask_for_sum(builder, text)
     if not builder.found.phone or {"date", "start", "hall"} & builder.mentioned_fields():
         found.pop(Digression.NUMBER_FITS, None)  # "10 to 12, is that ok?"
     if Digression.REPEATS in found and not _wants_to_repeat(builder):
@@ -42,6 +42,14 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
     if Digression.REPROACHES in found:  # no words but its own show what else it asks
         said = phrases_in(without_reproaches(text))
         builder.set(intents=tuple(each for each in builder.found.intents if each in said))
+
+
+def _ask_for_sum(builder: ResultBuilder, text: str) -> None:
+    """Leaves out what only the words of a question for the sum have brought up: «сколько за все вместе?»."""
+    if builder.found.start is None:
+        builder.set(end=None)  # «общая сумма по трём» names no hour
+    doubtful = {Intent.CAPACITY} - phrases_in(without_sum(text))
+    builder.set(intents=tuple(each for each in builder.found.intents if each not in doubtful))
 
 
 def _finds_comparison(builder: ResultBuilder, text: str) -> bool:

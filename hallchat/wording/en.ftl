@@ -343,6 +343,8 @@ wish-not-free = { $why ->
     [too_many_people] this hall is too small for you
    *[other] cannot be booked like this
 }
+bookings-due = Still to be paid: { $sum }.
+total-with-booked = Together with what is booked already for { $booked }: { $total }.
 bookings-total = { $count ->
     [one] Total for { $count } booking: { $total }.
    *[other] Total for { $count } bookings: { $total }.

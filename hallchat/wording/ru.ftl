@@ -350,6 +350,8 @@ wish-not-free = { $why ->
     [too_many_people] для вас этот зал мал
    *[other] так забронировать нельзя
 }
+bookings-due = К оплате осталось: { $sum }.
+total-with-booked = Вместе с тем, что уже забронировано на { $booked }: { $total }.
 bookings-total = { $count ->
     [one] Итого за { $count } бронь: { $total }.
     [few] Итого за { $count } брони: { $total }.

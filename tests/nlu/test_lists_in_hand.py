@@ -159,12 +159,27 @@ def test_the_same_data_and_time_keep_day_and_people() -> None:
         "Итого за оба зала?",
         "what's the grand total of the three",
         "Какая общая сумма по трём",
+        "сколько за все вместе?",
+        "за всё вместе сколько?",
+        "сумма за обе?",
+        "сколько всего я вам должна?",
+        "итого у меня что остаётся?",
+        "how much is it all together?",
+        "and everything together comes to?",
     ],
 )
 def test_the_sum_of_a_list_is_asked_for(message: str) -> None:
     result = understand(message, in_list())
     assert Digression.OWES in result.digressions
     assert (result.start, result.end) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["сколько нас вместе поместится?", "сколько стоит Мрак вместе с гримёркой?", "we will come all together"],
+)
+def test_the_sum_is_not_asked_for(message: str) -> None:
+    assert Digression.OWES not in understand(message, in_list()).digressions
 
 
 def test_a_new_list_after_starting_over_is_taken_whole() -> None:

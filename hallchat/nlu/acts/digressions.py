@@ -80,6 +80,11 @@ def asks_for_sum(text: str) -> bool:
     return bool(_PHRASES[Digression.OWES].search(text))
 
 
+def without_sum(text: str) -> str:
+    """The folded text with the words that ask for the sum blanked."""
+    return _PHRASES[Digression.OWES].sub(" ", text)
+
+
 def without_reproaches(text: str) -> str:
     """The folded text with reproaches that a question was passed over blanked, which ask nothing."""
     return _PHRASES[Digression.REPROACHES].sub(lambda match: " " * len(match[0]), text)

@@ -8,6 +8,7 @@ from hallchat.agent.dialogue.state import fills_booking
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, say_all
 from hallchat.agent.engines.rules import booking_questions
+from hallchat.agent.engines.rules.booked_money import tell_payment, total_lines
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
@@ -16,8 +17,7 @@ from hallchat.nlu.acts import booked as acts
 from hallchat.nlu.acts.cancelling import asks_for_fee
 from hallchat.nlu.types import Digression
 from hallchat.wording import say
-from hallchat.wording.formats import listed, moment, money
-from hallchat.wording.prices import part_paid, status_words
+from hallchat.wording.formats import listed, money
 from hallchat.wording.settlement import refund_told
 
 _LIVE = ("held", "paid")
@@ -53,7 +53,9 @@ def answer_matter(request: EngineRequest) -> Reply | None:
     if matter.act in (PAID, LEFT, LINK):
         if Digression.HOLD in request.nlu.digressions:
             return None  # its answer tells the sum, the time and the link
-        told = [_tell_payment(request, matter.act, _booking(request, each)) for each in matter.which]
+        told = [tell_payment(request, matter.act, _booking(request, each)) for each in matter.which]
+        if matter.act == LEFT and len(told) > 1:
+            told += total_lines(request)
         return _final(request, "\n".join(filter(None, told)), _AFTER)
     if matter.act == STATUS:
         return _tell_status(request)
@@ -92,7 +94,7 @@ def _say_kept(request: EngineRequest, reference: str) -> Reply:
         texts.append(booking_questions.my_bookings(request))
     asks = {PAID: acts.asks_if_paid, LEFT: acts.asks_what_is_left, LINK: acts.asks_for_link}
     if question := next((each for each, is_asked in asks.items() if is_asked(request.text)), None):
-        texts.append(_tell_payment(request, question, _booking(request, reference)))
+        texts.append(tell_payment(request, question, _booking(request, reference)))
     return _final(request, "\n".join(texts), _AFTER)
 
 
@@ -136,34 +138,6 @@ def say_what_to_change(request: EngineRequest) -> Reply:
     """Asks what of the booking is to change."""
     text = say_varied(request, "change-what-booked", reference=request.state.changing or "")
     return _final(request, text, ("chip-change-date", "chip-change-time", "chip-change-hall"))
-
-
-def _tell_payment(request: EngineRequest, question: str, booking: Data | None) -> str:
-    """Tells of a booking whether it is paid, what is left to pay, or its link."""
-    if booking is None:
-        return ""
-    status, language = booking["status"], request.language
-    values = {"reference": booking["reference"], "link": booking["link"]}
-    if question == LINK:
-        return say(language, "link-of-booking", **values)
-    if status == "held":
-        values |= {"sum": money(language, min(booking["prepay"], booking["cost"]))}
-        values |= {"until": moment(language, booking["hold_until"])}
-        return say(language, "paid-not-yet" if question == PAID else "left-to-pay", **values)
-    if status != "paid":
-        return say(
-            language, "booking-is", reference=values["reference"], status=status_words(language, booking)
-        )
-    paid = part_paid(booking)
-    values |= {"sum": money(language, booking["cost"]), "rest": money(language, paid[1] if paid else 0)}
-    if paid:
-        values["sum"] = money(language, paid[0])
-    returns = (
-        f" {say(language, 'paid-too-much', sum=money(language, -booking['owed']))}"
-        if booking["owed"] < 0
-        else ""
-    )
-    return say(language, "paid-in-part" if paid else "paid-in-full", **values) + returns
 
 
 def _after_cancellation(request: EngineRequest) -> Reply:

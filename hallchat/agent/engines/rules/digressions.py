@@ -5,6 +5,7 @@ from dataclasses import replace
 from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules import (
     acknowledgements,
+    booked_money,
     booking_questions,
     extra_questions,
     hall_advice,
@@ -115,6 +116,7 @@ def _of_booking(request: EngineRequest, call_tool: ToolResults) -> list[str]:
         texts.append(rule_questions.answer_hold(request, call_tool))
     if Digression.OWES in digressions:
         texts.append(wish_list.tell_total(request, call_tool) or questions.amount_due(request, call_tool))
+        texts.append(booked_money.tell_with_draft(request, call_tool))
     if Digression.NOTED in digressions:
         texts.append(noted.tell_noted(request, call_tool, digressions[Digression.NOTED]))
     return texts

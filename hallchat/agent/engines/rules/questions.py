@@ -4,7 +4,14 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from hallchat.agent.engine_protocol import EngineRequest
-from hallchat.agent.engines.rules import booking_questions, hall_advice, hall_filters, noted, studio_answers
+from hallchat.agent.engines.rules import (
+    booked_money,
+    booking_questions,
+    hall_advice,
+    hall_filters,
+    noted,
+    studio_answers,
+)
 from hallchat.agent.engines.rules.price_questions import answer_price
 from hallchat.agent.engines.rules.repairs import why_refused
 from hallchat.agent.engines.rules.tool_results import ToolResults
@@ -52,11 +59,9 @@ def _price(request: EngineRequest, call_tool: ToolResults) -> str:
 
 
 def amount_due(request: EngineRequest, call_tool: ToolResults) -> str:
-    """The amount to pay: for unpaid bookings, else the price of the booking in progress."""
-    has_begun_another = request.state.hall is not None
-    has_unpaid = any(booking["status"] == "held" for booking in request.bookings)
-    if request.bookings and not has_begun_another:
-        return booking_questions.payment(request) if has_unpaid else booking_questions.my_bookings(request)
+    """The amount to pay: the price of the booking in progress, else that of the bookings that are made."""
+    if request.bookings and request.state.hall is None:
+        return booked_money.tell_all(request)
     return _price(request, call_tool)
 
 

@@ -69,7 +69,8 @@ DIGRESSIONS = DigressionWords(
         r"""
         (?:how\s+much|what)\s+(?:do|will|would|shall)\s+(?:i|we)\s+owe|(?:what'?s|what\s+is)\s+(?:the|my|our)\s+total
         (?:grand|overall)\s+total|total\s+(?:for|of)\s+(?:all|the|both|these)|(?:all|both)\s+(?:\w+\s+){0,2}(?:cost|come\s+to)(?!\w)|(?:cost|price)\s+(?:all\s+)?together
-        ^\W*(?:and\s+)?(?:the\s+|in\s+)?total\W*$|amount\s+due|(?:remind|tell|give|send|show)\s+(?:me|us)\s+(?:of\s+|again\s+|what\s+)?(?:the\s+|my\s+|our\s+)?total(?!\w)|how\s+much\s+(?:\w+\s+){0,3}(?:in\s+total|altogether|in\s+all)
+        ^\W*(?:and\s+)?(?:the\s+|in\s+)?total\W*$|amount\s+due|(?:remind|tell|give|send|show)\s+(?:me|us)\s+(?:of\s+|again\s+|what\s+)?(?:the\s+|my\s+|our\s+)?total(?!\w)|how\s+much\s+(?:\w+\s+){0,4}(?:in\s+total|altogether|in\s+all|(?:all\s+)?together)(?!\w|\s+with)
+        (?:everything|it\s+all|all\s+of\s+(?:it|them)|both|(?:it|them)\s+all)\s+(?:all\s+)?(?:together\s+)?(?:comes?\s+to|costs?|adds?\s+up)(?!\w)|(?:pay|owe)\s+(?:\w+\s+)?for\s+(?:everything|all\s+of\s+\w+|both)(?!\w)
         """
     ),
     is_program=alternatives(
