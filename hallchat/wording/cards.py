@@ -278,8 +278,10 @@ def booking_facts(language: str, result: Data) -> list[Row]:
 
 
 def booking_rows(language: str, result: Data) -> list[Row]:
-    """Returns (label, value) of a booking with its status, and while it is held the end of the hold."""
+    """Returns (label, value) of a booking with people, status, and the end of the hold while it is held."""
     rows = booking_facts(language, result)
+    if result.get("people"):
+        rows.append((say(language, "label-people"), str(result["people"])))
     rows.append((say(language, "label-status"), status_words(language, result)))
     if result["status"] == "held" and result["hold_until"]:
         rows.append((say(language, "label-hold"), moment(language, result["hold_until"])))

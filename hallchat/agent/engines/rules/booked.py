@@ -17,7 +17,7 @@ from hallchat.nlu.acts import booked as acts
 from hallchat.nlu.acts.cancelling import asks_for_fee
 from hallchat.nlu.types import Digression
 from hallchat.wording import say
-from hallchat.wording.formats import listed, money
+from hallchat.wording.formats import listed, moment, money
 from hallchat.wording.settlement import refund_told
 
 _LIVE = ("held", "paid")
@@ -127,7 +127,8 @@ def say_changed(request: EngineRequest, booking: Data) -> str:
     text = say_varied(request, "booking-changed", reference=booking["reference"])
     owed, language = booking["owed"], request.language
     if booking["status"] == "held":
-        return f"{text} {say(language, 'changed-pay', cost=money(language, booking['cost']))}"
+        values = {"cost": money(language, booking["cost"]), "until": moment(language, booking["hold_until"])}
+        return f"{text} {say(language, 'changed-pay', **values)}"
     if owed:
         message = "changed-owed-by-client" if owed > 0 else "changed-owed-to-client"
         return f"{text} {say(language, message, sum=money(language, abs(owed)))}"
