@@ -188,7 +188,8 @@ class NluContext:
     codes: frozenset[str] = frozenset()
     """The studio's promo codes, case-folded: such a word after "промокод" is one for certain."""
     asked: tuple[str, ...] = ()
-    """The questions of the last answer: members of `slots.ASKABLE`, or "cancel" (confirm a cancellation)."""
+    """The questions of the last answer: members of `slots.ASKABLE`, "cancel" (confirm a cancellation),
+    "change" (confirm a change), or "corrected" (confirm what the message before it corrected)."""
     hall: str | None = None
     """The hall chosen so far, by key."""
     date: dt.date | None = None

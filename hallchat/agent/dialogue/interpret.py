@@ -238,7 +238,8 @@ def _context(
 
 
 def _asked(state: DialogueState) -> tuple[str, ...]:
-    """The questions of the last answer, those of a cancellation, a change and an offer of extras included."""
+    """The questions of the last answer, those to cancel, change, correct and add extras included."""
     asked = (*state.asked, "cancel") if state.cancelling else state.asked
     asked = (*asked, "change") if state.changing and "confirm" in asked else asked
+    asked = (*asked, "corrected") if state.replaced and not state.changing and "confirm" in asked else asked
     return (*asked, "extras") if state.offers_extras and "extras" not in asked else asked

@@ -82,6 +82,11 @@ def begins_with_consent_to(text: str, action: re.Pattern[str]) -> bool:
     return bool(action.search(first)) and agrees_to(first, action) and not _limits(" ".join(rest))
 
 
+def begins_with_yes_word(text: str) -> bool:
+    """True if a clear yes stands first in the folded text: «да, меняйте»."""
+    return bool(_CLEAR_YES.match(text.lstrip()))
+
+
 def begins_with_yes(text: str, *actions: re.Pattern[str], changes: bool = False) -> bool:
     """True if the first sentence is a clear yes, and the others ask, request or thank: «да. А парковка?».
 

@@ -12,13 +12,14 @@ from hallchat.nlu.acts.agreement import (
     agrees_with_reservation,
     begins_with_consent_to,
     begins_with_yes,
+    begins_with_yes_word,
     ends_with_consent_to,
     refuses,
     wants_no_change,
     without_sighs,
 )
 from hallchat.nlu.extractors.joining import one_more
-from hallchat.nlu.languages import BOOKED, CONSENT, INTENTS
+from hallchat.nlu.languages import BOOKED, CHANGE_REQUESTS, CONSENT, INTENTS
 from hallchat.nlu.languages.word_lists import any_of, sign_of
 from hallchat.nlu.slots import BOOKING_FIELDS, CONSENTS, TIME, WISH_FIELDS
 from hallchat.nlu.text.normalize import words
@@ -37,6 +38,7 @@ _CANCEL = any_of(INTENTS.cancel)
 _AGREED_CANCEL = any_of(INTENTS.cancel, rf"(?:{BOOKED.agreed_cancel})(?!\w)")
 _KEEP = any_of(INTENTS.keep)
 _CHANGE = any_of(rf"(?:{BOOKED.agreed})(?!\w)")
+_CORRECT = any_of(rf"(?:{CHANGE_REQUESTS.change})(?!\w)(?:\s+(?:{BOOKED.own}))?")
 _CONFIRM = any_of(rf"(?:{CONSENT.confirms})(?!\w)")
 _BOOKING = any_of(INTENTS.booking)
 _FOLLOW_UP = any_of(rf"^\W*(?:{INTENTS.follow_up})(?!\w)", r"[^?]*\?\W*$")
@@ -93,7 +95,7 @@ def intents_by_rules(text: str, remaining: str, context: IntentContext) -> tuple
         if not context.mentioned:
             return most_specific(found - _DECISIONS)  # "looks good, i'll confirm tonight"
     consent_asked = bool(set(CONSENTS) & set(context.asked))
-    agrees_to_act = any(
+    agrees_to_act = _agrees_to_correction(remaining, context) or any(
         verb.search(remaining) and agrees_to(remaining, _BOOKING, verb) for verb in _acts_asked(context)
     )
     agrees_to_cancel = agrees_to_act and "cancel" in context.asked
@@ -147,6 +149,18 @@ def _acts_asked(context: IntentContext) -> list[re.Pattern[str]]:
     return [verb for name, verb in acts.items() if name in context.asked]
 
 
+def _says_to_correct(remaining: str, context: IntentContext) -> bool:
+    """True for «да, меняйте», which names no value, under the summary of a new booking."""
+    asked = "confirm" in context.asked and "change" not in context.asked
+    return asked and bool(_CORRECT.search(remaining)) and agrees_to(remaining, _BOOKING, _CORRECT)
+
+
+def _agrees_to_correction(remaining: str, context: IntentContext) -> bool:
+    """True for «да, меняйте» under a summary whose last message corrected it: it is shown as it is to be."""
+    is_yes = "corrected" in context.asked and begins_with_yes_word(remaining)
+    return is_yes and _says_to_correct(remaining, context)
+
+
 def phrases_in(text: str) -> set[Intent]:
     """The intents that have a phrase in the folded text."""
     found = {Intent.CAPACITY} if one_more(text) else set()  # "can my sister come too?"
@@ -172,7 +186,8 @@ def _cancel_or_no(text: str, consent_asked: bool) -> set[Intent]:
 def _wants_change(found: set[Intent], remaining: str, context: IntentContext, consent_asked: bool) -> bool:
     """True if the message corrects a value, says «да, но ...», or gives data instead of a consent."""
     replaces = consent_asked and Intent.YES not in found and context.mentioned - set(WISH_FIELDS)
-    return context.corrected or agrees_with_reservation(remaining) or bool(replaces)
+    corrects = _says_to_correct(remaining, context) and Intent.YES not in found
+    return context.corrected or agrees_with_reservation(remaining) or bool(replaces) or corrects
 
 
 def is_off_topic(text: str) -> bool:
