@@ -343,6 +343,8 @@ wish-not-free = { $why ->
     [too_many_people] this hall is too small for you
    *[other] cannot be booked like this
 }
+late-held = But booking { $reference } is not paid yet: its hours are held for you until { $until }. You can pay here: { $link }
+late-expired = Booking { $reference } was not paid in time, so its hours are no longer held for you.
 bookings-due = Still to be paid: { $sum }.
 total-with-booked = Together with what is booked already for { $booked }: { $total }.
 bookings-total = { $count ->

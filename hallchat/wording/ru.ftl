@@ -350,6 +350,8 @@ wish-not-free = { $why ->
     [too_many_people] для вас этот зал мал
    *[other] так забронировать нельзя
 }
+late-held = Только бронь { $reference } ещё не оплачена: её часы держатся за вами до { $until }. Оплатить можно здесь: { $link }
+late-expired = Бронь { $reference } не была оплачена в срок, поэтому её часы за вами больше не держатся.
 bookings-due = К оплате осталось: { $sum }.
 total-with-booked = Вместе с тем, что уже забронировано на { $booked }: { $total }.
 bookings-total = { $count ->

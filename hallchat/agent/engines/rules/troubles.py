@@ -15,6 +15,7 @@ from hallchat.nlu.topics import Topic
 from hallchat.nlu.types import Digression, Trouble
 from hallchat.wording import has, say
 from hallchat.wording.cards import slot_value
+from hallchat.wording.formats import moment
 
 MAX_SENTENCES = 2
 """Troubles that one answer has a sentence for; staff see all of them."""
@@ -42,6 +43,7 @@ def answer_troubles(request: EngineRequest, call_tool: ToolResults) -> tuple[str
         " ".join(_human_sentences(request, bool(answers))),
         *answers,
         *_bookings(request),
+        *_held_while_late(request),
         " ".join(filter(None, (how_to_call(request), say_varied(request, told), *_reach(request)))),
     )
 
@@ -114,6 +116,24 @@ def _studio_answers(request: EngineRequest, call_tool: ToolResults) -> list[str]
         result = call_tool("get_studio_info", question=say(request.language, topic.label), hall=None)
         texts += told_answers(request, result, topic)
     return list(dict.fromkeys(texts))
+
+
+def _held_while_late(request: EngineRequest) -> tuple[str, ...]:
+    """Says to a client who comes late until when the hours of an unpaid booking are held, if they are."""
+    language = request.language
+    if Trouble.LATE not in request.nlu.troubles:
+        return ()
+    return tuple(
+        say(
+            language,
+            f"late-{booking['status']}",
+            reference=booking["reference"],
+            until=moment(language, booking["hold_until"]) if booking["hold_until"] else "",
+            link=booking["link"],
+        )
+        for booking in request.bookings
+        if booking["status"] in ("held", "expired") and not booking["over"]
+    )
 
 
 def _bookings(request: EngineRequest) -> tuple[str, ...]:
