@@ -34,7 +34,11 @@ def find_hall(builder: ResultBuilder) -> None:
     asked = builder.asked("hall")
     contact_asked = bool(set(CONTACTS) & set(builder.context.asked))
     result = hall_by_name.find_hall(
-        builder.utterance, builder.context.halls, strict=contact_asked and not asked, asked=asked
+        builder.utterance,
+        builder.context.halls,
+        strict=contact_asked and not asked,
+        asked=asked,
+        chosen=builder.context.hall,
     )
     builder.set_with_doubts("hall", result.key, result.unknown, result.options)
     builder.refused_halls += result.refused
@@ -148,6 +152,8 @@ def drop_refused_halls(builder: ResultBuilder) -> None:
     if not refused:
         return
     builder.set(refused_halls=tuple(hall for hall in refused if hall != found.hall))
+    if found.hall:  # "no Mrak! Pustota on Monday" is a no to that hall alone
+        builder.set(intents=tuple(each for each in found.intents if each != Intent.NO))
     if left := tuple(hall for hall in builder.ambiguous.get("hall", ()) if hall not in refused):
         builder.ambiguous["hall"] = left
     else:

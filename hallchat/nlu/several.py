@@ -129,7 +129,7 @@ def _may_be_list(folded: str, whole: NluResult, context: NluContext) -> bool:
     intents = set(whole.intents)
     if Intent.AVAILABILITY in intents and Intent.BOOK not in intents and not _wants_all(folded, whole):
         return False  # «10, 11, 12 декабря что свободно»
-    changes_list = context.wishes or Intent.START_OVER in intents
+    changes_list = context.wishes or Intent.START_OVER in intents or whole.refused_halls
     if Intent.CHANGE in intents and not (changes_list or wish_words.wants_several(folded)):
         return False  # «заберите меня из субботы и поставьте на вторник»
     wants = "?" not in folded and (Intent.BOOK in intents or wish_words.wants_several(folded))
@@ -152,7 +152,7 @@ def _names_halls(whole: NluResult) -> bool:
 
 def _moves_one(wishes: Sequence[Wish], folded: str, whole: NluResult, context: NluContext) -> bool:
     """True for a change in a list that names a new day of one wish, not several of its days."""
-    if Intent.CHANGE not in whole.intents or Intent.START_OVER in whole.intents:
+    if Intent.CHANGE not in whole.intents or Intent.START_OVER in whole.intents or whole.refused_halls:
         return False
     listed = {context.date, *(wish.date for wish in context.wishes)}
     named = {wish.date for wish in wishes}

@@ -5,7 +5,8 @@ from collections.abc import Set
 
 from hallchat.nlu.extractors.circumstances import tells_age
 from hallchat.nlu.extractors.date_rules import MONTHS, WEEKDAYS
-from hallchat.nlu.languages import CORRECTIONS, DATES, DURATIONS, NAMES, PEOPLE, TIMES, WISHES
+from hallchat.nlu.languages import CORRECTIONS, DATES, DURATIONS, HALLS, NAMES, PEOPLE, TIMES, WISHES
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 
 _MONTH_NAMES = "|".join(MONTHS.values())
@@ -18,6 +19,7 @@ _NOT_LIST = any_of(
     *(rf"(?:{words})(?!\w)" for words in (DATES.or_, CORRECTIONS.instead, CORRECTIONS.earlier_plans)),
     *CORRECTIONS.retracted,
 )
+_OPENING_NO = lazy(rf"^\W*(?:{HALLS.lone_no})(?!\w)[^.,!;?\d]*[.,!;]")
 _DAY = re.compile(
     rf"(?<!\w)(?:(?:{'|'.join(WEEKDAYS)})(?!\w)|{'|'.join(DATES.relative.values())}"
     rf"|\d{{1,2}}(?:{_ENDING}|\s*(?:{_MONTH_NAMES})(?!\w))|(?:{_MONTH_NAMES})\s+\d{{1,2}}(?!\d|:)"
@@ -137,8 +139,11 @@ def count_spans(folded: str) -> int:
 
 
 def takes_back(folded: str) -> bool:
-    """True if a folded text leaves two things open, or takes one of them back: «или», «нет, лучше»."""
-    return bool(_NOT_LIST.search(folded))
+    """True if a folded text leaves two things open, or takes one of them back: «или», «нет, лучше».
+
+    A no that opens the text is to what was said before: "no Mrak! Pustota on Monday and on Wednesday".
+    """
+    return bool(_NOT_LIST.search(_OPENING_NO.sub("", folded)))
 
 
 def parts_of(original: str, folded: str) -> list[str]:

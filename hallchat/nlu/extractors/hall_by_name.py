@@ -77,21 +77,25 @@ def exact_names(known: tuple[KnownHall, ...]) -> Mapping[str, str]:
 
 
 def find_hall(
-    utterance: Utterance, known: tuple[KnownHall, ...], strict: bool = False, asked: bool = False
+    utterance: Utterance,
+    known: tuple[KnownHall, ...],
+    strict: bool = False,
+    asked: bool = False,
+    chosen: str | None = None,
 ) -> HallResult:
     """Returns the hall that the message names; masks the name.
 
     `strict`: only correctly spelled names count, because the client was asked for something else.
-    `asked`: the client was asked for a hall.
+    `asked`: the client was asked for a hall. `chosen`: the key of the hall in hand.
     """
     if not known:
         return HallResult()
     index = _indexes.get(known)
     if quoted := _quoted(utterance.text, index):
-        return _choose(utterance, quoted)
+        return _choose(utterance, quoted, chosen)
     certain, possible = _compare(utterance, index, strict, asked)
     if certain:
-        return _choose(utterance, sorted(certain, key=lambda hit: hit.start))
+        return _choose(utterance, sorted(certain, key=lambda hit: hit.start), chosen)
     if (unknown := _unknown(utterance)) and not possible:
         return unknown
     if strict or not possible:
@@ -139,12 +143,12 @@ def _quoted(text: str, index: HallIndex) -> list[_Hit]:
     ]
 
 
-def _choose(utterance: Utterance, hits: list[_Hit]) -> HallResult:
+def _choose(utterance: Utterance, hits: list[_Hit], chosen_before: str | None) -> HallResult:
     """Returns the hall of the hits: the last one after "лучше" or "ой", else several are options."""
     for hit in hits:
         utterance.mask(hit.start, hit.end, HALL_MASK)
     text = utterance.text
-    refused = _keys(hit for hit in hits if is_refused(text, hit.start, hit.end))
+    refused = _keys(hit for hit in hits if is_refused(text, hit.start, hit.end, hit.key == chosen_before))
     looked_at = _keys(hit for hit in hits if asks_of_look(text, hit.start, hit.end))
     chosen = [hit for hit in hits if hit.key not in (*refused, *looked_at)]
     dislikes = tuple((hit.end, end_of_dislike(text, hit.start, hit.end)) for hit in hits)

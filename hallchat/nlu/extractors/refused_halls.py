@@ -8,6 +8,8 @@ from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.normalize import HALL_MASK
 
 _REFUSED_BEFORE = lazy(rf"(?<!\w)(?:{HALLS.except_})\s+(?:(?:{HALLS.before_refused})\s+)*$")
+_LONE_NO = lazy(rf"(?<!\w)(?:{HALLS.lone_no})\s+$")
+_ANOTHER_FOLLOWS = lazy(rf"\s*[!.,;-][^{HALL_MASK}?]*{HALL_MASK}")
 _DISLIKED = lazy(
     rf"(?:\s+(?:{HALLS.and_})\s+{HALL_MASK}+)?(?:\s*,?\s*(?:{HALLS.stands_for_hall})(?!\w))?"
     rf"(?:\s+[^\W\d]+){{0,4}}?\s+(?:{HALLS.disliked})(?!\w)"
@@ -19,12 +21,14 @@ _LOOK = lazy(
 )
 
 
-def is_refused(text: str, start: int, end: int) -> bool:
+def is_refused(text: str, start: int, end: int, is_chosen: bool = False) -> bool:
     """True if the client does not want the hall named there: «не Мрак», «мрак как-то страшно», "not Mrak".
 
-    `text`: the folded text, in which the names of halls are masked.
+    `text`: the folded text, in which the names of halls are masked. `is_chosen`: that hall is in hand.
     """
-    return bool(_REFUSED_BEFORE.search(text, 0, start)) or end_of_dislike(text, start, end) > end
+    if _REFUSED_BEFORE.search(text, 0, start) or end_of_dislike(text, start, end) > end:
+        return True
+    return bool(_LONE_NO.search(text, 0, start) and (is_chosen or _ANOTHER_FOLLOWS.match(text, end)))
 
 
 def end_of_dislike(text: str, start: int, end: int) -> int:

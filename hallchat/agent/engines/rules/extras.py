@@ -109,7 +109,8 @@ def declines(request: EngineRequest) -> bool:
     """
     nlu, state = request.nlu, request.state
     is_to_offer = state.quote is None or Intent.THANKS in nlu.intents
-    offered = state.offers_extras and is_to_offer and nlu.extras is None
+    of_visit = (nlu.hall or nlu.date or nlu.start or nlu.refused_halls) and Intent.THANKS not in nlu.intents
+    offered = state.offers_extras and is_to_offer and nlu.extras is None and not of_visit
     says_more = {Intent.CHANGE, Intent.CANCEL_BOOKING} & set(nlu.intents)
     return offered and Intent.NO in nlu.intents and not says_more
 

@@ -10,6 +10,7 @@ HALLS = HallWords(
     except_=(
         r"not|except|without|anything\s+but|(?:don'?t|do\s+not|didn'?t|wouldn'?t)\s+(?:want|need|like|fancy|show(?:\s+(?:me|us))?|offer)"
     ),
+    lone_no="no|nope",
     before_refused="the|in|for|to|that|your|me|us",
     disliked=(
         r"(?:(?:is|looks|seems|feels|sounds|would\s+be)\s+)?(?:(?:a\s+)?(?:bit|little)|kind\s+of|kinda|sort\s+of|too|way\s+too|rather|pretty|quite|so)"

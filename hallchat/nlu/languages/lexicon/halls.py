@@ -15,6 +15,8 @@ class HallWords:
     """Words between those and the name: "под названием"."""
     except_: str = ""
     """Words that refuse the hall that follows: "не", "except"."""
+    lone_no: str = ""
+    """Words that refuse the hall behind them if it is the chosen one, or another one follows: "no Mrak!"."""
     before_refused: str = ""
     """Words between those and the hall: "кроме зала Мрак"."""
     disliked: str = ""
