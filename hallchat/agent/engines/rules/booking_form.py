@@ -7,7 +7,7 @@ from hallchat.agent.dialogue.state import fills_quoted_slot
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import ask_consent, next_slots
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, end_replies, slot_replies, start_replies
-from hallchat.agent.engines.rules import acknowledgements, extra_questions, extras, hall_filters
+from hallchat.agent.engines.rules import acknowledgements, closed_hours, extra_questions, extras, hall_filters
 from hallchat.agent.engines.rules.booked import say_what_to_change
 from hallchat.agent.engines.rules.hall_question import ask_hall, hall_title
 from hallchat.agent.engines.rules.repairs import repair, tell_refusal
@@ -44,6 +44,9 @@ def ask_next(request: EngineRequest, call_tool: ToolResults) -> Reply:
     if "code" in request.nlu.change_requests:
         return _ask_slot(request, "code", say_varied(request, "ask-code"))
     slots = next_slots(request)
+    may_be_closed = slots in (("hall",), ("date",))
+    if may_be_closed and (closed := closed_hours.ask_other_hours(request, call_tool)):
+        return closed
     if slots == ("hall",):
         return ask_hall(request, call_tool)
     if slots[:1] in (("date",), ("time",)) and (refusal := hall_filters.too_small(request, call_tool)):

@@ -128,6 +128,11 @@ def _is_available(request: EngineRequest, call_tool: ToolResults, hall: Data) ->
     if state.date is not None:
         free_day = call_tool("get_bookings_by_date", hall=hall["hall"], date=state.date.isoformat())
         return "error" not in free_day and is_free(free_day, start, end)
+    return is_open_some_day(hall, start, end)
+
+
+def is_open_some_day(hall: Data, start: str, end: str) -> bool:
+    """True if the hall, with its opening hours, is open then on some day of the week."""
     days = [row for row in hall.get("opening", (hall,)) if row["opens"]]
     return any(is_free({**row, "free": [[row["opens"], row["closes"]]]}, start, end) for row in days)
 

@@ -64,7 +64,10 @@ INTENTS = IntentPhrases(
         Intent.OPENING_HOURS: alternatives(
             r"""
             (?:when|what time|how late|until when)\b.{0,20}\b(?:open|close|shut|work)
-            (?:till|until)\s+(?:when|what\s+time)\s|what\s+time\s+(?:till|until)\s|how\s+late\s+(?:can|may|could)
+            (?:till|until)\s+(?:when|what\s+time)\s|what\s+time\s+(?:till|until)\s|how\s+late\s+(?:can|may|could|do|are|is)
+            (?:open|close[sd]?|shuts?)\s+(?:only\s+|just\s+)?(?:from|until|till|to|at|by)\s+(?:(?:then|right|yes|correct)\W*)*\?
+            (?:can|could|may)\s+(?:we|i|one)\s+(?:[^\W\d]+\s+){1,4}(?:at\s+night|overnight|all\s+night)\s*\?
+            (?:what(?:['’]?s|\s+is)\s+)?the\s+(?:latest|earliest)\s+(?:time\s+)?(?:that\s+)?(?:we|i|one|you)\s+(?:can|could|may)(?!\s+book)
             (?:only|just)\s+(?:from|until|till)\s+\?
             opening\s+(?:hours|times?)|working\s+hours|(?:are you|is it|is the \w+)\s+open
             """

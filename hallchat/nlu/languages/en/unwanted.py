@@ -31,6 +31,8 @@ UNWANTED = UnwantedWords(
     asides=(
         r"(?<!can )(?<!come )(?<!make it )(?<!i )(?<!we )(?:only|just)\s+(?:from\s+|at\s+|until\s+|till\s+)?"
         rf"(?P<value>{_CLOCK}(?:\s*(?:-|–|to)\s*{_CLOCK})?)\s*\?",
+        rf"(?<!are you )(?:open|close[sd]?|shuts?)\s+(?:only\s+|just\s+)?(?:from|until|till|to|at|by)\s+"
+        rf"(?P<value>{_CLOCK}(?:\s*(?:-|–|to|till|until)\s*{_CLOCK})?)(?:[\s,]+(?:then|right|yes|correct))*\s*\?",
         r"(?P<value>(?:by|until|till)\s+(?:the\s+)?(?:\S+\s+){1,4}?)(?:to\s+)?(?:(?:i|we)(?:'ll|\s+will|\s+need\s+to|\s+have\s+to)?\s+)?"
         r"(?:decide|think|know|let\s+you\s+know|find\s+out|answer|reply|confirm|tell\s+you|get\s+back)(?!\w)",
         r"(?:decide|think|let\s+you\s+know|find\s+out|answer|reply|tell\s+you|get\s+back\s+to\s+you)\s+(?P<value>(?:by|until|till)\s+(?:the\s+end\s+of\s+the\s+\w+|\w+))",
