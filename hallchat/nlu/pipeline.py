@@ -42,6 +42,7 @@ from hallchat.nlu.extractors.occasions import without_occasions
 from hallchat.nlu.extractors.option_choice import replace_choice
 from hallchat.nlu.extractors.references import blank_references
 from hallchat.nlu.people_of_halls import read_people_of_halls
+from hallchat.nlu.priced_wishes import read_priced
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import TIME
 from hallchat.nlu.text.language_detection import CYRILLIC, detect_language
@@ -61,7 +62,8 @@ def understand(text: str, context: NluContext) -> NluResult:
 
 
 def _read_all(text: str, context: NluContext) -> NluResult:
-    return read_wishes(without_occasions(text, context.now.date()), context, _read)
+    text = without_occasions(text, context.now.date())
+    return read_priced(text, context, _read) or read_wishes(text, context, _read)
 
 
 def _read(text: str, context: NluContext) -> NluResult:

@@ -91,18 +91,18 @@ def read_several(
     parts = list_parts.parts_of(original, folded)
     if len(parts) > MAX_PARTS:
         return None
-    groups = _groups(parts, whole, context, read) if len(parts) > 1 else None
+    groups = groups_of(parts, whole, context, read) if len(parts) > 1 else None
     if groups is None:
         return _together(folded, whole)
     if not (is_wish or _is_wanted(groups, folded, whole, context)):
         return None
     wishes: list[Wish] = []
-    for wish in _wishes(groups, whole):
+    for wish in wishes_of(groups, whole):
         if wish not in wishes:
             wishes.append(wish)
     if _moves_one(wishes, folded, whole, context):
         return None
-    return _with_wishes(whole, wishes) if len(wishes) > 1 else _together(folded, whole)
+    return with_wishes(whole, wishes) if len(wishes) > 1 else _together(folded, whole)
 
 
 def _all_offered(folded: str, whole: NluResult, context: NluContext) -> NluResult | None:
@@ -112,12 +112,12 @@ def _all_offered(folded: str, whole: NluResult, context: NluContext) -> NluResul
     if "hall" in context.asked and not whole.hall and "hall" not in whole.ambiguous:
         named = [hall.key for hall in context.halls if set(hall.names) & set(context.offers)]
         if len(named) <= MAX_PARTS and wish_words.means_all_of(folded, len(named)):
-            return _with_wishes(whole, [Wish(hall=hall) for hall in named])
+            return with_wishes(whole, [Wish(hall=hall) for hall in named])
     if "date" in context.asked and whole.date is None and context.days:
         first, last = context.days
         count = (last - first).days + 1
         if count <= MAX_PARTS and wish_words.means_all_of(folded, count):
-            return _with_wishes(whole, [Wish(date=first + timedelta(days=ahead)) for ahead in range(count)])
+            return with_wishes(whole, [Wish(date=first + timedelta(days=ahead)) for ahead in range(count)])
     return None
 
 
@@ -178,10 +178,10 @@ def _together(folded: str, whole: NluResult) -> NluResult | None:
     halls = whole.ambiguous.get("hall", ())
     if len(halls) < 2 or not wish_words.wants_several(folded) or list_parts.takes_back(folded):
         return None
-    return _with_wishes(whole, [Wish(hall=hall) for hall in halls]) if not whole.only_asks else None
+    return with_wishes(whole, [Wish(hall=hall) for hall in halls]) if not whole.only_asks else None
 
 
-def _groups(parts: Sequence[str], whole: NluResult, context: NluContext, read: Read) -> list[_Group] | None:
+def groups_of(parts: Sequence[str], whole: NluResult, context: NluContext, read: Read) -> list[_Group] | None:
     """The parts as groups of bookings; None if one of them is not clear."""
     groups: list[_Group] = [_Group()]
     nothing = NluContext(context.now)
@@ -253,7 +253,7 @@ def _is_wanted(groups: Sequence[_Group], folded: str, whole: NluResult, context:
     return bool(kinds) and (wants or kinds != {"hall"} or bool(asked))
 
 
-def _wishes(groups: Sequence[_Group], whole: NluResult) -> Iterator[Wish]:
+def wishes_of(groups: Sequence[_Group], whole: NluResult) -> Iterator[Wish]:
     """Yields the bookings of all groups; what a group does not name is as in the one before, or after it."""
     filled = [dict(group.values) for group in groups]
     for kind in _VISIT:
@@ -278,7 +278,7 @@ def _wish(hall: str | None, day: date | None, hours: Hours | None, people: int |
     return Wish(hall, day, start, end, length, people, extras)
 
 
-def _with_wishes(whole: NluResult, wishes: Sequence[Wish]) -> NluResult:
+def with_wishes(whole: NluResult, wishes: Sequence[Wish]) -> NluResult:
     """The message with the first of the wishes as its own fields, and the others as `visits`."""
     first, *others = wishes
     values: dict[str, Any] = {

@@ -282,12 +282,10 @@ class NluResult:
     looked_at: tuple[str, ...] = ()
     """The keys of the halls whose look a question is about: «а мрак тёмный?»."""
     digressions: Mapping[Digression, str] = field(default_factory=dict)
-    """Digression -> its subject (the slot of WHY) or an empty text.
-
-    The subject of SEARCH is what is looked for, one of `acts.searches`; that of EXTRAS are the keys of the
-    extras in question, with spaces between them; that of RATE_TIME is the part of the day whose price is
-    asked about; that of NOTED are the slots in question, with spaces between them, empty for all.
-    """
+    """Digression -> its subject or an empty text: of WHY the slot, of SEARCH one of `acts.searches`, of
+    EXTRAS the keys of the extras, of RATE_TIME the part of the day, of NOTED the slots, empty for all."""
+    priced: tuple[Wish, ...] = ()
+    """The bookings whose prices a question asks for: «сколько Мрак 5-го с 12 до 14 и 6-го с 15 до 16?»."""
     troubles: tuple[Trouble, ...] = ()
     """The troubles of the client; all other fields come from the sentences that tell none."""
     general_days: str | None = None

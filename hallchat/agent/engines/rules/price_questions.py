@@ -44,11 +44,12 @@ def _asked(request: EngineRequest, call_tool: ToolResults) -> dict[str, Any]:
     if nlu.hours or state.hours:
         given["hours"] = nlu.hours or state.hours
     other_length = nlu.only_asks and nlu.hours and not nlu.start and nlu.hours != _known_hours(request)
-    if state.start and state.end and not (nlu.daypart or other_length):
-        given["hours"] = length_minutes(state.start, state.end) / 60
+    start, end = (nlu.start, nlu.end) if nlu.only_asks and nlu.start else (state.start, state.end)
+    if start and end and not (nlu.daypart or other_length):
+        given["hours"] = length_minutes(start, end) / 60
         if len(days) == 1:
             del given["hours"]
-            given |= {"start": state.start, "end": state.end}
+            given |= {"start": start, "end": end}
     if Digression.MINIMUM in nlu.digressions and (least := _least_hours(request, call_tool)):
         given = {"hours": least}
     if state.all_day and len(days) == 1:
@@ -182,7 +183,7 @@ def _prices(request: EngineRequest, told: list[Data]) -> list[str]:
     for result in told:
         prices = tuple(result.get(key) for key in ("price", "price_to", "cost", "cost_to"))
         by_price.setdefault(prices, []).append(result)
-    return [_price(request, same) for same in by_price.values()]
+    return [tell_price(request, same) for same in by_price.values()]
 
 
 def _form_tells(request: EngineRequest, hall: str, refusal: Data) -> bool:
@@ -192,7 +193,7 @@ def _form_tells(request: EngineRequest, hall: str, refusal: Data) -> bool:
     return is_asked and bool(refusal["error"] == "closed" or (state.start and state.end))
 
 
-def _price(request: EngineRequest, same: list[Data]) -> str:
+def tell_price(request: EngineRequest, same: list[Data]) -> str:
     """The price of exact hours with its lines; else of an hour, and of a length if one is known.
 
     `same` are the results of days with the same price.

@@ -7,6 +7,7 @@ from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules import (
     booked_money,
     booking_questions,
+    compared_prices,
     hall_advice,
     hall_filters,
     noted,
@@ -55,6 +56,8 @@ def _hall_info(request: EngineRequest, call_tool: ToolResults) -> str:
 
 
 def _price(request: EngineRequest, call_tool: ToolResults) -> str:
+    if request.nlu.priced:
+        return compared_prices.tell(request, call_tool)
     return answer_price(request, call_tool, _hall(request))
 
 
