@@ -8,6 +8,25 @@ from hallchat.nlu import understand
 from tests.nlu.conftest import Case, context
 
 CASES = """
+# A name before a question; a sigh is no name.
+кирюха. а если опоздаю? | name=Кирюха | asked=name
+сашок, а можно с собакой? | name=Сашок | asked=name
+кирюха. а если больше людей придёт, доплата? | name=Кирюха | asked=name
+димон. а парковка есть? | name=Димон | asked=name
+понятно. а если опоздаю? | | asked=name
+отпариватель. а он есть? | | asked=name
+девушка, а парковка есть? | | asked=name
+Ох | | asked=name
+Эх | | asked=name
+Ой-ой | | asked=name
+Ай | | asked=name
+Ааа | | asked=name
+Фух | | asked=name
+Ого-го | | asked=name
+Ahh | | asked=name; language=en
+Phew | | asked=name; language=en
+Ох, Анна | name=Анна | asked=name
+Ая | name=Ая | asked=name
 меня зовут Анна | name=Анна
 я Марина | name=Марина
 это Олег | name=Олег

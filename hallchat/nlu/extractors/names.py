@@ -11,7 +11,7 @@ from hallchat.nlu.extractors.name_words import NAME_WORD, SURNAME_LIKE, name_at_
 from hallchat.nlu.languages import CIRCUMSTANCES, CORRECTIONS, NAMES
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
-from hallchat.nlu.text.first_names import KNOWN, is_first_name
+from hallchat.nlu.text.first_names import KNOWN, is_first_name, is_pet_name
 from hallchat.nlu.text.normalize import HALL_MASK, MASK, Utterance, fold
 from hallchat.nlu.text.transliteration import in_russian
 from hallchat.nlu.text.typos import correct_introduction
@@ -135,7 +135,9 @@ def _own_sentence(visible: str) -> str | None:
 def _before_question(visible: str) -> str | None:
     """Returns a name, however rare, that a question is joined to: "Бахыт, а парковка есть?"."""
     match = _BEFORE_QUESTION.match(visible)
-    if match is None or not match["name"].istitle() or _VOCATIVE.match(fold(match["name"])):
+    if match is None or _VOCATIVE.match(fold(match["name"])):
+        return None
+    if not (match["name"].istitle() or is_pet_name(fold(match["name"].rstrip(".")))):
         return None
     return name_at_start(match["name"], only_name=True)
 

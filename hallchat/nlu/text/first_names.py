@@ -7,6 +7,8 @@ from hallchat.nlu.text.normalize import fold
 
 KNOWN = FIRST_NAMES.names
 """Well-known first names, folded, in the nominative."""
+_PET_BEGINNINGS = frozenset(name[:3] for name in KNOWN if len(name) > 3)
+_MAX_PET_LETTERS = 9
 _DECLINED_PATRONYMIC = lazy(FIRST_NAMES.declined_patronymic)
 
 
@@ -26,6 +28,12 @@ _FORMS = {form: name for language in LANGUAGES for form, name in _declined(langu
 def is_first_name(word: str) -> bool:
     """True if a folded word is a well-known first name in any case."""
     return word in KNOWN or word in _FORMS
+
+
+def is_pet_name(word: str) -> bool:
+    """True if a folded word has the beginning of a well-known name and the ending of a pet name: "кирюха"."""
+    has_shape = len(word) <= _MAX_PET_LETTERS and word.endswith(FIRST_NAMES.pet_endings)
+    return has_shape and word[:3] in _PET_BEGINNINGS
 
 
 def nominative(words: str) -> str:

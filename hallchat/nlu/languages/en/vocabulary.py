@@ -42,6 +42,10 @@ VOCABULARY = Vocabulary(
         """
     ),
     speech_endings=frozenset(),
+    interjections=(
+        r"a+h+|o+h+|u+h+|e+h+|u+g+h+|(?:ha)+h?|(?:he){2,}h?|h+m+|m{2,}|ph?ew|w+o+w+|whoa|yay|yikes|oo+ps|oops|ouch|ow|jeez|geez|gosh|damn"
+        r"|lol|omg|haha\w*|argh|meh|eek|er+m*|u+m+|hooray|aw+|bah|pff+t?"
+    ),
     international=word_list("ok okay pm am k e-mail email https http www com ru html script div select from"),
     abbreviations=word_list(
         """

@@ -9,6 +9,8 @@ class FirstNames:
 
     names: frozenset[str] = frozenset()
     """First names and their short forms, in the nominative."""
+    pet_endings: tuple[str, ...] = ()
+    """Endings of pet names, behind the first letters of a name: "кирюха"."""
     case_endings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Last letter of a name -> the endings in its place in other cases; "" for every other letter."""
     irregular: dict[str, str] = field(default_factory=dict)

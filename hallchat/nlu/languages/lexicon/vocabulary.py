@@ -15,6 +15,8 @@ class Vocabulary:
     """Beginnings of words, for languages that inflect."""
     speech_endings: frozenset[str] = frozenset()
     """Endings of verbs and abstract nouns: a word with such an ending is not a name."""
+    interjections: str = ""
+    """An expression of whole words that are cries and sighs: "ой", "ох", "hmm". No name is one."""
     international: frozenset[str] = frozenset()
     """Words that clients of every language write so: «ok», «e-mail». They do not show the language."""
     abbreviations: frozenset[str] = frozenset()
