@@ -582,6 +582,7 @@ free-then = You can have ({ $when }): { $halls }.
 none-free-then = { $when }: no hall is free then.
 open-then = Open at that time: { $halls }.
 none-open-then = { $when }: no hall is open then.
+none-open-at-those-hours = The halls are closed at those hours.
 none-open-at-night = The halls are closed at night.
 open-at = Opening hours: { $halls }.
 rules = Rules of { $hall }: { $rules }

@@ -614,6 +614,7 @@ free-then = Можно взять ({ $when }): { $halls }.
 none-free-then = { $when } — в это время свободных залов нет.
 open-then = В это время работают: { $halls }.
 none-open-then = { $when } — в это время не работает ни один зал.
+none-open-at-those-hours = В эти часы залы закрыты.
 none-open-at-night = Ночью залы закрыты.
 open-at = Часы работы: { $halls }.
 rules = Правила зала «{ $hall }»: { $rules }

@@ -76,8 +76,9 @@ class KnownFacts:
 
     @property
     def _wishes(self) -> tuple[Wish, ...]:
-        """The client's wishes that wait, and those that the last message took off the list."""
-        return (*self.request.state.wishes, *self.request.state.wishes_dropped)
+        """The client's wishes that wait, those just taken off, and those whose prices are asked for."""
+        state = self.request.state
+        return (*state.wishes, *state.wishes_dropped, *self.request.nlu.priced)
 
     @cached_property
     def durations(self) -> frozenset[float]:

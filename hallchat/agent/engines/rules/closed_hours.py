@@ -10,7 +10,7 @@ from hallchat.agent.free_time import DAYPART_MINUTES, opening_span
 from hallchat.nlu.types import Daypart, Intent
 from hallchat.wording import say
 from hallchat.wording.cards import hall_hours
-from hallchat.wording.formats import listed, span
+from hallchat.wording.formats import listed
 from hallchat.wording.opening import opening_words
 
 _LEAST_NIGHT_MINUTES = 120
@@ -49,8 +49,7 @@ def _closed(request: EngineRequest, asked: list[Data], *, at_night: bool) -> tup
     language, state, hall = request.language, request.state, asked[0]
     is_told = Intent.OPENING_HOURS in request.nlu.intents
     if state.hall is None:
-        said = span(state.start or "", state.end) if state.end else state.start or ""
-        closed = say(language, "none-open-at-night" if at_night else "none-open-then", when=said)
+        closed = say(language, "none-open-at-night" if at_night else "none-open-at-those-hours")
         each = listed(language, [f"{hall['title']} ({hall_hours(language, hall)})" for hall in asked])
         return (closed,) if is_told else (f"{closed} {say(language, 'open-at', halls=each)}",)
     if is_told:
