@@ -44,6 +44,22 @@ plus 91 98200 12345 | phone=+919820012345 | asked=phone
 20 12 2026 15 18 |
 
 # addresses with words for their signs: the whole address, and no name
+# A dictated address is read whole or asked for again, never half.
+jane underscore smith at gmail dot com | email=jane_smith@gmail.com | asked=email; language=en
+j dot smith at my hyphen company dot org | email=j.smith@my-company.org | asked=email; language=en
+jane at gmail com | email=jane@gmail.com | asked=email; language=en
+ivan собака yandex ru | email=ivan@yandex.ru | asked=email
+it's jane at gmail dot com | email=jane@gmail.com | asked=email; language=en
+jane smith at gmail dot com | !email=jane smith at gmail dot com | asked=email; language=en
+jane 85 at gmail dot com | !email=jane 85 at gmail dot com | asked=email; language=en
+jane underscore smith at gmail | !email=jane underscore smith at gmail | asked=email; language=en
+иван собака яндекс ру | !email=иван собака яндекс ру | asked=email
+анна точка петрова собака мейл точка ру | !email=анна точка петрова собака мейл точка ру | asked=email
+анна тире петрова 85 собачка mail точка ru | !email=анна тире петрова 85 собачка mail точка ru | asked=email
+ivan петров собака gmail точка com | !email=ivan петров собака gmail точка com | asked=email
+моя почта анна собака мейл ру | !email=анна собака мейл ру | asked=email
+а можно с собакой? | | asked=email
+we are at inbox cafe | | asked=email; language=en
 lena точка k собака gmail точка com | email=lena.k@gmail.com | asked=email
 anna точка petrova собака yandex точка ru | email=anna.petrova@yandex.ru
 oleg нижнее подчёркивание 88 собака gmail точка com | email=oleg_88@gmail.com | asked=email

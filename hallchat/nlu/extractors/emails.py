@@ -12,6 +12,7 @@ from hallchat.nlu.languages import CONTACTS, CORRECTIONS
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import Utterance
+from hallchat.nlu.text.vocabulary import looks_like_speech
 
 _AT = re.compile(r"(?:[^\s,;:<>()[\]{}«»“”\"'\0]|(?<=\w)'(?=\w))*@[^\s,;:<>()[\]{}«»“”\"'\0]*")
 _AROUND_AT = re.compile(r"(?<=[\w.])[^\S\n]{1,2}@[^\S\n]{0,2}(?=\w+[.-])|(?<=\w)@[^\S\n]{1,2}(?=\w+\.\w)")
@@ -31,7 +32,11 @@ _USER_SIGN = (
     rf"\s+(?:{'|'.join(filter(None, _USER_SIGNS.values()))})\s+|\s*(?:\({_DOT_WORD}\)|\[{_DOT_WORD}\])\s*"
 )
 _USER_PART = r"[a-z0-9](?:[a-z0-9._+-]|'(?=[a-z]))*"
-_DOMAIN = rf"(?=[0-9-]*[a-z])[a-z0-9-]+(?:{_SAID_DOT}[a-z]{{2,}})*{_SAID_DOT}{_ENDING}"
+_SAID_HYPHEN = rf"\s+(?:{CONTACTS.hyphen})\s+"
+_DOMAIN = (
+    rf"(?:(?=[0-9-]*[a-z])[a-z0-9-]+(?:{_SAID_HYPHEN}[a-z0-9-]+)*(?:{_SAID_DOT}[a-z]{{2,}})*{_SAID_DOT}{_ENDING}"
+    rf"|(?:{CONTACTS.providers})\s+{_ENDING})"
+)
 SPOKEN_ADDRESS = lazy(
     rf"(?<![\w.])(?P<user>{_USER_PART}(?:(?:{_USER_SIGN}){_USER_PART}){{0,8}})"
     rf"(?:@|\s*(?:{_AT_IN_BRACKETS}|\s{_AT_WORD}\s)\s*)(?P<domain>{_DOMAIN})(?!\w)"
@@ -39,7 +44,10 @@ SPOKEN_ADDRESS = lazy(
 """An address with words for its signs: "anna точка k собака mail точка ru", "anna(at)mail.ru"."""
 _TAKEN_BACK = lazy(rf"(?<!\w)(?:{CORRECTIONS.before_old})\s+$")
 _CORRECTION = any_of(rf"(?:{CORRECTIONS.instead})(?!\w)")
-_DOT = re.compile(_SAID_DOT)
+_DOT = re.compile(rf"{_SAID_DOT}|\s+(?={_ENDING}$)")
+_HYPHEN = lazy(_SAID_HYPHEN)
+_WORD_BEFORE = re.compile(r"(?<![\w@.'-])(?P<word>[\w'-]+) $")
+_MOST_WORDS_BEFORE = 3
 _SAID_SIGNS = [
     (re.compile(rf"\s*[(\[]?(?<=[\s(\[])(?:{said})(?=[\s)\]])[)\]]?\s*"), sign)
     for sign, said in _USER_SIGNS.items()
@@ -49,14 +57,14 @@ _AT_SPOKEN = lazy(rf"(?<!\w){_AT_WORD}(?!\w)")
 _SPOKEN_AROUND_AT = lazy(rf"(?:{_USER_SIGN}){_USER_PART}@|@[a-z0-9-]+\s+{_DOT_WORD}\s")
 INVALID_ADDRESS = lazy(
     rf"[a-z0-9._%+-]+(?:\s*(?:{_AT_IN_BRACKETS}|{CONTACTS.at_unspaced}|\s{_AT_WORD}\s)\s*|\.)[a-z0-9-]+\.[a-z]{{2,}}"
-    rf"|(?<![\w.%+-])[\w.%+-]+\s+{_AT_WORD}\s+[\w-]+(?=\W*$)"
+    rf"|(?<![\w.%+-])[\w.%+-]+(?:(?:{_USER_SIGN})[\w.%+-]+){{0,4}}\s+{_AT_WORD}\s+[\w-]+(?=\W*$)"
 )
 """Words that are meant as an address but are none: "anna.mail.ru", "anna собака mail"."""
 
 
 _IN_RUSSIAN_LETTERS = lazy(
-    rf"(?<![\w.])[\w.+-]+(?:{_USER_SIGN}[\w.+-]+){{0,4}}\s+{_AT_WORD}\s+(?=[\d-]*[^\W\d])[\w-]+"
-    rf"(?:{_SAID_DOT}(?:\w{{2,6}})(?!\w))+"
+    rf"(?<![\w.])[\w.+-]+(?:(?:{_USER_SIGN})[\w.+-]+){{0,4}}\s+{_AT_WORD}\s+"
+    rf"(?:(?=[\d-]*[^\W\d])[\w-]+(?:{_SAID_DOT}(?:\w{{2,6}})(?!\w))+|(?:{CONTACTS.providers})(?:\s+\w{{2,3}}(?!\w)|(?=\W*$)))"
 )
 """An address in Russian letters, which leave its spelling open: «вася собака яндекс точка ру»."""
 
@@ -78,9 +86,12 @@ def find_email(utterance: Utterance, asked: bool) -> tuple[str | None, str | Non
         _join_around_at(utterance)
     spoken = SPOKEN_ADDRESS.search(utterance.text) if _has_spoken_signs(utterance.text) else None
     if spoken:
-        written = f"{_with_signs(spoken['user'])}@{_DOT.sub('.', spoken['domain'])}"
+        written = f"{_with_signs(spoken['user'])}@{_DOT.sub('.', _HYPHEN.sub('-', spoken['domain']))}"
         if found := parse_email(written):  # else an address may follow
-            utterance.mask(*spoken.span())
+            begin = _begin(utterance.text, spoken.start())
+            utterance.mask(begin, spoken.end())
+            if begin < spoken.start():
+                return None, utterance.words_at(begin, spoken.end())
             return found, None
     invalid, valid = None, []
     for match in islice(_AT.finditer(utterance.text), 5) if "@" in utterance.text else ():
@@ -95,11 +106,13 @@ def find_email(utterance: Utterance, asked: bool) -> tuple[str | None, str | Non
     if valid:
         return _wanted(valid), None
     if invalid is None and (dictated := _IN_RUSSIAN_LETTERS.search(utterance.text)):
-        utterance.mask(*dictated.span())
-        return None, utterance.words_at(*dictated.span())
+        span = _begin(utterance.text, dictated.start()), dictated.end()
+        utterance.mask(*span)
+        return None, utterance.words_at(*span)
     if invalid is None and asked and (invalid_match := INVALID_ADDRESS.search(utterance.text)):
-        invalid = utterance.words_at(*invalid_match.span())
-        utterance.mask(*invalid_match.span())
+        span = _begin(utterance.text, invalid_match.start()), invalid_match.end()
+        invalid = utterance.words_at(*span)
+        utterance.mask(*span)
     return None, invalid
 
 
@@ -112,6 +125,20 @@ def _wanted(addresses: list[tuple[re.Match[str], str]]) -> str | None:
         return None
     (first, found), (last, latest) = kept[0], kept[-1]
     return latest if _CORRECTION.search(last.string, first.end(), last.start()) else found
+
+
+def _begin(text: str, start: int) -> int:
+    """The place where a dictated address begins that stands at `start`: words before it may be a part of it.
+
+    Of "jane smith at gmail dot com" nobody knows whether jane is one.
+    """
+    begin = start
+    for _ in range(_MOST_WORDS_BEFORE):
+        before = _WORD_BEFORE.search(text, 0, begin)
+        if before is None or looks_like_speech(before["word"]):
+            break
+        begin = before.start()
+    return begin
 
 
 def _has_spoken_signs(text: str) -> bool:

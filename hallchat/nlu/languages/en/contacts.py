@@ -5,6 +5,7 @@ from hallchat.nlu.languages.lexicon.contacts import ContactWords
 CONTACTS = ContactWords(
     at="at",
     dot="dot",
+    providers="gmail|icloud|outlook|hotmail|yahoo|proton(?:mail)?",
     underscore="underscore",
     hyphen="dash|hyphen|minus",
     plus="plus",

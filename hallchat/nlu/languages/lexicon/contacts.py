@@ -13,6 +13,8 @@ class ContactWords:
     """Those words for it that may also stand without spaces: letters that no address has."""
     dot: str = ""
     """The dot of an address as a word."""
+    providers: str = ""
+    """Names of mail services, behind which a domain may be said without its dot: "yandex ru"."""
     underscore: str = ""
     """The underscore of an address as words."""
     hyphen: str = ""

@@ -3,9 +3,10 @@
 from hallchat.nlu.languages.lexicon.contacts import ContactWords
 
 CONTACTS = ContactWords(
-    at="собака|собачка|эт",
+    at="собака|собачка|собакой|эт",
     at_unspaced="собака",
     dot="точка",
+    providers=r"яндекс|м[еэ]йл|майл|г(?:у|о+)?гл|(?:г|дж[ие])[\s-]?м[еэ]йл|рамблер|инбокс|лист|айклауд|yandex|mail|rambler|inbox",
     underscore=r"(?:нижнее\s+)?подчеркивани[ея]|андерскор",
     hyphen="тире|дефис|минус",
     plus="плюс",
