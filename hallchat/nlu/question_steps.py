@@ -31,7 +31,7 @@ _EXPLAINED = {
 }
 """Digressions that explain a question which no topic does."""
 _BESIDE_QUESTIONS = {*_EXPLAINED, Digression.REPEATS, Digression.TOO_DEAR, Digression.REPROACHES}
-_BESIDE_QUESTIONS |= {Digression.COMPANY, Digression.OWES, Digression.NOTED}
+_BESIDE_QUESTIONS |= {Digression.COMPANY, Digression.OWES, Digression.NOTED, Digression.EXTENSION}
 """Digressions beside which a message may ask something of the studio."""
 _KEPT_WITH_QUESTIONS = {
     *(Intent.YES, Intent.GREETING, Intent.THANKS, Intent.GOODBYE, Intent.RUDE, Intent.START_OVER),

@@ -6,10 +6,12 @@ from hallchat.nlu.types import Digression
 
 
 def remarks(builder: ResultBuilder) -> dict[Digression, str]:
-    """The digressions of such a message: a company's details, what is written down, that a client is glad."""
+    """The digressions of such a message: an extension, a company, what is written down, only gladness."""
     found: dict[Digression, str] = {}
     if tells_of_company(builder.utterance.original):
         found[Digression.COMPANY] = ""
+    if builder.has_extension:
+        found[Digression.EXTENSION] = ""
     if builder.noted is not None:
         found[Digression.NOTED] = builder.noted
     if builder.only_glad:

@@ -56,6 +56,7 @@ def find_email(builder: ResultBuilder) -> None:
 def find_phone(builder: ResultBuilder) -> None:
     """Sets the phone."""
     builder.set_with_doubts("phone", *phones.find_phone(builder.utterance, builder.asked("phone")))
+    builder.has_extension = phones.mask_extension(builder.utterance)
     _refuse_cut(builder, "phone")
 
 

@@ -67,6 +67,7 @@ class Digression(StrEnum):
     REPROACHES = "reproaches"  # says that a question was passed over: «вы не ответили»
     REPEATS = "repeats"  # wants the same hours on several days: «каждый вторник с 12 до 14»
     NUMBER_FITS = "number_fits"  # asks if the phone number that it gives will do, from another country
+    EXTENSION = "extension"  # gives a phone number with its extension, which no booking keeps
     AS_BEFORE = "as_before"  # wants the same as in an earlier booking, but none was made
     NOTED = "noted"  # asks what is written down of its booking: «какое имя записали?»
     PERSONAL_DATA = "personal_data"  # wants the personal data deleted, or asks what becomes of it

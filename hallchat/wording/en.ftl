@@ -18,6 +18,7 @@ greeting = Hello! This is { $studio }. I am the virtual receptionist: I help you
 hello = Hello!
     .b = Good day!
     .c = Nice to hear from you!
+extension-not-kept = The extension does not fit into the booking: it stays in this conversation only.
 company-noted = The company's details are noted: I have marked this conversation for the studio's staff.
     .b = The details are in this conversation, which I have marked for the studio's staff.
 welcome = You are welcome!

@@ -40,6 +40,7 @@ _MIN_UNANNOUNCED_DIGITS = 6
 _MOST_FOLLOWING_DIGITS = 4
 _DIGIT_RUN = lazy(rf"\+?\(?\d(?:{_GAP}\d){{2,24}}")
 _ANNOUNCED = lazy(rf"(?<!\w)(?:{CONTACTS.phone})(?!\w)")
+_EXTENSION = lazy(rf"(?<={MASK})[\s,;(-]*(?:{CONTACTS.extension})\s*[:#№]?\s*\d{{1,6}}(?!\w)\)?")
 _DATE_OR_CLOCK = re.compile(  # consists of the same characters as a phone number
     r"(?<![\d.])\d{1,2}[./]\d{1,2}[./](?:20)?\d\d(?![\d.-])|(?<![\d-])20\d\d-\d\d-\d\d(?!\d)|\d{1,2}:\d\d"
     r"|(?<![\w)+.-])\d{1,2}[.-]\d{1,2}(?![\d-]|\.\d)"
@@ -106,6 +107,14 @@ def find_phone(utterance: Utterance, asked: bool) -> tuple[str | None, str | Non
                 utterance.mask(*match.span())  # «какое время 17-03? Это телефон 8-912-555-17-03»
         return number, None
     return None, _invalid_number(utterance, text, asked)
+
+
+def mask_extension(utterance: Utterance) -> bool:
+    """Masks the extension behind a number that was found: "ext. 14". True if there is one."""
+    match = _EXTENSION.search(utterance.text)
+    if match:
+        utterance.mask(*match.span())
+    return match is not None
 
 
 def _russian(match: re.Match[str]) -> str:

@@ -52,6 +52,7 @@ _FALSE_INTENTS = {
 
 _SENTENCES = {
     Digression.NUMBER_FITS: "number-fits",
+    Digression.EXTENSION: "extension-not-kept",
     Digression.REPEATS: "one-at-a-time",
     Digression.AS_BEFORE: "nothing-before",
 }

@@ -11,6 +11,7 @@ CONTACTS = ContactWords(
     plus="plus",
     and_="and",
     phone="phone|mobile|cell",
+    extension=r"ext(?:ension|n)?\.?|x(?=\d)",
     abroad=(
         r"indian?|usa|u\.s\.?|american?|uk|british|england|united\s+(?:kingdom|states)|canad\w+|austral\w+"
         r"|german\w*|french|france|ital\w+|spain|spanish|israel\w*|turk\w+|georgian|armenian?|serbian?|ukrain\w+"

@@ -25,6 +25,8 @@ class ContactWords:
     """The word inside spoken numbers: "hundred and five"."""
     phone: str = ""
     """Words that announce a phone number."""
+    extension: str = ""
+    """Words before the extension of a phone number: "ext."."""
     abroad: str = ""
     """Words that say that a number is of a country with another code."""
     streets: str = ""
